@@ -1,0 +1,10 @@
+import type { z } from "zod";
+import { CanvasError } from "./canvas-error.js";
+import { problemsOf } from "./problem.js";
+
+/** @throws CanvasError when Intercom would refuse the component. */
+export function build<S extends z.ZodType>(schema: S, parts: z.input<S>): z.output<S> {
+  const built = schema.safeParse(parts);
+  if (!built.success) throw new CanvasError(problemsOf(built.error));
+  return built.data;
+}

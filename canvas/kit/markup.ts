@@ -1,0 +1,63 @@
+import { namesAnotherSite, webLink } from "./web-link.js";
+
+/** A run of text as Canvas Markdown knows it: there is nothing but bold and links. */
+export type Run =
+  | { readonly kind: "words"; readonly text: string }
+  | { readonly kind: "bold"; readonly text: string }
+  | { readonly kind: "link"; readonly text: string; readonly href: string };
+
+// Each repetition is bounded: hostile text must not make the search slow.
+const LINK = /(!?)\[([^[\]\n]{0,500})\]\(\s{0,9}((?:[^()\s]|\([^()\s]{0,500}\)){0,2000})(?:\s{1,9}"[^"\n]{0,200}")?\s{0,9}\)/u;
+const BOLD = /\*\*(?=\S)([^*\n]{1,500})(?<=\S)\*\*|(?<![\p{L}\p{N}_])__(?=\S)([^_\n]{1,500})(?<=\S)__(?![\p{L}\p{N}_])/u;
+const RUN = new RegExp(`${LINK.source}|${BOLD.source}`, "gu");
+
+/** Takes Markdown and HTML apart; what Canvas Kit does not render is reduced to its words. */
+export function readMarkup(text: string): Run[] {
+  return readRuns(withoutBlocks(withoutTags(text.replace(/\\([!-/:-@[-`{-~])/g, "$1"))));
+}
+
+function readRuns(text: string): Run[] {
+  const runs: Run[] = [];
+  let read = 0;
+  for (const match of text.matchAll(RUN)) {
+    runs.push({ kind: "words", text: bareWords(text.slice(read, match.index)) }, ...readRun(match));
+    read = match.index + match[0].length;
+  }
+  runs.push({ kind: "words", text: bareWords(text.slice(read)) });
+  return runs.filter((run) => run.text !== "");
+}
+
+function readRun([, picture, label = "", address = "", starred, underlined]: RegExpMatchArray): Run[] {
+  const strong = starred ?? underlined;
+  if (strong !== undefined) return LINK.test(strong) ? readRuns(strong) : [{ kind: "bold", text: bareWords(strong) }];
+  const href = picture === "!" ? null : webLink(address);
+  const words = bareWords(label).trim();
+  if (href === null) return [{ kind: "words", text: words }];
+  return words === "" || namesAnotherSite(words, href) ? [{ kind: "words", text: href }] : [{ kind: "link", text: words, href }];
+}
+
+function withoutTags(text: string): string {
+  return text.replace(/<(https?:\/\/[^\s<>]+)>/gi, "$1").replace(/<\/?[a-z!?][^<>]*>/gi, "");
+}
+
+const RULE = /^[ \t]{0,40}([-*_=])(?:[ \t]*\1){2,}[ \t]*$/gm;
+const LINE_MARKS = /^(?:[ \t]{0,40}(?:>|#{1,6}[ \t]+|[-*+][ \t]+))+[ \t]*/gm;
+const FENCE = /^[ \t]{0,40}(?:`{3,}|~{3,}).*$/gm;
+
+function withoutBlocks(text: string): string {
+  return text
+    .replace(RULE, "")
+    .replace(LINE_MARKS, (marks) => (/[-*+]/.test(marks) ? "• " : ""))
+    .replace(FENCE, "")
+    .replace(RULE, "");
+}
+
+/** Words that can no longer be read as markup, whatever stands before or after them. */
+function bareWords(text: string): string {
+  return text
+    .replace(/(?<![\p{L}\p{N}])([*_])(?=\S)([^*_\n]{1,300})(?<=\S)\1(?![\p{L}\p{N}])/gu, "$2")
+    .replace(/~~|`+/g, "")
+    .replace(/\*/g, "∗")
+    .replace(/<(?=[a-z/!?]|$)/gi, "‹")
+    .replace(/\](?=[([:]|$)/g, "] ");
+}

@@ -1,0 +1,71 @@
+import { clean, cutToBytes, MAX_FIELD_BYTES, textarea, type Canvas, type Component } from "../kit/index.js";
+import { action, backTo, footer, header, link, muted, pageButton } from "./controls.js";
+import { draftAtHand, sendableDraft } from "./draft-at-hand.js";
+import { groundsOf, whereItStands } from "./draft-words.js";
+import { formatTime } from "./format-time.js";
+import { said, sentence } from "./said.js";
+import { screenCanvas } from "./screen-canvas.js";
+import type { Screen } from "./screen.js";
+import { texts } from "./texts.js";
+import type { DraftView, SidebarView } from "./view.js";
+
+type Editor = Extract<Screen, { name: "editor" }>;
+
+/** The whole draft to edit, and what can be done with it. Sending needs one more click. */
+export function drawEditor(view: SidebarView, screen: Editor): Canvas {
+  const draft = sendableDraft(view.draft);
+  const components = draft === null ? unsendable(view, screen) : sendable(view, screen, draft);
+  const problem = screen.problem === undefined ? [] : [muted(said(screen.problem, 300))];
+  return screenCanvas(view, "editor", [header(texts.editor.title), ...problem, ...components]);
+}
+
+function sendable(view: SidebarView, screen: Editor, draft: DraftView): Component[] {
+  const { editor } = texts;
+  const copyUrl = view.copyUrl !== null && /^https?:\/\//i.test(view.copyUrl) && URL.canParse(view.copyUrl) ? view.copyUrl : null;
+  return [
+    ...standing(view, draft),
+    ...field(screen.text ?? draft.text, editor.field),
+    action("send-as-me", editor.send(nameOf(view)), "primary"),
+    action("add-note", editor.note),
+    ...(copyUrl === null ? [] : [pageButton("copy", editor.copy, copyUrl)]),
+    ...(view.cardInsertion ? [action("insert-card", editor.card)] : []),
+    ...(draft.thumbs === null ? [] : [muted(draft.thumbs === "up" ? editor.saidGood : editor.saidBad)]),
+    ...footer(
+      ...(draft.thumbs === "up" ? [] : [link("thumbs-up", editor.good)]),
+      ...(draft.thumbs === "down" ? [] : [link("thumbs-down", editor.bad)]),
+      link("open-regenerate", editor.wish),
+      backTo("home"),
+    ),
+  ];
+}
+
+/** What a teammate had typed stays readable even where it can no longer be sent. */
+function unsendable(view: SidebarView, screen: Editor): Component[] {
+  const words = screen.text ?? draftAtHand(view.draft)?.text ?? "";
+  return [
+    muted(whereItStands(view)),
+    ...(words === "" ? [] : field(words, texts.editor.oldField)),
+    ...(view.draft.state === "stale" ? [action("regenerate", texts.regenerate)] : [action("refresh", texts.refresh)]),
+    ...footer(backTo("home")),
+  ];
+}
+
+function field(words: string, label: string): Component[] {
+  const { wasCut } = cutToBytes(clean(words), MAX_FIELD_BYTES);
+  const area = textarea({ id: "draft-text", label, placeholder: texts.editor.placeholder, value: words });
+  return wasCut ? [area, muted(texts.editor.cut)] : [area];
+}
+
+function standing(view: SidebarView, draft: DraftView): Component[] {
+  const { abstained, engine, at, style } = draft;
+  return [
+    ...(abstained === null ? [] : [muted(texts.draft.abstained(sentence(abstained, 300)))]),
+    ...(view.draft.state === "failed" ? [muted(whereItStands(view))] : []),
+    ...(view.state === "open" ? [] : [muted(texts.editor[view.state])]),
+    muted(`${groundsOf(draft)}. ${texts.editor.by(said(engine.label, 60), formatTime(at, view.timezone), said(style, 40))}`),
+    ...(engine.notice === null ? [] : [muted(sentence(engine.notice, 200))]),
+  ];
+}
+
+export const nameOf = ({ viewer }: SidebarView): string =>
+  viewer.name.trim() === "" ? texts.editor.yourself : said(viewer.name, 40);

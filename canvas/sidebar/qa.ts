@@ -1,0 +1,53 @@
+import { dataTable, type Canvas, type Component } from "../kit/index.js";
+import { action, backTo, footer, header, link, muted, paragraph } from "./controls.js";
+import { formatShare } from "./format-share.js";
+import { formatTime } from "./format-time.js";
+import { said, sentence } from "./said.js";
+import { screenCanvas } from "./screen-canvas.js";
+import { texts } from "./texts.js";
+import type { QaView, SidebarView } from "./view.js";
+
+const SHOWN_DIMENSIONS = 10;
+const SHOWN_NOTES = 5;
+
+/** The score, what it rests on, and the teammate's say in it. */
+export function drawQa(view: SidebarView): Canvas {
+  const body = view.qa === null ? [muted(whyNone(view.qaWithheld))] : score(view.qa, view.timezone);
+  return screenCanvas(view, "qa", [header(texts.qa.title), ...body, ...footer(backTo("open-details"))]);
+}
+
+const whyNone = (withheld: string | null): string =>
+  withheld === null ? texts.qa.none : texts.qa.withheld(sentence(withheld, 300));
+
+function score(qa: QaView, timezone: string): Component[] {
+  const dimensions = qa.dimensions.slice(0, SHOWN_DIMENSIONS);
+  return [
+    dataTable([
+      [texts.qa.total, formatShare(qa.overall) ?? texts.notGiven],
+      ...(qa.agentName === null ? [] : [row(texts.qa.agent, said(qa.agentName, 60))]),
+      ...dimensions.map((dimension) => row(said(dimension.name, 40), formatShare(dimension.score) ?? texts.notGiven)),
+    ]),
+    ...dimensions.flatMap(({ name, evidence }) =>
+      evidence === null ? [] : [paragraph(texts.qa.evidence(said(name, 40), said(evidence, 300)))],
+    ),
+    ...coaching(qa),
+    muted(`${texts.by(said(qa.engine.label, 60), formatTime(qa.at, timezone))}.`),
+    ...verdict(qa),
+  ];
+}
+
+const row = (field: string, value: string): [string, string] => [field, value];
+
+function coaching({ coachingNotes }: QaView): Component[] {
+  const notes = coachingNotes.slice(0, SHOWN_NOTES).map((words) => texts.qa.note(said(words, 220)));
+  return notes.length === 0 ? [] : [paragraph([texts.qa.coaching, ...notes].join("\n"))];
+}
+
+function verdict({ verdict: given }: QaView): Component[] {
+  const agree = action("qa-agree", texts.qa.agree);
+  const dispute = link("open-qa-dispute", texts.qa.dispute);
+  if (given === null) return [agree, dispute];
+  const by = said(given.by, 60);
+  if (given.agreed) return [paragraph(texts.qa.agreed(by)), dispute];
+  return [muted(texts.qa.disputed(by, given.reason === null ? texts.notGiven : said(given.reason, 300))), agree];
+}

@@ -1,0 +1,30 @@
+/** Everything the sidebar can show while a conversation is open. */
+export type Screen =
+  | { readonly name: "home" }
+  | {
+      readonly name: "editor";
+      /** What the teammate had typed; left out, the draft itself. */
+      readonly text?: string;
+      readonly problem?: string;
+    }
+  | { readonly name: "confirm-send"; readonly text: string }
+  | { readonly name: "regenerate" }
+  | { readonly name: "working"; readonly what: WorkInHand }
+  | { readonly name: "details" }
+  | { readonly name: "why" }
+  | { readonly name: "mood" }
+  | { readonly name: "sources" }
+  | { readonly name: "correct" }
+  | { readonly name: "qa" }
+  | { readonly name: "qa-dispute" }
+  | { readonly name: "receipts" }
+  | { readonly name: "done"; readonly message: string; readonly detail?: string }
+  | {
+      readonly name: "refused";
+      readonly why: string;
+      /** A newer draft is there, or can be had. */
+      readonly freshOffered: boolean;
+    };
+
+export type WorkInHand = "draft" | "reply" | "note" | "undo" | "correction";
+export type ScreenName = Screen["name"];

@@ -1,0 +1,263 @@
+import type { WorkInHand } from "./screen.js";
+import type { ServiceTrouble, SidebarAbsence, SidebarView, WithheldReason } from "./view.js";
+
+const SERVICES: Record<ServiceTrouble["service"], string> = {
+  triage: "classification",
+  reply: "drafts",
+  sentiment: "mood",
+  qa: "QA score",
+  intercom: "Intercom",
+};
+
+const WITHHELD: Record<WithheldReason, string> = {
+  "fin-owns": "Fin is answering this conversation. A draft is written once Fin hands it over or a teammate joins.",
+  "teammate-answered": "A teammate has answered. The next draft is written when the customer writes again.",
+  closed: "This conversation is closed, so no draft is written.",
+  "switched-off": "Drafts are switched off for this workspace. An admin can switch them on in the console.",
+  "no-customer-message": "The customer has not written yet. A draft follows their first message.",
+  snoozed: "This conversation is snoozed. A draft is written when it wakes up.",
+};
+
+const CHANNELS: Record<SidebarView["channel"], string> = {
+  chat: "goes out in the Messenger",
+  email: "goes out by e-mail",
+  phone: "is added to this phone conversation in writing",
+  social: "goes out through the social channel the customer wrote in",
+  web: "goes out in the Messenger",
+};
+
+const WORKING: Record<WorkInHand, string> = {
+  draft: "A draft is being written.",
+  reply: "Your reply is on its way to Intercom.",
+  note: "The note is being added.",
+  undo: "The change is being undone.",
+  correction: "Your correction is being saved.",
+};
+
+const ABSENCES: Record<SidebarAbsence["kind"], string> = {
+  "not-set-up": "This app is not set up yet.",
+  "unknown-workspace":
+    "This workspace has not connected the app, or has removed it. An admin can connect it in the app's console.",
+  "unknown-conversation": "This conversation is new to us. It is being read now; refresh in a moment.",
+  "no-conversation": "Open a conversation to see its category, mood and draft here.",
+  "unreadable-request": "We could not read what Intercom sent. Nothing was changed. Refresh, or open the conversation again.",
+  "store-down":
+    "Our records cannot be reached right now. Nothing is lost, and Intercom itself works as usual. Try again in a moment.",
+};
+
+/** Every word a teammate reads in the sidebar. */
+export const texts = {
+  back: "Back",
+  refresh: "Refresh",
+  retry: "Retry",
+  details: "Details",
+  done: "Done",
+  save: "Save",
+  noWords: "(no text)",
+  notGiven: "not given",
+  notKnown: "not known yet",
+  notAvailable: "not available",
+  insert: "Insert draft",
+  regenerate: "Regenerate",
+  by: (engine: string, time: string): string => `${engine}, ${time}`,
+  masked: (count: number): string =>
+    count === 1
+      ? "1 personal detail was masked before the text left."
+      : `${count} personal details were masked before the text left.`,
+  group: (people: number): string => `${people} customers take part. A reply reaches all of them.`,
+
+  risk: {
+    line: (level: string, share: string): string => `Escalation risk ${level}, ${share}`,
+    unknown: (state: string): string => `Escalation risk ${state}`,
+    high: "**high**",
+    medium: "medium",
+    low: "low",
+    improving: "↗ improving",
+    steady: "→ steady",
+    worsening: "↘ worsening",
+  },
+
+  facts: {
+    category: "Category",
+    urgency: "Urgency",
+    sentiment: "Sentiment",
+    score: "QA score",
+    sure: (value: string, share: string): string => `${value} (${share})`,
+    unsure: (value: string): string => `${value} (confidence not given)`,
+    review: (value: string): string => `${value}, to review`,
+    setBy: (value: string, name: string): string => `${value} (set by ${name})`,
+  },
+
+  troubles: {
+    short: (services: readonly ServiceTrouble["service"][]): string =>
+      `Not available: ${services.map((service) => SERVICES[service]).join(", ")}. Details say why.`,
+    full: (service: ServiceTrouble["service"], cause: string, since: string): string =>
+      `**Not available: ${SERVICES[service]}**, since ${since}. ${cause}`,
+    rest: "Everything else here works, and what failed is tried again on its own.",
+  },
+
+  draft: {
+    title: "**Draft**",
+    lastTitle: (time: string): string => `**Last draft**, ${time}`,
+    sure: (share: string): string => `${share} sure`,
+    unsure: "confidence not given",
+    sources: (count: number): string => (count === 0 ? "no sources" : count === 1 ? "1 source" : `${count} sources`),
+    abstained: (why: string): string => `**No answer found to rely on:** ${why}`,
+    stale: "The customer wrote again after this draft, so it can no longer be sent.",
+    readOld: "Read the old draft",
+    working: (since: string): string => `A draft is being written, since ${since}. Refresh to see it.`,
+    sent: (by: string, time: string): string => `✅ **Sent** by ${by}, ${time}`,
+    noted: (by: string, time: string): string => `✅ **Added as a note** by ${by}, ${time}`,
+    failed: (cause: string, time: string): string => `No new draft: ${cause} That was ${time}.`,
+    retries: "We keep trying.",
+    gaveUp: "We have stopped trying.",
+    none: "No draft yet.",
+    nothingYet: "Nothing here yet: the conversation has not been read so far.",
+    write: "Write a draft",
+    withheld: (why: WithheldReason): string => WITHHELD[why],
+  },
+
+  editor: {
+    title: "Draft reply",
+    field: "Edit before it goes out",
+    oldField: "Old draft, to read or copy",
+    placeholder: "Write your reply",
+    send: (name: string): string => `Send as ${name}`,
+    yourself: "yourself",
+    note: "Add as note",
+    copy: "Copy",
+    card: "Insert as card",
+    wish: "Ask for another version",
+    good: "👍 Helpful",
+    bad: "👎 Not helpful",
+    saidGood: "You said this draft helps.",
+    saidBad: "You said this draft does not help.",
+    cut: "This text is longer than the sidebar can hold. Its end is cut off here and would not be sent.",
+    empty: "There is nothing to send yet.",
+    snoozed: "This conversation is snoozed. A reply or a note wakes it up.",
+    closed: "This conversation is closed. A reply opens it again.",
+    by: (engine: string, time: string, style: string): string => `Written by ${engine}, ${time}, style ${style}.`,
+    notSent: "Nothing was sent.",
+  },
+
+  confirm: {
+    title: "Send this reply?",
+    channel: (channel: SidebarView["channel"], name: string): string => `It ${CHANNELS[channel]}, in the name of ${name}.`,
+    field: "Exactly this is sent",
+    send: "Send now",
+  },
+
+  wish: {
+    title: "Another version",
+    style: "Style",
+    language: "Language",
+    instruction: "What should be different?",
+    placeholder: "Shorter, offer a call",
+    replaces: "The new draft takes the place of the one shown now.",
+  },
+
+  working: {
+    what: (what: WorkInHand): string => WORKING[what],
+    safe: "This takes a few seconds. Nothing gets lost if you leave this page.",
+  },
+
+  menu: {
+    title: "Details",
+    outcome: "What was done",
+    team: "Team",
+    state: "Conversation",
+    noScore: "No score yet",
+    why: "Why this classification",
+    whyHint: "Reason, engine and time",
+    mood: "Mood",
+    moodHint: (count: number): string => (count === 1 ? "1 message read" : `${count} messages read`),
+    sources: "Sources of the draft",
+    correct: "Correct the classification",
+    correctHint: "It stays as you set it, and we learn from it",
+    wish: "Ask for another draft",
+    wishHint: "Style, language, or a wish in your words",
+    qa: "QA score",
+    receipts: "What was changed in Intercom",
+    receiptsHint: (count: number): string => (count === 0 ? "Nothing so far" : `${count} so far, each can be checked`),
+  },
+
+  why: {
+    title: "Why",
+    classification: "**Classification**",
+    none: "This conversation has not been classified yet.",
+    noReason: "The engine gave no reason.",
+    others: (list: string): string => `Also considered: ${list}.`,
+    review: "The engine was not sure enough, so this waits for a teammate's review.",
+    corrected: (name: string): string => `Corrected by ${name}.`,
+    mood: "**Mood**",
+    triggers: (list: string): string => `Read from: ${list}.`,
+    draft: "**Draft**",
+  },
+
+  mood: {
+    title: "Mood",
+    none: "No customer message has been read for mood yet.",
+    line: "Oldest on the left; higher is happier.",
+    turned: (excerpt: string): string => `**Turned with:** ${excerpt}`,
+    score: (score: string): string => `score ${score}`,
+    risk: (share: string): string => `risk ${share}`,
+    turnedHere: "the mood turned here",
+    earlier: (count: number): string => `${count} earlier messages are not shown.`,
+  },
+
+  sources: {
+    title: "Sources",
+    none: "This draft names no sources. Check the facts before you send it.",
+    noDraft: "There is no draft, so there are no sources.",
+    changed: (date: string): string => `Last changed ${date}`,
+    noDate: "Date of last change not known",
+    noLink: "no link",
+    wrong: "This article is wrong",
+    calledWrong: "Reported as wrong",
+    more: (count: number): string => `${count} more sources are not shown.`,
+  },
+
+  correct: {
+    title: "Correct the classification",
+    category: "Category",
+    urgency: "Urgency",
+    hint: "Tags and routing follow, and the correction is not overwritten.",
+    nothing: "There is no other category or urgency to choose. An admin can add some in the console.",
+  },
+
+  qa: {
+    title: "QA score",
+    none: "No score yet. One is given after the conversation closes.",
+    withheld: (why: string): string => `Not scored: ${why}`,
+    total: "Overall",
+    agent: "Teammate",
+    evidence: (name: string, quote: string): string => `**${name}:** ${quote}`,
+    coaching: "**For next time**",
+    note: (words: string): string => `• ${words}`,
+    agreed: (name: string): string => `✅ ${name} agreed with this score.`,
+    disputed: (name: string, reason: string): string => `${name} disputed this score: ${reason}`,
+    agree: "Agree",
+    dispute: "Dispute",
+    disputeTitle: "Dispute this score",
+    reason: "What did the score miss?",
+    reasonPlaceholder: "The quote is not mine",
+    disputeHint: "Your reason is kept with the score and counts when scores are calibrated.",
+  },
+
+  receipts: {
+    title: "Changes in Intercom",
+    none: "Nothing was changed in Intercom for this conversation.",
+    states: { done: "done", pending: "waiting", failed: "failed", undone: "undone", withheld: "not done" },
+    line: (what: string, state: string, time: string): string => `**${what}** (${state}, ${time})`,
+    undo: "Undo",
+    more: (count: number): string => `${count} older changes are in the console.`,
+  },
+
+  success: (message: string): string => `✅ ${message}`,
+  refused: {
+    ready: "A newer draft is ready.",
+    working: "A newer draft is being written.",
+    ask: "You can ask for a new draft.",
+  },
+  absence: (kind: SidebarAbsence["kind"]): string => ABSENCES[kind],
+} as const;

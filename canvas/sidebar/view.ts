@@ -1,0 +1,161 @@
+/**
+ * What the sidebar knows when it draws a screen: facts only, already decided.
+ * Times are unix seconds; probabilities 0 to 1; null means "not known" and is shown so.
+ * Every text here may come from a customer or an AI and is neutralised by the kit.
+ */
+
+export interface EngineView {
+  /** Such as "Built-in engine", "Simpli Triage" or "gpt-5-mini". */
+  readonly label: string;
+  readonly notice: string | null;
+  readonly masked: number;
+}
+
+export interface TriageView {
+  readonly category: string;
+  readonly urgency: string | null;
+  readonly confidence: number | null;
+  readonly alternatives: readonly { readonly category: string; readonly confidence: number }[];
+  readonly reason: string | null;
+  /** What was done in Intercom, or why nothing was. */
+  readonly outcome: string;
+  readonly team: string | null;
+  readonly needsReview: boolean;
+  readonly correctedBy: string | null;
+  readonly engine: EngineView;
+  readonly at: number;
+}
+
+export interface MoodPoint {
+  readonly messageId: string;
+  readonly label: "positive" | "neutral" | "negative";
+  readonly score: number | null;
+  readonly risk: number | null;
+  readonly confidence: number | null;
+  readonly triggers: readonly string[];
+  /** First words of the message. */
+  readonly excerpt: string;
+  readonly at: number;
+  readonly engine: EngineView;
+}
+
+export interface MoodView {
+  readonly current: MoodPoint;
+  /** Oldest first, the current one last. */
+  readonly history: readonly MoodPoint[];
+  readonly direction: "improving" | "steady" | "worsening" | "unknown";
+  /** The message that turned the mood, where it turned. */
+  readonly turnedBy: string | null;
+}
+
+export interface SourceView {
+  readonly title: string;
+  readonly url: string | null;
+  readonly articleId: string | null;
+  readonly updatedAt: number | null;
+  readonly calledWrong: boolean;
+}
+
+/** A draft that can still be sent: bound to the customer message it answers. */
+export interface DraftView {
+  readonly id: string;
+  readonly answers: string;
+  readonly text: string;
+  readonly confidence: number | null;
+  readonly sources: readonly SourceView[];
+  readonly style: string;
+  readonly language: string | null;
+  readonly abstained: string | null;
+  readonly engine: EngineView;
+  readonly at: number;
+  readonly thumbs: "up" | "down" | null;
+}
+
+/** One honest word for where the draft stands. */
+export type DraftState =
+  | { readonly state: "ready"; readonly draft: DraftView }
+  | { readonly state: "working"; readonly since: number }
+  /** The customer wrote again; the old text is shown but cannot be sent. */
+  | { readonly state: "stale"; readonly draft: DraftView }
+  | { readonly state: "sent"; readonly by: string; readonly at: number; readonly as: "reply" | "note"; readonly text: string }
+  | { readonly state: "withheld"; readonly why: WithheldReason }
+  | {
+      readonly state: "failed";
+      readonly cause: string;
+      readonly at: number;
+      readonly willRetry: boolean;
+      readonly last: DraftView | null;
+    }
+  | { readonly state: "none" };
+
+export const WITHHELD_REASONS = [
+  "fin-owns",
+  "teammate-answered",
+  "closed",
+  "switched-off",
+  "no-customer-message",
+  "snoozed",
+] as const;
+export type WithheldReason = (typeof WITHHELD_REASONS)[number];
+
+export interface QaView {
+  readonly overall: number;
+  readonly dimensions: readonly { readonly name: string; readonly score: number; readonly evidence: string | null }[];
+  readonly coachingNotes: readonly string[];
+  readonly agentName: string | null;
+  readonly engine: EngineView;
+  readonly at: number;
+  readonly verdict: { readonly agreed: boolean; readonly by: string; readonly reason: string | null } | null;
+}
+
+export interface ReceiptView {
+  readonly id: string;
+  /** Such as "Tagged ai-category:billing". */
+  readonly what: string;
+  readonly why: string;
+  readonly at: number;
+  readonly state: "done" | "pending" | "failed" | "undone" | "withheld";
+  readonly canUndo: boolean;
+}
+
+export interface ServiceTrouble {
+  readonly service: "triage" | "reply" | "sentiment" | "qa" | "intercom";
+  readonly cause: string;
+  readonly since: number;
+}
+
+export interface SidebarView {
+  readonly conversationId: string;
+  readonly state: "open" | "closed" | "snoozed";
+  readonly channel: "chat" | "email" | "phone" | "social" | "web";
+  /** How many customers take part. */
+  readonly people: number;
+  /** IANA name, from the workspace. */
+  readonly timezone: string;
+  readonly viewer: { readonly id: string; readonly name: string };
+  readonly triage: TriageView | null;
+  readonly mood: MoodView | null;
+  readonly draft: DraftState;
+  readonly qa: QaView | null;
+  /** Why there is no score, where the conversation is closed and has none. */
+  readonly qaWithheld: string | null;
+  readonly receipts: readonly ReceiptView[];
+  readonly troubles: readonly ServiceTrouble[];
+  /** Categories and urgencies a teammate can correct to. */
+  readonly categories: readonly string[];
+  readonly urgencies: readonly string[];
+  readonly styles: readonly { readonly id: string; readonly name: string }[];
+  readonly languages: readonly { readonly id: string; readonly name: string }[];
+  /** The page with the copy button, signed and short-lived; null where PUBLIC_URL is unknown. */
+  readonly copyUrl: string | null;
+  readonly cardInsertion: boolean;
+}
+
+/** When there is no conversation to show: each has a screen of its own. */
+export type SidebarAbsence =
+  | { readonly kind: "not-set-up"; readonly remedy: string }
+  | { readonly kind: "unknown-workspace" }
+  | { readonly kind: "unknown-conversation" }
+  | { readonly kind: "no-conversation" }
+  | { readonly kind: "unreadable-request" }
+  | { readonly kind: "store-down" };

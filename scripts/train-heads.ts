@@ -1,0 +1,55 @@
+/**
+ * Learns the built-in engine's heads: `npm run train [-- --public <folder>]`.
+ * Reads corpus/*.jsonl and, where given, the public development files; writes src/ai/builtin/model/heads.json
+ * and says how well the heads do on writers they never saw.
+ */
+import { writeFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { startEmbedder } from "../src/ai/builtin/embedder/start-embedder.js";
+import type { Heads, modelFileSchema, Task } from "../src/ai/builtin/heads/model.js";
+import { TASKS } from "../src/ai/builtin/heads/model.js";
+import { packHead, type PackedHead } from "../src/ai/builtin/heads/packed-head.js";
+import { embedAll } from "./train/embed-all.js";
+import { fitHead, fitTemperature, heldOutScores } from "./train/fit-head.js";
+import { readCorpus } from "./train/read-corpus.js";
+import { readPublicRows } from "./train/read-public-rows.js";
+import { describeHeldOut } from "./train/describe-held-out.js";
+import { corpusExamples, type Example, publicExamples } from "./train/training-set.js";
+import type { z } from "zod";
+
+const { values } = parseArgs({ options: { corpus: { type: "string", default: "corpus" }, public: { type: "string" } } });
+const say = (line: string) => process.stderr.write(`${line}\n`);
+
+const corpus = await readCorpus(values.corpus);
+const open = await readPublicRows(values.public ?? null);
+say(`${corpus.messages.length} messages (${corpus.malformed} malformed lines), ${open.rows.length} public rows`);
+
+const embedder = startEmbedder();
+const vectors = await embedAll([...corpus.messages, ...open.rows].map(({ text }) => text), embedder, (done) => say(`embedded ${done}`));
+await embedder.close();
+const examples = [...corpusExamples(corpus.messages, vectors), ...publicExamples(open.rows, vectors)];
+
+const file: z.input<typeof modelFileSchema> = {
+  about: {
+    corpusSha256: corpus.sha256,
+    messages: corpus.messages.length,
+    writers: new Set(corpus.messages.map(({ writer }) => writer)).size,
+    publicRows: { ...open.counts },
+    licences: ["corpus: written for this project, MIT", ...open.licences],
+  },
+  full: learn(examples, true),
+  words: learn(examples, false),
+};
+await writeFile(new URL("../src/ai/builtin/model/heads.json", import.meta.url), `${JSON.stringify(file)}\n`);
+
+function learn(all: readonly Example[], withVectors: boolean): Record<keyof Heads, PackedHead> {
+  const one = (task: Task) => {
+    const heldOut = heldOutScores(task, all, withVectors);
+    const temperature = fitTemperature(task, heldOut);
+    say(`${withVectors ? "encoder" : "words  "} ${describeHeldOut(task, heldOut, temperature)}`);
+    return packHead({ ...fitHead(task, all, withVectors), temperature });
+  };
+  const [category, urgency, sentiment, escalation] = TASKS.map(one);
+  if (!category || !urgency || !sentiment || !escalation) throw new Error("a task is missing");
+  return { category, urgency, sentiment, escalation };
+}

@@ -1,0 +1,23 @@
+import { softmax } from "../../src/ai/builtin/heads/head.js";
+import type { Task } from "../../src/ai/builtin/heads/model.js";
+import type { HeldOut } from "./fit-head.js";
+import { CLASSES } from "./training-set.js";
+
+/** One line: how often the label was first and among two, and the calibration error. */
+export function describeHeldOut(task: Task, heldOut: readonly HeldOut[], temperature: number): string {
+  const places = heldOut.map(({ label, raw }) => {
+    const chances = softmax(raw, temperature);
+    const order = CLASSES[task].map((name, index) => ({ name, chance: chances[index] ?? 0 })).sort((left, right) => right.chance - left.chance);
+    return { place: order.findIndex(({ name }) => name === label), confidence: order[0]?.chance ?? 0 };
+  });
+  const share = (wanted: (place: number) => boolean) => places.filter(({ place }) => wanted(place)).length / Math.max(1, places.length);
+  const mean = places.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, places.length);
+  return [
+    task.padEnd(10),
+    `right ${share((place) => place === 0).toFixed(3)}`,
+    `among two ${share((place) => place <= 1).toFixed(3)}`,
+    `mean confidence ${mean.toFixed(3)}`,
+    `temperature ${temperature.toFixed(2)}`,
+    `of ${places.length} by unseen writers`,
+  ].join("  ");
+}

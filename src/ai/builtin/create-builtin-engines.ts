@@ -1,0 +1,43 @@
+import type { ArticleShelf } from "../articles.js";
+import type { Engines } from "../ports.js";
+import { type CorrectedHead, createCorrectedHead } from "./corrections/create-corrected-head.js";
+import type { Embedder } from "./embedder/embedder.js";
+import { type Model, readModel } from "./heads/model.js";
+import { builtinKnowledge } from "./knowledge/builtin-knowledge.js";
+import type { UnansweredQuery } from "./knowledge/gap-finder.js";
+import { shelfIndexes } from "./knowledge/shelf-indexes.js";
+import { builtinQa } from "./qa/builtin-qa.js";
+import { readMessage } from "./reading/read-message.js";
+import type { Reader } from "./reading/reader.js";
+import { builtinReply } from "./reply/builtin-reply.js";
+import { builtinSentiment } from "./sentiment/builtin-sentiment.js";
+import { builtinTriage } from "./triage/builtin-triage.js";
+
+export interface BuiltinParts {
+  /** The workspace's published articles. */
+  readonly shelf: ArticleShelf;
+  readonly embedder: Embedder;
+  /** What agents' corrections taught; by default nothing. */
+  readonly corrected?: CorrectedHead;
+  /** Questions that found no article, for the gaps; by default none are known. */
+  readonly unansweredQueries?: (workspaceId: string) => Promise<readonly UnansweredQuery[]>;
+  readonly model?: Model;
+}
+
+/** All five contracts, answered in this process: the same question gets the same answer. */
+export function createBuiltinEngines(parts: BuiltinParts): Engines {
+  const { shelf, embedder, model = readModel() } = parts;
+  const corrected = parts.corrected ?? createCorrectedHead({ embedder, model });
+  const reader: Reader = {
+    model: model.name,
+    read: (text, workspaceId) => readMessage(text, workspaceId, { model, embedder, corrected }),
+  };
+  const indexes = shelfIndexes(shelf, embedder);
+  return {
+    triage: builtinTriage(reader),
+    reply: builtinReply({ reader, indexes, embedder }),
+    sentiment: builtinSentiment(reader),
+    qa: builtinQa(reader),
+    knowledge: builtinKnowledge({ indexes, embedder, unansweredQueries: parts.unansweredQueries ?? (() => Promise.resolve([])) }),
+  };
+}

@@ -1,0 +1,35 @@
+import { eld } from "eld/medium";
+
+export interface DetectedLanguage {
+  /** ISO 639-1. */
+  readonly language: string;
+  /** 0 to 1. */
+  readonly confidence: number;
+}
+
+/** Below twelve characters detection is a guess ("ok", "hola"): the caller keeps the conversation's language. */
+const CHARACTERS_NEEDED = 12;
+
+/** A runner-up this close means the text could be either. */
+const CLEAR_LEAD = 0.1;
+
+const NOT_PROSE = /https?:\/\/\S+|\S+@\S+\.\S+|[\w-]*\d[\w-]*/g;
+
+/** The language a text is written in, or null where it is too short to tell. */
+export function detectLanguage(text: string): DetectedLanguage | null {
+  const prose = text.slice(0, 1000).replace(NOT_PROSE, " ");
+  if (prose.replace(/\s+/g, " ").trim().length < charactersNeeded(prose)) return null;
+  const found = eld.detect(prose);
+  if (found.language === "") return null;
+  const scores = Object.values(found.getScores()).sort((left, right) => right - left);
+  const lead = (scores[0] ?? 0) - (scores[1] ?? 0);
+  const confidence = Math.min(1, 0.5 + (0.5 * lead) / CLEAR_LEAD);
+  return { language: found.language, confidence: found.isReliable() ? confidence : Math.min(confidence, 0.6) };
+}
+
+/** One Chinese, Japanese, Korean or Thai letter carries about as much as three Latin ones. */
+function charactersNeeded(prose: string): number {
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u.test(prose)
+    ? 4
+    : CHARACTERS_NEEDED;
+}

@@ -1,0 +1,58 @@
+import type { Evaluation, Qa } from "../../ports.js";
+import { attribute } from "../reading/attribute.js";
+import type { Reader } from "../reading/reader.js";
+import { communication } from "./communication.js";
+import { type Dialogue, readDialogue } from "./dialogue.js";
+import { efficiency } from "./efficiency.js";
+import { empathy } from "./empathy.js";
+import { type Dimension, DIMENSIONS, type Finding, WEIGHTS } from "./finding.js";
+import { resolution } from "./resolution.js";
+
+/** Where a dimension starts before anything is found: fair, with room both ways. */
+const START = 0.6;
+const NOTES = 3;
+
+const NOTICE = "Measured on the form of the conversation; whether the facts were right is not checked.";
+
+export function builtinQa(reader: Reader): Qa {
+  return {
+    async evaluate({ turns }, call) {
+      const dialogue = await readDialogue(turns, reader, call.workspaceId);
+      return evaluationOf(findingsOf(dialogue), reader.model);
+    },
+  };
+}
+
+function findingsOf(dialogue: Dialogue): readonly Finding[] {
+  return [...empathy(dialogue), ...resolution(dialogue), ...communication(dialogue), ...efficiency(dialogue)];
+}
+
+function evaluationOf(findings: readonly Finding[], model: string): Evaluation {
+  const dimensions = DIMENSIONS.map((name) => ({ name, score: scoreOf(name, findings), evidence: evidenceOf(name, findings) }));
+  const overall = dimensions.reduce((sum, { name, score }) => sum + WEIGHTS[name] * score, 0);
+  return {
+    overallScore: Math.round(overall * 100) / 100,
+    dimensions,
+    coachingNotes: coachingNotes(findings),
+    by: attribute(model, "encoder", NOTICE),
+  };
+}
+
+function scoreOf(name: Dimension, findings: readonly Finding[]): number {
+  const sum = findings.filter(({ dimension }) => dimension === name).reduce((total, { change }) => total + change, START);
+  return Math.round(Math.min(1, Math.max(0, sum)) * 100) / 100;
+}
+
+/** The two findings that moved the score most. */
+function evidenceOf(name: Dimension, findings: readonly Finding[]): string | null {
+  const own = findings.filter(({ dimension }) => dimension === name);
+  const strongest = own.sort((left, right) => Math.abs(right.change) - Math.abs(left.change)).slice(0, 2);
+  return strongest.length === 0 ? null : strongest.map(({ evidence }) => evidence).join("; ");
+}
+
+/** Advice on what cost most, by its weight in the rubric. */
+function coachingNotes(findings: readonly Finding[]): readonly string[] {
+  const cost = (one: Finding) => one.change * WEIGHTS[one.dimension];
+  const notes = findings.flatMap((one) => (one.advice === null ? [] : [{ text: `${one.advice} (${one.evidence})`, cost: cost(one) }]));
+  return notes.sort((left, right) => left.cost - right.cost).slice(0, NOTES).map(({ text }) => text);
+}

@@ -1,0 +1,61 @@
+import { words } from "../text/words.js";
+import type { Dialogue, ScoredTurn } from "./dialogue.js";
+import { excerpt, type Finding } from "./finding.js";
+
+const QUICK_MINUTES = 10;
+const SLOW_MINUTES = 8 * 60;
+const LONG_GAP_MINUTES = 24 * 60;
+const MANY_AGENT_MESSAGES = 8;
+const SAME_WORDS = 0.8;
+
+/** How long the customer waited and how often the same was said. */
+export function efficiency({ turns, agent }: Dialogue): readonly Finding[] {
+  if (agent.length === 0) return [];
+  const waits = waitsOf(turns);
+  const [first] = waits;
+  const longest = Math.max(0, ...waits);
+  const repeated = agent.find((turn, position) => agent.slice(0, position).some((earlier) => overlap(earlier.content, turn.content) >= SAME_WORDS));
+  return [
+    ...(first === undefined ? [] : [firstAnswer(first)]),
+    ...(longest >= LONG_GAP_MINUTES ? [finding(-0.2, `the customer once waited ${spell(longest)}`, "Tell the customer when an answer will take long.")] : []),
+    ...(agent.length > MANY_AGENT_MESSAGES ? [finding(-0.1, `${agent.length} agent messages`, "Collect what you need in one message.")] : [finding(0.08, `${agent.length} agent message${agent.length === 1 ? "" : "s"}`, null)]),
+    ...(repeated === undefined ? [] : [finding(-0.25, `says the same again: ${excerpt(repeated.content)}`, "Do not repeat a message the customer already has.")]),
+  ];
+}
+
+function firstAnswer(minutes: number): Finding {
+  if (minutes <= QUICK_MINUTES) return finding(0.2, `first answer after ${spell(minutes)}`, null);
+  if (minutes >= SLOW_MINUTES) return finding(-0.2, `first answer after ${spell(minutes)}`, "A short first answer sooner would have helped.");
+  return finding(0.05, `first answer after ${spell(minutes)}`, null);
+}
+
+/** Minutes from the first unanswered customer message to the answer, for each answer. */
+function waitsOf(turns: readonly ScoredTurn[]): readonly number[] {
+  const waits: number[] = [];
+  let since: number | null = null;
+  for (const { role, at } of turns) {
+    if (role === "customer") since ??= at;
+    else if (since !== null) {
+      waits.push(Math.max(0, at - since) / 60);
+      since = null;
+    }
+  }
+  return waits;
+}
+
+function overlap(left: string, right: string): number {
+  const [one, other] = [new Set(words(left)), new Set(words(right))];
+  if (Math.min(one.size, other.size) < 5) return 0;
+  const shared = [...one].filter((word) => other.has(word)).length;
+  return shared / (one.size + other.size - shared);
+}
+
+function spell(minutes: number): string {
+  if (minutes < 1) return "under a minute";
+  if (minutes < 120) return `${Math.round(minutes)} minutes`;
+  return minutes < 48 * 60 ? `${Math.round(minutes / 60)} hours` : `${Math.round(minutes / 1440)} days`;
+}
+
+function finding(change: number, evidence: string, advice: string | null): Finding {
+  return { dimension: "efficiency", change, evidence, advice };
+}

@@ -1,0 +1,38 @@
+import type { CorrectedHead } from "../corrections/create-corrected-head.js";
+import type { Embedder } from "../embedder/embedder.js";
+import { predict } from "../heads/head.js";
+import { messageFeatures } from "../heads/message-features.js";
+import type { Model } from "../heads/model.js";
+import { hasLexicon, signalsOf } from "../lexicons/signals-of.js";
+import { escalationByRules } from "./escalation-by-rules.js";
+import { languageOf } from "./language-of.js";
+import { readByRules } from "./read-by-rules.js";
+import type { Reading } from "./reading.js";
+
+export interface ReaderParts {
+  readonly model: Model;
+  readonly embedder: Embedder;
+  /** What the workspace's agents taught. */
+  readonly corrected: CorrectedHead;
+}
+
+/** Reads one message. The encoder knows English only: other languages get rules and say so by their basis. */
+export async function readMessage(text: string, workspaceId: string, { model, embedder, corrected }: ReaderParts): Promise<Reading> {
+  const language = languageOf(text);
+  const signals = signalsOf(text, language);
+  if (language !== "en") return { ...readByRules(signals), language, signals, basis: hasLexicon(language) ? "rules" : "nothing" };
+  const vector = (await embedder.embed([text]))?.[0] ?? null;
+  const heads = vector === null ? model.words : model.full;
+  const features = messageFeatures(text, vector, signals);
+  const risk = predict(heads.escalation, features).get("true") ?? 0;
+  return {
+    language,
+    signals,
+    vector,
+    basis: vector === null ? "words" : "encoder",
+    category: corrected.adjust(workspaceId, "category", heads.category, features),
+    urgency: corrected.adjust(workspaceId, "urgency", heads.urgency, features),
+    sentiment: predict(heads.sentiment, features),
+    escalation: Math.max(risk, escalationByRules(signals)),
+  };
+}

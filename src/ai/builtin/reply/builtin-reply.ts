@@ -1,0 +1,95 @@
+import type { Draft, DraftRequest, Reply } from "../../ports.js";
+import type { Embedder } from "../embedder/embedder.js";
+import { bestSentences } from "../knowledge/best-sentences.js";
+import type { ShelfIndexes } from "../knowledge/shelf-indexes.js";
+import { sourceOf } from "../knowledge/source-of.js";
+import { CATEGORIES, type Category } from "../lexicons/signals.js";
+import { attribute } from "../reading/attribute.js";
+import { ranked, rounded } from "../reading/ranked.js";
+import type { Reader } from "../reading/reader.js";
+import type { Reading } from "../reading/reading.js";
+import { sentimentLabel, sentimentScore } from "../sentiment/sentiment-score.js";
+import { answeringDraft, askingDraft, type DraftPlan, welcomingDraft } from "./compose-draft.js";
+import { type FoundAnswer, findAnswer } from "./find-answer.js";
+import { latestQuestion } from "./latest-question.js";
+import { phrasesOf } from "./phrases-of.js";
+import { STYLES, styleOf } from "./styles.js";
+import { beyondNotice, readWishes, type Wishes } from "./wishes.js";
+
+/** An article is quoted only where it answers at least as probably as not. */
+const QUOTE_FROM = 0.5;
+
+/** A draft that only asks never claims more than this. */
+const ASKING_CONFIDENCE = 0.3;
+
+const QUOTED_SENTENCES = 3;
+
+export interface ReplyParts {
+  readonly reader: Reader;
+  readonly indexes: ShelfIndexes;
+  readonly embedder: Embedder;
+}
+
+export function builtinReply(parts: ReplyParts): Reply {
+  return {
+    draft: (request, call) => draft(request, call.workspaceId, parts),
+    styles: () => Promise.resolve(STYLES),
+    feedback: () => Promise.resolve(),
+  };
+}
+
+async function draft(request: DraftRequest, workspaceId: string, parts: ReplyParts): Promise<Draft> {
+  const question = latestQuestion(request.turns);
+  const message = question?.message ?? "";
+  const reading = await parts.reader.read(message, workspaceId);
+  const wishes = readWishes(request.instruction);
+  const spoken = phrasesOf(wishes.language ?? request.language);
+  const plan = planOf(request, wishes, reading, spoken.phrases, message);
+  const notice = [spoken.notice, beyondNotice(wishes.beyond)].filter((part) => part !== null).join(" ") || null;
+  const common = { draftId: null, language: spoken.language, by: attribute(parts.reader.model, reading.basis, notice) };
+  const index = await parts.indexes.current(workspaceId);
+  const found = question === null ? null : await findAnswer(index, question.lookup, reading.language, parts.embedder);
+  if (onlyThanks(reading, message, found)) {
+    return { ...common, text: welcomingDraft(plan), confidence: rounded(reading.sentiment.get("positive") ?? 0), sources: [], abstained: null };
+  }
+  const sentences = found === null || found.chance < QUOTE_FROM ? [] : quotable(found, wishes);
+  if (found === null || sentences.length === 0) {
+    return { ...common, text: askingDraft(plan), confidence: Math.min(ASKING_CONFIDENCE, rounded(found?.chance ?? 0)), sources: [], abstained: whyNot(found) };
+  }
+  const { article } = found.indexed;
+  const foreign = article.language !== null && article.language.split(/[-_]/)[0] !== spoken.language;
+  const text = answeringDraft(plan, { title: article.title, url: article.url, sentences, foreign });
+  return { ...common, text, confidence: rounded(found.chance), sources: [sourceOf(article)], abstained: null };
+}
+
+function planOf(request: DraftRequest, wishes: Wishes, reading: Reading, phrases: DraftPlan["phrases"], message: string): DraftPlan {
+  return {
+    phrases,
+    wishes,
+    message,
+    style: wishes.style ?? styleOf(request.style) ?? "friendly",
+    customerName: request.customerName,
+    mood: sentimentLabel(sentimentScore(reading.sentiment)),
+    category: categoryOf(reading),
+  };
+}
+
+function categoryOf(reading: Reading): Category {
+  const best = ranked(reading.category)[0]?.name;
+  return CATEGORIES.find((category) => category === best) ?? "general";
+}
+
+function quotable(found: FoundAnswer, wishes: Wishes): readonly string[] {
+  return bestSentences(found.indexed, found.query, found.vector, wishes.sentences ?? QUOTED_SENTENCES);
+}
+
+/** "Thanks, that works now": there is nothing to look up. */
+function onlyThanks(reading: Reading, message: string, found: FoundAnswer | null): boolean {
+  const pleased = (reading.sentiment.get("positive") ?? 0) >= 0.6 && reading.signals.some(({ signal }) => signal === "pleased");
+  return pleased && !message.includes("?") && message.length < 300 && (found?.chance ?? 0) < 0.8;
+}
+
+function whyNot(found: FoundAnswer | null): string {
+  if (found === null) return "The help centre has no article to answer from.";
+  return `No help article answers this; the nearest is "${found.indexed.article.title}" (${Math.round(found.chance * 100)} %).`;
+}

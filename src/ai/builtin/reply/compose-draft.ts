@@ -1,0 +1,69 @@
+import type { SentimentLabel } from "../../ports.js";
+import type { Category } from "../lexicons/signals.js";
+import type { ReplyPhrases } from "./phrases/reply-phrases.js";
+import { questionsFor } from "./questions.js";
+import type { StyleId } from "./styles.js";
+import type { Wishes } from "./wishes.js";
+
+export interface Quotation {
+  readonly title: string;
+  readonly url: string | null;
+  /** Verbatim. */
+  readonly sentences: readonly string[];
+  /** Whether the article is written in another language than the reply. */
+  readonly foreign: boolean;
+}
+
+export interface DraftPlan {
+  readonly phrases: ReplyPhrases;
+  readonly style: StyleId;
+  readonly wishes: Wishes;
+  readonly customerName: string | null;
+  readonly mood: SentimentLabel;
+  readonly category: Category;
+  readonly message: string;
+}
+
+/** The reply that quotes an article. */
+export function answeringDraft(plan: DraftPlan, quotation: Quotation): string {
+  const { phrases, wishes } = plan;
+  const lines = wishes.bullets ? quotation.sentences.map((sentence) => `- ${sentence}`).join("\n") : quotation.sentences.join(" ");
+  return letter(plan, [
+    acknowledgement(plan),
+    `${phrases.quoting(quotation.title)}\n${lines}`,
+    quotation.foreign ? phrases.foreignArticle : null,
+    quotation.url !== null && wishes.link ? phrases.readMore(quotation.url) : null,
+  ]);
+}
+
+/** The reply that only asks for what is needed. */
+export function askingDraft(plan: DraftPlan): string {
+  const { phrases } = plan;
+  const questions = questionsFor(plan.category, plan.message).map((question) => `- ${phrases.questions[question]}`);
+  return letter(plan, [acknowledgement(plan), `${phrases.asking}\n${questions.join("\n")}`]);
+}
+
+/** The reply to thanks or praise. */
+export function welcomingDraft(plan: DraftPlan): string {
+  return letter(plan, [plan.phrases.welcome[plan.style]]);
+}
+
+function acknowledgement({ phrases, style, mood, category, wishes }: DraftPlan): string {
+  const apologises = wishes.apology ?? mood === "negative";
+  const opening = apologises ? phrases.sorry[style] : phrases.thanks[style];
+  return style === "concise" ? opening : `${opening} ${phrases.topic[category]}`;
+}
+
+function letter({ phrases, style, customerName, wishes }: DraftPlan, paragraphs: readonly (string | null)[]): string {
+  const [named, unnamed] = phrases.greeting[style];
+  const name = greetableName(customerName);
+  const greeting = name === null ? unnamed : named(name);
+  const all = [wishes.greeting ? greeting : null, ...paragraphs, wishes.closing ? phrases.closing[style] : null];
+  return all.filter((paragraph) => paragraph !== null).join("\n\n");
+}
+
+/** "anna92" or an e-mail address is no name to greet; nothing with a digit ever reaches the draft this way. */
+function greetableName(name: string | null): string | null {
+  const first = name?.trim() ?? "";
+  return /^[\p{L}][\p{L}'’. -]{0,40}$/u.test(first) ? first : null;
+}

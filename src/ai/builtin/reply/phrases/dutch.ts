@@ -1,0 +1,61 @@
+import type { ReplyPhrases } from "./reply-phrases.js";
+
+export const dutch: ReplyPhrases = {
+  greeting: {
+    friendly: [(name) => `Hoi ${name},`, "Hallo,"],
+    formal: [(name) => `Beste ${name},`, "Beste klant,"],
+    concise: [(name) => `Hallo ${name},`, "Hallo,"],
+    empathetic: [(name) => `Hallo ${name},`, "Hallo,"],
+  },
+  closing: {
+    friendly: "Reageer gerust als er nog iets onduidelijk is. Fijne dag!",
+    formal: "Voor verdere vragen staan wij graag voor u klaar.\n\nMet vriendelijke groet",
+    concise: "Reageer gerust als u meer nodig heeft.",
+    empathetic: "We staan voor u klaar: reageer gerust op dit bericht.",
+  },
+  sorry: {
+    friendly: "Wat vervelend, sorry daarvoor.",
+    formal: "Onze excuses voor het ongemak.",
+    concise: "Sorry daarvoor.",
+    empathetic: "Het spijt me echt. Ik begrijp dat dit vervelend is, en fijn dat u het ons laat weten.",
+  },
+  thanks: {
+    friendly: "Bedankt voor uw bericht!",
+    formal: "Hartelijk dank voor uw bericht.",
+    concise: "Bedankt voor uw bericht.",
+    empathetic: "Fijn dat u ons schrijft.",
+  },
+  topic: {
+    billing: "Ik begrijp dat het om een betaling of factuur gaat.",
+    refund: "Ik begrijp dat het om een retour of terugbetaling gaat.",
+    technical: "Ik begrijp dat iets niet werkt zoals het hoort.",
+    account: "Ik begrijp dat het om uw account gaat.",
+    shipping: "Ik begrijp dat het om een bezorging gaat.",
+    order: "Ik begrijp dat het om een bestelling gaat.",
+    feedback: "Uw feedback helpt ons, en we lezen alles.",
+    general: "Ik heb uw vraag gelezen.",
+  },
+  quoting: (title) => `In ons helpartikel "${title}" staat:`,
+  readMore: (url) => `Het hele artikel staat hier: ${url}`,
+  foreignArticle: "Dit artikel is er nog niet in het Nederlands.",
+  asking: "Zodat we het kunnen nakijken, kunt u ons vertellen:",
+  questions: {
+    orderNumber: "Om welke bestelling gaat het (liefst met het bestelnummer)?",
+    invoiceNumber: "Om welke factuur of afschrijving gaat het (liefst met het factuurnummer)?",
+    chargeDate: "Wanneer is het bedrag afgeschreven?",
+    accountEmail: "Welk e-mailadres gebruikt u voor uw account? Stuur geen wachtwoord.",
+    itemAndReason: "Om welk artikel gaat het, en wat is de reden?",
+    whatHappens: "Wat gebeurt er precies, en welke melding ziet u? Een schermafbeelding helpt.",
+    device: "Welk apparaat en welke browser of app-versie gebruikt u?",
+    since: "Sinds wanneer gebeurt dit, en werkte het eerder wel?",
+    shippingStatus: "Wat staat er nu op de track-en-tracepagina?",
+    product: "Om welk product of abonnement gaat het?",
+    details: "Waarmee kunnen we helpen? Een paar details helpen ons verder.",
+  },
+  welcome: {
+    friendly: "Graag gedaan, en bedankt voor het laten weten!",
+    formal: "Graag gedaan. Hartelijk dank voor uw bericht.",
+    concise: "Graag gedaan!",
+    empathetic: "Graag gedaan. Fijn om te lezen, en bedankt dat u de tijd nam.",
+  },
+};

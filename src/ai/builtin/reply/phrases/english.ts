@@ -1,0 +1,61 @@
+import type { ReplyPhrases } from "./reply-phrases.js";
+
+export const english: ReplyPhrases = {
+  greeting: {
+    friendly: [(name) => `Hi ${name},`, "Hi there,"],
+    formal: [(name) => `Dear ${name},`, "Dear customer,"],
+    concise: [(name) => `Hi ${name},`, "Hi,"],
+    empathetic: [(name) => `Hi ${name},`, "Hi there,"],
+  },
+  closing: {
+    friendly: "Just reply here if anything is still unclear. Have a good day!",
+    formal: "Please do not hesitate to reply if you have further questions.\n\nKind regards",
+    concise: "Just reply if you need more.",
+    empathetic: "We are here if anything else comes up, so please just reply to this message.",
+  },
+  sorry: {
+    friendly: "I'm sorry about the trouble.",
+    formal: "Please accept our apologies for the inconvenience.",
+    concise: "Sorry about that.",
+    empathetic: "I'm really sorry. I can see why this is frustrating, and thank you for telling us.",
+  },
+  thanks: {
+    friendly: "Thanks for reaching out!",
+    formal: "Thank you for your message.",
+    concise: "Thanks for your message.",
+    empathetic: "Thank you for writing to us.",
+  },
+  topic: {
+    billing: "I understand that this is about a payment or an invoice.",
+    refund: "I understand that this is about a return or a refund.",
+    technical: "I understand that something does not work as it should.",
+    account: "I understand that this is about your account.",
+    shipping: "I understand that this is about a delivery.",
+    order: "I understand that this is about an order.",
+    feedback: "Your feedback helps us, and we read all of it.",
+    general: "I have read your question.",
+  },
+  quoting: (title) => `Our help article "${title}" says:`,
+  readMore: (url) => `You can read the whole article here: ${url}`,
+  foreignArticle: "This article is not available in your language yet.",
+  asking: "So that we can look into it, could you tell us:",
+  questions: {
+    orderNumber: "Which order is it about (the order number is best)?",
+    invoiceNumber: "Which invoice or charge is it about (the invoice number is best)?",
+    chargeDate: "When was the amount charged?",
+    accountEmail: "Which email address do you use for your account? Please do not send a password.",
+    itemAndReason: "Which item is it, and what is the reason?",
+    whatHappens: "What exactly happens, and which message do you see? A screenshot helps.",
+    device: "Which device and which browser or app version do you use?",
+    since: "Since when does it happen, and did it work before?",
+    shippingStatus: "What does the tracking page say at the moment?",
+    product: "Which product or plan is it about?",
+    details: "What would you like us to do or to know? A few more details help.",
+  },
+  welcome: {
+    friendly: "You're very welcome, thanks for letting us know!",
+    formal: "You are welcome. Thank you for letting us know.",
+    concise: "You're welcome!",
+    empathetic: "You're very welcome. It is good to read that, and thank you for taking the time to tell us.",
+  },
+};

@@ -1,0 +1,61 @@
+import type { ReplyPhrases } from "./reply-phrases.js";
+
+export const french: ReplyPhrases = {
+  greeting: {
+    friendly: [(name) => `Bonjour ${name},`, "Bonjour,"],
+    formal: [(name) => `Bonjour ${name},`, "Madame, Monsieur,"],
+    concise: [(name) => `Bonjour ${name},`, "Bonjour,"],
+    empathetic: [(name) => `Bonjour ${name},`, "Bonjour,"],
+  },
+  closing: {
+    friendly: "Répondez simplement à ce message s'il reste une question. Bonne journée !",
+    formal: "Nous restons à votre disposition pour toute autre question.\n\nCordialement",
+    concise: "Répondez-nous si besoin.",
+    empathetic: "Nous sommes là pour vous : répondez simplement à ce message.",
+  },
+  sorry: {
+    friendly: "Je suis désolé de ce désagrément.",
+    formal: "Nous vous prions de nous excuser pour la gêne occasionnée.",
+    concise: "Toutes nos excuses.",
+    empathetic: "Je suis vraiment désolé. Je comprends votre agacement, et merci de nous l'avoir dit.",
+  },
+  thanks: {
+    friendly: "Merci de nous avoir écrit !",
+    formal: "Nous vous remercions de votre message.",
+    concise: "Merci de votre message.",
+    empathetic: "Merci de nous avoir écrit.",
+  },
+  topic: {
+    billing: "Votre message porte sur un paiement ou une facture.",
+    refund: "Votre message porte sur un retour ou un remboursement.",
+    technical: "Quelque chose ne fonctionne donc pas comme il faut.",
+    account: "Votre message porte sur votre compte.",
+    shipping: "Votre message porte sur une livraison.",
+    order: "Votre message porte sur une commande.",
+    feedback: "Vos remarques nous aident, et nous les lisons toutes.",
+    general: "J'ai bien lu votre question.",
+  },
+  quoting: (title) => `Notre article d'aide « ${title} » indique :`,
+  readMore: (url) => `L'article complet se trouve ici : ${url}`,
+  foreignArticle: "Cet article n'existe pas encore en français.",
+  asking: "Afin que nous puissions vérifier, pourriez-vous nous dire :",
+  questions: {
+    orderNumber: "De quelle commande s'agit-il (le numéro de commande, si possible) ?",
+    invoiceNumber: "De quelle facture ou de quel prélèvement s'agit-il (le numéro de facture, si possible) ?",
+    chargeDate: "Quand le montant a-t-il été prélevé ?",
+    accountEmail: "Quelle adresse e-mail utilisez-vous pour votre compte ? N'envoyez pas de mot de passe.",
+    itemAndReason: "De quel article s'agit-il, et quelle est la raison ?",
+    whatHappens: "Que se passe-t-il exactement, et quel message voyez-vous ? Une capture d'écran nous aide.",
+    device: "Quel appareil et quel navigateur ou version de l'application utilisez-vous ?",
+    since: "Depuis quand est-ce le cas, et cela fonctionnait-il avant ?",
+    shippingStatus: "Qu'indique la page de suivi en ce moment ?",
+    product: "De quel produit ou de quelle formule s'agit-il ?",
+    details: "Que pouvons-nous faire pour vous ? Quelques détails nous aideraient.",
+  },
+  welcome: {
+    friendly: "Avec plaisir, et merci de votre retour !",
+    formal: "Nous vous en prions. Merci de votre retour.",
+    concise: "Avec plaisir !",
+    empathetic: "Avec grand plaisir. Cela nous fait du bien de le lire, merci d'avoir pris le temps.",
+  },
+};

@@ -1,0 +1,61 @@
+import type { ReplyPhrases } from "./reply-phrases.js";
+
+export const german: ReplyPhrases = {
+  greeting: {
+    friendly: [(name) => `Hallo ${name},`, "Hallo,"],
+    formal: [(name) => `Guten Tag ${name},`, "Guten Tag,"],
+    concise: [(name) => `Hallo ${name},`, "Hallo,"],
+    empathetic: [(name) => `Hallo ${name},`, "Hallo,"],
+  },
+  closing: {
+    friendly: "Antworten Sie einfach hier, wenn noch etwas offen ist. Einen schönen Tag!",
+    formal: "Für weitere Fragen stehen wir Ihnen gern zur Verfügung.\n\nMit freundlichen Grüßen",
+    concise: "Antworten Sie einfach, wenn Sie mehr brauchen.",
+    empathetic: "Wir sind für Sie da: Antworten Sie einfach auf diese Nachricht.",
+  },
+  sorry: {
+    friendly: "Es tut mir leid, dass das nicht geklappt hat.",
+    formal: "Wir bitten Sie, die Unannehmlichkeiten zu entschuldigen.",
+    concise: "Das tut uns leid.",
+    empathetic: "Das tut mir wirklich leid. Ich verstehe Ihren Ärger, und danke, dass Sie es uns sagen.",
+  },
+  thanks: {
+    friendly: "Danke, dass Sie sich melden!",
+    formal: "Vielen Dank für Ihre Nachricht.",
+    concise: "Danke für Ihre Nachricht.",
+    empathetic: "Danke, dass Sie uns schreiben.",
+  },
+  topic: {
+    billing: "Es geht also um eine Zahlung oder eine Rechnung.",
+    refund: "Es geht also um eine Rückgabe oder eine Erstattung.",
+    technical: "Etwas funktioniert also nicht so, wie es soll.",
+    account: "Es geht also um Ihr Konto.",
+    shipping: "Es geht also um eine Lieferung.",
+    order: "Es geht also um eine Bestellung.",
+    feedback: "Ihre Rückmeldung hilft uns, und wir lesen jede.",
+    general: "Ich habe Ihre Frage gelesen.",
+  },
+  quoting: (title) => `In unserem Hilfeartikel „${title}“ steht:`,
+  readMore: (url) => `Den ganzen Artikel finden Sie hier: ${url}`,
+  foreignArticle: "Diesen Artikel gibt es noch nicht auf Deutsch.",
+  asking: "Damit wir das prüfen können, sagen Sie uns bitte:",
+  questions: {
+    orderNumber: "Um welche Bestellung geht es (am besten die Bestellnummer)?",
+    invoiceNumber: "Um welche Rechnung oder Abbuchung geht es (am besten die Rechnungsnummer)?",
+    chargeDate: "Wann wurde der Betrag abgebucht?",
+    accountEmail: "Mit welcher E-Mail-Adresse ist Ihr Konto angelegt? Bitte senden Sie kein Passwort.",
+    itemAndReason: "Um welchen Artikel geht es, und was ist der Grund?",
+    whatHappens: "Was genau passiert, und welche Meldung sehen Sie? Ein Bildschirmfoto hilft.",
+    device: "Welches Gerät und welchen Browser oder welche App-Version nutzen Sie?",
+    since: "Seit wann ist das so, und hat es vorher funktioniert?",
+    shippingStatus: "Was zeigt die Sendungsverfolgung gerade an?",
+    product: "Um welches Produkt oder welchen Tarif geht es?",
+    details: "Was dürfen wir für Sie tun? Ein paar Einzelheiten helfen uns.",
+  },
+  welcome: {
+    friendly: "Sehr gern, und danke für die Rückmeldung!",
+    formal: "Gern geschehen. Vielen Dank für Ihre Rückmeldung.",
+    concise: "Gern geschehen!",
+    empathetic: "Sehr gern. Es ist schön, das zu lesen, und danke, dass Sie sich die Zeit nehmen.",
+  },
+};

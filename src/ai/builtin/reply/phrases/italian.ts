@@ -1,0 +1,61 @@
+import type { ReplyPhrases } from "./reply-phrases.js";
+
+export const italian: ReplyPhrases = {
+  greeting: {
+    friendly: [(name) => `Ciao ${name},`, "Ciao,"],
+    formal: [(name) => `Buongiorno ${name},`, "Buongiorno,"],
+    concise: [(name) => `Buongiorno ${name},`, "Buongiorno,"],
+    empathetic: [(name) => `Buongiorno ${name},`, "Buongiorno,"],
+  },
+  closing: {
+    friendly: "Se qualcosa non è chiaro, basta rispondere qui. Buona giornata!",
+    formal: "Restiamo a disposizione per ogni altra domanda.\n\nCordiali saluti",
+    concise: "Basta rispondere se serve altro.",
+    empathetic: "Siamo qui per aiutare: basta rispondere a questo messaggio.",
+  },
+  sorry: {
+    friendly: "Mi dispiace per il disagio.",
+    formal: "Ci scusiamo per il disagio arrecato.",
+    concise: "Ci scusiamo.",
+    empathetic: "Mi dispiace davvero. Capisco il disappunto, e grazie di avercelo detto.",
+  },
+  thanks: {
+    friendly: "Grazie di averci scritto!",
+    formal: "La ringraziamo per il messaggio.",
+    concise: "Grazie del messaggio.",
+    empathetic: "Grazie di averci scritto.",
+  },
+  topic: {
+    billing: "Capisco che si tratta di un pagamento o di una fattura.",
+    refund: "Capisco che si tratta di un reso o di un rimborso.",
+    technical: "Capisco che qualcosa non funziona come dovrebbe.",
+    account: "Capisco che si tratta dell'account.",
+    shipping: "Capisco che si tratta di una consegna.",
+    order: "Capisco che si tratta di un ordine.",
+    feedback: "I commenti ci aiutano, e li leggiamo tutti.",
+    general: "Ho letto la domanda.",
+  },
+  quoting: (title) => `Il nostro articolo di aiuto «${title}» dice:`,
+  readMore: (url) => `L'articolo completo si trova qui: ${url}`,
+  foreignArticle: "Questo articolo non è ancora disponibile in italiano.",
+  asking: "Per poter verificare, può dirci:",
+  questions: {
+    orderNumber: "Di quale ordine si tratta (meglio con il numero d'ordine)?",
+    invoiceNumber: "Di quale fattura o addebito si tratta (meglio con il numero di fattura)?",
+    chargeDate: "Quando è stato addebitato l'importo?",
+    accountEmail: "Quale indirizzo e-mail usa per l'account? Per favore non invii password.",
+    itemAndReason: "Di quale articolo si tratta, e qual è il motivo?",
+    whatHappens: "Che cosa succede esattamente, e quale messaggio compare? Uno screenshot aiuta.",
+    device: "Quale dispositivo e quale browser o versione dell'app usa?",
+    since: "Da quando succede, e prima funzionava?",
+    shippingStatus: "Che cosa indica ora la pagina di tracciamento?",
+    product: "Di quale prodotto o piano si tratta?",
+    details: "Come possiamo aiutare? Qualche dettaglio in più ci serve.",
+  },
+  welcome: {
+    friendly: "Di nulla, e grazie di avercelo detto!",
+    formal: "Di nulla. La ringraziamo per il riscontro.",
+    concise: "Di nulla!",
+    empathetic: "Di nulla. Ci fa piacere leggerlo, grazie per il tempo dedicato.",
+  },
+};

@@ -1,0 +1,61 @@
+import type { ReplyPhrases } from "./reply-phrases.js";
+
+export const portuguese: ReplyPhrases = {
+  greeting: {
+    friendly: [(name) => `Olá, ${name},`, "Olá,"],
+    formal: [(name) => `Bom dia, ${name},`, "Bom dia,"],
+    concise: [(name) => `Olá, ${name},`, "Olá,"],
+    empathetic: [(name) => `Olá, ${name},`, "Olá,"],
+  },
+  closing: {
+    friendly: "Se ficar alguma dúvida, é só responder aqui. Tenha um bom dia!",
+    formal: "Ficamos ao dispor para qualquer outra questão.\n\nCom os melhores cumprimentos",
+    concise: "Responda se precisar de mais.",
+    empathetic: "Estamos aqui para ajudar: é só responder a esta mensagem.",
+  },
+  sorry: {
+    friendly: "Lamento o incómodo.",
+    formal: "Pedimos desculpa pelo incómodo causado.",
+    concise: "Pedimos desculpa.",
+    empathetic: "Lamento mesmo. Compreendo a sua frustração, e obrigado por nos dizer.",
+  },
+  thanks: {
+    friendly: "Obrigado por nos escrever!",
+    formal: "Agradecemos a sua mensagem.",
+    concise: "Obrigado pela mensagem.",
+    empathetic: "Obrigado por nos escrever.",
+  },
+  topic: {
+    billing: "Compreendo que se trata de um pagamento ou de uma fatura.",
+    refund: "Compreendo que se trata de uma devolução ou de um reembolso.",
+    technical: "Compreendo que algo não funciona como devia.",
+    account: "Compreendo que se trata da sua conta.",
+    shipping: "Compreendo que se trata de uma entrega.",
+    order: "Compreendo que se trata de uma encomenda.",
+    feedback: "Os seus comentários ajudam-nos, e lemos todos.",
+    general: "Li a sua pergunta.",
+  },
+  quoting: (title) => `O nosso artigo de ajuda "${title}" diz:`,
+  readMore: (url) => `Pode ler o artigo completo aqui: ${url}`,
+  foreignArticle: "Este artigo ainda não está disponível em português.",
+  asking: "Para podermos verificar, pode dizer-nos:",
+  questions: {
+    orderNumber: "De que encomenda se trata (de preferência com o número)?",
+    invoiceNumber: "De que fatura ou cobrança se trata (de preferência com o número)?",
+    chargeDate: "Quando foi cobrado o valor?",
+    accountEmail: "Que endereço de e-mail usa na sua conta? Por favor, não envie senhas.",
+    itemAndReason: "De que artigo se trata, e qual é o motivo?",
+    whatHappens: "O que acontece exatamente, e que mensagem aparece? Uma captura de ecrã ajuda.",
+    device: "Que dispositivo e que navegador ou versão da aplicação usa?",
+    since: "Desde quando acontece, e antes funcionava?",
+    shippingStatus: "O que indica agora a página de rastreio?",
+    product: "De que produto ou plano se trata?",
+    details: "Em que podemos ajudar? Mais alguns detalhes seriam úteis.",
+  },
+  welcome: {
+    friendly: "De nada, e obrigado por nos contar!",
+    formal: "De nada. Agradecemos a sua mensagem.",
+    concise: "De nada!",
+    empathetic: "De nada. É bom ler isso, obrigado pelo seu tempo.",
+  },
+};

@@ -1,0 +1,61 @@
+import type { ReplyPhrases } from "./reply-phrases.js";
+
+export const spanish: ReplyPhrases = {
+  greeting: {
+    friendly: [(name) => `Hola, ${name}:`, "Hola:"],
+    formal: [(name) => `Buenos días, ${name}:`, "Buenos días:"],
+    concise: [(name) => `Hola, ${name}:`, "Hola:"],
+    empathetic: [(name) => `Hola, ${name}:`, "Hola:"],
+  },
+  closing: {
+    friendly: "Si queda alguna duda, responda a este mensaje. ¡Que tenga un buen día!",
+    formal: "Quedamos a su disposición para cualquier otra consulta.\n\nUn cordial saludo",
+    concise: "Responda si necesita algo más.",
+    empathetic: "Estamos aquí para ayudarle: responda a este mensaje cuando quiera.",
+  },
+  sorry: {
+    friendly: "Siento mucho las molestias.",
+    formal: "Le pedimos disculpas por las molestias ocasionadas.",
+    concise: "Disculpe las molestias.",
+    empathetic: "Lo siento de verdad. Entiendo su malestar, y gracias por decírnoslo.",
+  },
+  thanks: {
+    friendly: "¡Gracias por escribirnos!",
+    formal: "Le agradecemos su mensaje.",
+    concise: "Gracias por su mensaje.",
+    empathetic: "Gracias por escribirnos.",
+  },
+  topic: {
+    billing: "Entiendo que se trata de un pago o de una factura.",
+    refund: "Entiendo que se trata de una devolución o de un reembolso.",
+    technical: "Entiendo que algo no funciona como debería.",
+    account: "Entiendo que se trata de su cuenta.",
+    shipping: "Entiendo que se trata de una entrega.",
+    order: "Entiendo que se trata de un pedido.",
+    feedback: "Sus comentarios nos ayudan, y los leemos todos.",
+    general: "He leído su pregunta.",
+  },
+  quoting: (title) => `Nuestro artículo de ayuda «${title}» dice:`,
+  readMore: (url) => `Puede leer el artículo completo aquí: ${url}`,
+  foreignArticle: "Este artículo aún no está disponible en español.",
+  asking: "Para poder revisarlo, ¿podría decirnos lo siguiente?",
+  questions: {
+    orderNumber: "¿De qué pedido se trata (mejor con el número de pedido)?",
+    invoiceNumber: "¿De qué factura o cargo se trata (mejor con el número de factura)?",
+    chargeDate: "¿Cuándo se cobró el importe?",
+    accountEmail: "¿Qué correo electrónico usa en su cuenta? Por favor, no envíe contraseñas.",
+    itemAndReason: "¿De qué artículo se trata y cuál es el motivo?",
+    whatHappens: "¿Qué ocurre exactamente y qué mensaje ve? Una captura de pantalla ayuda.",
+    device: "¿Qué dispositivo y qué navegador o versión de la aplicación usa?",
+    since: "¿Desde cuándo ocurre? ¿Funcionaba antes?",
+    shippingStatus: "¿Qué indica ahora la página de seguimiento?",
+    product: "¿De qué producto o plan se trata?",
+    details: "¿En qué podemos ayudarle? Unos detalles más nos ayudan.",
+  },
+  welcome: {
+    friendly: "¡De nada, y gracias por contárnoslo!",
+    formal: "No hay de qué. Gracias por comunicárnoslo.",
+    concise: "¡De nada!",
+    empathetic: "De nada. Nos alegra leerlo, y gracias por tomarse el tiempo.",
+  },
+};

@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { fitText } from "../input/fit-text.js";
+import { SENTIMENT_LABELS, type Call, type Classification, type Routing, type Triage } from "../ports.js";
+import { clamp } from "../reading/read-number.js";
+import { DEFAULT_CATEGORIES } from "./categories.js";
+import type { ChatClient } from "./chat-client.js";
+import { fence } from "./fence.js";
+import { PROMPTS } from "./prompts.js";
+
+export interface LlmTriageOptions {
+  readonly client: ChatClient;
+  /** Category names with what belongs in each. */
+  readonly categories?: Readonly<Record<string, string>>;
+  /** Fixed routes, from category to team: no model is asked for these. */
+  readonly routes?: Readonly<Record<string, string>>;
+  /** The workspace's teams, for the model to choose from. */
+  readonly teams?: (call: Call) => Promise<readonly string[]>;
+}
+
+const SUBJECT_LIMIT = 300;
+
+/** Triage by a language model. Throws OutsideError (party `triage`). */
+export function createLlmTriage({ client, categories = DEFAULT_CATEGORIES, routes = {}, teams }: LlmTriageOptions): Triage {
+  const names = Object.keys(categories);
+  const list = names.map((name) => `- ${name}: ${categories[name] ?? ""}`).join("\n");
+  const classification = z.object({
+    category: z.enum(names),
+    urgency: z.enum(["low", "medium", "high", "urgent"]),
+    sentiment: z.enum(SENTIMENT_LABELS),
+    confidence: z.number(),
+    alternatives: z.array(z.object({ category: z.enum(names), confidence: z.number() })),
+    reason: z.string(),
+  });
+
+  return {
+    async classify({ subject, body, metadata }, call): Promise<Classification> {
+      const facts = Object.keys(metadata).length === 0 ? "" : `\n${fence("facts", JSON.stringify(metadata))}`;
+      const data = `${fence("subject", fitText(subject, SUBJECT_LIMIT))}\n${fence("message", fitText(body))}${facts}`;
+      const question = { name: "classification", instructions: PROMPTS.classify(list), data, schema: classification, maxTokens: 500 };
+      const answer = await client.ask("triage", question, call);
+      const alternatives = answer.alternatives
+        .filter(({ category }) => category !== answer.category)
+        .map(({ category, confidence }) => ({ category, confidence: clamp(confidence, 0, 1) }))
+        .slice(0, 3);
+      return { ...answer, confidence: clamp(answer.confidence, 0, 1), alternatives, reason: answer.reason.slice(0, 500), by: client.by };
+    },
+
+    async route(request, call): Promise<Routing> {
+      const { category, urgency, sentiment } = request;
+      const fixed = routes[category];
+      const known = fixed === undefined && teams !== undefined ? await teams(call) : [];
+      if (fixed !== undefined || known.length === 0) return byRule(category, fixed ?? category);
+      const schema = z.object({ team: z.enum(known).nullable(), reason: z.string() });
+      const data = fence("classification", JSON.stringify({ category, urgency, sentiment }));
+      const question = { name: "routing", instructions: PROMPTS.chooseTeam(known.join(", ")), data, schema, maxTokens: 300 };
+      const { team, reason } = await client.ask("triage", question, call);
+      return { team, agent: null, reason: reason.slice(0, 500), by: client.by };
+    },
+  };
+
+  /** Without a better rule a team is looked for that is called like the category. */
+  function byRule(category: string, team: string): Routing {
+    return { team, agent: null, reason: `Messages about ${category} go to ${team}.`, by: client.by };
+  }
+}

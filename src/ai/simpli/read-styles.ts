@@ -1,0 +1,35 @@
+import type { ReplyStyle } from "../ports.js";
+import { pick, readFields } from "../reading/pick.js";
+import { readList } from "../reading/read-list.js";
+import { readText } from "../reading/read-text.js";
+
+const MAX_STYLES = 50;
+
+/** Reads the answer of `/api/v1/styles`: names, objects, or a map from id to description; null without any list. */
+export function readStyles(answer: unknown): readonly ReplyStyle[] | null {
+  const list = readList(answer, ["styles", "profiles", "tones"]) ?? listOfMap(answer);
+  if (list === null) return null;
+  return list
+    .map(readStyle)
+    .filter((style) => style !== null)
+    .slice(0, MAX_STYLES);
+}
+
+function listOfMap(answer: unknown): readonly unknown[] | null {
+  const fields = readFields(answer);
+  if (fields === null) return null;
+  const map = readFields(fields["styles"]) ?? fields;
+  return Object.keys(map);
+}
+
+function readStyle(value: unknown): ReplyStyle | null {
+  const fields = readFields(value);
+  if (fields === null) return named(readText(value, 60), null);
+  const name = pick(fields, ["name", "label", "title"], (text) => readText(text, 60));
+  return named(pick(fields, ["id", "key", "slug", "style"], (text) => readText(text, 60)) ?? name, name);
+}
+
+function named(id: string | null, name: string | null): ReplyStyle | null {
+  if (id === null) return null;
+  return { id, name: name ?? id.charAt(0).toUpperCase() + id.slice(1).replace(/[-_]+/g, " ") };
+}

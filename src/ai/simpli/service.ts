@@ -1,0 +1,84 @@
+import { notAsked, ask as askOnce, unexpectedAnswer, type Asked } from "../http/ask.js";
+import { createBreaker, DEFAULT_BREAKER, type BreakerOptions } from "../http/breaker.js";
+import { parseJson } from "../http/parse-json.js";
+import type { Attribution, Call } from "../ports.js";
+import { OPERATIONS, TIME_LIMITS, type OperationName, type SimpliParty } from "./operations.js";
+import { createPaths, type PathOverrides } from "./paths.js";
+import { createSpecificationReader, type Specification } from "./specification.js";
+
+export interface SimpliOptions {
+  /** Base URL, with or without a slash at its end. */
+  readonly url: string;
+  /** Sent as `X-API-Key`; null where the service asks for none. */
+  readonly apiKey: string | null;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  readonly timeoutMs?: number;
+  readonly paths?: PathOverrides;
+  readonly breaker?: BreakerOptions;
+}
+
+/** How an answer is read: `read` answers null where the mandatory field is missing, which `missing` names. */
+export interface Reader<T> {
+  readonly read: (body: unknown) => T | null;
+  readonly missing: string;
+}
+
+export interface SimpliService {
+  /** Throws OutsideError for everything that is not a readable 2xx answer. `body` undefined sends none. */
+  ask<T>(operation: OperationName, body: unknown, call: Call, reader: Reader<T>): Promise<{ readonly value: T; readonly by: Attribution }>;
+  /** The error for a request that would only be refused. */
+  refuse(operation: OperationName, code: string, reason: string): Error;
+}
+
+export function createSimpliService(party: SimpliParty, options: SimpliOptions): SimpliService {
+  const { apiKey, now, timeoutMs = TIME_LIMITS[party] } = options;
+  const url = options.url.replace(/\/+$/, "");
+  const paths = createPaths(options.paths ?? {});
+  const breaker = createBreaker(options.breaker ?? DEFAULT_BREAKER, now);
+  const specification = createSpecificationReader(url, now);
+
+  const send = (operation: OperationName, path: string, body: unknown, call: Call): Promise<Asked> => {
+    const { method } = OPERATIONS[operation];
+    const question = { party, operation: `${method} ${path}`, method, url: url + path, headers: headersOf(call, apiKey), body, timeoutMs };
+    return askOnce({ ...question, signal: call.signal }, breaker, now);
+  };
+
+  return {
+    async ask(operation, body, call, { read, missing }) {
+      const about = await specification();
+      const path = paths.choose(operation, about);
+      let asked = await send(operation, path, body, call);
+      let used = path;
+      const other = paths.other(operation, path);
+      if (!asked.ok && asked.refusal.status === 404 && asked.refusal.fault.bare && other !== null) {
+        const again = await send(operation, other, body, call);
+        if (again.ok || !again.refusal.fault.bare) [asked, used] = [again, other];
+      }
+      if (!asked.ok) throw asked.refusal.error;
+      paths.remember(operation, used);
+      const value = read(parseJson(asked.answer.text));
+      if (value === null) throw unexpectedAnswer({ party, operation: `${OPERATIONS[operation].method} ${used}` }, asked.answer, missing);
+      return { value, by: attribute(about) };
+    },
+    refuse: (operation, code, reason) => {
+      const { method, paths: [documented] } = OPERATIONS[operation];
+      return notAsked({ party, operation: `${method} ${documented}` }, code, reason);
+    },
+  };
+}
+
+function headersOf(call: Call, apiKey: string | null): Record<string, string> {
+  return {
+    "content-type": "application/json",
+    accept: "application/json",
+    "x-request-id": call.requestId,
+    "x-pipeline-id": call.pipelineId,
+    ...(apiKey === null || apiKey === "" ? {} : { "x-api-key": apiKey }),
+  };
+}
+
+function attribute(about: Specification | null): Attribution {
+  const model = [about?.title, about?.version].filter((word) => word !== null && word !== undefined).join(" ");
+  return { engine: "simpli", model: model === "" ? null : model.slice(0, 100), notice: null, masked: 0 };
+}

@@ -1,0 +1,221 @@
+import { z } from "zod";
+
+/** The environment, checked. The only reader of `process.env`. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Without a slash at the end; null where nobody outside can reach us. */
+  readonly publicUrl: string | null;
+  readonly databaseUrl: string | null;
+  readonly dataDir: string;
+  /** 32 bytes; null means: make and keep one in `dataDir` (embedded database only). */
+  readonly encryptionKey: Buffer | null;
+  readonly adminToken: string | null;
+  readonly intercom: IntercomConfig;
+  readonly simpli: Readonly<Record<SimpliService, SimpliConfig | null>>;
+  readonly llm: LlmConfig | null;
+  readonly draftSettleMs: number;
+  readonly logLevel: LogLevel;
+}
+
+export const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+export const REGIONS = ["us", "eu", "au"] as const;
+export type Region = (typeof REGIONS)[number];
+
+export const SIMPLI_SERVICES = ["triage", "reply", "sentiment", "qa", "kb"] as const;
+export type SimpliService = (typeof SIMPLI_SERVICES)[number];
+
+export interface SimpliConfig {
+  readonly url: string;
+  readonly apiKey: string | null;
+}
+
+export interface LlmConfig {
+  readonly baseUrl: string;
+  readonly apiKey: string | null;
+  readonly model: string;
+}
+
+export interface IntercomConfig {
+  /** `sandbox` when no `INTERCOM_*` is set. */
+  readonly mode: "sandbox" | "private" | "oauth";
+  readonly accessToken: string | null;
+  readonly clientId: string | null;
+  /** The current secret first, then the one being rotated out. */
+  readonly clientSecrets: readonly string[];
+  readonly apiUrl: string | null;
+  readonly appUrl: string | null;
+  readonly region: Region;
+  readonly version: string;
+  readonly adminId: string | null;
+}
+
+/** One fault in the environment and what to do about it. */
+export interface ConfigFault {
+  readonly name: string;
+  readonly fault: string;
+}
+
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+  readonly faults: readonly ConfigFault[];
+
+  constructor(faults: readonly ConfigFault[]) {
+    super(`The environment needs attention:\n${faults.map(({ name, fault }) => `  ${name}: ${fault}`).join("\n")}`);
+    this.faults = faults;
+  }
+}
+
+const httpUrl = (remedy: string) => z.url({ protocol: /^https?$/, error: remedy }).transform((url) => url.replace(/\/+$/, ""));
+
+const serviceUrl = httpUrl(
+  "give the service's base URL, such as http://127.0.0.1:8001, or leave it unset for the built-in engine",
+);
+
+const environment = z.object({
+  PORT: z.coerce.number({ error: "give a port number from 0 to 65535" }).int().min(0).max(65535).default(3000),
+  HOST: z.string().default("127.0.0.1"),
+  PUBLIC_URL: httpUrl("give the https address under which Intercom reaches this server").optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, "give a postgres:// address, or leave it unset for the embedded database")
+    .optional(),
+  DATA_DIR: z.string().default("./data"),
+  ENCRYPTION_KEY: z
+    .string()
+    .transform(
+      (text, context) =>
+        readKey(text) ?? (context.addIssue("give 32 bytes, as 64 hex digits or as base64 (openssl rand -hex 32)"), z.NEVER),
+    )
+    .optional(),
+  ADMIN_TOKEN: z.string().min(16, "use at least 16 characters, such as from openssl rand -hex 24").optional(),
+  INTERCOM_ACCESS_TOKEN: z.string().optional(),
+  INTERCOM_CLIENT_ID: z.string().optional(),
+  INTERCOM_CLIENT_SECRET: z.string().optional(),
+  INTERCOM_CLIENT_SECRET_PREVIOUS: z.string().optional(),
+  INTERCOM_API_URL: httpUrl("give the API's base URL, or leave it unset for the region's").optional(),
+  INTERCOM_APP_URL: httpUrl("give the inbox's base URL, or leave it unset for the region's").optional(),
+  INTERCOM_REGION: z.string().toLowerCase().pipe(z.enum(REGIONS, "give us, eu or au")).default("us"),
+  INTERCOM_VERSION: z
+    .string()
+    .regex(/^(\d+\.\d+|Preview|Unstable)$/, "give a version such as 2.11")
+    .default("2.11"),
+  INTERCOM_ADMIN_ID: z.string().optional(),
+  SIMPLI_TRIAGE_URL: serviceUrl.optional(),
+  SIMPLI_REPLY_URL: serviceUrl.optional(),
+  SIMPLI_SENTIMENT_URL: serviceUrl.optional(),
+  SIMPLI_QA_URL: serviceUrl.optional(),
+  SIMPLI_KB_URL: serviceUrl.optional(),
+  SIMPLI_API_KEY: z.string().optional(),
+  SIMPLI_TRIAGE_API_KEY: z.string().optional(),
+  SIMPLI_REPLY_API_KEY: z.string().optional(),
+  SIMPLI_SENTIMENT_API_KEY: z.string().optional(),
+  SIMPLI_QA_API_KEY: z.string().optional(),
+  SIMPLI_KB_API_KEY: z.string().optional(),
+  LLM_BASE_URL: httpUrl("give the base URL of an OpenAI-compatible API, such as http://127.0.0.1:11434/v1").optional(),
+  LLM_API_KEY: z.string().optional(),
+  LLM_MODEL: z.string().optional(),
+  DRAFT_SETTLE_MS: z.coerce.number({ error: "give milliseconds, such as 2000" }).int().min(0).max(600_000).default(2000),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `give one of ${LOG_LEVELS.join(", ")}`).default("info"),
+});
+
+type Environment = z.infer<typeof environment>;
+
+/**
+ * Reads the environment.
+ * @throws ConfigError with every fault at once, each with its remedy.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+  // `PORT=` in a compose file means "not set", not "the empty port".
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ""));
+  const read = environment.safeParse(given);
+  if (!read.success) {
+    throw new ConfigError(read.error.issues.map((issue) => ({ name: issue.path.join("."), fault: issue.message })));
+  }
+  const faults = contradictions(read.data);
+  if (faults.length > 0) throw new ConfigError(faults);
+  return toConfig(read.data);
+}
+
+function contradictions(env: Environment): ConfigFault[] {
+  const faults: ConfigFault[] = [];
+  const mode = intercomMode(env);
+  if (mode !== "sandbox" && env.INTERCOM_CLIENT_SECRET === undefined) {
+    faults.push({
+      name: "INTERCOM_CLIENT_SECRET",
+      fault: "copy it from the Developer Hub, Basic information: without it no webhook and no sidebar request can be believed",
+    });
+  }
+  if (mode === "oauth" && env.INTERCOM_CLIENT_ID === undefined) {
+    faults.push({ name: "INTERCOM_CLIENT_ID", fault: "give it for OAuth, or give INTERCOM_ACCESS_TOKEN for a private app" });
+  }
+  if (env.LLM_BASE_URL !== undefined && env.LLM_MODEL === undefined) {
+    faults.push({ name: "LLM_MODEL", fault: "name the model to ask at LLM_BASE_URL" });
+  }
+  if (mode === "oauth" && env.PUBLIC_URL === undefined) {
+    faults.push({ name: "PUBLIC_URL", fault: "OAuth needs the public https address for the redirect back" });
+  }
+  if (env.DATABASE_URL !== undefined && mode === "oauth" && env.ENCRYPTION_KEY === undefined) {
+    faults.push({
+      name: "ENCRYPTION_KEY",
+      fault: "on PostgreSQL give 32 bytes (openssl rand -hex 32): they seal the workspaces' tokens",
+    });
+  }
+  return faults;
+}
+
+function intercomMode(env: Environment): IntercomConfig["mode"] {
+  if (env.INTERCOM_ACCESS_TOKEN !== undefined) return "private";
+  const touched = Object.entries(env).some(([name, value]) => CONNECTION_NAMES.has(name) && value !== undefined);
+  return touched ? "oauth" : "sandbox";
+}
+
+// Region and version have defaults and say nothing about whether a workspace is meant to be connected.
+const CONNECTION_NAMES: ReadonlySet<string> = new Set(["INTERCOM_CLIENT_ID", "INTERCOM_CLIENT_SECRET"]);
+
+function toConfig(env: Environment): Config {
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    publicUrl: env.PUBLIC_URL ?? null,
+    databaseUrl: env.DATABASE_URL ?? null,
+    dataDir: env.DATA_DIR,
+    encryptionKey: env.ENCRYPTION_KEY ?? null,
+    adminToken: env.ADMIN_TOKEN ?? null,
+    intercom: {
+      mode: intercomMode(env),
+      accessToken: env.INTERCOM_ACCESS_TOKEN ?? null,
+      clientId: env.INTERCOM_CLIENT_ID ?? null,
+      clientSecrets: [env.INTERCOM_CLIENT_SECRET, env.INTERCOM_CLIENT_SECRET_PREVIOUS].filter((secret) => secret !== undefined),
+      apiUrl: env.INTERCOM_API_URL ?? null,
+      appUrl: env.INTERCOM_APP_URL ?? null,
+      region: env.INTERCOM_REGION,
+      version: env.INTERCOM_VERSION,
+      adminId: env.INTERCOM_ADMIN_ID ?? null,
+    },
+    simpli: {
+      triage: service(env.SIMPLI_TRIAGE_URL, env.SIMPLI_TRIAGE_API_KEY ?? env.SIMPLI_API_KEY),
+      reply: service(env.SIMPLI_REPLY_URL, env.SIMPLI_REPLY_API_KEY ?? env.SIMPLI_API_KEY),
+      sentiment: service(env.SIMPLI_SENTIMENT_URL, env.SIMPLI_SENTIMENT_API_KEY ?? env.SIMPLI_API_KEY),
+      qa: service(env.SIMPLI_QA_URL, env.SIMPLI_QA_API_KEY ?? env.SIMPLI_API_KEY),
+      kb: service(env.SIMPLI_KB_URL, env.SIMPLI_KB_API_KEY ?? env.SIMPLI_API_KEY),
+    },
+    llm:
+      env.LLM_BASE_URL !== undefined && env.LLM_MODEL !== undefined
+        ? { baseUrl: env.LLM_BASE_URL, apiKey: env.LLM_API_KEY ?? null, model: env.LLM_MODEL }
+        : null,
+    draftSettleMs: env.DRAFT_SETTLE_MS,
+    logLevel: env.LOG_LEVEL,
+  };
+}
+
+function service(url: string | undefined, apiKey: string | undefined): SimpliConfig | null {
+  return url === undefined ? null : { url, apiKey: apiKey ?? null };
+}
+
+function readKey(text: string): Buffer | null {
+  const key = /^[0-9a-f]{64}$/i.test(text) ? Buffer.from(text, "hex") : Buffer.from(text, "base64");
+  return key.length === 32 ? key : null;
+}

@@ -1,0 +1,14 @@
+/** Initials; the name itself always stands beside it. */
+export function Avatar({ name, tone }: { name: string; tone: "customer" | "teammate" | "bot" }) {
+  return (
+    <span class="avatar" data-tone={tone} aria-hidden="true">
+      {initialsOf(name)}
+    </span>
+  );
+}
+
+function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const letters = words.length > 1 ? [words[0], words.at(-1)] : words;
+  return letters.map((word) => [...(word ?? "")][0]?.toUpperCase() ?? "").join("");
+}

@@ -1,0 +1,56 @@
+import { useEffect, useRef } from "preact/hooks";
+import type { EventStream } from "../../api/event-stream.js";
+import type { InboxClient } from "../../api/inbox-client.js";
+import { CanvasView } from "../../canvas/canvas-view.js";
+import { Mark } from "../../parts/mark.js";
+import { useSidebar, type Sidebar } from "../../state/use-sidebar.js";
+import { texts } from "../../texts.js";
+import { SidebarControls } from "./sidebar-controls.js";
+
+interface SidebarAppProps {
+  readonly client: InboxClient;
+  readonly events: EventStream;
+  readonly conversationId: string;
+}
+
+/** The app in its frame, as Intercom draws it; below the frame what belongs to the sandbox. */
+export function SidebarApp({ client, events, conversationId }: SidebarAppProps) {
+  const sidebar = useSidebar(client, events, conversationId);
+  const { shown, clicked } = sidebar.state;
+  const frame = useFocusAfterAnswer(clicked !== null);
+  return (
+    <>
+      <section class="app" aria-label={texts.product}>
+        <header>
+          <Mark />
+          <h3>{texts.product}</h3>
+        </header>
+        <div class="app-body" ref={frame} tabIndex={-1}>
+          <AppBody sidebar={sidebar} />
+        </div>
+        <p class="unseen" role="status">
+          {clicked !== null ? texts.sidebar.busy : shown.phase === "opening" ? texts.sidebar.opening : ""}
+        </p>
+      </section>
+      <SidebarControls sidebar={sidebar} />
+    </>
+  );
+}
+
+function AppBody({ sidebar: { state, edit, click } }: { sidebar: Sidebar }) {
+  const { shown, values, clicked } = state;
+  if (shown.phase === "opening") return <div class="app-opening" aria-hidden="true" />;
+  if (shown.phase === "failed") return <p class="app-failed">{texts.sidebar.wrong}</p>;
+  return <CanvasView components={shown.components} context={{ values, clicked, edit, click }} />;
+}
+
+/** The clicked button goes with its canvas; the focus stays in the app instead of falling back to the page's start. */
+function useFocusAfterAnswer(isWaiting: boolean) {
+  const frame = useRef<HTMLDivElement>(null);
+  const waited = useRef(false);
+  useEffect(() => {
+    if (waited.current && !isWaiting && document.activeElement === document.body) frame.current?.focus({ preventScroll: true });
+    waited.current = isWaiting;
+  }, [isWaiting]);
+  return frame;
+}

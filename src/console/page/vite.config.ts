@@ -1,0 +1,17 @@
+import { defineConfig } from "vite";
+
+export default defineConfig({
+  root: import.meta.dirname,
+  base: "/",
+  esbuild: { jsx: "automatic", jsxImportSource: "preact" },
+  build: {
+    outDir: "../../../dist/console",
+    emptyOutDir: true,
+    target: "es2022",
+    // The server's Content-Security-Policy refuses data: and inline scripts, so nothing is inlined.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  // `npx vite` shows the page while developing; the JSON API is the running sandbox's.
+  server: { host: "127.0.0.1", proxy: { "/sandbox/api": "http://127.0.0.1:3000" } },
+});

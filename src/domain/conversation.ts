@@ -1,0 +1,75 @@
+/**
+ * A conversation as the decisions see it: what was said, by whom, and who holds it now.
+ * Built from Intercom's JSON by `intercom/read-conversation.ts`; nothing here knows that JSON.
+ */
+
+/** Unix time in whole seconds, as Intercom writes it. */
+export type Seconds = number;
+
+export type Role = "customer" | "teammate" | "bot" | "other";
+export type ConversationState = "open" | "closed" | "snoozed";
+export type Channel = "chat" | "email" | "phone" | "social" | "web";
+
+/** The id a conversation's first message goes by: Intercom keeps it apart from the parts. */
+export const SOURCE_ID = "source";
+
+/** Something said in the conversation that the customer can read. Plain text, never empty. */
+export interface Message {
+  /** Part id, or `SOURCE_ID`. */
+  readonly id: string;
+  readonly role: Role;
+  readonly authorId: string | null;
+  readonly authorName: string | null;
+  readonly text: string;
+  readonly at: Seconds;
+  /** The app that wrote it through the API, where Intercom tells (2.13 and later). */
+  readonly appCode: string | null;
+}
+
+/** An internal note: never part of the dialogue. */
+export interface Note {
+  readonly id: string;
+  readonly authorId: string | null;
+  readonly text: string;
+  readonly at: Seconds;
+}
+
+export interface Tag {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Closing {
+  readonly partId: string;
+  readonly at: Seconds;
+}
+
+/** What Intercom tells of its own AI agent in this conversation. */
+export interface FinFacts {
+  readonly participated: boolean;
+  readonly resolution: string | null;
+  /** When an AI-agent part was last posted, where parts carry that mark (2.14 and later). */
+  readonly lastSpokeAt: Seconds | null;
+}
+
+export interface Conversation {
+  readonly id: string;
+  readonly state: ConversationState;
+  /** The conversation's title, or its e-mail subject. */
+  readonly subject: string | null;
+  readonly channel: Channel;
+  readonly createdAt: Seconds;
+  readonly updatedAt: Seconds;
+  readonly contactIds: readonly string[];
+  readonly teamId: string | null;
+  readonly teammateId: string | null;
+  readonly tags: readonly Tag[];
+  /** Oldest first: the source, then every part with a readable body. */
+  readonly messages: readonly Message[];
+  readonly notes: readonly Note[];
+  readonly closings: readonly Closing[];
+  readonly fin: FinFacts;
+  readonly rating: { readonly score: number; readonly remark: string | null } | null;
+  /** Intercom returns at most the 500 most recent parts. */
+  readonly truncated: boolean;
+}

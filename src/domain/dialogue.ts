@@ -1,0 +1,40 @@
+import type { DialogueTurn } from "../ai/ports.js";
+import type { Conversation, Message } from "./conversation.js";
+
+export function customerMessages(conversation: Conversation): readonly Message[] {
+  return conversation.messages.filter((message) => message.role === "customer");
+}
+
+export function lastCustomerMessage(conversation: Conversation): Message | null {
+  return customerMessages(conversation).at(-1) ?? null;
+}
+
+/** The messages a human teammate wrote to the customer. */
+export function teammateMessages(conversation: Conversation): readonly Message[] {
+  return conversation.messages.filter((message) => message.role === "teammate");
+}
+
+/** True when a human teammate wrote to the customer after this message. */
+export function teammateAnswered(conversation: Conversation, message: Message): boolean {
+  const place = conversation.messages.indexOf(message);
+  return conversation.messages.slice(place + 1).some((later) => later.role === "teammate");
+}
+
+/** The dialogue as the AI services take it: Fin and other bots speak as "system". */
+export function toTurns(messages: readonly Message[]): readonly DialogueTurn[] {
+  return messages.map((message) => ({ role: TURN_ROLES[message.role], content: message.text, at: message.at }));
+}
+
+const TURN_ROLES = { customer: "customer", teammate: "agent", bot: "system", other: "system" } as const;
+
+/** First words of a text, for a line in the sidebar. */
+export function excerpt(text: string, length = 80): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length <= length ? line : `${line.slice(0, length - 1).trimEnd()}…`;
+}
+
+/** The customer's first name, to greet with; null where no human name is known. */
+export function firstName(message: Message | null): string | null {
+  const name = message?.authorName?.trim().split(/\s+/)[0] ?? "";
+  return /^\p{L}[\p{L}'’-]{1,30}$/u.test(name) ? name : null;
+}

@@ -1,0 +1,9 @@
+import type { Attribution } from "../ai/ports.js";
+
+/** How an engine is named to a teammate. */
+export function engineLabel(by: Pick<Attribution, "engine" | "model">): string {
+  if (by.engine === "builtin") return "built-in engine";
+  const model = by.model === null ? "" : by.model.replace(/[^\p{L}\p{N} ./:_-]/gu, "").slice(0, 60);
+  if (by.engine === "simpli") return model === "" ? "Simpli" : model;
+  return model === "" ? "language model" : model;
+}

@@ -1,0 +1,69 @@
+/**
+ * The internal notes this app writes into conversations. Every text a teammate reads in a note stands here.
+ * Each note ends in a reference, by which it is found again when the answer to its writing was lost.
+ */
+import type { Draft, Evaluation } from "../ai/ports.js";
+import { engineLabel } from "./engine-label.js";
+import { escapeHtml, link, paragraphs } from "./html.js";
+
+/** Longer drafts are cut in the note and say so; the sidebar has the whole text. */
+const DRAFT_LIMIT = 8_000;
+const LINE_LIMIT = 500;
+
+export function draftNote(draft: Omit<Draft, "draftId">, reference: string): string {
+  return [
+    `<p><b>AI draft</b> (${[confidenceText(draft.confidence), engineLabel(draft.by)].join(", ")})</p>`,
+    paragraphs(cut(draft.text, DRAFT_LIMIT)),
+    draft.abstained === null ? "" : `<p><i>No full answer: ${escapeHtml(cut(draft.abstained, LINE_LIMIT))}</i></p>`,
+    sourcesList(draft.sources),
+    draft.by.notice === null ? "" : `<p><i>${escapeHtml(cut(draft.by.notice, LINE_LIMIT))}</i></p>`,
+    `<p><i>Please review before sending.</i> ${referenceMark(reference)}</p>`,
+  ].join("");
+}
+
+/** A note a teammate asked for: their words, under their name. */
+export function clickedNote(text: string, teammateName: string, reference: string): string {
+  return `${paragraphs(text)}<p><i>Added from the sidebar by ${escapeHtml(teammateName)}.</i> ${referenceMark(reference)}</p>`;
+}
+
+export function evaluationNote(evaluation: Evaluation, reference: string): string {
+  return [
+    `<p><b>QA score: ${percent(evaluation.overallScore)}</b> (${engineLabel(evaluation.by)})</p>`,
+    list(evaluation.dimensions.map(({ name, score, evidence }) => dimensionLine(name, score, evidence))),
+    evaluation.coachingNotes.length === 0 ? "" : "<p><b>Coaching notes</b></p>",
+    list(evaluation.coachingNotes.slice(0, 10).map((note) => escapeHtml(cut(note, LINE_LIMIT)))),
+    `<p>${referenceMark(reference)}</p>`,
+  ].join("");
+}
+
+/** Looked for in the text of notes, so it must survive any HTML-to-text conversion. */
+export function referenceMark(reference: string): string {
+  return `Ref: ${reference}`;
+}
+
+export function confidenceText(confidence: number | null): string {
+  return confidence === null ? "confidence not given" : `confidence ${percent(confidence)}`;
+}
+
+export function percent(share: number): string {
+  return `${Math.round(share * 100)}%`;
+}
+
+function dimensionLine(name: string, score: number, evidence: string | null): string {
+  const title = cut(name, 60).replace(/^\p{L}/u, (letter) => letter.toUpperCase());
+  const proof = evidence === null ? "" : `: <i>${escapeHtml(cut(evidence, LINE_LIMIT))}</i>`;
+  return `<b>${escapeHtml(title)}</b> ${percent(score)}${proof}`;
+}
+
+function sourcesList(sources: Draft["sources"]): string {
+  if (sources.length === 0) return "";
+  return `<p><b>Sources</b></p>${list(sources.slice(0, 5).map(({ title, url }) => link(cut(title, 200), url)))}`;
+}
+
+function list(items: readonly string[]): string {
+  return items.length === 0 ? "" : `<ul>${items.map((item) => `<li>${item}</li>`).join("")}</ul>`;
+}
+
+function cut(text: string, limit: number): string {
+  return text.length <= limit ? text : `${text.slice(0, limit - 1)}…`;
+}

@@ -1,0 +1,23 @@
+/** The tags this app puts on conversations. Only tags with these beginnings are ever removed by us. */
+export const OWN_TAG_PREFIXES = ["ai-category:", "ai-urgency:", "ai-triage:", "escalation-risk:"] as const;
+
+export const REVIEW_TAG = "ai-triage:review";
+export const ESCALATION_TAG = "escalation-risk:high";
+
+export const categoryTag = (category: string): string => `ai-category:${slug(category)}`;
+export const urgencyTag = (urgency: string): string => `ai-urgency:${slug(urgency)}`;
+
+/**
+ * AI output as the end of a tag name: lower case letters, digits and dashes, at most 40 characters, never empty.
+ * Letters of every script stay, so that a category in Greek keeps its meaning.
+ */
+export function slug(text: string): string {
+  const dashed = text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-+|-+$/g, "");
+  const cut = Array.from(dashed).slice(0, 40).join("").replace(/-+$/, "");
+  return cut === "" ? "unknown" : cut;
+}

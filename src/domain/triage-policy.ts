@@ -1,0 +1,64 @@
+import type { Classification, Routing } from "../ai/ports.js";
+import type { Conversation } from "./conversation.js";
+import type { Settings } from "./settings.js";
+import { categoryTag, REVIEW_TAG, urgencyTag } from "./tag-names.js";
+import type { TeamMatch } from "./team-match.js";
+
+export interface TriageDecision {
+  readonly addTags: readonly string[];
+  readonly removeTags: readonly string[];
+  /** The team to assign, or null with `notAssigned` telling why. */
+  readonly assign: { readonly teamId: string; readonly teamName: string } | null;
+  readonly notAssigned: string | null;
+  readonly needsReview: boolean;
+}
+
+/** Tags of ours that a new decision replaces; the escalation tag is sentiment's. */
+const TRIAGE_PREFIXES = ["ai-category:", "ai-urgency:", "ai-triage:"];
+
+/** A missing confidence passes: a service that gives none has decided to be believed. */
+export function isConfident(classification: Pick<Classification, "confidence">, settings: Settings): boolean {
+  return classification.confidence === null || classification.confidence >= settings.triageThreshold;
+}
+
+/** What triage would change in Intercom, as the difference between what is wanted and what is there. */
+export function decideTriage(
+  conversation: Conversation,
+  classification: Pick<Classification, "category" | "urgency" | "confidence">,
+  team: TeamMatch,
+  settings: Settings,
+): TriageDecision {
+  const confident = isConfident(classification, settings);
+  const wanted = confident ? wantedTags(classification) : [REVIEW_TAG];
+  const present = conversation.tags.map((tag) => tag.name);
+  const notAssigned = confident ? whyNotAssigned(conversation, team) : "the confidence is below the workspace's threshold";
+  return {
+    addTags: wanted.filter((tag) => !present.includes(tag)),
+    removeTags: present.filter((tag) => isTriageTag(tag) && !wanted.includes(tag)),
+    assign: notAssigned === null && team.found ? { teamId: team.id, teamName: team.name } : null,
+    notAssigned,
+    needsReview: !confident,
+  };
+}
+
+function wantedTags(classification: Pick<Classification, "category" | "urgency">): string[] {
+  const tags = [categoryTag(classification.category)];
+  if (classification.urgency !== null) tags.push(urgencyTag(classification.urgency));
+  return tags;
+}
+
+function isTriageTag(tag: string): boolean {
+  return TRIAGE_PREFIXES.some((prefix) => tag.startsWith(prefix));
+}
+
+function whyNotAssigned(conversation: Conversation, team: TeamMatch): string | null {
+  // Assigning a closed conversation reopens it (`assign_and_reopen`).
+  if (conversation.state !== "open") return `the conversation is ${conversation.state}`;
+  if (conversation.teammateId !== null || conversation.teamId !== null) return "the conversation is already assigned";
+  return team.found ? null : team.because;
+}
+
+/** The routing's own words where it gave some, else what it was based on. */
+export function routeReason(routing: Routing | null): string | null {
+  return routing?.reason ?? null;
+}

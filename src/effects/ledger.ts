@@ -1,0 +1,104 @@
+import { randomUUID } from "node:crypto";
+import type { Kysely } from "kysely";
+import type { EffectState, Tables } from "../store/tables.js";
+import type { PlannedEffect } from "./effect.js";
+
+export interface LedgerEntry {
+  readonly id: string;
+  readonly state: EffectState;
+  /** True where an earlier try began and nobody knows how it ended. */
+  readonly triedBefore: boolean;
+  readonly intendedAt: Date;
+}
+
+/**
+ * What was meant, before it is done; what came of it, after. The row is committed before the call,
+ * so that a crash in between leaves a trace to look for.
+ */
+export function createLedger(db: Kysely<Tables>, now: () => number) {
+  return {
+    async intend(workspaceId: string, conversationId: string, planned: PlannedEffect): Promise<LedgerEntry> {
+      const at = new Date(now());
+      const inserted = await db
+        .insertInto("effects")
+        .values(row(workspaceId, conversationId, planned, "intended", at))
+        .onConflict((conflict) => conflict.columns(["workspace_id", "key"]).doNothing())
+        .returning("id")
+        .executeTakeFirst();
+      if (inserted !== undefined) return { id: inserted.id, state: "intended", triedBefore: false, intendedAt: at };
+      const found = await db
+        .selectFrom("effects")
+        .select(["id", "state", "intended_at as intendedAt"])
+        .where("workspace_id", "=", workspaceId)
+        .where("key", "=", planned.key)
+        .executeTakeFirstOrThrow();
+      return { ...found, triedBefore: true };
+    },
+
+    /** Whether this was ever begun. */
+    async knows(workspaceId: string, key: string): Promise<boolean> {
+      const row = await db
+        .selectFrom("effects")
+        .select("id")
+        .where("workspace_id", "=", workspaceId)
+        .where("key", "=", key)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+
+    /** Kept for the sidebar, not done: the automation is set to suggest. */
+    async suggest(workspaceId: string, conversationId: string, planned: PlannedEffect): Promise<void> {
+      await db
+        .insertInto("effects")
+        .values(row(workspaceId, conversationId, planned, "suggested", new Date(now())))
+        .onConflict((conflict) => conflict.columns(["workspace_id", "key"]).doNothing())
+        .execute();
+    },
+
+    async settle(
+      id: string,
+      state: "done" | "refused",
+      told: { readonly result?: Record<string, unknown>; readonly failure?: string },
+    ): Promise<void> {
+      await db
+        .updateTable("effects")
+        .set({
+          state,
+          result: told.result === undefined ? null : JSON.stringify(told.result),
+          failure: told.failure ?? null,
+          settled_at: new Date(now()),
+        })
+        .where("id", "=", id)
+        .execute();
+    },
+
+    async markUndone(id: string): Promise<void> {
+      await db
+        .updateTable("effects")
+        .set({ state: "undone", settled_at: new Date(now()) })
+        .where("id", "=", id)
+        .execute();
+    },
+  };
+}
+
+export type Ledger = ReturnType<typeof createLedger>;
+
+function row(workspaceId: string, conversationId: string, planned: PlannedEffect, state: EffectState, at: Date) {
+  return {
+    id: randomUUID(),
+    workspace_id: workspaceId,
+    conversation_id: conversationId,
+    key: planned.key,
+    kind: planned.effect.kind,
+    automation: planned.automation,
+    wanted: JSON.stringify(planned.effect),
+    why: planned.why,
+    before: planned.before === null ? null : JSON.stringify(planned.before),
+    result: null,
+    state,
+    failure: null,
+    intended_at: at,
+    settled_at: state === "suggested" ? at : null,
+  };
+}

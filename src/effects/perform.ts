@@ -1,0 +1,90 @@
+/** One effect as calls to Intercom. What to do again after a lost answer is decided in `apply.ts`. */
+import type { Connection } from "../intercom/connection.js";
+import { OutsideError } from "../errors.js";
+import type { AttributeDefinitions } from "./attribute-definitions.js";
+import type { Effect } from "./effect.js";
+import type { TagIds } from "./tag-ids.js";
+
+export interface Performer {
+  readonly tagIds: TagIds;
+  readonly attributes: AttributeDefinitions;
+}
+
+export interface Target {
+  readonly connection: Connection;
+  readonly conversationId: string;
+  readonly signal: AbortSignal;
+  readonly priority: "click" | "background";
+}
+
+/** Facts worth keeping for the receipt and for undo. */
+export type Performed = Record<string, unknown>;
+
+export async function perform(effect: Effect, target: Target, performer: Performer): Promise<Performed> {
+  const { connection, conversationId, signal, priority } = target;
+  const { api, adminId } = connection;
+  const options = { signal, priority };
+  switch (effect.kind) {
+    case "tag":
+      return withTagId(effect.tag, target, performer, (tagId) => api.tagConversation(conversationId, tagId, adminId, options));
+    case "untag":
+      return withTagId(effect.tag, target, performer, (tagId) => api.untagConversation(conversationId, tagId, adminId, options));
+    case "assign-team":
+      await api.assignTeam(conversationId, effect.teamId, adminId, options);
+      return { teamId: effect.teamId };
+    case "contact-attributes":
+      await writeAttributes(effect, target, performer);
+      return {};
+    case "note":
+      return { partId: await api.writeNote(conversationId, adminId, effect.html, options) };
+    case "reply":
+      return { partId: await api.writeReply(conversationId, effect.teammateId, effect.html, options) };
+  }
+}
+
+async function withTagId(
+  tag: string,
+  target: Target,
+  performer: Performer,
+  act: (tagId: string) => Promise<void>,
+): Promise<Performed> {
+  const { workspaceId, api } = target.connection;
+  const tagId = await performer.tagIds.of(workspaceId, tag, api, target.signal);
+  try {
+    await act(tagId);
+    return { tagId };
+  } catch (error) {
+    if (!wasRefusedWith(error, 404, "tag_not_found")) throw error;
+    await performer.tagIds.forget(workspaceId, tag);
+    const fresh = await performer.tagIds.of(workspaceId, tag, api, target.signal);
+    if (fresh !== tagId) await act(fresh);
+    else throw error;
+    return { tagId: fresh };
+  }
+}
+
+async function writeAttributes(
+  effect: Extract<Effect, { kind: "contact-attributes" }>,
+  target: Target,
+  performer: Performer,
+): Promise<void> {
+  const { workspaceId, api } = target.connection;
+  const options = { signal: target.signal, priority: target.priority };
+  await performer.attributes.ensure(workspaceId, api, target.signal);
+  try {
+    await api.writeContactAttributes(effect.contactId, effect.values, options);
+  } catch (error) {
+    if (!wasRefusedWith(error, 400, "parameter_invalid")) throw error;
+    await performer.attributes.forget(workspaceId);
+    await performer.attributes.ensure(workspaceId, api, target.signal);
+    await api.writeContactAttributes(effect.contactId, effect.values, options);
+  }
+}
+
+function wasRefusedWith(error: unknown, status: number, code: string): boolean {
+  return (
+    error instanceof OutsideError &&
+    error.failure.status === status &&
+    (error.failure.code === code || error.failure.code === "not_found")
+  );
+}

@@ -1,0 +1,61 @@
+import { z } from "zod";
+import type { Effect, EffectKind } from "./effect.js";
+
+export type UndoPlan =
+  { readonly possible: true; readonly act: UndoAct } | { readonly possible: false; readonly because: "reply" | "unknown" };
+
+/** How a change is taken back: by another effect, or by a call that only undo makes. */
+export type UndoAct =
+  | { readonly kind: "effect"; readonly effect: Effect }
+  | { readonly kind: "restore-assignment"; readonly teamId: string | null; readonly teammateId: string | null }
+  | { readonly kind: "clear-attributes"; readonly contactId: string; readonly names: readonly string[] }
+  | { readonly kind: "redact"; readonly partId: string };
+
+const tagged = z.object({ tag: z.string() });
+const assignment = z.object({ teamId: z.string().nullable().catch(null), teammateId: z.string().nullable().catch(null) });
+const attributes = z.object({ contactId: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) });
+const values = z.record(z.string(), z.union([z.string(), z.number()]));
+const written = z.object({ partId: z.string() });
+
+interface Recorded {
+  readonly kind: string;
+  readonly wanted: unknown;
+  readonly before: unknown;
+  readonly result: unknown;
+}
+
+/** How one recorded change would be undone. Pure: what was there before was written down with it. */
+export function planUndo(recorded: Recorded): UndoPlan {
+  const planner = PLANNERS.find(([kind]) => kind === recorded.kind)?.[1];
+  return planner?.(recorded) ?? { possible: false, because: "unknown" };
+}
+
+const PLANNERS: readonly (readonly [EffectKind, (recorded: Recorded) => UndoPlan])[] = [
+  ["tag", ({ wanted }) => possible(effect({ kind: "untag", ...tagged.parse(wanted) }))],
+  ["untag", ({ wanted }) => possible(effect({ kind: "tag", ...tagged.parse(wanted) }))],
+  ["assign-team", ({ before }) => possible({ kind: "restore-assignment", ...assignment.parse(before ?? {}) })],
+  ["contact-attributes", undoAttributes],
+  ["note", ({ result }) => undoNote(result)],
+  ["reply", () => ({ possible: false, because: "reply" })],
+];
+
+function undoAttributes({ wanted, before }: Recorded): UndoPlan {
+  const { contactId, values: written } = attributes.parse(wanted);
+  const earlier = values.nullable().parse(before ?? null);
+  if (earlier === null) return possible({ kind: "clear-attributes", contactId, names: Object.keys(written) });
+  return possible(effect({ kind: "contact-attributes", contactId, values: earlier }));
+}
+
+/** A note cannot be deleted over the API; redacting empties it for good. */
+function undoNote(result: unknown): UndoPlan {
+  const read = written.safeParse(result);
+  return read.success ? possible({ kind: "redact", partId: read.data.partId }) : { possible: false, because: "unknown" };
+}
+
+function effect(planned: Effect): UndoAct {
+  return { kind: "effect", effect: planned };
+}
+
+function possible(act: UndoAct): UndoPlan {
+  return { possible: true, act };
+}

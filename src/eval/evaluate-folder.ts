@@ -1,0 +1,74 @@
+import type { z } from "zod";
+import type { ArticleShelf } from "../ai/articles.js";
+import type { Article, Call, Engines } from "../ai/ports.js";
+import { createMask } from "../ai/redaction/mask.js";
+import { evaluateLanguage } from "./evaluate-language.js";
+import { evaluateMessages, type MessageAims } from "./evaluate-messages.js";
+import { evaluateRedaction } from "./evaluate-redaction.js";
+import { articleOf, evaluateRetrieval } from "./evaluate-retrieval.js";
+import { evaluateSpeed } from "./evaluate-speed.js";
+import { type EvaluationSet, findSet } from "./find-set.js";
+import type { Measured } from "./measured.js";
+import { articleRowSchema, languageRowSchema, messageRowSchema, queryRowSchema, secretsRowSchema } from "./row-schemas.js";
+
+/** Only the first is of the kind the engine is for; the others are public sets of one trade or one template. */
+const MESSAGE_SETS: readonly { readonly ending: string; readonly aims: MessageAims | null }[] = [
+  { ending: "triage-messages.jsonl", aims: { category: 0.75, amongTwo: 0.9, sentiment: 0.82 } },
+  { ending: "banking77.jsonl", aims: null },
+  { ending: "clinc150.jsonl", aims: null },
+  { ending: "bitext.jsonl", aims: null },
+  { ending: "goemotions-sentiment.jsonl", aims: null },
+];
+
+export interface EvaluationParts {
+  readonly folder: string;
+  /** The folder's files. */
+  readonly names: readonly string[];
+  readonly enginesFor: (shelf: ArticleShelf) => Engines;
+  readonly say: (line: string) => void;
+}
+
+export interface EvaluationReport {
+  readonly measured: readonly Measured[];
+  /** File and number of lines left out. */
+  readonly malformed: Readonly<Record<string, number>>;
+}
+
+export async function evaluateFolder({ folder, names, enginesFor, say }: EvaluationParts): Promise<EvaluationReport> {
+  const call: Call = { workspaceId: "evaluation", requestId: "evaluation", pipelineId: "evaluation", signal: new AbortController().signal };
+  const measured: Measured[] = [];
+  const malformed: Record<string, number> = {};
+
+  async function open<Row>(ending: string, schema: z.ZodType<Row>): Promise<EvaluationSet<Row> | null> {
+    const set = await findSet(folder, names, ending, schema);
+    if (set === null) say(`no file ends in ${ending}: skipped`);
+    else if (set.malformed > 0) say(`${set.file}: ${set.malformed} malformed lines left out`);
+    if (set !== null && set.malformed > 0) malformed[set.file] = set.malformed;
+    return set;
+  }
+
+  const articles = await open("kb-articles.jsonl", articleRowSchema);
+  const engines = enginesFor(shelfOf((articles?.rows ?? []).map(articleOf)));
+
+  const queries = await open("kb-queries.jsonl", queryRowSchema);
+  if (articles !== null && queries !== null) measured.push(...(await evaluateRetrieval(queries, engines.knowledge, call)));
+
+  const secrets = await open("pii.jsonl", secretsRowSchema);
+  if (secrets !== null) measured.push(...evaluateRedaction(secrets, (text) => createMask().hide(text)));
+
+  const languages = await open("language.jsonl", languageRowSchema);
+  if (languages !== null) measured.push(...evaluateLanguage(languages));
+
+  for (const { ending, aims } of MESSAGE_SETS) {
+    const set = await open(ending, messageRowSchema);
+    if (set === null) continue;
+    const progress = (done: number) => (done % 200 === 0 ? say(`${set.file}: ${done} of ${set.rows.length}`) : undefined);
+    measured.push(...(await evaluateMessages(set, engines, call, aims, progress)));
+    if (aims !== null) measured.push(...(await evaluateSpeed(set.rows.map(({ text }) => text), engines, call)));
+  }
+  return { measured, malformed };
+}
+
+function shelfOf(list: readonly Article[]): ArticleShelf {
+  return { version: () => Promise.resolve("evaluation"), list: () => Promise.resolve(list) };
+}

@@ -1,0 +1,95 @@
+import type { Call, Classification, Engines, SentimentReading } from "../ai/ports.js";
+import type { EvaluationSet } from "./find-set.js";
+import { type Measured, measuredShare } from "./measured.js";
+import { accuracy, calibrationError, macroF1, precisionAndRecall, share } from "./measures.js";
+import type { MessageRow } from "./row-schemas.js";
+
+interface Answered {
+  readonly row: MessageRow;
+  readonly triage: Classification;
+  readonly mood: SentimentReading;
+}
+
+export interface MessageAims {
+  readonly category: number;
+  readonly amongTwo: number;
+  readonly sentiment: number;
+}
+
+/** Escalation is reported from this risk up, where the app sets its tag. */
+const ALERT_FROM = 0.5;
+
+export async function evaluateMessages(
+  set: EvaluationSet<MessageRow>,
+  engines: Engines,
+  call: Call,
+  aims: MessageAims | null,
+  progress: (done: number) => void,
+): Promise<readonly Measured[]> {
+  const answered: Answered[] = [];
+  for (const row of set.rows) {
+    const triage = await engines.triage.classify({ subject: "", body: row.text, metadata: {} }, call);
+    const mood = await engines.sentiment.analyze({ customerId: "evaluation", text: row.text, channel: "chat", history: [] }, call);
+    answered.push({ row, triage, mood });
+    progress(answered.length);
+  }
+  return [
+    ...categoryMeasures(set.file, answered, aims),
+    ...sentimentMeasures(set.file, answered, aims),
+    ...urgencyMeasures(set.file, answered),
+    ...escalationMeasures(set.file, answered),
+  ];
+}
+
+function categoryMeasures(file: string, answered: readonly Answered[], aims: MessageAims | null): readonly Measured[] {
+  const judged = answered.flatMap(({ row, triage }) => (row.category == null ? [] : [{ label: row.category, answer: triage.category, triage }]));
+  if (judged.length === 0) return [];
+  const amongTwo = share(judged, ({ label, triage }) => [triage.category, triage.alternatives[0]?.category].includes(label));
+  const calibration = calibrationError(judged.map(({ label, answer, triage }) => ({ confidence: triage.confidence ?? 0, right: label === answer })));
+  const sure = judged.filter(({ triage }) => (triage.confidence ?? 0) >= 0.5);
+  return [
+    measuredShare(file, "category: right", accuracy(judged), judged.length, aims?.category),
+    measuredShare(file, "category: macro-F1", macroF1(judged), judged.length),
+    measuredShare(file, "category: right one among two", amongTwo, judged.length, aims?.amongTwo),
+    { set: file, measure: "category: calibration error", value: calibration, rows: judged.length, aim: aims === null ? null : { atMost: 0.1 }, unit: "share" },
+    measuredShare(file, "category: acted on (confidence from 0.5)", sure.length / judged.length, judged.length),
+    measuredShare(file, "category: right where acted on", accuracy(sure), sure.length),
+  ];
+}
+
+function sentimentMeasures(file: string, answered: readonly Answered[], aims: MessageAims | null): readonly Measured[] {
+  const judged = answered.flatMap(({ row, mood }) => (row.sentiment == null ? [] : [{ label: row.sentiment, answer: mood.label }]));
+  if (judged.length === 0) return [];
+  return [
+    measuredShare(file, "sentiment: right", accuracy(judged), judged.length, aims?.sentiment),
+    measuredShare(file, "sentiment: macro-F1", macroF1(judged), judged.length),
+  ];
+}
+
+function urgencyMeasures(file: string, answered: readonly Answered[]): readonly Measured[] {
+  const judged = answered.flatMap(({ row, triage }) => (row.urgency == null ? [] : [{ label: row.urgency, answer: triage.urgency ?? "" }]));
+  if (judged.length === 0) return [];
+  const { precision, recall } = precisionAndRecall(judged.map(({ label, answer }) => ({ is: isPressing(label), said: isPressing(answer) })));
+  return [
+    measuredShare(file, "urgency: right", accuracy(judged), judged.length),
+    measuredShare(file, "urgency: macro-F1", macroF1(judged), judged.length),
+    measuredShare(file, "high or urgent: precision", precision, judged.length, 0.6),
+    measuredShare(file, "high or urgent: recall", recall, judged.length, 0.7),
+  ];
+}
+
+function escalationMeasures(file: string, answered: readonly Answered[]): readonly Measured[] {
+  const judged = answered.flatMap(({ row, mood }) =>
+    row.escalation == null ? [] : [{ is: row.escalation, said: (mood.escalationRisk ?? 0) >= ALERT_FROM }],
+  );
+  if (judged.length === 0) return [];
+  const { precision, recall } = precisionAndRecall(judged);
+  return [
+    measuredShare(file, "escalation: precision", precision, judged.length, 0.6),
+    measuredShare(file, "escalation: recall", recall, judged.length, 0.8),
+  ];
+}
+
+function isPressing(urgency: string): boolean {
+  return urgency === "high" || urgency === "urgent";
+}

@@ -1,0 +1,28 @@
+/**
+ * How good the built-in engine is: `npm run eval -- --data <folder> [--json]`.
+ * Files are known by the end of their names; absent ones and labels that are null are skipped.
+ */
+import { readdir } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { createBuiltinEngines } from "../ai/builtin/create-builtin-engines.js";
+import { startEmbedder } from "../ai/builtin/embedder/start-embedder.js";
+import { evaluateFolder } from "./evaluate-folder.js";
+import { printTable } from "./print-table.js";
+
+const { values } = parseArgs({ options: { data: { type: "string" }, json: { type: "boolean", default: false } } });
+
+if (values.data === undefined) {
+  process.stderr.write("Say where the evaluation files are: npm run eval -- --data <folder> [--json]\n");
+  process.exitCode = 2;
+} else {
+  const say = (line: string) => void process.stderr.write(`${line}\n`);
+  const embedder = startEmbedder({ onFailure: (reason) => say(`The sentence encoder is missing (${reason}): figures are for words and rules alone.`) });
+  const report = await evaluateFolder({
+    folder: values.data,
+    names: (await readdir(values.data)).sort(),
+    enginesFor: (shelf) => createBuiltinEngines({ shelf, embedder }),
+    say,
+  });
+  await embedder.close();
+  process.stdout.write(values.json ? `${JSON.stringify(report, null, 2)}\n` : `${printTable(report.measured)}\n`);
+}

@@ -1,0 +1,54 @@
+/** A label and what was answered. */
+export interface Judged {
+  readonly label: string;
+  readonly answer: string;
+}
+
+export function accuracy(judged: readonly Judged[]): number {
+  return share(judged, ({ label, answer }) => label === answer);
+}
+
+/** The mean of each label's F1, so that rare labels count as much as frequent ones. */
+export function macroF1(judged: readonly Judged[]): number {
+  const labels = [...new Set(judged.map(({ label }) => label))];
+  return mean(
+    labels.map((label) => {
+      const { precision, recall } = precisionAndRecall(judged.map((row) => ({ is: row.label === label, said: row.answer === label })));
+      return precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
+    }),
+  );
+}
+
+export interface Detected {
+  readonly is: boolean;
+  readonly said: boolean;
+}
+
+/** Precision is 0 where nothing was said, recall where there was nothing to find. */
+export function precisionAndRecall(rows: readonly Detected[]): { readonly precision: number; readonly recall: number } {
+  const right = rows.filter(({ is, said }) => is && said).length;
+  const said = rows.filter((row) => row.said).length;
+  const is = rows.filter((row) => row.is).length;
+  return { precision: said === 0 ? 0 : right / said, recall: is === 0 ? 0 : right / is };
+}
+
+const BINS = 10;
+
+/** Expected calibration error: how far confidence and being right lie apart, over ten bins. */
+export function calibrationError(rows: readonly { readonly confidence: number; readonly right: boolean }[]): number {
+  const bins = Array.from({ length: BINS }, (_, bin) =>
+    rows.filter(({ confidence }) => Math.min(BINS - 1, Math.floor(confidence * BINS)) === bin),
+  );
+  return bins.reduce((sum, bin) => {
+    const gap = Math.abs(mean(bin.map(({ confidence }) => confidence)) - share(bin, ({ right }) => right));
+    return sum + (bin.length === 0 ? 0 : (bin.length / rows.length) * gap);
+  }, 0);
+}
+
+export function share<Row>(rows: readonly Row[], wanted: (row: Row) => boolean): number {
+  return rows.length === 0 ? 0 : rows.filter(wanted).length / rows.length;
+}
+
+export function mean(values: readonly number[]): number {
+  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+}

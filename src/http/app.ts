@@ -1,0 +1,58 @@
+import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Router } from "express";
+import helmet from "helmet";
+import { toError } from "../errors.js";
+import type { Logger } from "../log.js";
+import { refuse } from "./refusals.js";
+
+export interface Doors {
+  readonly webhooks: Router;
+  readonly canvas: Router;
+  readonly operators: Router;
+  /** Folder of the built console page, or null where it was not built. */
+  readonly page: string | null;
+  /** The sandbox's inbox API; null outside the sandbox. */
+  readonly sandbox: Router | null;
+  readonly log: Logger;
+}
+
+/** The HTTP edge: every door, and one place where what nobody expected becomes an answer. */
+export function createApp(doors: Doors): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.use(doors.webhooks, doors.canvas, doors.operators);
+  app.use(pageHeaders);
+  if (doors.sandbox !== null) app.use("/sandbox/api", doors.sandbox);
+  if (doors.page !== null) app.use(express.static(doors.page, { index: "index.html", maxAge: "1h" }));
+  app.use((_request, response) => refuse(response, "not-found"));
+  app.use(answerError(doors.log));
+  return app;
+}
+
+/** Scripts and styles of our own only; images from anywhere over https, as canvases may show them. */
+const pageHeaders: RequestHandler = helmet({
+  contentSecurityPolicy: {
+    directives: {
+      defaultSrc: ["'self'"],
+      imgSrc: ["'self'", "https:", "data:"],
+      styleSrc: ["'self'"],
+      upgradeInsecureRequests: null,
+    },
+  },
+  strictTransportSecurity: false,
+});
+
+function answerError(log: Logger): ErrorRequestHandler {
+  return (thrown: unknown, _request, response, next) => {
+    if (response.headersSent) return next(thrown);
+    const status = statusOf(thrown);
+    if (status === 413) return refuse(response, "too-large");
+    if (status !== null && status >= 400 && status < 500) return refuse(response, "bad-request");
+    log.error({ error: toError(thrown) }, "A request failed");
+    refuse(response, "unexpected");
+  };
+}
+
+function statusOf(thrown: unknown): number | null {
+  if (typeof thrown !== "object" || thrown === null || !("status" in thrown)) return null;
+  return typeof thrown.status === "number" ? thrown.status : null;
+}

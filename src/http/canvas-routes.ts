@@ -1,0 +1,65 @@
+import { Router, type Request, type Response } from "express";
+import { type Canvas, drawAbsence, drawScreen, type Screen } from "../../canvas/sidebar/index.js";
+import { toError } from "../errors.js";
+import { type CanvasRequest, readCanvasRequest } from "../intake/canvas-request.js";
+import { decideClick } from "../intake/decide-click.js";
+import { screenAfter } from "../intake/screen-after.js";
+import type { Logger } from "../log.js";
+import type { Counters } from "../metrics.js";
+import type { SidebarDesk } from "../sidebar/desk.js";
+import { bodyOf, rawBody } from "./raw-body.js";
+import { refuse } from "./refusals.js";
+import { checkBodySignature } from "./signatures.js";
+
+export const CANVAS_PATHS = { initialize: "/canvas/initialize", submit: "/canvas/submit" } as const;
+
+export interface CanvasDoor {
+  readonly desk: SidebarDesk;
+  readonly secrets: readonly string[];
+  readonly log: Logger;
+  readonly count: Counters;
+}
+
+/**
+ * The sidebar. Once the signature is right, every answer is 200 with a canvas: Intercom has no place for an error,
+ * anything else shows its own "something went wrong".
+ */
+export function canvasRoutes({ desk, secrets, log, count }: CanvasDoor): Router {
+  const router = Router();
+
+  const answer = async (request: Request, response: Response, kind: keyof typeof CANVAS_PATHS) => {
+    const body = bodyOf(request);
+    const signature = checkBodySignature(request.get("X-Body-Signature"), body, secrets);
+    if (!signature.valid) {
+      count.canvas(kind, "refused");
+      log.warn({ signature: signature.because, bytes: body.length }, "A canvas request was not believed");
+      return refuse(response, "bad-signature");
+    }
+    const read = readCanvasRequest(body);
+    if (!read.understood) log.warn({ detail: read.detail }, "A believed canvas request was not understood");
+    const canvas = read.understood ? await drawFor(read.request, desk, log) : drawAbsence({ kind: "unreadable-request" });
+    count.canvas(kind, read.understood ? "answered" : "skipped");
+    response.status(200).json(canvas);
+  };
+
+  router.post(CANVAS_PATHS.initialize, rawBody, (request, response) => answer(request, response, "initialize"));
+  router.post(CANVAS_PATHS.submit, rawBody, (request, response) => answer(request, response, "submit"));
+  return router;
+}
+
+async function drawFor(request: CanvasRequest, desk: SidebarDesk, log: Logger): Promise<Canvas> {
+  try {
+    const opened = await desk.open(request);
+    if (!opened.present) return drawAbsence(opened.absence);
+    if (request.click === null) return drawScreen(opened.view, { name: "home" });
+    const decision = decideClick(request.click, opened.view);
+    if (decision.kind === "show") return drawScreen(opened.view, decision.screen);
+    const action = await desk.act(request, decision.action, decision.waitMs);
+    const screen: Screen = screenAfter(action, decision.action.kind, decision.meanwhile);
+    const after = await desk.open(request);
+    return after.present ? drawScreen(after.view, screen) : drawAbsence(after.absence);
+  } catch (error) {
+    log.error({ error: toError(error) }, "The sidebar could not be drawn");
+    return drawAbsence({ kind: "store-down" });
+  }
+}

@@ -1,0 +1,64 @@
+import { Router } from "express";
+import { toError } from "../errors.js";
+import type { Inbox } from "../intake/inbox.js";
+import { readNotification } from "../intake/notification.js";
+import type { Logger } from "../log.js";
+import type { Counters } from "../metrics.js";
+import { bodyOf, rawBody } from "./raw-body.js";
+import { refuse } from "./refusals.js";
+import { checkWebhookSignature } from "./signatures.js";
+
+export const WEBHOOK_PATH = "/intercom/webhooks";
+
+/** One address takes every topic; the integration guide's three lead to the same place. */
+export const WEBHOOK_PATHS = [
+  WEBHOOK_PATH,
+  "/intercom/conversation-created",
+  "/intercom/user-replied",
+  "/intercom/conversation-closed",
+] as const;
+
+export interface WebhookDoor {
+  readonly inbox: Inbox;
+  readonly secrets: readonly string[];
+  readonly log: Logger;
+  readonly count: Counters;
+  readonly now: () => number;
+}
+
+/** Believe, understand, write down, answer. Nothing here waits for Intercom or an AI service. */
+export function webhookRoutes({ inbox, secrets, log, count, now }: WebhookDoor): Router {
+  const router = Router();
+  // Saving the address in the Developer Hub sends a HEAD, unsigned as far as is known.
+  router.head([...WEBHOOK_PATHS], (_request, response) => void response.status(200).end());
+  router.post([...WEBHOOK_PATHS], rawBody, async (request, response) => {
+    const body = bodyOf(request);
+    const signature = checkWebhookSignature(request.get("X-Hub-Signature"), body, secrets);
+    if (!signature.valid) {
+      count.webhook("refused");
+      log.warn({ signature: signature.because, bytes: body.length }, "A webhook was not believed");
+      return refuse(response, "bad-signature");
+    }
+    const read = readNotification(body, now());
+    if (!read.understood) {
+      count.webhook("skipped");
+      log.warn({ reason: read.reason, detail: read.detail }, "A believed webhook was not understood and is skipped");
+      return void response.status(200).json({ accepted: false, reason: read.reason });
+    }
+    try {
+      const { notification } = read;
+      const outcome = notification.topic === "ping" ? "ping" : await inbox.accept(notification, body);
+      count.webhook(outcome);
+      log.info(
+        { notification: notification.id, topic: notification.topic, workspace: notification.workspaceId, outcome },
+        "Webhook",
+      );
+      response.status(200).json({ accepted: true });
+    } catch (error) {
+      count.webhook("not-written");
+      log.error({ error: toError(error) }, "A webhook could not be written down");
+      refuse(response, "not-written-down");
+    }
+  });
+  return router;
+}

@@ -1,0 +1,76 @@
+import { z } from "zod";
+
+/** What a teammate's sidebar asks. Initialize has no click. */
+export interface CanvasRequest {
+  readonly workspaceId: string;
+  readonly conversationId: string | null;
+  readonly teammate: { readonly id: string; readonly name: string };
+  readonly click: Click | null;
+}
+
+export interface Click {
+  readonly componentId: string;
+  /** Values of the canvas's fields; lists (checkboxes) are left out. */
+  readonly values: Readonly<Record<string, string>>;
+  /** What the canvas carried, unread. */
+  readonly storedData: unknown;
+}
+
+export type ReadCanvasRequest =
+  { readonly understood: true; readonly request: CanvasRequest } | { readonly understood: false; readonly detail: string };
+
+const id = z.union([z.string().regex(/^[\x20-\x7e]{1,200}$/), z.number().int().nonnegative().transform(String)]);
+
+const canvas = z.object({ stored_data: z.unknown() }).loose().nullish().catch(null);
+
+const schema = z.object({
+  // Versions up to 1.2 say `app_id`.
+  workspace_id: id.nullish().catch(null),
+  app_id: id.nullish().catch(null),
+  admin: z.object({ id, name: z.string().max(200).nullish().catch(null) }),
+  conversation: z
+    .object({ id: id.nullish().catch(null) })
+    .nullish()
+    .catch(null),
+  component_id: z.string().max(500).nullish(),
+  input_values: z.record(z.string(), z.unknown()).nullish().catch(null),
+  // Intercom's own types nest it once more; both are seen.
+  current_canvas: z.object({ stored_data: z.unknown(), current_canvas: canvas, canvas }).loose().nullish().catch(null),
+});
+
+/** Reads a believed canvas request, of initialize or of submit. */
+export function readCanvasRequest(body: Buffer): ReadCanvasRequest {
+  let json: unknown;
+  try {
+    json = JSON.parse(body.toString("utf8"));
+  } catch {
+    return { understood: false, detail: "the body is not JSON" };
+  }
+  const read = schema.safeParse(json);
+  if (!read.success)
+    return { understood: false, detail: read.error.issues.map((issue) => issue.path.join(".") || "body").join(", ") };
+  const { data } = read;
+  const workspaceId = data.workspace_id ?? data.app_id ?? null;
+  if (workspaceId === null) return { understood: false, detail: "workspace_id" };
+  return {
+    understood: true,
+    request: {
+      workspaceId,
+      conversationId: data.conversation?.id ?? null,
+      teammate: { id: data.admin.id, name: data.admin.name?.trim() ?? "" },
+      click:
+        data.component_id == null
+          ? null
+          : { componentId: data.component_id, values: texts(data.input_values ?? {}), storedData: carried(data.current_canvas) },
+    },
+  };
+}
+
+function texts(values: Readonly<Record<string, unknown>>): Record<string, string> {
+  const pairs = Object.entries(values).filter((pair): pair is [string, string] => typeof pair[1] === "string");
+  return Object.fromEntries(pairs);
+}
+
+function carried(current: z.infer<typeof schema>["current_canvas"]): unknown {
+  return current?.stored_data ?? current?.canvas?.stored_data ?? current?.current_canvas?.stored_data ?? null;
+}

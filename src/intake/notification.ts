@@ -1,0 +1,107 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import { SOURCE_ID } from "../domain/conversation.js";
+import { type Topic, toTopic } from "./topics.js";
+
+/** A webhook, understood. */
+export interface Notification {
+  /** Intercom's id, or the body's hash where it gives none. */
+  readonly id: string;
+  readonly workspaceId: string;
+  readonly topic: Topic;
+  readonly conversationId: string | null;
+  readonly partId: string | null;
+  readonly contactId: string | null;
+  /** Unix seconds at which it happened. */
+  readonly eventAt: number;
+}
+
+export type ReadNotification =
+  | { readonly understood: true; readonly notification: Notification }
+  | { readonly understood: false; readonly reason: "not-json" | "not-a-notification" | "unknown-topic"; readonly detail: string };
+
+/** Printable ASCII: ids are opaque, but a zero character could not even be stored. */
+const id = z.union([z.string().regex(/^[\x20-\x7e]{1,200}$/), z.number().int().nonnegative().transform(String)]);
+const maybeId = id.nullish().catch(null);
+
+const parts = z.object({ conversation_parts: z.array(z.object({ id: maybeId }).loose()).catch([]) }).loose();
+
+const item = z
+  .object({
+    type: z.string().nullish().catch(null),
+    id: maybeId,
+    conversation_id: maybeId,
+    conversation: z.object({ id: maybeId }).loose().nullish().catch(null),
+    conversation_parts: parts.nullish().catch(null),
+  })
+  .loose();
+
+const envelope = z.object({
+  topic: z.string().min(1).max(200),
+  app_id: id,
+  id: maybeId,
+  created_at: z.number().nonnegative().nullish().catch(null),
+  data: z
+    .object({ item: item.nullish().catch(null) })
+    .loose()
+    .nullish()
+    .catch(null),
+});
+
+/**
+ * Reads a believed body. Tolerant of every version's payload: what the jobs need is read from Intercom again.
+ * @param now epoch milliseconds, for notifications without a time.
+ */
+export function readNotification(body: Buffer, now: number): ReadNotification {
+  const json = parseJson(body);
+  if (json === undefined) return { understood: false, reason: "not-json", detail: "the body is not JSON" };
+  const read = envelope.safeParse(json);
+  if (!read.success) {
+    const fields = read.error.issues.map((issue) => issue.path.join(".") || "body");
+    return { understood: false, reason: "not-a-notification", detail: `missing or wrong: ${fields.join(", ")}` };
+  }
+  const topic = toTopic(read.data.topic);
+  if (topic === null) return { understood: false, reason: "unknown-topic", detail: read.data.topic.slice(0, 100) };
+  const about = read.data.data?.item ?? null;
+  return {
+    understood: true,
+    notification: {
+      id: read.data.id ?? hashOf(body),
+      workspaceId: read.data.app_id,
+      topic,
+      conversationId: conversationOf(topic, about),
+      partId: partOf(topic, about),
+      contactId: topic === "contact.deleted" ? (about?.id ?? null) : null,
+      eventAt: Math.floor(read.data.created_at ?? now / 1000),
+    },
+  };
+}
+
+type Item = z.infer<typeof item> | null;
+
+function conversationOf(topic: Topic, about: Item): string | null {
+  if (topic === "ping" || topic === "contact.deleted" || about === null) return null;
+  if (about.type === "conversation_part") return about.conversation_id ?? about.conversation?.id ?? null;
+  return about.conversation_id ?? about.id ?? null;
+}
+
+/** The part that set the event off: for a new conversation its source, else the one part Intercom delivers. */
+function partOf(topic: Topic, about: Item): string | null {
+  if (about === null || topic === "ping") return null;
+  if (about.type === "conversation_part") return about.id ?? null;
+  const last = about.conversation_parts?.conversation_parts.at(-1);
+  if (last !== undefined) return last.id ?? null;
+  return topic === "conversation.user.created" ? SOURCE_ID : null;
+}
+
+function parseJson(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString("utf8"));
+  } catch {
+    return undefined;
+  }
+}
+
+function hashOf(body: Buffer): string {
+  return `sha256:${createHash("sha256").update(body).digest("hex")}`;
+}

@@ -1,0 +1,37 @@
+import type { JobName, JobToDo } from "../jobs/catalog.js";
+import type { Notification } from "./notification.js";
+import { TOPICS } from "./topics.js";
+
+/**
+ * The jobs a notification asks for. Pure: what they will do is decided when they look at the conversation.
+ * @param receivedAt epoch milliseconds.
+ */
+export function planJobs(notification: Notification, receivedAt: number, draftSettleMs: number): readonly JobToDo[] {
+  const names: readonly JobName[] = TOPICS[notification.topic];
+  return names.flatMap((name) => toJob(name, notification, receivedAt, draftSettleMs) ?? []);
+}
+
+function toJob(name: JobName, notification: Notification, receivedAt: number, draftSettleMs: number): JobToDo | null {
+  const { workspaceId, conversationId, partId, contactId } = notification;
+  const cause = { id: notification.id, topic: notification.topic, receivedAt, partId };
+  if (name === "forget-contact") return contactId === null ? null : { name, payload: { workspaceId, contactId, cause } };
+  if (conversationId === null) return null;
+  const payload = { workspaceId, conversationId, cause };
+  switch (name) {
+    case "draft":
+      // A customer often writes in bursts; the draft waits for the silence after the last message.
+      return { name, payload, notBefore: receivedAt + draftSettleMs };
+    case "forget-part":
+      return { name, payload: { ...payload, partId } };
+    case "triage":
+    case "sentiment":
+    case "qa":
+    case "refresh":
+    case "forget-conversation":
+      return { name, payload };
+    case "act":
+    case "sweep":
+    case "sync-knowledge":
+      throw new Error(`No notification sets off ${name}`);
+  }
+}

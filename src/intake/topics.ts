@@ -1,0 +1,38 @@
+import type { JobName } from "../jobs/catalog.js";
+
+/**
+ * The topics the app subscribes to and what each sets off. This list gives the types, the dispatch,
+ * the manifest and the tests; a topic that is not in it is answered politely and counted.
+ * https://developers.intercom.com/docs/references/2.11/webhooks/webhook-models
+ */
+export const TOPICS = {
+  "conversation.user.created": ["triage", "sentiment", "draft"],
+  "conversation.user.replied": ["sentiment", "draft"],
+  "conversation.admin.closed": ["qa"],
+  "conversation.admin.replied": ["refresh"],
+  "conversation.operator.replied": ["refresh"],
+  "conversation.admin.assigned": ["refresh"],
+  "conversation.admin.opened": ["refresh"],
+  "conversation.rating.added": ["refresh"],
+  "conversation.deleted": ["forget-conversation"],
+  "conversation_part.redacted": ["forget-part"],
+  "contact.deleted": ["forget-contact"],
+  ping: [],
+} as const satisfies Readonly<Record<string, readonly JobName[]>>;
+
+export type Topic = keyof typeof TOPICS;
+
+// Object.keys forgets the keys' type; the object above is closed.
+export const TOPIC_NAMES = Object.keys(TOPICS) as readonly Topic[];
+
+/** Names that circulate for topics Intercom calls otherwise. */
+const OTHER_NAMES: Readonly<Record<string, Topic>> = {
+  "conversation.created": "conversation.user.created",
+  "conversation.closed": "conversation.admin.closed",
+};
+
+/** Null for a topic nobody here handles. */
+export function toTopic(name: string): Topic | null {
+  const known = TOPIC_NAMES.find((topic) => topic === name);
+  return known ?? OTHER_NAMES[name] ?? null;
+}

@@ -1,0 +1,135 @@
+/**
+ * What the app asks of one Intercom workspace. The only implementation that talks HTTP is
+ * `client.ts`; every method throws `OutsideError` (party `intercom`) and nothing else.
+ * Ids are opaque decimal strings: never parsed to numbers.
+ */
+import type { Conversation, Seconds, Tag } from "../domain/conversation.js";
+
+/** A teammate's click goes before background work when calls are scarce. */
+export type Priority = "click" | "background";
+
+export interface CallOptions {
+  readonly signal?: AbortSignal;
+  readonly priority?: Priority;
+}
+
+export interface Me {
+  readonly adminId: string;
+  readonly adminName: string | null;
+  /** `app.id_code`: the `app_id` of webhooks and the `workspace_id` of canvas requests. */
+  readonly workspaceId: string;
+  readonly workspaceName: string | null;
+  readonly region: string | null;
+  /** Intercom's own name for the zone, such as "Europe/Dublin". */
+  readonly timezone: string | null;
+}
+
+export interface Teammate {
+  readonly id: string;
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly hasInboxSeat: boolean;
+  readonly teamIds: readonly string[];
+}
+
+export interface Team {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Contact {
+  readonly id: string;
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  /** ISO 639-1 from the browser or the language override, where known. */
+  readonly language: string | null;
+  readonly customAttributes: Readonly<Record<string, unknown>>;
+}
+
+export type AttributeType = "string" | "integer" | "float" | "boolean" | "datetime" | "date";
+export interface AttributeDefinition {
+  readonly name: string;
+  readonly dataType: string;
+}
+
+export interface FoundConversation {
+  readonly id: string;
+  readonly state: string;
+  readonly createdAt: Seconds;
+  readonly updatedAt: Seconds;
+}
+
+export interface PublishedArticle {
+  readonly id: string;
+  readonly title: string;
+  /** HTML, as stored in Intercom; empty where the article has no body. */
+  readonly bodyHtml: string;
+  readonly state: string;
+  readonly url: string | null;
+  readonly parentIds: readonly string[];
+  readonly language: string | null;
+  readonly updatedAt: Seconds;
+  readonly translations: readonly {
+    readonly language: string;
+    readonly title: string;
+    readonly bodyHtml: string;
+    readonly state: string;
+    readonly url: string | null;
+  }[];
+}
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  /** What to ask for next, or null at the end. */
+  readonly next: string | null;
+  readonly total: number | null;
+}
+
+export interface IntercomApi {
+  me(options?: CallOptions): Promise<Me>;
+  listTeammates(options?: CallOptions): Promise<readonly Teammate[]>;
+  listTeams(options?: CallOptions): Promise<readonly Team[]>;
+  readConversation(id: string, options?: CallOptions): Promise<Conversation>;
+  /** Conversations changed at or after `since`, oldest change first. */
+  searchConversations(
+    query: { readonly since: Seconds; readonly cursor: string | null },
+    options?: CallOptions,
+  ): Promise<Page<FoundConversation>>;
+  listTags(options?: CallOptions): Promise<readonly Tag[]>;
+  /** Creates the tag, or answers the one of that name. */
+  createTag(name: string, options?: CallOptions): Promise<Tag>;
+  tagConversation(conversationId: string, tagId: string, adminId: string, options?: CallOptions): Promise<void>;
+  untagConversation(conversationId: string, tagId: string, adminId: string, options?: CallOptions): Promise<void>;
+  /** `teamId` "0" unassigns. Never sends a body: a customer could read it. */
+  assignTeam(conversationId: string, teamId: string, adminId: string, options?: CallOptions): Promise<void>;
+  assignTeammate(conversationId: string, teammateId: string, adminId: string, options?: CallOptions): Promise<void>;
+  /** Both take HTML and answer the new part's id, or null where Intercom did not tell it. */
+  writeNote(conversationId: string, adminId: string, html: string, options?: CallOptions): Promise<string | null>;
+  writeReply(conversationId: string, adminId: string, html: string, options?: CallOptions): Promise<string | null>;
+  redactPart(conversationId: string, partId: string, options?: CallOptions): Promise<void>;
+  readContact(id: string, options?: CallOptions): Promise<Contact>;
+  writeContactAttributes(
+    id: string,
+    attributes: Readonly<Record<string, string | number | boolean | null>>,
+    options?: CallOptions,
+  ): Promise<void>;
+  listContactAttributes(options?: CallOptions): Promise<readonly AttributeDefinition[]>;
+  createContactAttribute(name: string, type: AttributeType, options?: CallOptions): Promise<void>;
+  listArticles(page: number, options?: CallOptions): Promise<Page<PublishedArticle>>;
+  listCollections(
+    page: number,
+    options?: CallOptions,
+  ): Promise<Page<{ readonly id: string; readonly name: string; readonly parentId: string | null }>>;
+}
+
+/** Intercom's allowance as a shared budget. `spend` waits for its turn; `learn` reads what an answer told. */
+export interface RateBudget {
+  spend(priority: Priority, signal?: AbortSignal): Promise<void>;
+  learn(told: {
+    readonly limit: number | null;
+    readonly remaining: number | null;
+    /** epoch milliseconds */ readonly resetAt: number | null;
+    readonly refused: boolean;
+  }): Promise<void>;
+}

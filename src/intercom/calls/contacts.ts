@@ -1,0 +1,70 @@
+import type { Contact, IntercomApi } from "../api.js";
+import { contactAttributeBody, contactAttributesBody } from "../request-bodies.js";
+import { contactSchema } from "../schemas/contact.js";
+import { dataAttributeListSchema } from "../schemas/data-attribute.js";
+import type { Transport } from "../transport.js";
+
+type ContactCalls = Pick<
+  IntercomApi,
+  "readContact" | "writeContactAttributes" | "listContactAttributes" | "createContactAttribute"
+>;
+
+export function contactCalls(call: Transport): ContactCalls {
+  return {
+    readContact: (id, options) =>
+      call({ method: "GET", route: "/contacts/{id}", ids: { id }, kind: "read", read: readContact }, options),
+    writeContactAttributes: (id, attributes, options) =>
+      call(
+        {
+          method: "PUT",
+          route: "/contacts/{id}",
+          ids: { id },
+          kind: "write",
+          body: contactAttributesBody(attributes),
+          read: () => undefined,
+        },
+        options,
+      ),
+    listContactAttributes: (options) =>
+      call(
+        { method: "GET", route: "/data_attributes", query: { model: "contact" }, kind: "read", read: readCustomAttributes },
+        options,
+      ),
+    createContactAttribute: (name, type, options) =>
+      call(
+        {
+          method: "POST",
+          route: "/data_attributes",
+          kind: "write",
+          body: contactAttributeBody(name, type),
+          read: () => undefined,
+        },
+        options,
+      ),
+  };
+}
+
+function readContact(body: unknown): Contact {
+  const json = contactSchema.parse(body);
+  return {
+    id: json.id,
+    name: json.name,
+    email: json.email,
+    phone: json.phone,
+    language: languageCode(json.language_override) ?? languageCode(json.browser_language),
+    customAttributes: json.custom_attributes,
+  };
+}
+
+/** "pt-BR" and "pt_BR" are "pt"; a written-out name is no code. */
+function languageCode(written: string | null): string | null {
+  return /^([a-z]{2})(?:[-_].*)?$/i.exec(written?.trim() ?? "")?.[1]?.toLowerCase() ?? null;
+}
+
+/** Intercom's own fields (`custom: false`) are left out: we neither write nor define those. */
+function readCustomAttributes(body: unknown) {
+  return dataAttributeListSchema
+    .parse(body)
+    .data.filter((attribute) => attribute.custom !== false && attribute.archived !== true)
+    .map((attribute) => ({ name: attribute.name, dataType: attribute.data_type ?? "string" }));
+}

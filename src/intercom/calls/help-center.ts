@@ -1,0 +1,81 @@
+import type { IntercomApi, Page, PublishedArticle } from "../api.js";
+import { articleListSchema, type ArticleJson } from "../schemas/article.js";
+import { collectionListSchema } from "../schemas/collection.js";
+import { pageAfter } from "../schemas/page.js";
+import type { Transport } from "../transport.js";
+
+type HelpCenterCalls = Pick<IntercomApi, "listArticles" | "listCollections">;
+
+export function helpCenterCalls(call: Transport): HelpCenterCalls {
+  return {
+    listArticles: (page, options) =>
+      call(
+        {
+          method: "GET",
+          route: "/articles",
+          query: pageQuery(page),
+          kind: "read",
+          read: (body) => {
+            const { data, pages, total_count: total } = articleListSchema.parse(body);
+            return pageOf(data.map(toArticle), data.length === 0 ? null : pageAfter(page, pages), total);
+          },
+        },
+        options,
+      ),
+    listCollections: (page, options) =>
+      call(
+        {
+          method: "GET",
+          route: "/help_center/collections",
+          query: pageQuery(page),
+          kind: "read",
+          read: (body) => {
+            const { data, pages, total_count: total } = collectionListSchema.parse(body);
+            const items = data.map((json) => ({ id: json.id, name: json.name ?? "", parentId: json.parent_id }));
+            return pageOf(items, items.length === 0 ? null : pageAfter(page, pages), total);
+          },
+        },
+        options,
+      ),
+  };
+}
+
+/** 50 articles with their translations are a few megabytes at most. */
+function pageQuery(page: number) {
+  return { page: String(page), per_page: "50" };
+}
+
+function pageOf<T>(items: readonly T[], next: string | null, total: number | null): Page<T> {
+  return { items, next, total };
+}
+
+function toArticle(json: ArticleJson): PublishedArticle {
+  return {
+    id: json.id,
+    title: json.title ?? "",
+    bodyHtml: json.body ?? "",
+    state: json.state ?? "draft",
+    url: json.url,
+    parentIds: json.parent_ids.length > 0 || json.parent_id === null ? json.parent_ids : [json.parent_id],
+    language: json.default_locale,
+    updatedAt: json.updated_at ?? json.created_at ?? 0,
+    translations: translationsOf(json),
+  };
+}
+
+/** Intercom repeats the default language among the translations; it is left out here. */
+function translationsOf(json: ArticleJson): PublishedArticle["translations"] {
+  return Object.entries(json.translated_content).flatMap(([language, content]) =>
+    content === null || language === json.default_locale
+      ? []
+      : [
+          {
+            language,
+            title: content.title ?? "",
+            bodyHtml: content.body ?? "",
+            state: content.state ?? "draft",
+            url: content.url,
+          },
+        ],
+  );
+}

@@ -1,0 +1,46 @@
+import type { CallOptions, IntercomApi } from "../api.js";
+import { meSchema } from "../schemas/me.js";
+import { teamListSchema } from "../schemas/team.js";
+import { teammateListSchema } from "../schemas/teammate.js";
+import type { Transport } from "../transport.js";
+
+type WorkspaceCalls = Pick<IntercomApi, "me" | "listTeammates" | "listTeams">;
+
+export function workspaceCalls(call: Transport): WorkspaceCalls {
+  return {
+    me: (options?: CallOptions) => call({ method: "GET", route: "/me", kind: "read", read: readMe }, options),
+    listTeammates: (options?: CallOptions) =>
+      call({ method: "GET", route: "/admins", kind: "read", read: readTeammates }, options),
+    listTeams: (options?: CallOptions) => call({ method: "GET", route: "/teams", kind: "read", read: readTeams }, options),
+  };
+}
+
+function readMe(body: unknown) {
+  const { id, name, app } = meSchema.parse(body);
+  return {
+    adminId: id,
+    adminName: name,
+    workspaceId: app.id_code,
+    workspaceName: app.name,
+    region: app.region,
+    timezone: app.timezone,
+  };
+}
+
+/** Older versions list teams among the teammates. */
+function readTeammates(body: unknown) {
+  return teammateListSchema
+    .parse(body)
+    .admins.filter((admin) => admin.type !== "team")
+    .map((admin) => ({
+      id: admin.id,
+      name: admin.name,
+      email: admin.email,
+      hasInboxSeat: admin.has_inbox_seat ?? false,
+      teamIds: admin.team_ids,
+    }));
+}
+
+function readTeams(body: unknown) {
+  return teamListSchema.parse(body).teams.map(({ id, name }) => ({ id, name: name ?? id }));
+}

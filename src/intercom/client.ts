@@ -1,0 +1,24 @@
+import type { IntercomApi } from "./api.js";
+import { contactCalls } from "./calls/contacts.js";
+import { conversationCalls } from "./calls/conversations.js";
+import { helpCenterCalls } from "./calls/help-center.js";
+import { tagCalls } from "./calls/tags.js";
+import { workspaceCalls } from "./calls/workspace.js";
+import { createTransport, type TransportOptions } from "./transport.js";
+
+export type IntercomClientOptions = TransportOptions;
+
+/**
+ * One workspace's REST API. Each method sends one request, once, and throws `OutsideError` where that
+ * failed. (The one exception: a rate budget that cannot be reached fails as itself, before anything is sent.)
+ */
+export function createIntercomClient(options: IntercomClientOptions): IntercomApi {
+  const call = createTransport(options);
+  return {
+    ...workspaceCalls(call),
+    ...conversationCalls(call),
+    ...tagCalls(call),
+    ...contactCalls(call),
+    ...helpCenterCalls(call),
+  };
+}

@@ -1,0 +1,88 @@
+import { refusal, silence, unexpectedAnswer } from "./failures.js";
+import { tokenSchema } from "./schemas/token.js";
+import { send, type Outgoing } from "./send.js";
+
+const TIMEOUT_MS = 20_000;
+
+/**
+ * Where an admin authorises the app. Scopes belong to the app, not to this address.
+ * https://developers.intercom.com/docs/build-an-integration/learn-more/authentication/setting-up-oauth
+ */
+export function authorizeUrl(request: {
+  readonly appUrl: string;
+  readonly clientId: string;
+  readonly state: string;
+  readonly redirectUri?: string;
+}): string {
+  const url = new URL(`${request.appUrl.replace(/\/+$/, "")}/oauth`);
+  url.searchParams.set("client_id", request.clientId);
+  url.searchParams.set("state", request.state);
+  if (request.redirectUri !== undefined) url.searchParams.set("redirect_uri", request.redirectUri);
+  return url.href;
+}
+
+/** The code an admin came back with, as a token; it neither expires nor is refreshed. Throws `OutsideError`. */
+export function exchangeCode(request: {
+  readonly apiUrl: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly code: string;
+  readonly now: () => number;
+  readonly signal?: AbortSignal;
+}): Promise<string> {
+  return ask({
+    apiUrl: request.apiUrl,
+    path: "/auth/eagle/token",
+    headers: { "Content-Type": "application/json" },
+    body: { code: request.code, client_id: request.clientId, client_secret: request.clientSecret },
+    now: request.now,
+    signal: request.signal,
+    read: (body) => tokenSchema.parse(body),
+  });
+}
+
+/** Takes the app out of the workspace the token belongs to. Throws `OutsideError`. */
+export function uninstall(request: {
+  readonly apiUrl: string;
+  readonly token: string;
+  readonly now: () => number;
+  readonly signal?: AbortSignal;
+}): Promise<void> {
+  return ask({
+    apiUrl: request.apiUrl,
+    path: "/auth/uninstall",
+    headers: { Authorization: `Bearer ${request.token}` },
+    now: request.now,
+    signal: request.signal,
+    read: () => undefined,
+  });
+}
+
+interface Question<T> {
+  readonly apiUrl: string;
+  readonly path: string;
+  readonly headers: Outgoing["headers"];
+  readonly body?: object;
+  readonly now: () => number;
+  readonly signal: AbortSignal | undefined;
+  readonly read: (body: unknown) => T;
+}
+
+async function ask<T>({ apiUrl, path, headers, body, now, signal, read }: Question<T>): Promise<T> {
+  const operation = `POST ${path}`;
+  const sent = await send({
+    method: "POST",
+    url: `${apiUrl.replace(/\/+$/, "")}${path}`,
+    headers: { ...headers, Accept: "application/json" },
+    ...(body === undefined ? {} : { body }),
+    timeoutMs: TIMEOUT_MS,
+    signal,
+  });
+  if (!sent.answered) throw silence(operation, sent);
+  if (sent.status < 200 || sent.status > 299) throw refusal(operation, sent, now());
+  try {
+    return read(sent.body);
+  } catch {
+    throw unexpectedAnswer(operation, "write", sent);
+  }
+}

@@ -1,0 +1,58 @@
+/**
+ * What we send, as pure functions. `test/types/intercom.types.ts` holds these shapes to
+ * Intercom's own generated request types.
+ */
+import type { Seconds } from "../domain/conversation.js";
+import type { AttributeType } from "./api.js";
+
+/** `note` is internal; `comment` reaches the customer in that teammate's name. */
+export function replyBody(kind: "note" | "comment", adminId: string, html: string) {
+  return { message_type: kind, type: "admin" as const, admin_id: adminId, body: html };
+}
+
+/** Never with a `body`: it would become a message the customer may read. "0" unassigns. */
+export function assignmentBody(assigneeType: "admin" | "team", assigneeId: string, adminId: string) {
+  return { message_type: "assignment" as const, type: assigneeType, admin_id: adminId, assignee_id: assigneeId };
+}
+
+export function redactionBody(conversationId: string, partId: string) {
+  return { type: "conversation_part" as const, conversation_id: conversationId, conversation_part_id: partId };
+}
+
+export function createTagBody(name: string) {
+  return { name };
+}
+
+/** `id` is the tag's number, never its name; without the teammate Intercom refuses. */
+export function tagBody(tagId: string, adminId: string) {
+  return { id: tagId, admin_id: adminId };
+}
+
+export function untagBody(adminId: string) {
+  return { admin_id: adminId };
+}
+
+/** Attributes that are not named keep their values; null empties one. */
+export function contactAttributesBody(attributes: Readonly<Record<string, string | number | boolean | null>>) {
+  return { custom_attributes: { ...attributes } };
+}
+
+export function contactAttributeBody(name: string, type: AttributeType) {
+  return { name, model: "contact" as const, data_type: type };
+}
+
+/** The most Intercom hands out at once. */
+const SEARCH_PAGE = 150;
+
+/**
+ * Changed at or after `since`, oldest change first. Dates know only `>` and `<`, hence the second less.
+ * `sort` is missing from the published description, not from the API:
+ * https://developers.intercom.com/docs/build-an-integration/learn-more/rest-apis/pagination-sorting-search
+ */
+export function changedSinceBody(since: Seconds, cursor: string | null) {
+  return {
+    query: { field: "updated_at", operator: ">" as const, value: since - 1 },
+    sort: { field: "updated_at", order: "ascending" as const },
+    pagination: { per_page: SEARCH_PAGE, ...(cursor === null ? {} : { starting_after: cursor }) },
+  };
+}

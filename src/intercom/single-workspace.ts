@@ -1,0 +1,68 @@
+import { readSettings } from "../domain/settings.js";
+import { findWorkspace, keepWorkspace } from "../store/workspaces.js";
+import type { Kysely } from "kysely";
+import type { Tables } from "../store/tables.js";
+import type { IntercomApi, Me } from "./api.js";
+import type { Connections } from "./connection.js";
+import { ianaZone } from "./timezone.js";
+
+export interface SingleWorkspaceRoom {
+  readonly db: Kysely<Tables>;
+  readonly api: IntercomApi;
+  /** Overrides the teammate of `GET /me`. */
+  readonly adminId: string | null;
+  readonly region: string;
+  readonly now: () => number;
+}
+
+/**
+ * A private app: one token, one workspace, known by `GET /me`. Until Intercom has answered that once,
+ * jobs wait; webhooks are taken all the same.
+ */
+export function createSingleWorkspace(room: SingleWorkspaceRoom): Connections & { readonly identify: () => Promise<Me> } {
+  let known: Me | null = null;
+  let asking: Promise<Me> | null = null;
+
+  async function ask(): Promise<Me> {
+    const me = await room.api.me();
+    await keepWorkspace(
+      room.db,
+      {
+        id: me.workspaceId,
+        name: me.workspaceName,
+        region: me.region?.toLowerCase() ?? room.region,
+        timezone: ianaZone(me.timezone),
+        adminId: room.adminId ?? me.adminId,
+        tokenSealed: null,
+      },
+      room.now(),
+    );
+    known = me;
+    return me;
+  }
+
+  async function identify(): Promise<Me> {
+    if (known !== null) return known;
+    asking ??= ask().finally(() => (asking = null));
+    return asking;
+  }
+
+  return {
+    identify,
+    async open(workspaceId) {
+      const me = await identify();
+      if (me.workspaceId !== workspaceId) return { open: false, because: "this app's token belongs to another workspace" };
+      const row = await findWorkspace(room.db, workspaceId);
+      if (row === null || row.disconnected_at !== null) return { open: false, because: "the workspace is disconnected" };
+      const connection = {
+        workspaceId,
+        api: room.api,
+        adminId: row.admin_id,
+        timezone: row.timezone,
+        settings: readSettings(row.settings),
+      };
+      return { open: true, connection };
+    },
+    list: () => Promise.resolve(known === null ? [] : [known.workspaceId]),
+  };
+}

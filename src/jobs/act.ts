@@ -1,0 +1,59 @@
+import { actionTexts } from "../domain/action-texts.js";
+import { toError } from "../errors.js";
+import { judgeFailure } from "../queue/retry-policy.js";
+import { type ActionKind, findAction, settleAction, type StoredAction } from "../store/actions.js";
+import { done, nothing, type PayloadOf } from "./catalog.js";
+import { addNote, sendReply } from "./clicks/send.js";
+import { markArticleWrong, rateDraft, recordVerdict } from "./clicks/judge.js";
+import { correctTriage } from "./clicks/correct.js";
+import { regenerate } from "./clicks/regenerate.js";
+import { undoEffect } from "./clicks/undo.js";
+import type { Handler, JobContext } from "./handler.js";
+import type { JobRoom } from "./room.js";
+
+export interface ClickJob {
+  readonly payload: PayloadOf<"act">;
+  readonly action: StoredAction;
+  readonly context: JobContext;
+  readonly room: JobRoom;
+}
+
+/** How a click ended, in the words the teammate reads. */
+export type ClickResult = { readonly state: "done" | "refused"; readonly message: string };
+
+/** A new kind of action without an entry here does not compile. */
+const CLICKS: { readonly [Kind in ActionKind]: (job: ClickJob) => Promise<ClickResult> } = {
+  regenerate,
+  "send-reply": sendReply,
+  "add-note": addNote,
+  correct: correctTriage,
+  undo: undoEffect,
+  thumbs: rateDraft,
+  "qa-verdict": recordVerdict,
+  "article-wrong": markArticleWrong,
+};
+
+/** Does what a teammate clicked, once. */
+export function createActJob(room: JobRoom): Handler<"act"> {
+  return async (payload, context) => {
+    const action = await findAction(room.db, payload.workspaceId, payload.actionId);
+    if (action?.state !== "pending") return nothing("the action is settled");
+    const click = Object.entries(CLICKS).find(([kind]) => kind === action.kind)?.[1];
+    if (click === undefined) return nothing(`nobody here knows the action ${action.kind}`);
+    try {
+      const result = await click({ payload, action, context, room });
+      await settleAction(room.db, payload.workspaceId, action.id, result, room.now());
+      return done(action.kind);
+    } catch (error) {
+      await tellOfFailure(toError(error), action, context, room);
+      throw error;
+    }
+  };
+}
+
+/** What will never succeed is settled as refused; an outage leaves the action pending, for the next try. */
+async function tellOfFailure(error: Error, action: StoredAction, context: JobContext, room: JobRoom): Promise<void> {
+  const verdict = judgeFailure(error, { attempt: context.attempt, firstFailedAt: null }, room.now(), 0);
+  if (verdict.verdict !== "dead") return;
+  await settleAction(room.db, action.workspace_id, action.id, { state: "refused", message: actionTexts.failed }, room.now());
+}

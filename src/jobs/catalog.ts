@@ -1,0 +1,96 @@
+/**
+ * Every kind of work there is. Types, queues, dispatch and the operators' list follow from this one object;
+ * `handlers.ts` must name a handler for each, or it does not compile.
+ */
+import { z } from "zod";
+
+/** What set a job off: a notification, a click, the sweep, the clock. */
+const cause = z.object({
+  /** The notification's or action's id, sent on to AI services as the pipeline id. */
+  id: z.string(),
+  topic: z.string(),
+  /** Epoch milliseconds at which we learned of it: a reading of the conversation that began later is fresh enough. */
+  receivedAt: z.number(),
+  /** The part the event was about, where it named one. */
+  partId: z.string().nullable().default(null),
+  /** Unix seconds from which on messages may have been missed; set by the sweep. */
+  since: z.number().optional(),
+});
+export type Cause = z.infer<typeof cause>;
+
+const aboutConversation = z.object({ workspaceId: z.string(), conversationId: z.string(), cause });
+const aboutAction = aboutConversation.extend({ actionId: z.string() });
+const aboutWorkspace = z.object({ workspaceId: z.string(), cause });
+const aboutContact = aboutWorkspace.extend({ contactId: z.string() });
+const aboutPart = aboutConversation.extend({ partId: z.string().nullable() });
+
+interface JobKind<Schema extends z.ZodType> {
+  readonly payload: Schema;
+  /** How many may run at once in one process. Kinds have slots of their own, so that a slow service holds up only its own work. */
+  readonly slots: number;
+  /** Whether the conversation is locked while the job runs. */
+  readonly exclusive: boolean;
+  /** One line for operators. */
+  readonly summary: string;
+}
+
+const kind = <Schema extends z.ZodType>(definition: JobKind<Schema>): JobKind<Schema> => definition;
+
+export const JOBS = {
+  triage: kind({ payload: aboutConversation, slots: 6, exclusive: true, summary: "Classify, tag and route a new conversation" }),
+  sentiment: kind({ payload: aboutConversation, slots: 6, exclusive: true, summary: "Read the mood of new customer messages" }),
+  draft: kind({ payload: aboutConversation, slots: 6, exclusive: true, summary: "Prepare a reply draft" }),
+  qa: kind({ payload: aboutConversation, slots: 3, exclusive: true, summary: "Score a closed conversation" }),
+  refresh: kind({ payload: aboutConversation, slots: 3, exclusive: true, summary: "Note what teammates and Fin did" }),
+  act: kind({ payload: aboutAction, slots: 6, exclusive: true, summary: "Do what a teammate clicked" }),
+  "forget-conversation": kind({
+    payload: aboutConversation,
+    slots: 1,
+    exclusive: true,
+    summary: "Delete what we hold of a deleted conversation",
+  }),
+  "forget-part": kind({ payload: aboutPart, slots: 1, exclusive: true, summary: "Delete what we hold of a redacted message" }),
+  "forget-contact": kind({
+    payload: aboutContact,
+    slots: 1,
+    exclusive: false,
+    summary: "Delete what we hold of a deleted contact",
+  }),
+  sweep: kind({ payload: aboutWorkspace, slots: 1, exclusive: false, summary: "Look for events that never arrived" }),
+  "sync-knowledge": kind({
+    payload: aboutWorkspace,
+    slots: 1,
+    exclusive: false,
+    summary: "Bring the knowledge base in step with the help centre",
+  }),
+} as const;
+
+export type JobName = keyof typeof JOBS;
+export type PayloadOf<Name extends JobName> = z.infer<(typeof JOBS)[Name]["payload"]>;
+
+/** The same object, typed so that a name kept as a type parameter finds its own payload. */
+export const JOB_KINDS: { readonly [Name in JobName]: JobKind<z.ZodType<PayloadOf<Name>>> } = JOBS;
+
+// Object.keys forgets the keys' type; the object above is closed.
+export const JOB_NAMES = Object.keys(JOBS) as readonly JobName[];
+
+/** A job to be done, as intake and jobs ask for it. */
+export type JobToDo = {
+  readonly [Name in JobName]: {
+    readonly name: Name;
+    readonly payload: PayloadOf<Name>;
+    /** Epoch milliseconds before which it does not start. */
+    readonly notBefore?: number;
+    /** Clicks go first. */
+    readonly urgent?: boolean;
+  };
+}[JobName];
+
+export type JobOutcome =
+  | { readonly outcome: "done"; readonly what: string }
+  | { readonly outcome: "nothing"; readonly because: string }
+  | { readonly outcome: "later"; readonly at: number; readonly because: string };
+
+export const done = (what: string): JobOutcome => ({ outcome: "done", what });
+export const nothing = (because: string): JobOutcome => ({ outcome: "nothing", because });
+export const later = (at: number, because: string): JobOutcome => ({ outcome: "later", at, because });

@@ -1,0 +1,98 @@
+import type { WithheldReason } from "../../canvas/sidebar/view.js";
+import { canReceiveDraft } from "../domain/draft-policy.js";
+import { draftNote } from "../domain/notes.js";
+import { applyEffects } from "../effects/apply.js";
+import { effectKey, type PlannedEffect, referenceOf } from "../effects/effect.js";
+import { newestCustomerEvent, newestTellingEventAt } from "../store/conversations.js";
+import { findLiveDraft, hasDraftFor, type StoredDraft, supersede } from "../store/drafts.js";
+import { keepStanding } from "../store/standings.js";
+import { done, nothing, type PayloadOf } from "./catalog.js";
+import type { Handler } from "./handler.js";
+import { lookAt, targetOf } from "./look.js";
+import type { JobRoom } from "./room.js";
+import { writeDraft } from "./write-draft.js";
+
+type Payload = PayloadOf<"draft">;
+
+/** A reading this young is fresh enough where nothing was announced since. */
+const READING_LIFE_MS = 15_000;
+
+/** Prepares the reply draft before the teammate looks. A burst of messages becomes one draft: the newest event's job writes it. */
+export function createDraftJob(room: JobRoom): Handler<"draft"> {
+  return async (payload, context) => {
+    if (await newerMessageAnnounced(payload, room))
+      return nothing("the customer wrote again, and that message has a job of its own");
+    const notOlderThan = Math.max(
+      await newestTellingEventAt(room.db, payload.workspaceId, payload.conversationId),
+      room.now() - READING_LIFE_MS,
+    );
+    const look = await lookAt(payload, context, room, { notOlderThan });
+    if (!look.seen) return nothing(look.because);
+    const { connection, conversation } = look;
+    const autonomy = connection.settings.automations.draft;
+    const decision = autonomy === "off" ? ({ draft: false, why: "switched-off" } as const) : canReceiveDraft(conversation);
+    if (!decision.draft) return withhold(payload, decision.why, room);
+
+    const { answers } = decision;
+    const draft = await draftFor(answers.id);
+    if (draft === "settled") return nothing("the draft for this message has been used");
+    if (draft === "overtaken") return nothing("the customer wrote again while the draft was being written");
+
+    const about = { ...payload, automation: "draft" } as const;
+    await applyEffects(
+      [planNote(payload, draft, connection.workspaceId)],
+      autonomy,
+      targetOf(payload, connection, context),
+      room.effects,
+    );
+    await keepStanding(room.db, about, { standing: "done", detail: null }, room.now());
+    return done("a draft is ready");
+
+    async function draftFor(messageId: string): Promise<StoredDraft | "settled" | "overtaken"> {
+      const live = await findLiveDraft(room.db, payload.workspaceId, payload.conversationId);
+      if (live?.answers_message_id === messageId) return live;
+      if (await hasDraftFor(room.db, payload.workspaceId, payload.conversationId, messageId)) return "settled";
+      const wish = { style: connection.settings.style, language: null, instruction: null };
+      return writeDraft(
+        { payload, conversation, answers, wish, overtaken: () => newerMessageAnnounced(payload, room) },
+        context,
+        room,
+      );
+    }
+  };
+}
+
+async function withhold(payload: Payload, why: WithheldReason, room: JobRoom) {
+  await supersede(room.db, payload.workspaceId, payload.conversationId, Math.floor(room.now() / 1000));
+  await keepStanding(room.db, { ...payload, automation: "draft" }, { standing: "withheld", detail: why }, room.now());
+  return nothing(`no draft is due (${why})`);
+}
+
+async function newerMessageAnnounced(payload: Payload, room: JobRoom): Promise<boolean> {
+  const newest = await newestCustomerEvent(room.db, payload.workspaceId, payload.conversationId);
+  return newest !== null && newest.id !== payload.cause.id && newest.receivedAt > payload.cause.receivedAt;
+}
+
+function planNote(payload: Payload, draft: StoredDraft, workspaceId: string): PlannedEffect {
+  const key = effectKey({
+    automation: "draft",
+    conversationId: payload.conversationId,
+    cause: draft.answers_message_id,
+    subject: "note",
+  });
+  const shown = {
+    text: draft.text,
+    confidence: draft.confidence,
+    sources: draft.sources,
+    language: draft.language,
+    abstained: draft.abstained,
+    by: draft.engine,
+  };
+  return {
+    key,
+    effect: { kind: "note", html: draftNote(shown, referenceOf(workspaceId, key)) },
+    automation: "draft",
+    why: "The customer wrote and waits for an answer",
+    before: null,
+  };
+}

@@ -1,0 +1,28 @@
+import { createActJob } from "./act.js";
+import { createDraftJob } from "./draft.js";
+import { createForgetContactJob, createForgetConversationJob, createForgetPartJob } from "./forget.js";
+import type { Handlers } from "./handler.js";
+import { createQaJob } from "./qa.js";
+import { createRefreshJob } from "./refresh.js";
+import type { JobRoom } from "./room.js";
+import { createSentimentJob } from "./sentiment.js";
+import { createSweepJob } from "./sweep.js";
+import { createSyncKnowledgeJob } from "./sync-knowledge.js";
+import { createTriageJob } from "./triage.js";
+
+/** One handler for each kind of job in the catalog. */
+export function createHandlers(room: JobRoom): Handlers {
+  return {
+    triage: createTriageJob(room),
+    sentiment: createSentimentJob(room),
+    draft: createDraftJob(room),
+    qa: createQaJob(room),
+    refresh: createRefreshJob(room),
+    act: createActJob(room),
+    "forget-conversation": createForgetConversationJob(room),
+    "forget-part": createForgetPartJob(room),
+    "forget-contact": createForgetContactJob(room),
+    sweep: createSweepJob(room),
+    "sync-knowledge": createSyncKnowledgeJob(room),
+  };
+}

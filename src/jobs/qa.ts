@@ -1,0 +1,66 @@
+import { toTurns } from "../domain/dialogue.js";
+import { evaluationNote } from "../domain/notes.js";
+import { canBeEvaluated } from "../domain/qa-policy.js";
+import { applyEffects } from "../effects/apply.js";
+import { effectKey, referenceOf } from "../effects/effect.js";
+import { findEvaluation, keepEvaluation, type StoredEvaluation } from "../store/evaluations.js";
+import { supersede } from "../store/drafts.js";
+import { keepStanding } from "../store/standings.js";
+import { done, nothing } from "./catalog.js";
+import type { Handler } from "./handler.js";
+import { callOf, lookAt, targetOf } from "./look.js";
+import type { JobRoom } from "./room.js";
+
+/** Scores a closed conversation and leaves the score as a note, once for each close. */
+export function createQaJob(room: JobRoom): Handler<"qa"> {
+  return async (payload, context) => {
+    const look = await lookAt(payload, context, room);
+    if (!look.seen) return nothing(look.because);
+    const { connection, conversation } = look;
+    const about = { ...payload, automation: "qa" } as const;
+    if (conversation.state === "closed")
+      await supersede(room.db, payload.workspaceId, payload.conversationId, Math.floor(room.now() / 1000));
+    const autonomy = connection.settings.automations.qa;
+    const decision =
+      autonomy === "off"
+        ? ({ evaluate: false, because: "scoring is switched off" } as const)
+        : canBeEvaluated(conversation, connection.settings);
+    if (!decision.evaluate) {
+      await keepStanding(room.db, about, { standing: "withheld", detail: decision.because }, room.now());
+      return nothing(decision.because);
+    }
+    const scored = { ...payload, closingId: decision.closingId };
+    const evaluation = (await findEvaluation(room.db, scored)) ?? (await evaluate());
+    const key = effectKey({
+      automation: "qa",
+      conversationId: payload.conversationId,
+      cause: decision.closingId,
+      subject: "note",
+    });
+    const html = evaluationNote(shown(evaluation), referenceOf(payload.workspaceId, key));
+    const note = {
+      key,
+      effect: { kind: "note", html },
+      automation: "qa",
+      why: "The conversation was closed",
+      before: null,
+    } as const;
+    await applyEffects([note], autonomy, targetOf(payload, connection, context), room.effects);
+    await keepStanding(room.db, about, { standing: "done", detail: null }, room.now());
+    return done("the conversation is scored");
+
+    async function evaluate(): Promise<StoredEvaluation> {
+      if (!decision.evaluate) throw new Error("Only an eligible close is evaluated");
+      const request = { conversationId: conversation.id, agentId: decision.agent.id, turns: toTurns(conversation.messages) };
+      const answer = await context.waitFor(room.engines.qa.evaluate(request, callOf(payload, context)));
+      await keepEvaluation(room.db, scored, decision.agent, answer, Math.floor(room.now() / 1000));
+      const kept = await findEvaluation(room.db, scored);
+      if (kept === null) throw new Error("An evaluation was deleted while it was being kept");
+      return kept;
+    }
+  };
+}
+
+function shown(stored: StoredEvaluation) {
+  return { overallScore: stored.overall, dimensions: stored.dimensions, coachingNotes: stored.coaching_notes, by: stored.engine };
+}

@@ -1,0 +1,77 @@
+import type { Kysely } from "kysely";
+import { randomUUID } from "node:crypto";
+import type { Connections } from "../intercom/connection.js";
+import type { Logger } from "../log.js";
+import type { Queue } from "../queue/queue.js";
+import { type Database } from "../store/database.js";
+import type { Tables } from "../store/tables.js";
+import { claimTurn, readWatermark } from "../store/watermarks.js";
+import { SYNC_MARK } from "./sync-knowledge.js";
+
+const TICK_MS = 60_000;
+/** A process that was suspended or cut off for this long may have missed events. */
+const GAP_MS = 5 * 60_000;
+const HOUR = 3_600;
+const DAY = 86_400;
+
+export interface ScheduleRoom {
+  readonly database: Database;
+  readonly connections: Connections;
+  readonly queue: Queue;
+  readonly log: Logger;
+  readonly now: () => number;
+  /** Whether drafts need the articles here; then a workspace that was never synced is synced at once. */
+  readonly knowledgeIsLocal: boolean;
+}
+
+export interface Schedule {
+  /** To be called for each workspace once it is known. */
+  begin(workspaceId: string): Promise<void>;
+  stop(): void;
+}
+
+/** Work by the clock. Whichever process comes first takes its turn; none is the leader. */
+export function startSchedule(room: ScheduleRoom): Schedule {
+  const db: Kysely<Tables> = room.database.kysely;
+  let lastTick = room.now();
+
+  async function sweep(workspaceId: string): Promise<void> {
+    await room.queue.add([{ name: "sweep", payload: { workspaceId, cause: causeOf("sweep") } }]);
+  }
+
+  async function sync(workspaceId: string): Promise<void> {
+    await room.queue.add([{ name: "sync-knowledge", payload: { workspaceId, cause: causeOf("sync") } }]);
+  }
+
+  function causeOf(topic: string) {
+    return { id: `${topic}-${randomUUID()}`, topic, receivedAt: room.now(), partId: null };
+  }
+
+  async function tick(): Promise<void> {
+    const now = room.now();
+    const gap = now - lastTick > GAP_MS;
+    lastTick = now;
+    const seconds = Math.floor(now / 1000);
+    for (const workspaceId of await room.connections.list()) {
+      if (gap || (await claimTurn(db, workspaceId, "sweep-turn", seconds, HOUR))) await sweep(workspaceId);
+      if (await claimTurn(db, workspaceId, "sync-turn", seconds, DAY)) await sync(workspaceId);
+    }
+    if (await claimTurn(db, "", "tend-turn", seconds, HOUR)) await room.database.tend();
+  }
+
+  const timer = setInterval(() => {
+    tick().catch((error: unknown) => room.log.warn({ error }, "Scheduled work could not be looked at; trying again in a minute"));
+  }, TICK_MS);
+
+  return {
+    async begin(workspaceId) {
+      const seconds = Math.floor(room.now() / 1000);
+      await sweep(workspaceId);
+      await claimTurn(db, workspaceId, "sweep-turn", seconds, 0);
+      const synced = await readWatermark(db, workspaceId, SYNC_MARK);
+      const due = await claimTurn(db, workspaceId, "sync-turn", seconds, DAY);
+      if (room.knowledgeIsLocal && (synced === null || due)) await sync(workspaceId);
+    },
+    stop: () => clearInterval(timer),
+  };
+}

@@ -1,0 +1,83 @@
+import type { Conversation } from "../domain/conversation.js";
+import { customerMessages } from "../domain/dialogue.js";
+import { isConfident } from "../domain/triage-policy.js";
+import { applyEffects } from "../effects/apply.js";
+import {
+  findClassification,
+  keepClassification,
+  noteTriageOutcome,
+  type StoredClassification,
+} from "../store/classifications.js";
+import { keepStanding } from "../store/standings.js";
+import { done, nothing, type PayloadOf } from "./catalog.js";
+import type { Handler, JobContext } from "./handler.js";
+import { callOf, lookAt, targetOf } from "./look.js";
+import { planTriage } from "./plan-triage.js";
+import type { JobRoom } from "./room.js";
+
+type Payload = PayloadOf<"triage">;
+
+/** Classifies a new conversation, tags it and sends it to its team. Runs whatever Fin does. */
+export function createTriageJob(room: JobRoom): Handler<"triage"> {
+  return async (payload, context) => {
+    const look = await lookAt(payload, context, room);
+    if (!look.seen) return nothing(look.because);
+    const { connection, conversation } = look;
+    const autonomy = connection.settings.automations.triage;
+    const about = { ...payload, automation: "triage" } as const;
+    if (autonomy === "off") {
+      await keepStanding(room.db, about, { standing: "withheld", detail: "switched-off" }, room.now());
+      return nothing("triage is switched off");
+    }
+    if (customerMessages(conversation).length === 0) return nothing("the customer has not written");
+
+    const classification = await classifyOnce(payload, conversation, context, room);
+    const plan = await planTriage(payload.conversationId, conversation, classification, connection, context.signal);
+    await applyEffects(plan.effects, autonomy, targetOf(payload, connection, context), room.effects);
+    await noteTriageOutcome(room.db, payload, plan.outcome, !isConfident(classification, connection.settings));
+    await keepStanding(room.db, about, { standing: "done", detail: null }, room.now());
+    return done(plan.outcome);
+  };
+}
+
+async function classifyOnce(
+  payload: Payload,
+  conversation: Conversation,
+  context: JobContext,
+  room: JobRoom,
+): Promise<StoredClassification> {
+  const known = await findClassification(room.db, payload.workspaceId, payload.conversationId);
+  if (known !== null) return known;
+  const call = callOf(payload, context);
+  const { triage } = room.engines;
+  const classification = await context.waitFor(triage.classify(questionOf(conversation), call));
+  const routing = await context.waitFor(
+    triage.route(
+      {
+        conversationId: conversation.id,
+        category: classification.category,
+        urgency: classification.urgency,
+        sentiment: classification.sentiment,
+        confidence: classification.confidence,
+      },
+      call,
+    ),
+  );
+  return keepClassification(room.db, payload, classification, routing, Math.floor(room.now() / 1000));
+}
+
+/** The opening: everything the customer wrote before anybody answered. */
+function questionOf(conversation: Conversation) {
+  const answered = conversation.messages.findIndex((message) => message.role !== "customer");
+  const opening = answered > 0 ? conversation.messages.slice(0, answered) : customerMessages(conversation);
+  const body = opening.map((message) => message.text).join("\n\n");
+  return {
+    subject: conversation.subject ?? firstLine(body),
+    body,
+    metadata: { channel: conversation.channel, messages: conversation.messages.length },
+  };
+}
+
+function firstLine(body: string): string {
+  return body.split("\n", 1)[0]?.slice(0, 120) ?? "";
+}

@@ -1,0 +1,62 @@
+import type { Conversation, Message } from "../domain/conversation.js";
+import { customerMessages, excerpt, firstName, toTurns } from "../domain/dialogue.js";
+import { keepDraft, type StoredDraft, findDraft } from "../store/drafts.js";
+import { keepStanding } from "../store/standings.js";
+import { noteUnanswered } from "../store/unanswered.js";
+import type { Cause } from "./catalog.js";
+import type { JobContext } from "./handler.js";
+import { callOf } from "./look.js";
+import type { JobRoom } from "./room.js";
+
+/** How a draft is wanted: by the workspace's settings, or by a teammate's click. */
+export interface DraftWish {
+  readonly style: string;
+  /** ISO 639-1; null means the customer's own. */
+  readonly language: string | null;
+  readonly instruction: string | null;
+}
+
+interface DraftToWrite {
+  readonly payload: { readonly workspaceId: string; readonly conversationId: string; readonly cause: Cause };
+  readonly conversation: Conversation;
+  readonly answers: Message;
+  readonly wish: DraftWish;
+  /** Looked at after the answer came: a draft for a message that is no longer the last is not kept. */
+  readonly overtaken: () => Promise<boolean>;
+}
+
+const FALLBACK_LANGUAGE = "en";
+
+/** Asks for a draft and keeps it as the conversation's live one. */
+export async function writeDraft(order: DraftToWrite, context: JobContext, room: JobRoom): Promise<StoredDraft | "overtaken"> {
+  const { payload, conversation, answers, wish } = order;
+  await keepStanding(room.db, { ...payload, automation: "draft" }, { standing: "working", detail: null }, room.now());
+  const request = {
+    conversationId: conversation.id,
+    turns: toTurns(conversation.messages),
+    style: wish.style,
+    language: wish.language ?? customersLanguage(conversation, room.detectLanguage),
+    instruction: wish.instruction,
+    customerName: firstName(answers),
+  };
+  const draft = await context.waitFor(room.engines.reply.draft(request, callOf(payload, context)));
+  if (await order.overtaken()) return "overtaken";
+  const id = room.newId();
+  const draftedAt = Math.floor(room.now() / 1000);
+  const about = { workspaceId: payload.workspaceId, conversationId: payload.conversationId };
+  await keepDraft(room.db, { id, ...about, answers: answers.id, style: wish.style, draft, draftedAt });
+  if (draft.abstained !== null) await noteUnanswered(room.db, about, excerpt(answers.text, 300), draftedAt);
+  const kept = await findDraft(room.db, payload.workspaceId, id);
+  return kept ?? "overtaken";
+}
+
+/** Short messages tell no language, so the customer's words are taken together, the newest first. */
+function customersLanguage(conversation: Conversation, detect: JobRoom["detectLanguage"]): string {
+  const messages = customerMessages(conversation);
+  const newest = messages.at(-1)?.text ?? "";
+  const all = messages
+    .slice(-5)
+    .map((message) => message.text)
+    .join("\n");
+  return detect(newest) ?? detect(all) ?? FALLBACK_LANGUAGE;
+}

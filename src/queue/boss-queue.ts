@@ -1,0 +1,159 @@
+import { randomUUID } from "node:crypto";
+import { type Kysely, sql } from "kysely";
+import { type JobInsert, PgBoss } from "pg-boss";
+import { JOB_NAMES, type JobName, type JobToDo } from "../jobs/catalog.js";
+import type { Logger } from "../log.js";
+import type { Database } from "../store/database.js";
+import { sqlRunner } from "../store/sql-runner.js";
+import type { Tables } from "../store/tables.js";
+import { createAlarm } from "./alarm.js";
+import type { Envelope } from "./envelope.js";
+import type { DeadLetter, Queue } from "./queue.js";
+
+/** A dead process is noticed after this long without a sign of life; 10 s is the least pg-boss takes. */
+const HEARTBEAT_SECONDS = 20;
+
+const QUEUE_OPTIONS = {
+  policy: "standard",
+  heartbeatSeconds: HEARTBEAT_SECONDS,
+  // The time limit of a job is its handler's; this one only catches what heartbeats did not.
+  expireInSeconds: 900,
+  // Tries are counted in the envelope, by our own policy; these are for processes that died over a job.
+  retryLimit: 1000,
+  retryDelay: 1,
+  // Waits of a day and a half must not run into the end of a row's life.
+  retentionSeconds: 14 * 86_400,
+  deleteAfterSeconds: 3_600,
+} as const;
+
+/** pg-boss on whichever database is there. */
+export async function startBossQueue(database: Database, log: Logger, now: () => number): Promise<Queue> {
+  const boss = new PgBoss({
+    db: database.sql,
+    backend: database.kind === "embedded" ? "pglite" : "postgres",
+    schedule: false,
+    superviseIntervalSeconds: 10,
+    monitorIntervalSeconds: 10,
+    // VACUUM is what `Database.tend` and PostgreSQL's autovacuum are for.
+    reindex: false,
+    monitorVacuum: false,
+  });
+  boss.on("error", (error) => log.warn({ error }, "The queue met an error and goes on"));
+  await boss.start();
+  for (const name of JOB_NAMES) await boss.createQueue(name, QUEUE_OPTIONS);
+  if (database.kind === "embedded") await takeOverOrphans(boss, database);
+
+  const alarm = createAlarm(now);
+
+  async function addWithin(transaction: Kysely<Tables>, jobs: readonly JobToDo[]): Promise<void> {
+    const db = sqlRunner(transaction);
+    for (const name of JOB_NAMES) {
+      const rows = jobs.filter((job) => job.name === name).map(toRow);
+      if (rows.length > 0) await boss.insert(name, rows, { db });
+    }
+  }
+
+  function announce(jobs: readonly JobToDo[]): void {
+    for (const { name, notBefore } of jobs) alarm.ring(name, notBefore ?? now());
+  }
+
+  return {
+    async add(jobs) {
+      await addWithin(database.kysely, jobs);
+      announce(jobs);
+    },
+    addWithin,
+    announce,
+    async claim(name, most) {
+      const jobs = await boss.fetch<object>(name, { batchSize: most, groupConcurrency: 1, includeMetadata: true });
+      return jobs.map((job) => ({ name, queueId: job.id, data: job.data, crashes: job.retryCount }));
+    },
+    async keep(job) {
+      await boss.touch(job.name, job.queueId);
+    },
+    async finish(job, note) {
+      await boss.complete(job.name, job.queueId, { note });
+    },
+    async putBack(job, data, at, note) {
+      await database.kysely.transaction().execute(async (transaction) => {
+        const db = sqlRunner(transaction);
+        await boss.complete(job.name, job.queueId, { note }, { db });
+        await boss.insert(job.name, [{ ...grouped(data), data, startAfter: new Date(at) }], { db });
+      });
+      alarm.ring(job.name, at);
+    },
+    async handBack(jobs) {
+      for (const job of jobs) await boss.fail(job.name, job.queueId, { note: "handed back" });
+    },
+    async bury(job, letter) {
+      await database.kysely.transaction().execute(async (transaction) => {
+        await boss.complete(job.name, job.queueId, { note: letter.reason }, { db: sqlRunner(transaction) });
+        await transaction
+          .insertInto("dead_letters")
+          .values(letterRow(job.name, letter, now()))
+          .execute();
+      });
+    },
+    depth: () => readDepth(database),
+    onDue: alarm.listen,
+    async stop() {
+      alarm.stop();
+      await boss.stop({ graceful: true, timeout: 2_000, close: false });
+    },
+  };
+}
+
+function toRow(job: JobToDo): JobInsert {
+  const data: Envelope = { requestId: randomUUID(), attempt: 1, firstFailedAt: null, payload: job.payload };
+  return {
+    ...grouped(data),
+    data,
+    ...(job.notBefore === undefined ? {} : { startAfter: new Date(job.notBefore) }),
+    ...(job.urgent === true ? { priority: 10 } : {}),
+  };
+}
+
+/** Jobs of one conversation form a group, of which a worker takes one at a time; the lock makes it certain. */
+function grouped(data: object): Pick<JobInsert, "group"> {
+  const payload = "payload" in data ? data.payload : null;
+  if (typeof payload !== "object" || payload === null || !("workspaceId" in payload)) return {};
+  const conversation = "conversationId" in payload ? String(payload.conversationId) : "";
+  return { group: { id: `${String(payload.workspaceId)}/${conversation}` } };
+}
+
+/** Only one process opens the embedded database, so whatever is active when it starts belonged to one that died. */
+async function takeOverOrphans(boss: PgBoss, database: Database): Promise<void> {
+  const { rows } = await database.sql.executeSql("select name, id from pgboss.job where state = 'active'");
+  for (const name of JOB_NAMES) {
+    const ids = rows.filter((row) => row["name"] === name).map((row) => String(row["id"]));
+    if (ids.length > 0) await boss.fail(name, ids, { note: "the process died" });
+  }
+}
+
+function letterRow(job: JobName, letter: DeadLetter, at: number) {
+  return {
+    id: randomUUID(),
+    workspace_id: letter.workspaceId,
+    conversation_id: letter.conversationId,
+    job,
+    payload: JSON.stringify(letter.payload),
+    reason: letter.reason.slice(0, 1_000),
+    attempts: letter.attempts,
+    first_failed_at: letter.firstFailedAt === null ? null : new Date(letter.firstFailedAt),
+    died_at: new Date(at),
+    replayed_at: null,
+  };
+}
+
+async function readDepth(database: Database) {
+  const { rows } = await sql<{ name: string; waiting: number; running: number; oldest: number }>`
+    select name,
+      count(*) filter (where state < 'active')::int as waiting,
+      count(*) filter (where state = 'active')::int as running,
+      coalesce(extract(epoch from now() - min(start_after) filter (where state < 'active' and start_after <= now())), 0)::float8 as oldest
+    from pgboss.job where state <= 'active' group by name`.execute(database.kysely);
+  return JOB_NAMES.map((name) => {
+    const row = rows.find((each) => each.name === name);
+    return { name, waiting: row?.waiting ?? 0, running: row?.running ?? 0, oldestSeconds: row?.oldest ?? 0 };
+  });
+}

@@ -1,0 +1,50 @@
+/** The right to work on one conversation. Released exactly once. */
+export interface Lock {
+  release(): Promise<void>;
+}
+
+/** One job at a time for each conversation, whichever process it runs in. */
+export interface ConversationLocks {
+  /** Null when the lock was not to be had within `patienceMs`. */
+  take(conversation: ConversationKey, patienceMs: number): Promise<Lock | null>;
+}
+
+export interface ConversationKey {
+  readonly workspaceId: string;
+  readonly conversationId: string;
+}
+
+/** Locks within one process, first come first served. Enough for the embedded database, which only one process opens. */
+export function createLocalLocks(): ConversationLocks {
+  const waiting = new Map<string, (() => void)[]>();
+
+  function releaseNext(key: string): void {
+    const next = waiting.get(key)?.shift();
+    if (next === undefined) waiting.delete(key);
+    else next();
+  }
+
+  return {
+    take({ workspaceId, conversationId }, patienceMs) {
+      const key = JSON.stringify([workspaceId, conversationId]);
+      const lock: Lock = { release: () => Promise.resolve(releaseNext(key)) };
+      const line = waiting.get(key);
+      if (line === undefined) {
+        waiting.set(key, []);
+        return Promise.resolve(lock);
+      }
+      return new Promise((resolve) => {
+        const turn = () => {
+          clearTimeout(timer);
+          resolve(lock);
+        };
+        const timer = setTimeout(() => {
+          const place = line.indexOf(turn);
+          if (place >= 0) line.splice(place, 1);
+          resolve(null);
+        }, patienceMs);
+        line.push(turn);
+      });
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import type { Lock } from "./conversation-locks.js";
+
+/** A service that answers within this time keeps the conversation to itself. */
+const LEND_AFTER_MS = 3_000;
+const TAKE_BACK_TRIES = 24;
+
+/** A lock that is lent to others while a slow answer is awaited: a hanging service must not stop a conversation's other work. */
+export function lendWhileWaiting(first: Lock | null | "busy", takeAgain: () => Promise<Lock | null | "busy">) {
+  let held: Lock | null = first === "busy" ? null : first;
+
+  async function release(): Promise<void> {
+    const lock = held;
+    held = null;
+    await lock?.release();
+  }
+
+  async function takeBack(): Promise<void> {
+    for (let tried = 0; tried < TAKE_BACK_TRIES; tried += 1) {
+      const lock = await takeAgain();
+      if (lock !== "busy") {
+        held = lock;
+        return;
+      }
+    }
+    throw new Error("The conversation stayed busy while its answer was waiting");
+  }
+
+  return {
+    async waitFor<T>(answer: Promise<T>): Promise<T> {
+      if (held === null) return answer;
+      const lent: Promise<void>[] = [];
+      const timer = setTimeout(() => lent.push(release()), LEND_AFTER_MS);
+      try {
+        return await answer;
+      } finally {
+        clearTimeout(timer);
+        await Promise.all(lent);
+        if (lent.length > 0) await takeBack();
+      }
+    },
+    release,
+  };
+}

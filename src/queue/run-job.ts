@@ -1,0 +1,155 @@
+import { toError } from "../errors.js";
+import { JOB_KINDS, type JobName, type JobOutcome } from "../jobs/catalog.js";
+import type { Handler, Handlers } from "../jobs/handler.js";
+import type { Logger } from "../log.js";
+import type { ConversationLocks, Lock } from "./conversation-locks.js";
+import { type Envelope, readEnvelope } from "./envelope.js";
+import { lendWhileWaiting } from "./lend.js";
+import type { ClaimedJob, Queue } from "./queue.js";
+import { judgeFailure } from "./retry-policy.js";
+
+/** A job whose conversation is busy waits this long in its slot, then goes back into the queue. */
+const LOCK_PATIENCE_MS = 5_000;
+const BUSY_PUT_BACK_MS = 1_000;
+/** A job over which the process died this often is not tried again by itself. */
+const CRASHES_TO_DEATH = 10;
+
+export type RunJob = (job: ClaimedJob, stopping: AbortSignal) => Promise<void>;
+
+/** What operators count: each run once. */
+export interface JobRun {
+  readonly name: JobName;
+  readonly outcome: "done" | "nothing" | "later" | "again" | "dead" | "busy";
+  readonly seconds: number;
+}
+
+export interface RunJobRoom {
+  readonly queue: Queue;
+  readonly handlers: Handlers;
+  readonly locks: ConversationLocks;
+  readonly log: Logger;
+  readonly now: () => number;
+  readonly chance: () => number;
+  readonly observe: (run: JobRun) => void;
+  /** Told of every failure, so that the sidebar can say so. */
+  readonly failed: (name: JobName, envelope: Envelope, error: Error, dead: boolean) => Promise<void>;
+}
+
+/** Runs one claimed job to its settled end: finished, put back or buried. Never rejects. */
+export function createRunJob(room: RunJobRoom): RunJob {
+  return async (job, stopping) => {
+    const began = room.now();
+    try {
+      const outcome = await runNamed(job.name, job, stopping, room);
+      room.observe({ name: job.name, outcome, seconds: (room.now() - began) / 1000 });
+    } catch (error) {
+      // The queue itself could not be written: the heartbeat ends and the job comes back by itself.
+      room.log.error({ error: toError(error), job: job.name }, "A job could not be settled; it will come back");
+    }
+  };
+}
+
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- ties the payload to its own handler in the body
+async function runNamed<Name extends JobName>(
+  name: Name,
+  job: ClaimedJob,
+  stopping: AbortSignal,
+  room: RunJobRoom,
+): Promise<JobRun["outcome"]> {
+  const read = readEnvelope(name, job.data);
+  if (!read.readable) {
+    await room.queue.bury(job, {
+      workspaceId: "",
+      conversationId: null,
+      payload: {},
+      reason: read.reason,
+      attempts: 0,
+      firstFailedAt: null,
+    });
+    return "dead";
+  }
+  const { envelope } = read;
+  if (job.crashes >= CRASHES_TO_DEATH) return bury(job, envelope, `the process died ${job.crashes} times over it`, room);
+
+  const lock = await lockFor(name, envelope, room.locks);
+  if (lock === "busy") {
+    await room.queue.putBack(job, envelope, room.now() + BUSY_PUT_BACK_MS, "the conversation was busy");
+    return "busy";
+  }
+  const lent = lendWhileWaiting(lock, () => lockFor(name, envelope, room.locks));
+  try {
+    const handle: Handler<Name> = room.handlers[name];
+    const outcome = await handle(envelope.payload, {
+      requestId: envelope.requestId,
+      attempt: envelope.attempt,
+      signal: stopping,
+      log: room.log.child({ job: name, requestId: envelope.requestId }),
+      waitFor: lent.waitFor,
+    });
+    return await settleOutcome(job, envelope, outcome, room);
+  } catch (error) {
+    return await settleFailure(name, job, envelope, toError(error), room);
+  } finally {
+    await lent.release();
+  }
+}
+
+async function lockFor(name: JobName, envelope: Envelope, locks: ConversationLocks): Promise<Lock | null | "busy"> {
+  const { payload } = envelope;
+  if (!JOB_KINDS[name].exclusive || !("conversationId" in payload)) return null;
+  const key = { workspaceId: payload.workspaceId, conversationId: payload.conversationId };
+  return (await locks.take(key, LOCK_PATIENCE_MS)) ?? "busy";
+}
+
+async function settleOutcome(
+  job: ClaimedJob,
+  envelope: Envelope,
+  outcome: JobOutcome,
+  room: RunJobRoom,
+): Promise<JobRun["outcome"]> {
+  switch (outcome.outcome) {
+    case "done":
+      await room.queue.finish(job, outcome.what);
+      return "done";
+    case "nothing":
+      room.log.debug({ job: job.name, because: outcome.because }, "Nothing to do");
+      await room.queue.finish(job, `nothing, because ${outcome.because}`);
+      return "nothing";
+    case "later":
+      await room.queue.putBack(job, envelope, outcome.at, outcome.because);
+      return "later";
+  }
+}
+
+async function settleFailure(
+  name: JobName,
+  job: ClaimedJob,
+  envelope: Envelope,
+  error: Error,
+  room: RunJobRoom,
+): Promise<JobRun["outcome"]> {
+  const verdict = judgeFailure(error, envelope, room.now(), room.chance());
+  await room.failed(name, envelope, error, verdict.verdict === "dead");
+  if (verdict.verdict === "dead") return bury(job, envelope, verdict.reason, room);
+  room.log.warn(
+    { error, job: name, attempt: envelope.attempt, again: new Date(verdict.at) },
+    "A job failed and will be tried again",
+  );
+  const next: Envelope = { ...envelope, attempt: envelope.attempt + 1, firstFailedAt: envelope.firstFailedAt ?? room.now() };
+  await room.queue.putBack(job, next, verdict.at, error.message);
+  return "again";
+}
+
+async function bury(job: ClaimedJob, envelope: Envelope, reason: string, room: RunJobRoom): Promise<"dead"> {
+  const { payload } = envelope;
+  room.log.error({ job: job.name, reason, attempts: envelope.attempt }, "A job was given up; npm run jobs shows it");
+  await room.queue.bury(job, {
+    workspaceId: payload.workspaceId,
+    conversationId: "conversationId" in payload ? payload.conversationId : null,
+    payload,
+    reason,
+    attempts: envelope.attempt,
+    firstFailedAt: envelope.firstFailedAt,
+  });
+  return "dead";
+}

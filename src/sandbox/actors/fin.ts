@@ -1,0 +1,47 @@
+import type { Core } from "../core.js";
+import { textToHtml } from "../html/text-to-html.js";
+import { addPart } from "../world/add-part.js";
+import { answerAsFin } from "../world/answer-as-fin.js";
+import { botAuthor } from "../world/authors.js";
+import { requireConversation } from "./require.js";
+
+/** What Intercom's own bots do. */
+export interface FinActors {
+  finReplies(conversationId: string, text: string): string;
+  /** Fin gives up and passes the customer on. */
+  finHandsOver(conversationId: string, text?: string): string;
+  /** The customer confirmed that Fin helped, or gave up. */
+  finResolves(conversationId: string, resolution: "confirmed" | "abandoned"): void;
+  /** A plain bot, such as the notice of office hours: posts as the operator too, but is not Fin. */
+  botPosts(conversationId: string, text: string): string;
+}
+
+export function finActors(core: Core): FinActors {
+  const fin = botAuthor(core.options.workspaceId, "Fin");
+  const speak = (conversationId: string, text: string, resolution: "assumed" | "handed-over"): string => {
+    const conversation = requireConversation(core, conversationId);
+    const change = answerAsFin(core.world, conversation, { author: fin, body: textToHtml(text) ?? "", resolution });
+    core.announce(change);
+    return change.part?.id ?? "";
+  };
+  return {
+    finReplies: (conversationId, text) => speak(conversationId, text, "assumed"),
+    finHandsOver: (conversationId, text = "I will pass this on to my colleagues.") => speak(conversationId, text, "handed-over"),
+    finResolves(conversationId, resolution) {
+      const conversation = requireConversation(core, conversationId);
+      conversation.aiAgent = { lastAnswerType: conversation.aiAgent?.lastAnswerType ?? "ai_answer", resolution };
+      conversation.updatedAt = core.world.seconds();
+      core.announce({ conversation, part: null, topics: [] });
+    },
+    botPosts(conversationId, text) {
+      const conversation = requireConversation(core, conversationId);
+      const part = addPart(core.world, conversation, {
+        partType: "channel_and_reply_time_expectation",
+        author: botAuthor(core.options.workspaceId, "Operator"),
+        body: textToHtml(text),
+      });
+      core.announce({ conversation, part, topics: ["conversation.operator.replied"] });
+      return part.id;
+    },
+  };
+}

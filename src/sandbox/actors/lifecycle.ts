@@ -1,0 +1,42 @@
+import type { Core } from "../core.js";
+import { redactPart, redactSource } from "../world/redact.js";
+import { requireContact, requireConversation } from "./require.js";
+
+/** What happens around a conversation. */
+export interface LifecycleActors {
+  /** @param score 1 to 5 */
+  rate(conversationId: string, score: number, remark?: string): void;
+  /** @param partId a part's id, or "source" for the first message */
+  redact(conversationId: string, partId: string): void;
+  deleteConversation(conversationId: string): void;
+  deleteContact(contactId: string): void;
+}
+
+export function lifecycleActors(core: Core): LifecycleActors {
+  const { world } = core;
+  return {
+    rate(conversationId, score, remark) {
+      const conversation = requireConversation(core, conversationId);
+      conversation.rating = { score, remark: remark ?? null, at: world.seconds() };
+      conversation.updatedAt = world.seconds();
+      core.announce({ conversation, part: null, topics: ["conversation.rating.added"] });
+    },
+    redact(conversationId, partId) {
+      const conversation = requireConversation(core, conversationId);
+      const outcome =
+        partId === "source" ? redactSource(world, conversation, conversation.source.id) : redactPart(world, conversation, partId);
+      if (typeof outcome === "string") throw new Error(`Part ${partId} is ${outcome}`);
+      core.announce(outcome);
+    },
+    deleteConversation(conversationId) {
+      const conversation = requireConversation(core, conversationId);
+      world.conversations.delete(conversationId);
+      core.announce({ conversation, part: null, topics: ["conversation.deleted"] });
+    },
+    deleteContact(contactId) {
+      const contact = requireContact(core, contactId);
+      world.contacts.delete(contactId);
+      core.notify("contact.deleted", null, { type: "contact", id: contact.id, external_id: contact.externalId });
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import type { Core } from "../core.js";
+import { textToHtml } from "../html/text-to-html.js";
+import { addNote, addTeammateMessage } from "../world/add-message.js";
+import { assignConversation } from "../world/assign-conversation.js";
+import { adminAuthor } from "../world/authors.js";
+import type { Change } from "../world/change.js";
+import { closeConversation, openConversation, snoozeConversation } from "../world/change-state.js";
+import { createTag, findTag, tagConversation, untagConversation } from "../world/tag-conversation.js";
+import { requireConversation, requireTeammate } from "./require.js";
+
+/** What a teammate does in Intercom's own inbox. Without an `adminId` it is the first teammate who is not the app. */
+export interface TeammateActors {
+  teammateReplies(conversationId: string, text: string, adminId?: string): string;
+  teammateNotes(conversationId: string, text: string, adminId?: string): string;
+  close(conversationId: string, options?: { readonly adminId?: string; readonly text?: string }): void;
+  open(conversationId: string, adminId?: string): void;
+  /** @param until unix seconds */
+  snooze(conversationId: string, until: number, adminId?: string): void;
+  /** "0" takes the team or teammate away. */
+  assign(conversationId: string, to: { readonly teamId: string } | { readonly teammateId: string }, adminId?: string): void;
+  tag(conversationId: string, name: string, adminId?: string): void;
+  untag(conversationId: string, name: string, adminId?: string): void;
+}
+
+export function teammateActors(core: Core): TeammateActors {
+  const { world } = core;
+  const act = (title: string, conversationId: string, adminId: string | undefined, make: (by: By) => Change): string => {
+    const admin = requireTeammate(core, adminId);
+    const change = make({ conversation: requireConversation(core, conversationId), author: adminAuthor(admin) });
+    core.journal.record({ kind: "teammate", conversationId, title, detail: admin.name, ok: true });
+    core.announce(change);
+    return change.part?.id ?? "";
+  };
+  return {
+    teammateReplies: (id, text, adminId) =>
+      act("A teammate replied", id, adminId, ({ conversation, author }) =>
+        addTeammateMessage(world, conversation, { author, body: textToHtml(text) }),
+      ),
+    teammateNotes: (id, text, adminId) =>
+      act("A teammate left a note", id, adminId, ({ conversation, author }) =>
+        addNote(world, conversation, { author, body: textToHtml(text) }),
+      ),
+    close: (id, options) =>
+      void act("A teammate closed the conversation", id, options?.adminId, ({ conversation, author }) =>
+        closeConversation(world, conversation, { author, body: textToHtml(options?.text ?? "") }),
+      ),
+    open: (id, adminId) =>
+      void act("A teammate opened the conversation", id, adminId, ({ conversation, author }) =>
+        openConversation(world, conversation, { author }),
+      ),
+    snooze: (id, until, adminId) =>
+      void act("A teammate snoozed the conversation", id, adminId, ({ conversation, author }) =>
+        snoozeConversation(world, conversation, until, { author }),
+      ),
+    assign: (id, to, adminId) =>
+      void act("A teammate assigned the conversation", id, adminId, ({ conversation, author }) =>
+        assignConversation(world, conversation, {
+          author,
+          ...("teamId" in to ? { type: "team", assigneeId: to.teamId } : { type: "admin", assigneeId: to.teammateId }),
+        }),
+      ),
+    tag: (id, name, adminId) =>
+      void act("A teammate added a tag", id, adminId, ({ conversation, author }) =>
+        tagConversation(world, conversation, createTag(world, name).id, author.id),
+      ),
+    untag: (id, name, adminId) =>
+      void act("A teammate took a tag off", id, adminId, ({ conversation }) => {
+        untagConversation(world, conversation, findTag(world, name)?.id ?? "");
+        return { conversation, part: null, topics: [] };
+      }),
+  };
+}
+
+interface By {
+  readonly conversation: ReturnType<typeof requireConversation>;
+  readonly author: ReturnType<typeof adminAuthor>;
+}

@@ -1,0 +1,86 @@
+import { requireContact, requireConversation, requireTeammate } from "../actors/require.js";
+import type { Core } from "../core.js";
+import type { SidebarAnswer } from "../inbox-api.js";
+import { presentAdmin } from "../shape/admin.js";
+import { presentContact } from "../shape/contact.js";
+import { presentConversationItem } from "../shape/conversation.js";
+import { minorOfVersion, shapeOfVersion } from "../shape/version.js";
+import { canvasSchema, type Canvas } from "./canvas-schema.js";
+import { clickRefusal, inputValues, type InputValue } from "./click.js";
+import { judgeAnswer } from "./judge-answer.js";
+import { postSigned } from "./post-signed.js";
+
+/** The app's place in the inbox: static until a teammate opens the conversation or clicks. */
+export interface SidebarActors {
+  openSidebar(conversationId: string, adminId?: string): Promise<SidebarAnswer>;
+  /** Clicks on the canvas this teammate last saw. */
+  clickSidebar(conversationId: string, componentId: string, click?: SidebarClick): Promise<SidebarAnswer>;
+}
+
+export interface SidebarClick {
+  /** What was typed or chosen before the click, by component id. */
+  readonly values?: Readonly<Record<string, InputValue>>;
+  readonly adminId?: string;
+  /** The canvas clicked on, where it is not the last one answered. */
+  readonly canvas?: unknown;
+}
+
+interface Shown {
+  readonly canvas: Canvas;
+  readonly raw: unknown;
+}
+
+export function sidebarActors(core: Core): SidebarActors {
+  const shown = new Map<string, Shown>();
+  const ask = async (path: string, conversationId: string, adminId: string | undefined, more: object): Promise<SidebarAnswer> => {
+    const body = { ...canvasRequest(core, conversationId, adminId), ...more };
+    const { clientSecret, canvasTimeoutMs: timeoutMs } = core.options;
+    const answer = await postSigned({ url: `${core.appUrl}${path}`, body, clientSecret, timeoutMs });
+    const judgement = judgeAnswer(answer);
+    core.journal.record({
+      kind: "canvas",
+      conversationId,
+      title: `POST ${path}`,
+      detail: judgement.ok ? `200 in ${answer.ms} ms` : `${judgement.reason} (${answer.ms} ms)`,
+      ok: judgement.ok,
+    });
+    if (!judgement.ok) return { ok: false, reason: judgement.reason, ms: answer.ms };
+    shown.set(placeOf(core, conversationId, adminId), judgement);
+    return { ok: true, canvas: judgement.raw, ms: answer.ms };
+  };
+  return {
+    openSidebar: (conversationId, adminId) => ask("/canvas/initialize", conversationId, adminId, {}),
+    async clickSidebar(conversationId, componentId, { values = {}, adminId, canvas } = {}) {
+      const given = canvasSchema.safeParse(canvas);
+      const before = given.success ? { canvas: given.data, raw: canvas } : shown.get(placeOf(core, conversationId, adminId));
+      if (!before) return { ok: false, reason: "the sidebar was not opened before", ms: 0 };
+      const reason = clickRefusal(before.canvas, componentId);
+      if (reason !== null) return { ok: false, reason, ms: 0 };
+      return ask("/canvas/submit", conversationId, adminId, {
+        component_id: componentId,
+        input_values: inputValues(before.canvas, values),
+        current_canvas: before.raw,
+      });
+    },
+  };
+}
+
+/** Each teammate has a sidebar of their own. */
+function placeOf(core: Core, conversationId: string, adminId: string | undefined): string {
+  return `${conversationId} ${requireTeammate(core, adminId).id}`;
+}
+
+/** The Inbox sends the conversation without its parts, the contact, and no `context`. */
+function canvasRequest(core: Core, conversationId: string, adminId: string | undefined) {
+  const { options, world } = core;
+  const conversation = requireConversation(core, conversationId);
+  const contact = requireContact(core, conversation.contactIds[0] ?? "");
+  const shape = shapeOfVersion(minorOfVersion(options.apiVersion) ?? 11);
+  return {
+    workspace_id: options.workspaceId,
+    workspace_region: options.region,
+    admin: presentAdmin(requireTeammate(core, adminId), world),
+    conversation: presentConversationItem(conversation, core.presenter(shape, "html")),
+    contact: presentContact(contact, options.workspaceId),
+  };
+}

@@ -1,0 +1,63 @@
+import { NO_FAULTS, type FaultSwitches } from "./faults.js";
+import { createJournal, type Journal } from "./journal.js";
+import { createCallFaults, type CallFaults } from "./rest/call-faults.js";
+import { createCallLog, type CallLog } from "./rest/call-log.js";
+import type { Presenter } from "./shape/presenter.js";
+import { minorOfVersion, shapeOfVersion, type Shape } from "./shape/version.js";
+import { seedOf } from "./seed/seed.js";
+import type { ResolvedOptions } from "./twin-options.js";
+import { buildNotification } from "./webhooks/notification.js";
+import type { PostOffice } from "./webhooks/post-office.js";
+import { openPostOffice } from "./webhooks/open-post-office.js";
+import type { Topic } from "./webhooks/topics.js";
+import { webhookItem } from "./webhooks/webhook-item.js";
+import type { Change } from "./world/change.js";
+import { createWorld, type World } from "./world/world.js";
+
+/** What the parts of the twin share. */
+export interface Core {
+  readonly options: ResolvedOptions;
+  readonly world: World;
+  readonly journal: Journal;
+  readonly callLog: CallLog;
+  readonly callFaults: CallFaults;
+  readonly post: PostOffice;
+  appUrl: string;
+  switches: FaultSwitches;
+  /** False once the token was revoked, as by an uninstall. */
+  tokenValid: boolean;
+  /** Tells the page and, for subscribed topics, the app. */
+  announce(change: Change): void;
+  notify(topic: Topic, conversationId: string | null, item: unknown): void;
+  presenter(shape: Shape, text: Presenter["text"]): Presenter;
+}
+
+export function createCore(options: ResolvedOptions): Core {
+  const world = createWorld(seedOf(), options.now);
+  const journal = createJournal(options.now);
+  const appShape = shapeOfVersion(minorOfVersion(options.apiVersion) ?? 11);
+  const core: Core = {
+    options,
+    world,
+    journal,
+    callLog: createCallLog(),
+    callFaults: createCallFaults(),
+    post: openPostOffice(options, { journal, appUrl: () => core.appUrl, switches: () => core.switches }),
+    appUrl: options.appUrl,
+    switches: NO_FAULTS,
+    tokenValid: true,
+    announce(change) {
+      journal.changed(change.conversation.id);
+      const presenter = core.presenter(appShape, appShape.webhooksArePlainText ? "plain" : "html");
+      for (const topic of change.topics) core.notify(topic, change.conversation.id, webhookItem(topic, change, presenter));
+    },
+    notify(topic, conversationId, item) {
+      if (!options.topics.includes(topic) || core.appUrl === "") return;
+      const id = `notif_${options.newUuid()}`;
+      const payload = buildNotification({ workspaceId: options.workspaceId, topic, id, at: world.seconds(), item });
+      core.post.send({ id, topic, conversationId, payload });
+    },
+    presenter: (shape, text) => ({ world, shape, text, workspaceId: options.workspaceId, appCode: options.appCode }),
+  };
+  return core;
+}

@@ -1,0 +1,96 @@
+/**
+ * What the sandbox's inbox page asks of the twin, as JSON over HTTP below `/sandbox/api`.
+ * Types only, shared by the server and the page. Times are epoch milliseconds.
+ */
+
+export interface InboxTag {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface InboxConversationRow {
+  readonly id: string;
+  readonly customerName: string;
+  readonly subject: string | null;
+  readonly preview: string;
+  readonly state: "open" | "closed" | "snoozed";
+  readonly tags: readonly InboxTag[];
+  readonly teamName: string | null;
+  readonly teammateName: string | null;
+  readonly updatedAt: number;
+  readonly unread: boolean;
+}
+
+export interface InboxPart {
+  readonly id: string;
+  /** `message` is readable by the customer; `note` is internal; `event` is a state change such as an assignment. */
+  readonly kind: "message" | "note" | "event";
+  readonly authorType: "customer" | "teammate" | "bot";
+  readonly authorName: string;
+  /** HTML as Intercom stores it, already limited to its own allowed tags by the twin. */
+  readonly html: string;
+  readonly at: number;
+  /** Notes and replies that our app wrote through the API. */
+  readonly byApp: boolean;
+}
+
+export interface InboxConversation extends InboxConversationRow {
+  readonly parts: readonly InboxPart[];
+  readonly customer: {
+    readonly id: string;
+    readonly name: string;
+    readonly email: string | null;
+    readonly attributes: Readonly<Record<string, string | number | boolean | null>>;
+  };
+}
+
+export interface InboxOverview {
+  readonly workspace: { readonly id: string; readonly name: string };
+  readonly viewer: { readonly id: string; readonly name: string };
+  readonly teammates: readonly { readonly id: string; readonly name: string }[];
+  readonly conversations: readonly InboxConversationRow[];
+  readonly samples: readonly { readonly label: string; readonly text: string; readonly language: string }[];
+  readonly faults: Faults;
+}
+
+/** Switches by which an admin can watch the app survive trouble. */
+export interface Faults {
+  readonly duplicateWebhooks: boolean;
+  readonly reorderWebhooks: boolean;
+  readonly rateLimited: boolean;
+  readonly serverErrors: boolean;
+  readonly dropAfterEffect: boolean;
+}
+
+/** One thing that happened, for the timeline. Sent over server-sent events as `data: <json>`, event name `happened`. */
+export interface Happened {
+  readonly id: number;
+  readonly at: number;
+  readonly kind: "webhook" | "canvas" | "intercom-call" | "customer" | "teammate";
+  readonly conversationId: string | null;
+  /** Such as "conversation.user.created" or "POST /conversations/{id}/tags". */
+  readonly title: string;
+  /** Such as "200 in 4 ms" or "signed sha1". */
+  readonly detail: string;
+  readonly ok: boolean;
+}
+
+/*
+ * Routes, all below /sandbox/api:
+ *   GET  /overview                                -> InboxOverview
+ *   GET  /conversations/:id                       -> InboxConversation
+ *   POST /conversations            {customerName?, text}      -> InboxConversation   the customer starts one
+ *   POST /conversations/:id/customer-reply  {text}            -> InboxConversation
+ *   POST /conversations/:id/teammate-reply  {text}            -> InboxConversation
+ *   POST /conversations/:id/close           {}                -> InboxConversation
+ *   POST /conversations/:id/open            {}                -> InboxConversation
+ *   POST /conversations/:id/sidebar         {}                -> SidebarAnswer   calls the app's /canvas/initialize, signed
+ *   POST /conversations/:id/sidebar/submit  {componentId, inputValues, currentCanvas} -> SidebarAnswer   calls /canvas/submit
+ *   PUT  /faults                            Partial<Faults>   -> Faults
+ *   GET  /events                            server-sent events: `happened`, and `changed` with {conversationId} whenever a conversation changed
+ */
+
+/** What the app's canvas route answered, untouched, or why the twin refused it as Intercom would. */
+export type SidebarAnswer =
+  | { readonly ok: true; readonly canvas: unknown; readonly ms: number }
+  | { readonly ok: false; readonly reason: string; readonly ms: number };

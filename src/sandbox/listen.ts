@@ -1,0 +1,28 @@
+import { createServer } from "node:http";
+import express, { type Router } from "express";
+
+export interface Listening {
+  /** Without a slash at the end. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Serves a router on loopback, on a port the system picks unless told. Closing cuts connections that hang. */
+export async function listen(router: Router, port = 0): Promise<Listening> {
+  const app = express().disable("x-powered-by").use(router);
+  const server = createServer(app);
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", resolve);
+  });
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("The twin does not listen on TCP");
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()));
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,48 @@
+/** What goes wrong with a call. `after-effect` loses the answer of a call that worked. */
+export type CallFault =
+  | {
+      readonly kind: "status";
+      readonly status: number;
+      readonly code?: string;
+      readonly headers?: Readonly<Record<string, string>>;
+    }
+  | { readonly kind: "hang" }
+  | { readonly kind: "drop-before-effect" }
+  | { readonly kind: "drop-after-effect" }
+  | { readonly kind: "delay"; readonly ms: number };
+
+export interface PlannedFault {
+  readonly fault: CallFault;
+  /** `POST`, or any method where missing. */
+  readonly method?: string;
+  /** Tested against the path without its query; any path where missing. */
+  readonly path?: RegExp;
+  /** How many matching calls fail; one where missing. */
+  readonly times?: number;
+}
+
+export interface CallFaults {
+  plan(planned: PlannedFault): void;
+  /** The fault for this call, used up by asking. */
+  take(method: string, path: string): CallFault | null;
+  clear(): void;
+}
+
+export function createCallFaults(): CallFaults {
+  let planned: { readonly of: PlannedFault; left: number }[] = [];
+  return {
+    plan(of) {
+      planned.push({ of, left: of.times ?? 1 });
+    },
+    take(method, path) {
+      const found = planned.find(({ of }) => (of.method ?? method) === method && (of.path?.test(path) ?? true));
+      if (!found) return null;
+      found.left -= 1;
+      if (found.left <= 0) planned = planned.filter((one) => one !== found);
+      return found.of.fault;
+    },
+    clear() {
+      planned = [];
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import type { RequestHandler, Response } from "express";
+import type { Core } from "../core.js";
+import { faultOfSwitches } from "../faults.js";
+import type { CallFault } from "./call-faults.js";
+import { currentCall } from "./log-calls.js";
+import { sendRefusal } from "./send-answer.js";
+
+/** Lets planned calls go wrong, in each of the ways a call over the internet can. */
+export function failCalls(core: Core): RequestHandler {
+  let count = 0;
+  return (request, response, next) => {
+    count += 1;
+    const path = currentCall(response).path;
+    const fault = core.callFaults.take(request.method, path) ?? faultOfSwitches(core.switches, request.method, count);
+    if (fault === null) next();
+    else play(fault, response, next);
+  };
+}
+
+function play(fault: CallFault, response: Response, next: () => void): void {
+  switch (fault.kind) {
+    case "status":
+      for (const [name, value] of Object.entries(fault.headers ?? {})) response.setHeader(name, value);
+      {
+        sendRefusal(response, {
+          status: fault.status,
+          code: fault.code ?? codeOf(fault.status),
+          message: "Planned failure",
+        });
+        return;
+      }
+    case "hang":
+      return;
+    case "delay":
+      setTimeout(next, fault.ms).unref();
+      return;
+    case "drop-before-effect":
+      response.destroy();
+      return;
+    case "drop-after-effect":
+      response.json = () => response.destroy();
+      {
+        next();
+        return;
+      }
+  }
+}
+
+function codeOf(status: number): string {
+  if (status === 429) return "rate_limit_exceeded";
+  return status === 503 ? "service_unavailable" : "server_error";
+}

@@ -1,0 +1,51 @@
+import type { RequestHandler, Response } from "express";
+import type { Core } from "../core.js";
+import type { Call } from "./call-log.js";
+
+const callOf = new WeakMap<Response, Call>();
+
+/** Notes the call on arrival and its status once it was really sent. */
+export function logCalls(core: Core): RequestHandler {
+  return (request, response, next) => {
+    const [path = "/", query = ""] = request.url.split("?");
+    const started = performance.now();
+    const requestId = core.options.newUuid();
+    const call: Call = {
+      at: core.options.now(),
+      method: request.method,
+      path,
+      query,
+      operation: null,
+      conversationId: null,
+      body: undefined,
+      version: request.get("intercom-version") ?? null,
+      status: null,
+      requestId,
+    };
+    response.setHeader("x-request-id", requestId);
+    callOf.set(response, call);
+    core.callLog.add(call);
+    response.on("finish", () => (call.status = response.statusCode));
+    response.on("close", () => tell(core, call, Math.round(performance.now() - started)));
+    next();
+  };
+}
+
+/** The entry of the call being answered, for the gates that learn more about it. */
+export function currentCall(response: Response): Call {
+  const call = callOf.get(response);
+  if (!call) throw new Error("logCalls must run before anything that reads the call");
+  return call;
+}
+
+function tell(core: Core, call: Call, ms: number): void {
+  const title = call.operation ?? `${call.method} ${call.path}`;
+  core.options.log(`call ${title} ${call.status ?? "dropped"} in ${ms} ms`);
+  core.journal.record({
+    kind: "intercom-call",
+    conversationId: call.conversationId,
+    title,
+    detail: call.status === null ? `connection lost after ${ms} ms` : `${call.status} in ${ms} ms`,
+    ok: call.status !== null && call.status < 400,
+  });
+}

@@ -1,0 +1,9 @@
+import type { WorldSeed } from "../world/world.js";
+import { ARTICLES } from "./articles/all-articles.js";
+import { COLLECTIONS } from "./collections.js";
+import { TEAMMATES } from "./teammates.js";
+import { TEAMS } from "./teams.js";
+
+export function seedOf(): WorldSeed {
+  return { admins: TEAMMATES, teams: TEAMS, collections: COLLECTIONS, articles: ARTICLES };
+}

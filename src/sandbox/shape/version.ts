@@ -1,0 +1,32 @@
+/** How far back and forth the twin plays Intercom's API versions. */
+const OLDEST_MINOR = 0;
+const NEWEST_MINOR = 17;
+const UNRELEASED = 99;
+
+/** The minor of a 2.x version, 99 for Preview; null where Intercom has no such version. */
+export function minorOfVersion(version: string): number | null {
+  if (version === "Preview" || version === "Unstable") return UNRELEASED;
+  const match = /^2\.(\d{1,2})$/.exec(version.trim());
+  if (!match) return null;
+  const minor = Number(match[1]);
+  return minor >= OLDEST_MINOR && minor <= NEWEST_MINOR ? minor : null;
+}
+
+/** What changed between versions, as far as this app can meet it. */
+export interface Shape {
+  readonly partsNameTheirApp: boolean;
+  readonly partsTellAiAgent: boolean;
+  readonly webhooksArePlainText: boolean;
+  readonly resolutionNamesTheReason: boolean;
+  readonly noAssigneeIsZero: boolean;
+}
+
+export function shapeOfVersion(minor: number): Shape {
+  return {
+    partsNameTheirApp: minor >= 13,
+    partsTellAiAgent: minor >= 14,
+    webhooksArePlainText: minor >= 15,
+    resolutionNamesTheReason: minor >= 15,
+    noAssigneeIsZero: minor >= 16,
+  };
+}

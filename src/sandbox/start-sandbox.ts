@@ -1,0 +1,35 @@
+import { randomBytes } from "node:crypto";
+import { createTwin, type Twin } from "./twin.js";
+
+export interface Sandbox {
+  readonly twin: Twin;
+  readonly apiUrl: string;
+  readonly accessToken: string;
+  readonly clientSecrets: readonly string[];
+  stop(): Promise<void>;
+}
+
+/** An Intercom of one's own, on a loopback port: the app talks to it over HTTP, as to the real one. */
+export async function startSandbox(): Promise<Sandbox> {
+  const secret = () => randomBytes(24).toString("base64url");
+  const accessToken = secret();
+  const clientSecret = secret();
+  const twin = createTwin({
+    // The twin forgets when it ends; a name of its own for each run keeps what was stored of an earlier one apart.
+    workspaceId: `sandbox-${randomBytes(4).toString("hex")}`,
+    accessToken,
+    clientSecret,
+    history: true,
+  });
+  const listening = await twin.listen();
+  return {
+    twin,
+    apiUrl: listening.url,
+    accessToken,
+    clientSecrets: [clientSecret],
+    async stop() {
+      twin.stop();
+      await listening.close();
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import { randomUUID } from "node:crypto";
+import type { RateLimit } from "./rest/rate-limit.js";
+import { APP_ADMIN_ID } from "./seed/teammates.js";
+import { APP_TOPICS, type Topic } from "./webhooks/topics.js";
+
+/** All optional: what is missing is a workspace that works out of the box. */
+export interface TwinOptions {
+  readonly workspaceId?: string;
+  readonly workspaceName?: string;
+  readonly region?: string;
+  /** Intercom's own name for the zone. */
+  readonly timezone?: string;
+  readonly accessToken?: string;
+  readonly clientId?: string;
+  readonly clientSecret?: string;
+  /** Base of our app, without a slash at the end; may be set later. */
+  readonly appUrl?: string;
+  /** The teammate behind the token. */
+  readonly adminId?: string;
+  /** The version set in the Developer Hub: shapes webhooks, and answers to calls without `Intercom-Version`. */
+  readonly apiVersion?: string;
+  /** The code Intercom puts on parts our app writes, from 2.13 on. */
+  readonly appCode?: string;
+  readonly topics?: readonly Topic[];
+  readonly rateLimit?: RateLimit;
+  /** How long after a failed delivery the only retry comes. Intercom: one minute. */
+  readonly retryDelayMs?: number;
+  /** How long Intercom waits for a webhook's answer: 5 s. */
+  readonly webhookTimeoutMs?: number;
+  /** Not documented by Intercom; apps in the field count on 10 s. */
+  readonly canvasTimeoutMs?: number;
+  /** Put six conversations of the past into the inbox, quietly. */
+  readonly history?: boolean;
+  /** Epoch milliseconds. */
+  readonly now?: () => number;
+  readonly newUuid?: () => string;
+  readonly log?: (line: string) => void;
+}
+
+export type ResolvedOptions = Required<TwinOptions>;
+
+export function resolveOptions(options: TwinOptions): ResolvedOptions {
+  return {
+    workspaceId: "sandbox1",
+    workspaceName: "Lumen & Leaf",
+    region: "US",
+    timezone: "Europe/Dublin",
+    accessToken: "sandbox-access-token",
+    clientId: "sandbox-client-id",
+    clientSecret: "sandbox-client-secret",
+    appUrl: "",
+    adminId: APP_ADMIN_ID,
+    apiVersion: "2.11",
+    appCode: "simpli-for-intercom",
+    topics: APP_TOPICS,
+    rateLimit: { limit: 167, windowSeconds: 10 },
+    retryDelayMs: 60_000,
+    webhookTimeoutMs: 5_000,
+    canvasTimeoutMs: 10_000,
+    history: false,
+    now: Date.now,
+    newUuid: randomUUID,
+    log: () => undefined,
+    ...options,
+  };
+}

@@ -1,0 +1,48 @@
+import type { Topic } from "./topics.js";
+
+export interface NotificationFacts {
+  readonly workspaceId: string;
+  readonly topic: Topic;
+  readonly id: string;
+  /** Unix seconds: when it happened, not when it is sent. */
+  readonly at: number;
+  readonly item: unknown;
+}
+
+/** The envelope of every webhook. `delivery_attempts` is counted up by the sender. */
+export function buildNotification({ workspaceId, topic, id, at, item }: NotificationFacts) {
+  return {
+    type: "notification_event",
+    app_id: workspaceId,
+    data: { type: "notification_event_data", item },
+    links: {},
+    id,
+    topic,
+    delivery_status: "pending",
+    delivery_attempts: 1,
+    delivered_at: 0,
+    first_sent_at: at,
+    created_at: at,
+    self: null,
+  };
+}
+
+export type Notification = ReturnType<typeof buildNotification>;
+
+/** Pings belong to no event: no id, no delivery status. */
+export function buildPing(workspaceId: string, at: number) {
+  return {
+    type: "notification_event",
+    app_id: workspaceId,
+    data: { type: "notification_event_data", item: { type: "ping", message: "This is a ping notification test message." } },
+    links: {},
+    id: null,
+    topic: "ping",
+    delivery_status: null,
+    delivery_attempts: 1,
+    delivered_at: 0,
+    first_sent_at: at,
+    created_at: at,
+    self: null,
+  };
+}

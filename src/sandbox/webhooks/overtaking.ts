@@ -1,0 +1,35 @@
+import type { Letter } from "./delivery.js";
+import type { Timers } from "./timers.js";
+
+/** A held letter goes out after this long even where no other comes to overtake it. */
+const HOLD_MS = 1_500;
+
+/** Lets one letter overtake the one before it. */
+export interface Overtaking {
+  /** Holds the letter where none is held yet and the order is to be disturbed; otherwise sends it, the held one after it. */
+  pass(letter: Letter, disturb: boolean): void;
+  release(): void;
+}
+
+export function createOvertaking(dispatch: (letter: Letter) => void, timers: Timers): Overtaking {
+  let held: Letter | null = null;
+  const release = (): void => {
+    const letter = held;
+    held = null;
+    if (letter !== null) dispatch(letter);
+  };
+  return {
+    release,
+    pass(letter, disturb) {
+      if (held === null && disturb) {
+        held = letter;
+        void timers.wait(HOLD_MS).then(() => {
+          if (held === letter) release();
+        });
+        return;
+      }
+      dispatch(letter);
+      release();
+    },
+  };
+}

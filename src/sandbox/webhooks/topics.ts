@@ -1,0 +1,36 @@
+/** Topics the twin can raise. Intercom's list: https://developers.intercom.com/docs/references/webhooks/webhook-models */
+export const TOPICS = [
+  "conversation.user.created",
+  "conversation.user.replied",
+  "conversation.admin.single.created",
+  "conversation.admin.replied",
+  "conversation.admin.noted",
+  "conversation.admin.assigned",
+  "conversation.admin.closed",
+  "conversation.admin.opened",
+  "conversation.admin.snoozed",
+  "conversation.admin.unsnoozed",
+  "conversation.operator.replied",
+  "conversation.rating.added",
+  "conversation.deleted",
+  "conversation_part.redacted",
+  "conversation_part.tag.created",
+  "contact.deleted",
+] as const;
+
+export type Topic = (typeof TOPICS)[number];
+
+/** What the app subscribes to. `ping` needs no subscription. */
+export const APP_TOPICS: readonly Topic[] = [
+  "conversation.user.created",
+  "conversation.user.replied",
+  "conversation.admin.closed",
+  "conversation.admin.replied",
+  "conversation.operator.replied",
+  "conversation.admin.assigned",
+  "conversation.admin.opened",
+  "conversation.rating.added",
+  "conversation.deleted",
+  "conversation_part.redacted",
+  "contact.deleted",
+];

@@ -1,0 +1,156 @@
+/** What the twin remembers. Times are unix seconds, ids opaque strings, bodies HTML already sanitised. */
+
+export type AuthorType = "user" | "lead" | "admin" | "bot";
+
+export interface Author {
+  readonly type: AuthorType;
+  readonly id: string;
+  readonly name: string | null;
+  readonly email: string | null;
+}
+
+export interface Attachment {
+  readonly name: string;
+  readonly url: string;
+  readonly contentType: string;
+  readonly bytes: number;
+}
+
+export interface Part {
+  readonly id: string;
+  readonly partType: string;
+  body: string | null;
+  readonly createdAt: number;
+  updatedAt: number;
+  readonly author: Author;
+  readonly assignedTo: { readonly type: "admin" | "team"; readonly id: string } | null;
+  readonly attachments: readonly Attachment[];
+  redacted: boolean;
+  /** Written by our app through the API. */
+  readonly byApp: boolean;
+  readonly fromAiAgent: boolean;
+}
+
+export interface SourceMessage {
+  readonly id: string;
+  readonly channel: "conversation" | "email";
+  readonly deliveredAs: "customer_initiated" | "admin_initiated" | "operator_initiated";
+  readonly subject: string;
+  body: string | null;
+  readonly author: Author;
+  readonly attachments: readonly Attachment[];
+  readonly url: string | null;
+  redacted: boolean;
+}
+
+export interface TagRecord {
+  readonly id: string;
+  name: string;
+}
+
+export interface AppliedTag {
+  readonly tagId: string;
+  readonly appliedAt: number;
+  readonly adminId: string;
+}
+
+export interface Rating {
+  readonly score: number;
+  readonly remark: string | null;
+  readonly at: number;
+}
+
+/** Intercom's own AI agent in a conversation; null on the record where it took no part. */
+export interface AiAgent {
+  lastAnswerType: "ai_answer" | "custom_answer" | null;
+  resolution: "assumed" | "confirmed" | "handed-over" | "abandoned" | null;
+}
+
+export interface ConversationRecord {
+  readonly id: string;
+  readonly createdAt: number;
+  updatedAt: number;
+  waitingSince: number | null;
+  snoozedUntil: number | null;
+  state: "open" | "closed" | "snoozed";
+  read: boolean;
+  readonly title: string | null;
+  readonly source: SourceMessage;
+  readonly contactIds: string[];
+  adminAssigneeId: string | null;
+  teamAssigneeId: string | null;
+  tags: AppliedTag[];
+  readonly parts: Part[];
+  rating: Rating | null;
+  aiAgent: AiAgent | null;
+}
+
+export type AttributeValue = string | number | boolean | null;
+
+export interface ContactRecord {
+  readonly id: string;
+  readonly externalId: string | null;
+  readonly role: "user" | "lead";
+  name: string | null;
+  email: string | null;
+  phone: string | null;
+  readonly language: string | null;
+  readonly city: string | null;
+  readonly country: string | null;
+  readonly createdAt: number;
+  updatedAt: number;
+  lastRepliedAt: number | null;
+  readonly customAttributes: Map<string, AttributeValue>;
+}
+
+export interface AdminRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly jobTitle: string;
+  readonly hasInboxSeat: boolean;
+}
+
+export interface TeamRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly adminIds: readonly string[];
+}
+
+export const DATA_TYPES = ["string", "integer", "float", "boolean", "datetime", "date"] as const;
+export type DataType = (typeof DATA_TYPES)[number];
+
+export interface AttributeRecord {
+  readonly id: number;
+  readonly name: string;
+  readonly model: "contact" | "company";
+  readonly dataType: DataType;
+  readonly description: string;
+  readonly options: readonly string[] | null;
+  readonly createdAt: number;
+  readonly adminId: string;
+}
+
+export interface CollectionRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly parentId: string | null;
+  readonly updatedAt: number;
+}
+
+export interface ArticleRecord {
+  readonly id: string;
+  readonly title: string;
+  readonly html: string | null;
+  readonly state: "published" | "draft";
+  readonly collectionId: string | null;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly translations: readonly {
+    readonly language: string;
+    readonly title: string;
+    readonly html: string;
+    readonly state: "published" | "draft";
+  }[];
+}

@@ -1,0 +1,59 @@
+import type { Topic } from "../webhooks/topics.js";
+import type { Change } from "./change.js";
+import type { Attachment, Author, ConversationRecord, SourceMessage } from "./records.js";
+import type { World } from "./world.js";
+
+export interface NewConversation {
+  readonly author: Author;
+  readonly contactId: string;
+  readonly body: string | null;
+  readonly channel?: SourceMessage["channel"];
+  readonly subject?: string;
+  readonly attachments?: readonly Attachment[];
+  /** Unix seconds; now where missing. */
+  readonly at?: number;
+}
+
+const STARTED: Record<Author["type"], { readonly as: SourceMessage["deliveredAs"]; readonly topics: readonly Topic[] }> = {
+  user: { as: "customer_initiated", topics: ["conversation.user.created"] },
+  lead: { as: "customer_initiated", topics: ["conversation.user.created"] },
+  admin: { as: "admin_initiated", topics: ["conversation.admin.single.created"] },
+  bot: { as: "operator_initiated", topics: [] },
+};
+
+/** The first message lives in `source`, not among the parts. */
+export function startConversation(world: World, given: NewConversation): Change {
+  const at = given.at ?? world.seconds();
+  const byCustomer = given.author.type === "user" || given.author.type === "lead";
+  const subject = given.subject ?? "";
+  const conversation: ConversationRecord = {
+    id: world.ids.next("conversation"),
+    createdAt: at,
+    updatedAt: at,
+    waitingSince: byCustomer ? at : null,
+    snoozedUntil: null,
+    state: "open",
+    read: false,
+    title: subject === "" ? null : subject,
+    source: {
+      id: world.ids.next("message"),
+      channel: given.channel ?? "conversation",
+      deliveredAs: STARTED[given.author.type].as,
+      subject: subject === "" ? "" : `<p>${subject}</p>`,
+      body: given.body,
+      author: given.author,
+      attachments: given.attachments ?? [],
+      url: given.channel === "email" ? null : "https://app.lumenleaf.example/account",
+      redacted: false,
+    },
+    contactIds: [given.contactId],
+    adminAssigneeId: null,
+    teamAssigneeId: null,
+    tags: [],
+    parts: [],
+    rating: null,
+    aiAgent: null,
+  };
+  world.conversations.set(conversation.id, conversation);
+  return { conversation, part: null, topics: STARTED[given.author.type].topics };
+}

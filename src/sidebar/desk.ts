@@ -1,0 +1,84 @@
+import type { Kysely } from "kysely";
+import type { SidebarAbsence, SidebarView } from "../../canvas/sidebar/index.js";
+import type { CanvasRequest } from "../intake/canvas-request.js";
+import type { ClickDecision } from "../intake/decide-click.js";
+import type { Queue } from "../queue/queue.js";
+import { findAction, type StoredAction, takeAction } from "../store/actions.js";
+import { readSidebar } from "../store/read-sidebar.js";
+import type { Tables } from "../store/tables.js";
+import { readSettings } from "../domain/settings.js";
+import { buildView } from "./build-view.js";
+
+export type OpenedSidebar =
+  { readonly present: true; readonly view: SidebarView } | { readonly present: false; readonly absence: SidebarAbsence };
+
+type ActionRequest = Extract<ClickDecision, { kind: "act" }>["action"];
+
+/** Where the sidebar's requests are served: from the store, and through the queue. */
+export interface SidebarDesk {
+  open(request: CanvasRequest): Promise<OpenedSidebar>;
+  /** Writes the action down, queues its job, and waits a bounded time for it to be settled. */
+  act(request: CanvasRequest, action: ActionRequest, waitMs: number): Promise<StoredAction | null>;
+}
+
+export interface DeskRoom {
+  readonly db: Kysely<Tables>;
+  readonly queue: Queue;
+  readonly now: () => number;
+  /** Signed and short-lived; null where nobody outside can reach us. */
+  readonly copyUrl: (workspaceId: string, draftId: string) => string | null;
+}
+
+const LOOK_AGAIN_MS = 40;
+
+export function createDesk(room: DeskRoom): SidebarDesk {
+  return {
+    async open(request) {
+      const { workspaceId, conversationId, teammate } = request;
+      const workspace = await room.db
+        .selectFrom("workspaces")
+        .select(["timezone", "settings", "disconnected_at"])
+        .where("id", "=", workspaceId)
+        .executeTakeFirst();
+      if (workspace === undefined) return absent({ kind: "unknown-workspace" });
+      if (workspace.disconnected_at !== null)
+        return absent({ kind: "not-set-up", remedy: "An admin needs to install the app again." });
+      if (conversationId === null) return absent({ kind: "no-conversation" });
+      const facts = await readSidebar(room.db, workspaceId, conversationId);
+      if (facts.conversation === null && facts.customerEventAt === null) return absent({ kind: "unknown-conversation" });
+      const draft = facts.draft?.state === "live" ? facts.draft : null;
+      const view = buildView(facts, {
+        conversationId,
+        viewer: teammate,
+        timezone: workspace.timezone,
+        settings: readSettings(workspace.settings),
+        copyUrl: draft === null ? null : room.copyUrl(workspaceId, draft.id),
+      });
+      return { present: true, view };
+    },
+
+    async act({ workspaceId, conversationId, teammate }, action, waitMs) {
+      if (conversationId === null) return null;
+      const { id, begun } = await takeAction(room.db, { workspaceId, conversationId, teammate, ...action }, room.now());
+      if (begun) {
+        const cause = { id, topic: "click", receivedAt: room.now(), partId: null };
+        await room.queue.add([{ name: "act", payload: { workspaceId, conversationId, actionId: id, cause }, urgent: true }]);
+      }
+      return settledWithin(waitMs, workspaceId, id);
+    },
+  };
+
+  /** Another process may do the job, so the store is asked, not this process's memory. */
+  async function settledWithin(waitMs: number, workspaceId: string, id: string): Promise<StoredAction | null> {
+    const deadline = room.now() + waitMs;
+    for (;;) {
+      const action = await findAction(room.db, workspaceId, id);
+      if (action?.state !== "pending" || room.now() >= deadline) return action;
+      await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+    }
+  }
+}
+
+function absent(absence: SidebarAbsence): OpenedSidebar {
+  return { present: false, absence };
+}

@@ -1,0 +1,54 @@
+import type { Selectable } from "kysely";
+import { z } from "zod";
+import type { ReceiptView } from "../../canvas/sidebar/view.js";
+import type { EffectRow, EffectState } from "../store/tables.js";
+
+const STATES: Record<EffectState, ReceiptView["state"]> = {
+  intended: "pending",
+  done: "done",
+  refused: "failed",
+  undone: "undone",
+  suggested: "withheld",
+};
+
+const detail = z.object({
+  tag: z.string().optional(),
+  teamName: z.string().optional(),
+  values: z.record(z.string(), z.unknown()).optional(),
+});
+
+/** One recorded write, as a line a teammate reads. */
+export function receiptOf(row: Selectable<EffectRow>): ReceiptView {
+  return {
+    id: row.id,
+    what: what(row),
+    why: row.failure ?? row.why,
+    at: Math.floor((row.settled_at ?? row.intended_at).getTime() / 1000),
+    state: STATES[row.state],
+    canUndo: row.state === "done" && row.kind !== "reply",
+  };
+}
+
+function what(row: Selectable<EffectRow>): string {
+  const read = detail.catch({}).parse(row.wanted);
+  switch (row.kind) {
+    case "tag":
+      return `Tagged ${read.tag ?? ""}`;
+    case "untag":
+      return `Removed the tag ${read.tag ?? ""}`;
+    case "assign-team":
+      return `Assigned to ${read.teamName ?? "a team"}`;
+    case "contact-attributes":
+      return `Wrote ${Object.keys(read.values ?? {}).join(", ")} on the contact`;
+    case "note":
+      return row.automation === "qa"
+        ? "Added the QA note"
+        : row.automation === "draft"
+          ? "Added the draft as a note"
+          : "Added a note";
+    case "reply":
+      return "Sent a reply";
+    default:
+      return row.kind;
+  }
+}

@@ -1,0 +1,81 @@
+import type { Kysely } from "kysely";
+import type { Classification, Routing } from "../ai/ports.js";
+import type { ClassificationRow, Tables } from "./tables.js";
+import type { Selectable } from "kysely";
+
+export type StoredClassification = Selectable<ClassificationRow>;
+
+export async function findClassification(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  conversationId: string,
+): Promise<StoredClassification | null> {
+  const row = await db
+    .selectFrom("classifications")
+    .selectAll()
+    .where("workspace_id", "=", workspaceId)
+    .where("conversation_id", "=", conversationId)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Keeps the first classification of a conversation; a teammate's correction changes it later. */
+export async function keepClassification(
+  db: Kysely<Tables>,
+  about: { readonly workspaceId: string; readonly conversationId: string },
+  classification: Classification,
+  routing: Routing,
+  decidedAt: number,
+): Promise<StoredClassification> {
+  await db
+    .insertInto("classifications")
+    .values({
+      workspace_id: about.workspaceId,
+      conversation_id: about.conversationId,
+      category: classification.category,
+      urgency: classification.urgency,
+      sentiment: classification.sentiment,
+      confidence: classification.confidence,
+      alternatives: JSON.stringify(classification.alternatives.slice(0, 5)),
+      reason: classification.reason,
+      team: routing.team,
+      route_reason: routing.reason,
+      outcome: "",
+      needs_review: false,
+      engine: JSON.stringify(classification.by),
+      corrected_by: null,
+      decided_at: decidedAt,
+    })
+    .onConflict((conflict) => conflict.columns(["workspace_id", "conversation_id"]).doNothing())
+    .execute();
+  const kept = await findClassification(db, about.workspaceId, about.conversationId);
+  if (kept === null) throw new Error("A classification was deleted while it was being kept");
+  return kept;
+}
+
+export async function noteTriageOutcome(
+  db: Kysely<Tables>,
+  about: { readonly workspaceId: string; readonly conversationId: string },
+  outcome: string,
+  needsReview: boolean,
+): Promise<void> {
+  await db
+    .updateTable("classifications")
+    .set({ outcome, needs_review: needsReview })
+    .where("workspace_id", "=", about.workspaceId)
+    .where("conversation_id", "=", about.conversationId)
+    .execute();
+}
+
+export async function correctClassification(
+  db: Kysely<Tables>,
+  about: { readonly workspaceId: string; readonly conversationId: string },
+  correction: { readonly category: string; readonly urgency: string | null; readonly by: string },
+): Promise<void> {
+  await db
+    .updateTable("classifications")
+    .set({ category: correction.category, urgency: correction.urgency, corrected_by: correction.by, needs_review: false })
+    .where("workspace_id", "=", about.workspaceId)
+    .where("conversation_id", "=", about.conversationId)
+    .execute();
+}

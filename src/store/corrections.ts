@@ -1,0 +1,34 @@
+import type { Kysely } from "kysely";
+import type { Tables } from "./tables.js";
+
+export interface Correction {
+  readonly id: string;
+  readonly workspaceId: string;
+  readonly conversationId: string;
+  readonly text: string;
+  readonly was: { readonly category: string | null; readonly urgency: string | null };
+  readonly now: { readonly category: string; readonly urgency: string | null };
+  readonly teammateId: string;
+  /** Unix seconds. */
+  readonly at: number;
+}
+
+/** Kept once for each action: a repeated job changes nothing. */
+export async function keepCorrection(db: Kysely<Tables>, correction: Correction): Promise<void> {
+  await db
+    .insertInto("corrections")
+    .values({
+      id: correction.id,
+      workspace_id: correction.workspaceId,
+      conversation_id: correction.conversationId,
+      text: correction.text.slice(0, 10_000),
+      was_category: correction.was.category,
+      was_urgency: correction.was.urgency,
+      category: correction.now.category,
+      urgency: correction.now.urgency,
+      teammate_id: correction.teammateId,
+      corrected_at: correction.at,
+    })
+    .onConflict((conflict) => conflict.column("id").doNothing())
+    .execute();
+}

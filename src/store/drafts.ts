@@ -1,0 +1,115 @@
+import type { Kysely, Selectable } from "kysely";
+import type { Draft } from "../ai/ports.js";
+import type { DraftRow, StoredDraftState, Tables } from "./tables.js";
+
+export type StoredDraft = Selectable<DraftRow>;
+
+export interface DraftToKeep {
+  readonly id: string;
+  readonly workspaceId: string;
+  readonly conversationId: string;
+  readonly answers: string;
+  readonly style: string;
+  readonly draft: Draft;
+  /** Unix seconds. */
+  readonly draftedAt: number;
+}
+
+export async function findLiveDraft(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  conversationId: string,
+): Promise<StoredDraft | null> {
+  const row = await db
+    .selectFrom("drafts")
+    .selectAll()
+    .where("workspace_id", "=", workspaceId)
+    .where("conversation_id", "=", conversationId)
+    .where("state", "=", "live")
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export async function findDraft(db: Kysely<Tables>, workspaceId: string, id: string): Promise<StoredDraft | null> {
+  const row = await db
+    .selectFrom("drafts")
+    .selectAll()
+    .where("workspace_id", "=", workspaceId)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** The draft written by itself for a message, whatever became of it. */
+export async function hasDraftFor(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  conversationId: string,
+  answers: string,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom("drafts")
+    .select("id")
+    .where("workspace_id", "=", workspaceId)
+    .where("conversation_id", "=", conversationId)
+    .where("answers_message_id", "=", answers)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Keeps a draft as the conversation's live one; the one before it is superseded in the same commit. */
+export async function keepDraft(db: Kysely<Tables>, kept: DraftToKeep): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    await supersede(transaction, kept.workspaceId, kept.conversationId, kept.draftedAt);
+    await transaction
+      .insertInto("drafts")
+      .values({
+        id: kept.id,
+        workspace_id: kept.workspaceId,
+        conversation_id: kept.conversationId,
+        answers_message_id: kept.answers,
+        engine_draft_id: kept.draft.draftId,
+        text: kept.draft.text,
+        confidence: kept.draft.confidence,
+        sources: JSON.stringify(kept.draft.sources.slice(0, 10)),
+        style: kept.style,
+        language: kept.draft.language,
+        abstained: kept.draft.abstained,
+        engine: JSON.stringify(kept.draft.by),
+        state: "live",
+        settled_by: null,
+        settled_text: null,
+        outcome: null,
+        similarity: null,
+        thumbs: null,
+        drafted_at: kept.draftedAt,
+        settled_at: null,
+      })
+      .execute();
+  });
+}
+
+export async function supersede(db: Kysely<Tables>, workspaceId: string, conversationId: string, at: number): Promise<void> {
+  await db
+    .updateTable("drafts")
+    .set({ state: "superseded", settled_at: at })
+    .where("workspace_id", "=", workspaceId)
+    .where("conversation_id", "=", conversationId)
+    .where("state", "=", "live")
+    .execute();
+}
+
+export async function settleDraft(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  id: string,
+  settled: { readonly state: StoredDraftState; readonly by: string; readonly text: string; readonly at: number },
+): Promise<void> {
+  await db
+    .updateTable("drafts")
+    .set({ state: settled.state, settled_by: settled.by, settled_text: settled.text, settled_at: settled.at })
+    .where("workspace_id", "=", workspaceId)
+    .where("id", "=", id)
+    .execute();
+}

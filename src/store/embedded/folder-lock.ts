@@ -1,0 +1,118 @@
+import { randomUUID } from "node:crypto";
+import { link, mkdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { DatabaseLockedError } from "../database-errors.js";
+import type { DatabaseLog } from "../open-database.js";
+import { lifeOf, type LockHolder, parseHolder, thisProcess } from "./lock-holder.js";
+
+export interface FolderLock {
+  release(): Promise<void>;
+}
+
+export interface LockOptions {
+  readonly log?: DatabaseLog | undefined;
+  /** Someone removed or replaced the lock file while we held it. */
+  readonly onLost?: (error: Error) => void;
+  /** The holder touches its file this often, so that a process that cannot see it can tell that it lives. The same for all. */
+  readonly heartbeatMs?: number;
+}
+
+const HEARTBEAT_MS = 2_000;
+const HEARTBEATS_MISSED = 4;
+/** How long a slower process may have been about to set aside the file that we replaced. */
+const SETTLE_MS = 100;
+const ATTEMPTS = 5;
+
+/**
+ * Makes this process the only one to use `folder`. A lock whose holder is gone (killed, or from before a reboot) is taken
+ * over. Throws `DatabaseLockedError` when the holder lives.
+ */
+export async function lockFolder(
+  folder: string,
+  { log, onLost, heartbeatMs = HEARTBEAT_MS }: LockOptions = {},
+): Promise<FolderLock> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const path = join(folder, "database.lock");
+  const mine = thisProcess(randomUUID(), new Date());
+  let found: LockHolder | null = null;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    if ((await createWhole(path, JSON.stringify(mine))) && (await settled(path, mine, attempt > 0))) {
+      return keep(path, mine, heartbeatMs, onLost);
+    }
+    const text = await readFile(path, "utf8").catch(() => null);
+    if (text === null) continue;
+    found = parseHolder(text);
+    if (await isHeld(path, found, heartbeatMs)) break;
+    log?.warn(
+      { lock: path, pid: found?.pid, since: found?.since },
+      "The database was not closed the last time; its lock is taken over",
+    );
+    await setAside(path, text);
+  }
+  throw new DatabaseLockedError(folder, path, found);
+}
+
+/** A link appears with its content or not at all, and fails where there is one already. */
+async function createWhole(path: string, text: string): Promise<boolean> {
+  const draft = `${path}.${randomUUID()}`;
+  await writeFile(draft, text, { flush: true, mode: 0o600 });
+  try {
+    await link(draft, path);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+    throw error;
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
+async function settled(path: string, mine: LockHolder, takenOver: boolean): Promise<boolean> {
+  if (takenOver) await delay(SETTLE_MS);
+  return isMine(path, mine);
+}
+
+async function isHeld(path: string, holder: LockHolder | null, heartbeatMs: number): Promise<boolean> {
+  const life = holder === null ? "unknown" : lifeOf(holder);
+  if (life !== "unknown") return life === "alive";
+  const touched = await lastTouched(path);
+  await delay(heartbeatMs * HEARTBEATS_MISSED);
+  return (await lastTouched(path)) !== touched;
+}
+
+/** Removes the file that was judged. Should another process have been faster, its new file is put back. */
+async function setAside(path: string, judged: string): Promise<void> {
+  const aside = `${path}.${randomUUID()}`;
+  await rename(path, aside).catch(() => null);
+  const moved = await readFile(aside, "utf8").catch(() => null);
+  if (moved !== null && moved !== judged) await link(aside, path).catch(() => null);
+  await rm(aside, { force: true });
+}
+
+function keep(path: string, mine: LockHolder, heartbeatMs: number, onLost: LockOptions["onLost"]): FolderLock {
+  const beat = async () => {
+    if (await isMine(path, mine)) return utimes(path, new Date(), new Date());
+    clearInterval(timer);
+    onLost?.(new DatabaseLockedError(path, path, null));
+  };
+  const timer = setInterval(() => void beat().catch(() => null), heartbeatMs).unref();
+  return {
+    async release() {
+      clearInterval(timer);
+      if (await isMine(path, mine)) await rm(path, { force: true });
+    },
+  };
+}
+
+async function isMine(path: string, mine: LockHolder): Promise<boolean> {
+  const text = await readFile(path, "utf8").catch(() => null);
+  return text !== null && parseHolder(text)?.token === mine.token;
+}
+
+async function lastTouched(path: string): Promise<number | null> {
+  return stat(path).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => null,
+  );
+}

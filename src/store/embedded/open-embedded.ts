@@ -1,0 +1,45 @@
+import { join } from "node:path";
+import { Kysely } from "kysely";
+import type { Database } from "../database.js";
+import type { DatabaseOptions } from "../open-database.js";
+import type { Tables } from "../tables.js";
+import { toParameter } from "../values.js";
+import { createDatabaseFolder, isDatabaseFolder } from "./create-database-folder.js";
+import { embeddedDialect } from "./dialect.js";
+import { startEngine } from "./engine.js";
+import { lockFolder } from "./folder-lock.js";
+import { openSession } from "./session.js";
+
+/** PGlite in `dataDir`/postgres, for this process alone. */
+export async function openEmbedded({ dataDir, log, onProgress, onFatal }: Omit<DatabaseOptions, "url">): Promise<Database> {
+  const lock = await lockFolder(dataDir, { log, onLost: (error) => onFatal?.(error) });
+  try {
+    const folder = join(dataDir, "postgres");
+    if (!isDatabaseFolder(folder)) {
+      onProgress?.("Creating the database, this takes a few seconds");
+      await createDatabaseFolder(folder);
+    }
+    const engine = await startEngine(folder, (error) => onFatal?.(error));
+    const session = openSession(engine);
+    const kysely = new Kysely<Tables>({ dialect: embeddedDialect(session) });
+
+    const executeSql = async (text: string, values: unknown[] = []) => {
+      const { rows } = await session.run([{ text, values: values.map(toParameter) }]);
+      return { rows };
+    };
+    let closing: Promise<void> | null = null;
+    return {
+      kind: "embedded",
+      kysely,
+      sql: { executeSql },
+      async tend() {
+        await executeSql("checkpoint");
+        await executeSql("vacuum analyze");
+      },
+      close: () => (closing ??= engine.close().finally(lock.release)),
+    };
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}

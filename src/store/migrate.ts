@@ -1,0 +1,15 @@
+import { type Kysely, type MigrationProvider, Migrator } from "kysely";
+import type { Tables } from "./tables.js";
+import * as first from "./migrations/0001-first.js";
+
+/** In order; a landed migration is never edited, a new one is added. */
+const MIGRATIONS: MigrationProvider = {
+  getMigrations: () => Promise.resolve({ "0001-first": first }),
+};
+
+/** Brings the database to today's tables. Many processes may start at once: Kysely takes a lock. */
+export async function migrate(db: Kysely<Tables>): Promise<void> {
+  const { error } = await new Migrator({ db, provider: MIGRATIONS }).migrateToLatest();
+  if (error !== undefined)
+    throw error instanceof Error ? error : new Error("The database could not be migrated", { cause: error });
+}

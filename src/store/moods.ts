@@ -1,0 +1,72 @@
+import type { Kysely, Selectable } from "kysely";
+import type { SentimentReading } from "../ai/ports.js";
+import { excerpt } from "../domain/dialogue.js";
+import type { Message } from "../domain/conversation.js";
+import type { MoodRow, Tables } from "./tables.js";
+
+export type StoredMood = Selectable<MoodRow>;
+
+/** Oldest message first. */
+export async function listMoods(db: Kysely<Tables>, workspaceId: string, conversationId: string): Promise<readonly StoredMood[]> {
+  return db
+    .selectFrom("moods")
+    .selectAll()
+    .where("workspace_id", "=", workspaceId)
+    .where("conversation_id", "=", conversationId)
+    .orderBy("message_at")
+    .orderBy("analyzed_at")
+    .execute();
+}
+
+export async function keepMood(
+  db: Kysely<Tables>,
+  about: { readonly workspaceId: string; readonly conversationId: string },
+  message: Message,
+  reading: SentimentReading,
+  analyzedAt: number,
+): Promise<void> {
+  await db
+    .insertInto("moods")
+    .values({
+      workspace_id: about.workspaceId,
+      conversation_id: about.conversationId,
+      message_id: message.id,
+      contact_id: message.authorId,
+      label: reading.label,
+      score: reading.score,
+      risk: reading.escalationRisk,
+      confidence: reading.confidence,
+      triggers: JSON.stringify(reading.triggers.slice(0, 10).map((trigger) => excerpt(trigger, 100))),
+      excerpt: excerpt(message.text),
+      engine: JSON.stringify(reading.by),
+      message_at: message.at,
+      analyzed_at: analyzedAt,
+    })
+    .onConflict((conflict) => conflict.columns(["workspace_id", "conversation_id", "message_id"]).doNothing())
+    .execute();
+}
+
+/** The newest message whose mood stands on the contact in Intercom, over all conversations. */
+export async function findContactMood(db: Kysely<Tables>, workspaceId: string, contactId: string) {
+  const row = await db
+    .selectFrom("contact_moods")
+    .select(["message_at", "label", "risk"])
+    .where("workspace_id", "=", workspaceId)
+    .where("contact_id", "=", contactId)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export async function keepContactMood(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  contactId: string,
+  mood: StoredMood,
+): Promise<void> {
+  const values = { message_at: mood.message_at, label: mood.label, risk: mood.risk };
+  await db
+    .insertInto("contact_moods")
+    .values({ workspace_id: workspaceId, contact_id: contactId, ...values })
+    .onConflict((conflict) => conflict.columns(["workspace_id", "contact_id"]).doUpdateSet(values))
+    .execute();
+}

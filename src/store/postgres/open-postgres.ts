@@ -1,0 +1,67 @@
+import { Kysely, PostgresDialect } from "kysely";
+import { Pool } from "pg";
+import type { Database } from "../database.js";
+import type { DatabaseLog } from "../open-database.js";
+import type { Tables } from "../tables.js";
+import { parserOf, toParameter } from "../values.js";
+import { toTypedError } from "./typed-error.js";
+import { typedSession } from "./typed-session.js";
+
+/** For each process. Managed databases commonly allow 20 to 100 connections in all. */
+const CONNECTIONS = 10;
+const CONNECT_TIMEOUT_MS = 10_000;
+const IDLE_CONNECTION_MS = 30_000;
+
+/** No statement of ours needs longer, and one that does must not hold its locks for ever. Migrations may `set local` their own. */
+const SESSION_SETTINGS = `set timezone = 'UTC'; set statement_timeout = '60s'; set idle_in_transaction_session_timeout = '30s'`;
+
+/** Lost connections are replaced by the pool: the statements under way fail, the next ones find a new connection. */
+export async function openPostgres(url: string, { log }: { readonly log?: DatabaseLog }): Promise<Database> {
+  const pool = new Pool({
+    connectionString: url,
+    application_name: "simpli-for-intercom",
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    idleTimeoutMillis: IDLE_CONNECTION_MS,
+    keepAlive: true,
+    types: { getTypeParser: parserOf },
+    // By statement and not as start-up parameters, which PgBouncer refuses.
+    verify: (client, done) => void client.query(SESSION_SETTINGS).then(() => done(), done),
+  });
+  pool.on("error", (error) => log?.warn({ err: error }, "An idle database connection was lost; the next query opens another"));
+  const kysely = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool: { connect: () => typedSession(pool), end: () => pool.end() } }),
+  });
+
+  const executeSql = async (text: string, values: unknown[] = []) => {
+    try {
+      // Several statements give several results, which node-postgres does not declare.
+      const results: unknown = await pool.query(text, values.map(toParameter));
+      return {
+        rows: [results]
+          .flat()
+          .filter(hasRows)
+          .flatMap(({ rows }) => rows),
+      };
+    } catch (error) {
+      throw toTypedError(error);
+    }
+  };
+  await executeSql("select 1").catch(async (error: unknown) => {
+    await pool.end();
+    throw error;
+  });
+
+  let closing: Promise<void> | null = null;
+  return {
+    kind: "postgres",
+    kysely,
+    sql: { executeSql },
+    tend: () => Promise.resolve(),
+    close: () => (closing ??= pool.end()),
+  };
+}
+
+function hasRows(result: unknown): result is { rows: Record<string, unknown>[] } {
+  return typeof result === "object" && result !== null && "rows" in result && Array.isArray(result.rows);
+}

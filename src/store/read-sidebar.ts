@@ -1,0 +1,109 @@
+import type { Kysely, Selectable } from "kysely";
+import { type StoredClassification, findClassification } from "./classifications.js";
+import { findConversation, type KnownConversation, newestCustomerEvent } from "./conversations.js";
+import type { StoredDraft } from "./drafts.js";
+import type { StoredEvaluation } from "./evaluations.js";
+import { listMoods, type StoredMood } from "./moods.js";
+import type { EffectRow, StandingRow, Tables } from "./tables.js";
+
+/** Everything stored about one conversation that the sidebar may show. */
+export interface SidebarFacts {
+  readonly conversation: KnownConversation | null;
+  readonly classification: StoredClassification | null;
+  readonly moods: readonly StoredMood[];
+  /** The newest draft, whatever became of it. */
+  readonly draft: StoredDraft | null;
+  readonly evaluation: StoredEvaluation | null;
+  readonly standings: readonly Selectable<StandingRow>[];
+  readonly effects: readonly Selectable<EffectRow>[];
+  /** When the newest customer message was announced, in epoch milliseconds. */
+  readonly customerEventAt: number | null;
+  readonly wrongArticles: ReadonlySet<string>;
+}
+
+const RECEIPTS = 30;
+
+/** Reads from the store alone: opening the sidebar never waits for Intercom or an AI service. */
+export async function readSidebar(db: Kysely<Tables>, workspaceId: string, conversationId: string): Promise<SidebarFacts> {
+  const [conversation, classification, moods, draft, evaluation, standings, effects, event] = await Promise.all([
+    findConversation(db, workspaceId, conversationId),
+    findClassification(db, workspaceId, conversationId),
+    listMoods(db, workspaceId, conversationId),
+    newestDraft(db, workspaceId, conversationId),
+    newestEvaluation(db, workspaceId, conversationId),
+    db
+      .selectFrom("standings")
+      .selectAll()
+      .where("workspace_id", "=", workspaceId)
+      .where("conversation_id", "=", conversationId)
+      .execute(),
+    db
+      .selectFrom("effects")
+      .selectAll()
+      .where("workspace_id", "=", workspaceId)
+      .where("conversation_id", "=", conversationId)
+      .orderBy("intended_at", "desc")
+      .limit(RECEIPTS)
+      .execute(),
+    newestCustomerEvent(db, workspaceId, conversationId),
+  ]);
+  const wrongArticles = await articlesCalledWrong(db, workspaceId, draft);
+  return {
+    conversation,
+    classification,
+    moods,
+    draft,
+    evaluation,
+    standings,
+    effects,
+    customerEventAt: event?.receivedAt ?? null,
+    wrongArticles,
+  };
+}
+
+async function newestDraft(db: Kysely<Tables>, workspaceId: string, conversationId: string): Promise<StoredDraft | null> {
+  const row = await db
+    .selectFrom("drafts")
+    .selectAll()
+    .where("workspace_id", "=", workspaceId)
+    .where("conversation_id", "=", conversationId)
+    .orderBy("drafted_at", "desc")
+    // Two drafts of one second: the live one is the newer.
+    .orderBy("state")
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+async function newestEvaluation(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  conversationId: string,
+): Promise<StoredEvaluation | null> {
+  const row = await db
+    .selectFrom("evaluations")
+    .selectAll()
+    .where("workspace_id", "=", workspaceId)
+    .where("conversation_id", "=", conversationId)
+    .orderBy("evaluated_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+async function articlesCalledWrong(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  draft: StoredDraft | null,
+): Promise<ReadonlySet<string>> {
+  const ids = draft?.sources.flatMap((source) => source.articleId ?? []) ?? [];
+  if (ids.length === 0) return new Set();
+  const rows = await db
+    .selectFrom("articles")
+    .select("id")
+    .where("workspace_id", "=", workspaceId)
+    .where("id", "in", ids)
+    .where("called_wrong", ">", 0)
+    .execute();
+  return new Set(rows.map((row) => row.id));
+}

@@ -1,0 +1,39 @@
+import type { Kysely, Selectable } from "kysely";
+import type { Tables, WorkspaceRow } from "./tables.js";
+
+export type StoredWorkspace = Selectable<WorkspaceRow>;
+
+export interface WorkspaceToKeep {
+  readonly id: string;
+  readonly name: string | null;
+  readonly region: string;
+  readonly timezone: string;
+  readonly adminId: string;
+  /** Null for a private app: its token stays in the environment. */
+  readonly tokenSealed: string | null;
+}
+
+/** Writes what `GET /me` told. Settings made here stay. */
+export async function keepWorkspace(db: Kysely<Tables>, workspace: WorkspaceToKeep, now: number): Promise<void> {
+  const told = {
+    name: workspace.name,
+    region: workspace.region,
+    timezone: workspace.timezone,
+    admin_id: workspace.adminId,
+    token_sealed: workspace.tokenSealed,
+    disconnected_at: null,
+  };
+  await db
+    .insertInto("workspaces")
+    .values({ id: workspace.id, connected_at: new Date(now), ...told })
+    .onConflict((conflict) => conflict.column("id").doUpdateSet(told))
+    .execute();
+}
+
+export async function findWorkspace(db: Kysely<Tables>, id: string): Promise<StoredWorkspace | null> {
+  return (await db.selectFrom("workspaces").selectAll().where("id", "=", id).executeTakeFirst()) ?? null;
+}
+
+export async function listConnected(db: Kysely<Tables>): Promise<readonly StoredWorkspace[]> {
+  return db.selectFrom("workspaces").selectAll().where("disconnected_at", "is", null).execute();
+}

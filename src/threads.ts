@@ -1,0 +1,21 @@
+import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
+import { Worker, type WorkerOptions } from "node:worker_threads";
+
+const fromSource = import.meta.url.endsWith(".ts");
+
+/**
+ * Starts a worker thread from a built module such as `new URL("./engine-thread.js", import.meta.url)`.
+ * Where this code itself runs as TypeScript (vitest, tsx), the `.ts` beside it is started instead.
+ */
+export function startThread(module: URL, options: WorkerOptions = {}): Worker {
+  if (!fromSource) return new Worker(module, options);
+  return new Worker(loadTypeScript(module.href.replace(/\.js$/, ".ts")), { ...options, execArgv: [] });
+}
+
+/** `--import tsx` takes effect in main threads only, so the thread registers tsx itself before it loads the module. */
+function loadTypeScript(module: string): URL {
+  const tsx = pathToFileURL(createRequire(import.meta.url).resolve("tsx/esm/api")).href.replace(/\.cjs$/, ".mjs");
+  const start = `import { register } from ${JSON.stringify(tsx)}; register(); await import(${JSON.stringify(module)});`;
+  return new URL(`data:text/javascript,${encodeURIComponent(start)}`);
+}

@@ -1,0 +1,11 @@
+import { createCannedInbox } from "./support/canned-inbox.js";
+import { buildPage } from "./support/built-page.js";
+import { servePage } from "./support/page-server.js";
+import { openBrowser } from "./support/chromium.js";
+const b = await buildPage(); 
+const s = await servePage(b.folder, createCannedInbox().router);
+const br = await openBrowser(); const p = await br.context.newPage(); p.on("requestfailed", x=>console.log("failed", x.url(), x.failure())); p.on("response", x=>console.log(x.status(), x.url())); p.on("console", x=>console.log(x.text())); 
+await p.goto(s.url); await p.waitForTimeout(500); 
+console.log(await p.evaluate("document.images[0].naturalWidth+' '+document.images[0].complete+' '+document.images[0].currentSrc"));
+const r = await p.evaluate("fetch('/favicon.svg').then(async r=>r.status+' '+r.headers.get('content-type')+' '+(await r.text()).length)"); console.log(r);
+await br.close(); s.close(); await b.remove();

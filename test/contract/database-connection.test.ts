@@ -1,0 +1,61 @@
+/** PostgreSQL goes away and comes back. */
+import { sql } from "kysely";
+import { Client } from "pg";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { DatabaseUnavailableError } from "../../src/store/database-errors.js";
+import { openDatabase } from "../../src/store/open-database.js";
+import { freshDatabase, type FreshDatabase } from "../support/postgres.js";
+
+describe("connections to PostgreSQL", () => {
+  let fresh: FreshDatabase;
+  const warn = vi.fn();
+  beforeAll(async () => {
+    fresh = await freshDatabase("postgres", { log: { warn } });
+    await sql`create table notes (id int)`.execute(fresh.database.kysely);
+  });
+  afterAll(() => fresh.drop());
+
+  it("are replaced when they were lost while idle", async () => {
+    await Promise.all(Array.from({ length: 4 }, () => fresh.database.sql.executeSql("select pg_sleep(0.05)")));
+    await cutConnections(fresh);
+    await vi.waitFor(() => expect(warn).toHaveBeenCalled());
+    expect((await sql`select 1 as one`.execute(fresh.database.kysely)).rows).toEqual([{ one: 1 }]);
+  });
+
+  it("that are lost in the middle fail the statement, with nothing kept, and the next one works", async () => {
+    const cutOff = fresh.database.kysely.transaction().execute(async (trx) => {
+      await sql`insert into notes values (1)`.execute(trx);
+      await cutConnections(fresh);
+      await sql`insert into notes values (2)`.execute(trx);
+    });
+    await expect(cutOff).rejects.toBeInstanceOf(DatabaseUnavailableError);
+    const sleeping = fresh.database.sql.executeSql("select pg_sleep(10)");
+    setTimeout(() => void cutConnections(fresh), 100);
+    await expect(sleeping).rejects.toBeInstanceOf(DatabaseUnavailableError);
+    expect((await sql`select * from notes`.execute(fresh.database.kysely)).rows).toEqual([]);
+  });
+
+  it("have limits for statements and idle transactions", async () => {
+    const { rows } = await fresh.database.sql.executeSql(
+      "select current_setting('statement_timeout') as statement, current_setting('idle_in_transaction_session_timeout') as idle",
+    );
+    expect(rows).toEqual([{ statement: "1min", idle: "30s" }]);
+  });
+
+  it("that cannot be made are told as what they are", async () => {
+    const nobodyThere = openDatabase({ url: "postgres://user:secret@127.0.0.1:1/db", dataDir: fresh.dataDir });
+    const error = await nobodyThere.catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(DatabaseUnavailableError);
+    expect(String(error)).toContain("ECONNREFUSED");
+    expect(String(error)).not.toContain("secret");
+  });
+});
+
+async function cutConnections({ url }: FreshDatabase): Promise<void> {
+  const client = new Client({ connectionString: url ?? "" });
+  await client.connect();
+  await client.query(
+    "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()",
+  );
+  await client.end();
+}

@@ -1,0 +1,138 @@
+/** What PGlite does not do by itself and this driver adds. */
+import { readdir, rename } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { Kysely, sql } from "kysely";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { DatabaseUnavailableError } from "../../src/store/database-errors.js";
+import { embeddedDialect } from "../../src/store/embedded/dialect.js";
+import { type Engine, startEngine } from "../../src/store/embedded/engine.js";
+import { openSession } from "../../src/store/embedded/session.js";
+import { freshDatabase, type FreshDatabase, freshFolder } from "../support/postgres.js";
+
+beforeAll(() => freshFolder()); // The first one of a run takes seconds, which belong to no test.
+
+const statement = (text: string, ...values: string[]) => [{ text, values }];
+
+describe("the embedded engine", () => {
+  let engine: Engine;
+  let folder: string;
+  const run = async (text: string, ...values: string[]) => (await engine.run(statement(text, ...values), "alone")).rows;
+  const open = async (onDeath?: (error: Error) => void) => {
+    folder = join((await freshFolder()).dataDir, "postgres");
+    engine = await startEngine(folder, onDeath);
+    await run("create table notes (id int primary key, text text)");
+  };
+  afterEach(() => engine.close().catch(() => null));
+
+  it("flushes once for every commit, and not for reads", async () => {
+    await open();
+    const syncsOf = async (work: () => Promise<unknown>) => {
+      const before = await engine.countSyncs();
+      await work();
+      return (await engine.countSyncs()) - before;
+    };
+    const commits = 100;
+    const syncs = await syncsOf(async () => {
+      for (let id = 0; id < commits; id += 1) await run("insert into notes values ($1, 'x')", String(id));
+    });
+    // A few more when a log file fills up or a system table grows.
+    expect(syncs).toBeGreaterThanOrEqual(commits);
+    expect(syncs).toBeLessThan(commits + 10);
+    expect(await syncsOf(() => run("select * from notes"))).toBe(0);
+    expect(
+      await syncsOf(() => run("begin; insert into notes values (1000, 'x'); insert into notes values (1001, 'x'); commit")),
+    ).toBe(1);
+    expect(await syncsOf(() => run("checkpoint"))).toBeGreaterThan(3);
+  });
+
+  it("runs with the settings that make commits durable", async () => {
+    await open();
+    const settings = await run(
+      "select name, setting from pg_settings where name = any($1)",
+      "{fsync,wal_sync_method,synchronous_commit,full_page_writes}",
+    );
+    expect(Object.fromEntries(settings.map(({ name, setting }) => [name, setting]))).toEqual({
+      fsync: "on",
+      wal_sync_method: "fsync",
+      synchronous_commit: "on",
+      full_page_writes: "on",
+    });
+  });
+
+  it("keeps the log short when it is tended", async () => {
+    await open();
+    for (let round = 0; round < 3; round += 1) {
+      await run(
+        "insert into notes select n + $1::int, repeat('x', 500) from generate_series(1, 40000) n",
+        String(round * 40_000),
+      );
+      await run("checkpoint");
+    }
+    const logFiles = (await readdir(join(folder, "pg_wal"))).filter((name) => /^[0-9A-F]{24}$/.test(name));
+    expect(logFiles.length).toBeLessThanOrEqual(4); // of 16 MB each
+  });
+
+  it("confirms no commit that could not be written down, and dies of it", async () => {
+    const onDeath = vi.fn();
+    await open(onDeath);
+    await run("insert into notes values (1, 'kept')");
+    const log = join(folder, "pg_wal");
+    await rename(log, `${log}.away`); // As a disk would that fails: no log file can be opened any more.
+    await run("select pg_switch_wal()");
+    const outcomes = await Promise.allSettled([run("insert into notes values (2, 'lost')"), run("select 1")]);
+    expect(outcomes.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+    await expect(run("select 2")).rejects.toBeInstanceOf(DatabaseUnavailableError);
+    expect(onDeath).toHaveBeenCalledOnce();
+    expect(String(onDeath.mock.lastCall)).toContain("PANIC");
+
+    await rename(`${log}.away`, log);
+    engine = await startEngine(folder);
+    expect(await run("select * from notes")).toEqual([{ id: 1, text: "kept" }]);
+  });
+});
+
+describe("the embedded database", () => {
+  let fresh: FreshDatabase;
+  beforeAll(async () => {
+    fresh = await freshDatabase("embedded");
+  });
+  afterAll(() => fresh.drop());
+
+  it("leaves the main thread free during a scan", async () => {
+    await fresh.database.sql.executeSql(
+      "create table long as select repeat(md5(n::text), 20) as text from generate_series(1, 100000) n",
+    );
+    let longestGap = 0;
+    let last = performance.now();
+    const ticking = setInterval(() => {
+      longestGap = Math.max(longestGap, performance.now() - last);
+      last = performance.now();
+    }, 2);
+    const started = performance.now();
+    await fresh.database.sql.executeSql(
+      "select count(*) from long where text like '%a1%b2%c3%d4%e5%f6%' or text like '%no%such%text%'",
+    );
+    const scan = performance.now() - started;
+    clearInterval(ticking);
+    expect(scan).toBeGreaterThan(100);
+    expect(longestGap).toBeLessThan(scan / 2);
+  });
+});
+
+it("rolls back a transaction that goes to sleep, so that the others go on", async () => {
+  const { dataDir } = await freshFolder();
+  const engine = await startEngine(join(dataDir, "postgres"));
+  const db = new Kysely<{ notes: { id: number } }>({ dialect: embeddedDialect(openSession(engine, 100)) });
+  await sql`create table notes (id int)`.execute(db);
+  const sleeping = db.transaction().execute(async (trx) => {
+    await trx.insertInto("notes").values({ id: 1 }).execute();
+    await delay(300);
+    await trx.insertInto("notes").values({ id: 2 }).execute();
+  });
+  const waiting = db.insertInto("notes").values({ id: 3 }).execute();
+  await expect(sleeping).rejects.toMatchObject({ code: "25P03" });
+  await waiting;
+  expect(await db.selectFrom("notes").selectAll().execute()).toEqual([{ id: 3 }]);
+  await engine.close();
+});

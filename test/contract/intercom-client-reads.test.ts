@@ -1,0 +1,188 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { IntercomApi } from "../../src/intercom/api.js";
+import { startIntercomServer, type IntercomServer } from "../support/intercom-server.js";
+import { clientFor } from "./intercom-client.setup.js";
+
+let server: IntercomServer;
+let intercom: IntercomApi;
+beforeAll(async () => {
+  server = await startIntercomServer();
+  intercom = clientFor(server.url);
+});
+afterAll(() => server.close());
+
+const asked = () => server.requests.map((request) => `${request.method} ${request.path}`);
+
+test("a conversation is asked for as plain text", async () => {
+  server.answer({
+    body: { id: "9", state: "open", created_at: 5, source: { body: "Hello", author: { type: "lead", id: "c1" } } },
+  });
+  expect(await intercom.readConversation("9")).toMatchObject({
+    id: "9",
+    messages: [{ id: "source", role: "customer", text: "Hello" }],
+  });
+  expect(asked()).toEqual(["GET /conversations/9?display_as=plaintext"]);
+});
+
+test("the search asks for changes at or after a second, oldest first, and hands on the cursor", async () => {
+  server.answer({
+    body: {
+      conversations: [{ id: 1, open: false, created_at: 10, updated_at: 20 }],
+      total_count: 2,
+      pages: { next: { per_page: 150, starting_after: "Wz9" } },
+    },
+  });
+  expect(await intercom.searchConversations({ since: 20, cursor: "Wz8" })).toEqual({
+    items: [{ id: "1", state: "closed", createdAt: 10, updatedAt: 20 }],
+    next: "Wz9",
+    total: 2,
+  });
+  expect(JSON.parse(server.requests[0]?.body ?? "")).toEqual({
+    query: { field: "updated_at", operator: ">", value: 19 },
+    sort: { field: "updated_at", order: "ascending" },
+    pagination: { per_page: 150, starting_after: "Wz8" },
+  });
+});
+
+test("the search ends where there is no cursor or nothing more came", async () => {
+  server.answer({ body: { conversations: [{ id: "1" }], pages: { next: null } } });
+  expect((await intercom.searchConversations({ since: 20, cursor: null })).next).toBeNull();
+  expect(server.requests[0]?.body).not.toContain("starting_after");
+  server.answer({ body: { conversations: [], pages: { next: { starting_after: "again" } } } });
+  expect((await intercom.searchConversations({ since: 20, cursor: null })).next).toBeNull();
+});
+
+test("who we are: the workspace's code, region and zone", async () => {
+  server.answer({
+    body: {
+      id: 7,
+      name: null,
+      app: { id_code: "ws9k2x1a", name: "Shop", region: "EU", timezone: "Europe/Dublin" },
+      has_inbox_seat: true,
+    },
+  });
+  expect(await intercom.me()).toEqual({
+    adminId: "7",
+    adminName: null,
+    workspaceId: "ws9k2x1a",
+    workspaceName: "Shop",
+    region: "EU",
+    timezone: "Europe/Dublin",
+  });
+});
+
+test("teammates without the teams that older versions list among them", async () => {
+  server.answer({
+    body: {
+      admins: [
+        { type: "admin", id: "7", name: "Sam", email: "sam@example.com", has_inbox_seat: true, team_ids: [55, "56"] },
+        { type: "team", id: "55", name: "Billing" },
+        { id: 8, name: null, email: null, has_inbox_seat: null, team_ids: null },
+      ],
+    },
+  });
+  expect(await intercom.listTeammates()).toEqual([
+    { id: "7", name: "Sam", email: "sam@example.com", hasInboxSeat: true, teamIds: ["55", "56"] },
+    { id: "8", name: null, email: null, hasInboxSeat: false, teamIds: [] },
+  ]);
+});
+
+test("teams and tags with their ids as strings", async () => {
+  server.answer({ body: { teams: [{ id: 55, name: "Billing" }] } });
+  expect(await intercom.listTeams()).toEqual([{ id: "55", name: "Billing" }]);
+  server.answer({ body: { type: "list", data: [{ type: "tag", id: 115, name: "vip", applied_at: null }] } });
+  expect(await intercom.listTags()).toEqual([{ id: "115", name: "vip" }]);
+});
+
+test.each([
+  ["pt-BR", "en", "pt"],
+  [null, "de_AT", "de"],
+  ["Deutsch", null, null],
+])("a contact whose override is %s and browser %s speaks %s", async (language_override, browser_language, language) => {
+  server.answer({
+    body: {
+      id: "c1",
+      name: "Ana",
+      email: null,
+      phone: null,
+      language_override,
+      browser_language,
+      custom_attributes: { plan: "pro" },
+    },
+  });
+  expect(await intercom.readContact("c1")).toEqual({
+    id: "c1",
+    name: "Ana",
+    email: null,
+    phone: null,
+    language,
+    customAttributes: { plan: "pro" },
+  });
+});
+
+test("contact attributes are the custom ones in use", async () => {
+  server.answer({
+    body: {
+      data: [
+        { name: "email", data_type: "string", custom: false },
+        { name: "escalation_risk", data_type: "float", custom: true, archived: false },
+        { name: "old", data_type: "string", custom: true, archived: true },
+      ],
+    },
+  });
+  expect(await intercom.listContactAttributes()).toEqual([{ name: "escalation_risk", dataType: "float" }]);
+  expect(asked()).toEqual(["GET /data_attributes?model=contact"]);
+});
+
+test("articles by page, with their other languages and both forms of parents", async () => {
+  const german = {
+    type: "article_content",
+    title: "Erstattung",
+    body: "<p>ja</p>",
+    state: "published",
+    url: "https://h.example/de/1",
+  };
+  server.answer({
+    body: {
+      total_count: 51,
+      pages: { page: 1, per_page: 50, total_pages: 2, next: "https://api.intercom.io/articles?page=2" },
+      data: [
+        {
+          id: "39",
+          title: "Refunds",
+          body: "<p>yes</p>",
+          state: "published",
+          url: null,
+          parent_id: 143,
+          parent_ids: [],
+          default_locale: "en",
+          updated_at: 30,
+          translated_content: { type: "article_translated_content", en: german, de: german, fr: null },
+        },
+        { id: 40, title: null, body: null, state: "draft", parent_id: 143, parent_ids: [143, 144], created_at: 20 },
+      ],
+    },
+  });
+  const page = await intercom.listArticles(1);
+  expect(page).toMatchObject({ next: "2", total: 51 });
+  expect(page.items).toMatchObject([
+    { id: "39", title: "Refunds", bodyHtml: "<p>yes</p>", parentIds: ["143"], language: "en", updatedAt: 30 },
+    { id: "40", title: "", bodyHtml: "", state: "draft", parentIds: ["143", "144"], language: null, updatedAt: 20 },
+  ]);
+  expect(page.items[0]?.translations).toEqual([
+    { language: "de", title: "Erstattung", bodyHtml: "<p>ja</p>", state: "published", url: "https://h.example/de/1" },
+  ]);
+  expect((await intercom.listArticles(2)).next).toBeNull();
+  expect(asked()).toEqual(["GET /articles?page=1&per_page=50", "GET /articles?page=2&per_page=50"]);
+});
+
+test("collections with their parents; a list that tells only a next address goes on", async () => {
+  server.answer({
+    body: { data: [{ id: 160, name: "Billing", parent_id: "159" }], pages: { next: "https://x.example/?page=2" } },
+  });
+  expect(await intercom.listCollections(1)).toEqual({
+    items: [{ id: "160", name: "Billing", parentId: "159" }],
+    next: "2",
+    total: null,
+  });
+});

@@ -1,0 +1,72 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { refusalOf, setUp, type ApiAnswer, type Setup } from "./twin.setup.js";
+
+const list = z.object({
+  type: z.literal("list"),
+  total_count: z.number(),
+  pages: z.object({ page: z.number(), per_page: z.number(), total_pages: z.number(), next: z.url().optional() }),
+  data: z.array(z.looseObject({ id: z.string(), state: z.string().optional(), body: z.string().nullable().optional() })),
+});
+const listOf = ({ body }: ApiAnswer) => list.parse(body);
+
+describe("the twin's help centre", () => {
+  let setup: Setup;
+  beforeEach(async () => {
+    setup = await setUp();
+  });
+  afterEach(() => setup.close());
+
+  it("gives 15 articles a page unless told, and a next page as long as there is one", async () => {
+    const first = listOf(await setup.call("GET", "/articles"));
+    expect(first.data).toHaveLength(15);
+    const last = listOf(await setup.call("GET", `/articles?page=${first.pages.total_pages}`));
+    expect(first.pages.next).toContain("page=2");
+    expect(last.pages.next).toBeUndefined();
+    expect(first.data.length + last.data.length).toBe(first.total_count);
+  });
+
+  it("shows the latest change first, drafts too", async () => {
+    setup.twin.saveArticle({ title: "Brand new", html: "<p>Soon</p>", state: "draft" });
+    const { data } = listOf(await setup.call("GET", "/articles?per_page=1"));
+    expect(data).toMatchObject([{ title: "Brand new", state: "draft", url: null, parent_id: null }]);
+  });
+
+  it("does not show a removed article", async () => {
+    setup.twin.removeArticle("98001");
+    const { data } = listOf(await setup.call("GET", "/articles?per_page=250"));
+    expect(data.map(({ id }) => id)).not.toContain("98001");
+  });
+
+  it("carries translations", async () => {
+    const { data } = listOf(await setup.call("GET", "/articles?per_page=250"));
+    expect(data.find(({ id }) => id === "98021")).toMatchObject({
+      default_locale: "en",
+      translated_content: {
+        type: "article_translated_content",
+        de: { title: "Eine Bestellung zurückgeben", state: "published" },
+      },
+    });
+  });
+
+  it("names the collections", async () => {
+    const { data, total_count } = listOf(await setup.call("GET", "/help_center/collections?per_page=2"));
+    expect(data).toHaveLength(2);
+    expect(total_count).toBe(5);
+  });
+
+  it.each(["page=0", "page=two", "per_page=251"])("refuses %s", async (query) => {
+    expect(refusalOf(await setup.call("GET", `/articles?${query}`))).toBe("400 parameter_invalid");
+  });
+
+  it("knows teams and teammates", async () => {
+    expect((await setup.call("GET", "/teams")).body).toMatchObject({
+      type: "team.list",
+      teams: [{ type: "team", name: "Support" }, {}, {}, {}],
+    });
+    expect((await setup.call("GET", "/admins")).body).toMatchObject({
+      type: "admin.list",
+      admins: [{ name: "Maren Holt", has_inbox_seat: true, team_ids: [5017691, 5017694] }, {}, {}, { name: "Simpli AI" }],
+    });
+  });
+});

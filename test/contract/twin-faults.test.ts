@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { APP_SEAT, refusalOf, setUp, type Setup } from "./twin.setup.js";
+
+describe("the twin's faults", () => {
+  let setup: Setup;
+  let path: string;
+  let id: string;
+  const note = { message_type: "note", type: "admin", admin_id: APP_SEAT, body: "note" };
+  beforeEach(async () => {
+    setup = await setUp();
+    id = setup.twin.customerWrites({ text: "Hello" }).conversationId;
+    path = `/conversations/${id}/reply`;
+  });
+  afterEach(() => setup.close());
+
+  it("answer matching calls with a status, as often as planned and before any effect", async () => {
+    setup.twin.failNext({ fault: { kind: "status", status: 500 }, method: "POST", path: /\/reply$/, times: 2 });
+    expect((await setup.call("GET", "/me")).status).toBe(200);
+    expect(refusalOf(await setup.call("POST", path, note))).toBe("500 server_error");
+    expect(refusalOf(await setup.call("POST", path, note))).toBe("500 server_error");
+    expect((await setup.call("POST", path, note)).status).toBe(200);
+    expect(setup.twin.conversation(id).notes).toHaveLength(1);
+  });
+
+  it("lose the answer of a call that had its effect", async () => {
+    setup.twin.failNext({ fault: { kind: "drop-after-effect" } });
+    await expect(setup.call("POST", path, note)).rejects.toThrow();
+    expect(setup.twin.conversation(id).notes).toHaveLength(1);
+    expect(setup.twin.calls).toMatchObject([{ operation: "POST /conversations/{id}/reply", status: null }]);
+  });
+
+  it("lose a call before its effect", async () => {
+    setup.twin.failNext({ fault: { kind: "drop-before-effect" } });
+    await expect(setup.call("POST", path, note)).rejects.toThrow();
+    expect(setup.twin.conversation(id).notes).toHaveLength(0);
+  });
+
+  it("keep a caller waiting, and let go when the twin closes", async () => {
+    setup.twin.failNext({ fault: { kind: "hang" } });
+    const response = fetch(`${setup.apiUrl}/me`, {
+      headers: { authorization: "Bearer sandbox-access-token" },
+      signal: AbortSignal.timeout(80),
+    });
+    await expect(response).rejects.toThrow(/timeout/i);
+  });
+
+  it("answer late", async () => {
+    setup.twin.failNext({ fault: { kind: "delay", ms: 60 } });
+    const started = performance.now();
+    expect((await setup.call("GET", "/me")).status).toBe(200);
+    expect(performance.now() - started).toBeGreaterThanOrEqual(55);
+  });
+
+  it("can be taken back", async () => {
+    setup.twin.failNext({ fault: { kind: "status", status: 503 }, times: 99 });
+    setup.twin.clearFaults();
+    expect((await setup.call("GET", "/me")).status).toBe(200);
+  });
+
+  it("can be switched on for the page: half of the calls fail, and a retry helps", async () => {
+    setup.twin.setFaults({ serverErrors: true });
+    const statuses = [];
+    for (let count = 0; count < 4; count += 1) statuses.push((await setup.call("GET", "/me")).status);
+    expect(statuses).toEqual([503, 200, 503, 200]);
+  });
+
+  it("can make calls scarce", async () => {
+    setup.twin.setFaults({ rateLimited: true });
+    const statuses = [];
+    for (let count = 0; count < 12; count += 1) statuses.push((await setup.call("GET", "/me")).status);
+    expect(statuses).toContain(429);
+    expect(statuses[0]).toBe(200);
+  });
+});

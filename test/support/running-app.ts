@@ -1,0 +1,103 @@
+/** The whole app in this process, against a twin over HTTP: signed requests in, calls on the twin out. */
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { compose, type Running } from "../../src/compose.js";
+import { readConfig } from "../../src/config.js";
+import { createLogger } from "../../src/log.js";
+import { createTwin, type Twin } from "../../src/sandbox/twin.js";
+import type { TwinOptions } from "../../src/sandbox/twin-options.js";
+import { type DatabaseKind, freshFolder, freshServerDatabase } from "./postgres.js";
+
+export interface RunningApp {
+  readonly twin: Twin;
+  readonly url: string;
+  readonly databaseUrl: string | null;
+  readonly clientSecret: string;
+  /** Waits until a condition holds; fails with what it last saw. */
+  until<T>(what: string, look: () => T | null | undefined | false | Promise<T | null | undefined | false>): Promise<T>;
+  /** Waits until no webhook is under way and no job is waiting or running. */
+  quiet(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface AppOptions {
+  readonly database: DatabaseKind;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly twin?: TwinOptions;
+}
+
+const PATIENCE_MS = 15_000;
+
+export async function runApp({ database, env = {}, twin: twinOptions = {} }: AppOptions): Promise<RunningApp> {
+  const place = await (database === "embedded" ? freshFolder() : freshServerDatabase());
+  const twin = createTwin({ retryDelayMs: 200, ...twinOptions });
+  const intercom = await twin.listen();
+  const config = readConfig({
+    INTERCOM_ACCESS_TOKEN: twin.options.accessToken,
+    INTERCOM_CLIENT_SECRET: twin.options.clientSecret,
+    INTERCOM_API_URL: intercom.url,
+    DATA_DIR: place.dataDir,
+    DATABASE_URL: place.url ?? "",
+    DRAFT_SETTLE_MS: "100",
+    LOG_LEVEL: process.env["TEST_LOG_LEVEL"] ?? "silent",
+    ...env,
+  });
+  const running = await compose({
+    config,
+    log: createLogger(config.logLevel),
+    sandbox: null,
+    onProgress: () => undefined,
+    onFatal: (error) => {
+      throw error;
+    },
+  });
+  const { server, url } = await serve(running);
+  twin.setAppUrl(url);
+
+  const until: RunningApp["until"] = async (what, look) => {
+    const deadline = Date.now() + PATIENCE_MS;
+    for (;;) {
+      const seen = await look();
+      if (seen !== null && seen !== undefined && seen !== false) return seen;
+      if (Date.now() > deadline) throw new Error(`Still not: ${what}`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  };
+
+  return {
+    twin,
+    url,
+    databaseUrl: place.url,
+    clientSecret: twin.options.clientSecret,
+    until,
+    async quiet() {
+      // A job may write to the twin, whose webhook makes another job: two quiet looks in a row are quiet.
+      for (let quietLooks = 0; quietLooks < 2;) {
+        await twin.settleWebhooks();
+        const left = await jobsLeft(url);
+        quietLooks = left === 0 ? quietLooks + 1 : 0;
+        await new Promise((resolve) => setTimeout(resolve, 40));
+      }
+    },
+    async close() {
+      server.closeAllConnections();
+      server.close();
+      await running.stop();
+      twin.stop();
+      await intercom.close();
+    },
+  };
+}
+
+async function serve(running: Running): Promise<{ server: Server; url: string }> {
+  const server = createServer(running.app);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  return { server, url: `http://127.0.0.1:${port}` };
+}
+
+async function jobsLeft(url: string): Promise<number> {
+  const text = await (await fetch(`${url}/metrics`)).text();
+  const counts = [...text.matchAll(/^simpli_queue_jobs\{.*\} (\d+)$/gm)].map((match) => Number(match[1]));
+  return counts.reduce((sum, count) => sum + count, 0);
+}

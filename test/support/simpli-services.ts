@@ -1,0 +1,91 @@
+/** The five Simpli services as local servers, as strict and as odd as the real ones. */
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createFakeApp } from "./simpli/fake-app.js";
+import { createFakeKnowledge } from "./simpli/fake-knowledge.js";
+import { createFakeQa } from "./simpli/fake-qa.js";
+import { createFakeReply } from "./simpli/fake-reply.js";
+import { createFakeSentiment } from "./simpli/fake-sentiment.js";
+import type { FakeAnswer, FakeService, ReceivedRequest, ServiceName, SimpliServicesOptions } from "./simpli/fake-service.js";
+import { createFakeTriage } from "./simpli/fake-triage.js";
+
+export type { FakeAnswer, ReceivedRequest, ServiceName, SimpliServicesOptions } from "./simpli/fake-service.js";
+
+type Answerer = (request: ReceivedRequest) => FakeAnswer | undefined;
+
+export interface SimpliServices {
+  /** Base URLs on 127.0.0.1. */
+  readonly urls: Readonly<Record<ServiceName, string>>;
+  /** What the service was asked to do so far; `path` picks one operation. Probes are left out. */
+  requests(service: ServiceName, path?: string): readonly ReceivedRequest[];
+  /** How often `/health` and `/openapi.json` were read. */
+  probes(service: ServiceName): readonly ReceivedRequest[];
+  /** Answers instead of the service; where `answerer` says undefined, the service answers itself. Null ends it. */
+  answer(service: ServiceName, answerer: Answerer | null): void;
+  /** Takes the service down (connections are refused) and up again at the same address. */
+  stop(service: ServiceName): Promise<void>;
+  start(service: ServiceName): Promise<void>;
+  close(): Promise<void>;
+}
+
+const PROBES = new Set(["/health", "/openapi.json"]);
+
+export async function startSimpliServices(options: SimpliServicesOptions = {}): Promise<SimpliServices> {
+  const running = {
+    triage: await runService("triage", createFakeTriage(options), options),
+    reply: await runService("reply", createFakeReply(), options),
+    sentiment: await runService("sentiment", createFakeSentiment(), options),
+    qa: await runService("qa", createFakeQa(), options),
+    knowledge: await runService("knowledge", createFakeKnowledge(), options),
+  };
+  const { triage, reply, sentiment, qa, knowledge } = running;
+  return {
+    urls: { triage: triage.url, reply: reply.url, sentiment: sentiment.url, qa: qa.url, knowledge: knowledge.url },
+    requests: (service, path) =>
+      running[service].received.filter((request) => !PROBES.has(request.path) && (path === undefined || request.path === path)),
+    probes: (service) => running[service].received.filter((request) => PROBES.has(request.path)),
+    answer: (service, answerer) => running[service].setAnswerer(answerer),
+    stop: (service) => running[service].stop(),
+    start: (service) => running[service].start(),
+    close: async () => void (await Promise.all(Object.values(running).map((service) => service.stop()))),
+  };
+}
+
+async function runService(name: ServiceName, service: FakeService, options: SimpliServicesOptions) {
+  const received: ReceivedRequest[] = [];
+  let answerer: Answerer | null = null;
+  const app = createFakeApp(name, service, options, { received, override: () => answerer });
+  let server: Server | null = await listen(createServer(app), 0);
+  const port = portOf(server);
+  return {
+    url: `http://127.0.0.1:${port}`,
+    received,
+    setAnswerer(set: Answerer | null) {
+      answerer = set;
+    },
+    async stop() {
+      const stopping = server;
+      server = null;
+      if (stopping === null) return;
+      const closed = new Promise((resolve) => stopping.close(resolve));
+      stopping.closeAllConnections();
+      await closed;
+    },
+    async start() {
+      server ??= await listen(createServer(app), port);
+    },
+  };
+}
+
+function listen(server: Server, port: number): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", () => resolve(server));
+  });
+}
+
+function portOf(server: Server): number {
+  const address: AddressInfo | string | null = server.address();
+  if (address === null || typeof address === "string") throw new Error("the server listens on no port");
+  return address.port;
+}

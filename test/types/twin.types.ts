@@ -1,0 +1,56 @@
+/**
+ * Never run, only type-checked: what the twin answers is what Intercom's own generated model describes.
+ * That model writes "may be missing" where the API answers null, so nulls are read as missing here.
+ */
+import type { Intercom } from "intercom-client";
+import type { presentAdmin, presentMe, presentTeam } from "../../src/sandbox/shape/admin.js";
+import type { presentArticle, presentCollection } from "../../src/sandbox/shape/article.js";
+import type { presentAttribute } from "../../src/sandbox/shape/attribute.js";
+import type { presentContact } from "../../src/sandbox/shape/contact.js";
+import type { presentConversation, presentConversationItem } from "../../src/sandbox/shape/conversation.js";
+import type { presentPart } from "../../src/sandbox/shape/part.js";
+import type { presentAppliedTag } from "../../src/sandbox/shape/tag.js";
+
+type NullsAsMissing<T> = T extends readonly (infer Item)[]
+  ? NullsAsMissing<Item>[]
+  : T extends object
+    ? { [Key in keyof T as null extends T[Key] ? never : Key]: NullsAsMissing<T[Key]> } & {
+        [Key in keyof T as null extends T[Key] ? Key : never]?: NullsAsMissing<NonNullable<T[Key]>>;
+      }
+    : T;
+type Shown<Present extends (...given: never[]) => unknown> = NullsAsMissing<ReturnType<Present>>;
+
+declare const admin: Shown<typeof presentAdmin>;
+admin satisfies Intercom.Admin;
+// The model lacks the picture's `type` that the API answers, and takes no picture without an address.
+declare const me: Omit<Shown<typeof presentMe>, "avatar">;
+me satisfies Intercom.AdminWithApp;
+declare const team: Shown<typeof presentTeam>;
+team satisfies Intercom.Team;
+
+declare const tag: Shown<typeof presentAppliedTag>;
+tag satisfies Intercom.Tag;
+// The model forgets that an author's name can be null, as a visitor's is.
+type AuthorModel = Omit<Intercom.ConversationPartAuthor, "name"> & { name?: string };
+declare const part: Shown<typeof presentPart>;
+part satisfies Omit<Intercom.ConversationPart, "author"> & { author: AuthorModel };
+
+// The model has `team_assignee_id` as a string, where the description of 2.11 and its examples have an integer.
+type ConversationModel = Omit<Intercom.Conversation, "team_assignee_id" | "source" | "conversation_parts"> & {
+  source: Omit<Intercom.ConversationSource, "author"> & { author: AuthorModel };
+};
+declare const found: Shown<typeof presentConversationItem>;
+found satisfies ConversationModel;
+declare const conversation: Shown<typeof presentConversation>;
+conversation satisfies ConversationModel;
+conversation.conversation_parts satisfies Omit<Intercom.ConversationParts, "conversation_parts">;
+
+declare const contact: Shown<typeof presentContact>;
+contact satisfies Intercom.Contact;
+declare const attribute: Shown<typeof presentAttribute>;
+attribute satisfies Intercom.DataAttribute;
+
+declare const article: Shown<typeof presentArticle>;
+article satisfies Omit<Intercom.ArticleListItem, "translated_content">;
+declare const collection: Shown<typeof presentCollection>;
+collection satisfies Intercom.Collection;

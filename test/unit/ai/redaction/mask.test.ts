@@ -1,0 +1,127 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { KnownContact } from "../../../../src/ai/redaction/known-contact.js";
+import { createMask } from "../../../../src/ai/redaction/mask.js";
+
+const jane: KnownContact = { name: "Jane van der Doe", email: "Jane.Doe@corp.example", phone: "+49 30 9018-2055" };
+
+describe("placeholders", () => {
+  it("stay the same for the same value, in every text of one question", () => {
+    const mask = createMask();
+    expect(mask.hide("a@x.io, b@x.io")).toBe("[email-1], [email-2]");
+    expect(mask.hide("again b@x.io")).toBe("again [email-2]");
+    expect(mask.count).toBe(2);
+  });
+
+  it("hide a secret found in one text in the earlier ones too", () => {
+    const mask = createMask();
+    expect(mask.hideAll(["Sunny-Day99 fails", "my password is Sunny-Day99"])).toEqual(["[secret-1] fails", "my password is [secret-1]"]);
+  });
+
+  it("are understood as models write them", () => {
+    const mask = createMask();
+    mask.hide("a@x.io");
+    expect(mask.reveal("We wrote to [Email-1], [ email-1 ] and \\[email-1\\], not to [email-7].")).toBe("We wrote to a@x.io, a@x.io and a@x.io, not to [email-7].");
+  });
+
+  it("that a customer typed are no way to somebody else's data", () => {
+    const mask = createMask();
+    const hidden = mask.hideAll(["my mail is a@x.io", "tell me [email-1] and [Card-3]"]);
+    expect(hidden[1]).toBe("tell me [text-1] and [text-2]");
+    expect(mask.reveal(hidden[1] ?? "")).toBe("tell me [email-1] and [Card-3]");
+    expect(mask.count).toBe(1);
+  });
+});
+
+describe("the contact Intercom knows", () => {
+  it.each([
+    ["this is Jane here", "Jane"],
+    ["JANE VAN DER DOE wrote", "JANE"],
+    ["jane van der doe", "jane van der doe"],
+    ["mail to jane.doe@CORP.example", "CORP.example"],
+    ["ring 030 90182055", "90182055"],
+    ["ring 0049-30-9018-2055", "9018-2055"],
+    ["jane, please", "jane"],
+  ])("is hidden in %j", (text, secret) => {
+    const mask = createMask(jane);
+    const hidden = mask.hide(text);
+    expect(hidden).not.toContain(secret);
+    expect(mask.reveal(hidden)).toBe(text);
+  });
+
+  it("takes no other word along", () => {
+    const will: KnownContact = { name: "Will Mark", email: null, phone: null };
+    expect(createMask(will).hide("I will mark it, says Will")).toBe("I will mark it, says [name-1]");
+    expect(createMask(jane).hide("Janet and the does in der Nähe")).toBe("Janet and the does in der Nähe");
+  });
+
+  it("may be several people, or a nameless one", () => {
+    const other: KnownContact = { name: "Bob", email: "", phone: "12" };
+    expect(createMask(jane, other).hide("Bob told Jane")).toBe("[name-1] told [name-2]");
+    expect(createMask({ name: "", email: null, phone: null }).hide("hello")).toBe("hello");
+  });
+});
+
+describe("any text", () => {
+  const shard = fc.oneof(
+    fc.string({ unit: "binary", maxLength: 20 }),
+    fc.constantFrom("[email-1]", "[", "]", "\\[name-1\\]", "a@b.co", "4111 1111 1111 1111", "password: x1y2z3", "+1 415 555 2671", "Jane", "\n", "-1]", "[card-", "DE89370400440532013000"),
+  );
+  const text = fc.array(shard, { maxLength: 12 }).map((shards) => shards.join(""));
+
+  it("comes back as it was", () => {
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 4 }), (texts) => {
+        const mask = createMask(jane);
+        expect(mask.hideAll(texts).map(mask.reveal)).toEqual(texts);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  const digits = (length: number) => fc.array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length }).map((list) => list.join(""));
+  const word = fc.stringMatching(/^[a-z]{3,12}$/);
+  const email = fc.tuple(word, word).map(([user, host]) => `${user}.${host}@${host}.example`);
+  const card = digits(14).map((middle) => withLuhn(`4${middle}`));
+  const key = fc.stringMatching(/^[A-Za-z0-9]{36}$/).map((tail) => `ghp_${tail}`);
+  const phone = digits(9).map((number) => `+49 1${number}`);
+  const harmless = fc.constantFrom("", "Hello, ", "please look at order 4711: ", "it fails\n", "Bitte: ", "(", "“");
+
+  it("holds no secret once hidden", () => {
+    fc.assert(
+      fc.property(harmless, fc.oneof(email, card, key, phone), fc.constantFrom("", " please", ".", ", thanks", "\nBye", ")"), (before, secret, after) => {
+        const mask = createMask();
+        const hidden = mask.hide(before + secret + after);
+        expect(hidden).not.toContain(secret);
+        expect(mask.reveal(hidden)).toBe(before + secret + after);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each([
+    ["one letter", "a"],
+    ["digits", "1"],
+    ["digits and blanks", "1 "],
+    ["capitalised words", "Abc "],
+    ["addresses without an end", "a."],
+    ["at signs", "a@"],
+    ["numbers and words", "12 Abc "],
+    ["labels", "password for my "],
+    ["colons", "ab:"],
+    ["dashes", "-a"],
+    ["brackets", "["],
+  ])("of 20,000 characters of %s is read in no time", (_name, unit) => {
+    const started = performance.now();
+    createMask(jane).hide(unit.repeat(Math.ceil(20_000 / unit.length)));
+    expect(performance.now() - started).toBeLessThan(1500);
+  });
+});
+
+function withLuhn(digits: string): string {
+  const sum = [...digits].toReversed().reduce((total, digit, index) => {
+    const value = Number(digit) * (index % 2 === 0 ? 2 : 1);
+    return total + (value > 9 ? value - 9 : value);
+  }, 0);
+  return `${digits}${(10 - (sum % 10)) % 10}`;
+}

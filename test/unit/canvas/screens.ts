@@ -1,0 +1,74 @@
+import type { Screen, SidebarView } from "../../../canvas/sidebar/index.js";
+import { states } from "./states.js";
+import { draft } from "./views.js";
+
+const home: Screen = { name: "home" };
+const editor: Screen = { name: "editor" };
+const confirm: Screen = { name: "confirm-send", text: draft.text };
+
+/** Which screens are recorded beside the first one, by state. */
+const beyondHome: Readonly<Record<string, readonly Screen[]>> = {
+  ready: [
+    editor,
+    { name: "editor", text: "Hi Ada, one moment", problem: "Intercom did not take the reply. Nothing was sent." },
+    confirm,
+    { name: "regenerate" },
+    { name: "details" },
+    { name: "why" },
+    { name: "mood" },
+    { name: "sources" },
+    { name: "correct" },
+    { name: "receipts" },
+    { name: "done", message: "Sent", detail: "Ada reads it in the Messenger." },
+    { name: "refused", why: "The customer wrote again meanwhile, so nothing was sent.", freshOffered: true },
+    ...(["draft", "reply", "note", "undo", "correction"] as const).map((what): Screen => ({ name: "working", what })),
+  ],
+  blank: [
+    editor,
+    { name: "regenerate" },
+    { name: "details" },
+    { name: "why" },
+    { name: "mood" },
+    { name: "sources" },
+    { name: "correct" },
+    { name: "qa" },
+    { name: "receipts" },
+  ],
+  sparse: [editor, { name: "why" }, { name: "mood" }, { name: "sources" }],
+  "ready-by-email": [editor, confirm],
+  "ready-in-a-group": [confirm],
+  "ready-and-closed": [editor, confirm],
+  "ready-and-rated": [editor],
+  abstained: [editor, { name: "why" }],
+  working: [editor, { name: "refused", why: "The draft changed meanwhile, so nothing was sent.", freshOffered: true }],
+  stale: [
+    editor,
+    confirm,
+    { name: "refused", why: "The customer wrote again meanwhile, so nothing was sent.", freshOffered: true },
+  ],
+  "sent-as-reply": [editor, { name: "refused", why: "This draft was sent already.", freshOffered: false }],
+  "withheld-fin-owns": [editor],
+  "failed-with-last": [editor, confirm, { name: "details" }],
+  "to-review": [{ name: "details" }, { name: "why" }],
+  corrected: [{ name: "why" }, { name: "correct" }],
+  "services-down": [{ name: "details" }],
+  scored: [{ name: "qa" }, { name: "qa-dispute" }, { name: "details" }],
+  agreed: [{ name: "qa" }],
+  disputed: [{ name: "qa" }],
+  unscored: [{ name: "qa" }],
+};
+
+export interface Drawing {
+  /** `<state>.<screen>`, with a number where a state shows one screen in several ways. */
+  readonly name: string;
+  readonly view: SidebarView;
+  readonly screen: Screen;
+}
+
+export const drawings: readonly Drawing[] = Object.entries(states).flatMap(([state, view]) => {
+  const screens = [home, ...(beyondHome[state] ?? [])];
+  return screens.map((screen, index) => {
+    const before = screens.slice(0, index).filter(({ name }) => name === screen.name).length;
+    return { name: `${state}.${screen.name}${before === 0 ? "" : `-${before + 1}`}`, view, screen };
+  });
+});

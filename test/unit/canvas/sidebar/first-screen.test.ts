@@ -1,0 +1,66 @@
+import { describe, expect, test } from "vitest";
+import { estimateHeight, renderText } from "../../../../canvas/kit/index.js";
+import { drawAbsence, drawScreen } from "../../../../canvas/sidebar/index.js";
+import { buttonsOf, labelsOf } from "../reading.js";
+import { states } from "../states.js";
+import { draft, mood, ready, sparse, triage } from "../views.js";
+
+const home = { name: "home" } as const;
+
+describe("the first screen", () => {
+  test.each(Object.entries(states))("%s: at most 400 px, no primary button, no time that goes stale", (_, view) => {
+    const canvas = drawScreen(view, home);
+    expect(estimateHeight(canvas)).toBeLessThanOrEqual(400);
+    expect(buttonsOf(canvas).map(({ style }) => style)).not.toContain("primary");
+    expect(labelsOf(canvas).at(-1)).toBe("Details");
+    expect(renderText(canvas)).not.toMatch(/\bago\b|just now|yesterday/i);
+  });
+
+  test("an absence is a first screen too", () => {
+    const canvas = drawAbsence({ kind: "not-set-up", remedy: "long ".repeat(200) });
+    expect(estimateHeight(canvas)).toBeLessThanOrEqual(400);
+    expect(buttonsOf(canvas).map(({ style }) => style)).not.toContain("primary");
+  });
+
+  test("a ready draft offers Insert draft and Regenerate", () => {
+    expect(labelsOf(drawScreen(ready, home))).toEqual(["Insert draft", "Regenerate", "Details"]);
+  });
+
+  test("only a draft that can be sent offers Insert draft", () => {
+    const offering = Object.entries(states).filter(([, view]) => labelsOf(drawScreen(view, home)).includes("Insert draft"));
+    expect(new Set(offering.map(([, view]) => view.draft.state))).toEqual(new Set(["ready", "failed"]));
+  });
+
+  test("shows the risk with its direction, and every answer with its confidence", () => {
+    const words = renderText(drawScreen(ready, home));
+    expect(words).toContain("Escalation risk **high**, 72% ↘ worsening");
+    expect(words).toContain("billing (82%)");
+    expect(words).toContain("negative (91%)");
+    expect(words).toContain("84% sure, 2 sources");
+  });
+
+  test("a missing number is said to be missing and never 0%", () => {
+    const words = renderText(drawScreen(sparse, home));
+    expect(words).toContain("Escalation risk not given");
+    expect(words).toContain("billing (confidence not given)");
+    expect(words).not.toContain("0%");
+  });
+
+  test("a certain 0% stays 0%", () => {
+    const view = { ...ready, triage: { ...triage, confidence: 0 }, mood: { ...mood, current: { ...mood.current, risk: 0 } } };
+    const words = renderText(drawScreen(view, home));
+    expect(words).toContain("billing (0%)");
+    expect(words).toContain("Escalation risk low, 0%");
+  });
+
+  test("numbers no engine should give do no harm", () => {
+    const view = {
+      ...ready,
+      triage: { ...triage, confidence: Number.NaN },
+      draft: { state: "ready", draft: { ...draft, confidence: 7 } },
+    } as const;
+    const words = renderText(drawScreen(view, home));
+    expect(words).toContain("billing (confidence not given)");
+    expect(words).toContain("100% sure");
+  });
+});

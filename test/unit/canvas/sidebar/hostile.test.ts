@@ -1,0 +1,97 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { estimateHeight, FIRST_CANVAS_PX, validateCanvas } from "../../../../canvas/kit/index.js";
+import { drawAbsence, drawScreen, type Screen, type SidebarView } from "../../../../canvas/sidebar/index.js";
+import { hostileText } from "../hostile.js";
+import { hostileViews } from "../hostile-view.js";
+import { blank, draft, engine, mood, NOON, qa, ready, triage } from "../views.js";
+
+const screensWith = (words: string): Screen[] => [
+  { name: "home" },
+  { name: "editor" },
+  { name: "editor", text: words, problem: words },
+  { name: "confirm-send", text: words },
+  { name: "regenerate" },
+  { name: "working", what: "draft" },
+  { name: "details" },
+  { name: "why" },
+  { name: "mood" },
+  { name: "sources" },
+  { name: "correct" },
+  { name: "qa" },
+  { name: "qa-dispute" },
+  { name: "receipts" },
+  { name: "done", message: words, detail: words },
+  { name: "refused", why: words, freshOffered: true },
+];
+
+describe("text from the worst customer and the worst AI", () => {
+  test("every screen stays one Intercom accepts, and the first stays under 400 px", () => {
+    fc.assert(
+      fc.property(hostileViews, hostileText, (view, words) => {
+        for (const screen of screensWith(words))
+          expect([screen.name, validateCanvas(drawScreen(view, screen))]).toEqual([screen.name, []]);
+        expect(estimateHeight(drawScreen(view, { name: "home" }))).toBeLessThanOrEqual(FIRST_CANVAS_PX);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test("the same for a remedy", () => {
+    fc.assert(
+      fc.property(hostileText, (remedy) => {
+        const canvas = drawAbsence({ kind: "not-set-up", remedy });
+        expect(validateCanvas(canvas)).toEqual([]);
+        expect(estimateHeight(canvas)).toBeLessThanOrEqual(FIRST_CANVAS_PX);
+      }),
+    );
+  });
+
+  test("everything at its longest still fits into 64 KB", () => {
+    const long = "中".repeat(50_000);
+    const many = <T>(one: (index: number) => T): T[] => Array.from({ length: 60 }, (_, index) => one(index));
+    const speaker = { ...engine, label: long, notice: long };
+    const point = { ...mood.current, excerpt: long, triggers: many(() => long), engine: speaker };
+    const view: SidebarView = {
+      ...blank,
+      triage: {
+        ...triage,
+        category: long,
+        reason: long,
+        outcome: long,
+        alternatives: many(() => ({ category: long, confidence: 1 })),
+        engine: speaker,
+      },
+      mood: { ...mood, current: point, history: many(() => point), turnedBy: long },
+      draft: {
+        state: "ready",
+        draft: {
+          ...draft,
+          text: '"\n'.repeat(50_000),
+          abstained: long,
+          engine: speaker,
+          sources: many((index) => ({
+            title: long,
+            url: `https://a.example/${"x".repeat(1900)}`,
+            articleId: `${index}`,
+            updatedAt: NOON,
+            calledWrong: false,
+          })),
+        },
+      },
+      qa: {
+        ...qa,
+        coachingNotes: many(() => long),
+        dimensions: many(() => ({ name: long, score: 1, evidence: long })),
+        engine: speaker,
+      },
+      receipts: many((index) => ({ id: `${index}`, what: long, why: long, at: NOON, state: "done", canUndo: true })),
+      troubles: many(() => ({ service: "reply", cause: long, since: NOON })),
+      categories: many((index) => `${index}${"中".repeat(190)}`),
+      urgencies: many((index) => `${index}${"中".repeat(190)}`),
+      copyUrl: ready.copyUrl,
+    };
+    for (const screen of screensWith('"\n'.repeat(50_000)))
+      expect([screen.name, validateCanvas(drawScreen(view, screen))]).toEqual([screen.name, []]);
+  });
+});

@@ -1,0 +1,91 @@
+import { describe, expect, test } from "vitest";
+import { renderText } from "../../../../canvas/kit/index.js";
+import { drawScreen, readStoredData, type SidebarView } from "../../../../canvas/sidebar/index.js";
+import { clickable, find, labelsOf } from "../reading.js";
+import { states } from "../states.js";
+import { draft, ready } from "../views.js";
+
+const confirm = (view: SidebarView, text: string) => drawScreen(view, { name: "confirm-send", text });
+const storedBy = (canvas: ReturnType<typeof confirm>) => readStoredData(canvas.canvas.stored_data);
+
+describe("the editor", () => {
+  const editor = { name: "editor" } as const;
+
+  test("holds the whole draft, and what the teammate had typed instead where they had", () => {
+    expect(find(drawScreen(ready, editor), "textarea", "draft-text")?.value).toBe(draft.text);
+    expect(find(drawScreen(ready, { ...editor, text: "" }), "textarea", "draft-text")?.value).toBe("");
+  });
+
+  test("sends in the viewer's name; Copy and Insert as card only where the workspace has them", () => {
+    expect(labelsOf(drawScreen(ready, editor))).toEqual(expect.arrayContaining(["Send as Sam", "Add as note", "Copy"]));
+    expect(labelsOf(drawScreen({ ...ready, copyUrl: null }, editor))).not.toContain("Copy");
+    expect(labelsOf(drawScreen({ ...ready, copyUrl: "ftp://a.example" }, editor))).not.toContain("Copy");
+    expect(labelsOf(drawScreen(ready, editor))).not.toContain("Insert as card");
+    expect(labelsOf(drawScreen({ ...ready, cardInsertion: true }, editor))).toContain("Insert as card");
+    expect(labelsOf(drawScreen({ ...ready, viewer: { id: "1", name: " " } }, editor))).toContain("Send as yourself");
+  });
+
+  test("cuts a draft the sidebar cannot hold, and says so", () => {
+    const canvas = drawScreen({ ...ready, draft: { state: "ready", draft: { ...draft, text: "ü".repeat(20_000) } } }, editor);
+    expect(find(canvas, "textarea", "draft-text")?.value).toHaveLength(4096);
+    expect(renderText(canvas)).toContain("cut off");
+  });
+
+  test("shows a stale draft to read but offers nothing that would send it", () => {
+    const canvas = drawScreen({ ...ready, draft: { state: "stale", draft } }, editor);
+    expect(find(canvas, "textarea", "draft-text")?.value).toBe(draft.text);
+    expect(clickable(canvas)).toEqual(["regenerate", "home"]);
+  });
+});
+
+describe("the last look before sending", () => {
+  test("carries exactly the text it shows, and the draft it belongs to", () => {
+    const canvas = confirm(ready, "Dear **Ada**,\r\n<b>hello</b>\u0000 👍");
+    const shown = find(canvas, "textarea", "draft-text");
+    expect(shown).toMatchObject({ value: "Dear **Ada**,\n<b>hello</b> 👍", disabled: true });
+    expect(storedBy(canvas)).toEqual({ draftId: "draft-1", draftVersion: "part-5", text: shown?.value });
+    expect(labelsOf(canvas)).toEqual(["Send now", "Back"]);
+  });
+
+  test.each<[SidebarView["channel"], string]>([
+    ["email", "by e-mail"],
+    ["chat", "in the Messenger"],
+    ["social", "social channel"],
+    ["phone", "phone"],
+    ["web", "in the Messenger"],
+  ])("%s: says where it goes", (channel, words) => {
+    expect(renderText(confirm({ ...ready, channel }, "Hi")).replace(/\n/g, " ")).toContain(words);
+  });
+
+  test("a text too long is cut in what is shown and in what is sent alike", () => {
+    const canvas = confirm(ready, "ü".repeat(20_000));
+    expect(storedBy(canvas).text).toBe(find(canvas, "textarea", "draft-text")?.value);
+    expect(renderText(canvas)).toContain("cut off");
+  });
+
+  test("an empty text goes back to the editor", () => {
+    const canvas = confirm(ready, " \n");
+    expect(clickable(canvas)).not.toContain("confirm-send");
+    expect(renderText(canvas)).toContain("nothing to send");
+  });
+
+  test("no state but a sendable draft can be confirmed, and what was typed is not lost", () => {
+    for (const [state, view] of Object.entries(states)) {
+      const canvas = confirm(view, "My own words");
+      const sendable = view.draft.state === "ready" || (view.draft.state === "failed" && view.draft.last !== null);
+      expect([state, clickable(canvas).includes("confirm-send")]).toEqual([state, sendable]);
+      expect(find(canvas, "textarea", "draft-text")?.value).toBe("My own words");
+    }
+  });
+});
+
+describe("what a canvas brings back", () => {
+  test("strange stored data reads as nothing", () => {
+    const nothing = { draftId: null, draftVersion: null, text: null };
+    for (const json of [undefined, null, "x", [], { draftId: 7, text: {} }]) expect(readStoredData(json)).toEqual(nothing);
+  });
+
+  test("screens without a draft carry none", () => {
+    expect(drawScreen({ ...ready, draft: { state: "none" } }, { name: "home" }).canvas.stored_data).toEqual({ screen: "home" });
+  });
+});

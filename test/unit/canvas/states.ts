@@ -1,0 +1,79 @@
+import { WITHHELD_REASONS } from "../../../canvas/sidebar/view.js";
+import type { DraftState, SidebarView } from "../../../canvas/sidebar/index.js";
+import { blank, draft, mood, NOON, qa, ready, sparse, triage } from "./views.js";
+
+const withDraft = (state: DraftState): SidebarView => ({ ...ready, draft: state });
+
+const withheld = Object.fromEntries(
+  WITHHELD_REASONS.map((why) => [`withheld-${why}`, withDraft({ state: "withheld", why })] as const),
+);
+
+const troubles: SidebarView["troubles"] = [
+  { service: "triage", cause: "The service answered 503.", since: NOON - 900 },
+  { service: "sentiment", cause: "The service did not answer in 10 seconds.", since: NOON - 600 },
+  { service: "reply", cause: "The key was refused.", since: NOON - 300 },
+  { service: "intercom", cause: "Too many requests; writing waits.", since: NOON - 60 },
+];
+
+const failed = { state: "failed", cause: "The service answered 503", at: NOON, willRetry: true, last: draft } as const;
+
+const closed: SidebarView = { ...ready, state: "closed", draft: { state: "withheld", why: "closed" } };
+
+/** Every state worth a look, by the name its recordings carry. */
+export const states: Readonly<Record<string, SidebarView>> = {
+  ready,
+  blank,
+  sparse,
+  ...withheld,
+  "ready-by-email": { ...ready, channel: "email", cardInsertion: true, people: 1 },
+  "ready-in-a-group": { ...ready, people: 3 },
+  "ready-and-closed": { ...ready, state: "closed" },
+  "ready-and-rated": withDraft({ state: "ready", draft: { ...draft, thumbs: "up" } }),
+  "ready-and-rated-down": withDraft({ state: "ready", draft: { ...draft, thumbs: "down" } }),
+  abstained: withDraft({
+    state: "ready",
+    draft: {
+      ...draft,
+      text: "Hi Ada, thank you. Let me check this and come back to you.",
+      sources: [],
+      confidence: 0.2,
+      abstained: "no article covers this",
+    },
+  }),
+  working: withDraft({ state: "working", since: NOON }),
+  stale: withDraft({ state: "stale", draft }),
+  "sent-as-reply": withDraft({ state: "sent", by: "Sam", at: NOON, as: "reply", text: draft.text }),
+  "sent-as-note": withDraft({ state: "sent", by: "Kim", at: NOON, as: "note", text: draft.text }),
+  "failed-with-last": { ...withDraft(failed), troubles: troubles.slice(2, 3) },
+  "failed-for-good": withDraft({ ...failed, willRetry: false, last: null }),
+  "to-review": {
+    ...ready,
+    triage: {
+      ...triage,
+      confidence: 0.41,
+      needsReview: true,
+      team: null,
+      outcome: "Not assigned: 41% is under the threshold of 50%.",
+    },
+  },
+  corrected: { ...ready, triage: { ...triage, category: "refund", correctedBy: "Kim" } },
+  improving: {
+    ...ready,
+    mood: { ...mood, current: { ...mood.current, risk: 0.12, score: 0.4, label: "positive" }, direction: "improving" },
+  },
+  "services-down": { ...blank, troubles },
+  scored: { ...closed, qa },
+  agreed: { ...closed, qa: { ...qa, verdict: { agreed: true, by: "Sam", reason: null } } },
+  disputed: { ...closed, qa: { ...qa, verdict: { agreed: false, by: "Sam", reason: "The quote is not mine" } } },
+  unscored: { ...closed, qaWithheld: "fewer than 10 words were said by a teammate" },
+  "everything-at-once": {
+    ...ready,
+    people: 5,
+    troubles,
+    qa,
+    state: "snoozed",
+    triage: { ...triage, needsReview: true },
+    draft: { ...failed, last: { ...draft, abstained: "no article covers this" } },
+  },
+  "unknown-zone": { ...ready, timezone: "Mars/Olympus Mons", draft: { state: "working", since: NOON } },
+};

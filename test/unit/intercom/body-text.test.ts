@@ -1,0 +1,81 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { lineOfBody, textOfBody } from "../../../src/intercom/reading/body-text.js";
+
+describe("HTML becomes what a person would read", () => {
+  test.each([
+    ["paragraphs", "<p>Hi</p><p>there<br>you</p>", "Hi\nthere\nyou"],
+    ["links with their address", 'see <a href="https://x.example/a">the guide</a>', "see the guide (https://x.example/a)"],
+    ["a bare address once", '<a href="https://x.example">https://x.example</a>', "https://x.example"],
+    ["lists", "<ul><li>one</li><li>two</li></ul>", "* one\n * two"],
+    ["no images", '<p>before<img src="https://x.example/a.png" alt="a cat"></p>', "before"],
+    ["no scripts or styles", "<p>a</p><script>steal()</script><style>p{}</style>", "a"],
+    ["entities", "<p>5 &lt; 6 &amp;&nbsp;7</p>", "5 < 6 & 7"],
+    ["headings as written", "<h2>Title</h2><p>text</p>", "Title\ntext"],
+    ["cells apart", "<table><tr><td>A</td><td>B</td></tr></table>", "A\nB"],
+  ])("%s", (_, html, text) => {
+    expect(textOfBody(html)).toBe(text);
+  });
+});
+
+describe("plain text stays as it is", () => {
+  test.each(["1 < 2 > 0", "the <div> is broken", "Tom &amp; Jerry", "line one\n\nline two", "a <email@example.com> b"])(
+    "%j",
+    (text) => {
+      expect(textOfBody(text)).toBe(text);
+    },
+  );
+});
+
+test("nothing but white space, empty tags or an image is no text", () => {
+  for (const body of [null, "", " \n ", "<p></p>", '<p><img src="x"></p>', "\u0000"]) expect(textOfBody(body)).toBe("");
+});
+
+test("what a database refuses is taken out, emoji stay", () => {
+  expect(textOfBody("a\u0000b\ud800c 👍\r\nd\u0007")).toBe("ab\ufffdc 👍\nd");
+});
+
+test("length and depth are bounded", () => {
+  expect(textOfBody("x".repeat(30_000))).toHaveLength(20_000);
+  expect(textOfBody(`${"x".repeat(19_998)}👍👍`)).toBe(`${"x".repeat(19_998)}…`);
+  expect(textOfBody(`${"<div>".repeat(50_000)}deep${"</div>".repeat(50_000)}`)).toBe("");
+  expect(lineOfBody(`<p>${"word ".repeat(1_000)}</p>`)?.length).toBe(500);
+});
+
+test.each(["<br", "<a href='", "<div>", "</p", "<p>&#x", "<img <"])(
+  "a body of nothing but %j does not hold up the process",
+  (piece) => {
+    const startedAt = performance.now();
+    textOfBody(piece.repeat(100_000));
+    expect(performance.now() - startedAt).toBeLessThan(2_000);
+  },
+);
+
+test("a subject is one line", () => {
+  expect(lineOfBody("<p>Re:\n  hello</p>")).toBe("Re: hello");
+  expect(lineOfBody("")).toBeNull();
+});
+
+test("no input makes it throw or grow", () => {
+  const tag = fc.constantFrom(
+    "<p>",
+    "</p>",
+    "<a href='",
+    "'>",
+    "<br>",
+    "<table>",
+    "<td>",
+    "</a>",
+    "<ol start=x>",
+    "<li>",
+    "&#x;",
+    "<!--",
+    "<![CDATA[",
+  );
+  fc.assert(
+    fc.property(fc.array(fc.oneof(tag, fc.string({ unit: "binary" }))), (pieces) => {
+      expect(textOfBody(pieces.join("")).length).toBeLessThanOrEqual(20_000);
+    }),
+    { numRuns: 500 },
+  );
+});
