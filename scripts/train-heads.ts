@@ -9,8 +9,9 @@ import { startEmbedder } from "../src/ai/builtin/embedder/start-embedder.js";
 import type { Heads, modelFileSchema, Task } from "../src/ai/builtin/heads/model.js";
 import { TASKS } from "../src/ai/builtin/heads/model.js";
 import { packHead, type PackedHead } from "../src/ai/builtin/heads/packed-head.js";
+import { languageOf } from "../src/ai/builtin/reading/language-of.js";
 import { embedAll } from "./train/embed-all.js";
-import { fitHead, fitTemperature, heldOutScores } from "./train/fit-head.js";
+import { fitHead, fitTemperature, heldOutScores, withAlarmPoint } from "./train/fit-head.js";
 import { readCorpus } from "./train/read-corpus.js";
 import { readPublicRows } from "./train/read-public-rows.js";
 import { describeHeldOut } from "./train/describe-held-out.js";
@@ -21,19 +22,27 @@ const { values } = parseArgs({ options: { corpus: { type: "string", default: "co
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
 const corpus = await readCorpus(values.corpus);
+// The heads answer English only; other languages are answered by the lexicons, which learn nothing.
+const messages = corpus.messages.filter(({ text }) => languageOf(text) === "en");
 const open = await readPublicRows(values.public ?? null);
-say(`${corpus.messages.length} messages (${corpus.malformed} malformed lines), ${open.rows.length} public rows`);
+say(
+  `${corpus.messages.length} messages, ${messages.length} of them English (${corpus.malformed} malformed lines), ${open.rows.length} public rows`,
+);
 
 const embedder = startEmbedder();
-const vectors = await embedAll([...corpus.messages, ...open.rows].map(({ text }) => text), embedder, (done) => say(`embedded ${done}`));
+const vectors = await embedAll(
+  [...messages, ...open.rows].map(({ text }) => text),
+  embedder,
+  (done) => say(`embedded ${done}`),
+);
 await embedder.close();
-const examples = [...corpusExamples(corpus.messages, vectors), ...publicExamples(open.rows, vectors)];
+const examples = [...corpusExamples(messages, vectors), ...publicExamples(open.rows, vectors)];
 
 const file: z.input<typeof modelFileSchema> = {
   about: {
     corpusSha256: corpus.sha256,
-    messages: corpus.messages.length,
-    writers: new Set(corpus.messages.map(({ writer }) => writer)).size,
+    messages: messages.length,
+    writers: new Set(messages.map(({ writer }) => writer)).size,
     publicRows: { ...open.counts },
     licences: ["corpus: written for this project, MIT", ...open.licences],
   },
@@ -47,7 +56,8 @@ function learn(all: readonly Example[], withVectors: boolean): Record<keyof Head
     const heldOut = heldOutScores(task, all, withVectors);
     const temperature = fitTemperature(task, heldOut);
     say(`${withVectors ? "encoder" : "words  "} ${describeHeldOut(task, heldOut, temperature)}`);
-    return packHead({ ...fitHead(task, all, withVectors), temperature });
+    const head = { ...fitHead(task, all, withVectors), temperature };
+    return packHead(task === "escalation" ? withAlarmPoint(head, heldOut) : head);
   };
   const [category, urgency, sentiment, escalation] = TASKS.map(one);
   if (!category || !urgency || !sentiment || !escalation) throw new Error("a task is missing");

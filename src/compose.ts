@@ -1,12 +1,12 @@
 /** The only place that knows concrete adapters. Reads top to bottom as the app is built. */
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Express } from "express";
-import { chooseEngines } from "./ai/choose-engines.js";
-import { createBuiltinEngines } from "./ai/builtin/create-builtin-engines.js";
-import { startEmbedder } from "./ai/builtin/embedder/start-embedder.js";
 import { detectLanguage } from "./ai/builtin/language.js";
+import { composeEngines } from "./compose-engines.js";
+import { composeInstall } from "./compose-install.js";
+import { composeIntercom, type IntercomSide } from "./compose-intercom.js";
 import type { Config } from "./config.js";
 import { createAttributeDefinitions } from "./effects/attribute-definitions.js";
 import { createLedger } from "./effects/ledger.js";
@@ -14,19 +14,24 @@ import { createTagIds } from "./effects/tag-ids.js";
 import { toError } from "./errors.js";
 import { createApp } from "./http/app.js";
 import { canvasRoutes } from "./http/canvas-routes.js";
+import { cardRoutes } from "./http/card-routes.js";
+import { createCopyLinks } from "./http/copy-links.js";
+import { copyRoutes } from "./http/copy-routes.js";
+import { lifecycleRoutes } from "./http/lifecycle-routes.js";
+import { INSTALL_PATH, oauthRoutes } from "./http/oauth-routes.js";
 import { operatorRoutes } from "./http/operator-routes.js";
 import { webhookRoutes } from "./http/webhook-routes.js";
+import { checkHealth } from "./install/check-health.js";
+import { INSTALL_WITHIN_MS } from "./install/install-desk.js";
+import { takeUninstallHint } from "./install/take-uninstall-hint.js";
 import { createInbox } from "./intake/inbox.js";
-import { createIntercomClient } from "./intercom/client.js";
-import { createMemoryBudget } from "./intercom/memory-budget.js";
-import { regionHosts } from "./intercom/regions.js";
-import { rememberTeams } from "./intercom/remember-teams.js";
-import { createSingleWorkspace } from "./intercom/single-workspace.js";
 import { createHandlers } from "./jobs/handlers.js";
 import { startSchedule } from "./jobs/schedule.js";
 import { createTellFailure } from "./jobs/tell-failure.js";
 import type { Logger } from "./log.js";
 import { createMetrics } from "./metrics.js";
+import { createPerformer } from "./operate/perform.js";
+import { startSocketServer } from "./operate/socket-server.js";
 import { startBossQueue } from "./queue/boss-queue.js";
 import { createLocalLocks } from "./queue/conversation-locks.js";
 import { createLeasedLocks } from "./queue/leased-locks.js";
@@ -35,10 +40,10 @@ import { startWorker } from "./queue/worker.js";
 import { createInboxApi } from "./sandbox/inbox/router.js";
 import type { Sandbox } from "./sandbox/start-sandbox.js";
 import { createDesk } from "./sidebar/desk.js";
-import { createArticleShelf } from "./store/article-shelf.js";
 import { migrate } from "./store/migrate.js";
 import { openDatabase } from "./store/open-database.js";
-import { listUnanswered } from "./store/unanswered.js";
+import { findDraft } from "./store/drafts.js";
+import { readCardText } from "./store/card-text.js";
 
 export interface Running {
   readonly app: Express;
@@ -50,6 +55,8 @@ export interface ComposeRoom {
   readonly config: Config;
   readonly log: Logger;
   readonly sandbox: Sandbox | null;
+  /** The address a browser reaches this server at, once it listens. */
+  readonly address: () => string | null;
   readonly onProgress: (sentence: string) => void;
   readonly onFatal: (error: Error) => void;
 }
@@ -60,7 +67,7 @@ const IDENTIFY_AGAIN_MS = 15_000;
 
 const PAGE = fileURLToPath(new URL("../console", import.meta.url));
 
-export async function compose({ config, log, sandbox, onProgress, onFatal }: ComposeRoom): Promise<Running> {
+export async function compose({ config, log, sandbox, address, onProgress, onFatal }: ComposeRoom): Promise<Running> {
   const now = Date.now;
   const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir, log, onProgress, onFatal });
   const db = database.kysely;
@@ -68,35 +75,10 @@ export async function compose({ config, log, sandbox, onProgress, onFatal }: Com
   const metrics = createMetrics();
   const queue = await startBossQueue(database, log, now);
 
-  const embedder = startEmbedder();
-  const builtin = createBuiltinEngines({
-    shelf: createArticleShelf(db),
-    embedder,
-    unansweredQueries: (workspaceId) => listUnanswered(db, workspaceId),
-  });
-  const engines = chooseEngines(config.simpli, builtin, now);
+  const { engines, close: closeEngines } = composeEngines(config, db, now);
 
-  const hosts = regionHosts(config.intercom.region);
-  const access = sandbox ?? {
-    apiUrl: config.intercom.apiUrl ?? hosts.api,
-    accessToken: config.intercom.accessToken ?? "",
-    clientSecrets: config.intercom.clientSecrets,
-  };
-  const client = createIntercomClient({
-    baseUrl: access.apiUrl,
-    token: access.accessToken,
-    version: config.intercom.version,
-    budget: createMemoryBudget({ now }),
-    now,
-    logger: log,
-  });
-  const connections = createSingleWorkspace({
-    db,
-    api: rememberTeams(client, now),
-    adminId: config.intercom.adminId,
-    region: config.intercom.region,
-    now,
-  });
+  const intercom = await composeIntercom({ config, db, sandbox, log, now });
+  const { connections, clientSecrets: secrets } = intercom;
 
   const localLocks = createLocalLocks();
   const locks = database.kind === "embedded" ? localLocks : createLeasedLocks(db, localLocks, now);
@@ -124,26 +106,52 @@ export async function compose({ config, log, sandbox, onProgress, onFatal }: Com
   });
   const worker = startWorker(queue, runJob, log);
   const schedule = startSchedule({ database, connections, queue, log, now, knowledgeIsLocal: config.simpli.kb === null });
-  const identifying = keepIdentifying(connections.identify, schedule.begin, log);
+  const identifying = keepIdentifying(intercom, schedule.begin, log);
+  const install = composeInstall({ config, db, intercom, begin: schedule.begin, log, now });
+  const operators =
+    database.kind === "embedded"
+      ? await startSocketServer(config.dataDir, createPerformer({ config, database, queue: () => Promise.resolve(queue), intercom, engines, sandboxApiUrl: sandbox?.apiUrl ?? null, now }), log)
+      : null;
+
+  const copyKey = createHash("sha256")
+    .update(`copy-links|${secrets.join("|")}`)
+    .digest();
+  const copyLinks = createCopyLinks({ key: copyKey, baseUrl: address, now });
 
   const app = createApp({
     webhooks: webhookRoutes({
       inbox: createInbox(database, queue, config.draftSettleMs, now),
-      secrets: access.clientSecrets,
+      workspaces: intercom.workspaces,
+      secrets,
       log,
       count: metrics.count,
       now,
     }),
     canvas: canvasRoutes({
-      desk: createDesk({ db, queue, now, copyUrl: () => null }),
-      secrets: access.clientSecrets,
+      desk: createDesk({ db, queue, now, copyUrl: copyLinks.make }),
+      secrets,
       log,
       count: metrics.count,
     }),
+    card: cardRoutes({ secrets, log, cardText: (workspaceId, id) => readCardText(db, workspaceId, id) }),
+    lifecycle: lifecycleRoutes({
+      secrets,
+      takeUninstallHint: (workspaceId) => takeUninstallHint(workspaceId, { db, queue, now, newId: randomUUID }),
+      checkHealth: (workspaceId) => checkHealth(workspaceId, { db, installUrl: installUrl(config), now }),
+      log,
+    }),
+    install:
+      install === null
+        ? null
+        : oauthRoutes({ desk: install, secure: config.publicUrl?.startsWith("https:") ?? false, withinMs: INSTALL_WITHIN_MS }),
     operators: operatorRoutes({
       metrics,
       queue,
       notReadyBecause: () => whyNotReady(() => db.selectFrom("workspaces").select("id").limit(1).execute()),
+    }),
+    copy: copyRoutes({
+      links: copyLinks,
+      draftText: async (workspaceId, id) => (await findDraft(db, workspaceId, id))?.text ?? null,
     }),
     page: existsSync(PAGE) ? PAGE : null,
     sandbox: sandbox === null ? null : createInboxApi(sandbox.twin),
@@ -154,29 +162,29 @@ export async function compose({ config, log, sandbox, onProgress, onFatal }: Com
     app,
     async stop() {
       identifying.stop();
+      await operators?.close();
       schedule.stop();
       const handedBack = await worker.stop(GRACE_MS);
       log.info({ handedBack }, "Stopped working");
       await queue.stop();
-      await embedder.close();
+      await closeEngines();
       await database.close();
     },
   };
 }
 
-/** Intercom may be away when we start: webhooks are taken meanwhile, and jobs wait. */
-function keepIdentifying(
-  identify: () => Promise<{ readonly workspaceId: string }>,
-  begin: (workspaceId: string) => Promise<void>,
-  log: Logger,
-) {
+/**
+ * Starts the clockwork of each workspace. A private app's is told by Intercom, which may be away when we start:
+ * webhooks are taken meanwhile, and jobs wait.
+ */
+function keepIdentifying({ app, connections }: IntercomSide, begin: (workspaceId: string) => Promise<void>, log: Logger) {
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
   async function attempt(): Promise<void> {
     try {
-      const { workspaceId } = await identify();
-      log.info({ workspace: workspaceId }, "Connected to Intercom");
-      await begin(workspaceId);
+      const ids = app.kind === "private" ? [(await app.identify()).workspaceId] : await connections.list();
+      for (const id of ids) await begin(id);
+      log.info({ workspaces: ids }, "Connected to Intercom");
     } catch (error) {
       if (stopped) return;
       log.warn({ error: toError(error) }, "Intercom could not be asked which workspace this is; trying again");
@@ -190,6 +198,10 @@ function keepIdentifying(
       clearTimeout(timer);
     },
   };
+}
+
+function installUrl({ intercom, publicUrl }: Config): string | null {
+  return intercom.mode === "oauth" && publicUrl !== null ? `${publicUrl}${INSTALL_PATH}` : null;
 }
 
 async function whyNotReady(askDatabase: () => Promise<unknown>): Promise<string | null> {

@@ -21,19 +21,21 @@ async function main(): Promise<void> {
   process.on("unhandledRejection", (reason) => log.error({ error: toError(reason) }, "A rejection nobody handled"));
 
   const sandbox = config.intercom.mode === "sandbox" ? await startSandbox() : null;
-  const running = await compose({ config, log, sandbox, onProgress: say, onFatal: die });
+  let address: string | null = config.publicUrl;
+  const running = await compose({ config, log, sandbox, address: () => address, onProgress: say, onFatal: die });
   const server = createServer(running.app);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(config.port, config.host, resolve);
   });
   const { port } = server.address() as AddressInfo;
-  const address = `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${port}`;
+  const local = `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${port}`;
+  address ??= local;
   sandbox?.twin.setAppUrl(`http://127.0.0.1:${port}`);
   say(
     sandbox === null
-      ? `Simpli for Intercom is ready at ${address}`
-      : `Simpli for Intercom is ready: open ${address} (sandbox, no Intercom account needed)`,
+      ? `Simpli for Intercom is ready at ${local}`
+      : `Simpli for Intercom is ready: open ${local} (sandbox, no Intercom account needed)`,
   );
 
   let stopping = false;

@@ -4,8 +4,8 @@ import type { QueueDepth } from "./queue/queue.js";
 
 /** What the edge counts. */
 export interface Counters {
-  webhook(outcome: "new" | "known" | "ping" | "skipped" | "refused" | "not-written"): void;
-  canvas(kind: "initialize" | "submit", outcome: "answered" | "skipped" | "refused"): void;
+  webhook(outcome: "new" | "known" | "ping" | "unknown-workspace" | "skipped" | "refused" | "not-written"): void;
+  canvas(kind: "initialize" | "submit", outcome: "answered" | "unknown-workspace" | "skipped" | "refused"): void;
 }
 
 export interface Metrics {

@@ -221,7 +221,7 @@ export const texts = {
     title: "Correct the classification",
     category: "Category",
     urgency: "Urgency",
-    hint: "Tags and routing follow, and the correction is not overwritten.",
+    hint: "The tags follow, and the correction is not overwritten.",
     nothing: "There is no other category or urgency to choose. An admin can add some in the console.",
   },
 

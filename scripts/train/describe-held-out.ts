@@ -7,10 +7,13 @@ import { CLASSES } from "./training-set.js";
 export function describeHeldOut(task: Task, heldOut: readonly HeldOut[], temperature: number): string {
   const places = heldOut.map(({ label, raw }) => {
     const chances = softmax(raw, temperature);
-    const order = CLASSES[task].map((name, index) => ({ name, chance: chances[index] ?? 0 })).sort((left, right) => right.chance - left.chance);
+    const order = CLASSES[task]
+      .map((name, index) => ({ name, chance: chances[index] ?? 0 }))
+      .sort((left, right) => right.chance - left.chance);
     return { place: order.findIndex(({ name }) => name === label), confidence: order[0]?.chance ?? 0 };
   });
-  const share = (wanted: (place: number) => boolean) => places.filter(({ place }) => wanted(place)).length / Math.max(1, places.length);
+  const share = (wanted: (place: number) => boolean) =>
+    places.filter(({ place }) => wanted(place)).length / Math.max(1, places.length);
   const mean = places.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, places.length);
   return [
     task.padEnd(10),

@@ -31,7 +31,11 @@ export async function readCorpus(folder: string): Promise<Corpus> {
     const parsed = labelledMessageSchema.safeParse(parseJson(line));
     return parsed.success ? [parsed.data] : [];
   });
-  return { messages, malformed: lines.length - messages.length, sha256: createHash("sha256").update(texts.join("")).digest("hex") };
+  return {
+    messages,
+    malformed: lines.length - messages.length,
+    sha256: createHash("sha256").update(texts.join("")).digest("hex"),
+  };
 }
 
 function parseJson(line: string): unknown {

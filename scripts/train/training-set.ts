@@ -21,7 +21,10 @@ export interface Example {
   readonly labels: Readonly<Partial<Record<Task, string>>>;
 }
 
-export function corpusExamples(messages: readonly LabelledMessage[], vectors: ReadonlyMap<string, Float32Array>): readonly Example[] {
+export function corpusExamples(
+  messages: readonly LabelledMessage[],
+  vectors: ReadonlyMap<string, Float32Array>,
+): readonly Example[] {
   return messages.map(({ text, writer, category, urgency, sentiment, escalation }) => ({
     text,
     writer,
@@ -36,7 +39,12 @@ export function corpusExamples(messages: readonly LabelledMessage[], vectors: Re
 }
 
 export function publicExamples(rows: readonly PublicRow[], vectors: ReadonlyMap<string, Float32Array>): readonly Example[] {
-  return rows.map(({ text, task, label }) => ({ text, writer: "public", features: featuresOf(text, vectors), labels: { [task]: label } }));
+  return rows.map(({ text, task, label }) => ({
+    text,
+    writer: "public",
+    features: featuresOf(text, vectors),
+    labels: { [task]: label },
+  }));
 }
 
 function featuresOf(text: string, vectors: ReadonlyMap<string, Float32Array>): MessageFeatures {

@@ -19,37 +19,92 @@ async function noticed<T extends { readonly by: Attribution }>(answer: Promise<T
 
 export function fallbackTriage(primary: Triage, fallback: Triage, notice: string = NOTICES.fellBack): Triage {
   return {
-    classify: (request, call) => either(() => primary.classify(request, call), () => noticed(fallback.classify(request, call), notice), call),
-    route: (request, call) => either(() => primary.route(request, call), () => noticed(fallback.route(request, call), notice), call),
+    classify: (request, call) =>
+      either(
+        () => primary.classify(request, call),
+        () => noticed(fallback.classify(request, call), notice),
+        call,
+      ),
+    route: (request, call) =>
+      either(
+        () => primary.route(request, call),
+        () => noticed(fallback.route(request, call), notice),
+        call,
+      ),
   };
 }
 
 export function fallbackReply(primary: Reply, fallback: Reply, notice: string = NOTICES.fellBack): Reply {
   return {
-    draft: (request, call) => either(() => primary.draft(request, call), () => noticed(fallback.draft(request, call), notice), call),
-    styles: (call) => either(() => primary.styles(call), () => fallback.styles(call), call),
-    feedback: (feedback, call) => either(() => primary.feedback(feedback, call), () => fallback.feedback(feedback, call), call),
+    draft: (request, call) =>
+      either(
+        () => primary.draft(request, call),
+        () => noticed(fallback.draft(request, call), notice),
+        call,
+      ),
+    styles: (call) =>
+      either(
+        () => primary.styles(call),
+        () => fallback.styles(call),
+        call,
+      ),
+    feedback: (feedback, call) =>
+      either(
+        () => primary.feedback(feedback, call),
+        () => fallback.feedback(feedback, call),
+        call,
+      ),
   };
 }
 
 export function fallbackSentiment(primary: Sentiment, fallback: Sentiment, notice: string = NOTICES.fellBack): Sentiment {
   return {
-    analyze: (request, call) => either(() => primary.analyze(request, call), () => noticed(fallback.analyze(request, call), notice), call),
+    analyze: (request, call) =>
+      either(
+        () => primary.analyze(request, call),
+        () => noticed(fallback.analyze(request, call), notice),
+        call,
+      ),
   };
 }
 
 export function fallbackQa(primary: Qa, fallback: Qa, notice: string = NOTICES.fellBack): Qa {
   return {
-    evaluate: (request, call) => either(() => primary.evaluate(request, call), () => noticed(fallback.evaluate(request, call), notice), call),
+    evaluate: (request, call) =>
+      either(
+        () => primary.evaluate(request, call),
+        () => noticed(fallback.evaluate(request, call), notice),
+        call,
+      ),
   };
 }
 
 export function fallbackKnowledge(primary: Knowledge, fallback: Knowledge): Knowledge {
   return {
-    put: (article, call) => either(() => primary.put(article, call), () => fallback.put(article, call), call),
-    remove: (articleId, call) => either(() => primary.remove(articleId, call), () => fallback.remove(articleId, call), call),
-    search: (query, limit, call) => either(() => primary.search(query, limit, call), () => fallback.search(query, limit, call), call),
-    gaps: (call) => either(() => primary.gaps(call), () => fallback.gaps(call), call),
+    put: (article, call) =>
+      either(
+        () => primary.put(article, call),
+        () => fallback.put(article, call),
+        call,
+      ),
+    remove: (articleId, call) =>
+      either(
+        () => primary.remove(articleId, call),
+        () => fallback.remove(articleId, call),
+        call,
+      ),
+    search: (query, limit, call) =>
+      either(
+        () => primary.search(query, limit, call),
+        () => fallback.search(query, limit, call),
+        call,
+      ),
+    gaps: (call) =>
+      either(
+        () => primary.gaps(call),
+        () => fallback.gaps(call),
+        call,
+      ),
   };
 }
 

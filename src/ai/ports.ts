@@ -21,6 +21,8 @@ export interface Attribution {
 /** What every call carries besides its question. */
 export interface Call {
   readonly workspaceId: string;
+  /** Null for work that is about no single conversation. */
+  readonly conversationId: string | null;
   /** The job's id: the same on each retry. */
   readonly requestId: string;
   /** The notification's id, or what else set the job off. */

@@ -20,6 +20,7 @@ export interface Message {
   readonly role: Role;
   readonly authorId: string | null;
   readonly authorName: string | null;
+  readonly authorEmail: string | null;
   readonly text: string;
   readonly at: Seconds;
   /** The app that wrote it through the API, where Intercom tells (2.13 and later). */
@@ -50,6 +51,8 @@ export interface FinFacts {
   readonly resolution: string | null;
   /** When an AI-agent part was last posted, where parts carry that mark (2.14 and later). */
   readonly lastSpokeAt: Seconds | null;
+  /** A bot called Fin had the last word on our side, and nothing says that it was not the AI agent. */
+  readonly hadLastWord: boolean;
 }
 
 export interface Conversation {

@@ -18,17 +18,12 @@ export function finOwnsConversation(conversation: Conversation): boolean {
 }
 
 function finTookPart(conversation: Conversation): boolean {
-  return conversation.fin.participated || hasFinTag(conversation) || lastSpeakerIsFin(conversation);
+  return conversation.fin.participated || hasFinTag(conversation) || conversation.fin.hadLastWord;
 }
 
 /** Before 2.11 told about Fin, teams marked its conversations by a tag; some still do. */
 function hasFinTag(conversation: Conversation): boolean {
   return conversation.tags.some((tag) => tag.name.toLowerCase() === "fin");
-}
-
-function lastSpeakerIsFin(conversation: Conversation): boolean {
-  const last = conversation.messages.findLast((message) => message.role !== "customer");
-  return last?.role === "bot" && /^fin\b/i.test(last.authorName ?? "") && conversation.fin.lastSpokeAt !== null;
 }
 
 function finLastSpoke(conversation: Conversation): Seconds {

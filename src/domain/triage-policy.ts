@@ -54,6 +54,7 @@ function isTriageTag(tag: string): boolean {
 function whyNotAssigned(conversation: Conversation, team: TeamMatch): string | null {
   // Assigning a closed conversation reopens it (`assign_and_reopen`).
   if (conversation.state !== "open") return `the conversation is ${conversation.state}`;
+  if (team.found && conversation.teamId === team.id) return `it is already with ${team.name}`;
   if (conversation.teammateId !== null || conversation.teamId !== null) return "the conversation is already assigned";
   return team.found ? null : team.because;
 }

@@ -11,6 +11,13 @@ export interface LedgerEntry {
   readonly intendedAt: Date;
 }
 
+export interface UnsettledEntry {
+  readonly id: string;
+  readonly key: string;
+  readonly kind: string;
+  readonly wanted: unknown;
+}
+
 /**
  * What was meant, before it is done; what came of it, after. The row is committed before the call,
  * so that a crash in between leaves a trace to look for.
@@ -33,6 +40,22 @@ export function createLedger(db: Kysely<Tables>, now: () => number) {
         .where("key", "=", planned.key)
         .executeTakeFirstOrThrow();
       return { ...found, triedBefore: true };
+    },
+
+    /** What an automation began in a conversation and nobody settled. */
+    async unsettled(about: {
+      readonly workspaceId: string;
+      readonly conversationId: string;
+      readonly automation: string;
+    }): Promise<readonly UnsettledEntry[]> {
+      return db
+        .selectFrom("effects")
+        .select(["id", "key", "kind", "wanted"])
+        .where("workspace_id", "=", about.workspaceId)
+        .where("conversation_id", "=", about.conversationId)
+        .where("automation", "=", about.automation)
+        .where("state", "=", "intended")
+        .execute();
     },
 
     /** Whether this was ever begun. */

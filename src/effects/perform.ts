@@ -28,7 +28,9 @@ export async function perform(effect: Effect, target: Target, performer: Perform
     case "tag":
       return withTagId(effect.tag, target, performer, (tagId) => api.tagConversation(conversationId, tagId, adminId, options));
     case "untag":
-      return withTagId(effect.tag, target, performer, (tagId) => api.untagConversation(conversationId, tagId, adminId, options));
+      return withTagId(effect.tag, target, performer, async (tagId) => {
+        await api.untagConversation(conversationId, tagId, adminId, options).catch(acceptAbsence);
+      });
     case "assign-team":
       await api.assignTeam(conversationId, effect.teamId, adminId, options);
       return { teamId: effect.teamId };
@@ -79,6 +81,11 @@ async function writeAttributes(
     await performer.attributes.ensure(workspaceId, api, target.signal);
     await api.writeContactAttributes(effect.contactId, effect.values, options);
   }
+}
+
+/** Taken off already, by an earlier try whose answer was lost or by a teammate: that is what was wanted. */
+function acceptAbsence(error: unknown): void {
+  if (!wasRefusedWith(error, 404, "tag_not_found")) throw error;
 }
 
 function wasRefusedWith(error: unknown, status: number, code: string): boolean {

@@ -35,7 +35,13 @@ export interface EvaluationReport {
 }
 
 export async function evaluateFolder({ folder, names, enginesFor, say }: EvaluationParts): Promise<EvaluationReport> {
-  const call: Call = { workspaceId: "evaluation", requestId: "evaluation", pipelineId: "evaluation", signal: new AbortController().signal };
+  const call: Call = {
+    workspaceId: "evaluation",
+    conversationId: null,
+    requestId: "evaluation",
+    pipelineId: "evaluation",
+    signal: new AbortController().signal,
+  };
   const measured: Measured[] = [];
   const malformed: Record<string, number> = {};
 
@@ -64,7 +70,14 @@ export async function evaluateFolder({ folder, names, enginesFor, say }: Evaluat
     if (set === null) continue;
     const progress = (done: number) => (done % 200 === 0 ? say(`${set.file}: ${done} of ${set.rows.length}`) : undefined);
     measured.push(...(await evaluateMessages(set, engines, call, aims, progress)));
-    if (aims !== null) measured.push(...(await evaluateSpeed(set.rows.map(({ text }) => text), engines, call)));
+    if (aims !== null)
+      measured.push(
+        ...(await evaluateSpeed(
+          set.rows.map(({ text }) => text),
+          engines,
+          call,
+        )),
+      );
   }
   return { measured, malformed };
 }

@@ -10,7 +10,18 @@ export function evaluateLanguage(set: EvaluationSet<LanguageRow>): readonly Meas
   const judged = set.rows.map(({ text, language }) => ({ text, right: detectLanguage(text)?.language === language }));
   const long = judged.filter(({ text }) => text.trim().length >= LONG_ENOUGH);
   return [
-    measuredShare(set.file, "language: right", share(judged, ({ right }) => right), judged.length),
-    measuredShare(set.file, `language: right from ${LONG_ENOUGH} characters`, share(long, ({ right }) => right), long.length, 0.98),
+    measuredShare(
+      set.file,
+      "language: right",
+      share(judged, ({ right }) => right),
+      judged.length,
+    ),
+    measuredShare(
+      set.file,
+      `language: right from ${LONG_ENOUGH} characters`,
+      share(long, ({ right }) => right),
+      long.length,
+      0.98,
+    ),
   ];
 }

@@ -29,7 +29,10 @@ export async function evaluateMessages(
   const answered: Answered[] = [];
   for (const row of set.rows) {
     const triage = await engines.triage.classify({ subject: "", body: row.text, metadata: {} }, call);
-    const mood = await engines.sentiment.analyze({ customerId: "evaluation", text: row.text, channel: "chat", history: [] }, call);
+    const mood = await engines.sentiment.analyze(
+      { customerId: "evaluation", text: row.text, channel: "chat", history: [] },
+      call,
+    );
     answered.push({ row, triage, mood });
     progress(answered.length);
   }
@@ -42,23 +45,36 @@ export async function evaluateMessages(
 }
 
 function categoryMeasures(file: string, answered: readonly Answered[], aims: MessageAims | null): readonly Measured[] {
-  const judged = answered.flatMap(({ row, triage }) => (row.category == null ? [] : [{ label: row.category, answer: triage.category, triage }]));
+  const judged = answered.flatMap(({ row, triage }) =>
+    row.category == null ? [] : [{ label: row.category, answer: triage.category, triage }],
+  );
   if (judged.length === 0) return [];
   const amongTwo = share(judged, ({ label, triage }) => [triage.category, triage.alternatives[0]?.category].includes(label));
-  const calibration = calibrationError(judged.map(({ label, answer, triage }) => ({ confidence: triage.confidence ?? 0, right: label === answer })));
+  const calibration = calibrationError(
+    judged.map(({ label, answer, triage }) => ({ confidence: triage.confidence ?? 0, right: label === answer })),
+  );
   const sure = judged.filter(({ triage }) => (triage.confidence ?? 0) >= 0.5);
   return [
     measuredShare(file, "category: right", accuracy(judged), judged.length, aims?.category),
     measuredShare(file, "category: macro-F1", macroF1(judged), judged.length),
     measuredShare(file, "category: right one among two", amongTwo, judged.length, aims?.amongTwo),
-    { set: file, measure: "category: calibration error", value: calibration, rows: judged.length, aim: aims === null ? null : { atMost: 0.1 }, unit: "share" },
+    {
+      set: file,
+      measure: "category: calibration error",
+      value: calibration,
+      rows: judged.length,
+      aim: aims === null ? null : { atMost: 0.1 },
+      unit: "share",
+    },
     measuredShare(file, "category: acted on (confidence from 0.5)", sure.length / judged.length, judged.length),
     measuredShare(file, "category: right where acted on", accuracy(sure), sure.length),
   ];
 }
 
 function sentimentMeasures(file: string, answered: readonly Answered[], aims: MessageAims | null): readonly Measured[] {
-  const judged = answered.flatMap(({ row, mood }) => (row.sentiment == null ? [] : [{ label: row.sentiment, answer: mood.label }]));
+  const judged = answered.flatMap(({ row, mood }) =>
+    row.sentiment == null ? [] : [{ label: row.sentiment, answer: mood.label }],
+  );
   if (judged.length === 0) return [];
   return [
     measuredShare(file, "sentiment: right", accuracy(judged), judged.length, aims?.sentiment),
@@ -67,9 +83,13 @@ function sentimentMeasures(file: string, answered: readonly Answered[], aims: Me
 }
 
 function urgencyMeasures(file: string, answered: readonly Answered[]): readonly Measured[] {
-  const judged = answered.flatMap(({ row, triage }) => (row.urgency == null ? [] : [{ label: row.urgency, answer: triage.urgency ?? "" }]));
+  const judged = answered.flatMap(({ row, triage }) =>
+    row.urgency == null ? [] : [{ label: row.urgency, answer: triage.urgency ?? "" }],
+  );
   if (judged.length === 0) return [];
-  const { precision, recall } = precisionAndRecall(judged.map(({ label, answer }) => ({ is: isPressing(label), said: isPressing(answer) })));
+  const { precision, recall } = precisionAndRecall(
+    judged.map(({ label, answer }) => ({ is: isPressing(label), said: isPressing(answer) })),
+  );
   return [
     measuredShare(file, "urgency: right", accuracy(judged), judged.length),
     measuredShare(file, "urgency: macro-F1", macroF1(judged), judged.length),

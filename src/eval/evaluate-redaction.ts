@@ -9,7 +9,19 @@ export function evaluateRedaction(set: EvaluationSet<SecretsRow>, hide: (text: s
   const secrets = masked.flatMap(({ row, text }) => row.redact.map((secret) => ({ gone: !text.includes(secret) })));
   const harmless = masked.flatMap(({ row, text }) => row.keep.map((words) => ({ kept: text.includes(words) })));
   return [
-    measuredShare(set.file, "secrets removed", share(secrets, ({ gone }) => gone), secrets.length, 0.9),
-    measuredShare(set.file, "harmless text kept", share(harmless, ({ kept }) => kept), harmless.length, 0.95),
+    measuredShare(
+      set.file,
+      "secrets removed",
+      share(secrets, ({ gone }) => gone),
+      secrets.length,
+      0.9,
+    ),
+    measuredShare(
+      set.file,
+      "harmless text kept",
+      share(harmless, ({ kept }) => kept),
+      harmless.length,
+      0.95,
+    ),
   ];
 }

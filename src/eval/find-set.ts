@@ -11,7 +11,12 @@ export interface EvaluationSet<Row> {
 }
 
 /** Finds the file whose name ends so, whatever it begins with; null where the folder has none. */
-export async function findSet<Row>(folder: string, names: readonly string[], ending: string, schema: z.ZodType<Row>): Promise<EvaluationSet<Row> | null> {
+export async function findSet<Row>(
+  folder: string,
+  names: readonly string[],
+  ending: string,
+  schema: z.ZodType<Row>,
+): Promise<EvaluationSet<Row> | null> {
   const file = names.find((name) => name.endsWith(ending));
   if (file === undefined) return null;
   const lines = (await readFile(join(folder, file), "utf8")).split("\n").filter((line) => line.trim() !== "");

@@ -5,6 +5,7 @@
 import { readdir } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { createBuiltinEngines } from "../ai/builtin/create-builtin-engines.js";
+import { readModel } from "../ai/builtin/heads/model.js";
 import { startEmbedder } from "../ai/builtin/embedder/start-embedder.js";
 import { evaluateFolder } from "./evaluate-folder.js";
 import { printTable } from "./print-table.js";
@@ -16,7 +17,9 @@ if (values.data === undefined) {
   process.exitCode = 2;
 } else {
   const say = (line: string) => void process.stderr.write(`${line}\n`);
-  const embedder = startEmbedder({ onFailure: (reason) => say(`The sentence encoder is missing (${reason}): figures are for words and rules alone.`) });
+  const embedder = startEmbedder({
+    onFailure: (reason) => say(`The sentence encoder is missing (${reason}): figures are for words and rules alone.`),
+  });
   const report = await evaluateFolder({
     folder: values.data,
     names: (await readdir(values.data)).sort(),
@@ -24,5 +27,7 @@ if (values.data === undefined) {
     say,
   });
   await embedder.close();
-  process.stdout.write(values.json ? `${JSON.stringify(report, null, 2)}\n` : `${printTable(report.measured)}\n`);
+  process.stdout.write(
+    values.json ? `${JSON.stringify(report, null, 2)}\n` : `${printTable(report.measured, readModel().learnedFrom)}\n`,
+  );
 }

@@ -9,6 +9,12 @@ export interface Measured {
   readonly unit: "share" | "ms";
 }
 
-export function measuredShare(set: string, measure: string, value: number, rows: number, atLeast: number | null = null): Measured {
+export function measuredShare(
+  set: string,
+  measure: string,
+  value: number,
+  rows: number,
+  atLeast: number | null = null,
+): Measured {
   return { set, measure, value, rows, aim: atLeast === null ? null : { atLeast }, unit: "share" };
 }

@@ -13,7 +13,9 @@ export function macroF1(judged: readonly Judged[]): number {
   const labels = [...new Set(judged.map(({ label }) => label))];
   return mean(
     labels.map((label) => {
-      const { precision, recall } = precisionAndRecall(judged.map((row) => ({ is: row.label === label, said: row.answer === label })));
+      const { precision, recall } = precisionAndRecall(
+        judged.map((row) => ({ is: row.label === label, said: row.answer === label })),
+      );
       return precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
     }),
   );

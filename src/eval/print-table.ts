@@ -1,9 +1,11 @@
 import type { Measured } from "./measured.js";
 
-/** The report as a person reads it: one block a file, the aim beside each figure that has one. */
-export function printTable(report: readonly Measured[]): string {
+/** The report as a person reads it: one block a file, the aim beside each figure that has one. `learnedFrom` names files used in training. */
+export function printTable(report: readonly Measured[], learnedFrom: ReadonlySet<string>): string {
   const sets = [...new Set(report.map(({ set }) => set))];
-  return sets.map((set) => [set, ...report.filter((line) => line.set === set).map(tableLine)].join("\n")).join("\n\n");
+  const heading = (set: string) =>
+    learnedFrom.has(set) ? `${set} (the heads learned from these rows: no measure of quality)` : set;
+  return sets.map((set) => [heading(set), ...report.filter((line) => line.set === set).map(tableLine)].join("\n")).join("\n\n");
 }
 
 function tableLine(line: Measured): string {

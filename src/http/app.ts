@@ -7,7 +7,14 @@ import { refuse } from "./refusals.js";
 export interface Doors {
   readonly webhooks: Router;
   readonly canvas: Router;
+  readonly card: Router;
+  /** Uninstallation and the daily health check. */
+  readonly lifecycle: Router;
+  /** OAuth; null for a private app. */
+  readonly install: Router | null;
   readonly operators: Router;
+  /** The draft's copy page. */
+  readonly copy: Router;
   /** Folder of the built console page, or null where it was not built. */
   readonly page: string | null;
   /** The sandbox's inbox API; null outside the sandbox. */
@@ -19,8 +26,10 @@ export interface Doors {
 export function createApp(doors: Doors): Express {
   const app = express();
   app.disable("x-powered-by");
-  app.use(doors.webhooks, doors.canvas, doors.operators);
+  app.use(doors.webhooks, doors.canvas, doors.card, doors.lifecycle, doors.operators);
+  if (doors.install !== null) app.use(doors.install);
   app.use(pageHeaders);
+  app.use(doors.copy);
   if (doors.sandbox !== null) app.use("/sandbox/api", doors.sandbox);
   if (doors.page !== null) app.use(express.static(doors.page, { index: "index.html", maxAge: "1h" }));
   app.use((_request, response) => refuse(response, "not-found"));

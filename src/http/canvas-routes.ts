@@ -1,5 +1,5 @@
 import { Router, type Request, type Response } from "express";
-import { type Canvas, drawAbsence, drawScreen, type Screen } from "../../canvas/sidebar/index.js";
+import { type Canvas, drawAbsence, drawScreen, type Screen, type SidebarAbsence } from "../../canvas/sidebar/index.js";
 import { toError } from "../errors.js";
 import { type CanvasRequest, readCanvasRequest } from "../intake/canvas-request.js";
 import { decideClick } from "../intake/decide-click.js";
@@ -20,6 +20,8 @@ export interface CanvasDoor {
   readonly count: Counters;
 }
 
+type CanvasAnswer = Canvas & { readonly card_creation_options?: { readonly draft_id: string } };
+
 /**
  * The sidebar. Once the signature is right, every answer is 200 with a canvas: Intercom has no place for an error,
  * anything else shows its own "something went wrong".
@@ -37,9 +39,9 @@ export function canvasRoutes({ desk, secrets, log, count }: CanvasDoor): Router 
     }
     const read = readCanvasRequest(body);
     if (!read.understood) log.warn({ detail: read.detail }, "A believed canvas request was not understood");
-    const canvas = read.understood ? await drawFor(read.request, desk, log) : drawAbsence({ kind: "unreadable-request" });
-    count.canvas(kind, read.understood ? "answered" : "skipped");
-    response.status(200).json(canvas);
+    const drawn = read.understood ? await drawFor(read.request, desk, log) : NOT_UNDERSTOOD;
+    count.canvas(kind, drawn.outcome);
+    response.status(200).json(drawn.canvas);
   };
 
   router.post(CANVAS_PATHS.initialize, rawBody, (request, response) => answer(request, response, "initialize"));
@@ -47,19 +49,37 @@ export function canvasRoutes({ desk, secrets, log, count }: CanvasDoor): Router 
   return router;
 }
 
-async function drawFor(request: CanvasRequest, desk: SidebarDesk, log: Logger): Promise<Canvas> {
+interface Drawn {
+  readonly canvas: CanvasAnswer;
+  readonly outcome: "answered" | "unknown-workspace" | "skipped";
+}
+
+const NOT_UNDERSTOOD: Drawn = { canvas: drawAbsence({ kind: "unreadable-request" }), outcome: "skipped" };
+
+async function drawFor(request: CanvasRequest, desk: SidebarDesk, log: Logger): Promise<Drawn> {
   try {
     const opened = await desk.open(request);
-    if (!opened.present) return drawAbsence(opened.absence);
-    if (request.click === null) return drawScreen(opened.view, { name: "home" });
+    if (!opened.present) return drawnAbsence(opened.absence);
+    if (request.click === null) return { canvas: drawScreen(opened.view, { name: "home" }), outcome: "answered" };
     const decision = decideClick(request.click, opened.view);
-    if (decision.kind === "show") return drawScreen(opened.view, decision.screen);
+    if (decision.kind === "show") return { canvas: drawScreen(opened.view, decision.screen), outcome: "answered" };
+    if (decision.kind === "insert-card") return drawnWithCard(drawScreen(opened.view, { name: "home" }), decision.draftId);
     const action = await desk.act(request, decision.action, decision.waitMs);
     const screen: Screen = screenAfter(action, decision.action.kind, decision.meanwhile);
     const after = await desk.open(request);
-    return after.present ? drawScreen(after.view, screen) : drawAbsence(after.absence);
+    return after.present ? { canvas: drawScreen(after.view, screen), outcome: "answered" } : drawnAbsence(after.absence);
   } catch (error) {
     log.error({ error: toError(error) }, "The sidebar could not be drawn");
-    return drawAbsence({ kind: "store-down" });
+    return drawnAbsence({ kind: "store-down" });
   }
+}
+
+/** https://developers.intercom.com/docs/canvas-kit: what Intercom asks the card for, in our own words. */
+function drawnWithCard(canvas: Canvas, draftId: string): Drawn {
+  return { canvas: { ...canvas, card_creation_options: { draft_id: draftId } }, outcome: "answered" };
+}
+
+function drawnAbsence(absence: SidebarAbsence): Drawn {
+  const outcome = absence.kind === "unknown-workspace" ? "unknown-workspace" : "answered";
+  return { canvas: drawAbsence(absence), outcome };
 }

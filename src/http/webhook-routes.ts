@@ -1,7 +1,8 @@
 import { Router } from "express";
 import { toError } from "../errors.js";
 import type { Inbox } from "../intake/inbox.js";
-import { readNotification } from "../intake/notification.js";
+import type { KnownWorkspaces } from "../intake/known-workspaces.js";
+import { type Notification, readNotification } from "../intake/notification.js";
 import type { Logger } from "../log.js";
 import type { Counters } from "../metrics.js";
 import { bodyOf, rawBody } from "./raw-body.js";
@@ -20,6 +21,7 @@ export const WEBHOOK_PATHS = [
 
 export interface WebhookDoor {
   readonly inbox: Inbox;
+  readonly workspaces: Pick<KnownWorkspaces, "has">;
   readonly secrets: readonly string[];
   readonly log: Logger;
   readonly count: Counters;
@@ -27,8 +29,15 @@ export interface WebhookDoor {
 }
 
 /** Believe, understand, write down, answer. Nothing here waits for Intercom or an AI service. */
-export function webhookRoutes({ inbox, secrets, log, count, now }: WebhookDoor): Router {
+export function webhookRoutes({ inbox, workspaces, secrets, log, count, now }: WebhookDoor): Router {
   const router = Router();
+
+  async function take(notification: Notification, body: Buffer) {
+    if (notification.topic === "ping") return "ping";
+    if (!(await workspaces.has(notification.workspaceId))) return "unknown-workspace";
+    return inbox.accept(notification, body);
+  }
+
   // Saving the address in the Developer Hub sends a HEAD, unsigned as far as is known.
   router.head([...WEBHOOK_PATHS], (_request, response) => void response.status(200).end());
   router.post([...WEBHOOK_PATHS], rawBody, async (request, response) => {
@@ -47,13 +56,13 @@ export function webhookRoutes({ inbox, secrets, log, count, now }: WebhookDoor):
     }
     try {
       const { notification } = read;
-      const outcome = notification.topic === "ping" ? "ping" : await inbox.accept(notification, body);
+      const outcome = await take(notification, body);
       count.webhook(outcome);
       log.info(
         { notification: notification.id, topic: notification.topic, workspace: notification.workspaceId, outcome },
         "Webhook",
       );
-      response.status(200).json({ accepted: true });
+      response.status(200).json({ accepted: outcome !== "unknown-workspace" });
     } catch (error) {
       count.webhook("not-written");
       log.error({ error: toError(error) }, "A webhook could not be written down");

@@ -15,6 +15,8 @@ import type { Click } from "./canvas-request.js";
 /** What a click means: another screen, or something to be done first. */
 export type ClickDecision =
   | { readonly kind: "show"; readonly screen: Screen }
+  /** Intercom puts a card into the teammate's reply and asks us for it by these options. */
+  | { readonly kind: "insert-card"; readonly draftId: string }
   | {
       readonly kind: "act";
       readonly action: {
@@ -57,7 +59,7 @@ const DECISIONS: { readonly [Name in Button]: Decide } = {
   },
   "confirm-send": confirmSend,
   "add-note": addNote,
-  "insert-card": open({ name: "editor", problem: "Inserting as a card is not switched on in this workspace." }),
+  "insert-card": insertCard,
   "open-details": open({ name: "details" }),
   "open-why": open({ name: "why" }),
   "open-mood": open({ name: "mood" }),
@@ -112,6 +114,11 @@ function addNote(click: Click, view: SidebarView): ClickDecision {
   const draftId = shown.draftId ?? ("draft" in view.draft ? view.draft.draft.id : null);
   if (text.trim() === "") return show({ name: "editor", text, problem: "There is no text to add yet." });
   return act("add-note", `note|${view.conversationId}|${draftId ?? ""}|${digest(text)}`, true, { draftId, text }, "note");
+}
+
+function insertCard(_click: Click, view: SidebarView): ClickDecision {
+  if (!view.cardInsertion || view.draft.state !== "ready") return show({ name: "home" });
+  return { kind: "insert-card", draftId: view.draft.draft.id };
 }
 
 function correct(click: Click, view: SidebarView): ClickDecision {

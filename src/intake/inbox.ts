@@ -1,6 +1,7 @@
 import type { JobToDo } from "../jobs/catalog.js";
 import type { Queue } from "../queue/queue.js";
 import type { Database } from "../store/database.js";
+import { DatabaseError } from "../store/database-errors.js";
 import type { Notification } from "./notification.js";
 import { planJobs } from "./plan-jobs.js";
 
@@ -34,15 +35,20 @@ export function createInbox(database: Database, queue: Queue, draftSettleMs: num
     if (writing) return;
     writing = true;
     while (waiting.length > 0) {
-      const batch = waiting.splice(0, LARGEST_BATCH);
-      try {
-        const fresh = await commit(batch);
-        for (const each of batch) each.resolve(fresh.has(each) ? "new" : "known");
-      } catch (error) {
-        for (const each of batch) each.reject(error);
-      }
+      await write(waiting.splice(0, LARGEST_BATCH));
     }
     writing = false;
+  }
+
+  async function write(batch: readonly Waiting[]): Promise<void> {
+    try {
+      const fresh = await commit(batch);
+      for (const each of batch) each.resolve(fresh.has(each) ? "new" : "known");
+    } catch (error) {
+      // What the database refuses in one notification must not hold up those that came with it.
+      if (batch.length > 1 && error instanceof DatabaseError) for (const each of batch) await write([each]);
+      else for (const each of batch) each.reject(error);
+    }
   }
 
   async function commit(batch: readonly Waiting[]): Promise<ReadonlySet<Waiting>> {

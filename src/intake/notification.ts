@@ -22,6 +22,8 @@ export type ReadNotification =
 
 /** Printable ASCII: ids are opaque, but a zero character could not even be stored. */
 const id = z.union([z.string().regex(/^[\x20-\x7e]{1,200}$/), z.number().int().nonnegative().transform(String)]);
+/** The end of the year 9999. */
+const LATEST_SECOND = 253_402_300_799;
 const maybeId = id.nullish().catch(null);
 
 const parts = z.object({ conversation_parts: z.array(z.object({ id: maybeId }).loose()).catch([]) }).loose();
@@ -40,7 +42,8 @@ const envelope = z.object({
   topic: z.string().min(1).max(200),
   app_id: id,
   id: maybeId,
-  created_at: z.number().nonnegative().nullish().catch(null),
+  // A time the database cannot hold is no time.
+  created_at: z.number().nonnegative().max(LATEST_SECOND).nullish().catch(null),
   data: z
     .object({ item: item.nullish().catch(null) })
     .loose()

@@ -30,8 +30,10 @@ function toJob(name: JobName, notification: Notification, receivedAt: number, dr
     case "forget-conversation":
       return { name, payload };
     case "act":
+    case "feedback":
     case "sweep":
     case "sync-knowledge":
+    case "confirm-uninstall":
       throw new Error(`No notification sets off ${name}`);
   }
 }

@@ -21,6 +21,8 @@ export interface TransportOptions {
   /** Epoch milliseconds. */
   readonly now: () => number;
   readonly logger?: Logger;
+  /** Told with every answer whether Intercom took the token. */
+  readonly onToken?: (accepted: boolean) => void;
 }
 
 export interface Call<T> {
@@ -57,6 +59,7 @@ export function createTransport(options: TransportOptions): Transport {
     if (!sent.answered) throw silence(operation, sent);
     const fields = { operation, status: sent.status, requestId: requestIdOf(sent), ms: options.now() - startedAt };
     options.logger?.debug(fields, "Intercom answered");
+    options.onToken?.(sent.status !== 401);
     await learn(options, operation, sent);
     if (sent.status < 200 || sent.status > 299) throw refusal(operation, sent, options.now());
     return readAnswer(call, operation, sent);

@@ -20,6 +20,7 @@ export type Cause = z.infer<typeof cause>;
 
 const aboutConversation = z.object({ workspaceId: z.string(), conversationId: z.string(), cause });
 const aboutAction = aboutConversation.extend({ actionId: z.string() });
+const aboutDraft = aboutConversation.extend({ draftId: z.string() });
 const aboutWorkspace = z.object({ workspaceId: z.string(), cause });
 const aboutContact = aboutWorkspace.extend({ contactId: z.string() });
 const aboutPart = aboutConversation.extend({ partId: z.string().nullable() });
@@ -43,6 +44,7 @@ export const JOBS = {
   qa: kind({ payload: aboutConversation, slots: 3, exclusive: true, summary: "Score a closed conversation" }),
   refresh: kind({ payload: aboutConversation, slots: 3, exclusive: true, summary: "Note what teammates and Fin did" }),
   act: kind({ payload: aboutAction, slots: 6, exclusive: true, summary: "Do what a teammate clicked" }),
+  feedback: kind({ payload: aboutDraft, slots: 1, exclusive: false, summary: "Tell the reply engine what became of its draft" }),
   "forget-conversation": kind({
     payload: aboutConversation,
     slots: 1,
@@ -62,6 +64,12 @@ export const JOBS = {
     slots: 1,
     exclusive: false,
     summary: "Bring the knowledge base in step with the help centre",
+  }),
+  "confirm-uninstall": kind({
+    payload: aboutWorkspace,
+    slots: 1,
+    exclusive: false,
+    summary: "Ask Intercom whether the app was taken off",
   }),
 } as const;
 

@@ -1,14 +1,15 @@
 import type { WithheldReason } from "../../canvas/sidebar/view.js";
-import { canReceiveDraft } from "../domain/draft-policy.js";
+import { canReceiveDraft, type DraftDecision } from "../domain/draft-policy.js";
 import { draftNote } from "../domain/notes.js";
 import { applyEffects } from "../effects/apply.js";
 import { effectKey, type PlannedEffect, referenceOf } from "../effects/effect.js";
+import { settleLeftovers } from "../effects/settle-leftovers.js";
 import { newestCustomerEvent, newestTellingEventAt } from "../store/conversations.js";
 import { findLiveDraft, hasDraftFor, type StoredDraft, supersede } from "../store/drafts.js";
 import { keepStanding } from "../store/standings.js";
 import { done, nothing, type PayloadOf } from "./catalog.js";
 import type { Handler } from "./handler.js";
-import { lookAt, targetOf } from "./look.js";
+import { lookAgain, lookAt, targetOf } from "./look.js";
 import type { JobRoom } from "./room.js";
 import { writeDraft } from "./write-draft.js";
 
@@ -36,7 +37,7 @@ export function createDraftJob(room: JobRoom): Handler<"draft"> {
     const { answers } = decision;
     const draft = await draftFor(answers.id);
     if (draft === "settled") return nothing("the draft for this message has been used");
-    if (draft === "overtaken") return nothing("the customer wrote again while the draft was being written");
+    if (draft === "overtaken") return afterOvertaken();
 
     const about = { ...payload, automation: "draft" } as const;
     await applyEffects(
@@ -45,8 +46,26 @@ export function createDraftJob(room: JobRoom): Handler<"draft"> {
       targetOf(payload, connection, context),
       room.effects,
     );
+    await settleLeftovers(conversation, about, room.effects.ledger);
     await keepStanding(room.db, about, { standing: "done", detail: null }, room.now());
     return done("a draft is ready");
+
+    /** The answer may have been long in coming: what a draft would answer now, or why none is due any more. */
+    async function decideAgain(): Promise<DraftDecision> {
+      const again = await lookAgain(payload, context, room);
+      return again.seen ? canReceiveDraft(again.conversation) : { draft: false, why: "no-customer-message" };
+    }
+
+    async function isOvertaken(messageId: string): Promise<boolean> {
+      if (await newerMessageAnnounced(payload, room)) return true;
+      const due = await decideAgain();
+      return !due.draft || due.answers.id !== messageId;
+    }
+
+    async function afterOvertaken() {
+      const due = await decideAgain();
+      return due.draft ? nothing("the customer wrote again while the draft was being written") : withhold(payload, due.why, room);
+    }
 
     async function draftFor(messageId: string): Promise<StoredDraft | "settled" | "overtaken"> {
       const live = await findLiveDraft(room.db, payload.workspaceId, payload.conversationId);
@@ -54,7 +73,7 @@ export function createDraftJob(room: JobRoom): Handler<"draft"> {
       if (await hasDraftFor(room.db, payload.workspaceId, payload.conversationId, messageId)) return "settled";
       const wish = { style: connection.settings.style, language: null, instruction: null };
       return writeDraft(
-        { payload, conversation, answers, wish, overtaken: () => newerMessageAnnounced(payload, room) },
+        { payload, conversation, answers, wish, overtaken: () => isOvertaken(messageId) },
         context,
         room,
       );

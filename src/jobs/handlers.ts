@@ -1,5 +1,7 @@
 import { createActJob } from "./act.js";
+import { createConfirmUninstallJob } from "./confirm-uninstall.js";
 import { createDraftJob } from "./draft.js";
+import { createFeedbackJob } from "./feedback.js";
 import { createForgetContactJob, createForgetConversationJob, createForgetPartJob } from "./forget.js";
 import type { Handlers } from "./handler.js";
 import { createQaJob } from "./qa.js";
@@ -19,10 +21,12 @@ export function createHandlers(room: JobRoom): Handlers {
     qa: createQaJob(room),
     refresh: createRefreshJob(room),
     act: createActJob(room),
+    feedback: createFeedbackJob(room),
     "forget-conversation": createForgetConversationJob(room),
     "forget-part": createForgetPartJob(room),
     "forget-contact": createForgetContactJob(room),
     sweep: createSweepJob(room),
     "sync-knowledge": createSyncKnowledgeJob(room),
+    "confirm-uninstall": createConfirmUninstallJob(room),
   };
 }

@@ -43,6 +43,14 @@ export async function lookAt(
   return { seen: true, connection, conversation: await read(payload, connection, context, room) };
 }
 
+/** An answer that took longer than this leaves time for a teammate to act. */
+const DECISION_LIFE_MS = 3_000;
+
+/** After a wait for an answer: the conversation as it is now, read again where the wait was long. */
+export function lookAgain(payload: AboutConversation, context: JobContext, room: JobRoom): Promise<Look> {
+  return lookAt(payload, context, room, { notOlderThan: Math.max(payload.cause.receivedAt, room.now() - DECISION_LIFE_MS) });
+}
+
 async function read(
   payload: AboutConversation,
   connection: Connection,
@@ -63,7 +71,7 @@ async function read(
 }
 
 export function callOf(payload: AboutConversation, context: JobContext): Call {
-  return { workspaceId: payload.workspaceId, requestId: context.requestId, pipelineId: payload.cause.id, signal: context.signal };
+  return { workspaceId: payload.workspaceId, conversationId: payload.conversationId, requestId: context.requestId, pipelineId: payload.cause.id, signal: context.signal };
 }
 
 export function targetOf(

@@ -18,6 +18,8 @@ export async function planTriage(
   conversation: Conversation,
   classification: StoredClassification,
   connection: Connection,
+  /** What makes the changes once: the opening, or one teammate's correction. */
+  cause: string,
   signal: AbortSignal,
 ): Promise<TriagePlan> {
   // Teams cost a call, so they are only asked for when one is to be found.
@@ -28,8 +30,6 @@ export async function planTriage(
     matchTeam(classification.team, teams, connection.settings),
     connection.settings,
   );
-  const cause =
-    classification.corrected_by === null ? "opening" : `correction-${classification.category}-${classification.urgency ?? ""}`;
   const why = whyOf(classification);
   const planned = (subject: string, effect: PlannedEffect["effect"], before: PlannedEffect["before"] = null): PlannedEffect => ({
     key: effectKey({ automation: "triage", conversationId, cause, subject }),

@@ -3,6 +3,7 @@ import { evaluationNote } from "../domain/notes.js";
 import { canBeEvaluated } from "../domain/qa-policy.js";
 import { applyEffects } from "../effects/apply.js";
 import { effectKey, referenceOf } from "../effects/effect.js";
+import { settleLeftovers } from "../effects/settle-leftovers.js";
 import { findEvaluation, keepEvaluation, type StoredEvaluation } from "../store/evaluations.js";
 import { supersede } from "../store/drafts.js";
 import { keepStanding } from "../store/standings.js";
@@ -46,6 +47,7 @@ export function createQaJob(room: JobRoom): Handler<"qa"> {
       before: null,
     } as const;
     await applyEffects([note], autonomy, targetOf(payload, connection, context), room.effects);
+    await settleLeftovers(conversation, about, room.effects.ledger);
     await keepStanding(room.db, about, { standing: "done", detail: null }, room.now());
     return done("the conversation is scored");
 

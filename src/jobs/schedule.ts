@@ -5,6 +5,7 @@ import type { Logger } from "../log.js";
 import type { Queue } from "../queue/queue.js";
 import { type Database } from "../store/database.js";
 import type { Tables } from "../store/tables.js";
+import { forgetOld } from "../store/retention.js";
 import { claimTurn, readWatermark } from "../store/watermarks.js";
 import { SYNC_MARK } from "./sync-knowledge.js";
 
@@ -55,6 +56,10 @@ export function startSchedule(room: ScheduleRoom): Schedule {
     for (const workspaceId of await room.connections.list()) {
       if (gap || (await claimTurn(db, workspaceId, "sweep-turn", seconds, HOUR))) await sweep(workspaceId);
       if (await claimTurn(db, workspaceId, "sync-turn", seconds, DAY)) await sync(workspaceId);
+    }
+    if (await claimTurn(db, "", "retention-turn", seconds, DAY)) {
+      const gone = await forgetOld(db, now);
+      room.log.info(gone, "What was kept long enough is deleted");
     }
     if (await claimTurn(db, "", "tend-turn", seconds, HOUR)) await room.database.tend();
   }

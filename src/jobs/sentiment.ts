@@ -1,6 +1,7 @@
 import type { Conversation, Message } from "../domain/conversation.js";
 import { customerMessages } from "../domain/dialogue.js";
 import { moodScore } from "../domain/mood.js";
+import { settleLeftovers } from "../effects/settle-leftovers.js";
 import { keepMood, listMoods } from "../store/moods.js";
 import { keepStanding } from "../store/standings.js";
 import { type Cause, done, nothing, type PayloadOf } from "./catalog.js";
@@ -24,6 +25,7 @@ export function createSentimentJob(room: JobRoom): Handler<"sentiment"> {
     }
     const read = await readMoods(payload, conversation, context, room);
     await showMood(payload, conversation, connection, context, room);
+    await settleLeftovers(conversation, about, room.effects.ledger);
     await keepStanding(room.db, about, { standing: "done", detail: null }, room.now());
     return read === 0 ? nothing("every message has been read") : done(`read ${read} messages`);
   };

@@ -6,6 +6,7 @@ import { applyEffects } from "../effects/apply.js";
 import { effectKey, type PlannedEffect } from "../effects/effect.js";
 import type { Connection } from "../intercom/connection.js";
 import { findContactMood, keepContactMood, listMoods, type StoredMood } from "../store/moods.js";
+import { BusyError } from "../queue/busy-error.js";
 import type { PayloadOf } from "./catalog.js";
 import type { JobContext } from "./handler.js";
 import { targetOf } from "./look.js";
@@ -45,7 +46,7 @@ async function showOnContact(
     { workspaceId: payload.workspaceId, conversationId: `contact:${contactId}` },
     CONTACT_PATIENCE_MS,
   );
-  if (lock === null) throw new Error("The contact stayed busy");
+  if (lock === null) throw new BusyError("The contact stayed busy");
   try {
     const shown = await findContactMood(room.db, payload.workspaceId, contactId);
     if (shown !== null && shown.message_at > mood.message_at) return;
@@ -56,8 +57,9 @@ async function showOnContact(
         : { ...contactAttributes({ label: readLabel(shown.label), escalationRisk: shown.risk }, shown.message_at) };
     const planned = plan(mood, payload, `contact:${contactId}`, { kind: "contact-attributes", contactId, values }, before);
     const autonomy = connection.settings.automations.sentiment;
-    await applyEffects([planned], autonomy, targetOf(payload, connection, context), room.effects);
+    // Kept before it is written: after a crash in between, an older message of another conversation must not pass.
     if (autonomy === "apply") await keepContactMood(room.db, payload.workspaceId, contactId, mood);
+    await applyEffects([planned], autonomy, targetOf(payload, connection, context), room.effects);
   } finally {
     await lock.release();
   }

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
+import type { Conversation } from "../domain/conversation.js";
 import type { FoundConversation } from "../intercom/api.js";
 import type { Connection } from "../intercom/connection.js";
+import { findConversation, keepConversation } from "../store/conversations.js";
 import { readWatermark, setWatermark } from "../store/watermarks.js";
 import { done, type JobToDo, nothing } from "./catalog.js";
 import type { Handler, JobContext } from "./handler.js";
@@ -21,7 +23,8 @@ export function createSweepJob(room: JobRoom): Handler<"sweep"> {
   return async (payload, context) => {
     const opened = await room.connections.open(payload.workspaceId);
     if (!opened.open) return nothing(opened.because);
-    const began = Math.floor(room.now() / 1000);
+    const beganAt = room.now();
+    const began = Math.floor(beganAt / 1000);
     const mark = await readWatermark(room.db, payload.workspaceId, SWEEP_MARK);
     if (mark === null) {
       await setWatermark(room.db, payload.workspaceId, SWEEP_MARK, began);
@@ -29,7 +32,7 @@ export function createSweepJob(room: JobRoom): Handler<"sweep"> {
     }
     const since = mark - OVERLAP_SECONDS;
     const { looked, missed, until } = await searchMissed(opened.connection, since, context, room);
-    await room.queue.add(missed.flatMap((found) => jobsFor(found, payload.workspaceId, since, room.now())));
+    await room.queue.add(missed.flatMap((found) => jobsFor(found, payload.workspaceId, since, beganAt)));
     await setWatermark(room.db, payload.workspaceId, SWEEP_MARK, until ?? began, { looked, missed: missed.length });
     if (missed.length > 0)
       context.log.info({ looked, missed: missed.length }, "The sweep found conversations whose events never arrived");
@@ -40,19 +43,22 @@ export function createSweepJob(room: JobRoom): Handler<"sweep"> {
 async function searchMissed(connection: Connection, since: number, context: JobContext, room: JobRoom) {
   const missed: FoundConversation[] = [];
   let looked = 0;
+  let until: number | null = null;
   let cursor: string | null = null;
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const found = await connection.api.searchConversations({ since, cursor }, { signal: context.signal });
     looked += found.items.length;
-    missed.push(...(await withoutReading(found.items, connection.workspaceId, room)));
+    for (const candidate of await changedSinceReading(found.items, connection.workspaceId, room))
+      if (await saysSomethingNew(candidate, connection, context, room)) missed.push(candidate);
     cursor = found.next;
+    until = found.items.at(-1)?.updatedAt ?? until;
     if (cursor === null) return { looked, missed, until: null };
   }
-  return { looked, missed, until: missed.at(-1)?.updatedAt ?? null };
+  return { looked, missed, until };
 }
 
-/** A conversation was missed when it changed after our last reading of it, and no event of that time waits for its job. */
-async function withoutReading(
+/** Conversations that changed after our last reading of them, where no event of that time waits for its job. */
+async function changedSinceReading(
   found: readonly FoundConversation[],
   workspaceId: string,
   room: JobRoom,
@@ -81,6 +87,27 @@ async function withoutReading(
     );
     return seen < updatedAt;
   });
+}
+
+/** Our own notes and tags change a conversation too: only its messages, closes and state tell whether an event was missed. */
+async function saysSomethingNew(
+  { id }: FoundConversation,
+  connection: Connection,
+  context: JobContext,
+  room: JobRoom,
+): Promise<boolean> {
+  const known = await findConversation(room.db, connection.workspaceId, id);
+  if (known?.snapshot == null) return true;
+  const began = room.now();
+  const conversation = await connection.api.readConversation(id, { signal: context.signal });
+  const isNew = essenceOf(conversation) !== essenceOf(known.snapshot);
+  // With something new the old reading stays until the jobs are queued: a crash before that must not hide it.
+  if (!isNew) await keepConversation(room.db, connection.workspaceId, conversation, began);
+  return isNew;
+}
+
+function essenceOf({ messages, closings, state }: Conversation): string {
+  return JSON.stringify([messages.map(({ id }) => id), closings.map(({ partId }) => partId), state]);
 }
 
 function jobsFor(found: FoundConversation, workspaceId: string, since: number, now: number): readonly JobToDo[] {

@@ -61,6 +61,7 @@ export function createSyncKnowledgeJob(room: JobRoom): Handler<"sync-knowledge">
     if (!opened.open) return nothing(opened.because);
     const call = {
       workspaceId: payload.workspaceId,
+      conversationId: null,
       requestId: context.requestId,
       pipelineId: payload.cause.id,
       signal: context.signal,

@@ -2,6 +2,7 @@ import type { Conversation } from "../domain/conversation.js";
 import { customerMessages } from "../domain/dialogue.js";
 import { isConfident } from "../domain/triage-policy.js";
 import { applyEffects } from "../effects/apply.js";
+import { settleLeftovers } from "../effects/settle-leftovers.js";
 import {
   findClassification,
   keepClassification,
@@ -11,7 +12,7 @@ import {
 import { keepStanding } from "../store/standings.js";
 import { done, nothing, type PayloadOf } from "./catalog.js";
 import type { Handler, JobContext } from "./handler.js";
-import { callOf, lookAt, targetOf } from "./look.js";
+import { callOf, lookAgain, lookAt, targetOf } from "./look.js";
 import { planTriage } from "./plan-triage.js";
 import type { JobRoom } from "./room.js";
 
@@ -32,11 +33,15 @@ export function createTriageJob(room: JobRoom): Handler<"triage"> {
     if (customerMessages(conversation).length === 0) return nothing("the customer has not written");
 
     const classification = await classifyOnce(payload, conversation, context, room);
-    const plan = await planTriage(payload.conversationId, conversation, classification, connection, context.signal);
+    const now = await lookAgain(payload, context, room);
+    if (!now.seen) return nothing(now.because);
+    const plan = await planTriage(payload.conversationId, now.conversation, classification, connection, "opening", context.signal);
     await applyEffects(plan.effects, autonomy, targetOf(payload, connection, context), room.effects);
-    await noteTriageOutcome(room.db, payload, plan.outcome, !isConfident(classification, connection.settings));
+    await settleLeftovers(now.conversation, about, room.effects.ledger);
+    const outcome = autonomy === "suggest" ? `Only suggested: ${plan.outcome}` : plan.outcome;
+    await noteTriageOutcome(room.db, payload, outcome, !isConfident(classification, connection.settings));
     await keepStanding(room.db, about, { standing: "done", detail: null }, room.now());
-    return done(plan.outcome);
+    return done(outcome);
   };
 }
 

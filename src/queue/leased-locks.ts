@@ -19,12 +19,17 @@ export function createLeasedLocks(db: Kysely<Tables>, local: ConversationLocks, 
       const here = await local.take(key, patienceMs);
       if (here === null) return null;
       const holder = randomUUID();
-      while (!(await lease(db, key, holder))) {
-        if (now() >= deadline) {
-          await here.release();
-          return null;
+      try {
+        while (!(await lease(db, key, holder))) {
+          if (now() >= deadline) {
+            await here.release();
+            return null;
+          }
+          await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
         }
-        await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+      } catch (error) {
+        await here.release();
+        throw error;
       }
       return held(db, key, holder, here);
     },
@@ -37,18 +42,21 @@ function held(db: Kysely<Tables>, key: ConversationKey, holder: string, here: Lo
   return {
     async release() {
       clearInterval(renewal);
-      try {
-        await db
-          .deleteFrom("leases")
-          .where("workspace_id", "=", key.workspaceId)
-          .where("conversation_id", "=", key.conversationId)
-          .where("holder", "=", holder)
-          .execute();
-      } finally {
-        await here.release();
-      }
+      await giveBack(db, key, holder);
+      await here.release();
     },
   };
+}
+
+/** What was done under the lock is done: a lease that cannot be given back ends by itself. */
+async function giveBack(db: Kysely<Tables>, key: ConversationKey, holder: string): Promise<void> {
+  await db
+    .deleteFrom("leases")
+    .where("workspace_id", "=", key.workspaceId)
+    .where("conversation_id", "=", key.conversationId)
+    .where("holder", "=", holder)
+    .execute()
+    .catch(() => null);
 }
 
 /** The database's clock decides, so that processes with different clocks agree. */

@@ -1,3 +1,4 @@
+import { BusyError } from "./busy-error.js";
 import type { Lock } from "./conversation-locks.js";
 
 /** A service that answers within this time keeps the conversation to itself. */
@@ -22,7 +23,7 @@ export function lendWhileWaiting(first: Lock | null | "busy", takeAgain: () => P
         return;
       }
     }
-    throw new Error("The conversation stayed busy while its answer was waiting");
+    throw new BusyError("The conversation stayed busy while its answer was waiting");
   }
 
   return {

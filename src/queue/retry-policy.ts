@@ -1,4 +1,5 @@
 import { OutsideError } from "../errors.js";
+import { DatabaseUnavailableError } from "../store/database-errors.js";
 
 /** How long an outage is outlasted before a job is given up: a day and a half, so that a weekend night is covered. */
 const PATIENCE_MS = 36 * 3_600_000;
@@ -25,7 +26,8 @@ export type Verdict = { readonly verdict: "again"; readonly at: number } | { rea
 export function judgeFailure(error: Error, trial: Trial, now: number, chance: number): Verdict {
   const outside = error instanceof OutsideError ? error.failure : null;
   if (outside?.advice.retry === "never") return { verdict: "dead", reason: error.message };
-  if (outside === null && trial.attempt >= OWN_FAULT_ATTEMPTS) return { verdict: "dead", reason: error.message };
+  const outage = outside !== null || error instanceof DatabaseUnavailableError;
+  if (!outage && trial.attempt >= OWN_FAULT_ATTEMPTS) return { verdict: "dead", reason: error.message };
   if (trial.firstFailedAt !== null && now - trial.firstFailedAt > PATIENCE_MS) {
     return {
       verdict: "dead",

@@ -2,6 +2,7 @@ import { toError } from "../errors.js";
 import { JOB_KINDS, type JobName, type JobOutcome } from "../jobs/catalog.js";
 import type { Handler, Handlers } from "../jobs/handler.js";
 import type { Logger } from "../log.js";
+import { BusyError } from "./busy-error.js";
 import type { ConversationLocks, Lock } from "./conversation-locks.js";
 import { type Envelope, readEnvelope } from "./envelope.js";
 import { lendWhileWaiting } from "./lend.js";
@@ -72,10 +73,7 @@ async function runNamed<Name extends JobName>(
   if (job.crashes >= CRASHES_TO_DEATH) return bury(job, envelope, `the process died ${job.crashes} times over it`, room);
 
   const lock = await lockFor(name, envelope, room.locks);
-  if (lock === "busy") {
-    await room.queue.putBack(job, envelope, room.now() + BUSY_PUT_BACK_MS, "the conversation was busy");
-    return "busy";
-  }
+  if (lock === "busy") return comeAgain(job, envelope, "the conversation was busy", room);
   const lent = lendWhileWaiting(lock, () => lockFor(name, envelope, room.locks));
   try {
     const handle: Handler<Name> = room.handlers[name];
@@ -88,10 +86,18 @@ async function runNamed<Name extends JobName>(
     });
     return await settleOutcome(job, envelope, outcome, room);
   } catch (error) {
+    if (error instanceof BusyError) return await comeAgain(job, envelope, error.message, room);
+    // Given up by ourselves, at shutdown: that is nobody's failure.
+    if (stopping.aborted) return await comeAgain(job, envelope, "the process stopped", room);
     return await settleFailure(name, job, envelope, toError(error), room);
   } finally {
     await lent.release();
   }
+}
+
+async function comeAgain(job: ClaimedJob, envelope: Envelope, because: string, room: RunJobRoom): Promise<"busy"> {
+  await room.queue.putBack(job, envelope, room.now() + BUSY_PUT_BACK_MS, because);
+  return "busy";
 }
 
 async function lockFor(name: JobName, envelope: Envelope, locks: ConversationLocks): Promise<Lock | null | "busy"> {

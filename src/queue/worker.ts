@@ -6,6 +6,8 @@ import type { RunJob } from "./run-job.js";
 /** How long a job added by another process, or one whose alarm was missed, may lie unseen. */
 const POLL_MS = 500;
 const KEEP_MS = 5_000;
+/** After the grace, calls under way are given up; their jobs need a moment to put themselves back. */
+const GIVE_UP_MS = 500;
 /** After a failed claim the database is given a moment. */
 const DATABASE_REST_MS = 2_000;
 
@@ -19,8 +21,9 @@ export interface Worker {
 
 /** Claims and runs jobs: each kind in slots of its own. */
 export function startWorker(queue: Queue, runJob: RunJob, log: Logger): Worker {
-  const stopping = new AbortController();
-  const isStopping = () => stopping.signal.aborted;
+  const givingUp = new AbortController();
+  let closing = false;
+  const isStopping = () => closing;
   const running = new Map<ClaimedJob, Promise<void>>();
   const lanes = new Map(JOB_NAMES.map((name) => [name, createLane(name)]));
   const keeping = setInterval(() => {
@@ -66,7 +69,7 @@ export function startWorker(queue: Queue, runJob: RunJob, log: Logger): Worker {
         taken += 1;
         running.set(
           job,
-          runJob(job, stopping.signal).finally(() => {
+          runJob(job, givingUp.signal).finally(() => {
             taken -= 1;
             running.delete(job);
             void look();
@@ -80,11 +83,17 @@ export function startWorker(queue: Queue, runJob: RunJob, log: Logger): Worker {
     return { look: () => void look(), stop: () => clearTimeout(timer) };
   }
 
+  function finished(withinMs: number): Promise<unknown> {
+    return Promise.race([Promise.allSettled(running.values()), new Promise((resolve) => setTimeout(resolve, withinMs))]);
+  }
+
   return {
     async stop(graceMs) {
-      stopping.abort();
+      closing = true;
       for (const lane of lanes.values()) lane.stop();
-      await Promise.race([Promise.allSettled(running.values()), new Promise((resolve) => setTimeout(resolve, graceMs))]);
+      await finished(graceMs);
+      givingUp.abort();
+      await finished(GIVE_UP_MS);
       clearInterval(keeping);
       const left = [...running.keys()];
       await queue.handBack(left);

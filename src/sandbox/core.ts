@@ -3,8 +3,8 @@ import { createJournal, type Journal } from "./journal.js";
 import { createCallFaults, type CallFaults } from "./rest/call-faults.js";
 import { createCallLog, type CallLog } from "./rest/call-log.js";
 import type { Presenter } from "./shape/presenter.js";
-import { minorOfVersion, shapeOfVersion, type Shape } from "./shape/version.js";
-import { seedOf } from "./seed/seed.js";
+import { shapeOfVersion, type Shape } from "./shape/version.js";
+import { WORKSPACE_SEED } from "./seed/workspace-seed.js";
 import type { ResolvedOptions } from "./twin-options.js";
 import { buildNotification } from "./webhooks/notification.js";
 import type { PostOffice } from "./webhooks/post-office.js";
@@ -33,9 +33,9 @@ export interface Core {
 }
 
 export function createCore(options: ResolvedOptions): Core {
-  const world = createWorld(seedOf(), options.now);
+  const world = createWorld(WORKSPACE_SEED, options.now);
   const journal = createJournal(options.now);
-  const appShape = shapeOfVersion(minorOfVersion(options.apiVersion) ?? 11);
+  const appShape = shapeOfVersion(options.apiVersion);
   const core: Core = {
     options,
     world,

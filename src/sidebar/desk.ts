@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Kysely } from "kysely";
 import type { SidebarAbsence, SidebarView } from "../../canvas/sidebar/index.js";
 import type { CanvasRequest } from "../intake/canvas-request.js";
@@ -29,6 +30,9 @@ export interface DeskRoom {
   readonly copyUrl: (workspaceId: string, draftId: string) => string | null;
 }
 
+/** The cause of a job that a teammate's look set off. */
+export const OPENED_IN_SIDEBAR = "sidebar.opened";
+
 const LOOK_AGAIN_MS = 40;
 
 export function createDesk(room: DeskRoom): SidebarDesk {
@@ -45,7 +49,10 @@ export function createDesk(room: DeskRoom): SidebarDesk {
         return absent({ kind: "not-set-up", remedy: "An admin needs to install the app again." });
       if (conversationId === null) return absent({ kind: "no-conversation" });
       const facts = await readSidebar(room.db, workspaceId, conversationId);
-      if (facts.conversation === null && facts.customerEventAt === null) return absent({ kind: "unknown-conversation" });
+      if (facts.conversation === null && facts.customerEventAt === null) {
+        await readInBackground(workspaceId, conversationId);
+        return absent({ kind: "unknown-conversation" });
+      }
       const draft = facts.draft?.state === "live" ? facts.draft : null;
       const view = buildView(facts, {
         conversationId,
@@ -67,6 +74,12 @@ export function createDesk(room: DeskRoom): SidebarDesk {
       return settledWithin(waitMs, workspaceId, id);
     },
   };
+
+  /** A conversation from before the app was installed, or whose event was lost: it is read, and nothing is written. */
+  async function readInBackground(workspaceId: string, conversationId: string): Promise<void> {
+    const cause = { id: randomUUID(), topic: OPENED_IN_SIDEBAR, receivedAt: room.now(), partId: null };
+    await room.queue.add([{ name: "refresh", payload: { workspaceId, conversationId, cause }, urgent: true }]);
+  }
 
   /** Another process may do the job, so the store is asked, not this process's memory. */
   async function settledWithin(waitMs: number, workspaceId: string, id: string): Promise<StoredAction | null> {

@@ -1,5 +1,7 @@
 import type { Kysely, Selectable } from "kysely";
 import type { Draft } from "../ai/ports.js";
+import type { JudgedDraft } from "../domain/draft-outcome.js";
+import { isUuid } from "./uuid.js";
 import type { DraftRow, StoredDraftState, Tables } from "./tables.js";
 
 export type StoredDraft = Selectable<DraftRow>;
@@ -31,6 +33,7 @@ export async function findLiveDraft(
 }
 
 export async function findDraft(db: Kysely<Tables>, workspaceId: string, id: string): Promise<StoredDraft | null> {
+  if (!isUuid(id)) return null;
   const row = await db
     .selectFrom("drafts")
     .selectAll()
@@ -85,6 +88,7 @@ export async function keepDraft(db: Kysely<Tables>, kept: DraftToKeep): Promise<
         thumbs: null,
         drafted_at: kept.draftedAt,
         settled_at: null,
+        feedback_at: null,
       })
       .execute();
   });
@@ -100,15 +104,51 @@ export async function supersede(db: Kysely<Tables>, workspaceId: string, convers
     .execute();
 }
 
-export async function settleDraft(
-  db: Kysely<Tables>,
-  workspaceId: string,
-  id: string,
-  settled: { readonly state: StoredDraftState; readonly by: string; readonly text: string; readonly at: number },
-): Promise<void> {
+export interface DraftSettlement {
+  readonly state: StoredDraftState;
+  readonly by: string | null;
+  /** The text that was really sent or noted. */
+  readonly text: string | null;
+  /** Unix seconds. */
+  readonly at: number;
+  /** How the sent text compares with the draft, where one was sent. */
+  readonly judged?: JudgedDraft;
+}
+
+export async function settleDraft(db: Kysely<Tables>, workspaceId: string, id: string, settled: DraftSettlement): Promise<void> {
   await db
     .updateTable("drafts")
-    .set({ state: settled.state, settled_by: settled.by, settled_text: settled.text, settled_at: settled.at })
+    .set({
+      state: settled.state,
+      settled_by: settled.by,
+      settled_text: settled.text,
+      settled_at: settled.at,
+      outcome: settled.judged?.outcome ?? null,
+      similarity: settled.judged?.similarity ?? null,
+    })
+    .where("workspace_id", "=", workspaceId)
+    .where("id", "=", id)
+    .execute();
+}
+
+/** True for the one job that may tell the engine: marked before the call, so that a lost answer does not tell it twice. */
+export async function claimFeedback(db: Kysely<Tables>, workspaceId: string, id: string, at: number): Promise<boolean> {
+  const claimed = await db
+    .updateTable("drafts")
+    .set({ feedback_at: at })
+    .where("workspace_id", "=", workspaceId)
+    .where("id", "=", id)
+    .where("feedback_at", "is", null)
+    .returning("id")
+    .executeTakeFirst();
+  return claimed !== undefined;
+}
+
+/** After a call that surely never arrived. */
+export async function releaseFeedback(db: Kysely<Tables>, workspaceId: string, id: string): Promise<void> {
+  await db
+    .updateTable("drafts")
+    .set({ feedback_at: null })
     .where("workspace_id", "=", workspaceId)
     .where("id", "=", id)
     .execute();

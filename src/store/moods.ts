@@ -1,12 +1,12 @@
 import type { Kysely, Selectable } from "kysely";
 import type { SentimentReading } from "../ai/ports.js";
 import { excerpt } from "../domain/dialogue.js";
-import type { Message } from "../domain/conversation.js";
+import { type Message, SOURCE_ID } from "../domain/conversation.js";
 import type { MoodRow, Tables } from "./tables.js";
 
 export type StoredMood = Selectable<MoodRow>;
 
-/** Oldest message first. */
+/** Oldest message first. Messages of one second are told apart by their ids, which grow; the first one is called "source". */
 export async function listMoods(db: Kysely<Tables>, workspaceId: string, conversationId: string): Promise<readonly StoredMood[]> {
   return db
     .selectFrom("moods")
@@ -14,7 +14,9 @@ export async function listMoods(db: Kysely<Tables>, workspaceId: string, convers
     .where("workspace_id", "=", workspaceId)
     .where("conversation_id", "=", conversationId)
     .orderBy("message_at")
-    .orderBy("analyzed_at")
+    .orderBy(({ eb }) => eb("message_id", "<>", SOURCE_ID))
+    .orderBy(({ fn }) => fn<number>("length", ["message_id"]))
+    .orderBy("message_id")
     .execute();
 }
 

@@ -101,6 +101,8 @@ export interface DraftRow {
   thumbs: "up" | "down" | null;
   drafted_at: number;
   settled_at: number | null;
+  /** When the engine was told what became of it. */
+  feedback_at: number | null;
 }
 
 export interface EvaluationRow {
@@ -253,6 +255,12 @@ export interface WatermarkRow {
   detail: MaybeJson<Record<string, unknown>>;
 }
 
+export interface InstallStateRow {
+  state_hash: string;
+  browser_hash: string;
+  expires_at: Date;
+}
+
 export interface Tables {
   workspaces: WorkspaceRow;
   notifications: NotificationRow;
@@ -274,4 +282,5 @@ export interface Tables {
   leases: LeaseRow;
   budgets: BudgetRow;
   watermarks: WatermarkRow;
+  install_states: InstallStateRow;
 }

@@ -47,3 +47,7 @@ export async function claimTurn(
     .executeTakeFirst();
   return claimed !== undefined;
 }
+
+export async function clearWatermark(db: Kysely<Tables>, workspaceId: string, name: string): Promise<void> {
+  await db.deleteFrom("watermarks").where("workspace_id", "=", workspaceId).where("name", "=", name).execute();
+}

@@ -37,3 +37,15 @@ export async function findWorkspace(db: Kysely<Tables>, id: string): Promise<Sto
 export async function listConnected(db: Kysely<Tables>): Promise<readonly StoredWorkspace[]> {
   return db.selectFrom("workspaces").selectAll().where("disconnected_at", "is", null).execute();
 }
+
+/** The app was taken off: its token is worthless and goes; what else we hold ages out. False where it was so already. */
+export async function disconnectWorkspace(db: Kysely<Tables>, id: string, now: number): Promise<boolean> {
+  const row = await db
+    .updateTable("workspaces")
+    .set({ token_sealed: null, disconnected_at: new Date(now) })
+    .where("id", "=", id)
+    .where("disconnected_at", "is", null)
+    .returning("id")
+    .executeTakeFirst();
+  return row !== undefined;
+}

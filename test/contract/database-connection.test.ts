@@ -16,9 +16,10 @@ describe("connections to PostgreSQL", () => {
   afterAll(() => fresh.drop());
 
   it("are replaced when they were lost while idle", async () => {
-    await Promise.all(Array.from({ length: 4 }, () => fresh.database.sql.executeSql("select pg_sleep(0.05)")));
+    const connections = 4;
+    await Promise.all(Array.from({ length: connections }, () => fresh.database.sql.executeSql("select pg_sleep(0.05)")));
     await cutConnections(fresh);
-    await vi.waitFor(() => expect(warn).toHaveBeenCalled());
+    await vi.waitFor(() => expect(warn).toHaveBeenCalledTimes(connections));
     expect((await sql`select 1 as one`.execute(fresh.database.kysely)).rows).toEqual([{ one: 1 }]);
   });
 

@@ -3,13 +3,14 @@ import { readdir, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { Kysely, sql } from "kysely";
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { DatabaseUnavailableError } from "../../src/store/database-errors.js";
 import { embeddedDialect } from "../../src/store/embedded/dialect.js";
 import { type Engine, startEngine } from "../../src/store/embedded/engine.js";
 import { openSession } from "../../src/store/embedded/session.js";
 import { freshDatabase, type FreshDatabase, freshFolder } from "../support/postgres.js";
 
+vi.setConfig({ testTimeout: 120_000 });
 beforeAll(() => freshFolder()); // The first one of a run takes seconds, which belong to no test.
 
 const statement = (text: string, ...values: string[]) => [{ text, values }];
@@ -17,16 +18,18 @@ const statement = (text: string, ...values: string[]) => [{ text, values }];
 describe("the embedded engine", () => {
   let engine: Engine;
   let folder: string;
+  const onDeath = vi.fn();
   const run = async (text: string, ...values: string[]) => (await engine.run(statement(text, ...values), "alone")).rows;
-  const open = async (onDeath?: (error: Error) => void) => {
+
+  beforeAll(async () => {
     folder = join((await freshFolder()).dataDir, "postgres");
     engine = await startEngine(folder, onDeath);
     await run("create table notes (id int primary key, text text)");
-  };
-  afterEach(() => engine.close().catch(() => null));
+  });
+  beforeEach(() => run("truncate notes"));
+  afterAll(() => engine.close());
 
   it("flushes once for every commit, and not for reads", async () => {
-    await open();
     const syncsOf = async (work: () => Promise<unknown>) => {
       const before = await engine.countSyncs();
       await work();
@@ -47,7 +50,6 @@ describe("the embedded engine", () => {
   });
 
   it("runs with the settings that make commits durable", async () => {
-    await open();
     const settings = await run(
       "select name, setting from pg_settings where name = any($1)",
       "{fsync,wal_sync_method,synchronous_commit,full_page_writes}",
@@ -61,7 +63,6 @@ describe("the embedded engine", () => {
   });
 
   it("keeps the log short when it is tended", async () => {
-    await open();
     for (let round = 0; round < 3; round += 1) {
       await run(
         "insert into notes select n + $1::int, repeat('x', 500) from generate_series(1, 40000) n",
@@ -74,8 +75,6 @@ describe("the embedded engine", () => {
   });
 
   it("confirms no commit that could not be written down, and dies of it", async () => {
-    const onDeath = vi.fn();
-    await open(onDeath);
     await run("insert into notes values (1, 'kept')");
     const log = join(folder, "pg_wal");
     await rename(log, `${log}.away`); // As a disk would that fails: no log file can be opened any more.

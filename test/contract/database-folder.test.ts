@@ -11,6 +11,7 @@ import { lockFolder } from "../../src/store/embedded/folder-lock.js";
 import { openDatabase } from "../../src/store/open-database.js";
 import { freshFolder } from "../support/postgres.js";
 
+vi.setConfig({ testTimeout: 120_000 }); // Processes that load TypeScript and WASM, on a machine that may be busy.
 beforeAll(() => freshFolder()); // The first one of a run takes seconds, which belong to no test.
 
 const children: ChildProcess[] = [];

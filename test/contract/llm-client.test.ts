@@ -11,8 +11,15 @@ async function start(options: LlmServerOptions = {}): Promise<LlmServer> {
   server = await startLlmServer(options);
   return server;
 }
-const question = { name: "answer", instructions: "Judge.", data: "<data-x>\nhello\n</data-x>", schema: z.object({ word: z.string() }), maxTokens: 100 };
-const clientOf = (running: LlmServer, more = {}) => createChatClient({ baseUrl: running.url, apiKey: "sk-test", model: "tiny", now: () => NOW, ...more });
+const question = {
+  name: "answer",
+  instructions: "Judge.",
+  data: "<data-x>\nhello\n</data-x>",
+  schema: z.object({ word: z.string() }),
+  maxTokens: 100,
+};
+const clientOf = (running: LlmServer, more = {}) =>
+  createChatClient({ baseUrl: running.url, apiKey: "sk-test", model: "tiny", now: () => NOW, ...more });
 const good: ChatReply = { content: { word: "fine" } };
 
 describe("asking a model", () => {
@@ -109,19 +116,28 @@ describe("what a model's failure means", () => {
       { code: "rate_limit_exceeded", advice: { retry: "later", notBefore: NOW + 20_000 } },
     ],
     ["500", { status: 500, body: { error: "boom" } }, { code: "http_500", advice: { retry: "later" } }],
-    ["404 for an unknown model", { status: 404, body: { error: { message: "no model", code: "model_not_found" } } }, { code: "model_not_found", advice: { retry: "never" } }],
+    [
+      "404 for an unknown model",
+      { status: 404, body: { error: { message: "no model", code: "model_not_found" } } },
+      { code: "model_not_found", advice: { retry: "never" } },
+    ],
     ["200 with an error inside", { body: { error: { message: "provider down" } } }, { code: "unexpected_answer" }],
   ];
   it.each(rows)("%s", async (_name, reply, expected) => {
     const running = await start();
     running.answer(() => reply);
-    expect(await failureOf(clientOf(running).ask("triage", question, createCall()))).toMatchObject({ party: "triage", ...expected });
+    expect(await failureOf(clientOf(running).ask("triage", question, createCall()))).toMatchObject({
+      party: "triage",
+      ...expected,
+    });
   });
 
   it("is a time-out where the model thinks too long", async () => {
     const running = await start();
     running.answer(() => ({ ...good, delayMs: 2000 }));
-    expect(await failureOf(clientOf(running, { timeoutMs: 100 }).ask("triage", question, createCall()))).toMatchObject({ code: "timeout" });
+    expect(await failureOf(clientOf(running, { timeoutMs: 100 }).ask("triage", question, createCall()))).toMatchObject({
+      code: "timeout",
+    });
   });
 
   it("does not step down for a conversation that is too long", async () => {

@@ -19,7 +19,14 @@ afterAll(() => server.close());
 
 const createClient = () => createChatClient({ baseUrl: server.url, apiKey: null, model: "tiny", now: Date.now });
 const lastCall = () => server.calls().at(-1);
-const hit = (title: string): ArticleHit => ({ title, url: `https://h.example/${title}`, articleId: title, updatedAt: 5, score: 0.9, snippet: `About ${title}` });
+const hit = (title: string): ArticleHit => ({
+  title,
+  url: `https://h.example/${title}`,
+  articleId: title,
+  updatedAt: 5,
+  score: 0.9,
+  snippet: `About ${title}`,
+});
 const draftRequest: DraftRequest = {
   conversationId: "1",
   turns: [{ role: "customer", content: "How do I reset it?", at: 1 }],
@@ -38,15 +45,17 @@ const shelf: Knowledge = {
 describe("triage by a model", () => {
   it("classifies into the known categories", async () => {
     const triage = createLlmTriage({ client: createClient() });
-    expect(await triage.classify({ subject: "Invoice", body: "charged twice", metadata: { plan: "pro" } }, createCall())).toEqual({
-      category: "billing",
-      urgency: "medium",
-      sentiment: "neutral",
-      confidence: 0.8,
-      alternatives: [{ category: "refund", confidence: 0.2 }],
-      reason: "By its words.",
-      by: { engine: "llm", model: "tiny", notice: null, masked: 0 },
-    });
+    expect(await triage.classify({ subject: "Invoice", body: "charged twice", metadata: { plan: "pro" } }, createCall())).toEqual(
+      {
+        category: "billing",
+        urgency: "medium",
+        sentiment: "neutral",
+        confidence: 0.8,
+        alternatives: [{ category: "refund", confidence: 0.2 }],
+        reason: "By its words.",
+        by: { engine: "llm", model: "tiny", notice: null, masked: 0 },
+      },
+    );
     expect(lastCall()?.user).toContain('{"plan":"pro"}');
   });
 
@@ -63,7 +72,9 @@ describe("triage by a model", () => {
     const request = { conversationId: "1", category: "billing", urgency: null, sentiment: null, confidence: null };
     const before = server.calls().length;
     expect(await createLlmTriage({ client: createClient() }).route(request, createCall())).toMatchObject({ team: "billing" });
-    expect(await createLlmTriage({ client: createClient(), routes: { billing: "Finance" } }).route(request, createCall())).toMatchObject({ team: "Finance" });
+    expect(
+      await createLlmTriage({ client: createClient(), routes: { billing: "Finance" } }).route(request, createCall()),
+    ).toMatchObject({ team: "Finance" });
     expect(server.calls()).toHaveLength(before);
     const choosing = createLlmTriage({ client: createClient(), teams: () => Promise.resolve(["Money", "Tech"]) });
     expect(await choosing.route(request, createCall())).toMatchObject({ team: "Money", reason: "It fits best." });
@@ -92,7 +103,15 @@ describe("drafts by a model", () => {
   });
 
   it("are written without articles where the search fails, and say so", async () => {
-    const failure = { party: "knowledge", operation: "POST /search", status: null, code: null, requestId: null, outcome: "not-sent", advice: { retry: "later" } } as const;
+    const failure = {
+      party: "knowledge",
+      operation: "POST /search",
+      status: null,
+      code: null,
+      requestId: null,
+      outcome: "not-sent",
+      advice: { retry: "later" },
+    } as const;
     const reply = createLlmReply({ client: createClient(), search: () => Promise.reject(new OutsideError("down", failure)) });
     const { by, text } = await reply.draft(draftRequest, createCall());
     expect(by.notice).toBe("Written without the knowledge base, which could not be searched");
@@ -136,7 +155,13 @@ describe("moods by a model", () => {
 
   it("carry score, label, risk and quotes", async () => {
     const reading = await createLlmSentiment({ client: createClient() }).analyze(request, createCall());
-    expect(reading).toMatchObject({ score: -0.8, label: "negative", escalationRisk: 0.7, confidence: 0.9, triggers: ["unacceptable"] });
+    expect(reading).toMatchObject({
+      score: -0.8,
+      label: "negative",
+      escalationRisk: 0.7,
+      confidence: 0.9,
+      triggers: ["unacceptable"],
+    });
     expect(lastCall()?.system).toContain("0.2, -0.1");
   });
 
@@ -163,7 +188,12 @@ describe("scores by a model", () => {
 
   it("keep a quote that was said and drop one that was not", async () => {
     const scored = (evidence: string | null) => ({ score: 1, evidence });
-    const dimensions = { empathy: scored("“i am sorry”"), resolution: scored("I refunded you"), communication: scored(null), efficiency: scored(null) };
+    const dimensions = {
+      empathy: scored("“i am sorry”"),
+      resolution: scored("I refunded you"),
+      communication: scored(null),
+      efficiency: scored(null),
+    };
     server.answer(() => ({ content: { dimensions, coaching_notes: [] } }));
     const evaluation = await createLlmQa({ client: createClient() }).evaluate(request, createCall());
     expect(evaluation.dimensions.map(({ evidence }) => evidence)).toEqual(["“i am sorry”", null, null, null]);
@@ -175,7 +205,9 @@ describe("the knowledge base beside a model", () => {
     const knowledge = createLlmKnowledge({ client: createClient(), knowledge: shelf });
     expect(await knowledge.search("q", 2, createCall())).toHaveLength(2);
     expect(await knowledge.remove("1", createCall())).toBe(true);
-    expect(await knowledge.gaps(createCall())).toEqual([{ topic: "Named by the model", count: 3, samples: ["gift?"], suggestedTitle: "How to do it" }]);
+    expect(await knowledge.gaps(createCall())).toEqual([
+      { topic: "Named by the model", count: 3, samples: ["gift?"], suggestedTitle: "How to do it" },
+    ]);
   });
 
   it("asks nobody where there are no gaps", async () => {

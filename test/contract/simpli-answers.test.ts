@@ -36,7 +36,10 @@ function styles(body: unknown) {
 }
 function analyze(body: unknown) {
   services.answer("sentiment", () => ({ body }));
-  return createSimpliSentiment(optionsFor("sentiment")).analyze({ customerId: "c", text: "t", channel: "chat", history: [] }, createCall());
+  return createSimpliSentiment(optionsFor("sentiment")).analyze(
+    { customerId: "c", text: "t", channel: "chat", history: [] },
+    createCall(),
+  );
 }
 function evaluate(body: unknown) {
   services.answer("qa", () => ({ body }));
@@ -58,7 +61,12 @@ function put(body: unknown) {
 
 describe("classify", () => {
   it("needs only a category: a missing confidence is missing, not 0 %", async () => {
-    expect(await classify({ category: "billing" })).toMatchObject({ category: "billing", urgency: null, sentiment: null, confidence: null });
+    expect(await classify({ category: "billing" })).toMatchObject({
+      category: "billing",
+      urgency: null,
+      sentiment: null,
+      confidence: null,
+    });
   });
   it.each([
     [{ label: "billing" }, { category: "billing" }],
@@ -73,8 +81,19 @@ describe("classify", () => {
     [{ category: "billing", confidence: 1.2 }, { confidence: 1 }],
     [{ category: "billing", confidence: -3 }, { confidence: 0 }],
     [{ category: "billing", confidence: "high" }, { confidence: null }],
-    [{ category: "billing", alternatives: [{ label: "refund", score: 0.3 }, "odd"] }, { alternatives: [{ category: "refund", confidence: 0.3 }] }],
-    [{ category: "billing", scores: { billing: 0.6, account: 0.1, refund: 0.3 } }, { alternatives: [{ category: "refund", confidence: 0.3 }, { category: "account", confidence: 0.1 }] }],
+    [
+      { category: "billing", alternatives: [{ label: "refund", score: 0.3 }, "odd"] },
+      { alternatives: [{ category: "refund", confidence: 0.3 }] },
+    ],
+    [
+      { category: "billing", scores: { billing: 0.6, account: 0.1, refund: 0.3 } },
+      {
+        alternatives: [
+          { category: "refund", confidence: 0.3 },
+          { category: "account", confidence: 0.1 },
+        ],
+      },
+    ],
   ])("reads %j", async (body, expected) => {
     expect(await classify(body)).toMatchObject(expected);
   });
@@ -82,9 +101,15 @@ describe("classify", () => {
 
 describe("route", () => {
   it.each([
-    [{ group_id: 5001, admin_id: "814" }, { team: "5001", agent: "814" }],
+    [
+      { group_id: 5001, admin_id: "814" },
+      { team: "5001", agent: "814" },
+    ],
     [{ team_id: "12" }, { team: "12", agent: null }],
-    [{ team: "billing", agent: "A-012", reason: "why" }, { team: "billing", agent: "A-012", reason: "why" }],
+    [
+      { team: "billing", agent: "A-012", reason: "why" },
+      { team: "billing", agent: "A-012", reason: "why" },
+    ],
     [{ team: { id: 9, name: "Billing" } }, { team: "9" }],
     [{ team: { name: "Billing" } }, { team: "Billing" }],
     [{ group_id: null, team: "billing" }, { team: "billing" }],
@@ -100,7 +125,13 @@ describe("route", () => {
 
 describe("draft", () => {
   it("needs only a text", async () => {
-    expect(await draft({ draft: " Hello " })).toMatchObject({ draftId: null, text: "Hello", confidence: null, sources: [], language: null });
+    expect(await draft({ draft: " Hello " })).toMatchObject({
+      draftId: null,
+      text: "Hello",
+      confidence: null,
+      sources: [],
+      language: null,
+    });
   });
   it("is a broken contract without one", async () => {
     expect(await failureOf(draft({ draft: "", confidence: 0.9 }))).toMatchObject({ code: "unexpected_answer" });
@@ -110,7 +141,10 @@ describe("draft", () => {
   });
   it.each([
     [["Reset your password"], { title: "Reset your password", url: null }],
-    [["https://help.example.com/articles/reset-your-password"], { title: "reset your password", url: "https://help.example.com/articles/reset-your-password" }],
+    [
+      ["https://help.example.com/articles/reset-your-password"],
+      { title: "reset your password", url: "https://help.example.com/articles/reset-your-password" },
+    ],
     [[{ id: 7, title: "Reset" }], { title: "Reset", articleId: "7", url: null }],
     [[{ url: "https://help.example.com/a", updated_at: "2026-01-02T00:00:00Z" }], { title: "a", updatedAt: 1767312000 }],
     [[{ title: "Reset", url: "javascript:alert(1)" }], { title: "Reset", url: null }],
@@ -128,7 +162,10 @@ describe("draft", () => {
 
 describe("styles", () => {
   it.each([
-    [["friendly", "formal"], ["friendly", "formal"]],
+    [
+      ["friendly", "formal"],
+      ["friendly", "formal"],
+    ],
     [{ styles: [{ id: "friendly", name: "Warm" }] }, ["friendly"]],
     [{ styles: { friendly: "Warm", formal: "Cool" } }, ["friendly", "formal"]],
     [{ items: [{ name: "formal" }] }, ["formal"]],
@@ -143,7 +180,10 @@ describe("analyze", () => {
     [{ score: "0.3" }, { score: 0.3, label: "positive" }],
     [{ score: -0.3, label: "Very Negative" }, { label: "negative" }],
     [{ score: 0.29, label: "None" }, { label: "neutral" }],
-    [{ score: 0.8, label: "negative" }, { score: 0.8, label: "positive" }],
+    [
+      { score: 0.8, label: "negative" },
+      { score: 0.8, label: "positive" },
+    ],
     [{ score: -7 }, { score: -1, label: "negative" }],
     [{ label: "POSITIVE" }, { score: null, label: "positive" }],
     [{ label: "very negative" }, { score: null, label: "negative" }],
@@ -158,22 +198,47 @@ describe("analyze", () => {
     expect(await analyze(body)).toMatchObject(expected);
   });
   it.each([[{}], [{ label: "None" }], [{ escalation_risk: 0.9 }]])("is a broken contract with %j", async (body) => {
-    expect(await failureOf(analyze(body))).toMatchObject({ code: "unexpected_answer", outcome: "unknown", advice: { retry: "never" } });
+    expect(await failureOf(analyze(body))).toMatchObject({
+      code: "unexpected_answer",
+      outcome: "unknown",
+      advice: { retry: "never" },
+    });
   });
 });
 
 describe("evaluate", () => {
   it.each([
-    [{ overall_score: 0.87, dimensions: { empathy: 0.9 } }, { overallScore: 0.87, dimensions: [{ name: "empathy", score: 0.9 }] }],
-    [{ overall_score: 87, dimensions: { empathy: 90, resolution: 84 } }, { overallScore: 0.87, dimensions: [{ score: 0.9 }, { score: 0.84 }] }],
-    [{ overall_score: 8.5, dimensions: { empathy: 9, resolution: 8 } }, { overallScore: 0.85, dimensions: [{ score: 0.9 }, { score: 0.8 }] }],
-    [{ overall_score: 9, dimensions: { empathy: 5, resolution: 12 } }, { overallScore: 0.09, dimensions: [{ score: 0.05 }, { score: 0.12 }] }],
-    [{ overall_score: 87, dimensions: { empathy: 0.9, resolution: 0.8 } }, { overallScore: 0.87, dimensions: [{ score: 0.9 }, { score: 0.8 }] }],
+    [
+      { overall_score: 0.87, dimensions: { empathy: 0.9 } },
+      { overallScore: 0.87, dimensions: [{ name: "empathy", score: 0.9 }] },
+    ],
+    [
+      { overall_score: 87, dimensions: { empathy: 90, resolution: 84 } },
+      { overallScore: 0.87, dimensions: [{ score: 0.9 }, { score: 0.84 }] },
+    ],
+    [
+      { overall_score: 8.5, dimensions: { empathy: 9, resolution: 8 } },
+      { overallScore: 0.85, dimensions: [{ score: 0.9 }, { score: 0.8 }] },
+    ],
+    [
+      { overall_score: 9, dimensions: { empathy: 5, resolution: 12 } },
+      { overallScore: 0.09, dimensions: [{ score: 0.05 }, { score: 0.12 }] },
+    ],
+    [
+      { overall_score: 87, dimensions: { empathy: 0.9, resolution: 0.8 } },
+      { overallScore: 0.87, dimensions: [{ score: 0.9 }, { score: 0.8 }] },
+    ],
     [{ overall_score: "87%" }, { overallScore: 0.87, dimensions: [], coachingNotes: [] }],
     [{ overall_score: "8/10" }, { overallScore: 0.8 }],
     [{ overall: { score: 0.7 } }, { overallScore: 0.7 }],
-    [{ overall_score: 0.5, dimensions: [{ name: "empathy", score: 0.5, comment: "Said sorry" }] }, { dimensions: [{ name: "empathy", score: 0.5, evidence: "Said sorry" }] }],
-    [{ overall_score: 0.5, dimensions: { empathy: { score: "0.5", evidence: "q" }, odd: "n/a" } }, { dimensions: [{ name: "empathy", score: 0.5, evidence: "q" }] }],
+    [
+      { overall_score: 0.5, dimensions: [{ name: "empathy", score: 0.5, comment: "Said sorry" }] },
+      { dimensions: [{ name: "empathy", score: 0.5, evidence: "Said sorry" }] },
+    ],
+    [
+      { overall_score: 0.5, dimensions: { empathy: { score: "0.5", evidence: "q" }, odd: "n/a" } },
+      { dimensions: [{ name: "empathy", score: 0.5, evidence: "q" }] },
+    ],
     [{ overall_score: 0.5, coaching_notes: "Be warm" }, { coachingNotes: ["Be warm"] }],
     [{ overall_score: 0.5, coaching_notes: [{ note: "Be warm" }, ""] }, { coachingNotes: ["Be warm"] }],
     [{ overall_score: 130 }, { overallScore: 1 }],
@@ -190,7 +255,10 @@ describe("the knowledge base", () => {
   it.each([
     [[{ id: 7, title: "Reset", content: "Click", score: 0.8 }], { ...hit, snippet: "Click" }],
     [{ results: [{ article_id: "7", title: "Reset", snippet: "Click", similarity: "0.8" }] }, { ...hit, snippet: "Click" }],
-    [{ articles: [{ id: "7", title: "Reset", score: 80, source: "https://h.example/r" }] }, { ...hit, url: "https://h.example/r" }],
+    [
+      { articles: [{ id: "7", title: "Reset", score: 80, source: "https://h.example/r" }] },
+      { ...hit, url: "https://h.example/r" },
+    ],
     [{ items: [{ article: { id: "7", title: "Reset", body: "Click" }, score: 0.8 }] }, { ...hit, snippet: "Click" }],
     [{ matches: [{ id: "7", title: "Reset", distance: 0.2, source: "intercom-articles" }] }, { ...hit, url: null }],
     [{ results: [{ id: "7", title: "Reset" }, 4.5, {}] }, { ...hit, score: 0 }],
@@ -201,8 +269,14 @@ describe("the knowledge base", () => {
     expect(await failureOf(search({ ok: true }))).toMatchObject({ code: "unexpected_answer", party: "knowledge" });
   });
   it.each([
-    [{ gaps: [{ topic: "Vouchers", query_count: "12", sample_queries: ["gift?"], suggested_title: "Gift vouchers" }] }, { topic: "Vouchers", count: 12, samples: ["gift?"], suggestedTitle: "Gift vouchers" }],
-    [[{ label: "Vouchers", size: 3, examples: [{ query: "gift?" }], suggested_titles: ["Gifts"] }], { topic: "Vouchers", count: 3, samples: ["gift?"], suggestedTitle: "Gifts" }],
+    [
+      { gaps: [{ topic: "Vouchers", query_count: "12", sample_queries: ["gift?"], suggested_title: "Gift vouchers" }] },
+      { topic: "Vouchers", count: 12, samples: ["gift?"], suggestedTitle: "Gift vouchers" },
+    ],
+    [
+      [{ label: "Vouchers", size: 3, examples: [{ query: "gift?" }], suggested_titles: ["Gifts"] }],
+      { topic: "Vouchers", count: 3, samples: ["gift?"], suggestedTitle: "Gifts" },
+    ],
     [{ clusters: [{ suggested_title: "Gifts" }] }, { topic: "Gifts", count: null, samples: [] }],
     [["Vouchers", { count: 3 }], { topic: "Vouchers", count: null }],
   ])("reads the gaps %j", async (body, expected) => {

@@ -17,12 +17,19 @@ afterEach(() => services.close());
 
 const createTriage = (more = {}) => createSimpliTriage({ url: services.urls.triage, apiKey: null, now: () => NOW, ...more });
 const classify = (more = {}) => createTriage(more).classify(request, createCall());
-const simpliError = (status: number, code: string): FakeAnswer => ({ status, body: { error_code: code, detail: "No", request_id: "job-1" } });
+const simpliError = (status: number, code: string): FakeAnswer => ({
+  status,
+  body: { error_code: code, detail: "No", request_id: "job-1" },
+});
 
 const LATER = { retry: "later" };
 const NEVER = { retry: "never" };
 const rows: readonly [name: string, answer: FakeAnswer, failure: Record<string, unknown>][] = [
-  ["401", { status: 401, body: { error_code: "AUTHENTICATION_ERROR", detail: "Invalid" } }, { code: "unauthorized", outcome: "refused", advice: LATER }],
+  [
+    "401",
+    { status: 401, body: { error_code: "AUTHENTICATION_ERROR", detail: "Invalid" } },
+    { code: "unauthorized", outcome: "refused", advice: LATER },
+  ],
   ["403", simpliError(403, "FORBIDDEN"), { code: "FORBIDDEN", outcome: "refused", advice: NEVER }],
   ["404 of the domain", simpliError(404, "NOT_FOUND"), { code: "NOT_FOUND", outcome: "refused", advice: NEVER }],
   ["408", { status: 408, text: "Request Timeout" }, { code: "http_408", outcome: "unknown", advice: LATER }],
@@ -43,8 +50,16 @@ const rows: readonly [name: string, answer: FakeAnswer, failure: Record<string, 
   ["500", simpliError(500, "INTERNAL_ERROR"), { code: "INTERNAL_ERROR", outcome: "unknown", advice: LATER, requestId: "job-1" }],
   ["502", simpliError(502, "EXTERNAL_SERVICE_ERROR"), { code: "EXTERNAL_SERVICE_ERROR", outcome: "unknown", advice: LATER }],
   ["503 from a proxy", { status: 503, text: "<html>down</html>" }, { code: "http_503", outcome: "unknown", advice: LATER }],
-  ["a redirect", { status: 308, text: "", headers: { Location: "https://elsewhere.example/" } }, { code: "redirected", outcome: "refused", advice: LATER }],
-  ["200 without JSON", { status: 200, text: "<html>welcome</html>" }, { code: "unexpected_answer", outcome: "unknown", advice: NEVER }],
+  [
+    "a redirect",
+    { status: 308, text: "", headers: { Location: "https://elsewhere.example/" } },
+    { code: "redirected", outcome: "refused", advice: LATER },
+  ],
+  [
+    "200 without JSON",
+    { status: 200, text: "<html>welcome</html>" },
+    { code: "unexpected_answer", outcome: "unknown", advice: NEVER },
+  ],
   ["200 without the category", { body: { urgency: "high" } }, { code: "unexpected_answer", status: 200, advice: NEVER }],
   ["200 with a list", { body: [] }, { code: "unexpected_answer", advice: NEVER }],
 ];
@@ -84,14 +99,21 @@ describe("what a failure means", () => {
   it("Sentiment's 400 for its own model's bad answer is asked again, any other 400 is not", async () => {
     const sentiment = createSimpliSentiment({ url: services.urls.sentiment, apiKey: null, now: () => NOW });
     const analyze = () => sentiment.analyze({ customerId: "c1", text: "hello", channel: "chat", history: [] }, createCall());
-    services.answer("sentiment", () => ({ status: 400, body: { detail: "1 validation error for SentimentResult\nscore\n  Input should be a number" } }));
+    services.answer("sentiment", () => ({
+      status: 400,
+      body: { detail: "1 validation error for SentimentResult\nscore\n  Input should be a number" },
+    }));
     expect(await failureOf(analyze())).toMatchObject({ code: "malformed_model_answer", outcome: "unknown", advice: LATER });
     services.answer("sentiment", () => ({ status: 400, body: { detail: "Invalid customer_id" } }));
     expect(await failureOf(analyze())).toMatchObject({ code: "http_400", outcome: "refused", advice: NEVER });
   });
 
   it("names the refused fields in both shapes of a 422, and never the sentence, which may quote a customer", async () => {
-    const simpli = { error_code: "VALIDATION_ERROR", detail: "bad: secret words", errors: [{ field: "body -> text", message: "secret words" }] };
+    const simpli = {
+      error_code: "VALIDATION_ERROR",
+      detail: "bad: secret words",
+      errors: [{ field: "body -> text", message: "secret words" }],
+    };
     const framework = { detail: [{ loc: ["body", "text"], msg: "secret words", type: "string_too_short" }] };
     for (const body of [simpli, framework]) {
       services.answer("triage", () => ({ status: 422, body }));
@@ -109,7 +131,12 @@ describe("what is not asked at all", () => {
     const failures = await Promise.all([
       failureOf(createTriage().classify({ subject: "", body: " ", metadata: {} }, createCall())),
       failureOf(createSimpliReply({ url: services.urls.reply, apiKey: null, now }).draft(draft, createCall())),
-      failureOf(createSimpliQa({ url: services.urls.qa, apiKey: null, now }).evaluate({ conversationId: "1", agentId: "", turns: said }, createCall())),
+      failureOf(
+        createSimpliQa({ url: services.urls.qa, apiKey: null, now }).evaluate(
+          { conversationId: "1", agentId: "", turns: said },
+          createCall(),
+        ),
+      ),
     ]);
     for (const failure of failures) expect(failure).toMatchObject({ outcome: "not-sent", advice: NEVER, status: null });
     expect([...services.requests("triage"), ...services.requests("reply"), ...services.requests("qa")]).toEqual([]);
@@ -136,7 +163,11 @@ describe("the breaker", () => {
     const ask = () => triage.classify(request, createCall());
     services.answer("triage", () => ({ status: 503, text: "" }));
     for (let attempt = 0; attempt < 3; attempt += 1) await failureOf(ask());
-    expect(await failureOf(ask())).toMatchObject({ code: "paused", outcome: "not-sent", advice: { retry: "later", notBefore: NOW + 10_000 } });
+    expect(await failureOf(ask())).toMatchObject({
+      code: "paused",
+      outcome: "not-sent",
+      advice: { retry: "later", notBefore: NOW + 10_000 },
+    });
     expect(services.requests("triage")).toHaveLength(3);
     time += 10_001;
     services.answer("triage", null);

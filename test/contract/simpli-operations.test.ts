@@ -44,7 +44,10 @@ describe("triage", () => {
   });
 
   it("derives the subject from the body's first line, because Intercom chats have none", async () => {
-    await createSimpliTriage(optionsFor("triage")).classify({ subject: " ", body: "\n  Hello\tthere  \nmore", metadata: {} }, createCall());
+    await createSimpliTriage(optionsFor("triage")).classify(
+      { subject: " ", body: "\n  Hello\tthere  \nmore", metadata: {} },
+      createCall(),
+    );
     expect(lastRequest("triage")?.body).toMatchObject({ subject: "Hello there" });
   });
 
@@ -53,7 +56,13 @@ describe("triage", () => {
       { conversationId: "9001", category: "billing", urgency: "high", sentiment: "negative", confidence: 0.9 },
       createCall(),
     );
-    expect(lastRequest("triage")?.body).toEqual({ ticket_id: "9001", category: "billing", urgency: "high", sentiment: "negative", confidence: 0.9 });
+    expect(lastRequest("triage")?.body).toEqual({
+      ticket_id: "9001",
+      category: "billing",
+      urgency: "high",
+      sentiment: "negative",
+      confidence: 0.9,
+    });
     expect(routing).toMatchObject({ team: "billing", agent: null, reason: "Questions about billing go to the billing team" });
   });
 
@@ -62,7 +71,12 @@ describe("triage", () => {
       { conversationId: "9001", category: "billing", urgency: null, sentiment: null, confidence: null },
       createCall(),
     );
-    expect(lastRequest("triage")?.body).toEqual({ ticket_id: "9001", category: "billing", urgency: "medium", sentiment: "neutral" });
+    expect(lastRequest("triage")?.body).toEqual({
+      ticket_id: "9001",
+      category: "billing",
+      urgency: "medium",
+      sentiment: "neutral",
+    });
   });
 });
 
@@ -85,7 +99,14 @@ describe("reply", () => {
   });
 
   it("passes a teammate's wish on, and only then", async () => {
-    const request = { conversationId: "9001", turns, style: "formal", language: "de", instruction: "shorter", customerName: null };
+    const request = {
+      conversationId: "9001",
+      turns,
+      style: "formal",
+      language: "de",
+      instruction: "shorter",
+      customerName: null,
+    };
     await createSimpliReply(optionsFor("reply")).draft(request, createCall());
     expect(lastRequest("reply")?.body).toMatchObject({ instruction: "shorter" });
   });
@@ -97,7 +118,10 @@ describe("reply", () => {
       { id: "formal", name: "Formal" },
     ]);
     await reply.feedback({ draftId: "d-1", accepted: false, editedText: "Mine" }, createCall());
-    expect(lastRequest("reply")).toMatchObject({ path: "/api/v1/feedback", body: { draft_id: "d-1", accepted: false, edited_text: "Mine" } });
+    expect(lastRequest("reply")).toMatchObject({
+      path: "/api/v1/feedback",
+      body: { draft_id: "d-1", accepted: false, edited_text: "Mine" },
+    });
   });
 
   it("takes an empty answer to feedback", async () => {
@@ -109,27 +133,61 @@ describe("reply", () => {
 
 describe("sentiment", () => {
   it("analyses one message of one contact", async () => {
-    const request = { customerId: "6642ad1f", text: "This is terrible and unacceptable", channel: "email", history: [0.1] } as const;
+    const request = {
+      customerId: "6642ad1f",
+      text: "This is terrible and unacceptable",
+      channel: "email",
+      history: [0.1],
+    } as const;
     const reading = await createSimpliSentiment(optionsFor("sentiment")).analyze(request, createCall());
     expect(lastRequest("sentiment")).toMatchObject({ path: "/analyze" });
-    expect(lastRequest("sentiment")?.body).toEqual({ customer_id: "6642ad1f", text: "This is terrible and unacceptable", channel: "email" });
-    expect(reading).toMatchObject({ score: -0.9, label: "negative", escalationRisk: 0.6, confidence: null, triggers: ["terrible", "unacceptable"] });
+    expect(lastRequest("sentiment")?.body).toEqual({
+      customer_id: "6642ad1f",
+      text: "This is terrible and unacceptable",
+      channel: "email",
+    });
+    expect(reading).toMatchObject({
+      score: -0.9,
+      label: "negative",
+      escalationRisk: 0.6,
+      confidence: null,
+      triggers: ["terrible", "unacceptable"],
+    });
+  });
+
+  it("shortens what the service would refuse as too long, and a 422 is what it would have been", async () => {
+    const text = "I am furious. ".repeat(3000);
+    const reading = await createSimpliSentiment(optionsFor("sentiment")).analyze(
+      { customerId: "c9", text, channel: "chat", history: [] },
+      createCall(),
+    );
+    expect(reading.label).toBe("negative");
+    const refused = await fetch(`${services.urls.sentiment}/analyze`, {
+      method: "POST",
+      headers: { "content-type": "application/json", "x-api-key": "k-123" },
+      body: JSON.stringify({ customer_id: "c9", text }),
+    });
+    expect(refused.status).toBe(422);
   });
 
   it("sends a stable stand-in for an id the service would refuse", async () => {
     const sentiment = createSimpliSentiment(optionsFor("sentiment"));
-    const analyze = () => sentiment.analyze({ customerId: "jane@example.com", text: "hello", channel: "chat", history: [] }, createCall());
+    const analyze = () =>
+      sentiment.analyze({ customerId: "jane@example.com", text: "hello", channel: "chat", history: [] }, createCall());
     await analyze();
     await analyze();
     const [first, second] = services.requests("sentiment").slice(-2);
-    expect(first?.body).toMatchObject({ customer_id: expect.stringMatching(/^c-[0-9a-f]{40}$/) });
+    expect(JSON.stringify(first?.body)).toMatch(/"customer_id":"c-[0-9a-f]{40}"/);
     expect(second?.body).toEqual(first?.body);
   });
 });
 
 describe("qa", () => {
   it("evaluates who said what", async () => {
-    const evaluation = await createSimpliQa(optionsFor("qa")).evaluate({ conversationId: "9001", agentId: "814", turns }, createCall());
+    const evaluation = await createSimpliQa(optionsFor("qa")).evaluate(
+      { conversationId: "9001", agentId: "814", turns },
+      createCall(),
+    );
     expect(lastRequest("qa")?.body).toEqual({
       conversation_id: "9001",
       agent_id: "814",
@@ -144,17 +202,37 @@ describe("qa", () => {
 });
 
 describe("knowledge", () => {
-  const article = { id: "77", title: "Return a parcel", content: "Send the parcel back within 30 days.", url: null, tags: ["Shipping"], language: "en", updatedAt: 1 };
+  const article = {
+    id: "77",
+    title: "Return a parcel",
+    content: "Send the parcel back within 30 days.",
+    url: null,
+    tags: ["Shipping"],
+    language: "en",
+    updatedAt: 1,
+  };
 
   it("stores, finds and lists gaps", async () => {
     const knowledge = createSimpliKnowledge(optionsFor("knowledge"));
     expect(await knowledge.put(article, createCall())).toEqual({ externalId: "kb-1" });
     expect(lastRequest("knowledge")).toMatchObject({
       path: "/articles",
-      body: { title: "Return a parcel", content: "Send the parcel back within 30 days.", tags: ["Shipping"], source: "intercom-articles" },
+      body: {
+        title: "Return a parcel",
+        content: "Send the parcel back within 30 days.",
+        tags: ["Shipping"],
+        source: "intercom-articles",
+      },
     });
     expect(await knowledge.search("how to return a parcel", 3, createCall())).toEqual([
-      { title: "Return a parcel", url: null, articleId: "kb-1", updatedAt: null, score: 1, snippet: "Send the parcel back within 30 days." },
+      {
+        title: "Return a parcel",
+        url: null,
+        articleId: "kb-1",
+        updatedAt: null,
+        score: 1,
+        snippet: "Send the parcel back within 30 days.",
+      },
     ]);
     expect(lastRequest("knowledge")?.body).toEqual({ query: "how to return a parcel", top_k: 3 });
     await knowledge.search("gift vouchers", 3, createCall());

@@ -57,7 +57,9 @@ describe("the path of an operation", () => {
     const running = await start({ openapi: false });
     const triage = createSimpliTriage({ url: running.urls.triage, apiKey: null, now: Date.now });
     await triage.classify(request, createCall());
-    running.answer("triage", ({ path }) => (path === "/classify" ? { status: 404, body: { detail: "Not Found" } } : { body: { category: "moved" } }));
+    running.answer("triage", ({ path }) =>
+      path === "/classify" ? { status: 404, body: { detail: "Not Found" } } : { body: { category: "moved" } },
+    );
     expect(await triage.classify(request, createCall())).toMatchObject({ category: "moved" });
   });
 
@@ -72,7 +74,12 @@ describe("the path of an operation", () => {
   it("is the operator's where the operator named one", async () => {
     const running = await start({});
     running.answer("triage", ({ path }) => (path === "/v9/classify" ? { body: { category: "named" } } : undefined));
-    const triage = createSimpliTriage({ url: running.urls.triage, apiKey: null, now: Date.now, paths: { classify: "/v9/classify" } });
+    const triage = createSimpliTriage({
+      url: running.urls.triage,
+      apiKey: null,
+      now: Date.now,
+      paths: { classify: "/v9/classify" },
+    });
     expect(await triage.classify(request, createCall())).toMatchObject({ category: "named" });
   });
 

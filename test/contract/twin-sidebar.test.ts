@@ -130,11 +130,24 @@ describe("the twin's sidebar", () => {
     expect(shown.ok ? "drawn" : shown.reason).toMatch(reason);
   });
 
-  it("asks for health with a signature, and tells of an uninstall without one", async () => {
+  it("asks for health with a signature, and judges the answer", async () => {
     setup.app.answers.push({ status: 200, body: '{"state":"OK"}' });
-    expect(await setup.twin.callHealth()).toMatchObject({ status: 200, text: '{"state":"OK"}' });
+    expect(await setup.twin.callHealth()).toMatchObject({ ok: true, health: { state: "OK" } });
     expect(asked()).toMatchObject({ body: { workspace_id: "sandbox1" }, request: { path: "/intercom/health" } });
     expect(asked().request.headers).toHaveProperty("x-body-signature");
+  });
+
+  it.each([
+    ["another status", { status: 500, body: '{"state":"OK"}' }],
+    ["no JSON", { status: 200, body: "fine" }],
+    ["a state of its own", { status: 200, body: '{"state":"fine"}' }],
+    ["illness without a reason", { status: 200, body: '{"state":"UNHEALTHY"}' }],
+  ])("does not take %s for health", async (_what, answer) => {
+    setup.app.answers.push(answer);
+    expect(await setup.twin.callHealth()).toMatchObject({ ok: false });
+  });
+
+  it("tells of an uninstall without a signature, and takes the token away", async () => {
     await setup.twin.callUninstall();
     expect(asked()).toMatchObject({ body: { app_id: "sandbox1" }, request: { path: "/intercom/uninstall" } });
     expect(asked().request.headers).not.toHaveProperty("x-body-signature");

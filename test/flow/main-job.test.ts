@@ -4,7 +4,7 @@ import { validateCanvas } from "../../canvas/kit/index.js";
 import { DATABASE_KINDS } from "../support/postgres.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
 import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
-import { buttonLabels, clickLabel, openHome, textOf } from "../support/sidebar.js";
+import { labelsOf, clickLabel, openHome, textOf } from "../support/sidebar.js";
 
 const TEAMMATE = "7401001";
 
@@ -84,7 +84,7 @@ describe.each(DATABASE_KINDS)("with Simpli's services, on the %s database", (dat
     expect(validateCanvas({ canvas: home.canvas })).toEqual([]);
     expect(textOf(home)).toContain("71%");
     expect(textOf(home)).toContain("Billing (91%)");
-    expect(buttonLabels(home)).toEqual(expect.arrayContaining(["Insert draft", "Regenerate"]));
+    expect(labelsOf(home)).toEqual(expect.arrayContaining(["Insert draft", "Regenerate"]));
 
     const editor = await clickLabel(twin, home, "Insert draft");
     const confirm = await clickLabel(twin, editor, "Send as Maren Holt", {

@@ -46,6 +46,7 @@ export async function runApp({ database, env = {}, twin: twinOptions = {} }: App
     config,
     log: createLogger(config.logLevel),
     sandbox: null,
+    address: () => url,
     onProgress: () => undefined,
     onFatal: (error) => {
       throw error;

@@ -2,7 +2,13 @@
 import type { Twin } from "../../src/sandbox/twin.js";
 import { z } from "zod";
 
-const component = z.looseObject({ type: z.string(), id: z.string().optional(), label: z.string().optional() });
+const item = z.looseObject({ id: z.string(), title: z.string() });
+const component = z.looseObject({
+  type: z.string(),
+  id: z.string().optional(),
+  label: z.string().optional(),
+  items: z.array(z.unknown()).optional(),
+});
 const canvasSchema = z.looseObject({ content: z.object({ components: z.array(component) }) });
 
 export interface OpenSidebar {
@@ -17,15 +23,16 @@ export async function openHome(twin: Twin, conversationId: string, teammateId: s
   return { canvas: canvasSchema.parse(answer.canvas), conversationId, teammateId };
 }
 
+/** Clicks the first button, or row of a list, that carries this label. */
 export async function clickLabel(
   twin: Twin,
   open: OpenSidebar,
   label: string,
   values: Record<string, string> = {},
 ): Promise<OpenSidebar> {
-  const button = open.canvas.content.components.find((each) => each.type === "button" && each.label === label);
-  if (button?.id === undefined) throw new Error(`There is no button "${label}", only: ${buttonLabels(open).join(", ")}`);
-  const answer = await twin.clickSidebar(open.conversationId, button.id, {
+  const target = targets(open).find((each) => each.label === label);
+  if (target === undefined) throw new Error(`There is nothing called "${label}", only: ${labelsOf(open).join(", ")}`);
+  const answer = await twin.clickSidebar(open.conversationId, target.id, {
     values,
     adminId: open.teammateId,
     canvas: open.canvas,
@@ -34,10 +41,18 @@ export async function clickLabel(
   return { ...open, canvas: canvasSchema.parse(answer.canvas) };
 }
 
-export function buttonLabels(open: OpenSidebar): readonly string[] {
-  return open.canvas.content.components.flatMap((each) =>
-    each.type === "button" && each.label !== undefined ? [each.label] : [],
-  );
+export function labelsOf(open: OpenSidebar): readonly string[] {
+  return targets(open).map(({ label }) => label);
+}
+
+function targets(open: OpenSidebar): readonly { readonly id: string; readonly label: string }[] {
+  return open.canvas.content.components.flatMap((each) => {
+    if (each.type === "button" && each.id !== undefined && each.label !== undefined) return [{ id: each.id, label: each.label }];
+    return (each.items ?? []).flatMap((row) => {
+      const read = item.safeParse(row);
+      return read.success ? [{ id: read.data.id, label: read.data.title }] : [];
+    });
+  });
 }
 
 export function textOf(open: OpenSidebar): string {

@@ -47,7 +47,9 @@ export async function startSimpliServices(options: SimpliServicesOptions = {}): 
     answer: (service, answerer) => running[service].setAnswerer(answerer),
     stop: (service) => running[service].stop(),
     start: (service) => running[service].start(),
-    close: async () => void (await Promise.all(Object.values(running).map((service) => service.stop()))),
+    close: async () => {
+      await Promise.all(Object.values(running).map((service) => service.stop()));
+    },
   };
 }
 

@@ -40,10 +40,19 @@ export async function ask(question: Question, breaker: Breaker, now: () => numbe
 }
 
 /** A 2xx answer without what it must hold: a broken contract, which asking again will not mend. */
-export function unexpectedAnswer(question: Pick<Question, "party" | "operation">, answer: HttpAnswer, what: string): OutsideError {
+export function unexpectedAnswer(
+  question: Pick<Question, "party" | "operation">,
+  answer: HttpAnswer,
+  what: string,
+): OutsideError {
   return failure(
     question,
-    { code: "unexpected_answer", reason: `answered ${answer.status}, but ${what}`, outcome: "unknown", advice: { retry: "never" } },
+    {
+      code: "unexpected_answer",
+      reason: `answered ${answer.status}, but ${what}`,
+      outcome: "unknown",
+      advice: { retry: "never" },
+    },
     answer.status,
     answer.header("x-request-id"),
   );

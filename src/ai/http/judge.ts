@@ -35,7 +35,8 @@ export function judgeStatus(party: OutsideParty, status: number, fault: Fault, n
   if (status >= 300 && status < 400) return { code: "redirected", reason, outcome: "refused", advice: { retry: "later" } };
   if (status === 429 || status === 425) return { code, reason, outcome: "refused", advice: later };
   if (status === 408 || status >= 500) return { code, reason, outcome: "unknown", advice: later };
-  if (isMalformedModelAnswer(party, status, fault)) return { code: "malformed_model_answer", reason, outcome: "unknown", advice: later };
+  if (isMalformedModelAnswer(party, status, fault))
+    return { code: "malformed_model_answer", reason, outcome: "unknown", advice: later };
   return { code, reason, outcome: "refused", advice: NEVER };
 }
 

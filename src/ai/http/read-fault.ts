@@ -20,7 +20,10 @@ const faultBody = z.looseObject({
   detail: z.unknown().optional(),
   errors: z.array(z.looseObject({ field: z.string() })).catch([]),
   error: z
-    .union([z.string(), z.looseObject({ message: z.string().catch(""), type: z.string().nullish().catch(null), code: word.nullish().catch(null) })])
+    .union([
+      z.string(),
+      z.looseObject({ message: z.string().catch(""), type: z.string().nullish().catch(null), code: word.nullish().catch(null) }),
+    ])
     .nullish()
     .catch(null),
 });

@@ -28,7 +28,13 @@ export function messagesOf<T>({ instructions, data, schema }: ChatQuestion<T>, {
   ];
 }
 
-export function chatRequest<T>(model: string, question: ChatQuestion<T>, manner: Manner, messages: readonly Message[], maxTokens: number): unknown {
+export function chatRequest<T>(
+  model: string,
+  question: ChatQuestion<T>,
+  manner: Manner,
+  messages: readonly Message[],
+  maxTokens: number,
+): unknown {
   return {
     model,
     messages,
@@ -44,7 +50,7 @@ function responseFormat<T>({ name, schema }: ChatQuestion<T>, { format }: Manner
   return { response_format: { type: "json_schema", json_schema: { name, strict: true, schema: jsonSchemaOf(schema) } } };
 }
 
+/** Without the name of the dialect, which strict servers refuse as an unknown keyword. */
 function jsonSchemaOf(schema: z.ZodType): unknown {
-  const { $schema: _dialect, ...shape } = z.toJSONSchema(schema);
-  return shape;
+  return { ...z.toJSONSchema(schema), $schema: undefined };
 }

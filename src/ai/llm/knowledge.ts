@@ -23,11 +23,23 @@ export function createLlmKnowledge({ client, knowledge }: LlmKnowledgeOptions): 
       const gaps = await knowledge.gaps(call);
       const named = gaps.slice(0, GAPS_AT_ONCE);
       if (named.length === 0) return gaps;
-      const data = named.map(({ topic, samples }, index) => fence(`group-${index + 1}`, [topic, ...samples].join("\n").slice(0, 800))).join("\n");
-      const { groups } = await client.ask("knowledge", { name: "gaps", instructions: PROMPTS.nameGaps, data, schema: namesSchema, maxTokens: 2000 }, call);
+      const data = named
+        .map(({ topic, samples }, index) => fence(`group-${index + 1}`, [topic, ...samples].join("\n").slice(0, 800)))
+        .join("\n");
+      const { groups } = await client.ask(
+        "knowledge",
+        { name: "gaps", instructions: PROMPTS.nameGaps, data, schema: namesSchema, maxTokens: 2000 },
+        call,
+      );
       return gaps.map((gap, index) => {
         const name = groups.find(({ number }) => number === index + 1);
-        return name === undefined ? gap : { ...gap, topic: name.topic.trim().slice(0, 120) || gap.topic, suggestedTitle: name.title.trim().slice(0, 200) || gap.suggestedTitle };
+        return name === undefined
+          ? gap
+          : {
+              ...gap,
+              topic: name.topic.trim().slice(0, 120) || gap.topic,
+              suggestedTitle: name.title.trim().slice(0, 200) || gap.suggestedTitle,
+            };
       });
     },
   };

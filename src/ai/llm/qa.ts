@@ -38,11 +38,21 @@ export function createLlmQa({ client, rubric = STANDARD_RUBRIC }: LlmQaOptions):
   return {
     async evaluate({ turns }, call): Promise<Evaluation> {
       const transcript = transcriptOf(turns);
-      const question = { name: "evaluation", instructions: PROMPTS.evaluate(list), data: fence("conversation", transcript), schema, maxTokens: 1500 };
+      const question = {
+        name: "evaluation",
+        instructions: PROMPTS.evaluate(list),
+        data: fence("conversation", transcript),
+        schema,
+        maxTokens: 1500,
+      };
       const answer = await client.ask("qa", question, call);
       const dimensions = rubric.map(({ name }) => {
         const { score = 0, evidence = null } = answer.dimensions[name] ?? {};
-        return { name, score: clamp(score, 0, 1), evidence: evidence !== null && isQuoted(evidence, transcript) ? evidence.slice(0, 500) : null };
+        return {
+          name,
+          score: clamp(score, 0, 1),
+          evidence: evidence !== null && isQuoted(evidence, transcript) ? evidence.slice(0, 500) : null,
+        };
       });
       const overall = rubric.reduce((sum, { weight }, index) => sum + weight * (dimensions[index]?.score ?? 0), 0);
       const notes = answer.coaching_notes.map((note) => note.trim().slice(0, 600)).filter((note) => note !== "");
@@ -53,6 +63,10 @@ export function createLlmQa({ client, rubric = STANDARD_RUBRIC }: LlmQaOptions):
 
 /** A quote that stands nowhere is an invention, and no evidence. */
 function isQuoted(quote: string, transcript: string): boolean {
-  const plain = (text: string): string => text.toLowerCase().replace(/[\s"'“”‘’]+/g, " ").trim();
+  const plain = (text: string): string =>
+    text
+      .toLowerCase()
+      .replace(/[\s"'“”‘’]+/g, " ")
+      .trim();
   return plain(quote) !== "" && plain(transcript).includes(plain(quote));
 }

@@ -13,7 +13,9 @@ const completion = z.looseObject({
     .array(
       z.looseObject({
         finish_reason: z.string().nullish().catch(null),
-        message: z.looseObject({ content: z.union([z.string(), z.array(part).transform((parts) => parts.map(({ text }) => text).join(""))]).nullish() }),
+        message: z.looseObject({
+          content: z.union([z.string(), z.array(part).transform((parts) => parts.map(({ text }) => text).join(""))]).nullish(),
+        }),
       }),
     )
     .min(1),

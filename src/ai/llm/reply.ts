@@ -40,7 +40,13 @@ export function createLlmReply({ client, search }: LlmReplyOptions): Reply {
     async draft(request, call): Promise<Draft> {
       const articles = await findArticles(search, latestQuestion(request.turns), call);
       const hits = articles ?? [];
-      const question = { name: "draft", instructions: instructionsOf(request), data: dataOf(request, hits), schema: draftSchema, maxTokens: 1500 };
+      const question = {
+        name: "draft",
+        instructions: instructionsOf(request),
+        data: dataOf(request, hits),
+        schema: draftSchema,
+        maxTokens: 1500,
+      };
       const answer = await client.ask("reply", question, call);
       const used = hits.filter((_hit, index) => answer.used_articles.includes(index + 1));
       const confidence = clamp(answer.confidence, 0, 1);
@@ -78,7 +84,9 @@ function instructionsOf({ style, language, customerName, instruction }: DraftReq
 }
 
 function dataOf({ turns, customerName }: DraftRequest, hits: readonly ArticleHit[]): string {
-  const articles = hits.map(({ title, snippet }, index) => fence(`article-${index + 1}`, `${title}\n${fitText(snippet, ARTICLE_LIMIT)}`));
+  const articles = hits.map(({ title, snippet }, index) =>
+    fence(`article-${index + 1}`, `${title}\n${fitText(snippet, ARTICLE_LIMIT)}`),
+  );
   const name = customerName === null ? [] : [fence("first-name", fitText(customerName, 60))];
   return [...name, ...articles, fence("conversation", transcriptOf(turns))].join("\n");
 }

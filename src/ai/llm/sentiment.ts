@@ -19,11 +19,19 @@ export function createLlmSentiment({ client }: { readonly client: ChatClient }):
   return {
     async analyze({ text, history }, call): Promise<SentimentReading> {
       const earlier = history.length === 0 ? "" : `\n${PROMPTS.earlierScores(history.slice(-10).join(", "))}`;
-      const question = { name: "sentiment", instructions: PROMPTS.sentiment + earlier, data: fence("message", fitText(text)), schema: sentimentSchema, maxTokens: 400 };
+      const question = {
+        name: "sentiment",
+        instructions: PROMPTS.sentiment + earlier,
+        data: fence("message", fitText(text)),
+        schema: sentimentSchema,
+        maxTokens: 400,
+      };
       const answer = await client.ask("sentiment", question, call);
       const score = clamp(Math.round(answer.score * 100) / 100, -1, 1);
       // Only what the customer really wrote counts as a quote.
-      const triggers = answer.triggers.filter((quote) => quote.trim() !== "" && text.toLowerCase().includes(quote.trim().toLowerCase()));
+      const triggers = answer.triggers.filter(
+        (quote) => quote.trim() !== "" && text.toLowerCase().includes(quote.trim().toLowerCase()),
+      );
       return {
         score,
         label: labelOfScore(score),

@@ -36,13 +36,25 @@ export function createLlmTriage({ client, categories = DEFAULT_CATEGORIES, route
     async classify({ subject, body, metadata }, call): Promise<Classification> {
       const facts = Object.keys(metadata).length === 0 ? "" : `\n${fence("facts", JSON.stringify(metadata))}`;
       const data = `${fence("subject", fitText(subject, SUBJECT_LIMIT))}\n${fence("message", fitText(body))}${facts}`;
-      const question = { name: "classification", instructions: PROMPTS.classify(list), data, schema: classification, maxTokens: 500 };
+      const question = {
+        name: "classification",
+        instructions: PROMPTS.classify(list),
+        data,
+        schema: classification,
+        maxTokens: 500,
+      };
       const answer = await client.ask("triage", question, call);
       const alternatives = answer.alternatives
         .filter(({ category }) => category !== answer.category)
         .map(({ category, confidence }) => ({ category, confidence: clamp(confidence, 0, 1) }))
         .slice(0, 3);
-      return { ...answer, confidence: clamp(answer.confidence, 0, 1), alternatives, reason: answer.reason.slice(0, 500), by: client.by };
+      return {
+        ...answer,
+        confidence: clamp(answer.confidence, 0, 1),
+        alternatives,
+        reason: answer.reason.slice(0, 500),
+        by: client.by,
+      };
     },
 
     async route(request, call): Promise<Routing> {

@@ -44,6 +44,10 @@ function sourceOf(fields: Fields): Source | null {
 /** The last word of the path, readable: `/help/reset-password` is "reset password". */
 function titleOfUrl(url: string): string {
   const { pathname, hostname } = new URL(url);
-  const last = pathname.split("/").filter((part) => part !== "").at(-1) ?? hostname;
+  const last =
+    pathname
+      .split("/")
+      .filter((part) => part !== "")
+      .at(-1) ?? hostname;
   return last.replace(/[-_]+/g, " ").slice(0, 300);
 }

@@ -26,8 +26,11 @@ export function knownContactRules(contacts: readonly KnownContact[]): readonly R
 function nameRules(name: string): readonly Rule[] {
   const whole = name.trim().replace(/\s+/g, " ");
   const parts = whole.split(" ").filter((part) => part.length >= SHORTEST_NAME && /^\p{Lu}|^\P{Ll}/u.test(part));
-  const full = whole.length < SHORTEST_NAME ? [] : [exactRule("name", whole, whole.includes(" ") || isUnmistakable(whole))];
-  return [...full, ...parts.flatMap((part) => [exactRule("name", part, isUnmistakable(part)), exactRule("name", part.toUpperCase(), false)])];
+  const full = whole.length < SHORTEST_NAME ? [] : [exactRule("name", whole, parts.some(isUnmistakable))];
+  return [
+    ...full,
+    ...parts.flatMap((part) => [exactRule("name", part, isUnmistakable(part)), exactRule("name", part.toUpperCase(), false)]),
+  ];
 }
 
 function isUnmistakable(name: string): boolean {

@@ -38,7 +38,8 @@ export function createMask(...contacts: readonly KnownContact[]): Mask {
     counts.set(kind, number);
     placeholders.set(`${kind} ${value}`, placeholder);
     values.set(placeholder, value);
-    if (kind !== "text" && value.length >= SHORTEST_REMEMBERED) remembered.push({ kind, find: (text) => findExact(text, value, false) });
+    if (kind !== "text" && value.length >= SHORTEST_REMEMBERED)
+      remembered.push({ kind, find: (text) => findExact(text, value, false) });
     return placeholder;
   }
 

@@ -43,7 +43,8 @@ export function patternRule(kind: Kind, pattern: RegExp, accept?: (secret: strin
     *find(text) {
       for (const match of text.matchAll(search)) {
         const [start, end] = match.indices?.groups?.["secret"] ?? match.indices?.[0] ?? [0, 0];
-        if (end > start && (accept === undefined || accept(text.slice(start, end), surroundings(text, start, end)))) yield { start, end };
+        if (end > start && (accept === undefined || accept(text.slice(start, end), surroundings(text, start, end))))
+          yield { start, end };
       }
     },
   };

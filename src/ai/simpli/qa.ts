@@ -13,7 +13,10 @@ export function createSimpliQa(options: SimpliOptions): Qa {
       // A score that belongs to nobody would still be counted by the service.
       if (agentId.trim() === "") throw service.refuse("evaluate", "empty_agent", "no teammate to score");
       const request = { conversation_id: conversationId, agent_id: agentId, messages };
-      const { value, by } = await service.ask("evaluate", request, call, { read: readEvaluation, missing: "without an overall score" });
+      const { value, by } = await service.ask("evaluate", request, call, {
+        read: readEvaluation,
+        missing: "without an overall score",
+      });
       return { ...value, by };
     },
   };

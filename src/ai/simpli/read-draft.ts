@@ -32,7 +32,9 @@ export function readDraft(answer: unknown): ReadDraft | null {
 
 function readDraftText(value: unknown): string | null {
   const fields = readFields(value);
-  return fields === null ? readText(value, DRAFT_LIMIT) : pick(fields, ["text", "content", "body"], (text) => readText(text, DRAFT_LIMIT));
+  return fields === null
+    ? readText(value, DRAFT_LIMIT)
+    : pick(fields, ["text", "content", "body"], (text) => readText(text, DRAFT_LIMIT));
 }
 
 function readTemplate(value: unknown): string | null {

@@ -17,11 +17,16 @@ export function readEvaluation(answer: unknown): Omit<Evaluation, "by"> | null {
   const overall = pick(fields, ["overall_score", "overallScore", "overall", "total_score", "score"], readScore);
   if (overall === null) return null;
   const dimensions = readDimensions(fields["dimensions"] ?? fields["scores"] ?? fields["criteria"]);
-  const scaled = toUnitScale(overall, dimensions.map(({ score }) => score));
+  const scaled = toUnitScale(
+    overall,
+    dimensions.map(({ score }) => score),
+  );
   return {
     overallScore: scaled.overall,
     dimensions: dimensions.map((dimension, index) => ({ ...dimension, score: scaled.dimensions[index] ?? 0 })),
-    coachingNotes: pick(fields, ["coaching_notes", "coachingNotes", "coaching", "recommendations"], (value) => readSentences(value, NOTES)) ?? [],
+    coachingNotes:
+      pick(fields, ["coaching_notes", "coachingNotes", "coaching", "recommendations"], (value) => readSentences(value, NOTES)) ??
+      [],
   };
 }
 

@@ -14,7 +14,10 @@ export function createSimpliSentiment(options: SimpliOptions): Sentiment {
     async analyze({ customerId, text, channel }, call): Promise<SentimentReading> {
       const request = { customer_id: customerIdOf(customerId), text: fitText(text), channel };
       if (request.text === "") throw service.refuse("analyze", "empty_text", "nothing was written");
-      const { value, by } = await service.ask("analyze", request, call, { read: readSentiment, missing: "without a score or a label" });
+      const { value, by } = await service.ask("analyze", request, call, {
+        read: readSentiment,
+        missing: "without a score or a label",
+      });
       return { ...value, by };
     },
   };

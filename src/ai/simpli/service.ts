@@ -26,7 +26,12 @@ export interface Reader<T> {
 
 export interface SimpliService {
   /** Throws OutsideError for everything that is not a readable 2xx answer. `body` undefined sends none. */
-  ask<T>(operation: OperationName, body: unknown, call: Call, reader: Reader<T>): Promise<{ readonly value: T; readonly by: Attribution }>;
+  ask<T>(
+    operation: OperationName,
+    body: unknown,
+    call: Call,
+    reader: Reader<T>,
+  ): Promise<{ readonly value: T; readonly by: Attribution }>;
   /** The error for a request that would only be refused. */
   refuse(operation: OperationName, code: string, reason: string): Error;
 }
@@ -40,7 +45,15 @@ export function createSimpliService(party: SimpliParty, options: SimpliOptions):
 
   const send = (operation: OperationName, path: string, body: unknown, call: Call): Promise<Asked> => {
     const { method } = OPERATIONS[operation];
-    const question = { party, operation: `${method} ${path}`, method, url: url + path, headers: headersOf(call, apiKey), body, timeoutMs };
+    const question = {
+      party,
+      operation: `${method} ${path}`,
+      method,
+      url: url + path,
+      headers: headersOf(call, apiKey),
+      body,
+      timeoutMs,
+    };
     return askOnce({ ...question, signal: call.signal }, breaker, now);
   };
 
@@ -58,11 +71,15 @@ export function createSimpliService(party: SimpliParty, options: SimpliOptions):
       if (!asked.ok) throw asked.refusal.error;
       paths.remember(operation, used);
       const value = read(parseJson(asked.answer.text));
-      if (value === null) throw unexpectedAnswer({ party, operation: `${OPERATIONS[operation].method} ${used}` }, asked.answer, missing);
+      if (value === null)
+        throw unexpectedAnswer({ party, operation: `${OPERATIONS[operation].method} ${used}` }, asked.answer, missing);
       return { value, by: attribute(about) };
     },
     refuse: (operation, code, reason) => {
-      const { method, paths: [documented] } = OPERATIONS[operation];
+      const {
+        method,
+        paths: [documented],
+      } = OPERATIONS[operation];
       return notAsked({ party, operation: `${method} ${documented}` }, code, reason);
     },
   };

@@ -14,13 +14,25 @@ const TIME_LIMIT_MS = 1500;
 const ASK_AGAIN_MS = 5 * 60_000;
 
 const openapi = z.looseObject({
-  info: z.looseObject({ title: z.string().nullable().catch(null), version: z.string().nullable().catch(null) }).catch({ title: null, version: null }),
+  info: z
+    .looseObject({ title: z.string().nullable().catch(null), version: z.string().nullable().catch(null) })
+    .catch({ title: null, version: null }),
   paths: z.record(z.string(), z.unknown()),
 });
 
 /** Reads `/openapi.json`, which is open even where a key is needed; null where it cannot be had. */
-export async function fetchSpecification(url: string, signal: AbortSignal, timeoutMs = TIME_LIMIT_MS): Promise<Specification | null> {
-  const answer = await exchange({ method: "GET", url: `${url}/openapi.json`, headers: { accept: "application/json" }, timeoutMs, signal });
+export async function fetchSpecification(
+  url: string,
+  signal: AbortSignal,
+  timeoutMs = TIME_LIMIT_MS,
+): Promise<Specification | null> {
+  const answer = await exchange({
+    method: "GET",
+    url: `${url}/openapi.json`,
+    headers: { accept: "application/json" },
+    timeoutMs,
+    signal,
+  });
   if ("silence" in answer || answer.status !== 200) return null;
   const read = openapi.safeParse(parseJson(answer.text));
   if (!read.success) return null;

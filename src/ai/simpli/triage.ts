@@ -15,7 +15,10 @@ export function createSimpliTriage(options: SimpliOptions): Triage {
       const text = fitText(body) === "" ? title : fitText(body);
       if (text === "") throw service.refuse("classify", "empty_text", "nothing was written");
       const request = { subject: title, body: text, metadata };
-      const { value, by } = await service.ask("classify", request, call, { read: readClassification, missing: "without a category" });
+      const { value, by } = await service.ask("classify", request, call, {
+        read: readClassification,
+        missing: "without a category",
+      });
       return { ...value, by };
     },
 

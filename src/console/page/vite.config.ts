@@ -11,6 +11,10 @@ export default defineConfig({
     // The server's Content-Security-Policy refuses data: and inline scripts, so nothing is inlined.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rollupOptions: {
+      // Zod places some annotations where Rollup does not read them; it says so in 30 lines, and nothing follows from it.
+      onwarn: (warning, warn) => (warning.code === "INVALID_ANNOTATION" ? undefined : warn(warning)),
+    },
   },
   // `npx vite` shows the page while developing; the JSON API is the running sandbox's.
   server: { host: "127.0.0.1", proxy: { "/sandbox/api": "http://127.0.0.1:3000" } },

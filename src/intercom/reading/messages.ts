@@ -58,6 +58,7 @@ function said({ id, body, author, app_package_code, at }: Written): Message[] {
       role: roleOf(author),
       authorId: author?.id ?? null,
       authorName: author?.name ?? null,
+      authorEmail: author?.email ?? null,
       text,
       at,
       appCode: app_package_code,

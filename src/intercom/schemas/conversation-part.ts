@@ -6,6 +6,7 @@ export const authorSchema = z
     type: text,
     id: optionalId,
     name: text,
+    email: text,
     /** Set from 2.14 on, and only there do they prove Fin: a bot may be called "Fin" without being it. */
     from_ai_agent: flag,
     is_ai_answer: flag,

@@ -32,7 +32,8 @@ export async function correctTriage({ payload, action, context, room }: ClickJob
   });
   // A teammate is sure, whatever the engine was.
   const corrected = { ...before, ...correction, confidence: null, corrected_by: action.teammate_name, team: null };
-  const plan = await planTriage(payload.conversationId, look.conversation, corrected, look.connection, context.signal);
+  const cause = `correction-${action.id}`;
+  const plan = await planTriage(payload.conversationId, look.conversation, corrected, look.connection, cause, context.signal);
   await applyEffects(
     plan.effects,
     look.connection.settings.automations.triage,

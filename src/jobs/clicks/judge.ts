@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { actionTexts } from "../../domain/action-texts.js";
+import { isUuid } from "../../store/uuid.js";
 import type { ClickJob, ClickResult } from "../act.js";
 
 const NOTED: ClickResult = { state: "done", message: actionTexts.noted };
@@ -8,6 +9,7 @@ const thumbsInput = z.object({ draftId: z.string(), thumbs: z.enum(["up", "down"
 
 export async function rateDraft({ payload, action, room }: ClickJob): Promise<ClickResult> {
   const { draftId, thumbs } = thumbsInput.parse(action.input);
+  if (!isUuid(draftId)) return { state: "refused", message: actionTexts.draftGone };
   await room.db
     .updateTable("drafts")
     .set({ thumbs })

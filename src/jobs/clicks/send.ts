@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { actionTexts } from "../../domain/action-texts.js";
+import { judgeDraft } from "../../domain/draft-outcome.js";
 import { canSendDraft, type SendDecision } from "../../domain/draft-policy.js";
 import { paragraphs } from "../../domain/html.js";
 import { clickedNote } from "../../domain/notes.js";
 import { applyEffects } from "../../effects/apply.js";
 import { effectKey, referenceOf } from "../../effects/effect.js";
 import { findDraft, settleDraft } from "../../store/drafts.js";
+import { isUuid } from "../../store/uuid.js";
 import type { ClickJob, ClickResult } from "../act.js";
 import { lookAt, targetOf } from "../look.js";
 
@@ -20,7 +22,6 @@ export async function sendReply({ payload, action, context, room }: ClickJob): P
   const key = effectKey({ automation: "click", conversationId: payload.conversationId, cause: draft.id, subject: "reply" });
   const look = await lookAt(payload, context, room);
   if (!look.seen) return refused(actionTexts.gone);
-  const settled = { by: action.teammate_name, text, at: Math.floor(room.now() / 1000) };
 
   // Once begun it is finished: after a crash the reply may stand there already, and then nobody waits for one any more.
   if (!(await room.effects.ledger.knows(payload.workspaceId, key))) {
@@ -35,7 +36,14 @@ export async function sendReply({ payload, action, context, room }: ClickJob): P
     targetOf(payload, look.connection, context, "click"),
     room.effects,
   );
-  await settleDraft(room.db, payload.workspaceId, draft.id, { state: "sent", ...settled });
+  await settleDraft(room.db, payload.workspaceId, draft.id, {
+    state: "sent",
+    by: action.teammate_name,
+    text,
+    at: Math.floor(room.now() / 1000),
+    judged: judgeDraft(draft.text, text),
+  });
+  await room.queue.add([{ name: "feedback", payload: { ...payload, draftId: draft.id } }]);
   return { state: "done", message: actionTexts.sent(action.teammate_name) };
 }
 
@@ -54,7 +62,7 @@ export async function addNote({ payload, action, context, room }: ClickJob): Pro
     targetOf(payload, opened.connection, context, "click"),
     room.effects,
   );
-  if (draftId !== null) {
+  if (draftId !== null && isUuid(draftId)) {
     await settleDraft(room.db, payload.workspaceId, draftId, {
       state: "noted",
       by: action.teammate_name,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { actionTexts } from "../../domain/action-texts.js";
 import { perform } from "../../effects/perform.js";
 import { planUndo, type UndoAct } from "../../effects/undo.js";
+import { isUuid } from "../../store/uuid.js";
 import type { ClickJob, ClickResult } from "../act.js";
 import { targetOf } from "../look.js";
 import type { Target } from "../../effects/perform.js";
@@ -12,6 +13,7 @@ const input = z.object({ effectId: z.string() });
 /** Takes one recorded change back: exactly ours, to what stood there before. */
 export async function undoEffect({ payload, action, context, room }: ClickJob): Promise<ClickResult> {
   const { effectId } = input.parse(action.input);
+  if (!isUuid(effectId)) return { state: "refused", message: actionTexts.nothingToUndo };
   const recorded = await room.db
     .selectFrom("effects")
     .selectAll()

@@ -1,10 +1,11 @@
 import type { Core } from "../core.js";
+import { judgeHealth, type HealthAnswer } from "./health.js";
 import { postSigned, type SignedAnswer } from "./post-signed.js";
 
 /** The calls Intercom makes about the installation itself. */
 export interface DailyCalls {
   /** Once a day, signed like a canvas request. */
-  callHealth(): Promise<SignedAnswer>;
+  callHealth(): Promise<HealthAnswer>;
   /** After an admin took the app off. Intercom does not say that it signs this, so the twin does not. */
   callUninstall(): Promise<SignedAnswer>;
   /** The unsigned HEAD with which the Developer Hub tries a webhook URL. Answers its status. */
@@ -14,8 +15,10 @@ export interface DailyCalls {
 export function dailyCalls(core: Core): DailyCalls {
   const { workspaceId, clientSecret, canvasTimeoutMs: timeoutMs } = core.options;
   return {
-    callHealth: () =>
-      postSigned({ url: `${core.appUrl}/intercom/health`, body: { workspace_id: workspaceId }, clientSecret, timeoutMs }),
+    async callHealth() {
+      const body = { workspace_id: workspaceId };
+      return judgeHealth(await postSigned({ url: `${core.appUrl}/intercom/health`, body, clientSecret, timeoutMs }));
+    },
     callUninstall() {
       core.tokenValid = false;
       return postSigned({

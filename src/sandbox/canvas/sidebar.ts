@@ -4,7 +4,7 @@ import type { SidebarAnswer } from "../inbox-api.js";
 import { presentAdmin } from "../shape/admin.js";
 import { presentContact } from "../shape/contact.js";
 import { presentConversationItem } from "../shape/conversation.js";
-import { minorOfVersion, shapeOfVersion } from "../shape/version.js";
+import { shapeOfVersion } from "../shape/version.js";
 import { canvasSchema, type Canvas } from "./canvas-schema.js";
 import { clickRefusal, inputValues, type InputValue } from "./click.js";
 import { judgeAnswer } from "./judge-answer.js";
@@ -75,7 +75,7 @@ function canvasRequest(core: Core, conversationId: string, adminId: string | und
   const { options, world } = core;
   const conversation = requireConversation(core, conversationId);
   const contact = requireContact(core, conversation.contactIds[0] ?? "");
-  const shape = shapeOfVersion(minorOfVersion(options.apiVersion) ?? 11);
+  const shape = shapeOfVersion(options.apiVersion);
   return {
     workspace_id: options.workspaceId,
     workspace_region: options.region,

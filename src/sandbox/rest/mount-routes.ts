@@ -1,7 +1,7 @@
 import type { Request, Response, Router } from "express";
 import { z } from "zod";
 import type { Core } from "../core.js";
-import { minorOfVersion, shapeOfVersion } from "../shape/version.js";
+import { shapeOfVersion } from "../shape/version.js";
 import { currentCall } from "./log-calls.js";
 import { idSchema } from "./read-body.js";
 import type { ApiRequest, Route } from "./route.js";
@@ -28,7 +28,7 @@ function readRequest(request: Request, response: Response, core: Core): ApiReque
     params: Object.fromEntries(Object.entries(request.params).map(([name, value]) => [name, String(value)])),
     query: new URLSearchParams(call.query),
     body,
-    shape: shapeOfVersion(minorOfVersion(call.version ?? core.options.apiVersion) ?? 11),
+    shape: shapeOfVersion(call.version ?? core.options.apiVersion),
   };
 }
 

@@ -1,6 +1,7 @@
 /** How far back and forth the twin plays Intercom's API versions. */
 const OLDEST_MINOR = 0;
 const NEWEST_MINOR = 17;
+const USUAL_MINOR = 11;
 const UNRELEASED = 99;
 
 /** The minor of a 2.x version, 99 for Preview; null where Intercom has no such version. */
@@ -21,7 +22,9 @@ export interface Shape {
   readonly noAssigneeIsZero: boolean;
 }
 
-export function shapeOfVersion(minor: number): Shape {
+/** The shape of a version; of 2.11 where Intercom has no such version. */
+export function shapeOfVersion(version: string): Shape {
+  const minor = minorOfVersion(version) ?? USUAL_MINOR;
   return {
     partsNameTheirApp: minor >= 13,
     partsTellAiAgent: minor >= 14,

@@ -7,29 +7,28 @@ const HOLD_MS = 1_500;
 /** Lets one letter overtake the one before it. */
 export interface Overtaking {
   /** Holds the letter where none is held yet and the order is to be disturbed; otherwise sends it, the held one after it. */
-  pass(letter: Letter, disturb: boolean): void;
-  release(): void;
+  pass(letter: Letter, disturb: boolean): Promise<void>;
+  release(): Promise<void>;
 }
 
-export function createOvertaking(dispatch: (letter: Letter) => void, timers: Timers): Overtaking {
+/** @param dispatch resolves when the letter has arrived, or failed to */
+export function createOvertaking(dispatch: (letter: Letter) => Promise<void>, timers: Timers): Overtaking {
   let held: Letter | null = null;
-  const release = (): void => {
+  const release = async (): Promise<void> => {
     const letter = held;
     held = null;
-    if (letter !== null) dispatch(letter);
+    if (letter !== null) await dispatch(letter);
   };
   return {
     release,
-    pass(letter, disturb) {
+    async pass(letter, disturb) {
       if (held === null && disturb) {
         held = letter;
-        void timers.wait(HOLD_MS).then(() => {
-          if (held === letter) release();
-        });
+        void timers.wait(HOLD_MS).then(() => (held === letter ? release() : undefined));
         return;
       }
-      dispatch(letter);
-      release();
+      await dispatch(letter);
+      await release();
     },
   };
 }

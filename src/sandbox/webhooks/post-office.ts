@@ -44,9 +44,9 @@ export function createPostOffice({ post, retryDelayMs, switches, delivered }: Po
     delivered(delivery);
     if (delivery.failure !== null && count === 1) track(timers.wait(retryDelayMs).then(() => attempt(letter, 2)));
   };
-  const overtaking = createOvertaking((letter) => {
-    track(attempt(letter, 1));
-    if (switches().duplicateWebhooks) track(attempt(letter, 1));
+  const overtaking = createOvertaking(async (letter) => {
+    const copies = switches().duplicateWebhooks ? [letter, letter] : [letter];
+    await Promise.all(copies.map((copy) => attempt(copy, 1)));
   }, timers);
 
   return {
@@ -56,10 +56,10 @@ export function createPostOffice({ post, retryDelayMs, switches, delivered }: Po
     },
     send(letter) {
       const { dropWebhooks, reorderWebhooks } = switches();
-      if (!closed && !dropWebhooks) overtaking.pass(letter, reorderWebhooks);
+      if (!closed && !dropWebhooks) track(overtaking.pass(letter, reorderWebhooks));
     },
     async settle() {
-      overtaking.release();
+      track(overtaking.release());
       while (underWay.size > 0) await Promise.all(underWay);
     },
     close() {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { link, mkdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { constants, copyFile, link, mkdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { DatabaseLockedError } from "../database-errors.js";
@@ -38,7 +38,7 @@ export async function lockFolder(
   let found: LockHolder | null = null;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     if ((await createWhole(path, JSON.stringify(mine))) && (await settled(path, mine, attempt > 0))) {
-      return keep(path, mine, heartbeatMs, onLost);
+      return keep(path, mine, heartbeatMs, () => onLost?.(new DatabaseLockedError(folder, path, null)));
     }
     const text = await readFile(path, "utf8").catch(() => null);
     if (text === null) continue;
@@ -53,18 +53,27 @@ export async function lockFolder(
   throw new DatabaseLockedError(folder, path, found);
 }
 
-/** A link appears with its content or not at all, and fails where there is one already. */
 async function createWhole(path: string, text: string): Promise<boolean> {
   const draft = `${path}.${randomUUID()}`;
   await writeFile(draft, text, { flush: true, mode: 0o600 });
   try {
-    await link(draft, path);
-    return true;
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
-    throw error;
+    return await putInPlace(draft, path);
   } finally {
     await rm(draft, { force: true });
+  }
+}
+
+/** False where there is a file already. A link appears with its content or not at all; not every file system has them. */
+async function putInPlace(draft: string, path: string): Promise<boolean> {
+  try {
+    await link(draft, path).catch((error: unknown) => {
+      if (hasCode(error, "EEXIST")) throw error;
+      return copyFile(draft, path, constants.COPYFILE_EXCL);
+    });
+    return true;
+  } catch (error) {
+    if (hasCode(error, "EEXIST")) return false;
+    throw error;
   }
 }
 
@@ -86,15 +95,15 @@ async function setAside(path: string, judged: string): Promise<void> {
   const aside = `${path}.${randomUUID()}`;
   await rename(path, aside).catch(() => null);
   const moved = await readFile(aside, "utf8").catch(() => null);
-  if (moved !== null && moved !== judged) await link(aside, path).catch(() => null);
+  if (moved !== null && moved !== judged) await putInPlace(aside, path);
   await rm(aside, { force: true });
 }
 
-function keep(path: string, mine: LockHolder, heartbeatMs: number, onLost: LockOptions["onLost"]): FolderLock {
+function keep(path: string, mine: LockHolder, heartbeatMs: number, onLost: () => void): FolderLock {
   const beat = async () => {
     if (await isMine(path, mine)) return utimes(path, new Date(), new Date());
     clearInterval(timer);
-    onLost?.(new DatabaseLockedError(path, path, null));
+    onLost();
   };
   const timer = setInterval(() => void beat().catch(() => null), heartbeatMs).unref();
   return {
@@ -105,9 +114,17 @@ function keep(path: string, mine: LockHolder, heartbeatMs: number, onLost: LockO
   };
 }
 
+/** A file that cannot be read just now (too many open files) is not a file that is gone: that throws. */
 async function isMine(path: string, mine: LockHolder): Promise<boolean> {
-  const text = await readFile(path, "utf8").catch(() => null);
-  return text !== null && parseHolder(text)?.token === mine.token;
+  const text = await readFile(path, "utf8").catch((error: unknown) => {
+    if (hasCode(error, "ENOENT")) return "";
+    throw error;
+  });
+  return parseHolder(text)?.token === mine.token;
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && "code" in error && error.code === code;
 }
 
 async function lastTouched(path: string): Promise<number | null> {

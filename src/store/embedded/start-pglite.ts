@@ -7,7 +7,6 @@ const TYPES_WITH_STRICT_SERIALIZERS = [16, 17];
 
 const START_PARAMETERS = [
   ...PGlite.defaultStartParams.filter((parameter) => parameter !== "-F"), // -F is fsync=off
-  ...setting("fsync", "on"),
   ...setting("wal_sync_method", "fsync"), // the default, fdatasync, does nothing in Emscripten
   ...setting("shared_buffers", "16MB"), // the default of 128 MB costs 120 MB of memory more and gains nothing here
   ...setting("min_wal_size", "32MB"), // a checkpoint keeps two log files for reuse instead of five

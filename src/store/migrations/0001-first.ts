@@ -99,7 +99,8 @@ const STATEMENTS = [
     similarity double precision,
     thumbs text,
     drafted_at bigint not null,
-    settled_at bigint
+    settled_at bigint,
+    feedback_at bigint
   )`,
   `create unique index one_live_draft on drafts (workspace_id, conversation_id) where state = 'live'`,
   `create index drafts_by_conversation on drafts (workspace_id, conversation_id, drafted_at desc)`,

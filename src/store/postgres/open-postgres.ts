@@ -30,7 +30,7 @@ export async function openPostgres(url: string, { log }: { readonly log?: Databa
   });
   pool.on("error", (error) => log?.warn({ err: error }, "An idle database connection was lost; the next query opens another"));
   const kysely = new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool: { connect: () => typedSession(pool), end: () => pool.end() } }),
+    dialect: new PostgresDialect({ pool: { connect: () => typedSession(pool), end: () => Promise.resolve() } }),
   });
 
   const executeSql = async (text: string, values: unknown[] = []) => {

@@ -6,7 +6,13 @@ import { z } from "zod";
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 const resultShape = z.object({
-  violations: z.array(z.object({ id: z.string(), impact: z.string().nullable(), nodes: z.array(z.object({ html: z.string(), failureSummary: z.string().optional() })) })),
+  violations: z.array(
+    z.object({
+      id: z.string(),
+      impact: z.string().nullable(),
+      nodes: z.array(z.object({ html: z.string(), failureSummary: z.string().optional() })),
+    }),
+  ),
 });
 
 /** What axe finds, one line a finding; empty where the view is sound. */
@@ -15,5 +21,7 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
   await page.evaluate(await readFile(AXE, "utf8"));
   const result: unknown = await page.evaluate("axe.run(document, { resultTypes: ['violations'] })");
   const { violations } = resultShape.parse(result);
-  return violations.flatMap(({ id, impact, nodes }) => nodes.map((node) => `${impact ?? "?"} ${id}: ${node.html} ${node.failureSummary ?? ""}`));
+  return violations.flatMap(({ id, impact, nodes }) =>
+    nodes.map((node) => `${impact ?? "?"} ${id}: ${node.html} ${node.failureSummary ?? ""}`),
+  );
 }

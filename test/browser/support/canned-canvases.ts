@@ -1,4 +1,21 @@
-import { button, canvas, checkbox, dataTable, divider, dropdown, image, input, list, openPage, option, singleSelect, spacer, submit, text, textarea } from "../../../canvas/kit/index.js";
+import {
+  button,
+  canvas,
+  checkbox,
+  dataTable,
+  divider,
+  dropdown,
+  image,
+  input,
+  list,
+  openPage,
+  option,
+  singleSelect,
+  spacer,
+  submit,
+  text,
+  textarea,
+} from "../../../canvas/kit/index.js";
 
 /** What the twin hands to the page: the inside of the app's answer. */
 export type CannedCanvas = ReturnType<typeof canvas>["canvas"];
@@ -12,7 +29,9 @@ export function homeCanvas(): CannedCanvas {
         ["Urgency", "high"],
         ["Sentiment", "negative (91%)"],
       ]),
-      text({ text: "**Draft** 84% sure, [2 sources](https://help.example/refunds)\nHi Ada, I am sorry about the double charge." }),
+      text({
+        text: "**Draft** 84% sure, [2 sources](https://help.example/refunds)\nHi Ada, I am sorry about the double charge.",
+      }),
       button({ id: "open-editor", label: "Insert draft", style: "secondary", action: submit() }),
       button({ id: "everything", label: "Every component", style: "secondary", action: submit() }),
       divider(),
@@ -47,7 +66,13 @@ export function everyComponent(): CannedCanvas {
       text({ text: "Not saved", style: "error", bottom_margin: "none" }),
       image({ url: "https://pictures.example/chart.png", width: 120, height: 40, align: "center" }),
       list([
-        { id: "source:1", title: "Refunds", subtitle: "Help centre", tertiary_text: "84%", action: openPage("https://help.example/refunds") },
+        {
+          id: "source:1",
+          title: "Refunds",
+          subtitle: "Help centre",
+          tertiary_text: "84%",
+          action: openPage("https://help.example/refunds"),
+        },
         { id: "open-why", title: "Why", action: submit() },
         { id: "row:1", title: "Only read", disabled: true },
       ]),

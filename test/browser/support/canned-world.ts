@@ -11,10 +11,14 @@ export const NO_FAULTS: Faults = {
 };
 
 export const SAMPLES: InboxOverview["samples"] = [
-  { label: "Angry about a double charge", language: "English", text: "You charged me twice and nobody answers. I want my money back today!" },
-  { label: "How do I export my data?", language: "English", text: "Hi, where do I find the export of my data? Thanks!" },
-  { label: "Login broken", language: "Deutsch", text: "Hallo, seit heute kann ich mich nicht mehr anmelden. Können Sie helfen?" },
-  { label: "Happy with support", language: "Français", text: "Merci beaucoup, tout fonctionne à nouveau !" },
+  {
+    label: "Angry about a double charge",
+    language: "en",
+    text: "You charged me twice and nobody answers. I want my money back today!",
+  },
+  { label: "How do I export my data?", language: "en", text: "Hi, where do I find the export of my data? Thanks!" },
+  { label: "Login broken", language: "de", text: "Hallo, seit heute kann ich mich nicht mehr anmelden. Können Sie helfen?" },
+  { label: "Happy with support", language: "fr", text: "Merci beaucoup, tout fonctionne à nouveau !" },
 ];
 
 /** What an attacker or a careless integration could leave in a note. */
@@ -41,7 +45,14 @@ export function firstConversations(): InboxConversation[] {
       teamName: "Billing",
       parts: [
         part({ id: "p1", html: "<p>You charged me twice and nobody answers. I want my money back today!</p>" }),
-        part({ id: "p2", kind: "event", authorType: "teammate", authorName: "Sam Rivera", html: "<p>assigned to Billing</p>", byApp: true }),
+        part({
+          id: "p2",
+          kind: "event",
+          authorType: "teammate",
+          authorName: "Sam Rivera",
+          html: "<p>assigned to Billing</p>",
+          byApp: true,
+        }),
         part({ id: "p3", kind: "note", authorType: "teammate", authorName: "Sam Rivera", html: HOSTILE_NOTE, byApp: true }),
         part({ id: "p4", authorType: "bot", authorName: "Fin", html: "<p>Somebody will be with you soon.</p>" }),
       ],

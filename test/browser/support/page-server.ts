@@ -10,11 +10,18 @@ export interface PageServer {
   close(): void;
 }
 
-/** The built page under the strict policy. Without an API every question below /sandbox/api is a 404, as for a real workspace. */
-export async function servePage(folder: string, api: Router | null): Promise<PageServer> {
+interface Served {
+  readonly folder: string;
+  /** Null: every question below /sandbox/api is a 404, as for a real workspace. */
+  readonly api: Router | null;
+  /** The Content-Security-Policy, or null for none. */
+  readonly policy: string | null;
+}
+
+export async function servePage({ folder, api, policy }: Served): Promise<PageServer> {
   const app = express();
   app.use((_request, response, next) => {
-    response.set("content-security-policy", STRICT_POLICY);
+    if (policy !== null) response.set("content-security-policy", policy);
     next();
   });
   if (api) app.use("/sandbox/api", api);

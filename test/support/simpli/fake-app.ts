@@ -1,4 +1,4 @@
-import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler, type Response } from "express";
+import express, { type Express, type Request, type RequestHandler, type Response } from "express";
 import { setTimeout as wait } from "node:timers/promises";
 import {
   mountedPath,
@@ -33,8 +33,8 @@ export function createFakeApp(
     response.set("X-Request-ID", request.get("X-Request-ID") ?? crypto.randomUUID());
     next();
   });
-  app.use(express.json({ strict: false, limit: "10mb", type: () => true }));
-  app.use(badJson(options));
+  app.use(express.text({ limit: "10mb", type: () => true }));
+  app.use(readJson(options));
   app.use(async (request, response, next) => {
     const received = receive(name, request);
     state.received.push(received);
@@ -72,10 +72,19 @@ function checkKey(apiKey: string | undefined): RequestHandler {
   };
 }
 
-function badJson(options: SimpliServicesOptions): ErrorRequestHandler {
-  return async (_error, request, response, _next) => {
-    const issue = { path: [0], message: "JSON decode error", code: "custom" as const, input: undefined };
-    await send(response, refuseBody([issue], { headers: headersOf(request) }, options.validation));
+/** Malformed JSON is refused like any other body that does not fit. */
+function readJson(options: SimpliServicesOptions): RequestHandler {
+  return async (request, response, next) => {
+    const text = typeof request.body === "string" ? request.body : "";
+    try {
+      const parsed: unknown = text === "" ? undefined : JSON.parse(text);
+      request.body = parsed;
+    } catch {
+      const issue = { path: [0], message: "JSON decode error", code: "custom" as const, input: undefined };
+      await send(response, refuseBody([issue], { headers: headersOf(request) }, options.validation));
+      return;
+    }
+    next();
   };
 }
 
@@ -94,18 +103,18 @@ async function send(
 }
 
 function receive(service: ServiceName, request: Request): ReceivedRequest {
-  const query = Object.fromEntries(Object.entries(request.query).map(([key, value]) => [key, String(value)]));
-  return { service, method: request.method, path: request.path, query, headers: headersOf(request), body: request.body };
+  const query = Object.fromEntries(new URL(request.url, "http://local").searchParams);
+  const body: unknown = request.body;
+  return { service, method: request.method, path: request.path, query, headers: headersOf(request), body };
 }
 
 function headersOf(request: Request): Record<string, string> {
-  return Object.fromEntries(Object.entries(request.headers).map(([key, value]) => [key, String(value)]));
+  return Object.fromEntries(Object.entries(request.headers).map(([key, value]) => [key, [value].flat().join(", ")]));
 }
 
 function specificationOf({ title, version, operations }: FakeService, options: SimpliServicesOptions): unknown {
-  const paths = operations.map(({ path, method }) => [
-    mountedPath(path, options.paths).replace(/:(\w+)/g, "{$1}"),
-    { [method.toLowerCase()]: {} },
-  ]);
+  const paths = operations.map(
+    ({ path, method }) => [mountedPath(path, options.paths).replace(/:(\w+)/g, "{$1}"), { [method.toLowerCase()]: {} }] as const,
+  );
   return { openapi: "3.1.0", info: { title, version }, paths: { "/health": { get: {} }, ...Object.fromEntries(paths) } };
 }

@@ -6,6 +6,7 @@ const author = (type: string | null, from_ai_agent: boolean | null = null) => ({
   type,
   id: "1",
   name: "Fin",
+  email: null,
   from_ai_agent,
   is_ai_answer: null,
 });

@@ -57,7 +57,10 @@ export function createCorrectedHead({ embedder, model = readModel(), start = sta
       const moved = scores(own.residual, features).map((score, place) => score + (base[place] ?? 0));
       const after = softmax(moved, prior.temperature);
       const trust = own.corrections / (own.corrections + HALF_TRUSTED);
-      return named(prior, before.map((chance, place) => (1 - trust) * chance + trust * (after[place] ?? 0)));
+      return named(
+        prior,
+        before.map((chance, place) => (1 - trust) * chance + trust * (after[place] ?? 0)),
+      );
     },
   };
 }
@@ -70,15 +73,34 @@ function named(head: Head, chances: readonly number[]): Probabilities {
   return new Map(head.classes.map((name, place) => [name, chances[place] ?? 0]));
 }
 
-async function questionOf(task: CorrectedTask, corrections: readonly Correction[], model: Model, embedder: Embedder): Promise<LearnQuestion> {
+async function questionOf(
+  task: CorrectedTask,
+  corrections: readonly Correction[],
+  model: Model,
+  embedder: Embedder,
+): Promise<LearnQuestion> {
   const { classes } = model.full[task];
   const wanted = corrections.filter((correction) => classes.includes(correction[task] ?? ""));
-  const vectors = await embedder.embed(wanted.map(({ text }) => text), "later");
+  const vectors = await embedder.embed(
+    wanted.map(({ text }) => text),
+    "later",
+  );
   const prior = vectors === null ? model.words[task] : model.full[task];
   const rows = wanted.map((correction, place): TrainingRow => {
     const signals = signalsOf(correction.text, languageOf(correction.text));
     const features = messageFeatures(correction.text, vectors?.[place] ?? null, signals);
     return { features, target: classes.indexOf(correction[task] ?? ""), weight: 1, base: scores(prior, features) };
   });
-  return { rows, plan: { classes, passes: 12, vectorSize: vectors === null ? 0 : VECTOR_SIZE, step: 0.1, decay: 1e-3, seed: 11 } };
+  return {
+    rows,
+    plan: {
+      classes,
+      passes: 12,
+      vectorSize: vectors === null ? 0 : VECTOR_SIZE,
+      step: 0.1,
+      decay: 1e-3,
+      vectorDecay: 1e-3,
+      seed: 11,
+    },
+  };
 }

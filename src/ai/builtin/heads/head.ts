@@ -14,7 +14,7 @@ export interface Head {
 export type Probabilities = ReadonlyMap<string, number>;
 
 /** Brings vector numbers, about 1/22 each, to the size of the bucket features. */
-export const VECTOR_SCALE = 6;
+export const VECTOR_SCALE = 3;
 
 export function bucketValue(features: MessageFeatures): number {
   return 1 / Math.sqrt(Math.max(1, features.buckets.length));

@@ -16,29 +16,29 @@ export function messageFeatures(text: string, vector: Float32Array | null, signa
   return { vector, buckets: [...new Set(names.map(bucketOf))] };
 }
 
+/** Single words: pairs of words made the heads worse on writers they had not seen. */
 function wordFeatures(text: string): readonly string[] {
-  const all = words(text).slice(0, 200).map((word) => (/^\d+$/.test(word) ? "0" : word));
-  const pairs = all.slice(1).map((word, index) => `${all[index]} ${word}`);
-  return [...all, ...pairs];
+  return words(text)
+    .slice(0, 200)
+    .map((word) => (/^\d+$/.test(word) ? "0" : word));
 }
 
-/** How a message is written tells as much of its urgency and mood as some words do. */
+/** How a message is written tells something of its urgency and mood. */
 function shapeFeatures(text: string): readonly string[] {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const capitals = text.match(/\b\p{Lu}{3,}\b/gu)?.length ?? 0;
-  return [
-    `length:${Math.min(6, Math.floor(Math.log2(letters + 1) / 1.3))}`,
-    ...(/!{2,}/.test(text) ? ["shape:exclaims"] : []),
-    ...(/\?{2,}|\?!/.test(text) ? ["shape:asks-hard"] : []),
-    ...(/\?/.test(text) ? ["shape:asks"] : ["shape:tells"]),
-    ...(capitals >= 2 ? ["shape:shouts"] : []),
-  ];
+  const length = Math.min(6, Math.floor(Math.log2(text.length + 1) / 1.3));
+  return [`shape:length ${length}`, text.includes("?") ? "shape:asks" : "shape:tells"];
 }
+
+/** A phrase of the lexicon is worth about three words. */
+const SIGNAL_COPIES = 3;
 
 function signalFeatures(signals: readonly FoundSignal[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const { signal } of signals) counts.set(signal, (counts.get(signal) ?? 0) + 1);
-  return [...counts].flatMap(([signal, count]) => (count > 1 ? [`signal:${signal}`, `signal:${signal}+`] : [`signal:${signal}`]));
+  return [...counts].flatMap(([signal, count]) => {
+    const copies = Array.from({ length: SIGNAL_COPIES }, (_, copy) => `signal:${signal}:${copy}`);
+    return count > 1 ? [...copies, `signal:${signal}+`] : copies;
+  });
 }
 
 /** FNV-1a, 32 bits. */

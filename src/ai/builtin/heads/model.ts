@@ -12,13 +12,20 @@ export type Heads = Readonly<Record<Task, Head>>;
 export interface Model {
   /** For the attribution, such as `built-in 1a2b3c4d`: changes whenever the training data does. */
   readonly name: string;
+  /** Names of the public files whose rows took part in the training. */
+  readonly learnedFrom: ReadonlySet<string>;
   /** With the sentence encoder. */
   readonly full: Heads;
   /** Without it. */
   readonly words: Heads;
 }
 
-const headsSchema = z.object({ category: packedHeadSchema, urgency: packedHeadSchema, sentiment: packedHeadSchema, escalation: packedHeadSchema });
+const headsSchema = z.object({
+  category: packedHeadSchema,
+  urgency: packedHeadSchema,
+  sentiment: packedHeadSchema,
+  escalation: packedHeadSchema,
+});
 
 export const modelFileSchema = z.object({
   about: z.object({
@@ -34,7 +41,12 @@ export const modelFileSchema = z.object({
 
 export function readModel(file: unknown = storedModel): Model {
   const { about, full, words } = modelFileSchema.parse(file);
-  return { name: `built-in ${about.corpusSha256.slice(0, 8)}`, full: unpackHeads(full), words: unpackHeads(words) };
+  return {
+    name: `built-in ${about.corpusSha256.slice(0, 8)}`,
+    learnedFrom: new Set(Object.keys(about.publicRows)),
+    full: unpackHeads(full),
+    words: unpackHeads(words),
+  };
 }
 
 function unpackHeads(packed: z.infer<typeof headsSchema>): Heads {

@@ -18,8 +18,9 @@ export interface TrainingPlan {
   readonly vectorSize: number;
   /** AdaGrad's step. */
   readonly step: number;
-  /** Pulls weights towards zero at each use. */
+  /** Pulls weights towards zero at each use: those of words, and those of the sentence vector. */
   readonly decay: number;
+  readonly vectorDecay: number;
   readonly seed: number;
 }
 
@@ -64,7 +65,10 @@ function learn(head: Weights, squares: Weights, row: TrainingRow, plan: Training
     squares.bias[target] = bias + error * error;
     head.bias[target] = (head.bias[target] ?? 0) - (plan.step * error) / Math.sqrt(bias + error * error + 1e-6);
     descend(head.bucketWeights[target], squares.bucketWeights[target], row.features.buckets, error * value, plan);
-    descendVector(head.vectorWeights[target], squares.vectorWeights[target], row.features.vector, error * VECTOR_SCALE, plan);
+    descendVector(head.vectorWeights[target], squares.vectorWeights[target], row.features.vector, error * VECTOR_SCALE, {
+      ...plan,
+      decay: plan.vectorDecay,
+    });
   });
 }
 

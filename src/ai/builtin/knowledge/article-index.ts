@@ -3,7 +3,14 @@ import MiniSearch from "minisearch";
 import type { Article } from "../../ports.js";
 import type { Embedder } from "../embedder/embedder.js";
 import { words } from "../text/words.js";
-import { fingerprintOf, INDEXED_CHARACTERS, indexArticle, type IndexedArticle, textsToEmbed, withVectors } from "./indexed-article.js";
+import {
+  fingerprintOf,
+  INDEXED_CHARACTERS,
+  indexArticle,
+  type IndexedArticle,
+  textsToEmbed,
+  withVectors,
+} from "./indexed-article.js";
 import { plainPhrases, termsOfWord } from "./terms.js";
 
 /** One workspace's articles, searchable by words at once and by meaning as soon as the encoder has read them. */
@@ -27,8 +34,14 @@ export async function buildArticleIndex(
   for (const article of list) {
     const indexed = unchanged(previous?.articles.get(article.id), article) ?? indexArticle(article);
     articles.set(article.id, indexed);
+    await setImmediate();
     for (const term of indexed.terms) frequency.set(term, (frequency.get(term) ?? 0) + 1);
-    byWords.add({ id: article.id, title: article.title, content: article.content.slice(0, INDEXED_CHARACTERS), tags: article.tags.join(" ") });
+    byWords.add({
+      id: article.id,
+      title: article.title,
+      content: article.content.slice(0, INDEXED_CHARACTERS),
+      tags: article.tags.join(" "),
+    });
     await setImmediate();
   }
   return { version, articles, byWords, rarity: (term) => Math.log(1 + articles.size / ((frequency.get(term) ?? 0) + 0.5)) };

@@ -6,10 +6,17 @@ import { termGroups } from "./terms.js";
 const LONGEST = 400;
 
 /** The sentences of an article that answer a question best, verbatim and in the article's order. */
-export function bestSentences(indexed: IndexedArticle, query: string, vector: Float32Array | null, limit: number): readonly string[] {
+export function bestSentences(
+  indexed: IndexedArticle,
+  query: string,
+  vector: Float32Array | null,
+  limit: number,
+): readonly string[] {
   const asked = new Set(termGroups(query).flat());
   const lines = indexed.sentences.flatMap((line, position) =>
-    line.length > LONGEST ? [] : [{ line, position, closeness: closeness(line, indexed.sentenceVectors[position] ?? null, asked, vector) }],
+    line.length > LONGEST
+      ? []
+      : [{ line, position, closeness: closeness(line, indexed.sentenceVectors[position] ?? null, asked, vector) }],
   );
   const chosen = [...lines].sort((left, right) => right.closeness - left.closeness).slice(0, limit);
   return chosen.sort((left, right) => left.position - right.position).map(({ line }) => line);

@@ -30,7 +30,10 @@ interface Cluster {
 export function createGapFinder(embedder: Embedder): GapFinder {
   return {
     async find(queries) {
-      const newest = [...queries].sort((left, right) => right.at - left.at).slice(0, QUERIES).map(({ query }) => query);
+      const newest = [...queries]
+        .sort((left, right) => right.at - left.at)
+        .slice(0, QUERIES)
+        .map(({ query }) => query);
       const vectors = await embedder.embed(newest, "later");
       const groups = vectors === null ? groupsByWords(newest) : groupsByMeaning(newest, vectors);
       return groups.map(gapOf).sort((left, right) => (right.count ?? 0) - (left.count ?? 0));
@@ -63,7 +66,12 @@ function groupsByWords(queries: readonly string[]): readonly (readonly string[])
 function gapOf(queries: readonly string[]): KnowledgeGap {
   const topic = tellingWords(queries).slice(0, 3).join(" ") || (queries[0] ?? "").slice(0, 60);
   const samples = [...new Set(queries)].slice(0, SAMPLES);
-  return { topic, count: queries.length, samples, suggestedTitle: topic === "" ? null : topic.charAt(0).toUpperCase() + topic.slice(1) };
+  return {
+    topic,
+    count: queries.length,
+    samples,
+    suggestedTitle: topic === "" ? null : topic.charAt(0).toUpperCase() + topic.slice(1),
+  };
 }
 
 /** Words by how many of the questions have their stem, in the form met first. */

@@ -18,13 +18,15 @@ export interface IndexedArticle {
 }
 
 /** Beyond this an article is a book: its later sentences are found by words only. */
-const SENTENCES_READ = 24;
+const SENTENCES_READ = 12;
 
 /** Characters of an article that the word index sees: more would hold the thread too long. */
 export const INDEXED_CHARACTERS = 20_000;
 
 export function fingerprintOf(article: Article): string {
-  return createHash("sha256").update(JSON.stringify([article.title, article.content])).digest("base64");
+  return createHash("sha256")
+    .update(JSON.stringify([article.title, article.content]))
+    .digest("base64");
 }
 
 export function indexArticle(article: Article): IndexedArticle {

@@ -18,13 +18,21 @@ export interface RankedArticle {
   readonly chance: number;
 }
 
-/** Articles compared before others get the thread: about 2 ms of work. */
-const STRIDE = 100;
+/** Articles compared before others get the thread: about 3 ms of work. */
+const STRIDE = 40;
+
+/** The words of a question that are looked up: a long letter over a thousand articles would hold the thread for 30 ms. */
+const LOOKED_UP_CHARACTERS = 300;
 
 /** Nearest first. Words alone decide where there is no vector. */
-export async function rankArticles(index: ArticleIndex, query: string, vector: Float32Array | null): Promise<readonly RankedArticle[]> {
-  const groups = termGroups(query);
-  const lexical = new Map(index.byWords.search(query).map(({ id, score }) => [String(id), score]));
+export async function rankArticles(
+  index: ArticleIndex,
+  query: string,
+  vector: Float32Array | null,
+): Promise<readonly RankedArticle[]> {
+  const asked = query.slice(0, LOOKED_UP_CHARACTERS);
+  const groups = termGroups(asked);
+  const lexical = new Map(index.byWords.search(asked).map(({ id, score }) => [String(id), score]));
   const topLexical = Math.max(1e-9, ...lexical.values());
   const found: Omit<RankedArticle, "chance">[] = [];
   for (const [id, indexed] of index.articles) {
@@ -37,7 +45,10 @@ export async function rankArticles(index: ArticleIndex, query: string, vector: F
     if (found.length % STRIDE === 0) await setImmediate();
   }
   found.sort((left, right) => right.relevance - left.relevance);
-  return found.map((article, position) => ({ ...article, chance: answerChance(article, found[position === 0 ? 1 : 0]?.relevance ?? 0) }));
+  return found.map((article, position) => ({
+    ...article,
+    chance: answerChance(article, found[position === 0 ? 1 : 0]?.relevance ?? 0),
+  }));
 }
 
 /** Half the article as a whole, half its title or nearest sentence: long articles answer in one of them. */

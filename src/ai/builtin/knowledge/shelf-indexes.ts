@@ -13,7 +13,10 @@ const VECTOR_PATIENCE_MS = 2000;
 /** Keeps one index a workspace and rebuilds it when the shelf's version changes; several askers share one rebuild. */
 export function shelfIndexes(shelf: ArticleShelf, embedder: Embedder): ShelfIndexes {
   const finished = new Map<string, ArticleIndex>();
-  const running = new Map<string, { readonly version: string; readonly words: Promise<ArticleIndex>; readonly vectors: Promise<ArticleIndex> }>();
+  const running = new Map<
+    string,
+    { readonly version: string; readonly words: Promise<ArticleIndex>; readonly vectors: Promise<ArticleIndex> }
+  >();
 
   function rebuild(workspaceId: string, version: string) {
     const previous = finished.get(workspaceId) ?? null;

@@ -23,6 +23,8 @@ export function termsOfWord(word: string): readonly string[] {
 
 /** One entry for each telling word of a text: the terms by which it may be found. */
 export function termGroups(text: string): readonly (readonly string[])[] {
-  const groups = words(plainPhrases(text)).map(termsOfWord).filter((terms) => terms.length > 0);
+  const groups = words(plainPhrases(text))
+    .map(termsOfWord)
+    .filter((terms) => terms.length > 0);
   return [...new Map(groups.map((terms) => [terms[0], terms])).values()];
 }

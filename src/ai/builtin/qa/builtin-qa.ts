@@ -53,6 +53,11 @@ function evidenceOf(name: Dimension, findings: readonly Finding[]): string | nul
 /** Advice on what cost most, by its weight in the rubric. */
 function coachingNotes(findings: readonly Finding[]): readonly string[] {
   const cost = (one: Finding) => one.change * WEIGHTS[one.dimension];
-  const notes = findings.flatMap((one) => (one.advice === null ? [] : [{ text: `${one.advice} (${one.evidence})`, cost: cost(one) }]));
-  return notes.sort((left, right) => left.cost - right.cost).slice(0, NOTES).map(({ text }) => text);
+  const notes = findings.flatMap((one) =>
+    one.advice === null ? [] : [{ text: `${one.advice} (${one.evidence})`, cost: cost(one) }],
+  );
+  return notes
+    .sort((left, right) => left.cost - right.cost)
+    .slice(0, NOTES)
+    .map(({ text }) => text);
 }

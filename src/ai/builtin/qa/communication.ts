@@ -22,9 +22,27 @@ export function communication({ agent, turns }: Dialogue): readonly Finding[] {
   return [
     ...easeFindings(readingEase(all)),
     ...(swearing === undefined ? [] : [finding(-0.5, `swears: ${excerpt(swearing.content)}`, "Keep the language professional.")]),
-    ...(shouting === undefined ? [] : [finding(-0.12, `capitals or exclamation marks: ${excerpt(shouting.content)}`, "Leave out capitals and repeated exclamation marks.")]),
-    ...(curt.length * 2 > agent.length ? [finding(-0.3, `${curt.length} of ${agent.length} messages have under ${SHORT_ANSWER_WORDS} words`, "Write whole sentences.")] : []),
-    ...(ignored === null ? [finding(0.15, "every question got an answer on its topic", null)] : [finding(-0.2, `no answer on the topic of ${excerpt(ignored)}`, "Answer each question the customer asks.")]),
+    ...(shouting === undefined
+      ? []
+      : [
+          finding(
+            -0.12,
+            `capitals or exclamation marks: ${excerpt(shouting.content)}`,
+            "Leave out capitals and repeated exclamation marks.",
+          ),
+        ]),
+    ...(curt.length * 2 > agent.length
+      ? [
+          finding(
+            -0.3,
+            `${curt.length} of ${agent.length} messages have under ${SHORT_ANSWER_WORDS} words`,
+            "Write whole sentences.",
+          ),
+        ]
+      : []),
+    ...(ignored === null
+      ? [finding(0.15, "every question got an answer on its topic", null)]
+      : [finding(-0.2, `no answer on the topic of ${excerpt(ignored)}`, "Answer each question the customer asks.")]),
   ];
 }
 
@@ -39,7 +57,12 @@ function easeFindings(ease: number | null): readonly Finding[] {
 function unansweredQuestion(turns: readonly ScoredTurn[]): string | null {
   for (const [position, turn] of turns.entries()) {
     if (turn.role !== "customer") continue;
-    const later = new Set(turns.slice(position + 1).filter(({ role }) => role === "agent").flatMap(({ content }) => termGroups(content).flat()));
+    const later = new Set(
+      turns
+        .slice(position + 1)
+        .filter(({ role }) => role === "agent")
+        .flatMap(({ content }) => termGroups(content).flat()),
+    );
     for (const line of sentences(turn.content).filter((sentence) => sentence.endsWith("?"))) {
       const asked = termGroups(line);
       if (asked.length >= 2 && !asked.flat().some((term) => later.has(term))) return line;

@@ -1,6 +1,6 @@
 import type { DialogueTurn } from "../../ports.js";
 import type { Reader } from "../reading/reader.js";
-import { sentimentScore } from "../sentiment/sentiment-score.js";
+import { moodOf } from "../sentiment/sentiment-score.js";
 
 export interface ScoredTurn extends DialogueTurn {
   /** The customer's mood, -1 to 1; null for an agent. */
@@ -23,8 +23,12 @@ export async function readDialogue(turns: readonly DialogueTurn[], reader: Reade
   const scored = await Promise.all(
     spoken.map(async (turn) => ({
       ...turn,
-      mood: read.has(turn) ? sentimentScore((await reader.read(turn.content, workspaceId)).sentiment) : null,
+      mood: read.has(turn) ? moodOf((await reader.read(turn.content, workspaceId)).sentiment).score : null,
     })),
   );
-  return { turns: scored, agent: scored.filter(({ role }) => role === "agent"), customer: scored.filter(({ role }) => role === "customer") };
+  return {
+    turns: scored,
+    agent: scored.filter(({ role }) => role === "agent"),
+    customer: scored.filter(({ role }) => role === "customer"),
+  };
 }

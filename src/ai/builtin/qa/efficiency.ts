@@ -14,18 +14,33 @@ export function efficiency({ turns, agent }: Dialogue): readonly Finding[] {
   const waits = waitsOf(turns);
   const [first] = waits;
   const longest = Math.max(0, ...waits);
-  const repeated = agent.find((turn, position) => agent.slice(0, position).some((earlier) => overlap(earlier.content, turn.content) >= SAME_WORDS));
+  const repeated = agent.find((turn, position) =>
+    agent.slice(0, position).some((earlier) => overlap(earlier.content, turn.content) >= SAME_WORDS),
+  );
   return [
     ...(first === undefined ? [] : [firstAnswer(first)]),
-    ...(longest >= LONG_GAP_MINUTES ? [finding(-0.2, `the customer once waited ${spell(longest)}`, "Tell the customer when an answer will take long.")] : []),
-    ...(agent.length > MANY_AGENT_MESSAGES ? [finding(-0.1, `${agent.length} agent messages`, "Collect what you need in one message.")] : [finding(0.08, `${agent.length} agent message${agent.length === 1 ? "" : "s"}`, null)]),
-    ...(repeated === undefined ? [] : [finding(-0.25, `says the same again: ${excerpt(repeated.content)}`, "Do not repeat a message the customer already has.")]),
+    ...(longest >= LONG_GAP_MINUTES
+      ? [finding(-0.2, `the customer once waited ${spell(longest)}`, "Tell the customer when an answer will take long.")]
+      : []),
+    ...(agent.length > MANY_AGENT_MESSAGES
+      ? [finding(-0.1, `${agent.length} agent messages`, "Collect what you need in one message.")]
+      : [finding(0.08, `${agent.length} agent message${agent.length === 1 ? "" : "s"}`, null)]),
+    ...(repeated === undefined
+      ? []
+      : [
+          finding(
+            -0.25,
+            `says the same again: ${excerpt(repeated.content)}`,
+            "Do not repeat a message the customer already has.",
+          ),
+        ]),
   ];
 }
 
 function firstAnswer(minutes: number): Finding {
   if (minutes <= QUICK_MINUTES) return finding(0.2, `first answer after ${spell(minutes)}`, null);
-  if (minutes >= SLOW_MINUTES) return finding(-0.2, `first answer after ${spell(minutes)}`, "A short first answer sooner would have helped.");
+  if (minutes >= SLOW_MINUTES)
+    return finding(-0.2, `first answer after ${spell(minutes)}`, "A short first answer sooner would have helped.");
   return finding(0.05, `first answer after ${spell(minutes)}`, null);
 }
 

@@ -1,10 +1,13 @@
 import type { Dialogue } from "./dialogue.js";
 import { excerpt, type Finding } from "./finding.js";
 
-const GREETING = /^(?:\W*)(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|welcome|hallo|guten (?:tag|morgen)|bonjour|hola|buenos|ciao|buongiorno|ol[áa]|bom dia|beste|goedemorgen|goedemiddag)\b/i;
-const CARE = /\b(?:sorry|apolog\w+|understand|i see why|frustrat\w+|inconvenience|must be|i hear you|appreciate your patience|regret|tut (?:mir|uns) leid|entschuldig\w+|verstehe|désolé\w*|excus\w+|comprends|siento|disculp\w+|lamento|entiendo|mi dispiace|scus\w+|capisco|desculp\w+|compreendo|excuses|spijt)\b/i;
+const GREETING =
+  /^(?:\W*)(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|welcome|hallo|guten (?:tag|morgen)|bonjour|hola|buenos|ciao|buongiorno|ol[áa]|bom dia|beste|goedemorgen|goedemiddag)\b/i;
+const CARE =
+  /\b(?:sorry|apolog\w+|understand|i see why|frustrat\w+|inconvenience|must be|i hear you|appreciate your patience|regret|tut (?:mir|uns) leid|entschuldig\w+|verstehe|désolé\w*|excus\w+|comprends|siento|disculp\w+|lamento|entiendo|mi dispiace|scus\w+|capisco|desculp\w+|compreendo|excuses|spijt)\b/i;
 const THANKS = /\b(?:thank(?:s| you)|glad|happy to|pleasure|danke|merci|gracias|grazie|obrigad\w+|bedankt)\b/i;
-const COLD = /\b(?:as i (?:said|told you|already)|you should have|you need to read|not my (?:problem|job|department)|that is not our (?:fault|problem)|calm down|obviously|like i said|you failed to|your fault)\b/i;
+const COLD =
+  /\b(?:as i (?:said|told you|already)|you should have|you need to read|not my (?:problem|job|department)|that is not our (?:fault|problem)|calm down|obviously|like i said|you failed to|your fault)\b/i;
 
 /** How the agent treats a person who may be upset. Nothing is missed where the customer never was. */
 export function empathy({ turns, agent, customer }: Dialogue): readonly Finding[] {
@@ -21,14 +24,28 @@ export function empathy({ turns, agent, customer }: Dialogue): readonly Finding[
       : finding(-0.08, `opens without a greeting: ${excerpt(opening.content)}`, "Open with a greeting."),
     ...careFindings(upset?.content, caring?.content, answer !== undefined && CARE.test(answer.content)),
     ...(thankful === undefined ? [] : [finding(0.08, `thanks or offers help: ${excerpt(thankful.content)}`, null)]),
-    ...(cold === undefined ? [] : [finding(-0.3, `sounds dismissive: ${excerpt(cold.content)}`, "Avoid phrases that blame the customer or point out repetition.")]),
+    ...(cold === undefined
+      ? []
+      : [
+          finding(
+            -0.3,
+            `sounds dismissive: ${excerpt(cold.content)}`,
+            "Avoid phrases that blame the customer or point out repetition.",
+          ),
+        ]),
   ];
 }
 
 function careFindings(upset: string | undefined, caring: string | undefined, atOnce: boolean): readonly Finding[] {
   if (upset === undefined) return caring === undefined ? [] : [finding(0.05, `shows understanding: ${excerpt(caring)}`, null)];
   if (caring === undefined) {
-    return [finding(-0.35, `no word of understanding after ${excerpt(upset)}`, "When a customer is upset, acknowledge it before going on.")];
+    return [
+      finding(
+        -0.35,
+        `no word of understanding after ${excerpt(upset)}`,
+        "When a customer is upset, acknowledge it before going on.",
+      ),
+    ];
   }
   return [finding(atOnce ? 0.25 : 0.1, `shows understanding${atOnce ? " at once" : ", but late"}: ${excerpt(caring)}`, null)];
 }

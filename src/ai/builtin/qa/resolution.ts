@@ -1,10 +1,14 @@
 import type { Dialogue } from "./dialogue.js";
 import { excerpt, type Finding } from "./finding.js";
 
-const DONE = /\b(?:(?:i|we)(?:'ve| have|'ll| will| just| went ahead)? (?:now |just |also |already )?(?:refunded|fixed|resolved|updated|changed|cancel?led|sent|added|removed|reset|issued|processed|corrected|reopened|shipped|replaced|activated|enabled|unlocked|credited|arranged|scheduled|refund|fix|update|send|process|replace|issue|arrange|escalate)|has been (?:refunded|fixed|resolved|updated|changed|cancel?led|sent|reset|processed|shipped|replaced|corrected|activated|credited)|is (?:now )?(?:fixed|resolved|active|working|done)|habe\w* .{0,40}(?:erstattet|behoben|geändert|storniert|gesendet)|a été (?:remboursé|corrigé|modifié|annulé|envoyé))/i;
-const HOW_TO = /\b(?:you can|please (?:go|open|click|try|select|choose|check|follow|use|enter|log|sign|restart|reinstall)|go to|click|open the|follow these|here(?:'s| is) (?:how|the)|settings|steps?:)\b/i;
-const NEXT_STEP = /\b(?:will arrive|within (?:\d+|a few|the next)|by (?:tomorrow|monday|tuesday|wednesday|thursday|friday|end of)|next step|i(?:'ll| will) (?:keep|let|update|get back|follow)|you(?:'ll| will) (?:receive|get|see|hear)|takes? (?:up to |about )?\d+|keep you (?:posted|updated))\b/i;
-const SOLVED = /\b(?:thank(?:s| you)|perfect|great|works? (?:now|again)|working now|solved|that(?:'s| is) (?:all|it)|awesome|brilliant|got it|danke|merci|gracias|grazie|obrigad\w+|bedankt)\b/i;
+const DONE =
+  /\b(?:(?:i|we)(?:'ve| have|'ll| will| just| went ahead)? (?:now |just |also |already )?(?:refunded|fixed|resolved|updated|changed|cancel?led|sent|added|removed|reset|issued|processed|corrected|reopened|shipped|replaced|activated|enabled|unlocked|credited|arranged|scheduled|contacted|asked|checked|merged|extended|booked|moved|ordered|confirmed|started|passed|forwarded|refund|fix|update|send|process|replace|issue|arrange|escalate)|has been (?:refunded|fixed|resolved|updated|changed|cancel?led|sent|reset|processed|shipped|replaced|corrected|activated|credited)|is (?:now )?(?:fixed|resolved|active|working|done)|habe\w* .{0,40}(?:erstattet|behoben|geändert|storniert|gesendet)|a été (?:remboursé|corrigé|modifié|annulé|envoyé))/i;
+const HOW_TO =
+  /\b(?:you can|please (?:go|open|click|try|select|choose|check|follow|use|enter|log|sign|restart|reinstall)|go to|click|open the|follow these|here(?:'s| is) (?:how|the)|settings|steps?:)\b/i;
+const NEXT_STEP =
+  /\b(?:will arrive|within (?:\d+|a few|the next)|by (?:tomorrow|monday|tuesday|wednesday|thursday|friday|end of)|next step|i(?:'ll| will) (?:keep|let|update|get back|follow)|you(?:'ll| will) (?:receive|get|see|hear)|takes? (?:up to |about )?\d+|keep you (?:posted|updated))\b/i;
+const SOLVED =
+  /\b(?:thank(?:s| you)|perfect|great|works? (?:now|again)|working now|solved|that(?:'s| is) (?:all|it)|awesome|brilliant|got it|danke|merci|gracias|grazie|obrigad\w+|bedankt)\b/i;
 
 /** Whether something was done, and whether the customer left content. Facts themselves cannot be checked. */
 export function resolution({ agent, customer, turns }: Dialogue): readonly Finding[] {
@@ -17,7 +21,11 @@ export function resolution({ agent, customer, turns }: Dialogue): readonly Findi
       ? finding(0.2, `says what was done: ${excerpt(done.content)}`, null)
       : guide !== undefined
         ? finding(0.12, `explains what to do: ${excerpt(guide.content)}`, null)
-        : finding(-0.2, "no agent message says what was done or what to do", "Say plainly what you did or what the customer can do."),
+        : finding(
+            -0.2,
+            "no agent message says what was done or what to do",
+            "Say plainly what you did or what the customer can do.",
+          ),
     ...(step === undefined ? [] : [finding(0.08, `names the next step: ${excerpt(step.content)}`, null)]),
     ...endingFindings(turns.at(-1)?.role, customer.at(-1)?.content, customer.at(-1)?.mood ?? null),
     ...moodFindings(customer.map(({ mood }) => mood).filter((mood) => mood !== null)),
@@ -28,7 +36,13 @@ function endingFindings(lastRole: string | undefined, lastWords: string | undefi
   if (lastWords === undefined) return [];
   if (SOLVED.test(lastWords) && (mood ?? 0) > -0.3) return [finding(0.22, `the customer ends with ${excerpt(lastWords)}`, null)];
   if (lastRole === "customer") {
-    return [finding(-0.2, `the customer's last message has no answer: ${excerpt(lastWords)}`, "Answer the last message before closing.")];
+    return [
+      finding(
+        -0.2,
+        `the customer's last message has no answer: ${excerpt(lastWords)}`,
+        "Answer the last message before closing.",
+      ),
+    ];
   }
   return [];
 }

@@ -15,10 +15,13 @@ const WEIGHTS: Readonly<Partial<Record<Signal, number>>> = {
   endurance: 0.12,
 } satisfies Record<EscalationSignal, number>;
 
-/** Independent signs add up as chances do: two of 0.4 make 0.64. */
-export function escalationByRules(signals: readonly FoundSignal[]): number {
+/**
+ * Independent signs add up as chances do: two of 0.4 make 0.64. `emphasis` multiplies the weights where
+ * nothing but rules is there to see the risk.
+ */
+export function escalationByRules(signals: readonly FoundSignal[], emphasis = 1): number {
   const kinds = new Set(signals.map(({ signal }) => signal));
   let calm = 1;
-  for (const kind of kinds) calm *= 1 - (WEIGHTS[kind] ?? 0);
+  for (const kind of kinds) calm *= 1 - Math.min(0.95, (WEIGHTS[kind] ?? 0) * emphasis);
   return 1 - calm;
 }

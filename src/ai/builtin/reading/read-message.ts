@@ -16,8 +16,21 @@ export interface ReaderParts {
   readonly corrected: CorrectedHead;
 }
 
+/** Longer messages are read at both ends: who writes at length says at the start what and at the end what for. */
+const START_READ = 3000;
+const END_READ = 1500;
+
+function readablePart(text: string): string {
+  return text.length <= START_READ + END_READ ? text : `${text.slice(0, START_READ)}\n${text.slice(-END_READ)}`;
+}
+
 /** Reads one message. The encoder knows English only: other languages get rules and say so by their basis. */
-export async function readMessage(text: string, workspaceId: string, { model, embedder, corrected }: ReaderParts): Promise<Reading> {
+export async function readMessage(
+  message: string,
+  workspaceId: string,
+  { model, embedder, corrected }: ReaderParts,
+): Promise<Reading> {
+  const text = readablePart(message);
   const language = languageOf(text);
   const signals = signalsOf(text, language);
   if (language !== "en") return { ...readByRules(signals), language, signals, basis: hasLexicon(language) ? "rules" : "nothing" };

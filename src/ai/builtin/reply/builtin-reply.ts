@@ -8,7 +8,7 @@ import { attribute } from "../reading/attribute.js";
 import { ranked, rounded } from "../reading/ranked.js";
 import type { Reader } from "../reading/reader.js";
 import type { Reading } from "../reading/reading.js";
-import { sentimentLabel, sentimentScore } from "../sentiment/sentiment-score.js";
+import { moodOf } from "../sentiment/sentiment-score.js";
 import { answeringDraft, askingDraft, type DraftPlan, welcomingDraft } from "./compose-draft.js";
 import { type FoundAnswer, findAnswer } from "./find-answer.js";
 import { latestQuestion } from "./latest-question.js";
@@ -21,6 +21,9 @@ const QUOTE_FROM = 0.5;
 
 /** A draft that only asks never claims more than this. */
 const ASKING_CONFIDENCE = 0.3;
+
+/** Thanks may hide a question that the engine did not see. */
+const THANKS_CONFIDENCE = 0.9;
 
 const QUOTED_SENTENCES = 3;
 
@@ -50,11 +53,23 @@ async function draft(request: DraftRequest, workspaceId: string, parts: ReplyPar
   const index = await parts.indexes.current(workspaceId);
   const found = question === null ? null : await findAnswer(index, question.lookup, reading.language, parts.embedder);
   if (onlyThanks(reading, message, found)) {
-    return { ...common, text: welcomingDraft(plan), confidence: rounded(reading.sentiment.get("positive") ?? 0), sources: [], abstained: null };
+    return {
+      ...common,
+      text: welcomingDraft(plan),
+      confidence: Math.min(THANKS_CONFIDENCE, rounded(reading.sentiment.get("positive") ?? 0)),
+      sources: [],
+      abstained: null,
+    };
   }
   const sentences = found === null || found.chance < QUOTE_FROM ? [] : quotable(found, wishes);
   if (found === null || sentences.length === 0) {
-    return { ...common, text: askingDraft(plan), confidence: Math.min(ASKING_CONFIDENCE, rounded(found?.chance ?? 0)), sources: [], abstained: whyNot(found) };
+    return {
+      ...common,
+      text: askingDraft(plan),
+      confidence: Math.min(ASKING_CONFIDENCE, rounded(found?.chance ?? 0)),
+      sources: [],
+      abstained: whyNot(found),
+    };
   }
   const { article } = found.indexed;
   const foreign = article.language !== null && article.language.split(/[-_]/)[0] !== spoken.language;
@@ -62,14 +77,20 @@ async function draft(request: DraftRequest, workspaceId: string, parts: ReplyPar
   return { ...common, text, confidence: rounded(found.chance), sources: [sourceOf(article)], abstained: null };
 }
 
-function planOf(request: DraftRequest, wishes: Wishes, reading: Reading, phrases: DraftPlan["phrases"], message: string): DraftPlan {
+function planOf(
+  request: DraftRequest,
+  wishes: Wishes,
+  reading: Reading,
+  phrases: DraftPlan["phrases"],
+  message: string,
+): DraftPlan {
   return {
     phrases,
     wishes,
     message,
     style: wishes.style ?? styleOf(request.style) ?? "friendly",
     customerName: request.customerName,
-    mood: sentimentLabel(sentimentScore(reading.sentiment)),
+    mood: moodOf(reading.sentiment).label,
     category: categoryOf(reading),
   };
 }

@@ -27,7 +27,9 @@ export interface DraftPlan {
 /** The reply that quotes an article. */
 export function answeringDraft(plan: DraftPlan, quotation: Quotation): string {
   const { phrases, wishes } = plan;
-  const lines = wishes.bullets ? quotation.sentences.map((sentence) => `- ${sentence}`).join("\n") : quotation.sentences.join(" ");
+  const lines = wishes.bullets
+    ? quotation.sentences.map((sentence) => `- ${sentence}`).join("\n")
+    : quotation.sentences.join(" ");
   return letter(plan, [
     acknowledgement(plan),
     `${phrases.quoting(quotation.title)}\n${lines}`,

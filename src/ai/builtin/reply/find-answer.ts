@@ -16,7 +16,12 @@ const PARTS = 4;
 const PART_PENALTY = 0.9;
 
 /** The article that most probably answers a message, in `language` where the shelf has both. */
-export async function findAnswer(index: ArticleIndex, message: string, language: string, embedder: Embedder): Promise<FoundAnswer | null> {
+export async function findAnswer(
+  index: ArticleIndex,
+  message: string,
+  language: string,
+  embedder: Embedder,
+): Promise<FoundAnswer | null> {
   const parts = sentences(message);
   const queries = parts.length > 1 ? [message, ...parts.filter((part) => part.length > 15).slice(0, PARTS)] : [message];
   // The encoder knows English only: its vectors of other languages would look like a match and be none.

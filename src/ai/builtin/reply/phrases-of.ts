@@ -23,5 +23,9 @@ export function phrasesOf(language: string): SpokenPhrases {
   const code = language.toLowerCase().split(/[-_]/)[0] ?? "en";
   const phrases = PHRASES.get(code);
   if (phrases !== undefined) return { language: code, phrases, notice: null };
-  return { language: "en", phrases: english, notice: `The built-in engine does not write "${language}", so the draft is in English.` };
+  return {
+    language: "en",
+    phrases: english,
+    notice: `The built-in engine does not write "${language}", so the draft is in English.`,
+  };
 }

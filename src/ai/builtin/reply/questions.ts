@@ -1,6 +1,18 @@
 import type { Category } from "../lexicons/signals.js";
 
-export const QUESTIONS = ["orderNumber", "invoiceNumber", "chargeDate", "accountEmail", "itemAndReason", "whatHappens", "device", "since", "shippingStatus", "product", "details"] as const;
+export const QUESTIONS = [
+  "orderNumber",
+  "invoiceNumber",
+  "chargeDate",
+  "accountEmail",
+  "itemAndReason",
+  "whatHappens",
+  "device",
+  "since",
+  "shippingStatus",
+  "product",
+  "details",
+] as const;
 export type Question = (typeof QUESTIONS)[number];
 
 /** What is needed before anybody can help, most useful first. */
@@ -21,7 +33,8 @@ const ANSWERED: Readonly<Partial<Record<Question, RegExp>>> = {
   invoiceNumber: /\b[A-Z]{2,}-?\d{3,}|\d{5,}/,
   accountEmail: /@|\[e-?mail/i,
   device: /\b(?:chrome|firefox|safari|edge|iphone|ipad|android|ios|windows|mac(?:os|book)?|linux|samsung|pixel)\b/i,
-  chargeDate: /\b\d{1,2}(?:st|nd|rd|th|\.|\/)|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|yesterday|today)\b/i,
+  chargeDate:
+    /\b\d{1,2}(?:st|nd|rd|th|\.|\/)|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|yesterday|today)\b/i,
 };
 
 export function questionsFor(category: Category, message: string): readonly Question[] {

@@ -51,7 +51,10 @@ const RULES: readonly (readonly [RegExp, Change])[] = [
   [/\b(?:no|don'?t|do not|without|skip)\b.*\b(?:apolog\w+|sorry)\b/i, { apology: false }],
   [/\b(?:apologi[sz]e|apology|say sorry)\b/i, { apology: true }],
   [/\b(?:bullet(?:s| points)?|(?:as a |a )?list|steps)\b/i, { bullets: true }],
-  [/\b(?:short(?:er|en)?|brief(?:er|ly)?|concise|less text|tl;?dr|kürzer|plus court|más corto)\b/i, { sentences: 1, style: "concise" }],
+  [
+    /\b(?:short(?:er|en)?|brief(?:er|ly)?|concise|less text|tl;?dr|kürzer|plus court|más corto)\b/i,
+    { sentences: 1, style: "concise" },
+  ],
   [/\b(?:long(?:er)?|more detail(?:s|ed)?|detailed|elaborate|ausführlicher)\b/i, { sentences: 6 }],
   [/\b(?:formal(?:ly)?|professional|polite(?:r)?|förmlich)\b/i, { style: "formal" }],
   [/\b(?:friendl(?:y|ier)|casual|informal|relaxed|freundlich(?:er)?)\b/i, { style: "friendly" }],
@@ -60,7 +63,10 @@ const RULES: readonly (readonly [RegExp, Change])[] = [
 
 /** Reads an instruction part by part; "shorter, offer a call" is one wish understood and one beyond. */
 export function readWishes(instruction: string | null): Wishes {
-  const parts = (instruction ?? "").split(/[,;.\n]|\band\b|\bund\b|\bbut\b/i).map((part) => part.trim()).filter((part) => part !== "");
+  const parts = (instruction ?? "")
+    .split(/[,;.\n]|\band\b|\bund\b|\bbut\b/i)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
   return parts.reduce<Wishes>((wishes, part) => {
     const change = changeOf(part);
     return change === null ? { ...wishes, beyond: [...wishes.beyond, part] } : { ...wishes, ...change };

@@ -1,4 +1,5 @@
+/** The package ships no types. */
 declare module "wink-porter2-stemmer" {
-  /** The package ships no types. */
-  export default function stem(word: string): string;
+  function stem(word: string): string;
+  export = stem;
 }

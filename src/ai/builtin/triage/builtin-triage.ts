@@ -2,7 +2,7 @@ import type { Classification, ClassifyRequest, RouteRequest, Routing, Triage } f
 import { attribute } from "../reading/attribute.js";
 import { ranked, rounded } from "../reading/ranked.js";
 import type { Reader } from "../reading/reader.js";
-import { sentimentLabel, sentimentScore } from "../sentiment/sentiment-score.js";
+import { moodOf } from "../sentiment/sentiment-score.js";
 import { circumstances, raiseUrgency } from "./circumstances.js";
 import { TEAMS } from "./teams.js";
 import { triageReason } from "./triage-reason.js";
@@ -17,14 +17,17 @@ export function builtinTriage(reader: Reader): Triage {
       const reading = await reader.read(messageOf(request), call.workspaceId);
       const [first, ...others] = ranked(reading.category);
       const category = first?.name ?? "general";
-      const facts = circumstances(request.metadata, reading.escalation);
-      const urgency = raiseUrgency(urgencyOfWords(reading.urgency), facts);
+      const facts = circumstances(request.metadata);
+      const urgency = raiseUrgency(urgencyOfWords(reading.urgency), facts, reading.escalation);
       return {
         category,
         urgency,
-        sentiment: sentimentLabel(sentimentScore(reading.sentiment)),
+        sentiment: moodOf(reading.sentiment).label,
         confidence: rounded(first?.chance ?? 0),
-        alternatives: others.slice(0, 2).filter(({ chance }) => chance >= NEAR).map(({ name, chance }) => ({ category: name, confidence: rounded(chance) })),
+        alternatives: others
+          .slice(0, 2)
+          .filter(({ chance }) => chance >= NEAR)
+          .map(({ name, chance }) => ({ category: name, confidence: rounded(chance) })),
         reason: triageReason(reading, category, urgency, facts),
         by: attribute(reader.model, reading.basis),
       } satisfies Classification;

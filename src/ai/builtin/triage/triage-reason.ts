@@ -11,7 +11,7 @@ export function triageReason(reading: Reading, category: string, urgency: string
     topic.length > 0
       ? `It says ${topic.join(", ")}, which points to ${category} (${chance} %).`
       : `No single phrase decides it; as a whole it reads most like ${category} (${chance} %).`;
-  const pressing = [...pressingSigns(reading.signals), ...facts.map((fact) => fact.because)];
+  const pressing = urgency === "low" ? [] : [...pressingSigns(reading.signals), ...facts];
   if (pressing.length === 0) return about;
   return `${about} Urgency is ${urgency}: ${pressing.join("; ")}.`;
 }
@@ -25,5 +25,8 @@ function pressingSigns(signals: readonly FoundSignal[]): readonly string[] {
 }
 
 function phrases(signals: readonly FoundSignal[], wanted: (signal: string) => boolean): readonly string[] {
-  return signals.filter(({ signal }) => wanted(signal)).slice(0, 3).map(({ phrase }) => `"${phrase}"`);
+  return signals
+    .filter(({ signal }) => wanted(signal))
+    .slice(0, 3)
+    .map(({ phrase }) => `"${phrase}"`);
 }

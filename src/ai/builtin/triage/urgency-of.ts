@@ -4,10 +4,10 @@ export const URGENCIES = ["low", "medium", "high", "urgent"] as const;
 export type Urgency = (typeof URGENCIES)[number];
 
 /** A missed urgent message costs more than one looked at early: this share of "high" and "urgent" together is enough. */
-const PRESSING_FROM = 0.35;
+const PRESSING_FROM = 0.3;
 
 /** Of a pressing message, from this share on it is urgent. */
-const URGENT_FROM = 0.45;
+const URGENT_FROM = 0.5;
 
 /** The urgency of the words alone. */
 export function urgencyOfWords(chances: Probabilities): Urgency {

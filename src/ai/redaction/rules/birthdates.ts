@@ -12,5 +12,11 @@ const DATE = [
 
 /** A date is a birth date only where it is called one. */
 export const BIRTHDATE_RULES: readonly Rule[] = [
-  patternRule("birthdate", new RegExp(`(?<![\\p{L}])(?:${LABEL})(?![\\p{L}])[\\s:=-]{0,4}(?:is\\s|ist\\s|was\\s|est\\s|es\\s|on\\s|the\\s)*(?<secret>${DATE})(?!\\d)`, "iu")),
+  patternRule(
+    "birthdate",
+    new RegExp(
+      `(?<![\\p{L}])(?:${LABEL})(?![\\p{L}])[\\s:=-]{0,4}(?:is\\s|ist\\s|was\\s|est\\s|es\\s|on\\s|the\\s)*(?<secret>${DATE})(?!\\d)`,
+      "iu",
+    ),
+  ),
 ];

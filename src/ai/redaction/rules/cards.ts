@@ -12,7 +12,8 @@ const BRANDS: readonly (readonly [first: RegExp, lengths: readonly number[]])[] 
   [/^6/, [16, 17, 18, 19]],
   [/^50|^5[6-8]/, [16, 18, 19]],
 ];
-const CARD_WORDS = /\b(?:card|visa|master ?card|amex|maestro|(?:kredit)?karten?(?:nummer)?|carte|tarjeta|carta|cartão|kort|kaart|karta)\b/i;
+const CARD_WORDS =
+  /\b(?:card|visa|master ?card|amex|maestro|(?:kredit)?karten?(?:nummer)?|carte|tarjeta|carta|cartão|kort|kaart|karta)\b/i;
 
 export const CARD_RULES: readonly Rule[] = [{ kind: "card", find: findCards }];
 

@@ -29,5 +29,7 @@ export const ID_RULES: readonly Rule[] = [
   patternRule("id", /(?<![\d.])\d{3}\.\d{3}\.\d{3}-\d{2}(?!\d)/),
   patternRule("id", /(?<!\w)[A-Z]{6}\d{2}[ABCDEHLMPRST]\d{2}[A-Z]\d{3}[A-Z](?!\w)/),
   patternRule("id", /(?<!\w)[A-Z]{3}[ABCFGHLJPT][A-Z]\d{4}[A-Z](?!\w)/),
-  patternRule("id", /(?<![\d-])(?:19|20)?\d{2}(?:0\d|1[0-2])(?:[0-2]\d|3[01])[-+]\d{4}(?![\d-])/, (value) => passesLuhn(value.replace(/\D/g, "").slice(-10))),
+  patternRule("id", /(?<![\d-])(?:19|20)?\d{2}(?:0\d|1[0-2])(?:[0-2]\d|3[01])[-+]\d{4}(?![\d-])/, (value) =>
+    passesLuhn(value.replace(/\D/g, "").slice(-10)),
+  ),
 ];

@@ -13,10 +13,11 @@ const START = "(?<![\\p{L}\\p{N}_])";
 /** "password for the account is", "PIN of my card:" */
 const OF_WHAT = "(?:\\s(?:for|of|to|on|für|zu|zum|von|de|du|pour|para|del|per|voor)(?:\\s[\\p{L}\\p{N}'’-]{1,20}){1,4}?)?";
 const MARK = "\\s{0,2}(?:[:=：]|->|→|=>)\\s{0,3}";
-const VERB = "(?:\\s(?:is|was|are|still|now|currently|lautet|ist|war|heißt|est|était|es|era|é|era|è|är|er|on|jest|je|adalah|là)){1,2}\\s{1,2}";
+const VERB =
+  "(?:\\s(?:is|was|are|still|now|currently|lautet|ist|war|heißt|est|était|es|era|é|era|è|är|er|on|jest|je|adalah|là)){1,2}\\s{1,2}";
 const QUOTED = "[\"'“”„«`‘](?<secret>[^\"'“”«»`’\\n]{3,80})[\"'“”«»`’]";
 /** Ends before the punctuation of the sentence. */
-const WORD = "(?<secret>[^\\s\"“”«»]{2,200}[^\\s\"“”«».,;:!?)\\]}'’])";
+const WORD = '(?<secret>[^\\s"“”«»]{2,200}[^\\s"“”«».,;:!?)\\]}\'’])';
 const SECRETS = `(?:${PASSWORDS}|${KEYS})`;
 
 const HARMLESS: ReadonlySet<string> = new Set(harmless);
@@ -27,16 +28,51 @@ export const LABELLED_SECRET_RULES: readonly Rule[] = [
   patternRule("secret", labelled(SECRETS, `${MARK}${WORD}`), isNoPlainRemark),
   patternRule("secret", labelled(PASSWORDS, `${VERB}${WORD}`), isNoPlainRemark),
   patternRule("secret", labelled(KEYS, `${VERB}${WORD}`), isMixed),
+  // "clave secreta: luna1234"
+  patternRule("secret", labelled(PASSWORDS, `(?:\\s\\p{L}{2,14}){1,2}${MARK}${WORD}`), isMixed),
+  // "my password, the one from yesterday (Kx9#mmP2), …": what looks like one near the word is one
+  patternRule(
+    "secret",
+    new RegExp(
+      `${START}(?:${PASSWORDS})(?!\\p{L})[^\\n]{1,40}?[\\s("'“‘«](?<secret>[^\\s"'“”‘’«»()]{7,60}[^\\s"'“”‘’«»().,;:!?])`,
+      "iu",
+    ),
+    isStrong,
+  ),
+  // Settings as developers paste them: DB_PASSWORD=…
+  patternRule(
+    "secret",
+    /(?<![\w])[A-Za-z][A-Za-z0-9_]{0,40}_(?:KEY|TOKEN|SECRET|PASSWORD|PASSWD|PWD|PASS)\s?[=:]\s?["']?(?<secret>[^\s"']{4,400})/i,
+    isMixed,
+  ),
   // "pass" alone may be a boarding pass.
   patternRule("secret", new RegExp(`${START}pass(?:${MARK}|\\sis\\s|\\s)${WORD}`, "iu"), (value) => isMixed(value)),
   patternRule("secret", new RegExp(`${START}pass${MARK}${WORD}`, "iu"), isNoPlainRemark),
   // "changed my password to …", "password Hunter2!"
-  patternRule("secret", new RegExp(`${START}(?:${SECRETS})(?!\\p{L})(?:\\s(?:to|in|auf|à|a|por)|\\s[-–—])?\\s{1,2}${WORD}`, "iu"), isMixed),
-  patternRule("secret", new RegExp(`${START}(?:${CODES})(?!\\p{L})${OF_WHAT}(?:${MARK}|${VERB}|\\s{1,2}|#)(?<secret>(?:[A-Z]-)?\\d{3,4}[ -]?\\d{0,4})(?![\\d%.,]\\d|\\d|%)`, "iu")),
+  patternRule(
+    "secret",
+    new RegExp(`${START}(?:${SECRETS})(?!\\p{L})(?:\\s(?:to|in|auf|à|a|por)|\\s[-–—])?\\s{1,2}${WORD}`, "iu"),
+    isMixed,
+  ),
+  patternRule(
+    "secret",
+    new RegExp(
+      `${START}(?:${CODES})(?!\\p{L})${OF_WHAT}(?:${MARK}|${VERB}|\\s{1,2}|#)(?<secret>(?:[A-Z]-)?\\d(?:[ -]?\\d){2,7})(?![\\d%.,]\\d|\\d|%)`,
+      "iu",
+    ),
+  ),
   patternRule("secret", /(?<!\w)G-\d{6}(?!\d)/),
   // Both halves of a login: "log in with maria / Sup3r", "login: maria / Sup3r"
-  patternRule("secret", /(?<!\p{L})(?:log(?:ged|ging)?[ -]?in|sign(?:ed)?[ -]?in)\s(?:with|as|using|mit|avec|con)\s\S{2,60}(?:\s?[/|,:]\s?|\s(?:and|und|et|y)\s)(?<secret>\S{4,80})/iu, isMixed),
-  patternRule("secret", /(?<![\p{L}])(?:login|log-in|zugangsdaten|identifiants|credentials)\s?(?:is|are|:|=)\s{0,2}\S{2,60}\s?[/|]\s?(?<secret>\S{4,80})/iu, isMixed),
+  patternRule(
+    "secret",
+    /(?<!\p{L})(?:log(?:ged|ging)?[ -]?in|sign(?:ed)?[ -]?in)\s(?:with|as|using|mit|avec|con)\s\S{2,60}(?:\s?[/|,:]\s?|\s(?:and|und|et|y)\s)(?<secret>\S{4,80})/iu,
+    isMixed,
+  ),
+  patternRule(
+    "secret",
+    /(?<![\p{L}])(?:login|log-in|zugangsdaten|identifiants|credentials)\s?(?:is|are|:|=)\s{0,2}\S{2,60}\s?[/|]\s?(?<secret>\S{4,80})/iu,
+    isMixed,
+  ),
 ];
 
 function labelled(labels: string, value: string): RegExp {
@@ -59,4 +95,12 @@ function isMixed(value: string): boolean {
   const letters = /\p{L}/u.test(value);
   const signs = /[!@#$%^&*+=?~]/.test(value);
   return value.length >= 4 && ((letters && (digits > 0 || signs)) || digits >= 6 || (digits > 0 && signs));
+}
+
+/** Both cases and digits, or letters, digits and signs. */
+function isStrong(value: string): boolean {
+  const cases = /\p{Lu}/u.test(value) && /\p{Ll}/u.test(value);
+  return (
+    /\d/.test(value) && /\p{L}/u.test(value) && (cases || /[!@#$%^&*+=?~]/.test(value)) && !/^https?:|^\w+[-_]\d+$/.test(value)
+  );
 }

@@ -8,7 +8,8 @@ const THING_WORDS =
   /(?<!\p{L})(?:orders?|bestell\w*|auftrag\w*|commande|pedido|ordine|zamówieni\w*|invoices?|rechnung\w*|facture|factura|fattura|fatura|tracking|sendung\w*|shipment|parcel|pa(?:ke|cka)t|package|colis|ticket|case|ref(?:erence)?|booking|reserv\w*|buchung\w*|sku|article|artikel\w*|item|product|produkt\w*|model|part|serial|s\/n|imei|ean|upc|isbn|barcode|version|build|release|error|fehler\w*|code|p\.?o|rma|transaction|txn|confirmation|quote|contract|vertrag\w*|subscription|customer|kunden\w*|client|member\w*|user|account|konto\w*|workspace|conversation|receipt|payment|amount|total|file|row|line|page|zip|flight|train)\W{0,3}(?:(?:id|no|nr|num|number|nummer|numéro|número|code|key|is|was|ist|of|n°|nº)\W{0,3}){0,3}$/iu;
 const GENERIC_BEFORE = /(?:#|(?<!\p{L})(?:id|no\.?|nr\.?|n°|nº))\s?$/iu;
 /** Money and quantities are written in the same groups. */
-const QUANTITY_AFTER = /^\s?(?:[€$£¥%]|eur|usd|gbp|chf|kr\b|zł|px|kb|mb|gb|ms|rows?|users?|items?|records|seats|units|pieces|stück|km|kg)/i;
+const QUANTITY_AFTER =
+  /^\s?(?:[€$£¥%]|eur|usd|gbp|chf|kr\b|zł|px|kb|mb|gb|ms|rows?|users?|items?|records|seats|units|pieces|stück|km|kg)/i;
 const MONEY_BEFORE = /(?:[€$£¥]|\b(?:eur|usd|gbp|chf|rs\.?|inr))\s?$/i;
 const DATE = /^(?:\d{4}([./-])\d{1,2}\1\d{1,2}|\d{1,2}([./-])\d{1,2}\2(?:\d{4}|\d{2}))(?!\2?\d)/;
 
@@ -31,7 +32,9 @@ const TRUNK = /^\(?0(?!0)\d/;
 export const PHONE_RULES: readonly Rule[] = [{ kind: "phone", find: findPhones }];
 
 function* findPhones(text: string): Iterable<Span> {
-  for (const match of text.matchAll(/(?<![\p{L}\p{N}_.,/@-]|\d[ ])(?:\+|\(\+?|00)?\d(?:[ \u00a0()./-]{0,3}\d){5,17}(?![\p{L}\p{N}_]|[.,:]\d)/gu)) {
+  for (const match of text.matchAll(
+    /(?<![\p{L}\p{N}_.,/@-]|\d[ ])(?:\+|\(\+?|00)?\d(?:[ \u00a0()./-]{0,3}\d){5,17}(?![\p{L}\p{N}_]|[.,:]\d)/gu,
+  )) {
     const span = { start: match.index, end: match.index + match[0].length };
     if (isPhone(match[0].replaceAll("\u00a0", " "), surroundings(text, span.start, span.end))) yield span;
   }
@@ -41,11 +44,21 @@ function isPhone(written: string, { before, after }: Surroundings): boolean {
   const digits = written.replace(/\D/g, "");
   if (digits.length > 15 || DATE.test(written) || MONEY_BEFORE.test(before) || QUANTITY_AFTER.test(after)) return false;
   if (/^\(?\+/.test(written)) return digits.length >= 7;
-  if (THING_WORDS.test(before) && !/(?:phone|mobile|cell|contact|fax|tel)\W{0,3}(?:no\.?|number|nr\.?)\W{0,3}(?:is\s)?$/i.test(before)) return false;
+  if (
+    THING_WORDS.test(before) &&
+    !/(?:phone|mobile|cell|contact|fax|tel)\W{0,3}(?:no\.?|number|nr\.?)\W{0,3}(?:is\s)?$/i.test(before)
+  )
+    return false;
   if (PHONE_WORDS.test(before)) return true;
   if (GENERIC_BEFORE.test(before) || digits.length < 7) return false;
   if (NATIONAL.some((habit) => habit.test(written))) return true;
   const grouped = /[ ()./-]/.test(written);
   if (written.startsWith("00")) return grouped && digits.length >= 11;
-  return TRUNK.test(written) && digits.length >= 9 && digits.length <= 12 && (grouped || digits.length >= 10) && !/^0\.\d+$/.test(written);
+  return (
+    TRUNK.test(written) &&
+    digits.length >= 9 &&
+    digits.length <= 12 &&
+    (grouped || digits.length >= 10) &&
+    !/^0\.\d+$/.test(written)
+  );
 }

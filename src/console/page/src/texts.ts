@@ -3,7 +3,7 @@ export const texts = {
   product: "Simpli for Intercom",
   sandbox: "Sandbox",
   you: (name: string, workspace: string) => `You are ${name} at ${workspace}`,
-  skip: "Skip to the conversation",
+  skip: "Skip to the content",
   loading: "Loading…",
   retry: "Try again",
   connectionLost: "No live updates at the moment. Trying to reconnect.",
@@ -11,7 +11,8 @@ export const texts = {
 
   failures: {
     status: (status: number) => `The sandbox answered with status ${status}.`,
-    unreadable: "The sandbox answered something this page does not understand. Reload the page; if that does not help, build it again.",
+    unreadable:
+      "The sandbox answered something this page does not understand. Reload the page; if that does not help, build it again.",
     unreachable: "The sandbox does not answer. Check that the server still runs.",
     start: "The inbox could not be loaded",
     conversation: "This conversation could not be loaded",
@@ -45,9 +46,9 @@ export const texts = {
   start: {
     title: "Write as a customer",
     lead: "Send a message and watch: the app tags and routes the conversation, reads the mood, and leaves a reply draft for the teammate.",
-    samples: "Start from a sample",
+    samples: "Or start from a sample",
     name: "Customer’s name",
-    nameHint: "Optional. Without one, it is a visitor.",
+    nameHint: "Optional, else a visitor",
     message: "Message",
     placeholder: "What does the customer write?",
     send: "Send as customer",

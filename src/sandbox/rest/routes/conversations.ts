@@ -5,7 +5,7 @@ import { REFUSALS } from "../refusals.js";
 import type { Route } from "../route.js";
 
 /** Intercom returns no more than this many parts, and of more the latest. */
-const MOST_PARTS = 500;
+export const MOST_PARTS = 500;
 
 export function conversationRoutes({ world, presenter }: Core): Route[] {
   return [

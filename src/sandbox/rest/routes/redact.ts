@@ -6,6 +6,7 @@ import { ok, refuse } from "../answer.js";
 import { idSchema, readBody } from "../read-body.js";
 import { REFUSALS } from "../refusals.js";
 import type { Route } from "../route.js";
+import { MOST_PARTS } from "./conversations.js";
 
 const redactRequest = z.discriminatedUnion("type", [
   z.object({ type: z.literal("conversation_part"), conversation_id: idSchema, conversation_part_id: idSchema }),
@@ -29,7 +30,7 @@ export function redactRoutes(core: Core): Route[] {
         if (outcome === "not-found") return refuse(REFUSALS.partNotFound);
         if (outcome === "not-redactable") return refuse(REFUSALS.partNotRedactable);
         core.announce(outcome);
-        return ok(presentConversation(conversation, conversation.parts.slice(-500), core.presenter(shape, "html")));
+        return ok(presentConversation(conversation, conversation.parts.slice(-MOST_PARTS), core.presenter(shape, "html")));
       },
     },
   ];

@@ -15,13 +15,18 @@ describe("placeholders", () => {
 
   it("hide a secret found in one text in the earlier ones too", () => {
     const mask = createMask();
-    expect(mask.hideAll(["Sunny-Day99 fails", "my password is Sunny-Day99"])).toEqual(["[secret-1] fails", "my password is [secret-1]"]);
+    expect(mask.hideAll(["Sunny-Day99 fails", "my password is Sunny-Day99"])).toEqual([
+      "[secret-1] fails",
+      "my password is [secret-1]",
+    ]);
   });
 
   it("are understood as models write them", () => {
     const mask = createMask();
     mask.hide("a@x.io");
-    expect(mask.reveal("We wrote to [Email-1], [ email-1 ] and \\[email-1\\], not to [email-7].")).toBe("We wrote to a@x.io, a@x.io and a@x.io, not to [email-7].");
+    expect(mask.reveal("We wrote to [Email-1], [ email-1 ] and \\[email-1\\], not to [email-7].")).toBe(
+      "We wrote to a@x.io, a@x.io and a@x.io, not to [email-7].",
+    );
   });
 
   it("that a customer typed are no way to somebody else's data", () => {
@@ -65,7 +70,21 @@ describe("the contact Intercom knows", () => {
 describe("any text", () => {
   const shard = fc.oneof(
     fc.string({ unit: "binary", maxLength: 20 }),
-    fc.constantFrom("[email-1]", "[", "]", "\\[name-1\\]", "a@b.co", "4111 1111 1111 1111", "password: x1y2z3", "+1 415 555 2671", "Jane", "\n", "-1]", "[card-", "DE89370400440532013000"),
+    fc.constantFrom(
+      "[email-1]",
+      "[",
+      "]",
+      "\\[name-1\\]",
+      "a@b.co",
+      "4111 1111 1111 1111",
+      "password: x1y2z3",
+      "+1 415 555 2671",
+      "Jane",
+      "\n",
+      "-1]",
+      "[card-",
+      "DE89370400440532013000",
+    ),
   );
   const text = fc.array(shard, { maxLength: 12 }).map((shards) => shards.join(""));
 
@@ -79,7 +98,8 @@ describe("any text", () => {
     );
   });
 
-  const digits = (length: number) => fc.array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length }).map((list) => list.join(""));
+  const digits = (length: number) =>
+    fc.array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length }).map((list) => list.join(""));
   const word = fc.stringMatching(/^[a-z]{3,12}$/);
   const email = fc.tuple(word, word).map(([user, host]) => `${user}.${host}@${host}.example`);
   const card = digits(14).map((middle) => withLuhn(`4${middle}`));
@@ -89,12 +109,17 @@ describe("any text", () => {
 
   it("holds no secret once hidden", () => {
     fc.assert(
-      fc.property(harmless, fc.oneof(email, card, key, phone), fc.constantFrom("", " please", ".", ", thanks", "\nBye", ")"), (before, secret, after) => {
-        const mask = createMask();
-        const hidden = mask.hide(before + secret + after);
-        expect(hidden).not.toContain(secret);
-        expect(mask.reveal(hidden)).toBe(before + secret + after);
-      }),
+      fc.property(
+        harmless,
+        fc.oneof(email, card, key, phone),
+        fc.constantFrom("", " please", ".", ", thanks", "\nBye", ")"),
+        (before, secret, after) => {
+          const mask = createMask();
+          const hidden = mask.hide(before + secret + after);
+          expect(hidden).not.toContain(secret);
+          expect(mask.reveal(hidden)).toBe(before + secret + after);
+        },
+      ),
       { numRuns: 500 },
     );
   });

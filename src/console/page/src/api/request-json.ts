@@ -8,7 +8,8 @@ export type Method = "GET" | "POST" | "PUT";
 export async function requestJson<T>(shape: z.ZodType<T>, method: Method, url: string, body?: unknown): Promise<T> {
   const response = await send(method, url, body);
   const json = await readJson(response);
-  if (!response.ok) throw new ApiError(response.status === 404 ? "missing" : "refused", reasonIn(json) ?? texts.failures.status(response.status));
+  if (!response.ok)
+    throw new ApiError(response.status === 404 ? "missing" : "refused", reasonIn(json) ?? texts.failures.status(response.status));
   const parsed = shape.safeParse(json);
   if (!parsed.success) throw new ApiError("unreadable", texts.failures.unreadable);
   return parsed.data;

@@ -27,7 +27,12 @@ export function CanvasInput({ id, label, placeholder, action, save_state = "unsa
           }}
         />
         {action?.type === "submit" ? (
-          <button type="button" disabled={locked} aria-label={texts.canvas.submitField(label ?? placeholder ?? "")} onClick={() => click(id)}>
+          <button
+            type="button"
+            disabled={locked}
+            aria-label={texts.canvas.submitField(label ?? placeholder ?? "")}
+            onClick={() => click(id)}
+          >
             →
           </button>
         ) : null}

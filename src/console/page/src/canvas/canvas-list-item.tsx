@@ -15,12 +15,19 @@ export function CanvasListItem(item: ListItem) {
     );
   if (action?.type === "submit")
     return (
-      <button type="button" class="canvas-item" data-component={id} data-waiting={clicked === id} disabled={disabled} onClick={() => click(id)}>
+      <button
+        type="button"
+        class="canvas-item"
+        data-component={id}
+        data-waiting={clicked === id}
+        disabled={disabled}
+        onClick={() => click(id)}
+      >
         <Words {...item} />
       </button>
     );
   return (
-    <div class="canvas-item" data-component={id}>
+    <div class="canvas-item" data-component={id} data-disabled={disabled}>
       <Words {...item} />
     </div>
   );

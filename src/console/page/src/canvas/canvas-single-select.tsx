@@ -6,7 +6,14 @@ import { textIn, useCanvas } from "./canvas-context.js";
 import { SaveState } from "./save-state.js";
 
 /** With an action the choice is the click. */
-export function CanvasSingleSelect({ id, label, options, action, save_state = "unsaved", disabled = false }: SingleSelectComponent) {
+export function CanvasSingleSelect({
+  id,
+  label,
+  options,
+  action,
+  save_state = "unsaved",
+  disabled = false,
+}: SingleSelectComponent) {
   const { values, edit, click } = useCanvas();
   const labelId = useId();
   const choose = (option: string) => {

@@ -8,7 +8,7 @@ export function CanvasView({ components, context }: { components: Components; co
     <CanvasProvider value={context}>
       <fieldset class="canvas" disabled={context.clicked !== null} aria-busy={context.clicked !== null}>
         {components.map((component, index) => (
-          <CanvasComponent key={"id" in component && component.id !== undefined ? component.id : index} component={component} />
+          <CanvasComponent key={"id" in component ? component.id : index} component={component} />
         ))}
       </fieldset>
     </CanvasProvider>

@@ -16,5 +16,7 @@ export function failed<T>(before: Loaded<T>, thrown: unknown): Loaded<T> {
 
 /** Anything else than ApiError is a fault of the page; it is shown all the same instead of being lost. */
 export function toApiError(thrown: unknown): ApiError {
-  return thrown instanceof ApiError ? thrown : new ApiError("unreadable", thrown instanceof Error ? thrown.message : String(thrown));
+  return thrown instanceof ApiError
+    ? thrown
+    : new ApiError("unreadable", thrown instanceof Error ? thrown.message : String(thrown));
 }

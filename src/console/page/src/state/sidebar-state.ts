@@ -23,29 +23,42 @@ export interface SidebarState {
 }
 
 export type SidebarEvent =
-  | { readonly type: "opening"; readonly quietly: boolean }
-  | { readonly type: "opened" | "answered"; readonly shown: Shown }
+  | { readonly type: "opening" }
+  /** `refreshed` came unasked, by the sandbox's convenience. */
+  | { readonly type: "opened" | "refreshed" | "answered"; readonly shown: Shown }
   | { readonly type: "clicked"; readonly componentId: string }
   | { readonly type: "edited"; readonly id: string; readonly value: InputValue }
   | { readonly type: "conversation-changed" };
 
-export const CLOSED_SIDEBAR: SidebarState = { shown: { phase: "opening" }, values: {}, clicked: null, touched: false, behind: false };
+export const CLOSED_SIDEBAR: SidebarState = {
+  shown: { phase: "opening" },
+  values: {},
+  clicked: null,
+  touched: false,
+  behind: false,
+};
 
 export function nextSidebar(state: SidebarState, event: SidebarEvent): SidebarState {
   switch (event.type) {
     case "opening":
-      return event.quietly ? state : CLOSED_SIDEBAR;
+      return CLOSED_SIDEBAR;
     case "opened":
-      return { ...CLOSED_SIDEBAR, shown: event.shown, values: valuesOf(event.shown) };
+      return opened(event.shown);
+    case "refreshed":
+      return state.touched ? { ...state, behind: true } : opened(event.shown);
     case "clicked":
       return { ...state, clicked: event.componentId, touched: true };
     case "answered":
-      return { ...CLOSED_SIDEBAR, touched: true, shown: event.shown, values: valuesOf(event.shown) };
+      return { ...opened(event.shown), touched: true };
     case "edited":
       return { ...state, touched: true, values: { ...state.values, [event.id]: event.value } };
     case "conversation-changed":
       return { ...state, behind: true };
   }
+}
+
+function opened(shown: Shown): SidebarState {
+  return { ...CLOSED_SIDEBAR, shown, values: valuesOf(shown) };
 }
 
 /** What every interactive component holds before anybody touches it. A choice not made yet has no value. */
@@ -61,7 +74,13 @@ function valuesOf(shown: Shown): Values {
         return component.value === undefined ? [] : [[component.id, component.value]];
       case "checkbox":
         return [[component.id, component.value ?? []]];
-      default:
+      case "text":
+      case "button":
+      case "list":
+      case "data-table":
+      case "image":
+      case "divider":
+      case "spacer":
         return [];
     }
   });

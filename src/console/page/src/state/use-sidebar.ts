@@ -23,27 +23,27 @@ export function useSidebar(client: InboxClient, events: EventStream, conversatio
   const [state, dispatch] = useReducer(nextSidebar, CLOSED_SIDEBAR);
   const latest = useRef(0);
 
-  const ask = useCallback(async (type: "opened" | "answered", question: Promise<SidebarAnswer>) => {
+  const ask = useCallback(async (type: "opened" | "refreshed" | "answered", question: Promise<SidebarAnswer>) => {
     const mine = ++latest.current;
     const shown = await question.then(readSidebarAnswer, sandboxFailed);
     if (mine === latest.current) dispatch({ type, shown });
   }, []);
-  const open = useCallback(
-    (quietly: boolean) => {
-      dispatch({ type: "opening", quietly });
-      void ask("opened", client.openSidebar(conversationId));
-    },
-    [ask, client, conversationId],
-  );
+  const open = useCallback(() => {
+    dispatch({ type: "opening" });
+    void ask("opened", client.openSidebar(conversationId));
+  }, [ask, client, conversationId]);
   useEffect(() => {
-    open(false);
+    open();
     return () => void (latest.current += 1);
   }, [open]);
-  useChanges(events, conversationId, () => (state.touched ? dispatch({ type: "conversation-changed" }) : open(true)));
+  useChanges(events, conversationId, () => {
+    if (state.touched) dispatch({ type: "conversation-changed" });
+    else void ask("refreshed", client.openSidebar(conversationId));
+  });
 
   return {
     state,
-    reopen: () => open(false),
+    reopen: open,
     edit: (id, value) => dispatch({ type: "edited", id, value }),
     click(componentId, choice) {
       if (state.shown.phase !== "canvas" || state.clicked !== null) return;

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { ApiError } from "../api/api-error.js";
 import { toApiError } from "./loaded.js";
 
@@ -13,8 +13,11 @@ export interface Task {
 export function useTask(): Task {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<ApiError | null>(null);
+  // A second click may come before the disabled button is drawn.
+  const running = useRef(false);
   const run = async (work: () => Promise<void>): Promise<boolean> => {
-    if (busy) return false;
+    if (running.current) return false;
+    running.current = true;
     setBusy(true);
     setError(null);
     try {
@@ -24,6 +27,7 @@ export function useTask(): Task {
       setError(toApiError(thrown));
       return false;
     } finally {
+      running.current = false;
       setBusy(false);
     }
   };

@@ -25,7 +25,9 @@ export function Composer({ conversation, overview, client, onSent }: ComposerPro
   const send = async () => {
     if (text.trim() === "") return;
     const reply = writer === "teammate" ? client.replyAsTeammate : client.replyAsCustomer;
-    if (await run(async () => onSent(await reply(conversation.id, text.trim())))) write("");
+    const isSent = await run(async () => onSent(await reply(conversation.id, text.trim())));
+    // What was typed meanwhile stays.
+    if (isSent) setWritten((before) => (before[writer] === text ? { ...before, [writer]: "" } : before));
   };
   const words = wordsFor(writer, conversation.customerName);
   return (

@@ -4,6 +4,7 @@ import type { EventStream } from "../../api/event-stream.js";
 import type { InboxClient } from "../../api/inbox-client.js";
 import { valueOf } from "../../state/loaded.js";
 import { useChanges } from "../../state/use-changes.js";
+import { usePageTitle } from "../../state/use-page-title.js";
 import { useLoaded } from "../../state/use-loaded.js";
 import { CustomerCard } from "./customer-card.js";
 import { PaneSwitch, type Pane } from "./pane-switch.js";
@@ -32,15 +33,22 @@ export function ConversationPanes({ id, client, events, overview, onOpened }: Co
     if (isThere) onOpened();
   }, [isThere]);
 
-  if (conversation === null) return <ThreadMissing loaded={loaded} onRetry={reload} />;
+  usePageTitle(conversation?.customerName ?? null);
+
+  if (conversation === null)
+    return (
+      <main class="conversation" id="content" tabIndex={-1}>
+        <ThreadMissing loaded={loaded} onRetry={reload} />
+      </main>
+    );
   return (
-    <>
+    <main class="conversation" id="content" tabIndex={-1} aria-label={texts.thread.label(conversation.customerName)}>
       <PaneSwitch pane={pane} onChoose={setPane} />
       <Thread conversation={conversation} overview={overview} client={client} isShown={pane === "thread"} onChange={put} />
-      <aside class="details" aria-label={texts.sidebar.label} data-shown={pane === "app"}>
+      <section class="details" aria-label={texts.sidebar.label} data-shown={pane === "app"}>
         <SidebarApp client={client} events={events} conversationId={id} />
         <CustomerCard customer={conversation.customer} />
-      </aside>
-    </>
+      </section>
+    </main>
   );
 }

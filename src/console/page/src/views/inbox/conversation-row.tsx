@@ -7,7 +7,12 @@ import { texts } from "../../texts.js";
 export function ConversationRow({ row, isOpen }: { row: InboxConversationRow; isOpen: boolean }) {
   const unread = row.unread && !isOpen;
   return (
-    <a class="row" href={addressOf({ at: "conversation", id: row.id })} aria-current={isOpen ? "page" : undefined} data-unread={unread}>
+    <a
+      class="row"
+      href={addressOf({ at: "conversation", id: row.id })}
+      aria-current={isOpen ? "page" : undefined}
+      data-unread={unread}
+    >
       <span class="row-top">
         <span class="row-name">{row.customerName}</span>
         {unread ? <span class="unseen">{texts.list.unread}</span> : null}

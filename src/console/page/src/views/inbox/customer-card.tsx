@@ -1,20 +1,23 @@
 import type { InboxConversation } from "../../../../../sandbox/inbox-api.js";
 import { texts } from "../../texts.js";
+import { AttributeValue } from "./attribute-value.js";
 
 export function CustomerCard({ customer }: { customer: InboxConversation["customer"] }) {
-  const attributes = Object.entries(customer.attributes).filter(([, value]) => value !== null);
+  const attributes = Object.entries(customer.attributes).flatMap(([name, value]) => (value === null ? [] : [{ name, value }]));
   return (
     <section class="customer" aria-label={texts.customer.title}>
-      <h3>{texts.customer.title}</h3>
+      <h2>{texts.customer.title}</h2>
       <dl>
         <div>
           <dt>{texts.customer.email}</dt>
           <dd>{customer.email ?? texts.customer.noEmail}</dd>
         </div>
-        {attributes.map(([name, value]) => (
+        {attributes.map(({ name, value }) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{String(value)}</dd>
+            <dd>
+              <AttributeValue name={name} value={value} />
+            </dd>
           </div>
         ))}
       </dl>

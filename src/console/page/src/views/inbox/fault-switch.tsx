@@ -21,6 +21,9 @@ export function FaultSwitch({ name, isOn, disabled, onSet }: FaultSwitchProps) {
         checked={isOn}
         aria-disabled={disabled}
         aria-describedby={hintId}
+        onClick={(event) => {
+          if (disabled) event.preventDefault();
+        }}
         onChange={(event) => onSet(event.currentTarget.checked)}
       />
       <label for={inputId}>{label}</label>

@@ -4,7 +4,13 @@ import { useTask } from "../../state/use-task.js";
 import { texts } from "../../texts.js";
 import { FaultSwitch } from "./fault-switch.js";
 
-const NAMES = ["duplicateWebhooks", "reorderWebhooks", "rateLimited", "serverErrors", "dropAfterEffect"] as const satisfies readonly (keyof Faults)[];
+const NAMES = [
+  "duplicateWebhooks",
+  "reorderWebhooks",
+  "rateLimited",
+  "serverErrors",
+  "dropAfterEffect",
+] as const satisfies readonly (keyof Faults)[];
 
 interface FaultSwitchesProps {
   readonly client: InboxClient;

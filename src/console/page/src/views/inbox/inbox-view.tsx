@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { InboxConversation, InboxOverview } from "../../../../../sandbox/inbox-api.js";
 import { openEventStream } from "../../api/event-stream.js";
 import type { InboxClient } from "../../api/inbox-client.js";
+import { focusContent, useFocusOnMove } from "../../router/use-focus-on-move.js";
 import { useRoute } from "../../router/use-route.js";
 import { addressOf } from "../../router/route.js";
 import type { Loader } from "../../state/use-loaded.js";
@@ -30,6 +31,7 @@ export function InboxView({ client, eventsUrl, overview, value }: InboxViewProps
   const connection = useConnection(events);
   const timeline = useTimeline(events);
   const route = useRoute();
+  useFocusOnMove(window.location.hash);
   const openId = route.at === "conversation" ? route.id : null;
   const trouble = overview.loaded.status === "failed" ? overview.loaded.error.message : null;
 
@@ -38,7 +40,7 @@ export function InboxView({ client, eventsUrl, overview, value }: InboxViewProps
   };
   return (
     <div class="inbox" data-showing={route.at === "nowhere" ? "inbox" : route.at}>
-      <a class="skip" href="#thread" onClick={focusThread}>
+      <a class="skip" href="#content" onClick={skipToContent}>
         {texts.skip}
       </a>
       <TopBar overview={value} connection={connection} trouble={trouble} />
@@ -54,7 +56,7 @@ export function InboxView({ client, eventsUrl, overview, value }: InboxViewProps
 }
 
 /** The address behind # belongs to the router, so the link moves the focus itself. */
-function focusThread(event: Event): void {
+function skipToContent(event: Event): void {
   event.preventDefault();
-  document.getElementById("thread")?.focus();
+  focusContent();
 }

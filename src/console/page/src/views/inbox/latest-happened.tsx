@@ -9,7 +9,10 @@ export function LatestHappened({ latest }: { latest: Happened | null }) {
       <TimeStamp at={latest.at} precise />
       <span>{texts.happened.kinds[latest.kind]}</span>
       <span class="code">{latest.title}</span>
-      <span>{latest.detail}</span>
+      <span>
+        {latest.detail}
+        {latest.ok ? null : ` ${texts.happened.failed}`}
+      </span>
     </p>
   );
 }

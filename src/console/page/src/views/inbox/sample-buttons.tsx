@@ -1,4 +1,5 @@
 import type { InboxOverview } from "../../../../../sandbox/inbox-api.js";
+import { languageName } from "../../parts/language-name.js";
 import { texts } from "../../texts.js";
 
 interface SampleButtonsProps {
@@ -15,8 +16,8 @@ export function SampleButtons({ samples, onChoose }: SampleButtonsProps) {
         {samples.map(({ label, text, language }) => (
           <li key={label}>
             <button type="button" onClick={() => onChoose(text)}>
-              <span>{label}</span>
-              <span class="sample-language">{language}</span>
+              <span lang={language}>{label}</span>
+              <span class="sample-language">{languageName(language)}</span>
             </button>
           </li>
         ))}

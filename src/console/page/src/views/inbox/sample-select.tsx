@@ -1,4 +1,5 @@
 import type { InboxOverview } from "../../../../../sandbox/inbox-api.js";
+import { languageName } from "../../parts/language-name.js";
 import { texts } from "../../texts.js";
 
 interface SampleSelectProps {
@@ -22,7 +23,7 @@ export function SampleSelect({ samples, onChoose }: SampleSelectProps) {
       <option value="">{texts.composer.sample}</option>
       {samples.map(({ label, language }, index) => (
         <option key={label} value={index}>
-          {label} ({language})
+          {label} ({languageName(language)})
         </option>
       ))}
     </select>

@@ -23,7 +23,7 @@ export function SidebarApp({ client, events, conversationId }: SidebarAppProps) 
       <section class="app" aria-label={texts.product}>
         <header>
           <Mark />
-          <h3>{texts.product}</h3>
+          <h2>{texts.product}</h2>
         </header>
         <div class="app-body" ref={frame} tabIndex={-1}>
           <AppBody sidebar={sidebar} />

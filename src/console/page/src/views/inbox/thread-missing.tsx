@@ -7,9 +7,9 @@ import { texts } from "../../texts.js";
 /** In the thread's place while there is no conversation to show. */
 export function ThreadMissing({ loaded, onRetry }: { loaded: Loaded<InboxConversation>; onRetry(): void }) {
   return (
-    <main class="thread thread-missing" id="thread" tabIndex={-1}>
+    <div class="thread-missing">
       {loaded.status === "failed" ? <Why loaded={loaded} onRetry={onRetry} /> : <p class="muted">{texts.loading}</p>}
-    </main>
+    </div>
   );
 }
 

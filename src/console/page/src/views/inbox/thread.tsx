@@ -17,7 +17,7 @@ interface ThreadProps {
 export function Thread({ conversation, overview, client, isShown, onChange }: ThreadProps) {
   const scroller = useStayAtEnd(conversation.parts.length);
   return (
-    <main class="thread" id="thread" tabIndex={-1} data-shown={isShown} aria-label={texts.thread.label(conversation.customerName)}>
+    <div class="thread" data-shown={isShown}>
       <ThreadHeader conversation={conversation} client={client} onChange={onChange} />
       <div class="parts" ref={scroller} role="log" aria-live="polite" aria-label={texts.thread.messages} tabIndex={0}>
         {conversation.parts.length === 0 ? <p class="muted">{texts.thread.empty}</p> : null}
@@ -26,6 +26,6 @@ export function Thread({ conversation, overview, client, isShown, onChange }: Th
         ))}
       </div>
       <Composer conversation={conversation} overview={overview} client={client} onSent={onChange} />
-    </main>
+    </div>
   );
 }

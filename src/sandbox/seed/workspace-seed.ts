@@ -4,6 +4,4 @@ import { COLLECTIONS } from "./collections.js";
 import { TEAMMATES } from "./teammates.js";
 import { TEAMS } from "./teams.js";
 
-export function seedOf(): WorldSeed {
-  return { admins: TEAMMATES, teams: TEAMS, collections: COLLECTIONS, articles: ARTICLES };
-}
+export const WORKSPACE_SEED: WorldSeed = { admins: TEAMMATES, teams: TEAMS, collections: COLLECTIONS, articles: ARTICLES };

@@ -1,0 +1,52 @@
+import { Router } from "express";
+import { z } from "zod";
+import { drawCard, drawNoCard } from "../../canvas/card/index.js";
+import type { Logger } from "../log.js";
+import { bodyOf, rawBody } from "./raw-body.js";
+import { refuse } from "./refusals.js";
+import { checkBodySignature } from "./signatures.js";
+
+export const CARD_PATH = "/canvas/card/initialize";
+
+export interface CardDoor {
+  readonly secrets: readonly string[];
+  readonly log: Logger;
+  /** The draft's text where the workspace has card insertion switched on, else null. */
+  readonly cardText: (workspaceId: string, draftId: string) => Promise<string | null>;
+}
+
+const request = z.looseObject({
+  workspace_id: z.string().nullish(),
+  app_id: z.string().nullish(),
+  card_creation_options: z.looseObject({ draft_id: z.string() }),
+});
+
+/**
+ * Called by Intercom when a teammate put the draft into the reply as a card; customers read the answer.
+ * https://developers.intercom.com/docs/canvas-kit
+ */
+export function cardRoutes({ secrets, log, cardText }: CardDoor): Router {
+  const router = Router();
+  router.post(CARD_PATH, rawBody, async (http, response) => {
+    const body = bodyOf(http);
+    const signature = checkBodySignature(http.get("X-Body-Signature"), body, secrets);
+    if (!signature.valid) {
+      log.warn({ signature: signature.because }, "A card request was not believed");
+      return refuse(response, "bad-signature");
+    }
+    const read = request.safeParse(parseJson(body));
+    const workspaceId = read.data?.workspace_id ?? read.data?.app_id ?? null;
+    const draftId = read.data?.card_creation_options.draft_id ?? null;
+    const text = workspaceId === null || draftId === null ? null : await cardText(workspaceId, draftId);
+    response.status(200).json(text === null ? drawNoCard() : drawCard(text));
+  });
+  return router;
+}
+
+function parseJson(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString("utf8"));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,43 @@
+import { Router } from "express";
+import { escapeHtml } from "../domain/html.js";
+import { COPY_PATH, type CopyLinks } from "./copy-links.js";
+import { copyTexts } from "./copy-texts.js";
+
+export interface CopyDoor {
+  readonly links: CopyLinks;
+  /** The draft's text, or null where it is gone. */
+  readonly draftText: (workspaceId: string, draftId: string) => Promise<string | null>;
+}
+
+/**
+ * A page of ours with a copy button, since a canvas has no clipboard and Intercom offers no way into the composer.
+ * Nothing is loaded from elsewhere; the script is a file of its own because the page allows no inline ones.
+ */
+export function copyRoutes({ links, draftText }: CopyDoor): Router {
+  const router = Router();
+  router.get(`${COPY_PATH}/copy.js`, (_request, response) => void response.type("text/javascript").send(SCRIPT));
+  router.get(`${COPY_PATH}/copy.css`, (_request, response) => void response.type("text/css").send(STYLE));
+  router.get(`${COPY_PATH}/:token`, async (request, response) => {
+    const link = links.read(request.params.token);
+    const text = link === null ? null : await draftText(link.workspaceId, link.draftId);
+    response.set("Cache-Control", "no-store").set("Referrer-Policy", "no-referrer").type("html");
+    if (text === null) return void response.status(404).send(page(`<p>${copyTexts.ended}</p>`));
+    const fields = `<label for="text">${copyTexts.label}</label><textarea id="text" rows="16">${escapeHtml(text)}</textarea>`;
+    response.send(page(`${fields}<button id="copy" type="button">${copyTexts.copy}</button><p id="said" role="status"></p>`));
+  });
+  return router;
+}
+
+function page(body: string): string {
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${copyTexts.title}</title><link rel="stylesheet" href="${COPY_PATH}/copy.css"><script src="${COPY_PATH}/copy.js" defer></script></head><body><main><h1>${copyTexts.title}</h1>${body}</main></body></html>`;
+}
+
+const SCRIPT = `const text = document.getElementById("text");
+document.getElementById("copy")?.addEventListener("click", async () => {
+  const said = document.getElementById("said");
+  try { await navigator.clipboard.writeText(text.value); said.textContent = ${JSON.stringify(copyTexts.copied)}; }
+  catch { text.select(); said.textContent = ${JSON.stringify(copyTexts.byHand)}; }
+});`;
+
+const STYLE = `:root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;margin:2rem auto;max-width:42rem;padding:0 1rem}
+textarea{box-sizing:border-box;font:inherit;margin:.25rem 0 1rem;padding:.75rem;width:100%}button{font:inherit;padding:.5rem 1.25rem}`;

@@ -1,0 +1,63 @@
+import { type Request, Router } from "express";
+import { z } from "zod";
+import { toError } from "../errors.js";
+import type { Health } from "../install/judge-health.js";
+import type { HintTaken } from "../install/take-uninstall-hint.js";
+import type { Logger } from "../log.js";
+import { bodyOf, rawBody } from "./raw-body.js";
+import { refuse } from "./refusals.js";
+import { checkBodySignature } from "./signatures.js";
+
+export const UNINSTALL_PATH = "/intercom/uninstall";
+export const HEALTH_PATH = "/intercom/health";
+
+export interface LifecycleDoor {
+  readonly secrets: readonly string[];
+  readonly takeUninstallHint: (workspaceId: string) => Promise<HintTaken>;
+  readonly checkHealth: (workspaceId: string) => Promise<Health>;
+  readonly log: Logger;
+}
+
+const workspaceId = z.string().regex(/^[\x20-\x7e]{1,200}$/);
+const uninstall = z.object({ app_id: workspaceId });
+const health = z.object({ workspace_id: workspaceId });
+
+/**
+ * What Intercom tells and asks about the installation itself.
+ * https://developers.intercom.com/docs/build-an-integration/learn-more/authentication/installing-uninstalling-apps
+ */
+export function lifecycleRoutes({ secrets, takeUninstallHint, checkHealth, log }: LifecycleDoor): Router {
+  const router = Router();
+  const signatureOf = (request: Request) => checkBodySignature(request.get("X-Body-Signature"), bodyOf(request), secrets);
+
+  router.post(UNINSTALL_PATH, rawBody, async (request, response) => {
+    const signature = signatureOf(request);
+    // Whether Intercom signs this is not said, so nothing is believed either way: a job asks Intercom. A forgery is refused.
+    if (!signature.valid && signature.because !== "missing") return refuse(response, "bad-signature");
+    const read = uninstall.safeParse(jsonOf(request));
+    if (!read.success) return void response.status(200).json({ accepted: false });
+    try {
+      const taken = await takeUninstallHint(read.data.app_id);
+      log.info({ workspace: read.data.app_id, taken }, "Word that the app was taken off");
+      response.status(200).json({ accepted: taken !== "unknown-workspace" });
+    } catch (error) {
+      log.error({ error: toError(error) }, "Word of an uninstallation could not be written down");
+      refuse(response, "not-written-down");
+    }
+  });
+
+  router.post(HEALTH_PATH, rawBody, async (request, response) => {
+    if (!signatureOf(request).valid) return refuse(response, "bad-signature");
+    const read = health.safeParse(jsonOf(request));
+    response.status(200).json(read.success ? await checkHealth(read.data.workspace_id) : { state: "UNKNOWN" });
+  });
+  return router;
+}
+
+function jsonOf(request: Request): unknown {
+  try {
+    return JSON.parse(bodyOf(request).toString("utf8"));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,45 @@
+import type { Kysely } from "kysely";
+import type { IntercomSide } from "../compose-intercom.js";
+import type { IntercomApi } from "../intercom/api.js";
+import { parseRegion, type Region, regionHosts } from "../intercom/regions.js";
+import type { Tables } from "../store/tables.js";
+import { listConnected } from "../store/workspaces.js";
+
+/** A workspace whose token we hold, whether or not it works. */
+export type Askable =
+  | {
+      readonly askable: true;
+      /** Null for a private app: Intercom tells whose token it is. */
+      readonly workspaceId: string | null;
+      readonly api: IntercomApi;
+      readonly apiUrl: string;
+      readonly region: Region;
+      /** Overrides the teammate of `GET /me`. */
+      readonly adminId: string | null;
+    }
+  | { readonly askable: false; readonly workspaceId: string; readonly because: string };
+
+export interface AskableRoom {
+  readonly db: Kysely<Tables>;
+  readonly intercom: IntercomSide;
+  readonly region: Region;
+  readonly apiUrl: string | null;
+  readonly adminId: string | null;
+}
+
+export async function listAskable({ db, intercom, region, apiUrl, adminId }: AskableRoom): Promise<readonly Askable[]> {
+  if (intercom.app.kind === "private") {
+    const { api } = intercom.app;
+    return [{ askable: true, workspaceId: null, api, apiUrl: apiUrl ?? regionHosts(region).api, region, adminId }];
+  }
+  const workspaces = await listConnected(db);
+  return Promise.all(
+    workspaces.map(async ({ id, region: stored }): Promise<Askable> => {
+      const opened = await intercom.connections.open(id);
+      if (!opened.open) return { askable: false, workspaceId: id, because: opened.because };
+      const itsRegion = parseRegion(stored) ?? region;
+      const { api, adminId: its } = opened.connection;
+      return { askable: true, workspaceId: id, api, apiUrl: apiUrl ?? regionHosts(itsRegion).api, region: itsRegion, adminId: its };
+    }),
+  );
+}

@@ -1,0 +1,46 @@
+import { estimateHeight, FIRST_CANVAS_PX, validateCanvas } from "../../../canvas/kit/index.js";
+import { canvasSchema } from "../../../canvas/kit/canvas-schema.js";
+import { parseJson } from "../../ai/http/parse-json.js";
+import { CANVAS_PATHS } from "../../http/canvas-routes.js";
+import { checkTexts } from "../check-texts.js";
+import { fault, type Finding, good, notice } from "../finding.js";
+import { knockAt, type Sign } from "./signed-door.js";
+
+const DOOR = "sidebar request";
+
+export interface SampleConversation {
+  readonly workspaceId: string;
+  readonly conversationId: string;
+}
+
+/** Opening the sidebar, signed as Intercom signs; and whether Intercom would draw what comes back. */
+export async function checkCanvasDoor(
+  url: string,
+  sample: SampleConversation | null,
+  sign: Sign,
+  signal: AbortSignal,
+): Promise<readonly Finding[]> {
+  const body = {
+    workspace_id: sample?.workspaceId ?? "doctor",
+    admin: { type: "admin", id: "0", name: "npm run doctor" },
+    conversation: { type: "conversation", id: sample?.conversationId ?? "0" },
+  };
+  const hex = await sign("sha256", JSON.stringify(body));
+  if (hex === null) return [notice("sidebar", checkTexts.noSecret)];
+  const knock = knockAt(`${url}${CANVAS_PATHS.initialize}`, body, "x-body-signature", signal);
+  const { status, text } = await knock(hex);
+  if (status === 401) return [fault("sidebar", checkTexts.signatureRefused(DOOR))];
+  if (status !== 200) return [fault("sidebar", checkTexts.doorAnswers(DOOR, String(status ?? "nothing")))];
+  const forged = await knock("0".repeat(64));
+  if (forged.status !== 401) return [fault("sidebar", checkTexts.signatureNotChecked(DOOR))];
+  const answered = good("sidebar", `A signed sidebar request is answered at ${url}${CANVAS_PATHS.initialize}, a forged one is not.`);
+  return [answered, judgeCanvas(parseJson(text))];
+}
+
+function judgeCanvas(json: unknown): Finding {
+  const [problem] = validateCanvas(json);
+  if (problem !== undefined) return fault("canvas", checkTexts.canvasBroken(`${problem.path} ${problem.message}`));
+  const height = estimateHeight(canvasSchema.parse(json));
+  if (height > FIRST_CANVAS_PX) return notice("canvas", checkTexts.canvasTall(height, FIRST_CANVAS_PX));
+  return good("canvas", `Its first screen keeps Intercom's limits (about ${height} of ${FIRST_CANVAS_PX} px).`);
+}

@@ -1,0 +1,53 @@
+import type { Config } from "../../config.js";
+import { exchange } from "../../ai/http/exchange.js";
+import { parseJson } from "../../ai/http/parse-json.js";
+import { checkTexts } from "../check-texts.js";
+import { fault, type Finding, good, notice } from "../finding.js";
+import { z } from "zod";
+
+const TIME_LIMIT_MS = 10_000;
+
+/** Where the app's doors are tried: the way Intercom takes where there is one. Null where the app is not running. */
+export interface RunningCheck {
+  readonly url: string | null;
+  readonly findings: readonly Finding[];
+}
+
+/** Where a server with this configuration listens, seen from this machine. */
+export function localUrl({ host, port }: Pick<Config, "host" | "port">): string {
+  const everywhere = host === "0.0.0.0" || host === "::";
+  const name = everywhere ? "127.0.0.1" : host.includes(":") ? `[${host}]` : host;
+  return `http://${name}:${port}`;
+}
+
+/** Whether the app runs here, and whether PUBLIC_URL leads to it. */
+export async function checkRunning(config: Config, signal: AbortSignal): Promise<RunningCheck> {
+  const local = localUrl(config);
+  const here = await healthOf(local, signal);
+  const { publicUrl } = config;
+  if (publicUrl === null) {
+    const missing = config.intercom.mode === "sandbox" ? [] : [notice("address", checkTexts.noPublicUrl)];
+    return { url: here.ours ? local : null, findings: [...missing, ...spoken(local, here)] };
+  }
+  const secure = publicUrl.startsWith("https:") ? [] : [notice("address", checkTexts.publicNotHttps)];
+  const outside = await healthOf(publicUrl, signal);
+  if (outside.ours) return { url: publicUrl, findings: [...secure, good("address", `The app answers at ${publicUrl}.`)] };
+  if (!here.ours) return { url: null, findings: [...secure, ...spoken(local, here)] };
+  return { url: local, findings: [...secure, fault("address", checkTexts.publicAway(publicUrl, outside.reason))] };
+}
+
+type Heard = { readonly ours: true } | { readonly ours: false; readonly answered: boolean; readonly reason: string };
+
+function spoken(url: string, heard: Heard): readonly Finding[] {
+  if (heard.ours) return [good("address", `The app answers at ${url}.`)];
+  return [heard.answered ? fault("address", checkTexts.otherServer(url)) : notice("address", checkTexts.notRunning(url))];
+}
+
+const health = z.object({ status: z.literal("ok") });
+
+async function healthOf(url: string, signal: AbortSignal): Promise<Heard> {
+  const answer = await exchange({ method: "GET", url: `${url}/healthz`, headers: {}, timeoutMs: TIME_LIMIT_MS, signal });
+  if ("silence" in answer) return { ours: false, answered: false, reason: answer.code ?? answer.silence };
+  if (answer.status === 200 && health.safeParse(parseJson(answer.text)).success) return { ours: true };
+  return { ours: false, answered: true, reason: `GET /healthz answered ${answer.status}` };
+}

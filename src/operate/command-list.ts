@@ -1,0 +1,118 @@
+/**
+ * What operators can ask of whichever process has the database. Types, the socket's dispatch and the command line
+ * follow from this one object; `perform.ts` must name a performer for each, or it does not compile.
+ */
+import { z } from "zod";
+import { findingSchema } from "./finding.js";
+
+const letter = z.object({
+  id: z.string(),
+  job: z.string(),
+  workspaceId: z.string(),
+  conversationId: z.string().nullable(),
+  reason: z.string(),
+  attempts: z.number(),
+  /** Epoch milliseconds. */
+  firstFailedAt: z.number().nullable(),
+  diedAt: z.number(),
+  replayedAt: z.number().nullable(),
+});
+export type Letter = z.infer<typeof letter>;
+
+const sync = z.object({
+  workspaceId: z.string(),
+  seen: z.number(),
+  sent: z.number(),
+  /** Titles. */
+  unpublished: z.array(z.string()),
+  gaps: z.number(),
+});
+export type SyncLine = z.infer<typeof sync>;
+
+const setUp = z.object({
+  workspaceId: z.string(),
+  workspaceName: z.string().nullable(),
+  attributesMade: z.array(z.string()),
+  tags: z.array(z.string()),
+  findings: z.array(findingSchema),
+});
+export type SetUpLine = z.infer<typeof setUp>;
+
+interface CommandKind<Input extends z.ZodType, Output extends z.ZodType> {
+  readonly input: Input;
+  readonly output: Output;
+}
+
+const command = <Input extends z.ZodType, Output extends z.ZodType>(
+  kind: CommandKind<Input, Output>,
+): CommandKind<Input, Output> => kind;
+
+export const COMMANDS = {
+  /** Work that was given up, newest first; `all` includes what was put back already. */
+  "list-jobs": command({ input: z.object({ all: z.boolean() }), output: z.array(letter) }),
+  /** One of them, by its id or the beginning of it. The payload holds ids only. */
+  "show-job": command({
+    input: z.object({ id: z.string() }),
+    output: letter.extend({ payload: z.record(z.string(), z.unknown()) }),
+  }),
+  /** Puts one back into the queue, or with null all. */
+  "retry-jobs": command({
+    input: z.object({ id: z.string().nullable() }),
+    output: z.object({
+      putBack: z.array(letter),
+      refused: z.array(z.object({ id: z.string(), because: z.string() })),
+    }),
+  }),
+  /** Brings the knowledge base in step; null for every connected workspace. */
+  "sync-knowledge": command({ input: z.object({ workspaceId: z.string().nullable() }), output: z.array(sync) }),
+  /** The doctor's questions to Intercom, asked with each workspace's own token. */
+  "inspect-workspaces": command({ input: z.object({}), output: z.array(findingSchema) }),
+  /** Makes in Intercom what can be made by API. */
+  "set-up-workspaces": command({ input: z.object({}), output: z.array(setUp) }),
+  /** A conversation the sidebar knows, for trying it out. */
+  "find-conversation": command({
+    input: z.object({}),
+    output: z.object({ workspaceId: z.string(), conversationId: z.string() }).nullable(),
+  }),
+  /** The sandbox makes up its secret at each start, so that it signs for those who want to try its doors. */
+  "sign-as-sandbox": command({
+    input: z.object({ algorithm: z.enum(["sha1", "sha256"]), body: z.string() }),
+    output: z.object({ hex: z.string() }),
+  }),
+} as const;
+
+export type CommandName = keyof typeof COMMANDS;
+export type InputOf<Name extends CommandName> = z.infer<(typeof COMMANDS)[Name]["input"]>;
+export type OutputOf<Name extends CommandName> = z.infer<(typeof COMMANDS)[Name]["output"]>;
+
+/** The same object, typed so that a name kept as a type parameter finds its own schemas. */
+export const COMMAND_KINDS: {
+  readonly [Name in CommandName]: CommandKind<z.ZodType<InputOf<Name>>, z.ZodType<OutputOf<Name>>>;
+} = COMMANDS;
+
+// Object.keys forgets the keys' type; the object above is closed.
+export const COMMAND_NAMES = Object.keys(COMMANDS) as readonly CommandName[];
+
+export const progressSchema = z.object({ what: z.string(), done: z.number(), total: z.number().nullable() });
+export type Progress = z.infer<typeof progressSchema>;
+
+export interface CommandContext {
+  readonly onProgress: (progress: Progress) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Does a command, here or in the running server. @throws CommandRefused with a sentence for the operator. */
+export type Perform = <Name extends CommandName>(
+  name: Name,
+  input: InputOf<Name>,
+  context: CommandContext,
+) => Promise<OutputOf<Name>>;
+
+export type Performers = {
+  readonly [Name in CommandName]: (input: InputOf<Name>, context: CommandContext) => Promise<OutputOf<Name>>;
+};
+
+/** What was asked cannot be done; the message says why and what to do. */
+export class CommandRefused extends Error {
+  override readonly name = "CommandRefused";
+}

@@ -1,0 +1,80 @@
+import { createHmac } from "node:crypto";
+import type { Engines } from "../ai/ports.js";
+import type { IntercomSide } from "../compose-intercom.js";
+import type { Config } from "../config.js";
+import { createAttributeDefinitions } from "../effects/attribute-definitions.js";
+import { createTagIds } from "../effects/tag-ids.js";
+import type { Queue } from "../queue/queue.js";
+import type { Database } from "../store/database.js";
+import { listAskable } from "./askable.js";
+import { checkTexts } from "./check-texts.js";
+import { type CommandContext, type CommandName, CommandRefused, type InputOf, type OutputOf, type Perform, type Performers } from "./command-list.js";
+import { deadJobs } from "./commands/dead-jobs.js";
+import { findSampleConversation } from "./commands/find-conversation.js";
+import { inspectWorkspaces } from "./commands/inspect-workspaces.js";
+import { setUpWorkspaces } from "./commands/set-up-workspaces.js";
+import { syncKnowledgeNow } from "./commands/sync-knowledge.js";
+
+export interface PerformRoom {
+  readonly config: Config;
+  readonly database: Database;
+  readonly queue: () => Promise<Queue>;
+  readonly intercom: IntercomSide;
+  readonly engines: Engines;
+  /** Where the sandbox plays Intercom in this very process, its API; null elsewhere. */
+  readonly sandboxApiUrl: string | null;
+  readonly now: () => number;
+}
+
+/** All commands, for the process that has the database. */
+export function createPerformer(room: PerformRoom): Perform {
+  const performers = createPerformers(room);
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- ties the input to its own performer
+  return <Name extends CommandName>(name: Name, input: InputOf<Name>, context: CommandContext): Promise<OutputOf<Name>> =>
+    performers[name](input, context);
+}
+
+function createPerformers({ config, database, queue, intercom, engines, sandboxApiUrl, now }: PerformRoom): Performers {
+  const db = database.kysely;
+  const { region, apiUrl, adminId, version, mode } = config.intercom;
+  const { app, connections } = intercom;
+  const absent = mode === "sandbox" && sandboxApiUrl === null;
+  const askable = () => listAskable({ db, intercom, region, apiUrl: sandboxApiUrl ?? apiUrl, adminId });
+  const inspection = {
+    db,
+    askable,
+    version,
+    pinned: sandboxApiUrl !== null || apiUrl !== null,
+    triage: config.simpli.triage,
+    installUrl: `${config.publicUrl ?? ""}/intercom/install`,
+    now,
+  };
+  const needsIntercom =
+    <Input, Output>(perform: (input: Input, context: CommandContext) => Promise<Output>) =>
+    (input: Input, context: CommandContext) => {
+      if (absent) throw new CommandRefused(`${checkTexts.sandboxStopped.says} ${checkTexts.sandboxStopped.remedy}`);
+      return perform(input, context);
+    };
+  return {
+    ...deadJobs({ db, queue, now }),
+    "sync-knowledge": needsIntercom(
+      syncKnowledgeNow({
+        db,
+        engines,
+        connections,
+        workspaces: async () => (app.kind === "private" ? [(await app.identify()).workspaceId] : connections.list()),
+        now,
+      }),
+    ),
+    "inspect-workspaces": needsIntercom(inspectWorkspaces(inspection)),
+    "set-up-workspaces": needsIntercom(
+      setUpWorkspaces({ ...inspection, tagIds: createTagIds(db), attributes: createAttributeDefinitions(db) }),
+    ),
+    "find-conversation": () => findSampleConversation(db),
+    "sign-as-sandbox": ({ algorithm, body }) => {
+      const [secret] = intercom.clientSecrets;
+      if (sandboxApiUrl === null || secret === undefined) throw new CommandRefused(checkTexts.noSecret.says);
+      return Promise.resolve({ hex: createHmac(algorithm, secret).update(body).digest("hex") });
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { accessibilityFaults } from "./support/accessibility.js";
+import { hasChromium, NO_CHROMIUM, openBrowser, type Browser } from "./support/chromium.js";
+import { isBuilt, NOT_BUILT, startRealServer, type RealServer } from "./support/real-server.js";
+
+const why = [hasChromium ? "" : NO_CHROMIUM, isBuilt ? "" : NOT_BUILT].filter((reason) => reason !== "").join("; ");
+
+describe.skipIf(why !== "")(`a message through the whole app${why === "" ? "" : ` (${why})`}`, () => {
+  let server: RealServer;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startRealServer(), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.stop();
+  });
+
+  it("is tagged, drafted, shown beside the conversation, edited and sent in the teammate's name", async () => {
+    const page = await browser.context.newPage();
+    const complaints: string[] = [];
+    page.on("console", (message) => {
+      if (message.type() === "error") complaints.push(message.text());
+    });
+    await page.goto(server.url);
+
+    await page
+      .getByLabel("Message")
+      .fill("You charged my card twice for the same order. This is unacceptable, I want a refund today!");
+    await page.getByLabel("Customer’s name").fill("Ida Holm");
+    await page.getByRole("button", { name: "Send as customer" }).click();
+    await page.getByRole("heading", { name: "Ida Holm", level: 2 }).waitFor();
+
+    const thread = page.locator(".thread");
+    await thread.getByText(/^ai-category:/).waitFor();
+    await thread.getByText(/^ai-urgency:/).waitFor();
+    await thread.locator(".note", { hasText: "AI draft" }).waitFor();
+
+    const app = page.getByRole("region", { name: "Simpli for Intercom" });
+    await app.getByRole("button", { name: "Insert draft" }).click();
+    const editor = app.getByRole("textbox");
+    await editor.waitFor();
+    expect((await editor.inputValue()).length).toBeGreaterThan(20);
+    await editor.fill("Dear Ida, the second charge is on its way back to you.");
+    await app.getByRole("button", { name: /^Send as/ }).click();
+    await app.getByRole("button", { name: "Send now" }).click();
+    await thread.locator(".message[data-author=teammate]", { hasText: "on its way back to you" }).waitFor();
+
+    await page.getByRole("button", { name: "What just happened" }).click();
+    await page.locator(".entry", { hasText: "conversation.user.created" }).first().waitFor();
+    expect((await accessibilityFaults(page)).filter((fault) => /^(serious|critical)/.test(fault))).toEqual([]);
+    expect(complaints).toEqual([]);
+  }, 90_000);
+});

@@ -1,0 +1,56 @@
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const ROOT = join(import.meta.dirname, "../../..");
+const MAIN = join(ROOT, "dist/src/main.js");
+
+export const isBuilt = existsSync(MAIN) && existsSync(join(ROOT, "dist/console/index.html"));
+
+/** Said where the tests of the whole app are skipped. */
+export const NOT_BUILT = "skipped: the app is not built (npm run build)";
+
+export interface RealServer {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+const READY = /open (http:\/\/[^\s]+)/;
+const START_WITHIN_MS = 50_000;
+
+/** The app as `npm run serve` starts it with nothing configured: the sandbox, on a free port, with a new data folder. */
+export async function startRealServer(): Promise<RealServer> {
+  const dataDir = await mkdtemp(join(tmpdir(), "simpli-data-"));
+  const { PATH = "" } = process.env;
+  const app = spawn(process.execPath, [MAIN], {
+    cwd: dataDir,
+    env: { PATH, PORT: "0", DATA_DIR: dataDir, LOG_LEVEL: "warn" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const ended = new Promise<void>((resolve) => app.once("exit", () => resolve()));
+  const stop = async () => {
+    app.kill("SIGTERM");
+    await ended;
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  let said = "";
+  try {
+    const url = await new Promise<string>((resolve, reject) => {
+      const read = (bytes: Buffer) => {
+        said += bytes.toString("utf8");
+        const address = READY.exec(said)?.[1];
+        if (address !== undefined) resolve(address);
+      };
+      app.stdout.on("data", read);
+      app.stderr.on("data", read);
+      app.once("exit", () => reject(new Error(`the app ended: ${said}`)));
+      setTimeout(() => reject(new Error(`the app is not ready: ${said}`)), START_WITHIN_MS).unref();
+    });
+    return { url, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

@@ -1,0 +1,22 @@
+/** What the database says once the processes have ended. */
+import { openDatabase } from "../../../src/store/open-database.js";
+import type { Arena } from "./arena.js";
+
+/** Acknowledged events that are not written down, effects nobody settled, work that was given up: empty when all is well. */
+export async function faultsInStore(arena: Arena): Promise<readonly string[]> {
+  const database = await openDatabase(arena.place);
+  try {
+    const db = database.kysely;
+    const stored = new Set((await db.selectFrom("notifications").select("id").execute()).map((row) => row.id));
+    const lost = [...arena.balancer.acknowledged].filter((id) => !stored.has(id));
+    const letters = await db.selectFrom("dead_letters").select(["job", "reason"]).execute();
+    const unsettled = await db.selectFrom("effects").select("key").where("state", "=", "intended").execute();
+    return [
+      ...lost.map((id) => `${id} was acknowledged and is lost`),
+      ...letters.map(({ job, reason }) => `${job} was given up: ${reason}`),
+      ...unsettled.map(({ key }) => `${key} was begun and never settled`),
+    ];
+  } finally {
+    await database.close();
+  }
+}

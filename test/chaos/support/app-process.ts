@@ -1,0 +1,60 @@
+/** The real app in a process of its own, to be killed and started again. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
+const READY = /is ready(?: at|: open) (http:\/\/\S+)/;
+
+export interface AppProcess {
+  readonly url: string;
+  readonly child: ChildProcess;
+  /** SIGKILL: nothing of the process runs afterwards. */
+  kill(): Promise<void>;
+  /** SIGTERM; answers the exit code and how long it took. */
+  terminate(): Promise<{ readonly code: number | null; readonly ms: number }>;
+  /** What it wrote, for a failed test's message. */
+  output(): string;
+}
+
+export type ProcessEnv = Readonly<Record<string, string>>;
+
+/** Resolves when the app says that it is ready; rejects with what it wrote where it ends before. */
+export async function startAppProcess(env: ProcessEnv): Promise<AppProcess> {
+  return watchProcess(spawn(process.execPath, ["--import", "tsx", "src/main.ts"], { cwd: ROOT, env: childEnv(env) }));
+}
+
+/** Only what a process needs, so that no variable of the developer's shell changes what is tested. */
+export function childEnv(env: ProcessEnv): NodeJS.ProcessEnv {
+  return { PATH: process.env["PATH"], HOME: process.env["HOME"], HOST: "127.0.0.1", PORT: "0", LOG_LEVEL: "warn", ...env };
+}
+
+export async function watchProcess(child: ChildProcess): Promise<AppProcess> {
+  const lines: string[] = [];
+  const exited = once(child, "exit");
+  const url = await new Promise<string>((resolve, reject) => {
+    const read = (chunk: Buffer) => {
+      lines.push(chunk.toString("utf8"));
+      const ready = READY.exec(lines.join(""));
+      if (ready?.[1] !== undefined) resolve(ready[1]);
+    };
+    child.stdout?.on("data", read);
+    child.stderr?.on("data", read);
+    void exited.then(() => reject(new Error(`The app ended before it was ready:\n${lines.join("")}`)));
+  });
+  return {
+    url,
+    child,
+    async kill() {
+      child.kill("SIGKILL");
+      await exited;
+    },
+    async terminate() {
+      const began = Date.now();
+      child.kill("SIGTERM");
+      await exited;
+      return { code: child.exitCode, ms: Date.now() - began };
+    },
+    output: () => lines.join(""),
+  };
+}

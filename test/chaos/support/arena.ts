@@ -1,0 +1,138 @@
+/** App processes that may die at any moment, between a twin and services that live on in the test's own process. */
+import { createTwin, type Twin } from "../../../src/sandbox/twin.js";
+import { type DatabaseKind, freshFolder, freshServerDatabase } from "../../support/postgres.js";
+import { type SimpliServices, startSimpliServices } from "../../support/simpli-services.js";
+import { type AppProcess, startAppProcess } from "./app-process.js";
+import { type Balancer, openBalancer } from "./balancer.js";
+import { type IntercomGate, openIntercomGate } from "./intercom-gate.js";
+import type { Chance } from "./random.js";
+
+export interface ArenaOptions {
+  readonly database: DatabaseKind;
+  readonly processes: number;
+  readonly chance: Chance;
+  /** Whether a killed process is started again at once. */
+  readonly restarts: boolean;
+}
+
+/** One place for a process; whoever is killed there is followed by the next one. */
+export interface Seat {
+  readonly gate: IntercomGate;
+  process: AppProcess | null;
+  restarting: Promise<void> | null;
+}
+
+export interface Arena {
+  readonly twin: Twin;
+  readonly simpli: SimpliServices;
+  readonly balancer: Balancer;
+  readonly seats: readonly Seat[];
+  readonly place: { readonly url: string | null; readonly dataDir: string };
+  kills: number;
+  /** Share of webhooks that come a second time under another id. */
+  echoShare: number;
+  /** SIGKILL now. */
+  kill(seat: Seat): void;
+  start(seat: Seat): Promise<void>;
+  /** Resolves when every event is delivered and no work is left; rejects after `patienceMs`. */
+  quiet(patienceMs: number): Promise<void>;
+  /** Stops the processes politely; twin and services stay to be looked at. */
+  stop(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const SETTLE_MS = "300";
+/** Intercom waits a minute before its only retry; a restart here takes a few seconds. */
+const RETRY_DELAY_MS = 6_000;
+
+export async function openArena({ database, processes, chance, restarts }: ArenaOptions): Promise<Arena> {
+  const place = await (database === "embedded" ? freshFolder() : freshServerDatabase());
+  const twin = createTwin({ retryDelayMs: RETRY_DELAY_MS, rateLimit: { limit: 5_000, windowSeconds: 10 } });
+  const simpli = await startSimpliServices();
+  const seats: Seat[] = [];
+  const living = () => seats.flatMap(({ process }) => (process === null ? [] : [process.url]));
+  const balancer = await openBalancer({
+    targets: living,
+    clientSecret: twin.options.clientSecret,
+    chance: chance.next,
+    echoes: () => chance.happens(arena.echoShare),
+  });
+  twin.setAppUrl(balancer.url);
+
+  const start = async (seat: Seat) => {
+    seat.process = await startAppProcess({
+      INTERCOM_ACCESS_TOKEN: twin.options.accessToken,
+      INTERCOM_CLIENT_SECRET: twin.options.clientSecret,
+      INTERCOM_API_URL: seat.gate.url,
+      DATA_DIR: place.dataDir,
+      DATABASE_URL: place.url ?? "",
+      DRAFT_SETTLE_MS: SETTLE_MS,
+      SIMPLI_TRIAGE_URL: simpli.urls.triage,
+      SIMPLI_REPLY_URL: simpli.urls.reply,
+      SIMPLI_SENTIMENT_URL: simpli.urls.sentiment,
+      SIMPLI_QA_URL: simpli.urls.qa,
+      SIMPLI_KB_URL: simpli.urls.knowledge,
+    });
+  };
+
+  const arena: Arena = {
+    twin,
+    simpli,
+    balancer,
+    seats,
+    place,
+    kills: 0,
+    echoShare: 0,
+    start,
+    kill(seat) {
+      const { process } = seat;
+      if (process === null) return;
+      seat.process = null;
+      arena.kills += 1;
+      const died = process.kill();
+      seat.restarting = restarts ? died.then(() => start(seat)).finally(() => (seat.restarting = null)) : died;
+    },
+    async quiet(patienceMs) {
+      const deadline = Date.now() + patienceMs;
+      for (let quietLooks = 0; quietLooks < 2; await pause(60)) {
+        if (Date.now() > deadline) throw new Error(`Work is left after ${patienceMs} ms: ${await jobsLeft(living())}`);
+        await Promise.all(seats.map(({ restarting }) => restarting));
+        await twin.settleWebhooks();
+        quietLooks = (await jobsLeft(living())) === "" ? quietLooks + 1 : 0;
+      }
+    },
+    async stop() {
+      await Promise.all(seats.map(({ restarting }) => restarting));
+      for (const seat of seats) {
+        await seat.process?.terminate();
+        seat.process = null;
+      }
+    },
+    async close() {
+      await arena.stop();
+      twin.stop();
+      await Promise.all([balancer.close(), simpli.close(), ...seats.map(({ gate }) => gate.close())]);
+    },
+  };
+  for (let count = 0; count < processes; count += 1) {
+    seats.push({ gate: await openIntercomGate(twin), process: null, restarting: null });
+  }
+  await Promise.all(seats.map(start));
+  return arena;
+}
+
+/** The queue as its operators see it; empty when nothing waits or runs. */
+async function jobsLeft(urls: readonly string[]): Promise<string> {
+  const [url] = urls;
+  if (url === undefined) return "no process lives";
+  try {
+    const text = await (await fetch(`${url}/metrics`)).text();
+    return [...text.matchAll(/^simpli_queue_jobs\{(.*)\} ([1-9]\d*)$/gm)].map(([, labels, count]) => `${labels}: ${count}`).join("; ");
+  } catch {
+    return "the process did not answer";
+  }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

@@ -1,0 +1,77 @@
+/** What customers and teammates do in a round of chaos, and what must be true in Intercom afterwards. */
+import type { Twin } from "../../../src/sandbox/twin.js";
+
+export interface Told {
+  readonly text: string;
+  /** A message that another one follows within the draft's settling time may go without a draft; it never gets two. */
+  readonly mustHaveDraft: boolean;
+}
+
+export interface Story {
+  readonly conversationId: string;
+  readonly contactId: string;
+  readonly told: Told[];
+  closes: number;
+}
+
+const TEAMMATE = "7401001";
+let written = 0;
+
+// The fake reply service quotes the first 60 characters of the question, so the number that tells messages apart stands first.
+const angry = () => `No ${(written += 1)}: I was charged twice, terrible and unacceptable`;
+const calm = () => `No ${(written += 1)}: thank you, great, one more question please`;
+
+export function opens(twin: Twin): Story {
+  const text = angry();
+  const { conversationId, contactId } = twin.customerWrites({ text, customer: { name: "Ana Silva" } });
+  return { conversationId, contactId, told: [{ text, mustHaveDraft: true }], closes: 0 };
+}
+
+/** One message, or two in one breath. */
+export function writesAgain(twin: Twin, story: Story, burst: boolean): void {
+  const texts = burst ? [angry(), calm()] : [calm()];
+  for (const text of texts) {
+    twin.customerWrites({ conversationId: story.conversationId, text });
+    story.told.push({ text, mustHaveDraft: text === texts.at(-1) });
+  }
+}
+
+export function isAnsweredAndClosed(twin: Twin, story: Story): void {
+  twin.teammateReplies(story.conversationId, "I am sorry for that; both charges are refunded by tomorrow.", TEAMMATE);
+  twin.close(story.conversationId, { adminId: TEAMMATE });
+  story.closes += 1;
+}
+
+/** Everything that is not as it should be. Empty when every event had its effects exactly once. */
+export function faultsOf(twin: Twin, story: Story): readonly string[] {
+  const look = twin.conversation(story.conversationId);
+  const { attributes } = twin.contact(story.contactId);
+  const bodies = look.notes.map((note) => note.body ?? "");
+  const calmed = story.told.length > 1;
+  const expected = ["ai-category:billing", "ai-urgency:medium", ...(calmed ? [] : ["escalation-risk:high"])];
+  const references = bodies.map((body) => /Ref: (SI-\w{8})/.exec(body)?.[1] ?? "none");
+  const faults = [
+    ...story.told.flatMap(({ text, mustHaveDraft }) => countFault(text, draftsAbout(bodies, text), mustHaveDraft ? 1 : 0, 1)),
+    ...countFault("QA notes", bodies.filter((body) => body.includes("QA score")).length, story.closes, story.closes),
+    ...differs("tags", [...look.tagNames].sort(), expected),
+    ...differs("team", look.teamName, "Billing"),
+    ...differs("mood", attributes["sentiment_score"], calmed ? "positive" : "negative"),
+    ...differs("risk", attributes["escalation_risk"], calmed ? 0 : 0.6),
+    ...differs("references", new Set(references).size, references.length),
+    ...differs("texts of ours a customer could read", look.readable.filter((part) => part.byApp).length, 0),
+  ];
+  return faults.map((fault) => `${story.conversationId}: ${fault}`);
+}
+
+function draftsAbout(bodies: readonly string[], text: string): number {
+  return bodies.filter((body) => body.includes("AI draft") && body.includes(text.slice(0, 60))).length;
+}
+
+function countFault(what: string, count: number, least: number, most: number): readonly string[] {
+  return count >= least && count <= most ? [] : [`${what}: ${count}, expected ${least === most ? most : `${least} to ${most}`}`];
+}
+
+function differs(what: string, found: unknown, expected: unknown): readonly string[] {
+  const [is, should] = [JSON.stringify(found), JSON.stringify(expected)];
+  return is === should ? [] : [`${what}: ${is}, expected ${should}`];
+}

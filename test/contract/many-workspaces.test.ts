@@ -1,0 +1,68 @@
+/** What stands in the store of an OAuth app's workspaces, and what is made of it. */
+import { randomBytes } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { IntercomApi } from "../../src/intercom/api.js";
+import { createIntercomClient } from "../../src/intercom/client.js";
+import { createManyWorkspaces } from "../../src/intercom/many-workspaces.js";
+import { createMemoryBudget } from "../../src/intercom/memory-budget.js";
+import { migrate } from "../../src/store/migrate.js";
+import { createSealer } from "../../src/store/sealing.js";
+import { disconnectWorkspace, findWorkspace, keepWorkspace } from "../../src/store/workspaces.js";
+import { DATABASE_KINDS, type FreshDatabase, freshDatabase } from "../support/postgres.js";
+
+describe.each(DATABASE_KINDS)("many workspaces in the %s database", (kind) => {
+  let fresh: FreshDatabase;
+  const sealer = createSealer(randomBytes(32));
+  const made: string[] = [];
+  const clientFor = ({ id, region, token }: { id: string; region: string; token: string }): IntercomApi => {
+    made.push(`${id} ${region} ${token}`);
+    return createIntercomClient({ baseUrl: "http://127.0.0.1:9", token, version: "2.11", budget: createMemoryBudget({ now: Date.now }), now: Date.now });
+  };
+  const open = (sealedBy = sealer) => createManyWorkspaces({ db: fresh.database.kysely, sealer: sealedBy, clientFor, region: "us" });
+  const keep = (id: string, token: string, region = "eu") =>
+    keepWorkspace(
+      fresh.database.kysely,
+      { id, name: id, region, timezone: "UTC", adminId: "1", tokenSealed: sealer.seal(token, id) },
+      Date.now(),
+    );
+
+  beforeAll(async () => {
+    fresh = await freshDatabase(kind);
+    await migrate(fresh.database.kysely);
+    await keep("north", "token-n");
+    await keep("south", "token-s", "au");
+  });
+  afterAll(() => fresh.drop());
+
+  it("keeps tokens sealed, each for its own workspace", async () => {
+    const row = await findWorkspace(fresh.database.kysely, "north");
+    expect(row?.token_sealed).toMatch(/^v1\./);
+    expect(JSON.stringify(row)).not.toContain("token-n");
+    expect(() => sealer.open(row?.token_sealed ?? "", "south")).toThrow();
+  });
+
+  it("makes one client for each workspace, in its region, until the token changes", async () => {
+    made.length = 0;
+    const connections = open();
+    await connections.open("north");
+    const first = await connections.open("north");
+    await connections.open("south");
+    expect(made).toEqual(["north eu token-n", "south au token-s"]);
+    await keep("north", "token-n2");
+    const second = await connections.open("north");
+    expect(made.at(-1)).toBe("north eu token-n2");
+    expect(first.open && second.open && first.connection.api !== second.connection.api).toBe(true);
+    expect([...(await connections.list())].sort()).toEqual(["north", "south"]);
+  });
+
+  it("does not open what it does not know, what was taken off, and what another key sealed", async () => {
+    expect(await open().open("east")).toEqual({ open: false, because: "the workspace has not installed the app" });
+    expect(await open(createSealer(randomBytes(32))).open("north")).toMatchObject({ open: false });
+    const connections = open();
+    expect(await disconnectWorkspace(fresh.database.kysely, "south", Date.now())).toBe(true);
+    expect(await disconnectWorkspace(fresh.database.kysely, "south", Date.now())).toBe(false);
+    expect(await connections.open("south")).toEqual({ open: false, because: "the workspace is disconnected" });
+    expect((await findWorkspace(fresh.database.kysely, "south"))?.token_sealed).toBeNull();
+    expect(await connections.list()).toEqual(["north"]);
+  });
+});

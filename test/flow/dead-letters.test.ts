@@ -1,0 +1,70 @@
+/** What can never succeed is given up at once, and can be seen; what may succeed later is not. */
+import { Client } from "pg";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { type RunningApp, runApp } from "../support/running-app.js";
+import { openHome, textOf } from "../support/sidebar.js";
+import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
+
+let simpli: SimpliServices;
+let app: RunningApp;
+let store: Client;
+beforeAll(async () => {
+  simpli = await startSimpliServices();
+  const { triage, reply, sentiment } = simpli.urls;
+  app = await runApp({
+    database: "postgres",
+    env: { SIMPLI_TRIAGE_URL: triage, SIMPLI_REPLY_URL: reply, SIMPLI_SENTIMENT_URL: sentiment },
+  });
+  store = new Client({ connectionString: app.databaseUrl ?? "" });
+  await store.connect();
+});
+afterAll(async () => {
+  await store.end();
+  await app.close();
+  await simpli.close();
+});
+
+async function lettersOf(conversationId: string): Promise<readonly { job: string; reason: string; attempts: number }[]> {
+  const { rows } = await store.query("select job, reason, attempts from dead_letters where conversation_id = $1", [
+    conversationId,
+  ]);
+  return rows as { job: string; reason: string; attempts: number }[];
+}
+
+it.each([400, 403, 404])(
+  "a service's %i is final: one try, a dead letter with the reason, and the sidebar says so",
+  async (status) => {
+    simpli.answer("reply", () => ({ status, body: { detail: "no" } }));
+    const before = simpli.requests("reply", "/api/v1/draft").length;
+    const { conversationId } = app.twin.customerWrites({ text: "Where is my invoice?" });
+    await app.quiet();
+    expect(simpli.requests("reply", "/api/v1/draft")).toHaveLength(before + 1);
+    expect(await lettersOf(conversationId)).toEqual([
+      { job: "draft", reason: expect.stringContaining(String(status)), attempts: 1 },
+    ]);
+    expect(textOf(await openHome(app.twin, conversationId, "7401001"))).toContain("The reply service did not answer");
+    expect(app.twin.conversation(conversationId).tagNames, "the other jobs are done").toContain("ai-category:billing");
+    simpli.answer("reply", null);
+  },
+);
+
+it("Intercom's 403 for a note is final; its refusal is in the ledger", async () => {
+  const { conversationId } = app.twin.customerWrites({ text: "Where is my invoice?" });
+  app.twin.failNext({ fault: { kind: "status", status: 403, code: "forbidden" }, method: "POST", path: /\/reply$/ });
+  await app.quiet();
+  expect(await lettersOf(conversationId)).toMatchObject([{ job: "draft", attempts: 1 }]);
+  const { rows } = await store.query("select state, kind from effects where conversation_id = $1 and kind = 'note'", [
+    conversationId,
+  ]);
+  expect(rows).toEqual([{ state: "refused", kind: "note" }]);
+});
+
+it("a 503, a lost connection and a 429 are tried again and leave no dead letter", async () => {
+  for (const fault of [{ kind: "status", status: 503 }, { kind: "drop-after-effect" }, { kind: "drop-before-effect" }] as const)
+    app.twin.failNext({ fault, method: "POST" });
+  app.twin.failNext({ fault: { kind: "status", status: 429 }, method: "GET" });
+  const { conversationId } = app.twin.customerWrites({ text: "Where is my invoice?" });
+  await app.quiet();
+  expect(await lettersOf(conversationId)).toEqual([]);
+  expect(app.twin.conversation(conversationId).notes).toHaveLength(1);
+}, 60_000);

@@ -1,0 +1,103 @@
+/** Older facts never overwrite newer ones, and what a teammate did meanwhile stands. */
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { type RunningApp, runApp } from "../support/running-app.js";
+import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
+import { postWebhook } from "./post-signed.js";
+
+let simpli: SimpliServices;
+let app: RunningApp;
+let aheadMs = 0;
+beforeEach(async () => {
+  aheadMs = 0;
+  simpli = await startSimpliServices();
+  const { triage, reply, sentiment } = simpli.urls;
+  app = await runApp({
+    database: "embedded",
+    env: { SIMPLI_TRIAGE_URL: triage, SIMPLI_REPLY_URL: reply, SIMPLI_SENTIMENT_URL: sentiment },
+    twin: { now: () => Date.now() + aheadMs },
+  });
+});
+afterEach(async () => {
+  await app.close();
+  await simpli.close();
+});
+
+it("a late event about an older message leaves the contact's newer mood alone", async () => {
+  const { twin } = app;
+  twin.setFaults({ dropWebhooks: true });
+  const older = twin.customerWrites({ text: "This is terrible, unacceptable and useless" });
+  twin.setFaults({ dropWebhooks: false });
+  aheadMs = 5_000;
+  const newer = twin.customerWrites({ text: "Thank you, that is great and perfect", customer: { id: older.contactId } });
+  await app.quiet();
+  const expected = { sentiment_score: "positive", last_sentiment_at: twin.conversation(newer.conversationId).createdAt };
+  expect(twin.contact(older.contactId).attributes).toMatchObject(expected);
+
+  await postWebhook(app, {
+    type: "notification_event",
+    topic: "conversation.user.created",
+    app_id: twin.options.workspaceId,
+    id: "notif_late",
+    created_at: twin.conversation(older.conversationId).createdAt,
+    data: { item: { type: "conversation", id: older.conversationId } },
+  });
+  await app.quiet();
+  expect(twin.conversation(older.conversationId).tagNames, "the older conversation itself is worked on").toContain(
+    "escalation-risk:high",
+  );
+  expect(twin.contact(older.contactId).attributes).toMatchObject(expected);
+});
+
+it("two messages of one second: the later one is the mood that stands", async () => {
+  const { twin } = app;
+  const { conversationId, contactId } = twin.customerWrites({ text: "Terrible, unacceptable, useless" });
+  twin.customerWrites({ conversationId, text: "Furious, and I will never come back, the worst" });
+  twin.customerWrites({ conversationId, text: "Thank you, great, all solved" });
+  await app.quiet();
+  expect(twin.contact(contactId).attributes).toMatchObject({ sentiment_score: "positive", escalation_risk: 0 });
+  expect(twin.conversation(conversationId).tagNames).not.toContain("escalation-risk:high");
+});
+
+it("a teammate who assigns while triage is slow keeps the conversation", async () => {
+  const { twin } = app;
+  simpli.answer("triage", ({ path }) =>
+    path === "/classify"
+      ? { body: { category: "billing", urgency: "high", sentiment: "neutral", confidence: 0.9 }, delayMs: 4_000 }
+      : undefined,
+  );
+  const { conversationId } = twin.customerWrites({ text: "I was charged twice" });
+  await app.until("the service was asked", () => simpli.requests("triage", "/classify").length > 0);
+  twin.assign(conversationId, { teammateId: "7401001" });
+  await app.quiet();
+  const { adminAssigneeId, teamName, tagNames } = twin.conversation(conversationId);
+  expect({ adminAssigneeId, teamName }).toEqual({ adminAssigneeId: "7401001", teamName: null });
+  expect(tagNames).toContain("ai-category:billing");
+}, 40_000);
+
+it("a teammate who answers while the draft is slow needs no draft any more", async () => {
+  const { twin } = app;
+  simpli.answer("reply", () => ({
+    body: { draft_id: "d-1", draft: "Too late", confidence: 0.9, language: "en" },
+    delayMs: 4_000,
+  }));
+  const { conversationId } = twin.customerWrites({ text: "Where is my invoice?" });
+  await app.until("the service was asked", () => simpli.requests("reply", "/api/v1/draft").length > 0);
+  twin.teammateReplies(conversationId, "Here it is.");
+  await app.quiet();
+  expect(twin.conversation(conversationId).notes).toEqual([]);
+}, 40_000);
+
+it("a correction that returns to an earlier choice is carried out each time", async () => {
+  const { twin } = app;
+  const { conversationId } = twin.customerWrites({ text: "I was charged twice" });
+  await app.quiet();
+  for (const category of ["refund", "billing", "refund", "billing"]) {
+    const answer = await twin.clickSidebar(conversationId, "save-correction", {
+      adminId: "7401001",
+      values: { category, urgency: "high" },
+    });
+    expect(answer).toMatchObject({ ok: true });
+    await app.quiet();
+    expect([...twin.conversation(conversationId).tagNames].sort()).toEqual([`ai-category:${category}`, "ai-urgency:high"]);
+  }
+}, 40_000);

@@ -1,0 +1,52 @@
+/** One service down stops only its own work. */
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { type RunningApp, runApp } from "../support/running-app.js";
+import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
+
+let simpli: SimpliServices;
+let app: RunningApp;
+beforeAll(async () => {
+  simpli = await startSimpliServices();
+  const { triage, reply, sentiment, qa } = simpli.urls;
+  app = await runApp({
+    database: "embedded",
+    env: { SIMPLI_TRIAGE_URL: triage, SIMPLI_REPLY_URL: reply, SIMPLI_SENTIMENT_URL: sentiment, SIMPLI_QA_URL: qa },
+  });
+});
+afterAll(async () => {
+  await app.close();
+  await simpli.close();
+});
+
+it("replies that hang for a minute keep nobody else: triage, mood, tags and QA go on in the same and in other conversations", async () => {
+  const { twin } = app;
+  simpli.answer("reply", () => ({ delayMs: 60_000, body: {} }));
+  const began = Date.now();
+  const written = Array.from({ length: 8 }, () => twin.customerWrites({ text: "Charged twice, terrible and unacceptable" }));
+  await app.until("every draft slot hangs", () => simpli.requests("reply", "/api/v1/draft").length >= 6);
+  for (const { conversationId } of written) twin.customerWrites({ conversationId, text: "Thank you, great, all solved now" });
+  const [closed] = written;
+  if (closed === undefined) throw new Error("nothing was written");
+  twin.teammateReplies(closed.conversationId, "You are welcome, and sorry again for the double charge on your card.");
+  twin.close(closed.conversationId, { adminId: "7401001" });
+  await app.until(
+    "everything else is done",
+    () =>
+      written.every(({ conversationId, contactId }) => {
+        const tags = [...twin.conversation(conversationId).tagNames].sort();
+        const { sentiment_score: mood } = twin.contact(contactId).attributes;
+        return tags.join() === "ai-category:billing,ai-urgency:medium" && mood === "positive";
+      }) && twin.conversation(closed.conversationId).notes.some((note) => note.body?.includes("QA score")),
+  );
+  expect(Date.now() - began, "long before the minute is over").toBeLessThan(30_000);
+}, 40_000);
+
+it("a service that comes back does what had waited for it", async () => {
+  const { twin } = app;
+  await simpli.stop("sentiment");
+  const { conversationId, contactId } = twin.customerWrites({ text: "Charged twice, terrible and unacceptable" });
+  await app.until("triage goes on", () => twin.conversation(conversationId).tagNames.includes("ai-category:billing"));
+  expect(twin.contact(contactId).attributes["sentiment_score"]).toBeUndefined();
+  await simpli.start("sentiment");
+  await app.until("the mood is read", () => twin.contact(contactId).attributes["sentiment_score"] === "negative");
+}, 40_000);

@@ -1,0 +1,114 @@
+/** The app as an OAuth app, with several workspaces behind one Intercom, and an admin's browser. */
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { compose } from "../../src/compose.js";
+import { readConfig } from "../../src/config.js";
+import { createLogger } from "../../src/log.js";
+import { createTwin, type Twin } from "../../src/sandbox/twin.js";
+import { type IntercomFront, startFront } from "./intercom-front.js";
+import { type DatabaseKind, freshFolder, freshServerDatabase } from "./postgres.js";
+
+export interface OauthApp {
+  readonly url: string;
+  readonly twins: readonly [Twin, Twin];
+  readonly front: IntercomFront;
+  readonly place: { readonly url: string | null; readonly dataDir: string };
+  readonly clientSecret: string;
+  until(what: string, look: () => unknown): Promise<void>;
+  close(): Promise<void>;
+}
+
+const PATIENCE_MS = 15_000;
+export const ENCRYPTION_KEY = "11".repeat(32);
+
+export async function runOauthApp(database: DatabaseKind): Promise<OauthApp> {
+  const place = await (database === "embedded" ? freshFolder() : freshServerDatabase());
+  // Both begin at one moment and so count their ids alike: only the workspace tells their conversations apart.
+  let beginning: number | null = Date.now();
+  const now = () => beginning ?? Date.now();
+  const twinOf = (name: string) =>
+    createTwin({ workspaceId: `ws-${name}`, workspaceName: name, accessToken: `token-of-${name}`, retryDelayMs: 200, now });
+  const twins = [twinOf("north"), twinOf("south")] as const;
+  beginning = null;
+  const front = await startFront(twins);
+
+  // The callback's address stands in the configuration, so the port is taken before the app is built.
+  let answer: Parameters<typeof createServer>[1] = (_request, response) => void response.writeHead(503).end();
+  const server = createServer((request, response) => answer?.(request, response));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  const config = readConfig({
+    PUBLIC_URL: url,
+    INTERCOM_CLIENT_ID: twins[0].options.clientId,
+    INTERCOM_CLIENT_SECRET: twins[0].options.clientSecret,
+    INTERCOM_API_URL: front.url,
+    INTERCOM_APP_URL: front.url,
+    DATA_DIR: place.dataDir,
+    DATABASE_URL: place.url ?? "",
+    ...(place.url === null ? {} : { ENCRYPTION_KEY }),
+    DRAFT_SETTLE_MS: "100",
+    LOG_LEVEL: process.env["TEST_LOG_LEVEL"] ?? "silent",
+  });
+  const running = await compose({
+    config,
+    log: createLogger(config.logLevel),
+    sandbox: null,
+    address: () => url,
+    onProgress: () => undefined,
+    onFatal: (error) => {
+      throw error;
+    },
+  });
+  answer = running.app;
+  for (const twin of twins) twin.setAppUrl(url);
+
+  return {
+    url,
+    twins,
+    front,
+    place,
+    clientSecret: twins[0].options.clientSecret,
+    async until(what, look) {
+      const deadline = Date.now() + PATIENCE_MS;
+      while (!(await look())) {
+        if (Date.now() > deadline) throw new Error(`Still not: ${what}`);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    },
+    async close() {
+      server.closeAllConnections();
+      server.close();
+      await running.stop();
+      for (const twin of twins) twin.stop();
+      await front.close();
+    },
+  };
+}
+
+/** A browser that keeps the app's cookie and does not follow redirects by itself. */
+export interface Browser {
+  /** Where the app sends it. */
+  go(url: string): Promise<{ readonly status: number; readonly location: string; readonly setCookie: string | null }>;
+}
+
+export function openBrowser(): Browser {
+  let cookie: string | null = null;
+  return {
+    async go(url) {
+      const response = await fetch(url, { redirect: "manual", headers: cookie === null ? {} : { cookie } });
+      const setCookie = response.headers.get("set-cookie");
+      if (setCookie !== null) cookie = setCookie.split(";", 1)[0] ?? null;
+      return { status: response.status, location: response.headers.get("location") ?? "", setCookie };
+    },
+  };
+}
+
+/** The whole way: the app, Intercom's page, and back. Answers where the browser ends. */
+export async function install(app: OauthApp, twin: Twin, browser = openBrowser()): Promise<string> {
+  app.front.signIn(twin);
+  const { location: authorise } = await browser.go(`${app.url}/intercom/install`);
+  const { location: callback } = await browser.go(authorise);
+  const { location: landing } = await browser.go(callback);
+  return landing;
+}

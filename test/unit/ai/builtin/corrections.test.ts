@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { createCorrectedHead } from "../../../../src/ai/builtin/corrections/create-corrected-head.js";
+import { noEmbedder } from "../../../../src/ai/builtin/embedder/no-embedder.js";
+import { call, openDesk } from "./desk.js";
+
+const corrected = createCorrectedHead({ embedder: noEmbedder });
+const engines = openDesk({ corrected });
+const classify = (body: string, workspaceId: string) =>
+  engines.triage.classify({ subject: "", body, metadata: {} }, { ...call, workspaceId });
+
+/** A company where "spool" jobs are orders. */
+const lessons = (count: number) =>
+  Array.from({ length: count }, (_, place) => ({
+    text: `the spool ${["in hall", "for line", "near dock"][place % 3] ?? ""} ${place} flibbers`,
+    category: "order",
+    urgency: null,
+  }));
+
+describe("corrections of a workspace's agents", () => {
+  it("move the answer for words the engine did not know", async () => {
+    const before = await classify("another spool flibbers", "taught");
+    await corrected.learn("taught", lessons(120));
+    const after = await classify("another spool flibbers", "taught");
+    expect(before.category).not.toBe("order");
+    expect(after.category).toBe("order");
+  });
+
+  it("count for their workspace alone", async () => {
+    await corrected.learn("taught", lessons(120));
+    expect((await classify("another spool flibbers", "untaught")).category).not.toBe("order");
+  });
+
+  it("change little while they are few", async () => {
+    await corrected.learn("few", lessons(5));
+    const [few, none] = [await classify("where is my parcel", "few"), await classify("where is my parcel", "none")];
+    expect(few.category).toBe(none.category);
+    expect(Math.abs((few.confidence ?? 0) - (none.confidence ?? 0))).toBeLessThan(0.1);
+  });
+
+  it("are forgotten when there are none any more", async () => {
+    await corrected.learn("forgetful", lessons(120));
+    await corrected.learn("forgetful", []);
+    expect((await classify("another spool flibbers", "forgetful")).category).not.toBe("order");
+  });
+
+  it("in words the engine has no category for are passed over", async () => {
+    await expect(corrected.learn("odd", [{ text: "hello", category: "warranty", urgency: "whenever" }])).resolves.toBeUndefined();
+  });
+});

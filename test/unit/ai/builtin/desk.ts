@@ -1,0 +1,51 @@
+import { createBuiltinEngines, type BuiltinParts } from "../../../../src/ai/builtin/create-builtin-engines.js";
+import { noEmbedder } from "../../../../src/ai/builtin/embedder/no-embedder.js";
+import type { Article, Call, DialogueTurn, DraftRequest, Engines } from "../../../../src/ai/ports.js";
+
+export const call: Call = {
+  workspaceId: "w",
+  conversationId: null,
+  requestId: "r",
+  pipelineId: "p",
+  signal: new AbortController().signal,
+};
+
+export const articles: readonly Article[] = [
+  article(
+    "password",
+    "Reset your password",
+    "Open the sign-in page and choose Forgot password. We email a link that stays valid for 60 minutes. If it does not arrive, look in the spam folder.",
+  ),
+  article(
+    "refund",
+    "When will I get my refund",
+    "Refunds go to the original payment method. Cards take three to seven working days, bank transfers two to four. We email you when it is issued.",
+  ),
+  article(
+    "tracking",
+    "Track an order",
+    "As soon as the parcel leaves the warehouse you get an email with a tracking link. The first scan can take 24 hours to appear.",
+  ),
+  article(
+    "invoices",
+    "Find and download invoices",
+    "All invoices are listed in Billing, Invoices as PDF. You can add a second recipient so that your accountant gets every invoice by email.",
+  ),
+];
+
+export function article(id: string, title: string, content: string, language: string | null = "en"): Article {
+  return { id, title, content, url: `https://help.example/${id}`, tags: [], language, updatedAt: 1_700_000_000 };
+}
+
+/** Engines over the articles above, by words and rules unless an embedder is given. */
+export function openDesk(parts: Partial<BuiltinParts> & { readonly list?: readonly Article[] } = {}): Engines {
+  const { list = articles, ...rest } = parts;
+  const shelf = { version: () => Promise.resolve("1"), list: () => Promise.resolve(list) };
+  return createBuiltinEngines({ shelf, embedder: noEmbedder, ...rest });
+}
+
+export function draftRequest(said: string | readonly DialogueTurn[], change: Partial<DraftRequest> = {}): DraftRequest {
+  const turns: readonly DialogueTurn[] =
+    typeof said === "string" ? [{ role: "customer", content: said, at: 1_700_000_000 }] : said;
+  return { conversationId: "1", turns, style: "friendly", language: "en", instruction: null, customerName: "Ana", ...change };
+}

@@ -1,0 +1,163 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Embedder } from "../../../../src/ai/builtin/embedder/embedder.js";
+import { startEmbedder } from "../../../../src/ai/builtin/embedder/start-embedder.js";
+import type { Engines } from "../../../../src/ai/ports.js";
+import { article, articles, call, draftRequest, openDesk } from "./desk.js";
+
+let embedder: Embedder;
+let engines: Engines;
+beforeAll(() => {
+  embedder = startEmbedder();
+  engines = openDesk({ embedder });
+});
+afterAll(() => embedder.close());
+
+const draft = (said: Parameters<typeof draftRequest>[0], change?: Parameters<typeof draftRequest>[1]) =>
+  engines.reply.draft(draftRequest(said, change), call);
+
+describe("a draft that answers", () => {
+  it("quotes the article word by word and links it", async () => {
+    const answer = await draft("I forgot my password, how can I reset it?");
+    expect(answer.sources.map(({ articleId }) => articleId)).toEqual(["password"]);
+    expect(answer.text).toContain("Open the sign-in page and choose Forgot password.");
+    expect(answer.text).toContain("https://help.example/password");
+    expect(answer.abstained).toBeNull();
+  });
+
+  it("answers what the customer wrote last, not what was answered before", async () => {
+    const answer = await draft([
+      { role: "customer", content: "Where can I download my invoices?", at: 1 },
+      { role: "agent", content: "In Billing, Invoices.", at: 2 },
+      { role: "customer", content: "Thanks. And how do I reset my password?", at: 3 },
+    ]);
+    expect(answer.sources.map(({ articleId }) => articleId)).toEqual(["password"]);
+  });
+
+  it("takes the question before where the last message only presses", async () => {
+    const answer = await draft([
+      { role: "customer", content: "How do I reset my password?", at: 1 },
+      { role: "agent", content: "One moment please.", at: 2 },
+      { role: "customer", content: "any news?", at: 3 },
+    ]);
+    expect(answer.sources.map(({ articleId }) => articleId)).toEqual(["password"]);
+  });
+});
+
+describe("a draft that does not know", () => {
+  it("asks instead, with a low confidence and the reason", async () => {
+    const answer = await draft("Can my dog travel with me on the night train to Vienna?");
+    expect(answer.abstained).not.toBeNull();
+    expect(answer.confidence).toBeLessThanOrEqual(0.3);
+    expect(answer.sources).toEqual([]);
+  });
+
+  it("does not ask for an order number that was given", async () => {
+    const without = await draft("my parcel looks crushed on one side and the cup inside is broken");
+    const given = await draft("my parcel 8821734 looks crushed on one side and the cup inside is broken");
+    expect(without.text).toContain("order number");
+    expect(given.text).not.toContain("order number");
+  });
+
+  it("only welcomes a message that only thanks", async () => {
+    const answer = await draft("Perfect, that worked, thank you so much!");
+    expect(answer.text).toContain("welcome");
+    expect(answer.sources).toEqual([]);
+  });
+});
+
+describe("what a draft says", () => {
+  it("contains no digit that is not in the article, its address or title", async () => {
+    const known = new Set(articles.flatMap(({ content, title, url }) => `${title} ${content} ${url ?? ""}`.match(/\d+/g) ?? []));
+    const topics = fc.constantFrom("refund", "password", "parcel", "invoice", "dog", "discount", "crash");
+    await fc.assert(
+      fc.asyncProperty(
+        topics,
+        fc.integer({ min: 100, max: 99999 }),
+        fc.string({ maxLength: 30 }),
+        async (topic, number, noise) => {
+          const answer = await openDesk().reply.draft(
+            draftRequest(`How do I get my ${topic} ${number}? ${noise}`, {
+              customerName: `Ana${number}`,
+              instruction: `offer ${number} percent`,
+            }),
+            call,
+          );
+          (answer.text.match(/\d+/g) ?? []).forEach((digits) => expect(known).toContain(digits));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it("is the same for the same question", async () => {
+    const once = await draft("how long does a refund take?");
+    expect(await draft("how long does a refund take?")).toEqual(once);
+  });
+
+  it.each(["friendly", "formal", "concise", "empathetic"])("has a greeting of its own in the style %s", async (style) => {
+    const answer = await draft("Can my dog travel with me?", { style });
+    expect(answer.text.split("\n")[0]).toContain("Ana");
+  });
+
+  it.each([
+    ["de", "Hallo Ana"],
+    ["fr", "Bonjour Ana"],
+    ["es", "Hola, Ana"],
+    ["it", "Ciao Ana"],
+    ["pt", "Olá, Ana"],
+    ["nl", "Hoi Ana"],
+  ])("greets in %s", async (language, greeting) => {
+    const answer = await draft("Can my dog travel with me?", { language });
+    expect(answer.text).toContain(greeting);
+    expect(answer.language).toBe(language);
+  });
+
+  it("says so where it has no phrases of a language", async () => {
+    const answer = await draft("Can my dog travel with me?", { language: "fi" });
+    expect(answer.language).toBe("en");
+    expect(answer.by.notice).toContain("fi");
+  });
+
+  it("says that a quoted article is in another language", async () => {
+    const answer = await draft("How do I reset my password?", { language: "de" });
+    expect(answer.text).toContain("Diesen Artikel gibt es noch nicht auf Deutsch");
+    expect(answer.text).toContain("choose Forgot password.");
+  });
+
+  it("quotes the customer's language where the shelf has it", async () => {
+    const list = [
+      ...articles,
+      article("passwort", "Passwort zurücksetzen", "Öffnen Sie die Anmeldeseite und wählen Sie Passwort vergessen.", "de"),
+    ];
+    const answer = await openDesk({ embedder, list }).reply.draft(
+      draftRequest("Ich habe mein Passwort vergessen und möchte es zurücksetzen", { language: "de" }),
+      call,
+    );
+    expect(answer.sources.map(({ articleId }) => articleId)).toEqual(["passwort"]);
+  });
+});
+
+describe("a teammate's instruction", () => {
+  const question = "I forgot my password, how can I reset it?";
+
+  it("makes the draft shorter", async () => {
+    const plain = await draft(question);
+    const shorter = await draft(question, { instruction: "shorter please" });
+    expect(shorter.text.length).toBeLessThan(plain.text.length * 0.8);
+  });
+
+  it("leaves out the greeting and the link", async () => {
+    const answer = await draft(question, { instruction: "no greeting, without the link" });
+    expect(answer.text).not.toContain("Ana");
+    expect(answer.text).not.toContain("https://");
+    expect(answer.by.notice).toBeNull();
+  });
+
+  it("names what it cannot follow and follows the rest", async () => {
+    const answer = await draft(question, { instruction: "formal, offer a voucher" });
+    expect(answer.text).toContain("Dear Ana");
+    expect(answer.by.notice).toContain("offer a voucher");
+    expect(answer.text).not.toContain("voucher");
+  });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { detectLanguage } from "../../../../src/ai/builtin/language.js";
+import { signalsOf } from "../../../../src/ai/builtin/lexicons/signals-of.js";
+import { sentences } from "../../../../src/ai/builtin/text/sentences.js";
+
+describe("sentences", () => {
+  it.each([
+    ["One. Two! Three?", ["One.", "Two!", "Three?"]],
+    ["We take cards, e.g. Visa. Others too.", ["We take cards, e.g. Visa.", "Others too."]],
+    ["Version 2.4 is out. It costs 3.50 euros.", ["Version 2.4 is out.", "It costs 3.50 euros."]],
+    ["First line\nSecond line", ["First line", "Second line"]],
+    ["", []],
+  ])("%j", (text, expected) => {
+    expect(sentences(text)).toEqual(expected);
+  });
+
+  it("are always verbatim parts of the text", () => {
+    const text = "Ask Dr. Smith, p. ex. by phone.\n\nOr write: we answer. 24 hours a day.";
+    sentences(text).forEach((sentence) => expect(text).toContain(sentence));
+  });
+});
+
+describe("detectLanguage", () => {
+  it.each([
+    ["Wo ist meine Bestellung geblieben?", "de"],
+    ["je n'ai toujours pas reçu mon colis", "fr"],
+    ["no puedo entrar en mi cuenta", "es"],
+    ["the app crashes when I open it", "en"],
+    ["ありがとう、直りました", "ja"],
+  ])("%s: %s", (text, language) => {
+    expect(detectLanguage(text)?.language).toBe(language);
+  });
+
+  it.each(["ok", "hola", "", "12345 67890 12345", "https://example.com/de/foo"])("does not guess from %j", (text) => {
+    expect(detectLanguage(text)).toBeNull();
+  });
+});
+
+describe("signals", () => {
+  const phrases = (text: string, signal: string) =>
+    signalsOf(text, "en")
+      .filter((found) => found.signal === signal)
+      .map(({ phrase }) => phrase);
+
+  it("finds a phrase with and without its apostrophe", () => {
+    expect(phrases("It won't load", "technical")).toContain("won't load");
+    expect(phrases("it wont load", "technical")).toContain("wont load");
+    expect(phrases("it won’t load", "technical")).toContain("won't load");
+  });
+
+  it("finds whole words only", () => {
+    expect(phrases("the courtyard issue", "legal")).toEqual([]);
+    expect(signalsOf("die Rechnungen", "de").map(({ signal }) => signal)).toContain("billing");
+  });
+
+  it("takes no longer than a few milliseconds for a hostile text", () => {
+    const began = performance.now();
+    signalsOf("still waiting ".repeat(2000), "en");
+    signalsOf(`${"a".repeat(20_000)}!`, "en");
+    expect(performance.now() - began).toBeLessThan(1500);
+  });
+});

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Embedder } from "../../../../src/ai/builtin/embedder/embedder.js";
+import { startEmbedder } from "../../../../src/ai/builtin/embedder/start-embedder.js";
+import type { Engines } from "../../../../src/ai/ports.js";
+import { call, openDesk } from "./desk.js";
+
+let embedder: Embedder;
+let engines: Engines;
+beforeAll(() => {
+  embedder = startEmbedder();
+  engines = openDesk({ embedder });
+});
+afterAll(() => embedder.close());
+
+const classify = (body: string, metadata: Record<string, string | number | boolean> = {}, subject = "") =>
+  engines.triage.classify({ subject, body, metadata }, call);
+
+describe("triage", () => {
+  it.each([
+    ["the courier left my parcel at the wrong house", "shipping"],
+    ["you took the monthly fee from my credit card two times", "billing"],
+    ["I cannot log in, the reset mail for my password never comes", "account"],
+    ["the app crashes whenever I open a photo", "technical"],
+    ["please send the money for the shoes I returned back to me", "refund"],
+  ])("%s: %s", async (text, category) => {
+    expect((await classify(text)).category).toBe(category);
+  });
+
+  it("names the phrases it goes by", async () => {
+    const answer = await classify("I was charged twice and need this fixed by Friday");
+    expect(answer.reason).toContain('"charged twice"');
+    expect(answer.reason).toContain('"by friday"');
+  });
+
+  it("is unsure of a message that says nothing", async () => {
+    const clear = await classify("my parcel has not been delivered");
+    const vague = await classify("it is about the thing from before");
+    expect(vague.confidence ?? 1).toBeLessThan(clear.confidence ?? 0);
+    expect(vague.confidence ?? 1).toBeLessThan(0.75);
+  });
+
+  it("raises the urgency of a VIP's trouble and leaves a calm question calm", async () => {
+    const trouble = "the export has failed since yesterday";
+    const levels = ["low", "medium", "high", "urgent"];
+    const [plain, vip] = [await classify(trouble), await classify(trouble, { vip: true })];
+    expect(levels.indexOf(vip.urgency ?? "")).toBe(levels.indexOf(plain.urgency ?? "") + 1);
+    expect(vip.reason).toContain("VIP");
+    expect((await classify("do you have an office in Berlin?", { vip: true })).urgency).toBe("low");
+  });
+
+  it("lets nothing wait that is likely to escalate", async () => {
+    const answer = await classify("I'm handing this over to my lawyer and to the ombudsman.");
+    expect(["high", "urgent"]).toContain(answer.urgency);
+  });
+
+  it("answers other languages by key words, and says so", async () => {
+    const answer = await classify("Mein Paket wurde noch nicht geliefert, wo ist die Sendung?");
+    expect(answer.category).toBe("shipping");
+    expect(answer.by.notice).toContain("key words");
+  });
+
+  it("claims little about a language it does not know", async () => {
+    const answer = await classify("注文した商品はどこですか。まだ届いていません。");
+    expect(answer.confidence ?? 1).toBeLessThan(0.4);
+  });
+
+  it("routes a category of its own to a team, and an unknown one to none with a reason", async () => {
+    const route = (category: string) =>
+      engines.triage.route({ conversationId: "1", category, urgency: "low", sentiment: null, confidence: 0.8 }, call);
+    expect((await route("refund")).team).toBe("Billing");
+    expect(await route("warranty")).toMatchObject({ team: null, reason: expect.stringContaining("warranty") as string });
+  });
+});
+
+describe("sentiment", () => {
+  const analyze = (text: string, history: readonly number[] = []) =>
+    engines.sentiment.analyze({ customerId: "c", text, channel: "chat", history }, call);
+
+  it("sees the complaint in a message without a bad word", async () => {
+    expect((await analyze("Third time I'm writing. Still waiting. Is anybody reading this?")).label).toBe("negative");
+  });
+
+  it("is not fooled by politeness", async () => {
+    expect((await analyze("Hello, could you please help me find my invoice? Thanks in advance")).label).not.toBe("negative");
+    expect((await analyze("Could you please tell me your opening hours")).label).toBe("neutral");
+  });
+
+  it("alarms for a legal threat and quotes it", async () => {
+    const reading = await analyze("If this isn't solved by Monday you'll hear from my lawyer. I want to speak to your manager.");
+    expect(reading.escalationRisk ?? 0).toBeGreaterThanOrEqual(0.5);
+    expect(reading.triggers).toContain("lawyer");
+  });
+
+  it("rates the same words riskier at the end of a falling conversation", async () => {
+    const words = "I am still waiting for an answer.";
+    const [fresh, fallen] = [await analyze(words), await analyze(words, [0.2, -0.4, -0.6])];
+    expect(fallen.escalationRisk ?? 0).toBeGreaterThan(fresh.escalationRisk ?? 1);
+  });
+
+  it.each([
+    ["de", "Das ist eine Frechheit, ich bin wirklich enttäuscht", "negative"],
+    ["fr", "Merci beaucoup, c'est parfait, je suis ravi", "positive"],
+    ["es", "Estoy muy decepcionado, sigo sin respuesta", "negative"],
+    ["nl", "Bedankt, het werkt weer, geweldig", "positive"],
+  ])("reads %s by its key words, without being sure", async (_, text, label) => {
+    const reading = await analyze(text);
+    expect(reading.label).toBe(label);
+    expect(reading.confidence ?? 1).toBeLessThanOrEqual(0.5);
+  });
+});

@@ -1,0 +1,62 @@
+/** What an admin enters by hand agrees with what the code does. */
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { REGIONS } from "../../src/config.js";
+import { SENTIMENT_ATTRIBUTES } from "../../src/domain/mood.js";
+import { OWN_TAG_PREFIXES } from "../../src/domain/tag-names.js";
+import { CANVAS_PATHS } from "../../src/http/canvas-routes.js";
+import { CARD_PATH } from "../../src/http/card-routes.js";
+import { HEALTH_PATH, UNINSTALL_PATH } from "../../src/http/lifecycle-routes.js";
+import { CALLBACK_PATH, INSTALL_PATH } from "../../src/http/oauth-routes.js";
+import { WEBHOOK_PATH } from "../../src/http/webhook-routes.js";
+import { TOPIC_NAMES } from "../../src/intake/topics.js";
+import { SCOPE_OF, SIDEBAR_SCOPES } from "../../src/intercom/scopes.js";
+import { readManifest } from "../../src/operate/manifest.js";
+import { readConfig } from "../../src/config.js";
+
+const BASE = 'https://desk.example/a"b';
+const manifest = readManifest(BASE);
+
+describe("app-manifest.json", () => {
+  it("names the addresses that are served", () => {
+    expect({ ...manifest.webhooks, ...manifest.canvas_kit.for_teammates, ...manifest.installation }).toMatchObject({
+      endpoint_url: `${BASE}${WEBHOOK_PATH}`,
+      initialize_url: `${BASE}${CANVAS_PATHS.initialize}`,
+      submit_url: `${BASE}${CANVAS_PATHS.submit}`,
+      direct_installation_url: `${BASE}${INSTALL_PATH}`,
+      uninstall_notification_url: `${BASE}${UNINSTALL_PATH}`,
+      health_check_url: `${BASE}${HEALTH_PATH}`,
+    });
+    expect(manifest.canvas_kit.for_users_leads_and_visitors.initialize_url).toBe(`${BASE}${CARD_PATH}`);
+    expect(manifest.authentication.oauth.redirect_urls).toEqual([`${BASE}${CALLBACK_PATH}`]);
+  });
+
+  it("subscribes to exactly the topics that are handled", () => {
+    expect([...manifest.webhooks.topics, ...manifest.webhooks.always_subscribed].sort()).toEqual([...TOPIC_NAMES].sort());
+  });
+
+  it("asks for exactly the permissions that the calls in use need, and those that come with a sidebar", () => {
+    const needed = new Set([...Object.values(SCOPE_OF), ...SIDEBAR_SCOPES]);
+    expect([...manifest.authentication.permissions].sort()).toEqual([...needed].sort());
+  });
+
+  it("lists the contact attributes and tags that are written", () => {
+    expect(Object.fromEntries(manifest.data_attributes.map(({ name, data_type }) => [name, data_type]))).toEqual(
+      SENTIMENT_ATTRIBUTES,
+    );
+    expect(manifest.tags.prefixes).toEqual([...OWN_TAG_PREFIXES]);
+  });
+
+  it("is about the version and the regions the app speaks, and names variables that exist", () => {
+    expect(manifest.basic_information.api_version).toBe(readConfig({}).intercom.version);
+    expect(manifest.regions).toEqual([...REGIONS]);
+    const variables = [manifest.basic_information, manifest.authentication].flatMap((each) => Object.values(each.copy_from_here));
+    const config = readFileSync("src/config.ts", "utf8");
+    expect(variables.filter((name) => !config.includes(`  ${name}:`))).toEqual([]);
+  });
+
+  it("has one variable", () => {
+    const text = readFileSync("app-manifest.json", "utf8");
+    expect(new Set(text.match(/\{[A-Z_]+\}/g))).toEqual(new Set(["{PUBLIC_URL}"]));
+  });
+});
