@@ -1,25 +1,35 @@
 import type { Kysely } from "kysely";
+import { createCorrectedHead } from "./ai/builtin/corrections/create-corrected-head.js";
+import { createLearner } from "./ai/builtin/corrections/create-learner.js";
 import { createBuiltinEngines } from "./ai/builtin/create-builtin-engines.js";
 import { startEmbedder } from "./ai/builtin/embedder/start-embedder.js";
 import { chooseEngines } from "./ai/choose-engines.js";
 import type { Engines } from "./ai/ports.js";
 import type { Config } from "./config.js";
+import type { Logger } from "./log.js";
 import { createArticleShelf } from "./store/article-shelf.js";
+import { listCorrections } from "./store/corrections.js";
 import { findKnownContacts } from "./store/known-contacts.js";
 import type { Tables } from "./store/tables.js";
 import { listUnanswered } from "./store/unanswered.js";
 
 export interface RunningEngines {
   readonly engines: Engines;
+  /** Lets the built-in engine learn from a workspace's corrections, in the background, where there are new ones. */
+  readonly learn: (workspaceId: string) => void;
   close(): Promise<void>;
 }
 
 /** What answers each of the five contracts in this process. The built-in engine loads its encoder when first asked. */
-export function composeEngines(config: Config, db: Kysely<Tables>, now: () => number): RunningEngines {
-  const embedder = startEmbedder();
+export function composeEngines(config: Config, db: Kysely<Tables>, log: Logger, now: () => number): RunningEngines {
+  const embedder = startEmbedder({
+    onFailure: (reason) => log.warn({ reason }, "The sentence encoder is lost; the built-in engine goes on with rules alone"),
+  });
+  const corrected = createCorrectedHead({ embedder });
   const builtin = createBuiltinEngines({
     shelf: createArticleShelf(db),
     embedder,
+    corrected,
     unansweredQueries: (workspaceId) => listUnanswered(db, workspaceId),
   });
   const engines = chooseEngines({
@@ -29,5 +39,6 @@ export function composeEngines(config: Config, db: Kysely<Tables>, now: () => nu
     contactsOf: (call) => findKnownContacts(db, call),
     now,
   });
-  return { engines, close: () => embedder.close() };
+  const learn = createLearner({ list: (workspaceId) => listCorrections(db, workspaceId), learn: corrected.learn, log });
+  return { engines, learn, close: () => embedder.close() };
 }

@@ -75,7 +75,7 @@ export async function compose({ config, log, sandbox, address, onProgress, onFat
   const metrics = createMetrics();
   const queue = await startBossQueue(database, log, now);
 
-  const { engines, close: closeEngines } = composeEngines(config, db, now);
+  const { engines, learn, close: closeEngines } = composeEngines(config, db, log, now);
 
   const intercom = await composeIntercom({ config, db, sandbox, log, now });
   const { connections, clientSecrets: secrets } = intercom;
@@ -90,6 +90,7 @@ export async function compose({ config, log, sandbox, address, onProgress, onFat
     effects,
     locks,
     queue,
+    learn,
     detectLanguage: (text) => detectLanguage(text)?.language ?? null,
     now,
     newId: randomUUID,
@@ -105,12 +106,24 @@ export async function compose({ config, log, sandbox, address, onProgress, onFat
     failed: createTellFailure(db, now),
   });
   const worker = startWorker(queue, runJob, log);
-  const schedule = startSchedule({ database, connections, queue, log, now, knowledgeIsLocal: config.simpli.kb === null });
+  const schedule = startSchedule({ database, connections, queue, learn, log, now, knowledgeIsLocal: config.simpli.kb === null });
   const identifying = keepIdentifying(intercom, schedule.begin, log);
   const install = composeInstall({ config, db, intercom, begin: schedule.begin, log, now });
   const operators =
     database.kind === "embedded"
-      ? await startSocketServer(config.dataDir, createPerformer({ config, database, queue: () => Promise.resolve(queue), intercom, engines, sandboxApiUrl: sandbox?.apiUrl ?? null, now }), log)
+      ? await startSocketServer(
+          config.dataDir,
+          createPerformer({
+            config,
+            database,
+            queue: () => Promise.resolve(queue),
+            intercom,
+            engines,
+            sandboxApiUrl: sandbox?.apiUrl ?? null,
+            now,
+          }),
+          log,
+        )
       : null;
 
   const copyKey = createHash("sha256")

@@ -31,7 +31,7 @@ export function createApp(doors: Doors): Express {
   app.use(pageHeaders);
   app.use(doors.copy);
   if (doors.sandbox !== null) app.use("/sandbox/api", doors.sandbox);
-  if (doors.page !== null) app.use(express.static(doors.page, { index: "index.html", maxAge: "1h" }));
+  if (doors.page !== null) app.use(pageFiles(doors.page));
   app.use((_request, response) => refuse(response, "not-found"));
   app.use(answerError(doors.log));
   return app;
@@ -49,6 +49,15 @@ const pageHeaders: RequestHandler = helmet({
   },
   strictTransportSecurity: false,
 });
+
+/** Files under `assets/` carry hashes in their names; the page itself is asked for anew, so that an upgrade is seen at once. */
+function pageFiles(folder: string): RequestHandler {
+  return express.static(folder, {
+    setHeaders(response, path) {
+      response.setHeader("Cache-Control", path.includes("/assets/") ? "public, max-age=31536000, immutable" : "no-cache");
+    },
+  });
+}
 
 function answerError(log: Logger): ErrorRequestHandler {
   return (thrown: unknown, _request, response, next) => {

@@ -72,11 +72,7 @@ export function createDraftJob(room: JobRoom): Handler<"draft"> {
       if (live?.answers_message_id === messageId) return live;
       if (await hasDraftFor(room.db, payload.workspaceId, payload.conversationId, messageId)) return "settled";
       const wish = { style: connection.settings.style, language: null, instruction: null };
-      return writeDraft(
-        { payload, conversation, answers, wish, overtaken: () => isOvertaken(messageId) },
-        context,
-        room,
-      );
+      return writeDraft({ payload, conversation, answers, wish, overtaken: () => isOvertaken(messageId) }, context, room);
     }
   };
 }

@@ -71,7 +71,13 @@ async function read(
 }
 
 export function callOf(payload: AboutConversation, context: JobContext): Call {
-  return { workspaceId: payload.workspaceId, conversationId: payload.conversationId, requestId: context.requestId, pipelineId: payload.cause.id, signal: context.signal };
+  return {
+    workspaceId: payload.workspaceId,
+    conversationId: payload.conversationId,
+    requestId: context.requestId,
+    pipelineId: payload.cause.id,
+    signal: context.signal,
+  };
 }
 
 export function targetOf(

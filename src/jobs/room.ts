@@ -14,6 +14,8 @@ export interface JobRoom {
   readonly effects: EffectsRoom;
   readonly locks: ConversationLocks;
   readonly queue: Queue;
+  /** Lets the built-in engine learn from a workspace's corrections, in the background. */
+  readonly learn: (workspaceId: string) => void;
   /** ISO 639-1, or null where the text is too short to tell. */
   readonly detectLanguage: (text: string) => string | null;
   /** Epoch milliseconds. */

@@ -19,6 +19,8 @@ export interface ScheduleRoom {
   readonly database: Database;
   readonly connections: Connections;
   readonly queue: Queue;
+  /** Other processes' teammates correct too; what they taught is looked for each minute. */
+  readonly learn: (workspaceId: string) => void;
   readonly log: Logger;
   readonly now: () => number;
   /** Whether drafts need the articles here; then a workspace that was never synced is synced at once. */
@@ -54,6 +56,7 @@ export function startSchedule(room: ScheduleRoom): Schedule {
     lastTick = now;
     const seconds = Math.floor(now / 1000);
     for (const workspaceId of await room.connections.list()) {
+      room.learn(workspaceId);
       if (gap || (await claimTurn(db, workspaceId, "sweep-turn", seconds, HOUR))) await sweep(workspaceId);
       if (await claimTurn(db, workspaceId, "sync-turn", seconds, DAY)) await sync(workspaceId);
     }
@@ -70,6 +73,7 @@ export function startSchedule(room: ScheduleRoom): Schedule {
 
   return {
     async begin(workspaceId) {
+      room.learn(workspaceId);
       const seconds = Math.floor(room.now() / 1000);
       await sweep(workspaceId);
       await claimTurn(db, workspaceId, "sweep-turn", seconds, 0);

@@ -12,6 +12,8 @@ export const SWEEP_MARK = "sweep";
 
 /** Changes are searched from a little before the last sweep: Intercom's index may lag behind its events. */
 const OVERLAP_SECONDS = 600;
+/** Intercom tells whole seconds by its own clock: a reading shortly after a change may not have seen it. */
+const DOUBT_SECONDS = 30;
 /** 150 conversations a page; beyond this the next hourly sweep goes on where this one stopped. */
 const MOST_PAGES = 40;
 
@@ -57,7 +59,7 @@ async function searchMissed(connection: Connection, since: number, context: JobC
   return { looked, missed, until };
 }
 
-/** Conversations that changed after our last reading of them, where no event of that time waits for its job. */
+/** Conversations that may have changed after our last reading of them, where no event of that change waits for its job. */
 async function changedSinceReading(
   found: readonly FoundConversation[],
   workspaceId: string,
@@ -73,7 +75,7 @@ async function changedSinceReading(
     .execute();
   const announced = await room.db
     .selectFrom("notifications")
-    .select(({ fn }) => ["conversation_id", fn.max("event_at").as("at")])
+    .select(({ fn }) => ["conversation_id", fn.max("event_at").as("at"), fn.max("received_at").as("receivedAt")])
     .where("workspace_id", "=", workspaceId)
     .where("conversation_id", "in", ids)
     .groupBy("conversation_id")
@@ -81,11 +83,10 @@ async function changedSinceReading(
   return found.filter(({ id, updatedAt }) => {
     const row = known.find((each) => each.id === id);
     if (row?.deleted_at != null) return false;
-    const seen = Math.max(
-      row?.read_at == null ? 0 : row.read_at.getTime() / 1000,
-      announced.find((each) => each.conversation_id === id)?.at ?? 0,
-    );
-    return seen < updatedAt;
+    const readAt = row?.read_at?.getTime() ?? 0;
+    const event = announced.find((each) => each.conversation_id === id);
+    if (event !== undefined && event.at >= updatedAt && event.receivedAt.getTime() > readAt) return false;
+    return readAt / 1000 < updatedAt + DOUBT_SECONDS;
   });
 }
 

@@ -35,7 +35,14 @@ export function createTriageJob(room: JobRoom): Handler<"triage"> {
     const classification = await classifyOnce(payload, conversation, context, room);
     const now = await lookAgain(payload, context, room);
     if (!now.seen) return nothing(now.because);
-    const plan = await planTriage(payload.conversationId, now.conversation, classification, connection, "opening", context.signal);
+    const plan = await planTriage(
+      payload.conversationId,
+      now.conversation,
+      classification,
+      connection,
+      "opening",
+      context.signal,
+    );
     await applyEffects(plan.effects, autonomy, targetOf(payload, connection, context), room.effects);
     await settleLeftovers(now.conversation, about, room.effects.ledger);
     const outcome = autonomy === "suggest" ? `Only suggested: ${plan.outcome}` : plan.outcome;
@@ -55,7 +62,7 @@ async function classifyOnce(
   if (known !== null) return known;
   const call = callOf(payload, context);
   const { triage } = room.engines;
-  const classification = await context.waitFor(triage.classify(questionOf(conversation), call));
+  const classification = await context.waitFor(triage.classify(questionOf(conversation, room.now()), call));
   const routing = await context.waitFor(
     triage.route(
       {
@@ -72,14 +79,19 @@ async function classifyOnce(
 }
 
 /** The opening: everything the customer wrote before anybody answered. */
-function questionOf(conversation: Conversation) {
+function questionOf(conversation: Conversation, now: number) {
   const answered = conversation.messages.findIndex((message) => message.role !== "customer");
   const opening = answered > 0 ? conversation.messages.slice(0, answered) : customerMessages(conversation);
   const body = opening.map((message) => message.text).join("\n\n");
   return {
     subject: conversation.subject ?? firstLine(body),
     body,
-    metadata: { channel: conversation.channel, messages: conversation.messages.length },
+    metadata: {
+      channel: conversation.channel,
+      messages: conversation.messages.length,
+      unanswered_messages: opening.length,
+      waiting_minutes: Math.max(0, Math.round((now / 1000 - (opening[0]?.at ?? now / 1000)) / 60)),
+    },
   };
 }
 

@@ -39,7 +39,14 @@ export async function listAskable({ db, intercom, region, apiUrl, adminId }: Ask
       if (!opened.open) return { askable: false, workspaceId: id, because: opened.because };
       const itsRegion = parseRegion(stored) ?? region;
       const { api, adminId: its } = opened.connection;
-      return { askable: true, workspaceId: id, api, apiUrl: apiUrl ?? regionHosts(itsRegion).api, region: itsRegion, adminId: its };
+      return {
+        askable: true,
+        workspaceId: id,
+        api,
+        apiUrl: apiUrl ?? regionHosts(itsRegion).api,
+        region: itsRegion,
+        adminId: its,
+      };
     }),
   );
 }

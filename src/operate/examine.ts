@@ -9,7 +9,7 @@ import { checkServices } from "./checks/services.js";
 import type { Sign } from "./checks/signed-door.js";
 import { checkWebhookDoor } from "./checks/webhook-door.js";
 import { type CommandContext, CommandRefused, type Perform } from "./command-list.js";
-import { fault, type Finding, notice } from "./finding.js";
+import { fault, type Finding } from "./finding.js";
 import type { Reached } from "./reach.js";
 import type { Terminal } from "./terminal.js";
 
@@ -64,7 +64,8 @@ async function inspect(perform: Perform, context: CommandContext): Promise<reado
   try {
     return await perform("inspect-workspaces", {}, context);
   } catch (error) {
-    if (error instanceof CommandRefused) return [notice("token", { says: error.message, remedy: checkTexts.sandboxStopped.remedy })];
+    if (error instanceof CommandRefused)
+      return [{ check: "token", about: null, level: "notice", says: error.message, remedy: null }];
     if (error instanceof OutsideError) return [fault("token", checkTexts.unreachable("its address", error.message))];
     throw error;
   }

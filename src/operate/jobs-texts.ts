@@ -10,7 +10,8 @@ export const jobsTexts = {
 
 export const syncTexts = {
   usage: "Usage: npm run kb:sync [-- --workspace ID]",
-  done: (workspace: string, seen: number, sent: number) => `${workspace}: ${seen} published articles, ${sent} of them new or changed`,
+  done: (workspace: string, seen: number, sent: number) =>
+    `${workspace}: ${seen} published articles, ${sent} of them new or changed`,
   unpublished: (titles: readonly string[]) => `No longer published: ${titles.join("; ")}`,
   gaps: (count: number) => `Questions customers ask without an article for them: ${count} topics`,
 } as const;

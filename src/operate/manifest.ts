@@ -11,7 +11,10 @@ export const manifestSchema = z.strictObject({
   about: z.string(),
   basic_information: z.strictObject({
     // https://developers.intercom.com/docs/publish-to-the-app-store/review-publish-your-app
-    name: z.string().max(40).regex(/^(?!.*intercom)/i, "Intercom's own name may not be part of it"),
+    name: z
+      .string()
+      .max(40)
+      .regex(/^(?!.*intercom)/i, "Intercom's own name may not be part of it"),
     short_description: z.string().max(70),
     api_version: z.string(),
     copy_from_here: z.record(z.string(), z.string()),
@@ -48,7 +51,7 @@ export function readManifest(publicUrl: string): Manifest {
 function withAddress<T>(value: T, publicUrl: string): T;
 function withAddress(value: unknown, publicUrl: string): unknown {
   if (typeof value === "string") return value.replaceAll("{PUBLIC_URL}", publicUrl);
-  if (Array.isArray(value)) return value.map((each) => withAddress(each, publicUrl));
+  if (Array.isArray(value)) return value.map((each: unknown) => withAddress(each, publicUrl));
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withAddress(each, publicUrl)]));
 }

@@ -8,7 +8,15 @@ import type { Queue } from "../queue/queue.js";
 import type { Database } from "../store/database.js";
 import { listAskable } from "./askable.js";
 import { checkTexts } from "./check-texts.js";
-import { type CommandContext, type CommandName, CommandRefused, type InputOf, type OutputOf, type Perform, type Performers } from "./command-list.js";
+import {
+  type CommandContext,
+  type CommandName,
+  CommandRefused,
+  type InputOf,
+  type OutputOf,
+  type Perform,
+  type Performers,
+} from "./command-list.js";
 import { deadJobs } from "./commands/dead-jobs.js";
 import { findSampleConversation } from "./commands/find-conversation.js";
 import { inspectWorkspaces } from "./commands/inspect-workspaces.js";
@@ -29,7 +37,6 @@ export interface PerformRoom {
 /** All commands, for the process that has the database. */
 export function createPerformer(room: PerformRoom): Perform {
   const performers = createPerformers(room);
-  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- ties the input to its own performer
   return <Name extends CommandName>(name: Name, input: InputOf<Name>, context: CommandContext): Promise<OutputOf<Name>> =>
     performers[name](input, context);
 }

@@ -32,3 +32,17 @@ export async function keepCorrection(db: Kysely<Tables>, correction: Correction)
     .onConflict((conflict) => conflict.column("id").doNothing())
     .execute();
 }
+
+/** Newest last; more than these many teach nothing new. */
+const MOST_TAUGHT = 5_000;
+
+export async function listCorrections(db: Kysely<Tables>, workspaceId: string) {
+  const newest = await db
+    .selectFrom("corrections")
+    .select(["text", "category", "urgency"])
+    .where("workspace_id", "=", workspaceId)
+    .orderBy("corrected_at", "desc")
+    .limit(MOST_TAUGHT)
+    .execute();
+  return newest.reverse();
+}

@@ -35,5 +35,5 @@ export async function countDeadLetters(db: Kysely<Tables>, workspaceId: string, 
     .where("died_at", ">=", since)
     .where("replayed_at", "is", null)
     .executeTakeFirstOrThrow();
-  return Number(count);
+  return count;
 }

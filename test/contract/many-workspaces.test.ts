@@ -16,9 +16,16 @@ describe.each(DATABASE_KINDS)("many workspaces in the %s database", (kind) => {
   const made: string[] = [];
   const clientFor = ({ id, region, token }: { id: string; region: string; token: string }): IntercomApi => {
     made.push(`${id} ${region} ${token}`);
-    return createIntercomClient({ baseUrl: "http://127.0.0.1:9", token, version: "2.11", budget: createMemoryBudget({ now: Date.now }), now: Date.now });
+    return createIntercomClient({
+      baseUrl: "http://127.0.0.1:9",
+      token,
+      version: "2.11",
+      budget: createMemoryBudget({ now: Date.now }),
+      now: Date.now,
+    });
   };
-  const open = (sealedBy = sealer) => createManyWorkspaces({ db: fresh.database.kysely, sealer: sealedBy, clientFor, region: "us" });
+  const open = (sealedBy = sealer) =>
+    createManyWorkspaces({ db: fresh.database.kysely, sealer: sealedBy, clientFor, region: "us" });
   const keep = (id: string, token: string, region = "eu") =>
     keepWorkspace(
       fresh.database.kysely,

@@ -1,6 +1,7 @@
 /** Installing, uninstalling and being asked about one's health, over HTTP, as Intercom and an admin's browser do it. */
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { like } from "../support/like.js";
 import { install, type OauthApp, openBrowser, runOauthApp } from "../support/oauth-app.js";
 import { DATABASE_KINDS } from "../support/postgres.js";
 
@@ -138,7 +139,7 @@ describe.each(DATABASE_KINDS)("an OAuth app on the %s database", (database) => {
     });
     // The embedded database is the app's alone while it runs; what stands in both is under test/contract.
     if (database === "postgres") {
-      expect(await storedTokens()).toEqual({ "ws-north": expect.stringMatching(/^v1\./), "ws-south": null });
+      expect(await storedTokens()).toEqual({ "ws-north": like(/^v1\./), "ws-south": null });
     }
 
     expect(await install(app, south)).toBe(success());

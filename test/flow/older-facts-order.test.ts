@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { type RunningApp, runApp } from "../support/running-app.js";
 import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
-import { postWebhook } from "./post-signed.js";
+import { postCanvas, postWebhook } from "./post-signed.js";
 
 let simpli: SimpliServices;
 let app: RunningApp;
@@ -42,9 +42,7 @@ it("a late event about an older message leaves the contact's newer mood alone", 
     data: { item: { type: "conversation", id: older.conversationId } },
   });
   await app.quiet();
-  expect(twin.conversation(older.conversationId).tagNames, "the older conversation itself is worked on").toContain(
-    "escalation-risk:high",
-  );
+  expect(twin.conversation(older.conversationId).tagNames, "the older conversation itself is worked on").toContain("escalation-risk:high");
   expect(twin.contact(older.contactId).attributes).toMatchObject(expected);
 });
 
@@ -61,9 +59,7 @@ it("two messages of one second: the later one is the mood that stands", async ()
 it("a teammate who assigns while triage is slow keeps the conversation", async () => {
   const { twin } = app;
   simpli.answer("triage", ({ path }) =>
-    path === "/classify"
-      ? { body: { category: "billing", urgency: "high", sentiment: "neutral", confidence: 0.9 }, delayMs: 4_000 }
-      : undefined,
+    path === "/classify" ? { body: { category: "billing", urgency: "high", sentiment: "neutral", confidence: 0.9 }, delayMs: 4_000 } : undefined,
   );
   const { conversationId } = twin.customerWrites({ text: "I was charged twice" });
   await app.until("the service was asked", () => simpli.requests("triage", "/classify").length > 0);
@@ -76,10 +72,7 @@ it("a teammate who assigns while triage is slow keeps the conversation", async (
 
 it("a teammate who answers while the draft is slow needs no draft any more", async () => {
   const { twin } = app;
-  simpli.answer("reply", () => ({
-    body: { draft_id: "d-1", draft: "Too late", confidence: 0.9, language: "en" },
-    delayMs: 4_000,
-  }));
+  simpli.answer("reply", () => ({ body: { draft_id: "d-1", draft: "Too late", confidence: 0.9, language: "en" }, delayMs: 4_000 }));
   const { conversationId } = twin.customerWrites({ text: "Where is my invoice?" });
   await app.until("the service was asked", () => simpli.requests("reply", "/api/v1/draft").length > 0);
   twin.teammateReplies(conversationId, "Here it is.");
@@ -92,11 +85,13 @@ it("a correction that returns to an earlier choice is carried out each time", as
   const { conversationId } = twin.customerWrites({ text: "I was charged twice" });
   await app.quiet();
   for (const category of ["refund", "billing", "refund", "billing"]) {
-    const answer = await twin.clickSidebar(conversationId, "save-correction", {
-      adminId: "7401001",
-      values: { category, urgency: "high" },
+    await postCanvas(app, "submit", {
+      workspace_id: twin.options.workspaceId,
+      admin: { id: "7401001", name: "Maren Holt" },
+      conversation: { id: conversationId },
+      component_id: "save-correction",
+      input_values: { category, urgency: "high" },
     });
-    expect(answer).toMatchObject({ ok: true });
     await app.quiet();
     expect([...twin.conversation(conversationId).tagNames].sort()).toEqual([`ai-category:${category}`, "ai-urgency:high"]);
   }

@@ -49,7 +49,8 @@ async function forward(request: Request, response: Response, to: string): Promis
 
 function ask(request: Request, to: string): Promise<globalThis.Response> {
   const headers = Object.entries(request.headers).filter(
-    (pair): pair is [string, string] => typeof pair[1] === "string" && !["host", "connection", "content-length"].includes(pair[0]),
+    (pair): pair is [string, string] =>
+      typeof pair[1] === "string" && !["host", "connection", "content-length"].includes(pair[0]),
   );
   const body: unknown = request.body;
   return fetch(`${to}${request.originalUrl}`, {

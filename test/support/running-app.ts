@@ -12,11 +12,16 @@ export interface RunningApp {
   readonly twin: Twin;
   readonly url: string;
   readonly databaseUrl: string | null;
+  readonly dataDir: string;
+  /** Where the twin listens. */
+  readonly intercomUrl: string;
   readonly clientSecret: string;
   /** Waits until a condition holds; fails with what it last saw. */
   until<T>(what: string, look: () => T | null | undefined | false | Promise<T | null | undefined | false>): Promise<T>;
   /** Waits until no webhook is under way and no job is waiting or running. */
   quiet(): Promise<void>;
+  /** Stops the app and leaves the twin; `close` does the rest. */
+  stopApp(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -65,10 +70,19 @@ export async function runApp({ database, env = {}, twin: twinOptions = {} }: App
     }
   };
 
+  let stopping: Promise<void> | null = null;
+  const stopApp = () => {
+    server.closeAllConnections();
+    server.close();
+    return (stopping ??= running.stop());
+  };
+
   return {
     twin,
     url,
     databaseUrl: place.url,
+    dataDir: place.dataDir,
+    intercomUrl: intercom.url,
     clientSecret: twin.options.clientSecret,
     until,
     async quiet() {
@@ -80,10 +94,9 @@ export async function runApp({ database, env = {}, twin: twinOptions = {} }: App
         await new Promise((resolve) => setTimeout(resolve, 40));
       }
     },
+    stopApp,
     async close() {
-      server.closeAllConnections();
-      server.close();
-      await running.stop();
+      await stopApp();
       twin.stop();
       await intercom.close();
     },

@@ -30,6 +30,7 @@ export async function correctTriage({ payload, action, context, room }: ClickJob
     teammateId: action.teammate_id,
     at: Math.floor(room.now() / 1000),
   });
+  room.learn(payload.workspaceId);
   // A teammate is sure, whatever the engine was.
   const corrected = { ...before, ...correction, confidence: null, corrected_by: action.teammate_name, team: null };
   const cause = `correction-${action.id}`;

@@ -8,11 +8,7 @@ import { ask } from "./ask.js";
 const SAME_TYPES: Readonly<Record<string, readonly string[]>> = { datetime: ["datetime", "date"], date: ["date", "datetime"] };
 
 /** The contact attributes, and that their types are ours: a type is fixed at creation, and a wrong one refuses every write. */
-export async function checkAttributes(
-  api: IntercomApi,
-  about: string | null,
-  options: CallOptions,
-): Promise<readonly Finding[]> {
+export async function checkAttributes(api: IntercomApi, about: string | null, options: CallOptions): Promise<readonly Finding[]> {
   const asked = await ask("attributes", about, "listContactAttributes", () => api.listContactAttributes(options));
   if (!asked.ok) return [asked.finding];
   return Object.entries(SENTIMENT_ATTRIBUTES).map(([name, wanted]) => {

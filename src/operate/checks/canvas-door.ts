@@ -33,7 +33,10 @@ export async function checkCanvasDoor(
   if (status !== 200) return [fault("sidebar", checkTexts.doorAnswers(DOOR, String(status ?? "nothing")))];
   const forged = await knock("0".repeat(64));
   if (forged.status !== 401) return [fault("sidebar", checkTexts.signatureNotChecked(DOOR))];
-  const answered = good("sidebar", `A signed sidebar request is answered at ${url}${CANVAS_PATHS.initialize}, a forged one is not.`);
+  const answered = good(
+    "sidebar",
+    `A signed sidebar request is answered at ${url}${CANVAS_PATHS.initialize}, a forged one is not.`,
+  );
   return [answered, judgeCanvas(parseJson(text))];
 }
 

@@ -7,7 +7,13 @@ const MOST_SECONDS = 10;
 
 /** Compares this machine's clock with the Date of any answer of Intercom. */
 export async function checkClock(apiUrl: string, now: () => number, about: string | null, signal: AbortSignal): Promise<Finding> {
-  const sent = await send({ method: "GET", url: `${apiUrl}/me`, headers: { Accept: "application/json" }, timeoutMs: 10_000, signal });
+  const sent = await send({
+    method: "GET",
+    url: `${apiUrl}/me`,
+    headers: { Accept: "application/json" },
+    timeoutMs: 10_000,
+    signal,
+  });
   const told = sent.answered ? Date.parse(sent.header("date") ?? "") : Number.NaN;
   if (Number.isNaN(told)) return notice("clock", checkTexts.clockUntold, about);
   const ahead = Math.round((now() - told) / 1000);

@@ -20,7 +20,9 @@ export async function checkTeams(api: IntercomApi, question: TeamsQuestion, opti
   const { groups, settings, about } = question;
   const asked = await ask("teams", about, "listTeams", () => api.listTeams(options));
   if (!asked.ok) return [asked.finding];
-  const broken = Object.entries(settings.teams).filter(([, team]) => !matchTeam(team, asked.value, { ...settings, teams: {} }).found);
+  const broken = Object.entries(settings.teams).filter(
+    ([, team]) => !matchTeam(team, asked.value, { ...settings, teams: {} }).found,
+  );
   const unread = groups.unreadBecause === null ? [] : [notice("teams", checkTexts.rulesUnread(groups.unreadBecause), about)];
   const unknown = groups.names.filter((name) => !matchTeam(name, asked.value, settings).found);
   const report = groups.decided ? fault : notice;

@@ -23,7 +23,8 @@ export async function readTriageGroups(service: SimpliConfig | null, signal: Abo
   for (const path of PATHS) {
     const answer = await exchange({ method: "GET", url: `${service.url}${path}`, headers, timeoutMs: TIME_LIMIT_MS, signal });
     if ("silence" in answer) return { names: [], decided: true, unreadBecause: answer.code ?? answer.silence };
-    if (answer.status === 200) return { names: [...new Set(groupsIn(parseJson(answer.text)))], decided: true, unreadBecause: null };
+    if (answer.status === 200)
+      return { names: [...new Set(groupsIn(parseJson(answer.text)))], decided: true, unreadBecause: null };
     reason = `${path} answered ${answer.status}`;
     if (answer.status !== 404) break;
   }

@@ -48,12 +48,16 @@ async function putBack(letters: readonly StoredLetter[], { db, queue, now }: Dea
     return ids;
   });
   line.announce([...jobs.values()]);
-  return { putBack: letters.filter(({ id }) => marked.has(id)).map((letter) => ({ ...toLetter(letter), replayedAt: now() })), refused };
+  return {
+    putBack: letters.filter(({ id }) => marked.has(id)).map((letter) => ({ ...toLetter(letter), replayedAt: now() })),
+    refused,
+  };
 }
 
 async function findOne(id: string, db: Kysely<Tables>): Promise<StoredLetter> {
   const [letter, another] = await findDeadLetters(db, id);
-  if (letter === undefined) throw new CommandRefused(`There is no given-up work whose id begins with "${id}". npm run jobs -- list shows them.`);
+  if (letter === undefined)
+    throw new CommandRefused(`There is no given-up work whose id begins with "${id}". npm run jobs -- list shows them.`);
   if (another !== undefined) throw new CommandRefused(`More than one id begins with "${id}". Give more of it.`);
   return letter;
 }

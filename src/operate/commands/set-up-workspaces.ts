@@ -26,7 +26,8 @@ export interface SetUpRoom extends InspectRoom {
 export function setUpWorkspaces(room: SetUpRoom): Performers["set-up-workspaces"] {
   return async (_input, context) => {
     const workspaces = await room.askable();
-    if (workspaces.length === 0) throw new CommandRefused(`No workspace has installed the app yet. Open ${room.installUrl} first.`);
+    if (workspaces.length === 0)
+      throw new CommandRefused(`No workspace has installed the app yet. Open ${room.installUrl} first.`);
     const lines: SetUpLine[] = [];
     for (const workspace of workspaces) lines.push(await setUp(workspace, room, context));
     return lines;

@@ -13,6 +13,9 @@ export interface ArenaOptions {
   readonly chance: Chance;
   /** Whether a killed process is started again at once. */
   readonly restarts: boolean;
+  readonly logLevel?: string;
+  /** How long each answer of an AI service takes. */
+  readonly answerMs?: number;
 }
 
 /** One place for a process; whoever is killed there is followed by the next one. */
@@ -34,6 +37,10 @@ export interface Arena {
   /** SIGKILL now. */
   kill(seat: Seat): void;
   start(seat: Seat): Promise<void>;
+  /** Events that Intercom has given up to deliver: only a sweep finds them. */
+  undelivered(): readonly string[];
+  /** Waits for something to be true, at most 30 s. */
+  until(look: () => boolean): Promise<void>;
   /** Resolves when every event is delivered and no work is left; rejects after `patienceMs`. */
   quiet(patienceMs: number): Promise<void>;
   /** Stops the processes politely; twin and services stay to be looked at. */
@@ -45,10 +52,10 @@ const SETTLE_MS = "300";
 /** Intercom waits a minute before its only retry; a restart here takes a few seconds. */
 const RETRY_DELAY_MS = 6_000;
 
-export async function openArena({ database, processes, chance, restarts }: ArenaOptions): Promise<Arena> {
+export async function openArena({ database, processes, chance, restarts, logLevel = "warn", answerMs = 0 }: ArenaOptions): Promise<Arena> {
   const place = await (database === "embedded" ? freshFolder() : freshServerDatabase());
   const twin = createTwin({ retryDelayMs: RETRY_DELAY_MS, rateLimit: { limit: 5_000, windowSeconds: 10 } });
-  const simpli = await startSimpliServices();
+  const simpli = await startSimpliServices({ delayMs: answerMs });
   const seats: Seat[] = [];
   const living = () => seats.flatMap(({ process }) => (process === null ? [] : [process.url]));
   const balancer = await openBalancer({
@@ -72,6 +79,7 @@ export async function openArena({ database, processes, chance, restarts }: Arena
       SIMPLI_SENTIMENT_URL: simpli.urls.sentiment,
       SIMPLI_QA_URL: simpli.urls.qa,
       SIMPLI_KB_URL: simpli.urls.knowledge,
+      LOG_LEVEL: logLevel,
     });
   };
 
@@ -91,6 +99,16 @@ export async function openArena({ database, processes, chance, restarts }: Arena
       arena.kills += 1;
       const died = process.kill();
       seat.restarting = restarts ? died.then(() => start(seat)).finally(() => (seat.restarting = null)) : died;
+    },
+    undelivered() {
+      const tried = new Map<string, number>();
+      for (const { id, attempt } of twin.deliveries) if (id !== null) tried.set(id, Math.max(attempt, tried.get(id) ?? 0));
+      return [...tried].filter(([id, attempts]) => attempts > 1 && !balancer.acknowledged.has(id)).map(([id]) => id);
+    },
+    async until(look) {
+      for (const deadline = Date.now() + 30_000; !look(); await pause(30)) {
+        if (Date.now() > deadline) throw new Error("It did not come true within 30 s");
+      }
     },
     async quiet(patienceMs) {
       const deadline = Date.now() + patienceMs;

@@ -8,6 +8,7 @@ export interface Told {
 }
 
 export interface Story {
+  readonly name: string;
   readonly conversationId: string;
   readonly contactId: string;
   readonly told: Told[];
@@ -18,18 +19,19 @@ const TEAMMATE = "7401001";
 let written = 0;
 
 // The fake reply service quotes the first 60 characters of the question, so the number that tells messages apart stands first.
-const angry = () => `No ${(written += 1)}: I was charged twice, terrible and unacceptable`;
-const calm = () => `No ${(written += 1)}: thank you, great, one more question please`;
+const angry = (name: string) => `No ${(written += 1)} ${name}: I was charged twice, terrible and unacceptable`;
+const calm = (name: string) => `No ${(written += 1)} ${name}: thank you, great, one more question please`;
 
-export function opens(twin: Twin): Story {
-  const text = angry();
+/** @param name stands in every message of the story, to tell it from others. */
+export function opens(twin: Twin, name = "of many"): Story {
+  const text = angry(name);
   const { conversationId, contactId } = twin.customerWrites({ text, customer: { name: "Ana Silva" } });
-  return { conversationId, contactId, told: [{ text, mustHaveDraft: true }], closes: 0 };
+  return { name, conversationId, contactId, told: [{ text, mustHaveDraft: true }], closes: 0 };
 }
 
 /** One message, or two in one breath. */
 export function writesAgain(twin: Twin, story: Story, burst: boolean): void {
-  const texts = burst ? [angry(), calm()] : [calm()];
+  const texts = burst ? [angry(story.name), calm(story.name)] : [calm(story.name)];
   for (const text of texts) {
     twin.customerWrites({ conversationId: story.conversationId, text });
     story.told.push({ text, mustHaveDraft: text === texts.at(-1) });

@@ -1,3 +1,4 @@
+import { joinQuotes } from "./join-quotes.js";
 import type { SentimentLabel } from "../../ports.js";
 import type { Category } from "../lexicons/signals.js";
 import type { ReplyPhrases } from "./phrases/reply-phrases.js";
@@ -28,8 +29,8 @@ export interface DraftPlan {
 export function answeringDraft(plan: DraftPlan, quotation: Quotation): string {
   const { phrases, wishes } = plan;
   const lines = wishes.bullets
-    ? quotation.sentences.map((sentence) => `- ${sentence}`).join("\n")
-    : quotation.sentences.join(" ");
+    ? quotation.sentences.map((sentence) => `- ${joinQuotes([sentence]).replace(/^- /, "")}`).join("\n")
+    : joinQuotes(quotation.sentences);
   return letter(plan, [
     acknowledgement(plan),
     `${phrases.quoting(quotation.title)}\n${lines}`,

@@ -1,0 +1,45 @@
+/** Three processes, one conversation at a time: jobs of one conversation never run side by side, those of different ones do. */
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { type Arena, openArena } from "./support/arena.js";
+import { createChance } from "./support/random.js";
+import { faultsOf, opens, writesAgain } from "./support/story.js";
+
+const ANSWER_MS = 120;
+const SERVICES = ["triage", "sentiment", "reply"] as const;
+
+interface Visit {
+  readonly about: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+let arena: Arena;
+const visits: Visit[] = [];
+beforeAll(async () => {
+  arena = await openArena({ database: "postgres", processes: 3, chance: createChance(7), restarts: false, answerMs: ANSWER_MS });
+  for (const service of SERVICES) {
+    arena.simpli.answer(service, ({ body }) => {
+      // The messages of one story carry its name wherever a service sees them.
+      const about = /story (\w+)/.exec(JSON.stringify(body))?.[1];
+      // Told after the answer's delay.
+      const from = performance.now() - ANSWER_MS;
+      if (about !== undefined) visits.push({ about, from, to: from + ANSWER_MS });
+      return undefined;
+    });
+  }
+});
+afterAll(() => arena.close());
+
+const overlap = (one: Visit, other: Visit) => one.from < other.to && other.from < one.to;
+
+it("no two calls about one conversation at once", async () => {
+  const stories = Array.from({ length: 6 }, (_, number) => opens(arena.twin, `story ${"abcdef".charAt(number)}`));
+  await arena.quiet(60_000);
+  for (const story of stories) writesAgain(arena.twin, story, true);
+  await arena.quiet(60_000);
+  expect(stories.flatMap((story) => faultsOf(arena.twin, story))).toEqual([]);
+  const pairs = visits.flatMap((one, place) => visits.slice(place + 1).map((other) => [one, other] as const));
+  const together = pairs.filter(([one, other]) => overlap(one, other));
+  expect(together.filter(([one, other]) => one.about === other.about)).toEqual([]);
+  expect(together.length, "different conversations run side by side").toBeGreaterThan(10);
+}, 150_000);

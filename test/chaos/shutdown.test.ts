@@ -1,0 +1,82 @@
+/** How the real process ends, and that only one opens the embedded database. */
+import { spawn } from "node:child_process";
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { childEnv, startAppProcess, watchProcess } from "./support/app-process.js";
+import { type Arena, openArena } from "./support/arena.js";
+import { createChance } from "./support/random.js";
+import { faultsOf, opens } from "./support/story.js";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const STOPS_WITHIN_MS = 8_000;
+
+let arena: Arena;
+beforeEach(async () => {
+  arena = await openArena({ database: "embedded", processes: 1, chance: createChance(1), restarts: true });
+});
+afterEach(() => arena.close());
+
+it("SIGTERM with work under way: code 0 within 8 s, the work is handed back, and done at once after the next start", async () => {
+  const [seat] = arena.seats;
+  if (seat?.process == null) throw new Error("The arena has no process");
+  arena.simpli.answer("reply", () => ({ delayMs: 60_000, body: {} }));
+  const story = opens(arena.twin);
+  await arena.until(() => arena.simpli.requests("reply", "/api/v1/draft").length > 0);
+  const { code, ms } = await seat.process.terminate();
+  seat.process = null;
+  expect(code).toBe(0);
+  expect(ms).toBeLessThan(STOPS_WITHIN_MS);
+  arena.simpli.answer("reply", null);
+  await arena.start(seat);
+  const began = Date.now();
+  await arena.quiet(20_000);
+  expect(faultsOf(arena.twin, story)).toEqual([]);
+  expect(Date.now() - began).toBeLessThan(10_000);
+}, 60_000);
+
+it("a second process is refused, with the reason, and the first one goes on", async () => {
+  const second = startAppProcess({ DATA_DIR: arena.place.dataDir });
+  await expect(second).rejects.toThrow(/in use by process \d+/);
+  const story = opens(arena.twin);
+  await arena.quiet(20_000);
+  expect(faultsOf(arena.twin, story)).toEqual([]);
+}, 60_000);
+
+it("SIGTERM reaches the server through npm run serve", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "simpli-serve-"));
+  let group: number | undefined;
+  try {
+    // The scripts are the real ones; instead of a build, which takes long, what they start loads the sources.
+    await cp(join(ROOT, "package.json"), join(folder, "package.json"));
+    await symlink(join(ROOT, "node_modules"), join(folder, "node_modules"));
+    await mkdir(join(folder, "dist/src"), { recursive: true });
+    const main = JSON.stringify(join(ROOT, "src/main.ts"));
+    await writeFile(join(folder, "dist/src/main.js"), `import { register } from "tsx/esm/api"; register(); await import(${main});\n`);
+    const npm = spawn("npm", ["run", "serve", "--silent"], {
+      cwd: folder,
+      env: childEnv({ DATA_DIR: join(folder, "data"), ADMIN_TOKEN: "x".repeat(20) }),
+      detached: true,
+    });
+    group = npm.pid;
+    const served = await watchProcess(npm);
+    const { code, ms } = await served.terminate();
+    expect(code).toBe(0);
+    expect(ms).toBeLessThan(STOPS_WITHIN_MS);
+    await expect(fetch(`${served.url}/healthz`), "nobody was left behind").rejects.toThrow();
+  } finally {
+    if (group !== undefined) endGroup(group);
+    await rm(folder, { recursive: true, force: true });
+  }
+}, 90_000);
+
+/** Where the signal did not get through, nobody must be left behind by the test either. */
+function endGroup(group: number): void {
+  try {
+    process.kill(-group, "SIGKILL");
+  } catch {
+    // All have ended, as they should.
+  }
+}

@@ -1,0 +1,92 @@
+/** npm run jobs and npm run kb:sync as processes: beside the running server and without it. */
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { like } from "../support/like.js";
+import { operate } from "../support/operator-process.js";
+import { DATABASE_KINDS } from "../support/postgres.js";
+import { type RunningApp, runApp } from "../support/running-app.js";
+
+const SECRET_WORDS = "my grandmother's violin";
+
+// Each command is a process that starts in a second or two, and slower on a busy machine.
+describe.each(DATABASE_KINDS)("with the %s database", { timeout: 120_000 }, (database) => {
+  let app: RunningApp;
+  let env: Record<string, string>;
+
+  beforeAll(async () => {
+    app = await runApp({ database });
+    const { accessToken, clientSecret } = app.twin.options;
+    env = {
+      DATA_DIR: app.dataDir,
+      DATABASE_URL: app.databaseUrl ?? "",
+      INTERCOM_ACCESS_TOKEN: accessToken,
+      INTERCOM_CLIENT_SECRET: clientSecret,
+      INTERCOM_API_URL: app.intercomUrl,
+    };
+  });
+  afterAll(() => app.close());
+
+  it.runIf(database === "embedded")("opens its socket to its owner alone", async () => {
+    const modeOf = async (...path: string[]) => (await stat(join(app.dataDir, ...path))).mode & 0o777;
+    expect(await modeOf("operate")).toBe(0o700);
+    expect(await modeOf("operate", "socket")).toBe(0o600);
+  });
+
+  it("shows given-up work without a customer's words, and puts it back once", async () => {
+    app.twin.failNext({ fault: { kind: "status", status: 400 }, method: "POST", path: /^\/tags$/ });
+    const { conversationId } = app.twin.customerWrites({ text: `I was charged twice for ${SECRET_WORDS}` });
+    await app.quiet();
+    expect(app.twin.conversation(conversationId).tagNames.filter((tag) => tag.startsWith("ai-"))).toEqual([]);
+
+    const listed = await operate("jobs", ["list"], env);
+    expect(listed.stdout).toMatch(/^[0-9a-f-]{36} {2}\d{4}-\d\d-\d\d [\d:]{8} UTC {2}triage .*POST \/tags/m);
+    const id = listed.stdout.slice(0, 36);
+    const shown = await operate("jobs", ["show", id.slice(0, 8)], env);
+    expect(shown.stdout).toContain(`"conversationId": "${conversationId}"`);
+    expect(listed.stdout + shown.stdout).not.toContain("violin");
+
+    const retried = await operate("jobs", ["retry", id.slice(0, 8)], env);
+    expect(retried).toMatchObject({ code: 0, stdout: `${id}  triage: back in the queue\n` });
+    await app.until("the tags", () =>
+      app.twin.conversation(conversationId).tagNames.some((tag) => tag.startsWith("ai-category:")),
+    );
+
+    const again = await operate("jobs", ["retry", id], env);
+    expect(again).toMatchObject({ code: 1 });
+    expect(again.stdout).toContain("put back already");
+    expect((await operate("jobs", ["list"], env)).stdout).toBe("No work has been given up.\n");
+    expect((await operate("jobs", ["list", "--all"], env)).stdout).toContain(id);
+  });
+
+  it("says plainly what it cannot do", async () => {
+    expect(await operate("jobs", ["show", "ffffffff"], env)).toMatchObject({ code: 1, stdout: "" });
+    expect((await operate("jobs", ["retry"], env)).code).toBe(2);
+    expect((await operate("kb-sync", ["--workspace"], env)).code).toBe(2);
+    const unknown = await operate("kb-sync", ["--workspace", "elsewhere"], env);
+    expect(unknown).toMatchObject({ code: 1 });
+    expect(unknown.stderr).toContain("belongs to another workspace");
+    expect(unknown.stderr).not.toContain("    at ");
+  });
+
+  it("brings the knowledge base in step and shows how far it is", async () => {
+    const { code, stdout, stderr } = await operate("kb-sync", [], env);
+    expect({ code, stdout }).toEqual({
+      code: 0,
+      stdout: like(/^sandbox1: \d+ published articles, \d+ of them/),
+    });
+    expect(stderr).toMatch(/\[#{24}\] (\d+) of \1$/m);
+  });
+
+  it("does the same with the server stopped", async () => {
+    const { twin } = app;
+    const before = await operate("jobs", ["list", "--all"], env);
+    await app.stopApp();
+    const after = await operate("jobs", ["list", "--all"], env);
+    expect(after).toEqual(before);
+    twin.resetCalls();
+    const synced = await operate("kb-sync", [], env);
+    expect(synced).toMatchObject({ code: 0, stdout: like(/, 0 of them new or changed\n/) });
+    expect(twin.calls.some(({ path }) => path === "/articles")).toBe(true);
+  });
+});

@@ -1,0 +1,63 @@
+/** The sandbox as the process it is, with the operators' commands beside it, and after its end. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { createServer } from "node:net";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { operate } from "../support/operator-process.js";
+import { freshFolder } from "../support/postgres.js";
+
+describe("beside npm start without an Intercom account", { timeout: 120_000 }, () => {
+  let server: ChildProcess;
+  let ended: Promise<number | null>;
+  let env: Record<string, string>;
+
+  beforeAll(async () => {
+    env = { PORT: String(await freePort()), DATA_DIR: (await freshFolder()).dataDir, LOG_LEVEL: "silent" };
+    server = spawn(process.execPath, ["--import", "tsx", "src/main.ts"], {
+      env: { PATH: process.env["PATH"] ?? "", ...env },
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    ended = new Promise((resolve) => server.once("exit", resolve));
+    await new Promise<void>((resolve, reject) => {
+      server.stdout?.setEncoding("utf8").on("data", (text: string) => {
+        if (text.includes("is ready")) resolve();
+      });
+      server.once("exit", () => reject(new Error("The sandbox ended before it was ready")));
+    });
+  });
+  afterAll(async () => {
+    server.kill("SIGKILL");
+    await ended;
+  });
+
+  it("the doctor finds no fault, both kinds of signature included", async () => {
+    const { code, stdout } = await operate("doctor", [], env);
+    expect(stdout).toContain("ok     webhooks: A signed webhook is taken");
+    expect(stdout).toContain("ok     sidebar: A signed sidebar request is answered");
+    expect(stdout).toContain("No fault found");
+    expect(code).toBe(0);
+  });
+
+  it("the knowledge base is synced by the running server, and the database stays its own", async () => {
+    expect(await operate("kb-sync", [], env)).toMatchObject({ code: 0 });
+    expect(await operate("jobs", ["list"], env)).toMatchObject({ code: 0, stdout: "No work has been given up.\n" });
+  });
+
+  it("after SIGTERM the commands open the database themselves, or say what they miss", async () => {
+    server.kill("SIGTERM");
+    expect(await ended).toBe(0);
+    expect(await operate("jobs", ["list"], env)).toMatchObject({ code: 0, stdout: "No work has been given up.\n" });
+    const synced = await operate("kb-sync", [], env);
+    expect(synced).toMatchObject({ code: 1, stdout: "" });
+    expect(synced.stderr).toContain("Start it with npm start");
+    expect(await operate("doctor", [], env)).toMatchObject({ code: 0 });
+  });
+});
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}

@@ -1,0 +1,97 @@
+/** Every kind of change is taken back by its id in the ledger: exactly ours, to what stood there before. */
+import { Client } from "pg";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { type RunningApp, runApp } from "../support/running-app.js";
+import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
+import { postCanvas } from "./post-signed.js";
+
+let simpli: SimpliServices;
+let app: RunningApp;
+let store: Client;
+let conversationId: string;
+let contactId: string;
+
+beforeAll(async () => {
+  simpli = await startSimpliServices();
+  const { triage, reply, sentiment } = simpli.urls;
+  app = await runApp({
+    database: "postgres",
+    env: { SIMPLI_TRIAGE_URL: triage, SIMPLI_REPLY_URL: reply, SIMPLI_SENTIMENT_URL: sentiment },
+  });
+  store = new Client({ connectionString: app.databaseUrl ?? "" });
+  await store.connect();
+  ({ conversationId, contactId } = app.twin.customerWrites({ text: "I was charged twice, terrible, unacceptable" }));
+  app.twin.tag(conversationId, "vip");
+  await app.quiet();
+});
+afterAll(async () => {
+  await store.end();
+  await app.close();
+  await simpli.close();
+});
+
+async function undo(kind: string, about = ""): Promise<void> {
+  const query = "select id from effects where conversation_id = $1 and kind = $2 and wanted::text like $3 and state = 'done' order by intended_at desc limit 1";
+  const { rows } = await store.query<{ id: string }>(query, [conversationId, kind, `%${about}%`]);
+  const id = rows[0]?.id;
+  if (id === undefined) throw new Error(`There is no done effect of the kind ${kind}`);
+  await postCanvas(app, "submit", {
+    workspace_id: app.twin.options.workspaceId,
+    admin: { id: "7401001", name: "Maren Holt" },
+    conversation: { id: conversationId },
+    component_id: `undo:${id}`,
+  });
+  await app.quiet();
+  const { rows: after } = await store.query<{ state: string }>("select state from effects where id = $1", [id]);
+  expect(after).toEqual([{ state: "undone" }]);
+}
+
+const look = () => app.twin.conversation(conversationId);
+
+it("a tag goes, and only that one", async () => {
+  expect([...look().tagNames].sort()).toEqual(["ai-category:billing", "ai-urgency:medium", "escalation-risk:high", "vip"]);
+  await undo("tag", "ai-urgency");
+  expect([...look().tagNames].sort()).toEqual(["ai-category:billing", "escalation-risk:high", "vip"]);
+});
+
+it("an assignment returns to nobody", async () => {
+  expect(look().teamName).toBe("Billing");
+  await undo("assign-team");
+  expect(look()).toMatchObject({ teamName: null, adminAssigneeId: null });
+});
+
+it("contact attributes are emptied where nothing stood before, and restored where something did", async () => {
+  const first = { sentiment_score: "negative", escalation_risk: 0.6 };
+  expect(app.twin.contact(contactId).attributes).toMatchObject(first);
+  app.twin.customerWrites({ conversationId, text: "Thank you, great, all solved" });
+  await app.quiet();
+  expect(app.twin.contact(contactId).attributes).toMatchObject({ sentiment_score: "positive", escalation_risk: 0 });
+  await undo("contact-attributes");
+  expect(app.twin.contact(contactId).attributes).toMatchObject(first);
+  await undo("contact-attributes");
+  expect(app.twin.contact(contactId).attributes["sentiment_score"] ?? null).toBeNull();
+});
+
+it("a tag that was taken off comes back", async () => {
+  expect(look().tagNames).not.toContain("escalation-risk:high");
+  await undo("untag", "escalation-risk");
+  expect(look().tagNames).toContain("escalation-risk:high");
+});
+
+it("a note is emptied", async () => {
+  const count = look().notes.filter((note) => !note.redacted).length;
+  await undo("note");
+  expect(look().notes.filter((note) => !note.redacted)).toHaveLength(count - 1);
+});
+
+it("nothing is taken back twice, and a stranger's id does nothing", async () => {
+  app.twin.resetCalls();
+  const { rows } = await store.query<{ id: string }>("select id from effects where state = 'undone' limit 1");
+  for (const id of [rows[0]?.id, "00000000-0000-4000-8000-000000000000", "nonsense"]) {
+    const click = { admin: { id: "7401001" }, conversation: { id: conversationId }, component_id: `undo:${id}` };
+    const answer = await postCanvas(app, "submit", { workspace_id: app.twin.options.workspaceId, ...click });
+    expect(answer.status).toBe(200);
+  }
+  await app.quiet();
+  expect(app.twin.calls.filter((call) => call.method !== "GET")).toEqual([]);
+});

@@ -1,0 +1,26 @@
+/** The operators' commands as the processes they are. */
+import { spawn } from "node:child_process";
+
+export interface Ran {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export type OperatorCommand = "doctor" | "setup" | "jobs" | "kb-sync";
+
+/** Nothing of the surroundings reaches the command but where programs are. */
+export function operate(command: OperatorCommand, words: readonly string[], env: Readonly<Record<string, string>>): Promise<Ran> {
+  const started = spawn(process.execPath, ["--import", "tsx", `src/operate/${command}.ts`, ...words], {
+    env: { PATH: process.env["PATH"] ?? "", ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let stdout = "";
+  let stderr = "";
+  started.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
+  started.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
+  return new Promise((resolve, reject) => {
+    started.once("error", reject);
+    started.once("close", (code) => resolve({ code, stdout, stderr }));
+  });
+}

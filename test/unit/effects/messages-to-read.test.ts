@@ -1,0 +1,70 @@
+/** Which messages' moods are read: never one twice, never the long past, always what was announced. */
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import type { Conversation, Message } from "../../../src/domain/conversation.js";
+import { messagesToRead } from "../../../src/jobs/sentiment.js";
+
+const message = (id: string, role: Message["role"], at: number): Message => ({
+  id,
+  role,
+  authorId: "c",
+  authorName: null,
+  authorEmail: null,
+  text: "Hello",
+  at,
+  appCode: null,
+});
+const conversations = fc.array(fc.constantFrom("customer" as const, "teammate" as const, "bot" as const), { maxLength: 12 }).map(
+  (roles): Conversation => ({
+    id: "1",
+    state: "open",
+    subject: null,
+    channel: "chat",
+    createdAt: 0,
+    updatedAt: 0,
+    contactIds: ["c"],
+    teamId: null,
+    teammateId: null,
+    tags: [],
+    messages: roles.map((role, place) => message(String(place), role, place * 10)),
+    notes: [],
+    closings: [],
+    fin: { participated: false, resolution: null, lastSpokeAt: null, hadLastWord: false },
+    rating: null,
+    truncated: false,
+  }),
+);
+const asked = fc.tuple(conversations, fc.uniqueArray(fc.nat({ max: 12 }).map(String)), fc.option(fc.nat({ max: 12 }).map(String)), fc.option(fc.nat({ max: 130 })));
+
+it("reads customers' messages only, oldest first, and none that was read", () => {
+  fc.assert(
+    fc.property(asked, ([conversation, read, partId, since]) => {
+      const due = messagesToRead(conversation, new Set(read), { partId, ...(since === null ? {} : { since }) });
+      expect(due.every(({ id, role }) => role === "customer" && !read.includes(id))).toBe(true);
+      expect([...due].sort((one, other) => one.at - other.at)).toEqual(due);
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+it("after it has read what was due, nothing is due", () => {
+  fc.assert(
+    fc.property(asked, ([conversation, read, partId, since]) => {
+      const cause = { partId, ...(since === null ? {} : { since }) };
+      const due = messagesToRead(conversation, new Set(read), cause);
+      const now = new Set([...read, ...due.map(({ id }) => id)]);
+      expect(messagesToRead(conversation, now, cause)).toEqual([]);
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+it("an announced message that is there is read, unless it was", () => {
+  fc.assert(
+    fc.property(asked, ([conversation, read, partId]) => {
+      const announced = conversation.messages.find(({ id, role }) => id === partId && role === "customer");
+      fc.pre(announced !== undefined && !read.includes(announced.id));
+      expect(messagesToRead(conversation, new Set(read), { partId })).toContainEqual(announced);
+    }),
+  );
+});

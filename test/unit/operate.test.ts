@@ -1,0 +1,68 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { describe, expect, it } from "vitest";
+import { like } from "../support/like.js";
+import { checkClock } from "../../src/operate/checks/clock.js";
+import { checkRegion } from "../../src/operate/checks/region.js";
+import { localUrl } from "../../src/operate/checks/running-app.js";
+import { checkVersion } from "../../src/operate/checks/version.js";
+import { socketPath } from "../../src/operate/socket-path.js";
+import { describeProgress } from "../../src/operate/terminal.js";
+
+describe("the doctor's checks", () => {
+  it("names a region that is not the workspace's, unless the address is fixed", () => {
+    expect(checkRegion("EU", "us", false, null)).toMatchObject({
+      level: "fault",
+      remedy: like("INTERCOM_REGION=eu"),
+    });
+    expect(checkRegion("EU", "us", true, null)).toMatchObject({ level: "good" });
+    expect(checkRegion("AU", "au", false, null)).toMatchObject({ level: "good" });
+    expect(checkRegion(null, "us", false, null)).toMatchObject({ level: "good" });
+  });
+
+  it.each([
+    ["2.7", "good"],
+    ["2.17", "good"],
+    ["2.6", "notice"],
+    ["Preview", "notice"],
+  ])("of version %s thinks: %s", (version, level) => {
+    expect(checkVersion(version, null).level).toBe(level);
+  });
+
+  it.each([
+    [0, "good"],
+    [9_000, "good"],
+    [-90_000, "fault"],
+    [90_000, "fault"],
+  ])("compares the clock with Intercom's: %i ms off is %s", async (off, level) => {
+    const server = createServer((_request, response) => void response.writeHead(401).end());
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const finding = await checkClock(url, () => Date.now() + off, null, AbortSignal.timeout(5_000));
+    server.close();
+    server.closeAllConnections();
+    expect(finding.level).toBe(level);
+    if (level === "fault") expect(finding.says).toMatch(off > 0 ? /\d+ seconds ahead of/ : /\d+ seconds behind/);
+  });
+
+  it("looks for the app where a browser on this machine would", () => {
+    expect(localUrl({ host: "0.0.0.0", port: 3000 })).toBe("http://127.0.0.1:3000");
+    expect(localUrl({ host: "::1", port: 80 })).toBe("http://[::1]:80");
+  });
+});
+
+describe("the terminal", () => {
+  it("draws how far a work is", () => {
+    expect(describeProgress({ what: "Articles", done: 6, total: 24 })).toBe("Articles [######..................] 6 of 24");
+    expect(describeProgress({ what: "Articles", done: 0, total: 0 })).toBe("Articles …");
+    expect(describeProgress({ what: "Articles", done: 7, total: null })).toBe("Articles: 7");
+  });
+});
+
+describe("the socket's address", () => {
+  it("takes the shorter of two ways, and none where both are too long for the system", () => {
+    expect(socketPath("./data")).toBe("data/operate/socket");
+    expect(socketPath("/var/lib/simpli")).toBe("/var/lib/simpli/operate/socket");
+    expect(socketPath(`/${"deep/".repeat(40)}`)).toBeNull();
+  });
+});

@@ -1,0 +1,97 @@
+/** One holder at a time, first come first served, and no release is ever lost: within a process, and over many on PostgreSQL. */
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type ConversationLocks, createLocalLocks } from "../../../src/queue/conversation-locks.js";
+import { createLeasedLocks } from "../../../src/queue/leased-locks.js";
+import { migrate } from "../../../src/store/migrate.js";
+import { type FreshDatabase, freshDatabase } from "../../support/postgres.js";
+
+const key = (conversationId: string) => ({ workspaceId: "w", conversationId });
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+/** Counts who holds what, and notes where two did at once. */
+function createWatch() {
+  const holders = new Map<string, number>();
+  const watch = { most: 0, served: [] as string[] };
+  return {
+    watch,
+    async hold(locks: ConversationLocks, conversation: string, who: string, ms: number, patienceMs: number): Promise<boolean> {
+      const lock = await locks.take(key(conversation), patienceMs);
+      if (lock === null) return false;
+      const count = (holders.get(conversation) ?? 0) + 1;
+      holders.set(conversation, count);
+      watch.most = Math.max(watch.most, count);
+      watch.served.push(who);
+      await pause(ms);
+      holders.set(conversation, (holders.get(conversation) ?? 0) - 1);
+      await lock.release();
+      return true;
+    },
+  };
+}
+
+const askers = fc.array(
+  fc.record({ conversation: fc.constantFrom("a", "b"), ms: fc.nat({ max: 3 }), patienceMs: fc.constantFrom(1, 4, 1_000) }),
+  { minLength: 2, maxLength: 12 },
+);
+
+describe("local locks", () => {
+  it("never have two holders, and are free again in the end, whoever gave up waiting", async () => {
+    await fc.assert(
+      fc.asyncProperty(askers, async (asked) => {
+        const locks = createLocalLocks();
+        const { watch, hold } = createWatch();
+        await Promise.all(asked.map(({ conversation, ms, patienceMs }, place) => hold(locks, conversation, String(place), ms, patienceMs)));
+        expect(watch.most).toBe(1);
+        for (const conversation of ["a", "b"]) expect(await locks.take(key(conversation), 0)).not.toBeNull();
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("serve in the order of asking", async () => {
+    const locks = createLocalLocks();
+    const { watch, hold } = createWatch();
+    const names = ["1", "2", "3", "4", "5"];
+    await Promise.all(names.map((name) => hold(locks, "a", name, 1, 1_000)));
+    expect(watch.served).toEqual(names);
+  });
+
+  it("keep different conversations and workspaces apart", async () => {
+    const locks = createLocalLocks();
+    await locks.take({ workspaceId: "a", conversationId: "b/c" }, 0);
+    expect(await locks.take({ workspaceId: "a/b", conversationId: "c" }, 0)).not.toBeNull();
+  });
+});
+
+describe("leased locks on PostgreSQL", () => {
+  let fresh: FreshDatabase;
+  beforeAll(async () => {
+    fresh = await freshDatabase("postgres");
+    await migrate(fresh.database.kysely);
+  });
+  afterAll(() => fresh.drop());
+
+  /** As another process has them: with local locks of its own. */
+  const another = () => createLeasedLocks(fresh.database.kysely, createLocalLocks(), Date.now);
+
+  it("never have two holders over three processes", async () => {
+    const processes = [another(), another(), another()];
+    const { watch, hold } = createWatch();
+    const asked = Array.from({ length: 18 }, (_, place) => ({ place, locks: processes[place % 3] ?? another() }));
+    const had = await Promise.all(asked.map(({ place, locks }) => hold(locks, place % 2 === 0 ? "x" : "y", String(place), 5, 20_000)));
+    expect(had).not.toContain(false);
+    expect(watch.most).toBe(1);
+  });
+
+  it("a process that died holds its conversation until the lease ends, and no longer", async () => {
+    const db = fresh.database.kysely;
+    const dead = { workspace_id: "w", conversation_id: "z", holder: "00000000-0000-4000-8000-000000000001" };
+    await db.insertInto("leases").values({ ...dead, expires_at: new Date(Date.now() + 700) }).execute();
+    expect(await another().take(key("z"), 150)).toBeNull();
+    const lock = await another().take(key("z"), 5_000);
+    expect(lock).not.toBeNull();
+    await lock?.release();
+    expect(await db.selectFrom("leases").selectAll().where("conversation_id", "=", "z").execute()).toEqual([]);
+  });
+});

@@ -1,0 +1,101 @@
+/** One allowance for several processes: never more in a window than Intercom allows, clicks first, nothing lost. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import fc from "fast-check";
+import type { RateBudget } from "../../../src/intercom/api.js";
+import { type BudgetState, freshBudget, learnFrom } from "../../../src/intercom/budget.js";
+import { createDatabaseBudget } from "../../../src/store/database-budget.js";
+import { migrate } from "../../../src/store/migrate.js";
+import { grant } from "../../../src/store/shared-allowance.js";
+import { type FreshDatabase, freshDatabase } from "../../support/postgres.js";
+
+const NOW = 1_795_000_000_000;
+const full = (limit: number): BudgetState =>
+  learnFrom(freshBudget(NOW), { limit, remaining: limit, resetAt: NOW + 10_000, refused: false }, NOW);
+
+describe("a grant", () => {
+  it("never exceeds what is left, gives clicks theirs first, and what it gave is gone", () => {
+    const wanted = fc.record({ clicks: fc.nat({ max: 60 }), background: fc.nat({ max: 60 }), spare: fc.nat({ max: 5 }) });
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 60 }), fc.array(wanted, { minLength: 1, maxLength: 6 }), (limit, asked) => {
+        let state = full(limit);
+        let given = 0;
+        for (const each of asked) {
+          const { granted, state: next } = grant(state, each, NOW);
+          state = next;
+          given += granted.clicks + granted.background;
+          expect(granted.clicks).toBeLessThanOrEqual(each.clicks);
+          expect(granted.background).toBeLessThanOrEqual(each.background + each.spare);
+          if (granted.clicks < each.clicks) expect(granted).toMatchObject({ background: 0 });
+        }
+        expect(given).toBeLessThanOrEqual(limit);
+      }),
+    );
+  });
+});
+
+describe("two processes on PostgreSQL", () => {
+  let fresh: FreshDatabase;
+  let one: RateBudget;
+  let other: RateBudget;
+  let account = 0;
+  beforeAll(async () => {
+    fresh = await freshDatabase("postgres");
+    await migrate(fresh.database.kysely);
+  });
+  afterAll(() => fresh.drop());
+  beforeEach(() => {
+    account += 1;
+    const options = { db: fresh.database.kysely, account: `a${account}`, now: Date.now };
+    one = createDatabaseBudget(options);
+    other = createDatabaseBudget(options);
+  });
+
+  const told = (limit: number, remaining: number, endsIn: number, refused = false) => ({
+    limit,
+    remaining,
+    resetAt: Date.now() + endsIn,
+    refused,
+  });
+
+  /** Asks until one has to wait; answers how many calls were let go at once. */
+  async function goneWithin(ms: number, budgets: readonly RateBudget[], many: number): Promise<number> {
+    let gone = 0;
+    const givingUp = new AbortController();
+    const asking = Array.from({ length: many }, (_, place) =>
+      (budgets[place % budgets.length] ?? one).spend("background", givingUp.signal).then(
+        () => (gone += 1),
+        () => null,
+      ),
+    );
+    await new Promise((resolve) => setTimeout(resolve, ms));
+    givingUp.abort();
+    await Promise.all(asking);
+    return gone;
+  }
+
+  it("share one window: together no more than the limit, and nearly all of it", async () => {
+    await one.learn(told(60, 60, 9_000));
+    const gone = await goneWithin(600, [one, other], 100);
+    expect(gone).toBeLessThanOrEqual(60);
+    expect(gone).toBeGreaterThanOrEqual(57);
+  });
+
+  it("a refusal told to one stops the other; both go on when it is over", async () => {
+    await one.learn(told(60, 60, 9_000));
+    await one.learn(told(60, 0, 700, true));
+    expect(await goneWithin(400, [other], 3)).toBe(0);
+    expect(await goneWithin(2_500, [other, one], 4)).toBe(4);
+  });
+
+  it("a click goes while background work has to wait", async () => {
+    await one.learn(told(60, 60, 9_000));
+    await goneWithin(500, [one, other], 100);
+    await other.spend("click", AbortSignal.timeout(400));
+  });
+
+  it("who gives up leaves the line and has spent nothing", async () => {
+    await one.learn(told(60, 0, 9_000, true));
+    await expect(one.spend("background", AbortSignal.timeout(50))).rejects.toThrow();
+    await expect(one.spend("click", AbortSignal.abort(new Error("no")))).rejects.toThrow("no");
+  });
+});

@@ -1,0 +1,100 @@
+/** What is deleted, and when: compared with the schema, so that no table is forgotten. */
+import { sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { migrate } from "../../../src/store/migrate.js";
+import { CONVERSATION_TABLES, purgeConversation } from "../../../src/store/purge.js";
+import { AGING_TABLES, forgetOld } from "../../../src/store/retention.js";
+import { DATABASE_KINDS, type FreshDatabase, freshDatabase } from "../../support/postgres.js";
+
+const DAY = 86_400_000;
+const NOW = 1_795_000_000_000;
+
+/** Tables that hold nothing of a customer's: who we are, what Intercom calls things, how far we are. */
+const LASTING = new Set(["workspaces", "tags", "contact_attributes", "articles", "budgets", "watermarks", "install_states"]);
+
+describe.each(DATABASE_KINDS)("on the %s database", (kind) => {
+  let fresh: FreshDatabase;
+  beforeAll(async () => {
+    fresh = await freshDatabase(kind);
+    await migrate(fresh.database.kysely);
+  });
+  afterAll(() => fresh.drop());
+
+  async function columnsOf(): Promise<readonly { table: string; column: string; type: string }[]> {
+    const { rows } = await sql<{ table: string; column: string; type: string }>`
+      select table_name as "table", column_name as "column", data_type as "type" from information_schema.columns
+      where table_schema = current_schema() and table_name not like 'kysely%'`.execute(fresh.database.kysely);
+    return rows;
+  }
+
+  it("every table with a conversation in it is purged with the conversation", async () => {
+    const columns = await columnsOf();
+    const about = columns.filter(({ column }) => column === "conversation_id").map(({ table }) => table);
+    // A lease holds nothing but the id, and its holder deletes it.
+    expect(about.filter((table) => table !== "leases").sort()).toEqual([...CONVERSATION_TABLES].sort());
+  });
+
+  it("every table either ages, by a column that it has, or is known to last", async () => {
+    const columns = await columnsOf();
+    const tables = new Set(columns.map(({ table }) => table));
+    expect([...tables].filter((table) => !(table in AGING_TABLES) && !LASTING.has(table))).toEqual([]);
+    for (const [table, clock] of Object.entries(AGING_TABLES)) {
+      const { type } = columns.find((each) => each.table === table && each.column === clock.column) ?? { type: "missing" };
+      expect({ table, type }).toEqual({ table, type: clock.as === "timestamp" ? "timestamp with time zone" : "bigint" });
+    }
+  });
+
+  it("deletes by each workspace's own limits: payloads first, then everything", async () => {
+    const db = fresh.database.kysely;
+    const workspace = (id: string, settings: object) => ({
+      id,
+      name: null,
+      region: "us",
+      timezone: "UTC",
+      admin_id: "1",
+      token_sealed: null,
+      settings: JSON.stringify(settings),
+      connected_at: new Date(NOW),
+      disconnected_at: null,
+    });
+    await db
+      .insertInto("workspaces")
+      .values([workspace("usual", {}), workspace("short", { retentionDays: 10, rawRetentionDays: 1 })])
+      .execute();
+    const event = (workspaceId: string, days: number) => ({
+      workspace_id: workspaceId,
+      id: `${days}`,
+      topic: "conversation.user.created",
+      conversation_id: "c",
+      event_at: 1,
+      received_at: new Date(NOW - days * DAY),
+      body: "what a customer wrote",
+    });
+    const all = ["usual", "short", "stranger"].flatMap((id) => [0, 5, 20, 89, 91].map((days) => event(id, days)));
+    await db.insertInto("notifications").values(all).execute();
+    const unanswered = { conversation_id: "c", query: "how?", asked_at: Math.floor((NOW - 20 * DAY) / 1000) };
+    await db.insertInto("unanswered").values(["usual", "short"].map((workspace_id) => ({ workspace_id, ...unanswered }))).execute();
+
+    await forgetOld(db, NOW);
+    const left = await db.selectFrom("notifications").select(["workspace_id", "id", "body"]).execute();
+    const seen = (id: string) =>
+      Object.fromEntries(left.filter((row) => row.workspace_id === id).map((row) => [row.id, row.body === null ? "empty" : "whole"]));
+    expect(seen("usual")).toEqual({ 0: "whole", 5: "whole", 20: "empty", 89: "empty" });
+    expect(seen("short")).toEqual({ 0: "whole", 5: "empty" });
+    expect(seen("stranger"), "by the defaults").toEqual(seen("usual"));
+    expect(await db.selectFrom("unanswered").select("workspace_id").execute()).toEqual([{ workspace_id: "usual" }]);
+    expect(await forgetOld(db, NOW), "a second time there is nothing").toEqual({ deleted: 0, emptied: 0 });
+  });
+
+  it("a purged conversation leaves a bare marker", async () => {
+    const db = fresh.database.kysely;
+    await purgeConversation(db, "usual", "c", new Date(NOW));
+    for (const table of CONVERSATION_TABLES) {
+      const rows = await db.selectFrom(table).select("workspace_id").where("workspace_id", "=", "usual").where("conversation_id", "=", "c").execute();
+      expect({ table, rows }).toEqual({ table, rows: [] });
+    }
+    expect(await db.selectFrom("conversations").select(["snapshot", "deleted_at"]).where("id", "=", "c").execute()).toEqual([
+      { snapshot: null, deleted_at: new Date(NOW) },
+    ]);
+  });
+});
