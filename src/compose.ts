@@ -105,7 +105,8 @@ export async function compose({ config, log, sandbox, address, onProgress, onFat
     observe: metrics.observeJob,
     failed: createTellFailure(db, now),
   });
-  const worker = startWorker(queue, runJob, log);
+  const inbox = createInbox(database, queue, config.draftSettleMs, now);
+  const worker = startWorker(queue, runJob, log, inbox.hurried);
   const schedule = startSchedule({ database, connections, queue, learn, log, now, knowledgeIsLocal: config.simpli.kb === null });
   const identifying = keepIdentifying(intercom, schedule.begin, log);
   const install = composeInstall({ config, db, intercom, begin: schedule.begin, log, now });
@@ -133,7 +134,7 @@ export async function compose({ config, log, sandbox, address, onProgress, onFat
 
   const app = createApp({
     webhooks: webhookRoutes({
-      inbox: createInbox(database, queue, config.draftSettleMs, now),
+      inbox,
       workspaces: intercom.workspaces,
       secrets,
       log,

@@ -36,7 +36,8 @@ async function look(workspaceId: string, { db, installUrl, now }: HealthRoom): P
     readWatermark(db, workspaceId, TOKEN_REFUSED_MARK),
     oldestDueSeconds(db, workspaceId),
     countDeadLetters(db, workspaceId, new Date(now() - DAY_MS)),
-    latestStandings(db, workspaceId, now() - HOUR_MS),
+    // What failed before the app was taken off says nothing about the new installation.
+    latestStandings(db, workspaceId, Math.max(now() - HOUR_MS, workspace.connected_at.getTime())),
   ]);
   const facts = {
     connected: workspace.disconnected_at === null,

@@ -8,12 +8,17 @@ import { planJobs } from "./plan-jobs.js";
 /** One commit carries at most this many notifications: more only makes the first wait longer. */
 const LARGEST_BATCH = 200;
 
+/** So many in one commit arrive only when there are more than it can take one by one. */
+const MANY = 12;
+
 export interface Inbox {
   /**
    * Resolves when the notification and its jobs are on disk; `known` where it came before.
    * Rejects when they could not be written: nothing was taken over then.
    */
   accept(notification: Notification, body: Buffer): Promise<"new" | "known">;
+  /** True while many notifications wait to be written down. */
+  hurried(): boolean;
 }
 
 interface Waiting {
@@ -30,13 +35,17 @@ interface Waiting {
 export function createInbox(database: Database, queue: Queue, draftSettleMs: number, now: () => number): Inbox {
   const waiting: Waiting[] = [];
   let writing = false;
+  let lastBatch = 0;
 
   async function writeAll(): Promise<void> {
     if (writing) return;
     writing = true;
     while (waiting.length > 0) {
-      await write(waiting.splice(0, LARGEST_BATCH));
+      const batch = waiting.splice(0, LARGEST_BATCH);
+      lastBatch = batch.length;
+      await write(batch);
     }
+    lastBatch = 0;
     writing = false;
   }
 
@@ -75,6 +84,7 @@ export function createInbox(database: Database, queue: Queue, draftSettleMs: num
   }
 
   return {
+    hurried: () => lastBatch >= MANY,
     accept: (notification, body) =>
       new Promise((resolve, reject) => {
         waiting.push({ notification, body, receivedAt: now(), resolve, reject });

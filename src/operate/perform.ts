@@ -4,6 +4,7 @@ import type { IntercomSide } from "../compose-intercom.js";
 import type { Config } from "../config.js";
 import { createAttributeDefinitions } from "../effects/attribute-definitions.js";
 import { createTagIds } from "../effects/tag-ids.js";
+import { INSTALL_PATH } from "../http/oauth-routes.js";
 import type { Queue } from "../queue/queue.js";
 import type { Database } from "../store/database.js";
 import { listAskable } from "./askable.js";
@@ -53,7 +54,7 @@ function createPerformers({ config, database, queue, intercom, engines, sandboxA
     version,
     pinned: sandboxApiUrl !== null || apiUrl !== null,
     triage: config.simpli.triage,
-    installUrl: `${config.publicUrl ?? ""}/intercom/install`,
+    installUrl: `${config.publicUrl ?? ""}${INSTALL_PATH}`,
     now,
   };
   const needsIntercom =

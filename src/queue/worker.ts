@@ -11,6 +11,9 @@ const GIVE_UP_MS = 500;
 /** After a failed claim the database is given a moment. */
 const DATABASE_REST_MS = 2_000;
 
+/** Jobs begun together end together: one claim then fills all their slots. */
+const GATHER_MS = 5;
+
 export interface Worker {
   /**
    * Takes no more work, lets what runs finish for `graceMs`, then hands the rest back.
@@ -19,8 +22,12 @@ export interface Worker {
   stop(graceMs: number): Promise<number>;
 }
 
-/** Claims and runs jobs: each kind in slots of its own. */
-export function startWorker(queue: Queue, runJob: RunJob, log: Logger): Worker {
+/**
+ * Claims and runs jobs: each kind in slots of its own.
+ * @param hurried true while events arrive faster than they are written down: then each kind runs one job at a time,
+ * because an event that is not acknowledged in time may be lost, and a job that waits is not.
+ */
+export function startWorker(queue: Queue, runJob: RunJob, log: Logger, hurried: () => boolean = () => false): Worker {
   const givingUp = new AbortController();
   let closing = false;
   const isStopping = () => closing;
@@ -34,8 +41,9 @@ export function startWorker(queue: Queue, runJob: RunJob, log: Logger): Worker {
 
   /** One kind of job: looks when woken or when the poll comes round, never twice at once. */
   function createLane(name: JobName) {
-    const slots = JOB_KINDS[name].slots;
+    const slots = () => (hurried() ? 1 : JOB_KINDS[name].slots);
     let taken = 0;
+    let gathering: NodeJS.Timeout | undefined;
     let looking = false;
     let lookAgain = false;
     let timer: NodeJS.Timeout | undefined;
@@ -53,7 +61,7 @@ export function startWorker(queue: Queue, runJob: RunJob, log: Logger): Worker {
       try {
         do {
           lookAgain = false;
-          while (taken < slots && !isStopping() && (await claimInto(slots - taken)));
+          while (taken < slots() && !isStopping() && (await claimInto(slots() - taken)));
         } while (wokenMeanwhile() && !isStopping());
       } catch (error) {
         log.warn({ error, job: name }, "Work could not be claimed; trying again");
@@ -72,7 +80,10 @@ export function startWorker(queue: Queue, runJob: RunJob, log: Logger): Worker {
           runJob(job, givingUp.signal).finally(() => {
             taken -= 1;
             running.delete(job);
-            void look();
+            gathering ??= setTimeout(() => {
+              gathering = undefined;
+              void look();
+            }, GATHER_MS);
           }),
         );
       }
@@ -80,7 +91,7 @@ export function startWorker(queue: Queue, runJob: RunJob, log: Logger): Worker {
     }
 
     void look();
-    return { look: () => void look(), stop: () => clearTimeout(timer) };
+    return { look: () => void look(), stop: () => [timer, gathering].forEach(clearTimeout) };
   }
 
   function finished(withinMs: number): Promise<unknown> {

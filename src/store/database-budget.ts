@@ -59,7 +59,9 @@ export function createDatabaseBudget({ db, account, now }: DatabaseBudgetOptions
     if (now() >= inHandUntil) inHand = 0;
     inHand = letGo("background", letGo("click", inHand));
     if (due("click") + due("background") > 0) return void ask();
-    const next = (["click", "background"] as const).filter((priority) => waiting[priority].size > 0).map((each) => restUntil[each]);
+    const next = (["click", "background"] as const)
+      .filter((priority) => waiting[priority].size > 0)
+      .map((each) => restUntil[each]);
     if (next.length > 0) timer = setTimeout(serve, Math.max(1, Math.min(...next) - now()));
   }
 
@@ -94,7 +96,7 @@ export function createDatabaseBudget({ db, account, now }: DatabaseBudgetOptions
           signal?.removeEventListener("abort", giveUp);
           settled();
         };
-        const waiter: Waiter = { go: settle(resolve), fail: (error) => settle(() => reject(error as Error))() };
+        const waiter: Waiter = { go: settle(resolve), fail: (error) => settle(() => reject(error))() };
         const giveUp = () => {
           waiting[priority].delete(waiter);
           reject(signal?.reason instanceof Error ? signal.reason : new Error("given up while waiting"));

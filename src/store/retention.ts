@@ -30,7 +30,10 @@ export const AGING_TABLES = {
  * @param now epoch milliseconds
  * @returns how many rows went, and how many payloads were emptied.
  */
-export async function forgetOld(db: Kysely<Tables>, now: number): Promise<{ readonly deleted: number; readonly emptied: number }> {
+export async function forgetOld(
+  db: Kysely<Tables>,
+  now: number,
+): Promise<{ readonly deleted: number; readonly emptied: number }> {
   const workspaces = await db.selectFrom("workspaces").select(["id", "settings"]).execute();
   const known = workspaces.map(({ id, settings }) => ({ id, settings: readSettings(settings) }));
   // Rows of workspaces that are gone, or never were here, live by the defaults.

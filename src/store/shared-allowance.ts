@@ -104,4 +104,3 @@ function readState(stored: unknown, now: number): BudgetState {
   const read = stateSchema.safeParse(stored);
   return read.success ? read.data : freshBudget(now);
 }
-

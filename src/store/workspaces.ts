@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from "kysely";
+import { type Kysely, type Selectable, sql } from "kysely";
 import type { Tables, WorkspaceRow } from "./tables.js";
 
 export type StoredWorkspace = Selectable<WorkspaceRow>;
@@ -13,7 +13,7 @@ export interface WorkspaceToKeep {
   readonly tokenSealed: string | null;
 }
 
-/** Writes what `GET /me` told. Settings made here stay. */
+/** Writes what `GET /me` told. Settings made here stay, and so does the time of connection, unless it had ended. */
 export async function keepWorkspace(db: Kysely<Tables>, workspace: WorkspaceToKeep, now: number): Promise<void> {
   const told = {
     name: workspace.name,
@@ -26,7 +26,12 @@ export async function keepWorkspace(db: Kysely<Tables>, workspace: WorkspaceToKe
   await db
     .insertInto("workspaces")
     .values({ id: workspace.id, connected_at: new Date(now), ...told })
-    .onConflict((conflict) => conflict.column("id").doUpdateSet(told))
+    .onConflict((conflict) =>
+      conflict.column("id").doUpdateSet({
+        ...told,
+        connected_at: sql`case when workspaces.disconnected_at is null then workspaces.connected_at else excluded.connected_at end`,
+      }),
+    )
     .execute();
 }
 

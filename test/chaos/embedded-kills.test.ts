@@ -54,15 +54,19 @@ describe(`killed at random calls and moments, seed ${SEED}`, () => {
 
   const faults = (stories: readonly Story[]) => stories.flatMap((story) => faultsOf(arena.twin, story));
 
-  it.each(Array.from({ length: ROUNDS }, (_, round) => round + 1))("round %i: every effect once, none missing", async () => {
-    const stories: Story[] = [];
-    await disturbed(() => stories.push(...Array.from({ length: STORIES }, () => opens(arena.twin))));
-    expect(faults(stories), "after the opening").toEqual([]);
-    await disturbed(() => stories.forEach((story, place) => writesAgain(arena.twin, story, place % 2 === 0)));
-    expect(faults(stories), "after the reply").toEqual([]);
-    await disturbed(() => stories.forEach((story) => isAnsweredAndClosed(arena.twin, story)));
-    expect(faults(stories), "after the close").toEqual([]);
-  }, PATIENCE_MS * 4);
+  it.each(Array.from({ length: ROUNDS }, (_, round) => round + 1))(
+    "round %i: every effect once, none missing",
+    async () => {
+      const stories: Story[] = [];
+      await disturbed(() => stories.push(...Array.from({ length: STORIES }, () => opens(arena.twin))));
+      expect(faults(stories), "after the opening").toEqual([]);
+      await disturbed(() => stories.forEach((story, place) => writesAgain(arena.twin, story, place % 2 === 0)));
+      expect(faults(stories), "after the reply").toEqual([]);
+      await disturbed(() => stories.forEach((story) => isAnsweredAndClosed(arena.twin, story)));
+      expect(faults(stories), "after the close").toEqual([]);
+    },
+    PATIENCE_MS * 4,
+  );
 
   it("was killed, kept all it acknowledged, and gave nothing up", async () => {
     expect(arena.kills).toBeGreaterThan(0);

@@ -54,7 +54,10 @@ it("SIGTERM reaches the server through npm run serve", async () => {
     await symlink(join(ROOT, "node_modules"), join(folder, "node_modules"));
     await mkdir(join(folder, "dist/src"), { recursive: true });
     const main = JSON.stringify(join(ROOT, "src/main.ts"));
-    await writeFile(join(folder, "dist/src/main.js"), `import { register } from "tsx/esm/api"; register(); await import(${main});\n`);
+    await writeFile(
+      join(folder, "dist/src/main.js"),
+      `import { register } from "tsx/esm/api"; register(); await import(${main});\n`,
+    );
     const npm = spawn("npm", ["run", "serve", "--silent"], {
       cwd: folder,
       env: childEnv({ DATA_DIR: join(folder, "data"), ADMIN_TOKEN: "x".repeat(20) }),

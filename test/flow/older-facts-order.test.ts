@@ -42,7 +42,9 @@ it("a late event about an older message leaves the contact's newer mood alone", 
     data: { item: { type: "conversation", id: older.conversationId } },
   });
   await app.quiet();
-  expect(twin.conversation(older.conversationId).tagNames, "the older conversation itself is worked on").toContain("escalation-risk:high");
+  expect(twin.conversation(older.conversationId).tagNames, "the older conversation itself is worked on").toContain(
+    "escalation-risk:high",
+  );
   expect(twin.contact(older.contactId).attributes).toMatchObject(expected);
 });
 
@@ -59,7 +61,9 @@ it("two messages of one second: the later one is the mood that stands", async ()
 it("a teammate who assigns while triage is slow keeps the conversation", async () => {
   const { twin } = app;
   simpli.answer("triage", ({ path }) =>
-    path === "/classify" ? { body: { category: "billing", urgency: "high", sentiment: "neutral", confidence: 0.9 }, delayMs: 4_000 } : undefined,
+    path === "/classify"
+      ? { body: { category: "billing", urgency: "high", sentiment: "neutral", confidence: 0.9 }, delayMs: 4_000 }
+      : undefined,
   );
   const { conversationId } = twin.customerWrites({ text: "I was charged twice" });
   await app.until("the service was asked", () => simpli.requests("triage", "/classify").length > 0);
@@ -72,7 +76,10 @@ it("a teammate who assigns while triage is slow keeps the conversation", async (
 
 it("a teammate who answers while the draft is slow needs no draft any more", async () => {
   const { twin } = app;
-  simpli.answer("reply", () => ({ body: { draft_id: "d-1", draft: "Too late", confidence: 0.9, language: "en" }, delayMs: 4_000 }));
+  simpli.answer("reply", () => ({
+    body: { draft_id: "d-1", draft: "Too late", confidence: 0.9, language: "en" },
+    delayMs: 4_000,
+  }));
   const { conversationId } = twin.customerWrites({ text: "Where is my invoice?" });
   await app.until("the service was asked", () => simpli.requests("reply", "/api/v1/draft").length > 0);
   twin.teammateReplies(conversationId, "Here it is.");

@@ -31,7 +31,8 @@ afterAll(async () => {
 });
 
 async function undo(kind: string, about = ""): Promise<void> {
-  const query = "select id from effects where conversation_id = $1 and kind = $2 and wanted::text like $3 and state = 'done' order by intended_at desc limit 1";
+  const query =
+    "select id from effects where conversation_id = $1 and kind = $2 and wanted::text like $3 and state = 'done' order by intended_at desc limit 1";
   const { rows } = await store.query<{ id: string }>(query, [conversationId, kind, `%${about}%`]);
   const id = rows[0]?.id;
   if (id === undefined) throw new Error(`There is no done effect of the kind ${kind}`);

@@ -52,7 +52,14 @@ const SETTLE_MS = "300";
 /** Intercom waits a minute before its only retry; a restart here takes a few seconds. */
 const RETRY_DELAY_MS = 6_000;
 
-export async function openArena({ database, processes, chance, restarts, logLevel = "warn", answerMs = 0 }: ArenaOptions): Promise<Arena> {
+export async function openArena({
+  database,
+  processes,
+  chance,
+  restarts,
+  logLevel = "warn",
+  answerMs = 0,
+}: ArenaOptions): Promise<Arena> {
   const place = await (database === "embedded" ? freshFolder() : freshServerDatabase());
   const twin = createTwin({ retryDelayMs: RETRY_DELAY_MS, rateLimit: { limit: 5_000, windowSeconds: 10 } });
   const simpli = await startSimpliServices({ delayMs: answerMs });
@@ -114,13 +121,13 @@ export async function openArena({ database, processes, chance, restarts, logLeve
       const deadline = Date.now() + patienceMs;
       for (let quietLooks = 0; quietLooks < 2; await pause(60)) {
         if (Date.now() > deadline) throw new Error(`Work is left after ${patienceMs} ms: ${await jobsLeft(living())}`);
-        await Promise.all(seats.map(({ restarting }) => restarting));
+        for (const { restarting } of seats) await restarting;
         await twin.settleWebhooks();
         quietLooks = (await jobsLeft(living())) === "" ? quietLooks + 1 : 0;
       }
     },
     async stop() {
-      await Promise.all(seats.map(({ restarting }) => restarting));
+      for (const { restarting } of seats) await restarting;
       for (const seat of seats) {
         await seat.process?.terminate();
         seat.process = null;
@@ -145,7 +152,9 @@ async function jobsLeft(urls: readonly string[]): Promise<string> {
   if (url === undefined) return "no process lives";
   try {
     const text = await (await fetch(`${url}/metrics`)).text();
-    return [...text.matchAll(/^simpli_queue_jobs\{(.*)\} ([1-9]\d*)$/gm)].map(([, labels, count]) => `${labels}: ${count}`).join("; ");
+    return [...text.matchAll(/^simpli_queue_jobs\{(.*)\} ([1-9]\d*)$/gm)]
+      .map(([, labels, count]) => `${labels}: ${count}`)
+      .join("; ");
   } catch {
     return "the process did not answer";
   }

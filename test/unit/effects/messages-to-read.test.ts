@@ -14,8 +14,9 @@ const message = (id: string, role: Message["role"], at: number): Message => ({
   at,
   appCode: null,
 });
-const conversations = fc.array(fc.constantFrom("customer" as const, "teammate" as const, "bot" as const), { maxLength: 12 }).map(
-  (roles): Conversation => ({
+const conversations = fc
+  .array(fc.constantFrom("customer" as const, "teammate" as const, "bot" as const), { maxLength: 12 })
+  .map((roles): Conversation => ({
     id: "1",
     state: "open",
     subject: null,
@@ -32,9 +33,13 @@ const conversations = fc.array(fc.constantFrom("customer" as const, "teammate" a
     fin: { participated: false, resolution: null, lastSpokeAt: null, hadLastWord: false },
     rating: null,
     truncated: false,
-  }),
+  }));
+const asked = fc.tuple(
+  conversations,
+  fc.uniqueArray(fc.nat({ max: 12 }).map(String)),
+  fc.option(fc.nat({ max: 12 }).map(String)),
+  fc.option(fc.nat({ max: 130 })),
 );
-const asked = fc.tuple(conversations, fc.uniqueArray(fc.nat({ max: 12 }).map(String)), fc.option(fc.nat({ max: 12 }).map(String)), fc.option(fc.nat({ max: 130 })));
 
 it("reads customers' messages only, oldest first, and none that was read", () => {
   fc.assert(

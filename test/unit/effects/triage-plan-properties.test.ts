@@ -11,7 +11,9 @@ const OURS = ["ai-category:", "ai-urgency:", "ai-triage:"];
 
 const tagName = fc.oneof(
   fc.string({ minLength: 1, maxLength: 20 }),
-  fc.tuple(fc.constantFrom(...OURS, "escalation-risk:", "AI-category:", "my-ai-category:"), fc.string({ maxLength: 10 })).map((parts) => parts.join("")),
+  fc
+    .tuple(fc.constantFrom(...OURS, "escalation-risk:", "AI-category:", "my-ai-category:"), fc.string({ maxLength: 10 }))
+    .map((parts) => parts.join("")),
 );
 const conversations: fc.Arbitrary<Conversation> = fc
   .record({
@@ -41,7 +43,10 @@ const classifications = fc.record({
   urgency: fc.option(fc.string()),
   confidence: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
 });
-const teams = fc.constantFrom({ found: true, id: "t-2", name: "Billing" } as const, { found: false, because: "no such team" } as const);
+const teams = fc.constantFrom(
+  { found: true, id: "t-2", name: "Billing" } as const,
+  { found: false, because: "no such team" } as const,
+);
 
 function carriedOut(conversation: Conversation, decision: TriageDecision): Conversation {
   const kept = conversation.tags.filter(({ name }) => !decision.removeTags.includes(name));
@@ -54,7 +59,11 @@ it("carried out once, the second time there is nothing left to do", () => {
     fc.property(conversations, classifications, teams, (conversation, classification, team) => {
       const first = decideTriage(conversation, classification, team, SETTINGS);
       const second = decideTriage(carriedOut(conversation, first), classification, team, SETTINGS);
-      expect({ add: second.addTags, remove: second.removeTags, assign: second.assign }).toEqual({ add: [], remove: [], assign: null });
+      expect({ add: second.addTags, remove: second.removeTags, assign: second.assign }).toEqual({
+        add: [],
+        remove: [],
+        assign: null,
+      });
     }),
     { numRuns: 500 },
   );

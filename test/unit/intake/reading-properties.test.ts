@@ -31,7 +31,9 @@ const notifications = fc
               type: maybe(fc.constantFrom("conversation", "conversation_part", "contact")),
               id: maybe(fc.oneof(fc.string(), fc.integer())),
               conversation_id: maybe(fc.string()),
-              conversation_parts: maybe(fc.record({ conversation_parts: maybe(fc.array(fc.record({ id: maybe(fc.string()) }))) })),
+              conversation_parts: maybe(
+                fc.record({ conversation_parts: maybe(fc.array(fc.record({ id: maybe(fc.string()) }))) }),
+              ),
             }),
           ),
         }),

@@ -41,7 +41,9 @@ describe("local locks", () => {
       fc.asyncProperty(askers, async (asked) => {
         const locks = createLocalLocks();
         const { watch, hold } = createWatch();
-        await Promise.all(asked.map(({ conversation, ms, patienceMs }, place) => hold(locks, conversation, String(place), ms, patienceMs)));
+        await Promise.all(
+          asked.map(({ conversation, ms, patienceMs }, place) => hold(locks, conversation, String(place), ms, patienceMs)),
+        );
         expect(watch.most).toBe(1);
         for (const conversation of ["a", "b"]) expect(await locks.take(key(conversation), 0)).not.toBeNull();
       }),
@@ -79,7 +81,9 @@ describe("leased locks on PostgreSQL", () => {
     const processes = [another(), another(), another()];
     const { watch, hold } = createWatch();
     const asked = Array.from({ length: 18 }, (_, place) => ({ place, locks: processes[place % 3] ?? another() }));
-    const had = await Promise.all(asked.map(({ place, locks }) => hold(locks, place % 2 === 0 ? "x" : "y", String(place), 5, 20_000)));
+    const had = await Promise.all(
+      asked.map(({ place, locks }) => hold(locks, place % 2 === 0 ? "x" : "y", String(place), 5, 20_000)),
+    );
     expect(had).not.toContain(false);
     expect(watch.most).toBe(1);
   });
@@ -87,7 +91,10 @@ describe("leased locks on PostgreSQL", () => {
   it("a process that died holds its conversation until the lease ends, and no longer", async () => {
     const db = fresh.database.kysely;
     const dead = { workspace_id: "w", conversation_id: "z", holder: "00000000-0000-4000-8000-000000000001" };
-    await db.insertInto("leases").values({ ...dead, expires_at: new Date(Date.now() + 700) }).execute();
+    await db
+      .insertInto("leases")
+      .values({ ...dead, expires_at: new Date(Date.now() + 700) })
+      .execute();
     expect(await another().take(key("z"), 150)).toBeNull();
     const lock = await another().take(key("z"), 5_000);
     expect(lock).not.toBeNull();

@@ -8,7 +8,15 @@ const HOUR = 3_600_000;
 const START = 1_795_000_000_000;
 
 function outage(advice: RetryAdvice, status: number | null = 503): OutsideError {
-  const failure = { party: "reply", operation: "POST /draft", status, code: null, requestId: null, outcome: "unknown", advice } as const;
+  const failure = {
+    party: "reply",
+    operation: "POST /draft",
+    status,
+    code: null,
+    requestId: null,
+    outcome: "unknown",
+    advice,
+  } as const;
   return new OutsideError("it failed", failure);
 }
 
@@ -23,7 +31,9 @@ function triesOf(error: Error, chance: () => number): readonly number[] {
   }
 }
 
-const chances = fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })).map((stream) => () => stream.next().value as number);
+const chances = fc
+  .infiniteStream(fc.double({ min: 0, max: 1, noNaN: true }))
+  .map((stream) => () => stream.next().value as number);
 const waitsOf = (tries: readonly number[]) => tries.slice(1).map((at, place) => at - (tries[place] ?? 0));
 
 describe("an outage", () => {
@@ -63,11 +73,16 @@ describe("an outage", () => {
 
 it("what was refused for good is dead at once, whatever came before", () => {
   fc.assert(
-    fc.property(fc.constantFrom(400, 403, 404, 422), fc.integer({ min: 1, max: 1_000 }), fc.option(fc.nat()), (status, attempt, ago) => {
-      const firstFailedAt = ago === null ? null : START - ago;
-      const verdict = judgeFailure(outage({ retry: "never" }, status), { attempt, firstFailedAt }, START, 0);
-      expect(verdict).toMatchObject({ verdict: "dead" });
-    }),
+    fc.property(
+      fc.constantFrom(400, 403, 404, 422),
+      fc.integer({ min: 1, max: 1_000 }),
+      fc.option(fc.nat()),
+      (status, attempt, ago) => {
+        const firstFailedAt = ago === null ? null : START - ago;
+        const verdict = judgeFailure(outage({ retry: "never" }, status), { attempt, firstFailedAt }, START, 0);
+        expect(verdict).toMatchObject({ verdict: "dead" });
+      },
+    ),
   );
 });
 

@@ -73,12 +73,17 @@ describe.each(DATABASE_KINDS)("on the %s database", (kind) => {
     const all = ["usual", "short", "stranger"].flatMap((id) => [0, 5, 20, 89, 91].map((days) => event(id, days)));
     await db.insertInto("notifications").values(all).execute();
     const unanswered = { conversation_id: "c", query: "how?", asked_at: Math.floor((NOW - 20 * DAY) / 1000) };
-    await db.insertInto("unanswered").values(["usual", "short"].map((workspace_id) => ({ workspace_id, ...unanswered }))).execute();
+    await db
+      .insertInto("unanswered")
+      .values(["usual", "short"].map((workspace_id) => ({ workspace_id, ...unanswered })))
+      .execute();
 
     await forgetOld(db, NOW);
     const left = await db.selectFrom("notifications").select(["workspace_id", "id", "body"]).execute();
     const seen = (id: string) =>
-      Object.fromEntries(left.filter((row) => row.workspace_id === id).map((row) => [row.id, row.body === null ? "empty" : "whole"]));
+      Object.fromEntries(
+        left.filter((row) => row.workspace_id === id).map((row) => [row.id, row.body === null ? "empty" : "whole"]),
+      );
     expect(seen("usual")).toEqual({ 0: "whole", 5: "whole", 20: "empty", 89: "empty" });
     expect(seen("short")).toEqual({ 0: "whole", 5: "empty" });
     expect(seen("stranger"), "by the defaults").toEqual(seen("usual"));
@@ -90,7 +95,12 @@ describe.each(DATABASE_KINDS)("on the %s database", (kind) => {
     const db = fresh.database.kysely;
     await purgeConversation(db, "usual", "c", new Date(NOW));
     for (const table of CONVERSATION_TABLES) {
-      const rows = await db.selectFrom(table).select("workspace_id").where("workspace_id", "=", "usual").where("conversation_id", "=", "c").execute();
+      const rows = await db
+        .selectFrom(table)
+        .select("workspace_id")
+        .where("workspace_id", "=", "usual")
+        .where("conversation_id", "=", "c")
+        .execute();
       expect({ table, rows }).toEqual({ table, rows: [] });
     }
     expect(await db.selectFrom("conversations").select(["snapshot", "deleted_at"]).where("id", "=", "c").execute()).toEqual([

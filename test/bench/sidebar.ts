@@ -1,0 +1,105 @@
+/**
+ * Opening the sidebar among 100,000 stored conversations while 200 webhooks a second arrive. Aim: p99 under 50 ms.
+ * Beside it, measured in the same moments: an answer of the same server without any work.
+ */
+import { createHmac } from "node:crypto";
+import { existsSync } from "node:fs";
+import { sql } from "kysely";
+import { createTwin } from "../../src/sandbox/twin.js";
+import { migrate } from "../../src/store/migrate.js";
+import { openDatabase } from "../../src/store/open-database.js";
+import { embeddedPlace, type Place, withPostgres } from "./support/places.js";
+import { ms, percentile, print } from "./support/report.js";
+import { DEAD, residentMegabytes, startApp } from "./support/servers.js";
+import { sendWebhooks } from "./support/signed-load.js";
+
+const STORED = Number(process.env["STORED"] ?? 100_000);
+const SECONDS = Number(process.env["SECONDS"] ?? 15);
+const WEBHOOKS_PER_SECOND = 200;
+const SECRET = "bench-secret";
+const WORKSPACE = "bench";
+
+/** Conversations as the jobs leave them: read, classified, with a mood and a draft. */
+async function fill({ url, dataDir }: Place): Promise<void> {
+  const database = await openDatabase({ url, dataDir });
+  await migrate(database.kysely);
+  const engine = `'{"engine":"builtin","name":"bench","version":null,"notice":null}'::jsonb`;
+  const numbers = `generate_series(1, ${STORED}) as n`;
+  for (const statement of [
+    `insert into conversations (workspace_id, id, snapshot, read_at, touched_at)
+     select '${WORKSPACE}', n::text, jsonb_build_object('id', n::text, 'state', 'open', 'subject', null, 'channel', 'chat',
+       'createdAt', 1795000000, 'updatedAt', 1795000000, 'contactIds', '[]'::jsonb, 'teamId', null, 'teammateId', null,
+       'tags', '[]'::jsonb, 'messages', '[]'::jsonb, 'notes', '[]'::jsonb, 'closings', '[]'::jsonb, 'rating', null, 'truncated', false,
+       'fin', '{"participated":false,"resolution":null,"lastSpokeAt":null,"hadLastWord":false}'::jsonb), now(), now() from ${numbers}`,
+    `insert into classifications (workspace_id, conversation_id, category, urgency, confidence, alternatives, outcome, needs_review, engine, decided_at)
+     select '${WORKSPACE}', n::text, 'billing', 'high', 0.9, '[]', 'Tagged', false, ${engine}, 1795000000 from ${numbers}`,
+    `insert into moods (workspace_id, conversation_id, message_id, contact_id, label, score, risk, triggers, excerpt, engine, message_at, analyzed_at)
+     select '${WORKSPACE}', n::text, 'source', 'c' || n, 'negative', -0.5, 0.6, '[]', 'I was charged twice', ${engine}, 1795000000, 1795000000 from ${numbers}`,
+    `insert into drafts (id, workspace_id, conversation_id, answers_message_id, text, sources, style, engine, state, drafted_at)
+     select gen_random_uuid(), '${WORKSPACE}', n::text, 'source', repeat('Thank you for writing. ', 20), '[]', 'friendly', ${engine}, 'live', 1795000000 from ${numbers}`,
+    "analyze",
+  ])
+    await sql.raw(statement).execute(database.kysely);
+  await database.close();
+}
+
+async function measure(name: string, place: Place) {
+  await fill(place);
+  const twin = createTwin({ workspaceId: WORKSPACE, clientSecret: SECRET });
+  const intercom = await twin.listen();
+  const services = Object.fromEntries(["TRIAGE", "REPLY", "SENTIMENT", "QA", "KB"].map((each) => [`SIMPLI_${each}_URL`, DEAD]));
+  const env = { INTERCOM_API_URL: intercom.url, INTERCOM_ACCESS_TOKEN: twin.options.accessToken, INTERCOM_CLIENT_SECRET: SECRET };
+  const app = await startApp(
+    { ...env, ...services, DATA_DIR: place.dataDir, DATABASE_URL: place.url ?? "" },
+    existsSync("dist/src/main.js"),
+  );
+  const sending = sendWebhooks(app.url, SECRET, { connections: 16, seconds: SECONDS, rate: WEBHOOKS_PER_SECOND });
+  const opened: number[] = [];
+  const bare: number[] = [];
+  for (const end = performance.now() + SECONDS * 1_000; performance.now() < end; await pause(25)) {
+    opened.push(await timed(() => openSidebar(app.url, String(1 + Math.floor(Math.random() * STORED)))));
+    bare.push(await timed(() => fetch(`${app.url}/healthz`).then((response) => response.text())));
+  }
+  const webhooks = await sending;
+  const memory = residentMegabytes(app.child.pid);
+  await app.kill();
+  twin.stop();
+  await intercom.close();
+  await place.remove();
+  const [p50, p99, bareP99] = [percentile(opened, 0.5), percentile(opened, 0.99), percentile(bare, 0.99)];
+  return {
+    database: name,
+    opened: opened.length,
+    p50: ms(p50),
+    p99: ms(p99),
+    "bare p99": ms(bareP99),
+    "p99 of bare": (p99 / bareP99).toFixed(1),
+    "webhooks per second": Math.round(webhooks.perSecond),
+    "memory MB": memory,
+  };
+}
+
+async function openSidebar(url: string, conversationId: string): Promise<void> {
+  const body = JSON.stringify({
+    workspace_id: WORKSPACE,
+    admin: { id: "1", name: "Maren" },
+    conversation: { id: conversationId },
+  });
+  const signature = createHmac("sha256", SECRET).update(body).digest("hex");
+  const response = await fetch(`${url}/canvas/initialize`, { method: "POST", headers: { "X-Body-Signature": signature }, body });
+  const text = await response.text();
+  if (response.status !== 200 || !text.includes("Escalation risk"))
+    throw new Error(`The sidebar answered ${response.status}: ${text.slice(0, 500)}`);
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+}
+
+const pause = (length: number) => new Promise<void>((resolve) => setTimeout(resolve, length));
+
+const rows = [await measure("embedded", await embeddedPlace())];
+await withPostgres(async (fresh) => void rows.push(await measure("PostgreSQL", await fresh())));
+print(`Opening the sidebar, ${STORED} stored conversations`, rows);
