@@ -1,17 +1,28 @@
+import { defineConfig } from "eslint/config";
 import tseslint from "typescript-eslint";
 
 /** Layers, in the order work flows. Each may use itself and what stands in its list; the reason is in the message. */
 const walls = [
   { files: ["canvas/**"], forbid: ["**/src/**"], message: "canvas is pure: it takes a view model and imports nothing else." },
-  { files: ["src/domain/**"], forbid: ["**/http/**", "**/store/**", "**/intercom/**", "**/effects/**", "**/queue/**", "**/jobs/**"], message: "domain is pure: facts in, decisions out." },
-  { files: ["src/http/**"], forbid: ["**/intercom/**", "**/ai/**", "**/effects/**"], message: "A request never waits for Intercom or an AI service: queue a job instead." },
+  {
+    files: ["src/domain/**"],
+    forbid: ["**/http/**", "**/store/**", "**/intercom/**", "**/effects/**", "**/queue/**", "**/jobs/**"],
+    message: "domain is pure: facts in, decisions out.",
+  },
+  {
+    files: ["src/http/**"],
+    forbid: ["**/intercom/**", "**/ai/**", "**/effects/**"],
+    message: "A request never waits for Intercom or an AI service: queue a job instead.",
+  },
 ];
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ["dist", "data", "node_modules", "src/console/page/dist"] },
   ...tseslint.configs.strictTypeChecked,
   {
-    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ["eslint.config.js"] }, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: { projectService: { allowDefaultProject: ["eslint.config.js"] }, tsconfigRootDir: import.meta.dirname },
+    },
     rules: {
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       // `return refuse(…)` ends a branch in one line; what it returns is nothing either way.

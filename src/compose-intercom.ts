@@ -13,7 +13,7 @@ import { createSingleWorkspace } from "./intercom/single-workspace.js";
 import { createTokenStanding } from "./intercom/token-standing.js";
 import type { Logger } from "./log.js";
 import type { Sandbox } from "./sandbox/start-sandbox.js";
-import { createDatabaseBudget } from "./store/database-budget.js";
+import { createDatabaseBudget } from "./intercom/database-budget.js";
 import { createSealer, keptKey, type Sealer } from "./store/sealing.js";
 import type { Tables } from "./store/tables.js";
 import { findWorkspace } from "./store/workspaces.js";

@@ -37,7 +37,8 @@ export function chooseEngines({ simpli, llm, builtin, contactsOf, now }: EngineC
   return {
     triage: simpli.triage === null ? otherwise.triage : redactTriage(createSimpliTriage(at(simpli.triage)), contactsOf),
     reply: simpli.reply === null ? otherwise.reply : redactReply(createSimpliReply(at(simpli.reply)), contactsOf),
-    sentiment: simpli.sentiment === null ? otherwise.sentiment : redactSentiment(createSimpliSentiment(at(simpli.sentiment)), contactsOf),
+    sentiment:
+      simpli.sentiment === null ? otherwise.sentiment : redactSentiment(createSimpliSentiment(at(simpli.sentiment)), contactsOf),
     qa: simpli.qa === null ? otherwise.qa : redactQa(createSimpliQa(at(simpli.qa)), contactsOf),
     knowledge: simpli.kb === null ? otherwise.knowledge : redactKnowledge(createSimpliKnowledge(at(simpli.kb)), contactsOf),
   };

@@ -11,6 +11,8 @@ export async function findKnownContacts(db: Kysely<Tables>, call: Pick<Call, "wo
   if (call.conversationId === null) return [];
   const known = await findConversation(db, call.workspaceId, call.conversationId);
   const customers = known?.snapshot?.messages.filter((message) => message.role === "customer") ?? [];
-  const byAuthor = new Map(customers.map((message) => [message.authorId, { name: message.authorName, email: message.authorEmail, phone: null }]));
+  const byAuthor = new Map(
+    customers.map((message) => [message.authorId, { name: message.authorName, email: message.authorEmail, phone: null }]),
+  );
   return [...byAuthor.values()];
 }

@@ -7,7 +7,7 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { createIntercomClient } from "../../src/intercom/client.js";
 import { createTwin } from "../../src/sandbox/twin.js";
-import { createDatabaseBudget } from "../../src/store/database-budget.js";
+import { createDatabaseBudget } from "../../src/intercom/database-budget.js";
 import { migrate } from "../../src/store/migrate.js";
 import { openDatabase } from "../../src/store/open-database.js";
 import { type Place, withPostgres } from "./support/places.js";

@@ -39,9 +39,9 @@ it.each([400, 403, 404])(
     const { conversationId } = app.twin.customerWrites({ text: "Where is my invoice?" });
     await app.quiet();
     expect(simpli.requests("reply", "/api/v1/draft")).toHaveLength(before + 1);
-    expect(await lettersOf(conversationId)).toEqual([
-      { job: "draft", reason: expect.stringContaining(String(status)), attempts: 1 },
-    ]);
+    const letters = await lettersOf(conversationId);
+    expect(letters).toMatchObject([{ job: "draft", attempts: 1 }]);
+    expect(letters[0]?.reason).toContain(String(status));
     expect(textOf(await openHome(app.twin, conversationId, "7401001"))).toContain("The reply service did not answer");
     expect(app.twin.conversation(conversationId).tagNames, "the other jobs are done").toContain("ai-category:billing");
     simpli.answer("reply", null);

@@ -11,19 +11,75 @@ const WALLS: readonly { readonly from: string; readonly never: readonly string[]
   { from: "canvas", never: ["src"], because: "what agents see is drawn from a view model alone" },
   {
     from: "src/domain",
-    never: ["src/http", "src/store", "src/intercom", "src/effects", "src/queue", "src/jobs", "src/ai", "src/sidebar", "src/sandbox"],
+    never: [
+      "src/http",
+      "src/store",
+      "src/intercom",
+      "src/effects",
+      "src/queue",
+      "src/jobs",
+      "src/ai",
+      "src/sidebar",
+      "src/sandbox",
+    ],
     because: "decisions are functions from facts to values",
   },
-  { from: "src/http", never: ["src/intercom", "src/ai", "src/effects", "src/sandbox"], because: "a request never waits for Intercom or an AI service" },
-  { from: "src/intake", never: ["src/intercom", "src/ai", "src/effects", "src/http", "src/sandbox"], because: "understanding a request needs nobody outside" },
-  { from: "src/sidebar", never: ["src/intercom", "src/ai", "src/effects", "src/http", "src/sandbox"], because: "the sidebar answers from the store" },
-  { from: "src/intercom", never: ["src/http", "src/jobs", "src/effects", "src/ai", "src/sandbox", "src/sidebar"], because: "the client knows Intercom only" },
-  { from: "src/ai", never: ["src/http", "src/jobs", "src/effects", "src/intercom", "src/store", "src/sandbox"], because: "engines answer contracts and know no workspace" },
-  { from: "src/effects", never: ["src/http", "src/jobs", "src/ai", "src/sandbox", "src/sidebar"], because: "effects are planned by jobs, not the other way" },
-  { from: "src/store", never: ["src/http", "src/jobs", "src/ai", "src/effects", "src/intercom", "src/sandbox"], because: "the store keeps facts and asks nobody" },
-  { from: "src/queue", never: ["src/http", "src/effects", "src/intercom", "src/ai", "src/sandbox"], because: "the queue runs jobs without knowing what they do" },
+  {
+    from: "src/http",
+    never: ["src/intercom", "src/ai", "src/effects", "src/sandbox"],
+    because: "a request never waits for Intercom or an AI service",
+  },
+  {
+    from: "src/intake",
+    never: ["src/intercom", "src/ai", "src/effects", "src/http", "src/sandbox"],
+    because: "understanding a request needs nobody outside",
+  },
+  {
+    from: "src/sidebar",
+    never: ["src/intercom", "src/ai", "src/effects", "src/http", "src/sandbox"],
+    because: "the sidebar answers from the store",
+  },
+  {
+    from: "src/intercom",
+    never: ["src/http", "src/jobs", "src/effects", "src/ai", "src/sandbox", "src/sidebar"],
+    because: "the client knows Intercom only",
+  },
+  {
+    from: "src/ai",
+    never: ["src/http", "src/jobs", "src/effects", "src/intercom", "src/store", "src/sandbox"],
+    because: "engines answer contracts and know no workspace",
+  },
+  {
+    from: "src/effects",
+    never: ["src/http", "src/jobs", "src/ai", "src/sandbox", "src/sidebar"],
+    because: "effects are planned by jobs, not the other way",
+  },
+  {
+    from: "src/store",
+    never: ["src/http", "src/jobs", "src/ai", "src/effects", "src/intercom", "src/sandbox"],
+    because: "the store keeps facts and asks nobody",
+  },
+  {
+    from: "src/queue",
+    never: ["src/http", "src/effects", "src/intercom", "src/ai", "src/sandbox"],
+    because: "the queue runs jobs without knowing what they do",
+  },
   { from: "src/jobs", never: ["src/http", "src/sandbox"], because: "work does not know who asked for it" },
-  { from: "src/sandbox", never: ["src/http", "src/jobs", "src/effects", "src/ai", "src/store", "src/queue", "src/intake", "src/intercom", "src/domain"], because: "a twin that shared the app's code would share its mistakes" },
+  {
+    from: "src/sandbox",
+    never: [
+      "src/http",
+      "src/jobs",
+      "src/effects",
+      "src/ai",
+      "src/store",
+      "src/queue",
+      "src/intake",
+      "src/intercom",
+      "src/domain",
+    ],
+    because: "a twin that shared the app's code would share its mistakes",
+  },
 ];
 
 const files = ["src", "canvas"].flatMap((folder) => listFiles(join(ROOT, folder)));
@@ -38,16 +94,25 @@ describe("import directions", () => {
   });
 
   it("only compose knows concrete adapters", () => {
-    const adapters = ["src/queue/boss-queue.ts", "src/store/open-database.ts", "src/ai/builtin/create-builtin-engines.ts", "src/ai/choose-engines.ts"];
+    const adapters = [
+      "src/queue/boss-queue.ts",
+      "src/store/open-database.ts",
+      "src/ai/builtin/create-builtin-engines.ts",
+      "src/ai/choose-engines.ts",
+    ];
     const users = adapters.flatMap((adapter) =>
-      [...imports].filter(([, found]) => found.includes(join(ROOT, adapter))).map(([file]) => `${relative(ROOT, file)} -> ${adapter}`),
+      [...imports]
+        .filter(([, found]) => found.includes(join(ROOT, adapter)))
+        .map(([file]) => `${relative(ROOT, file)} -> ${adapter}`),
     );
     const composers = /^src\/(compose|operate|eval|ai\/choose-engines|ai\/builtin)/;
     expect(users.filter((line) => !composers.test(line))).toEqual([]);
   });
 
   it("only config.ts reads the environment", () => {
-    const readers = files.filter((file) => /\bprocess\.env\b/.test(readFileSync(file, "utf8").replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "")));
+    const readers = files.filter((file) =>
+      /\bprocess\.env\b/.test(readFileSync(file, "utf8").replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "")),
+    );
     expect(readers.map((file) => relative(ROOT, file))).toEqual(["src/config.ts"]);
   });
 });
@@ -87,13 +152,23 @@ function isTypeOnly(statement: ts.ImportDeclaration | ts.ExportDeclaration): boo
   if (ts.isExportDeclaration(statement)) {
     if (statement.isTypeOnly) return true;
     const clause = statement.exportClause;
-    return clause !== undefined && ts.isNamedExports(clause) && clause.elements.length > 0 && clause.elements.every((each) => each.isTypeOnly);
+    return (
+      clause !== undefined &&
+      ts.isNamedExports(clause) &&
+      clause.elements.length > 0 &&
+      clause.elements.every((each) => each.isTypeOnly)
+    );
   }
   const clause = statement.importClause;
   if (clause === undefined) return false;
   if (clause.phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
   const named = clause.namedBindings;
-  return clause.name === undefined && named !== undefined && ts.isNamedImports(named) && named.elements.every((each) => each.isTypeOnly);
+  return (
+    clause.name === undefined &&
+    named !== undefined &&
+    ts.isNamedImports(named) &&
+    named.elements.every((each) => each.isTypeOnly)
+  );
 }
 
 function isBelow(file: string, folder: string): boolean {

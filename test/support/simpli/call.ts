@@ -2,7 +2,14 @@ import type { Call } from "../../../src/ai/ports.js";
 
 /** A call as a job makes it. */
 export function createCall(overrides: Partial<Call> = {}): Call {
-  return { workspaceId: "ws1", conversationId: "c1", requestId: "job-1", pipelineId: "notif_1", signal: new AbortController().signal, ...overrides };
+  return {
+    workspaceId: "ws1",
+    conversationId: "c1",
+    requestId: "job-1",
+    pipelineId: "notif_1",
+    signal: new AbortController().signal,
+    ...overrides,
+  };
 }
 
 /** The failure a promise ends in; the promise must not fulfil. */

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from "kysely";
 import { z } from "zod";
-import type { Priority } from "../intercom/api.js";
-import { type BudgetState, freshBudget, learnFrom, spendFrom, type Told } from "../intercom/budget.js";
-import type { Tables } from "./tables.js";
+import type { Priority } from "./api.js";
+import { type BudgetState, freshBudget, learnFrom, spendFrom, type Told } from "./budget.js";
+import type { Tables } from "../store/tables.js";
 
 const stateSchema = z.object({
   limit: z.number().nullable(),

@@ -1,8 +1,9 @@
 import type { Kysely } from "kysely";
-import type { Priority, RateBudget } from "../intercom/api.js";
-import type { Told } from "../intercom/budget.js";
+import { toError } from "../errors.js";
+import type { Priority, RateBudget } from "./api.js";
+import type { Told } from "./budget.js";
 import { createSharedAllowance } from "./shared-allowance.js";
-import type { Tables } from "./tables.js";
+import type { Tables } from "../store/tables.js";
 
 export interface DatabaseBudgetOptions {
   readonly db: Kysely<Tables>;
@@ -96,7 +97,7 @@ export function createDatabaseBudget({ db, account, now }: DatabaseBudgetOptions
           signal?.removeEventListener("abort", giveUp);
           settled();
         };
-        const waiter: Waiter = { go: settle(resolve), fail: (error) => settle(() => reject(error))() };
+        const waiter: Waiter = { go: settle(resolve), fail: (error) => settle(() => reject(toError(error)))() };
         const giveUp = () => {
           waiting[priority].delete(waiter);
           reject(signal?.reason instanceof Error ? signal.reason : new Error("given up while waiting"));
