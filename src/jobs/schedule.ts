@@ -7,6 +7,8 @@ import { type Database } from "../store/database.js";
 import type { Tables } from "../store/tables.js";
 import { forgetOld } from "../store/retention.js";
 import { claimTurn, readWatermark } from "../store/watermarks.js";
+import { isDailyTurn } from "../domain/daily-turn.js";
+import { findWorkspace } from "../store/workspaces.js";
 import { SYNC_MARK } from "./sync-knowledge.js";
 
 const TICK_MS = 60_000;
@@ -50,6 +52,14 @@ export function startSchedule(room: ScheduleRoom): Schedule {
     return { id: `${topic}-${randomUUID()}`, topic, receivedAt: room.now(), partId: null };
   }
 
+  /** Once for each local day of the workspace; of several processes, the first. */
+  async function claimDailyTurn(workspaceId: string, name: string, seconds: number): Promise<boolean> {
+    const last = await readWatermark(db, workspaceId, name);
+    const workspace = await findWorkspace(db, workspaceId);
+    if (!isDailyTurn(last, seconds, workspace?.timezone ?? "UTC")) return false;
+    return claimTurn(db, workspaceId, name, seconds, last === null ? 0 : seconds - last);
+  }
+
   async function tick(): Promise<void> {
     const now = room.now();
     const gap = now - lastTick > GAP_MS;
@@ -58,7 +68,7 @@ export function startSchedule(room: ScheduleRoom): Schedule {
     for (const workspaceId of await room.connections.list()) {
       room.learn(workspaceId);
       if (gap || (await claimTurn(db, workspaceId, "sweep-turn", seconds, HOUR))) await sweep(workspaceId);
-      if (await claimTurn(db, workspaceId, "sync-turn", seconds, DAY)) await sync(workspaceId);
+      if (await claimDailyTurn(workspaceId, "sync-turn", seconds)) await sync(workspaceId);
     }
     if (await claimTurn(db, "", "retention-turn", seconds, DAY)) {
       const gone = await forgetOld(db, now);
@@ -78,7 +88,7 @@ export function startSchedule(room: ScheduleRoom): Schedule {
       await sweep(workspaceId);
       await claimTurn(db, workspaceId, "sweep-turn", seconds, 0);
       const synced = await readWatermark(db, workspaceId, SYNC_MARK);
-      const due = await claimTurn(db, workspaceId, "sync-turn", seconds, DAY);
+      const due = await claimDailyTurn(workspaceId, "sync-turn", seconds);
       if (room.knowledgeIsLocal && (synced === null || due)) await sync(workspaceId);
     },
     stop: () => clearInterval(timer),

@@ -221,6 +221,33 @@ describe("correcting and undoing", () => {
   });
 });
 
+describe("looking", () => {
+  it("every entry of the details leads to a valid screen and back", async () => {
+    const id = await customerAsks();
+    const details = await click(await home(id), "Details");
+    const entries = [
+      "Why this classification",
+      "Mood",
+      "Sources of the draft",
+      "Ask for another draft",
+      "Correct the classification",
+      "QA score",
+      "What was changed in Intercom",
+    ];
+    for (const entry of entries) {
+      const screen = await click(details, entry);
+      expect(validateCanvas({ canvas: screen.canvas }), entry).toEqual([]);
+      expect(textOf(await click(screen, "Back")), entry).toContain("Details");
+    }
+  });
+
+  it("a thumb on the draft is kept", async () => {
+    const id = await customerAsks();
+    await click(await click(await home(id), "Insert draft"), "👍 Helpful");
+    expect(textOf(await click(await home(id), "Insert draft"))).toContain("You said this draft helps.");
+  });
+});
+
 describe("after the close", () => {
   it("shows the score, takes agreement and dispute, and never scores one close twice", async () => {
     const id = await customerAsks();
