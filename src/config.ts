@@ -90,7 +90,7 @@ const environment = z.object({
         readKey(text) ?? (context.addIssue("give 32 bytes, as 64 hex digits or as base64 (openssl rand -hex 32)"), z.NEVER),
     )
     .optional(),
-  ADMIN_TOKEN: z.string().min(16, "use at least 16 characters, such as from openssl rand -hex 24").optional(),
+  ADMIN_TOKEN: z.string().min(8, "use at least 8 characters, better from openssl rand -hex 24").optional(),
   INTERCOM_ACCESS_TOKEN: z.string().optional(),
   INTERCOM_CLIENT_ID: z.string().optional(),
   INTERCOM_CLIENT_SECRET: z.string().optional(),
