@@ -40,6 +40,7 @@ import { startWorker } from "./queue/worker.js";
 import { createInboxApi } from "./sandbox/inbox/router.js";
 import type { Sandbox } from "./sandbox/start-sandbox.js";
 import { createDesk } from "./sidebar/desk.js";
+import { startedTogether } from "./store/started-together.js";
 import { migrate } from "./store/migrate.js";
 import { openDatabase } from "./store/open-database.js";
 import { findDraft } from "./store/drafts.js";
@@ -71,9 +72,9 @@ export async function compose({ config, log, sandbox, address, onProgress, onFat
   const now = Date.now;
   const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir, log, onProgress, onFatal });
   const db = database.kysely;
-  await migrate(db);
+  await startedTogether(() => migrate(db));
   const metrics = createMetrics();
-  const queue = await startBossQueue(database, log, now);
+  const queue = await startedTogether(() => startBossQueue(database, log, now));
 
   const { engines, learn, close: closeEngines } = composeEngines(config, db, log, now);
 

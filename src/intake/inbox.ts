@@ -1,7 +1,7 @@
 import type { JobToDo } from "../jobs/catalog.js";
 import type { Queue } from "../queue/queue.js";
 import type { Database } from "../store/database.js";
-import { DatabaseError } from "../store/database-errors.js";
+import { DatabaseUnavailableError } from "../store/database-errors.js";
 import type { Notification } from "./notification.js";
 import { planJobs } from "./plan-jobs.js";
 
@@ -54,8 +54,8 @@ export function createInbox(database: Database, queue: Queue, draftSettleMs: num
       const fresh = await commit(batch);
       for (const each of batch) each.resolve(fresh.has(each) ? "new" : "known");
     } catch (error) {
-      // What the database refuses in one notification must not hold up those that came with it.
-      if (batch.length > 1 && error instanceof DatabaseError) for (const each of batch) await write([each]);
+      // What is refused in one notification must not hold up those that came with it; a database that is away refuses all.
+      if (batch.length > 1 && !(error instanceof DatabaseUnavailableError)) for (const each of batch) await write([each]);
       else for (const each of batch) each.reject(error);
     }
   }

@@ -29,6 +29,9 @@ export async function openPostgres(url: string, { log }: { readonly log?: Databa
     verify: (client, done) => void client.query(SESSION_SETTINGS).then(() => done(), done),
   });
   pool.on("error", (error) => log?.warn({ err: error }, "An idle database connection was lost; the next query opens another"));
+  // A connection in use tells of its loss by an event of its own, which would end the process if nobody listened;
+  // the statement under way fails by itself.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   const kysely = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool: { connect: () => typedSession(pool), end: () => Promise.resolve() } }),
   });
