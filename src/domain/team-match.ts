@@ -14,7 +14,7 @@ export interface KnownTeam {
  */
 export function matchTeam(wanted: string | null, teams: readonly KnownTeam[], settings: Settings): TeamMatch {
   if (wanted === null || wanted.trim() === "") return { found: false, because: "triage named no team" };
-  const mapped = settings.teams[wanted] ?? mappedByName(wanted, settings);
+  const mapped = mappedByName(wanted, settings);
   const team = teams.find(({ id }) => id === (mapped ?? wanted)) ?? teams.find(({ name }) => sameName(name, mapped ?? wanted));
   if (team !== undefined) return { found: true, id: team.id, name: team.name };
   return { found: false, because: `no team in Intercom is called "${wanted.slice(0, 60)}"` };

@@ -26,13 +26,13 @@ export type Topic = keyof typeof TOPICS;
 export const TOPIC_NAMES = Object.keys(TOPICS) as readonly Topic[];
 
 /** Names that circulate for topics Intercom calls otherwise. */
-const OTHER_NAMES: Readonly<Record<string, Topic>> = {
-  "conversation.created": "conversation.user.created",
-  "conversation.closed": "conversation.admin.closed",
-};
+const OTHER_NAMES: ReadonlyMap<string, Topic> = new Map([
+  ["conversation.created", "conversation.user.created"],
+  ["conversation.closed", "conversation.admin.closed"],
+]);
 
 /** Null for a topic nobody here handles. */
 export function toTopic(name: string): Topic | null {
   const known = TOPIC_NAMES.find((topic) => topic === name);
-  return known ?? OTHER_NAMES[name] ?? null;
+  return known ?? OTHER_NAMES.get(name) ?? null;
 }
