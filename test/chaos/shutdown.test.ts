@@ -66,9 +66,19 @@ it("SIGTERM reaches the server through npm run serve", async () => {
     group = npm.pid;
     const served = await watchProcess(npm);
     const { code, ms } = await served.terminate();
-    expect(code).toBe(0);
+    // npm passes the signal on and then ends by its child's code, or by the signal it got itself: both are its own affair.
+    expect([0, null]).toContain(code);
     expect(ms).toBeLessThan(STOPS_WITHIN_MS);
-    await expect(fetch(`${served.url}/healthz`), "nobody was left behind").rejects.toThrow();
+    await expect
+      .poll(
+        () =>
+          fetch(`${served.url}/healthz`).then(
+            () => "alive",
+            () => "gone",
+          ),
+        { timeout: STOPS_WITHIN_MS - ms },
+      )
+      .toBe("gone");
   } finally {
     if (group !== undefined) endGroup(group);
     await rm(folder, { recursive: true, force: true });
