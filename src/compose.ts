@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Express } from "express";
 import { detectLanguage } from "./ai/builtin/language.js";
+import { composeConsole } from "./compose-console.js";
 import { composeEngines } from "./compose-engines.js";
 import { composeInstall } from "./compose-install.js";
 import { composeIntercom, type IntercomSide } from "./compose-intercom.js";
@@ -111,22 +112,16 @@ export async function compose({ config, log, sandbox, address, onProgress, onFat
   const schedule = startSchedule({ database, connections, queue, learn, log, now, knowledgeIsLocal: config.simpli.kb === null });
   const identifying = keepIdentifying(intercom, schedule.begin, log);
   const install = composeInstall({ config, db, intercom, begin: schedule.begin, log, now });
-  const operators =
-    database.kind === "embedded"
-      ? await startSocketServer(
-          config.dataDir,
-          createPerformer({
-            config,
-            database,
-            queue: () => Promise.resolve(queue),
-            intercom,
-            engines,
-            sandboxApiUrl: sandbox?.apiUrl ?? null,
-            now,
-          }),
-          log,
-        )
-      : null;
+  const perform = createPerformer({
+    config,
+    database,
+    queue: () => Promise.resolve(queue),
+    intercom,
+    engines,
+    sandboxApiUrl: sandbox?.apiUrl ?? null,
+    now,
+  });
+  const operators = database.kind === "embedded" ? await startSocketServer(config.dataDir, perform, log) : null;
 
   const copyKey = createHash("sha256")
     .update(`copy-links|${secrets.join("|")}`)
@@ -168,6 +163,7 @@ export async function compose({ config, log, sandbox, address, onProgress, onFat
       links: copyLinks,
       draftText: async (workspaceId, id) => (await findDraft(db, workspaceId, id))?.text ?? null,
     }),
+    console: composeConsole({ config, database, db, queue, perform, intercom, address, log, now, newId: randomUUID }),
     page: existsSync(PAGE) ? PAGE : null,
     sandbox: sandbox === null ? null : createInboxApi(sandbox.twin),
     log,

@@ -15,6 +15,8 @@ export interface Doors {
   readonly operators: Router;
   /** The draft's copy page. */
   readonly copy: Router;
+  /** The console's sign-in and JSON API. */
+  readonly console: Router;
   /** Folder of the built console page, or null where it was not built. */
   readonly page: string | null;
   /** The sandbox's inbox API; null outside the sandbox. */
@@ -29,7 +31,7 @@ export function createApp(doors: Doors): Express {
   app.use(doors.webhooks, doors.canvas, doors.card, doors.lifecycle, doors.operators);
   if (doors.install !== null) app.use(doors.install);
   app.use(pageHeaders);
-  app.use(doors.copy);
+  app.use(doors.copy, doors.console);
   if (doors.sandbox !== null) app.use("/sandbox/api", doors.sandbox);
   if (doors.page !== null) app.use(pageFiles(doors.page));
   app.use((_request, response) => refuse(response, "not-found"));

@@ -2,10 +2,12 @@ import { type Kysely, type MigrationProvider, Migrator } from "kysely";
 import type { Tables } from "./tables.js";
 import * as first from "./migrations/0001-first.js";
 import * as installStates from "./migrations/0002-install-states.js";
+import * as adminConsole from "./migrations/0003-console.js";
 
 /** In order; a landed migration is never edited, a new one is added. */
 const MIGRATIONS: MigrationProvider = {
-  getMigrations: () => Promise.resolve({ "0001-first": first, "0002-install-states": installStates }),
+  getMigrations: () =>
+    Promise.resolve({ "0001-first": first, "0002-install-states": installStates, "0003-console": adminConsole }),
 };
 
 /** Brings the database to today's tables. Many processes may start at once: Kysely takes a lock. */

@@ -259,6 +259,36 @@ export interface InstallStateRow {
   state_hash: string;
   browser_hash: string;
   expires_at: Date;
+  purpose: Defaulted<"install" | "sign-in">;
+}
+
+export interface SessionRow {
+  id_hash: string;
+  data: Json<Record<string, unknown>>;
+  expires_at: Date;
+}
+
+export interface SettingChangeRow {
+  id: string;
+  workspace_id: string;
+  /** The name of whoever changed it, and the teammate's id where there is one. */
+  changed_by: string;
+  teammate_id: string | null;
+  changed_at: Date;
+  /** What was and what is now, by the setting's path. */
+  changes: Json<{ setting: string; before: unknown; after: unknown }[]>;
+}
+
+/** How often a service answered within so many milliseconds, and how often it failed, in one hour. */
+export interface ServiceHourRow {
+  workspace_id: string;
+  contract: string;
+  engine: string;
+  /** Unix seconds of the hour's beginning. */
+  hour: number;
+  within_ms: number;
+  calls: number;
+  failures: number;
 }
 
 export interface Tables {
@@ -283,4 +313,7 @@ export interface Tables {
   budgets: BudgetRow;
   watermarks: WatermarkRow;
   install_states: InstallStateRow;
+  sessions: SessionRow;
+  setting_changes: SettingChangeRow;
+  service_hours: ServiceHourRow;
 }

@@ -1,0 +1,39 @@
+import { z } from "zod";
+
+/**
+ * One question the console may ask. The path is below `/console/api`; `:name` parts, the query of a GET and the JSON
+ * body of the others are merged into one flat object and read by `input`. A `file` answers a download instead of JSON.
+ */
+export interface Endpoint<
+  Input extends z.ZodType = z.ZodType,
+  Output extends z.ZodType = z.ZodType,
+  Answers extends "json" | "file" = "json" | "file",
+> {
+  readonly method: "GET" | "POST" | "PUT";
+  readonly path: `/${string}`;
+  readonly input: Input;
+  readonly output: Output;
+  readonly answers: Answers;
+}
+
+type Described<Input extends z.ZodType, Output extends z.ZodType> = Omit<Endpoint<Input, Output>, "answers">;
+
+export function endpoint<Input extends z.ZodType, Output extends z.ZodType>(
+  described: Described<Input, Output>,
+): Endpoint<Input, Output, "json"> {
+  return { ...described, answers: "json" };
+}
+
+/** A download: its parts are sent as they come, so that a long export needs little memory. */
+export interface FileAnswer {
+  readonly name: string;
+  /** The media type. */
+  readonly type: string;
+  readonly parts: AsyncIterable<string>;
+}
+
+export function fileEndpoint<Input extends z.ZodType>(
+  described: Omit<Described<Input, z.ZodType>, "output">,
+): Endpoint<Input, z.ZodType<FileAnswer>, "file"> {
+  return { ...described, output: z.custom<FileAnswer>(), answers: "file" };
+}

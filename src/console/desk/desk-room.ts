@@ -1,0 +1,23 @@
+import type { Kysely } from "kysely";
+import type { Config } from "../../config.js";
+import type { Logger } from "../../log.js";
+import type { Perform } from "../../operate/command-list.js";
+import type { Queue } from "../../queue/queue.js";
+import type { Database } from "../../store/database.js";
+import type { Tables } from "../../store/tables.js";
+
+/** What the performers work with. */
+export interface DeskRoom {
+  readonly config: Config;
+  readonly database: Database;
+  readonly db: Kysely<Tables>;
+  readonly queue: Queue;
+  /** The operators' commands, done in this process. */
+  readonly perform: Perform;
+  /** Where browsers reach this server, once it listens. */
+  readonly address: () => string | null;
+  readonly log: Logger;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  readonly newId: () => string;
+}
