@@ -3,13 +3,16 @@ import type { Kysely } from "kysely";
 import type { IntercomSide } from "./compose-intercom.js";
 import type { Config } from "./config.js";
 import { CALLBACK_PATH } from "./http/oauth-routes.js";
-import { createInstallDesk, type InstallDesk } from "./install/install-desk.js";
+import { createInstallDesk } from "./install/install-desk.js";
+import { createReturnDesk, type ReturnDesk } from "./install/return-desk.js";
+import { createTrips, type Trips } from "./install/trips.js";
 import { exchangeCode } from "./intercom/oauth.js";
-import { regionHosts } from "./intercom/regions.js";
+import { type Region, regionHosts } from "./intercom/regions.js";
 import { TOKEN_REFUSED_MARK } from "./intercom/token-standing.js";
 import type { Logger } from "./log.js";
 import type { Tables } from "./store/tables.js";
 import { clearWatermark } from "./store/watermarks.js";
+import { findWorkspace, renewToken } from "./store/workspaces.js";
 
 export interface ComposeInstallRoom {
   readonly config: Config;
@@ -21,28 +24,51 @@ export interface ComposeInstallRoom {
   readonly now: () => number;
 }
 
-/** Installing by OAuth; null for a private app, whose token is in the environment. */
-export function composeInstall({ config, db, intercom, begin, log, now }: ComposeInstallRoom): InstallDesk | null {
+export interface OauthSide extends ReturnDesk {
+  readonly trips: Trips;
+}
+
+/** Installing and signing in by OAuth; null for a private app, whose token is in the environment. */
+export function composeInstall({ config, db, intercom, begin, log, now }: ComposeInstallRoom): OauthSide | null {
   const { clientId, clientSecrets, region, apiUrl, appUrl } = config.intercom;
   const [clientSecret] = clientSecrets;
   const { app, workspaces } = intercom;
   if (app.kind !== "oauth" || clientId === null || clientSecret === undefined || config.publicUrl === null) return null;
-  return createInstallDesk({
+  const { sealer, identify } = app;
+  const appUrlOf = (of: Region) => appUrl ?? regionHosts(of).app;
+  const exchange = (code: string) =>
+    exchangeCode({ apiUrl: apiUrl ?? regionHosts(region).api, clientId, clientSecret, code, now });
+
+  const trips = createTrips({
     db,
-    sealer: app.sealer,
     clientId,
     callbackUrl: `${config.publicUrl}${CALLBACK_PATH}`,
+    appUrl: appUrlOf(region),
+    newSecret: () => randomBytes(32).toString("base64url"),
+    now,
+  });
+  const install = createInstallDesk({
+    db,
+    sealer,
     region,
-    appUrlOf: (of) => appUrl ?? regionHosts(of).app,
-    exchange: (code) => exchangeCode({ apiUrl: apiUrl ?? regionHosts(region).api, clientId, clientSecret, code, now }),
-    identify: app.identify,
+    appUrlOf,
+    exchange,
+    identify,
     installed: async (workspaceId) => {
       workspaces.forget(workspaceId);
       await clearWatermark(db, workspaceId, TOKEN_REFUSED_MARK);
       await begin(workspaceId);
     },
-    newSecret: () => randomBytes(32).toString("base64url"),
     now,
     log,
   });
+  const signIn = {
+    exchange,
+    identify,
+    isInstalled: async (workspaceId: string) => (await findWorkspace(db, workspaceId))?.disconnected_at === null,
+    renewToken: (workspaceId: string, teammateId: string, token: string) =>
+      renewToken(db, { workspaceId, adminId: teammateId, tokenSealed: sealer.seal(token, workspaceId) }),
+    now,
+  };
+  return { trips, ...createReturnDesk({ trips, install, signIn, log }) };
 }

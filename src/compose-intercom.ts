@@ -4,7 +4,9 @@ import type { Config } from "./config.js";
 import { createKnownWorkspaces, type KnownWorkspaces } from "./intake/known-workspaces.js";
 import type { IntercomApi, Me, RateBudget } from "./intercom/api.js";
 import { createIntercomClient } from "./intercom/client.js";
+import type { WatchedBudget } from "./intercom/budget.js";
 import type { Connections } from "./intercom/connection.js";
+import type { IntercomCalls } from "./intercom/intercom-calls.js";
 import { createManyWorkspaces } from "./intercom/many-workspaces.js";
 import { createMemoryBudget } from "./intercom/memory-budget.js";
 import { type Region, regionHosts } from "./intercom/regions.js";
@@ -14,6 +16,8 @@ import { createTokenStanding } from "./intercom/token-standing.js";
 import type { Logger } from "./log.js";
 import type { Sandbox } from "./sandbox/start-sandbox.js";
 import { createDatabaseBudget } from "./intercom/database-budget.js";
+import type { IntercomCall } from "./intercom/transport.js";
+import type { WatchBudget } from "./metrics/rate-budgets.js";
 import { createSealer, keptKey, type Sealer } from "./store/sealing.js";
 import type { Tables } from "./store/tables.js";
 import { findWorkspace } from "./store/workspaces.js";
@@ -24,6 +28,7 @@ export interface IntercomSide {
   /** Whose events are taken. */
   readonly workspaces: KnownWorkspaces;
   readonly clientSecrets: readonly string[];
+  readonly calls: IntercomCalls;
   /** One workspace by its access token, or many by OAuth. */
   readonly app:
     | { readonly kind: "private"; readonly api: IntercomApi; readonly identify: () => Promise<Me> }
@@ -37,6 +42,8 @@ export interface IntercomRoom {
   readonly sandbox: Pick<Sandbox, "apiUrl" | "accessToken" | "clientSecrets"> | null;
   readonly log: Logger;
   readonly now: () => number;
+  /** Who counts the calls and watches the allowance; nobody where an operator's command runs by itself. */
+  readonly watch?: { readonly call: (call: IntercomCall) => void; readonly budget: WatchBudget };
 }
 
 export async function composeIntercom(room: IntercomRoom): Promise<IntercomSide> {
@@ -44,18 +51,20 @@ export async function composeIntercom(room: IntercomRoom): Promise<IntercomSide>
 }
 
 function composePrivate(room: IntercomRoom): IntercomSide {
-  const { config, db, sandbox, log, now } = room;
+  const { config, db, sandbox, log, now, watch } = room;
   const { intercom } = config;
   const token = sandbox?.accessToken ?? intercom.accessToken ?? "";
   const standing = createTokenStanding(db, now);
+  const budget = budgetOf(`token-${createHash("sha256").update(token).digest("hex").slice(0, 24)}`, room);
   let known: string | null = null;
   const api = createIntercomClient({
     baseUrl: sandbox?.apiUrl ?? intercom.apiUrl ?? regionHosts(intercom.region).api,
     token,
     version: intercom.version,
-    budget: budgetOf(`token-${createHash("sha256").update(token).digest("hex").slice(0, 24)}`, room),
+    budget,
     now,
     logger: log,
+    ...(watch === undefined ? {} : { observe: watch.call }),
     onToken: (accepted) => known !== null && standing.tell(known, accepted),
   });
   const single = createSingleWorkspace({
@@ -75,16 +84,17 @@ function composePrivate(room: IntercomRoom): IntercomSide {
     // Until Intercom has told whose token this is, everything believed is taken.
     workspaces: { has: (id) => Promise.resolve(known === null || known === id), forget: () => undefined },
     clientSecrets: sandbox?.clientSecrets ?? intercom.clientSecrets,
+    calls: { budget: (id) => (id === known ? budget.standing() : Promise.resolve(null)), lastAnswerAt: standing.lastAnswerAt },
     app: { kind: "private", api, identify },
   };
 }
 
 async function composeOauth(room: IntercomRoom): Promise<IntercomSide> {
-  const { config, db, log, now } = room;
+  const { config, db, log, now, watch } = room;
   const { intercom } = config;
   const sealer = createSealer(config.encryptionKey ?? (await keptKey(config.dataDir)));
   const standing = createTokenStanding(db, now);
-  const budgets = new Map<string, RateBudget>();
+  const budgets = new Map<string, WatchedBudget>();
 
   const clientFor = (token: string, region: Region, budget: RateBudget, onToken?: (accepted: boolean) => void) =>
     createIntercomClient({
@@ -94,6 +104,7 @@ async function composeOauth(room: IntercomRoom): Promise<IntercomSide> {
       budget,
       now,
       logger: log,
+      ...(watch === undefined ? {} : { observe: watch.call }),
       ...(onToken === undefined ? {} : { onToken }),
     });
 
@@ -119,6 +130,10 @@ async function composeOauth(room: IntercomRoom): Promise<IntercomSide> {
       return workspace !== null && workspace.disconnected_at === null;
     }, now),
     clientSecrets: intercom.clientSecrets,
+    calls: {
+      budget: async (id) => (await budgets.get(id)?.standing()) ?? null,
+      lastAnswerAt: standing.lastAnswerAt,
+    },
     app: {
       kind: "oauth",
       sealer,
@@ -128,6 +143,7 @@ async function composeOauth(room: IntercomRoom): Promise<IntercomSide> {
 }
 
 /** Intercom counts by app and workspace. On PostgreSQL there may be many of us, who share one allowance. */
-function budgetOf(account: string, { config, db, now }: IntercomRoom): RateBudget {
-  return config.databaseUrl === null ? createMemoryBudget({ now }) : createDatabaseBudget({ db, account, now });
+function budgetOf(account: string, { config, db, now, watch }: IntercomRoom): WatchedBudget {
+  const budget = config.databaseUrl === null ? createMemoryBudget({ now }) : createDatabaseBudget({ db, account, now });
+  return watch === undefined ? budget : watch.budget(account, budget);
 }

@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Express } from "express";
 import { detectLanguage } from "./ai/builtin/language.js";
-import { composeConsole } from "./compose-console.js";
+import { composeConsole, isHttps } from "./compose-console.js";
 import { composeEngines } from "./compose-engines.js";
 import { composeInstall } from "./compose-install.js";
 import { composeIntercom, type IntercomSide } from "./compose-intercom.js";
@@ -19,18 +19,22 @@ import { cardRoutes } from "./http/card-routes.js";
 import { createCopyLinks } from "./http/copy-links.js";
 import { copyRoutes } from "./http/copy-routes.js";
 import { lifecycleRoutes } from "./http/lifecycle-routes.js";
-import { INSTALL_PATH, oauthRoutes } from "./http/oauth-routes.js";
+import { INSTALL_PATH } from "./http/oauth-routes.js";
 import { operatorRoutes } from "./http/operator-routes.js";
 import { webhookRoutes } from "./http/webhook-routes.js";
 import { checkHealth } from "./install/check-health.js";
-import { INSTALL_WITHIN_MS } from "./install/install-desk.js";
 import { takeUninstallHint } from "./install/take-uninstall-hint.js";
+import { createDoorMarks } from "./intake/door-marks.js";
 import { createInbox } from "./intake/inbox.js";
 import { createHandlers } from "./jobs/handlers.js";
 import { startSchedule } from "./jobs/schedule.js";
 import { createTellFailure } from "./jobs/tell-failure.js";
 import type { Logger } from "./log.js";
-import { createMetrics } from "./metrics.js";
+import { createMetrics } from "./metrics/create-metrics.js";
+import { databaseFigures } from "./metrics/database-figures.js";
+import { queueFigures } from "./metrics/queue-figures.js";
+import { createScrape } from "./metrics/scrape.js";
+import { storeFigures } from "./metrics/store-figures.js";
 import { createPerformer } from "./operate/perform.js";
 import { startSocketServer } from "./operate/socket-server.js";
 import { startBossQueue } from "./queue/boss-queue.js";
@@ -41,11 +45,11 @@ import { startWorker } from "./queue/worker.js";
 import { createInboxApi } from "./sandbox/inbox/router.js";
 import type { Sandbox } from "./sandbox/start-sandbox.js";
 import { createDesk } from "./sidebar/desk.js";
-import { startedTogether } from "./store/started-together.js";
 import { migrate } from "./store/migrate.js";
+import { startServiceHours } from "./store/service-hours.js";
 import { openDatabase } from "./store/open-database.js";
-import { findDraft } from "./store/drafts.js";
 import { readCardText } from "./store/card-text.js";
+import { readCopyText } from "./store/copy-text.js";
 
 export interface Running {
   readonly app: Express;
@@ -61,6 +65,8 @@ export interface ComposeRoom {
   readonly address: () => string | null;
   readonly onProgress: (sentence: string) => void;
   readonly onFatal: (error: Error) => void;
+  /** Folder of the built console page; by default the one beside this build. */
+  readonly page?: string;
 }
 
 /** Running work gets this long to finish after SIGTERM, of the 8 s in all. */
@@ -69,24 +75,54 @@ const IDENTIFY_AGAIN_MS = 15_000;
 
 const PAGE = fileURLToPath(new URL("../console", import.meta.url));
 
-export async function compose({ config, log, sandbox, address, onProgress, onFatal }: ComposeRoom): Promise<Running> {
+export async function compose({
+  config,
+  log,
+  sandbox,
+  address,
+  onProgress,
+  onFatal,
+  page = PAGE,
+}: ComposeRoom): Promise<Running> {
   const now = Date.now;
   const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir, log, onProgress, onFatal });
-  const db = database.kysely;
-  await startedTogether(() => migrate(db));
-  const metrics = createMetrics();
-  const queue = await startedTogether(() => startBossQueue(database, log, now));
+  const { kysely: db, relaxed } = database;
+  await migrate(db);
+  const metrics = createMetrics(now);
+  const queue = await startBossQueue(database, log, now);
 
-  const { engines, learn, close: closeEngines } = composeEngines(config, db, log, now);
+  const serviceHours = startServiceHours({ db, log, now });
+  const {
+    engines,
+    learn,
+    services,
+    close: closeEngines,
+  } = composeEngines(config, db, log, now, (call) => {
+    metrics.observeService(call);
+    serviceHours.add(call);
+  });
 
-  const intercom = await composeIntercom({ config, db, sandbox, log, now });
+  const intercom = await composeIntercom({
+    config,
+    db: relaxed,
+    sandbox,
+    log,
+    now,
+    watch: { call: metrics.observeIntercom, budget: metrics.budgets.watch },
+  });
   const { connections, clientSecrets: secrets } = intercom;
 
   const localLocks = createLocalLocks();
-  const locks = database.kind === "embedded" ? localLocks : createLeasedLocks(db, localLocks, now);
-  const effects = { ledger: createLedger(db, now), tagIds: createTagIds(db), attributes: createAttributeDefinitions(db) };
+  const locks =
+    database.kind === "embedded" ? localLocks : createLeasedLocks(relaxed, localLocks, { now, uptime: () => performance.now() });
+  const effects = {
+    ledger: createLedger({ flushed: db, relaxed, now }),
+    tagIds: createTagIds(relaxed),
+    attributes: createAttributeDefinitions(relaxed),
+    now,
+  };
   const handlers = createHandlers({
-    db,
+    db: relaxed,
     connections,
     engines,
     effects,
@@ -105,13 +141,13 @@ export async function compose({ config, log, sandbox, address, onProgress, onFat
     now,
     chance: Math.random,
     observe: metrics.observeJob,
-    failed: createTellFailure(db, now),
+    failed: createTellFailure(relaxed, now),
   });
   const inbox = createInbox(database, queue, config.draftSettleMs, now);
   const worker = startWorker(queue, runJob, log, inbox.hurried);
   const schedule = startSchedule({ database, connections, queue, learn, log, now, knowledgeIsLocal: config.simpli.kb === null });
   const identifying = keepIdentifying(intercom, schedule.begin, log);
-  const install = composeInstall({ config, db, intercom, begin: schedule.begin, log, now });
+  const oauth = composeInstall({ config, db, intercom, begin: schedule.begin, log, now });
   const perform = createPerformer({
     config,
     database,
@@ -128,6 +164,37 @@ export async function compose({ config, log, sandbox, address, onProgress, onFat
     .digest();
   const copyLinks = createCopyLinks({ key: copyKey, baseUrl: address, now });
 
+  const scrape = createScrape(
+    metrics.registry,
+    [
+      queueFigures(metrics.registry, queue),
+      metrics.budgets.figures,
+      databaseFigures(metrics.registry, db, now),
+      ...storeFigures(metrics.registry, db, now),
+    ],
+    now,
+  );
+  const folder = existsSync(page) ? page : null;
+  const marks = createDoorMarks(db, now);
+  const doors = composeConsole({
+    config,
+    database,
+    db,
+    queue,
+    connections,
+    engines,
+    services,
+    intercomCalls: intercom.calls,
+    perform,
+    intercom,
+    oauth,
+    address,
+    log,
+    now,
+    newId: randomUUID,
+    page: folder,
+  });
+
   const app = createApp({
     webhooks: webhookRoutes({
       inbox,
@@ -135,6 +202,7 @@ export async function compose({ config, log, sandbox, address, onProgress, onFat
       secrets,
       log,
       count: metrics.count,
+      marks,
       now,
     }),
     canvas: canvasRoutes({
@@ -142,30 +210,29 @@ export async function compose({ config, log, sandbox, address, onProgress, onFat
       secrets,
       log,
       count: metrics.count,
+      marks,
     }),
     card: cardRoutes({ secrets, log, cardText: (workspaceId, id) => readCardText(db, workspaceId, id) }),
     lifecycle: lifecycleRoutes({
       secrets,
       takeUninstallHint: (workspaceId) => takeUninstallHint(workspaceId, { db, queue, now, newId: randomUUID }),
       checkHealth: (workspaceId) => checkHealth(workspaceId, { db, installUrl: installUrl(config), now }),
+      marks,
       log,
     }),
-    install:
-      install === null
-        ? null
-        : oauthRoutes({ desk: install, secure: config.publicUrl?.startsWith("https:") ?? false, withinMs: INSTALL_WITHIN_MS }),
+    install: doors.install,
     operators: operatorRoutes({
-      metrics,
-      queue,
+      scrape,
       notReadyBecause: () => whyNotReady(() => db.selectFrom("workspaces").select("id").limit(1).execute()),
     }),
     copy: copyRoutes({
       links: copyLinks,
-      draftText: async (workspaceId, id) => (await findDraft(db, workspaceId, id))?.text ?? null,
+      draftText: (workspaceId, id) => readCopyText(db, workspaceId, id),
     }),
-    console: composeConsole({ config, database, db, queue, perform, intercom, address, log, now, newId: randomUUID }),
-    page: existsSync(PAGE) ? PAGE : null,
+    console: doors.console,
+    page: folder,
     sandbox: sandbox === null ? null : createInboxApi(sandbox.twin),
+    behindProxy: isHttps(config),
     log,
   });
 
@@ -179,6 +246,7 @@ export async function compose({ config, log, sandbox, address, onProgress, onFat
       log.info({ handedBack }, "Stopped working");
       await queue.stop();
       await closeEngines();
+      await serviceHours.stop();
       await database.close();
     },
   };

@@ -11,6 +11,8 @@ export interface Config {
   /** 32 bytes; null means: make and keep one in `dataDir` (embedded database only). */
   readonly encryptionKey: Buffer | null;
   readonly adminToken: string | null;
+  /** Signs who writes in the Messenger of the console's trial; for a private app. */
+  readonly messengerSecret: string | null;
   readonly intercom: IntercomConfig;
   readonly simpli: Readonly<Record<SimpliService, SimpliConfig | null>>;
   readonly llm: LlmConfig | null;
@@ -91,6 +93,7 @@ const environment = z.object({
     )
     .optional(),
   ADMIN_TOKEN: z.string().min(8, "use at least 8 characters, better from openssl rand -hex 24").optional(),
+  MESSENGER_SECRET: z.string().optional(),
   INTERCOM_ACCESS_TOKEN: z.string().optional(),
   INTERCOM_CLIENT_ID: z.string().optional(),
   INTERCOM_CLIENT_SECRET: z.string().optional(),
@@ -184,6 +187,7 @@ function toConfig(env: Environment): Config {
     dataDir: env.DATA_DIR,
     encryptionKey: env.ENCRYPTION_KEY ?? null,
     adminToken: env.ADMIN_TOKEN ?? null,
+    messengerSecret: env.MESSENGER_SECRET ?? null,
     intercom: {
       mode: intercomMode(env),
       accessToken: env.INTERCOM_ACCESS_TOKEN ?? null,

@@ -1,5 +1,6 @@
+import { fork } from "node:child_process";
 import { createRequire } from "node:module";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { Worker, type WorkerOptions } from "node:worker_threads";
 
 const fromSource = import.meta.url.endsWith(".ts");
@@ -11,6 +12,22 @@ const fromSource = import.meta.url.endsWith(".ts");
 export function startThread(module: URL, options: WorkerOptions = {}): Worker {
   if (!fromSource) return new Worker(module, options);
   return new Worker(loadTypeScript(module.href.replace(/\.js$/, ".ts")), { ...options, execArgv: [] });
+}
+
+/** Runs a built module (or the `.ts` beside it, as above) as a process to its end. `said` is what it wrote to stderr. */
+export async function runProcess(
+  module: URL,
+  args: readonly string[],
+): Promise<{ readonly code: number | null; readonly said: string }> {
+  const path = fileURLToPath(fromSource ? module.href.replace(/\.js$/, ".ts") : module);
+  const execArgv = fromSource ? ["--import", createRequire(import.meta.url).resolve("tsx")] : [];
+  const child = fork(path, args, { execArgv, stdio: ["ignore", "ignore", "pipe", "ipc"] });
+  let said = "";
+  child.stderr?.on("data", (bytes: Buffer) => (said += bytes.toString("utf8")));
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("exit", (code) => resolve({ code, said: said.trim() }));
+  });
 }
 
 /** `--import tsx` takes effect in main threads only, so the thread registers tsx itself before it loads the module. */

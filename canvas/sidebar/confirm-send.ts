@@ -9,6 +9,7 @@ import type { SidebarView } from "./view.js";
 /** The last look before a customer reads it. The text travels along, so that what was shown is what is sent. */
 export function drawConfirmSend(view: SidebarView, typed: string): Canvas {
   const { text, wasCut } = cutToBytes(clean(typed), MAX_FIELD_BYTES);
+  if (!view.insertModes.reply) return drawEditor(view, { name: "editor", text: typed, blocked: "reply" });
   if (sendableDraft(view.draft) === null) return drawEditor(view, { name: "editor", text: typed, problem: texts.editor.notSent });
   if (text.trim() === "") return drawEditor(view, { name: "editor", text: typed, problem: texts.editor.empty });
   const components = [

@@ -1,6 +1,6 @@
 import { COLUMNS, firstLines, type Component } from "../kit/index.js";
 import { action, link, muted, paragraph } from "./controls.js";
-import { groundsOf, sentTitle } from "./draft-words.js";
+import { editorLabel, groundsOf, sentTitle } from "./draft-words.js";
 import { formatTime } from "./format-time.js";
 import type { Room } from "./room.js";
 import { said, sentence } from "./said.js";
@@ -14,7 +14,7 @@ export function draftArea(view: SidebarView, room: Room): Component[] {
   const { draft } = view;
   switch (draft.state) {
     case "ready":
-      return [...readyWords(draft.draft, room), action("open-editor", texts.insert), regenerate()];
+      return [...readyWords(draft.draft, room), action("open-editor", editorLabel(view)), regenerate()];
     case "stale":
       return [notice(texts.draft.stale, room), regenerate(), link("open-editor", texts.draft.readOld)];
     case "working":
@@ -66,7 +66,7 @@ function failed({ cause, at, willRetry, last }: In<"failed">, view: SidebarView,
   const words = notice(`${told} ${willRetry ? texts.draft.retries : texts.draft.gaveUp}`, room);
   const retry = action("regenerate", texts.retry);
   if (last === null) return [words, retry];
-  const insert = action("open-editor", texts.insert);
+  const insert = action("open-editor", editorLabel(view));
   if (room.draft === 0) return [words, insert, retry];
   const title = texts.draft.lastTitle(formatTime(last.at, view.timezone));
   return [words, paragraph(withPreview(title, last.text, room)), insert, retry];

@@ -4,6 +4,11 @@ import { said, sentence } from "./said.js";
 import { texts } from "./texts.js";
 import type { DraftState, DraftView, SidebarView } from "./view.js";
 
+/** Where the workspace lets nothing be done with a draft, the button does not promise it. */
+export function editorLabel({ insertModes, cardInsertion }: SidebarView): string {
+  return cardInsertion || Object.values(insertModes).some(Boolean) ? texts.insert : texts.read;
+}
+
 /** "84% sure, 2 sources" */
 export function groundsOf({ confidence, sources }: DraftView): string {
   const share = formatShare(confidence);

@@ -15,20 +15,17 @@ type Editor = Extract<Screen, { name: "editor" }>;
 export function drawEditor(view: SidebarView, screen: Editor): Canvas {
   const draft = sendableDraft(view.draft);
   const components = draft === null ? unsendable(view, screen) : sendable(view, screen, draft);
+  const blocked = screen.blocked === undefined ? [] : [muted(texts.editor.blocked(screen.blocked))];
   const problem = screen.problem === undefined ? [] : [muted(said(screen.problem, 300))];
-  return screenCanvas(view, "editor", [header(texts.editor.title), ...problem, ...components]);
+  return screenCanvas(view, "editor", [header(texts.editor.title), ...blocked, ...problem, ...components]);
 }
 
 function sendable(view: SidebarView, screen: Editor, draft: DraftView): Component[] {
   const { editor } = texts;
-  const copyUrl = view.copyUrl !== null && /^https?:\/\//i.test(view.copyUrl) && URL.canParse(view.copyUrl) ? view.copyUrl : null;
   return [
     ...standing(view, draft),
     ...field(screen.text ?? draft.text, editor.field),
-    action("send-as-me", editor.send(nameOf(view)), "primary"),
-    action("add-note", editor.note),
-    ...(copyUrl === null ? [] : [pageButton("copy", editor.copy, copyUrl)]),
-    ...(view.cardInsertion ? [action("insert-card", editor.card)] : []),
+    ...waysToUse(view),
     ...(draft.thumbs === null ? [] : [muted(draft.thumbs === "up" ? editor.saidGood : editor.saidBad)]),
     ...footer(
       ...(draft.thumbs === "up" ? [] : [link("thumbs-up", editor.good)]),
@@ -37,6 +34,20 @@ function sendable(view: SidebarView, screen: Editor, draft: DraftView): Componen
       backTo("home"),
     ),
   ];
+}
+
+/** What an admin lets teammates do with a draft. */
+function waysToUse(view: SidebarView): Component[] {
+  const { editor } = texts;
+  const { insertModes: modes, cardInsertion, copyUrl } = view;
+  const canCopy = modes.copy && copyUrl !== null && /^https?:\/\//i.test(copyUrl) && URL.canParse(copyUrl);
+  const ways = [
+    ...(modes.reply ? [action("send-as-me", editor.send(nameOf(view)), "primary")] : []),
+    ...(modes.note ? [action("add-note", editor.note)] : []),
+    ...(canCopy ? [pageButton("copy", editor.copy, copyUrl)] : []),
+    ...(cardInsertion ? [action("insert-card", editor.card)] : []),
+  ];
+  return ways.length === 0 ? [muted(editor.noWay)] : ways;
 }
 
 /** What a teammate had typed stays readable even where it can no longer be sent. */

@@ -3,16 +3,12 @@ import { said } from "./said.js";
 import { texts } from "./texts.js";
 import type { MoodView, SidebarView, TriageView } from "./view.js";
 
-/** From here up the contact is tagged as at risk; below `MEDIUM` nobody needs to look. */
-const HIGH = 0.5;
-const MEDIUM = 0.25;
-
 /** How likely this ends in an escalation, and where it is heading: one line of at most 40 letters. */
 export function riskLine(view: SidebarView): string {
   const share = formatShare(view.mood?.current.risk ?? null);
   const direction = directionOf(view.mood);
   if (share === null) return [texts.risk.unknown(missing(view)), direction].filter((part) => part !== "").join(" ");
-  const line = texts.risk.line(levelOf(view.mood?.current.risk ?? 0), share);
+  const line = texts.risk.line(levelOf(view.mood?.current.risk ?? 0, view.riskFrom), share);
   return direction === "" ? line : `${line} ${direction}`;
 }
 
@@ -42,9 +38,10 @@ function categoryOf({ category, confidence, correctedBy, needsReview }: TriageVi
   return needsReview ? texts.facts.review(sure) : sure;
 }
 
-function levelOf(risk: number): string {
-  if (risk >= HIGH) return texts.risk.high;
-  return risk >= MEDIUM ? texts.risk.medium : texts.risk.low;
+/** From `high` up the conversation is tagged as at risk; below half of it nobody needs to look. */
+function levelOf(risk: number, high: number): string {
+  if (risk >= high) return texts.risk.high;
+  return risk >= high / 2 ? texts.risk.medium : texts.risk.low;
 }
 
 const directionOf = (mood: MoodView | null): string =>
@@ -52,5 +49,7 @@ const directionOf = (mood: MoodView | null): string =>
 
 const missing = (view: SidebarView): string => (view.mood === null ? absent(view, "sentiment") : texts.notGiven);
 
-const absent = (view: SidebarView, service: "triage" | "sentiment"): string =>
-  view.troubles.some((trouble) => trouble.service === service) ? texts.notAvailable : texts.notKnown;
+const absent = (view: SidebarView, service: "triage" | "sentiment"): string => {
+  if (view.switchedOff.includes(service)) return texts.switchedOff;
+  return view.troubles.some((trouble) => trouble.service === service) ? texts.notAvailable : texts.notKnown;
+};

@@ -4,7 +4,7 @@ export { BUTTONS, FIELDS, ITEM_BUTTONS, SILENT_IDS, type Button, type Field, typ
 export { drawScreen } from "./draw-screen.js";
 export { formatTime } from "./format-time.js";
 export { itemId, readItemId } from "./item-id.js";
-export type { Screen, ScreenName, WorkInHand } from "./screen.js";
+export type { BlockedInsert, Screen, ScreenName, WorkInHand } from "./screen.js";
 export { readStoredData, type StoredData } from "./stored-data.js";
 export { WITHHELD_REASONS } from "./view.js";
 export type * from "./view.js";

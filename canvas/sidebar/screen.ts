@@ -6,6 +6,8 @@ export type Screen =
       /** What the teammate had typed; left out, the draft itself. */
       readonly text?: string;
       readonly problem?: string;
+      /** Asked for by an older screen, and switched off since. */
+      readonly blocked?: BlockedInsert;
     }
   | { readonly name: "confirm-send"; readonly text: string }
   | { readonly name: "regenerate" }
@@ -25,6 +27,9 @@ export type Screen =
       /** A newer draft is there, or can be had. */
       readonly freshOffered: boolean;
     };
+
+/** A way to use a draft that the workspace has switched off, or drafts altogether. */
+export type BlockedInsert = "reply" | "note" | "card" | "draft";
 
 export type WorkInHand = "draft" | "reply" | "note" | "undo" | "correction";
 export type ScreenName = Screen["name"];

@@ -1,4 +1,4 @@
-import type { WorkInHand } from "./screen.js";
+import type { BlockedInsert, WorkInHand } from "./screen.js";
 import type { ServiceTrouble, SidebarAbsence, SidebarView, WithheldReason } from "./view.js";
 
 const SERVICES: Record<ServiceTrouble["service"], string> = {
@@ -34,6 +34,13 @@ const WORKING: Record<WorkInHand, string> = {
   correction: "Your correction is being saved.",
 };
 
+const BLOCKED: Record<BlockedInsert, string> = {
+  reply: "An admin has switched off sending from here. Nothing was sent.",
+  note: "An admin has switched off adding notes from here. Nothing was added.",
+  card: "An admin has switched off inserting cards. Nothing was inserted.",
+  draft: "An admin has switched drafts off meanwhile. Nothing was sent or added.",
+};
+
 const ABSENCES: Record<SidebarAbsence["kind"], string> = {
   "not-set-up": "This app is not set up yet.",
   "unknown-workspace":
@@ -57,7 +64,9 @@ export const texts = {
   notGiven: "not given",
   notKnown: "not known yet",
   notAvailable: "not available",
+  switchedOff: "switched off",
   insert: "Insert draft",
+  read: "Read draft",
   regenerate: "Regenerate",
   by: (engine: string, time: string): string => `${engine}, ${time}`,
   masked: (count: number): string =>
@@ -138,6 +147,8 @@ export const texts = {
     closed: "This conversation is closed. A reply opens it again.",
     by: (engine: string, time: string, style: string): string => `Written by ${engine}, ${time}, style ${style}.`,
     notSent: "Nothing was sent.",
+    blocked: (what: BlockedInsert): string => BLOCKED[what],
+    noWay: "This workspace offers no way to use a draft from here, so it can only be read.",
   },
 
   confirm: {

@@ -148,7 +148,13 @@ export interface SidebarView {
   readonly languages: readonly { readonly id: string; readonly name: string }[];
   /** The page with the copy button, signed and short-lived; null where PUBLIC_URL is unknown. */
   readonly copyUrl: string | null;
+  /** What the workspace lets a teammate do with a draft. */
+  readonly insertModes: { readonly reply: boolean; readonly note: boolean; readonly copy: boolean };
   readonly cardInsertion: boolean;
+  /** The risk from which the workspace counts a conversation as at risk. */
+  readonly riskFrom: number;
+  /** What an admin has switched off. */
+  readonly switchedOff: readonly ("triage" | "sentiment" | "draft" | "qa")[];
 }
 
 /** When there is no conversation to show: each has a screen of its own. */

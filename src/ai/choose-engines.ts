@@ -1,7 +1,19 @@
 import type { LlmConfig, SimpliConfig, SimpliService } from "../config.js";
 import { withFallback } from "./fallback.js";
-import { createChatClient } from "./llm/chat-client.js";
+import type { Breaker } from "./http/breaker.js";
+import { type ChatOptions, createChatClient } from "./llm/chat-client.js";
 import { createLlmEngines } from "./llm/create-llm-engines.js";
+import { type OwnSourcesOf, replyFromOwnArticles, searchInOwnArticles } from "./own-sources.js";
+import {
+  type EngineCall,
+  type EngineWatch,
+  observed,
+  observedKnowledge,
+  observedQa,
+  observedReply,
+  observedSentiment,
+  observedTriage,
+} from "./observed.js";
 import type { Engines } from "./ports.js";
 import type { KnownContactsOf } from "./redaction/masked-by.js";
 import { redactKnowledge } from "./redaction/redact-knowledge.js";
@@ -23,7 +35,13 @@ export interface EngineChoice {
   readonly builtin: Engines;
   /** Whom we know in a conversation: hidden from every engine outside this process. */
   readonly contactsOf: KnownContactsOf;
+  /** Simpli's ids of articles are not ours. */
+  readonly ownSources: OwnSourcesOf;
   readonly now: () => number;
+  /** Told of every call to an engine, inside the redaction: what the engine itself did. */
+  readonly observe?: (call: EngineCall) => void;
+  /** Told once of each breaker there is, so that a pause can be shown. */
+  readonly onBreaker?: (service: SimpliService | "llm", breaker: Breaker) => void;
 }
 
 /**
@@ -31,20 +49,54 @@ export interface EngineChoice {
  * else the built-in engine. Only what leaves the process is redacted. A failing service is waited for;
  * a failing language model is replaced, visibly, by the built-in engine.
  */
-export function chooseEngines({ simpli, llm, builtin, contactsOf, now }: EngineChoice): Engines {
-  const at = ({ url, apiKey }: SimpliConfig) => ({ url, apiKey, now });
-  const otherwise = llm === null ? builtin : withFallback(withRedaction(llmEngines(llm, builtin, now), contactsOf), builtin);
+export function chooseEngines(choice: EngineChoice): Engines {
+  const { simpli, llm, builtin, contactsOf, ownSources, now, observe = () => undefined, onBreaker = () => undefined } = choice;
+  const at = (service: SimpliService, { url, apiKey }: SimpliConfig) => ({
+    url,
+    apiKey,
+    now,
+    onBreaker: (breaker: Breaker) => onBreaker(service, breaker),
+  });
+  const watch: EngineWatch = { observe, now };
+  const otherwise =
+    llm === null
+      ? observed(builtin, "builtin", watch)
+      : withFallback(
+          withRedaction(llmEngines({ ...llm, onBreaker: (breaker) => onBreaker("llm", breaker) }, builtin, watch), contactsOf),
+          observed(builtin, "fallback", watch),
+        );
+  const { triage, reply, sentiment, qa, kb } = simpli;
   return {
-    triage: simpli.triage === null ? otherwise.triage : redactTriage(createSimpliTriage(at(simpli.triage)), contactsOf),
-    reply: simpli.reply === null ? otherwise.reply : redactReply(createSimpliReply(at(simpli.reply)), contactsOf),
+    triage:
+      triage === null
+        ? otherwise.triage
+        : redactTriage(observedTriage(createSimpliTriage(at("triage", triage)), "simpli", watch), contactsOf),
+    reply:
+      reply === null
+        ? otherwise.reply
+        : redactReply(
+            observedReply(replyFromOwnArticles(createSimpliReply(at("reply", reply)), ownSources), "simpli", watch),
+            contactsOf,
+          ),
     sentiment:
-      simpli.sentiment === null ? otherwise.sentiment : redactSentiment(createSimpliSentiment(at(simpli.sentiment)), contactsOf),
-    qa: simpli.qa === null ? otherwise.qa : redactQa(createSimpliQa(at(simpli.qa)), contactsOf),
-    knowledge: simpli.kb === null ? otherwise.knowledge : redactKnowledge(createSimpliKnowledge(at(simpli.kb)), contactsOf),
+      sentiment === null
+        ? otherwise.sentiment
+        : redactSentiment(observedSentiment(createSimpliSentiment(at("sentiment", sentiment)), "simpli", watch), contactsOf),
+    qa: qa === null ? otherwise.qa : redactQa(observedQa(createSimpliQa(at("qa", qa)), "simpli", watch), contactsOf),
+    knowledge:
+      kb === null
+        ? otherwise.knowledge
+        : redactKnowledge(
+            observedKnowledge(searchInOwnArticles(createSimpliKnowledge(at("kb", kb)), ownSources), "simpli", watch),
+            contactsOf,
+          ),
   };
 }
 
-/** The model writes; our own index finds the articles. */
-function llmEngines(llm: LlmConfig, builtin: Engines, now: () => number): Engines {
-  return createLlmEngines({ client: createChatClient({ ...llm, now }), knowledge: builtin.knowledge });
+/** The model writes; our own index finds the articles, and only naming the gaps is the model's. */
+function llmEngines(llm: LlmConfig & Pick<ChatOptions, "onBreaker">, builtin: Engines, watch: EngineWatch): Engines {
+  const client = createChatClient({ ...llm, now: watch.now });
+  const engines = createLlmEngines({ client, knowledge: observedKnowledge(builtin.knowledge, "builtin", watch) });
+  const seen = observed(engines, "llm", watch);
+  return { ...seen, knowledge: { ...engines.knowledge, gaps: seen.knowledge.gaps } };
 }

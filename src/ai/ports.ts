@@ -41,6 +41,8 @@ export interface ClassifyRequest {
   readonly subject: string;
   readonly body: string;
   readonly metadata: Readonly<Record<string, string | number | boolean>>;
+  /** What the workspace sorts into; left out, the engine's own. A service with rules of its own does not ask. */
+  readonly categories?: readonly string[];
 }
 
 export interface Classification {

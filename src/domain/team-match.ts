@@ -12,24 +12,25 @@ export interface KnownTeam {
  * Finds the Intercom team that triage means. Triage names teams in its own words: an Intercom id,
  * a name, or a slug; the workspace's map comes first.
  */
-export function matchTeam(wanted: string | null, teams: readonly KnownTeam[], settings: Settings): TeamMatch {
+export function matchTeam(wanted: string | null, teams: readonly KnownTeam[], settings: Pick<Settings, "teams">): TeamMatch {
   if (wanted === null || wanted.trim() === "") return { found: false, because: "triage named no team" };
-  const mapped = mappedByName(wanted, settings);
+  const mapped = mappedTeam(wanted, settings);
   const team = teams.find(({ id }) => id === (mapped ?? wanted)) ?? teams.find(({ name }) => sameName(name, mapped ?? wanted));
   if (team !== undefined) return { found: true, id: team.id, name: team.name };
   return { found: false, because: `no team in Intercom is called "${wanted.slice(0, 60)}"` };
 }
 
-function mappedByName(wanted: string, settings: Settings): string | undefined {
-  return Object.entries(settings.teams).find(([name]) => sameName(name, wanted))?.[1];
+/** The team that the workspace's map gives for a name of triage's. */
+export function mappedTeam(wanted: string, { teams }: Pick<Settings, "teams">): string | undefined {
+  return Object.entries(teams).find(([name]) => sameName(name, wanted))?.[1];
 }
 
 function sameName(one: string, other: string): boolean {
-  return normalise(one) === normalise(other);
+  return nameKey(one) === nameKey(other);
 }
 
 /** "Billing Team", "billing-team" and "billing" are one name. */
-function normalise(name: string): string {
+export function nameKey(name: string): string {
   return name
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")

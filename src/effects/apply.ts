@@ -1,18 +1,21 @@
-import { referenceMark } from "../domain/notes.js";
 import { OutsideError, toError } from "../errors.js";
 import type { Autonomy } from "../domain/settings.js";
-import type { Effect, PlannedEffect } from "./effect.js";
-import { referenceOf } from "./effect.js";
-import type { Ledger } from "./ledger.js";
+import { BusyError } from "../queue/busy-error.js";
+import type { PlannedEffect } from "./effect.js";
+import { findEarlier } from "./find-earlier.js";
+import { LANDING_MS, type Ledger, type LedgerEntry } from "./ledger.js";
 import { perform, type Performer, type Target } from "./perform.js";
 
 export interface EffectsRoom extends Performer {
   readonly ledger: Ledger;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
 }
 
 /**
  * Makes the planned changes, one after the other, each at most once.
  * @throws OutsideError of the first that failed; those before it are done and recorded, the rest not begun.
+ * @throws BusyError where the conversation passed to another process, or an earlier try may still land: then not before that.
  */
 export async function applyEffects(
   planned: readonly PlannedEffect[],
@@ -26,52 +29,46 @@ export async function applyEffects(
   }
 }
 
-async function applyOne(planned: PlannedEffect, target: Target, { ledger, ...performer }: EffectsRoom): Promise<void> {
-  const { workspaceId } = target.connection;
-  const entry = await ledger.intend(workspaceId, target.conversationId, planned);
+async function applyOne(planned: PlannedEffect, target: Target, room: EffectsRoom): Promise<void> {
+  const { ledger } = room;
+  const entry = await ledger.intend(target.connection.workspaceId, target.conversationId, planned);
   if (entry.state === "done" || entry.state === "undone" || entry.state === "suggested") return;
-  const already = entry.triedBefore ? await findWritten(planned, entry.intendedAt, target) : null;
-  if (already !== null) {
-    await ledger.settle(entry.id, "done", { result: { partId: already, found: true } });
-    return;
+  if (entry.triedBefore) {
+    const earlier = await settleEarlier(entry, planned, target, room);
+    if (earlier === "found") return;
+    await ledger.expectLanding(entry.id, LANDING_MS);
   }
   try {
-    const result = await perform(planned.effect, target, performer);
+    const result = await perform(planned.effect, target, room);
     await ledger.settle(entry.id, "done", { result });
   } catch (error) {
-    if (error instanceof OutsideError && error.failure.advice.retry === "never") {
-      await ledger.settle(entry.id, "refused", { failure: error.message });
-    }
+    if (error instanceof OutsideError) await noteFailure(error, entry, ledger);
     throw toError(error);
   }
 }
 
-/**
- * Intercom has no idempotency key for notes and replies, so after an unknown outcome the conversation itself is asked.
- * A note is known by its reference, a reply by teammate, text and time: the same words may have been sent earlier on purpose.
- */
-async function findWritten(planned: PlannedEffect, intendedAt: Date, target: Target): Promise<string | null> {
-  const { effect } = planned;
-  if (effect.kind !== "note" && effect.kind !== "reply") return null;
-  const { connection, conversationId, signal, priority } = target;
-  const conversation = await connection.api.readConversation(conversationId, { signal, priority });
-  if (effect.kind === "note") {
-    const mark = referenceMark(referenceOf(connection.workspaceId, planned.key));
-    return conversation.notes.findLast((note) => note.text.includes(mark))?.id ?? null;
-  }
-  const earliest = intendedAt.getTime() / 1000 - CLOCK_SKEW_SECONDS;
-  const written = conversation.messages.findLast(
-    (message) => message.authorId === effect.teammateId && message.at >= earliest && sameText(message.text, effect),
-  );
-  return written?.id ?? null;
+/** Looks for what an earlier try may have done, once that is certain to be seen. */
+async function settleEarlier(
+  entry: LedgerEntry,
+  planned: PlannedEffect,
+  target: Target,
+  { ledger, now }: EffectsRoom,
+): Promise<"found" | "not-there"> {
+  if (entry.mayLandUntil === null) return "not-there";
+  const addsAPart = planned.effect.kind === "note" || planned.effect.kind === "reply";
+  if (addsAPart && entry.mayLandUntil > now()) throw new BusyError("An earlier try may still land", entry.mayLandUntil);
+  const found = await findEarlier(planned, entry.intendedAt, target);
+  if (found === null) return "not-there";
+  await ledger.settle(entry.id, "done", { result: { ...found, found: true } });
+  return "found";
 }
 
-/** Intercom's clock and ours may differ by this much. */
-const CLOCK_SKEW_SECONDS = 30;
+/** With the 20 s that a call is waited for: no request is under way for longer than a minute. */
+const SLOW_LANDING_MS = 40_000;
 
-/** Compares letters and digits only: Intercom reshapes white space and markup on its way. */
-function sameText(text: string, effect: Extract<Effect, { kind: "reply" }>): boolean {
-  const bare = (value: string) => value.replace(/[^\p{L}\p{N}]/gu, "");
-  const written = effect.html.replace(/<[^>]*>/g, "").replace(/&(amp|lt|gt|quot|#39);/g, "");
-  return bare(text) === bare(written);
+async function noteFailure({ failure, message }: OutsideError, entry: LedgerEntry, ledger: Ledger): Promise<void> {
+  if (failure.advice.retry === "never") return ledger.settle(entry.id, "refused", { failure: message });
+  if (failure.outcome !== "unknown") return ledger.expectLanding(entry.id, null);
+  const wasSlow = failure.code === "timeout" || failure.status === 504 || failure.status === 408;
+  return ledger.expectLanding(entry.id, wasSlow ? SLOW_LANDING_MS : LANDING_MS);
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
+import { z } from "zod";
 import type { EffectState, Tables } from "../store/tables.js";
 import type { PlannedEffect } from "./effect.js";
 
@@ -9,6 +10,8 @@ export interface LedgerEntry {
   /** True where an earlier try began and nobody knows how it ended. */
   readonly triedBefore: boolean;
   readonly intendedAt: Date;
+  /** Epoch milliseconds until which an earlier try may still have its effect; null where it surely had none. */
+  readonly mayLandUntil: number | null;
 }
 
 export interface UnsettledEntry {
@@ -18,28 +21,86 @@ export interface UnsettledEntry {
   readonly wanted: unknown;
 }
 
+interface LedgerRoom {
+  /** For intents: on disk before Intercom is called. */
+  readonly flushed: Kysely<Tables>;
+  /** For everything else: a result that is lost is looked for in the conversation. */
+  readonly relaxed: Kysely<Tables>;
+  readonly now: () => number;
+}
+
+export interface WrittenNote {
+  readonly id: string;
+  readonly key: string;
+  readonly partId: string | null;
+}
+
+const written = z.object({ partId: z.string().nullable() });
+
+/** How long a call may be under way at Intercom after its process died or its connection was lost. */
+export const LANDING_MS = 5_000;
+
+/** What an entry that is not settled knows of its tries. */
+const tried = z.object({ mayLandUntil: z.number().nullable() });
+
 /**
  * What was meant, before it is done; what came of it, after. The row is committed before the call,
  * so that a crash in between leaves a trace to look for.
  */
-export function createLedger(db: Kysely<Tables>, now: () => number) {
+export function createLedger({ flushed, relaxed: db, now }: LedgerRoom) {
   return {
     async intend(workspaceId: string, conversationId: string, planned: PlannedEffect): Promise<LedgerEntry> {
       const at = new Date(now());
-      const inserted = await db
+      const inserted = await flushed
         .insertInto("effects")
         .values(row(workspaceId, conversationId, planned, "intended", at))
         .onConflict((conflict) => conflict.columns(["workspace_id", "key"]).doNothing())
         .returning("id")
         .executeTakeFirst();
-      if (inserted !== undefined) return { id: inserted.id, state: "intended", triedBefore: false, intendedAt: at };
+      if (inserted !== undefined) return { id: inserted.id, state: "intended", triedBefore: false, intendedAt: at, mayLandUntil: null };
       const found = await db
         .selectFrom("effects")
-        .select(["id", "state", "intended_at as intendedAt"])
+        .select(["id", "state", "intended_at as intendedAt", "result"])
         .where("workspace_id", "=", workspaceId)
         .where("key", "=", planned.key)
         .executeTakeFirstOrThrow();
-      return { ...found, triedBefore: true };
+      const { result, ...entry } = found;
+      const known = tried.safeParse(result);
+      const mayLandUntil = known.success ? known.data.mayLandUntil : entry.intendedAt.getTime() + LANDING_MS;
+      return { ...entry, triedBefore: true, mayLandUntil };
+    },
+
+    /** Until when a try that begins or failed now may have its effect; null where it surely had none. */
+    async expectLanding(id: string, withinMs: number | null): Promise<void> {
+      const mayLandUntil = withinMs === null ? null : now() + withinMs;
+      await flushed
+        .updateTable("effects")
+        .set({ result: JSON.stringify({ mayLandUntil }) })
+        .where("id", "=", id)
+        .where("state", "=", "intended")
+        .execute();
+    },
+
+    /** The notes that stand in a conversation by our own hand. */
+    async writtenNotes(workspaceId: string, conversationId: string): Promise<readonly WrittenNote[]> {
+      const rows = await db
+        .selectFrom("effects")
+        .select(["id", "key", "result"])
+        .where("workspace_id", "=", workspaceId)
+        .where("conversation_id", "=", conversationId)
+        .where("kind", "=", "note")
+        .where("state", "=", "done")
+        .execute();
+      return rows.map(({ result, ...row }) => ({ ...row, partId: written.safeParse(result).data?.partId ?? null }));
+    },
+
+    /** A second landing of a note was taken off again. */
+    async noteRepeat(id: string, partId: string): Promise<void> {
+      await db
+        .updateTable("effects")
+        .set({ result: sql`coalesce(result, '{}') || jsonb_build_object('repeatTakenOff', ${partId}::text)` })
+        .where("id", "=", id)
+        .execute();
     },
 
     /** What an automation began in a conversation and nobody settled. */

@@ -15,15 +15,17 @@ export interface Target {
   readonly conversationId: string;
   readonly signal: AbortSignal;
   readonly priority: "click" | "background";
+  /** Rejects where another process may work on the conversation by now. Asked right before each change. */
+  readonly assureHeld: () => Promise<void>;
 }
 
 /** Facts worth keeping for the receipt and for undo. */
 export type Performed = Record<string, unknown>;
 
 export async function perform(effect: Effect, target: Target, performer: Performer): Promise<Performed> {
-  const { connection, conversationId, signal, priority } = target;
+  const { connection, conversationId } = target;
   const { api, adminId } = connection;
-  const options = { signal, priority };
+  const options = writing(target);
   switch (effect.kind) {
     case "tag":
       return withTagId(effect.tag, target, performer, (tagId) => api.tagConversation(conversationId, tagId, adminId, options));
@@ -42,6 +44,10 @@ export async function perform(effect: Effect, target: Target, performer: Perform
     case "reply":
       return { partId: await api.writeReply(conversationId, effect.teammateId, effect.html, options) };
   }
+}
+
+export function writing({ signal, priority, assureHeld }: Target) {
+  return { signal, priority, before: assureHeld };
 }
 
 async function withTagId(
@@ -71,7 +77,7 @@ async function writeAttributes(
   performer: Performer,
 ): Promise<void> {
   const { workspaceId, api } = target.connection;
-  const options = { signal: target.signal, priority: target.priority };
+  const options = writing(target);
   await performer.attributes.ensure(workspaceId, api, target.signal);
   try {
     await api.writeContactAttributes(effect.contactId, effect.values, options);

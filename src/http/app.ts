@@ -2,6 +2,8 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler, t
 import helmet from "helmet";
 import { toError } from "../errors.js";
 import type { Logger } from "../log.js";
+import { ownMachineOnly } from "./console/own-machine.js";
+import { ownPageOnly } from "./console/own-page.js";
 import { refuse } from "./refusals.js";
 
 export interface Doors {
@@ -21,6 +23,8 @@ export interface Doors {
   readonly page: string | null;
   /** The sandbox's inbox API; null outside the sandbox. */
   readonly sandbox: Router | null;
+  /** Whether browsers reach us by https, which somebody must end before us. */
+  readonly behindProxy: boolean;
   readonly log: Logger;
 }
 
@@ -28,11 +32,15 @@ export interface Doors {
 export function createApp(doors: Doors): Express {
   const app = express();
   app.disable("x-powered-by");
+  // Whose address a request has, for limits by address. A proxy is believed only where it is on this machine or its
+  // network, and the last address it did not itself have is taken: whatever a visitor writes into X-Forwarded-For stands
+  // left of that. A proxy elsewhere counts as one visitor, which is strict but lets nobody through.
+  if (doors.behindProxy) app.set("trust proxy", "loopback, linklocal, uniquelocal");
   app.use(doors.webhooks, doors.canvas, doors.card, doors.lifecycle, doors.operators);
   if (doors.install !== null) app.use(doors.install);
   app.use(pageHeaders);
   app.use(doors.copy, doors.console);
-  if (doors.sandbox !== null) app.use("/sandbox/api", doors.sandbox);
+  if (doors.sandbox !== null) app.use("/sandbox/api", ownMachineOnly, ownPageOnly(null), doors.sandbox);
   if (doors.page !== null) app.use(pageFiles(doors.page));
   app.use((_request, response) => refuse(response, "not-found"));
   app.use(answerError(doors.log));

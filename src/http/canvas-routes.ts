@@ -3,10 +3,12 @@ import { type Canvas, drawAbsence, drawScreen, type Screen, type SidebarAbsence 
 import { toError } from "../errors.js";
 import { type CanvasRequest, readCanvasRequest } from "../intake/canvas-request.js";
 import { decideClick } from "../intake/decide-click.js";
+import type { DoorMarks } from "../intake/door-marks.js";
 import { screenAfter } from "../intake/screen-after.js";
 import type { Logger } from "../log.js";
-import type { Counters } from "../metrics.js";
+import type { Counters } from "../metrics/doors.js";
 import type { SidebarDesk } from "../sidebar/desk.js";
+import { DOCTOR_TEAMMATE_ID, isForgedByDoctor } from "./doctor-signs.js";
 import { bodyOf, rawBody } from "./raw-body.js";
 import { refuse } from "./refusals.js";
 import { checkBodySignature } from "./signatures.js";
@@ -18,6 +20,7 @@ export interface CanvasDoor {
   readonly secrets: readonly string[];
   readonly log: Logger;
   readonly count: Counters;
+  readonly marks: DoorMarks;
 }
 
 type CanvasAnswer = Canvas & { readonly card_creation_options?: { readonly draft_id: string } };
@@ -26,21 +29,26 @@ type CanvasAnswer = Canvas & { readonly card_creation_options?: { readonly draft
  * The sidebar. Once the signature is right, every answer is 200 with a canvas: Intercom has no place for an error,
  * anything else shows its own "something went wrong".
  */
-export function canvasRoutes({ desk, secrets, log, count }: CanvasDoor): Router {
+export function canvasRoutes({ desk, secrets, log, count, marks }: CanvasDoor): Router {
   const router = Router();
 
   const answer = async (request: Request, response: Response, kind: keyof typeof CANVAS_PATHS) => {
+    const counted = count.canvas(kind);
     const body = bodyOf(request);
-    const signature = checkBodySignature(request.get("X-Body-Signature"), body, secrets);
+    const given = request.get("X-Body-Signature");
+    const signature = checkBodySignature(given, body, secrets);
     if (!signature.valid) {
-      count.canvas(kind, "refused");
+      counted("refused");
+      if (signature.because === "wrong" && !isForgedByDoctor(given)) marks.refused("sidebar");
       log.warn({ signature: signature.because, bytes: body.length }, "A canvas request was not believed");
       return refuse(response, "bad-signature");
     }
     const read = readCanvasRequest(body);
     if (!read.understood) log.warn({ detail: read.detail }, "A believed canvas request was not understood");
     const drawn = read.understood ? await drawFor(read.request, desk, log) : NOT_UNDERSTOOD;
-    count.canvas(kind, drawn.outcome);
+    counted(drawn.outcome);
+    if (read.understood && drawn.outcome === "answered" && read.request.teammate.id !== DOCTOR_TEAMMATE_ID)
+      marks.sidebarOpened(read.request.workspaceId);
     response.status(200).json(drawn.canvas);
   };
 

@@ -1,45 +1,41 @@
-import { type CookieOptions, Router } from "express";
-import type { InstallDesk } from "../install/install-desk.js";
+import { Router } from "express";
+import type { ReturnDesk } from "../install/return-desk.js";
+import type { Trips } from "../install/trips.js";
+import type { SignInDoor } from "./console/sign-in-door.js";
 import { rawParameter } from "./raw-parameter.js";
+import type { TripCookies } from "./trip-cookies.js";
 
 export const INSTALL_PATH = "/intercom/install";
 export const CALLBACK_PATH = "/intercom/callback";
 
-const COOKIE = "simpli_install";
-
 export interface OauthDoor {
-  readonly desk: InstallDesk;
-  /** Whether browsers reach us over https. */
-  readonly secure: boolean;
-  /** How long an installation may take, in milliseconds. */
-  readonly withinMs: number;
+  readonly desk: ReturnDesk;
+  readonly trips: Trips;
+  readonly cookies: TripCookies;
+  /** Where those land who went to Intercom to sign in to the console. */
+  readonly signIn: SignInDoor;
 }
 
-/** Admins come here from Intercom's app store or a link, go to Intercom to allow the app in, and come back. */
-export function oauthRoutes({ desk, secure, withinMs }: OauthDoor): Router {
+/** Admins come here from Intercom's app store or a link, go to Intercom to allow the app in, and come back; so do teammates who sign in. */
+export function oauthRoutes({ desk, trips, cookies, signIn }: OauthDoor): Router {
   const router = Router();
-  // Lax: the way back from Intercom is a navigation from another site, and must bring the cookie along.
-  const cookie: CookieOptions = { httpOnly: true, sameSite: "lax", secure, path: "/intercom" };
 
   router.get(INSTALL_PATH, async (request, response) => {
-    const { redirect, browser } = await desk.begin(readCookie(request.get("Cookie"), COOKIE));
-    response.cookie(COOKIE, browser, { ...cookie, maxAge: withinMs });
+    const { redirect, browser } = await trips.begin("install", cookies.read(request, "install"));
+    cookies.give(response, "install", browser);
     response.set("Cache-Control", "no-store").redirect(302, redirect);
   });
 
   router.get(CALLBACK_PATH, async (request, response) => {
-    const { redirect } = await desk.finish({
+    const returned = await desk.comeBack({
       code: rawParameter(request.originalUrl, "code"),
       state: rawParameter(request.originalUrl, "state"),
-      browser: readCookie(request.get("Cookie"), COOKIE),
+      browsers: { install: cookies.read(request, "install"), "sign-in": cookies.read(request, "sign-in") },
     });
     // The address holds the code: it stays out of caches and of the next page's Referer.
-    response.set({ "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" }).redirect(302, redirect);
+    response.set({ "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" });
+    if (returned.purpose === "install") response.redirect(302, returned.redirect);
+    else await signIn.land(request, response, returned);
   });
   return router;
-}
-
-function readCookie(header: string | undefined, name: string): string | null {
-  const pairs = (header ?? "").split(";").map((pair) => pair.trim());
-  return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1) ?? null;
 }

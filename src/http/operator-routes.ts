@@ -1,17 +1,14 @@
 import { Router } from "express";
-import type { Metrics } from "../metrics.js";
-import type { Queue } from "../queue/queue.js";
-import { refuse } from "./refusals.js";
+import type { Scrape } from "../metrics/scrape.js";
 
 export interface OperatorDoor {
-  readonly metrics: Metrics;
-  readonly queue: Queue;
+  readonly scrape: Scrape;
   /** Null when everything needed to serve is there, else what is missing. */
   readonly notReadyBecause: () => Promise<string | null>;
 }
 
 /** Alive, ready, and how it goes. */
-export function operatorRoutes({ metrics, queue, notReadyBecause }: OperatorDoor): Router {
+export function operatorRoutes({ scrape, notReadyBecause }: OperatorDoor): Router {
   const router = Router();
   router.get("/healthz", (_request, response) => void response.json({ status: "ok" }));
   router.get("/readyz", async (_request, response) => {
@@ -20,12 +17,7 @@ export function operatorRoutes({ metrics, queue, notReadyBecause }: OperatorDoor
     else response.status(503).json({ status: "not ready", because });
   });
   router.get("/metrics", async (_request, response) => {
-    try {
-      metrics.setDepth(await queue.depth());
-    } catch {
-      return refuse(response, "not-ready");
-    }
-    response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
+    response.type(scrape.contentType).send(await scrape.text());
   });
   return router;
 }

@@ -1,10 +1,12 @@
 import { Router } from "express";
 import { toError } from "../errors.js";
+import type { DoorMarks } from "../intake/door-marks.js";
 import type { Inbox } from "../intake/inbox.js";
 import type { KnownWorkspaces } from "../intake/known-workspaces.js";
 import { type Notification, readNotification } from "../intake/notification.js";
 import type { Logger } from "../log.js";
-import type { Counters } from "../metrics.js";
+import type { Counters } from "../metrics/doors.js";
+import { isForgedByDoctor } from "./doctor-signs.js";
 import { bodyOf, rawBody } from "./raw-body.js";
 import { refuse } from "./refusals.js";
 import { checkWebhookSignature } from "./signatures.js";
@@ -25,11 +27,12 @@ export interface WebhookDoor {
   readonly secrets: readonly string[];
   readonly log: Logger;
   readonly count: Counters;
+  readonly marks: DoorMarks;
   readonly now: () => number;
 }
 
 /** Believe, understand, write down, answer. Nothing here waits for Intercom or an AI service. */
-export function webhookRoutes({ inbox, workspaces, secrets, log, count, now }: WebhookDoor): Router {
+export function webhookRoutes({ inbox, workspaces, secrets, log, count, marks, now }: WebhookDoor): Router {
   const router = Router();
 
   async function take(notification: Notification, body: Buffer) {
@@ -41,30 +44,33 @@ export function webhookRoutes({ inbox, workspaces, secrets, log, count, now }: W
   // Saving the address in the Developer Hub sends a HEAD, unsigned as far as is known.
   router.head([...WEBHOOK_PATHS], (_request, response) => void response.status(200).end());
   router.post([...WEBHOOK_PATHS], rawBody, async (request, response) => {
+    const counted = count.webhook();
     const body = bodyOf(request);
-    const signature = checkWebhookSignature(request.get("X-Hub-Signature"), body, secrets);
+    const given = request.get("X-Hub-Signature");
+    const signature = checkWebhookSignature(given, body, secrets);
     if (!signature.valid) {
-      count.webhook("refused");
+      counted("refused");
+      if (signature.because === "wrong" && !isForgedByDoctor(given)) marks.refused("webhooks");
       log.warn({ signature: signature.because, bytes: body.length }, "A webhook was not believed");
       return refuse(response, "bad-signature");
     }
     const read = readNotification(body, now());
     if (!read.understood) {
-      count.webhook("skipped");
+      counted("skipped");
       log.warn({ reason: read.reason, detail: read.detail }, "A believed webhook was not understood and is skipped");
       return void response.status(200).json({ accepted: false, reason: read.reason });
     }
     try {
       const { notification } = read;
       const outcome = await take(notification, body);
-      count.webhook(outcome);
+      counted(outcome);
       log.info(
         { notification: notification.id, topic: notification.topic, workspace: notification.workspaceId, outcome },
         "Webhook",
       );
       response.status(200).json({ accepted: outcome !== "unknown-workspace" });
     } catch (error) {
-      count.webhook("not-written");
+      counted("not-written");
       log.error({ error: toError(error) }, "A webhook could not be written down");
       refuse(response, "not-written-down");
     }

@@ -1,59 +1,38 @@
-import { createHash } from "node:crypto";
 import type { Kysely } from "kysely";
-import { OutsideError, toError } from "../errors.js";
 import type { Me } from "../intercom/api.js";
-import { authorizeUrl } from "../intercom/oauth.js";
 import { parseRegion, type Region } from "../intercom/regions.js";
 import { ianaZone } from "../intercom/timezone.js";
 import type { Logger } from "../log.js";
-import { keepInstallState, takeInstallState } from "../store/install-states.js";
 import type { Sealer } from "../store/sealing.js";
 import type { Tables } from "../store/tables.js";
 import { keepWorkspace } from "../store/workspaces.js";
 import { INSTALL_TEXTS, type InstallFault } from "./install-texts.js";
 
-/** Where the browser goes next, and what it carries meanwhile. */
-export interface Begun {
+export interface Finished {
+  readonly installed: boolean;
+  /** Intercom's page that tells the admin. */
   readonly redirect: string;
-  /** To be kept in the browser's cookie until it comes back. */
-  readonly browser: string;
-}
-
-/** With what the browser came back from Intercom. */
-export interface CameBack {
-  readonly code: string | null;
-  readonly state: string | null;
-  readonly browser: string | null;
 }
 
 export interface InstallDesk {
-  /** @param browser what the cookie holds of an installation begun in another tab, or null. */
-  begin(browser: string | null): Promise<Begun>;
-  /** Never rejects: whatever went wrong, the admin lands on Intercom's page that says so. */
-  finish(back: CameBack): Promise<{ readonly installed: boolean; readonly redirect: string }>;
+  /** @param code of an admin who was on Intercom's page to install the app; null where they did not allow it. */
+  finish(code: string | null): Promise<Finished>;
+  failed(fault: InstallFault): Finished;
 }
 
 export interface InstallRoom {
   readonly db: Kysely<Tables>;
   readonly sealer: Sealer;
-  readonly clientId: string;
-  readonly callbackUrl: string;
   /** Where an admin authorises; other workspaces' regions are told by `GET /me`. */
   readonly region: Region;
   readonly appUrlOf: (region: Region) => string;
   readonly exchange: (code: string) => Promise<string>;
   readonly identify: (token: string) => Promise<Me>;
   readonly installed: (workspaceId: string) => Promise<void>;
-  readonly newSecret: () => string;
   /** Epoch milliseconds. */
   readonly now: () => number;
   readonly log: Logger;
 }
-
-/** Intercom's codes live five minutes; an admin may read the permissions for as long again. */
-export const INSTALL_WITHIN_MS = 10 * 60_000;
-
-const BROWSER = /^[\w-]{43}$/;
 
 /**
  * Connecting a workspace by OAuth.
@@ -85,49 +64,18 @@ export function createInstallDesk(room: InstallRoom): InstallDesk {
   }
 
   return {
-    async begin(carried) {
-      const browser = carried !== null && BROWSER.test(carried) ? carried : room.newSecret();
-      const state = room.newSecret();
-      const [now, expiresAt] = [new Date(room.now()), new Date(room.now() + INSTALL_WITHIN_MS)];
-      await keepInstallState(room.db, { stateHash: hashOf(state), browserHash: hashOf(browser) }, expiresAt, now);
-      const appUrl = room.appUrlOf(room.region);
-      return { redirect: authorizeUrl({ appUrl, clientId: room.clientId, state, redirectUri: room.callbackUrl }), browser };
-    },
-
-    async finish({ code, state, browser }) {
-      try {
-        if (state === null || browser === null) return failed("stale");
-        const began = await takeInstallState(
-          room.db,
-          { stateHash: hashOf(state), browserHash: hashOf(browser) },
-          new Date(room.now()),
-        );
-        if (!began) return failed("stale");
-        if (code === null) return failed("not-allowed");
-        const { id, region } = await connect(code);
-        room.log.info({ workspace: id, region }, "A workspace installed the app");
-        await room.installed(id);
-        return { installed: true, redirect: landing(room.appUrlOf(region), { install_success: "true" }) };
-      } catch (thrown) {
-        const error = toError(thrown);
-        room.log.warn({ error }, "An installation did not work");
-        return failed(faultOf(error));
-      }
+    failed,
+    async finish(code) {
+      if (code === null) return failed("not-allowed");
+      const { id, region } = await connect(code);
+      room.log.info({ workspace: id, region }, "A workspace installed the app");
+      await room.installed(id);
+      return { installed: true, redirect: landing(room.appUrlOf(region), { install_success: "true" }) };
     },
   };
-}
-
-function faultOf(error: Error): InstallFault {
-  if (!(error instanceof OutsideError)) return "unexpected";
-  return error.failure.outcome === "refused" && error.failure.status !== 429 ? "code-refused" : "intercom-away";
 }
 
 /** https://developers.intercom.com/docs/build-an-integration/learn-more/authentication/installing-uninstalling-apps */
 function landing(appUrl: string, told: Readonly<Record<string, string>>): string {
   return `${appUrl.replace(/\/+$/, "")}/appstore/redirect?${new URLSearchParams(told).toString()}`;
-}
-
-/** The store holds hashes only: a copy of it lets nobody finish an installation. */
-function hashOf(secret: string): string {
-  return createHash("sha256").update(secret).digest("hex");
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import {
+  type BlockedInsert,
   type Button,
   BUTTONS,
   type ItemButton,
@@ -93,6 +94,7 @@ function regenerate(
   view: SidebarView,
   wish: { style?: string | null; language?: string | null; instruction?: string | null },
 ): ClickDecision {
+  if (view.switchedOff.includes("draft")) return show({ name: "home" });
   const input = { style: wish.style ?? null, language: wish.language ?? null, instruction: wish.instruction ?? null };
   // Keyed by the draft it replaces: a double click replaces it once.
   const replaced = "draft" in view.draft ? view.draft.draft.id : view.draft.state;
@@ -103,6 +105,8 @@ function regenerate(
 function confirmSend(click: Click, view: SidebarView): ClickDecision {
   const shown = readStoredData(click.storedData);
   const text = shown.text ?? click.values["draft-text"] ?? "";
+  const blocked = blockedInsert(view, "reply");
+  if (blocked !== null) return show({ name: "editor", text, blocked });
   const draftId = shown.draftId ?? ("draft" in view.draft ? view.draft.draft.id : null);
   if (draftId === null) return show({ name: "home" });
   return act("send-reply", `send|${draftId}`, true, { draftId, text }, "reply");
@@ -111,21 +115,38 @@ function confirmSend(click: Click, view: SidebarView): ClickDecision {
 function addNote(click: Click, view: SidebarView): ClickDecision {
   const shown = readStoredData(click.storedData);
   const text = click.values["draft-text"] ?? shownText(view);
+  const blocked = blockedInsert(view, "note");
+  if (blocked !== null) return show({ name: "editor", text, blocked });
   const draftId = shown.draftId ?? ("draft" in view.draft ? view.draft.draft.id : null);
   if (text.trim() === "") return show({ name: "editor", text, problem: "There is no text to add yet." });
   return act("add-note", `note|${view.conversationId}|${draftId ?? ""}|${digest(text)}`, true, { draftId, text }, "note");
 }
 
-function insertCard(_click: Click, view: SidebarView): ClickDecision {
-  if (!view.cardInsertion || view.draft.state !== "ready") return show({ name: "home" });
+function insertCard(click: Click, view: SidebarView): ClickDecision {
+  const text = click.values["draft-text"];
+  const blocked = blockedInsert(view, "card");
+  if (blocked !== null) return show({ name: "editor", ...(text === undefined ? {} : { text }), blocked });
+  if (view.draft.state !== "ready") return show({ name: "home" });
   return { kind: "insert-card", draftId: view.draft.draft.id };
+}
+
+/** An older canvas may still show a button that an admin has switched off since. */
+function blockedInsert(view: SidebarView, way: "reply" | "note" | "card"): BlockedInsert | null {
+  if (view.switchedOff.includes("draft")) return "draft";
+  const offered = way === "card" ? view.cardInsertion : view.insertModes[way];
+  return offered ? null : way;
 }
 
 function correct(click: Click, view: SidebarView): ClickDecision {
   const category = click.values["category"] ?? view.triage?.category ?? null;
   const urgency = click.values["urgency"] ?? view.triage?.urgency ?? null;
-  if (category === null) return show({ name: "correct" });
+  if (category === null || !canBeCorrectedTo(category, view)) return show({ name: "correct" });
   return act("correct", `correct|${view.conversationId}`, false, { category, urgency }, "correction");
+}
+
+/** A category that was taken out since the canvas was drawn would get a tag nobody knows any more. */
+function canBeCorrectedTo(category: string, { categories, triage }: SidebarView): boolean {
+  return categories.includes(category) || category === triage?.category;
 }
 
 function judge(view: SidebarView, verdict: "agree" | "dispute", reason: string | null): ClickDecision {

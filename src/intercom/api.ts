@@ -11,11 +11,17 @@ export type Priority = "click" | "background";
 export interface CallOptions {
   readonly signal?: AbortSignal;
   readonly priority?: Priority;
+  /** Asked once the call's turn has come, right before it is sent; where it rejects, nothing is sent. */
+  readonly before?: () => Promise<void>;
+  /** Asked of Intercom even where an answer is remembered, as when a team was made a moment ago. */
+  readonly fresh?: boolean;
 }
 
 export interface Me {
   readonly adminId: string;
   readonly adminName: string | null;
+  /** Whether Intercom has seen that the address is the teammate's; null where it does not tell. */
+  readonly emailVerified: boolean | null;
   /** `app.id_code`: the `app_id` of webhooks and the `workspace_id` of canvas requests. */
   readonly workspaceId: string;
   readonly workspaceName: string | null;

@@ -56,6 +56,31 @@ export function spendFrom(
   return { state: refilled, waitMs: waitFor(refilled, now, priority) };
 }
 
+/** What is left of the allowance now, for whoever watches. Times are epoch milliseconds. */
+export interface BudgetStanding {
+  /** Calls a window; null until Intercom has told. */
+  readonly limit: number | null;
+  readonly remaining: number;
+  /** When the window ends; null while the limit is unknown. */
+  readonly resetAt: number | null;
+  /** Until when nothing goes out because Intercom refused; null while all is well. */
+  readonly pausedUntil: number | null;
+}
+
+export interface WatchedBudget extends RateBudget {
+  standing(): Promise<BudgetStanding>;
+}
+
+export function standingOf(state: BudgetState, now: number): BudgetStanding {
+  const { limit, available, mark, pausedUntil } = refill(state, now);
+  return {
+    limit,
+    remaining: Math.max(0, Math.floor(available)),
+    resetAt: limit === null ? null : mark,
+    pausedUntil: pausedUntil > now ? pausedUntil : null,
+  };
+}
+
 /** What an answer told, taken in. Nothing told, nothing changed. */
 export function learnFrom(state: BudgetState, told: Told, now: number): BudgetState {
   const current = refill(withLimit(state, told, now), now);

@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import { toError } from "../errors.js";
-import type { Priority, RateBudget } from "./api.js";
-import type { Told } from "./budget.js";
+import type { Priority } from "./api.js";
+import type { Told, WatchedBudget } from "./budget.js";
 import { createSharedAllowance } from "./shared-allowance.js";
 import type { Tables } from "../store/tables.js";
 
@@ -28,7 +28,7 @@ const SPARE = 3;
  * a lease that was not used up when its window ends is void, as Intercom counts anew then.
  * `spend` rejects with the signal's reason when given up, and with the database's error when it cannot be asked.
  */
-export function createDatabaseBudget({ db, account, now }: DatabaseBudgetOptions): RateBudget {
+export function createDatabaseBudget({ db, account, now }: DatabaseBudgetOptions): WatchedBudget {
   const shared = createSharedAllowance(db, account);
   const waiting: Readonly<Record<Priority, Set<Waiter>>> = { click: new Set(), background: new Set() };
   const restUntil: Record<Priority, number> = { click: 0, background: 0 };
@@ -112,5 +112,6 @@ export function createDatabaseBudget({ db, account, now }: DatabaseBudgetOptions
       if (answer.refused) inHand = 0;
       if (answer.refused || (!limitKnown && answer.limit !== null)) await ask();
     },
+    standing: shared.read,
   };
 }

@@ -1,5 +1,5 @@
-import type { Priority, RateBudget } from "./api.js";
-import { freshBudget, learnFrom, spendFrom } from "./budget.js";
+import type { Priority } from "./api.js";
+import { freshBudget, learnFrom, spendFrom, standingOf, type WatchedBudget } from "./budget.js";
 
 interface Waiter {
   readonly go: () => void;
@@ -14,7 +14,7 @@ export interface MemoryBudgetOptions {
  * The budget of one process. First come, first served among clicks, then among background work;
  * `spend` rejects with the signal's reason when given up, without having spent.
  */
-export function createMemoryBudget({ now }: MemoryBudgetOptions): RateBudget {
+export function createMemoryBudget({ now }: MemoryBudgetOptions): WatchedBudget {
   const waiting: Readonly<Record<Priority, Set<Waiter>>> = { click: new Set(), background: new Set() };
   let state = freshBudget(now());
   let timer: NodeJS.Timeout | undefined;
@@ -60,6 +60,7 @@ export function createMemoryBudget({ now }: MemoryBudgetOptions): RateBudget {
       serve();
       return Promise.resolve();
     },
+    standing: () => Promise.resolve(standingOf(state, now())),
   };
 }
 

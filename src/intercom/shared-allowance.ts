@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import { z } from "zod";
 import type { Priority } from "./api.js";
-import { type BudgetState, freshBudget, learnFrom, spendFrom, type Told } from "./budget.js";
+import { type BudgetStanding, type BudgetState, freshBudget, learnFrom, spendFrom, standingOf, type Told } from "./budget.js";
 import type { Tables } from "../store/tables.js";
 
 const stateSchema = z.object({
@@ -34,6 +34,8 @@ export interface Granted {
 export interface SharedAllowance {
   /** Takes in what answers told, then grants what is free: clicks first. One short transaction. */
   lease(wanted: Wanted, told: readonly Told[]): Promise<Granted>;
+  /** What is left, without taking any. What the processes have leased and not used counts as gone. */
+  read(): Promise<BudgetStanding>;
 }
 
 /** Spare calls are only lent out while more than this share of a window is left. */
@@ -53,6 +55,10 @@ export function createSharedAllowance(db: Kysely<Tables>, account: string): Shar
           .execute();
         return granted;
       }),
+    async read() {
+      const found = await selectRow(db, account).executeTakeFirst();
+      return found === undefined ? standingOf(freshBudget(0), 0) : standingOf(readState(found.state, found.now), found.now);
+    },
   };
 }
 
@@ -86,11 +92,13 @@ function take(given: BudgetState, count: number, priority: Priority, now: number
 }
 
 /** The database's clock counts, so that processes whose clocks differ agree on the window. */
-async function readLocked(db: Kysely<Tables>, account: string): Promise<{ state: BudgetState; now: number }> {
+function selectRow(db: Kysely<Tables>, account: string) {
   const clock = sql<number>`(extract(epoch from clock_timestamp()) * 1000)::float8`.as("now");
-  const find = () =>
-    db.selectFrom("budgets").select(["state", clock]).where("workspace_id", "=", account).forUpdate().executeTakeFirst();
-  const found = await find();
+  return db.selectFrom("budgets").select(["state", clock]).where("workspace_id", "=", account);
+}
+
+async function readLocked(db: Kysely<Tables>, account: string): Promise<{ state: BudgetState; now: number }> {
+  const found = await selectRow(db, account).forUpdate().executeTakeFirst();
   if (found !== undefined) return { state: readState(found.state, found.now), now: found.now };
   await db
     .insertInto("budgets")

@@ -10,6 +10,8 @@ const RENEW_MS = 60_000;
 
 export interface TokenStanding {
   tell(workspaceId: string, accepted: boolean): void;
+  /** When Intercom last answered this process, in epoch milliseconds. */
+  lastAnswerAt(workspaceId: string): number | null;
 }
 
 /**
@@ -17,9 +19,11 @@ export interface TokenStanding {
  * a mark that could not be written is written with the next answer.
  */
 export function createTokenStanding(db: Kysely<Tables>, now: () => number): TokenStanding {
+  const answered = new Map<string, number>();
   const last = new Map<string, { readonly accepted: boolean; readonly at: number }>();
   return {
     tell(workspaceId, accepted) {
+      answered.set(workspaceId, now());
       const known = last.get(workspaceId);
       if (known?.accepted === accepted && (accepted || now() - known.at < RENEW_MS)) return;
       last.set(workspaceId, { accepted, at: now() });
@@ -28,5 +32,6 @@ export function createTokenStanding(db: Kysely<Tables>, now: () => number): Toke
         : setWatermark(db, workspaceId, TOKEN_REFUSED_MARK, Math.floor(now() / 1000));
       written.catch(() => last.delete(workspaceId));
     },
+    lastAnswerAt: (workspaceId) => answered.get(workspaceId) ?? null,
   };
 }

@@ -1,4 +1,5 @@
 import type { CallOptions, RateBudget } from "./api.js";
+import { type IntercomCallOutcome, outcomeOf } from "./call-outcome.js";
 import { refusal, requestIdOf, silence, unexpectedAnswer, unusableId, type Answer, type Kind } from "./failures.js";
 import { rateHeaders } from "./rate-headers.js";
 import { send, type Outgoing } from "./send.js";
@@ -23,6 +24,15 @@ export interface TransportOptions {
   readonly logger?: Logger;
   /** Told with every answer whether Intercom took the token. */
   readonly onToken?: (accepted: boolean) => void;
+  /** Told of every request sent. Must not block, and must not throw. */
+  readonly observe?: (call: IntercomCall) => void;
+}
+
+/** One request as operators count it: no path, no workspace. */
+export interface IntercomCall {
+  readonly method: Outgoing["method"];
+  readonly outcome: IntercomCallOutcome;
+  readonly milliseconds: number;
 }
 
 export interface Call<T> {
@@ -43,10 +53,11 @@ const DEFAULT_TIMEOUT_MS = 20_000;
 
 /** Sends each call once, within the budget. Trying again is the durable queue's, which survives a restart. */
 export function createTransport(options: TransportOptions): Transport {
-  return async (call, { signal, priority = "background" } = {}) => {
+  return async (call, { signal, priority = "background", before } = {}) => {
     const operation = `${call.method} ${call.route}`;
     const url = urlOf(options.baseUrl, operation, call);
     await turnInBudget(options.budget, priority, operation, signal);
+    await before?.();
     const startedAt = options.now();
     const sent = await send({
       method: call.method,
@@ -56,6 +67,7 @@ export function createTransport(options: TransportOptions): Transport {
       timeoutMs: options.timeoutMs ?? DEFAULT_TIMEOUT_MS,
       signal,
     });
+    options.observe?.({ method: call.method, outcome: outcomeOf(sent), milliseconds: options.now() - startedAt });
     if (!sent.answered) throw silence(operation, sent);
     const fields = { operation, status: sent.status, requestId: requestIdOf(sent), ms: options.now() - startedAt };
     options.logger?.debug(fields, "Intercom answered");

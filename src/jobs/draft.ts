@@ -4,12 +4,13 @@ import { draftNote } from "../domain/notes.js";
 import { applyEffects } from "../effects/apply.js";
 import { effectKey, type PlannedEffect, referenceOf } from "../effects/effect.js";
 import { settleLeftovers } from "../effects/settle-leftovers.js";
+import { takeOffRepeats } from "../effects/take-off-repeats.js";
 import { newestCustomerEvent, newestTellingEventAt } from "../store/conversations.js";
 import { findLiveDraft, hasDraftFor, type StoredDraft, supersede } from "../store/drafts.js";
 import { keepStanding } from "../store/standings.js";
 import { done, nothing, type PayloadOf } from "./catalog.js";
 import type { Handler } from "./handler.js";
-import { lookAgain, lookAt, targetOf } from "./look.js";
+import { type Look, lookAgain, lookAt, openAgain, targetOf } from "./look.js";
 import type { JobRoom } from "./room.js";
 import { writeDraft } from "./write-draft.js";
 
@@ -30,8 +31,8 @@ export function createDraftJob(room: JobRoom): Handler<"draft"> {
     const look = await lookAt(payload, context, room, { notOlderThan });
     if (!look.seen) return nothing(look.because);
     const { connection, conversation } = look;
-    const autonomy = connection.settings.automations.draft;
-    const decision = autonomy === "off" ? ({ draft: false, why: "switched-off" } as const) : canReceiveDraft(conversation);
+    await takeOffRepeats(conversation, targetOf(payload, connection, context), room.effects.ledger);
+    const decision = decide(look);
     if (!decision.draft) return withhold(payload, decision.why, room);
 
     const { answers } = decision;
@@ -40,10 +41,12 @@ export function createDraftJob(room: JobRoom): Handler<"draft"> {
     if (draft === "overtaken") return afterOvertaken();
 
     const about = { ...payload, automation: "draft" } as const;
+    const now = await openAgain(payload, room);
+    if (now === null) return nothing("the workspace was disconnected meanwhile");
     await applyEffects(
-      [planNote(payload, draft, connection.workspaceId)],
-      autonomy,
-      targetOf(payload, connection, context),
+      [planNote(payload, draft, now.workspaceId)],
+      now.settings.automations.draft,
+      targetOf(payload, now, context),
       room.effects,
     );
     await settleLeftovers(conversation, about, room.effects.ledger);
@@ -53,7 +56,7 @@ export function createDraftJob(room: JobRoom): Handler<"draft"> {
     /** The answer may have been long in coming: what a draft would answer now, or why none is due any more. */
     async function decideAgain(): Promise<DraftDecision> {
       const again = await lookAgain(payload, context, room);
-      return again.seen ? canReceiveDraft(again.conversation) : { draft: false, why: "no-customer-message" };
+      return again.seen ? decide(again) : { draft: false, why: "no-customer-message" };
     }
 
     async function isOvertaken(messageId: string): Promise<boolean> {
@@ -75,6 +78,10 @@ export function createDraftJob(room: JobRoom): Handler<"draft"> {
       return writeDraft({ payload, conversation, answers, wish, overtaken: () => isOvertaken(messageId) }, context, room);
     }
   };
+}
+
+function decide({ connection, conversation }: Extract<Look, { seen: true }>): DraftDecision {
+  return connection.settings.automations.draft === "off" ? { draft: false, why: "switched-off" } : canReceiveDraft(conversation);
 }
 
 async function withhold(payload: Payload, why: WithheldReason, room: JobRoom) {

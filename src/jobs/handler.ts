@@ -14,6 +14,8 @@ export interface JobContext {
    * lent to other jobs and taken back before this returns. What was decided before must then be looked at again.
    */
   waitFor<T>(answer: Promise<T>): Promise<T>;
+  /** Rejects where the conversation may have passed to another process meanwhile: asked right before each change. */
+  assureHeld(): Promise<void>;
 }
 
 /**

@@ -43,6 +43,12 @@ export async function lookAt(
   return { seen: true, connection, conversation: await read(payload, connection, context, room) };
 }
 
+/** After a wait: the workspace with its settings as they are now, or null where it was disconnected meanwhile. */
+export async function openAgain({ workspaceId }: AboutConversation, room: JobRoom): Promise<Connection | null> {
+  const opened = await room.connections.open(workspaceId);
+  return opened.open ? opened.connection : null;
+}
+
 /** An answer that took longer than this leaves time for a teammate to act. */
 const DECISION_LIFE_MS = 3_000;
 
@@ -86,5 +92,6 @@ export function targetOf(
   context: JobContext,
   priority: Target["priority"] = "background",
 ): Target {
-  return { connection, conversationId: payload.conversationId, signal: context.signal, priority };
+  const { signal, assureHeld } = context;
+  return { connection, conversationId: payload.conversationId, signal, priority, assureHeld };
 }

@@ -1,5 +1,5 @@
 import type { Conversation } from "../domain/conversation.js";
-import { matchTeam } from "../domain/team-match.js";
+import { mappedTeam, matchTeam, type TeamMatch } from "../domain/team-match.js";
 import { percent } from "../domain/notes.js";
 import { decideTriage, type TriageDecision } from "../domain/triage-policy.js";
 import { effectKey, type PlannedEffect } from "../effects/effect.js";
@@ -23,13 +23,8 @@ export async function planTriage(
   signal: AbortSignal,
 ): Promise<TriagePlan> {
   // Teams cost a call, so they are only asked for when one is to be found.
-  const teams = classification.team === null ? [] : await connection.api.listTeams({ signal });
-  const decision = decideTriage(
-    conversation,
-    classification,
-    matchTeam(classification.team, teams, connection.settings),
-    connection.settings,
-  );
+  const team = classification.team === null ? NO_TEAM : await findTeam(classification.team, connection, signal);
+  const decision = decideTriage(conversation, classification, team, connection.settings);
   const why = whyOf(classification);
   const planned = (subject: string, effect: PlannedEffect["effect"], before: PlannedEffect["before"] = null): PlannedEffect => ({
     key: effectKey({ automation: "triage", conversationId, cause, subject }),
@@ -47,6 +42,15 @@ export async function planTriage(
     effects.push(planned("assign", { kind: "assign-team", ...decision.assign }, before));
   }
   return { effects, outcome: describe(decision) };
+}
+
+const NO_TEAM = matchTeam(null, [], { teams: {} });
+
+/** A team that the workspace's own map names may be younger than the list we remember. */
+async function findTeam(name: string, { api, settings }: Connection, signal: AbortSignal): Promise<TeamMatch> {
+  const match = matchTeam(name, await api.listTeams({ signal }), settings);
+  if (match.found || mappedTeam(name, settings) === undefined) return match;
+  return matchTeam(name, await api.listTeams({ signal, fresh: true }), settings);
 }
 
 function whyOf(classification: StoredClassification): string {

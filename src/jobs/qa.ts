@@ -4,34 +4,37 @@ import { canBeEvaluated } from "../domain/qa-policy.js";
 import { applyEffects } from "../effects/apply.js";
 import { effectKey, referenceOf } from "../effects/effect.js";
 import { settleLeftovers } from "../effects/settle-leftovers.js";
+import { takeOffRepeats } from "../effects/take-off-repeats.js";
 import { findEvaluation, keepEvaluation, type StoredEvaluation } from "../store/evaluations.js";
 import { supersede } from "../store/drafts.js";
 import { keepStanding } from "../store/standings.js";
 import { done, nothing } from "./catalog.js";
 import type { Handler } from "./handler.js";
-import { callOf, lookAt, targetOf } from "./look.js";
+import { callOf, lookAt, openAgain, targetOf } from "./look.js";
 import type { JobRoom } from "./room.js";
+
+const SWITCHED_OFF = "scoring is switched off";
 
 /** Scores a closed conversation and leaves the score as a note, once for each close. */
 export function createQaJob(room: JobRoom): Handler<"qa"> {
   return async (payload, context) => {
     const look = await lookAt(payload, context, room);
     if (!look.seen) return nothing(look.because);
-    const { connection, conversation } = look;
+    const { conversation } = look;
+    await takeOffRepeats(conversation, targetOf(payload, look.connection, context), room.effects.ledger);
     const about = { ...payload, automation: "qa" } as const;
     if (conversation.state === "closed")
       await supersede(room.db, payload.workspaceId, payload.conversationId, Math.floor(room.now() / 1000));
-    const autonomy = connection.settings.automations.qa;
-    const decision =
-      autonomy === "off"
-        ? ({ evaluate: false, because: "scoring is switched off" } as const)
-        : canBeEvaluated(conversation, connection.settings);
-    if (!decision.evaluate) {
-      await keepStanding(room.db, about, { standing: "withheld", detail: decision.because }, room.now());
-      return nothing(decision.because);
-    }
+    const { settings } = look.connection;
+    if (settings.automations.qa === "off") return withhold(SWITCHED_OFF);
+    const decision = canBeEvaluated(conversation, settings);
+    if (!decision.evaluate) return withhold(decision.because);
     const scored = { ...payload, closingId: decision.closingId };
     const evaluation = (await findEvaluation(room.db, scored)) ?? (await evaluate());
+    const connection = await openAgain(payload, room);
+    if (connection === null) return nothing("the workspace was disconnected meanwhile");
+    const autonomy = connection.settings.automations.qa;
+    if (autonomy === "off") return withhold(SWITCHED_OFF);
     const key = effectKey({
       automation: "qa",
       conversationId: payload.conversationId,
@@ -50,6 +53,11 @@ export function createQaJob(room: JobRoom): Handler<"qa"> {
     await settleLeftovers(conversation, about, room.effects.ledger);
     await keepStanding(room.db, about, { standing: "done", detail: null }, room.now());
     return done("the conversation is scored");
+
+    async function withhold(because: string) {
+      await keepStanding(room.db, about, { standing: "withheld", detail: because }, room.now());
+      return nothing(because);
+    }
 
     async function evaluate(): Promise<StoredEvaluation> {
       if (!decision.evaluate) throw new Error("Only an eligible close is evaluated");

@@ -4,7 +4,7 @@ import { canReceiveDraft } from "../domain/draft-policy.js";
 import { OPENED_IN_SIDEBAR } from "../sidebar/desk.js";
 import { findLiveDraft, settleDraft, type StoredDraft } from "../store/drafts.js";
 import { keepStanding } from "../store/standings.js";
-import { done, nothing, type PayloadOf } from "./catalog.js";
+import { done, type JobToDo, nothing, type PayloadOf } from "./catalog.js";
 import type { Handler } from "./handler.js";
 import { lookAt } from "./look.js";
 import type { JobRoom } from "./room.js";
@@ -38,15 +38,14 @@ async function putAway(
   const answer = answerTo(live, conversation);
   if (answer === null)
     return settleDraft(room.db, payload.workspaceId, live.id, { state: "superseded", by: null, text: null, at });
-  const judged = judgeDraft(live.text, answer.text);
-  await settleDraft(room.db, payload.workspaceId, live.id, {
-    state: "superseded",
-    by: answer.authorName,
-    text: answer.text,
-    at,
-    judged,
+  const settled = { state: "superseded", by: answer.authorName, text: answer.text, at } as const;
+  const feedback: readonly JobToDo[] = [{ name: "feedback", payload: { ...payload, draftId: live.id } }];
+  // In one commit: once put away, the draft is not looked at again.
+  await room.db.transaction().execute(async (transaction) => {
+    await settleDraft(transaction, payload.workspaceId, live.id, { ...settled, judged: judgeDraft(live.text, answer.text) });
+    await room.queue.addWithin(transaction, feedback);
   });
-  await room.queue.add([{ name: "feedback", payload: { ...payload, draftId: live.id } }]);
+  room.queue.announce(feedback);
 }
 
 /** What teammates wrote after the message that the draft answers, taken together: some send their answer in pieces. */

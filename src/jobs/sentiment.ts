@@ -6,7 +6,7 @@ import { keepMood, listMoods } from "../store/moods.js";
 import { keepStanding } from "../store/standings.js";
 import { type Cause, done, nothing, type PayloadOf } from "./catalog.js";
 import type { Handler, JobContext } from "./handler.js";
-import { callOf, lookAt } from "./look.js";
+import { callOf, lookAt, openAgain } from "./look.js";
 import type { JobRoom } from "./room.js";
 import { showMood } from "./show-mood.js";
 
@@ -17,17 +17,22 @@ export function createSentimentJob(room: JobRoom): Handler<"sentiment"> {
   return async (payload, context) => {
     const look = await lookAt(payload, context, room);
     if (!look.seen) return nothing(look.because);
-    const { connection, conversation } = look;
+    const { conversation } = look;
     const about = { ...payload, automation: "sentiment" } as const;
-    if (connection.settings.automations.sentiment === "off") {
-      await keepStanding(room.db, about, { standing: "withheld", detail: "switched-off" }, room.now());
-      return nothing("sentiment is switched off");
-    }
+    if (look.connection.settings.automations.sentiment === "off") return withhold();
     const read = await readMoods(payload, conversation, context, room);
+    const connection = await openAgain(payload, room);
+    if (connection === null) return nothing("the workspace was disconnected meanwhile");
+    if (connection.settings.automations.sentiment === "off") return withhold();
     await showMood(payload, conversation, connection, context, room);
     await settleLeftovers(conversation, about, room.effects.ledger);
     await keepStanding(room.db, about, { standing: "done", detail: null }, room.now());
     return read === 0 ? nothing("every message has been read") : done(`read ${read} messages`);
+
+    async function withhold() {
+      await keepStanding(room.db, about, { standing: "withheld", detail: "switched-off" }, room.now());
+      return nothing("sentiment is switched off");
+    }
   };
 }
 

@@ -59,7 +59,12 @@ async function showOnContact(
     const autonomy = connection.settings.automations.sentiment;
     // Kept before it is written: after a crash in between, an older message of another conversation must not pass.
     if (autonomy === "apply") await keepContactMood(room.db, payload.workspaceId, contactId, mood);
-    await applyEffects([planned], autonomy, targetOf(payload, connection, context), room.effects);
+    const target = targetOf(payload, connection, context);
+    const assureHeld = async () => {
+      await target.assureHeld();
+      if (!(await lock.isHeld())) throw new BusyError("The contact passed to another process meanwhile");
+    };
+    await applyEffects([planned], autonomy, { ...target, assureHeld }, room.effects);
   } finally {
     await lock.release();
   }

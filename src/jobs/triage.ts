@@ -3,6 +3,7 @@ import { customerMessages } from "../domain/dialogue.js";
 import { isConfident } from "../domain/triage-policy.js";
 import { applyEffects } from "../effects/apply.js";
 import { settleLeftovers } from "../effects/settle-leftovers.js";
+import type { Connection } from "../intercom/connection.js";
 import {
   findClassification,
   keepClassification,
@@ -23,18 +24,16 @@ export function createTriageJob(room: JobRoom): Handler<"triage"> {
   return async (payload, context) => {
     const look = await lookAt(payload, context, room);
     if (!look.seen) return nothing(look.because);
-    const { connection, conversation } = look;
-    const autonomy = connection.settings.automations.triage;
     const about = { ...payload, automation: "triage" } as const;
-    if (autonomy === "off") {
-      await keepStanding(room.db, about, { standing: "withheld", detail: "switched-off" }, room.now());
-      return nothing("triage is switched off");
-    }
-    if (customerMessages(conversation).length === 0) return nothing("the customer has not written");
+    if (look.connection.settings.automations.triage === "off") return withhold();
+    if (customerMessages(look.conversation).length === 0) return nothing("the customer has not written");
 
-    const classification = await classifyOnce(payload, conversation, context, room);
+    const classification = await classifyOnce(payload, look, context, room);
     const now = await lookAgain(payload, context, room);
     if (!now.seen) return nothing(now.because);
+    const { connection } = now;
+    const autonomy = connection.settings.automations.triage;
+    if (autonomy === "off") return withhold();
     const plan = await planTriage(
       payload.conversationId,
       now.conversation,
@@ -49,12 +48,17 @@ export function createTriageJob(room: JobRoom): Handler<"triage"> {
     await noteTriageOutcome(room.db, payload, outcome, !isConfident(classification, connection.settings));
     await keepStanding(room.db, about, { standing: "done", detail: null }, room.now());
     return done(outcome);
+
+    async function withhold() {
+      await keepStanding(room.db, about, { standing: "withheld", detail: "switched-off" }, room.now());
+      return nothing("triage is switched off");
+    }
   };
 }
 
 async function classifyOnce(
   payload: Payload,
-  conversation: Conversation,
+  { conversation, connection }: { readonly conversation: Conversation; readonly connection: Connection },
   context: JobContext,
   room: JobRoom,
 ): Promise<StoredClassification> {
@@ -62,7 +66,9 @@ async function classifyOnce(
   if (known !== null) return known;
   const call = callOf(payload, context);
   const { triage } = room.engines;
-  const classification = await context.waitFor(triage.classify(questionOf(conversation, room.now()), call));
+  const classification = await context.waitFor(
+    triage.classify({ ...questionOf(conversation, room.now()), categories: connection.settings.categories }, call),
+  );
   const routing = await context.waitFor(
     triage.route(
       {

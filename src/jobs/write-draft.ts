@@ -1,6 +1,8 @@
+import { hideForGood } from "../ai/redaction/hide-for-good.js";
 import type { Conversation, Message } from "../domain/conversation.js";
 import { customerMessages, excerpt, firstName, toTurns } from "../domain/dialogue.js";
 import { keepDraft, type StoredDraft, findDraft } from "../store/drafts.js";
+import { findKnownContacts } from "../store/known-contacts.js";
 import { keepStanding } from "../store/standings.js";
 import { noteUnanswered } from "../store/unanswered.js";
 import type { Cause } from "./catalog.js";
@@ -45,7 +47,10 @@ export async function writeDraft(order: DraftToWrite, context: JobContext, room:
   const draftedAt = Math.floor(room.now() / 1000);
   const about = { workspaceId: payload.workspaceId, conversationId: payload.conversationId };
   await keepDraft(room.db, { id, ...about, answers: answers.id, style: wish.style, draft, draftedAt });
-  if (draft.abstained !== null) await noteUnanswered(room.db, about, excerpt(answers.text, 300), draftedAt);
+  if (draft.abstained !== null) {
+    const question = hideForGood(answers.text, await findKnownContacts(room.db, about));
+    await noteUnanswered(room.db, about, excerpt(question, 300), draftedAt);
+  }
   const kept = await findDraft(room.db, payload.workspaceId, id);
   return kept ?? "overtaken";
 }

@@ -27,12 +27,17 @@ export interface AskableRoom {
   readonly adminId: string | null;
 }
 
-export async function listAskable({ db, intercom, region, apiUrl, adminId }: AskableRoom): Promise<readonly Askable[]> {
+/** @param only null for every connected workspace. */
+export async function listAskable(room: AskableRoom, only: string | null): Promise<readonly Askable[]> {
+  const { db, intercom, region, apiUrl, adminId } = room;
   if (intercom.app.kind === "private") {
-    const { api } = intercom.app;
+    const { api, identify } = intercom.app;
+    // An Intercom that does not answer is for the check of the token to tell.
+    const me = only === null ? null : await identify().catch(() => null);
+    if (me !== null && me.workspaceId !== only) return [];
     return [{ askable: true, workspaceId: null, api, apiUrl: apiUrl ?? regionHosts(region).api, region, adminId }];
   }
-  const workspaces = await listConnected(db);
+  const workspaces = (await listConnected(db)).filter(({ id }) => only === null || id === only);
   return Promise.all(
     workspaces.map(async ({ id, region: stored }): Promise<Askable> => {
       const opened = await intercom.connections.open(id);

@@ -25,6 +25,8 @@ const sync = z.object({
   sent: z.number(),
   /** Titles. */
   unpublished: z.array(z.string()),
+  /** What the knowledge service did not take. */
+  refused: z.array(z.object({ title: z.string(), because: z.string() })),
   gaps: z.number(),
 });
 export type SyncLine = z.infer<typeof sync>;
@@ -37,6 +39,9 @@ const setUp = z.object({
   findings: z.array(findingSchema),
 });
 export type SetUpLine = z.infer<typeof setUp>;
+
+/** The console asks for its viewer's workspace alone, an operator for all. */
+const one = z.object({ workspaceId: z.string().nullable() });
 
 interface CommandKind<Input extends z.ZodType, Output extends z.ZodType> {
   readonly input: Input;
@@ -65,13 +70,13 @@ export const COMMANDS = {
   }),
   /** Brings the knowledge base in step; null for every connected workspace. */
   "sync-knowledge": command({ input: z.object({ workspaceId: z.string().nullable() }), output: z.array(sync) }),
-  /** The doctor's questions to Intercom, asked with each workspace's own token. */
-  "inspect-workspaces": command({ input: z.object({}), output: z.array(findingSchema) }),
-  /** Makes in Intercom what can be made by API. */
-  "set-up-workspaces": command({ input: z.object({}), output: z.array(setUp) }),
-  /** A conversation the sidebar knows, for trying it out. */
+  /** The doctor's questions to Intercom, asked with each workspace's own token; null for every connected workspace. */
+  "inspect-workspaces": command({ input: one, output: z.array(findingSchema) }),
+  /** Makes in Intercom what can be made by API; null for every connected workspace. */
+  "set-up-workspaces": command({ input: one, output: z.array(setUp) }),
+  /** A conversation the sidebar knows, for trying it out; null for one of any workspace. */
   "find-conversation": command({
-    input: z.object({}),
+    input: one,
     output: z.object({ workspaceId: z.string(), conversationId: z.string() }).nullable(),
   }),
   /** The sandbox makes up its secret at each start, so that it signs for those who want to try its doors. */

@@ -10,6 +10,7 @@ runCommand(async ({ config, log, terminal, words, signal }) => {
     config,
     reach: () => reach(config, log, (sentence) => terminal.progress({ what: sentence, done: 0, total: null })),
     during: terminal.during,
+    workspaceId: null,
     context: { onProgress: () => undefined, signal },
     report: (group) => {
       if (!json) for (const finding of group) terminal.print(describeFinding(finding));

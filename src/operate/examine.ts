@@ -18,12 +18,15 @@ export interface ExamineRoom {
   readonly reach: () => Promise<Reached>;
   readonly during: Terminal["during"];
   readonly context: CommandContext;
+  /** The one workspace to look at; null for all. */
+  readonly workspaceId: string | null;
   /** Told of each group of findings as soon as it is there. */
   readonly report: (findings: readonly Finding[]) => void;
 }
 
 /** All checks, in an order in which each explains those after it. */
-export async function examine({ config, reach, during, context, report }: ExamineRoom): Promise<readonly Finding[]> {
+export async function examine(room: ExamineRoom): Promise<readonly Finding[]> {
+  const { config, reach, during, context, workspaceId, report } = room;
   const all: Finding[] = [];
   const tell = (findings: readonly Finding[]) => {
     all.push(...findings);
@@ -38,11 +41,11 @@ export async function examine({ config, reach, during, context, report }: Examin
   const perform = "finding" in reached ? null : reached.perform;
   try {
     if (!("finding" in reached)) tell([await during("Asking the database", checkDatabase(reached.through, running.url, signal))]);
-    if (perform !== null) tell(await during("Asking Intercom", inspect(perform, context)));
+    if (perform !== null) tell(await during("Asking Intercom", inspect(perform, workspaceId, context)));
     if (running.url !== null) {
       const sign = signer(config, perform, context);
       tell([await during("Sending a signed webhook", checkWebhookDoor(running.url, sign, signal))]);
-      const sample = perform === null ? null : await perform("find-conversation", {}, context);
+      const sample = perform === null ? null : await perform("find-conversation", { workspaceId }, context);
       tell(await during("Opening the sidebar", checkCanvasDoor(running.url, sample, sign, signal)));
     }
   } finally {
@@ -60,9 +63,9 @@ async function tryToReach(reach: () => Promise<Reached>): Promise<Reached | { re
   }
 }
 
-async function inspect(perform: Perform, context: CommandContext): Promise<readonly Finding[]> {
+async function inspect(perform: Perform, workspaceId: string | null, context: CommandContext): Promise<readonly Finding[]> {
   try {
-    return await perform("inspect-workspaces", {}, context);
+    return await perform("inspect-workspaces", { workspaceId }, context);
   } catch (error) {
     if (error instanceof CommandRefused)
       return [{ check: "token", about: null, level: "notice", says: error.message, remedy: null }];

@@ -1,16 +1,6 @@
-import { z } from "zod";
+import type { Finding } from "../domain/finding.js";
 
-/** What one check came to. `notice` is worth reading and no fault. */
-export const findingSchema = z.object({
-  check: z.string(),
-  /** The workspace or service it is about, where there are several. */
-  about: z.string().nullable(),
-  level: z.enum(["good", "notice", "fault"]),
-  says: z.string(),
-  /** What to do about it; null where nothing is to be done. */
-  remedy: z.string().nullable(),
-});
-export type Finding = z.infer<typeof findingSchema>;
+export { type Finding, findingSchema } from "../domain/finding.js";
 
 /** A cause and its remedy, as the texts have them. */
 export interface Said {

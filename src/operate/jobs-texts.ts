@@ -13,5 +13,6 @@ export const syncTexts = {
   done: (workspace: string, seen: number, sent: number) =>
     `${workspace}: ${seen} published articles, ${sent} of them new or changed`,
   unpublished: (titles: readonly string[]) => `No longer published: ${titles.join("; ")}`,
+  refused: (title: string, because: string) => `Not taken, and offered again with the next sync: ${title} (${because})`,
   gaps: (count: number) => `Questions customers ask without an article for them: ${count} topics`,
 } as const;

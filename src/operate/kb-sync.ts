@@ -12,9 +12,10 @@ runCommand(async ({ config, log, terminal, words, signal }) => {
   const { perform, close } = await reach(config, log, (sentence) => terminal.progress({ what: sentence, done: 0, total: null }));
   try {
     const asked = perform("sync-knowledge", { workspaceId }, { onProgress: terminal.progress, signal });
-    for (const { workspaceId: id, seen, sent, unpublished, gaps } of await asked) {
+    for (const { workspaceId: id, seen, sent, unpublished, refused, gaps } of await asked) {
       terminal.print(syncTexts.done(id, seen, sent));
       if (unpublished.length > 0) terminal.print(syncTexts.unpublished(unpublished));
+      for (const { title, because } of refused) terminal.print(syncTexts.refused(title, because));
       if (gaps > 0) terminal.print(syncTexts.gaps(gaps));
     }
     return 0;

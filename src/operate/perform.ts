@@ -47,7 +47,8 @@ function createPerformers({ config, database, queue, intercom, engines, sandboxA
   const { region, apiUrl, adminId, version, mode } = config.intercom;
   const { app, connections } = intercom;
   const absent = mode === "sandbox" && sandboxApiUrl === null;
-  const askable = () => listAskable({ db, intercom, region, apiUrl: sandboxApiUrl ?? apiUrl, adminId });
+  const askable = (workspaceId: string | null) =>
+    listAskable({ db, intercom, region, apiUrl: sandboxApiUrl ?? apiUrl, adminId }, workspaceId);
   const inspection = {
     db,
     askable,
@@ -78,7 +79,7 @@ function createPerformers({ config, database, queue, intercom, engines, sandboxA
     "set-up-workspaces": needsIntercom(
       setUpWorkspaces({ ...inspection, tagIds: createTagIds(db), attributes: createAttributeDefinitions(db) }),
     ),
-    "find-conversation": () => findSampleConversation(db),
+    "find-conversation": ({ workspaceId }) => findSampleConversation(db, workspaceId),
     "sign-as-sandbox": ({ algorithm, body }) => {
       const [secret] = intercom.clientSecrets;
       if (sandboxApiUrl === null || secret === undefined) throw new CommandRefused(checkTexts.noSecret.says);

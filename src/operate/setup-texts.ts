@@ -1,4 +1,5 @@
 import type { SetUpLine } from "./command-list.js";
+import { type HubField, hubSections } from "./hub-sections.js";
 import type { Manifest } from "./manifest.js";
 
 export interface Steps {
@@ -19,31 +20,21 @@ export function describeSetUp({ workspaceId, workspaceName, attributesMade, tags
 
 /** What only a person can click, in the order of the Developer Hub's pages. */
 export function manualSteps({ manifest, oauth }: Steps): readonly string[] {
-  const { basic_information, authentication, webhooks, canvas_kit, installation } = manifest;
-  const copied = Object.entries({ ...basic_information.copy_from_here, ...authentication.copy_from_here });
+  const sections = hubSections(manifest, oauth);
   return [
     "By hand, in the Developer Hub (https://app.intercom.com/a/apps/_/developer-hub), in this order:",
-    `1. Basic information: API version ${basic_information.api_version}.`,
-    "2. Authentication",
-    ...(oauth ? [`   Use OAuth: on. Redirect URLs: ${authentication.oauth.redirect_urls.join(", ")}`] : []),
-    "   Permissions to tick:",
-    ...authentication.permissions.map((permission) => `     ${permission}`),
-    "3. Webhooks",
-    `   Endpoint URL: ${webhooks.endpoint_url}`,
-    "   Topics to subscribe to:",
-    ...webhooks.topics.map((topic) => `     ${topic}`),
-    "   Then: Set live.",
-    "4. Canvas Kit, For teammates",
-    `   Location: ${canvas_kit.for_teammates.location}`,
-    `   Initialize flow webhook URL: ${canvas_kit.for_teammates.initialize_url}`,
-    `   Submit flow webhook URL: ${canvas_kit.for_teammates.submit_url}`,
-    "5. Installation status",
-    ...(oauth ? [`   Direct installation URL: ${installation.direct_installation_url}`] : []),
-    `   Uninstall notification URL: ${installation.uninstall_notification_url}`,
-    `   Health check endpoint: ${installation.health_check_url}`,
-    "6. In the inbox, open a conversation and add the app to its details, on the right.",
-    `From there into the app's environment: ${copied.map(([field, variable]) => `${field} as ${variable}`).join(", ")}.`,
+    ...sections.flatMap(({ page, needed, fields }, index) => [
+      `${index + 1}. ${page}${needed === null ? "" : ` (${needed})`}`,
+      ...fields.flatMap(describeField),
+    ]),
+    `${sections.length + 1}. In the inbox, open a conversation and add the app to its details, on the right.`,
   ];
+}
+
+function describeField({ label, values, use }: HubField): readonly string[] {
+  if (use === "carry-over") return [`   ${label}: copy it into the app's environment as ${values.join(", ")}`];
+  if (use === "tick") return [`   ${label} to tick:`, ...values.map((value) => `     ${value}`)];
+  return [`   ${label}: ${values.join(", ")}`];
 }
 
 export const setupTexts = {

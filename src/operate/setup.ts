@@ -27,7 +27,7 @@ type Made = { readonly lines: readonly SetUpLine[] } | { readonly refused: strin
 /** Before a workspace is connected there is nothing to make, and the steps by hand are what is wanted. */
 async function make(perform: Perform, context: CommandContext): Promise<Made> {
   try {
-    return { lines: await perform("set-up-workspaces", {}, context) };
+    return { lines: await perform("set-up-workspaces", { workspaceId: null }, context) };
   } catch (error) {
     if (error instanceof CommandRefused) return { refused: error.message };
     throw error;

@@ -5,6 +5,7 @@ import { JOB_NAMES, type JobName, type JobToDo } from "../jobs/catalog.js";
 import type { Logger } from "../log.js";
 import type { Database } from "../store/database.js";
 import { sqlRunner } from "../store/sql-runner.js";
+import { startedTogether } from "../store/started-together.js";
 import type { Tables } from "../store/tables.js";
 import { createAlarm } from "./alarm.js";
 import type { Envelope } from "./envelope.js";
@@ -12,6 +13,8 @@ import type { DeadLetter, Queue } from "./queue.js";
 
 /** A dead process is noticed after this long without a sign of life; 10 s is the least pg-boss takes. */
 const HEARTBEAT_SECONDS = 20;
+
+const NO_JOB = "00000000-0000-0000-0000-000000000000";
 
 const QUEUE_OPTIONS = {
   policy: "standard",
@@ -39,9 +42,12 @@ export async function startBossQueue(database: Database, log: Logger, now: () =>
     monitorVacuum: false,
   });
   boss.on("error", (error) => log.warn({ error }, "The queue met an error and goes on"));
-  await boss.start();
-  for (const name of JOB_NAMES) await boss.createQueue(name, QUEUE_OPTIONS);
+  await startedTogether(() => boss.start());
+  for (const name of JOB_NAMES) await startedTogether(() => boss.createQueue(name, QUEUE_OPTIONS));
   if (database.kind === "embedded") await takeOverOrphans(boss, database);
+  // pg-boss looks a queue up when it is first used, on a connection of its own: inside a transaction of the embedded
+  // database, which has one connection, that look-up would wait for the transaction and the transaction for it.
+  for (const name of JOB_NAMES) await boss.touch(name, NO_JOB);
 
   const alarm = createAlarm(now);
 
@@ -75,7 +81,7 @@ export async function startBossQueue(database: Database, log: Logger, now: () =>
       await boss.complete(job.name, job.queueId, { note });
     },
     async putBack(job, data, at, note) {
-      await database.kysely.transaction().execute(async (transaction) => {
+      await database.relaxed.transaction().execute(async (transaction) => {
         const db = sqlRunner(transaction);
         await boss.complete(job.name, job.queueId, { note }, { db });
         await boss.insert(job.name, [{ ...grouped(data), data, startAfter: new Date(at) }], { db });
@@ -94,7 +100,8 @@ export async function startBossQueue(database: Database, log: Logger, now: () =>
           .execute();
       });
     },
-    depth: () => readDepth(database),
+    depth: () => readDepth(database.relaxed),
+    due: () => readDue(database.relaxed),
     onDue: alarm.listen,
     async stop() {
       alarm.stop();
@@ -145,15 +152,25 @@ function letterRow(job: JobName, letter: DeadLetter, at: number) {
   };
 }
 
-async function readDepth(database: Database) {
+async function readDepth(db: Kysely<Tables>) {
   const { rows } = await sql<{ name: string; waiting: number; running: number; oldest: number }>`
     select name,
       count(*) filter (where state < 'active')::int as waiting,
       count(*) filter (where state = 'active')::int as running,
       coalesce(extract(epoch from now() - min(start_after) filter (where state < 'active' and start_after <= now())), 0)::float8 as oldest
-    from pgboss.job where state <= 'active' group by name`.execute(database.kysely);
+    from pgboss.job where state <= 'active' group by name`.execute(db);
   return JOB_NAMES.map((name) => {
     const row = rows.find((each) => each.name === name);
     return { name, waiting: row?.waiting ?? 0, running: row?.running ?? 0, oldestSeconds: row?.oldest ?? 0 };
   });
+}
+
+/** One statement for all kinds: asking each of them for work it does not have would take a transaction each. */
+async function readDue(db: Kysely<Tables>): Promise<readonly JobName[]> {
+  const { rows } = await sql<{ name: string }>`
+    select name from unnest(${JOB_NAMES}::text[]) as name where exists (
+      select from pgboss.job
+      where job.name = name.name and state < 'active' and not blocked and start_after <= now()
+    )`.execute(db);
+  return JOB_NAMES.filter((name) => rows.some((row) => row.name === name));
 }

@@ -1,5 +1,10 @@
 /** The right to work on one conversation. Released exactly once. */
 export interface Lock {
+  /**
+   * False where this process was stalled for so long that somebody else may have worked on the conversation meanwhile.
+   * Quick where there is no doubt, so that it can be asked right before each change.
+   */
+  isHeld(): Promise<boolean>;
   release(): Promise<void>;
 }
 
@@ -27,7 +32,7 @@ export function createLocalLocks(): ConversationLocks {
   return {
     take({ workspaceId, conversationId }, patienceMs) {
       const key = JSON.stringify([workspaceId, conversationId]);
-      const lock: Lock = { release: () => Promise.resolve(releaseNext(key)) };
+      const lock: Lock = { isHeld: () => Promise.resolve(true), release: () => Promise.resolve(releaseNext(key)) };
       const line = waiting.get(key);
       if (line === undefined) {
         waiting.set(key, []);

@@ -5,7 +5,10 @@ import type { Lock } from "./conversation-locks.js";
 const LEND_AFTER_MS = 3_000;
 const TAKE_BACK_TRIES = 24;
 
-/** A lock that is lent to others while a slow answer is awaited: a hanging service must not stop a conversation's other work. */
+/**
+ * A lock that is lent to others while a slow answer is awaited: a hanging service must not stop a conversation's other work.
+ * `assureHeld` rejects with BusyError where the conversation may have passed to another process while this one was stalled.
+ */
 export function lendWhileWaiting(first: Lock | null | "busy", takeAgain: () => Promise<Lock | null | "busy">) {
   let held: Lock | null = first === "busy" ? null : first;
 
@@ -26,6 +29,10 @@ export function lendWhileWaiting(first: Lock | null | "busy", takeAgain: () => P
     throw new BusyError("The conversation stayed busy while its answer was waiting");
   }
 
+  async function assureHeld(): Promise<void> {
+    if (held === null || !(await held.isHeld())) throw new BusyError("The conversation passed to another process meanwhile");
+  }
+
   return {
     async waitFor<T>(answer: Promise<T>): Promise<T> {
       if (held === null) return answer;
@@ -37,8 +44,10 @@ export function lendWhileWaiting(first: Lock | null | "busy", takeAgain: () => P
         clearTimeout(timer);
         await Promise.all(lent);
         if (lent.length > 0) await takeBack();
+        else await assureHeld();
       }
     },
+    assureHeld,
     release,
   };
 }

@@ -35,6 +35,8 @@ export interface Queue {
   handBack(jobs: readonly ClaimedJob[]): Promise<void>;
   bury(job: ClaimedJob, letter: DeadLetter): Promise<void>;
   depth(): Promise<readonly QueueDepth[]>;
+  /** The kinds of which something is due, whoever added it. */
+  due(): Promise<readonly JobName[]>;
   /** Calls back when a job of this name may have become due in this process. */
   onDue(listener: (name: JobName) => void): void;
   stop(): Promise<void>;

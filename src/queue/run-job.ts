@@ -83,10 +83,11 @@ async function runNamed<Name extends JobName>(
       signal: stopping,
       log: room.log.child({ job: name, requestId: envelope.requestId }),
       waitFor: lent.waitFor,
+      assureHeld: lent.assureHeld,
     });
     return await settleOutcome(job, envelope, outcome, room);
   } catch (error) {
-    if (error instanceof BusyError) return await comeAgain(job, envelope, error.message, room);
+    if (error instanceof BusyError) return await comeAgain(job, envelope, error.message, room, error.notBefore);
     // Given up by ourselves, at shutdown: that is nobody's failure.
     if (stopping.aborted) return await comeAgain(job, envelope, "the process stopped", room);
     return await settleFailure(name, job, envelope, toError(error), room);
@@ -95,8 +96,14 @@ async function runNamed<Name extends JobName>(
   }
 }
 
-async function comeAgain(job: ClaimedJob, envelope: Envelope, because: string, room: RunJobRoom): Promise<"busy"> {
-  await room.queue.putBack(job, envelope, room.now() + BUSY_PUT_BACK_MS, because);
+async function comeAgain(
+  job: ClaimedJob,
+  envelope: Envelope,
+  because: string,
+  room: RunJobRoom,
+  notBefore: number | null = null,
+): Promise<"busy"> {
+  await room.queue.putBack(job, envelope, notBefore ?? room.now() + BUSY_PUT_BACK_MS, because);
   return "busy";
 }
 

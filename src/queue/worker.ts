@@ -37,61 +37,82 @@ export function startWorker(queue: Queue, runJob: RunJob, log: Logger, hurried: 
     for (const job of running.keys())
       void queue.keep(job).catch((error: unknown) => log.warn({ error, job: job.name }, "A sign of life was not written"));
   }, KEEP_MS);
-  queue.onDue((name) => lanes.get(name)?.look());
+  queue.onDue((name) => lanes.get(name)?.ring());
 
-  /** One kind of job: looks when woken or when the poll comes round, never twice at once. */
+  /** Finds what other processes added, what was put back by nobody here, and what an alarm was missed for. */
+  async function poll(): Promise<void> {
+    let rest = POLL_MS;
+    try {
+      for (const name of await queue.due()) lanes.get(name)?.expect();
+    } catch (error) {
+      log.warn({ error }, "The queue could not be looked at; trying again");
+      rest = DATABASE_REST_MS;
+    }
+    if (!isStopping()) polling = setTimeout(() => void poll(), rest);
+  }
+  let polling: NodeJS.Timeout | undefined;
+  void poll();
+
+  /** One kind of job: looks when woken, never twice at once. */
   function createLane(name: JobName) {
     const slots = () => (hurried() ? 1 : JOB_KINDS[name].slots);
     let taken = 0;
     let gathering: NodeJS.Timeout | undefined;
     let looking = false;
-    let lookAgain = false;
-    let timer: NodeJS.Timeout | undefined;
-    const wokenMeanwhile = () => lookAgain;
+    let wokenMeanwhile = false;
+    /** Jobs this process heard of and has not claimed: while there are any, the end of a job is a reason to look. */
+    let expected = 0;
 
     async function look(): Promise<void> {
-      if (isStopping()) return;
-      if (looking) {
-        lookAgain = true;
-        return;
-      }
+      if (looking) wokenMeanwhile = true;
+      if (looking || isStopping()) return;
       looking = true;
-      clearTimeout(timer);
-      let rest = POLL_MS;
       try {
-        do {
-          lookAgain = false;
-          while (taken < slots() && !isStopping() && (await claimInto(slots() - taken)));
-        } while (wokenMeanwhile() && !isStopping());
+        while (taken < slots() && (await claimInto(slots() - taken)) && !isStopping());
       } catch (error) {
         log.warn({ error, job: name }, "Work could not be claimed; trying again");
-        rest = DATABASE_REST_MS;
       }
       looking = false;
-      if (!isStopping()) timer = setTimeout(() => void look(), rest);
     }
 
+    /** Answers whether it is worth asking again at once. */
     async function claimInto(free: number): Promise<boolean> {
+      wokenMeanwhile = false;
+      const idle = taken === 0;
       const jobs = await queue.claim(name, free);
-      for (const job of jobs) {
-        taken += 1;
-        running.set(
-          job,
-          runJob(job, givingUp.signal).finally(() => {
-            taken -= 1;
-            running.delete(job);
-            gathering ??= setTimeout(() => {
-              gathering = undefined;
-              void look();
-            }, GATHER_MS);
-          }),
-        );
-      }
-      return jobs.length > 0;
+      for (const job of jobs) begin(job);
+      expected = Math.max(jobs.length === free ? 1 : 0, expected - jobs.length);
+      // What is missing was claimed by another process, unless it waits for one of its conversation that runs here.
+      if (idle && jobs.length === 0) expected = 0;
+      return jobs.length === free || wokenMeanwhile;
     }
 
-    void look();
-    return { look: () => void look(), stop: () => [timer, gathering].forEach(clearTimeout) };
+    function begin(job: ClaimedJob): void {
+      taken += 1;
+      const run = runJob(job, givingUp.signal).finally(() => {
+        taken -= 1;
+        running.delete(job);
+        if (expected > 0 && !isStopping()) gathering ??= setTimeout(gathered, GATHER_MS);
+      });
+      running.set(job, run);
+    }
+
+    function gathered(): void {
+      gathering = undefined;
+      void look();
+    }
+
+    return {
+      ring() {
+        expected += 1;
+        void look();
+      },
+      expect() {
+        expected = Math.max(expected, 1);
+        void look();
+      },
+      stop: () => clearTimeout(gathering),
+    };
   }
 
   function finished(withinMs: number): Promise<unknown> {
@@ -101,6 +122,7 @@ export function startWorker(queue: Queue, runJob: RunJob, log: Logger, hurried: 
   return {
     async stop(graceMs) {
       closing = true;
+      clearTimeout(polling);
       for (const lane of lanes.values()) lane.stop();
       await finished(graceMs);
       givingUp.abort();

@@ -1,9 +1,17 @@
-import type { MoodPoint, MoodView, QaView, ServiceTrouble, SidebarView, TriageView } from "../../canvas/sidebar/view.js";
+import type {
+  DraftState,
+  MoodPoint,
+  MoodView,
+  QaView,
+  ServiceTrouble,
+  SidebarView,
+  TriageView,
+} from "../../canvas/sidebar/view.js";
 import type { Attribution } from "../ai/ports.js";
 import { lastCustomerMessage } from "../domain/dialogue.js";
 import { engineLabel } from "../domain/engine-label.js";
 import { moodDirection, moodScore } from "../domain/mood.js";
-import type { Settings } from "../domain/settings.js";
+import { AUTOMATIONS, type Settings } from "../domain/settings.js";
 import type { SidebarFacts } from "../store/read-sidebar.js";
 import type { StoredMood } from "../store/moods.js";
 import { draftStateOf } from "./draft-state.js";
@@ -21,6 +29,7 @@ export interface Onlooker {
 /** Facts to view: what is stored, in the words and order the sidebar shows. Pure. */
 export function buildView(facts: SidebarFacts, onlooker: Onlooker): SidebarView {
   const snapshot = facts.conversation?.snapshot ?? null;
+  const { automations, categories, cardInsertion, insertModes, escalationFrom, style } = onlooker.settings;
   return {
     conversationId: onlooker.conversationId,
     state: snapshot?.state ?? "open",
@@ -30,18 +39,33 @@ export function buildView(facts: SidebarFacts, onlooker: Onlooker): SidebarView 
     viewer: onlooker.viewer,
     triage: triageView(facts),
     mood: moodView(facts.moods),
-    draft: draftStateOf(facts, snapshot === null ? null : (lastCustomerMessage(snapshot)?.id ?? null)),
+    draft: draftOf(facts, onlooker.settings),
     qa: qaView(facts),
     qaWithheld: withheldDetail(facts, "qa"),
     receipts: facts.effects.map(receiptOf),
     troubles: troublesOf(facts),
-    categories: onlooker.settings.categories,
+    categories,
     urgencies,
-    styles,
+    styles: withOwnStyle(style),
     languages,
     copyUrl: onlooker.copyUrl,
-    cardInsertion: onlooker.settings.cardInsertion,
+    insertModes,
+    cardInsertion,
+    riskFrom: escalationFrom,
+    switchedOff: AUTOMATIONS.filter((automation) => automations[automation] === "off"),
   };
+}
+
+/** Switched off counts at once: a draft from before is not offered any more. What became of one stays told. */
+function draftOf(facts: SidebarFacts, { automations }: Settings): DraftState {
+  const snapshot = facts.conversation?.snapshot ?? null;
+  const draft = draftStateOf(facts, snapshot === null ? null : (lastCustomerMessage(snapshot)?.id ?? null));
+  return automations.draft === "off" && draft.state !== "sent" ? { state: "withheld", why: "switched-off" } : draft;
+}
+
+/** A service may know styles of its own, and a workspace's is one of them. */
+function withOwnStyle(style: string): SidebarView["styles"] {
+  return styles.some(({ id }) => id === style) ? styles : [{ id: style, name: style }, ...styles];
 }
 
 function triageView({ classification }: SidebarFacts): TriageView | null {

@@ -3,6 +3,7 @@ import type { Kysely } from "kysely";
 import type { SidebarAbsence, SidebarView } from "../../canvas/sidebar/index.js";
 import type { CanvasRequest } from "../intake/canvas-request.js";
 import type { ClickDecision } from "../intake/decide-click.js";
+import type { JobToDo } from "../jobs/catalog.js";
 import type { Queue } from "../queue/queue.js";
 import { findAction, type StoredAction, takeAction } from "../store/actions.js";
 import { readSidebar } from "../store/read-sidebar.js";
@@ -66,11 +67,16 @@ export function createDesk(room: DeskRoom): SidebarDesk {
 
     async act({ workspaceId, conversationId, teammate }, action, waitMs) {
       if (conversationId === null) return null;
-      const { id, begun } = await takeAction(room.db, { workspaceId, conversationId, teammate, ...action }, room.now());
-      if (begun) {
-        const cause = { id, topic: "click", receivedAt: room.now(), partId: null };
-        await room.queue.add([{ name: "act", payload: { workspaceId, conversationId, actionId: id, cause }, urgent: true }]);
-      }
+      // In one commit: an action without its job would stand there as pending for good, and block the same click.
+      const { id, jobs } = await room.db.transaction().execute(async (transaction) => {
+        const taken = await takeAction(transaction, { workspaceId, conversationId, teammate, ...action }, room.now());
+        const cause = { id: taken.id, topic: "click", receivedAt: room.now(), partId: null };
+        const payload = { workspaceId, conversationId, actionId: taken.id, cause };
+        const jobs: readonly JobToDo[] = taken.begun ? [{ name: "act", payload, urgent: true }] : [];
+        await room.queue.addWithin(transaction, jobs);
+        return { id: taken.id, jobs };
+      });
+      room.queue.announce(jobs);
       return settledWithin(waitMs, workspaceId, id);
     },
   };

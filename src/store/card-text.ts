@@ -7,7 +7,9 @@ import { findWorkspace } from "./workspaces.js";
 /** The draft's text where the workspace lets drafts be inserted as cards; null everywhere else. */
 export async function readCardText(db: Kysely<Tables>, workspaceId: string, draftId: string): Promise<string | null> {
   const workspace = await findWorkspace(db, workspaceId);
-  if (workspace === null || !readSettings(workspace.settings).cardInsertion) return null;
+  if (workspace === null) return null;
+  const { automations, cardInsertion } = readSettings(workspace.settings);
+  if (!cardInsertion || automations.draft === "off") return null;
   const draft = await findDraft(db, workspaceId, draftId);
   return draft === null || draft.state === "superseded" ? null : draft.text;
 }

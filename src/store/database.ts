@@ -14,7 +14,13 @@ export interface Database {
   readonly kind: "embedded" | "postgres";
   /** Typed queries. Transactions of the embedded driver queue behind each other: keep them short. */
   readonly kysely: Kysely<Tables>;
-  /** For pg-boss, outside any transaction of ours. */
+  /**
+   * The same, but a commit that has returned may be lost with the machine (embedded: with the process), never without
+   * everything after it. For what a repeated job works out again: its end is written later than all it wrote, and what
+   * it must not do twice stands in the ledger, which is flushed.
+   */
+  readonly relaxed: Kysely<Tables>;
+  /** For pg-boss, outside any transaction of ours; relaxed. */
   readonly sql: SqlRunner;
   /** CHECKPOINT and VACUUM, which the embedded database does not do by itself. A no-op on PostgreSQL. */
   tend(): Promise<void>;

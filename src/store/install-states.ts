@@ -1,9 +1,13 @@
-import type { Kysely } from "kysely";
-import type { Tables } from "./tables.js";
+import type { Kysely, Selectable } from "kysely";
+import type { InstallStateRow, Tables } from "./tables.js";
+
+/** What somebody went to Intercom for: to install the app, or to sign in to the console. */
+export type TripPurpose = Selectable<InstallStateRow>["purpose"];
 
 export interface InstallState {
   readonly stateHash: string;
   readonly browserHash: string;
+  readonly purpose: TripPurpose;
 }
 
 /** Keeps a state until it is taken or expires; expired ones go at the same time. */
@@ -11,16 +15,21 @@ export async function keepInstallState(db: Kysely<Tables>, state: InstallState, 
   await db.deleteFrom("install_states").where("expires_at", "<=", now).execute();
   await db
     .insertInto("install_states")
-    .values({ state_hash: state.stateHash, browser_hash: state.browserHash, expires_at: expiresAt })
+    .values({ state_hash: state.stateHash, browser_hash: state.browserHash, purpose: state.purpose, expires_at: expiresAt })
     .execute();
 }
 
-/** True once at most for each state, and only for the browser that began. Taking with the wrong browser uses it up. */
-export async function takeInstallState(db: Kysely<Tables>, state: InstallState, now: Date): Promise<boolean> {
+/** What was kept of a state, once at most, and null after its end. */
+export async function takeInstallState(
+  db: Kysely<Tables>,
+  stateHash: string,
+  now: Date,
+): Promise<Omit<InstallState, "stateHash"> | null> {
   const taken = await db
     .deleteFrom("install_states")
-    .where("state_hash", "=", state.stateHash)
-    .returning(["browser_hash", "expires_at"])
+    .where("state_hash", "=", stateHash)
+    .returning(["browser_hash", "purpose", "expires_at"])
     .executeTakeFirst();
-  return taken !== undefined && taken.browser_hash === state.browserHash && taken.expires_at > now;
+  if (taken === undefined || taken.expires_at <= now) return null;
+  return { browserHash: taken.browser_hash, purpose: taken.purpose };
 }

@@ -21,8 +21,10 @@ export const AGING_TABLES = {
   actions: { column: "requested_at", as: "timestamp" },
   corrections: { column: "corrected_at", as: "seconds" },
   unanswered: { column: "asked_at", as: "seconds" },
+  knowledge_gaps: { column: "found_at", as: "seconds" },
   dead_letters: { column: "died_at", as: "timestamp" },
   leases: { column: "expires_at", as: "timestamp" },
+  service_hours: { column: "hour", as: "seconds" },
 } as const satisfies Partial<Record<keyof Tables, Clock>>;
 
 /**

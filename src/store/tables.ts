@@ -1,13 +1,11 @@
 /** The tables of `migrations/`, as Kysely types them. Times: `timestamptz` is a Date, `bigint` is unix seconds. */
-import type { ColumnType, Generated, JSONColumnType } from "kysely";
+import type { ColumnType } from "kysely";
 import type { Attribution, Classification, QaDimension, SentimentLabel, Source } from "../ai/ports.js";
 import type { Conversation } from "../domain/conversation.js";
+import type { Defaulted, Json, MaybeJson } from "./columns.js";
+import type { InstallStateRow, KnowledgeGapRow, ServiceHourRow, SessionRow, SettingChangeRow } from "./console-tables.js";
 
-/** A jsonb column: read as `T`, written as JSON text. */
-type Json<T extends object> = JSONColumnType<T>;
-/** A jsonb column that may be null. */
-type MaybeJson<T extends object> = ColumnType<T | null, string | null | undefined, string | null>;
-type Defaulted<T> = Generated<T>;
+export type { InstallStateRow, ServiceHourRow, SettingChangeRow } from "./console-tables.js";
 
 export interface WorkspaceRow {
   id: string;
@@ -255,42 +253,6 @@ export interface WatermarkRow {
   detail: MaybeJson<Record<string, unknown>>;
 }
 
-export interface InstallStateRow {
-  state_hash: string;
-  browser_hash: string;
-  expires_at: Date;
-  purpose: Defaulted<"install" | "sign-in">;
-}
-
-export interface SessionRow {
-  id_hash: string;
-  data: Json<Record<string, unknown>>;
-  expires_at: Date;
-}
-
-export interface SettingChangeRow {
-  id: string;
-  workspace_id: string;
-  /** The name of whoever changed it, and the teammate's id where there is one. */
-  changed_by: string;
-  teammate_id: string | null;
-  changed_at: Date;
-  /** What was and what is now, by the setting's path. */
-  changes: Json<{ setting: string; before: unknown; after: unknown }[]>;
-}
-
-/** How often a service answered within so many milliseconds, and how often it failed, in one hour. */
-export interface ServiceHourRow {
-  workspace_id: string;
-  contract: string;
-  engine: string;
-  /** Unix seconds of the hour's beginning. */
-  hour: number;
-  within_ms: number;
-  calls: number;
-  failures: number;
-}
-
 export interface Tables {
   workspaces: WorkspaceRow;
   notifications: NotificationRow;
@@ -316,4 +278,5 @@ export interface Tables {
   sessions: SessionRow;
   setting_changes: SettingChangeRow;
   service_hours: ServiceHourRow;
+  knowledge_gaps: KnowledgeGapRow;
 }

@@ -1,7 +1,10 @@
 import type { Kysely } from "kysely";
 import type { Tables } from "./tables.js";
 
-/** A question for which no article was found: raw material for the list of gaps. */
+/**
+ * A question for which no article was found: raw material for the list of gaps.
+ * @param query without what identifies anybody; `hideForGood` hides it.
+ */
 export async function noteUnanswered(
   db: Kysely<Tables>,
   about: { readonly workspaceId: string; readonly conversationId: string },
@@ -21,6 +24,17 @@ export async function listUnanswered(db: Kysely<Tables>, workspaceId: string, mo
   return db
     .selectFrom("unanswered")
     .select(["query", "asked_at as at"])
+    .where("workspace_id", "=", workspaceId)
+    .orderBy("asked_at", "desc")
+    .limit(most)
+    .execute();
+}
+
+/** The newest questions with the conversations they were asked in. */
+export async function listQuestions(db: Kysely<Tables>, workspaceId: string, most: number) {
+  return db
+    .selectFrom("unanswered")
+    .select(["query", "asked_at as at", "conversation_id as conversationId"])
     .where("workspace_id", "=", workspaceId)
     .orderBy("asked_at", "desc")
     .limit(most)

@@ -11,6 +11,21 @@ export async function readWatermark(db: Kysely<Tables>, workspaceId: string, nam
   return row?.at ?? null;
 }
 
+/** The mark with what was noted beside it. */
+export async function readMark(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  name: string,
+): Promise<{ readonly at: number; readonly detail: Readonly<Record<string, unknown>> | null } | null> {
+  const row = await db
+    .selectFrom("watermarks")
+    .select(["at", "detail"])
+    .where("workspace_id", "=", workspaceId)
+    .where("name", "=", name)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 export async function setWatermark(
   db: Kysely<Tables>,
   workspaceId: string,

@@ -43,6 +43,23 @@ export async function listConnected(db: Kysely<Tables>): Promise<readonly Stored
   return db.selectFrom("workspaces").selectAll().where("disconnected_at", "is", null).execute();
 }
 
+/**
+ * The settings as they are stored, held still until the transaction ends: of two admins who save at once,
+ * the second sees what the first wrote. Null for a workspace that is not known.
+ */
+export async function holdSettings(transaction: Kysely<Tables>, id: string): Promise<Record<string, unknown> | null> {
+  const row = await transaction.selectFrom("workspaces").select("settings").where("id", "=", id).forUpdate().executeTakeFirst();
+  return row?.settings ?? null;
+}
+
+export async function writeSettings(transaction: Kysely<Tables>, id: string, settings: Record<string, unknown>): Promise<void> {
+  await transaction
+    .updateTable("workspaces")
+    .set({ settings: JSON.stringify(settings) })
+    .where("id", "=", id)
+    .execute();
+}
+
 /** The app was taken off: its token is worthless and goes; what else we hold ages out. False where it was so already. */
 export async function disconnectWorkspace(db: Kysely<Tables>, id: string, now: number): Promise<boolean> {
   const row = await db
@@ -53,4 +70,18 @@ export async function disconnectWorkspace(db: Kysely<Tables>, id: string, now: n
     .returning("id")
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** Another token of the teammate in whose name the workspace is connected; nothing changes where it is not. */
+export async function renewToken(
+  db: Kysely<Tables>,
+  { workspaceId, adminId, tokenSealed }: { readonly workspaceId: string; readonly adminId: string; readonly tokenSealed: string },
+): Promise<void> {
+  await db
+    .updateTable("workspaces")
+    .set({ token_sealed: tokenSealed })
+    .where("id", "=", workspaceId)
+    .where("admin_id", "=", adminId)
+    .where("disconnected_at", "is", null)
+    .execute();
 }

@@ -104,7 +104,7 @@ describe.skipIf(!hasChromium)(`what the page promises in every view${hasChromium
   });
 
   it("is accessible where it is closed", async () => {
-    const { page } = await open({ sandbox: false });
+    const { page } = await open({ has: "nothing" });
     await page.getByRole("heading", { name: "The console is closed here" }).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
   });

@@ -119,8 +119,15 @@ describe.skipIf(!hasChromium)(`the sandbox inbox${hasChromium ? "" : ` (${NO_CHR
     expect(inbox.faults.rateLimited).toBe(false);
   });
 
+  it("stands alone where the server has no console", async () => {
+    const { page } = await open({ has: "inbox", hash: "#/conversations/101" });
+    await page.getByRole("log").waitFor();
+    expect(await page.getByRole("banner").textContent()).toContain("You are Sam Rivera at Harbour Goods");
+    expect(await page.getByRole("navigation", { name: "Console" }).count()).toBe(0);
+  });
+
   it("is closed where the server has no sandbox, and says why", async () => {
-    const { page } = await open({ sandbox: false });
+    const { page } = await open({ has: "nothing" });
     await page.getByRole("heading", { name: "The console is closed here" }).waitFor();
     expect(await page.getByRole("main").textContent()).toContain("runs only when no workspace is connected");
   });

@@ -1,11 +1,12 @@
 /** SIGKILL at every step between claim and settle, on the embedded database, while events repeat and overtake each other. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { faultsInStore } from "./support/aftermath.js";
-import { type Arena, openArena, type Seat } from "./support/arena.js";
+import { type Arena, openArena } from "./support/arena.js";
 import { MOMENTS } from "./support/intercom-gate.js";
 import { createChance } from "./support/random.js";
 import { LONG, ROUNDS, SEED } from "./support/rounds.js";
 import { faultsOf, isAnsweredAndClosed, opens, type Story, writesAgain } from "./support/story.js";
+import { type Undelivered, watchUndelivered } from "./support/undelivered.js";
 
 const PATIENCE_MS = LONG ? 120_000 : 40_000;
 const STORIES = 4;
@@ -13,10 +14,12 @@ const STORIES = 4;
 describe(`killed at random calls and moments, seed ${SEED}`, () => {
   const chance = createChance(SEED);
   let arena: Arena;
+  let undelivered: Undelivered;
 
   beforeAll(async () => {
     console.log(`chaos: SEED=${SEED} ROUNDS=${ROUNDS}`);
     arena = await openArena({ database: "embedded", processes: 1, chance, restarts: true });
+    undelivered = watchUndelivered(arena);
   });
   afterAll(() => arena.close());
 
@@ -24,7 +27,7 @@ describe(`killed at random calls and moments, seed ${SEED}`, () => {
   async function disturbed(happen: () => void): Promise<void> {
     const [seat] = arena.seats;
     if (seat === undefined) throw new Error("The arena has no process");
-    const blow = () => arena.kill(seat);
+    const blow = seat.kill;
     arena.twin.setFaults({ duplicateWebhooks: chance.happens(0.5), reorderWebhooks: chance.happens(0.5) });
     arena.echoShare = chance.pick([0, 0.3]);
     seat.gate.plan({ call: 1 + chance.below(STORIES * 8), moment: chance.pick(MOMENTS), blow });
@@ -34,22 +37,9 @@ describe(`killed at random calls and moments, seed ${SEED}`, () => {
     const byTheClock = chance.happens(0.4) ? setTimeout(blow, chance.below(1_500)) : undefined;
     await arena.quiet(PATIENCE_MS);
     clearTimeout(byTheClock);
-    await sweepUndelivered(seat);
+    await undelivered.recover(PATIENCE_MS);
     seat.gate.plan(null);
     arena.twin.clearFaults();
-  }
-
-  let swept = 0;
-  /** Where both deliveries of an event fell into the time without a process, the sweep after the next start must find it. */
-  async function sweepUndelivered(seat: Seat): Promise<void> {
-    const count = arena.undelivered().length;
-    if (count === swept) return;
-    swept = count;
-    arena.twin.resetCalls();
-    arena.kill(seat);
-    await seat.restarting;
-    await arena.until(() => arena.twin.calls.some(({ path }) => path.endsWith("/search")));
-    await arena.quiet(PATIENCE_MS);
   }
 
   const faults = (stories: readonly Story[]) => stories.flatMap((story) => faultsOf(arena.twin, story));

@@ -29,7 +29,7 @@ describe(`one of three is killed, seed ${SEED}`, () => {
     let killedAt = 0;
     const blow = () => {
       killedAt = Date.now();
-      arena.kill(victim);
+      victim.kill();
     };
     arena.twin.setFaults({ duplicateWebhooks: chance.happens(0.5), reorderWebhooks: chance.happens(0.5) });
     arena.echoShare = chance.pick([0, 0.3]);
@@ -43,7 +43,7 @@ describe(`one of three is killed, seed ${SEED}`, () => {
   it.each(Array.from({ length: ROUNDS }, (_, round) => round + 1))(
     "round %i: every effect once, none missing",
     async () => {
-      await Promise.all(arena.seats.filter(({ process }) => process === null).map(arena.start));
+      await Promise.all(arena.seats.filter(({ process }) => process === null).map((seat) => seat.start()));
       const stories = Array.from({ length: STORIES }, () => opens(arena.twin));
       await arena.quiet(30_000);
       expect(faults(stories), "after the opening").toEqual([]);

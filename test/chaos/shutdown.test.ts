@@ -21,16 +21,15 @@ afterEach(() => arena.close());
 
 it("SIGTERM with work under way: code 0 within 8 s, the work is handed back, and done at once after the next start", async () => {
   const [seat] = arena.seats;
-  if (seat?.process == null) throw new Error("The arena has no process");
+  if (seat === undefined) throw new Error("The arena has no process");
   arena.simpli.answer("reply", () => ({ delayMs: 60_000, body: {} }));
   const story = opens(arena.twin);
   await arena.until(() => arena.simpli.requests("reply", "/api/v1/draft").length > 0);
-  const { code, ms } = await seat.process.terminate();
-  seat.process = null;
-  expect(code).toBe(0);
-  expect(ms).toBeLessThan(STOPS_WITHIN_MS);
+  const ended = await seat.stop();
+  expect(ended?.code).toBe(0);
+  expect(ended?.ms).toBeLessThan(STOPS_WITHIN_MS);
   arena.simpli.answer("reply", null);
-  await arena.start(seat);
+  await seat.start();
   const began = Date.now();
   await arena.quiet(20_000);
   expect(faultsOf(arena.twin, story)).toEqual([]);

@@ -6,7 +6,7 @@ import { faultsOf, isAnsweredAndClosed, opens, type Story, writesAgain } from ".
 
 let arena: Arena;
 beforeAll(async () => {
-  arena = await openArena({ database: "embedded", processes: 1, chance: createChance(1), restarts: true, logLevel: "info" });
+  arena = await openArena({ database: "embedded", processes: 1, chance: createChance(1), restarts: true, env: { LOG_LEVEL: "info" } });
 });
 afterAll(() => arena.close());
 
@@ -14,7 +14,7 @@ async function startAgain(): Promise<string> {
   const [seat] = arena.seats;
   if (seat === undefined) throw new Error("The arena has no process");
   arena.twin.resetCalls();
-  await arena.start(seat);
+  await seat.start();
   await arena.until(() => arena.twin.calls.some(({ path }) => path.endsWith("/search")));
   await arena.quiet(40_000);
   return seat.process?.output() ?? "";

@@ -19,7 +19,7 @@ describe("connections to PostgreSQL", () => {
     const connections = 4;
     await Promise.all(Array.from({ length: connections }, () => fresh.database.sql.executeSql("select pg_sleep(0.05)")));
     await cutConnections(fresh);
-    await vi.waitFor(() => expect(warn).toHaveBeenCalledTimes(connections));
+    await vi.waitFor(() => expect(warn.mock.calls.length).toBeGreaterThanOrEqual(connections));
     expect((await sql`select 1 as one`.execute(fresh.database.kysely)).rows).toEqual([{ one: 1 }]);
   });
 

@@ -110,6 +110,19 @@ describe.each(DATABASE_KINDS)("the %s database", (kind) => {
     expect(await storedIds()).toEqual([1]);
   });
 
+  it("waits for the disk or not as it was asked, each commit by itself", async () => {
+    const relaxed = fresh.database.relaxed.withTables<TestTables>();
+    const commitOf = async (db: typeof relaxed) =>
+      (await sql<{ synchronous_commit: string }>`show synchronous_commit`.execute(db)).rows[0]?.synchronous_commit;
+    await insert(1, "x", relaxed);
+    expect(await commitOf(relaxed)).toBe("off");
+    expect(await relaxed.transaction().execute(commitOf)).toBe("off");
+    expect(await commitOf(notes())).toBe("on");
+    expect(await notes().transaction().execute(commitOf)).toBe("on");
+    expect(await relaxed.transaction().execute((trx) => insert(2, "x", trx).then(() => commitOf(trx)))).toBe("off");
+    expect(await storedIds()).toEqual([1, 2]);
+  });
+
   it("carries isolation levels and savepoints", async () => {
     const trx = await notes().startTransaction().setIsolationLevel("serializable").execute();
     expect((await sql`show transaction_isolation`.execute(trx)).rows).toEqual([{ transaction_isolation: "serializable" }]);

@@ -64,6 +64,7 @@ test("who we are: the workspace's code, region and zone", async () => {
   expect(await intercom.me()).toEqual({
     adminId: "7",
     adminName: null,
+    emailVerified: null,
     workspaceId: "ws9k2x1a",
     workspaceName: "Shop",
     region: "EU",

@@ -1,28 +1,20 @@
 /** What can never succeed is given up at once, and can be seen; what may succeed later is not. */
-import { Client } from "pg";
+import type { Client } from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { type RunningApp, runApp } from "../support/running-app.js";
+import { type AppWithServices, runAppWithServices } from "../support/app-with-services.js";
+import type { RunningApp } from "../support/running-app.js";
 import { openHome, textOf } from "../support/sidebar.js";
-import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
+import type { SimpliServices } from "../support/simpli-services.js";
 
+let running: AppWithServices;
 let simpli: SimpliServices;
 let app: RunningApp;
 let store: Client;
 beforeAll(async () => {
-  simpli = await startSimpliServices();
-  const { triage, reply, sentiment } = simpli.urls;
-  app = await runApp({
-    database: "postgres",
-    env: { SIMPLI_TRIAGE_URL: triage, SIMPLI_REPLY_URL: reply, SIMPLI_SENTIMENT_URL: sentiment },
-  });
-  store = new Client({ connectionString: app.databaseUrl ?? "" });
-  await store.connect();
+  running = await runAppWithServices();
+  ({ simpli, app, store } = running);
 });
-afterAll(async () => {
-  await store.end();
-  await app.close();
-  await simpli.close();
-});
+afterAll(() => running.close());
 
 async function lettersOf(conversationId: string): Promise<readonly { job: string; reason: string; attempts: number }[]> {
   const { rows } = await store.query("select job, reason, attempts from dead_letters where conversation_id = $1", [

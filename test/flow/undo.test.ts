@@ -1,34 +1,24 @@
 /** Every kind of change is taken back by its id in the ledger: exactly ours, to what stood there before. */
-import { Client } from "pg";
+import type { Client } from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { type RunningApp, runApp } from "../support/running-app.js";
-import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
+import { type AppWithServices, runAppWithServices } from "../support/app-with-services.js";
+import type { RunningApp } from "../support/running-app.js";
 import { postCanvas } from "./post-signed.js";
 
-let simpli: SimpliServices;
+let running: AppWithServices;
 let app: RunningApp;
 let store: Client;
 let conversationId: string;
 let contactId: string;
 
 beforeAll(async () => {
-  simpli = await startSimpliServices();
-  const { triage, reply, sentiment } = simpli.urls;
-  app = await runApp({
-    database: "postgres",
-    env: { SIMPLI_TRIAGE_URL: triage, SIMPLI_REPLY_URL: reply, SIMPLI_SENTIMENT_URL: sentiment },
-  });
-  store = new Client({ connectionString: app.databaseUrl ?? "" });
-  await store.connect();
+  running = await runAppWithServices();
+  ({ app, store } = running);
   ({ conversationId, contactId } = app.twin.customerWrites({ text: "I was charged twice, terrible, unacceptable" }));
   app.twin.tag(conversationId, "vip");
   await app.quiet();
 });
-afterAll(async () => {
-  await store.end();
-  await app.close();
-  await simpli.close();
-});
+afterAll(() => running.close());
 
 async function undo(kind: string, about = ""): Promise<void> {
   const query =

@@ -9,6 +9,8 @@ import type { Twin } from "../../src/sandbox/twin.js";
 export interface IntercomFront extends Listening {
   /** The workspace whose admin uses the browser. */
   signIn(twin: Twin): void;
+  /** What `GET /me` tells instead: which teammate is behind the token, say. Null ends it. */
+  tellMe(instead: Readonly<Record<string, unknown>> | null): void;
 }
 
 export async function startFront(twins: readonly Twin[]): Promise<IntercomFront> {
@@ -26,16 +28,23 @@ export async function startFront(twins: readonly Twin[]): Promise<IntercomFront>
       if (answer.status !== 401 || listening === backs.at(-1)?.listening) return send(response, answer);
     }
   });
-  router.use((request, response) => {
-    const token = request.get("authorization")?.replace(/^Bearer /, "");
-    const back = backs.find(({ twin }) => twin.options.accessToken === token) ?? first;
-    return forward(request, response, back.listening.url);
+  let toldInstead: Readonly<Record<string, unknown>> | null = null;
+  router.get("/me", async (request, response, next) => {
+    if (toldInstead === null) return next();
+    const answer = await ask(request, backOf(request).listening.url);
+    response.status(answer.status).json({ ...((await answer.json()) as object), ...toldInstead });
   });
+  const backOf = (request: Request) => {
+    const token = request.get("authorization")?.replace(/^Bearer /, "");
+    return backs.find(({ twin }) => twin.options.accessToken === token) ?? first;
+  };
+  router.use((request, response) => forward(request, response, backOf(request).listening.url));
 
   const listening = await listen(router);
   return {
     ...listening,
     signIn: (twin) => (signedIn = backs.find((back) => back.twin === twin) ?? signedIn),
+    tellMe: (instead) => (toldInstead = instead),
     async close() {
       await listening.close();
       await Promise.all(backs.map((back) => back.listening.close()));

@@ -86,19 +86,27 @@ export async function runOauthApp(database: DatabaseKind): Promise<OauthApp> {
   };
 }
 
-/** A browser that keeps the app's cookie and does not follow redirects by itself. */
+/** A browser that keeps the app's cookies and does not follow redirects by itself. */
 export interface Browser {
   /** Where the app sends it. */
   go(url: string): Promise<{ readonly status: number; readonly location: string; readonly setCookie: string | null }>;
+  /** As they are sent: `name=value; name=value`. */
+  cookies(): string;
 }
 
 export function openBrowser(): Browser {
-  let cookie: string | null = null;
+  const kept = new Map<string, string>();
+  const cookies = () => [...kept].map(([name, value]) => `${name}=${value}`).join("; ");
   return {
+    cookies,
     async go(url) {
-      const response = await fetch(url, { redirect: "manual", headers: cookie === null ? {} : { cookie } });
+      const response = await fetch(url, { redirect: "manual", headers: kept.size === 0 ? {} : { cookie: cookies() } });
       const setCookie = response.headers.get("set-cookie");
-      if (setCookie !== null) cookie = setCookie.split(";", 1)[0] ?? null;
+      for (const set of response.headers.getSetCookie()) {
+        const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(set) ?? [];
+        if (/expires=thu, 01 jan 1970/i.test(set)) kept.delete(name);
+        else kept.set(name, value);
+      }
       return { status: response.status, location: response.headers.get("location") ?? "", setCookie };
     },
   };
@@ -108,6 +116,15 @@ export function openBrowser(): Browser {
 export async function install(app: OauthApp, twin: Twin, browser = openBrowser()): Promise<string> {
   app.front.signIn(twin);
   const { location: authorise } = await browser.go(`${app.url}/intercom/install`);
+  const { location: callback } = await browser.go(authorise);
+  const { location: landing } = await browser.go(callback);
+  return landing;
+}
+
+/** The whole way of a teammate of a workspace into the console. Answers where the browser ends. */
+export async function signInAtIntercom(app: OauthApp, twin: Twin, browser = openBrowser()): Promise<string> {
+  app.front.signIn(twin);
+  const { location: authorise } = await browser.go(`${app.url}/console/sign-in`);
   const { location: callback } = await browser.go(authorise);
   const { location: landing } = await browser.go(callback);
   return landing;

@@ -29,11 +29,16 @@ export interface AppOptions {
   readonly database: DatabaseKind;
   readonly env?: Readonly<Record<string, string>>;
   readonly twin?: TwinOptions;
+  /** Folder of the built console page; none by default. */
+  readonly page?: string;
 }
+
+/** What signs in to the console of an app under test. */
+export const ADMIN_TOKEN = "the-admin-token-of-the-tests";
 
 const PATIENCE_MS = 15_000;
 
-export async function runApp({ database, env = {}, twin: twinOptions = {} }: AppOptions): Promise<RunningApp> {
+export async function runApp({ database, env = {}, twin: twinOptions = {}, page }: AppOptions): Promise<RunningApp> {
   const place = await (database === "embedded" ? freshFolder() : freshServerDatabase());
   const twin = createTwin({ retryDelayMs: 200, ...twinOptions });
   const intercom = await twin.listen();
@@ -41,6 +46,7 @@ export async function runApp({ database, env = {}, twin: twinOptions = {} }: App
     INTERCOM_ACCESS_TOKEN: twin.options.accessToken,
     INTERCOM_CLIENT_SECRET: twin.options.clientSecret,
     INTERCOM_API_URL: intercom.url,
+    ADMIN_TOKEN,
     DATA_DIR: place.dataDir,
     DATABASE_URL: place.url ?? "",
     DRAFT_SETTLE_MS: "100",
@@ -56,6 +62,7 @@ export async function runApp({ database, env = {}, twin: twinOptions = {} }: App
     onFatal: (error) => {
       throw error;
     },
+    ...(page === undefined ? {} : { page }),
   });
   const { server, url } = await serve(running);
   twin.setAppUrl(url);

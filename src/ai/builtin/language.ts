@@ -1,4 +1,4 @@
-import { eld } from "eld/medium";
+import { eld } from "eld/extrasmall";
 
 export interface DetectedLanguage {
   /** ISO 639-1. */

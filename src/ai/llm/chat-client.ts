@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { OutsideParty } from "../../errors.js";
 import { ask, unexpectedAnswer } from "../http/ask.js";
-import { createBreaker, DEFAULT_BREAKER, type BreakerOptions } from "../http/breaker.js";
+import { type Breaker, createBreaker, DEFAULT_BREAKER, type BreakerOptions } from "../http/breaker.js";
 import type { HttpAnswer } from "../http/exchange.js";
 import type { Attribution, Call } from "../ports.js";
 import { chatRequest, messagesOf, type ChatQuestion, type Message } from "./chat-request.js";
@@ -18,6 +18,8 @@ export interface ChatOptions {
   readonly now: () => number;
   readonly timeoutMs?: number;
   readonly breaker?: BreakerOptions;
+  /** Handed the breaker once it is there, so that a pause can be shown. */
+  readonly onBreaker?: (breaker: Breaker) => void;
 }
 
 export interface ChatClient {
@@ -35,6 +37,7 @@ export function createChatClient(options: ChatOptions): ChatClient {
   const { apiKey, model, now, timeoutMs = TIME_LIMIT_MS } = options;
   const url = `${options.baseUrl.replace(/\/+$/, "")}/chat/completions`;
   const breaker = createBreaker(options.breaker ?? DEFAULT_BREAKER, now);
+  options.onBreaker?.(breaker);
   let learned = FIRST_MANNER;
 
   async function send<T>(party: OutsideParty, question: ChatQuestion<T>, repair: Repair | null, call: Call): Promise<HttpAnswer> {

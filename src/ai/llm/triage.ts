@@ -19,11 +19,8 @@ export interface LlmTriageOptions {
 
 const SUBJECT_LIMIT = 300;
 
-/** Triage by a language model. Throws OutsideError (party `triage`). */
-export function createLlmTriage({ client, categories = DEFAULT_CATEGORIES, routes = {}, teams }: LlmTriageOptions): Triage {
-  const names = Object.keys(categories);
-  const list = names.map((name) => `- ${name}: ${categories[name] ?? ""}`).join("\n");
-  const classification = z.object({
+function classificationInto(names: readonly string[]) {
+  return z.object({
     category: z.enum(names),
     urgency: z.enum(["low", "medium", "high", "urgent"]),
     sentiment: z.enum(SENTIMENT_LABELS),
@@ -31,16 +28,29 @@ export function createLlmTriage({ client, categories = DEFAULT_CATEGORIES, route
     alternatives: z.array(z.object({ category: z.enum(names), confidence: z.number() })),
     reason: z.string(),
   });
+}
 
+/** What belongs in a category is told where it is known; a name of the workspace's own speaks for itself. */
+function listOf(names: readonly string[], meanings: Readonly<Record<string, string>>): string {
+  const lines = names.map((name) => {
+    const meaning = Object.entries(meanings).find(([known]) => known === name.toLowerCase())?.[1];
+    return meaning === undefined ? `- ${name}` : `- ${name}: ${meaning}`;
+  });
+  return lines.join("\n");
+}
+
+/** Triage by a language model. Throws OutsideError (party `triage`). */
+export function createLlmTriage({ client, categories = DEFAULT_CATEGORIES, routes = {}, teams }: LlmTriageOptions): Triage {
   return {
-    async classify({ subject, body, metadata }, call): Promise<Classification> {
+    async classify({ subject, body, metadata, categories: used }, call): Promise<Classification> {
+      const names = used ?? Object.keys(categories);
       const facts = Object.keys(metadata).length === 0 ? "" : `\n${fence("facts", JSON.stringify(metadata))}`;
       const data = `${fence("subject", fitText(subject, SUBJECT_LIMIT))}\n${fence("message", fitText(body))}${facts}`;
       const question = {
         name: "classification",
-        instructions: PROMPTS.classify(list),
+        instructions: PROMPTS.classify(listOf(names, categories)),
         data,
-        schema: classification,
+        schema: classificationInto(names),
         maxTokens: 500,
       };
       const answer = await client.ask("triage", question, call);

@@ -15,10 +15,10 @@ export function redactTriage(triage: Triage, contactsOf: KnownContactsOf = NOBOD
   };
 }
 
-function hideRequest({ subject, body, metadata }: ClassifyRequest, mask: Mask): ClassifyRequest {
+function hideRequest({ subject, body, metadata, ...rest }: ClassifyRequest, mask: Mask): ClassifyRequest {
   const [hiddenSubject = "", hiddenBody = ""] = mask.hideAll([subject, body]);
   const entries = Object.entries(metadata).map(
     ([key, value]) => [key, typeof value === "string" ? mask.hide(value) : value] as const,
   );
-  return { subject: hiddenSubject, body: hiddenBody, metadata: Object.fromEntries(entries) };
+  return { ...rest, subject: hiddenSubject, body: hiddenBody, metadata: Object.fromEntries(entries) };
 }

@@ -1,5 +1,5 @@
 import { notAsked, ask as askOnce, unexpectedAnswer, type Asked } from "../http/ask.js";
-import { createBreaker, DEFAULT_BREAKER, type BreakerOptions } from "../http/breaker.js";
+import { type Breaker, createBreaker, DEFAULT_BREAKER, type BreakerOptions } from "../http/breaker.js";
 import { parseJson } from "../http/parse-json.js";
 import type { Attribution, Call } from "../ports.js";
 import { OPERATIONS, TIME_LIMITS, type OperationName, type SimpliParty } from "./operations.js";
@@ -16,6 +16,8 @@ export interface SimpliOptions {
   readonly timeoutMs?: number;
   readonly paths?: PathOverrides;
   readonly breaker?: BreakerOptions;
+  /** Handed the breaker once it is there, so that a pause can be shown. */
+  readonly onBreaker?: (breaker: Breaker) => void;
 }
 
 /** How an answer is read: `read` answers null where the mandatory field is missing, which `missing` names. */
@@ -41,6 +43,7 @@ export function createSimpliService(party: SimpliParty, options: SimpliOptions):
   const url = options.url.replace(/\/+$/, "");
   const paths = createPaths(options.paths ?? {});
   const breaker = createBreaker(options.breaker ?? DEFAULT_BREAKER, now);
+  options.onBreaker?.(breaker);
   const specification = createSpecificationReader(url, now);
 
   const send = (operation: OperationName, path: string, body: unknown, call: Call): Promise<Asked> => {

@@ -1,8 +1,140 @@
 import { z } from "zod";
+import { AUTOMATIONS } from "../../domain/settings.js";
 import { endpoint, fileEndpoint } from "./endpoint.js";
 
+/** Who did it: one of the automations, or a teammate by a click. */
+export const ACTIVITY_ACTORS = [...AUTOMATIONS, "teammate"] as const;
+
+/** Changes in Intercom first; then what teammates did that changes nothing there by itself. */
+export const ACTIVITY_KINDS = [
+  "tag",
+  "untag",
+  "assign-team",
+  "contact-attributes",
+  "note",
+  "reply",
+  "correct",
+  "undo",
+  "regenerate",
+  "thumbs",
+  "qa-verdict",
+  "article-wrong",
+] as const;
+export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
+
+export const ACTIVITY_STATES = ["done", "under-way", "refused", "undone", "suggested"] as const;
+export type ActivityState = (typeof ACTIVITY_STATES)[number];
+
+/** A day in the workspace's time zone. */
+const day = z.iso.date("Please give a day such as 2026-01-31.");
+const place = z.string().min(1).max(100);
+
+const filterFields = {
+  automation: z.enum(ACTIVITY_ACTORS).optional(),
+  kind: z.enum(ACTIVITY_KINDS).optional(),
+  state: z.enum(ACTIVITY_STATES).optional(),
+  conversationId: z.string().trim().min(1).max(100).optional(),
+  teammateId: z.string().min(1).max(100).optional(),
+  from: day.optional(),
+  /** Inclusive. */
+  to: day.optional(),
+  /** Refused, or held up by a failure. */
+  only: z.literal("failures").optional(),
+};
+export const activityFilterSchema = z.object(filterFields);
+export type ActivityFilterInput = z.infer<typeof activityFilterSchema>;
+
+const person = z.object({ id: z.string(), name: z.string() });
+
+/** Whether a change can be taken back; `because` tells why not, or how the last try ended. */
+const undoSchema = z.object({
+  standing: z.enum(["possible", "under-way", "undone", "impossible"]),
+  because: z.string().nullable(),
+  /** Who asked for it, where somebody did, and when (epoch milliseconds). */
+  by: z.string().nullable(),
+  at: z.number().nullable(),
+});
+
+/** One line of the record. Nothing in it was written by a customer, save where an engine's reason quotes one. */
+export const activityEntrySchema = z.object({
+  id: z.string(),
+  /** Epoch milliseconds at which it was begun. */
+  at: z.number(),
+  settledAt: z.number().nullable(),
+  automation: z.enum(ACTIVITY_ACTORS),
+  /** Of `ACTIVITY_KINDS`, or one that a newer version of the app wrote. */
+  kind: z.string(),
+  state: z.enum(ACTIVITY_STATES),
+  what: z.string(),
+  why: z.string().nullable(),
+  /** What went wrong, where something did. */
+  failure: z.string().nullable(),
+  /** 0 to 1, or null where the decision had none. */
+  confidence: z.number().nullable(),
+  /** The QA score behind a QA note, 0 to 1. */
+  score: z.number().nullable(),
+  engine: z.object({ label: z.string(), notice: z.string().nullable() }).nullable(),
+  /** The mark at the end of our notes; null for what is no change in Intercom. */
+  reference: z.string().nullable(),
+  conversationId: z.string(),
+  /** The conversation in the inbox. */
+  link: z.string(),
+  teammate: person.nullable(),
+  /** Null for what is no change in Intercom. */
+  undo: undoSchema.nullable(),
+});
+export type ActivityEntry = z.infer<typeof activityEntrySchema>;
+
+export const activityPageSchema = z.object({
+  /** Newest first. */
+  entries: z.array(activityEntrySchema),
+  /** Ask for what is older with `before`; null at the end. */
+  next: z.string().nullable(),
+  /** Ask for what has come since with `count-new-activity`. */
+  newest: z.string(),
+  /** IANA name: days and filters are the workspace's. */
+  timezone: z.string(),
+  /** Everyone who has asked for something; null on pages after the first. */
+  teammates: z.array(person).nullable(),
+});
+export type ActivityPage = z.infer<typeof activityPageSchema>;
+
+/** Counting goes no further than this. */
+export const MOST_NEW = 100;
+
 export const activityEndpoints = {
-  "list-activity": endpoint({ method: "GET", path: "/activity", input: z.object({}), output: z.object({}) }),
-  "export-activity": fileEndpoint({ method: "GET", path: "/activity/export", input: z.object({}) }),
-  "undo-effect": endpoint({ method: "POST", path: "/activity/:id/undo", input: z.object({}), output: z.object({}) }),
+  "list-activity": endpoint({
+    method: "GET",
+    path: "/activity",
+    input: z.object({
+      ...filterFields,
+      before: place.optional(),
+      limit: z.coerce.number().int().min(1).max(100).default(30),
+    }),
+    output: activityPageSchema,
+  }),
+  "count-new-activity": endpoint({
+    method: "GET",
+    path: "/activity/new",
+    input: z.object({ ...filterFields, since: place }),
+    output: z.object({ count: z.number() }),
+  }),
+  "export-activity": fileEndpoint({
+    method: "GET",
+    path: "/activity/export",
+    input: z.object({ ...filterFields, format: z.enum(["csv", "json"]).default("csv") }),
+  }),
+  "read-activity-entry": endpoint({
+    method: "GET",
+    path: "/activity/:id",
+    input: z.object({ id: z.uuid() }),
+    output: activityEntrySchema,
+  }),
+  /** Answers the entry: undone, or under way; then `read-activity-entry` tells how it ends. */
+  "undo-effect": endpoint({
+    method: "POST",
+    path: "/activity/:id/undo",
+    input: z.object({ id: z.uuid() }),
+    output: activityEntrySchema,
+  }),
 } as const;

@@ -1,7 +1,96 @@
 import { z } from "zod";
+import { JOB_STANDINGS } from "./job-standing.js";
 import { endpoint } from "./endpoint.js";
 
+const moment = z.number();
+
+const letterSchema = z.object({
+  id: z.string(),
+  /** The kind of work, as the queue names it. */
+  job: z.string(),
+  /** Why it was given up, for a reader; `reason` is the same as the log words it. */
+  says: z.string(),
+  remedy: z.string().nullable(),
+  reason: z.string(),
+  attempts: z.number(),
+  firstFailedAt: moment.nullable(),
+  givenUpAt: moment,
+  putBackAt: moment.nullable(),
+  conversation: z.object({ id: z.string(), url: z.string() }).nullable(),
+  standing: z.enum(JOB_STANDINGS),
+  /** When it is tried next, where it waits for that. */
+  nextAt: moment.nullable(),
+  /** What the work said of itself at its end. */
+  note: z.string().nullable(),
+  /** Ids and causes only; null where this version does not know such work any more. */
+  payload: z.record(z.string(), z.unknown()).nullable(),
+});
+export type DeadLetterView = z.infer<typeof letterSchema>;
+
+const causeSchema = z.object({
+  id: z.string(),
+  says: z.string(),
+  remedy: z.string().nullable(),
+  reason: z.string(),
+  count: z.number(),
+  jobs: z.array(z.string()),
+  firstAt: moment,
+  lastAt: moment,
+});
+export type DeadLetterCause = z.infer<typeof causeSchema>;
+
+const job = z.string().max(60).optional();
+const cause = z
+  .string()
+  .regex(/^[0-9a-f]{32}$/, "That reason is not known here.")
+  .optional();
+
 export const deadLetterEndpoints = {
-  "list-dead-letters": endpoint({ method: "GET", path: "/dead-letters", input: z.object({}), output: z.object({}) }),
-  "replay-dead-letters": endpoint({ method: "POST", path: "/dead-letters/replay", input: z.object({}), output: z.object({}) }),
+  "list-dead-letters": endpoint({
+    method: "GET",
+    path: "/dead-letters",
+    input: z.object({
+      which: z.enum(["given-up", "put-back", "all"]).default("given-up"),
+      job,
+      cause,
+      /** Ids that are shown even where they do not fit `which` any more: what was just put back, with where it stands. */
+      follow: z
+        .string()
+        .regex(/^([0-9a-f-]{36},){0,24}[0-9a-f-]{36}$/, "That list of work cannot be read.")
+        .optional(),
+      /** `next` of the page before. */
+      after: z
+        .string()
+        .regex(/^\d{1,15}_[0-9a-f-]{36}$/, "That page of the list is not there.")
+        .optional(),
+    }),
+    output: z.object({
+      letters: z.array(letterSchema),
+      next: z.string().nullable(),
+      /** Of the filter. */
+      total: z.number(),
+      /** Of everything given up and not put back, whatever the filter. */
+      waiting: z.object({
+        total: z.number(),
+        causes: z.array(causeSchema),
+        jobs: z.array(z.object({ job: z.string(), count: z.number() })),
+      }),
+    }),
+  }),
+  /** Puts work back into the queue: these, or everything given up that fits the filter. Twice does no harm. */
+  "replay-dead-letters": endpoint({
+    method: "POST",
+    path: "/dead-letters/replay",
+    input: z.union([
+      z.strictObject({ ids: z.array(z.uuid()).min(1).max(200) }),
+      z.strictObject({ filter: z.strictObject({ job, cause }) }),
+    ]),
+    output: z.object({
+      putBack: z.number(),
+      /** One sentence a reason, with how many it holds for. */
+      refused: z.array(z.object({ because: z.string(), count: z.number() })),
+      /** Of the filter, still to be put back: more than one request does. */
+      left: z.number(),
+    }),
+  }),
 } as const;

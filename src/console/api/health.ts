@@ -1,6 +1,97 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint.js";
 
+/** Epoch milliseconds; null where it has not happened, or is not known. */
+const moment = z.number().nullable();
+
+/** `unknown`: it could not be looked at in time. */
+export const VERDICTS = ["good", "attention", "bad", "unknown"] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+const judged = z.object({
+  verdict: z.enum(VERDICTS),
+  says: z.string(),
+  /** What to do about it; null where nothing is to be done. */
+  remedy: z.string().nullable(),
+});
+export type Judged = z.infer<typeof judged>;
+
+const database = judged.extend({
+  kind: z.enum(["embedded", "postgres"]),
+  answeredInMs: z.number().nullable(),
+  bytes: z.number().nullable(),
+  migrations: z.array(z.string()).nullable(),
+});
+
+const queued = z.object({
+  job: z.string(),
+  summary: z.string(),
+  waiting: z.number(),
+  later: z.number(),
+  running: z.number(),
+  oldestSeconds: z.number(),
+});
+export type QueuedJobs = z.infer<typeof queued>;
+
+const queue = judged.extend({
+  /** Of this workspace; kinds without work are left out. Null where the queue could not be asked. */
+  jobs: z.array(queued).nullable(),
+  givenUpToday: z.number().nullable(),
+});
+
+/** A time, and whether only its hour is known. */
+const lastTime = z.object({ at: z.number(), toTheHour: z.boolean() }).nullable();
+
+const service = judged.extend({
+  contract: z.enum(["triage", "reply", "sentiment", "qa", "knowledge"]),
+  engine: z.enum(["simpli", "llm", "builtin"]),
+  host: z.string().nullable(),
+  lastAnswer: lastTime,
+  lastFailure: lastTime,
+  /** The breaker is open until then: nothing is asked meanwhile. */
+  pausedUntil: moment,
+  /** The last hour or two; null where nothing was counted. */
+  lately: z.object({ calls: z.number(), failures: z.number(), p95Ms: z.number().nullable() }).nullable(),
+});
+export type ServiceHealth = z.infer<typeof service>;
+
+const intercom = judged.extend({
+  tokenRefusedAt: moment,
+  /** By this process. */
+  lastCallAt: moment,
+  budget: z.object({ limit: z.number().nullable(), remaining: z.number(), resetAt: moment, pausedUntil: moment }).nullable(),
+  lastWebhookAt: moment,
+  /** What the last search for missed events looked at, and what it had to catch up with. */
+  sweep: z.object({ at: z.number(), looked: z.number(), missed: z.number() }).nullable(),
+});
+
+const retention = judged.extend({ lastAt: moment, nextAt: moment, days: z.number(), rawDays: z.number() });
+
+const runtime = judged.extend({
+  app: z.string(),
+  node: z.string(),
+  startedAt: z.number(),
+  memoryBytes: z.number(),
+});
+
 export const healthEndpoints = {
-  "read-health": endpoint({ method: "GET", path: "/health", input: z.object({}), output: z.object({}) }),
+  "read-health": endpoint({
+    method: "GET",
+    path: "/health",
+    input: z.object({}),
+    output: z.object({
+      at: z.number(),
+      /** The worst of all lines. */
+      verdict: z.enum(VERDICTS),
+      /** What Intercom's daily health check is told, and shows to admins there. */
+      toldIntercom: z.object({ state: z.enum(["OK", "UNHEALTHY", "UNKNOWN"]), message: z.string().nullable() }),
+      database,
+      queue,
+      services: z.array(service),
+      intercom,
+      retention,
+      runtime,
+    }),
+  }),
 } as const;
+export type Health = z.infer<(typeof healthEndpoints)["read-health"]["output"]>;

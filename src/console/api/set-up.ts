@@ -1,7 +1,82 @@
 import { z } from "zod";
+import { findingSchema } from "../../domain/finding.js";
 import { endpoint } from "./endpoint.js";
 
+/** Epoch milliseconds, or null where it has not happened yet. */
+const moment = z.number().nullable();
+
+const fieldSchema = z.object({
+  /** The field's name in the Developer Hub. */
+  label: z.string(),
+  /** For `carry-over` the name of the environment variable that takes what is copied there. */
+  values: z.array(z.string()),
+  use: z.enum(["enter", "choose", "tick", "carry-over"]),
+});
+export type SetUpField = z.infer<typeof fieldSchema>;
+
+const sectionSchema = z.object({
+  id: z.enum(["basic", "authentication", "webhooks", "sidebar", "card", "installation"]),
+  /** The page of the Developer Hub. */
+  page: z.string(),
+  needed: z.string().nullable(),
+  fields: z.array(fieldSchema),
+});
+export type SetUpSection = z.infer<typeof sectionSchema>;
+
+/** What the stored facts say about how far the set-up is. */
+const factsSchema = z.object({
+  connectedAt: moment,
+  /** Intercom refuses the token since then; null while it takes it. */
+  tokenRefusedAt: moment,
+  /** Each topic of the manifest, and when it came last. */
+  topics: z.array(z.object({ topic: z.string(), lastAt: moment })),
+  /** A request whose signature another secret made; where a believed one came later, it is history. */
+  refusedSignatures: z.array(z.object({ door: z.enum(["webhooks", "sidebar", "health"]), at: z.number() })),
+  /** To the hour. */
+  sidebarOpenedAt: moment,
+  healthAskedAt: moment,
+  tagWrittenAt: moment,
+  noteWrittenAt: moment,
+  attributesWrittenAt: moment,
+  attributes: z.array(z.object({ name: z.string(), made: z.boolean() })),
+  /** How many of the app's tags are known to be in Intercom. */
+  tags: z.number(),
+  knowledge: z.object({ at: z.number(), articles: z.number() }).nullable(),
+});
+export type SetUpFacts = z.infer<typeof factsSchema>;
+
 export const setUpEndpoints = {
-  "read-set-up": endpoint({ method: "GET", path: "/set-up", input: z.object({}), output: z.object({}) }),
-  "run-doctor": endpoint({ method: "POST", path: "/set-up/doctor", input: z.object({}), output: z.object({}) }),
+  "read-set-up": endpoint({
+    method: "GET",
+    path: "/set-up",
+    input: z.object({}),
+    output: z.object({
+      publicAddress: z.enum(["good", "missing", "not-https"]),
+      hubUrl: z.string(),
+      sections: z.array(sectionSchema),
+      facts: factsSchema,
+    }),
+  }),
+  "run-doctor": endpoint({
+    method: "POST",
+    path: "/set-up/doctor",
+    input: z.object({}),
+    output: z.object({
+      findings: z.array(findingSchema),
+      /** False where time ran out before everything was tried. */
+      complete: z.boolean(),
+      at: z.number(),
+    }),
+  }),
+  /** What can be made by API: contact attributes and tags. Doing it again does no harm. */
+  "make-attributes-and-tags": endpoint({
+    method: "POST",
+    path: "/set-up/make",
+    input: z.object({}),
+    output: z.object({
+      attributesMade: z.array(z.string()),
+      tags: z.array(z.string()),
+      findings: z.array(findingSchema),
+    }),
+  }),
 } as const;

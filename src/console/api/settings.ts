@@ -1,8 +1,81 @@
 import { z } from "zod";
+import { SETTING_NAMES } from "../../domain/setting-changes.js";
+import { settingsSchema } from "../../domain/settings.js";
 import { endpoint } from "./endpoint.js";
 
+const choice = z.object({ id: z.string(), name: z.string() });
+export type Choice = z.infer<typeof choice>;
+
+/** What can be chosen, or in one sentence why that is not known right now. */
+const choicesSchema = z.discriminatedUnion("known", [
+  z.object({ known: z.literal(true), items: z.array(choice) }),
+  z.object({ known: z.literal(false), because: z.string() }),
+]);
+export type Choices = z.infer<typeof choicesSchema>;
+
+/** A setting that will not do what it says. */
+const warning = z.object({ setting: z.enum(SETTING_NAMES), message: z.string() });
+export type SettingWarning = z.infer<typeof warning>;
+
+const engine = z.enum(["simpli", "llm", "builtin"]);
+
+const readSchema = z.object({
+  settings: settingsSchema,
+  defaults: settingsSchema,
+  /** What a change must be based on. */
+  version: z.string(),
+  choices: z.object({
+    /** Of Intercom. */
+    teams: choicesSchema,
+    teammates: choicesSchema,
+    /** Of the reply engine. */
+    styles: choicesSchema,
+    /** Names that triage gives teams, as far as they are known. */
+    groups: z.array(z.string()),
+  }),
+  /** What classifies and what writes the drafts. */
+  engines: z.object({ triage: engine, reply: engine }),
+  warnings: z.array(warning),
+});
+export type ReadSettings = z.infer<typeof readSchema>;
+
+const change = z.object({ setting: z.string(), before: z.unknown(), after: z.unknown() });
+
+const entry = z.object({
+  id: z.string(),
+  /** The name of whoever changed it. */
+  by: z.string(),
+  /** Epoch milliseconds. */
+  at: z.number(),
+  changes: z.array(change),
+});
+export type SettingHistoryEntry = z.infer<typeof entry>;
+
 export const settingsEndpoints = {
-  "read-settings": endpoint({ method: "GET", path: "/settings", input: z.object({}), output: z.object({}) }),
-  "change-settings": endpoint({ method: "PUT", path: "/settings", input: z.object({}), output: z.object({}) }),
-  "list-setting-changes": endpoint({ method: "GET", path: "/settings/changes", input: z.object({}), output: z.object({}) }),
+  "read-settings": endpoint({ method: "GET", path: "/settings", input: z.object({}), output: readSchema }),
+  /** All settings at once. Refused with 409 where somebody else changed them after `basedOn`. */
+  "change-settings": endpoint({
+    method: "PUT",
+    path: "/settings",
+    input: z.strictObject({ settings: settingsSchema, basedOn: z.string() }),
+    output: z.object({
+      /** False where these were the settings already; then nothing was written. */
+      changed: z.boolean(),
+      settings: settingsSchema,
+      version: z.string(),
+    }),
+  }),
+  /** Newest first. */
+  "list-setting-changes": endpoint({
+    method: "GET",
+    path: "/settings/changes",
+    input: z.object({
+      /** `next` of the page before. */
+      after: z
+        .string()
+        .regex(/^\d{1,15}_[0-9a-f-]{36}$/, "That page of the history is not there.")
+        .optional(),
+    }),
+    output: z.object({ entries: z.array(entry), next: z.string().nullable() }),
+  }),
 } as const;

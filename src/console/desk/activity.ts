@@ -1,8 +1,18 @@
-import { refused } from "./answer.js";
+import { createExportActivity } from "./activity/export-activity.js";
+import { createCountNewActivity, createListActivity, createReadActivityEntry } from "./activity/list-activity.js";
+import { createUndoEffect } from "./activity/undo-effect.js";
 import type { DeskOf } from "./desk.js";
-import type { DeskRoom } from "./desk-room.js";
+import type { ActivityRoom } from "./activity/activity-room.js";
 
-export function createActivityDesk(_room: DeskRoom): DeskOf<"list-activity" | "export-activity" | "undo-effect"> {
-  const missing = () => Promise.resolve(refused("not-found", "Not there yet"));
-  return { "list-activity": missing, "export-activity": missing, "undo-effect": missing };
+type ActivityEndpoint = "list-activity" | "count-new-activity" | "export-activity" | "read-activity-entry" | "undo-effect";
+
+/** What was changed in Intercom and asked for by teammates, and taking it back. */
+export function createActivityDesk(room: ActivityRoom): DeskOf<ActivityEndpoint> {
+  return {
+    "list-activity": createListActivity(room),
+    "count-new-activity": createCountNewActivity(room),
+    "export-activity": createExportActivity(room),
+    "read-activity-entry": createReadActivityEntry(room),
+    "undo-effect": createUndoEffect(room),
+  };
 }

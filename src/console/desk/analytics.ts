@@ -1,8 +1,11 @@
-import { refused } from "./answer.js";
+import { readAnalytics } from "./analytics/read-analytics.js";
+import { answered } from "./answer.js";
 import type { DeskOf } from "./desk.js";
 import type { DeskRoom } from "./desk-room.js";
 
-export function createAnalyticsDesk(_room: DeskRoom): DeskOf<"read-analytics"> {
-  const missing = () => Promise.resolve(refused("not-found", "Not there yet"));
-  return { "read-analytics": missing };
+/** The workspace's figures. */
+export function createAnalyticsDesk({ db, now }: Pick<DeskRoom, "db" | "now">): DeskOf<"read-analytics"> {
+  return {
+    "read-analytics": async ({ days }, { viewer }) => answered(await readAnalytics(db, viewer.workspaceId, days, now())),
+  };
 }

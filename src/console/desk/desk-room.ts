@@ -1,5 +1,9 @@
 import type { Kysely } from "kysely";
+import type { Engines } from "../../ai/ports.js";
+import type { ServiceWatch } from "../../ai/service-watch.js";
 import type { Config } from "../../config.js";
+import type { Connections } from "../../intercom/connection.js";
+import type { IntercomCalls } from "../../intercom/intercom-calls.js";
 import type { Logger } from "../../log.js";
 import type { Perform } from "../../operate/command-list.js";
 import type { Queue } from "../../queue/queue.js";
@@ -12,6 +16,10 @@ export interface DeskRoom {
   readonly database: Database;
   readonly db: Kysely<Tables>;
   readonly queue: Queue;
+  readonly connections: Connections;
+  readonly engines: Engines;
+  readonly services: ServiceWatch;
+  readonly intercomCalls: IntercomCalls;
   /** The operators' commands, done in this process. */
   readonly perform: Perform;
   /** Where browsers reach this server, once it listens. */

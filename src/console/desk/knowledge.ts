@@ -1,8 +1,14 @@
-import { refused } from "./answer.js";
 import type { DeskOf } from "./desk.js";
 import type { DeskRoom } from "./desk-room.js";
+import { listKnownArticles } from "./knowledge/list-known-articles.js";
+import { readKnowledge } from "./knowledge/read-knowledge.js";
+import { startSync } from "./knowledge/start-sync.js";
 
-export function createKnowledgeDesk(_room: DeskRoom): DeskOf<"read-knowledge" | "sync-knowledge"> {
-  const missing = () => Promise.resolve(refused("not-found", "Not there yet"));
-  return { "read-knowledge": missing, "sync-knowledge": missing };
+/** The help centre as drafts know it, and what it lacks. */
+export function createKnowledgeDesk(room: DeskRoom): DeskOf<"read-knowledge" | "list-articles" | "sync-knowledge"> {
+  return {
+    "read-knowledge": (_input, { viewer }) => readKnowledge(viewer.workspaceId, room),
+    "list-articles": (input, { viewer }) => listKnownArticles(input, viewer.workspaceId, room),
+    "sync-knowledge": (_input, { viewer }) => startSync(viewer.workspaceId, room),
+  };
 }

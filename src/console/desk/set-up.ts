@@ -1,8 +1,13 @@
-import { refused } from "./answer.js";
 import type { DeskOf } from "./desk.js";
 import type { DeskRoom } from "./desk-room.js";
+import { createDoctorDesk } from "./set-up/doctor.js";
+import { makeAttributesAndTags } from "./set-up/make-attributes-and-tags.js";
+import { createReadSetUp } from "./set-up/read-set-up.js";
 
-export function createSetUpDesk(_room: DeskRoom): DeskOf<"read-set-up" | "run-doctor"> {
-  const missing = () => Promise.resolve(refused("not-found", "Not there yet"));
-  return { "read-set-up": missing, "run-doctor": missing };
+export function createSetUpDesk(room: DeskRoom): DeskOf<"read-set-up" | "run-doctor" | "make-attributes-and-tags"> {
+  return {
+    "read-set-up": createReadSetUp(room),
+    "run-doctor": createDoctorDesk(room),
+    "make-attributes-and-tags": makeAttributesAndTags(room),
+  };
 }

@@ -1,8 +1,8 @@
-import { refused } from "./answer.js";
 import type { DeskOf } from "./desk.js";
 import type { DeskRoom } from "./desk-room.js";
+import { readTimeline } from "./trial/read-timeline.js";
+import { readTrial } from "./trial/read-trial.js";
 
-export function createTrialDesk(_room: DeskRoom): DeskOf<"read-trial" | "read-timeline"> {
-  const missing = () => Promise.resolve(refused("not-found", "Not there yet"));
-  return { "read-trial": missing, "read-timeline": missing };
+export function createTrialDesk(room: DeskRoom): DeskOf<"read-trial" | "read-timeline"> {
+  return { "read-trial": readTrial(room), "read-timeline": readTimeline(room) };
 }

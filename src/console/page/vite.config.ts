@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { defineConfig } from "vite";
 
 export default defineConfig({
@@ -12,10 +13,16 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rollupOptions: {
+      input: ["index.html", "trial.html"].map((name) => join(import.meta.dirname, name)),
+      // Else each part that two views share becomes a file of some hundred bytes.
+      output: { manualChunks: (id) => (id.includes("/page/src/parts/") ? "parts" : undefined) },
       // Zod places some annotations where Rollup does not read them; it says so in 30 lines, and nothing follows from it.
       onwarn: (warning, warn) => (warning.code === "INVALID_ANNOTATION" ? undefined : warn(warning)),
     },
   },
-  // `npx vite` shows the page while developing; the JSON API is the running sandbox's.
-  server: { host: "127.0.0.1", proxy: { "/sandbox/api": "http://127.0.0.1:3000" } },
+  // `npx vite` shows the page while developing; the JSON APIs are the running server's.
+  server: {
+    host: "127.0.0.1",
+    proxy: { "/sandbox/api": "http://127.0.0.1:3000", "/console/api": "http://127.0.0.1:3000" },
+  },
 });

@@ -1,58 +1,55 @@
-import express, { type Request, type Response, Router } from "express";
-import { ENDPOINT_KINDS, ENDPOINT_NAMES, type EndpointName } from "../../console/api/endpoints.js";
-import type { Viewer } from "../../console/api/session.js";
-import type { DeskRefusal } from "../../console/desk/answer.js";
+import { type RequestHandler, Router } from "express";
 import type { Desk } from "../../console/desk/desk.js";
-import { sendFile } from "./send-file.js";
+import type { SessionDesk } from "../../console/session/session-desk.js";
+import type { Logger } from "../../log.js";
+import { answerErrors } from "./answer-errors.js";
+import { endpointRoutes } from "./endpoint-routes.js";
+import type { Entrance } from "./entrance.js";
+import { jsonOnly, ownPageOnly } from "./own-page.js";
+import { refuse } from "./refusals.js";
+import { sessionRoutes } from "./session-routes.js";
+import type { Sessions } from "./sessions.js";
+import { SIGN_IN_PATH, type SignInDoor } from "./sign-in-door.js";
 
-export const CONSOLE_API = "/console/api";
-
-const STATUS: Readonly<Record<DeskRefusal, number>> = { "not-found": 404, invalid: 400, conflict: 409, unavailable: 503 };
+export const CONSOLE_PATH = "/console";
+export const CONSOLE_API = `${CONSOLE_PATH}/api`;
 
 export interface ConsoleDoor {
   readonly desk: Desk;
-  /** Who is signed in, or null. */
-  readonly viewerOf: (request: Request) => Promise<Viewer | null>;
+  readonly sessionDesk: SessionDesk;
+  /** Null where nobody signs in: in the sandbox, and where the console is closed. */
+  readonly sessions: Sessions | null;
+  readonly entrance: Entrance;
+  /** Null unless teammates sign in at Intercom. */
+  readonly signIn: SignInDoor | null;
+  /** Of PUBLIC_URL, or null. */
+  readonly publicOrigin: string | null;
+  readonly log: Logger;
 }
 
-/** The console's JSON API: one route an endpoint, each behind the same two questions: from our own page, and signed in? */
-export function consoleRoutes({ desk, viewerOf }: ConsoleDoor): Router {
+/** The console's door: from our own page? who is it? then the session, or one of the endpoints. Never kept in a cache. */
+export function consoleRoutes({ desk, sessionDesk, sessions, entrance, signIn, publicOrigin, log }: ConsoleDoor): Router {
   const router = Router();
-  router.use(express.json({ limit: "256kb" }));
-  for (const name of ENDPOINT_NAMES) mount(router, name, desk, viewerOf);
+  router.use(CONSOLE_PATH, neverStored);
+  if (signIn !== null) router.get(SIGN_IN_PATH, signIn.leave);
+  router.use(
+    CONSOLE_API,
+    ownPageOnly(publicOrigin),
+    jsonOnly,
+    sessions?.read ?? asItIs,
+    sessionRoutes({ desk: sessionDesk, sessions, entrance }),
+    endpointRoutes({ desk, viewerOf: entrance.viewerOf, log }),
+    notFound,
+    answerErrors(log),
+  );
   return router;
 }
 
-function mount<Name extends EndpointName>(
-  router: Router,
-  name: Name,
-  desk: Desk,
-  viewerOf: (request: Request) => Promise<Viewer | null>,
-): void {
-  const { method, path, input, answers } = ENDPOINT_KINDS[name];
-  const handle = async (request: Request, response: Response): Promise<void> => {
-    const viewer = await viewerOf(request);
-    if (viewer === null) return say(response, 401, "Please sign in.");
-    const asked = input.safeParse({ ...given(request), ...request.params });
-    if (!asked.success) return say(response, 400, asked.error.issues[0]?.message ?? "That cannot be read.");
-    const gone = new AbortController();
-    response.once("close", () => gone.abort());
-    const answer = await desk[name](asked.data, { viewer, signal: gone.signal });
-    if (!answer.ok) return say(response, STATUS[answer.refusal], answer.message);
-    response.set("Cache-Control", "no-store");
-    if (answers === "file") return sendFile(response, answer.value);
-    response.json(answer.value);
-  };
-  if (method === "GET") router.get(path, handle);
-  else if (method === "POST") router.post(path, handle);
-  else router.put(path, handle);
-}
+const neverStored: RequestHandler = (_request, response, next) => {
+  response.set("Cache-Control", "no-store");
+  next();
+};
 
-function given(request: Request): object {
-  const found: unknown = request.method === "GET" ? request.query : request.body;
-  return typeof found === "object" && found !== null ? found : {};
-}
+const notFound: RequestHandler = (_request, response) => refuse(response, "not-found");
 
-function say(response: Response, status: number, error: string): void {
-  response.status(status).json({ error });
-}
+const asItIs: RequestHandler = (_request, _response, next) => next();

@@ -16,10 +16,11 @@ export function workspaceCalls(call: Transport): WorkspaceCalls {
 }
 
 function readMe(body: unknown) {
-  const { id, name, app } = meSchema.parse(body);
+  const { id, name, email_verified: emailVerified, app } = meSchema.parse(body);
   return {
     adminId: id,
     adminName: name,
+    emailVerified,
     workspaceId: app.id_code,
     workspaceName: app.name,
     region: app.region,

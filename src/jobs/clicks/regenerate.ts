@@ -13,7 +13,9 @@ export async function regenerate({ payload, action, context, room }: ClickJob): 
   const wish = input.parse(action.input);
   const look = await lookAt(payload, context, room);
   if (!look.seen) return { state: "refused", message: actionTexts.gone };
-  const decision = canReceiveDraftOnRequest(look.conversation);
+  const { automations, style } = look.connection.settings;
+  const decision =
+    automations.draft === "off" ? ({ draft: false, why: "switched-off" } as const) : canReceiveDraftOnRequest(look.conversation);
   if (!decision.draft) {
     await keepStanding(room.db, { ...payload, automation: "draft" }, { standing: "withheld", detail: decision.why }, room.now());
     return { state: "refused", message: actionTexts.withheld };
@@ -23,7 +25,7 @@ export async function regenerate({ payload, action, context, room }: ClickJob): 
       payload,
       conversation: look.conversation,
       answers: decision.answers,
-      wish: { ...wish, style: wish.style ?? look.connection.settings.style },
+      wish: { ...wish, style: wish.style ?? style },
       overtaken: () => Promise.resolve(false),
     },
     context,

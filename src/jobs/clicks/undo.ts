@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { actionTexts } from "../../domain/action-texts.js";
-import { perform } from "../../effects/perform.js";
+import { perform, writing } from "../../effects/perform.js";
 import { planUndo, type UndoAct } from "../../effects/undo.js";
 import { isUuid } from "../../store/uuid.js";
 import type { ClickJob, ClickResult } from "../act.js";
@@ -37,7 +37,7 @@ const NOBODY = "0";
 
 async function takeBack(act: UndoAct, target: Target, room: JobRoom): Promise<void> {
   const { api, adminId } = target.connection;
-  const options = { signal: target.signal, priority: target.priority };
+  const options = writing(target);
   switch (act.kind) {
     case "effect":
       await perform(act.effect, target, room.effects);

@@ -2,6 +2,7 @@ import { estimateHeight, FIRST_CANVAS_PX, validateCanvas } from "../../../canvas
 import { canvasSchema } from "../../../canvas/kit/canvas-schema.js";
 import { parseJson } from "../../ai/http/parse-json.js";
 import { CANVAS_PATHS } from "../../http/canvas-routes.js";
+import { DOCTOR_TEAMMATE_ID, forgedHex } from "../../http/doctor-signs.js";
 import { checkTexts } from "../check-texts.js";
 import { fault, type Finding, good, notice } from "../finding.js";
 import { knockAt, type Sign } from "./signed-door.js";
@@ -22,7 +23,7 @@ export async function checkCanvasDoor(
 ): Promise<readonly Finding[]> {
   const body = {
     workspace_id: sample?.workspaceId ?? "doctor",
-    admin: { type: "admin", id: "0", name: "npm run doctor" },
+    admin: { type: "admin", id: DOCTOR_TEAMMATE_ID, name: "npm run doctor" },
     conversation: { type: "conversation", id: sample?.conversationId ?? "0" },
   };
   const hex = await sign("sha256", JSON.stringify(body));
@@ -31,7 +32,7 @@ export async function checkCanvasDoor(
   const { status, text } = await knock(hex);
   if (status === 401) return [fault("sidebar", checkTexts.signatureRefused(DOOR))];
   if (status !== 200) return [fault("sidebar", checkTexts.doorAnswers(DOOR, String(status ?? "nothing")))];
-  const forged = await knock("0".repeat(64));
+  const forged = await knock(forgedHex(64));
   if (forged.status !== 401) return [fault("sidebar", checkTexts.signatureNotChecked(DOOR))];
   const answered = good(
     "sidebar",

@@ -1,3 +1,4 @@
+import { forgedHex } from "../../http/doctor-signs.js";
 import { WEBHOOK_PATH } from "../../http/webhook-routes.js";
 import { checkTexts } from "../check-texts.js";
 import { fault, type Finding, good, notice } from "../finding.js";
@@ -21,7 +22,7 @@ export async function checkWebhookDoor(url: string, sign: Sign, signal: AbortSig
   const { status } = await knock(`sha1=${hex}`);
   if (status === 401) return fault("webhooks", checkTexts.signatureRefused(DOOR));
   if (status !== 200) return fault("webhooks", checkTexts.doorAnswers(DOOR, String(status ?? "nothing")));
-  const forged = await knock(`sha1=${"0".repeat(40)}`);
+  const forged = await knock(`sha1=${forgedHex(40)}`);
   if (forged.status !== 401) return fault("webhooks", checkTexts.signatureNotChecked(DOOR));
   return good("webhooks", `A signed webhook is taken at ${url}${WEBHOOK_PATH}, a forged one is not.`);
 }

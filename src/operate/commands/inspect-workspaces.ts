@@ -20,7 +20,8 @@ import { fault, type Finding, notice } from "../finding.js";
 
 export interface InspectRoom {
   readonly db: Kysely<Tables>;
-  readonly askable: () => Promise<readonly Askable[]>;
+  /** Null asks for every connected workspace. */
+  readonly askable: (workspaceId: string | null) => Promise<readonly Askable[]>;
   readonly version: string;
   /** Whether INTERCOM_API_URL overrides the regions' hosts. */
   readonly pinned: boolean;
@@ -31,8 +32,8 @@ export interface InspectRoom {
 
 /** Everything the doctor asks of Intercom, of each workspace with its own token. */
 export function inspectWorkspaces(room: InspectRoom): Performers["inspect-workspaces"] {
-  return async (_input, context) => {
-    const workspaces = await room.askable();
+  return async ({ workspaceId }, context) => {
+    const workspaces = await room.askable(workspaceId);
     if (workspaces.length === 0) return [notice("token", checkTexts.notInstalled(room.installUrl))];
     const findings: Finding[] = [];
     for (const workspace of workspaces) findings.push(...(await inspect(workspace, room, context)));

@@ -24,8 +24,8 @@ export interface SetUpRoom extends InspectRoom {
 
 /** Makes in Intercom what can be made by API, and looks whether the rest is there. Doing it again does no harm. */
 export function setUpWorkspaces(room: SetUpRoom): Performers["set-up-workspaces"] {
-  return async (_input, context) => {
-    const workspaces = await room.askable();
+  return async ({ workspaceId }, context) => {
+    const workspaces = await room.askable(workspaceId);
     if (workspaces.length === 0)
       throw new CommandRefused(`No workspace has installed the app yet. Open ${room.installUrl} first.`);
     const lines: SetUpLine[] = [];

@@ -29,7 +29,7 @@ export function syncKnowledgeNow(room: SyncRoom): Performers["sync-knowledge"] {
       const report = await syncKnowledge(opened.connection, call, room, (done, total) =>
         onProgress({ what: `Articles of ${id}`, done, total }),
       );
-      lines.push({ workspaceId: id, ...report, unpublished: [...report.unpublished] });
+      lines.push({ workspaceId: id, ...report });
     }
     return lines;
   };

@@ -1,14 +1,18 @@
-/** What goes wrong with a call. `after-effect` loses the answer of a call that worked. */
+/** What goes wrong with a call. `after-effect` loses, or keeps back, the answer of a call that worked. */
 export type CallFault =
   | {
       readonly kind: "status";
       readonly status: number;
       readonly code?: string;
-      readonly headers?: Readonly<Record<string, string>>;
+      /** Beside Intercom's own, or instead of them; null takes one away. */
+      readonly headers?: Readonly<Record<string, string | null>>;
     }
   | { readonly kind: "hang" }
   | { readonly kind: "drop-before-effect" }
   | { readonly kind: "drop-after-effect" }
+  | { readonly kind: "hang-after-effect" }
+  /** The connection is lost at once, and the call has its effect after this time all the same. */
+  | { readonly kind: "slow-to-land"; readonly ms: number }
   | { readonly kind: "delay"; readonly ms: number };
 
 export interface PlannedFault {

@@ -20,7 +20,10 @@ export function failCalls(core: Core): RequestHandler {
 function play(fault: CallFault, response: Response, next: () => void): void {
   switch (fault.kind) {
     case "status":
-      for (const [name, value] of Object.entries(fault.headers ?? {})) response.setHeader(name, value);
+      for (const [name, value] of Object.entries(fault.headers ?? {})) {
+        if (value === null) response.removeHeader(name);
+        else response.setHeader(name, value);
+      }
       {
         sendRefusal(response, {
           status: fault.status,
@@ -32,6 +35,15 @@ function play(fault: CallFault, response: Response, next: () => void): void {
     case "hang":
       return;
     case "delay":
+      setTimeout(next, fault.ms).unref();
+      return;
+    case "hang-after-effect":
+      response.json = () => response;
+      next();
+      return;
+    case "slow-to-land":
+      response.destroy();
+      response.json = () => response;
       setTimeout(next, fault.ms).unref();
       return;
     case "drop-before-effect":

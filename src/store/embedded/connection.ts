@@ -1,7 +1,7 @@
 import type { CompiledQuery, DatabaseConnection, QueryResult, TransactionSettings } from "kysely";
 import { toParameter } from "../values.js";
 import { rolledBackInstead } from "../rolled-back-instead.js";
-import type { Answer, Statement } from "./messages.js";
+import type { Answer, Commit, Statement } from "./messages.js";
 import type { ExclusiveTurn, Session } from "./session.js";
 
 const COUNTED = new Set(["INSERT", "UPDATE", "DELETE", "MERGE"]);
@@ -9,12 +9,14 @@ const COUNTED = new Set(["INSERT", "UPDATE", "DELETE", "MERGE"]);
 /** What Kysely runs queries on. Takes the session to itself from `begin` to `commit` or `rollback`, and only then. */
 export class EmbeddedConnection implements DatabaseConnection {
   readonly #session: Session;
+  readonly #commit: Commit;
   #turn: ExclusiveTurn | null = null;
   /** BEGIN, until the first statement takes it along: one message to the thread less for every transaction. */
   #unsent: Statement[] = [];
 
-  constructor(session: Session) {
+  constructor(session: Session, commit: Commit) {
     this.#session = session;
+    this.#commit = commit;
   }
 
   // The type of the rows is the query builder's knowledge, so it is declared here and not worked out.
@@ -31,7 +33,8 @@ export class EmbeddedConnection implements DatabaseConnection {
   async begin({ isolationLevel, accessMode }: TransactionSettings): Promise<void> {
     this.#turn = await this.#session.startTransaction();
     const words = ["begin", isolationLevel && `isolation level ${isolationLevel}`, accessMode];
-    this.#unsent = [{ text: words.filter(Boolean).join(" "), values: [] }];
+    const flushed = this.#commit === "flushed" ? "on" : "off";
+    this.#unsent = [{ text: `${words.filter(Boolean).join(" ")}; set local synchronous_commit = ${flushed}`, values: [] }];
   }
 
   async commit(): Promise<void> {
@@ -60,7 +63,7 @@ export class EmbeddedConnection implements DatabaseConnection {
   #run(statement: Statement): Promise<Answer> {
     const statements = [...this.#unsent, statement];
     this.#unsent = [];
-    return (this.#turn ?? this.#session).run(statements);
+    return this.#turn === null ? this.#session.run(statements, this.#commit) : this.#turn.run(statements);
   }
 
   #end(): void {

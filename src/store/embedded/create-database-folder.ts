@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { mkdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { startEngine } from "./engine.js";
+import { runProcess } from "../../threads.js";
+import { DatabaseUnavailableError } from "../database-errors.js";
 import { syncFile, syncTree } from "./sync-tree.js";
 
 export function isDatabaseFolder(folder: string): boolean {
@@ -10,14 +11,14 @@ export function isDatabaseFolder(folder: string): boolean {
 
 /**
  * Made aside and put in place when it is whole and on disk, so that a crash in between leaves no half of a database.
- * The thread that creates it takes up to 800 MB, which go with it: opening is left to another.
+ * Creating takes up to 800 MB, of which a thread would leave us a hundred: a process of its own takes them all along.
  */
 export async function createDatabaseFolder(folder: string): Promise<void> {
   const unfinished = `${folder}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });
   await mkdir(unfinished, { mode: 0o700 });
-  const engine = await startEngine(unfinished);
-  await engine.close();
+  const { code, said } = await runProcess(new URL("./create-database-process.js", import.meta.url), [unfinished]);
+  if (code !== 0) throw new DatabaseUnavailableError(`it could not be created (${said || `exit code ${String(code)}`})`);
   await syncTree(unfinished);
   await rename(unfinished, folder);
   await syncFile(dirname(folder));

@@ -4,6 +4,7 @@ import { DurableNodeFS } from "./durable-node-fs.js";
 import { READY_ID, type Report, type Request, type ThreadData } from "./messages.js";
 import { describeRefusal } from "./refusal.js";
 import { runStatements } from "./run-statements.js";
+import { createCommitMode } from "./commit-mode.js";
 import { startPGlite } from "./start-pglite.js";
 import { watchForDeath } from "./watch-for-death.js";
 
@@ -19,9 +20,11 @@ const engine = await startPGlite(fs, (line) => {
 watchForDeath(engine, die);
 
 let last: Promise<void> = Promise.resolve();
-parentPort?.on("message", (request: Request) => {
-  last = last.then(() => handle(request)).catch(die);
-});
+const inTurn = (work: () => Promise<void>) => {
+  last = last.then(work).catch(die);
+};
+const commitMode = createCommitMode(engine, inTurn);
+parentPort?.on("message", (request: Request) => inTurn(() => handle(request)));
 report({ kind: "ready", id: READY_ID });
 
 async function handle(request: Request): Promise<void> {
@@ -29,6 +32,7 @@ async function handle(request: Request): Promise<void> {
   switch (kind) {
     case "run":
       try {
+        await commitMode.prepare(request);
         report({ kind: "answer", id, answer: await runStatements(engine, request.statements, request.standing) });
       } catch (error) {
         report({ kind: "refusal", id, ...describeRefusal(error) });

@@ -1,12 +1,21 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { startThread } from "../../threads.js";
 import { DatabaseUnavailableError } from "../database-errors.js";
-import { type Answer, READY_ID, type Report, type Request, type Standing, type Statement, type ThreadData } from "./messages.js";
+import {
+  type Answer,
+  type Commit,
+  READY_ID,
+  type Report,
+  type Request,
+  type Standing,
+  type Statement,
+  type ThreadData,
+} from "./messages.js";
 import { toDatabaseError } from "./refusal.js";
 
 /** PGlite in its own thread. Requests are carried out in the order they are made, each as a whole. */
 export interface Engine {
-  run(statements: readonly Statement[], standing: Standing): Promise<Answer>;
+  run(statements: readonly Statement[], standing: Standing, commit?: Commit): Promise<Answer>;
   /** Calls of fsync since the start. */
   countSyncs(): Promise<number>;
   /** Writes everything out and ends the thread. */
@@ -15,6 +24,9 @@ export interface Engine {
 
 /** The last checkpoint cannot end on a full disk. Commits are in the log by then, so nothing is lost by leaving. */
 const CLOSE_PATIENCE_MS = 10_000;
+
+/** The database lives in memory of its own; what JavaScript makes of rows dies at once, and 48 MB for it would only lie there. */
+const LIMITS = { maxYoungGenerationSizeMb: 12 };
 
 interface Waiting {
   readonly settle: (report: Report) => void;
@@ -26,7 +38,7 @@ type RequestBody = Request extends infer R ? (R extends Request ? Omit<R, "id"> 
 /** Opens (or creates) the database in `folder`. `onDeath` is called at most once, when the open engine ends unasked. */
 export async function startEngine(folder: string, onDeath: (error: Error) => void = () => {}): Promise<Engine> {
   const workerData: ThreadData = { folder };
-  const thread = startThread(new URL("./engine-thread.js", import.meta.url), { workerData });
+  const thread = startThread(new URL("./engine-thread.js", import.meta.url), { workerData, resourceLimits: LIMITS });
   const waiting = new Map<number, Waiting>();
   let phase: "starting" | "open" | "closing" = "starting";
   let death: Error | null = null;
@@ -64,8 +76,8 @@ export async function startEngine(folder: string, onDeath: (error: Error) => voi
   await answerTo(READY_ID);
   phase = "open";
   return {
-    async run(statements, standing) {
-      const report = await ask({ kind: "run", statements, standing });
+    async run(statements, standing, commit = "flushed") {
+      const report = await ask({ kind: "run", statements, standing, commit });
       if (report.kind === "refusal") throw toDatabaseError(report.message, report.fields);
       if (report.kind !== "answer") throw unexpected(report);
       return report.answer;

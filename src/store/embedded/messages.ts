@@ -21,8 +21,20 @@ export interface Answer {
  */
 export type Standing = "alone" | "inside";
 
+/**
+ * `flushed`: on disk before it is answered. `relaxed`: in order, but the tail may be lost with the process; the engine
+ * writes it out within `FLUSH_WITHIN_MS`. Inside a transaction its first statement says so itself.
+ */
+export type Commit = "flushed" | "relaxed";
+
 export type Request =
-  | { readonly kind: "run"; readonly id: number; readonly statements: readonly Statement[]; readonly standing: Standing }
+  | {
+      readonly kind: "run";
+      readonly id: number;
+      readonly statements: readonly Statement[];
+      readonly standing: Standing;
+      readonly commit: Commit;
+    }
   | { readonly kind: "count-syncs"; readonly id: number }
   | { readonly kind: "close"; readonly id: number };
 

@@ -21,20 +21,22 @@ export async function openEmbedded({ dataDir, log, onProgress, onFatal }: Omit<D
     }
     const engine = await startEngine(folder, (error) => onFatal?.(error));
     const session = openSession(engine);
-    const kysely = new Kysely<Tables>({ dialect: embeddedDialect(session) });
-
-    const executeSql = async (text: string, values: unknown[] = []) => {
-      const { rows } = await session.run([{ text, values: values.map(toParameter) }]);
-      return { rows };
-    };
+    const kysely = new Kysely<Tables>({ dialect: embeddedDialect(session, "flushed") });
+    const relaxed = new Kysely<Tables>({ dialect: embeddedDialect(session, "relaxed") });
     let closing: Promise<void> | null = null;
     return {
       kind: "embedded",
       kysely,
-      sql: { executeSql },
+      relaxed,
+      sql: {
+        async executeSql(text, values = []) {
+          const { rows } = await session.run([{ text, values: values.map(toParameter) }], "relaxed");
+          return { rows };
+        },
+      },
       async tend() {
-        await executeSql("checkpoint");
-        await executeSql("vacuum analyze");
+        await session.run([{ text: "checkpoint", values: [] }]);
+        await session.run([{ text: "vacuum analyze", values: [] }]);
       },
       close: () => (closing ??= engine.close().finally(lock.release)),
     };

@@ -1,6 +1,6 @@
 import { toDatabaseError } from "./refusal.js";
 import type { Engine } from "./engine.js";
-import type { Answer, Statement } from "./messages.js";
+import type { Answer, Commit, Statement } from "./messages.js";
 
 /** A transaction that asks nothing for this long is rolled back: everyone else waits behind it. */
 export const IDLE_TRANSACTION_MS = 30_000;
@@ -8,7 +8,7 @@ export const IDLE_TRANSACTION_MS = 30_000;
 /** The engine's one session: transactions have it to themselves, everything else runs between them, first come first served. */
 export interface Session {
   /** Outside any transaction. */
-  run(statements: readonly Statement[]): Promise<Answer>;
+  run(statements: readonly Statement[], commit?: Commit): Promise<Answer>;
   /** Waits for its turn. Nothing else runs until `end`. */
   startTransaction(): Promise<ExclusiveTurn>;
 }
@@ -67,10 +67,10 @@ export function openSession(engine: Engine, idleTransactionMs: number = IDLE_TRA
   };
 
   return {
-    run: (statements) =>
+    run: (statements, commit = "flushed") =>
       new Promise((resolve, reject) => {
         inTurn(() => {
-          engine.run(statements, "alone").then(resolve, reject);
+          engine.run(statements, "alone", commit).then(resolve, reject);
           return "passes";
         });
       }),

@@ -32,7 +32,30 @@ const STATEMENTS = [
     within_ms integer not null,
     calls integer not null,
     failures integer not null,
-    primary key (workspace_id, contract, engine, hour, within_ms)
+    primary key (workspace_id, hour, contract, engine, within_ms)
   )`,
-  `create index effects_by_age on effects (workspace_id, intended_at desc)`,
+  // The activity page reads on from one line by its time and id.
+  `create index effects_by_age on effects (workspace_id, intended_at desc, id desc)`,
+  `create index actions_by_age on actions (workspace_id, requested_at desc, id desc)`,
+  // The set-up page asks every few seconds which topics arrive.
+  `create index notifications_by_topic on notifications (workspace_id, topic, received_at desc)`,
+  `create index dead_letters_by_age on dead_letters (workspace_id, died_at desc)`,
+  // The figures are read by day; what they need of the wide rows of moods stands in the index itself.
+  `create index classifications_by_age on classifications (workspace_id, decided_at)`,
+  `create index moods_by_age on moods (workspace_id, message_at) include (label, score)`,
+  `create index drafts_by_settling on drafts (workspace_id, settled_at) where settled_at is not null`,
+  `create index evaluations_by_age on evaluations (workspace_id, evaluated_at)`,
+  `create index corrections_by_conversation on corrections (workspace_id, conversation_id, corrected_at)`,
+  `create index sentiment_tags_by_age on effects (workspace_id, intended_at) where automation = 'sentiment' and kind = 'tag'`,
+  // What customers ask without an article for it, as the last sync found it, most asked first.
+  `create table knowledge_gaps (
+    workspace_id text not null,
+    place integer not null,
+    topic text not null,
+    asked integer,
+    samples jsonb not null,
+    suggested_title text,
+    found_at bigint not null,
+    primary key (workspace_id, place)
+  )`,
 ];

@@ -1,66 +1,23 @@
-import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll } from "vitest";
-import { buildPage, type BuiltPage } from "./built-page.js";
+import { createCannedConsole, SANDBOX } from "./canned-console.js";
 import { createCannedInbox, type CannedInbox } from "./canned-inbox.js";
-import { openBrowser, type Browser } from "./chromium.js";
-import { servePage, STRICT_POLICY } from "./page-server.js";
+import { pageFixture, type Look, type OpenedPage } from "./page-fixture.js";
 
-export interface OpenPage {
-  readonly page: Page;
-  readonly url: string;
+export interface OpenInbox extends OpenedPage {
   readonly inbox: CannedInbox;
-  /** What the browser complained about: errors of the page, refusals by the policy, failed requests. */
-  readonly complaints: string[];
-  /** Every address the page asked for. */
-  readonly requests: string[];
-  stopServer(): void;
 }
 
-export interface OpenOptions {
-  readonly hash?: string;
-  /** False: a server without the sandbox. */
-  readonly sandbox?: boolean;
-  /** The Content-Security-Policy, or null for none. */
-  readonly policy?: string | null;
-  readonly width?: number;
-  readonly height?: number;
-  readonly dark?: boolean;
+interface OpenOptions extends Look {
+  /** What the server has besides the page: the sandbox as it is, its inbox without a console, or nothing. */
+  readonly has?: "sandbox" | "inbox" | "nothing";
 }
 
-/** One browser and one build for a file of tests; a server and a tab for every `open`. */
-export function inboxFixture(): (options?: OpenOptions) => Promise<OpenPage> {
-  let built: BuiltPage;
-  let browser: Browser;
-  const endings: (() => Promise<void> | void)[] = [];
-
-  beforeAll(async () => {
-    [built, browser] = await Promise.all([buildPage(), openBrowser()]);
-  });
-  afterEach(async () => {
-    for (const end of endings.splice(0).reverse()) await end();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await built.remove();
-  });
-
-  return async ({ hash = "#/", sandbox = true, policy = STRICT_POLICY, width = 1280, height = 800, dark = false } = {}) => {
+/** The sandbox's inbox in the console's frame. */
+export function inboxFixture(): (options?: OpenOptions) => Promise<OpenInbox> {
+  const open = pageFixture();
+  return async ({ has = "sandbox", ...look } = {}) => {
     const inbox = createCannedInbox();
-    const server = await servePage({ folder: built.folder, api: sandbox ? inbox.router : null, policy });
-    endings.push(() => server.close());
-    const page = await browser.context.newPage();
-    endings.push(() => page.close());
-    await page.setViewportSize({ width, height });
-    // A text that is still fading in has too little contrast for a moment.
-    await page.emulateMedia({ colorScheme: dark ? "dark" : "light", reducedMotion: "reduce" });
-    const complaints: string[] = [];
-    const requests: string[] = [];
-    page.on("console", (message) => {
-      if (message.type() === "error") complaints.push(message.text());
-    });
-    page.on("pageerror", (error) => complaints.push(error.message));
-    page.on("request", (request) => requests.push(request.url()));
-    await page.goto(`${server.url}${hash}`);
-    return { page, url: server.url, inbox, complaints, requests, stopServer: () => server.close() };
+    const console = has === "sandbox" ? createCannedConsole(SANDBOX, {}).router : null;
+    const opened = await open({ sandbox: has === "nothing" ? null : inbox.router, console }, look);
+    return { ...opened, inbox };
   };
 }

@@ -12,19 +12,22 @@ export interface PageServer {
 
 interface Served {
   readonly folder: string;
-  /** Null: every question below /sandbox/api is a 404, as for a real workspace. */
-  readonly api: Router | null;
+  /** Below /sandbox/api; null: every question there is a 404, as for a real workspace. */
+  readonly sandbox: Router | null;
+  /** Below /console/api; null: a server that knows the sandbox alone. */
+  readonly console: Router | null;
   /** The Content-Security-Policy, or null for none. */
   readonly policy: string | null;
 }
 
-export async function servePage({ folder, api, policy }: Served): Promise<PageServer> {
+export async function servePage({ folder, sandbox, console, policy }: Served): Promise<PageServer> {
   const app = express();
   app.use((_request, response, next) => {
     if (policy !== null) response.set("content-security-policy", policy);
     next();
   });
-  if (api) app.use("/sandbox/api", api);
+  if (sandbox) app.use("/sandbox/api", sandbox);
+  if (console) app.use("/console/api", console);
   app.use(express.static(folder));
   const server = app.listen(0, "127.0.0.1");
   await once(server, "listening");

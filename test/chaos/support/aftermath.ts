@@ -12,6 +12,7 @@ export async function faultsInStore(arena: Arena): Promise<readonly string[]> {
     const letters = await db.selectFrom("dead_letters").select(["job", "reason"]).execute();
     const unsettled = await db.selectFrom("effects").select("key").where("state", "=", "intended").execute();
     return [
+      ...arena.crashes.map((output) => `a process ended by itself: ${output}`),
       ...lost.map((id) => `${id} was acknowledged and is lost`),
       ...letters.map(({ job, reason }) => `${job} was given up: ${reason}`),
       ...unsettled.map(({ key }) => `${key} was begun and never settled`),

@@ -6,22 +6,35 @@ import { fileURLToPath } from "node:url";
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const READY = /is ready(?: at|: open) (http:\/\/\S+)/;
 
+export interface Ended {
+  readonly code: number | null;
+  readonly ms: number;
+}
+
 export interface AppProcess {
   readonly url: string;
   readonly child: ChildProcess;
   /** SIGKILL: nothing of the process runs afterwards. */
   kill(): Promise<void>;
   /** SIGTERM; answers the exit code and how long it took. */
-  terminate(): Promise<{ readonly code: number | null; readonly ms: number }>;
+  terminate(): Promise<Ended>;
+  /** To what was loaded into the process beside the app. */
+  tell(message: string): void;
   /** What it wrote, for a failed test's message. */
   output(): string;
 }
 
 export type ProcessEnv = Readonly<Record<string, string>>;
 
-/** Resolves when the app says that it is ready; rejects with what it wrote where it ends before. */
+/**
+ * Resolves when the app says that it is ready; rejects with what it wrote where it ends before.
+ * It may be told at which commit to die, and does not outlive this process.
+ */
 export async function startAppProcess(env: ProcessEnv): Promise<AppProcess> {
-  return watchProcess(spawn(process.execPath, ["--import", "tsx", "src/main.ts"], { cwd: ROOT, env: childEnv(env) }));
+  const args = ["--import", "tsx", "--import", "./test/chaos/support/die-at-commit.ts", "src/main.ts"];
+  return watchProcess(
+    spawn(process.execPath, args, { cwd: ROOT, env: childEnv(env), stdio: ["ignore", "pipe", "pipe", "ipc"] }),
+  );
 }
 
 /** Only what a process needs, so that no variable of the developer's shell changes what is tested. */
@@ -54,6 +67,9 @@ export async function watchProcess(child: ChildProcess): Promise<AppProcess> {
       child.kill("SIGTERM");
       await exited;
       return { code: child.exitCode, ms: Date.now() - began };
+    },
+    tell(message) {
+      if (child.connected) child.send(message);
     },
     output: () => lines.join(""),
   };

@@ -2,10 +2,12 @@
 import { createTwin, type Twin } from "../../../src/sandbox/twin.js";
 import { type DatabaseKind, freshFolder, freshServerDatabase } from "../../support/postgres.js";
 import { type SimpliServices, startSimpliServices } from "../../support/simpli-services.js";
-import { type AppProcess, startAppProcess } from "./app-process.js";
+import type { ProcessEnv } from "./app-process.js";
 import { type Balancer, openBalancer } from "./balancer.js";
-import { type IntercomGate, openIntercomGate } from "./intercom-gate.js";
+import { queueLeft } from "./queue-left.js";
 import type { Chance } from "./random.js";
+import { openSeat, type Seat } from "./seat.js";
+import { ageTheDead } from "./time.js";
 
 export interface ArenaOptions {
   readonly database: DatabaseKind;
@@ -13,16 +15,9 @@ export interface ArenaOptions {
   readonly chance: Chance;
   /** Whether a killed process is started again at once. */
   readonly restarts: boolean;
-  readonly logLevel?: string;
   /** How long each answer of an AI service takes. */
   readonly answerMs?: number;
-}
-
-/** One place for a process; whoever is killed there is followed by the next one. */
-export interface Seat {
-  readonly gate: IntercomGate;
-  process: AppProcess | null;
-  restarting: Promise<void> | null;
+  readonly env?: ProcessEnv;
 }
 
 export interface Arena {
@@ -32,11 +27,10 @@ export interface Arena {
   readonly seats: readonly Seat[];
   readonly place: { readonly url: string | null; readonly dataDir: string };
   kills: number;
+  /** What processes wrote that ended without being killed: nothing does that. */
+  readonly crashes: readonly string[];
   /** Share of webhooks that come a second time under another id. */
   echoShare: number;
-  /** SIGKILL now. */
-  kill(seat: Seat): void;
-  start(seat: Seat): Promise<void>;
   /** Events that Intercom has given up to deliver: only a sweep finds them. */
   undelivered(): readonly string[];
   /** Waits for something to be true, at most 30 s. */
@@ -52,18 +46,12 @@ const SETTLE_MS = "300";
 /** Intercom waits a minute before its only retry; a restart here takes a few seconds. */
 const RETRY_DELAY_MS = 6_000;
 
-export async function openArena({
-  database,
-  processes,
-  chance,
-  restarts,
-  logLevel = "warn",
-  answerMs = 0,
-}: ArenaOptions): Promise<Arena> {
+export async function openArena({ database, processes, chance, restarts, answerMs = 0, env = {} }: ArenaOptions): Promise<Arena> {
   const place = await (database === "embedded" ? freshFolder() : freshServerDatabase());
   const twin = createTwin({ retryDelayMs: RETRY_DELAY_MS, rateLimit: { limit: 5_000, windowSeconds: 10 } });
   const simpli = await startSimpliServices({ delayMs: answerMs });
   const seats: Seat[] = [];
+  const crashes: string[] = [];
   const living = () => seats.flatMap(({ process }) => (process === null ? [] : [process.url]));
   const balancer = await openBalancer({
     targets: living,
@@ -73,23 +61,6 @@ export async function openArena({
   });
   twin.setAppUrl(balancer.url);
 
-  const start = async (seat: Seat) => {
-    seat.process = await startAppProcess({
-      INTERCOM_ACCESS_TOKEN: twin.options.accessToken,
-      INTERCOM_CLIENT_SECRET: twin.options.clientSecret,
-      INTERCOM_API_URL: seat.gate.url,
-      DATA_DIR: place.dataDir,
-      DATABASE_URL: place.url ?? "",
-      DRAFT_SETTLE_MS: SETTLE_MS,
-      SIMPLI_TRIAGE_URL: simpli.urls.triage,
-      SIMPLI_REPLY_URL: simpli.urls.reply,
-      SIMPLI_SENTIMENT_URL: simpli.urls.sentiment,
-      SIMPLI_QA_URL: simpli.urls.qa,
-      SIMPLI_KB_URL: simpli.urls.knowledge,
-      LOG_LEVEL: logLevel,
-    });
-  };
-
   const arena: Arena = {
     twin,
     simpli,
@@ -97,16 +68,8 @@ export async function openArena({
     seats,
     place,
     kills: 0,
+    crashes,
     echoShare: 0,
-    start,
-    kill(seat) {
-      const { process } = seat;
-      if (process === null) return;
-      seat.process = null;
-      arena.kills += 1;
-      const died = process.kill();
-      seat.restarting = restarts ? died.then(() => start(seat)).finally(() => (seat.restarting = null)) : died;
-    },
     undelivered() {
       const tried = new Map<string, number>();
       for (const { id, attempt } of twin.deliveries) if (id !== null) tried.set(id, Math.max(attempt, tried.get(id) ?? 0));
@@ -120,44 +83,47 @@ export async function openArena({
     async quiet(patienceMs) {
       const deadline = Date.now() + patienceMs;
       for (let quietLooks = 0; quietLooks < 2; await pause(60)) {
-        if (Date.now() > deadline) throw new Error(`Work is left after ${patienceMs} ms: ${await jobsLeft(living())}`);
+        if (Date.now() > deadline) throw new Error(`Work is left after ${patienceMs} ms: ${await queueLeft(living())}`);
         for (const { restarting } of seats) await restarting;
         await twin.settleWebhooks();
-        quietLooks = (await jobsLeft(living())) === "" ? quietLooks + 1 : 0;
+        quietLooks = (await queueLeft(living())) === "" ? quietLooks + 1 : 0;
       }
     },
     async stop() {
       for (const { restarting } of seats) await restarting;
-      for (const seat of seats) {
-        await seat.process?.terminate();
-        seat.process = null;
-      }
+      for (const seat of seats) await seat.stop();
     },
     async close() {
       await arena.stop();
       twin.stop();
-      await Promise.all([balancer.close(), simpli.close(), ...seats.map(({ gate }) => gate.close())]);
+      await Promise.all([balancer.close(), simpli.close(), ...seats.map((seat) => seat.close())]);
     },
   };
-  for (let count = 0; count < processes; count += 1) {
-    seats.push({ gate: await openIntercomGate(twin), process: null, restarting: null });
-  }
-  await Promise.all(seats.map(start));
-  return arena;
-}
 
-/** The queue as its operators see it; empty when nothing waits or runs. */
-async function jobsLeft(urls: readonly string[]): Promise<string> {
-  const [url] = urls;
-  if (url === undefined) return "no process lives";
-  try {
-    const text = await (await fetch(`${url}/metrics`)).text();
-    return [...text.matchAll(/^simpli_queue_jobs\{(.*)\} ([1-9]\d*)$/gm)]
-      .map(([, labels, count]) => `${labels}: ${count}`)
-      .join("; ");
-  } catch {
-    return "the process did not answer";
+  for (let count = 0; count < processes; count += 1) {
+    const seat = await openSeat({
+      twin,
+      databaseUrl: place.url,
+      env: {
+        INTERCOM_ACCESS_TOKEN: twin.options.accessToken,
+        INTERCOM_CLIENT_SECRET: twin.options.clientSecret,
+        DATA_DIR: place.dataDir,
+        DRAFT_SETTLE_MS: SETTLE_MS,
+        SIMPLI_TRIAGE_URL: simpli.urls.triage,
+        SIMPLI_REPLY_URL: simpli.urls.reply,
+        SIMPLI_SENTIMENT_URL: simpli.urls.sentiment,
+        SIMPLI_QA_URL: simpli.urls.qa,
+        SIMPLI_KB_URL: simpli.urls.knowledge,
+        ...env,
+      },
+      beforeRestart: restarts ? () => (place.url === null || processes > 1 ? Promise.resolve() : ageTheDead(place.url)) : null,
+      died: () => (arena.kills += 1),
+      crashed: (output) => crashes.push(output),
+    });
+    seats.push(seat);
   }
+  await Promise.all(seats.map((seat) => seat.start()));
+  return arena;
 }
 
 function pause(ms: number): Promise<void> {

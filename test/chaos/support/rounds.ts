@@ -1,4 +1,7 @@
-/** How long chaos lasts. `npm run test:chaos` makes it long; SEED replays a run, ROUNDS sets its length. */
+/** How long chaos lasts. `npm run test:chaos` makes it long; SEED replays a run, ROUNDS and COMMIT set its length. */
 export const LONG = process.env["CHAOS"] === "long";
 export const ROUNDS = Number(process.env["ROUNDS"] ?? (LONG ? 20 : 1));
 export const SEED = Number(process.env["SEED"] ?? Math.floor(Math.random() * 2 ** 31));
+/** The commit at which the sweep over all commits begins. */
+export const FIRST_COMMIT = Number(process.env["COMMIT"] ?? 1);
+export const STORM_ROUNDS = Number(process.env["ROUNDS"] ?? (LONG ? 3 : 1));

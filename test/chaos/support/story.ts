@@ -12,10 +12,13 @@ export interface Story {
   readonly conversationId: string;
   readonly contactId: string;
   readonly told: Told[];
+  /** Replies that a teammate sent from the sidebar. */
+  sent: number;
   closes: number;
 }
 
 const TEAMMATE = "7401001";
+const CLICKING_MS = 40_000;
 let written = 0;
 
 // The fake reply service quotes the first 60 characters of the question, so the number that tells messages apart stands first.
@@ -26,7 +29,7 @@ const calm = (name: string) => `No ${(written += 1)} ${name}: thank you, great, 
 export function opens(twin: Twin, name = "of many"): Story {
   const text = angry(name);
   const { conversationId, contactId } = twin.customerWrites({ text, customer: { name: "Ana Silva" } });
-  return { name, conversationId, contactId, told: [{ text, mustHaveDraft: true }], closes: 0 };
+  return { name, conversationId, contactId, told: [{ text, mustHaveDraft: true }], sent: 0, closes: 0 };
 }
 
 /** One message, or two in one breath. */
@@ -38,10 +41,29 @@ export function writesAgain(twin: Twin, story: Story, burst: boolean): void {
   }
 }
 
-export function isAnsweredAndClosed(twin: Twin, story: Story): void {
-  twin.teammateReplies(story.conversationId, "I am sorry for that; both charges are refunded by tomorrow.", TEAMMATE);
+/** Clicks until the draft is on its way: a teammate who sees a failure opens the conversation and tries again. */
+export async function isSentTheDraft(twin: Twin, story: Story): Promise<void> {
+  const click = async (button: string) => (await twin.clickSidebar(story.conversationId, button, { adminId: TEAMMATE })).ok;
+  const deadline = Date.now() + CLICKING_MS;
+  for (;;) {
+    const opened = await twin.openSidebar(story.conversationId, TEAMMATE);
+    if (opened.ok && (await click("open-editor")) && (await click("send-as-me")) && (await click("confirm-send"))) break;
+    // Nothing is offered to be sent any more: the click before arrived, and only its answer was lost.
+    if (opened.ok && !JSON.stringify(opened.canvas).includes('"open-editor"')) break;
+    if (Date.now() > deadline) throw new Error(`${story.conversationId}: the draft could not be sent: ${JSON.stringify(opened)}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  story.sent += 1;
+}
+
+export function isClosed(twin: Twin, story: Story): void {
   twin.close(story.conversationId, { adminId: TEAMMATE });
   story.closes += 1;
+}
+
+export function isAnsweredAndClosed(twin: Twin, story: Story): void {
+  twin.teammateReplies(story.conversationId, "I am sorry for that; both charges are refunded by tomorrow.", TEAMMATE);
+  isClosed(twin, story);
 }
 
 /** Everything that is not as it should be. Empty when every event had its effects exactly once. */
@@ -60,7 +82,8 @@ export function faultsOf(twin: Twin, story: Story): readonly string[] {
     ...differs("mood", attributes["sentiment_score"], calmed ? "positive" : "negative"),
     ...differs("risk", attributes["escalation_risk"], calmed ? 0 : 0.6),
     ...differs("references", new Set(references).size, references.length),
-    ...differs("texts of ours a customer could read", look.readable.filter((part) => part.byApp).length, 0),
+    ...differs("assignments", look.parts.filter(({ assignedTo }) => assignedTo !== null).length, 1),
+    ...differs("texts of ours a customer could read", look.readable.filter((part) => part.byApp).length, story.sent),
   ];
   return faults.map((fault) => `${story.conversationId}: ${fault}`);
 }

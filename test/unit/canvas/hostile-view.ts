@@ -121,5 +121,8 @@ export const hostileViews: fc.Arbitrary<SidebarView> = fc.record({
   styles: several(fc.record({ id: hostileText, name: hostileText })),
   languages: several(fc.record({ id: hostileText, name: hostileText })),
   copyUrl: maybe,
+  insertModes: fc.record({ reply: fc.boolean(), note: fc.boolean(), copy: fc.boolean() }),
+  riskFrom: fc.double(),
+  switchedOff: fc.subarray(["triage", "sentiment", "draft", "qa"] as const),
   cardInsertion: fc.boolean(),
 });

@@ -75,5 +75,12 @@ export const states: Readonly<Record<string, SidebarView>> = {
     triage: { ...triage, needsReview: true },
     draft: { ...failed, last: { ...draft, abstained: "no article covers this" } },
   },
+  "notes-alone": { ...ready, insertModes: { reply: false, note: true, copy: false } },
+  "drafts-to-read": { ...ready, insertModes: { reply: false, note: false, copy: false } },
+  "all-switched-off": {
+    ...blank,
+    switchedOff: ["triage", "sentiment", "draft", "qa"],
+    draft: { state: "withheld", why: "switched-off" },
+  },
   "unknown-zone": { ...ready, timezone: "Mars/Olympus Mons", draft: { state: "working", since: NOON } },
 };

@@ -140,7 +140,10 @@ export const ready: SidebarView = {
     { id: "de", name: "German" },
   ],
   copyUrl: "https://app.example.com/copy/abc.def",
+  insertModes: { reply: true, note: true, copy: true },
   cardInsertion: false,
+  riskFrom: 0.5,
+  switchedOff: [],
 };
 
 /** Right after the first message: nothing has been read yet. */

@@ -75,7 +75,8 @@ describe("leased locks on PostgreSQL", () => {
   afterAll(() => fresh.drop());
 
   /** As another process has them: with local locks of its own. */
-  const another = () => createLeasedLocks(fresh.database.kysely, createLocalLocks(), Date.now);
+  const clocks = { now: Date.now, uptime: () => performance.now() };
+  const another = () => createLeasedLocks(fresh.database.kysely, createLocalLocks(), clocks);
 
   it("never have two holders over three processes", async () => {
     const processes = [another(), another(), another()];
@@ -100,5 +101,42 @@ describe("leased locks on PostgreSQL", () => {
     expect(lock).not.toBeNull();
     await lock?.release();
     expect(await db.selectFrom("leases").selectAll().where("conversation_id", "=", "z").execute()).toEqual([]);
+  });
+
+  describe("after a stall, in which nothing was renewed", () => {
+    const times = { leaseMs: 200, renewMs: 60_000 };
+    const stalling = (stalled = clocks) => createLeasedLocks(fresh.database.kysely, createLocalLocks(), stalled, times);
+
+    it("a lease that somebody else had meanwhile is lost, though it was given back, and its row is left alone", async () => {
+      const lock = await stalling().take(key("s1"), 0);
+      await pause(250);
+      const other = await stalling().take(key("s1"), 0);
+      expect(other).not.toBeNull();
+      expect(await lock?.isHeld()).toBe(false);
+      await other?.release();
+      expect(await lock?.isHeld()).toBe(false);
+      await lock?.release();
+      expect(await stalling().take(key("s1"), 0)).not.toBeNull();
+    });
+
+    it("a lease that nobody else wanted is still held, and good for its whole length again", async () => {
+      const lock = await stalling().take(key("s2"), 0);
+      await pause(250);
+      expect(await lock?.isHeld()).toBe(true);
+      expect(await stalling().take(key("s2"), 0)).toBeNull();
+      await lock?.release();
+    });
+
+    it.each(["now", "uptime"] as const)("is noticed by the %s alone, as where the other clock stood still", async (clock) => {
+      let jumped = 0;
+      const only = { now: () => 0, uptime: () => 0, [clock]: () => jumped };
+      const lock = await stalling(only).take(key(clock), 0);
+      await pause(250);
+      await stalling().take(key(clock), 0);
+      expect(await lock?.isHeld(), "by its clocks no time has passed").toBe(true);
+      jumped = 250;
+      expect(await lock?.isHeld()).toBe(false);
+      await lock?.release();
+    });
   });
 });

@@ -9,8 +9,17 @@ import { DATABASE_KINDS, type FreshDatabase, freshDatabase } from "../../support
 const DAY = 86_400_000;
 const NOW = 1_795_000_000_000;
 
-/** Tables that hold nothing of a customer's: who we are, what Intercom calls things, how far we are. */
-const LASTING = new Set(["workspaces", "tags", "contact_attributes", "articles", "budgets", "watermarks", "install_states"]);
+/** Tables that hold nothing of a customer's: who we are, what admins set, what Intercom calls things, how far we are. */
+const LASTING = new Set([
+  "workspaces",
+  "setting_changes",
+  "tags",
+  "contact_attributes",
+  "articles",
+  "budgets",
+  "watermarks",
+  "install_states",
+]);
 
 describe.each(DATABASE_KINDS)("on the %s database", (kind) => {
   let fresh: FreshDatabase;

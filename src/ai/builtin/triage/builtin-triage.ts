@@ -1,6 +1,6 @@
 import type { Classification, ClassifyRequest, RouteRequest, Routing, Triage } from "../../ports.js";
 import { attribute } from "../reading/attribute.js";
-import { ranked, rounded } from "../reading/ranked.js";
+import { type Ranked, ranked, rounded } from "../reading/ranked.js";
 import type { Reader } from "../reading/reader.js";
 import { moodOf } from "../sentiment/sentiment-score.js";
 import { circumstances, raiseUrgency } from "./circumstances.js";
@@ -15,25 +15,39 @@ export function builtinTriage(reader: Reader): Triage {
   return {
     async classify(request, call) {
       const reading = await reader.read(messageOf(request), call.workspaceId);
-      const [first, ...others] = ranked(reading.category);
+      const [first, ...others] = offered(ranked(reading.category), request.categories);
       const category = first?.name ?? "general";
+      const named = (name: string) => spelled(name, request.categories);
       const facts = circumstances(request.metadata);
       const urgency = raiseUrgency(urgencyOfWords(reading.urgency), facts, reading.escalation);
       return {
-        category,
+        category: named(category),
         urgency,
         sentiment: moodOf(reading.sentiment).label,
         confidence: rounded(first?.chance ?? 0),
         alternatives: others
           .slice(0, 2)
           .filter(({ chance }) => chance >= NEAR)
-          .map(({ name, chance }) => ({ category: name, confidence: rounded(chance) })),
+          .map(({ name, chance }) => ({ category: named(name), confidence: rounded(chance) })),
         reason: triageReason(reading, category, urgency, facts),
         by: attribute(reader.model, reading.basis),
       } satisfies Classification;
     },
     route: (request) => Promise.resolve(routeByCategory(request, reader.model)),
   };
+}
+
+/**
+ * The categories it was taught that the workspace uses. The chances stay as they are: where the likeliest one is not
+ * used, a low confidence says that none of the others fits.
+ */
+function offered(found: readonly Ranked[], categories: readonly string[] | undefined): readonly Ranked[] {
+  return categories === undefined ? found : found.filter(({ name }) => categories.some((used) => used.toLowerCase() === name));
+}
+
+/** As the workspace spells it. */
+function spelled(name: string, categories: readonly string[] = []): string {
+  return categories.find((used) => used.toLowerCase() === name) ?? name;
 }
 
 /** An e-mail's subject is often the first line of its body again. */

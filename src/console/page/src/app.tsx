@@ -1,27 +1,57 @@
-import type { InboxClient } from "./api/inbox-client.js";
+import { useMemo, useState } from "preact/hooks";
+import { createAsk } from "./api/console-client.js";
+import { createSessionClient } from "./api/session-client.js";
+import { watchSignIn } from "./api/watch-sign-in.js";
 import { FailureNotice } from "./parts/failure-notice.js";
+import { replaceAddress } from "./router/use-address.js";
 import { valueOf } from "./state/loaded.js";
-import { useLoaded } from "./state/use-loaded.js";
+import { SignInsContext } from "./state/sign-ins.js";
+import { useSession } from "./state/use-session.js";
 import { texts } from "./texts.js";
 import { ClosedView } from "./views/closed/closed-view.js";
-import { InboxView } from "./views/inbox/inbox-view.js";
+import { Frame } from "./views/frame/frame.js";
+import { LazyInbox } from "./views/inbox/lazy-inbox.js";
+import { SignInView } from "./views/sign-in/sign-in-view.js";
 
 interface AppProps {
-  readonly client: InboxClient;
-  readonly eventsUrl: string;
+  /** The console's API, such as `/console/api`. */
+  readonly base: string;
+  /** The sandbox inbox's API. */
+  readonly sandboxBase: string;
 }
 
-/** Chooses the view by what this server offers: only the sandbox has an inbox. */
-export function App({ client, eventsUrl }: AppProps) {
-  const overview = useLoaded("overview", client.overview);
-  if (overview.loaded.status === "loading") return <p class="waiting">{texts.loading}</p>;
-  const value = valueOf(overview.loaded);
-  if (value !== null) return <InboxView client={client} eventsUrl={eventsUrl} overview={overview} value={value} />;
-  if (overview.loaded.status === "failed" && overview.loaded.error.failure === "missing") return <ClosedView />;
-  const reason = overview.loaded.status === "failed" ? overview.loaded.error.message : "";
+/** Lets people in: the console for whoever is signed in, and else what they can do about it. */
+export function App({ base, sandboxBase }: AppProps) {
+  const [client] = useState(() => createSessionClient(base));
+  const { loaded, inside, signIns, reload, signIn, signOut } = useSession(client);
+  const ask = useMemo(() => watchSignIn(createAsk(base), reload), [base, reload]);
+  const leave = async () => {
+    await signOut();
+    replaceAddress("#/");
+  };
+  const session = valueOf(loaded);
+  if (session === null) {
+    if (loaded.status === "loading") return <p class="waiting">{texts.loading}</p>;
+    const error = loaded.status === "failed" ? loaded.error : null;
+    // A server that has only the sandbox's inbox.
+    if (error?.failure === "missing") return <LazyInbox base={sandboxBase} framed={false} />;
+    return (
+      <main class="lone">
+        <FailureNotice title={texts.failures.console} reason={error?.message ?? ""} onRetry={reload} />
+      </main>
+    );
+  }
+  if (session.standing === "closed") return <ClosedView because={session.because} />;
   return (
-    <main class="lone">
-      <FailureNotice title={texts.failures.start} reason={reason} onRetry={overview.reload} />
-    </main>
+    <SignInsContext.Provider value={signIns}>
+      {session.standing === "signed-in" ? null : (
+        <SignInView session={session} again={inside !== null} onToken={signIn} onReturn={reload} />
+      )}
+      {inside === null ? null : (
+        <div key={`${inside.viewer.workspaceId} ${inside.viewer.name}`} hidden={session.standing !== "signed-in"}>
+          <Frame session={inside} ask={ask} base={base} sandboxBase={sandboxBase} onSignOut={leave} />
+        </div>
+      )}
+    </SignInsContext.Provider>
   );
 }

@@ -1,8 +1,8 @@
+import "./api/strict-policy.js";
 import { render } from "preact";
-import { createInboxClient } from "./api/inbox-client.js";
 import { App } from "./app.js";
+import { returnToRememberedAddress } from "./router/remembered-address.js";
 
-const SANDBOX_API = "/sandbox/api";
-
+returnToRememberedAddress();
 const page = document.getElementById("page");
-if (page) render(<App client={createInboxClient(SANDBOX_API)} eventsUrl={`${SANDBOX_API}/events`} />, page);
+if (page) render(<App base="/console/api" sandboxBase="/sandbox/api" />, page);

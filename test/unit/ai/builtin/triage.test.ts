@@ -26,6 +26,16 @@ describe("triage", () => {
     expect((await classify(text)).category).toBe(category);
   });
 
+  it("chooses among the workspace's categories, in its spelling, and is unsure where the right one is not used", async () => {
+    const body = "please send the money for the shoes I returned back to me";
+    const asked = (categories: string[]) => engines.triage.classify({ subject: "", body, metadata: {}, categories }, call);
+    expect(await asked(["Refund", "Billing"])).toMatchObject({ category: "Refund" });
+    const without = await asked(["Billing", "Lamps"]);
+    expect(without.category).toBe("Billing");
+    expect(without.confidence ?? 1).toBeLessThan(0.5);
+    expect(without.alternatives).toEqual([]);
+  });
+
   it("names the phrases it goes by", async () => {
     const answer = await classify("I was charged twice and need this fixed by Friday");
     expect(answer.reason).toContain('"charged twice"');

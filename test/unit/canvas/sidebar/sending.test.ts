@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { renderText } from "../../../../canvas/kit/index.js";
 import { drawScreen, readStoredData, type SidebarView } from "../../../../canvas/sidebar/index.js";
-import { clickable, find, labelsOf } from "../reading.js";
+import { clickable, find, idsOf, labelsOf } from "../reading.js";
 import { states } from "../states.js";
 import { draft, ready } from "../views.js";
 
@@ -23,6 +23,17 @@ describe("the editor", () => {
     expect(labelsOf(drawScreen(ready, editor))).not.toContain("Insert as card");
     expect(labelsOf(drawScreen({ ...ready, cardInsertion: true }, editor))).toContain("Insert as card");
     expect(labelsOf(drawScreen({ ...ready, viewer: { id: "1", name: " " } }, editor))).toContain("Send as yourself");
+  });
+
+  test("offers what the workspace allows, in any combination", () => {
+    const ways = { reply: "send-as-me", note: "add-note", copy: "copy" } as const;
+    for (const reply of [true, false])
+      for (const note of [true, false])
+        for (const copy of [true, false]) {
+          const insertModes = { reply, note, copy };
+          const shown = idsOf(drawScreen({ ...ready, insertModes }, editor));
+          for (const mode of ["reply", "note", "copy"] as const) expect(shown.includes(ways[mode])).toBe(insertModes[mode]);
+        }
   });
 
   test("cuts a draft the sidebar cannot hold, and says so", () => {
@@ -73,7 +84,7 @@ describe("the last look before sending", () => {
     for (const [state, view] of Object.entries(states)) {
       const canvas = confirm(view, "My own words");
       const sendable = view.draft.state === "ready" || (view.draft.state === "failed" && view.draft.last !== null);
-      expect([state, clickable(canvas).includes("confirm-send")]).toEqual([state, sendable]);
+      expect([state, clickable(canvas).includes("confirm-send")]).toEqual([state, sendable && view.insertModes.reply]);
       expect(find(canvas, "textarea", "draft-text")?.value).toBe("My own words");
     }
   });

@@ -1,3 +1,4 @@
+import "./strict-policy.js";
 import { z } from "zod";
 import type {
   Faults,
@@ -8,9 +9,6 @@ import type {
   InboxPart,
   SidebarAnswer,
 } from "../../../../sandbox/inbox-api.js";
-
-// Zod compiles its checks with `new Function`, which the page's Content-Security-Policy refuses.
-z.config({ jitless: true });
 
 /* The shapes of `sandbox/inbox-api.ts`, checked: a server of another version is told apart from a fault of the page. */
 

@@ -1,13 +1,21 @@
-/** Why an answer could not be had. `missing` is a 404; `refused` any other status; `unreadable` an answer of the wrong shape. */
-export type ApiFailure = "unreachable" | "missing" | "refused" | "unreadable";
+import type { Fault } from "../../../api/faults.js";
+
+/**
+ * Why an answer could not be had. `missing` is a 404, `signed-out` a 401, `refused` any other status; `unreadable` an
+ * answer of the wrong shape.
+ */
+export type ApiFailure = "unreachable" | "missing" | "signed-out" | "refused" | "unreadable";
 
 export class ApiError extends Error {
   override readonly name = "ApiError";
   readonly failure: ApiFailure;
+  /** What is wrong with which field of what was given. */
+  readonly faults: readonly Fault[];
 
   /** @param message in the server's own words where it gave any. */
-  constructor(failure: ApiFailure, message: string) {
+  constructor(failure: ApiFailure, message: string, faults: readonly Fault[] = []) {
     super(message);
     this.failure = failure;
+    this.faults = faults;
   }
 }

@@ -31,6 +31,6 @@ function fillPath(path: string, given: Fields): { readonly path: string; readonl
 
 function queryOf(fields: Fields): string {
   const given = Object.entries(fields).filter(([, value]) => value !== undefined && value !== null && value !== "");
-  const query = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
+  const query = new URLSearchParams(Object.fromEntries(given.map(([name, value]) => [name, String(value)]))).toString();
   return query === "" ? "" : `?${query}`;
 }

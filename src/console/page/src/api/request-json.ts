@@ -1,18 +1,27 @@
+import "./strict-policy.js";
 import { z } from "zod";
+import { faultSchema } from "../../../api/faults.js";
 import { texts } from "../texts.js";
-import { ApiError } from "./api-error.js";
+import { ApiError, type ApiFailure } from "./api-error.js";
 
-export type Method = "GET" | "POST" | "PUT";
+export type Method = "GET" | "POST" | "PUT" | "DELETE";
 
 /** Asks for JSON and holds the answer to its shape. Throws ApiError, and nothing else. */
 export async function requestJson<T>(shape: z.ZodType<T>, method: Method, url: string, body?: unknown): Promise<T> {
   const response = await send(method, url, body);
   const json = await readJson(response);
-  if (!response.ok)
-    throw new ApiError(response.status === 404 ? "missing" : "refused", reasonIn(json) ?? texts.failures.status(response.status));
+  if (!response.ok) {
+    const { error, faults } = refusalShape.safeParse(json).data ?? { error: texts.failures.status(response.status) };
+    throw new ApiError(failureOf(response.status), error, faults);
+  }
   const parsed = shape.safeParse(json);
   if (!parsed.success) throw new ApiError("unreadable", texts.failures.unreadable);
   return parsed.data;
+}
+
+function failureOf(status: number): ApiFailure {
+  if (status === 404) return "missing";
+  return status === 401 ? "signed-out" : "refused";
 }
 
 async function send(method: Method, url: string, body: unknown): Promise<Response> {
@@ -32,8 +41,4 @@ async function readJson(response: Response): Promise<unknown> {
   }
 }
 
-const refusalShape = z.object({ error: z.string().min(1) });
-
-function reasonIn(json: unknown): string | null {
-  return refusalShape.safeParse(json).data?.error ?? null;
-}
+const refusalShape = z.object({ error: z.string().min(1), faults: z.array(faultSchema).optional() });

@@ -1,6 +1,6 @@
 import type { ImageComponent } from "../../../../../canvas/kit/index.js";
 import { webAddress } from "../html/safe-html.js";
-import { texts } from "../texts.js";
+import { texts } from "../views/inbox/texts.js";
 import { Picture } from "./picture.js";
 
 export function CanvasImage({ url, width, height, align = "left", rounded = false, bottom_margin, action }: ImageComponent) {

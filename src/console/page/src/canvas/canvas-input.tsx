@@ -1,7 +1,7 @@
 import { useId } from "preact/hooks";
 import type { InputComponent } from "../../../../../canvas/kit/index.js";
 import { webAddress } from "../html/safe-html.js";
-import { texts } from "../texts.js";
+import { texts } from "../views/inbox/texts.js";
 import { textIn, useCanvas } from "./canvas-context.js";
 import { SaveState } from "./save-state.js";
 

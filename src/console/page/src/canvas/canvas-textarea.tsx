@@ -1,6 +1,6 @@
 import { useId } from "preact/hooks";
 import type { TextareaComponent } from "../../../../../canvas/kit/index.js";
-import { texts } from "../texts.js";
+import { texts } from "../views/inbox/texts.js";
 import { textIn, useCanvas } from "./canvas-context.js";
 
 export function CanvasTextarea({ id, label, placeholder, error = false, disabled = false }: TextareaComponent) {

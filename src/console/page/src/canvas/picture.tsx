@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { texts } from "../texts.js";
+import { texts } from "../views/inbox/texts.js";
 
 interface PictureProps {
   readonly url: string;

@@ -1,4 +1,4 @@
-import { texts } from "../texts.js";
+import { texts } from "../views/inbox/texts.js";
 
 /** What Intercom shows by colour alone, said in words as well. */
 export function SaveState({ state }: { state: "unsaved" | "saved" | "failed" }) {

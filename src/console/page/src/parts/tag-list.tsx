@@ -5,7 +5,7 @@ import { loudestFirst, tagTone } from "./tag-tone.js";
 export function TagList({ tags }: { tags: readonly InboxTag[] }) {
   if (tags.length === 0) return null;
   return (
-    <ul class="tags" aria-label={texts.thread.tags}>
+    <ul class="tags" aria-label={texts.parts.tags}>
       {loudestFirst(tags).map(({ id, name }) => (
         <li key={id} class="tag" data-tone={tagTone(name)}>
           {name}

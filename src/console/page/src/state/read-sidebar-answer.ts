@@ -1,6 +1,6 @@
 import { canvasSchema } from "../../../../../canvas/kit/canvas-schema.js";
 import type { SidebarAnswer } from "../../../../sandbox/inbox-api.js";
-import { texts } from "../texts.js";
+import { texts } from "../views/inbox/texts.js";
 import type { Shown } from "./sidebar-state.js";
 
 export function readSidebarAnswer(answer: SidebarAnswer): Shown {

@@ -1,18 +1,24 @@
 import { Mark } from "../../parts/mark.js";
 import { texts } from "../../texts.js";
 
-/** Where a real workspace is connected, there is nothing to try out. */
-export function ClosedView() {
+/** Where nobody can be let in. @param because the server's own reason with its remedy; null where it has neither console nor sandbox. */
+export function ClosedView({ because }: { because: string | null }) {
   return (
-    <main class="lone">
+    <main class="lone" id="content" tabIndex={-1}>
       <p class="lone-product">
         <Mark />
         {texts.product}
       </p>
       <h1>{texts.closed.title}</h1>
-      <p>{texts.closed.why}</p>
-      <p>{texts.closed.where}</p>
-      <p class="muted">{texts.closed.howTo}</p>
+      {because === null ? (
+        <>
+          <p>{texts.closed.why}</p>
+          <p>{texts.closed.where}</p>
+          <p class="muted">{texts.closed.howTo}</p>
+        </>
+      ) : (
+        <p>{because}</p>
+      )}
     </main>
   );
 }

@@ -1,10 +1,11 @@
-import { useId, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { InboxConversation, InboxOverview } from "../../../../../sandbox/inbox-api.js";
 import type { InboxClient } from "../../api/inbox-client.js";
+import { useKeptText } from "../../state/kept-texts.js";
 import { useTask } from "../../state/use-task.js";
-import { texts } from "../../texts.js";
+import { texts } from "./texts.js";
+import { MessageForm, type MessageWords } from "./message-form.js";
 import { SampleSelect } from "./sample-select.js";
-import { sendOnShortcut } from "./send-on-shortcut.js";
 import { WriterSwitch, type Writer } from "./writer-switch.js";
 
 interface ComposerProps {
@@ -14,62 +15,43 @@ interface ComposerProps {
   onSent(conversation: InboxConversation): void;
 }
 
-/** One box for both sides of the conversation, each with a text of its own. */
-export function Composer({ conversation, overview, client, onSent }: ComposerProps) {
+/** One box for both sides of the conversation, each with a text of its own, kept while other views are open. */
+export function Composer({ conversation: { id, customerName }, overview, client, onSent }: ComposerProps) {
   const [writer, setWriter] = useState<Writer>("teammate");
-  const [written, setWritten] = useState<Readonly<Record<Writer, string>>>({ teammate: "", customer: "" });
-  const { busy, error, run } = useTask();
-  const fieldId = useId();
-  const text = written[writer];
-  const write = (value: string) => setWritten((before) => ({ ...before, [writer]: value }));
+  const text = useKeptText(`inbox ${id} ${writer}`);
+  const task = useTask();
   const send = async () => {
-    if (text.trim() === "") return;
+    const sent = text.value;
     const reply = writer === "teammate" ? client.replyAsTeammate : client.replyAsCustomer;
-    const isSent = await run(async () => onSent(await reply(conversation.id, text.trim())));
+    const isSent = await task.run(async () => onSent(await reply(id, sent.trim())));
     // What was typed meanwhile stays.
-    if (isSent) setWritten((before) => (before[writer] === text ? { ...before, [writer]: "" } : before));
+    if (isSent) text.change((now) => (now === sent ? "" : now));
   };
-  const words = wordsFor(writer, conversation.customerName);
+  const samples = writer === "customer" ? <SampleSelect samples={overview.samples} onChoose={text.put} /> : null;
   return (
-    <form
-      class="composer"
-      data-writer={writer}
-      aria-label={texts.composer.title}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
-      <WriterSwitch writer={writer} teammate={overview.viewer.name} customer={conversation.customerName} onChoose={setWriter} />
-      <label class="unseen" for={fieldId}>
-        {words.label}
-      </label>
-      <textarea
-        id={fieldId}
-        rows={2}
-        value={text}
-        placeholder={words.placeholder}
-        onInput={(event) => write(event.currentTarget.value)}
-        onKeyDown={sendOnShortcut}
-      />
-      <div class="composer-foot">
-        {writer === "customer" ? <SampleSelect samples={overview.samples} onChoose={write} /> : null}
-        <span class="shortcut">{texts.composer.shortcut}</span>
-        <button type="submit" class="button button-primary" disabled={busy || text.trim() === ""}>
-          {busy ? texts.composer.sending : texts.composer.send}
-        </button>
-      </div>
-      {error === null ? null : (
-        <p class="problem" role="alert">
-          {texts.failures.notSent(error.message)}
-        </p>
+    <MessageForm
+      look="composer"
+      words={wordsFor(writer, customerName)}
+      rows={2}
+      text={text.value}
+      task={task}
+      head={<WriterSwitch writer={writer} teammate={overview.viewer.name} customer={customerName} onChoose={setWriter} />}
+      foot={(button) => (
+        <div class="composer-foot">
+          {samples}
+          <span class="shortcut">{texts.composer.shortcut}</span>
+          {button}
+        </div>
       )}
-    </form>
+      onText={text.put}
+      onSend={() => void send()}
+    />
   );
 }
 
-function wordsFor(writer: Writer, customer: string): { readonly label: string; readonly placeholder: string } {
+function wordsFor(writer: Writer, customer: string): MessageWords {
+  const { send, sending, ...words } = texts.composer;
   return writer === "teammate"
-    ? { label: texts.composer.teammateLabel(customer), placeholder: texts.composer.teammatePlaceholder }
-    : { label: texts.composer.customerLabel(customer), placeholder: texts.composer.customerPlaceholder };
+    ? { label: words.teammateLabel(customer), placeholder: words.teammatePlaceholder, send, sending }
+    : { label: words.customerLabel(customer), placeholder: words.customerPlaceholder, send, sending };
 }

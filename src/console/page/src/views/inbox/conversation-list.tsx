@@ -1,6 +1,6 @@
 import type { InboxConversationRow } from "../../../../../sandbox/inbox-api.js";
 import { addressOf } from "../../router/route.js";
-import { texts } from "../../texts.js";
+import { texts } from "./texts.js";
 import { ConversationRow } from "./conversation-row.js";
 
 interface ConversationListProps {

@@ -11,7 +11,7 @@ import { PaneSwitch, type Pane } from "./pane-switch.js";
 import { SidebarApp } from "./sidebar-app.js";
 import { Thread } from "./thread.js";
 import { ThreadMissing } from "./thread-missing.js";
-import { texts } from "../../texts.js";
+import { texts } from "./texts.js";
 
 interface ConversationPanesProps {
   readonly id: string;

@@ -2,7 +2,7 @@ import type { InboxConversationRow } from "../../../../../sandbox/inbox-api.js";
 import { TagList } from "../../parts/tag-list.js";
 import { TimeStamp } from "../../parts/time-stamp.js";
 import { addressOf } from "../../router/route.js";
-import { texts } from "../../texts.js";
+import { texts } from "./texts.js";
 
 export function ConversationRow({ row, isOpen }: { row: InboxConversationRow; isOpen: boolean }) {
   const unread = row.unread && !isOpen;

@@ -1,5 +1,5 @@
 import type { InboxConversation } from "../../../../../sandbox/inbox-api.js";
-import { texts } from "../../texts.js";
+import { texts } from "./texts.js";
 import { AttributeValue } from "./attribute-value.js";
 
 export function CustomerCard({ customer }: { customer: InboxConversation["customer"] }) {

@@ -1,7 +1,7 @@
 import { useId, useState } from "preact/hooks";
 import type { Faults, Happened } from "../../../../../sandbox/inbox-api.js";
 import type { InboxClient } from "../../api/inbox-client.js";
-import { texts } from "../../texts.js";
+import { texts } from "./texts.js";
 import { FaultSwitches } from "./fault-switches.js";
 import { LatestHappened } from "./latest-happened.js";
 import { Timeline } from "./timeline.js";

@@ -1,6 +1,6 @@
 import { useId } from "preact/hooks";
 import type { Faults } from "../../../../../sandbox/inbox-api.js";
-import { texts } from "../../texts.js";
+import { texts } from "./texts.js";
 
 interface FaultSwitchProps {
   readonly name: keyof Faults;

@@ -1,7 +1,7 @@
 import type { Faults } from "../../../../../sandbox/inbox-api.js";
 import type { InboxClient } from "../../api/inbox-client.js";
 import { useTask } from "../../state/use-task.js";
-import { texts } from "../../texts.js";
+import { texts } from "./texts.js";
 import { FaultSwitch } from "./fault-switch.js";
 
 const NAMES = [

@@ -2,16 +2,16 @@ import { useEffect, useState } from "preact/hooks";
 import type { InboxConversation, InboxOverview } from "../../../../../sandbox/inbox-api.js";
 import { openEventStream } from "../../api/event-stream.js";
 import type { InboxClient } from "../../api/inbox-client.js";
-import { focusContent, useFocusOnMove } from "../../router/use-focus-on-move.js";
+import { useFocusOnMove } from "../../router/use-focus-on-move.js";
 import { useRoute } from "../../router/use-route.js";
 import { addressOf } from "../../router/route.js";
 import type { Loader } from "../../state/use-loaded.js";
 import { useChanges } from "../../state/use-changes.js";
 import { useConnection } from "../../state/use-connection.js";
 import { useTimeline } from "../../state/use-timeline.js";
-import { texts } from "../../texts.js";
 import { ConversationList } from "./conversation-list.js";
 import { ConversationPanes } from "./conversation-panes.js";
+import { InboxTitle } from "./inbox-title.js";
 import { Drawer } from "./drawer.js";
 import { NewConversation } from "./new-conversation.js";
 import { TopBar } from "./top-bar.js";
@@ -21,10 +21,12 @@ interface InboxViewProps {
   readonly eventsUrl: string;
   readonly overview: Loader<InboxOverview>;
   readonly value: InboxOverview;
+  /** Whether the console's header stands above it already. */
+  readonly framed: boolean;
 }
 
 /** A support inbox over the sandbox: the conversations, one of them with the app beside it, and what just happened. */
-export function InboxView({ client, eventsUrl, overview, value }: InboxViewProps) {
+export function InboxView({ client, eventsUrl, overview, value, framed }: InboxViewProps) {
   const [events] = useState(() => openEventStream(eventsUrl));
   useEffect(() => () => events.close(), [events]);
   useChanges(events, null, overview.reload);
@@ -39,11 +41,12 @@ export function InboxView({ client, eventsUrl, overview, value }: InboxViewProps
     window.location.hash = addressOf({ at: "conversation", id });
   };
   return (
-    <div class="inbox" data-showing={route.at === "nowhere" ? "inbox" : route.at}>
-      <a class="skip" href="#content" onClick={skipToContent}>
-        {texts.skip}
-      </a>
-      <TopBar overview={value} connection={connection} trouble={trouble} />
+    <div class="inbox" data-framed={framed} data-showing={route.at === "nowhere" ? "inbox" : route.at}>
+      {framed ? (
+        <InboxTitle connection={connection} trouble={trouble} />
+      ) : (
+        <TopBar overview={value} connection={connection} trouble={trouble} />
+      )}
       <ConversationList conversations={value.conversations} openId={openId} isWriting={route.at === "new"} />
       {openId === null ? (
         <NewConversation client={client} samples={value.samples} onStarted={started} />
@@ -53,10 +56,4 @@ export function InboxView({ client, eventsUrl, overview, value }: InboxViewProps
       <Drawer client={client} timeline={timeline} conversationId={openId} faults={value.faults} onFaults={overview.reload} />
     </div>
   );
-}
-
-/** The address behind # belongs to the router, so the link moves the focus itself. */
-function skipToContent(event: Event): void {
-  event.preventDefault();
-  focusContent();
 }

@@ -1,6 +1,6 @@
 import type { Happened } from "../../../../../sandbox/inbox-api.js";
 import { TimeStamp } from "../../parts/time-stamp.js";
-import { texts } from "../../texts.js";
+import { texts } from "./texts.js";
 
 export function LatestHappened({ latest }: { latest: Happened | null }) {
   if (latest === null) return <p class="latest">{texts.happened.quiet}</p>;

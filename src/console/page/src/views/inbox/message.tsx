@@ -2,7 +2,7 @@ import type { InboxPart } from "../../../../../sandbox/inbox-api.js";
 import { safeHtml } from "../../html/safe-html.js";
 import { Avatar } from "../../parts/avatar.js";
 import { TimeStamp } from "../../parts/time-stamp.js";
-import { texts } from "../../texts.js";
+import { texts } from "./texts.js";
 
 export function Message({ part }: { part: InboxPart }) {
   return (

@@ -1,7 +1,7 @@
 import type { InboxPart } from "../../../../../sandbox/inbox-api.js";
 import { safeHtml } from "../../html/safe-html.js";
 import { TimeStamp } from "../../parts/time-stamp.js";
-import { texts } from "../../texts.js";
+import { texts } from "./texts.js";
 
 export function Note({ part }: { part: InboxPart }) {
   return (

@@ -1,6 +1,6 @@
 import type { InboxOverview } from "../../../../../sandbox/inbox-api.js";
 import { languageName } from "../../parts/language-name.js";
-import { texts } from "../../texts.js";
+import { texts } from "./texts.js";
 
 interface SampleButtonsProps {
   readonly samples: InboxOverview["samples"];

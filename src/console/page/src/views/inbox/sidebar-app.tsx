@@ -4,7 +4,8 @@ import type { InboxClient } from "../../api/inbox-client.js";
 import { CanvasView } from "../../canvas/canvas-view.js";
 import { Mark } from "../../parts/mark.js";
 import { useSidebar, type Sidebar } from "../../state/use-sidebar.js";
-import { texts } from "../../texts.js";
+import { texts as pageTexts } from "../../texts.js";
+import { texts } from "./texts.js";
 import { SidebarControls } from "./sidebar-controls.js";
 
 interface SidebarAppProps {
@@ -20,10 +21,10 @@ export function SidebarApp({ client, events, conversationId }: SidebarAppProps) 
   const frame = useFocusAfterAnswer(clicked !== null);
   return (
     <>
-      <section class="app" aria-label={texts.product}>
+      <section class="app" aria-label={pageTexts.product}>
         <header>
           <Mark />
-          <h2>{texts.product}</h2>
+          <h2>{pageTexts.product}</h2>
         </header>
         <div class="app-body" ref={frame} tabIndex={-1}>
           <AppBody sidebar={sidebar} />

@@ -1,6 +1,6 @@
 import type { Sidebar } from "../../state/use-sidebar.js";
 import type { SidebarState } from "../../state/sidebar-state.js";
-import { texts } from "../../texts.js";
+import { texts } from "./texts.js";
 
 /** What Intercom does not have: a way to open the app again, and words about what the sandbox does. */
 export function SidebarControls({ sidebar: { state, reopen } }: { sidebar: Sidebar }) {

@@ -3,7 +3,7 @@ import type { InboxClient } from "../../api/inbox-client.js";
 import { TagList } from "../../parts/tag-list.js";
 import { addressOf } from "../../router/route.js";
 import { useTask } from "../../state/use-task.js";
-import { texts } from "../../texts.js";
+import { texts } from "./texts.js";
 
 interface ThreadHeaderProps {
   readonly conversation: InboxConversation;

@@ -2,13 +2,14 @@ import type { InboxConversation } from "../../../../../sandbox/inbox-api.js";
 import { FailureNotice } from "../../parts/failure-notice.js";
 import { addressOf } from "../../router/route.js";
 import type { Loaded } from "../../state/loaded.js";
-import { texts } from "../../texts.js";
+import { texts as pageTexts } from "../../texts.js";
+import { texts } from "./texts.js";
 
 /** In the thread's place while there is no conversation to show. */
 export function ThreadMissing({ loaded, onRetry }: { loaded: Loaded<InboxConversation>; onRetry(): void }) {
   return (
     <div class="thread-missing">
-      {loaded.status === "failed" ? <Why loaded={loaded} onRetry={onRetry} /> : <p class="muted">{texts.loading}</p>}
+      {loaded.status === "failed" ? <Why loaded={loaded} onRetry={onRetry} /> : <p class="muted">{pageTexts.loading}</p>}
     </div>
   );
 }

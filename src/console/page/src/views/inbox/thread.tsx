@@ -1,6 +1,6 @@
 import type { InboxConversation, InboxOverview } from "../../../../../sandbox/inbox-api.js";
 import type { InboxClient } from "../../api/inbox-client.js";
-import { texts } from "../../texts.js";
+import { texts } from "./texts.js";
 import { Composer } from "./composer.js";
 import { Part } from "./part.js";
 import { ThreadHeader } from "./thread-header.js";

@@ -1,6 +1,6 @@
 import type { Happened } from "../../../../../sandbox/inbox-api.js";
 import { TimeStamp } from "../../parts/time-stamp.js";
-import { texts } from "../../texts.js";
+import { texts } from "./texts.js";
 
 export function TimelineEntry({ happened: { at, kind, title, detail, ok } }: { happened: Happened }) {
   return (

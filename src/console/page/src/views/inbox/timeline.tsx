@@ -1,6 +1,6 @@
-import { useState } from "preact/hooks";
 import type { Happened } from "../../../../../sandbox/inbox-api.js";
-import { texts } from "../../texts.js";
+import { useKeptText } from "../../state/kept-texts.js";
+import { texts } from "./texts.js";
 import { TimelineEntry } from "./timeline-entry.js";
 
 interface TimelineProps {
@@ -9,14 +9,18 @@ interface TimelineProps {
 }
 
 export function Timeline({ timeline, conversationId }: TimelineProps) {
-  const [onlyThis, setOnlyThis] = useState(false);
-  const narrowed = onlyThis && conversationId !== null;
+  const filter = useKeptText("inbox timeline filter");
+  const narrowed = filter.value === "only-this" && conversationId !== null;
   const shown = narrowed ? timeline.filter((happened) => happened.conversationId === conversationId) : timeline;
   return (
     <div class="timeline">
       {conversationId === null ? null : (
         <label class="timeline-filter">
-          <input type="checkbox" checked={onlyThis} onChange={(event) => setOnlyThis(event.currentTarget.checked)} />
+          <input
+            type="checkbox"
+            checked={narrowed}
+            onChange={(event) => filter.put(event.currentTarget.checked ? "only-this" : "")}
+          />
           {texts.happened.onlyThis}
         </label>
       )}

@@ -1,7 +1,10 @@
 import type { InboxOverview } from "../../../../../sandbox/inbox-api.js";
 import type { Connection } from "../../api/event-stream.js";
 import { Mark } from "../../parts/mark.js";
-import { texts } from "../../texts.js";
+import { SkipLink } from "../../parts/skip-link.js";
+import { texts as pageTexts } from "../../texts.js";
+import { texts } from "./texts.js";
+import { InboxTrouble } from "./inbox-trouble.js";
 
 interface TopBarProps {
   readonly overview: InboxOverview;
@@ -13,14 +16,13 @@ interface TopBarProps {
 export function TopBar({ overview, connection, trouble }: TopBarProps) {
   return (
     <header class="top-bar">
+      <SkipLink />
       <h1>
         <Mark />
-        {texts.product}
+        {pageTexts.product}
       </h1>
-      <span class="badge">{texts.sandbox}</span>
-      <p class="top-bar-trouble" role="status">
-        {connection === "lost" ? texts.connectionLost : trouble === null ? "" : texts.stale(trouble)}
-      </p>
+      <span class="badge">{pageTexts.sandbox}</span>
+      <InboxTrouble connection={connection} trouble={trouble} />
       <p class="top-bar-you">{texts.you(overview.viewer.name, overview.workspace.name)}</p>
     </header>
   );

@@ -1,5 +1,44 @@
+import { BusyButton } from "../../parts/busy-button.js";
+import { Notice } from "../../parts/notice.js";
+import { PageHeading } from "../../parts/page-heading.js";
+import { WhenLoaded } from "../../parts/when-loaded.js";
+import { valueOf } from "../../state/loaded.js";
+import { useAsked } from "../../state/use-asked.js";
 import type { ConsoleViewProps } from "../console-view-props.js";
+import { ArticlesSection } from "./articles-section.js";
+import { GapsSection } from "./gaps-section.js";
+import { SyncSection } from "./sync-section.js";
+import { texts } from "./texts.js";
+import { useSync } from "./use-sync.js";
+import "./knowledge.css";
 
-export function KnowledgeView({ viewer }: ConsoleViewProps) {
-  return <h1>{viewer.name}</h1>;
+/** What drafts can rest on, how fresh it is, and what it lacks. */
+export function KnowledgeView({ ask }: ConsoleViewProps) {
+  const knowledge = useAsked(ask, "read-knowledge", {});
+  const value = valueOf(knowledge.loaded);
+  const { task, start, isUnderWay } = useSync(ask, value?.sync ?? null, knowledge.reload);
+  const host = value?.answeredBy.host ?? null;
+  return (
+    <>
+      <PageHeading
+        title={texts.title}
+        lead={host === null ? texts.lead.builtin : texts.lead.simpli(host)}
+        actions={
+          <BusyButton busy={task.busy || isUnderWay} busyLabel={texts.sync.starting} look="primary" onClick={start}>
+            {texts.sync.start}
+          </BusyButton>
+        }
+      />
+      {task.error === null ? null : <Notice tone="failure">{task.error.message}</Notice>}
+      <WhenLoaded loader={knowledge} failure={texts.failure}>
+        {(known) => (
+          <>
+            <SyncSection known={known} />
+            <ArticlesSection ask={ask} counts={known.counts} version={known.last?.at ?? 0} />
+            <GapsSection known={known} />
+          </>
+        )}
+      </WhenLoaded>
+    </>
+  );
 }

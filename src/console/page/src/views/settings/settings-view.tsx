@@ -1,5 +1,27 @@
+import { useState } from "preact/hooks";
+import { PageHeading } from "../../parts/page-heading.js";
+import { WhenLoaded } from "../../parts/when-loaded.js";
+import { useLoaded } from "../../state/use-loaded.js";
 import type { ConsoleViewProps } from "../console-view-props.js";
+import { SettingsForm } from "./settings-form.js";
+import { SettingsHistory } from "./settings-history.js";
+import "./settings.css";
+import { settingsTexts as texts } from "./texts.js";
 
-export function SettingsView({ viewer }: ConsoleViewProps) {
-  return <h1>{viewer.name}</h1>;
+export function SettingsView({ ask }: ConsoleViewProps) {
+  const settings = useLoaded("settings", () => ask("read-settings", {}));
+  const [saves, setSaves] = useState(0);
+  return (
+    <>
+      <PageHeading title={texts.title} lead={texts.lead} />
+      <WhenLoaded loader={settings} failure={texts.failure}>
+        {(loaded) => (
+          <>
+            <SettingsForm ask={ask} loaded={loaded} onSaved={() => setSaves((count) => count + 1)} />
+            <SettingsHistory key={saves} ask={ask} choices={loaded.choices} />
+          </>
+        )}
+      </WhenLoaded>
+    </>
+  );
 }

@@ -1,0 +1,35 @@
+const DAY_MS = 86_400_000;
+
+/**
+ * The moment a local day begins: usually midnight, an hour later where the clocks are put forward at midnight.
+ * @param day such as `2026-01-31`.
+ * @param timezone IANA name.
+ */
+export function startOfDay(day: string, timezone: string): Date {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  const clock = localClock(timezone);
+  // The offset may change on the day itself, so that of the day before and that of the day after are both tried.
+  const candidates = [midnight - DAY_MS, midnight + DAY_MS].map((near) => midnight - offsetAt(near, clock));
+  const begun = candidates.filter((moment) => clock.format(moment).startsWith(day));
+  return new Date(Math.min(...(begun.length === 0 ? candidates : begun)));
+}
+
+/** The day after, in the calendar. */
+export function nextDay(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
+}
+
+/** @returns the local day of a moment, such as `2026-01-31`. */
+export function dayOf(moment: number, timezone: string): string {
+  return localClock(timezone).format(moment).slice(0, 10);
+}
+
+/** Milliseconds by which the local clock is ahead of UTC. */
+function offsetAt(moment: number, clock: Intl.DateTimeFormat): number {
+  return Date.parse(`${clock.format(moment).replace(" ", "T")}Z`) - moment;
+}
+
+/** Swedish writes `2026-01-31 14:05:00`. */
+function localClock(timezone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat("sv-SE", { timeZone: timezone, dateStyle: "short", timeStyle: "medium" });
+}

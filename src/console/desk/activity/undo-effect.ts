@@ -1,0 +1,58 @@
+import { takeAction } from "../../../store/actions.js";
+import { findEffect } from "../../../store/activity-effects.js";
+import type { Viewer } from "../../api/session.js";
+import { answered, refused } from "../answer.js";
+import type { Performer } from "../desk.js";
+import type { ActivityRoom } from "./activity-room.js";
+import { effectEntry } from "./entry-of.js";
+import { activityTexts } from "./texts.js";
+import { undoStandingOf } from "./undo-standing.js";
+import { workspaceAtHand } from "./workspace-at-hand.js";
+
+/** Has a change taken back by the same job as the sidebar's undo, under the same key: two clicks are one, wherever they are made. */
+export function createUndoEffect(room: ActivityRoom): Performer<"undo-effect"> {
+  return async ({ id }, asking) => {
+    const { workspaceId } = asking.viewer;
+    const effect = await findEffect(room.db, workspaceId, id);
+    if (effect === null) return refused("not-found", activityTexts.noSuchEntry);
+    const { standing, because } = undoStandingOf(effect);
+    if (standing === "impossible") return refused("conflict", because ?? activityTexts.cannotUndo.unknown);
+    const workspace = await workspaceAtHand(room, asking);
+    if (standing === "possible") {
+      if (workspace.adminId === null) return refused("unavailable", activityTexts.notConnected);
+      await askForUndo(effect, whoAsks(asking.viewer, workspace.adminId), workspaceId, room);
+    }
+    const now = await findEffect(room.db, workspaceId, id);
+    return now === null ? refused("not-found", activityTexts.noSuchEntry) : answered(effectEntry(now, workspace));
+  };
+}
+
+interface Asker {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** With a shared token nobody knows which teammate it was: the change is made as the app's own teammate, and says so. */
+function whoAsks({ teammateId, name }: Viewer, adminId: string): Asker {
+  return teammateId === null ? { id: adminId, name: activityTexts.console } : { id: teammateId, name };
+}
+
+/** Written down and queued in one commit: a click without its job would block every later one. */
+async function askForUndo(
+  effect: { readonly id: string; readonly conversation_id: string },
+  teammate: Asker,
+  workspaceId: string,
+  { db, queue, now }: ActivityRoom,
+): Promise<void> {
+  const conversationId = effect.conversation_id;
+  const jobs = await db.transaction().execute(async (transaction) => {
+    const action = { kind: "undo", key: `undo|${effect.id}`, once: true, input: { effectId: effect.id } } as const;
+    const { id, begun } = await takeAction(transaction, { workspaceId, conversationId, teammate, ...action }, now());
+    if (!begun) return [];
+    const cause = { id, topic: "click", receivedAt: now(), partId: null };
+    const asked = [{ name: "act", payload: { workspaceId, conversationId, actionId: id, cause }, urgent: true }] as const;
+    await queue.addWithin(transaction, asked);
+    return asked;
+  });
+  queue.announce(jobs);
+}

@@ -1,0 +1,45 @@
+import { findLetters } from "../../../store/find-letters.js";
+import { listQueued } from "../../../store/queued-work.js";
+import { readSyncStanding, type SyncProgress } from "../../../store/sync-standing.js";
+import type { SyncStandingView } from "../../api/knowledge.js";
+import type { DeskRoom } from "../desk-room.js";
+import { explainFailure } from "../failures/explain-failure.js";
+
+/** A run that has said nothing for this long was cut off. */
+const SILENT_MS = 60_000;
+
+/** The database stamps a job by its own clock. */
+const CLOCKS_DIFFER_MS = 2_000;
+
+type Room = Pick<DeskRoom, "db" | "config" | "now">;
+
+/** Where a workspace's sync stands: the queue says whether one waits or runs, the marks say how far it is and what went wrong. */
+export async function viewSync(workspaceId: string, room: Room): Promise<SyncStandingView> {
+  const { db, config, now } = room;
+  const filter = { job: "sync-knowledge", cause: null, which: "given-up" } as const;
+  const [{ last, progress }, queued, [letter]] = await Promise.all([
+    readSyncStanding(db, workspaceId),
+    listQueued(db, workspaceId, "sync-knowledge"),
+    findLetters(db, workspaceId, filter, { after: null, limit: 1 }),
+  ]);
+  const isTold = progress?.state === "running" && now() - progress.at * 1000 < SILENT_MS;
+  // An operator's `npm run kb:sync` stands in no queue.
+  if (queued.some(({ state }) => state === "running") || isTold)
+    return { standing: "running", progress: isTold ? howFar(progress) : null };
+  const [next] = queued;
+  if (next !== undefined && next.startsAt.getTime() <= now() + CLOCKS_DIFFER_MS) return { standing: "waiting" };
+  if (progress?.state === "failed") {
+    const trouble = explainFailure(progress.failure ?? "", config);
+    return next === undefined
+      ? { standing: "failed", trouble }
+      : { standing: "failing", trouble, nextAt: next.startsAt.getTime() };
+  }
+  if (next !== undefined) return { standing: "waiting" };
+  if (letter !== undefined && letter.died_at.getTime() > (last?.at ?? 0) * 1000)
+    return { standing: "failed", trouble: explainFailure(letter.reason, config) };
+  return { standing: last === null ? "never" : "done" };
+}
+
+function howFar({ began, done, total }: SyncProgress) {
+  return { began, done, total };
+}

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { SENTIMENT_ATTRIBUTES } from "../../../domain/mood.js";
+import { regionHosts } from "../../../intercom/regions.js";
+import { TOKEN_REFUSED_MARK } from "../../../intercom/token-standing.js";
+import { SYNC_MARK } from "../../../jobs/sync-knowledge.js";
+import { hubSections } from "../../../operate/hub-sections.js";
+import { type Manifest, readManifest } from "../../../operate/manifest.js";
+import { readStoredSetUp, type StoredSetUp } from "../../../store/set-up-facts.js";
+import { readMark } from "../../../store/watermarks.js";
+import type { SetUpFacts } from "../../api/set-up.js";
+import { answered } from "../answer.js";
+import type { Performer } from "../desk.js";
+import type { DeskRoom } from "../desk-room.js";
+import { regionOf } from "../region-of.js";
+
+type Mark = Awaited<ReturnType<typeof readMark>>;
+
+/** The Developer Hub's pages with this server's addresses, and how far things are. */
+export function createReadSetUp({ config, db }: DeskRoom): Performer<"read-set-up"> {
+  const { publicUrl, intercom } = config;
+  let manifest: Manifest | null = null;
+  return async (_input, { viewer }) => {
+    manifest ??= readManifest(publicUrl ?? "{PUBLIC_URL}");
+    const [stored, synced] = await Promise.all([
+      readStoredSetUp(db, viewer.workspaceId, manifest.webhooks.topics, TOKEN_REFUSED_MARK),
+      readMark(db, viewer.workspaceId, SYNC_MARK),
+    ]);
+    const app = intercom.appUrl ?? regionHosts(regionOf(stored.workspace, intercom.region)).app;
+    return answered({
+      publicAddress: addressStanding(publicUrl),
+      hubUrl: `${app}/a/apps/_/developer-hub`,
+      sections: hubSections(manifest, intercom.mode === "oauth").map(({ fields, ...section }) => ({
+        ...section,
+        fields: fields.map((field) => ({ ...field, values: [...field.values] })),
+      })),
+      facts: factsOf(stored, synced),
+    });
+  };
+}
+
+function addressStanding(publicUrl: string | null): "good" | "missing" | "not-https" {
+  if (publicUrl === null) return "missing";
+  return publicUrl.startsWith("https:") ? "good" : "not-https";
+}
+
+const syncDetail = z.object({ seen: z.number() });
+
+function factsOf({ workspace, tokenRefusedAt, topics, written, marks, attributes, tags }: StoredSetUp, synced: Mark): SetUpFacts {
+  return {
+    connectedAt: workspace === null || workspace.disconnected_at !== null ? null : workspace.connected_at.getTime(),
+    tokenRefusedAt: tokenRefusedAt === null ? null : tokenRefusedAt * 1000,
+    topics: [...topics].map(([topic, lastAt]) => ({ topic, lastAt })),
+    refusedSignatures: [...marks.refused],
+    sidebarOpenedAt: marks.sidebarOpenedAt,
+    healthAskedAt: marks.healthAskedAt,
+    tagWrittenAt: written.get("tag") ?? null,
+    noteWrittenAt: written.get("note") ?? null,
+    attributesWrittenAt: written.get("contact-attributes") ?? null,
+    attributes: Object.keys(SENTIMENT_ATTRIBUTES).map((name) => ({ name, made: attributes.has(name) })),
+    tags,
+    knowledge: synced === null ? null : { at: synced.at * 1000, articles: syncDetail.safeParse(synced.detail).data?.seen ?? 0 },
+  };
+}

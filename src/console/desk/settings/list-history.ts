@@ -1,0 +1,26 @@
+import { listSettingChanges, type StoredSettingChange } from "../../../store/setting-changes.js";
+import { answered } from "../answer.js";
+import type { Performer } from "../desk.js";
+import type { DeskRoom } from "../desk-room.js";
+
+const PAGE = 20;
+
+export function listHistory({ db }: Pick<DeskRoom, "db">): Performer<"list-setting-changes"> {
+  return async ({ after }, { viewer }) => {
+    // One more than is shown tells whether there is another page.
+    const found = await listSettingChanges(db, viewer.workspaceId, after === undefined ? null : placeOf(after), PAGE + 1);
+    const shown = found.slice(0, PAGE);
+    const last = found.length > PAGE ? shown.at(-1) : undefined;
+    const entries = shown.map(({ id, changed_by: by, changed_at: at, changes }) => ({ id, by, at: at.getTime(), changes }));
+    return answered({ entries, next: last === undefined ? null : nameOf(last) });
+  };
+}
+
+function placeOf(name: string): { at: Date; id: string } {
+  const [at = "", id = ""] = name.split("_");
+  return { at: new Date(Number(at)), id };
+}
+
+function nameOf({ changed_at, id }: StoredSettingChange): string {
+  return `${changed_at.getTime()}_${id}`;
+}

@@ -1,0 +1,83 @@
+import { AUTOMATIONS } from "../../../domain/settings.js";
+import { engineLabel } from "../../../domain/engine-label.js";
+import { receiptOf } from "../../../sidebar/receipts.js";
+import type { StoredTimeline } from "../../../store/timeline.js";
+import type { TimelineEntry } from "../../api/trial.js";
+
+/** Some times are stored in whole seconds: within one second causes come before what they caused. */
+const TURNS: Readonly<Record<TimelineEntry["kind"], number>> = {
+  webhook: 0,
+  triage: 2,
+  sentiment: 2,
+  draft: 2,
+  qa: 2,
+  effect: 3,
+  job: 4,
+};
+
+/** What is stored, as one story, newest last. Pure. */
+export function timelineOf(stored: StoredTimeline): TimelineEntry[] {
+  const entries = [...heard(stored), ...answers(stored), ...done(stored)];
+  return entries.sort((one, other) => secondOf(one) - secondOf(other) || turnOf(one) - turnOf(other) || one.at - other.at);
+}
+
+function heard({ notifications }: StoredTimeline): TimelineEntry[] {
+  return notifications.map(({ topic, event_at, received_at }) => ({
+    kind: "webhook",
+    at: received_at.getTime(),
+    topic,
+    seconds: Math.max(0, Math.round(received_at.getTime() / 1000 - event_at)),
+  }));
+}
+
+function answers({ classifications, moods, drafts, evaluations }: StoredTimeline): TimelineEntry[] {
+  return [
+    ...classifications.map(({ category, urgency, confidence, engine, decided_at }): TimelineEntry => ({
+      kind: "triage",
+      at: decided_at * 1000,
+      engine: engineLabel(engine),
+      category,
+      urgency,
+      confidence,
+    })),
+    ...moods.map(({ label, risk, engine, analyzed_at }): TimelineEntry => ({
+      kind: "sentiment",
+      at: analyzed_at * 1000,
+      engine: engineLabel(engine),
+      label,
+      risk,
+    })),
+    ...drafts.map(({ confidence, abstained, engine, drafted_at }): TimelineEntry => ({
+      kind: "draft",
+      at: drafted_at * 1000,
+      engine: engineLabel(engine),
+      confidence,
+      abstained,
+    })),
+    ...evaluations.map(({ overall, engine, evaluated_at }): TimelineEntry => ({
+      kind: "qa",
+      at: evaluated_at * 1000,
+      engine: engineLabel(engine),
+      overall,
+    })),
+  ];
+}
+
+function done({ effects, standings }: StoredTimeline): TimelineEntry[] {
+  const written = effects.map((row): TimelineEntry => {
+    const { what, state } = receiptOf(row);
+    return { kind: "effect", at: (row.settled_at ?? row.intended_at).getTime(), what, state, failure: row.failure };
+  });
+  const jobs = standings.flatMap(({ automation: name, standing, detail, since }): TimelineEntry[] => {
+    const automation = AUTOMATIONS.find((each) => each === name);
+    return automation === undefined ? [] : [{ kind: "job", at: since, automation, standing, detail }];
+  });
+  return [...written, ...jobs];
+}
+
+const secondOf = ({ at }: TimelineEntry): number => Math.floor(at / 1000);
+
+/** Work that goes on began before its answers. */
+function turnOf(entry: TimelineEntry): number {
+  return entry.kind === "job" && entry.standing === "working" ? 1 : TURNS[entry.kind];
+}

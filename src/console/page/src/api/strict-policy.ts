@@ -1,0 +1,5 @@
+import { z } from "zod";
+
+// Zod compiles its checks with `new Function`, which the page's Content-Security-Policy refuses. It decides so when a
+// schema is made, hence this comes before every other import.
+z.config({ jitless: true });

@@ -1,0 +1,60 @@
+import type { ComponentChildren } from "preact";
+import { useId, useRef } from "preact/hooks";
+import { texts } from "../texts.js";
+import { BusyButton } from "./busy-button.js";
+
+interface ConfirmButtonProps {
+  /** On the button. */
+  readonly label: string;
+  readonly title: string;
+  /** What will happen. */
+  readonly question: ComponentChildren;
+  /** On the button that does it, as a verb: "Undo 3 changes". */
+  readonly confirm: string;
+  /** `danger`: what it does is lost for good or reaches customers; then the dialog starts at "Cancel". */
+  readonly look?: "plain" | "primary" | "danger";
+  readonly busy?: boolean;
+  readonly busyLabel?: string;
+  readonly disabled?: boolean;
+  onConfirm(): void;
+}
+
+/** A button that asks before it acts. Escape and "Cancel" lead back to it. */
+export function ConfirmButton(props: ConfirmButtonProps) {
+  const { label, title, question, confirm, look = "plain", busy = false, busyLabel, disabled = false, onConfirm } = props;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  const close = () => dialog.current?.close();
+  return (
+    <>
+      <BusyButton
+        busy={busy}
+        {...(busyLabel === undefined ? {} : { busyLabel })}
+        look={look === "danger" ? "plain" : look}
+        disabled={disabled}
+        onClick={() => dialog.current?.showModal()}
+      >
+        {label}
+      </BusyButton>
+      <dialog ref={dialog} class="question" aria-labelledby={titleId}>
+        <h2 id={titleId}>{title}</h2>
+        {typeof question === "string" ? <p>{question}</p> : question}
+        <div class="actions">
+          <button
+            type="button"
+            class={look === "danger" ? "button button-danger" : "button button-primary"}
+            onClick={() => {
+              close();
+              onConfirm();
+            }}
+          >
+            {confirm}
+          </button>
+          <button type="button" class="button" autofocus={look === "danger"} onClick={close}>
+            {texts.parts.cancel}
+          </button>
+        </div>
+      </dialog>
+    </>
+  );
+}

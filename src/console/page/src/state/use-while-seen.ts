@@ -1,0 +1,19 @@
+import { useEffect, useRef } from "preact/hooks";
+
+/** Acts every so often while the page is seen, and at once when it is seen again; null: not at all. */
+export function useWhileSeen(act: () => void, everyMs: number | null): void {
+  const latest = useRef(act);
+  latest.current = act;
+  useEffect(() => {
+    if (everyMs === null) return;
+    const look = () => {
+      if (document.visibilityState === "visible") latest.current();
+    };
+    const timer = window.setInterval(look, everyMs);
+    document.addEventListener("visibilitychange", look);
+    return () => {
+      window.clearInterval(timer);
+      document.removeEventListener("visibilitychange", look);
+    };
+  }, [everyMs]);
+}

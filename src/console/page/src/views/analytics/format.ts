@@ -1,0 +1,36 @@
+const COUNT = new Intl.NumberFormat(undefined);
+const SHARE = new Intl.NumberFormat(undefined, { style: "percent", maximumFractionDigits: 0 });
+const SCORE = new Intl.NumberFormat(undefined, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: "negative" });
+const DAY = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short", timeZone: "UTC" });
+
+export function count(value: number): string {
+  return COUNT.format(value);
+}
+
+/** A small share is not none, and a large one not all. */
+export function percent(share: number): string {
+  if (share > 0 && share < 0.005) return `<${SHARE.format(0.01)}`;
+  if (share < 1 && share >= 0.995) return `>${SHARE.format(0.99)}`;
+  return SHARE.format(share);
+}
+
+/** A mean from -1 to 1. */
+export function score(value: number): string {
+  return SCORE.format(value).replace("-", "−");
+}
+
+/** @param date a day of the workspace's calendar, such as 2026-11-22; it is no moment, so no zone moves it. */
+export function day(date: string): string {
+  return DAY.format(Date.parse(`${date}T00:00:00Z`));
+}
+
+/** A bound of a duration class. */
+export function within(milliseconds: number): string {
+  return milliseconds < 1_000 ? `${milliseconds} ms` : `${COUNT.format(milliseconds / 1_000)} s`;
+}
+
+/** "billing" as a name at the beginning of a line; cut where an engine names at length. */
+export function title(name: string): string {
+  const cut = name.length > 28 ? `${name.slice(0, 27)}…` : name;
+  return cut.slice(0, 1).toUpperCase() + cut.slice(1);
+}

@@ -1,0 +1,65 @@
+import type { DeadLetterCause } from "../../../../api/dead-letters.js";
+import { ConfirmButton } from "../../parts/confirm-button.js";
+import { Section } from "../../parts/section.js";
+import { TimeStamp } from "../../parts/time-stamp.js";
+import { jobWords, texts } from "./texts.js";
+import type { Letters } from "./use-letters.js";
+import type { Replay } from "./use-replay.js";
+
+interface CausesSectionProps {
+  readonly causes: readonly DeadLetterCause[];
+  readonly letters: Letters;
+  readonly replay: Replay;
+}
+
+const words = texts.causes;
+
+/** What was given up, by equal reasons, each with one button for all of it. */
+export function CausesSection({ causes, letters, replay }: CausesSectionProps) {
+  return (
+    <Section title={words.title} lead={words.lead}>
+      <ul class="given-up-causes">
+        {causes.map((cause) => (
+          <Cause key={cause.id} cause={cause} letters={letters} replay={replay} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Cause({ cause, letters, replay }: Omit<CausesSectionProps, "causes"> & { cause: DeadLetterCause }) {
+  const isChosen = letters.filter.cause === cause.id;
+  return (
+    <li>
+      <div>
+        <h3>{cause.says}</h3>
+        {cause.remedy === null ? null : <p>{cause.remedy}</p>}
+        <p class="muted">
+          {words.count(cause.count)}: {cause.jobs.map(jobWords).join("; ")}
+        </p>
+        <p class="muted">
+          {words.since} <TimeStamp at={cause.firstAt} />, {words.last} <TimeStamp at={cause.lastAt} />
+        </p>
+        <p class="code">{cause.reason}</p>
+      </div>
+      <div class="actions">
+        <ConfirmButton
+          label={words.putBack(cause.count)}
+          title={cause.says}
+          question={words.question(cause.count)}
+          confirm={words.confirm}
+          busy={replay.task.busy}
+          busyLabel={words.busy}
+          onConfirm={() => replay.putBack({ filter: { cause: cause.id } })}
+        />
+        <button
+          type="button"
+          class="button"
+          onClick={() => letters.choose({ which: "given-up", cause: isChosen ? undefined : cause.id })}
+        >
+          {isChosen ? words.shown : words.show}
+        </button>
+      </div>
+    </li>
+  );
+}

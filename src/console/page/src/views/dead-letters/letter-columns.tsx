@@ -1,0 +1,68 @@
+import type { DeadLetterView } from "../../../../api/dead-letters.js";
+import { Badge } from "../../parts/badge.js";
+import { BusyButton } from "../../parts/busy-button.js";
+import type { Column } from "../../parts/data-table.js";
+import { TimeStamp } from "../../parts/time-stamp.js";
+import type { Tone } from "../../parts/tone.js";
+import { jobWords, STANDING_WORDS, texts } from "./texts.js";
+import type { Replay } from "./use-replay.js";
+
+const words = texts.list;
+
+const TONES: Readonly<Record<DeadLetterView["standing"], Tone>> = {
+  "given-up": "fault",
+  waiting: "neutral",
+  "trying-again": "notice",
+  running: "neutral",
+  finished: "good",
+  "given-up-again": "fault",
+  untraceable: "neutral",
+};
+
+/** What the table tells of one piece of work. */
+export function letterColumns(replay: Replay): readonly Column<DeadLetterView>[] {
+  return [
+    { key: "job", title: words.columns.job, kind: "words", cell: ({ job }) => jobWords(job) },
+    { key: "why", title: words.columns.why, kind: "words", cell: ({ says }) => says },
+    { key: "standing", title: words.columns.standing, cell: (letter) => <Standing {...letter} /> },
+    { key: "at", title: words.columns.at, kind: "time", cell: ({ givenUpAt }) => <TimeStamp at={givenUpAt} /> },
+    {
+      key: "conversation",
+      title: words.columns.conversation,
+      cell: ({ conversation }) => (conversation === null ? null : <ConversationLink {...conversation} />),
+      missing: words.noConversation,
+    },
+    { key: "act", title: words.columns.act, titleUnseen: true, cell: (letter) => <PutBack letter={letter} replay={replay} /> },
+  ];
+}
+
+function Standing({ standing, nextAt }: DeadLetterView) {
+  return (
+    <>
+      <Badge tone={TONES[standing]}>{STANDING_WORDS[standing]}</Badge>{" "}
+      {standing === "trying-again" && nextAt !== null ? <TimeStamp at={nextAt} precise /> : null}
+    </>
+  );
+}
+
+function ConversationLink({ id, url }: { id: string; url: string }) {
+  const elsewhere = url.startsWith("#") ? {} : { target: "_blank", rel: "noopener noreferrer" };
+  return (
+    <a href={url} {...elsewhere}>
+      {words.open(id)}
+    </a>
+  );
+}
+
+function PutBack({ letter, replay }: { letter: DeadLetterView; replay: Replay }) {
+  return (
+    <BusyButton
+      busy={replay.task.busy}
+      disabled={letter.payload === null || letter.standing !== "given-up"}
+      onClick={() => replay.putBack({ ids: [letter.id] })}
+    >
+      {words.putBack}
+      <span class="unseen">: {jobWords(letter.job)}</span>
+    </BusyButton>
+  );
+}

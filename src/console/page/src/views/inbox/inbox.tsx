@@ -1,0 +1,34 @@
+import "../../styles/inbox.css";
+import { useState } from "preact/hooks";
+import { createInboxClient } from "../../api/inbox-client.js";
+import { FailureNotice } from "../../parts/failure-notice.js";
+import { valueOf } from "../../state/loaded.js";
+import { useLoaded } from "../../state/use-loaded.js";
+import { texts as pageTexts } from "../../texts.js";
+import { texts } from "./texts.js";
+import { ClosedView } from "../closed/closed-view.js";
+import { InboxView } from "./inbox-view.js";
+
+interface InboxProps {
+  /** The sandbox's API, such as `/sandbox/api`. */
+  readonly base: string;
+  readonly framed: boolean;
+}
+
+/** The sandbox's inbox, once it answered; only the sandbox has one. */
+export function Inbox({ base, framed }: InboxProps) {
+  const [client] = useState(() => createInboxClient(base));
+  const overview = useLoaded("overview", client.overview);
+  const { loaded } = overview;
+  const value = valueOf(loaded);
+  if (value !== null)
+    return <InboxView client={client} eventsUrl={`${base}/events`} overview={overview} value={value} framed={framed} />;
+  if (loaded.status === "loading") return <p class="waiting">{pageTexts.loading}</p>;
+  const error = loaded.status === "failed" ? loaded.error : null;
+  if (error?.failure === "missing") return <ClosedView because={null} />;
+  return (
+    <main class="lone" id="content" tabIndex={-1}>
+      <FailureNotice title={texts.failures.start} reason={error?.message ?? ""} onRetry={overview.reload} />
+    </main>
+  );
+}

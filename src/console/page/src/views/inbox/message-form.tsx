@@ -1,0 +1,68 @@
+import type { ComponentChildren, RefObject, VNode } from "preact";
+import { useId } from "preact/hooks";
+import type { Task } from "../../state/use-task.js";
+import { texts } from "./texts.js";
+import { sendOnShortcut } from "./send-on-shortcut.js";
+
+export interface MessageWords {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly send: string;
+  readonly sending: string;
+}
+
+interface MessageFormProps {
+  readonly look: "composer" | "start-form";
+  readonly words: MessageWords;
+  readonly rows: number;
+  readonly text: string;
+  readonly task: Task;
+  readonly field?: RefObject<HTMLTextAreaElement>;
+  /** Above the text box. */
+  readonly head?: ComponentChildren;
+  /** Below it, around the button that sends. */
+  readonly foot: (send: VNode) => VNode;
+  onText(text: string): void;
+  onSend(): void;
+}
+
+/** A text box with what sends it: the button, or Ctrl and Enter. What could not be sent stays. */
+export function MessageForm(props: MessageFormProps) {
+  const { look, words, rows, text, task, field, head, foot, onText, onSend } = props;
+  const fieldId = useId();
+  const isEmpty = text.trim() === "";
+  return (
+    <form
+      class={look}
+      aria-label={texts.composer.title}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isEmpty) onSend();
+      }}
+    >
+      {head}
+      <label for={fieldId} class={look === "composer" ? "unseen" : undefined}>
+        {words.label}
+      </label>
+      <textarea
+        id={fieldId}
+        {...(field === undefined ? {} : { ref: field })}
+        rows={rows}
+        value={text}
+        placeholder={words.placeholder}
+        onInput={(event) => onText(event.currentTarget.value)}
+        onKeyDown={sendOnShortcut}
+      />
+      {foot(
+        <button type="submit" class="button button-primary" disabled={task.busy || isEmpty}>
+          {task.busy ? words.sending : words.send}
+        </button>,
+      )}
+      {task.error === null ? null : (
+        <p class="problem" role="alert">
+          {texts.failures.notSent(task.error.message)}
+        </p>
+      )}
+    </form>
+  );
+}

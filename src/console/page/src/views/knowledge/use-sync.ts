@@ -1,0 +1,32 @@
+import type { SyncStandingView } from "../../../../api/knowledge.js";
+import type { Ask } from "../../api/console-client.js";
+import { useAnnounce } from "../../state/announce.js";
+import { type Task, useTask } from "../../state/use-task.js";
+import { useWhileSeen } from "../../state/use-while-seen.js";
+import { texts } from "./texts.js";
+
+const UNDER_WAY_MS = 1_000;
+/** One that failed comes round by itself, at first after seconds. */
+const FAILING_MS = 10_000;
+
+export interface Sync {
+  readonly task: Task;
+  start(): void;
+  readonly isUnderWay: boolean;
+}
+
+/** Starting a sync, and looking at it while it is under way. */
+export function useSync(ask: Ask, sync: SyncStandingView | null, reload: () => void): Sync {
+  const announce = useAnnounce();
+  const task = useTask();
+  const standing = sync?.standing ?? null;
+  const isUnderWay = standing === "waiting" || standing === "running";
+  useWhileSeen(reload, isUnderWay ? UNDER_WAY_MS : standing === "failing" ? FAILING_MS : null);
+  const start = () =>
+    void task.run(async () => {
+      const { started } = await ask("sync-knowledge", {});
+      announce(started ? texts.sync.started : texts.sync.already);
+      reload();
+    });
+  return { task, start, isUnderWay };
+}

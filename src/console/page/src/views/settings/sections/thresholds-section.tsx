@@ -1,0 +1,18 @@
+import { Section } from "../../../parts/section.js";
+import { NumberSetting } from "../number-setting.js";
+import { settingsTexts } from "../texts.js";
+import type { SettingsForm } from "../use-settings-form.js";
+
+const texts = settingsTexts.thresholds;
+
+export function ThresholdsSection({ form }: { form: SettingsForm }) {
+  return (
+    <Section title={texts.title} lead={texts.lead}>
+      <div class="settings-columns">
+        <NumberSetting form={form} name="triageThreshold" />
+        <NumberSetting form={form} name="escalationFrom" />
+        <NumberSetting form={form} name="escalationBelow" />
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,8 @@
+import "../../../api/strict-policy.js";
+import { render } from "preact";
+import { createAsk } from "../../../api/console-client.js";
+import "../trial.css";
+import { TrialDocument } from "./trial-document.js";
+
+const page = document.getElementById("page");
+if (page) render(<TrialDocument ask={createAsk("/console/api")} />, page);

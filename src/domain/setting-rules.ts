@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { settingTexts as say } from "./setting-texts.js";
+import { slug } from "./tag-names.js";
+import { nameKey } from "./team-match.js";
+
+/** Bounds of what can be set, in characters, entries, words and days. */
+export const SETTING_LIMITS = {
+  /** Intercom's dropdowns take ten options. */
+  categories: 10,
+  categoryLength: 60,
+  teams: 50,
+  groupLength: 60,
+  idLength: 60,
+  styleLength: 40,
+  agents: 500,
+  words: 10_000,
+  retentionDays: 3_650,
+  rawRetentionDays: 90,
+} as const;
+
+type Context<T> = z.core.$RefinementCtx<T>;
+
+/** Two categories of one tag could not be told apart in Intercom. */
+export function checkCategories(categories: readonly string[], context: Context<string[]>): void {
+  const taken = new Map<string, string>();
+  for (const [place, category] of categories.entries()) {
+    const fault = (message: string) => context.addIssue({ code: "custom", path: [place], message });
+    const other = taken.get(slug(category));
+    if (category === "") continue;
+    if (!hasLetter(category)) fault(say.categoryTag);
+    else if (other !== undefined) fault(say.categoryTwice(other));
+    else taken.set(slug(category), category);
+  }
+}
+
+export function trimmedTeams(teams: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(teams).map(([name, team]) => [name.trim(), team.trim()]));
+}
+
+/** Names that triage cannot tell apart would send one conversation to two teams. */
+export function checkTeams(teams: Readonly<Record<string, string>>, context: Context<Record<string, string>>): void {
+  const most = SETTING_LIMITS;
+  const entries = Object.entries(teams);
+  if (entries.length > most.teams) context.addIssue({ code: "custom", message: say.teams(most.teams) });
+  const taken = new Map<string, string>();
+  for (const [name, team] of entries) {
+    const fault = (message: string) => context.addIssue({ code: "custom", path: [name], message });
+    const other = taken.get(nameKey(name));
+    taken.set(nameKey(name), name);
+    if (name === "" || name.length > most.groupLength) fault(say.group(most.groupLength));
+    else if (!hasLetter(name)) fault(say.groupLetters);
+    else if (other !== undefined) fault(say.groupTwice(other));
+    else if (team === "" || team.length > most.idLength) fault(say.team);
+  }
+}
+
+/** A number that is missing is a fault of its own, so it fits any other. */
+const number = z.number().catch(Number.NaN);
+
+const risks = z.object({ escalationFrom: number, escalationBelow: number });
+
+export function risksAreApart(settings: unknown): boolean {
+  const { escalationFrom, escalationBelow } = risks.parse(settings);
+  return !(escalationBelow >= escalationFrom);
+}
+
+const times = z.object({ retentionDays: number, rawRetentionDays: number });
+
+export function rawGoesFirst(settings: unknown): boolean {
+  const { retentionDays, rawRetentionDays } = times.parse(settings);
+  return !(rawRetentionDays > retentionDays);
+}
+
+const hasLetter = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);

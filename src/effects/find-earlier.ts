@@ -1,0 +1,50 @@
+import type { Conversation } from "../domain/conversation.js";
+import { referenceMark } from "../domain/notes.js";
+import type { Effect, PlannedEffect } from "./effect.js";
+import { referenceOf } from "./effect.js";
+import type { Performed, Target } from "./perform.js";
+
+/**
+ * What an earlier try left in the conversation, for the effects that would show twice; null where nothing.
+ * Intercom has no idempotency key for notes and replies, so after an unknown outcome the conversation itself is asked.
+ */
+export async function findEarlier(planned: PlannedEffect, intendedAt: Date, target: Target): Promise<Performed | null> {
+  const { effect } = planned;
+  if (effect.kind !== "note" && effect.kind !== "reply" && effect.kind !== "assign-team") return null;
+  const { connection, conversationId, signal, priority } = target;
+  const conversation = await connection.api.readConversation(conversationId, { signal, priority });
+  switch (effect.kind) {
+    case "note":
+      return partOf(findNote(conversation, referenceMark(referenceOf(connection.workspaceId, planned.key))));
+    case "reply":
+      return partOf(findReply(conversation, effect, intendedAt));
+    case "assign-team":
+      return conversation.teamId === effect.teamId ? { teamId: effect.teamId } : null;
+  }
+}
+
+function partOf(part: { readonly id: string } | undefined): Performed | null {
+  return part === undefined ? null : { partId: part.id };
+}
+
+function findNote({ notes }: Conversation, mark: string) {
+  return notes.find((note) => note.text.includes(mark));
+}
+
+/** Intercom's clock and ours may differ by this much. */
+const CLOCK_SKEW_SECONDS = 30;
+
+/** Known by teammate, text and time: the same words may have been sent earlier on purpose. */
+function findReply({ messages }: Conversation, effect: Extract<Effect, { kind: "reply" }>, intendedAt: Date) {
+  const earliest = intendedAt.getTime() / 1000 - CLOCK_SKEW_SECONDS;
+  return messages.findLast(
+    (message) => message.authorId === effect.teammateId && message.at >= earliest && sameText(message.text, effect),
+  );
+}
+
+/** Compares letters and digits only: Intercom reshapes white space and markup on its way. */
+function sameText(text: string, effect: Extract<Effect, { kind: "reply" }>): boolean {
+  const bare = (value: string) => value.replace(/[^\p{L}\p{N}]/gu, "");
+  const written = effect.html.replace(/<[^>]*>/g, "").replace(/&(amp|lt|gt|quot|#39);/g, "");
+  return bare(text) === bare(written);
+}

@@ -1,0 +1,34 @@
+import type { Conversation, Note } from "../domain/conversation.js";
+import { referenceMark } from "../domain/notes.js";
+import { referenceOf } from "./effect.js";
+import type { Ledger, WrittenNote } from "./ledger.js";
+import { type Target, writing } from "./perform.js";
+
+/**
+ * A note whose first try landed after all, later than anybody waits, stands there twice. What a conversation shows when it
+ * is next read tells: the later one is redacted, which is all that Intercom allows. Costs nothing where there is none.
+ */
+export async function takeOffRepeats(conversation: Conversation, target: Target, ledger: Ledger): Promise<void> {
+  const { api, adminId, workspaceId } = target.connection;
+  const twice = conversation.notes.filter((note) => note.authorId === adminId && sameAs(note, conversation.notes).length > 1);
+  if (twice.length === 0) return;
+  for (const entry of await ledger.writtenNotes(workspaceId, conversation.id)) {
+    for (const repeat of repeatsOf(entry, twice, workspaceId)) {
+      await api.redactPart(conversation.id, repeat.id, writing(target));
+      await ledger.noteRepeat(entry.id, repeat.id);
+    }
+  }
+}
+
+/** Letter for letter: a teammate may have taken our reference over into words of their own. */
+function sameAs(note: Note, notes: readonly Note[]): readonly Note[] {
+  return notes.filter(({ authorId, text }) => authorId === note.authorId && text === note.text);
+}
+
+/** The one that the ledger knows stays, for its undo; the first one where it knows none of them. */
+function repeatsOf({ key, partId }: WrittenNote, notes: readonly Note[], workspaceId: string): readonly Note[] {
+  const mark = referenceMark(referenceOf(workspaceId, key));
+  const marked = notes.filter(({ text }) => text.includes(mark));
+  const kept = marked.find(({ id }) => id === partId) ?? marked[0];
+  return kept === undefined ? [] : sameAs(kept, marked).filter(({ id }) => id !== kept.id);
+}

@@ -1,0 +1,49 @@
+import { isIP } from "node:net";
+import type { Request, RequestHandler } from "express";
+import { sessionTexts } from "../../console/session/session-texts.js";
+import { refuse } from "./refusals.js";
+
+/** From where a request came, and by what name it called us. */
+export interface Approach {
+  /** The other end of the connection. */
+  readonly peer: string | undefined;
+  readonly host: string | undefined;
+  /** Whether a proxy or tunnel says that it stands between. */
+  readonly forwarded: boolean;
+}
+
+/**
+ * Whether a request was made on this machine for this machine. The peer alone is not enough: a site whose name is
+ * made to point to 127.0.0.1 (DNS rebinding) has the visitor's own browser ask, but by the site's name.
+ */
+export function isOwnMachine({ peer, host, forwarded }: Approach): boolean {
+  return !forwarded && peer !== undefined && isLoopback(peer) && host !== undefined && namesLoopback(host);
+}
+
+/** In front of whatever the sandbox shows without a sign-in. */
+export const ownMachineOnly: RequestHandler = (request, response, next) => {
+  if (isOwnMachine(approachOf(request))) next();
+  else refuse(response, "not-let-in", sessionTexts.ownMachineOnly);
+};
+
+export function approachOf(request: Request): Approach {
+  return {
+    peer: request.socket.remoteAddress,
+    host: request.get("Host"),
+    forwarded: FORWARDING.some((name) => request.get(name) !== undefined),
+  };
+}
+
+const FORWARDING = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host"];
+
+function namesLoopback(host: string): boolean {
+  if (!/^[\w.:[\]-]+$/.test(host) || !URL.canParse(`http://${host}`)) return false;
+  const { hostname } = new URL(`http://${host}`);
+  return hostname === "localhost" || isLoopback(hostname.replace(/^\[(.*)\]$/, "$1"));
+}
+
+/** 127.0.0.0/8 and ::1; an IPv4 peer of an IPv6 socket is written ::ffff:127.0.0.1. */
+function isLoopback(address: string): boolean {
+  const bare = address.replace(/^::ffff:/i, "");
+  return (isIP(bare) === 4 && bare.startsWith("127.")) || address === "::1";
+}

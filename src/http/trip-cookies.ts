@@ -1,0 +1,28 @@
+import type { CookieOptions, Request, Response } from "express";
+import type { TripPurpose } from "../install/trips.js";
+import { readCookie } from "./read-cookie.js";
+
+/** What a browser carries between leaving for Intercom and coming back: it alone can finish what it began. */
+export interface TripCookies {
+  give(response: Response, purpose: TripPurpose, browser: string): void;
+  read(request: Request, purpose: TripPurpose): string | null;
+}
+
+/** An installation begins below its own path, a sign-in elsewhere; both must come along to the callback. */
+const COOKIES = {
+  install: { name: "simpli_install", path: "/intercom" },
+  "sign-in": { name: "simpli_sign_in", path: "/" },
+} as const satisfies Record<TripPurpose, { name: string; path: string }>;
+
+/** @param withinMs how long a trip may take. */
+export function createTripCookies({ secure, withinMs }: { readonly secure: boolean; readonly withinMs: number }): TripCookies {
+  // Lax: the way back from Intercom is a navigation from another site, and must bring the cookie along.
+  const options: CookieOptions = { httpOnly: true, sameSite: "lax", secure, maxAge: withinMs };
+  return {
+    give(response, purpose, browser) {
+      const { name, path } = COOKIES[purpose];
+      response.cookie(name, browser, { ...options, path });
+    },
+    read: (request, purpose) => readCookie(request.get("Cookie"), COOKIES[purpose].name),
+  };
+}

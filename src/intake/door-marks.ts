@@ -1,0 +1,36 @@
+import type { Kysely } from "kysely";
+import { HEALTH_MARK, NOBODY, refusedMark, SIDEBAR_MARK, type SignedDoor } from "../store/set-up-marks.js";
+import type { Tables } from "../store/tables.js";
+import { claimTurn } from "../store/watermarks.js";
+
+/** What the doors leave behind for the set-up page. Nothing waits for the writing, and a mark that fails is made next time. */
+export interface DoorMarks {
+  /** A signature of the right form that no secret of ours made. */
+  refused(door: SignedDoor): void;
+  sidebarOpened(workspaceId: string): void;
+  healthAsked(workspaceId: string): void;
+}
+
+/** Anybody can send wrong signatures, so they cost at most this: one write a minute. */
+const REFUSED_EVERY_SECONDS = 60;
+/** Teammates open sidebars all day; that one was opened is news once an hour. */
+const OPENED_EVERY_SECONDS = 3_600;
+
+export function createDoorMarks(db: Kysely<Tables>, now: () => number): DoorMarks {
+  const made = new Map<string, number>();
+
+  function mark(workspaceId: string, name: string, everySeconds: number): void {
+    const key = JSON.stringify([workspaceId, name]);
+    const seconds = Math.floor(now() / 1000);
+    const last = made.get(key);
+    if (last !== undefined && seconds - last < everySeconds) return;
+    made.set(key, seconds);
+    claimTurn(db, workspaceId, name, seconds, everySeconds).catch(() => made.delete(key));
+  }
+
+  return {
+    refused: (door) => mark(NOBODY, refusedMark(door), REFUSED_EVERY_SECONDS),
+    sidebarOpened: (workspaceId) => mark(workspaceId, SIDEBAR_MARK, OPENED_EVERY_SECONDS),
+    healthAsked: (workspaceId) => mark(workspaceId, HEALTH_MARK, REFUSED_EVERY_SECONDS),
+  };
+}

@@ -1,0 +1,58 @@
+import type { Kysely } from "kysely";
+import { JOB_KINDS, JOB_NAMES, type JobName, type JobToDo, type PayloadOf } from "../../jobs/catalog.js";
+import type { Queue } from "../../queue/queue.js";
+import { markReplayed, type StoredLetter } from "../../store/dead-letters.js";
+import type { Tables } from "../../store/tables.js";
+
+export interface PutBackRoom {
+  readonly db: Kysely<Tables>;
+  readonly queue: Queue;
+  readonly now: () => number;
+}
+
+export interface PutBack {
+  readonly putBack: readonly StoredLetter[];
+  readonly refused: readonly { readonly letter: StoredLetter; readonly because: string }[];
+}
+
+/** In one transaction: a letter is marked exactly when its job is in the queue. */
+export async function putBack(letters: readonly StoredLetter[], { db, queue, now }: PutBackRoom): Promise<PutBack> {
+  const jobs = new Map<string, JobToDo>();
+  const refused: { letter: StoredLetter; because: string }[] = [];
+  for (const letter of letters) {
+    const job = readPayload(letter);
+    if (letter.replayed_at !== null) refused.push({ letter, because: ALREADY });
+    else if (job === null) refused.push({ letter, because: "this version does not know such work any more" });
+    else jobs.set(letter.id, job);
+  }
+  const at = new Date(now());
+  const marked = await db.transaction().execute(async (transaction) => {
+    const ids = await markReplayed(transaction, [...jobs.keys()], at);
+    await queue.addWithin(
+      transaction,
+      [...jobs].flatMap(([id, job]) => (ids.has(id) ? [job] : [])),
+    );
+    return ids;
+  });
+  queue.announce([...jobs].flatMap(([id, job]) => (marked.has(id) ? [job] : [])));
+  const overtaken = letters.filter(({ id }) => jobs.has(id) && !marked.has(id));
+  return {
+    putBack: letters.filter(({ id }) => marked.has(id)).map((letter) => ({ ...letter, replayed_at: at })),
+    refused: [...refused, ...overtaken.map((letter) => ({ letter, because: ALREADY }))],
+  };
+}
+
+const ALREADY = "it was put back already";
+
+/** Read by the job's own schema, which knows ids and causes only: nothing else of a row is shown or done. */
+export function readPayload({ job, payload }: Pick<StoredLetter, "job" | "payload">): JobToDo | null {
+  const name = JOB_NAMES.find((each) => each === job);
+  return name === undefined ? null : readAs(name, payload);
+}
+
+type JobOf<Name extends JobName> = { readonly [Each in Name]: { readonly name: Each; readonly payload: PayloadOf<Each> } }[Name];
+
+function readAs<Name extends JobName>(name: Name, payload: unknown): JobOf<Name> | null {
+  const read = JOB_KINDS[name].payload.safeParse(payload);
+  return read.success ? { name, payload: read.data } : null;
+}

@@ -1,0 +1,41 @@
+import { type Expression, type SqlBool, sql } from "kysely";
+import type { EffectState } from "./tables.js";
+
+/** What of a workspace's record is asked for; null means "any". */
+export interface ActivityFilter {
+  /** As `effects.automation` has it; "click" is what teammates did. */
+  readonly automation: string | null;
+  /** A change is known by its effect, so `reply` and `note` also mean the clicks that came to none. */
+  readonly kind: string | null;
+  readonly state: EffectState | null;
+  readonly conversationId: string | null;
+  readonly teammateId: string | null;
+  readonly from: Date | null;
+  /** Exclusive. */
+  readonly until: Date | null;
+  /** Refused, or held up by a failure. */
+  readonly failuresOnly: boolean;
+}
+
+/** A place in the record, which is ordered by time and then by id. */
+export interface ActivityPlace {
+  readonly at: Date;
+  readonly id: string;
+}
+
+/** Where to read on from, and how far. */
+export interface ActivityWindow {
+  /** Only what is older. */
+  readonly before: ActivityPlace | null;
+  readonly limit: number;
+}
+
+/** Both columns are compared as one value, as the index orders them. */
+export function isOlder(at: string, id: string, place: ActivityPlace | null): Expression<SqlBool> {
+  if (place === null) return sql<SqlBool>`true`;
+  return sql<SqlBool>`(${sql.ref(at)}, ${sql.ref(id)}) < (${place.at}::timestamptz, ${place.id}::uuid)`;
+}
+
+export function isNewer(at: string, id: string, place: ActivityPlace): Expression<SqlBool> {
+  return sql<SqlBool>`(${sql.ref(at)}, ${sql.ref(id)}) > (${place.at}::timestamptz, ${place.id}::uuid)`;
+}

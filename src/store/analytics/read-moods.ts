@@ -1,0 +1,32 @@
+import { type Kysely, sql } from "kysely";
+import type { SentimentLabel } from "../../ai/ports.js";
+import type { Tables } from "../tables.js";
+import { beginningOf, dayPlace, type DayWindow } from "./day-window.js";
+
+export interface MoodCount {
+  /** The day, from 0. */
+  readonly place: number;
+  readonly label: SentimentLabel;
+  readonly count: number;
+  /** How many of them have a score, and the sum of these; null where none has. */
+  readonly scored: number;
+  readonly scores: number | null;
+}
+
+/** Customers' messages by the day they were written and their mood. */
+export async function readMoods(db: Kysely<Tables>, window: DayWindow): Promise<readonly MoodCount[]> {
+  return db
+    .selectFrom("moods")
+    .select(({ fn, ref }) => [
+      dayPlace(ref("message_at"), window).as("place"),
+      "label",
+      fn.countAll<number>().as("count"),
+      fn.count<number>("score").as("scored"),
+      fn.sum<number | null>("score").as("scores"),
+    ])
+    .where("workspace_id", "=", window.workspaceId)
+    .where("message_at", ">=", beginningOf(window))
+    .where("message_at", "<", window.until)
+    .groupBy([sql`1`, "label"])
+    .execute();
+}

@@ -1,0 +1,133 @@
+import { type Kysely, type SelectQueryBuilder, sql } from "kysely";
+import type { StoredLetter } from "./dead-letters.js";
+import type { Tables } from "./tables.js";
+
+export interface LetterFilter {
+  readonly job: string | null;
+  /** `LetterCause.id`. */
+  readonly cause: string | null;
+  readonly which: "given-up" | "put-back" | "all";
+  /** Ids that fit whatever `which` says. */
+  readonly follow?: readonly string[];
+}
+
+/** A place in the list, newest first: what follows is older. */
+export interface LetterPlace {
+  /** Epoch milliseconds. */
+  readonly diedAt: number;
+  readonly id: string;
+}
+
+/** The same fault after a day and a half of tries is the same fault. */
+const cause = sql<string>`regexp_replace(reason, '^given up after [0-9]+ tries in [0-9]+ hours: ', '')`;
+const causeId = sql<string>`md5(${cause})`;
+
+/** One workspace's given-up work, newest first. */
+export async function findLetters(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  filter: LetterFilter,
+  page: { readonly after: LetterPlace | null; readonly limit: number },
+): Promise<readonly StoredLetter[]> {
+  const letters = filtered(db.selectFrom("dead_letters"), workspaceId, filter)
+    .selectAll()
+    .orderBy("died_at", "desc")
+    .orderBy("id", "desc")
+    .limit(page.limit);
+  const { after } = page;
+  if (after === null) return letters.execute();
+  return letters
+    .where(({ eb, refTuple, tuple }) => eb(refTuple("died_at", "id"), "<", tuple(new Date(after.diedAt), after.id)))
+    .execute();
+}
+
+export async function findLettersById(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<readonly StoredLetter[]> {
+  if (ids.length === 0) return [];
+  return db.selectFrom("dead_letters").selectAll().where("workspace_id", "=", workspaceId).where("id", "in", ids).execute();
+}
+
+export async function countLetters(db: Kysely<Tables>, workspaceId: string, filter: LetterFilter): Promise<number> {
+  const { count } = await filtered(db.selectFrom("dead_letters"), workspaceId, filter)
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+export interface LetterCause {
+  readonly id: string;
+  readonly reason: string;
+  readonly count: number;
+  readonly jobs: readonly string[];
+  readonly firstAt: Date;
+  readonly lastAt: Date;
+}
+
+const MOST_CAUSES = 30;
+
+/** What was given up and not put back, by equal reasons, the commonest first. */
+export async function listLetterCauses(db: Kysely<Tables>, workspaceId: string): Promise<readonly LetterCause[]> {
+  return db
+    .selectFrom("dead_letters")
+    .select(({ fn }) => [
+      causeId.as("id"),
+      sql<string>`min(${cause})`.as("reason"),
+      fn.countAll<number>().as("count"),
+      sql<string[]>`array_agg(distinct job order by job)`.as("jobs"),
+      fn.min("died_at").as("firstAt"),
+      fn.max("died_at").as("lastAt"),
+    ])
+    .where("workspace_id", "=", workspaceId)
+    .where("replayed_at", "is", null)
+    .groupBy(causeId)
+    .orderBy("count", "desc")
+    .orderBy("lastAt", "desc")
+    .limit(MOST_CAUSES)
+    .execute();
+}
+
+/** How much of each kind was given up and not put back. */
+export async function countLettersByJob(db: Kysely<Tables>, workspaceId: string) {
+  return db
+    .selectFrom("dead_letters")
+    .select(({ fn }) => ["job", fn.countAll<number>().as("count")])
+    .where("workspace_id", "=", workspaceId)
+    .where("replayed_at", "is", null)
+    .groupBy("job")
+    .orderBy("count", "desc")
+    .orderBy("job")
+    .execute();
+}
+
+function filtered<Row>(query: SelectQueryBuilder<Tables, "dead_letters", Row>, workspaceId: string, filter: LetterFilter) {
+  let chosen = query.where("workspace_id", "=", workspaceId);
+  const { which, follow = [] } = filter;
+  if (which !== "all") {
+    chosen = chosen.where(({ eb, or }) =>
+      or([
+        eb("replayed_at", which === "given-up" ? "is" : "is not", null),
+        ...(follow.length === 0 ? [] : [eb("id", "in", follow)]),
+      ]),
+    );
+  }
+  if (filter.job !== null) chosen = chosen.where("job", "=", filter.job);
+  if (filter.cause !== null) chosen = chosen.where(causeId, "=", filter.cause);
+  return chosen;
+}
+
+/** Whether the same work was given up again after this letter. */
+export async function hasNewerLetter(db: Kysely<Tables>, letter: StoredLetter): Promise<boolean> {
+  const row = await db
+    .selectFrom("dead_letters")
+    .select("id")
+    .where("workspace_id", "=", letter.workspace_id)
+    .where("job", "=", letter.job)
+    .where("died_at", ">", letter.died_at)
+    .where(sql<boolean>`payload = ${JSON.stringify(letter.payload)}::jsonb`)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,0 +1,213 @@
+/** Knowledge, given-up work and health in a browser, with canned answers. */
+import { describe, expect, it } from "vitest";
+import { accessibilityFaults } from "./support/accessibility.js";
+import type { CannedAnswers } from "./support/canned-console.js";
+import { articlesFor, cannedLetter, CAUSE, HEALTH, KNOWLEDGE, lettersOf } from "./support/canned-running.js";
+import { hasChromium, NO_CHROMIUM } from "./support/chromium.js";
+import { consoleFixture, type OpenConsole } from "./support/console-fixture.js";
+
+if (!hasChromium) console.warn(NO_CHROMIUM);
+
+const LOOKS = [1280, 390].flatMap((width) => [false, true].map((dark) => ({ width, height: 844, dark })));
+
+const LETTERS = [
+  cannedLetter(1),
+  cannedLetter(2),
+  cannedLetter(3, { standing: "trying-again", nextAt: Date.now() + 60_000, putBackAt: Date.now() }),
+  cannedLetter(4, { standing: "finished", putBackAt: Date.now(), note: "a draft is ready", conversation: null, payload: null }),
+];
+
+const ANSWERS: CannedAnswers = {
+  "read-knowledge": () => KNOWLEDGE,
+  "list-articles": articlesFor,
+  "list-dead-letters": () => lettersOf(LETTERS),
+  "read-health": () => HEALTH,
+};
+
+describe.skipIf(!hasChromium)("what is looked at while the app runs", () => {
+  const open = consoleFixture();
+  const start = async (place: string, heading: string, look: Parameters<typeof open>[0] = {}): Promise<OpenConsole> => {
+    const opened = await open({ hash: `#/${place}`, answers: ANSWERS, ...look });
+    await opened.page.getByRole("heading", { name: heading, level: 1 }).waitFor();
+    return opened;
+  };
+  const knowledge = (look = {}) => start("knowledge", "Knowledge", look);
+  const givenUp = (look = {}) => start("given-up", "Given up", look);
+  const health = (look = {}) => start("health", "Health", look);
+
+  describe("knowledge", () => {
+    it("tells what drafts rest on, what was not taken and what customers ask without an article", async () => {
+      const { page, complaints } = await knowledge();
+      await page.getByText("The articles are in step. 3 hours ago").waitFor();
+      for (const told of ["1 article was not taken", "2 articles stay in Simpli KB", "Winter sale", "Do you ship violins?"])
+        expect(await page.getByText(told).count(), told).toBeGreaterThan(0);
+      await page.getByText("zeppelin moor night").click();
+      await page.getByText("Can I moor at [address]?").waitFor();
+      expect(complaints).toEqual([]);
+    });
+
+    it("turns pages and searches, and keeps both in the address; the focus stays where it was", async () => {
+      const { page, url } = await knowledge();
+      await page.getByText("60 articles · Page 1 of 3").waitFor();
+      await page.getByRole("button", { name: "Next page" }).click();
+      await page.getByText("Page 2 of 3").waitFor();
+      expect(page.url()).toBe(`${url}#/knowledge?page=2`);
+      expect(await page.evaluate("document.activeElement.textContent")).toBe("Next page");
+      await page.getByLabel("Search titles").fill("refund");
+      await page.getByLabel("Search titles").press("Enter");
+      await page.getByRole("link", { name: "When you get your refund" }).waitFor();
+      expect(page.url()).toBe(`${url}#/knowledge?search=refund`);
+      await page.getByRole("radio", { name: "Not published any more (2)" }).check({ force: true });
+      await page.getByText("No title has these words.").waitFor();
+    });
+
+    it("starts a sync, counts along while it runs and ends with what came of it", async () => {
+      let looks = 0;
+      const sync = () => {
+        if (looks === 0) return { standing: "done" } as const;
+        return looks > 2
+          ? ({ standing: "done" } as const)
+          : ({ standing: "running", progress: { began: 0, done: 40, total: 60 } } as const);
+      };
+      const answers: CannedAnswers = {
+        ...ANSWERS,
+        "read-knowledge": () => {
+          const now = sync();
+          if (looks > 0) looks += 1;
+          return { ...KNOWLEDGE, sync: now };
+        },
+        "sync-knowledge": () => {
+          looks = 1;
+          return { started: true, sync: { standing: "waiting" } };
+        },
+      };
+      const { page } = await knowledge({ answers });
+      await page.getByRole("button", { name: "Bring in step now" }).click();
+      await page.getByText("Bringing the articles in step").waitFor();
+      await page.getByRole("progressbar", { name: "Articles read" }).waitFor();
+      expect(await page.getByText("40 of 60 read").count()).toBe(1);
+      await page.getByText("The articles are in step.").waitFor();
+      expect(await page.getByRole("progressbar").count()).toBe(0);
+    });
+
+    it("says that it failed, what to do and when it is tried next", async () => {
+      const trouble = { says: "Simpli KB refuses our key (401).", remedy: "Check SIMPLI_KB_API_KEY." };
+      const failing = { ...KNOWLEDGE, sync: { standing: "failing", trouble, nextAt: Date.now() + 60_000 } as const };
+      const { page } = await knowledge({ answers: { ...ANSWERS, "read-knowledge": () => failing } });
+      for (const told of [trouble.says, trouble.remedy, "Next try"]) await page.getByText(told).waitFor();
+    });
+  });
+
+  describe("given-up work", () => {
+    it("puts everything of one reason back after a question, and says what did not go", async () => {
+      const replayed = { putBack: 1, refused: [{ because: "it was put back already", count: 1 }], left: 0 };
+      const { page, console } = await givenUp({ answers: { ...ANSWERS, "replay-dead-letters": () => replayed } });
+      await page.getByRole("button", { name: "Put all 2 back" }).click();
+      await page.getByRole("dialog").getByRole("button", { name: "Put back" }).click();
+      await page.getByText("1 piece of work is back in the queue").waitFor();
+      await page.getByText("Not put back: it was put back already.").waitFor();
+      expect(console.asked.find(({ name }) => name === "replay-dead-letters")?.given).toEqual({ filter: { cause: CAUSE } });
+      await expect.poll(() => console.asked.at(-1)?.given).toEqual({ which: "put-back", cause: CAUSE });
+    });
+
+    it("puts one back and follows it to its end", async () => {
+      let looks = 0;
+      const answers: CannedAnswers = {
+        ...ANSWERS,
+        "replay-dead-letters": () => ((looks = 1), { putBack: 1, refused: [], left: 0 }),
+        "list-dead-letters": () => {
+          if (looks > 0) looks += 1;
+          const standing = looks === 0 ? "given-up" : looks > 4 ? "finished" : "running";
+          return lettersOf([cannedLetter(1, { standing })]);
+        },
+      };
+      const { page, console } = await givenUp({ answers });
+      const row = page.getByRole("row", { name: /A reply draft was not written/ });
+      await row.getByRole("button", { name: "Put back" }).click();
+      await row.getByText("Being done now").waitFor();
+      await row.getByText("Done", { exact: true }).waitFor();
+      const given = console.asked.find(({ name }) => name === "replay-dead-letters")?.given;
+      expect(given).toEqual({ ids: [cannedLetter(1).id] });
+      expect(console.asked.at(-1)?.given).toEqual({ which: "given-up", follow: cannedLetter(1).id });
+    });
+
+    it("shows the reason as the log words it and ids only, and what is missing as missing", async () => {
+      const { page } = await givenUp();
+      await page.getByText("Details").first().click();
+      const details = page.locator(".given-up-details[open]");
+      expect(await details.innerText()).toContain('"conversationId": "101"');
+      expect(await details.locator(".missing").innerText()).toContain("not known");
+      expect(await page.getByText("about no single conversation").count()).toBe(1);
+      expect(await page.getByRole("link", { name: "Open 101" }).getAttribute("href")).toContain("/conversation/101");
+    });
+
+    it("keeps its filter in the address without losing the focus", async () => {
+      const { page, console, url } = await givenUp();
+      await page.getByLabel("Kind of work").focus();
+      await page.getByLabel("Kind of work").selectOption({ label: "A reply draft was not written" });
+      await expect.poll(() => console.asked.at(-1)?.given).toEqual({ which: "given-up", job: "draft" });
+      expect(page.url()).toBe(`${url}#/given-up?job=draft`);
+      expect(await page.evaluate("document.activeElement.tagName")).toBe("SELECT");
+    });
+
+    it("says that there is none", async () => {
+      const { page } = await givenUp({ answers: { "list-dead-letters": () => lettersOf([]) } });
+      await page.getByText("Nothing has been given up.").waitFor();
+    });
+  });
+
+  describe("health", () => {
+    it("tells the worst first, each line with its remedy, and shows what is not known as missing", async () => {
+      const { page, complaints } = await health();
+      await page.getByRole("status").getByText("Something is wrong.").waitFor();
+      const reply = page.getByRole("row", { name: /Reply drafts/ });
+      for (const told of [
+        "reply.harbour.example",
+        "What to do:",
+        "2.5 sec",
+        "2 minutes ago",
+        "in the hour of",
+        "Not asked until",
+      ])
+        expect(await reply.innerText()).toContain(told);
+      expect(await page.getByText("140 of 166").count()).toBe(1);
+      expect(await page.locator(".missing").filter({ hasText: "not yet" }).count()).toBe(1);
+      expect(await page.getByRole("link", { name: "See what was given up" }).getAttribute("href")).toBe("#/given-up");
+      expect(complaints).toEqual([]);
+    });
+
+    it("looks again by itself and when asked; an older look stays where the server is gone", async () => {
+      const { page, console, stopServer } = await health();
+      await page.getByText("Something is wrong.").waitFor();
+      console.answers = { ...ANSWERS, "read-health": () => ({ ...HEALTH, verdict: "good" }) };
+      await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+      await page.getByText("All is well.").waitFor();
+      const before = console.asked.length;
+      await expect.poll(() => console.asked.length, { timeout: 15_000 }).toBeGreaterThan(before);
+      stopServer();
+      await page.getByRole("button", { name: "Look again" }).click();
+      await page.getByText("The app's health could not be looked at").waitFor();
+      expect(await page.getByText("All is well.").count()).toBe(1);
+    });
+  });
+
+  it.each(LOOKS)("is accessible and never wider than the screen at $width px, dark: $dark", async (look) => {
+    const sound = async ({ page }: OpenConsole, view: string) => {
+      const serious = (await accessibilityFaults(page)).filter((fault) => /^(serious|critical|moderate)/.test(fault));
+      expect(serious, view).toEqual([]);
+      expect(await page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), view).toBe(true);
+    };
+    const articles = await knowledge(look);
+    await articles.page.getByText("When you get your refund").waitFor();
+    await articles.page.getByText("zeppelin moor night").click();
+    await sound(articles, "knowledge");
+    const letters = await givenUp(look);
+    await letters.page.getByText("Details").first().click();
+    await sound(letters, "given up");
+    await letters.page.getByRole("button", { name: "Put all 2 back" }).click();
+    await sound(letters, "the question");
+    const lines = await health(look);
+    await lines.page.getByText("140 of 166").waitFor();
+    await sound(lines, "health");
+  });
+});

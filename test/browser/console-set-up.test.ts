@@ -1,0 +1,111 @@
+/** The set-up page in a browser, with canned answers. */
+import { describe, expect, it } from "vitest";
+import { accessibilityFaults } from "./support/accessibility.js";
+import { SANDBOX } from "./support/canned-console.js";
+import { cannedSetUp, cannedTopics, DESK, EXAMINED, MOMENT } from "./support/canned-set-up.js";
+import { hasChromium, NO_CHROMIUM } from "./support/chromium.js";
+import { consoleFixture, type OpenConsole } from "./support/console-fixture.js";
+
+if (!hasChromium) console.warn(NO_CHROMIUM);
+
+describe.skipIf(!hasChromium)("the set-up page", () => {
+  const open = consoleFixture();
+  const start = async (look: Parameters<typeof open>[0] = {}): Promise<OpenConsole> => {
+    const opened = await open({ hash: "#/set-up", answers: { "read-set-up": () => cannedSetUp() }, ...look });
+    await opened.page.getByRole("heading", { name: "What works already" }).waitFor();
+    return opened;
+  };
+  const step = (page: OpenConsole["page"], title: string) => page.locator(".set-up-steps li", { hasText: title });
+
+  it("has every value of the Developer Hub, each with a button that copies it", async () => {
+    const { page } = await start();
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    const endpoint = page.locator(".set-up-field", { hasText: "Endpoint URL" });
+    expect(await endpoint.locator("code").textContent()).toBe(`${DESK}/intercom/webhooks`);
+    await endpoint.getByRole("button", { name: "Copy Endpoint URL (Webhooks)" }).click();
+    await endpoint.getByText("Copied").waitFor();
+    expect(await page.evaluate("navigator.clipboard.readText()")).toBe(`${DESK}/intercom/webhooks`);
+    expect(await page.getByRole("link", { name: "Open the Developer Hub" }).getAttribute("href")).toMatch(/developer-hub$/);
+  });
+
+  it("ticks a step as soon as it works, without a reload, and says so", async () => {
+    const { page, console } = await start();
+    expect(await step(page, "Webhooks arrive").innerText()).toContain("Not seen yet");
+    const topics = cannedTopics("conversation.user.created", MOMENT);
+    console.answers = { "read-set-up": () => cannedSetUp({ topics, tagWrittenAt: MOMENT }) };
+    await step(page, "Webhooks arrive").getByText("Works").waitFor({ timeout: 10_000 });
+    expect(await step(page, "Webhooks arrive").innerText()).toContain("conversation.user.created");
+    expect(await step(page, "Every topic").innerText()).toContain("1 of 11");
+    await page.getByText(/^Works now: .*A conversation was tagged/).waitFor();
+    await page
+      .locator(".set-up-values li", { hasText: "conversation.user.created" })
+      .getByText("Seen", { exact: true })
+      .waitFor();
+  });
+
+  it("names a wrong signature and a refused token, with the remedy", async () => {
+    const facts = { tokenRefusedAt: MOMENT, refusedSignatures: [{ door: "webhooks", at: MOMENT } as const] };
+    const { page } = await start({ answers: { "read-set-up": () => cannedSetUp(facts) } });
+    expect(await step(page, "Webhooks arrive").innerText()).toMatch(/Needs attention[\s\S]*INTERCOM_CLIENT_SECRET/);
+    expect(await step(page, "The workspace is connected").innerText()).toMatch(/Needs attention[\s\S]*Copy the access token/);
+  });
+
+  it("forgets a wrong signature once a right one came after it", async () => {
+    const topics = cannedTopics("conversation.user.created", MOMENT + 1);
+    const facts = { topics, refusedSignatures: [{ door: "webhooks", at: MOMENT } as const] };
+    const { page } = await start({ answers: { "read-set-up": () => cannedSetUp(facts) } });
+    expect(await step(page, "Webhooks arrive").innerText()).toContain("Works");
+  });
+
+  it("says what is missing where no public address is set, and not in the sandbox", async () => {
+    const missing = { "read-set-up": () => ({ ...cannedSetUp(), publicAddress: "missing" }) } as const;
+    const { page } = await start({ answers: missing });
+    await page.getByText("PUBLIC_URL is not set").waitFor();
+    const sandbox = await start({ answers: missing, session: SANDBOX });
+    await sandbox.page.getByText("The sandbox is set up already").waitFor();
+    expect(await sandbox.page.getByText("PUBLIC_URL is not set").count()).toBe(0);
+  });
+
+  it("shows what the doctor found, the worst first, each with its remedy", async () => {
+    const { page } = await start({ answers: { "read-set-up": () => cannedSetUp(), "run-doctor": () => EXAMINED } });
+    await page.getByRole("button", { name: "Run the doctor" }).click();
+    await page.getByText("1 fault found. 1 note.").waitFor();
+    const levels = await page.locator(".set-up-findings .badge").allTextContents();
+    expect(levels).toEqual(["Fault", "Note", "Fine"]);
+    await page.getByText("Give app and doctor the same secret.").waitFor();
+  });
+
+  it("makes attributes and tags, and says why where it could not", async () => {
+    const made = { attributesMade: ["sentiment_score"], tags: ["ai-triage:review"], findings: [] };
+    const { page, console } = await start({
+      answers: { "read-set-up": () => cannedSetUp(), "make-attributes-and-tags": () => made },
+    });
+    await page.getByRole("button", { name: "Make attributes and tags" }).click();
+    await page.getByText("Contact attributes made: 1; tags in place: 1.").waitFor();
+    console.answers = { "read-set-up": () => cannedSetUp() };
+    await page.getByRole("button", { name: "Make attributes and tags" }).click();
+    await page.getByText("Not made: The harbour has no answer to this.").waitFor();
+  });
+
+  it.each([
+    [1280, false],
+    [1280, true],
+    [390, false],
+    [390, true],
+    [320, false],
+  ])("is sound at %i px, dark: %s", async (width, dark) => {
+    const facts = { topics: cannedTopics("conversation.user.created", MOMENT), tokenRefusedAt: MOMENT };
+    const { page, complaints } = await start({
+      width,
+      dark,
+      answers: { "read-set-up": () => cannedSetUp(facts), "run-doctor": () => EXAMINED },
+    });
+    await page.getByRole("button", { name: "Run the doctor" }).click();
+    await page.getByText("1 fault found. 1 note.").waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).toBe(0);
+    expect(complaints).toEqual([]);
+    if (process.env["SHOTS"] !== undefined)
+      await page.screenshot({ path: `/tmp/trialsetup/set-up-${width}-${dark ? "dark" : "light"}.png`, fullPage: true });
+  });
+});

@@ -1,0 +1,223 @@
+/** The settings page in a browser, with canned answers. */
+import type { Locator, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { accessibilityFaults } from "./support/accessibility.js";
+import { cannedSettings, SETTINGS } from "./support/canned-settings.js";
+import { hasChromium, NO_CHROMIUM } from "./support/chromium.js";
+import { consoleFixture } from "./support/console-fixture.js";
+
+const isFocused = async (control: Locator) => (await control.and(control.page().locator(":focus")).count()) === 1;
+
+/** The first of what describes a control: its fault where it has one, else its hint. */
+async function describedBy(page: Page, control: Locator): Promise<string> {
+  const [first = ""] = ((await control.getAttribute("aria-describedby")) ?? "").split(" ");
+  return page.locator(`[id="${first}"]`).innerText();
+}
+
+if (!hasChromium) console.warn(NO_CHROMIUM);
+
+describe.skipIf(!hasChromium)("the settings page", () => {
+  const open = consoleFixture();
+  const start = async (look: Parameters<typeof open>[0] = {}, canned = cannedSettings()) => {
+    const opened = await open({ hash: "#/settings", answers: canned.answers, ...look });
+    await opened.page.getByRole("heading", { name: "History", level: 2 }).waitFor();
+    const { page, console } = opened;
+    page.setDefaultTimeout(8_000);
+    return {
+      ...opened,
+      canned,
+      bar: page.getByRole("group", { name: "Unsaved changes" }),
+      save: () => page.getByRole("button", { name: "Save", exact: true }).click(),
+      saved: () => console.asked.filter(({ name }) => name === "change-settings").map(({ given }) => given),
+    };
+  };
+
+  it("shows what counts now, with what each choice means, and what will not work", async () => {
+    const { page, bar } = await start();
+    const qa = page.getByRole("group", { name: "QA scores" });
+    expect(await qa.getByLabel("Suggest").isChecked()).toBe(true);
+    expect(await qa.innerText()).toContain("Scores stand in the sidebar alone.");
+    const sure = page.getByLabel("Sure enough to tag and assign");
+    expect(await sure.inputValue()).toBe("70");
+    expect(await describedBy(page, sure)).toContain("Now: 70 %.");
+    expect(await page.getByText('"Legal" goes to a team that is no longer in Intercom.').isVisible()).toBe(true);
+    expect(await bar.isVisible()).toBe(false);
+  });
+
+  it("saves everything at once, based on what was read", async () => {
+    const { page, bar, save, saved } = await start();
+    await page.getByRole("group", { name: "Reply drafts" }).getByLabel("Off").check();
+    await page.getByLabel("Sure enough to tag and assign").fill("62.5");
+    await page.getByLabel("send the draft as their reply").uncheck();
+    await page.getByLabel("Sam Rivera").check();
+    expect(await bar.innerText()).toContain("4 unsaved changes");
+    await save();
+    await page.getByText("Settings saved").waitFor();
+    expect(saved()).toEqual([
+      {
+        basedOn: "v1",
+        settings: {
+          ...SETTINGS,
+          automations: { ...SETTINGS.automations, draft: "off" },
+          triageThreshold: 0.625,
+          insertModes: { ...SETTINGS.insertModes, reply: false },
+          excludedAgents: ["1"],
+        },
+      },
+    ]);
+    expect(await bar.isVisible()).toBe(false);
+  });
+
+  it("maps teams and edits categories row by row, with the keyboard where it was", async () => {
+    const { page, save, saved } = await start();
+    await page.getByRole("button", { name: "Remove Legal" }).click();
+    await page.getByRole("button", { name: "Map a name" }).click();
+    expect(await isFocused(page.getByLabel("Name 2 in triage"))).toBe(true);
+    await page.getByLabel("Name 2 in triage").fill("Returns");
+    await page.getByLabel("Goes to team 2").selectOption("Technical");
+    await page.getByLabel("Category 8").fill("warranty");
+    await page.getByRole("button", { name: "Remove feedback" }).click();
+    await save();
+    await expect.poll(() => saved().length).toBe(1);
+    expect(saved()[0]?.["settings"]).toMatchObject({
+      teams: { Accounts: "11", Returns: "12" },
+      categories: ["billing", "refund", "technical", "account", "shipping", "order", "warranty"],
+    });
+    await expect.poll(() => page.getByText("no longer in Intercom").count(), { message: "the warning goes" }).toBe(0);
+  });
+
+  it("tells each fault at its field, goes to the first, and sends nothing until all are gone", async () => {
+    const { page, save, saved, bar } = await start();
+    await page.getByLabel("Tag the escalation risk from").fill("30");
+    await page.getByLabel("Category 2").fill("Billing");
+    await page.getByLabel("Days for what Intercom sent").fill("");
+    await page.getByRole("button", { name: "Map a name" }).click();
+    await page.getByLabel("Name 3 in triage").fill("Returns");
+    await save();
+    expect(saved()).toEqual([]);
+    expect(await bar.innerText()).toContain("4 fields need another value.");
+    const below = page.getByLabel("Take the tag away below");
+    expect(await isFocused(below)).toBe(true);
+    const toldAt = async (label: string) => {
+      expect(await page.getByLabel(label).getAttribute("aria-invalid")).toBe("true");
+      return describedBy(page, page.getByLabel(label));
+    };
+    expect(await toldAt("Take the tag away below")).toContain("at a lower risk");
+    expect(await toldAt("Category 2")).toContain('the same tag as "billing"');
+    expect(await toldAt("Goes to team 3")).toBe("Choose the Intercom team this goes to.");
+    expect(await toldAt("Days for what Intercom sent")).toContain("from 1 to 90");
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await below.fill("20");
+    await page.getByLabel("Category 2").fill("refund");
+    await page.getByLabel("Days for what Intercom sent").fill("5");
+    await page.getByLabel("Goes to team 3").selectOption("Billing");
+    expect(await page.locator('[aria-invalid="true"]').count()).toBe(0);
+    await save();
+    await expect.poll(() => saved().length).toBe(1);
+  });
+
+  it("goes back to the default field by field, and to what is saved as a whole", async () => {
+    const { page, bar } = await start();
+    await page.getByRole("button", { name: /^Reset to 50 %.+Sure enough to tag and assign$/ }).click();
+    expect(await page.getByLabel("Sure enough to tag and assign").inputValue()).toBe("50");
+    await page.getByRole("button", { name: /^Reset to Apply.+QA scores$/ }).click();
+    expect(await bar.innerText()).toContain("2 unsaved changes");
+    await page.getByRole("button", { name: "Discard" }).click();
+    expect(await page.getByLabel("Sure enough to tag and assign").inputValue()).toBe("70");
+    expect(await bar.isVisible()).toBe(false);
+  });
+
+  it("shows what somebody else changed meanwhile, and keeps one's own edits where that is wished", async () => {
+    const { page, canned, save, saved } = await start();
+    await page.route("**/console/api/settings", async (route) => {
+      const stale = route.request().method() === "PUT" && !route.request().postData()?.includes('"basedOn":"v2"');
+      const refusal = { error: "Kim Osei has changed the settings since you opened them. Nothing was saved." };
+      return stale ? route.fulfill({ status: 409, json: refusal }) : route.continue();
+    });
+    canned.change({ ...SETTINGS, style: "formal", qaMinimumWords: 25 });
+    await page.getByLabel("Fewest words of a conversation").fill("40");
+    await page.getByLabel("copy it").uncheck();
+    await save();
+    const box = page.locator(".settings-conflict");
+    await box.waitFor();
+    expect(await isFocused(box)).toBe(true);
+    expect((await box.innerText()).replace(/\s+/g, " ")).toMatch(/Style of drafts:? from friendly → to formal/);
+    expect(await box.innerText()).toContain("You have changed these as well: Fewest words for a score.");
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole("button", { name: "Load them and keep my other changes" }).click();
+    expect(await page.getByLabel("Style").inputValue()).toBe("formal");
+    expect(await page.getByLabel("Fewest words of a conversation").inputValue()).toBe("40");
+    await save();
+    await expect.poll(() => saved().length).toBe(1);
+    expect(saved()[0]).toMatchObject({
+      basedOn: "v2",
+      settings: { style: "formal", qaMinimumWords: 40, insertModes: { copy: false } },
+    });
+  });
+
+  it("asks before unsaved changes are lost, by a link and by going back", async () => {
+    const { page, url } = await start();
+    await page.goto(`${url}#/health`);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.goto(`${url}#/settings`);
+    const style = page.getByLabel("Style");
+    await style.selectOption("Formal");
+    const dialog = page.getByRole("dialog", { name: "Leave without saving?" });
+    await page.getByRole("link", { name: "Activity" }).first().click();
+    await dialog.waitFor();
+    await page.getByRole("button", { name: "Stay here" }).click();
+    expect(page.url()).toBe(`${url}#/settings`);
+    expect(await style.inputValue()).toBe("formal");
+    await page.evaluate("history.back()");
+    await dialog.waitFor();
+    await page.getByRole("button", { name: "Stay here" }).click();
+    expect(await style.inputValue()).toBe("formal");
+    await page.getByRole("link", { name: "Activity" }).first().click();
+    await page.getByRole("button", { name: "Leave without saving" }).click();
+    await page.getByRole("heading", { name: "Activity", level: 1 }).waitFor();
+    await page.goto(`${url}#/settings`);
+    await style.waitFor();
+    expect(await style.inputValue()).toBe("friendly");
+  });
+
+  it("tells the history, in words, as far back as it goes", async () => {
+    const { page } = await start();
+    const history = page.getByRole("region", { name: "History" });
+    expect(await history.getByRole("listitem").filter({ hasText: "Sam Rivera" }).count()).toBe(2);
+    expect((await history.innerText()).replace(/\s+/g, " ")).toMatch(/Teams:? from no mapping → to Accounts to Billing/);
+    await history.getByRole("button", { name: "Show more" }).click();
+    await expect.poll(() => history.getByRole("listitem").filter({ hasText: "Kim Osei" }).count()).toBe(2);
+    expect(await history.getByRole("button", { name: "Show more" }).count()).toBe(0);
+  });
+
+  it("can be filled in where Intercom and the reply service do not answer", async () => {
+    const because = "Intercom could not be asked right now.";
+    const nothing = { known: false, because } as const;
+    const canned = cannedSettings({
+      choices: { teams: nothing, teammates: nothing, styles: nothing, groups: [] },
+      warnings: [],
+    });
+    const { page, save, saved } = await start({}, canned);
+    expect(await page.getByText(because).count()).toBe(3);
+    await page.getByLabel("Style").fill("house");
+    await page.getByLabel("Goes to team 1").fill("Finance");
+    await save();
+    await expect.poll(() => saved().length).toBe(1);
+    expect(saved()[0]?.["settings"]).toMatchObject({ style: "house", teams: { Accounts: "Finance" } });
+  });
+
+  it.each([
+    [1280, false],
+    [1280, true],
+    [390, false],
+    [390, true],
+  ])("is sound at %i px, dark: %s", async (width, dark) => {
+    const { page, complaints } = await start({ width, dark });
+    await page.getByLabel("copy it").uncheck();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await page.evaluate("document.documentElement.scrollWidth - window.innerWidth")).toBeLessThanOrEqual(0);
+    expect(complaints).toEqual([]);
+    const shots = process.env["SHOTS"];
+    if (shots !== undefined) await page.screenshot({ path: `${shots}/settings-${width}-${dark}.png`, fullPage: true });
+  });
+});

@@ -1,0 +1,82 @@
+/** Many conversations while everything outside goes wrong and processes are killed: afterwards every effect is there once. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { DATABASE_KINDS } from "../support/postgres.js";
+import { faultsInStore } from "./support/aftermath.js";
+import { type Arena, openArena } from "./support/arena.js";
+import { COMMIT_MOMENTS } from "./support/commit-steps.js";
+import { MOMENTS } from "./support/intercom-gate.js";
+import { createChance } from "./support/random.js";
+import { LONG, SEED, STORM_ROUNDS } from "./support/rounds.js";
+import { faultsOf, isClosed, isSentTheDraft, opens, type Story, writesAgain } from "./support/story.js";
+import { type Undelivered, watchUndelivered } from "./support/undelivered.js";
+import { brewWeather, clearWeather, type Severity } from "./support/weather.js";
+
+const PATIENCE_MS = LONG ? 400_000 : 50_000;
+const STORIES = LONG ? 60 : 12;
+const SEVERITY: Severity = LONG ? { calls: 300, awayMs: 20_000, hangs: true } : { calls: 30, awayMs: 3_500, hangs: false };
+
+describe.each(DATABASE_KINDS)(`storm over ${STORIES} conversations, %s, seed ${SEED}`, (database) => {
+  const chance = createChance(SEED);
+  let arena: Arena;
+  let undelivered: Undelivered;
+
+  beforeAll(async () => {
+    console.log(`chaos: SEED=${SEED}`);
+    arena = await openArena({ database, processes: database === "postgres" ? 3 : 1, chance, restarts: true });
+    undelivered = watchUndelivered(arena);
+  });
+  afterAll(() => arena.close());
+
+  /** One process dies: at a call, at a commit, or by the clock. The short version on PostgreSQL has no time for the lost job's return. */
+  function planDeath(): void {
+    const seat = arena.seats[chance.below(arena.seats.length)];
+    if (seat === undefined || (database === "postgres" && !LONG)) return;
+    const kind = chance.pick(["call", "commit", "clock"]);
+    if (kind === "call") seat.gate.plan({ call: 1 + chance.below(STORIES * 4), moment: chance.pick(MOMENTS), blow: seat.kill });
+    if (kind === "commit") seat.planCommit({ commit: 1 + chance.below(STORIES * 10), moment: chance.pick(COMMIT_MOMENTS) });
+    if (kind === "clock") setTimeout(seat.kill, chance.below(4_000));
+  }
+
+  async function inTheStorm(happen: () => void | Promise<void>): Promise<void> {
+    const { twin, simpli, seats } = arena;
+    twin.setFaults({ duplicateWebhooks: chance.happens(0.5), reorderWebhooks: chance.happens(0.5) });
+    arena.echoShare = chance.pick([0, 0.3]);
+    brewWeather(twin, simpli, chance, SEVERITY);
+    planDeath();
+    const cut = chance.happens(0.5) ? setTimeout(() => seats[0]?.databaseGate?.cut(), chance.below(3_000)) : undefined;
+    await happen();
+    await arena.quiet(PATIENCE_MS);
+    clearTimeout(cut);
+    for (const seat of seats) {
+      seat.gate.plan(null);
+      seat.planCommit(null);
+    }
+    await undelivered.recover(PATIENCE_MS);
+    clearWeather(twin, simpli);
+    twin.setFaults({ duplicateWebhooks: false, reorderWebhooks: false });
+  }
+
+  const faults = (stories: readonly Story[]) => stories.flatMap((story) => faultsOf(arena.twin, story));
+
+  it.each(Array.from({ length: STORM_ROUNDS }, (_, round) => round + 1))(
+    "round %i: every effect once, none missing",
+    async () => {
+      const { twin } = arena;
+      const stories: Story[] = [];
+      await inTheStorm(() => void stories.push(...Array.from({ length: STORIES }, () => opens(twin))));
+      expect(faults(stories), "after the opening").toEqual([]);
+      await inTheStorm(() => stories.forEach((story, place) => writesAgain(twin, story, place % 2 === 0)));
+      expect(faults(stories), "after the reply").toEqual([]);
+      await inTheStorm(async () => void (await Promise.all(stories.map((story) => isSentTheDraft(twin, story)))));
+      expect(faults(stories), "after the teammates' clicks").toEqual([]);
+      await inTheStorm(() => stories.forEach((story) => isClosed(twin, story)));
+      expect(faults(stories), "after the close").toEqual([]);
+    },
+    PATIENCE_MS * 4,
+  );
+
+  it("lost nothing and gave nothing up", async () => {
+    await arena.stop();
+    expect(await faultsInStore(arena)).toEqual([]);
+  });
+});

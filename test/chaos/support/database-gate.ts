@@ -1,0 +1,92 @@
+/** Stands between one app process and PostgreSQL, and tells when a commit passes: the moments at which the process is killed. */
+import { once } from "node:events";
+import { type AddressInfo, connect, createServer, type Socket } from "node:net";
+import { type CommitCount, type CommitStrike, createCommitCount } from "./commit-steps.js";
+import { createWireReader, isInsideTransaction, rowsOf, sqlOf } from "./wire-messages.js";
+
+export interface DatabaseGate {
+  /** The database's address, by way of the gate. */
+  readonly url: string;
+  /** `blow` is called before anything of the struck commit is passed on, in whichever direction it goes. */
+  plan(strike: CommitStrike | null, blow: () => void): void;
+  /** Cuts every connection, as a failing network does. */
+  cut(): void;
+  close(): Promise<void>;
+}
+
+interface Plan {
+  readonly count: CommitCount;
+  readonly blow: () => void;
+}
+
+export async function openDatabaseGate(databaseUrl: string): Promise<DatabaseGate> {
+  const target = new URL(databaseUrl);
+  const sockets = new Set<Socket>();
+  let plan: Plan | null = null;
+
+  const strikes = (judge: (count: CommitCount) => boolean): boolean => {
+    const now = plan;
+    if (now === null || !judge(now.count)) return false;
+    plan = null;
+    now.blow();
+    return true;
+  };
+
+  const server = createServer((client) => {
+    const database = connect(Number(target.port), target.hostname);
+    const pair = [client, database];
+    const end = () => pair.forEach((socket) => socket.destroy());
+    for (const socket of pair) {
+      sockets.add(socket.setNoDelay(true).on("error", end));
+      socket.on("close", () => (end(), sockets.delete(socket)));
+    }
+    const watch = watchConnection(strikes);
+    client.on("data", (chunk: Buffer) => void (watch.fromClient(chunk) ? end() : database.write(chunk)));
+    database.on("data", (chunk: Buffer) => void (watch.fromServer(chunk) ? end() : client.write(chunk)));
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const url = new URL(databaseUrl);
+  url.host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  const cut = () => sockets.forEach((socket) => socket.destroy());
+  return {
+    url: url.href,
+    plan(strike, blow) {
+      plan = strike === null ? null : { count: createCommitCount(strike), blow };
+    },
+    cut,
+    async close() {
+      cut();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** One connection carries one statement at a time: node-postgres waits for each answer. Answers true where it ends here. */
+function watchConnection(strikes: (judge: (count: CommitCount) => boolean) => boolean) {
+  const readClient = createWireReader("client");
+  const readServer = createWireReader("server");
+  let inside = false;
+  let text = "";
+  let rows: number | null = null;
+  return {
+    fromClient: (chunk: Buffer): boolean =>
+      readClient(chunk).some((message) => {
+        const sql = sqlOf(message);
+        if (sql === null) return false;
+        [text, rows] = [sql, null];
+        return strikes((count) => count.asked(sql, inside));
+      }),
+    fromServer: (chunk: Buffer): boolean =>
+      readServer(chunk).some((message) => {
+        if (message.type === "C") rows = rowsOf(message);
+        if (message.type !== "Z") return false;
+        const wasInside = inside;
+        inside = isInsideTransaction(message);
+        const told = text;
+        text = "";
+        return strikes((count) => count.answered(told, wasInside, rows));
+      }),
+  };
+}

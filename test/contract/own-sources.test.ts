@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Source } from "../../src/ai/ports.js";
+import { markArticleSent, shelveArticle } from "../../src/store/articles.js";
+import { migrate } from "../../src/store/migrate.js";
+import { createOwnSources } from "../../src/store/own-sources.js";
+import { DATABASE_KINDS, freshDatabase, type FreshDatabase } from "../support/postgres.js";
+
+const AT = 1_700_000_000;
+
+describe.each(DATABASE_KINDS)("sources in our own articles' words on %s", (kind) => {
+  let fresh: FreshDatabase;
+  beforeAll(async () => {
+    fresh = await freshDatabase(kind);
+    const db = fresh.database.kysely;
+    await migrate(db);
+    const shelve = async (workspaceId: string, id: string, title: string, externalId: string | null) => {
+      const url = `https://help.example/${id}`;
+      const article = { id, title, content: "x", url, tags: [], language: "en", updatedAt: AT };
+      await shelveArticle(db, workspaceId, article, new Date());
+      await markArticleSent(db, workspaceId, article, externalId);
+    };
+    await shelve("w", "1", "Refunds", "kb-7");
+    await shelve("w", "2", "Passwords", null);
+    await shelve("w", "3", "Shipping", null);
+    await shelve("w", "4", "Shipping", null);
+    await shelve("other", "5", "Only there", "kb-9");
+  });
+  afterAll(() => fresh.drop());
+
+  const source = (fields: Partial<Source>): Source => ({ title: "?", url: null, articleId: null, updatedAt: null, ...fields });
+  const refunds = { articleId: "1", title: "Refunds", url: "https://help.example/1", updatedAt: AT };
+
+  it.each([
+    ["by the id the service gave it", source({ articleId: "kb-7", title: "Old title" }), refunds],
+    ["by its address", source({ articleId: "kb-99", url: "https://help.example/1" }), refunds],
+    ["by a title only one has", source({ title: "Passwords" }), { articleId: "2", title: "Passwords" }],
+    ["not by a title that two have", source({ title: "Shipping", articleId: "kb-3" }), { articleId: null, title: "Shipping" }],
+    ["not by an id that is ours only by accident", source({ articleId: "2", title: "Else" }), { articleId: null, title: "Else" }],
+    ["not in another workspace", source({ articleId: "kb-9", title: "Only there" }), { articleId: null }],
+  ])("finds the article %s", async (_how, given, found) => {
+    expect(await createOwnSources(fresh.database.kysely)("w", [given])).toMatchObject([found]);
+  });
+
+  it("keeps the order and what is not known", async () => {
+    const given = [source({ title: "Nobody's" }), source({ articleId: "kb-7" })];
+    const found = await createOwnSources(fresh.database.kysely)("w", given);
+    expect(found.map(({ articleId }) => articleId)).toEqual([null, "1"]);
+  });
+});

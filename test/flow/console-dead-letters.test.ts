@@ -1,0 +1,163 @@
+/** Given-up work as the console shows it, and putting it back from there. */
+import { randomUUID } from "node:crypto";
+import type { Client } from "pg";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { DeadLetterView } from "../../src/console/api/dead-letters.js";
+import { type AppWithServices, runAppWithServices } from "../support/app-with-services.js";
+import { type ConsoleUser, signIn } from "../support/console.js";
+import type { RunningApp } from "../support/running-app.js";
+
+let running: AppWithServices;
+let app: RunningApp;
+let store: Client;
+let admin: ConsoleUser;
+const ids: string[] = [];
+
+beforeAll(async () => {
+  running = await runAppWithServices();
+  ({ app, store } = running);
+  await app.until("the workspace is known", async () => (await app.twin.callHealth()).ok);
+  admin = await signIn(app);
+  running.simpli.answer("reply", () => ({ status: 400, body: { detail: "no" } }));
+  for (const text of ["Where is my violin's invoice?", "And my parcel?", "And my refund?"])
+    ids.push(app.twin.customerWrites({ text }).conversationId);
+  await app.quiet();
+  await bury({ workspace: "elsewhere" });
+});
+afterAll(() => running.close());
+
+async function bury({ workspace = app.twin.options.workspaceId, job = "draft", payload = {}, reason = "no" }) {
+  const id = randomUUID();
+  await store.query(
+    "insert into dead_letters (id, workspace_id, job, payload, reason, attempts, died_at) values ($1, $2, $3, $4, $5, 1, now())",
+    [id, workspace, job, payload, reason],
+  );
+  return id;
+}
+
+const list = (given: Parameters<typeof admin.ask<"list-dead-letters">>[1] = {}) => admin.ask("list-dead-letters", given);
+
+async function letterOf(conversationId: string): Promise<DeadLetterView> {
+  const { letters } = await list({ which: "all" });
+  const found = letters.find(({ conversation }) => conversation?.id === conversationId);
+  if (found === undefined) throw new Error("It was not given up");
+  return found;
+}
+
+it("groups what failed alike, says why and what to do, and shows ids only", async () => {
+  const { letters, total, next, waiting } = await list();
+  expect({ total, next, shown: letters.length }).toEqual({ total: 3, next: null, shown: 3 });
+  expect(waiting).toMatchObject({
+    total: 3,
+    jobs: [{ job: "draft", count: 3 }],
+    causes: [{ count: 3, jobs: ["draft"], says: "Simpli Reply did not take what it was sent (400)." }],
+  });
+  expect(letters.map(({ conversation }) => conversation?.id).toSorted()).toEqual(ids.toSorted());
+  const [letter] = letters;
+  expect(letter).toMatchObject({ job: "draft", attempts: 1, standing: "given-up", putBackAt: null });
+  expect(letter?.conversation?.url).toMatch(/^https:\/\/app\.intercom\.com\/a\/inbox\/.+\/inbox\/conversation\//);
+  expect(Object.keys(letter?.payload ?? {}).toSorted()).toEqual(["cause", "conversationId", "workspaceId"]);
+  expect(JSON.stringify(letters)).not.toContain("violin");
+});
+
+it("filters by kind of work and by reason", async () => {
+  const [cause] = (await list()).waiting.causes;
+  expect((await list({ job: "triage" })).total).toBe(0);
+  expect((await list({ job: "draft", cause: cause?.id })).total).toBe(3);
+  expect((await list({ cause: "0".repeat(32) })).letters).toEqual([]);
+  await expect(list({ cause: "' or 1=1" })).rejects.toThrow("That reason is not known here.");
+});
+
+it("puts one back, once, and tells where it stands until it is done", async () => {
+  running.simpli.answer("reply", null);
+  const letter = await letterOf(ids[0] ?? "");
+  const both = await Promise.all([1, 2].map(() => admin.ask("replay-dead-letters", { ids: [letter.id] })));
+  expect(both.map(({ putBack }) => putBack).toSorted()).toEqual([0, 1]);
+  expect(both.flatMap(({ refused }) => refused)).toEqual([{ because: "it was put back already", count: 1 }]);
+  const done = await app.until("it is finished", async () => {
+    const now = await letterOf(ids[0] ?? "");
+    return now.standing === "finished" && now;
+  });
+  expect(done).toMatchObject({ note: "a draft is ready" });
+  expect(done.putBackAt).toBeGreaterThan(done.givenUpAt);
+  expect(app.twin.conversation(ids[0] ?? "").notes).toHaveLength(1);
+  expect((await list({ which: "put-back" })).total).toBe(1);
+  expect((await list()).total).toBe(2);
+  const followed = await list({ follow: letter.id });
+  expect(followed.letters.find(({ id }) => id === letter.id)?.standing).toBe("finished");
+  expect((await list({ follow: randomUUID() })).total).toBe(2);
+});
+
+it("says when it was given up again", async () => {
+  running.simpli.answer("reply", () => ({ status: 400, body: { detail: "no" } }));
+  const first = await letterOf(ids[1] ?? "");
+  await admin.ask("replay-dead-letters", { ids: [first.id] });
+  await app.quiet();
+  const { letters } = await list({ which: "all" });
+  const both = letters.filter(({ conversation }) => conversation?.id === ids[1]);
+  expect(both.map(({ standing }) => standing)).toEqual(["given-up", "given-up-again"]);
+});
+
+it("says that it waits where the service is away, and when it is tried again", async () => {
+  const letter = await letterOf(ids[2] ?? "");
+  await running.simpli.stop("reply");
+  await admin.ask("replay-dead-letters", { ids: [letter.id] });
+  const again = await app.until("it failed and waits", async () => {
+    const now = await letterOf(ids[2] ?? "");
+    return now.standing === "trying-again" && now;
+  });
+  expect(again.nextAt).toBeGreaterThan(Date.now() - 5_000);
+  await running.simpli.start("reply");
+  running.simpli.answer("reply", null);
+  await app.until("it is finished", async () => (await letterOf(ids[2] ?? "")).standing === "finished");
+}, 60_000);
+
+it("puts back all of one reason and leaves the rest; work nobody knows any more stays", async () => {
+  const { letters } = await list();
+  const known = letters[0]?.payload ?? {};
+  await bury({ reason: "triage: POST /classify: answered 500", payload: known });
+  const unknown = await bury({ reason: "reply: POST /api/v1/draft: answered 400", job: "juggle" });
+  const cause = (await list()).waiting.causes.find(({ reason }) => reason === "reply: POST /api/v1/draft: answered 400");
+  expect(cause).toMatchObject({ count: 2, jobs: ["draft", "juggle"] });
+  expect(await admin.ask("replay-dead-letters", { filter: { cause: cause?.id } })).toEqual({
+    putBack: 1,
+    refused: [{ because: "this version does not know such work any more", count: 1 }],
+    left: 0,
+  });
+  const left = await list();
+  expect(left.letters.map(({ id, payload }) => [id === unknown, payload === null]).toSorted()).toEqual([
+    [false, false],
+    [true, true],
+  ]);
+});
+
+it("sums up one fault however long it was tried", async () => {
+  for (const tries of [40, 41])
+    await bury({ reason: `given up after ${tries} tries in 36 hours: sentiment: POST /analyze: no answer within 70 s` });
+  const causes = (await list()).waiting.causes.filter(({ reason }) => reason.startsWith("sentiment"));
+  expect(causes).toMatchObject([{ count: 2, says: "Simpli Sentiment did not answer." }]);
+  const [letter] = (await list({ cause: causes[0]?.id })).letters;
+  expect(letter?.says).toBe("Simpli Sentiment did not answer. It was tried for 36 hours.");
+});
+
+it("shows page after page without a gap", async () => {
+  for (let index = 0; index < 60; index += 1) await bury({ reason: "Error: something of ours" });
+  const seen = new Set<string>();
+  let after: string | undefined;
+  do {
+    const page = await list({ which: "all", ...(after === undefined ? {} : { after }) });
+    for (const { id } of page.letters) seen.add(id);
+    after = page.next ?? undefined;
+    expect(page.total).toBe((await list({ which: "all" })).total);
+  } while (after !== undefined);
+  expect(seen.size).toBe((await list({ which: "all" })).total);
+});
+
+it("neither shows nor puts back another workspace's work", async () => {
+  const { rows } = await store.query<{ id: string }>("select id from dead_letters where workspace_id = 'elsewhere'");
+  const foreign = rows[0]?.id ?? "";
+  await expect(admin.ask("replay-dead-letters", { ids: [foreign] })).rejects.toThrow("not there any more");
+  await admin.ask("replay-dead-letters", { filter: {} });
+  const after = await store.query("select replayed_at from dead_letters where id = $1", [foreign]);
+  expect(after.rows).toEqual([{ replayed_at: null }]);
+});

@@ -1,0 +1,94 @@
+/** What holds for every endpoint of the console, whatever it does: nothing without a sign-in, nothing for other sites' pages. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type ConsoleUser, openConsole, signIn } from "../support/console.js";
+import { bareRequests, changingRequests } from "../support/console-requests.js";
+import { type RunningApp, runApp } from "../support/running-app.js";
+
+let app: RunningApp;
+let admin: ConsoleUser;
+beforeAll(async () => {
+  app = await runApp({ database: "embedded" });
+  admin = await signIn(app);
+});
+afterAll(() => app.close());
+
+const errorOf = async (response: Response) => ((await response.json()) as { error: unknown }).error;
+
+describe.each(bareRequests)("$method $path", ({ path, init }) => {
+  it("is not answered without a sign-in", async () => {
+    const response = await openConsole(app).fetch(path, init);
+    expect(response.status).toBe(401);
+    expect(response.headers.get("cache-control")).toBe("no-store");
+    expect(response.headers.getSetCookie(), "a visitor gets no cookie").toEqual([]);
+    expect(await errorOf(response)).toBe("Please sign in.");
+  });
+
+  it("is not answered to another site's page, signed in or not", async () => {
+    for (const user of [admin, openConsole(app)])
+      for (const headers of [{ "sec-fetch-site": "cross-site" }, { "sec-fetch-site": "same-site" }]) {
+        const response = await user.fetch(path, { ...init, headers: { ...init.headers, ...headers } });
+        expect(response.status).toBe(403);
+        expect(await errorOf(response)).toContain("own page");
+      }
+  });
+
+  it("passes both questions when it is the page's own", async () => {
+    const response = await admin.fetch(path, { ...init, headers: { ...init.headers, "sec-fetch-site": "same-origin" } });
+    expect([401, 403, 415, 500]).not.toContain(response.status);
+    expect(response.headers.get("cache-control")).toBe("no-store");
+    await response.body?.cancel();
+  });
+});
+
+describe.each(changingRequests)("$method $path changes something, so it", ({ path, init }) => {
+  it.each(["https://evil.example", "null", "http://127.0.0.1:1"])("is refused with the origin %s", async (origin) => {
+    expect((await admin.fetch(path, { ...init, headers: { ...init.headers, origin } })).status).toBe(403);
+  });
+
+  it("is refused from who-knows-where with a cookie", async () => {
+    const { cookie } = admin;
+    const response = await fetch(`${app.url}${path}`, { ...init, headers: { ...init.headers, cookie } });
+    expect(response.status).toBe(403);
+  });
+
+  it("is refused from a form", async () => {
+    for (const type of ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"])
+      expect((await admin.fetch(path, { ...init, headers: { "content-type": type } })).status).toBe(415);
+  });
+
+  it("takes no other method and no address that only looks alike", async () => {
+    expect((await admin.fetch(path, { method: "DELETE" })).status).toBe(404);
+    expect((await admin.fetch(path, { ...init, method: "PATCH" })).status).toBe(404);
+    expect((await admin.fetch(`${path}/x/y/z`, init)).status).toBe(404);
+  });
+});
+
+describe("a body that cannot be read", () => {
+  const [{ path, init } = { path: "", init: {} }] = changingRequests.filter(({ method }) => method === "PUT");
+
+  it.each([
+    ["broken JSON", "{", 400],
+    ["a bare text", '"text"', 400],
+    ["nothing", "", 400],
+    ["a list", "[]", 400],
+    ["300 KB", JSON.stringify({ text: "x".repeat(300_000) }), 413],
+  ])("%s is answered with a sentence", async (_what, body, status) => {
+    const response = await admin.fetch(path, { ...init, body });
+    expect(response.status).toBe(status);
+    expect(await errorOf(response)).toMatch(/^[A-Z]/);
+  });
+});
+
+it("knows nothing at other addresses below the console, and says so in JSON", async () => {
+  const response = await admin.fetch("/console/api/nothing-here");
+  expect(response.status).toBe(404);
+  expect(await errorOf(response)).toContain("nothing at this address");
+});
+
+it("lets no other site read by CORS", async () => {
+  const preflight = await fetch(`${app.url}/console/api/settings`, {
+    method: "OPTIONS",
+    headers: { origin: "https://evil.example", "access-control-request-method": "PUT" },
+  });
+  expect([...preflight.headers.keys()].filter((name) => name.startsWith("access-control"))).toEqual([]);
+});

@@ -1,0 +1,155 @@
+/** How the app fares, as the console shows it: each line by itself, for one workspace, whatever else fails. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Health } from "../../src/console/api/health.js";
+import { probe } from "../../src/console/desk/health/probe.js";
+import { type AppWithServices, runAppWithServices } from "../support/app-with-services.js";
+import { type ConsoleUser, signIn } from "../support/console.js";
+import { like } from "../support/like.js";
+import { DATABASE_KINDS } from "../support/postgres.js";
+import { type RunningApp, runApp } from "../support/running-app.js";
+
+const service = (health: Health, contract: string) => health.services.find((each) => each.contract === contract);
+
+describe.each(DATABASE_KINDS)("on the %s database", { timeout: 120_000 }, (database) => {
+  let app: RunningApp;
+  let admin: ConsoleUser;
+  beforeAll(async () => {
+    app = await runApp({ database });
+    await app.until("the workspace is known", async () => (await app.twin.callHealth()).ok);
+    await app.quiet();
+    admin = await signIn(app);
+  });
+  afterAll(() => app.close());
+
+  it("tells of a new installation what there is, and of the rest that there is none yet", async () => {
+    const health = await admin.ask("read-health", {});
+    expect(health.database).toMatchObject({ verdict: "good", kind: database });
+    expect(health.database.bytes).toBeGreaterThan(1_000_000);
+    expect(health.database.migrations).toContain("0003-console");
+    expect(health.queue).toMatchObject({ jobs: [], givenUpToday: 0 });
+    expect(health.services.map(({ contract, engine, host }) => ({ contract, engine, host }))).toEqual(
+      ["triage", "reply", "sentiment", "qa", "knowledge"].map((contract) => ({ contract, engine: "builtin", host: null })),
+    );
+    expect(service(health, "triage")).toMatchObject({ lastAnswer: null, lastFailure: null, pausedUntil: null });
+    expect(health.intercom).toMatchObject({ verdict: "attention", lastWebhookAt: null, tokenRefusedAt: null, sweep: null });
+    expect(health.intercom.lastCallAt).toBeGreaterThan(Date.now() - 60_000);
+    expect(health.retention).toMatchObject({ days: 90, rawDays: 7 });
+    expect(health.runtime).toMatchObject({ app: like(/^\d+\.\d+\.\d+/), node: process.version });
+    expect(health.runtime.memoryBytes).toBeGreaterThan(10_000_000);
+    expect({ worst: health.verdict, told: health.toldIntercom }).toEqual({
+      worst: "attention",
+      told: { state: "OK", message: null },
+    });
+  });
+
+  it("tells what is left of Intercom's allowance without taking any of it", async () => {
+    app.twin.customerWrites({ text: "I was charged twice" });
+    await app.quiet();
+    const calls = app.twin.calls.length;
+    // On a machine that is busy with the encoder, a look may take longer than its second.
+    const intercom = await app.until("all is well", async () => {
+      const now = (await admin.ask("read-health", {})).intercom;
+      return now.verdict === "good" && now;
+    });
+    expect(intercom.budget?.pausedUntil).toBeNull();
+    expect(intercom.budget?.remaining).toBeLessThanOrEqual(intercom.budget?.limit ?? 0);
+    expect(intercom.budget?.resetAt).toBeLessThan(Date.now() + 15_000);
+    expect(intercom.lastWebhookAt).toBeGreaterThan(Date.now() - 60_000);
+    expect(app.twin.calls).toHaveLength(calls);
+  });
+
+  it("tells since when Intercom refuses the token", async () => {
+    app.twin.failNext({ fault: { kind: "status", status: 401 }, method: "GET" });
+    app.twin.customerWrites({ text: "And my parcel?" });
+    const refused = await app.until("the refusal is told", async () => {
+      const { intercom } = await admin.ask("read-health", {});
+      return intercom.tokenRefusedAt !== null && intercom;
+    });
+    expect(refused).toMatchObject({ verdict: "bad", says: "Intercom refuses the app's token." });
+    await app.until("it is accepted again", async () => (await admin.ask("read-health", {})).intercom.tokenRefusedAt === null);
+  });
+});
+
+describe("with services outside", () => {
+  let running: AppWithServices;
+  let app: RunningApp;
+  let admin: ConsoleUser;
+  beforeAll(async () => {
+    running = await runAppWithServices();
+    ({ app } = running);
+    await app.until("the workspace is known", async () => (await app.twin.callHealth()).ok);
+    admin = await signIn(app);
+    app.twin.customerWrites({ text: "I was charged twice" });
+    await app.quiet();
+  });
+  afterAll(() => running.close());
+
+  it("names each service by its host alone, with its last answer", async () => {
+    const health = await admin.ask("read-health", {});
+    expect(service(health, "reply")).toMatchObject({
+      verdict: "good",
+      engine: "simpli",
+      host: new URL(running.simpli.urls.reply).host,
+      lastAnswer: { toTheHour: false },
+      lastFailure: null,
+    });
+    expect(service(health, "qa")).toMatchObject({ engine: "builtin", says: "Answered in this process." });
+  });
+
+  it("knows from the counted hours how fast it answers, also what another process met", async () => {
+    const hour = Math.floor(Date.now() / 3_600_000) * 3600;
+    const add = (engine: string, within: number, calls: number, failures: number) =>
+      running.store.query("insert into service_hours values ($1, 'qa', $2, $3, $4, $5, $6)", [
+        app.twin.options.workspaceId,
+        engine,
+        hour,
+        within,
+        calls,
+        failures,
+      ]);
+    await add("builtin", 100, 90, 0);
+    await add("builtin", 2500, 10, 1);
+    await add("simpli", 60_000, 1000, 1000);
+    const health = await admin.ask("read-health", {});
+    expect(service(health, "qa")).toMatchObject({
+      verdict: "attention",
+      lately: { calls: 100, failures: 1, p95Ms: 2500 },
+      lastAnswer: { at: hour * 1000, toTheHour: true },
+      lastFailure: { at: hour * 1000, toTheHour: true },
+    });
+  });
+
+  it("says that a service is away, that it is spared, and what waits for it", async () => {
+    await running.simpli.stop("reply");
+    for (let index = 0; index < 6; index += 1) app.twin.customerWrites({ text: `Where is my invoice ${index}?` });
+    const health = await app.until("the service is spared", async () => {
+      const now = await admin.ask("read-health", {});
+      return service(now, "reply")?.pausedUntil != null && now;
+    });
+    expect(service(health, "reply")).toMatchObject({ verdict: "bad", lastFailure: { toTheHour: false } });
+    expect(service(health, "triage")?.verdict).toBe("good");
+    const drafts = health.queue.jobs?.find(({ job }) => job === "draft");
+    expect((drafts?.waiting ?? 0) + (drafts?.later ?? 0) + (drafts?.running ?? 0)).toBeGreaterThan(0);
+    expect(health.verdict).toBe("bad");
+    await running.simpli.start("reply");
+  });
+
+  it("counts only its own workspace's work and given-up work", async () => {
+    await running.store.query(
+      "insert into dead_letters (id, workspace_id, job, payload, reason, attempts, died_at) values (gen_random_uuid(), 'elsewhere', 'qa', '{}', 'no', 1, now())",
+    );
+    const { queue } = await admin.ask("read-health", {});
+    expect(queue.givenUpToday).toBe(0);
+  });
+});
+
+it("one look that hangs or fails holds up nothing and hides nothing else", async () => {
+  const began = Date.now();
+  const answers = await Promise.all([
+    probe(() => new Promise(() => undefined), 50),
+    probe(() => Promise.reject(new Error("no")), 50),
+    probe(() => Promise.resolve(7), 50),
+  ]);
+  expect(answers).toEqual([{ ok: false }, { ok: false }, { ok: true, value: 7 }]);
+  expect(Date.now() - began).toBeLessThan(1_000);
+});

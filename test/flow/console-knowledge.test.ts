@@ -1,0 +1,202 @@
+/** The help centre as the console shows it, and bringing it in step from there. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type ConsoleUser, signIn } from "../support/console.js";
+import { DATABASE_KINDS } from "../support/postgres.js";
+import { type RunningApp, runApp } from "../support/running-app.js";
+import { clickLabel, openHome, textOf } from "../support/sidebar.js";
+import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
+
+const MAREN = "7401001";
+
+/** Two wishes within a second are one. */
+function startSync(app: RunningApp, admin: ConsoleUser) {
+  return app.until("a sync begins", async () => {
+    const answer = await admin.ask("sync-knowledge", {});
+    return answer.started && answer;
+  });
+}
+
+async function syncFromConsole(app: RunningApp, admin: ConsoleUser) {
+  const { started } = await startSync(app, admin);
+  await app.until("the sync is over", async () => {
+    const { sync } = await admin.ask("read-knowledge", {});
+    return !["waiting", "running"].includes(sync.standing);
+  });
+  return { started, ...(await admin.ask("read-knowledge", {})) };
+}
+
+// The encoder is loaded with the first question, which takes long on a busy machine.
+describe.each(DATABASE_KINDS)("with the built-in engine on %s", { timeout: 120_000 }, (database) => {
+  let app: RunningApp;
+  let admin: ConsoleUser;
+  beforeAll(async () => {
+    app = await runApp({ database });
+    await app.until("the workspace is known", async () => (await app.twin.callHealth()).ok);
+    await app.quiet();
+    admin = await signIn(app);
+  });
+  afterAll(() => app.close());
+
+  it("tells who answers, how fresh it is and which articles there are", async () => {
+    const known = await admin.ask("read-knowledge", {});
+    expect(known).toMatchObject({ answeredBy: { engine: "builtin", host: null }, sync: { standing: "done" }, leftBehind: 0 });
+    expect(known.last?.seen).toBe(known.counts.published);
+    const first = await admin.ask("list-articles", {});
+    expect(first.total).toBe(known.counts.published);
+    expect(first.articles.every(({ sent, uses, calledWrong }) => sent && uses === 0 && calledWrong === 0)).toBe(true);
+    const found = await admin.ask("list-articles", { search: "REFUND" });
+    expect(found.articles.length).toBeGreaterThan(0);
+    expect(found.articles.every(({ title }) => title.toLowerCase().includes("refund"))).toBe(true);
+    expect((await admin.ask("list-articles", { page: 99 })).articles).toEqual([]);
+  });
+
+  it("brings in what is new, and tells what is no longer published", async () => {
+    app.twin.saveArticle({ title: "Caring for a violin", html: "<p>Wipe the rosin off the strings.</p>", state: "published" });
+    const [gone] = (await admin.ask("list-articles", { search: "refund" })).articles;
+    app.twin.removeArticle(gone?.id ?? "");
+    const { started, sync, last, counts } = await syncFromConsole(app, admin);
+    expect({ started, sync }).toEqual({ started: true, sync: { standing: "done" } });
+    expect(last).toMatchObject({ sent: 1, unpublished: [gone?.title], refused: [] });
+    expect(counts.unpublished).toBe(1);
+    const { articles } = await admin.ask("list-articles", { list: "unpublished" });
+    expect(articles).toMatchObject([{ id: gone?.id }]);
+    expect(articles[0]?.unpublishedSince).toBeGreaterThan(0);
+  });
+
+  it("counts the drafts that rest on an article, and shows first what teammates called wrong", async () => {
+    const { conversationId } = app.twin.customerWrites({ text: "How do I care for my violin and its strings?" });
+    await app.quiet();
+    const [used] = (await admin.ask("list-articles", { search: "violin" })).articles;
+    expect(used).toMatchObject({ uses: 1, calledWrong: 0 });
+    const home = await openHome(app.twin, conversationId, MAREN);
+    const sources = await clickLabel(app.twin, await clickLabel(app.twin, home, "Details"), "Sources of the draft");
+    await clickLabel(app.twin, sources, "This article is wrong");
+    await app.quiet();
+    const [first] = (await admin.ask("list-articles", {})).articles;
+    expect(first).toMatchObject({ title: "Caring for a violin", calledWrong: 1 });
+    expect((await admin.ask("list-articles", { list: "called-wrong" })).total).toBe(1);
+    expect((await admin.ask("read-knowledge", {})).counts.calledWrong).toBe(1);
+  });
+
+  it("shows questions without an article masked, groups them at the next sync, and forgets them with their conversation", async () => {
+    const { conversationId } = app.twin.customerWrites({
+      text: "Can the zeppelin moor at night? Call +49 30 1234567 or write to ada.marlow@example.com",
+      customer: { name: "Ada Marlow", email: "ada.marlow@example.com" },
+    });
+    await app.quiet();
+    const before = await admin.ask("read-knowledge", {});
+    expect(before.questions).toHaveLength(1);
+    expect(before.questions[0]?.text).toMatch(/zeppelin moor at night\? Call \[phone\] or write to \[email\]/);
+    expect(before.questions[0]?.conversationUrl).toContain(conversationId);
+    const after = await syncFromConsole(app, admin);
+    expect(after.gaps.topics).toHaveLength(1);
+    expect(JSON.stringify(after)).not.toMatch(/1234567|ada\.marlow/);
+    app.twin.deleteConversation(conversationId);
+    await app.quiet();
+    const forgotten = await admin.ask("read-knowledge", {});
+    expect({ questions: forgotten.questions, topics: forgotten.gaps.topics }).toEqual({ questions: [], topics: [] });
+  });
+
+  it("starts one sync, however often it is asked for", async () => {
+    const answers = await Promise.all([1, 2, 3, 4].map(() => admin.ask("sync-knowledge", {})));
+    expect(answers.filter(({ started }) => started)).toHaveLength(1);
+    await app.quiet();
+  });
+
+  it("says honestly that it failed, that it is tried again, and what to do", async () => {
+    app.twin.failNext({ fault: { kind: "status", status: 503 }, method: "GET", path: /^\/articles/ });
+    await startSync(app, admin);
+    const failing = await app.until("the failure is told", async () => {
+      const { sync } = await admin.ask("read-knowledge", {});
+      return sync.standing === "failing" && sync;
+    });
+    expect(failing.trouble.says).toContain("Intercom failed on its own side (503)");
+    await app.until("it went through by itself", async () => (await admin.ask("read-knowledge", {})).sync.standing === "done");
+  });
+});
+
+describe("with Simpli KB and Simpli Reply", () => {
+  let simpli: SimpliServices;
+  let app: RunningApp;
+  let admin: ConsoleUser;
+  beforeAll(async () => {
+    simpli = await startSimpliServices();
+    app = await runApp({
+      database: "postgres",
+      env: { SIMPLI_KB_URL: simpli.urls.knowledge, SIMPLI_REPLY_URL: simpli.urls.reply },
+    });
+    await app.until("the workspace is known", async () => (await app.twin.callHealth()).ok);
+    admin = await signIn(app);
+  });
+  afterAll(async () => {
+    await app.close();
+    await simpli.close();
+  });
+
+  it("takes over what it can: one article that is refused holds up no other", async () => {
+    simpli.answer("knowledge", ({ path, body }) =>
+      path === "/articles" && JSON.stringify(body).includes("refund") ? { status: 422, body: { detail: [] } } : undefined,
+    );
+    const { last, sync, answeredBy } = await syncFromConsole(app, admin);
+    expect(answeredBy).toEqual({ engine: "simpli", host: new URL(simpli.urls.knowledge).host });
+    expect(sync.standing).toBe("done");
+    expect(last?.refused.length).toBeGreaterThan(0);
+    expect(last?.sent).toBe((last?.seen ?? 0) - (last?.refused.length ?? 0));
+    expect(last?.refused[0]?.says).toBe("Simpli KB did not take what it was sent (422).");
+    simpli.answer("knowledge", null);
+    const again = await syncFromConsole(app, admin);
+    expect(again.last).toMatchObject({ sent: last?.refused.length, refused: [] });
+  });
+
+  it("gives up where the service refuses everything, and says so until it goes through", async () => {
+    app.twin.saveArticle({ title: "Six", html: "<p>new</p>", state: "published" });
+    for (const number of [1, 2, 3, 4, 5])
+      app.twin.saveArticle({ title: `New ${number}`, html: "<p>new</p>", state: "published" });
+    simpli.answer("knowledge", ({ path }) => (path === "/articles" ? { status: 403, body: { detail: "no" } } : undefined));
+    const { sync } = await syncFromConsole(app, admin);
+    expect(sync).toMatchObject({
+      standing: "failed",
+      trouble: {
+        says: "Simpli KB does not allow what we asked (403).",
+        remedy: "Check what the key in SIMPLI_KB_API_KEY may do.",
+      },
+    });
+    simpli.answer("knowledge", null);
+    expect((await syncFromConsole(app, admin)).sync).toEqual({ standing: "done" });
+  });
+
+  it("counts what stays in the service though it is published no more", async () => {
+    const [gone] = (await admin.ask("list-articles", {})).articles;
+    app.twin.removeArticle(gone?.id ?? "");
+    expect((await syncFromConsole(app, admin)).leftBehind).toBe(1);
+  });
+
+  it("knows our article behind the service's source, so that teammates can call it wrong", async () => {
+    const [article] = (await admin.ask("list-articles", { search: "password" })).articles;
+    const sent = simpli.requests("knowledge", "/articles").map(({ body }) => (body as { title: string }).title);
+    const theirId = `kb-${sent.filter((title) => title !== "").indexOf(article?.title ?? "") + 1}`;
+    simpli.answer("reply", ({ path }) =>
+      path === "/api/v1/draft"
+        ? {
+            body: {
+              draft_id: "d-9",
+              draft: "Reset it so.",
+              confidence: 0.9,
+              sources: [{ title: article?.title, id: "98001" }, "Elsewhere"],
+            },
+          }
+        : undefined,
+    );
+    const { conversationId } = app.twin.customerWrites({ text: "I cannot log in with my password" });
+    await app.quiet();
+    simpli.answer("reply", null);
+    const home = await openHome(app.twin, conversationId, MAREN);
+    const sources = await clickLabel(app.twin, await clickLabel(app.twin, home, "Details"), "Sources of the draft");
+    expect(textOf(sources).match(/This article is wrong/g)).toHaveLength(1);
+    await clickLabel(app.twin, sources, "This article is wrong");
+    await app.quiet();
+    const { articles } = await admin.ask("list-articles", { list: "called-wrong" });
+    expect(articles).toMatchObject([{ id: article?.id, uses: 1, calledWrong: 1 }]);
+    expect(theirId).not.toBe(article?.id);
+  });
+});

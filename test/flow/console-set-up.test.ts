@@ -1,0 +1,141 @@
+/** What the set-up page tells: addresses, how far things are, the doctor, and what can be made by API. */
+import { createHmac } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { SetUpFacts } from "../../src/console/api/set-up.js";
+import { WEBHOOK_PATH } from "../../src/http/webhook-routes.js";
+import { type ConsoleUser, signIn } from "../support/console.js";
+import { openHome } from "../support/sidebar.js";
+import { type RunningApp, runApp } from "../support/running-app.js";
+
+const PUBLIC_URL = "https://desk.example";
+const MAREN = "7401001";
+
+describe.each(["embedded", "postgres"] as const)("the set-up of a private app on %s", (database) => {
+  let app: RunningApp;
+  let admin: ConsoleUser;
+
+  beforeAll(async () => {
+    app = await runApp({ database });
+    await app.until("the workspace is known", async () => (await app.twin.callHealth()).ok);
+    admin = await signIn(app);
+  });
+  afterAll(() => app.close());
+
+  const facts = async (): Promise<SetUpFacts> => (await admin.ask("read-set-up", {})).facts;
+
+  it("begins with nothing seen but the connection", async () => {
+    const { publicAddress, sections, facts: known } = await admin.ask("read-set-up", {});
+    expect(publicAddress).toBe("missing");
+    expect(JSON.stringify(sections)).toContain("{PUBLIC_URL}/intercom/webhooks");
+    expect(known).toMatchObject({ tokenRefusedAt: null, sidebarOpenedAt: null, tagWrittenAt: null, noteWrittenAt: null });
+    expect(known.connectedAt).not.toBeNull();
+    expect(known.topics.every(({ lastAt }) => lastAt === null)).toBe(true);
+    expect(known.refusedSignatures).toEqual([]);
+  });
+
+  it("names only what a private app needs", async () => {
+    const text = JSON.stringify((await admin.ask("read-set-up", {})).sections);
+    expect(text).toContain("INTERCOM_ACCESS_TOKEN");
+    for (const only of ["INTERCOM_CLIENT_ID", "OAuth", "/intercom/callback", "/intercom/install"])
+      expect(text).not.toContain(only);
+  });
+
+  it("the doctor finds no fault, asked twice at once is one run, and leaves no mark", async () => {
+    app.twin.customerWrites({ text: "Where is my parcel?" });
+    await app.quiet();
+    const calls = () => app.twin.calls.filter(({ path }) => path === "/admins").length;
+    const before = calls();
+    const [one, other] = await Promise.all([admin.ask("run-doctor", {}), admin.ask("run-doctor", {})]);
+    expect(one).toEqual(other);
+    expect(calls() - before).toBe(1);
+    expect(one.complete).toBe(true);
+    expect(one.findings.filter(({ level }) => level === "fault")).toEqual([]);
+    expect(new Set(one.findings.map(({ check }) => check))).toEqual(
+      new Set([
+        "address",
+        "database",
+        "token",
+        "clock",
+        "region",
+        "version",
+        "teammate",
+        "teams",
+        "attributes",
+        "permissions",
+        "webhooks",
+        "sidebar",
+        "canvas",
+        "services",
+      ]),
+    );
+    expect(await facts()).toMatchObject({ sidebarOpenedAt: null, refusedSignatures: [] });
+  });
+
+  it("ticks what a customer's message set off", async () => {
+    const known = await facts();
+    const seen = known.topics.filter(({ lastAt }) => lastAt !== null).map(({ topic }) => topic);
+    expect(seen).toContain("conversation.user.created");
+    expect(seen).not.toContain("contact.deleted");
+    for (const at of [known.tagWrittenAt, known.noteWrittenAt, known.attributesWrittenAt])
+      expect(Date.now() - (at ?? 0)).toBeLessThan(60_000);
+    expect(known.attributes.every(({ made }) => made)).toBe(true);
+    expect(known.healthAskedAt).not.toBeNull();
+  });
+
+  it("ticks the sidebar once a teammate opened it", async () => {
+    const { conversationId } = app.twin.customerWrites({ text: "And my refund?" });
+    await app.quiet();
+    await openHome(app.twin, conversationId, MAREN);
+    await app.until("the mark is written", async () => (await facts()).sidebarOpenedAt);
+  });
+
+  it("tells of a wrong signature, once a minute, and not of a missing one", async () => {
+    const post = (headers: Record<string, string>) =>
+      fetch(`${app.url}${WEBHOOK_PATH}`, {
+        method: "POST",
+        body: "{}",
+        headers: { "content-type": "application/json", ...headers },
+      });
+    await post({});
+    const hex = createHmac("sha1", "another secret").update("{}").digest("hex");
+    expect((await post({ "x-hub-signature": `sha1=${hex}` })).status).toBe(401);
+    const [refused] = await app.until("the mark is written", async () => {
+      const { refusedSignatures } = await facts();
+      return refusedSignatures.length > 0 && refusedSignatures;
+    });
+    expect(refused?.door).toBe("webhooks");
+    await Promise.all(Array.from({ length: 50 }, () => post({ "x-hub-signature": `sha1=${hex}` })));
+    expect((await facts()).refusedSignatures).toEqual([refused]);
+  });
+
+  it("makes attributes and tags of a workspace that has none, once", async () => {
+    const first = await admin.ask("make-attributes-and-tags", {});
+    expect(first.tags).toContain("ai-triage:review");
+    expect(first.findings.filter(({ level }) => level === "fault")).toEqual([]);
+    expect((await admin.ask("make-attributes-and-tags", {})).attributesMade).toEqual([]);
+    expect((await facts()).tags).toBeGreaterThanOrEqual(first.tags.length);
+  });
+
+  it("says so where Intercom refuses the token", async () => {
+    app.twin.revokeToken();
+    const { findings } = await admin.ask("run-doctor", {});
+    expect(findings.filter(({ level }) => level === "fault").map(({ says }) => says)).toEqual([
+      "Intercom refuses the token (401).",
+    ]);
+    await app.until("it is noted", async () => (await facts()).tokenRefusedAt);
+  });
+});
+
+describe("with a public address", () => {
+  it("fills it in everywhere", async () => {
+    const app = await runApp({ database: "embedded", env: { PUBLIC_URL } });
+    await app.until("the workspace is known", async () => (await app.twin.callHealth()).ok);
+    // Behind https the cookie is Secure, as the proxy in front would have it.
+    const admin = await signIn(app);
+    const { publicAddress, sections } = await admin.ask("read-set-up", {});
+    expect(publicAddress).toBe("good");
+    expect(sections.find(({ id }) => id === "webhooks")?.fields[0]?.values).toEqual([`${PUBLIC_URL}/intercom/webhooks`]);
+    expect(JSON.stringify(sections)).not.toContain("{PUBLIC_URL}");
+    await app.close();
+  });
+});

@@ -1,0 +1,107 @@
+/** What agents can do with a draft, as an admin sets it, also for screens that were drawn before. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { type SettableApp, only, runSettableApp, TEAMMATE } from "../support/settable-app.js";
+import { clickLabel, labelsOf, openHome, textOf } from "../support/sidebar.js";
+
+let settable: SettableApp;
+beforeAll(async () => {
+  settable = await runSettableApp();
+});
+afterAll(() => settable.close());
+beforeEach(async () => {
+  settable.answerSentiment(0.7);
+  settable.answerTriage(0.9);
+  await settable.set({});
+});
+
+describe("drafts", () => {
+  it("are asked for in the workspace's style, which the sidebar offers too", async () => {
+    await settable.set({ ...only("draft", "suggest"), style: "house-style" });
+    const { conversationId } = await settable.written();
+    expect(settable.simpli.requests("reply", "/api/v1/draft").at(-1)?.body).toMatchObject({ style: "house-style" });
+    const editor = await clickLabel(
+      settable.app.twin,
+      await openHome(settable.app.twin, conversationId, TEAMMATE),
+      "Insert draft",
+    );
+    expect(textOf(await clickLabel(settable.app.twin, editor, "Ask for another version"))).toContain("house-style");
+  });
+
+  const openEditor = async () => {
+    const { conversationId, look } = await settable.written();
+    const home = await openHome(settable.app.twin, conversationId, TEAMMATE);
+    return { home, editor: await clickLabel(settable.app.twin, home, "Insert draft"), look };
+  };
+  const MODES = { reply: true, note: true, copy: true } as const;
+
+  it("offer only the ways an admin left on", async () => {
+    await settable.set({ ...only("draft", "suggest"), insertModes: { reply: false, note: true, copy: false } });
+    const { editor } = await openEditor();
+    expect(labelsOf(editor)).toContain("Add as note");
+    expect(labelsOf(editor)).not.toContain("Send as Maren Holt");
+    expect(labelsOf(editor)).not.toContain("Copy");
+  });
+
+  it("are not sent by an older screen once sending is off, and what was typed stays", async () => {
+    await settable.set(only("draft", "suggest"));
+    const { editor, look } = await openEditor();
+    const confirm = await clickLabel(settable.app.twin, editor, "Send as Maren Holt", { "draft-text": "My own words, Ana" });
+    await settable.set({ ...only("draft", "suggest"), insertModes: { ...MODES, reply: false } });
+    for (const [open, label] of [
+      [confirm, "Send now"],
+      [editor, "Send as Maren Holt"],
+    ] as const) {
+      const answer = await clickLabel(settable.app.twin, open, label, { "draft-text": "My own words, Ana" });
+      expect(textOf(answer)).toContain("switched off sending from here. Nothing was sent.");
+      expect(textOf(answer)).toContain("My own words, Ana");
+    }
+    await settable.app.quiet();
+    expect(look().readable).toEqual([]);
+  });
+
+  it("are not added by an older screen once notes are off", async () => {
+    await settable.set(only("draft", "suggest"));
+    const { editor, look } = await openEditor();
+    await settable.set({ ...only("draft", "suggest"), insertModes: { ...MODES, note: false } });
+    const answer = await clickLabel(settable.app.twin, editor, "Add as note", { "draft-text": "For the team" });
+    expect(textOf(answer)).toContain("switched off adding notes from here. Nothing was added.");
+    await settable.app.quiet();
+    expect(look().notes).toEqual([]);
+  });
+
+  it("are not used, copied or written by an older screen once drafts are off", async () => {
+    await settable.set(only("draft", "suggest"));
+    const { home, editor, look } = await openEditor();
+    const copyUrl = /https?:[^"]+\/drafts\/copy\/[^"]+/.exec(JSON.stringify(editor.canvas))?.[0] ?? "";
+    expect((await fetch(copyUrl)).status).toBe(200);
+    const asked = settable.simpli.requests("reply", "/api/v1/draft").length;
+    await settable.set(only("draft", "off"));
+    const confirm = await clickLabel(settable.app.twin, editor, "Add as note", { "draft-text": "For the team" });
+    expect(textOf(confirm)).toContain("switched drafts off meanwhile. Nothing was sent or added.");
+    expect(textOf(await clickLabel(settable.app.twin, home, "Regenerate"))).toContain("Drafts are switched off");
+    await settable.app.quiet();
+    expect(look().notes).toEqual([]);
+    expect(settable.simpli.requests("reply", "/api/v1/draft")).toHaveLength(asked);
+    expect((await fetch(copyUrl)).status).toBe(404);
+  });
+
+  it("end their copy links with the setting", async () => {
+    await settable.set(only("draft", "suggest"));
+    const { editor } = await openEditor();
+    const copyUrl = /https?:[^"]+\/drafts\/copy\/[^"]+/.exec(JSON.stringify(editor.canvas))?.[0] ?? "";
+    await settable.set({ ...only("draft", "suggest"), insertModes: { ...MODES, copy: false } });
+    const page = await fetch(copyUrl);
+    expect(page.status).toBe(404);
+    expect(await page.text()).toContain("switched copying off");
+  });
+
+  it("become cards only while cards are on", async () => {
+    await settable.set({ ...only("draft", "suggest"), cardInsertion: true });
+    const { editor } = await openEditor();
+    expect(labelsOf(editor)).toContain("Insert as card");
+    await settable.set(only("draft", "suggest"));
+    const answer = await clickLabel(settable.app.twin, editor, "Insert as card", { "draft-text": "For Ana" });
+    expect(textOf(answer)).toContain("switched off inserting cards. Nothing was inserted.");
+    expect(answer.canvas).not.toHaveProperty("card_creation_options");
+  });
+});

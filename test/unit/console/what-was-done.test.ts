@@ -1,0 +1,51 @@
+/** The record's sentences, each kind once. */
+import { expect, it } from "vitest";
+import { whatActionDid, whatEffectDid } from "../../../src/console/desk/activity/what-was-done.js";
+import { ACTIVITY_STATES } from "../../../src/console/api/activity.js";
+
+const effect = (kind: string, automation: string, wanted: unknown, teammate_name: string | null = null) =>
+  whatEffectDid({ kind, automation, wanted, teammate_name }, "done");
+
+const action = (kind: string, given: Partial<Parameters<typeof whatActionDid>[0]> = {}) =>
+  whatActionDid(
+    {
+      ...{ id: "1", conversation_id: "c1", kind, teammate_id: "1", teammate_name: "Ada", state: "done", message: null },
+      ...{ requested_at: new Date(0), settled_at: null, category: null, urgency: null, thumbs: null, verdict: null },
+      ...{ article_id: null, undone_id: null, undone_kind: null, undone_automation: null, undone_wanted: null, ...given },
+    },
+    "done",
+  );
+
+it.each([
+  [effect("tag", "triage", { tag: "ai-category:billing" }), "Tagged ai-category:billing"],
+  [effect("untag", "sentiment", { tag: "escalation-risk:high" }), "Removed the tag escalation-risk:high"],
+  [effect("assign-team", "triage", { teamId: "5", teamName: "Billing" }), "Assigned to Billing"],
+  [effect("assign-team", "triage", {}), "Assigned to a team"],
+  [
+    effect("contact-attributes", "sentiment", { values: { sentiment_score: "negative" } }),
+    "Recorded mood negative on the contact",
+  ],
+  [effect("contact-attributes", "sentiment", {}), "Wrote on the contact"],
+  [effect("note", "draft", { redacted: true }), "Left a draft note"],
+  [effect("note", "qa", {}), "Left a QA note"],
+  [effect("note", "click", {}, "Ada"), "Added Ada's note"],
+  [effect("reply", "click", {}, "Ada"), "Sent the reply in Ada's name"],
+  [effect("reply", "click", {}), "Sent the reply"],
+  [effect("close", "triage", {}), "Did “close”, written by another version of the app"],
+  [action("correct", { category: "refund", urgency: "high" }), "Corrected the classification to refund, high"],
+  [action("undo", { undone_kind: "tag", undone_automation: "triage", undone_wanted: { tag: "vip" } }), "Undid “Tagged vip”"],
+  [action("undo"), "Undid an earlier change"],
+  [action("regenerate"), "Had another draft written"],
+  [action("thumbs", { thumbs: "down" }), "Called a draft unhelpful"],
+  [action("qa-verdict", { verdict: "dispute" }), "Disputed the QA score"],
+  [action("article-wrong", { article_id: "12" }), "Reported article 12 as wrong"],
+])("%s", (said, expected) => {
+  expect(said).toBe(expected);
+});
+
+it("tells what is done from what is not", () => {
+  const said = ACTIVITY_STATES.map((state) =>
+    whatEffectDid({ kind: "tag", automation: "triage", wanted: { tag: "vip" }, teammate_name: null }, state),
+  );
+  expect(said).toEqual(["Tagged vip", "About to tag it vip", "Could not tag it vip", "Tagged vip", "Would tag it vip"]);
+});

@@ -1,0 +1,114 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { faultsOf } from "../../../src/console/api/faults.js";
+import { canonical, SETTING_NAMES, settingChanges, settingValues } from "../../../src/domain/setting-changes.js";
+import { SETTING_LIMITS } from "../../../src/domain/setting-rules.js";
+import { DEFAULT_SETTINGS, readSettings, settingsSchema } from "../../../src/domain/settings.js";
+
+const faultsIn = (changes: object) => {
+  const read = settingsSchema.safeParse({ ...DEFAULT_SETTINGS, ...changes });
+  return read.success ? [] : faultsOf(read.error).map(({ field }) => field);
+};
+
+describe("what an admin may save", () => {
+  it("takes the defaults, and takes spaces away at the ends", () => {
+    expect(settingsSchema.parse(DEFAULT_SETTINGS)).toEqual(DEFAULT_SETTINGS);
+    const typed = { ...DEFAULT_SETTINGS, style: " formal ", categories: [" billing"], teams: { " Legal ": " 12 " } };
+    expect(settingsSchema.parse(typed)).toMatchObject({ style: "formal", categories: ["billing"], teams: { Legal: "12" } });
+  });
+
+  it.each([
+    [{ triageThreshold: -0.01 }, ["triageThreshold"]],
+    [{ triageThreshold: Number.NaN }, ["triageThreshold"]],
+    [{ escalationFrom: 0, escalationBelow: 0 }, ["escalationFrom", "escalationBelow"]],
+    [{ escalationFrom: 0.4 }, ["escalationBelow"]],
+    [{ escalationFrom: 0.41 }, []],
+    [{ retentionDays: 0 }, ["retentionDays", "rawRetentionDays"]],
+    [{ retentionDays: 3_651 }, ["retentionDays"]],
+    [{ retentionDays: 6 }, ["rawRetentionDays"]],
+    [{ retentionDays: 7 }, []],
+    [{ rawRetentionDays: 91 }, ["rawRetentionDays", "rawRetentionDays"]],
+    [{ qaMinimumWords: 1.5 }, ["qaMinimumWords"]],
+    [{ categories: [] }, ["categories"]],
+    [{ categories: Array.from({ length: SETTING_LIMITS.categories + 1 }, (_, place) => `c${place}`) }, ["categories"]],
+    [{ categories: ["Café", "cafe"] }, ["categories.1"]],
+    [{ categories: ["!?", ""] }, ["categories.1", "categories.0"]],
+    [{ categories: ["Λογαριασμός", "Αποστολή"] }, []],
+    [{ teams: { Billing: "1", "billing-team": "2" } }, ["teams.billing-team"]],
+    [{ teams: { Billing: "" } }, ["teams.Billing"]],
+    [{ teams: { Billing: "1", "Billing EU": "1" } }, []],
+    [{ excludedAgents: [""] }, ["excludedAgents.0"]],
+    [{ insertModes: { reply: true, note: true } }, ["insertModes.copy"]],
+    [{ automations: { ...DEFAULT_SETTINGS.automations, triage: "Off" } }, ["automations.triage"]],
+    [{ cardInsertion: "yes", colour: "blue" }, ["cardInsertion", "colour"]],
+  ])("%j has its faults at %j", (changes, fields) => {
+    expect(faultsIn(changes)).toEqual(fields);
+  });
+
+  it("needs every setting", () => {
+    for (const name of Object.keys(DEFAULT_SETTINGS)) expect(faultsIn({ [name]: undefined })).toContain(name);
+  });
+});
+
+describe("what is stored", () => {
+  it("is read setting by setting: what is broken falls back alone, within a group as well", () => {
+    const stored = { automations: { triage: "off", qa: "sometimes" }, insertModes: 7, style: "formal", unknown: true };
+    expect(readSettings(stored)).toEqual({
+      ...DEFAULT_SETTINGS,
+      automations: { ...DEFAULT_SETTINGS.automations, triage: "off" },
+      style: "formal",
+    });
+  });
+
+  it("makes sense together even where it did not when it was written", () => {
+    expect(readSettings({ escalationFrom: 0.3 })).toMatchObject({ escalationFrom: 0.5, escalationBelow: 0.4 });
+    expect(readSettings({ retentionDays: 2 })).toMatchObject({ retentionDays: 2, rawRetentionDays: 2 });
+  });
+
+  it("always reads as something that may be saved", () => {
+    const field = fc.oneof(fc.constantFrom(...Object.keys(DEFAULT_SETTINGS)), fc.string());
+    const value = fc.oneof(
+      fc.double(),
+      fc.string(),
+      fc.boolean(),
+      fc.array(fc.string()),
+      fc.dictionary(fc.string(), fc.jsonValue()),
+    );
+    fc.assert(
+      fc.property(fc.dictionary(field, value), (stored) => settingsSchema.safeParse(readSettings(stored)).success),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe("a change", () => {
+  it("names each setting that differs, and none that only stands in another order", () => {
+    const before = { ...DEFAULT_SETTINGS, teams: { Billing: "1", Legal: "2" } };
+    const after = {
+      ...before,
+      teams: { Legal: "2", Billing: "1" },
+      automations: { ...before.automations, draft: "off" },
+      insertModes: { ...before.insertModes, copy: false },
+      categories: ["refund", "billing"],
+    } as const;
+    expect(settingChanges(before, { ...after, categories: [...after.categories] })).toEqual([
+      { setting: "automations.draft", before: "apply", after: "off" },
+      { setting: "categories", before: before.categories, after: ["refund", "billing"] },
+      { setting: "insertModes.copy", before: true, after: false },
+    ]);
+    expect(settingChanges(before, { ...before })).toEqual([]);
+  });
+
+  it("knows every setting there is by a name", () => {
+    const leaves = Object.entries(DEFAULT_SETTINGS).flatMap(([name, value]) =>
+      ["automations", "insertModes"].includes(name) ? Object.keys(value).map((leaf) => `${name}.${leaf}`) : [name],
+    );
+    expect([...SETTING_NAMES].sort()).toEqual(leaves.sort());
+    expect(Object.values(settingValues(DEFAULT_SETTINGS))).not.toContain(undefined);
+  });
+
+  it("compares values and not the order of keys", () => {
+    expect(canonical({ b: [{ d: 1, c: 2 }], a: null })).toBe(canonical({ a: null, b: [{ c: 2, d: 1 }] }));
+    expect(canonical({ a: [1, 2] })).not.toBe(canonical({ a: [2, 1] }));
+  });
+});
