@@ -53,8 +53,11 @@ import { readCopyText } from "./store/copy-text.js";
 
 export interface Running {
   readonly app: Express;
-  /** Stops intake, lets running work finish, hands back the rest, closes the database. */
-  stop(): Promise<void>;
+  /**
+   * From now on GET /readyz answers 503. Takes no more work, lets what runs finish and hands back the rest; closes the
+   * database when `doorClosed`, by default at once.
+   */
+  stop(doorClosed?: Promise<void>): Promise<void>;
 }
 
 export interface ComposeRoom {
@@ -175,6 +178,7 @@ export async function compose({
     now,
   );
   const folder = existsSync(page) ? page : null;
+  let stopping = false;
   const marks = createDoorMarks(db, now);
   const doors = composeConsole({
     config,
@@ -223,7 +227,7 @@ export async function compose({
     install: doors.install,
     operators: operatorRoutes({
       scrape,
-      notReadyBecause: () => whyNotReady(() => db.selectFrom("workspaces").select("id").limit(1).execute()),
+      notReadyBecause: () => whyNotReady(stopping, () => db.selectFrom("workspaces").select("id").limit(1).execute()),
     }),
     copy: copyRoutes({
       links: copyLinks,
@@ -238,12 +242,14 @@ export async function compose({
 
   return {
     app,
-    async stop() {
+    async stop(doorClosed) {
+      stopping = true;
       identifying.stop();
       await operators?.close();
       schedule.stop();
       const handedBack = await worker.stop(GRACE_MS);
       log.info({ handedBack }, "Stopped working");
+      await doorClosed;
       await queue.stop();
       await closeEngines();
       await serviceHours.stop();
@@ -283,7 +289,8 @@ function installUrl({ intercom, publicUrl }: Config): string | null {
   return intercom.mode === "oauth" && publicUrl !== null ? `${publicUrl}${INSTALL_PATH}` : null;
 }
 
-async function whyNotReady(askDatabase: () => Promise<unknown>): Promise<string | null> {
+async function whyNotReady(stopping: boolean, askDatabase: () => Promise<unknown>): Promise<string | null> {
+  if (stopping) return "the app is stopping";
   try {
     await askDatabase();
     return null;

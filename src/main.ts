@@ -1,14 +1,17 @@
 /** The process: configuration, composition, listening, signals. */
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { compose } from "./compose.js";
 import { ConfigError, readConfig } from "./config.js";
 import { toError } from "./errors.js";
+import { listen } from "./http/listen.js";
 import { createLogger } from "./log.js";
 import { startSandbox } from "./sandbox/start-sandbox.js";
 
 /** After this the process ends whatever hangs: npm and container engines kill at ten. */
 const STOP_WITHIN_MS = 8_000;
+/** GET /readyz answers 503 for this long before connections are refused: a balancer that asks each second goes elsewhere meanwhile. */
+const NOTICE_MS = 3_000;
+/** The longest answer, to a click on Regenerate, takes 2.5 s. */
+const LAST_ANSWERS_MS = 2_500;
 
 async function main(): Promise<void> {
   const config = readConfig();
@@ -23,12 +26,7 @@ async function main(): Promise<void> {
   const sandbox = config.intercom.mode === "sandbox" ? await startSandbox() : null;
   let address: string | null = config.publicUrl;
   const running = await compose({ config, log, sandbox, address: () => address, onProgress: say, onFatal: die });
-  const server = createServer(running.app);
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(config.port, config.host, resolve);
-  });
-  const { port } = server.address() as AddressInfo;
+  const { port, leave } = await listen(running.app, config.port, config.host);
   const local = `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${port}`;
   address ??= local;
   sandbox?.twin.setAppUrl(`http://127.0.0.1:${port}`);
@@ -44,10 +42,11 @@ async function main(): Promise<void> {
     stopping = true;
     log.info({ signal }, "Stopping");
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
-    server.close();
-    server.closeIdleConnections();
+    // Where nobody sends requests on to us, nobody needs to be told; and the sandbox page's event stream has no end.
+    const noticed = config.publicUrl === null ? 0 : NOTICE_MS;
+    const left = leave(noticed, sandbox === null ? LAST_ANSWERS_MS : 0);
     running
-      .stop()
+      .stop(left)
       .then(() => sandbox?.stop())
       .then(() => process.exit(0), die);
   };

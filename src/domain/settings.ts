@@ -98,7 +98,9 @@ export function readSettings(stored: unknown): Settings {
 const record = z.record(z.string(), z.unknown()).catch({});
 
 function readFields(shape: Readonly<Record<string, z.ZodType>>, given: Record<string, unknown>, otherwise: object): object {
-  const entries = Object.entries(shape).map(([name, schema]) => [name, schema.safeParse(given[name])] as const);
-  const sound = entries.filter(([, read]) => read.success).map(([name, read]) => [name, read.data]);
+  const sound = Object.entries(shape).flatMap(([name, schema]): [string, unknown][] => {
+    const read = schema.safeParse(given[name]);
+    return read.success ? [[name, read.data]] : [];
+  });
   return { ...otherwise, ...Object.fromEntries(sound) };
 }

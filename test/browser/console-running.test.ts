@@ -141,6 +141,20 @@ describe.skipIf(!hasChromium)("what is looked at while the app runs", () => {
       expect(await page.getByRole("link", { name: "Open 101" }).getAttribute("href")).toContain("/conversation/101");
     });
 
+    it("puts several back together, and all that a filter leaves", async () => {
+      const answers = { ...ANSWERS, "replay-dead-letters": () => ({ putBack: 2, refused: [], left: 0 }) };
+      const { page, console } = await givenUp({ answers });
+      const replayed = () => console.asked.filter(({ name }) => name === "replay-dead-letters").map(({ given }) => given);
+      for (const id of [101, 102]) await page.getByLabel(`Choose: A reply draft was not written ${id}`).check();
+      expect(await page.getByLabel("Choose: A reply draft was not written 103").isDisabled()).toBe(true);
+      await page.getByRole("button", { name: "Put 2 chosen back" }).click();
+      await expect.poll(replayed).toEqual([{ ids: [cannedLetter(1).id, cannedLetter(2).id] }]);
+      await page.getByLabel("Kind of work").selectOption({ label: "A reply draft was not written" });
+      await page.getByRole("button", { name: "Put all of these back" }).click();
+      await page.getByRole("dialog").getByRole("button", { name: "Put back" }).click();
+      await expect.poll(replayed).toContainEqual({ filter: { job: "draft" } });
+    });
+
     it("keeps its filter in the address without losing the focus", async () => {
       const { page, console, url } = await givenUp();
       await page.getByLabel("Kind of work").focus();

@@ -58,7 +58,8 @@ describe.skipIf(!hasChromium)("the set-up page", () => {
   });
 
   it("says what is missing where no public address is set, and not in the sandbox", async () => {
-    const missing = { "read-set-up": () => ({ ...cannedSetUp(), publicAddress: "missing" }) } as const;
+    const setUp = { ...cannedSetUp(), publicAddress: "missing" } as const;
+    const missing = { "read-set-up": () => setUp };
     const { page } = await start({ answers: missing });
     await page.getByText("PUBLIC_URL is not set").waitFor();
     const sandbox = await start({ answers: missing, session: SANDBOX });
@@ -105,7 +106,5 @@ describe.skipIf(!hasChromium)("the set-up page", () => {
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).toBe(0);
     expect(complaints).toEqual([]);
-    if (process.env["SHOTS"] !== undefined)
-      await page.screenshot({ path: `/tmp/trialsetup/set-up-${width}-${dark ? "dark" : "light"}.png`, fullPage: true });
   });
 });

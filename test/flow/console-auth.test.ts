@@ -136,20 +136,24 @@ describe.each(DATABASE_KINDS)("a private app's console on the %s database", (dat
     expect((await openConsole(app).fetch("/intercom/callback?code=a&state=b")).status).toBe(404);
   });
 
-  it("ends when the app is started with another ADMIN_TOKEN, and outlives a start with the same", async () => {
-    const { cookie } = await signIn(app);
-    const restart = async (token: string) => {
-      const place = database === "embedded" ? { DATA_DIR: app.dataDir } : { DATABASE_URL: app.databaseUrl ?? "" };
-      const again = await runApp({ database, env: { ...place, INTERCOM_API_URL: app.intercomUrl, ADMIN_TOKEN: token } });
-      const status = await statusWith(cookie, again);
-      await again.close();
-      return status;
-    };
-    // On PostgreSQL the first goes on: two processes with one database know the same sessions.
-    if (database === "embedded") await app.stopApp();
-    expect(await restart(ADMIN_TOKEN)).toBe(200);
-    expect(await restart("another-token-of-the-tests")).toBe(401);
-  });
+  it(
+    "ends when the app is started with another ADMIN_TOKEN, and outlives a start with the same",
+    { timeout: 120_000 },
+    async () => {
+      const { cookie } = await signIn(app);
+      const restart = async (token: string) => {
+        const place = database === "embedded" ? { DATA_DIR: app.dataDir } : { DATABASE_URL: app.databaseUrl ?? "" };
+        const again = await runApp({ database, env: { ...place, INTERCOM_API_URL: app.intercomUrl, ADMIN_TOKEN: token } });
+        const status = await statusWith(cookie, again);
+        await again.close();
+        return status;
+      };
+      // On PostgreSQL the first goes on: two processes with one database know the same sessions.
+      if (database === "embedded") await app.stopApp();
+      expect(await restart(ADMIN_TOKEN)).toBe(200);
+      expect(await restart("another-token-of-the-tests")).toBe(401);
+    },
+  );
 });
 
 describe("attempts", () => {

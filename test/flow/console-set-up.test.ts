@@ -3,7 +3,8 @@ import { createHmac } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { SetUpFacts } from "../../src/console/api/set-up.js";
 import { WEBHOOK_PATH } from "../../src/http/webhook-routes.js";
-import { type ConsoleUser, signIn } from "../support/console.js";
+import { type ConsoleUser, openConsole, signIn } from "../support/console.js";
+import { install, type OauthApp, openBrowser, runOauthApp, signInAtIntercom } from "../support/oauth-app.js";
 import { openHome } from "../support/sidebar.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
 
@@ -137,5 +138,52 @@ describe("with a public address", () => {
     expect(sections.find(({ id }) => id === "webhooks")?.fields[0]?.values).toEqual([`${PUBLIC_URL}/intercom/webhooks`]);
     expect(JSON.stringify(sections)).not.toContain("{PUBLIC_URL}");
     await app.close();
+  });
+});
+
+describe("with many workspaces in one app", () => {
+  let app: OauthApp;
+  let north: ConsoleUser;
+
+  beforeAll(async () => {
+    app = await runOauthApp("embedded");
+    for (const twin of app.twins) await install(app, twin);
+    const browser = openBrowser();
+    await signInAtIntercom(app, app.twins[0], browser);
+    north = openConsole(app, browser.cookies());
+  });
+  afterAll(() => app.close());
+
+  it("names what OAuth needs besides", async () => {
+    const text = JSON.stringify((await north.ask("read-set-up", {})).sections);
+    for (const needed of ["INTERCOM_CLIENT_ID", "/intercom/callback", "/intercom/install"]) expect(text).toContain(needed);
+    expect(text).not.toContain("INTERCOM_ACCESS_TOKEN");
+  });
+
+  it("the doctor and the making look at the viewer's workspace alone, and tell nothing of the machinery", async () => {
+    const [own, other] = app.twins;
+    await other.settleWebhooks();
+    other.resetCalls();
+    const { findings } = await north.ask("run-doctor", {});
+    expect(findings.filter(({ check }) => check === "token").map(({ about }) => about)).toEqual(["ws-north"]);
+    expect(JSON.stringify(findings)).not.toContain("ws-south");
+    expect(new Set(findings.filter(({ check }) => check === "services").map(({ says }) => says))).toEqual(new Set(["In order."]));
+    await north.ask("make-attributes-and-tags", {});
+    expect(own.core.world.tags.size).toBeGreaterThan(0);
+    expect(other.core.world.tags.size).toBe(0);
+    expect(other.calls.filter(({ path }) => path === "/data_attributes" || path === "/admins")).toEqual([]);
+  });
+
+  it("what another workspace's customers wrote is not told here", async () => {
+    const [, other] = app.twins;
+    const since = Date.now() - 1000;
+    const { conversationId } = other.customerWrites({ text: "Where is my parcel?" });
+    await other.settleWebhooks();
+    expect(await north.ask("read-timeline", { since, conversationId })).toMatchObject({
+      conversations: [],
+      entries: [],
+      link: null,
+    });
+    expect((await north.ask("read-set-up", {})).facts.topics.every(({ lastAt }) => lastAt === null)).toBe(true);
   });
 });

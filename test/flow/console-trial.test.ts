@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { decodeProtectedHeader, jwtVerify } from "jose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readConfig } from "../../src/config.js";
 import { type ConsoleUser, openConsole, signIn } from "../support/console.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
 
@@ -47,6 +48,10 @@ describe("what the Messenger is started with", () => {
     expect(await (await signIn(other)).ask("read-trial", {})).toMatchObject({ kind: "messenger", region: "us", customer: null });
     await other.close();
   });
+});
+
+it("a Messenger secret alone leaves the sandbox on", () => {
+  expect(readConfig({ MESSENGER_SECRET: SECRET }).intercom.mode).toBe("sandbox");
 });
 
 describe("the page with the Messenger", () => {

@@ -9,6 +9,8 @@ export interface DatabaseGate {
   readonly url: string;
   /** `blow` is called before anything of the struck commit is passed on, in whichever direction it goes. */
   plan(strike: CommitStrike | null, blow: () => void): void;
+  /** `act` is called once, when the next statement like this was carried out and before its answer is passed on. */
+  when(statement: RegExp, act: () => void): void;
   /** Cuts every connection, as a failing network does. */
   cut(): void;
   close(): Promise<void>;
@@ -23,7 +25,14 @@ export async function openDatabaseGate(databaseUrl: string): Promise<DatabaseGat
   const target = new URL(databaseUrl);
   const sockets = new Set<Socket>();
   let plan: Plan | null = null;
+  let awaited: { readonly statement: RegExp; readonly act: () => void } | null = null;
 
+  const carriedOut = (text: string): void => {
+    const now = awaited;
+    if (now === null || !now.statement.test(text)) return;
+    awaited = null;
+    now.act();
+  };
   const strikes = (judge: (count: CommitCount) => boolean): boolean => {
     const now = plan;
     if (now === null || !judge(now.count)) return false;
@@ -40,7 +49,7 @@ export async function openDatabaseGate(databaseUrl: string): Promise<DatabaseGat
       sockets.add(socket.setNoDelay(true).on("error", end));
       socket.on("close", () => (end(), sockets.delete(socket)));
     }
-    const watch = watchConnection(strikes);
+    const watch = watchConnection(strikes, carriedOut);
     client.on("data", (chunk: Buffer) => void (watch.fromClient(chunk) ? end() : database.write(chunk)));
     database.on("data", (chunk: Buffer) => void (watch.fromServer(chunk) ? end() : client.write(chunk)));
   });
@@ -55,6 +64,9 @@ export async function openDatabaseGate(databaseUrl: string): Promise<DatabaseGat
     plan(strike, blow) {
       plan = strike === null ? null : { count: createCommitCount(strike), blow };
     },
+    when(statement, act) {
+      awaited = { statement, act };
+    },
     cut,
     async close() {
       cut();
@@ -64,7 +76,7 @@ export async function openDatabaseGate(databaseUrl: string): Promise<DatabaseGat
 }
 
 /** One connection carries one statement at a time: node-postgres waits for each answer. Answers true where it ends here. */
-function watchConnection(strikes: (judge: (count: CommitCount) => boolean) => boolean) {
+function watchConnection(strikes: (judge: (count: CommitCount) => boolean) => boolean, carriedOut: (text: string) => void) {
   const readClient = createWireReader("client");
   const readServer = createWireReader("server");
   let inside = false;
@@ -86,6 +98,7 @@ function watchConnection(strikes: (judge: (count: CommitCount) => boolean) => bo
         inside = isInsideTransaction(message);
         const told = text;
         text = "";
+        carriedOut(told);
         return strikes((count) => count.answered(told, wasInside, rows));
       }),
   };

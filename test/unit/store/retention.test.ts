@@ -9,7 +9,7 @@ import { DATABASE_KINDS, type FreshDatabase, freshDatabase } from "../../support
 const DAY = 86_400_000;
 const NOW = 1_795_000_000_000;
 
-/** Tables that hold nothing of a customer's: who we are, what admins set, what Intercom calls things, how far we are. */
+/** Tables that hold nothing of a customer's: who we are, what admins set, what Intercom calls things, how far we are, who is signed in. */
 const LASTING = new Set([
   "workspaces",
   "setting_changes",
@@ -19,6 +19,7 @@ const LASTING = new Set([
   "budgets",
   "watermarks",
   "install_states",
+  "sessions",
 ]);
 
 describe.each(DATABASE_KINDS)("on the %s database", (kind) => {

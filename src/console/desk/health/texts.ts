@@ -73,7 +73,7 @@ export const healthPageTexts = {
     noWebhook: judged(
       "attention",
       "No event of Intercom's has arrived yet.",
-      "Write a test message, and check the webhook address on the Set-up page.",
+      "Write a test message. If nothing comes, check the webhook address on the Set-up page.",
     ),
     unknown: judged("unknown", "It could not be looked at in time."),
   },

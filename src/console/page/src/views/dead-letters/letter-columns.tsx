@@ -19,8 +19,14 @@ const TONES: Readonly<Record<DeadLetterView["standing"], Tone>> = {
   untraceable: "neutral",
 };
 
+/** What is chosen to be put back together, by ids. */
+export interface Choice {
+  readonly chosen: ReadonlySet<string>;
+  choose(id: string, isChosen: boolean): void;
+}
+
 /** What the table tells of one piece of work. */
-export function letterColumns(replay: Replay): readonly Column<DeadLetterView>[] {
+export function letterColumns(replay: Replay, choice: Choice): readonly Column<DeadLetterView>[] {
   return [
     { key: "job", title: words.columns.job, kind: "words", cell: ({ job }) => jobWords(job) },
     { key: "why", title: words.columns.why, kind: "words", cell: ({ says }) => says },
@@ -31,6 +37,12 @@ export function letterColumns(replay: Replay): readonly Column<DeadLetterView>[]
       title: words.columns.conversation,
       cell: ({ conversation }) => (conversation === null ? null : <ConversationLink {...conversation} />),
       missing: words.noConversation,
+    },
+    {
+      key: "choose",
+      title: words.columns.choose,
+      titleUnseen: true,
+      cell: (letter) => <Choose letter={letter} choice={choice} />,
     },
     { key: "act", title: words.columns.act, titleUnseen: true, cell: (letter) => <PutBack letter={letter} replay={replay} /> },
   ];
@@ -51,6 +63,18 @@ function ConversationLink({ id, url }: { id: string; url: string }) {
     <a href={url} {...elsewhere}>
       {words.open(id)}
     </a>
+  );
+}
+
+function Choose({ letter: { id, job, conversation, standing, payload }, choice }: { letter: DeadLetterView; choice: Choice }) {
+  return (
+    <input
+      type="checkbox"
+      aria-label={words.choose(jobWords(job), conversation?.id ?? "")}
+      checked={choice.chosen.has(id)}
+      disabled={payload === null || standing !== "given-up"}
+      onChange={(event) => choice.choose(id, event.currentTarget.checked)}
+    />
   );
 }
 

@@ -11,7 +11,7 @@ const words = texts.services;
 
 export function ServicesSection({ services, now }: { services: readonly ServiceHealth[]; now: number }) {
   return (
-    <Section title={words.title} lead={words.p95Note}>
+    <Section title={words.title} lead={words.lead}>
       <DataTable
         caption={words.caption}
         captionUnseen

@@ -65,7 +65,7 @@ export const texts = {
     lastAnswer: "Last answer",
     lastFailure: "Last failure",
     p95: "95 of 100 within",
-    p95Note: "In the hour under way and the one before it.",
+    lead: "How long answers took is counted over the hour under way and the one before it.",
     noCalls: "nothing asked lately",
     notYet: "none known",
     hourOf: "in the hour of",

@@ -52,7 +52,7 @@ export function ArticlesSection({ ask, counts, version }: ArticlesSectionProps) 
         >
           <TextField label={words.search} type="search" value={typed} maxLength={100} onInput={setTyped} />
           <button type="submit" class="button">
-            {words.search}
+            {words.go}
           </button>
         </form>
       </div>

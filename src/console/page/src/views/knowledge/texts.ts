@@ -9,7 +9,7 @@ export const texts = {
 
   sync: {
     start: "Bring in step now",
-    starting: "Starting…",
+    starting: "Bringing in step…",
     title: "In step with the help centre",
     lead: "Once a day by itself. Only published articles, and only what is new or changed.",
     standing: {
@@ -42,6 +42,7 @@ export const texts = {
     list: "Which articles",
     lists: { published: "Published", "called-wrong": "Called wrong", unpublished: "Not published any more" },
     search: "Search titles",
+    go: "Search",
     failure: "The articles could not be loaded",
     empty: {
       published: "No published article has been read yet.",

@@ -8,6 +8,8 @@ import { texts } from "./texts.js";
 const UNDER_WAY_MS = 1_000;
 /** One that failed comes round by itself, at first after seconds. */
 const FAILING_MS = 10_000;
+/** The daily one begins by itself, and "3 minutes ago" grows old. */
+const IDLE_MS = 60_000;
 
 export interface Sync {
   readonly task: Task;
@@ -21,7 +23,7 @@ export function useSync(ask: Ask, sync: SyncStandingView | null, reload: () => v
   const task = useTask();
   const standing = sync?.standing ?? null;
   const isUnderWay = standing === "waiting" || standing === "running";
-  useWhileSeen(reload, isUnderWay ? UNDER_WAY_MS : standing === "failing" ? FAILING_MS : null);
+  useWhileSeen(reload, isUnderWay ? UNDER_WAY_MS : standing === "failing" ? FAILING_MS : IDLE_MS);
   const start = () =>
     void task.run(async () => {
       const { started } = await ask("sync-knowledge", {});

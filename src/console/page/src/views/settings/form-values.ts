@@ -8,10 +8,8 @@ import {
 import type { Settings } from "../../../../../domain/settings.js";
 
 /** Shares are typed as percent, as the sidebar shows them. */
-const PERCENT_NAMES = ["triageThreshold", "escalationFrom", "escalationBelow"] as const;
-const COUNT_NAMES = ["qaMinimumWords", "retentionDays", "rawRetentionDays"] as const;
-type PercentName = (typeof PERCENT_NAMES)[number];
-type CountName = (typeof COUNT_NAMES)[number];
+type PercentName = "triageThreshold" | "escalationFrom" | "escalationBelow";
+type CountName = "qaMinimumWords" | "retentionDays" | "rawRetentionDays";
 export type NumberName = PercentName | CountName;
 
 export interface TeamRow {

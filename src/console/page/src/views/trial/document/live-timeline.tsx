@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { OutputOf } from "../../../../../api/endpoints.js";
 import type { Ask } from "../../../api/console-client.js";
 import { Notice } from "../../../parts/notice.js";
@@ -6,6 +6,7 @@ import { Section } from "../../../parts/section.js";
 import { SelectField } from "../../../parts/select-field.js";
 import { WhenLoaded } from "../../../parts/when-loaded.js";
 import { valueOf } from "../../../state/loaded.js";
+import type { Loader } from "../../../state/use-loaded.js";
 import { usePolled } from "../../set-up/use-polled.js";
 import { trialTexts } from "../texts.js";
 import { Entries } from "./entries.js";
@@ -19,17 +20,27 @@ type Timeline = OutputOf<"read-timeline">;
 /** What the app does with a message, as it happens. @param since epoch milliseconds. */
 export function LiveTimeline({ ask, since }: { ask: Ask; since: number }) {
   const [chosen, setChosen] = useState<string | null>(null);
-  const known = useRef<Timeline["conversations"]>([]);
-  const conversationId = pickConversation(known.current, chosen, READY);
-  const timeline = usePolled(ask, "read-timeline", { since, ...(conversationId === null ? {} : { conversationId }) });
-  known.current = valueOf(timeline.loaded)?.conversations ?? known.current;
+  const [picked, setPicked] = useState<string | null>(null);
+  const timeline = usePolled(ask, "read-timeline", { since, ...(picked === null ? {} : { conversationId: picked }) });
+  const value = valueOf(timeline.loaded);
+  useEffect(() => {
+    if (value !== null) setPicked(pickConversation(value.conversations, chosen, READY));
+  }, [value, chosen]);
   return (
     <Section title={texts.title} lead={texts.lead}>
-      <WhenLoaded loader={timeline} failure={texts.failure}>
-        {(value) => <Story timeline={value} onChoose={setChosen} />}
+      <WhenLoaded loader={useEarlierMeanwhile(timeline)} failure={texts.failure}>
+        {(told) => <Story timeline={told} onChoose={setChosen} />}
       </WhenLoaded>
     </Section>
   );
+}
+
+/** While another conversation is asked for, the one before stays where it is. */
+function useEarlierMeanwhile(timeline: Loader<Timeline>): Loader<Timeline> {
+  const earlier = useRef<Timeline | null>(null);
+  earlier.current = valueOf(timeline.loaded) ?? earlier.current;
+  if (timeline.loaded.status !== "loading" || earlier.current === null) return timeline;
+  return { ...timeline, loaded: { status: "ready", value: earlier.current } };
 }
 
 function Story({ timeline, onChoose }: { timeline: Timeline; onChoose: (id: string) => void }) {

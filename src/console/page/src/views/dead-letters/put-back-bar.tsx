@@ -1,0 +1,52 @@
+import { BusyButton } from "../../parts/busy-button.js";
+import { ConfirmButton } from "../../parts/confirm-button.js";
+import { texts } from "./texts.js";
+import type { Letters } from "./use-letters.js";
+import type { Replay } from "./use-replay.js";
+
+interface PutBackBarProps {
+  readonly letters: Letters;
+  readonly replay: Replay;
+  /** Ids. */
+  readonly chosen: readonly string[];
+  /** How many pieces of work fit the filter. */
+  readonly total: number;
+  onDone(ids: readonly string[]): void;
+}
+
+/** What one request takes; the rest stays chosen. */
+const MOST_AT_ONCE = 200;
+
+const words = texts.causes;
+
+/** For several at once: what was chosen, or all that the filter leaves. */
+export function PutBackBar({ letters: { filter }, replay, chosen, total, onDone }: PutBackBarProps) {
+  const { which, ...rest } = filter;
+  return (
+    <div class="actions">
+      <BusyButton
+        busy={replay.task.busy}
+        busyLabel={words.busy}
+        disabled={chosen.length === 0}
+        onClick={() => {
+          const ids = chosen.slice(0, MOST_AT_ONCE);
+          replay.putBack({ ids });
+          onDone(ids);
+        }}
+      >
+        {texts.list.putChosenBack(chosen.length)}
+      </BusyButton>
+      {which === "given-up" && total > 1 ? (
+        <ConfirmButton
+          label={texts.list.putAllBack}
+          title={texts.list.putAllBack}
+          question={words.question(total)}
+          confirm={words.confirm}
+          busy={replay.task.busy}
+          busyLabel={words.busy}
+          onConfirm={() => replay.putBack({ filter: rest })}
+        />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { createLogger } from "../../src/log.js";
+import { startBossQueue } from "../../src/queue/boss-queue.js";
+import type { Database } from "../../src/store/database.js";
+import { migrate } from "../../src/store/migrate.js";
+import { openDatabase } from "../../src/store/open-database.js";
+import { freshServerDatabase } from "../support/postgres.js";
+
+const PROCESSES = 5;
+
+let databases: Database[];
+beforeEach(async () => {
+  const { url, dataDir } = await freshServerDatabase();
+  databases = await Promise.all(Array.from({ length: PROCESSES }, () => openDatabase({ url, dataDir })));
+});
+afterEach(() => Promise.all(databases.map((database) => database.close())));
+
+it("processes that start together on an empty PostgreSQL all get their tables and their queue", async () => {
+  await Promise.all(databases.map(({ kysely }) => migrate(kysely)));
+  const log = createLogger("silent");
+  const queues = await Promise.all(databases.map((database) => startBossQueue(database, log, Date.now)));
+  const payload = { workspaceId: "w", cause: { id: "c", topic: "sweep", receivedAt: 1, partId: null } };
+  await Promise.all(queues.map((queue) => queue.add([{ name: "sweep", payload }])));
+  const [depths] = await Promise.all(queues.map((queue) => queue.depth()));
+  expect(depths?.find(({ name }) => name === "sweep")?.waiting).toBe(PROCESSES);
+  await Promise.all(queues.map((queue) => queue.stop()));
+});

@@ -1,0 +1,61 @@
+/** How the server lets go of its callers. */
+import { Agent, get, type IncomingMessage, type RequestListener } from "node:http";
+import { setTimeout as delay } from "node:timers/promises";
+import { afterEach, expect, it } from "vitest";
+import { listen, type Listening } from "../../../src/http/listen.js";
+
+let listening: Listening | null = null;
+afterEach(async () => {
+  await listening?.leave(0, 0);
+});
+
+const balancer = new Agent({ keepAlive: true });
+
+async function serve(answer: RequestListener): Promise<() => Promise<IncomingMessage>> {
+  const { port, leave } = await listen(answer, 0, "127.0.0.1");
+  listening = { port, leave };
+  return () =>
+    new Promise((resolve, reject) => {
+      get({ port, host: "127.0.0.1", agent: balancer }, (response) => {
+        response
+          .resume()
+          .once("end", () => resolve(response))
+          .once("error", reject);
+      }).once("error", reject);
+    });
+}
+
+it("a balancer may keep its connection for ten minutes", async () => {
+  const ask = await serve((_request, response) => response.end());
+  const { headers } = await ask();
+  expect(headers.connection).toBe("keep-alive");
+  expect(headers["keep-alive"]).toBe("timeout=620");
+});
+
+it("for the notice requests are served, each the last of its connection; then connections are refused", async () => {
+  const ask = await serve((_request, response) => response.end());
+  await ask();
+  const left = listening?.leave(300, 1_000);
+  const { headers, statusCode } = await ask();
+  expect({ statusCode, connection: headers.connection }).toEqual({ statusCode: 200, connection: "close" });
+  await left;
+  await expect(ask()).rejects.toThrow(/ECONNREFUSED/);
+});
+
+it("an answer under way is waited for", async () => {
+  const ask = await serve((_request, response) => void delay(300).then(() => response.end()));
+  const asked = ask();
+  await delay(50);
+  const began = Date.now();
+  await listening?.leave(0, 5_000);
+  expect((await asked).statusCode).toBe(200);
+  expect(Date.now() - began).toBeLessThan(2_000);
+});
+
+it("an answer without an end is not", async () => {
+  const ask = await serve((_request, response) => response.write("data: \n\n"));
+  const asked = expect(ask()).rejects.toThrow(/aborted|hang up|ECONNRESET/);
+  await delay(50);
+  await listening?.leave(0, 100);
+  await asked;
+});
