@@ -3,16 +3,12 @@ import { createHash, randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Express } from "express";
-import { detectLanguage } from "./ai/builtin/language.js";
 import { composeConsole, isHttps } from "./compose-console.js";
 import { composeEngines } from "./compose-engines.js";
 import { composeInstall } from "./compose-install.js";
-import { composeIntercom, type IntercomSide } from "./compose-intercom.js";
+import { composeIntercom } from "./compose-intercom.js";
+import { composeWork } from "./compose-work.js";
 import type { Config } from "./config.js";
-import { createAttributeDefinitions } from "./effects/attribute-definitions.js";
-import { createLedger } from "./effects/ledger.js";
-import { createTagIds } from "./effects/tag-ids.js";
-import { toError } from "./errors.js";
 import { createApp } from "./http/app.js";
 import { canvasRoutes } from "./http/canvas-routes.js";
 import { cardRoutes } from "./http/card-routes.js";
@@ -25,10 +21,7 @@ import { webhookRoutes } from "./http/webhook-routes.js";
 import { checkHealth } from "./install/check-health.js";
 import { takeUninstallHint } from "./install/take-uninstall-hint.js";
 import { createDoorMarks } from "./intake/door-marks.js";
-import { createInbox } from "./intake/inbox.js";
-import { createHandlers } from "./jobs/handlers.js";
-import { startSchedule } from "./jobs/schedule.js";
-import { createTellFailure } from "./jobs/tell-failure.js";
+import { keepIdentifying } from "./keep-identifying.js";
 import type { Logger } from "./log.js";
 import { createMetrics } from "./metrics/create-metrics.js";
 import { databaseFigures } from "./metrics/database-figures.js";
@@ -38,10 +31,6 @@ import { storeFigures } from "./metrics/store-figures.js";
 import { createPerformer } from "./operate/perform.js";
 import { startSocketServer } from "./operate/socket-server.js";
 import { startBossQueue } from "./queue/boss-queue.js";
-import { createLocalLocks } from "./queue/conversation-locks.js";
-import { createLeasedLocks } from "./queue/leased-locks.js";
-import { createRunJob } from "./queue/run-job.js";
-import { startWorker } from "./queue/worker.js";
 import { createInboxApi } from "./sandbox/inbox/router.js";
 import type { Sandbox } from "./sandbox/start-sandbox.js";
 import { createDesk } from "./sidebar/desk.js";
@@ -74,7 +63,6 @@ export interface ComposeRoom {
 
 /** Running work gets this long to finish after SIGTERM, of the 8 s in all. */
 const GRACE_MS = 5_000;
-const IDENTIFY_AGAIN_MS = 15_000;
 
 const PAGE = fileURLToPath(new URL("../console", import.meta.url));
 
@@ -115,40 +103,8 @@ export async function compose({
   });
   const { connections, clientSecrets: secrets } = intercom;
 
-  const localLocks = createLocalLocks();
-  const locks =
-    database.kind === "embedded" ? localLocks : createLeasedLocks(relaxed, localLocks, { now, uptime: () => performance.now() });
-  const effects = {
-    ledger: createLedger({ flushed: db, relaxed, now }),
-    tagIds: createTagIds(relaxed),
-    attributes: createAttributeDefinitions(relaxed),
-    now,
-  };
-  const handlers = createHandlers({
-    db: relaxed,
-    connections,
-    engines,
-    effects,
-    locks,
-    queue,
-    learn,
-    detectLanguage: (text) => detectLanguage(text)?.language ?? null,
-    now,
-    newId: randomUUID,
-  });
-  const runJob = createRunJob({
-    queue,
-    handlers,
-    locks,
-    log,
-    now,
-    chance: Math.random,
-    observe: metrics.observeJob,
-    failed: createTellFailure(relaxed, now),
-  });
-  const inbox = createInbox(database, queue, config.draftSettleMs, now);
-  const worker = startWorker(queue, runJob, log, inbox.hurried);
-  const schedule = startSchedule({ database, connections, queue, learn, log, now, knowledgeIsLocal: config.simpli.kb === null });
+  const work = composeWork({ config, database, queue, connections, engines, learn, observe: metrics.observeJob, log, now });
+  const { inbox, worker, schedule } = work;
   const identifying = keepIdentifying(intercom, schedule.begin, log);
   const oauth = composeInstall({ config, db, intercom, begin: schedule.begin, log, now });
   const perform = createPerformer({
@@ -254,33 +210,6 @@ export async function compose({
       await closeEngines();
       await serviceHours.stop();
       await database.close();
-    },
-  };
-}
-
-/**
- * Starts the clockwork of each workspace. A private app's is told by Intercom, which may be away when we start:
- * webhooks are taken meanwhile, and jobs wait.
- */
-function keepIdentifying({ app, connections }: IntercomSide, begin: (workspaceId: string) => Promise<void>, log: Logger) {
-  let timer: NodeJS.Timeout | undefined;
-  let stopped = false;
-  async function attempt(): Promise<void> {
-    try {
-      const ids = app.kind === "private" ? [(await app.identify()).workspaceId] : await connections.list();
-      for (const id of ids) await begin(id);
-      log.info({ workspaces: ids }, "Connected to Intercom");
-    } catch (error) {
-      if (stopped) return;
-      log.warn({ error: toError(error) }, "Intercom could not be asked which workspace this is; trying again");
-      timer = setTimeout(() => void attempt(), IDENTIFY_AGAIN_MS);
-    }
-  }
-  void attempt();
-  return {
-    stop() {
-      stopped = true;
-      clearTimeout(timer);
     },
   };
 }

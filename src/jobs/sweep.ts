@@ -4,7 +4,9 @@ import type { FoundConversation } from "../intercom/api.js";
 import type { Connection } from "../intercom/connection.js";
 import { findConversation, keepConversation } from "../store/conversations.js";
 import { readWatermark, setWatermark } from "../store/watermarks.js";
-import { done, type JobToDo, nothing } from "./catalog.js";
+import { listWaitingJobs } from "../queue/waiting-jobs.js";
+import { done, type JobName, type JobToDo, nothing } from "./catalog.js";
+import { findUndone } from "./find-undone.js";
 import type { Handler, JobContext } from "./handler.js";
 import type { JobRoom } from "./room.js";
 
@@ -14,12 +16,14 @@ export const SWEEP_MARK = "sweep";
 const OVERLAP_SECONDS = 600;
 /** Intercom tells whole seconds by its own clock: a reading shortly after a change may not have seen it. */
 const DOUBT_SECONDS = 30;
+/** What a sweep may find undone. All of them take the same payload. */
+const SWEPT = ["triage", "sentiment", "draft", "qa", "refresh"] as const;
 /** 150 conversations a page; beyond this the next hourly sweep goes on where this one stopped. */
 const MOST_PAGES = 40;
 
 /**
  * Looks for conversations that changed without a notification reaching us, and queues the jobs that would have
- * been theirs. The jobs find by themselves what is already done, so a conversation swept twice costs one reading.
+ * been theirs, where nothing else has done their work.
  */
 export function createSweepJob(room: JobRoom): Handler<"sweep"> {
   return async (payload, context) => {
@@ -43,15 +47,14 @@ export function createSweepJob(room: JobRoom): Handler<"sweep"> {
 }
 
 async function searchMissed(connection: Connection, since: number, context: JobContext, room: JobRoom) {
-  const missed: FoundConversation[] = [];
+  const missed: Missed[] = [];
   let looked = 0;
   let until: number | null = null;
   let cursor: string | null = null;
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const found = await connection.api.searchConversations({ since, cursor }, { signal: context.signal });
     looked += found.items.length;
-    for (const candidate of await changedSinceReading(found.items, connection.workspaceId, room))
-      if (await saysSomethingNew(candidate, connection, context, room)) missed.push(candidate);
+    missed.push(...(await missedOf(found.items, connection, since, context, room)));
     cursor = found.next;
     until = found.items.at(-1)?.updatedAt ?? until;
     if (cursor === null) return { looked, missed, until: null };
@@ -59,65 +62,54 @@ async function searchMissed(connection: Connection, since: number, context: JobC
   return { looked, missed, until };
 }
 
-/** Conversations that may have changed after our last reading of them, where no event of that change waits for its job. */
-async function changedSinceReading(
+interface Missed {
+  readonly conversationId: string;
+  readonly names: readonly JobName[];
+}
+
+async function missedOf(
   found: readonly FoundConversation[],
-  workspaceId: string,
+  connection: Connection,
+  since: number,
+  context: JobContext,
   room: JobRoom,
-): Promise<FoundConversation[]> {
-  if (found.length === 0) return [];
-  const ids = found.map(({ id }) => id);
-  const known = await room.db
-    .selectFrom("conversations")
-    .select(["id", "read_at", "deleted_at"])
-    .where("workspace_id", "=", workspaceId)
-    .where("id", "in", ids)
-    .execute();
-  const announced = await room.db
-    .selectFrom("notifications")
-    .select(({ fn }) => ["conversation_id", fn.max("event_at").as("at"), fn.max("received_at").as("receivedAt")])
-    .where("workspace_id", "=", workspaceId)
-    .where("conversation_id", "in", ids)
-    .groupBy("conversation_id")
-    .execute();
-  return found.filter(({ id, updatedAt }) => {
-    const row = known.find((each) => each.id === id);
-    if (row?.deleted_at != null) return false;
-    const readAt = row?.read_at?.getTime() ?? 0;
-    const event = announced.find((each) => each.conversation_id === id);
-    if (event !== undefined && event.at >= updatedAt && event.receivedAt.getTime() > readAt) return false;
-    return readAt / 1000 < updatedAt + DOUBT_SECONDS;
+): Promise<readonly Missed[]> {
+  const { workspaceId, settings } = connection;
+  const missed: Missed[] = [];
+  for (const candidate of found) {
+    const conversation = await readIfChanged(candidate, connection, context, room);
+    if (conversation === null) continue;
+    const undone = await findUndone({ conversation, workspaceId, settings, since }, room);
+    if (undone.length > 0) missed.push({ conversationId: candidate.id, names: undone });
+  }
+  if (missed.length === 0) return [];
+  // Asked after the rest: what arrived while we looked has its job by now.
+  const ids = missed.map(({ conversationId }) => conversationId);
+  const waiting = await listWaitingJobs(room.db, workspaceId, ids);
+  return missed.flatMap(({ conversationId, names }) => {
+    const left = names.filter((name) => waiting.get(conversationId)?.has(name) !== true);
+    return left.length === 0 ? [] : [{ conversationId, names: left }];
   });
 }
 
-/** Our own notes and tags change a conversation too: only its messages, closes and state tell whether an event was missed. */
-async function saysSomethingNew(
-  { id }: FoundConversation,
+/** As it is now: the reading we hold where it surely is younger than the change. Null for a deleted one. */
+async function readIfChanged(
+  { id, updatedAt }: FoundConversation,
   connection: Connection,
   context: JobContext,
   room: JobRoom,
-): Promise<boolean> {
+): Promise<Conversation | null> {
   const known = await findConversation(room.db, connection.workspaceId, id);
-  if (known?.snapshot == null) return true;
+  if (known?.deleted === true) return null;
+  if (known?.snapshot != null && (known.readAt ?? 0) / 1000 >= updatedAt + DOUBT_SECONDS) return known.snapshot;
   const began = room.now();
   const conversation = await connection.api.readConversation(id, { signal: context.signal });
-  const isNew = essenceOf(conversation) !== essenceOf(known.snapshot);
-  // With something new the old reading stays until the jobs are queued: a crash before that must not hide it.
-  if (!isNew) await keepConversation(room.db, connection.workspaceId, conversation, began);
-  return isNew;
+  await keepConversation(room.db, connection.workspaceId, conversation, began);
+  return conversation;
 }
 
-function essenceOf({ messages, closings, state }: Conversation): string {
-  return JSON.stringify([messages.map(({ id }) => id), closings.map(({ partId }) => partId), state]);
-}
-
-function jobsFor(found: FoundConversation, workspaceId: string, since: number, now: number): readonly JobToDo[] {
+function jobsFor({ conversationId, names }: Missed, workspaceId: string, since: number, now: number): readonly JobToDo[] {
   const cause = { id: `sweep-${randomUUID()}`, topic: "sweep", receivedAt: now, partId: null, since };
-  const payload = { workspaceId, conversationId: found.id, cause };
-  const opening: JobToDo[] = found.createdAt >= since ? [{ name: "triage", payload }] : [];
-  return [
-    ...opening,
-    { name: "sentiment", payload },
-    found.state === "closed" ? { name: "qa", payload } : { name: "draft", payload },
-  ];
+  const payload = { workspaceId, conversationId, cause };
+  return SWEPT.filter((name) => names.includes(name)).map((name) => ({ name, payload }));
 }
