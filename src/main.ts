@@ -4,6 +4,7 @@ import { ConfigError, readConfig } from "./config.js";
 import { toError } from "./errors.js";
 import { listen } from "./http/listen.js";
 import { createLogger } from "./log.js";
+import { localUrl } from "./operate/checks/running-app.js";
 import { startSandbox } from "./sandbox/start-sandbox.js";
 
 /** After this the process ends whatever hangs: npm and container engines kill at ten. */
@@ -27,7 +28,7 @@ async function main(): Promise<void> {
   let address: string | null = config.publicUrl;
   const running = await compose({ config, log, sandbox, address: () => address, onProgress: say, onFatal: die });
   const { port, leave } = await listen(running.app, config.port, config.host);
-  const local = `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${port}`;
+  const local = localUrl({ host: config.host, port });
   address ??= local;
   sandbox?.twin.setAppUrl(`http://127.0.0.1:${port}`);
   say(

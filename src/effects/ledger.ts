@@ -57,7 +57,8 @@ export function createLedger({ flushed, relaxed: db, now }: LedgerRoom) {
         .onConflict((conflict) => conflict.columns(["workspace_id", "key"]).doNothing())
         .returning("id")
         .executeTakeFirst();
-      if (inserted !== undefined) return { id: inserted.id, state: "intended", triedBefore: false, intendedAt: at, mayLandUntil: null };
+      if (inserted !== undefined)
+        return { id: inserted.id, state: "intended", triedBefore: false, intendedAt: at, mayLandUntil: null };
       const found = await db
         .selectFrom("effects")
         .select(["id", "state", "intended_at as intendedAt", "result"])

@@ -55,7 +55,10 @@ export async function readLastHours(db: Kysely<Tables>, workspaceId: string): Pr
     .select(({ fn, eb, ref }) => [
       "contract",
       "engine",
-      fn.max<number | null>("hour").filterWhere(eb("calls", ">", ref("failures"))).as("answered"),
+      fn
+        .max<number | null>("hour")
+        .filterWhere(eb("calls", ">", ref("failures")))
+        .as("answered"),
       fn.max<number | null>("hour").filterWhere("failures", ">", 0).as("failed"),
     ])
     .where("workspace_id", "=", workspaceId)

@@ -11,7 +11,7 @@ import { type Undelivered, watchUndelivered } from "./support/undelivered.js";
 const PATIENCE_MS = LONG ? 120_000 : 40_000;
 const STORIES = 4;
 
-describe(`killed at random calls and moments, seed ${SEED}`, () => {
+describe.runIf(LONG)(`killed at random calls and moments, seed ${SEED}`, () => {
   const chance = createChance(SEED);
   let arena: Arena;
   let undelivered: Undelivered;

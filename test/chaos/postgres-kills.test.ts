@@ -4,13 +4,13 @@ import { faultsInStore } from "./support/aftermath.js";
 import { type Arena, openArena } from "./support/arena.js";
 import { MOMENTS } from "./support/intercom-gate.js";
 import { createChance } from "./support/random.js";
-import { ROUNDS, SEED } from "./support/rounds.js";
+import { LONG, ROUNDS, SEED } from "./support/rounds.js";
 import { faultsOf, isAnsweredAndClosed, opens, type Story, writesAgain } from "./support/story.js";
 
 const RESUMED_WITHIN_MS = 60_000;
 const STORIES = 12;
 
-describe(`one of three is killed, seed ${SEED}`, () => {
+describe.runIf(LONG)(`one of three is killed, seed ${SEED}`, () => {
   const chance = createChance(SEED);
   let arena: Arena;
 

@@ -4,7 +4,7 @@ import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { childEnv, startAppProcess, watchProcess } from "./support/app-process.js";
 import { type Arena, openArena } from "./support/arena.js";
 import { createChance } from "./support/random.js";
@@ -13,36 +13,38 @@ import { faultsOf, opens } from "./support/story.js";
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const STOPS_WITHIN_MS = 8_000;
 
-let arena: Arena;
-beforeEach(async () => {
-  arena = await openArena({ database: "embedded", processes: 1, chance: createChance(1), restarts: true });
+describe("on the embedded database", () => {
+  let arena: Arena;
+  beforeAll(async () => {
+    arena = await openArena({ database: "embedded", processes: 1, chance: createChance(1), restarts: true });
+  });
+  afterAll(() => arena.close());
+
+  it("SIGTERM with work under way: code 0 within 8 s, the work is handed back, and done at once after the next start", async () => {
+    const [seat] = arena.seats;
+    if (seat === undefined) throw new Error("The arena has no process");
+    arena.simpli.answer("reply", () => ({ delayMs: 60_000, body: {} }));
+    const story = opens(arena.twin);
+    await arena.until(() => arena.simpli.requests("reply", "/api/v1/draft").length > 0);
+    const ended = await seat.stop();
+    expect(ended?.code).toBe(0);
+    expect(ended?.ms).toBeLessThan(STOPS_WITHIN_MS);
+    arena.simpli.answer("reply", null);
+    await seat.start();
+    const began = Date.now();
+    await arena.quiet(20_000);
+    expect(faultsOf(arena.twin, story)).toEqual([]);
+    expect(Date.now() - began).toBeLessThan(10_000);
+  }, 60_000);
+
+  it("a second process is refused, with the reason, and the first one goes on", async () => {
+    const second = startAppProcess({ DATA_DIR: arena.place.dataDir });
+    await expect(second).rejects.toThrow(/in use by process \d+/);
+    const story = opens(arena.twin);
+    await arena.quiet(20_000);
+    expect(faultsOf(arena.twin, story)).toEqual([]);
+  }, 60_000);
 });
-afterEach(() => arena.close());
-
-it("SIGTERM with work under way: code 0 within 8 s, the work is handed back, and done at once after the next start", async () => {
-  const [seat] = arena.seats;
-  if (seat === undefined) throw new Error("The arena has no process");
-  arena.simpli.answer("reply", () => ({ delayMs: 60_000, body: {} }));
-  const story = opens(arena.twin);
-  await arena.until(() => arena.simpli.requests("reply", "/api/v1/draft").length > 0);
-  const ended = await seat.stop();
-  expect(ended?.code).toBe(0);
-  expect(ended?.ms).toBeLessThan(STOPS_WITHIN_MS);
-  arena.simpli.answer("reply", null);
-  await seat.start();
-  const began = Date.now();
-  await arena.quiet(20_000);
-  expect(faultsOf(arena.twin, story)).toEqual([]);
-  expect(Date.now() - began).toBeLessThan(10_000);
-}, 60_000);
-
-it("a second process is refused, with the reason, and the first one goes on", async () => {
-  const second = startAppProcess({ DATA_DIR: arena.place.dataDir });
-  await expect(second).rejects.toThrow(/in use by process \d+/);
-  const story = opens(arena.twin);
-  await arena.quiet(20_000);
-  expect(faultsOf(arena.twin, story)).toEqual([]);
-}, 60_000);
 
 it("SIGTERM reaches the server through npm run serve", async () => {
   const folder = await mkdtemp(join(tmpdir(), "simpli-serve-"));

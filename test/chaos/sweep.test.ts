@@ -6,7 +6,13 @@ import { faultsOf, isAnsweredAndClosed, opens, type Story, writesAgain } from ".
 
 let arena: Arena;
 beforeAll(async () => {
-  arena = await openArena({ database: "embedded", processes: 1, chance: createChance(1), restarts: true, env: { LOG_LEVEL: "info" } });
+  arena = await openArena({
+    database: "embedded",
+    processes: 1,
+    chance: createChance(1),
+    restarts: true,
+    env: { LOG_LEVEL: "info" },
+  });
 });
 afterAll(() => arena.close());
 

@@ -29,7 +29,7 @@ afterAll(() => running.close());
 async function bury({ workspace = app.twin.options.workspaceId, job = "draft", payload = {}, reason = "no" }) {
   const id = randomUUID();
   await store.query(
-    "insert into dead_letters (id, workspace_id, job, payload, reason, attempts, died_at) values ($1, $2, $3, $4, $5, 1, now())",
+    "insert into dead_letters (id, workspace_id, job, payload, reason, attempts, died_at) values ($1, $2, $3, $4, $5, 1, date_trunc('milliseconds', now()))",
     [id, workspace, job, payload, reason],
   );
   return id;

@@ -8,7 +8,7 @@ import { type SimpliServices, startSimpliServices } from "../support/simpli-serv
 
 const MAREN = "7401001";
 
-/** Two wishes within a second are one. */
+/** One that is just ending is still under way. */
 function startSync(app: RunningApp, admin: ConsoleUser) {
   return app.until("a sync begins", async () => {
     const answer = await admin.ask("sync-knowledge", {});
@@ -97,9 +97,15 @@ describe.each(DATABASE_KINDS)("with the built-in engine on %s", { timeout: 120_0
     expect({ questions: forgotten.questions, topics: forgotten.gaps.topics }).toEqual({ questions: [], topics: [] });
   });
 
-  it("starts one sync, however often it is asked for", async () => {
+  it("starts one sync, however often it is asked for, and counts along", async () => {
+    app.twin.failNext({ fault: { kind: "delay", ms: 1_500 }, method: "GET", path: /^\/articles/ });
     const answers = await Promise.all([1, 2, 3, 4].map(() => admin.ask("sync-knowledge", {})));
     expect(answers.filter(({ started }) => started)).toHaveLength(1);
+    const running = await app.until("it runs", async () => {
+      const { sync } = await admin.ask("read-knowledge", {});
+      return sync.standing === "running" && sync.progress !== null && sync;
+    });
+    expect(running.progress).toMatchObject({ done: 0, total: null });
     await app.quiet();
   });
 

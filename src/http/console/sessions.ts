@@ -48,6 +48,13 @@ export function createSessions({ store, keys, secure }: SessionsRoom): Sessions 
       request.session.signedIn = signedIn;
       // Kept before the answer leaves: the browser's next request may meet another process.
       await settled((done) => request.session.save(done));
+      // express-session would save it once more while the answer is on its way: late enough to bring a session back that
+      // the browser's next request has ended.
+      const { session: kept } = request;
+      kept.save = (done) => {
+        done?.(null);
+        return kept;
+      };
     },
     async end(request, response) {
       await settled((done) => request.session.destroy(done));

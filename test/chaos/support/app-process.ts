@@ -32,9 +32,7 @@ export type ProcessEnv = Readonly<Record<string, string>>;
  */
 export async function startAppProcess(env: ProcessEnv): Promise<AppProcess> {
   const args = ["--import", "tsx", "--import", "./test/chaos/support/die-at-commit.ts", "src/main.ts"];
-  return watchProcess(
-    spawn(process.execPath, args, { cwd: ROOT, env: childEnv(env), stdio: ["ignore", "pipe", "pipe", "ipc"] }),
-  );
+  return watchProcess(spawn(process.execPath, args, { cwd: ROOT, env: childEnv(env), stdio: ["ignore", "pipe", "pipe", "ipc"] }));
 }
 
 /** Only what a process needs, so that no variable of the developer's shell changes what is tested. */

@@ -50,8 +50,13 @@ export async function openDatabaseGate(databaseUrl: string): Promise<DatabaseGat
       socket.on("close", () => (end(), sockets.delete(socket)));
     }
     const watch = watchConnection(strikes, carriedOut);
-    client.on("data", (chunk: Buffer) => void (watch.fromClient(chunk) ? end() : database.write(chunk)));
-    database.on("data", (chunk: Buffer) => void (watch.fromServer(chunk) ? end() : client.write(chunk)));
+    const pass = (from: Socket, to: Socket, endsAt: (chunk: Buffer) => boolean) =>
+      from.on("data", (chunk: Buffer) => {
+        if (endsAt(chunk)) end();
+        else to.write(chunk);
+      });
+    pass(client, database, watch.fromClient);
+    pass(database, client, watch.fromServer);
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");

@@ -20,6 +20,8 @@ export function brewWeather(twin: Twin, simpli: SimpliServices, chance: Chance, 
   for (let call = 0; call < calls; call += 1) twin.failNext({ fault: faultOf(chance) });
   twin.failNext({ fault: { kind: "slow-to-land", ms: 1_000 + chance.below(3_000) }, method: "POST", path: REPLY });
   if (hangs) {
+    // A proxy's own refusal tells nothing of Intercom's windows: a whole one is waited for.
+    twin.failNext({ fault: { kind: "status", status: 429, headers: NO_HEADERS }, times: 2 });
     twin.failNext({ fault: { kind: "hang-after-effect" }, method: "POST", path: REPLY });
     twin.failNext({ fault: { kind: "hang" }, method: "POST", path: /\/tags$/ });
     // Lands when the app has long given up waiting.
@@ -44,8 +46,7 @@ function faultOf(chance: Chance): CallFault {
     { kind: "status", status: 503 },
     { kind: "status", status: 500 },
     { kind: "status", status: 429, headers: resetIn(1 + chance.below(3)) },
-    // A proxy's own refusal tells nothing of Intercom's windows.
-    chance.happens(0.2) ? { kind: "status", status: 429, headers: NO_HEADERS } : { kind: "status", status: 502 },
+    { kind: "status", status: 502 },
     { kind: "drop-before-effect" },
     { kind: "drop-after-effect" },
     { kind: "drop-after-effect" },

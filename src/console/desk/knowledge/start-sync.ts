@@ -1,12 +1,12 @@
-import { claimTurn } from "../../../store/watermarks.js";
+import { type Kysely, sql } from "kysely";
+import type { JobToDo } from "../../../jobs/catalog.js";
+import { listQueued } from "../../../store/queued-work.js";
+import type { Tables } from "../../../store/tables.js";
 import type { OutputOf } from "../../api/endpoints.js";
 import { type Answer, answered, refused } from "../answer.js";
 import type { DeskRoom } from "../desk-room.js";
 import { viewSync } from "./sync-view.js";
 import { knowledgeTexts } from "./texts.js";
-
-/** Two clicks at once both see that none is under way; the second one's wish is the first one's. */
-const ONE_WISH_SECONDS = 1;
 
 /** Puts a sync into the queue, unless one waits its turn or runs. One that failed and waits to be tried again is not waited for. */
 export async function startSync(workspaceId: string, room: DeskRoom): Promise<Answer<OutputOf<"sync-knowledge">>> {
@@ -16,10 +16,20 @@ export async function startSync(workspaceId: string, room: DeskRoom): Promise<An
   const open = await connections.open(workspaceId).catch(() => null);
   if (open === null) return refused("unavailable", knowledgeTexts.intercomAway);
   if (!open.open) return refused("conflict", knowledgeTexts.notConnected(open.because));
-  if (await claimTurn(db, workspaceId, "knowledge-wish", Math.floor(now() / 1000), ONE_WISH_SECONDS)) {
-    const cause = { id: `console-sync-${newId()}`, topic: "console", receivedAt: now(), partId: null };
-    await queue.add([{ name: "sync-knowledge", payload: { workspaceId, cause } }]);
-    return answered({ started: true, sync: await viewSync(workspaceId, room) });
-  }
-  return answered({ started: false, sync: await viewSync(workspaceId, room) });
+  const cause = { id: `console-sync-${newId()}`, topic: "console", receivedAt: now(), partId: null };
+  const job: JobToDo = { name: "sync-knowledge", payload: { workspaceId, cause } };
+  const started = await db.transaction().execute(async (transaction) => {
+    if (await isUnderWay(transaction, workspaceId)) return false;
+    await queue.addWithin(transaction, [job]);
+    return true;
+  });
+  if (started) queue.announce([job]);
+  return answered({ started, sync: await viewSync(workspaceId, room) });
+}
+
+/** Two clicks at once would both see none: the second waits here until the first one's job is in the queue. */
+async function isUnderWay(transaction: Kysely<Tables>, workspaceId: string): Promise<boolean> {
+  await sql`select pg_advisory_xact_lock(hashtext(${`sync-knowledge ${workspaceId}`}))`.execute(transaction);
+  const queued = await listQueued(transaction, workspaceId, "sync-knowledge");
+  return queued.some(({ state, attempt }) => state === "running" || attempt === 1);
 }

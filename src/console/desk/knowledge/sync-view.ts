@@ -8,9 +8,6 @@ import { explainFailure } from "../failures/explain-failure.js";
 /** A run that has said nothing for this long was cut off. */
 const SILENT_MS = 60_000;
 
-/** The database stamps a job by its own clock. */
-const CLOCKS_DIFFER_MS = 2_000;
-
 type Room = Pick<DeskRoom, "db" | "config" | "now">;
 
 /** Where a workspace's sync stands: the queue says whether one waits or runs, the marks say how far it is and what went wrong. */
@@ -26,8 +23,9 @@ export async function viewSync(workspaceId: string, room: Room): Promise<SyncSta
   // An operator's `npm run kb:sync` stands in no queue.
   if (queued.some(({ state }) => state === "running") || isTold)
     return { standing: "running", progress: isTold ? howFar(progress) : null };
+  // A new wish goes before one that failed and waits to be tried again.
+  if (queued.some(({ attempt }) => attempt === 1)) return { standing: "waiting" };
   const [next] = queued;
-  if (next !== undefined && next.startsAt.getTime() <= now() + CLOCKS_DIFFER_MS) return { standing: "waiting" };
   if (progress?.state === "failed") {
     const trouble = explainFailure(progress.failure ?? "", config);
     return next === undefined

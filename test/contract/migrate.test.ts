@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { createLogger } from "../../src/log.js";
 import { startBossQueue } from "../../src/queue/boss-queue.js";
@@ -24,4 +25,12 @@ it("processes that start together on an empty PostgreSQL all get their tables an
   const [depths] = await Promise.all(queues.map((queue) => queue.depth()));
   expect(depths?.find(({ name }) => name === "sweep")?.waiting).toBe(PROCESSES);
   await Promise.all(queues.map((queue) => queue.stop()));
+});
+
+it("a database of a newer version is refused, and left as it is", async () => {
+  const [database] = databases;
+  if (database === undefined) throw new Error("There is no database");
+  await migrate(database.kysely);
+  await sql`insert into kysely_migration (name, timestamp) values ('9999-later', now())`.execute(database.kysely);
+  await expect(migrate(database.kysely)).rejects.toThrow(/9999-later/);
 });

@@ -1,0 +1,3 @@
+import { describeStorm } from "./support/storm.js";
+
+describeStorm("embedded");
