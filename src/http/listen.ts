@@ -32,9 +32,11 @@ export async function listen(app: RequestListener, port: number, host: string): 
     server.listen(port, host, resolve);
   });
   let leaving = false;
-  // A connection whose request was under way when we began to leave is idle when that is answered: nobody else ends it.
+  let closed = false;
+  // A connection whose request was under way when the door closed is idle when that is answered: nobody else ends it. Not
+  // before, or a request on its way down another idle connection would be lost.
   const letGo = () => {
-    if (leaving) setImmediate(() => server.closeIdleConnections());
+    if (closed) setImmediate(() => server.closeIdleConnections());
   };
   server.prependListener("request", (_request, response) => {
     if (leaving) response.setHeader("Connection", "close");
@@ -45,6 +47,7 @@ export async function listen(app: RequestListener, port: number, host: string): 
     async leave(noticeMs, patienceMs) {
       leaving = true;
       await delay(noticeMs);
+      closed = true;
       await closeWithin(server, patienceMs);
     },
   };

@@ -24,9 +24,12 @@ describe.runIf(LONG)("stopped for longer than a lease", () => {
   async function stoppedBeforeItsNote(): Promise<Seat> {
     const asked = arena.simpli.requests("reply").length;
     await arena.until(() => arena.simpli.requests("reply").length > asked);
+    let isStopped = false;
     return new Promise((resolve) => {
       for (const seat of arena.seats) {
         seat.databaseGate?.when(/insert into "effects"/, () => {
+          if (isStopped) return;
+          isStopped = true;
           seat.process?.child.kill("SIGSTOP");
           resolve(seat);
         });

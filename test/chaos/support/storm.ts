@@ -13,7 +13,9 @@ import { brewWeather, clearWeather, type Severity } from "./weather.js";
 
 const PATIENCE_MS = LONG ? 400_000 : 50_000;
 const STORIES = LONG ? 60 : 12;
-const SEVERITY: Severity = LONG ? { calls: 300, awayMs: 20_000, hangs: true } : { calls: 30, awayMs: 3_500, hangs: false };
+const SEVERITY: Severity = LONG
+  ? { calls: 300, lastsMs: 45_000, awayMs: 20_000, hangs: true }
+  : { calls: 30, lastsMs: 6_000, awayMs: 3_500, hangs: false };
 
 /** The short version has two storms, and on PostgreSQL, where a lost job takes half a minute to come back, one death. */
 export function describeStorm(database: DatabaseKind): void {
@@ -53,10 +55,12 @@ function rage(database: DatabaseKind): void {
     twin.setFaults({ duplicateWebhooks: chance.happens(0.5), reorderWebhooks: chance.happens(0.5) });
     arena.echoShare = chance.pick([0, 0.3]);
     brewWeather(twin, simpli, chance, SEVERITY);
+    const over = setTimeout(() => twin.clearFaults(), SEVERITY.lastsMs);
     planDeath();
     const cut = chance.happens(0.5) ? setTimeout(() => seats[0]?.databaseGate?.cut(), chance.below(3_000)) : undefined;
     await inCalm(happen);
     clearTimeout(cut);
+    clearTimeout(over);
     for (const seat of seats) {
       seat.gate.plan(null);
       seat.planCommit(null);

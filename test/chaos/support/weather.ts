@@ -5,8 +5,9 @@ import type { FakeAnswer, SimpliServices } from "../../support/simpli-services.j
 import type { Chance } from "./random.js";
 
 export interface Severity {
-  /** How many of Intercom's next calls are at the mercy of the weather. */
+  /** How many of Intercom's next calls are at the mercy of the weather, and for how long. */
   readonly calls: number;
+  readonly lastsMs: number;
   /** For how long each service is away: longer than the first tries. */
   readonly awayMs: number;
   /** With calls that hang for longer than the app waits, which takes minutes. */

@@ -10,13 +10,14 @@ afterEach(async () => {
 });
 
 const balancer = new Agent({ keepAlive: true });
+const another = new Agent({ keepAlive: true });
 
-async function serve(answer: RequestListener): Promise<() => Promise<IncomingMessage>> {
+async function serve(answer: RequestListener): Promise<(agent?: Agent) => Promise<IncomingMessage>> {
   const { port, leave } = await listen(answer, 0, "127.0.0.1");
   listening = { port, leave };
-  return () =>
+  return (agent = balancer) =>
     new Promise((resolve, reject) => {
-      get({ port, host: "127.0.0.1", agent: balancer }, (response) => {
+      get({ port, host: "127.0.0.1", agent }, (response) => {
         response
           .resume()
           .once("end", () => resolve(response))
@@ -40,6 +41,21 @@ it("for the notice requests are served, each the last of its connection; then co
   expect({ statusCode, connection: headers.connection }).toEqual({ statusCode: 200, connection: "close" });
   await left;
   await expect(ask()).rejects.toThrow(/ECONNREFUSED/);
+});
+
+it("an idle connection may carry a request all through the notice", async () => {
+  const ports: (number | undefined)[] = [];
+  const ask = await serve(({ socket }, response) => {
+    ports.push(socket.remotePort);
+    response.end();
+  });
+  await ask(balancer);
+  const left = listening?.leave(300, 1_000);
+  await ask(another);
+  await delay(50);
+  await ask(balancer);
+  expect(ports[2]).toBe(ports[0]);
+  await left;
 });
 
 it("an answer under way is waited for", async () => {

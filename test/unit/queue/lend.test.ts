@@ -57,3 +57,14 @@ it("a conversation that does not come back is busy, not broken", async () => {
   await vi.advanceTimersByTimeAsync(200_000);
   await waiting;
 });
+
+it("a conversation that was lost while an answer came is not worked on any more", async () => {
+  let held = true;
+  const lock = { isHeld: () => Promise.resolve(held), release: () => Promise.resolve() };
+  const lent = lendWhileWaiting(lock, () => Promise.resolve(lock));
+  await lent.assureHeld();
+  expect(await lent.waitFor(Promise.resolve("answer"))).toBe("answer");
+  held = false;
+  await expect(lent.assureHeld()).rejects.toThrow(BusyError);
+  await expect(lent.waitFor(Promise.resolve("answer"))).rejects.toThrow(BusyError);
+});

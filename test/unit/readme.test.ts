@@ -1,0 +1,81 @@
+/** What the README names exists. */
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { environmentNames } from "../support/environment-names.js";
+
+const ROOT = join(import.meta.dirname, "../..");
+const PAGES = [
+  "README.md",
+  "canvas/README.md",
+  "src/ai/README.md",
+  "src/ai/builtin/README.md",
+  "src/console/page/README.md",
+  "src/console/page/src/parts/README.md",
+  "src/intercom/README.md",
+  "src/metrics/README.md",
+  "src/sandbox/README.md",
+];
+const packageSchema = z.object({
+  scripts: z.record(z.string(), z.string()),
+  dependencies: z.record(z.string(), z.string()),
+});
+
+const read = (path: string) => readFileSync(join(ROOT, path), "utf8");
+const readme = read("README.md");
+const { scripts, dependencies } = packageSchema.parse(JSON.parse(read("package.json")));
+
+describe.each(PAGES)("%s", (page) => {
+  const text = read(page);
+  const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)]
+    .map(([, address = ""]) => address)
+    .filter((address) => !address.includes(":"));
+
+  it("links to files that are there, and to chapters they have", () => {
+    const dead = links.filter((link) => {
+      const [path = "", chapter] = link.split("#");
+      const target = path === "" ? page : join(dirname(page), path);
+      if (!existsSync(join(ROOT, target))) return true;
+      return chapter !== undefined && !anchorsOf(read(target)).includes(chapter);
+    });
+    expect(dead).toEqual([]);
+  });
+
+  it("names scripts that package.json has", () => {
+    const named = [...text.matchAll(/npm run ([a-z][a-z:]*[a-z])/g)].map(([, script = ""]) => script);
+    expect(named.filter((script) => !(script in scripts))).toEqual([]);
+  });
+
+  it("names files and folders that are there", () => {
+    const named = [...text.matchAll(/`((?:src|canvas|test|docs)\/[\w./-]+)`/g)].map(([, path = ""]) => path);
+    const missing = named.filter((path) => !existsSync(join(ROOT, path)) && !existsSync(join(ROOT, dirname(page), path)));
+    expect(missing).toEqual([]);
+  });
+});
+
+describe("the README", () => {
+  it("has a line for every environment variable the app reads, and none for another", () => {
+    const table = readme.slice(readme.indexOf("\n## Configure"), readme.indexOf("\n## Console"));
+    const named = [...table.matchAll(/^\| (.*?) \|/gm)].flatMap(([, cell = ""]) => cell.match(/(?<=`)[A-Z][A-Z_]+(?=`)/g) ?? []);
+    expect(named.sort()).toEqual(environmentNames().sort());
+  });
+
+  it("has a reason for every package that runs", () => {
+    const table = readme.slice(readme.indexOf("\n## Dependencies"), readme.indexOf("\nDevelopment:"));
+    const cells = [...table.matchAll(/^\| ([@a-z].*?) \|/gm)].flatMap(([, cell = ""]) => cell.split(", "));
+    // "@energetic-ai/core, /embeddings" shortens the scope.
+    const named = cells.map((name) => (name.startsWith("/") ? `@energetic-ai${name}` : name));
+    expect(Object.keys(dependencies).filter((name) => !named.includes(name))).toEqual([]);
+  });
+});
+
+/** As GitHub makes them from headings. */
+function anchorsOf(text: string): string[] {
+  return [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}\s_-]/gu, "")
+      .replaceAll(" ", "-"),
+  );
+}
