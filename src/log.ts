@@ -1,5 +1,6 @@
 import { pino, stdTimeFunctions } from "pino";
 import type { LogLevel } from "./config.js";
+import { currentLogFacts } from "./log-facts.js";
 
 /** The part of pino that the app uses. Never hand it a body, a token or a customer's text. */
 export interface Logger {
@@ -14,6 +15,7 @@ export function createLogger(level: LogLevel): Logger {
   return pino({
     level,
     base: null,
+    mixin: currentLogFacts,
     timestamp: stdTimeFunctions.isoTime,
     // An error of an HTTP library carries the request, and with it tokens and bodies: only these three are written.
     serializers: { error: describeError },

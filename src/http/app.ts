@@ -1,7 +1,9 @@
+import { randomUUID } from "node:crypto";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Router } from "express";
 import helmet from "helmet";
 import { toError } from "../errors.js";
 import type { Logger } from "../log.js";
+import { withLogFacts } from "../log-facts.js";
 import { ownMachineOnly } from "./console/own-machine.js";
 import { ownPageOnly } from "./console/own-page.js";
 import { refuse } from "./refusals.js";
@@ -32,6 +34,7 @@ export interface Doors {
 export function createApp(doors: Doors): Express {
   const app = express();
   app.disable("x-powered-by");
+  app.use(nameRequest);
   // Whose address a request has, for limits by address. A proxy is believed only where it is on this machine or its
   // network, and the last address it did not itself have is taken: whatever a visitor writes into X-Forwarded-For stands
   // left of that. A proxy elsewhere counts as one visitor, which is strict but lets nobody through.
@@ -46,6 +49,13 @@ export function createApp(doors: Doors): Express {
   app.use(answerError(doors.log));
   return app;
 }
+
+/** Each answer names its request, and so does every log line about it. */
+const nameRequest: RequestHandler = (_request, response, next) => {
+  const request = randomUUID();
+  response.set("X-Request-Id", request);
+  withLogFacts({ request }, next);
+};
 
 /** Scripts and styles of our own only; images from anywhere over https, as canvases may show them. */
 const pageHeaders: RequestHandler = helmet({

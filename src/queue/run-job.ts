@@ -2,6 +2,7 @@ import { toError } from "../errors.js";
 import { JOB_KINDS, type JobName, type JobOutcome } from "../jobs/catalog.js";
 import type { Handler, Handlers } from "../jobs/handler.js";
 import type { Logger } from "../log.js";
+import { withLogFacts } from "../log-facts.js";
 import { BusyError } from "./busy-error.js";
 import type { ConversationLocks, Lock } from "./conversation-locks.js";
 import { type Envelope, readEnvelope } from "./envelope.js";
@@ -69,7 +70,22 @@ async function runNamed<Name extends JobName>(
     });
     return "dead";
   }
-  const { envelope } = read;
+  return withLogFacts(factsOf(name, read.envelope), () => runRead(name, job, read.envelope, stopping, room));
+}
+
+/** What the log says with each line of a job: the notification's id leads back to the webhook that set it off. */
+function factsOf(name: JobName, { requestId, payload }: Envelope): object {
+  const conversation = "conversationId" in payload ? { conversation: payload.conversationId } : {};
+  return { job: name, requestId, notification: payload.cause.id, workspace: payload.workspaceId, ...conversation };
+}
+
+async function runRead<Name extends JobName>(
+  name: Name,
+  job: ClaimedJob,
+  envelope: Envelope<Name>,
+  stopping: AbortSignal,
+  room: RunJobRoom,
+): Promise<JobRun["outcome"]> {
   if (job.crashes >= CRASHES_TO_DEATH) return bury(job, envelope, `the process died ${job.crashes} times over it`, room);
 
   const lock = await lockFor(name, envelope, room.locks);
@@ -81,7 +97,7 @@ async function runNamed<Name extends JobName>(
       requestId: envelope.requestId,
       attempt: envelope.attempt,
       signal: stopping,
-      log: room.log.child({ job: name, requestId: envelope.requestId }),
+      log: room.log,
       waitFor: lent.waitFor,
       assureHeld: lent.assureHeld,
     });
@@ -125,7 +141,7 @@ async function settleOutcome(
       await room.queue.finish(job, outcome.what);
       return "done";
     case "nothing":
-      room.log.debug({ job: job.name, because: outcome.because }, "Nothing to do");
+      room.log.debug({ because: outcome.because }, "Nothing to do");
       await room.queue.finish(job, `nothing, because ${outcome.because}`);
       return "nothing";
     case "later":
@@ -144,10 +160,7 @@ async function settleFailure(
   const verdict = judgeFailure(error, envelope, room.now(), room.chance());
   await room.failed(name, envelope, error, verdict.verdict === "dead");
   if (verdict.verdict === "dead") return bury(job, envelope, verdict.reason, room);
-  room.log.warn(
-    { error, job: name, attempt: envelope.attempt, again: new Date(verdict.at) },
-    "A job failed and will be tried again",
-  );
+  room.log.warn({ error, attempt: envelope.attempt, again: new Date(verdict.at) }, "A job failed and will be tried again");
   const next: Envelope = { ...envelope, attempt: envelope.attempt + 1, firstFailedAt: envelope.firstFailedAt ?? room.now() };
   await room.queue.putBack(job, next, verdict.at, error.message);
   return "again";
@@ -155,7 +168,7 @@ async function settleFailure(
 
 async function bury(job: ClaimedJob, envelope: Envelope, reason: string, room: RunJobRoom): Promise<"dead"> {
   const { payload } = envelope;
-  room.log.error({ job: job.name, reason, attempts: envelope.attempt }, "A job was given up; npm run jobs shows it");
+  room.log.error({ reason, attempts: envelope.attempt }, "A job was given up; npm run jobs shows it");
   await room.queue.bury(job, {
     workspaceId: payload.workspaceId,
     conversationId: "conversationId" in payload ? payload.conversationId : null,
