@@ -42,7 +42,7 @@ async function applyOne(planned: PlannedEffect, target: Target, room: EffectsRoo
     const result = await perform(planned.effect, target, room);
     await ledger.settle(entry.id, "done", { result });
   } catch (error) {
-    if (error instanceof OutsideError) await noteFailure(error, entry, ledger);
+    if (error instanceof OutsideError) await noteFailure(error, entry, planned, ledger);
     throw toError(error);
   }
 }
@@ -63,12 +63,20 @@ async function settleEarlier(
   return "found";
 }
 
-/** With the 20 s that a call is waited for: no request is under way for longer than a minute. */
-const SLOW_LANDING_MS = 40_000;
+/**
+ * After the 20 s that a call is waited for. No request is under way for longer than a minute, and a customer must not get a
+ * reply twice; a note that is twice there for a while is taken off again (`take-off-repeats.ts`), and is not worth the wait.
+ */
+const SLOW_LANDING_MS = { reply: 40_000, other: 10_000 } as const;
 
-async function noteFailure({ failure, message }: OutsideError, entry: LedgerEntry, ledger: Ledger): Promise<void> {
+async function noteFailure(
+  { failure, message }: OutsideError,
+  entry: LedgerEntry,
+  { effect }: PlannedEffect,
+  ledger: Ledger,
+): Promise<void> {
   if (failure.advice.retry === "never") return ledger.settle(entry.id, "refused", { failure: message });
   if (failure.outcome !== "unknown") return ledger.expectLanding(entry.id, null);
   const wasSlow = failure.code === "timeout" || failure.status === 504 || failure.status === 408;
-  return ledger.expectLanding(entry.id, wasSlow ? SLOW_LANDING_MS : LANDING_MS);
+  return ledger.expectLanding(entry.id, wasSlow ? SLOW_LANDING_MS[effect.kind === "reply" ? "reply" : "other"] : LANDING_MS);
 }
