@@ -1,16 +1,12 @@
 /** How the real process ends, and that only one opens the embedded database. */
 import { spawn } from "node:child_process";
-import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { freshFolder, supplied } from "../support/postgres.js";
 import { childEnv, startAppProcess, watchProcess } from "./support/app-process.js";
 import { type Arena, openArena } from "./support/arena.js";
 import { createChance } from "./support/random.js";
 import { faultsOf, opens } from "./support/story.js";
 
-const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const STOPS_WITHIN_MS = 8_000;
 
 describe("on the embedded database", () => {
@@ -47,21 +43,12 @@ describe("on the embedded database", () => {
 });
 
 it("SIGTERM reaches the server through npm run serve", async () => {
-  const folder = await mkdtemp(join(tmpdir(), "simpli-serve-"));
+  const [folder, { dataDir }] = await Promise.all([supplied("app"), freshFolder()]);
   let group: number | undefined;
   try {
-    // The scripts are the real ones; instead of a build, which takes long, what they start loads the sources.
-    await cp(join(ROOT, "package.json"), join(folder, "package.json"));
-    await symlink(join(ROOT, "node_modules"), join(folder, "node_modules"));
-    await mkdir(join(folder, "dist/src"), { recursive: true });
-    const main = JSON.stringify(join(ROOT, "src/main.ts"));
-    await writeFile(
-      join(folder, "dist/src/main.js"),
-      `import { register } from "tsx/esm/api"; register(); await import(${main});\n`,
-    );
     const npm = spawn("npm", ["run", "serve", "--silent"], {
       cwd: folder,
-      env: childEnv({ DATA_DIR: join(folder, "data"), ADMIN_TOKEN: "x".repeat(20) }),
+      env: childEnv({ DATA_DIR: dataDir, ADMIN_TOKEN: "x".repeat(20) }),
       detached: true,
     });
     group = npm.pid;
@@ -82,7 +69,6 @@ it("SIGTERM reaches the server through npm run serve", async () => {
       .toBe("gone");
   } finally {
     if (group !== undefined) endGroup(group);
-    await rm(folder, { recursive: true, force: true });
   }
 }, 90_000);
 

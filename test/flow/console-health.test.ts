@@ -59,13 +59,15 @@ describe.each(DATABASE_KINDS)("on the %s database", { timeout: 120_000 }, (datab
   });
 
   it("tells since when Intercom refuses the token", async () => {
-    app.twin.failNext({ fault: { kind: "status", status: 401 }, method: "GET" });
+    for (let call = 0; call < 50; call += 1) app.twin.failNext({ fault: { kind: "status", status: 401 }, method: "GET" });
     app.twin.customerWrites({ text: "And my parcel?" });
     const refused = await app.until("the refusal is told", async () => {
       const { intercom } = await admin.ask("read-health", {});
       return intercom.tokenRefusedAt !== null && intercom;
     });
     expect(refused).toMatchObject({ verdict: "bad", says: "Intercom refuses the app's token." });
+    app.twin.clearFaults();
+    app.twin.customerWrites({ text: "And my other parcel?" });
     await app.until("it is accepted again", async () => (await admin.ask("read-health", {})).intercom.tokenRefusedAt === null);
   });
 });

@@ -32,8 +32,9 @@ describe.each(DATABASE_KINDS)("with the built-in engine on %s", { timeout: 120_0
   beforeAll(async () => {
     app = await runApp({ database });
     await app.until("the workspace is known", async () => (await app.twin.callHealth()).ok);
-    await app.quiet();
     admin = await signIn(app);
+    await app.until("the first sync is over", async () => (await admin.ask("read-knowledge", {})).sync.standing === "done");
+    await app.quiet();
   });
   afterAll(() => app.close());
 

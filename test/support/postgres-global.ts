@@ -7,11 +7,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { createDatabaseFolder } from "../../src/store/embedded/create-database-folder.js";
+import { buildApp } from "./built-app.js";
 import { type PostgresProcess, startPostgres } from "./postgres-process.js";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** Answers GET /postgres with a URL, /template and /folder with a path. */
+    /** Answers GET /postgres with a URL, /template, /folder and /app with a path. */
     databasesUrl: string;
   }
 }
@@ -21,10 +22,12 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   process.once("exit", () => rmSync(folder, { recursive: true, force: true })); // On Ctrl-C there is no tear-down.
   let postgres: Promise<PostgresProcess> | null = null;
   let template: Promise<string> | null = null;
+  let app: Promise<string> | null = null;
 
   const supply: Record<string, () => Promise<string>> = {
     "/postgres": async () => process.env["DATABASE_URL_TEST"] ?? (await (postgres ??= startPostgres())).url,
     "/template": () => (template ??= createTemplate(join(folder, "template"))),
+    "/app": () => (app ??= buildApp(join(folder, "app"))),
     "/folder": () => mkdtemp(join(folder, "data-")),
   };
   const server = createServer((request, response) => {

@@ -61,7 +61,7 @@ async function onServer(statement: string): Promise<void> {
   }
 }
 
-async function supplied(what: "postgres" | "template" | "folder"): Promise<string> {
+export async function supplied(what: "postgres" | "template" | "folder" | "app"): Promise<string> {
   const response = await fetch(`${inject("databasesUrl")}/${what}`);
   const text = await response.text();
   if (!response.ok) throw new Error(text);

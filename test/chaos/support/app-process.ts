@@ -1,9 +1,8 @@
 /** The real app in a process of its own, to be killed and started again. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { fileURLToPath } from "node:url";
+import { supplied } from "../../support/postgres.js";
 
-const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const READY = /is ready(?: at|: open) (http:\/\/\S+)/;
 
 export interface Ended {
@@ -31,8 +30,11 @@ export type ProcessEnv = Readonly<Record<string, string>>;
  * It may be told at which commit to die, and does not outlive this process.
  */
 export async function startAppProcess(env: ProcessEnv): Promise<AppProcess> {
-  const args = ["--import", "tsx", "--import", "./test/chaos/support/die-at-commit.ts", "src/main.ts"];
-  return watchProcess(spawn(process.execPath, args, { cwd: ROOT, env: childEnv(env), stdio: ["ignore", "pipe", "pipe", "ipc"] }));
+  const folder = await supplied("app");
+  const args = ["--import", "./dist/test/chaos/support/die-at-commit.js", "dist/src/main.js"];
+  return watchProcess(
+    spawn(process.execPath, args, { cwd: folder, env: childEnv(env), stdio: ["ignore", "pipe", "pipe", "ipc"] }),
+  );
 }
 
 /** Only what a process needs, so that no variable of the developer's shell changes what is tested. */

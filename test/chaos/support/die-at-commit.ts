@@ -2,7 +2,7 @@
  * Loaded into an app process by `node --import`: listens to what its main thread says to the embedded database's thread,
  * and ends the process by SIGKILL at the commit that its parent names. Nothing of this is in the app.
  */
-import { Worker } from "node:worker_threads";
+import { isMainThread, Worker } from "node:worker_threads";
 import { z } from "zod";
 import { COMMIT_MOMENTS, type CommitCount, createCommitCount } from "./commit-steps.js";
 
@@ -24,11 +24,11 @@ let count: CommitCount | null = null;
 const asked = new Map<number, Asked>();
 const die = () => process.kill(process.pid, "SIGKILL");
 
+if (isMainThread) process.on("disconnect", die);
 process.on("message", (message) => {
   const strike = order.parse(JSON.parse(String(message)));
   count = strike === null ? null : createCommitCount(strike);
 });
-process.on("disconnect", die);
 
 const post = Worker.prototype.postMessage;
 Worker.prototype.postMessage = function (this: Worker, ...given: Parameters<typeof post>) {

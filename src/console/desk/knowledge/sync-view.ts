@@ -33,7 +33,8 @@ export async function viewSync(workspaceId: string, room: Room): Promise<SyncSta
       : { standing: "failing", trouble, nextAt: next.startsAt.getTime() };
   }
   if (next !== undefined) return { standing: "waiting" };
-  if (letter !== undefined && letter.died_at.getTime() > (last?.at ?? 0) * 1000)
+  // In whole seconds, as the end of a sync is kept.
+  if (letter !== undefined && Math.floor(letter.died_at.getTime() / 1000) > (last?.at ?? 0))
     return { standing: "failed", trouble: explainFailure(letter.reason, config) };
   return { standing: last === null ? "never" : "done" };
 }
