@@ -16,16 +16,6 @@ export type Effect =
   /** Read by the customer: only ever on a teammate's confirmed click, in that teammate's name. */
   | { readonly kind: "reply"; readonly html: string; readonly teammateId: string };
 
-export const EFFECT_KINDS = [
-  "tag",
-  "untag",
-  "assign-team",
-  "contact-attributes",
-  "note",
-  "reply",
-] as const satisfies readonly Effect["kind"][];
-export type EffectKind = (typeof EFFECT_KINDS)[number];
-
 /** An effect with what makes it once, and why. */
 export interface PlannedEffect {
   /** Unique in the workspace: automation, conversation, cause and subject. The same key is never applied twice. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { Effect, EffectKind } from "./effect.js";
+import type { EffectKind } from "../domain/effect-kinds.js";
+import type { Effect } from "./effect.js";
 
 export type UndoPlan =
   { readonly possible: true; readonly act: UndoAct } | { readonly possible: false; readonly because: "reply" | "unknown" };

@@ -8,7 +8,6 @@ export const REFUSALS = {
   "not-found": { status: 404, message: "There is nothing at this address." },
   "bad-request": { status: 400, message: "The request could not be read." },
   "not-allowed": { status: 403, message: "This is not allowed." },
-  "not-ready": { status: 503, message: "Starting or stopping; please try again." },
   unexpected: { status: 500, message: "Something went wrong on our side. The log has the details." },
 } as const;
 

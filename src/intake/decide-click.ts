@@ -10,7 +10,7 @@ import {
   type SidebarView,
   type WorkInHand,
 } from "../../canvas/sidebar/index.js";
-import type { ActionKind } from "../store/actions.js";
+import { type ActionKind, undoAction } from "../store/actions.js";
 import type { Click } from "./canvas-request.js";
 
 /** What a click means: another screen, or something to be done first. */
@@ -77,7 +77,7 @@ const DECISIONS: { readonly [Name in Button]: Decide } = {
 };
 
 const ITEM_DECISIONS: { readonly [Name in ItemButton]: (about: string) => ClickDecision } = {
-  undo: (effectId) => act("undo", `undo|${effectId}`, true, { effectId }, "undo"),
+  undo: (effectId) => actOn(undoAction(effectId), "undo"),
   "article-wrong": (articleId) => act("article-wrong", `article-wrong|${articleId}`, false, { articleId }, "correction"),
 };
 
@@ -167,7 +167,15 @@ function act(
   meanwhile: WorkInHand,
   waitMs = WAIT_MS,
 ): ClickDecision {
-  return { kind: "act", action: { kind, key, once, input }, waitMs, meanwhile };
+  return actOn({ kind, key, once, input }, meanwhile, waitMs);
+}
+
+function actOn(
+  action: Extract<ClickDecision, { kind: "act" }>["action"],
+  meanwhile: WorkInHand,
+  waitMs = WAIT_MS,
+): ClickDecision {
+  return { kind: "act", action, waitMs, meanwhile };
 }
 
 function show(screen: Screen): ClickDecision {

@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import { Gauge, type Registry } from "prom-client";
-import { EFFECT_KINDS } from "../effects/effect.js";
+import { EFFECT_KINDS } from "../domain/effect-kinds.js";
 import { JOB_NAMES } from "../jobs/catalog.js";
 import { countDeadLetters } from "../store/analytics/count-dead-letters.js";
 import { countRecentDrafts } from "../store/analytics/count-recent-drafts.js";

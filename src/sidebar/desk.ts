@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { Kysely } from "kysely";
 import type { SidebarAbsence, SidebarView } from "../../canvas/sidebar/index.js";
+import { askForAction } from "../intake/ask-for-action.js";
 import type { CanvasRequest } from "../intake/canvas-request.js";
 import type { ClickDecision } from "../intake/decide-click.js";
-import type { JobToDo } from "../jobs/catalog.js";
 import type { Queue } from "../queue/queue.js";
-import { findAction, type StoredAction, takeAction } from "../store/actions.js";
+import { findAction, type StoredAction } from "../store/actions.js";
 import { readSidebar } from "../store/read-sidebar.js";
 import type { Tables } from "../store/tables.js";
 import { readSettings } from "../domain/settings.js";
@@ -67,16 +67,7 @@ export function createDesk(room: DeskRoom): SidebarDesk {
 
     async act({ workspaceId, conversationId, teammate }, action, waitMs) {
       if (conversationId === null) return null;
-      // In one commit: an action without its job would stand there as pending for good, and block the same click.
-      const { id, jobs } = await room.db.transaction().execute(async (transaction) => {
-        const taken = await takeAction(transaction, { workspaceId, conversationId, teammate, ...action }, room.now());
-        const cause = { id: taken.id, topic: "click", receivedAt: room.now(), partId: null };
-        const payload = { workspaceId, conversationId, actionId: taken.id, cause };
-        const jobs: readonly JobToDo[] = taken.begun ? [{ name: "act", payload, urgent: true }] : [];
-        await room.queue.addWithin(transaction, jobs);
-        return { id: taken.id, jobs };
-      });
-      room.queue.announce(jobs);
+      const id = await askForAction({ workspaceId, conversationId, teammate, ...action }, room);
       return settledWithin(waitMs, workspaceId, id);
     },
   };

@@ -17,6 +17,13 @@ export const ACTION_KINDS = [
 ] as const;
 export type ActionKind = (typeof ACTION_KINDS)[number];
 
+/** Undoing has one key wherever it is asked for, so that the sidebar's click and the console's are one. */
+export const UNDO_KEY = "undo|";
+
+export function undoAction(effectId: string) {
+  return { kind: "undo", key: `${UNDO_KEY}${effectId}`, once: true, input: { effectId } } as const;
+}
+
 export interface ActionToTake {
   readonly workspaceId: string;
   readonly conversationId: string;

@@ -1,4 +1,5 @@
 import { type Kysely, type SqlBool, sql } from "kysely";
+import { UNDO_KEY } from "./actions.js";
 import type { Tables } from "./tables.js";
 
 /** The third part of an effect's key: the message, draft, close, opening or click that it is about. */
@@ -75,6 +76,8 @@ function withClicks(db: Kysely<Tables>, workspaceId: string) {
       (join) => join.onTrue(),
     )
     .leftJoin("actions as undoing", (join) =>
-      join.onRef("undoing.workspace_id", "=", "effects.workspace_id").on(sql<SqlBool>`undoing.key = 'undo|' || effects.id`),
+      join
+        .onRef("undoing.workspace_id", "=", "effects.workspace_id")
+        .on(sql<SqlBool>`undoing.key = ${sql.lit(UNDO_KEY)} || effects.id`),
     );
 }

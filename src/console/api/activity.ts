@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { EFFECT_KINDS } from "../../domain/effect-kinds.js";
 import { AUTOMATIONS } from "../../domain/settings.js";
 import { endpoint, fileEndpoint } from "./endpoint.js";
 
@@ -7,12 +8,7 @@ export const ACTIVITY_ACTORS = [...AUTOMATIONS, "teammate"] as const;
 
 /** Changes in Intercom first; then what teammates did that changes nothing there by itself. */
 export const ACTIVITY_KINDS = [
-  "tag",
-  "untag",
-  "assign-team",
-  "contact-attributes",
-  "note",
-  "reply",
+  ...EFFECT_KINDS,
   "correct",
   "undo",
   "regenerate",

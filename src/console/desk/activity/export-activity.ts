@@ -4,7 +4,7 @@ import type { ActivityFilter, ActivityPlace } from "../../../store/activity-filt
 import { answered } from "../answer.js";
 import type { Performer } from "../desk.js";
 import type { ActivityRoom } from "./activity-room.js";
-import { dayOf } from "./day-bounds.js";
+import { dayOf } from "../../../domain/day-bounds.js";
 import { EXPORT_COLUMNS, exportRow, type ExportRow } from "./export-row.js";
 import { readFilter } from "./read-filter.js";
 import { workspaceAtHand } from "./workspace-at-hand.js";

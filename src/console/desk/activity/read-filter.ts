@@ -1,7 +1,7 @@
 import type { ActivityFilterInput, ActivityState } from "../../api/activity.js";
 import type { ActivityFilter } from "../../../store/activity-filter.js";
 import type { EffectState } from "../../../store/tables.js";
-import { nextDay, startOfDay } from "./day-bounds.js";
+import { nextDay, startOfDay } from "../../../domain/day-bounds.js";
 
 const STATES: Readonly<Record<ActivityState, EffectState>> = {
   done: "done",

@@ -1,4 +1,5 @@
-import { takeAction } from "../../../store/actions.js";
+import { askForAction } from "../../../intake/ask-for-action.js";
+import { undoAction } from "../../../store/actions.js";
 import { findEffect } from "../../../store/activity-effects.js";
 import type { Viewer } from "../../api/session.js";
 import { answered, refused } from "../answer.js";
@@ -20,7 +21,8 @@ export function createUndoEffect(room: ActivityRoom): Performer<"undo-effect"> {
     const workspace = await workspaceAtHand(room, asking);
     if (standing === "possible") {
       if (workspace.adminId === null) return refused("unavailable", activityTexts.notConnected);
-      await askForUndo(effect, whoAsks(asking.viewer, workspace.adminId), workspaceId, room);
+      const teammate = whoAsks(asking.viewer, workspace.adminId);
+      await askForAction({ workspaceId, conversationId: effect.conversation_id, teammate, ...undoAction(effect.id) }, room);
     }
     const now = await findEffect(room.db, workspaceId, id);
     return now === null ? refused("not-found", activityTexts.noSuchEntry) : answered(effectEntry(now, workspace));
@@ -35,24 +37,4 @@ interface Asker {
 /** With a shared token nobody knows which teammate it was: the change is made as the app's own teammate, and says so. */
 function whoAsks({ teammateId, name }: Viewer, adminId: string): Asker {
   return teammateId === null ? { id: adminId, name: activityTexts.console } : { id: teammateId, name };
-}
-
-/** Written down and queued in one commit: a click without its job would block every later one. */
-async function askForUndo(
-  effect: { readonly id: string; readonly conversation_id: string },
-  teammate: Asker,
-  workspaceId: string,
-  { db, queue, now }: ActivityRoom,
-): Promise<void> {
-  const conversationId = effect.conversation_id;
-  const jobs = await db.transaction().execute(async (transaction) => {
-    const action = { kind: "undo", key: `undo|${effect.id}`, once: true, input: { effectId: effect.id } } as const;
-    const { id, begun } = await takeAction(transaction, { workspaceId, conversationId, teammate, ...action }, now());
-    if (!begun) return [];
-    const cause = { id, topic: "click", receivedAt: now(), partId: null };
-    const asked = [{ name: "act", payload: { workspaceId, conversationId, actionId: id, cause }, urgent: true }] as const;
-    await queue.addWithin(transaction, asked);
-    return asked;
-  });
-  queue.announce(jobs);
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { EffectKind } from "../../../effects/effect.js";
+import type { EffectKind } from "../../../domain/effect-kinds.js";
 import type { ActionKind } from "../../../store/actions.js";
 import type { RecordedAction } from "../../../store/activity-actions.js";
 import type { ActivityState } from "../../api/activity.js";

@@ -1,5 +1,5 @@
 import type { AnalyticsRange } from "../../api/analytics.js";
-import { dayOf, startOfDay } from "../activity/day-bounds.js";
+import { dayOf, startOfDay } from "../../../domain/day-bounds.js";
 
 const DAY_MS = 86_400_000;
 

@@ -13,7 +13,7 @@ import { Progress } from "./progress.js";
 import { progressOf } from "./progress-of.js";
 import "./set-up.css";
 import { setUpTexts as texts } from "./texts.js";
-import { usePolled } from "./use-polled.js";
+import { usePolled } from "../../state/use-polled.js";
 
 export function SetUpView({ ask, mode }: ConsoleViewProps) {
   const setUp = usePolled(ask, "read-set-up", {});

@@ -7,7 +7,7 @@ import { SelectField } from "../../../parts/select-field.js";
 import { WhenLoaded } from "../../../parts/when-loaded.js";
 import { valueOf } from "../../../state/loaded.js";
 import type { Loader } from "../../../state/use-loaded.js";
-import { usePolled } from "../../set-up/use-polled.js";
+import { usePolled } from "../../../state/use-polled.js";
 import { trialTexts } from "../texts.js";
 import { Entries } from "./entries.js";
 import { pickConversation } from "./pick-conversation.js";

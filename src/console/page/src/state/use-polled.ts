@@ -1,9 +1,9 @@
 import { useCallback, useRef } from "preact/hooks";
-import type { EndpointName, GivenOf, OutputOf } from "../../../../api/endpoints.js";
-import type { Ask } from "../../api/console-client.js";
-import { valueOf } from "../../state/loaded.js";
-import { useAsked } from "../../state/use-asked.js";
-import type { Loader } from "../../state/use-loaded.js";
+import type { EndpointName, GivenOf, OutputOf } from "../../../api/endpoints.js";
+import type { Ask } from "../api/console-client.js";
+import { valueOf } from "./loaded.js";
+import { useAsked } from "./use-asked.js";
+import type { Loader } from "./use-loaded.js";
 import { useRepeating } from "./use-repeating.js";
 
 /** What the server answers, kept fresh while the page is looked at. A slow answer is waited for, not overtaken. */
