@@ -29,7 +29,8 @@ export function trialPage({ folder, readSession, entrance, regionOf }: TrialPage
     const region = await regionOf(session.viewer.workspaceId);
     messengerHeaders(region)(request, response, (error) => {
       if (error !== undefined) return next(error);
-      response.set("Cache-Control", "no-store").sendFile(join(folder, "trial.html"), next);
+      // A callback would be called after success too, and the static files would then answer a second time.
+      response.set("Cache-Control", "no-store").sendFile(join(folder, "trial.html"));
     });
   });
   return router;
