@@ -34,6 +34,8 @@ export interface Doors {
 export function createApp(doors: Doors): Express {
   const app = express();
   app.disable("x-powered-by");
+  // Nobody asks for an answer of ours a second time; files have tags of their own.
+  app.disable("etag");
   app.use(nameRequest);
   // Whose address a request has, for limits by address. A proxy is believed only where it is on this machine or its
   // network, and the last address it did not itself have is taken: whatever a visitor writes into X-Forwarded-For stands

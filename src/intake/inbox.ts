@@ -1,12 +1,16 @@
-import type { JobToDo } from "../jobs/catalog.js";
+import { setImmediate as turnOfEventLoop } from "node:timers/promises";
 import type { Queue } from "../queue/queue.js";
 import type { Database } from "../store/database.js";
 import { DatabaseUnavailableError } from "../store/database-errors.js";
 import type { Notification } from "./notification.js";
 import { planJobs } from "./plan-jobs.js";
+import { type Arrival, writeNotifications } from "./write-notifications.js";
 
 /** One commit carries at most this many notifications: more only makes the first wait longer. */
 const LARGEST_BATCH = 200;
+
+/** … and of long ones fewer, because a statement stands in memory several times over. One alone may be longer. */
+const LARGEST_BATCH_BYTES = 4_000_000;
 
 /** So many in one commit arrive only when there are more than it can take one by one. */
 const MANY = 12;
@@ -21,10 +25,7 @@ export interface Inbox {
   hurried(): boolean;
 }
 
-interface Waiting {
-  readonly notification: Notification;
-  readonly body: Buffer;
-  readonly receivedAt: number;
+interface Waiting extends Arrival {
   readonly resolve: (answer: "new" | "known") => void;
   readonly reject: (error: unknown) => void;
 }
@@ -41,7 +42,9 @@ export function createInbox(database: Database, queue: Queue, draftSettleMs: num
     if (writing) return;
     writing = true;
     while (waiting.length > 0) {
-      const batch = waiting.splice(0, LARGEST_BATCH);
+      // What can be read now shares the commit: the first of many requests would otherwise have one to itself.
+      await turnOfEventLoop();
+      const batch = waiting.splice(0, countFitting(waiting));
       lastBatch = batch.length;
       await write(batch);
     }
@@ -51,7 +54,8 @@ export function createInbox(database: Database, queue: Queue, draftSettleMs: num
 
   async function write(batch: readonly Waiting[]): Promise<void> {
     try {
-      const fresh = await commit(batch);
+      const fresh = await writeNotifications(database.kysely, firstOfEach(batch));
+      queue.announce([...fresh].flatMap(({ jobs }) => jobs));
       for (const each of batch) each.resolve(fresh.has(each) ? "new" : "known");
     } catch (error) {
       // What is refused in one notification must not hold up those that came with it; a database that is away refuses all.
@@ -60,52 +64,32 @@ export function createInbox(database: Database, queue: Queue, draftSettleMs: num
     }
   }
 
-  async function commit(batch: readonly Waiting[]): Promise<ReadonlySet<Waiting>> {
-    const firsts = new Map<string, Waiting>();
-    for (const each of batch) {
-      const key = keyOf(each.notification.workspaceId, each.notification.id);
-      if (!firsts.has(key)) firsts.set(key, each);
-    }
-    const jobs: JobToDo[] = [];
-    const fresh = await database.kysely.transaction().execute(async (transaction) => {
-      const inserted = await transaction
-        .insertInto("notifications")
-        .values([...firsts.values()].map(toRow))
-        .onConflict((conflict) => conflict.columns(["workspace_id", "id"]).doNothing())
-        .returning(["workspace_id", "id"])
-        .execute();
-      const found = inserted.flatMap(({ workspace_id, id }) => firsts.get(keyOf(workspace_id, id)) ?? []);
-      jobs.push(...found.flatMap((each) => planJobs(each.notification, each.receivedAt, draftSettleMs)));
-      await queue.addWithin(transaction, jobs);
-      return new Set(found);
-    });
-    queue.announce(jobs);
-    return fresh;
-  }
-
   return {
     hurried: () => lastBatch >= MANY,
     accept: (notification, body) =>
       new Promise((resolve, reject) => {
-        waiting.push({ notification, body, receivedAt: now(), resolve, reject });
+        const receivedAt = now();
+        const jobs = planJobs(notification, receivedAt, draftSettleMs);
+        waiting.push({ notification, body, receivedAt, jobs, resolve, reject });
         void writeAll();
       }),
   };
 }
 
-function keyOf(workspaceId: string, id: string): string {
-  return JSON.stringify([workspaceId, id]);
+function countFitting(waiting: readonly Waiting[]): number {
+  let bytes = 0;
+  const tooMany = waiting.slice(0, LARGEST_BATCH).findIndex(({ body }, place) => {
+    bytes += body.length;
+    return place > 0 && bytes > LARGEST_BATCH_BYTES;
+  });
+  return tooMany < 0 ? LARGEST_BATCH : tooMany;
 }
 
-function toRow({ notification, body, receivedAt }: Waiting) {
-  return {
-    workspace_id: notification.workspaceId,
-    id: notification.id,
-    topic: notification.topic,
-    conversation_id: notification.conversationId,
-    event_at: notification.eventAt,
-    received_at: new Date(receivedAt),
-    // PostgreSQL's text cannot hold the zero character.
-    body: body.toString("utf8").replaceAll("\u0000", ""),
-  };
+function firstOfEach(batch: readonly Waiting[]): readonly Waiting[] {
+  const firsts = new Map<string, Waiting>();
+  for (const each of batch) {
+    const key = JSON.stringify([each.notification.workspaceId, each.notification.id]);
+    if (!firsts.has(key)) firsts.set(key, each);
+  }
+  return [...firsts.values()];
 }

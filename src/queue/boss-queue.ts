@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type Kysely, sql } from "kysely";
-import { type JobInsert, PgBoss } from "pg-boss";
+import { PgBoss } from "pg-boss";
 import { JOB_NAMES, type JobName, type JobToDo } from "../jobs/catalog.js";
 import type { Logger } from "../log.js";
 import type { Database } from "../store/database.js";
@@ -8,7 +8,7 @@ import { sqlRunner } from "../store/sql-runner.js";
 import { startedTogether } from "../store/started-together.js";
 import type { Tables } from "../store/tables.js";
 import { createAlarm } from "./alarm.js";
-import type { Envelope } from "./envelope.js";
+import { insertJobRows, rowOf, toJobRow } from "./insert-jobs.js";
 import type { DeadLetter, Queue } from "./queue.js";
 
 /** A dead process is noticed after this long without a sign of life; 10 s is the least pg-boss takes. */
@@ -52,11 +52,7 @@ export async function startBossQueue(database: Database, log: Logger, now: () =>
   const alarm = createAlarm(now);
 
   async function addWithin(transaction: Kysely<Tables>, jobs: readonly JobToDo[]): Promise<void> {
-    const db = sqlRunner(transaction);
-    for (const name of JOB_NAMES) {
-      const rows = jobs.filter((job) => job.name === name).map(toRow);
-      if (rows.length > 0) await boss.insert(name, rows, { db });
-    }
+    if (jobs.length > 0) await insertJobRows(jobs.map(toJobRow)).execute(transaction);
   }
 
   function announce(jobs: readonly JobToDo[]): void {
@@ -82,9 +78,8 @@ export async function startBossQueue(database: Database, log: Logger, now: () =>
     },
     async putBack(job, data, at, note) {
       await database.relaxed.transaction().execute(async (transaction) => {
-        const db = sqlRunner(transaction);
-        await boss.complete(job.name, job.queueId, { note }, { db });
-        await boss.insert(job.name, [{ ...grouped(data), data, startAfter: new Date(at) }], { db });
+        await boss.complete(job.name, job.queueId, { note }, { db: sqlRunner(transaction) });
+        await insertJobRows([rowOf(job.name, data, { priority: 0, notBefore: at })]).execute(transaction);
       });
       alarm.ring(job.name, at);
     },
@@ -108,24 +103,6 @@ export async function startBossQueue(database: Database, log: Logger, now: () =>
       await boss.stop({ graceful: true, timeout: 2_000, close: false });
     },
   };
-}
-
-function toRow(job: JobToDo): JobInsert {
-  const data: Envelope = { requestId: randomUUID(), attempt: 1, firstFailedAt: null, payload: job.payload };
-  return {
-    ...grouped(data),
-    data,
-    ...(job.notBefore === undefined ? {} : { startAfter: new Date(job.notBefore) }),
-    ...(job.urgent === true ? { priority: 10 } : {}),
-  };
-}
-
-/** Jobs of one conversation form a group, of which a worker takes one at a time; the lock makes it certain. */
-function grouped(data: object): Pick<JobInsert, "group"> {
-  const payload = "payload" in data ? data.payload : null;
-  if (typeof payload !== "object" || payload === null || !("workspaceId" in payload)) return {};
-  const conversation = "conversationId" in payload ? String(payload.conversationId) : "";
-  return { group: { id: `${String(payload.workspaceId)}/${conversation}` } };
 }
 
 /** Only one process opens the embedded database, so whatever is active when it starts belonged to one that died. */

@@ -14,6 +14,9 @@ const DATABASE_REST_MS = 2_000;
 /** Jobs begun together end together: one claim then fills all their slots. */
 const GATHER_MS = 5;
 
+/** Between two jobs of a kind while events arrive faster than they are written down. */
+const HURRIED_REST_MS = 100;
+
 export interface Worker {
   /**
    * Takes no more work, lets what runs finish for `graceMs`, then hands the rest back.
@@ -92,7 +95,7 @@ export function startWorker(queue: Queue, runJob: RunJob, log: Logger, hurried: 
       const run = runJob(job, givingUp.signal).finally(() => {
         taken -= 1;
         running.delete(job);
-        if (expected > 0 && !isStopping()) gathering ??= setTimeout(gathered, GATHER_MS);
+        if (expected > 0 && !isStopping()) gathering ??= setTimeout(gathered, hurried() ? HURRIED_REST_MS : GATHER_MS);
       });
       running.set(job, run);
     }
@@ -105,11 +108,11 @@ export function startWorker(queue: Queue, runJob: RunJob, log: Logger, hurried: 
     return {
       ring() {
         expected += 1;
-        void look();
+        if (gathering === undefined) void look();
       },
       expect() {
         expected = Math.max(expected, 1);
-        void look();
+        if (gathering === undefined) void look();
       },
       stop: () => clearTimeout(gathering),
     };

@@ -1,0 +1,100 @@
+/** Jobs are added by a statement of ours, which must write what pg-boss itself would have written. */
+import { PgBoss } from "pg-boss";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createInbox } from "../../src/intake/inbox.js";
+import { type Notification, readNotification } from "../../src/intake/notification.js";
+import type { JobToDo } from "../../src/jobs/catalog.js";
+import { createLogger } from "../../src/log.js";
+import { startBossQueue } from "../../src/queue/boss-queue.js";
+import type { Queue } from "../../src/queue/queue.js";
+import { migrate } from "../../src/store/migrate.js";
+import { DATABASE_KINDS, freshDatabase, type FreshDatabase } from "../support/postgres.js";
+
+const AT = Date.parse("2031-05-06T07:08:09.123Z");
+const payload = {
+  workspaceId: "w-1",
+  conversationId: "77",
+  cause: { id: "n-1", topic: "conversation.user.replied", receivedAt: AT, partId: null },
+};
+/** Told apart by what the database makes up for each row. */
+const OF_ITS_OWN = ["id", "created_on"];
+
+describe.each(DATABASE_KINDS)("adding jobs, %s database", (kind) => {
+  let fresh: FreshDatabase;
+  let queue: Queue;
+  beforeAll(async () => {
+    fresh = await freshDatabase(kind);
+    await migrate(fresh.database.kysely);
+    queue = await startBossQueue(fresh.database, createLogger("silent"), Date.now);
+  });
+  afterAll(async () => {
+    await queue.stop();
+    await fresh.drop();
+  });
+
+  const rows = async (where: string) => {
+    const found = await fresh.database.sql.executeSql(`select * from pgboss.job where ${where}`);
+    return found.rows.map((row) => Object.fromEntries(Object.entries(row).filter(([column]) => !OF_ITS_OWN.includes(column))));
+  };
+
+  it("writes the row that pg-boss writes", async () => {
+    await queue.add([{ name: "draft", payload, notBefore: AT }]);
+    const [ours] = await rows("name = 'draft'");
+    await fresh.database.sql.executeSql("delete from pgboss.job");
+    const boss = new PgBoss({ db: fresh.database.sql, supervise: false, schedule: false });
+    await boss.start();
+    await boss.insert("draft", [{ data: ours?.["data"] as object, group: { id: "w-1/77" }, startAfter: new Date(AT) }]);
+    const [theirs] = await rows("name = 'draft'");
+    await boss.stop({ graceful: false });
+    await fresh.database.sql.executeSql("delete from pgboss.job");
+    expect(ours).toMatchObject({ state: "created", group_id: "w-1/77", start_after: new Date(AT) });
+    expect(ours).toEqual(theirs);
+  });
+
+  it("gives clicks their precedence, and a job without a time is due", async () => {
+    const click: JobToDo = { name: "act", payload: { ...payload, actionId: "a-1" }, urgent: true };
+    await queue.add([{ name: "act", payload: { ...payload, actionId: "a-2" } }, click]);
+    const claimed = await queue.claim("act", 1);
+    expect(claimed.map(({ data }) => data)).toMatchObject([{ attempt: 1, payload: { actionId: "a-1" } }]);
+    await fresh.database.sql.executeSql("delete from pgboss.job");
+  });
+
+  describe("by the inbox", () => {
+    const read = (fields: object) => {
+      const body = Buffer.from(JSON.stringify({ topic: "conversation.user.replied", app_id: "w-1", created_at: 5, ...fields }));
+      const understood = readNotification(body, AT);
+      if (!understood.understood) throw new Error(understood.detail);
+      return [understood.notification, body] as const;
+    };
+    const about = (id: string, conversation: string) => read({ id, data: { item: { type: "conversation", id: conversation } } });
+    const jobsOf = async (conversation: string) =>
+      (await rows(`group_id = 'w-1/${conversation}'`)).map(({ name }) => name).toSorted();
+
+    it("each notification once, with its jobs, however it comes together with others", async () => {
+      const inbox = createInbox(fresh.database, queue, 2_000, () => AT);
+      const accept = ([notification, body]: readonly [Notification, Buffer]) => inbox.accept(notification, body);
+      const first = await Promise.all([accept(about("a", "1")), accept(about("b", "2")), accept(about("b", "2"))]);
+      const second = await Promise.all([accept(about("c", "3")), accept(about("a", "1")), accept(about("b", "2"))]);
+      expect([first, second]).toEqual([
+        ["new", "new", "known"],
+        ["new", "known", "known"],
+      ]);
+      for (const conversation of ["1", "2", "3"]) expect(await jobsOf(conversation)).toEqual(["draft", "sentiment"]);
+      const [draft] = await rows("group_id = 'w-1/1' and name = 'draft'");
+      expect(draft).toMatchObject({ start_after: new Date(AT + 2_000) });
+    });
+
+    it("what cannot be written does not take along what came with it", async () => {
+      const inbox = createInbox(fresh.database, queue, 0, () => AT);
+      const [notification, body] = about("d", "4");
+      // The first is alone in its commit; those that arrive meanwhile share the next one.
+      const [, bad, good] = await Promise.allSettled([
+        inbox.accept(...about("f", "5")),
+        inbox.accept({ ...notification, id: "no database holds a zero character: \u0000" }, body),
+        inbox.accept(notification, body),
+      ]);
+      expect([good.status, bad.status]).toEqual(["fulfilled", "rejected"]);
+      expect(await jobsOf("4")).toEqual(["draft", "sentiment"]);
+    });
+  });
+});
