@@ -9,6 +9,7 @@ import { createInbox, type Inbox } from "./intake/inbox.js";
 import type { Connections } from "./intercom/connection.js";
 import { createHandlers } from "./jobs/handlers.js";
 import { type Schedule, startSchedule } from "./jobs/schedule.js";
+import { createExpectRepeat } from "./jobs/take-off-repeats.js";
 import { createTellFailure } from "./jobs/tell-failure.js";
 import type { Logger } from "./log.js";
 import { createLocalLocks } from "./queue/conversation-locks.js";
@@ -44,6 +45,7 @@ export function composeWork({ config, database, queue, connections, engines, lea
     database.kind === "embedded" ? localLocks : createLeasedLocks(relaxed, localLocks, { now, uptime: () => performance.now() });
   const effects = {
     ledger: createLedger({ flushed, relaxed, now }),
+    expectRepeat: createExpectRepeat(queue, now),
     tagIds: createTagIds(relaxed),
     attributes: createAttributeDefinitions(relaxed),
     now,

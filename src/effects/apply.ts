@@ -8,6 +8,8 @@ import { perform, type Performer, type Target } from "./perform.js";
 
 export interface EffectsRoom extends Performer {
   readonly ledger: Ledger;
+  /** A note is about to be written a second time, and the first try may still land, later than it is waited for. */
+  readonly expectRepeat: (workspaceId: string, conversationId: string, effectId: string) => Promise<void>;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
@@ -36,6 +38,8 @@ async function applyOne(planned: PlannedEffect, target: Target, room: EffectsRoo
   if (entry.triedBefore) {
     const earlier = await settleEarlier(entry, planned, target, room);
     if (earlier === "found") return;
+    if (earlier === "not-seen" && planned.effect.kind === "note")
+      await room.expectRepeat(target.connection.workspaceId, target.conversationId, entry.id);
     await ledger.expectLanding(entry.id, LANDING_MS);
   }
   try {
@@ -47,25 +51,25 @@ async function applyOne(planned: PlannedEffect, target: Target, room: EffectsRoo
   }
 }
 
-/** Looks for what an earlier try may have done, once that is certain to be seen. */
+/** Looks for what an earlier try may have done, once that is almost certain to be seen. */
 async function settleEarlier(
   entry: LedgerEntry,
   planned: PlannedEffect,
   target: Target,
   { ledger, now }: EffectsRoom,
-): Promise<"found" | "not-there"> {
+): Promise<"found" | "not-seen" | "not-there"> {
   if (entry.mayLandUntil === null) return "not-there";
   const addsAPart = planned.effect.kind === "note" || planned.effect.kind === "reply";
   if (addsAPart && entry.mayLandUntil > now()) throw new BusyError("An earlier try may still land", entry.mayLandUntil);
   const found = await findEarlier(planned, entry.intendedAt, target);
-  if (found === null) return "not-there";
+  if (found === null) return "not-seen";
   await ledger.settle(entry.id, "done", { result: { ...found, found: true } });
   return "found";
 }
 
 /**
  * After the 20 s that a call is waited for. No request is under way for longer than a minute, and a customer must not get a
- * reply twice; a note that is twice there for a while is taken off again (`take-off-repeats.ts`), and is not worth the wait.
+ * reply twice; a note that is twice there for a while is taken off again (`expectRepeat`), and is not worth the wait.
  */
 const SLOW_LANDING_MS = { reply: 40_000, other: 10_000 } as const;
 

@@ -40,6 +40,9 @@ const written = z.object({ partId: z.string().nullable() });
 /** How long a call may be under way at Intercom after its process died or its connection was lost. */
 export const LANDING_MS = 5_000;
 
+/** No request is under way for longer than this. */
+export const LATEST_LANDING_MS = 60_000;
+
 /** What an entry that is not settled knows of its tries. */
 const tried = z.object({ mayLandUntil: z.number().nullable() });
 

@@ -30,6 +30,7 @@ function toJob(name: JobName, notification: Notification, receivedAt: number, dr
     case "forget-conversation":
       return { name, payload };
     case "act":
+    case "take-off-repeats":
     case "feedback":
     case "sweep":
     case "sync-knowledge":

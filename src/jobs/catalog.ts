@@ -44,6 +44,12 @@ export const JOBS = {
   qa: kind({ payload: aboutConversation, slots: 3, exclusive: true, summary: "Score a closed conversation" }),
   refresh: kind({ payload: aboutConversation, slots: 3, exclusive: true, summary: "Note what teammates and Fin did" }),
   act: kind({ payload: aboutAction, slots: 6, exclusive: true, summary: "Do what a teammate clicked" }),
+  "take-off-repeats": kind({
+    payload: aboutConversation,
+    slots: 1,
+    exclusive: true,
+    summary: "Take off a note that landed twice",
+  }),
   feedback: kind({ payload: aboutDraft, slots: 1, exclusive: false, summary: "Tell the reply engine what became of its draft" }),
   "forget-conversation": kind({
     payload: aboutConversation,

@@ -10,6 +10,7 @@ import type { JobRoom } from "./room.js";
 import { createSentimentJob } from "./sentiment.js";
 import { createSweepJob } from "./sweep.js";
 import { createSyncKnowledgeJob } from "./sync-knowledge.js";
+import { createTakeOffRepeatsJob } from "./take-off-repeats.js";
 import { createTriageJob } from "./triage.js";
 
 /** One handler for each kind of job in the catalog. */
@@ -21,6 +22,7 @@ export function createHandlers(room: JobRoom): Handlers {
     qa: createQaJob(room),
     refresh: createRefreshJob(room),
     act: createActJob(room),
+    "take-off-repeats": createTakeOffRepeatsJob(room),
     feedback: createFeedbackJob(room),
     "forget-conversation": createForgetConversationJob(room),
     "forget-part": createForgetPartJob(room),

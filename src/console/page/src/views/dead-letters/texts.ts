@@ -86,6 +86,7 @@ const JOB_WORDS: Readonly<Record<string, string>> = {
   act: "What a teammate clicked was not done",
   feedback: "The reply service was not told what became of its draft",
   "forget-conversation": "What is kept of a deleted conversation was not deleted",
+  "take-off-repeats": "A note of ours may stand in the conversation twice",
   "forget-part": "What is kept of a redacted message was not deleted",
   "forget-contact": "What is kept of a deleted contact was not deleted",
   sweep: "Events that never arrived were not looked for",
