@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { JobToDo } from "../jobs/catalog.js";
-import { insertJobs, JOB_ROW_TYPES, toJobRow } from "../queue/insert-jobs.js";
+import { insertJobs, JOB_ROW_TYPES, toJobRow } from "../queue/job-rows.js";
 import type { Tables } from "../store/tables.js";
 import type { Notification } from "./notification.js";
 

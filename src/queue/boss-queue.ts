@@ -8,7 +8,7 @@ import { sqlRunner } from "../store/sql-runner.js";
 import { startedTogether } from "../store/started-together.js";
 import type { Tables } from "../store/tables.js";
 import { createAlarm } from "./alarm.js";
-import { insertJobRows, rowOf, toJobRow } from "./insert-jobs.js";
+import { addJobs, putBackJob } from "./job-rows.js";
 import type { DeadLetter, Queue } from "./queue.js";
 
 /** A dead process is noticed after this long without a sign of life; 10 s is the least pg-boss takes. */
@@ -51,20 +51,16 @@ export async function startBossQueue(database: Database, log: Logger, now: () =>
 
   const alarm = createAlarm(now);
 
-  async function addWithin(transaction: Kysely<Tables>, jobs: readonly JobToDo[]): Promise<void> {
-    if (jobs.length > 0) await insertJobRows(jobs.map(toJobRow)).execute(transaction);
-  }
-
   function announce(jobs: readonly JobToDo[]): void {
     for (const { name, notBefore } of jobs) alarm.ring(name, notBefore ?? now());
   }
 
   return {
     async add(jobs) {
-      await addWithin(database.kysely, jobs);
+      await addJobs(database.kysely, jobs);
       announce(jobs);
     },
-    addWithin,
+    addWithin: addJobs,
     announce,
     async claim(name, most) {
       const jobs = await boss.fetch<object>(name, { batchSize: most, groupConcurrency: 1, includeMetadata: true });
@@ -77,10 +73,7 @@ export async function startBossQueue(database: Database, log: Logger, now: () =>
       await boss.complete(job.name, job.queueId, { note });
     },
     async putBack(job, data, at, note) {
-      await database.relaxed.transaction().execute(async (transaction) => {
-        await boss.complete(job.name, job.queueId, { note }, { db: sqlRunner(transaction) });
-        await insertJobRows([rowOf(job.name, data, { priority: 0, notBefore: at })]).execute(transaction);
-      });
+      await putBackJob(database.relaxed, job, data, at, note);
       alarm.ring(job.name, at);
     },
     async handBack(jobs) {

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { JOB_KINDS, JOB_NAMES, type JobName } from "../jobs/catalog.js";
 import type { Logger } from "../log.js";
 import type { ClaimedJob, Queue } from "./queue.js";
@@ -32,6 +33,8 @@ export interface Worker {
  */
 export function startWorker(queue: Queue, runJob: RunJob, log: Logger, hurried: () => boolean = () => false): Worker {
   const givingUp = new AbortController();
+  // Every call of every running job listens to it; Node takes more than ten listeners for a leak and says so.
+  setMaxListeners(0, givingUp.signal);
   let closing = false;
   const isStopping = () => closing;
   const running = new Map<ClaimedJob, Promise<void>>();

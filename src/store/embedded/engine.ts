@@ -25,8 +25,11 @@ export interface Engine {
 /** The last checkpoint cannot end on a full disk. Commits are in the log by then, so nothing is lost by leaving. */
 const CLOSE_PATIENCE_MS = 10_000;
 
-/** The database lives in memory of its own; what JavaScript makes of rows dies at once, and 48 MB for it would only lie there. */
-const LIMITS = { maxYoungGenerationSizeMb: 12 };
+/**
+ * The database lives in memory of its own; what JavaScript makes of rows dies at once, and 48 MB for it would only lie there.
+ * Without a limit to the old generation V8 lets a hundred megabytes of garbage gather; it needs 20, and a large export some more.
+ */
+const LIMITS = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 512 };
 
 interface Waiting {
   readonly settle: (report: Report) => void;

@@ -9,9 +9,12 @@ const BARE = fileURLToPath(new URL("./bare-server.ts", import.meta.url));
 /** An address where nobody listens. */
 export const DEAD = "http://127.0.0.1:9";
 
+/** What `npm run serve` starts, without npm. */
+const SERVE = /"serve": "exec node (.+)"/.exec(readFileSync(`${ROOT}/package.json`, "utf8"))?.[1]?.split(" ") ?? [];
+
 /** The built app where there is a build, as it runs in production; else the sources. */
 export function startApp(env: ProcessEnv, built: boolean): Promise<AppProcess> {
-  const program = built ? ["dist/src/main.js"] : ["--import", "tsx", "src/main.ts"];
+  const program = built ? SERVE : ["--import", "tsx", "src/main.ts"];
   return watchProcess(spawn(process.execPath, program, { cwd: ROOT, env: childEnv({ LOG_LEVEL: "error", ...env }) }));
 }
 

@@ -1,4 +1,4 @@
-/** Jobs are added by a statement of ours, which must write what pg-boss itself would have written. */
+/** Jobs are added and put back by statements of ours, which must leave what pg-boss itself would have left. */
 import { PgBoss } from "pg-boss";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createInbox } from "../../src/intake/inbox.js";
@@ -19,7 +19,7 @@ const payload = {
 /** Told apart by what the database makes up for each row. */
 const OF_ITS_OWN = ["id", "created_on"];
 
-describe.each(DATABASE_KINDS)("adding jobs, %s database", (kind) => {
+describe.each(DATABASE_KINDS)("rows of jobs, %s database", (kind) => {
   let fresh: FreshDatabase;
   let queue: Queue;
   beforeAll(async () => {
@@ -56,6 +56,30 @@ describe.each(DATABASE_KINDS)("adding jobs, %s database", (kind) => {
     await queue.add([{ name: "act", payload: { ...payload, actionId: "a-2" } }, click]);
     const claimed = await queue.claim("act", 1);
     expect(claimed.map(({ data }) => data)).toMatchObject([{ attempt: 1, payload: { actionId: "a-1" } }]);
+    await fresh.database.sql.executeSql("delete from pgboss.job");
+  });
+
+  it("puts a job back as though it were new, with what its next try must know", async () => {
+    await queue.add([{ name: "qa", payload }]);
+    const [first] = await queue.claim("qa", 1);
+    await queue.putBack(first!, { attempt: 2 }, Date.now() + 60_000, "the service is away");
+    expect(await queue.claim("qa", 1)).toEqual([]);
+    await queue.add([{ name: "refresh", payload }]);
+    const [again] = await queue.claim("refresh", 1);
+    await queue.putBack(again!, { attempt: 3 }, Date.now() - 1, "the conversation was busy");
+    expect(await queue.claim("refresh", 1)).toMatchObject([{ queueId: again!.queueId, data: { attempt: 3 }, crashes: 0 }]);
+    await fresh.database.sql.executeSql("delete from pgboss.job");
+  });
+
+  it("leaves a job alone that another process has claimed meanwhile", async () => {
+    await queue.add([{ name: "qa", payload }]);
+    const [ours] = await queue.claim("qa", 1);
+    // No sign of life came in time.
+    await fresh.database.sql.executeSql("update pgboss.job set state = 'retry', start_after = now() where state = 'active'");
+    const [theirs] = await queue.claim("qa", 1);
+    expect(theirs).toMatchObject({ queueId: ours!.queueId, crashes: 1 });
+    await queue.putBack(ours!, { attempt: 2 }, Date.now() - 1, "late");
+    expect(await rows("name = 'qa'")).toMatchObject([{ state: "active", data: { attempt: 1 } }]);
     await fresh.database.sql.executeSql("delete from pgboss.job");
   });
 

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { type RawBuilder, sql } from "kysely";
+import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { JobName, JobToDo } from "../jobs/catalog.js";
+import type { Tables } from "../store/tables.js";
 import type { Envelope } from "./envelope.js";
+import type { ClaimedJob } from "./queue.js";
 
 /** A job as JSON carries it to the database. */
 export interface JobRow {
@@ -19,26 +21,15 @@ export const JOB_ROW_TYPES = sql`name text, data jsonb, group_id text, priority 
 /** Clicks go first. */
 const URGENT = 10;
 
-export function toJobRow(job: JobToDo): JobRow {
-  const data: Envelope = { requestId: randomUUID(), attempt: 1, firstFailedAt: null, payload: job.payload };
-  return rowOf(job.name, data, { priority: job.urgent === true ? URGENT : 0, notBefore: job.notBefore ?? null });
-}
-
-export function rowOf(
-  name: JobName,
-  data: object,
-  { priority, notBefore }: { readonly priority: number; readonly notBefore: number | null },
-): JobRow {
-  const startAfter = notBefore === null ? null : new Date(notBefore).toISOString();
-  return { name, data, group_id: groupOf(data), priority, start_after: startAfter };
+export function toJobRow({ name, payload, notBefore, urgent = false }: JobToDo): JobRow {
+  const data: Envelope = { requestId: randomUUID(), attempt: 1, firstFailedAt: null, payload };
+  const startAfter = notBefore === undefined ? null : new Date(notBefore).toISOString();
+  return { name, data, group_id: groupOf(payload), priority: urgent ? URGENT : 0, start_after: startAfter };
 }
 
 /** Jobs of one conversation form a group, of which a worker takes one at a time; the lock makes it certain. */
-function groupOf(data: object): string | null {
-  const payload = "payload" in data ? data.payload : null;
-  if (typeof payload !== "object" || payload === null || !("workspaceId" in payload)) return null;
-  const conversation = "conversationId" in payload ? String(payload.conversationId) : "";
-  return `${String(payload.workspaceId)}/${conversation}`;
+function groupOf(payload: Envelope["payload"]): string {
+  return `${payload.workspaceId}/${"conversationId" in payload ? payload.conversationId : ""}`;
 }
 
 /**
@@ -58,6 +49,21 @@ export function insertJobs(jobs: RawBuilder<unknown>): RawBuilder<unknown> {
     from (${jobs}) as job join pgboss.queue on queue.name = job.name`;
 }
 
-export function insertJobRows(rows: readonly JobRow[]): RawBuilder<unknown> {
-  return insertJobs(sql`select * from json_to_recordset(${JSON.stringify(rows)}::json) as row (${JOB_ROW_TYPES})`);
+export async function addJobs(db: Kysely<Tables>, jobs: readonly JobToDo[]): Promise<void> {
+  if (jobs.length === 0) return;
+  const rows = JSON.stringify(jobs.map(toJobRow));
+  await insertJobs(sql`select * from json_to_recordset(${rows}::json) as row (${JOB_ROW_TYPES})`).execute(db);
+}
+
+/**
+ * A claimed job waits again, as though it had just been added; pg-boss can only end it and add another. Nothing happens
+ * where it is claimed anew: then this process was silent for too long, and its job is somebody else's.
+ * @param at epoch milliseconds
+ */
+export async function putBackJob(db: Kysely<Tables>, job: ClaimedJob, data: object, at: number, note: string): Promise<void> {
+  await sql`
+    update pgboss.job set state = 'created', data = ${JSON.stringify(data)}::jsonb, output = ${JSON.stringify({ note })}::jsonb,
+      start_after = ${new Date(at)}::timestamptz, keep_until = ${new Date(at)}::timestamptz + (keep_until - start_after),
+      created_on = now(), started_on = null, heartbeat_on = null, retry_count = 0
+    where name = ${job.name} and id = ${job.queueId} and state = 'active' and retry_count = ${job.crashes}`.execute(db);
 }
