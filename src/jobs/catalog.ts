@@ -31,6 +31,8 @@ interface JobKind<Schema extends z.ZodType> {
   readonly slots: number;
   /** Whether the conversation is locked while the job runs. */
   readonly exclusive: boolean;
+  /** A teammate waits for it, so it does not make way where events flood in. */
+  readonly awaited?: true;
   /** One line for operators. */
   readonly summary: string;
 }
@@ -43,7 +45,7 @@ export const JOBS = {
   draft: kind({ payload: aboutConversation, slots: 6, exclusive: true, summary: "Prepare a reply draft" }),
   qa: kind({ payload: aboutConversation, slots: 3, exclusive: true, summary: "Score a closed conversation" }),
   refresh: kind({ payload: aboutConversation, slots: 3, exclusive: true, summary: "Note what teammates and Fin did" }),
-  act: kind({ payload: aboutAction, slots: 6, exclusive: true, summary: "Do what a teammate clicked" }),
+  act: kind({ payload: aboutAction, slots: 6, exclusive: true, awaited: true, summary: "Do what a teammate clicked" }),
   "take-off-repeats": kind({
     payload: aboutConversation,
     slots: 1,

@@ -28,8 +28,9 @@ export interface Worker {
 
 /**
  * Claims and runs jobs: each kind in slots of its own.
- * @param hurried true while events arrive faster than they are written down: then each kind runs one job at a time,
- * because an event that is not acknowledged in time may be lost, and a job that waits is not.
+ * @param hurried true while events arrive faster than they are written down: then each kind runs one job at a time with
+ * a rest after it, because an event that is not acknowledged in time may be lost, and a job that waits is not. What a
+ * teammate clicked is done as ever.
  */
 export function startWorker(queue: Queue, runJob: RunJob, log: Logger, hurried: () => boolean = () => false): Worker {
   const givingUp = new AbortController();
@@ -61,7 +62,9 @@ export function startWorker(queue: Queue, runJob: RunJob, log: Logger, hurried: 
 
   /** One kind of job: looks when woken, never twice at once. */
   function createLane(name: JobName) {
-    const slots = () => (hurried() ? 1 : JOB_KINDS[name].slots);
+    const { slots: most, awaited = false } = JOB_KINDS[name];
+    const makesWay = () => !awaited && hurried();
+    const slots = () => (makesWay() ? 1 : most);
     let taken = 0;
     let gathering: NodeJS.Timeout | undefined;
     let looking = false;
@@ -74,7 +77,7 @@ export function startWorker(queue: Queue, runJob: RunJob, log: Logger, hurried: 
       if (looking || isStopping()) return;
       looking = true;
       try {
-        while (taken < slots() && (await claimInto(slots() - taken)) && !isStopping());
+        while (taken < slots() && (await claimInto(slots() - taken)) && !isStopping() && !makesWay());
       } catch (error) {
         log.warn({ error, job: name }, "Work could not be claimed; trying again");
       }
@@ -98,7 +101,7 @@ export function startWorker(queue: Queue, runJob: RunJob, log: Logger, hurried: 
       const run = runJob(job, givingUp.signal).finally(() => {
         taken -= 1;
         running.delete(job);
-        if (expected > 0 && !isStopping()) gathering ??= setTimeout(gathered, hurried() ? HURRIED_REST_MS : GATHER_MS);
+        if (expected > 0 && !isStopping()) gathering ??= setTimeout(gathered, makesWay() ? HURRIED_REST_MS : GATHER_MS);
       });
       running.set(job, run);
     }

@@ -1,0 +1,73 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import type { JobName } from "../../../src/jobs/catalog.js";
+import { createLogger } from "../../../src/log.js";
+import type { ClaimedJob, Queue } from "../../../src/queue/queue.js";
+import { startWorker, type Worker } from "../../../src/queue/worker.js";
+
+const JOBS = 60;
+let kind: JobName;
+let waiting: ClaimedJob[];
+let begun: number;
+let hurried: boolean;
+let wake: (name: JobName) => void;
+let worker: Worker;
+
+const unused = () => Promise.reject(new Error("The worker has no reason to ask this"));
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  waiting = Array.from({ length: JOBS }, (_, number) => ({ name: kind, queueId: String(number), data: {}, crashes: 0 }));
+  kind = "draft";
+  begun = 0;
+  hurried = true;
+  const queue: Queue = {
+    add: unused,
+    addWithin: unused,
+    announce: () => undefined,
+    claim: (name, most) => Promise.resolve(name === kind ? waiting.splice(0, most) : []),
+    keep: () => Promise.resolve(),
+    finish: unused,
+    putBack: unused,
+    handBack: () => Promise.resolve(),
+    bury: unused,
+    depth: unused,
+    due: () => Promise.resolve(waiting.length > 0 ? [kind] : []),
+    onDue: (listener) => (wake = listener),
+    stop: () => Promise.resolve(),
+  };
+  const runJob = () => {
+    begun += 1;
+    return Promise.resolve();
+  };
+  worker = startWorker(queue, runJob, createLogger("silent"), () => hurried);
+});
+afterEach(async () => {
+  const stopped = worker.stop(0);
+  await vi.advanceTimersByTimeAsync(1_000);
+  await stopped;
+  vi.useRealTimers();
+});
+
+it("while events flood in, a kind of job takes a tenth of a second between two, however often it is woken", async () => {
+  for (let tenth = 0; tenth < 20; tenth += 1) {
+    wake("draft");
+    await vi.advanceTimersByTimeAsync(50);
+  }
+  expect(begun).toBeGreaterThanOrEqual(8);
+  expect(begun).toBeLessThanOrEqual(11);
+});
+
+it("what teammates clicked does not make way for the flood", async () => {
+  kind = "act";
+  wake("act");
+  await vi.advanceTimersByTimeAsync(200);
+  expect(begun).toBe(JOBS);
+});
+
+it("works everything off in no time when the flood is over", async () => {
+  wake("draft");
+  await vi.advanceTimersByTimeAsync(500);
+  hurried = false;
+  await vi.advanceTimersByTimeAsync(200);
+  expect(begun).toBe(JOBS);
+});
