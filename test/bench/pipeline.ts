@@ -1,6 +1,7 @@
 /**
- * From the webhook to the last effect, with services that answer at once; and how many jobs a second 1, 2 and 3 processes
- * do together on PostgreSQL. Aim: p50 under 150 ms. Beside it a bare server: one call to the same twin, to know the machine.
+ * From the webhook to the last effect, with services that answer at once and with the built-in engine; and how many jobs
+ * a second 1, 2 and 3 processes do together on PostgreSQL. Aim: p50 under 150 ms. Beside it a bare server: one call to the
+ * same twin, to know the machine.
  */
 import { existsSync } from "node:fs";
 import type { AppProcess } from "../chaos/support/app-process.js";
@@ -24,10 +25,17 @@ interface Bench {
   close(): Promise<void>;
 }
 
-async function open(place: Place, processes: number): Promise<Bench> {
+async function open(place: Place, processes: number, engine: "instant services" | "built-in engine"): Promise<Bench> {
   const twin = createTwin({ rateLimit: { limit: 100_000, windowSeconds: 10 } });
   const intercom = await twin.listen();
   const simpli = await startSimpliServices();
+  const services = {
+    SIMPLI_TRIAGE_URL: simpli.urls.triage,
+    SIMPLI_REPLY_URL: simpli.urls.reply,
+    SIMPLI_SENTIMENT_URL: simpli.urls.sentiment,
+    SIMPLI_QA_URL: simpli.urls.qa,
+    SIMPLI_KB_URL: simpli.urls.knowledge,
+  };
   const env = {
     INTERCOM_ACCESS_TOKEN: twin.options.accessToken,
     INTERCOM_CLIENT_SECRET: twin.options.clientSecret,
@@ -35,11 +43,7 @@ async function open(place: Place, processes: number): Promise<Bench> {
     DATA_DIR: place.dataDir,
     DATABASE_URL: place.url ?? "",
     DRAFT_SETTLE_MS: "0",
-    SIMPLI_TRIAGE_URL: simpli.urls.triage,
-    SIMPLI_REPLY_URL: simpli.urls.reply,
-    SIMPLI_SENTIMENT_URL: simpli.urls.sentiment,
-    SIMPLI_QA_URL: simpli.urls.qa,
-    SIMPLI_KB_URL: simpli.urls.knowledge,
+    ...(engine === "instant services" ? services : {}),
   };
   const apps: AppProcess[] = [];
   for (let count = 0; count < processes; count += 1) apps.push(await startApp(env, built));
@@ -117,13 +121,16 @@ async function throughput({ twin }: Bench, name: string) {
 
 const latencies = [];
 const rates = [];
-const embedded = await open(await embeddedPlace(), 1);
+const embedded = await open(await embeddedPlace(), 1, "instant services");
 latencies.push(await latency(embedded, "embedded"));
 rates.push(await throughput(embedded, "embedded, 1 process"));
 await embedded.close();
+const builtin = await open(await embeddedPlace(), 1, "built-in engine");
+latencies.push(await latency(builtin, "embedded, built-in engine"));
+await builtin.close();
 await withPostgres(async (fresh) => {
   for (const processes of [1, 2, 3]) {
-    const bench = await open(await fresh(), processes);
+    const bench = await open(await fresh(), processes, "instant services");
     if (processes === 1) latencies.push(await latency(bench, "PostgreSQL"));
     rates.push(await throughput(bench, `PostgreSQL, ${processes} process${processes === 1 ? "" : "es"}`));
     await bench.close();
