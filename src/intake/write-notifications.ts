@@ -18,7 +18,6 @@ export interface Arrival {
  * @returns those that were new
  */
 export async function writeNotifications(db: Kysely<Tables>, arrivals: readonly Arrival[]): Promise<ReadonlySet<Arrival>> {
-  const byPlace = (place: number) => arrivals[place];
   const notifications = JSON.stringify(arrivals.map(toRow));
   const jobs = JSON.stringify(arrivals.flatMap(toJobRows));
   const { rows } = await sql<{ place: number }>`
@@ -37,7 +36,7 @@ export async function writeNotifications(db: Kysely<Tables>, arrivals: readonly 
         select row.* from json_to_recordset(${jobs}::json) as row (place integer, ${JOB_ROW_TYPES}) join found using (place)`)}
     )
     select place from found`.execute(db);
-  return new Set(rows.flatMap(({ place }) => byPlace(place) ?? []));
+  return new Set(rows.flatMap(({ place }) => arrivals[place] ?? []));
 }
 
 function toRow({ notification, body, receivedAt }: Arrival, place: number) {
