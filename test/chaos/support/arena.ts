@@ -17,6 +17,8 @@ export interface ArenaOptions {
   readonly restarts: boolean;
   /** How long each answer of an AI service takes. */
   readonly answerMs?: number;
+  /** Whether quiet comes only when it was looked for notes that landed twice: a minute after one was written again. */
+  readonly waitsForRepeats?: boolean;
   readonly env?: ProcessEnv;
 }
 
@@ -46,7 +48,15 @@ const SETTLE_MS = "300";
 /** Intercom waits a minute before its only retry; a restart here takes a few seconds. */
 const RETRY_DELAY_MS = 6_000;
 
-export async function openArena({ database, processes, chance, restarts, answerMs = 0, env = {} }: ArenaOptions): Promise<Arena> {
+export async function openArena({
+  database,
+  processes,
+  chance,
+  restarts,
+  answerMs = 0,
+  waitsForRepeats = false,
+  env = {},
+}: ArenaOptions): Promise<Arena> {
   const place = await (database === "embedded" ? freshFolder() : freshServerDatabase());
   const twin = createTwin({ retryDelayMs: RETRY_DELAY_MS, rateLimit: { limit: 5_000, windowSeconds: 10 } });
   const simpli = await startSimpliServices({ delayMs: answerMs });
@@ -83,10 +93,11 @@ export async function openArena({ database, processes, chance, restarts, answerM
     async quiet(patienceMs) {
       const deadline = Date.now() + patienceMs;
       for (let quietLooks = 0; quietLooks < 2; await pause(60)) {
-        if (Date.now() > deadline) throw new Error(`Work is left after ${patienceMs} ms: ${await queueLeft(living())}`);
+        if (Date.now() > deadline)
+          throw new Error(`Work is left after ${patienceMs} ms: ${await queueLeft(living(), waitsForRepeats)}`);
         for (const { restarting } of seats) await restarting;
         await twin.settleWebhooks();
-        quietLooks = (await queueLeft(living())) === "" ? quietLooks + 1 : 0;
+        quietLooks = (await queueLeft(living(), waitsForRepeats)) === "" ? quietLooks + 1 : 0;
       }
     },
     async stop() {

@@ -1,7 +1,8 @@
-import { LONG } from "./rounds.js";
+/** The look that follows a note written again, a minute later. */
+const LATER = 'job="take-off-repeats"';
 
-/** The queue as its operators see it; empty when nothing waits or runs. The short version has no minute to wait for repeated notes. */
-export async function queueLeft(urls: readonly string[]): Promise<string> {
+/** The queue as its operators see it; empty when nothing waits or runs. */
+export async function queueLeft(urls: readonly string[], withRepeats: boolean): Promise<string> {
   const [url] = urls;
   if (url === undefined) return "no process lives";
   try {
@@ -9,7 +10,7 @@ export async function queueLeft(urls: readonly string[]): Promise<string> {
     // Figures that cannot be read just now are left out, which must not pass for none.
     if (!text.includes('simpli_figures_up{source="queue"} 1')) return "the queue could not be read";
     return [...text.matchAll(/^simpli_queue_jobs\{(.*)\} ([1-9]\d*)$/gm)]
-      .filter(([, labels]) => LONG || !labels?.includes("take-off-repeats"))
+      .filter(([, labels]) => withRepeats || !labels?.includes(LATER))
       .map(([, labels, count]) => `${labels}: ${count}`)
       .join("; ");
   } catch {

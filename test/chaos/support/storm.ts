@@ -29,7 +29,13 @@ function rage(database: DatabaseKind): void {
 
   beforeAll(async () => {
     console.log(`chaos: SEED=${SEED}`);
-    arena = await openArena({ database, processes: database === "postgres" ? 3 : 1, chance, restarts: true });
+    arena = await openArena({
+      database,
+      processes: database === "postgres" ? 3 : 1,
+      chance,
+      restarts: true,
+      waitsForRepeats: LONG,
+    });
     undelivered = watchUndelivered(arena);
   });
   afterAll(() => arena.close());
