@@ -79,13 +79,18 @@ describe.each(DATABASE_KINDS)("the %s database", (kind) => {
   it.each(VALUES)("reads %s", async (expression, value) => {
     const { rows } = await fresh.database.sql.executeSql(`select ${expression} as value`);
     expect(rows).toStrictEqual([{ value }]);
-    const typed = await sql<{ value: unknown }>`select ${sql.raw(expression)} as value where ${1}::int = 1`.execute(notes());
-    expect(typed.rows).toStrictEqual([{ value }]);
+    // Time and again, because the embedded engine keeps the plan of what comes often.
+    for (let time = 0; time < 4; time += 1) {
+      const typed = await sql<{ value: unknown }>`select ${sql.raw(expression)} as value where ${1}::int = 1`.execute(notes());
+      expect(typed.rows).toStrictEqual([{ value }]);
+    }
   });
 
   it.each(PARAMETERS)("takes %o as %s", async (value, type, text) => {
-    const { rows } = await fresh.database.sql.executeSql(`select ($1::${type})::text as text`, [value]);
-    expect(rows).toEqual([{ text }]);
+    for (let time = 0; time < 4; time += 1) {
+      const { rows } = await fresh.database.sql.executeSql(`select ($1::${type})::text as text`, [value]);
+      expect(rows).toEqual([{ text }]);
+    }
     const typed = await sql<{ text: unknown }>`select (${value}::${sql.raw(type)})::text as text`.execute(notes());
     expect(typed.rows).toEqual([{ text }]);
   });

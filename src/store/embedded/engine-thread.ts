@@ -3,6 +3,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { DurableNodeFS } from "./durable-node-fs.js";
 import { READY_ID, type Report, type Request, type ThreadData } from "./messages.js";
 import { describeRefusal } from "./refusal.js";
+import { createPlanCache } from "./plan-cache.js";
 import { runStatements } from "./run-statements.js";
 import { createCommitMode } from "./commit-mode.js";
 import { startPGlite } from "./start-pglite.js";
@@ -24,6 +25,7 @@ const inTurn = (work: () => Promise<void>) => {
   last = last.then(work).catch(die);
 };
 const commitMode = createCommitMode(engine, inTurn);
+const plans = createPlanCache(engine, () => performance.now());
 parentPort?.on("message", (request: Request) => inTurn(() => handle(request)));
 report({ kind: "ready", id: READY_ID });
 
@@ -33,7 +35,7 @@ async function handle(request: Request): Promise<void> {
     case "run":
       try {
         await commitMode.prepare(request);
-        report({ kind: "answer", id, answer: await runStatements(engine, request.statements, request.standing) });
+        report({ kind: "answer", id, answer: await runStatements(engine, plans, request.statements, request.standing) });
       } catch (error) {
         report({ kind: "refusal", id, ...describeRefusal(error) });
       }

@@ -1,23 +1,25 @@
-import type { PGlite, Results } from "@electric-sql/pglite";
+import type { PGlite } from "@electric-sql/pglite";
 import type { Answer, Standing, Statement } from "./messages.js";
+import type { PlanCache, Rows } from "./plan-cache.js";
 
 /** One message's work: the statements in order, up to the first that fails. */
-export async function runStatements(engine: PGlite, statements: readonly Statement[], standing: Standing): Promise<Answer> {
+export async function runStatements(
+  engine: PGlite,
+  plans: PlanCache,
+  statements: readonly Statement[],
+  standing: Standing,
+): Promise<Answer> {
   let answer: Answer = { rows: [], command: null, rowCount: null };
   try {
-    for (const statement of statements) answer = toAnswer(await runStatement(engine, statement));
+    for (const { text, values } of statements)
+      answer = toAnswer(values.length === 0 ? await engine.exec(text) : await plans.run(text, values));
   } finally {
     if (standing === "alone" && engine.isInTransaction()) await engine.exec("rollback");
   }
   return answer;
 }
 
-async function runStatement(engine: PGlite, { text, values }: Statement): Promise<Results<Record<string, unknown>>[]> {
-  if (values.length === 0) return engine.exec(text);
-  return [await engine.query<Record<string, unknown>>(text, [...values])];
-}
-
-function toAnswer(results: readonly Results<Record<string, unknown>>[]): Answer {
+function toAnswer(results: readonly Rows[]): Answer {
   const last = results.at(-1);
   return {
     rows: results.flatMap(({ rows }) => rows),
