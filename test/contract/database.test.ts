@@ -98,8 +98,10 @@ describe.each(DATABASE_KINDS)("the %s database", (kind) => {
   it("counts the rows a statement touched", async () => {
     await insert(1);
     await insert(2);
-    expect(await notes().updateTable("notes").set({ text: "y" }).executeTakeFirst()).toMatchObject({ numUpdatedRows: 2n });
-    expect(await notes().deleteFrom("notes").where("id", "=", 3).executeTakeFirst()).toMatchObject({ numDeletedRows: 0n });
+    for (let time = 0; time < 4; time += 1) {
+      expect(await notes().updateTable("notes").set({ text: "y" }).executeTakeFirst()).toMatchObject({ numUpdatedRows: 2n });
+      expect(await notes().deleteFrom("notes").where("id", "=", 3).executeTakeFirst()).toMatchObject({ numDeletedRows: 0n });
+    }
   });
 
   it("keeps a transaction that ends well and nothing of one that throws", async () => {
