@@ -98,13 +98,26 @@ export function createLedger({ flushed, relaxed: db, now }: LedgerRoom) {
       return rows.map(({ result, ...row }) => ({ ...row, partId: written.safeParse(result).data?.partId ?? null }));
     },
 
-    /** A second landing of a note was taken off again. */
-    async noteRepeat(id: string, partId: string): Promise<void> {
-      await db
+    /** A note of ours, or its second landing, is about to be taken off. On disk before it is, because Intercom tells of it. */
+    async intendTakingOff(id: string, partId: string): Promise<void> {
+      await flushed
         .updateTable("effects")
-        .set({ result: sql`coalesce(result, '{}') || jsonb_build_object('repeatTakenOff', ${partId}::text)` })
+        .set({ result: sql`coalesce(result, '{}') || jsonb_build_object('takenOff', ${partId}::text)` })
         .where("id", "=", id)
         .execute();
+    },
+
+    /** Whether it was us who took this part off. */
+    async tookOff(workspaceId: string, conversationId: string, partId: string): Promise<boolean> {
+      const row = await db
+        .selectFrom("effects")
+        .select("id")
+        .where("workspace_id", "=", workspaceId)
+        .where("conversation_id", "=", conversationId)
+        .where(sql`result ->> 'takenOff'`, "=", partId)
+        .limit(1)
+        .executeTakeFirst();
+      return row !== undefined;
     },
 
     /** What an automation began in a conversation and nobody settled. */

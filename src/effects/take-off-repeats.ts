@@ -16,8 +16,8 @@ export async function takeOffRepeats(conversation: Conversation, target: Target,
   let taken = 0;
   for (const entry of await ledger.writtenNotes(workspaceId, conversation.id)) {
     for (const repeat of repeatsOf(entry, twice, workspaceId)) {
+      await ledger.intendTakingOff(entry.id, repeat.id);
       await api.redactPart(conversation.id, repeat.id, writing(target));
-      await ledger.noteRepeat(entry.id, repeat.id);
       taken += 1;
     }
   }

@@ -1,5 +1,5 @@
 import { purgeContact, purgeConversation, purgeMessage } from "../store/purge.js";
-import { done } from "./catalog.js";
+import { done, nothing } from "./catalog.js";
 import type { Handler } from "./handler.js";
 import type { JobRoom } from "./room.js";
 
@@ -13,6 +13,9 @@ export function createForgetConversationJob(room: JobRoom): Handler<"forget-conv
 
 export function createForgetPartJob(room: JobRoom): Handler<"forget-part"> {
   return async ({ workspaceId, conversationId, partId }) => {
+    const { ledger } = room.effects;
+    if (partId !== null && (await ledger.tookOff(workspaceId, conversationId, partId)))
+      return nothing("it is a note of ours, and we took it off");
     await purgeMessage(room.db, workspaceId, conversationId, partId);
     return done("the message is forgotten");
   };

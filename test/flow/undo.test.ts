@@ -75,6 +75,13 @@ it("a note is emptied", async () => {
   expect(look().notes.filter((note) => !note.redacted)).toHaveLength(count - 1);
 });
 
+it("taking a note of ours off leaves what is kept of the conversation alone", async () => {
+  const { rows } = await store.query<{ drafts: number; moods: number }>(
+    "select (select count(*) from drafts where state = 'live')::int as drafts, (select count(*) from moods)::int as moods",
+  );
+  expect(rows).toEqual([{ drafts: 1, moods: 2 }]);
+});
+
 it("nothing is taken back twice, and a stranger's id does nothing", async () => {
   app.twin.resetCalls();
   const { rows } = await store.query<{ id: string }>("select id from effects where state = 'undone' limit 1");

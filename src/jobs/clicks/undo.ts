@@ -27,6 +27,7 @@ export async function undoEffect({ payload, action, context, room }: ClickJob): 
     return { state: "refused", message: plan.because === "reply" ? actionTexts.cannotUndoReply : actionTexts.nothingToUndo };
   const opened = await room.connections.open(payload.workspaceId);
   if (!opened.open) return { state: "refused", message: actionTexts.gone };
+  if (plan.act.kind === "redact") await room.effects.ledger.intendTakingOff(effectId, plan.act.partId);
   await takeBack(plan.act, targetOf(payload, opened.connection, context, "click"), room);
   await room.effects.ledger.markUndone(effectId);
   return { state: "done", message: actionTexts.undone };

@@ -48,7 +48,7 @@ export async function isSentTheDraft(twin: Twin, story: Story): Promise<void> {
   for (const deadline = Date.now() + CLICKING_MS; ; await new Promise((resolve) => setTimeout(resolve, 200))) {
     const opened = await twin.openSidebar(story.conversationId, TEAMMATE);
     const shown = opened.ok ? JSON.stringify(opened.canvas) : "";
-    if (shown.includes('"open-details"') && !shown.includes('"open-editor"')) break;
+    if (shown.includes("**Sent** by")) break;
     if (Date.now() > deadline) throw new Error(`${story.conversationId}: the draft could not be sent: ${shown}`);
     if ((await click("open-editor")) && (await click("send-as-me"))) await click("confirm-send");
   }
