@@ -11,9 +11,9 @@ import { TASKS } from "../src/ai/builtin/heads/model.js";
 import { packHead, type PackedHead } from "../src/ai/builtin/heads/packed-head.js";
 import { languageOf } from "../src/ai/builtin/reading/language-of.js";
 import { embedAll } from "./train/embed-all.js";
-import { fitHead, fitTemperature, heldOutScores, withAlarmPoint } from "./train/fit-head.js";
-import { readCorpus } from "./train/read-corpus.js";
-import { readPublicRows } from "./train/read-public-rows.js";
+import { fitHead, fitTemperature, heldOutScores, withEscalationThreshold } from "./train/fit-head.js";
+import { loadCorpus } from "./train/read-corpus.js";
+import { loadPublicRows } from "./train/read-public-rows.js";
 import { describeHeldOut } from "./train/describe-held-out.js";
 import { corpusExamples, type Example, publicExamples } from "./train/training-set.js";
 import type { z } from "zod";
@@ -21,10 +21,10 @@ import type { z } from "zod";
 const { values } = parseArgs({ options: { corpus: { type: "string", default: "corpus" }, public: { type: "string" } } });
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
-const corpus = await readCorpus(values.corpus);
+const corpus = await loadCorpus(values.corpus);
 // The heads answer English only; other languages are answered by the lexicons, which learn nothing.
 const messages = corpus.messages.filter(({ text }) => languageOf(text) === "en");
-const open = await readPublicRows(values.public ?? null);
+const open = await loadPublicRows(values.public ?? null);
 say(
   `${corpus.messages.length} messages, ${messages.length} of them English (${corpus.malformed} malformed lines), ${open.rows.length} public rows`,
 );
@@ -57,7 +57,7 @@ function learn(all: readonly Example[], withVectors: boolean): Record<keyof Head
     const temperature = fitTemperature(task, heldOut);
     say(`${withVectors ? "encoder" : "words  "} ${describeHeldOut(task, heldOut, temperature)}`);
     const head = { ...fitHead(task, all, withVectors), temperature };
-    return packHead(task === "escalation" ? withAlarmPoint(head, heldOut) : head);
+    return packHead(task === "escalation" ? withEscalationThreshold(head, heldOut) : head);
   };
   const [category, urgency, sentiment, escalation] = TASKS.map(one);
   if (!category || !urgency || !sentiment || !escalation) throw new Error("a task is missing");

@@ -2,23 +2,23 @@ import { Router } from "express";
 import type { OauthSide } from "./compose-install.js";
 import type { IntercomSide } from "./compose-intercom.js";
 import type { Config } from "./config.js";
-import { createDesk } from "./console/desk/create-desk.js";
-import type { DeskRoom } from "./console/desk/desk-room.js";
+import { createConsoleHandlers } from "./console/desk/create-desk.js";
+import type { ConsoleDeps } from "./console/desk/desk-room.js";
 import { regionOf } from "./console/desk/region-of.js";
 import { sessionKeys } from "./console/session/session-cookie.js";
-import { createSessionDesk, type SessionDesk } from "./console/session/session-desk.js";
+import { createAuthService, type AuthService } from "./console/session/session-desk.js";
 import { SessionStore } from "./console/session/session-store.js";
 import { consoleRoutes } from "./http/console/console-routes.js";
-import { createEntrance, type Entrance } from "./http/console/entrance.js";
+import { createViewerGuard, type ViewerGuard } from "./http/console/entrance.js";
 import { createSessions, type Sessions } from "./http/console/sessions.js";
-import { createSignInDoor } from "./http/console/sign-in-door.js";
-import { trialPage } from "./http/trial-page.js";
+import { createSignInRoutes } from "./http/console/sign-in-door.js";
+import { playgroundPage } from "./http/trial-page.js";
 import { oauthRoutes } from "./http/oauth-routes.js";
-import { createTripCookies } from "./http/trip-cookies.js";
-import { TRIP_WITHIN_MS } from "./install/trips.js";
+import { createOauthStateCookies } from "./http/trip-cookies.js";
+import { OAUTH_STATE_TTL_MS } from "./install/trips.js";
 import { findWorkspace } from "./store/workspaces.js";
 
-export interface ComposeConsoleRoom extends DeskRoom {
+export interface ComposeConsoleDeps extends ConsoleDeps {
   readonly intercom: IntercomSide;
   /** Null for a private app and in the sandbox. */
   readonly oauth: OauthSide | null;
@@ -26,52 +26,58 @@ export interface ComposeConsoleRoom extends DeskRoom {
   readonly page: string | null;
 }
 
-export interface ConsoleDoors {
+export interface ConsoleRouters {
   readonly console: Router;
   /** Installing and coming back from Intercom; null where nobody goes there. */
   readonly install: Router | null;
 }
 
 /** The console: who may see it, how they get in, and what it asks. */
-export function composeConsole(room: ComposeConsoleRoom): ConsoleDoors {
-  const { config, db, oauth, intercom, log, now } = room;
+export function composeConsole(deps: ComposeConsoleDeps): ConsoleRouters {
+  const { config, db, oauth, intercom, log, now } = deps;
   const secure = isHttps(config);
   const { mode } = config.intercom;
-  const sessionDesk = createSessionDesk({
+  const auth = createAuthService({
     mode,
     adminToken: config.adminToken,
     identify: intercom.app.kind === "private" ? intercom.app.identify : null,
     findWorkspace: (id) => findWorkspace(db, id),
     now,
   });
-  const sessions = signsIn(sessionDesk) ? composeSessions(room, secure) : null;
-  const cookies = createTripCookies({ secure, withinMs: TRIP_WITHIN_MS });
-  const signIn = oauth === null || sessions === null ? null : createSignInDoor({ trips: oauth.trips, cookies, sessions, secure });
-  const entrance = createEntrance({ desk: sessionDesk, sessions, signIn });
+  const sessions = signsIn(auth) ? composeSessions(deps, secure) : null;
+  const cookies = createOauthStateCookies({ secure, withinMs: OAUTH_STATE_TTL_MS });
+  const signIn =
+    oauth === null || sessions === null
+      ? null
+      : createSignInRoutes({ authorizations: oauth.authorizations, cookies, sessions, secure });
+  const guard = createViewerGuard({ auth, sessions, signIn });
   return {
     console: Router().use(
-      composeTrial(room, entrance, sessions),
+      composePlayground(deps, guard, sessions),
       consoleRoutes({
-        desk: createDesk(room),
-        sessionDesk,
+        handlers: createConsoleHandlers(deps),
+        auth,
         sessions,
-        entrance,
+        guard,
         signIn,
         publicOrigin: config.publicUrl === null ? null : new URL(config.publicUrl).origin,
         log,
       }),
     ),
-    install: oauth === null || signIn === null ? null : oauthRoutes({ desk: oauth, trips: oauth.trips, cookies, signIn }),
+    install:
+      oauth === null || signIn === null
+        ? null
+        : oauthRoutes({ callback: oauth, authorizations: oauth.authorizations, cookies, signIn }),
   };
 }
 
 /** The page with the Messenger, where the page was built. */
-function composeTrial({ page, config, db }: ComposeConsoleRoom, entrance: Entrance, sessions: Sessions | null): Router {
+function composePlayground({ page, config, db }: ComposeConsoleDeps, guard: ViewerGuard, sessions: Sessions | null): Router {
   if (page === null) return Router();
-  return trialPage({
+  return playgroundPage({
     folder: page,
     readSession: sessions?.read ?? null,
-    entrance,
+    guard,
     regionOf: async (id) => regionOf(await findWorkspace(db, id), config.intercom.region),
   });
 }
@@ -81,11 +87,11 @@ export function isHttps({ publicUrl }: Pick<Config, "publicUrl">): boolean {
   return publicUrl?.startsWith("https:") ?? false;
 }
 
-function signsIn({ way }: SessionDesk): boolean {
+function signsIn({ way }: AuthService): boolean {
   return way === "token" || way === "intercom";
 }
 
-function composeSessions({ config, db, now }: ComposeConsoleRoom, secure: boolean): Sessions {
+function composeSessions({ config, db, now }: ComposeConsoleDeps, secure: boolean): Sessions {
   const { mode, clientSecrets } = config.intercom;
   return createSessions({
     store: new SessionStore({ db, secure, now }),

@@ -9,7 +9,7 @@ import type { Engines } from "./ai/ports.js";
 import { createServiceWatch, type ServiceWatch } from "./ai/service-watch.js";
 import type { Config } from "./config.js";
 import type { Logger } from "./log.js";
-import { createArticleShelf } from "./store/article-shelf.js";
+import { createArticleSource } from "./store/article-shelf.js";
 import { listCorrections } from "./store/corrections.js";
 import { findKnownContacts } from "./store/known-contacts.js";
 import { createOwnSources } from "./store/own-sources.js";
@@ -38,7 +38,7 @@ export function composeEngines(
   });
   const corrected = createCorrectedHead({ embedder });
   const builtin = createBuiltinEngines({
-    shelf: createArticleShelf(db),
+    articleSource: createArticleSource(db),
     embedder,
     corrected,
     unansweredQueries: (workspaceId) => listUnanswered(db, workspaceId),

@@ -3,18 +3,18 @@ import type { Kysely } from "kysely";
 import type { IntercomSide } from "./compose-intercom.js";
 import type { Config } from "./config.js";
 import { CALLBACK_PATH } from "./http/oauth-routes.js";
-import { createInstallDesk } from "./install/install-desk.js";
-import { createReturnDesk, type ReturnDesk } from "./install/return-desk.js";
-import { createTrips, type Trips } from "./install/trips.js";
+import { createInstallService } from "./install/install-desk.js";
+import { createOauthCallback, type OauthCallback } from "./install/return-desk.js";
+import { createAuthorizationRequests, type AuthorizationRequests } from "./install/trips.js";
 import { exchangeCode } from "./intercom/oauth.js";
 import { type Region, regionHosts } from "./intercom/regions.js";
-import { TOKEN_REFUSED_MARK } from "./intercom/token-standing.js";
+import { TOKEN_REFUSED_WATERMARK } from "./intercom/token-standing.js";
 import type { Logger } from "./log.js";
 import type { Tables } from "./store/tables.js";
 import { clearWatermark } from "./store/watermarks.js";
 import { findWorkspace, renewToken } from "./store/workspaces.js";
 
-export interface ComposeInstallRoom {
+export interface ComposeInstallDeps {
   readonly config: Config;
   readonly db: Kysely<Tables>;
   readonly intercom: IntercomSide;
@@ -24,12 +24,12 @@ export interface ComposeInstallRoom {
   readonly now: () => number;
 }
 
-export interface OauthSide extends ReturnDesk {
-  readonly trips: Trips;
+export interface OauthSide extends OauthCallback {
+  readonly authorizations: AuthorizationRequests;
 }
 
 /** Installing and signing in by OAuth; null for a private app, whose token is in the environment. */
-export function composeInstall({ config, db, intercom, begin, log, now }: ComposeInstallRoom): OauthSide | null {
+export function composeInstall({ config, db, intercom, begin, log, now }: ComposeInstallDeps): OauthSide | null {
   const { clientId, clientSecrets, region, apiUrl, appUrl } = config.intercom;
   const [clientSecret] = clientSecrets;
   const { app, workspaces } = intercom;
@@ -39,7 +39,7 @@ export function composeInstall({ config, db, intercom, begin, log, now }: Compos
   const exchange = (code: string) =>
     exchangeCode({ apiUrl: apiUrl ?? regionHosts(region).api, clientId, clientSecret, code, now });
 
-  const trips = createTrips({
+  const authorizations = createAuthorizationRequests({
     db,
     clientId,
     callbackUrl: `${config.publicUrl}${CALLBACK_PATH}`,
@@ -47,7 +47,7 @@ export function composeInstall({ config, db, intercom, begin, log, now }: Compos
     newSecret: () => randomBytes(32).toString("base64url"),
     now,
   });
-  const install = createInstallDesk({
+  const install = createInstallService({
     db,
     sealer,
     region,
@@ -55,8 +55,8 @@ export function composeInstall({ config, db, intercom, begin, log, now }: Compos
     exchange,
     identify,
     installed: async (workspaceId) => {
-      workspaces.forget(workspaceId);
-      await clearWatermark(db, workspaceId, TOKEN_REFUSED_MARK);
+      workspaces.invalidate(workspaceId);
+      await clearWatermark(db, workspaceId, TOKEN_REFUSED_WATERMARK);
       await begin(workspaceId);
     },
     now,
@@ -70,5 +70,5 @@ export function composeInstall({ config, db, intercom, begin, log, now }: Compos
       renewToken(db, { workspaceId, adminId: teammateId, tokenSealed: sealer.seal(token, workspaceId) }),
     now,
   };
-  return { trips, ...createReturnDesk({ trips, install, signIn, log }) };
+  return { authorizations, ...createOauthCallback({ authorizations, install, signIn, log }) };
 }

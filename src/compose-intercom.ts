@@ -12,13 +12,13 @@ import { createMemoryBudget } from "./intercom/memory-budget.js";
 import { type Region, regionHosts } from "./intercom/regions.js";
 import { rememberTeams } from "./intercom/remember-teams.js";
 import { createSingleWorkspace } from "./intercom/single-workspace.js";
-import { createTokenStanding } from "./intercom/token-standing.js";
+import { createTokenHealth } from "./intercom/token-standing.js";
 import type { Logger } from "./log.js";
 import type { Sandbox } from "./sandbox/start-sandbox.js";
 import { createDatabaseBudget } from "./intercom/database-budget.js";
 import type { IntercomCall } from "./intercom/transport.js";
 import type { WatchBudget } from "./metrics/rate-budgets.js";
-import { createSealer, keptKey, type Sealer } from "./store/sealing.js";
+import { createSealer, loadOrCreateKey, type Sealer } from "./store/sealing.js";
 import type { Tables } from "./store/tables.js";
 import { findWorkspace } from "./store/workspaces.js";
 
@@ -35,7 +35,7 @@ export interface IntercomSide {
     | { readonly kind: "oauth"; readonly sealer: Sealer; readonly identify: (token: string) => Promise<Me> };
 }
 
-export interface IntercomRoom {
+export interface IntercomDeps {
   readonly config: Config;
   readonly db: Kysely<Tables>;
   /** Where Intercom is played by the sandbox. */
@@ -46,16 +46,16 @@ export interface IntercomRoom {
   readonly watch?: { readonly call: (call: IntercomCall) => void; readonly budget: WatchBudget };
 }
 
-export async function composeIntercom(room: IntercomRoom): Promise<IntercomSide> {
-  return room.config.intercom.mode === "oauth" ? composeOauth(room) : composePrivate(room);
+export async function composeIntercom(deps: IntercomDeps): Promise<IntercomSide> {
+  return deps.config.intercom.mode === "oauth" ? composeOauth(deps) : composePrivate(deps);
 }
 
-function composePrivate(room: IntercomRoom): IntercomSide {
-  const { config, db, sandbox, log, now, watch } = room;
+function composePrivate(deps: IntercomDeps): IntercomSide {
+  const { config, db, sandbox, log, now, watch } = deps;
   const { intercom } = config;
   const token = sandbox?.accessToken ?? intercom.accessToken ?? "";
-  const standing = createTokenStanding(db, now);
-  const budget = budgetOf(`token-${createHash("sha256").update(token).digest("hex").slice(0, 24)}`, room);
+  const tokenHealth = createTokenHealth(db, now);
+  const budget = budgetOf(`token-${createHash("sha256").update(token).digest("hex").slice(0, 24)}`, deps);
   let known: string | null = null;
   const api = createIntercomClient({
     baseUrl: sandbox?.apiUrl ?? intercom.apiUrl ?? regionHosts(intercom.region).api,
@@ -65,7 +65,7 @@ function composePrivate(room: IntercomRoom): IntercomSide {
     now,
     logger: log,
     ...(watch === undefined ? {} : { observe: watch.call }),
-    onToken: (accepted) => known !== null && standing.tell(known, accepted),
+    onToken: (accepted) => known !== null && tokenHealth.report(known, accepted),
   });
   const single = createSingleWorkspace({
     db,
@@ -82,18 +82,18 @@ function composePrivate(room: IntercomRoom): IntercomSide {
   return {
     connections: single,
     // Until Intercom has told whose token this is, everything believed is taken.
-    workspaces: { has: (id) => Promise.resolve(known === null || known === id), forget: () => undefined },
+    workspaces: { has: (id) => Promise.resolve(known === null || known === id), invalidate: () => undefined },
     clientSecrets: sandbox?.clientSecrets ?? intercom.clientSecrets,
-    calls: { budget: (id) => (id === known ? budget.standing() : Promise.resolve(null)), lastAnswerAt: standing.lastAnswerAt },
+    calls: { budget: (id) => (id === known ? budget.status() : Promise.resolve(null)), lastAnswerAt: tokenHealth.lastAnswerAt },
     app: { kind: "private", api, identify },
   };
 }
 
-async function composeOauth(room: IntercomRoom): Promise<IntercomSide> {
-  const { config, db, log, now, watch } = room;
+async function composeOauth(deps: IntercomDeps): Promise<IntercomSide> {
+  const { config, db, log, now, watch } = deps;
   const { intercom } = config;
-  const sealer = createSealer(config.encryptionKey ?? (await keptKey(config.dataDir)));
-  const standing = createTokenStanding(db, now);
+  const sealer = createSealer(config.encryptionKey ?? (await loadOrCreateKey(config.dataDir)));
+  const tokenHealth = createTokenHealth(db, now);
   const budgets = new Map<string, WatchedBudget>();
 
   const clientFor = (token: string, region: Region, budget: RateBudget, onToken?: (accepted: boolean) => void) =>
@@ -108,8 +108,8 @@ async function composeOauth(room: IntercomRoom): Promise<IntercomSide> {
       ...(onToken === undefined ? {} : { onToken }),
     });
 
-  const keptBudgetOf = (id: string) => {
-    const budget = budgets.get(id) ?? budgetOf(id, room);
+  const sharedBudgetOf = (id: string) => {
+    const budget = budgets.get(id) ?? budgetOf(id, deps);
     budgets.set(id, budget);
     return budget;
   };
@@ -121,7 +121,7 @@ async function composeOauth(room: IntercomRoom): Promise<IntercomSide> {
       region: intercom.region,
       clientFor: ({ id, region, token }) =>
         rememberTeams(
-          clientFor(token, region, keptBudgetOf(id), (accepted) => standing.tell(id, accepted)),
+          clientFor(token, region, sharedBudgetOf(id), (accepted) => tokenHealth.report(id, accepted)),
           now,
         ),
     }),
@@ -131,8 +131,8 @@ async function composeOauth(room: IntercomRoom): Promise<IntercomSide> {
     }, now),
     clientSecrets: intercom.clientSecrets,
     calls: {
-      budget: async (id) => (await budgets.get(id)?.standing()) ?? null,
-      lastAnswerAt: standing.lastAnswerAt,
+      budget: async (id) => (await budgets.get(id)?.status()) ?? null,
+      lastAnswerAt: tokenHealth.lastAnswerAt,
     },
     app: {
       kind: "oauth",
@@ -143,7 +143,7 @@ async function composeOauth(room: IntercomRoom): Promise<IntercomSide> {
 }
 
 /** Intercom counts by app and workspace. On PostgreSQL there may be many of us, who share one allowance. */
-function budgetOf(account: string, { config, db, now, watch }: IntercomRoom): WatchedBudget {
+function budgetOf(account: string, { config, db, now, watch }: IntercomDeps): WatchedBudget {
   const budget = config.databaseUrl === null ? createMemoryBudget({ now }) : createDatabaseBudget({ db, account, now });
   return watch === undefined ? budget : watch.budget(account, budget);
 }

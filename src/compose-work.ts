@@ -10,7 +10,7 @@ import type { Connections } from "./intercom/connection.js";
 import { createHandlers } from "./jobs/handlers.js";
 import { type Schedule, startSchedule } from "./jobs/schedule.js";
 import { createExpectRepeat } from "./jobs/take-off-repeats.js";
-import { createTellFailure } from "./jobs/tell-failure.js";
+import { createFailureRecorder } from "./jobs/tell-failure.js";
 import type { Logger } from "./log.js";
 import { createLocalLocks } from "./queue/conversation-locks.js";
 import { createLeasedLocks } from "./queue/leased-locks.js";
@@ -19,7 +19,7 @@ import { createRunJob, type JobRun } from "./queue/run-job.js";
 import { startWorker, type Worker } from "./queue/worker.js";
 import type { Database } from "./store/database.js";
 
-export interface ComposeWorkRoom {
+export interface ComposeWorkDeps {
   readonly config: Config;
   readonly database: Database;
   readonly queue: Queue;
@@ -38,20 +38,22 @@ export interface Work {
 }
 
 /** From the inbox to the last effect: what takes events, what works them off, what does so by the clock. */
-export function composeWork({ config, database, queue, connections, engines, learn, observe, log, now }: ComposeWorkRoom): Work {
-  const { kysely: flushed, relaxed } = database;
+export function composeWork({ config, database, queue, connections, engines, learn, observe, log, now }: ComposeWorkDeps): Work {
+  const { kysely: durable, asyncCommit } = database;
   const localLocks = createLocalLocks();
   const locks =
-    database.kind === "embedded" ? localLocks : createLeasedLocks(relaxed, localLocks, { now, uptime: () => performance.now() });
+    database.kind === "embedded"
+      ? localLocks
+      : createLeasedLocks(asyncCommit, localLocks, { now, uptime: () => performance.now() });
   const effects = {
-    ledger: createLedger({ flushed, relaxed, now }),
+    ledger: createLedger({ durable, asyncCommit, now }),
     expectRepeat: createExpectRepeat(queue, now),
-    tagIds: createTagIds(relaxed),
-    attributes: createAttributeDefinitions(relaxed),
+    tagIds: createTagIds(asyncCommit),
+    attributes: createAttributeDefinitions(asyncCommit),
     now,
   };
   const handlers = createHandlers({
-    db: relaxed,
+    db: asyncCommit,
     connections,
     engines,
     effects,
@@ -70,10 +72,10 @@ export function composeWork({ config, database, queue, connections, engines, lea
     now,
     chance: Math.random,
     observe,
-    failed: createTellFailure(relaxed, now),
+    failed: createFailureRecorder(asyncCommit, now),
   });
-  const inbox = createInbox(database, queue, config.draftSettleMs, now);
-  const worker = startWorker(queue, runJob, log, inbox.hurried);
+  const inbox = createInbox(database, queue, config.draftDebounceMs, now);
+  const worker = startWorker(queue, runJob, log, inbox.underLoad);
   const schedule = startSchedule({ database, connections, queue, learn, log, now, knowledgeIsLocal: config.simpli.kb === null });
   return { inbox, worker, schedule };
 }

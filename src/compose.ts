@@ -20,25 +20,25 @@ import { operatorRoutes } from "./http/operator-routes.js";
 import { webhookRoutes } from "./http/webhook-routes.js";
 import { checkHealth } from "./install/check-health.js";
 import { takeUninstallHint } from "./install/take-uninstall-hint.js";
-import { createDoorMarks } from "./intake/door-marks.js";
-import { keepIdentifying } from "./keep-identifying.js";
+import { createLastSeenRecorder } from "./intake/door-marks.js";
+import { retryIdentify } from "./keep-identifying.js";
 import type { Logger } from "./log.js";
 import { createMetrics } from "./metrics/create-metrics.js";
-import { databaseFigures } from "./metrics/database-figures.js";
-import { queueFigures } from "./metrics/queue-figures.js";
+import { databaseMetrics } from "./metrics/database-figures.js";
+import { queueMetrics } from "./metrics/queue-figures.js";
 import { createScrape } from "./metrics/scrape.js";
-import { storeFigures } from "./metrics/store-figures.js";
-import { createPerformer } from "./operate/perform.js";
+import { storeMetrics } from "./metrics/store-figures.js";
+import { createCommandRunner } from "./operate/perform.js";
 import { startSocketServer } from "./operate/socket-server.js";
 import { startBossQueue } from "./queue/boss-queue.js";
 import { createInboxApi } from "./sandbox/inbox/router.js";
 import type { Sandbox } from "./sandbox/start-sandbox.js";
-import { createDesk } from "./sidebar/desk.js";
+import { createSidebarService } from "./sidebar/desk.js";
 import { migrate } from "./store/migrate.js";
 import { startServiceHours } from "./store/service-hours.js";
 import { openDatabase } from "./store/open-database.js";
-import { readCardText } from "./store/card-text.js";
-import { readCopyText } from "./store/copy-text.js";
+import { getCardText } from "./store/card-text.js";
+import { getCopyText } from "./store/copy-text.js";
 
 export interface Running {
   readonly app: Express;
@@ -46,10 +46,10 @@ export interface Running {
    * From now on GET /readyz answers 503. Takes no more work, lets what runs finish and hands back the rest; closes the
    * database when `doorClosed`, by default at once.
    */
-  stop(doorClosed?: Promise<void>): Promise<void>;
+  stop(serverClosed?: Promise<void>): Promise<void>;
 }
 
-export interface ComposeRoom {
+export interface AppDeps {
   readonly config: Config;
   readonly log: Logger;
   readonly sandbox: Sandbox | null;
@@ -66,18 +66,10 @@ const GRACE_MS = 5_000;
 
 const PAGE = fileURLToPath(new URL("../console", import.meta.url));
 
-export async function compose({
-  config,
-  log,
-  sandbox,
-  address,
-  onProgress,
-  onFatal,
-  page = PAGE,
-}: ComposeRoom): Promise<Running> {
+export async function compose({ config, log, sandbox, address, onProgress, onFatal, page = PAGE }: AppDeps): Promise<Running> {
   const now = Date.now;
   const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir, log, onProgress, onFatal });
-  const { kysely: db, relaxed } = database;
+  const { kysely: db, asyncCommit } = database;
   await migrate(db);
   const metrics = createMetrics(now);
   const queue = await startBossQueue(database, log, now);
@@ -95,7 +87,7 @@ export async function compose({
 
   const intercom = await composeIntercom({
     config,
-    db: relaxed,
+    db: asyncCommit,
     sandbox,
     log,
     now,
@@ -105,9 +97,9 @@ export async function compose({
 
   const work = composeWork({ config, database, queue, connections, engines, learn, observe: metrics.observeJob, log, now });
   const { inbox, worker, schedule } = work;
-  const identifying = keepIdentifying(intercom, schedule.begin, log);
+  const identifying = retryIdentify(intercom, schedule.begin, log);
   const oauth = composeInstall({ config, db, intercom, begin: schedule.begin, log, now });
-  const perform = createPerformer({
+  const runCommand = createCommandRunner({
     config,
     database,
     queue: () => Promise.resolve(queue),
@@ -116,7 +108,7 @@ export async function compose({
     sandboxApiUrl: sandbox?.apiUrl ?? null,
     now,
   });
-  const operators = database.kind === "embedded" ? await startSocketServer(config.dataDir, perform, log) : null;
+  const operators = database.kind === "embedded" ? await startSocketServer(config.dataDir, runCommand, log) : null;
 
   const copyKey = createHash("sha256")
     .update(`copy-links|${secrets.join("|")}`)
@@ -126,17 +118,17 @@ export async function compose({
   const scrape = createScrape(
     metrics.registry,
     [
-      queueFigures(metrics.registry, queue),
-      metrics.budgets.figures,
-      databaseFigures(metrics.registry, db, now),
-      ...storeFigures(metrics.registry, db, now),
+      queueMetrics(metrics.registry, queue),
+      metrics.budgets.metrics,
+      databaseMetrics(metrics.registry, db, now),
+      ...storeMetrics(metrics.registry, db, now),
     ],
     now,
   );
   const folder = existsSync(page) ? page : null;
   let stopping = false;
-  const marks = createDoorMarks(db, now);
-  const doors = composeConsole({
+  const lastSeen = createLastSeenRecorder(db, now);
+  const consoleRouters = composeConsole({
     config,
     database,
     db,
@@ -145,7 +137,7 @@ export async function compose({
     engines,
     services,
     intercomCalls: intercom.calls,
-    perform,
+    runCommand,
     intercom,
     oauth,
     address,
@@ -162,34 +154,34 @@ export async function compose({
       secrets,
       log,
       count: metrics.count,
-      marks,
+      lastSeen,
       now,
     }),
     canvas: canvasRoutes({
-      desk: createDesk({ db, queue, now, copyUrl: copyLinks.make }),
+      sidebar: createSidebarService({ db, queue, now, copyUrl: copyLinks.make }),
       secrets,
       log,
       count: metrics.count,
-      marks,
+      lastSeen,
     }),
-    card: cardRoutes({ secrets, log, cardText: (workspaceId, id) => readCardText(db, workspaceId, id) }),
+    card: cardRoutes({ secrets, log, cardText: (workspaceId, id) => getCardText(db, workspaceId, id) }),
     lifecycle: lifecycleRoutes({
       secrets,
       takeUninstallHint: (workspaceId) => takeUninstallHint(workspaceId, { db, queue, now, newId: randomUUID }),
       checkHealth: (workspaceId) => checkHealth(workspaceId, { db, installUrl: installUrl(config), now }),
-      marks,
+      lastSeen,
       log,
     }),
-    install: doors.install,
+    install: consoleRouters.install,
     operators: operatorRoutes({
       scrape,
       notReadyBecause: () => whyNotReady(stopping, () => db.selectFrom("workspaces").select("id").limit(1).execute()),
     }),
     copy: copyRoutes({
       links: copyLinks,
-      draftText: (workspaceId, id) => readCopyText(db, workspaceId, id),
+      draftText: (workspaceId, id) => getCopyText(db, workspaceId, id),
     }),
-    console: doors.console,
+    console: consoleRouters.console,
     page: folder,
     sandbox: sandbox === null ? null : createInboxApi(sandbox.twin),
     behindProxy: isHttps(config),
@@ -198,14 +190,14 @@ export async function compose({
 
   return {
     app,
-    async stop(doorClosed) {
+    async stop(serverClosed) {
       stopping = true;
       identifying.stop();
       await operators?.close();
       schedule.stop();
       const handedBack = await worker.stop(GRACE_MS);
       log.info({ handedBack }, "Stopped working");
-      await doorClosed;
+      await serverClosed;
       await queue.stop();
       await closeEngines();
       await serviceHours.stop();

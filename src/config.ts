@@ -16,7 +16,7 @@ export interface Config {
   readonly intercom: IntercomConfig;
   readonly simpli: Readonly<Record<SimpliService, SimpliConfig | null>>;
   readonly llm: LlmConfig | null;
-  readonly draftSettleMs: number;
+  readonly draftDebounceMs: number;
   readonly logLevel: LogLevel;
 }
 
@@ -55,18 +55,18 @@ export interface IntercomConfig {
 }
 
 /** One fault in the environment and what to do about it. */
-export interface ConfigFault {
+export interface ConfigIssue {
   readonly name: string;
-  readonly fault: string;
+  readonly issue: string;
 }
 
 export class ConfigError extends Error {
   override readonly name = "ConfigError";
-  readonly faults: readonly ConfigFault[];
+  readonly issues: readonly ConfigIssue[];
 
-  constructor(faults: readonly ConfigFault[]) {
-    super(`The environment needs attention:\n${faults.map(({ name, fault }) => `  ${name}: ${fault}`).join("\n")}`);
-    this.faults = faults;
+  constructor(issues: readonly ConfigIssue[]) {
+    super(`The environment needs attention:\n${issues.map(({ name, issue }) => `  ${name}: ${issue}`).join("\n")}`);
+    this.issues = issues;
   }
 }
 
@@ -89,7 +89,7 @@ const environment = z.object({
     .string()
     .transform(
       (text, context) =>
-        readKey(text) ?? (context.addIssue("give 32 bytes, as 64 hex digits or as base64 (openssl rand -hex 32)"), z.NEVER),
+        parseKey(text) ?? (context.addIssue("give 32 bytes, as 64 hex digits or as base64 (openssl rand -hex 32)"), z.NEVER),
     )
     .optional(),
   ADMIN_TOKEN: z.string().min(8, "use at least 8 characters, better from openssl rand -hex 24").optional(),
@@ -130,43 +130,43 @@ type Environment = z.infer<typeof environment>;
  * Reads the environment.
  * @throws ConfigError with every fault at once, each with its remedy.
  */
-export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+export function parseConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
   // `PORT=` in a compose file means "not set", not "the empty port".
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ""));
   const read = environment.safeParse(given);
   if (!read.success) {
-    throw new ConfigError(read.error.issues.map((issue) => ({ name: issue.path.join("."), fault: issue.message })));
+    throw new ConfigError(read.error.issues.map((issue) => ({ name: issue.path.join("."), issue: issue.message })));
   }
-  const faults = contradictions(read.data);
-  if (faults.length > 0) throw new ConfigError(faults);
+  const issues = contradictions(read.data);
+  if (issues.length > 0) throw new ConfigError(issues);
   return toConfig(read.data);
 }
 
-function contradictions(env: Environment): ConfigFault[] {
-  const faults: ConfigFault[] = [];
+function contradictions(env: Environment): ConfigIssue[] {
+  const issues: ConfigIssue[] = [];
   const mode = intercomMode(env);
   if (mode !== "sandbox" && env.INTERCOM_CLIENT_SECRET === undefined) {
-    faults.push({
+    issues.push({
       name: "INTERCOM_CLIENT_SECRET",
-      fault: "copy it from the Developer Hub, Basic information: without it no webhook and no sidebar request can be believed",
+      issue: "copy it from the Developer Hub, Basic information: without it no webhook and no sidebar request can be believed",
     });
   }
   if (mode === "oauth" && env.INTERCOM_CLIENT_ID === undefined) {
-    faults.push({ name: "INTERCOM_CLIENT_ID", fault: "give it for OAuth, or give INTERCOM_ACCESS_TOKEN for a private app" });
+    issues.push({ name: "INTERCOM_CLIENT_ID", issue: "give it for OAuth, or give INTERCOM_ACCESS_TOKEN for a private app" });
   }
   if (env.LLM_BASE_URL !== undefined && env.LLM_MODEL === undefined) {
-    faults.push({ name: "LLM_MODEL", fault: "name the model to ask at LLM_BASE_URL" });
+    issues.push({ name: "LLM_MODEL", issue: "name the model to ask at LLM_BASE_URL" });
   }
   if (mode === "oauth" && env.PUBLIC_URL === undefined) {
-    faults.push({ name: "PUBLIC_URL", fault: "OAuth needs the public https address for the redirect back" });
+    issues.push({ name: "PUBLIC_URL", issue: "OAuth needs the public https address for the redirect back" });
   }
   if (env.DATABASE_URL !== undefined && mode === "oauth" && env.ENCRYPTION_KEY === undefined) {
-    faults.push({
+    issues.push({
       name: "ENCRYPTION_KEY",
-      fault: "on PostgreSQL give 32 bytes (openssl rand -hex 32): they seal the workspaces' tokens",
+      issue: "on PostgreSQL give 32 bytes (openssl rand -hex 32): they seal the workspaces' tokens",
     });
   }
-  return faults;
+  return issues;
 }
 
 function intercomMode(env: Environment): IntercomConfig["mode"] {
@@ -210,7 +210,7 @@ function toConfig(env: Environment): Config {
       env.LLM_BASE_URL !== undefined && env.LLM_MODEL !== undefined
         ? { baseUrl: env.LLM_BASE_URL, apiKey: env.LLM_API_KEY ?? null, model: env.LLM_MODEL }
         : null,
-    draftSettleMs: env.DRAFT_SETTLE_MS,
+    draftDebounceMs: env.DRAFT_SETTLE_MS,
     logLevel: env.LOG_LEVEL,
   };
 }
@@ -219,7 +219,7 @@ function service(url: string | undefined, apiKey: string | undefined): SimpliCon
   return url === undefined ? null : { url, apiKey: apiKey ?? null };
 }
 
-function readKey(text: string): Buffer | null {
+function parseKey(text: string): Buffer | null {
   const key = /^[0-9a-f]{64}$/i.test(text) ? Buffer.from(text, "hex") : Buffer.from(text, "base64");
   return key.length === 32 ? key : null;
 }

@@ -8,7 +8,7 @@ const IDENTIFY_AGAIN_MS = 15_000;
  * Starts the clockwork of each workspace. A private app's is told by Intercom, which may be away when we start:
  * webhooks are taken meanwhile, and jobs wait.
  */
-export function keepIdentifying({ app, connections }: IntercomSide, begin: (workspaceId: string) => Promise<void>, log: Logger) {
+export function retryIdentify({ app, connections }: IntercomSide, begin: (workspaceId: string) => Promise<void>, log: Logger) {
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
   async function attempt(): Promise<void> {

@@ -1,6 +1,6 @@
 /** The process: configuration, composition, listening, signals. */
 import { compose } from "./compose.js";
-import { ConfigError, readConfig } from "./config.js";
+import { ConfigError, parseConfig } from "./config.js";
 import { toError } from "./errors.js";
 import { listen } from "./http/listen.js";
 import { createLogger } from "./log.js";
@@ -15,7 +15,7 @@ const NOTICE_MS = 3_000;
 const LAST_ANSWERS_MS = 2_500;
 
 async function main(): Promise<void> {
-  const config = readConfig();
+  const config = parseConfig();
   const log = createLogger(config.logLevel);
   const say = (sentence: string) => void process.stdout.write(`${sentence}\n`);
   const die = (error: Error) => {

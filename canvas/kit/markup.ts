@@ -12,24 +12,24 @@ const BOLD = /\*\*(?=\S)([^*\n]{1,500})(?<=\S)\*\*|(?<![\p{L}\p{N}_])__(?=\S)([^
 const RUN = new RegExp(`${LINK.source}|${BOLD.source}`, "gu");
 
 /** Takes Markdown and HTML apart; what Canvas Kit does not render is reduced to its words. */
-export function readMarkup(text: string): Run[] {
-  return readRuns(withoutBlocks(withoutTags(text.replace(/\\([!-/:-@[-`{-~])/g, "$1"))));
+export function parseMarkup(text: string): Run[] {
+  return parseRuns(withoutBlocks(withoutTags(text.replace(/\\([!-/:-@[-`{-~])/g, "$1"))));
 }
 
-function readRuns(text: string): Run[] {
+function parseRuns(text: string): Run[] {
   const runs: Run[] = [];
   let read = 0;
   for (const match of text.matchAll(RUN)) {
-    runs.push({ kind: "words", text: bareWords(text.slice(read, match.index)) }, ...readRun(match));
+    runs.push({ kind: "words", text: bareWords(text.slice(read, match.index)) }, ...parseRun(match));
     read = match.index + match[0].length;
   }
   runs.push({ kind: "words", text: bareWords(text.slice(read)) });
   return runs.filter((run) => run.text !== "");
 }
 
-function readRun([, picture, label = "", address = "", starred, underlined]: RegExpMatchArray): Run[] {
+function parseRun([, picture, label = "", address = "", starred, underlined]: RegExpMatchArray): Run[] {
   const strong = starred ?? underlined;
-  if (strong !== undefined) return LINK.test(strong) ? readRuns(strong) : [{ kind: "bold", text: bareWords(strong) }];
+  if (strong !== undefined) return LINK.test(strong) ? parseRuns(strong) : [{ kind: "bold", text: bareWords(strong) }];
   const href = picture === "!" ? null : webLink(address);
   const words = bareWords(label).trim();
   if (href === null) return [{ kind: "words", text: words }];

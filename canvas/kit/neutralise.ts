@@ -1,5 +1,5 @@
 import { clean, cut } from "./clean.js";
-import { readMarkup, type Run } from "./markup.js";
+import { parseMarkup, type Run } from "./markup.js";
 
 /**
  * Text from a customer or an AI, made safe for a Canvas text: bold and http(s) links stay,
@@ -7,7 +7,7 @@ import { readMarkup, type Run } from "./markup.js";
  * @param limit of the result, in UTF-16 units.
  */
 export function neutralise(text: string, limit: number): string {
-  return fill(readMarkup(readable(text, limit)), limit).trim() || dots(text);
+  return fill(parseMarkup(readable(text, limit)), limit).trim() || dots(text);
 }
 
 /** Text that was nothing but markup still shows that there was something. */

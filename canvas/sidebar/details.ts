@@ -4,7 +4,7 @@ import { backTo, footer, header, link, muted } from "./controls.js";
 import { draftAtHand } from "./draft-at-hand.js";
 import { formatShare } from "./format-share.js";
 import { formatTime } from "./format-time.js";
-import { said, sentence } from "./said.js";
+import { oneLine, sentence } from "./said.js";
 import { screenCanvas } from "./screen-canvas.js";
 import { texts } from "./texts.js";
 import type { SidebarView } from "./view.js";
@@ -13,27 +13,30 @@ import type { SidebarView } from "./view.js";
 export function drawDetails(view: SidebarView): Canvas {
   return screenCanvas(view, "details", [
     header(texts.menu.title),
-    ...troubles(view),
+    ...problems(view),
     ...outcome(view),
     list(menu(view)),
     ...footer(link("refresh", texts.refresh), backTo("home")),
   ]);
 }
 
-function troubles(view: SidebarView): Component[] {
-  if (view.troubles.length === 0) return [];
-  const each = view.troubles
+function problems(view: SidebarView): Component[] {
+  if (view.problems.length === 0) return [];
+  const each = view.problems
     .slice(0, 5)
     .map(({ service, cause, since }) =>
-      muted(texts.troubles.full(service, sentence(cause, 200), formatTime(since, view.timezone))),
+      muted(texts.problems.full(service, sentence(cause, 200), formatTime(since, view.timezone))),
     );
-  return [...each, muted(texts.troubles.rest)];
+  return [...each, muted(texts.problems.rest)];
 }
 
 function outcome({ triage, state }: SidebarView): Component[] {
   if (triage === null) return [dataTable([[texts.menu.state, state]])];
   return [
-    dataTable([[texts.menu.state, state], ...(triage.team === null ? [] : [[texts.menu.team, said(triage.team, 60)] as const])]),
+    dataTable([
+      [texts.menu.state, state],
+      ...(triage.team === null ? [] : [[texts.menu.team, oneLine(triage.team, 60)] as const]),
+    ]),
     muted(`**${texts.menu.outcome}:** ${sentence(triage.outcome, 300)}`),
   ];
 }
@@ -42,9 +45,9 @@ function menu(view: SidebarView): Omit<ListItem, "type">[] {
   const { menu: words } = texts;
   return [
     entry("open-why", words.why, words.whyHint),
-    entry("open-mood", words.mood, words.moodHint(view.mood?.history.length ?? 0)),
+    entry("open-mood", words.sentiment, words.sentimentHint(view.sentiment?.history.length ?? 0)),
     entry("open-sources", words.sources, texts.draft.sources(draftAtHand(view.draft)?.sources.length ?? 0)),
-    entry("open-regenerate", words.wish, words.wishHint),
+    entry("open-regenerate", words.options, words.instructionHint),
     entry("open-correct", words.correct, words.correctHint),
     entry("open-qa", words.qa, formatShare(view.qa?.overall ?? null) ?? words.noScore),
     entry("open-receipts", words.receipts, words.receiptsHint(view.receipts.length)),

@@ -1,6 +1,6 @@
 import type { Canvas } from "../kit/index.js";
 import { footer, link, muted, paragraph } from "./controls.js";
-import { said } from "./said.js";
+import { oneLine } from "./said.js";
 import { screenCanvas } from "./screen-canvas.js";
 import type { Screen } from "./screen.js";
 import { texts } from "./texts.js";
@@ -8,8 +8,8 @@ import type { SidebarView } from "./view.js";
 
 export function drawDone(view: SidebarView, { message, detail }: Extract<Screen, { name: "done" }>): Canvas {
   return screenCanvas(view, "done", [
-    paragraph(texts.success(said(message, 300))),
-    ...(detail === undefined ? [] : [muted(said(detail, 600))]),
+    paragraph(texts.success(oneLine(message, 300))),
+    ...(detail === undefined ? [] : [muted(oneLine(detail, 600))]),
     ...footer(link("home", texts.done)),
   ]);
 }

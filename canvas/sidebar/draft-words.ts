@@ -1,6 +1,6 @@
 import { formatShare } from "./format-share.js";
 import { formatTime } from "./format-time.js";
-import { said, sentence } from "./said.js";
+import { oneLine, sentence } from "./said.js";
 import { texts } from "./texts.js";
 import type { DraftState, DraftView, SidebarView } from "./view.js";
 
@@ -18,7 +18,7 @@ export function groundsOf({ confidence, sources }: DraftView): string {
 
 export function sentTitle(draft: Extract<DraftState, { state: "sent" }>, timezone: string): string {
   const write = draft.as === "reply" ? texts.draft.sent : texts.draft.noted;
-  return write(said(draft.by, 40), formatTime(draft.at, timezone));
+  return write(oneLine(draft.by, 40), formatTime(draft.at, timezone));
 }
 
 /** One sentence on why there is no draft to send; empty where there is one. */

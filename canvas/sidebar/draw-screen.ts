@@ -5,7 +5,7 @@ import { drawDetails } from "./details.js";
 import { drawDone } from "./done.js";
 import { drawEditor } from "./editor.js";
 import { drawHome } from "./home.js";
-import { drawMood } from "./mood.js";
+import { drawSentiment } from "./mood.js";
 import { drawQaDispute } from "./qa-dispute.js";
 import { drawQa } from "./qa.js";
 import { drawReceipts } from "./receipts.js";
@@ -35,7 +35,7 @@ export function drawScreen(view: SidebarView, screen: Screen): Canvas {
     case "why":
       return drawWhy(view);
     case "mood":
-      return drawMood(view);
+      return drawSentiment(view);
     case "sources":
       return drawSources(view);
     case "correct":

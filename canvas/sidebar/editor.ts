@@ -3,7 +3,7 @@ import { action, backTo, footer, header, link, muted, pageButton } from "./contr
 import { draftAtHand, sendableDraft } from "./draft-at-hand.js";
 import { groundsOf, whereItStands } from "./draft-words.js";
 import { formatTime } from "./format-time.js";
-import { said, sentence } from "./said.js";
+import { oneLine, sentence } from "./said.js";
 import { screenCanvas } from "./screen-canvas.js";
 import type { Screen } from "./screen.js";
 import { texts } from "./texts.js";
@@ -16,21 +16,21 @@ export function drawEditor(view: SidebarView, screen: Editor): Canvas {
   const draft = sendableDraft(view.draft);
   const components = draft === null ? unsendable(view, screen) : sendable(view, screen, draft);
   const blocked = screen.blocked === undefined ? [] : [muted(texts.editor.blocked(screen.blocked))];
-  const problem = screen.problem === undefined ? [] : [muted(said(screen.problem, 300))];
+  const problem = screen.problem === undefined ? [] : [muted(oneLine(screen.problem, 300))];
   return screenCanvas(view, "editor", [header(texts.editor.title), ...blocked, ...problem, ...components]);
 }
 
 function sendable(view: SidebarView, screen: Editor, draft: DraftView): Component[] {
   const { editor } = texts;
   return [
-    ...standing(view, draft),
+    ...draftControls(view, draft),
     ...field(screen.text ?? draft.text, editor.field),
     ...waysToUse(view),
     ...(draft.thumbs === null ? [] : [muted(draft.thumbs === "up" ? editor.saidGood : editor.saidBad)]),
     ...footer(
       ...(draft.thumbs === "up" ? [] : [link("thumbs-up", editor.good)]),
       ...(draft.thumbs === "down" ? [] : [link("thumbs-down", editor.bad)]),
-      link("open-regenerate", editor.wish),
+      link("open-regenerate", editor.options),
       backTo("home"),
     ),
   ];
@@ -67,16 +67,18 @@ function field(words: string, label: string): Component[] {
   return wasCut ? [area, muted(texts.editor.cut)] : [area];
 }
 
-function standing(view: SidebarView, draft: DraftView): Component[] {
+function draftControls(view: SidebarView, draft: DraftView): Component[] {
   const { abstained, engine, at, style } = draft;
   return [
     ...(abstained === null ? [] : [muted(texts.draft.abstained(sentence(abstained, 300)))]),
     ...(view.draft.state === "failed" ? [muted(whereItStands(view))] : []),
     ...(view.state === "open" ? [] : [muted(texts.editor[view.state])]),
-    muted(`${groundsOf(draft)}. ${texts.editor.by(said(engine.label, 60), formatTime(at, view.timezone), said(style, 40))}`),
+    muted(
+      `${groundsOf(draft)}. ${texts.editor.by(oneLine(engine.label, 60), formatTime(at, view.timezone), oneLine(style, 40))}`,
+    ),
     ...(engine.notice === null ? [] : [muted(sentence(engine.notice, 200))]),
   ];
 }
 
 export const nameOf = ({ viewer }: SidebarView): string =>
-  viewer.name.trim() === "" ? texts.editor.yourself : said(viewer.name, 40);
+  viewer.name.trim() === "" ? texts.editor.yourself : oneLine(viewer.name, 40);

@@ -10,7 +10,7 @@ export function itemId(button: ItemButton, about: string): string | null {
 }
 
 /** What an item button that was clicked is about; null where the id is none of them. */
-export function readItemId(id: string): { readonly button: ItemButton; readonly about: string } | null {
+export function parseItemId(id: string): { readonly button: ItemButton; readonly about: string } | null {
   const button = ITEM_BUTTONS.find((name) => id.startsWith(`${name}:`));
   return button === undefined ? null : { button, about: id.slice(button.length + 1) };
 }

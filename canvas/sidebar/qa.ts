@@ -2,7 +2,7 @@ import { dataTable, type Canvas, type Component } from "../kit/index.js";
 import { action, backTo, footer, header, link, muted, paragraph } from "./controls.js";
 import { formatShare } from "./format-share.js";
 import { formatTime } from "./format-time.js";
-import { said, sentence } from "./said.js";
+import { oneLine, sentence } from "./said.js";
 import { screenCanvas } from "./screen-canvas.js";
 import { texts } from "./texts.js";
 import type { QaView, SidebarView } from "./view.js";
@@ -24,14 +24,14 @@ function score(qa: QaView, timezone: string): Component[] {
   return [
     dataTable([
       [texts.qa.total, formatShare(qa.overall) ?? texts.notGiven],
-      ...(qa.agentName === null ? [] : [row(texts.qa.agent, said(qa.agentName, 60))]),
-      ...dimensions.map((dimension) => row(said(dimension.name, 40), formatShare(dimension.score) ?? texts.notGiven)),
+      ...(qa.agentName === null ? [] : [row(texts.qa.agent, oneLine(qa.agentName, 60))]),
+      ...dimensions.map((dimension) => row(oneLine(dimension.name, 40), formatShare(dimension.score) ?? texts.notGiven)),
     ]),
     ...dimensions.flatMap(({ name, evidence }) =>
-      evidence === null ? [] : [paragraph(texts.qa.evidence(said(name, 40), said(evidence, 300)))],
+      evidence === null ? [] : [paragraph(texts.qa.evidence(oneLine(name, 40), oneLine(evidence, 300)))],
     ),
     ...coaching(qa),
-    muted(`${texts.by(said(qa.engine.label, 60), formatTime(qa.at, timezone))}.`),
+    muted(`${texts.by(oneLine(qa.engine.label, 60), formatTime(qa.at, timezone))}.`),
     ...verdict(qa),
   ];
 }
@@ -39,7 +39,7 @@ function score(qa: QaView, timezone: string): Component[] {
 const row = (field: string, value: string): [string, string] => [field, value];
 
 function coaching({ coachingNotes }: QaView): Component[] {
-  const notes = coachingNotes.slice(0, SHOWN_NOTES).map((words) => texts.qa.note(said(words, 220)));
+  const notes = coachingNotes.slice(0, SHOWN_NOTES).map((words) => texts.qa.note(oneLine(words, 220)));
   return notes.length === 0 ? [] : [paragraph([texts.qa.coaching, ...notes].join("\n"))];
 }
 
@@ -47,7 +47,7 @@ function verdict({ verdict: given }: QaView): Component[] {
   const agree = action("qa-agree", texts.qa.agree);
   const dispute = link("open-qa-dispute", texts.qa.dispute);
   if (given === null) return [agree, dispute];
-  const by = said(given.by, 60);
+  const by = oneLine(given.by, 60);
   if (given.agreed) return [paragraph(texts.qa.agreed(by)), dispute];
-  return [muted(texts.qa.disputed(by, given.reason === null ? texts.notGiven : said(given.reason, 300))), agree];
+  return [muted(texts.qa.disputed(by, given.reason === null ? texts.notGiven : oneLine(given.reason, 300))), agree];
 }

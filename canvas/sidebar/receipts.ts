@@ -1,7 +1,7 @@
 import type { Canvas, Component } from "../kit/index.js";
 import { backTo, footer, header, itemAction, link, muted, paragraph } from "./controls.js";
 import { formatTime } from "./format-time.js";
-import { said } from "./said.js";
+import { oneLine } from "./said.js";
 import { screenCanvas } from "./screen-canvas.js";
 import { texts } from "./texts.js";
 import type { ReceiptView, SidebarView } from "./view.js";
@@ -24,6 +24,6 @@ export function drawReceipts(view: SidebarView): Canvas {
 
 function one({ id, what, why, at, state, canUndo }: ReceiptView, timezone: string): Component[] {
   const { receipts: words } = texts;
-  const line = words.line(said(what), words.states[state], formatTime(at, timezone));
-  return [paragraph(`${line}\n${said(why, 220)}`), ...(canUndo ? itemAction("undo", id, words.undo) : [])];
+  const line = words.line(oneLine(what), words.states[state], formatTime(at, timezone));
+  return [paragraph(`${line}\n${oneLine(why, 220)}`), ...(canUndo ? itemAction("undo", id, words.undo) : [])];
 }

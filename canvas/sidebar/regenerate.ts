@@ -10,11 +10,11 @@ import type { SidebarView } from "./view.js";
 export function drawRegenerate(view: SidebarView): Canvas {
   const draft = draftAtHand(view.draft);
   return screenCanvas(view, "regenerate", [
-    header(texts.wish.title),
-    ...picker("style", texts.wish.style, view.styles, draft?.style ?? null),
-    ...picker("language", texts.wish.language, view.languages, draft?.language ?? null),
-    input({ id: "instruction", label: texts.wish.instruction, placeholder: texts.wish.placeholder }),
-    ...(draft === null ? [] : [muted(texts.wish.replaces)]),
+    header(texts.options.title),
+    ...picker("style", texts.options.style, view.styles, draft?.style ?? null),
+    ...picker("language", texts.options.language, view.languages, draft?.language ?? null),
+    input({ id: "instruction", label: texts.options.instruction, placeholder: texts.options.placeholder }),
+    ...(draft === null ? [] : [muted(texts.options.replaces)]),
     action("regenerate-with", texts.regenerate, "primary"),
     ...footer(backTo("home")),
   ]);

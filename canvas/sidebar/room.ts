@@ -1,5 +1,5 @@
 /** How many lines the draft and each notice may take. */
-export interface Room {
+export interface LineBudget {
   readonly draft: number;
   readonly notice: number;
 }

@@ -2,7 +2,7 @@ import { list, openPage, webLink, type Canvas, type Component } from "../kit/ind
 import { backTo, footer, header, itemAction, muted } from "./controls.js";
 import { draftAtHand } from "./draft-at-hand.js";
 import { formatDate } from "./format-time.js";
-import { said } from "./said.js";
+import { oneLine } from "./said.js";
 import { screenCanvas } from "./screen-canvas.js";
 import { texts } from "./texts.js";
 import type { SidebarView, SourceView } from "./view.js";
@@ -31,7 +31,7 @@ function one(source: SourceView, index: number, timezone: string, isFirst: boole
   const { sources: words } = texts;
   const item = {
     id: `source:${index + 1}`,
-    title: said(source.title),
+    title: oneLine(source.title),
     subtitle: source.updatedAt === null ? words.noDate : words.changed(formatDate(source.updatedAt, timezone)),
     ...(href === null ? { tertiary_text: words.noLink } : { action: openPage(href) }),
   };

@@ -17,6 +17,6 @@ const storedSchema = z
   .catch({ draftId: null, draftVersion: null, text: null });
 
 /** The parts a click is judged by; whatever is missing or strange reads as null. */
-export function readStoredData(json: unknown): z.infer<typeof storedSchema> {
+export function parseStoredData(json: unknown): z.infer<typeof storedSchema> {
   return storedSchema.parse(json);
 }

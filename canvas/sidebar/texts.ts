@@ -1,7 +1,7 @@
 import type { BlockedInsert, WorkInHand } from "./screen.js";
-import type { ServiceTrouble, SidebarAbsence, SidebarView, WithheldReason } from "./view.js";
+import type { ServiceProblem, SidebarAbsence, SidebarView, WithheldReason } from "./view.js";
 
-const SERVICES: Record<ServiceTrouble["service"], string> = {
+const SERVICES: Record<ServiceProblem["service"], string> = {
   triage: "classification",
   reply: "drafts",
   sentiment: "mood",
@@ -97,10 +97,10 @@ export const texts = {
     setBy: (value: string, name: string): string => `${value} (set by ${name})`,
   },
 
-  troubles: {
-    short: (services: readonly ServiceTrouble["service"][]): string =>
+  problems: {
+    short: (services: readonly ServiceProblem["service"][]): string =>
       `Not available: ${services.map((service) => SERVICES[service]).join(", ")}. Details say why.`,
-    full: (service: ServiceTrouble["service"], cause: string, since: string): string =>
+    full: (service: ServiceProblem["service"], cause: string, since: string): string =>
       `**Not available: ${SERVICES[service]}**, since ${since}. ${cause}`,
     rest: "Everything else here works, and what failed is tried again on its own.",
   },
@@ -136,7 +136,7 @@ export const texts = {
     note: "Add as note",
     copy: "Copy",
     card: "Insert as card",
-    wish: "Ask for another version",
+    options: "Ask for another version",
     good: "👍 Helpful",
     bad: "👎 Not helpful",
     saidGood: "You said this draft helps.",
@@ -158,7 +158,7 @@ export const texts = {
     send: "Send now",
   },
 
-  wish: {
+  options: {
     title: "Another version",
     style: "Style",
     language: "Language",
@@ -180,13 +180,13 @@ export const texts = {
     noScore: "No score yet",
     why: "Why this classification",
     whyHint: "Reason, engine and time",
-    mood: "Mood",
-    moodHint: (count: number): string => (count === 1 ? "1 message read" : `${count} messages read`),
+    sentiment: "Mood",
+    sentimentHint: (count: number): string => (count === 1 ? "1 message read" : `${count} messages read`),
     sources: "Sources of the draft",
     correct: "Correct the classification",
     correctHint: "It stays as you set it, and we learn from it",
-    wish: "Ask for another draft",
-    wishHint: "Style, language, or a wish in your words",
+    options: "Ask for another draft",
+    instructionHint: "Style, language, or a wish in your words",
     qa: "QA score",
     receipts: "What was changed in Intercom",
     receiptsHint: (count: number): string => (count === 0 ? "Nothing so far" : `${count} so far, each can be checked`),
@@ -200,12 +200,12 @@ export const texts = {
     others: (list: string): string => `Also considered: ${list}.`,
     review: "The engine was not sure enough, so this waits for a teammate's review.",
     corrected: (name: string): string => `Corrected by ${name}.`,
-    mood: "**Mood**",
+    sentiment: "**Mood**",
     triggers: (list: string): string => `Read from: ${list}.`,
     draft: "**Draft**",
   },
 
-  mood: {
+  sentiment: {
     title: "Mood",
     none: "No customer message has been read for mood yet.",
     line: "Oldest on the left; higher is happier.",

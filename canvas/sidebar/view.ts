@@ -26,7 +26,7 @@ export interface TriageView {
   readonly at: number;
 }
 
-export interface MoodPoint {
+export interface SentimentPoint {
   readonly messageId: string;
   readonly label: "positive" | "neutral" | "negative";
   readonly score: number | null;
@@ -39,10 +39,10 @@ export interface MoodPoint {
   readonly engine: EngineView;
 }
 
-export interface MoodView {
-  readonly current: MoodPoint;
+export interface SentimentView {
+  readonly current: SentimentPoint;
   /** Oldest first, the current one last. */
-  readonly history: readonly MoodPoint[];
+  readonly history: readonly SentimentPoint[];
   readonly direction: "improving" | "steady" | "worsening" | "unknown";
   /** The message that turned the mood, where it turned. */
   readonly turnedBy: string | null;
@@ -118,7 +118,7 @@ export interface ReceiptView {
   readonly canUndo: boolean;
 }
 
-export interface ServiceTrouble {
+export interface ServiceProblem {
   readonly service: "triage" | "reply" | "sentiment" | "qa" | "intercom";
   readonly cause: string;
   readonly since: number;
@@ -134,13 +134,13 @@ export interface SidebarView {
   readonly timezone: string;
   readonly viewer: { readonly id: string; readonly name: string };
   readonly triage: TriageView | null;
-  readonly mood: MoodView | null;
+  readonly sentiment: SentimentView | null;
   readonly draft: DraftState;
   readonly qa: QaView | null;
   /** Why there is no score, where the conversation is closed and has none. */
   readonly qaWithheld: string | null;
   readonly receipts: readonly ReceiptView[];
-  readonly troubles: readonly ServiceTrouble[];
+  readonly problems: readonly ServiceProblem[];
   /** Categories and urgencies a teammate can correct to. */
   readonly categories: readonly string[];
   readonly urgencies: readonly string[];

@@ -4,7 +4,7 @@ import { draftAtHand } from "./draft-at-hand.js";
 import { groundsOf } from "./draft-words.js";
 import { withShare } from "./facts.js";
 import { formatTime } from "./format-time.js";
-import { said, sentence } from "./said.js";
+import { oneLine, sentence } from "./said.js";
 import { screenCanvas } from "./screen-canvas.js";
 import { texts } from "./texts.js";
 import type { EngineView, SidebarView } from "./view.js";
@@ -14,7 +14,7 @@ export function drawWhy(view: SidebarView): Canvas {
   return screenCanvas(view, "why", [
     header(texts.why.title),
     ...classification(view),
-    ...mood(view),
+    ...sentiment(view),
     ...draft(view),
     ...footer(link("open-correct", texts.correct.title), backTo("open-details")),
   ]);
@@ -22,22 +22,22 @@ export function drawWhy(view: SidebarView): Canvas {
 
 function classification({ triage, timezone }: SidebarView): Component[] {
   if (triage === null) return [muted(texts.why.none)];
-  const others = triage.alternatives.slice(0, 5).map(({ category, confidence }) => withShare(said(category, 40), confidence));
+  const others = triage.alternatives.slice(0, 5).map(({ category, confidence }) => withShare(oneLine(category, 40), confidence));
   return [
     paragraph(`${texts.why.classification}\n${triage.reason === null ? texts.why.noReason : sentence(triage.reason, 400)}`),
     ...(others.length === 0 ? [] : [muted(texts.why.others(others.join(", ")))]),
     ...(triage.needsReview ? [muted(texts.why.review)] : []),
-    ...(triage.correctedBy === null ? [] : [muted(texts.why.corrected(said(triage.correctedBy, 60)))]),
+    ...(triage.correctedBy === null ? [] : [muted(texts.why.corrected(oneLine(triage.correctedBy, 60)))]),
     ...attribution(triage.engine, triage.at, timezone),
   ];
 }
 
-function mood({ mood: found, timezone }: SidebarView): Component[] {
+function sentiment({ sentiment: found, timezone }: SidebarView): Component[] {
   if (found === null) return [];
   const { label, confidence, triggers, engine, at } = found.current;
-  const words = triggers.slice(0, 6).map((trigger) => said(trigger, 60));
+  const words = triggers.slice(0, 6).map((trigger) => oneLine(trigger, 60));
   const read = words.length === 0 ? "" : ` ${texts.why.triggers(words.join(", "))}`;
-  return [paragraph(`${texts.why.mood}\n${withShare(label, confidence)}.${read}`), ...attribution(engine, at, timezone)];
+  return [paragraph(`${texts.why.sentiment}\n${withShare(label, confidence)}.${read}`), ...attribution(engine, at, timezone)];
 }
 
 function draft(view: SidebarView): Component[] {
@@ -51,7 +51,7 @@ function draft(view: SidebarView): Component[] {
 }
 
 function attribution({ label, notice, masked }: EngineView, at: number, timezone: string): Component[] {
-  const parts = [`${texts.by(said(label, 60), formatTime(at, timezone))}.`];
+  const parts = [`${texts.by(oneLine(label, 60), formatTime(at, timezone))}.`];
   if (notice !== null) parts.push(sentence(notice, 200));
   if (masked > 0) parts.push(texts.masked(masked));
   return [muted(parts.join(" "))];

@@ -5,22 +5,22 @@ import { CLASSES } from "./training-set.js";
 
 /** One line: how often the label was first and among two, and the calibration error. */
 export function describeHeldOut(task: Task, heldOut: readonly HeldOut[], temperature: number): string {
-  const places = heldOut.map(({ label, raw }) => {
+  const ranks = heldOut.map(({ label, raw }) => {
     const chances = softmax(raw, temperature);
     const order = CLASSES[task]
       .map((name, index) => ({ name, chance: chances[index] ?? 0 }))
       .sort((left, right) => right.chance - left.chance);
-    return { place: order.findIndex(({ name }) => name === label), confidence: order[0]?.chance ?? 0 };
+    return { rank: order.findIndex(({ name }) => name === label), confidence: order[0]?.chance ?? 0 };
   });
-  const share = (wanted: (place: number) => boolean) =>
-    places.filter(({ place }) => wanted(place)).length / Math.max(1, places.length);
-  const mean = places.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, places.length);
+  const share = (wanted: (rank: number) => boolean) =>
+    ranks.filter(({ rank }) => wanted(rank)).length / Math.max(1, ranks.length);
+  const mean = ranks.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, ranks.length);
   return [
     task.padEnd(10),
-    `right ${share((place) => place === 0).toFixed(3)}`,
-    `among two ${share((place) => place <= 1).toFixed(3)}`,
+    `right ${share((rank) => rank === 0).toFixed(3)}`,
+    `among two ${share((rank) => rank <= 1).toFixed(3)}`,
     `mean confidence ${mean.toFixed(3)}`,
     `temperature ${temperature.toFixed(2)}`,
-    `of ${places.length} by unseen writers`,
+    `of ${ranks.length} by unseen writers`,
   ].join("  ");
 }

@@ -14,8 +14,8 @@ export async function embedAll(
     const part = distinct.slice(start, start + STRIDE);
     const embedded = await embedder.embed(part);
     if (embedded === null) throw new Error("the sentence encoder could not be loaded; training needs it");
-    part.forEach((text, place) => {
-      const vector = embedded[place];
+    part.forEach((text, index) => {
+      const vector = embedded[index];
       if (vector !== undefined) vectors.set(text, vector);
     });
     progress(vectors.size);

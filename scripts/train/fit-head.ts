@@ -55,7 +55,7 @@ export interface HeldOut {
 /** Scores of every own message by a head that never saw its writer. */
 export function heldOutScores(task: Task, examples: readonly Example[], withVectors: boolean): readonly HeldOut[] {
   const writers = [...new Set(examples.map(({ writer }) => writer))].filter((writer) => writer !== "public").sort();
-  return Array.from({ length: FOLDS }, (_, fold) => new Set(writers.filter((_, place) => place % FOLDS === fold))).flatMap(
+  return Array.from({ length: FOLDS }, (_, fold) => new Set(writers.filter((_, index) => index % FOLDS === fold))).flatMap(
     (held) => {
       const head = fitHead(
         task,
@@ -88,11 +88,11 @@ const ALARM_RECALL = 0.9;
  * The escalation head with its bias moved so that a risk of 0.5 is where the wanted share of alarming
  * messages is found. The risk then ranks messages; it is not the chance of an escalation.
  */
-export function withAlarmPoint(head: Head, heldOut: readonly HeldOut[]): Head {
+export function withEscalationThreshold(head: Head, heldOut: readonly HeldOut[]): Head {
   const leads = heldOut
     .filter(({ label }) => label === "true")
     .map(({ raw }) => (raw[1] ?? 0) - (raw[0] ?? 0))
     .sort((left, right) => right - left);
   const point = leads[Math.floor(leads.length * ALARM_RECALL)] ?? 0;
-  return { ...head, bias: head.bias.map((bias, place) => (place === 1 ? bias - point : bias)) };
+  return { ...head, bias: head.bias.map((bias, index) => (index === 1 ? bias - point : bias)) };
 }

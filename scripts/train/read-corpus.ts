@@ -23,7 +23,7 @@ export interface Corpus {
 }
 
 /** Reads every `.jsonl` file of a folder, in the order of their names. */
-export async function readCorpus(folder: string): Promise<Corpus> {
+export async function loadCorpus(folder: string): Promise<Corpus> {
   const names = (await readdir(folder)).filter((name) => name.endsWith(".jsonl")).sort();
   const texts = await Promise.all(names.map((name) => readFile(join(folder, name), "utf8")));
   const lines = texts.flatMap((text) => text.split("\n").filter((line) => line.trim() !== ""));

@@ -29,11 +29,11 @@ export interface PublicRows {
   readonly licences: readonly string[];
 }
 
-export async function readPublicRows(folder: string | null): Promise<PublicRows> {
+export async function loadPublicRows(folder: string | null): Promise<PublicRows> {
   if (folder === null) return { rows: [], counts: {}, licences: [] };
   const names = await readdir(folder);
   const sets = SETS.flatMap((set) => names.filter((name) => name.endsWith(set.ending)).map((name) => ({ ...set, name })));
-  const read = await Promise.all(sets.map(async (set) => ({ ...set, rows: await readSet(join(folder, set.name), set.task) })));
+  const read = await Promise.all(sets.map(async (set) => ({ ...set, rows: await loadSet(join(folder, set.name), set.task) })));
   return {
     rows: read.flatMap(({ rows }) => rows),
     counts: Object.fromEntries(read.map(({ name, rows }) => [name, rows.length])),
@@ -41,7 +41,7 @@ export async function readPublicRows(folder: string | null): Promise<PublicRows>
   };
 }
 
-async function readSet(path: string, task: "category" | "sentiment"): Promise<readonly PublicRow[]> {
+async function loadSet(path: string, task: "category" | "sentiment"): Promise<readonly PublicRow[]> {
   const lines = (await readFile(path, "utf8")).split("\n").filter((line) => line.trim() !== "");
   return lines.flatMap((line) => {
     const row = rowSchema.parse(JSON.parse(line));

@@ -2,14 +2,14 @@ import { outcomeOfFailure, type EngineCallOutcome } from "./call-outcome.js";
 import type { Call, EngineName, Engines, Knowledge, Qa, Reply, Sentiment, Triage } from "./ports.js";
 
 /** An engine by the part it plays: `fallback` is the built-in engine where the language model failed. */
-export type EngineSeat = EngineName | "fallback";
+export type EngineRole = EngineName | "fallback";
 
 export interface EngineCall {
   readonly workspaceId: string;
   readonly contract: keyof Engines;
   /** The contract's method, such as `classify`. */
   readonly operation: string;
-  readonly engine: EngineSeat;
+  readonly engine: EngineRole;
   readonly outcome: EngineCallOutcome;
   readonly milliseconds: number;
 }
@@ -23,23 +23,23 @@ export interface EngineWatch {
 
 type Watched = <T>(operation: string, call: Call, ask: () => Promise<T>) => Promise<T>;
 
-function watching(contract: keyof Engines, engine: EngineSeat, { observe, now }: EngineWatch): Watched {
+function watching(contract: keyof Engines, engine: EngineRole, { observe, now }: EngineWatch): Watched {
   return async (operation, call, ask) => {
     const began = now();
-    const tell = (outcome: EngineCallOutcome) =>
+    const report = (outcome: EngineCallOutcome) =>
       observe({ workspaceId: call.workspaceId, contract, operation, engine, outcome, milliseconds: now() - began });
     try {
       const answer = await ask();
-      tell("answered");
+      report("answered");
       return answer;
     } catch (thrown) {
-      tell(outcomeOfFailure(thrown, call.signal));
+      report(outcomeOfFailure(thrown, call.signal));
       throw thrown;
     }
   };
 }
 
-export function observedTriage(triage: Triage, engine: EngineSeat, watch: EngineWatch): Triage {
+export function observedTriage(triage: Triage, engine: EngineRole, watch: EngineWatch): Triage {
   const watched = watching("triage", engine, watch);
   return {
     classify: (request, call) => watched("classify", call, () => triage.classify(request, call)),
@@ -47,7 +47,7 @@ export function observedTriage(triage: Triage, engine: EngineSeat, watch: Engine
   };
 }
 
-export function observedReply(reply: Reply, engine: EngineSeat, watch: EngineWatch): Reply {
+export function observedReply(reply: Reply, engine: EngineRole, watch: EngineWatch): Reply {
   const watched = watching("reply", engine, watch);
   return {
     draft: (request, call) => watched("draft", call, () => reply.draft(request, call)),
@@ -56,17 +56,17 @@ export function observedReply(reply: Reply, engine: EngineSeat, watch: EngineWat
   };
 }
 
-export function observedSentiment(sentiment: Sentiment, engine: EngineSeat, watch: EngineWatch): Sentiment {
+export function observedSentiment(sentiment: Sentiment, engine: EngineRole, watch: EngineWatch): Sentiment {
   const watched = watching("sentiment", engine, watch);
   return { analyze: (request, call) => watched("analyze", call, () => sentiment.analyze(request, call)) };
 }
 
-export function observedQa(qa: Qa, engine: EngineSeat, watch: EngineWatch): Qa {
+export function observedQa(qa: Qa, engine: EngineRole, watch: EngineWatch): Qa {
   const watched = watching("qa", engine, watch);
   return { evaluate: (request, call) => watched("evaluate", call, () => qa.evaluate(request, call)) };
 }
 
-export function observedKnowledge(knowledge: Knowledge, engine: EngineSeat, watch: EngineWatch): Knowledge {
+export function observedKnowledge(knowledge: Knowledge, engine: EngineRole, watch: EngineWatch): Knowledge {
   const watched = watching("knowledge", engine, watch);
   return {
     put: (article, call) => watched("put", call, () => knowledge.put(article, call)),
@@ -77,7 +77,7 @@ export function observedKnowledge(knowledge: Knowledge, engine: EngineSeat, watc
 }
 
 /** Engines whose every call is told of, with how it ended and how long it took. Changes no answer. */
-export function observed(engines: Engines, engine: EngineSeat, watch: EngineWatch): Engines {
+export function observed(engines: Engines, engine: EngineRole, watch: EngineWatch): Engines {
   return {
     triage: observedTriage(engines.triage, engine, watch),
     reply: observedReply(engines.reply, engine, watch),

@@ -16,8 +16,8 @@ export function teammateMessages(conversation: Conversation): readonly Message[]
 
 /** True when a human teammate wrote to the customer after this message. */
 export function teammateAnswered(conversation: Conversation, message: Message): boolean {
-  const place = conversation.messages.indexOf(message);
-  return conversation.messages.slice(place + 1).some((later) => later.role === "teammate");
+  const index = conversation.messages.indexOf(message);
+  return conversation.messages.slice(index + 1).some((later) => later.role === "teammate");
 }
 
 /** The dialogue as the AI services take it: Fin and other bots speak as "system". */

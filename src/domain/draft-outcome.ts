@@ -2,7 +2,7 @@
 export const DRAFT_OUTCOMES = ["as-is", "light-edit", "heavy-edit", "not-used"] as const;
 export type DraftOutcome = (typeof DRAFT_OUTCOMES)[number];
 
-export interface JudgedDraft {
+export interface DraftComparison {
   readonly outcome: DraftOutcome;
   /** 0 to 1: the share of word pairs that draft and reply have in common. */
   readonly similarity: number;
@@ -16,7 +16,7 @@ const BOUNDS = [
   { outcome: "not-used", from: 0 },
 ] as const;
 
-export function judgeDraft(draft: string, reply: string): JudgedDraft {
+export function compareDraft(draft: string, reply: string): DraftComparison {
   const similarity = Math.round(similarityOf(draft, reply) * 100) / 100;
   const bound = BOUNDS.find(({ from }) => similarity >= from) ?? BOUNDS[3];
   return { outcome: bound.outcome, similarity };
@@ -44,5 +44,5 @@ function wordPairs(text: string): readonly string[] {
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? [];
   // A start mark gives a single word a pair of its own.
-  return words.map((word, place) => `${words[place - 1] ?? "^"} ${word}`);
+  return words.map((word, index) => `${words[index - 1] ?? "^"} ${word}`);
 }

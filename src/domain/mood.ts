@@ -10,23 +10,23 @@ const TURN = 0.25;
 
 const LABEL_SCORES: Record<SentimentLabel, number> = { positive: 0.6, neutral: 0, negative: -0.6 };
 
-export interface MoodReading {
+export interface ScoredSentiment {
   readonly label: SentimentLabel;
   readonly score: number | null;
 }
 
 /** A number for every reading: the score, or what the label stands for. */
-export function moodScore(reading: MoodReading): number {
+export function scoreOf(reading: ScoredSentiment): number {
   return reading.score ?? LABEL_SCORES[reading.label];
 }
 
 /** Where the mood is heading: the latest message against the mean of up to three before it. Oldest first. */
-export function moodDirection(history: readonly MoodReading[]): Direction {
+export function sentimentDirection(history: readonly ScoredSentiment[]): Direction {
   const latest = history.at(-1);
   const before = history.slice(-4, -1);
   if (latest === undefined || before.length === 0) return "unknown";
-  const mean = before.reduce((sum, reading) => sum + moodScore(reading), 0) / before.length;
-  const change = moodScore(latest) - mean;
+  const mean = before.reduce((sum, reading) => sum + scoreOf(reading), 0) / before.length;
+  const change = scoreOf(latest) - mean;
   if (Math.abs(change) < TURN) return "steady";
   return change > 0 ? "improving" : "worsening";
 }

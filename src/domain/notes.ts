@@ -17,13 +17,13 @@ export function draftNote(draft: Omit<Draft, "draftId">, reference: string): str
     draft.abstained === null ? "" : `<p><i>No full answer: ${escapeHtml(cut(draft.abstained, LINE_LIMIT))}</i></p>`,
     sourcesList(draft.sources),
     draft.by.notice === null ? "" : `<p><i>${escapeHtml(cut(draft.by.notice, LINE_LIMIT))}</i></p>`,
-    `<p><i>Please review before sending.</i> ${referenceMark(reference)}</p>`,
+    `<p><i>Please review before sending.</i> ${referenceLine(reference)}</p>`,
   ].join("");
 }
 
 /** A note a teammate asked for: their words, under their name. */
 export function clickedNote(text: string, teammateName: string, reference: string): string {
-  return `${paragraphs(text)}<p><i>Added from the sidebar by ${escapeHtml(teammateName)}.</i> ${referenceMark(reference)}</p>`;
+  return `${paragraphs(text)}<p><i>Added from the sidebar by ${escapeHtml(teammateName)}.</i> ${referenceLine(reference)}</p>`;
 }
 
 export function evaluationNote(evaluation: Evaluation, reference: string): string {
@@ -32,12 +32,12 @@ export function evaluationNote(evaluation: Evaluation, reference: string): strin
     list(evaluation.dimensions.map(({ name, score, evidence }) => dimensionLine(name, score, evidence))),
     evaluation.coachingNotes.length === 0 ? "" : "<p><b>Coaching notes</b></p>",
     list(evaluation.coachingNotes.slice(0, 10).map((note) => escapeHtml(cut(note, LINE_LIMIT)))),
-    `<p>${referenceMark(reference)}</p>`,
+    `<p>${referenceLine(reference)}</p>`,
   ].join("");
 }
 
 /** Looked for in the text of notes, so it must survive any HTML-to-text conversion. */
-export function referenceMark(reference: string): string {
+export function referenceLine(reference: string): string {
   return `Ref: ${reference}`;
 }
 
@@ -50,7 +50,7 @@ export function percent(share: number): string {
 }
 
 function dimensionLine(name: string, score: number, evidence: string | null): string {
-  const title = cut(name, 60).replace(/^\p{L}/u, (letter) => letter.toUpperCase());
+  const title = cut(name, 60).replace(/^\p{L}/u, (character) => character.toUpperCase());
   const proof = evidence === null ? "" : `: <i>${escapeHtml(cut(evidence, LINE_LIMIT))}</i>`;
   return `<b>${escapeHtml(title)}</b> ${percent(score)}${proof}`;
 }

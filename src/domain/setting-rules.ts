@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { settingTexts as say } from "./setting-texts.js";
+import { settingTexts as texts } from "./setting-texts.js";
 import { slug } from "./tag-names.js";
 import { nameKey } from "./team-match.js";
 
@@ -23,12 +23,12 @@ type Context<T> = z.core.$RefinementCtx<T>;
 /** Two categories of one tag could not be told apart in Intercom. */
 export function checkCategories(categories: readonly string[], context: Context<string[]>): void {
   const taken = new Map<string, string>();
-  for (const [place, category] of categories.entries()) {
-    const fault = (message: string) => context.addIssue({ code: "custom", path: [place], message });
+  for (const [index, category] of categories.entries()) {
+    const issue = (message: string) => context.addIssue({ code: "custom", path: [index], message });
     const other = taken.get(slug(category));
     if (category === "") continue;
-    if (!hasLetter(category)) fault(say.categoryTag);
-    else if (other !== undefined) fault(say.categoryTwice(other));
+    if (!hasAlphanumeric(category)) issue(texts.categoryTag);
+    else if (other !== undefined) issue(texts.categoryTwice(other));
     else taken.set(slug(category), category);
   }
 }
@@ -41,16 +41,16 @@ export function trimmedTeams(teams: Readonly<Record<string, string>>): Record<st
 export function checkTeams(teams: Readonly<Record<string, string>>, context: Context<Record<string, string>>): void {
   const most = SETTING_LIMITS;
   const entries = Object.entries(teams);
-  if (entries.length > most.teams) context.addIssue({ code: "custom", message: say.teams(most.teams) });
+  if (entries.length > most.teams) context.addIssue({ code: "custom", message: texts.teams(most.teams) });
   const taken = new Map<string, string>();
   for (const [name, team] of entries) {
-    const fault = (message: string) => context.addIssue({ code: "custom", path: [name], message });
+    const issue = (message: string) => context.addIssue({ code: "custom", path: [name], message });
     const other = taken.get(nameKey(name));
     taken.set(nameKey(name), name);
-    if (name === "" || name.length > most.groupLength) fault(say.group(most.groupLength));
-    else if (!hasLetter(name)) fault(say.groupLetters);
-    else if (other !== undefined) fault(say.groupTwice(other));
-    else if (team === "" || team.length > most.idLength) fault(say.team);
+    if (name === "" || name.length > most.groupLength) issue(texts.group(most.groupLength));
+    else if (!hasAlphanumeric(name)) issue(texts.groupAlphanumeric);
+    else if (other !== undefined) issue(texts.groupTwice(other));
+    else if (team === "" || team.length > most.idLength) issue(texts.team);
   }
 }
 
@@ -71,4 +71,4 @@ export function rawGoesFirst(settings: unknown): boolean {
   return !(rawRetentionDays > retentionDays);
 }
 
-const hasLetter = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+const hasAlphanumeric = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);

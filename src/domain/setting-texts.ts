@@ -13,7 +13,7 @@ export const settingTexts = {
   categoryTwice: (other: string) => `This makes the same tag as "${other}". Choose another name, or remove one of them.`,
   categories: (most: number) => `Keep 1 to ${most} categories: the sidebar's list holds no more.`,
   group: (most: number) => `Give the name that triage uses, in at most ${most} characters.`,
-  groupLetters: "The name needs a letter or a digit.",
+  groupAlphanumeric: "The name needs a letter or a digit.",
   groupTwice: (other: string) => `Triage would take this for the same name as "${other}".`,
   team: "Choose the Intercom team this goes to.",
   teams: (most: number) => `At most ${most} names can be mapped.`,

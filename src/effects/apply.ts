@@ -3,10 +3,10 @@ import type { Autonomy } from "../domain/settings.js";
 import { BusyError } from "../queue/busy-error.js";
 import type { PlannedEffect } from "./effect.js";
 import { findEarlier } from "./find-earlier.js";
-import { LANDING_MS, type Ledger, type LedgerEntry } from "./ledger.js";
-import { perform, type Performer, type Target } from "./perform.js";
+import { IN_FLIGHT_MS, type Ledger, type LedgerEntry } from "./ledger.js";
+import { executeEffect, type EffectCaches, type Target } from "./perform.js";
 
-export interface EffectsRoom extends Performer {
+export interface EffectsDeps extends EffectCaches {
   readonly ledger: Ledger;
   /** A note is about to be written a second time, and the first try may still land, later than it is waited for. */
   readonly expectRepeat: (workspaceId: string, conversationId: string, effectId: string) => Promise<void>;
@@ -23,47 +23,47 @@ export async function applyEffects(
   planned: readonly PlannedEffect[],
   autonomy: Autonomy,
   target: Target,
-  room: EffectsRoom,
+  deps: EffectsDeps,
 ): Promise<void> {
   for (const effect of planned) {
-    if (autonomy === "apply") await applyOne(effect, target, room);
-    else if (autonomy === "suggest") await room.ledger.suggest(target.connection.workspaceId, target.conversationId, effect);
+    if (autonomy === "apply") await applyOne(effect, target, deps);
+    else if (autonomy === "suggest") await deps.ledger.suggest(target.connection.workspaceId, target.conversationId, effect);
   }
 }
 
-async function applyOne(planned: PlannedEffect, target: Target, room: EffectsRoom): Promise<void> {
-  const { ledger } = room;
-  const entry = await ledger.intend(target.connection.workspaceId, target.conversationId, planned);
+async function applyOne(planned: PlannedEffect, target: Target, deps: EffectsDeps): Promise<void> {
+  const { ledger } = deps;
+  const entry = await ledger.recordIntent(target.connection.workspaceId, target.conversationId, planned);
   if (entry.state === "done" || entry.state === "undone" || entry.state === "suggested") return;
   if (entry.triedBefore) {
-    const earlier = await settleEarlier(entry, planned, target, room);
+    const earlier = await resolveEarlier(entry, planned, target, deps);
     if (earlier === "found") return;
     if (earlier === "not-seen" && planned.effect.kind === "note")
-      await room.expectRepeat(target.connection.workspaceId, target.conversationId, entry.id);
-    await ledger.expectLanding(entry.id, LANDING_MS);
+      await deps.expectRepeat(target.connection.workspaceId, target.conversationId, entry.id);
+    await ledger.setInFlight(entry.id, IN_FLIGHT_MS);
   }
   try {
-    const result = await perform(planned.effect, target, room);
-    await ledger.settle(entry.id, "done", { result });
+    const result = await executeEffect(planned.effect, target, deps);
+    await ledger.complete(entry.id, "done", { result });
   } catch (error) {
-    if (error instanceof OutsideError) await noteFailure(error, entry, planned, ledger);
+    if (error instanceof OutsideError) await recordFailure(error, entry, planned, ledger);
     throw toError(error);
   }
 }
 
 /** Looks for what an earlier try may have done, once that is almost certain to be seen. */
-async function settleEarlier(
+async function resolveEarlier(
   entry: LedgerEntry,
   planned: PlannedEffect,
   target: Target,
-  { ledger, now }: EffectsRoom,
+  { ledger, now }: EffectsDeps,
 ): Promise<"found" | "not-seen" | "not-there"> {
-  if (entry.mayLandUntil === null) return "not-there";
+  if (entry.inFlightUntil === null) return "not-there";
   const addsAPart = planned.effect.kind === "note" || planned.effect.kind === "reply";
-  if (addsAPart && entry.mayLandUntil > now()) throw new BusyError("An earlier try may still land", entry.mayLandUntil);
+  if (addsAPart && entry.inFlightUntil > now()) throw new BusyError("An earlier try may still land", entry.inFlightUntil);
   const found = await findEarlier(planned, entry.intendedAt, target);
   if (found === null) return "not-seen";
-  await ledger.settle(entry.id, "done", { result: { ...found, found: true } });
+  await ledger.complete(entry.id, "done", { result: { ...found, found: true } });
   return "found";
 }
 
@@ -71,16 +71,16 @@ async function settleEarlier(
  * After the 20 s that a call is waited for. No request is under way for longer than a minute, and a customer must not get a
  * reply twice; a note that is twice there for a while is taken off again (`expectRepeat`), and is not worth the wait.
  */
-const SLOW_LANDING_MS = { reply: 40_000, other: 10_000 } as const;
+const SLOW_IN_FLIGHT_MS = { reply: 40_000, other: 10_000 } as const;
 
-async function noteFailure(
+async function recordFailure(
   { failure, message }: OutsideError,
   entry: LedgerEntry,
   { effect }: PlannedEffect,
   ledger: Ledger,
 ): Promise<void> {
-  if (failure.advice.retry === "never") return ledger.settle(entry.id, "refused", { failure: message });
-  if (failure.outcome !== "unknown") return ledger.expectLanding(entry.id, null);
+  if (failure.advice.retry === "never") return ledger.complete(entry.id, "refused", { failure: message });
+  if (failure.outcome !== "unknown") return ledger.setInFlight(entry.id, null);
   const wasSlow = failure.code === "timeout" || failure.status === 504 || failure.status === 408;
-  return ledger.expectLanding(entry.id, wasSlow ? SLOW_LANDING_MS[effect.kind === "reply" ? "reply" : "other"] : LANDING_MS);
+  return ledger.setInFlight(entry.id, wasSlow ? SLOW_IN_FLIGHT_MS[effect.kind === "reply" ? "reply" : "other"] : IN_FLIGHT_MS);
 }

@@ -27,7 +27,7 @@ export function createAttributeDefinitions(db: Kysely<Tables>) {
     },
 
     /** After a write was refused: somebody archived a definition. */
-    async forget(workspaceId: string): Promise<void> {
+    async invalidate(workspaceId: string): Promise<void> {
       await db.deleteFrom("contact_attributes").where("workspace_id", "=", workspaceId).execute();
     },
   };

@@ -39,8 +39,8 @@ export function effectKey(parts: {
 /** Short, unambiguous when read aloud, and the same whoever computes it: two processes look for the same mark. */
 export function referenceOf(workspaceId: string, key: string): string {
   const digest = createHash("sha256").update(`${workspaceId}|${key}`).digest();
-  const letters = [...digest.subarray(0, 8)].map((byte) => ALPHABET[byte % ALPHABET.length] ?? "").join("");
-  return `SI-${letters}`;
+  const characters = [...digest.subarray(0, 8)].map((byte) => ALPHABET[byte % ALPHABET.length] ?? "").join("");
+  return `SI-${characters}`;
 }
 
 const ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";

@@ -1,21 +1,21 @@
 import type { Conversation } from "../domain/conversation.js";
-import { referenceMark } from "../domain/notes.js";
+import { referenceLine } from "../domain/notes.js";
 import type { Effect, PlannedEffect } from "./effect.js";
 import { referenceOf } from "./effect.js";
-import type { Performed, Target } from "./perform.js";
+import type { EffectResult, Target } from "./perform.js";
 
 /**
  * What an earlier try left in the conversation, for the effects that would show twice; null where nothing.
  * Intercom has no idempotency key for notes and replies, so after an unknown outcome the conversation itself is asked.
  */
-export async function findEarlier(planned: PlannedEffect, intendedAt: Date, target: Target): Promise<Performed | null> {
+export async function findEarlier(planned: PlannedEffect, intendedAt: Date, target: Target): Promise<EffectResult | null> {
   const { effect } = planned;
   if (effect.kind !== "note" && effect.kind !== "reply" && effect.kind !== "assign-team") return null;
   const { connection, conversationId, signal, priority } = target;
-  const conversation = await connection.api.readConversation(conversationId, { signal, priority });
+  const conversation = await connection.api.fetchConversation(conversationId, { signal, priority });
   switch (effect.kind) {
     case "note":
-      return partOf(findNote(conversation, referenceMark(referenceOf(connection.workspaceId, planned.key))));
+      return partOf(findNote(conversation, referenceLine(referenceOf(connection.workspaceId, planned.key))));
     case "reply":
       return partOf(findReply(conversation, effect, intendedAt));
     case "assign-team":
@@ -23,12 +23,12 @@ export async function findEarlier(planned: PlannedEffect, intendedAt: Date, targ
   }
 }
 
-function partOf(part: { readonly id: string } | undefined): Performed | null {
+function partOf(part: { readonly id: string } | undefined): EffectResult | null {
   return part === undefined ? null : { partId: part.id };
 }
 
-function findNote({ notes }: Conversation, mark: string) {
-  return notes.find((note) => note.text.includes(mark));
+function findNote({ notes }: Conversation, reference: string) {
+  return notes.find((note) => note.text.includes(reference));
 }
 
 /** Intercom's clock and ours may differ by this much. */

@@ -11,21 +11,21 @@ export interface LedgerEntry {
   readonly triedBefore: boolean;
   readonly intendedAt: Date;
   /** Epoch milliseconds until which an earlier try may still have its effect; null where it surely had none. */
-  readonly mayLandUntil: number | null;
+  readonly inFlightUntil: number | null;
 }
 
-export interface UnsettledEntry {
+export interface UnresolvedEntry {
   readonly id: string;
   readonly key: string;
   readonly kind: string;
   readonly wanted: unknown;
 }
 
-interface LedgerRoom {
+interface LedgerDeps {
   /** For intents: on disk before Intercom is called. */
-  readonly flushed: Kysely<Tables>;
+  readonly durable: Kysely<Tables>;
   /** For everything else: a result that is lost is looked for in the conversation. */
-  readonly relaxed: Kysely<Tables>;
+  readonly asyncCommit: Kysely<Tables>;
   readonly now: () => number;
 }
 
@@ -38,10 +38,10 @@ export interface WrittenNote {
 const written = z.object({ partId: z.string().nullable() });
 
 /** How long a call may be under way at Intercom after its process died or its connection was lost. */
-export const LANDING_MS = 5_000;
+export const IN_FLIGHT_MS = 5_000;
 
 /** No request is under way for longer than this. */
-export const LATEST_LANDING_MS = 60_000;
+export const LONGEST_IN_FLIGHT_MS = 60_000;
 
 /** What an entry that is not settled knows of its tries. */
 const tried = z.object({ mayLandUntil: z.number().nullable() });
@@ -50,18 +50,18 @@ const tried = z.object({ mayLandUntil: z.number().nullable() });
  * What was meant, before it is done; what came of it, after. The row is committed before the call,
  * so that a crash in between leaves a trace to look for.
  */
-export function createLedger({ flushed, relaxed: db, now }: LedgerRoom) {
+export function createLedger({ durable, asyncCommit: db, now }: LedgerDeps) {
   return {
-    async intend(workspaceId: string, conversationId: string, planned: PlannedEffect): Promise<LedgerEntry> {
+    async recordIntent(workspaceId: string, conversationId: string, planned: PlannedEffect): Promise<LedgerEntry> {
       const at = new Date(now());
-      const inserted = await flushed
+      const inserted = await durable
         .insertInto("effects")
         .values(row(workspaceId, conversationId, planned, "intended", at))
         .onConflict((conflict) => conflict.columns(["workspace_id", "key"]).doNothing())
         .returning("id")
         .executeTakeFirst();
       if (inserted !== undefined)
-        return { id: inserted.id, state: "intended", triedBefore: false, intendedAt: at, mayLandUntil: null };
+        return { id: inserted.id, state: "intended", triedBefore: false, intendedAt: at, inFlightUntil: null };
       const found = await db
         .selectFrom("effects")
         .select(["id", "state", "intended_at as intendedAt", "result"])
@@ -70,16 +70,16 @@ export function createLedger({ flushed, relaxed: db, now }: LedgerRoom) {
         .executeTakeFirstOrThrow();
       const { result, ...entry } = found;
       const known = tried.safeParse(result);
-      const mayLandUntil = known.success ? known.data.mayLandUntil : entry.intendedAt.getTime() + LANDING_MS;
-      return { ...entry, triedBefore: true, mayLandUntil };
+      const inFlightUntil = known.success ? known.data.mayLandUntil : entry.intendedAt.getTime() + IN_FLIGHT_MS;
+      return { ...entry, triedBefore: true, inFlightUntil };
     },
 
     /** Until when a try that begins or failed now may have its effect; null where it surely had none. */
-    async expectLanding(id: string, withinMs: number | null): Promise<void> {
-      const mayLandUntil = withinMs === null ? null : now() + withinMs;
-      await flushed
+    async setInFlight(id: string, withinMs: number | null): Promise<void> {
+      const inFlightUntil = withinMs === null ? null : now() + withinMs;
+      await durable
         .updateTable("effects")
-        .set({ result: JSON.stringify({ mayLandUntil }) })
+        .set({ result: JSON.stringify({ mayLandUntil: inFlightUntil }) })
         .where("id", "=", id)
         .where("state", "=", "intended")
         .execute();
@@ -99,8 +99,8 @@ export function createLedger({ flushed, relaxed: db, now }: LedgerRoom) {
     },
 
     /** A note of ours, or its second landing, is about to be taken off. On disk before it is, because Intercom tells of it. */
-    async intendTakingOff(id: string, partId: string): Promise<void> {
-      await flushed
+    async recordRedaction(id: string, partId: string): Promise<void> {
+      await durable
         .updateTable("effects")
         .set({ result: sql`coalesce(result, '{}') || jsonb_build_object('takenOff', ${partId}::text)` })
         .where("id", "=", id)
@@ -108,7 +108,7 @@ export function createLedger({ flushed, relaxed: db, now }: LedgerRoom) {
     },
 
     /** Whether it was us who took this part off. */
-    async tookOff(workspaceId: string, conversationId: string, partId: string): Promise<boolean> {
+    async wasRedactedByUs(workspaceId: string, conversationId: string, partId: string): Promise<boolean> {
       const row = await db
         .selectFrom("effects")
         .select("id")
@@ -121,11 +121,11 @@ export function createLedger({ flushed, relaxed: db, now }: LedgerRoom) {
     },
 
     /** What an automation began in a conversation and nobody settled. */
-    async unsettled(about: {
+    async unresolved(about: {
       readonly workspaceId: string;
       readonly conversationId: string;
       readonly automation: string;
-    }): Promise<readonly UnsettledEntry[]> {
+    }): Promise<readonly UnresolvedEntry[]> {
       return db
         .selectFrom("effects")
         .select(["id", "key", "kind", "wanted"])
@@ -156,17 +156,17 @@ export function createLedger({ flushed, relaxed: db, now }: LedgerRoom) {
         .execute();
     },
 
-    async settle(
+    async complete(
       id: string,
       state: "done" | "refused",
-      told: { readonly result?: Record<string, unknown>; readonly failure?: string },
+      report: { readonly result?: Record<string, unknown>; readonly failure?: string },
     ): Promise<void> {
       await db
         .updateTable("effects")
         .set({
           state,
-          result: told.result === undefined ? null : JSON.stringify(told.result),
-          failure: told.failure ?? null,
+          result: report.result === undefined ? null : JSON.stringify(report.result),
+          failure: report.failure ?? null,
           settled_at: new Date(now()),
         })
         .where("id", "=", id)

@@ -5,7 +5,7 @@ import type { AttributeDefinitions } from "./attribute-definitions.js";
 import type { Effect } from "./effect.js";
 import type { TagIds } from "./tag-ids.js";
 
-export interface Performer {
+export interface EffectCaches {
   readonly tagIds: TagIds;
   readonly attributes: AttributeDefinitions;
 }
@@ -20,24 +20,24 @@ export interface Target {
 }
 
 /** Facts worth keeping for the receipt and for undo. */
-export type Performed = Record<string, unknown>;
+export type EffectResult = Record<string, unknown>;
 
-export async function perform(effect: Effect, target: Target, performer: Performer): Promise<Performed> {
+export async function executeEffect(effect: Effect, target: Target, caches: EffectCaches): Promise<EffectResult> {
   const { connection, conversationId } = target;
   const { api, adminId } = connection;
   const options = writing(target);
   switch (effect.kind) {
     case "tag":
-      return withTagId(effect.tag, target, performer, (tagId) => api.tagConversation(conversationId, tagId, adminId, options));
+      return withTagId(effect.tag, target, caches, (tagId) => api.tagConversation(conversationId, tagId, adminId, options));
     case "untag":
-      return withTagId(effect.tag, target, performer, async (tagId) => {
+      return withTagId(effect.tag, target, caches, async (tagId) => {
         await api.untagConversation(conversationId, tagId, adminId, options).catch(acceptAbsence);
       });
     case "assign-team":
       await api.assignTeam(conversationId, effect.teamId, adminId, options);
       return { teamId: effect.teamId };
     case "contact-attributes":
-      await writeAttributes(effect, target, performer);
+      await writeAttributes(effect, target, caches);
       return {};
     case "note":
       return { partId: await api.writeNote(conversationId, adminId, effect.html, options) };
@@ -53,18 +53,18 @@ export function writing({ signal, priority, assureHeld }: Target) {
 async function withTagId(
   tag: string,
   target: Target,
-  performer: Performer,
+  caches: EffectCaches,
   act: (tagId: string) => Promise<void>,
-): Promise<Performed> {
+): Promise<EffectResult> {
   const { workspaceId, api } = target.connection;
-  const tagId = await performer.tagIds.of(workspaceId, tag, api, target.signal);
+  const tagId = await caches.tagIds.of(workspaceId, tag, api, target.signal);
   try {
     await act(tagId);
     return { tagId };
   } catch (error) {
     if (!wasRefusedWith(error, 404, "tag_not_found")) throw error;
-    await performer.tagIds.forget(workspaceId, tag);
-    const fresh = await performer.tagIds.of(workspaceId, tag, api, target.signal);
+    await caches.tagIds.invalidate(workspaceId, tag);
+    const fresh = await caches.tagIds.of(workspaceId, tag, api, target.signal);
     if (fresh !== tagId) await act(fresh);
     else throw error;
     return { tagId: fresh };
@@ -74,17 +74,17 @@ async function withTagId(
 async function writeAttributes(
   effect: Extract<Effect, { kind: "contact-attributes" }>,
   target: Target,
-  performer: Performer,
+  caches: EffectCaches,
 ): Promise<void> {
   const { workspaceId, api } = target.connection;
   const options = writing(target);
-  await performer.attributes.ensure(workspaceId, api, target.signal);
+  await caches.attributes.ensure(workspaceId, api, target.signal);
   try {
     await api.writeContactAttributes(effect.contactId, effect.values, options);
   } catch (error) {
     if (!wasRefusedWith(error, 400, "parameter_invalid")) throw error;
-    await performer.attributes.forget(workspaceId);
-    await performer.attributes.ensure(workspaceId, api, target.signal);
+    await caches.attributes.invalidate(workspaceId);
+    await caches.attributes.ensure(workspaceId, api, target.signal);
     await api.writeContactAttributes(effect.contactId, effect.values, options);
   }
 }

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Conversation } from "../domain/conversation.js";
-import { referenceMark } from "../domain/notes.js";
+import { referenceLine } from "../domain/notes.js";
 import type { Automation } from "../domain/settings.js";
 import { referenceOf } from "./effect.js";
-import type { Ledger, UnsettledEntry } from "./ledger.js";
+import type { Ledger, UnresolvedEntry } from "./ledger.js";
 
 interface About {
   readonly workspaceId: string;
@@ -16,12 +16,12 @@ interface About {
  * it no more. What the conversation shows says how it ended, so that its receipt is right and it can be undone.
  * To be called when everything planned is applied.
  */
-export async function settleLeftovers(conversation: Conversation, about: About, ledger: Ledger): Promise<void> {
-  for (const entry of await ledger.unsettled(about)) {
+export async function resolveLeftovers(conversation: Conversation, about: About, ledger: Ledger): Promise<void> {
+  for (const entry of await ledger.unresolved(about)) {
     const found = findTrace(entry, conversation, about.workspaceId);
     if (found === "untold") continue;
-    if (found === null) await ledger.settle(entry.id, "refused", { failure: "no longer wanted when it could be tried again" });
-    else await ledger.settle(entry.id, "done", { result: { ...found, found: true } });
+    if (found === null) await ledger.complete(entry.id, "refused", { failure: "no longer wanted when it could be tried again" });
+    else await ledger.complete(entry.id, "done", { result: { ...found, found: true } });
   }
 }
 
@@ -31,7 +31,7 @@ const tagged = z.object({ tag: z.string() });
 const assigned = z.object({ teamId: z.string() });
 
 /** What the conversation shows of an effect; null where nothing, "untold" where it could not show it. */
-function findTrace(entry: UnsettledEntry, conversation: Conversation, workspaceId: string): Trace {
+function findTrace(entry: UnresolvedEntry, conversation: Conversation, workspaceId: string): Trace {
   switch (entry.kind) {
     case "tag":
       return conversation.tags.some(({ name }) => name === tagged.parse(entry.wanted).tag) ? {} : null;
@@ -40,8 +40,8 @@ function findTrace(entry: UnsettledEntry, conversation: Conversation, workspaceI
     case "assign-team":
       return conversation.teamId === assigned.parse(entry.wanted).teamId ? {} : null;
     case "note": {
-      const mark = referenceMark(referenceOf(workspaceId, entry.key));
-      const note = conversation.notes.find(({ text }) => text.includes(mark));
+      const reference = referenceLine(referenceOf(workspaceId, entry.key));
+      const note = conversation.notes.find(({ text }) => text.includes(reference));
       return note === undefined ? null : { partId: note.id };
     }
     default:

@@ -27,7 +27,7 @@ export function createTagIds(db: Kysely<Tables>) {
     },
 
     /** After Intercom no longer knows the id: somebody deleted the tag. */
-    async forget(workspaceId: string, name: string): Promise<void> {
+    async invalidate(workspaceId: string, name: string): Promise<void> {
       await db.deleteFrom("tags").where("workspace_id", "=", workspaceId).where("name", "=", name).execute();
     },
   };

@@ -1,5 +1,5 @@
 import type { Conversation, Note } from "../domain/conversation.js";
-import { referenceMark } from "../domain/notes.js";
+import { referenceLine } from "../domain/notes.js";
 import { referenceOf } from "./effect.js";
 import type { Ledger, WrittenNote } from "./ledger.js";
 import { type Target, writing } from "./perform.js";
@@ -9,14 +9,14 @@ import { type Target, writing } from "./perform.js";
  * is next read tells: the later one is redacted, which is all that Intercom allows. Costs nothing where there is none.
  * @returns how many were taken off
  */
-export async function takeOffRepeats(conversation: Conversation, target: Target, ledger: Ledger): Promise<number> {
+export async function redactRepeats(conversation: Conversation, target: Target, ledger: Ledger): Promise<number> {
   const { api, adminId, workspaceId } = target.connection;
   const twice = conversation.notes.filter((note) => note.authorId === adminId && sameAs(note, conversation.notes).length > 1);
   if (twice.length === 0) return 0;
   let taken = 0;
   for (const entry of await ledger.writtenNotes(workspaceId, conversation.id)) {
     for (const repeat of repeatsOf(entry, twice, workspaceId)) {
-      await ledger.intendTakingOff(entry.id, repeat.id);
+      await ledger.recordRedaction(entry.id, repeat.id);
       await api.redactPart(conversation.id, repeat.id, writing(target));
       taken += 1;
     }
@@ -31,8 +31,8 @@ function sameAs(note: Note, notes: readonly Note[]): readonly Note[] {
 
 /** The one that the ledger knows stays, for its undo; the first one where it knows none of them. */
 function repeatsOf({ key, partId }: WrittenNote, notes: readonly Note[], workspaceId: string): readonly Note[] {
-  const mark = referenceMark(referenceOf(workspaceId, key));
-  const marked = notes.filter(({ text }) => text.includes(mark));
+  const reference = referenceLine(referenceOf(workspaceId, key));
+  const marked = notes.filter(({ text }) => text.includes(reference));
   const kept = marked.find(({ id }) => id === partId) ?? marked[0];
   return kept === undefined ? [] : sameAs(kept, marked).filter(({ id }) => id !== kept.id);
 }

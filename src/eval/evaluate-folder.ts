@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { ArticleShelf } from "../ai/articles.js";
+import type { ArticleSource } from "../ai/articles.js";
 import type { Article, Call, Engines } from "../ai/ports.js";
 import { createMask } from "../ai/redaction/mask.js";
 import { evaluateLanguage } from "./evaluate-language.js";
@@ -24,7 +24,7 @@ export interface EvaluationParts {
   readonly folder: string;
   /** The folder's files. */
   readonly names: readonly string[];
-  readonly enginesFor: (shelf: ArticleShelf) => Engines;
+  readonly enginesFor: (articleSource: ArticleSource) => Engines;
   readonly say: (line: string) => void;
 }
 
@@ -54,7 +54,7 @@ export async function evaluateFolder({ folder, names, enginesFor, say }: Evaluat
   }
 
   const articles = await open("kb-articles.jsonl", articleRowSchema);
-  const engines = enginesFor(shelfOf((articles?.rows ?? []).map(articleOf)));
+  const engines = enginesFor(articleSourceOf((articles?.rows ?? []).map(articleOf)));
 
   const queries = await open("kb-queries.jsonl", queryRowSchema);
   if (articles !== null && queries !== null) measured.push(...(await evaluateRetrieval(queries, engines.knowledge, call)));
@@ -82,6 +82,6 @@ export async function evaluateFolder({ folder, names, enginesFor, say }: Evaluat
   return { measured, malformed };
 }
 
-function shelfOf(list: readonly Article[]): ArticleShelf {
+function articleSourceOf(list: readonly Article[]): ArticleSource {
   return { version: () => Promise.resolve("evaluation"), list: () => Promise.resolve(list) };
 }

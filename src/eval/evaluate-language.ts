@@ -7,14 +7,14 @@ import type { LanguageRow } from "./row-schemas.js";
 const LONG_ENOUGH = 12;
 
 export function evaluateLanguage(set: EvaluationSet<LanguageRow>): readonly Measured[] {
-  const judged = set.rows.map(({ text, language }) => ({ text, right: detectLanguage(text)?.language === language }));
-  const long = judged.filter(({ text }) => text.trim().length >= LONG_ENOUGH);
+  const labelled = set.rows.map(({ text, language }) => ({ text, right: detectLanguage(text)?.language === language }));
+  const long = labelled.filter(({ text }) => text.trim().length >= LONG_ENOUGH);
   return [
     measuredShare(
       set.file,
       "language: right",
-      share(judged, ({ right }) => right),
-      judged.length,
+      share(labelled, ({ right }) => right),
+      labelled.length,
     ),
     measuredShare(
       set.file,

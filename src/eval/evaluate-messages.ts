@@ -7,7 +7,7 @@ import type { MessageRow } from "./row-schemas.js";
 interface Answered {
   readonly row: MessageRow;
   readonly triage: Classification;
-  readonly mood: SentimentReading;
+  readonly reading: SentimentReading;
 }
 
 export interface MessageAims {
@@ -29,11 +29,11 @@ export async function evaluateMessages(
   const answered: Answered[] = [];
   for (const row of set.rows) {
     const triage = await engines.triage.classify({ subject: "", body: row.text, metadata: {} }, call);
-    const mood = await engines.sentiment.analyze(
+    const reading = await engines.sentiment.analyze(
       { customerId: "evaluation", text: row.text, channel: "chat", history: [] },
       call,
     );
-    answered.push({ row, triage, mood });
+    answered.push({ row, triage, reading });
     progress(answered.length);
   }
   return [
@@ -45,68 +45,68 @@ export async function evaluateMessages(
 }
 
 function categoryMeasures(file: string, answered: readonly Answered[], aims: MessageAims | null): readonly Measured[] {
-  const judged = answered.flatMap(({ row, triage }) =>
+  const labelled = answered.flatMap(({ row, triage }) =>
     row.category == null ? [] : [{ label: row.category, answer: triage.category, triage }],
   );
-  if (judged.length === 0) return [];
-  const amongTwo = share(judged, ({ label, triage }) => [triage.category, triage.alternatives[0]?.category].includes(label));
+  if (labelled.length === 0) return [];
+  const amongTwo = share(labelled, ({ label, triage }) => [triage.category, triage.alternatives[0]?.category].includes(label));
   const calibration = calibrationError(
-    judged.map(({ label, answer, triage }) => ({ confidence: triage.confidence ?? 0, right: label === answer })),
+    labelled.map(({ label, answer, triage }) => ({ confidence: triage.confidence ?? 0, right: label === answer })),
   );
-  const sure = judged.filter(({ triage }) => (triage.confidence ?? 0) >= 0.5);
+  const sure = labelled.filter(({ triage }) => (triage.confidence ?? 0) >= 0.5);
   return [
-    measuredShare(file, "category: right", accuracy(judged), judged.length, aims?.category),
-    measuredShare(file, "category: macro-F1", macroF1(judged), judged.length),
-    measuredShare(file, "category: right one among two", amongTwo, judged.length, aims?.amongTwo),
+    measuredShare(file, "category: right", accuracy(labelled), labelled.length, aims?.category),
+    measuredShare(file, "category: macro-F1", macroF1(labelled), labelled.length),
+    measuredShare(file, "category: right one among two", amongTwo, labelled.length, aims?.amongTwo),
     {
       set: file,
       measure: "category: calibration error",
       value: calibration,
-      rows: judged.length,
+      rows: labelled.length,
       aim: aims === null ? null : { atMost: 0.1 },
       unit: "share",
     },
-    measuredShare(file, "category: acted on (confidence from 0.5)", sure.length / judged.length, judged.length),
+    measuredShare(file, "category: acted on (confidence from 0.5)", sure.length / labelled.length, labelled.length),
     measuredShare(file, "category: right where acted on", accuracy(sure), sure.length),
   ];
 }
 
 function sentimentMeasures(file: string, answered: readonly Answered[], aims: MessageAims | null): readonly Measured[] {
-  const judged = answered.flatMap(({ row, mood }) =>
-    row.sentiment == null ? [] : [{ label: row.sentiment, answer: mood.label }],
+  const labelled = answered.flatMap(({ row, reading }) =>
+    row.sentiment == null ? [] : [{ label: row.sentiment, answer: reading.label }],
   );
-  if (judged.length === 0) return [];
+  if (labelled.length === 0) return [];
   return [
-    measuredShare(file, "sentiment: right", accuracy(judged), judged.length, aims?.sentiment),
-    measuredShare(file, "sentiment: macro-F1", macroF1(judged), judged.length),
+    measuredShare(file, "sentiment: right", accuracy(labelled), labelled.length, aims?.sentiment),
+    measuredShare(file, "sentiment: macro-F1", macroF1(labelled), labelled.length),
   ];
 }
 
 function urgencyMeasures(file: string, answered: readonly Answered[]): readonly Measured[] {
-  const judged = answered.flatMap(({ row, triage }) =>
+  const labelled = answered.flatMap(({ row, triage }) =>
     row.urgency == null ? [] : [{ label: row.urgency, answer: triage.urgency ?? "" }],
   );
-  if (judged.length === 0) return [];
+  if (labelled.length === 0) return [];
   const { precision, recall } = precisionAndRecall(
-    judged.map(({ label, answer }) => ({ is: isPressing(label), said: isPressing(answer) })),
+    labelled.map(({ label, answer }) => ({ is: isPressing(label), said: isPressing(answer) })),
   );
   return [
-    measuredShare(file, "urgency: right", accuracy(judged), judged.length),
-    measuredShare(file, "urgency: macro-F1", macroF1(judged), judged.length),
-    measuredShare(file, "high or urgent: precision", precision, judged.length, 0.6),
-    measuredShare(file, "high or urgent: recall", recall, judged.length, 0.7),
+    measuredShare(file, "urgency: right", accuracy(labelled), labelled.length),
+    measuredShare(file, "urgency: macro-F1", macroF1(labelled), labelled.length),
+    measuredShare(file, "high or urgent: precision", precision, labelled.length, 0.6),
+    measuredShare(file, "high or urgent: recall", recall, labelled.length, 0.7),
   ];
 }
 
 function escalationMeasures(file: string, answered: readonly Answered[]): readonly Measured[] {
-  const judged = answered.flatMap(({ row, mood }) =>
-    row.escalation == null ? [] : [{ is: row.escalation, said: (mood.escalationRisk ?? 0) >= ALERT_FROM }],
+  const labelled = answered.flatMap(({ row, reading }) =>
+    row.escalation == null ? [] : [{ is: row.escalation, said: (reading.escalationRisk ?? 0) >= ALERT_FROM }],
   );
-  if (judged.length === 0) return [];
-  const { precision, recall } = precisionAndRecall(judged);
+  if (labelled.length === 0) return [];
+  const { precision, recall } = precisionAndRecall(labelled);
   return [
-    measuredShare(file, "escalation: precision", precision, judged.length, 0.6),
-    measuredShare(file, "escalation: recall", recall, judged.length, 0.8),
+    measuredShare(file, "escalation: precision", precision, labelled.length, 0.6),
+    measuredShare(file, "escalation: recall", recall, labelled.length, 0.8),
   ];
 }
 

@@ -5,7 +5,7 @@
 import { readdir } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { createBuiltinEngines } from "../ai/builtin/create-builtin-engines.js";
-import { readModel } from "../ai/builtin/heads/model.js";
+import { loadModel } from "../ai/builtin/heads/model.js";
 import { startEmbedder } from "../ai/builtin/embedder/start-embedder.js";
 import { evaluateFolder } from "./evaluate-folder.js";
 import { printTable } from "./print-table.js";
@@ -23,11 +23,11 @@ if (values.data === undefined) {
   const report = await evaluateFolder({
     folder: values.data,
     names: (await readdir(values.data)).sort(),
-    enginesFor: (shelf) => createBuiltinEngines({ shelf, embedder }),
+    enginesFor: (articleSource) => createBuiltinEngines({ articleSource, embedder }),
     say,
   });
   await embedder.close();
   process.stdout.write(
-    values.json ? `${JSON.stringify(report, null, 2)}\n` : `${printTable(report.measured, readModel().learnedFrom)}\n`,
+    values.json ? `${JSON.stringify(report, null, 2)}\n` : `${printTable(report.measured, loadModel().learnedFrom)}\n`,
   );
 }

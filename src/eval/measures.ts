@@ -1,20 +1,20 @@
 /** A label and what was answered. */
-export interface Judged {
+export interface Labelled {
   readonly label: string;
   readonly answer: string;
 }
 
-export function accuracy(judged: readonly Judged[]): number {
-  return share(judged, ({ label, answer }) => label === answer);
+export function accuracy(labelled: readonly Labelled[]): number {
+  return share(labelled, ({ label, answer }) => label === answer);
 }
 
 /** The mean of each label's F1, so that rare labels count as much as frequent ones. */
-export function macroF1(judged: readonly Judged[]): number {
-  const labels = [...new Set(judged.map(({ label }) => label))];
+export function macroF1(labelled: readonly Labelled[]): number {
+  const labels = [...new Set(labelled.map(({ label }) => label))];
   return mean(
     labels.map((label) => {
       const { precision, recall } = precisionAndRecall(
-        judged.map((row) => ({ is: row.label === label, said: row.answer === label })),
+        labelled.map((row) => ({ is: row.label === label, said: row.answer === label })),
       );
       return precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
     }),

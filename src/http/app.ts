@@ -4,11 +4,11 @@ import helmet from "helmet";
 import { toError } from "../errors.js";
 import type { Logger } from "../log.js";
 import { withLogFacts } from "../log-facts.js";
-import { ownMachineOnly } from "./console/own-machine.js";
-import { ownPageOnly } from "./console/own-page.js";
+import { loopbackOnly } from "./console/own-machine.js";
+import { sameOriginOnly } from "./console/own-page.js";
 import { refuse } from "./refusals.js";
 
-export interface Doors {
+export interface Routers {
   readonly webhooks: Router;
   readonly canvas: Router;
   readonly card: Router;
@@ -31,7 +31,7 @@ export interface Doors {
 }
 
 /** The HTTP edge: every door, and one place where what nobody expected becomes an answer. */
-export function createApp(doors: Doors): Express {
+export function createApp(routers: Routers): Express {
   const app = express();
   app.disable("x-powered-by");
   // Nobody asks for an answer of ours a second time; files have tags of their own.
@@ -40,15 +40,15 @@ export function createApp(doors: Doors): Express {
   // Whose address a request has, for limits by address. A proxy is believed only where it is on this machine or its
   // network, and the last address it did not itself have is taken: whatever a visitor writes into X-Forwarded-For stands
   // left of that. A proxy elsewhere counts as one visitor, which is strict but lets nobody through.
-  if (doors.behindProxy) app.set("trust proxy", "loopback, linklocal, uniquelocal");
-  app.use(doors.webhooks, doors.canvas, doors.card, doors.lifecycle, doors.operators);
-  if (doors.install !== null) app.use(doors.install);
+  if (routers.behindProxy) app.set("trust proxy", "loopback, linklocal, uniquelocal");
+  app.use(routers.webhooks, routers.canvas, routers.card, routers.lifecycle, routers.operators);
+  if (routers.install !== null) app.use(routers.install);
   app.use(pageHeaders);
-  app.use(doors.copy, doors.console);
-  if (doors.sandbox !== null) app.use("/sandbox/api", ownMachineOnly, ownPageOnly(null), doors.sandbox);
-  if (doors.page !== null) app.use(pageFiles(doors.page));
+  app.use(routers.copy, routers.console);
+  if (routers.sandbox !== null) app.use("/sandbox/api", loopbackOnly, sameOriginOnly(null), routers.sandbox);
+  if (routers.page !== null) app.use(pageFiles(routers.page));
   app.use((_request, response) => refuse(response, "not-found"));
-  app.use(answerError(doors.log));
+  app.use(answerError(routers.log));
   return app;
 }
 

@@ -1,13 +1,13 @@
 import { Router, type Request, type Response } from "express";
 import { type Canvas, drawAbsence, drawScreen, type Screen, type SidebarAbsence } from "../../canvas/sidebar/index.js";
 import { toError } from "../errors.js";
-import { type CanvasRequest, readCanvasRequest } from "../intake/canvas-request.js";
+import { type CanvasRequest, parseCanvasRequest } from "../intake/canvas-request.js";
 import { decideClick } from "../intake/decide-click.js";
-import type { DoorMarks } from "../intake/door-marks.js";
+import type { LastSeenRecorder } from "../intake/door-marks.js";
 import { screenAfter } from "../intake/screen-after.js";
 import type { Logger } from "../log.js";
 import type { Counters } from "../metrics/doors.js";
-import type { SidebarDesk } from "../sidebar/desk.js";
+import type { SidebarService } from "../sidebar/desk.js";
 import { DOCTOR_TEAMMATE_ID, isForgedByDoctor } from "./doctor-signs.js";
 import { bodyOf, rawBody } from "./raw-body.js";
 import { refuse } from "./refusals.js";
@@ -15,12 +15,12 @@ import { checkBodySignature } from "./signatures.js";
 
 export const CANVAS_PATHS = { initialize: "/canvas/initialize", submit: "/canvas/submit" } as const;
 
-export interface CanvasDoor {
-  readonly desk: SidebarDesk;
+export interface CanvasRoutesDeps {
+  readonly sidebar: SidebarService;
   readonly secrets: readonly string[];
   readonly log: Logger;
   readonly count: Counters;
-  readonly marks: DoorMarks;
+  readonly lastSeen: LastSeenRecorder;
 }
 
 type CanvasAnswer = Canvas & { readonly card_creation_options?: { readonly draft_id: string } };
@@ -29,7 +29,7 @@ type CanvasAnswer = Canvas & { readonly card_creation_options?: { readonly draft
  * The sidebar. Once the signature is right, every answer is 200 with a canvas: Intercom has no place for an error,
  * anything else shows its own "something went wrong".
  */
-export function canvasRoutes({ desk, secrets, log, count, marks }: CanvasDoor): Router {
+export function canvasRoutes({ sidebar, secrets, log, count, lastSeen }: CanvasRoutesDeps): Router {
   const router = Router();
 
   const answer = async (request: Request, response: Response, kind: keyof typeof CANVAS_PATHS) => {
@@ -39,16 +39,16 @@ export function canvasRoutes({ desk, secrets, log, count, marks }: CanvasDoor): 
     const signature = checkBodySignature(given, body, secrets);
     if (!signature.valid) {
       counted("refused");
-      if (signature.because === "wrong" && !isForgedByDoctor(given)) marks.refused("sidebar");
+      if (signature.because === "wrong" && !isForgedByDoctor(given)) lastSeen.refused("sidebar");
       log.warn({ signature: signature.because, bytes: body.length }, "A canvas request was not believed");
       return refuse(response, "bad-signature");
     }
-    const read = readCanvasRequest(body);
-    if (!read.understood) log.warn({ detail: read.detail }, "A believed canvas request was not understood");
-    const drawn = read.understood ? await drawFor(read.request, desk, log) : NOT_UNDERSTOOD;
+    const read = parseCanvasRequest(body);
+    if (!read.parsed) log.warn({ detail: read.detail }, "A believed canvas request was not understood");
+    const drawn = read.parsed ? await drawFor(read.request, sidebar, log) : NOT_UNDERSTOOD;
     counted(drawn.outcome);
-    if (read.understood && drawn.outcome === "answered" && read.request.teammate.id !== DOCTOR_TEAMMATE_ID)
-      marks.sidebarOpened(read.request.workspaceId);
+    if (read.parsed && drawn.outcome === "answered" && read.request.teammate.id !== DOCTOR_TEAMMATE_ID)
+      lastSeen.sidebarOpened(read.request.workspaceId);
     response.status(200).json(drawn.canvas);
   };
 
@@ -64,17 +64,17 @@ interface Drawn {
 
 const NOT_UNDERSTOOD: Drawn = { canvas: drawAbsence({ kind: "unreadable-request" }), outcome: "skipped" };
 
-async function drawFor(request: CanvasRequest, desk: SidebarDesk, log: Logger): Promise<Drawn> {
+async function drawFor(request: CanvasRequest, sidebar: SidebarService, log: Logger): Promise<Drawn> {
   try {
-    const opened = await desk.open(request);
+    const opened = await sidebar.open(request);
     if (!opened.present) return drawnAbsence(opened.absence);
     if (request.click === null) return { canvas: drawScreen(opened.view, { name: "home" }), outcome: "answered" };
     const decision = decideClick(request.click, opened.view);
     if (decision.kind === "show") return { canvas: drawScreen(opened.view, decision.screen), outcome: "answered" };
     if (decision.kind === "insert-card") return drawnWithCard(drawScreen(opened.view, { name: "home" }), decision.draftId);
-    const action = await desk.act(request, decision.action, decision.waitMs);
+    const action = await sidebar.act(request, decision.action, decision.waitMs);
     const screen: Screen = screenAfter(action, decision.action.kind, decision.meanwhile);
-    const after = await desk.open(request);
+    const after = await sidebar.open(request);
     return after.present ? { canvas: drawScreen(after.view, screen), outcome: "answered" } : drawnAbsence(after.absence);
   } catch (error) {
     log.error({ error: toError(error) }, "The sidebar could not be drawn");

@@ -8,7 +8,7 @@ import { checkBodySignature } from "./signatures.js";
 
 export const CARD_PATH = "/canvas/card/initialize";
 
-export interface CardDoor {
+export interface CardRoutesDeps {
   readonly secrets: readonly string[];
   readonly log: Logger;
   /** The draft's text where the workspace has card insertion switched on, else null. */
@@ -25,7 +25,7 @@ const request = z.looseObject({
  * Called by Intercom when a teammate put the draft into the reply as a card; customers read the answer.
  * https://developers.intercom.com/docs/canvas-kit
  */
-export function cardRoutes({ secrets, log, cardText }: CardDoor): Router {
+export function cardRoutes({ secrets, log, cardText }: CardRoutesDeps): Router {
   const router = Router();
   router.post(CARD_PATH, rawBody, async (http, response) => {
     const body = bodyOf(http);

@@ -12,7 +12,7 @@ export const COPY_PATH = "/drafts/copy";
 /** The sidebar is drawn again on every look, so a link need not outlive the look by much. */
 const LIFE_MS = 30 * 60_000;
 
-export interface CopyLinksRoom {
+export interface CopyLinksDeps {
   /** 32 bytes. */
   readonly key: Buffer;
   /** The address a browser reaches us at, or null while unknown. */
@@ -20,7 +20,7 @@ export interface CopyLinksRoom {
   readonly now: () => number;
 }
 
-export function createCopyLinks({ key, baseUrl, now }: CopyLinksRoom): CopyLinks {
+export function createCopyLinks({ key, baseUrl, now }: CopyLinksDeps): CopyLinks {
   const sign = (payload: string) => createHmac("sha256", key).update(`copy-link|${payload}`).digest();
 
   return {

@@ -3,7 +3,7 @@ import { escapeHtml } from "../domain/html.js";
 import { COPY_PATH, type CopyLinks } from "./copy-links.js";
 import { copyTexts } from "./copy-texts.js";
 
-export interface CopyDoor {
+export interface CopyRoutesDeps {
   readonly links: CopyLinks;
   /** The draft's text, or null where it is gone. */
   readonly draftText: (workspaceId: string, draftId: string) => Promise<string | null>;
@@ -13,7 +13,7 @@ export interface CopyDoor {
  * A page of ours with a copy button, since a canvas has no clipboard and Intercom offers no way into the composer.
  * Nothing is loaded from elsewhere; the script is a file of its own because the page allows no inline ones.
  */
-export function copyRoutes({ links, draftText }: CopyDoor): Router {
+export function copyRoutes({ links, draftText }: CopyRoutesDeps): Router {
   const router = Router();
   router.get(`${COPY_PATH}/copy.js`, (_request, response) => void response.type("text/javascript").send(SCRIPT));
   router.get(`${COPY_PATH}/copy.css`, (_request, response) => void response.type("text/css").send(STYLE));

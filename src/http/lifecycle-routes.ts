@@ -3,7 +3,7 @@ import { z } from "zod";
 import { toError } from "../errors.js";
 import type { Health } from "../install/judge-health.js";
 import type { HintTaken } from "../install/take-uninstall-hint.js";
-import type { DoorMarks } from "../intake/door-marks.js";
+import type { LastSeenRecorder } from "../intake/door-marks.js";
 import type { Logger } from "../log.js";
 import { bodyOf, rawBody } from "./raw-body.js";
 import { refuse } from "./refusals.js";
@@ -12,11 +12,11 @@ import { checkBodySignature } from "./signatures.js";
 export const UNINSTALL_PATH = "/intercom/uninstall";
 export const HEALTH_PATH = "/intercom/health";
 
-export interface LifecycleDoor {
+export interface LifecycleRoutesDeps {
   readonly secrets: readonly string[];
   readonly takeUninstallHint: (workspaceId: string) => Promise<HintTaken>;
   readonly checkHealth: (workspaceId: string) => Promise<Health>;
-  readonly marks: DoorMarks;
+  readonly lastSeen: LastSeenRecorder;
   readonly log: Logger;
 }
 
@@ -28,7 +28,7 @@ const health = z.object({ workspace_id: workspaceId });
  * What Intercom tells and asks about the installation itself.
  * https://developers.intercom.com/docs/build-an-integration/learn-more/authentication/installing-uninstalling-apps
  */
-export function lifecycleRoutes({ secrets, takeUninstallHint, checkHealth, marks, log }: LifecycleDoor): Router {
+export function lifecycleRoutes({ secrets, takeUninstallHint, checkHealth, lastSeen, log }: LifecycleRoutesDeps): Router {
   const router = Router();
   const signatureOf = (request: Request) => checkBodySignature(request.get("X-Body-Signature"), bodyOf(request), secrets);
 
@@ -51,12 +51,12 @@ export function lifecycleRoutes({ secrets, takeUninstallHint, checkHealth, marks
   router.post(HEALTH_PATH, rawBody, async (request, response) => {
     const signature = signatureOf(request);
     if (!signature.valid) {
-      if (signature.because === "wrong") marks.refused("health");
+      if (signature.because === "wrong") lastSeen.refused("health");
       return refuse(response, "bad-signature");
     }
     const read = health.safeParse(jsonOf(request));
     if (!read.success) return void response.status(200).json({ state: "UNKNOWN" });
-    marks.healthAsked(read.data.workspace_id);
+    lastSeen.healthAsked(read.data.workspace_id);
     response.status(200).json(await checkHealth(read.data.workspace_id));
   });
   return router;

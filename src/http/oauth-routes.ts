@@ -1,33 +1,33 @@
 import { Router } from "express";
-import type { ReturnDesk } from "../install/return-desk.js";
-import type { Trips } from "../install/trips.js";
-import type { SignInDoor } from "./console/sign-in-door.js";
+import type { OauthCallback } from "../install/return-desk.js";
+import type { AuthorizationRequests } from "../install/trips.js";
+import type { SignInRoutes } from "./console/sign-in-door.js";
 import { rawParameter } from "./raw-parameter.js";
-import type { TripCookies } from "./trip-cookies.js";
+import type { OauthStateCookies } from "./trip-cookies.js";
 
 export const INSTALL_PATH = "/intercom/install";
 export const CALLBACK_PATH = "/intercom/callback";
 
-export interface OauthDoor {
-  readonly desk: ReturnDesk;
-  readonly trips: Trips;
-  readonly cookies: TripCookies;
+export interface OauthRoutesDeps {
+  readonly callback: OauthCallback;
+  readonly authorizations: AuthorizationRequests;
+  readonly cookies: OauthStateCookies;
   /** Where those land who went to Intercom to sign in to the console. */
-  readonly signIn: SignInDoor;
+  readonly signIn: SignInRoutes;
 }
 
 /** Admins come here from Intercom's app store or a link, go to Intercom to allow the app in, and come back; so do teammates who sign in. */
-export function oauthRoutes({ desk, trips, cookies, signIn }: OauthDoor): Router {
+export function oauthRoutes({ callback, authorizations, cookies, signIn }: OauthRoutesDeps): Router {
   const router = Router();
 
   router.get(INSTALL_PATH, async (request, response) => {
-    const { redirect, browser } = await trips.begin("install", cookies.read(request, "install"));
+    const { redirect, browser } = await authorizations.begin("install", cookies.read(request, "install"));
     cookies.give(response, "install", browser);
     response.set("Cache-Control", "no-store").redirect(302, redirect);
   });
 
   router.get(CALLBACK_PATH, async (request, response) => {
-    const returned = await desk.comeBack({
+    const returned = await callback.complete({
       code: rawParameter(request.originalUrl, "code"),
       state: rawParameter(request.originalUrl, "state"),
       browsers: { install: cookies.read(request, "install"), "sign-in": cookies.read(request, "sign-in") },

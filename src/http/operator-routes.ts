@@ -1,14 +1,14 @@
 import { Router } from "express";
 import type { Scrape } from "../metrics/scrape.js";
 
-export interface OperatorDoor {
+export interface OperatorRoutesDeps {
   readonly scrape: Scrape;
   /** Null when everything needed to serve is there, else what is missing. */
   readonly notReadyBecause: () => Promise<string | null>;
 }
 
 /** Alive, ready, and how it goes. */
-export function operatorRoutes({ scrape, notReadyBecause }: OperatorDoor): Router {
+export function operatorRoutes({ scrape, notReadyBecause }: OperatorRoutesDeps): Router {
   const router = Router();
   router.get("/healthz", (_request, response) => void response.json({ status: "ok" }));
   router.get("/readyz", async (_request, response) => {

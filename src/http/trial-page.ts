@@ -2,17 +2,17 @@ import { join } from "node:path";
 import { type RequestHandler, Router } from "express";
 import helmet from "helmet";
 import type { Region } from "../config.js";
-import type { Entrance } from "./console/entrance.js";
+import type { ViewerGuard } from "./console/entrance.js";
 import { messengerPolicy } from "./messenger-policy.js";
 
-export const TRIAL_PAGE = "/trial.html";
+export const PLAYGROUND_PAGE = "/trial.html";
 
-export interface TrialPageDoor {
+export interface PlaygroundPageDeps {
   /** Folder of the built page. */
   readonly folder: string;
   /** Reads the session of a request; null where nobody signs in. */
   readonly readSession: RequestHandler | null;
-  readonly entrance: Pick<Entrance, "describe">;
+  readonly guard: Pick<ViewerGuard, "describe">;
   readonly regionOf: (workspaceId: string) => Promise<Region>;
 }
 
@@ -20,11 +20,11 @@ export interface TrialPageDoor {
  * The page with the workspace's own Messenger: a document of its own, since it alone lets code from Intercom in.
  * Signed out there is nothing to see on it; the console asks to sign in.
  */
-export function trialPage({ folder, readSession, entrance, regionOf }: TrialPageDoor): Router {
+export function playgroundPage({ folder, readSession, guard, regionOf }: PlaygroundPageDeps): Router {
   const router = Router();
-  if (readSession !== null) router.get(TRIAL_PAGE, readSession);
-  router.get(TRIAL_PAGE, async (request, response, next) => {
-    const session = await entrance.describe(request, response);
+  if (readSession !== null) router.get(PLAYGROUND_PAGE, readSession);
+  router.get(PLAYGROUND_PAGE, async (request, response, next) => {
+    const session = await guard.describe(request, response);
     if (session?.standing !== "signed-in") return response.redirect("/");
     const region = await regionOf(session.viewer.workspaceId);
     messengerHeaders(region)(request, response, (error) => {

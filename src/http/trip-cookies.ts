@@ -1,21 +1,27 @@
 import type { CookieOptions, Request, Response } from "express";
-import type { TripPurpose } from "../install/trips.js";
-import { readCookie } from "./read-cookie.js";
+import type { OauthPurpose } from "../install/trips.js";
+import { parseCookie } from "./read-cookie.js";
 
 /** What a browser carries between leaving for Intercom and coming back: it alone can finish what it began. */
-export interface TripCookies {
-  give(response: Response, purpose: TripPurpose, browser: string): void;
-  read(request: Request, purpose: TripPurpose): string | null;
+export interface OauthStateCookies {
+  give(response: Response, purpose: OauthPurpose, browser: string): void;
+  read(request: Request, purpose: OauthPurpose): string | null;
 }
 
 /** An installation begins below its own path, a sign-in elsewhere; both must come along to the callback. */
 const COOKIES = {
   install: { name: "simpli_install", path: "/intercom" },
   "sign-in": { name: "simpli_sign_in", path: "/" },
-} as const satisfies Record<TripPurpose, { name: string; path: string }>;
+} as const satisfies Record<OauthPurpose, { name: string; path: string }>;
 
 /** @param withinMs how long a trip may take. */
-export function createTripCookies({ secure, withinMs }: { readonly secure: boolean; readonly withinMs: number }): TripCookies {
+export function createOauthStateCookies({
+  secure,
+  withinMs,
+}: {
+  readonly secure: boolean;
+  readonly withinMs: number;
+}): OauthStateCookies {
   // Lax: the way back from Intercom is a navigation from another site, and must bring the cookie along.
   const options: CookieOptions = { httpOnly: true, sameSite: "lax", secure, maxAge: withinMs };
   return {
@@ -23,6 +29,6 @@ export function createTripCookies({ secure, withinMs }: { readonly secure: boole
       const { name, path } = COOKIES[purpose];
       response.cookie(name, browser, { ...options, path });
     },
-    read: (request, purpose) => readCookie(request.get("Cookie"), COOKIES[purpose].name),
+    read: (request, purpose) => parseCookie(request.get("Cookie"), COOKIES[purpose].name),
   };
 }

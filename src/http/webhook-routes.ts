@@ -1,9 +1,9 @@
 import { Router } from "express";
 import { toError } from "../errors.js";
-import type { DoorMarks } from "../intake/door-marks.js";
+import type { LastSeenRecorder } from "../intake/door-marks.js";
 import type { Inbox } from "../intake/inbox.js";
 import type { KnownWorkspaces } from "../intake/known-workspaces.js";
-import { type Notification, readNotification } from "../intake/notification.js";
+import { type Notification, parseNotification } from "../intake/notification.js";
 import type { Logger } from "../log.js";
 import type { Counters } from "../metrics/doors.js";
 import { isForgedByDoctor } from "./doctor-signs.js";
@@ -21,18 +21,18 @@ export const WEBHOOK_PATHS = [
   "/intercom/conversation-closed",
 ] as const;
 
-export interface WebhookDoor {
+export interface WebhookRoutesDeps {
   readonly inbox: Inbox;
   readonly workspaces: Pick<KnownWorkspaces, "has">;
   readonly secrets: readonly string[];
   readonly log: Logger;
   readonly count: Counters;
-  readonly marks: DoorMarks;
+  readonly lastSeen: LastSeenRecorder;
   readonly now: () => number;
 }
 
 /** Believe, understand, write down, answer. Nothing here waits for Intercom or an AI service. */
-export function webhookRoutes({ inbox, workspaces, secrets, log, count, marks, now }: WebhookDoor): Router {
+export function webhookRoutes({ inbox, workspaces, secrets, log, count, lastSeen, now }: WebhookRoutesDeps): Router {
   const router = Router();
 
   async function take(notification: Notification, body: Buffer) {
@@ -50,12 +50,12 @@ export function webhookRoutes({ inbox, workspaces, secrets, log, count, marks, n
     const signature = checkWebhookSignature(given, body, secrets);
     if (!signature.valid) {
       counted("refused");
-      if (signature.because === "wrong" && !isForgedByDoctor(given)) marks.refused("webhooks");
+      if (signature.because === "wrong" && !isForgedByDoctor(given)) lastSeen.refused("webhooks");
       log.warn({ signature: signature.because, bytes: body.length }, "A webhook was not believed");
       return refuse(response, "bad-signature");
     }
-    const read = readNotification(body, now());
-    if (!read.understood) {
+    const read = parseNotification(body, now());
+    if (!read.parsed) {
       counted("skipped");
       log.warn({ reason: read.reason, detail: read.detail }, "A believed webhook was not understood and is skipped");
       return void response.status(200).json({ accepted: false, reason: read.reason });

@@ -1,14 +1,14 @@
 import type { Kysely } from "kysely";
-import { TOKEN_REFUSED_MARK } from "../intercom/token-standing.js";
+import { TOKEN_REFUSED_WATERMARK } from "../intercom/token-standing.js";
 import { oldestDueSeconds } from "../queue/oldest-due.js";
-import { countDeadLetters, latestStandings } from "../store/health-facts.js";
+import { countDeadLetters, listLatestStatuses } from "../store/health-facts.js";
 import type { Tables } from "../store/tables.js";
-import { readWatermark } from "../store/watermarks.js";
+import { getWatermark } from "../store/watermarks.js";
 import { findWorkspace } from "../store/workspaces.js";
 import { healthTexts } from "./health-texts.js";
-import { type Health, judgeHealth } from "./judge-health.js";
+import { type Health, assessHealth } from "./judge-health.js";
 
-export interface HealthRoom {
+export interface HealthDeps {
   readonly db: Kysely<Tables>;
   readonly installUrl: string | null;
   readonly now: () => number;
@@ -20,24 +20,24 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
 /** How the app fares in one workspace, from the store alone. Never rejects. */
-export async function checkHealth(workspaceId: string, room: HealthRoom): Promise<Health> {
+export async function checkHealth(workspaceId: string, deps: HealthDeps): Promise<Health> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<Health>((resolve) => {
     timer = setTimeout(() => resolve({ state: "UNKNOWN", message: healthTexts.notAnswered }), WITHIN_MS);
   });
-  const looked = look(workspaceId, room).catch((): Health => ({ state: "UNKNOWN", message: healthTexts.notAnswered }));
-  return Promise.race([looked, tooLate]).finally(() => clearTimeout(timer));
+  const assessed = assess(workspaceId, deps).catch((): Health => ({ state: "UNKNOWN", message: healthTexts.notAnswered }));
+  return Promise.race([assessed, tooLate]).finally(() => clearTimeout(timer));
 }
 
-async function look(workspaceId: string, { db, installUrl, now }: HealthRoom): Promise<Health> {
+async function assess(workspaceId: string, { db, installUrl, now }: HealthDeps): Promise<Health> {
   const workspace = await findWorkspace(db, workspaceId);
   if (workspace === null) return { state: "UNKNOWN" };
-  const [refusedAt, oldest, givenUp, standings] = await Promise.all([
-    readWatermark(db, workspaceId, TOKEN_REFUSED_MARK),
+  const [refusedAt, oldest, givenUp, statuses] = await Promise.all([
+    getWatermark(db, workspaceId, TOKEN_REFUSED_WATERMARK),
     oldestDueSeconds(db, workspaceId),
     countDeadLetters(db, workspaceId, new Date(now() - DAY_MS)),
     // What failed before the app was taken off says nothing about the new installation.
-    latestStandings(db, workspaceId, Math.max(now() - HOUR_MS, workspace.connected_at.getTime())),
+    listLatestStatuses(db, workspaceId, Math.max(now() - HOUR_MS, workspace.connected_at.getTime())),
   ]);
   const facts = {
     connected: workspace.disconnected_at === null,
@@ -45,7 +45,7 @@ async function look(workspaceId: string, { db, installUrl, now }: HealthRoom): P
     tokenRefused: refusedAt !== null && now() - refusedAt * 1000 < 2 * HOUR_MS,
     oldestDueSeconds: oldest,
     givenUp,
-    standings,
+    statuses,
   };
-  return judgeHealth(facts, installUrl);
+  return assessHealth(facts, installUrl);
 }

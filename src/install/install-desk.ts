@@ -5,8 +5,8 @@ import { ianaZone } from "../intercom/timezone.js";
 import type { Logger } from "../log.js";
 import type { Sealer } from "../store/sealing.js";
 import type { Tables } from "../store/tables.js";
-import { keepWorkspace } from "../store/workspaces.js";
-import { INSTALL_TEXTS, type InstallFault } from "./install-texts.js";
+import { saveWorkspace } from "../store/workspaces.js";
+import { INSTALL_TEXTS, type InstallError } from "./install-texts.js";
 
 export interface Finished {
   readonly installed: boolean;
@@ -14,13 +14,13 @@ export interface Finished {
   readonly redirect: string;
 }
 
-export interface InstallDesk {
+export interface InstallService {
   /** @param code of an admin who was on Intercom's page to install the app; null where they did not allow it. */
   finish(code: string | null): Promise<Finished>;
-  failed(fault: InstallFault): Finished;
+  failed(error: InstallError): Finished;
 }
 
-export interface InstallRoom {
+export interface InstallDeps {
   readonly db: Kysely<Tables>;
   readonly sealer: Sealer;
   /** Where an admin authorises; other workspaces' regions are told by `GET /me`. */
@@ -38,27 +38,27 @@ export interface InstallRoom {
  * Connecting a workspace by OAuth.
  * https://developers.intercom.com/docs/build-an-integration/learn-more/authentication/setting-up-oauth
  */
-export function createInstallDesk(room: InstallRoom): InstallDesk {
-  const failed = (fault: InstallFault) => ({
+export function createInstallService(deps: InstallDeps): InstallService {
+  const failed = (error: InstallError) => ({
     installed: false,
-    redirect: landing(room.appUrlOf(room.region), { install_success: "false", error_message: INSTALL_TEXTS[fault] }),
+    redirect: completionPage(deps.appUrlOf(deps.region), { install_success: "false", error_message: INSTALL_TEXTS[error] }),
   });
 
   async function connect(code: string): Promise<{ readonly id: string; readonly region: Region }> {
-    const token = await room.exchange(code);
-    const me = await room.identify(token);
-    const region = parseRegion(me.region) ?? room.region;
-    await keepWorkspace(
-      room.db,
+    const token = await deps.exchange(code);
+    const me = await deps.identify(token);
+    const region = parseRegion(me.region) ?? deps.region;
+    await saveWorkspace(
+      deps.db,
       {
         id: me.workspaceId,
         name: me.workspaceName,
         region,
         timezone: ianaZone(me.timezone),
         adminId: me.adminId,
-        tokenSealed: room.sealer.seal(token, me.workspaceId),
+        tokenSealed: deps.sealer.seal(token, me.workspaceId),
       },
-      room.now(),
+      deps.now(),
     );
     return { id: me.workspaceId, region };
   }
@@ -68,14 +68,14 @@ export function createInstallDesk(room: InstallRoom): InstallDesk {
     async finish(code) {
       if (code === null) return failed("not-allowed");
       const { id, region } = await connect(code);
-      room.log.info({ workspace: id, region }, "A workspace installed the app");
-      await room.installed(id);
-      return { installed: true, redirect: landing(room.appUrlOf(region), { install_success: "true" }) };
+      deps.log.info({ workspace: id, region }, "A workspace installed the app");
+      await deps.installed(id);
+      return { installed: true, redirect: completionPage(deps.appUrlOf(region), { install_success: "true" }) };
     },
   };
 }
 
 /** https://developers.intercom.com/docs/build-an-integration/learn-more/authentication/installing-uninstalling-apps */
-function landing(appUrl: string, told: Readonly<Record<string, string>>): string {
-  return `${appUrl.replace(/\/+$/, "")}/appstore/redirect?${new URLSearchParams(told).toString()}`;
+function completionPage(appUrl: string, message: Readonly<Record<string, string>>): string {
+  return `${appUrl.replace(/\/+$/, "")}/appstore/redirect?${new URLSearchParams(message).toString()}`;
 }

@@ -8,4 +8,4 @@ export const INSTALL_TEXTS = {
   unexpected: "The app could not store the connection. Please try again; its operator finds the details in the log.",
 } as const;
 
-export type InstallFault = keyof typeof INSTALL_TEXTS;
+export type InstallError = keyof typeof INSTALL_TEXTS;

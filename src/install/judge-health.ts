@@ -1,4 +1,4 @@
-import type { LatestStanding } from "../store/health-facts.js";
+import type { LatestStatus } from "../store/health-facts.js";
 import { healthTexts } from "./health-texts.js";
 
 /** https://developers.intercom.com/docs/build-an-integration/learn-more/installation-health-check */
@@ -21,7 +21,7 @@ export interface HealthFacts {
   readonly oldestDueSeconds: number;
   /** Given up in the last day and not put back. */
   readonly givenUp: number;
-  readonly standings: readonly LatestStanding[];
+  readonly statuses: readonly LatestStatus[];
 }
 
 /** Intercom cuts what is longer. */
@@ -31,15 +31,15 @@ const LONGEST_MESSAGE = 2084;
 const BEHIND_SECONDS = 15 * 60;
 
 /** @param installUrl where an admin installs again; null for a private app, which has no such page. */
-export function judgeHealth(facts: HealthFacts, installUrl: string | null): Health {
+export function assessHealth(facts: HealthFacts, installUrl: string | null): Health {
   if (!facts.connected) return unhealthy([healthTexts.disconnected], installUrl);
   if (facts.tokenRefused)
     return unhealthy([installUrl === null ? healthTexts.tokenRefusedPrivate : healthTexts.tokenRefused], installUrl);
   const complaints = [
     ...(facts.oldestDueSeconds >= BEHIND_SECONDS ? [healthTexts.behind(Math.round(facts.oldestDueSeconds / 60))] : []),
     ...(facts.givenUp > 0 ? [healthTexts.givenUp(facts.givenUp)] : []),
-    ...facts.standings
-      .filter(({ standing }) => standing !== "done")
+    ...facts.statuses
+      .filter(({ status }) => status !== "done")
       .map(({ automation, detail }) => healthTexts.failing(automation, detail)),
   ];
   return complaints.length === 0 ? { state: "OK" } : unhealthy(complaints, null);

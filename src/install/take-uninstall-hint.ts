@@ -4,7 +4,7 @@ import type { Tables } from "../store/tables.js";
 import { claimTurn } from "../store/watermarks.js";
 import { findWorkspace } from "../store/workspaces.js";
 
-export interface UninstallRoom {
+export interface UninstallDeps {
   readonly db: Kysely<Tables>;
   readonly queue: Queue;
   readonly now: () => number;
@@ -17,7 +17,7 @@ export type HintTaken = "noted" | "noted-already" | "unknown-workspace";
 const ONE_IN_SECONDS = 600;
 
 /** Writes down that a workspace may have taken the app off; a job asks Intercom whether it is true. */
-export async function takeUninstallHint(workspaceId: string, { db, queue, now, newId }: UninstallRoom): Promise<HintTaken> {
+export async function takeUninstallHint(workspaceId: string, { db, queue, now, newId }: UninstallDeps): Promise<HintTaken> {
   const workspace = await findWorkspace(db, workspaceId);
   if (workspace === null || workspace.disconnected_at !== null) return "unknown-workspace";
   const cause = { id: `uninstall-${newId()}`, topic: "uninstall", receivedAt: now(), partId: null };

@@ -1,35 +1,35 @@
 import { createHash } from "node:crypto";
 import type { Kysely } from "kysely";
 import { authorizeUrl } from "../intercom/oauth.js";
-import { keepInstallState, takeInstallState, type TripPurpose } from "../store/install-states.js";
+import { saveOauthState, consumeOauthState, type OauthPurpose } from "../store/install-states.js";
 import type { Tables } from "../store/tables.js";
 
-export type { TripPurpose } from "../store/install-states.js";
+export type { OauthPurpose } from "../store/install-states.js";
 
 /** Where the browser goes next, and what it carries meanwhile. */
-export interface Begun {
+export interface AuthorizationRequest {
   readonly redirect: string;
   /** To be kept in the browser's cookie until it comes back. */
   readonly browser: string;
 }
 
 /** With what the browser came back from Intercom. */
-export interface CameBack {
+export interface CallbackRequest {
   readonly code: string | null;
   readonly state: string | null;
   /** What its cookie of each purpose holds: an installation and a sign-in under way at once do not disturb each other. */
-  readonly browsers: Readonly<Record<TripPurpose, string | null>>;
+  readonly browsers: Readonly<Record<OauthPurpose, string | null>>;
 }
 
 /** The way of a browser to Intercom's page and back: one registered address, whatever it went for. */
-export interface Trips {
+export interface AuthorizationRequests {
   /** @param browser what the cookie holds of a trip begun in another tab, or null. */
-  begin(purpose: TripPurpose, browser: string | null): Promise<Begun>;
+  begin(purpose: OauthPurpose, browser: string | null): Promise<AuthorizationRequest>;
   /** What the trip was for: once at most for each state, and only for the browser that began. Trying uses it up. */
-  end(back: Omit<CameBack, "code">): Promise<{ readonly purpose: TripPurpose } | null>;
+  end(back: Omit<CallbackRequest, "code">): Promise<{ readonly purpose: OauthPurpose } | null>;
 }
 
-export interface TripsRoom {
+export interface AuthorizationRequestsDeps {
   readonly db: Kysely<Tables>;
   readonly clientId: string;
   readonly callbackUrl: string;
@@ -40,23 +40,30 @@ export interface TripsRoom {
 }
 
 /** Intercom's codes live five minutes; an admin may read the permissions for as long again. */
-export const TRIP_WITHIN_MS = 10 * 60_000;
+export const OAUTH_STATE_TTL_MS = 10 * 60_000;
 
 const BROWSER = /^[\w-]{43}$/;
 
-export function createTrips({ db, clientId, callbackUrl, appUrl, newSecret, now }: TripsRoom): Trips {
+export function createAuthorizationRequests({
+  db,
+  clientId,
+  callbackUrl,
+  appUrl,
+  newSecret,
+  now,
+}: AuthorizationRequestsDeps): AuthorizationRequests {
   return {
     async begin(purpose, carried) {
       const browser = carried !== null && BROWSER.test(carried) ? carried : newSecret();
       const state = newSecret();
       const kept = { stateHash: hashOf(state), browserHash: hashOf(browser), purpose };
-      await keepInstallState(db, kept, new Date(now() + TRIP_WITHIN_MS), new Date(now()));
+      await saveOauthState(db, kept, new Date(now() + OAUTH_STATE_TTL_MS), new Date(now()));
       return { redirect: authorizeUrl({ appUrl, clientId, state, redirectUri: callbackUrl }), browser };
     },
 
     async end({ state, browsers }) {
       if (state === null) return null;
-      const taken = await takeInstallState(db, hashOf(state), new Date(now()));
+      const taken = await consumeOauthState(db, hashOf(state), new Date(now()));
       if (taken === null) return null;
       const browser = browsers[taken.purpose];
       return browser !== null && hashOf(browser) === taken.browserHash ? { purpose: taken.purpose } : null;

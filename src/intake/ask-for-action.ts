@@ -1,10 +1,10 @@
 import type { Kysely } from "kysely";
 import type { JobToDo } from "../jobs/catalog.js";
 import type { Queue } from "../queue/queue.js";
-import { type ActionToTake, takeAction } from "../store/actions.js";
+import { type ActionToBegin, beginAction } from "../store/actions.js";
 import type { Tables } from "../store/tables.js";
 
-export interface AskRoom {
+export interface AskDeps {
   readonly db: Kysely<Tables>;
   readonly queue: Pick<Queue, "addWithin" | "announce">;
   /** Epoch milliseconds. */
@@ -16,10 +16,10 @@ export interface AskRoom {
  * In one commit: an action without its job would stand there as pending for good, and block the same click.
  * @returns the action's id; that of the earlier one where the same is under way or done already.
  */
-export async function askForAction(action: ActionToTake, { db, queue, now }: AskRoom): Promise<string> {
+export async function askForAction(action: ActionToBegin, { db, queue, now }: AskDeps): Promise<string> {
   const { workspaceId, conversationId } = action;
   const { id, jobs } = await db.transaction().execute(async (transaction) => {
-    const taken = await takeAction(transaction, action, now());
+    const taken = await beginAction(transaction, action, now());
     const cause = { id: taken.id, topic: "click", receivedAt: now(), partId: null };
     const payload = { workspaceId, conversationId, actionId: taken.id, cause };
     const begun: readonly JobToDo[] = taken.begun ? [{ name: "act", payload, urgent: true }] : [];

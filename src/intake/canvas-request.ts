@@ -16,8 +16,8 @@ export interface Click {
   readonly storedData: unknown;
 }
 
-export type ReadCanvasRequest =
-  { readonly understood: true; readonly request: CanvasRequest } | { readonly understood: false; readonly detail: string };
+export type ParsedCanvasRequest =
+  { readonly parsed: true; readonly request: CanvasRequest } | { readonly parsed: false; readonly detail: string };
 
 const id = z.union([z.string().regex(/^[\x20-\x7e]{1,200}$/), z.number().int().nonnegative().transform(String)]);
 
@@ -39,21 +39,21 @@ const schema = z.object({
 });
 
 /** Reads a believed canvas request, of initialize or of submit. */
-export function readCanvasRequest(body: Buffer): ReadCanvasRequest {
+export function parseCanvasRequest(body: Buffer): ParsedCanvasRequest {
   let json: unknown;
   try {
     json = JSON.parse(body.toString("utf8"));
   } catch {
-    return { understood: false, detail: "the body is not JSON" };
+    return { parsed: false, detail: "the body is not JSON" };
   }
   const read = schema.safeParse(json);
   if (!read.success)
-    return { understood: false, detail: read.error.issues.map((issue) => issue.path.join(".") || "body").join(", ") };
+    return { parsed: false, detail: read.error.issues.map((issue) => issue.path.join(".") || "body").join(", ") };
   const { data } = read;
   const workspaceId = data.workspace_id ?? data.app_id ?? null;
-  if (workspaceId === null) return { understood: false, detail: "workspace_id" };
+  if (workspaceId === null) return { parsed: false, detail: "workspace_id" };
   return {
-    understood: true,
+    parsed: true,
     request: {
       workspaceId,
       conversationId: data.conversation?.id ?? null,

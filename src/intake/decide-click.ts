@@ -4,8 +4,8 @@ import {
   type Button,
   BUTTONS,
   type ItemButton,
-  readItemId,
-  readStoredData,
+  parseItemId,
+  parseStoredData,
   type Screen,
   type SidebarView,
   type WorkInHand,
@@ -68,9 +68,9 @@ const DECISIONS: { readonly [Name in Button]: Decide } = {
   "open-correct": open({ name: "correct" }),
   "save-correction": correct,
   "open-qa": open({ name: "qa" }),
-  "qa-agree": (_click, view) => judge(view, "agree", null),
+  "qa-agree": (_click, view) => rate(view, "agree", null),
   "open-qa-dispute": open({ name: "qa-dispute" }),
-  "save-qa-dispute": (click, view) => judge(view, "dispute", bounded(click.values["dispute-reason"], 500)),
+  "save-qa-dispute": (click, view) => rate(view, "dispute", bounded(click.values["dispute-reason"], 500)),
   "open-receipts": open({ name: "receipts" }),
   "thumbs-up": (_click, view) => thumbs(view, "up"),
   "thumbs-down": (_click, view) => thumbs(view, "down"),
@@ -83,7 +83,7 @@ const ITEM_DECISIONS: { readonly [Name in ItemButton]: (about: string) => ClickD
 
 /** What a teammate's click asks for. An id nobody knows leads home: a newer version of the app may have drawn it. */
 export function decideClick(click: Click, view: SidebarView): ClickDecision {
-  const item = readItemId(click.componentId);
+  const item = parseItemId(click.componentId);
   if (item !== null) return ITEM_DECISIONS[item.button](item.about);
   const button = BUTTONS.find((name) => name === click.componentId);
   return button === undefined ? show({ name: "home" }) : DECISIONS[button](click, view);
@@ -92,10 +92,10 @@ export function decideClick(click: Click, view: SidebarView): ClickDecision {
 function regenerate(
   _click: Click,
   view: SidebarView,
-  wish: { style?: string | null; language?: string | null; instruction?: string | null },
+  options: { style?: string | null; language?: string | null; instruction?: string | null },
 ): ClickDecision {
   if (view.switchedOff.includes("draft")) return show({ name: "home" });
-  const input = { style: wish.style ?? null, language: wish.language ?? null, instruction: wish.instruction ?? null };
+  const input = { style: options.style ?? null, language: options.language ?? null, instruction: options.instruction ?? null };
   // Keyed by the draft it replaces: a double click replaces it once.
   const replaced = "draft" in view.draft ? view.draft.draft.id : view.draft.state;
   return act("regenerate", `regenerate|${view.conversationId}|${replaced}`, false, input, "draft", REGENERATE_WAIT_MS);
@@ -103,7 +103,7 @@ function regenerate(
 
 /** Exactly what was shown is sent: the text travels in the canvas, not in the field, which is read-only there. */
 function confirmSend(click: Click, view: SidebarView): ClickDecision {
-  const shown = readStoredData(click.storedData);
+  const shown = parseStoredData(click.storedData);
   const text = shown.text ?? click.values["draft-text"] ?? "";
   const blocked = blockedInsert(view, "reply");
   if (blocked !== null) return show({ name: "editor", text, blocked });
@@ -113,7 +113,7 @@ function confirmSend(click: Click, view: SidebarView): ClickDecision {
 }
 
 function addNote(click: Click, view: SidebarView): ClickDecision {
-  const shown = readStoredData(click.storedData);
+  const shown = parseStoredData(click.storedData);
   const text = click.values["draft-text"] ?? shownText(view);
   const blocked = blockedInsert(view, "note");
   if (blocked !== null) return show({ name: "editor", text, blocked });
@@ -149,7 +149,7 @@ function canBeCorrectedTo(category: string, { categories, triage }: SidebarView)
   return categories.includes(category) || category === triage?.category;
 }
 
-function judge(view: SidebarView, verdict: "agree" | "dispute", reason: string | null): ClickDecision {
+function rate(view: SidebarView, verdict: "agree" | "dispute", reason: string | null): ClickDecision {
   return act("qa-verdict", `qa-verdict|${view.conversationId}`, false, { verdict, reason }, "correction");
 }
 
@@ -184,7 +184,7 @@ function show(screen: Screen): ClickDecision {
 
 /** On the way back from the confirmation the teammate's own words are still there. */
 function typedText(click: Click): { text?: string } {
-  const text = readStoredData(click.storedData).text;
+  const text = parseStoredData(click.storedData).text;
   return text === null ? {} : { text };
 }
 

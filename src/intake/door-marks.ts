@@ -1,12 +1,12 @@
 import type { Kysely } from "kysely";
-import { HEALTH_MARK, NOBODY, refusedMark, SIDEBAR_MARK, type SignedDoor } from "../store/set-up-marks.js";
+import { HEALTH_WATERMARK, NOBODY, refusedWatermark, SIDEBAR_WATERMARK, type SignedEndpoint } from "../store/set-up-marks.js";
 import type { Tables } from "../store/tables.js";
 import { claimTurn } from "../store/watermarks.js";
 
 /** What the doors leave behind for the set-up page. Nothing waits for the writing, and a mark that fails is made next time. */
-export interface DoorMarks {
+export interface LastSeenRecorder {
   /** A signature of the right form that no secret of ours made. */
-  refused(door: SignedDoor): void;
+  refused(endpoint: SignedEndpoint): void;
   sidebarOpened(workspaceId: string): void;
   healthAsked(workspaceId: string): void;
 }
@@ -16,10 +16,10 @@ const REFUSED_EVERY_SECONDS = 60;
 /** Teammates open sidebars all day; that one was opened is news once an hour. */
 const OPENED_EVERY_SECONDS = 3_600;
 
-export function createDoorMarks(db: Kysely<Tables>, now: () => number): DoorMarks {
+export function createLastSeenRecorder(db: Kysely<Tables>, now: () => number): LastSeenRecorder {
   const made = new Map<string, number>();
 
-  function mark(workspaceId: string, name: string, everySeconds: number): void {
+  function record(workspaceId: string, name: string, everySeconds: number): void {
     const key = JSON.stringify([workspaceId, name]);
     const seconds = Math.floor(now() / 1000);
     const last = made.get(key);
@@ -29,8 +29,8 @@ export function createDoorMarks(db: Kysely<Tables>, now: () => number): DoorMark
   }
 
   return {
-    refused: (door) => mark(NOBODY, refusedMark(door), REFUSED_EVERY_SECONDS),
-    sidebarOpened: (workspaceId) => mark(workspaceId, SIDEBAR_MARK, OPENED_EVERY_SECONDS),
-    healthAsked: (workspaceId) => mark(workspaceId, HEALTH_MARK, REFUSED_EVERY_SECONDS),
+    refused: (endpoint) => record(NOBODY, refusedWatermark(endpoint), REFUSED_EVERY_SECONDS),
+    sidebarOpened: (workspaceId) => record(workspaceId, SIDEBAR_WATERMARK, OPENED_EVERY_SECONDS),
+    healthAsked: (workspaceId) => record(workspaceId, HEALTH_WATERMARK, REFUSED_EVERY_SECONDS),
   };
 }

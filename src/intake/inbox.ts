@@ -22,7 +22,7 @@ export interface Inbox {
    */
   accept(notification: Notification, body: Buffer): Promise<"new" | "known">;
   /** True while many notifications wait to be written down. */
-  hurried(): boolean;
+  underLoad(): boolean;
 }
 
 interface Waiting extends Arrival {
@@ -33,7 +33,7 @@ interface Waiting extends Arrival {
 /**
  * Writes notifications down in small batches: all that arrived while the last commit went to disk share the next one.
  */
-export function createInbox(database: Database, queue: Queue, draftSettleMs: number, now: () => number): Inbox {
+export function createInbox(database: Database, queue: Queue, draftDebounceMs: number, now: () => number): Inbox {
   const waiting: Waiting[] = [];
   let writing = false;
   let lastBatch = 0;
@@ -65,11 +65,11 @@ export function createInbox(database: Database, queue: Queue, draftSettleMs: num
   }
 
   return {
-    hurried: () => lastBatch >= MANY,
+    underLoad: () => lastBatch >= MANY,
     accept: (notification, body) =>
       new Promise((resolve, reject) => {
         const receivedAt = now();
-        const jobs = planJobs(notification, receivedAt, draftSettleMs);
+        const jobs = planJobs(notification, receivedAt, draftDebounceMs);
         waiting.push({ notification, body, receivedAt, jobs, resolve, reject });
         void writeAll();
       }),
@@ -78,9 +78,9 @@ export function createInbox(database: Database, queue: Queue, draftSettleMs: num
 
 function countFitting(waiting: readonly Waiting[]): number {
   let bytes = 0;
-  const tooMany = waiting.slice(0, LARGEST_BATCH).findIndex(({ body }, place) => {
+  const tooMany = waiting.slice(0, LARGEST_BATCH).findIndex(({ body }, index) => {
     bytes += body.length;
-    return place > 0 && bytes > LARGEST_BATCH_BYTES;
+    return index > 0 && bytes > LARGEST_BATCH_BYTES;
   });
   return tooMany < 0 ? LARGEST_BATCH : tooMany;
 }

@@ -9,7 +9,7 @@ export interface KnownWorkspaces {
   /** Rejects where the store could not be asked. */
   has(workspaceId: string): Promise<boolean>;
   /** Asks anew the next time, as after an installation. */
-  forget(workspaceId: string): void;
+  invalidate(workspaceId: string): void;
 }
 
 /** Whose events we take, without asking the store for each. */
@@ -24,6 +24,6 @@ export function createKnownWorkspaces(isConnected: (id: string) => Promise<boole
       remembered.set(workspaceId, { known, until: now() + (known ? KNOWN_FOR_MS : UNKNOWN_FOR_MS) });
       return known;
     },
-    forget: (workspaceId) => void remembered.delete(workspaceId),
+    invalidate: (workspaceId) => void remembered.delete(workspaceId),
   };
 }

@@ -16,9 +16,9 @@ export interface Notification {
   readonly eventAt: number;
 }
 
-export type ReadNotification =
-  | { readonly understood: true; readonly notification: Notification }
-  | { readonly understood: false; readonly reason: "not-json" | "not-a-notification" | "unknown-topic"; readonly detail: string };
+export type ParsedNotification =
+  | { readonly parsed: true; readonly notification: Notification }
+  | { readonly parsed: false; readonly reason: "not-json" | "not-a-notification" | "unknown-topic"; readonly detail: string };
 
 /** Printable ASCII: ids are opaque, but a zero character could not even be stored. */
 const id = z.union([z.string().regex(/^[\x20-\x7e]{1,200}$/), z.number().int().nonnegative().transform(String)]);
@@ -55,19 +55,19 @@ const envelope = z.object({
  * Reads a believed body. Tolerant of every version's payload: what the jobs need is read from Intercom again.
  * @param now epoch milliseconds, for notifications without a time.
  */
-export function readNotification(body: Buffer, now: number): ReadNotification {
+export function parseNotification(body: Buffer, now: number): ParsedNotification {
   const json = parseJson(body);
-  if (json === undefined) return { understood: false, reason: "not-json", detail: "the body is not JSON" };
+  if (json === undefined) return { parsed: false, reason: "not-json", detail: "the body is not JSON" };
   const read = envelope.safeParse(json);
   if (!read.success) {
     const fields = read.error.issues.map((issue) => issue.path.join(".") || "body");
-    return { understood: false, reason: "not-a-notification", detail: `missing or wrong: ${fields.join(", ")}` };
+    return { parsed: false, reason: "not-a-notification", detail: `missing or wrong: ${fields.join(", ")}` };
   }
   const topic = toTopic(read.data.topic);
-  if (topic === null) return { understood: false, reason: "unknown-topic", detail: read.data.topic.slice(0, 100) };
+  if (topic === null) return { parsed: false, reason: "unknown-topic", detail: read.data.topic.slice(0, 100) };
   const about = read.data.data?.item ?? null;
   return {
-    understood: true,
+    parsed: true,
     notification: {
       id: read.data.id ?? hashOf(body),
       workspaceId: read.data.app_id,

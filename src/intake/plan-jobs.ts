@@ -6,12 +6,12 @@ import { TOPICS } from "./topics.js";
  * The jobs a notification asks for. Pure: what they will do is decided when they look at the conversation.
  * @param receivedAt epoch milliseconds.
  */
-export function planJobs(notification: Notification, receivedAt: number, draftSettleMs: number): readonly JobToDo[] {
+export function planJobs(notification: Notification, receivedAt: number, draftDebounceMs: number): readonly JobToDo[] {
   const names: readonly JobName[] = TOPICS[notification.topic];
-  return names.flatMap((name) => toJob(name, notification, receivedAt, draftSettleMs) ?? []);
+  return names.flatMap((name) => toJob(name, notification, receivedAt, draftDebounceMs) ?? []);
 }
 
-function toJob(name: JobName, notification: Notification, receivedAt: number, draftSettleMs: number): JobToDo | null {
+function toJob(name: JobName, notification: Notification, receivedAt: number, draftDebounceMs: number): JobToDo | null {
   const { workspaceId, conversationId, partId, contactId } = notification;
   const cause = { id: notification.id, topic: notification.topic, receivedAt, partId };
   if (name === "forget-contact") return contactId === null ? null : { name, payload: { workspaceId, contactId, cause } };
@@ -20,7 +20,7 @@ function toJob(name: JobName, notification: Notification, receivedAt: number, dr
   switch (name) {
     case "draft":
       // A customer often writes in bursts; the draft waits for the silence after the last message.
-      return { name, payload, notBefore: receivedAt + draftSettleMs };
+      return { name, payload, notBefore: receivedAt + draftDebounceMs };
     case "forget-part":
       return { name, payload: { ...payload, partId } };
     case "triage":

@@ -20,9 +20,9 @@ export interface Arrival {
 export async function writeNotifications(db: Kysely<Tables>, arrivals: readonly Arrival[]): Promise<ReadonlySet<Arrival>> {
   const notifications = JSON.stringify(arrivals.map(toRow));
   const jobs = JSON.stringify(arrivals.flatMap(toJobRows));
-  const { rows } = await sql<{ place: number }>`
+  const { rows } = await sql<{ position: number }>`
     with arrived as (
-      select * from json_to_recordset(${notifications}::json) as row (place integer, workspace_id text, id text, topic text,
+      select * from json_to_recordset(${notifications}::json) as row (position integer, workspace_id text, id text, topic text,
         conversation_id text, event_at bigint, received_at timestamptz, body text)
     ), fresh as (
       insert into notifications (workspace_id, id, topic, conversation_id, event_at, received_at, body)
@@ -30,18 +30,18 @@ export async function writeNotifications(db: Kysely<Tables>, arrivals: readonly 
       on conflict (workspace_id, id) do nothing
       returning workspace_id, id
     ), found as (
-      select place from fresh join arrived using (workspace_id, id)
+      select position from fresh join arrived using (workspace_id, id)
     ), added as (
       ${insertJobs(sql`
-        select row.* from json_to_recordset(${jobs}::json) as row (place integer, ${JOB_ROW_TYPES}) join found using (place)`)}
+        select row.* from json_to_recordset(${jobs}::json) as row (position integer, ${JOB_ROW_TYPES}) join found using (position)`)}
     )
-    select place from found`.execute(db);
-  return new Set(rows.flatMap(({ place }) => arrivals[place] ?? []));
+    select position from found`.execute(db);
+  return new Set(rows.flatMap(({ position }) => arrivals[position] ?? []));
 }
 
-function toRow({ notification, body, receivedAt }: Arrival, place: number) {
+function toRow({ notification, body, receivedAt }: Arrival, position: number) {
   return {
-    place,
+    position,
     workspace_id: notification.workspaceId,
     id: notification.id,
     topic: notification.topic,
@@ -53,6 +53,6 @@ function toRow({ notification, body, receivedAt }: Arrival, place: number) {
   };
 }
 
-function toJobRows({ jobs }: Arrival, place: number) {
-  return jobs.map((job) => ({ place, ...toJobRow(job) }));
+function toJobRows({ jobs }: Arrival, position: number) {
+  return jobs.map((job) => ({ position, ...toJobRow(job) }));
 }

@@ -96,7 +96,7 @@ export interface IntercomApi {
   me(options?: CallOptions): Promise<Me>;
   listTeammates(options?: CallOptions): Promise<readonly Teammate[]>;
   listTeams(options?: CallOptions): Promise<readonly Team[]>;
-  readConversation(id: string, options?: CallOptions): Promise<Conversation>;
+  fetchConversation(id: string, options?: CallOptions): Promise<Conversation>;
   /** Conversations changed at or after `since`, oldest change first. */
   searchConversations(
     query: { readonly since: Seconds; readonly cursor: string | null },
@@ -114,7 +114,7 @@ export interface IntercomApi {
   writeNote(conversationId: string, adminId: string, html: string, options?: CallOptions): Promise<string | null>;
   writeReply(conversationId: string, adminId: string, html: string, options?: CallOptions): Promise<string | null>;
   redactPart(conversationId: string, partId: string, options?: CallOptions): Promise<void>;
-  readContact(id: string, options?: CallOptions): Promise<Contact>;
+  fetchContact(id: string, options?: CallOptions): Promise<Contact>;
   writeContactAttributes(
     id: string,
     attributes: Readonly<Record<string, string | number | boolean | null>>,
@@ -132,7 +132,7 @@ export interface IntercomApi {
 /** Intercom's allowance as a shared budget. `spend` waits for its turn; `learn` reads what an answer told. */
 export interface RateBudget {
   spend(priority: Priority, signal?: AbortSignal): Promise<void>;
-  learn(told: {
+  learn(report: {
     readonly limit: number | null;
     readonly remaining: number | null;
     /** epoch milliseconds */ readonly resetAt: number | null;

@@ -6,7 +6,7 @@
  */
 import type { Priority, RateBudget } from "./api.js";
 
-export type Told = Parameters<RateBudget["learn"]>[0];
+export type RateReport = Parameters<RateBudget["learn"]>[0];
 
 /** Plain JSON. `limit` is null until an answer told it. */
 export interface BudgetState {
@@ -57,7 +57,7 @@ export function spendFrom(
 }
 
 /** What is left of the allowance now, for whoever watches. Times are epoch milliseconds. */
-export interface BudgetStanding {
+export interface RateBudgetStatus {
   /** Calls a window; null until Intercom has told. */
   readonly limit: number | null;
   readonly remaining: number;
@@ -68,10 +68,10 @@ export interface BudgetStanding {
 }
 
 export interface WatchedBudget extends RateBudget {
-  standing(): Promise<BudgetStanding>;
+  status(): Promise<RateBudgetStatus>;
 }
 
-export function standingOf(state: BudgetState, now: number): BudgetStanding {
+export function statusOf(state: BudgetState, now: number): RateBudgetStatus {
   const { limit, available, mark, pausedUntil } = refill(state, now);
   return {
     limit,
@@ -82,17 +82,17 @@ export function standingOf(state: BudgetState, now: number): BudgetStanding {
 }
 
 /** What an answer told, taken in. Nothing told, nothing changed. */
-export function learnFrom(state: BudgetState, told: Told, now: number): BudgetState {
-  const current = refill(withLimit(state, told, now), now);
-  if (told.refused) return pausedAfterRefusal(current, told.resetAt, now);
-  const end = windowEnd(told, now);
-  if (end !== null && current.limit !== null) return inWindow(current, end, told.remaining);
-  return told.resetAt === null ? lowered(current, told.remaining) : current;
+export function learnFrom(state: BudgetState, report: RateReport, now: number): BudgetState {
+  const current = refill(withLimit(state, report, now), now);
+  if (report.refused) return pausedAfterRefusal(current, report.resetAt, now);
+  const end = windowEnd(report, now);
+  if (end !== null && current.limit !== null) return inWindow(current, end, report.remaining);
+  return report.resetAt === null ? lowered(current, report.remaining) : current;
 }
 
 /** Null also for a time that is over: the answer was long under way, or our clock is ahead; it tells nothing of now. */
-function windowEnd(told: Told, now: number): number | null {
-  return told.resetAt === null || told.resetAt <= now ? null : Math.min(told.resetAt, now + FURTHEST_RESET_MS);
+function windowEnd(report: RateReport, now: number): number | null {
+  return report.resetAt === null || report.resetAt <= now ? null : Math.min(report.resetAt, now + FURTHEST_RESET_MS);
 }
 
 /** Windows end at whole seconds, ours at a guess: ends closer than half a window are the same one. */
@@ -108,12 +108,12 @@ function lowered(state: BudgetState, remaining: number | null): BudgetState {
   return remaining === null ? state : { ...state, available: Math.min(state.available, remaining) };
 }
 
-function withLimit(state: BudgetState, told: Told, now: number): BudgetState {
+function withLimit(state: BudgetState, report: RateReport, now: number): BudgetState {
   // A limit of nothing would stop everything for good; a 429 stops it for a while.
-  if (told.limit === null || told.limit < 1 || told.limit === state.limit) return state;
+  if (report.limit === null || report.limit < 1 || report.limit === state.limit) return state;
   const spent = state.limit === null ? state.onTrust : state.limit - state.available;
-  const mark = state.limit === null ? (windowEnd(told, now) ?? now + WINDOW_MS) : state.mark;
-  return { ...state, limit: told.limit, available: Math.max(0, told.limit - spent), onTrust: 0, mark };
+  const mark = state.limit === null ? (windowEnd(report, now) ?? now + WINDOW_MS) : state.mark;
+  return { ...state, limit: report.limit, available: Math.max(0, report.limit - spent), onTrust: 0, mark };
 }
 
 function pausedAfterRefusal(state: BudgetState, resetAt: number | null, now: number): BudgetState {

@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import { toError } from "../errors.js";
 import type { Priority } from "./api.js";
-import type { Told, WatchedBudget } from "./budget.js";
+import type { RateReport, WatchedBudget } from "./budget.js";
 import { createSharedAllowance } from "./shared-allowance.js";
 import type { Tables } from "../store/tables.js";
 
@@ -32,7 +32,7 @@ export function createDatabaseBudget({ db, account, now }: DatabaseBudgetOptions
   const shared = createSharedAllowance(db, account);
   const waiting: Readonly<Record<Priority, Set<Waiter>>> = { click: new Set(), background: new Set() };
   const restUntil: Record<Priority, number> = { click: 0, background: 0 };
-  let told: Told[] = [];
+  let report: RateReport[] = [];
   let inHand = 0;
   let inHandUntil = 0;
   let limitKnown = false;
@@ -69,8 +69,8 @@ export function createDatabaseBudget({ db, account, now }: DatabaseBudgetOptions
   async function ask(): Promise<void> {
     if (asking) return;
     asking = true;
-    const telling = told;
-    told = [];
+    const telling = report;
+    report = [];
     try {
       const wanted = { clicks: due("click"), background: due("background"), spare: SPARE };
       const granted = await shared.lease(wanted, telling);
@@ -80,7 +80,7 @@ export function createDatabaseBudget({ db, account, now }: DatabaseBudgetOptions
       if (granted.clicks < wanted.clicks) restUntil.click = now() + granted.waitMs;
       if (granted.background < wanted.background) restUntil.background = now() + granted.waitMs;
     } catch (error) {
-      told = [...telling, ...told];
+      report = [...telling, ...report];
       for (const waiter of [...waiting.click, ...waiting.background]) waiter.fail(error);
       waiting.click.clear();
       waiting.background.clear();
@@ -93,9 +93,9 @@ export function createDatabaseBudget({ db, account, now }: DatabaseBudgetOptions
     spend: (priority, signal) =>
       new Promise((resolve, reject) => {
         signal?.throwIfAborted();
-        const settle = (settled: () => void) => () => {
+        const settle = (resolved: () => void) => () => {
           signal?.removeEventListener("abort", giveUp);
-          settled();
+          resolved();
         };
         const waiter: Waiter = { go: settle(resolve), fail: (error) => settle(() => reject(toError(error)))() };
         const giveUp = () => {
@@ -107,11 +107,11 @@ export function createDatabaseBudget({ db, account, now }: DatabaseBudgetOptions
         serve();
       }),
     async learn(answer) {
-      told.push(answer);
+      report.push(answer);
       // A refusal stops everybody at once; the first limit frees everybody. Anything else can wait for the next lease.
       if (answer.refused) inHand = 0;
       if (answer.refused || (!limitKnown && answer.limit !== null)) await ask();
     },
-    standing: shared.read,
+    status: shared.read,
   };
 }

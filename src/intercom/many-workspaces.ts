@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import { readSettings } from "../domain/settings.js";
+import { parseSettings } from "../domain/settings.js";
 import type { Sealer } from "../store/sealing.js";
 import type { Tables } from "../store/tables.js";
 import { findWorkspace, listConnected, type StoredWorkspace } from "../store/workspaces.js";
@@ -7,7 +7,7 @@ import type { IntercomApi } from "./api.js";
 import type { Connections, Opened } from "./connection.js";
 import { parseRegion, type Region } from "./regions.js";
 
-export interface ManyWorkspacesRoom {
+export interface ManyWorkspacesDeps {
   readonly db: Kysely<Tables>;
   readonly sealer: Sealer;
   /** A client of its own for each workspace and token; the rate budget belongs to the workspace and outlives both. */
@@ -23,16 +23,16 @@ interface Client {
 }
 
 /** An OAuth app: as many workspaces as admins installed it in, each with its own sealed token. */
-export function createManyWorkspaces(room: ManyWorkspacesRoom): Connections {
+export function createManyWorkspaces(deps: ManyWorkspacesDeps): Connections {
   const clients = new Map<string, Client>();
 
   function clientOf(workspace: StoredWorkspace, sealed: string): IntercomApi | null {
     const madeOf = `${workspace.region} ${sealed}`;
     const known = clients.get(workspace.id);
     if (known?.madeOf === madeOf) return known.api;
-    const token = unsealed(sealed, workspace.id, room.sealer);
+    const token = unsealed(sealed, workspace.id, deps.sealer);
     if (token === null) return null;
-    const api = room.clientFor({ id: workspace.id, region: parseRegion(workspace.region) ?? room.region, token });
+    const api = deps.clientFor({ id: workspace.id, region: parseRegion(workspace.region) ?? deps.region, token });
     clients.set(workspace.id, { madeOf, api });
     return api;
   }
@@ -45,7 +45,7 @@ export function createManyWorkspaces(room: ManyWorkspacesRoom): Connections {
   return {
     // The store is asked each time: another process may have taken a new token, or deleted this one.
     async open(workspaceId) {
-      const workspace = await findWorkspace(room.db, workspaceId);
+      const workspace = await findWorkspace(deps.db, workspaceId);
       if (workspace === null) return refuse(workspaceId, "the workspace has not installed the app");
       if (workspace.disconnected_at !== null) return refuse(workspaceId, "the workspace is disconnected");
       if (workspace.token_sealed === null) return refuse(workspaceId, "the workspace has no token; install the app there again");
@@ -53,10 +53,10 @@ export function createManyWorkspaces(room: ManyWorkspacesRoom): Connections {
       if (api === null)
         return refuse(workspaceId, "its token was sealed with another ENCRYPTION_KEY; install the app there again");
       const { admin_id: adminId, timezone } = workspace;
-      return { open: true, connection: { workspaceId, api, adminId, timezone, settings: readSettings(workspace.settings) } };
+      return { open: true, connection: { workspaceId, api, adminId, timezone, settings: parseSettings(workspace.settings) } };
     },
     async list() {
-      const workspaces = await listConnected(room.db);
+      const workspaces = await listConnected(deps.db);
       return workspaces.filter(({ token_sealed }) => token_sealed !== null).map(({ id }) => id);
     },
   };

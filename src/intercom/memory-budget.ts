@@ -1,5 +1,5 @@
 import type { Priority } from "./api.js";
-import { freshBudget, learnFrom, spendFrom, standingOf, type WatchedBudget } from "./budget.js";
+import { freshBudget, learnFrom, spendFrom, statusOf, type WatchedBudget } from "./budget.js";
 
 interface Waiter {
   readonly go: () => void;
@@ -55,12 +55,12 @@ export function createMemoryBudget({ now }: MemoryBudgetOptions): WatchedBudget 
         waiting[priority].add(waiter);
         serve();
       }),
-    learn: (told) => {
-      state = learnFrom(state, told, now());
+    learn: (report) => {
+      state = learnFrom(state, report, now());
       serve();
       return Promise.resolve();
     },
-    standing: () => Promise.resolve(standingOf(state, now())),
+    status: () => Promise.resolve(statusOf(state, now())),
   };
 }
 

@@ -1,7 +1,15 @@
 import { type Kysely, sql } from "kysely";
 import { z } from "zod";
 import type { Priority } from "./api.js";
-import { type BudgetStanding, type BudgetState, freshBudget, learnFrom, spendFrom, standingOf, type Told } from "./budget.js";
+import {
+  type RateBudgetStatus,
+  type BudgetState,
+  freshBudget,
+  learnFrom,
+  spendFrom,
+  statusOf,
+  type RateReport,
+} from "./budget.js";
 import type { Tables } from "../store/tables.js";
 
 const stateSchema = z.object({
@@ -33,9 +41,9 @@ export interface Granted {
 /** One workspace's allowance in a row that all processes share. */
 export interface SharedAllowance {
   /** Takes in what answers told, then grants what is free: clicks first. One short transaction. */
-  lease(wanted: Wanted, told: readonly Told[]): Promise<Granted>;
+  lease(wanted: Wanted, report: readonly RateReport[]): Promise<Granted>;
   /** What is left, without taking any. What the processes have leased and not used counts as gone. */
-  read(): Promise<BudgetStanding>;
+  read(): Promise<RateBudgetStatus>;
 }
 
 /** Spare calls are only lent out while more than this share of a window is left. */
@@ -43,10 +51,10 @@ const PLENTY = 0.5;
 
 export function createSharedAllowance(db: Kysely<Tables>, account: string): SharedAllowance {
   return {
-    lease: (wanted, told) =>
+    lease: (wanted, report) =>
       db.transaction().execute(async (transaction) => {
         const { state: stored, now } = await readLocked(transaction, account);
-        const learned = told.reduce((state, each) => learnFrom(state, each, now), stored);
+        const learned = report.reduce((state, each) => learnFrom(state, each, now), stored);
         const { state, granted } = grant(learned, wanted, now);
         await transaction
           .updateTable("budgets")
@@ -57,7 +65,7 @@ export function createSharedAllowance(db: Kysely<Tables>, account: string): Shar
       }),
     async read() {
       const found = await selectRow(db, account).executeTakeFirst();
-      return found === undefined ? standingOf(freshBudget(0), 0) : standingOf(readState(found.state, found.now), found.now);
+      return found === undefined ? statusOf(freshBudget(0), 0) : statusOf(readState(found.state, found.now), found.now);
     },
   };
 }

@@ -1,12 +1,12 @@
-import { readSettings } from "../domain/settings.js";
-import { findWorkspace, keepWorkspace } from "../store/workspaces.js";
+import { parseSettings } from "../domain/settings.js";
+import { findWorkspace, saveWorkspace } from "../store/workspaces.js";
 import type { Kysely } from "kysely";
 import type { Tables } from "../store/tables.js";
 import type { IntercomApi, Me } from "./api.js";
 import type { Connections } from "./connection.js";
 import { ianaZone } from "./timezone.js";
 
-export interface SingleWorkspaceRoom {
+export interface SingleWorkspaceDeps {
   readonly db: Kysely<Tables>;
   readonly api: IntercomApi;
   /** Overrides the teammate of `GET /me`. */
@@ -19,23 +19,23 @@ export interface SingleWorkspaceRoom {
  * A private app: one token, one workspace, known by `GET /me`. Until Intercom has answered that once,
  * jobs wait; webhooks are taken all the same.
  */
-export function createSingleWorkspace(room: SingleWorkspaceRoom): Connections & { readonly identify: () => Promise<Me> } {
+export function createSingleWorkspace(deps: SingleWorkspaceDeps): Connections & { readonly identify: () => Promise<Me> } {
   let known: Me | null = null;
   let asking: Promise<Me> | null = null;
 
   async function ask(): Promise<Me> {
-    const me = await room.api.me();
-    await keepWorkspace(
-      room.db,
+    const me = await deps.api.me();
+    await saveWorkspace(
+      deps.db,
       {
         id: me.workspaceId,
         name: me.workspaceName,
-        region: me.region?.toLowerCase() ?? room.region,
+        region: me.region?.toLowerCase() ?? deps.region,
         timezone: ianaZone(me.timezone),
-        adminId: room.adminId ?? me.adminId,
+        adminId: deps.adminId ?? me.adminId,
         tokenSealed: null,
       },
-      room.now(),
+      deps.now(),
     );
     known = me;
     return me;
@@ -52,14 +52,14 @@ export function createSingleWorkspace(room: SingleWorkspaceRoom): Connections & 
     async open(workspaceId) {
       const me = await identify();
       if (me.workspaceId !== workspaceId) return { open: false, because: "this app's token belongs to another workspace" };
-      const row = await findWorkspace(room.db, workspaceId);
+      const row = await findWorkspace(deps.db, workspaceId);
       if (row === null || row.disconnected_at !== null) return { open: false, because: "the workspace is disconnected" };
       const connection = {
         workspaceId,
-        api: room.api,
+        api: deps.api,
         adminId: row.admin_id,
         timezone: row.timezone,
-        settings: readSettings(row.settings),
+        settings: parseSettings(row.settings),
       };
       return { open: true, connection };
     },

@@ -1,7 +1,7 @@
 import { actionTexts } from "../domain/action-texts.js";
 import { toError } from "../errors.js";
-import { judgeFailure } from "../queue/retry-policy.js";
-import { type ActionKind, findAction, settleAction, type StoredAction } from "../store/actions.js";
+import { decideRetry } from "../queue/retry-policy.js";
+import { type ActionKind, findAction, completeAction, type StoredAction } from "../store/actions.js";
 import { done, nothing, type PayloadOf } from "./catalog.js";
 import { addNote, sendReply } from "./clicks/send.js";
 import { markArticleWrong, rateDraft, recordVerdict } from "./clicks/judge.js";
@@ -9,13 +9,13 @@ import { correctTriage } from "./clicks/correct.js";
 import { regenerate } from "./clicks/regenerate.js";
 import { undoEffect } from "./clicks/undo.js";
 import type { Handler, JobContext } from "./handler.js";
-import type { JobRoom } from "./room.js";
+import type { JobDeps } from "./room.js";
 
 export interface ClickJob {
   readonly payload: PayloadOf<"act">;
   readonly action: StoredAction;
   readonly context: JobContext;
-  readonly room: JobRoom;
+  readonly deps: JobDeps;
 }
 
 /** How a click ended, in the words the teammate reads. */
@@ -34,26 +34,26 @@ const CLICKS: { readonly [Kind in ActionKind]: (job: ClickJob) => Promise<ClickR
 };
 
 /** Does what a teammate clicked, once. */
-export function createActJob(room: JobRoom): Handler<"act"> {
+export function createActJob(deps: JobDeps): Handler<"act"> {
   return async (payload, context) => {
-    const action = await findAction(room.db, payload.workspaceId, payload.actionId);
+    const action = await findAction(deps.db, payload.workspaceId, payload.actionId);
     if (action?.state !== "pending") return nothing("the action is settled");
     const click = Object.entries(CLICKS).find(([kind]) => kind === action.kind)?.[1];
     if (click === undefined) return nothing(`nobody here knows the action ${action.kind}`);
     try {
-      const result = await click({ payload, action, context, room });
-      await settleAction(room.db, payload.workspaceId, action.id, result, room.now());
+      const result = await click({ payload, action, context, deps });
+      await completeAction(deps.db, payload.workspaceId, action.id, result, deps.now());
       return done(action.kind);
     } catch (error) {
-      await tellOfFailure(toError(error), action, context, room);
+      await recordFailure(toError(error), action, context, deps);
       throw error;
     }
   };
 }
 
 /** What will never succeed is settled as refused; an outage leaves the action pending, for the next try. */
-async function tellOfFailure(error: Error, action: StoredAction, context: JobContext, room: JobRoom): Promise<void> {
-  const verdict = judgeFailure(error, { attempt: context.attempt, firstFailedAt: null }, room.now(), 0);
-  if (verdict.verdict !== "dead") return;
-  await settleAction(room.db, action.workspace_id, action.id, { state: "refused", message: actionTexts.failed }, room.now());
+async function recordFailure(error: Error, action: StoredAction, context: JobContext, deps: JobDeps): Promise<void> {
+  const decision = decideRetry(error, { attempt: context.attempt, firstFailedAt: null }, deps.now(), 0);
+  if (decision.decision !== "dead") return;
+  await completeAction(deps.db, action.workspace_id, action.id, { state: "refused", message: actionTexts.failed }, deps.now());
 }

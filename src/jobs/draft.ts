@@ -3,15 +3,15 @@ import { canReceiveDraft, type DraftDecision } from "../domain/draft-policy.js";
 import { draftNote } from "../domain/notes.js";
 import { applyEffects } from "../effects/apply.js";
 import { effectKey, type PlannedEffect, referenceOf } from "../effects/effect.js";
-import { settleLeftovers } from "../effects/settle-leftovers.js";
-import { takeOffRepeats } from "../effects/take-off-repeats.js";
-import { newestCustomerEvent, newestTellingEventAt } from "../store/conversations.js";
+import { resolveLeftovers } from "../effects/settle-leftovers.js";
+import { redactRepeats } from "../effects/take-off-repeats.js";
+import { newestCustomerEvent, newestRelevantEventAt } from "../store/conversations.js";
 import { findLiveDraft, hasDraftFor, type StoredDraft, supersede } from "../store/drafts.js";
-import { keepStanding } from "../store/standings.js";
+import { saveAutomationStatus } from "../store/standings.js";
 import { done, nothing, type PayloadOf } from "./catalog.js";
 import type { Handler } from "./handler.js";
-import { type Look, lookAgain, lookAt, openAgain, targetOf } from "./look.js";
-import type { JobRoom } from "./room.js";
+import { type FetchedConversation, refetchConversation, fetchConversation, reopenWorkspace, targetOf } from "./look.js";
+import type { JobDeps } from "./room.js";
 import { writeDraft } from "./write-draft.js";
 
 type Payload = PayloadOf<"draft">;
@@ -20,78 +20,82 @@ type Payload = PayloadOf<"draft">;
 const READING_LIFE_MS = 15_000;
 
 /** Prepares the reply draft before the teammate looks. A burst of messages becomes one draft: the newest event's job writes it. */
-export function createDraftJob(room: JobRoom): Handler<"draft"> {
+export function createDraftJob(deps: JobDeps): Handler<"draft"> {
   return async (payload, context) => {
-    if (await newerMessageAnnounced(payload, room))
+    if (await newerMessageAnnounced(payload, deps))
       return nothing("the customer wrote again, and that message has a job of its own");
     const notOlderThan = Math.max(
-      await newestTellingEventAt(room.db, payload.workspaceId, payload.conversationId),
-      room.now() - READING_LIFE_MS,
+      await newestRelevantEventAt(deps.db, payload.workspaceId, payload.conversationId),
+      deps.now() - READING_LIFE_MS,
     );
-    const look = await lookAt(payload, context, room, { notOlderThan });
-    if (!look.seen) return nothing(look.because);
-    const { connection, conversation } = look;
-    await takeOffRepeats(conversation, targetOf(payload, connection, context), room.effects.ledger);
-    const decision = decide(look);
-    if (!decision.draft) return withhold(payload, decision.why, room);
+    const fetched = await fetchConversation(payload, context, deps, { notOlderThan });
+    if (!fetched.found) return nothing(fetched.because);
+    const { connection, conversation } = fetched;
+    await redactRepeats(conversation, targetOf(payload, connection, context), deps.effects.ledger);
+    const decision = decide(fetched);
+    if (!decision.draft) return withhold(payload, decision.why, deps);
 
     const { answers } = decision;
     const draft = await draftFor(answers.id);
     if (draft === "settled") return nothing("the draft for this message has been used");
-    if (draft === "overtaken") return afterOvertaken();
+    if (draft === "overtaken") return afterSuperseded();
 
     const about = { ...payload, automation: "draft" } as const;
-    const now = await openAgain(payload, room);
+    const now = await reopenWorkspace(payload, deps);
     if (now === null) return nothing("the workspace was disconnected meanwhile");
     await applyEffects(
       [planNote(payload, draft, now.workspaceId)],
       now.settings.automations.draft,
       targetOf(payload, now, context),
-      room.effects,
+      deps.effects,
     );
-    await settleLeftovers(conversation, about, room.effects.ledger);
-    await keepStanding(room.db, about, { standing: "done", detail: null }, room.now());
+    await resolveLeftovers(conversation, about, deps.effects.ledger);
+    await saveAutomationStatus(deps.db, about, { status: "done", detail: null }, deps.now());
     return done("a draft is ready");
 
     /** The answer may have been long in coming: what a draft would answer now, or why none is due any more. */
     async function decideAgain(): Promise<DraftDecision> {
-      const again = await lookAgain(payload, context, room);
-      return again.seen ? decide(again) : { draft: false, why: "no-customer-message" };
+      const again = await refetchConversation(payload, context, deps);
+      return again.found ? decide(again) : { draft: false, why: "no-customer-message" };
     }
 
-    async function isOvertaken(messageId: string): Promise<boolean> {
-      if (await newerMessageAnnounced(payload, room)) return true;
+    async function isSupersededBy(messageId: string): Promise<boolean> {
+      if (await newerMessageAnnounced(payload, deps)) return true;
       const due = await decideAgain();
       return !due.draft || due.answers.id !== messageId;
     }
 
-    async function afterOvertaken() {
+    async function afterSuperseded() {
       const due = await decideAgain();
-      return due.draft ? nothing("the customer wrote again while the draft was being written") : withhold(payload, due.why, room);
+      return due.draft ? nothing("the customer wrote again while the draft was being written") : withhold(payload, due.why, deps);
     }
 
     async function draftFor(messageId: string): Promise<StoredDraft | "settled" | "overtaken"> {
-      const live = await findLiveDraft(room.db, payload.workspaceId, payload.conversationId);
+      const live = await findLiveDraft(deps.db, payload.workspaceId, payload.conversationId);
       if (live?.answers_message_id === messageId) return live;
-      if (await hasDraftFor(room.db, payload.workspaceId, payload.conversationId, messageId)) return "settled";
-      const wish = { style: connection.settings.style, language: null, instruction: null };
-      return writeDraft({ payload, conversation, answers, wish, overtaken: () => isOvertaken(messageId) }, context, room);
+      if (await hasDraftFor(deps.db, payload.workspaceId, payload.conversationId, messageId)) return "settled";
+      const options = { style: connection.settings.style, language: null, instruction: null };
+      return writeDraft(
+        { payload, conversation, answers, options, isSuperseded: () => isSupersededBy(messageId) },
+        context,
+        deps,
+      );
     }
   };
 }
 
-function decide({ connection, conversation }: Extract<Look, { seen: true }>): DraftDecision {
+function decide({ connection, conversation }: Extract<FetchedConversation, { found: true }>): DraftDecision {
   return connection.settings.automations.draft === "off" ? { draft: false, why: "switched-off" } : canReceiveDraft(conversation);
 }
 
-async function withhold(payload: Payload, why: WithheldReason, room: JobRoom) {
-  await supersede(room.db, payload.workspaceId, payload.conversationId, Math.floor(room.now() / 1000));
-  await keepStanding(room.db, { ...payload, automation: "draft" }, { standing: "withheld", detail: why }, room.now());
+async function withhold(payload: Payload, why: WithheldReason, deps: JobDeps) {
+  await supersede(deps.db, payload.workspaceId, payload.conversationId, Math.floor(deps.now() / 1000));
+  await saveAutomationStatus(deps.db, { ...payload, automation: "draft" }, { status: "withheld", detail: why }, deps.now());
   return nothing(`no draft is due (${why})`);
 }
 
-async function newerMessageAnnounced(payload: Payload, room: JobRoom): Promise<boolean> {
-  const newest = await newestCustomerEvent(room.db, payload.workspaceId, payload.conversationId);
+async function newerMessageAnnounced(payload: Payload, deps: JobDeps): Promise<boolean> {
+  const newest = await newestCustomerEvent(deps.db, payload.workspaceId, payload.conversationId);
   return newest !== null && newest.id !== payload.cause.id && newest.receivedAt > payload.cause.receivedAt;
 }
 

@@ -3,14 +3,14 @@ import { claimFeedback, findDraft, releaseFeedback } from "../store/drafts.js";
 import { done, nothing } from "./catalog.js";
 import type { Handler } from "./handler.js";
 import { callOf } from "./look.js";
-import type { JobRoom } from "./room.js";
+import type { JobDeps } from "./room.js";
 
 /** Tells the reply engine what became of its draft: once, whatever happens on the way. */
-export function createFeedbackJob(room: JobRoom): Handler<"feedback"> {
+export function createFeedbackJob(deps: JobDeps): Handler<"feedback"> {
   return async (payload, context) => {
-    const draft = await findDraft(room.db, payload.workspaceId, payload.draftId);
+    const draft = await findDraft(deps.db, payload.workspaceId, payload.draftId);
     if (draft?.engine_draft_id == null || draft.outcome === null) return nothing("the engine cannot be told about this draft");
-    const claimed = await claimFeedback(room.db, payload.workspaceId, draft.id, Math.floor(room.now() / 1000));
+    const claimed = await claimFeedback(deps.db, payload.workspaceId, draft.id, Math.floor(deps.now() / 1000));
     if (!claimed) return nothing("the engine has been told");
     const feedback = {
       draftId: draft.engine_draft_id,
@@ -18,11 +18,11 @@ export function createFeedbackJob(room: JobRoom): Handler<"feedback"> {
       editedText: draft.outcome === "as-is" || draft.outcome === "not-used" ? null : draft.settled_text,
     };
     try {
-      await room.engines.reply.feedback(feedback, callOf(payload, context));
+      await deps.engines.reply.feedback(feedback, callOf(payload, context));
     } catch (error) {
       // What never left may be said again; anything else may have arrived.
       const neverLeft = error instanceof OutsideError && error.failure.outcome !== "unknown";
-      if (neverLeft) await releaseFeedback(room.db, payload.workspaceId, draft.id);
+      if (neverLeft) await releaseFeedback(deps.db, payload.workspaceId, draft.id);
       if (neverLeft) throw error;
       return done("the engine was told, and its answer was lost");
     }

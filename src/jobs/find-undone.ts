@@ -6,10 +6,10 @@ import type { Settings } from "../domain/settings.js";
 import { findClassification } from "../store/classifications.js";
 import { findLiveDraft, hasDraftFor } from "../store/drafts.js";
 import { findEvaluation } from "../store/evaluations.js";
-import { listMoods } from "../store/moods.js";
+import { listSentiments } from "../store/moods.js";
 import type { JobName } from "./catalog.js";
 import { messagesToRead } from "./sentiment.js";
-import type { JobRoom } from "./room.js";
+import type { JobDeps } from "./room.js";
 
 export interface Undone {
   readonly conversation: Conversation;
@@ -20,21 +20,21 @@ export interface Undone {
 }
 
 type Automation = "triage" | "sentiment" | "draft" | "qa";
-type Ask = (undone: Undone, room: Pick<JobRoom, "db">) => Promise<boolean>;
+type Ask = (undone: Undone, deps: Pick<JobDeps, "db">) => Promise<boolean>;
 
 /**
  * What should have been done for a conversation and was not. Told by what we hold of it, not by what was announced or read:
  * a job of one event reads the whole conversation, and must not hide that another event never arrived.
  */
-export async function findUndone(undone: Undone, room: Pick<JobRoom, "db">): Promise<readonly JobName[]> {
+export async function findUndone(undone: Undone, deps: Pick<JobDeps, "db">): Promise<readonly JobName[]> {
   const { conversation, settings, since } = undone;
   const recent = [...conversation.messages, ...conversation.closings].some(({ at }) => at >= since);
   if (!recent) return [];
   const names: JobName[] = [];
   for (const [name, isUndone] of ASKS) {
-    if (settings.automations[name] !== "off" && (await isUndone(undone, room))) names.push(name);
+    if (settings.automations[name] !== "off" && (await isUndone(undone, deps))) names.push(name);
   }
-  if (!names.includes("draft") && !names.includes("qa") && (await hasStaleDraft(undone, room))) names.push("refresh");
+  if (!names.includes("draft") && !names.includes("qa") && (await hasStaleDraft(undone, deps))) names.push("refresh");
   return names;
 }
 
@@ -49,8 +49,8 @@ const ASKS: readonly (readonly [Automation, Ask])[] = [
   [
     "sentiment",
     async ({ conversation, workspaceId, since }, { db }) => {
-      const moods = await listMoods(db, workspaceId, conversation.id);
-      const read = new Set(moods.map((mood) => mood.message_id));
+      const sentiments = await listSentiments(db, workspaceId, conversation.id);
+      const read = new Set(sentiments.map((sentiment) => sentiment.message_id));
       return messagesToRead(conversation, read, { partId: null, since }).length > 0;
     },
   ],
@@ -75,7 +75,7 @@ const ASKS: readonly (readonly [Automation, Ask])[] = [
 ];
 
 /** A draft that nobody needs any more still stands in the sidebar. */
-async function hasStaleDraft({ conversation, workspaceId }: Undone, { db }: Pick<JobRoom, "db">): Promise<boolean> {
+async function hasStaleDraft({ conversation, workspaceId }: Undone, { db }: Pick<JobDeps, "db">): Promise<boolean> {
   if (canReceiveDraft(conversation).draft) return false;
   return (await findLiveDraft(db, workspaceId, conversation.id)) !== null;
 }

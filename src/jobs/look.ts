@@ -3,10 +3,10 @@ import type { Conversation } from "../domain/conversation.js";
 import type { Target } from "../effects/perform.js";
 import { OutsideError } from "../errors.js";
 import type { Connection } from "../intercom/connection.js";
-import { findConversation, keepConversation } from "../store/conversations.js";
+import { findConversation, saveConversation } from "../store/conversations.js";
 import type { Cause } from "./catalog.js";
 import type { JobContext } from "./handler.js";
-import type { JobRoom } from "./room.js";
+import type { JobDeps } from "./room.js";
 
 interface AboutConversation {
   readonly workspaceId: string;
@@ -14,9 +14,9 @@ interface AboutConversation {
   readonly cause: Cause;
 }
 
-export type Look =
-  | { readonly seen: true; readonly connection: Connection; readonly conversation: Conversation }
-  | { readonly seen: false; readonly because: string };
+export type FetchedConversation =
+  | { readonly found: true; readonly connection: Connection; readonly conversation: Conversation }
+  | { readonly found: false; readonly because: string };
 
 /** Intercom may not know a conversation for a moment after announcing it. */
 const TRIES_BEFORE_GONE = 3;
@@ -25,27 +25,27 @@ const TRIES_BEFORE_GONE = 3;
  * Reads the conversation as it is now. A reading that began after the job's cause became known is shared
  * by the jobs of that cause: one event then costs one call.
  */
-export async function lookAt(
+export async function fetchConversation(
   payload: AboutConversation,
   context: JobContext,
-  room: JobRoom,
+  deps: JobDeps,
   options: { readonly notOlderThan?: number } = {},
-): Promise<Look> {
-  const opened = await room.connections.open(payload.workspaceId);
-  if (!opened.open) return { seen: false, because: opened.because };
+): Promise<FetchedConversation> {
+  const opened = await deps.connections.open(payload.workspaceId);
+  if (!opened.open) return { found: false, because: opened.because };
   const { connection } = opened;
-  const known = await findConversation(room.db, payload.workspaceId, payload.conversationId);
-  if (known?.deleted === true) return { seen: false, because: "the conversation was deleted" };
+  const known = await findConversation(deps.db, payload.workspaceId, payload.conversationId);
+  if (known?.deleted === true) return { found: false, because: "the conversation was deleted" };
   const freshFrom = options.notOlderThan ?? payload.cause.receivedAt;
   if (known?.snapshot != null && known.readAt !== null && known.readAt >= freshFrom) {
-    return { seen: true, connection, conversation: known.snapshot };
+    return { found: true, connection, conversation: known.snapshot };
   }
-  return { seen: true, connection, conversation: await read(payload, connection, context, room) };
+  return { found: true, connection, conversation: await read(payload, connection, context, deps) };
 }
 
 /** After a wait: the workspace with its settings as they are now, or null where it was disconnected meanwhile. */
-export async function openAgain({ workspaceId }: AboutConversation, room: JobRoom): Promise<Connection | null> {
-  const opened = await room.connections.open(workspaceId);
+export async function reopenWorkspace({ workspaceId }: AboutConversation, deps: JobDeps): Promise<Connection | null> {
+  const opened = await deps.connections.open(workspaceId);
   return opened.open ? opened.connection : null;
 }
 
@@ -53,20 +53,26 @@ export async function openAgain({ workspaceId }: AboutConversation, room: JobRoo
 const DECISION_LIFE_MS = 3_000;
 
 /** After a wait for an answer: the conversation as it is now, read again where the wait was long. */
-export function lookAgain(payload: AboutConversation, context: JobContext, room: JobRoom): Promise<Look> {
-  return lookAt(payload, context, room, { notOlderThan: Math.max(payload.cause.receivedAt, room.now() - DECISION_LIFE_MS) });
+export function refetchConversation(
+  payload: AboutConversation,
+  context: JobContext,
+  deps: JobDeps,
+): Promise<FetchedConversation> {
+  return fetchConversation(payload, context, deps, {
+    notOlderThan: Math.max(payload.cause.receivedAt, deps.now() - DECISION_LIFE_MS),
+  });
 }
 
 async function read(
   payload: AboutConversation,
   connection: Connection,
   context: JobContext,
-  room: JobRoom,
+  deps: JobDeps,
 ): Promise<Conversation> {
-  const began = room.now();
+  const began = deps.now();
   try {
-    const conversation = await connection.api.readConversation(payload.conversationId, { signal: context.signal });
-    await keepConversation(room.db, payload.workspaceId, conversation, began);
+    const conversation = await connection.api.fetchConversation(payload.conversationId, { signal: context.signal });
+    await saveConversation(deps.db, payload.workspaceId, conversation, began);
     return conversation;
   } catch (error) {
     if (error instanceof OutsideError && error.failure.status === 404 && context.attempt < TRIES_BEFORE_GONE) {

@@ -3,35 +3,35 @@ import { evaluationNote } from "../domain/notes.js";
 import { canBeEvaluated } from "../domain/qa-policy.js";
 import { applyEffects } from "../effects/apply.js";
 import { effectKey, referenceOf } from "../effects/effect.js";
-import { settleLeftovers } from "../effects/settle-leftovers.js";
-import { takeOffRepeats } from "../effects/take-off-repeats.js";
-import { findEvaluation, keepEvaluation, type StoredEvaluation } from "../store/evaluations.js";
+import { resolveLeftovers } from "../effects/settle-leftovers.js";
+import { redactRepeats } from "../effects/take-off-repeats.js";
+import { findEvaluation, saveEvaluation, type StoredEvaluation } from "../store/evaluations.js";
 import { supersede } from "../store/drafts.js";
-import { keepStanding } from "../store/standings.js";
+import { saveAutomationStatus } from "../store/standings.js";
 import { done, nothing } from "./catalog.js";
 import type { Handler } from "./handler.js";
-import { callOf, lookAt, openAgain, targetOf } from "./look.js";
-import type { JobRoom } from "./room.js";
+import { callOf, fetchConversation, reopenWorkspace, targetOf } from "./look.js";
+import type { JobDeps } from "./room.js";
 
 const SWITCHED_OFF = "scoring is switched off";
 
 /** Scores a closed conversation and leaves the score as a note, once for each close. */
-export function createQaJob(room: JobRoom): Handler<"qa"> {
+export function createQaJob(deps: JobDeps): Handler<"qa"> {
   return async (payload, context) => {
-    const look = await lookAt(payload, context, room);
-    if (!look.seen) return nothing(look.because);
-    const { conversation } = look;
-    await takeOffRepeats(conversation, targetOf(payload, look.connection, context), room.effects.ledger);
+    const fetched = await fetchConversation(payload, context, deps);
+    if (!fetched.found) return nothing(fetched.because);
+    const { conversation } = fetched;
+    await redactRepeats(conversation, targetOf(payload, fetched.connection, context), deps.effects.ledger);
     const about = { ...payload, automation: "qa" } as const;
     if (conversation.state === "closed")
-      await supersede(room.db, payload.workspaceId, payload.conversationId, Math.floor(room.now() / 1000));
-    const { settings } = look.connection;
+      await supersede(deps.db, payload.workspaceId, payload.conversationId, Math.floor(deps.now() / 1000));
+    const { settings } = fetched.connection;
     if (settings.automations.qa === "off") return withhold(SWITCHED_OFF);
     const decision = canBeEvaluated(conversation, settings);
     if (!decision.evaluate) return withhold(decision.because);
     const scored = { ...payload, closingId: decision.closingId };
-    const evaluation = (await findEvaluation(room.db, scored)) ?? (await evaluate());
-    const connection = await openAgain(payload, room);
+    const evaluation = (await findEvaluation(deps.db, scored)) ?? (await evaluate());
+    const connection = await reopenWorkspace(payload, deps);
     if (connection === null) return nothing("the workspace was disconnected meanwhile");
     const autonomy = connection.settings.automations.qa;
     if (autonomy === "off") return withhold(SWITCHED_OFF);
@@ -49,22 +49,22 @@ export function createQaJob(room: JobRoom): Handler<"qa"> {
       why: "The conversation was closed",
       before: null,
     } as const;
-    await applyEffects([note], autonomy, targetOf(payload, connection, context), room.effects);
-    await settleLeftovers(conversation, about, room.effects.ledger);
-    await keepStanding(room.db, about, { standing: "done", detail: null }, room.now());
+    await applyEffects([note], autonomy, targetOf(payload, connection, context), deps.effects);
+    await resolveLeftovers(conversation, about, deps.effects.ledger);
+    await saveAutomationStatus(deps.db, about, { status: "done", detail: null }, deps.now());
     return done("the conversation is scored");
 
     async function withhold(because: string) {
-      await keepStanding(room.db, about, { standing: "withheld", detail: because }, room.now());
+      await saveAutomationStatus(deps.db, about, { status: "withheld", detail: because }, deps.now());
       return nothing(because);
     }
 
     async function evaluate(): Promise<StoredEvaluation> {
       if (!decision.evaluate) throw new Error("Only an eligible close is evaluated");
       const request = { conversationId: conversation.id, agentId: decision.agent.id, turns: toTurns(conversation.messages) };
-      const answer = await context.waitFor(room.engines.qa.evaluate(request, callOf(payload, context)));
-      await keepEvaluation(room.db, scored, decision.agent, answer, Math.floor(room.now() / 1000));
-      const kept = await findEvaluation(room.db, scored);
+      const answer = await context.waitFor(deps.engines.qa.evaluate(request, callOf(payload, context)));
+      await saveEvaluation(deps.db, scored, decision.agent, answer, Math.floor(deps.now() / 1000));
+      const kept = await findEvaluation(deps.db, scored);
       if (kept === null) throw new Error("An evaluation was deleted while it was being kept");
       return kept;
     }

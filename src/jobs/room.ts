@@ -1,17 +1,17 @@
 import type { Kysely } from "kysely";
 import type { Engines } from "../ai/ports.js";
-import type { EffectsRoom } from "../effects/apply.js";
+import type { EffectsDeps } from "../effects/apply.js";
 import type { Connections } from "../intercom/connection.js";
 import type { ConversationLocks } from "../queue/conversation-locks.js";
 import type { Queue } from "../queue/queue.js";
 import type { Tables } from "../store/tables.js";
 
 /** What the handlers work with. Made in `compose.ts`. */
-export interface JobRoom {
+export interface JobDeps {
   readonly db: Kysely<Tables>;
   readonly connections: Connections;
   readonly engines: Engines;
-  readonly effects: EffectsRoom;
+  readonly effects: EffectsDeps;
   readonly locks: ConversationLocks;
   readonly queue: Queue;
   /** Lets the built-in engine learn from a workspace's corrections, in the background. */

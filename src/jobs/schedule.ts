@@ -5,11 +5,11 @@ import type { Logger } from "../log.js";
 import type { Queue } from "../queue/queue.js";
 import { type Database } from "../store/database.js";
 import type { Tables } from "../store/tables.js";
-import { forgetOld } from "../store/retention.js";
-import { claimTurn, readWatermark } from "../store/watermarks.js";
+import { deleteExpired } from "../store/retention.js";
+import { claimTurn, getWatermark } from "../store/watermarks.js";
 import { isDailyTurn } from "../domain/daily-turn.js";
 import { findWorkspace } from "../store/workspaces.js";
-import { SYNC_MARK } from "./sync-knowledge.js";
+import { SYNC_WATERMARK } from "./sync-knowledge.js";
 
 const TICK_MS = 60_000;
 /** A process that was suspended or cut off for this long may have missed events. */
@@ -17,7 +17,7 @@ const GAP_MS = 5 * 60_000;
 const HOUR = 3_600;
 const DAY = 86_400;
 
-export interface ScheduleRoom {
+export interface ScheduleDeps {
   readonly database: Database;
   readonly connections: Connections;
   readonly queue: Queue;
@@ -36,60 +36,60 @@ export interface Schedule {
 }
 
 /** Work by the clock. Whichever process comes first takes its turn; none is the leader. */
-export function startSchedule(room: ScheduleRoom): Schedule {
-  const db: Kysely<Tables> = room.database.kysely;
-  let lastTick = room.now();
+export function startSchedule(deps: ScheduleDeps): Schedule {
+  const db: Kysely<Tables> = deps.database.kysely;
+  let lastTick = deps.now();
 
   async function sweep(workspaceId: string): Promise<void> {
-    await room.queue.add([{ name: "sweep", payload: { workspaceId, cause: causeOf("sweep") } }]);
+    await deps.queue.add([{ name: "sweep", payload: { workspaceId, cause: causeOf("sweep") } }]);
   }
 
   async function sync(workspaceId: string): Promise<void> {
-    await room.queue.add([{ name: "sync-knowledge", payload: { workspaceId, cause: causeOf("sync") } }]);
+    await deps.queue.add([{ name: "sync-knowledge", payload: { workspaceId, cause: causeOf("sync") } }]);
   }
 
   function causeOf(topic: string) {
-    return { id: `${topic}-${randomUUID()}`, topic, receivedAt: room.now(), partId: null };
+    return { id: `${topic}-${randomUUID()}`, topic, receivedAt: deps.now(), partId: null };
   }
 
   /** Once for each local day of the workspace; of several processes, the first. */
   async function claimDailyTurn(workspaceId: string, name: string, seconds: number): Promise<boolean> {
-    const last = await readWatermark(db, workspaceId, name);
+    const last = await getWatermark(db, workspaceId, name);
     const workspace = await findWorkspace(db, workspaceId);
     if (!isDailyTurn(last, seconds, workspace?.timezone ?? "UTC")) return false;
     return claimTurn(db, workspaceId, name, seconds, last === null ? 0 : seconds - last);
   }
 
   async function tick(): Promise<void> {
-    const now = room.now();
+    const now = deps.now();
     const gap = now - lastTick > GAP_MS;
     lastTick = now;
     const seconds = Math.floor(now / 1000);
-    for (const workspaceId of await room.connections.list()) {
-      room.learn(workspaceId);
+    for (const workspaceId of await deps.connections.list()) {
+      deps.learn(workspaceId);
       if (gap || (await claimTurn(db, workspaceId, "sweep-turn", seconds, HOUR))) await sweep(workspaceId);
       if (await claimDailyTurn(workspaceId, "sync-turn", seconds)) await sync(workspaceId);
     }
     if (await claimTurn(db, "", "retention-turn", seconds, DAY)) {
-      const gone = await forgetOld(db, now);
-      room.log.info(gone, "What was kept long enough is deleted");
+      const gone = await deleteExpired(db, now);
+      deps.log.info(gone, "What was kept long enough is deleted");
     }
-    if (await claimTurn(db, "", "tend-turn", seconds, HOUR)) await room.database.tend();
+    if (await claimTurn(db, "", "tend-turn", seconds, HOUR)) await deps.database.maintain();
   }
 
   const timer = setInterval(() => {
-    tick().catch((error: unknown) => room.log.warn({ error }, "Scheduled work could not be looked at; trying again in a minute"));
+    tick().catch((error: unknown) => deps.log.warn({ error }, "Scheduled work could not be looked at; trying again in a minute"));
   }, TICK_MS);
 
   return {
     async begin(workspaceId) {
-      room.learn(workspaceId);
-      const seconds = Math.floor(room.now() / 1000);
+      deps.learn(workspaceId);
+      const seconds = Math.floor(deps.now() / 1000);
       await sweep(workspaceId);
       await claimTurn(db, workspaceId, "sweep-turn", seconds, 0);
-      const synced = await readWatermark(db, workspaceId, SYNC_MARK);
+      const synced = await getWatermark(db, workspaceId, SYNC_WATERMARK);
       const due = await claimDailyTurn(workspaceId, "sync-turn", seconds);
-      if (room.knowledgeIsLocal && (synced === null || due)) await sync(workspaceId);
+      if (deps.knowledgeIsLocal && (synced === null || due)) await sync(workspaceId);
     },
     stop: () => clearInterval(timer),
   };

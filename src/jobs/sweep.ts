@@ -2,15 +2,15 @@ import { randomUUID } from "node:crypto";
 import type { Conversation } from "../domain/conversation.js";
 import type { FoundConversation } from "../intercom/api.js";
 import type { Connection } from "../intercom/connection.js";
-import { findConversation, keepConversation } from "../store/conversations.js";
-import { readWatermark, setWatermark } from "../store/watermarks.js";
+import { findConversation, saveConversation } from "../store/conversations.js";
+import { getWatermark, setWatermark } from "../store/watermarks.js";
 import { listWaitingJobs } from "../queue/waiting-jobs.js";
 import { done, type JobName, type JobToDo, nothing } from "./catalog.js";
 import { findUndone } from "./find-undone.js";
 import type { Handler, JobContext } from "./handler.js";
-import type { JobRoom } from "./room.js";
+import type { JobDeps } from "./room.js";
 
-export const SWEEP_MARK = "sweep";
+export const SWEEP_WATERMARK = "sweep";
 
 /** Changes are searched from a little before the last sweep: Intercom's index may lag behind its events. */
 const OVERLAP_SECONDS = 600;
@@ -25,28 +25,28 @@ const MOST_PAGES = 40;
  * Looks for conversations that changed without a notification reaching us, and queues the jobs that would have
  * been theirs, where nothing else has done their work.
  */
-export function createSweepJob(room: JobRoom): Handler<"sweep"> {
+export function createSweepJob(deps: JobDeps): Handler<"sweep"> {
   return async (payload, context) => {
-    const opened = await room.connections.open(payload.workspaceId);
+    const opened = await deps.connections.open(payload.workspaceId);
     if (!opened.open) return nothing(opened.because);
-    const beganAt = room.now();
+    const beganAt = deps.now();
     const began = Math.floor(beganAt / 1000);
-    const mark = await readWatermark(room.db, payload.workspaceId, SWEEP_MARK);
-    if (mark === null) {
-      await setWatermark(room.db, payload.workspaceId, SWEEP_MARK, began);
+    const watermark = await getWatermark(deps.db, payload.workspaceId, SWEEP_WATERMARK);
+    if (watermark === null) {
+      await setWatermark(deps.db, payload.workspaceId, SWEEP_WATERMARK, began);
       return nothing("this is the first start: nothing can have been missed");
     }
-    const since = mark - OVERLAP_SECONDS;
-    const { looked, missed, until } = await searchMissed(opened.connection, since, context, room);
-    await room.queue.add(missed.flatMap((found) => jobsFor(found, payload.workspaceId, since, beganAt)));
-    await setWatermark(room.db, payload.workspaceId, SWEEP_MARK, until ?? began, { looked, missed: missed.length });
+    const since = watermark - OVERLAP_SECONDS;
+    const { looked, missed, until } = await searchMissed(opened.connection, since, context, deps);
+    await deps.queue.add(missed.flatMap((found) => jobsFor(found, payload.workspaceId, since, beganAt)));
+    await setWatermark(deps.db, payload.workspaceId, SWEEP_WATERMARK, until ?? began, { looked, missed: missed.length });
     if (missed.length > 0)
       context.log.info({ looked, missed: missed.length }, "The sweep found conversations whose events never arrived");
     return done(`looked at ${looked} conversations, ${missed.length} had been missed`);
   };
 }
 
-async function searchMissed(connection: Connection, since: number, context: JobContext, room: JobRoom) {
+async function searchMissed(connection: Connection, since: number, context: JobContext, deps: JobDeps) {
   const missed: Missed[] = [];
   let looked = 0;
   let until: number | null = null;
@@ -54,7 +54,7 @@ async function searchMissed(connection: Connection, since: number, context: JobC
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const found = await connection.api.searchConversations({ since, cursor }, { signal: context.signal });
     looked += found.items.length;
-    missed.push(...(await missedOf(found.items, connection, since, context, room)));
+    missed.push(...(await missedOf(found.items, connection, since, context, deps)));
     cursor = found.next;
     until = found.items.at(-1)?.updatedAt ?? until;
     if (cursor === null) return { looked, missed, until: null };
@@ -72,20 +72,20 @@ async function missedOf(
   connection: Connection,
   since: number,
   context: JobContext,
-  room: JobRoom,
+  deps: JobDeps,
 ): Promise<readonly Missed[]> {
   const { workspaceId, settings } = connection;
   const missed: Missed[] = [];
   for (const candidate of found) {
-    const conversation = await readIfChanged(candidate, connection, context, room);
+    const conversation = await fetchIfChanged(candidate, connection, context, deps);
     if (conversation === null) continue;
-    const undone = await findUndone({ conversation, workspaceId, settings, since }, room);
+    const undone = await findUndone({ conversation, workspaceId, settings, since }, deps);
     if (undone.length > 0) missed.push({ conversationId: candidate.id, names: undone });
   }
   if (missed.length === 0) return [];
   // Asked after the rest: what arrived while we looked has its job by now.
   const ids = missed.map(({ conversationId }) => conversationId);
-  const waiting = await listWaitingJobs(room.db, workspaceId, ids);
+  const waiting = await listWaitingJobs(deps.db, workspaceId, ids);
   return missed.flatMap(({ conversationId, names }) => {
     const left = names.filter((name) => waiting.get(conversationId)?.has(name) !== true);
     return left.length === 0 ? [] : [{ conversationId, names: left }];
@@ -93,18 +93,18 @@ async function missedOf(
 }
 
 /** As it is now: the reading we hold where it surely is younger than the change. Null for a deleted one. */
-async function readIfChanged(
+async function fetchIfChanged(
   { id, updatedAt }: FoundConversation,
   connection: Connection,
   context: JobContext,
-  room: JobRoom,
+  deps: JobDeps,
 ): Promise<Conversation | null> {
-  const known = await findConversation(room.db, connection.workspaceId, id);
+  const known = await findConversation(deps.db, connection.workspaceId, id);
   if (known?.deleted === true) return null;
   if (known?.snapshot != null && (known.readAt ?? 0) / 1000 >= updatedAt + DOUBT_SECONDS) return known.snapshot;
-  const began = room.now();
-  const conversation = await connection.api.readConversation(id, { signal: context.signal });
-  await keepConversation(room.db, connection.workspaceId, conversation, began);
+  const began = deps.now();
+  const conversation = await connection.api.fetchConversation(id, { signal: context.signal });
+  await saveConversation(deps.db, connection.workspaceId, conversation, began);
   return conversation;
 }
 

@@ -2,20 +2,20 @@ import { hideForGood } from "../ai/redaction/hide-for-good.js";
 import type { Article, Call, KnowledgeGap } from "../ai/ports.js";
 import { OutsideError, toError } from "../errors.js";
 import type { Connection } from "../intercom/connection.js";
-import { markArticleSent, markMissing, shelveArticle } from "../store/articles.js";
-import { keepGaps } from "../store/knowledge-gaps.js";
-import { noteSyncDone, noteSyncProgress, type RefusedArticle, type SyncReport } from "../store/sync-standing.js";
+import { markArticleSent, markMissing, upsertArticle } from "../store/articles.js";
+import { saveGaps } from "../store/knowledge-gaps.js";
+import { recordSyncDone, recordSyncProgress, type RefusedArticle, type SyncReport } from "../store/sync-standing.js";
 import { done, nothing } from "./catalog.js";
 import type { Handler } from "./handler.js";
 import { publishedArticles } from "./published-articles.js";
-import type { JobRoom } from "./room.js";
+import type { JobDeps } from "./room.js";
 
-export { SYNC_MARK } from "../store/sync-standing.js";
+export { SYNC_WATERMARK } from "../store/sync-standing.js";
 
 /** Told after each article: how many are done, and of how many where Intercom told. */
 export type OnProgress = (done: number, total: number | null) => void;
 
-type SyncRoom = Pick<JobRoom, "db" | "engines" | "now">;
+type SyncDeps = Pick<JobDeps, "db" | "engines" | "now">;
 
 /** Progress is written down for whoever watches from elsewhere; more often would only be work. */
 const NOTE_EVERY_MS = 1_000;
@@ -29,21 +29,21 @@ const REFUSED_IN_A_ROW = 5;
 export async function syncKnowledge(
   connection: Connection,
   call: Call,
-  room: SyncRoom,
+  deps: SyncDeps,
   onProgress: OnProgress,
 ): Promise<SyncReport> {
   const { workspaceId } = connection;
-  const began = room.now();
+  const began = deps.now();
   let handled = { done: 0, total: null as number | null };
   let notedAt = 0;
   const note = (state: "running" | "failed", failure: string | null) =>
-    noteSyncProgress(room.db, workspaceId, { state, began, ...handled, failure }, room.now());
+    recordSyncProgress(deps.db, workspaceId, { state, began, ...handled, failure }, deps.now());
   try {
-    return await run(connection, call, room, async (done, total) => {
+    return await run(connection, call, deps, async (done, total) => {
       handled = { done, total };
       onProgress(done, total);
-      if (done > 0 && room.now() - notedAt < NOTE_EVERY_MS) return;
-      notedAt = room.now();
+      if (done > 0 && deps.now() - notedAt < NOTE_EVERY_MS) return;
+      notedAt = deps.now();
       await note("running", null);
     });
   } catch (error) {
@@ -56,38 +56,38 @@ export async function syncKnowledge(
 async function run(
   connection: Connection,
   call: Call,
-  room: SyncRoom,
-  told: (done: number, total: number | null) => Promise<void>,
+  deps: SyncDeps,
+  onProgress: (done: number, total: number | null) => Promise<void>,
 ): Promise<SyncReport> {
   const { workspaceId } = connection;
-  const { knowledge } = room.engines;
-  const began = new Date(room.now());
-  const offer = createOffer(workspaceId, call, room);
+  const { knowledge } = deps.engines;
+  const began = new Date(deps.now());
+  const offer = createOffer(workspaceId, call, deps);
   let seen = 0;
   let sent = 0;
   const refused: RefusedArticle[] = [];
-  await told(0, null);
+  await onProgress(0, null);
   for await (const { articles, total } of publishedArticles(connection, call.signal)) {
     for (const article of articles) {
       seen += 1;
-      const { due } = await shelveArticle(room.db, workspaceId, article, began);
+      const { due } = await upsertArticle(deps.db, workspaceId, article, began);
       const because = due ? await offer(article) : null;
       if (because !== null) refused.push({ title: article.title, because });
       else if (due) sent += 1;
-      await told(seen, total);
+      await onProgress(seen, total);
     }
   }
-  const missing = await markMissing(room.db, workspaceId, began);
+  const missing = await markMissing(deps.db, workspaceId, began);
   for (const { id } of missing) await knowledge.remove(id, call);
   const gaps = (await knowledge.gaps(call)).map(withoutPeople);
-  await keepGaps(room.db, workspaceId, gaps, Math.floor(room.now() / 1000));
+  await saveGaps(deps.db, workspaceId, gaps, Math.floor(deps.now() / 1000));
   const report = { seen, sent, unpublished: missing.map(({ title }) => title), refused, gaps: gaps.length };
-  await noteSyncDone(room.db, workspaceId, report, room.now());
+  await recordSyncDone(deps.db, workspaceId, report, deps.now());
   return report;
 }
 
 /** Hands an article over. Answers why it was not taken, or null; throws where the service, not the article, is at fault. */
-function createOffer(workspaceId: string, call: Call, { db, engines }: SyncRoom) {
+function createOffer(workspaceId: string, call: Call, { db, engines }: SyncDeps) {
   let inARow = 0;
   return async (article: Article): Promise<string | null> => {
     try {
@@ -109,9 +109,9 @@ function withoutPeople(gap: KnowledgeGap): KnowledgeGap {
   return { ...gap, topic: hideForGood(gap.topic), samples: gap.samples.map((sample) => hideForGood(sample)) };
 }
 
-export function createSyncKnowledgeJob(room: JobRoom): Handler<"sync-knowledge"> {
+export function createSyncKnowledgeJob(deps: JobDeps): Handler<"sync-knowledge"> {
   return async (payload, context) => {
-    const opened = await room.connections.open(payload.workspaceId);
+    const opened = await deps.connections.open(payload.workspaceId);
     if (!opened.open) return nothing(opened.because);
     const call = {
       workspaceId: payload.workspaceId,
@@ -120,7 +120,7 @@ export function createSyncKnowledgeJob(room: JobRoom): Handler<"sync-knowledge">
       pipelineId: payload.cause.id,
       signal: context.signal,
     };
-    const { seen, sent, unpublished, refused, gaps } = await syncKnowledge(opened.connection, call, room, () => undefined);
+    const { seen, sent, unpublished, refused, gaps } = await syncKnowledge(opened.connection, call, deps, () => undefined);
     const counts = { seen, sent, unpublished: unpublished.length, refused: refused.length, gaps };
     context.log.info(counts, "The knowledge base is in step with the help centre");
     return done(`${sent} of ${seen} articles were new or changed`);

@@ -1,18 +1,18 @@
-import { LATEST_LANDING_MS } from "../effects/ledger.js";
-import { takeOffRepeats } from "../effects/take-off-repeats.js";
+import { LONGEST_IN_FLIGHT_MS } from "../effects/ledger.js";
+import { redactRepeats } from "../effects/take-off-repeats.js";
 import type { Queue } from "../queue/queue.js";
 import { done, nothing } from "./catalog.js";
 import type { Handler } from "./handler.js";
-import { lookAt, targetOf } from "./look.js";
-import type { JobRoom } from "./room.js";
+import { fetchConversation, targetOf } from "./look.js";
+import type { JobDeps } from "./room.js";
 
 /** Looks once more where a note was written again without anybody knowing what became of the first try. */
-export function createTakeOffRepeatsJob(room: JobRoom): Handler<"take-off-repeats"> {
+export function createRedactRepeatsJob(deps: JobDeps): Handler<"take-off-repeats"> {
   return async (payload, context) => {
-    const look = await lookAt(payload, context, room);
-    if (!look.seen) return nothing(look.because);
-    const target = targetOf(payload, look.connection, context);
-    const taken = await takeOffRepeats(look.conversation, target, room.effects.ledger);
+    const fetched = await fetchConversation(payload, context, deps);
+    if (!fetched.found) return nothing(fetched.because);
+    const target = targetOf(payload, fetched.connection, context);
+    const taken = await redactRepeats(fetched.conversation, target, deps.effects.ledger);
     return taken === 0 ? nothing("no note stands there twice") : done(`took off ${taken} of our notes`);
   };
 }
@@ -20,7 +20,7 @@ export function createTakeOffRepeatsJob(room: JobRoom): Handler<"take-off-repeat
 /** Asks for that look, for when nothing can land any more. On disk before the note is written again. */
 export function createExpectRepeat(queue: Queue, now: () => number) {
   return async (workspaceId: string, conversationId: string, effectId: string): Promise<void> => {
-    const at = now() + LATEST_LANDING_MS;
+    const at = now() + LONGEST_IN_FLIGHT_MS;
     const cause = { id: effectId, topic: "repeat", receivedAt: at, partId: null };
     await queue.add([{ name: "take-off-repeats", payload: { workspaceId, conversationId, cause }, notBefore: at }]);
   };

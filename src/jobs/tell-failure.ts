@@ -1,8 +1,8 @@
 import type { Kysely } from "kysely";
 import type { Automation } from "../domain/settings.js";
 import { OutsideError, type OutsideParty } from "../errors.js";
-import type { RunJobRoom } from "../queue/run-job.js";
-import { keepStanding } from "../store/standings.js";
+import type { RunJobDeps } from "../queue/run-job.js";
+import { saveAutomationStatus } from "../store/standings.js";
 import type { Tables } from "../store/tables.js";
 import type { JobName } from "./catalog.js";
 
@@ -24,11 +24,11 @@ const PARTY_TEXTS: { readonly [Party in OutsideParty]: string } = {
 };
 
 /** Writes a job's failure where the sidebar finds it. */
-export function createTellFailure(db: Kysely<Tables>, now: () => number): RunJobRoom["failed"] {
+export function createFailureRecorder(db: Kysely<Tables>, now: () => number): RunJobDeps["failed"] {
   return async (name, { payload }, error, dead) => {
     const automation = AUTOMATION_OF[name];
     if (automation === undefined || !("conversationId" in payload)) return;
     const detail = error instanceof OutsideError ? PARTY_TEXTS[error.failure.party] : "Something went wrong on our side";
-    await keepStanding(db, { ...payload, automation }, { standing: dead ? "failed" : "failing", detail }, now());
+    await saveAutomationStatus(db, { ...payload, automation }, { status: dead ? "failed" : "failing", detail }, now());
   };
 }

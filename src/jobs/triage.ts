@@ -2,35 +2,35 @@ import type { Conversation } from "../domain/conversation.js";
 import { customerMessages } from "../domain/dialogue.js";
 import { isConfident } from "../domain/triage-policy.js";
 import { applyEffects } from "../effects/apply.js";
-import { settleLeftovers } from "../effects/settle-leftovers.js";
+import { resolveLeftovers } from "../effects/settle-leftovers.js";
 import type { Connection } from "../intercom/connection.js";
 import {
   findClassification,
-  keepClassification,
-  noteTriageOutcome,
+  saveClassification,
+  recordTriageOutcome,
   type StoredClassification,
 } from "../store/classifications.js";
-import { keepStanding } from "../store/standings.js";
+import { saveAutomationStatus } from "../store/standings.js";
 import { done, nothing, type PayloadOf } from "./catalog.js";
 import type { Handler, JobContext } from "./handler.js";
-import { callOf, lookAgain, lookAt, targetOf } from "./look.js";
+import { callOf, refetchConversation, fetchConversation, targetOf } from "./look.js";
 import { planTriage } from "./plan-triage.js";
-import type { JobRoom } from "./room.js";
+import type { JobDeps } from "./room.js";
 
 type Payload = PayloadOf<"triage">;
 
 /** Classifies a new conversation, tags it and sends it to its team. Runs whatever Fin does. */
-export function createTriageJob(room: JobRoom): Handler<"triage"> {
+export function createTriageJob(deps: JobDeps): Handler<"triage"> {
   return async (payload, context) => {
-    const look = await lookAt(payload, context, room);
-    if (!look.seen) return nothing(look.because);
+    const fetched = await fetchConversation(payload, context, deps);
+    if (!fetched.found) return nothing(fetched.because);
     const about = { ...payload, automation: "triage" } as const;
-    if (look.connection.settings.automations.triage === "off") return withhold();
-    if (customerMessages(look.conversation).length === 0) return nothing("the customer has not written");
+    if (fetched.connection.settings.automations.triage === "off") return withhold();
+    if (customerMessages(fetched.conversation).length === 0) return nothing("the customer has not written");
 
-    const classification = await classifyOnce(payload, look, context, room);
-    const now = await lookAgain(payload, context, room);
-    if (!now.seen) return nothing(now.because);
+    const classification = await classifyOnce(payload, fetched, context, deps);
+    const now = await refetchConversation(payload, context, deps);
+    if (!now.found) return nothing(now.because);
     const { connection } = now;
     const autonomy = connection.settings.automations.triage;
     if (autonomy === "off") return withhold();
@@ -42,15 +42,15 @@ export function createTriageJob(room: JobRoom): Handler<"triage"> {
       "opening",
       context.signal,
     );
-    await applyEffects(plan.effects, autonomy, targetOf(payload, connection, context), room.effects);
-    await settleLeftovers(now.conversation, about, room.effects.ledger);
+    await applyEffects(plan.effects, autonomy, targetOf(payload, connection, context), deps.effects);
+    await resolveLeftovers(now.conversation, about, deps.effects.ledger);
     const outcome = autonomy === "suggest" ? `Only suggested: ${plan.outcome}` : plan.outcome;
-    await noteTriageOutcome(room.db, payload, outcome, !isConfident(classification, connection.settings));
-    await keepStanding(room.db, about, { standing: "done", detail: null }, room.now());
+    await recordTriageOutcome(deps.db, payload, outcome, !isConfident(classification, connection.settings));
+    await saveAutomationStatus(deps.db, about, { status: "done", detail: null }, deps.now());
     return done(outcome);
 
     async function withhold() {
-      await keepStanding(room.db, about, { standing: "withheld", detail: "switched-off" }, room.now());
+      await saveAutomationStatus(deps.db, about, { status: "withheld", detail: "switched-off" }, deps.now());
       return nothing("triage is switched off");
     }
   };
@@ -60,14 +60,14 @@ async function classifyOnce(
   payload: Payload,
   { conversation, connection }: { readonly conversation: Conversation; readonly connection: Connection },
   context: JobContext,
-  room: JobRoom,
+  deps: JobDeps,
 ): Promise<StoredClassification> {
-  const known = await findClassification(room.db, payload.workspaceId, payload.conversationId);
+  const known = await findClassification(deps.db, payload.workspaceId, payload.conversationId);
   if (known !== null) return known;
   const call = callOf(payload, context);
-  const { triage } = room.engines;
+  const { triage } = deps.engines;
   const classification = await context.waitFor(
-    triage.classify({ ...questionOf(conversation, room.now()), categories: connection.settings.categories }, call),
+    triage.classify({ ...questionOf(conversation, deps.now()), categories: connection.settings.categories }, call),
   );
   const routing = await context.waitFor(
     triage.route(
@@ -81,7 +81,7 @@ async function classifyOnce(
       call,
     ),
   );
-  return keepClassification(room.db, payload, classification, routing, Math.floor(room.now() / 1000));
+  return saveClassification(deps.db, payload, classification, routing, Math.floor(deps.now() / 1000));
 }
 
 /** The opening: everything the customer wrote before anybody answered. */

@@ -1,17 +1,17 @@
 import { hideForGood } from "../ai/redaction/hide-for-good.js";
 import type { Conversation, Message } from "../domain/conversation.js";
 import { customerMessages, excerpt, firstName, toTurns } from "../domain/dialogue.js";
-import { keepDraft, type StoredDraft, findDraft } from "../store/drafts.js";
+import { saveDraft, type StoredDraft, findDraft } from "../store/drafts.js";
 import { findKnownContacts } from "../store/known-contacts.js";
-import { keepStanding } from "../store/standings.js";
-import { noteUnanswered } from "../store/unanswered.js";
+import { saveAutomationStatus } from "../store/standings.js";
+import { recordUnanswered } from "../store/unanswered.js";
 import type { Cause } from "./catalog.js";
 import type { JobContext } from "./handler.js";
 import { callOf } from "./look.js";
-import type { JobRoom } from "./room.js";
+import type { JobDeps } from "./room.js";
 
 /** How a draft is wanted: by the workspace's settings, or by a teammate's click. */
-export interface DraftWish {
+export interface DraftOptions {
   readonly style: string;
   /** ISO 639-1; null means the customer's own. */
   readonly language: string | null;
@@ -22,41 +22,41 @@ interface DraftToWrite {
   readonly payload: { readonly workspaceId: string; readonly conversationId: string; readonly cause: Cause };
   readonly conversation: Conversation;
   readonly answers: Message;
-  readonly wish: DraftWish;
+  readonly options: DraftOptions;
   /** Looked at after the answer came: a draft for a message that is no longer the last is not kept. */
-  readonly overtaken: () => Promise<boolean>;
+  readonly isSuperseded: () => Promise<boolean>;
 }
 
 const FALLBACK_LANGUAGE = "en";
 
 /** Asks for a draft and keeps it as the conversation's live one. */
-export async function writeDraft(order: DraftToWrite, context: JobContext, room: JobRoom): Promise<StoredDraft | "overtaken"> {
-  const { payload, conversation, answers, wish } = order;
-  await keepStanding(room.db, { ...payload, automation: "draft" }, { standing: "working", detail: null }, room.now());
+export async function writeDraft(order: DraftToWrite, context: JobContext, deps: JobDeps): Promise<StoredDraft | "overtaken"> {
+  const { payload, conversation, answers, options } = order;
+  await saveAutomationStatus(deps.db, { ...payload, automation: "draft" }, { status: "working", detail: null }, deps.now());
   const request = {
     conversationId: conversation.id,
     turns: toTurns(conversation.messages),
-    style: wish.style,
-    language: wish.language ?? customersLanguage(conversation, room.detectLanguage),
-    instruction: wish.instruction,
+    style: options.style,
+    language: options.language ?? customersLanguage(conversation, deps.detectLanguage),
+    instruction: options.instruction,
     customerName: firstName(answers),
   };
-  const draft = await context.waitFor(room.engines.reply.draft(request, callOf(payload, context)));
-  if (await order.overtaken()) return "overtaken";
-  const id = room.newId();
-  const draftedAt = Math.floor(room.now() / 1000);
+  const draft = await context.waitFor(deps.engines.reply.draft(request, callOf(payload, context)));
+  if (await order.isSuperseded()) return "overtaken";
+  const id = deps.newId();
+  const draftedAt = Math.floor(deps.now() / 1000);
   const about = { workspaceId: payload.workspaceId, conversationId: payload.conversationId };
-  await keepDraft(room.db, { id, ...about, answers: answers.id, style: wish.style, draft, draftedAt });
+  await saveDraft(deps.db, { id, ...about, answers: answers.id, style: options.style, draft, draftedAt });
   if (draft.abstained !== null) {
-    const question = hideForGood(answers.text, await findKnownContacts(room.db, about));
-    await noteUnanswered(room.db, about, excerpt(question, 300), draftedAt);
+    const question = hideForGood(answers.text, await findKnownContacts(deps.db, about));
+    await recordUnanswered(deps.db, about, excerpt(question, 300), draftedAt);
   }
-  const kept = await findDraft(room.db, payload.workspaceId, id);
+  const kept = await findDraft(deps.db, payload.workspaceId, id);
   return kept ?? "overtaken";
 }
 
 /** Short messages tell no language, so the customer's words are taken together, the newest first. */
-function customersLanguage(conversation: Conversation, detect: JobRoom["detectLanguage"]): string {
+function customersLanguage(conversation: Conversation, detect: JobDeps["detectLanguage"]): string {
   const messages = customerMessages(conversation);
   const newest = messages.at(-1)?.text ?? "";
   const all = messages

@@ -2,7 +2,7 @@ import { collectDefaultMetrics, Registry } from "prom-client";
 import type { EngineCall } from "../ai/observed.js";
 import type { IntercomCall } from "../intercom/transport.js";
 import type { JobRun } from "../queue/run-job.js";
-import { countDoors, type Counters } from "./doors.js";
+import { createRequestCounters, type Counters } from "./doors.js";
 import { countIntercom } from "./intercom.js";
 import { countJobs } from "./jobs.js";
 import { type RateBudgets, watchBudgets } from "./rate-budgets.js";
@@ -23,7 +23,7 @@ export function createMetrics(now: () => number): Metrics {
   collectDefaultMetrics({ register: registry });
   return {
     registry,
-    count: countDoors(registry),
+    count: createRequestCounters(registry),
     observeJob: countJobs(registry),
     observeService: countServices(registry),
     observeIntercom: countIntercom(registry),

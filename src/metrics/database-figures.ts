@@ -1,12 +1,12 @@
 import type { Kysely } from "kysely";
 import { Gauge, type Registry } from "prom-client";
-import { readDatabaseSize } from "../store/analytics/read-database-size.js";
+import { getDatabaseSize } from "../store/analytics/read-database-size.js";
 import type { Tables } from "../store/tables.js";
-import type { FigureSource } from "./figure-source.js";
+import type { MetricSource } from "./figure-source.js";
 
 const KEEP_MS = 5_000;
 
-export function databaseFigures(registry: Registry, db: Kysely<Tables>, now: () => number): FigureSource {
+export function databaseMetrics(registry: Registry, db: Kysely<Tables>, now: () => number): MetricSource {
   const registers = [registry];
   const size = new Gauge({ name: "simpli_database_size_bytes", help: "What the database takes on its disk", registers });
   const answered = new Gauge({
@@ -14,17 +14,17 @@ export function databaseFigures(registry: Registry, db: Kysely<Tables>, now: () 
     help: "How long the database took to tell its size",
     registers,
   });
-  const forget = () => [size, answered].forEach((gauge) => gauge.remove());
+  const clear = () => [size, answered].forEach((gauge) => gauge.remove());
   // Nothing has been read yet, and 0 bytes would be an answer.
-  forget();
+  clear();
   return {
     name: "database",
     keepMs: KEEP_MS,
     async read() {
       const began = now();
-      size.set(await readDatabaseSize(db));
+      size.set(await getDatabaseSize(db));
       answered.set((now() - began) / 1000);
     },
-    forget,
+    clear,
   };
 }

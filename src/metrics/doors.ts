@@ -12,7 +12,7 @@ export interface Counters {
 /** Intercom waits 5 s for a webhook's answer and 10 s for a canvas; most take milliseconds. */
 const ANSWER_BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-export function countDoors(registry: Registry): Counters {
+export function createRequestCounters(registry: Registry): Counters {
   const registers = [registry];
   const webhooks = new Counter({
     name: "simpli_webhooks_total",

@@ -1,5 +1,5 @@
 /** Gauges whose values are read when somebody asks for them. */
-export interface FigureSource {
+export interface MetricSource {
   /** A label of `simpli_figures_up`. */
   readonly name: string;
   /** A reading younger than this is served again, so that several scrapers cost no more than one. */
@@ -7,14 +7,14 @@ export interface FigureSource {
   /** Sets the gauges. */
   read(): Promise<void>;
   /** Takes the values away: an old figure that looks like a new one is worse than none. */
-  forget(): void;
+  clear(): void;
 }
 
 /** Prometheus gives a scrape 10 s by default, and the process has better things to do. */
 const TIME_LIMIT_MS = 2_000;
 
 /** One source read one reading at a time, within a time limit. Answers whether its gauges now hold true values; never rejects. */
-export function bounded(source: FigureSource, now: () => number): () => Promise<boolean> {
+export function bounded(source: MetricSource, now: () => number): () => Promise<boolean> {
   let underWay: Promise<boolean> | null = null;
   let readAt = -Infinity;
 
@@ -35,7 +35,7 @@ export function bounded(source: FigureSource, now: () => number): () => Promise<
     if (now() - readAt < source.keepMs) return true;
     underWay ??= read();
     const up = await within(underWay, TIME_LIMIT_MS);
-    if (!up) source.forget();
+    if (!up) source.clear();
     return up;
   };
 }

@@ -1,8 +1,8 @@
 import { Gauge, type Registry } from "prom-client";
 import type { Queue } from "../queue/queue.js";
-import type { FigureSource } from "./figure-source.js";
+import type { MetricSource } from "./figure-source.js";
 
-export function queueFigures(registry: Registry, queue: Pick<Queue, "depth">): FigureSource {
+export function queueMetrics(registry: Registry, queue: Pick<Queue, "depth">): MetricSource {
   const registers = [registry];
   const jobs = new Gauge({
     name: "simpli_queue_jobs",
@@ -26,7 +26,7 @@ export function queueFigures(registry: Registry, queue: Pick<Queue, "depth">): F
         oldest.set({ job: name }, oldestSeconds);
       }
     },
-    forget() {
+    clear() {
       jobs.reset();
       oldest.reset();
     },

@@ -1,8 +1,8 @@
 import { Gauge, Histogram, type Registry } from "prom-client";
 import type { RateBudget } from "../intercom/api.js";
-import type { FigureSource } from "./figure-source.js";
+import type { MetricSource } from "./figure-source.js";
 
-type Told = Parameters<RateBudget["learn"]>[0];
+type RateReport = Parameters<RateBudget["learn"]>[0];
 
 /** The same budget, watched: what Intercom tells of the allowance, and how long calls wait for their turn. */
 export type WatchBudget = <Budget extends RateBudget>(account: string, budget: Budget) => Budget;
@@ -15,12 +15,12 @@ interface Allowance {
 
 const WINDOW_MS = 10_000;
 /** A workspace that was not called for this long is not the scarce one. */
-const FORGET_MS = 3_600_000;
+const IDLE_ACCOUNT_MS = 3_600_000;
 const WAIT_BUCKETS = [0.001, 0.01, 0.1, 0.5, 1, 2.5, 5, 10, 30, 60];
 
 export interface RateBudgets {
   readonly watch: WatchBudget;
-  readonly figures: FigureSource;
+  readonly metrics: MetricSource;
 }
 
 /** Workspaces are no label, as there may be thousands: the gauges tell of the one with the smallest share left. */
@@ -44,9 +44,9 @@ export function watchBudgets(registry: Registry, now: () => number): RateBudgets
     buckets: WAIT_BUCKETS,
     registers,
   });
-  const forget = () => [limit, remaining].forEach((gauge) => gauge.remove());
+  const clear = () => [limit, remaining].forEach((gauge) => gauge.remove());
   // Until Intercom has told a limit there is none to show: 0 would read as "nothing left".
-  forget();
+  clear();
 
   const watch: WatchBudget = (account, budget) => ({
     ...budget,
@@ -55,24 +55,28 @@ export function watchBudgets(registry: Registry, now: () => number): RateBudgets
       await budget.spend(priority, signal);
       waits.observe({ priority }, (now() - began) / 1000);
     },
-    async learn(told) {
-      const allowance = allowanceOf(told, allowances.get(account), now());
+    async learn(report) {
+      const allowance = allowanceOf(report, allowances.get(account), now());
       if (allowance !== null) allowances.set(account, allowance);
-      await budget.learn(told);
+      await budget.learn(report);
     },
   });
 
   const read = () => {
-    for (const [account, { resetAt }] of allowances) if (resetAt < now() - FORGET_MS) allowances.delete(account);
+    for (const [account, { resetAt }] of allowances) if (resetAt < now() - IDLE_ACCOUNT_MS) allowances.delete(account);
     const scarcest = scarcestOf([...allowances.values()], now());
-    if (scarcest === null) return forget();
+    if (scarcest === null) return clear();
     limit.set(scarcest.limit);
     remaining.set(scarcest.remaining);
   };
-  return { watch, figures: { name: "rate-budget", keepMs: 0, read: () => Promise.resolve(read()), forget } };
+  return { watch, metrics: { name: "rate-budget", keepMs: 0, read: () => Promise.resolve(read()), clear } };
 }
 
-function allowanceOf({ limit, remaining, resetAt, refused }: Told, before: Allowance | undefined, at: number): Allowance | null {
+function allowanceOf(
+  { limit, remaining, resetAt, refused }: RateReport,
+  before: Allowance | undefined,
+  at: number,
+): Allowance | null {
   const known = limit ?? before?.limit ?? null;
   if (known === null) return null;
   return { limit: known, remaining: refused ? 0 : (remaining ?? known), resetAt: resetAt ?? at + WINDOW_MS };

@@ -1,5 +1,5 @@
 import { Gauge, type Registry } from "prom-client";
-import { bounded, type FigureSource } from "./figure-source.js";
+import { bounded, type MetricSource } from "./figure-source.js";
 
 export interface Scrape {
   /** The media type of the text. */
@@ -8,7 +8,7 @@ export interface Scrape {
   text(): Promise<string>;
 }
 
-export function createScrape(registry: Registry, sources: readonly FigureSource[], now: () => number): Scrape {
+export function createScrape(registry: Registry, sources: readonly MetricSource[], now: () => number): Scrape {
   const up = new Gauge({
     name: "simpli_figures_up",
     help: "1 where figures read at the scrape could be read in time, else 0",

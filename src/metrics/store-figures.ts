@@ -8,7 +8,7 @@ import { countRecentEffects } from "../store/analytics/count-recent-effects.js";
 import { countWorkspaces } from "../store/analytics/count-workspaces.js";
 import { DRAFT_FATES } from "../store/analytics/draft-fate.js";
 import { EFFECT_STATES, type Tables } from "../store/tables.js";
-import type { FigureSource } from "./figure-source.js";
+import type { MetricSource } from "./figure-source.js";
 
 const KEEP_MS = 5_000;
 const HOUR_MS = 3_600_000;
@@ -17,18 +17,18 @@ const HOUR_MS = 3_600_000;
  * What stands in the database, the same in every process: combine instances with `max`, not `sum`.
  * The last hour, not all there is: a count of 600,000 rows every 15 seconds is work nobody asked for.
  */
-export function storeFigures(registry: Registry, db: Kysely<Tables>, now: () => number): readonly FigureSource[] {
+export function storeMetrics(registry: Registry, db: Kysely<Tables>, now: () => number): readonly MetricSource[] {
   const gauge = (name: string, help: string, ...labelNames: string[]) =>
     new Gauge({ name, help, labelNames, registers: [registry] });
-  const letters = gauge("simpli_dead_letters", "Jobs given up and not put back since", "job");
+  const deadLetterGauge = gauge("simpli_dead_letters", "Jobs given up and not put back since", "job");
   const drafts = gauge("simpli_drafts_settled_last_hour", "Drafts settled in the last hour, by what became of them", "outcome");
   const effects = gauge("simpli_effects_last_hour", "Changes begun in the last hour, by where they stand now", "kind", "state");
   const workspaces = gauge("simpli_workspaces", "Workspaces that are or were connected", "state");
 
   return [
-    source("dead-letters", letters, async () => {
+    source("dead-letters", deadLetterGauge, async () => {
       const counted = await countDeadLetters(db);
-      for (const job of JOB_NAMES) letters.set({ job }, counted.get(job) ?? 0);
+      for (const job of JOB_NAMES) deadLetterGauge.set({ job }, counted.get(job) ?? 0);
     }),
     source("drafts", drafts, async () => {
       const counted = await countRecentDrafts(db, Math.floor((now() - HOUR_MS) / 1000));
@@ -48,6 +48,6 @@ export function storeFigures(registry: Registry, db: Kysely<Tables>, now: () => 
   ];
 }
 
-function source(name: string, gauge: Gauge, read: () => Promise<void>): FigureSource {
-  return { name, keepMs: KEEP_MS, read, forget: () => gauge.reset() };
+function source(name: string, gauge: Gauge, read: () => Promise<void>): MetricSource {
+  return { name, keepMs: KEEP_MS, read, clear: () => gauge.reset() };
 }

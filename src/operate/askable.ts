@@ -6,9 +6,9 @@ import type { Tables } from "../store/tables.js";
 import { listConnected } from "../store/workspaces.js";
 
 /** A workspace whose token we hold, whether or not it works. */
-export type Askable =
+export type InspectableWorkspace =
   | {
-      readonly askable: true;
+      readonly inspectable: true;
       /** Null for a private app: Intercom tells whose token it is. */
       readonly workspaceId: string | null;
       readonly api: IntercomApi;
@@ -17,9 +17,9 @@ export type Askable =
       /** Overrides the teammate of `GET /me`. */
       readonly adminId: string | null;
     }
-  | { readonly askable: false; readonly workspaceId: string; readonly because: string };
+  | { readonly inspectable: false; readonly workspaceId: string; readonly because: string };
 
-export interface AskableRoom {
+export interface InspectableDeps {
   readonly db: Kysely<Tables>;
   readonly intercom: IntercomSide;
   readonly region: Region;
@@ -28,24 +28,24 @@ export interface AskableRoom {
 }
 
 /** @param only null for every connected workspace. */
-export async function listAskable(room: AskableRoom, only: string | null): Promise<readonly Askable[]> {
-  const { db, intercom, region, apiUrl, adminId } = room;
+export async function listInspectable(deps: InspectableDeps, only: string | null): Promise<readonly InspectableWorkspace[]> {
+  const { db, intercom, region, apiUrl, adminId } = deps;
   if (intercom.app.kind === "private") {
     const { api, identify } = intercom.app;
     // An Intercom that does not answer is for the check of the token to tell.
     const me = only === null ? null : await identify().catch(() => null);
     if (me !== null && me.workspaceId !== only) return [];
-    return [{ askable: true, workspaceId: null, api, apiUrl: apiUrl ?? regionHosts(region).api, region, adminId }];
+    return [{ inspectable: true, workspaceId: null, api, apiUrl: apiUrl ?? regionHosts(region).api, region, adminId }];
   }
   const workspaces = (await listConnected(db)).filter(({ id }) => only === null || id === only);
   return Promise.all(
-    workspaces.map(async ({ id, region: stored }): Promise<Askable> => {
+    workspaces.map(async ({ id, region: stored }): Promise<InspectableWorkspace> => {
       const opened = await intercom.connections.open(id);
-      if (!opened.open) return { askable: false, workspaceId: id, because: opened.because };
+      if (!opened.open) return { inspectable: false, workspaceId: id, because: opened.because };
       const itsRegion = parseRegion(stored) ?? region;
       const { api, adminId: its } = opened.connection;
       return {
-        askable: true,
+        inspectable: true,
         workspaceId: id,
         api,
         apiUrl: apiUrl ?? regionHosts(itsRegion).api,

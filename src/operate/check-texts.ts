@@ -1,7 +1,7 @@
 /** What the doctor says. Causes first, then what to do; each pair is one fault or notice. */
-import type { Said } from "./finding.js";
+import type { FindingText } from "./finding.js";
 
-const said = (says: string, remedy: string): Said => ({ says, remedy });
+const said = (says: string, remedy: string): FindingText => ({ says, remedy });
 
 export const checkTexts = {
   notInstalled: (installUrl: string) =>
@@ -50,7 +50,7 @@ export const checkTexts = {
       `Teammate ${id} is not in this workspace, so no note, tag or assignment can be written.`,
       "Set INTERCOM_ADMIN_ID to a teammate's id, or leave it unset to write as the owner of the token.",
     ),
-  teammateNoSeat: (name: string) =>
+  teammateNoInboxAccess: (name: string) =>
     said(
       `${name}, in whose name the app writes, has no inbox seat.`,
       "Give the teammate a seat, or name another one by INTERCOM_ADMIN_ID.",
@@ -120,18 +120,21 @@ export const checkTexts = {
     "The sandbox's secret is known to the running sandbox alone.",
     "Run the doctor on the machine and with the DATA_DIR of the running app.",
   ),
-  signatureRefused: (door: string) =>
+  signatureRefused: (endpoint: string) =>
     said(
-      `The running app refuses a ${door} signed with this INTERCOM_CLIENT_SECRET.`,
+      `The running app refuses a ${endpoint} signed with this INTERCOM_CLIENT_SECRET.`,
       "Give app and doctor the same secret: Developer Hub, Basic information, Client secret. After a change restart the app.",
     ),
-  signatureNotChecked: (door: string) =>
+  signatureNotChecked: (endpoint: string) =>
     said(
-      `The running app took a ${door} with a wrong signature.`,
+      `The running app took a ${endpoint} with a wrong signature.`,
       "Another app answers at this address, or a proxy does: check PUBLIC_URL.",
     ),
-  doorAnswers: (door: string, status: string) =>
-    said(`The running app answered a ${door} with ${status}.`, "Look into the app's log; GET /readyz says whether it is ready."),
+  endpointAnswers: (endpoint: string, status: string) =>
+    said(
+      `The running app answered a ${endpoint} with ${status}.`,
+      "Look into the app's log; GET /readyz says whether it is ready.",
+    ),
   canvasBroken: (problem: string) =>
     said(`Intercom would not draw the sidebar: ${problem}.`, "This is a fault of the app; please report it with this line."),
   canvasTall: (px: number, most: number) =>

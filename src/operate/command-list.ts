@@ -5,7 +5,7 @@
 import { z } from "zod";
 import { findingSchema } from "./finding.js";
 
-const letter = z.object({
+const deadLetter = z.object({
   id: z.string(),
   job: z.string(),
   workspaceId: z.string(),
@@ -17,7 +17,7 @@ const letter = z.object({
   diedAt: z.number(),
   replayedAt: z.number().nullable(),
 });
-export type Letter = z.infer<typeof letter>;
+export type DeadLetterLine = z.infer<typeof deadLetter>;
 
 const sync = z.object({
   workspaceId: z.string(),
@@ -54,17 +54,17 @@ const command = <Input extends z.ZodType, Output extends z.ZodType>(
 
 export const COMMANDS = {
   /** Work that was given up, newest first; `all` includes what was put back already. */
-  "list-jobs": command({ input: z.object({ all: z.boolean() }), output: z.array(letter) }),
+  "list-jobs": command({ input: z.object({ all: z.boolean() }), output: z.array(deadLetter) }),
   /** One of them, by its id or the beginning of it. The payload holds ids only. */
   "show-job": command({
     input: z.object({ id: z.string() }),
-    output: letter.extend({ payload: z.record(z.string(), z.unknown()) }),
+    output: deadLetter.extend({ payload: z.record(z.string(), z.unknown()) }),
   }),
   /** Puts one back into the queue, or with null all. */
   "retry-jobs": command({
     input: z.object({ id: z.string().nullable() }),
     output: z.object({
-      putBack: z.array(letter),
+      replayed: z.array(deadLetter),
       refused: z.array(z.object({ id: z.string(), because: z.string() })),
     }),
   }),
@@ -107,13 +107,13 @@ export interface CommandContext {
 }
 
 /** Does a command, here or in the running server. @throws CommandRefused with a sentence for the operator. */
-export type Perform = <Name extends CommandName>(
+export type RunCommand = <Name extends CommandName>(
   name: Name,
   input: InputOf<Name>,
   context: CommandContext,
 ) => Promise<OutputOf<Name>>;
 
-export type Performers = {
+export type CommandHandlers = {
   readonly [Name in CommandName]: (input: InputOf<Name>, context: CommandContext) => Promise<OutputOf<Name>>;
 };
 

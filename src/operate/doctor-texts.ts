@@ -9,7 +9,7 @@ export function describeFinding({ check, about, level, says, remedy }: Finding):
 
 export function describeOutcome(findings: readonly Finding[]): string {
   const count = (level: Finding["level"]) => findings.filter((finding) => finding.level === level).length;
-  const faults = count("fault");
-  if (faults === 0) return `No fault found (${count("good")} checks fine, ${count("notice")} notes).`;
-  return faults === 1 ? "1 fault found; its remedy is above." : `${faults} faults found; their remedies are above.`;
+  const issues = count("fault");
+  if (issues === 0) return `No fault found (${count("good")} checks fine, ${count("notice")} notes).`;
+  return issues === 1 ? "1 fault found; its remedy is above." : `${issues} faults found; their remedies are above.`;
 }

@@ -2,9 +2,9 @@
 import { describeFinding, describeOutcome } from "./doctor-texts.js";
 import { examine } from "./examine.js";
 import { reach } from "./reach.js";
-import { runCommand } from "./run.js";
+import { runCli } from "./run.js";
 
-runCommand(async ({ config, log, terminal, words, signal }) => {
+runCli(async ({ config, log, terminal, words, signal }) => {
   const json = words.includes("--json");
   const findings = await examine({
     config,

@@ -3,7 +3,7 @@ import type { Finding } from "../domain/finding.js";
 export { type Finding, findingSchema } from "../domain/finding.js";
 
 /** A cause and its remedy, as the texts have them. */
-export interface Said {
+export interface FindingText {
   readonly says: string;
   readonly remedy: string;
 }
@@ -16,16 +16,16 @@ export const good = (check: string, says: string, about: string | null = null): 
   remedy: null,
 });
 
-export const notice = (check: string, said: Said, about: string | null = null): Finding => ({
+export const notice = (check: string, findingText: FindingText, about: string | null = null): Finding => ({
   check,
   about,
   level: "notice",
-  ...said,
+  ...findingText,
 });
 
-export const fault = (check: string, said: Said, about: string | null = null): Finding => ({
+export const failure = (check: string, findingText: FindingText, about: string | null = null): Finding => ({
   check,
   about,
   level: "fault",
-  ...said,
+  ...findingText,
 });

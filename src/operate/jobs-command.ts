@@ -1,47 +1,47 @@
-import { type CommandContext, type Letter, type Perform } from "./command-list.js";
+import { type CommandContext, type DeadLetterLine, type RunCommand } from "./command-list.js";
 import { jobsTexts } from "./jobs-texts.js";
 import type { Terminal } from "./terminal.js";
 
 /** npm run jobs -- list [--all] | show ID | retry ID | retry --all. Answers the exit code. */
 export async function jobsCommand(
   words: readonly string[],
-  perform: Perform,
+  runCommand: RunCommand,
   terminal: Pick<Terminal, "print">,
   context: CommandContext,
 ): Promise<number> {
   const [verb = "list", what] = words;
   if (verb === "list" && (what === undefined || what === "--all")) {
-    const letters = await perform("list-jobs", { all: what === "--all" }, context);
-    if (letters.length === 0) terminal.print(jobsTexts.none);
-    for (const letter of letters) terminal.print(lineOf(letter));
-    if (letters.some(({ replayedAt }) => replayedAt === null)) terminal.print(jobsTexts.next);
+    const deadLetters = await runCommand("list-jobs", { all: what === "--all" }, context);
+    if (deadLetters.length === 0) terminal.print(jobsTexts.none);
+    for (const deadLetter of deadLetters) terminal.print(lineOf(deadLetter));
+    if (deadLetters.some(({ replayedAt }) => replayedAt === null)) terminal.print(jobsTexts.next);
     return 0;
   }
   if (verb === "show" && what !== undefined) {
-    const { payload, ...letter } = await perform("show-job", { id: what }, context);
-    for (const line of details(letter)) terminal.print(line);
+    const { payload, ...deadLetter } = await runCommand("show-job", { id: what }, context);
+    for (const line of details(deadLetter)) terminal.print(line);
     terminal.print(JSON.stringify(payload, null, 2));
     return 0;
   }
   if (verb === "retry" && what !== undefined) {
-    const { putBack, refused } = await perform("retry-jobs", { id: what === "--all" ? null : what }, context);
-    for (const letter of putBack) terminal.print(jobsTexts.putBack(letter.id, letter.job));
+    const { replayed, refused } = await runCommand("retry-jobs", { id: what === "--all" ? null : what }, context);
+    for (const deadLetter of replayed) terminal.print(jobsTexts.replayed(deadLetter.id, deadLetter.job));
     for (const { id, because } of refused) terminal.print(jobsTexts.refused(id, because));
-    if (putBack.length + refused.length === 0) terminal.print(jobsTexts.none);
+    if (replayed.length + refused.length === 0) terminal.print(jobsTexts.none);
     return refused.length === 0 ? 0 : 1;
   }
   terminal.print(jobsTexts.usage);
   return 2;
 }
 
-function lineOf({ id, job, workspaceId, conversationId, reason, diedAt, replayedAt }: Letter): string {
+function lineOf({ id, job, workspaceId, conversationId, reason, diedAt, replayedAt }: DeadLetterLine): string {
   const where = [workspaceId, conversationId].filter((word) => word !== null && word !== "").join("/");
-  const done = replayedAt === null ? "" : ` (${jobsTexts.putBackAt(timeOf(replayedAt))})`;
+  const done = replayedAt === null ? "" : ` (${jobsTexts.replayedAt(timeOf(replayedAt))})`;
   return `${id}  ${timeOf(diedAt)}  ${job.padEnd(14)}  ${where}  ${reason.split("\n", 1)[0]?.slice(0, 120) ?? ""}${done}`;
 }
 
-function details(letter: Letter): readonly string[] {
-  const { id, job, workspaceId, conversationId, reason, attempts, firstFailedAt, diedAt, replayedAt } = letter;
+function details(deadLetter: DeadLetterLine): readonly string[] {
+  const { id, job, workspaceId, conversationId, reason, attempts, firstFailedAt, diedAt, replayedAt } = deadLetter;
   const facts: readonly (readonly [string, string | null])[] = [
     ["id", id],
     ["job", job],

@@ -3,8 +3,8 @@ export const jobsTexts = {
   usage: "Usage: npm run jobs -- list [--all] | show ID | retry ID | retry --all\nAn ID may be cut to its beginning.",
   none: "No work has been given up.",
   next: "npm run jobs -- show ID tells more; npm run jobs -- retry ID (or --all) puts it back into the queue.",
-  putBack: (id: string, job: string) => `${id}  ${job}: back in the queue`,
-  putBackAt: (time: string) => `put back ${time}`,
+  replayed: (id: string, job: string) => `${id}  ${job}: back in the queue`,
+  replayedAt: (time: string) => `put back ${time}`,
   refused: (id: string, because: string) => `${id}  not put back: ${because}`,
 } as const;
 

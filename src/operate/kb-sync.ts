@@ -1,17 +1,19 @@
 /** npm run kb:sync: bring the knowledge base in step with the help centre now. */
 import { syncTexts } from "./jobs-texts.js";
 import { reach } from "./reach.js";
-import { runCommand } from "./run.js";
+import { runCli } from "./run.js";
 
-runCommand(async ({ config, log, terminal, words, signal }) => {
+runCli(async ({ config, log, terminal, words, signal }) => {
   const [option, workspaceId = null] = words;
   if ((option !== undefined && option !== "--workspace") || (option === "--workspace" && workspaceId === null)) {
     terminal.print(syncTexts.usage);
     return 2;
   }
-  const { perform, close } = await reach(config, log, (sentence) => terminal.progress({ what: sentence, done: 0, total: null }));
+  const { runCommand, close } = await reach(config, log, (sentence) =>
+    terminal.progress({ what: sentence, done: 0, total: null }),
+  );
   try {
-    const asked = perform("sync-knowledge", { workspaceId }, { onProgress: terminal.progress, signal });
+    const asked = runCommand("sync-knowledge", { workspaceId }, { onProgress: terminal.progress, signal });
     for (const { workspaceId: id, seen, sent, unpublished, refused, gaps } of await asked) {
       terminal.print(syncTexts.done(id, seen, sent));
       if (unpublished.length > 0) terminal.print(syncTexts.unpublished(unpublished));

@@ -41,7 +41,7 @@ export const manifestSchema = z.strictObject({
 export type Manifest = z.infer<typeof manifestSchema>;
 
 /** @param publicUrl takes the place of `{PUBLIC_URL}`. */
-export function readManifest(publicUrl: string): Manifest {
+export function loadManifest(publicUrl: string): Manifest {
   const text = readFileSync(findManifest(dirname(fileURLToPath(import.meta.url))), "utf8");
   const read = manifestSchema.parse(JSON.parse(text));
   return withAddress(read, publicUrl);

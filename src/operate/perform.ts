@@ -7,7 +7,7 @@ import { createTagIds } from "../effects/tag-ids.js";
 import { INSTALL_PATH } from "../http/oauth-routes.js";
 import type { Queue } from "../queue/queue.js";
 import type { Database } from "../store/database.js";
-import { listAskable } from "./askable.js";
+import { listInspectable } from "./askable.js";
 import { checkTexts } from "./check-texts.js";
 import {
   type CommandContext,
@@ -15,8 +15,8 @@ import {
   CommandRefused,
   type InputOf,
   type OutputOf,
-  type Perform,
-  type Performers,
+  type RunCommand,
+  type CommandHandlers,
 } from "./command-list.js";
 import { deadJobs } from "./commands/dead-jobs.js";
 import { findSampleConversation } from "./commands/find-conversation.js";
@@ -24,7 +24,7 @@ import { inspectWorkspaces } from "./commands/inspect-workspaces.js";
 import { setUpWorkspaces } from "./commands/set-up-workspaces.js";
 import { syncKnowledgeNow } from "./commands/sync-knowledge.js";
 
-export interface PerformRoom {
+export interface CommandRunnerDeps {
   readonly config: Config;
   readonly database: Database;
   readonly queue: () => Promise<Queue>;
@@ -36,22 +36,30 @@ export interface PerformRoom {
 }
 
 /** All commands, for the process that has the database. */
-export function createPerformer(room: PerformRoom): Perform {
-  const performers = createPerformers(room);
+export function createCommandRunner(deps: CommandRunnerDeps): RunCommand {
+  const commandHandlers = createCommandHandlers(deps);
   return <Name extends CommandName>(name: Name, input: InputOf<Name>, context: CommandContext): Promise<OutputOf<Name>> =>
-    performers[name](input, context);
+    commandHandlers[name](input, context);
 }
 
-function createPerformers({ config, database, queue, intercom, engines, sandboxApiUrl, now }: PerformRoom): Performers {
+function createCommandHandlers({
+  config,
+  database,
+  queue,
+  intercom,
+  engines,
+  sandboxApiUrl,
+  now,
+}: CommandRunnerDeps): CommandHandlers {
   const db = database.kysely;
   const { region, apiUrl, adminId, version, mode } = config.intercom;
   const { app, connections } = intercom;
   const absent = mode === "sandbox" && sandboxApiUrl === null;
-  const askable = (workspaceId: string | null) =>
-    listAskable({ db, intercom, region, apiUrl: sandboxApiUrl ?? apiUrl, adminId }, workspaceId);
+  const inspectable = (workspaceId: string | null) =>
+    listInspectable({ db, intercom, region, apiUrl: sandboxApiUrl ?? apiUrl, adminId }, workspaceId);
   const inspection = {
     db,
-    askable,
+    inspectable,
     version,
     pinned: sandboxApiUrl !== null || apiUrl !== null,
     triage: config.simpli.triage,
@@ -59,10 +67,10 @@ function createPerformers({ config, database, queue, intercom, engines, sandboxA
     now,
   };
   const needsIntercom =
-    <Input, Output>(perform: (input: Input, context: CommandContext) => Promise<Output>) =>
+    <Input, Output>(runCommand: (input: Input, context: CommandContext) => Promise<Output>) =>
     (input: Input, context: CommandContext) => {
       if (absent) throw new CommandRefused(`${checkTexts.sandboxStopped.says} ${checkTexts.sandboxStopped.remedy}`);
-      return perform(input, context);
+      return runCommand(input, context);
     };
   return {
     ...deadJobs({ db, queue, now }),

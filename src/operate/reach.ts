@@ -6,12 +6,12 @@ import { startBossQueue } from "../queue/boss-queue.js";
 import type { Queue } from "../queue/queue.js";
 import { migrate } from "../store/migrate.js";
 import { openDatabase } from "../store/open-database.js";
-import type { Perform } from "./command-list.js";
-import { createPerformer } from "./perform.js";
+import type { RunCommand } from "./command-list.js";
+import { createCommandRunner } from "./perform.js";
 import { reachServer } from "./socket-client.js";
 
 export interface Reached {
-  readonly perform: Perform;
+  readonly runCommand: RunCommand;
   /** Whether a running server does the work. */
   readonly through: "server" | "database";
   close(): Promise<void>;
@@ -24,7 +24,7 @@ export interface Reached {
  */
 export async function reach(config: Config, log: Logger, onProgress: (sentence: string) => void): Promise<Reached> {
   const server = config.databaseUrl === null ? await reachServer(config.dataDir) : null;
-  if (server !== null) return { perform: server, through: "server", close: () => Promise.resolve() };
+  if (server !== null) return { runCommand: server, through: "server", close: () => Promise.resolve() };
   const now = Date.now;
   const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir, log, onProgress });
   await migrate(database.kysely);
@@ -33,7 +33,7 @@ export async function reach(config: Config, log: Logger, onProgress: (sentence: 
   let starting: Promise<Queue> | null = null;
   const queue = () => (starting ??= startBossQueue(database, log, now));
   return {
-    perform: createPerformer({ config, database, queue, intercom, engines, sandboxApiUrl: null, now }),
+    runCommand: createCommandRunner({ config, database, queue, intercom, engines, sandboxApiUrl: null, now }),
     through: "database",
     async close() {
       if (starting !== null) await (await starting).stop();

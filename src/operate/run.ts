@@ -1,4 +1,4 @@
-import { ConfigError, type Config, readConfig } from "../config.js";
+import { ConfigError, type Config, parseConfig } from "../config.js";
 import { OutsideError, toError } from "../errors.js";
 import { createLogger, type Logger } from "../log.js";
 import { CommandRefused } from "./command-list.js";
@@ -14,7 +14,7 @@ export interface Operator {
 }
 
 /** Runs one of the operators' commands as a process; its number is the exit code. What an operator can mend is said plainly. */
-export function runCommand(command: (operator: Operator) => Promise<number>): void {
+export function runCli(command: (operator: Operator) => Promise<number>): void {
   const terminal = createTerminal(process.stdout, process.stderr, Date.now);
   const interrupted = new AbortController();
   process.once("SIGINT", () => {
@@ -22,7 +22,7 @@ export function runCommand(command: (operator: Operator) => Promise<number>): vo
     process.exitCode = 130;
   });
   const begin = async () => {
-    const config = readConfig();
+    const config = parseConfig();
     // Its own talk is the terminal's; the log is for what nobody expected.
     const log = createLogger("fatal");
     return command({ config, log, terminal, words: process.argv.slice(2), signal: interrupted.signal });
@@ -30,7 +30,7 @@ export function runCommand(command: (operator: Operator) => Promise<number>): vo
   begin().then(
     (code) => leave(code),
     (thrown: unknown) => {
-      terminal.settle();
+      terminal.resolve();
       const error = toError(thrown);
       process.stderr.write(`${isPlain(error) ? error.message : (error.stack ?? error.message)}\n`);
       leave(1);

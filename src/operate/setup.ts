@@ -1,14 +1,16 @@
 /** npm run setup: make in Intercom what can be made by API, and say what must be clicked. */
-import { type CommandContext, CommandRefused, type Perform, type SetUpLine } from "./command-list.js";
+import { type CommandContext, CommandRefused, type RunCommand, type SetUpLine } from "./command-list.js";
 import { describeFinding } from "./doctor-texts.js";
-import { readManifest } from "./manifest.js";
+import { loadManifest } from "./manifest.js";
 import { reach } from "./reach.js";
-import { runCommand } from "./run.js";
+import { runCli } from "./run.js";
 import { describeSetUp, manualSteps, setupTexts } from "./setup-texts.js";
 
-runCommand(async ({ config, log, terminal, signal }) => {
-  const { perform, close } = await reach(config, log, (sentence) => terminal.progress({ what: sentence, done: 0, total: null }));
-  const made = await make(perform, { onProgress: terminal.progress, signal }).finally(close);
+runCli(async ({ config, log, terminal, signal }) => {
+  const { runCommand, close } = await reach(config, log, (sentence) =>
+    terminal.progress({ what: sentence, done: 0, total: null }),
+  );
+  const made = await make(runCommand, { onProgress: terminal.progress, signal }).finally(close);
   const lines = "refused" in made ? [] : made.lines;
   if ("refused" in made) terminal.print(setupTexts.skipped(made.refused));
   for (const line of lines) {
@@ -17,7 +19,7 @@ runCommand(async ({ config, log, terminal, signal }) => {
   }
   terminal.print("");
   if (config.publicUrl === null) terminal.print(setupTexts.noPublicUrl);
-  const manifest = readManifest(config.publicUrl ?? "{PUBLIC_URL}");
+  const manifest = loadManifest(config.publicUrl ?? "{PUBLIC_URL}");
   for (const step of manualSteps({ manifest, oauth: config.intercom.mode === "oauth" })) terminal.print(step);
   return lines.some(({ findings }) => findings.some(({ level }) => level === "fault")) ? 1 : 0;
 });
@@ -25,9 +27,9 @@ runCommand(async ({ config, log, terminal, signal }) => {
 type Made = { readonly lines: readonly SetUpLine[] } | { readonly refused: string };
 
 /** Before a workspace is connected there is nothing to make, and the steps by hand are what is wanted. */
-async function make(perform: Perform, context: CommandContext): Promise<Made> {
+async function make(runCommand: RunCommand, context: CommandContext): Promise<Made> {
   try {
-    return { lines: await perform("set-up-workspaces", { workspaceId: null }, context) };
+    return { lines: await runCommand("set-up-workspaces", { workspaceId: null }, context) };
   } catch (error) {
     if (error instanceof CommandRefused) return { refused: error.message };
     throw error;

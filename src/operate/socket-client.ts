@@ -1,11 +1,11 @@
 import { connect, type Socket } from "node:net";
 import { createInterface } from "node:readline";
-import { COMMAND_KINDS, CommandRefused, type Perform } from "./command-list.js";
+import { COMMAND_KINDS, CommandRefused, type RunCommand } from "./command-list.js";
 import { answerLine, readLine } from "./socket-lines.js";
 import { socketPath } from "./socket-path.js";
 
 /** Asks the running server; null where none listens on this DATA_DIR's socket. */
-export async function reachServer(dataDir: string): Promise<Perform | null> {
+export async function reachServer(dataDir: string): Promise<RunCommand | null> {
   const path = socketPath(dataDir);
   if (path === null) return null;
   const probe = await connectTo(path);

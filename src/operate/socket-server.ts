@@ -3,7 +3,7 @@ import { createServer, type Socket } from "node:net";
 import { createInterface } from "node:readline";
 import { toError } from "../errors.js";
 import type { Logger } from "../log.js";
-import { COMMAND_KINDS, type CommandContext, type CommandName, CommandRefused, type Perform } from "./command-list.js";
+import { COMMAND_KINDS, type CommandContext, type CommandName, CommandRefused, type RunCommand } from "./command-list.js";
 import { type AnswerLine, readLine, requestLine } from "./socket-lines.js";
 import { socketFolder, socketPath } from "./socket-path.js";
 
@@ -15,7 +15,7 @@ export interface SocketServer {
  * Where the operators' commands reach the process that has the embedded database open. Only the owner of the folder
  * can connect: the folder lets nobody else in, from before the socket exists. Null where the path is too long.
  */
-export async function startSocketServer(dataDir: string, perform: Perform, log: Logger): Promise<SocketServer | null> {
+export async function startSocketServer(dataDir: string, runCommand: RunCommand, log: Logger): Promise<SocketServer | null> {
   const path = socketPath(dataDir);
   if (path === null) {
     log.warn({ dataDir }, "DATA_DIR's path is too long for a socket: stop the server before using npm run jobs and the like");
@@ -29,7 +29,7 @@ export async function startSocketServer(dataDir: string, perform: Perform, log: 
   const server = createServer((socket) => {
     open.add(socket);
     socket.once("close", () => open.delete(socket));
-    serve(socket, perform, log);
+    serve(socket, runCommand, log);
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -45,7 +45,7 @@ export async function startSocketServer(dataDir: string, perform: Perform, log: 
   };
 }
 
-function serve(socket: Socket, perform: Perform, log: Logger): void {
+function serve(socket: Socket, runCommand: RunCommand, log: Logger): void {
   const gone = new AbortController();
   const lines = createInterface({ input: socket });
   const write = (line: AnswerLine) => {
@@ -54,7 +54,7 @@ function serve(socket: Socket, perform: Perform, log: Logger): void {
   socket.on("error", () => socket.destroy());
   socket.once("close", () => gone.abort());
   lines.once("line", (line) => {
-    void answer(line, perform, { onProgress: (progress) => write({ progress }), signal: gone.signal }).then(
+    void answer(line, runCommand, { onProgress: (progress) => write({ progress }), signal: gone.signal }).then(
       (told) => socket.end(`${JSON.stringify(told)}\n`),
       (error: unknown) => {
         log.error({ error: toError(error) }, "An operator's command failed");
@@ -65,19 +65,19 @@ function serve(socket: Socket, perform: Perform, log: Logger): void {
   });
 }
 
-async function answer(line: string, perform: Perform, context: CommandContext): Promise<AnswerLine> {
+async function answer(line: string, runCommand: RunCommand, context: CommandContext): Promise<AnswerLine> {
   const request = readLine(requestLine, line);
   if (request === null) return { refused: "The running server does not know this command. Is it of the same version?" };
   try {
-    return { answer: await performNamed(request.command, request.input, perform, context) };
+    return { answer: await runNamed(request.command, request.input, runCommand, context) };
   } catch (error) {
     if (error instanceof CommandRefused) return { refused: error.message };
     throw error;
   }
 }
 
-function performNamed<Name extends CommandName>(name: Name, input: unknown, perform: Perform, context: CommandContext) {
+function runNamed<Name extends CommandName>(name: Name, input: unknown, runCommand: RunCommand, context: CommandContext) {
   const read = COMMAND_KINDS[name].input.safeParse(input);
   if (!read.success) throw new CommandRefused("The running server does not understand this request. Is it of the same version?");
-  return perform(name, read.data, context);
+  return runCommand(name, read.data, context);
 }

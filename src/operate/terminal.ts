@@ -8,7 +8,7 @@ export interface Terminal {
   /** Says what is being waited for, from the second second on. */
   during<T>(what: string, work: Promise<T>): Promise<T>;
   /** Ends the changing line. */
-  settle(): void;
+  resolve(): void;
 }
 
 const BAR = 24;
@@ -19,7 +19,7 @@ export function createTerminal(out: NodeJS.WriteStream, err: NodeJS.WriteStream,
   let shown = "";
   let lastLineAt = 0;
 
-  function settle(): void {
+  function resolve(): void {
     if (err.isTTY && shown !== "") err.write(`\r${" ".repeat(shown.length)}\r`);
     shown = "";
   }
@@ -36,11 +36,11 @@ export function createTerminal(out: NodeJS.WriteStream, err: NodeJS.WriteStream,
 
   return {
     print(line) {
-      settle();
+      resolve();
       out.write(`${line}\n`);
     },
     progress: ({ what, done, total }) => show(describeProgress({ what, done, total }), total !== null && done >= total),
-    settle,
+    resolve,
     async during(what, work) {
       let seconds = 0;
       const timer = setInterval(() => show(`${what} … ${(seconds += 1)} s`, false), 1_000);
@@ -48,7 +48,7 @@ export function createTerminal(out: NodeJS.WriteStream, err: NodeJS.WriteStream,
         return await work;
       } finally {
         clearInterval(timer);
-        settle();
+        resolve();
       }
     },
   };

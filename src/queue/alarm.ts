@@ -4,7 +4,7 @@ import type { JobName } from "../jobs/catalog.js";
 const FURTHEST_MS = 3_600_000;
 
 /** Wakes this process's workers the moment a job they know of becomes due. Other processes find it by polling. */
-export function createAlarm(now: () => number) {
+export function createWakeUps(now: () => number) {
   const listeners = new Set<(name: JobName) => void>();
   const timers = new Set<NodeJS.Timeout>();
 
@@ -13,7 +13,7 @@ export function createAlarm(now: () => number) {
   };
 
   return {
-    ring(name: JobName, at: number): void {
+    wakeAt(name: JobName, at: number): void {
       const wait = at - now();
       if (wait <= 0) return wake(name);
       if (wait > FURTHEST_MS) return;

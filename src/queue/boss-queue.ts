@@ -7,8 +7,8 @@ import type { Database } from "../store/database.js";
 import { sqlRunner } from "../store/sql-runner.js";
 import { startedTogether } from "../store/started-together.js";
 import type { Tables } from "../store/tables.js";
-import { createAlarm } from "./alarm.js";
-import { addJobs, putBackJob } from "./job-rows.js";
+import { createWakeUps } from "./alarm.js";
+import { addJobs, rescheduleJob } from "./job-rows.js";
 import type { DeadLetter, Queue } from "./queue.js";
 
 /** A dead process is noticed after this long without a sign of life; 10 s is the least pg-boss takes. */
@@ -49,10 +49,10 @@ export async function startBossQueue(database: Database, log: Logger, now: () =>
   // database, which has one connection, that look-up would wait for the transaction and the transaction for it.
   for (const name of JOB_NAMES) await boss.touch(name, NO_JOB);
 
-  const alarm = createAlarm(now);
+  const wakeUps = createWakeUps(now);
 
   function announce(jobs: readonly JobToDo[]): void {
-    for (const { name, notBefore } of jobs) alarm.ring(name, notBefore ?? now());
+    for (const { name, notBefore } of jobs) wakeUps.wakeAt(name, notBefore ?? now());
   }
 
   return {
@@ -66,33 +66,33 @@ export async function startBossQueue(database: Database, log: Logger, now: () =>
       const jobs = await boss.fetch<object>(name, { batchSize: most, groupConcurrency: 1, includeMetadata: true });
       return jobs.map((job) => ({ name, queueId: job.id, data: job.data, crashes: job.retryCount }));
     },
-    async keep(job) {
+    async heartbeat(job) {
       await boss.touch(job.name, job.queueId);
     },
     async finish(job, note) {
       await boss.complete(job.name, job.queueId, { note });
     },
-    async putBack(job, data, at, note) {
-      await putBackJob(database.relaxed, job, data, at, note);
-      alarm.ring(job.name, at);
+    async reschedule(job, data, at, note) {
+      await rescheduleJob(database.asyncCommit, job, data, at, note);
+      wakeUps.wakeAt(job.name, at);
     },
-    async handBack(jobs) {
+    async release(jobs) {
       for (const job of jobs) await boss.fail(job.name, job.queueId, { note: "handed back" });
     },
-    async bury(job, letter) {
+    async deadLetter(job, deadLetter) {
       await database.kysely.transaction().execute(async (transaction) => {
-        await boss.complete(job.name, job.queueId, { note: letter.reason }, { db: sqlRunner(transaction) });
+        await boss.complete(job.name, job.queueId, { note: deadLetter.reason }, { db: sqlRunner(transaction) });
         await transaction
           .insertInto("dead_letters")
-          .values(letterRow(job.name, letter, now()))
+          .values(deadLetterRow(job.name, deadLetter, now()))
           .execute();
       });
     },
-    depth: () => readDepth(database.relaxed),
-    due: () => readDue(database.relaxed),
-    onDue: alarm.listen,
+    depth: () => getDepth(database.asyncCommit),
+    due: () => listDue(database.asyncCommit),
+    onDue: wakeUps.listen,
     async stop() {
-      alarm.stop();
+      wakeUps.stop();
       await boss.stop({ graceful: true, timeout: 2_000, close: false });
     },
   };
@@ -107,23 +107,23 @@ async function takeOverOrphans(boss: PgBoss, database: Database): Promise<void> 
   }
 }
 
-function letterRow(job: JobName, letter: DeadLetter, at: number) {
+function deadLetterRow(job: JobName, deadLetter: DeadLetter, at: number) {
   return {
     id: randomUUID(),
-    workspace_id: letter.workspaceId,
-    conversation_id: letter.conversationId,
+    workspace_id: deadLetter.workspaceId,
+    conversation_id: deadLetter.conversationId,
     job,
-    payload: JSON.stringify(letter.payload),
-    reason: letter.reason.slice(0, 1_000),
-    attempts: letter.attempts,
-    first_failed_at: letter.firstFailedAt === null ? null : new Date(letter.firstFailedAt),
+    payload: JSON.stringify(deadLetter.payload),
+    reason: deadLetter.reason.slice(0, 1_000),
+    attempts: deadLetter.attempts,
+    first_failed_at: deadLetter.firstFailedAt === null ? null : new Date(deadLetter.firstFailedAt),
     died_at: new Date(at),
     replayed_at: null,
   };
 }
 
 /** In two halves, each of which an index answers: of the finished jobs of the last hour none is read. Every job has a group. */
-async function readDepth(db: Kysely<Tables>) {
+async function getDepth(db: Kysely<Tables>) {
   const { rows } = await sql<{ name: string; waiting: number; running: number; oldest: number }>`
     select name, count(*)::int as waiting, 0 as running,
       coalesce(extract(epoch from now() - min(start_after) filter (where start_after <= now())), 0)::float8 as oldest
@@ -143,7 +143,7 @@ async function readDepth(db: Kysely<Tables>) {
 }
 
 /** One statement for all kinds: asking each of them for work it does not have would take a transaction each. */
-async function readDue(db: Kysely<Tables>): Promise<readonly JobName[]> {
+async function listDue(db: Kysely<Tables>): Promise<readonly JobName[]> {
   const { rows } = await sql<{ name: string }>`
     select name from unnest(${JOB_NAMES}::text[]) as name where exists (
       select from pgboss.job

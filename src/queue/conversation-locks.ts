@@ -44,8 +44,8 @@ export function createLocalLocks(): ConversationLocks {
           resolve(lock);
         };
         const timer = setTimeout(() => {
-          const place = line.indexOf(turn);
-          if (place >= 0) line.splice(place, 1);
+          const index = line.indexOf(turn);
+          if (index >= 0) line.splice(index, 1);
           resolve(null);
         }, patienceMs);
         line.push(turn);

@@ -18,11 +18,11 @@ const history = z.object({
   payload: z.unknown(),
 });
 
-export type ReadEnvelope<Name extends JobName> =
+export type ParsedEnvelope<Name extends JobName> =
   { readonly readable: true; readonly envelope: Envelope<Name> } | { readonly readable: false; readonly reason: string };
 
 /** Rows outlive deployments, so what comes out of the queue is checked like any other input. */
-export function readEnvelope<Name extends JobName>(name: Name, data: unknown): ReadEnvelope<Name> {
+export function parseEnvelope<Name extends JobName>(name: Name, data: unknown): ParsedEnvelope<Name> {
   const outer = history.safeParse(data);
   if (!outer.success) return { readable: false, reason: `not a job of this app: ${z.prettifyError(outer.error)}` };
   const inner = JOB_KINDS[name].payload.safeParse(outer.data.payload);

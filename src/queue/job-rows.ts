@@ -60,7 +60,7 @@ export async function addJobs(db: Kysely<Tables>, jobs: readonly JobToDo[]): Pro
  * where it is claimed anew: then this process was silent for too long, and its job is somebody else's.
  * @param at epoch milliseconds
  */
-export async function putBackJob(db: Kysely<Tables>, job: ClaimedJob, data: object, at: number, note: string): Promise<void> {
+export async function rescheduleJob(db: Kysely<Tables>, job: ClaimedJob, data: object, at: number, note: string): Promise<void> {
   await sql`
     update pgboss.job set state = 'created', data = ${JSON.stringify(data)}::jsonb, output = ${JSON.stringify({ note })}::jsonb,
       start_after = ${new Date(at)}::timestamptz, keep_until = ${new Date(at)}::timestamptz + (keep_until - start_after),

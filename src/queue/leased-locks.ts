@@ -11,7 +11,7 @@ export interface LeaseTimes {
 }
 
 const LEASE_TIMES: LeaseTimes = { leaseMs: 30_000, renewMs: 10_000 };
-const LOOK_AGAIN_MS = 100;
+const POLL_MS = 100;
 
 export interface LeaseClocks {
   /** Epoch milliseconds. Also goes on while the machine sleeps, and may be set. */
@@ -39,9 +39,9 @@ export function createLeasedLocks(
       try {
         for (;;) {
           const asked = readClocks(clocks);
-          if (await lease(db, key, holder, times.leaseMs)) return keepHeld(db, { key, holder, here, asked, clocks, times });
+          if (await lease(db, key, holder, times.leaseMs)) return renewLease(db, { key, holder, here, asked, clocks, times });
           if (clocks.now() >= deadline) break;
-          await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+          await new Promise((resolve) => setTimeout(resolve, POLL_MS));
         }
       } catch (error) {
         await here.release();
@@ -63,7 +63,7 @@ interface Leased {
   readonly times: LeaseTimes;
 }
 
-function keepHeld(db: Kysely<Tables>, { key, holder, here, asked, clocks, times }: Leased): Lock {
+function renewLease(db: Kysely<Tables>, { key, holder, here, asked, clocks, times }: Leased): Lock {
   let renewedAt = asked;
   let lost = false;
 

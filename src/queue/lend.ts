@@ -2,14 +2,14 @@ import { BusyError } from "./busy-error.js";
 import type { Lock } from "./conversation-locks.js";
 
 /** A service that answers within this time keeps the conversation to itself. */
-const LEND_AFTER_MS = 3_000;
-const TAKE_BACK_TRIES = 24;
+const RELEASE_AFTER_MS = 3_000;
+const REACQUIRE_TRIES = 24;
 
 /**
  * A lock that is lent to others while a slow answer is awaited: a hanging service must not stop a conversation's other work.
  * `assureHeld` rejects with BusyError where the conversation may have passed to another process while this one was stalled.
  */
-export function lendWhileWaiting(first: Lock | null | "busy", takeAgain: () => Promise<Lock | null | "busy">) {
+export function releaseWhileWaiting(first: Lock | null | "busy", acquire: () => Promise<Lock | null | "busy">) {
   let held: Lock | null = first === "busy" ? null : first;
 
   async function release(): Promise<void> {
@@ -18,9 +18,9 @@ export function lendWhileWaiting(first: Lock | null | "busy", takeAgain: () => P
     await lock?.release();
   }
 
-  async function takeBack(): Promise<void> {
-    for (let tried = 0; tried < TAKE_BACK_TRIES; tried += 1) {
-      const lock = await takeAgain();
+  async function reacquire(): Promise<void> {
+    for (let tried = 0; tried < REACQUIRE_TRIES; tried += 1) {
+      const lock = await acquire();
       if (lock !== "busy") {
         held = lock;
         return;
@@ -36,14 +36,14 @@ export function lendWhileWaiting(first: Lock | null | "busy", takeAgain: () => P
   return {
     async waitFor<T>(answer: Promise<T>): Promise<T> {
       if (held === null) return answer;
-      const lent: Promise<void>[] = [];
-      const timer = setTimeout(() => lent.push(release()), LEND_AFTER_MS);
+      const released: Promise<void>[] = [];
+      const timer = setTimeout(() => released.push(release()), RELEASE_AFTER_MS);
       try {
         return await answer;
       } finally {
         clearTimeout(timer);
-        await Promise.all(lent);
-        if (lent.length > 0) await takeBack();
+        await Promise.all(released);
+        if (released.length > 0) await reacquire();
         else await assureHeld();
       }
     },

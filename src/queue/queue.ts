@@ -27,13 +27,13 @@ export interface Queue {
   announce(jobs: readonly JobToDo[]): void;
   claim(name: JobName, most: number): Promise<readonly ClaimedJob[]>;
   /** Keeps a claimed job ours while it runs long. */
-  keep(job: ClaimedJob): Promise<void>;
+  heartbeat(job: ClaimedJob): Promise<void>;
   finish(job: ClaimedJob, note: string): Promise<void>;
   /** Puts a job back: it starts again at `at` (epoch milliseconds). */
-  putBack(job: ClaimedJob, data: object, at: number, note: string): Promise<void>;
+  reschedule(job: ClaimedJob, data: object, at: number, note: string): Promise<void>;
   /** Gives a claimed job up for somebody else, as at shutdown. */
-  handBack(jobs: readonly ClaimedJob[]): Promise<void>;
-  bury(job: ClaimedJob, letter: DeadLetter): Promise<void>;
+  release(jobs: readonly ClaimedJob[]): Promise<void>;
+  deadLetter(job: ClaimedJob, deadLetter: DeadLetter): Promise<void>;
   depth(): Promise<readonly QueueDepth[]>;
   /** The kinds of which something is due, whoever added it. */
   due(): Promise<readonly JobName[]>;

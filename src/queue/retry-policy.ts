@@ -10,32 +10,33 @@ const LONGEST_WAIT_MS = 3_600_000;
 /** A fault of our own is not cured by waiting a day. */
 const OWN_FAULT_ATTEMPTS = 5;
 
-export interface Trial {
+export interface Attempts {
   /** 1 for the first try. */
   readonly attempt: number;
   /** Epoch milliseconds of the first failure, or null where this is it. */
   readonly firstFailedAt: number | null;
 }
 
-export type Verdict = { readonly verdict: "again"; readonly at: number } | { readonly verdict: "dead"; readonly reason: string };
+export type RetryDecision =
+  { readonly decision: "again"; readonly at: number } | { readonly decision: "dead"; readonly reason: string };
 
 /**
  * Whether a failed job is tried again, and when.
  * @param chance 0 to 1, spreads the waits so that many jobs do not come back at once.
  */
-export function judgeFailure(error: Error, trial: Trial, now: number, chance: number): Verdict {
+export function decideRetry(error: Error, attempts: Attempts, now: number, chance: number): RetryDecision {
   const outside = error instanceof OutsideError ? error.failure : null;
-  if (outside?.advice.retry === "never") return { verdict: "dead", reason: error.message };
+  if (outside?.advice.retry === "never") return { decision: "dead", reason: error.message };
   const outage = outside !== null || error instanceof DatabaseUnavailableError;
-  if (!outage && trial.attempt >= OWN_FAULT_ATTEMPTS) return { verdict: "dead", reason: error.message };
-  if (trial.firstFailedAt !== null && now - trial.firstFailedAt > PATIENCE_MS) {
+  if (!outage && attempts.attempt >= OWN_FAULT_ATTEMPTS) return { decision: "dead", reason: error.message };
+  if (attempts.firstFailedAt !== null && now - attempts.firstFailedAt > PATIENCE_MS) {
     return {
-      verdict: "dead",
-      reason: `given up after ${trial.attempt} tries in ${Math.round((now - trial.firstFailedAt) / 3_600_000)} hours: ${error.message}`,
+      decision: "dead",
+      reason: `given up after ${attempts.attempt} tries in ${Math.round((now - attempts.firstFailedAt) / 3_600_000)} hours: ${error.message}`,
     };
   }
   const notBefore = outside?.advice.retry === "later" ? (outside.advice.notBefore ?? 0) : 0;
-  return { verdict: "again", at: Math.max(now + waitAfter(trial.attempt, chance), notBefore) };
+  return { decision: "again", at: Math.max(now + waitAfter(attempts.attempt, chance), notBefore) };
 }
 
 /** 2 s, 4 s, 8 s … up to an hour, each between half and whole. */

@@ -5,14 +5,14 @@ import type { Logger } from "../log.js";
 import { withLogFacts } from "../log-facts.js";
 import { BusyError } from "./busy-error.js";
 import type { ConversationLocks, Lock } from "./conversation-locks.js";
-import { type Envelope, readEnvelope } from "./envelope.js";
-import { lendWhileWaiting } from "./lend.js";
+import { type Envelope, parseEnvelope } from "./envelope.js";
+import { releaseWhileWaiting } from "./lend.js";
 import type { ClaimedJob, Queue } from "./queue.js";
-import { judgeFailure } from "./retry-policy.js";
+import { decideRetry } from "./retry-policy.js";
 
 /** A job whose conversation is busy waits this long in its slot, then goes back into the queue. */
 const LOCK_PATIENCE_MS = 5_000;
-const BUSY_PUT_BACK_MS = 1_000;
+const BUSY_RESCHEDULE_MS = 1_000;
 /** A job over which the process died this often is not tried again by itself. */
 const CRASHES_TO_DEATH = 10;
 
@@ -25,7 +25,7 @@ export interface JobRun {
   readonly seconds: number;
 }
 
-export interface RunJobRoom {
+export interface RunJobDeps {
   readonly queue: Queue;
   readonly handlers: Handlers;
   readonly locks: ConversationLocks;
@@ -38,15 +38,15 @@ export interface RunJobRoom {
 }
 
 /** Runs one claimed job to its settled end: finished, put back or buried. Never rejects. */
-export function createRunJob(room: RunJobRoom): RunJob {
+export function createRunJob(deps: RunJobDeps): RunJob {
   return async (job, stopping) => {
-    const began = room.now();
+    const began = deps.now();
     try {
-      const outcome = await runNamed(job.name, job, stopping, room);
-      room.observe({ name: job.name, outcome, seconds: (room.now() - began) / 1000 });
+      const outcome = await runNamed(job.name, job, stopping, deps);
+      deps.observe({ name: job.name, outcome, seconds: (deps.now() - began) / 1000 });
     } catch (error) {
       // The queue itself could not be written: the heartbeat ends and the job comes back by itself.
-      room.log.error({ error: toError(error), job: job.name }, "A job could not be settled; it will come back");
+      deps.log.error({ error: toError(error), job: job.name }, "A job could not be settled; it will come back");
     }
   };
 }
@@ -56,11 +56,11 @@ async function runNamed<Name extends JobName>(
   name: Name,
   job: ClaimedJob,
   stopping: AbortSignal,
-  room: RunJobRoom,
+  deps: RunJobDeps,
 ): Promise<JobRun["outcome"]> {
-  const read = readEnvelope(name, job.data);
+  const read = parseEnvelope(name, job.data);
   if (!read.readable) {
-    await room.queue.bury(job, {
+    await deps.queue.deadLetter(job, {
       workspaceId: "",
       conversationId: null,
       payload: {},
@@ -70,7 +70,7 @@ async function runNamed<Name extends JobName>(
     });
     return "dead";
   }
-  return withLogFacts(factsOf(name, read.envelope), () => runRead(name, job, read.envelope, stopping, room));
+  return withLogFacts(factsOf(name, read.envelope), () => runRead(name, job, read.envelope, stopping, deps));
 }
 
 /** What the log says with each line of a job: the notification's id leads back to the webhook that set it off. */
@@ -84,31 +84,31 @@ async function runRead<Name extends JobName>(
   job: ClaimedJob,
   envelope: Envelope<Name>,
   stopping: AbortSignal,
-  room: RunJobRoom,
+  deps: RunJobDeps,
 ): Promise<JobRun["outcome"]> {
-  if (job.crashes >= CRASHES_TO_DEATH) return bury(job, envelope, `the process died ${job.crashes} times over it`, room);
+  if (job.crashes >= CRASHES_TO_DEATH) return deadLetter(job, envelope, `the process died ${job.crashes} times over it`, deps);
 
-  const lock = await lockFor(name, envelope, room.locks);
-  if (lock === "busy") return comeAgain(job, envelope, "the conversation was busy", room);
-  const lent = lendWhileWaiting(lock, () => lockFor(name, envelope, room.locks));
+  const lock = await lockFor(name, envelope, deps.locks);
+  if (lock === "busy") return comeAgain(job, envelope, "the conversation was busy", deps);
+  const held = releaseWhileWaiting(lock, () => lockFor(name, envelope, deps.locks));
   try {
-    const handle: Handler<Name> = room.handlers[name];
+    const handle: Handler<Name> = deps.handlers[name];
     const outcome = await handle(envelope.payload, {
       requestId: envelope.requestId,
       attempt: envelope.attempt,
       signal: stopping,
-      log: room.log,
-      waitFor: lent.waitFor,
-      assureHeld: lent.assureHeld,
+      log: deps.log,
+      waitFor: held.waitFor,
+      assureHeld: held.assureHeld,
     });
-    return await settleOutcome(job, envelope, outcome, room);
+    return await completeOutcome(job, envelope, outcome, deps);
   } catch (error) {
-    if (error instanceof BusyError) return await comeAgain(job, envelope, error.message, room, error.notBefore);
+    if (error instanceof BusyError) return await comeAgain(job, envelope, error.message, deps, error.notBefore);
     // Given up by ourselves, at shutdown: that is nobody's failure.
-    if (stopping.aborted) return await comeAgain(job, envelope, "the process stopped", room);
-    return await settleFailure(name, job, envelope, toError(error), room);
+    if (stopping.aborted) return await comeAgain(job, envelope, "the process stopped", deps);
+    return await handleFailure(name, job, envelope, toError(error), deps);
   } finally {
-    await lent.release();
+    await held.release();
   }
 }
 
@@ -116,10 +116,10 @@ async function comeAgain(
   job: ClaimedJob,
   envelope: Envelope,
   because: string,
-  room: RunJobRoom,
+  deps: RunJobDeps,
   notBefore: number | null = null,
 ): Promise<"busy"> {
-  await room.queue.putBack(job, envelope, notBefore ?? room.now() + BUSY_PUT_BACK_MS, because);
+  await deps.queue.reschedule(job, envelope, notBefore ?? deps.now() + BUSY_RESCHEDULE_MS, because);
   return "busy";
 }
 
@@ -130,46 +130,46 @@ async function lockFor(name: JobName, envelope: Envelope, locks: ConversationLoc
   return (await locks.take(key, LOCK_PATIENCE_MS)) ?? "busy";
 }
 
-async function settleOutcome(
+async function completeOutcome(
   job: ClaimedJob,
   envelope: Envelope,
   outcome: JobOutcome,
-  room: RunJobRoom,
+  deps: RunJobDeps,
 ): Promise<JobRun["outcome"]> {
   switch (outcome.outcome) {
     case "done":
-      await room.queue.finish(job, outcome.what);
+      await deps.queue.finish(job, outcome.what);
       return "done";
     case "nothing":
-      room.log.debug({ because: outcome.because }, "Nothing to do");
-      await room.queue.finish(job, `nothing, because ${outcome.because}`);
+      deps.log.debug({ because: outcome.because }, "Nothing to do");
+      await deps.queue.finish(job, `nothing, because ${outcome.because}`);
       return "nothing";
     case "later":
-      await room.queue.putBack(job, envelope, outcome.at, outcome.because);
+      await deps.queue.reschedule(job, envelope, outcome.at, outcome.because);
       return "later";
   }
 }
 
-async function settleFailure(
+async function handleFailure(
   name: JobName,
   job: ClaimedJob,
   envelope: Envelope,
   error: Error,
-  room: RunJobRoom,
+  deps: RunJobDeps,
 ): Promise<JobRun["outcome"]> {
-  const verdict = judgeFailure(error, envelope, room.now(), room.chance());
-  await room.failed(name, envelope, error, verdict.verdict === "dead");
-  if (verdict.verdict === "dead") return bury(job, envelope, verdict.reason, room);
-  room.log.warn({ error, attempt: envelope.attempt, again: new Date(verdict.at) }, "A job failed and will be tried again");
-  const next: Envelope = { ...envelope, attempt: envelope.attempt + 1, firstFailedAt: envelope.firstFailedAt ?? room.now() };
-  await room.queue.putBack(job, next, verdict.at, error.message);
+  const decision = decideRetry(error, envelope, deps.now(), deps.chance());
+  await deps.failed(name, envelope, error, decision.decision === "dead");
+  if (decision.decision === "dead") return deadLetter(job, envelope, decision.reason, deps);
+  deps.log.warn({ error, attempt: envelope.attempt, again: new Date(decision.at) }, "A job failed and will be tried again");
+  const next: Envelope = { ...envelope, attempt: envelope.attempt + 1, firstFailedAt: envelope.firstFailedAt ?? deps.now() };
+  await deps.queue.reschedule(job, next, decision.at, error.message);
   return "again";
 }
 
-async function bury(job: ClaimedJob, envelope: Envelope, reason: string, room: RunJobRoom): Promise<"dead"> {
+async function deadLetter(job: ClaimedJob, envelope: Envelope, reason: string, deps: RunJobDeps): Promise<"dead"> {
   const { payload } = envelope;
-  room.log.error({ reason, attempts: envelope.attempt }, "A job was given up; npm run jobs shows it");
-  await room.queue.bury(job, {
+  deps.log.error({ reason, attempts: envelope.attempt }, "A job was given up; npm run jobs shows it");
+  await deps.queue.deadLetter(job, {
     workspaceId: payload.workspaceId,
     conversationId: "conversationId" in payload ? payload.conversationId : null,
     payload,

@@ -6,9 +6,9 @@ import type { RunJob } from "./run-job.js";
 
 /** How long a job added by another process, or one whose alarm was missed, may lie unseen. */
 const POLL_MS = 500;
-const KEEP_MS = 5_000;
+const HEARTBEAT_MS = 5_000;
 /** After the grace, calls under way are given up; their jobs need a moment to put themselves back. */
-const GIVE_UP_MS = 500;
+const ABORT_GRACE_MS = 500;
 /** After a failed claim the database is given a moment. */
 const DATABASE_REST_MS = 2_000;
 
@@ -16,7 +16,7 @@ const DATABASE_REST_MS = 2_000;
 const GATHER_MS = 5;
 
 /** Between two jobs of a kind while events arrive faster than they are written down. */
-const HURRIED_REST_MS = 100;
+const UNDER_LOAD_REST_MS = 100;
 
 export interface Worker {
   /**
@@ -32,25 +32,25 @@ export interface Worker {
  * a rest after it, because an event that is not acknowledged in time may be lost, and a job that waits is not. What a
  * teammate clicked is done as ever.
  */
-export function startWorker(queue: Queue, runJob: RunJob, log: Logger, hurried: () => boolean = () => false): Worker {
-  const givingUp = new AbortController();
+export function startWorker(queue: Queue, runJob: RunJob, log: Logger, underLoad: () => boolean = () => false): Worker {
+  const aborting = new AbortController();
   // Every call of every running job listens to it; Node takes more than ten listeners for a leak and says so.
-  setMaxListeners(0, givingUp.signal);
+  setMaxListeners(0, aborting.signal);
   let closing = false;
   const isStopping = () => closing;
   const running = new Map<ClaimedJob, Promise<void>>();
-  const lanes = new Map(JOB_NAMES.map((name) => [name, createLane(name)]));
-  const keeping = setInterval(() => {
+  const slotsByKind = new Map(JOB_NAMES.map((name) => [name, createSlots(name)]));
+  const heartbeats = setInterval(() => {
     for (const job of running.keys())
-      void queue.keep(job).catch((error: unknown) => log.warn({ error, job: job.name }, "A sign of life was not written"));
-  }, KEEP_MS);
-  queue.onDue((name) => lanes.get(name)?.ring());
+      void queue.heartbeat(job).catch((error: unknown) => log.warn({ error, job: job.name }, "A sign of life was not written"));
+  }, HEARTBEAT_MS);
+  queue.onDue((name) => slotsByKind.get(name)?.wake());
 
   /** Finds what other processes added, what was put back by nobody here, and what an alarm was missed for. */
   async function poll(): Promise<void> {
     let rest = POLL_MS;
     try {
-      for (const name of await queue.due()) lanes.get(name)?.expect();
+      for (const name of await queue.due()) slotsByKind.get(name)?.expect();
     } catch (error) {
       log.warn({ error }, "The queue could not be looked at; trying again");
       rest = DATABASE_REST_MS;
@@ -61,27 +61,27 @@ export function startWorker(queue: Queue, runJob: RunJob, log: Logger, hurried: 
   void poll();
 
   /** One kind of job: looks when woken, never twice at once. */
-  function createLane(name: JobName) {
+  function createSlots(name: JobName) {
     const { slots: most, awaited = false } = JOB_KINDS[name];
-    const makesWay = () => !awaited && hurried();
+    const makesWay = () => !awaited && underLoad();
     const slots = () => (makesWay() ? 1 : most);
     let taken = 0;
     let gathering: NodeJS.Timeout | undefined;
-    let looking = false;
+    let claiming = false;
     let wokenMeanwhile = false;
     /** Jobs this process heard of and has not claimed: while there are any, the end of a job is a reason to look. */
     let expected = 0;
 
-    async function look(): Promise<void> {
-      if (looking) wokenMeanwhile = true;
-      if (looking || isStopping()) return;
-      looking = true;
+    async function claimDue(): Promise<void> {
+      if (claiming) wokenMeanwhile = true;
+      if (claiming || isStopping()) return;
+      claiming = true;
       try {
         while (taken < slots() && (await claimInto(slots() - taken)) && !isStopping() && !makesWay());
       } catch (error) {
         log.warn({ error, job: name }, "Work could not be claimed; trying again");
       }
-      looking = false;
+      claiming = false;
     }
 
     /** Answers whether it is worth asking again at once. */
@@ -98,27 +98,27 @@ export function startWorker(queue: Queue, runJob: RunJob, log: Logger, hurried: 
 
     function begin(job: ClaimedJob): void {
       taken += 1;
-      const run = runJob(job, givingUp.signal).finally(() => {
+      const run = runJob(job, aborting.signal).finally(() => {
         taken -= 1;
         running.delete(job);
-        if (expected > 0 && !isStopping()) gathering ??= setTimeout(gathered, makesWay() ? HURRIED_REST_MS : GATHER_MS);
+        if (expected > 0 && !isStopping()) gathering ??= setTimeout(gathered, makesWay() ? UNDER_LOAD_REST_MS : GATHER_MS);
       });
       running.set(job, run);
     }
 
     function gathered(): void {
       gathering = undefined;
-      void look();
+      void claimDue();
     }
 
     return {
-      ring() {
+      wake() {
         expected += 1;
-        if (gathering === undefined) void look();
+        if (gathering === undefined) void claimDue();
       },
       expect() {
         expected = Math.max(expected, 1);
-        if (gathering === undefined) void look();
+        if (gathering === undefined) void claimDue();
       },
       stop: () => clearTimeout(gathering),
     };
@@ -132,13 +132,13 @@ export function startWorker(queue: Queue, runJob: RunJob, log: Logger, hurried: 
     async stop(graceMs) {
       closing = true;
       clearTimeout(polling);
-      for (const lane of lanes.values()) lane.stop();
+      for (const kindSlots of slotsByKind.values()) kindSlots.stop();
       await finished(graceMs);
-      givingUp.abort();
-      await finished(GIVE_UP_MS);
-      clearInterval(keeping);
+      aborting.abort();
+      await finished(ABORT_GRACE_MS);
+      clearInterval(heartbeats);
       const left = [...running.keys()];
-      await queue.handBack(left);
+      await queue.release(left);
       return left.length;
     },
   };

@@ -3,7 +3,7 @@ import type { Core } from "./core.js";
 import type { AttributeValue, ConversationRecord, Part } from "./world/records.js";
 
 /** A conversation as a test wants to look at it. */
-export interface ConversationLook extends Readonly<ConversationRecord> {
+export interface ConversationView extends Readonly<ConversationRecord> {
   readonly tagNames: readonly string[];
   readonly notes: readonly Part[];
   /** Parts with a text the customer can read. The first message is in `source`. */
@@ -11,21 +11,21 @@ export interface ConversationLook extends Readonly<ConversationRecord> {
   readonly teamName: string | null;
 }
 
-export interface ContactLook {
+export interface ContactView {
   readonly id: string;
   readonly name: string | null;
   readonly email: string | null;
   readonly attributes: Readonly<Record<string, AttributeValue>>;
 }
 
-export interface Looks {
+export interface TwinViews {
   /** Throws where the twin has no such conversation. */
-  conversation(id: string): ConversationLook;
-  contact(id: string): ContactLook;
+  conversation(id: string): ConversationView;
+  contact(id: string): ContactView;
   hasConversation(id: string): boolean;
 }
 
-export function looks(core: Core): Looks {
+export function createTwinViews(core: Core): TwinViews {
   const { world } = core;
   return {
     hasConversation: (id) => world.conversations.has(id),

@@ -9,7 +9,7 @@ import { sidebarActors, type SidebarActors } from "./canvas/sidebar.js";
 import { createCore, type Core } from "./core.js";
 import type { FaultSwitches } from "./faults.js";
 import { listen, type Listening } from "./listen.js";
-import { looks, type Looks } from "./look.js";
+import { createTwinViews, type TwinViews } from "./look.js";
 import type { PlannedFault } from "./rest/call-faults.js";
 import type { Call } from "./rest/call-log.js";
 import { createRestRouter } from "./rest/router.js";
@@ -19,7 +19,7 @@ import type { Delivery } from "./webhooks/delivery.js";
 import { buildPing } from "./webhooks/notification.js";
 
 /** Intercom with one workspace, in memory. */
-export interface Twin extends Looks, TeammateActors, FinActors, LifecycleActors, EditorActors, SidebarActors, DailyCalls {
+export interface Twin extends TwinViews, TeammateActors, FinActors, LifecycleActors, EditorActors, SidebarActors, DailyCalls {
   readonly options: ResolvedOptions;
   /** The REST API and the authorisation page: mount it anywhere, or `listen`. */
   readonly router: Router;
@@ -36,7 +36,7 @@ export interface Twin extends Looks, TeammateActors, FinActors, LifecycleActors,
   /** False once the app answered a webhook with 410. */
   readonly subscribed: boolean;
   /** Resolves when no webhook is under way, the planned retries included. */
-  settleWebhooks(): Promise<void>;
+  drainWebhooks(): Promise<void>;
   failNext(fault: PlannedFault): void;
   clearFaults(): void;
   setFaults(switches: Partial<FaultSwitches>): FaultSwitches;
@@ -57,7 +57,7 @@ export function createTwin(given: TwinOptions = {}): Twin {
     router,
     listen: (port) => listen(router, port),
     setAppUrl: (url) => void (core.appUrl = url.replace(/\/+$/, "")),
-    ...looks(core),
+    ...createTwinViews(core),
     ...teammateActors(core),
     ...finActors(core),
     ...lifecycleActors(core),
@@ -79,7 +79,7 @@ export function createTwin(given: TwinOptions = {}): Twin {
     get subscribed() {
       return core.post.subscribed;
     },
-    settleWebhooks: () => core.post.settle(),
+    drainWebhooks: () => core.post.resolve(),
     failNext: core.callFaults.plan,
     clearFaults: core.callFaults.clear,
     setFaults: (switches) => (core.switches = { ...core.switches, ...switches }),

@@ -1,24 +1,24 @@
 import type {
   DraftState,
-  MoodPoint,
-  MoodView,
+  SentimentPoint,
+  SentimentView,
   QaView,
-  ServiceTrouble,
+  ServiceProblem,
   SidebarView,
   TriageView,
 } from "../../canvas/sidebar/view.js";
 import type { Attribution } from "../ai/ports.js";
 import { lastCustomerMessage } from "../domain/dialogue.js";
 import { engineLabel } from "../domain/engine-label.js";
-import { moodDirection, moodScore } from "../domain/mood.js";
+import { sentimentDirection, scoreOf } from "../domain/mood.js";
 import { AUTOMATIONS, type Settings } from "../domain/settings.js";
 import type { SidebarFacts } from "../store/read-sidebar.js";
-import type { StoredMood } from "../store/moods.js";
+import type { StoredSentiment } from "../store/moods.js";
 import { draftStateOf } from "./draft-state.js";
 import { receiptOf } from "./receipts.js";
 import { languages, styles, urgencies } from "./choices.js";
 
-export interface Onlooker {
+export interface ViewContext {
   readonly conversationId: string;
   readonly viewer: { readonly id: string; readonly name: string };
   readonly timezone: string;
@@ -27,28 +27,28 @@ export interface Onlooker {
 }
 
 /** Facts to view: what is stored, in the words and order the sidebar shows. Pure. */
-export function buildView(facts: SidebarFacts, onlooker: Onlooker): SidebarView {
+export function buildView(facts: SidebarFacts, context: ViewContext): SidebarView {
   const snapshot = facts.conversation?.snapshot ?? null;
-  const { automations, categories, cardInsertion, insertModes, escalationFrom, style } = onlooker.settings;
+  const { automations, categories, cardInsertion, insertModes, escalationFrom, style } = context.settings;
   return {
-    conversationId: onlooker.conversationId,
+    conversationId: context.conversationId,
     state: snapshot?.state ?? "open",
     channel: snapshot?.channel ?? "chat",
     people: Math.max(1, snapshot?.contactIds.length ?? 1),
-    timezone: onlooker.timezone,
-    viewer: onlooker.viewer,
+    timezone: context.timezone,
+    viewer: context.viewer,
     triage: triageView(facts),
-    mood: moodView(facts.moods),
-    draft: draftOf(facts, onlooker.settings),
+    sentiment: sentimentView(facts.sentiments),
+    draft: draftOf(facts, context.settings),
     qa: qaView(facts),
     qaWithheld: withheldDetail(facts, "qa"),
     receipts: facts.effects.map(receiptOf),
-    troubles: troublesOf(facts),
+    problems: problemsOf(facts),
     categories,
     urgencies,
     styles: withOwnStyle(style),
     languages,
-    copyUrl: onlooker.copyUrl,
+    copyUrl: context.copyUrl,
     insertModes,
     cardInsertion,
     riskFrom: escalationFrom,
@@ -85,33 +85,33 @@ function triageView({ classification }: SidebarFacts): TriageView | null {
   };
 }
 
-function moodView(moods: readonly StoredMood[]): MoodView | null {
-  const history = moods.map(moodPoint);
+function sentimentView(sentiments: readonly StoredSentiment[]): SentimentView | null {
+  const history = sentiments.map(sentimentPoint);
   const current = history.at(-1);
   if (current === undefined) return null;
-  return { current, history, direction: moodDirection(moods), turnedBy: turningMessage(moods) };
+  return { current, history, direction: sentimentDirection(sentiments), turnedBy: turningMessage(sentiments) };
 }
 
-function moodPoint(mood: StoredMood): MoodPoint {
+function sentimentPoint(sentiment: StoredSentiment): SentimentPoint {
   return {
-    messageId: mood.message_id,
-    label: mood.label,
-    score: mood.score,
-    risk: mood.risk,
-    confidence: mood.confidence,
-    triggers: mood.triggers,
-    excerpt: mood.excerpt,
-    at: mood.message_at,
-    engine: engineView(mood.engine),
+    messageId: sentiment.message_id,
+    label: sentiment.label,
+    score: sentiment.score,
+    risk: sentiment.risk,
+    confidence: sentiment.confidence,
+    triggers: sentiment.triggers,
+    excerpt: sentiment.excerpt,
+    at: sentiment.message_at,
+    engine: engineView(sentiment.engine),
   };
 }
 
 /** The message with the largest step down from the one before it, where the mood is worsening. */
-function turningMessage(moods: readonly StoredMood[]): string | null {
-  if (moodDirection(moods) !== "worsening") return null;
-  const steps = moods.slice(1).map((mood, place) => {
-    const before = moods[place];
-    return { id: mood.message_id, fall: before === undefined ? 0 : moodScore(before) - moodScore(mood) };
+function turningMessage(sentiments: readonly StoredSentiment[]): string | null {
+  if (sentimentDirection(sentiments) !== "worsening") return null;
+  const steps = sentiments.slice(1).map((sentiment, index) => {
+    const before = sentiments[index];
+    return { id: sentiment.message_id, fall: before === undefined ? 0 : scoreOf(before) - scoreOf(sentiment) };
   });
   return steps.reduce((worst, step) => (step.fall > worst.fall ? step : worst), { id: "", fall: 0 }).id || null;
 }
@@ -131,17 +131,17 @@ function qaView({ evaluation }: SidebarFacts): QaView | null {
 
 const SERVICE_OF = { triage: "triage", sentiment: "sentiment", draft: "reply", qa: "qa" } as const;
 
-function troublesOf({ standings }: SidebarFacts): ServiceTrouble[] {
-  return standings.flatMap(({ automation, standing, detail, since }) => {
+function problemsOf({ statuses }: SidebarFacts): ServiceProblem[] {
+  return statuses.flatMap(({ automation, status, detail, since }) => {
     const service = Object.entries(SERVICE_OF).find(([name]) => name === automation)?.[1];
-    if (service === undefined || (standing !== "failing" && standing !== "failed")) return [];
+    if (service === undefined || (status !== "failing" && status !== "failed")) return [];
     return [{ service, cause: detail ?? "no cause was given", since: Math.floor(since / 1000) }];
   });
 }
 
-function withheldDetail({ standings }: SidebarFacts, automation: string): string | null {
-  const found = standings.find((standing) => standing.automation === automation);
-  return found?.standing === "withheld" ? found.detail : null;
+function withheldDetail({ statuses }: SidebarFacts, automation: string): string | null {
+  const found = statuses.find((status) => status.automation === automation);
+  return found?.status === "withheld" ? found.detail : null;
 }
 
 export function engineView(by: Attribution): { label: string; notice: string | null; masked: number } {

@@ -6,9 +6,9 @@ import type { CanvasRequest } from "../intake/canvas-request.js";
 import type { ClickDecision } from "../intake/decide-click.js";
 import type { Queue } from "../queue/queue.js";
 import { findAction, type StoredAction } from "../store/actions.js";
-import { readSidebar } from "../store/read-sidebar.js";
+import { getSidebarFacts } from "../store/read-sidebar.js";
 import type { Tables } from "../store/tables.js";
-import { readSettings } from "../domain/settings.js";
+import { parseSettings } from "../domain/settings.js";
 import { buildView } from "./build-view.js";
 
 export type OpenedSidebar =
@@ -17,13 +17,13 @@ export type OpenedSidebar =
 type ActionRequest = Extract<ClickDecision, { kind: "act" }>["action"];
 
 /** Where the sidebar's requests are served: from the store, and through the queue. */
-export interface SidebarDesk {
+export interface SidebarService {
   open(request: CanvasRequest): Promise<OpenedSidebar>;
   /** Writes the action down, queues its job, and waits a bounded time for it to be settled. */
   act(request: CanvasRequest, action: ActionRequest, waitMs: number): Promise<StoredAction | null>;
 }
 
-export interface DeskRoom {
+export interface SidebarDeps {
   readonly db: Kysely<Tables>;
   readonly queue: Queue;
   readonly now: () => number;
@@ -34,13 +34,13 @@ export interface DeskRoom {
 /** The cause of a job that a teammate's look set off. */
 export const OPENED_IN_SIDEBAR = "sidebar.opened";
 
-const LOOK_AGAIN_MS = 40;
+const POLL_MS = 40;
 
-export function createDesk(room: DeskRoom): SidebarDesk {
+export function createSidebarService(deps: SidebarDeps): SidebarService {
   return {
     async open(request) {
       const { workspaceId, conversationId, teammate } = request;
-      const workspace = await room.db
+      const workspace = await deps.db
         .selectFrom("workspaces")
         .select(["timezone", "settings", "disconnected_at"])
         .where("id", "=", workspaceId)
@@ -49,9 +49,9 @@ export function createDesk(room: DeskRoom): SidebarDesk {
       if (workspace.disconnected_at !== null)
         return absent({ kind: "not-set-up", remedy: "An admin needs to install the app again." });
       if (conversationId === null) return absent({ kind: "no-conversation" });
-      const facts = await readSidebar(room.db, workspaceId, conversationId);
+      const facts = await getSidebarFacts(deps.db, workspaceId, conversationId);
       if (facts.conversation === null && facts.customerEventAt === null) {
-        await readInBackground(workspaceId, conversationId);
+        await fetchInBackground(workspaceId, conversationId);
         return absent({ kind: "unknown-conversation" });
       }
       const draft = facts.draft?.state === "live" ? facts.draft : null;
@@ -59,32 +59,32 @@ export function createDesk(room: DeskRoom): SidebarDesk {
         conversationId,
         viewer: teammate,
         timezone: workspace.timezone,
-        settings: readSettings(workspace.settings),
-        copyUrl: draft === null ? null : room.copyUrl(workspaceId, draft.id),
+        settings: parseSettings(workspace.settings),
+        copyUrl: draft === null ? null : deps.copyUrl(workspaceId, draft.id),
       });
       return { present: true, view };
     },
 
     async act({ workspaceId, conversationId, teammate }, action, waitMs) {
       if (conversationId === null) return null;
-      const id = await askForAction({ workspaceId, conversationId, teammate, ...action }, room);
-      return settledWithin(waitMs, workspaceId, id);
+      const id = await askForAction({ workspaceId, conversationId, teammate, ...action }, deps);
+      return completedWithin(waitMs, workspaceId, id);
     },
   };
 
   /** A conversation from before the app was installed, or whose event was lost: it is read, and nothing is written. */
-  async function readInBackground(workspaceId: string, conversationId: string): Promise<void> {
-    const cause = { id: randomUUID(), topic: OPENED_IN_SIDEBAR, receivedAt: room.now(), partId: null };
-    await room.queue.add([{ name: "refresh", payload: { workspaceId, conversationId, cause }, urgent: true }]);
+  async function fetchInBackground(workspaceId: string, conversationId: string): Promise<void> {
+    const cause = { id: randomUUID(), topic: OPENED_IN_SIDEBAR, receivedAt: deps.now(), partId: null };
+    await deps.queue.add([{ name: "refresh", payload: { workspaceId, conversationId, cause }, urgent: true }]);
   }
 
   /** Another process may do the job, so the store is asked, not this process's memory. */
-  async function settledWithin(waitMs: number, workspaceId: string, id: string): Promise<StoredAction | null> {
-    const deadline = room.now() + waitMs;
+  async function completedWithin(waitMs: number, workspaceId: string, id: string): Promise<StoredAction | null> {
+    const deadline = deps.now() + waitMs;
     for (;;) {
-      const action = await findAction(room.db, workspaceId, id);
-      if (action?.state !== "pending" || room.now() >= deadline) return action;
-      await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+      const action = await findAction(deps.db, workspaceId, id);
+      if (action?.state !== "pending" || deps.now() >= deadline) return action;
+      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
     }
   }
 }

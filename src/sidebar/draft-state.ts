@@ -5,30 +5,30 @@ import { engineView } from "./build-view.js";
 
 /** One honest word for where the draft stands. */
 export function draftStateOf(facts: SidebarFacts, newestMessageId: string | null): DraftState {
-  const standing = facts.standings.find(({ automation }) => automation === "draft") ?? null;
+  const status = facts.statuses.find(({ automation }) => automation === "draft") ?? null;
   const draft = facts.draft;
   const live = draft?.state === "live" ? draft : null;
   // A message announced after the last word on this conversation: its job has not begun.
-  const announced = facts.customerEventAt !== null && facts.customerEventAt > (standing?.since ?? 0);
+  const announced = facts.customerEventAt !== null && facts.customerEventAt > (status?.since ?? 0);
   if (live !== null) {
     const stale = announced || (newestMessageId !== null && live.answers_message_id !== newestMessageId);
     return { state: stale ? "stale" : "ready", draft: draftView(live, facts) };
   }
   if (announced) return { state: "working", since: Math.floor(facts.customerEventAt / 1000) };
-  if (draft !== null && (draft.state === "sent" || draft.state === "noted")) return settled(draft);
-  switch (standing?.standing) {
+  if (draft !== null && (draft.state === "sent" || draft.state === "noted")) return resolved(draft);
+  switch (status?.status) {
     case "working":
-      return { state: "working", since: Math.floor(standing.since / 1000) };
+      return { state: "working", since: Math.floor(status.since / 1000) };
     case "withheld":
-      return { state: "withheld", why: readReason(standing.detail) };
+      return { state: "withheld", why: parseReason(status.detail) };
     case "failing":
     case "failed": {
       const last = draft === null ? null : draftView(draft, facts);
       return {
         state: "failed",
-        cause: standing.detail ?? "no cause was given",
-        at: Math.floor(standing.since / 1000),
-        willRetry: standing.standing === "failing",
+        cause: status.detail ?? "no cause was given",
+        at: Math.floor(status.since / 1000),
+        willRetry: status.status === "failing",
         last,
       };
     }
@@ -38,7 +38,7 @@ export function draftStateOf(facts: SidebarFacts, newestMessageId: string | null
   }
 }
 
-function settled(draft: StoredDraft): DraftState {
+function resolved(draft: StoredDraft): DraftState {
   return {
     state: "sent",
     by: draft.settled_by ?? "a teammate",
@@ -67,6 +67,6 @@ function draftView(draft: StoredDraft, facts: SidebarFacts): DraftView {
   };
 }
 
-function readReason(detail: string | null): WithheldReason {
+function parseReason(detail: string | null): WithheldReason {
   return WITHHELD_REASONS.find((reason) => reason === detail) ?? "switched-off";
 }

@@ -24,7 +24,7 @@ export function undoAction(effectId: string) {
   return { kind: "undo", key: `${UNDO_KEY}${effectId}`, once: true, input: { effectId } } as const;
 }
 
-export interface ActionToTake {
+export interface ActionToBegin {
   readonly workspaceId: string;
   readonly conversationId: string;
   readonly kind: ActionKind;
@@ -40,9 +40,9 @@ export interface ActionToTake {
  * Writes an action down, or finds the same one already there.
  * `begun` is true where this click is the one that counts.
  */
-export async function takeAction(
+export async function beginAction(
   db: Kysely<Tables>,
-  action: ActionToTake,
+  action: ActionToBegin,
   now: number,
 ): Promise<{ readonly id: string; readonly begun: boolean }> {
   const fresh = {
@@ -93,16 +93,16 @@ export async function findAction(db: Kysely<Tables>, workspaceId: string, id: st
   return row ?? null;
 }
 
-export async function settleAction(
+export async function completeAction(
   db: Kysely<Tables>,
   workspaceId: string,
   id: string,
-  settled: { readonly state: "done" | "refused"; readonly message: string },
+  resolved: { readonly state: "done" | "refused"; readonly message: string },
   now: number,
 ): Promise<void> {
   await db
     .updateTable("actions")
-    .set({ ...settled, settled_at: new Date(now) })
+    .set({ ...resolved, settled_at: new Date(now) })
     .where("workspace_id", "=", workspaceId)
     .where("id", "=", id)
     .execute();

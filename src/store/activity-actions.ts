@@ -1,5 +1,5 @@
 import { type Kysely, type SqlBool, sql } from "kysely";
-import { type ActivityFilter, type ActivityPlace, type ActivityWindow, isNewer, isOlder } from "./activity-filter.js";
+import { type ActivityFilter, type ActivityPosition, type ActivityWindow, isNewer, isOlder } from "./activity-filter.js";
 import type { ActionRow, EffectState, Tables } from "./tables.js";
 
 /** What a teammate asked for, without the texts they typed. */
@@ -42,7 +42,7 @@ export async function countNewerActions(
   db: Kysely<Tables>,
   workspaceId: string,
   filter: ActivityFilter,
-  since: ActivityPlace,
+  since: ActivityPosition,
   most: number,
 ): Promise<number> {
   if (excludesActions(filter)) return 0;

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Attribution } from "../ai/ports.js";
 import { effectsWithDecisions } from "./activity-decisions.js";
-import { type ActivityFilter, type ActivityPlace, type ActivityWindow, isNewer, isOlder } from "./activity-filter.js";
+import { type ActivityFilter, type ActivityPosition, type ActivityWindow, isNewer, isOlder } from "./activity-filter.js";
 import type { ActionRow, EffectState, Tables } from "./tables.js";
 import { isUuid } from "./uuid.js";
 
@@ -65,7 +65,7 @@ export async function countNewerEffects(
   db: Kysely<Tables>,
   workspaceId: string,
   filter: ActivityFilter,
-  since: ActivityPlace,
+  since: ActivityPosition,
   most: number,
 ): Promise<number> {
   const newer = matching(db, workspaceId, filter)

@@ -18,7 +18,7 @@ export interface ActivityFilter {
 }
 
 /** A place in the record, which is ordered by time and then by id. */
-export interface ActivityPlace {
+export interface ActivityPosition {
   readonly at: Date;
   readonly id: string;
 }
@@ -26,16 +26,16 @@ export interface ActivityPlace {
 /** Where to read on from, and how far. */
 export interface ActivityWindow {
   /** Only what is older. */
-  readonly before: ActivityPlace | null;
+  readonly before: ActivityPosition | null;
   readonly limit: number;
 }
 
 /** Both columns are compared as one value, as the index orders them. */
-export function isOlder(at: string, id: string, place: ActivityPlace | null): Expression<SqlBool> {
-  if (place === null) return sql<SqlBool>`true`;
-  return sql<SqlBool>`(${sql.ref(at)}, ${sql.ref(id)}) < (${place.at}::timestamptz, ${place.id}::uuid)`;
+export function isOlder(at: string, id: string, position: ActivityPosition | null): Expression<SqlBool> {
+  if (position === null) return sql<SqlBool>`true`;
+  return sql<SqlBool>`(${sql.ref(at)}, ${sql.ref(id)}) < (${position.at}::timestamptz, ${position.id}::uuid)`;
 }
 
-export function isNewer(at: string, id: string, place: ActivityPlace): Expression<SqlBool> {
-  return sql<SqlBool>`(${sql.ref(at)}, ${sql.ref(id)}) > (${place.at}::timestamptz, ${place.id}::uuid)`;
+export function isNewer(at: string, id: string, position: ActivityPosition): Expression<SqlBool> {
+  return sql<SqlBool>`(${sql.ref(at)}, ${sql.ref(id)}) > (${position.at}::timestamptz, ${position.id}::uuid)`;
 }

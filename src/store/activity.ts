@@ -1,13 +1,13 @@
 import type { Kysely } from "kysely";
 import { countNewerActions, listActions, type RecordedAction } from "./activity-actions.js";
 import { countNewerEffects, listEffects, type RecordedEffect } from "./activity-effects.js";
-import type { ActivityFilter, ActivityPlace, ActivityWindow } from "./activity-filter.js";
+import type { ActivityFilter, ActivityPosition, ActivityWindow } from "./activity-filter.js";
 import type { Tables } from "./tables.js";
 
 /** One line of a workspace's record: a change in Intercom, or what a teammate asked for. */
 export type Recorded =
-  | { readonly source: "effect"; readonly place: ActivityPlace; readonly effect: RecordedEffect }
-  | { readonly source: "action"; readonly place: ActivityPlace; readonly action: RecordedAction };
+  | { readonly source: "effect"; readonly position: ActivityPosition; readonly effect: RecordedEffect }
+  | { readonly source: "action"; readonly position: ActivityPosition; readonly action: RecordedAction };
 
 /**
  * What was done and asked for, newest first. A place never moves once it is written, so paging misses nothing and
@@ -24,10 +24,10 @@ export async function listActivity(
     listActions(db, workspaceId, filter, window),
   ]);
   const recorded: Recorded[] = [
-    ...effects.map((effect) => ({ source: "effect", place: { at: effect.intended_at, id: effect.id }, effect }) as const),
-    ...actions.map((action) => ({ source: "action", place: { at: action.requested_at, id: action.id }, action }) as const),
+    ...effects.map((effect) => ({ source: "effect", position: { at: effect.intended_at, id: effect.id }, effect }) as const),
+    ...actions.map((action) => ({ source: "action", position: { at: action.requested_at, id: action.id }, action }) as const),
   ];
-  return recorded.sort((one, other) => newestFirst(one.place, other.place)).slice(0, window.limit);
+  return recorded.sort((one, other) => newestFirst(one.position, other.position)).slice(0, window.limit);
 }
 
 /** How many lines have come since a place, counting no further than `most`. */
@@ -35,7 +35,7 @@ export async function countNewActivity(
   db: Kysely<Tables>,
   workspaceId: string,
   filter: ActivityFilter,
-  since: ActivityPlace,
+  since: ActivityPosition,
   most: number,
 ): Promise<number> {
   const [effects, actions] = await Promise.all([
@@ -46,6 +46,6 @@ export async function countNewActivity(
 }
 
 /** As the database orders them: ids are lower-case, so their text sorts as their bytes do. */
-function newestFirst(one: ActivityPlace, other: ActivityPlace): number {
+function newestFirst(one: ActivityPosition, other: ActivityPosition): number {
   return other.at.getTime() - one.at.getTime() || (one.id < other.id ? 1 : -1);
 }

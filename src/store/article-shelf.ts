@@ -1,9 +1,9 @@
 import type { Kysely } from "kysely";
-import type { ArticleShelf } from "../ai/articles.js";
+import type { ArticleSource } from "../ai/articles.js";
 import type { Tables } from "./tables.js";
 
 /** The workspace's published articles, as the last sync found them. */
-export function createArticleShelf(db: Kysely<Tables>): ArticleShelf {
+export function createArticleSource(db: Kysely<Tables>): ArticleSource {
   return {
     async version(workspaceId) {
       const row = await db

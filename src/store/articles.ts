@@ -10,7 +10,7 @@ export function articleHash(article: Article): string {
 }
 
 /** Writes an article as seen now. Answers whether what it says still has to be handed to the knowledge service. */
-export async function shelveArticle(
+export async function upsertArticle(
   db: Kysely<Tables>,
   workspaceId: string,
   article: Article,

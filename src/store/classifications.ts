@@ -20,7 +20,7 @@ export async function findClassification(
 }
 
 /** Keeps the first classification of a conversation; a teammate's correction changes it later. */
-export async function keepClassification(
+export async function saveClassification(
   db: Kysely<Tables>,
   about: { readonly workspaceId: string; readonly conversationId: string },
   classification: Classification,
@@ -53,7 +53,7 @@ export async function keepClassification(
   return kept;
 }
 
-export async function noteTriageOutcome(
+export async function recordTriageOutcome(
   db: Kysely<Tables>,
   about: { readonly workspaceId: string; readonly conversationId: string },
   outcome: string,

@@ -22,7 +22,7 @@ export async function findConversation(db: Kysely<Tables>, workspaceId: string, 
 }
 
 /** Keeps a reading, unless one that began later is there already. */
-export async function keepConversation(
+export async function saveConversation(
   db: Kysely<Tables>,
   workspaceId: string,
   conversation: Conversation,
@@ -75,7 +75,7 @@ const TELLING_TOPICS = [
 ];
 
 /** When anything was last announced that may change whether a draft is due, in epoch milliseconds. */
-export async function newestTellingEventAt(db: Kysely<Tables>, workspaceId: string, conversationId: string): Promise<number> {
+export async function newestRelevantEventAt(db: Kysely<Tables>, workspaceId: string, conversationId: string): Promise<number> {
   const row = await db
     .selectFrom("notifications")
     .select(({ fn }) => fn.max<Date | null>("received_at").as("at"))

@@ -14,7 +14,7 @@ export interface Correction {
 }
 
 /** Kept once for each action: a repeated job changes nothing. */
-export async function keepCorrection(db: Kysely<Tables>, correction: Correction): Promise<void> {
+export async function saveCorrection(db: Kysely<Tables>, correction: Correction): Promise<void> {
   await db
     .insertInto("corrections")
     .values({

@@ -2,7 +2,7 @@ import { type Kysely, sql } from "kysely";
 import type { Tables } from "./tables.js";
 
 /** Bytes on disk of the whole database. */
-export async function readDatabaseSize(db: Kysely<Tables>): Promise<number> {
+export async function getDatabaseSize(db: Kysely<Tables>): Promise<number> {
   const { rows } = await sql<{ bytes: number }>`select pg_database_size(current_database())::float8 as bytes`.execute(db);
   return rows[0]?.bytes ?? 0;
 }

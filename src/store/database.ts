@@ -19,10 +19,10 @@ export interface Database {
    * everything after it. For what a repeated job works out again: its end is written later than all it wrote, and what
    * it must not do twice stands in the ledger, which is flushed.
    */
-  readonly relaxed: Kysely<Tables>;
+  readonly asyncCommit: Kysely<Tables>;
   /** For pg-boss, outside any transaction of ours; relaxed. */
   readonly sql: SqlRunner;
   /** CHECKPOINT and VACUUM, which the embedded database does not do by itself. A no-op on PostgreSQL. */
-  tend(): Promise<void>;
+  maintain(): Promise<void>;
   close(): Promise<void>;
 }

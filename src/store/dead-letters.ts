@@ -1,16 +1,16 @@
 import type { Kysely, Selectable } from "kysely";
 import type { DeadLetterRow, Tables } from "./tables.js";
 
-export type StoredLetter = Selectable<DeadLetterRow>;
+export type StoredDeadLetter = Selectable<DeadLetterRow>;
 
 /** Newest first. @param all with those that were put back already. */
-export async function listDeadLetters(db: Kysely<Tables>, all: boolean, most = 500): Promise<readonly StoredLetter[]> {
-  const letters = db.selectFrom("dead_letters").selectAll().orderBy("died_at", "desc").limit(most);
-  return (all ? letters : letters.where("replayed_at", "is", null)).execute();
+export async function listDeadLetters(db: Kysely<Tables>, all: boolean, most = 500): Promise<readonly StoredDeadLetter[]> {
+  const deadLetters = db.selectFrom("dead_letters").selectAll().orderBy("died_at", "desc").limit(most);
+  return (all ? deadLetters : deadLetters.where("replayed_at", "is", null)).execute();
 }
 
 /** Those whose id begins so; more than one where the beginning is too short. */
-export async function findDeadLetters(db: Kysely<Tables>, beginning: string): Promise<readonly StoredLetter[]> {
+export async function findDeadLetters(db: Kysely<Tables>, beginning: string): Promise<readonly StoredDeadLetter[]> {
   const plain = beginning.toLowerCase().replace(/[^0-9a-f-]/g, "");
   if (plain === "") return [];
   return db

@@ -1,12 +1,12 @@
 import type { Kysely, Selectable } from "kysely";
 import type { Draft } from "../ai/ports.js";
-import type { JudgedDraft } from "../domain/draft-outcome.js";
+import type { DraftComparison } from "../domain/draft-outcome.js";
 import { isUuid } from "./uuid.js";
 import type { DraftRow, StoredDraftState, Tables } from "./tables.js";
 
 export type StoredDraft = Selectable<DraftRow>;
 
-export interface DraftToKeep {
+export interface DraftToSave {
   readonly id: string;
   readonly workspaceId: string;
   readonly conversationId: string;
@@ -62,7 +62,7 @@ export async function hasDraftFor(
 }
 
 /** Keeps a draft as the conversation's live one; the one before it is superseded in the same commit. */
-export async function keepDraft(db: Kysely<Tables>, kept: DraftToKeep): Promise<void> {
+export async function saveDraft(db: Kysely<Tables>, kept: DraftToSave): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     await supersede(transaction, kept.workspaceId, kept.conversationId, kept.draftedAt);
     await transaction
@@ -104,7 +104,7 @@ export async function supersede(db: Kysely<Tables>, workspaceId: string, convers
     .execute();
 }
 
-export interface DraftSettlement {
+export interface DraftResolution {
   readonly state: StoredDraftState;
   readonly by: string | null;
   /** The text that was really sent or noted. */
@@ -112,19 +112,24 @@ export interface DraftSettlement {
   /** Unix seconds. */
   readonly at: number;
   /** How the sent text compares with the draft, where one was sent. */
-  readonly judged?: JudgedDraft;
+  readonly comparison?: DraftComparison;
 }
 
-export async function settleDraft(db: Kysely<Tables>, workspaceId: string, id: string, settled: DraftSettlement): Promise<void> {
+export async function resolveDraft(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  id: string,
+  resolved: DraftResolution,
+): Promise<void> {
   await db
     .updateTable("drafts")
     .set({
-      state: settled.state,
-      settled_by: settled.by,
-      settled_text: settled.text,
-      settled_at: settled.at,
-      outcome: settled.judged?.outcome ?? null,
-      similarity: settled.judged?.similarity ?? null,
+      state: resolved.state,
+      settled_by: resolved.by,
+      settled_text: resolved.text,
+      settled_at: resolved.at,
+      outcome: resolved.comparison?.outcome ?? null,
+      similarity: resolved.comparison?.similarity ?? null,
     })
     .where("workspace_id", "=", workspaceId)
     .where("id", "=", id)

@@ -21,7 +21,7 @@ export async function findEvaluation(db: Kysely<Tables>, about: About): Promise<
   return row ?? null;
 }
 
-export async function keepEvaluation(
+export async function saveEvaluation(
   db: Kysely<Tables>,
   about: About,
   agent: { readonly id: string; readonly name: string | null },

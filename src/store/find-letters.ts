@@ -1,8 +1,8 @@
 import { type Kysely, type SelectQueryBuilder, sql } from "kysely";
-import type { StoredLetter } from "./dead-letters.js";
+import type { StoredDeadLetter } from "./dead-letters.js";
 import type { Tables } from "./tables.js";
 
-export interface LetterFilter {
+export interface DeadLetterFilter {
   readonly job: string | null;
   /** `LetterCause.id`. */
   readonly cause: string | null;
@@ -12,7 +12,7 @@ export interface LetterFilter {
 }
 
 /** A place in the list, newest first: what follows is older. */
-export interface LetterPlace {
+export interface DeadLetterPosition {
   /** Epoch milliseconds. */
   readonly diedAt: number;
   readonly id: string;
@@ -23,41 +23,45 @@ const cause = sql<string>`regexp_replace(reason, '^given up after [0-9]+ tries i
 const causeId = sql<string>`md5(${cause})`;
 
 /** One workspace's given-up work, newest first. */
-export async function findLetters(
+export async function searchDeadLetters(
   db: Kysely<Tables>,
   workspaceId: string,
-  filter: LetterFilter,
-  page: { readonly after: LetterPlace | null; readonly limit: number },
-): Promise<readonly StoredLetter[]> {
-  const letters = filtered(db.selectFrom("dead_letters"), workspaceId, filter)
+  filter: DeadLetterFilter,
+  page: { readonly after: DeadLetterPosition | null; readonly limit: number },
+): Promise<readonly StoredDeadLetter[]> {
+  const deadLetters = filtered(db.selectFrom("dead_letters"), workspaceId, filter)
     .selectAll()
     .orderBy("died_at", "desc")
     .orderBy("id", "desc")
     .limit(page.limit);
   const { after } = page;
-  if (after === null) return letters.execute();
-  return letters
+  if (after === null) return deadLetters.execute();
+  return deadLetters
     .where(({ eb, refTuple, tuple }) => eb(refTuple("died_at", "id"), "<", tuple(new Date(after.diedAt), after.id)))
     .execute();
 }
 
-export async function findLettersById(
+export async function findDeadLettersById(
   db: Kysely<Tables>,
   workspaceId: string,
   ids: readonly string[],
-): Promise<readonly StoredLetter[]> {
+): Promise<readonly StoredDeadLetter[]> {
   if (ids.length === 0) return [];
   return db.selectFrom("dead_letters").selectAll().where("workspace_id", "=", workspaceId).where("id", "in", ids).execute();
 }
 
-export async function countLetters(db: Kysely<Tables>, workspaceId: string, filter: LetterFilter): Promise<number> {
+export async function countMatchingDeadLetters(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  filter: DeadLetterFilter,
+): Promise<number> {
   const { count } = await filtered(db.selectFrom("dead_letters"), workspaceId, filter)
     .select(({ fn }) => fn.countAll<number>().as("count"))
     .executeTakeFirstOrThrow();
   return count;
 }
 
-export interface LetterCause {
+export interface CountedCause {
   readonly id: string;
   readonly reason: string;
   readonly count: number;
@@ -69,7 +73,7 @@ export interface LetterCause {
 const MOST_CAUSES = 30;
 
 /** What was given up and not put back, by equal reasons, the commonest first. */
-export async function listLetterCauses(db: Kysely<Tables>, workspaceId: string): Promise<readonly LetterCause[]> {
+export async function listDeadLetterCauses(db: Kysely<Tables>, workspaceId: string): Promise<readonly CountedCause[]> {
   return db
     .selectFrom("dead_letters")
     .select(({ fn }) => [
@@ -90,7 +94,7 @@ export async function listLetterCauses(db: Kysely<Tables>, workspaceId: string):
 }
 
 /** How much of each kind was given up and not put back. */
-export async function countLettersByJob(db: Kysely<Tables>, workspaceId: string) {
+export async function countDeadLettersByJob(db: Kysely<Tables>, workspaceId: string) {
   return db
     .selectFrom("dead_letters")
     .select(({ fn }) => ["job", fn.countAll<number>().as("count")])
@@ -102,7 +106,7 @@ export async function countLettersByJob(db: Kysely<Tables>, workspaceId: string)
     .execute();
 }
 
-function filtered<Row>(query: SelectQueryBuilder<Tables, "dead_letters", Row>, workspaceId: string, filter: LetterFilter) {
+function filtered<Row>(query: SelectQueryBuilder<Tables, "dead_letters", Row>, workspaceId: string, filter: DeadLetterFilter) {
   let chosen = query.where("workspace_id", "=", workspaceId);
   const { which, follow = [] } = filter;
   if (which !== "all") {
@@ -119,14 +123,14 @@ function filtered<Row>(query: SelectQueryBuilder<Tables, "dead_letters", Row>, w
 }
 
 /** Whether the same work was given up again after this letter. */
-export async function hasNewerLetter(db: Kysely<Tables>, letter: StoredLetter): Promise<boolean> {
+export async function hasNewerDeadLetter(db: Kysely<Tables>, deadLetter: StoredDeadLetter): Promise<boolean> {
   const row = await db
     .selectFrom("dead_letters")
     .select("id")
-    .where("workspace_id", "=", letter.workspace_id)
-    .where("job", "=", letter.job)
-    .where("died_at", ">", letter.died_at)
-    .where(sql<boolean>`payload = ${JSON.stringify(letter.payload)}::jsonb`)
+    .where("workspace_id", "=", deadLetter.workspace_id)
+    .where("job", "=", deadLetter.job)
+    .where("died_at", ">", deadLetter.died_at)
+    .where(sql<boolean>`payload = ${JSON.stringify(deadLetter.payload)}::jsonb`)
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;

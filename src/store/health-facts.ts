@@ -2,22 +2,22 @@ import type { Kysely } from "kysely";
 import type { Tables } from "./tables.js";
 
 /** The latest word of an automation, over all conversations. */
-export interface LatestStanding {
+export interface LatestStatus {
   readonly automation: string;
-  readonly standing: string;
+  readonly status: string;
   readonly detail: string | null;
 }
 
 /** @param since epoch milliseconds. */
-export async function latestStandings(
+export async function listLatestStatuses(
   db: Kysely<Tables>,
   workspaceId: string,
   since: number,
-): Promise<readonly LatestStanding[]> {
+): Promise<readonly LatestStatus[]> {
   return db
     .selectFrom("standings")
     .distinctOn("automation")
-    .select(["automation", "standing", "detail"])
+    .select(["automation", "standing as status", "detail"])
     .where("workspace_id", "=", workspaceId)
     .where("since", ">=", since)
     .where("standing", "in", ["done", "failing", "failed"])

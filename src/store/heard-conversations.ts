@@ -2,7 +2,7 @@ import { type Kysely, sql } from "kysely";
 import type { Tables } from "./tables.js";
 
 /** A conversation in which a customer wrote. */
-export interface HeardConversation {
+export interface RecentConversation {
   readonly id: string;
   /** Epoch milliseconds at which the first of these messages was announced. */
   readonly at: number;
@@ -15,11 +15,11 @@ const MOST = 20;
 const BEGINNING = 120;
 
 /** Those in which a customer wrote since then, the one that began last first. */
-export async function listHeardConversations(
+export async function listRecentConversations(
   db: Kysely<Tables>,
   workspaceId: string,
   since: Date,
-): Promise<readonly HeardConversation[]> {
+): Promise<readonly RecentConversation[]> {
   const rows = await db
     .selectFrom("notifications")
     .leftJoin("conversations", (join) =>

@@ -2,16 +2,16 @@ import type { Kysely, Selectable } from "kysely";
 import type { InstallStateRow, Tables } from "./tables.js";
 
 /** What somebody went to Intercom for: to install the app, or to sign in to the console. */
-export type TripPurpose = Selectable<InstallStateRow>["purpose"];
+export type OauthPurpose = Selectable<InstallStateRow>["purpose"];
 
 export interface InstallState {
   readonly stateHash: string;
   readonly browserHash: string;
-  readonly purpose: TripPurpose;
+  readonly purpose: OauthPurpose;
 }
 
 /** Keeps a state until it is taken or expires; expired ones go at the same time. */
-export async function keepInstallState(db: Kysely<Tables>, state: InstallState, expiresAt: Date, now: Date): Promise<void> {
+export async function saveOauthState(db: Kysely<Tables>, state: InstallState, expiresAt: Date, now: Date): Promise<void> {
   await db.deleteFrom("install_states").where("expires_at", "<=", now).execute();
   await db
     .insertInto("install_states")
@@ -20,7 +20,7 @@ export async function keepInstallState(db: Kysely<Tables>, state: InstallState, 
 }
 
 /** What was kept of a state, once at most, and null after its end. */
-export async function takeInstallState(
+export async function consumeOauthState(
   db: Kysely<Tables>,
   stateHash: string,
   now: Date,

@@ -9,7 +9,7 @@ const MOST_SAMPLES = 5;
  * Replaces the workspace's list by the one a sync found.
  * @param at unix seconds.
  */
-export async function keepGaps(
+export async function saveGaps(
   db: Kysely<Tables>,
   workspaceId: string,
   gaps: readonly KnowledgeGap[],
@@ -25,7 +25,7 @@ export async function keepGaps(
     found_at: at,
   }));
   await db.transaction().execute(async (transaction) => {
-    await forgetGaps(transaction, workspaceId);
+    await deleteGaps(transaction, workspaceId);
     if (rows.length > 0) await transaction.insertInto("knowledge_gaps").values(rows).execute();
   });
 }
@@ -35,6 +35,6 @@ export async function listGaps(db: Kysely<Tables>, workspaceId: string) {
 }
 
 /** Where a conversation is deleted: nobody can tell which of the words were its. The next sync finds the others again. */
-export async function forgetGaps(db: Kysely<Tables>, workspaceId: string): Promise<void> {
+export async function deleteGaps(db: Kysely<Tables>, workspaceId: string): Promise<void> {
   await db.deleteFrom("knowledge_gaps").where("workspace_id", "=", workspaceId).execute();
 }

@@ -2,12 +2,16 @@ import type { Kysely, Selectable } from "kysely";
 import type { SentimentReading } from "../ai/ports.js";
 import { excerpt } from "../domain/dialogue.js";
 import { type Message, SOURCE_ID } from "../domain/conversation.js";
-import type { MoodRow, Tables } from "./tables.js";
+import type { SentimentRow, Tables } from "./tables.js";
 
-export type StoredMood = Selectable<MoodRow>;
+export type StoredSentiment = Selectable<SentimentRow>;
 
 /** Oldest message first. Messages of one second are told apart by their ids, which grow; the first one is called "source". */
-export async function listMoods(db: Kysely<Tables>, workspaceId: string, conversationId: string): Promise<readonly StoredMood[]> {
+export async function listSentiments(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  conversationId: string,
+): Promise<readonly StoredSentiment[]> {
   return db
     .selectFrom("moods")
     .selectAll()
@@ -20,7 +24,7 @@ export async function listMoods(db: Kysely<Tables>, workspaceId: string, convers
     .execute();
 }
 
-export async function keepMood(
+export async function saveSentiment(
   db: Kysely<Tables>,
   about: { readonly workspaceId: string; readonly conversationId: string },
   message: Message,
@@ -49,7 +53,7 @@ export async function keepMood(
 }
 
 /** The newest message whose mood stands on the contact in Intercom, over all conversations. */
-export async function findContactMood(db: Kysely<Tables>, workspaceId: string, contactId: string) {
+export async function findContactSentiment(db: Kysely<Tables>, workspaceId: string, contactId: string) {
   const row = await db
     .selectFrom("contact_moods")
     .select(["message_at", "label", "risk"])
@@ -59,13 +63,13 @@ export async function findContactMood(db: Kysely<Tables>, workspaceId: string, c
   return row ?? null;
 }
 
-export async function keepContactMood(
+export async function saveContactSentiment(
   db: Kysely<Tables>,
   workspaceId: string,
   contactId: string,
-  mood: StoredMood,
+  sentiment: StoredSentiment,
 ): Promise<void> {
-  const values = { message_at: mood.message_at, label: mood.label, risk: mood.risk };
+  const values = { message_at: sentiment.message_at, label: sentiment.label, risk: sentiment.risk };
   await db
     .insertInto("contact_moods")
     .values({ workspace_id: workspaceId, contact_id: contactId, ...values })

@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import { forgetGaps } from "./knowledge-gaps.js";
+import { deleteGaps } from "./knowledge-gaps.js";
 import type { Tables } from "./tables.js";
 
 /** Every table that holds something about one conversation. A new one must be added here; a test compares it with the schema. */
@@ -25,7 +25,7 @@ export async function purgeConversation(
   at: Date,
 ): Promise<void> {
   await db.transaction().execute(async (transaction) => {
-    await forgetGaps(transaction, workspaceId);
+    await deleteGaps(transaction, workspaceId);
     for (const table of CONVERSATION_TABLES) {
       await transaction
         .deleteFrom(table)
@@ -50,12 +50,12 @@ export async function purgeMessage(
   messageId: string | null,
 ): Promise<void> {
   await db.transaction().execute(async (transaction) => {
-    const moods = transaction
+    const sentiments = transaction
       .deleteFrom("moods")
       .where("workspace_id", "=", workspaceId)
       .where("conversation_id", "=", conversationId);
-    await (messageId === null ? moods : moods.where("message_id", "=", messageId)).execute();
-    await forgetGaps(transaction, workspaceId);
+    await (messageId === null ? sentiments : sentiments.where("message_id", "=", messageId)).execute();
+    await deleteGaps(transaction, workspaceId);
     // Drafts, scores, corrections and raw payloads may quote the message, and nobody can tell which words were its.
     for (const table of ["drafts", "evaluations", "corrections", "unanswered"] as const) {
       await transaction

@@ -3,18 +3,19 @@ import { type StoredClassification, findClassification } from "./classifications
 import { findConversation, type KnownConversation, newestCustomerEvent } from "./conversations.js";
 import type { StoredDraft } from "./drafts.js";
 import type { StoredEvaluation } from "./evaluations.js";
-import { listMoods, type StoredMood } from "./moods.js";
-import type { EffectRow, StandingRow, Tables } from "./tables.js";
+import { listSentiments, type StoredSentiment } from "./moods.js";
+import type { AutomationStatus } from "./standings.js";
+import type { EffectRow, Tables } from "./tables.js";
 
 /** Everything stored about one conversation that the sidebar may show. */
 export interface SidebarFacts {
   readonly conversation: KnownConversation | null;
   readonly classification: StoredClassification | null;
-  readonly moods: readonly StoredMood[];
+  readonly sentiments: readonly StoredSentiment[];
   /** The newest draft, whatever became of it. */
   readonly draft: StoredDraft | null;
   readonly evaluation: StoredEvaluation | null;
-  readonly standings: readonly Selectable<StandingRow>[];
+  readonly statuses: readonly (AutomationStatus & { readonly automation: string; readonly since: number })[];
   readonly effects: readonly Selectable<EffectRow>[];
   /** When the newest customer message was announced, in epoch milliseconds. */
   readonly customerEventAt: number | null;
@@ -24,16 +25,16 @@ export interface SidebarFacts {
 const RECEIPTS = 30;
 
 /** Reads from the store alone: opening the sidebar never waits for Intercom or an AI service. */
-export async function readSidebar(db: Kysely<Tables>, workspaceId: string, conversationId: string): Promise<SidebarFacts> {
-  const [conversation, classification, moods, draft, evaluation, standings, effects, event] = await Promise.all([
+export async function getSidebarFacts(db: Kysely<Tables>, workspaceId: string, conversationId: string): Promise<SidebarFacts> {
+  const [conversation, classification, sentiments, draft, evaluation, statuses, effects, event] = await Promise.all([
     findConversation(db, workspaceId, conversationId),
     findClassification(db, workspaceId, conversationId),
-    listMoods(db, workspaceId, conversationId),
+    listSentiments(db, workspaceId, conversationId),
     newestDraft(db, workspaceId, conversationId),
     newestEvaluation(db, workspaceId, conversationId),
     db
       .selectFrom("standings")
-      .selectAll()
+      .select(["automation", "standing as status", "detail", "since"])
       .where("workspace_id", "=", workspaceId)
       .where("conversation_id", "=", conversationId)
       .execute(),
@@ -51,10 +52,10 @@ export async function readSidebar(db: Kysely<Tables>, workspaceId: string, conve
   return {
     conversation,
     classification,
-    moods,
+    sentiments,
     draft,
     evaluation,
-    standings,
+    statuses,
     effects,
     customerEventAt: event?.receivedAt ?? null,
     wrongArticles,

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import { readSettings, type Settings } from "../domain/settings.js";
+import { parseSettings, type Settings } from "../domain/settings.js";
 import type { Tables } from "./tables.js";
 
 const DAY_MS = 86_400_000;
@@ -32,16 +32,16 @@ export const AGING_TABLES = {
  * @param now epoch milliseconds
  * @returns how many rows went, and how many payloads were emptied.
  */
-export async function forgetOld(
+export async function deleteExpired(
   db: Kysely<Tables>,
   now: number,
 ): Promise<{ readonly deleted: number; readonly emptied: number }> {
   const workspaces = await db.selectFrom("workspaces").select(["id", "settings"]).execute();
-  const known = workspaces.map(({ id, settings }) => ({ id, settings: readSettings(settings) }));
+  const known = workspaces.map(({ id, settings }) => ({ id, settings: parseSettings(settings) }));
   // Rows of workspaces that are gone, or never were here, live by the defaults.
   const strangers = (await listWorkspaceIds(db)).filter((id) => !known.some((workspace) => workspace.id === id));
   const total = { deleted: 0, emptied: 0 };
-  for (const { id, settings } of [...known, ...strangers.map((id) => ({ id, settings: readSettings({}) }))]) {
+  for (const { id, settings } of [...known, ...strangers.map((id) => ({ id, settings: parseSettings({}) }))]) {
     total.emptied += await emptyPayloads(db, id, settings, now);
     total.deleted += await deleteAged(db, id, settings, now);
   }

@@ -35,7 +35,7 @@ export function createSealer(key: Buffer): Sealer {
 }
 
 /** Reads the key kept beside the embedded database, or makes one that only its owner may read. */
-export async function keptKey(dataDir: string): Promise<Buffer> {
+export async function loadOrCreateKey(dataDir: string): Promise<Buffer> {
   const path = join(dataDir, "encryption.key");
   await mkdir(dataDir, { recursive: true });
   try {

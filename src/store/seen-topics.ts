@@ -2,7 +2,7 @@ import type { Kysely } from "kysely";
 import type { Tables } from "./tables.js";
 
 /** When each topic came last, in epoch milliseconds; null where it never did, or too long ago to be kept. */
-export async function readSeenTopics(
+export async function listSeenTopics(
   db: Kysely<Tables>,
   workspaceId: string,
   topics: readonly string[],

@@ -17,7 +17,7 @@ const HOUR = 3_600;
  * How one workspace's calls went in the hour under way and the one before it.
  * @param now unix seconds.
  */
-export async function readLatestHours(db: Kysely<Tables>, workspaceId: string, now: number): Promise<readonly ServiceSpan[]> {
+export async function listLatestHours(db: Kysely<Tables>, workspaceId: string, now: number): Promise<readonly ServiceSpan[]> {
   const rows = await db
     .selectFrom("service_hours")
     .select(["contract", "engine", "within_ms", "calls", "failures"])
@@ -49,7 +49,7 @@ export interface LastHours {
 }
 
 /** The latest hours in which an engine answered this workspace, and in which it did not. */
-export async function readLastHours(db: Kysely<Tables>, workspaceId: string): Promise<readonly LastHours[]> {
+export async function getLastHours(db: Kysely<Tables>, workspaceId: string): Promise<readonly LastHours[]> {
   return db
     .selectFrom("service_hours")
     .select(({ fn, eb, ref }) => [

@@ -11,7 +11,7 @@ const FLUSH_MS = 10_000;
 const MOST_KEPT = 20_000;
 const HOUR_SECONDS = 3_600;
 
-export interface ServiceHoursRoom {
+export interface ServiceHoursDeps {
   readonly db: Kysely<Tables>;
   readonly log: Pick<Logger, "warn">;
   /** Epoch milliseconds. */
@@ -28,7 +28,7 @@ export interface ServiceHours {
   stop(): Promise<void>;
 }
 
-export function startServiceHours({ db, log, now, flushMs = FLUSH_MS }: ServiceHoursRoom): ServiceHours {
+export function startServiceHours({ db, log, now, flushMs = FLUSH_MS }: ServiceHoursDeps): ServiceHours {
   let sums = new Map<string, ServiceHourRow>();
   let writing: Promise<void> = Promise.resolve();
 

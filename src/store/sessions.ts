@@ -9,7 +9,7 @@ export interface StoredSession {
 }
 
 /** Keeps a session; expired ones go at the same time. */
-export async function keepSession(db: Kysely<Tables>, { idHash, data, expiresAt }: StoredSession, now: Date): Promise<void> {
+export async function saveSession(db: Kysely<Tables>, { idHash, data, expiresAt }: StoredSession, now: Date): Promise<void> {
   await db.deleteFrom("sessions").where("expires_at", "<=", now).execute();
   const kept = { data: JSON.stringify(data), expires_at: expiresAt };
   await db

@@ -1,10 +1,10 @@
 import type { Kysely } from "kysely";
-import { readSetUpMarks, type SetUpMarks } from "./set-up-marks.js";
-import { readSeenTopics } from "./seen-topics.js";
+import { getLastSeen, type LastSeen } from "./set-up-marks.js";
+import { listSeenTopics } from "./seen-topics.js";
 import type { Tables } from "./tables.js";
-import { readWatermark } from "./watermarks.js";
+import { getWatermark } from "./watermarks.js";
 import { findWorkspace, type StoredWorkspace } from "./workspaces.js";
-import { readWrittenKinds } from "./written-kinds.js";
+import { listWrittenKinds } from "./written-kinds.js";
 
 export interface StoredSetUp {
   readonly workspace: StoredWorkspace | null;
@@ -12,24 +12,24 @@ export interface StoredSetUp {
   readonly tokenRefusedAt: number | null;
   readonly topics: ReadonlyMap<string, number | null>;
   readonly written: ReadonlyMap<string, number>;
-  readonly marks: SetUpMarks;
+  readonly lastSeen: LastSeen;
   readonly attributes: ReadonlySet<string>;
   readonly tags: number;
 }
 
 /** Everything stored that tells how far a workspace's set-up is. @param tokenMark the watermark of a refused token. */
-export async function readStoredSetUp(
+export async function getSetUpFacts(
   db: Kysely<Tables>,
   workspaceId: string,
   topics: readonly string[],
-  tokenMark: string,
+  tokenWatermark: string,
 ): Promise<StoredSetUp> {
-  const [workspace, tokenRefusedAt, seen, written, marks, attributes, tags] = await Promise.all([
+  const [workspace, tokenRefusedAt, seen, written, lastSeen, attributes, tags] = await Promise.all([
     findWorkspace(db, workspaceId),
-    readWatermark(db, workspaceId, tokenMark),
-    readSeenTopics(db, workspaceId, topics),
-    readWrittenKinds(db, workspaceId),
-    readSetUpMarks(db, workspaceId),
+    getWatermark(db, workspaceId, tokenWatermark),
+    listSeenTopics(db, workspaceId, topics),
+    listWrittenKinds(db, workspaceId),
+    getLastSeen(db, workspaceId),
     db.selectFrom("contact_attributes").select("name").where("workspace_id", "=", workspaceId).execute(),
     db
       .selectFrom("tags")
@@ -42,7 +42,7 @@ export async function readStoredSetUp(
     tokenRefusedAt,
     topics: seen,
     written,
-    marks,
+    lastSeen,
     attributes: new Set(attributes.map(({ name }) => name)),
     tags: tags.count,
   };

@@ -4,7 +4,7 @@ import type { SettingChangeRow, Tables } from "./tables.js";
 
 export type StoredSettingChange = Selectable<SettingChangeRow>;
 
-export interface SettingChangeToKeep {
+export interface SettingChangeToSave {
   readonly id: string;
   readonly workspaceId: string;
   readonly by: { readonly name: string; readonly teammateId: string | null };
@@ -12,7 +12,7 @@ export interface SettingChangeToKeep {
 }
 
 /** For use in the transaction that changes the settings. */
-export async function keepSettingChange(transaction: Kysely<Tables>, change: SettingChangeToKeep, now: number): Promise<void> {
+export async function saveSettingChange(transaction: Kysely<Tables>, change: SettingChangeToSave, now: number): Promise<void> {
   await transaction
     .insertInto("setting_changes")
     .values({

@@ -1,16 +1,20 @@
 import type { Kysely } from "kysely";
 import type { Automation } from "../domain/settings.js";
-import type { StandingRow, Tables } from "./tables.js";
+import type { AutomationStatusRow, Tables } from "./tables.js";
 
-export type Standing = Pick<StandingRow, "standing" | "detail">;
+export interface AutomationStatus {
+  readonly status: AutomationStatusRow["standing"];
+  readonly detail: string | null;
+}
 
 /** Writes where an automation stands for a conversation. The latest word counts. */
-export async function keepStanding(
+export async function saveAutomationStatus(
   db: Kysely<Tables>,
   about: { readonly workspaceId: string; readonly conversationId: string; readonly automation: Automation },
-  standing: Standing,
+  { status, detail }: AutomationStatus,
   at: number,
 ): Promise<void> {
+  const standing = { standing: status, detail };
   await db
     .insertInto("standings")
     .values({

@@ -1,10 +1,10 @@
 import type { Kysely } from "kysely";
 import { z } from "zod";
 import type { Tables } from "./tables.js";
-import { readMark, setWatermark } from "./watermarks.js";
+import { findWatermark, setWatermark } from "./watermarks.js";
 
 /** The last sync that went through; the report stands beside it. */
-export const SYNC_MARK = "knowledge-synced";
+export const SYNC_WATERMARK = "knowledge-synced";
 /** The sync under way, or the one that failed last. */
 const PROGRESS_MARK = "knowledge-sync";
 
@@ -34,15 +34,18 @@ const progressShape = z.object({
 });
 export type SyncProgress = z.infer<typeof progressShape>;
 
-export interface SyncStanding {
+export interface SyncStatus {
   /** Unix seconds, and what was found. */
   readonly last: { readonly at: number; readonly report: SyncReport } | null;
   /** `at` in unix seconds: a run that says nothing for long was cut off. */
   readonly progress: (SyncProgress & { readonly at: number }) | null;
 }
 
-export async function readSyncStanding(db: Kysely<Tables>, workspaceId: string): Promise<SyncStanding> {
-  const [last, progress] = await Promise.all([readMark(db, workspaceId, SYNC_MARK), readMark(db, workspaceId, PROGRESS_MARK)]);
+export async function getSyncStatus(db: Kysely<Tables>, workspaceId: string): Promise<SyncStatus> {
+  const [last, progress] = await Promise.all([
+    findWatermark(db, workspaceId, SYNC_WATERMARK),
+    findWatermark(db, workspaceId, PROGRESS_MARK),
+  ]);
   const report = reportShape.safeParse(last?.detail).data;
   const current = progressShape.safeParse(progress?.detail).data;
   return {
@@ -52,7 +55,7 @@ export async function readSyncStanding(db: Kysely<Tables>, workspaceId: string):
 }
 
 /** @param now epoch milliseconds. */
-export async function noteSyncProgress(
+export async function recordSyncProgress(
   db: Kysely<Tables>,
   workspaceId: string,
   progress: SyncProgress,
@@ -62,9 +65,9 @@ export async function noteSyncProgress(
 }
 
 /** The report takes the place of the progress, so that nobody reads a run that has ended as one under way. */
-export async function noteSyncDone(db: Kysely<Tables>, workspaceId: string, report: SyncReport, now: number): Promise<void> {
+export async function recordSyncDone(db: Kysely<Tables>, workspaceId: string, report: SyncReport, now: number): Promise<void> {
   await db.transaction().execute(async (transaction) => {
-    await setWatermark(transaction, workspaceId, SYNC_MARK, Math.floor(now / 1000), report);
+    await setWatermark(transaction, workspaceId, SYNC_WATERMARK, Math.floor(now / 1000), report);
     await transaction
       .deleteFrom("watermarks")
       .where("workspace_id", "=", workspaceId)

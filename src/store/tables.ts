@@ -59,7 +59,7 @@ export interface ClassificationRow {
   decided_at: number;
 }
 
-export interface MoodRow {
+export interface SentimentRow {
   workspace_id: string;
   conversation_id: string;
   message_id: string;
@@ -118,7 +118,7 @@ export interface EvaluationRow {
 }
 
 /** Where an automation stands for one conversation: the honest word of the sidebar. */
-export interface StandingRow {
+export interface AutomationStatusRow {
   workspace_id: string;
   conversation_id: string;
   automation: string;
@@ -175,7 +175,7 @@ export interface ContactAttributeRow {
   name: string;
 }
 
-export interface ContactMoodRow {
+export interface ContactSentimentRow {
   workspace_id: string;
   contact_id: string;
   message_at: number;
@@ -258,15 +258,15 @@ export interface Tables {
   notifications: NotificationRow;
   conversations: ConversationRow;
   classifications: ClassificationRow;
-  moods: MoodRow;
+  moods: SentimentRow;
   drafts: DraftRow;
   evaluations: EvaluationRow;
-  standings: StandingRow;
+  standings: AutomationStatusRow;
   effects: EffectRow;
   actions: ActionRow;
   tags: TagRow;
   contact_attributes: ContactAttributeRow;
-  contact_moods: ContactMoodRow;
+  contact_moods: ContactSentimentRow;
   corrections: CorrectionRow;
   articles: ArticleRow;
   unanswered: UnansweredRow;

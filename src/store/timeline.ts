@@ -4,13 +4,13 @@ import type { Tables } from "./tables.js";
 /** More than a person follows with their eyes; the newest are kept. */
 const MOST = 60;
 
-export type StoredTimeline = Awaited<ReturnType<typeof readStoredTimeline>>;
+export type StoredTimeline = Awaited<ReturnType<typeof listTimeline>>;
 
 /** What is stored about one conversation since then, without anything a customer wrote. */
-export async function readStoredTimeline(db: Kysely<Tables>, workspaceId: string, conversationId: string, since: Date) {
+export async function listTimeline(db: Kysely<Tables>, workspaceId: string, conversationId: string, since: Date) {
   const about = { workspace_id: workspaceId, conversation_id: conversationId };
   const seconds = Math.floor(since.getTime() / 1000);
-  const [notifications, standings, classifications, moods, drafts, evaluations, effects] = await Promise.all([
+  const [notifications, statuses, classifications, sentiments, drafts, evaluations, effects] = await Promise.all([
     db
       .selectFrom("notifications")
       .select(["topic", "event_at", "received_at"])
@@ -21,7 +21,7 @@ export async function readStoredTimeline(db: Kysely<Tables>, workspaceId: string
       .execute(),
     db
       .selectFrom("standings")
-      .select(["automation", "standing", "detail", "since"])
+      .select(["automation", "standing as status", "detail", "since"])
       .where((eb) => eb.and(about))
       .where("since", ">=", since.getTime())
       .execute(),
@@ -62,5 +62,5 @@ export async function readStoredTimeline(db: Kysely<Tables>, workspaceId: string
       .limit(MOST)
       .execute(),
   ]);
-  return { notifications, standings, classifications, moods, drafts, evaluations, effects };
+  return { notifications, statuses, classifications, sentiments, drafts, evaluations, effects };
 }

@@ -5,7 +5,7 @@ import type { Tables } from "./tables.js";
  * A question for which no article was found: raw material for the list of gaps.
  * @param query without what identifies anybody; `hideForGood` hides it.
  */
-export async function noteUnanswered(
+export async function recordUnanswered(
   db: Kysely<Tables>,
   about: { readonly workspaceId: string; readonly conversationId: string },
   query: string,

@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Tables } from "./tables.js";
 
-export async function readWatermark(db: Kysely<Tables>, workspaceId: string, name: string): Promise<number | null> {
+export async function getWatermark(db: Kysely<Tables>, workspaceId: string, name: string): Promise<number | null> {
   const row = await db
     .selectFrom("watermarks")
     .select("at")
@@ -12,7 +12,7 @@ export async function readWatermark(db: Kysely<Tables>, workspaceId: string, nam
 }
 
 /** The mark with what was noted beside it. */
-export async function readMark(
+export async function findWatermark(
   db: Kysely<Tables>,
   workspaceId: string,
   name: string,

@@ -3,7 +3,7 @@ import type { Tables, WorkspaceRow } from "./tables.js";
 
 export type StoredWorkspace = Selectable<WorkspaceRow>;
 
-export interface WorkspaceToKeep {
+export interface WorkspaceToSave {
   readonly id: string;
   readonly name: string | null;
   readonly region: string;
@@ -14,7 +14,7 @@ export interface WorkspaceToKeep {
 }
 
 /** Writes what `GET /me` told. Settings made here stay, and so does the time of connection, unless it had ended. */
-export async function keepWorkspace(db: Kysely<Tables>, workspace: WorkspaceToKeep, now: number): Promise<void> {
+export async function saveWorkspace(db: Kysely<Tables>, workspace: WorkspaceToSave, now: number): Promise<void> {
   const told = {
     name: workspace.name,
     region: workspace.region,

@@ -5,7 +5,7 @@ import type { Tables } from "./tables.js";
 const NEWEST = 500;
 
 /** When this app last wrote each kind of effect to Intercom, in epoch milliseconds. */
-export async function readWrittenKinds(db: Kysely<Tables>, workspaceId: string): Promise<ReadonlyMap<string, number>> {
+export async function listWrittenKinds(db: Kysely<Tables>, workspaceId: string): Promise<ReadonlyMap<string, number>> {
   const rows = await db
     .selectFrom((query) =>
       query

@@ -5,7 +5,7 @@
  */
 import { existsSync } from "node:fs";
 import type { AppProcess } from "../chaos/support/app-process.js";
-import { embeddedPlace, type Place, withPostgres } from "./support/places.js";
+import { embeddedTarget, type Target, withPostgres } from "./support/places.js";
 import { ms, print } from "./support/report.js";
 import { DEAD, residentMegabytes, startApp, startBareServer } from "./support/servers.js";
 import { type LoadResult, sendWebhooks } from "./support/signed-load.js";
@@ -27,23 +27,23 @@ async function measure(server: AppProcess): Promise<Measured> {
   return { ...result, megabytes };
 }
 
-function startOn({ url, dataDir }: Place): Promise<AppProcess> {
+function startOn({ url, dataDir }: Target): Promise<AppProcess> {
   const services = Object.fromEntries(["TRIAGE", "REPLY", "SENTIMENT", "QA", "KB"].map((name) => [`SIMPLI_${name}_URL`, DEAD]));
   const intercom = { INTERCOM_API_URL: DEAD, INTERCOM_ACCESS_TOKEN: "x", INTERCOM_CLIENT_SECRET: SECRET };
   return startApp({ ...intercom, ...services, DATA_DIR: dataDir, DATABASE_URL: url ?? "" }, built);
 }
 
-async function measureOn(place: Place): Promise<Measured> {
+async function measureOn(target: Target): Promise<Measured> {
   // The first start creates the database and needs more memory than any later one.
-  if (place.url === null) await (await startOn(place)).kill();
-  const measured = await measure(await startOn(place));
-  await place.remove();
+  if (target.url === null) await (await startOn(target)).kill();
+  const measured = await measure(await startOn(target));
+  await target.remove();
   return measured;
 }
 
 const bareExpress = await measure(await startBareServer("express", SECRET));
 const bareHttp = await measure(await startBareServer("http", SECRET));
-const embedded = await measureOn(await embeddedPlace());
+const embedded = await measureOn(await embeddedTarget());
 const postgres: Measured[] = [];
 await withPostgres(async (fresh) => {
   postgres.push(await measureOn(await fresh()));

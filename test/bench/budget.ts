@@ -10,7 +10,7 @@ import { createTwin } from "../../src/sandbox/twin.js";
 import { createDatabaseBudget } from "../../src/intercom/database-budget.js";
 import { migrate } from "../../src/store/migrate.js";
 import { openDatabase } from "../../src/store/open-database.js";
-import { type Place, withPostgres } from "./support/places.js";
+import { type Target, withPostgres } from "./support/places.js";
 import { print } from "./support/report.js";
 
 const WINDOW_MS = 10_000;
@@ -26,15 +26,15 @@ async function compare(): Promise<void> {
   await withPostgres(async (fresh) => {
     const rows = [];
     for (const processes of [1, 3]) {
-      const place = await fresh();
-      rows.push(await measure(processes, place));
-      await place.remove();
+      const target = await fresh();
+      rows.push(await measure(processes, target));
+      await target.remove();
     }
     print("Rate budget under a backlog", rows);
   });
 }
 
-async function measure(processes: number, { url, dataDir }: Place) {
+async function measure(processes: number, { url, dataDir }: Target) {
   const database = await openDatabase({ url, dataDir });
   await migrate(database.kysely);
   await database.close();
@@ -74,6 +74,6 @@ async function call(): Promise<void> {
   await Promise.all(Array.from({ length: CALLERS }, loop));
 }
 
-async function until(look: () => boolean): Promise<void> {
-  while (!look()) await new Promise((resolve) => setTimeout(resolve, 20));
+async function until(view: () => boolean): Promise<void> {
+  while (!view()) await new Promise((resolve) => setTimeout(resolve, 20));
 }

@@ -7,7 +7,7 @@ import { existsSync } from "node:fs";
 import type { AppProcess } from "../chaos/support/app-process.js";
 import { createTwin, type Twin } from "../../src/sandbox/twin.js";
 import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
-import { embeddedPlace, type Place, withPostgres } from "./support/places.js";
+import { embeddedTarget, type Target, withPostgres } from "./support/places.js";
 import { ms, percentile, print } from "./support/report.js";
 import { residentMegabytes, startApp } from "./support/servers.js";
 
@@ -25,7 +25,7 @@ interface Bench {
   close(): Promise<void>;
 }
 
-async function open(place: Place, processes: number, engine: "instant services" | "built-in engine"): Promise<Bench> {
+async function open(target: Target, processes: number, engine: "instant services" | "built-in engine"): Promise<Bench> {
   const twin = createTwin({ rateLimit: { limit: 100_000, windowSeconds: 10 } });
   const intercom = await twin.listen();
   const simpli = await startSimpliServices();
@@ -40,8 +40,8 @@ async function open(place: Place, processes: number, engine: "instant services" 
     INTERCOM_ACCESS_TOKEN: twin.options.accessToken,
     INTERCOM_CLIENT_SECRET: twin.options.clientSecret,
     INTERCOM_API_URL: intercom.url,
-    DATA_DIR: place.dataDir,
-    DATABASE_URL: place.url ?? "",
+    DATA_DIR: target.dataDir,
+    DATABASE_URL: target.url ?? "",
     DRAFT_SETTLE_MS: "0",
     ...(engine === "instant services" ? services : {}),
   };
@@ -56,7 +56,7 @@ async function open(place: Place, processes: number, engine: "instant services" 
       await Promise.all(apps.map((app) => app.terminate()));
       twin.stop();
       await Promise.all([intercom.close(), simpli.close()]);
-      await place.remove();
+      await target.remove();
     },
   };
 }
@@ -64,13 +64,13 @@ async function open(place: Place, processes: number, engine: "instant services" 
 /** A new conversation is done when it has its two triage tags, its team, its contact's mood and its draft note. */
 function isDone(twin: Twin, { conversationId, contactId }: { conversationId: string; contactId: string }): boolean {
   const { tagNames, teamName, notes } = twin.conversation(conversationId);
-  const mood = twin.contact(contactId).attributes["sentiment_score"];
-  return tagNames.length >= 2 && teamName !== null && notes.length === 1 && mood !== undefined;
+  const sentiment = twin.contact(contactId).attributes["sentiment_score"];
+  return tagNames.length >= 2 && teamName !== null && notes.length === 1 && sentiment !== undefined;
 }
 
 /** Looked at every 5 ms: what the figures are exact to. */
-async function until(look: () => boolean): Promise<void> {
-  while (!look()) await pause(5);
+async function until(view: () => boolean): Promise<void> {
+  while (!view()) await pause(5);
 }
 const pause = (length: number) => new Promise<void>((resolve) => setTimeout(resolve, length));
 const opens = (twin: Twin) => twin.customerWrites({ text: "I was charged twice this month" });
@@ -121,11 +121,11 @@ async function throughput({ twin }: Bench, name: string) {
 
 const latencies = [];
 const rates = [];
-const embedded = await open(await embeddedPlace(), 1, "instant services");
+const embedded = await open(await embeddedTarget(), 1, "instant services");
 latencies.push(await latency(embedded, "embedded"));
 rates.push(await throughput(embedded, "embedded, 1 process"));
 await embedded.close();
-const builtin = await open(await embeddedPlace(), 1, "built-in engine");
+const builtin = await open(await embeddedTarget(), 1, "built-in engine");
 latencies.push(await latency(builtin, "embedded, built-in engine"));
 await builtin.close();
 await withPostgres(async (fresh) => {

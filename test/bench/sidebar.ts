@@ -8,7 +8,7 @@ import { sql } from "kysely";
 import { createTwin } from "../../src/sandbox/twin.js";
 import { migrate } from "../../src/store/migrate.js";
 import { openDatabase } from "../../src/store/open-database.js";
-import { embeddedPlace, type Place, withPostgres } from "./support/places.js";
+import { embeddedTarget, type Target, withPostgres } from "./support/places.js";
 import { ms, percentile, print } from "./support/report.js";
 import { DEAD, residentMegabytes, startApp } from "./support/servers.js";
 import { sendWebhooks } from "./support/signed-load.js";
@@ -20,7 +20,7 @@ const SECRET = "bench-secret";
 const WORKSPACE = "bench";
 
 /** Conversations as the jobs leave them: read, classified, with a mood and a draft. */
-async function fill({ url, dataDir }: Place): Promise<void> {
+async function fill({ url, dataDir }: Target): Promise<void> {
   const database = await openDatabase({ url, dataDir });
   await migrate(database.kysely);
   const engine = `'{"engine":"builtin","name":"bench","version":null,"notice":null}'::jsonb`;
@@ -43,14 +43,14 @@ async function fill({ url, dataDir }: Place): Promise<void> {
   await database.close();
 }
 
-async function measure(name: string, place: Place) {
-  await fill(place);
+async function measure(name: string, target: Target) {
+  await fill(target);
   const twin = createTwin({ workspaceId: WORKSPACE, clientSecret: SECRET });
   const intercom = await twin.listen();
   const services = Object.fromEntries(["TRIAGE", "REPLY", "SENTIMENT", "QA", "KB"].map((each) => [`SIMPLI_${each}_URL`, DEAD]));
   const env = { INTERCOM_API_URL: intercom.url, INTERCOM_ACCESS_TOKEN: twin.options.accessToken, INTERCOM_CLIENT_SECRET: SECRET };
   const app = await startApp(
-    { ...env, ...services, DATA_DIR: place.dataDir, DATABASE_URL: place.url ?? "" },
+    { ...env, ...services, DATA_DIR: target.dataDir, DATABASE_URL: target.url ?? "" },
     existsSync("dist/src/main.js"),
   );
   const sending = sendWebhooks(app.url, SECRET, { connections: 16, seconds: SECONDS, rate: WEBHOOKS_PER_SECOND });
@@ -65,7 +65,7 @@ async function measure(name: string, place: Place) {
   await app.kill();
   twin.stop();
   await intercom.close();
-  await place.remove();
+  await target.remove();
   const [p50, p99, bareP99] = [percentile(opened, 0.5), percentile(opened, 0.99), percentile(bare, 0.99)];
   return {
     database: name,
@@ -100,6 +100,6 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 
 const pause = (length: number) => new Promise<void>((resolve) => setTimeout(resolve, length));
 
-const rows = [await measure("embedded", await embeddedPlace())];
+const rows = [await measure("embedded", await embeddedTarget())];
 await withPostgres(async (fresh) => void rows.push(await measure("PostgreSQL", await fresh())));
 print(`Opening the sidebar, ${STORED} stored conversations`, rows);

@@ -103,11 +103,11 @@ describe.skipIf(!hasChromium)("the activity page", () => {
 
   describe("undo", () => {
     const first = ENTRIES[0] ?? cannedEntry(0);
-    const underWay: ActivityEntry = { ...first, undo: { standing: "under-way", because: null, by: "Sam Rivera", at: null } };
+    const underWay: ActivityEntry = { ...first, undo: { status: "under-way", because: null, by: "Sam Rivera", at: null } };
     const undone: ActivityEntry = {
       ...first,
       state: "undone",
-      undo: { standing: "undone", because: null, by: "Sam Rivera", at: first.at + 60_000 },
+      undo: { status: "undone", because: null, by: "Sam Rivera", at: first.at + 60_000 },
     };
     const ask = async ({ page }: OpenConsole) => {
       await unfold(page, first.what);
@@ -146,7 +146,7 @@ describe.skipIf(!hasChromium)("the activity page", () => {
 
     it("says why it came to nothing, and offers another try", async () => {
       const because = "Intercom refused it.";
-      const failed: ActivityEntry = { ...first, undo: { standing: "possible", because, by: null, at: null } };
+      const failed: ActivityEntry = { ...first, undo: { status: "possible", because, by: null, at: null } };
       const opened = await start({
         answers: { ...activityAnswers(), "undo-effect": () => underWay, "read-activity-entry": () => failed },
       });

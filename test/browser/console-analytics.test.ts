@@ -19,21 +19,21 @@ describe.skipIf(!hasChromium)("the figures", () => {
     await opened.page.getByRole("heading", { name: "AI services" }).waitFor();
     return opened;
   };
-  const figure = (page: OpenConsole["page"], title: string) =>
+  const panel = (page: OpenConsole["page"], title: string) =>
     page.locator("figure", { has: page.getByRole("heading", { name: title, exact: true }) });
   const table = async (page: OpenConsole["page"], title: string) => {
     await page.getByText(`${title} as a table`).click();
-    const rows = figure(page, title).locator("tbody tr");
+    const rows = panel(page, title).locator("tbody tr");
     // A browser puts a tab between the cells of a row.
     return (await rows.allInnerTexts()).map((row) => row.split("\t").map((cell) => cell.replace(/\s+/g, " ").trim()));
   };
-  const picture = async (page: OpenConsole["page"], place: number) =>
-    String(await page.evaluate(`document.querySelectorAll("figure canvas")[${place}].toDataURL()`));
+  const picture = async (page: OpenConsole["page"], index: number) =>
+    String(await page.evaluate(`document.querySelectorAll("figure canvas")[${index}].toDataURL()`));
   /** The share of the picture that is painted: an empty canvas has none. */
-  const painted = async (page: OpenConsole["page"], place: number) =>
+  const painted = async (page: OpenConsole["page"], index: number) =>
     Number(
       await page.evaluate(`(() => {
-        const canvas = document.querySelectorAll("figure canvas")[${place}];
+        const canvas = document.querySelectorAll("figure canvas")[${index}];
         const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
         return data.filter((value, at) => at % 4 === 3 && value > 200).length / (data.length / 4);
       })()`),
@@ -71,7 +71,7 @@ describe.skipIf(!hasChromium)("the figures", () => {
     const { page, complaints } = await start();
     const titles = await page.locator("figure h3").allTextContents();
     expect(titles).toHaveLength(7);
-    for (const [place, title] of titles.entries()) expect(await painted(page, place), title).toBeGreaterThan(0.01);
+    for (const [index, title] of titles.entries()) expect(await painted(page, index), title).toBeGreaterThan(0.01);
     const light = await picture(page, 0);
     await page.emulateMedia({ colorScheme: "dark" });
     await expect.poll(() => picture(page, 0)).not.toBe(light);

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { accessibilityFaults } from "./support/accessibility.js";
 import type { CannedAnswers } from "./support/canned-console.js";
-import { articlesFor, cannedLetter, CAUSE, HEALTH, KNOWLEDGE, lettersOf } from "./support/canned-running.js";
+import { articlesFor, cannedDeadLetter, CAUSE, HEALTH, KNOWLEDGE, deadLettersOf } from "./support/canned-running.js";
 import { hasChromium, NO_CHROMIUM } from "./support/chromium.js";
 import { consoleFixture, type OpenConsole } from "./support/console-fixture.js";
 
@@ -10,24 +10,30 @@ if (!hasChromium) console.warn(NO_CHROMIUM);
 
 const LOOKS = [1280, 390].flatMap((width) => [false, true].map((dark) => ({ width, height: 844, dark })));
 
-const LETTERS = [
-  cannedLetter(1),
-  cannedLetter(2),
-  cannedLetter(3, { standing: "trying-again", nextAt: Date.now() + 60_000, putBackAt: Date.now() }),
-  cannedLetter(4, { standing: "finished", putBackAt: Date.now(), note: "a draft is ready", conversation: null, payload: null }),
+const DEAD_LETTERS = [
+  cannedDeadLetter(1),
+  cannedDeadLetter(2),
+  cannedDeadLetter(3, { status: "trying-again", nextAt: Date.now() + 60_000, replayedAt: Date.now() }),
+  cannedDeadLetter(4, {
+    status: "finished",
+    replayedAt: Date.now(),
+    note: "a draft is ready",
+    conversation: null,
+    payload: null,
+  }),
 ];
 
 const ANSWERS: CannedAnswers = {
   "read-knowledge": () => KNOWLEDGE,
   "list-articles": articlesFor,
-  "list-dead-letters": () => lettersOf(LETTERS),
+  "list-dead-letters": () => deadLettersOf(DEAD_LETTERS),
   "read-health": () => HEALTH,
 };
 
 describe.skipIf(!hasChromium)("what is looked at while the app runs", () => {
   const open = consoleFixture();
-  const start = async (place: string, heading: string, look: Parameters<typeof open>[0] = {}): Promise<OpenConsole> => {
-    const opened = await open({ hash: `#/${place}`, answers: ANSWERS, ...look });
+  const start = async (index: string, heading: string, look: Parameters<typeof open>[0] = {}): Promise<OpenConsole> => {
+    const opened = await open({ hash: `#/${index}`, answers: ANSWERS, ...look });
     await opened.page.getByRole("heading", { name: heading, level: 1 }).waitFor();
     return opened;
   };
@@ -64,10 +70,10 @@ describe.skipIf(!hasChromium)("what is looked at while the app runs", () => {
     it("starts a sync, counts along while it runs and ends with what came of it", async () => {
       let looks = 0;
       const sync = () => {
-        if (looks === 0) return { standing: "done" } as const;
+        if (looks === 0) return { status: "done" } as const;
         return looks > 2
-          ? ({ standing: "done" } as const)
-          : ({ standing: "running", progress: { began: 0, done: 40, total: 60 } } as const);
+          ? ({ status: "done" } as const)
+          : ({ status: "running", progress: { began: 0, done: 40, total: 60 } } as const);
       };
       const answers: CannedAnswers = {
         ...ANSWERS,
@@ -78,7 +84,7 @@ describe.skipIf(!hasChromium)("what is looked at while the app runs", () => {
         },
         "sync-knowledge": () => {
           looks = 1;
-          return { started: true, sync: { standing: "waiting" } };
+          return { started: true, sync: { status: "waiting" } };
         },
       };
       const { page } = await knowledge({ answers });
@@ -91,16 +97,16 @@ describe.skipIf(!hasChromium)("what is looked at while the app runs", () => {
     });
 
     it("says that it failed, what to do and when it is tried next", async () => {
-      const trouble = { says: "Simpli KB refuses our key (401).", remedy: "Check SIMPLI_KB_API_KEY." };
-      const failing = { ...KNOWLEDGE, sync: { standing: "failing", trouble, nextAt: Date.now() + 60_000 } as const };
+      const problem = { says: "Simpli KB refuses our key (401).", remedy: "Check SIMPLI_KB_API_KEY." };
+      const failing = { ...KNOWLEDGE, sync: { status: "failing", problem, nextAt: Date.now() + 60_000 } as const };
       const { page } = await knowledge({ answers: { ...ANSWERS, "read-knowledge": () => failing } });
-      for (const told of [trouble.says, trouble.remedy, "Next try"]) await page.getByText(told).waitFor();
+      for (const told of [problem.says, problem.remedy, "Next try"]) await page.getByText(told).waitFor();
     });
   });
 
   describe("given-up work", () => {
     it("puts everything of one reason back after a question, and says what did not go", async () => {
-      const replayed = { putBack: 1, refused: [{ because: "it was put back already", count: 1 }], left: 0 };
+      const replayed = { replayed: 1, refused: [{ because: "it was put back already", count: 1 }], left: 0 };
       const { page, console } = await givenUp({ answers: { ...ANSWERS, "replay-dead-letters": () => replayed } });
       await page.getByRole("button", { name: "Put all 2 back" }).click();
       await page.getByRole("dialog").getByRole("button", { name: "Put back" }).click();
@@ -114,11 +120,11 @@ describe.skipIf(!hasChromium)("what is looked at while the app runs", () => {
       let looks = 0;
       const answers: CannedAnswers = {
         ...ANSWERS,
-        "replay-dead-letters": () => ((looks = 1), { putBack: 1, refused: [], left: 0 }),
+        "replay-dead-letters": () => ((looks = 1), { replayed: 1, refused: [], left: 0 }),
         "list-dead-letters": () => {
           if (looks > 0) looks += 1;
-          const standing = looks === 0 ? "given-up" : looks > 4 ? "finished" : "running";
-          return lettersOf([cannedLetter(1, { standing })]);
+          const status = looks === 0 ? "given-up" : looks > 4 ? "finished" : "running";
+          return deadLettersOf([cannedDeadLetter(1, { status })]);
         },
       };
       const { page, console } = await givenUp({ answers });
@@ -127,8 +133,8 @@ describe.skipIf(!hasChromium)("what is looked at while the app runs", () => {
       await row.getByText("Being done now").waitFor();
       await row.getByText("Done", { exact: true }).waitFor();
       const given = console.asked.find(({ name }) => name === "replay-dead-letters")?.given;
-      expect(given).toEqual({ ids: [cannedLetter(1).id] });
-      expect(console.asked.at(-1)?.given).toEqual({ which: "given-up", follow: cannedLetter(1).id });
+      expect(given).toEqual({ ids: [cannedDeadLetter(1).id] });
+      expect(console.asked.at(-1)?.given).toEqual({ which: "given-up", follow: cannedDeadLetter(1).id });
     });
 
     it("shows the reason as the log words it and ids only, and what is missing as missing", async () => {
@@ -142,13 +148,13 @@ describe.skipIf(!hasChromium)("what is looked at while the app runs", () => {
     });
 
     it("puts several back together, and all that a filter leaves", async () => {
-      const answers = { ...ANSWERS, "replay-dead-letters": () => ({ putBack: 2, refused: [], left: 0 }) };
+      const answers = { ...ANSWERS, "replay-dead-letters": () => ({ replayed: 2, refused: [], left: 0 }) };
       const { page, console } = await givenUp({ answers });
       const replayed = () => console.asked.filter(({ name }) => name === "replay-dead-letters").map(({ given }) => given);
       for (const id of [101, 102]) await page.getByLabel(`Choose: A reply draft was not written ${id}`).check();
       expect(await page.getByLabel("Choose: A reply draft was not written 103").isDisabled()).toBe(true);
       await page.getByRole("button", { name: "Put 2 chosen back" }).click();
-      await expect.poll(replayed).toEqual([{ ids: [cannedLetter(1).id, cannedLetter(2).id] }]);
+      await expect.poll(replayed).toEqual([{ ids: [cannedDeadLetter(1).id, cannedDeadLetter(2).id] }]);
       await page.getByLabel("Kind of work").selectOption({ label: "A reply draft was not written" });
       await page.getByRole("button", { name: "Put all of these back" }).click();
       await page.getByRole("dialog").getByRole("button", { name: "Put back" }).click();
@@ -165,7 +171,7 @@ describe.skipIf(!hasChromium)("what is looked at while the app runs", () => {
     });
 
     it("says that there is none", async () => {
-      const { page } = await givenUp({ answers: { "list-dead-letters": () => lettersOf([]) } });
+      const { page } = await givenUp({ answers: { "list-dead-letters": () => deadLettersOf([]) } });
       await page.getByText("Nothing has been given up.").waitFor();
     });
   });
@@ -215,11 +221,11 @@ describe.skipIf(!hasChromium)("what is looked at while the app runs", () => {
     await articles.page.getByText("When you get your refund").waitFor();
     await articles.page.getByText("zeppelin moor night").click();
     await sound(articles, "knowledge");
-    const letters = await givenUp(look);
-    await letters.page.getByText("Details").first().click();
-    await sound(letters, "given up");
-    await letters.page.getByRole("button", { name: "Put all 2 back" }).click();
-    await sound(letters, "the question");
+    const deadLetters = await givenUp(look);
+    await deadLetters.page.getByText("Details").first().click();
+    await sound(deadLetters, "given up");
+    await deadLetters.page.getByRole("button", { name: "Put all 2 back" }).click();
+    await sound(deadLetters, "the question");
     const lines = await health(look);
     await lines.page.getByText("140 of 166").waitFor();
     await sound(lines, "health");

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { accessibilityFaults } from "./support/accessibility.js";
 import { SANDBOX } from "./support/canned-console.js";
-import { cannedSetUp, cannedTopics, DESK, EXAMINED, MOMENT } from "./support/canned-set-up.js";
+import { cannedSetUp, cannedTopics, SIGN_IN_WORDS, EXAMINED, MOMENT } from "./support/canned-set-up.js";
 import { hasChromium, NO_CHROMIUM } from "./support/chromium.js";
 import { consoleFixture, type OpenConsole } from "./support/console-fixture.js";
 
@@ -21,10 +21,10 @@ describe.skipIf(!hasChromium)("the set-up page", () => {
     const { page } = await start();
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     const endpoint = page.locator(".set-up-field", { hasText: "Endpoint URL" });
-    expect(await endpoint.locator("code").textContent()).toBe(`${DESK}/intercom/webhooks`);
+    expect(await endpoint.locator("code").textContent()).toBe(`${SIGN_IN_WORDS}/intercom/webhooks`);
     await endpoint.getByRole("button", { name: "Copy Endpoint URL (Webhooks)" }).click();
     await endpoint.getByText("Copied").waitFor();
-    expect(await page.evaluate("navigator.clipboard.readText()")).toBe(`${DESK}/intercom/webhooks`);
+    expect(await page.evaluate("navigator.clipboard.readText()")).toBe(`${SIGN_IN_WORDS}/intercom/webhooks`);
     expect(await page.getByRole("link", { name: "Open the Developer Hub" }).getAttribute("href")).toMatch(/developer-hub$/);
   });
 
@@ -44,7 +44,7 @@ describe.skipIf(!hasChromium)("the set-up page", () => {
   });
 
   it("names a wrong signature and a refused token, with the remedy", async () => {
-    const facts = { tokenRefusedAt: MOMENT, refusedSignatures: [{ door: "webhooks", at: MOMENT } as const] };
+    const facts = { tokenRefusedAt: MOMENT, refusedSignatures: [{ endpoint: "webhooks", at: MOMENT } as const] };
     const { page } = await start({ answers: { "read-set-up": () => cannedSetUp(facts) } });
     expect(await step(page, "Webhooks arrive").innerText()).toMatch(/Needs attention[\s\S]*INTERCOM_CLIENT_SECRET/);
     expect(await step(page, "The workspace is connected").innerText()).toMatch(/Needs attention[\s\S]*Copy the access token/);
@@ -52,7 +52,7 @@ describe.skipIf(!hasChromium)("the set-up page", () => {
 
   it("forgets a wrong signature once a right one came after it", async () => {
     const topics = cannedTopics("conversation.user.created", MOMENT + 1);
-    const facts = { topics, refusedSignatures: [{ door: "webhooks", at: MOMENT } as const] };
+    const facts = { topics, refusedSignatures: [{ endpoint: "webhooks", at: MOMENT } as const] };
     const { page } = await start({ answers: { "read-set-up": () => cannedSetUp(facts) } });
     expect(await step(page, "Webhooks arrive").innerText()).toContain("Works");
   });

@@ -183,11 +183,11 @@ describe.skipIf(!hasChromium)(`the console's frame${hasChromium ? "" : ` (${NO_C
       expect(await accessibilityFaults(page), view).toEqual([]);
       expect(await page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), view).toBe(true);
     };
-    const door = await open({ ...look, session: BY_TOKEN });
-    await door.page.getByLabel("Admin token").fill("wrong");
-    await door.page.getByRole("button", { name: "Sign in" }).click();
-    await door.page.getByRole("alert").waitFor();
-    await sound(door, "sign-in");
+    const endpoint = await open({ ...look, session: BY_TOKEN });
+    await endpoint.page.getByLabel("Admin token").fill("wrong");
+    await endpoint.page.getByRole("button", { name: "Sign in" }).click();
+    await endpoint.page.getByRole("alert").waitFor();
+    await sound(endpoint, "sign-in");
     const inside = await open({ ...look, hash: "#/nowhere" });
     await inside.page.getByRole("heading", { name: "There is no such page" }).waitFor();
     await sound(inside, "frame");

@@ -6,7 +6,7 @@ import { type Arena, openArena } from "./support/arena.js";
 import { COMMIT_MOMENTS, type CommitStrike } from "./support/commit-steps.js";
 import { createChance } from "./support/random.js";
 import { FIRST_COMMIT, LONG, SEED } from "./support/rounds.js";
-import { faultsOf, isClosed, isSentTheDraft, opens, writesAgain } from "./support/story.js";
+import { fieldIssuesOf, isClosed, isSentTheDraft, opens, writesAgain } from "./support/story.js";
 import { type Undelivered, watchUndelivered } from "./support/undelivered.js";
 
 const PATIENCE_MS = 60_000;
@@ -29,14 +29,14 @@ describe.each(DATABASE_KINDS)("killed at each commit, %s", (database) => {
   /** A whole life of a conversation, in which the process dies once at most: what is not as it should be, and whether it died. */
   async function live(strike: CommitStrike) {
     const { twin, kills } = arena;
-    const [seat] = arena.seats;
-    if (seat === undefined) throw new Error("The arena has no process");
+    const [instance] = arena.instances;
+    if (instance === undefined) throw new Error("The arena has no process");
     const calm = async () => {
       await arena.quiet(PATIENCE_MS);
       await undelivered.recover(PATIENCE_MS);
-      return faultsOf(twin, story);
+      return fieldIssuesOf(twin, story);
     };
-    seat.planCommit(strike);
+    instance.planCommit(strike);
     const story = opens(twin);
     const faults = [...(await calm())];
     writesAgain(twin, story, false);
@@ -45,7 +45,7 @@ describe.each(DATABASE_KINDS)("killed at each commit, %s", (database) => {
     faults.push(...(await calm()));
     isClosed(twin, story);
     faults.push(...(await calm()));
-    seat.planCommit(null);
+    instance.planCommit(null);
     return { faults, died: arena.kills > kills };
   }
 

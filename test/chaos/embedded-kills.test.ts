@@ -5,7 +5,7 @@ import { type Arena, openArena } from "./support/arena.js";
 import { MOMENTS } from "./support/intercom-gate.js";
 import { createChance } from "./support/random.js";
 import { LONG, ROUNDS, SEED } from "./support/rounds.js";
-import { faultsOf, isAnsweredAndClosed, opens, type Story, writesAgain } from "./support/story.js";
+import { fieldIssuesOf, isAnsweredAndClosed, opens, type Story, writesAgain } from "./support/story.js";
 import { type Undelivered, watchUndelivered } from "./support/undelivered.js";
 
 const PATIENCE_MS = LONG ? 120_000 : 40_000;
@@ -25,12 +25,12 @@ describe.runIf(LONG)(`killed at random calls and moments, seed ${SEED}`, () => {
 
   /** Lets things happen, kills the process at a call of Intercom's API or at a moment by the clock, and waits for calm. */
   async function disturbed(happen: () => void): Promise<void> {
-    const [seat] = arena.seats;
-    if (seat === undefined) throw new Error("The arena has no process");
-    const blow = seat.kill;
+    const [instance] = arena.instances;
+    if (instance === undefined) throw new Error("The arena has no process");
+    const blow = instance.kill;
     arena.twin.setFaults({ duplicateWebhooks: chance.happens(0.5), reorderWebhooks: chance.happens(0.5) });
     arena.echoShare = chance.pick([0, 0.3]);
-    seat.gate.plan({ call: 1 + chance.below(STORIES * 8), moment: chance.pick(MOMENTS), blow });
+    instance.gate.plan({ call: 1 + chance.below(STORIES * 8), moment: chance.pick(MOMENTS), blow });
     if (chance.happens(0.3)) arena.twin.failNext({ fault: { kind: "drop-after-effect" }, method: "POST", times: 1 });
     if (chance.happens(0.3)) arena.twin.failNext({ fault: { kind: "status", status: 503 }, times: 2 });
     happen();
@@ -38,11 +38,11 @@ describe.runIf(LONG)(`killed at random calls and moments, seed ${SEED}`, () => {
     await arena.quiet(PATIENCE_MS);
     clearTimeout(byTheClock);
     await undelivered.recover(PATIENCE_MS);
-    seat.gate.plan(null);
+    instance.gate.plan(null);
     arena.twin.clearFaults();
   }
 
-  const faults = (stories: readonly Story[]) => stories.flatMap((story) => faultsOf(arena.twin, story));
+  const faults = (stories: readonly Story[]) => stories.flatMap((story) => fieldIssuesOf(arena.twin, story));
 
   it.each(Array.from({ length: ROUNDS }, (_, round) => round + 1))(
     "round %i: every effect once, none missing",
@@ -50,7 +50,7 @@ describe.runIf(LONG)(`killed at random calls and moments, seed ${SEED}`, () => {
       const stories: Story[] = [];
       await disturbed(() => stories.push(...Array.from({ length: STORIES }, () => opens(arena.twin))));
       expect(faults(stories), "after the opening").toEqual([]);
-      await disturbed(() => stories.forEach((story, place) => writesAgain(arena.twin, story, place % 2 === 0)));
+      await disturbed(() => stories.forEach((story, index) => writesAgain(arena.twin, story, index % 2 === 0)));
       expect(faults(stories), "after the reply").toEqual([]);
       await disturbed(() => stories.forEach((story) => isAnsweredAndClosed(arena.twin, story)));
       expect(faults(stories), "after the close").toEqual([]);

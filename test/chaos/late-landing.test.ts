@@ -16,25 +16,25 @@ describe.each(LONG ? DATABASE_KINDS : (["embedded"] as const))("on %s", (databas
   afterEach(() => app.close());
 
   const drafts = (id: string) => app.twin.conversation(id).notes.filter((note) => note.body?.includes("AI draft"));
-  const settle = (what: string, look: () => boolean) => app.until(what, look);
+  const resolve = (what: string, view: () => boolean) => app.until(what, view);
 
   it("a note that lands before an earlier look would have been worth it is not written again", async () => {
     app.twin.failNext({ fault: { kind: "slow-to-land", ms: 3_500 }, method: "POST", path: REPLY });
     const { conversationId } = app.twin.customerWrites({ text: "I was charged twice, please help." });
-    await settle("the late note", () => drafts(conversationId).length > 0);
+    await resolve("the late note", () => drafts(conversationId).length > 0);
     await app.quiet();
     expect(drafts(conversationId)).toHaveLength(1);
   }, 40_000);
 
   it("a reply to the customer that lands late is sent once", async () => {
     const { conversationId } = app.twin.customerWrites({ text: "I was charged twice, please help." });
-    await settle("the draft", () => drafts(conversationId).length === 1);
+    await resolve("the draft", () => drafts(conversationId).length === 1);
     await app.quiet();
     app.twin.failNext({ fault: { kind: "slow-to-land", ms: 3_500 }, method: "POST", path: REPLY });
     await app.twin.openSidebar(conversationId, TEAMMATE);
     for (const button of ["open-editor", "send-as-me", "confirm-send"])
       expect(await app.twin.clickSidebar(conversationId, button, { adminId: TEAMMATE })).toMatchObject({ ok: true });
-    await settle("the late reply", () => app.twin.conversation(conversationId).readable.some((part) => part.byApp));
+    await resolve("the late reply", () => app.twin.conversation(conversationId).readable.some((part) => part.byApp));
     await app.quiet();
     expect(app.twin.conversation(conversationId).readable.filter((part) => part.byApp)).toHaveLength(1);
   }, 40_000);

@@ -5,7 +5,7 @@ import { type Arena, openArena } from "./support/arena.js";
 import { MOMENTS } from "./support/intercom-gate.js";
 import { createChance } from "./support/random.js";
 import { LONG, ROUNDS, SEED } from "./support/rounds.js";
-import { faultsOf, isAnsweredAndClosed, opens, type Story, writesAgain } from "./support/story.js";
+import { fieldIssuesOf, isAnsweredAndClosed, opens, type Story, writesAgain } from "./support/story.js";
 
 const RESUMED_WITHIN_MS = 60_000;
 const STORIES = 12;
@@ -20,11 +20,11 @@ describe.runIf(LONG)(`one of three is killed, seed ${SEED}`, () => {
   });
   afterAll(() => arena.close());
 
-  const faults = (stories: readonly Story[]) => stories.flatMap((story) => faultsOf(arena.twin, story));
+  const faults = (stories: readonly Story[]) => stories.flatMap((story) => fieldIssuesOf(arena.twin, story));
 
   /** Kills one process in the middle of its work; answers how long the others needed until nothing was left. */
   async function withOneKilled(happen: () => void): Promise<number> {
-    const victim = arena.seats[chance.below(3)];
+    const victim = arena.instances[chance.below(3)];
     if (victim === undefined) throw new Error("The arena has no such seat");
     let killedAt = 0;
     const blow = () => {
@@ -43,11 +43,11 @@ describe.runIf(LONG)(`one of three is killed, seed ${SEED}`, () => {
   it.each(Array.from({ length: ROUNDS }, (_, round) => round + 1))(
     "round %i: every effect once, none missing",
     async () => {
-      await Promise.all(arena.seats.filter(({ process }) => process === null).map((seat) => seat.start()));
+      await Promise.all(arena.instances.filter(({ process }) => process === null).map((instance) => instance.start()));
       const stories = Array.from({ length: STORIES }, () => opens(arena.twin));
       await arena.quiet(30_000);
       expect(faults(stories), "after the opening").toEqual([]);
-      const took = await withOneKilled(() => stories.forEach((story, place) => writesAgain(arena.twin, story, place % 2 === 0)));
+      const took = await withOneKilled(() => stories.forEach((story, index) => writesAgain(arena.twin, story, index % 2 === 0)));
       console.log(`the others had done the killed process's work after ${(took / 1000).toFixed(1)} s`);
       expect(faults(stories), "after the reply").toEqual([]);
       expect(took).toBeLessThan(RESUMED_WITHIN_MS);

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Arena, openArena } from "./support/arena.js";
 import { createChance } from "./support/random.js";
-import { faultsOf, opens, writesAgain } from "./support/story.js";
+import { fieldIssuesOf, opens, writesAgain } from "./support/story.js";
 
 const ANSWER_MS = 120;
 const SERVICES = ["triage", "sentiment", "reply"] as const;
@@ -37,8 +37,8 @@ it("no two calls about one conversation at once", async () => {
   await arena.quiet(60_000);
   for (const story of stories) writesAgain(arena.twin, story, true);
   await arena.quiet(60_000);
-  expect(stories.flatMap((story) => faultsOf(arena.twin, story))).toEqual([]);
-  const pairs = visits.flatMap((one, place) => visits.slice(place + 1).map((other) => [one, other] as const));
+  expect(stories.flatMap((story) => fieldIssuesOf(arena.twin, story))).toEqual([]);
+  const pairs = visits.flatMap((one, index) => visits.slice(index + 1).map((other) => [one, other] as const));
   const together = pairs.filter(([one, other]) => overlap(one, other));
   expect(together.filter(([one, other]) => one.about === other.about)).toEqual([]);
   expect(together.length, "different conversations run side by side").toBeGreaterThan(10);

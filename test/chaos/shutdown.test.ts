@@ -5,7 +5,7 @@ import { freshFolder, supplied } from "../support/postgres.js";
 import { childEnv, startAppProcess, watchProcess } from "./support/app-process.js";
 import { type Arena, openArena } from "./support/arena.js";
 import { createChance } from "./support/random.js";
-import { faultsOf, opens } from "./support/story.js";
+import { fieldIssuesOf, opens } from "./support/story.js";
 
 const STOPS_WITHIN_MS = 8_000;
 
@@ -17,28 +17,28 @@ describe("on the embedded database", () => {
   afterAll(() => arena.close());
 
   it("SIGTERM with work under way: code 0 within 8 s, the work is handed back, and done at once after the next start", async () => {
-    const [seat] = arena.seats;
-    if (seat === undefined) throw new Error("The arena has no process");
+    const [instance] = arena.instances;
+    if (instance === undefined) throw new Error("The arena has no process");
     arena.simpli.answer("reply", () => ({ delayMs: 60_000, body: {} }));
     const story = opens(arena.twin);
     await arena.until(() => arena.simpli.requests("reply", "/api/v1/draft").length > 0);
-    const ended = await seat.stop();
+    const ended = await instance.stop();
     expect(ended?.code).toBe(0);
     expect(ended?.ms).toBeLessThan(STOPS_WITHIN_MS);
     arena.simpli.answer("reply", null);
-    await seat.start();
+    await instance.start();
     const began = Date.now();
     await arena.quiet(20_000);
-    expect(faultsOf(arena.twin, story)).toEqual([]);
+    expect(fieldIssuesOf(arena.twin, story)).toEqual([]);
     expect(Date.now() - began).toBeLessThan(10_000);
   }, 60_000);
 
   it("a second process is refused, with the reason, and the first one goes on", async () => {
-    const second = startAppProcess({ DATA_DIR: arena.place.dataDir });
+    const second = startAppProcess({ DATA_DIR: arena.index.dataDir });
     await expect(second).rejects.toThrow(/in use by process \d+/);
     const story = opens(arena.twin);
     await arena.quiet(20_000);
-    expect(faultsOf(arena.twin, story)).toEqual([]);
+    expect(fieldIssuesOf(arena.twin, story)).toEqual([]);
   }, 60_000);
 });
 

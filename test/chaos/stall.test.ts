@@ -4,8 +4,8 @@ import { faultsInStore } from "./support/aftermath.js";
 import { type Arena, openArena } from "./support/arena.js";
 import { createChance } from "./support/random.js";
 import { LONG, SEED } from "./support/rounds.js";
-import type { Seat } from "./support/seat.js";
-import { faultsOf, opens, writesAgain } from "./support/story.js";
+import type { Instance } from "./support/seat.js";
+import { fieldIssuesOf, opens, writesAgain } from "./support/story.js";
 
 /** A lease of 30 s, and signs of life that are missed after 20 to 30 s. */
 const TAKEN_OVER_WITHIN_MS = 90_000;
@@ -21,17 +21,17 @@ describe.runIf(LONG)("stopped for longer than a lease", () => {
   const drafts = (id: string) => arena.twin.conversation(id).notes.filter((note) => note.body?.includes("AI draft")).length;
 
   /** Whoever writes the next intention down after the reply service was asked stops before it hears that it is written. */
-  async function stoppedBeforeItsNote(): Promise<Seat> {
+  async function stoppedBeforeItsNote(): Promise<Instance> {
     const asked = arena.simpli.requests("reply").length;
     await arena.until(() => arena.simpli.requests("reply").length > asked);
     let isStopped = false;
     return new Promise((resolve) => {
-      for (const seat of arena.seats) {
-        seat.databaseGate?.when(/insert into "effects"/, () => {
+      for (const instance of arena.instances) {
+        instance.databaseGate?.when(/insert into "effects"/, () => {
           if (isStopped) return;
           isStopped = true;
-          seat.process?.child.kill("SIGSTOP");
-          resolve(seat);
+          instance.process?.child.kill("SIGSTOP");
+          resolve(instance);
         });
       }
     });
@@ -51,7 +51,7 @@ describe.runIf(LONG)("stopped for longer than a lease", () => {
       console.log(`the other process did it after ${((Date.now() - since) / 1000).toFixed(1)} s`);
       stopped.process?.child.kill("SIGCONT");
       await arena.quiet(60_000);
-      expect(faultsOf(arena.twin, story)).toEqual([]);
+      expect(fieldIssuesOf(arena.twin, story)).toEqual([]);
       await arena.stop();
       expect(await faultsInStore(arena)).toEqual([]);
     },

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Arena, openArena } from "./support/arena.js";
 import { createChance } from "./support/random.js";
-import { faultsOf, isAnsweredAndClosed, opens, type Story, writesAgain } from "./support/story.js";
+import { fieldIssuesOf, isAnsweredAndClosed, opens, type Story, writesAgain } from "./support/story.js";
 
 let arena: Arena;
 beforeAll(async () => {
@@ -17,13 +17,13 @@ beforeAll(async () => {
 afterAll(() => arena.close());
 
 async function startAgain(): Promise<string> {
-  const [seat] = arena.seats;
-  if (seat === undefined) throw new Error("The arena has no process");
+  const [instance] = arena.instances;
+  if (instance === undefined) throw new Error("The arena has no process");
   arena.twin.resetCalls();
-  await seat.start();
+  await instance.start();
   await arena.until(() => arena.twin.calls.some(({ path }) => path.endsWith("/search")));
   await arena.quiet(40_000);
-  return seat.process?.output() ?? "";
+  return instance.process?.output() ?? "";
 }
 
 const missedIn = (output: string) => /"missed":(\d+)/.exec(output)?.[1] ?? "0";
@@ -39,7 +39,7 @@ it("finds what was missed while the app was away, says how many, and does it onc
   twin.setFaults({ dropWebhooks: false });
   twin.rate(read.conversationId, 4);
   await arena.quiet(40_000);
-  expect(faultsOf(twin, read), "the close was read with the rating, and nobody was told of it").not.toEqual([]);
+  expect(fieldIssuesOf(twin, read), "the close was read with the rating, and nobody was told of it").not.toEqual([]);
   await arena.stop();
 
   twin.setFaults({ dropWebhooks: true });
@@ -48,11 +48,11 @@ it("finds what was missed while the app was away, says how many, and does it onc
   known.push(opens(twin));
   twin.setFaults({ dropWebhooks: false });
   const output = await startAgain();
-  expect(known.flatMap((story) => faultsOf(twin, story))).toEqual([]);
+  expect(known.flatMap((story) => fieldIssuesOf(twin, story))).toEqual([]);
   expect(missedIn(output)).toBe("4");
 
   await arena.stop();
   expect(missedIn(await startAgain()), "swept again, nothing is missing").toBe("0");
   expect(twin.calls.filter(({ method, path }) => method !== "GET" && !path.endsWith("/search"))).toEqual([]);
-  expect(known.flatMap((story) => faultsOf(twin, story))).toEqual([]);
+  expect(known.flatMap((story) => fieldIssuesOf(twin, story))).toEqual([]);
 }, 120_000);

@@ -1,6 +1,6 @@
 import { noEmbedder } from "../../src/ai/builtin/embedder/no-embedder.js";
 import { startEmbedder } from "../../src/ai/builtin/embedder/start-embedder.js";
-import { openDesk } from "../unit/ai/builtin/desk.js";
+import { openEngines } from "../unit/ai/builtin/desk.js";
 import { describeEngineContract } from "./engine-contract.js";
 
 describeEngineContract({
@@ -8,12 +8,12 @@ describeEngineContract({
   engine: "builtin",
   open() {
     const embedder = startEmbedder();
-    return Promise.resolve({ engines: openDesk({ embedder }), close: () => embedder.close() });
+    return Promise.resolve({ engines: openEngines({ embedder }), close: () => embedder.close() });
   },
 });
 
 describeEngineContract({
   title: "the built-in engine without its sentence encoder",
   engine: "builtin",
-  open: () => Promise.resolve({ engines: openDesk({ embedder: noEmbedder }), close: () => Promise.resolve() }),
+  open: () => Promise.resolve({ engines: openEngines({ embedder: noEmbedder }), close: () => Promise.resolve() }),
 });

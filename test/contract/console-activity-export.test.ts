@@ -1,15 +1,15 @@
 /** The export: everything that was asked for, in a form for strangers' programs, and no word of a customer's. */
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { readConfig } from "../../src/config.js";
+import { parseConfig } from "../../src/config.js";
 import { type activityFilterSchema, activityEndpoints } from "../../src/console/api/activity.js";
-import { createActivityDesk } from "../../src/console/desk/activity.js";
+import { createActivityHandlers } from "../../src/console/desk/activity.js";
 import { EXPORT_COLUMNS } from "../../src/console/desk/activity/export-row.js";
 import { migrate } from "../../src/store/migrate.js";
-import { keepWorkspace } from "../../src/store/workspaces.js";
+import { saveWorkspace } from "../../src/store/workspaces.js";
 import { type FreshDatabase, freshDatabase } from "../support/postgres.js";
 import { createRecorder } from "../support/recorded-activity.js";
-import { readCsv } from "../support/read-csv.js";
+import { parseCsv } from "../support/read-csv.js";
 import type { z } from "zod";
 
 /** Late in the evening of New York's 14th, when it is the 15th in UTC. */
@@ -21,7 +21,7 @@ beforeAll(async () => {
   fresh = await freshDatabase("postgres");
   await migrate(fresh.database.kysely);
   for (const id of ["w1", "w2", "long"])
-    await keepWorkspace(
+    await saveWorkspace(
       fresh.database.kysely,
       { id, name: id, region: "us", timezone: "America/New_York", adminId: "1", tokenSealed: null },
       NOW,
@@ -33,10 +33,10 @@ type Filter = z.input<typeof activityFilterSchema>;
 
 async function start(workspaceId: string, format: "csv" | "json", filter: Filter = {}, signal = new AbortController().signal) {
   const queue = new Proxy({} as never, { get: () => expect.unreachable("an export queues nothing") });
-  const desk = createActivityDesk({ config: readConfig({}), db: fresh.database.kysely, queue, now: () => NOW });
+  const handlers = createActivityHandlers({ config: parseConfig({}), db: fresh.database.kysely, queue, now: () => NOW });
   const viewer = { workspaceId, workspaceName: null, teammateId: null, name: "Admin" };
   const input = activityEndpoints["export-activity"].input.parse({ ...filter, format });
-  const answer = await desk["export-activity"](input, { viewer, signal });
+  const answer = await handlers["export-activity"](input, { viewer, signal });
   if (!answer.ok) throw new Error(answer.message);
   return answer.value;
 }
@@ -97,14 +97,14 @@ it("carries ids, names of the workspace's things and figures, and no text of a c
     {
       kind: "contact-attributes",
       contact_id: "k1",
-      mood: "negative",
+      sentiment: "negative",
       escalation_risk: 0.71,
       reason: "The message reads negative, escalation risk 71%",
     },
     { kind: "note", automation: "draft", reference: expect.stringMatching(/^SI-/) as unknown },
     { kind: "tag", tag: "ai-category:billing", at: "2026-03-01T12:01:00.000Z", reason: null },
   ]);
-  const lines = readCsv(csv);
+  const lines = parseCsv(csv);
   expect(lines[0]).toEqual([...EXPORT_COLUMNS]);
   expect(lines).toHaveLength(9);
   expect(lines.every((line) => line.length === EXPORT_COLUMNS.length)).toBe(true);

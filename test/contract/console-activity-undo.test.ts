@@ -1,12 +1,12 @@
 /** Asking for an undo from the console: in whose name, in one commit with its job, and when not at all. */
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { readConfig } from "../../src/config.js";
+import { parseConfig } from "../../src/config.js";
 import type { Viewer } from "../../src/console/api/session.js";
-import { createActivityDesk } from "../../src/console/desk/activity.js";
+import { createActivityHandlers } from "../../src/console/desk/activity.js";
 import type { JobToDo } from "../../src/jobs/catalog.js";
 import type { Queue } from "../../src/queue/queue.js";
 import { migrate } from "../../src/store/migrate.js";
-import { disconnectWorkspace, keepWorkspace } from "../../src/store/workspaces.js";
+import { disconnectWorkspace, saveWorkspace } from "../../src/store/workspaces.js";
 import { type FreshDatabase, freshDatabase } from "../support/postgres.js";
 import { createRecorder } from "../support/recorded-activity.js";
 
@@ -21,7 +21,7 @@ afterAll(() => fresh.drop());
 
 async function connect(id: string) {
   const told = { name: id, region: "eu", timezone: "UTC", adminId: "99", tokenSealed: null };
-  await keepWorkspace(fresh.database.kysely, { id, ...told }, NOW);
+  await saveWorkspace(fresh.database.kysely, { id, ...told }, NOW);
   return createRecorder(fresh.database.kysely, id);
 }
 
@@ -31,10 +31,13 @@ function open(add: (jobs: readonly JobToDo[]) => void) {
     addWithin: async (_transaction, jobs) => Promise.resolve(add(jobs)),
     announce: () => undefined,
   };
-  const config = readConfig({ INTERCOM_ACCESS_TOKEN: "x", INTERCOM_CLIENT_SECRET: "y" });
-  const desk = createActivityDesk({ config, db: fresh.database.kysely, queue, now: () => NOW });
+  const config = parseConfig({ INTERCOM_ACCESS_TOKEN: "x", INTERCOM_CLIENT_SECRET: "y" });
+  const handlers = createActivityHandlers({ config, db: fresh.database.kysely, queue, now: () => NOW });
   return (workspaceId: string, id: string, by: Pick<Viewer, "teammateId" | "name"> = { teammateId: null, name: "Admin" }) =>
-    desk["undo-effect"]({ id }, { viewer: { workspaceId, workspaceName: null, ...by }, signal: new AbortController().signal });
+    handlers["undo-effect"](
+      { id },
+      { viewer: { workspaceId, workspaceName: null, ...by }, signal: new AbortController().signal },
+    );
 }
 
 const actions = (workspaceId: string) =>
@@ -45,7 +48,7 @@ it("is the signed-in teammate's own click", async () => {
   const id = await record.effect();
   const jobs: JobToDo[] = [];
   const answer = await open((added) => jobs.push(...added))("w1", id, { teammateId: "7401001", name: "Maren Holt" });
-  expect(answer).toMatchObject({ ok: true, value: { id, undo: { standing: "under-way", by: "Maren Holt" } } });
+  expect(answer).toMatchObject({ ok: true, value: { id, undo: { status: "under-way", by: "Maren Holt" } } });
   const [action] = await actions("w1");
   expect(action).toMatchObject({ kind: "undo", key: `undo|${id}`, teammate_id: "7401001", state: "pending" });
   expect(jobs).toMatchObject([{ name: "act", urgent: true, payload: { workspaceId: "w1", actionId: action?.id } }]);

@@ -28,7 +28,7 @@ describe.each(DATABASE_KINDS)("the record in the %s database", (kind) => {
   const db = () => fresh.database.kysely;
   const list = (filter: Partial<ActivityFilter> = {}, limit = 100) =>
     listActivity(db(), "w1", { ...ANY, ...filter }, { before: null, limit });
-  const ids = (lines: readonly Recorded[]) => lines.map(({ place }) => place.id);
+  const ids = (lines: readonly Recorded[]) => lines.map(({ position }) => position.id);
   const only = async (id: string) => {
     const found = await findEffect(db(), "w1", id);
     if (found === null) throw new Error("There is no such effect");
@@ -61,10 +61,10 @@ describe.each(DATABASE_KINDS)("the record in the %s database", (kind) => {
     }
     const expected = ids(await list());
     const seen: string[] = [];
-    for (let before: Recorded["place"] | null = null; ;) {
+    for (let before: Recorded["position"] | null = null; ;) {
       const page: readonly Recorded[] = await listActivity(db(), "w1", ANY, { before, limit: 4 });
       seen.push(...ids(page));
-      before = page.at(-1)?.place ?? null;
+      before = page.at(-1)?.position ?? null;
       if (before === null) break;
       await record.effect({ intended_at: new Date(Date.UTC(2026, 5, 2)) });
     }
@@ -74,7 +74,7 @@ describe.each(DATABASE_KINDS)("the record in the %s database", (kind) => {
 
   it("counts what has come since, and no further than asked", async () => {
     const first = await record.effect();
-    const since = (await list())[0]?.place;
+    const since = (await list())[0]?.position;
     if (since === undefined) throw new Error("The record is empty");
     expect(await countNewActivity(db(), "w1", ANY, since, 100)).toBe(0);
     await record.effect();
@@ -172,7 +172,7 @@ describe.each(DATABASE_KINDS)("the record in the %s database", (kind) => {
 
   it("says how sure the decision was and which engine took it, each change its own", async () => {
     await db().insertInto("classifications").values(classification("w1")).execute();
-    const mood = { ...byEngine, label: "negative" as const, score: -0.6, triggers: "[]", excerpt: "x", analyzed_at: 1 };
+    const sentiment = { ...byEngine, label: "negative" as const, score: -0.6, triggers: "[]", excerpt: "x", analyzed_at: 1 };
     for (const [message_id, confidence] of [
       ["m1", 0.7],
       ["m2", 0.6],
@@ -180,7 +180,7 @@ describe.each(DATABASE_KINDS)("the record in the %s database", (kind) => {
       // prettier-ignore
       await db()
         .insertInto("moods")
-        .values({ ...mood, workspace_id: "w1", conversation_id: "c1", message_id, confidence, contact_id: null, risk: 0.5, message_at: 1 })
+        .values({ ...sentiment, workspace_id: "w1", conversation_id: "c1", message_id, confidence, contact_id: null, risk: 0.5, message_at: 1 })
         .execute();
     const draftId = randomUUID();
     for (const [id, confidence, drafted_at] of [
@@ -216,7 +216,7 @@ describe.each(DATABASE_KINDS)("the record in the %s database", (kind) => {
     const undo = await record.action(click);
     expect(await only(tag)).toMatchObject({ undo_state: "done", undo_by: "Maren Holt", undo_message: message });
     const [line] = await list({ kind: "undo" });
-    expect(line).toMatchObject({ place: { id: undo }, action: { undone_id: tag, undone_kind: "tag" } });
+    expect(line).toMatchObject({ position: { id: undo }, action: { undone_id: tag, undone_kind: "tag" } });
   });
 
   it("never reads the text of a note or reply, nor what a teammate typed", async () => {

@@ -3,9 +3,9 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { EngineCall } from "../../src/ai/observed.js";
 import { type Analytics, analyticsSchema, type AnalyticsRange } from "../../src/console/api/analytics.js";
-import { readAnalytics } from "../../src/console/desk/analytics/read-analytics.js";
+import { getAnalytics } from "../../src/console/desk/analytics/read-analytics.js";
 import { migrate } from "../../src/store/migrate.js";
-import { forgetOld } from "../../src/store/retention.js";
+import { deleteExpired } from "../../src/store/retention.js";
 import { startServiceHours } from "../../src/store/service-hours.js";
 import { DATABASE_KINDS, type FreshDatabase, freshDatabase } from "../support/postgres.js";
 import { storedFacts } from "../support/stored-facts.js";
@@ -27,13 +27,13 @@ describe.each(DATABASE_KINDS)("on the %s database", (kind) => {
   afterAll(() => fresh.drop());
 
   const read = async (workspaceId: string, days: AnalyticsRange = 7): Promise<Analytics> =>
-    analyticsSchema.parse(await readAnalytics(fresh.database.kysely, workspaceId, days, NOW));
+    analyticsSchema.parse(await getAnalytics(fresh.database.kysely, workspaceId, days, NOW));
 
   it("a workspace that was never connected has no figures, and none of them is zero", async () => {
     const found = await read("stranger");
     expect(found.calendar.map(({ known }) => known)).toEqual(Array(7).fill(false));
     expect(found).toMatchObject({ timezone: "UTC", beginsLate: "connected", volume: { total: 0, categories: [] } });
-    expect(found.mood.positive).toEqual(Array(7).fill(null));
+    expect(found.sentiment.positive).toEqual(Array(7).fill(null));
     expect(found.qa.overall).toBeNull();
   });
 
@@ -75,7 +75,7 @@ describe.each(DATABASE_KINDS)("on the %s database", (kind) => {
     await facts.workspace({ id: "short", timezone: ZONE, settings });
     const found = await read("short");
     expect(found.beginsLate).toBe("retention");
-    expect(found.mood.negative).toEqual([null, null, null, null, 0, 0, 0]);
+    expect(found.sentiment.negative).toEqual([null, null, null, null, 0, 0, 0]);
   });
 
   it("volume names the largest and gathers the rest, and keeps what was not given apart", async () => {
@@ -107,25 +107,25 @@ describe.each(DATABASE_KINDS)("on the %s database", (kind) => {
     await facts.workspace({ id: workspace_id });
     const monday = at("2026-11-02T12:00:00Z");
     const tuesday = at("2026-11-03T12:00:00Z");
-    await facts.mood({ workspace_id, label: "negative", score: -0.8, message_at: monday });
-    await facts.mood({ workspace_id, label: "positive", score: 0.2, message_at: monday });
-    await facts.mood({ workspace_id, label: "positive", score: null, message_at: monday });
-    await facts.mood({ workspace_id, label: "neutral", score: null, message_at: tuesday });
+    await facts.sentiment({ workspace_id, label: "negative", score: -0.8, message_at: monday });
+    await facts.sentiment({ workspace_id, label: "positive", score: 0.2, message_at: monday });
+    await facts.sentiment({ workspace_id, label: "positive", score: null, message_at: monday });
+    await facts.sentiment({ workspace_id, label: "neutral", score: null, message_at: tuesday });
     const tagged = { workspace_id, intended_at: new Date(monday * 1000) };
     await facts.effect({ ...tagged, conversation_id: "1" });
     await facts.effect({ ...tagged, conversation_id: "1", state: "undone" });
     await facts.effect({ ...tagged, conversation_id: "2", state: "suggested" });
     await facts.effect({ ...tagged, conversation_id: "3", kind: "untag" });
     await facts.effect({ ...tagged, conversation_id: "4", automation: "triage" });
-    const { mood } = await read(workspace_id);
-    expect(mood).toMatchObject({
+    const { sentiment } = await read(workspace_id);
+    expect(sentiment).toMatchObject({
       messages: 4,
       positive: [0, 0, 0, 0, 2, 0, 0],
       neutral: [0, 0, 0, 0, 0, 1, 0],
       negative: [0, 0, 0, 0, 1, 0, 0],
       escalations: [0, 0, 0, 0, 1, 0, 0],
     });
-    expect(mood.meanScore.map((mean) => (mean === null ? null : Number(mean.toFixed(6))))).toEqual(
+    expect(sentiment.meanScore.map((mean) => (mean === null ? null : Number(mean.toFixed(6))))).toEqual(
       // Tuesday has a message, and no score: no mean.
       [null, null, null, null, -0.3, null, null],
     );
@@ -134,17 +134,17 @@ describe.each(DATABASE_KINDS)("on the %s database", (kind) => {
   it("drafts: each has one fate, by engine; copied into Intercom's composer it counts as sent", async () => {
     const workspace_id = "drafts";
     await facts.workspace({ id: workspace_id });
-    const settled = { workspace_id, settled_at: at("2026-11-03T12:00:00Z") };
-    await facts.draft({ ...settled, state: "sent", outcome: "as-is", similarity: 1, thumbs: "up" });
-    await facts.draft({ ...settled, state: "superseded", outcome: "as-is", similarity: 0.98 });
-    await facts.draft({ ...settled, state: "sent", outcome: "light-edit", similarity: 0.8 });
-    await facts.draft({ ...settled, state: "superseded", outcome: "heavy-edit", similarity: 0.4 });
-    await facts.draft({ ...settled, state: "superseded", outcome: "not-used", similarity: 0.1, thumbs: "down" });
-    await facts.draft({ ...settled, state: "superseded" });
-    await facts.draft({ ...settled, state: "noted" });
-    await facts.draft({ ...settled, by: "llm", state: "superseded" });
+    const resolved = { workspace_id, settled_at: at("2026-11-03T12:00:00Z") };
+    await facts.draft({ ...resolved, state: "sent", outcome: "as-is", similarity: 1, thumbs: "up" });
+    await facts.draft({ ...resolved, state: "superseded", outcome: "as-is", similarity: 0.98 });
+    await facts.draft({ ...resolved, state: "sent", outcome: "light-edit", similarity: 0.8 });
+    await facts.draft({ ...resolved, state: "superseded", outcome: "heavy-edit", similarity: 0.4 });
+    await facts.draft({ ...resolved, state: "superseded", outcome: "not-used", similarity: 0.1, thumbs: "down" });
+    await facts.draft({ ...resolved, state: "superseded" });
+    await facts.draft({ ...resolved, state: "noted" });
+    await facts.draft({ ...resolved, by: "llm", state: "superseded" });
     await facts.draft({ workspace_id, state: "live", settled_at: null });
-    await facts.draft({ ...settled, settled_at: at("2026-10-01T12:00:00Z"), state: "sent", outcome: "as-is" });
+    await facts.draft({ ...resolved, settled_at: at("2026-10-01T12:00:00Z"), state: "sent", outcome: "as-is" });
     const { drafts } = await read(workspace_id);
     expect(drafts.total).toBe(8);
     expect(drafts.byEngine).toEqual([
@@ -232,7 +232,7 @@ describe.each(DATABASE_KINDS)("on the %s database", (kind) => {
     const workspace_id = "services";
     await facts.workspace({ id: workspace_id });
     const warnings: string[] = [];
-    const room = {
+    const deps = {
       db: fresh.database.kysely,
       log: { warn: (_facts: object, message: string) => void warnings.push(message) },
       now: () => NOW,
@@ -246,8 +246,8 @@ describe.each(DATABASE_KINDS)("on the %s database", (kind) => {
       milliseconds,
       ...given,
     });
-    const one = startServiceHours(room);
-    const other = startServiceHours(room);
+    const one = startServiceHours(deps);
+    const other = startServiceHours(deps);
     for (let made = 0; made < 18; made += 1) one.add(call(80));
     one.add(call(3_000));
     one.add(call(60_000, { outcome: "given-up" }));
@@ -266,7 +266,7 @@ describe.each(DATABASE_KINDS)("on the %s database", (kind) => {
 
     // While it cannot be written down nothing is lost.
     const db = fresh.database.kysely;
-    const patient = startServiceHours(room);
+    const patient = startServiceHours(deps);
     patient.add(call(80));
     await sql`alter table service_hours rename to service_hours_away`.execute(db);
     await patient.flush();
@@ -276,7 +276,7 @@ describe.each(DATABASE_KINDS)("on the %s database", (kind) => {
     await patient.stop();
     expect((await read(workspace_id)).services[1]).toMatchObject({ engine: "llm", calls: 23 });
 
-    await forgetOld(db, NOW + 100 * 86_400_000);
+    await deleteExpired(db, NOW + 100 * 86_400_000);
     expect((await read(workspace_id)).services, "it ages like everything else").toEqual([]);
   });
 });

@@ -30,11 +30,11 @@ describe.each(DATABASE_KINDS)("sessions in the %s database", (kind) => {
     new Promise<void>((resolve, reject) => act((error) => (error instanceof Error ? reject(error) : resolve())));
   const keep = (id: string) => done((callback) => store.set(id, session(), callback));
   const use = async (id: string) => {
-    const found = await look(id);
+    const found = await view(id);
     if (found) await done((callback) => store.touch(id, found, callback));
     return found?.signedIn ?? null;
   };
-  const look = (id: string) =>
+  const view = (id: string) =>
     new Promise<SessionData | null | undefined>((resolve, reject) =>
       store.get(id, (error, found) => (error instanceof Error ? reject(error) : resolve(found))),
     );
@@ -43,9 +43,9 @@ describe.each(DATABASE_KINDS)("sessions in the %s database", (kind) => {
   it("end twelve hours after the last request", async () => {
     await keep("idle");
     now += 12 * HOUR - 1;
-    expect(await look("idle")).not.toBeNull();
+    expect(await view("idle")).not.toBeNull();
     now += 1;
-    expect(await look("idle")).toBeNull();
+    expect(await view("idle")).toBeNull();
   });
 
   it("are prolonged by use, but not beyond a week after the sign-in", async () => {
@@ -82,25 +82,25 @@ describe.each(DATABASE_KINDS)("sessions in the %s database", (kind) => {
 
   it("are gone for good once removed, also for a request that was under way", async () => {
     await keep("leaving");
-    const underWay = await look("leaving");
+    const underWay = await view("leaving");
     await done((callback) => store.destroy("leaving", callback));
     now += HOUR;
     await done((callback) => store.touch("leaving", underWay ?? session(), callback));
-    expect(await look("leaving")).toBeNull();
+    expect(await view("leaving")).toBeNull();
   });
 
   it("are of no use to whoever copies the table", async () => {
     await keep("the-id-in-the-cookie");
     const [stored] = (await rows()).slice(-1);
     expect(JSON.stringify(await rows())).not.toContain("the-id-in-the-cookie");
-    expect(await look(stored?.id_hash ?? "")).toBeNull();
+    expect(await view(stored?.id_hash ?? "")).toBeNull();
   });
 
   it("that this version cannot read count as none", async () => {
     await keep("strange");
     const unknown = JSON.stringify({ signedIn: { by: "magic", at: now } });
     await fresh.database.kysely.updateTable("sessions").set({ data: unknown }).execute();
-    expect(await look("strange")).toBeNull();
+    expect(await view("strange")).toBeNull();
   });
 });
 

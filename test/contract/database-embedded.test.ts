@@ -50,15 +50,16 @@ describe("the embedded engine", () => {
   });
 
   it("lets relaxed commits wait for the disk, but not for long", async () => {
-    const insert = (id: number) => engine.run(statement("insert into notes values ($1, 'x')", String(id)), "alone", "relaxed");
+    const insert = (id: number) =>
+      engine.run(statement("insert into notes values ($1, 'x')", String(id)), "alone", "asyncCommit");
     const before = await engine.countSyncs();
     for (let id = 0; id < 100; id += 1) await insert(id);
     expect((await engine.countSyncs()) - before).toBeLessThan(20);
     await vi.waitFor(async () => expect(await engine.countSyncs()).toBeGreaterThan(before), { timeout: 2_000 });
-    const flushed = await engine.countSyncs();
+    const durable = await engine.countSyncs();
     await insert(1000);
     await run("insert into notes values (1001, 'x')");
-    expect(await engine.countSyncs()).toBeGreaterThan(flushed);
+    expect(await engine.countSyncs()).toBeGreaterThan(durable);
     expect(await run("show synchronous_commit")).toEqual([{ synchronous_commit: "on" }]);
   });
 
@@ -135,7 +136,7 @@ describe("the embedded database", () => {
 it("rolls back a transaction that goes to sleep, so that the others go on", async () => {
   const { dataDir } = await freshFolder();
   const engine = await startEngine(join(dataDir, "postgres"));
-  const db = new Kysely<{ notes: { id: number } }>({ dialect: embeddedDialect(openSession(engine, 100), "flushed") });
+  const db = new Kysely<{ notes: { id: number } }>({ dialect: embeddedDialect(openSession(engine, 100), "durable") });
   await sql`create table notes (id int)`.execute(db);
   const sleeping = db.transaction().execute(async (trx) => {
     await trx.insertInto("notes").values({ id: 1 }).execute();

@@ -86,7 +86,7 @@ describe("a lock left behind", () => {
   });
 
   it("of another machine stands while it is touched, and falls when that stops", async () => {
-    const { dataDir, path } = await leave({ place: "elsewhere", host: "other-host" });
+    const { dataDir, path } = await leave({ index: "elsewhere", host: "other-host" });
     const touching = setInterval(() => void utimes(path, new Date(), new Date()), 50);
     await expect(lockFolder(dataDir, { heartbeatMs: 100 })).rejects.toThrow("other-host");
     clearInterval(touching);

@@ -118,15 +118,15 @@ describe.each(DATABASE_KINDS)("the %s database", (kind) => {
   });
 
   it("waits for the disk or not as it was asked, each commit by itself", async () => {
-    const relaxed = fresh.database.relaxed.withTables<TestTables>();
-    const commitOf = async (db: typeof relaxed) =>
+    const asyncCommit = fresh.database.asyncCommit.withTables<TestTables>();
+    const commitOf = async (db: typeof asyncCommit) =>
       (await sql<{ synchronous_commit: string }>`show synchronous_commit`.execute(db)).rows[0]?.synchronous_commit;
-    await insert(1, "x", relaxed);
-    expect(await commitOf(relaxed)).toBe("off");
-    expect(await relaxed.transaction().execute(commitOf)).toBe("off");
+    await insert(1, "x", asyncCommit);
+    expect(await commitOf(asyncCommit)).toBe("off");
+    expect(await asyncCommit.transaction().execute(commitOf)).toBe("off");
     expect(await commitOf(notes())).toBe("on");
     expect(await notes().transaction().execute(commitOf)).toBe("on");
-    expect(await relaxed.transaction().execute((trx) => insert(2, "x", trx).then(() => commitOf(trx)))).toBe("off");
+    expect(await asyncCommit.transaction().execute((trx) => insert(2, "x", trx).then(() => commitOf(trx)))).toBe("off");
     expect(await storedIds()).toEqual([1, 2]);
   });
 
@@ -231,7 +231,7 @@ describe.each(DATABASE_KINDS)("the %s database", (kind) => {
   });
 
   it("is tended while it is used", async () => {
-    await Promise.all([insert(1), fresh.database.tend(), insert(2)]);
+    await Promise.all([insert(1), fresh.database.maintain(), insert(2)]);
     expect(await storedIds()).toEqual([1, 2]);
   });
 

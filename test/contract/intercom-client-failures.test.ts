@@ -153,7 +153,7 @@ describe("a yes we cannot read", () => {
     ["nothing", ""],
   ])("(%s) to a read comes again later", async (_, body) => {
     server.answer({ body });
-    expect((await failureOf(intercom.readConversation("9"))).failure).toMatchObject({
+    expect((await failureOf(intercom.fetchConversation("9"))).failure).toMatchObject({
       status: 200,
       code: "unexpected_answer",
       advice: { retry: "later" },

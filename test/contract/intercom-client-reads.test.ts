@@ -17,7 +17,7 @@ test("a conversation is asked for as plain text", async () => {
   server.answer({
     body: { id: "9", state: "open", created_at: 5, source: { body: "Hello", author: { type: "lead", id: "c1" } } },
   });
-  expect(await intercom.readConversation("9")).toMatchObject({
+  expect(await intercom.fetchConversation("9")).toMatchObject({
     id: "9",
     messages: [{ id: "source", role: "customer", text: "Hello" }],
   });
@@ -111,7 +111,7 @@ test.each([
       custom_attributes: { plan: "pro" },
     },
   });
-  expect(await intercom.readContact("c1")).toEqual({
+  expect(await intercom.fetchContact("c1")).toEqual({
     id: "c1",
     name: "Ana",
     email: null,

@@ -40,7 +40,7 @@ describe("every request", () => {
 
   test.each(["", ".", "..", "1/../2", "a b"])("refuses the id %j, which would change the path", async (id) => {
     server.answer({});
-    const { failure } = await failureOf(intercom.readConversation(id));
+    const { failure } = await failureOf(intercom.fetchConversation(id));
     expect(failure).toMatchObject({ code: "unusable_id", outcome: "not-sent", advice: { retry: "never" } });
     expect(server.requests).toEqual([]);
   });

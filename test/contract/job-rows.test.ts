@@ -2,7 +2,7 @@
 import { PgBoss } from "pg-boss";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createInbox } from "../../src/intake/inbox.js";
-import { type Notification, readNotification } from "../../src/intake/notification.js";
+import { type Notification, parseNotification } from "../../src/intake/notification.js";
 import type { JobToDo } from "../../src/jobs/catalog.js";
 import { createLogger } from "../../src/log.js";
 import { startBossQueue } from "../../src/queue/boss-queue.js";
@@ -62,11 +62,11 @@ describe.each(DATABASE_KINDS)("rows of jobs, %s database", (kind) => {
   it("puts a job back as though it were new, with what its next try must know", async () => {
     await queue.add([{ name: "qa", payload }]);
     const [first] = await queue.claim("qa", 1);
-    await queue.putBack(first!, { attempt: 2 }, Date.now() + 60_000, "the service is away");
+    await queue.reschedule(first!, { attempt: 2 }, Date.now() + 60_000, "the service is away");
     expect(await queue.claim("qa", 1)).toEqual([]);
     await queue.add([{ name: "refresh", payload }]);
     const [again] = await queue.claim("refresh", 1);
-    await queue.putBack(again!, { attempt: 3 }, Date.now() - 1, "the conversation was busy");
+    await queue.reschedule(again!, { attempt: 3 }, Date.now() - 1, "the conversation was busy");
     expect(await queue.claim("refresh", 1)).toMatchObject([{ queueId: again!.queueId, data: { attempt: 3 }, crashes: 0 }]);
     await fresh.database.sql.executeSql("delete from pgboss.job");
   });
@@ -78,7 +78,7 @@ describe.each(DATABASE_KINDS)("rows of jobs, %s database", (kind) => {
     await fresh.database.sql.executeSql("update pgboss.job set state = 'retry', start_after = now() where state = 'active'");
     const [theirs] = await queue.claim("qa", 1);
     expect(theirs).toMatchObject({ queueId: ours!.queueId, crashes: 1 });
-    await queue.putBack(ours!, { attempt: 2 }, Date.now() - 1, "late");
+    await queue.reschedule(ours!, { attempt: 2 }, Date.now() - 1, "late");
     expect(await rows("name = 'qa'")).toMatchObject([{ state: "active", data: { attempt: 1 } }]);
     await fresh.database.sql.executeSql("delete from pgboss.job");
   });
@@ -86,9 +86,9 @@ describe.each(DATABASE_KINDS)("rows of jobs, %s database", (kind) => {
   describe("by the inbox", () => {
     const read = (fields: object) => {
       const body = Buffer.from(JSON.stringify({ topic: "conversation.user.replied", app_id: "w-1", created_at: 5, ...fields }));
-      const understood = readNotification(body, AT);
-      if (!understood.understood) throw new Error(understood.detail);
-      return [understood.notification, body] as const;
+      const parsed = parseNotification(body, AT);
+      if (!parsed.parsed) throw new Error(parsed.detail);
+      return [parsed.notification, body] as const;
     };
     const about = (id: string, conversation: string) => read({ id, data: { item: { type: "conversation", id: conversation } } });
     const jobsOf = async (conversation: string) =>

@@ -35,7 +35,7 @@ const draftRequest: DraftRequest = {
   instruction: null,
   customerName: "Ann",
 };
-const shelf: Knowledge = {
+const articleSource: Knowledge = {
   put: () => Promise.resolve({ externalId: "x" }),
   remove: () => Promise.resolve(true),
   search: () => Promise.resolve([hit("reset"), hit("export")]),
@@ -96,7 +96,7 @@ describe("triage by a model", () => {
 
 describe("drafts by a model", () => {
   it("rest on the articles handed over, and name only those used", async () => {
-    const reply = createLlmReply({ client: createClient(), search: shelf.search });
+    const reply = createLlmReply({ client: createClient(), search: articleSource.search });
     const draft = await reply.draft(draftRequest, createCall());
     expect(draft).toMatchObject({ draftId: null, confidence: 0.9, abstained: null, language: "en" });
     expect(draft.text).toContain("Hi Ann");
@@ -106,7 +106,10 @@ describe("drafts by a model", () => {
 
   it("ignore an article nobody handed over, and are less sure without one", async () => {
     server.answer(() => ({ content: { draft: "Done.", confidence: 0.97, used_articles: [7], missing: null } }));
-    const draft = await createLlmReply({ client: createClient(), search: shelf.search }).draft(draftRequest, createCall());
+    const draft = await createLlmReply({ client: createClient(), search: articleSource.search }).draft(
+      draftRequest,
+      createCall(),
+    );
     expect(draft).toMatchObject({ sources: [], confidence: 0.5 });
   });
 
@@ -132,7 +135,7 @@ describe("drafts by a model", () => {
   });
 
   it("follow the teammate's wish, which is no customer text", async () => {
-    const reply = createLlmReply({ client: createClient(), search: shelf.search });
+    const reply = createLlmReply({ client: createClient(), search: articleSource.search });
     await reply.draft({ ...draftRequest, instruction: "offer a call" }, createCall());
     expect(lastCall()?.system).toContain("The agent wishes: offer a call");
     expect(lastCall()?.user).not.toContain("offer a call");
@@ -155,7 +158,7 @@ describe("drafts by a model", () => {
   });
 
   it("offer styles and take feedback without asking anybody", async () => {
-    const reply = createLlmReply({ client: createClient(), search: shelf.search });
+    const reply = createLlmReply({ client: createClient(), search: articleSource.search });
     const before = server.calls().length;
     expect((await reply.styles(createCall())).map(({ id }) => id)).toContain("formal");
     await reply.feedback({ draftId: "d", accepted: true, editedText: null }, createCall());
@@ -215,7 +218,7 @@ describe("scores by a model", () => {
 
 describe("the knowledge base beside a model", () => {
   it("leaves the shelf to whoever has one and names the gaps", async () => {
-    const knowledge = createLlmKnowledge({ client: createClient(), knowledge: shelf });
+    const knowledge = createLlmKnowledge({ client: createClient(), knowledge: articleSource });
     expect(await knowledge.search("q", 2, createCall())).toHaveLength(2);
     expect(await knowledge.remove("1", createCall())).toBe(true);
     expect(await knowledge.gaps(createCall())).toEqual([
@@ -225,7 +228,10 @@ describe("the knowledge base beside a model", () => {
 
   it("asks nobody where there are no gaps", async () => {
     const before = server.calls().length;
-    const knowledge = createLlmKnowledge({ client: createClient(), knowledge: { ...shelf, gaps: () => Promise.resolve([]) } });
+    const knowledge = createLlmKnowledge({
+      client: createClient(),
+      knowledge: { ...articleSource, gaps: () => Promise.resolve([]) },
+    });
     expect(await knowledge.gaps(createCall())).toEqual([]);
     expect(server.calls()).toHaveLength(before);
   });

@@ -7,7 +7,7 @@ import { createManyWorkspaces } from "../../src/intercom/many-workspaces.js";
 import { createMemoryBudget } from "../../src/intercom/memory-budget.js";
 import { migrate } from "../../src/store/migrate.js";
 import { createSealer } from "../../src/store/sealing.js";
-import { disconnectWorkspace, findWorkspace, keepWorkspace } from "../../src/store/workspaces.js";
+import { disconnectWorkspace, findWorkspace, saveWorkspace } from "../../src/store/workspaces.js";
 import { DATABASE_KINDS, type FreshDatabase, freshDatabase } from "../support/postgres.js";
 
 describe.each(DATABASE_KINDS)("many workspaces in the %s database", (kind) => {
@@ -27,7 +27,7 @@ describe.each(DATABASE_KINDS)("many workspaces in the %s database", (kind) => {
   const open = (sealedBy = sealer) =>
     createManyWorkspaces({ db: fresh.database.kysely, sealer: sealedBy, clientFor, region: "us" });
   const keep = (id: string, token: string, region = "eu") =>
-    keepWorkspace(
+    saveWorkspace(
       fresh.database.kysely,
       { id, name: id, region, timezone: "UTC", adminId: "1", tokenSealed: sealer.seal(token, id) },
       Date.now(),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Source } from "../../src/ai/ports.js";
-import { markArticleSent, shelveArticle } from "../../src/store/articles.js";
+import { markArticleSent, upsertArticle } from "../../src/store/articles.js";
 import { migrate } from "../../src/store/migrate.js";
 import { createOwnSources } from "../../src/store/own-sources.js";
 import { DATABASE_KINDS, freshDatabase, type FreshDatabase } from "../support/postgres.js";
@@ -13,17 +13,17 @@ describe.each(DATABASE_KINDS)("sources in our own articles' words on %s", (kind)
     fresh = await freshDatabase(kind);
     const db = fresh.database.kysely;
     await migrate(db);
-    const shelve = async (workspaceId: string, id: string, title: string, externalId: string | null) => {
+    const upsert = async (workspaceId: string, id: string, title: string, externalId: string | null) => {
       const url = `https://help.example/${id}`;
       const article = { id, title, content: "x", url, tags: [], language: "en", updatedAt: AT };
-      await shelveArticle(db, workspaceId, article, new Date());
+      await upsertArticle(db, workspaceId, article, new Date());
       await markArticleSent(db, workspaceId, article, externalId);
     };
-    await shelve("w", "1", "Refunds", "kb-7");
-    await shelve("w", "2", "Passwords", null);
-    await shelve("w", "3", "Shipping", null);
-    await shelve("w", "4", "Shipping", null);
-    await shelve("other", "5", "Only there", "kb-9");
+    await upsert("w", "1", "Refunds", "kb-7");
+    await upsert("w", "2", "Passwords", null);
+    await upsert("w", "3", "Shipping", null);
+    await upsert("w", "4", "Shipping", null);
+    await upsert("other", "5", "Only there", "kb-9");
   });
   afterAll(() => fresh.drop());
 

@@ -64,7 +64,7 @@ describe("the sandbox's inbox API", () => {
       parts: [{ kind: "message", authorType: "customer", html: "<p>Hello &lt;b&gt;there&lt;/b&gt;</p>", byApp: false }],
     });
     expect(await start("hi")).toMatchObject({ customerName: "Visitor", customer: { email: null } });
-    await setup.twin.settleWebhooks();
+    await setup.twin.drainWebhooks();
     expect(setup.app.received).toHaveLength(2);
   });
 
@@ -95,7 +95,7 @@ describe("the sandbox's inbox API", () => {
     const canvas = { content: { components: [button, { type: "input", id: "name" }] } };
     setup.app.answers.push({ status: 200, body: JSON.stringify({ canvas }) });
     const { id } = await start("Hello");
-    await setup.twin.settleWebhooks();
+    await setup.twin.drainWebhooks();
     setup.app.answers.length = 0;
     setup.app.answers.push({ status: 200, body: JSON.stringify({ canvas }) }, { status: 500 });
     expect((await ask("POST", `/conversations/${id}/sidebar`, {})).body).toMatchObject({ ok: true, canvas });
@@ -141,7 +141,7 @@ describe("the sandbox's inbox API", () => {
 
   it("streams what happens and what changed, and what was missed to whoever comes back", async () => {
     const { id } = await start("Hello");
-    await setup.twin.settleWebhooks();
+    await setup.twin.drainWebhooks();
     await setup.call("GET", "/me");
     const fresh = await eventsUntil(`${page.url}/events`, "0", "GET /me");
     expect(fresh).toContain('"kind":"customer"');

@@ -17,7 +17,7 @@ describe("the twin's redaction", () => {
     const answer = await redact({ type: "conversation_part", conversation_part_id: partId });
     expect(answer.status).toBe(200);
     expect(setup.twin.conversation(id).notes).toMatchObject([{ redacted: true, body: "<p><i>This message was deleted</i></p>" }]);
-    await setup.twin.settleWebhooks();
+    await setup.twin.drainWebhooks();
     const told = setup.app.received.map(notificationOf).find(({ topic }) => topic === "conversation_part.redacted");
     expect(told?.data.item.conversation_parts).toMatchObject({ conversation_parts: [{ id: partId, redacted: true }] });
   });

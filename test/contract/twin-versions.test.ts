@@ -33,7 +33,7 @@ describe("the twin's versions", () => {
   it("send plain text in webhooks of apps on 2.15 and later", async () => {
     const setup = await setUp({ apiVersion: "2.15" });
     setup.twin.customerWrites({ text: "a < b" });
-    await setup.twin.settleWebhooks();
+    await setup.twin.drainWebhooks();
     const told = setup.app.received.map(notificationOf);
     expect(told).toMatchObject([{ data: { item: { source: { body: "a < b" } } } }]);
     await setup.close();

@@ -10,7 +10,7 @@ describe("the twin's webhooks", () => {
   afterEach(() => setup.close());
 
   const received = async (index = 0): Promise<Received> => {
-    await setup.twin.settleWebhooks();
+    await setup.twin.drainWebhooks();
     const one = setup.app.received[index];
     if (!one) throw new Error(`Nothing arrived at ${index}`);
     return one;
@@ -42,7 +42,7 @@ describe("the twin's webhooks", () => {
     const { conversationId } = setup.twin.customerWrites({ text: "Hello" });
     setup.twin.teammateReplies(conversationId, "Hi");
     setup.twin.customerWrites({ conversationId, text: "Any news?" });
-    await setup.twin.settleWebhooks();
+    await setup.twin.drainWebhooks();
     const reply = setup.app.received.map(notificationOf).find(({ topic }) => topic === "conversation.user.replied");
     expect(reply?.data.item.conversation_parts).toMatchObject({
       total_count: 1,
@@ -61,7 +61,7 @@ describe("the twin's webhooks", () => {
       type: "team",
       assignee_id: BILLING_TEAM,
     });
-    await setup.twin.settleWebhooks();
+    await setup.twin.drainWebhooks();
     expect(topicsOf(setup.app).toSorted()).toEqual([
       "conversation.admin.assigned",
       "conversation.admin.replied",
@@ -79,7 +79,7 @@ describe("the twin's webhooks", () => {
     setup.twin.redact(id, "source");
     setup.twin.deleteConversation(id);
     setup.twin.deleteContact(contactId);
-    await setup.twin.settleWebhooks();
+    await setup.twin.drainWebhooks();
     expect(topicsOf(setup.app).toSorted()).toEqual([
       "contact.deleted",
       "conversation.admin.assigned",
@@ -99,7 +99,7 @@ describe("the twin's webhooks", () => {
     const quiet = await setUp({ topics: ["conversation.admin.noted"] });
     const { conversationId } = quiet.twin.customerWrites({ text: "Hello" });
     quiet.twin.teammateNotes(conversationId, "note");
-    await quiet.twin.settleWebhooks();
+    await quiet.twin.drainWebhooks();
     expect(topicsOf(quiet.app)).toEqual(["conversation.admin.noted"]);
     await quiet.close();
   });
@@ -120,7 +120,7 @@ describe("the twin's webhooks", () => {
     const slow = await setUp({ webhookTimeoutMs: 60 });
     slow.app.answers.push({ status: 200, afterMs: 300 });
     slow.twin.customerWrites({ text: "Hello" });
-    await slow.twin.settleWebhooks();
+    await slow.twin.drainWebhooks();
     expect(slow.twin.deliveries).toMatchObject([
       { status: null, failure: "no answer in time" },
       { attempt: 2, status: 200 },
@@ -131,9 +131,9 @@ describe("the twin's webhooks", () => {
   it("end for good when the app answers 410", async () => {
     setup.app.answers.push({ status: 410 });
     setup.twin.customerWrites({ text: "Hello" });
-    await setup.twin.settleWebhooks();
+    await setup.twin.drainWebhooks();
     setup.twin.customerWrites({ text: "Is anybody there?" });
-    await setup.twin.settleWebhooks();
+    await setup.twin.drainWebhooks();
     expect(setup.twin.subscribed).toBe(false);
     expect(setup.app.received).toHaveLength(1);
   });
@@ -146,12 +146,12 @@ describe("the twin's webhooks", () => {
     setup.twin.setFaults({ duplicateWebhooks: false, reorderWebhooks: true });
     const { conversationId } = setup.twin.customerWrites({ text: "two" });
     setup.twin.close(conversationId);
-    await setup.twin.settleWebhooks();
+    await setup.twin.drainWebhooks();
     expect(topicsOf(setup.app).slice(2)).toEqual(["conversation.admin.closed", "conversation.user.created"]);
 
     setup.twin.setFaults({ reorderWebhooks: false, dropWebhooks: true });
     setup.twin.customerWrites({ text: "three" });
-    await setup.twin.settleWebhooks();
+    await setup.twin.drainWebhooks();
     expect(setup.app.received).toHaveLength(4);
   });
 

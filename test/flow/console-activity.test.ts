@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => running.close());
 
-const look = () => app.twin.conversation(conversationId);
+const view = () => app.twin.conversation(conversationId);
 
 async function entry(find: (entry: ActivityEntry) => boolean): Promise<ActivityEntry> {
   const { entries } = await admin.ask("list-activity", { conversationId });
@@ -39,7 +39,7 @@ async function undo(id: string): Promise<ActivityEntry> {
   await admin.ask("undo-effect", { id });
   return app.until("the undo is settled", async () => {
     const now = await admin.ask("read-activity-entry", { id });
-    return now.undo?.standing !== "under-way" && now;
+    return now.undo?.status !== "under-way" && now;
   });
 }
 
@@ -56,12 +56,12 @@ it("tells each change: what, why, how sure, by which engine, where", async () =>
   expect({ next, timezone, teammates }).toEqual({ next: null, timezone: app.twin.options.timezone, teammates: [] });
   expect(entries.map(({ at }) => at)).toEqual(entries.map(({ at }) => at).toSorted((one, other) => other - one));
   for (const { state, conversationId: about, undo: way, engine, link } of entries) {
-    expect({ state, about, way: way?.standing }).toEqual({ state: "done", about: conversationId, way: "possible" });
+    expect({ state, about, way: way?.status }).toEqual({ state: "done", about: conversationId, way: "possible" });
     expect(engine?.label).toMatch(/simpli/i);
     expect(link).toBe(`https://app.intercom.com/a/inbox/${app.twin.options.workspaceId}/inbox/conversation/${conversationId}`);
   }
   const note = entries.find(({ kind }) => kind === "note");
-  expect(look().notes[0]?.body).toContain(note?.reference);
+  expect(view().notes[0]?.body).toContain(note?.reference);
   expect(note).toMatchObject({ why: "The customer wrote and waits for an answer", automation: "draft" });
   expect(note?.confidence).toBeGreaterThan(0);
 });
@@ -80,8 +80,8 @@ describe("undoing from the console", () => {
     const tag = await entry(({ what }) => what === "Tagged ai-urgency:medium");
     const since = (await admin.ask("list-activity", {})).newest;
     const undone = await undo(tag.id);
-    expect(look().tagNames.toSorted()).toEqual(["ai-category:billing", "escalation-risk:high"]);
-    expect(undone).toMatchObject({ state: "undone", undo: { standing: "undone", by: "Console" } });
+    expect(view().tagNames.toSorted()).toEqual(["ai-category:billing", "escalation-risk:high"]);
+    expect(undone).toMatchObject({ state: "undone", undo: { status: "undone", by: "Console" } });
     expect(await admin.ask("count-new-activity", { since })).toEqual({ count: 1 });
     const told = await entry(({ kind }) => kind === "undo");
     expect(told).toMatchObject({ what: "Undid “Tagged ai-urgency:medium”", automation: "teammate", undo: null });
@@ -98,10 +98,10 @@ describe("undoing from the console", () => {
       postCanvas(app, "submit", { workspace_id: app.twin.options.workspaceId, ...click }),
     ]);
     await app.quiet();
-    expect(look().teamName).toBeNull();
+    expect(view().teamName).toBeNull();
     expect(app.twin.calls.filter(({ method }) => method !== "GET")).toHaveLength(1);
     const again = await admin.ask("undo-effect", { id: assigned.id });
-    expect(again).toMatchObject({ state: "undone", undo: { standing: "undone" } });
+    expect(again).toMatchObject({ state: "undone", undo: { status: "undone" } });
     const { rows } = await store.query("select state from actions where key = $1", [`undo|${assigned.id}`]);
     expect(rows).toEqual([{ state: "done" }]);
   });
@@ -110,7 +110,7 @@ describe("undoing from the console", () => {
     const tag = await entry(({ what }) => what === "Tagged escalation-risk:high");
     app.twin.failNext({ fault: { kind: "status", status: 403, code: "forbidden" }, method: "DELETE" });
     const failed = await undo(tag.id);
-    expect(failed).toMatchObject({ state: "done", undo: { standing: "possible" } });
+    expect(failed).toMatchObject({ state: "done", undo: { status: "possible" } });
     expect(failed.undo?.because).toContain("refused it");
     expect(await undo(tag.id)).toMatchObject({ state: "undone" });
   });
@@ -123,7 +123,7 @@ describe("undoing from the console", () => {
     await app.quiet();
     const reply = await entry(({ kind }) => kind === "reply");
     expect(reply).toMatchObject({ what: "Sent the reply in Maren Holt's name", teammate: MAREN, automation: "teammate" });
-    expect(reply.undo).toMatchObject({ standing: "impossible" });
+    expect(reply.undo).toMatchObject({ status: "impossible" });
     await expect(admin.ask("undo-effect", { id: reply.id })).rejects.toMatchObject({
       status: 409,
       message: "A message the customer may have read cannot be taken back.",
@@ -147,7 +147,7 @@ it("downloads the same record without a word of the conversation", async () => {
     );
     const text = await response.text();
     expect(text).toContain("ai-category:billing");
-    for (const { body } of look().parts) for (const words of wordsOf(body ?? "")) expect(text).not.toContain(words);
+    for (const { body } of view().parts) for (const words of wordsOf(body ?? "")) expect(text).not.toContain(words);
     expect(text).not.toContain("charged");
   }
 });

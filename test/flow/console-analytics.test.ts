@@ -29,16 +29,16 @@ describe("analytics", () => {
     await clickLabel(twin, confirm, "Send now");
     await app.quiet();
 
-    const figures = await admin.ask("read-analytics", { days: "7" });
+    const metrics = await admin.ask("read-analytics", { days: "7" });
     expect(
-      figures.calendar.map(({ known }) => known),
+      metrics.calendar.map(({ known }) => known),
       "connected today",
     ).toEqual([...Array<boolean>(6).fill(false), true]);
-    expect(figures.volume.total).toBe(1);
-    expect(figures.volume.categories[0]?.perDay).toEqual([...Array<null>(6).fill(null), 1]);
-    expect(figures.mood.messages).toBe(1);
-    expect(figures.drafts).toMatchObject({ total: 1, byEngine: [{ engine: "builtin", total: 1 }] });
-    expect(figures.agreement).toMatchObject({ classified: 1, correctedAway: 0 });
+    expect(metrics.volume.total).toBe(1);
+    expect(metrics.volume.categories[0]?.perDay).toEqual([...Array<null>(6).fill(null), 1]);
+    expect(metrics.sentiment.messages).toBe(1);
+    expect(metrics.drafts).toMatchObject({ total: 1, byEngine: [{ engine: "builtin", total: 1 }] });
+    expect(metrics.agreement).toMatchObject({ classified: 1, correctedAway: 0 });
 
     // Added up in memory and written down every ten seconds.
     const services = await app.until("the calls are written down", async () => {

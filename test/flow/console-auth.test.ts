@@ -142,8 +142,8 @@ describe.each(DATABASE_KINDS)("a private app's console on the %s database", (dat
     async () => {
       const { cookie } = await signIn(app);
       const restart = async (token: string) => {
-        const place = database === "embedded" ? { DATA_DIR: app.dataDir } : { DATABASE_URL: app.databaseUrl ?? "" };
-        const again = await runApp({ database, env: { ...place, INTERCOM_API_URL: app.intercomUrl, ADMIN_TOKEN: token } });
+        const index = database === "embedded" ? { DATA_DIR: app.dataDir } : { DATABASE_URL: app.databaseUrl ?? "" };
+        const again = await runApp({ database, env: { ...index, INTERCOM_API_URL: app.intercomUrl, ADMIN_TOKEN: token } });
         const status = await statusWith(cookie, again);
         await again.close();
         return status;

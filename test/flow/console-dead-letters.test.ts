@@ -22,11 +22,11 @@ beforeAll(async () => {
   for (const text of ["Where is my violin's invoice?", "And my parcel?", "And my refund?"])
     ids.push(app.twin.customerWrites({ text }).conversationId);
   await app.quiet();
-  await bury({ workspace: "elsewhere" });
+  await deadLetter({ workspace: "elsewhere" });
 });
 afterAll(() => running.close());
 
-async function bury({ workspace = app.twin.options.workspaceId, job = "draft", payload = {}, reason = "no" }) {
+async function deadLetter({ workspace = app.twin.options.workspaceId, job = "draft", payload = {}, reason = "no" }) {
   const id = randomUUID();
   await store.query(
     "insert into dead_letters (id, workspace_id, job, payload, reason, attempts, died_at) values ($1, $2, $3, $4, $5, 1, date_trunc('milliseconds', now()))",
@@ -37,95 +37,95 @@ async function bury({ workspace = app.twin.options.workspaceId, job = "draft", p
 
 const list = (given: Parameters<typeof admin.ask<"list-dead-letters">>[1] = {}) => admin.ask("list-dead-letters", given);
 
-async function letterOf(conversationId: string): Promise<DeadLetterView> {
-  const { letters } = await list({ which: "all" });
-  const found = letters.find(({ conversation }) => conversation?.id === conversationId);
+async function deadLetterOf(conversationId: string): Promise<DeadLetterView> {
+  const { deadLetters } = await list({ which: "all" });
+  const found = deadLetters.find(({ conversation }) => conversation?.id === conversationId);
   if (found === undefined) throw new Error("It was not given up");
   return found;
 }
 
 it("groups what failed alike, says why and what to do, and shows ids only", async () => {
-  const { letters, total, next, waiting } = await list();
-  expect({ total, next, shown: letters.length }).toEqual({ total: 3, next: null, shown: 3 });
+  const { deadLetters, total, next, waiting } = await list();
+  expect({ total, next, shown: deadLetters.length }).toEqual({ total: 3, next: null, shown: 3 });
   expect(waiting).toMatchObject({
     total: 3,
     jobs: [{ job: "draft", count: 3 }],
     causes: [{ count: 3, jobs: ["draft"], says: "Simpli Reply did not take what it was sent (400)." }],
   });
-  expect(letters.map(({ conversation }) => conversation?.id).toSorted()).toEqual(ids.toSorted());
-  const [letter] = letters;
-  expect(letter).toMatchObject({ job: "draft", attempts: 1, standing: "given-up", putBackAt: null });
-  expect(letter?.conversation?.url).toMatch(/^https:\/\/app\.intercom\.com\/a\/inbox\/.+\/inbox\/conversation\//);
-  expect(Object.keys(letter?.payload ?? {}).toSorted()).toEqual(["cause", "conversationId", "workspaceId"]);
-  expect(JSON.stringify(letters)).not.toContain("violin");
+  expect(deadLetters.map(({ conversation }) => conversation?.id).toSorted()).toEqual(ids.toSorted());
+  const [deadLetter] = deadLetters;
+  expect(deadLetter).toMatchObject({ job: "draft", attempts: 1, status: "given-up", replayedAt: null });
+  expect(deadLetter?.conversation?.url).toMatch(/^https:\/\/app\.intercom\.com\/a\/inbox\/.+\/inbox\/conversation\//);
+  expect(Object.keys(deadLetter?.payload ?? {}).toSorted()).toEqual(["cause", "conversationId", "workspaceId"]);
+  expect(JSON.stringify(deadLetters)).not.toContain("violin");
 });
 
 it("filters by kind of work and by reason", async () => {
   const [cause] = (await list()).waiting.causes;
   expect((await list({ job: "triage" })).total).toBe(0);
   expect((await list({ job: "draft", cause: cause?.id })).total).toBe(3);
-  expect((await list({ cause: "0".repeat(32) })).letters).toEqual([]);
+  expect((await list({ cause: "0".repeat(32) })).deadLetters).toEqual([]);
   await expect(list({ cause: "' or 1=1" })).rejects.toThrow("That reason is not known here.");
 });
 
 it("puts one back, once, and tells where it stands until it is done", async () => {
   running.simpli.answer("reply", null);
-  const letter = await letterOf(ids[0] ?? "");
-  const both = await Promise.all([1, 2].map(() => admin.ask("replay-dead-letters", { ids: [letter.id] })));
-  expect(both.map(({ putBack }) => putBack).toSorted()).toEqual([0, 1]);
+  const deadLetter = await deadLetterOf(ids[0] ?? "");
+  const both = await Promise.all([1, 2].map(() => admin.ask("replay-dead-letters", { ids: [deadLetter.id] })));
+  expect(both.map(({ replayed }) => replayed).toSorted()).toEqual([0, 1]);
   expect(both.flatMap(({ refused }) => refused)).toEqual([{ because: "it was put back already", count: 1 }]);
   const done = await app.until("it is finished", async () => {
-    const now = await letterOf(ids[0] ?? "");
-    return now.standing === "finished" && now;
+    const now = await deadLetterOf(ids[0] ?? "");
+    return now.status === "finished" && now;
   });
   expect(done).toMatchObject({ note: "a draft is ready" });
-  expect(done.putBackAt).toBeGreaterThan(done.givenUpAt);
+  expect(done.replayedAt).toBeGreaterThan(done.givenUpAt);
   expect(app.twin.conversation(ids[0] ?? "").notes).toHaveLength(1);
   expect((await list({ which: "put-back" })).total).toBe(1);
   expect((await list()).total).toBe(2);
-  const followed = await list({ follow: letter.id });
-  expect(followed.letters.find(({ id }) => id === letter.id)?.standing).toBe("finished");
+  const followed = await list({ follow: deadLetter.id });
+  expect(followed.deadLetters.find(({ id }) => id === deadLetter.id)?.status).toBe("finished");
   expect((await list({ follow: randomUUID() })).total).toBe(2);
 });
 
 it("says when it was given up again", async () => {
   running.simpli.answer("reply", () => ({ status: 400, body: { detail: "no" } }));
-  const first = await letterOf(ids[1] ?? "");
+  const first = await deadLetterOf(ids[1] ?? "");
   await admin.ask("replay-dead-letters", { ids: [first.id] });
   await app.quiet();
-  const { letters } = await list({ which: "all" });
-  const both = letters.filter(({ conversation }) => conversation?.id === ids[1]);
-  expect(both.map(({ standing }) => standing)).toEqual(["given-up", "given-up-again"]);
+  const { deadLetters } = await list({ which: "all" });
+  const both = deadLetters.filter(({ conversation }) => conversation?.id === ids[1]);
+  expect(both.map(({ status }) => status)).toEqual(["given-up", "given-up-again"]);
 });
 
 it("says that it waits where the service is away, and when it is tried again", async () => {
-  const letter = await letterOf(ids[2] ?? "");
+  const deadLetter = await deadLetterOf(ids[2] ?? "");
   await running.simpli.stop("reply");
-  await admin.ask("replay-dead-letters", { ids: [letter.id] });
+  await admin.ask("replay-dead-letters", { ids: [deadLetter.id] });
   const again = await app.until("it failed and waits", async () => {
-    const now = await letterOf(ids[2] ?? "");
-    return now.standing === "trying-again" && now;
+    const now = await deadLetterOf(ids[2] ?? "");
+    return now.status === "trying-again" && now;
   });
   expect(again.nextAt).toBeGreaterThan(Date.now() - 5_000);
   await running.simpli.start("reply");
   running.simpli.answer("reply", null);
-  await app.until("it is finished", async () => (await letterOf(ids[2] ?? "")).standing === "finished");
+  await app.until("it is finished", async () => (await deadLetterOf(ids[2] ?? "")).status === "finished");
 }, 60_000);
 
 it("puts back all of one reason and leaves the rest; work nobody knows any more stays", async () => {
-  const { letters } = await list();
-  const known = letters[0]?.payload ?? {};
-  await bury({ reason: "triage: POST /classify: answered 500", payload: known });
-  const unknown = await bury({ reason: "reply: POST /api/v1/draft: answered 400", job: "juggle" });
+  const { deadLetters } = await list();
+  const known = deadLetters[0]?.payload ?? {};
+  await deadLetter({ reason: "triage: POST /classify: answered 500", payload: known });
+  const unknown = await deadLetter({ reason: "reply: POST /api/v1/draft: answered 400", job: "juggle" });
   const cause = (await list()).waiting.causes.find(({ reason }) => reason === "reply: POST /api/v1/draft: answered 400");
   expect(cause).toMatchObject({ count: 2, jobs: ["draft", "juggle"] });
   expect(await admin.ask("replay-dead-letters", { filter: { cause: cause?.id } })).toEqual({
-    putBack: 1,
+    replayed: 1,
     refused: [{ because: "this version does not know such work any more", count: 1 }],
     left: 0,
   });
   const left = await list();
-  expect(left.letters.map(({ id, payload }) => [id === unknown, payload === null]).toSorted()).toEqual([
+  expect(left.deadLetters.map(({ id, payload }) => [id === unknown, payload === null]).toSorted()).toEqual([
     [false, false],
     [true, true],
   ]);
@@ -133,20 +133,20 @@ it("puts back all of one reason and leaves the rest; work nobody knows any more 
 
 it("sums up one fault however long it was tried", async () => {
   for (const tries of [40, 41])
-    await bury({ reason: `given up after ${tries} tries in 36 hours: sentiment: POST /analyze: no answer within 70 s` });
+    await deadLetter({ reason: `given up after ${tries} tries in 36 hours: sentiment: POST /analyze: no answer within 70 s` });
   const causes = (await list()).waiting.causes.filter(({ reason }) => reason.startsWith("sentiment"));
   expect(causes).toMatchObject([{ count: 2, says: "Simpli Sentiment did not answer." }]);
-  const [letter] = (await list({ cause: causes[0]?.id })).letters;
-  expect(letter?.says).toBe("Simpli Sentiment did not answer. It was tried for 36 hours.");
+  const [listed] = (await list({ cause: causes[0]?.id })).deadLetters;
+  expect(listed?.says).toBe("Simpli Sentiment did not answer. It was tried for 36 hours.");
 });
 
 it("shows page after page without a gap", async () => {
-  for (let index = 0; index < 60; index += 1) await bury({ reason: "Error: something of ours" });
+  for (let index = 0; index < 60; index += 1) await deadLetter({ reason: "Error: something of ours" });
   const seen = new Set<string>();
   let after: string | undefined;
   do {
     const page = await list({ which: "all", ...(after === undefined ? {} : { after }) });
-    for (const { id } of page.letters) seen.add(id);
+    for (const { id } of page.deadLetters) seen.add(id);
     after = page.next ?? undefined;
     expect(page.total).toBe((await list({ which: "all" })).total);
   } while (after !== undefined);

@@ -23,7 +23,7 @@ describe.each(DATABASE_KINDS)("on the %s database", { timeout: 120_000 }, (datab
 
   it("tells of a new installation what there is, and of the rest that there is none yet", async () => {
     const health = await admin.ask("read-health", {});
-    expect(health.database).toMatchObject({ verdict: "good", kind: database });
+    expect(health.database).toMatchObject({ level: "good", kind: database });
     expect(health.database.bytes).toBeGreaterThan(1_000_000);
     expect(health.database.migrations).toContain("0003-console");
     expect(health.queue).toMatchObject({ jobs: [], givenUpToday: 0 });
@@ -31,12 +31,12 @@ describe.each(DATABASE_KINDS)("on the %s database", { timeout: 120_000 }, (datab
       ["triage", "reply", "sentiment", "qa", "knowledge"].map((contract) => ({ contract, engine: "builtin", host: null })),
     );
     expect(service(health, "triage")).toMatchObject({ lastAnswer: null, lastFailure: null, pausedUntil: null });
-    expect(health.intercom).toMatchObject({ verdict: "attention", lastWebhookAt: null, tokenRefusedAt: null, sweep: null });
+    expect(health.intercom).toMatchObject({ level: "attention", lastWebhookAt: null, tokenRefusedAt: null, sweep: null });
     expect(health.intercom.lastCallAt).toBeGreaterThan(Date.now() - 60_000);
     expect(health.retention).toMatchObject({ days: 90, rawDays: 7 });
     expect(health.runtime).toMatchObject({ app: like(/^\d+\.\d+\.\d+/), node: process.version });
     expect(health.runtime.memoryBytes).toBeGreaterThan(10_000_000);
-    expect({ worst: health.verdict, told: health.toldIntercom }).toEqual({
+    expect({ worst: health.level, told: health.reportedToIntercom }).toEqual({
       worst: "attention",
       told: { state: "OK", message: null },
     });
@@ -49,7 +49,7 @@ describe.each(DATABASE_KINDS)("on the %s database", { timeout: 120_000 }, (datab
     // On a machine that is busy with the encoder, a look may take longer than its second.
     const intercom = await app.until("all is well", async () => {
       const now = (await admin.ask("read-health", {})).intercom;
-      return now.verdict === "good" && now;
+      return now.level === "good" && now;
     });
     expect(intercom.budget?.pausedUntil).toBeNull();
     expect(intercom.budget?.remaining).toBeLessThanOrEqual(intercom.budget?.limit ?? 0);
@@ -65,7 +65,7 @@ describe.each(DATABASE_KINDS)("on the %s database", { timeout: 120_000 }, (datab
       const { intercom } = await admin.ask("read-health", {});
       return intercom.tokenRefusedAt !== null && intercom;
     });
-    expect(refused).toMatchObject({ verdict: "bad", says: "Intercom refuses the app's token." });
+    expect(refused).toMatchObject({ level: "bad", says: "Intercom refuses the app's token." });
     app.twin.clearFaults();
     app.twin.customerWrites({ text: "And my other parcel?" });
     await app.until("it is accepted again", async () => (await admin.ask("read-health", {})).intercom.tokenRefusedAt === null);
@@ -89,7 +89,7 @@ describe("with services outside", () => {
   it("names each service by its host alone, with its last answer", async () => {
     const health = await admin.ask("read-health", {});
     expect(service(health, "reply")).toMatchObject({
-      verdict: "good",
+      level: "good",
       engine: "simpli",
       host: new URL(running.simpli.urls.reply).host,
       lastAnswer: { toTheHour: false },
@@ -114,7 +114,7 @@ describe("with services outside", () => {
     await add("simpli", 60_000, 1000, 1000);
     const health = await admin.ask("read-health", {});
     expect(service(health, "qa")).toMatchObject({
-      verdict: "attention",
+      level: "attention",
       lately: { calls: 100, failures: 1, p95Ms: 2500 },
       lastAnswer: { at: hour * 1000, toTheHour: true },
       lastFailure: { at: hour * 1000, toTheHour: true },
@@ -128,11 +128,11 @@ describe("with services outside", () => {
       const now = await admin.ask("read-health", {});
       return service(now, "reply")?.pausedUntil != null && now;
     });
-    expect(service(health, "reply")).toMatchObject({ verdict: "bad", lastFailure: { toTheHour: false } });
-    expect(service(health, "triage")?.verdict).toBe("good");
+    expect(service(health, "reply")).toMatchObject({ level: "bad", lastFailure: { toTheHour: false } });
+    expect(service(health, "triage")?.level).toBe("good");
     const drafts = health.queue.jobs?.find(({ job }) => job === "draft");
     expect((drafts?.waiting ?? 0) + (drafts?.later ?? 0) + (drafts?.running ?? 0)).toBeGreaterThan(0);
-    expect(health.verdict).toBe("bad");
+    expect(health.level).toBe("bad");
     await running.simpli.start("reply");
   });
 

@@ -20,7 +20,7 @@ async function syncFromConsole(app: RunningApp, admin: ConsoleUser) {
   const { started } = await startSync(app, admin);
   await app.until("the sync is over", async () => {
     const { sync } = await admin.ask("read-knowledge", {});
-    return !["waiting", "running"].includes(sync.standing);
+    return !["waiting", "running"].includes(sync.status);
   });
   return { started, ...(await admin.ask("read-knowledge", {})) };
 }
@@ -33,14 +33,14 @@ describe.each(DATABASE_KINDS)("with the built-in engine on %s", { timeout: 120_0
     app = await runApp({ database });
     await app.until("the workspace is known", async () => (await app.twin.callHealth()).ok);
     admin = await signIn(app);
-    await app.until("the first sync is over", async () => (await admin.ask("read-knowledge", {})).sync.standing === "done");
+    await app.until("the first sync is over", async () => (await admin.ask("read-knowledge", {})).sync.status === "done");
     await app.quiet();
   });
   afterAll(() => app.close());
 
   it("tells who answers, how fresh it is and which articles there are", async () => {
     const known = await admin.ask("read-knowledge", {});
-    expect(known).toMatchObject({ answeredBy: { engine: "builtin", host: null }, sync: { standing: "done" }, leftBehind: 0 });
+    expect(known).toMatchObject({ answeredBy: { engine: "builtin", host: null }, sync: { status: "done" }, leftBehind: 0 });
     expect(known.last?.seen).toBe(known.counts.published);
     const first = await admin.ask("list-articles", {});
     expect(first.total).toBe(known.counts.published);
@@ -56,7 +56,7 @@ describe.each(DATABASE_KINDS)("with the built-in engine on %s", { timeout: 120_0
     const [gone] = (await admin.ask("list-articles", { search: "refund" })).articles;
     app.twin.removeArticle(gone?.id ?? "");
     const { started, sync, last, counts } = await syncFromConsole(app, admin);
-    expect({ started, sync }).toEqual({ started: true, sync: { standing: "done" } });
+    expect({ started, sync }).toEqual({ started: true, sync: { status: "done" } });
     expect(last).toMatchObject({ sent: 1, unpublished: [gone?.title], refused: [] });
     expect(counts.unpublished).toBe(1);
     const { articles } = await admin.ask("list-articles", { list: "unpublished" });
@@ -104,7 +104,7 @@ describe.each(DATABASE_KINDS)("with the built-in engine on %s", { timeout: 120_0
     expect(answers.filter(({ started }) => started)).toHaveLength(1);
     const running = await app.until("it runs", async () => {
       const { sync } = await admin.ask("read-knowledge", {});
-      return sync.standing === "running" && sync.progress !== null && sync;
+      return sync.status === "running" && sync.progress !== null && sync;
     });
     expect(running.progress).toMatchObject({ done: 0, total: null });
     await app.quiet();
@@ -115,10 +115,10 @@ describe.each(DATABASE_KINDS)("with the built-in engine on %s", { timeout: 120_0
     await startSync(app, admin);
     const failing = await app.until("the failure is told", async () => {
       const { sync } = await admin.ask("read-knowledge", {});
-      return sync.standing === "failing" && sync;
+      return sync.status === "failing" && sync;
     });
-    expect(failing.trouble.says).toContain("Intercom failed on its own side (503)");
-    await app.until("it went through by itself", async () => (await admin.ask("read-knowledge", {})).sync.standing === "done");
+    expect(failing.problem.says).toContain("Intercom failed on its own side (503)");
+    await app.until("it went through by itself", async () => (await admin.ask("read-knowledge", {})).sync.status === "done");
   });
 });
 
@@ -146,7 +146,7 @@ describe("with Simpli KB and Simpli Reply", () => {
     );
     const { last, sync, answeredBy } = await syncFromConsole(app, admin);
     expect(answeredBy).toEqual({ engine: "simpli", host: new URL(simpli.urls.knowledge).host });
-    expect(sync.standing).toBe("done");
+    expect(sync.status).toBe("done");
     expect(last?.refused.length).toBeGreaterThan(0);
     expect(last?.sent).toBe((last?.seen ?? 0) - (last?.refused.length ?? 0));
     expect(last?.refused[0]?.says).toBe("Simpli KB did not take what it was sent (422).");
@@ -162,14 +162,14 @@ describe("with Simpli KB and Simpli Reply", () => {
     simpli.answer("knowledge", ({ path }) => (path === "/articles" ? { status: 403, body: { detail: "no" } } : undefined));
     const { sync } = await syncFromConsole(app, admin);
     expect(sync).toMatchObject({
-      standing: "failed",
-      trouble: {
+      status: "failed",
+      problem: {
         says: "Simpli KB does not allow what we asked (403).",
         remedy: "Check what the key in SIMPLI_KB_API_KEY may do.",
       },
     });
     simpli.answer("knowledge", null);
-    expect((await syncFromConsole(app, admin)).sync).toEqual({ standing: "done" });
+    expect((await syncFromConsole(app, admin)).sync).toEqual({ status: "done" });
   });
 
   it("counts what stays in the service though it is published no more", async () => {

@@ -104,7 +104,7 @@ describe.each(["embedded", "postgres"] as const)("the set-up of a private app on
       const { refusedSignatures } = await facts();
       return refusedSignatures.length > 0 && refusedSignatures;
     });
-    expect(refused?.door).toBe("webhooks");
+    expect(refused?.endpoint).toBe("webhooks");
     await Promise.all(Array.from({ length: 50 }, () => post({ "x-hub-signature": `sha1=${hex}` })));
     expect((await facts()).refusedSignatures).toEqual([refused]);
   });
@@ -162,7 +162,7 @@ describe("with many workspaces in one app", () => {
 
   it("the doctor and the making look at the viewer's workspace alone, and tell nothing of the machinery", async () => {
     const [own, other] = app.twins;
-    await other.settleWebhooks();
+    await other.drainWebhooks();
     other.resetCalls();
     const { findings } = await north.ask("run-doctor", {});
     expect(findings.filter(({ check }) => check === "token").map(({ about }) => about)).toEqual(["ws-north"]);
@@ -178,7 +178,7 @@ describe("with many workspaces in one app", () => {
     const [, other] = app.twins;
     const since = Date.now() - 1000;
     const { conversationId } = other.customerWrites({ text: "Where is my parcel?" });
-    await other.settleWebhooks();
+    await other.drainWebhooks();
     expect(await north.ask("read-timeline", { since, conversationId })).toMatchObject({
       conversations: [],
       entries: [],

@@ -1,7 +1,7 @@
 /** Signing in to an OAuth app's console at Intercom: who gets in, where they land, and what ends it. */
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { signInTroubles } from "../../src/console/session/session-texts.js";
+import { signInProblems } from "../../src/console/session/session-texts.js";
 import { asJson, openConsole } from "../support/console.js";
 import { bareRequests } from "../support/console-requests.js";
 import { install, type OauthApp, openBrowser, runOauthApp, signInAtIntercom } from "../support/oauth-app.js";
@@ -33,7 +33,7 @@ describe.each(DATABASE_KINDS)("an OAuth app's console on the %s database", (data
     return { browser, authorise: new URL(authorise), callback, setCookie };
   }
 
-  async function troubleOf(browser: { cookies(): string }) {
+  async function problemOf(browser: { cookies(): string }) {
     const session = await consoleOf(browser).session();
     return session.standing === "signed-out" ? session.trouble : session;
   }
@@ -76,12 +76,12 @@ describe.each(DATABASE_KINDS)("an OAuth app's console on the %s database", (data
     const [, south] = app.twins;
     const browser = openBrowser();
     expect(await signInAtIntercom(app, south, browser)).toBe("/");
-    expect(await troubleOf(browser)).toBe(signInTroubles["not-installed"]);
+    expect(await problemOf(browser)).toBe(signInProblems["not-installed"]);
     expect((await consoleOf(browser).fetch(SETTINGS)).status).toBe(401);
     expect(await south.callHealth()).toMatchObject({ ok: true, health: { state: "UNKNOWN" } });
     south.resetCalls();
     const { conversationId } = south.customerWrites({ text: "Is anybody there?" });
-    await south.settleWebhooks();
+    await south.drainWebhooks();
     expect(south.deliveries.at(-1)).toMatchObject({ status: 200 });
     expect(JSON.stringify(await south.openSidebar(conversationId))).toContain("has not connected the app");
     expect(south.calls, "nothing was asked of the workspace").toEqual([]);
@@ -93,7 +93,7 @@ describe.each(DATABASE_KINDS)("an OAuth app's console on the %s database", (data
     const browser = openBrowser();
     await signInAtIntercom(app, app.twins[0], browser);
     app.front.tellMe(null);
-    expect(await troubleOf(browser)).toBe(signInTroubles["email-unverified"]);
+    expect(await problemOf(browser)).toBe(signInProblems["email-unverified"]);
     expect((await consoleOf(browser).fetch(SETTINGS)).status).toBe(401);
   });
 
@@ -114,7 +114,7 @@ describe.each(DATABASE_KINDS)("an OAuth app's console on the %s database", (data
   ])("refuses %s", async (_what, spoil) => {
     const { browser, callback } = await callbackOf();
     expect((await browser.go(spoil(callback))).location).toBe("/");
-    expect(await troubleOf(browser)).toBe(signInTroubles.stale);
+    expect(await problemOf(browser)).toBe(signInProblems.stale);
   });
 
   it("refuses the same way back a second time, and the session made by the first stays", async () => {
@@ -126,14 +126,14 @@ describe.each(DATABASE_KINDS)("an OAuth app's console on the %s database", (data
     await another.go(theirs);
     const thief = await callbackOf();
     await thief.browser.go(theirs);
-    expect(await troubleOf(thief.browser)).toBe(signInTroubles.stale);
+    expect(await problemOf(thief.browser)).toBe(signInProblems.stale);
   });
 
   it("refuses another browser's way back: nobody is signed in as somebody else", async () => {
     const attacker = await callbackOf();
     const victim = await callbackOf();
     expect((await victim.browser.go(attacker.callback)).location).toBe("/");
-    expect(await troubleOf(victim.browser)).toBe(signInTroubles.stale);
+    expect(await problemOf(victim.browser)).toBe(signInProblems.stale);
     const stranger = openBrowser();
     await stranger.go((await callbackOf()).callback);
     expect((await consoleOf(stranger).session()).standing).toBe("signed-out");
@@ -155,10 +155,10 @@ describe.each(DATABASE_KINDS)("an OAuth app's console on the %s database", (data
   it("tells who came back without a code, or with one Intercom does not take", async () => {
     const stopped = await callbackOf();
     await stopped.browser.go(stopped.callback.replace(/code=[^&]+&/, "error=access_denied&"));
-    expect(await troubleOf(stopped.browser)).toBe(signInTroubles["not-allowed"]);
+    expect(await problemOf(stopped.browser)).toBe(signInProblems["not-allowed"]);
     const spoiled = await callbackOf();
     await spoiled.browser.go(spoiled.callback.replace(/code=[^&]+/, "code=made-up"));
-    expect(await troubleOf(spoiled.browser)).toBe(signInTroubles["code-refused"]);
+    expect(await problemOf(spoiled.browser)).toBe(signInProblems["code-refused"]);
     await signInAtIntercom(app, app.twins[0], spoiled.browser);
     expect(await consoleOf(spoiled.browser).session(), "the next attempt is not troubled").toMatchObject({
       standing: "signed-in",
@@ -209,7 +209,7 @@ describe.each(DATABASE_KINDS)("an OAuth app's console on the %s database", (data
 
   it("lets a workspace change nothing of another, by whatever id it may have learnt", async () => {
     const [ofNorth, ofSouth] = [await signedIn(app.twins[0]), await signedIn(app.twins[1])];
-    const [effect] = (await ofSouth.ask("list-activity", {})).entries.filter(({ undo }) => undo?.standing === "possible");
+    const [effect] = (await ofSouth.ask("list-activity", {})).entries.filter(({ undo }) => undo?.status === "possible");
     const id = effect?.id ?? "";
     expect(id, "the south has something to undo").not.toBe("");
     await expect(ofNorth.ask("read-activity-entry", { id })).rejects.toMatchObject({ status: 404 });
@@ -218,7 +218,7 @@ describe.each(DATABASE_KINDS)("an OAuth app's console on the %s database", (data
     const { settings: own, version } = await ofNorth.ask("read-settings", {});
     await ofNorth.ask("change-settings", { basedOn: version, settings: { ...own, triageThreshold: 0.9 } });
     expect(await ofSouth.ask("read-settings", {})).toEqual(settings);
-    expect(await ofSouth.ask("read-activity-entry", { id })).toMatchObject({ undo: { standing: "possible" } });
+    expect(await ofSouth.ask("read-activity-entry", { id })).toMatchObject({ undo: { status: "possible" } });
   });
 
   it("ends for everybody of a workspace at once when that takes the app off, and does not come back with it", async () => {
@@ -236,7 +236,7 @@ describe.each(DATABASE_KINDS)("an OAuth app's console on the %s database", (data
   });
 
   async function storedTokens(): Promise<Record<string, string | null>> {
-    const client = new Client({ connectionString: app.place.url ?? "" });
+    const client = new Client({ connectionString: app.index.url ?? "" });
     await client.connect();
     try {
       const { rows } = await client.query<{ id: string; token_sealed: string | null }>("select id, token_sealed from workspaces");

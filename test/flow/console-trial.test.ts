@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { decodeProtectedHeader, jwtVerify } from "jose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readConfig } from "../../src/config.js";
+import { parseConfig } from "../../src/config.js";
 import { type ConsoleUser, openConsole, signIn } from "../support/console.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
 
@@ -30,10 +30,10 @@ afterAll(async () => {
 
 describe("what the Messenger is started with", () => {
   it("is the workspace, its region, and a customer who is proved by a token of short life", async () => {
-    const trial = await admin.ask("read-trial", {});
-    if (trial.kind !== "messenger" || trial.customer === null) throw new Error("there is no customer");
-    expect(trial).toMatchObject({ appId: "abc12345", region: "eu", inboxUrl: `${APP_URL}/a/inbox/abc12345` });
-    const { userId, token } = trial.customer;
+    const playground = await admin.ask("read-trial", {});
+    if (playground.kind !== "messenger" || playground.customer === null) throw new Error("there is no customer");
+    expect(playground).toMatchObject({ appId: "abc12345", region: "eu", inboxUrl: `${APP_URL}/a/inbox/abc12345` });
+    const { userId, token } = playground.customer;
     const { payload } = await jwtVerify(token, new TextEncoder().encode(SECRET), { algorithms: ["HS256"] });
     expect(payload).toMatchObject({ user_id: userId });
     expect(userId).toBe("simpli-trial-admin");
@@ -51,7 +51,7 @@ describe("what the Messenger is started with", () => {
 });
 
 it("a Messenger secret alone leaves the sandbox on", () => {
-  expect(readConfig({ MESSENGER_SECRET: SECRET }).intercom.mode).toBe("sandbox");
+  expect(parseConfig({ MESSENGER_SECRET: SECRET }).intercom.mode).toBe("sandbox");
 });
 
 describe("the page with the Messenger", () => {
@@ -121,7 +121,7 @@ describe("what became of a message", () => {
     );
     expect(entries).toContainEqual(expect.objectContaining({ kind: "triage", engine: "built-in engine" }));
     expect(entries).toContainEqual(expect.objectContaining({ kind: "effect", state: "done", what: "Added the draft as a note" }));
-    expect(entries).toContainEqual(expect.objectContaining({ kind: "job", automation: "draft", standing: "done" }));
+    expect(entries).toContainEqual(expect.objectContaining({ kind: "job", automation: "draft", status: "done" }));
   });
 
   it("follows the conversation that began last, or the one that is asked for", async () => {

@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => running.close());
 
-async function lettersOf(conversationId: string): Promise<readonly { job: string; reason: string; attempts: number }[]> {
+async function deadLettersOf(conversationId: string): Promise<readonly { job: string; reason: string; attempts: number }[]> {
   const { rows } = await store.query("select job, reason, attempts from dead_letters where conversation_id = $1", [
     conversationId,
   ]);
@@ -31,9 +31,9 @@ it.each([400, 403, 404])(
     const { conversationId } = app.twin.customerWrites({ text: "Where is my invoice?" });
     await app.quiet();
     expect(simpli.requests("reply", "/api/v1/draft")).toHaveLength(before + 1);
-    const letters = await lettersOf(conversationId);
-    expect(letters).toMatchObject([{ job: "draft", attempts: 1 }]);
-    expect(letters[0]?.reason).toContain(String(status));
+    const deadLetters = await deadLettersOf(conversationId);
+    expect(deadLetters).toMatchObject([{ job: "draft", attempts: 1 }]);
+    expect(deadLetters[0]?.reason).toContain(String(status));
     expect(textOf(await openHome(app.twin, conversationId, "7401001"))).toContain("The reply service did not answer");
     expect(app.twin.conversation(conversationId).tagNames, "the other jobs are done").toContain("ai-category:billing");
     simpli.answer("reply", null);
@@ -44,7 +44,7 @@ it("Intercom's 403 for a note is final; its refusal is in the ledger", async () 
   const { conversationId } = app.twin.customerWrites({ text: "Where is my invoice?" });
   app.twin.failNext({ fault: { kind: "status", status: 403, code: "forbidden" }, method: "POST", path: /\/reply$/ });
   await app.quiet();
-  expect(await lettersOf(conversationId)).toMatchObject([{ job: "draft", attempts: 1 }]);
+  expect(await deadLettersOf(conversationId)).toMatchObject([{ job: "draft", attempts: 1 }]);
   const { rows } = await store.query("select state, kind from effects where conversation_id = $1 and kind = 'note'", [
     conversationId,
   ]);
@@ -57,6 +57,6 @@ it("a 503, a lost connection and a 429 are tried again and leave no dead letter"
   app.twin.failNext({ fault: { kind: "status", status: 429 }, method: "GET" });
   const { conversationId } = app.twin.customerWrites({ text: "Where is my invoice?" });
   await app.quiet();
-  expect(await lettersOf(conversationId)).toEqual([]);
+  expect(await deadLettersOf(conversationId)).toEqual([]);
   expect(app.twin.conversation(conversationId).notes).toHaveLength(1);
 }, 60_000);

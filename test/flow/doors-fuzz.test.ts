@@ -61,7 +61,7 @@ function replaced(value: object, [key, ...rest]: readonly string[], wrong: unkno
   const inner: unknown = Reflect.get(value, key);
   const next = rest.length === 0 || typeof inner !== "object" || inner === null ? wrong : replaced(inner, rest, wrong);
   return Array.isArray(value)
-    ? value.map((each: unknown, place) => (String(place) === key ? next : each))
+    ? value.map((each: unknown, index) => (String(index) === key ? next : each))
     : { ...value, [key]: next };
 }
 
@@ -125,8 +125,8 @@ describe("webhooks are answered with 200, or 413 where they are too large", () =
 });
 
 describe("the sidebar is always answered with a canvas that Intercom can show", () => {
-  async function shows(door: "initialize" | "submit", body: Buffer | object): Promise<void> {
-    const response = await postCanvas(app, door, body);
+  async function shows(endpoint: "initialize" | "submit", body: Buffer | object): Promise<void> {
+    const response = await postCanvas(app, endpoint, body);
     expect(response.status).toBe(200);
     expect(validateCanvas(await response.json())).toEqual([]);
   }
@@ -143,7 +143,9 @@ describe("the sidebar is always answered with a canvas that Intercom can show", 
     ));
   it("a request with wrong types in its fields", () =>
     fc.assert(
-      fc.asyncProperty(fc.constantFrom("initialize", "submit"), spoiled(canvasRequest()), (door, body) => shows(door, body)),
+      fc.asyncProperty(fc.constantFrom("initialize", "submit"), spoiled(canvasRequest()), (endpoint, body) =>
+        shows(endpoint, body),
+      ),
       RUNS,
     ));
   it(

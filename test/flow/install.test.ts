@@ -32,7 +32,7 @@ describe.each(DATABASE_KINDS)("an OAuth app on the %s database", (database) => {
     const [twin, other] = app.twins;
     other.customerWrites({ text: "Anybody there?" });
     const { conversationId } = twin.customerWrites({ text: "Hello?" });
-    await twin.settleWebhooks();
+    await twin.drainWebhooks();
     expect(twin.deliveries.at(-1)).toMatchObject({ status: 200 });
     const canvas = await twin.openSidebar(conversationId);
     expect(canvas).toMatchObject({ ok: true });
@@ -95,7 +95,7 @@ describe.each(DATABASE_KINDS)("an OAuth app on the %s database", (database) => {
     south.resetCalls();
     const { conversationId: inNorth } = north.customerWrites({ text: "I was charged twice, please refund me." });
     await app.until("tags in the north", () => north.conversation(inNorth).tagNames.length > 0);
-    await north.settleWebhooks();
+    await north.drainWebhooks();
 
     // The twins count their ids alike, so that the same id exists in both: the keys must hold the workspace.
     const { conversationId: inSouth } = south.customerWrites({ text: "Where is my parcel? It is late." });
@@ -161,7 +161,7 @@ describe.each(DATABASE_KINDS)("an OAuth app on the %s database", (database) => {
   });
 
   async function storedTokens(): Promise<Record<string, string | null>> {
-    const client = new Client({ connectionString: app.place.url ?? "" });
+    const client = new Client({ connectionString: app.index.url ?? "" });
     await client.connect();
     try {
       const { rows } = await client.query<{ id: string; token_sealed: string | null }>("select id, token_sealed from workspaces");

@@ -4,10 +4,10 @@ import { Gauge, Registry } from "prom-client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { createMetrics } from "../../src/metrics/create-metrics.js";
-import { databaseFigures } from "../../src/metrics/database-figures.js";
-import { queueFigures } from "../../src/metrics/queue-figures.js";
+import { databaseMetrics } from "../../src/metrics/database-figures.js";
+import { queueMetrics } from "../../src/metrics/queue-figures.js";
 import { createScrape } from "../../src/metrics/scrape.js";
-import { storeFigures } from "../../src/metrics/store-figures.js";
+import { storeMetrics } from "../../src/metrics/store-figures.js";
 import { createMemoryBudget } from "../../src/intercom/memory-budget.js";
 import { DATABASE_KINDS } from "../support/postgres.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
@@ -45,9 +45,9 @@ describe("the table of names", () => {
   it("lists every metric with its type, labels and meaning, and none that does not exist", () => {
     const metrics = createMetrics(Date.now);
     const db = null as never; // Nothing is read: only the names count.
-    queueFigures(metrics.registry, { depth: () => Promise.resolve([]) });
-    databaseFigures(metrics.registry, db, Date.now);
-    storeFigures(metrics.registry, db, Date.now);
+    queueMetrics(metrics.registry, { depth: () => Promise.resolve([]) });
+    databaseMetrics(metrics.registry, db, Date.now);
+    storeMetrics(metrics.registry, db, Date.now);
     createScrape(metrics.registry, [], Date.now);
     const served = metrics.registry
       .getMetricsAsArray()
@@ -69,7 +69,7 @@ describe("the table of names", () => {
 describe("a scrape", () => {
   const source = (registry: Registry, name: string, read: (gauge: Gauge) => Promise<void>, keepMs = 0) => {
     const gauge = new Gauge({ name: `figure_${name}`, help: name, registers: [registry], labelNames: ["of"] });
-    return { name, keepMs, read: () => read(gauge), forget: () => gauge.reset() };
+    return { name, keepMs, read: () => read(gauge), clear: () => gauge.reset() };
   };
 
   it("goes on without the figure that fails, drops its old value, and says so", async () => {
@@ -128,20 +128,20 @@ describe("the rate budget", () => {
   it("shows the workspace with the smallest share left, nothing before Intercom told, and a new window as full", async () => {
     let now = 1_000_000;
     const metrics = createMetrics(() => now);
-    const { text } = createScrape(metrics.registry, [metrics.budgets.figures], () => now);
+    const { text } = createScrape(metrics.registry, [metrics.budgets.metrics], () => now);
     const budget = (account: string) => metrics.budgets.watch(account, createMemoryBudget({ now: () => now }));
-    const figures = async () => {
+    const sources = async () => {
       const seen = await text();
       return [sample(seen, "simpli_intercom_rate_remaining_calls"), sample(seen, "simpli_intercom_rate_limit_calls")];
     };
-    expect(await figures()).toEqual([null, null]);
+    expect(await sources()).toEqual([null, null]);
     await budget("roomy").learn({ limit: 1000, remaining: 900, resetAt: now + 8_000, refused: false });
     await budget("scarce").learn({ limit: 166, remaining: 12, resetAt: now + 5_000, refused: false });
-    expect(await figures()).toEqual([12, 166]);
+    expect(await sources()).toEqual([12, 166]);
     now += 6_000;
-    expect(await figures()).toEqual([900, 1000]);
+    expect(await sources()).toEqual([900, 1000]);
     await budget("scarce").learn({ limit: null, remaining: null, resetAt: now + 5_000, refused: true });
-    expect(await figures()).toEqual([0, 166]);
+    expect(await sources()).toEqual([0, 166]);
   });
 });
 

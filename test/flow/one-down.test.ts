@@ -34,8 +34,8 @@ it("replies that hang for a minute keep nobody else: triage, mood, tags and QA g
     () =>
       written.every(({ conversationId, contactId }) => {
         const tags = [...twin.conversation(conversationId).tagNames].sort();
-        const { sentiment_score: mood } = twin.contact(contactId).attributes;
-        return tags.join() === "ai-category:billing,ai-urgency:medium" && mood === "positive";
+        const { sentiment_score: sentiment } = twin.contact(contactId).attributes;
+        return tags.join() === "ai-category:billing,ai-urgency:medium" && sentiment === "positive";
       }) && twin.conversation(closed.conversationId).notes.some((note) => note.body?.includes("QA score")),
   );
   expect(Date.now() - began, "long before the minute is over").toBeLessThan(30_000);

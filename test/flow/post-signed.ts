@@ -10,12 +10,12 @@ export function postWebhook(app: Pick<RunningApp, "url" | "clientSecret">, body:
 
 export function postCanvas(
   app: Pick<RunningApp, "url" | "clientSecret">,
-  door: "initialize" | "submit",
+  endpoint: "initialize" | "submit",
   body: Buffer | object,
 ): Promise<Response> {
   const bytes = bytesOf(body);
   const signature = createHmac("sha256", app.clientSecret).update(bytes).digest("hex");
-  return post(`${app.url}/canvas/${door}`, bytes, { "X-Body-Signature": signature });
+  return post(`${app.url}/canvas/${endpoint}`, bytes, { "X-Body-Signature": signature });
 }
 
 function post(url: string, bytes: Buffer, headers: Record<string, string>): Promise<Response> {

@@ -19,10 +19,10 @@ describe.each(AUTONOMY)("an automation set to %s", (autonomy) => {
   it("triage tags and assigns, or only suggests, or is not asked", async () => {
     await settable.set(only("triage", autonomy));
     const asked = settable.simpli.requests("triage", "/classify").length;
-    const { conversationId, look } = await settable.written();
+    const { conversationId, view } = await settable.written();
     expect(settable.simpli.requests("triage", "/classify").length - asked).toBe(autonomy === "off" ? 0 : 1);
-    expect([...look().tagNames].sort()).toEqual(autonomy === "apply" ? ["ai-category:billing", "ai-urgency:high"] : []);
-    expect(look().teamName).toBe(autonomy === "apply" ? "Billing" : null);
+    expect([...view().tagNames].sort()).toEqual(autonomy === "apply" ? ["ai-category:billing", "ai-urgency:high"] : []);
+    expect(view().teamName).toBe(autonomy === "apply" ? "Billing" : null);
     const home = textOf(await openHome(settable.app.twin, conversationId, TEAMMATE));
     expect(home.includes("Billing (90%)")).toBe(autonomy !== "off");
     expect(home.includes("switched off")).toBe(true);
@@ -31,9 +31,9 @@ describe.each(AUTONOMY)("an automation set to %s", (autonomy) => {
   it("sentiment writes on the contact and tags, or only shows, or is not asked", async () => {
     await settable.set(only("sentiment", autonomy));
     const asked = settable.simpli.requests("sentiment", "/analyze").length;
-    const { conversationId, contactId, look } = await settable.written();
+    const { conversationId, contactId, view } = await settable.written();
     expect(settable.simpli.requests("sentiment", "/analyze").length - asked).toBe(autonomy === "off" ? 0 : 1);
-    expect(look().tagNames).toEqual(autonomy === "apply" ? ["escalation-risk:high"] : []);
+    expect(view().tagNames).toEqual(autonomy === "apply" ? ["escalation-risk:high"] : []);
     expect("sentiment_score" in settable.app.twin.contact(contactId).attributes).toBe(autonomy === "apply");
     expect(textOf(await openHome(settable.app.twin, conversationId, TEAMMATE)).includes("70%")).toBe(autonomy !== "off");
   });
@@ -41,9 +41,9 @@ describe.each(AUTONOMY)("an automation set to %s", (autonomy) => {
   it("the draft becomes a note, or stands in the sidebar alone, or is not written", async () => {
     await settable.set(only("draft", autonomy));
     const asked = settable.simpli.requests("reply", "/api/v1/draft").length;
-    const { conversationId, look } = await settable.written();
+    const { conversationId, view } = await settable.written();
     expect(settable.simpli.requests("reply", "/api/v1/draft").length - asked).toBe(autonomy === "off" ? 0 : 1);
-    expect(look().notes).toHaveLength(autonomy === "apply" ? 1 : 0);
+    expect(view().notes).toHaveLength(autonomy === "apply" ? 1 : 0);
     const home = await openHome(settable.app.twin, conversationId, TEAMMATE);
     expect(labelsOf(home).includes("Insert draft")).toBe(autonomy !== "off");
     expect(labelsOf(home).includes("Regenerate")).toBe(autonomy !== "off");
@@ -52,9 +52,9 @@ describe.each(AUTONOMY)("an automation set to %s", (autonomy) => {
   it("the score becomes a note, or stands in the sidebar alone, or is not given", async () => {
     await settable.set(only("qa", autonomy));
     const asked = settable.simpli.requests("qa", "/evaluate").length;
-    const { conversationId, look } = await settable.closedAfterAnswer();
+    const { conversationId, view } = await settable.closedAfterAnswer();
     expect(settable.simpli.requests("qa", "/evaluate").length - asked).toBe(autonomy === "off" ? 0 : 1);
-    expect(look().notes).toHaveLength(autonomy === "apply" ? 1 : 0);
+    expect(view().notes).toHaveLength(autonomy === "apply" ? 1 : 0);
     expect(textOf(await openHome(settable.app.twin, conversationId, TEAMMATE)).includes("QA score")).toBe(autonomy !== "off");
   });
 });
@@ -73,12 +73,12 @@ describe("a change while a service is thinking", () => {
       if (changes.length === 0) changes.push(settable.set(only(automation, "off")));
       return { delayMs: 1_200, ...answerOf(service) };
     });
-    const { look } = await settable.written();
+    const { view } = await settable.written();
     settable.simpli.answer(service, null);
     await Promise.all(changes);
     expect(settable.simpli.requests(service, path).length).toBe(asked + 1);
-    expect(look().tagNames).toEqual([]);
-    expect(look().notes).toEqual([]);
+    expect(view().tagNames).toEqual([]);
+    expect(view().notes).toEqual([]);
   });
 
   it("a score likewise", async () => {
@@ -88,10 +88,10 @@ describe("a change while a service is thinking", () => {
       if (changes.length === 0) changes.push(settable.set(only("qa", "off")));
       return { delayMs: 1_200, status: 200, body: { overall_score: 0.8, dimensions: {}, coaching_notes: [] } };
     });
-    const { look } = await settable.closedAfterAnswer();
+    const { view } = await settable.closedAfterAnswer();
     settable.simpli.answer("qa", null);
     await Promise.all(changes);
-    expect(look().notes).toEqual([]);
+    expect(view().notes).toEqual([]);
   });
 
   function answerOf(service: "triage" | "sentiment" | "reply") {
@@ -105,22 +105,22 @@ describe("a change while a service is thinking", () => {
 describe("thresholds", () => {
   it("triage is sure enough from the workspace's own confidence up", async () => {
     await settable.set({ ...only("triage", "apply"), triageThreshold: 0.95 });
-    expect((await settable.written()).look().tagNames).toEqual(["ai-triage:review"]);
+    expect((await settable.written()).view().tagNames).toEqual(["ai-triage:review"]);
     await settable.set({ ...only("triage", "apply"), triageThreshold: 0.2 });
     settable.answerTriage(0.21);
-    expect((await settable.written()).look().tagNames).toContain("ai-category:billing");
+    expect((await settable.written()).view().tagNames).toContain("ai-category:billing");
   });
 
   it("the escalation tag comes and goes where the workspace says, and the sidebar calls it high from there", async () => {
     await settable.set({ ...only("sentiment", "apply"), escalationFrom: 0.8, escalationBelow: 0.3 });
-    const { conversationId, look } = await settable.written();
-    expect(look().tagNames).toEqual([]);
+    const { conversationId, view } = await settable.written();
+    expect(view().tagNames).toEqual([]);
     expect(textOf(await openHome(settable.app.twin, conversationId, TEAMMATE))).toContain("medium");
     const say = async (risk: number) => {
       settable.answerSentiment(risk);
       settable.app.twin.customerWrites({ conversationId, text: `Still waiting, at ${risk}` });
       await settable.app.quiet();
-      return look().tagNames;
+      return view().tagNames;
     };
     expect(await say(0.85)).toEqual(["escalation-risk:high"]);
     expect(textOf(await openHome(settable.app.twin, conversationId, TEAMMATE))).toContain("high");
@@ -133,36 +133,36 @@ describe("triage", () => {
   it("follows the workspace's map from names to teams, also to a team made a moment ago", async () => {
     await settable.set({ ...only("triage", "apply"), teams: { "Money matters": "5017693" } });
     settable.answerTriage(0.9, "money-matters team");
-    expect((await settable.written()).look().teamName).toBe("Technical");
+    expect((await settable.written()).view().teamName).toBe("Technical");
     settable.app.twin.core.world.teams.set("5017699", { id: "5017699", name: "Brand new", adminIds: [] });
     await settable.set({ ...only("triage", "apply"), teams: { "Money matters": "5017699" } });
     await new Promise((resolve) => setTimeout(resolve, 2_100));
-    expect((await settable.written()).look().teamName).toBe("Brand new");
+    expect((await settable.written()).view().teamName).toBe("Brand new");
   });
 
   it("is corrected to the workspace's own categories, and to no other", async () => {
     await settable.set({ ...only("triage", "apply"), categories: ["Lamps", "Billing"] });
-    const { conversationId, look } = await settable.written();
+    const { conversationId, view } = await settable.written();
     const home = await openHome(settable.app.twin, conversationId, TEAMMATE);
     const details = await clickLabel(settable.app.twin, home, "Details");
     const correct = await clickLabel(settable.app.twin, details, "Correct the classification");
     expect(textOf(correct)).toContain("Lamps");
     await clickLabel(settable.app.twin, correct, "Save", { category: "Gone since" });
     await settable.app.quiet();
-    expect(look().tagNames).toContain("ai-category:billing");
+    expect(view().tagNames).toContain("ai-category:billing");
     await clickLabel(settable.app.twin, correct, "Save", { category: "Lamps" });
     await settable.app.quiet();
-    expect(look().tagNames).toContain("ai-category:lamps");
+    expect(view().tagNames).toContain("ai-category:lamps");
   });
 });
 
 describe("QA", () => {
   it("leaves out excluded teammates and short exchanges", async () => {
     await settable.set({ ...only("qa", "apply"), excludedAgents: [TEAMMATE] });
-    expect((await settable.closedAfterAnswer()).look().notes).toEqual([]);
+    expect((await settable.closedAfterAnswer()).view().notes).toEqual([]);
     await settable.set({ ...only("qa", "apply"), qaMinimumWords: 500 });
-    expect((await settable.closedAfterAnswer()).look().notes).toEqual([]);
+    expect((await settable.closedAfterAnswer()).view().notes).toEqual([]);
     await settable.set({ ...only("qa", "apply"), qaMinimumWords: 3 });
-    expect((await settable.closedAfterAnswer()).look().notes).toHaveLength(1);
+    expect((await settable.closedAfterAnswer()).view().notes).toHaveLength(1);
   });
 });

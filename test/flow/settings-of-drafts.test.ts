@@ -28,9 +28,9 @@ describe("drafts", () => {
   });
 
   const openEditor = async () => {
-    const { conversationId, look } = await settable.written();
+    const { conversationId, view } = await settable.written();
     const home = await openHome(settable.app.twin, conversationId, TEAMMATE);
-    return { home, editor: await clickLabel(settable.app.twin, home, "Insert draft"), look };
+    return { home, editor: await clickLabel(settable.app.twin, home, "Insert draft"), view };
   };
   const MODES = { reply: true, note: true, copy: true } as const;
 
@@ -44,7 +44,7 @@ describe("drafts", () => {
 
   it("are not sent by an older screen once sending is off, and what was typed stays", async () => {
     await settable.set(only("draft", "suggest"));
-    const { editor, look } = await openEditor();
+    const { editor, view } = await openEditor();
     const confirm = await clickLabel(settable.app.twin, editor, "Send as Maren Holt", { "draft-text": "My own words, Ana" });
     await settable.set({ ...only("draft", "suggest"), insertModes: { ...MODES, reply: false } });
     for (const [open, label] of [
@@ -56,22 +56,22 @@ describe("drafts", () => {
       expect(textOf(answer)).toContain("My own words, Ana");
     }
     await settable.app.quiet();
-    expect(look().readable).toEqual([]);
+    expect(view().readable).toEqual([]);
   });
 
   it("are not added by an older screen once notes are off", async () => {
     await settable.set(only("draft", "suggest"));
-    const { editor, look } = await openEditor();
+    const { editor, view } = await openEditor();
     await settable.set({ ...only("draft", "suggest"), insertModes: { ...MODES, note: false } });
     const answer = await clickLabel(settable.app.twin, editor, "Add as note", { "draft-text": "For the team" });
     expect(textOf(answer)).toContain("switched off adding notes from here. Nothing was added.");
     await settable.app.quiet();
-    expect(look().notes).toEqual([]);
+    expect(view().notes).toEqual([]);
   });
 
   it("are not used, copied or written by an older screen once drafts are off", async () => {
     await settable.set(only("draft", "suggest"));
-    const { home, editor, look } = await openEditor();
+    const { home, editor, view } = await openEditor();
     const copyUrl = /https?:[^"]+\/drafts\/copy\/[^"]+/.exec(JSON.stringify(editor.canvas))?.[0] ?? "";
     expect((await fetch(copyUrl)).status).toBe(200);
     const asked = settable.simpli.requests("reply", "/api/v1/draft").length;
@@ -80,7 +80,7 @@ describe("drafts", () => {
     expect(textOf(confirm)).toContain("switched drafts off meanwhile. Nothing was sent or added.");
     expect(textOf(await clickLabel(settable.app.twin, home, "Regenerate"))).toContain("Drafts are switched off");
     await settable.app.quiet();
-    expect(look().notes).toEqual([]);
+    expect(view().notes).toEqual([]);
     expect(settable.simpli.requests("reply", "/api/v1/draft")).toHaveLength(asked);
     expect((await fetch(copyUrl)).status).toBe(404);
   });

@@ -49,8 +49,8 @@ it("shows in the other's sidebar and in the work of both at once", async () => {
 
   await setDraft("off");
   for (const app of [second, first]) expect(labelsOf(await sidebarOf(app, conversationId))).not.toContain("Insert draft");
-  const silenced = [0, 1, 2, 3].map((place) =>
-    first.twin.customerWrites({ text: `How long does delivery take, to city ${place}?` }),
+  const silenced = [0, 1, 2, 3].map((index) =>
+    first.twin.customerWrites({ text: `How long does delivery take, to city ${index}?` }),
   );
   await first.quiet();
   await setDraft("suggest", await signIn(second));

@@ -130,8 +130,8 @@ describe("drafting", () => {
     expect(textOf(again)).toContain(`Draft number ${before + 1}`);
     const details = await click(again, "Details");
     const form = await click(details, "Ask for another draft");
-    const wished = await click(form, "Regenerate", { style: "formal", language: "de", instruction: "Shorter, please" });
-    expect(textOf(wished)).toContain(`Draft number ${before + 2}`);
+    const instructed = await click(form, "Regenerate", { style: "formal", language: "de", instruction: "Shorter, please" });
+    expect(textOf(instructed)).toContain(`Draft number ${before + 2}`);
     expect(simpli.requests("reply", "/api/v1/draft").at(-1)?.body).toMatchObject({
       style: "formal",
       language: "de",

@@ -37,18 +37,18 @@ async function undo(kind: string, about = ""): Promise<void> {
   expect(after).toEqual([{ state: "undone" }]);
 }
 
-const look = () => app.twin.conversation(conversationId);
+const view = () => app.twin.conversation(conversationId);
 
 it("a tag goes, and only that one", async () => {
-  expect([...look().tagNames].sort()).toEqual(["ai-category:billing", "ai-urgency:medium", "escalation-risk:high", "vip"]);
+  expect([...view().tagNames].sort()).toEqual(["ai-category:billing", "ai-urgency:medium", "escalation-risk:high", "vip"]);
   await undo("tag", "ai-urgency");
-  expect([...look().tagNames].sort()).toEqual(["ai-category:billing", "escalation-risk:high", "vip"]);
+  expect([...view().tagNames].sort()).toEqual(["ai-category:billing", "escalation-risk:high", "vip"]);
 });
 
 it("an assignment returns to nobody", async () => {
-  expect(look().teamName).toBe("Billing");
+  expect(view().teamName).toBe("Billing");
   await undo("assign-team");
-  expect(look()).toMatchObject({ teamName: null, adminAssigneeId: null });
+  expect(view()).toMatchObject({ teamName: null, adminAssigneeId: null });
 });
 
 it("contact attributes are emptied where nothing stood before, and restored where something did", async () => {
@@ -64,22 +64,22 @@ it("contact attributes are emptied where nothing stood before, and restored wher
 });
 
 it("a tag that was taken off comes back", async () => {
-  expect(look().tagNames).not.toContain("escalation-risk:high");
+  expect(view().tagNames).not.toContain("escalation-risk:high");
   await undo("untag", "escalation-risk");
-  expect(look().tagNames).toContain("escalation-risk:high");
+  expect(view().tagNames).toContain("escalation-risk:high");
 });
 
 it("a note is emptied", async () => {
-  const count = look().notes.filter((note) => !note.redacted).length;
+  const count = view().notes.filter((note) => !note.redacted).length;
   await undo("note");
-  expect(look().notes.filter((note) => !note.redacted)).toHaveLength(count - 1);
+  expect(view().notes.filter((note) => !note.redacted)).toHaveLength(count - 1);
 });
 
 it("taking a note of ours off leaves what is kept of the conversation alone", async () => {
-  const { rows } = await store.query<{ drafts: number; moods: number }>(
+  const { rows } = await store.query<{ drafts: number; sentiments: number }>(
     "select (select count(*) from drafts where state = 'live')::int as drafts, (select count(*) from moods)::int as moods",
   );
-  expect(rows).toEqual([{ drafts: 1, moods: 2 }]);
+  expect(rows).toEqual([{ drafts: 1, sentiments: 2 }]);
 });
 
 it("nothing is taken back twice, and a stranger's id does nothing", async () => {

@@ -2,7 +2,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { compose } from "../../src/compose.js";
-import { readConfig } from "../../src/config.js";
+import { parseConfig } from "../../src/config.js";
 import { createLogger } from "../../src/log.js";
 import { createTwin, type Twin } from "../../src/sandbox/twin.js";
 import { type IntercomFront, startFront } from "./intercom-front.js";
@@ -12,9 +12,9 @@ export interface OauthApp {
   readonly url: string;
   readonly twins: readonly [Twin, Twin];
   readonly front: IntercomFront;
-  readonly place: { readonly url: string | null; readonly dataDir: string };
+  readonly index: { readonly url: string | null; readonly dataDir: string };
   readonly clientSecret: string;
-  until(what: string, look: () => unknown): Promise<void>;
+  until(what: string, view: () => unknown): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -22,7 +22,7 @@ const PATIENCE_MS = 15_000;
 export const ENCRYPTION_KEY = "11".repeat(32);
 
 export async function runOauthApp(database: DatabaseKind): Promise<OauthApp> {
-  const place = await (database === "embedded" ? freshFolder() : freshServerDatabase());
+  const index = await (database === "embedded" ? freshFolder() : freshServerDatabase());
   // Both begin at one moment and so count their ids alike: only the workspace tells their conversations apart.
   let beginning: number | null = Date.now();
   const now = () => beginning ?? Date.now();
@@ -38,15 +38,15 @@ export async function runOauthApp(database: DatabaseKind): Promise<OauthApp> {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
-  const config = readConfig({
+  const config = parseConfig({
     PUBLIC_URL: url,
     INTERCOM_CLIENT_ID: twins[0].options.clientId,
     INTERCOM_CLIENT_SECRET: twins[0].options.clientSecret,
     INTERCOM_API_URL: front.url,
     INTERCOM_APP_URL: front.url,
-    DATA_DIR: place.dataDir,
-    DATABASE_URL: place.url ?? "",
-    ...(place.url === null ? {} : { ENCRYPTION_KEY }),
+    DATA_DIR: index.dataDir,
+    DATABASE_URL: index.url ?? "",
+    ...(index.url === null ? {} : { ENCRYPTION_KEY }),
     DRAFT_SETTLE_MS: "100",
     LOG_LEVEL: process.env["TEST_LOG_LEVEL"] ?? "silent",
   });
@@ -67,11 +67,11 @@ export async function runOauthApp(database: DatabaseKind): Promise<OauthApp> {
     url,
     twins,
     front,
-    place,
+    index,
     clientSecret: twins[0].options.clientSecret,
-    async until(what, look) {
+    async until(what, view) {
       const deadline = Date.now() + PATIENCE_MS;
-      while (!(await look())) {
+      while (!(await view())) {
         if (Date.now() > deadline) throw new Error(`Still not: ${what}`);
         await new Promise((resolve) => setTimeout(resolve, 20));
       }

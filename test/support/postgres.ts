@@ -20,14 +20,14 @@ export interface FreshDatabase {
 
 /** An empty database of its own, without tables: run `migrate` on it. In `beforeAll`; `drop` it in `afterAll`. */
 export async function freshDatabase(kind: DatabaseKind, options: Partial<DatabaseOptions> = {}): Promise<FreshDatabase> {
-  const place = await (kind === "embedded" ? freshFolder() : freshServerDatabase());
-  const database = await openDatabase({ ...options, url: place.url, dataDir: place.dataDir });
+  const index = await (kind === "embedded" ? freshFolder() : freshServerDatabase());
+  const database = await openDatabase({ ...options, url: index.url, dataDir: index.dataDir });
   return {
-    ...place,
+    ...index,
     database,
     async drop() {
       await database.close();
-      if (place.url !== null) await onServer(`drop database if exists "${nameOf(place.url)}" with (force)`);
+      if (index.url !== null) await onServer(`drop database if exists "${nameOf(index.url)}" with (force)`);
     },
   };
 }

@@ -1,5 +1,5 @@
 /** A CSV file as lines of fields, read as RFC 4180 has it. */
-export function readCsv(text: string): readonly (readonly string[])[] {
+export function parseCsv(text: string): readonly (readonly string[])[] {
   const lines: string[][] = [[]];
   for (const [, quoted, plain = "", end = ""] of text
     .replace(/^\uFEFF/, "")

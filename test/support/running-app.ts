@@ -2,7 +2,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { compose, type Running } from "../../src/compose.js";
-import { readConfig } from "../../src/config.js";
+import { parseConfig } from "../../src/config.js";
 import { createLogger } from "../../src/log.js";
 import { createTwin, type Twin } from "../../src/sandbox/twin.js";
 import type { TwinOptions } from "../../src/sandbox/twin-options.js";
@@ -17,7 +17,7 @@ export interface RunningApp {
   readonly intercomUrl: string;
   readonly clientSecret: string;
   /** Waits until a condition holds; fails with what it last saw. */
-  until<T>(what: string, look: () => T | null | undefined | false | Promise<T | null | undefined | false>): Promise<T>;
+  until<T>(what: string, view: () => T | null | undefined | false | Promise<T | null | undefined | false>): Promise<T>;
   /** Waits until no webhook is under way and no job is waiting or running, but for the look that follows a repeated note a minute later. */
   quiet(): Promise<void>;
   /** Stops the app and leaves the twin; `close` does the rest. */
@@ -39,16 +39,16 @@ export const ADMIN_TOKEN = "the-admin-token-of-the-tests";
 const PATIENCE_MS = 15_000;
 
 export async function runApp({ database, env = {}, twin: twinOptions = {}, page }: AppOptions): Promise<RunningApp> {
-  const place = await (database === "embedded" ? freshFolder() : freshServerDatabase());
+  const index = await (database === "embedded" ? freshFolder() : freshServerDatabase());
   const twin = createTwin({ retryDelayMs: 200, ...twinOptions });
   const intercom = await twin.listen();
-  const config = readConfig({
+  const config = parseConfig({
     INTERCOM_ACCESS_TOKEN: twin.options.accessToken,
     INTERCOM_CLIENT_SECRET: twin.options.clientSecret,
     INTERCOM_API_URL: intercom.url,
     ADMIN_TOKEN,
-    DATA_DIR: place.dataDir,
-    DATABASE_URL: place.url ?? "",
+    DATA_DIR: index.dataDir,
+    DATABASE_URL: index.url ?? "",
     DRAFT_SETTLE_MS: "100",
     LOG_LEVEL: process.env["TEST_LOG_LEVEL"] ?? "silent",
     ...env,
@@ -67,10 +67,10 @@ export async function runApp({ database, env = {}, twin: twinOptions = {}, page 
   const { server, url } = await serve(running);
   twin.setAppUrl(url);
 
-  const until: RunningApp["until"] = async (what, look) => {
+  const until: RunningApp["until"] = async (what, view) => {
     const deadline = Date.now() + PATIENCE_MS;
     for (;;) {
-      const seen = await look();
+      const seen = await view();
       if (seen !== null && seen !== undefined && seen !== false) return seen;
       if (Date.now() > deadline) throw new Error(`Still not: ${what}`);
       await new Promise((resolve) => setTimeout(resolve, 20));
@@ -87,17 +87,17 @@ export async function runApp({ database, env = {}, twin: twinOptions = {}, page 
   return {
     twin,
     url,
-    databaseUrl: place.url,
-    dataDir: place.dataDir,
+    databaseUrl: index.url,
+    dataDir: index.dataDir,
     intercomUrl: intercom.url,
     clientSecret: twin.options.clientSecret,
     until,
     async quiet() {
       // A job may write to the twin, whose webhook makes another job: two quiet looks in a row are quiet.
-      for (let quietLooks = 0; quietLooks < 2;) {
-        await twin.settleWebhooks();
+      for (let quietPolls = 0; quietPolls < 2;) {
+        await twin.drainWebhooks();
         const left = await jobsLeft(url);
-        quietLooks = left === 0 ? quietLooks + 1 : 0;
+        quietPolls = left === 0 ? quietPolls + 1 : 0;
         await new Promise((resolve) => setTimeout(resolve, 40));
       }
     },

@@ -2,7 +2,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { compose } from "../../src/compose.js";
-import { readConfig } from "../../src/config.js";
+import { parseConfig } from "../../src/config.js";
 import { createLogger } from "../../src/log.js";
 import { startSandbox } from "../../src/sandbox/start-sandbox.js";
 import { freshFolder } from "./postgres.js";
@@ -15,7 +15,7 @@ export interface SandboxApp {
 
 export async function runSandboxApp(env: Readonly<Record<string, string>> = {}): Promise<SandboxApp> {
   const { dataDir } = await freshFolder();
-  const config = readConfig({ DATA_DIR: dataDir, LOG_LEVEL: process.env["TEST_LOG_LEVEL"] ?? "silent", ...env });
+  const config = parseConfig({ DATA_DIR: dataDir, LOG_LEVEL: process.env["TEST_LOG_LEVEL"] ?? "silent", ...env });
   const sandbox = await startSandbox();
   let url: string | null = null;
   const running = await compose({

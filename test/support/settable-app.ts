@@ -22,7 +22,7 @@ export interface SettableApp {
 export interface WrittenConversation {
   readonly conversationId: string;
   readonly contactId: string;
-  readonly look: () => ReturnType<RunningApp["twin"]["conversation"]>;
+  readonly view: () => ReturnType<RunningApp["twin"]["conversation"]>;
 }
 
 /** One automation alone, going so far. */
@@ -42,7 +42,7 @@ export async function runSettableApp(): Promise<SettableApp> {
   async function written(): Promise<WrittenConversation> {
     const about = app.twin.customerWrites({ text: "I was charged twice this month, please look into it" });
     await app.quiet();
-    return { ...about, look: () => app.twin.conversation(about.conversationId) };
+    return { ...about, view: () => app.twin.conversation(about.conversationId) };
   }
 
   return {

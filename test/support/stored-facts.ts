@@ -7,7 +7,7 @@ import type {
   DraftRow,
   EffectRow,
   EvaluationRow,
-  MoodRow,
+  SentimentRow,
   Tables,
   WorkspaceRow,
 } from "../../src/store/tables.js";
@@ -70,7 +70,7 @@ export function storedFacts(db: Kysely<Tables>) {
           ...row,
         })
         .execute(),
-    mood: (row: Given<MoodRow>) =>
+    sentiment: (row: Given<SentimentRow>) =>
       db
         .insertInto("moods")
         .values({

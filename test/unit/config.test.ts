@@ -1,30 +1,30 @@
 import { describe, expect, it } from "vitest";
-import { ConfigError, readConfig } from "../../src/config.js";
+import { ConfigError, parseConfig } from "../../src/config.js";
 
-const faultsOf = (env: Record<string, string>) => {
+const fieldIssuesOf = (env: Record<string, string>) => {
   try {
-    readConfig(env);
+    parseConfig(env);
     return [];
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    return error.faults.map(({ name }) => name).sort();
+    return error.issues.map(({ name }) => name).sort();
   }
 };
 
 describe("the environment", () => {
   it("may be empty: then the sandbox runs on the embedded database, on loopback", () => {
-    expect(readConfig({})).toMatchObject({
+    expect(parseConfig({})).toMatchObject({
       port: 3000,
       host: "127.0.0.1",
       databaseUrl: null,
       intercom: { mode: "sandbox", version: "2.11" },
-      draftSettleMs: 2000,
+      draftDebounceMs: 2000,
     });
   });
 
   it("reports every fault at once", () => {
     expect(
-      faultsOf({
+      fieldIssuesOf({
         PORT: "many",
         SIMPLI_QA_URL: "qa",
         ENCRYPTION_KEY: "short",
@@ -36,15 +36,15 @@ describe("the environment", () => {
   });
 
   it("takes an empty value as not given, as compose files write it", () => {
-    expect(readConfig({ PORT: "", DATABASE_URL: " ", SIMPLI_KB_URL: "" })).toMatchObject({ port: 3000, databaseUrl: null });
+    expect(parseConfig({ PORT: "", DATABASE_URL: " ", SIMPLI_KB_URL: "" })).toMatchObject({ port: 3000, databaseUrl: null });
   });
 
   it("never believes webhooks without a secret outside the sandbox", () => {
-    expect(faultsOf({ INTERCOM_ACCESS_TOKEN: "t" })).toEqual(["INTERCOM_CLIENT_SECRET"]);
+    expect(fieldIssuesOf({ INTERCOM_ACCESS_TOKEN: "t" })).toEqual(["INTERCOM_CLIENT_SECRET"]);
   });
 
   it("accepts the secret being rotated out after the current one", () => {
-    const { intercom } = readConfig({
+    const { intercom } = parseConfig({
       INTERCOM_ACCESS_TOKEN: "t",
       INTERCOM_CLIENT_SECRET: "new",
       INTERCOM_CLIENT_SECRET_PREVIOUS: "old",
@@ -54,12 +54,12 @@ describe("the environment", () => {
 
   it("needs a public address and a sealing key for OAuth on PostgreSQL", () => {
     const oauth = { INTERCOM_CLIENT_ID: "id", INTERCOM_CLIENT_SECRET: "s", DATABASE_URL: "postgres://h/db" };
-    expect(faultsOf(oauth)).toEqual(["ENCRYPTION_KEY", "PUBLIC_URL"]);
-    expect(faultsOf({ ...oauth, PUBLIC_URL: "https://desk.example", ENCRYPTION_KEY: "ab".repeat(32) })).toEqual([]);
+    expect(fieldIssuesOf(oauth)).toEqual(["ENCRYPTION_KEY", "PUBLIC_URL"]);
+    expect(fieldIssuesOf({ ...oauth, PUBLIC_URL: "https://desk.example", ENCRYPTION_KEY: "ab".repeat(32) })).toEqual([]);
   });
 
   it("gives each service its own key, or the common one", () => {
-    const { simpli } = readConfig({
+    const { simpli } = parseConfig({
       SIMPLI_QA_URL: "http://q/",
       SIMPLI_REPLY_URL: "http://r",
       SIMPLI_API_KEY: "all",

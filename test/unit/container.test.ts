@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Script } from "node:vm";
 import { describe, expect, it } from "vitest";
-import { readConfig } from "../../src/config.js";
+import { parseConfig } from "../../src/config.js";
 import { environmentNames } from "../support/environment-names.js";
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -52,7 +52,7 @@ describe("Dockerfile", () => {
 
   it("sets an environment the app understands: reached from outside, data in the volume", () => {
     const pairs = [...(all("ENV")[0] ?? "").matchAll(/(\w+)=(\S+)/g)].map(([, name = "", value = ""]) => [name, value] as const);
-    expect(readConfig(Object.fromEntries(pairs))).toMatchObject({
+    expect(parseConfig(Object.fromEntries(pairs))).toMatchObject({
       host: "0.0.0.0",
       port: Number(all("EXPOSE")[0]),
       dataDir: all("VOLUME")[0],
@@ -84,7 +84,7 @@ describe("compose.yaml", () => {
   it("starts with the three values it insists on, and nothing else", () => {
     const given = { PUBLIC_URL: "https://desk.example", INTERCOM_CLIENT_SECRET: "secret", POSTGRES_PASSWORD: "0a1b" };
     const filled = Object.fromEntries(entries.map(([name = "", value = ""]) => [name, interpolate(value, given)]));
-    expect(readConfig({ ...filled, INTERCOM_ACCESS_TOKEN: "token" })).toMatchObject({
+    expect(parseConfig({ ...filled, INTERCOM_ACCESS_TOKEN: "token" })).toMatchObject({
       host: "0.0.0.0",
       databaseUrl: "postgres://simpli:0a1b@database:5432/simpli",
       publicUrl: "https://desk.example",

@@ -89,7 +89,7 @@ describe("import directions", () => {
   it.each(WALLS)("$from reaches none of $never: $because", ({ from, never }) => {
     const starts = files.filter((file) => isBelow(file, from));
     expect(starts.length, `${from} has files`).toBeGreaterThan(0);
-    const trespasses = starts.flatMap((start) => pathsTo(start, (file) => never.some((room) => isBelow(file, room))));
+    const trespasses = starts.flatMap((start) => pathsTo(start, (file) => never.some((deps) => isBelow(file, deps))));
     expect(trespasses).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { like } from "../support/like.js";
 import { rawParameter } from "../../src/http/raw-parameter.js";
-import { type HealthFacts, judgeHealth } from "../../src/install/judge-health.js";
+import { type HealthFacts, assessHealth } from "../../src/install/judge-health.js";
 import { createKnownWorkspaces } from "../../src/intake/known-workspaces.js";
 
 describe("a query parameter as it was sent", () => {
@@ -19,14 +19,14 @@ describe("a query parameter as it was sent", () => {
 });
 
 describe("health", () => {
-  const well: HealthFacts = { connected: true, tokenRefused: false, oldestDueSeconds: 3, givenUp: 0, standings: [] };
+  const well: HealthFacts = { connected: true, tokenRefused: false, oldestDueSeconds: 3, givenUp: 0, statuses: [] };
   const installUrl = "https://app.example/intercom/install";
 
   it.each([
     ["all is well", well, { state: "OK" }],
     [
       "the last word of an automation is that it worked",
-      { ...well, standings: [{ automation: "draft", standing: "done", detail: null }] },
+      { ...well, statuses: [{ automation: "draft", status: "done", detail: null }] },
       { state: "OK" },
     ],
     [
@@ -39,21 +39,21 @@ describe("health", () => {
     ["work was given up", { ...well, givenUp: 2 }, { state: "UNHEALTHY", message: like("2 pieces of work") }],
     [
       "a service fails",
-      { ...well, standings: [{ automation: "triage", standing: "failing", detail: "The triage service did not answer" }] },
+      { ...well, statuses: [{ automation: "triage", status: "failing", detail: "The triage service did not answer" }] },
       { state: "UNHEALTHY", message: "Triage failed the last time: The triage service did not answer." },
     ],
   ])("when %s", (_when, facts, expected) => {
-    expect(judgeHealth(facts, installUrl)).toMatchObject(expected);
+    expect(assessHealth(facts, installUrl)).toMatchObject(expected);
   });
 
   it("offers no reinstallation where another would not help", () => {
-    expect(judgeHealth({ ...well, givenUp: 1 }, installUrl)).not.toHaveProperty("cta_type");
-    expect(judgeHealth({ ...well, tokenRefused: true }, null)).not.toHaveProperty("cta_url");
+    expect(assessHealth({ ...well, givenUp: 1 }, installUrl)).not.toHaveProperty("cta_type");
+    expect(assessHealth({ ...well, tokenRefused: true }, null)).not.toHaveProperty("cta_url");
   });
 
   it("never says more than Intercom takes", () => {
-    const standings = Array.from({ length: 50 }, () => ({ automation: "draft", standing: "failed", detail: "x".repeat(100) }));
-    expect(judgeHealth({ ...well, standings }, null)).toMatchObject({ message: like(/^.{2084}$/) });
+    const statuses = Array.from({ length: 50 }, () => ({ automation: "draft", status: "failed", detail: "x".repeat(100) }));
+    expect(assessHealth({ ...well, statuses }, null)).toMatchObject({ message: like(/^.{2084}$/) });
   });
 });
 
@@ -73,7 +73,7 @@ describe("known workspaces", () => {
     for (let i = 0; i < 100; i += 1) expect(await known.has("b")).toBe(false);
     expect(asked).toBe(2);
     connected.add("b");
-    known.forget("b");
+    known.invalidate("b");
     expect(await known.has("b"), "installed in this process: at once").toBe(true);
     connected.clear();
     now = 60_001;

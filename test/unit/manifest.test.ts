@@ -11,11 +11,11 @@ import { CALLBACK_PATH, INSTALL_PATH } from "../../src/http/oauth-routes.js";
 import { WEBHOOK_PATH } from "../../src/http/webhook-routes.js";
 import { TOPIC_NAMES } from "../../src/intake/topics.js";
 import { SCOPE_OF, SIDEBAR_SCOPES } from "../../src/intercom/scopes.js";
-import { readManifest } from "../../src/operate/manifest.js";
-import { readConfig } from "../../src/config.js";
+import { loadManifest } from "../../src/operate/manifest.js";
+import { parseConfig } from "../../src/config.js";
 
 const BASE = 'https://desk.example/a"b';
-const manifest = readManifest(BASE);
+const manifest = loadManifest(BASE);
 
 describe("app-manifest.json", () => {
   it("names the addresses that are served", () => {
@@ -48,7 +48,7 @@ describe("app-manifest.json", () => {
   });
 
   it("is about the version and the regions the app speaks, and names variables that exist", () => {
-    expect(manifest.basic_information.api_version).toBe(readConfig({}).intercom.version);
+    expect(manifest.basic_information.api_version).toBe(parseConfig({}).intercom.version);
     expect(manifest.regions).toEqual([...REGIONS]);
     const variables = [manifest.basic_information, manifest.authentication].flatMap((each) => Object.values(each.copy_from_here));
     const config = readFileSync("src/config.ts", "utf8");

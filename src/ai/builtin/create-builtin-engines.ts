@@ -1,13 +1,13 @@
-import type { ArticleShelf } from "../articles.js";
+import type { ArticleSource } from "../articles.js";
 import type { Engines } from "../ports.js";
 import { type CorrectedHead, createCorrectedHead } from "./corrections/create-corrected-head.js";
 import type { Embedder } from "./embedder/embedder.js";
-import { type Model, readModel } from "./heads/model.js";
+import { type Model, loadModel } from "./heads/model.js";
 import { builtinKnowledge } from "./knowledge/builtin-knowledge.js";
 import type { UnansweredQuery } from "./knowledge/gap-finder.js";
-import { shelfIndexes } from "./knowledge/shelf-indexes.js";
+import { createArticleIndexes } from "./knowledge/shelf-indexes.js";
 import { builtinQa } from "./qa/builtin-qa.js";
-import { readMessage } from "./reading/read-message.js";
+import { analyzeMessage } from "./reading/read-message.js";
 import type { Reader } from "./reading/reader.js";
 import { builtinReply } from "./reply/builtin-reply.js";
 import { builtinSentiment } from "./sentiment/builtin-sentiment.js";
@@ -15,7 +15,7 @@ import { builtinTriage } from "./triage/builtin-triage.js";
 
 export interface BuiltinParts {
   /** The workspace's published articles. */
-  readonly shelf: ArticleShelf;
+  readonly articleSource: ArticleSource;
   readonly embedder: Embedder;
   /** What agents' corrections taught; by default nothing. */
   readonly corrected?: CorrectedHead;
@@ -26,13 +26,13 @@ export interface BuiltinParts {
 
 /** All five contracts, answered in this process: the same question gets the same answer. */
 export function createBuiltinEngines(parts: BuiltinParts): Engines {
-  const { shelf, embedder, model = readModel() } = parts;
+  const { articleSource, embedder, model = loadModel() } = parts;
   const corrected = parts.corrected ?? createCorrectedHead({ embedder, model });
   const reader: Reader = {
     model: model.name,
-    read: (text, workspaceId) => readMessage(text, workspaceId, { model, embedder, corrected }),
+    read: (text, workspaceId) => analyzeMessage(text, workspaceId, { model, embedder, corrected }),
   };
-  const indexes = shelfIndexes(shelf, embedder);
+  const indexes = createArticleIndexes(articleSource, embedder);
   return {
     triage: builtinTriage(reader),
     reply: builtinReply({ reader, indexes, embedder }),

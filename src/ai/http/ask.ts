@@ -1,9 +1,9 @@
 import { OutsideError, type OutsideParty } from "../../errors.js";
 import { type Breaker } from "./breaker.js";
 import { exchange, type HttpAnswer, type HttpCall, type Silence } from "./exchange.js";
-import { judgeSilence, judgeStatus, type Verdict } from "./judge.js";
-import { readFault, type Fault } from "./read-fault.js";
-import { readRetryAfter } from "./retry-after.js";
+import { classifySilence, classifyStatus, type CallVerdict } from "./judge.js";
+import { parseErrorBody, type ErrorBody } from "./read-fault.js";
+import { parseRetryAfter } from "./retry-after.js";
 
 export interface Question extends HttpCall {
   readonly party: OutsideParty;
@@ -13,7 +13,7 @@ export interface Question extends HttpCall {
 
 export interface Refusal {
   readonly status: number;
-  readonly fault: Fault;
+  readonly body: ErrorBody;
   readonly error: OutsideError;
 }
 
@@ -27,16 +27,16 @@ export async function ask(question: Question, breaker: Breaker, now: () => numbe
   const answer = await exchange(question);
   if (isSilence(answer)) {
     if (answer.silence !== "aborted") breaker.failed();
-    throw failure(question, judgeSilence(answer, question.timeoutMs), null, null, answer.cause);
+    throw failure(question, classifySilence(answer, question.timeoutMs), null, null, answer.cause);
   }
   if (answer.status >= 500) breaker.failed();
   else breaker.succeeded();
   if (answer.status >= 200 && answer.status < 300) return { ok: true, answer };
 
-  const fault = readFault(answer.text);
-  const verdict = judgeStatus(question.party, answer.status, fault, readRetryAfter(answer.header("retry-after"), now()));
-  const requestId = answer.header("x-request-id") ?? fault.requestId;
-  return { ok: false, refusal: { status: answer.status, fault, error: failure(question, verdict, answer.status, requestId) } };
+  const body = parseErrorBody(answer.text);
+  const verdict = classifyStatus(question.party, answer.status, body, parseRetryAfter(answer.header("retry-after"), now()));
+  const requestId = answer.header("x-request-id") ?? body.requestId;
+  return { ok: false, refusal: { status: answer.status, body, error: failure(question, verdict, answer.status, requestId) } };
 }
 
 /** A 2xx answer without what it must hold: a broken contract, which asking again will not mend. */
@@ -63,14 +63,14 @@ export function notAsked(question: Pick<Question, "party" | "operation">, code: 
   return failure(question, { code, reason, outcome: "not-sent", advice: { retry: "never" } }, null, null);
 }
 
-function paused(until: number): Verdict {
+function paused(until: number): CallVerdict {
   const reason = "not asked, because it failed several times in a row";
   return { code: "paused", reason, outcome: "not-sent", advice: { retry: "later", notBefore: until } };
 }
 
 function failure(
   { party, operation }: Pick<Question, "party" | "operation">,
-  { code, reason, outcome, advice }: Verdict,
+  { code, reason, outcome, advice }: CallVerdict,
   status: number | null,
   requestId: string | null,
   cause?: unknown,

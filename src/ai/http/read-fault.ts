@@ -2,7 +2,7 @@ import { z } from "zod";
 import { parseJson } from "./parse-json.js";
 
 /** What an error body tells, where it tells anything. Bodies may be HTML from a proxy. */
-export interface Fault {
+export interface ErrorBody {
   readonly code: string | null;
   /** The other side's sentence. May quote customer text: for decisions only, never for logs. */
   readonly detail: string;
@@ -30,7 +30,7 @@ const faultBody = z.looseObject({
 /** FastAPI's own refusals. */
 const validationDetail = z.array(z.looseObject({ loc: z.array(word).catch([]), msg: z.string().catch("") }));
 
-export function readFault(text: string): Fault {
+export function parseErrorBody(text: string): ErrorBody {
   const json = parseJson(text);
   const body = faultBody.safeParse(json);
   if (!body.success) return { code: null, detail: "", requestId: null, fields: [], bare: false };

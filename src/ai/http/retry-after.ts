@@ -5,7 +5,7 @@ const LONGEST_WAIT_MS = 24 * 60 * 60 * 1000;
  * Reads `Retry-After`: seconds or an HTTP date.
  * Answers epoch milliseconds, or null where the header is missing or unreadable.
  */
-export function readRetryAfter(header: string | null, now: number): number | null {
+export function parseRetryAfter(header: string | null, now: number): number | null {
   const value = header?.trim() ?? "";
   if (value === "") return null;
   const at = /^\d+(\.\d+)?$/.test(value) ? now + Math.ceil(Number(value) * 1000) : Date.parse(value);

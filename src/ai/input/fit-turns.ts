@@ -17,11 +17,11 @@ export function fitTurns(turns: readonly DialogueTurn[], limit = CONVERSATION_LI
   const fitted = turns.map(({ role, content }) => ({ role, content: fitText(content) })).filter(({ content }) => content !== "");
   const [first, ...rest] = fitted;
   if (first === undefined) return [];
-  let room = limit - first.content.length;
+  let deps = limit - first.content.length;
   const newest: FittedTurn[] = [];
   for (const turn of rest.toReversed()) {
-    room -= turn.content.length;
-    if (room < 0) break;
+    deps -= turn.content.length;
+    if (deps < 0) break;
     newest.unshift(turn);
   }
   return [first, ...newest];

@@ -7,7 +7,7 @@ import type { Attribution, Call } from "../ports.js";
 import { chatRequest, messagesOf, type ChatQuestion, type Message } from "./chat-request.js";
 import { easierManner, FIRST_MANNER, type Manner } from "./manner.js";
 import { PROMPTS } from "./prompts.js";
-import { jsonIn, readCompletion } from "./read-completion.js";
+import { jsonIn, parseCompletion } from "./read-completion.js";
 
 export interface ChatOptions {
   /** Up to and with `/v1`, such as `http://127.0.0.1:11434/v1`. */
@@ -86,7 +86,7 @@ type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; 
 
 /** The value, or what to say for the second and last try. */
 function readAnswer<T>(answer: HttpAnswer, { schema }: ChatQuestion<T>): Read<T> {
-  const completion = readCompletion(answer.text);
+  const completion = parseCompletion(answer.text);
   const checked = schema.safeParse(jsonIn(completion?.text ?? ""));
   if (checked.success) return { ok: true, value: checked.data };
   if (completion === null || completion.text.trim() === "" || completion.cutOff) {

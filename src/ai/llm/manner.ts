@@ -13,11 +13,11 @@ export interface Manner {
 export const FIRST_MANNER: Manner = { format: "json_schema", temperature: true, tokenLimit: "max_tokens" };
 
 /** The next easier way after a refusal, or null where asking differently cannot help. It only ever goes down, so it ends. */
-export function easierManner(manner: Manner, { status, fault }: Refusal): Manner | null {
-  if (![400, 415, 422, 501].includes(status) || fault.code === "context_length_exceeded") return null;
-  if (/max_completion_tokens/.test(fault.detail) && manner.tokenLimit === "max_tokens")
+export function easierManner(manner: Manner, { status, body }: Refusal): Manner | null {
+  if (![400, 415, 422, 501].includes(status) || body.code === "context_length_exceeded") return null;
+  if (/max_completion_tokens/.test(body.detail) && manner.tokenLimit === "max_tokens")
     return { ...manner, tokenLimit: "max_completion_tokens" };
-  if (/temperature/i.test(fault.detail) && manner.temperature) return { ...manner, temperature: false };
+  if (/temperature/i.test(body.detail) && manner.temperature) return { ...manner, temperature: false };
   if (manner.format === "json_schema") return { ...manner, format: "json_object" };
   return manner.format === "json_object" ? { ...manner, format: "prompt" } : null;
 }

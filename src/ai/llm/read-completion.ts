@@ -22,7 +22,7 @@ const completion = z.looseObject({
 });
 
 /** The model's words, or null where the answer is no chat completion. */
-export function readCompletion(body: string): Completion | null {
+export function parseCompletion(body: string): Completion | null {
   const read = completion.safeParse(parseJson(body));
   const choice = read.success ? read.data.choices[0] : undefined;
   if (choice === undefined) return null;

@@ -79,8 +79,8 @@ async function findArticles(search: Knowledge["search"], query: string, call: Ca
 /** The agent's own words are instructions; the customer's never are, and neither is a name, which customers choose. */
 function instructionsOf({ style, language, customerName, instruction }: DraftRequest): string {
   const greeting = customerName === null ? [] : [PROMPTS.greet];
-  const wish = instruction === null || instruction.trim() === "" ? [] : [PROMPTS.wish(fitText(instruction, 1000))];
-  return [PROMPTS.draft(style, language), ...greeting, ...wish].join(" ");
+  const options = instruction === null || instruction.trim() === "" ? [] : [PROMPTS.options(fitText(instruction, 1000))];
+  return [PROMPTS.draft(style, language), ...greeting, ...options].join(" ");
 }
 
 function dataOf({ turns, customerName }: DraftRequest, hits: readonly ArticleHit[]): string {

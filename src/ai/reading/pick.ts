@@ -5,7 +5,7 @@ export type Fields = Readonly<Record<string, unknown>>;
 const fields = z.record(z.string(), z.unknown());
 
 /** The value's fields where it is an object (no list); those inside `data` or `result` count as its own. */
-export function readFields(value: unknown): Fields | null {
+export function pickFields(value: unknown): Fields | null {
   const outer = fields.safeParse(value);
   if (!outer.success) return null;
   const inner = fields.safeParse(outer.data["data"] ?? outer.data["result"]);

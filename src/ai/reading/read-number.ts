@@ -2,7 +2,7 @@
 const RISK_WORDS: Readonly<Record<string, number>> = { none: 0, low: 0.25, medium: 0.5, high: 0.75, critical: 0.9 };
 
 /** A number, or a numeric string such as "0.87", "87%" or "8/10"; null where it is none. */
-export function readNumber(value: unknown): number | null {
+export function parseNumber(value: unknown): number | null {
   if (typeof value === "number") return Number.isFinite(value) ? value : null;
   if (typeof value !== "string") return null;
   const match = /^\s*([+-]?\d+(?:[.,]\d+)?(?:e[+-]?\d+)?)\s*(%|\/\s*(\d+(?:\.\d+)?))?\s*$/i.exec(value);
@@ -22,17 +22,17 @@ export function clamp(number: number, low: number, high: number): number {
  * Out of range is brought into it, except that what can only be a percentage is read as one:
  * 92 as "certain" would pass every threshold.
  */
-export function readProbability(value: unknown): number | null {
-  const number = readNumber(value);
+export function parseProbability(value: unknown): number | null {
+  const number = parseNumber(value);
   if (number === null) return null;
   return clamp(number > 10 && number <= 100 ? number / 100 : number, 0, 1);
 }
 
 /** A risk, 0 to 1, given as a number or as a word. */
-export function readRisk(value: unknown): number | null {
+export function parseRisk(value: unknown): number | null {
   if (typeof value === "string") {
     const word = RISK_WORDS[value.trim().toLowerCase()];
     if (word !== undefined) return word;
   }
-  return readProbability(value);
+  return parseProbability(value);
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { pick, readFields } from "./pick.js";
+import { pick, pickFields } from "./pick.js";
 
 const word = z.union([z.string(), z.number()]).transform((value) => String(value).trim());
 
@@ -7,13 +7,13 @@ const word = z.union([z.string(), z.number()]).transform((value) => String(value
  * A text, a number, or an object that names something (`{"team":{"id":7,"name":"Billing"}}`: an id is firmer
  * than a name). Cut to `limit` characters; null where there is nothing to read.
  */
-export function readText(value: unknown, limit = 500): string | null {
-  const fields = readFields(value);
-  const text = fields === null ? readWord(value) : pick(fields, ["id", "name", "label", "value", "text"], readWord);
+export function parseText(value: unknown, limit = 500): string | null {
+  const fields = pickFields(value);
+  const text = fields === null ? parseWord(value) : pick(fields, ["id", "name", "label", "value", "text"], parseWord);
   return text === null ? null : cut(text, limit);
 }
 
-function readWord(value: unknown): string | null {
+function parseWord(value: unknown): string | null {
   const read = word.safeParse(value);
   return read.success && read.data !== "" ? read.data : null;
 }

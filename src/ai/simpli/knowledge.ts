@@ -1,9 +1,9 @@
 import type { ArticleHit, Knowledge, KnowledgeGap } from "../ports.js";
-import { pick, readFields } from "../reading/pick.js";
-import { readText } from "../reading/read-text.js";
+import { pick, pickFields } from "../reading/pick.js";
+import { parseText } from "../reading/read-text.js";
 import { fitText } from "../input/fit-text.js";
-import { readGaps } from "./read-gaps.js";
-import { readHits } from "./read-hits.js";
+import { parseGaps } from "./read-gaps.js";
+import { parseHits } from "./read-hits.js";
 import { createSimpliService, type SimpliOptions } from "./service.js";
 import { subjectOf } from "./subject.js";
 
@@ -22,7 +22,7 @@ export function createSimpliKnowledge(options: SimpliOptions): Knowledge {
       const text = fitText(content, ARTICLE_LIMIT);
       if (subject === "") throw service.refuse("articles", "empty_text", "the article is empty");
       const request = { title: subject, content: text === "" ? subject : text, tags, source: "intercom-articles" };
-      const { value } = await service.ask("articles", request, call, { read: readStored, missing: "unreadable" });
+      const { value } = await service.ask("articles", request, call, { read: parseStored, missing: "unreadable" });
       return value;
     },
 
@@ -33,20 +33,20 @@ export function createSimpliKnowledge(options: SimpliOptions): Knowledge {
       const text = fitText(query);
       if (text === "") return [];
       const request = { query: text, top_k: limit };
-      const { value } = await service.ask("search", request, call, { read: readHits, missing: "without a list of results" });
+      const { value } = await service.ask("search", request, call, { read: parseHits, missing: "without a list of results" });
       return value.slice(0, limit);
     },
 
     async gaps(call): Promise<readonly KnowledgeGap[]> {
-      const { value } = await service.ask("gaps", undefined, call, { read: readGaps, missing: "without a list of gaps" });
+      const { value } = await service.ask("gaps", undefined, call, { read: parseGaps, missing: "without a list of gaps" });
       return value;
     },
   };
 }
 
 /** The answer of `/articles` is not documented: an id is taken where there is one. */
-function readStored(answer: unknown): { readonly externalId: string | null } {
-  const fields = readFields(answer) ?? {};
-  const inner = readFields(fields["article"]) ?? {};
-  return { externalId: pick({ ...inner, ...fields }, ["id", "article_id"], (value) => readText(value, 200)) };
+function parseStored(answer: unknown): { readonly externalId: string | null } {
+  const fields = pickFields(answer) ?? {};
+  const inner = pickFields(fields["article"]) ?? {};
+  return { externalId: pick({ ...inner, ...fields }, ["id", "article_id"], (value) => parseText(value, 200)) };
 }

@@ -1,6 +1,6 @@
 import type { Evaluation, Qa } from "../ports.js";
 import { fitTurns } from "../input/fit-turns.js";
-import { readEvaluation } from "./read-evaluation.js";
+import { parseEvaluation } from "./read-evaluation.js";
 import { createSimpliService, type SimpliOptions } from "./service.js";
 
 /** Scores by Simpli QA. Throws OutsideError (party `qa`). */
@@ -14,7 +14,7 @@ export function createSimpliQa(options: SimpliOptions): Qa {
       if (agentId.trim() === "") throw service.refuse("evaluate", "empty_agent", "no teammate to score");
       const request = { conversation_id: conversationId, agent_id: agentId, messages };
       const { value, by } = await service.ask("evaluate", request, call, {
-        read: readEvaluation,
+        read: parseEvaluation,
         missing: "without an overall score",
       });
       return { ...value, by };

@@ -1,9 +1,9 @@
 import type { Draft } from "../ports.js";
-import { pick, readFields } from "../reading/pick.js";
-import { readList } from "../reading/read-list.js";
-import { readProbability } from "../reading/read-number.js";
-import { readSources } from "../reading/read-sources.js";
-import { readText } from "../reading/read-text.js";
+import { pick, pickFields } from "../reading/pick.js";
+import { parseList } from "../reading/read-list.js";
+import { parseProbability } from "../reading/read-number.js";
+import { parseSources } from "../reading/read-sources.js";
+import { parseText } from "../reading/read-text.js";
 
 /** Longer than any reply; what is behind it is a model that does not stop. */
 const DRAFT_LIMIT = 20_000;
@@ -14,30 +14,32 @@ export interface ReadDraft extends Omit<Draft, "by"> {
 }
 
 /** Reads the answer of `/api/v1/draft`; null without a text. Whether it is HTML is not documented: it is taken as text. */
-export function readDraft(answer: unknown): ReadDraft | null {
-  const fields = readFields(answer);
+export function parseDraft(answer: unknown): ReadDraft | null {
+  const fields = pickFields(answer);
   if (fields === null) return null;
-  const text = pick(fields, ["draft", "text", "reply", "content", "message"], (value) => readDraftText(value));
+  const text = pick(fields, ["draft", "text", "reply", "content", "message"], (value) => parseDraftText(value));
   if (text === null) return null;
   return {
-    draftId: pick(fields, ["draft_id", "id"], (value) => readText(value, 200)),
+    draftId: pick(fields, ["draft_id", "id"], (value) => parseText(value, 200)),
     text,
-    confidence: pick(fields, ["confidence", "score"], readProbability),
-    sources: readSources(pick(fields, ["sources", "citations", "articles", "references"], (value) => readList(value, [])) ?? []),
-    language: pick(fields, ["language", "lang"], (value) => readText(value, 20)),
+    confidence: pick(fields, ["confidence", "score"], parseProbability),
+    sources: parseSources(
+      pick(fields, ["sources", "citations", "articles", "references"], (value) => parseList(value, [])) ?? [],
+    ),
+    language: pick(fields, ["language", "lang"], (value) => parseText(value, 20)),
     abstained: null,
-    suggestedTemplate: pick(fields, ["suggested_template", "template"], (value) => readTemplate(value)),
+    suggestedTemplate: pick(fields, ["suggested_template", "template"], (value) => parseTemplate(value)),
   };
 }
 
-function readDraftText(value: unknown): string | null {
-  const fields = readFields(value);
+function parseDraftText(value: unknown): string | null {
+  const fields = pickFields(value);
   return fields === null
-    ? readText(value, DRAFT_LIMIT)
-    : pick(fields, ["text", "content", "body"], (text) => readText(text, DRAFT_LIMIT));
+    ? parseText(value, DRAFT_LIMIT)
+    : pick(fields, ["text", "content", "body"], (text) => parseText(text, DRAFT_LIMIT));
 }
 
-function readTemplate(value: unknown): string | null {
-  const fields = readFields(value);
-  return fields === null ? readText(value, 120) : pick(fields, ["name", "title", "id"], (text) => readText(text, 120));
+function parseTemplate(value: unknown): string | null {
+  const fields = pickFields(value);
+  return fields === null ? parseText(value, 120) : pick(fields, ["name", "title", "id"], (text) => parseText(text, 120));
 }

@@ -1,8 +1,8 @@
 import type { Draft, DraftFeedback, Reply, ReplyStyle } from "../ports.js";
 import { fitText } from "../input/fit-text.js";
 import { fitTurns } from "../input/fit-turns.js";
-import { readDraft } from "./read-draft.js";
-import { readStyles } from "./read-styles.js";
+import { parseDraft } from "./read-draft.js";
+import { parseStyles } from "./read-styles.js";
 import { createSimpliService, type SimpliOptions } from "./service.js";
 
 /** Drafts by Simpli Reply. Every method throws OutsideError (party `reply`). */
@@ -20,13 +20,13 @@ export function createSimpliReply(options: SimpliOptions): Reply {
         // No documented field: services that do not know it ignore it.
         ...(instruction === null || instruction.trim() === "" ? {} : { instruction: fitText(instruction) }),
       };
-      const { value, by } = await service.ask("draft", request, call, { read: readDraft, missing: "without a draft" });
+      const { value, by } = await service.ask("draft", request, call, { read: parseDraft, missing: "without a draft" });
       const { suggestedTemplate, ...draft } = value;
       return { ...draft, by: { ...by, notice: suggestedTemplate === null ? null : `Suggested template: ${suggestedTemplate}` } };
     },
 
     async styles(call): Promise<readonly ReplyStyle[]> {
-      const { value } = await service.ask("styles", undefined, call, { read: readStyles, missing: "without a list of styles" });
+      const { value } = await service.ask("styles", undefined, call, { read: parseStyles, missing: "without a list of styles" });
       return value;
     },
 

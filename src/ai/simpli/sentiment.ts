@@ -1,7 +1,7 @@
 import type { Sentiment, SentimentReading } from "../ports.js";
 import { customerIdOf } from "./customer-id.js";
 import { fitText } from "../input/fit-text.js";
-import { readSentiment } from "./read-sentiment.js";
+import { parseSentiment } from "./read-sentiment.js";
 import { createSimpliService, type SimpliOptions } from "./service.js";
 
 /**
@@ -15,7 +15,7 @@ export function createSimpliSentiment(options: SimpliOptions): Sentiment {
       const request = { customer_id: customerIdOf(customerId), text: fitText(text), channel };
       if (request.text === "") throw service.refuse("analyze", "empty_text", "nothing was written");
       const { value, by } = await service.ask("analyze", request, call, {
-        read: readSentiment,
+        read: parseSentiment,
         missing: "without a score or a label",
       });
       return { ...value, by };

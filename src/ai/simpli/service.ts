@@ -67,9 +67,9 @@ export function createSimpliService(party: SimpliParty, options: SimpliOptions):
       let asked = await send(operation, path, body, call);
       let used = path;
       const other = paths.other(operation, path);
-      if (!asked.ok && asked.refusal.status === 404 && asked.refusal.fault.bare && other !== null) {
+      if (!asked.ok && asked.refusal.status === 404 && asked.refusal.body.bare && other !== null) {
         const again = await send(operation, other, body, call);
-        if (again.ok || !again.refusal.fault.bare) [asked, used] = [again, other];
+        if (again.ok || !again.refusal.body.bare) [asked, used] = [again, other];
       }
       if (!asked.ok) throw asked.refusal.error;
       paths.remember(operation, used);

@@ -1,7 +1,7 @@
 import type { Classification, Routing, Triage } from "../ports.js";
 import { fitText } from "../input/fit-text.js";
-import { readClassification } from "./read-classification.js";
-import { readRouting } from "./read-routing.js";
+import { parseClassification } from "./read-classification.js";
+import { parseRouting } from "./read-routing.js";
 import { createSimpliService, type SimpliOptions } from "./service.js";
 import { subjectOf } from "./subject.js";
 
@@ -16,7 +16,7 @@ export function createSimpliTriage(options: SimpliOptions): Triage {
       if (text === "") throw service.refuse("classify", "empty_text", "nothing was written");
       const request = { subject: title, body: text, metadata };
       const { value, by } = await service.ask("classify", request, call, {
-        read: readClassification,
+        read: parseClassification,
         missing: "without a category",
       });
       return { ...value, by };
@@ -31,7 +31,7 @@ export function createSimpliTriage(options: SimpliOptions): Triage {
         sentiment: sentiment ?? "neutral",
         ...(confidence === null ? {} : { confidence }),
       };
-      const { value, by } = await service.ask("route", request, call, { read: readRouting, missing: "not with an object" });
+      const { value, by } = await service.ask("route", request, call, { read: parseRouting, missing: "not with an object" });
       return { ...value, by };
     },
   };

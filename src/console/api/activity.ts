@@ -23,7 +23,7 @@ export type ActivityState = (typeof ACTIVITY_STATES)[number];
 
 /** A day in the workspace's time zone. */
 const day = z.iso.date("Please give a day such as 2026-01-31.");
-const place = z.string().min(1).max(100);
+const index = z.string().min(1).max(100);
 
 const filterFields = {
   automation: z.enum(ACTIVITY_ACTORS).optional(),
@@ -44,7 +44,7 @@ const person = z.object({ id: z.string(), name: z.string() });
 
 /** Whether a change can be taken back; `because` tells why not, or how the last try ended. */
 const undoSchema = z.object({
-  standing: z.enum(["possible", "under-way", "undone", "impossible"]),
+  status: z.enum(["possible", "under-way", "undone", "impossible"]),
   because: z.string().nullable(),
   /** Who asked for it, where somebody did, and when (epoch milliseconds). */
   by: z.string().nullable(),
@@ -56,7 +56,7 @@ export const activityEntrySchema = z.object({
   id: z.string(),
   /** Epoch milliseconds at which it was begun. */
   at: z.number(),
-  settledAt: z.number().nullable(),
+  resolvedAt: z.number().nullable(),
   automation: z.enum(ACTIVITY_ACTORS),
   /** Of `ACTIVITY_KINDS`, or one that a newer version of the app wrote. */
   kind: z.string(),
@@ -104,7 +104,7 @@ export const activityEndpoints = {
     path: "/activity",
     input: z.object({
       ...filterFields,
-      before: place.optional(),
+      before: index.optional(),
       limit: z.coerce.number().int().min(1).max(100).default(30),
     }),
     output: activityPageSchema,
@@ -112,7 +112,7 @@ export const activityEndpoints = {
   "count-new-activity": endpoint({
     method: "GET",
     path: "/activity/new",
-    input: z.object({ ...filterFields, since: place }),
+    input: z.object({ ...filterFields, since: index }),
     output: z.object({ count: z.number() }),
   }),
   "export-activity": fileEndpoint({

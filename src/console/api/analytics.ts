@@ -93,7 +93,7 @@ export const analyticsSchema = z.object({
     categories: z.array(volumeLineSchema),
     urgencies: z.array(volumeLineSchema),
   }),
-  mood: z.object({
+  sentiment: z.object({
     messages: z.number(),
     positive: perDay,
     neutral: perDay,

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { JOB_STANDINGS } from "./job-standing.js";
+import { JOB_STATUSES } from "./job-standing.js";
 import { endpoint } from "./endpoint.js";
 
 const moment = z.number();
 
-const letterSchema = z.object({
+const deadLetterSchema = z.object({
   id: z.string(),
   /** The kind of work, as the queue names it. */
   job: z.string(),
@@ -15,9 +15,9 @@ const letterSchema = z.object({
   attempts: z.number(),
   firstFailedAt: moment.nullable(),
   givenUpAt: moment,
-  putBackAt: moment.nullable(),
+  replayedAt: moment.nullable(),
   conversation: z.object({ id: z.string(), url: z.string() }).nullable(),
-  standing: z.enum(JOB_STANDINGS),
+  status: z.enum(JOB_STATUSES),
   /** When it is tried next, where it waits for that. */
   nextAt: moment.nullable(),
   /** What the work said of itself at its end. */
@@ -25,7 +25,7 @@ const letterSchema = z.object({
   /** Ids and causes only; null where this version does not know such work any more. */
   payload: z.record(z.string(), z.unknown()).nullable(),
 });
-export type DeadLetterView = z.infer<typeof letterSchema>;
+export type DeadLetterView = z.infer<typeof deadLetterSchema>;
 
 const causeSchema = z.object({
   id: z.string(),
@@ -65,7 +65,7 @@ export const deadLetterEndpoints = {
         .optional(),
     }),
     output: z.object({
-      letters: z.array(letterSchema),
+      deadLetters: z.array(deadLetterSchema),
       next: z.string().nullable(),
       /** Of the filter. */
       total: z.number(),
@@ -86,7 +86,7 @@ export const deadLetterEndpoints = {
       z.strictObject({ filter: z.strictObject({ job, cause }) }),
     ]),
     output: z.object({
-      putBack: z.number(),
+      replayed: z.number(),
       /** One sentence a reason, with how many it holds for. */
       refused: z.array(z.object({ because: z.string(), count: z.number() })),
       /** Of the filter, still to be put back: more than one request does. */

@@ -11,11 +11,11 @@ import { healthEndpoints } from "./health.js";
 import { knowledgeEndpoints } from "./knowledge.js";
 import { settingsEndpoints } from "./settings.js";
 import { setUpEndpoints } from "./set-up.js";
-import { trialEndpoints } from "./trial.js";
+import { playgroundEndpoints } from "./trial.js";
 
 export const ENDPOINTS = {
   ...setUpEndpoints,
-  ...trialEndpoints,
+  ...playgroundEndpoints,
   ...activityEndpoints,
   ...settingsEndpoints,
   ...analyticsEndpoints,

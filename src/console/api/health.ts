@@ -5,18 +5,18 @@ import { endpoint } from "./endpoint.js";
 const moment = z.number().nullable();
 
 /** `unknown`: it could not be looked at in time. */
-export const VERDICTS = ["good", "attention", "bad", "unknown"] as const;
-export type Verdict = (typeof VERDICTS)[number];
+export const HEALTH_LEVELS = ["good", "attention", "bad", "unknown"] as const;
+export type HealthLevel = (typeof HEALTH_LEVELS)[number];
 
-const judged = z.object({
-  verdict: z.enum(VERDICTS),
+const healthCheck = z.object({
+  level: z.enum(HEALTH_LEVELS),
   says: z.string(),
   /** What to do about it; null where nothing is to be done. */
   remedy: z.string().nullable(),
 });
-export type Judged = z.infer<typeof judged>;
+export type HealthCheck = z.infer<typeof healthCheck>;
 
-const database = judged.extend({
+const database = healthCheck.extend({
   kind: z.enum(["embedded", "postgres"]),
   answeredInMs: z.number().nullable(),
   bytes: z.number().nullable(),
@@ -33,7 +33,7 @@ const queued = z.object({
 });
 export type QueuedJobs = z.infer<typeof queued>;
 
-const queue = judged.extend({
+const queue = healthCheck.extend({
   /** Of this workspace; kinds without work are left out. Null where the queue could not be asked. */
   jobs: z.array(queued).nullable(),
   givenUpToday: z.number().nullable(),
@@ -42,7 +42,7 @@ const queue = judged.extend({
 /** A time, and whether only its hour is known. */
 const lastTime = z.object({ at: z.number(), toTheHour: z.boolean() }).nullable();
 
-const service = judged.extend({
+const service = healthCheck.extend({
   contract: z.enum(["triage", "reply", "sentiment", "qa", "knowledge"]),
   engine: z.enum(["simpli", "llm", "builtin"]),
   host: z.string().nullable(),
@@ -55,7 +55,7 @@ const service = judged.extend({
 });
 export type ServiceHealth = z.infer<typeof service>;
 
-const intercom = judged.extend({
+const intercom = healthCheck.extend({
   tokenRefusedAt: moment,
   /** By this process. */
   lastCallAt: moment,
@@ -65,9 +65,9 @@ const intercom = judged.extend({
   sweep: z.object({ at: z.number(), looked: z.number(), missed: z.number() }).nullable(),
 });
 
-const retention = judged.extend({ lastAt: moment, nextAt: moment, days: z.number(), rawDays: z.number() });
+const retention = healthCheck.extend({ lastAt: moment, nextAt: moment, days: z.number(), rawDays: z.number() });
 
-const runtime = judged.extend({
+const runtime = healthCheck.extend({
   app: z.string(),
   node: z.string(),
   startedAt: z.number(),
@@ -82,9 +82,9 @@ export const healthEndpoints = {
     output: z.object({
       at: z.number(),
       /** The worst of all lines. */
-      verdict: z.enum(VERDICTS),
+      level: z.enum(HEALTH_LEVELS),
       /** What Intercom's daily health check is told, and shows to admins there. */
-      toldIntercom: z.object({ state: z.enum(["OK", "UNHEALTHY", "UNKNOWN"]), message: z.string().nullable() }),
+      reportedToIntercom: z.object({ state: z.enum(["OK", "UNHEALTHY", "UNKNOWN"]), message: z.string().nullable() }),
       database,
       queue,
       services: z.array(service),

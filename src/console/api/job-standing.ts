@@ -2,7 +2,7 @@
  * Where work stands that was once given up. `untraceable`: it was put back so long ago that the queue has let go of
  * what became of it.
  */
-export const JOB_STANDINGS = [
+export const JOB_STATUSES = [
   "given-up",
   "waiting",
   "trying-again",
@@ -11,4 +11,4 @@ export const JOB_STANDINGS = [
   "given-up-again",
   "untraceable",
 ] as const;
-export type JobStanding = (typeof JOB_STANDINGS)[number];
+export type JobStatus = (typeof JOB_STATUSES)[number];

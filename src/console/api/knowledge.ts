@@ -4,12 +4,12 @@ import { endpoint } from "./endpoint.js";
 /** Epoch milliseconds. */
 const moment = z.number();
 
-const trouble = z.object({
+const problem = z.object({
   says: z.string(),
   /** What to do about it; null where it passes by itself. */
   remedy: z.string().nullable(),
 });
-export type KnowledgeTrouble = z.infer<typeof trouble>;
+export type KnowledgeProblem = z.infer<typeof problem>;
 
 const report = z.object({
   at: moment,
@@ -18,22 +18,22 @@ const report = z.object({
   /** Titles of what was published before this sync and is not any more. */
   unpublished: z.array(z.string()),
   /** What the knowledge service did not take; offered again with the next sync. */
-  refused: z.array(trouble.extend({ title: z.string() })),
+  refused: z.array(problem.extend({ title: z.string() })),
 });
 
 const progress = z.object({ began: moment, done: z.number(), total: z.number().nullable() });
 
 /** Where bringing the knowledge base in step stands. */
-const syncSchema = z.discriminatedUnion("standing", [
-  z.object({ standing: z.literal("never") }),
-  z.object({ standing: z.literal("waiting") }),
-  z.object({ standing: z.literal("running"), progress: progress.nullable() }),
-  z.object({ standing: z.literal("done") }),
+const syncSchema = z.discriminatedUnion("status", [
+  z.object({ status: z.literal("never") }),
+  z.object({ status: z.literal("waiting") }),
+  z.object({ status: z.literal("running"), progress: progress.nullable() }),
+  z.object({ status: z.literal("done") }),
   /** Tried again at `nextAt` by itself. */
-  z.object({ standing: z.literal("failing"), trouble, nextAt: moment.nullable() }),
-  z.object({ standing: z.literal("failed"), trouble }),
+  z.object({ status: z.literal("failing"), problem, nextAt: moment.nullable() }),
+  z.object({ status: z.literal("failed"), problem }),
 ]);
-export type SyncStandingView = z.infer<typeof syncSchema>;
+export type SyncView = z.infer<typeof syncSchema>;
 
 const articleSchema = z.object({
   id: z.string(),

@@ -31,7 +31,7 @@ const factsSchema = z.object({
   /** Each topic of the manifest, and when it came last. */
   topics: z.array(z.object({ topic: z.string(), lastAt: moment })),
   /** A request whose signature another secret made; where a believed one came later, it is history. */
-  refusedSignatures: z.array(z.object({ door: z.enum(["webhooks", "sidebar", "health"]), at: z.number() })),
+  refusedSignatures: z.array(z.object({ endpoint: z.enum(["webhooks", "sidebar", "health"]), at: z.number() })),
   /** To the hour. */
   sidebarOpenedAt: moment,
   healthAskedAt: moment,

@@ -10,7 +10,7 @@ const conversationSchema = z.object({
   customer: z.string().nullable(),
   begins: z.string().nullable(),
 });
-export type TrialConversation = z.infer<typeof conversationSchema>;
+export type PlaygroundConversation = z.infer<typeof conversationSchema>;
 
 const engine = z.string();
 const share = z.number().nullable();
@@ -24,7 +24,7 @@ const entrySchema = z.discriminatedUnion("kind", [
     kind: z.literal("job"),
     at,
     automation: z.enum(AUTOMATIONS),
-    standing: z.enum(["working", "done", "withheld", "failing", "failed"]),
+    status: z.enum(["working", "done", "withheld", "failing", "failed"]),
     detail: z.string().nullable(),
   }),
   z.object({
@@ -48,7 +48,7 @@ const entrySchema = z.discriminatedUnion("kind", [
 ]);
 export type TimelineEntry = z.infer<typeof entrySchema>;
 
-export const trialEndpoints = {
+export const playgroundEndpoints = {
   "read-trial": endpoint({
     method: "GET",
     path: "/trial",

@@ -1,11 +1,11 @@
-import { readAnalytics } from "./analytics/read-analytics.js";
+import { getAnalytics } from "./analytics/read-analytics.js";
 import { answered } from "./answer.js";
-import type { DeskOf } from "./desk.js";
-import type { DeskRoom } from "./desk-room.js";
+import type { HandlersOf } from "./desk.js";
+import type { ConsoleDeps } from "./desk-room.js";
 
 /** The workspace's figures. */
-export function createAnalyticsDesk({ db, now }: Pick<DeskRoom, "db" | "now">): DeskOf<"read-analytics"> {
+export function createAnalyticsHandlers({ db, now }: Pick<ConsoleDeps, "db" | "now">): HandlersOf<"read-analytics"> {
   return {
-    "read-analytics": async ({ days }, { viewer }) => answered(await readAnalytics(db, viewer.workspaceId, days, now())),
+    "read-analytics": async ({ days }, { viewer }) => answered(await getAnalytics(db, viewer.workspaceId, days, now())),
   };
 }

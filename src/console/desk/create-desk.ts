@@ -1,24 +1,24 @@
-import { createActivityDesk } from "./activity.js";
-import { createAnalyticsDesk } from "./analytics.js";
-import { createDeadLettersDesk } from "./dead-letters.js";
-import type { Desk } from "./desk.js";
-import type { DeskRoom } from "./desk-room.js";
-import { createHealthDesk } from "./health.js";
-import { createKnowledgeDesk } from "./knowledge.js";
-import { createSettingsDesk } from "./settings.js";
-import { createSetUpDesk } from "./set-up.js";
-import { createTrialDesk } from "./trial.js";
+import { createActivityHandlers } from "./activity.js";
+import { createAnalyticsHandlers } from "./analytics.js";
+import { createDeadLettersHandlers } from "./dead-letters.js";
+import type { ConsoleHandlers } from "./desk.js";
+import type { ConsoleDeps } from "./desk-room.js";
+import { createHealthHandlers } from "./health.js";
+import { createKnowledgeHandlers } from "./knowledge.js";
+import { createSettingsHandlers } from "./settings.js";
+import { createSetUpHandlers } from "./set-up.js";
+import { createPlaygroundHandlers } from "./trial.js";
 
 /** A performer for each of the console's endpoints. */
-export function createDesk(room: DeskRoom): Desk {
+export function createConsoleHandlers(deps: ConsoleDeps): ConsoleHandlers {
   return {
-    ...createSetUpDesk(room),
-    ...createTrialDesk(room),
-    ...createActivityDesk(room),
-    ...createSettingsDesk(room),
-    ...createAnalyticsDesk(room),
-    ...createKnowledgeDesk(room),
-    ...createDeadLettersDesk(room),
-    ...createHealthDesk(room),
+    ...createSetUpHandlers(deps),
+    ...createPlaygroundHandlers(deps),
+    ...createActivityHandlers(deps),
+    ...createSettingsHandlers(deps),
+    ...createAnalyticsHandlers(deps),
+    ...createKnowledgeHandlers(deps),
+    ...createDeadLettersHandlers(deps),
+    ...createHealthHandlers(deps),
   };
 }

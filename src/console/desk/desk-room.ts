@@ -5,13 +5,13 @@ import type { Config } from "../../config.js";
 import type { Connections } from "../../intercom/connection.js";
 import type { IntercomCalls } from "../../intercom/intercom-calls.js";
 import type { Logger } from "../../log.js";
-import type { Perform } from "../../operate/command-list.js";
+import type { RunCommand } from "../../operate/command-list.js";
 import type { Queue } from "../../queue/queue.js";
 import type { Database } from "../../store/database.js";
 import type { Tables } from "../../store/tables.js";
 
 /** What the performers work with. */
-export interface DeskRoom {
+export interface ConsoleDeps {
   readonly config: Config;
   readonly database: Database;
   readonly db: Kysely<Tables>;
@@ -21,7 +21,7 @@ export interface DeskRoom {
   readonly services: ServiceWatch;
   readonly intercomCalls: IntercomCalls;
   /** The operators' commands, done in this process. */
-  readonly perform: Perform;
+  readonly runCommand: RunCommand;
   /** Where browsers reach this server, once it listens. */
   readonly address: () => string | null;
   readonly log: Logger;

@@ -9,9 +9,9 @@ export interface Asking {
   readonly signal: AbortSignal;
 }
 
-export type Performer<Name extends EndpointName> = (input: InputOf<Name>, asking: Asking) => Promise<Answer<OutputOf<Name>>>;
+export type Handler<Name extends EndpointName> = (input: InputOf<Name>, asking: Asking) => Promise<Answer<OutputOf<Name>>>;
 
 /** One area's performers. */
-export type DeskOf<Name extends EndpointName> = { readonly [Each in Name]: Performer<Each> };
+export type HandlersOf<Name extends EndpointName> = { readonly [Each in Name]: Handler<Each> };
 
-export type Desk = DeskOf<EndpointName>;
+export type ConsoleHandlers = HandlersOf<EndpointName>;

@@ -1,39 +1,39 @@
 import { INSTALL_PATH } from "../../http/oauth-routes.js";
 import { checkHealth } from "../../install/check-health.js";
-import type { Health, Verdict } from "../api/health.js";
+import type { Health, HealthLevel } from "../api/health.js";
 import { answered } from "./answer.js";
-import type { DeskOf } from "./desk.js";
-import type { DeskRoom } from "./desk-room.js";
-import { lookAtDatabase } from "./health/look-at-database.js";
-import { lookAtIntercom } from "./health/look-at-intercom.js";
-import { lookAtProcess } from "./health/look-at-process.js";
-import { lookAtQueue } from "./health/look-at-queue.js";
-import { lookAtRetention } from "./health/look-at-retention.js";
-import { lookAtServices } from "./health/look-at-services.js";
+import type { HandlersOf } from "./desk.js";
+import type { ConsoleDeps } from "./desk-room.js";
+import { checkDatabase } from "./health/look-at-database.js";
+import { checkIntercom } from "./health/look-at-intercom.js";
+import { checkProcess } from "./health/look-at-process.js";
+import { checkQueue } from "./health/look-at-queue.js";
+import { checkRetention } from "./health/look-at-retention.js";
+import { checkServices } from "./health/look-at-services.js";
 
 /** How the app fares for one workspace. Everything is looked at at once, each for at most a second. */
-export function createHealthDesk(room: DeskRoom): DeskOf<"read-health"> {
+export function createHealthHandlers(deps: ConsoleDeps): HandlersOf<"read-health"> {
   return {
     "read-health": async (_input, { viewer: { workspaceId } }) => {
-      const at = room.now();
-      const [database, queue, services, intercom, retention, told] = await Promise.all([
-        lookAtDatabase(room),
-        lookAtQueue(workspaceId, room),
-        lookAtServices(workspaceId, room),
-        lookAtIntercom(workspaceId, room),
-        lookAtRetention(workspaceId, room),
-        checkHealth(workspaceId, { db: room.db, installUrl: installUrl(room), now: room.now }),
+      const at = deps.now();
+      const [database, queue, services, intercom, retention, reported] = await Promise.all([
+        checkDatabase(deps),
+        checkQueue(workspaceId, deps),
+        checkServices(workspaceId, deps),
+        checkIntercom(workspaceId, deps),
+        checkRetention(workspaceId, deps),
+        checkHealth(workspaceId, { db: deps.db, installUrl: installUrl(deps), now: deps.now }),
       ]);
-      const runtime = lookAtProcess(at);
-      const toldIntercom: Health["toldIntercom"] = {
-        state: told.state,
-        message: "message" in told ? (told.message ?? null) : null,
+      const runtime = checkProcess(at);
+      const reportedToIntercom: Health["reportedToIntercom"] = {
+        state: reported.state,
+        message: "message" in reported ? (reported.message ?? null) : null,
       };
       const lines = [database, queue, ...services, intercom, retention, runtime];
       return answered({
         at,
-        verdict: worst(lines.map(({ verdict }) => verdict)),
-        toldIntercom,
+        level: worst(lines.map(({ level }) => level)),
+        reportedToIntercom,
         database,
         queue,
         services,
@@ -45,12 +45,12 @@ export function createHealthDesk(room: DeskRoom): DeskOf<"read-health"> {
   };
 }
 
-const BY_WEIGHT: readonly Verdict[] = ["bad", "attention", "unknown", "good"];
+const BY_WEIGHT: readonly HealthLevel[] = ["bad", "attention", "unknown", "good"];
 
-function worst(verdicts: readonly Verdict[]): Verdict {
-  return BY_WEIGHT.find((each) => verdicts.includes(each)) ?? "good";
+function worst(levels: readonly HealthLevel[]): HealthLevel {
+  return BY_WEIGHT.find((each) => levels.includes(each)) ?? "good";
 }
 
-function installUrl({ config: { intercom, publicUrl } }: DeskRoom): string | null {
+function installUrl({ config: { intercom, publicUrl } }: ConsoleDeps): string | null {
   return intercom.mode === "oauth" && publicUrl !== null ? `${publicUrl}${INSTALL_PATH}` : null;
 }

@@ -1,13 +1,15 @@
-import type { DeskOf } from "./desk.js";
-import type { DeskRoom } from "./desk-room.js";
+import type { HandlersOf } from "./desk.js";
+import type { ConsoleDeps } from "./desk-room.js";
 import { changeSettings } from "./settings/change-settings.js";
 import { listHistory } from "./settings/list-history.js";
-import { readSettingsPage } from "./settings/read-settings-page.js";
+import { getSettingsPage } from "./settings/read-settings-page.js";
 
-export function createSettingsDesk(room: DeskRoom): DeskOf<"read-settings" | "change-settings" | "list-setting-changes"> {
+export function createSettingsHandlers(
+  deps: ConsoleDeps,
+): HandlersOf<"read-settings" | "change-settings" | "list-setting-changes"> {
   return {
-    "read-settings": readSettingsPage(room),
-    "change-settings": changeSettings(room),
-    "list-setting-changes": listHistory(room),
+    "read-settings": getSettingsPage(deps),
+    "change-settings": changeSettings(deps),
+    "list-setting-changes": listHistory(deps),
   };
 }

@@ -1,8 +1,8 @@
-import type { DeskOf } from "./desk.js";
-import type { DeskRoom } from "./desk-room.js";
-import { readTimeline } from "./trial/read-timeline.js";
-import { readTrial } from "./trial/read-trial.js";
+import type { HandlersOf } from "./desk.js";
+import type { ConsoleDeps } from "./desk-room.js";
+import { getTimeline } from "./trial/read-timeline.js";
+import { getPlayground } from "./trial/read-trial.js";
 
-export function createTrialDesk(room: DeskRoom): DeskOf<"read-trial" | "read-timeline"> {
-  return { "read-trial": readTrial(room), "read-timeline": readTimeline(room) };
+export function createPlaygroundHandlers(deps: ConsoleDeps): HandlersOf<"read-trial" | "read-timeline"> {
+  return { "read-trial": getPlayground(deps), "read-timeline": getTimeline(deps) };
 }

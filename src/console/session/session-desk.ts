@@ -12,17 +12,17 @@ export type WayIn = "closed" | "own-machine" | "token" | "intercom";
 export type Seen =
   { readonly seen: "viewer"; readonly viewer: Viewer } | { readonly seen: "nobody" } | { readonly seen: "too-early" };
 
-export interface SessionDesk {
+export interface AuthService {
   readonly way: WayIn;
   readonly mode: "sandbox" | "private" | "oauth";
   /** Asked on each request: what a session remembers may not hold any more. */
-  look(signedIn: SignedIn | null): Promise<Seen>;
+  resolveViewer(signedIn: SignedIn | null): Promise<Seen>;
   /** Null for a wrong token, and wherever tokens are not taken. */
   signInByToken(token: string): SignedIn | null;
 }
 
-export interface SessionDeskRoom {
-  readonly mode: SessionDesk["mode"];
+export interface AuthServiceDeps {
+  readonly mode: AuthService["mode"];
   readonly adminToken: string | null;
   /** The one workspace of a private app or the sandbox. */
   readonly identify: (() => Promise<Me>) | null;
@@ -36,8 +36,8 @@ const IDENTIFY_WITHIN_MS = 2_500;
 
 const NOBODY: Seen = { seen: "nobody" };
 
-export function createSessionDesk(room: SessionDeskRoom): SessionDesk {
-  const way = wayIn(room);
+export function createAuthService(deps: AuthServiceDeps): AuthService {
+  const way = wayIn(deps);
 
   async function seenIn(identify: () => Promise<Me>, name: string): Promise<Seen> {
     const me = await within(IDENTIFY_WITHIN_MS, identify());
@@ -47,7 +47,7 @@ export function createSessionDesk(room: SessionDeskRoom): SessionDesk {
   }
 
   async function seenTeammate({ at, workspaceId, teammateId, name }: SignedIn & { by: "intercom" }): Promise<Seen> {
-    const workspace = await room.findWorkspace(workspaceId);
+    const workspace = await deps.findWorkspace(workspaceId);
     if (workspace === null || workspace.disconnected_at !== null) return NOBODY;
     // Taken off and installed again since: the sign-in was to the earlier installation, and ended with it.
     if (at < workspace.connected_at.getTime()) return NOBODY;
@@ -56,23 +56,23 @@ export function createSessionDesk(room: SessionDeskRoom): SessionDesk {
 
   return {
     way,
-    mode: room.mode,
-    async look(signedIn) {
-      if (way === "own-machine" && room.identify !== null) return seenIn(room.identify, sessionTexts.sandbox);
-      if (way === "token" && signedIn?.by === "token" && room.identify !== null)
-        return seenIn(room.identify, sessionTexts.administrator);
+    mode: deps.mode,
+    async resolveViewer(signedIn) {
+      if (way === "own-machine" && deps.identify !== null) return seenIn(deps.identify, sessionTexts.sandbox);
+      if (way === "token" && signedIn?.by === "token" && deps.identify !== null)
+        return seenIn(deps.identify, sessionTexts.administrator);
       if (way === "intercom" && signedIn?.by === "intercom") return seenTeammate(signedIn);
       return NOBODY;
     },
     signInByToken(token) {
       // An OAuth app has many workspaces: a token that opened all of them would be too much for one text to give.
-      if (way !== "token" || room.adminToken === null) return null;
-      return isSame(token, room.adminToken) ? { by: "token", at: room.now() } : null;
+      if (way !== "token" || deps.adminToken === null) return null;
+      return isSame(token, deps.adminToken) ? { by: "token", at: deps.now() } : null;
     },
   };
 }
 
-function wayIn({ mode, adminToken }: SessionDeskRoom): WayIn {
+function wayIn({ mode, adminToken }: AuthServiceDeps): WayIn {
   if (mode === "sandbox") return "own-machine";
   if (mode === "oauth") return "intercom";
   return adminToken === null ? "closed" : "token";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { Cookie, type SessionData, Store } from "express-session";
 import type { Kysely } from "kysely";
-import { findSession, keepSession, prolongSession, removeSession } from "../../store/sessions.js";
+import { findSession, saveSession, prolongSession, removeSession } from "../../store/sessions.js";
 import type { Tables } from "../../store/tables.js";
 import { IDLE_MS, LONGEST_MS, sessionCookie } from "./session-cookie.js";
 import { type SignedIn, signedInSchema } from "./signed-in.js";
@@ -12,7 +12,7 @@ declare module "express-session" {
   }
 }
 
-export interface SessionStoreRoom {
+export interface SessionStoreDeps {
   readonly db: Kysely<Tables>;
   readonly secure: boolean;
   /** Epoch milliseconds. */
@@ -24,11 +24,11 @@ const STEP_MS = 5 * 60_000;
 
 /** express-session's store over our database: any number of processes share it. What the cookie is like is not stored. */
 export class SessionStore extends Store {
-  readonly #room: SessionStoreRoom;
+  readonly #deps: SessionStoreDeps;
 
-  constructor(room: SessionStoreRoom) {
+  constructor(deps: SessionStoreDeps) {
     super();
-    this.#room = room;
+    this.#deps = deps;
   }
 
   override get(id: string, callback: (error: unknown, session?: SessionData | null) => void): void {
@@ -36,23 +36,23 @@ export class SessionStore extends Store {
   }
 
   override set(id: string, { signedIn }: SessionData, callback: (error?: unknown) => void = ignore): void {
-    const { db, now } = this.#room;
+    const { db, now } = this.#deps;
     const session = { idHash: hashOf(id), data: { signedIn }, expiresAt: this.#endOf(signedIn) };
-    keepSession(db, session, new Date(now())).then(() => callback(), callback);
+    saveSession(db, session, new Date(now())).then(() => callback(), callback);
   }
 
   override touch(id: string, { signedIn }: SessionData, callback: (error?: unknown) => void = ignore): void {
     const end = this.#endOf(signedIn);
     const unless = new Date(end.getTime() - STEP_MS);
-    prolongSession(this.#room.db, hashOf(id), end, unless).then(() => callback(), callback);
+    prolongSession(this.#deps.db, hashOf(id), end, unless).then(() => callback(), callback);
   }
 
   override destroy(id: string, callback: (error?: unknown) => void = ignore): void {
-    removeSession(this.#room.db, hashOf(id)).then(() => callback(), callback);
+    removeSession(this.#deps.db, hashOf(id)).then(() => callback(), callback);
   }
 
   async #find(id: string): Promise<SessionData | null> {
-    const { db, secure, now } = this.#room;
+    const { db, secure, now } = this.#deps;
     const data = await findSession(db, hashOf(id), new Date(now()));
     const signedIn = signedInSchema.safeParse(data?.["signedIn"]);
     if (!signedIn.success) return null;
@@ -61,7 +61,7 @@ export class SessionStore extends Store {
   }
 
   #endOf(signedIn: SignedIn | undefined): Date {
-    const now = this.#room.now();
+    const now = this.#deps.now();
     return new Date(Math.min(now + IDLE_MS, (signedIn?.at ?? now) + LONGEST_MS));
   }
 }

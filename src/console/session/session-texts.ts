@@ -2,7 +2,7 @@
 export const sessionTexts = {
   noWayIn:
     "The console has no way in yet: set ADMIN_TOKEN to a long random text (openssl rand -hex 24), start the app again, and sign in with that.",
-  ownMachineOnly:
+  loopbackOnly:
     "The sandbox is open to anyone who reaches it, so it answers on the machine it runs on alone. Open it there, as http://127.0.0.1 or http://localhost with its port.",
   wrongToken: "That is not the ADMIN_TOKEN this app was started with. A token from before the last start does not count.",
   tokenUnreadable: "Please give the token.",
@@ -17,7 +17,7 @@ export const sessionTexts = {
 } as const;
 
 /** Why somebody came back from Intercom without being signed in. */
-export const signInTroubles = {
+export const signInProblems = {
   stale: "This sign-in was begun in another browser, more than ten minutes ago, or was finished already. Please sign in again.",
   "not-allowed": "The sign-in was stopped before Intercom told who you are. Sign in again when you are ready.",
   "not-installed":
@@ -28,4 +28,4 @@ export const signInTroubles = {
   unexpected: "The sign-in could not be finished. Please try again; the app's operator finds the details in the log.",
 } as const;
 
-export type SignInTrouble = keyof typeof signInTroubles;
+export type SignInProblem = keyof typeof signInProblems;

@@ -1,12 +1,12 @@
 import type { Me } from "../../intercom/api.js";
-import type { SignInTrouble } from "./session-texts.js";
+import type { SignInProblem } from "./session-texts.js";
 import { sessionTexts } from "./session-texts.js";
 import type { SignedIn } from "./signed-in.js";
 
 export type TeammateSignedIn =
-  { readonly ok: true; readonly signedIn: SignedIn } | { readonly ok: false; readonly trouble: SignInTrouble };
+  { readonly ok: true; readonly signedIn: SignedIn } | { readonly ok: false; readonly problem: SignInProblem };
 
-export interface TeammateSignInRoom {
+export interface TeammateSignInDeps {
   readonly exchange: (code: string) => Promise<string>;
   readonly identify: (token: string) => Promise<Me>;
   readonly isInstalled: (workspaceId: string) => Promise<boolean>;
@@ -27,13 +27,13 @@ export interface TeammateSignInRoom {
  * with equal rights is kept. Anybody else's would have us act in another name, and is never kept.
  * It is not revoked either: Intercom's way to do that takes the app out of the workspace.
  */
-export async function signInTeammate(code: string, room: TeammateSignInRoom): Promise<TeammateSignedIn> {
-  const token = await room.exchange(code);
-  const { workspaceId, adminId, adminName, emailVerified } = await room.identify(token);
+export async function signInTeammate(code: string, deps: TeammateSignInDeps): Promise<TeammateSignedIn> {
+  const token = await deps.exchange(code);
+  const { workspaceId, adminId, adminName, emailVerified } = await deps.identify(token);
   // Whoever makes an account with somebody else's address has not shown to be them.
-  if (emailVerified === false) return { ok: false, trouble: "email-unverified" };
-  if (!(await room.isInstalled(workspaceId))) return { ok: false, trouble: "not-installed" };
-  await room.renewToken(workspaceId, adminId, token);
+  if (emailVerified === false) return { ok: false, problem: "email-unverified" };
+  if (!(await deps.isInstalled(workspaceId))) return { ok: false, problem: "not-installed" };
+  await deps.renewToken(workspaceId, adminId, token);
   const name = adminName ?? sessionTexts.teammate(adminId);
-  return { ok: true, signedIn: { by: "intercom", at: room.now(), workspaceId, teammateId: adminId, name } };
+  return { ok: true, signedIn: { by: "intercom", at: deps.now(), workspaceId, teammateId: adminId, name } };
 }

@@ -1,19 +1,19 @@
 import type { Request, Response } from "express";
 import type { Session, Viewer } from "../../console/api/session.js";
-import type { SessionDesk } from "../../console/session/session-desk.js";
+import type { AuthService } from "../../console/session/session-desk.js";
 import { sessionTexts } from "../../console/session/session-texts.js";
 import type { SignedIn } from "../../console/session/signed-in.js";
-import { approachOf, isOwnMachine } from "./own-machine.js";
+import { approachOf, isLoopbackRequest } from "./own-machine.js";
 import { refuse } from "./refusals.js";
-import { SIGN_IN_PATH, type SignInDoor } from "./sign-in-door.js";
+import { SIGN_IN_PATH, type SignInRoutes } from "./sign-in-door.js";
 import type { Sessions } from "./sessions.js";
 
-export interface EntranceRoom {
-  readonly desk: SessionDesk;
+export interface ViewerGuardDeps {
+  readonly auth: AuthService;
   /** Null where nobody signs in. */
   readonly sessions: Sessions | null;
   /** Null where nobody signs in at Intercom. */
-  readonly signIn: Pick<SignInDoor, "troubleOf"> | null;
+  readonly signIn: Pick<SignInRoutes, "problemOf"> | null;
 }
 
 /** Where a request stands: let in as somebody, not signed in, or kept out whoever it is. */
@@ -24,28 +24,29 @@ type Found =
   | { readonly is: "too-early" };
 
 /** What the console says to whoever knocks. Asked anew for each request. */
-export interface Entrance {
+export interface ViewerGuard {
   /** Who asks; where nobody may, the response has said why, and this is null. */
-  viewerOf(request: Request, response: Response): Promise<Viewer | null>;
+  requireViewer(request: Request, response: Response): Promise<Viewer | null>;
   /** The session as the page reads it; null where it cannot be told yet. */
   describe(request: Request, response: Response): Promise<Session | null>;
 }
 
-export function createEntrance({ desk, sessions, signIn }: EntranceRoom): Entrance {
+export function createViewerGuard({ auth, sessions, signIn }: ViewerGuardDeps): ViewerGuard {
   async function find(request: Request, response: Response): Promise<Found> {
-    if (desk.way === "closed") return { is: "kept-out", because: sessionTexts.noWayIn };
-    if (desk.way === "own-machine" && !isOwnMachine(approachOf(request)))
-      return { is: "kept-out", because: sessionTexts.ownMachineOnly };
+    if (auth.way === "closed") return { is: "kept-out", because: sessionTexts.noWayIn };
+    if (auth.way === "own-machine" && !isLoopbackRequest(approachOf(request)))
+      return { is: "kept-out", because: sessionTexts.loopbackOnly };
     const signedIn = signedInOf(request);
-    const looked = await desk.look(signedIn);
-    if (looked.seen !== "nobody") return looked.seen === "viewer" ? { is: "viewer", viewer: looked.viewer } : { is: "too-early" };
+    const resolved = await auth.resolveViewer(signedIn);
+    if (resolved.seen !== "nobody")
+      return resolved.seen === "viewer" ? { is: "viewer", viewer: resolved.viewer } : { is: "too-early" };
     // What no longer stands for anybody goes at once, and does not come back with the workspace.
     if (signedIn !== null) await sessions?.end(request, response);
     return { is: "signed-out" };
   }
 
   return {
-    async viewerOf(request, response) {
+    async requireViewer(request, response) {
       const found = await find(request, response);
       if (found.is === "viewer") return found.viewer;
       if (found.is === "kept-out") refuse(response, "not-let-in", found.because);
@@ -59,9 +60,9 @@ export function createEntrance({ desk, sessions, signIn }: EntranceRoom): Entran
       if (found.is === "too-early") return null;
       if (found.is === "kept-out") return { standing: "closed", because: found.because };
       if (found.is === "viewer")
-        return { standing: "signed-in", viewer: found.viewer, mode: desk.mode, canSignOut: sessions !== null };
+        return { standing: "signed-in", viewer: found.viewer, mode: auth.mode, canSignOut: sessions !== null };
       if (signIn === null) return { standing: "signed-out", way: "token", signInUrl: null, trouble: null };
-      return { standing: "signed-out", way: "intercom", signInUrl: SIGN_IN_PATH, trouble: signIn.troubleOf(request) };
+      return { standing: "signed-out", way: "intercom", signInUrl: SIGN_IN_PATH, trouble: signIn.problemOf(request) };
     },
   };
 }

@@ -16,14 +16,14 @@ export interface Approach {
  * Whether a request was made on this machine for this machine. The peer alone is not enough: a site whose name is
  * made to point to 127.0.0.1 (DNS rebinding) has the visitor's own browser ask, but by the site's name.
  */
-export function isOwnMachine({ peer, host, forwarded }: Approach): boolean {
+export function isLoopbackRequest({ peer, host, forwarded }: Approach): boolean {
   return !forwarded && peer !== undefined && isLoopback(peer) && host !== undefined && namesLoopback(host);
 }
 
 /** In front of whatever the sandbox shows without a sign-in. */
-export const ownMachineOnly: RequestHandler = (request, response, next) => {
-  if (isOwnMachine(approachOf(request))) next();
-  else refuse(response, "not-let-in", sessionTexts.ownMachineOnly);
+export const loopbackOnly: RequestHandler = (request, response, next) => {
+  if (isLoopbackRequest(approachOf(request))) next();
+  else refuse(response, "not-let-in", sessionTexts.loopbackOnly);
 };
 
 export function approachOf(request: Request): Approach {

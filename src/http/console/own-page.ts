@@ -22,7 +22,7 @@ export interface Provenance {
  *
  * Behind a proxy `Host` may have been rewritten, so an origin may also be that of PUBLIC_URL.
  */
-export function isFromOwnPage({ method, site, origin, host, hasCookie }: Provenance, publicOrigin: string | null): boolean {
+export function isSameOrigin({ method, site, origin, host, hasCookie }: Provenance, publicOrigin: string | null): boolean {
   const changes = method !== "GET" && method !== "HEAD";
   // "none" is an address typed or bookmarked, which can only be a GET.
   if (site !== undefined) return site === "same-origin" || (site === "none" && !changes);
@@ -31,7 +31,7 @@ export function isFromOwnPage({ method, site, origin, host, hasCookie }: Provena
 }
 
 /** Refuses what another site's page sent. */
-export function ownPageOnly(publicOrigin: string | null): RequestHandler {
+export function sameOriginOnly(publicOrigin: string | null): RequestHandler {
   return (request, response, next) => {
     const provenance = {
       method: request.method,
@@ -40,7 +40,7 @@ export function ownPageOnly(publicOrigin: string | null): RequestHandler {
       host: request.get("Host"),
       hasCookie: request.get("Cookie") !== undefined,
     };
-    if (isFromOwnPage(provenance, publicOrigin)) next();
+    if (isSameOrigin(provenance, publicOrigin)) next();
     else refuse(response, "foreign-page");
   };
 }

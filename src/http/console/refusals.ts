@@ -1,5 +1,5 @@
 import type { Response } from "express";
-import type { Fault } from "../../console/api/faults.js";
+import type { FieldIssue } from "../../console/api/faults.js";
 
 /** Everything the console refuses, with its status and what is said where nobody knows better. */
 export const CONSOLE_REFUSALS = {
@@ -26,7 +26,9 @@ export function refuse(
   response: Response,
   refusal: ConsoleRefusal,
   sentence: string = CONSOLE_REFUSALS[refusal].sentence,
-  faults: readonly Fault[] = [],
+  issues: readonly FieldIssue[] = [],
 ): void {
-  response.status(CONSOLE_REFUSALS[refusal].status).json({ error: sentence, ...(faults.length > 0 && { faults }) });
+  response
+    .status(CONSOLE_REFUSALS[refusal].status)
+    .json({ error: sentence, ...(issues.length > 0 && { issues, faults: issues }) });
 }

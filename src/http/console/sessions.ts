@@ -13,14 +13,14 @@ export interface Sessions {
   end(request: Request, response: Response): Promise<void>;
 }
 
-export interface SessionsRoom {
+export interface SessionsDeps {
   readonly store: Store;
   readonly keys: Buffer[];
   /** Whether browsers reach us over https. */
   readonly secure: boolean;
 }
 
-export function createSessions({ store, keys, secure }: SessionsRoom): Sessions {
+export function createSessions({ store, keys, secure }: SessionsDeps): Sessions {
   const { name, options } = sessionCookie(secure);
   const keepSession = session({
     name,
@@ -44,10 +44,10 @@ export function createSessions({ store, keys, secure }: SessionsRoom): Sessions 
     read,
     async start(request, response, signedIn) {
       await readFirst(read, request, response);
-      await settled((done) => request.session.regenerate(done));
+      await promisified((done) => request.session.regenerate(done));
       request.session.signedIn = signedIn;
       // Kept before the answer leaves: the browser's next request may meet another process.
-      await settled((done) => request.session.save(done));
+      await promisified((done) => request.session.save(done));
       // express-session would save it once more while the answer is on its way: late enough to bring a session back that
       // the browser's next request has ended.
       const { session: kept } = request;
@@ -57,7 +57,7 @@ export function createSessions({ store, keys, secure }: SessionsRoom): Sessions 
       };
     },
     async end(request, response) {
-      await settled((done) => request.session.destroy(done));
+      await promisified((done) => request.session.destroy(done));
       response.clearCookie(name, { path: "/", httpOnly: true, sameSite: "lax", secure });
     },
   };
@@ -65,10 +65,10 @@ export function createSessions({ store, keys, secure }: SessionsRoom): Sessions 
 
 /** The way back from Intercom is no page of the console, so nobody has read the session there yet. */
 async function readFirst(read: RequestHandler, request: Request, response: Response): Promise<void> {
-  await settled((done) => void read(request, response, done));
+  await promisified((done) => void read(request, response, done));
 }
 
-function settled(act: (done: (error?: unknown) => void) => void): Promise<void> {
+function promisified(act: (done: (error?: unknown) => void) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     act((error) => {
       if (error === undefined || error === null) resolve();

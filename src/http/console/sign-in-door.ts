@@ -1,24 +1,24 @@
 import type { CookieOptions, Request, RequestHandler, Response } from "express";
-import { signInTroubles } from "../../console/session/session-texts.js";
+import { signInProblems } from "../../console/session/session-texts.js";
 import type { TeammateSignedIn } from "../../console/session/teammate-sign-in.js";
-import type { Trips } from "../../install/trips.js";
-import { readCookie } from "../read-cookie.js";
-import type { TripCookies } from "../trip-cookies.js";
+import type { AuthorizationRequests } from "../../install/trips.js";
+import { parseCookie } from "../read-cookie.js";
+import type { OauthStateCookies } from "../trip-cookies.js";
 import type { Sessions } from "./sessions.js";
 
 export const SIGN_IN_PATH = "/console/sign-in";
 
 /** The two ends of signing in at Intercom: leaving for it, and landing. */
-export interface SignInDoor {
+export interface SignInRoutes {
   readonly leave: RequestHandler;
   land(request: Request, response: Response, outcome: TeammateSignedIn): Promise<void>;
   /** What went wrong the last time, in a sentence, or null. */
-  troubleOf(request: Request): string | null;
+  problemOf(request: Request): string | null;
 }
 
-export interface SignInDoorRoom {
-  readonly trips: Trips;
-  readonly cookies: TripCookies;
+export interface SignInRoutesDeps {
+  readonly authorizations: AuthorizationRequests;
+  readonly cookies: OauthStateCookies;
   readonly sessions: Sessions;
   /** Whether browsers reach us over https. */
   readonly secure: boolean;
@@ -28,29 +28,29 @@ export interface SignInDoorRoom {
 const PAGE = "/";
 
 /** The name of a trouble waits here for the page; long enough to be read again after a reload. */
-const TROUBLE_COOKIE = "simpli_trouble";
-const TROUBLE_FOR_MS = 120_000;
+const PROBLEM_COOKIE = "simpli_trouble";
+const PROBLEM_FOR_MS = 120_000;
 
-export function createSignInDoor({ trips, cookies, sessions, secure }: SignInDoorRoom): SignInDoor {
+export function createSignInRoutes({ authorizations, cookies, sessions, secure }: SignInRoutesDeps): SignInRoutes {
   const options: CookieOptions = { httpOnly: true, sameSite: "lax", secure, path: "/" };
   return {
     async leave(request, response) {
-      const { redirect, browser } = await trips.begin("sign-in", cookies.read(request, "sign-in"));
+      const { redirect, browser } = await authorizations.begin("sign-in", cookies.read(request, "sign-in"));
       cookies.give(response, "sign-in", browser);
-      response.clearCookie(TROUBLE_COOKIE, options).redirect(302, redirect);
+      response.clearCookie(PROBLEM_COOKIE, options).redirect(302, redirect);
     },
     async land(request, response, outcome) {
       if (outcome.ok) {
         await sessions.start(request, response, outcome.signedIn);
-        response.clearCookie(TROUBLE_COOKIE, options);
+        response.clearCookie(PROBLEM_COOKIE, options);
       } else {
-        response.cookie(TROUBLE_COOKIE, outcome.trouble, { ...options, maxAge: TROUBLE_FOR_MS });
+        response.cookie(PROBLEM_COOKIE, outcome.problem, { ...options, maxAge: PROBLEM_FOR_MS });
       }
       response.redirect(302, PAGE);
     },
-    troubleOf(request) {
-      const name = readCookie(request.get("Cookie"), TROUBLE_COOKIE);
-      return Object.entries(signInTroubles).find(([trouble]) => trouble === name)?.[1] ?? null;
+    problemOf(request) {
+      const name = parseCookie(request.get("Cookie"), PROBLEM_COOKIE);
+      return Object.entries(signInProblems).find(([problem]) => problem === name)?.[1] ?? null;
     },
   };
 }

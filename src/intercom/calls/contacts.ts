@@ -6,13 +6,13 @@ import type { Transport } from "../transport.js";
 
 type ContactCalls = Pick<
   IntercomApi,
-  "readContact" | "writeContactAttributes" | "listContactAttributes" | "createContactAttribute"
+  "fetchContact" | "writeContactAttributes" | "listContactAttributes" | "createContactAttribute"
 >;
 
 export function contactCalls(call: Transport): ContactCalls {
   return {
-    readContact: (id, options) =>
-      call({ method: "GET", route: "/contacts/{id}", ids: { id }, kind: "read", read: readContact }, options),
+    fetchContact: (id, options) =>
+      call({ method: "GET", route: "/contacts/{id}", ids: { id }, kind: "read", read: fetchContact }, options),
     writeContactAttributes: (id, attributes, options) =>
       call(
         {
@@ -27,7 +27,7 @@ export function contactCalls(call: Transport): ContactCalls {
       ),
     listContactAttributes: (options) =>
       call(
-        { method: "GET", route: "/data_attributes", query: { model: "contact" }, kind: "read", read: readCustomAttributes },
+        { method: "GET", route: "/data_attributes", query: { model: "contact" }, kind: "read", read: parseCustomAttributes },
         options,
       ),
     createContactAttribute: (name, type, options) =>
@@ -44,7 +44,7 @@ export function contactCalls(call: Transport): ContactCalls {
   };
 }
 
-function readContact(body: unknown): Contact {
+function fetchContact(body: unknown): Contact {
   const json = contactSchema.parse(body);
   return {
     id: json.id,
@@ -62,7 +62,7 @@ function languageCode(written: string | null): string | null {
 }
 
 /** Intercom's own fields (`custom: false`) are left out: we neither write nor define those. */
-function readCustomAttributes(body: unknown) {
+function parseCustomAttributes(body: unknown) {
   return dataAttributeListSchema
     .parse(body)
     .data.filter((attribute) => attribute.custom !== false && attribute.archived !== true)

@@ -8,7 +8,7 @@ import type { Transport } from "../transport.js";
 
 type ConversationCalls = Pick<
   IntercomApi,
-  "readConversation" | "searchConversations" | "assignTeam" | "assignTeammate" | "writeNote" | "writeReply" | "redactPart"
+  "fetchConversation" | "searchConversations" | "assignTeam" | "assignTeammate" | "writeNote" | "writeReply" | "redactPart"
 >;
 
 export function conversationCalls(call: Transport): ConversationCalls {
@@ -32,7 +32,7 @@ export function conversationCalls(call: Transport): ConversationCalls {
   });
 
   return {
-    readConversation: (id, options) =>
+    fetchConversation: (id, options) =>
       call(
         {
           method: "GET",
@@ -46,7 +46,7 @@ export function conversationCalls(call: Transport): ConversationCalls {
       ),
     searchConversations: ({ since, cursor }, options) =>
       call(
-        { method: "POST", route: "/conversations/search", kind: "read", body: changedSinceBody(since, cursor), read: readFound },
+        { method: "POST", route: "/conversations/search", kind: "read", body: changedSinceBody(since, cursor), read: parseFound },
         options,
       ),
     assignTeam: (id, teamId, adminId, options) => call(assign(id, assignmentBody("team", teamId, adminId)), options),
@@ -66,7 +66,7 @@ function newPartId(body: unknown, kind: "note" | "comment"): string | null {
   return parts.findLast((part) => isNote(part.part_type) === (kind === "note"))?.id ?? null;
 }
 
-function readFound(body: unknown): Page<FoundConversation> {
+function parseFound(body: unknown): Page<FoundConversation> {
   const { conversations, pages, total_count: total } = conversationListSchema.parse(body);
   const items = conversations.map((found) => ({
     id: found.id,

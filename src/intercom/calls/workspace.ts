@@ -8,14 +8,14 @@ type WorkspaceCalls = Pick<IntercomApi, "me" | "listTeammates" | "listTeams">;
 
 export function workspaceCalls(call: Transport): WorkspaceCalls {
   return {
-    me: (options?: CallOptions) => call({ method: "GET", route: "/me", kind: "read", read: readMe }, options),
+    me: (options?: CallOptions) => call({ method: "GET", route: "/me", kind: "read", read: parseMe }, options),
     listTeammates: (options?: CallOptions) =>
-      call({ method: "GET", route: "/admins", kind: "read", read: readTeammates }, options),
-    listTeams: (options?: CallOptions) => call({ method: "GET", route: "/teams", kind: "read", read: readTeams }, options),
+      call({ method: "GET", route: "/admins", kind: "read", read: parseTeammates }, options),
+    listTeams: (options?: CallOptions) => call({ method: "GET", route: "/teams", kind: "read", read: parseTeams }, options),
   };
 }
 
-function readMe(body: unknown) {
+function parseMe(body: unknown) {
   const { id, name, email_verified: emailVerified, app } = meSchema.parse(body);
   return {
     adminId: id,
@@ -29,7 +29,7 @@ function readMe(body: unknown) {
 }
 
 /** Older versions list teams among the teammates. */
-function readTeammates(body: unknown) {
+function parseTeammates(body: unknown) {
   return teammateListSchema
     .parse(body)
     .admins.filter((admin) => admin.type !== "team")
@@ -42,6 +42,6 @@ function readTeammates(body: unknown) {
     }));
 }
 
-function readTeams(body: unknown) {
+function parseTeams(body: unknown) {
   return teamListSchema.parse(body).teams.map(({ id, name }) => ({ id, name: name ?? id }));
 }

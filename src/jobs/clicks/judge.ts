@@ -7,10 +7,10 @@ const NOTED: ClickResult = { state: "done", message: actionTexts.noted };
 
 const thumbsInput = z.object({ draftId: z.string(), thumbs: z.enum(["up", "down"]) });
 
-export async function rateDraft({ payload, action, room }: ClickJob): Promise<ClickResult> {
+export async function rateDraft({ payload, action, deps }: ClickJob): Promise<ClickResult> {
   const { draftId, thumbs } = thumbsInput.parse(action.input);
   if (!isUuid(draftId)) return { state: "refused", message: actionTexts.draftGone };
-  await room.db
+  await deps.db
     .updateTable("drafts")
     .set({ thumbs })
     .where("workspace_id", "=", payload.workspaceId)
@@ -22,9 +22,9 @@ export async function rateDraft({ payload, action, room }: ClickJob): Promise<Cl
 const verdictInput = z.object({ verdict: z.enum(["agree", "dispute"]), reason: z.string().nullable() });
 
 /** A teammate's word on a QA score. The score itself stays as it was given. */
-export async function recordVerdict({ payload, action, room }: ClickJob): Promise<ClickResult> {
+export async function recordVerdict({ payload, action, deps }: ClickJob): Promise<ClickResult> {
   const { verdict, reason } = verdictInput.parse(action.input);
-  const newest = await room.db
+  const newest = await deps.db
     .selectFrom("evaluations")
     .select("closing_id")
     .where("workspace_id", "=", payload.workspaceId)
@@ -33,7 +33,7 @@ export async function recordVerdict({ payload, action, room }: ClickJob): Promis
     .limit(1)
     .executeTakeFirst();
   if (newest === undefined) return { state: "refused", message: actionTexts.gone };
-  await room.db
+  await deps.db
     .updateTable("evaluations")
     .set({ verdict: JSON.stringify({ agreed: verdict === "agree", by: action.teammate_name, reason }) })
     .where("workspace_id", "=", payload.workspaceId)
@@ -45,9 +45,9 @@ export async function recordVerdict({ payload, action, room }: ClickJob): Promis
 
 const articleInput = z.object({ articleId: z.string() });
 
-export async function markArticleWrong({ payload, action, room }: ClickJob): Promise<ClickResult> {
+export async function markArticleWrong({ payload, action, deps }: ClickJob): Promise<ClickResult> {
   const { articleId } = articleInput.parse(action.input);
-  const updated = await room.db
+  const updated = await deps.db
     .updateTable("articles")
     .set((update) => ({ called_wrong: update("called_wrong", "+", 1) }))
     .where("workspace_id", "=", payload.workspaceId)

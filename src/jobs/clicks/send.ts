@@ -1,31 +1,31 @@
 import { z } from "zod";
 import { actionTexts } from "../../domain/action-texts.js";
-import { judgeDraft } from "../../domain/draft-outcome.js";
+import { compareDraft } from "../../domain/draft-outcome.js";
 import { canSendDraft, type SendDecision } from "../../domain/draft-policy.js";
 import { paragraphs } from "../../domain/html.js";
 import { clickedNote } from "../../domain/notes.js";
 import { applyEffects } from "../../effects/apply.js";
 import { effectKey, referenceOf } from "../../effects/effect.js";
-import { findDraft, settleDraft } from "../../store/drafts.js";
+import { findDraft, resolveDraft } from "../../store/drafts.js";
 import { isUuid } from "../../store/uuid.js";
 import type { ClickJob, ClickResult } from "../act.js";
-import { lookAt, targetOf } from "../look.js";
+import { fetchConversation, targetOf } from "../look.js";
 
 const input = z.object({ draftId: z.string().nullable(), text: z.string() });
 
 /** Sends the text to the customer in the clicking teammate's name: only while the draft still answers the last message. */
-export async function sendReply({ payload, action, context, room }: ClickJob): Promise<ClickResult> {
+export async function sendReply({ payload, action, context, deps }: ClickJob): Promise<ClickResult> {
   const { draftId, text } = input.parse(action.input);
-  const draft = draftId === null ? null : await findDraft(room.db, payload.workspaceId, draftId);
+  const draft = draftId === null ? null : await findDraft(deps.db, payload.workspaceId, draftId);
   if (draft === null) return refused(actionTexts.draftGone);
   if (text.trim() === "") return refused(actionTexts.empty);
   const key = effectKey({ automation: "click", conversationId: payload.conversationId, cause: draft.id, subject: "reply" });
-  const look = await lookAt(payload, context, room);
-  if (!look.seen) return refused(actionTexts.gone);
+  const fetched = await fetchConversation(payload, context, deps);
+  if (!fetched.found) return refused(actionTexts.gone);
 
   // Once begun it is finished: after a crash the reply may stand there already, and then nobody waits for one any more.
-  if (!(await room.effects.ledger.knows(payload.workspaceId, key))) {
-    const decision = canSendDraft(look.conversation, { answers: draft.answers_message_id, draftedAt: draft.drafted_at });
+  if (!(await deps.effects.ledger.knows(payload.workspaceId, key))) {
+    const decision = canSendDraft(fetched.conversation, { answers: draft.answers_message_id, draftedAt: draft.drafted_at });
     if (!decision.send) return refused(REFUSED_TEXTS[decision.why]);
   }
   const effect = { kind: "reply", html: paragraphs(text), teammateId: action.teammate_id } as const;
@@ -33,25 +33,25 @@ export async function sendReply({ payload, action, context, room }: ClickJob): P
   await applyEffects(
     [{ key, effect, automation: "click", why, before: null }],
     "apply",
-    targetOf(payload, look.connection, context, "click"),
-    room.effects,
+    targetOf(payload, fetched.connection, context, "click"),
+    deps.effects,
   );
-  await settleDraft(room.db, payload.workspaceId, draft.id, {
+  await resolveDraft(deps.db, payload.workspaceId, draft.id, {
     state: "sent",
     by: action.teammate_name,
     text,
-    at: Math.floor(room.now() / 1000),
-    judged: judgeDraft(draft.text, text),
+    at: Math.floor(deps.now() / 1000),
+    comparison: compareDraft(draft.text, text),
   });
-  await room.queue.add([{ name: "feedback", payload: { ...payload, draftId: draft.id } }]);
+  await deps.queue.add([{ name: "feedback", payload: { ...payload, draftId: draft.id } }]);
   return { state: "done", message: actionTexts.sent(action.teammate_name) };
 }
 
 /** Adds the text as an internal note; harmless, so it may be stale. */
-export async function addNote({ payload, action, context, room }: ClickJob): Promise<ClickResult> {
+export async function addNote({ payload, action, context, deps }: ClickJob): Promise<ClickResult> {
   const { draftId, text } = input.parse(action.input);
   if (text.trim() === "") return refused(actionTexts.empty);
-  const opened = await room.connections.open(payload.workspaceId);
+  const opened = await deps.connections.open(payload.workspaceId);
   if (!opened.open) return refused(actionTexts.gone);
   const key = effectKey({ automation: "click", conversationId: payload.conversationId, cause: action.id, subject: "note" });
   const html = clickedNote(text, action.teammate_name, referenceOf(payload.workspaceId, key));
@@ -60,14 +60,14 @@ export async function addNote({ payload, action, context, room }: ClickJob): Pro
     [{ key, effect: { kind: "note", html }, automation: "click", why, before: null }],
     "apply",
     targetOf(payload, opened.connection, context, "click"),
-    room.effects,
+    deps.effects,
   );
   if (draftId !== null && isUuid(draftId)) {
-    await settleDraft(room.db, payload.workspaceId, draftId, {
+    await resolveDraft(deps.db, payload.workspaceId, draftId, {
       state: "noted",
       by: action.teammate_name,
       text,
-      at: Math.floor(room.now() / 1000),
+      at: Math.floor(deps.now() / 1000),
     });
   }
   return { state: "done", message: actionTexts.noteDone };

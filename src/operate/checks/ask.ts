@@ -2,7 +2,7 @@ import { OutsideError } from "../../errors.js";
 import { SCOPE_OF } from "../../intercom/scopes.js";
 import type { IntercomApi } from "../../intercom/api.js";
 import { checkTexts } from "../check-texts.js";
-import { fault, type Finding, notice } from "../finding.js";
+import { failure, type Finding, notice } from "../finding.js";
 
 export type Asked<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly finding: Finding };
 
@@ -18,7 +18,7 @@ export async function ask<T>(
   } catch (error) {
     if (!(error instanceof OutsideError)) throw error;
     const { status } = error.failure;
-    if (status === 403) return { ok: false, finding: fault(check, checkTexts.scopeMissing(SCOPE_OF[method]), about) };
+    if (status === 403) return { ok: false, finding: failure(check, checkTexts.scopeMissing(SCOPE_OF[method]), about) };
     return { ok: false, finding: notice(check, checkTexts.notAsked(method, error.message), about) };
   }
 }

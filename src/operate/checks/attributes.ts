@@ -1,7 +1,7 @@
 import { SENTIMENT_ATTRIBUTES } from "../../domain/mood.js";
 import type { CallOptions, IntercomApi } from "../../intercom/api.js";
 import { checkTexts } from "../check-texts.js";
-import { fault, type Finding, good, notice } from "../finding.js";
+import { failure, type Finding, good, notice } from "../finding.js";
 import { ask } from "./ask.js";
 
 /** Intercom shows a `datetime` as `date`, which is how it was created. */
@@ -15,7 +15,7 @@ export async function checkAttributes(api: IntercomApi, about: string | null, op
     const defined = asked.value.find((definition) => definition.name === name);
     if (defined === undefined) return notice("attributes", checkTexts.attributeMissing(name), about);
     if (!(SAME_TYPES[wanted] ?? [wanted]).includes(defined.dataType))
-      return fault("attributes", checkTexts.attributeType(name, defined.dataType, wanted), about);
+      return failure("attributes", checkTexts.attributeType(name, defined.dataType, wanted), about);
     return good("attributes", `The contact attribute ${name} is there (${defined.dataType}).`, about);
   });
 }

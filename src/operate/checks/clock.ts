@@ -1,6 +1,6 @@
 import { send } from "../../intercom/send.js";
 import { checkTexts } from "../check-texts.js";
-import { fault, type Finding, good, notice } from "../finding.js";
+import { failure, type Finding, good, notice } from "../finding.js";
 
 /** Windows of the rate limit last 10 s and end at a told time: a clock that is further off waits too long or not at all. */
 const MOST_SECONDS = 10;
@@ -18,6 +18,6 @@ export async function checkClock(apiUrl: string, now: () => number, about: strin
   if (Number.isNaN(told)) return notice("clock", checkTexts.clockUntold, about);
   const ahead = Math.round((now() - told) / 1000);
   return Math.abs(ahead) > MOST_SECONDS
-    ? fault("clock", checkTexts.clockOff(ahead), about)
+    ? failure("clock", checkTexts.clockOff(ahead), about)
     : good("clock", "This machine's clock and Intercom's agree.", about);
 }

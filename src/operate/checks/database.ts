@@ -2,7 +2,7 @@ import { exchange } from "../../ai/http/exchange.js";
 import { parseJson } from "../../ai/http/parse-json.js";
 import { z } from "zod";
 import { checkTexts } from "../check-texts.js";
-import { fault, type Finding, good } from "../finding.js";
+import { failure, type Finding, good } from "../finding.js";
 import type { Reached } from "../reach.js";
 
 const notReady = z.object({ because: z.string() });
@@ -15,5 +15,5 @@ export async function checkDatabase(through: Reached["through"], url: string | n
   if (!("silence" in answer) && answer.status === 200)
     return good("database", "The database is in the hands of the running app, which is ready.");
   const read = "silence" in answer ? null : notReady.safeParse(parseJson(answer.text));
-  return fault("database", checkTexts.databaseNotReady(read?.data?.because ?? "GET /readyz did not answer"));
+  return failure("database", checkTexts.databaseNotReady(read?.data?.because ?? "GET /readyz did not answer"));
 }

@@ -2,7 +2,7 @@ import type { Config } from "../../config.js";
 import { exchange } from "../../ai/http/exchange.js";
 import { parseJson } from "../../ai/http/parse-json.js";
 import { checkTexts } from "../check-texts.js";
-import { fault, type Finding, good, notice } from "../finding.js";
+import { failure, type Finding, good, notice } from "../finding.js";
 import { z } from "zod";
 
 const TIME_LIMIT_MS = 10_000;
@@ -33,19 +33,19 @@ export async function checkRunning(config: Config, signal: AbortSignal): Promise
   const outside = await healthOf(publicUrl, signal);
   if (outside.ours) return { url: publicUrl, findings: [...secure, good("address", `The app answers at ${publicUrl}.`)] };
   if (!here.ours) return { url: null, findings: [...secure, ...spoken(local, here)] };
-  return { url: local, findings: [...secure, fault("address", checkTexts.publicAway(publicUrl, outside.reason))] };
+  return { url: local, findings: [...secure, failure("address", checkTexts.publicAway(publicUrl, outside.reason))] };
 }
 
-type Heard = { readonly ours: true } | { readonly ours: false; readonly answered: boolean; readonly reason: string };
+type AppResponse = { readonly ours: true } | { readonly ours: false; readonly answered: boolean; readonly reason: string };
 
-function spoken(url: string, heard: Heard): readonly Finding[] {
-  if (heard.ours) return [good("address", `The app answers at ${url}.`)];
-  return [heard.answered ? fault("address", checkTexts.otherServer(url)) : notice("address", checkTexts.notRunning(url))];
+function spoken(url: string, response: AppResponse): readonly Finding[] {
+  if (response.ours) return [good("address", `The app answers at ${url}.`)];
+  return [response.answered ? failure("address", checkTexts.otherServer(url)) : notice("address", checkTexts.notRunning(url))];
 }
 
 const health = z.object({ status: z.literal("ok") });
 
-async function healthOf(url: string, signal: AbortSignal): Promise<Heard> {
+async function healthOf(url: string, signal: AbortSignal): Promise<AppResponse> {
   const answer = await exchange({ method: "GET", url: `${url}/healthz`, headers: {}, timeoutMs: TIME_LIMIT_MS, signal });
   if ("silence" in answer) return { ours: false, answered: false, reason: answer.code ?? answer.silence };
   if (answer.status === 200 && health.safeParse(parseJson(answer.text)).success) return { ours: true };

@@ -2,7 +2,7 @@ import { identify, isExpectedService } from "../../ai/simpli/identify.js";
 import type { SimpliParty } from "../../ai/simpli/operations.js";
 import { type Config, SIMPLI_SERVICES, type SimpliService } from "../../config.js";
 import { checkTexts } from "../check-texts.js";
-import { fault, type Finding, good, notice } from "../finding.js";
+import { failure, type Finding, good, notice } from "../finding.js";
 
 const PARTIES: Readonly<Record<SimpliService, SimpliParty>> = {
   triage: "triage",
@@ -28,10 +28,10 @@ async function checkService(
     return good("services", `Has no URL: ${instead}.`, service);
   }
   const identity = await identify(url, signal);
-  if (!identity.healthy) return fault("services", checkTexts.serviceAway(url), service);
+  if (!identity.healthy) return failure("services", checkTexts.serviceAway(url), service);
   const expected = isExpectedService(identity, PARTIES[service]);
   if (expected === null) return notice("services", checkTexts.serviceUntold(url), service);
-  if (!expected) return fault("services", checkTexts.serviceOther(url, identity.title ?? "", service), service);
+  if (!expected) return failure("services", checkTexts.serviceOther(url, identity.title ?? "", service), service);
   const name = [identity.title, identity.version].filter((word) => word !== null).join(" ");
   return good("services", `${name} is well at ${url}.`, service);
 }

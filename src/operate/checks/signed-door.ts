@@ -3,13 +3,13 @@ import { exchange } from "../../ai/http/exchange.js";
 /** Signs as Intercom does: with the app's secret, or through the running sandbox. Null where nobody can. */
 export type Sign = (algorithm: "sha1" | "sha256", body: string) => Promise<string | null>;
 
-export interface DoorAnswer {
+export interface EndpointAnswer {
   /** Null where no answer came. */
   readonly status: number | null;
   readonly text: string;
 }
 
-export type Knock = (signature: string) => Promise<DoorAnswer>;
+export type Knock = (signature: string) => Promise<EndpointAnswer>;
 
 const TIME_LIMIT_MS = 10_000;
 

@@ -2,7 +2,7 @@ import type { Settings } from "../../domain/settings.js";
 import { matchTeam } from "../../domain/team-match.js";
 import type { CallOptions, IntercomApi } from "../../intercom/api.js";
 import { checkTexts } from "../check-texts.js";
-import { fault, type Finding, good, notice } from "../finding.js";
+import { failure, type Finding, good, notice } from "../finding.js";
 import { ask } from "./ask.js";
 import type { TriageGroups } from "./triage-groups.js";
 
@@ -25,9 +25,9 @@ export async function checkTeams(api: IntercomApi, question: TeamsQuestion, opti
   );
   const unread = groups.unreadBecause === null ? [] : [notice("teams", checkTexts.rulesUnread(groups.unreadBecause), about)];
   const unknown = groups.names.filter((name) => !matchTeam(name, asked.value, settings).found);
-  const report = groups.decided ? fault : notice;
+  const report = groups.decided ? failure : notice;
   const findings = [
-    ...broken.map(([group, team]) => fault("teams", checkTexts.mapBroken(group, team), about)),
+    ...broken.map(([group, team]) => failure("teams", checkTexts.mapBroken(group, team), about)),
     ...unknown.map((name) => report("teams", checkTexts.teamUnknown(name), about)),
     ...unread,
   ];

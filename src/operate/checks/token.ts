@@ -1,7 +1,7 @@
 import { OutsideError } from "../../errors.js";
 import type { IntercomApi, Me } from "../../intercom/api.js";
 import { checkTexts } from "../check-texts.js";
-import { fault, type Finding, good } from "../finding.js";
+import { failure, type Finding, good } from "../finding.js";
 
 export interface TokenCheck {
   /** Null where the token does not lead to a workspace. */
@@ -21,14 +21,14 @@ export async function checkToken(
     return { me, finding: good("token", says, about) };
   } catch (error) {
     if (!(error instanceof OutsideError)) throw error;
-    return { me: null, finding: faultOf(error, about, apiUrl, version) };
+    return { me: null, finding: problemOf(error, about, apiUrl, version) };
   }
 }
 
-function faultOf(error: OutsideError, about: string | null, apiUrl: string, version: string): Finding {
+function problemOf(error: OutsideError, about: string | null, apiUrl: string, version: string): Finding {
   const { status, code } = error.failure;
-  if (status === 401) return fault("token", checkTexts.tokenRefused, about);
-  if (status === 403) return fault("token", checkTexts.scopeMissing("Read admins"), about);
-  if (code === "intercom_version_invalid") return fault("version", checkTexts.versionRefused(version), about);
-  return fault("token", checkTexts.unreachable(apiUrl, error.message), about);
+  if (status === 401) return failure("token", checkTexts.tokenRefused, about);
+  if (status === 403) return failure("token", checkTexts.scopeMissing("Read admins"), about);
+  if (code === "intercom_version_invalid") return failure("version", checkTexts.versionRefused(version), about);
+  return failure("token", checkTexts.unreachable(apiUrl, error.message), about);
 }

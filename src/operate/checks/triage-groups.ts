@@ -16,7 +16,7 @@ export interface TriageGroups {
 const PATHS = ["/rules", "/api/v1/rules"];
 const TIME_LIMIT_MS = 5_000;
 
-export async function readTriageGroups(service: SimpliConfig | null, signal: AbortSignal): Promise<TriageGroups> {
+export async function fetchTriageGroups(service: SimpliConfig | null, signal: AbortSignal): Promise<TriageGroups> {
   if (service === null) return { names: [...new Set(TEAMS.values())], decided: false, unreadBecause: null };
   const headers = { accept: "application/json", ...(service.apiKey === null ? {} : { "x-api-key": service.apiKey }) };
   let reason = "";

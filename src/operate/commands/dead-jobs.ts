@@ -1,46 +1,46 @@
 import type { Kysely } from "kysely";
 import type { Queue } from "../../queue/queue.js";
-import { findDeadLetters, listDeadLetters, type StoredLetter } from "../../store/dead-letters.js";
+import { findDeadLetters, listDeadLetters, type StoredDeadLetter } from "../../store/dead-letters.js";
 import type { Tables } from "../../store/tables.js";
-import { CommandRefused, type Letter, type Performers } from "../command-list.js";
-import { putBack, readPayload } from "./put-back.js";
+import { CommandRefused, type DeadLetterLine, type CommandHandlers } from "../command-list.js";
+import { replayed, parsePayload } from "./put-back.js";
 
-export interface DeadJobsRoom {
+export interface DeadJobsDeps {
   readonly db: Kysely<Tables>;
   readonly queue: () => Promise<Queue>;
   readonly now: () => number;
 }
 
-type DeadJobs = Pick<Performers, "list-jobs" | "show-job" | "retry-jobs">;
+type DeadJobs = Pick<CommandHandlers, "list-jobs" | "show-job" | "retry-jobs">;
 
 /** Work that was given up, of all workspaces: seen, understood, put back. */
-export function deadJobs({ db, queue, now }: DeadJobsRoom): DeadJobs {
+export function deadJobs({ db, queue, now }: DeadJobsDeps): DeadJobs {
   return {
-    "list-jobs": async ({ all }) => (await listDeadLetters(db, all)).map(toLetter),
+    "list-jobs": async ({ all }) => (await listDeadLetters(db, all)).map(toDeadLetterLine),
     "show-job": async ({ id }) => {
-      const letter = await findOne(id, db);
-      return { ...toLetter(letter), payload: readPayload(letter)?.payload ?? {} };
+      const deadLetter = await findOne(id, db);
+      return { ...toDeadLetterLine(deadLetter), payload: parsePayload(deadLetter)?.payload ?? {} };
     },
     "retry-jobs": async ({ id }) => {
-      const letters = id === null ? await listDeadLetters(db, false, Number.MAX_SAFE_INTEGER) : [await findOne(id, db)];
-      const done = await putBack(letters, { db, queue: await queue(), now });
+      const deadLetters = id === null ? await listDeadLetters(db, false, Number.MAX_SAFE_INTEGER) : [await findOne(id, db)];
+      const done = await replayed(deadLetters, { db, queue: await queue(), now });
       return {
-        putBack: done.putBack.map(toLetter),
-        refused: done.refused.map(({ letter, because }) => ({ id: letter.id, because })),
+        replayed: done.replayed.map(toDeadLetterLine),
+        refused: done.refused.map(({ deadLetter, because }) => ({ id: deadLetter.id, because })),
       };
     },
   };
 }
 
-async function findOne(id: string, db: Kysely<Tables>): Promise<StoredLetter> {
-  const [letter, another] = await findDeadLetters(db, id);
-  if (letter === undefined)
+async function findOne(id: string, db: Kysely<Tables>): Promise<StoredDeadLetter> {
+  const [deadLetter, another] = await findDeadLetters(db, id);
+  if (deadLetter === undefined)
     throw new CommandRefused(`There is no given-up work whose id begins with "${id}". npm run jobs -- list shows them.`);
   if (another !== undefined) throw new CommandRefused(`More than one id begins with "${id}". Give more of it.`);
-  return letter;
+  return deadLetter;
 }
 
-function toLetter(row: StoredLetter): Letter {
+function toDeadLetterLine(row: StoredDeadLetter): DeadLetterLine {
   return {
     id: row.id,
     job: row.job,

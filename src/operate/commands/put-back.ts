@@ -1,29 +1,29 @@
 import type { Kysely } from "kysely";
 import { JOB_KINDS, JOB_NAMES, type JobName, type JobToDo, type PayloadOf } from "../../jobs/catalog.js";
 import type { Queue } from "../../queue/queue.js";
-import { markReplayed, type StoredLetter } from "../../store/dead-letters.js";
+import { markReplayed, type StoredDeadLetter } from "../../store/dead-letters.js";
 import type { Tables } from "../../store/tables.js";
 
-export interface PutBackRoom {
+export interface PutBackDeps {
   readonly db: Kysely<Tables>;
   readonly queue: Queue;
   readonly now: () => number;
 }
 
-export interface PutBack {
-  readonly putBack: readonly StoredLetter[];
-  readonly refused: readonly { readonly letter: StoredLetter; readonly because: string }[];
+export interface Replay {
+  readonly replayed: readonly StoredDeadLetter[];
+  readonly refused: readonly { readonly deadLetter: StoredDeadLetter; readonly because: string }[];
 }
 
 /** In one transaction: a letter is marked exactly when its job is in the queue. */
-export async function putBack(letters: readonly StoredLetter[], { db, queue, now }: PutBackRoom): Promise<PutBack> {
+export async function replayed(deadLetters: readonly StoredDeadLetter[], { db, queue, now }: PutBackDeps): Promise<Replay> {
   const jobs = new Map<string, JobToDo>();
-  const refused: { letter: StoredLetter; because: string }[] = [];
-  for (const letter of letters) {
-    const job = readPayload(letter);
-    if (letter.replayed_at !== null) refused.push({ letter, because: ALREADY });
-    else if (job === null) refused.push({ letter, because: "this version does not know such work any more" });
-    else jobs.set(letter.id, job);
+  const refused: { deadLetter: StoredDeadLetter; because: string }[] = [];
+  for (const deadLetter of deadLetters) {
+    const job = parsePayload(deadLetter);
+    if (deadLetter.replayed_at !== null) refused.push({ deadLetter, because: ALREADY });
+    else if (job === null) refused.push({ deadLetter, because: "this version does not know such work any more" });
+    else jobs.set(deadLetter.id, job);
   }
   const at = new Date(now());
   const marked = await db.transaction().execute(async (transaction) => {
@@ -35,17 +35,17 @@ export async function putBack(letters: readonly StoredLetter[], { db, queue, now
     return ids;
   });
   queue.announce([...jobs].flatMap(([id, job]) => (marked.has(id) ? [job] : [])));
-  const overtaken = letters.filter(({ id }) => jobs.has(id) && !marked.has(id));
+  const overtaken = deadLetters.filter(({ id }) => jobs.has(id) && !marked.has(id));
   return {
-    putBack: letters.filter(({ id }) => marked.has(id)).map((letter) => ({ ...letter, replayed_at: at })),
-    refused: [...refused, ...overtaken.map((letter) => ({ letter, because: ALREADY }))],
+    replayed: deadLetters.filter(({ id }) => marked.has(id)).map((deadLetter) => ({ ...deadLetter, replayed_at: at })),
+    refused: [...refused, ...overtaken.map((deadLetter) => ({ deadLetter, because: ALREADY }))],
   };
 }
 
 const ALREADY = "it was put back already";
 
 /** Read by the job's own schema, which knows ids and causes only: nothing else of a row is shown or done. */
-export function readPayload({ job, payload }: Pick<StoredLetter, "job" | "payload">): JobToDo | null {
+export function parsePayload({ job, payload }: Pick<StoredDeadLetter, "job" | "payload">): JobToDo | null {
   const name = JOB_NAMES.find((each) => each === job);
   return name === undefined ? null : readAs(name, payload);
 }

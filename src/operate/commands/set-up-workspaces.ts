@@ -2,60 +2,60 @@ import { URGENCIES } from "../../ai/builtin/triage/urgency-of.js";
 import type { Settings } from "../../domain/settings.js";
 import { SENTIMENT_ATTRIBUTES } from "../../domain/mood.js";
 import { categoryTag, ESCALATION_TAG, REVIEW_TAG, urgencyTag } from "../../domain/tag-names.js";
-import { readSettings } from "../../domain/settings.js";
+import { parseSettings } from "../../domain/settings.js";
 import type { AttributeDefinitions } from "../../effects/attribute-definitions.js";
 import type { TagIds } from "../../effects/tag-ids.js";
 import { findWorkspace } from "../../store/workspaces.js";
-import type { Askable } from "../askable.js";
+import type { InspectableWorkspace } from "../askable.js";
 import { checkAttributes } from "../checks/attributes.js";
 import { checkTeammate } from "../checks/teammate.js";
 import { checkTeams } from "../checks/teams.js";
 import { checkToken } from "../checks/token.js";
-import { readTriageGroups } from "../checks/triage-groups.js";
+import { fetchTriageGroups } from "../checks/triage-groups.js";
 import { checkTexts } from "../check-texts.js";
-import { type CommandContext, CommandRefused, type Performers, type SetUpLine } from "../command-list.js";
-import { fault } from "../finding.js";
-import type { InspectRoom } from "./inspect-workspaces.js";
+import { type CommandContext, CommandRefused, type CommandHandlers, type SetUpLine } from "../command-list.js";
+import { failure } from "../finding.js";
+import type { InspectDeps } from "./inspect-workspaces.js";
 
-export interface SetUpRoom extends InspectRoom {
+export interface SetUpDeps extends InspectDeps {
   readonly tagIds: TagIds;
   readonly attributes: AttributeDefinitions;
 }
 
 /** Makes in Intercom what can be made by API, and looks whether the rest is there. Doing it again does no harm. */
-export function setUpWorkspaces(room: SetUpRoom): Performers["set-up-workspaces"] {
+export function setUpWorkspaces(deps: SetUpDeps): CommandHandlers["set-up-workspaces"] {
   return async ({ workspaceId }, context) => {
-    const workspaces = await room.askable(workspaceId);
+    const workspaces = await deps.inspectable(workspaceId);
     if (workspaces.length === 0)
-      throw new CommandRefused(`No workspace has installed the app yet. Open ${room.installUrl} first.`);
+      throw new CommandRefused(`No workspace has installed the app yet. Open ${deps.installUrl} first.`);
     const lines: SetUpLine[] = [];
-    for (const workspace of workspaces) lines.push(await setUp(workspace, room, context));
+    for (const workspace of workspaces) lines.push(await setUp(workspace, deps, context));
     return lines;
   };
 }
 
-async function setUp(workspace: Askable, room: SetUpRoom, context: CommandContext): Promise<SetUpLine> {
-  if (!workspace.askable) return failed(workspace.workspaceId, [fault("token", checkTexts.notAskable(workspace.because))]);
+async function setUp(workspace: InspectableWorkspace, deps: SetUpDeps, context: CommandContext): Promise<SetUpLine> {
+  if (!workspace.inspectable) return failed(workspace.workspaceId, [failure("token", checkTexts.notAskable(workspace.because))]);
   const { api, apiUrl } = workspace;
   const { signal } = context;
-  const { me, finding } = await checkToken(api, null, { apiUrl, version: room.version, signal });
+  const { me, finding } = await checkToken(api, null, { apiUrl, version: deps.version, signal });
   if (me === null) return failed(workspace.workspaceId ?? "", [finding]);
 
   const { workspaceId, workspaceName } = me;
-  const settings = readSettings((await findWorkspace(room.db, workspaceId))?.settings);
+  const settings = parseSettings((await findWorkspace(deps.db, workspaceId))?.settings);
   context.onProgress({ what: "Making contact attributes", done: 0, total: null });
   const before = new Set((await api.listContactAttributes({ signal })).map(({ name }) => name));
   // What this process believes to be there may have been archived meanwhile.
-  await room.attributes.forget(workspaceId);
-  await room.attributes.ensure(workspaceId, api, signal);
+  await deps.attributes.invalidate(workspaceId);
+  await deps.attributes.ensure(workspaceId, api, signal);
 
   const tags = tagsOf(settings);
   for (const [index, tag] of tags.entries()) {
-    await room.tagIds.forget(workspaceId, tag);
-    await room.tagIds.of(workspaceId, tag, api, signal);
+    await deps.tagIds.invalidate(workspaceId, tag);
+    await deps.tagIds.of(workspaceId, tag, api, signal);
     context.onProgress({ what: "Making tags", done: index + 1, total: tags.length });
   }
-  const groups = await readTriageGroups(room.triage, signal);
+  const groups = await fetchTriageGroups(deps.triage, signal);
   return {
     workspaceId,
     workspaceName,

@@ -1,5 +1,5 @@
 import type { Core } from "../core.js";
-import { judgeHealth, type HealthAnswer } from "./health.js";
+import { checkHealthAnswer, type HealthAnswer } from "./health.js";
 import { postSigned, type SignedAnswer } from "./post-signed.js";
 
 /** The calls Intercom makes about the installation itself. */
@@ -17,7 +17,7 @@ export function dailyCalls(core: Core): DailyCalls {
   return {
     async callHealth() {
       const body = { workspace_id: workspaceId };
-      return judgeHealth(await postSigned({ url: `${core.appUrl}/intercom/health`, body, clientSecret, timeoutMs }));
+      return checkHealthAnswer(await postSigned({ url: `${core.appUrl}/intercom/health`, body, clientSecret, timeoutMs }));
     },
     callUninstall() {
       core.tokenValid = false;

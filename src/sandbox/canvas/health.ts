@@ -17,7 +17,7 @@ export type HealthAnswer =
   | { readonly ok: false; readonly reason: string; readonly ms: number };
 
 /** https://developers.intercom.com/docs/build-an-integration/learn-more/installation-health-check */
-export function judgeHealth({ status, text, ms, failure }: SignedAnswer): HealthAnswer {
+export function checkHealthAnswer({ status, text, ms, failure }: SignedAnswer): HealthAnswer {
   if (status !== 200) return { ok: false, reason: failure ?? `answered ${status ?? "nothing"} instead of 200`, ms };
   const parsed = healthJson.safeParse(text);
   if (!parsed.success) return { ok: false, reason: parsed.error.issues[0]?.message ?? "not a health answer", ms };

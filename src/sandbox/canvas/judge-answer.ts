@@ -8,11 +8,11 @@ const MOST_BYTES = 64 * 1024;
 /** The canvas as it came: sizes are those of the bytes sent, and the page shows what the app said. */
 const untouched = z.object({ canvas: z.looseObject({ content: z.unknown() }) });
 
-export type Judgement =
+export type CanvasCheck =
   { readonly ok: true; readonly canvas: Canvas; readonly raw: unknown } | { readonly ok: false; readonly reason: string };
 
 /** Whether Intercom would draw this answer, or show its own failure state instead. */
-export function judgeAnswer(answer: SignedAnswer): Judgement {
+export function checkAnswer(answer: SignedAnswer): CanvasCheck {
   if (answer.status === null) return refused(answer.failure ?? "no answer");
   if (answer.status !== 200) return refused(`answered ${answer.status} instead of 200`);
   if (!/^application\/json\b/i.test(answer.contentType))
@@ -30,7 +30,7 @@ export function judgeAnswer(answer: SignedAnswer): Judgement {
   return { ok: true, canvas, raw };
 }
 
-function refused(reason: string): Judgement {
+function refused(reason: string): CanvasCheck {
   return { ok: false, reason };
 }
 

@@ -7,7 +7,7 @@ import { presentConversationItem } from "../shape/conversation.js";
 import { shapeOfVersion } from "../shape/version.js";
 import { canvasSchema, type Canvas } from "./canvas-schema.js";
 import { clickRefusal, inputValues, type InputValue } from "./click.js";
-import { judgeAnswer } from "./judge-answer.js";
+import { checkAnswer } from "./judge-answer.js";
 import { postSigned } from "./post-signed.js";
 
 /** The app's place in the inbox: static until a teammate opens the conversation or clicks. */
@@ -36,23 +36,23 @@ export function sidebarActors(core: Core): SidebarActors {
     const body = { ...canvasRequest(core, conversationId, adminId), ...more };
     const { clientSecret, canvasTimeoutMs: timeoutMs } = core.options;
     const answer = await postSigned({ url: `${core.appUrl}${path}`, body, clientSecret, timeoutMs });
-    const judgement = judgeAnswer(answer);
+    const canvasCheck = checkAnswer(answer);
     core.journal.record({
       kind: "canvas",
       conversationId,
       title: `POST ${path}`,
-      detail: judgement.ok ? `200 in ${answer.ms} ms` : `${judgement.reason} (${answer.ms} ms)`,
-      ok: judgement.ok,
+      detail: canvasCheck.ok ? `200 in ${answer.ms} ms` : `${canvasCheck.reason} (${answer.ms} ms)`,
+      ok: canvasCheck.ok,
     });
-    if (!judgement.ok) return { ok: false, reason: judgement.reason, ms: answer.ms };
-    shown.set(placeOf(core, conversationId, adminId), judgement);
-    return { ok: true, canvas: judgement.raw, ms: answer.ms };
+    if (!canvasCheck.ok) return { ok: false, reason: canvasCheck.reason, ms: answer.ms };
+    shown.set(indexOf(core, conversationId, adminId), canvasCheck);
+    return { ok: true, canvas: canvasCheck.raw, ms: answer.ms };
   };
   return {
     openSidebar: (conversationId, adminId) => ask("/canvas/initialize", conversationId, adminId, {}),
     async clickSidebar(conversationId, componentId, { values = {}, adminId, canvas } = {}) {
       const given = canvasSchema.safeParse(canvas);
-      const before = given.success ? { canvas: given.data, raw: canvas } : shown.get(placeOf(core, conversationId, adminId));
+      const before = given.success ? { canvas: given.data, raw: canvas } : shown.get(indexOf(core, conversationId, adminId));
       if (!before) return { ok: false, reason: "the sidebar was not opened before", ms: 0 };
       const reason = clickRefusal(before.canvas, componentId);
       if (reason !== null) return { ok: false, reason, ms: 0 };
@@ -66,7 +66,7 @@ export function sidebarActors(core: Core): SidebarActors {
 }
 
 /** Each teammate has a sidebar of their own. */
-function placeOf(core: Core, conversationId: string, adminId: string | undefined): string {
+function indexOf(core: Core, conversationId: string, adminId: string | undefined): string {
   return `${conversationId} ${requireTeammate(core, adminId).id}`;
 }
 

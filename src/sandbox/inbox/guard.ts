@@ -12,7 +12,7 @@ export const requireJson: RequestHandler = (request, response, next) => {
 
 export const parseJson = express.json({ limit: "256kb" });
 
-export const answerTrouble: ErrorRequestHandler = (error: unknown, _request, response, next) => {
+export const answerProblem: ErrorRequestHandler = (error: unknown, _request, response, next) => {
   const status = typeof error === "object" && error !== null && "status" in error ? Number(error.status) : 500;
   if (response.headersSent) {
     next(error);

@@ -2,7 +2,7 @@ import express, { type Response, type Router } from "express";
 import type { Twin } from "../twin.js";
 import { ACTIONS } from "./actions.js";
 import { streamEvents } from "./events.js";
-import { answerTrouble, parseJson, requireJson } from "./guard.js";
+import { answerProblem, parseJson, requireJson } from "./guard.js";
 import { presentOverview } from "./overview.js";
 import { presentInboxConversation } from "./present-conversation.js";
 import { faultsSchema, startSchema } from "./requests.js";
@@ -37,7 +37,7 @@ export function createInboxApi(twin: Twin): Router {
   mountActions(router, twin);
 
   router.use((_request, response) => refuse(response, 404, "There is nothing here"));
-  router.use(answerTrouble);
+  router.use(answerProblem);
   return router;
 }
 

@@ -26,7 +26,7 @@ export function logCalls(core: Core): RequestHandler {
     callOf.set(response, call);
     core.callLog.add(call);
     response.on("finish", () => (call.status = response.statusCode));
-    response.on("close", () => tell(core, call, Math.round(performance.now() - started)));
+    response.on("close", () => report(core, call, Math.round(performance.now() - started)));
     next();
   };
 }
@@ -38,7 +38,7 @@ export function currentCall(response: Response): Call {
   return call;
 }
 
-function tell(core: Core, call: Call, ms: number): void {
+function report(core: Core, call: Call, ms: number): void {
   const title = call.operation ?? `${call.method} ${call.path}`;
   core.options.log(`call ${title} ${call.status ?? "dropped"} in ${ms} ms`);
   core.journal.record({

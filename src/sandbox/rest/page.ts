@@ -8,15 +8,15 @@ export interface PageAsked {
 }
 
 /** @returns the page asked for, or Intercom's refusal of an impossible one */
-export function readPage(query: URLSearchParams, defaultSize: number, mostSize: number): PageAsked | Answer {
-  const page = readCount(query.get("page"), 1);
-  const perPage = readCount(query.get("per_page"), defaultSize);
+export function parsePage(query: URLSearchParams, defaultSize: number, mostSize: number): PageAsked | Answer {
+  const page = parseCount(query.get("page"), 1);
+  const perPage = parseCount(query.get("per_page"), defaultSize);
   if (page === null) return refuse(parameterInvalid("Page is invalid", "page"));
   if (perPage === null || perPage > mostSize) return refuse(parameterInvalid("Per Page is too big", "per_page"));
   return { page, perPage };
 }
 
-function readCount(given: string | null, otherwise: number): number | null {
+function parseCount(given: string | null, otherwise: number): number | null {
   if (given === null) return otherwise;
   return /^[1-9]\d{0,6}$/.test(given) ? Number(given) : null;
 }

@@ -13,7 +13,7 @@ export interface Delivery {
 }
 
 /** What waits to be delivered. The payload was taken when the event happened and does not change any more. */
-export interface Letter {
+export interface OutgoingWebhook {
   readonly id: string | null;
   readonly topic: string;
   readonly conversationId: string | null;

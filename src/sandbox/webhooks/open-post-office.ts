@@ -2,7 +2,7 @@ import type { FaultSwitches } from "../faults.js";
 import type { Journal } from "../journal.js";
 import type { ResolvedOptions } from "../twin-options.js";
 import type { Delivery } from "./delivery.js";
-import { postLetter } from "./post-letter.js";
+import { postWebhook } from "./post-letter.js";
 import { createPostOffice, type PostOffice } from "./post-office.js";
 
 /** The one URL per app that receives every topic. */
@@ -17,8 +17,8 @@ export interface PostOfficeContext {
 /** A post office that signs for this workspace and tells the page what came of each delivery. */
 export function openPostOffice(options: ResolvedOptions, context: PostOfficeContext): PostOffice {
   return createPostOffice({
-    post: (letter, attempt) =>
-      postLetter(letter, attempt, {
+    post: (webhook, attempt) =>
+      postWebhook(webhook, attempt, {
         url: `${context.appUrl()}${WEBHOOK_PATH}`,
         clientSecret: options.clientSecret,
         timeoutMs: options.webhookTimeoutMs,

@@ -1,5 +1,5 @@
 import { toError } from "../../errors.js";
-import type { Delivery, Letter } from "./delivery.js";
+import type { Delivery, OutgoingWebhook } from "./delivery.js";
 import { signWebhook } from "./sign.js";
 
 export interface Address {
@@ -10,11 +10,11 @@ export interface Address {
 }
 
 /** One signed POST. Never throws: a delivery that failed is a fact to record. */
-export async function postLetter(letter: Letter, attempt: number, address: Address): Promise<Delivery> {
-  const bytes = Buffer.from(JSON.stringify({ ...letter.payload, delivery_attempts: attempt }), "utf8");
+export async function postWebhook(webhook: OutgoingWebhook, attempt: number, address: Address): Promise<Delivery> {
+  const bytes = Buffer.from(JSON.stringify({ ...webhook.payload, delivery_attempts: attempt }), "utf8");
   const at = address.now();
   const started = performance.now();
-  const facts = { at, id: letter.id, topic: letter.topic, conversationId: letter.conversationId, attempt };
+  const facts = { at, id: webhook.id, topic: webhook.topic, conversationId: webhook.conversationId, attempt };
   const ms = (): number => Math.round(performance.now() - started);
   try {
     const response = await fetch(address.url, {

@@ -1,20 +1,20 @@
 import type { FaultSwitches } from "../faults.js";
-import type { Delivery, Letter } from "./delivery.js";
-import { createOvertaking } from "./overtaking.js";
+import type { Delivery, OutgoingWebhook } from "./delivery.js";
+import { createReordering } from "./overtaking.js";
 import { createTimers } from "./timers.js";
 
 export interface PostOfficeOptions {
-  readonly post: (letter: Letter, attempt: number) => Promise<Delivery>;
+  readonly post: (webhook: OutgoingWebhook, attempt: number) => Promise<Delivery>;
   readonly retryDelayMs: number;
   readonly switches: () => FaultSwitches;
   readonly delivered: (delivery: Delivery) => void;
 }
 
 export interface PostOffice {
-  send(letter: Letter): void;
+  send(webhook: OutgoingWebhook): void;
   readonly deliveries: readonly Delivery[];
   /** Resolves when nothing is under way any more, retries included. */
-  settle(): Promise<void>;
+  resolve(): Promise<void>;
   /** False after the app answered 410, which Intercom takes for "never again". */
   readonly subscribed: boolean;
   /** Forgets what waits. */
@@ -35,17 +35,17 @@ export function createPostOffice({ post, retryDelayMs, switches, delivered }: Po
     underWay.add(work);
     void work.finally(() => underWay.delete(work));
   };
-  const attempt = async (letter: Letter, count: number): Promise<void> => {
+  const attempt = async (webhook: OutgoingWebhook, count: number): Promise<void> => {
     if (closed || !subscribed) return;
-    const delivery = await post(letter, count);
+    const delivery = await post(webhook, count);
     deliveries.push(delivery);
     if (deliveries.length > KEPT_DELIVERIES) deliveries.shift();
     if (delivery.status === 410) subscribed = false;
     delivered(delivery);
-    if (delivery.failure !== null && count === 1) track(timers.wait(retryDelayMs).then(() => attempt(letter, 2)));
+    if (delivery.failure !== null && count === 1) track(timers.wait(retryDelayMs).then(() => attempt(webhook, 2)));
   };
-  const overtaking = createOvertaking(async (letter) => {
-    const copies = switches().duplicateWebhooks ? [letter, letter] : [letter];
+  const reordering = createReordering(async (webhook) => {
+    const copies = switches().duplicateWebhooks ? [webhook, webhook] : [webhook];
     await Promise.all(copies.map((copy) => attempt(copy, 1)));
   }, timers);
 
@@ -54,17 +54,17 @@ export function createPostOffice({ post, retryDelayMs, switches, delivered }: Po
     get subscribed() {
       return subscribed;
     },
-    send(letter) {
+    send(webhook) {
       const { dropWebhooks, reorderWebhooks } = switches();
-      if (!closed && !dropWebhooks) track(overtaking.pass(letter, reorderWebhooks));
+      if (!closed && !dropWebhooks) track(reordering.pass(webhook, reorderWebhooks));
     },
-    async settle() {
-      track(overtaking.release());
+    async resolve() {
+      track(reordering.release());
       while (underWay.size > 0) await Promise.all(underWay);
     },
     close() {
       closed = true;
-      timers.forget();
+      timers.invalidate();
       underWay.clear();
     },
   };

@@ -1,7 +1,7 @@
 /** Waits that can all be forgotten at once, and that keep no process alive. */
 export interface Timers {
   wait(ms: number): Promise<void>;
-  forget(): void;
+  invalidate(): void;
 }
 
 export function createTimers(): Timers {
@@ -16,7 +16,7 @@ export function createTimers(): Timers {
         timer.unref();
         running.add(timer);
       }),
-    forget() {
+    invalidate() {
       for (const timer of running) clearTimeout(timer);
       running.clear();
     },

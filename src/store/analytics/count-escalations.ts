@@ -1,16 +1,16 @@
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "../tables.js";
-import { beginningOf, dayPlace, type DayWindow } from "./day-window.js";
+import { beginningOf, dayIndex, type DayWindow } from "./day-window.js";
 
 /** Conversations tagged as likely to escalate, by day; one tagged twice a day counts once. Sentiment sets no other tag. */
 export async function countEscalations(
   db: Kysely<Tables>,
   window: DayWindow,
-): Promise<readonly { readonly place: number; readonly count: number }[]> {
+): Promise<readonly { readonly index: number; readonly count: number }[]> {
   const at = sql<number>`extract(epoch from intended_at)::bigint`;
   return db
     .selectFrom("effects")
-    .select(({ fn }) => [dayPlace(at, window).as("place"), fn.count<number>("conversation_id").distinct().as("count")])
+    .select(({ fn }) => [dayIndex(at, window).as("index"), fn.count<number>("conversation_id").distinct().as("count")])
     .where("workspace_id", "=", window.workspaceId)
     .where("automation", "=", "sentiment")
     .where("kind", "=", "tag")

@@ -14,7 +14,7 @@ export interface AgreementCount {
  * How often teammates left the engine's category as it was. What the engine said is what the first correction found;
  * where that correction was deleted (its words were redacted) nobody knows any more, so the conversation is left out.
  */
-export async function readAgreement(db: Kysely<Tables>, window: DayWindow): Promise<readonly AgreementCount[]> {
+export async function getAgreement(db: Kysely<Tables>, window: DayWindow): Promise<readonly AgreementCount[]> {
   const { rows } = await sql<AgreementCount>`
     with firsts as (
       select distinct on (conversation_id) conversation_id, was_category

@@ -14,7 +14,7 @@ export interface DraftOutcomeCount {
 }
 
 /** Drafts settled in the window, by who wrote them and what became of them. */
-export async function readDraftOutcomes(db: Kysely<Tables>, window: DayWindow): Promise<readonly DraftOutcomeCount[]> {
+export async function countDraftOutcomes(db: Kysely<Tables>, window: DayWindow): Promise<readonly DraftOutcomeCount[]> {
   return db
     .selectFrom("drafts")
     .select(({ fn }) => [

@@ -10,7 +10,7 @@ export interface ScoreSpread {
   readonly spread: number | null;
 }
 
-export interface EvaluationFigures {
+export interface EvaluationMetrics {
   readonly cases: number;
   readonly mean: number | null;
   readonly spread: number | null;
@@ -22,7 +22,7 @@ export interface EvaluationFigures {
 const MOST_DIMENSIONS = 12;
 
 /** Scores of conversations evaluated in the window. */
-export async function readEvaluations(db: Kysely<Tables>, window: DayWindow): Promise<EvaluationFigures> {
+export async function listEvaluations(db: Kysely<Tables>, window: DayWindow): Promise<EvaluationMetrics> {
   const agreed = sql<string | null>`verdict ->> 'agreed'`;
   return db
     .selectFrom("evaluations")
@@ -40,7 +40,7 @@ export async function readEvaluations(db: Kysely<Tables>, window: DayWindow): Pr
 }
 
 /** The same by dimension; "Empathy" and "empathy" are one. */
-export async function readDimensions(db: Kysely<Tables>, window: DayWindow): Promise<readonly ScoreSpread[]> {
+export async function listDimensions(db: Kysely<Tables>, window: DayWindow): Promise<readonly ScoreSpread[]> {
   const { rows } = await sql<ScoreSpread>`
     select lower(dimension ->> 'name') as dimension, count(*) as cases,
       avg((dimension ->> 'score')::float8) as mean, stddev_samp((dimension ->> 'score')::float8) as spread

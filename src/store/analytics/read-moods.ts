@@ -1,11 +1,11 @@
 import { type Kysely, sql } from "kysely";
 import type { SentimentLabel } from "../../ai/ports.js";
 import type { Tables } from "../tables.js";
-import { beginningOf, dayPlace, type DayWindow } from "./day-window.js";
+import { beginningOf, dayIndex, type DayWindow } from "./day-window.js";
 
-export interface MoodCount {
+export interface SentimentCount {
   /** The day, from 0. */
-  readonly place: number;
+  readonly index: number;
   readonly label: SentimentLabel;
   readonly count: number;
   /** How many of them have a score, and the sum of these; null where none has. */
@@ -14,11 +14,11 @@ export interface MoodCount {
 }
 
 /** Customers' messages by the day they were written and their mood. */
-export async function readMoods(db: Kysely<Tables>, window: DayWindow): Promise<readonly MoodCount[]> {
+export async function countSentiments(db: Kysely<Tables>, window: DayWindow): Promise<readonly SentimentCount[]> {
   return db
     .selectFrom("moods")
     .select(({ fn, ref }) => [
-      dayPlace(ref("message_at"), window).as("place"),
+      dayIndex(ref("message_at"), window).as("index"),
       "label",
       fn.countAll<number>().as("count"),
       fn.count<number>("score").as("scored"),

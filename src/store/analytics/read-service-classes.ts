@@ -14,7 +14,7 @@ export interface ServiceClass {
  * Calls to the AI services by duration class. Hours are UTC's: where the zone is ahead by half an hour,
  * the window takes the whole first hour.
  */
-export async function readServiceClasses(db: Kysely<Tables>, window: DayWindow): Promise<readonly ServiceClass[]> {
+export async function listServiceClasses(db: Kysely<Tables>, window: DayWindow): Promise<readonly ServiceClass[]> {
   return db
     .selectFrom("service_hours")
     .select(({ fn }) => [

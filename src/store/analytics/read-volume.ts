@@ -1,21 +1,21 @@
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "../tables.js";
-import { beginningOf, dayPlace, type DayWindow } from "./day-window.js";
+import { beginningOf, dayIndex, type DayWindow } from "./day-window.js";
 
 export interface VolumeCount {
   /** The day, from 0. */
-  readonly place: number;
+  readonly index: number;
   readonly category: string;
   readonly urgency: string | null;
   readonly count: number;
 }
 
 /** Conversations classified, by day, category and urgency as they stand now. Days without any are not listed. */
-export async function readVolume(db: Kysely<Tables>, window: DayWindow): Promise<readonly VolumeCount[]> {
+export async function getVolume(db: Kysely<Tables>, window: DayWindow): Promise<readonly VolumeCount[]> {
   return db
     .selectFrom("classifications")
     .select(({ fn, ref }) => [
-      dayPlace(ref("decided_at"), window).as("place"),
+      dayIndex(ref("decided_at"), window).as("index"),
       "category",
       "urgency",
       fn.countAll<number>().as("count"),

@@ -16,7 +16,7 @@ type Run = Extract<Request, { kind: "run" }>;
  * can be worked out again from what was flushed need not wait for it.
  */
 export function createCommitMode(engine: PGlite, inTurn: (work: () => Promise<void>) => void) {
-  let mode: Commit = "flushed";
+  let mode: Commit = "durable";
   let flushing: NodeJS.Timeout | undefined;
 
   function flushLater(): void {
@@ -30,10 +30,10 @@ export function createCommitMode(engine: PGlite, inTurn: (work: () => Promise<vo
   }
 
   return {
-    async prepare({ statements, standing, commit }: Run): Promise<void> {
-      if (commit === "relaxed") flushLater();
-      if (standing === "inside" || mode === commit || statements.every(({ text }) => READ.test(text))) return;
-      await engine.exec(`set synchronous_commit = ${commit === "flushed" ? "on" : "off"}`);
+    async prepare({ statements, scope, commit }: Run): Promise<void> {
+      if (commit === "asyncCommit") flushLater();
+      if (scope === "inside" || mode === commit || statements.every(({ text }) => READ.test(text))) return;
+      await engine.exec(`set synchronous_commit = ${commit === "durable" ? "on" : "off"}`);
       mode = commit;
     },
   };

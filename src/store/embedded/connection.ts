@@ -33,8 +33,8 @@ export class EmbeddedConnection implements DatabaseConnection {
   async begin({ isolationLevel, accessMode }: TransactionSettings): Promise<void> {
     this.#turn = await this.#session.startTransaction();
     const words = ["begin", isolationLevel && `isolation level ${isolationLevel}`, accessMode];
-    const flushed = this.#commit === "flushed" ? "on" : "off";
-    this.#unsent = [{ text: `${words.filter(Boolean).join(" ")}; set local synchronous_commit = ${flushed}`, values: [] }];
+    const durable = this.#commit === "durable" ? "on" : "off";
+    this.#unsent = [{ text: `${words.filter(Boolean).join(" ")}; set local synchronous_commit = ${durable}`, values: [] }];
   }
 
   async commit(): Promise<void> {
@@ -56,7 +56,7 @@ export class EmbeddedConnection implements DatabaseConnection {
     }
   }
 
-  async mark(command: "savepoint" | "rollback to" | "release", name: string): Promise<void> {
+  async watermark(command: "savepoint" | "rollback to" | "release", name: string): Promise<void> {
     await this.#run({ text: `${command} "${name.replaceAll('"', '""')}"`, values: [] });
   }
 

@@ -33,9 +33,9 @@ function embeddedDriver(session: Session, commit: Commit): Driver {
     beginTransaction: (connection, settings) => ours(connection).begin(settings),
     commitTransaction: (connection) => ours(connection).commit(),
     rollbackTransaction: (connection) => ours(connection).rollback(),
-    savepoint: (connection, name) => ours(connection).mark("savepoint", name),
-    rollbackToSavepoint: (connection, name) => ours(connection).mark("rollback to", name),
-    releaseSavepoint: (connection, name) => ours(connection).mark("release", name),
+    savepoint: (connection, name) => ours(connection).watermark("savepoint", name),
+    rollbackToSavepoint: (connection, name) => ours(connection).watermark("rollback to", name),
+    releaseSavepoint: (connection, name) => ours(connection).watermark("release", name),
     destroy: nothing,
   };
 }

@@ -35,7 +35,7 @@ async function handle(request: Request): Promise<void> {
     case "run":
       try {
         await commitMode.prepare(request);
-        report({ kind: "answer", id, answer: await runStatements(engine, plans, request.statements, request.standing) });
+        report({ kind: "answer", id, answer: await runStatements(engine, plans, request.statements, request.scope) });
       } catch (error) {
         report({ kind: "refusal", id, ...describeRefusal(error) });
       }

@@ -7,7 +7,7 @@ import {
   READY_ID,
   type Report,
   type Request,
-  type Standing,
+  type TransactionScope,
   type Statement,
   type ThreadData,
 } from "./messages.js";
@@ -15,7 +15,7 @@ import { toDatabaseError } from "./refusal.js";
 
 /** PGlite in its own thread. Requests are carried out in the order they are made, each as a whole. */
 export interface Engine {
-  run(statements: readonly Statement[], standing: Standing, commit?: Commit): Promise<Answer>;
+  run(statements: readonly Statement[], scope: TransactionScope, commit?: Commit): Promise<Answer>;
   /** Calls of fsync since the start. */
   countSyncs(): Promise<number>;
   /** Writes everything out and ends the thread. */
@@ -32,7 +32,7 @@ const CLOSE_PATIENCE_MS = 10_000;
 const LIMITS = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 512 };
 
 interface Waiting {
-  readonly settle: (report: Report) => void;
+  readonly resolve: (report: Report) => void;
   readonly fail: (error: Error) => void;
 }
 
@@ -59,15 +59,15 @@ export async function startEngine(folder: string, onDeath: (error: Error) => voi
       end(`its engine failed (${report.reason})`);
       return;
     }
-    waiting.get(report.id)?.settle(report);
+    waiting.get(report.id)?.resolve(report);
     waiting.delete(report.id);
   });
   thread.on("error", (cause) => end(`its engine failed (${cause.message})`, { cause }));
   thread.on("exit", () => end(phase === "closing" ? "it is closed" : "its engine stopped"));
 
   const answerTo = (id: number): Promise<Report> =>
-    new Promise((settle, fail) => {
-      waiting.set(id, { settle, fail });
+    new Promise((resolve, fail) => {
+      waiting.set(id, { resolve, fail });
     });
   const ask = (body: RequestBody): Promise<Report> => {
     if (death !== null) return Promise.reject(death);
@@ -79,8 +79,8 @@ export async function startEngine(folder: string, onDeath: (error: Error) => voi
   await answerTo(READY_ID);
   phase = "open";
   return {
-    async run(statements, standing, commit = "flushed") {
-      const report = await ask({ kind: "run", statements, standing, commit });
+    async run(statements, scope, commit = "durable") {
+      const report = await ask({ kind: "run", statements, scope, commit });
       if (report.kind === "refusal") throw toDatabaseError(report.message, report.fields);
       if (report.kind !== "answer") throw unexpected(report);
       return report.answer;

@@ -21,7 +21,7 @@ export interface LockOptions {
 const HEARTBEAT_MS = 2_000;
 const HEARTBEATS_MISSED = 4;
 /** How long a slower process may have been about to set aside the file that we replaced. */
-const SETTLE_MS = 100;
+const RESOLVE_MS = 100;
 const ATTEMPTS = 5;
 
 /**
@@ -37,7 +37,7 @@ export async function lockFolder(
   const mine = thisProcess(randomUUID(), new Date());
   let found: LockHolder | null = null;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    if ((await createWhole(path, JSON.stringify(mine))) && (await settled(path, mine, attempt > 0))) {
+    if ((await createWhole(path, JSON.stringify(mine))) && (await resolved(path, mine, attempt > 0))) {
       return keep(path, mine, heartbeatMs, () => onLost?.(new DatabaseLockedError(folder, path, null)));
     }
     const text = await readFile(path, "utf8").catch(() => null);
@@ -57,14 +57,14 @@ async function createWhole(path: string, text: string): Promise<boolean> {
   const draft = `${path}.${randomUUID()}`;
   await writeFile(draft, text, { flush: true, mode: 0o600 });
   try {
-    return await putInPlace(draft, path);
+    return await putInIndex(draft, path);
   } finally {
     await rm(draft, { force: true });
   }
 }
 
 /** False where there is a file already. A link appears with its content or not at all; not every file system has them. */
-async function putInPlace(draft: string, path: string): Promise<boolean> {
+async function putInIndex(draft: string, path: string): Promise<boolean> {
   try {
     await link(draft, path).catch((error: unknown) => {
       if (hasCode(error, "EEXIST")) throw error;
@@ -77,8 +77,8 @@ async function putInPlace(draft: string, path: string): Promise<boolean> {
   }
 }
 
-async function settled(path: string, mine: LockHolder, takenOver: boolean): Promise<boolean> {
-  if (takenOver) await delay(SETTLE_MS);
+async function resolved(path: string, mine: LockHolder, takenOver: boolean): Promise<boolean> {
+  if (takenOver) await delay(RESOLVE_MS);
   return isMine(path, mine);
 }
 
@@ -91,11 +91,11 @@ async function isHeld(path: string, holder: LockHolder | null, heartbeatMs: numb
 }
 
 /** Removes the file that was judged. Should another process have been faster, its new file is put back. */
-async function setAside(path: string, judged: string): Promise<void> {
+async function setAside(path: string, assessed: string): Promise<void> {
   const aside = `${path}.${randomUUID()}`;
   await rename(path, aside).catch(() => null);
   const moved = await readFile(aside, "utf8").catch(() => null);
-  if (moved !== null && moved !== judged) await putInPlace(aside, path);
+  if (moved !== null && moved !== assessed) await putInIndex(aside, path);
   await rm(aside, { force: true });
 }
 

@@ -9,7 +9,7 @@ const holderSchema = z.object({
   /** Clock ticks from boot to the start of the process: tells it from a later one with the same pid. Linux only. */
   started: z.string().nullable(),
   /** Machine, boot and pid namespace, where a pid means what it says. */
-  place: z.string(),
+  index: z.string(),
   host: z.string(),
   since: z.iso.datetime(),
 });
@@ -17,7 +17,7 @@ export type LockHolder = z.infer<typeof holderSchema>;
 
 export function thisProcess(token: string, now: Date): LockHolder {
   const { pid } = process;
-  return { token, pid, started: processStart(pid), place: thisPlace(), host: hostname(), since: now.toISOString() };
+  return { token, pid, started: processStart(pid), index: thisHost(), host: hostname(), since: now.toISOString() };
 }
 
 /** Null for anything that we have not written. */
@@ -31,7 +31,7 @@ export function parseHolder(text: string): LockHolder | null {
 
 /** `unknown`: it ran on another machine, in another container, or where processes cannot be told apart. */
 export function lifeOf(holder: LockHolder): "alive" | "dead" | "unknown" {
-  if (holder.place !== thisPlace()) return "unknown";
+  if (holder.index !== thisHost()) return "unknown";
   if (!processExists(holder.pid)) return "dead";
   if (holder.started === null) return "unknown";
   return processStart(holder.pid) === holder.started ? "alive" : "dead";
@@ -52,7 +52,7 @@ function processStart(pid: number): string | null {
   return stat?.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? null;
 }
 
-function thisPlace(): string {
+function thisHost(): string {
   const boot = readOrNull(() => readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim());
   const processes = readOrNull(() => readlinkSync("/proc/self/ns/pid"));
   return [hostname(), boot, processes].join(" ");

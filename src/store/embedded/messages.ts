@@ -19,20 +19,20 @@ export interface Answer {
  * `alone`: what the statements leave open, by a failure or a missing COMMIT, is rolled back at once.
  * `inside`: a transaction is open, or is opened by the first statement, and stays so.
  */
-export type Standing = "alone" | "inside";
+export type TransactionScope = "alone" | "inside";
 
 /**
  * `flushed`: on disk before it is answered. `relaxed`: in order, but the tail may be lost with the process; the engine
  * writes it out within `FLUSH_WITHIN_MS`. Inside a transaction its first statement says so itself.
  */
-export type Commit = "flushed" | "relaxed";
+export type Commit = "durable" | "asyncCommit";
 
 export type Request =
   | {
       readonly kind: "run";
       readonly id: number;
       readonly statements: readonly Statement[];
-      readonly standing: Standing;
+      readonly scope: TransactionScope;
       readonly commit: Commit;
     }
   | { readonly kind: "count-syncs"; readonly id: number }

@@ -21,20 +21,20 @@ export async function openEmbedded({ dataDir, log, onProgress, onFatal }: Omit<D
     }
     const engine = await startEngine(folder, (error) => onFatal?.(error));
     const session = openSession(engine);
-    const kysely = new Kysely<Tables>({ dialect: embeddedDialect(session, "flushed") });
-    const relaxed = new Kysely<Tables>({ dialect: embeddedDialect(session, "relaxed") });
+    const kysely = new Kysely<Tables>({ dialect: embeddedDialect(session, "durable") });
+    const asyncCommit = new Kysely<Tables>({ dialect: embeddedDialect(session, "asyncCommit") });
     let closing: Promise<void> | null = null;
     return {
       kind: "embedded",
       kysely,
-      relaxed,
+      asyncCommit,
       sql: {
         async executeSql(text, values = []) {
-          const { rows } = await session.run([{ text, values: values.map(toParameter) }], "relaxed");
+          const { rows } = await session.run([{ text, values: values.map(toParameter) }], "asyncCommit");
           return { rows };
         },
       },
-      async tend() {
+      async maintain() {
         await session.run([{ text: "checkpoint", values: [] }]);
         await session.run([{ text: "vacuum analyze", values: [] }]);
       },

@@ -1,5 +1,5 @@
 import type { PGlite } from "@electric-sql/pglite";
-import type { Answer, Standing, Statement } from "./messages.js";
+import type { Answer, TransactionScope, Statement } from "./messages.js";
 import type { PlanCache, Rows } from "./plan-cache.js";
 
 /** One message's work: the statements in order, up to the first that fails. */
@@ -7,14 +7,14 @@ export async function runStatements(
   engine: PGlite,
   plans: PlanCache,
   statements: readonly Statement[],
-  standing: Standing,
+  scope: TransactionScope,
 ): Promise<Answer> {
   let answer: Answer = { rows: [], command: null, rowCount: null };
   try {
     for (const { text, values } of statements)
       answer = toAnswer(values.length === 0 ? await engine.exec(text) : await plans.run(text, values));
   } finally {
-    if (standing === "alone" && engine.isInTransaction()) await engine.exec("rollback");
+    if (scope === "alone" && engine.isInTransaction()) await engine.exec("rollback");
   }
   return answer;
 }

@@ -67,7 +67,7 @@ export function openSession(engine: Engine, idleTransactionMs: number = IDLE_TRA
   };
 
   return {
-    run: (statements, commit = "flushed") =>
+    run: (statements, commit = "durable") =>
       new Promise((resolve, reject) => {
         inTurn(() => {
           engine.run(statements, "alone", commit).then(resolve, reject);

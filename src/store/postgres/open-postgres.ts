@@ -8,7 +8,7 @@ import { toTypedError } from "./typed-error.js";
 import { typedSession } from "./typed-session.js";
 
 /** For each process, 12 in all. Managed databases commonly allow 20 to 100. */
-const CONNECTIONS = { flushed: 4, relaxed: 8 } as const;
+const CONNECTIONS = { durable: 4, asyncCommit: 8 } as const;
 const CONNECT_TIMEOUT_MS = 10_000;
 const IDLE_CONNECTION_MS = 30_000;
 
@@ -17,12 +17,12 @@ const SESSION_SETTINGS = `set timezone = 'UTC'; set statement_timeout = '60s'; s
 
 /** Lost connections are replaced by the pool: the statements under way fail, the next ones find a new connection. */
 export async function openPostgres(url: string, { log }: { readonly log?: DatabaseLog }): Promise<Database> {
-  const flushed = openPool(url, "flushed", log);
-  const relaxed = openPool(url, "relaxed", log);
+  const durable = openPool(url, "durable", log);
+  const asyncCommit = openPool(url, "asyncCommit", log);
   const closeAll = async () => {
-    await Promise.all([flushed.end(), relaxed.end()]);
+    await Promise.all([durable.end(), asyncCommit.end()]);
   };
-  await runnerOn(flushed)("select 1").catch(async (error: unknown) => {
+  await runnerOn(durable)("select 1").catch(async (error: unknown) => {
     await closeAll();
     throw error;
   });
@@ -30,16 +30,16 @@ export async function openPostgres(url: string, { log }: { readonly log?: Databa
   let closing: Promise<void> | null = null;
   return {
     kind: "postgres",
-    kysely: kyselyOn(flushed),
-    relaxed: kyselyOn(relaxed),
-    sql: { executeSql: runnerOn(relaxed) },
-    tend: () => Promise.resolve(),
+    kysely: kyselyOn(durable),
+    asyncCommit: kyselyOn(asyncCommit),
+    sql: { executeSql: runnerOn(asyncCommit) },
+    maintain: () => Promise.resolve(),
     close: () => (closing ??= closeAll()),
   };
 }
 
 function openPool(url: string, commit: keyof typeof CONNECTIONS, log: DatabaseLog | undefined): Pool {
-  const settings = commit === "relaxed" ? `${SESSION_SETTINGS}; set synchronous_commit = off` : SESSION_SETTINGS;
+  const settings = commit === "asyncCommit" ? `${SESSION_SETTINGS}; set synchronous_commit = off` : SESSION_SETTINGS;
   const pool = new Pool({
     connectionString: url,
     application_name: "simpli-for-intercom",

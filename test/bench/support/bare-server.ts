@@ -7,7 +7,7 @@ import helmet from "helmet";
 
 const [, , kind, secret = ""] = process.argv;
 
-function judge(signature: string | undefined, body: Buffer): number {
+function assess(signature: string | undefined, body: Buffer): number {
   const given = Buffer.from((signature ?? "").replace("sha1=", ""), "hex");
   const right = createHmac("sha1", secret).update(body).digest();
   if (given.length !== right.length || !timingSafeEqual(given, right)) return 401;
@@ -19,7 +19,7 @@ const withExpress = express();
 withExpress.use(helmet());
 withExpress.post("/intercom/webhooks", express.raw({ type: () => true, limit: "5mb" }), (request, response) => {
   const body: unknown = request.body;
-  const status = judge(request.get("X-Hub-Signature"), Buffer.isBuffer(body) ? body : Buffer.alloc(0));
+  const status = assess(request.get("X-Hub-Signature"), Buffer.isBuffer(body) ? body : Buffer.alloc(0));
   response.status(status).json({ accepted: true });
 });
 
@@ -29,7 +29,7 @@ const server =
     : createServer((request, response) => {
         void buffer(request).then((body) => {
           const signature = request.headers["x-hub-signature"];
-          response.writeHead(judge(typeof signature === "string" ? signature : undefined, body), {
+          response.writeHead(assess(typeof signature === "string" ? signature : undefined, body), {
             "Content-Type": "application/json",
           });
           response.end('{"accepted":true}');

@@ -12,7 +12,7 @@ export function cannedEntry(number: number, given: Partial<ActivityEntry> = {}):
   return {
     id: `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`,
     at,
-    settledAt: at + 900,
+    resolvedAt: at + 900,
     automation: "triage",
     kind: "tag",
     state: "done",
@@ -26,12 +26,12 @@ export function cannedEntry(number: number, given: Partial<ActivityEntry> = {}):
     conversationId: "118",
     link: `${INTERCOM}118`,
     teammate: null,
-    undo: { standing: "possible", because: null, by: null, at: null },
+    undo: { status: "possible", because: null, by: null, at: null },
     ...given,
   };
 }
 
-const cannot = (because: string) => ({ standing: "impossible", because, by: null, at: null }) as const;
+const cannot = (because: string) => ({ status: "impossible", because, by: null, at: null }) as const;
 const ada = { id: "7", name: "Ada Lindqvist" };
 
 /** One of each state, and of what is missing. */
@@ -58,7 +58,7 @@ export const ENTRIES: readonly ActivityEntry[] = [
     kind: "contact-attributes",
     state: "undone",
     what: "Recorded mood negative on the contact",
-    undo: { standing: "undone", because: null, by: "Ada Lindqvist", at: NEWEST - 26 * 3_600_000 },
+    undo: { status: "undone", because: null, by: "Ada Lindqvist", at: NEWEST - 26 * 3_600_000 },
   }),
   cannedEntry(28, {
     automation: "teammate",
@@ -78,7 +78,7 @@ export const ENTRIES: readonly ActivityEntry[] = [
   cannedEntry(30, {
     state: "under-way",
     what: "About to tag it ai-urgency:high",
-    settledAt: null,
+    resolvedAt: null,
     failure: "intercom: POST /conversations/{id}/tags: answered 503",
     undo: cannot("It is still under way."),
   }),

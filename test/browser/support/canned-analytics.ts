@@ -2,11 +2,11 @@ import type { Analytics, AnalyticsRange } from "../../../src/console/api/analyti
 
 /** Days up to 21 November 2026; the first ones lie before the app was connected. */
 export function cannedAnalytics(days: AnalyticsRange = 7, unknown = 2): Analytics {
-  const calendar = Array.from({ length: days }, (_, place) => ({
-    date: new Date(Date.UTC(2026, 10, 22 + place - days)).toISOString().slice(0, 10),
-    known: place >= unknown,
+  const calendar = Array.from({ length: days }, (_, index) => ({
+    date: new Date(Date.UTC(2026, 10, 22 + index - days)).toISOString().slice(0, 10),
+    known: index >= unknown,
   }));
-  const perDay = (make: (place: number) => number | null) => calendar.map(({ known }, place) => (known ? make(place) : null));
+  const perDay = (make: (index: number) => number | null) => calendar.map(({ known }, index) => (known ? make(index) : null));
   const line = (name: string | null, rest: boolean, each: number) => ({
     name,
     rest,
@@ -30,13 +30,13 @@ export function cannedAnalytics(days: AnalyticsRange = 7, unknown = 2): Analytic
       ],
       urgencies: [line("normal", false, 12), line("high", false, 6), line(null, false, 2)],
     },
-    mood: {
+    sentiment: {
       messages: 10 * (days - unknown),
       positive: perDay(() => 2),
       neutral: perDay(() => 5),
       negative: perDay(() => 3),
-      meanScore: perDay((place) => (place === 4 ? null : Math.min(0.6, (place - 4) / 10))),
-      escalations: perDay((place) => place % 3),
+      meanScore: perDay((index) => (index === 4 ? null : Math.min(0.6, (index - 4) / 10))),
+      escalations: perDay((index) => index % 3),
     },
     drafts: {
       total: 90,
@@ -95,7 +95,7 @@ export function emptyAnalytics(): Analytics {
   return {
     ...full,
     volume: { total: 0, categories: [], urgencies: [] },
-    mood: { messages: 0, positive: none, neutral: none, negative: none, meanScore: noMean, escalations: none },
+    sentiment: { messages: 0, positive: none, neutral: none, negative: none, meanScore: noMean, escalations: none },
     drafts: { total: 0, byEngine: [] },
     agreement: { classified: 0, correctedAway: 0, byCategory: [] },
     qa: { evaluations: 0, agreed: 0, disputed: 0, overall: null, dimensions: [] },

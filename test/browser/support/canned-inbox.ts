@@ -50,12 +50,12 @@ export function createCannedInbox(): CannedInbox {
     change(id, change) {
       const before = inbox.conversations.get(id);
       if (before) inbox.conversations.set(id, { ...change(before), updatedAt: before.updatedAt + 1 });
-      tell("changed", { conversationId: id });
+      report("changed", { conversationId: id });
     },
-    happen: (happened) => tell("happened", { ...happened, id: ++lastId, at: Date.now() }),
+    happen: (happened) => report("happened", { ...happened, id: ++lastId, at: Date.now() }),
     breakEvents: () => inbox.lines.forEach((line) => line.destroy()),
   };
-  const tell = (event: string, data: unknown) =>
+  const report = (event: string, data: unknown) =>
     inbox.lines.forEach((line) => line.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`));
   overviewRoutes(inbox);
   sidebarRoutes(inbox);

@@ -23,7 +23,7 @@ export function cannedArticle(number: number, fields: Partial<KnowledgeArticle> 
 
 export const KNOWLEDGE: OutputOf<"read-knowledge"> = {
   answeredBy: { engine: "simpli", host: "kb.harbour.example" },
-  sync: { standing: "done" },
+  sync: { status: "done" },
   last: {
     at: AT,
     seen: 60,
@@ -65,7 +65,7 @@ export function articlesFor(given: Readonly<Record<string, unknown>>): OutputOf<
   return { articles: found.slice((page - 1) * 25, page * 25), total: found.length, page };
 }
 
-export function cannedLetter(number: number, fields: Partial<DeadLetterView> = {}): DeadLetterView {
+export function cannedDeadLetter(number: number, fields: Partial<DeadLetterView> = {}): DeadLetterView {
   return {
     id: `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`,
     job: "draft",
@@ -75,9 +75,9 @@ export function cannedLetter(number: number, fields: Partial<DeadLetterView> = {
     attempts: 1,
     firstFailedAt: null,
     givenUpAt: AT - number * 60_000,
-    putBackAt: null,
+    replayedAt: null,
     conversation: { id: String(100 + number), url: `https://app.intercom.com/a/inbox/ws-1/inbox/conversation/${100 + number}` },
-    standing: "given-up",
+    status: "given-up",
     nextAt: null,
     note: null,
     payload: { workspaceId: "ws-1", conversationId: String(100 + number) },
@@ -87,8 +87,8 @@ export function cannedLetter(number: number, fields: Partial<DeadLetterView> = {
 
 export const CAUSE = "0123456789abcdef0123456789abcdef";
 
-export function lettersOf(letters: readonly DeadLetterView[], next: string | null = null): OutputOf<"list-dead-letters"> {
-  const waiting = letters.filter(({ standing }) => standing === "given-up").length;
+export function deadLettersOf(deadLetters: readonly DeadLetterView[], next: string | null = null): OutputOf<"list-dead-letters"> {
+  const waiting = deadLetters.filter(({ status }) => status === "given-up").length;
   const cause = {
     id: CAUSE,
     says: "Simpli Reply did not take what it was sent (400).",
@@ -100,20 +100,20 @@ export function lettersOf(letters: readonly DeadLetterView[], next: string | nul
     lastAt: AT,
   };
   return {
-    letters: [...letters],
+    deadLetters: [...deadLetters],
     next,
-    total: letters.length,
+    total: deadLetters.length,
     waiting: { total: waiting, causes: waiting === 0 ? [] : [cause], jobs: [{ job: "draft", count: waiting }] },
   };
 }
 
-const good = { verdict: "good", remedy: null } as const;
+const good = { level: "good", remedy: null } as const;
 const builtin = { engine: "builtin", host: null, lastAnswer: null, lastFailure: null, pausedUntil: null, lately: null } as const;
 
 export const HEALTH: Health = {
   at: Date.now(),
-  verdict: "bad",
-  toldIntercom: { state: "UNHEALTHY", message: "Work is 20 minutes behind." },
+  level: "bad",
+  reportedToIntercom: { state: "UNHEALTHY", message: "Work is 20 minutes behind." },
   database: {
     ...good,
     says: "The database answers.",
@@ -123,7 +123,7 @@ export const HEALTH: Health = {
     migrations: ["1", "2"],
   },
   queue: {
-    verdict: "attention",
+    level: "attention",
     says: "2 pieces of work were given up in the last day.",
     remedy: 'The page "Given up" tells why, and does it again.',
     jobs: [{ job: "draft", summary: "Prepare a reply draft", waiting: 4, later: 2, running: 1, oldestSeconds: 12.3 }],
@@ -135,7 +135,7 @@ export const HEALTH: Health = {
       contract: "reply",
       engine: "simpli",
       host: "reply.harbour.example",
-      verdict: "bad",
+      level: "bad",
       says: "Simpli Reply failed several times in a row and is given a short rest.",
       remedy: "Check that it is running.",
       lastAnswer: { at: Date.now() - 120_000, toTheHour: false },

@@ -1,16 +1,16 @@
 import type { OutputOf } from "../../../src/console/api/endpoints.js";
 import type { SetUpFacts } from "../../../src/console/api/set-up.js";
 import { hubSections } from "../../../src/operate/hub-sections.js";
-import { readManifest } from "../../../src/operate/manifest.js";
+import { loadManifest } from "../../../src/operate/manifest.js";
 
-export const DESK = "https://desk.example";
+export const SIGN_IN_WORDS = "https://desk.example";
 
 /** Half past two in the afternoon, so that no test depends on when it runs. */
 export const MOMENT = Date.UTC(2026, 2, 14, 14, 30);
 
 /** The Developer Hub's pages as the server tells them, and nothing seen yet. */
 export function cannedSetUp(facts: Partial<SetUpFacts> = {}): OutputOf<"read-set-up"> {
-  const manifest = readManifest(DESK);
+  const manifest = loadManifest(SIGN_IN_WORDS);
   return {
     publicAddress: "good",
     hubUrl: "https://app.intercom.com/a/apps/_/developer-hub",

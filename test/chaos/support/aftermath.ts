@@ -4,18 +4,18 @@ import type { Arena } from "./arena.js";
 
 /** Acknowledged events that are not written down, effects nobody settled, work that was given up: empty when all is well. */
 export async function faultsInStore(arena: Arena): Promise<readonly string[]> {
-  const database = await openDatabase(arena.place);
+  const database = await openDatabase(arena.index);
   try {
     const db = database.kysely;
     const stored = new Set((await db.selectFrom("notifications").select("id").execute()).map((row) => row.id));
     const lost = [...arena.balancer.acknowledged].filter((id) => !stored.has(id));
     const letters = await db.selectFrom("dead_letters").select(["job", "reason"]).execute();
-    const unsettled = await db.selectFrom("effects").select("key").where("state", "=", "intended").execute();
+    const unresolved = await db.selectFrom("effects").select("key").where("state", "=", "intended").execute();
     return [
       ...arena.crashes.map((output) => `a process ended by itself: ${output}`),
       ...lost.map((id) => `${id} was acknowledged and is lost`),
       ...letters.map(({ job, reason }) => `${job} was given up: ${reason}`),
-      ...unsettled.map(({ key }) => `${key} was begun and never settled`),
+      ...unresolved.map(({ key }) => `${key} was begun and never settled`),
     ];
   } finally {
     await database.close();

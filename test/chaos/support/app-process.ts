@@ -18,7 +18,7 @@ export interface AppProcess {
   /** SIGTERM; answers the exit code and how long it took. */
   terminate(): Promise<Ended>;
   /** To what was loaded into the process beside the app. */
-  tell(message: string): void;
+  report(message: string): void;
   /** What it wrote, for a failed test's message. */
   output(): string;
 }
@@ -68,7 +68,7 @@ export async function watchProcess(child: ChildProcess): Promise<AppProcess> {
       await exited;
       return { code: child.exitCode, ms: Date.now() - began };
     },
-    tell(message) {
+    report(message) {
       if (child.connected) child.send(message);
     },
     output: () => lines.join(""),

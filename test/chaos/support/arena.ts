@@ -6,7 +6,7 @@ import type { ProcessEnv } from "./app-process.js";
 import { type Balancer, openBalancer } from "./balancer.js";
 import { queueLeft } from "./queue-left.js";
 import type { Chance } from "./random.js";
-import { openSeat, type Seat } from "./seat.js";
+import { startInstance, type Instance } from "./seat.js";
 import { ageTheDead } from "./time.js";
 
 export interface ArenaOptions {
@@ -26,8 +26,8 @@ export interface Arena {
   readonly twin: Twin;
   readonly simpli: SimpliServices;
   readonly balancer: Balancer;
-  readonly seats: readonly Seat[];
-  readonly place: { readonly url: string | null; readonly dataDir: string };
+  readonly instances: readonly Instance[];
+  readonly index: { readonly url: string | null; readonly dataDir: string };
   kills: number;
   /** What processes wrote that ended without being killed: nothing does that. */
   readonly crashes: readonly string[];
@@ -36,7 +36,7 @@ export interface Arena {
   /** Events that Intercom has given up to deliver: only a sweep finds them. */
   undelivered(): readonly string[];
   /** Waits for something to be true, at most 30 s. */
-  until(look: () => boolean): Promise<void>;
+  until(view: () => boolean): Promise<void>;
   /** Resolves when every event is delivered and no work is left; rejects after `patienceMs`. */
   quiet(patienceMs: number): Promise<void>;
   /** Stops the processes politely; twin and services stay to be looked at. */
@@ -44,7 +44,7 @@ export interface Arena {
   close(): Promise<void>;
 }
 
-const SETTLE_MS = "300";
+const RESOLVE_MS = "300";
 /** Intercom waits a minute before its only retry; a restart here takes a few seconds. */
 const RETRY_DELAY_MS = 6_000;
 
@@ -57,12 +57,12 @@ export async function openArena({
   waitsForRepeats = false,
   env = {},
 }: ArenaOptions): Promise<Arena> {
-  const place = await (database === "embedded" ? freshFolder() : freshServerDatabase());
+  const index = await (database === "embedded" ? freshFolder() : freshServerDatabase());
   const twin = createTwin({ retryDelayMs: RETRY_DELAY_MS, rateLimit: { limit: 5_000, windowSeconds: 10 } });
   const simpli = await startSimpliServices({ delayMs: answerMs });
-  const seats: Seat[] = [];
+  const instances: Instance[] = [];
   const crashes: string[] = [];
-  const living = () => seats.flatMap(({ process }) => (process === null ? [] : [process.url]));
+  const living = () => instances.flatMap(({ process }) => (process === null ? [] : [process.url]));
   const balancer = await openBalancer({
     targets: living,
     clientSecret: twin.options.clientSecret,
@@ -75,8 +75,8 @@ export async function openArena({
     twin,
     simpli,
     balancer,
-    seats,
-    place,
+    instances,
+    index,
     kills: 0,
     crashes,
     echoShare: 0,
@@ -85,41 +85,41 @@ export async function openArena({
       for (const { id, attempt } of twin.deliveries) if (id !== null) tried.set(id, Math.max(attempt, tried.get(id) ?? 0));
       return [...tried].filter(([id, attempts]) => attempts > 1 && !balancer.acknowledged.has(id)).map(([id]) => id);
     },
-    async until(look) {
-      for (const deadline = Date.now() + 30_000; !look(); await pause(30)) {
+    async until(view) {
+      for (const deadline = Date.now() + 30_000; !view(); await pause(30)) {
         if (Date.now() > deadline) throw new Error("It did not come true within 30 s");
       }
     },
     async quiet(patienceMs) {
       const deadline = Date.now() + patienceMs;
-      for (let quietLooks = 0; quietLooks < 2; await pause(60)) {
+      for (let quietPolls = 0; quietPolls < 2; await pause(60)) {
         if (Date.now() > deadline)
           throw new Error(`Work is left after ${patienceMs} ms: ${await queueLeft(living(), waitsForRepeats)}`);
-        for (const { restarting } of seats) await restarting;
-        await twin.settleWebhooks();
-        quietLooks = (await queueLeft(living(), waitsForRepeats)) === "" ? quietLooks + 1 : 0;
+        for (const { restarting } of instances) await restarting;
+        await twin.drainWebhooks();
+        quietPolls = (await queueLeft(living(), waitsForRepeats)) === "" ? quietPolls + 1 : 0;
       }
     },
     async stop() {
-      for (const { restarting } of seats) await restarting;
-      for (const seat of seats) await seat.stop();
+      for (const { restarting } of instances) await restarting;
+      for (const instance of instances) await instance.stop();
     },
     async close() {
       await arena.stop();
       twin.stop();
-      await Promise.all([balancer.close(), simpli.close(), ...seats.map((seat) => seat.close())]);
+      await Promise.all([balancer.close(), simpli.close(), ...instances.map((instance) => instance.close())]);
     },
   };
 
   for (let count = 0; count < processes; count += 1) {
-    const seat = await openSeat({
+    const instance = await startInstance({
       twin,
-      databaseUrl: place.url,
+      databaseUrl: index.url,
       env: {
         INTERCOM_ACCESS_TOKEN: twin.options.accessToken,
         INTERCOM_CLIENT_SECRET: twin.options.clientSecret,
-        DATA_DIR: place.dataDir,
-        DRAFT_SETTLE_MS: SETTLE_MS,
+        DATA_DIR: index.dataDir,
+        DRAFT_SETTLE_MS: RESOLVE_MS,
         SIMPLI_TRIAGE_URL: simpli.urls.triage,
         SIMPLI_REPLY_URL: simpli.urls.reply,
         SIMPLI_SENTIMENT_URL: simpli.urls.sentiment,
@@ -127,13 +127,13 @@ export async function openArena({
         SIMPLI_KB_URL: simpli.urls.knowledge,
         ...env,
       },
-      beforeRestart: restarts ? () => (place.url === null || processes > 1 ? Promise.resolve() : ageTheDead(place.url)) : null,
+      beforeRestart: restarts ? () => (index.url === null || processes > 1 ? Promise.resolve() : ageTheDead(index.url)) : null,
       died: () => (arena.kills += 1),
       crashed: (output) => crashes.push(output),
     });
-    seats.push(seat);
+    instances.push(instance);
   }
-  await Promise.all(seats.map((seat) => seat.start()));
+  await Promise.all(instances.map((instance) => instance.start()));
   return arena;
 }
 

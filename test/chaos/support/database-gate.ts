@@ -33,9 +33,9 @@ export async function openDatabaseGate(databaseUrl: string): Promise<DatabaseGat
     awaited = null;
     now.act();
   };
-  const strikes = (judge: (count: CommitCount) => boolean): boolean => {
+  const strikes = (assess: (count: CommitCount) => boolean): boolean => {
     const now = plan;
-    if (now === null || !judge(now.count)) return false;
+    if (now === null || !assess(now.count)) return false;
     plan = null;
     now.blow();
     return true;
@@ -81,7 +81,7 @@ export async function openDatabaseGate(databaseUrl: string): Promise<DatabaseGat
 }
 
 /** One connection carries one statement at a time: node-postgres waits for each answer. Answers true where it ends here. */
-function watchConnection(strikes: (judge: (count: CommitCount) => boolean) => boolean, carriedOut: (text: string) => void) {
+function watchConnection(strikes: (assess: (count: CommitCount) => boolean) => boolean, carriedOut: (text: string) => void) {
   const readClient = createWireReader("client");
   const readServer = createWireReader("server");
   let inside = false;

@@ -10,7 +10,7 @@ const order = z.object({ commit: z.number(), moment: z.enum(COMMIT_MOMENTS) }).n
 const request = z.object({
   kind: z.literal("run"),
   id: z.number(),
-  standing: z.enum(["alone", "inside"]),
+  scope: z.enum(["alone", "inside"]),
   statements: z.array(z.object({ text: z.string() })).min(1),
 });
 const answer = z.object({ kind: z.literal("answer"), id: z.number(), answer: z.object({ rowCount: z.number().nullable() }) });
@@ -34,8 +34,8 @@ const post = Worker.prototype.postMessage;
 Worker.prototype.postMessage = function (this: Worker, ...given: Parameters<typeof post>) {
   const read = request.safeParse(given[0]);
   if (read.success) {
-    const { id, standing, statements } = read.data;
-    const statement = { text: statements.at(-1)?.text ?? "", inside: standing === "inside" };
+    const { id, scope, statements } = read.data;
+    const statement = { text: statements.at(-1)?.text ?? "", inside: scope === "inside" };
     asked.set(id, statement);
     if (count?.asked(statement.text, statement.inside) === true) die();
   }

@@ -5,7 +5,7 @@ import type { CommitStrike } from "./commit-steps.js";
 import { type DatabaseGate, openDatabaseGate } from "./database-gate.js";
 import { type IntercomGate, openIntercomGate } from "./intercom-gate.js";
 
-export interface Seat {
+export interface Instance {
   readonly gate: IntercomGate;
   /** Null on the embedded database. */
   readonly databaseGate: DatabaseGate | null;
@@ -21,63 +21,70 @@ export interface Seat {
   close(): Promise<void>;
 }
 
-export interface SeatOptions {
+export interface InstanceOptions {
   readonly twin: Twin;
   readonly databaseUrl: string | null;
   readonly env: ProcessEnv;
   /** Whether a killed process is started again at once; null where not, else what comes first. */
   readonly beforeRestart: (() => Promise<void>) | null;
-  readonly died: (seat: Seat) => void;
+  readonly died: (instance: Instance) => void;
   /** A process that ended by itself: what it wrote. */
   readonly crashed: (output: string) => void;
 }
 
-export async function openSeat({ twin, databaseUrl, env, beforeRestart, died, crashed }: SeatOptions): Promise<Seat> {
+export async function startInstance({
+  twin,
+  databaseUrl,
+  env,
+  beforeRestart,
+  died,
+  crashed,
+}: InstanceOptions): Promise<Instance> {
   const gate = await openIntercomGate(twin);
   const databaseGate = databaseUrl === null ? null : await openDatabaseGate(databaseUrl);
 
   function leave(died: Promise<void>): void {
-    seat.process = null;
-    seat.restarting = (beforeRestart === null ? died : died.then(beforeRestart).then(seat.start)).finally(() => {
-      seat.restarting = null;
+    instance.process = null;
+    instance.restarting = (beforeRestart === null ? died : died.then(beforeRestart).then(instance.start)).finally(() => {
+      instance.restarting = null;
     });
   }
 
-  const seat: Seat = {
+  const instance: Instance = {
     gate,
     databaseGate,
     process: null,
     restarting: null,
     async start() {
       const started = await startAppProcess({ ...env, INTERCOM_API_URL: gate.url, DATABASE_URL: databaseGate?.url ?? "" });
-      seat.process = started;
+      instance.process = started;
       started.child.once("exit", (code, signal) => {
-        if (seat.process !== started) return;
-        if (signal === "SIGKILL") died(seat);
+        if (instance.process !== started) return;
+        if (signal === "SIGKILL") died(instance);
         else crashed(`code ${String(code)}, signal ${String(signal)}: ${started.output()}`);
         leave(Promise.resolve());
       });
     },
     kill() {
-      const { process } = seat;
+      const { process } = instance;
       if (process === null) return;
-      seat.process = null;
-      died(seat);
+      instance.process = null;
+      died(instance);
       leave(process.kill());
     },
     async stop() {
-      const { process } = seat;
-      seat.process = null;
+      const { process } = instance;
+      instance.process = null;
       return process === null ? null : process.terminate();
     },
     planCommit(strike) {
-      if (databaseGate !== null) databaseGate.plan(strike, seat.kill);
-      else seat.process?.tell(JSON.stringify(strike));
+      if (databaseGate !== null) databaseGate.plan(strike, instance.kill);
+      else instance.process?.report(JSON.stringify(strike));
     },
     async close() {
       await gate.close();
       await databaseGate?.close();
     },
   };
-  return seat;
+  return instance;
 }

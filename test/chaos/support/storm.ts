@@ -7,7 +7,7 @@ import { COMMIT_MOMENTS } from "./commit-steps.js";
 import { MOMENTS } from "./intercom-gate.js";
 import { createChance } from "./random.js";
 import { LONG, SEED, STORM_ROUNDS } from "./rounds.js";
-import { faultsOf, isClosed, isSentTheDraft, opens, type Story, writesAgain } from "./story.js";
+import { fieldIssuesOf, isClosed, isSentTheDraft, opens, type Story, writesAgain } from "./story.js";
 import { type Undelivered, watchUndelivered } from "./undelivered.js";
 import { brewWeather, clearWeather, type Severity } from "./weather.js";
 
@@ -42,13 +42,14 @@ function rage(database: DatabaseKind): void {
 
   /** One process dies: at a call, at a commit, or by the clock. */
   function planDeath(): void {
-    const seat = arena.seats[chance.below(arena.seats.length)];
+    const instance = arena.instances[chance.below(arena.instances.length)];
     const enough = !LONG && database === "postgres" && arena.kills > 0;
-    if (seat === undefined || enough) return;
+    if (instance === undefined || enough) return;
     const kind = chance.pick(["call", "commit", "clock"]);
-    if (kind === "call") seat.gate.plan({ call: 1 + chance.below(STORIES * 4), moment: chance.pick(MOMENTS), blow: seat.kill });
-    if (kind === "commit") seat.planCommit({ commit: 1 + chance.below(STORIES * 10), moment: chance.pick(COMMIT_MOMENTS) });
-    if (kind === "clock") setTimeout(seat.kill, chance.below(4_000));
+    if (kind === "call")
+      instance.gate.plan({ call: 1 + chance.below(STORIES * 4), moment: chance.pick(MOMENTS), blow: instance.kill });
+    if (kind === "commit") instance.planCommit({ commit: 1 + chance.below(STORIES * 10), moment: chance.pick(COMMIT_MOMENTS) });
+    if (kind === "clock") setTimeout(instance.kill, chance.below(4_000));
   }
 
   async function inCalm(happen: () => unknown): Promise<void> {
@@ -57,26 +58,26 @@ function rage(database: DatabaseKind): void {
   }
 
   async function inTheStorm(happen: () => unknown): Promise<void> {
-    const { twin, simpli, seats } = arena;
+    const { twin, simpli, instances } = arena;
     twin.setFaults({ duplicateWebhooks: chance.happens(0.5), reorderWebhooks: chance.happens(0.5) });
     arena.echoShare = chance.pick([0, 0.3]);
     brewWeather(twin, simpli, chance, SEVERITY);
     const over = setTimeout(() => twin.clearFaults(), SEVERITY.lastsMs);
     planDeath();
-    const cut = chance.happens(0.5) ? setTimeout(() => seats[0]?.databaseGate?.cut(), chance.below(3_000)) : undefined;
+    const cut = chance.happens(0.5) ? setTimeout(() => instances[0]?.databaseGate?.cut(), chance.below(3_000)) : undefined;
     await inCalm(happen);
     clearTimeout(cut);
     clearTimeout(over);
-    for (const seat of seats) {
-      seat.gate.plan(null);
-      seat.planCommit(null);
+    for (const instance of instances) {
+      instance.gate.plan(null);
+      instance.planCommit(null);
     }
     await undelivered.recover(PATIENCE_MS);
     clearWeather(twin, simpli);
     twin.setFaults({ duplicateWebhooks: false, reorderWebhooks: false });
   }
 
-  const faults = (stories: readonly Story[]) => stories.flatMap((story) => faultsOf(arena.twin, story));
+  const faults = (stories: readonly Story[]) => stories.flatMap((story) => fieldIssuesOf(arena.twin, story));
 
   it.each(Array.from({ length: STORM_ROUNDS }, (_, round) => round + 1))(
     "round %i: every effect once, none missing",
@@ -85,7 +86,7 @@ function rage(database: DatabaseKind): void {
       const stories: Story[] = [];
       await inTheStorm(() => void stories.push(...Array.from({ length: STORIES }, () => opens(twin))));
       expect(faults(stories), "after the opening").toEqual([]);
-      await (LONG ? inTheStorm : inCalm)(() => stories.forEach((story, place) => writesAgain(twin, story, place % 2 === 0)));
+      await (LONG ? inTheStorm : inCalm)(() => stories.forEach((story, index) => writesAgain(twin, story, index % 2 === 0)));
       expect(faults(stories), "after the reply").toEqual([]);
       await (LONG ? inTheStorm : inCalm)(() => Promise.all(stories.map((story) => isSentTheDraft(twin, story))));
       expect(faults(stories), "after the teammates' clicks").toEqual([]);

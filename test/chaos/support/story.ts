@@ -2,7 +2,7 @@
 import type { Twin } from "../../../src/sandbox/twin.js";
 import { LONG } from "./rounds.js";
 
-export interface Told {
+export interface RateReport {
   readonly text: string;
   /** A message that another one follows within the draft's settling time may go without a draft; it never gets two. */
   readonly mustHaveDraft: boolean;
@@ -12,7 +12,7 @@ export interface Story {
   readonly name: string;
   readonly conversationId: string;
   readonly contactId: string;
-  readonly told: Told[];
+  readonly told: RateReport[];
   /** Replies that a teammate sent from the sidebar. */
   sent: number;
   closes: number;
@@ -66,23 +66,23 @@ export function isAnsweredAndClosed(twin: Twin, story: Story): void {
 }
 
 /** Everything that is not as it should be. Empty when every event had its effects exactly once. */
-export function faultsOf(twin: Twin, story: Story): readonly string[] {
-  const look = twin.conversation(story.conversationId);
+export function fieldIssuesOf(twin: Twin, story: Story): readonly string[] {
+  const view = twin.conversation(story.conversationId);
   const { attributes } = twin.contact(story.contactId);
-  const bodies = look.notes.map((note) => note.body ?? "");
+  const bodies = view.notes.map((note) => note.body ?? "");
   const calmed = story.told.length > 1;
   const expected = ["ai-category:billing", "ai-urgency:medium", ...(calmed ? [] : ["escalation-risk:high"])];
   const references = bodies.map((body) => /Ref: (SI-\w{8})/.exec(body)?.[1] ?? "none");
   const faults = [
     ...story.told.flatMap(({ text, mustHaveDraft }) => countFault(text, draftsAbout(bodies, text), mustHaveDraft ? 1 : 0, 1)),
     ...countFault("QA notes", bodies.filter((body) => body.includes("QA score")).length, story.closes, story.closes),
-    ...differs("tags", [...look.tagNames].sort(), expected),
-    ...differs("team", look.teamName, "Billing"),
+    ...differs("tags", [...view.tagNames].sort(), expected),
+    ...differs("team", view.teamName, "Billing"),
     ...differs("mood", attributes["sentiment_score"], calmed ? "positive" : "negative"),
     ...differs("risk", attributes["escalation_risk"], calmed ? 0 : 0.6),
     ...differs("references", new Set(references).size, references.length),
-    ...differs("assignments", look.parts.filter(({ assignedTo }) => assignedTo !== null).length, 1),
-    ...differs("texts of ours a customer could read", look.readable.filter((part) => part.byApp).length, story.sent),
+    ...differs("assignments", view.parts.filter(({ assignedTo }) => assignedTo !== null).length, 1),
+    ...differs("texts of ours a customer could read", view.readable.filter((part) => part.byApp).length, story.sent),
   ];
   return faults.map((fault) => `${story.conversationId}: ${fault}`);
 }

@@ -11,12 +11,12 @@ export function watchUndelivered(arena: Arena): Undelivered {
   return {
     async recover(patienceMs) {
       const count = arena.undelivered().length;
-      const [seat] = arena.seats;
-      if (count === known || seat === undefined) return;
+      const [instance] = arena.instances;
+      if (count === known || instance === undefined) return;
       known = count;
       arena.twin.resetCalls();
-      seat.kill();
-      await seat.restarting;
+      instance.kill();
+      await instance.restarting;
       await arena.until(() => arena.twin.calls.some(({ path }) => path.endsWith("/search")));
       await arena.quiet(patienceMs);
     },

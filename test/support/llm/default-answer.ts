@@ -7,7 +7,7 @@ export function defaultAnswer({ body, system, user }: ChatCall): unknown {
   if (has("alternatives")) return classification(user);
   if (has("team")) return { team: /The teams are: ([^,.]+)/.exec(system)?.[1] ?? null, reason: "It fits best." };
   if (has("used_articles")) return draft(user);
-  if (has("escalation_risk")) return mood(user);
+  if (has("escalation_risk")) return sentiment(user);
   if (has("coaching_notes")) return evaluation();
   if (has("groups")) return { groups: [{ number: 1, topic: "Named by the model", title: "How to do it" }] };
   return {};
@@ -36,7 +36,7 @@ function draft(user: string): unknown {
   };
 }
 
-function mood(user: string): unknown {
+function sentiment(user: string): unknown {
   const angry = /unacceptable|terrible|angry/i.exec(user)?.[0];
   return {
     score: angry === undefined ? 0.1 : -0.8,

@@ -82,7 +82,7 @@ export const hostileViews: fc.Arbitrary<SidebarView> = fc.record({
       at: time,
     }),
   ),
-  mood: fc.option(
+  sentiment: fc.option(
     fc.record({
       current: points,
       history: several(points),
@@ -113,7 +113,7 @@ export const hostileViews: fc.Arbitrary<SidebarView> = fc.record({
       canUndo: fc.boolean(),
     }),
   ),
-  troubles: several(
+  problems: several(
     fc.record({ service: fc.constantFrom("triage", "reply", "sentiment", "qa", "intercom"), cause: hostileText, since: time }),
   ),
   categories: several(hostileText),

@@ -1,6 +1,6 @@
 import { WITHHELD_REASONS } from "../../../canvas/sidebar/view.js";
 import type { DraftState, SidebarView } from "../../../canvas/sidebar/index.js";
-import { blank, draft, mood, NOON, qa, ready, sparse, triage } from "./views.js";
+import { blank, draft, sentiment, NOON, qa, ready, sparse, triage } from "./views.js";
 
 const withDraft = (state: DraftState): SidebarView => ({ ...ready, draft: state });
 
@@ -8,7 +8,7 @@ const withheld = Object.fromEntries(
   WITHHELD_REASONS.map((why) => [`withheld-${why}`, withDraft({ state: "withheld", why })] as const),
 );
 
-const troubles: SidebarView["troubles"] = [
+const problems: SidebarView["problems"] = [
   { service: "triage", cause: "The service answered 503.", since: NOON - 900 },
   { service: "sentiment", cause: "The service did not answer in 10 seconds.", since: NOON - 600 },
   { service: "reply", cause: "The key was refused.", since: NOON - 300 },
@@ -44,7 +44,7 @@ export const states: Readonly<Record<string, SidebarView>> = {
   stale: withDraft({ state: "stale", draft }),
   "sent-as-reply": withDraft({ state: "sent", by: "Sam", at: NOON, as: "reply", text: draft.text }),
   "sent-as-note": withDraft({ state: "sent", by: "Kim", at: NOON, as: "note", text: draft.text }),
-  "failed-with-last": { ...withDraft(failed), troubles: troubles.slice(2, 3) },
+  "failed-with-last": { ...withDraft(failed), problems: problems.slice(2, 3) },
   "failed-for-good": withDraft({ ...failed, willRetry: false, last: null }),
   "to-review": {
     ...ready,
@@ -59,9 +59,13 @@ export const states: Readonly<Record<string, SidebarView>> = {
   corrected: { ...ready, triage: { ...triage, category: "refund", correctedBy: "Kim" } },
   improving: {
     ...ready,
-    mood: { ...mood, current: { ...mood.current, risk: 0.12, score: 0.4, label: "positive" }, direction: "improving" },
+    sentiment: {
+      ...sentiment,
+      current: { ...sentiment.current, risk: 0.12, score: 0.4, label: "positive" },
+      direction: "improving",
+    },
   },
-  "services-down": { ...blank, troubles },
+  "services-down": { ...blank, problems },
   scored: { ...closed, qa },
   agreed: { ...closed, qa: { ...qa, verdict: { agreed: true, by: "Sam", reason: null } } },
   disputed: { ...closed, qa: { ...qa, verdict: { agreed: false, by: "Sam", reason: "The quote is not mine" } } },
@@ -69,7 +73,7 @@ export const states: Readonly<Record<string, SidebarView>> = {
   "everything-at-once": {
     ...ready,
     people: 5,
-    troubles,
+    problems,
     qa,
     state: "snoozed",
     triage: { ...triage, needsReview: true },

@@ -1,8 +1,8 @@
 import type {
   DraftView,
   EngineView,
-  MoodPoint,
-  MoodView,
+  SentimentPoint,
+  SentimentView,
   QaView,
   ReceiptView,
   SidebarView,
@@ -37,7 +37,7 @@ export const triage: TriageView = {
   at: NOON - 10 * MINUTE,
 };
 
-const point = (id: string, score: number, risk: number, excerpt: string, minutesAgo: number): MoodPoint => ({
+const point = (id: string, score: number, risk: number, excerpt: string, minutesAgo: number): SentimentPoint => ({
   messageId: id,
   label: score < -0.2 ? "negative" : score > 0.2 ? "positive" : "neutral",
   score,
@@ -55,7 +55,7 @@ const history = [
   point("part-5", -0.7, 0.72, "This is the third time I ask. I want my money back", 10),
 ] as const;
 
-export const mood: MoodView = { current: history[2], history, direction: "worsening", turnedBy: "part-5" };
+export const sentiment: SentimentView = { current: history[2], history, direction: "worsening", turnedBy: "part-5" };
 
 export const draft: DraftView = {
   id: "draft-1",
@@ -123,12 +123,12 @@ export const ready: SidebarView = {
   timezone: "America/New_York",
   viewer: { id: "5017690", name: "Sam" },
   triage,
-  mood,
+  sentiment,
   draft: { state: "ready", draft },
   qa: null,
   qaWithheld: null,
   receipts,
-  troubles: [],
+  problems: [],
   categories: ["billing", "refund", "account", "bug"],
   urgencies: ["low", "medium", "high"],
   styles: [
@@ -150,7 +150,7 @@ export const ready: SidebarView = {
 export const blank: SidebarView = {
   ...ready,
   triage: null,
-  mood: null,
+  sentiment: null,
   draft: { state: "none" },
   receipts: [],
   categories: [],
@@ -164,7 +164,7 @@ export const blank: SidebarView = {
 export const sparse: SidebarView = {
   ...ready,
   triage: { ...triage, urgency: null, confidence: null, alternatives: [], reason: null, team: null, engine: builtin },
-  mood: {
+  sentiment: {
     current: { ...history[2], score: null, risk: null, confidence: null, engine: builtin },
     history: [{ ...history[2], score: null, risk: null, confidence: null, engine: builtin }],
     direction: "unknown",

@@ -7,17 +7,17 @@ export function conversationOf(
   lines: readonly `${Role}: ${string}`[],
   facts: Partial<Omit<Conversation, "fin">> & { readonly fin?: Partial<FinFacts> } = {},
 ): Conversation {
-  const messages = lines.map((line, place): Message => {
+  const messages = lines.map((line, index): Message => {
     const [role = "customer", text = ""] = line.split(": ", 2);
     const name = role === "customer" ? "Ana Silva" : role === "teammate" ? "Sam Lee" : "Fin";
     return {
-      id: place === 0 ? "source" : `part-${place}`,
+      id: index === 0 ? "source" : `part-${index}`,
       role: role as Role,
       authorId: `${role}-1`,
       authorName: name,
       authorEmail: null,
       text,
-      at: 1_000 + place * 60,
+      at: 1_000 + index * 60,
       appCode: null,
     };
   });

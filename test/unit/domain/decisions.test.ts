@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { contactAttributes, decideRiskTag, moodDirection } from "../../../src/domain/mood.js";
-import { judgeDraft } from "../../../src/domain/draft-outcome.js";
+import { contactAttributes, decideRiskTag, sentimentDirection } from "../../../src/domain/mood.js";
+import { compareDraft } from "../../../src/domain/draft-outcome.js";
 import { canBeEvaluated } from "../../../src/domain/qa-policy.js";
-import { readSettings } from "../../../src/domain/settings.js";
+import { parseSettings } from "../../../src/domain/settings.js";
 import { matchTeam } from "../../../src/domain/team-match.js";
 import { decideTriage } from "../../../src/domain/triage-policy.js";
 import { conversationOf } from "./conversations.js";
 
-const settings = readSettings({});
+const settings = parseSettings({});
 const billing = { found: true, id: "7", name: "Billing" } as const;
 const sure = { category: "Billing & Payments", urgency: "high", confidence: 0.9 };
 
@@ -70,7 +70,7 @@ describe("team names", () => {
   });
 
   it("follows the workspace's own map first", () => {
-    expect(matchTeam("billing", teams, readSettings({ teams: { Billing: "12" } }))).toMatchObject({ found: true, id: "12" });
+    expect(matchTeam("billing", teams, parseSettings({ teams: { Billing: "12" } }))).toMatchObject({ found: true, id: "12" });
   });
 
   it("says which name it did not find", () => {
@@ -105,10 +105,10 @@ describe("mood", () => {
 
   it("tells where it is heading: positive then negative is worsening", () => {
     const scores = (...values: number[]) => values.map((score) => ({ label: "neutral" as const, score }));
-    expect(moodDirection(scores(0.8, 0.7, -0.88))).toBe("worsening");
-    expect(moodDirection(scores(-0.88, -0.7, 0.8))).toBe("improving");
-    expect(moodDirection(scores(0.1, 0.2))).toBe("steady");
-    expect(moodDirection(scores(0.1))).toBe("unknown");
+    expect(sentimentDirection(scores(0.8, 0.7, -0.88))).toBe("worsening");
+    expect(sentimentDirection(scores(-0.88, -0.7, 0.8))).toBe("improving");
+    expect(sentimentDirection(scores(0.1, 0.2))).toBe("steady");
+    expect(sentimentDirection(scores(0.1))).toBe("unknown");
   });
 });
 
@@ -134,7 +134,7 @@ describe("a close is scored", () => {
       settings,
     ],
     ["hardly a word was said", conversationOf(["customer: Hi", "teammate: Hello"], closed), settings],
-    ["the agent is excluded", conversationOf(dialogue, closed), readSettings({ excludedAgents: ["teammate-1"] })],
+    ["the agent is excluded", conversationOf(dialogue, closed), parseSettings({ excludedAgents: ["teammate-1"] })],
     ["it was reopened meanwhile", conversationOf(dialogue), settings],
   ])("not when %s", (_when, conversation, given) => {
     expect(canBeEvaluated(conversation, given).evaluate).toBe(false);
@@ -149,13 +149,13 @@ describe("what became of a draft", () => {
     ["Hello Ana, we have refunded the second charge. You will see it on Monday at the latest.", "light-edit"],
     ["Please call our accounting department in the morning.", "not-used"],
   ])("%s", (reply, outcome) => {
-    expect(judgeDraft(draft, reply).outcome).toBe(outcome);
+    expect(compareDraft(draft, reply).outcome).toBe(outcome);
   });
 });
 
 describe("settings", () => {
   it("keep what is right and replace what is broken by the default", () => {
-    expect(readSettings({ triageThreshold: 7, style: "formal" })).toMatchObject({ triageThreshold: 0.5, style: "formal" });
-    expect(readSettings("nonsense")).toEqual(readSettings({}));
+    expect(parseSettings({ triageThreshold: 7, style: "formal" })).toMatchObject({ triageThreshold: 0.5, style: "formal" });
+    expect(parseSettings("nonsense")).toEqual(parseSettings({}));
   });
 });

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { faultsOf } from "../../../src/console/api/faults.js";
+import { fieldIssuesOf } from "../../../src/console/api/faults.js";
 import { canonical, SETTING_NAMES, settingChanges, settingValues } from "../../../src/domain/setting-changes.js";
 import { SETTING_LIMITS } from "../../../src/domain/setting-rules.js";
-import { DEFAULT_SETTINGS, readSettings, settingsSchema } from "../../../src/domain/settings.js";
+import { DEFAULT_SETTINGS, parseSettings, settingsSchema } from "../../../src/domain/settings.js";
 
-const faultsIn = (changes: object) => {
+const issuesIn = (changes: object) => {
   const read = settingsSchema.safeParse({ ...DEFAULT_SETTINGS, ...changes });
-  return read.success ? [] : faultsOf(read.error).map(({ field }) => field);
+  return read.success ? [] : fieldIssuesOf(read.error).map(({ field }) => field);
 };
 
 describe("what an admin may save", () => {
@@ -30,7 +30,7 @@ describe("what an admin may save", () => {
     [{ rawRetentionDays: 91 }, ["rawRetentionDays", "rawRetentionDays"]],
     [{ qaMinimumWords: 1.5 }, ["qaMinimumWords"]],
     [{ categories: [] }, ["categories"]],
-    [{ categories: Array.from({ length: SETTING_LIMITS.categories + 1 }, (_, place) => `c${place}`) }, ["categories"]],
+    [{ categories: Array.from({ length: SETTING_LIMITS.categories + 1 }, (_, index) => `c${index}`) }, ["categories"]],
     [{ categories: ["Café", "cafe"] }, ["categories.1"]],
     [{ categories: ["!?", ""] }, ["categories.1", "categories.0"]],
     [{ categories: ["Λογαριασμός", "Αποστολή"] }, []],
@@ -42,18 +42,18 @@ describe("what an admin may save", () => {
     [{ automations: { ...DEFAULT_SETTINGS.automations, triage: "Off" } }, ["automations.triage"]],
     [{ cardInsertion: "yes", colour: "blue" }, ["cardInsertion", "colour"]],
   ])("%j has its faults at %j", (changes, fields) => {
-    expect(faultsIn(changes)).toEqual(fields);
+    expect(issuesIn(changes)).toEqual(fields);
   });
 
   it("needs every setting", () => {
-    for (const name of Object.keys(DEFAULT_SETTINGS)) expect(faultsIn({ [name]: undefined })).toContain(name);
+    for (const name of Object.keys(DEFAULT_SETTINGS)) expect(issuesIn({ [name]: undefined })).toContain(name);
   });
 });
 
 describe("what is stored", () => {
   it("is read setting by setting: what is broken falls back alone, within a group as well", () => {
     const stored = { automations: { triage: "off", qa: "sometimes" }, insertModes: 7, style: "formal", unknown: true };
-    expect(readSettings(stored)).toEqual({
+    expect(parseSettings(stored)).toEqual({
       ...DEFAULT_SETTINGS,
       automations: { ...DEFAULT_SETTINGS.automations, triage: "off" },
       style: "formal",
@@ -61,8 +61,8 @@ describe("what is stored", () => {
   });
 
   it("makes sense together even where it did not when it was written", () => {
-    expect(readSettings({ escalationFrom: 0.3 })).toMatchObject({ escalationFrom: 0.5, escalationBelow: 0.4 });
-    expect(readSettings({ retentionDays: 2 })).toMatchObject({ retentionDays: 2, rawRetentionDays: 2 });
+    expect(parseSettings({ escalationFrom: 0.3 })).toMatchObject({ escalationFrom: 0.5, escalationBelow: 0.4 });
+    expect(parseSettings({ retentionDays: 2 })).toMatchObject({ retentionDays: 2, rawRetentionDays: 2 });
   });
 
   it("always reads as something that may be saved", () => {
@@ -75,7 +75,7 @@ describe("what is stored", () => {
       fc.dictionary(fc.string(), fc.jsonValue()),
     );
     fc.assert(
-      fc.property(fc.dictionary(field, value), (stored) => settingsSchema.safeParse(readSettings(stored)).success),
+      fc.property(fc.dictionary(field, value), (stored) => settingsSchema.safeParse(parseSettings(stored)).success),
       { numRuns: 300 },
     );
   });

@@ -27,7 +27,7 @@ const conversations = fc
     teamId: null,
     teammateId: null,
     tags: [],
-    messages: roles.map((role, place) => message(String(place), role, place * 10)),
+    messages: roles.map((role, index) => message(String(index), role, index * 10)),
     notes: [],
     closings: [],
     fin: { participated: false, resolution: null, lastSpokeAt: null, hadLastWord: false },

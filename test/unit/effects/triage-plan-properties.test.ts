@@ -2,11 +2,11 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Conversation } from "../../../src/domain/conversation.js";
-import { readSettings } from "../../../src/domain/settings.js";
+import { parseSettings } from "../../../src/domain/settings.js";
 import { slug } from "../../../src/domain/tag-names.js";
 import { decideTriage, type TriageDecision } from "../../../src/domain/triage-policy.js";
 
-const SETTINGS = readSettings({});
+const SETTINGS = parseSettings({});
 const OURS = ["ai-category:", "ai-urgency:", "ai-triage:"];
 
 const tagName = fc.oneof(
@@ -36,7 +36,7 @@ const conversations: fc.Arbitrary<Conversation> = fc
     fin: { participated: false, resolution: null, lastSpokeAt: null, hadLastWord: false },
     truncated: false,
     ...facts,
-    tags: tags.map((name, place) => ({ id: String(place), name })),
+    tags: tags.map((name, index) => ({ id: String(index), name })),
   }));
 const classifications = fc.record({
   category: fc.string({ unit: "binary" }),

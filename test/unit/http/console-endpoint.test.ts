@@ -6,7 +6,7 @@ import express from "express";
 import { afterEach, describe, expect, it } from "vitest";
 import { ENDPOINT_NAMES } from "../../../src/console/api/endpoints.js";
 import { answered, refused } from "../../../src/console/desk/answer.js";
-import type { Asking, Desk } from "../../../src/console/desk/desk.js";
+import type { Asking, ConsoleHandlers } from "../../../src/console/desk/desk.js";
 import { answerErrors } from "../../../src/http/console/answer-errors.js";
 import { endpointRoutes } from "../../../src/http/console/endpoint-routes.js";
 import { createLogger } from "../../../src/log.js";
@@ -18,13 +18,13 @@ let server: Server;
 afterEach(() => void server.close());
 
 /** Serves a desk whose every performer does the same; answers where, and what was logged. */
-async function serve(perform: (input: unknown, asking: Asking) => Promise<unknown>) {
+async function serve(runCommand: (input: unknown, asking: Asking) => Promise<unknown>) {
   const logged: string[] = [];
   const log = { ...createLogger("silent"), error: (_fields: object, message: string) => void logged.push(message) };
   // Whatever they answer, this file is about what happens to it.
-  const desk = Object.fromEntries(ENDPOINT_NAMES.map((name) => [name, perform])) as unknown as Desk;
+  const handlers = Object.fromEntries(ENDPOINT_NAMES.map((name) => [name, runCommand])) as unknown as ConsoleHandlers;
   const app = express();
-  app.use(endpointRoutes({ desk, viewerOf: () => Promise.resolve(viewer), log: log }), answerErrors(log as never));
+  app.use(endpointRoutes({ handlers, requireViewer: () => Promise.resolve(viewer), log: log }), answerErrors(log as never));
   server = createServer(app).listen(0, "127.0.0.1");
   await once(server, "listening");
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, logged };

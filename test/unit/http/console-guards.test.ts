@@ -1,12 +1,12 @@
 /** Where a request comes from: the console's own page or another, this machine or elsewhere. */
 import { describe, expect, it } from "vitest";
-import { isOwnMachine } from "../../../src/http/console/own-machine.js";
-import { isFromOwnPage, type Provenance } from "../../../src/http/console/own-page.js";
+import { isLoopbackRequest } from "../../../src/http/console/own-machine.js";
+import { isSameOrigin, type Provenance } from "../../../src/http/console/own-page.js";
 
 describe("a request from the console's own page", () => {
   const publicOrigin = "https://simpli.example";
   const from = (given: Partial<Provenance>) =>
-    isFromOwnPage(
+    isSameOrigin(
       { method: "POST", site: undefined, origin: undefined, host: "127.0.0.1:3000", hasCookie: true, ...given },
       publicOrigin,
     );
@@ -45,11 +45,11 @@ describe("a request of this machine", () => {
   it.each(["127.0.0.1:3000", "127.0.0.1", "127.8.9.10:1", "localhost:3000", "LOCALHOST", "[::1]:3000", "127.1:3000"])(
     "that calls it %s",
     (host) => {
-      expect(isOwnMachine({ ...own, host })).toBe(true);
+      expect(isLoopbackRequest({ ...own, host })).toBe(true);
     },
   );
   it.each(["127.0.0.1", "127.9.9.9", "::1", "::ffff:127.0.0.1"])("from %s", (peer) => {
-    expect(isOwnMachine({ ...own, peer })).toBe(true);
+    expect(isLoopbackRequest({ ...own, peer })).toBe(true);
   });
   it.each([
     "evil.example",
@@ -67,15 +67,15 @@ describe("a request of this machine", () => {
     "",
     undefined,
   ])("is none that calls it %s", (host) => {
-    expect(isOwnMachine({ ...own, host })).toBe(false);
+    expect(isLoopbackRequest({ ...own, host })).toBe(false);
   });
   it.each(["192.168.0.4", "10.0.0.1", "::ffff:192.168.0.4", "fe80::1", "2001:db8::1", "", undefined])(
     "is none from %s",
     (peer) => {
-      expect(isOwnMachine({ ...own, peer })).toBe(false);
+      expect(isLoopbackRequest({ ...own, peer })).toBe(false);
     },
   );
   it("is none that a tunnel or proxy passed on", () => {
-    expect(isOwnMachine({ ...own, forwarded: true })).toBe(false);
+    expect(isLoopbackRequest({ ...own, forwarded: true })).toBe(false);
   });
 });

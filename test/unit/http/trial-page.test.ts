@@ -4,7 +4,7 @@ import { join } from "node:path";
 import express from "express";
 import request from "supertest";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { TRIAL_PAGE, trialPage } from "../../../src/http/trial-page.js";
+import { PLAYGROUND_PAGE, playgroundPage } from "../../../src/http/trial-page.js";
 
 let folder: string;
 beforeAll(async () => {
@@ -15,7 +15,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 function serve() {
   const viewer = { workspaceId: "w", workspaceName: null, teammateId: null, name: "Ada" };
   const describe = () => Promise.resolve({ standing: "signed-in", viewer, mode: "private", canSignOut: true } as const);
-  const page = trialPage({ folder, readSession: null, entrance: { describe }, regionOf: () => Promise.resolve("us") });
+  const page = playgroundPage({ folder, readSession: null, guard: { describe }, regionOf: () => Promise.resolve("us") });
   let passedOn = 0;
   const app = express().use(page, (_request, response) => {
     passedOn += 1;
@@ -27,7 +27,7 @@ function serve() {
 it("answers once, and leaves nothing to the files served after it", async () => {
   await writeFile(join(folder, "trial.html"), "<p>the trial</p>");
   const { app, passedOn } = serve();
-  const { status, text } = await request(app).get(TRIAL_PAGE);
+  const { status, text } = await request(app).get(PLAYGROUND_PAGE);
   expect({ status, text }).toEqual({ status: 200, text: "<p>the trial</p>" });
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(passedOn()).toBe(0);

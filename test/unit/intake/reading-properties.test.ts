@@ -1,8 +1,8 @@
 /** Whatever comes in is read or refused, never thrown at. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readCanvasRequest } from "../../../src/intake/canvas-request.js";
-import { readNotification } from "../../../src/intake/notification.js";
+import { parseCanvasRequest } from "../../../src/intake/canvas-request.js";
+import { parseNotification } from "../../../src/intake/notification.js";
 import { planJobs } from "../../../src/intake/plan-jobs.js";
 import { TOPIC_NAMES, TOPICS } from "../../../src/intake/topics.js";
 
@@ -49,8 +49,8 @@ describe("readNotification", () => {
   it("never throws, and what it understands can be stored", () => {
     fc.assert(
       fc.property(fc.oneof(bytes, notifications), (body) => {
-        const read = readNotification(body, NOW);
-        if (!read.understood) return;
+        const read = parseNotification(body, NOW);
+        if (!read.parsed) return;
         const { id, workspaceId, conversationId, partId, contactId, eventAt } = read.notification;
         expect([id, workspaceId, conversationId, partId, contactId].every(storable)).toBe(true);
         expect(Number.isSafeInteger(eventAt) && eventAt >= 0).toBe(true);
@@ -62,7 +62,7 @@ describe("readNotification", () => {
   it("gives the same body the same id, so that a repeated one without an id is known", () => {
     fc.assert(
       fc.property(notifications, (body) => {
-        expect(readNotification(body, NOW)).toEqual(readNotification(Buffer.from(body), NOW));
+        expect(parseNotification(body, NOW)).toEqual(parseNotification(Buffer.from(body), NOW));
       }),
     );
   });
@@ -83,8 +83,8 @@ describe("readCanvasRequest", () => {
   it("never throws; values of fields are texts", () => {
     fc.assert(
       fc.property(fc.oneof(bytes, requests), (body) => {
-        const read = readCanvasRequest(body);
-        if (!read.understood) return;
+        const read = parseCanvasRequest(body);
+        if (!read.parsed) return;
         expect(storable(read.request.workspaceId) && storable(read.request.conversationId)).toBe(true);
         expect(Object.values(read.request.click?.values ?? {}).every((value) => typeof value === "string")).toBe(true);
       }),
@@ -94,7 +94,7 @@ describe("readCanvasRequest", () => {
 });
 
 describe("planJobs", () => {
-  const understood = fc.record({
+  const parsed = fc.record({
     id: fc.string(),
     workspaceId: fc.string(),
     topic: fc.constantFrom(...TOPIC_NAMES),
@@ -106,14 +106,14 @@ describe("planJobs", () => {
 
   it("plans only what the topic is for, about the notification's own conversation or contact; the draft waits, nothing else does", () => {
     fc.assert(
-      fc.property(understood, fc.nat(), fc.nat({ max: 600_000 }), (notification, receivedAt, settleMs) => {
-        const jobs = planJobs(notification, receivedAt, settleMs);
+      fc.property(parsed, fc.nat(), fc.nat({ max: 600_000 }), (notification, receivedAt, debounceMs) => {
+        const jobs = planJobs(notification, receivedAt, debounceMs);
         const names: readonly string[] = TOPICS[notification.topic];
         for (const { name, payload, notBefore } of jobs) {
           expect(names).toContain(name);
           expect(payload).toMatchObject({ workspaceId: notification.workspaceId, cause: { id: notification.id, receivedAt } });
           if ("conversationId" in payload) expect(payload.conversationId).toBe(notification.conversationId);
-          expect(notBefore).toBe(name === "draft" ? receivedAt + settleMs : undefined);
+          expect(notBefore).toBe(name === "draft" ? receivedAt + debounceMs : undefined);
         }
         if (notification.conversationId === null && notification.contactId === null) expect(jobs).toEqual([]);
       }),

@@ -1,10 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Priority } from "../../../src/intercom/api.js";
-import { freshBudget, learnFrom, spendFrom, WINDOW_MS, type BudgetState, type Told } from "../../../src/intercom/budget.js";
+import { freshBudget, learnFrom, spendFrom, WINDOW_MS, type BudgetState, type RateReport } from "../../../src/intercom/budget.js";
 
 const START = 1_767_000_000_000;
-const told = (fields: Partial<Told>): Told => ({ limit: null, remaining: null, resetAt: null, refused: false, ...fields });
+const told = (fields: Partial<RateReport>): RateReport => ({
+  limit: null,
+  remaining: null,
+  resetAt: null,
+  refused: false,
+  ...fields,
+});
 
 /** Spends until it would have to wait; answers how many went through. */
 function drain(state: BudgetState, now: number, priority: Priority = "background") {
@@ -103,7 +109,7 @@ function intercom(limit: number, offset: number) {
   const used = new Map<number, number>();
   return {
     used,
-    call(at: number): Told {
+    call(at: number): RateReport {
       const window = Math.floor((at - offset) / WINDOW_MS);
       const count = used.get(window) ?? 0;
       const refused = count >= limit;
@@ -158,7 +164,7 @@ describe("under a backlog", () => {
 function work(server: ReturnType<typeof intercom>, start: number, latency: number, duration: number): number {
   let state = freshBudget(start);
   let refused = 0;
-  const underWay: { readonly backAt: number; readonly told: Told }[] = [];
+  const underWay: { readonly backAt: number; readonly told: RateReport }[] = [];
   for (let now = start; now < start + duration; now += 10) {
     for (let next = underWay[0]; next !== undefined && next.backAt <= now; next = underWay[0]) {
       state = learnFrom(state, next.told, now);

@@ -61,8 +61,8 @@ describe("two processes on PostgreSQL", () => {
   async function goneWithin(ms: number, budgets: readonly RateBudget[], many: number): Promise<number> {
     let gone = 0;
     const givingUp = new AbortController();
-    const asking = Array.from({ length: many }, (_, place) =>
-      (budgets[place % budgets.length] ?? one).spend("background", givingUp.signal).then(
+    const asking = Array.from({ length: many }, (_, index) =>
+      (budgets[index % budgets.length] ?? one).spend("background", givingUp.signal).then(
         () => (gone += 1),
         () => null,
       ),

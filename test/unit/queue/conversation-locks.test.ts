@@ -42,7 +42,7 @@ describe("local locks", () => {
         const locks = createLocalLocks();
         const { watch, hold } = createWatch();
         await Promise.all(
-          asked.map(({ conversation, ms, patienceMs }, place) => hold(locks, conversation, String(place), ms, patienceMs)),
+          asked.map(({ conversation, ms, patienceMs }, index) => hold(locks, conversation, String(index), ms, patienceMs)),
         );
         expect(watch.most).toBe(1);
         for (const conversation of ["a", "b"]) expect(await locks.take(key(conversation), 0)).not.toBeNull();
@@ -81,9 +81,9 @@ describe("leased locks on PostgreSQL", () => {
   it("never have two holders over three processes", async () => {
     const processes = [another(), another(), another()];
     const { watch, hold } = createWatch();
-    const asked = Array.from({ length: 18 }, (_, place) => ({ place, locks: processes[place % 3] ?? another() }));
+    const asked = Array.from({ length: 18 }, (_, index) => ({ index, locks: processes[index % 3] ?? another() }));
     const had = await Promise.all(
-      asked.map(({ place, locks }) => hold(locks, place % 2 === 0 ? "x" : "y", String(place), 5, 20_000)),
+      asked.map(({ index, locks }) => hold(locks, index % 2 === 0 ? "x" : "y", String(index), 5, 20_000)),
     );
     expect(had).not.toContain(false);
     expect(watch.most).toBe(1);

@@ -1,21 +1,21 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { BusyError } from "../../../src/queue/busy-error.js";
 import { createLocalLocks } from "../../../src/queue/conversation-locks.js";
-import { lendWhileWaiting } from "../../../src/queue/lend.js";
+import { releaseWhileWaiting } from "../../../src/queue/lend.js";
 
 const KEY = { workspaceId: "w", conversationId: "c" };
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-async function lending() {
+async function lock() {
   const locks = createLocalLocks();
-  const lent = lendWhileWaiting(await locks.take(KEY, 0), async () => (await locks.take(KEY, 5_000)) ?? "busy");
+  const lent = releaseWhileWaiting(await locks.take(KEY, 0), async () => (await locks.take(KEY, 5_000)) ?? "busy");
   return { locks, lent };
 }
 const answerAfter = (ms: number) => new Promise<string>((resolve) => setTimeout(() => resolve("answer"), ms));
 
 it("a quick answer keeps the conversation to itself", async () => {
-  const { locks, lent } = await lending();
+  const { locks, lent } = await lock();
   const waiting = lent.waitFor(answerAfter(2_900));
   await vi.advanceTimersByTimeAsync(2_800);
   const other = locks.take(KEY, 0);
@@ -24,7 +24,7 @@ it("a quick answer keeps the conversation to itself", async () => {
 });
 
 it("a slow answer lends the conversation, and waits for it to come back", async () => {
-  const { locks, lent } = await lending();
+  const { locks, lent } = await lock();
   const waiting = lent.waitFor(answerAfter(4_000));
   await vi.advanceTimersByTimeAsync(3_100);
   const other = await locks.take(KEY, 0);
@@ -40,7 +40,7 @@ it("a slow answer lends the conversation, and waits for it to come back", async 
 });
 
 it("a failed answer takes the conversation back too, so that its release fits", async () => {
-  const { locks, lent } = await lending();
+  const { locks, lent } = await lock();
   const waiting = lent.waitFor(answerAfter(4_000).then(() => Promise.reject(new Error("no"))));
   const failed = expect(waiting).rejects.toThrow("no");
   await vi.advanceTimersByTimeAsync(4_100);
@@ -50,7 +50,7 @@ it("a failed answer takes the conversation back too, so that its release fits", 
 });
 
 it("a conversation that does not come back is busy, not broken", async () => {
-  const { locks, lent } = await lending();
+  const { locks, lent } = await lock();
   const waiting = expect(lent.waitFor(answerAfter(4_000))).rejects.toThrow(BusyError);
   await vi.advanceTimersByTimeAsync(3_100);
   await locks.take(KEY, 0);
@@ -61,7 +61,7 @@ it("a conversation that does not come back is busy, not broken", async () => {
 it("a conversation that was lost while an answer came is not worked on any more", async () => {
   let held = true;
   const lock = { isHeld: () => Promise.resolve(held), release: () => Promise.resolve() };
-  const lent = lendWhileWaiting(lock, () => Promise.resolve(lock));
+  const lent = releaseWhileWaiting(lock, () => Promise.resolve(lock));
   await lent.assureHeld();
   expect(await lent.waitFor(Promise.resolve("answer"))).toBe("answer");
   held = false;

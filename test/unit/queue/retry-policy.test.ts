@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { OutsideError, type RetryAdvice } from "../../../src/errors.js";
-import { judgeFailure } from "../../../src/queue/retry-policy.js";
+import { decideRetry } from "../../../src/queue/retry-policy.js";
 import { DatabaseUnavailableError } from "../../../src/store/database-errors.js";
 
 const HOUR = 3_600_000;
@@ -25,16 +25,16 @@ function triesOf(error: Error, chance: () => number): readonly number[] {
   const tries = [START];
   for (let attempt = 1; ; attempt += 1) {
     const now = tries.at(-1) ?? START;
-    const verdict = judgeFailure(error, { attempt, firstFailedAt: attempt === 1 ? null : START }, now, chance());
-    if (verdict.verdict === "dead") return tries;
-    tries.push(verdict.at);
+    const decision = decideRetry(error, { attempt, firstFailedAt: attempt === 1 ? null : START }, now, chance());
+    if (decision.decision === "dead") return tries;
+    tries.push(decision.at);
   }
 }
 
 const chances = fc
   .infiniteStream(fc.double({ min: 0, max: 1, noNaN: true }))
   .map((stream) => () => stream.next().value as number);
-const waitsOf = (tries: readonly number[]) => tries.slice(1).map((at, place) => at - (tries[place] ?? 0));
+const waitsOf = (tries: readonly number[]) => tries.slice(1).map((at, index) => at - (tries[index] ?? 0));
 
 describe("an outage", () => {
   it("is outlasted for at least 24 hours with growing waits of an hour at most, and then given up", () => {
@@ -49,7 +49,7 @@ describe("an outage", () => {
         expect(Math.max(...waits)).toBeLessThanOrEqual(HOUR);
         expect(Math.min(...waits)).toBeGreaterThanOrEqual(1_000);
         // Each wait is spread between half and whole, so it grows over any two steps until it has reached its most.
-        waits.slice(2, 11).forEach((wait, place) => expect(wait).toBeGreaterThanOrEqual(waits[place] ?? 0));
+        waits.slice(2, 11).forEach((wait, index) => expect(wait).toBeGreaterThanOrEqual(waits[index] ?? 0));
         expect(tries.length).toBeLessThan(100);
       }),
     );
@@ -63,9 +63,9 @@ describe("an outage", () => {
     fc.assert(
       fc.property(fc.nat({ max: 10 * HOUR }), fc.integer({ min: 1, max: 40 }), (ask, attempt) => {
         const error = outage({ retry: "later", notBefore: START + ask }, 429);
-        const verdict = judgeFailure(error, { attempt, firstFailedAt: START }, START, 0);
-        expect(verdict).toMatchObject({ verdict: "again" });
-        if (verdict.verdict === "again") expect(verdict.at).toBeGreaterThanOrEqual(START + ask);
+        const decision = decideRetry(error, { attempt, firstFailedAt: START }, START, 0);
+        expect(decision).toMatchObject({ decision: "again" });
+        if (decision.decision === "again") expect(decision.at).toBeGreaterThanOrEqual(START + ask);
       }),
     );
   });
@@ -79,8 +79,8 @@ it("what was refused for good is dead at once, whatever came before", () => {
       fc.option(fc.nat()),
       (status, attempt, ago) => {
         const firstFailedAt = ago === null ? null : START - ago;
-        const verdict = judgeFailure(outage({ retry: "never" }, status), { attempt, firstFailedAt }, START, 0);
-        expect(verdict).toMatchObject({ verdict: "dead" });
+        const decision = decideRetry(outage({ retry: "never" }, status), { attempt, firstFailedAt }, START, 0);
+        expect(decision).toMatchObject({ decision: "dead" });
       },
     ),
   );

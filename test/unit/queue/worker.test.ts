@@ -8,7 +8,7 @@ const JOBS = 60;
 let kind: JobName;
 let waiting: ClaimedJob[];
 let begun: number;
-let hurried: boolean;
+let underLoad: boolean;
 let wake: (name: JobName) => void;
 let worker: Worker;
 
@@ -19,17 +19,17 @@ beforeEach(() => {
   waiting = Array.from({ length: JOBS }, (_, number) => ({ name: kind, queueId: String(number), data: {}, crashes: 0 }));
   kind = "draft";
   begun = 0;
-  hurried = true;
+  underLoad = true;
   const queue: Queue = {
     add: unused,
     addWithin: unused,
     announce: () => undefined,
     claim: (name, most) => Promise.resolve(name === kind ? waiting.splice(0, most) : []),
-    keep: () => Promise.resolve(),
+    heartbeat: () => Promise.resolve(),
     finish: unused,
-    putBack: unused,
-    handBack: () => Promise.resolve(),
-    bury: unused,
+    reschedule: unused,
+    release: () => Promise.resolve(),
+    deadLetter: unused,
     depth: unused,
     due: () => Promise.resolve(waiting.length > 0 ? [kind] : []),
     onDue: (listener) => (wake = listener),
@@ -39,7 +39,7 @@ beforeEach(() => {
     begun += 1;
     return Promise.resolve();
   };
-  worker = startWorker(queue, runJob, createLogger("silent"), () => hurried);
+  worker = startWorker(queue, runJob, createLogger("silent"), () => underLoad);
 });
 afterEach(async () => {
   const stopped = worker.stop(0);
@@ -67,7 +67,7 @@ it("what teammates clicked does not make way for the flood", async () => {
 it("works everything off in no time when the flood is over", async () => {
   wake("draft");
   await vi.advanceTimersByTimeAsync(500);
-  hurried = false;
+  underLoad = false;
   await vi.advanceTimersByTimeAsync(200);
   expect(begun).toBe(JOBS);
 });

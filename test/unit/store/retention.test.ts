@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { migrate } from "../../../src/store/migrate.js";
 import { CONVERSATION_TABLES, purgeConversation } from "../../../src/store/purge.js";
-import { AGING_TABLES, forgetOld } from "../../../src/store/retention.js";
+import { AGING_TABLES, deleteExpired } from "../../../src/store/retention.js";
 import { DATABASE_KINDS, type FreshDatabase, freshDatabase } from "../../support/postgres.js";
 
 const DAY = 86_400_000;
@@ -88,7 +88,7 @@ describe.each(DATABASE_KINDS)("on the %s database", (kind) => {
       .values(["usual", "short"].map((workspace_id) => ({ workspace_id, ...unanswered })))
       .execute();
 
-    await forgetOld(db, NOW);
+    await deleteExpired(db, NOW);
     const left = await db.selectFrom("notifications").select(["workspace_id", "id", "body"]).execute();
     const seen = (id: string) =>
       Object.fromEntries(
@@ -98,7 +98,7 @@ describe.each(DATABASE_KINDS)("on the %s database", (kind) => {
     expect(seen("short")).toEqual({ 0: "whole", 5: "empty" });
     expect(seen("stranger"), "by the defaults").toEqual(seen("usual"));
     expect(await db.selectFrom("unanswered").select("workspace_id").execute()).toEqual([{ workspace_id: "usual" }]);
-    expect(await forgetOld(db, NOW), "a second time there is nothing").toEqual({ deleted: 0, emptied: 0 });
+    expect(await deleteExpired(db, NOW), "a second time there is nothing").toEqual({ deleted: 0, emptied: 0 });
   });
 
   it("a purged conversation leaves a bare marker", async () => {

@@ -3,7 +3,7 @@ import { startThread } from "../../../threads.js";
 import { type Embedder, VECTOR_SIZE } from "../embedder/embedder.js";
 import { type Head, type Probabilities, scores, softmax } from "../heads/head.js";
 import { messageFeatures, type MessageFeatures } from "../heads/message-features.js";
-import { type Model, readModel } from "../heads/model.js";
+import { type Model, loadModel } from "../heads/model.js";
 import type { TrainingRow } from "../heads/train-head.js";
 import { signalsOf } from "../lexicons/signals-of.js";
 import { languageOf } from "../reading/language-of.js";
@@ -34,7 +34,7 @@ interface Learned {
   readonly corrections: number;
 }
 
-export function createCorrectedHead({ embedder, model = readModel(), start = startLearning }: CorrectedHeadParts): CorrectedHead {
+export function createCorrectedHead({ embedder, model = loadModel(), start = startLearning }: CorrectedHeadParts): CorrectedHead {
   const learned = new Map<string, Learned>();
 
   async function learnTask(workspaceId: string, task: CorrectedTask, corrections: readonly Correction[]): Promise<void> {
@@ -54,12 +54,12 @@ export function createCorrectedHead({ embedder, model = readModel(), start = sta
       const own = learned.get(`${task} ${workspaceId}`);
       const before = softmax(base, prior.temperature);
       if (own === undefined) return named(prior, before);
-      const moved = scores(own.residual, features).map((score, place) => score + (base[place] ?? 0));
+      const moved = scores(own.residual, features).map((score, index) => score + (base[index] ?? 0));
       const after = softmax(moved, prior.temperature);
       const trust = own.corrections / (own.corrections + HALF_TRUSTED);
       return named(
         prior,
-        before.map((chance, place) => (1 - trust) * chance + trust * (after[place] ?? 0)),
+        before.map((chance, index) => (1 - trust) * chance + trust * (after[index] ?? 0)),
       );
     },
   };
@@ -70,7 +70,7 @@ function startLearning(): Worker {
 }
 
 function named(head: Head, chances: readonly number[]): Probabilities {
-  return new Map(head.classes.map((name, place) => [name, chances[place] ?? 0]));
+  return new Map(head.classes.map((name, index) => [name, chances[index] ?? 0]));
 }
 
 async function questionOf(
@@ -86,9 +86,9 @@ async function questionOf(
     "later",
   );
   const prior = vectors === null ? model.words[task] : model.full[task];
-  const rows = wanted.map((correction, place): TrainingRow => {
+  const rows = wanted.map((correction, index): TrainingRow => {
     const signals = signalsOf(correction.text, languageOf(correction.text));
-    const features = messageFeatures(correction.text, vectors?.[place] ?? null, signals);
+    const features = messageFeatures(correction.text, vectors?.[index] ?? null, signals);
     return { features, target: classes.indexOf(correction[task] ?? ""), weight: 1, base: scores(prior, features) };
   });
   return {

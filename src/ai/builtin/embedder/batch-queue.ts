@@ -15,12 +15,12 @@ export interface BatchQueue {
 const BATCH_SIZE = 16;
 
 export function batchQueue(): BatchQueue {
-  const lanes: Record<EmbedUrgency, Wanted[]> = { now: [], later: [] };
+  const queues: Record<EmbedUrgency, Wanted[]> = { now: [], later: [] };
   return {
-    add: (urgency, wanted) => void lanes[urgency].push(wanted),
+    add: (urgency, wanted) => void queues[urgency].push(wanted),
     take() {
-      const batch = lanes.now.splice(0, BATCH_SIZE);
-      return batch.length > 0 ? batch : lanes.later.splice(0, BATCH_SIZE);
+      const batch = queues.now.splice(0, BATCH_SIZE);
+      return batch.length > 0 ? batch : queues.later.splice(0, BATCH_SIZE);
     },
   };
 }

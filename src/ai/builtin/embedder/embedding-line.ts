@@ -49,8 +49,8 @@ export function embeddingLine(start: () => Worker, onLost: (reason: string) => v
       if (lost) return Promise.resolve(null);
       return new Promise((resolve) => {
         lastId += 1;
-        const alarm = setTimeout(() => lose("the embedding thread does not answer"), PATIENCE_MS);
-        pending = { id: lastId, resolve: (vectors) => (clearTimeout(alarm), resolve(vectors)) };
+        const timer = setTimeout(() => lose("the embedding thread does not answer"), PATIENCE_MS);
+        pending = { id: lastId, resolve: (vectors) => (clearTimeout(timer), resolve(vectors)) };
         worker ??= begin();
         worker.ref();
         worker.postMessage({ id: lastId, texts } satisfies EmbedQuestion);

@@ -39,7 +39,7 @@ export const modelFileSchema = z.object({
   words: headsSchema,
 });
 
-export function readModel(file: unknown = storedModel): Model {
+export function loadModel(file: unknown = storedModel): Model {
   const { about, full, words } = modelFileSchema.parse(file);
   return {
     name: `built-in ${about.corpusSha256.slice(0, 8)}`,

@@ -55,7 +55,7 @@ function emptyHead(plan: TrainingPlan): Weights {
 
 function learn(head: Weights, squares: Weights, row: TrainingRow, plan: TrainingPlan): void {
   const chances = softmax(
-    scores(head, row.features).map((score, place) => score + (row.base?.[place] ?? 0)),
+    scores(head, row.features).map((score, classIndex) => score + (row.base?.[classIndex] ?? 0)),
     1,
   );
   const value = bucketValue(row.features);

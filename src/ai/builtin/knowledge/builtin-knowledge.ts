@@ -4,11 +4,11 @@ import { rounded } from "../reading/ranked.js";
 import { bestSentences } from "./best-sentences.js";
 import { createGapFinder, type UnansweredQuery } from "./gap-finder.js";
 import { rankArticles, type RankedArticle } from "./rank-articles.js";
-import type { ShelfIndexes } from "./shelf-indexes.js";
+import type { ArticleIndexes } from "./shelf-indexes.js";
 import { sourceOf } from "./source-of.js";
 
 export interface KnowledgeParts {
-  readonly indexes: ShelfIndexes;
+  readonly indexes: ArticleIndexes;
   readonly embedder: Embedder;
   readonly unansweredQueries: (workspaceId: string) => Promise<readonly UnansweredQuery[]>;
 }

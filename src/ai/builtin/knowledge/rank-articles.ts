@@ -66,8 +66,8 @@ function covered(index: ArticleIndex, groups: readonly (readonly string[])[], te
   for (const group of groups) {
     const weight = index.rarity(group[0] ?? "");
     all += weight;
-    const place = group.findIndex((term) => terms.has(term));
-    if (place >= 0) had += weight * (place === 0 ? 1 : 0.8);
+    const rank = group.findIndex((term) => terms.has(term));
+    if (rank >= 0) had += weight * (rank === 0 ? 1 : 0.8);
   }
   return all === 0 ? 0 : had / all;
 }

@@ -1,8 +1,8 @@
-import type { ArticleShelf } from "../../articles.js";
+import type { ArticleSource } from "../../articles.js";
 import type { Embedder } from "../embedder/embedder.js";
 import { addVectors, type ArticleIndex, buildArticleIndex } from "./article-index.js";
 
-export interface ShelfIndexes {
+export interface ArticleIndexes {
   /** The workspace's index, of the shelf's version of now. */
   current(workspaceId: string): Promise<ArticleIndex>;
 }
@@ -11,7 +11,7 @@ export interface ShelfIndexes {
 const VECTOR_PATIENCE_MS = 2000;
 
 /** Keeps one index a workspace and rebuilds it when the shelf's version changes; several askers share one rebuild. */
-export function shelfIndexes(shelf: ArticleShelf, embedder: Embedder): ShelfIndexes {
+export function createArticleIndexes(articleSource: ArticleSource, embedder: Embedder): ArticleIndexes {
   const finished = new Map<string, ArticleIndex>();
   const running = new Map<
     string,
@@ -20,7 +20,7 @@ export function shelfIndexes(shelf: ArticleShelf, embedder: Embedder): ShelfInde
 
   function rebuild(workspaceId: string, version: string) {
     const previous = finished.get(workspaceId) ?? null;
-    const words = shelf.list(workspaceId).then((list) => buildArticleIndex(version, list, previous));
+    const words = articleSource.list(workspaceId).then((list) => buildArticleIndex(version, list, previous));
     const vectors = words.then((index) => addVectors(index, embedder));
     const build = { version, words, vectors };
     running.set(workspaceId, build);
@@ -34,7 +34,7 @@ export function shelfIndexes(shelf: ArticleShelf, embedder: Embedder): ShelfInde
 
   return {
     async current(workspaceId) {
-      const version = await shelf.version(workspaceId);
+      const version = await articleSource.version(workspaceId);
       const ready = finished.get(workspaceId);
       if (ready?.version === version) return ready;
       const known = running.get(workspaceId);

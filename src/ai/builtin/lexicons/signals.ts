@@ -20,10 +20,10 @@ export type EscalationSignal = (typeof ESCALATION_SIGNALS)[number];
 export const URGENCY_SIGNALS = ["immediate", "deadline", "outage", "security", "danger", "loss", "blocked", "patient"] as const;
 export type UrgencySignal = (typeof URGENCY_SIGNALS)[number];
 
-export const MOOD_SIGNALS = ["upset", "pleased"] as const;
-export type MoodSignal = (typeof MOOD_SIGNALS)[number];
+export const SENTIMENT_SIGNALS = ["upset", "pleased"] as const;
+export type SentimentSignal = (typeof SENTIMENT_SIGNALS)[number];
 
-export const SIGNALS = [...CATEGORIES, ...ESCALATION_SIGNALS, ...URGENCY_SIGNALS, ...MOOD_SIGNALS] as const;
+export const SIGNALS = [...CATEGORIES, ...ESCALATION_SIGNALS, ...URGENCY_SIGNALS, ...SENTIMENT_SIGNALS] as const;
 export type Signal = (typeof SIGNALS)[number];
 
 /** What a signal is called when it is shown to a teammate. */

@@ -2,7 +2,7 @@ import type { Evaluation, Qa } from "../../ports.js";
 import { attribute } from "../reading/attribute.js";
 import type { Reader } from "../reading/reader.js";
 import { communication } from "./communication.js";
-import { type Dialogue, readDialogue } from "./dialogue.js";
+import { type Dialogue, analyzeDialogue } from "./dialogue.js";
 import { efficiency } from "./efficiency.js";
 import { empathy } from "./empathy.js";
 import { type Dimension, DIMENSIONS, type Finding, WEIGHTS } from "./finding.js";
@@ -17,7 +17,7 @@ const NOTICE = "Measured on the form of the conversation; whether the facts were
 export function builtinQa(reader: Reader): Qa {
   return {
     async evaluate({ turns }, call) {
-      const dialogue = await readDialogue(turns, reader, call.workspaceId);
+      const dialogue = await analyzeDialogue(turns, reader, call.workspaceId);
       return evaluationOf(findingsOf(dialogue), reader.model);
     },
   };

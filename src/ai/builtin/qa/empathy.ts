@@ -13,7 +13,7 @@ const COLD =
 export function empathy({ turns, agent, customer }: Dialogue): readonly Finding[] {
   const opening = agent[0];
   if (opening === undefined) return [];
-  const upset = customer.find(({ mood }) => mood !== null && mood <= -0.3);
+  const upset = customer.find(({ sentiment }) => sentiment !== null && sentiment <= -0.3);
   const caring = agent.find(({ content }) => CARE.test(content));
   const cold = agent.find(({ content }) => COLD.test(content));
   const thankful = agent.find(({ content }) => THANKS.test(content));

@@ -27,14 +27,19 @@ export function resolution({ agent, customer, turns }: Dialogue): readonly Findi
             "Say plainly what you did or what the customer can do.",
           ),
     ...(step === undefined ? [] : [finding(0.08, `names the next step: ${excerpt(step.content)}`, null)]),
-    ...endingFindings(turns.at(-1)?.role, customer.at(-1)?.content, customer.at(-1)?.mood ?? null),
-    ...moodFindings(customer.map(({ mood }) => mood).filter((mood) => mood !== null)),
+    ...endingFindings(turns.at(-1)?.role, customer.at(-1)?.content, customer.at(-1)?.sentiment ?? null),
+    ...sentimentFindings(customer.map(({ sentiment }) => sentiment).filter((sentiment) => sentiment !== null)),
   ];
 }
 
-function endingFindings(lastRole: string | undefined, lastWords: string | undefined, mood: number | null): readonly Finding[] {
+function endingFindings(
+  lastRole: string | undefined,
+  lastWords: string | undefined,
+  sentiment: number | null,
+): readonly Finding[] {
   if (lastWords === undefined) return [];
-  if (SOLVED.test(lastWords) && (mood ?? 0) > -0.3) return [finding(0.22, `the customer ends with ${excerpt(lastWords)}`, null)];
+  if (SOLVED.test(lastWords) && (sentiment ?? 0) > -0.3)
+    return [finding(0.22, `the customer ends with ${excerpt(lastWords)}`, null)];
   if (lastRole === "customer") {
     return [
       finding(
@@ -47,9 +52,9 @@ function endingFindings(lastRole: string | undefined, lastWords: string | undefi
   return [];
 }
 
-function moodFindings(moods: readonly number[]): readonly Finding[] {
-  const [first, last] = [moods[0], moods.at(-1)];
-  if (first === undefined || last === undefined || moods.length < 2) return [];
+function sentimentFindings(sentiments: readonly number[]): readonly Finding[] {
+  const [first, last] = [sentiments[0], sentiments.at(-1)];
+  if (first === undefined || last === undefined || sentiments.length < 2) return [];
   const shift = last - first;
   if (Math.abs(shift) < 0.3) return [];
   const numbers = `mood went from ${first.toFixed(2)} to ${last.toFixed(2)}`;

@@ -10,7 +10,7 @@ type RuleReading = Pick<Reading, "vector" | "category" | "urgency" | "sentiment"
 const ALONE = 1.8;
 
 /** Probabilities from matched phrases alone. They stay near even: a lexicon is right about as often as not on unseen wording. */
-export function readByRules(signals: readonly FoundSignal[]): RuleReading {
+export function analyzeByRules(signals: readonly FoundSignal[]): RuleReading {
   const count = (signal: Signal) => signals.filter((found) => found.signal === signal).length;
   const some = (...names: readonly Signal[]) =>
     Math.min(

@@ -6,7 +6,7 @@ import type { Model } from "../heads/model.js";
 import { hasLexicon, signalsOf } from "../lexicons/signals-of.js";
 import { escalationByRules } from "./escalation-by-rules.js";
 import { languageOf } from "./language-of.js";
-import { readByRules } from "./read-by-rules.js";
+import { analyzeByRules } from "./read-by-rules.js";
 import type { Reading } from "./reading.js";
 
 export interface ReaderParts {
@@ -25,7 +25,7 @@ function readablePart(text: string): string {
 }
 
 /** Reads one message. The encoder knows English only: other languages get rules and say so by their basis. */
-export async function readMessage(
+export async function analyzeMessage(
   message: string,
   workspaceId: string,
   { model, embedder, corrected }: ReaderParts,
@@ -33,7 +33,8 @@ export async function readMessage(
   const text = readablePart(message);
   const language = languageOf(text);
   const signals = signalsOf(text, language);
-  if (language !== "en") return { ...readByRules(signals), language, signals, basis: hasLexicon(language) ? "rules" : "nothing" };
+  if (language !== "en")
+    return { ...analyzeByRules(signals), language, signals, basis: hasLexicon(language) ? "rules" : "nothing" };
   const vector = (await embedder.embed([text]))?.[0] ?? null;
   const heads = vector === null ? model.words : model.full;
   const features = messageFeatures(text, vector, signals);

@@ -1,20 +1,20 @@
 import type { Draft, DraftRequest, Reply } from "../../ports.js";
 import type { Embedder } from "../embedder/embedder.js";
 import { bestSentences } from "../knowledge/best-sentences.js";
-import type { ShelfIndexes } from "../knowledge/shelf-indexes.js";
+import type { ArticleIndexes } from "../knowledge/shelf-indexes.js";
 import { sourceOf } from "../knowledge/source-of.js";
 import { CATEGORIES, type Category } from "../lexicons/signals.js";
 import { attribute } from "../reading/attribute.js";
 import { ranked, rounded } from "../reading/ranked.js";
 import type { Reader } from "../reading/reader.js";
 import type { Reading } from "../reading/reading.js";
-import { moodOf } from "../sentiment/sentiment-score.js";
+import { sentimentOf } from "../sentiment/sentiment-score.js";
 import { answeringDraft, askingDraft, type DraftPlan, welcomingDraft } from "./compose-draft.js";
 import { type FoundAnswer, findAnswer } from "./find-answer.js";
 import { latestQuestion } from "./latest-question.js";
 import { phrasesOf } from "./phrases-of.js";
 import { STYLES, styleOf } from "./styles.js";
-import { beyondNotice, readWishes, type Wishes } from "./wishes.js";
+import { beyondNotice, parseInstructions, type DraftInstructions } from "./wishes.js";
 
 /** An article is quoted only where it answers at least as probably as not. */
 const QUOTE_FROM = 0.5;
@@ -29,7 +29,7 @@ const QUOTED_SENTENCES = 3;
 
 export interface ReplyParts {
   readonly reader: Reader;
-  readonly indexes: ShelfIndexes;
+  readonly indexes: ArticleIndexes;
   readonly embedder: Embedder;
 }
 
@@ -45,10 +45,10 @@ async function draft(request: DraftRequest, workspaceId: string, parts: ReplyPar
   const question = latestQuestion(request.turns);
   const message = question?.message ?? "";
   const reading = await parts.reader.read(message, workspaceId);
-  const wishes = readWishes(request.instruction);
-  const spoken = phrasesOf(wishes.language ?? request.language);
-  const plan = planOf(request, wishes, reading, spoken.phrases, message);
-  const notice = [spoken.notice, beyondNotice(wishes.beyond)].filter((part) => part !== null).join(" ") || null;
+  const instructions = parseInstructions(request.instruction);
+  const spoken = phrasesOf(instructions.language ?? request.language);
+  const plan = planOf(request, instructions, reading, spoken.phrases, message);
+  const notice = [spoken.notice, beyondNotice(instructions.beyond)].filter((part) => part !== null).join(" ") || null;
   const common = { draftId: null, language: spoken.language, by: attribute(parts.reader.model, reading.basis, notice) };
   const index = await parts.indexes.current(workspaceId);
   const found = question === null ? null : await findAnswer(index, question.lookup, reading.language, parts.embedder);
@@ -61,7 +61,7 @@ async function draft(request: DraftRequest, workspaceId: string, parts: ReplyPar
       abstained: null,
     };
   }
-  const sentences = found === null || found.chance < QUOTE_FROM ? [] : quotable(found, wishes);
+  const sentences = found === null || found.chance < QUOTE_FROM ? [] : quotable(found, instructions);
   if (found === null || sentences.length === 0) {
     return {
       ...common,
@@ -79,18 +79,18 @@ async function draft(request: DraftRequest, workspaceId: string, parts: ReplyPar
 
 function planOf(
   request: DraftRequest,
-  wishes: Wishes,
+  instructions: DraftInstructions,
   reading: Reading,
   phrases: DraftPlan["phrases"],
   message: string,
 ): DraftPlan {
   return {
     phrases,
-    wishes,
+    instructions,
     message,
-    style: wishes.style ?? styleOf(request.style) ?? "friendly",
+    style: instructions.style ?? styleOf(request.style) ?? "friendly",
     customerName: request.customerName,
-    mood: moodOf(reading.sentiment).label,
+    sentiment: sentimentOf(reading.sentiment).label,
     category: categoryOf(reading),
   };
 }
@@ -100,8 +100,8 @@ function categoryOf(reading: Reading): Category {
   return CATEGORIES.find((category) => category === best) ?? "general";
 }
 
-function quotable(found: FoundAnswer, wishes: Wishes): readonly string[] {
-  return bestSentences(found.indexed, found.query, found.vector, wishes.sentences ?? QUOTED_SENTENCES);
+function quotable(found: FoundAnswer, instructions: DraftInstructions): readonly string[] {
+  return bestSentences(found.indexed, found.query, found.vector, instructions.sentences ?? QUOTED_SENTENCES);
 }
 
 /** "Thanks, that works now": there is nothing to look up. */

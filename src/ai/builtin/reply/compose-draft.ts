@@ -4,7 +4,7 @@ import type { Category } from "../lexicons/signals.js";
 import type { ReplyPhrases } from "./phrases/reply-phrases.js";
 import { questionsFor } from "./questions.js";
 import type { StyleId } from "./styles.js";
-import type { Wishes } from "./wishes.js";
+import type { DraftInstructions } from "./wishes.js";
 
 export interface Quotation {
   readonly title: string;
@@ -18,24 +18,24 @@ export interface Quotation {
 export interface DraftPlan {
   readonly phrases: ReplyPhrases;
   readonly style: StyleId;
-  readonly wishes: Wishes;
+  readonly instructions: DraftInstructions;
   readonly customerName: string | null;
-  readonly mood: SentimentLabel;
+  readonly sentiment: SentimentLabel;
   readonly category: Category;
   readonly message: string;
 }
 
 /** The reply that quotes an article. */
 export function answeringDraft(plan: DraftPlan, quotation: Quotation): string {
-  const { phrases, wishes } = plan;
-  const lines = wishes.bullets
+  const { phrases, instructions } = plan;
+  const lines = instructions.bullets
     ? quotation.sentences.map((sentence) => `- ${joinQuotes([sentence]).replace(/^- /, "")}`).join("\n")
     : joinQuotes(quotation.sentences);
-  return letter(plan, [
+  return character(plan, [
     acknowledgement(plan),
     `${phrases.quoting(quotation.title)}\n${lines}`,
     quotation.foreign ? phrases.foreignArticle : null,
-    quotation.url !== null && wishes.link ? phrases.readMore(quotation.url) : null,
+    quotation.url !== null && instructions.link ? phrases.readMore(quotation.url) : null,
   ]);
 }
 
@@ -43,25 +43,25 @@ export function answeringDraft(plan: DraftPlan, quotation: Quotation): string {
 export function askingDraft(plan: DraftPlan): string {
   const { phrases } = plan;
   const questions = questionsFor(plan.category, plan.message).map((question) => `- ${phrases.questions[question]}`);
-  return letter(plan, [acknowledgement(plan), `${phrases.asking}\n${questions.join("\n")}`]);
+  return character(plan, [acknowledgement(plan), `${phrases.asking}\n${questions.join("\n")}`]);
 }
 
 /** The reply to thanks or praise. */
 export function welcomingDraft(plan: DraftPlan): string {
-  return letter(plan, [plan.phrases.welcome[plan.style]]);
+  return character(plan, [plan.phrases.welcome[plan.style]]);
 }
 
-function acknowledgement({ phrases, style, mood, category, wishes }: DraftPlan): string {
-  const apologises = wishes.apology ?? mood === "negative";
+function acknowledgement({ phrases, style, sentiment, category, instructions }: DraftPlan): string {
+  const apologises = instructions.apology ?? sentiment === "negative";
   const opening = apologises ? phrases.sorry[style] : phrases.thanks[style];
   return style === "concise" ? opening : `${opening} ${phrases.topic[category]}`;
 }
 
-function letter({ phrases, style, customerName, wishes }: DraftPlan, paragraphs: readonly (string | null)[]): string {
+function character({ phrases, style, customerName, instructions }: DraftPlan, paragraphs: readonly (string | null)[]): string {
   const [named, unnamed] = phrases.greeting[style];
   const name = greetableName(customerName);
   const greeting = name === null ? unnamed : named(name);
-  const all = [wishes.greeting ? greeting : null, ...paragraphs, wishes.closing ? phrases.closing[style] : null];
+  const all = [instructions.greeting ? greeting : null, ...paragraphs, instructions.closing ? phrases.closing[style] : null];
   return all.filter((paragraph) => paragraph !== null).join("\n\n");
 }
 

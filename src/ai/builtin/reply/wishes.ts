@@ -1,7 +1,7 @@
 import { type StyleId, styleOf } from "./styles.js";
 
 /** What a teammate's instruction asks for, as far as the engine can do it. */
-export interface Wishes {
+export interface DraftInstructions {
   readonly style: StyleId | null;
   readonly language: string | null;
   readonly sentences: number | null;
@@ -14,9 +14,9 @@ export interface Wishes {
   readonly beyond: readonly string[];
 }
 
-type Change = Partial<Wishes>;
+type Change = Partial<DraftInstructions>;
 
-const NO_WISHES: Wishes = {
+const NO_WISHES: DraftInstructions = {
   style: null,
   language: null,
   sentences: null,
@@ -62,14 +62,14 @@ const RULES: readonly (readonly [RegExp, Change])[] = [
 ];
 
 /** Reads an instruction part by part; "shorter, offer a call" is one wish understood and one beyond. */
-export function readWishes(instruction: string | null): Wishes {
+export function parseInstructions(instruction: string | null): DraftInstructions {
   const parts = (instruction ?? "")
     .split(/[,;.\n]|\band\b|\bund\b|\bbut\b/i)
     .map((part) => part.trim())
     .filter((part) => part !== "");
-  return parts.reduce<Wishes>((wishes, part) => {
+  return parts.reduce<DraftInstructions>((instructions, part) => {
     const change = changeOf(part);
-    return change === null ? { ...wishes, beyond: [...wishes.beyond, part] } : { ...wishes, ...change };
+    return change === null ? { ...instructions, beyond: [...instructions.beyond, part] } : { ...instructions, ...change };
   }, NO_WISHES);
 }
 

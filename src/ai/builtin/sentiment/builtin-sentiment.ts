@@ -4,7 +4,7 @@ import { attribute } from "../reading/attribute.js";
 import { rounded } from "../reading/ranked.js";
 import type { Reader } from "../reading/reader.js";
 import type { Reading } from "../reading/reading.js";
-import { moodOf } from "./sentiment-score.js";
+import { sentimentOf } from "./sentiment-score.js";
 import { trendRisk } from "./trend-risk.js";
 
 /** Key words alone are wrong too often to be sure of. */
@@ -15,7 +15,7 @@ export function builtinSentiment(reader: Reader): Sentiment {
   return {
     async analyze({ text, history }, call) {
       const reading = await reader.read(text, call.workspaceId);
-      const { label, score } = moodOf(reading.sentiment);
+      const { label, score } = sentimentOf(reading.sentiment);
       return {
         score: Math.round(score * 100) / 100,
         label,
@@ -37,9 +37,9 @@ function confidenceOf(reading: Reading, label: SentimentLabel): number {
 /** The customer's own words that raise the risk; with none, those that show the mood. */
 function triggersOf(reading: Reading, label: SentimentLabel): readonly string[] {
   const risky = reading.signals.filter(({ signal }) => ESCALATION_SIGNALS.some((name) => name === signal));
-  const mood =
+  const sentiment =
     label === "neutral" ? [] : reading.signals.filter(({ signal }) => signal === (label === "negative" ? "upset" : "pleased"));
-  const phrases = [...risky, ...mood]
+  const phrases = [...risky, ...sentiment]
     .map(({ phrase }) => phrase)
     .filter((phrase) => /[\p{L}\p{Extended_Pictographic}]/u.test(phrase));
   return [...new Set(phrases)].slice(0, 6);

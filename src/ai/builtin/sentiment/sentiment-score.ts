@@ -1,7 +1,7 @@
 import type { SentimentLabel } from "../../ports.js";
 import type { Probabilities } from "../heads/head.js";
 
-export interface Mood {
+export interface SentimentScore {
   readonly label: SentimentLabel;
   /** -1 to 1. */
   readonly score: number;
@@ -16,7 +16,7 @@ const INSIDE = 0.29;
  * much more probably pleased than displeased. The score is kept within the label's band, so that whoever goes by the
  * bands comes to the same label.
  */
-export function moodOf(chances: Probabilities): Mood {
+export function sentimentOf(chances: Probabilities): SentimentScore {
   const chance = (name: SentimentLabel) => chances.get(name) ?? 0;
   const score = chance("positive") - chance("negative");
   const top = Math.max(chance("positive"), chance("neutral"), chance("negative"));

@@ -2,7 +2,7 @@ import type { Classification, ClassifyRequest, RouteRequest, Routing, Triage } f
 import { attribute } from "../reading/attribute.js";
 import { type Ranked, ranked, rounded } from "../reading/ranked.js";
 import type { Reader } from "../reading/reader.js";
-import { moodOf } from "../sentiment/sentiment-score.js";
+import { sentimentOf } from "../sentiment/sentiment-score.js";
 import { circumstances, raiseUrgency } from "./circumstances.js";
 import { TEAMS } from "./teams.js";
 import { triageReason } from "./triage-reason.js";
@@ -23,7 +23,7 @@ export function builtinTriage(reader: Reader): Triage {
       return {
         category: named(category),
         urgency,
-        sentiment: moodOf(reading.sentiment).label,
+        sentiment: sentimentOf(reading.sentiment).label,
         confidence: rounded(first?.chance ?? 0),
         alternatives: others
           .slice(0, 2)

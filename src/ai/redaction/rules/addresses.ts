@@ -54,7 +54,7 @@ export const ADDRESS_RULES: readonly Rule[] = [
       `(?<!\\p{L})(?:Am|An der|Im|In der|Auf der|Zum|Zur|Unter den)\\s(?:\\p{Lu}\\p{Ll}{2,20}\\s)?(?:\\p{Lu}\\p{Ll}{0,20})?${GERMAN_PLACES}\\s${NUMBER}(?![\\p{L}\\d]|[.,]\\d)`,
       "iu",
     ),
-    isGermanPlace,
+    isGermanTown,
   ),
   // 12 bis, rue de la Paix; the second half are ordinary words, unless a name follows
   patternRule(
@@ -89,7 +89,7 @@ export const ADDRESS_RULES: readonly Rule[] = [
 ];
 
 /** "im Park 3 Stunden" is a stay, "Am Park 3" an address. */
-function isGermanPlace(address: string, { after }: Surroundings): boolean {
+function isGermanTown(address: string, { after }: Surroundings): boolean {
   return /^\p{Lu}/u.test(address) && !/^\s(?:Uhr|Stunden?|Tagen?|Minuten?|Personen|Mal|Stück)(?!\p{L})/u.test(after);
 }
 

@@ -1,5 +1,5 @@
 import { patternRule, type Rule } from "../rule.js";
-import { passesLuhn, passesSpanishLetter } from "./checksums.js";
+import { passesLuhn, passesSpanishCheck } from "./checksums.js";
 
 const LABELS = [
   "social security(?: number| no\\.?)?|ssn|social insurance(?: number)?|national insurance(?: number| no\\.?)?|ni number|nino",
@@ -24,7 +24,7 @@ export const ID_RULES: readonly Rule[] = [
   // British driving licence
   patternRule("id", /(?<!\w)[A-Z]{2,5}9{0,3}\d{6}[A-Z9]{2}\d[A-Z]{2}(?!\w)/),
   // Spanish DNI and NIE
-  patternRule("id", /(?<![\w-])(?:\d{8}|[XYZ]\d{7})-?[A-Z](?!\w)/, (value) => passesSpanishLetter(value.replace("-", ""))),
+  patternRule("id", /(?<![\w-])(?:\d{8}|[XYZ]\d{7})-?[A-Z](?!\w)/, (value) => passesSpanishCheck(value.replace("-", ""))),
   // Brazilian CPF, Italian codice fiscale, Indian PAN, Swedish personnummer
   patternRule("id", /(?<![\d.])\d{3}\.\d{3}\.\d{3}-\d{2}(?!\d)/),
   patternRule("id", /(?<!\w)[A-Z]{6}\d{2}[ABCDEHLMPRST]\d{2}[A-Z]\d{3}[A-Z](?!\w)/),

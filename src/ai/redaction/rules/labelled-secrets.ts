@@ -92,9 +92,9 @@ function isNoSentence(value: string): boolean {
 /** Letters with digits or signs, or several digits: what a password looks like and a word does not. */
 function isMixed(value: string): boolean {
   const digits = (value.match(/\d/g) ?? []).length;
-  const letters = /\p{L}/u.test(value);
+  const characters = /\p{L}/u.test(value);
   const signs = /[!@#$%^&*+=?~]/.test(value);
-  return value.length >= 4 && ((letters && (digits > 0 || signs)) || digits >= 6 || (digits > 0 && signs));
+  return value.length >= 4 && ((characters && (digits > 0 || signs)) || digits >= 6 || (digits > 0 && signs));
 }
 
 /** Both cases and digits, or letters, digits and signs. */

@@ -7,7 +7,7 @@ import type { RecordedAction } from "../../../store/activity-actions.js";
 import type { RecordedEffect } from "../../../store/activity-effects.js";
 import type { ActionRow, EffectState } from "../../../store/tables.js";
 import type { ActivityEntry, ActivityState } from "../../api/activity.js";
-import { undoStandingOf } from "./undo-standing.js";
+import { undoStatusOf } from "./undo-standing.js";
 import { whatActionDid, whatEffectDid } from "./what-was-done.js";
 
 export interface EntryContext {
@@ -38,7 +38,7 @@ export function effectEntry(effect: RecordedEffect, { workspaceId, linkTo }: Ent
   return {
     id: effect.id,
     at: effect.intended_at.getTime(),
-    settledAt: effect.settled_at?.getTime() ?? null,
+    resolvedAt: effect.settled_at?.getTime() ?? null,
     automation: actorOf(effect.automation),
     kind: effect.kind,
     state,
@@ -52,7 +52,7 @@ export function effectEntry(effect: RecordedEffect, { workspaceId, linkTo }: Ent
     conversationId: effect.conversation_id,
     link: linkTo(effect.conversation_id),
     teammate: teammateOf(effect),
-    undo: undoStandingOf(effect),
+    undo: undoStatusOf(effect),
   };
 }
 
@@ -61,7 +61,7 @@ function actionEntry(action: RecordedAction, { linkTo }: EntryContext): Activity
   return {
     id: action.id,
     at: action.requested_at.getTime(),
-    settledAt: action.settled_at?.getTime() ?? null,
+    resolvedAt: action.settled_at?.getTime() ?? null,
     automation: "teammate",
     kind: kindOf(action),
     state,

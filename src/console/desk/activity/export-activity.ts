@@ -1,12 +1,12 @@
 import { stringify } from "csv-stringify/sync";
 import { listActivity, type Recorded } from "../../../store/activity.js";
-import type { ActivityFilter, ActivityPlace } from "../../../store/activity-filter.js";
+import type { ActivityFilter, ActivityPosition } from "../../../store/activity-filter.js";
 import { answered } from "../answer.js";
-import type { Performer } from "../desk.js";
-import type { ActivityRoom } from "./activity-room.js";
+import type { Handler } from "../desk.js";
+import type { ActivityDeps } from "./activity-room.js";
 import { dayOf } from "../../../domain/day-bounds.js";
 import { EXPORT_COLUMNS, exportRow, type ExportRow } from "./export-row.js";
-import { readFilter } from "./read-filter.js";
+import { parseFilter } from "./read-filter.js";
 import { workspaceAtHand } from "./workspace-at-hand.js";
 
 /** Read and sent so many lines at a time: the whole of a long record never stands in memory. */
@@ -20,21 +20,21 @@ const FORMATS = {
 } as const;
 
 /** The filtered record as a file. What arrives while it is being read is newer and not in it. */
-export function createExportActivity(room: ActivityRoom): Performer<"export-activity"> {
+export function createExportActivity(deps: ActivityDeps): Handler<"export-activity"> {
   return async ({ format, ...given }, asking) => {
-    const { workspaceId, timezone } = await workspaceAtHand(room, asking);
+    const { workspaceId, timezone } = await workspaceAtHand(deps, asking);
     const { type, write } = FORMATS[format];
-    const pages = readPages(room, workspaceId, readFilter(given, timezone), asking.signal);
-    return answered({ name: `activity-${dayOf(room.now(), timezone)}.${format}`, type, parts: write(pages) });
+    const pages = readPages(deps, workspaceId, parseFilter(given, timezone), asking.signal);
+    return answered({ name: `activity-${dayOf(deps.now(), timezone)}.${format}`, type, parts: write(pages) });
   };
 }
 
-async function* readPages({ db }: ActivityRoom, workspaceId: string, filter: ActivityFilter, signal: AbortSignal): Pages {
-  let before: ActivityPlace | null = null;
+async function* readPages({ db }: ActivityDeps, workspaceId: string, filter: ActivityFilter, signal: AbortSignal): Pages {
+  let before: ActivityPosition | null = null;
   for (;;) {
     const found: readonly Recorded[] = await listActivity(db, workspaceId, filter, { before, limit: PAGE });
     if (found.length > 0) yield found.map((recorded) => exportRow(recorded, workspaceId));
-    before = found.at(-1)?.place ?? null;
+    before = found.at(-1)?.position ?? null;
     if (found.length < PAGE || signal.aborted) return;
   }
 }

@@ -12,7 +12,7 @@ const STATES: Readonly<Record<ActivityState, EffectState>> = {
 };
 
 /** The page's words as the store asks. Days are the workspace's own, the last one included. */
-export function readFilter(given: ActivityFilterInput, timezone: string): ActivityFilter {
+export function parseFilter(given: ActivityFilterInput, timezone: string): ActivityFilter {
   return {
     automation: given.automation === "teammate" ? "click" : (given.automation ?? null),
     kind: given.kind ?? null,

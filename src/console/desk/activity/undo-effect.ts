@@ -3,28 +3,28 @@ import { undoAction } from "../../../store/actions.js";
 import { findEffect } from "../../../store/activity-effects.js";
 import type { Viewer } from "../../api/session.js";
 import { answered, refused } from "../answer.js";
-import type { Performer } from "../desk.js";
-import type { ActivityRoom } from "./activity-room.js";
+import type { Handler } from "../desk.js";
+import type { ActivityDeps } from "./activity-room.js";
 import { effectEntry } from "./entry-of.js";
 import { activityTexts } from "./texts.js";
-import { undoStandingOf } from "./undo-standing.js";
+import { undoStatusOf } from "./undo-standing.js";
 import { workspaceAtHand } from "./workspace-at-hand.js";
 
 /** Has a change taken back by the same job as the sidebar's undo, under the same key: two clicks are one, wherever they are made. */
-export function createUndoEffect(room: ActivityRoom): Performer<"undo-effect"> {
+export function createUndoEffect(deps: ActivityDeps): Handler<"undo-effect"> {
   return async ({ id }, asking) => {
     const { workspaceId } = asking.viewer;
-    const effect = await findEffect(room.db, workspaceId, id);
+    const effect = await findEffect(deps.db, workspaceId, id);
     if (effect === null) return refused("not-found", activityTexts.noSuchEntry);
-    const { standing, because } = undoStandingOf(effect);
-    if (standing === "impossible") return refused("conflict", because ?? activityTexts.cannotUndo.unknown);
-    const workspace = await workspaceAtHand(room, asking);
-    if (standing === "possible") {
+    const { status, because } = undoStatusOf(effect);
+    if (status === "impossible") return refused("conflict", because ?? activityTexts.cannotUndo.unknown);
+    const workspace = await workspaceAtHand(deps, asking);
+    if (status === "possible") {
       if (workspace.adminId === null) return refused("unavailable", activityTexts.notConnected);
       const teammate = whoAsks(asking.viewer, workspace.adminId);
-      await askForAction({ workspaceId, conversationId: effect.conversation_id, teammate, ...undoAction(effect.id) }, room);
+      await askForAction({ workspaceId, conversationId: effect.conversation_id, teammate, ...undoAction(effect.id) }, deps);
     }
-    const now = await findEffect(room.db, workspaceId, id);
+    const now = await findEffect(deps.db, workspaceId, id);
     return now === null ? refused("not-found", activityTexts.noSuchEntry) : answered(effectEntry(now, workspace));
   };
 }

@@ -4,7 +4,7 @@ import type { EffectState } from "../../../store/tables.js";
 import type { ActivityEntry } from "../../api/activity.js";
 import { activityTexts } from "./texts.js";
 
-type UndoStanding = NonNullable<ActivityEntry["undo"]>;
+type UndoStatus = NonNullable<ActivityEntry["undo"]>;
 
 const { cannotUndo } = activityTexts;
 
@@ -16,21 +16,21 @@ const NOTHING_DONE: Readonly<Record<Exclude<EffectState, "done" | "undone">, str
 };
 
 /** Whether a change can be taken back now, and what became of an earlier try. */
-export function undoStandingOf(effect: RecordedEffect): UndoStanding {
+export function undoStatusOf(effect: RecordedEffect): UndoStatus {
   const { state, undo_state: asked } = effect;
   if (state === "undone") return undone(effect);
   if (state !== "done") return impossible(NOTHING_DONE[state]);
   const plan = planUndo(effect);
   if (!plan.possible) return impossible(cannotUndo[plan.because]);
-  if (asked === "pending") return { standing: "under-way", because: null, by: effect.undo_by, at: null };
-  return { standing: "possible", because: asked === "refused" ? effect.undo_message : null, by: null, at: null };
+  if (asked === "pending") return { status: "under-way", because: null, by: effect.undo_by, at: null };
+  return { status: "possible", because: asked === "refused" ? effect.undo_message : null, by: null, at: null };
 }
 
-function undone({ undo_by, undo_settled_at, settled_at }: RecordedEffect): UndoStanding {
+function undone({ undo_by, undo_settled_at, settled_at }: RecordedEffect): UndoStatus {
   const at = undo_settled_at ?? settled_at;
-  return { standing: "undone", because: null, by: undo_by, at: at?.getTime() ?? null };
+  return { status: "undone", because: null, by: undo_by, at: at?.getTime() ?? null };
 }
 
-function impossible(because: string): UndoStanding {
-  return { standing: "impossible", because, by: null, at: null };
+function impossible(because: string): UndoStatus {
+  return { status: "impossible", because, by: null, at: null };
 }

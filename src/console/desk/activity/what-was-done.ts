@@ -8,7 +8,7 @@ import { activityTexts as texts } from "./texts.js";
 /** The same deed, done and still to be done. */
 interface Deed {
   readonly did: string;
-  readonly wish: string;
+  readonly options: string;
 }
 
 interface EffectFacts {
@@ -28,7 +28,8 @@ const EFFECT_DEEDS: { readonly [Kind in EffectKind]: (wanted: z.infer<typeof wan
   tag: ({ tag }) => texts.tag(tag),
   untag: ({ tag }) => texts.untag(tag),
   "assign-team": ({ teamName }) => texts.assign(teamName),
-  "contact-attributes": ({ values: { sentiment_score: mood } }) => (mood === null ? texts.attributes : texts.mood(mood)),
+  "contact-attributes": ({ values: { sentiment_score: sentiment } }) =>
+    sentiment === null ? texts.attributes : texts.sentiment(sentiment),
   note: (_wanted, { automation, teammate_name }) =>
     automation === "draft" ? texts.draftNote : automation === "qa" ? texts.qaNote : texts.note(teammate_name),
   reply: (_wanted, { teammate_name }) => texts.reply(teammate_name),
@@ -46,12 +47,12 @@ const ACTION_DEEDS: { readonly [Kind in ActionKind]: (action: RecordedAction) =>
 };
 
 export function whatEffectDid(effect: EffectFacts, state: ActivityState): string {
-  return told(deedOf(effect), state);
+  return message(deedOf(effect), state);
 }
 
 export function whatActionDid(action: RecordedAction, state: ActivityState): string {
   const deed = Object.entries(ACTION_DEEDS).find(([kind]) => kind === action.kind)?.[1];
-  return told(deed?.(action) ?? texts.unknown(action.kind), state);
+  return message(deed?.(action) ?? texts.unknown(action.kind), state);
 }
 
 function deedOf(effect: EffectFacts): Deed {
@@ -64,16 +65,16 @@ function undoDeed({ undone_kind: kind, undone_automation: automation, undone_wan
   return texts.undo(deedOf({ kind, automation, wanted, teammate_name: null }).did);
 }
 
-function told({ did, wish }: Deed, state: ActivityState): string {
+function message({ did, options }: Deed, state: ActivityState): string {
   switch (state) {
     case "done":
     case "undone":
       return did;
     case "under-way":
-      return texts.underWay(wish);
+      return texts.underWay(options);
     case "refused":
-      return texts.refused(wish);
+      return texts.refused(options);
     case "suggested":
-      return texts.suggested(wish);
+      return texts.suggested(options);
   }
 }

@@ -1,6 +1,6 @@
 import { findWorkspace } from "../../../store/workspaces.js";
 import type { Asking } from "../desk.js";
-import type { ActivityRoom } from "./activity-room.js";
+import type { ActivityDeps } from "./activity-room.js";
 import { conversationAddress } from "./conversation-address.js";
 import type { EntryContext } from "./entry-of.js";
 
@@ -12,7 +12,7 @@ export interface WorkspaceAtHand extends EntryContext {
 }
 
 /** The viewer's workspace, as far as Intercom has told us of it. */
-export async function workspaceAtHand({ db, config }: ActivityRoom, { viewer }: Asking): Promise<WorkspaceAtHand> {
+export async function workspaceAtHand({ db, config }: ActivityDeps, { viewer }: Asking): Promise<WorkspaceAtHand> {
   const { workspaceId } = viewer;
   const workspace = await findWorkspace(db, workspaceId);
   return {

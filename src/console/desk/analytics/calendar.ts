@@ -26,19 +26,19 @@ export interface Calendar {
 /** Today and the days before it, in the workspace's own zone, and which of them anything can be known about. */
 export function calendarOf({ days, timezone, now, connectedAt, retentionDays }: CalendarFacts): Calendar {
   const today = dayOf(now, timezone);
-  const dates = Array.from({ length: days }, (_, place) => shifted(today, place + 1 - days));
+  const dates = Array.from({ length: days }, (_, index) => shifted(today, index + 1 - days));
   const kept = now - retentionDays * DAY_MS;
   const connectedOn = connectedAt === null ? null : dayOf(connectedAt, timezone);
-  const judged = dates.map((date) => {
+  const assessed = dates.map((date) => {
     const start = startOfDay(date, timezone).getTime();
     const missing =
       connectedOn === null || date < connectedOn ? ("connected" as const) : start < kept ? ("retention" as const) : null;
     return { date, start, missing };
   });
   return {
-    days: judged.map(({ date, missing }) => ({ date, known: missing === null })),
-    beginsLate: judged.findLast(({ missing }) => missing !== null)?.missing ?? null,
-    starts: judged.filter(({ missing }) => missing === null).map(({ start }) => Math.floor(start / 1000)),
+    days: assessed.map(({ date, missing }) => ({ date, known: missing === null })),
+    beginsLate: assessed.findLast(({ missing }) => missing !== null)?.missing ?? null,
+    starts: assessed.filter(({ missing }) => missing === null).map(({ start }) => Math.floor(start / 1000)),
     until: Math.floor(startOfDay(shifted(today, 1), timezone).getTime() / 1000),
   };
 }

@@ -1,14 +1,14 @@
-import type { MoodCount } from "../../../store/analytics/read-moods.js";
+import type { SentimentCount } from "../../../store/analytics/read-moods.js";
 import type { Analytics } from "../../api/analytics.js";
 import type { Calendar } from "./calendar.js";
 import { spreadOut } from "./spread-out.js";
 
-export function moodOf(
+export function sentimentOf(
   calendar: Calendar,
-  rows: readonly MoodCount[],
-  escalations: readonly { readonly place: number; readonly count: number }[],
-): Analytics["mood"] {
-  const counted = (label: MoodCount["label"]) =>
+  rows: readonly SentimentCount[],
+  escalations: readonly { readonly index: number; readonly count: number }[],
+): Analytics["sentiment"] {
+  const counted = (label: SentimentCount["label"]) =>
     spreadOut(
       calendar,
       rows.filter((row) => row.label === label),

@@ -1,20 +1,20 @@
 import type { Kysely } from "kysely";
-import { readSettings } from "../../../domain/settings.js";
+import { parseSettings } from "../../../domain/settings.js";
 import { countEscalations } from "../../../store/analytics/count-escalations.js";
 import type { DayWindow } from "../../../store/analytics/day-window.js";
-import { readAgreement } from "../../../store/analytics/read-agreement.js";
-import { readDraftOutcomes } from "../../../store/analytics/read-draft-outcomes.js";
-import { readDimensions, readEvaluations } from "../../../store/analytics/read-evaluations.js";
-import { readMoods } from "../../../store/analytics/read-moods.js";
-import { readServiceClasses } from "../../../store/analytics/read-service-classes.js";
-import { readVolume } from "../../../store/analytics/read-volume.js";
+import { getAgreement } from "../../../store/analytics/read-agreement.js";
+import { countDraftOutcomes } from "../../../store/analytics/read-draft-outcomes.js";
+import { listDimensions, listEvaluations } from "../../../store/analytics/read-evaluations.js";
+import { countSentiments } from "../../../store/analytics/read-moods.js";
+import { listServiceClasses } from "../../../store/analytics/read-service-classes.js";
+import { getVolume } from "../../../store/analytics/read-volume.js";
 import type { Tables } from "../../../store/tables.js";
 import { findWorkspace } from "../../../store/workspaces.js";
 import type { Analytics, AnalyticsRange } from "../../api/analytics.js";
 import { agreementOf } from "./agreement-of.js";
 import { calendarOf } from "./calendar.js";
 import { draftsOf } from "./drafts-of.js";
-import { moodOf } from "./mood-of.js";
+import { sentimentOf } from "./mood-of.js";
 import { qaOf } from "./qa-of.js";
 import { servicesOf } from "./services-of.js";
 import { volumeOf } from "./volume-of.js";
@@ -23,7 +23,7 @@ import { volumeOf } from "./volume-of.js";
  * A workspace's figures over the last days, from what is stored alone.
  * @param now epoch milliseconds
  */
-export async function readAnalytics(
+export async function getAnalytics(
   db: Kysely<Tables>,
   workspaceId: string,
   days: AnalyticsRange,
@@ -36,18 +36,18 @@ export async function readAnalytics(
     timezone,
     now,
     connectedAt: workspace?.connected_at.getTime() ?? null,
-    retentionDays: readSettings(workspace?.settings).retentionDays,
+    retentionDays: parseSettings(workspace?.settings).retentionDays,
   });
   const window: DayWindow = { workspaceId, starts: calendar.starts, until: calendar.until };
-  const [volume, moods, escalations, drafts, agreement, evaluations, dimensions, services] = await Promise.all([
-    readVolume(db, window),
-    readMoods(db, window),
+  const [volume, sentiments, escalations, drafts, agreement, evaluations, dimensions, services] = await Promise.all([
+    getVolume(db, window),
+    countSentiments(db, window),
     countEscalations(db, window),
-    readDraftOutcomes(db, window),
-    readAgreement(db, window),
-    readEvaluations(db, window),
-    readDimensions(db, window),
-    readServiceClasses(db, window),
+    countDraftOutcomes(db, window),
+    getAgreement(db, window),
+    listEvaluations(db, window),
+    listDimensions(db, window),
+    listServiceClasses(db, window),
   ]);
   return {
     days,
@@ -55,7 +55,7 @@ export async function readAnalytics(
     calendar: [...calendar.days],
     beginsLate: calendar.beginsLate,
     volume: volumeOf(calendar, volume),
-    mood: moodOf(calendar, moods, escalations),
+    sentiment: sentimentOf(calendar, sentiments, escalations),
     drafts: draftsOf(drafts),
     agreement: agreementOf(agreement),
     qa: qaOf(evaluations, dimensions),

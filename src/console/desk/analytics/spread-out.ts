@@ -2,7 +2,7 @@ import type { Calendar } from "./calendar.js";
 
 interface Counted {
   /** Which of the known days, from 0. */
-  readonly place: number;
+  readonly index: number;
 }
 
 /** One figure for each day of the calendar: of a known day without rows `none`, of an unknown day null. */
@@ -14,6 +14,6 @@ export function spreadOut<Row extends Counted>(
 ): (number | null)[] {
   const unknown = calendar.days.length - calendar.starts.length;
   const sums = new Map<number, number>();
-  for (const row of rows) sums.set(row.place, add(sums.get(row.place) ?? 0, row));
+  for (const row of rows) sums.set(row.index, add(sums.get(row.index) ?? 0, row));
   return calendar.days.map((_, day) => (day < unknown ? null : (sums.get(day - unknown) ?? none)));
 }

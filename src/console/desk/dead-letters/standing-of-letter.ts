@@ -1,27 +1,27 @@
 import type { Kysely } from "kysely";
-import type { StoredLetter } from "../../../store/dead-letters.js";
-import { hasNewerLetter } from "../../../store/find-letters.js";
+import type { StoredDeadLetter } from "../../../store/dead-letters.js";
+import { hasNewerDeadLetter } from "../../../store/find-letters.js";
 import { type JobTrace, traceJob } from "../../../store/queued-work.js";
 import type { Tables } from "../../../store/tables.js";
 import type { DeadLetterView } from "../../api/dead-letters.js";
 
-type Standing = Pick<DeadLetterView, "standing" | "nextAt" | "note">;
+type Status = Pick<DeadLetterView, "status" | "nextAt" | "note">;
 
 /** Where put-back work stands now, as the queue and the list of given-up work tell it. */
-export async function standingOfLetter(letter: StoredLetter, db: Kysely<Tables>): Promise<Standing> {
-  if (letter.replayed_at === null) return { standing: "given-up", nextAt: null, note: null };
-  if (await hasNewerLetter(db, letter)) return { standing: "given-up-again", nextAt: null, note: null };
-  const trace = await traceJob(db, letter.job, letter.payload, letter.replayed_at);
-  return trace === null ? { standing: "untraceable", nextAt: null, note: null } : standingOfTrace(trace);
+export async function getDeadLetterStatus(deadLetter: StoredDeadLetter, db: Kysely<Tables>): Promise<Status> {
+  if (deadLetter.replayed_at === null) return { status: "given-up", nextAt: null, note: null };
+  if (await hasNewerDeadLetter(db, deadLetter)) return { status: "given-up-again", nextAt: null, note: null };
+  const trace = await traceJob(db, deadLetter.job, deadLetter.payload, deadLetter.replayed_at);
+  return trace === null ? { status: "untraceable", nextAt: null, note: null } : statusOfTrace(trace);
 }
 
-function standingOfTrace({ state, attempt, startsAt, note }: JobTrace): Standing {
+function statusOfTrace({ state, attempt, startsAt, note }: JobTrace): Status {
   switch (state) {
     case "running":
-      return { standing: "running", nextAt: null, note: null };
+      return { status: "running", nextAt: null, note: null };
     case "finished":
-      return { standing: "finished", nextAt: null, note };
+      return { status: "finished", nextAt: null, note };
     case "waiting":
-      return { standing: attempt > 1 ? "trying-again" : "waiting", nextAt: startsAt.getTime(), note: null };
+      return { status: attempt > 1 ? "trying-again" : "waiting", nextAt: startsAt.getTime(), note: null };
   }
 }

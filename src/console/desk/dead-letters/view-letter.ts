@@ -1,28 +1,28 @@
-import { readPayload } from "../../../operate/commands/put-back.js";
-import type { StoredLetter } from "../../../store/dead-letters.js";
+import { parsePayload } from "../../../operate/commands/put-back.js";
+import type { StoredDeadLetter } from "../../../store/dead-letters.js";
 import type { DeadLetterView } from "../../api/dead-letters.js";
-import type { DeskRoom } from "../desk-room.js";
+import type { ConsoleDeps } from "../desk-room.js";
 import { explainFailure } from "../failures/explain-failure.js";
-import { standingOfLetter } from "./standing-of-letter.js";
+import { getDeadLetterStatus } from "./standing-of-letter.js";
 
 /** One piece of given-up work for the page. @param address of a conversation, by its id. */
-export async function viewLetter(
-  letter: StoredLetter,
+export async function viewDeadLetter(
+  deadLetter: StoredDeadLetter,
   address: (conversationId: string) => string,
-  { db, config }: Pick<DeskRoom, "db" | "config">,
+  { db, config }: Pick<ConsoleDeps, "db" | "config">,
 ): Promise<DeadLetterView> {
-  const { conversation_id: conversationId } = letter;
+  const { conversation_id: conversationId } = deadLetter;
   return {
-    id: letter.id,
-    job: letter.job,
-    ...explainFailure(letter.reason, config),
-    reason: letter.reason,
-    attempts: letter.attempts,
-    firstFailedAt: letter.first_failed_at?.getTime() ?? null,
-    givenUpAt: letter.died_at.getTime(),
-    putBackAt: letter.replayed_at?.getTime() ?? null,
+    id: deadLetter.id,
+    job: deadLetter.job,
+    ...explainFailure(deadLetter.reason, config),
+    reason: deadLetter.reason,
+    attempts: deadLetter.attempts,
+    firstFailedAt: deadLetter.first_failed_at?.getTime() ?? null,
+    givenUpAt: deadLetter.died_at.getTime(),
+    replayedAt: deadLetter.replayed_at?.getTime() ?? null,
     conversation: conversationId === null ? null : { id: conversationId, url: address(conversationId) },
-    ...(await standingOfLetter(letter, db)),
-    payload: readPayload(letter)?.payload ?? null,
+    ...(await getDeadLetterStatus(deadLetter, db)),
+    payload: parsePayload(deadLetter)?.payload ?? null,
   };
 }

@@ -1,19 +1,19 @@
 import type { Config } from "../../../config.js";
 import { type FailureText, intercomFailures, ownFailures, serviceFailures } from "./failure-texts.js";
-import { readReason, type ReadReason } from "./read-reason.js";
+import { parseReason, type ReadReason } from "./read-reason.js";
 import { nameOfService, type ServiceName } from "./service-name.js";
 
 /** A stored reason in words for an admin. */
 export function explainFailure(reason: string, config: Pick<Config, "simpli" | "llm">): FailureText {
-  const read = readReason(reason);
-  const told = explain(read, config);
-  return read.hours === null ? told : { ...told, says: `${told.says} ${ownFailures.tried(read.hours)}` };
+  const read = parseReason(reason);
+  const message = explain(read, config);
+  return read.hours === null ? message : { ...message, says: `${message.says} ${ownFailures.tried(read.hours)}` };
 }
 
 function explain(read: ReadReason, config: Pick<Config, "simpli" | "llm">): FailureText {
   if (read.kind === "crashed") return ownFailures.crashed;
   if (read.kind === "unknown-work") return ownFailures.unknownWork;
-  if (read.party === null || read.kind === "own-fault") return ownFailures.ownFault;
+  if (read.party === null || read.kind === "own-fault") return ownFailures.ownError;
   return read.party === "intercom" ? ofIntercom(read) : ofService(read, nameOfService(read.party, config));
 }
 

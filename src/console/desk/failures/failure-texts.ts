@@ -62,6 +62,6 @@ export const intercomFailures = {
 export const ownFailures = {
   crashed: text("The app itself stopped several times over this work.", "The server's log has the cause."),
   unknownWork: text("Another version of the app left this, and this one does not know such work.", null),
-  ownFault: text("Something went wrong in the app itself.", "The app's operator finds the cause in the server's log."),
+  ownError: text("Something went wrong in the app itself.", "The app's operator finds the cause in the server's log."),
   tried: (hours: number) => `It was tried for ${hours} hours.`,
 } as const;

@@ -16,7 +16,7 @@ const OUTSIDE = /^([a-z]+): [A-Z]+ \S+: (.*)$/s;
 const TRIED = /^given up after \d+ tries in (\d+) hours: (.*)$/s;
 
 /** Reasons are kept as the log words them, so that operators find them there; here they are read back. */
-export function readReason(reason: string): ReadReason {
+export function parseReason(reason: string): ReadReason {
   const tried = TRIED.exec(reason);
   const hours = tried === null ? null : Number(tried[1]);
   const words = tried?.[2] ?? reason;

@@ -1,17 +1,17 @@
-import { listMigrations, pingDatabase, readDatabaseSize } from "../../../store/database-health.js";
+import { listMigrations, pingDatabase, getDatabaseSize } from "../../../store/database-health.js";
 import type { Health } from "../../api/health.js";
-import type { DeskRoom } from "../desk-room.js";
+import type { ConsoleDeps } from "../desk-room.js";
 import { probe, seen } from "./probe.js";
 import { healthPageTexts } from "./texts.js";
 
 /** A query that reads nothing takes a few milliseconds, even behind a transaction. */
 const SLOW_MS = 300;
 
-export async function lookAtDatabase({
+export async function checkDatabase({
   db,
   database,
   now,
-}: Pick<DeskRoom, "db" | "database" | "now">): Promise<Health["database"]> {
+}: Pick<ConsoleDeps, "db" | "database" | "now">): Promise<Health["database"]> {
   const began = now();
   const ping = probe(async () => {
     await pingDatabase(db);
@@ -19,11 +19,11 @@ export async function lookAtDatabase({
   });
   const [answeredInMs, bytes, migrations] = await Promise.all([
     ping.then(seen),
-    probe(() => readDatabaseSize(db)).then(seen),
+    probe(() => getDatabaseSize(db)).then(seen),
     probe(() => listMigrations(db)).then(seen),
   ]);
   return {
-    ...judge(answeredInMs),
+    ...assess(answeredInMs),
     kind: database.kind,
     answeredInMs,
     bytes,
@@ -31,7 +31,7 @@ export async function lookAtDatabase({
   };
 }
 
-function judge(answeredInMs: number | null) {
+function assess(answeredInMs: number | null) {
   const { silent, slow, good } = healthPageTexts.database;
   if (answeredInMs === null) return silent;
   return answeredInMs >= SLOW_MS ? slow(answeredInMs) : good;

@@ -1,8 +1,8 @@
 import { JOB_KINDS, JOB_NAMES } from "../../../jobs/catalog.js";
 import { countDeadLetters } from "../../../store/health-facts.js";
 import { countQueuedWork, type QueuedWork } from "../../../store/queued-work.js";
-import type { Health, Judged, QueuedJobs } from "../../api/health.js";
-import type { DeskRoom } from "../desk-room.js";
+import type { Health, HealthCheck, QueuedJobs } from "../../api/health.js";
+import type { ConsoleDeps } from "../desk-room.js";
 import { probe, seen } from "./probe.js";
 import { healthPageTexts } from "./texts.js";
 
@@ -10,15 +10,15 @@ const DAY_MS = 86_400_000;
 /** As the health check Intercom asks for: a burst is caught up with by then. */
 const BEHIND_SECONDS = 15 * 60;
 
-export async function lookAtQueue(workspaceId: string, { db, now }: Pick<DeskRoom, "db" | "now">): Promise<Health["queue"]> {
+export async function checkQueue(workspaceId: string, { db, now }: Pick<ConsoleDeps, "db" | "now">): Promise<Health["queue"]> {
   const [work, givenUpToday] = await Promise.all([
     probe(() => countQueuedWork(db, workspaceId)).then(seen),
     probe(() => countDeadLetters(db, workspaceId, new Date(now() - DAY_MS))).then(seen),
   ]);
-  return { ...judge(work, givenUpToday), jobs: work === null ? null : inOrder(work), givenUpToday };
+  return { ...assess(work, givenUpToday), jobs: work === null ? null : inOrder(work), givenUpToday };
 }
 
-function judge(work: readonly QueuedWork[] | null, givenUp: number | null): Judged {
+function assess(work: readonly QueuedWork[] | null, givenUp: number | null): HealthCheck {
   const texts = healthPageTexts.queue;
   if (work === null) return texts.unknown;
   const oldest = Math.max(0, ...work.map(({ oldestSeconds }) => oldestSeconds));

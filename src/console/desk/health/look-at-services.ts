@@ -1,9 +1,9 @@
 import type { EngineCallOutcome } from "../../../ai/call-outcome.js";
 import type { Engines } from "../../../ai/ports.js";
 import type { LastCalls } from "../../../ai/service-watch.js";
-import { type LastHours, readLastHours, readLatestHours, type ServiceSpan } from "../../../store/service-health.js";
-import type { Judged, ServiceHealth } from "../../api/health.js";
-import type { DeskRoom } from "../desk-room.js";
+import { type LastHours, getLastHours, listLatestHours, type ServiceSpan } from "../../../store/service-health.js";
+import type { HealthCheck, ServiceHealth } from "../../api/health.js";
+import type { ConsoleDeps } from "../desk-room.js";
 import { serviceFailures } from "../failures/failure-texts.js";
 import { nameOfService, type ServiceName } from "../failures/service-name.js";
 import { probe, seen } from "./probe.js";
@@ -11,25 +11,25 @@ import { healthPageTexts } from "./texts.js";
 
 const CONTRACTS = ["triage", "reply", "sentiment", "qa", "knowledge"] as const satisfies readonly (keyof Engines)[];
 
-type Room = Pick<DeskRoom, "db" | "config" | "services" | "now">;
+type Deps = Pick<ConsoleDeps, "db" | "config" | "services" | "now">;
 
 /** What this process met itself is exact; what other processes or earlier ones met is counted by the hour. */
-export async function lookAtServices(workspaceId: string, room: Room): Promise<ServiceHealth[]> {
+export async function checkServices(workspaceId: string, deps: Deps): Promise<ServiceHealth[]> {
   const [spans, hours] = await Promise.all([
-    probe(() => readLatestHours(room.db, workspaceId, Math.floor(room.now() / 1000))).then(seen),
-    probe(() => readLastHours(room.db, workspaceId)).then(seen),
+    probe(() => listLatestHours(deps.db, workspaceId, Math.floor(deps.now() / 1000))).then(seen),
+    probe(() => getLastHours(deps.db, workspaceId)).then(seen),
   ]);
   return CONTRACTS.map((contract) => {
-    const named = nameOfService(contract, room.config);
+    const named = nameOfService(contract, deps.config);
     const { engine, host } = named;
     const isMine = (row: { readonly contract: string; readonly engine: string }) =>
       row.contract === contract && row.engine === engine;
-    const last = room.services.lastOf(workspaceId, contract);
+    const last = deps.services.lastOf(workspaceId, contract);
     const span = spans?.find(isMine) ?? null;
     const hour = hours?.find(isMine) ?? null;
-    const pausedUntil = pauseOf(contract, named, room);
+    const pausedUntil = pauseOf(contract, named, deps);
     return {
-      ...judge({ named, last, span, pausedUntil }),
+      ...assess({ named, last, span, pausedUntil }),
       contract,
       engine,
       host,
@@ -40,7 +40,7 @@ export async function lookAtServices(workspaceId: string, room: Room): Promise<S
   });
 }
 
-function pauseOf(contract: keyof Engines, { engine }: ServiceName, { services }: Room): number | null {
+function pauseOf(contract: keyof Engines, { engine }: ServiceName, { services }: Deps): number | null {
   if (engine === "builtin") return null;
   if (engine === "llm") return services.pausedUntil("llm");
   return services.pausedUntil(contract === "knowledge" ? "kb" : contract);
@@ -61,11 +61,11 @@ interface Known {
   readonly pausedUntil: number | null;
 }
 
-function judge({ named, last, span, pausedUntil }: Known): Judged {
+function assess({ named, last, span, pausedUntil }: Known): HealthCheck {
   const texts = healthPageTexts.service;
   if (pausedUntil !== null) return texts.paused(named.name);
   const isFailing = last.failure !== null && (last.failedAt ?? 0) > (last.answeredAt ?? 0);
-  if (isFailing) return { verdict: "bad", ...explainOutcome(last.failure, named) };
+  if (isFailing) return { level: "bad", ...explainOutcome(last.failure, named) };
   if (span !== null && span.failures > 0) return texts.some(span.failures, span.calls);
   if (named.engine === "builtin") return texts.builtin;
   return last.answeredAt === null && span === null ? texts.idle : texts.good;

@@ -3,7 +3,7 @@ import { countArticles, listArticles } from "../../../store/list-articles.js";
 import { ARTICLES_A_PAGE } from "../../api/knowledge.js";
 import type { InputOf, OutputOf } from "../../api/endpoints.js";
 import { type Answer, answered } from "../answer.js";
-import type { DeskRoom } from "../desk-room.js";
+import type { ConsoleDeps } from "../desk-room.js";
 
 const USES_OF_SECONDS = 30 * 86_400;
 
@@ -11,7 +11,7 @@ const USES_OF_SECONDS = 30 * 86_400;
 export async function listKnownArticles(
   { list, search, page }: InputOf<"list-articles">,
   workspaceId: string,
-  { db, now }: DeskRoom,
+  { db, now }: ConsoleDeps,
 ): Promise<Answer<OutputOf<"list-articles">>> {
   const filter = { which: list, search };
   const [articles, total] = await Promise.all([

@@ -1,12 +1,12 @@
 import { countArticles, countLeftBehind } from "../../../store/list-articles.js";
 import { listGaps } from "../../../store/knowledge-gaps.js";
-import { readSyncStanding, type SyncStanding } from "../../../store/sync-standing.js";
+import { getSyncStatus, type SyncStatus } from "../../../store/sync-standing.js";
 import { listQuestions } from "../../../store/unanswered.js";
 import { findWorkspace } from "../../../store/workspaces.js";
 import { conversationAddress } from "../activity/conversation-address.js";
 import type { OutputOf } from "../../api/endpoints.js";
 import { type Answer, answered } from "../answer.js";
-import type { DeskRoom } from "../desk-room.js";
+import type { ConsoleDeps } from "../desk-room.js";
 import { explainFailure } from "../failures/explain-failure.js";
 import { nameOfService } from "../failures/service-name.js";
 import { viewSync } from "./sync-view.js";
@@ -18,13 +18,13 @@ const MOST_QUESTIONS = 20;
 const MOST_UNPUBLISHED = 50;
 
 /** What a workspace's drafts can rest on, how fresh it is, and what it lacks. From the store alone. */
-export async function readKnowledge(workspaceId: string, room: DeskRoom): Promise<Answer<Knowledge>> {
-  const { db, config } = room;
+export async function getKnowledge(workspaceId: string, deps: ConsoleDeps): Promise<Answer<Knowledge>> {
+  const { db, config } = deps;
   const count = (which: "published" | "called-wrong" | "unpublished") => countArticles(db, workspaceId, { which, search: "" });
   const { engine, host } = nameOfService("knowledge", config);
-  const [sync, standing, published, calledWrong, unpublished, leftBehind, gaps, questions, workspace] = await Promise.all([
-    viewSync(workspaceId, room),
-    readSyncStanding(db, workspaceId),
+  const [sync, status, published, calledWrong, unpublished, leftBehind, gaps, questions, workspace] = await Promise.all([
+    viewSync(workspaceId, deps),
+    getSyncStatus(db, workspaceId),
     count("published"),
     count("called-wrong"),
     count("unpublished"),
@@ -38,7 +38,7 @@ export async function readKnowledge(workspaceId: string, room: DeskRoom): Promis
   return answered({
     answeredBy: { engine: engine === "simpli" ? "simpli" : "builtin", host },
     sync,
-    last: reportOf(standing, room),
+    last: reportOf(status, deps),
     counts: { published, calledWrong, unpublished },
     leftBehind,
     gaps: {
@@ -58,7 +58,7 @@ export async function readKnowledge(workspaceId: string, room: DeskRoom): Promis
   });
 }
 
-function reportOf({ last }: SyncStanding, { config }: DeskRoom): Knowledge["last"] {
+function reportOf({ last }: SyncStatus, { config }: ConsoleDeps): Knowledge["last"] {
   if (last === null) return null;
   const { seen, sent, unpublished, refused } = last.report;
   return {

@@ -4,15 +4,15 @@ import { listQueued } from "../../../store/queued-work.js";
 import type { Tables } from "../../../store/tables.js";
 import type { OutputOf } from "../../api/endpoints.js";
 import { type Answer, answered, refused } from "../answer.js";
-import type { DeskRoom } from "../desk-room.js";
+import type { ConsoleDeps } from "../desk-room.js";
 import { viewSync } from "./sync-view.js";
 import { knowledgeTexts } from "./texts.js";
 
 /** Puts a sync into the queue, unless one waits its turn or runs. One that failed and waits to be tried again is not waited for. */
-export async function startSync(workspaceId: string, room: DeskRoom): Promise<Answer<OutputOf<"sync-knowledge">>> {
-  const { db, connections, queue, now, newId } = room;
-  const before = await viewSync(workspaceId, room);
-  if (before.standing === "running" || before.standing === "waiting") return answered({ started: false, sync: before });
+export async function startSync(workspaceId: string, deps: ConsoleDeps): Promise<Answer<OutputOf<"sync-knowledge">>> {
+  const { db, connections, queue, now, newId } = deps;
+  const before = await viewSync(workspaceId, deps);
+  if (before.status === "running" || before.status === "waiting") return answered({ started: false, sync: before });
   const open = await connections.open(workspaceId).catch(() => null);
   if (open === null) return refused("unavailable", knowledgeTexts.intercomAway);
   if (!open.open) return refused("conflict", knowledgeTexts.notConnected(open.because));
@@ -24,7 +24,7 @@ export async function startSync(workspaceId: string, room: DeskRoom): Promise<An
     return true;
   });
   if (started) queue.announce([job]);
-  return answered({ started, sync: await viewSync(workspaceId, room) });
+  return answered({ started, sync: await viewSync(workspaceId, deps) });
 }
 
 /** Two clicks at once would both see none: the second waits here until the first one's job is in the queue. */

@@ -1,33 +1,33 @@
 import { z } from "zod";
 import { SENTIMENT_ATTRIBUTES } from "../../../domain/mood.js";
 import { regionHosts } from "../../../intercom/regions.js";
-import { TOKEN_REFUSED_MARK } from "../../../intercom/token-standing.js";
-import { SYNC_MARK } from "../../../jobs/sync-knowledge.js";
+import { TOKEN_REFUSED_WATERMARK } from "../../../intercom/token-standing.js";
+import { SYNC_WATERMARK } from "../../../jobs/sync-knowledge.js";
 import { hubSections } from "../../../operate/hub-sections.js";
-import { type Manifest, readManifest } from "../../../operate/manifest.js";
-import { readStoredSetUp, type StoredSetUp } from "../../../store/set-up-facts.js";
-import { readMark } from "../../../store/watermarks.js";
+import { type Manifest, loadManifest } from "../../../operate/manifest.js";
+import { getSetUpFacts, type StoredSetUp } from "../../../store/set-up-facts.js";
+import { findWatermark } from "../../../store/watermarks.js";
 import type { SetUpFacts } from "../../api/set-up.js";
 import { answered } from "../answer.js";
-import type { Performer } from "../desk.js";
-import type { DeskRoom } from "../desk-room.js";
+import type { Handler } from "../desk.js";
+import type { ConsoleDeps } from "../desk-room.js";
 import { regionOf } from "../region-of.js";
 
-type Mark = Awaited<ReturnType<typeof readMark>>;
+type Mark = Awaited<ReturnType<typeof findWatermark>>;
 
 /** The Developer Hub's pages with this server's addresses, and how far things are. */
-export function createReadSetUp({ config, db }: DeskRoom): Performer<"read-set-up"> {
+export function createReadSetUp({ config, db }: ConsoleDeps): Handler<"read-set-up"> {
   const { publicUrl, intercom } = config;
   let manifest: Manifest | null = null;
   return async (_input, { viewer }) => {
-    manifest ??= readManifest(publicUrl ?? "{PUBLIC_URL}");
+    manifest ??= loadManifest(publicUrl ?? "{PUBLIC_URL}");
     const [stored, synced] = await Promise.all([
-      readStoredSetUp(db, viewer.workspaceId, manifest.webhooks.topics, TOKEN_REFUSED_MARK),
-      readMark(db, viewer.workspaceId, SYNC_MARK),
+      getSetUpFacts(db, viewer.workspaceId, manifest.webhooks.topics, TOKEN_REFUSED_WATERMARK),
+      findWatermark(db, viewer.workspaceId, SYNC_WATERMARK),
     ]);
     const app = intercom.appUrl ?? regionHosts(regionOf(stored.workspace, intercom.region)).app;
     return answered({
-      publicAddress: addressStanding(publicUrl),
+      publicAddress: addressStatus(publicUrl),
       hubUrl: `${app}/a/apps/_/developer-hub`,
       sections: hubSections(manifest, intercom.mode === "oauth").map(({ fields, ...section }) => ({
         ...section,
@@ -38,21 +38,24 @@ export function createReadSetUp({ config, db }: DeskRoom): Performer<"read-set-u
   };
 }
 
-function addressStanding(publicUrl: string | null): "good" | "missing" | "not-https" {
+function addressStatus(publicUrl: string | null): "good" | "missing" | "not-https" {
   if (publicUrl === null) return "missing";
   return publicUrl.startsWith("https:") ? "good" : "not-https";
 }
 
 const syncDetail = z.object({ seen: z.number() });
 
-function factsOf({ workspace, tokenRefusedAt, topics, written, marks, attributes, tags }: StoredSetUp, synced: Mark): SetUpFacts {
+function factsOf(
+  { workspace, tokenRefusedAt, topics, written, lastSeen, attributes, tags }: StoredSetUp,
+  synced: Mark,
+): SetUpFacts {
   return {
     connectedAt: workspace === null || workspace.disconnected_at !== null ? null : workspace.connected_at.getTime(),
     tokenRefusedAt: tokenRefusedAt === null ? null : tokenRefusedAt * 1000,
     topics: [...topics].map(([topic, lastAt]) => ({ topic, lastAt })),
-    refusedSignatures: [...marks.refused],
-    sidebarOpenedAt: marks.sidebarOpenedAt,
-    healthAskedAt: marks.healthAskedAt,
+    refusedSignatures: [...lastSeen.refused],
+    sidebarOpenedAt: lastSeen.sidebarOpenedAt,
+    healthAskedAt: lastSeen.healthAskedAt,
     tagWrittenAt: written.get("tag") ?? null,
     noteWrittenAt: written.get("note") ?? null,
     attributesWrittenAt: written.get("contact-attributes") ?? null,

@@ -13,13 +13,13 @@ export function createSharedRuns<T>(most: number): JoinRun<T> {
 
   function start(key: string, begin: (signal: AbortSignal) => Promise<T>): Run<T> {
     const stop = new AbortController();
-    const ending = begin(stop.signal).finally(() => forget(key, run));
+    const ending = begin(stop.signal).finally(() => invalidate(key, run));
     const run: Run<T> = { ending, stop, askers: 0 };
     runs.set(key, run);
     return run;
   }
 
-  function forget(key: string, run: Run<T>): void {
+  function invalidate(key: string, run: Run<T>): void {
     if (runs.get(key) === run) runs.delete(key);
   }
 
@@ -31,7 +31,7 @@ export function createSharedRuns<T>(most: number): JoinRun<T> {
     const leave = () => {
       run.askers -= 1;
       if (run.askers > 0) return;
-      forget(key, run);
+      invalidate(key, run);
       run.stop.abort();
     };
     signal.addEventListener("abort", leave, { once: true });

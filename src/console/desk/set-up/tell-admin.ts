@@ -9,7 +9,7 @@ const SAYS: Readonly<Record<Finding["level"], string>> = {
   fault: "Not in order: the work that needs it waits.",
 };
 
-export function tellAdmin(finding: Finding): Finding {
+export function adminProblem(finding: Finding): Finding {
   if (!OPERATORS_CHECKS.has(finding.check)) return finding;
   const remedy = finding.level === "fault" ? "Whoever runs this server sees the cause with npm run doctor." : null;
   return { ...finding, says: SAYS[finding.level], remedy };

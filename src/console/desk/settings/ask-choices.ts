@@ -3,28 +3,28 @@ import { toError } from "../../../errors.js";
 import type { Settings } from "../../../domain/settings.js";
 import { nameKey } from "../../../domain/team-match.js";
 import type { IntercomApi } from "../../../intercom/api.js";
-import { readTriageGroups } from "../../../operate/checks/triage-groups.js";
+import { fetchTriageGroups } from "../../../operate/checks/triage-groups.js";
 import { listTriagedTeams } from "../../../store/triaged-teams.js";
 import type { Choice, Choices, ReadSettings } from "../../api/settings.js";
-import type { DeskRoom } from "../desk-room.js";
+import type { ConsoleDeps } from "../desk-room.js";
 import { enginesOf } from "./engines-of.js";
 import { settingsTexts } from "./settings-texts.js";
 
 /** Nobody waits longer than this for a list to choose from; the settings are shown without it. */
 const ASK_WITHIN_MS = 4_000;
 
-type Room = Pick<DeskRoom, "db" | "config" | "connections" | "engines" | "log" | "newId">;
+type Deps = Pick<ConsoleDeps, "db" | "config" | "connections" | "engines" | "log" | "newId">;
 
 /** What can be chosen, asked of Intercom and the engines at once. Never fails: what could not be had says why. */
 export async function askChoices(
   workspaceId: string,
   settings: Settings,
   gone: AbortSignal,
-  room: Room,
+  deps: Deps,
 ): Promise<ReadSettings["choices"]> {
   const signal = AbortSignal.any([gone, AbortSignal.timeout(ASK_WITHIN_MS)]);
   const fromIntercom = async (load: (api: IntercomApi) => Promise<readonly Choice[]>) => {
-    const opened = await room.connections.open(workspaceId);
+    const opened = await deps.connections.open(workspaceId);
     if (!opened.open) throw new Error(opened.because);
     return load(opened.connection.api);
   };
@@ -32,31 +32,31 @@ export async function askChoices(
     try {
       return { known: true, items: [...(await Promise.race([load(), ended(signal)]))] };
     } catch (error) {
-      room.log.info({ error: toError(error) }, "The settings are shown without a list to choose from");
+      deps.log.info({ error: toError(error) }, "The settings are shown without a list to choose from");
       return { known: false, because };
     }
   };
-  const call = { workspaceId, conversationId: null, requestId: room.newId(), pipelineId: "console", signal };
+  const call = { workspaceId, conversationId: null, requestId: deps.newId(), pipelineId: "console", signal };
   const [teams, teammates, styles, groups] = await Promise.all([
     ask(() => fromIntercom((api) => api.listTeams({ signal, fresh: true })), settingsTexts.teamsUnknown),
     ask(
       () => fromIntercom(async (api) => (await api.listTeammates({ signal })).map(({ id, name }) => ({ id, name: name ?? id }))),
       settingsTexts.teammatesUnknown,
     ),
-    ask(() => room.engines.reply.styles(call), settingsTexts.stylesUnknown),
-    namesOfTeams(workspaceId, settings, signal, room),
+    ask(() => deps.engines.reply.styles(call), settingsTexts.stylesUnknown),
+    namesOfTeams(workspaceId, settings, signal, deps),
   ]);
   return { teams, teammates, styles, groups };
 }
 
 /** What triage calls its teams: by its rules, and in what it has routed. */
-async function namesOfTeams(workspaceId: string, settings: Settings, signal: AbortSignal, room: Room): Promise<string[]> {
-  const { triage } = enginesOf(room.config);
+async function namesOfTeams(workspaceId: string, settings: Settings, signal: AbortSignal, deps: Deps): Promise<string[]> {
+  const { triage } = enginesOf(deps.config);
   const ruled =
     triage === "simpli"
-      ? (await readTriageGroups(room.config.simpli.triage, signal)).names
+      ? (await fetchTriageGroups(deps.config.simpli.triage, signal)).names
       : settings.categories.map((category) => (triage === "llm" ? category : (TEAMS.get(category.toLowerCase()) ?? category)));
-  const routed = await listTriagedTeams(room.db, workspaceId);
+  const routed = await listTriagedTeams(deps.db, workspaceId);
   return [...new Map([...routed, ...ruled].map((name) => [nameKey(name), name])).values()].sort((one, other) =>
     one.localeCompare(other),
   );

@@ -1,22 +1,22 @@
 import { settingChanges } from "../../../domain/setting-changes.js";
-import { readSettings } from "../../../domain/settings.js";
-import { keepSettingChange, listSettingChanges } from "../../../store/setting-changes.js";
+import { parseSettings } from "../../../domain/settings.js";
+import { saveSettingChange, listSettingChanges } from "../../../store/setting-changes.js";
 import { holdSettings, writeSettings } from "../../../store/workspaces.js";
 import { answered, refused } from "../answer.js";
-import type { Performer } from "../desk.js";
-import type { DeskRoom } from "../desk-room.js";
+import type { Handler } from "../desk.js";
+import type { ConsoleDeps } from "../desk-room.js";
 import { settingsTexts } from "./settings-texts.js";
 import { settingsVersion } from "./settings-version.js";
 
-type Room = Pick<DeskRoom, "db" | "now" | "newId">;
+type Deps = Pick<ConsoleDeps, "db" | "now" | "newId">;
 
 /** The change and its line in the history are written together, or neither. */
-export function changeSettings({ db, now, newId }: Room): Performer<"change-settings"> {
+export function changeSettings({ db, now, newId }: Deps): Handler<"change-settings"> {
   return ({ settings, basedOn }, { viewer: { workspaceId, teammateId, name } }) =>
     db.transaction().execute(async (transaction) => {
       const stored = await holdSettings(transaction, workspaceId);
       if (stored === null) return refused("unavailable", settingsTexts.notKnownYet);
-      const before = readSettings(stored);
+      const before = parseSettings(stored);
       const changes = settingChanges(before, settings);
       if (changes.length === 0) return answered({ changed: false, settings: before, version: settingsVersion(before) });
       if (settingsVersion(before) !== basedOn) {
@@ -25,7 +25,7 @@ export function changeSettings({ db, now, newId }: Room): Performer<"change-sett
       }
       // What a newer version of the app keeps here stays, while both run side by side.
       await writeSettings(transaction, workspaceId, { ...stored, ...settings });
-      await keepSettingChange(transaction, { id: newId(), workspaceId, by: { name, teammateId }, changes }, now());
+      await saveSettingChange(transaction, { id: newId(), workspaceId, by: { name, teammateId }, changes }, now());
       return answered({ changed: true, settings, version: settingsVersion(settings) });
     });
 }

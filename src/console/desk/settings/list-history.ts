@@ -1,14 +1,14 @@
 import { listSettingChanges, type StoredSettingChange } from "../../../store/setting-changes.js";
 import { answered } from "../answer.js";
-import type { Performer } from "../desk.js";
-import type { DeskRoom } from "../desk-room.js";
+import type { Handler } from "../desk.js";
+import type { ConsoleDeps } from "../desk-room.js";
 
 const PAGE = 20;
 
-export function listHistory({ db }: Pick<DeskRoom, "db">): Performer<"list-setting-changes"> {
+export function listHistory({ db }: Pick<ConsoleDeps, "db">): Handler<"list-setting-changes"> {
   return async ({ after }, { viewer }) => {
     // One more than is shown tells whether there is another page.
-    const found = await listSettingChanges(db, viewer.workspaceId, after === undefined ? null : placeOf(after), PAGE + 1);
+    const found = await listSettingChanges(db, viewer.workspaceId, after === undefined ? null : indexOf(after), PAGE + 1);
     const shown = found.slice(0, PAGE);
     const last = found.length > PAGE ? shown.at(-1) : undefined;
     const entries = shown.map(({ id, changed_by: by, changed_at: at, changes }) => ({ id, by, at: at.getTime(), changes }));
@@ -16,7 +16,7 @@ export function listHistory({ db }: Pick<DeskRoom, "db">): Performer<"list-setti
   };
 }
 
-function placeOf(name: string): { at: Date; id: string } {
+function indexOf(name: string): { at: Date; id: string } {
   const [at = "", id = ""] = name.split("_");
   return { at: new Date(Number(at)), id };
 }

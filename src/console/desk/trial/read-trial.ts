@@ -1,13 +1,13 @@
 import { regionHosts } from "../../../intercom/regions.js";
 import { findWorkspace } from "../../../store/workspaces.js";
 import { answered } from "../answer.js";
-import type { Performer } from "../desk.js";
-import type { DeskRoom } from "../desk-room.js";
+import type { Handler } from "../desk.js";
+import type { ConsoleDeps } from "../desk-room.js";
 import { regionOf } from "../region-of.js";
-import { signMessengerToken, trialCustomer } from "./messenger-token.js";
+import { signMessengerToken, playgroundCustomer } from "./messenger-token.js";
 
 /** What the Messenger is started with. */
-export function readTrial({ config, db, now }: DeskRoom): Performer<"read-trial"> {
+export function getPlayground({ config, db, now }: ConsoleDeps): Handler<"read-trial"> {
   const { intercom, messengerSecret } = config;
   return async (_input, { viewer }) => {
     if (intercom.mode === "sandbox") return answered({ kind: "sandbox" });
@@ -16,7 +16,7 @@ export function readTrial({ config, db, now }: DeskRoom): Performer<"read-trial"
     const app = intercom.appUrl ?? regionHosts(region).app;
     // A Messenger secret belongs to one workspace: with OAuth it would be anybody's.
     const secret = intercom.mode === "private" ? messengerSecret : null;
-    const customer = trialCustomer(viewer);
+    const customer = playgroundCustomer(viewer);
     return answered({
       kind: "messenger",
       appId: workspaceId,

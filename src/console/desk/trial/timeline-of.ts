@@ -17,11 +17,11 @@ const TURNS: Readonly<Record<TimelineEntry["kind"], number>> = {
 
 /** What is stored, as one story, newest last. Pure. */
 export function timelineOf(stored: StoredTimeline): TimelineEntry[] {
-  const entries = [...heard(stored), ...answers(stored), ...done(stored)];
+  const entries = [...recent(stored), ...answers(stored), ...done(stored)];
   return entries.sort((one, other) => secondOf(one) - secondOf(other) || turnOf(one) - turnOf(other) || one.at - other.at);
 }
 
-function heard({ notifications }: StoredTimeline): TimelineEntry[] {
+function recent({ notifications }: StoredTimeline): TimelineEntry[] {
   return notifications.map(({ topic, event_at, received_at }) => ({
     kind: "webhook",
     at: received_at.getTime(),
@@ -30,7 +30,7 @@ function heard({ notifications }: StoredTimeline): TimelineEntry[] {
   }));
 }
 
-function answers({ classifications, moods, drafts, evaluations }: StoredTimeline): TimelineEntry[] {
+function answers({ classifications, sentiments, drafts, evaluations }: StoredTimeline): TimelineEntry[] {
   return [
     ...classifications.map(({ category, urgency, confidence, engine, decided_at }): TimelineEntry => ({
       kind: "triage",
@@ -40,7 +40,7 @@ function answers({ classifications, moods, drafts, evaluations }: StoredTimeline
       urgency,
       confidence,
     })),
-    ...moods.map(({ label, risk, engine, analyzed_at }): TimelineEntry => ({
+    ...sentiments.map(({ label, risk, engine, analyzed_at }): TimelineEntry => ({
       kind: "sentiment",
       at: analyzed_at * 1000,
       engine: engineLabel(engine),
@@ -63,14 +63,14 @@ function answers({ classifications, moods, drafts, evaluations }: StoredTimeline
   ];
 }
 
-function done({ effects, standings }: StoredTimeline): TimelineEntry[] {
+function done({ effects, statuses }: StoredTimeline): TimelineEntry[] {
   const written = effects.map((row): TimelineEntry => {
     const { what, state } = receiptOf(row);
     return { kind: "effect", at: (row.settled_at ?? row.intended_at).getTime(), what, state, failure: row.failure };
   });
-  const jobs = standings.flatMap(({ automation: name, standing, detail, since }): TimelineEntry[] => {
+  const jobs = statuses.flatMap(({ automation: name, status, detail, since }): TimelineEntry[] => {
     const automation = AUTOMATIONS.find((each) => each === name);
-    return automation === undefined ? [] : [{ kind: "job", at: since, automation, standing, detail }];
+    return automation === undefined ? [] : [{ kind: "job", at: since, automation, status, detail }];
   });
   return [...written, ...jobs];
 }
@@ -79,5 +79,5 @@ const secondOf = ({ at }: TimelineEntry): number => Math.floor(at / 1000);
 
 /** Work that goes on began before its answers. */
 function turnOf(entry: TimelineEntry): number {
-  return entry.kind === "job" && entry.standing === "working" ? 1 : TURNS[entry.kind];
+  return entry.kind === "job" && entry.status === "working" ? 1 : TURNS[entry.kind];
 }

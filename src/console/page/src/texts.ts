@@ -55,7 +55,7 @@ export const texts = {
     signOut: "Sign out",
     stillIn: "You are still signed in: the server did not answer.",
     moments: { try: "Try", install: "Install", run: "Run" },
-    places: {
+    navItems: {
       inbox: "Inbox",
       "set-up": "Set-up",
       try: "Try it",

@@ -1,7 +1,7 @@
 import type { Core } from "../../core.js";
 import { presentArticle, presentCollection } from "../../shape/article.js";
 import { ok } from "../answer.js";
-import { cutPage, readPage } from "../page.js";
+import { cutPage, parsePage } from "../page.js";
 import type { Route } from "../route.js";
 
 const API = "https://api.intercom.io";
@@ -16,7 +16,7 @@ export function articleRoutes({ world, options }: Core): Route[] {
       method: "get",
       path: "/articles",
       handle({ query }) {
-        const asked = readPage(query, ARTICLES_A_PAGE.usual, ARTICLES_A_PAGE.most);
+        const asked = parsePage(query, ARTICLES_A_PAGE.usual, ARTICLES_A_PAGE.most);
         if ("status" in asked) return asked;
         const all = latestFirst([...world.articles.values()]);
         const { items, pages } = cutPage(all, asked, `${API}/articles`);
@@ -28,7 +28,7 @@ export function articleRoutes({ world, options }: Core): Route[] {
       method: "get",
       path: "/help_center/collections",
       handle({ query }) {
-        const asked = readPage(query, COLLECTIONS_A_PAGE.usual, COLLECTIONS_A_PAGE.most);
+        const asked = parsePage(query, COLLECTIONS_A_PAGE.usual, COLLECTIONS_A_PAGE.most);
         if ("status" in asked) return asked;
         const all = latestFirst([...world.collections.values()]);
         const { items, pages } = cutPage(all, asked, `${API}/help_center/collections`);

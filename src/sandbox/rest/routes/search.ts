@@ -32,7 +32,7 @@ export function searchRoutes({ world, presenter }: Core): Route[] {
         if (!compiled.ok) return refuse(compiled.refusal);
         const found = sortFound([...world.conversations.values()].filter(compiled.matches), read.value.sort);
         const perPage = read.value.pagination?.per_page ?? USUAL_PAGE;
-        const start = readCursor(read.value.pagination?.starting_after ?? null);
+        const start = parseCursor(read.value.pagination?.starting_after ?? null);
         if (start === null) return refuse(parameterInvalid("starting_after is invalid", "starting_after"));
         const shown = found.slice(start, start + perPage);
         const presented = shown.map((conversation) => presentConversationItem(conversation, presenter(shape, "html")));
@@ -62,7 +62,7 @@ function writeCursor(offset: number): string {
   return Buffer.from(`from:${offset}`, "utf8").toString("base64url");
 }
 
-function readCursor(cursor: string | null): number | null {
+function parseCursor(cursor: string | null): number | null {
   if (cursor === null) return 0;
   const match = /^from:(\d+)$/.exec(Buffer.from(cursor, "base64url").toString("utf8"));
   return match ? Number(match[1]) : null;

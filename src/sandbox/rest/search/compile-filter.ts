@@ -24,14 +24,14 @@ export function compileFilter(filter: { field: string; operator: Operator; value
     return refused(`${filter.operator} does not work on ${filter.field}`);
   if (OF_LISTS.includes(filter.operator) !== Array.isArray(filter.value))
     return refused(`${filter.operator} ${OF_LISTS.includes(filter.operator) ? "needs a" : "takes no"} list`);
-  const wanted = (Array.isArray(filter.value) ? filter.value : [filter.value]).map((value) => readValue(field, value));
+  const wanted = (Array.isArray(filter.value) ? filter.value : [filter.value]).map((value) => parseValue(field, value));
   if (wanted.includes(undefined)) return refused(`The value does not fit ${filter.field}`);
   const values = wanted.filter((value) => value !== undefined);
   return { ok: true, matches: (conversation) => compare(field.read(conversation), filter.operator, values) };
 }
 
 /** Numbers may come as strings of digits: Intercom's own example does that. Undefined stands for "does not fit". */
-function readValue(field: Field, value: unknown): Value | undefined {
+function parseValue(field: Field, value: unknown): Value | undefined {
   if (value === null) return null;
   if (field.type === "number") {
     if (typeof value === "number") return value;

@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { createCorrectedHead } from "../../../../src/ai/builtin/corrections/create-corrected-head.js";
 import { noEmbedder } from "../../../../src/ai/builtin/embedder/no-embedder.js";
-import { call, openDesk } from "./desk.js";
+import { call, openEngines } from "./desk.js";
 
 const corrected = createCorrectedHead({ embedder: noEmbedder });
-const engines = openDesk({ corrected });
+const engines = openEngines({ corrected });
 const classify = (body: string, workspaceId: string) =>
   engines.triage.classify({ subject: "", body, metadata: {} }, { ...call, workspaceId });
 
 /** A company where "spool" jobs are orders. */
 const lessons = (count: number) =>
-  Array.from({ length: count }, (_, place) => ({
-    text: `the spool ${["in hall", "for line", "near dock"][place % 3] ?? ""} ${place} flibbers`,
+  Array.from({ length: count }, (_, index) => ({
+    text: `the spool ${["in hall", "for line", "near dock"][index % 3] ?? ""} ${index} flibbers`,
     category: "order",
     urgency: null,
   }));

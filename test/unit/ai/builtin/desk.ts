@@ -38,10 +38,10 @@ export function article(id: string, title: string, content: string, language: st
 }
 
 /** Engines over the articles above, by words and rules unless an embedder is given. */
-export function openDesk(parts: Partial<BuiltinParts> & { readonly list?: readonly Article[] } = {}): Engines {
+export function openEngines(parts: Partial<BuiltinParts> & { readonly list?: readonly Article[] } = {}): Engines {
   const { list = articles, ...rest } = parts;
-  const shelf = { version: () => Promise.resolve("1"), list: () => Promise.resolve(list) };
-  return createBuiltinEngines({ shelf, embedder: noEmbedder, ...rest });
+  const articleSource = { version: () => Promise.resolve("1"), list: () => Promise.resolve(list) };
+  return createBuiltinEngines({ articleSource, embedder: noEmbedder, ...rest });
 }
 
 export function draftRequest(said: string | readonly DialogueTurn[], change: Partial<DraftRequest> = {}): DraftRequest {

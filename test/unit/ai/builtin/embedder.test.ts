@@ -5,7 +5,7 @@ import { dot } from "../../../../src/ai/builtin/embedder/dot.js";
 import type { Embedder } from "../../../../src/ai/builtin/embedder/embedder.js";
 import { startEmbedder } from "../../../../src/ai/builtin/embedder/start-embedder.js";
 import { startThread } from "../../../../src/threads.js";
-import { call, openDesk } from "./desk.js";
+import { call, openEngines } from "./desk.js";
 
 let open: Embedder | null = null;
 afterEach(async () => {
@@ -48,7 +48,7 @@ describe("the sentence encoder", () => {
     expect(await open.embed(["hello"])).toBeNull();
     expect(await open.embed(["again"])).toBeNull();
     expect(reasons).toHaveLength(1);
-    const answer = await openDesk({ embedder: open }).triage.classify(
+    const answer = await openEngines({ embedder: open }).triage.classify(
       { subject: "", body: "my parcel was not delivered", metadata: {} },
       call,
     );

@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { evaluateFolder } from "../../../../src/eval/evaluate-folder.js";
 import { calibrationError, macroF1, precisionAndRecall } from "../../../../src/eval/measures.js";
-import { openDesk } from "./desk.js";
+import { openEngines } from "./desk.js";
 
 describe("measures", () => {
   it("macro-F1 counts a rare label as much as a frequent one", () => {
-    const judged = [...Array.from({ length: 9 }, () => ({ label: "a", answer: "a" })), { label: "b", answer: "a" }];
-    expect(macroF1(judged)).toBeCloseTo((18 / 19 + 0) / 2, 5);
+    const assessed = [...Array.from({ length: 9 }, () => ({ label: "a", answer: "a" })), { label: "b", answer: "a" }];
+    expect(macroF1(assessed)).toBeCloseTo((18 / 19 + 0) / 2, 5);
   });
 
   it("precision is of what was said, recall of what was there", () => {
@@ -52,7 +52,7 @@ describe("an evaluation folder", () => {
     const report = await evaluateFolder({
       folder,
       names: ["final-triage-messages.jsonl"],
-      enginesFor: () => openDesk(),
+      enginesFor: () => openEngines(),
       say: (line) => said.push(line),
     });
     expect(report.malformed).toEqual({ "final-triage-messages.jsonl": 2 });

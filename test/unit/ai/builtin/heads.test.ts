@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { predict } from "../../../../src/ai/builtin/heads/head.js";
 import { messageFeatures } from "../../../../src/ai/builtin/heads/message-features.js";
-import { readModel } from "../../../../src/ai/builtin/heads/model.js";
+import { loadModel } from "../../../../src/ai/builtin/heads/model.js";
 import { packHead, unpackHead } from "../../../../src/ai/builtin/heads/packed-head.js";
 import { trainHead } from "../../../../src/ai/builtin/heads/train-head.js";
 
@@ -34,7 +34,7 @@ describe("a trained head", () => {
 
 describe("the model that is shipped", () => {
   it("has four heads with and without the encoder, and names its training data", () => {
-    const model = readModel();
+    const model = loadModel();
     expect(model.name).toMatch(/^built-in [0-9a-f]{8}$/);
     expect(model.full.category.classes).toEqual(model.words.category.classes);
     expect(model.words.category.vectorWeights).toEqual([]);

@@ -4,7 +4,7 @@ import type { Embedder } from "../../../../src/ai/builtin/embedder/embedder.js";
 import { startEmbedder } from "../../../../src/ai/builtin/embedder/start-embedder.js";
 import { createGapFinder } from "../../../../src/ai/builtin/knowledge/gap-finder.js";
 import type { Article } from "../../../../src/ai/ports.js";
-import { article, articles, call, openDesk } from "./desk.js";
+import { article, articles, call, openEngines } from "./desk.js";
 
 let embedder: Embedder;
 beforeAll(() => {
@@ -14,22 +14,26 @@ afterAll(() => embedder.close());
 
 describe("search", () => {
   it("finds an article that shares no word with the question", async () => {
-    const [first] = await openDesk({ embedder }).knowledge.search("my credentials are forgotten, how do I get in again", 3, call);
+    const [first] = await openEngines({ embedder }).knowledge.search(
+      "my credentials are forgotten, how do I get in again",
+      3,
+      call,
+    );
     expect(first?.articleId).toBe("password");
   });
 
   it("shows a sentence of the article", async () => {
-    const [first] = await openDesk({ embedder }).knowledge.search("how long is the password link valid", 1, call);
+    const [first] = await openEngines({ embedder }).knowledge.search("how long is the password link valid", 1, call);
     expect(first?.snippet).toBe("We email a link that stays valid for 60 minutes.");
   });
 
   it("finds by words where the encoder is missing", async () => {
-    const [first] = await openDesk().knowledge.search("download invoices", 3, call);
+    const [first] = await openEngines().knowledge.search("download invoices", 3, call);
     expect(first?.articleId).toBe("invoices");
   });
 
   it("is less sure of a question that no article answers", async () => {
-    const { knowledge } = openDesk({ embedder });
+    const { knowledge } = openEngines({ embedder });
     const [known] = await knowledge.search("how do I reset my password", 1, call);
     const [unknown] = await knowledge.search("do you sell gift cards", 1, call);
     expect(known?.score ?? 0).toBeGreaterThanOrEqual(0.5);
@@ -39,8 +43,8 @@ describe("search", () => {
   it("follows the shelf: new, changed and removed articles", async () => {
     const list: Article[] = [...articles];
     let version = 1;
-    const shelf = { version: () => Promise.resolve(String(version)), list: () => Promise.resolve([...list]) };
-    const { knowledge } = createBuiltinEngines({ shelf, embedder });
+    const articleSource = { version: () => Promise.resolve(String(version)), list: () => Promise.resolve([...list]) };
+    const { knowledge } = createBuiltinEngines({ articleSource, embedder });
     const first = async (query: string) => (await knowledge.search(query, 1, call))[0]?.articleId;
     await first("reset password");
     list.push(article("gift", "Buy a gift card", "Gift cards are sold in the shop and sent by email."));
@@ -55,17 +59,17 @@ describe("search", () => {
   });
 
   it("keeps workspaces apart", async () => {
-    const shelf = {
+    const articleSource = {
       version: () => Promise.resolve("1"),
       list: (workspaceId: string) => Promise.resolve(workspaceId === "other" ? [] : articles),
     };
-    const { knowledge } = createBuiltinEngines({ shelf, embedder });
+    const { knowledge } = createBuiltinEngines({ articleSource, embedder });
     expect(await knowledge.search("reset password", 3, { ...call, workspaceId: "other" })).toEqual([]);
   });
 });
 
 describe("gaps", () => {
-  const ask = (...queries: readonly string[]) => queries.map((query, place) => ({ query, at: 1_700_000_000 + place }));
+  const ask = (...queries: readonly string[]) => queries.map((query, index) => ({ query, at: 1_700_000_000 + index }));
 
   it("counts questions of one meaning together, the most asked first", async () => {
     const gaps = await createGapFinder(embedder).find(
@@ -77,7 +81,7 @@ describe("gaps", () => {
   });
 
   it("reaches the port from the questions the app remembered", async () => {
-    const engines = openDesk({
+    const engines = openEngines({
       embedder,
       unansweredQueries: (workspaceId) => Promise.resolve(workspaceId === "w" ? ask("is there a linux app") : []),
     });

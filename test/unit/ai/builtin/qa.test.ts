@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { DialogueTurn } from "../../../../src/ai/ports.js";
-import { call, openDesk } from "./desk.js";
+import { call, openEngines } from "./desk.js";
 
-const { qa } = openDesk();
+const { qa } = openEngines();
 const evaluate = (turns: readonly DialogueTurn[]) => qa.evaluate({ conversationId: "1", agentId: "2", turns }, call);
 
 const good: readonly DialogueTurn[] = [
@@ -16,7 +16,7 @@ const good: readonly DialogueTurn[] = [
   { role: "agent", content: "You're welcome, glad to help. Have a good day!", at: 420 },
 ];
 
-const instead = (place: number, content: string) => good.map((turn, index) => (index === place ? { ...turn, content } : turn));
+const instead = (index: number, content: string) => good.map((turn, index) => (index === index ? { ...turn, content } : turn));
 
 describe("the QA score", () => {
   it("is the rubric's weighted sum of four dimensions", async () => {
@@ -30,7 +30,7 @@ describe("the QA score", () => {
     ["curt answers", instead(1, "ok wait")],
     ["an insult", instead(1, "Calm down, as I said you should have read the stupid page.")],
     ["no answer to the end", good.slice(0, 1)],
-    ["an answer a day later", good.map((turn, place) => (place === 0 ? turn : { ...turn, at: turn.at + 90_000 }))],
+    ["an answer a day later", good.map((turn, index) => (index === 0 ? turn : { ...turn, at: turn.at + 90_000 }))],
     ["an unhappy end", instead(2, "That does not help at all. Where is my parcel? This is unacceptable.")],
   ])("falls with %s", async (_, worse) => {
     expect((await evaluate(worse)).overallScore).toBeLessThan((await evaluate(good)).overallScore);

@@ -3,13 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Embedder } from "../../../../src/ai/builtin/embedder/embedder.js";
 import { startEmbedder } from "../../../../src/ai/builtin/embedder/start-embedder.js";
 import type { Engines } from "../../../../src/ai/ports.js";
-import { article, articles, call, draftRequest, openDesk } from "./desk.js";
+import { article, articles, call, draftRequest, openEngines } from "./desk.js";
 
 let embedder: Embedder;
 let engines: Engines;
 beforeAll(() => {
   embedder = startEmbedder();
-  engines = openDesk({ embedder });
+  engines = openEngines({ embedder });
 });
 afterAll(() => embedder.close());
 
@@ -76,7 +76,7 @@ describe("what a draft says", () => {
         fc.integer({ min: 100, max: 99999 }),
         fc.string({ maxLength: 30 }),
         async (topic, number, noise) => {
-          const answer = await openDesk().reply.draft(
+          const answer = await openEngines().reply.draft(
             draftRequest(`How do I get my ${topic} ${number}? ${noise}`, {
               customerName: `Ana${number}`,
               instruction: `offer ${number} percent`,
@@ -130,7 +130,7 @@ describe("what a draft says", () => {
       ...articles,
       article("passwort", "Passwort zurücksetzen", "Öffnen Sie die Anmeldeseite und wählen Sie Passwort vergessen.", "de"),
     ];
-    const answer = await openDesk({ embedder, list }).reply.draft(
+    const answer = await openEngines({ embedder, list }).reply.draft(
       draftRequest("Ich habe mein Passwort vergessen und möchte es zurücksetzen", { language: "de" }),
       call,
     );

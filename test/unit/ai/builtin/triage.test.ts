@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Embedder } from "../../../../src/ai/builtin/embedder/embedder.js";
 import { startEmbedder } from "../../../../src/ai/builtin/embedder/start-embedder.js";
 import type { Engines } from "../../../../src/ai/ports.js";
-import { call, openDesk } from "./desk.js";
+import { call, openEngines } from "./desk.js";
 
 let embedder: Embedder;
 let engines: Engines;
 beforeAll(() => {
   embedder = startEmbedder();
-  engines = openDesk({ embedder });
+  engines = openEngines({ embedder });
 });
 afterAll(() => embedder.close());
 
@@ -50,9 +50,9 @@ describe("triage", () => {
   });
 
   it("raises the urgency of a VIP's trouble and leaves a calm question calm", async () => {
-    const trouble = "the export has failed since yesterday";
+    const problem = "the export has failed since yesterday";
     const levels = ["low", "medium", "high", "urgent"];
-    const [plain, vip] = [await classify(trouble), await classify(trouble, { vip: true })];
+    const [plain, vip] = [await classify(problem), await classify(problem, { vip: true })];
     expect(levels.indexOf(vip.urgency ?? "")).toBe(levels.indexOf(plain.urgency ?? "") + 1);
     expect(vip.reason).toContain("VIP");
     expect((await classify("do you have an office in Berlin?", { vip: true })).urgency).toBe("low");

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fitText, TEXT_LIMIT } from "../../../../src/ai/input/fit-text.js";
 import { fitTurns } from "../../../../src/ai/input/fit-turns.js";
-import { readRetryAfter } from "../../../../src/ai/http/retry-after.js";
+import { parseRetryAfter } from "../../../../src/ai/http/retry-after.js";
 import { customerIdOf } from "../../../../src/ai/simpli/customer-id.js";
 import { subjectOf } from "../../../../src/ai/simpli/subject.js";
 
@@ -79,6 +79,6 @@ describe("Retry-After", () => {
     ["", null],
     [null, null],
   ])("%j", (header, expected) => {
-    expect(readRetryAfter(header, now)).toBe(expected);
+    expect(parseRetryAfter(header, now)).toBe(expected);
   });
 });

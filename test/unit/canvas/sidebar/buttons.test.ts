@@ -5,7 +5,7 @@ import {
   drawScreen,
   FIELDS,
   ITEM_BUTTONS,
-  readItemId,
+  parseItemId,
   SILENT_IDS,
 } from "../../../../canvas/sidebar/index.js";
 import { clickable, componentsOf, idsOf } from "../reading.js";
@@ -19,14 +19,14 @@ describe("what can be clicked", () => {
   test.each(BUTTONS)("%s is on some screen", (button) => expect(clicks).toContain(button));
 
   test.each(ITEM_BUTTONS)("%s is on some screen, about something", (button) => {
-    expect([...clicks].map(readItemId).filter((item) => item?.button === button)).not.toEqual([]);
+    expect([...clicks].map(parseItemId).filter((item) => item?.button === button)).not.toEqual([]);
   });
 
   test.each(FIELDS)("%s can be filled in somewhere", (field) => expect(ids).toContain(field));
 
   test("nothing sends a click that the lists do not name", () => {
     const known: readonly string[] = BUTTONS;
-    expect([...clicks].filter((id) => !known.includes(id) && readItemId(id) === null)).toEqual([]);
+    expect([...clicks].filter((id) => !known.includes(id) && parseItemId(id) === null)).toEqual([]);
   });
 
   test("no id stands on a screen that the lists do not name", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { drawScreen, itemId, readItemId, type SidebarView } from "../../../../canvas/sidebar/index.js";
+import { drawScreen, itemId, parseItemId, type SidebarView } from "../../../../canvas/sidebar/index.js";
 import { clickable, find, idsOf } from "../reading.js";
 import { draft, ready, receipts, triage } from "../views.js";
 
@@ -39,8 +39,8 @@ test("another version: one style alone is no choice", () => {
 
 describe("things of which there are several", () => {
   test("an id survives the way there and back", () => {
-    expect(readItemId(itemId("undo", "a:b c") ?? "")).toEqual({ button: "undo", about: "a:b c" });
-    expect(readItemId("undone")).toBeNull();
+    expect(parseItemId(itemId("undo", "a:b c") ?? "")).toEqual({ button: "undo", about: "a:b c" });
+    expect(parseItemId("undone")).toBeNull();
   });
 
   test("what an id cannot carry gets no button", () => {

@@ -3,7 +3,7 @@ import { estimateHeight, renderText } from "../../../../canvas/kit/index.js";
 import { drawAbsence, drawScreen } from "../../../../canvas/sidebar/index.js";
 import { buttonsOf, labelsOf } from "../reading.js";
 import { states } from "../states.js";
-import { draft, mood, ready, sparse, triage } from "../views.js";
+import { draft, sentiment, ready, sparse, triage } from "../views.js";
 
 const home = { name: "home" } as const;
 
@@ -47,7 +47,11 @@ describe("the first screen", () => {
   });
 
   test("a certain 0% stays 0%", () => {
-    const view = { ...ready, triage: { ...triage, confidence: 0 }, mood: { ...mood, current: { ...mood.current, risk: 0 } } };
+    const view = {
+      ...ready,
+      triage: { ...triage, confidence: 0 },
+      sentiment: { ...sentiment, current: { ...sentiment.current, risk: 0 } },
+    };
     const words = renderText(drawScreen(view, home));
     expect(words).toContain("billing (0%)");
     expect(words).toContain("Escalation risk low, 0%");

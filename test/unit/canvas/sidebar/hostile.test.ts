@@ -4,7 +4,7 @@ import { estimateHeight, FIRST_CANVAS_PX, validateCanvas } from "../../../../can
 import { drawAbsence, drawScreen, type Screen, type SidebarView } from "../../../../canvas/sidebar/index.js";
 import { hostileText } from "../hostile.js";
 import { hostileViews } from "../hostile-view.js";
-import { blank, draft, engine, mood, NOON, qa, ready, triage } from "../views.js";
+import { blank, draft, engine, sentiment, NOON, qa, ready, triage } from "../views.js";
 
 const screensWith = (words: string): Screen[] => [
   { name: "home" },
@@ -51,7 +51,7 @@ describe("text from the worst customer and the worst AI", () => {
     const long = "中".repeat(50_000);
     const many = <T>(one: (index: number) => T): T[] => Array.from({ length: 60 }, (_, index) => one(index));
     const speaker = { ...engine, label: long, notice: long };
-    const point = { ...mood.current, excerpt: long, triggers: many(() => long), engine: speaker };
+    const point = { ...sentiment.current, excerpt: long, triggers: many(() => long), engine: speaker };
     const view: SidebarView = {
       ...blank,
       triage: {
@@ -62,7 +62,7 @@ describe("text from the worst customer and the worst AI", () => {
         alternatives: many(() => ({ category: long, confidence: 1 })),
         engine: speaker,
       },
-      mood: { ...mood, current: point, history: many(() => point), turnedBy: long },
+      sentiment: { ...sentiment, current: point, history: many(() => point), turnedBy: long },
       draft: {
         state: "ready",
         draft: {
@@ -86,7 +86,7 @@ describe("text from the worst customer and the worst AI", () => {
         engine: speaker,
       },
       receipts: many((index) => ({ id: `${index}`, what: long, why: long, at: NOON, state: "done", canUndo: true })),
-      troubles: many(() => ({ service: "reply", cause: long, since: NOON })),
+      problems: many(() => ({ service: "reply", cause: long, since: NOON })),
       categories: many((index) => `${index}${"中".repeat(190)}`),
       urgencies: many((index) => `${index}${"中".repeat(190)}`),
       copyUrl: ready.copyUrl,

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { renderText } from "../../../../canvas/kit/index.js";
-import { drawScreen, readStoredData, type SidebarView } from "../../../../canvas/sidebar/index.js";
+import { drawScreen, parseStoredData, type SidebarView } from "../../../../canvas/sidebar/index.js";
 import { clickable, find, idsOf, labelsOf } from "../reading.js";
 import { states } from "../states.js";
 import { draft, ready } from "../views.js";
 
 const confirm = (view: SidebarView, text: string) => drawScreen(view, { name: "confirm-send", text });
-const storedBy = (canvas: ReturnType<typeof confirm>) => readStoredData(canvas.canvas.stored_data);
+const storedBy = (canvas: ReturnType<typeof confirm>) => parseStoredData(canvas.canvas.stored_data);
 
 describe("the editor", () => {
   const editor = { name: "editor" } as const;
@@ -93,7 +93,7 @@ describe("the last look before sending", () => {
 describe("what a canvas brings back", () => {
   test("strange stored data reads as nothing", () => {
     const nothing = { draftId: null, draftVersion: null, text: null };
-    for (const json of [undefined, null, "x", [], { draftId: 7, text: {} }]) expect(readStoredData(json)).toEqual(nothing);
+    for (const json of [undefined, null, "x", [], { draftId: 7, text: {} }]) expect(parseStoredData(json)).toEqual(nothing);
   });
 
   test("screens without a draft carry none", () => {

@@ -1,4 +1,4 @@
-import type { Fault } from "../../../api/faults.js";
+import type { FieldIssue } from "../../../api/faults.js";
 
 /**
  * Why an answer could not be had. `missing` is a 404, `signed-out` a 401, `refused` any other status; `unreadable` an
@@ -10,12 +10,12 @@ export class ApiError extends Error {
   override readonly name = "ApiError";
   readonly failure: ApiFailure;
   /** What is wrong with which field of what was given. */
-  readonly faults: readonly Fault[];
+  readonly issues: readonly FieldIssue[];
 
   /** @param message in the server's own words where it gave any. */
-  constructor(failure: ApiFailure, message: string, faults: readonly Fault[] = []) {
+  constructor(failure: ApiFailure, message: string, issues: readonly FieldIssue[] = []) {
     super(message);
     this.failure = failure;
-    this.faults = faults;
+    this.issues = issues;
   }
 }

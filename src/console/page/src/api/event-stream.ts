@@ -27,9 +27,9 @@ export function openEventStream(url: string): EventStream {
 
   function connect(): EventSource {
     const opened = new EventSource(url);
-    opened.addEventListener("open", () => tell("live"));
+    opened.addEventListener("open", () => report("live"));
     opened.addEventListener("error", () => {
-      tell("lost");
+      report("lost");
       if (opened.readyState === EventSource.CLOSED) waiting = window.setTimeout(() => (source = connect()), COME_BACK_MS);
     });
     opened.addEventListener("happened", (event) => {
@@ -42,7 +42,7 @@ export function openEventStream(url: string): EventStream {
     });
     return opened;
   }
-  function tell(now: Connection): void {
+  function report(now: Connection): void {
     connection = now;
     for (const listener of listeners) listener.connection?.(now);
   }

@@ -1,6 +1,6 @@
 import "./strict-policy.js";
 import { z } from "zod";
-import { faultSchema } from "../../../api/faults.js";
+import { fieldIssueSchema } from "../../../api/faults.js";
 import { texts } from "../texts.js";
 import { ApiError, type ApiFailure } from "./api-error.js";
 
@@ -11,8 +11,8 @@ export async function requestJson<T>(shape: z.ZodType<T>, method: Method, url: s
   const response = await send(method, url, body);
   const json = await readJson(response);
   if (!response.ok) {
-    const { error, faults } = refusalShape.safeParse(json).data ?? { error: texts.failures.status(response.status) };
-    throw new ApiError(failureOf(response.status), error, faults);
+    const { error, issues } = refusalShape.safeParse(json).data ?? { error: texts.failures.status(response.status) };
+    throw new ApiError(failureOf(response.status), error, issues);
   }
   const parsed = shape.safeParse(json);
   if (!parsed.success) throw new ApiError("unreadable", texts.failures.unreadable);
@@ -41,4 +41,4 @@ async function readJson(response: Response): Promise<unknown> {
   }
 }
 
-const refusalShape = z.object({ error: z.string().min(1), faults: z.array(faultSchema).optional() });
+const refusalShape = z.object({ error: z.string().min(1), issues: z.array(fieldIssueSchema).optional() });

@@ -1,11 +1,11 @@
 import type { TextComponent } from "../../../../../canvas/kit/index.js";
-import { readMarks, type Mark } from "./read-marks.js";
+import { parseMarks, type Mark } from "./read-marks.js";
 
 export function CanvasText({ text, style = "paragraph", align = "left", bottom_margin }: TextComponent) {
   const Tag = style === "header" ? "h3" : "p";
   return (
     <Tag class="canvas-text" data-style={style} data-align={align} data-margin={bottom_margin}>
-      {readMarks(text).map((mark, index) => (
+      {parseMarks(text).map((mark, index) => (
         <Marked key={index} mark={mark} />
       ))}
     </Tag>

@@ -9,6 +9,6 @@ export function Avatar({ name, tone }: { name: string; tone: "customer" | "teamm
 
 function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/);
-  const letters = words.length > 1 ? [words[0], words.at(-1)] : words;
-  return letters.map((word) => /^./u.exec(word ?? "")?.[0].toUpperCase() ?? "").join("");
+  const deadLetters = words.length > 1 ? [words[0], words.at(-1)] : words;
+  return deadLetters.map((word) => /^./u.exec(word ?? "")?.[0].toUpperCase() ?? "").join("");
 }

@@ -5,7 +5,7 @@ export interface BusyButtonProps {
   readonly busy: boolean;
   /** What it says meanwhile, such as "Saving…". */
   readonly busyLabel?: string;
-  readonly look?: "plain" | "primary" | "danger";
+  readonly variant?: "plain" | "primary" | "danger";
   readonly type?: "button" | "submit";
   readonly disabled?: boolean;
   onClick?(): void;
@@ -14,11 +14,11 @@ export interface BusyButtonProps {
 
 /** A button for something that takes a while. */
 export function BusyButton(props: BusyButtonProps) {
-  const { busy, busyLabel, look = "plain", type = "button", disabled = false, onClick, children } = props;
+  const { busy, busyLabel, variant = "plain", type = "button", disabled = false, onClick, children } = props;
   return (
     <button
       type={type}
-      class={look === "plain" ? "button" : `button button-${look}`}
+      class={variant === "plain" ? "button" : `button button-${variant}`}
       disabled={disabled}
       aria-disabled={busy}
       onClick={(event) => {

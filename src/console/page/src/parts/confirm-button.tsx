@@ -12,7 +12,7 @@ interface ConfirmButtonProps {
   /** On the button that does it, as a verb: "Undo 3 changes". */
   readonly confirm: string;
   /** `danger`: what it does is lost for good or reaches customers; then the dialog starts at "Cancel". */
-  readonly look?: "plain" | "primary" | "danger";
+  readonly variant?: "plain" | "primary" | "danger";
   readonly busy?: boolean;
   readonly busyLabel?: string;
   readonly disabled?: boolean;
@@ -21,7 +21,7 @@ interface ConfirmButtonProps {
 
 /** A button that asks before it acts. Escape and "Cancel" lead back to it. */
 export function ConfirmButton(props: ConfirmButtonProps) {
-  const { label, title, question, confirm, look = "plain", busy = false, busyLabel, disabled = false, onConfirm } = props;
+  const { label, title, question, confirm, variant = "plain", busy = false, busyLabel, disabled = false, onConfirm } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   const close = () => dialog.current?.close();
@@ -30,7 +30,7 @@ export function ConfirmButton(props: ConfirmButtonProps) {
       <BusyButton
         busy={busy}
         {...(busyLabel === undefined ? {} : { busyLabel })}
-        look={look === "danger" ? "plain" : look}
+        variant={variant === "danger" ? "plain" : variant}
         disabled={disabled}
         onClick={() => dialog.current?.showModal()}
       >
@@ -42,7 +42,7 @@ export function ConfirmButton(props: ConfirmButtonProps) {
         <div class="actions">
           <button
             type="button"
-            class={look === "danger" ? "button button-danger" : "button button-primary"}
+            class={variant === "danger" ? "button button-danger" : "button button-primary"}
             onClick={() => {
               close();
               onConfirm();
@@ -50,7 +50,7 @@ export function ConfirmButton(props: ConfirmButtonProps) {
           >
             {confirm}
           </button>
-          <button type="button" class="button" autofocus={look === "danger"} onClick={close}>
+          <button type="button" class="button" autofocus={variant === "danger"} onClick={close}>
             {texts.parts.cancel}
           </button>
         </div>

@@ -9,5 +9,5 @@ interface SwitchFieldProps extends FieldWords {
 
 /** On or off, at once. */
 export function SwitchField({ on, onSwitch, ...rest }: SwitchFieldProps) {
-  return <CheckboxField {...rest} look="switch" checked={on} onChange={onSwitch} />;
+  return <CheckboxField {...rest} variant="switch" checked={on} onChange={onSwitch} />;
 }

@@ -3,7 +3,7 @@ import type { SidebarAnswer } from "../../../../sandbox/inbox-api.js";
 import { texts } from "../views/inbox/texts.js";
 import type { Shown } from "./sidebar-state.js";
 
-export function readSidebarAnswer(answer: SidebarAnswer): Shown {
+export function parseSidebarAnswer(answer: SidebarAnswer): Shown {
   if (!answer.ok) return { phase: "failed", at: "intercom", reason: answer.reason };
   const read = canvasSchema.safeParse({ canvas: answer.canvas });
   if (!read.success) return { phase: "failed", at: "intercom", reason: texts.sidebar.notACanvas };

@@ -3,7 +3,7 @@ import type { SidebarAnswer } from "../../../../sandbox/inbox-api.js";
 import type { EventStream } from "../api/event-stream.js";
 import type { InboxClient, InputValue } from "../api/inbox-client.js";
 import { toApiError } from "./loaded.js";
-import { readSidebarAnswer } from "./read-sidebar-answer.js";
+import { parseSidebarAnswer } from "./read-sidebar-answer.js";
 import { CLOSED_SIDEBAR, nextSidebar, type Shown, type SidebarState } from "./sidebar-state.js";
 import { useChanges } from "./use-changes.js";
 
@@ -25,7 +25,7 @@ export function useSidebar(client: InboxClient, events: EventStream, conversatio
 
   const ask = useCallback(async (type: "opened" | "refreshed" | "answered", question: Promise<SidebarAnswer>) => {
     const mine = ++latest.current;
-    const shown = await question.then(readSidebarAnswer, sandboxFailed);
+    const shown = await question.then(parseSidebarAnswer, sandboxFailed);
     if (mine === latest.current) dispatch({ type, shown });
   }, []);
   const open = useCallback(() => {

@@ -6,14 +6,14 @@ export function useWhileSeen(act: () => void, everyMs: number | null): void {
   latest.current = act;
   useEffect(() => {
     if (everyMs === null) return;
-    const look = () => {
+    const variant = () => {
       if (document.visibilityState === "visible") latest.current();
     };
-    const timer = window.setInterval(look, everyMs);
-    document.addEventListener("visibilitychange", look);
+    const timer = window.setInterval(variant, everyMs);
+    document.addEventListener("visibilitychange", variant);
     return () => {
       window.clearInterval(timer);
-      document.removeEventListener("visibilitychange", look);
+      document.removeEventListener("visibilitychange", variant);
     };
   }, [everyMs]);
 }

@@ -9,7 +9,7 @@ import { valueOf } from "../../state/loaded.js";
 import type { ConsoleViewProps } from "../console-view-props.js";
 import { EntryDays } from "./entry-days.js";
 import { Filters } from "./filters.js";
-import { countFilters, readFilter } from "./read-filter.js";
+import { countFilters, parseFilter } from "./read-filter.js";
 import { texts } from "./texts.js";
 import { useActivity } from "./use-activity.js";
 import { useNewCount } from "./use-new-count.js";
@@ -19,7 +19,7 @@ import "./activity.css";
 /** What the app did and teammates asked for, with reasons, and the way back. */
 export function ActivityView({ ask, base }: ConsoleViewProps) {
   const [query, changeQuery] = useQuery();
-  const filter = useMemo(() => readFilter(query), [query]);
+  const filter = useMemo(() => parseFilter(query), [query]);
   const activity = useActivity(ask, filter);
   const { first, entries, timezone } = activity;
   const clock = useMemo(() => createWorkspaceClock(timezone ?? "UTC"), [timezone]);

@@ -10,7 +10,7 @@ const PERCENT = new Intl.NumberFormat(undefined, { style: "percent", maximumFrac
 
 /** Why, how sure, by whom, and where to find it. */
 export function EntryDetails({ entry, clock }: { entry: ActivityEntry; clock: WorkspaceClock }) {
-  const { why, failure, confidence, score, engine, teammate, settledAt, reference, undo } = entry;
+  const { why, failure, confidence, score, engine, teammate, resolvedAt, reference, undo } = entry;
   const isDecision = entry.automation !== "teammate";
   return (
     <dl class="activity-details">
@@ -28,8 +28,8 @@ export function EntryDetails({ entry, clock }: { entry: ActivityEntry; clock: Wo
           {engine === null ? <Missing why={words.noEngine} /> : [engine.label, engine.notice].filter(Boolean).join(". ")}
         </Detail>
       ) : null}
-      {settledAt === null || entry.state === "undone" ? null : <Detail name={words.settled}>{clock.whole(settledAt)}</Detail>}
-      {undo?.standing === "undone" ? <Detail name={words.undone}>{undoneWords(undo, clock)}</Detail> : null}
+      {resolvedAt === null || entry.state === "undone" ? null : <Detail name={words.resolved}>{clock.whole(resolvedAt)}</Detail>}
+      {undo?.status === "undone" ? <Detail name={words.undone}>{undoneWords(undo, clock)}</Detail> : null}
       {reference === null ? null : (
         <Detail name={words.reference}>
           <span class="code">{reference}</span>

@@ -4,7 +4,7 @@ import type { Query } from "../../router/route.js";
 const FIELDS = activityFilterSchema.keyof().options;
 
 /** The filter in the page's address. What cannot be read there counts as not given. */
-export function readFilter(query: Query): ActivityFilterInput {
+export function parseFilter(query: Query): ActivityFilterInput {
   const whole = activityFilterSchema.safeParse(query);
   if (whole.success) return whole.data;
   const broken = new Set(whole.error.issues.map(({ path }) => path[0]));

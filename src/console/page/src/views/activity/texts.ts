@@ -69,7 +69,7 @@ export const texts = {
     engine: "Decided by",
     noEngine: "no engine took part, or its decision is no longer kept",
     teammate: "Asked for by",
-    settled: "Settled",
+    resolved: "Settled",
     reference: "Reference",
     conversation: "Conversation",
     openInIntercom: "Open in Intercom",
@@ -92,7 +92,7 @@ export const texts = {
     ]),
     done: "Undone",
     slow: "It is still under way. Intercom may be slow, and the app keeps trying.",
-    look: "Look again",
+    variant: "Look again",
     failed: (because: string) => `The last try came to nothing: ${because}`,
   },
 } as const;

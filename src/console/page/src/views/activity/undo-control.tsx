@@ -13,16 +13,16 @@ interface UndoControlProps {
 }
 
 /** Takes a change back after a question, or says why it cannot be. */
-export function UndoControl({ ask, entry, undo: { standing, because }, onChange }: UndoControlProps) {
-  const { task, start, look } = useUndo(ask, entry, onChange);
+export function UndoControl({ ask, entry, undo: { status, because }, onChange }: UndoControlProps) {
+  const { task, start, variant } = useUndo(ask, entry, onChange);
   const problem = task.error === null ? null : <p class="problem">{task.error.message}</p>;
-  if (standing === "undone") return problem;
-  if (standing === "impossible") return <p class="muted">{because}</p>;
-  if (standing === "under-way")
+  if (status === "undone") return problem;
+  if (status === "impossible") return <p class="muted">{because}</p>;
+  if (status === "under-way")
     return (
       <div class="activity-undo" role="status">
         <p class="muted">{task.busy ? texts.undo.busy : texts.undo.slow}</p>
-        {task.busy ? null : <BusyButton busy={false} onClick={look} children={texts.undo.look} />}
+        {task.busy ? null : <BusyButton busy={false} onClick={variant} children={texts.undo.variant} />}
         {problem}
       </div>
     );
@@ -34,7 +34,7 @@ export function UndoControl({ ask, entry, undo: { standing, because }, onChange 
         title={texts.undo.title}
         question={<Question entry={entry} />}
         confirm={texts.undo.confirm}
-        look={entry.kind === "note" ? "danger" : "plain"}
+        variant={entry.kind === "note" ? "danger" : "plain"}
         busy={task.busy}
         busyLabel={texts.undo.busy}
         onConfirm={start}

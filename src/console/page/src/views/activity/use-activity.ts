@@ -63,6 +63,6 @@ export function useActivity(ask: Ask, filter: ActivityFilterInput): Activity {
 
 /** A list that was loaded again may know more than the answer to an earlier click. */
 function latest(listed: ActivityEntry, answered: ActivityEntry | undefined): ActivityEntry {
-  if (answered === undefined || (listed.settledAt ?? 0) > (answered.settledAt ?? 0)) return listed;
+  if (answered === undefined || (listed.resolvedAt ?? 0) > (answered.resolvedAt ?? 0)) return listed;
   return answered;
 }

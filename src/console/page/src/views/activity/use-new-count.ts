@@ -12,7 +12,7 @@ export function useNewCount(ask: Ask, filter: ActivityFilterInput, since: string
   useEffect(() => {
     if (since === null) return;
     let left = false;
-    const look = () => {
+    const variant = () => {
       if (document.visibilityState !== "visible") return;
       ask("count-new-activity", { ...filter, since }).then(
         ({ count }) => left || setFound({ since, count }),
@@ -20,12 +20,12 @@ export function useNewCount(ask: Ask, filter: ActivityFilterInput, since: string
         () => undefined,
       );
     };
-    const timer = window.setInterval(look, LOOK_MS);
-    document.addEventListener("visibilitychange", look);
+    const timer = window.setInterval(variant, LOOK_MS);
+    document.addEventListener("visibilitychange", variant);
     return () => {
       left = true;
       window.clearInterval(timer);
-      document.removeEventListener("visibilitychange", look);
+      document.removeEventListener("visibilitychange", variant);
     };
   }, [ask, question, since]);
   return found.since === since ? found.count : 0;

@@ -12,7 +12,7 @@ export interface Undo {
   readonly task: Task;
   start(): void;
   /** Asks again how an undo ends that takes long. */
-  look(): void;
+  variant(): void;
 }
 
 /** Has a change taken back, and follows it until it is settled. */
@@ -26,16 +26,16 @@ export function useUndo(ask: Ask, { id }: ActivityEntry, onChange: (entry: Activ
     let entry = begun;
     onChange(entry);
     for (const wait of WAITS_MS) {
-      if (entry.undo?.standing !== "under-way" || left.current) break;
+      if (entry.undo?.status !== "under-way" || left.current) break;
       await new Promise((resolve) => window.setTimeout(resolve, wait));
       entry = await ask("read-activity-entry", { id });
     }
     onChange(entry);
-    if (entry.undo?.standing === "undone") announce(texts.undo.done);
+    if (entry.undo?.status === "undone") announce(texts.undo.done);
   }
   return {
     task,
     start: () => void task.run(async () => follow(await ask("undo-effect", { id }))),
-    look: () => void task.run(async () => follow(await ask("read-activity-entry", { id }))),
+    variant: () => void task.run(async () => follow(await ask("read-activity-entry", { id }))),
   };
 }

@@ -10,7 +10,7 @@ import type { Analytics } from "../../../../api/analytics.js";
 import type { ConsoleViewProps } from "../console-view-props.js";
 import { AgreementSection } from "./sections/agreement-section.js";
 import { DraftsSection } from "./sections/drafts-section.js";
-import { MoodSection } from "./sections/mood-section.js";
+import { SentimentSection } from "./sections/mood-section.js";
 import { QaSection } from "./sections/qa-section.js";
 import { ServicesSection } from "./sections/services-section.js";
 import { VolumeSection } from "./sections/volume-section.js";
@@ -21,8 +21,8 @@ const RANGES = ["7", "30", "90"] as const;
 export function AnalyticsView({ ask }: ConsoleViewProps) {
   const [query, changeQuery] = useQuery();
   const days = RANGES.find((range) => range === query["days"]) ?? "30";
-  const figures = useAsked(ask, "read-analytics", { days });
-  const known = valueOf(figures.loaded);
+  const metrics = useAsked(ask, "read-analytics", { days });
+  const known = valueOf(metrics.loaded);
   return (
     <>
       <PageHeading
@@ -38,26 +38,26 @@ export function AnalyticsView({ ask }: ConsoleViewProps) {
           />
         }
       />
-      <WhenLoaded loader={figures} failure={texts.failure}>
-        {(value) => <Figures figures={value} />}
+      <WhenLoaded loader={metrics} failure={texts.failure}>
+        {(value) => <Metrics metrics={value} />}
       </WhenLoaded>
     </>
   );
 }
 
-function Figures({ figures }: { figures: Analytics }) {
-  const first = figures.calendar.find(({ known }) => known)?.date ?? null;
+function Metrics({ metrics }: { metrics: Analytics }) {
+  const first = metrics.calendar.find(({ known }) => known)?.date ?? null;
   return (
     <>
-      {figures.beginsLate === null ? null : <Notice tone="info">{texts.beginsLate(figures.beginsLate, first)}</Notice>}
+      {metrics.beginsLate === null ? null : <Notice tone="info">{texts.beginsLate(metrics.beginsLate, first)}</Notice>}
       {first === null ? null : (
         <>
-          <VolumeSection figures={figures} />
-          <MoodSection figures={figures} />
-          <DraftsSection figures={figures} />
-          <AgreementSection figures={figures} />
-          <QaSection figures={figures} />
-          <ServicesSection figures={figures} />
+          <VolumeSection metrics={metrics} />
+          <SentimentSection metrics={metrics} />
+          <DraftsSection metrics={metrics} />
+          <AgreementSection metrics={metrics} />
+          <QaSection metrics={metrics} />
+          <ServicesSection metrics={metrics} />
         </>
       )}
     </>

@@ -15,7 +15,7 @@ export interface DaySeries {
 interface DayRow {
   readonly date: string;
   /** Its place in the calendar. */
-  readonly place: number;
+  readonly index: number;
 }
 
 interface DayTableProps {
@@ -26,7 +26,7 @@ interface DayTableProps {
 
 /** Newest first, because that is the day people look for. */
 export function DayTable({ caption, calendar, series }: DayTableProps) {
-  const rows: DayRow[] = calendar.map(({ date }, place) => ({ date, place })).reverse();
+  const rows: DayRow[] = calendar.map(({ date }, index) => ({ date, index })).reverse();
   return (
     <DataTable
       caption={caption}
@@ -41,8 +41,8 @@ export function DayTable({ caption, calendar, series }: DayTableProps) {
           title,
           kind: "number" as const,
           missing,
-          cell: ({ place }: DayRow) => {
-            const value = perDay[place] ?? null;
+          cell: ({ index }: DayRow) => {
+            const value = perDay[index] ?? null;
             return value === null ? null : write(value);
           },
         })),

@@ -14,7 +14,7 @@ export function lineName({ name, rest }: VolumeLine): string {
   return name === null ? texts.volume.notGiven : title(name);
 }
 
-export function moodPoint({ messages, positive, neutral, negative }: Analytics["mood"]): string {
+export function sentimentPoint({ messages, positive, neutral, negative }: Analytics["sentiment"]): string {
   const shares = [
     { label: "negative", of: negative },
     { label: "neutral", of: neutral },
@@ -25,11 +25,11 @@ export function moodPoint({ messages, positive, neutral, negative }: Analytics["
   return `${many(messages, "message")}: ${said.join(", ")}.`;
 }
 
-export function coursePoint({ mood, calendar }: Pick<Analytics, "mood" | "calendar">): string {
-  const scored = mood.meanScore.flatMap((mean, place) => (mean === null ? [] : { mean, date: calendar[place]?.date ?? "" }));
+export function coursePoint({ sentiment, calendar }: Pick<Analytics, "sentiment" | "calendar">): string {
+  const scored = sentiment.meanScore.flatMap((mean, index) => (mean === null ? [] : { mean, date: calendar[index]?.date ?? "" }));
   const sorted = scored.sort((one, other) => one.mean - other.mean);
   const [lowest, highest] = [sorted[0], sorted.at(-1)];
-  const tagged = total(mood.escalations);
+  const tagged = total(sentiment.escalations);
   const escalations =
     tagged === 0
       ? "No conversation was tagged as likely to escalate."
@@ -39,13 +39,13 @@ export function coursePoint({ mood, calendar }: Pick<Analytics, "mood" | "calend
   return `Lowest on ${day(lowest.date)} (${score(lowest.mean)}), highest on ${day(highest.date)} (${score(highest.mean)}). ${escalations}`;
 }
 
-export function draftsPoint({ total: settled, byEngine }: Analytics["drafts"]): string {
+export function draftsPoint({ total: resolved, byEngine }: Analytics["drafts"]): string {
   const sum = (read: (fates: Analytics["drafts"]["byEngine"][number]["fates"]) => number) =>
     byEngine.reduce((so, { fates }) => so + read(fates), 0);
   const unchanged = sum((fates) => fates.sentUnchanged);
   const edited = sum((fates) => fates.sentEdited);
-  const said = `Of ${many(settled, "draft")}, ${percent((unchanged + edited) / settled)} went out: ${percent(unchanged / settled)} unchanged, ${percent(edited / settled)} edited.`;
-  return settled < FEW_CASES ? `${said} ${few(settled)}` : said;
+  const said = `Of ${many(resolved, "draft")}, ${percent((unchanged + edited) / resolved)} went out: ${percent(unchanged / resolved)} unchanged, ${percent(edited / resolved)} edited.`;
+  return resolved < FEW_CASES ? `${said} ${few(resolved)}` : said;
 }
 
 export function agreementPoint({ classified, correctedAway, byCategory }: Analytics["agreement"]): string {

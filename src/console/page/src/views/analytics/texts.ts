@@ -30,7 +30,7 @@ export const texts = {
     rest: "Others",
     notGiven: "Not given",
   },
-  mood: {
+  sentiment: {
     title: "Mood",
     lead: "Read from every message a customer wrote.",
     empty: "No message was read in these days.",

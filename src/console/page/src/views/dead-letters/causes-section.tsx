@@ -3,32 +3,32 @@ import { ConfirmButton } from "../../parts/confirm-button.js";
 import { Section } from "../../parts/section.js";
 import { TimeStamp } from "../../parts/time-stamp.js";
 import { jobWords, texts } from "./texts.js";
-import type { Letters } from "./use-letters.js";
+import type { DeadLetters } from "./use-letters.js";
 import type { Replay } from "./use-replay.js";
 
 interface CausesSectionProps {
   readonly causes: readonly DeadLetterCause[];
-  readonly letters: Letters;
+  readonly deadLetters: DeadLetters;
   readonly replay: Replay;
 }
 
 const words = texts.causes;
 
 /** What was given up, by equal reasons, each with one button for all of it. */
-export function CausesSection({ causes, letters, replay }: CausesSectionProps) {
+export function CausesSection({ causes, deadLetters, replay }: CausesSectionProps) {
   return (
     <Section title={words.title} lead={words.lead}>
       <ul class="given-up-causes">
         {causes.map((cause) => (
-          <Cause key={cause.id} cause={cause} letters={letters} replay={replay} />
+          <Cause key={cause.id} cause={cause} deadLetters={deadLetters} replay={replay} />
         ))}
       </ul>
     </Section>
   );
 }
 
-function Cause({ cause, letters, replay }: Omit<CausesSectionProps, "causes"> & { cause: DeadLetterCause }) {
-  const isChosen = letters.filter.cause === cause.id;
+function Cause({ cause, deadLetters, replay }: Omit<CausesSectionProps, "causes"> & { cause: DeadLetterCause }) {
+  const isChosen = deadLetters.filter.cause === cause.id;
   return (
     <li>
       <div>
@@ -44,18 +44,18 @@ function Cause({ cause, letters, replay }: Omit<CausesSectionProps, "causes"> & 
       </div>
       <div class="actions">
         <ConfirmButton
-          label={words.putBack(cause.count)}
+          label={words.replayed(cause.count)}
           title={cause.says}
           question={words.question(cause.count)}
           confirm={words.confirm}
           busy={replay.task.busy}
           busyLabel={words.busy}
-          onConfirm={() => replay.putBack({ filter: { cause: cause.id } })}
+          onConfirm={() => replay.replayed({ filter: { cause: cause.id } })}
         />
         <button
           type="button"
           class="button"
-          onClick={() => letters.choose({ which: "given-up", cause: isChosen ? undefined : cause.id })}
+          onClick={() => deadLetters.choose({ which: "given-up", cause: isChosen ? undefined : cause.id })}
         >
           {isChosen ? words.shown : words.show}
         </button>

@@ -3,16 +3,16 @@ import { PageHeading } from "../../parts/page-heading.js";
 import { WhenLoaded } from "../../parts/when-loaded.js";
 import type { ConsoleViewProps } from "../console-view-props.js";
 import { CausesSection } from "./causes-section.js";
-import { LettersSection } from "./letters-section.js";
+import { DeadLettersSection } from "./letters-section.js";
 import { texts } from "./texts.js";
-import { useLetters } from "./use-letters.js";
+import { useDeadLetters } from "./use-letters.js";
 import { useReplay } from "./use-replay.js";
 import "./dead-letters.css";
 
 /** Work that was given up: why, and the way back into the queue. */
 export function DeadLettersView({ ask }: ConsoleViewProps) {
-  const letters = useLetters(ask);
-  const replay = useReplay(ask, letters);
+  const deadLetters = useDeadLetters(ask);
+  const replay = useReplay(ask, deadLetters);
   return (
     <>
       <PageHeading title={texts.title} lead={texts.lead} />
@@ -28,15 +28,15 @@ export function DeadLettersView({ ask }: ConsoleViewProps) {
           </Notice>
         </div>
       )}
-      <WhenLoaded loader={letters.first} failure={texts.failure}>
+      <WhenLoaded loader={deadLetters.first} failure={texts.failure}>
         {({ waiting, total }) => (
           <>
             {waiting.total === 0 ? (
               <p class="section muted">{texts.none}</p>
             ) : (
-              <CausesSection causes={waiting.causes} letters={letters} replay={replay} />
+              <CausesSection causes={waiting.causes} deadLetters={deadLetters} replay={replay} />
             )}
-            <LettersSection jobs={waiting.jobs} total={total} letters={letters} replay={replay} />
+            <DeadLettersSection jobs={waiting.jobs} total={total} deadLetters={deadLetters} replay={replay} />
           </>
         )}
       </WhenLoaded>

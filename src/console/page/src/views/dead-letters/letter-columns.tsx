@@ -4,12 +4,12 @@ import { BusyButton } from "../../parts/busy-button.js";
 import type { Column } from "../../parts/data-table.js";
 import { TimeStamp } from "../../parts/time-stamp.js";
 import type { Tone } from "../../parts/tone.js";
-import { jobWords, STANDING_WORDS, texts } from "./texts.js";
+import { jobWords, STATUS_WORDS, texts } from "./texts.js";
 import type { Replay } from "./use-replay.js";
 
 const words = texts.list;
 
-const TONES: Readonly<Record<DeadLetterView["standing"], Tone>> = {
+const TONES: Readonly<Record<DeadLetterView["status"], Tone>> = {
   "given-up": "fault",
   waiting: "neutral",
   "trying-again": "notice",
@@ -26,11 +26,11 @@ export interface Choice {
 }
 
 /** What the table tells of one piece of work. */
-export function letterColumns(replay: Replay, choice: Choice): readonly Column<DeadLetterView>[] {
+export function deadLetterColumns(replay: Replay, choice: Choice): readonly Column<DeadLetterView>[] {
   return [
     { key: "job", title: words.columns.job, kind: "words", cell: ({ job }) => jobWords(job) },
     { key: "why", title: words.columns.why, kind: "words", cell: ({ says }) => says },
-    { key: "standing", title: words.columns.standing, cell: (letter) => <Standing {...letter} /> },
+    { key: "status", title: words.columns.status, cell: (deadLetter) => <Status {...deadLetter} /> },
     { key: "at", title: words.columns.at, kind: "time", cell: ({ givenUpAt }) => <TimeStamp at={givenUpAt} /> },
     {
       key: "conversation",
@@ -42,17 +42,22 @@ export function letterColumns(replay: Replay, choice: Choice): readonly Column<D
       key: "choose",
       title: words.columns.choose,
       titleUnseen: true,
-      cell: (letter) => <Choose letter={letter} choice={choice} />,
+      cell: (deadLetter) => <Choose deadLetter={deadLetter} choice={choice} />,
     },
-    { key: "act", title: words.columns.act, titleUnseen: true, cell: (letter) => <PutBack letter={letter} replay={replay} /> },
+    {
+      key: "act",
+      title: words.columns.act,
+      titleUnseen: true,
+      cell: (deadLetter) => <ReplayButton deadLetter={deadLetter} replay={replay} />,
+    },
   ];
 }
 
-function Standing({ standing, nextAt }: DeadLetterView) {
+function Status({ status, nextAt }: DeadLetterView) {
   return (
     <>
-      <Badge tone={TONES[standing]}>{STANDING_WORDS[standing]}</Badge>{" "}
-      {standing === "trying-again" && nextAt !== null ? <TimeStamp at={nextAt} precise /> : null}
+      <Badge tone={TONES[status]}>{STATUS_WORDS[status]}</Badge>{" "}
+      {status === "trying-again" && nextAt !== null ? <TimeStamp at={nextAt} precise /> : null}
     </>
   );
 }
@@ -66,27 +71,33 @@ function ConversationLink({ id, url }: { id: string; url: string }) {
   );
 }
 
-function Choose({ letter: { id, job, conversation, standing, payload }, choice }: { letter: DeadLetterView; choice: Choice }) {
+function Choose({
+  deadLetter: { id, job, conversation, status, payload },
+  choice,
+}: {
+  deadLetter: DeadLetterView;
+  choice: Choice;
+}) {
   return (
     <input
       type="checkbox"
       aria-label={words.choose(jobWords(job), conversation?.id ?? "")}
       checked={choice.chosen.has(id)}
-      disabled={payload === null || standing !== "given-up"}
+      disabled={payload === null || status !== "given-up"}
       onChange={(event) => choice.choose(id, event.currentTarget.checked)}
     />
   );
 }
 
-function PutBack({ letter, replay }: { letter: DeadLetterView; replay: Replay }) {
+function ReplayButton({ deadLetter, replay }: { deadLetter: DeadLetterView; replay: Replay }) {
   return (
     <BusyButton
       busy={replay.task.busy}
-      disabled={letter.payload === null || letter.standing !== "given-up"}
-      onClick={() => replay.putBack({ ids: [letter.id] })}
+      disabled={deadLetter.payload === null || deadLetter.status !== "given-up"}
+      onClick={() => replay.replayed({ ids: [deadLetter.id] })}
     >
-      {words.putBack}
-      <span class="unseen">: {jobWords(letter.job)}</span>
+      {words.replayed}
+      <span class="unseen">: {jobWords(deadLetter.job)}</span>
     </BusyButton>
   );
 }

@@ -6,8 +6,8 @@ import { texts } from "./texts.js";
 const words = texts.details;
 
 /** What is known of one piece of work, folded in. */
-export function LetterDetails({ letter }: { letter: DeadLetterView }) {
-  const { remedy, reason, attempts, firstFailedAt, putBackAt, note, payload } = letter;
+export function DeadLetterDetails({ deadLetter }: { deadLetter: DeadLetterView }) {
+  const { remedy, reason, attempts, firstFailedAt, replayedAt, note, payload } = deadLetter;
   return (
     <details class="given-up-details">
       <summary>{texts.list.details}</summary>
@@ -19,11 +19,11 @@ export function LetterDetails({ letter }: { letter: DeadLetterView }) {
         <dd>{attempts}</dd>
         <dt>{words.firstFailed}</dt>
         <dd>{firstFailedAt === null ? <Missing why={words.notKnown} /> : <TimeStamp at={firstFailedAt} precise />}</dd>
-        {putBackAt === null ? null : (
+        {replayedAt === null ? null : (
           <>
-            <dt>{words.putBackAt}</dt>
+            <dt>{words.replayedAt}</dt>
             <dd>
-              <TimeStamp at={putBackAt} precise />
+              <TimeStamp at={replayedAt} precise />
             </dd>
           </>
         )}

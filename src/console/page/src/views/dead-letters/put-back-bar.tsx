@@ -1,11 +1,11 @@
 import { BusyButton } from "../../parts/busy-button.js";
 import { ConfirmButton } from "../../parts/confirm-button.js";
 import { texts } from "./texts.js";
-import type { Letters } from "./use-letters.js";
+import type { DeadLetters } from "./use-letters.js";
 import type { Replay } from "./use-replay.js";
 
 interface PutBackBarProps {
-  readonly letters: Letters;
+  readonly deadLetters: DeadLetters;
   readonly replay: Replay;
   /** Ids. */
   readonly chosen: readonly string[];
@@ -20,7 +20,7 @@ const MOST_AT_ONCE = 200;
 const words = texts.causes;
 
 /** For several at once: what was chosen, or all that the filter leaves. */
-export function PutBackBar({ letters: { filter }, replay, chosen, total, onDone }: PutBackBarProps) {
+export function PutBackBar({ deadLetters: { filter }, replay, chosen, total, onDone }: PutBackBarProps) {
   const { which, ...rest } = filter;
   return (
     <div class="actions">
@@ -30,7 +30,7 @@ export function PutBackBar({ letters: { filter }, replay, chosen, total, onDone 
         disabled={chosen.length === 0}
         onClick={() => {
           const ids = chosen.slice(0, MOST_AT_ONCE);
-          replay.putBack({ ids });
+          replay.replayed({ ids });
           onDone(ids);
         }}
       >
@@ -44,7 +44,7 @@ export function PutBackBar({ letters: { filter }, replay, chosen, total, onDone 
           confirm={words.confirm}
           busy={replay.task.busy}
           busyLabel={words.busy}
-          onConfirm={() => replay.putBack({ filter: rest })}
+          onConfirm={() => replay.replayed({ filter: rest })}
         />
       ) : null}
     </div>

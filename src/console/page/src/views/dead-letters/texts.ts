@@ -1,4 +1,4 @@
-import type { JobStanding } from "../../../../api/job-standing.js";
+import type { JobStatus } from "../../../../api/job-standing.js";
 
 /** What the page of given-up work says. */
 export const texts = {
@@ -13,7 +13,7 @@ export const texts = {
     count: (count: number) => (count === 1 ? "1 piece of work" : `${count} pieces of work`),
     since: "since",
     last: "last",
-    putBack: (count: number) => (count === 1 ? "Put it back" : `Put all ${count} back`),
+    replayed: (count: number) => (count === 1 ? "Put it back" : `Put all ${count} back`),
     question: (count: number) =>
       count === 1
         ? "It goes into the queue and is begun in a moment. What was done before is not done twice."
@@ -33,7 +33,7 @@ export const texts = {
     columns: {
       job: "What was not done",
       why: "Why",
-      standing: "Where it stands",
+      status: "Where it stands",
       at: "Given up",
       conversation: "Conversation",
       choose: "Choose",
@@ -41,7 +41,7 @@ export const texts = {
     },
     noConversation: "about no single conversation",
     open: (id: string) => `Open ${id}`,
-    putBack: "Put back",
+    replayed: "Put back",
     putChosenBack: (count: number) => (count === 0 ? "Put the chosen back" : `Put ${count} chosen back`),
     putAllBack: "Put all of these back",
     choose: (work: string, conversation: string) => `Choose: ${work} ${conversation}`,
@@ -53,7 +53,7 @@ export const texts = {
     reason: "As the log words it",
     attempts: "Tries",
     firstFailed: "First failed",
-    putBackAt: "Put back",
+    replayedAt: "Put back",
     note: "What came of it",
     payload: "What the work holds: ids and causes, never a customer's words",
     noPayload: "This version of the app does not know such work any more.",
@@ -66,7 +66,7 @@ export const texts = {
   left: (count: number) => `${count} more are left: put them back the same way.`,
 } as const;
 
-export const STANDING_WORDS: Readonly<Record<JobStanding, string>> = {
+export const STATUS_WORDS: Readonly<Record<JobStatus, string>> = {
   "given-up": "Given up",
   waiting: "Back in the queue",
   "trying-again": "Failed again, tried again by itself",

@@ -16,9 +16,9 @@ type Filter = Pick<GivenOf<"list-dead-letters">, "which" | "job" | "cause">;
 /** Work that was put back is looked after until it has come to something. */
 const MOVING_MS = 2_000;
 const MOST_FOLLOWED = 25;
-const MOVING: readonly DeadLetterView["standing"][] = ["waiting", "trying-again", "running"];
+const MOVING: readonly DeadLetterView["status"][] = ["waiting", "trying-again", "running"];
 
-export interface Letters {
+export interface DeadLetters {
   readonly first: Loader<OutputOf<"list-dead-letters">>;
   readonly shown: readonly DeadLetterView[];
   readonly hasMore: boolean;
@@ -32,7 +32,7 @@ export interface Letters {
 }
 
 /** The list as its filter in the address wants it, page after page. */
-export function useLetters(ask: Ask): Letters {
+export function useDeadLetters(ask: Ask): DeadLetters {
   const [query, change] = useQuery();
   const filter = useMemo(
     () => ({ which: WHICH.find((each) => each === query["which"]) ?? "given-up", job: query["job"], cause: query["cause"] }),
@@ -42,13 +42,13 @@ export function useLetters(ask: Ask): Letters {
   const given = { ...filter, follow: followed.length === 0 ? undefined : followed.join(",") };
   const first = useLastKnown(useAsked(ask, "list-dead-letters", given));
   const value = valueOf(first.loaded);
-  const [later, setLater] = useState<{ letters: readonly DeadLetterView[]; next: string | null } | null>(null);
+  const [later, setLater] = useState<{ deadLetters: readonly DeadLetterView[]; next: string | null } | null>(null);
   const more = useTask();
   // A first page that was read anew may not join the pages behind the old one.
   useEffect(() => setLater(null), [value]);
-  const shown = useMemo(() => [...(value?.letters ?? []), ...(later?.letters ?? [])], [value, later]);
+  const shown = useMemo(() => [...(value?.deadLetters ?? []), ...(later?.deadLetters ?? [])], [value, later]);
   const next = later === null ? (value?.next ?? null) : later.next;
-  const isMoving = later === null && shown.some(({ standing }) => MOVING.includes(standing));
+  const isMoving = later === null && shown.some(({ status }) => MOVING.includes(status));
   useWhileSeen(first.reload, isMoving ? MOVING_MS : null);
   return {
     first,
@@ -58,7 +58,7 @@ export function useLetters(ask: Ask): Letters {
     readMore: () =>
       void more.run(async () => {
         const page = await ask("list-dead-letters", { ...given, after: next ?? undefined });
-        setLater((before) => ({ letters: [...(before?.letters ?? []), ...page.letters], next: page.next }));
+        setLater((before) => ({ deadLetters: [...(before?.deadLetters ?? []), ...page.deadLetters], next: page.next }));
       }),
     reload: first.reload,
     filter,

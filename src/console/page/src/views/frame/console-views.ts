@@ -7,7 +7,7 @@ type Load = () => Promise<ComponentType<ConsoleViewProps>>;
 /** Each view's code, in a file of its own that is fetched when the view is first chosen. */
 export const CONSOLE_VIEWS: Readonly<Record<Area, Load>> = {
   "set-up": async () => (await import("../set-up/set-up-view.js")).SetUpView,
-  try: async () => (await import("../trial/trial-view.js")).TrialView,
+  try: async () => (await import("../trial/trial-view.js")).PlaygroundView,
   activity: async () => (await import("../activity/activity-view.js")).ActivityView,
   analytics: async () => (await import("../analytics/analytics-view.js")).AnalyticsView,
   knowledge: async () => (await import("../knowledge/knowledge-view.js")).KnowledgeView,

@@ -2,14 +2,14 @@ import { useId } from "preact/hooks";
 import { Mark } from "../../parts/mark.js";
 import type { SignedIn } from "../../state/use-session.js";
 import { texts } from "../../texts.js";
-import { placesIn, type Place } from "./navigation.js";
-import { PlaceLinks } from "./place-links.js";
+import { navItemsIn, type NavItem } from "./navigation.js";
+import { NavLinks } from "./place-links.js";
 import { SignOutButton } from "./sign-out-button.js";
 import { useMenu } from "./use-menu.js";
 
 interface FrameHeaderProps {
   readonly session: SignedIn;
-  readonly current: Place | null;
+  readonly current: NavItem | null;
   onSignOut(): Promise<void>;
 }
 
@@ -36,7 +36,7 @@ export function FrameHeader({ session: { viewer, mode, canSignOut }, current, on
       </button>
       <div class="frame-fold" id={linksId} data-open={menu.isOpen}>
         <nav class="places" aria-label={texts.frame.navigation}>
-          <PlaceLinks groups={placesIn(mode)} current={current} onChoose={menu.close} />
+          <NavLinks groups={navItemsIn(mode)} current={current} onChoose={menu.close} />
         </nav>
         <div class="frame-who">
           <p>

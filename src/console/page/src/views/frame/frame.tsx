@@ -6,8 +6,8 @@ import type { Ask } from "../../api/console-client.js";
 import type { SignedIn } from "../../state/use-session.js";
 import { SkipLink } from "../../parts/skip-link.js";
 import { FrameHeader } from "./frame-header.js";
-import { placeAt } from "./navigation.js";
-import { PlaceOutlet } from "./place-outlet.js";
+import { navItemAt } from "./navigation.js";
+import { NavOutlet } from "./place-outlet.js";
 import { Announcements } from "./announcements.js";
 
 interface FrameProps {
@@ -20,18 +20,18 @@ interface FrameProps {
 
 /** What surrounds every view of the console. */
 export function Frame({ session, ask, base, sandboxBase, onSignOut }: FrameProps) {
-  const place = placeAt(useRoute(), session.mode);
-  const arriving = useArrivals(place ?? "nowhere");
+  const item = navItemAt(useRoute(), session.mode);
+  const arriving = useArrivals(item ?? "nowhere");
   const [kept] = useState(() => new Map<string, string>());
   const given = { ask, base, viewer: session.viewer, mode: session.mode };
   return (
     <ArrivalContext.Provider value={arriving}>
       <KeptTextsContext.Provider value={kept}>
         <Announcements>
-          <div class="frame" data-place={place}>
+          <div class="frame" data-place={item}>
             <SkipLink />
-            <FrameHeader session={session} current={place} onSignOut={onSignOut} />
-            <PlaceOutlet place={place} given={given} sandboxBase={sandboxBase} />
+            <FrameHeader session={session} current={item} onSignOut={onSignOut} />
+            <NavOutlet item={item} given={given} sandboxBase={sandboxBase} />
           </div>
         </Announcements>
       </KeptTextsContext.Provider>

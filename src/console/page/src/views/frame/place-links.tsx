@@ -1,24 +1,24 @@
 import { addressOf } from "../../router/route.js";
 import { texts } from "../../texts.js";
-import type { Place, PlaceGroup } from "./navigation.js";
+import type { NavItem, NavGroup } from "./navigation.js";
 
-interface PlaceLinksProps {
-  readonly groups: readonly PlaceGroup[];
-  readonly current: Place | null;
+interface NavLinksProps {
+  readonly groups: readonly NavGroup[];
+  readonly current: NavItem | null;
   onChoose(): void;
 }
 
-export function PlaceLinks({ groups, current, onChoose }: PlaceLinksProps) {
+export function NavLinks({ groups, current, onChoose }: NavLinksProps) {
   return (
     <>
-      {groups.map(({ moment, places }) => (
+      {groups.map(({ moment, navItems }) => (
         <div key={moment} class="place-group">
           <h2 id={`moment-${moment}`}>{texts.frame.moments[moment]}</h2>
           <ul aria-labelledby={`moment-${moment}`}>
-            {places.map((place) => (
-              <li key={place}>
-                <a href={addressOf({ at: place })} aria-current={place === current ? "page" : undefined} onClick={onChoose}>
-                  {texts.frame.places[place]}
+            {navItems.map((item) => (
+              <li key={item}>
+                <a href={addressOf({ at: item })} aria-current={item === current ? "page" : undefined} onClick={onChoose}>
+                  {texts.frame.navItems[item]}
                 </a>
               </li>
             ))}

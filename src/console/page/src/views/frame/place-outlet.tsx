@@ -6,27 +6,27 @@ import { texts } from "../../texts.js";
 import type { ConsoleViewProps } from "../console-view-props.js";
 import { LazyInbox } from "../inbox/lazy-inbox.js";
 import { CONSOLE_VIEWS } from "./console-views.js";
-import type { Place } from "./navigation.js";
+import type { NavItem } from "./navigation.js";
 import { PageHeading } from "../../parts/page-heading.js";
 
-interface PlaceOutletProps {
-  readonly place: Place | null;
+interface NavOutletProps {
+  readonly item: NavItem | null;
   readonly given: ConsoleViewProps;
   readonly sandboxBase: string;
 }
 
 /** The chosen view. */
-export function PlaceOutlet({ place, given, sandboxBase }: PlaceOutletProps) {
-  if (place === null) return <Nowhere />;
-  if (place === "inbox") return <LazyInbox base={sandboxBase} framed />;
-  return <ConsoleView key={place} place={place} given={given} />;
+export function NavOutlet({ item, given, sandboxBase }: NavOutletProps) {
+  if (item === null) return <Nowhere />;
+  if (item === "inbox") return <LazyInbox base={sandboxBase} framed />;
+  return <ConsoleView key={item} item={item} given={given} />;
 }
 
-function ConsoleView({ place, given }: { place: Exclude<Place, "inbox">; given: ConsoleViewProps }) {
-  const title = texts.frame.places[place];
+function ConsoleView({ item, given }: { item: Exclude<NavItem, "inbox">; given: ConsoleViewProps }) {
+  const title = texts.frame.navItems[item];
   usePageTitle(title);
   return (
-    <Lazy name={place} title={title} load={CONSOLE_VIEWS[place]}>
+    <Lazy name={item} title={title} load={CONSOLE_VIEWS[item]}>
       {(View) => (
         <ContentMain>
           <View {...given} />

@@ -1,7 +1,7 @@
 import type { Health } from "../../../../api/health.js";
 import { Facts } from "./facts.js";
 import { formatBytes, formatDuration } from "./format.js";
-import { JudgedSection } from "./judged-section.js";
+import { HealthCheckSection } from "./judged-section.js";
 import { texts } from "./texts.js";
 
 const words = texts.database;
@@ -10,7 +10,7 @@ export function DatabaseSection({ database }: { database: Health["database"] }) 
   const { kind, answeredInMs, bytes, migrations } = database;
   const newest = migrations?.at(-1);
   return (
-    <JudgedSection title={words.title} judged={database}>
+    <HealthCheckSection title={words.title} assessed={database}>
       <Facts
         facts={[
           { name: words.kind, value: words.kinds[kind] },
@@ -19,6 +19,6 @@ export function DatabaseSection({ database }: { database: Health["database"] }) 
           { name: words.migrations, value: newest === undefined ? null : words.newest(migrations?.length ?? 0, newest) },
         ]}
       />
-    </JudgedSection>
+    </HealthCheckSection>
   );
 }

@@ -10,17 +10,17 @@ import { QueueSection } from "./queue-section.js";
 import { RetentionSection } from "./retention-section.js";
 import { RuntimeSection } from "./runtime-section.js";
 import { ServicesSection } from "./services-section.js";
-import { ToldSection } from "./told-section.js";
+import { ReportedSection } from "./told-section.js";
 import { texts } from "./texts.js";
-import { VerdictBadge } from "./verdict-badge.js";
+import { HealthBadge } from "./verdict-badge.js";
 import "./health.css";
 
-const LOOK_AGAIN_MS = 10_000;
+const RECHECK_MS = 10_000;
 
 /** How the app fares: each thing by itself, with what to do where it is not well. */
 export function HealthView({ ask }: ConsoleViewProps) {
   const health = useAsked(ask, "read-health", {});
-  useWhileSeen(health.reload, LOOK_AGAIN_MS);
+  useWhileSeen(health.reload, RECHECK_MS);
   return (
     <>
       <PageHeading
@@ -37,10 +37,10 @@ export function HealthView({ ask }: ConsoleViewProps) {
           <>
             <div class="health-whole">
               <p role="status">
-                <VerdictBadge verdict={found.verdict} /> {texts.whole[found.verdict]}
+                <HealthBadge level={found.level} /> {texts.whole[found.level]}
               </p>
               <p class="muted">
-                {texts.lookedAt} <TimeStamp at={found.at} precise />
+                {texts.checkedAt} <TimeStamp at={found.at} precise />
               </p>
             </div>
             <ServicesSection services={found.services} now={found.at} />
@@ -51,7 +51,7 @@ export function HealthView({ ask }: ConsoleViewProps) {
               <RetentionSection retention={found.retention} now={found.at} />
               <RuntimeSection runtime={found.runtime} now={found.at} />
             </div>
-            <ToldSection told={found.toldIntercom} />
+            <ReportedSection told={found.reportedToIntercom} />
           </>
         )}
       </WhenLoaded>

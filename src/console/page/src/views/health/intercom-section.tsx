@@ -2,7 +2,7 @@ import type { Health } from "../../../../api/health.js";
 import { Ago } from "../../parts/ago.js";
 import { TimeStamp } from "../../parts/time-stamp.js";
 import { Facts } from "./facts.js";
-import { JudgedSection } from "./judged-section.js";
+import { HealthCheckSection } from "./judged-section.js";
 import { texts } from "./texts.js";
 
 const words = texts.intercom;
@@ -11,7 +11,7 @@ export function IntercomSection({ intercom, now }: { intercom: Health["intercom"
   const { tokenRefusedAt, lastCallAt, budget, lastWebhookAt, sweep } = intercom;
   const ago = (at: number | null) => (at === null ? null : <Ago at={at} now={now} />);
   return (
-    <JudgedSection title={words.title} judged={intercom}>
+    <HealthCheckSection title={words.title} assessed={intercom}>
       <Facts
         facts={[
           { name: words.token, value: tokenRefusedAt === null ? words.tokenAccepted : <Refused at={tokenRefusedAt} /> },
@@ -21,7 +21,7 @@ export function IntercomSection({ intercom, now }: { intercom: Health["intercom"
           { name: words.sweep, value: sweep === null ? null : <Sweep sweep={sweep} now={now} />, missing: words.never },
         ]}
       />
-    </JudgedSection>
+    </HealthCheckSection>
   );
 }
 

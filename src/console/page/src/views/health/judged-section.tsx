@@ -1,30 +1,30 @@
 import type { ComponentChildren } from "preact";
-import type { Judged } from "../../../../api/health.js";
+import type { HealthCheck } from "../../../../api/health.js";
 import { Section } from "../../parts/section.js";
 import { texts } from "./texts.js";
-import { VerdictBadge } from "./verdict-badge.js";
+import { HealthBadge } from "./verdict-badge.js";
 
-interface JudgedSectionProps {
+interface HealthCheckSectionProps {
   readonly title: string;
-  readonly judged: Judged;
+  readonly assessed: HealthCheck;
   readonly children?: ComponentChildren;
 }
 
 /** One thing that was looked at: its standing first, then what to do, then the figures. */
-export function JudgedSection({ title, judged, children }: JudgedSectionProps) {
+export function HealthCheckSection({ title, assessed, children }: HealthCheckSectionProps) {
   return (
     <Section title={title}>
-      <JudgedLine {...judged} />
+      <HealthCheckLine {...assessed} />
       {children}
     </Section>
   );
 }
 
-export function JudgedLine({ verdict, says, remedy }: Judged) {
+export function HealthCheckLine({ level, says, remedy }: HealthCheck) {
   return (
     <div class="health-judged">
       <p>
-        <VerdictBadge verdict={verdict} /> {says}
+        <HealthBadge level={level} /> {says}
       </p>
       {remedy === null ? null : (
         <p>

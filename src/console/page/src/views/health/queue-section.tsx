@@ -3,7 +3,7 @@ import { type Column, DataTable } from "../../parts/data-table.js";
 import { addressOf } from "../../router/route.js";
 import { Facts } from "./facts.js";
 import { formatDuration } from "./format.js";
-import { JudgedSection } from "./judged-section.js";
+import { HealthCheckSection } from "./judged-section.js";
 import { texts } from "./texts.js";
 
 const words = texts.queue;
@@ -25,7 +25,7 @@ const COLUMNS: readonly Column<QueuedJobs>[] = [
 export function QueueSection({ queue }: { queue: Health["queue"] }) {
   const { jobs, givenUpToday } = queue;
   return (
-    <JudgedSection title={words.title} judged={queue}>
+    <HealthCheckSection title={words.title} assessed={queue}>
       {jobs === null ? null : (
         <DataTable
           caption={words.caption}
@@ -42,6 +42,6 @@ export function QueueSection({ queue }: { queue: Health["queue"] }) {
           <a href={addressOf({ at: "given-up" })}>{words.open}</a>
         </p>
       )}
-    </JudgedSection>
+    </HealthCheckSection>
   );
 }

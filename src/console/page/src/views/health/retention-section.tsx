@@ -1,7 +1,7 @@
 import type { Health } from "../../../../api/health.js";
 import { Ago } from "../../parts/ago.js";
 import { Facts } from "./facts.js";
-import { JudgedSection } from "./judged-section.js";
+import { HealthCheckSection } from "./judged-section.js";
 import { texts } from "./texts.js";
 
 const words = texts.retention;
@@ -10,7 +10,7 @@ export function RetentionSection({ retention, now }: { retention: Health["retent
   const { days, rawDays, lastAt, nextAt } = retention;
   const when = (at: number | null) => (at === null ? null : <Ago at={at} now={now} />);
   return (
-    <JudgedSection title={words.title} judged={retention}>
+    <HealthCheckSection title={words.title} assessed={retention}>
       <Facts
         facts={[
           { name: words.days, value: words.daysOf(days, rawDays) },
@@ -18,6 +18,6 @@ export function RetentionSection({ retention, now }: { retention: Health["retent
           { name: words.next, value: when(nextAt), missing: words.never },
         ]}
       />
-    </JudgedSection>
+    </HealthCheckSection>
   );
 }

@@ -2,7 +2,7 @@ import type { Health } from "../../../../api/health.js";
 import { Ago } from "../../parts/ago.js";
 import { Facts } from "./facts.js";
 import { formatBytes } from "./format.js";
-import { JudgedSection } from "./judged-section.js";
+import { HealthCheckSection } from "./judged-section.js";
 import { texts } from "./texts.js";
 
 const words = texts.runtime;
@@ -10,7 +10,7 @@ const words = texts.runtime;
 export function RuntimeSection({ runtime, now }: { runtime: Health["runtime"]; now: number }) {
   const { app, node, startedAt, memoryBytes } = runtime;
   return (
-    <JudgedSection title={words.title} judged={runtime}>
+    <HealthCheckSection title={words.title} assessed={runtime}>
       <Facts
         facts={[
           { name: words.version, value: app === "" ? null : app, missing: words.noVersion },
@@ -19,6 +19,6 @@ export function RuntimeSection({ runtime, now }: { runtime: Health["runtime"]; n
           { name: words.memory, value: formatBytes(memoryBytes) },
         ]}
       />
-    </JudgedSection>
+    </HealthCheckSection>
   );
 }

@@ -4,7 +4,7 @@ import { type Column, DataTable } from "../../parts/data-table.js";
 import { Section } from "../../parts/section.js";
 import { TimeStamp } from "../../parts/time-stamp.js";
 import { formatDuration } from "./format.js";
-import { JudgedLine } from "./judged-section.js";
+import { HealthCheckLine } from "./judged-section.js";
 import { texts } from "./texts.js";
 
 const words = texts.services;
@@ -28,7 +28,7 @@ function columnsAt(now: number): readonly Column<ServiceHealth>[] {
   return [
     { key: "contract", title: words.contract, cell: ({ contract }) => words.contracts[contract] },
     { key: "engine", title: words.engine, cell: (service) => <Engine {...service} /> },
-    { key: "standing", title: words.standing, kind: "words", cell: (service) => <Standing service={service} /> },
+    { key: "status", title: words.status, kind: "words", cell: (service) => <Status service={service} /> },
     {
       key: "answer",
       title: words.lastAnswer,
@@ -62,10 +62,10 @@ function Engine({ engine, host }: ServiceHealth) {
   );
 }
 
-function Standing({ service }: { service: ServiceHealth }) {
+function Status({ service }: { service: ServiceHealth }) {
   return (
     <>
-      <JudgedLine {...service} />
+      <HealthCheckLine {...service} />
       {service.pausedUntil === null ? null : (
         <p>
           {words.pausedUntil} <TimeStamp at={service.pausedUntil} precise />

@@ -1,4 +1,4 @@
-import type { Verdict } from "../../../../api/health.js";
+import type { HealthLevel } from "../../../../api/health.js";
 
 /** What the health page says by itself; the lines' own sentences come from the server. */
 export const texts = {
@@ -6,7 +6,7 @@ export const texts = {
   lead: "How the app fares in this workspace. Looked at anew every ten seconds while this page is seen.",
   failure: "The app's health could not be looked at",
   refresh: "Look again",
-  lookedAt: "Looked at",
+  checkedAt: "Looked at",
   now: "now",
 
   whole: {
@@ -14,8 +14,8 @@ export const texts = {
     attention: "Something wants attention.",
     bad: "Something is wrong.",
     unknown: "Not everything could be looked at.",
-  } satisfies Record<Verdict, string>,
-  verdicts: { good: "Well", attention: "Attention", bad: "Wrong", unknown: "Not known" } satisfies Record<Verdict, string>,
+  } satisfies Record<HealthLevel, string>,
+  levels: { good: "Well", attention: "Attention", bad: "Wrong", unknown: "Not known" } satisfies Record<HealthLevel, string>,
   remedy: "What to do",
 
   told: {
@@ -61,7 +61,7 @@ export const texts = {
     },
     engine: "Answered by",
     engines: { simpli: "Simpli", llm: "Language model", builtin: "Built-in engine" },
-    standing: "Standing",
+    status: "Standing",
     lastAnswer: "Last answer",
     lastFailure: "Last failure",
     p95: "95 of 100 within",

@@ -4,7 +4,7 @@ import { texts } from "./texts.js";
 
 const words = texts.told;
 
-export function ToldSection({ told: { state, message } }: { told: Health["toldIntercom"] }) {
+export function ReportedSection({ told: { state, message } }: { told: Health["reportedToIntercom"] }) {
   return (
     <Section title={words.title} lead={words.lead}>
       <p>{message ?? words[state]}</p>

@@ -30,7 +30,7 @@ export function Composer({ conversation: { id, customerName }, overview, client,
   const samples = writer === "customer" ? <SampleSelect samples={overview.samples} onChoose={text.put} /> : null;
   return (
     <MessageForm
-      look="composer"
+      variant="composer"
       words={wordsFor(writer, customerName)}
       rows={2}
       text={text.value}

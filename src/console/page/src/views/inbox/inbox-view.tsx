@@ -35,7 +35,7 @@ export function InboxView({ client, eventsUrl, overview, value, framed }: InboxV
   const route = useRoute();
   useFocusOnMove(window.location.hash);
   const openId = route.at === "conversation" ? route.id : null;
-  const trouble = overview.loaded.status === "failed" ? overview.loaded.error.message : null;
+  const problem = overview.loaded.status === "failed" ? overview.loaded.error.message : null;
 
   const started = ({ id }: InboxConversation) => {
     window.location.hash = addressOf({ at: "conversation", id });
@@ -43,9 +43,9 @@ export function InboxView({ client, eventsUrl, overview, value, framed }: InboxV
   return (
     <div class="inbox" data-framed={framed} data-showing={route.at === "nowhere" ? "inbox" : route.at}>
       {framed ? (
-        <InboxTitle connection={connection} trouble={trouble} />
+        <InboxTitle connection={connection} problem={problem} />
       ) : (
-        <TopBar overview={value} connection={connection} trouble={trouble} />
+        <TopBar overview={value} connection={connection} problem={problem} />
       )}
       <ConversationList conversations={value.conversations} openId={openId} isWriting={route.at === "new"} />
       {openId === null ? (

@@ -6,7 +6,7 @@ const load = async () => (await import("./inbox.js")).Inbox;
 /** @param framed whether the console's header stands above it already. */
 export function LazyInbox({ base, framed }: { base: string; framed: boolean }) {
   return (
-    <Lazy name="inbox" title={texts.frame.places.inbox} load={load}>
+    <Lazy name="inbox" title={texts.frame.navItems.inbox} load={load}>
       {(Inbox) => <Inbox base={base} framed={framed} />}
     </Lazy>
   );

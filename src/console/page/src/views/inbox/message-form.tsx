@@ -12,7 +12,7 @@ export interface MessageWords {
 }
 
 interface MessageFormProps {
-  readonly look: "composer" | "start-form";
+  readonly variant: "composer" | "start-form";
   readonly words: MessageWords;
   readonly rows: number;
   readonly text: string;
@@ -28,12 +28,12 @@ interface MessageFormProps {
 
 /** A text box with what sends it: the button, or Ctrl and Enter. What could not be sent stays. */
 export function MessageForm(props: MessageFormProps) {
-  const { look, words, rows, text, task, field, head, foot, onText, onSend } = props;
+  const { variant, words, rows, text, task, field, head, foot, onText, onSend } = props;
   const fieldId = useId();
   const isEmpty = text.trim() === "";
   return (
     <form
-      class={look}
+      class={variant}
       aria-label={texts.composer.title}
       onSubmit={(event) => {
         event.preventDefault();
@@ -41,7 +41,7 @@ export function MessageForm(props: MessageFormProps) {
       }}
     >
       {head}
-      <label for={fieldId} class={look === "composer" ? "unseen" : undefined}>
+      <label for={fieldId} class={variant === "composer" ? "unseen" : undefined}>
         {words.label}
       </label>
       <textarea

@@ -51,7 +51,7 @@ export function NewConversation({ client, samples, onStarted }: NewConversationP
       <h2>{texts.start.title}</h2>
       <p class="lead">{texts.start.lead}</p>
       <MessageForm
-        look="start-form"
+        variant="start-form"
         words={WORDS}
         rows={5}
         text={text.value}

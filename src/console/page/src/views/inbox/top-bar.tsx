@@ -4,16 +4,16 @@ import { Mark } from "../../parts/mark.js";
 import { SkipLink } from "../../parts/skip-link.js";
 import { texts as pageTexts } from "../../texts.js";
 import { texts } from "./texts.js";
-import { InboxTrouble } from "./inbox-trouble.js";
+import { InboxProblem } from "./inbox-trouble.js";
 
 interface TopBarProps {
   readonly overview: InboxOverview;
   readonly connection: Connection;
   /** Why the latest look at the inbox failed, or null. */
-  readonly trouble: string | null;
+  readonly problem: string | null;
 }
 
-export function TopBar({ overview, connection, trouble }: TopBarProps) {
+export function TopBar({ overview, connection, problem }: TopBarProps) {
   return (
     <header class="top-bar">
       <SkipLink />
@@ -22,7 +22,7 @@ export function TopBar({ overview, connection, trouble }: TopBarProps) {
         {pageTexts.product}
       </h1>
       <span class="badge">{pageTexts.sandbox}</span>
-      <InboxTrouble connection={connection} trouble={trouble} />
+      <InboxProblem connection={connection} problem={problem} />
       <p class="top-bar-you">{texts.you(overview.viewer.name, overview.workspace.name)}</p>
     </header>
   );

@@ -24,7 +24,7 @@ export function KnowledgeView({ ask }: ConsoleViewProps) {
         title={texts.title}
         lead={host === null ? texts.lead.builtin : texts.lead.simpli(host)}
         actions={
-          <BusyButton busy={task.busy || isUnderWay} busyLabel={texts.sync.starting} look="primary" onClick={start}>
+          <BusyButton busy={task.busy || isUnderWay} busyLabel={texts.sync.starting} variant="primary" onClick={start}>
             {texts.sync.start}
           </BusyButton>
         }

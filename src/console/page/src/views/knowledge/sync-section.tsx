@@ -15,14 +15,14 @@ export function SyncSection({ known }: { known: Known }) {
   return (
     <Section title={words.title} lead={words.lead}>
       <p role="status" class="knowledge-standing">
-        {words.standing[sync.standing]} {sync.standing === "done" && last !== null ? <Ago at={last.at} now={Date.now()} /> : null}
+        {words.status[sync.status]} {sync.status === "done" && last !== null ? <Ago at={last.at} now={Date.now()} /> : null}
       </p>
-      {sync.standing === "running" && sync.progress !== null ? <Progress {...sync.progress} /> : null}
-      {sync.standing === "failing" || sync.standing === "failed" ? (
-        <Notice tone="warning" title={sync.trouble.says}>
+      {sync.status === "running" && sync.progress !== null ? <Progress {...sync.progress} /> : null}
+      {sync.status === "failing" || sync.status === "failed" ? (
+        <Notice tone="warning" title={sync.problem.says}>
           <>
-            {sync.trouble.remedy === null ? null : <p>{sync.trouble.remedy}</p>}
-            {sync.standing === "failing" && sync.nextAt !== null ? (
+            {sync.problem.remedy === null ? null : <p>{sync.problem.remedy}</p>}
+            {sync.status === "failing" && sync.nextAt !== null ? (
               <p>
                 {words.next}: <TimeStamp at={sync.nextAt} precise />
               </p>
@@ -32,12 +32,7 @@ export function SyncSection({ known }: { known: Known }) {
       ) : null}
       <NumberTiles>
         <NumberTile label={words.published} value={counts.published} />
-        <NumberTile
-          label={words.sent}
-          value={last?.sent ?? null}
-          missing={words.standing.never}
-          note={<LastTime last={last} />}
-        />
+        <NumberTile label={words.sent} value={last?.sent ?? null} missing={words.status.never} note={<LastTime last={last} />} />
         <NumberTile label={words.calledWrong} value={counts.calledWrong} tone={counts.calledWrong > 0 ? "notice" : "neutral"} />
         <NumberTile label={words.unpublished} value={counts.unpublished} />
       </NumberTiles>

@@ -12,7 +12,7 @@ export const texts = {
     starting: "Bringing in step…",
     title: "In step with the help centre",
     lead: "Once a day by itself. Only published articles, and only what is new or changed.",
-    standing: {
+    status: {
       never: "The help centre has not been read yet.",
       waiting: "It waits for its turn and begins in a moment.",
       running: "The articles are being read…",

@@ -1,4 +1,4 @@
-import type { SyncStandingView } from "../../../../api/knowledge.js";
+import type { SyncView } from "../../../../api/knowledge.js";
 import type { Ask } from "../../api/console-client.js";
 import { useAnnounce } from "../../state/announce.js";
 import { type Task, useTask } from "../../state/use-task.js";
@@ -18,12 +18,12 @@ export interface Sync {
 }
 
 /** Starting a sync, and looking at it while it is under way. */
-export function useSync(ask: Ask, sync: SyncStandingView | null, reload: () => void): Sync {
+export function useSync(ask: Ask, sync: SyncView | null, reload: () => void): Sync {
   const announce = useAnnounce();
   const task = useTask();
-  const standing = sync?.standing ?? null;
-  const isUnderWay = standing === "waiting" || standing === "running";
-  useWhileSeen(reload, isUnderWay ? UNDER_WAY_MS : standing === "failing" ? FAILING_MS : IDLE_MS);
+  const status = sync?.status ?? null;
+  const isUnderWay = status === "waiting" || status === "running";
+  useWhileSeen(reload, isUnderWay ? UNDER_WAY_MS : status === "failing" ? FAILING_MS : IDLE_MS);
   const start = () =>
     void task.run(async () => {
       const { started } = await ask("sync-knowledge", {});

@@ -21,7 +21,7 @@ export function Doctor({ ask }: { ask: Ask }) {
       title={texts.title}
       lead={texts.lead}
       actions={
-        <BusyButton look="primary" busy={task.busy} busyLabel={texts.busy} onClick={() => void run()}>
+        <BusyButton variant="primary" busy={task.busy} busyLabel={texts.busy} onClick={() => void run()}>
           {examined === null ? texts.button : texts.again}
         </BusyButton>
       }

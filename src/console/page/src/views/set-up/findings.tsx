@@ -12,8 +12,8 @@ export function Findings({ findings }: { findings: readonly Finding[] }) {
   const sorted = ORDER.flatMap((level) => findings.filter((finding) => finding.level === level));
   return (
     <ul class="set-up-findings">
-      {sorted.map(({ check, about, level, says, remedy }, place) => (
-        <li key={`${place} ${check}`} data-level={level}>
+      {sorted.map(({ check, about, level, says, remedy }, index) => (
+        <li key={`${index} ${check}`} data-level={level}>
           <Badge tone={TONES[level]}>{texts.doctor.levels[level]}</Badge>
           <div>
             <p>

@@ -5,7 +5,7 @@ import { setUpTexts as texts } from "./texts.js";
 export interface Step {
   readonly id: string;
   readonly title: string;
-  readonly standing: "done" | "waiting" | "fault";
+  readonly status: "done" | "waiting" | "fault";
   /** What was seen, or what to do. */
   readonly note: string;
   /** Epoch milliseconds. */
@@ -35,12 +35,12 @@ type PlainId = keyof typeof texts.steps;
 
 function step(id: PlainId, done: boolean, at: number | null): Step {
   const { title, done: seen, waiting } = texts.steps[id];
-  return { id, title, standing: done ? "done" : "waiting", note: done ? seen : waiting, at: done ? at : null };
+  return { id, title, status: done ? "done" : "waiting", note: done ? seen : waiting, at: done ? at : null };
 }
 
 function tokenStep({ connectedAt, tokenRefusedAt }: SetUpFacts): Step {
   if (tokenRefusedAt === null) return step("token", connectedAt !== null, connectedAt);
-  return fault("token", texts.faults.token, tokenRefusedAt);
+  return fault("token", texts.issues.token, tokenRefusedAt);
 }
 
 function webhookStep(facts: SetUpFacts): Step {
@@ -49,13 +49,13 @@ function webhookStep(facts: SetUpFacts): Step {
     return { topic, lastAt };
   }, null);
   const shown = signedStep("webhooks", latest?.lastAt ?? null, facts);
-  return shown.standing === "done" && latest !== null ? { ...shown, note: texts.lastTopic(latest.topic) } : shown;
+  return shown.status === "done" && latest !== null ? { ...shown, note: texts.lastTopic(latest.topic) } : shown;
 }
 
 function topicsStep({ topics }: SetUpFacts): Step {
   const seen = topics.filter(({ lastAt }) => lastAt !== null).length;
   const shown = step("topics", seen === topics.length, null);
-  return shown.standing === "done" ? shown : { ...shown, note: texts.topicsSeen(seen, topics.length) };
+  return shown.status === "done" ? shown : { ...shown, note: texts.topicsSeen(seen, topics.length) };
 }
 
 function knowledgeStep({ knowledge }: SetUpFacts): Step {
@@ -65,11 +65,11 @@ function knowledgeStep({ knowledge }: SetUpFacts): Step {
 
 /** A wrong signature since the last right one means that the secrets differ now. */
 function signedStep(id: "webhooks" | "sidebar" | "health", seenAt: number | null, { refusedSignatures }: SetUpFacts): Step {
-  const refused = refusedSignatures.find(({ door }) => door === id);
-  if (refused !== undefined && refused.at > (seenAt ?? 0)) return fault(id, texts.faults.signature, refused.at);
+  const refused = refusedSignatures.find(({ endpoint }) => endpoint === id);
+  if (refused !== undefined && refused.at > (seenAt ?? 0)) return fault(id, texts.issues.signature, refused.at);
   return step(id, seenAt !== null, seenAt);
 }
 
 function fault(id: PlainId, note: string, at: number): Step {
-  return { id, title: texts.steps[id].title, standing: "fault", note, at };
+  return { id, title: texts.steps[id].title, status: "fault", note, at };
 }

@@ -18,14 +18,14 @@ interface ProgressProps {
 /** What works and what does not yet. What begins to work is also said. */
 export function Progress({ steps, children }: ProgressProps) {
   useSayWhatIsNew(steps);
-  const done = steps.filter(({ standing }) => standing === "done").length;
+  const done = steps.filter(({ status }) => status === "done").length;
   return (
     <Section title={texts.progress.title} actions={<span class="muted">{texts.progress.count(done, steps.length)}</span>}>
       <ol class="set-up-steps">
-        {steps.map(({ id, title, standing, note, at }) => (
-          <li key={id} data-standing={standing}>
+        {steps.map(({ id, title, status, note, at }) => (
+          <li key={id} data-standing={status}>
             <h3>{title}</h3>
-            <Badge tone={TONES[standing]}>{texts.progress.standings[standing]}</Badge>
+            <Badge tone={TONES[status]}>{texts.progress.statuses[status]}</Badge>
             <p class="muted">
               {note} {at === null ? null : <TimeStamp at={at} />}
             </p>
@@ -41,7 +41,7 @@ function useSayWhatIsNew(steps: readonly Step[]): void {
   const announce = useAnnounce();
   const before = useRef<ReadonlySet<string> | null>(null);
   useEffect(() => {
-    const done = steps.filter(({ standing }) => standing === "done");
+    const done = steps.filter(({ status }) => status === "done");
     const newly = done.filter(({ id }) => before.current?.has(id) === false);
     before.current = new Set(done.map(({ id }) => id));
     if (newly.length > 0) announce(texts.progress.newly(newly.map(({ title }) => title)));

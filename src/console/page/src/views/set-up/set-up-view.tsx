@@ -30,7 +30,7 @@ export function SetUpView({ ask, mode }: ConsoleViewProps) {
                 {texts.sandbox.says}
               </Notice>
             ) : (
-              <AddressNotice standing={loaded.publicAddress} />
+              <AddressNotice status={loaded.publicAddress} />
             )}
             <WhatWorks facts={loaded.facts}>
               <MakeByApi ask={ask} onMade={setUp.reload} />
@@ -51,9 +51,9 @@ function WhatWorks({ facts, children }: { facts: SetUp["facts"]; children: Compo
   return <Progress steps={steps}>{children}</Progress>;
 }
 
-function AddressNotice({ standing }: { standing: SetUp["publicAddress"] }) {
-  if (standing === "good") return null;
-  const { title, says } = texts.address[standing];
+function AddressNotice({ status }: { status: SetUp["publicAddress"] }) {
+  if (status === "good") return null;
+  const { title, says } = texts.address[status];
   return (
     <Notice tone="warning" title={title}>
       {says}

@@ -23,7 +23,7 @@ export const setUpTexts = {
   progress: {
     title: "What works already",
     count: (done: number, all: number) => `${done} of ${all}`,
-    standings: { done: "Works", waiting: "Not seen yet", fault: "Needs attention" },
+    statuses: { done: "Works", waiting: "Not seen yet", fault: "Needs attention" },
     newly: (titles: readonly string[]) => `Works now: ${titles.join(", ")}`,
   },
   steps: {
@@ -69,7 +69,7 @@ export const setUpTexts = {
       waiting: "Enter the health check endpoint under Installation status. Intercom asks once a day.",
     },
   },
-  faults: {
+  issues: {
     token: "Intercom refuses the token. Copy the access token anew from the Developer Hub, or install the app again.",
     signature:
       "A request with a wrong signature came. Check INTERCOM_CLIENT_SECRET against the Developer Hub, Basic information, and start the app again.",
@@ -106,10 +106,10 @@ export const setUpTexts = {
     failed: (reason: string) => `The doctor could not finish: ${reason}`,
     incomplete:
       "Time ran out before everything was tried. What is missing below was not looked at; run the doctor again in a minute.",
-    outcome: (faults: number, notices: number) => {
+    outcome: (issues: number, notices: number) => {
       const notes = notices === 0 ? "" : ` ${notices === 1 ? "1 note" : `${notices} notes`}.`;
-      if (faults === 0) return `No fault found.${notes}`;
-      return `${faults === 1 ? "1 fault" : `${faults} faults`} found.${notes}`;
+      if (issues === 0) return `No fault found.${notes}`;
+      return `${issues === 1 ? "1 fault" : `${issues} faults`} found.${notes}`;
     },
     levels: { good: "Fine", notice: "Note", fault: "Fault" },
   },

@@ -10,7 +10,7 @@ import type { SettingsForm } from "./use-settings-form.js";
 const texts = settingsTexts.triage;
 
 export function CategoriesField({ form }: { form: SettingsForm }) {
-  const { base, values, faults, put } = form;
+  const { base, values, issues, put } = form;
   const names = values.categories;
   const group = useRef<HTMLFieldSetElement>(null);
   const focusRow = useRowFocus(group);
@@ -18,32 +18,32 @@ export function CategoriesField({ form }: { form: SettingsForm }) {
     put("categories", [...names, ""]);
     focusRow(names.length);
   };
-  const remove = (place: number) => {
+  const remove = (row: number) => {
     put(
       "categories",
-      names.filter((_name, index) => index !== place),
+      names.filter((_name, index) => index !== row),
     );
-    focusRow(Math.max(place - 1, 0));
+    focusRow(Math.max(row - 1, 0));
   };
   return (
     <fieldset ref={group} class="settings-group">
       <legend>{texts.categories}</legend>
       <p class="field-hint">{texts.categoriesHint[base.engines.triage]}</p>
-      {faults.has("categories") ? <p class="problem">{faults.get("categories")}</p> : null}
+      {issues.has("categories") ? <p class="problem">{issues.get("categories")}</p> : null}
       <ul class="settings-rows settings-categories">
-        {names.map((name, place) => (
-          <li key={place} class="settings-row">
+        {names.map((name, row) => (
+          <li key={row} class="settings-row">
             <TextField
-              label={texts.category(place + 1)}
-              error={faults.get(`categories.${place}`)}
+              label={texts.category(row + 1)}
+              error={issues.get(`categories.${row}`)}
               value={name}
               maxLength={SETTING_LIMITS.categoryLength}
-              onInput={(typed) => put("categories", names.with(place, typed))}
+              onInput={(typed) => put("categories", names.with(row, typed))}
             />
             <RemoveButton
-              of={name === "" ? texts.category(place + 1) : name}
+              of={name === "" ? texts.category(row + 1) : name}
               disabled={names.length === 1}
-              onRemove={() => remove(place)}
+              onRemove={() => remove(row)}
             />
           </li>
         ))}

@@ -6,13 +6,13 @@ import type { SettingsForm } from "./use-settings-form.js";
 const texts = settingsTexts.qa;
 
 export function ExcludedField({ form }: { form: SettingsForm }) {
-  const { base, values, faults, put } = form;
+  const { base, values, issues, put } = form;
   const { teammates } = base.choices;
   const chosen = values.excludedAgents;
   const known = teammates.known ? teammates.items : [];
   // Whoever has left, or is not known right now, can still be taken off the list.
   const strangers = [...base.settings.excludedAgents, ...chosen]
-    .filter((id, place, all) => all.indexOf(id) === place && !known.some((teammate) => teammate.id === id))
+    .filter((id, index, all) => all.indexOf(id) === index && !known.some((teammate) => teammate.id === id))
     .map((id) => ({ id, name: teammates.known ? texts.notInIntercom(id) : id }));
   const offered = [...known, ...strangers];
   const choose = (id: string, on: boolean) =>
@@ -26,7 +26,7 @@ export function ExcludedField({ form }: { form: SettingsForm }) {
       <p class="field-hint">
         {texts.excludedHint} {teammates.known ? "" : teammates.because}
       </p>
-      {faults.has("excludedAgents") ? <p class="problem">{faults.get("excludedAgents")}</p> : null}
+      {issues.has("excludedAgents") ? <p class="problem">{issues.get("excludedAgents")}</p> : null}
       {teammates.known && offered.length === 0 ? <p class="muted">{texts.nobody}</p> : null}
       <div class="settings-people">
         {offered.map(({ id, name }) => (

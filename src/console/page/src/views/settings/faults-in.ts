@@ -1,20 +1,20 @@
-import { faultsOf } from "../../../../api/faults.js";
+import { fieldIssuesOf } from "../../../../api/faults.js";
 import { settingTexts } from "../../../../../domain/setting-texts.js";
 import { settingsSchema } from "../../../../../domain/settings.js";
 import { type FormValues, settingsIn } from "./form-values.js";
 
 /** A sentence by field, such as `retentionDays`, `categories.3` or, by its row, `teams.0`. */
-export type FormFaults = ReadonlyMap<string, string>;
+export type FormIssues = ReadonlyMap<string, string>;
 
 /** The same rules as the server's, told while the form is still open. */
-export function faultsIn(values: FormValues): FormFaults {
+export function issuesIn(values: FormValues): FormIssues {
   const read = settingsSchema.safeParse(settingsIn(values));
-  const faults = read.success ? [] : faultsOf(read.error);
-  const found = faults.map(({ field, message }) => [rowOf(field, values), message] as const);
+  const issues = read.success ? [] : fieldIssuesOf(read.error);
+  const found = issues.map(({ field, message }) => [rowOf(field, values), message] as const);
   // Two rows of one name are one entry of the map, so the schema cannot see them.
-  const twice = values.teams.flatMap(({ group }, place) => {
+  const twice = values.teams.flatMap(({ group }, index) => {
     const first = values.teams.findIndex((row) => row.group.trim() === group.trim());
-    return first === place || group.trim() === "" ? [] : [[`teams.${place}`, settingTexts.groupTwice(group.trim())] as const];
+    return first === index || group.trim() === "" ? [] : [[`teams.${index}`, settingTexts.groupTwice(group.trim())] as const];
   });
   return new Map([...found, ...twice].reverse());
 }

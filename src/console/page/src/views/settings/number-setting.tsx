@@ -25,7 +25,7 @@ export function NumberSetting({ form, name }: { form: SettingsForm; name: Number
       <NumberField
         label={label}
         hint={`${hint} ${texts.now(now)}`}
-        error={form.faults.get(name)}
+        error={form.issues.get(name)}
         value={form.values[name]}
         {...BOUNDS[name]}
         step={1}

@@ -6,12 +6,12 @@ const texts = settingsTexts.bar;
 
 /** Stays in sight as long as something is not saved. */
 export function SaveBar({ form }: { form: SettingsForm }) {
-  const { unsaved, faults, saving } = form;
+  const { unsaved, issues, saving } = form;
   return (
     <div class="settings-bar" role="group" aria-label={texts.label} hidden={unsaved.length === 0}>
       <div class="settings-bar-words" role="status">
         <p>{unsaved.length === 0 ? "" : texts.unsaved(unsaved.length)}</p>
-        {faults.size === 0 ? null : <p class="problem">{texts.faults(faults.size)}</p>}
+        {issues.size === 0 ? null : <p class="problem">{texts.issues(issues.size)}</p>}
       </div>
       {saving.error === null ? null : (
         <p class="problem" role="alert">
@@ -19,7 +19,7 @@ export function SaveBar({ form }: { form: SettingsForm }) {
         </p>
       )}
       <div class="actions">
-        <BusyButton type="submit" look="primary" busy={saving.busy} busyLabel={texts.saving} disabled={form.newer !== null}>
+        <BusyButton type="submit" variant="primary" busy={saving.busy} busyLabel={texts.saving} disabled={form.newer !== null}>
           {texts.save}
         </BusyButton>
         <button type="button" class="button" disabled={saving.busy} onClick={form.discard}>

@@ -9,7 +9,7 @@ const texts = settingsTexts.drafts;
 
 /** One of the engine's styles; where those are not known, its name is typed. */
 export function StyleField({ form }: { form: SettingsForm }) {
-  const { base, values, faults, put } = form;
+  const { base, values, issues, put } = form;
   const { styles } = base.choices;
   return (
     <div class="settings-item">
@@ -17,7 +17,7 @@ export function StyleField({ form }: { form: SettingsForm }) {
         <SelectField
           label={texts.style}
           hint={texts.styleHint}
-          error={faults.get("style")}
+          error={issues.get("style")}
           options={withPresent(styles.items, values.style)}
           value={values.style}
           onChoose={(style) => put("style", style)}
@@ -26,7 +26,7 @@ export function StyleField({ form }: { form: SettingsForm }) {
         <TextField
           label={texts.style}
           hint={`${texts.styleHint} ${styles.because}`}
-          error={faults.get("style")}
+          error={issues.get("style")}
           value={values.style}
           maxLength={SETTING_LIMITS.styleLength}
           onInput={(style) => put("style", style)}

@@ -11,19 +11,19 @@ const texts = settingsTexts.triage;
 
 interface TeamRowFieldsProps {
   readonly row: TeamRow;
-  readonly place: number;
+  readonly index: number;
   readonly teams: Choices;
   /** The list of names that triage is known to give. */
   readonly namesId: string;
-  readonly fault: string | undefined;
+  readonly issue: string | undefined;
   onChange(row: TeamRow): void;
 }
 
-export function TeamRowFields({ row, place, teams, namesId, fault, onChange }: TeamRowFieldsProps) {
-  const aboutTeam = fault === settingTexts.team;
+export function TeamRowFields({ row, index, teams, namesId, issue, onChange }: TeamRowFieldsProps) {
+  const aboutTeam = issue === settingTexts.team;
   return (
     <>
-      <Field label={texts.group(place + 1)} error={aboutTeam ? null : fault}>
+      <Field label={texts.group(index + 1)} error={aboutTeam ? null : issue}>
         {(ties) => (
           <input
             {...ties}
@@ -37,16 +37,16 @@ export function TeamRowFields({ row, place, teams, namesId, fault, onChange }: T
       </Field>
       {teams.known ? (
         <SelectField
-          label={texts.team(place + 1)}
-          error={aboutTeam ? fault : null}
+          label={texts.team(index + 1)}
+          error={aboutTeam ? issue : null}
           options={optionsOf(teams.items, row.team)}
           value={row.team}
           onChoose={(team) => onChange({ ...row, team })}
         />
       ) : (
         <TextField
-          label={texts.team(place + 1)}
-          error={aboutTeam ? fault : null}
+          label={texts.team(index + 1)}
+          error={aboutTeam ? issue : null}
           value={row.team}
           maxLength={SETTING_LIMITS.idLength}
           onInput={(team) => onChange({ ...row, team })}

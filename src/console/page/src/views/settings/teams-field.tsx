@@ -10,7 +10,7 @@ const texts = settingsTexts.triage;
 
 /** Which Intercom team a name of triage's means. */
 export function TeamsField({ form }: { form: SettingsForm }) {
-  const { base, values, faults, put } = form;
+  const { base, values, issues, put } = form;
   const { choices } = base;
   const rows = values.teams;
   const group = useRef<HTMLFieldSetElement>(null);
@@ -20,12 +20,12 @@ export function TeamsField({ form }: { form: SettingsForm }) {
     put("teams", [...rows, { group: "", team: "" }]);
     focusRow(rows.length);
   };
-  const remove = (place: number) => {
+  const remove = (position: number) => {
     put(
       "teams",
-      rows.filter((_row, index) => index !== place),
+      rows.filter((_row, index) => index !== position),
     );
-    focusRow(Math.max(place - 1, 0));
+    focusRow(Math.max(position - 1, 0));
   };
   return (
     <fieldset ref={group} class="settings-group">
@@ -33,7 +33,7 @@ export function TeamsField({ form }: { form: SettingsForm }) {
       <p class="field-hint">
         {texts.teamsHint} {choices.teams.known ? "" : choices.teams.because}
       </p>
-      {faults.has("teams") ? <p class="problem">{faults.get("teams")}</p> : null}
+      {issues.has("teams") ? <p class="problem">{issues.get("teams")}</p> : null}
       {rows.length === 0 ? <p class="muted">{texts.noTeams}</p> : null}
       <datalist id={namesId}>
         {choices.groups.map((name) => (
@@ -41,17 +41,17 @@ export function TeamsField({ form }: { form: SettingsForm }) {
         ))}
       </datalist>
       <ul class="settings-rows">
-        {rows.map((row, place) => (
-          <li key={place} class="settings-row">
+        {rows.map((row, position) => (
+          <li key={position} class="settings-row">
             <TeamRowFields
               row={row}
-              place={place}
+              index={position}
               teams={choices.teams}
               namesId={namesId}
-              fault={faults.get(`teams.${place}`)}
-              onChange={(changed) => put("teams", rows.with(place, changed))}
+              issue={issues.get(`teams.${position}`)}
+              onChange={(changed) => put("teams", rows.with(position, changed))}
             />
-            <RemoveButton of={row.group === "" ? texts.group(place + 1) : row.group} onRemove={() => remove(place)} />
+            <RemoveButton of={row.group === "" ? texts.group(position + 1) : row.group} onRemove={() => remove(position)} />
           </li>
         ))}
       </ul>

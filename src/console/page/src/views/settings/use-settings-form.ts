@@ -5,7 +5,7 @@ import type { Ask } from "../../api/console-client.js";
 import { ApiError } from "../../api/api-error.js";
 import { useAnnounce } from "../../state/announce.js";
 import { type Task, useTask } from "../../state/use-task.js";
-import { faultsIn, type FormFaults } from "./faults-in.js";
+import { issuesIn, type FormIssues } from "./faults-in.js";
 import { formOf, type FormValues, rebased, settingsIn, touched } from "./form-values.js";
 import { settingsTexts } from "./texts.js";
 
@@ -16,7 +16,7 @@ export interface SettingsForm {
   readonly defaults: FormValues;
   readonly unsaved: readonly SettingName[];
   /** Empty until saving was tried once. */
-  readonly faults: FormFaults;
+  readonly issues: FormIssues;
   /** The settings of somebody who was faster, or null. */
   readonly newer: ReadSettings | null;
   readonly saving: Task;
@@ -37,7 +37,7 @@ export function useSettingsForm(ask: Ask, loaded: ReadSettings, onSaved: () => v
   const announce = useAnnounce();
   const shown = useMemo(() => formOf(base.settings), [base]);
   const defaults = useMemo(() => formOf(base.defaults), [base]);
-  const found = useMemo(() => faultsIn(values), [values]);
+  const found = useMemo(() => issuesIn(values), [values]);
 
   const begin = (next: ReadSettings, edited: FormValues) => {
     setBase(next);
@@ -69,7 +69,7 @@ export function useSettingsForm(ask: Ask, loaded: ReadSettings, onSaved: () => v
     values,
     defaults,
     unsaved: touched(shown, values),
-    faults: tried ? found : new Map(),
+    issues: tried ? found : new Map(),
     newer,
     saving,
     put: (name, value) => setValues((before) => ({ ...before, [name]: value })),

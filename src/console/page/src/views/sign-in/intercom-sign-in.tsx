@@ -12,11 +12,11 @@ interface IntercomSignInProps {
 export function IntercomSignIn({ url, again, onReturn }: IntercomSignInProps) {
   useEffect(() => {
     if (!again) return;
-    const look = () => {
+    const variant = () => {
       if (document.visibilityState === "visible") onReturn();
     };
-    document.addEventListener("visibilitychange", look);
-    return () => document.removeEventListener("visibilitychange", look);
+    document.addEventListener("visibilitychange", variant);
+    return () => document.removeEventListener("visibilitychange", variant);
   }, [again, onReturn]);
   const way = again ? { target: "_blank", rel: "noopener" } : { onClick: rememberAddress };
   return (

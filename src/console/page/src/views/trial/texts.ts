@@ -1,5 +1,5 @@
 /** Every text of the trial: the view that leads to it, and the page with the Messenger. */
-export const trialTexts = {
+export const playgroundTexts = {
   view: {
     title: "Try it",
     lead: "Write to yourself as a customer through your own Messenger, and watch what the app does with it.",
@@ -37,18 +37,18 @@ export const trialTexts = {
       lead: "A button puts the message into your Messenger; you send it there.",
       visitor: "You write as a visitor.",
       customer: (name: string) => `You write as ${name}.`,
-      use: (mood: string) => `Write the ${mood.toLowerCase()} message`,
+      use: (sentiment: string) => `Write the ${sentiment.toLowerCase()} message`,
       messages: [
         {
-          mood: "Angry",
+          sentiment: "Angry",
           text: "You charged my card twice for the same order! This is unacceptable, I want a refund today.",
         },
-        { mood: "Worried", text: "Hello, my parcel should have been here on Monday. Could you tell me where it is?" },
-        { mood: "Happy", text: "The lamp arrived and it is lovely, thank you so much! Can I order a second one in green?" },
+        { sentiment: "Worried", text: "Hello, my parcel should have been here on Monday. Could you tell me where it is?" },
+        { sentiment: "Happy", text: "The lamp arrived and it is lovely, thank you so much! Can I order a second one in green?" },
       ],
     },
 
-    standings: {
+    statuses: {
       starting: "Starting your Messenger…",
       shown: "Your Messenger is here, at the lower right.",
       "not-loaded": {
@@ -95,7 +95,7 @@ export const trialTexts = {
       draft: "Reply draft",
       qa: "Quality score",
     },
-    standings: {
+    statuses: {
       working: "under way",
       done: "done",
       withheld: "left alone",

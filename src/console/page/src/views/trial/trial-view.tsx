@@ -7,17 +7,17 @@ import { addressOf } from "../../router/route.js";
 import { useAsked } from "../../state/use-asked.js";
 import type { ConsoleViewProps } from "../console-view-props.js";
 import "./trial.css";
-import { trialTexts } from "./texts.js";
+import { playgroundTexts } from "./texts.js";
 
-const texts = trialTexts.view;
+const texts = playgroundTexts.view;
 
 /** Explains the trial and leads to it: the Messenger has a page of its own, outside this one's strict policy. */
-export function TrialView({ ask }: ConsoleViewProps) {
-  const trial = useAsked(ask, "read-trial", {});
+export function PlaygroundView({ ask }: ConsoleViewProps) {
+  const playground = useAsked(ask, "read-trial", {});
   return (
     <>
       <PageHeading title={texts.title} lead={texts.lead} />
-      <WhenLoaded loader={trial} failure={texts.failure}>
+      <WhenLoaded loader={playground} failure={texts.failure}>
         {(value) => (value.kind === "sandbox" ? <InSandbox /> : <WithMessenger customer={value.customer} />)}
       </WhenLoaded>
     </>

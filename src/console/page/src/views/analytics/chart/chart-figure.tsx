@@ -2,15 +2,15 @@ import type { ChartConfiguration } from "chart.js";
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
 import { texts } from "../texts.js";
-import type { Look } from "./look.js";
+import type { ChartTheme } from "./look.js";
 import { useChart } from "./use-chart.js";
 
-interface ChartFigureProps {
+interface ChartPanelProps {
   readonly title: string;
   /** What the picture says, in words. */
   readonly point: string;
   readonly data: unknown;
-  configure(look: Look): ChartConfiguration;
+  configure(theme: ChartTheme): ChartConfiguration;
   /** How many lying bars there are; days stand upright in a height of their own. */
   readonly bars?: number;
   /** The same as a table. */
@@ -18,7 +18,7 @@ interface ChartFigureProps {
 }
 
 /** A chart for those who see it, its point for everybody, and every figure in a table behind it. */
-export function ChartFigure({ title, point, data, configure, bars, children }: ChartFigureProps) {
+export function ChartPanel({ title, point, data, configure, bars, children }: ChartPanelProps) {
   const canvas = useChart(configure, data);
   const captionId = useId();
   return (

@@ -1,9 +1,9 @@
 import type { ChartOptions, TooltipItem } from "chart.js";
-import type { Look } from "./look.js";
+import type { ChartTheme } from "./look.js";
 
 type AnyChart = "bar" | "line";
 
-interface AxisWish {
+interface AxisOptions {
   readonly stacked?: boolean;
   /** Counts: half a conversation has no line on the scale. */
   readonly whole?: boolean;
@@ -17,18 +17,18 @@ interface AxisWish {
 }
 
 /** What all charts share: quiet lines, the page's type, no movement. */
-export function chartOptions(look: Look, wish: AxisWish): ChartOptions<AnyChart> {
-  const { stacked = false, whole = false, min, max, write, lying = false, legend = true } = wish;
-  const font = { family: look.font, size: 12 };
+export function chartOptions(theme: ChartTheme, options: AxisOptions): ChartOptions<AnyChart> {
+  const { stacked = false, whole = false, min, max, write, lying = false, legend = true } = options;
+  const font = { family: theme.font, size: 12 };
   const values = {
     stacked,
     beginAtZero: true,
     ...(min === undefined ? {} : { min }),
     ...(max === undefined ? {} : { max }),
-    grid: { color: look.line },
+    grid: { color: theme.line },
     border: { display: false },
     ticks: {
-      color: look.inkSoft,
+      color: theme.inkSoft,
       font,
       maxTicksLimit: 6,
       ...(whole ? { precision: 0 } : {}),
@@ -38,8 +38,8 @@ export function chartOptions(look: Look, wish: AxisWish): ChartOptions<AnyChart>
   const names = {
     stacked,
     grid: { display: false },
-    border: { color: look.line },
-    ticks: { color: look.inkSoft, font, autoSkip: !lying, maxRotation: 0, autoSkipPadding: 12 },
+    border: { color: theme.line },
+    ticks: { color: theme.inkSoft, font, autoSkip: !lying, maxRotation: 0, autoSkipPadding: 12 },
   };
   return {
     animation: false,
@@ -55,7 +55,7 @@ export function chartOptions(look: Look, wish: AxisWish): ChartOptions<AnyChart>
         align: "start",
         // A name that hid its bars when clicked would be a control nobody can reach by keyboard.
         onClick: () => undefined,
-        labels: { color: look.ink, font, boxWidth: 20, boxHeight: 12, padding: 12 },
+        labels: { color: theme.ink, font, boxWidth: 20, boxHeight: 12, padding: 12 },
       },
       tooltip: { bodyFont: font, titleFont: font, callbacks: { label: (item) => labelOf(item, write, lying) } },
     },

@@ -23,8 +23,8 @@ const PATTERNS: readonly (Draw | null)[] = [
 ];
 
 /** A fill that is told apart by its pattern as well as by its colour. */
-export function hatch(colour: string, place: number, ground: string): string | CanvasPattern {
-  const draw = PATTERNS[place % PATTERNS.length] ?? null;
+export function hatch(colour: string, index: number, ground: string): string | CanvasPattern {
+  const draw = PATTERNS[index % PATTERNS.length] ?? null;
   const tile = document.createElement("canvas");
   const pen = tile.getContext("2d");
   if (draw === null || pen === null) return colour;

@@ -1,5 +1,5 @@
 /** The page's colours as a canvas needs them: values, not names. */
-export interface Look {
+export interface ChartTheme {
   readonly ink: string;
   readonly inkSoft: string;
   readonly line: string;
@@ -12,7 +12,7 @@ export interface Look {
 }
 
 /** Reads the tokens where the chart stands, in the scheme of the moment. */
-export function lookOf(element: Element): Look {
+export function chartThemeOf(element: Element): ChartTheme {
   const style = getComputedStyle(element);
   const token = (name: string) => style.getPropertyValue(name).trim();
   return {
@@ -22,7 +22,7 @@ export function lookOf(element: Element): Look {
     surface: token("--surface"),
     good: token("--good"),
     bad: token("--risk-ink"),
-    series: [1, 2, 3, 4, 5, 6].map((place) => token(`--analytics-${place}`)),
+    series: [1, 2, 3, 4, 5, 6].map((index) => token(`--analytics-${index}`)),
     font: token("--font"),
   };
 }

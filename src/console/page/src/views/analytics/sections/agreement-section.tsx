@@ -2,10 +2,10 @@ import type { ChartConfiguration } from "chart.js";
 import { type AgreementLine, type Analytics, FEW_CASES } from "../../../../../api/analytics.js";
 import { DataTable } from "../../../parts/data-table.js";
 import { Section } from "../../../parts/section.js";
-import { ChartFigure } from "../chart/chart-figure.js";
+import { ChartPanel } from "../chart/chart-figure.js";
 import { chartOptions } from "../chart/chart-options.js";
 import { hatch } from "../chart/hatch.js";
-import type { Look } from "../chart/look.js";
+import type { ChartTheme } from "../chart/look.js";
 import { count, percent, title } from "../format.js";
 import { agreementPoint } from "../points.js";
 import { texts } from "../texts.js";
@@ -14,7 +14,7 @@ import { FewMark } from "./few-mark.js";
 /** An engine that names freely may have dozens; the largest are drawn, the table has all. */
 const MOST_DRAWN = 10;
 
-export function AgreementSection({ figures: { agreement } }: { figures: Analytics }) {
+export function AgreementSection({ metrics: { agreement } }: { metrics: Analytics }) {
   const words = texts.agreement;
   if (agreement.classified === 0)
     return (
@@ -25,12 +25,12 @@ export function AgreementSection({ figures: { agreement } }: { figures: Analytic
   const drawn = agreement.byCategory.slice(0, MOST_DRAWN);
   return (
     <Section title={words.title} lead={words.lead}>
-      <ChartFigure
+      <ChartPanel
         title={words.chart}
         point={agreementPoint(agreement)}
         data={agreement}
         bars={drawn.length}
-        configure={(look) => agreementChart(look, drawn)}
+        configure={(theme) => agreementChart(theme, drawn)}
       >
         <DataTable
           caption={words.chart}
@@ -50,13 +50,13 @@ export function AgreementSection({ figures: { agreement } }: { figures: Analytic
             { key: "left", title: words.left, kind: "number", cell: (line) => percent(line.agreement) },
           ]}
         />
-      </ChartFigure>
+      </ChartPanel>
     </Section>
   );
 }
 
-function agreementChart(look: Look, lines: readonly AgreementLine[]): ChartConfiguration {
-  const colour = look.series[0] ?? look.ink;
+function agreementChart(theme: ChartTheme, lines: readonly AgreementLine[]): ChartConfiguration {
+  const colour = theme.series[0] ?? theme.ink;
   return {
     type: "bar",
     data: {
@@ -68,10 +68,10 @@ function agreementChart(look: Look, lines: readonly AgreementLine[]): ChartConfi
         {
           label: texts.agreement.left,
           data: lines.map(({ agreement }) => agreement),
-          backgroundColor: lines.map(({ classified }) => hatch(colour, classified < FEW_CASES ? 1 : 0, look.surface)),
+          backgroundColor: lines.map(({ classified }) => hatch(colour, classified < FEW_CASES ? 1 : 0, theme.surface)),
         },
       ],
     },
-    options: chartOptions(look, { max: 1, lying: true, legend: false, write: percent }),
+    options: chartOptions(theme, { max: 1, lying: true, legend: false, write: percent }),
   };
 }

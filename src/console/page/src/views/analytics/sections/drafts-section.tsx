@@ -2,10 +2,10 @@ import type { ChartConfiguration } from "chart.js";
 import type { Analytics, DraftFates } from "../../../../../api/analytics.js";
 import { DataTable } from "../../../parts/data-table.js";
 import { Section } from "../../../parts/section.js";
-import { ChartFigure } from "../chart/chart-figure.js";
+import { ChartPanel } from "../chart/chart-figure.js";
 import { chartOptions } from "../chart/chart-options.js";
 import { hatch } from "../chart/hatch.js";
-import type { Look } from "../chart/look.js";
+import type { ChartTheme } from "../chart/look.js";
 import { count, percent } from "../format.js";
 import { draftsPoint } from "../points.js";
 import { texts } from "../texts.js";
@@ -18,7 +18,7 @@ const FATES = [
   "superseded",
 ] as const satisfies readonly (keyof DraftFates)[];
 
-export function DraftsSection({ figures: { drafts } }: { figures: Analytics }) {
+export function DraftsSection({ metrics: { drafts } }: { metrics: Analytics }) {
   const words = texts.drafts;
   if (drafts.total === 0)
     return (
@@ -28,12 +28,12 @@ export function DraftsSection({ figures: { drafts } }: { figures: Analytics }) {
     );
   return (
     <Section title={words.title} lead={words.lead}>
-      <ChartFigure
+      <ChartPanel
         title={words.chart}
         point={draftsPoint(drafts)}
         data={drafts}
         bars={drafts.byEngine.length}
-        configure={(look) => fatesChart(look, drafts)}
+        configure={(theme) => fatesChart(theme, drafts)}
       >
         <DataTable
           caption={words.chart}
@@ -66,23 +66,23 @@ export function DraftsSection({ figures: { drafts } }: { figures: Analytics }) {
             },
           ]}
         />
-      </ChartFigure>
+      </ChartPanel>
     </Section>
   );
 }
 
-function fatesChart(look: Look, { byEngine }: Analytics["drafts"]): ChartConfiguration {
+function fatesChart(theme: ChartTheme, { byEngine }: Analytics["drafts"]): ChartConfiguration {
   return {
     type: "bar",
     data: {
       labels: byEngine.map(({ engine, total }) => `${engineName(engine)} (${count(total)})`),
-      datasets: FATES.map((fate, place) => ({
+      datasets: FATES.map((fate, index) => ({
         label: texts.drafts[fate],
         data: byEngine.map(({ fates, total }) => fates[fate] / total),
-        backgroundColor: hatch(look.series[place] ?? look.ink, place, look.surface),
+        backgroundColor: hatch(theme.series[index] ?? theme.ink, index, theme.surface),
       })),
     },
-    options: chartOptions(look, { stacked: true, max: 1, lying: true, write: percent }),
+    options: chartOptions(theme, { stacked: true, max: 1, lying: true, write: percent }),
   };
 }
 

@@ -1,30 +1,30 @@
 import type { Analytics } from "../../../../../api/analytics.js";
 import { Section } from "../../../parts/section.js";
-import { ChartFigure } from "../chart/chart-figure.js";
-import { courseChart, moodShares, shareChart } from "../chart/mood-charts.js";
+import { ChartPanel } from "../chart/chart-figure.js";
+import { courseChart, sentimentShares, shareChart } from "../chart/mood-charts.js";
 import { DayTable } from "../day-table.js";
 import { count, percent, score } from "../format.js";
-import { coursePoint, moodPoint } from "../points.js";
+import { coursePoint, sentimentPoint } from "../points.js";
 import { texts } from "../texts.js";
 
-export function MoodSection({ figures }: { figures: Analytics }) {
-  const { mood, calendar } = figures;
-  const words = texts.mood;
-  if (mood.messages === 0)
+export function SentimentSection({ metrics }: { metrics: Analytics }) {
+  const { sentiment, calendar } = metrics;
+  const words = texts.sentiment;
+  if (sentiment.messages === 0)
     return (
       <Section title={words.title} lead={words.lead}>
         <p class="analytics-empty">{words.empty}</p>
       </Section>
     );
-  const shares = moodShares(mood);
+  const shares = sentimentShares(sentiment);
   return (
     <Section title={words.title} lead={words.lead}>
       <div class="analytics-pair">
-        <ChartFigure
+        <ChartPanel
           title={words.shares}
-          point={moodPoint(mood)}
-          data={mood}
-          configure={(look) => shareChart(look, calendar, shares)}
+          point={sentimentPoint(sentiment)}
+          data={sentiment}
+          configure={(theme) => shareChart(theme, calendar, shares)}
         >
           <DayTable
             caption={words.shares}
@@ -37,22 +37,22 @@ export function MoodSection({ figures }: { figures: Analytics }) {
               missing: words.noMessage,
             }))}
           />
-        </ChartFigure>
-        <ChartFigure
+        </ChartPanel>
+        <ChartPanel
           title={words.course}
-          point={coursePoint(figures)}
-          data={mood}
-          configure={(look) => courseChart(look, calendar, mood)}
+          point={coursePoint(metrics)}
+          data={sentiment}
+          configure={(theme) => courseChart(theme, calendar, sentiment)}
         >
           <DayTable
             caption={words.course}
             calendar={calendar}
             series={[
-              { key: "mean", title: words.mean, perDay: mood.meanScore, write: score, missing: texts.noScore },
-              { key: "escalations", title: words.escalations, perDay: mood.escalations, write: count },
+              { key: "mean", title: words.mean, perDay: sentiment.meanScore, write: score, missing: texts.noScore },
+              { key: "escalations", title: words.escalations, perDay: sentiment.escalations, write: count },
             ]}
           />
-        </ChartFigure>
+        </ChartPanel>
       </div>
     </Section>
   );

@@ -2,16 +2,16 @@ import type { ChartConfiguration } from "chart.js";
 import { type Analytics, FEW_CASES, type QaLine } from "../../../../../api/analytics.js";
 import { DataTable } from "../../../parts/data-table.js";
 import { Section } from "../../../parts/section.js";
-import { ChartFigure } from "../chart/chart-figure.js";
+import { ChartPanel } from "../chart/chart-figure.js";
 import { chartOptions } from "../chart/chart-options.js";
 import { hatch } from "../chart/hatch.js";
-import type { Look } from "../chart/look.js";
+import type { ChartTheme } from "../chart/look.js";
 import { count, percent, title } from "../format.js";
 import { qaPoint } from "../points.js";
 import { texts } from "../texts.js";
 import { FewMark } from "./few-mark.js";
 
-export function QaSection({ figures: { qa } }: { figures: Analytics }) {
+export function QaSection({ metrics: { qa } }: { metrics: Analytics }) {
   const words = texts.qa;
   if (qa.overall === null)
     return (
@@ -22,12 +22,12 @@ export function QaSection({ figures: { qa } }: { figures: Analytics }) {
   const lines = [{ ...qa.overall, dimension: words.overall }, ...qa.dimensions];
   return (
     <Section title={words.title} lead={words.lead}>
-      <ChartFigure
+      <ChartPanel
         title={words.chart}
         point={qaPoint(qa)}
         data={qa}
         bars={lines.length}
-        configure={(look) => scoresChart(look, lines)}
+        configure={(theme) => scoresChart(theme, lines)}
       >
         <DataTable
           caption={words.chart}
@@ -48,14 +48,14 @@ export function QaSection({ figures: { qa } }: { figures: Analytics }) {
             { key: "cases", title: texts.columns.cases, kind: "number", cell: ({ cases }) => <FewMark cases={cases} /> },
           ]}
         />
-      </ChartFigure>
+      </ChartPanel>
     </Section>
   );
 }
 
-function scoresChart(look: Look, lines: readonly QaLine[]): ChartConfiguration {
-  const colour = look.series[0] ?? look.ink;
-  const options = chartOptions(look, { max: 1, lying: true, write: percent });
+function scoresChart(theme: ChartTheme, lines: readonly QaLine[]): ChartConfiguration {
+  const colour = theme.series[0] ?? theme.ink;
+  const options = chartOptions(theme, { max: 1, lying: true, write: percent });
   return {
     type: "bar",
     data: {
@@ -69,14 +69,14 @@ function scoresChart(look: Look, lines: readonly QaLine[]): ChartConfiguration {
           data: lines.map(({ mean, spread }) =>
             spread === null ? null : [Math.max(0, mean - spread), Math.min(1, mean + spread)],
           ),
-          backgroundColor: look.ink,
+          backgroundColor: theme.ink,
           grouped: false,
           barThickness: 3,
         },
         {
           label: texts.qa.mean,
           data: lines.map(({ mean }) => mean),
-          backgroundColor: lines.map(({ cases }) => hatch(colour, cases < FEW_CASES ? 1 : 0, look.surface)),
+          backgroundColor: lines.map(({ cases }) => hatch(colour, cases < FEW_CASES ? 1 : 0, theme.surface)),
           grouped: false,
         },
       ],

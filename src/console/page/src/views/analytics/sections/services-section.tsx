@@ -6,7 +6,7 @@ import { servicesPoint } from "../points.js";
 import { texts } from "../texts.js";
 import { engineName } from "./drafts-section.js";
 
-export function ServicesSection({ figures: { services } }: { figures: Analytics }) {
+export function ServicesSection({ metrics: { services } }: { metrics: Analytics }) {
   const words = texts.services;
   return (
     <Section title={words.title} lead={words.lead}>

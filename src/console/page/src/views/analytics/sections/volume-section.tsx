@@ -1,34 +1,34 @@
 import type { Analytics, VolumeLine } from "../../../../../api/analytics.js";
 import { Section } from "../../../parts/section.js";
-import { ChartFigure } from "../chart/chart-figure.js";
+import { ChartPanel } from "../chart/chart-figure.js";
 import { chartOptions } from "../chart/chart-options.js";
 import { hatch } from "../chart/hatch.js";
-import type { Look } from "../chart/look.js";
+import type { ChartTheme } from "../chart/look.js";
 import { DayTable } from "../day-table.js";
 import { count, day } from "../format.js";
 import { lineName, volumePoint } from "../points.js";
 import { texts } from "../texts.js";
 
-export function VolumeSection({ figures }: { figures: Analytics }) {
-  const { volume, calendar } = figures;
+export function VolumeSection({ metrics }: { metrics: Analytics }) {
+  const { volume, calendar } = metrics;
   const chart = (title: string, lines: readonly VolumeLine[]) => (
-    <ChartFigure
+    <ChartPanel
       title={title}
       point={volumePoint(volume, lines)}
       data={lines}
-      configure={(look) => stackedDays(look, calendar, lines)}
+      configure={(theme) => stackedDays(theme, calendar, lines)}
     >
       <DayTable
         caption={title}
         calendar={calendar}
-        series={lines.map((line, place) => ({
-          key: String(place),
+        series={lines.map((line, index) => ({
+          key: String(index),
           title: lineName(line),
           perDay: line.perDay,
           write: count,
         }))}
       />
-    </ChartFigure>
+    </ChartPanel>
   );
   return (
     <Section title={texts.volume.title} lead={texts.volume.lead}>
@@ -44,17 +44,17 @@ export function VolumeSection({ figures }: { figures: Analytics }) {
   );
 }
 
-function stackedDays(look: Look, calendar: Analytics["calendar"], lines: readonly VolumeLine[]) {
+function stackedDays(theme: ChartTheme, calendar: Analytics["calendar"], lines: readonly VolumeLine[]) {
   return {
     type: "bar" as const,
     data: {
       labels: calendar.map(({ date }) => day(date)),
-      datasets: lines.map((line, place) => ({
+      datasets: lines.map((line, index) => ({
         label: lineName(line),
         data: [...line.perDay],
-        backgroundColor: hatch(look.series[place] ?? look.ink, place, look.surface),
+        backgroundColor: hatch(theme.series[index] ?? theme.ink, index, theme.surface),
       })),
     },
-    options: chartOptions(look, { stacked: true, whole: true, write: count }),
+    options: chartOptions(theme, { stacked: true, whole: true, write: count }),
   };
 }

@@ -1,7 +1,7 @@
 import type { TimelineEntry } from "../../../../../api/trial.js";
-import { trialTexts } from "../texts.js";
+import { playgroundTexts } from "../texts.js";
 
-const texts = trialTexts.entries;
+const texts = playgroundTexts.entries;
 
 export interface DescribedEntry {
   readonly title: string;
@@ -34,10 +34,10 @@ export function describeEntry(entry: TimelineEntry): DescribedEntry {
   }
 }
 
-function describeJob({ automation, standing, detail }: Extract<TimelineEntry, { kind: "job" }>): DescribedEntry {
+function describeJob({ automation, status, detail }: Extract<TimelineEntry, { kind: "job" }>): DescribedEntry {
   const said = detail === "switched-off" ? texts.withheld["switched-off"] : detail;
-  const tone = standing === "failed" ? "fault" : standing === "failing" ? "notice" : "neutral";
-  return { title: `${texts.jobs[automation]}: ${texts.standings[standing]}`, detail: said, tone };
+  const tone = status === "failed" ? "fault" : status === "failing" ? "notice" : "neutral";
+  return { title: `${texts.jobs[automation]}: ${texts.statuses[status]}`, detail: said, tone };
 }
 
 function plain(title: string, details: readonly (string | null)[]): DescribedEntry {

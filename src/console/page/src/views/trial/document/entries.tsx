@@ -1,12 +1,12 @@
 import type { TimelineEntry } from "../../../../../api/trial.js";
 import { TimeStamp } from "../../../parts/time-stamp.js";
-import { trialTexts } from "../texts.js";
+import { playgroundTexts } from "../texts.js";
 import { describeEntry } from "./describe-entry.js";
 
 /** One line for each thing that happened; what is added is read out. */
 export function Entries({ entries }: { entries: readonly TimelineEntry[] }) {
   return (
-    <div role="log" aria-label={trialTexts.entries.label}>
+    <div role="log" aria-label={playgroundTexts.entries.label}>
       <ol class="trial-entries">
         {entries.map((entry) => {
           const { title, detail, tone } = describeEntry(entry);

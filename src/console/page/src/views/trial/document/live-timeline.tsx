@@ -8,12 +8,12 @@ import { WhenLoaded } from "../../../parts/when-loaded.js";
 import { valueOf } from "../../../state/loaded.js";
 import type { Loader } from "../../../state/use-loaded.js";
 import { usePolled } from "../../../state/use-polled.js";
-import { trialTexts } from "../texts.js";
+import { playgroundTexts } from "../texts.js";
 import { Entries } from "./entries.js";
 import { pickConversation } from "./pick-conversation.js";
 
-const texts = trialTexts.page.timeline;
-const READY = trialTexts.page.write.messages.map(({ text }) => text);
+const texts = playgroundTexts.page.timeline;
+const READY = playgroundTexts.page.write.messages.map(({ text }) => text);
 
 type Timeline = OutputOf<"read-timeline">;
 

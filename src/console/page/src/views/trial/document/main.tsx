@@ -2,7 +2,7 @@ import "../../../api/strict-policy.js";
 import { render } from "preact";
 import { createAsk } from "../../../api/console-client.js";
 import "../trial.css";
-import { TrialDocument } from "./trial-document.js";
+import { PlaygroundDocument } from "./trial-document.js";
 
 const page = document.getElementById("page");
-if (page) render(<TrialDocument ask={createAsk("/console/api")} />, page);
+if (page) render(<PlaygroundDocument ask={createAsk("/console/api")} />, page);

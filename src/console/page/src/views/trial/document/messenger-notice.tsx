@@ -1,13 +1,13 @@
 import { Notice } from "../../../parts/notice.js";
-import { trialTexts } from "../texts.js";
-import type { MessengerStanding } from "./start-messenger.js";
+import { playgroundTexts } from "../texts.js";
+import type { MessengerStatus } from "./start-messenger.js";
 
-const texts = trialTexts.page.standings;
+const texts = playgroundTexts.page.statuses;
 
 /** How the Messenger's start went, and what to do where it did not. */
-export function MessengerNotice({ standing }: { standing: MessengerStanding }) {
-  if (standing === "starting" || standing === "shown") return <p role="status">{texts[standing]}</p>;
-  const { title, remedies } = texts[standing];
+export function MessengerNotice({ status }: { status: MessengerStatus }) {
+  if (status === "starting" || status === "shown") return <p role="status">{texts[status]}</p>;
+  const { title, remedies } = texts[status];
   const list = typeof remedies === "function" ? remedies(window.location.hostname) : remedies;
   return (
     <Notice tone="failure" title={title}>

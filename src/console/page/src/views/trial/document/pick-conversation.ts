@@ -1,11 +1,11 @@
-import type { TrialConversation } from "../../../../../api/trial.js";
+import type { PlaygroundConversation } from "../../../../../api/trial.js";
 
 /**
  * Which conversation is the trial's, in a workspace where others write too: the one chosen, else the one that begins
  * with a ready message; null leaves it to the server, which takes the newest.
  */
 export function pickConversation(
-  conversations: readonly TrialConversation[],
+  conversations: readonly PlaygroundConversation[],
   chosen: string | null,
   messages: readonly string[],
 ): string | null {

@@ -2,7 +2,7 @@ import { Intercom, onShow } from "@intercom/messenger-js-sdk";
 import type { OutputOf } from "../../../../../api/endpoints.js";
 
 export type MessengerStart = Extract<OutputOf<"read-trial">, { kind: "messenger" }>;
-export type MessengerStanding = "starting" | "shown" | "not-loaded" | "not-shown";
+export type MessengerStatus = "starting" | "shown" | "not-loaded" | "not-shown";
 
 /** Slow lines need some; then somebody should know what is wrong. */
 const PATIENCE_MS = 12_000;
@@ -16,7 +16,7 @@ const SIGNS = "#intercom-container, .intercom-lightweight-app, .intercom-app, #i
  * Starts the workspace's Messenger; can be done once a page. Tells how that goes until it is stopped.
  * Whom it is for stands in the token alone, so that nothing unproved is said.
  */
-export function startMessenger(start: MessengerStart, tell: (standing: MessengerStanding) => void): () => void {
+export function startMessenger(start: MessengerStart, report: (status: MessengerStatus) => void): () => void {
   const { appId, region, customer } = start;
   // The package counts Australia as "ap", Intercom everywhere else as "au".
   Intercom({
@@ -27,24 +27,24 @@ export function startMessenger(start: MessengerStart, tell: (standing: Messenger
   const script = document.getElementById(SCRIPT_ID);
   let loaded = false;
   const onLoad = () => void (loaded = true);
-  const onError = () => settle("not-loaded");
-  const look = window.setInterval(() => {
-    if (document.querySelector(SIGNS) !== null) settle("shown");
+  const onError = () => resolve("not-loaded");
+  const variant = window.setInterval(() => {
+    if (document.querySelector(SIGNS) !== null) resolve("shown");
   }, LOOK_EVERY_MS);
-  const enough = window.setTimeout(() => settle(loaded ? "not-shown" : "not-loaded"), PATIENCE_MS);
+  const enough = window.setTimeout(() => resolve(loaded ? "not-shown" : "not-loaded"), PATIENCE_MS);
   script?.addEventListener("load", onLoad);
   script?.addEventListener("error", onError);
-  onShow(() => settle("shown"));
+  onShow(() => resolve("shown"));
 
   function stop(): void {
-    window.clearInterval(look);
+    window.clearInterval(variant);
     window.clearTimeout(enough);
     script?.removeEventListener("load", onLoad);
     script?.removeEventListener("error", onError);
   }
-  function settle(standing: MessengerStanding): void {
+  function resolve(status: MessengerStatus): void {
     stop();
-    tell(standing);
+    report(status);
   }
   return stop;
 }

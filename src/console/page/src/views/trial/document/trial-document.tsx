@@ -5,16 +5,16 @@ import { Notice } from "../../../parts/notice.js";
 import { WhenLoaded } from "../../../parts/when-loaded.js";
 import { useAsked } from "../../../state/use-asked.js";
 import { texts as shared } from "../../../texts.js";
-import { trialTexts } from "../texts.js";
+import { playgroundTexts } from "../texts.js";
 import { LiveTimeline } from "./live-timeline.js";
 import type { MessengerStart } from "./start-messenger.js";
 import { WriteAsCustomer } from "./write-as-customer.js";
 
-const texts = trialTexts.page;
+const texts = playgroundTexts.page;
 
 /** The page with the Messenger: what is written on the left, what comes of it on the right. */
-export function TrialDocument({ ask }: { ask: Ask }) {
-  const trial = useAsked(ask, "read-trial", {});
+export function PlaygroundDocument({ ask }: { ask: Ask }) {
+  const playground = useAsked(ask, "read-trial", {});
   return (
     <div class="trial-page">
       <header class="trial-bar">
@@ -29,15 +29,15 @@ export function TrialDocument({ ask }: { ask: Ask }) {
             <p class="lead">{texts.lead}</p>
           </div>
         </header>
-        <WhenLoaded loader={trial} failure={texts.failure}>
-          {(value) => (value.kind === "sandbox" ? <NotHere /> : <Trial ask={ask} start={value} />)}
+        <WhenLoaded loader={playground} failure={texts.failure}>
+          {(value) => (value.kind === "sandbox" ? <NotHere /> : <Playground ask={ask} start={value} />)}
         </WhenLoaded>
       </main>
     </div>
   );
 }
 
-function Trial({ ask, start }: { ask: Ask; start: MessengerStart }) {
+function Playground({ ask, start }: { ask: Ask; start: MessengerStart }) {
   const [since] = useState(() => Date.now());
   return (
     <div class="trial-columns">
@@ -48,7 +48,7 @@ function Trial({ ask, start }: { ask: Ask; start: MessengerStart }) {
 }
 
 function NotHere() {
-  const { title, says, open } = trialTexts.view.sandbox;
+  const { title, says, open } = playgroundTexts.view.sandbox;
   return (
     <Notice
       tone="info"

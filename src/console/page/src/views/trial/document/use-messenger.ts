@@ -1,9 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
-import { type MessengerStanding, type MessengerStart, startMessenger } from "./start-messenger.js";
+import { type MessengerStatus, type MessengerStart, startMessenger } from "./start-messenger.js";
 
 /** The Messenger beside this page, started once. */
-export function useMessenger(start: MessengerStart): MessengerStanding {
-  const [standing, setStanding] = useState<MessengerStanding>("starting");
-  useEffect(() => startMessenger(start, setStanding), []);
-  return standing;
+export function useMessenger(start: MessengerStart): MessengerStatus {
+  const [status, setStatus] = useState<MessengerStatus>("starting");
+  useEffect(() => startMessenger(start, setStatus), []);
+  return status;
 }
