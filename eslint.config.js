@@ -15,7 +15,7 @@ const TABLES = [
 ];
 
 export default defineConfig(
-  { ignores: ["dist", "data", "node_modules", "src/console/page/dist"] },
+  { ignores: ["dist", "data", "node_modules", "src/web/dist"] },
   ...tseslint.configs.strictTypeChecked,
   {
     plugins: { house: { rules: { words } } },

@@ -1,10 +1,10 @@
 /** The process: configuration, composition, listening, signals. */
-import { compose } from "./compose.js";
+import { compose } from "./compose/app.js";
 import { ConfigError, parseConfig } from "./config.js";
-import { toError } from "./errors.js";
+import { toError } from "./kernel/errors.js";
 import { listen } from "./http/listen.js";
-import { createLogger } from "./log.js";
-import { localUrl } from "./operate/checks/running-app.js";
+import { createLogger } from "./kernel/log.js";
+import { localUrl } from "./cli/checks/app.js";
 import { startSandbox } from "./sandbox/start-sandbox.js";
 
 /** After this the process ends whatever hangs: npm and container engines kill at ten. */

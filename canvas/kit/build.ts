@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import { CanvasError } from "./canvas-error.js";
-import { problemsOf } from "./problem.js";
+import { CanvasError } from "./component.js";
+import { problemsOf } from "./component.js";
 
 /** @throws CanvasError when Intercom would refuse the component. */
 export function build<S extends z.ZodType>(schema: S, parts: z.input<S>): z.output<S> {

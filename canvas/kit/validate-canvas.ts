@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { answerSchema } from "./canvas-schema.js";
-import { MAX_BYTES } from "./limits.js";
-import { problemsOf, type Problem } from "./problem.js";
+import { answerSchema } from "./canvas.js";
+import { MAX_BYTES } from "./component.js";
+import { problemsOf, type Problem } from "./component.js";
 
 /**
  * What Intercom would refuse in an answer to an Inbox request; empty where it would accept.

@@ -1,6 +1,6 @@
 import { canvas, type Canvas } from "../kit/index.js";
 import { action, muted } from "./controls.js";
-import { oneLine } from "./said.js";
+import { oneLine } from "./format.js";
 import { texts } from "./texts.js";
 import type { SidebarAbsence } from "./view.js";
 

@@ -1,3 +1,6 @@
+import { z } from "zod";
+import type { ScreenName } from "./screen.js";
+
 /** Every component a teammate can click. The dispatch in `http/` must handle each, or it does not compile. */
 export const BUTTONS = [
   "home",
@@ -41,3 +44,38 @@ export type Field = (typeof FIELDS)[number];
  */
 export const SILENT_IDS = ["copy", "source", "row"] as const;
 export type SilentId = (typeof SILENT_IDS)[number];
+
+/** Ids of ours are far shorter; a longer one is somebody else's mistake and gets no button. */
+const LONGEST = 200;
+
+/** `undo:<ledger id>`, or null where `about` cannot be carried in an id. */
+export function itemId(button: ItemButton, about: string): string | null {
+  const usable = about.length <= LONGEST && /\S/u.test(about) && !/[\p{Cc}\p{Surrogate}]/u.test(about);
+  return usable ? `${button}:${about}` : null;
+}
+
+/** What an item button that was clicked is about; null where the id is none of them. */
+export function parseItemId(id: string): { readonly button: ItemButton; readonly about: string } | null {
+  const button = ITEM_BUTTONS.find((name) => id.startsWith(`${name}:`));
+  return button === undefined ? null : { button, about: id.slice(button.length + 1) };
+}
+
+/** What a canvas brings back with the next click. It passes through the teammate's browser: no secrets. */
+export interface StoredData {
+  readonly screen: ScreenName | "absence";
+  readonly draftId?: string;
+  /** The customer message the shown draft answers. */
+  readonly draftVersion?: string;
+  /** On `confirm-send`: exactly the text that was shown, so that exactly this is sent. */
+  readonly text?: string;
+}
+
+const textOrNull = z.string().nullable().catch(null);
+const storedSchema = z
+  .object({ draftId: textOrNull, draftVersion: textOrNull, text: textOrNull })
+  .catch({ draftId: null, draftVersion: null, text: null });
+
+/** The parts a click is judged by; whatever is missing or strange reads as null. */
+export function parseStoredData(json: unknown): z.infer<typeof storedSchema> {
+  return storedSchema.parse(json);
+}

@@ -1,6 +1,21 @@
-import { button, divider, openPage, submit, text, type ButtonComponent, type ButtonStyle, type Component } from "../kit/index.js";
-import type { Button, ItemButton } from "./buttons.js";
-import { itemId } from "./item-id.js";
+import {
+  button,
+  type ButtonComponent,
+  type ButtonStyle,
+  clean,
+  type Component,
+  divider,
+  dropdown,
+  MAX_OPTIONS,
+  MIN_OPTIONS,
+  openPage,
+  option,
+  type Option,
+  plain,
+  submit,
+  text,
+} from "../kit/index.js";
+import { type Button, type Field, type ItemButton, itemId } from "./buttons.js";
 import { texts } from "./texts.js";
 
 export function action(id: Button, label: string, style: ButtonStyle = "secondary"): ButtonComponent {
@@ -31,3 +46,32 @@ export const backTo = (id: Button): ButtonComponent => link(id, texts.back);
 export const header = (words: string): Component => text({ text: words, style: "header" });
 export const paragraph = (words: string): Component => text({ text: words });
 export const muted = (words: string): Component => text({ text: words, style: "muted", align: "left" });
+
+export interface Choice {
+  readonly id: string;
+  readonly name: string;
+}
+
+/**
+ * What a dropdown can offer, the present choice always among it; null where Intercom would refuse the dropdown.
+ * Intercom takes 2 to 10 options, so of more the first ten count.
+ */
+export function choices(offered: readonly Choice[], present: string | null): { options: Option[]; value?: string } | null {
+  const distinct = new Map(offered.filter(isUsable).map((choice) => [choice.id, choice]));
+  const chosen = present === null ? undefined : distinct.get(present);
+  const ordered = [...distinct.values()];
+  const first = ordered.slice(0, MAX_OPTIONS);
+  const kept = chosen === undefined || first.includes(chosen) ? first : [chosen, ...first.slice(0, MAX_OPTIONS - 1)];
+  if (kept.length < MIN_OPTIONS) return null;
+  const options = kept.map(({ id, name }) => option(id, plain(name, 60) || id));
+  return chosen === undefined ? { options } : { options, value: chosen.id };
+}
+
+/** An id that clicking would bring back changed is no use, so only clean and short ones are offered. */
+const isUsable = ({ id }: Choice): boolean => id.trim() !== "" && id.length <= 200 && clean(id) === id;
+
+/** A dropdown, or nothing where there is nothing to choose. */
+export function picker(id: Field, label: string, offered: readonly Choice[], present: string | null): Component[] {
+  const found = choices(offered, present);
+  return found === null ? [] : [dropdown({ id, label, ...found })];
+}

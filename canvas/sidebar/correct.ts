@@ -1,8 +1,7 @@
-import type { Canvas } from "../kit/index.js";
-import type { Choice } from "./choices.js";
-import { action, backTo, footer, header, muted } from "./controls.js";
-import { picker } from "./picker.js";
-import { screenCanvas } from "./screen-canvas.js";
+import { type Canvas, input } from "../kit/index.js";
+import { action, backTo, type Choice, footer, header, muted, picker } from "./controls.js";
+import { draftAtHand } from "./draft-area.js";
+import { screenCanvas } from "./screen.js";
 import { texts } from "./texts.js";
 import type { SidebarView } from "./view.js";
 
@@ -29,3 +28,17 @@ function likelyFirst({ categories, triage }: SidebarView): string[] {
 }
 
 const named = (names: readonly string[]): Choice[] => names.map((name) => ({ id: name, name }));
+
+/** Another version of the draft: a style, a language, a wish. */
+export function drawRegenerate(view: SidebarView): Canvas {
+  const draft = draftAtHand(view.draft);
+  return screenCanvas(view, "regenerate", [
+    header(texts.options.title),
+    ...picker("style", texts.options.style, view.styles, draft?.style ?? null),
+    ...picker("language", texts.options.language, view.languages, draft?.language ?? null),
+    input({ id: "instruction", label: texts.options.instruction, placeholder: texts.options.placeholder }),
+    ...(draft === null ? [] : [muted(texts.options.replaces)]),
+    action("regenerate-with", texts.regenerate, "primary"),
+    ...footer(backTo("home")),
+  ]);
+}

@@ -1,11 +1,11 @@
 import { dataTable, list, submit, type Canvas, type Component, type ListItem } from "../kit/index.js";
 import type { Button } from "./buttons.js";
 import { backTo, footer, header, link, muted } from "./controls.js";
-import { draftAtHand } from "./draft-at-hand.js";
-import { formatShare } from "./format-share.js";
-import { formatTime } from "./format-time.js";
-import { oneLine, sentence } from "./said.js";
-import { screenCanvas } from "./screen-canvas.js";
+import { draftAtHand } from "./draft-area.js";
+import { formatShare } from "./format.js";
+import { formatTime } from "./format.js";
+import { oneLine, sentence } from "./format.js";
+import { screenCanvas } from "./screen.js";
 import { texts } from "./texts.js";
 import type { SidebarView } from "./view.js";
 

@@ -1,9 +1,7 @@
-import { COLUMNS, firstLines, type Component } from "../kit/index.js";
+import { COLUMNS, type Component, firstLines } from "../kit/index.js";
 import { action, link, muted, paragraph } from "./controls.js";
-import { editorLabel, groundsOf, sentTitle } from "./draft-words.js";
-import { formatTime } from "./format-time.js";
-import type { LineBudget } from "./room.js";
-import { oneLine, sentence } from "./said.js";
+import { formatShare, formatTime, oneLine, sentence } from "./format.js";
+import type { LineBudget } from "./home.js";
 import { texts } from "./texts.js";
 import type { DraftState, DraftView, SidebarView } from "./view.js";
 
@@ -70,4 +68,52 @@ function failed({ cause, at, willRetry, last }: In<"failed">, view: SidebarView,
   if (budget.draft === 0) return [words, insert, retry];
   const title = texts.draft.lastTitle(formatTime(last.at, view.timezone));
   return [words, paragraph(withPreview(title, last.text, budget)), insert, retry];
+}
+
+/** Where the workspace lets nothing be done with a draft, the button does not promise it. */
+export function editorLabel({ insertModes, cardInsertion }: SidebarView): string {
+  return cardInsertion || Object.values(insertModes).some(Boolean) ? texts.insert : texts.read;
+}
+
+/** "84% sure, 2 sources" */
+export function groundsOf({ confidence, sources }: DraftView): string {
+  const share = formatShare(confidence);
+  const sure = share === null ? texts.draft.unsure : texts.draft.sure(share);
+  return `${sure}, ${texts.draft.sources(sources.length)}`;
+}
+
+export function sentTitle(draft: Extract<DraftState, { state: "sent" }>, timezone: string): string {
+  const write = draft.as === "reply" ? texts.draft.sent : texts.draft.noted;
+  return write(oneLine(draft.by, 40), formatTime(draft.at, timezone));
+}
+
+/** One sentence on why there is no draft to send; empty where there is one. */
+export function whereItStands({ draft, timezone }: SidebarView): string {
+  switch (draft.state) {
+    case "ready":
+      return "";
+    case "stale":
+      return texts.draft.stale;
+    case "working":
+      return texts.draft.working(formatTime(draft.since, timezone));
+    case "sent":
+      return sentTitle(draft, timezone);
+    case "withheld":
+      return texts.draft.withheld(draft.why);
+    case "failed":
+      return texts.draft.failed(sentence(draft.cause, 200), formatTime(draft.at, timezone));
+    case "none":
+      return texts.draft.none;
+  }
+}
+
+/** The draft whose text is on show, whether or not it may still be sent. */
+export function draftAtHand(draft: DraftState): DraftView | null {
+  if (draft.state === "ready" || draft.state === "stale") return draft.draft;
+  return draft.state === "failed" ? draft.last : null;
+}
+
+/** The draft a teammate may send. After a failure the last one counts: the click is checked against the conversation again. */
+export function sendableDraft(draft: DraftState): DraftView | null {
+  return draft.state === "stale" ? null : draftAtHand(draft);
 }

@@ -1,21 +1,21 @@
 import type { Canvas } from "../kit/index.js";
-import { drawConfirmSend } from "./confirm-send.js";
+import { drawConfirmSend } from "./sending.js";
 import { drawCorrect } from "./correct.js";
 import { drawDetails } from "./details.js";
-import { drawDone } from "./done.js";
+import { drawDone } from "./sending.js";
 import { drawEditor } from "./editor.js";
 import { drawHome } from "./home.js";
-import { drawSentiment } from "./mood.js";
-import { drawQaDispute } from "./qa-dispute.js";
+import { drawSentiment } from "./sentiment.js";
+import { drawQaDispute } from "./qa.js";
 import { drawQa } from "./qa.js";
 import { drawReceipts } from "./receipts.js";
-import { drawRefused } from "./refused.js";
-import { drawRegenerate } from "./regenerate.js";
+import { drawRefused } from "./sending.js";
+import { drawRegenerate } from "./correct.js";
 import type { Screen } from "./screen.js";
 import { drawSources } from "./sources.js";
 import type { SidebarView } from "./view.js";
 import { drawWhy } from "./why.js";
-import { drawWorking } from "./working.js";
+import { drawWorking } from "./sending.js";
 
 /** The canvas a teammate sees. Whatever the view says, it is one Intercom accepts. */
 export function drawScreen(view: SidebarView, screen: Screen): Canvas {

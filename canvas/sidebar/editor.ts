@@ -1,10 +1,10 @@
 import { clean, cutToBytes, MAX_FIELD_BYTES, textarea, type Canvas, type Component } from "../kit/index.js";
 import { action, backTo, footer, header, link, muted, pageButton } from "./controls.js";
-import { draftAtHand, sendableDraft } from "./draft-at-hand.js";
-import { groundsOf, whereItStands } from "./draft-words.js";
-import { formatTime } from "./format-time.js";
-import { oneLine, sentence } from "./said.js";
-import { screenCanvas } from "./screen-canvas.js";
+import { draftAtHand, sendableDraft } from "./draft-area.js";
+import { groundsOf, whereItStands } from "./draft-area.js";
+import { formatTime } from "./format.js";
+import { oneLine, sentence } from "./format.js";
+import { screenCanvas } from "./screen.js";
 import type { Screen } from "./screen.js";
 import { texts } from "./texts.js";
 import type { DraftView, SidebarView } from "./view.js";

@@ -1,9 +1,7 @@
-import { dataTable, type Canvas, type Component } from "../kit/index.js";
+import { type Canvas, type Component, dataTable, textarea } from "../kit/index.js";
 import { action, backTo, footer, header, link, muted, paragraph } from "./controls.js";
-import { formatShare } from "./format-share.js";
-import { formatTime } from "./format-time.js";
-import { oneLine, sentence } from "./said.js";
-import { screenCanvas } from "./screen-canvas.js";
+import { formatShare, formatTime, oneLine, sentence } from "./format.js";
+import { screenCanvas } from "./screen.js";
 import { texts } from "./texts.js";
 import type { QaView, SidebarView } from "./view.js";
 
@@ -50,4 +48,16 @@ function verdict({ verdict: given }: QaView): Component[] {
   const by = oneLine(given.by, 60);
   if (given.agreed) return [paragraph(texts.qa.agreed(by)), dispute];
   return [muted(texts.qa.disputed(by, given.reason === null ? texts.notGiven : oneLine(given.reason, 300))), agree];
+}
+
+/** Where a teammate says why a score is wrong; without a score there is nothing to say. */
+export function drawQaDispute(view: SidebarView): Canvas {
+  if (view.qa === null) return drawQa(view);
+  return screenCanvas(view, "qa-dispute", [
+    header(texts.qa.disputeTitle),
+    textarea({ id: "dispute-reason", label: texts.qa.reason, placeholder: texts.qa.reasonPlaceholder }),
+    muted(texts.qa.disputeHint),
+    action("save-qa-dispute", texts.save, "primary"),
+    ...footer(backTo("open-qa")),
+  ]);
 }

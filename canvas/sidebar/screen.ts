@@ -1,3 +1,8 @@
+import { canvas, type Canvas, type Component } from "../kit/index.js";
+import type { StoredData } from "./buttons.js";
+import { draftAtHand } from "./draft-area.js";
+import type { SidebarView } from "./view.js";
+
 /** Everything the sidebar can show while a conversation is open. */
 export type Screen =
   | { readonly name: "home" }
@@ -33,3 +38,13 @@ export type BlockedInsert = "reply" | "note" | "card" | "draft";
 
 export type WorkInHand = "draft" | "reply" | "note" | "undo" | "correction";
 export type ScreenName = Screen["name"];
+
+export function screenCanvas(view: SidebarView, screen: ScreenName, components: readonly Component[], text?: string): Canvas {
+  const draft = draftAtHand(view.draft);
+  const stored: StoredData = {
+    screen,
+    ...(draft === null ? {} : { draftId: draft.id, draftVersion: draft.answers }),
+    ...(text === undefined ? {} : { text }),
+  };
+  return canvas(components, { ...stored });
+}

@@ -1,11 +1,11 @@
 import type { Canvas, Component } from "../kit/index.js";
 import { backTo, footer, header, link, muted, paragraph } from "./controls.js";
-import { draftAtHand } from "./draft-at-hand.js";
-import { groundsOf } from "./draft-words.js";
-import { withShare } from "./facts.js";
-import { formatTime } from "./format-time.js";
-import { oneLine, sentence } from "./said.js";
-import { screenCanvas } from "./screen-canvas.js";
+import { draftAtHand } from "./draft-area.js";
+import { groundsOf } from "./draft-area.js";
+import { withShare } from "./home.js";
+import { formatTime } from "./format.js";
+import { oneLine, sentence } from "./format.js";
+import { screenCanvas } from "./screen.js";
 import { texts } from "./texts.js";
 import type { EngineView, SidebarView } from "./view.js";
 

@@ -1,6 +1,6 @@
 import { VECTOR_SIZE } from "../../src/ai/builtin/embedder/embedder.js";
 import { type Head, scores, softmax } from "../../src/ai/builtin/heads/head.js";
-import type { Task } from "../../src/ai/builtin/heads/model.js";
+import type { Task } from "../../src/ai/builtin/heads/head.js";
 import { trainHead, type TrainingRow } from "../../src/ai/builtin/heads/train-head.js";
 import { CLASSES, type Example } from "./training-set.js";
 

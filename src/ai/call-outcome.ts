@@ -1,4 +1,4 @@
-import { OutsideError } from "../errors.js";
+import { OutsideError } from "../kernel/errors.js";
 
 /** How a call to an engine ended. A closed list: it becomes a label of the metrics. */
 export const ENGINE_CALL_OUTCOMES = [

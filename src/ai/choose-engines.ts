@@ -15,13 +15,13 @@ import {
   observedTriage,
 } from "./observed.js";
 import type { Engines } from "./ports.js";
-import type { KnownContactsOf } from "./redaction/masked-by.js";
-import { redactKnowledge } from "./redaction/redact-knowledge.js";
-import { redactQa } from "./redaction/redact-qa.js";
-import { redactReply } from "./redaction/redact-reply.js";
-import { redactSentiment } from "./redaction/redact-sentiment.js";
-import { redactTriage } from "./redaction/redact-triage.js";
-import { withRedaction } from "./redaction/with-redaction.js";
+import type { KnownContactsOf } from "./redaction/redact-engines.js";
+import { redactKnowledge } from "./redaction/redact-engines.js";
+import { redactQa } from "./redaction/redact-engines.js";
+import { redactReply } from "./redaction/redact-engines.js";
+import { redactSentiment } from "./redaction/redact-engines.js";
+import { redactTriage } from "./redaction/redact-engines.js";
+import { withRedaction } from "./redaction/redact-engines.js";
 import { createSimpliKnowledge } from "./simpli/knowledge.js";
 import { createSimpliQa } from "./simpli/qa.js";
 import { createSimpliReply } from "./simpli/reply.js";

@@ -1,4 +1,4 @@
-import { OutsideError } from "../errors.js";
+import { OutsideError } from "../kernel/errors.js";
 import { NOTICES } from "./notices.js";
 import type { Attribution, Call, Engines, Knowledge, Qa, Reply, Sentiment, Triage } from "./ports.js";
 

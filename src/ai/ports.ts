@@ -217,3 +217,10 @@ export interface Engines {
   readonly qa: Qa;
   readonly knowledge: Knowledge;
 }
+
+/** Where an engine that answers locally reads the workspace's published articles. Implemented by the store. */
+export interface ArticleSource {
+  /** Changes whenever an article of the workspace is added, changed or removed. */
+  version(workspaceId: string): Promise<string>;
+  list(workspaceId: string): Promise<readonly Article[]>;
+}

@@ -1,10 +1,10 @@
-import { OutsideError, toError } from "../errors.js";
+import { OutsideError, toError } from "../kernel/errors.js";
 import type { Autonomy } from "../domain/settings.js";
-import { BusyError } from "../queue/busy-error.js";
-import type { PlannedEffect } from "./effect.js";
-import { findEarlier } from "./find-earlier.js";
+import { BusyError } from "../kernel/errors.js";
+import type { PlannedEffect } from "./plan.js";
+import { findEarlier } from "./resolve.js";
 import { IN_FLIGHT_MS, type Ledger, type LedgerEntry } from "./ledger.js";
-import { executeEffect, type EffectCaches, type Target } from "./perform.js";
+import { executeEffect, type EffectCaches, type Target } from "./execute.js";
 
 export interface EffectsDeps extends EffectCaches {
   readonly ledger: Ledger;

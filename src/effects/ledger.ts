@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { type Kysely, sql } from "kysely";
 import { z } from "zod";
-import type { EffectState, Tables } from "../store/tables.js";
-import type { PlannedEffect } from "./effect.js";
+import type { EffectState, Tables } from "../store/database/tables.js";
+import type { PlannedEffect } from "./plan.js";
 
 export interface LedgerEntry {
   readonly id: string;

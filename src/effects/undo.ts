@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { EffectKind } from "../domain/effect-kinds.js";
-import type { Effect } from "./effect.js";
+import type { Effect } from "./plan.js";
 
 export type UndoPlan =
   { readonly possible: true; readonly act: UndoAct } | { readonly possible: false; readonly because: "reply" | "unknown" };

@@ -1,8 +1,8 @@
 import type { Call, Classification, Engines, SentimentReading } from "../ai/ports.js";
-import type { EvaluationSet } from "./find-set.js";
-import { type Measured, measuredShare } from "./measured.js";
+import type { EvaluationSet } from "./evaluate-folder.js";
+import { type Measured, measuredShare } from "./measures.js";
 import { accuracy, calibrationError, macroF1, precisionAndRecall, share } from "./measures.js";
-import type { MessageRow } from "./row-schemas.js";
+import type { MessageRow } from "./evaluate-folder.js";
 
 interface Answered {
   readonly row: MessageRow;

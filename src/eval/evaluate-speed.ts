@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay, performance } from "node:perf_hooks";
 import type { Call, Engines } from "../ai/ports.js";
-import type { Measured } from "./measured.js";
+import type { Measured } from "./measures.js";
 import { mean } from "./measures.js";
 
 const MESSAGES = 100;

@@ -5,10 +5,10 @@
 import { readdir } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { createBuiltinEngines } from "../ai/builtin/create-builtin-engines.js";
-import { loadModel } from "../ai/builtin/heads/model.js";
+import { loadModel } from "../ai/builtin/heads/head.js";
 import { startEmbedder } from "../ai/builtin/embedder/start-embedder.js";
 import { evaluateFolder } from "./evaluate-folder.js";
-import { printTable } from "./print-table.js";
+import { printTable } from "./measures.js";
 
 const { values } = parseArgs({ options: { data: { type: "string" }, json: { type: "boolean", default: false } } });
 

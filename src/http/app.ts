@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Router } from "express";
 import helmet from "helmet";
-import { toError } from "../errors.js";
-import type { Logger } from "../log.js";
-import { withLogFacts } from "../log-facts.js";
-import { loopbackOnly } from "./console/own-machine.js";
-import { sameOriginOnly } from "./console/own-page.js";
+import { toError } from "../kernel/errors.js";
+import type { Logger } from "../kernel/log.js";
+import { withLogFacts } from "../kernel/log.js";
+import { loopbackOnly } from "../auth/origin-guards.js";
+import { sameOriginOnly } from "../auth/origin-guards.js";
 import { refuse } from "./refusals.js";
 
 export interface Routers {

@@ -1,15 +1,15 @@
 import { Router, type Request, type Response } from "express";
 import { type Canvas, drawAbsence, drawScreen, type Screen, type SidebarAbsence } from "../../canvas/sidebar/index.js";
-import { toError } from "../errors.js";
-import { type CanvasRequest, parseCanvasRequest } from "../intake/canvas-request.js";
-import { decideClick } from "../intake/decide-click.js";
-import type { LastSeenRecorder } from "../intake/door-marks.js";
-import { screenAfter } from "../intake/screen-after.js";
-import type { Logger } from "../log.js";
-import type { Counters } from "../metrics/doors.js";
-import type { SidebarService } from "../sidebar/desk.js";
-import { DOCTOR_TEAMMATE_ID, isForgedByDoctor } from "./doctor-signs.js";
-import { bodyOf, rawBody } from "./raw-body.js";
+import { toError } from "../kernel/errors.js";
+import { type CanvasRequest, parseCanvasRequest } from "../sidebar/canvas-request.js";
+import { decideClick } from "../sidebar/decide-click.js";
+import type { LastSeenRecorder } from "../workspaces/last-seen.js";
+import { screenAfter } from "../sidebar/screen-after.js";
+import type { Logger } from "../kernel/log.js";
+import type { Counters } from "../metrics/metrics.js";
+import type { SidebarService } from "../sidebar/sidebar-service.js";
+import { DOCTOR_TEAMMATE_ID, isForgedByDoctor } from "./signatures.js";
+import { bodyOf, rawBody } from "./signatures.js";
 import { refuse } from "./refusals.js";
 import { checkBodySignature } from "./signatures.js";
 

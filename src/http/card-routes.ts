@@ -1,8 +1,8 @@
 import { Router } from "express";
 import { z } from "zod";
 import { drawCard, drawNoCard } from "../../canvas/card/index.js";
-import type { Logger } from "../log.js";
-import { bodyOf, rawBody } from "./raw-body.js";
+import type { Logger } from "../kernel/log.js";
+import { bodyOf, rawBody } from "./signatures.js";
 import { refuse } from "./refusals.js";
 import { checkBodySignature } from "./signatures.js";
 

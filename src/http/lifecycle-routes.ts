@@ -1,11 +1,11 @@
 import { type Request, Router } from "express";
 import { z } from "zod";
-import { toError } from "../errors.js";
-import type { Health } from "../install/judge-health.js";
-import type { HintTaken } from "../install/take-uninstall-hint.js";
-import type { LastSeenRecorder } from "../intake/door-marks.js";
-import type { Logger } from "../log.js";
-import { bodyOf, rawBody } from "./raw-body.js";
+import { toError } from "../kernel/errors.js";
+import type { Health } from "../workspaces/health.js";
+import type { HintTaken } from "../auth/uninstall.js";
+import type { LastSeenRecorder } from "../workspaces/last-seen.js";
+import type { Logger } from "../kernel/log.js";
+import { bodyOf, rawBody } from "./signatures.js";
 import { refuse } from "./refusals.js";
 import { checkBodySignature } from "./signatures.js";
 

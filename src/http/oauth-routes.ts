@@ -1,9 +1,8 @@
 import { Router } from "express";
-import type { OauthCallback } from "../install/return-desk.js";
-import type { AuthorizationRequests } from "../install/trips.js";
-import type { SignInRoutes } from "./console/sign-in-door.js";
-import { rawParameter } from "./raw-parameter.js";
-import type { OauthStateCookies } from "./trip-cookies.js";
+import type { AuthorizationRequests } from "../auth/authorization-requests.js";
+import type { OauthCallback } from "../auth/oauth-callback.js";
+import type { OauthStateCookies } from "../auth/oauth-state-cookies.js";
+import type { SignInRoutes } from "../auth/sign-in-routes.js";
 
 export const INSTALL_PATH = "/intercom/install";
 export const CALLBACK_PATH = "/intercom/callback";
@@ -38,4 +37,25 @@ export function oauthRoutes({ callback, authorizations, cookies, signIn }: Oauth
     else await signIn.land(request, response, returned);
   });
   return router;
+}
+
+/**
+ * A query parameter exactly as it was sent. Intercom's codes may hold "=", "+" or "/" unescaped, which readers of
+ * forms turn into something else, and the exchange then fails with "Unauthorized Code".
+ */
+export function rawParameter(url: string, name: string): string | null {
+  const query = url.split("#", 1)[0]?.split("?").slice(1).join("?") ?? "";
+  for (const pair of query.split("&")) {
+    const at = pair.indexOf("=");
+    if (at > 0 && pair.slice(0, at) === name && pair.length > at + 1) return unescaped(pair.slice(at + 1));
+  }
+  return null;
+}
+
+function unescaped(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

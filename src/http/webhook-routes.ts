@@ -1,13 +1,13 @@
 import { Router } from "express";
-import { toError } from "../errors.js";
-import type { LastSeenRecorder } from "../intake/door-marks.js";
-import type { Inbox } from "../intake/inbox.js";
-import type { KnownWorkspaces } from "../intake/known-workspaces.js";
+import { toError } from "../kernel/errors.js";
+import type { LastSeenRecorder } from "../workspaces/last-seen.js";
+import type { Inbox } from "../intake/batcher.js";
+import type { KnownWorkspaces } from "../workspaces/known-workspaces.js";
 import { type Notification, parseNotification } from "../intake/notification.js";
-import type { Logger } from "../log.js";
-import type { Counters } from "../metrics/doors.js";
-import { isForgedByDoctor } from "./doctor-signs.js";
-import { bodyOf, rawBody } from "./raw-body.js";
+import type { Logger } from "../kernel/log.js";
+import type { Counters } from "../metrics/metrics.js";
+import { isForgedByDoctor } from "./signatures.js";
+import { bodyOf, rawBody } from "./signatures.js";
 import { refuse } from "./refusals.js";
 import { checkWebhookSignature } from "./signatures.js";
 

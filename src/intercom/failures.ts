@@ -1,7 +1,7 @@
 /** The one table of what went wrong, whether it may have had its effect, and whether asking again makes sense. */
-import { OutsideError, type Outcome, type OutsideFailure, type RetryAdvice } from "../errors.js";
-import { resetAtOf } from "./rate-headers.js";
-import { errorListSchema, requestIdSchema } from "./schemas/error-list.js";
+import { OutsideError, type Outcome, type OutsideFailure, type RetryAdvice } from "../kernel/errors.js";
+import { resetAtOf } from "./rate-limit/budget.js";
+import { errorListSchema, requestIdSchema } from "./schemas/workspace.js";
 import type { NoAnswerReason, Sent } from "./send.js";
 
 export type Answer = Extract<Sent, { answered: true }>;

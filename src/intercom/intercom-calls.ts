@@ -1,4 +1,4 @@
-import type { RateBudgetStatus } from "./budget.js";
+import type { RateBudgetStatus } from "./rate-limit/budget.js";
 
 /** How this process's calls to Intercom go, for whoever watches. */
 export interface IntercomCalls {

@@ -1,5 +1,5 @@
 import { refusal, silence, unexpectedAnswer } from "./failures.js";
-import { tokenSchema } from "./schemas/token.js";
+import { tokenSchema } from "./schemas/workspace.js";
 import { send, type Outgoing } from "./send.js";
 
 const TIMEOUT_MS = 20_000;

@@ -1,3 +1,5 @@
+import { RAILS_ZONES } from "./rails-zones.js";
+
 /** Intercom keeps each workspace in one region, with hosts of its own. */
 export type Region = "us" | "eu" | "au";
 
@@ -42,4 +44,25 @@ export function parseRegion(written: string | null): Region | null {
 export function conversationLink(appUrl: string, workspaceId: string, conversationId: string): string {
   const [workspace, conversation] = [workspaceId, conversationId].map(encodeURIComponent);
   return `${appUrl.replace(/\/+$/, "")}/a/inbox/${workspace ?? ""}/inbox/conversation/${conversation ?? ""}`;
+}
+
+/**
+ * Intercom's name for a workspace's zone as an IANA one that `Intl` takes. Most are IANA already;
+ * some workspaces carry the long names of Rails, such as "Pacific Time (US & Canada)". Unknown is "UTC".
+ */
+export function ianaZone(written: string | null): string {
+  const name = written?.trim() ?? "";
+  const zone = RAILS_ZONES.get(name.toLowerCase()) ?? name;
+  return isIanaZone(zone) ? zone : "UTC";
+}
+
+function isIanaZone(zone: string): boolean {
+  // Newer engines also take offsets such as "+02:00", which know no summer time.
+  if (!/^[A-Za-z]/.test(zone)) return false;
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,6 +1,6 @@
 import type { Article } from "../ai/ports.js";
 import type { PublishedArticle } from "./api.js";
-import { textOfBody } from "./reading/body-text.js";
+import { textOfBody } from "./reading/messages.js";
 
 /**
  * A help-centre article as the knowledge base takes it: one for each published language, HTML as text,

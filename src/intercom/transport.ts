@@ -1,7 +1,7 @@
 import type { CallOptions, RateBudget } from "./api.js";
 import { type IntercomCallOutcome, outcomeOf } from "./call-outcome.js";
 import { refusal, requestIdOf, silence, unexpectedAnswer, unusableId, type Answer, type Kind } from "./failures.js";
-import { rateHeaders } from "./rate-headers.js";
+import { rateHeaders } from "./rate-limit/budget.js";
 import { send, type Outgoing } from "./send.js";
 
 /** Any logger of this form; pino's fits. Never handed a token, a body, or an id. */

@@ -1,17 +1,17 @@
-import { createActJob } from "./act.js";
-import { createConfirmUninstallJob } from "./confirm-uninstall.js";
-import { createDraftJob } from "./draft.js";
-import { createFeedbackJob } from "./feedback.js";
-import { createPurgeContactJob, createPurgeConversationJob, createPurgePartJob } from "./forget.js";
-import type { Handlers } from "./handler.js";
-import { createQaJob } from "./qa.js";
-import { createRefreshJob } from "./refresh.js";
-import type { JobDeps } from "./room.js";
-import { createSentimentJob } from "./sentiment.js";
-import { createSweepJob } from "./sweep.js";
-import { createSyncKnowledgeJob } from "./sync-knowledge.js";
-import { createRedactRepeatsJob } from "./take-off-repeats.js";
-import { createTriageJob } from "./triage.js";
+import { createActJob } from "./actions/act.js";
+import { createConfirmUninstallJob } from "./maintenance/confirm-uninstall.js";
+import { createDraftJob } from "./automations/draft.js";
+import { createFeedbackJob } from "./maintenance/feedback.js";
+import { createPurgeContactJob, createPurgeConversationJob, createPurgePartJob } from "./maintenance/purge.js";
+import type { Handlers } from "./deps.js";
+import { createQaJob } from "./automations/qa.js";
+import { createRefreshJob } from "./maintenance/refresh.js";
+import type { JobDeps } from "./deps.js";
+import { createSentimentJob } from "./automations/sentiment.js";
+import { createSweepJob } from "./maintenance/sweep.js";
+import { createSyncKnowledgeJob } from "./maintenance/sync-knowledge.js";
+import { createRedactRepeatsJob } from "./maintenance/redact-repeats.js";
+import { createTriageJob } from "./automations/triage.js";
 
 /** One handler for each kind of job in the catalog. */
 export function createHandlers(deps: JobDeps): Handlers {

@@ -1,6 +1,6 @@
 import { Gauge, Histogram, type Registry } from "prom-client";
 import type { RateBudget } from "../intercom/api.js";
-import type { MetricSource } from "./figure-source.js";
+import type { MetricSource } from "./scrape.js";
 
 type RateReport = Parameters<RateBudget["learn"]>[0];
 

@@ -1,15 +1,13 @@
-import { randomUUID } from "node:crypto";
 import { type Kysely, sql } from "kysely";
+import { randomUUID } from "node:crypto";
 import { PgBoss } from "pg-boss";
 import { JOB_NAMES, type JobName, type JobToDo } from "../jobs/catalog.js";
-import type { Logger } from "../log.js";
-import type { Database } from "../store/database.js";
-import { sqlRunner } from "../store/sql-runner.js";
-import { startedTogether } from "../store/started-together.js";
-import type { Tables } from "../store/tables.js";
-import { createWakeUps } from "./alarm.js";
-import { addJobs, rescheduleJob } from "./job-rows.js";
+import type { Logger } from "../kernel/log.js";
+import { type Database, sqlRunner } from "../store/database/database.js";
+import { startedTogether } from "../store/database/migrate.js";
+import type { Tables } from "../store/database/tables.js";
 import type { DeadLetter, Queue } from "./queue.js";
+import { addJobs, rescheduleJob } from "./rows.js";
 
 /** A dead process is noticed after this long without a sign of life; 10 s is the least pg-boss takes. */
 const HEARTBEAT_SECONDS = 20;
@@ -150,4 +148,42 @@ async function listDue(db: Kysely<Tables>): Promise<readonly JobName[]> {
       where job.name = name.name and state < 'active' and not blocked and start_after <= now()
     )`.execute(db);
   return JOB_NAMES.filter((name) => rows.some((row) => row.name === name));
+}
+
+/** setTimeout counts in 32 bits. Later work is found by the workers' polling. */
+const FURTHEST_MS = 3_600_000;
+
+/** Wakes this process's workers the moment a job they know of becomes due. Other processes find it by polling. */
+export function createWakeUps(now: () => number) {
+  const listeners = new Set<(name: JobName) => void>();
+  const timers = new Set<NodeJS.Timeout>();
+
+  const wake = (name: JobName) => {
+    for (const listener of listeners) listener(name);
+  };
+
+  return {
+    wakeAt(name: JobName, at: number): void {
+      const wait = at - now();
+      if (wait <= 0) return wake(name);
+      if (wait > FURTHEST_MS) return;
+      const timer = setTimeout(
+        () => {
+          timers.delete(timer);
+          wake(name);
+        },
+        // The database compares with its own clock, which may be a few milliseconds behind.
+        wait + 15,
+      );
+      timers.add(timer);
+    },
+    listen(listener: (name: JobName) => void): void {
+      listeners.add(listener);
+    },
+    stop(): void {
+      for (const timer of timers) clearTimeout(timer);
+      timers.clear();
+      listeners.clear();
+    },
+  };
 }

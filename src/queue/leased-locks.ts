@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type Kysely, sql } from "kysely";
-import type { Tables } from "../store/tables.js";
+import type { Tables } from "../store/database/tables.js";
 import type { ConversationKey, ConversationLocks, Lock } from "./conversation-locks.js";
 
 export interface LeaseTimes {

@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import type { JobName, JobToDo } from "../jobs/catalog.js";
-import type { Tables } from "../store/tables.js";
+import type { Tables } from "../store/database/tables.js";
 
 /** A job that a worker holds. */
 export interface ClaimedJob {

@@ -1,8 +1,8 @@
 import type {
   DraftState,
+  QaView,
   SentimentPoint,
   SentimentView,
-  QaView,
   ServiceProblem,
   SidebarView,
   TriageView,
@@ -10,13 +10,12 @@ import type {
 import type { Attribution } from "../ai/ports.js";
 import { lastCustomerMessage } from "../domain/dialogue.js";
 import { engineLabel } from "../domain/engine-label.js";
-import { sentimentDirection, scoreOf } from "../domain/mood.js";
+import { scoreOf, sentimentDirection } from "../domain/sentiment.js";
 import { AUTOMATIONS, type Settings } from "../domain/settings.js";
-import type { SidebarFacts } from "../store/read-sidebar.js";
-import type { StoredSentiment } from "../store/moods.js";
+import type { StoredSentiment } from "../store/conversations/sentiments.js";
+import type { SidebarFacts } from "../store/conversations/sidebar-facts.js";
 import { draftStateOf } from "./draft-state.js";
 import { receiptOf } from "./receipts.js";
-import { languages, styles, urgencies } from "./choices.js";
 
 export interface ViewContext {
   readonly conversationId: string;
@@ -148,3 +147,25 @@ export function engineView(by: Attribution): { label: string; notice: string | n
   const label = engineLabel(by);
   return { label: label.charAt(0).toUpperCase() + label.slice(1), notice: by.notice, masked: by.masked };
 }
+
+/** What the sidebar's drop-downs offer. */
+export const urgencies = ["low", "medium", "high", "urgent"] as const;
+
+export const styles = [
+  { id: "friendly", name: "Friendly" },
+  { id: "formal", name: "Formal" },
+  { id: "concise", name: "Concise" },
+  { id: "empathetic", name: "Empathetic" },
+] as const;
+
+/** "auto" is the customer's own language. */
+export const languages = [
+  { id: "auto", name: "The customer's language" },
+  { id: "en", name: "English" },
+  { id: "de", name: "German" },
+  { id: "fr", name: "French" },
+  { id: "es", name: "Spanish" },
+  { id: "it", name: "Italian" },
+  { id: "pt", name: "Portuguese" },
+  { id: "nl", name: "Dutch" },
+] as const;

@@ -1,6 +1,6 @@
 import { type DraftState, type DraftView, WITHHELD_REASONS, type WithheldReason } from "../../canvas/sidebar/view.js";
-import type { StoredDraft } from "../store/drafts.js";
-import type { SidebarFacts } from "../store/read-sidebar.js";
+import type { StoredDraft } from "../store/conversations/drafts.js";
+import type { SidebarFacts } from "../store/conversations/sidebar-facts.js";
 import { engineView } from "./build-view.js";
 
 /** One honest word for where the draft stands. */

@@ -7,9 +7,9 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { createIntercomClient } from "../../src/intercom/client.js";
 import { createTwin } from "../../src/sandbox/twin.js";
-import { createDatabaseBudget } from "../../src/intercom/database-budget.js";
-import { migrate } from "../../src/store/migrate.js";
-import { openDatabase } from "../../src/store/open-database.js";
+import { createDatabaseBudget } from "../../src/intercom/rate-limit/database-budget.js";
+import { migrate } from "../../src/store/database/migrate.js";
+import { openDatabase } from "../../src/store/database/open-database.js";
 import { type Target, withPostgres } from "./support/places.js";
 import { print } from "./support/report.js";
 

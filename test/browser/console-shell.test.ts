@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { AREAS } from "../../src/console/page/src/router/route.js";
+import { AREAS } from "../../src/web/router/route.js";
 import { accessibilityFaults } from "./support/accessibility.js";
 import { ADMIN, BY_TOKEN, RIGHT_TOKEN, SANDBOX } from "./support/canned-console.js";
 import { hasChromium, NO_CHROMIUM } from "./support/chromium.js";

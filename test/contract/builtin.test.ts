@@ -1,4 +1,4 @@
-import { noEmbedder } from "../../src/ai/builtin/embedder/no-embedder.js";
+import { noEmbedder } from "../../src/ai/builtin/embedder/embedder.js";
 import { startEmbedder } from "../../src/ai/builtin/embedder/start-embedder.js";
 import { openEngines } from "../unit/ai/builtin/desk.js";
 import { describeEngineContract } from "./engine-contract.js";

@@ -2,11 +2,11 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { parseConfig } from "../../src/config.js";
 import type { Viewer } from "../../src/console/api/session.js";
-import { createActivityHandlers } from "../../src/console/desk/activity.js";
+import { createActivityHandlers } from "../../src/console/handlers/create-handlers.js";
 import type { JobToDo } from "../../src/jobs/catalog.js";
 import type { Queue } from "../../src/queue/queue.js";
-import { migrate } from "../../src/store/migrate.js";
-import { disconnectWorkspace, saveWorkspace } from "../../src/store/workspaces.js";
+import { migrate } from "../../src/store/database/migrate.js";
+import { disconnectWorkspace, saveWorkspace } from "../../src/store/workspaces/workspaces.js";
 import { type FreshDatabase, freshDatabase } from "../support/postgres.js";
 import { createRecorder } from "../support/recorded-activity.js";
 

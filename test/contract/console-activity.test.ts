@@ -1,11 +1,11 @@
 /** The record of what was done, as the store tells it: in order, whole, and one workspace's alone. */
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { countNewActivity, listActivity, type Recorded } from "../../src/store/activity.js";
-import { findEffect } from "../../src/store/activity-effects.js";
-import type { ActivityFilter } from "../../src/store/activity-filter.js";
-import { listActiveTeammates } from "../../src/store/activity-teammates.js";
-import { migrate } from "../../src/store/migrate.js";
+import { countNewActivity, listActivity, type Recorded } from "../../src/store/activity/activity.js";
+import { findEffect } from "../../src/store/activity/effects.js";
+import type { ActivityFilter } from "../../src/store/activity/activity.js";
+import { listActiveTeammates } from "../../src/store/activity/activity.js";
+import { migrate } from "../../src/store/database/migrate.js";
 import { DATABASE_KINDS, type FreshDatabase, freshDatabase } from "../support/postgres.js";
 import { createRecorder } from "../support/recorded-activity.js";
 

@@ -3,10 +3,10 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { EngineCall } from "../../src/ai/observed.js";
 import { type Analytics, analyticsSchema, type AnalyticsRange } from "../../src/console/api/analytics.js";
-import { getAnalytics } from "../../src/console/desk/analytics/read-analytics.js";
-import { migrate } from "../../src/store/migrate.js";
-import { deleteExpired } from "../../src/store/retention.js";
-import { startServiceHours } from "../../src/store/service-hours.js";
+import { getAnalytics } from "../../src/console/handlers/analytics/get-analytics.js";
+import { migrate } from "../../src/store/database/migrate.js";
+import { deleteExpired } from "../../src/store/workspaces/retention.js";
+import { startServiceHours } from "../../src/store/analytics/service-hours.js";
 import { DATABASE_KINDS, type FreshDatabase, freshDatabase } from "../support/postgres.js";
 import { storedFacts } from "../support/stored-facts.js";
 

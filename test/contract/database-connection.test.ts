@@ -2,8 +2,8 @@
 import { sql } from "kysely";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { DatabaseUnavailableError } from "../../src/store/database-errors.js";
-import { openDatabase } from "../../src/store/open-database.js";
+import { DatabaseUnavailableError } from "../../src/store/database/database.js";
+import { openDatabase } from "../../src/store/database/open-database.js";
 import { freshDatabase, type FreshDatabase } from "../support/postgres.js";
 
 describe("connections to PostgreSQL", () => {

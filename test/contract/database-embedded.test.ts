@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { Kysely, sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { DatabaseUnavailableError } from "../../src/store/database-errors.js";
-import { embeddedDialect } from "../../src/store/embedded/dialect.js";
-import { type Engine, startEngine } from "../../src/store/embedded/engine.js";
-import { openSession } from "../../src/store/embedded/session.js";
+import { DatabaseUnavailableError } from "../../src/store/database/database.js";
+import { embeddedDialect } from "../../src/store/database/embedded/connection.js";
+import { type Engine, startEngine } from "../../src/store/database/embedded/engine.js";
+import { openSession } from "../../src/store/database/embedded/connection.js";
 import { freshDatabase, type FreshDatabase, freshFolder } from "../support/postgres.js";
 
 vi.setConfig({ testTimeout: 120_000 });

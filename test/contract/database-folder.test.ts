@@ -6,9 +6,9 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { sql } from "kysely";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import { DatabaseLockedError } from "../../src/store/database-errors.js";
-import { lockFolder } from "../../src/store/embedded/folder-lock.js";
-import { openDatabase } from "../../src/store/open-database.js";
+import { DatabaseLockedError } from "../../src/store/database/database.js";
+import { lockFolder } from "../../src/store/database/embedded/folder-lock.js";
+import { openDatabase } from "../../src/store/database/open-database.js";
 import { freshFolder } from "../support/postgres.js";
 
 vi.setConfig({ testTimeout: 120_000 }); // Processes that load TypeScript and WASM, on a machine that may be busy.

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { PgBoss } from "pg-boss";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { sqlRunner } from "../../src/store/sql-runner.js";
+import { sqlRunner } from "../../src/store/database/database.js";
 import { DATABASE_KINDS, freshDatabase, type FreshDatabase } from "../support/postgres.js";
 
 // An interface would not do: Kysely asks for an index signature.

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { DatabaseError } from "../../src/store/database-errors.js";
-import { sqlRunner } from "../../src/store/sql-runner.js";
+import { DatabaseError } from "../../src/store/database/database.js";
+import { sqlRunner } from "../../src/store/database/database.js";
 import { DATABASE_KINDS, freshDatabase, type FreshDatabase } from "../support/postgres.js";
 
 // An interface would not do: Kysely asks for an index signature.

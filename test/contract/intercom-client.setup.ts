@@ -1,6 +1,6 @@
 import type { IntercomApi, RateBudget } from "../../src/intercom/api.js";
 import { createIntercomClient, type IntercomClientOptions } from "../../src/intercom/client.js";
-import { OutsideError } from "../../src/errors.js";
+import { OutsideError } from "../../src/kernel/errors.js";
 
 export const NOW = 1_767_000_000_000;
 export const TOKEN = "dG9rOnNlY3JldA==";

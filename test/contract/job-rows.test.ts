@@ -1,13 +1,13 @@
 /** Jobs are added and put back by statements of ours, which must leave what pg-boss itself would have left. */
 import { PgBoss } from "pg-boss";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createInbox } from "../../src/intake/inbox.js";
+import { createInbox } from "../../src/intake/batcher.js";
 import { type Notification, parseNotification } from "../../src/intake/notification.js";
 import type { JobToDo } from "../../src/jobs/catalog.js";
-import { createLogger } from "../../src/log.js";
+import { createLogger } from "../../src/kernel/log.js";
 import { startBossQueue } from "../../src/queue/boss-queue.js";
 import type { Queue } from "../../src/queue/queue.js";
-import { migrate } from "../../src/store/migrate.js";
+import { migrate } from "../../src/store/database/migrate.js";
 import { DATABASE_KINDS, freshDatabase, type FreshDatabase } from "../support/postgres.js";
 
 const AT = Date.parse("2031-05-06T07:08:09.123Z");

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { OutsideError } from "../../src/errors.js";
+import { OutsideError } from "../../src/kernel/errors.js";
 import { createChatClient } from "../../src/ai/llm/chat-client.js";
 import { createLlmKnowledge } from "../../src/ai/llm/knowledge.js";
 import { createLlmQa } from "../../src/ai/llm/qa.js";

@@ -3,11 +3,11 @@ import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { IntercomApi } from "../../src/intercom/api.js";
 import { createIntercomClient } from "../../src/intercom/client.js";
-import { createManyWorkspaces } from "../../src/intercom/many-workspaces.js";
-import { createMemoryBudget } from "../../src/intercom/memory-budget.js";
-import { migrate } from "../../src/store/migrate.js";
-import { createSealer } from "../../src/store/sealing.js";
-import { disconnectWorkspace, findWorkspace, saveWorkspace } from "../../src/store/workspaces.js";
+import { createManyWorkspaces } from "../../src/workspaces/many-workspaces.js";
+import { createMemoryBudget } from "../../src/intercom/rate-limit/memory-budget.js";
+import { migrate } from "../../src/store/database/migrate.js";
+import { createSealer } from "../../src/store/workspaces/sealing.js";
+import { disconnectWorkspace, findWorkspace, saveWorkspace } from "../../src/store/workspaces/workspaces.js";
 import { DATABASE_KINDS, type FreshDatabase, freshDatabase } from "../support/postgres.js";
 
 describe.each(DATABASE_KINDS)("many workspaces in the %s database", (kind) => {

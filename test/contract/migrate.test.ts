@@ -1,10 +1,10 @@
 import { sql } from "kysely";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { createLogger } from "../../src/log.js";
+import { createLogger } from "../../src/kernel/log.js";
 import { startBossQueue } from "../../src/queue/boss-queue.js";
-import type { Database } from "../../src/store/database.js";
-import { migrate } from "../../src/store/migrate.js";
-import { openDatabase } from "../../src/store/open-database.js";
+import type { Database } from "../../src/store/database/database.js";
+import { migrate } from "../../src/store/database/migrate.js";
+import { openDatabase } from "../../src/store/database/open-database.js";
 import { freshServerDatabase } from "../support/postgres.js";
 
 const PROCESSES = 5;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Source } from "../../src/ai/ports.js";
-import { markArticleSent, upsertArticle } from "../../src/store/articles.js";
-import { migrate } from "../../src/store/migrate.js";
-import { createOwnSources } from "../../src/store/own-sources.js";
+import { markArticleSent, upsertArticle } from "../../src/store/knowledge/articles.js";
+import { migrate } from "../../src/store/database/migrate.js";
+import { createOwnSources } from "../../src/store/knowledge/own-sources.js";
 import { DATABASE_KINDS, freshDatabase, type FreshDatabase } from "../support/postgres.js";
 
 const AT = 1_700_000_000;

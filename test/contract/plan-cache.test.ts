@@ -2,9 +2,9 @@
 import { join } from "node:path";
 import type { PGlite } from "@electric-sql/pglite";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { DurableNodeFS } from "../../src/store/embedded/durable-node-fs.js";
-import { createPlanCache, type PlanCache } from "../../src/store/embedded/plan-cache.js";
-import { startPGlite } from "../../src/store/embedded/start-pglite.js";
+import { DurableNodeFS } from "../../src/store/database/embedded/start-pglite.js";
+import { createPlanCache, type PlanCache } from "../../src/store/database/embedded/plan-cache.js";
+import { startPGlite } from "../../src/store/database/embedded/start-pglite.js";
 import { freshFolder } from "../support/postgres.js";
 
 let engine: PGlite;

@@ -1,7 +1,7 @@
 /** Signing in to an OAuth app's console at Intercom: who gets in, where they land, and what ends it. */
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { signInProblems } from "../../src/console/session/session-texts.js";
+import { signInProblems } from "../../src/auth/texts.js";
 import { asJson, openConsole } from "../support/console.js";
 import { bareRequests } from "../support/console-requests.js";
 import { install, type OauthApp, openBrowser, runOauthApp, signInAtIntercom } from "../support/oauth-app.js";

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { like } from "../support/like.js";
 import { z } from "zod";
-import { findingSchema } from "../../src/operate/finding.js";
+import { findingSchema } from "../../src/cli/finding.js";
 import { createTwin } from "../../src/sandbox/twin.js";
 import { operate } from "../support/operator-process.js";
 import { freshFolder } from "../support/postgres.js";

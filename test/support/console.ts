@@ -1,7 +1,7 @@
 /** The console as its page uses it: signed in, typed by the list of endpoints, every answer held to its shape. */
 import { ENDPOINT_KINDS, type EndpointName, type GivenOf } from "../../src/console/api/endpoints.js";
 import { type Session, sessionSchema } from "../../src/console/api/session.js";
-import { type Ask, fileAddress } from "../../src/console/page/src/api/console-client.js";
+import { type Ask, fileAddress } from "../../src/web/api/console-client.js";
 import { ADMIN_TOKEN } from "./running-app.js";
 
 /** What the console answered instead of what was asked for. */

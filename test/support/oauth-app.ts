@@ -1,9 +1,9 @@
 /** The app as an OAuth app, with several workspaces behind one Intercom, and an admin's browser. */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { compose } from "../../src/compose.js";
+import { compose } from "../../src/compose/app.js";
 import { parseConfig } from "../../src/config.js";
-import { createLogger } from "../../src/log.js";
+import { createLogger } from "../../src/kernel/log.js";
 import { createTwin, type Twin } from "../../src/sandbox/twin.js";
 import { type IntercomFront, startFront } from "./intercom-front.js";
 import { type DatabaseKind, freshFolder, freshServerDatabase } from "./postgres.js";

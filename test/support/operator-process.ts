@@ -11,7 +11,7 @@ export type OperatorCommand = "doctor" | "setup" | "jobs" | "kb-sync";
 
 /** Nothing of the surroundings reaches the command but where programs are. */
 export function operate(command: OperatorCommand, words: readonly string[], env: Readonly<Record<string, string>>): Promise<Ran> {
-  const started = spawn(process.execPath, ["--import", "tsx", `src/operate/${command}.ts`, ...words], {
+  const started = spawn(process.execPath, ["--import", "tsx", `src/cli/${command}.ts`, ...words], {
     env: { PATH: process.env["PATH"] ?? "", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -3,7 +3,7 @@
  * naming each once it has been told that it is stored. Run with tsx; the folder is its argument.
  */
 import { sql } from "kysely";
-import { openDatabase } from "../../src/store/open-database.js";
+import { openDatabase } from "../../src/store/database/open-database.js";
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 try {

@@ -6,7 +6,7 @@ import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { createDatabaseFolder } from "../../src/store/embedded/create-database-folder.js";
+import { createDatabaseFolder } from "../../src/store/database/embedded/create-database-folder.js";
 import { buildApp } from "./built-app.js";
 import { type PostgresProcess, startPostgres } from "./postgres-process.js";
 

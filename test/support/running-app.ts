@@ -1,9 +1,9 @@
 /** The whole app in this process, against a twin over HTTP: signed requests in, calls on the twin out. */
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { compose, type Running } from "../../src/compose.js";
+import { compose, type Running } from "../../src/compose/app.js";
 import { parseConfig } from "../../src/config.js";
-import { createLogger } from "../../src/log.js";
+import { createLogger } from "../../src/kernel/log.js";
 import { createTwin, type Twin } from "../../src/sandbox/twin.js";
 import type { TwinOptions } from "../../src/sandbox/twin-options.js";
 import { type DatabaseKind, freshFolder, freshServerDatabase } from "./postgres.js";

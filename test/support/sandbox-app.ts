@@ -1,9 +1,9 @@
 /** The app as `npm start` runs it without an Intercom account, in this process. */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { compose } from "../../src/compose.js";
+import { compose } from "../../src/compose/app.js";
 import { parseConfig } from "../../src/config.js";
-import { createLogger } from "../../src/log.js";
+import { createLogger } from "../../src/kernel/log.js";
 import { startSandbox } from "../../src/sandbox/start-sandbox.js";
 import { freshFolder } from "./postgres.js";
 

@@ -10,7 +10,7 @@ import type {
   SentimentRow,
   Tables,
   WorkspaceRow,
-} from "../../src/store/tables.js";
+} from "../../src/store/database/tables.js";
 
 const BY = JSON.stringify({ engine: "builtin", model: null, notice: null, masked: 0 });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { like } from "../support/like.js";
-import { rawParameter } from "../../src/http/raw-parameter.js";
-import { type HealthFacts, assessHealth } from "../../src/install/judge-health.js";
-import { createKnownWorkspaces } from "../../src/intake/known-workspaces.js";
+import { rawParameter } from "../../src/http/oauth-routes.js";
+import { type HealthFacts, assessHealth } from "../../src/workspaces/health.js";
+import { createKnownWorkspaces } from "../../src/workspaces/known-workspaces.js";
 
 describe("a query parameter as it was sent", () => {
   it.each([

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { REGIONS } from "../../src/config.js";
-import { SENTIMENT_ATTRIBUTES } from "../../src/domain/mood.js";
+import { SENTIMENT_ATTRIBUTES } from "../../src/domain/sentiment.js";
 import { OWN_TAG_PREFIXES } from "../../src/domain/tag-names.js";
 import { CANVAS_PATHS } from "../../src/http/canvas-routes.js";
 import { CARD_PATH } from "../../src/http/card-routes.js";
@@ -11,7 +11,7 @@ import { CALLBACK_PATH, INSTALL_PATH } from "../../src/http/oauth-routes.js";
 import { WEBHOOK_PATH } from "../../src/http/webhook-routes.js";
 import { TOPIC_NAMES } from "../../src/intake/topics.js";
 import { SCOPE_OF, SIDEBAR_SCOPES } from "../../src/intercom/scopes.js";
-import { loadManifest } from "../../src/operate/manifest.js";
+import { loadManifest } from "../../src/cli/manifest.js";
 import { parseConfig } from "../../src/config.js";
 
 const BASE = 'https://desk.example/a"b';

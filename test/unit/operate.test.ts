@@ -2,12 +2,12 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, it } from "vitest";
 import { like } from "../support/like.js";
-import { checkClock } from "../../src/operate/checks/clock.js";
-import { checkRegion } from "../../src/operate/checks/region.js";
-import { localUrl } from "../../src/operate/checks/running-app.js";
-import { checkVersion } from "../../src/operate/checks/version.js";
-import { socketPath } from "../../src/operate/socket-path.js";
-import { describeProgress } from "../../src/operate/terminal.js";
+import { checkClock } from "../../src/cli/checks/intercom.js";
+import { checkRegion } from "../../src/cli/checks/intercom.js";
+import { localUrl } from "../../src/cli/checks/app.js";
+import { checkVersion } from "../../src/cli/checks/intercom.js";
+import { socketPath } from "../../src/cli/socket.js";
+import { describeProgress } from "../../src/cli/terminal.js";
 
 describe("the doctor's checks", () => {
   it("names a region that is not the workspace's, unless the address is fixed", () => {

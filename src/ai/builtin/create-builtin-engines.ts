@@ -1,17 +1,17 @@
-import type { ArticleSource } from "../articles.js";
+import type { ArticleSource } from "../ports.js";
 import type { Engines } from "../ports.js";
-import { type CorrectedHead, createCorrectedHead } from "./corrections/create-corrected-head.js";
+import { type CorrectedHead, createCorrectedHead } from "./corrections/corrected-head.js";
 import type { Embedder } from "./embedder/embedder.js";
-import { type Model, loadModel } from "./heads/model.js";
+import { type Model, loadModel } from "./heads/head.js";
 import { builtinKnowledge } from "./knowledge/builtin-knowledge.js";
 import type { UnansweredQuery } from "./knowledge/gap-finder.js";
-import { createArticleIndexes } from "./knowledge/shelf-indexes.js";
+import { createArticleIndexes } from "./knowledge/article-index.js";
 import { builtinQa } from "./qa/builtin-qa.js";
-import { analyzeMessage } from "./reading/read-message.js";
-import type { Reader } from "./reading/reader.js";
+import { analyzeMessage } from "./reading/analyze-message.js";
+import type { Reader } from "./reading/analyze-message.js";
 import { builtinReply } from "./reply/builtin-reply.js";
-import { builtinSentiment } from "./sentiment/builtin-sentiment.js";
-import { builtinTriage } from "./triage/builtin-triage.js";
+import { builtinSentiment } from "./sentiment.js";
+import { builtinTriage } from "./triage.js";
 
 export interface BuiltinParts {
   /** The workspace's published articles. */

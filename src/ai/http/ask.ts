@@ -1,4 +1,4 @@
-import { OutsideError, type OutsideParty } from "../../errors.js";
+import { OutsideError, type OutsideParty } from "../../kernel/errors.js";
 import { type Breaker } from "./breaker.js";
 import { exchange, type HttpAnswer, type HttpCall, type Silence } from "./exchange.js";
 import { classifySilence, classifyStatus, type CallVerdict } from "./judge.js";

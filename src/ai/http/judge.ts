@@ -1,5 +1,5 @@
 /** The one table that says what a failed call to an AI service means. */
-import type { Outcome, OutsideParty, RetryAdvice } from "../../errors.js";
+import type { Outcome, OutsideParty, RetryAdvice } from "../../kernel/errors.js";
 import type { Silence } from "./exchange.js";
 import type { ErrorBody } from "./read-fault.js";
 

@@ -1,13 +1,11 @@
 import { z } from "zod";
-import type { OutsideParty } from "../../errors.js";
+import type { OutsideParty } from "../../kernel/errors.js";
 import { ask, unexpectedAnswer } from "../http/ask.js";
-import { type Breaker, createBreaker, DEFAULT_BREAKER, type BreakerOptions } from "../http/breaker.js";
+import { type Breaker, type BreakerOptions, createBreaker, DEFAULT_BREAKER } from "../http/breaker.js";
 import type { HttpAnswer } from "../http/exchange.js";
+import { parseJson } from "../http/parse-json.js";
 import type { Attribution, Call } from "../ports.js";
-import { chatRequest, messagesOf, type ChatQuestion, type Message } from "./chat-request.js";
-import { easierManner, FIRST_MANNER, type Manner } from "./manner.js";
-import { PROMPTS } from "./prompts.js";
-import { jsonIn, parseCompletion } from "./read-completion.js";
+import { easierManner, FIRST_MANNER, type Manner, PROMPTS } from "./prompts.js";
 
 export interface ChatOptions {
   /** Up to and with `/v1`, such as `http://127.0.0.1:11434/v1`. */
@@ -97,4 +95,97 @@ function readAnswer<T>(answer: HttpAnswer, { schema }: ChatQuestion<T>): Read<T>
     { role: "user", content: PROMPTS.repair(z.prettifyError(checked.error)) },
   ];
   return { ok: false, repair: { messages, tokenFactor: 1 } };
+}
+
+export interface Message {
+  readonly role: "system" | "user" | "assistant";
+  readonly content: string;
+}
+
+export interface ChatQuestion<T> {
+  /** Name of the schema, such as `classification`. */
+  readonly name: string;
+  readonly instructions: string;
+  /** The material, fenced. */
+  readonly data: string;
+  readonly schema: z.ZodType<T>;
+  readonly maxTokens: number;
+}
+
+/** The same message should get the same answer; a little above zero keeps small models from looping. */
+const TEMPERATURE = 0.1;
+
+export function messagesOf<T>({ instructions, data, schema }: ChatQuestion<T>, { format }: Manner): readonly Message[] {
+  const shape = format === "json_schema" ? "" : `\n\n${PROMPTS.answerAs(JSON.stringify(jsonSchemaOf(schema)))}`;
+  return [
+    { role: "system", content: `${instructions}\n\n${PROMPTS.dataIsData}${shape}` },
+    { role: "user", content: data },
+  ];
+}
+
+export function chatRequest<T>(
+  model: string,
+  question: ChatQuestion<T>,
+  manner: Manner,
+  messages: readonly Message[],
+  maxTokens: number,
+): unknown {
+  return {
+    model,
+    messages,
+    [manner.tokenLimit]: maxTokens,
+    ...(manner.temperature ? { temperature: TEMPERATURE } : {}),
+    ...responseFormat(question, manner),
+  };
+}
+
+function responseFormat<T>({ name, schema }: ChatQuestion<T>, { format }: Manner): Readonly<Record<string, unknown>> {
+  if (format === "prompt") return {};
+  if (format === "json_object") return { response_format: { type: "json_object" } };
+  return { response_format: { type: "json_schema", json_schema: { name, strict: true, schema: jsonSchemaOf(schema) } } };
+}
+
+/** Without the name of the dialect, which strict servers refuse as an unknown keyword. */
+function jsonSchemaOf(schema: z.ZodType): unknown {
+  return { ...z.toJSONSchema(schema), $schema: undefined };
+}
+
+export interface Completion {
+  readonly text: string;
+  /** The token limit cut it off. */
+  readonly cutOff: boolean;
+}
+
+const part = z.looseObject({ text: z.string().catch("") });
+const completion = z.looseObject({
+  choices: z
+    .array(
+      z.looseObject({
+        finish_reason: z.string().nullish().catch(null),
+        message: z.looseObject({
+          content: z.union([z.string(), z.array(part).transform((parts) => parts.map(({ text }) => text).join(""))]).nullish(),
+        }),
+      }),
+    )
+    .min(1),
+});
+
+/** The model's words, or null where the answer is no chat completion. */
+export function parseCompletion(body: string): Completion | null {
+  const read = completion.safeParse(parseJson(body));
+  const choice = read.success ? read.data.choices[0] : undefined;
+  if (choice === undefined) return null;
+  return { text: choice.message.content ?? "", cutOff: choice.finish_reason === "length" };
+}
+
+/** The JSON in what a model wrote: without its thoughts, its code fence, or the sentence before it. Undefined where there is none. */
+export function jsonIn(text: string): unknown {
+  const said = text.replace(/<think>[\s\S]*?<\/think>/g, "").trim();
+  const fenced = /```(?:json)?\s*([\s\S]*?)```/.exec(said)?.[1];
+  const candidates = [said, fenced, said.slice(said.indexOf("{"), said.lastIndexOf("}") + 1)];
+  for (const candidate of candidates) {
+    const value = candidate === undefined ? undefined : parseJson(candidate);
+    if (value !== undefined) return value;
+  }
+  return undefined;
 }

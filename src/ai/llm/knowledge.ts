@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Knowledge, KnowledgeGap } from "../ports.js";
 import type { ChatClient } from "./chat-client.js";
-import { fence } from "./fence.js";
+import { fence } from "./prompts.js";
 import { PROMPTS } from "./prompts.js";
 
 export interface LlmKnowledgeOptions {

@@ -1,3 +1,7 @@
+import { fitTurns } from "../fit-input.js";
+import type { Refusal } from "../http/ask.js";
+import type { DialogueTurn } from "../ports.js";
+
 /** Every sentence a language model is told, in one place. */
 export const PROMPTS = {
   dataIsData:
@@ -44,3 +48,66 @@ export const PROMPTS = {
     "Customers asked questions that no help article answers. They are grouped by similarity. " +
     "For every group, by its number, give a short topic and a title for the article that should be written.",
 } as const;
+
+/**
+ * A block of text by other people. A customer cannot close it: whatever looks like one of our
+ * marks inside it loses its bracket.
+ */
+export function fence(name: string, text: string): string {
+  return `<data-${name}>\n${text.replace(/<(?=\s*\/?\s*data-)/gi, "‹")}\n</data-${name}>`;
+}
+
+/**
+ * How a server wants to be asked. "OpenAI-compatible" is a family: some know JSON schemas, some only JSON,
+ * some neither; newer models refuse a temperature and renamed the token limit.
+ */
+export interface Manner {
+  readonly format: "json_schema" | "json_object" | "prompt";
+  readonly temperature: boolean;
+  readonly tokenLimit: "max_tokens" | "max_completion_tokens";
+}
+
+export const FIRST_MANNER: Manner = { format: "json_schema", temperature: true, tokenLimit: "max_tokens" };
+
+/** The next easier way after a refusal, or null where asking differently cannot help. It only ever goes down, so it ends. */
+export function easierManner(manner: Manner, { status, body }: Refusal): Manner | null {
+  if (![400, 415, 422, 501].includes(status) || body.code === "context_length_exceeded") return null;
+  if (/max_completion_tokens/.test(body.detail) && manner.tokenLimit === "max_tokens")
+    return { ...manner, tokenLimit: "max_completion_tokens" };
+  if (/temperature/i.test(body.detail) && manner.temperature) return { ...manner, temperature: false };
+  if (manner.format === "json_schema") return { ...manner, format: "json_object" };
+  return manner.format === "json_object" ? { ...manner, format: "prompt" } : null;
+}
+
+/** About 6,000 tokens: enough for a long conversation, affordable on a small model. */
+const TRANSCRIPT_LIMIT = 24_000;
+
+/** The conversation as lines, each turn named by who spoke. */
+export function transcriptOf(turns: readonly DialogueTurn[]): string {
+  return fitTurns(turns, TRANSCRIPT_LIMIT)
+    .map(({ role, content }) => `${role}: ${content}`)
+    .join("\n\n");
+}
+
+/** What the customer said last, which may be several messages in a row; the question to search articles for. */
+export function latestQuestion(turns: readonly DialogueTurn[]): string {
+  const lastAnswer = turns.findLastIndex(({ role }) => role === "agent");
+  const latest = turns.slice(lastAnswer + 1).filter(({ role }) => role === "customer");
+  const said = latest.length > 0 ? latest : turns.filter(({ role }) => role === "customer").slice(-1);
+  return said
+    .map(({ content }) => content)
+    .join("\n")
+    .slice(-1000);
+}
+
+/** Categories a model chooses from where the workspace names none, with what belongs in each. */
+export const DEFAULT_CATEGORIES: Readonly<Record<string, string>> = {
+  billing: "invoices, payments, charges, plans and prices",
+  refund: "money back, returns of money, compensation",
+  technical: "errors, crashes, something does not work, how to set something up",
+  account: "log-in, passwords, profile, access rights, deletion of the account",
+  shipping: "delivery, tracking, lost or damaged parcels",
+  order: "placing, changing or cancelling an order, availability",
+  feedback: "praise, complaints and wishes without a question",
+  general: "anything else",
+};

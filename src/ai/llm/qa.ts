@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { Evaluation, Qa } from "../ports.js";
-import { clamp } from "../reading/read-number.js";
+import { clamp } from "../answer-fields.js";
 import type { ChatClient } from "./chat-client.js";
-import { fence } from "./fence.js";
+import { fence } from "./prompts.js";
 import { PROMPTS } from "./prompts.js";
-import { transcriptOf } from "./transcript.js";
+import { transcriptOf } from "./prompts.js";
 
 export interface Criterion {
   readonly name: string;

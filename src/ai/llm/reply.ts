@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { OutsideError } from "../../errors.js";
-import { fitText } from "../input/fit-text.js";
+import { OutsideError } from "../../kernel/errors.js";
+import { fitText } from "../fit-input.js";
 import { NOTICES } from "../notices.js";
 import type { ArticleHit, Call, Draft, DraftRequest, Knowledge, Reply, ReplyStyle } from "../ports.js";
-import { clamp } from "../reading/read-number.js";
+import { clamp } from "../answer-fields.js";
 import type { ChatClient } from "./chat-client.js";
-import { fence } from "./fence.js";
+import { fence } from "./prompts.js";
 import { PROMPTS } from "./prompts.js";
-import { latestQuestion, transcriptOf } from "./transcript.js";
+import { latestQuestion, transcriptOf } from "./prompts.js";
 
 export interface LlmReplyOptions {
   readonly client: ChatClient;

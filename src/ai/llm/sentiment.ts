@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { fitText } from "../input/fit-text.js";
+import { fitText } from "../fit-input.js";
 import type { Sentiment, SentimentReading } from "../ports.js";
-import { clamp } from "../reading/read-number.js";
-import { labelOfScore } from "../reading/sentiment-label.js";
+import { clamp } from "../answer-fields.js";
+import { labelOfScore } from "../answer-fields.js";
 import type { ChatClient } from "./chat-client.js";
-import { fence } from "./fence.js";
+import { fence } from "./prompts.js";
 import { PROMPTS } from "./prompts.js";
 
 const sentimentSchema = z.object({

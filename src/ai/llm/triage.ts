@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { fitText } from "../input/fit-text.js";
+import { fitText } from "../fit-input.js";
 import { SENTIMENT_LABELS, type Call, type Classification, type Routing, type Triage } from "../ports.js";
-import { clamp } from "../reading/read-number.js";
-import { DEFAULT_CATEGORIES } from "./categories.js";
+import { clamp } from "../answer-fields.js";
+import { DEFAULT_CATEGORIES } from "./prompts.js";
 import type { ChatClient } from "./chat-client.js";
-import { fence } from "./fence.js";
+import { fence } from "./prompts.js";
 import { PROMPTS } from "./prompts.js";
 
 export interface LlmTriageOptions {

@@ -1,6 +1,7 @@
 import ambiguous from "./ambiguous-names.json" with { type: "json" };
+import { findExact, findSecrets } from "./mask.js";
 import type { Rule, Span } from "./rule.js";
-import { findExact } from "./find-exact.js";
+import { RULES } from "./rules/all.js";
 
 /** What Intercom knows of a person in the conversation. Exact matches solve names better than any pattern. */
 export interface KnownContact {
@@ -53,4 +54,15 @@ function phoneRule(phone: string): Rule {
       }
     },
   };
+}
+
+/** The text with a word in place of whatever identifies somebody, such as `[email]`: for what is kept and never needs it back. */
+export function hideForGood(text: string, contacts: readonly KnownContact[] = []): string {
+  let hidden = "";
+  let from = 0;
+  for (const { kind, start, end } of findSecrets(text, [...knownContactRules(contacts), ...RULES])) {
+    hidden += `${text.slice(from, start)}[${kind}]`;
+    from = end;
+  }
+  return hidden + text.slice(from);
 }

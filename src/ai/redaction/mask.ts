@@ -1,9 +1,18 @@
-import { findExact } from "./find-exact.js";
-import { findSecrets } from "./find-secrets.js";
-import { knownContactRules, type KnownContact } from "./known-contact.js";
-import { PLACEHOLDER, placeholderOf } from "./placeholder.js";
-import { patternRule, type Kind, type Rule } from "./rule.js";
+import { type KnownContact, knownContactRules } from "./known-contact.js";
+import { type Kind, patternRule, type Rule, type Span } from "./rule.js";
 import { RULES } from "./rules/all.js";
+
+const KINDS = "email|phone|card|bank|id|secret|birthdate|network|address|name|text";
+
+/**
+ * Everything `reveal` would take for a placeholder: models change the case, add blanks or escape the brackets.
+ * `hide` hides the same texts where a customer wrote them, so that they come back as they were.
+ */
+export const PLACEHOLDER = new RegExp(`\\\\\\[\\s?(${KINDS})-(\\d{1,6})\\s?\\\\\\]|\\[\\s?(${KINDS})-(\\d{1,6})\\s?\\]`, "gi");
+
+export function placeholderOf(kind: Kind, number: number): string {
+  return `[${kind}-${number}]`;
+}
 
 /** Hides what must not leave the process, and puts it back. One mask belongs to one question and its answer. */
 export interface Mask {
@@ -69,4 +78,27 @@ export function createMask(...contacts: readonly KnownContact[]): Mask {
       return values.size - (counts.get("text") ?? 0);
     },
   };
+}
+
+/** Every place where a value stands as a word of its own. */
+export function* findExact(text: string, value: string, anyCase: boolean): Iterable<Span> {
+  if (value === "") return;
+  const words = value.split(/\s+/).map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${words.join("\\s{1,3}")}(?![\\p{L}\\p{N}])`, anyCase ? "giu" : "gu");
+  for (const match of text.matchAll(pattern)) yield { start: match.index, end: match.index + match[0].length };
+}
+
+export interface Found extends Span {
+  readonly kind: Kind;
+}
+
+/** Applies rules in order: what an earlier rule found, a later one cannot touch. Answers in reading order. */
+export function findSecrets(text: string, rules: readonly Rule[]): readonly Found[] {
+  const found: Found[] = [];
+  for (const rule of rules) {
+    for (const { start, end } of rule.find(text)) {
+      if (found.every((earlier) => end <= earlier.start || start >= earlier.end)) found.push({ kind: rule.kind, start, end });
+    }
+  }
+  return found.toSorted((one, other) => one.start - other.start);
 }

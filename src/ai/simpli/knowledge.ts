@@ -1,11 +1,18 @@
+import {
+  articleFields,
+  parseList,
+  parseNumber,
+  parseProbability,
+  parseSentences,
+  parseSource,
+  parseText,
+  pick,
+  pickFields,
+} from "../answer-fields.js";
+import { fitText } from "../fit-input.js";
 import type { ArticleHit, Knowledge, KnowledgeGap } from "../ports.js";
-import { pick, pickFields } from "../reading/pick.js";
-import { parseText } from "../reading/read-text.js";
-import { fitText } from "../input/fit-text.js";
-import { parseGaps } from "./read-gaps.js";
-import { parseHits } from "./read-hits.js";
 import { createSimpliService, type SimpliOptions } from "./service.js";
-import { subjectOf } from "./subject.js";
+import { subjectOf } from "./triage.js";
 
 /** Articles are not messages: cutting one at 10,000 characters would hide half of a long guide from every search. */
 const ARTICLE_LIMIT = 200_000;
@@ -49,4 +56,61 @@ function parseStored(answer: unknown): { readonly externalId: string | null } {
   const fields = pickFields(answer) ?? {};
   const inner = pickFields(fields["article"]) ?? {};
   return { externalId: pick({ ...inner, ...fields }, ["id", "article_id"], (value) => parseText(value, 200)) };
+}
+
+const MAX_GAPS = 100;
+const SAMPLES = { count: 5, length: 300 };
+
+/** Reads the answer of `/gaps`, whose exact names are not documented; null without a list. */
+export function parseGaps(answer: unknown): readonly KnowledgeGap[] | null {
+  const list = parseList(answer, ["gaps", "clusters", "topics"]);
+  if (list === null) return null;
+  return list
+    .map(parseGap)
+    .filter((gap) => gap !== null)
+    .slice(0, MAX_GAPS);
+}
+
+function parseGap(value: unknown): KnowledgeGap | null {
+  const fields = pickFields(value) ?? { topic: value };
+  const suggestedTitle =
+    pick(fields, ["suggested_title", "suggestedTitle", "suggestion"], (text) => parseText(text, 200)) ??
+    parseSentences(fields["suggested_titles"], { count: 1, length: 200 })?.[0] ??
+    null;
+  const topic = pick(fields, ["topic", "cluster", "label", "name", "theme", "title"], parseName) ?? suggestedTitle;
+  if (topic === null) return null;
+  const count = pick(fields, ["count", "query_count", "queries_count", "size", "frequency"], parseNumber);
+  const samples = pick(fields, ["sample_queries", "samples", "queries", "examples"], (list) => parseSentences(list, SAMPLES));
+  return { topic, count: count === null ? null : Math.max(0, Math.round(count)), samples: samples ?? [], suggestedTitle };
+}
+
+/** A cluster's number is no topic; its name is. */
+function parseName(value: unknown): string | null {
+  const fields = pickFields(value);
+  return fields === null ? parseText(value, 200) : pick(fields, ["name", "label", "topic"], (text) => parseText(text, 200));
+}
+
+const SNIPPET_LIMIT = 1500;
+
+/** Reads the answer of `/search`, in the service's own order; null without a list. */
+export function parseHits(answer: unknown): readonly ArticleHit[] | null {
+  const list = parseList(answer, ["results", "articles", "hits", "matches", "documents"]);
+  return list === null ? null : list.map(parseHit).filter((hit) => hit !== null);
+}
+
+/** A hit without a score counts as 0: the port has no "not given", and the order still tells. */
+function parseHit(value: unknown): ArticleHit | null {
+  const source = parseSource(value);
+  if (source === null) return null;
+  const outer = pickFields(value) ?? {};
+  const fields = { ...outer, ...articleFields(outer) };
+  const snippet = pick(fields, ["snippet", "excerpt", "content", "text", "body"], (text) => parseText(text, SNIPPET_LIMIT));
+  const score = pick(fields, ["score", "similarity", "relevance"], parseProbability) ?? nearness(fields["distance"]);
+  return { ...source, score: score ?? 0, snippet: snippet ?? "" };
+}
+
+/** Vector stores tell the cosine distance: 0 is the same, 1 is unrelated. */
+function nearness(value: unknown): number | null {
+  const distance = parseNumber(value);
+  return distance === null ? null : parseProbability(1 - distance);
 }

@@ -1,6 +1,6 @@
-import type { Evaluation, Qa } from "../ports.js";
-import { fitTurns } from "../input/fit-turns.js";
-import { parseEvaluation } from "./read-evaluation.js";
+import { clamp, parseNumber, parseSentences, parseText, pick, pickFields } from "../answer-fields.js";
+import { fitTurns } from "../fit-input.js";
+import type { Evaluation, Qa, QaDimension } from "../ports.js";
 import { createSimpliService, type SimpliOptions } from "./service.js";
 
 /** Scores by Simpli QA. Throws OutsideError (party `qa`). */
@@ -20,4 +20,77 @@ export function createSimpliQa(options: SimpliOptions): Qa {
       return { ...value, by };
     },
   };
+}
+
+const MAX_DIMENSIONS = 20;
+const NOTES = { count: 10, length: 600 };
+const SCORE_NAMES = ["score", "value", "rating"];
+
+/** Reads the answer of `/evaluate`; null without an overall score. */
+export function parseEvaluation(answer: unknown): Omit<Evaluation, "by"> | null {
+  const outer = pickFields(answer);
+  if (outer === null) return null;
+  const fields = pickFields(outer["evaluation"]) ?? outer;
+  const overall = pick(fields, ["overall_score", "overallScore", "overall", "total_score", "score"], parseScore);
+  if (overall === null) return null;
+  const dimensions = parseDimensions(fields["dimensions"] ?? fields["scores"] ?? fields["criteria"]);
+  const scaled = toUnitScale(
+    overall,
+    dimensions.map(({ score }) => score),
+  );
+  return {
+    overallScore: scaled.overall,
+    dimensions: dimensions.map((dimension, index) => ({ ...dimension, score: scaled.dimensions[index] ?? 0 })),
+    coachingNotes:
+      pick(fields, ["coaching_notes", "coachingNotes", "coaching", "recommendations"], (value) => parseSentences(value, NOTES)) ??
+      [],
+  };
+}
+
+/** A map from name to score, or a list of objects. */
+function parseDimensions(value: unknown): readonly QaDimension[] {
+  const fields = pickFields(value);
+  const entries: readonly (readonly [unknown, unknown])[] = Array.isArray(value)
+    ? value.map((item) => [pick(pickFields(item) ?? {}, ["name", "dimension", "criterion", "id"], parseText), item] as const)
+    : Object.entries(fields ?? {});
+  return entries
+    .map(([name, content]) => ({ name: parseText(name, 60), score: parseScore(content), evidence: parseEvidence(content) }))
+    .flatMap(({ name, score, evidence }) => (name === null || score === null ? [] : [{ name, score, evidence }]))
+    .slice(0, MAX_DIMENSIONS);
+}
+
+function parseScore(value: unknown): number | null {
+  return parseNumber(value) ?? pick(pickFields(value) ?? {}, SCORE_NAMES, parseNumber);
+}
+
+function parseEvidence(value: unknown): string | null {
+  const names = ["evidence", "comment", "reason", "quote", "explanation", "feedback"];
+  return pick(pickFields(value) ?? {}, names, (text) => parseSentences(text, { count: 1, length: 500 })?.[0] ?? null);
+}
+
+export interface UnitScores {
+  readonly overall: number;
+  readonly dimensions: readonly number[];
+}
+
+/**
+ * Brings QA scores to 0..1. The documentation says 0 to 1, the scale of a given installation may be 0-10 or 0-100.
+ * An overall score is a mean of its dimensions: where it lies among them, all share one scale (the largest
+ * number tells which); where it does not, it has a scale of its own, such as 87 beside 0.9 and 0.8.
+ */
+export function toUnitScale(overall: number, dimensions: readonly number[]): UnitScores {
+  const largest = Math.max(...dimensions, 0);
+  const among = dimensions.length > 0 && overall >= Math.min(...dimensions) && overall <= largest;
+  const dimensionScale = scaleOf(largest);
+  const overallScale = among ? dimensionScale : scaleOf(overall);
+  return {
+    overall: clamp(overall / overallScale, 0, 1),
+    dimensions: dimensions.map((score) => clamp(score / dimensionScale, 0, 1)),
+  };
+}
+
+/** Rounding may lift a perfect 1 a little; nothing honest lies between that and the 0-10 scale's 1.1. */
+function scaleOf(largest: number): 1 | 10 | 100 {
+  if (largest <= 1.05) return 1;
+  return largest <= 10 ? 10 : 100;
 }

@@ -1,8 +1,6 @@
+import { parseList, parseProbability, parseSources, parseText, pick, pickFields } from "../answer-fields.js";
+import { fitText, fitTurns } from "../fit-input.js";
 import type { Draft, DraftFeedback, Reply, ReplyStyle } from "../ports.js";
-import { fitText } from "../input/fit-text.js";
-import { fitTurns } from "../input/fit-turns.js";
-import { parseDraft } from "./read-draft.js";
-import { parseStyles } from "./read-styles.js";
 import { createSimpliService, type SimpliOptions } from "./service.js";
 
 /** Drafts by Simpli Reply. Every method throws OutsideError (party `reply`). */
@@ -36,4 +34,74 @@ export function createSimpliReply(options: SimpliOptions): Reply {
       await service.ask("feedback", request, call, { read: () => true, missing: "unreadable" });
     },
   };
+}
+
+/** Longer than any reply; what is behind it is a model that does not stop. */
+const DRAFT_LIMIT = 20_000;
+
+export interface ReadDraft extends Omit<Draft, "by"> {
+  /** A canned reply the service thinks of, by name. */
+  readonly suggestedTemplate: string | null;
+}
+
+/** Reads the answer of `/api/v1/draft`; null without a text. Whether it is HTML is not documented: it is taken as text. */
+export function parseDraft(answer: unknown): ReadDraft | null {
+  const fields = pickFields(answer);
+  if (fields === null) return null;
+  const text = pick(fields, ["draft", "text", "reply", "content", "message"], (value) => parseDraftText(value));
+  if (text === null) return null;
+  return {
+    draftId: pick(fields, ["draft_id", "id"], (value) => parseText(value, 200)),
+    text,
+    confidence: pick(fields, ["confidence", "score"], parseProbability),
+    sources: parseSources(
+      pick(fields, ["sources", "citations", "articles", "references"], (value) => parseList(value, [])) ?? [],
+    ),
+    language: pick(fields, ["language", "lang"], (value) => parseText(value, 20)),
+    abstained: null,
+    suggestedTemplate: pick(fields, ["suggested_template", "template"], (value) => parseTemplate(value)),
+  };
+}
+
+function parseDraftText(value: unknown): string | null {
+  const fields = pickFields(value);
+  return fields === null
+    ? parseText(value, DRAFT_LIMIT)
+    : pick(fields, ["text", "content", "body"], (text) => parseText(text, DRAFT_LIMIT));
+}
+
+function parseTemplate(value: unknown): string | null {
+  const fields = pickFields(value);
+  return fields === null ? parseText(value, 120) : pick(fields, ["name", "title", "id"], (text) => parseText(text, 120));
+}
+
+const MAX_STYLES = 50;
+
+/** Reads the answer of `/api/v1/styles`: names, objects, or a map from id to description; null without any list. */
+export function parseStyles(answer: unknown): readonly ReplyStyle[] | null {
+  const list = parseList(answer, ["styles", "profiles", "tones"]) ?? listOfMap(answer);
+  if (list === null) return null;
+  return list
+    .map(parseStyle)
+    .filter((style) => style !== null)
+    .slice(0, MAX_STYLES);
+}
+
+function listOfMap(answer: unknown): readonly unknown[] | null {
+  const fields = pickFields(answer);
+  if (fields === null) return null;
+  const map = pickFields(fields["styles"]) ?? fields;
+  return Object.keys(map);
+}
+
+function parseStyle(value: unknown): ReplyStyle | null {
+  const fields = pickFields(value);
+  if (fields === null) return named(parseText(value, 60), null);
+  const name = pick(fields, ["name", "label", "title"], (text) => parseText(text, 60));
+  return named(pick(fields, ["id", "key", "slug", "style"], (text) => parseText(text, 60)) ?? name, name);
+}
+
+function named(id: string | null, name: string | null): ReplyStyle | null {
+  if (id === null) return null;
+  return { id, name: name ?? id.charAt(0).toUpperCase() + id.slice(1).replace(/[-_]+/g, " ") };
 }

@@ -1,8 +1,18 @@
+import {
+  clamp,
+  labelOfScore,
+  labelOfWords,
+  parseNumber,
+  parseProbability,
+  parseRisk,
+  parseSentences,
+  parseText,
+  pick,
+  pickFields,
+} from "../answer-fields.js";
+import { fitText } from "../fit-input.js";
 import type { Sentiment, SentimentReading } from "../ports.js";
-import { customerIdOf } from "./customer-id.js";
-import { fitText } from "../input/fit-text.js";
-import { parseSentiment } from "./read-sentiment.js";
-import { createSimpliService, type SimpliOptions } from "./service.js";
+import { createSimpliService, customerIdOf, type SimpliOptions } from "./service.js";
 
 /**
  * Moods by Simpli Sentiment. Throws OutsideError (party `sentiment`).
@@ -20,5 +30,26 @@ export function createSimpliSentiment(options: SimpliOptions): Sentiment {
       });
       return { ...value, by };
     },
+  };
+}
+
+const TRIGGERS = { count: 10, length: 120 };
+
+/** Reads the answer of `/analyze`; null with neither a score nor a label that can be understood. */
+export function parseSentiment(answer: unknown): Omit<SentimentReading, "by"> | null {
+  const outer = pickFields(answer);
+  if (outer === null) return null;
+  const fields = pickFields(outer["sentiment"]) ?? outer;
+  const number = pick(fields, ["score", "sentiment_score", "polarity"], parseNumber);
+  const score = number === null ? null : clamp(number, -1, 1);
+  const words = pick(fields, ["label", "sentiment_label", "sentiment"], parseText);
+  const label = score === null ? labelOfWords(words) : labelOfScore(score);
+  if (label === null) return null;
+  return {
+    score,
+    label,
+    escalationRisk: pick({ ...outer, ...fields }, ["escalation_risk", "escalationRisk", "risk", "risk_level"], parseRisk),
+    confidence: pick(fields, ["confidence"], parseProbability),
+    triggers: pick({ ...outer, ...fields }, ["triggers", "keywords"], (value) => parseSentences(value, TRIGGERS)) ?? [],
   };
 }

@@ -11,7 +11,7 @@ import { healthEndpoints } from "./health.js";
 import { knowledgeEndpoints } from "./knowledge.js";
 import { settingsEndpoints } from "./settings.js";
 import { setUpEndpoints } from "./set-up.js";
-import { playgroundEndpoints } from "./trial.js";
+import { playgroundEndpoints } from "./playground.js";
 
 export const ENDPOINTS = {
   ...setUpEndpoints,

@@ -1,7 +1,7 @@
 import type { Contact, IntercomApi } from "../api.js";
 import { contactAttributeBody, contactAttributesBody } from "../request-bodies.js";
-import { contactSchema } from "../schemas/contact.js";
-import { dataAttributeListSchema } from "../schemas/data-attribute.js";
+import { contactSchema } from "../schemas/conversation.js";
+import { dataAttributeListSchema } from "../schemas/workspace.js";
 import type { Transport } from "../transport.js";
 
 type ContactCalls = Pick<

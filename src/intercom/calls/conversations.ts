@@ -1,9 +1,9 @@
 import type { FoundConversation, IntercomApi, Page } from "../api.js";
-import { toConversation } from "../read-conversation.js";
+import { toConversation } from "../reading/read-conversation.js";
 import { assignmentBody, changedSinceBody, redactionBody, replyBody } from "../request-bodies.js";
 import { conversationSchema } from "../schemas/conversation.js";
-import { conversationListSchema } from "../schemas/conversation-list.js";
-import { cursorAfter } from "../schemas/page.js";
+import { conversationListSchema } from "../schemas/conversation.js";
+import { cursorAfter } from "../schemas/values.js";
 import type { Transport } from "../transport.js";
 
 type ConversationCalls = Pick<

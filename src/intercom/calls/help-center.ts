@@ -1,7 +1,7 @@
 import type { IntercomApi, Page, PublishedArticle } from "../api.js";
-import { articleListSchema, type ArticleJson } from "../schemas/article.js";
-import { collectionListSchema } from "../schemas/collection.js";
-import { pageAfter } from "../schemas/page.js";
+import { articleListSchema, type ArticleJson } from "../schemas/workspace.js";
+import { collectionListSchema } from "../schemas/workspace.js";
+import { pageAfter } from "../schemas/values.js";
 import type { Transport } from "../transport.js";
 
 type HelpCenterCalls = Pick<IntercomApi, "listArticles" | "listCollections">;

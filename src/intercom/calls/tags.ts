@@ -1,6 +1,6 @@
 import type { IntercomApi } from "../api.js";
 import { createTagBody, tagBody, untagBody } from "../request-bodies.js";
-import { tagListSchema, tagSchema } from "../schemas/tag.js";
+import { tagListSchema, tagSchema } from "../schemas/workspace.js";
 import type { Transport } from "../transport.js";
 
 type TagCalls = Pick<IntercomApi, "listTags" | "createTag" | "tagConversation" | "untagConversation">;

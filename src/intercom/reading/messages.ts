@@ -1,8 +1,7 @@
-import { SOURCE_ID, type Closing, type Message, type Note, type Seconds } from "../../domain/conversation.js";
-import type { Source } from "../schemas/conversation.js";
-import type { Author, Part } from "../schemas/conversation-part.js";
-import { textOfBody } from "./body-text.js";
-import { roleOf } from "./role.js";
+import { compile } from "html-to-text";
+import { type Closing, type Message, type Note, type Seconds, SOURCE_ID } from "../../domain/conversation.js";
+import type { Author, Part, Source } from "../schemas/conversation.js";
+import { roleOf } from "./read-conversation.js";
 
 /**
  * Everything the customer can read, oldest first. Text rides on many part types besides `comment`
@@ -64,4 +63,70 @@ function said({ id, body, author, app_package_code, at }: Written): Message[] {
       appCode: app_package_code,
     },
   ];
+}
+
+/** No message is longer in what we keep or send on; a pasted log must not fill a prompt. */
+const LONGEST_TEXT = 20_000;
+const LONGEST_LINE = 500;
+/** Markup is heavier than its text; what is beyond is not parsed at all. */
+const LONGEST_BODY = 100_000;
+/** Deeper nesting is not written by people, and the converter recurses. */
+const DEEPEST_NESTING = 200;
+
+const BLOCK = "p|div|ul|ol|h[1-6]|pre|blockquote|table|html|body";
+const INLINE = "a|b|i|u|s|em|strong|span|li|code";
+
+/**
+ * A block at the very start, a closing tag anywhere, or a tag that stands alone. An opening tag in the
+ * middle is not enough: in plain text people write "the <div> is broken", and those words must stay.
+ * Each alternative ends at the next `<`; without that, a body of unfinished tags takes seconds.
+ */
+const MARKUP = new RegExp(`^\\s*<(?:${BLOCK})\\b[^<>]*>|</(?:${BLOCK}|${INLINE})\\s*>|<(?:br|hr|img)\\b[^<>]*>`, "i");
+
+const heading = { options: { uppercase: false, leadingLineBreaks: 2, trailingLineBreaks: 1 } };
+
+const toText = compile({
+  wordwrap: false,
+  limits: { maxDepth: DEEPEST_NESTING, maxInputLength: LONGEST_BODY, ellipsis: "" },
+  selectors: [
+    { selector: "a", options: { linkBrackets: ["(", ")"], hideLinkHrefIfSameAsText: true } },
+    { selector: "p", options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
+    { selector: "td", format: "block", options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
+    ...["h1", "h2", "h3", "h4", "h5", "h6"].map((selector) => ({ selector, ...heading })),
+    ...["img", "script", "style", "head"].map((selector) => ({ selector, format: "skip" })),
+  ],
+});
+
+/** A body, HTML or plain, as the text a person would read; empty where there is none. At most 20,000 characters. */
+export function textOfBody(body: string | null): string {
+  if (body === null) return "";
+  const written = body.slice(0, LONGEST_BODY);
+  const text = MARKUP.test(written) ? toText(written) : written;
+  return shortened(tidy(text));
+}
+
+/** A subject or title on one line, or null where there is none. */
+export function lineOfBody(body: string | null): string | null {
+  const line = textOfBody(body).replace(/\s+/g, " ");
+  return line === "" ? null : cut(line, LONGEST_LINE);
+}
+
+/** PostgreSQL stores neither NUL nor half a surrogate pair, and other control characters say nothing. */
+function tidy(text: string): string {
+  return Buffer.from(text, "utf8")
+    .toString("utf8")
+    .replace(/\r\n?/g, "\n")
+    .replace(/\u00a0/g, " ")
+    .replace(/[^\P{Cc}\n\t]/gu, "")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
+}
+
+function shortened(text: string): string {
+  return text.length <= LONGEST_TEXT ? text : `${cut(text, LONGEST_TEXT - 1)}…`;
+}
+
+/** Never through the middle of an emoji. */
+function cut(text: string, length: number): string {
+  return text.slice(0, length).replace(/[\ud800-\udbff]$/, "");
 }

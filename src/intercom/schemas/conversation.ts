@@ -1,7 +1,35 @@
 import { z } from "zod";
-import { authorSchema, partSchema } from "./conversation-part.js";
-import { assigneeId, flag, id, listUnder, optionalId, seconds, text, wholeNumber } from "./lenient.js";
-import { tagSchema } from "./tag.js";
+import { assigneeId, attributes, flag, id, listUnder, optionalId, pagesSchema, seconds, text, wholeNumber } from "./values.js";
+import { tagSchema } from "./workspace.js";
+
+export const authorSchema = z
+  .object({
+    type: text,
+    id: optionalId,
+    name: text,
+    email: text,
+    /** Set from 2.14 on, and only there do they prove Fin: a bot may be called "Fin" without being it. */
+    from_ai_agent: flag,
+    is_ai_answer: flag,
+  })
+  .nullable()
+  .catch(null);
+
+export type Author = z.output<typeof authorSchema>;
+
+/** One entry of a conversation. `part_type` is an open set: Intercom adds to it without a new version. */
+export const partSchema = z.object({
+  id,
+  part_type: text,
+  body: text,
+  created_at: seconds,
+  redacted: flag,
+  author: authorSchema,
+  /** The app that wrote the part through the API (2.13 and later). */
+  app_package_code: text,
+});
+
+export type Part = z.output<typeof partSchema>;
 
 const sourceSchema = z
   .object({ type: text, subject: text, body: text, redacted: flag, author: authorSchema, app_package_code: text })
@@ -42,3 +70,22 @@ export const conversationSchema = z.object({
 });
 
 export type ConversationJson = z.output<typeof conversationSchema>;
+
+export const contactSchema = z.object({
+  id,
+  name: text,
+  email: text,
+  phone: text,
+  /** What a teammate or the app set; the browser's own language is the fallback. */
+  language_override: text,
+  browser_language: text,
+  custom_attributes: attributes,
+});
+
+const foundConversationSchema = z.object({ id, state: text, open: flag, created_at: seconds, updated_at: seconds });
+
+export const conversationListSchema = z.object({
+  conversations: z.array(foundConversationSchema),
+  pages: pagesSchema,
+  total_count: wholeNumber,
+});

@@ -1,4 +1,4 @@
-import { toError } from "../../errors.js";
+import { toError } from "../../kernel/errors.js";
 import { signCanvas } from "../webhooks/sign.js";
 
 export interface SignedAnswer {

@@ -1,4 +1,4 @@
-import { toError } from "../../errors.js";
+import { toError } from "../../kernel/errors.js";
 import type { Delivery, OutgoingWebhook } from "./delivery.js";
 import { signWebhook } from "./sign.js";
 

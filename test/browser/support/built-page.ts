@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "vite";
 
-const CONFIG = join(import.meta.dirname, "../../../src/console/page/vite.config.ts");
+const CONFIG = join(import.meta.dirname, "../../../src/web/vite.config.ts");
 
 export interface BuiltPage {
   readonly folder: string;

@@ -1,7 +1,7 @@
 import type { OutputOf } from "../../../src/console/api/endpoints.js";
 import type { SetUpFacts } from "../../../src/console/api/set-up.js";
-import { hubSections } from "../../../src/operate/hub-sections.js";
-import { loadManifest } from "../../../src/operate/manifest.js";
+import { hubSections } from "../../../src/cli/manifest.js";
+import { loadManifest } from "../../../src/cli/manifest.js";
 
 export const SIGN_IN_WORDS = "https://desk.example";
 

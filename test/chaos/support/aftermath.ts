@@ -1,5 +1,5 @@
 /** What the database says once the processes have ended. */
-import { openDatabase } from "../../../src/store/open-database.js";
+import { openDatabase } from "../../../src/store/database/open-database.js";
 import type { Arena } from "./arena.js";
 
 /** Acknowledged events that are not written down, effects nobody settled, work that was given up: empty when all is well. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addressOf, AREAS, parseQuery, parseRoute } from "../../../src/console/page/src/router/route.js";
+import { addressOf, AREAS, parseQuery, parseRoute } from "../../../src/web/router/route.js";
 
 describe("the page's address", () => {
   it.each(AREAS)("leads to %s and back, with its filters", (area) => {

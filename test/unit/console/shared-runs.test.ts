@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createSharedRuns } from "../../../src/console/desk/set-up/shared-runs.js";
+import { createSharedRuns } from "../../../src/console/handlers/set-up/doctor.js";
 
 /** Work that ends when told, and knows whether it was stopped. */
 function slowWork() {

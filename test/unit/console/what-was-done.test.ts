@@ -1,6 +1,6 @@
 /** The record's sentences, each kind once. */
 import { expect, it } from "vitest";
-import { whatActionDid, whatEffectDid } from "../../../src/console/desk/activity/what-was-done.js";
+import { whatActionDid, whatEffectDid } from "../../../src/console/handlers/activity/entry.js";
 import { ACTIVITY_STATES } from "../../../src/console/api/activity.js";
 
 const effect = (kind: string, automation: string, wanted: unknown, teammate_name: string | null = null) =>

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isDailyTurn } from "../../../src/domain/daily-turn.js";
+import { isDailyTurn } from "../../../src/domain/local-days.js";
 
 const at = (iso: string) => Date.parse(iso) / 1000;
 

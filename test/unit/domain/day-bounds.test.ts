@@ -1,6 +1,6 @@
 /** Where a workspace's days begin, also where its clocks change at midnight. */
 import { describe, expect, it } from "vitest";
-import { dayOf, nextDay, startOfDay } from "../../../src/domain/day-bounds.js";
+import { dayOf, nextDay, startOfDay } from "../../../src/domain/local-days.js";
 
 describe("a day begins", () => {
   it.each([

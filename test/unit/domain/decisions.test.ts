@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { contactAttributes, decideRiskTag, sentimentDirection } from "../../../src/domain/mood.js";
+import { contactAttributes, decideRiskTag, sentimentDirection } from "../../../src/domain/sentiment.js";
 import { compareDraft } from "../../../src/domain/draft-outcome.js";
 import { canBeEvaluated } from "../../../src/domain/qa-policy.js";
 import { parseSettings } from "../../../src/domain/settings.js";

@@ -5,11 +5,11 @@ import type { AddressInfo } from "node:net";
 import express from "express";
 import { afterEach, describe, expect, it } from "vitest";
 import { ENDPOINT_NAMES } from "../../../src/console/api/endpoints.js";
-import { answered, refused } from "../../../src/console/desk/answer.js";
-import type { Asking, ConsoleHandlers } from "../../../src/console/desk/desk.js";
-import { answerErrors } from "../../../src/http/console/answer-errors.js";
-import { endpointRoutes } from "../../../src/http/console/endpoint-routes.js";
-import { createLogger } from "../../../src/log.js";
+import { answered, refused } from "../../../src/console/handlers/handlers.js";
+import type { Asking, ConsoleHandlers } from "../../../src/console/handlers/handlers.js";
+import { answerErrors } from "../../../src/http/console-routes.js";
+import { endpointRoutes } from "../../../src/http/console-routes.js";
+import { createLogger } from "../../../src/kernel/log.js";
 
 const viewer = { workspaceId: "ws", workspaceName: "Shop", teammateId: null, name: "Admin" };
 const SECRET = "select * from secrets";

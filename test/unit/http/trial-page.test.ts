@@ -4,7 +4,7 @@ import { join } from "node:path";
 import express from "express";
 import request from "supertest";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { PLAYGROUND_PAGE, playgroundPage } from "../../../src/http/trial-page.js";
+import { PLAYGROUND_PAGE, playgroundPage } from "../../../src/http/playground-page.js";
 
 let folder: string;
 beforeAll(async () => {

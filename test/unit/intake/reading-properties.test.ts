@@ -1,7 +1,7 @@
 /** Whatever comes in is read or refused, never thrown at. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseCanvasRequest } from "../../../src/intake/canvas-request.js";
+import { parseCanvasRequest } from "../../../src/sidebar/canvas-request.js";
 import { parseNotification } from "../../../src/intake/notification.js";
 import { planJobs } from "../../../src/intake/plan-jobs.js";
 import { TOPIC_NAMES, TOPICS } from "../../../src/intake/topics.js";

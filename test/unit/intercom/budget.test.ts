@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Priority } from "../../../src/intercom/api.js";
-import { freshBudget, learnFrom, spendFrom, WINDOW_MS, type BudgetState, type RateReport } from "../../../src/intercom/budget.js";
+import {
+  freshBudget,
+  learnFrom,
+  spendFrom,
+  WINDOW_MS,
+  type BudgetState,
+  type RateReport,
+} from "../../../src/intercom/rate-limit/budget.js";
 
 const START = 1_767_000_000_000;
 const told = (fields: Partial<RateReport>): RateReport => ({

@@ -2,10 +2,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import fc from "fast-check";
 import type { RateBudget } from "../../../src/intercom/api.js";
-import { type BudgetState, freshBudget, learnFrom } from "../../../src/intercom/budget.js";
-import { createDatabaseBudget } from "../../../src/intercom/database-budget.js";
-import { migrate } from "../../../src/store/migrate.js";
-import { grant } from "../../../src/intercom/shared-allowance.js";
+import { type BudgetState, freshBudget, learnFrom } from "../../../src/intercom/rate-limit/budget.js";
+import { createDatabaseBudget } from "../../../src/intercom/rate-limit/database-budget.js";
+import { migrate } from "../../../src/store/database/migrate.js";
+import { grant } from "../../../src/intercom/rate-limit/database-budget.js";
 import { type FreshDatabase, freshDatabase } from "../../support/postgres.js";
 
 const NOW = 1_795_000_000_000;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { RAILS_ZONES } from "../../../src/intercom/rails-zones.js";
 import { conversationLink, parseRegion, regionHosts } from "../../../src/intercom/regions.js";
-import { ianaZone } from "../../../src/intercom/timezone.js";
+import { ianaZone } from "../../../src/intercom/regions.js";
 
 test.each([
   ["US", "us"],

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { toConversation } from "../../../src/intercom/read-conversation.js";
+import { toConversation } from "../../../src/intercom/reading/read-conversation.js";
 
 const recorded = new URL("recorded/", import.meta.url);
 const cases = readdirSync(recorded).filter((file) => file.endsWith(".json") && !file.endsWith(".conversation.json"));

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ConversationLocks, createLocalLocks } from "../../../src/queue/conversation-locks.js";
 import { createLeasedLocks } from "../../../src/queue/leased-locks.js";
-import { migrate } from "../../../src/store/migrate.js";
+import { migrate } from "../../../src/store/database/migrate.js";
 import { type FreshDatabase, freshDatabase } from "../../support/postgres.js";
 
 const key = (conversationId: string) => ({ workspaceId: "w", conversationId });

@@ -1,6 +1,6 @@
 /** The worker that holds the sentence encoder. It answers one batch at a time, in order. */
 import { parentPort } from "node:worker_threads";
-import type { EmbedAnswer, EmbedQuestion } from "./embedder-messages.js";
+import type { EmbedAnswer, EmbedQuestion } from "./embedder.js";
 
 const port = parentPort;
 if (port === null) throw new Error("embedder-thread runs only as a worker");

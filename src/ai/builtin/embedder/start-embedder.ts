@@ -1,9 +1,6 @@
 import type { Worker } from "node:worker_threads";
-import { startThread } from "../../../threads.js";
-import { batchQueue } from "./batch-queue.js";
-import { EMBEDDED_CHARACTERS, type Embedder, type EmbedUrgency } from "./embedder.js";
-import { embeddingLine } from "./embedding-line.js";
-import { leastRecentlyUsed } from "./least-recently-used.js";
+import { startThread } from "../../../kernel/threads.js";
+import { type EmbedAnswer, EMBEDDED_CHARACTERS, type Embedder, type EmbedQuestion, type EmbedUrgency } from "./embedder.js";
 
 /** 4 MB of vectors: every message of the last hours on a busy desk. */
 const REMEMBERED_VECTORS = 2000;
@@ -53,5 +50,119 @@ export function startEmbedder(options: EmbedderOptions = {}): Embedder {
       return vectors.every((vector) => vector !== null) ? vectors : null;
     },
     close: () => line.close(),
+  };
+}
+
+export interface Wanted {
+  readonly text: string;
+  readonly settle: (vector: Float32Array | null) => void;
+}
+
+export interface BatchQueue {
+  add(urgency: EmbedUrgency, wanted: Wanted): void;
+  /** The next texts to compute, urgent ones first; empty when there is nothing to do. */
+  take(): readonly Wanted[];
+}
+
+/** The worker is busy about 5 ms a text, so a message waits at most some 80 ms behind the articles. */
+const BATCH_SIZE = 16;
+
+export function batchQueue(): BatchQueue {
+  const queues: Record<EmbedUrgency, Wanted[]> = { now: [], later: [] };
+  return {
+    add: (urgency, wanted) => void queues[urgency].push(wanted),
+    take() {
+      const batch = queues.now.splice(0, BATCH_SIZE);
+      return batch.length > 0 ? batch : queues.later.splice(0, BATCH_SIZE);
+    },
+  };
+}
+
+/** A load or a batch that takes longer than this is not coming; rules answer instead. */
+const PATIENCE_MS = 20_000;
+
+/** One question at a time to the worker. Once it failed, every answer is null. */
+export interface EmbeddingLine {
+  ask(texts: readonly string[]): Promise<readonly Float32Array[] | null>;
+  close(): Promise<void>;
+}
+
+export function embeddingLine(start: () => Worker, onLost: (reason: string) => void): EmbeddingLine {
+  let worker: Worker | null = null;
+  let lost = false;
+  let lastId = 0;
+  let pending: { readonly id: number; readonly resolve: (vectors: readonly Float32Array[] | null) => void } | null = null;
+
+  function answerWith(vectors: readonly Float32Array[] | null): void {
+    pending?.resolve(vectors);
+    pending = null;
+    worker?.unref();
+  }
+
+  function lose(reason: string): void {
+    if (lost) return;
+    lost = true;
+    onLost(reason);
+    answerWith(null);
+    void worker?.terminate();
+  }
+
+  function receive(answer: EmbedAnswer): void {
+    if (pending?.id !== answer.id) return;
+    if ("failure" in answer) lose(answer.failure);
+    else answerWith(answer.vectors);
+  }
+
+  function begin(): Worker {
+    const started = start();
+    started.on("message", receive);
+    started.on("error", (error) => lose(error.message));
+    started.on("exit", () => lose("the embedding thread ended"));
+    return started;
+  }
+
+  return {
+    ask(texts) {
+      if (lost) return Promise.resolve(null);
+      return new Promise((resolve) => {
+        lastId += 1;
+        const timer = setTimeout(() => lose("the embedding thread does not answer"), PATIENCE_MS);
+        pending = { id: lastId, resolve: (vectors) => (clearTimeout(timer), resolve(vectors)) };
+        worker ??= begin();
+        worker.ref();
+        worker.postMessage({ id: lastId, texts } satisfies EmbedQuestion);
+      });
+    },
+    async close() {
+      lost = true;
+      answerWith(null);
+      await worker?.terminate();
+    },
+  };
+}
+
+export interface LeastRecentlyUsed<Value> {
+  get(key: string): Value | undefined;
+  set(key: string, value: Value): void;
+}
+
+/** Keeps the `capacity` entries used last; a Map remembers the order of insertion. */
+export function leastRecentlyUsed<Value>(capacity: number): LeastRecentlyUsed<Value> {
+  const entries = new Map<string, Value>();
+  return {
+    get(key) {
+      const value = entries.get(key);
+      if (value === undefined) return undefined;
+      entries.delete(key);
+      entries.set(key, value);
+      return value;
+    },
+    set(key, value) {
+      entries.delete(key);
+      entries.set(key, value);
+      if (entries.size <= capacity) return;
+      const oldest = entries.keys().next();
+      if (!oldest.done) entries.delete(oldest.value);
+    },
   };
 }

@@ -1,3 +1,5 @@
+import { z } from "zod";
+import storedModel from "../model/heads.json" with { type: "json" };
 import type { MessageFeatures } from "./message-features.js";
 
 /** A softmax regression: one row of weights for each class. */
@@ -48,4 +50,99 @@ export function softmax(values: readonly number[], temperature: number): number[
 export function predict(head: Head, features: MessageFeatures): Probabilities {
   const chances = softmax(scores(head, features), head.temperature);
   return new Map(head.classes.map((name, index) => [name, chances[index] ?? 0]));
+}
+
+/** A row of weights as signed bytes in base64, times `scale`. */
+const packedRowSchema = z.object({ scale: z.number(), bytes: z.string() });
+
+export const packedHeadSchema = z.object({
+  classes: z.array(z.string()),
+  bias: z.array(z.number()),
+  temperature: z.number().positive(),
+  vectorWeights: z.array(packedRowSchema),
+  bucketWeights: z.array(packedRowSchema),
+});
+
+export type PackedHead = z.infer<typeof packedHeadSchema>;
+
+/** One byte a weight: a fifth of a percent of accuracy at most, a tenth of the size. */
+function packRow(weights: Float32Array): z.infer<typeof packedRowSchema> {
+  const largest = weights.reduce((top, weight) => Math.max(top, Math.abs(weight)), 1e-9);
+  const scale = largest / 127;
+  const bytes = Int8Array.from(weights, (weight) => Math.round(weight / scale));
+  return { scale: Number(scale.toPrecision(6)), bytes: Buffer.from(bytes.buffer).toString("base64") };
+}
+
+function unpackRow(row: z.infer<typeof packedRowSchema>): Float32Array {
+  const bytes = new Int8Array(Buffer.from(row.bytes, "base64"));
+  return Float32Array.from(bytes, (byte) => byte * row.scale);
+}
+
+export function packHead(head: Head): PackedHead {
+  return {
+    classes: [...head.classes],
+    bias: head.bias.map((value) => Number(value.toPrecision(6))),
+    temperature: Number(head.temperature.toPrecision(4)),
+    vectorWeights: head.vectorWeights.map(packRow),
+    bucketWeights: head.bucketWeights.map(packRow),
+  };
+}
+
+export function unpackHead(packed: PackedHead): Head {
+  return { ...packed, vectorWeights: packed.vectorWeights.map(unpackRow), bucketWeights: packed.bucketWeights.map(unpackRow) };
+}
+
+export const TASKS = ["category", "urgency", "sentiment", "escalation"] as const;
+export type Task = (typeof TASKS)[number];
+
+export type Heads = Readonly<Record<Task, Head>>;
+
+/** What was learned at development time by `npm run train`. */
+export interface Model {
+  /** For the attribution, such as `built-in 1a2b3c4d`: changes whenever the training data does. */
+  readonly name: string;
+  /** Names of the public files whose rows took part in the training. */
+  readonly learnedFrom: ReadonlySet<string>;
+  /** With the sentence encoder. */
+  readonly full: Heads;
+  /** Without it. */
+  readonly words: Heads;
+}
+
+const headsSchema = z.object({
+  category: packedHeadSchema,
+  urgency: packedHeadSchema,
+  sentiment: packedHeadSchema,
+  escalation: packedHeadSchema,
+});
+
+export const modelFileSchema = z.object({
+  about: z.object({
+    corpusSha256: z.string(),
+    messages: z.number(),
+    writers: z.number(),
+    publicRows: z.record(z.string(), z.number()),
+    licences: z.array(z.string()),
+  }),
+  full: headsSchema,
+  words: headsSchema,
+});
+
+export function loadModel(file: unknown = storedModel): Model {
+  const { about, full, words } = modelFileSchema.parse(file);
+  return {
+    name: `built-in ${about.corpusSha256.slice(0, 8)}`,
+    learnedFrom: new Set(Object.keys(about.publicRows)),
+    full: unpackHeads(full),
+    words: unpackHeads(words),
+  };
+}
+
+function unpackHeads(packed: z.infer<typeof headsSchema>): Heads {
+  return {
+    category: unpackHead(packed.category),
+    urgency: unpackHead(packed.urgency),
+    sentiment: unpackHead(packed.sentiment),
+    escalation: unpackHead(packed.escalation),
+  };
 }

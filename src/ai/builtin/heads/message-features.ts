@@ -1,5 +1,5 @@
-import type { FoundSignal } from "../lexicons/find-signals.js";
-import { words } from "../text/words.js";
+import type { FoundSignal } from "../lexicons/signals.js";
+import { words } from "../text.js";
 
 /** What a head sees of a message: the sentence vector where there is one, and the buckets its words fall into. */
 export interface MessageFeatures {

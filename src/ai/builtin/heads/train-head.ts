@@ -1,6 +1,5 @@
 import { bucketValue, type Head, scores, softmax, VECTOR_SCALE } from "./head.js";
 import { BUCKETS, type MessageFeatures } from "./message-features.js";
-import { seededRandom } from "./seeded-random.js";
 
 export interface TrainingRow {
   readonly features: MessageFeatures;
@@ -111,4 +110,15 @@ function shuffle(order: number[], random: () => number): void {
     const other = Math.floor(random() * (index + 1));
     [order[index], order[other]] = [order[other] ?? 0, order[index] ?? 0];
   }
+}
+
+/** Mulberry32: numbers from 0 to 1 that depend on the seed alone, so that training repeats exactly. */
+export function seededRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
 }

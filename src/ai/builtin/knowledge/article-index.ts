@@ -1,17 +1,10 @@
-import { setImmediate } from "node:timers/promises";
 import MiniSearch from "minisearch";
-import type { Article } from "../../ports.js";
+import { createHash } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
+import type { Article, ArticleSource } from "../../ports.js";
 import type { Embedder } from "../embedder/embedder.js";
-import { words } from "../text/words.js";
-import {
-  fingerprintOf,
-  INDEXED_CHARACTERS,
-  indexArticle,
-  type IndexedArticle,
-  textsToEmbed,
-  withVectors,
-} from "./indexed-article.js";
-import { plainPhrases, termsOfWord } from "./terms.js";
+import { sentences, stem, STOP_WORDS, words } from "../text.js";
+import { PHRASES, SYNONYMS } from "./synonyms.js";
 
 /** One workspace's articles, searchable by words at once and by meaning as soon as the encoder has read them. */
 export interface ArticleIndex {
@@ -68,4 +61,136 @@ export async function addVectors(index: ArticleIndex, embedder: Embedder): Promi
     articles.set(id, vectors === null ? indexed : withVectors(indexed, vectors));
   }
   return { ...index, articles };
+}
+
+export interface IndexedArticle {
+  readonly article: Article;
+  /** Of title and text: an article that only moved keeps its vectors. */
+  readonly fingerprint: string;
+  readonly sentences: readonly string[];
+  readonly terms: ReadonlySet<string>;
+  readonly titleTerms: ReadonlySet<string>;
+  /** Null until the encoder has read the article, or where there is none. */
+  readonly wholeVector: Float32Array | null;
+  readonly titleVector: Float32Array | null;
+  /** One for each of the first sentences. */
+  readonly sentenceVectors: readonly Float32Array[];
+}
+
+/** Beyond this an article is a book: its later sentences are found by words only. */
+const SENTENCES_READ = 12;
+
+/** Characters of an article that the word index sees: more would hold the thread too long. */
+export const INDEXED_CHARACTERS = 20_000;
+
+export function fingerprintOf(article: Article): string {
+  return createHash("sha256")
+    .update(JSON.stringify([article.title, article.content]))
+    .digest("base64");
+}
+
+export function indexArticle(article: Article): IndexedArticle {
+  const titleTerms = new Set(termGroups(article.title).flat());
+  return {
+    article,
+    fingerprint: fingerprintOf(article),
+    sentences: sentences(article.content),
+    terms: new Set([...titleTerms, ...termGroups(article.content.slice(0, INDEXED_CHARACTERS)).flat()]),
+    titleTerms,
+    wholeVector: null,
+    titleVector: null,
+    sentenceVectors: [],
+  };
+}
+
+/** What the encoder shall read of an article: the whole, the title, then each sentence under its title. */
+export function textsToEmbed({ article, sentences: lines }: IndexedArticle): readonly string[] {
+  const under = lines.slice(0, SENTENCES_READ).map((line) => `${article.title}: ${line}`);
+  return [`${article.title}. ${article.content}`, article.title, ...under];
+}
+
+export function withVectors(indexed: IndexedArticle, vectors: readonly Float32Array[]): IndexedArticle {
+  const [wholeVector = null, titleVector = null, ...sentenceVectors] = vectors;
+  return { ...indexed, wholeVector, titleVector, sentenceVectors };
+}
+
+export interface ArticleIndexes {
+  /** The workspace's index, of the shelf's version of now. */
+  current(workspaceId: string): Promise<ArticleIndex>;
+}
+
+/** A question waits this long for the encoder to read new articles, then is answered by words. */
+const VECTOR_PATIENCE_MS = 2000;
+
+/** Keeps one index a workspace and rebuilds it when the shelf's version changes; several askers share one rebuild. */
+export function createArticleIndexes(articleSource: ArticleSource, embedder: Embedder): ArticleIndexes {
+  const finished = new Map<string, ArticleIndex>();
+  const running = new Map<
+    string,
+    { readonly version: string; readonly words: Promise<ArticleIndex>; readonly vectors: Promise<ArticleIndex> }
+  >();
+
+  function rebuild(workspaceId: string, version: string) {
+    const previous = finished.get(workspaceId) ?? null;
+    const words = articleSource.list(workspaceId).then((list) => buildArticleIndex(version, list, previous));
+    const vectors = words.then((index) => addVectors(index, embedder));
+    const build = { version, words, vectors };
+    running.set(workspaceId, build);
+    const settle = (index: ArticleIndex | null) => {
+      if (running.get(workspaceId) === build) running.delete(workspaceId);
+      if (index !== null) finished.set(workspaceId, index);
+    };
+    vectors.then(settle, () => settle(null));
+    return build;
+  }
+
+  return {
+    async current(workspaceId) {
+      const version = await articleSource.version(workspaceId);
+      const ready = finished.get(workspaceId);
+      if (ready?.version === version) return ready;
+      const known = running.get(workspaceId);
+      const build = known?.version === version ? known : rebuild(workspaceId, version);
+      const index = await build.words;
+      return withinPatience(build.vectors, index);
+    },
+  };
+}
+
+async function withinPatience(vectors: Promise<ArticleIndex>, otherwise: ArticleIndex): Promise<ArticleIndex> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<ArticleIndex>((resolve) => {
+    timer = setTimeout(() => resolve(otherwise), VECTOR_PATIENCE_MS);
+  });
+  try {
+    return await Promise.race([vectors, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** From a stem to the concepts it stands for; `~` keeps concepts apart from words. */
+const conceptsOf: ReadonlyMap<string, readonly string[]> = SYNONYMS.reduce((known, line, index) => {
+  for (const word of new Set(line.split(" ").map(stem))) known.set(word, [...(known.get(word) ?? []), `~${index}`]);
+  return known;
+}, new Map<string, readonly string[]>());
+
+/** What is said, with fixed phrases as one word. */
+export function plainPhrases(text: string): string {
+  return PHRASES.reduce((plain, [pattern, word]) => plain.replace(pattern, ` ${word} `), text);
+}
+
+/** Index terms of one word: its stem and its concepts; none for a word that says nothing. */
+export function termsOfWord(word: string): readonly string[] {
+  if (STOP_WORDS.has(word)) return [];
+  const stemmed = stem(word);
+  return [stemmed, ...(conceptsOf.get(stemmed) ?? [])];
+}
+
+/** One entry for each telling word of a text: the terms by which it may be found. */
+export function termGroups(text: string): readonly (readonly string[])[] {
+  const groups = words(plainPhrases(text))
+    .map(termsOfWord)
+    .filter((terms) => terms.length > 0);
+  return [...new Map(groups.map((terms) => [terms[0], terms])).values()];
 }

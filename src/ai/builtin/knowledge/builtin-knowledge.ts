@@ -1,11 +1,9 @@
-import type { ArticleHit, Knowledge } from "../../ports.js";
+import type { Article, ArticleHit, Knowledge, Source } from "../../ports.js";
 import type { Embedder } from "../embedder/embedder.js";
-import { rounded } from "../reading/ranked.js";
-import { bestSentences } from "./best-sentences.js";
+import { rounded } from "../reading/analyze-by-rules.js";
+import type { ArticleIndexes } from "./article-index.js";
 import { createGapFinder, type UnansweredQuery } from "./gap-finder.js";
-import { rankArticles, type RankedArticle } from "./rank-articles.js";
-import type { ArticleIndexes } from "./shelf-indexes.js";
-import { sourceOf } from "./source-of.js";
+import { bestSentences, rankArticles, type RankedArticle } from "./rank-articles.js";
 
 export interface KnowledgeParts {
   readonly indexes: ArticleIndexes;
@@ -32,4 +30,8 @@ export function builtinKnowledge({ indexes, embedder, unansweredQueries }: Knowl
 function hitOf({ indexed, chance }: RankedArticle, query: string, vector: Float32Array | null): ArticleHit {
   const [snippet] = bestSentences(indexed, query, vector, 1);
   return { ...sourceOf(indexed.article), score: rounded(chance), snippet: snippet ?? indexed.article.content.slice(0, 200) };
+}
+
+export function sourceOf(article: Article): Source {
+  return { title: article.title, url: article.url, articleId: article.id, updatedAt: article.updatedAt };
 }

@@ -1,9 +1,9 @@
 import type { KnowledgeGap } from "../../ports.js";
-import { dot } from "../embedder/dot.js";
+import { dot } from "../embedder/embedder.js";
 import type { Embedder } from "../embedder/embedder.js";
-import { stem } from "../text/stem.js";
-import { STOP_WORDS } from "../text/stop-words.js";
-import { words } from "../text/words.js";
+import { stem } from "../text.js";
+import { STOP_WORDS } from "../text.js";
+import { words } from "../text.js";
 
 export interface UnansweredQuery {
   readonly query: string;

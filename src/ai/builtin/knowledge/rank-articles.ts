@@ -1,9 +1,6 @@
 import { setImmediate } from "node:timers/promises";
-import { dot } from "../embedder/dot.js";
-import { answerChance } from "./answer-chance.js";
-import type { ArticleIndex } from "./article-index.js";
-import type { IndexedArticle } from "./indexed-article.js";
-import { termGroups } from "./terms.js";
+import { dot } from "../embedder/embedder.js";
+import { type ArticleIndex, type IndexedArticle, termGroups } from "./article-index.js";
 
 export interface RankedArticle {
   readonly indexed: IndexedArticle;
@@ -70,4 +67,66 @@ function covered(index: ArticleIndex, groups: readonly (readonly string[])[], te
     if (rank >= 0) had += weight * (rank === 0 ? 1 : 0.8);
   }
   return all === 0 ? 0 : had / all;
+}
+
+interface Evidence {
+  readonly cosine: number | null;
+  readonly coverage: number;
+  readonly titleCoverage: number;
+  readonly relevance: number;
+}
+
+/**
+ * Fitted by logistic regression on 52 questions over shelves of 4 to 28 of the development articles, with the right
+ * article there or taken away; coverage was then trusted a little less, since its synonyms knew those questions.
+ */
+const WITH_MEANING = { base: -3.6, cosine: 3.5, coverage: 3.3, titleCoverage: 2.2, lead: 2.5 };
+const WORDS_ONLY = { base: -3.4, coverage: 4.2, titleCoverage: 3, lead: 2.2 };
+
+/** How probably an article answers the question, from how near it is and how far ahead of `rival`. */
+export function answerChance(evidence: Evidence, rival: number): number {
+  const lead = Math.max(-0.2, Math.min(0.3, evidence.relevance - rival));
+  const { coverage, titleCoverage } = evidence;
+  if (evidence.cosine === null) {
+    const weights = WORDS_ONLY;
+    return logistic(weights.base + weights.coverage * coverage + weights.titleCoverage * titleCoverage + weights.lead * lead);
+  }
+  const weights = WITH_MEANING;
+  return logistic(
+    weights.base +
+      weights.cosine * evidence.cosine +
+      weights.coverage * coverage +
+      weights.titleCoverage * titleCoverage +
+      weights.lead * lead,
+  );
+}
+
+function logistic(value: number): number {
+  return 1 / (1 + Math.exp(-value));
+}
+
+/** A longer "sentence" is a table or a list run together: no good as a quotation. */
+const LONGEST = 400;
+
+/** The sentences of an article that answer a question best, verbatim and in the article's order. */
+export function bestSentences(
+  indexed: IndexedArticle,
+  query: string,
+  vector: Float32Array | null,
+  limit: number,
+): readonly string[] {
+  const asked = new Set(termGroups(query).flat());
+  const lines = indexed.sentences.flatMap((line, position) =>
+    line.length > LONGEST
+      ? []
+      : [{ line, position, closeness: closeness(line, indexed.sentenceVectors[position] ?? null, asked, vector) }],
+  );
+  const chosen = [...lines].sort((left, right) => right.closeness - left.closeness).slice(0, limit);
+  return chosen.sort((left, right) => left.position - right.position).map(({ line }) => line);
+}
+
+function closeness(line: string, known: Float32Array | null, asked: ReadonlySet<string>, vector: Float32Array | null): number {
+  const terms = termGroups(line).flat();
+  const shared = terms.filter((term) => asked.has(term)).length / Math.sqrt(terms.length + 1);
+  return known === null || vector === null ? shared : dot(vector, known) + 0.2 * shared;
 }

@@ -1,3 +1,12 @@
+import { dutch } from "./dutch.js";
+import { english } from "./english.js";
+import { french } from "./french.js";
+import { german } from "./german.js";
+import { italian } from "./italian.js";
+import type { Lexicon } from "./lexicon.js";
+import { portuguese } from "./portuguese.js";
+import { spanish } from "./spanish.js";
+
 export const CATEGORIES = ["billing", "refund", "technical", "account", "shipping", "order", "feedback", "general"] as const;
 export type Category = (typeof CATEGORIES)[number];
 
@@ -47,3 +56,51 @@ export const SIGNAL_WORDS: Readonly<Record<EscalationSignal | UrgencySignal, str
   blocked: "cannot go on",
   patient: "is not in a hurry",
 };
+
+const finders: ReadonlyMap<string, SignalFinder> = new Map(
+  Object.entries({ en: english, de: german, fr: french, es: spanish, it: italian, pt: portuguese, nl: dutch }).map(
+    ([language, lexicon]) => [language, signalFinder(lexicon)],
+  ),
+);
+
+/** Whether the rules know a language at all. */
+export function hasLexicon(language: string): boolean {
+  return finders.has(language);
+}
+
+/** What a text says, in the words of its language; nothing for a language without a lexicon. */
+export function signalsOf(text: string, language: string): readonly FoundSignal[] {
+  return finders.get(language)?.(text) ?? [];
+}
+
+export interface FoundSignal {
+  readonly signal: Signal;
+  /** The words as the customer wrote them. */
+  readonly phrase: string;
+}
+
+export type SignalFinder = (text: string) => readonly FoundSignal[];
+
+/** `\b` knows only ASCII letters; these work for "été" and "größe" too, and let emoticons match. */
+const WORD_START = "(?<![\\p{L}\\p{N}])";
+const WORD_END = "(?![\\p{L}\\p{N}])";
+
+/** Compiles a lexicon once. A phrase counts once for each signal. */
+export function signalFinder(lexicon: Lexicon): SignalFinder {
+  const patterns = SIGNALS.flatMap((signal) => {
+    const source = lexicon[signal];
+    return source === undefined ? [] : [{ signal, pattern: compile(source) }];
+  });
+  return (text) => {
+    const plain = text.replace(/[’‘´`]/g, "'");
+    return patterns.flatMap(({ signal, pattern }) =>
+      [...new Set(Array.from(plain.matchAll(pattern), (match) => match[0].toLowerCase()))].map((phrase) => ({ signal, phrase })),
+    );
+  };
+}
+
+/** In a lexicon ` ?` stands for an apostrophe, a space or nothing: "can't", "can t" and "cant" are one phrase. */
+function compile(source: string): RegExp {
+  const oneLine = source.replace(/\s*\n\s*/g, "").replaceAll(" ?", "[ ']?");
+  return new RegExp(`${WORD_START}(?:${oneLine})${WORD_END}`, "giu");
+}

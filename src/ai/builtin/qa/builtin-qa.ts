@@ -1,11 +1,11 @@
 import type { Evaluation, Qa } from "../../ports.js";
-import { attribute } from "../reading/attribute.js";
-import type { Reader } from "../reading/reader.js";
+import { attribute } from "../reading/analyze-by-rules.js";
+import type { Reader } from "../reading/analyze-message.js";
 import { communication } from "./communication.js";
 import { type Dialogue, analyzeDialogue } from "./dialogue.js";
 import { efficiency } from "./efficiency.js";
 import { empathy } from "./empathy.js";
-import { type Dimension, DIMENSIONS, type Finding, WEIGHTS } from "./finding.js";
+import { type Dimension, DIMENSIONS, type Finding, WEIGHTS } from "./dialogue.js";
 import { resolution } from "./resolution.js";
 
 /** Where a dimension starts before anything is found: fair, with room both ways. */

@@ -1,9 +1,7 @@
-import { termGroups } from "../knowledge/terms.js";
-import { sentences } from "../text/sentences.js";
-import { words } from "../text/words.js";
-import type { Dialogue, ScoredTurn } from "./dialogue.js";
-import { excerpt, type Finding } from "./finding.js";
-import { readingEase } from "./readability.js";
+import { syllable } from "syllable";
+import { termGroups } from "../knowledge/article-index.js";
+import { sentences, words } from "../text.js";
+import { type Dialogue, excerpt, type Finding, type ScoredTurn } from "./dialogue.js";
 
 const SHOUTING = /\b\p{Lu}{4,}\b.*\b\p{Lu}{4,}\b|!{2,}/u;
 const SWEARING = /\b(?:damn|crap|shit|fuck\w*|idiot|stupid|wtf|hell no)\b/i;
@@ -73,4 +71,13 @@ function unansweredQuestion(turns: readonly ScoredTurn[]): string | null {
 
 function finding(change: number, evidence: string, advice: string | null): Finding {
   return { dimension: "communication", change, evidence, advice };
+}
+
+/** Flesch reading ease: 100 is very easy, 0 very hard. Null below 20 words, where it means nothing. */
+export function readingEase(text: string): number | null {
+  const all = words(text);
+  if (all.length < 20) return null;
+  const lines = Math.max(1, sentences(text).length);
+  const syllables = all.reduce((sum, word) => sum + Math.max(1, syllable(word)), 0);
+  return 206.835 - 1.015 * (all.length / lines) - 84.6 * (syllables / all.length);
 }

@@ -1,6 +1,6 @@
-import { words } from "../text/words.js";
+import { words } from "../text.js";
 import type { Dialogue, ScoredTurn } from "./dialogue.js";
-import { excerpt, type Finding } from "./finding.js";
+import { excerpt, type Finding } from "./dialogue.js";
 
 const QUICK_MINUTES = 10;
 const SLOW_MINUTES = 8 * 60;

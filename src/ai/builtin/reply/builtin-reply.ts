@@ -1,20 +1,20 @@
 import type { Draft, DraftRequest, Reply } from "../../ports.js";
 import type { Embedder } from "../embedder/embedder.js";
-import { bestSentences } from "../knowledge/best-sentences.js";
-import type { ArticleIndexes } from "../knowledge/shelf-indexes.js";
-import { sourceOf } from "../knowledge/source-of.js";
+import { bestSentences } from "../knowledge/rank-articles.js";
+import type { ArticleIndexes } from "../knowledge/article-index.js";
+import { sourceOf } from "../knowledge/builtin-knowledge.js";
 import { CATEGORIES, type Category } from "../lexicons/signals.js";
-import { attribute } from "../reading/attribute.js";
-import { ranked, rounded } from "../reading/ranked.js";
-import type { Reader } from "../reading/reader.js";
-import type { Reading } from "../reading/reading.js";
-import { sentimentOf } from "../sentiment/sentiment-score.js";
+import { attribute } from "../reading/analyze-by-rules.js";
+import { ranked, rounded } from "../reading/analyze-by-rules.js";
+import type { Reader } from "../reading/analyze-message.js";
+import type { Reading } from "../reading/analyze-message.js";
+import { sentimentOf } from "../sentiment.js";
 import { answeringDraft, askingDraft, type DraftPlan, welcomingDraft } from "./compose-draft.js";
 import { type FoundAnswer, findAnswer } from "./find-answer.js";
-import { latestQuestion } from "./latest-question.js";
+import { latestQuestion } from "./find-answer.js";
 import { phrasesOf } from "./phrases-of.js";
-import { STYLES, styleOf } from "./styles.js";
-import { beyondNotice, parseInstructions, type DraftInstructions } from "./wishes.js";
+import { STYLES, styleOf } from "./instructions.js";
+import { beyondNotice, parseInstructions, type DraftInstructions } from "./instructions.js";
 
 /** An article is quoted only where it answers at least as probably as not. */
 const QUOTE_FROM = 0.5;

@@ -1,10 +1,8 @@
-import { joinQuotes } from "./join-quotes.js";
 import type { SentimentLabel } from "../../ports.js";
 import type { Category } from "../lexicons/signals.js";
+import { questionsFor } from "./find-answer.js";
+import type { DraftInstructions, StyleId } from "./instructions.js";
 import type { ReplyPhrases } from "./phrases/reply-phrases.js";
-import { questionsFor } from "./questions.js";
-import type { StyleId } from "./styles.js";
-import type { DraftInstructions } from "./wishes.js";
 
 export interface Quotation {
   readonly title: string;
@@ -69,4 +67,21 @@ function character({ phrases, style, customerName, instructions }: DraftPlan, pa
 function greetableName(name: string | null): string | null {
   const first = name?.trim() ?? "";
   return /^[\p{L}][\p{L}'’. -]{0,40}$/u.test(first) ? first : null;
+}
+
+/** An article's list arrives as lines that begin with one of these. */
+const LIST_MARK = /^[*•·–-]\s+/u;
+
+/**
+ * Quoted sentences as one passage. What was a line of a list, or a line without an end such as a heading,
+ * keeps a line of its own; the words stay as they are.
+ */
+export function joinQuotes(sentences: readonly string[]): string {
+  return sentences.reduce((passage, sentence) => {
+    const line = sentence.replace(LIST_MARK, "- ");
+    if (passage === "") return line;
+    const last = passage.slice(passage.lastIndexOf("\n") + 1);
+    const flows = !line.startsWith("- ") && !last.startsWith("- ") && /[.!?…:]["')\]]?$/u.test(last);
+    return `${passage}${flows ? " " : "\n"}${line}`;
+  }, "");
 }

@@ -1,7 +1,9 @@
+import type { DialogueTurn } from "../../ports.js";
 import type { Embedder } from "../embedder/embedder.js";
-import type { ArticleIndex } from "../knowledge/article-index.js";
+import { type ArticleIndex, termGroups } from "../knowledge/article-index.js";
 import { rankArticles, type RankedArticle } from "../knowledge/rank-articles.js";
-import { sentences } from "../text/sentences.js";
+import type { Category } from "../lexicons/signals.js";
+import { sentences } from "../text.js";
 
 export interface FoundAnswer extends RankedArticle {
   /** The part of the message that it answers. */
@@ -38,4 +40,70 @@ export async function findAnswer(
 function speaks({ indexed }: RankedArticle, language: string): boolean {
   const written = indexed.article.language?.split(/[-_]/)[0];
   return written === undefined || written === language || written === "en";
+}
+
+/** A follow-up such as "any news?" has fewer telling words than this and means the question before it. */
+const TELLING_WORDS = 2;
+
+export interface LatestQuestion {
+  /** What the customer wrote since the last answer. */
+  readonly message: string;
+  /** What to look up: with the question before, where the message alone tells too little. */
+  readonly lookup: string;
+}
+
+/** Null where the customer has said nothing at all. */
+export function latestQuestion(turns: readonly DialogueTurn[]): LatestQuestion | null {
+  const said = turns.filter(({ content, role }) => content.trim() !== "" && role !== "system");
+  const lastAnswer = said.findLastIndex(({ role }) => role === "agent");
+  const all = said.filter(({ role }) => role === "customer").map(({ content }) => content.trim());
+  const burst = said.slice(lastAnswer + 1).map(({ content }) => content.trim());
+  const latest = burst.length > 0 ? burst : all.slice(-1);
+  if (latest.length === 0) return null;
+  const message = latest.join("\n");
+  if (termGroups(message).length >= TELLING_WORDS) return { message, lookup: message };
+  const before = all.slice(0, all.length - latest.length).at(-1);
+  return { message, lookup: before === undefined ? message : `${before}\n${message}` };
+}
+
+export const QUESTIONS = [
+  "orderNumber",
+  "invoiceNumber",
+  "chargeDate",
+  "accountEmail",
+  "itemAndReason",
+  "whatHappens",
+  "device",
+  "since",
+  "shippingStatus",
+  "product",
+  "details",
+] as const;
+export type Question = (typeof QUESTIONS)[number];
+
+/** What is needed before anybody can help, most useful first. */
+const NEEDED: Readonly<Record<Category, readonly Question[]>> = {
+  billing: ["invoiceNumber", "chargeDate", "accountEmail"],
+  refund: ["orderNumber", "itemAndReason"],
+  technical: ["whatHappens", "device", "since"],
+  account: ["accountEmail", "whatHappens"],
+  shipping: ["orderNumber", "shippingStatus"],
+  order: ["product", "orderNumber"],
+  feedback: ["details"],
+  general: ["details"],
+};
+
+/** What a message shows to be answered already; asking again would tell the customer that nobody read it. */
+const ANSWERED: Readonly<Partial<Record<Question, RegExp>>> = {
+  orderNumber: /\d{4,}|#\s?\d+|\[\w+[ _]?\d*\]/,
+  invoiceNumber: /\b[A-Z]{2,}-?\d{3,}|\d{5,}/,
+  accountEmail: /@|\[e-?mail/i,
+  device: /\b(?:chrome|firefox|safari|edge|iphone|ipad|android|ios|windows|mac(?:os|book)?|linux|samsung|pixel)\b/i,
+  chargeDate:
+    /\b\d{1,2}(?:st|nd|rd|th|\.|\/)|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|yesterday|today)\b/i,
+};
+
+export function questionsFor(category: Category, message: string): readonly Question[] {
+  const open = NEEDED[category].filter((question) => ANSWERED[question]?.test(message) !== true);
+  return open.length > 0 ? open : ["details"];
 }

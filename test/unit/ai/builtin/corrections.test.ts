@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createCorrectedHead } from "../../../../src/ai/builtin/corrections/create-corrected-head.js";
-import { noEmbedder } from "../../../../src/ai/builtin/embedder/no-embedder.js";
+import { createCorrectedHead } from "../../../../src/ai/builtin/corrections/corrected-head.js";
+import { noEmbedder } from "../../../../src/ai/builtin/embedder/embedder.js";
 import { call, openEngines } from "./desk.js";
 
 const corrected = createCorrectedHead({ embedder: noEmbedder });

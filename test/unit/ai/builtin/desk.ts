@@ -1,5 +1,5 @@
 import { createBuiltinEngines, type BuiltinParts } from "../../../../src/ai/builtin/create-builtin-engines.js";
-import { noEmbedder } from "../../../../src/ai/builtin/embedder/no-embedder.js";
+import { noEmbedder } from "../../../../src/ai/builtin/embedder/embedder.js";
 import type { Article, Call, DialogueTurn, DraftRequest, Engines } from "../../../../src/ai/ports.js";
 
 export const call: Call = {

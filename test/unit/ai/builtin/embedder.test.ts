@@ -1,10 +1,10 @@
 import { EventEmitter } from "node:events";
 import type { Worker } from "node:worker_threads";
 import { afterEach, describe, expect, it } from "vitest";
-import { dot } from "../../../../src/ai/builtin/embedder/dot.js";
+import { dot } from "../../../../src/ai/builtin/embedder/embedder.js";
 import type { Embedder } from "../../../../src/ai/builtin/embedder/embedder.js";
 import { startEmbedder } from "../../../../src/ai/builtin/embedder/start-embedder.js";
-import { startThread } from "../../../../src/threads.js";
+import { startThread } from "../../../../src/kernel/threads.js";
 import { call, openEngines } from "./desk.js";
 
 let open: Embedder | null = null;

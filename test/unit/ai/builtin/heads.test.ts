@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { predict } from "../../../../src/ai/builtin/heads/head.js";
 import { messageFeatures } from "../../../../src/ai/builtin/heads/message-features.js";
-import { loadModel } from "../../../../src/ai/builtin/heads/model.js";
-import { packHead, unpackHead } from "../../../../src/ai/builtin/heads/packed-head.js";
+import { loadModel } from "../../../../src/ai/builtin/heads/head.js";
+import { packHead, unpackHead } from "../../../../src/ai/builtin/heads/head.js";
 import { trainHead } from "../../../../src/ai/builtin/heads/train-head.js";
 
 const features = (text: string) => messageFeatures(text, null, []);

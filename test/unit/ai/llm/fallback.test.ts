@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { OutsideError } from "../../../../src/errors.js";
+import { OutsideError } from "../../../../src/kernel/errors.js";
 import { withFallback } from "../../../../src/ai/fallback.js";
 import { createChatClient } from "../../../../src/ai/llm/chat-client.js";
 import { createLlmEngines } from "../../../../src/ai/llm/create-llm-engines.js";

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { createSimpliReply } from "../../../../src/ai/simpli/reply.js";
 import type { Attribution, Engines } from "../../../../src/ai/ports.js";
-import type { KnownContactsOf } from "../../../../src/ai/redaction/masked-by.js";
-import { redactReply } from "../../../../src/ai/redaction/redact-reply.js";
-import { withRedaction } from "../../../../src/ai/redaction/with-redaction.js";
+import type { KnownContactsOf } from "../../../../src/ai/redaction/redact-engines.js";
+import { redactReply } from "../../../../src/ai/redaction/redact-engines.js";
+import { withRedaction } from "../../../../src/ai/redaction/redact-engines.js";
 import { startSimpliServices } from "../../../support/simpli-services.js";
 import { createCall } from "../../../support/simpli/call.js";
 

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fitText, TEXT_LIMIT } from "../../../../src/ai/input/fit-text.js";
-import { fitTurns } from "../../../../src/ai/input/fit-turns.js";
+import { fitText, TEXT_LIMIT } from "../../../../src/ai/fit-input.js";
+import { fitTurns } from "../../../../src/ai/fit-input.js";
 import { parseRetryAfter } from "../../../../src/ai/http/retry-after.js";
-import { customerIdOf } from "../../../../src/ai/simpli/customer-id.js";
-import { subjectOf } from "../../../../src/ai/simpli/subject.js";
+import { customerIdOf } from "../../../../src/ai/simpli/service.js";
+import { subjectOf } from "../../../../src/ai/simpli/triage.js";
 
 const turn = (content: string) => ({ role: "customer", content, at: 1 }) as const;
 

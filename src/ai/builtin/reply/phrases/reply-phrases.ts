@@ -1,6 +1,6 @@
 import type { Category } from "../../lexicons/signals.js";
-import type { Question } from "../questions.js";
-import type { StyleId } from "../styles.js";
+import type { Question } from "../find-answer.js";
+import type { StyleId } from "../instructions.js";
 
 /** Every sentence of ours that a draft may contain, in one language. No numbers, no dates, no promises. */
 export interface ReplyPhrases {

@@ -1,0 +1,138 @@
+import { z } from "zod";
+import { build } from "./build.js";
+import {
+  actionSchema,
+  anyWords,
+  componentId,
+  flag,
+  LABEL_LENGTH,
+  MAX_FIELD_BYTES,
+  MAX_OPTIONS,
+  MIN_OPTIONS,
+  saveState,
+  words,
+} from "./component.js";
+import { clean, cutToBytes, plain } from "./markup.js";
+
+export const optionSchema = z.strictObject({
+  type: z.literal("option"),
+  id: componentId,
+  text: words,
+  disabled: flag.exactOptional(),
+});
+
+export type Option = z.infer<typeof optionSchema>;
+
+export const differentIds = (options: readonly Option[]): boolean => new Set(options.map(({ id }) => id)).size === options.length;
+
+export const choicesSchema = z
+  .array(optionSchema)
+  .min(MIN_OPTIONS, `must have at least ${MIN_OPTIONS} options`)
+  .max(MAX_OPTIONS, `must have at most ${MAX_OPTIONS} options`)
+  .refine(differentIds, "option ids must differ");
+
+/** Holds the default choice to the options there are. */
+export function valueIsAnOption(choice: { readonly options: readonly Option[]; readonly value?: string }): boolean {
+  return choice.value === undefined || choice.options.some(({ id }) => id === choice.value);
+}
+
+export const NOT_AN_OPTION = { message: "must be the id of an option", path: ["value"] };
+
+export function option(id: string, label: string): Option {
+  return { type: "option", id, text: plain(label, LABEL_LENGTH) };
+}
+
+export const inputSchema = z.strictObject({
+  type: z.literal("input"),
+  id: componentId,
+  label: anyWords.exactOptional(),
+  placeholder: anyWords.exactOptional(),
+  value: anyWords.exactOptional(),
+  action: actionSchema.exactOptional(),
+  save_state: saveState.exactOptional(),
+  disabled: flag.exactOptional(),
+});
+
+export type InputComponent = z.infer<typeof inputSchema>;
+
+/** With an action it carries a button of its own. */
+export function input(parts: Omit<InputComponent, "type">): InputComponent {
+  const value = parts.value === undefined ? {} : { value: cutToBytes(clean(parts.value), MAX_FIELD_BYTES).text };
+  return build(inputSchema, { type: "input", ...parts, ...value });
+}
+
+export const textareaSchema = z.strictObject({
+  type: z.literal("textarea"),
+  id: componentId,
+  label: anyWords.exactOptional(),
+  placeholder: anyWords.exactOptional(),
+  value: anyWords.exactOptional(),
+  error: flag.exactOptional(),
+  disabled: flag.exactOptional(),
+});
+
+export type TextareaComponent = z.infer<typeof textareaSchema>;
+
+/** The value is shown letter by letter, Markdown and all; the caller says so where `cutToBytes` had to cut it. */
+export function textarea(parts: Omit<TextareaComponent, "type">): TextareaComponent {
+  const value = parts.value === undefined ? {} : { value: cutToBytes(clean(parts.value), MAX_FIELD_BYTES).text };
+  return build(textareaSchema, { type: "textarea", ...parts, ...value });
+}
+
+/** Intercom spells the list of options in the singular here, unlike in its sister components. */
+export const checkboxSchema = z.strictObject({
+  type: z.literal("checkbox"),
+  id: componentId,
+  option: z.array(optionSchema).min(1, "must have at least 1 option").refine(differentIds, "option ids must differ"),
+  label: words,
+  value: z.array(componentId).exactOptional(),
+  save_state: saveState.exactOptional(),
+  disabled: flag.exactOptional(),
+});
+
+export type CheckboxComponent = z.infer<typeof checkboxSchema>;
+
+export function checkbox(parts: Omit<CheckboxComponent, "type">): CheckboxComponent {
+  return build(checkboxSchema, { type: "checkbox", ...parts, label: plain(parts.label, LABEL_LENGTH) });
+}
+
+export const dropdownSchema = z
+  .strictObject({
+    type: z.literal("dropdown"),
+    id: componentId,
+    options: choicesSchema,
+    label: words.exactOptional(),
+    value: componentId.exactOptional(),
+    save_state: saveState.exactOptional(),
+    disabled: flag.exactOptional(),
+  })
+  .refine(valueIsAnOption, NOT_AN_OPTION);
+
+export type DropdownComponent = z.infer<typeof dropdownSchema>;
+
+/** Has no action of its own: a button beside it submits the choice. */
+export function dropdown(parts: Omit<DropdownComponent, "type">): DropdownComponent {
+  const label = parts.label === undefined ? {} : { label: plain(parts.label, LABEL_LENGTH) };
+  return build(dropdownSchema, { type: "dropdown", ...parts, ...label });
+}
+
+export const singleSelectSchema = z
+  .strictObject({
+    type: z.literal("single-select"),
+    id: componentId,
+    options: choicesSchema,
+    label: words.exactOptional(),
+    value: componentId.exactOptional(),
+    save_state: saveState.exactOptional(),
+    disabled: flag.exactOptional(),
+    action: actionSchema.exactOptional(),
+  })
+  .refine(valueIsAnOption, NOT_AN_OPTION);
+
+export type SingleSelectComponent = z.infer<typeof singleSelectSchema>;
+
+/** With an action it submits on the click itself. */
+export function singleSelect(parts: Omit<SingleSelectComponent, "type">): SingleSelectComponent {
+  const label = parts.label === undefined ? {} : { label: plain(parts.label, LABEL_LENGTH) };
+  return build(singleSelectSchema, { type: "single-select", ...parts, ...label });
+}

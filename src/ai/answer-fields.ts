@@ -1,0 +1,206 @@
+import { z } from "zod";
+import { SENTIMENT_LABELS, type SentimentLabel, type Source } from "./ports.js";
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+const fields = z.record(z.string(), z.unknown());
+
+/** The value's fields where it is an object (no list); those inside `data` or `result` count as its own. */
+export function pickFields(value: unknown): Fields | null {
+  const outer = fields.safeParse(value);
+  if (!outer.success) return null;
+  const inner = fields.safeParse(outer.data["data"] ?? outer.data["result"]);
+  return inner.success ? { ...inner.data, ...outer.data } : outer.data;
+}
+
+/** The first of several names under which something readable is found. */
+export function pick<T>(from: Fields, names: readonly string[], read: (value: unknown) => T | null): T | null {
+  for (const name of names) {
+    const found = read(from[name]);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Words for a risk, as some models write them: Simpli alerts at 0.5 (medium) and 0.75 (high). */
+const RISK_WORDS: Readonly<Record<string, number>> = { none: 0, low: 0.25, medium: 0.5, high: 0.75, critical: 0.9 };
+
+/** A number, or a numeric string such as "0.87", "87%" or "8/10"; null where it is none. */
+export function parseNumber(value: unknown): number | null {
+  if (typeof value === "number") return Number.isFinite(value) ? value : null;
+  if (typeof value !== "string") return null;
+  const match = /^\s*([+-]?\d+(?:[.,]\d+)?(?:e[+-]?\d+)?)\s*(%|\/\s*(\d+(?:\.\d+)?))?\s*$/i.exec(value);
+  if (match?.[1] === undefined) return null;
+  const number = Number(match[1].replace(",", "."));
+  if (match[2] === "%") return number / 100;
+  const whole = match[3] === undefined ? 1 : Number(match[3]);
+  return whole === 0 ? null : number / whole;
+}
+
+export function clamp(number: number, low: number, high: number): number {
+  return Math.min(Math.max(number, low), high);
+}
+
+/**
+ * A probability, 0 to 1; null where none was given.
+ * Out of range is brought into it, except that what can only be a percentage is read as one:
+ * 92 as "certain" would pass every threshold.
+ */
+export function parseProbability(value: unknown): number | null {
+  const number = parseNumber(value);
+  if (number === null) return null;
+  return clamp(number > 10 && number <= 100 ? number / 100 : number, 0, 1);
+}
+
+/** A risk, 0 to 1, given as a number or as a word. */
+export function parseRisk(value: unknown): number | null {
+  if (typeof value === "string") {
+    const word = RISK_WORDS[value.trim().toLowerCase()];
+    if (word !== undefined) return word;
+  }
+  return parseProbability(value);
+}
+
+const word = z.union([z.string(), z.number()]).transform((value) => String(value).trim());
+
+/**
+ * A text, a number, or an object that names something (`{"team":{"id":7,"name":"Billing"}}`: an id is firmer
+ * than a name). Cut to `limit` characters; null where there is nothing to read.
+ */
+export function parseText(value: unknown, limit = 500): string | null {
+  const fields = pickFields(value);
+  const text = fields === null ? parseWord(value) : pick(fields, ["id", "name", "label", "value", "text"], parseWord);
+  return text === null ? null : cut(text, limit);
+}
+
+function parseWord(value: unknown): string | null {
+  const read = word.safeParse(value);
+  return read.success && read.data !== "" ? read.data : null;
+}
+
+/** Cut by whole characters, so that no half of an emoji remains. */
+function cut(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  return text.slice(0, limit).replace(/[\uD800-\uDBFF]$/, "");
+}
+
+const anyList = z.array(z.unknown());
+
+/** The list itself, or the list wrapped under one of the names; null where there is none. */
+export function parseList(value: unknown, names: readonly string[]): readonly unknown[] | null {
+  const bare = anyList.safeParse(value);
+  if (bare.success) return bare.data;
+  const fields = pickFields(value);
+  if (fields === null) return null;
+  for (const name of [...names, "items", "data", "results"]) {
+    const inner = anyList.safeParse(fields[name]);
+    if (inner.success) return inner.data;
+  }
+  return null;
+}
+
+/** Sentences given as a list, as one string, or as objects with a text. Empty ones are dropped. */
+export function parseSentences(
+  value: unknown,
+  limit: { readonly count: number; readonly length: number },
+): readonly string[] | null {
+  const list = anyList.safeParse(typeof value === "string" ? [value] : value);
+  if (!list.success) return null;
+  return list.data
+    .map((item) => parseSentence(item, limit.length))
+    .filter((text) => text !== null)
+    .slice(0, limit.count);
+}
+
+function parseSentence(item: unknown, length: number): string | null {
+  const fields = pickFields(item);
+  if (fields === null) return parseText(item, length);
+  for (const name of ["text", "note", "message", "phrase", "query", "keyword", "title", "name"]) {
+    const text = parseText(fields[name], length);
+    if (text !== null) return text;
+  }
+  return null;
+}
+
+/** Above this a number is milliseconds: as seconds it would be in the year 5138. */
+const SECONDS_BELOW = 1e11;
+
+/** Unix seconds from seconds, milliseconds or an ISO date; null where there is none. */
+export function parseSeconds(value: unknown): number | null {
+  const number = parseNumber(value);
+  if (number !== null) return number > 0 ? Math.floor(number < SECONDS_BELOW ? number : number / 1000) : null;
+  const parsed = typeof value === "string" ? Date.parse(value) : Number.NaN;
+  return Number.isFinite(parsed) ? Math.floor(parsed / 1000) : null;
+}
+
+/** A web address that may be linked to; anything else, such as `javascript:`, is none. */
+export function parseUrl(value: unknown): string | null {
+  if (typeof value !== "string" || value.length > 2000 || !URL.canParse(value.trim())) return null;
+  const url = new URL(value.trim());
+  return url.protocol === "https:" || url.protocol === "http:" ? url.href : null;
+}
+
+/** The bounds Simpli documents for its own labels. */
+const POSITIVE_FROM = 0.3;
+const NEGATIVE_TO = -0.3;
+
+/** The label a score stands for. It wins over a label in words, which may be anything and may contradict the score. */
+export function labelOfScore(score: number): SentimentLabel {
+  if (score >= POSITIVE_FROM) return "positive";
+  return score <= NEGATIVE_TO ? "negative" : "neutral";
+}
+
+/** "Very Negative" is negative; "None" or "frustrated" is no label. */
+export function labelOfWords(words: string | null): SentimentLabel | null {
+  const found = SENTIMENT_LABELS.filter((label) => new RegExp(`\\b${label}\\b`, "i").test(words ?? ""));
+  if (found.length === 1 && found[0] !== undefined) return found[0];
+  return /^\s*mixed\s*$/i.test(words ?? "") || found.length > 1 ? "neutral" : null;
+}
+
+const MAX_SOURCES = 10;
+
+/** Sources given as titles, as addresses, or as objects; unreadable and repeated ones are dropped. */
+export function parseSources(list: readonly unknown[]): readonly Source[] {
+  const sources = list.map(parseSource).filter((source) => source !== null);
+  const seen = new Set<string>();
+  return sources
+    .filter(({ articleId, url, title }) => {
+      const key = articleId ?? url ?? title;
+      return !seen.has(key) && seen.add(key);
+    })
+    .slice(0, MAX_SOURCES);
+}
+
+export function parseSource(value: unknown): Source | null {
+  const fields = pickFields(value);
+  if (fields !== null) return sourceOf({ ...fields, ...articleFields(fields) });
+  const text = parseText(value);
+  if (text === null) return null;
+  const url = parseUrl(text);
+  return { title: url === null ? text : titleOfUrl(url), url, articleId: null, updatedAt: null };
+}
+
+/** `{"article": {...}, "score": 0.8}`, or the same under `document` or `metadata`. */
+export function articleFields(fields: Fields): Fields {
+  return pick(fields, ["article", "document", "metadata"], pickFields) ?? {};
+}
+
+function sourceOf(fields: Fields): Source | null {
+  const url = pick(fields, ["url", "link", "href", "source_url", "source"], parseUrl);
+  const articleId = pick(fields, ["article_id", "external_id", "id", "document_id"], (value) => parseText(value, 200));
+  const title = pick(fields, ["title", "name", "heading", "article_title"], (value) => parseText(value, 300));
+  const shown = title ?? (url === null ? articleId : titleOfUrl(url));
+  if (shown === null) return null;
+  return { title: shown, url, articleId, updatedAt: pick(fields, ["updated_at", "updatedAt", "last_updated"], parseSeconds) };
+}
+
+/** The last word of the path, readable: `/help/reset-password` is "reset password". */
+function titleOfUrl(url: string): string {
+  const { pathname, hostname } = new URL(url);
+  const last =
+    pathname
+      .split("/")
+      .filter((part) => part !== "")
+      .at(-1) ?? hostname;
+  return last.replace(/[-_]+/g, " ").slice(0, 300);
+}

@@ -1,0 +1,119 @@
+import type { Worker } from "node:worker_threads";
+import { startThread } from "../../../kernel/threads.js";
+import { type Embedder, VECTOR_SIZE } from "../embedder/embedder.js";
+import { type Head, loadModel, type Model, type Probabilities, scores, softmax } from "../heads/head.js";
+import { messageFeatures, type MessageFeatures } from "../heads/message-features.js";
+import type { TrainingPlan, TrainingRow } from "../heads/train-head.js";
+import { signalsOf } from "../lexicons/signals.js";
+import { languageOf } from "../reading/analyze-by-rules.js";
+import { learnInThread } from "./learn.js";
+
+export type CorrectedTask = "category" | "urgency";
+
+/** What a workspace's agents taught, on top of what everybody gets. */
+export interface CorrectedHead {
+  /** Replaces what was learned for the workspace by what these corrections teach; none forget everything. */
+  learn(workspaceId: string, corrections: readonly Correction[]): Promise<void>;
+  /** The prior's probabilities, moved towards the agents' as their corrections grow in number. */
+  adjust(workspaceId: string, task: CorrectedTask, prior: Head, features: MessageFeatures): Probabilities;
+}
+
+export interface CorrectedHeadParts {
+  readonly embedder: Embedder;
+  readonly model?: Model;
+  readonly start?: () => Worker;
+}
+
+/** Below about 50 corrections nothing is gained: with so many, prior and corrected answer count the same. */
+const HALF_TRUSTED = 60;
+
+interface Learned {
+  readonly residual: Head;
+  readonly corrections: number;
+}
+
+export function createCorrectedHead({ embedder, model = loadModel(), start = startLearning }: CorrectedHeadParts): CorrectedHead {
+  const learned = new Map<string, Learned>();
+
+  async function learnTask(workspaceId: string, task: CorrectedTask, corrections: readonly Correction[]): Promise<void> {
+    const question = await questionOf(task, corrections, model, embedder);
+    const key = `${task} ${workspaceId}`;
+    if (question.rows.length === 0) learned.delete(key);
+    else learned.set(key, { residual: await learnInThread(start, question), corrections: question.rows.length });
+  }
+
+  return {
+    async learn(workspaceId, corrections) {
+      await learnTask(workspaceId, "category", corrections);
+      await learnTask(workspaceId, "urgency", corrections);
+    },
+    adjust(workspaceId, task, prior, features) {
+      const base = scores(prior, features);
+      const own = learned.get(`${task} ${workspaceId}`);
+      const before = softmax(base, prior.temperature);
+      if (own === undefined) return named(prior, before);
+      const moved = scores(own.residual, features).map((score, index) => score + (base[index] ?? 0));
+      const after = softmax(moved, prior.temperature);
+      const trust = own.corrections / (own.corrections + HALF_TRUSTED);
+      return named(
+        prior,
+        before.map((chance, index) => (1 - trust) * chance + trust * (after[index] ?? 0)),
+      );
+    },
+  };
+}
+
+function startLearning(): Worker {
+  return startThread(new URL("./learn-thread.js", import.meta.url));
+}
+
+function named(head: Head, chances: readonly number[]): Probabilities {
+  return new Map(head.classes.map((name, index) => [name, chances[index] ?? 0]));
+}
+
+async function questionOf(
+  task: CorrectedTask,
+  corrections: readonly Correction[],
+  model: Model,
+  embedder: Embedder,
+): Promise<LearnQuestion> {
+  const { classes } = model.full[task];
+  const wanted = corrections.filter((correction) => classes.includes(correction[task] ?? ""));
+  const vectors = await embedder.embed(
+    wanted.map(({ text }) => text),
+    "later",
+  );
+  const prior = vectors === null ? model.words[task] : model.full[task];
+  const rows = wanted.map((correction, index): TrainingRow => {
+    const signals = signalsOf(correction.text, languageOf(correction.text));
+    const features = messageFeatures(correction.text, vectors?.[index] ?? null, signals);
+    return { features, target: classes.indexOf(correction[task] ?? ""), weight: 1, base: scores(prior, features) };
+  });
+  return {
+    rows,
+    plan: {
+      classes,
+      passes: 12,
+      vectorSize: vectors === null ? 0 : VECTOR_SIZE,
+      step: 0.1,
+      decay: 1e-3,
+      vectorDecay: 1e-3,
+      seed: 11,
+    },
+  };
+}
+
+/** What an agent said was right. Null where only the other was corrected. */
+export interface Correction {
+  readonly text: string;
+  readonly category: string | null;
+  readonly urgency: string | null;
+}
+
+/** What passes to the worker that learns, and back. */
+export interface LearnQuestion {
+  readonly rows: readonly TrainingRow[];
+  readonly plan: TrainingPlan;
+}
+
+export type LearnAnswer = Head;

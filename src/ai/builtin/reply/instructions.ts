@@ -1,0 +1,115 @@
+import type { ReplyStyle } from "../../ports.js";
+
+/** What a teammate's instruction asks for, as far as the engine can do it. */
+export interface DraftInstructions {
+  readonly style: StyleId | null;
+  readonly language: string | null;
+  readonly sentences: number | null;
+  readonly greeting: boolean;
+  readonly closing: boolean;
+  readonly link: boolean;
+  readonly apology: boolean | null;
+  readonly bullets: boolean;
+  /** Parts of the instruction that were not understood, in the teammate's words. */
+  readonly beyond: readonly string[];
+}
+
+type Change = Partial<DraftInstructions>;
+
+const NO_WISHES: DraftInstructions = {
+  style: null,
+  language: null,
+  sentences: null,
+  greeting: true,
+  closing: true,
+  link: true,
+  apology: null,
+  bullets: false,
+  beyond: [],
+};
+
+const LANGUAGES: Readonly<Record<string, string>> = {
+  english: "en",
+  german: "de",
+  deutsch: "de",
+  french: "fr",
+  français: "fr",
+  spanish: "es",
+  español: "es",
+  italian: "it",
+  italiano: "it",
+  portuguese: "pt",
+  português: "pt",
+  dutch: "nl",
+  nederlands: "nl",
+};
+
+const RULES: readonly (readonly [RegExp, Change])[] = [
+  [/\b(?:no|without|skip|drop|leave out|remove)\b.*\b(?:greeting|salutation|hello)\b/i, { greeting: false }],
+  [/\b(?:no|without|skip|drop|leave out|remove)\b.*\b(?:closing|sign-?off|goodbye|signature)\b/i, { closing: false }],
+  [/\b(?:no|without|skip|drop|leave out|remove)\b.*\b(?:link|url)s?\b/i, { link: false }],
+  [/\b(?:no|don'?t|do not|without|skip)\b.*\b(?:apolog\w+|sorry)\b/i, { apology: false }],
+  [/\b(?:apologi[sz]e|apology|say sorry)\b/i, { apology: true }],
+  [/\b(?:bullet(?:s| points)?|(?:as a |a )?list|steps)\b/i, { bullets: true }],
+  [
+    /\b(?:short(?:er|en)?|brief(?:er|ly)?|concise|less text|tl;?dr|kürzer|plus court|más corto)\b/i,
+    { sentences: 1, style: "concise" },
+  ],
+  [/\b(?:long(?:er)?|more detail(?:s|ed)?|detailed|elaborate|ausführlicher)\b/i, { sentences: 6 }],
+  [/\b(?:formal(?:ly)?|professional|polite(?:r)?|förmlich)\b/i, { style: "formal" }],
+  [/\b(?:friendl(?:y|ier)|casual|informal|relaxed|freundlich(?:er)?)\b/i, { style: "friendly" }],
+  [/\b(?:empath\w+|warm(?:er)?|understanding|kind(?:er)?|compassionate)\b/i, { style: "empathetic" }],
+];
+
+/** Reads an instruction part by part; "shorter, offer a call" is one wish understood and one beyond. */
+export function parseInstructions(instruction: string | null): DraftInstructions {
+  const parts = (instruction ?? "")
+    .split(/[,;.\n]|\band\b|\bund\b|\bbut\b/i)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+  return parts.reduce<DraftInstructions>((instructions, part) => {
+    const change = changeOf(part);
+    return change === null ? { ...instructions, beyond: [...instructions.beyond, part] } : { ...instructions, ...change };
+  }, NO_WISHES);
+}
+
+function changeOf(part: string): Change | null {
+  const style = styleOf(part);
+  if (style !== null) return { style };
+  const language = /\b(?:in|auf|en)\s+(\p{L}+)/iu.exec(part)?.[1]?.toLowerCase() ?? part.toLowerCase();
+  const code = LANGUAGES[language];
+  if (code !== undefined) return { language: code };
+  return RULES.find(([pattern]) => pattern.test(part))?.[1] ?? null;
+}
+
+export function beyondNotice(beyond: readonly string[]): string | null {
+  if (beyond.length === 0) return null;
+  const quoted = beyond.map((part) => `"${part}"`).join(", ");
+  return `The built-in engine cannot follow free instructions; left out: ${quoted}.`;
+}
+
+export const STYLE_IDS = ["friendly", "formal", "concise", "empathetic"] as const;
+export type StyleId = (typeof STYLE_IDS)[number];
+
+export const STYLES: readonly (ReplyStyle & { readonly id: StyleId })[] = [
+  { id: "friendly", name: "Friendly" },
+  { id: "formal", name: "Formal" },
+  { id: "concise", name: "Concise" },
+  { id: "empathetic", name: "Empathetic" },
+];
+
+const ALSO: ReadonlyMap<string, StyleId> = new Map([
+  ["professional", "formal"],
+  ["polite", "formal"],
+  ["short", "concise"],
+  ["brief", "concise"],
+  ["casual", "friendly"],
+  ["warm", "empathetic"],
+  ["apologetic", "empathetic"],
+]);
+
+/** The nearest style the engine has, or null for one it does not know. */
+export function styleOf(asked: string): StyleId | null {
+  const name = asked.trim().toLowerCase();
+  return STYLE_IDS.find((id) => id === name) ?? ALSO.get(name) ?? null;
+}

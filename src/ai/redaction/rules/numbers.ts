@@ -1,0 +1,154 @@
+import { patternRule, type Rule, type Span, surroundings } from "../rule.js";
+import lengths from "./iban-lengths.json" with { type: "json" };
+
+/** First digits and lengths of the cards in use. Without them every tenth long number would pass for a card. */
+const BRANDS: readonly (readonly [first: RegExp, lengths: readonly number[]])[] = [
+  [/^4/, [13, 16, 19]],
+  [/^(?:5[1-5]|2[2-7])/, [16]],
+  [/^3[47]/, [15]],
+  [/^3(?:0|6|8|9)/, [14]],
+  [/^35/, [16]],
+  [/^6/, [16, 17, 18, 19]],
+  [/^50|^5[6-8]/, [16, 18, 19]],
+];
+const CARD_WORDS =
+  /\b(?:card|visa|master ?card|amex|maestro|(?:kredit)?karten?(?:nummer)?|carte|tarjeta|carta|cartão|kort|kaart|karta)\b/i;
+
+export const CARD_RULES: readonly Rule[] = [{ kind: "card", find: findCards }];
+
+function* findCards(text: string): Iterable<Span> {
+  for (const run of text.matchAll(/(?<![\p{L}\p{N}_])\d(?:[ \u00a0.-]{0,2}\d){12,39}(?![\p{L}_])/gu)) {
+    const card = cardIn(run[0], surroundings(text, run.index, run.index).before);
+    if (card !== null) yield { start: run.index + card.start, end: run.index + card.end };
+  }
+}
+
+/** A card among the groups of a run: other digits, such as the security code, may stand before or behind it. */
+function cardIn(run: string, before: string): Span | null {
+  const groups = [...run.matchAll(/\d+/g)].map((group) => ({ start: group.index, end: group.index + group[0].length }));
+  for (const [first, { start }] of groups.entries()) {
+    for (const { end } of groups.slice(first).toReversed()) {
+      if (isCard(run.slice(start, end), before)) return { start, end };
+    }
+  }
+  return null;
+}
+
+function isCard(written: string, before: string): boolean {
+  const digits = written.replace(/\D/g, "");
+  if (!BRANDS.some(([first, lengths]) => first.test(digits) && lengths.includes(digits.length))) return false;
+  // A mistyped card is a card: the word before it and its four groups tell.
+  return passesLuhn(digits) || (CARD_WORDS.test(before) && /^\d{4}([ -])\d{4}\1\d{4}\1\d{4}$/.test(written));
+}
+
+const IBAN_LENGTHS: ReadonlyMap<string, number> = new Map(Object.entries(lengths));
+
+export const BANK_RULES: readonly Rule[] = [
+  { kind: "bank", find: findIbans },
+  // Mistyped, or of a country not in the table, but called an IBAN.
+  patternRule(
+    "bank",
+    /\biban\b[\s:#.=-]{0,4}(?:is\s|ist\s|est\s|es\s)?\s?(?<secret>[a-z]{2}\d{2}(?:[ -]?[a-z0-9]{2,4}){2,8}?)(?=[\s.,;)]*$|[\s,.;)]+(?![a-z]{0,3}\d))/im,
+  ),
+  patternRule("bank", /\bsort[ -]?code\b\D{0,12}(?<secret>\d{2}[ -]?\d{2}[ -]?\d{2})(?!\d)/i),
+  patternRule(
+    "bank",
+    /\b(?:routing|aba|blz|bankleitzahl|bsb|ifsc)\b(?:\s(?:number|no\.?|code))?\D{0,8}(?<secret>[A-Z]{0,4}\d[\d -]{4,10}\d)(?!\d)/i,
+  ),
+  patternRule(
+    "bank",
+    /\b(?:bank account|account (?:number|no\.?)|acct\.?(?: no\.?)?|a\/c|kontonummer|konto-?nr\.?|numéro de compte|número de cuenta)\b\D{0,12}(?<secret>\d[\d -]{5,18}\d)(?!\d)/i,
+  ),
+  patternRule("bank", /\b(?:swift|bic)\b(?:[ -]?code)?[\s:]{1,3}(?:is\s)?(?<secret>[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)(?!\w)/i),
+];
+
+/** The country tells the length, so that a word behind the number does not spoil the check. */
+function* findIbans(text: string): Iterable<Span> {
+  for (const head of text.matchAll(/(?<![\p{L}\p{N}])[a-z]{2}\d{2}/giu)) {
+    const length = IBAN_LENGTHS.get(head[0].slice(0, 2).toUpperCase());
+    if (length === undefined) continue;
+    const written = new RegExp(`^[a-z]{2}\\d{2}(?:[ \\u00a0.-]?[a-z0-9]){${length - 4}}(?![a-z0-9])`, "i").exec(
+      text.slice(head.index, head.index + 2 * length),
+    )?.[0];
+    if (written === undefined || !passesMod97(written.replace(/[^a-z0-9]/gi, "").toUpperCase())) continue;
+    yield { start: head.index, end: head.index + written.length };
+  }
+}
+
+const LABELS = [
+  "social security(?: number| no\\.?)?|ssn|social insurance(?: number)?|national insurance(?: number| no\\.?)?|ni number|nino",
+  "pass?port|passeport|pasaporte|passaporto|passaporte|reisepass(?:nummer)?|paspoort(?:nummer)?|pass-?nr\\.?",
+  "(?:personal)?ausweis(?:nummer|-?nr\\.?)?|id[ -]?card|identity card|national id|id[ -]number|carte d['’]identité|cni|documento de identidad|identiteitskaart",
+  "driv(?:er['’]?s?|ing) licen[cs]e|führerschein(?:nummer)?|permis de conduire|carn[eé]t? de conducir|patente",
+  "tax id(?:entification)?(?: number)?|steuer-?(?:id|nummer|nr\\.?)|sozialversicherungsnummer|numéro de sécurité sociale|n° ?sécu|nif|nie|dni|cpf|cnpj|bsn|burgerservicenummer|pesel|personnummer|fødselsnummer|cpr(?:-nummer)?|henkilötunnus|codice fiscale|aadhaa?r|pan card|nhs(?: number| no\\.?)|medicare(?: number)?|curp|rut",
+].join("|");
+
+export const ID_RULES: readonly Rule[] = [
+  patternRule("id", /(?<![\d-])(?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\d-])/),
+  patternRule(
+    "id",
+    new RegExp(
+      `(?<![\\p{L}])(?:${LABELS})(?![\\p{L}])(?:\\s(?:number|num\\.?|no\\.?|nr\\.?|nummer|numéro|número|n°))?[\\s:#=-]{0,4}(?:(?:is|ist|est|es|é|è|was|my)\\s){0,2}(?<secret>[a-z0-9]{1,20}(?:[ ./-][a-z0-9]{0,4}\\d[a-z0-9]{0,8}){0,6})(?![\\p{L}\\p{N}])`,
+      "iu",
+    ),
+    (value) => (value.match(/\d/g) ?? []).length >= 4,
+  ),
+  // British national insurance
+  patternRule("id", /(?<![A-Z0-9])[A-CEGHJ-PR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D](?![A-Z0-9])/),
+  // British driving licence
+  patternRule("id", /(?<!\w)[A-Z]{2,5}9{0,3}\d{6}[A-Z9]{2}\d[A-Z]{2}(?!\w)/),
+  // Spanish DNI and NIE
+  patternRule("id", /(?<![\w-])(?:\d{8}|[XYZ]\d{7})-?[A-Z](?!\w)/, (value) => passesSpanishCheck(value.replace("-", ""))),
+  // Brazilian CPF, Italian codice fiscale, Indian PAN, Swedish personnummer
+  patternRule("id", /(?<![\d.])\d{3}\.\d{3}\.\d{3}-\d{2}(?!\d)/),
+  patternRule("id", /(?<!\w)[A-Z]{6}\d{2}[ABCDEHLMPRST]\d{2}[A-Z]\d{3}[A-Z](?!\w)/),
+  patternRule("id", /(?<!\w)[A-Z]{3}[ABCFGHLJPT][A-Z]\d{4}[A-Z](?!\w)/),
+  patternRule("id", /(?<![\d-])(?:19|20)?\d{2}(?:0\d|1[0-2])(?:[0-2]\d|3[01])[-+]\d{4}(?![\d-])/, (value) =>
+    passesLuhn(value.replace(/\D/g, "").slice(-10)),
+  ),
+];
+
+const LABEL =
+  "born(?: on| in)?|birth ?dates?|birthday|date of birth|d\\.?o\\.?b\\.?|geboren(?: am)?|geb\\.?|geburtsdatum|geburtstag|né(?:e|\\(e\\))?(?: le)?|date de naissance|nacid[oa](?: el)?|fecha de nacimiento|nascid[oa](?: em)?|data de nascimento|nat[oa](?: il)?|data di nascita|geboortedatum|född|født|syntynyt|urodzon[ya]|data urodzenia";
+const MONTH =
+  "jan\\w{0,6}|feb\\w{0,7}|mar\\w{0,5}|mär\\w{0,3}|apr\\w{0,4}|ma[iy]\\w{0,3}|ju[in]\\w{0,5}|jul\\w{0,4}|aug\\w{0,4}|ago\\w{0,4}|sep\\w{0,7}|o[ck]t\\w{0,6}|nov\\w{0,7}|de[cz]\\w{0,6}|enero|févr\\w{0,4}|août|déc\\w{0,6}|gennaio|maggio|giugno|luglio|dicembre";
+const DATE = [
+  "\\d{1,4}\\s?[./-]\\s?\\d{1,2}\\s?[./-]\\s?\\d{1,4}",
+  `\\d{1,2}(?:st|nd|rd|th|\\.)?\\s(?:of\\s|de\\s)?(?:${MONTH}),?(?:\\sde)?\\s\\d{2,4}`,
+  `(?:${MONTH})\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s\\d{2,4}`,
+].join("|");
+
+/** A date is a birth date only where it is called one. */
+export const BIRTHDATE_RULES: readonly Rule[] = [
+  patternRule(
+    "birthdate",
+    new RegExp(
+      `(?<![\\p{L}])(?:${LABEL})(?![\\p{L}])[\\s:=-]{0,4}(?:is\\s|ist\\s|was\\s|est\\s|es\\s|on\\s|the\\s)*(?<secret>${DATE})(?!\\d)`,
+      "iu",
+    ),
+  ),
+];
+
+/** ISO/IEC 7812: cards, and some identity numbers. */
+export function passesLuhn(digits: string): boolean {
+  let sum = 0;
+  for (const [index, digit] of [...digits].toReversed().entries()) {
+    const value = Number(digit) * (index % 2 === 1 ? 2 : 1);
+    sum += value > 9 ? value - 9 : value;
+  }
+  return digits !== "" && !/^(\d)\1*$/.test(digits) && sum % 10 === 0;
+}
+
+/** ISO 13616: an IBAN in capitals without blanks. */
+export function passesMod97(iban: string): boolean {
+  const digits = (iban.slice(4) + iban.slice(0, 4)).replace(/[A-Z]/g, (character) => String(character.charCodeAt(0) - 55));
+  let remainder = 0;
+  for (const digit of digits) remainder = (remainder * 10 + Number(digit)) % 97;
+  return remainder === 1;
+}
+
+/** Spain's DNI and NIE: the letter follows from the number. */
+export function passesSpanishCheck(id: string): boolean {
+  const number = Number(id.slice(0, -1).replace(/^X/i, "0").replace(/^Y/i, "1").replace(/^Z/i, "2"));
+  return "TRWAGMYFPDXBNJZSQVHLCKE".charAt(number % 23) === id.slice(-1).toUpperCase();
+}

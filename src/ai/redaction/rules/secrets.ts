@@ -1,0 +1,151 @@
+import { patternRule, type Rule } from "../rule.js";
+import harmless from "./harmless-words.json" with { type: "json" };
+
+/** What people call a secret, in the languages customers write. */
+const PASSWORDS =
+  "pass ?words?|pass-?wd|pass ?phrase|pass ?code|pwd|pw|passwort|pass-?wort|kennwort|passwd|mot de passe|mdp|contrase[nñ]a|clave(?: de acceso)?|senha|palavra[- ]passe|wachtwoord|lösenord|adgangskode|passord|salasana|hasło|haslo|heslo|jelszó|parol[aăe]|şifre|пароль|пароля|κωδικός|סיסמה|mật khẩu|kata sandi|密码|密碼|パスワード|비밀번호|كلمة المرور|कूटशब्द|kodeord|losung|codewort|zugangscode|zugangswort|geheimwort|pass ?key|(?:secret|code|magic) word|(?:access|entry|door|gate|unlock|alarm|wi-?fi|wlan|network|wpa2?|router)[ -]?(?:code|key|pass|password)|wi-?fi-?passwort|wlan-?(?:passwort|schlüssel)|schlüsselwort|credentials";
+const KEYS =
+  "api[ _-]?(?:key|token|secret)|(?:access|secret|private|auth(?:entication)?|encryption|signing|shared)[ _-]?(?:key|token)|client[ _-]?secret|bearer token|security token|token|api-?schlüssel|clé api|clave api|licen[cs]e key|product key|activation key|secret|webhook secret|recovery codes?|backup codes?|seed phrase|recovery phrase|security answer|mother['’]?s maiden name|session(?:[ _-]?(?:id|key|cookie|token))|cookie|jwt|x-[a-z-]{2,20}-(?:key|token)";
+const CODES =
+  "pin(?:[ -]?(?:code|number|nummer))?|geheimzahl|(?:cvv2?|cvc2?|csc)(?:[ -]?(?:code|number))?|security code|sicherheitscode|prüfziffer|code de sécurité|código de seguridad|otp|one[- ]time (?:code|password|passcode)|verification code|(?:login|sign[- ]?in|2fa|mfa|two[- ]factor|authenticator|auth|sms) code|bestätigungscode|code de vérification|código de verificación|tan|(?:my|your|the sms|received) code";
+
+const START = "(?<![\\p{L}\\p{N}_])";
+/** "password for the account is", "PIN of my card:" */
+const OF_WHAT = "(?:\\s(?:for|of|to|on|für|zu|zum|von|de|du|pour|para|del|per|voor)(?:\\s[\\p{L}\\p{N}'’-]{1,20}){1,4}?)?";
+const MARK = "\\s{0,2}(?:[:=：]|->|→|=>)\\s{0,3}";
+const VERB =
+  "(?:\\s(?:is|was|are|still|now|currently|lautet|ist|war|heißt|est|était|es|era|é|era|è|är|er|on|jest|je|adalah|là)){1,2}\\s{1,2}";
+const QUOTED = "[\"'“”„«`‘](?<secret>[^\"'“”«»`’\\n]{3,80})[\"'“”«»`’]";
+/** Ends before the punctuation of the sentence. */
+const WORD = '(?<secret>[^\\s"“”«»]{2,200}[^\\s"“”«».,;:!?)\\]}\'’])';
+const SECRETS = `(?:${PASSWORDS}|${KEYS})`;
+
+const HARMLESS: ReadonlySet<string> = new Set(harmless);
+
+export const LABELLED_SECRET_RULES: readonly Rule[] = [
+  patternRule("secret", labelled(SECRETS, `(?:${MARK}|${VERB}|\\s{1,2})${QUOTED}`), isNoSentence),
+  patternRule("secret", /(?<![\p{L}])(?:seed|recovery) phrase\s?(?:is|:)\s{1,3}(?<secret>[a-z]{3,10}(?: [a-z]{3,10}){10,23})/iu),
+  patternRule("secret", labelled(SECRETS, `${MARK}${WORD}`), isNoPlainRemark),
+  patternRule("secret", labelled(PASSWORDS, `${VERB}${WORD}`), isNoPlainRemark),
+  patternRule("secret", labelled(KEYS, `${VERB}${WORD}`), isMixed),
+  // "clave secreta: luna1234"
+  patternRule("secret", labelled(PASSWORDS, `(?:\\s\\p{L}{2,14}){1,2}${MARK}${WORD}`), isMixed),
+  // "my password, the one from yesterday (Kx9#mmP2), …": what looks like one near the word is one
+  patternRule(
+    "secret",
+    new RegExp(
+      `${START}(?:${PASSWORDS})(?!\\p{L})[^\\n]{1,40}?[\\s("'“‘«](?<secret>[^\\s"'“”‘’«»()]{7,60}[^\\s"'“”‘’«»().,;:!?])`,
+      "iu",
+    ),
+    isStrong,
+  ),
+  // Settings as developers paste them: DB_PASSWORD=…
+  patternRule(
+    "secret",
+    /(?<![\w])[A-Za-z][A-Za-z0-9_]{0,40}_(?:KEY|TOKEN|SECRET|PASSWORD|PASSWD|PWD|PASS)\s?[=:]\s?["']?(?<secret>[^\s"']{4,400})/i,
+    isMixed,
+  ),
+  // "pass" alone may be a boarding pass.
+  patternRule("secret", new RegExp(`${START}pass(?:${MARK}|\\sis\\s|\\s)${WORD}`, "iu"), (value) => isMixed(value)),
+  patternRule("secret", new RegExp(`${START}pass${MARK}${WORD}`, "iu"), isNoPlainRemark),
+  // "changed my password to …", "password Hunter2!"
+  patternRule(
+    "secret",
+    new RegExp(`${START}(?:${SECRETS})(?!\\p{L})(?:\\s(?:to|in|auf|à|a|por)|\\s[-–—])?\\s{1,2}${WORD}`, "iu"),
+    isMixed,
+  ),
+  patternRule(
+    "secret",
+    new RegExp(
+      `${START}(?:${CODES})(?!\\p{L})${OF_WHAT}(?:${MARK}|${VERB}|\\s{1,2}|#)(?<secret>(?:[A-Z]-)?\\d(?:[ -]?\\d){2,7})(?![\\d%.,]\\d|\\d|%)`,
+      "iu",
+    ),
+  ),
+  patternRule("secret", /(?<!\w)G-\d{6}(?!\d)/),
+  // Both halves of a login: "log in with maria / Sup3r", "login: maria / Sup3r"
+  patternRule(
+    "secret",
+    /(?<!\p{L})(?:log(?:ged|ging)?[ -]?in|sign(?:ed)?[ -]?in)\s(?:with|as|using|mit|avec|con)\s\S{2,60}(?:\s?[/|,:]\s?|\s(?:and|und|et|y)\s)(?<secret>\S{4,80})/iu,
+    isMixed,
+  ),
+  patternRule(
+    "secret",
+    /(?<![\p{L}])(?:login|log-in|zugangsdaten|identifiants|credentials)\s?(?:is|are|:|=)\s{0,2}\S{2,60}\s?[/|]\s?(?<secret>\S{4,80})/iu,
+    isMixed,
+  ),
+];
+
+function labelled(labels: string, value: string): RegExp {
+  return new RegExp(`${START}(?:${labels})(?!\\p{L})${OF_WHAT}${value}`, "iu");
+}
+
+/** "password: wrong again" tells nothing, "password: sunshine" tells all. */
+function isNoPlainRemark(value: string): boolean {
+  if (/^\[[a-z]+-\d+$/.test(value) || /^\W+$/u.test(value)) return false;
+  return isMixed(value) || (value.length >= 4 && !HARMLESS.has(value.toLowerCase().replace(/['’]/g, "")));
+}
+
+function isNoSentence(value: string): boolean {
+  return isMixed(value) || value.split(" ").some((word) => !HARMLESS.has(word.toLowerCase()));
+}
+
+/** Letters with digits or signs, or several digits: what a password looks like and a word does not. */
+function isMixed(value: string): boolean {
+  const digits = (value.match(/\d/g) ?? []).length;
+  const characters = /\p{L}/u.test(value);
+  const signs = /[!@#$%^&*+=?~]/.test(value);
+  return value.length >= 4 && ((characters && (digits > 0 || signs)) || digits >= 6 || (digits > 0 && signs));
+}
+
+/** Both cases and digits, or letters, digits and signs. */
+function isStrong(value: string): boolean {
+  const cases = /\p{Lu}/u.test(value) && /\p{Ll}/u.test(value);
+  return (
+    /\d/.test(value) && /\p{L}/u.test(value) && (cases || /[!@#$%^&*+=?~]/.test(value)) && !/^https?:|^\w+[-_]\d+$/.test(value)
+  );
+}
+
+/** Keys that say by their first letters what they are. */
+const ISSUED = [
+  "sk-(?:proj-|ant-|or-|live-|test-)?[\\w-]{16,200}",
+  "(?:sk|pk|rk)_(?:live|test)_\\w{10,200}",
+  "whsec_[\\w+/=]{16,200}",
+  "gh[pousr]_\\w{20,255}",
+  "github_pat_\\w{20,255}",
+  "gl(?:pat|ptt|dt|rt)-[\\w-]{16,100}",
+  "xox[abeoprs]-[\\w-]{10,200}",
+  "xapp-[\\w-]{10,200}",
+  "(?:AKIA|ASIA|AGPA|AIDA|AROA)[A-Z0-9]{16}",
+  "AIza[\\w-]{30,50}",
+  "ya29\\.[\\w-]{20,500}",
+  "GOCSPX-[\\w-]{20,60}",
+  "SG\\.[\\w-]{16,40}\\.[\\w-]{16,60}",
+  "npm_\\w{30,60}",
+  "pypi-[\\w-]{16,200}",
+  "hf_\\w{20,60}",
+  "do[oprt]_v1_[a-f0-9]{40,80}",
+  "shp(?:at|ca|pa|ss)_[a-fA-F0-9]{20,60}",
+  "EAA[A-Za-z0-9]{40,300}",
+  "key-[a-f0-9]{32}",
+  "dG9rO[\\w+/=:]{20,200}",
+  "eyJ[\\w-]{8,4000}(?:\\.[\\w-]{2,4000}){0,2}",
+];
+
+export const TOKEN_RULES: readonly Rule[] = [
+  patternRule("secret", /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----[\s\S]{1,8000}?-----END [A-Z ]{0,30}PRIVATE KEY-----/),
+  patternRule("secret", new RegExp(`(?<![\\w-])(?:${ISSUED.join("|")})(?![\\w])`)),
+  patternRule("secret", /\b(?:Bearer|Basic)\s{1,3}(?<secret>[\w.~+/-]{12,4000}={0,2})/i, hasDigitOrCase),
+  // Wallets: whoever reads one can follow the person.
+  patternRule("secret", /(?<![\w-])(?:0x[a-fA-F0-9]{40}|bc1[a-z0-9]{25,62})(?!\w)/),
+  // Nothing people write by hand is 28 characters of both cases and digits. Not inside addresses: those stay.
+  patternRule("secret", /(?<![\w/.=#-])[A-Za-z0-9_+-]{28,500}={0,2}(?![\w/])/, isRandom),
+];
+
+function hasDigitOrCase(value: string): boolean {
+  return /\d/.test(value) || (/[a-z]/.test(value) && /[A-Z]/.test(value));
+}
+
+/** Both cases and digits, and no long stretch of plain words. A hash in hexadecimal or a UUID is an id, not a secret. */
+function isRandom(value: string): boolean {
+  return /\d/.test(value) && /[a-z]/.test(value) && /[A-Z]/.test(value) && !/[a-z]{9}/.test(value);
+}

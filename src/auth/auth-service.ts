@@ -1,0 +1,92 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+import type { Me } from "../intercom/api.js";
+import type { StoredWorkspace } from "../store/workspaces/workspaces.js";
+import type { Viewer } from "../console/api/session.js";
+import { sessionTexts } from "./texts.js";
+import type { SignedIn } from "./session.js";
+
+/** How one gets in: not at all, on the machine itself without signing in, by ADMIN_TOKEN, or at Intercom. */
+export type WayIn = "closed" | "own-machine" | "token" | "intercom";
+
+/** Whom a sign-in stands for at this moment. `too-early`: Intercom has not told yet whose token a private app has. */
+export type Seen =
+  { readonly seen: "viewer"; readonly viewer: Viewer } | { readonly seen: "nobody" } | { readonly seen: "too-early" };
+
+export interface AuthService {
+  readonly way: WayIn;
+  readonly mode: "sandbox" | "private" | "oauth";
+  /** Asked on each request: what a session remembers may not hold any more. */
+  resolveViewer(signedIn: SignedIn | null): Promise<Seen>;
+  /** Null for a wrong token, and wherever tokens are not taken. */
+  signInByToken(token: string): SignedIn | null;
+}
+
+export interface AuthServiceDeps {
+  readonly mode: AuthService["mode"];
+  readonly adminToken: string | null;
+  /** The one workspace of a private app or the sandbox. */
+  readonly identify: (() => Promise<Me>) | null;
+  readonly findWorkspace: (id: string) => Promise<Pick<StoredWorkspace, "name" | "connected_at" | "disconnected_at"> | null>;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
+/** Known from the first answer on; before that, a page does not wait for Intercom longer than this. */
+const IDENTIFY_WITHIN_MS = 2_500;
+
+const NOBODY: Seen = { seen: "nobody" };
+
+export function createAuthService(deps: AuthServiceDeps): AuthService {
+  const way = wayIn(deps);
+
+  async function seenIn(identify: () => Promise<Me>, name: string): Promise<Seen> {
+    const me = await within(IDENTIFY_WITHIN_MS, identify());
+    if (me === null) return { seen: "too-early" };
+    const viewer = { workspaceId: me.workspaceId, workspaceName: me.workspaceName, teammateId: null, name };
+    return { seen: "viewer", viewer };
+  }
+
+  async function seenTeammate({ at, workspaceId, teammateId, name }: SignedIn & { by: "intercom" }): Promise<Seen> {
+    const workspace = await deps.findWorkspace(workspaceId);
+    if (workspace === null || workspace.disconnected_at !== null) return NOBODY;
+    // Taken off and installed again since: the sign-in was to the earlier installation, and ended with it.
+    if (at < workspace.connected_at.getTime()) return NOBODY;
+    return { seen: "viewer", viewer: { workspaceId, workspaceName: workspace.name, teammateId, name } };
+  }
+
+  return {
+    way,
+    mode: deps.mode,
+    async resolveViewer(signedIn) {
+      if (way === "own-machine" && deps.identify !== null) return seenIn(deps.identify, sessionTexts.sandbox);
+      if (way === "token" && signedIn?.by === "token" && deps.identify !== null)
+        return seenIn(deps.identify, sessionTexts.administrator);
+      if (way === "intercom" && signedIn?.by === "intercom") return seenTeammate(signedIn);
+      return NOBODY;
+    },
+    signInByToken(token) {
+      // An OAuth app has many workspaces: a token that opened all of them would be too much for one text to give.
+      if (way !== "token" || deps.adminToken === null) return null;
+      return isSame(token, deps.adminToken) ? { by: "token", at: deps.now() } : null;
+    },
+  };
+}
+
+function wayIn({ mode, adminToken }: AuthServiceDeps): WayIn {
+  if (mode === "sandbox") return "own-machine";
+  if (mode === "oauth") return "intercom";
+  return adminToken === null ? "closed" : "token";
+}
+
+/** Hashes are of one length, so the comparison tells nothing of the token's. */
+function isSame(given: string, right: string): boolean {
+  const hash = (text: string) => createHash("sha256").update(text).digest();
+  return timingSafeEqual(hash(given), hash(right));
+}
+
+/** Null where it was refused or took too long: either way it is tried again in the background. */
+async function within<T>(ms: number, asked: Promise<T>): Promise<T | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<null>((resolve) => (timer = setTimeout(() => resolve(null), ms)));
+  return Promise.race([asked.catch(() => null), tooLong]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,81 @@
+import type { Kysely } from "kysely";
+import type { Me } from "../intercom/api.js";
+import { parseRegion, type Region } from "../intercom/regions.js";
+import { ianaZone } from "../intercom/regions.js";
+import type { Logger } from "../kernel/log.js";
+import type { Sealer } from "../store/workspaces/sealing.js";
+import type { Tables } from "../store/database/tables.js";
+import { saveWorkspace } from "../store/workspaces/workspaces.js";
+import { INSTALL_TEXTS, type InstallError } from "./texts.js";
+
+export interface Finished {
+  readonly installed: boolean;
+  /** Intercom's page that tells the admin. */
+  readonly redirect: string;
+}
+
+export interface InstallService {
+  /** @param code of an admin who was on Intercom's page to install the app; null where they did not allow it. */
+  finish(code: string | null): Promise<Finished>;
+  failed(error: InstallError): Finished;
+}
+
+export interface InstallDeps {
+  readonly db: Kysely<Tables>;
+  readonly sealer: Sealer;
+  /** Where an admin authorises; other workspaces' regions are told by `GET /me`. */
+  readonly region: Region;
+  readonly appUrlOf: (region: Region) => string;
+  readonly exchange: (code: string) => Promise<string>;
+  readonly identify: (token: string) => Promise<Me>;
+  readonly installed: (workspaceId: string) => Promise<void>;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  readonly log: Logger;
+}
+
+/**
+ * Connecting a workspace by OAuth.
+ * https://developers.intercom.com/docs/build-an-integration/learn-more/authentication/setting-up-oauth
+ */
+export function createInstallService(deps: InstallDeps): InstallService {
+  const failed = (error: InstallError) => ({
+    installed: false,
+    redirect: completionPage(deps.appUrlOf(deps.region), { install_success: "false", error_message: INSTALL_TEXTS[error] }),
+  });
+
+  async function connect(code: string): Promise<{ readonly id: string; readonly region: Region }> {
+    const token = await deps.exchange(code);
+    const me = await deps.identify(token);
+    const region = parseRegion(me.region) ?? deps.region;
+    await saveWorkspace(
+      deps.db,
+      {
+        id: me.workspaceId,
+        name: me.workspaceName,
+        region,
+        timezone: ianaZone(me.timezone),
+        adminId: me.adminId,
+        tokenSealed: deps.sealer.seal(token, me.workspaceId),
+      },
+      deps.now(),
+    );
+    return { id: me.workspaceId, region };
+  }
+
+  return {
+    failed,
+    async finish(code) {
+      if (code === null) return failed("not-allowed");
+      const { id, region } = await connect(code);
+      deps.log.info({ workspace: id, region }, "A workspace installed the app");
+      await deps.installed(id);
+      return { installed: true, redirect: completionPage(deps.appUrlOf(region), { install_success: "true" }) };
+    },
+  };
+}
+
+/** https://developers.intercom.com/docs/build-an-integration/learn-more/authentication/installing-uninstalling-apps */
+function completionPage(appUrl: string, message: Readonly<Record<string, string>>): string {
+  return `${appUrl.replace(/\/+$/, "")}/appstore/redirect?${new URLSearchParams(message).toString()}`;
+}

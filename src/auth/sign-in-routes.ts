@@ -1,0 +1,56 @@
+import type { CookieOptions, Request, RequestHandler, Response } from "express";
+import { signInProblems } from "./texts.js";
+import type { TeammateSignedIn } from "./teammate-sign-in.js";
+import type { AuthorizationRequests } from "./authorization-requests.js";
+import { parseCookie } from "./oauth-state-cookies.js";
+import type { OauthStateCookies } from "./oauth-state-cookies.js";
+import type { Sessions } from "./sessions.js";
+
+export const SIGN_IN_PATH = "/console/sign-in";
+
+/** The two ends of signing in at Intercom: leaving for it, and landing. */
+export interface SignInRoutes {
+  readonly leave: RequestHandler;
+  land(request: Request, response: Response, outcome: TeammateSignedIn): Promise<void>;
+  /** What went wrong the last time, in a sentence, or null. */
+  problemOf(request: Request): string | null;
+}
+
+export interface SignInRoutesDeps {
+  readonly authorizations: AuthorizationRequests;
+  readonly cookies: OauthStateCookies;
+  readonly sessions: Sessions;
+  /** Whether browsers reach us over https. */
+  readonly secure: boolean;
+}
+
+/** The page, and nothing a request could name: there is no address to be sent on to. */
+const PAGE = "/";
+
+/** The name of a trouble waits here for the page; long enough to be read again after a reload. */
+const PROBLEM_COOKIE = "simpli_trouble";
+const PROBLEM_FOR_MS = 120_000;
+
+export function createSignInRoutes({ authorizations, cookies, sessions, secure }: SignInRoutesDeps): SignInRoutes {
+  const options: CookieOptions = { httpOnly: true, sameSite: "lax", secure, path: "/" };
+  return {
+    async leave(request, response) {
+      const { redirect, browser } = await authorizations.begin("sign-in", cookies.read(request, "sign-in"));
+      cookies.give(response, "sign-in", browser);
+      response.clearCookie(PROBLEM_COOKIE, options).redirect(302, redirect);
+    },
+    async land(request, response, outcome) {
+      if (outcome.ok) {
+        await sessions.start(request, response, outcome.signedIn);
+        response.clearCookie(PROBLEM_COOKIE, options);
+      } else {
+        response.cookie(PROBLEM_COOKIE, outcome.problem, { ...options, maxAge: PROBLEM_FOR_MS });
+      }
+      response.redirect(302, PAGE);
+    },
+    problemOf(request) {
+      const name = parseCookie(request.get("Cookie"), PROBLEM_COOKIE);
+      return Object.entries(signInProblems).find(([problem]) => problem === name)?.[1] ?? null;
+    },
+  };
+}

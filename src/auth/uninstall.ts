@@ -1,0 +1,33 @@
+import type { Kysely } from "kysely";
+import type { Queue } from "../queue/queue.js";
+import type { Tables } from "../store/database/tables.js";
+import { claimTurn } from "../store/workspaces/watermarks.js";
+import { findWorkspace } from "../store/workspaces/workspaces.js";
+
+export interface UninstallDeps {
+  readonly db: Kysely<Tables>;
+  readonly queue: Queue;
+  readonly now: () => number;
+  readonly newId: () => string;
+}
+
+export type HintTaken = "noted" | "noted-already" | "unknown-workspace";
+
+/** The hint may be unsigned, and each costs calls of Intercom's budget: one in ten minutes is looked into, for ten minutes. */
+const ONE_IN_SECONDS = 600;
+
+/** Writes down that a workspace may have taken the app off; a job asks Intercom whether it is true. */
+export async function takeUninstallHint(workspaceId: string, { db, queue, now, newId }: UninstallDeps): Promise<HintTaken> {
+  const workspace = await findWorkspace(db, workspaceId);
+  if (workspace === null || workspace.disconnected_at !== null) return "unknown-workspace";
+  const cause = { id: `uninstall-${newId()}`, topic: "uninstall", receivedAt: now(), partId: null };
+  const jobs = [{ name: "confirm-uninstall", payload: { workspaceId, cause } }] as const;
+  const claimed = await db.transaction().execute(async (transaction) => {
+    const turn = await claimTurn(transaction, workspaceId, "uninstall-turn", Math.floor(now() / 1000), ONE_IN_SECONDS);
+    if (turn) await queue.addWithin(transaction, jobs);
+    return turn;
+  });
+  if (!claimed) return "noted-already";
+  queue.announce(jobs);
+  return "noted";
+}

@@ -1,0 +1,73 @@
+import type { Request, Response } from "express";
+import type { Session, Viewer } from "../console/api/session.js";
+import type { AuthService } from "./auth-service.js";
+import { sessionTexts } from "./texts.js";
+import type { SignedIn } from "./session.js";
+import { approachOf, isLoopbackRequest } from "./origin-guards.js";
+import { refuse } from "../http/console-refusals.js";
+import { SIGN_IN_PATH, type SignInRoutes } from "./sign-in-routes.js";
+import type { Sessions } from "./sessions.js";
+
+export interface ViewerGuardDeps {
+  readonly auth: AuthService;
+  /** Null where nobody signs in. */
+  readonly sessions: Sessions | null;
+  /** Null where nobody signs in at Intercom. */
+  readonly signIn: Pick<SignInRoutes, "problemOf"> | null;
+}
+
+/** Where a request stands: let in as somebody, not signed in, or kept out whoever it is. */
+type Found =
+  | { readonly is: "viewer"; readonly viewer: Viewer }
+  | { readonly is: "signed-out" }
+  | { readonly is: "kept-out"; readonly because: string }
+  | { readonly is: "too-early" };
+
+/** What the console says to whoever knocks. Asked anew for each request. */
+export interface ViewerGuard {
+  /** Who asks; where nobody may, the response has said why, and this is null. */
+  requireViewer(request: Request, response: Response): Promise<Viewer | null>;
+  /** The session as the page reads it; null where it cannot be told yet. */
+  describe(request: Request, response: Response): Promise<Session | null>;
+}
+
+export function createViewerGuard({ auth, sessions, signIn }: ViewerGuardDeps): ViewerGuard {
+  async function find(request: Request, response: Response): Promise<Found> {
+    if (auth.way === "closed") return { is: "kept-out", because: sessionTexts.noWayIn };
+    if (auth.way === "own-machine" && !isLoopbackRequest(approachOf(request)))
+      return { is: "kept-out", because: sessionTexts.loopbackOnly };
+    const signedIn = signedInOf(request);
+    const resolved = await auth.resolveViewer(signedIn);
+    if (resolved.seen !== "nobody")
+      return resolved.seen === "viewer" ? { is: "viewer", viewer: resolved.viewer } : { is: "too-early" };
+    // What no longer stands for anybody goes at once, and does not come back with the workspace.
+    if (signedIn !== null) await sessions?.end(request, response);
+    return { is: "signed-out" };
+  }
+
+  return {
+    async requireViewer(request, response) {
+      const found = await find(request, response);
+      if (found.is === "viewer") return found.viewer;
+      if (found.is === "kept-out") refuse(response, "not-let-in", found.because);
+      else if (found.is === "too-early") refuse(response, "unavailable", sessionTexts.tooEarly);
+      else refuse(response, "signed-out");
+      return null;
+    },
+
+    async describe(request, response) {
+      const found = await find(request, response);
+      if (found.is === "too-early") return null;
+      if (found.is === "kept-out") return { standing: "closed", because: found.because };
+      if (found.is === "viewer")
+        return { standing: "signed-in", viewer: found.viewer, mode: auth.mode, canSignOut: sessions !== null };
+      if (signIn === null) return { standing: "signed-out", way: "token", signInUrl: null, trouble: null };
+      return { standing: "signed-out", way: "intercom", signInUrl: SIGN_IN_PATH, trouble: signIn.problemOf(request) };
+    },
+  };
+}
+
+/** There is no session where nobody signs in, and none any more after it was ended. */
+function signedInOf(request: Partial<Pick<Request, "session">>): SignedIn | null {
+  return request.session?.signedIn ?? null;
+}

@@ -1,0 +1,96 @@
+import { canvasSchema } from "../../../canvas/kit/canvas.js";
+import { estimateHeight, FIRST_CANVAS_PX, validateCanvas } from "../../../canvas/kit/index.js";
+import { exchange } from "../../ai/http/exchange.js";
+import { parseJson } from "../../ai/http/parse-json.js";
+import { CANVAS_PATHS } from "../../http/canvas-routes.js";
+import { DOCTOR_TEAMMATE_ID, forgedHex } from "../../http/signatures.js";
+import { WEBHOOK_PATH } from "../../http/webhook-routes.js";
+import { checkTexts } from "../check-texts.js";
+import { failure, type Finding, good, notice } from "../finding.js";
+
+const SIDEBAR_ENDPOINT = "sidebar request";
+
+export interface SampleConversation {
+  readonly workspaceId: string;
+  readonly conversationId: string;
+}
+
+/** Opening the sidebar, signed as Intercom signs; and whether Intercom would draw what comes back. */
+export async function checkCanvasEndpoint(
+  url: string,
+  sample: SampleConversation | null,
+  sign: Sign,
+  signal: AbortSignal,
+): Promise<readonly Finding[]> {
+  const body = {
+    workspace_id: sample?.workspaceId ?? "doctor",
+    admin: { type: "admin", id: DOCTOR_TEAMMATE_ID, name: "npm run doctor" },
+    conversation: { type: "conversation", id: sample?.conversationId ?? "0" },
+  };
+  const hex = await sign("sha256", JSON.stringify(body));
+  if (hex === null) return [notice("sidebar", checkTexts.noSecret)];
+  const knock = knockAt(`${url}${CANVAS_PATHS.initialize}`, body, "x-body-signature", signal);
+  const { status, text } = await knock(hex);
+  if (status === 401) return [failure("sidebar", checkTexts.signatureRefused(SIDEBAR_ENDPOINT))];
+  if (status !== 200) return [failure("sidebar", checkTexts.endpointAnswers(SIDEBAR_ENDPOINT, String(status ?? "nothing")))];
+  const forged = await knock(forgedHex(64));
+  if (forged.status !== 401) return [failure("sidebar", checkTexts.signatureNotChecked(SIDEBAR_ENDPOINT))];
+  const answered = good(
+    "sidebar",
+    `A signed sidebar request is answered at ${url}${CANVAS_PATHS.initialize}, a forged one is not.`,
+  );
+  return [answered, assessCanvas(parseJson(text))];
+}
+
+function assessCanvas(json: unknown): Finding {
+  const [problem] = validateCanvas(json);
+  if (problem !== undefined) return failure("canvas", checkTexts.canvasBroken(`${problem.path} ${problem.message}`));
+  const height = estimateHeight(canvasSchema.parse(json));
+  if (height > FIRST_CANVAS_PX) return notice("canvas", checkTexts.canvasTall(height, FIRST_CANVAS_PX));
+  return good("canvas", `Its first screen keeps Intercom's limits (about ${height} of ${FIRST_CANVAS_PX} px).`);
+}
+
+const WEBHOOK_ENDPOINT = "webhook";
+
+/** A ping, signed as Intercom signs, must be taken; the same with a wrong signature must not. */
+export async function checkWebhookEndpoint(url: string, sign: Sign, signal: AbortSignal): Promise<Finding> {
+  // `ping` is the one notification without an id, and sets nothing off.
+  const ping = {
+    type: "notification_event",
+    app_id: "doctor",
+    id: null,
+    topic: "ping",
+    data: { type: "notification_event_data", item: { type: "ping", message: "npm run doctor" } },
+  };
+  const hex = await sign("sha1", JSON.stringify(ping));
+  if (hex === null) return notice("webhooks", checkTexts.noSecret);
+  const knock = knockAt(`${url}${WEBHOOK_PATH}`, ping, "x-hub-signature", signal);
+  const { status } = await knock(`sha1=${hex}`);
+  if (status === 401) return failure("webhooks", checkTexts.signatureRefused(WEBHOOK_ENDPOINT));
+  if (status !== 200) return failure("webhooks", checkTexts.endpointAnswers(WEBHOOK_ENDPOINT, String(status ?? "nothing")));
+  const forged = await knock(`sha1=${forgedHex(40)}`);
+  if (forged.status !== 401) return failure("webhooks", checkTexts.signatureNotChecked(WEBHOOK_ENDPOINT));
+  return good("webhooks", `A signed webhook is taken at ${url}${WEBHOOK_PATH}, a forged one is not.`);
+}
+
+/** Signs as Intercom does: with the app's secret, or through the running sandbox. Null where nobody can. */
+export type Sign = (algorithm: "sha1" | "sha256", body: string) => Promise<string | null>;
+
+export interface EndpointAnswer {
+  /** Null where no answer came. */
+  readonly status: number | null;
+  readonly text: string;
+}
+
+export type Knock = (signature: string) => Promise<EndpointAnswer>;
+
+const TIME_LIMIT_MS = 10_000;
+
+/** A signed POST to one of the app's doors, as Intercom sends it. Never throws. */
+export function knockAt(url: string, body: object, header: string, signal: AbortSignal): Knock {
+  return async (signature) => {
+    const headers = { "content-type": "application/json", [header]: signature };
+    const answer = await exchange({ method: "POST", url, headers, body, timeoutMs: TIME_LIMIT_MS, signal });
+    return "silence" in answer ? { status: null, text: "" } : { status: answer.status, text: answer.text };
+  };
+}

@@ -1,0 +1,219 @@
+import { z } from "zod";
+import { TEAMS } from "../../ai/builtin/triage.js";
+import { exchange } from "../../ai/http/exchange.js";
+import { parseJson } from "../../ai/http/parse-json.js";
+import type { SimpliConfig } from "../../config.js";
+import { SENTIMENT_ATTRIBUTES } from "../../domain/sentiment.js";
+import type { Settings } from "../../domain/settings.js";
+import { matchTeam } from "../../domain/team-match.js";
+import type { CallOptions, IntercomApi, Me } from "../../intercom/api.js";
+import { parseRegion, type Region } from "../../intercom/regions.js";
+import { SCOPE_OF } from "../../intercom/scopes.js";
+import { send } from "../../intercom/send.js";
+import { OutsideError } from "../../kernel/errors.js";
+import { checkTexts } from "../check-texts.js";
+import { failure, type Finding, good, notice } from "../finding.js";
+
+export interface TokenCheck {
+  /** Null where the token does not lead to a workspace. */
+  readonly me: Me | null;
+  readonly finding: Finding;
+}
+
+/** `GET /me`: without an answer to it nothing else can be asked. */
+export async function checkToken(
+  api: IntercomApi,
+  about: string | null,
+  { apiUrl, version, signal }: { readonly apiUrl: string; readonly version: string; readonly signal: AbortSignal },
+): Promise<TokenCheck> {
+  try {
+    const me = await api.me({ signal });
+    const says = `The token works: ${me.adminName ?? me.adminId} in ${me.workspaceName ?? me.workspaceId} (${me.workspaceId}).`;
+    return { me, finding: good("token", says, about) };
+  } catch (error) {
+    if (!(error instanceof OutsideError)) throw error;
+    return { me: null, finding: problemOf(error, about, apiUrl, version) };
+  }
+}
+
+function problemOf(error: OutsideError, about: string | null, apiUrl: string, version: string): Finding {
+  const { status, code } = error.failure;
+  if (status === 401) return failure("token", checkTexts.tokenRefused, about);
+  if (status === 403) return failure("token", checkTexts.scopeMissing("Read admins"), about);
+  if (code === "intercom_version_invalid") return failure("version", checkTexts.versionRefused(version), about);
+  return failure("token", checkTexts.unreachable(apiUrl, error.message), about);
+}
+
+/** The teammate in whose name everything is written: a wrong id fails every write. */
+export async function checkTeammate(
+  api: IntercomApi,
+  adminId: string,
+  about: string | null,
+  options: CallOptions,
+): Promise<Finding> {
+  const asked = await ask("teammate", about, "listTeammates", () => api.listTeammates(options));
+  if (!asked.ok) return asked.finding;
+  const teammate = asked.value.find(({ id }) => id === adminId);
+  if (teammate === undefined) return failure("teammate", checkTexts.teammateUnknown(adminId), about);
+  const name = teammate.name ?? teammate.id;
+  if (!teammate.hasInboxSeat) return notice("teammate", checkTexts.teammateNoInboxAccess(name), about);
+  return good("teammate", `Notes, tags and assignments are made as ${name} (${adminId}).`, about);
+}
+
+/** @param told `app.region` of `GET /me`. @param pinned whether INTERCOM_API_URL overrides the region's host. */
+export function checkRegion(told: string | null, configured: Region, pinned: boolean, about: string | null): Finding {
+  const actual = parseRegion(told);
+  if (actual === null || actual === configured || pinned)
+    return good("region", `The workspace's region is ${actual ?? configured}.`, about);
+  return failure("region", checkTexts.regionDiffers(actual, configured), about);
+}
+
+/** Whether the API version is one this app reads. That Intercom knows it is told by the token's check. */
+export function checkVersion(version: string, about: string | null): Finding {
+  const minor = /^2\.(\d+)$/.exec(version)?.[1];
+  const tried = minor !== undefined && Number(minor) >= 7 && Number(minor) <= 17;
+  return tried
+    ? good("version", `API version ${version} is in use.`, about)
+    : notice("version", checkTexts.versionUntried(version), about);
+}
+
+/** Reads once what nothing else here reads. Permissions to write show only when something is written. */
+export async function checkPermissions(
+  api: IntercomApi,
+  about: string | null,
+  options: CallOptions,
+): Promise<readonly Finding[]> {
+  const now = Math.floor(Date.now() / 1000);
+  const asked = [
+    await ask("permissions", about, "searchConversations", () => api.searchConversations({ since: now, cursor: null }, options)),
+    await ask("permissions", about, "listTags", () => api.listTags(options)),
+    await ask("permissions", about, "listArticles", () => api.listArticles(1, options)),
+  ];
+  const findings = asked.flatMap((each) => (each.ok ? [] : [each.finding]));
+  return findings.length > 0 ? findings : [good("permissions", "Conversations, tags and articles can be read.", about)];
+}
+
+/** Windows of the rate limit last 10 s and end at a told time: a clock that is further off waits too long or not at all. */
+const MOST_SECONDS = 10;
+
+/** Compares this machine's clock with the Date of any answer of Intercom. */
+export async function checkClock(apiUrl: string, now: () => number, about: string | null, signal: AbortSignal): Promise<Finding> {
+  const sent = await send({
+    method: "GET",
+    url: `${apiUrl}/me`,
+    headers: { Accept: "application/json" },
+    timeoutMs: 10_000,
+    signal,
+  });
+  const told = sent.answered ? Date.parse(sent.header("date") ?? "") : Number.NaN;
+  if (Number.isNaN(told)) return notice("clock", checkTexts.clockUntold, about);
+  const ahead = Math.round((now() - told) / 1000);
+  return Math.abs(ahead) > MOST_SECONDS
+    ? failure("clock", checkTexts.clockOff(ahead), about)
+    : good("clock", "This machine's clock and Intercom's agree.", about);
+}
+
+export interface TeamsQuestion {
+  readonly groups: TriageGroups;
+  readonly settings: Settings;
+  readonly about: string | null;
+}
+
+/**
+ * Whether every group that triage may name is a team in Intercom. A service's rules are somebody's decision, so an
+ * unknown one is a fault; the built-in engine's names are only its guess at how teams are called.
+ */
+export async function checkTeams(api: IntercomApi, question: TeamsQuestion, options: CallOptions): Promise<readonly Finding[]> {
+  const { groups, settings, about } = question;
+  const asked = await ask("teams", about, "listTeams", () => api.listTeams(options));
+  if (!asked.ok) return [asked.finding];
+  const broken = Object.entries(settings.teams).filter(
+    ([, team]) => !matchTeam(team, asked.value, { ...settings, teams: {} }).found,
+  );
+  const unread = groups.unreadBecause === null ? [] : [notice("teams", checkTexts.rulesUnread(groups.unreadBecause), about)];
+  const unknown = groups.names.filter((name) => !matchTeam(name, asked.value, settings).found);
+  const report = groups.decided ? failure : notice;
+  const findings = [
+    ...broken.map(([group, team]) => failure("teams", checkTexts.mapBroken(group, team), about)),
+    ...unknown.map((name) => report("teams", checkTexts.teamUnknown(name), about)),
+    ...unread,
+  ];
+  const matched = groups.names.length - unknown.length;
+  return [...findings, ...(matched > 0 ? [good("teams", `${matched} of triage's groups are teams in Intercom.`, about)] : [])];
+}
+
+/** The groups triage may send work to. */
+export interface TriageGroups {
+  readonly names: readonly string[];
+  /** Whether somebody chose these names; else they are the built-in engine's guess. */
+  readonly decided: boolean;
+  readonly unreadBecause: string | null;
+}
+
+/** Documented first, then the prefix Simpli's own client uses. */
+const PATHS = ["/rules", "/api/v1/rules"];
+const TIME_LIMIT_MS = 5_000;
+
+export async function fetchTriageGroups(service: SimpliConfig | null, signal: AbortSignal): Promise<TriageGroups> {
+  if (service === null) return { names: [...new Set(TEAMS.values())], decided: false, unreadBecause: null };
+  const headers = { accept: "application/json", ...(service.apiKey === null ? {} : { "x-api-key": service.apiKey }) };
+  let reason = "";
+  for (const path of PATHS) {
+    const answer = await exchange({ method: "GET", url: `${service.url}${path}`, headers, timeoutMs: TIME_LIMIT_MS, signal });
+    if ("silence" in answer) return { names: [], decided: true, unreadBecause: answer.code ?? answer.silence };
+    if (answer.status === 200)
+      return { names: [...new Set(groupsIn(parseJson(answer.text)))], decided: true, unreadBecause: null };
+    reason = `${path} answered ${answer.status}`;
+    if (answer.status !== 404) break;
+  }
+  return { names: [], decided: true, unreadBecause: reason };
+}
+
+/** The shape of `/rules` is not documented: whatever names a team or group, at any depth, is taken. */
+const NAMING = new Set(["team", "team_id", "team_name", "group", "group_id", "group_name", "assign_to"]);
+const record = z.record(z.string(), z.unknown());
+
+function groupsIn(json: unknown): string[] {
+  if (Array.isArray(json)) return json.flatMap(groupsIn);
+  const read = record.safeParse(json);
+  if (!read.success) return [];
+  return Object.entries(read.data).flatMap(([key, value]) => {
+    if (!NAMING.has(key)) return groupsIn(value);
+    return typeof value === "string" || typeof value === "number" ? [String(value)] : groupsIn(value);
+  });
+}
+
+/** Intercom shows a `datetime` as `date`, which is how it was created. */
+const SAME_TYPES: Readonly<Record<string, readonly string[]>> = { datetime: ["datetime", "date"], date: ["date", "datetime"] };
+
+/** The contact attributes, and that their types are ours: a type is fixed at creation, and a wrong one refuses every write. */
+export async function checkAttributes(api: IntercomApi, about: string | null, options: CallOptions): Promise<readonly Finding[]> {
+  const asked = await ask("attributes", about, "listContactAttributes", () => api.listContactAttributes(options));
+  if (!asked.ok) return [asked.finding];
+  return Object.entries(SENTIMENT_ATTRIBUTES).map(([name, wanted]) => {
+    const defined = asked.value.find((definition) => definition.name === name);
+    if (defined === undefined) return notice("attributes", checkTexts.attributeMissing(name), about);
+    if (!(SAME_TYPES[wanted] ?? [wanted]).includes(defined.dataType))
+      return failure("attributes", checkTexts.attributeType(name, defined.dataType, wanted), about);
+    return good("attributes", `The contact attribute ${name} is there (${defined.dataType}).`, about);
+  });
+}
+
+export type Asked<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly finding: Finding };
+
+/** Asks Intercom, and turns what went wrong into a finding of the check that asked. */
+export async function ask<T>(
+  check: string,
+  about: string | null,
+  method: keyof IntercomApi,
+  question: () => Promise<T>,
+): Promise<Asked<T>> {
+  try {
+    return { ok: true, value: await question() };
+  } catch (error) {
+    if (!(error instanceof OutsideError)) throw error;
+    const { status } = error.failure;
+    if (status === 403) return { ok: false, finding: failure(check, checkTexts.scopeMissing(SCOPE_OF[method]), about) };
+    return { ok: false, finding: notice(check, checkTexts.notAsked(method, error.message), about) };
+  }
+}

@@ -1,0 +1,97 @@
+import { createHmac } from "node:crypto";
+import type { Engines } from "../ai/ports.js";
+import type { IntercomSide } from "../compose/intercom.js";
+import type { Config } from "../config.js";
+import { createAttributeDefinitions } from "../effects/intercom-ids.js";
+import { createTagIds } from "../effects/intercom-ids.js";
+import { INSTALL_PATH } from "../http/oauth-routes.js";
+import type { Queue } from "../queue/queue.js";
+import type { Database } from "../store/database/database.js";
+import { listInspectable } from "./commands/inspect-workspaces.js";
+import { checkTexts } from "./check-texts.js";
+import {
+  type CommandContext,
+  type CommandName,
+  CommandRefused,
+  type InputOf,
+  type OutputOf,
+  type RunCommand,
+  type CommandHandlers,
+} from "./command-list.js";
+import { deadJobs } from "./commands/dead-jobs.js";
+import { findSampleConversation } from "./commands/find-conversation.js";
+import { inspectWorkspaces } from "./commands/inspect-workspaces.js";
+import { setUpWorkspaces } from "./commands/set-up-workspaces.js";
+import { syncKnowledgeNow } from "./commands/sync-knowledge.js";
+
+export interface CommandRunnerDeps {
+  readonly config: Config;
+  readonly database: Database;
+  readonly queue: () => Promise<Queue>;
+  readonly intercom: IntercomSide;
+  readonly engines: Engines;
+  /** Where the sandbox plays Intercom in this very process, its API; null elsewhere. */
+  readonly sandboxApiUrl: string | null;
+  readonly now: () => number;
+}
+
+/** All commands, for the process that has the database. */
+export function createCommandRunner(deps: CommandRunnerDeps): RunCommand {
+  const commandHandlers = createCommandHandlers(deps);
+  return <Name extends CommandName>(name: Name, input: InputOf<Name>, context: CommandContext): Promise<OutputOf<Name>> =>
+    commandHandlers[name](input, context);
+}
+
+function createCommandHandlers({
+  config,
+  database,
+  queue,
+  intercom,
+  engines,
+  sandboxApiUrl,
+  now,
+}: CommandRunnerDeps): CommandHandlers {
+  const db = database.kysely;
+  const { region, apiUrl, adminId, version, mode } = config.intercom;
+  const { app, connections } = intercom;
+  const absent = mode === "sandbox" && sandboxApiUrl === null;
+  const inspectable = (workspaceId: string | null) =>
+    listInspectable({ db, intercom, region, apiUrl: sandboxApiUrl ?? apiUrl, adminId }, workspaceId);
+  const inspection = {
+    db,
+    inspectable,
+    version,
+    pinned: sandboxApiUrl !== null || apiUrl !== null,
+    triage: config.simpli.triage,
+    installUrl: `${config.publicUrl ?? ""}${INSTALL_PATH}`,
+    now,
+  };
+  const needsIntercom =
+    <Input, Output>(runCommand: (input: Input, context: CommandContext) => Promise<Output>) =>
+    (input: Input, context: CommandContext) => {
+      if (absent) throw new CommandRefused(`${checkTexts.sandboxStopped.says} ${checkTexts.sandboxStopped.remedy}`);
+      return runCommand(input, context);
+    };
+  return {
+    ...deadJobs({ db, queue, now }),
+    "sync-knowledge": needsIntercom(
+      syncKnowledgeNow({
+        db,
+        engines,
+        connections,
+        workspaces: async () => (app.kind === "private" ? [(await app.identify()).workspaceId] : connections.list()),
+        now,
+      }),
+    ),
+    "inspect-workspaces": needsIntercom(inspectWorkspaces(inspection)),
+    "set-up-workspaces": needsIntercom(
+      setUpWorkspaces({ ...inspection, tagIds: createTagIds(db), attributes: createAttributeDefinitions(db) }),
+    ),
+    "find-conversation": ({ workspaceId }) => findSampleConversation(db, workspaceId),
+    "sign-as-sandbox": ({ algorithm, body }) => {
+      const [secret] = intercom.clientSecrets;
+      if (sandboxApiUrl === null || secret === undefined) throw new CommandRefused(checkTexts.noSecret.says);
+      return Promise.resolve({ hex: createHmac(algorithm, secret).update(body).digest("hex") });
+    },
+  };
+}

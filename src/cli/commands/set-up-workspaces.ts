@@ -1,0 +1,79 @@
+import { URGENCIES } from "../../ai/builtin/triage.js";
+import type { Settings } from "../../domain/settings.js";
+import { SENTIMENT_ATTRIBUTES } from "../../domain/sentiment.js";
+import { categoryTag, ESCALATION_TAG, REVIEW_TAG, urgencyTag } from "../../domain/tag-names.js";
+import { parseSettings } from "../../domain/settings.js";
+import type { AttributeDefinitions } from "../../effects/intercom-ids.js";
+import type { TagIds } from "../../effects/intercom-ids.js";
+import { findWorkspace } from "../../store/workspaces/workspaces.js";
+import type { InspectableWorkspace } from "./inspect-workspaces.js";
+import { checkAttributes } from "../checks/intercom.js";
+import { checkTeammate } from "../checks/intercom.js";
+import { checkTeams } from "../checks/intercom.js";
+import { checkToken } from "../checks/intercom.js";
+import { fetchTriageGroups } from "../checks/intercom.js";
+import { checkTexts } from "../check-texts.js";
+import { type CommandContext, CommandRefused, type CommandHandlers, type SetUpLine } from "../command-list.js";
+import { failure } from "../finding.js";
+import type { InspectDeps } from "./inspect-workspaces.js";
+
+export interface SetUpDeps extends InspectDeps {
+  readonly tagIds: TagIds;
+  readonly attributes: AttributeDefinitions;
+}
+
+/** Makes in Intercom what can be made by API, and looks whether the rest is there. Doing it again does no harm. */
+export function setUpWorkspaces(deps: SetUpDeps): CommandHandlers["set-up-workspaces"] {
+  return async ({ workspaceId }, context) => {
+    const workspaces = await deps.inspectable(workspaceId);
+    if (workspaces.length === 0)
+      throw new CommandRefused(`No workspace has installed the app yet. Open ${deps.installUrl} first.`);
+    const lines: SetUpLine[] = [];
+    for (const workspace of workspaces) lines.push(await setUp(workspace, deps, context));
+    return lines;
+  };
+}
+
+async function setUp(workspace: InspectableWorkspace, deps: SetUpDeps, context: CommandContext): Promise<SetUpLine> {
+  if (!workspace.inspectable) return failed(workspace.workspaceId, [failure("token", checkTexts.notAskable(workspace.because))]);
+  const { api, apiUrl } = workspace;
+  const { signal } = context;
+  const { me, finding } = await checkToken(api, null, { apiUrl, version: deps.version, signal });
+  if (me === null) return failed(workspace.workspaceId ?? "", [finding]);
+
+  const { workspaceId, workspaceName } = me;
+  const settings = parseSettings((await findWorkspace(deps.db, workspaceId))?.settings);
+  context.onProgress({ what: "Making contact attributes", done: 0, total: null });
+  const before = new Set((await api.listContactAttributes({ signal })).map(({ name }) => name));
+  // What this process believes to be there may have been archived meanwhile.
+  await deps.attributes.invalidate(workspaceId);
+  await deps.attributes.ensure(workspaceId, api, signal);
+
+  const tags = tagsOf(settings);
+  for (const [index, tag] of tags.entries()) {
+    await deps.tagIds.invalidate(workspaceId, tag);
+    await deps.tagIds.of(workspaceId, tag, api, signal);
+    context.onProgress({ what: "Making tags", done: index + 1, total: tags.length });
+  }
+  const groups = await fetchTriageGroups(deps.triage, signal);
+  return {
+    workspaceId,
+    workspaceName,
+    attributesMade: Object.keys(SENTIMENT_ATTRIBUTES).filter((name) => !before.has(name)),
+    tags,
+    findings: [
+      ...(await checkAttributes(api, null, { signal })).filter(({ level }) => level === "fault"),
+      await checkTeammate(api, workspace.adminId ?? me.adminId, null, { signal }),
+      ...(await checkTeams(api, { groups, settings, about: null }, { signal })),
+    ],
+  };
+}
+
+/** The tags that are known beforehand; a category the AI makes up gets its tag with the first conversation. */
+function tagsOf({ categories }: Settings): string[] {
+  return [...categories.map(categoryTag), ...URGENCIES.map(urgencyTag), REVIEW_TAG, ESCALATION_TAG];
+}
+
+function failed(workspaceId: string, findings: SetUpLine["findings"]): SetUpLine {
+  return { workspaceId, workspaceName: null, attributesMade: [], tags: [], findings };
+}

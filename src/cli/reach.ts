@@ -1,0 +1,44 @@
+import { composeEngines } from "../compose/engines.js";
+import { composeIntercom } from "../compose/intercom.js";
+import type { Config } from "../config.js";
+import type { Logger } from "../kernel/log.js";
+import { startBossQueue } from "../queue/boss-queue.js";
+import type { Queue } from "../queue/queue.js";
+import { migrate } from "../store/database/migrate.js";
+import { openDatabase } from "../store/database/open-database.js";
+import type { RunCommand } from "./command-list.js";
+import { createCommandRunner } from "./command-runner.js";
+import { reachServer } from "./socket.js";
+
+export interface Reached {
+  readonly runCommand: RunCommand;
+  /** Whether a running server does the work. */
+  readonly through: "server" | "database";
+  close(): Promise<void>;
+}
+
+/**
+ * Gets at the database, whoever has it: the embedded one belongs to the server while that runs, and is opened here
+ * otherwise; PostgreSQL is opened beside the server.
+ * @throws DatabaseLockedError, DatabaseUnavailableError
+ */
+export async function reach(config: Config, log: Logger, onProgress: (sentence: string) => void): Promise<Reached> {
+  const server = config.databaseUrl === null ? await reachServer(config.dataDir) : null;
+  if (server !== null) return { runCommand: server, through: "server", close: () => Promise.resolve() };
+  const now = Date.now;
+  const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir, log, onProgress });
+  await migrate(database.kysely);
+  const { engines, close: closeEngines } = composeEngines(config, database.kysely, log, now);
+  const intercom = await composeIntercom({ config, db: database.kysely, sandbox: null, log, now });
+  let starting: Promise<Queue> | null = null;
+  const queue = () => (starting ??= startBossQueue(database, log, now));
+  return {
+    runCommand: createCommandRunner({ config, database, queue, intercom, engines, sandboxApiUrl: null, now }),
+    through: "database",
+    async close() {
+      if (starting !== null) await (await starting).stop();
+      await closeEngines();
+      await database.close();
+    },
+  };
+}

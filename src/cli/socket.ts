@@ -1,0 +1,166 @@
+import { chmod, mkdir, rm } from "node:fs/promises";
+import { connect, createServer, type Socket } from "node:net";
+import { join, relative } from "node:path";
+import { createInterface } from "node:readline";
+import { z } from "zod";
+import { toError } from "../kernel/errors.js";
+import type { Logger } from "../kernel/log.js";
+import {
+  COMMAND_KINDS,
+  COMMAND_NAMES,
+  type CommandContext,
+  type CommandName,
+  CommandRefused,
+  progressSchema,
+  type RunCommand,
+} from "./command-list.js";
+
+/** One line of JSON each way: a request, then any number of progress lines, then one answer or refusal. */
+export const requestLine = z.object({ command: z.enum(COMMAND_NAMES), input: z.unknown() });
+
+export const answerLine = z.union([
+  z.object({ progress: progressSchema }),
+  z.object({ answer: z.unknown() }),
+  z.object({ refused: z.string() }),
+]);
+
+export type AnswerLine = z.infer<typeof answerLine>;
+
+export function readLine<T>(schema: z.ZodType<T>, line: string): T | null {
+  try {
+    return schema.parse(JSON.parse(line));
+  } catch {
+    return null;
+  }
+}
+
+/** The kernel's limit for the address of a unix socket, less the closing zero; macOS has the smaller one. */
+const LONGEST_ADDRESS = 103;
+
+export function socketFolder(dataDir: string): string {
+  return join(dataDir, "operate");
+}
+
+/** The shorter of the absolute and the relative path; null where even that is too long for the system. */
+export function socketPath(dataDir: string): string | null {
+  const path = join(socketFolder(dataDir), "socket");
+  const [shortest] = [path, relative(process.cwd(), path)].sort((one, other) => one.length - other.length);
+  return shortest !== undefined && Buffer.byteLength(shortest) <= LONGEST_ADDRESS ? shortest : null;
+}
+
+/** Asks the running server; null where none listens on this DATA_DIR's socket. */
+export async function reachServer(dataDir: string): Promise<RunCommand | null> {
+  const path = socketPath(dataDir);
+  if (path === null) return null;
+  const probe = await connectTo(path);
+  if (probe === null) return null;
+  probe.destroy();
+  return async (name, input, { onProgress, signal }) => {
+    const socket = await connectTo(path);
+    if (socket === null) throw new CommandRefused("The server stopped meanwhile. Please try again.");
+    const giveUp = () => socket.destroy();
+    signal.addEventListener("abort", giveUp, { once: true });
+    socket.write(`${JSON.stringify({ command: name, input })}\n`);
+    try {
+      for await (const line of createInterface({ input: socket })) {
+        const told = readLine(answerLine, line);
+        if (told === null) continue;
+        if ("progress" in told) onProgress(told.progress);
+        else if ("refused" in told) throw new CommandRefused(told.refused);
+        else return COMMAND_KINDS[name].output.parse(told.answer);
+      }
+      throw new CommandRefused("The server stopped before it had answered. Please try again.");
+    } finally {
+      signal.removeEventListener("abort", giveUp);
+      socket.destroy();
+    }
+  };
+}
+
+function connectTo(path: string): Promise<Socket | null> {
+  return new Promise((resolve) => {
+    const socket = connect(path);
+    socket.once("connect", () => {
+      socket.removeAllListeners("error");
+      // A server that dies ends the lines; the reader above says so.
+      socket.on("error", () => socket.destroy());
+      resolve(socket);
+    });
+    socket.once("error", () => resolve(null));
+  });
+}
+
+export interface SocketServer {
+  close(): Promise<void>;
+}
+
+/**
+ * Where the operators' commands reach the process that has the embedded database open. Only the owner of the folder
+ * can connect: the folder lets nobody else in, from before the socket exists. Null where the path is too long.
+ */
+export async function startSocketServer(dataDir: string, runCommand: RunCommand, log: Logger): Promise<SocketServer | null> {
+  const path = socketPath(dataDir);
+  if (path === null) {
+    log.warn({ dataDir }, "DATA_DIR's path is too long for a socket: stop the server before using npm run jobs and the like");
+    return null;
+  }
+  await mkdir(socketFolder(dataDir), { recursive: true, mode: 0o700 });
+  await chmod(socketFolder(dataDir), 0o700);
+  // We hold the database's lock, so a socket that is there was left by a process that is gone.
+  await rm(path, { force: true });
+  const open = new Set<Socket>();
+  const server = createServer((socket) => {
+    open.add(socket);
+    socket.once("close", () => open.delete(socket));
+    serve(socket, runCommand, log);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(path, resolve);
+  });
+  await chmod(path, 0o600);
+  return {
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        for (const socket of open) socket.destroy();
+      }),
+  };
+}
+
+function serve(socket: Socket, runCommand: RunCommand, log: Logger): void {
+  const gone = new AbortController();
+  const lines = createInterface({ input: socket });
+  const write = (line: AnswerLine) => {
+    if (!socket.destroyed) socket.write(`${JSON.stringify(line)}\n`);
+  };
+  socket.on("error", () => socket.destroy());
+  socket.once("close", () => gone.abort());
+  lines.once("line", (line) => {
+    void answer(line, runCommand, { onProgress: (progress) => write({ progress }), signal: gone.signal }).then(
+      (told) => socket.end(`${JSON.stringify(told)}\n`),
+      (error: unknown) => {
+        log.error({ error: toError(error) }, "An operator's command failed");
+        write({ refused: toError(error).message });
+        socket.end();
+      },
+    );
+  });
+}
+
+async function answer(line: string, runCommand: RunCommand, context: CommandContext): Promise<AnswerLine> {
+  const request = readLine(requestLine, line);
+  if (request === null) return { refused: "The running server does not know this command. Is it of the same version?" };
+  try {
+    return { answer: await runNamed(request.command, request.input, runCommand, context) };
+  } catch (error) {
+    if (error instanceof CommandRefused) return { refused: error.message };
+    throw error;
+  }
+}
+
+function runNamed<Name extends CommandName>(name: Name, input: unknown, runCommand: RunCommand, context: CommandContext) {
+  const read = COMMAND_KINDS[name].input.safeParse(input);
+  if (!read.success) throw new CommandRefused("The running server does not understand this request. Is it of the same version?");
+  return runCommand(name, read.data, context);
+}

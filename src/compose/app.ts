@@ -1,0 +1,221 @@
+/** The only place that knows concrete adapters. Reads top to bottom as the app is built. */
+import { createHash, randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Express } from "express";
+import { composeConsole, isHttps } from "./console.js";
+import { composeEngines } from "./engines.js";
+import { composeInstall } from "./auth.js";
+import { composeIntercom } from "./intercom.js";
+import { composeWork } from "./work.js";
+import type { Config } from "../config.js";
+import { createApp } from "../http/app.js";
+import { canvasRoutes } from "../http/canvas-routes.js";
+import { cardRoutes } from "../http/card-routes.js";
+import { createCopyLinks } from "../http/copy.js";
+import { copyRoutes } from "../http/copy.js";
+import { lifecycleRoutes } from "../http/lifecycle-routes.js";
+import { INSTALL_PATH } from "../http/oauth-routes.js";
+import { operatorRoutes } from "../http/operator-routes.js";
+import { webhookRoutes } from "../http/webhook-routes.js";
+import { checkHealth } from "../workspaces/health.js";
+import { takeUninstallHint } from "../auth/uninstall.js";
+import { createLastSeenRecorder } from "../workspaces/last-seen.js";
+import { retryIdentify } from "../workspaces/retry-identify.js";
+import type { Logger } from "../kernel/log.js";
+import { createMetrics } from "../metrics/metrics.js";
+import { databaseMetrics } from "../metrics/sources.js";
+import { queueMetrics } from "../metrics/sources.js";
+import { createScrape } from "../metrics/scrape.js";
+import { storeMetrics } from "../metrics/sources.js";
+import { createCommandRunner } from "../cli/command-runner.js";
+import { startSocketServer } from "../cli/socket.js";
+import { startBossQueue } from "../queue/boss-queue.js";
+import { createInboxApi } from "../sandbox/inbox/router.js";
+import type { Sandbox } from "../sandbox/start-sandbox.js";
+import { createSidebarService } from "../sidebar/sidebar-service.js";
+import { migrate } from "../store/database/migrate.js";
+import { startServiceHours } from "../store/analytics/service-hours.js";
+import { openDatabase } from "../store/database/open-database.js";
+import { getCardText } from "../store/conversations/sidebar-facts.js";
+import { getCopyText } from "../store/conversations/sidebar-facts.js";
+
+export interface Running {
+  readonly app: Express;
+  /**
+   * From now on GET /readyz answers 503. Takes no more work, lets what runs finish and hands back the rest; closes the
+   * database when `doorClosed`, by default at once.
+   */
+  stop(serverClosed?: Promise<void>): Promise<void>;
+}
+
+export interface AppDeps {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly sandbox: Sandbox | null;
+  /** The address a browser reaches this server at, once it listens. */
+  readonly address: () => string | null;
+  readonly onProgress: (sentence: string) => void;
+  readonly onFatal: (error: Error) => void;
+  /** Folder of the built console page; by default the one beside this build. */
+  readonly page?: string;
+}
+
+/** Running work gets this long to finish after SIGTERM, of the 8 s in all. */
+const GRACE_MS = 5_000;
+
+const PAGE = fileURLToPath(new URL("../../console", import.meta.url));
+
+export async function compose({ config, log, sandbox, address, onProgress, onFatal, page = PAGE }: AppDeps): Promise<Running> {
+  const now = Date.now;
+  const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir, log, onProgress, onFatal });
+  const { kysely: db, asyncCommit } = database;
+  await migrate(db);
+  const metrics = createMetrics(now);
+  const queue = await startBossQueue(database, log, now);
+
+  const serviceHours = startServiceHours({ db, log, now });
+  const {
+    engines,
+    learn,
+    services,
+    close: closeEngines,
+  } = composeEngines(config, db, log, now, (call) => {
+    metrics.observeService(call);
+    serviceHours.add(call);
+  });
+
+  const intercom = await composeIntercom({
+    config,
+    db: asyncCommit,
+    sandbox,
+    log,
+    now,
+    watch: { call: metrics.observeIntercom, budget: metrics.budgets.watch },
+  });
+  const { connections, clientSecrets: secrets } = intercom;
+
+  const work = composeWork({ config, database, queue, connections, engines, learn, observe: metrics.observeJob, log, now });
+  const { inbox, worker, schedule } = work;
+  const identifying = retryIdentify(intercom, schedule.begin, log);
+  const oauth = composeInstall({ config, db, intercom, begin: schedule.begin, log, now });
+  const runCommand = createCommandRunner({
+    config,
+    database,
+    queue: () => Promise.resolve(queue),
+    intercom,
+    engines,
+    sandboxApiUrl: sandbox?.apiUrl ?? null,
+    now,
+  });
+  const operators = database.kind === "embedded" ? await startSocketServer(config.dataDir, runCommand, log) : null;
+
+  const copyKey = createHash("sha256")
+    .update(`copy-links|${secrets.join("|")}`)
+    .digest();
+  const copyLinks = createCopyLinks({ key: copyKey, baseUrl: address, now });
+
+  const scrape = createScrape(
+    metrics.registry,
+    [
+      queueMetrics(metrics.registry, queue),
+      metrics.budgets.metrics,
+      databaseMetrics(metrics.registry, db, now),
+      ...storeMetrics(metrics.registry, db, now),
+    ],
+    now,
+  );
+  const folder = existsSync(page) ? page : null;
+  let stopping = false;
+  const lastSeen = createLastSeenRecorder(db, now);
+  const consoleRouters = composeConsole({
+    config,
+    database,
+    db,
+    queue,
+    connections,
+    engines,
+    services,
+    intercomCalls: intercom.calls,
+    runCommand,
+    intercom,
+    oauth,
+    address,
+    log,
+    now,
+    newId: randomUUID,
+    page: folder,
+  });
+
+  const app = createApp({
+    webhooks: webhookRoutes({
+      inbox,
+      workspaces: intercom.workspaces,
+      secrets,
+      log,
+      count: metrics.count,
+      lastSeen,
+      now,
+    }),
+    canvas: canvasRoutes({
+      sidebar: createSidebarService({ db, queue, now, copyUrl: copyLinks.make }),
+      secrets,
+      log,
+      count: metrics.count,
+      lastSeen,
+    }),
+    card: cardRoutes({ secrets, log, cardText: (workspaceId, id) => getCardText(db, workspaceId, id) }),
+    lifecycle: lifecycleRoutes({
+      secrets,
+      takeUninstallHint: (workspaceId) => takeUninstallHint(workspaceId, { db, queue, now, newId: randomUUID }),
+      checkHealth: (workspaceId) => checkHealth(workspaceId, { db, installUrl: installUrl(config), now }),
+      lastSeen,
+      log,
+    }),
+    install: consoleRouters.install,
+    operators: operatorRoutes({
+      scrape,
+      notReadyBecause: () => whyNotReady(stopping, () => db.selectFrom("workspaces").select("id").limit(1).execute()),
+    }),
+    copy: copyRoutes({
+      links: copyLinks,
+      draftText: (workspaceId, id) => getCopyText(db, workspaceId, id),
+    }),
+    console: consoleRouters.console,
+    page: folder,
+    sandbox: sandbox === null ? null : createInboxApi(sandbox.twin),
+    behindProxy: isHttps(config),
+    log,
+  });
+
+  return {
+    app,
+    async stop(serverClosed) {
+      stopping = true;
+      identifying.stop();
+      await operators?.close();
+      schedule.stop();
+      const handedBack = await worker.stop(GRACE_MS);
+      log.info({ handedBack }, "Stopped working");
+      await serverClosed;
+      await queue.stop();
+      await closeEngines();
+      await serviceHours.stop();
+      await database.close();
+    },
+  };
+}
+
+function installUrl({ intercom, publicUrl }: Config): string | null {
+  return intercom.mode === "oauth" && publicUrl !== null ? `${publicUrl}${INSTALL_PATH}` : null;
+}
+
+async function whyNotReady(stopping: boolean, askDatabase: () => Promise<unknown>): Promise<string | null> {
+  if (stopping) return "the app is stopping";
+  try {
+    await askDatabase();
+    return null;
+  } catch {
+    return "the database does not answer";
+  }
+}

@@ -1,0 +1,74 @@
+import { randomBytes } from "node:crypto";
+import type { Kysely } from "kysely";
+import type { IntercomSide } from "./intercom.js";
+import type { Config } from "../config.js";
+import { CALLBACK_PATH } from "../http/oauth-routes.js";
+import { createInstallService } from "../auth/install.js";
+import { createOauthCallback, type OauthCallback } from "../auth/oauth-callback.js";
+import { createAuthorizationRequests, type AuthorizationRequests } from "../auth/authorization-requests.js";
+import { exchangeCode } from "../intercom/oauth.js";
+import { type Region, regionHosts } from "../intercom/regions.js";
+import { TOKEN_REFUSED_WATERMARK } from "../workspaces/token-health.js";
+import type { Logger } from "../kernel/log.js";
+import type { Tables } from "../store/database/tables.js";
+import { clearWatermark } from "../store/workspaces/watermarks.js";
+import { findWorkspace, renewToken } from "../store/workspaces/workspaces.js";
+
+export interface ComposeInstallDeps {
+  readonly config: Config;
+  readonly db: Kysely<Tables>;
+  readonly intercom: IntercomSide;
+  /** Starts the clockwork of a workspace. */
+  readonly begin: (workspaceId: string) => Promise<void>;
+  readonly log: Logger;
+  readonly now: () => number;
+}
+
+export interface OauthSide extends OauthCallback {
+  readonly authorizations: AuthorizationRequests;
+}
+
+/** Installing and signing in by OAuth; null for a private app, whose token is in the environment. */
+export function composeInstall({ config, db, intercom, begin, log, now }: ComposeInstallDeps): OauthSide | null {
+  const { clientId, clientSecrets, region, apiUrl, appUrl } = config.intercom;
+  const [clientSecret] = clientSecrets;
+  const { app, workspaces } = intercom;
+  if (app.kind !== "oauth" || clientId === null || clientSecret === undefined || config.publicUrl === null) return null;
+  const { sealer, identify } = app;
+  const appUrlOf = (of: Region) => appUrl ?? regionHosts(of).app;
+  const exchange = (code: string) =>
+    exchangeCode({ apiUrl: apiUrl ?? regionHosts(region).api, clientId, clientSecret, code, now });
+
+  const authorizations = createAuthorizationRequests({
+    db,
+    clientId,
+    callbackUrl: `${config.publicUrl}${CALLBACK_PATH}`,
+    appUrl: appUrlOf(region),
+    newSecret: () => randomBytes(32).toString("base64url"),
+    now,
+  });
+  const install = createInstallService({
+    db,
+    sealer,
+    region,
+    appUrlOf,
+    exchange,
+    identify,
+    installed: async (workspaceId) => {
+      workspaces.invalidate(workspaceId);
+      await clearWatermark(db, workspaceId, TOKEN_REFUSED_WATERMARK);
+      await begin(workspaceId);
+    },
+    now,
+    log,
+  });
+  const signIn = {
+    exchange,
+    identify,
+    isInstalled: async (workspaceId: string) => (await findWorkspace(db, workspaceId))?.disconnected_at === null,
+    renewToken: (workspaceId: string, teammateId: string, token: string) =>
+      renewToken(db, { workspaceId, adminId: teammateId, tokenSealed: sealer.seal(token, workspaceId) }),
+    now,
+  };
+  return { authorizations, ...createOauthCallback({ authorizations, install, signIn, log }) };
+}

@@ -1,0 +1,61 @@
+import type { Kysely } from "kysely";
+import { createCorrectedHead } from "../ai/builtin/corrections/corrected-head.js";
+import { createLearner } from "../ai/builtin/corrections/learn.js";
+import { createBuiltinEngines } from "../ai/builtin/create-builtin-engines.js";
+import { startEmbedder } from "../ai/builtin/embedder/start-embedder.js";
+import { chooseEngines } from "../ai/choose-engines.js";
+import type { EngineCall } from "../ai/observed.js";
+import type { Engines } from "../ai/ports.js";
+import { createServiceWatch, type ServiceWatch } from "../ai/service-watch.js";
+import type { Config } from "../config.js";
+import type { Logger } from "../kernel/log.js";
+import { createArticleSource } from "../store/knowledge/articles.js";
+import { listCorrections } from "../store/conversations/classifications.js";
+import { findKnownContacts } from "../store/conversations/conversations.js";
+import { createOwnSources } from "../store/knowledge/own-sources.js";
+import type { Tables } from "../store/database/tables.js";
+import { listUnanswered } from "../store/conversations/drafts.js";
+
+export interface RunningEngines {
+  readonly engines: Engines;
+  /** Lets the built-in engine learn from a workspace's corrections, in the background, where there are new ones. */
+  readonly learn: (workspaceId: string) => void;
+  readonly services: ServiceWatch;
+  close(): Promise<void>;
+}
+
+/** What answers each of the five contracts in this process. The built-in engine loads its encoder when first asked. */
+export function composeEngines(
+  config: Config,
+  db: Kysely<Tables>,
+  log: Logger,
+  now: () => number,
+  observe: (call: EngineCall) => void = () => undefined,
+): RunningEngines {
+  const services = createServiceWatch(now);
+  const embedder = startEmbedder({
+    onFailure: (reason) => log.warn({ reason }, "The sentence encoder is lost; the built-in engine goes on with rules alone"),
+  });
+  const corrected = createCorrectedHead({ embedder });
+  const builtin = createBuiltinEngines({
+    articleSource: createArticleSource(db),
+    embedder,
+    corrected,
+    unansweredQueries: (workspaceId) => listUnanswered(db, workspaceId),
+  });
+  const engines = chooseEngines({
+    simpli: config.simpli,
+    llm: config.llm,
+    builtin,
+    contactsOf: (call) => findKnownContacts(db, call),
+    ownSources: createOwnSources(db),
+    now,
+    observe: (call) => {
+      observe(call);
+      services.observe(call);
+    },
+    onBreaker: services.onBreaker,
+  });
+  const learn = createLearner({ list: (workspaceId) => listCorrections(db, workspaceId), learn: corrected.learn, log });
+  return { engines, learn, services, close: () => embedder.close() };
+}

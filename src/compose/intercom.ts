@@ -1,0 +1,149 @@
+import { createHash } from "node:crypto";
+import type { Kysely } from "kysely";
+import type { Config } from "../config.js";
+import { createKnownWorkspaces, type KnownWorkspaces } from "../workspaces/known-workspaces.js";
+import type { IntercomApi, Me, RateBudget } from "../intercom/api.js";
+import { createIntercomClient } from "../intercom/client.js";
+import type { WatchedBudget } from "../intercom/rate-limit/budget.js";
+import type { Connections } from "../workspaces/connections.js";
+import type { IntercomCalls } from "../intercom/intercom-calls.js";
+import { createManyWorkspaces } from "../workspaces/many-workspaces.js";
+import { createMemoryBudget } from "../intercom/rate-limit/memory-budget.js";
+import { type Region, regionHosts } from "../intercom/regions.js";
+import { rememberTeams } from "../intercom/remember-teams.js";
+import { createSingleWorkspace } from "../workspaces/single-workspace.js";
+import { createTokenHealth } from "../workspaces/token-health.js";
+import type { Logger } from "../kernel/log.js";
+import type { Sandbox } from "../sandbox/start-sandbox.js";
+import { createDatabaseBudget } from "../intercom/rate-limit/database-budget.js";
+import type { IntercomCall } from "../intercom/transport.js";
+import type { WatchBudget } from "../metrics/rate-budgets.js";
+import { createSealer, loadOrCreateKey, type Sealer } from "../store/workspaces/sealing.js";
+import type { Tables } from "../store/database/tables.js";
+import { findWorkspace } from "../store/workspaces/workspaces.js";
+
+/** Everything of this process that talks to Intercom, for one workspace or many. */
+export interface IntercomSide {
+  readonly connections: Connections;
+  /** Whose events are taken. */
+  readonly workspaces: KnownWorkspaces;
+  readonly clientSecrets: readonly string[];
+  readonly calls: IntercomCalls;
+  /** One workspace by its access token, or many by OAuth. */
+  readonly app:
+    | { readonly kind: "private"; readonly api: IntercomApi; readonly identify: () => Promise<Me> }
+    | { readonly kind: "oauth"; readonly sealer: Sealer; readonly identify: (token: string) => Promise<Me> };
+}
+
+export interface IntercomDeps {
+  readonly config: Config;
+  readonly db: Kysely<Tables>;
+  /** Where Intercom is played by the sandbox. */
+  readonly sandbox: Pick<Sandbox, "apiUrl" | "accessToken" | "clientSecrets"> | null;
+  readonly log: Logger;
+  readonly now: () => number;
+  /** Who counts the calls and watches the allowance; nobody where an operator's command runs by itself. */
+  readonly watch?: { readonly call: (call: IntercomCall) => void; readonly budget: WatchBudget };
+}
+
+export async function composeIntercom(deps: IntercomDeps): Promise<IntercomSide> {
+  return deps.config.intercom.mode === "oauth" ? composeOauth(deps) : composePrivate(deps);
+}
+
+function composePrivate(deps: IntercomDeps): IntercomSide {
+  const { config, db, sandbox, log, now, watch } = deps;
+  const { intercom } = config;
+  const token = sandbox?.accessToken ?? intercom.accessToken ?? "";
+  const tokenHealth = createTokenHealth(db, now);
+  const budget = budgetOf(`token-${createHash("sha256").update(token).digest("hex").slice(0, 24)}`, deps);
+  let known: string | null = null;
+  const api = createIntercomClient({
+    baseUrl: sandbox?.apiUrl ?? intercom.apiUrl ?? regionHosts(intercom.region).api,
+    token,
+    version: intercom.version,
+    budget,
+    now,
+    logger: log,
+    ...(watch === undefined ? {} : { observe: watch.call }),
+    onToken: (accepted) => known !== null && tokenHealth.report(known, accepted),
+  });
+  const single = createSingleWorkspace({
+    db,
+    api: rememberTeams(api, now),
+    adminId: intercom.adminId,
+    region: intercom.region,
+    now,
+  });
+  const identify = async () => {
+    const me = await single.identify();
+    known = me.workspaceId;
+    return me;
+  };
+  return {
+    connections: single,
+    // Until Intercom has told whose token this is, everything believed is taken.
+    workspaces: { has: (id) => Promise.resolve(known === null || known === id), invalidate: () => undefined },
+    clientSecrets: sandbox?.clientSecrets ?? intercom.clientSecrets,
+    calls: { budget: (id) => (id === known ? budget.status() : Promise.resolve(null)), lastAnswerAt: tokenHealth.lastAnswerAt },
+    app: { kind: "private", api, identify },
+  };
+}
+
+async function composeOauth(deps: IntercomDeps): Promise<IntercomSide> {
+  const { config, db, log, now, watch } = deps;
+  const { intercom } = config;
+  const sealer = createSealer(config.encryptionKey ?? (await loadOrCreateKey(config.dataDir)));
+  const tokenHealth = createTokenHealth(db, now);
+  const budgets = new Map<string, WatchedBudget>();
+
+  const clientFor = (token: string, region: Region, budget: RateBudget, onToken?: (accepted: boolean) => void) =>
+    createIntercomClient({
+      baseUrl: intercom.apiUrl ?? regionHosts(region).api,
+      token,
+      version: intercom.version,
+      budget,
+      now,
+      logger: log,
+      ...(watch === undefined ? {} : { observe: watch.call }),
+      ...(onToken === undefined ? {} : { onToken }),
+    });
+
+  const sharedBudgetOf = (id: string) => {
+    const budget = budgets.get(id) ?? budgetOf(id, deps);
+    budgets.set(id, budget);
+    return budget;
+  };
+
+  return {
+    connections: createManyWorkspaces({
+      db,
+      sealer,
+      region: intercom.region,
+      clientFor: ({ id, region, token }) =>
+        rememberTeams(
+          clientFor(token, region, sharedBudgetOf(id), (accepted) => tokenHealth.report(id, accepted)),
+          now,
+        ),
+    }),
+    workspaces: createKnownWorkspaces(async (id) => {
+      const workspace = await findWorkspace(db, id);
+      return workspace !== null && workspace.disconnected_at === null;
+    }, now),
+    clientSecrets: intercom.clientSecrets,
+    calls: {
+      budget: async (id) => (await budgets.get(id)?.status()) ?? null,
+      lastAnswerAt: tokenHealth.lastAnswerAt,
+    },
+    app: {
+      kind: "oauth",
+      sealer,
+      identify: (token) => clientFor(token, intercom.region, createMemoryBudget({ now })).me(),
+    },
+  };
+}
+
+/** Intercom counts by app and workspace. On PostgreSQL there may be many of us, who share one allowance. */
+function budgetOf(account: string, { config, db, now, watch }: IntercomDeps): WatchedBudget {
+  const budget = config.databaseUrl === null ? createMemoryBudget({ now }) : createDatabaseBudget({ db, account, now });
+  return watch === undefined ? budget : watch.budget(account, budget);
+}

@@ -1,0 +1,81 @@
+import { randomUUID } from "node:crypto";
+import { detectLanguage } from "../ai/builtin/language.js";
+import type { Engines } from "../ai/ports.js";
+import type { Config } from "../config.js";
+import { createAttributeDefinitions } from "../effects/intercom-ids.js";
+import { createLedger } from "../effects/ledger.js";
+import { createTagIds } from "../effects/intercom-ids.js";
+import { createInbox, type Inbox } from "../intake/batcher.js";
+import type { Connections } from "../workspaces/connections.js";
+import { createHandlers } from "../jobs/handlers.js";
+import { type Schedule, startSchedule } from "../jobs/maintenance/schedule.js";
+import { createExpectRepeat } from "../jobs/maintenance/redact-repeats.js";
+import { createFailureRecorder } from "../jobs/automations/record-failure.js";
+import type { Logger } from "../kernel/log.js";
+import { createLocalLocks } from "../queue/conversation-locks.js";
+import { createLeasedLocks } from "../queue/leased-locks.js";
+import type { Queue } from "../queue/queue.js";
+import { createRunJob, type JobRun } from "../jobs/runner/run-job.js";
+import { startWorker, type Worker } from "../jobs/runner/worker.js";
+import type { Database } from "../store/database/database.js";
+
+export interface ComposeWorkDeps {
+  readonly config: Config;
+  readonly database: Database;
+  readonly queue: Queue;
+  readonly connections: Connections;
+  readonly engines: Engines;
+  readonly learn: (workspaceId: string) => void;
+  readonly observe: (run: JobRun) => void;
+  readonly log: Logger;
+  readonly now: () => number;
+}
+
+export interface Work {
+  readonly inbox: Inbox;
+  readonly worker: Worker;
+  readonly schedule: Schedule;
+}
+
+/** From the inbox to the last effect: what takes events, what works them off, what does so by the clock. */
+export function composeWork({ config, database, queue, connections, engines, learn, observe, log, now }: ComposeWorkDeps): Work {
+  const { kysely: durable, asyncCommit } = database;
+  const localLocks = createLocalLocks();
+  const locks =
+    database.kind === "embedded"
+      ? localLocks
+      : createLeasedLocks(asyncCommit, localLocks, { now, uptime: () => performance.now() });
+  const effects = {
+    ledger: createLedger({ durable, asyncCommit, now }),
+    expectRepeat: createExpectRepeat(queue, now),
+    tagIds: createTagIds(asyncCommit),
+    attributes: createAttributeDefinitions(asyncCommit),
+    now,
+  };
+  const handlers = createHandlers({
+    db: asyncCommit,
+    connections,
+    engines,
+    effects,
+    locks,
+    queue,
+    learn,
+    detectLanguage: (text) => detectLanguage(text)?.language ?? null,
+    now,
+    newId: randomUUID,
+  });
+  const runJob = createRunJob({
+    queue,
+    handlers,
+    locks,
+    log,
+    now,
+    chance: Math.random,
+    observe,
+    failed: createFailureRecorder(asyncCommit, now),
+  });
+  const inbox = createInbox(database, queue, config.draftDebounceMs, now);
+  const worker = startWorker(queue, runJob, log, inbox.underLoad);
+  const schedule = startSchedule({ database, connections, queue, learn, log, now, knowledgeIsLocal: config.simpli.kb === null });
+  return { inbox, worker, schedule };
+}

@@ -1,0 +1,210 @@
+import { z } from "zod";
+import type { Attribution } from "../../../ai/ports.js";
+import type { EffectKind } from "../../../domain/effect-kinds.js";
+import { engineLabel } from "../../../domain/engine-label.js";
+import { AUTOMATIONS } from "../../../domain/settings.js";
+import { referenceOf } from "../../../effects/plan.js";
+import { planUndo } from "../../../effects/undo.js";
+import type { ActionKind } from "../../../store/activity/actions.js";
+import type { Recorded } from "../../../store/activity/activity.js";
+import type { RecordedEffect } from "../../../store/activity/effects.js";
+import type { RecordedAction } from "../../../store/activity/recorded-actions.js";
+import type { ActionRow, EffectState } from "../../../store/database/tables.js";
+import type { ActivityEntry, ActivityState } from "../../api/activity.js";
+import { activityTexts, activityTexts as texts } from "./texts.js";
+
+export interface EntryContext {
+  readonly workspaceId: string;
+  readonly linkTo: (conversationId: string) => string;
+}
+
+const EFFECT_STATES: Readonly<Record<EffectState, ActivityState>> = {
+  intended: "under-way",
+  done: "done",
+  refused: "refused",
+  undone: "undone",
+  suggested: "suggested",
+};
+const ACTION_STATES: Readonly<Record<ActionRow["state"], ActivityState>> = {
+  pending: "under-way",
+  done: "done",
+  refused: "refused",
+};
+
+/** One line of the record, in the words and with the figures an admin reads. */
+export function entryOf(recorded: Recorded, context: EntryContext): ActivityEntry {
+  return recorded.source === "effect" ? effectEntry(recorded.effect, context) : actionEntry(recorded.action, context);
+}
+
+export function effectEntry(effect: RecordedEffect, { workspaceId, linkTo }: EntryContext): ActivityEntry {
+  const state = EFFECT_STATES[effect.state];
+  return {
+    id: effect.id,
+    at: effect.intended_at.getTime(),
+    resolvedAt: effect.settled_at?.getTime() ?? null,
+    automation: actorOf(effect.automation),
+    kind: effect.kind,
+    state,
+    what: whatEffectDid(effect, state),
+    why: effect.why,
+    failure: effect.failure ?? effect.held_up,
+    confidence: effect.confidence,
+    score: effect.score,
+    engine: effect.engine === null ? null : engineOf(effect.engine),
+    reference: referenceOf(workspaceId, effect.key),
+    conversationId: effect.conversation_id,
+    link: linkTo(effect.conversation_id),
+    teammate: teammateOf(effect),
+    undo: undoStatusOf(effect),
+  };
+}
+
+function actionEntry(action: RecordedAction, { linkTo }: EntryContext): ActivityEntry {
+  const state = ACTION_STATES[action.state];
+  return {
+    id: action.id,
+    at: action.requested_at.getTime(),
+    resolvedAt: action.settled_at?.getTime() ?? null,
+    automation: "teammate",
+    kind: kindOf(action),
+    state,
+    what: whatActionDid(action, state),
+    why: null,
+    failure: action.state === "refused" ? action.message : null,
+    confidence: null,
+    score: null,
+    engine: null,
+    reference: null,
+    conversationId: action.conversation_id,
+    link: linkTo(action.conversation_id),
+    teammate: teammateOf(action),
+    undo: null,
+  };
+}
+
+export function actorOf(automation: string): ActivityEntry["automation"] {
+  return AUTOMATIONS.find((name) => name === automation) ?? "teammate";
+}
+
+/** What a click was to become. */
+export function kindOf({ kind }: Pick<RecordedAction, "kind">): string {
+  return kind === "send-reply" ? "reply" : kind === "add-note" ? "note" : kind;
+}
+
+export function stateOf(recorded: Recorded): ActivityState {
+  return recorded.source === "effect" ? EFFECT_STATES[recorded.effect.state] : ACTION_STATES[recorded.action.state];
+}
+
+function engineOf(by: Attribution): ActivityEntry["engine"] {
+  const label = engineLabel(by);
+  return { label: label.charAt(0).toUpperCase() + label.slice(1), notice: by.notice };
+}
+
+function teammateOf(row: Pick<RecordedEffect, "teammate_id" | "teammate_name">): ActivityEntry["teammate"] {
+  return row.teammate_id === null ? null : { id: row.teammate_id, name: row.teammate_name ?? row.teammate_id };
+}
+
+/** The same deed, done and still to be done. */
+interface Deed {
+  readonly did: string;
+  readonly options: string;
+}
+
+interface EffectFacts {
+  readonly kind: string;
+  readonly automation: string;
+  readonly wanted: unknown;
+  readonly teammate_name: string | null;
+}
+
+const wantedShape = z.object({
+  tag: z.string().catch(""),
+  teamName: z.string().catch(texts.someTeam),
+  values: z.object({ sentiment_score: z.string().nullable().catch(null) }).catch({ sentiment_score: null }),
+});
+
+const EFFECT_DEEDS: { readonly [Kind in EffectKind]: (wanted: z.infer<typeof wantedShape>, effect: EffectFacts) => Deed } = {
+  tag: ({ tag }) => texts.tag(tag),
+  untag: ({ tag }) => texts.untag(tag),
+  "assign-team": ({ teamName }) => texts.assign(teamName),
+  "contact-attributes": ({ values: { sentiment_score: sentiment } }) =>
+    sentiment === null ? texts.attributes : texts.sentiment(sentiment),
+  note: (_wanted, { automation, teammate_name }) =>
+    automation === "draft" ? texts.draftNote : automation === "qa" ? texts.qaNote : texts.note(teammate_name),
+  reply: (_wanted, { teammate_name }) => texts.reply(teammate_name),
+};
+
+const ACTION_DEEDS: { readonly [Kind in ActionKind]: (action: RecordedAction) => Deed } = {
+  "send-reply": ({ teammate_name }) => texts.reply(teammate_name),
+  "add-note": ({ teammate_name }) => texts.note(teammate_name),
+  correct: ({ category, urgency }) => texts.correct([category, urgency].filter((part) => part !== null).join(", ")),
+  undo: undoDeed,
+  regenerate: () => texts.regenerate,
+  thumbs: ({ thumbs }) => (thumbs === "up" ? texts.thumbsUp : texts.thumbsDown),
+  "qa-verdict": ({ verdict }) => (verdict === "agree" ? texts.agree : texts.dispute),
+  "article-wrong": ({ article_id }) => texts.articleWrong(article_id ?? ""),
+};
+
+export function whatEffectDid(effect: EffectFacts, state: ActivityState): string {
+  return message(deedOf(effect), state);
+}
+
+export function whatActionDid(action: RecordedAction, state: ActivityState): string {
+  const deed = Object.entries(ACTION_DEEDS).find(([kind]) => kind === action.kind)?.[1];
+  return message(deed?.(action) ?? texts.unknown(action.kind), state);
+}
+
+function deedOf(effect: EffectFacts): Deed {
+  const deed = Object.entries(EFFECT_DEEDS).find(([kind]) => kind === effect.kind)?.[1];
+  return deed?.(wantedShape.parse(effect.wanted), effect) ?? texts.unknown(effect.kind);
+}
+
+function undoDeed({ undone_kind: kind, undone_automation: automation, undone_wanted: wanted }: RecordedAction): Deed {
+  if (kind === null || automation === null) return texts.undoForgotten;
+  return texts.undo(deedOf({ kind, automation, wanted, teammate_name: null }).did);
+}
+
+function message({ did, options }: Deed, state: ActivityState): string {
+  switch (state) {
+    case "done":
+    case "undone":
+      return did;
+    case "under-way":
+      return texts.underWay(options);
+    case "refused":
+      return texts.refused(options);
+    case "suggested":
+      return texts.suggested(options);
+  }
+}
+
+type UndoStatus = NonNullable<ActivityEntry["undo"]>;
+
+const { cannotUndo } = activityTexts;
+
+/** Why nothing stands there to be taken back. */
+const NOTHING_DONE: Readonly<Record<Exclude<EffectState, "done" | "undone">, string>> = {
+  intended: cannotUndo.underWay,
+  refused: cannotUndo.refused,
+  suggested: cannotUndo.suggested,
+};
+
+/** Whether a change can be taken back now, and what became of an earlier try. */
+export function undoStatusOf(effect: RecordedEffect): UndoStatus {
+  const { state, undo_state: asked } = effect;
+  if (state === "undone") return undone(effect);
+  if (state !== "done") return impossible(NOTHING_DONE[state]);
+  const plan = planUndo(effect);
+  if (!plan.possible) return impossible(cannotUndo[plan.because]);
+  if (asked === "pending") return { status: "under-way", because: null, by: effect.undo_by, at: null };
+  return { status: "possible", because: asked === "refused" ? effect.undo_message : null, by: null, at: null };
+}
+
+function undone({ undo_by, undo_settled_at, settled_at }: RecordedEffect): UndoStatus {
+  const at = undo_settled_at ?? settled_at;
+  return { status: "undone", because: null, by: undo_by, at: at?.getTime() ?? null };
+}
+
+function impossible(because: string): UndoStatus {
+  return { status: "impossible", because, by: null, at: null };
+}

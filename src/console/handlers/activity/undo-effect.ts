@@ -1,0 +1,40 @@
+import { askForAction } from "../../../sidebar/ask-for-action.js";
+import { undoAction } from "../../../store/activity/actions.js";
+import { findEffect } from "../../../store/activity/effects.js";
+import type { Viewer } from "../../api/session.js";
+import { answered, refused } from "../handlers.js";
+import type { Handler } from "../handlers.js";
+import type { ActivityDeps } from "./deps.js";
+import { effectEntry } from "./entry.js";
+import { activityTexts } from "./texts.js";
+import { undoStatusOf } from "./entry.js";
+import { workspaceAtHand } from "./deps.js";
+
+/** Has a change taken back by the same job as the sidebar's undo, under the same key: two clicks are one, wherever they are made. */
+export function createUndoEffect(deps: ActivityDeps): Handler<"undo-effect"> {
+  return async ({ id }, asking) => {
+    const { workspaceId } = asking.viewer;
+    const effect = await findEffect(deps.db, workspaceId, id);
+    if (effect === null) return refused("not-found", activityTexts.noSuchEntry);
+    const { status, because } = undoStatusOf(effect);
+    if (status === "impossible") return refused("conflict", because ?? activityTexts.cannotUndo.unknown);
+    const workspace = await workspaceAtHand(deps, asking);
+    if (status === "possible") {
+      if (workspace.adminId === null) return refused("unavailable", activityTexts.notConnected);
+      const teammate = whoAsks(asking.viewer, workspace.adminId);
+      await askForAction({ workspaceId, conversationId: effect.conversation_id, teammate, ...undoAction(effect.id) }, deps);
+    }
+    const now = await findEffect(deps.db, workspaceId, id);
+    return now === null ? refused("not-found", activityTexts.noSuchEntry) : answered(effectEntry(now, workspace));
+  };
+}
+
+interface Asker {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** With a shared token nobody knows which teammate it was: the change is made as the app's own teammate, and says so. */
+function whoAsks({ teammateId, name }: Viewer, adminId: string): Asker {
+  return teammateId === null ? { id: adminId, name: activityTexts.console } : { id: teammateId, name };
+}

@@ -1,0 +1,90 @@
+import type { ActivityDeps } from "./activity/deps.js";
+import { createExportActivity } from "./activity/export-activity.js";
+import { createCountNewActivity, createListActivity, createReadActivityEntry } from "./activity/list-activity.js";
+import { createUndoEffect } from "./activity/undo-effect.js";
+import { getAnalytics } from "./analytics/get-analytics.js";
+import { listDeadLetterViews } from "./dead-letters/list-dead-letters.js";
+import { replayDeadLetters } from "./dead-letters/replay-dead-letters.js";
+import { answered, type ConsoleDeps, type ConsoleHandlers, type HandlersOf } from "./handlers.js";
+import { createHealthHandlers } from "./health/health.js";
+import { getKnowledge, listKnownArticles } from "./knowledge/knowledge.js";
+import { startSync } from "./knowledge/sync.js";
+import { getPlayground } from "./playground/playground.js";
+import { getTimeline } from "./playground/timeline.js";
+import { createDoctorHandlers } from "./set-up/doctor.js";
+import { createReadSetUp, makeAttributesAndTags } from "./set-up/set-up.js";
+import { changeSettings, listHistory } from "./settings/change-settings.js";
+import { getSettingsPage } from "./settings/settings-page.js";
+
+/** A performer for each of the console's endpoints. */
+export function createConsoleHandlers(deps: ConsoleDeps): ConsoleHandlers {
+  return {
+    ...createSetUpHandlers(deps),
+    ...createPlaygroundHandlers(deps),
+    ...createActivityHandlers(deps),
+    ...createSettingsHandlers(deps),
+    ...createAnalyticsHandlers(deps),
+    ...createKnowledgeHandlers(deps),
+    ...createDeadLettersHandlers(deps),
+    ...createHealthHandlers(deps),
+  };
+}
+
+type ActivityEndpoint = "list-activity" | "count-new-activity" | "export-activity" | "read-activity-entry" | "undo-effect";
+
+/** What was changed in Intercom and asked for by teammates, and taking it back. */
+export function createActivityHandlers(deps: ActivityDeps): HandlersOf<ActivityEndpoint> {
+  return {
+    "list-activity": createListActivity(deps),
+    "count-new-activity": createCountNewActivity(deps),
+    "export-activity": createExportActivity(deps),
+    "read-activity-entry": createReadActivityEntry(deps),
+    "undo-effect": createUndoEffect(deps),
+  };
+}
+
+/** The workspace's figures. */
+export function createAnalyticsHandlers({ db, now }: Pick<ConsoleDeps, "db" | "now">): HandlersOf<"read-analytics"> {
+  return {
+    "read-analytics": async ({ days }, { viewer }) => answered(await getAnalytics(db, viewer.workspaceId, days, now())),
+  };
+}
+
+/** Work that was given up: seen, understood, put back. */
+export function createDeadLettersHandlers(deps: ConsoleDeps): HandlersOf<"list-dead-letters" | "replay-dead-letters"> {
+  return {
+    "list-dead-letters": (input, { viewer }) => listDeadLetterViews(input, viewer.workspaceId, deps),
+    "replay-dead-letters": (input, { viewer }) => replayDeadLetters(input, viewer.workspaceId, deps),
+  };
+}
+
+/** The help centre as drafts know it, and what it lacks. */
+export function createKnowledgeHandlers(deps: ConsoleDeps): HandlersOf<"read-knowledge" | "list-articles" | "sync-knowledge"> {
+  return {
+    "read-knowledge": (_input, { viewer }) => getKnowledge(viewer.workspaceId, deps),
+    "list-articles": (input, { viewer }) => listKnownArticles(input, viewer.workspaceId, deps),
+    "sync-knowledge": (_input, { viewer }) => startSync(viewer.workspaceId, deps),
+  };
+}
+
+export function createSetUpHandlers(deps: ConsoleDeps): HandlersOf<"read-set-up" | "run-doctor" | "make-attributes-and-tags"> {
+  return {
+    "read-set-up": createReadSetUp(deps),
+    "run-doctor": createDoctorHandlers(deps),
+    "make-attributes-and-tags": makeAttributesAndTags(deps),
+  };
+}
+
+export function createSettingsHandlers(
+  deps: ConsoleDeps,
+): HandlersOf<"read-settings" | "change-settings" | "list-setting-changes"> {
+  return {
+    "read-settings": getSettingsPage(deps),
+    "change-settings": changeSettings(deps),
+    "list-setting-changes": listHistory(deps),
+  };
+}
+
+export function createPlaygroundHandlers(deps: ConsoleDeps): HandlersOf<"read-trial" | "read-timeline"> {
+  return { "read-trial": getPlayground(deps), "read-timeline": getTimeline(deps) };
+}

@@ -1,0 +1,177 @@
+import type { Engines } from "../../ai/ports.js";
+import type { Config } from "../../config.js";
+import type { OutsideParty } from "../../kernel/errors.js";
+
+/** A stored reason in words for an admin. */
+export function explainFailure(reason: string, config: Pick<Config, "simpli" | "llm">): FailureText {
+  const read = parseReason(reason);
+  const message = explain(read, config);
+  return read.hours === null ? message : { ...message, says: `${message.says} ${ownFailures.tried(read.hours)}` };
+}
+
+function explain(read: ReadReason, config: Pick<Config, "simpli" | "llm">): FailureText {
+  if (read.kind === "crashed") return ownFailures.crashed;
+  if (read.kind === "unknown-work") return ownFailures.unknownWork;
+  if (read.party === null || read.kind === "own-fault") return ownFailures.ownError;
+  return read.party === "intercom" ? ofIntercom(read) : ofService(read, nameOfService(read.party, config));
+}
+
+function ofIntercom({ kind, status }: ReadReason): FailureText {
+  if (kind === "unreadable") return intercomFailures.unreadable;
+  if (status === null) return intercomFailures.silent;
+  if (status === 401) return intercomFailures.key;
+  if (status === 403) return intercomFailures.forbidden;
+  if (status === 404) return intercomFailures.missing;
+  if (status === 429) return intercomFailures.tooMany;
+  return status >= 500 ? intercomFailures.broken(status) : intercomFailures.refused(status);
+}
+
+function ofService({ kind, status }: ReadReason, { name, variable }: ServiceName): FailureText {
+  if (kind === "unreadable") return serviceFailures.unreadable(name, variable);
+  if (status === null) return serviceFailures.silent(name, variable);
+  if (status === 401) return serviceFailures.key(name, variable);
+  if (status === 403) return serviceFailures.forbidden(name, variable);
+  if (status === 404) return serviceFailures.missing(name, variable);
+  if (status === 429) return serviceFailures.tooMany(name);
+  if (status >= 300 && status < 400) return serviceFailures.forwarded(name, status, variable);
+  return status >= 500 ? serviceFailures.broken(name, status) : serviceFailures.refused(name, status);
+}
+
+/** What an admin reads about something that failed: what happened, then what to do. */
+export interface FailureText {
+  readonly says: string;
+  readonly remedy: string | null;
+}
+
+const text = (says: string, remedy: string | null): FailureText => ({ says, remedy });
+
+/** For calls to an AI service. @param variable how the environment names it, such as `SIMPLI_REPLY`. */
+export const serviceFailures = {
+  key: (name: string, variable: string) =>
+    text(`${name} refuses our key (401).`, `Check ${variable}_API_KEY. Work goes on by itself once the key is accepted.`),
+  forbidden: (name: string, variable: string) =>
+    text(`${name} does not allow what we asked (403).`, `Check what the key in ${variable}_API_KEY may do.`),
+  missing: (name: string, variable: string) =>
+    text(`${name} is not found at its address (404).`, `Check ${variable}_URL; npm run doctor asks who answers there.`),
+  forwarded: (name: string, status: number, variable: string) =>
+    text(`${name} forwards to another address (${status}).`, `Give the address it forwards to as ${variable}_URL.`),
+  tooMany: (name: string) => text(`${name} was asked more than it allows (429).`, null),
+  broken: (name: string, status: number) => text(`${name} failed on its own side (${status}).`, "Its log tells why."),
+  refused: (name: string, status: number) => text(`${name} did not take what it was sent (${status}).`, "Its log tells why."),
+  refusedLately: (name: string, variable: string) =>
+    text(
+      `${name} did not take what it was sent the last time.`,
+      `Check ${variable}_URL and ${variable}_API_KEY; the page Given up has the cause.`,
+    ),
+  brokenLately: (name: string) =>
+    text(`${name} failed on its own side the last time.`, "Its log tells why. What it has to answer is tried again by itself."),
+  silent: (name: string, variable: string) =>
+    text(`${name} did not answer.`, `Check that it is running and that ${variable}_URL is its address.`),
+  unreadable: (name: string, variable: string) =>
+    text(
+      `${name} answered in a form the app cannot read.`,
+      `Check that ${variable}_URL leads to the right service and version; npm run doctor asks it.`,
+    ),
+} as const;
+
+export const intercomFailures = {
+  key: text(
+    "Intercom refuses the app's token (401).",
+    "Install the app again, or copy a new access token from the Developer Hub.",
+  ),
+  forbidden: text(
+    "Intercom does not allow this (403): the app lacks a permission.",
+    "Run the checks on the Set-up page: they name it.",
+  ),
+  missing: text(
+    "Intercom does not know it any more (404). It was deleted or merged meanwhile.",
+    "Where it was deleted there is nothing left to do.",
+  ),
+  tooMany: text("Intercom's limit of calls was reached (429).", null),
+  broken: (status: number) => text(`Intercom failed on its own side (${status}).`, null),
+  refused: (status: number) =>
+    text(`Intercom did not take the change (${status}).`, "A tag, team or teammate it names may be gone."),
+  silent: text("Intercom did not answer.", "Check the server's way to the internet."),
+  unreadable: text(
+    "Intercom answered in a form the app cannot read.",
+    "Check INTERCOM_VERSION; npm run doctor tells which version is meant.",
+  ),
+} as const;
+
+export const ownFailures = {
+  crashed: text("The app itself stopped several times over this work.", "The server's log has the cause."),
+  unknownWork: text("Another version of the app left this, and this one does not know such work.", null),
+  ownError: text("Something went wrong in the app itself.", "The app's operator finds the cause in the server's log."),
+  tried: (hours: number) => `It was tried for ${hours} hours.`,
+} as const;
+
+/** What a reason in the store says, as far as it can be told apart. Null where it does not say. */
+export interface ReadReason {
+  readonly party: OutsideParty | null;
+  readonly status: number | null;
+  readonly kind: "status" | "no-answer" | "unreadable" | "crashed" | "unknown-work" | "own-fault";
+  /** How long it was tried, where it was given up for that. */
+  readonly hours: number | null;
+}
+
+const PARTIES: readonly OutsideParty[] = ["intercom", "triage", "reply", "sentiment", "qa", "knowledge"];
+
+/** `party: METHOD /path: what happened`, as OutsideError words it. */
+const OUTSIDE = /^([a-z]+): [A-Z]+ \S+: (.*)$/s;
+const TRIED = /^given up after \d+ tries in (\d+) hours: (.*)$/s;
+
+/** Reasons are kept as the log words them, so that operators find them there; here they are read back. */
+export function parseReason(reason: string): ReadReason {
+  const tried = TRIED.exec(reason);
+  const hours = tried === null ? null : Number(tried[1]);
+  const words = tried?.[2] ?? reason;
+  const outside = OUTSIDE.exec(words);
+  const party = PARTIES.find((each) => each === outside?.[1]) ?? null;
+  if (party === null) return { party, status: null, kind: ownKind(words), hours };
+  const what = outside?.[2] ?? "";
+  const status = /^answered (\d{3})\b/.exec(what)?.[1];
+  if (status === undefined) return { party, status: null, kind: unansweredKind(what), hours };
+  const unreadable = /^answered 2\d\d\b/.test(what);
+  return { party, status: Number(status), kind: unreadable ? "unreadable" : "status", hours };
+}
+
+function ownKind(words: string): ReadReason["kind"] {
+  if (words.startsWith("the process died")) return "crashed";
+  return /^(not a job of this app|the payload does not fit)/.test(words) ? "unknown-work" : "own-fault";
+}
+
+function unansweredKind(what: string): ReadReason["kind"] {
+  return /too large|not in the shape/.test(what) ? "unreadable" : "no-answer";
+}
+
+export interface ServiceName {
+  readonly engine: "simpli" | "llm" | "builtin";
+  readonly name: string;
+  /** How the environment's names of it begin. */
+  readonly variable: string;
+  /** Where it is, without anything that could be a secret; null for the built-in engine. */
+  readonly host: string | null;
+}
+
+const SERVICES = {
+  triage: { key: "triage", name: "Simpli Triage", variable: "SIMPLI_TRIAGE" },
+  reply: { key: "reply", name: "Simpli Reply", variable: "SIMPLI_REPLY" },
+  sentiment: { key: "sentiment", name: "Simpli Sentiment", variable: "SIMPLI_SENTIMENT" },
+  qa: { key: "qa", name: "Simpli QA", variable: "SIMPLI_QA" },
+  knowledge: { key: "kb", name: "Simpli KB", variable: "SIMPLI_KB" },
+} as const satisfies Record<keyof Engines, object>;
+
+/** What answers a contract, as `ai/choose-engines.ts` chooses it. */
+export function nameOfService(contract: keyof Engines, { simpli, llm }: Pick<Config, "simpli" | "llm">): ServiceName {
+  const { key, name, variable } = SERVICES[contract];
+  const service = simpli[key];
+  if (service !== null) return { engine: "simpli", name, variable, host: hostOf(service.url) };
+  // The language model writes; the articles are found in our own index.
+  if (llm !== null && contract !== "knowledge")
+    return { engine: "llm", name: `The language model (${llm.model})`, variable: "LLM", host: hostOf(llm.baseUrl) };
+  return { engine: "builtin", name: "The built-in engine", variable, host: null };
+}
+
+function hostOf(url: string): string | null {
+  return URL.canParse(url) ? new URL(url).host : null;
+}

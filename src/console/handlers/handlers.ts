@@ -1,0 +1,62 @@
+import type { Kysely } from "kysely";
+import type { Engines } from "../../ai/ports.js";
+import type { ServiceWatch } from "../../ai/service-watch.js";
+import type { RunCommand } from "../../cli/command-list.js";
+import type { Config } from "../../config.js";
+import type { IntercomCalls } from "../../intercom/intercom-calls.js";
+import type { Logger } from "../../kernel/log.js";
+import type { Queue } from "../../queue/queue.js";
+import type { Database } from "../../store/database/database.js";
+import type { Tables } from "../../store/database/tables.js";
+import type { Connections } from "../../workspaces/connections.js";
+import type { EndpointName, InputOf, OutputOf } from "../api/endpoints.js";
+import type { Viewer } from "../api/session.js";
+
+/** Who asks; every performer looks at this workspace alone. */
+export interface Asking {
+  readonly viewer: Viewer;
+  /** Aborted when the browser went away. */
+  readonly signal: AbortSignal;
+}
+
+export type Handler<Name extends EndpointName> = (input: InputOf<Name>, asking: Asking) => Promise<Answer<OutputOf<Name>>>;
+
+/** One area's performers. */
+export type HandlersOf<Name extends EndpointName> = { readonly [Each in Name]: Handler<Each> };
+
+export type ConsoleHandlers = HandlersOf<EndpointName>;
+
+/** What the performers work with. */
+export interface ConsoleDeps {
+  readonly config: Config;
+  readonly database: Database;
+  readonly db: Kysely<Tables>;
+  readonly queue: Queue;
+  readonly connections: Connections;
+  readonly engines: Engines;
+  readonly services: ServiceWatch;
+  readonly intercomCalls: IntercomCalls;
+  /** The operators' commands, done in this process. */
+  readonly runCommand: RunCommand;
+  /** Where browsers reach this server, once it listens. */
+  readonly address: () => string | null;
+  readonly log: Logger;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  readonly newId: () => string;
+}
+
+/** Why the desk does not do something; `http/console` has the statuses. The message is a sentence for the admin. */
+export type HandlerRefusal = "not-found" | "invalid" | "conflict" | "unavailable";
+
+export type Answer<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly refusal: HandlerRefusal; readonly message: string };
+
+export function answered<Value>(value: Value): Answer<Value> {
+  return { ok: true, value };
+}
+
+export function refused(refusal: HandlerRefusal, message: string): Answer<never> {
+  return { ok: false, refusal, message };
+}

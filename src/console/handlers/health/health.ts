@@ -1,0 +1,56 @@
+import { INSTALL_PATH } from "../../../http/oauth-routes.js";
+import { checkHealth } from "../../../workspaces/health.js";
+import type { Health, HealthLevel } from "../../api/health.js";
+import { answered } from "../handlers.js";
+import type { HandlersOf } from "../handlers.js";
+import type { ConsoleDeps } from "../handlers.js";
+import { checkDatabase } from "./checks.js";
+import { checkIntercom } from "./checks.js";
+import { checkProcess } from "./checks.js";
+import { checkQueue } from "./checks.js";
+import { checkRetention } from "./checks.js";
+import { checkServices } from "./checks.js";
+
+/** How the app fares for one workspace. Everything is looked at at once, each for at most a second. */
+export function createHealthHandlers(deps: ConsoleDeps): HandlersOf<"read-health"> {
+  return {
+    "read-health": async (_input, { viewer: { workspaceId } }) => {
+      const at = deps.now();
+      const [database, queue, services, intercom, retention, reported] = await Promise.all([
+        checkDatabase(deps),
+        checkQueue(workspaceId, deps),
+        checkServices(workspaceId, deps),
+        checkIntercom(workspaceId, deps),
+        checkRetention(workspaceId, deps),
+        checkHealth(workspaceId, { db: deps.db, installUrl: installUrl(deps), now: deps.now }),
+      ]);
+      const runtime = checkProcess(at);
+      const reportedToIntercom: Health["reportedToIntercom"] = {
+        state: reported.state,
+        message: "message" in reported ? (reported.message ?? null) : null,
+      };
+      const lines = [database, queue, ...services, intercom, retention, runtime];
+      return answered({
+        at,
+        level: worst(lines.map(({ level }) => level)),
+        reportedToIntercom,
+        database,
+        queue,
+        services,
+        intercom,
+        retention,
+        runtime,
+      });
+    },
+  };
+}
+
+const BY_WEIGHT: readonly HealthLevel[] = ["bad", "attention", "unknown", "good"];
+
+function worst(levels: readonly HealthLevel[]): HealthLevel {
+  return BY_WEIGHT.find((each) => levels.includes(each)) ?? "good";
+}
+
+function installUrl({ config: { intercom, publicUrl } }: ConsoleDeps): string | null {
+  return intercom.mode === "oauth" && publicUrl !== null ? `${publicUrl}${INSTALL_PATH}` : null;
+}

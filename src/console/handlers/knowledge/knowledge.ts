@@ -1,0 +1,112 @@
+import { listQuestions } from "../../../store/conversations/drafts.js";
+import { countArticles, countArticleUses, countLeftBehind, listArticles } from "../../../store/knowledge/articles.js";
+import { listGaps } from "../../../store/knowledge/gaps.js";
+import { getSyncStatus, type SyncStatus } from "../../../store/knowledge/sync-status.js";
+import { findWorkspace } from "../../../store/workspaces/workspaces.js";
+import type { InputOf, OutputOf } from "../../api/endpoints.js";
+import { ARTICLES_A_PAGE } from "../../api/knowledge.js";
+import { conversationAddress } from "../activity/deps.js";
+import { explainFailure, nameOfService } from "../failures.js";
+import { type Answer, answered, type ConsoleDeps } from "../handlers.js";
+import { viewSync } from "./sync.js";
+
+type Knowledge = OutputOf<"read-knowledge">;
+
+const MOST_QUESTIONS = 20;
+const MOST_UNPUBLISHED = 50;
+
+/** What a workspace's drafts can rest on, how fresh it is, and what it lacks. From the store alone. */
+export async function getKnowledge(workspaceId: string, deps: ConsoleDeps): Promise<Answer<Knowledge>> {
+  const { db, config } = deps;
+  const count = (which: "published" | "called-wrong" | "unpublished") => countArticles(db, workspaceId, { which, search: "" });
+  const { engine, host } = nameOfService("knowledge", config);
+  const [sync, status, published, calledWrong, unpublished, leftBehind, gaps, questions, workspace] = await Promise.all([
+    viewSync(workspaceId, deps),
+    getSyncStatus(db, workspaceId),
+    count("published"),
+    count("called-wrong"),
+    count("unpublished"),
+    engine === "simpli" ? countLeftBehind(db, workspaceId) : 0,
+    listGaps(db, workspaceId),
+    listQuestions(db, workspaceId, MOST_QUESTIONS),
+    findWorkspace(db, workspaceId),
+  ]);
+  const address = conversationAddress(config, workspaceId, workspace);
+  const foundAt = gaps[0]?.found_at ?? null;
+  return answered({
+    answeredBy: { engine: engine === "simpli" ? "simpli" : "builtin", host },
+    sync,
+    last: reportOf(status, deps),
+    counts: { published, calledWrong, unpublished },
+    leftBehind,
+    gaps: {
+      foundAt: foundAt === null ? null : foundAt * 1000,
+      topics: gaps.map(({ topic, asked, samples, suggested_title: suggestedTitle }) => ({
+        topic,
+        asked,
+        samples,
+        suggestedTitle,
+      })),
+    },
+    questions: questions.map(({ query, at, conversationId }) => ({
+      text: query,
+      at: at * 1000,
+      conversationUrl: address(conversationId),
+    })),
+  });
+}
+
+function reportOf({ last }: SyncStatus, { config }: ConsoleDeps): Knowledge["last"] {
+  if (last === null) return null;
+  const { seen, sent, unpublished, refused } = last.report;
+  return {
+    at: last.at * 1000,
+    seen,
+    sent,
+    unpublished: unpublished.slice(0, MOST_UNPUBLISHED),
+    refused: refused.map(({ title, because }) => ({
+      title,
+      says: explainFailure(because, config).says,
+      remedy: knowledgeTexts.refused,
+    })),
+  };
+}
+
+const USES_OF_SECONDS = 30 * 86_400;
+
+/** One page of a workspace's articles, those called wrong first. */
+export async function listKnownArticles(
+  { list, search, page }: InputOf<"list-articles">,
+  workspaceId: string,
+  { db, now }: ConsoleDeps,
+): Promise<Answer<OutputOf<"list-articles">>> {
+  const filter = { which: list, search };
+  const [articles, total] = await Promise.all([
+    listArticles(db, workspaceId, filter, { offset: (page - 1) * ARTICLES_A_PAGE, limit: ARTICLES_A_PAGE }),
+    countArticles(db, workspaceId, filter),
+  ]);
+  const ids = articles.map(({ id }) => id);
+  const uses = await countArticleUses(db, workspaceId, ids, Math.floor(now() / 1000) - USES_OF_SECONDS);
+  return answered({
+    total,
+    page,
+    articles: articles.map(({ id, title, url, tags, language, updatedAt, missingSince, calledWrong, sent }) => ({
+      id,
+      title,
+      url,
+      collections: [...tags],
+      language,
+      updatedAt: updatedAt * 1000,
+      unpublishedSince: missingSince?.getTime() ?? null,
+      uses: uses.get(id) ?? 0,
+      calledWrong,
+      sent,
+    })),
+  });
+}
+
+export const knowledgeTexts = {
+  intercomAway: "Intercom cannot be asked right now, so the articles cannot be read. Try again in a minute.",
+  notConnected: (because: string) => `The articles cannot be read: ${because}.`,
+  refused: "It is offered again with the next sync; the service's log tells why it was not taken.",
+} as const;

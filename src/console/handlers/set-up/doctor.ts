@@ -1,0 +1,114 @@
+import { examine } from "../../../cli/examine.js";
+import type { Config } from "../../../config.js";
+import type { Finding } from "../../../domain/finding.js";
+import { answered, type ConsoleDeps, type Handler, refused } from "../handlers.js";
+
+/** The whole round takes seconds; one that hangs on somebody's silence ends here with what was found. */
+const WITHIN_MS = 45_000;
+/** Each run asks Intercom some twenty things out of the workspace's allowance, and holds a few connections of ours. */
+const RUNS_AT_ONCE = 1;
+
+interface Examination {
+  readonly findings: readonly Finding[];
+  readonly complete: boolean;
+  readonly at: number;
+}
+
+/** `npm run doctor` in this process, for the viewer's workspace. */
+export function createDoctorHandlers(deps: ConsoleDeps): Handler<"run-doctor"> {
+  const join = createSharedRuns<Examination>(RUNS_AT_ONCE);
+  const adapt = deps.config.intercom.mode === "oauth" ? adminProblem : (finding: Finding) => finding;
+  return async (_input, { viewer, signal }) => {
+    const run = join(viewer.workspaceId, signal, (stop) => examineHere(viewer.workspaceId, stop, deps));
+    if (run === null)
+      return refused("unavailable", "Another workspace is being checked at the moment. Please try again in a minute.");
+    const { findings, complete, at } = await run;
+    return answered({ findings: findings.map(adapt), complete, at });
+  };
+}
+
+async function examineHere(workspaceId: string, stop: AbortSignal, deps: ConsoleDeps): Promise<Examination> {
+  const found: Finding[] = [];
+  const signal = AbortSignal.any([stop, AbortSignal.timeout(WITHIN_MS)]);
+  const whole = examine({
+    config: listeningConfig(deps),
+    // This process has the database, so nothing is opened and nothing closed.
+    reach: () => Promise.resolve({ runCommand: deps.runCommand, through: "server", close: () => Promise.resolve() }),
+    during: (_what, work) => work,
+    workspaceId,
+    context: { onProgress: () => undefined, signal },
+    report: (findings) => found.push(...findings),
+  });
+  // What a check says after time ran out is of no use to anybody.
+  whole.catch(() => undefined);
+  const complete = await Promise.race([whole.then(() => !signal.aborted), abortOf(signal).then(() => false)]);
+  return { findings: [...found], complete, at: deps.now() };
+}
+
+function abortOf(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
+}
+
+/** PORT=0 lets the system choose: the doors are tried where this server really listens. */
+function listeningConfig({ config, address }: ConsoleDeps): Config {
+  const url = address();
+  if (config.publicUrl !== null || url === null) return config;
+  const { hostname, port, protocol } = new URL(url);
+  return { ...config, host: hostname.replace(/^\[|\]$/g, ""), port: Number(port) || (protocol === "https:" ? 443 : 80) };
+}
+
+interface Run<T> {
+  readonly ending: Promise<T>;
+  readonly stop: AbortController;
+  askers: number;
+}
+
+/** Takes part in the run of this key, which is begun where there is none; null where too many others are under way. */
+export type JoinRun<T> = (key: string, signal: AbortSignal, begin: (signal: AbortSignal) => Promise<T>) => Promise<T> | null;
+
+/** Costly work that several may ask for at once: one run a key, stopped when nobody waits for it any more. */
+export function createSharedRuns<T>(most: number): JoinRun<T> {
+  const runs = new Map<string, Run<T>>();
+
+  function start(key: string, begin: (signal: AbortSignal) => Promise<T>): Run<T> {
+    const stop = new AbortController();
+    const ending = begin(stop.signal).finally(() => invalidate(key, run));
+    const run: Run<T> = { ending, stop, askers: 0 };
+    runs.set(key, run);
+    return run;
+  }
+
+  function invalidate(key: string, run: Run<T>): void {
+    if (runs.get(key) === run) runs.delete(key);
+  }
+
+  return (key, signal, begin) => {
+    const known = runs.get(key);
+    if (known === undefined && runs.size >= most) return null;
+    const run = known ?? start(key, begin);
+    run.askers += 1;
+    const leave = () => {
+      run.askers -= 1;
+      if (run.askers > 0) return;
+      invalidate(key, run);
+      run.stop.abort();
+    };
+    signal.addEventListener("abort", leave, { once: true });
+    return run.ending.finally(() => signal.removeEventListener("abort", leave));
+  };
+}
+
+/** What runs this server for many workspaces is its operator's; each workspace's admins learn whether it works, not where it is. */
+const OPERATORS_CHECKS: ReadonlySet<string> = new Set(["services", "database"]);
+
+const SAYS: Readonly<Record<Finding["level"], string>> = {
+  good: "In order.",
+  notice: "Works, with a note for whoever runs this server.",
+  fault: "Not in order: the work that needs it waits.",
+};
+
+export function adminProblem(finding: Finding): Finding {
+  if (!OPERATORS_CHECKS.has(finding.check)) return finding;
+  const remedy = finding.level === "fault" ? "Whoever runs this server sees the cause with npm run doctor." : null;
+  return { ...finding, says: SAYS[finding.level], remedy };
+}

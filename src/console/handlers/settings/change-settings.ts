@@ -1,0 +1,103 @@
+import { createHash } from "node:crypto";
+import { TEAMS } from "../../../ai/builtin/triage.js";
+import { canonical, settingChanges } from "../../../domain/setting-changes.js";
+import { parseSettings, type Settings } from "../../../domain/settings.js";
+import { matchTeam } from "../../../domain/team-match.js";
+import { listSettingChanges, saveSettingChange, type StoredSettingChange } from "../../../store/workspaces/setting-changes.js";
+import { holdSettings, writeSettings } from "../../../store/workspaces/workspaces.js";
+import type { Choices, ReadSettings, SettingWarning } from "../../api/settings.js";
+import { answered, type ConsoleDeps, type Handler, refused } from "../handlers.js";
+
+type Deps = Pick<ConsoleDeps, "db" | "now" | "newId">;
+
+/** The change and its line in the history are written together, or neither. */
+export function changeSettings({ db, now, newId }: Deps): Handler<"change-settings"> {
+  return ({ settings, basedOn }, { viewer: { workspaceId, teammateId, name } }) =>
+    db.transaction().execute(async (transaction) => {
+      const stored = await holdSettings(transaction, workspaceId);
+      if (stored === null) return refused("unavailable", settingsTexts.notKnownYet);
+      const before = parseSettings(stored);
+      const changes = settingChanges(before, settings);
+      if (changes.length === 0) return answered({ changed: false, settings: before, version: settingsVersion(before) });
+      if (settingsVersion(before) !== basedOn) {
+        const [latest] = await listSettingChanges(transaction, workspaceId, null, 1);
+        return refused("conflict", settingsTexts.changedMeanwhile(latest?.changed_by ?? null));
+      }
+      // What a newer version of the app keeps here stays, while both run side by side.
+      await writeSettings(transaction, workspaceId, { ...stored, ...settings });
+      await saveSettingChange(transaction, { id: newId(), workspaceId, by: { name, teammateId }, changes }, now());
+      return answered({ changed: true, settings, version: settingsVersion(settings) });
+    });
+}
+
+const PAGE = 20;
+
+export function listHistory({ db }: Pick<ConsoleDeps, "db">): Handler<"list-setting-changes"> {
+  return async ({ after }, { viewer }) => {
+    // One more than is shown tells whether there is another page.
+    const found = await listSettingChanges(db, viewer.workspaceId, after === undefined ? null : indexOf(after), PAGE + 1);
+    const shown = found.slice(0, PAGE);
+    const last = found.length > PAGE ? shown.at(-1) : undefined;
+    const entries = shown.map(({ id, changed_by: by, changed_at: at, changes }) => ({ id, by, at: at.getTime(), changes }));
+    return answered({ entries, next: last === undefined ? null : nameOf(last) });
+  };
+}
+
+function indexOf(name: string): { at: Date; id: string } {
+  const [at = "", id = ""] = name.split("_");
+  return { at: new Date(Number(at)), id };
+}
+
+function nameOf({ changed_at, id }: StoredSettingChange): string {
+  return `${changed_at.getTime()}_${id}`;
+}
+
+/** Settings that will not do what they say, as far as that can be known. Pure. */
+export function settingWarnings(
+  settings: Settings,
+  { teams, teammates, styles }: ReadSettings["choices"],
+  engines: ReadSettings["engines"],
+): SettingWarning[] {
+  const { insertModes, cardInsertion, automations } = settings;
+  const gone = Object.entries(settings.teams).filter(
+    ([, team]) => teams.known && !matchTeam(team, teams.items, { ...settings, teams: {} }).found,
+  );
+  const left = settings.excludedAgents.filter((id) => isMissing(id, teammates));
+  const untaught = engines.triage === "builtin" ? settings.categories.filter((name) => !TEAMS.has(name.toLowerCase())) : [];
+  const useless = automations.draft !== "off" && !cardInsertion && !Object.values(insertModes).some(Boolean);
+  return [
+    ...untaught.map((name) => ({ setting: "categories" as const, message: settingsTexts.categoryUnknown(name) })),
+    ...gone.map(([group]) => ({ setting: "teams" as const, message: settingsTexts.teamGone(group) })),
+    ...(isMissing(settings.style, styles)
+      ? [{ setting: "style" as const, message: settingsTexts.styleUnknown(settings.style) }]
+      : []),
+    ...(useless ? [{ setting: "insertModes.reply" as const, message: settingsTexts.nothingToDo }] : []),
+    ...left.map((id) => ({ setting: "excludedAgents" as const, message: settingsTexts.agentGone(id) })),
+  ];
+}
+
+function isMissing(id: string, choices: Choices): boolean {
+  return choices.known && !choices.items.some((choice) => choice.id.toLowerCase() === id.toLowerCase());
+}
+
+/** The same for the same settings, whichever process is asked and however often they went back and forth. */
+export function settingsVersion(settings: Settings): string {
+  return createHash("sha256").update(canonical(settings)).digest("hex").slice(0, 16);
+}
+
+/** What the settings' part of the console says about itself. */
+export const settingsTexts = {
+  notKnownYet: "Intercom has not told which workspace this is yet. Try again in a minute.",
+  changedMeanwhile: (by: string | null) =>
+    `${by ?? "Somebody"} has changed the settings since you opened them. Nothing was saved.`,
+  teamsUnknown: "Intercom could not be asked for its teams right now.",
+  teammatesUnknown: "Intercom could not be asked for its teammates right now.",
+  stylesUnknown: "The reply service could not be asked for its styles right now.",
+  teamGone: (group: string) =>
+    `"${group}" goes to a team that is no longer in Intercom. Such conversations are tagged, and not assigned.`,
+  agentGone: (id: string) => `The excluded teammate ${id} is no longer in Intercom.`,
+  styleUnknown: (style: string) => `The reply engine does not offer the style "${style}". It may write in its usual one.`,
+  categoryUnknown: (category: string) =>
+    `The built-in engine was not taught "${category}". It is only used where a teammate corrects to it.`,
+  nothingToDo: "Drafts can be read in the sidebar, but nothing can be done with them there.",
+} as const;

@@ -1,0 +1,94 @@
+import { TEAMS } from "../../../ai/builtin/triage.js";
+import { fetchTriageGroups } from "../../../cli/checks/intercom.js";
+import type { Config } from "../../../config.js";
+import { DEFAULT_SETTINGS, parseSettings, type Settings } from "../../../domain/settings.js";
+import { nameKey } from "../../../domain/team-match.js";
+import type { IntercomApi } from "../../../intercom/api.js";
+import { toError } from "../../../kernel/errors.js";
+import { listTriagedTeams } from "../../../store/workspaces/set-up-facts.js";
+import { findWorkspace } from "../../../store/workspaces/workspaces.js";
+import type { Choice, Choices, ReadSettings } from "../../api/settings.js";
+import { answered, type ConsoleDeps, type Handler, refused } from "../handlers.js";
+import { settingsTexts, settingsVersion, settingWarnings } from "./change-settings.js";
+
+export function getSettingsPage(deps: ConsoleDeps): Handler<"read-settings"> {
+  return async (_input, { viewer, signal }) => {
+    const workspace = await findWorkspace(deps.db, viewer.workspaceId);
+    if (workspace === null) return refused("unavailable", settingsTexts.notKnownYet);
+    const settings = parseSettings(workspace.settings);
+    const choices = await askChoices(viewer.workspaceId, settings, signal, deps);
+    const engines = enginesOf(deps.config);
+    const warnings = settingWarnings(settings, choices, engines);
+    const version = settingsVersion(settings);
+    return answered({ settings, defaults: DEFAULT_SETTINGS, version, choices, engines, warnings });
+  };
+}
+
+/** Nobody waits longer than this for a list to choose from; the settings are shown without it. */
+const ASK_WITHIN_MS = 4_000;
+
+type Deps = Pick<ConsoleDeps, "db" | "config" | "connections" | "engines" | "log" | "newId">;
+
+/** What can be chosen, asked of Intercom and the engines at once. Never fails: what could not be had says why. */
+export async function askChoices(
+  workspaceId: string,
+  settings: Settings,
+  gone: AbortSignal,
+  deps: Deps,
+): Promise<ReadSettings["choices"]> {
+  const signal = AbortSignal.any([gone, AbortSignal.timeout(ASK_WITHIN_MS)]);
+  const fromIntercom = async (load: (api: IntercomApi) => Promise<readonly Choice[]>) => {
+    const opened = await deps.connections.open(workspaceId);
+    if (!opened.open) throw new Error(opened.because);
+    return load(opened.connection.api);
+  };
+  const ask = async (load: () => Promise<readonly Choice[]>, because: string): Promise<Choices> => {
+    try {
+      return { known: true, items: [...(await Promise.race([load(), ended(signal)]))] };
+    } catch (error) {
+      deps.log.info({ error: toError(error) }, "The settings are shown without a list to choose from");
+      return { known: false, because };
+    }
+  };
+  const call = { workspaceId, conversationId: null, requestId: deps.newId(), pipelineId: "console", signal };
+  const [teams, teammates, styles, groups] = await Promise.all([
+    ask(() => fromIntercom((api) => api.listTeams({ signal, fresh: true })), settingsTexts.teamsUnknown),
+    ask(
+      () => fromIntercom(async (api) => (await api.listTeammates({ signal })).map(({ id, name }) => ({ id, name: name ?? id }))),
+      settingsTexts.teammatesUnknown,
+    ),
+    ask(() => deps.engines.reply.styles(call), settingsTexts.stylesUnknown),
+    namesOfTeams(workspaceId, settings, signal, deps),
+  ]);
+  return { teams, teammates, styles, groups };
+}
+
+/** What triage calls its teams: by its rules, and in what it has routed. */
+async function namesOfTeams(workspaceId: string, settings: Settings, signal: AbortSignal, deps: Deps): Promise<string[]> {
+  const { triage } = enginesOf(deps.config);
+  const ruled =
+    triage === "simpli"
+      ? (await fetchTriageGroups(deps.config.simpli.triage, signal)).names
+      : settings.categories.map((category) => (triage === "llm" ? category : (TEAMS.get(category.toLowerCase()) ?? category)));
+  const routed = await listTriagedTeams(deps.db, workspaceId);
+  return [...new Map([...routed, ...ruled].map((name) => [nameKey(name), name])).values()].sort((one, other) =>
+    one.localeCompare(other),
+  );
+}
+
+function ended(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    const give = () => reject(toError(signal.reason));
+    if (signal.aborted) give();
+    else signal.addEventListener("abort", give, { once: true });
+  });
+}
+
+/** What answers triage and reply, as `ai/choose-engines.ts` chooses it. */
+export function enginesOf({ simpli, llm }: Config): ReadSettings["engines"] {
+  const otherwise = llm === null ? "builtin" : "llm";
+  return {
+    triage: simpli.triage === null ? otherwise : "simpli",
+    reply: simpli.reply === null ? otherwise : "simpli",
+  };
+}

@@ -1,0 +1,103 @@
+/** One effect as calls to Intercom. What to do again after a lost answer is decided in `apply.ts`. */
+import type { Connection } from "../workspaces/connections.js";
+import { OutsideError } from "../kernel/errors.js";
+import type { AttributeDefinitions } from "./intercom-ids.js";
+import type { Effect } from "./plan.js";
+import type { TagIds } from "./intercom-ids.js";
+
+export interface EffectCaches {
+  readonly tagIds: TagIds;
+  readonly attributes: AttributeDefinitions;
+}
+
+export interface Target {
+  readonly connection: Connection;
+  readonly conversationId: string;
+  readonly signal: AbortSignal;
+  readonly priority: "click" | "background";
+  /** Rejects where another process may work on the conversation by now. Asked right before each change. */
+  readonly assureHeld: () => Promise<void>;
+}
+
+/** Facts worth keeping for the receipt and for undo. */
+export type EffectResult = Record<string, unknown>;
+
+export async function executeEffect(effect: Effect, target: Target, caches: EffectCaches): Promise<EffectResult> {
+  const { connection, conversationId } = target;
+  const { api, adminId } = connection;
+  const options = writing(target);
+  switch (effect.kind) {
+    case "tag":
+      return withTagId(effect.tag, target, caches, (tagId) => api.tagConversation(conversationId, tagId, adminId, options));
+    case "untag":
+      return withTagId(effect.tag, target, caches, async (tagId) => {
+        await api.untagConversation(conversationId, tagId, adminId, options).catch(acceptAbsence);
+      });
+    case "assign-team":
+      await api.assignTeam(conversationId, effect.teamId, adminId, options);
+      return { teamId: effect.teamId };
+    case "contact-attributes":
+      await writeAttributes(effect, target, caches);
+      return {};
+    case "note":
+      return { partId: await api.writeNote(conversationId, adminId, effect.html, options) };
+    case "reply":
+      return { partId: await api.writeReply(conversationId, effect.teammateId, effect.html, options) };
+  }
+}
+
+export function writing({ signal, priority, assureHeld }: Target) {
+  return { signal, priority, before: assureHeld };
+}
+
+async function withTagId(
+  tag: string,
+  target: Target,
+  caches: EffectCaches,
+  act: (tagId: string) => Promise<void>,
+): Promise<EffectResult> {
+  const { workspaceId, api } = target.connection;
+  const tagId = await caches.tagIds.of(workspaceId, tag, api, target.signal);
+  try {
+    await act(tagId);
+    return { tagId };
+  } catch (error) {
+    if (!wasRefusedWith(error, 404, "tag_not_found")) throw error;
+    await caches.tagIds.invalidate(workspaceId, tag);
+    const fresh = await caches.tagIds.of(workspaceId, tag, api, target.signal);
+    if (fresh !== tagId) await act(fresh);
+    else throw error;
+    return { tagId: fresh };
+  }
+}
+
+async function writeAttributes(
+  effect: Extract<Effect, { kind: "contact-attributes" }>,
+  target: Target,
+  caches: EffectCaches,
+): Promise<void> {
+  const { workspaceId, api } = target.connection;
+  const options = writing(target);
+  await caches.attributes.ensure(workspaceId, api, target.signal);
+  try {
+    await api.writeContactAttributes(effect.contactId, effect.values, options);
+  } catch (error) {
+    if (!wasRefusedWith(error, 400, "parameter_invalid")) throw error;
+    await caches.attributes.invalidate(workspaceId);
+    await caches.attributes.ensure(workspaceId, api, target.signal);
+    await api.writeContactAttributes(effect.contactId, effect.values, options);
+  }
+}
+
+/** Taken off already, by an earlier try whose answer was lost or by a teammate: that is what was wanted. */
+function acceptAbsence(error: unknown): void {
+  if (!wasRefusedWith(error, 404, "tag_not_found")) throw error;
+}
+
+function wasRefusedWith(error: unknown, status: number, code: string): boolean {
+  return (
+    error instanceof OutsideError &&
+    error.failure.status === status &&
+    (error.failure.code === code || error.failure.code === "not_found")
+  );
+}

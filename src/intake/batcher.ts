@@ -1,0 +1,150 @@
+import { type Kysely, sql } from "kysely";
+import { setImmediate as turnOfEventLoop } from "node:timers/promises";
+import type { JobToDo } from "../jobs/catalog.js";
+import type { Queue } from "../queue/queue.js";
+import { insertJobs, JOB_ROW_TYPES, toJobRow } from "../queue/rows.js";
+import { type Database, DatabaseUnavailableError } from "../store/database/database.js";
+import type { Tables } from "../store/database/tables.js";
+import type { Notification } from "./notification.js";
+import { planJobs } from "./plan-jobs.js";
+
+/** One commit carries at most this many notifications: more only makes the first wait longer. */
+const LARGEST_BATCH = 200;
+
+/** … and of long ones fewer, because a statement stands in memory several times over. One alone may be longer. */
+const LARGEST_BATCH_BYTES = 4_000_000;
+
+/** So many in one commit arrive only when there are more than it can take one by one. */
+const MANY = 12;
+
+export interface Inbox {
+  /**
+   * Resolves when the notification and its jobs are on disk; `known` where it came before.
+   * Rejects when they could not be written: nothing was taken over then.
+   */
+  accept(notification: Notification, body: Buffer): Promise<"new" | "known">;
+  /** True while many notifications wait to be written down. */
+  underLoad(): boolean;
+}
+
+interface Waiting extends Arrival {
+  readonly resolve: (answer: "new" | "known") => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * Writes notifications down in small batches: all that arrived while the last commit went to disk share the next one.
+ */
+export function createInbox(database: Database, queue: Queue, draftDebounceMs: number, now: () => number): Inbox {
+  const waiting: Waiting[] = [];
+  let writing = false;
+  let lastBatch = 0;
+
+  async function writeAll(): Promise<void> {
+    if (writing) return;
+    writing = true;
+    while (waiting.length > 0) {
+      // What can be read now shares the commit: the first of many requests would otherwise have one to itself.
+      await turnOfEventLoop();
+      const batch = waiting.splice(0, countFitting(waiting));
+      lastBatch = batch.length;
+      await write(batch);
+    }
+    lastBatch = 0;
+    writing = false;
+  }
+
+  async function write(batch: readonly Waiting[]): Promise<void> {
+    try {
+      const fresh = await writeNotifications(database.kysely, firstOfEach(batch));
+      queue.announce([...fresh].flatMap(({ jobs }) => jobs));
+      for (const each of batch) each.resolve(fresh.has(each) ? "new" : "known");
+    } catch (error) {
+      // What is refused in one notification must not hold up those that came with it; a database that is away refuses all.
+      if (batch.length > 1 && !(error instanceof DatabaseUnavailableError)) for (const each of batch) await write([each]);
+      else for (const each of batch) each.reject(error);
+    }
+  }
+
+  return {
+    underLoad: () => lastBatch >= MANY,
+    accept: (notification, body) =>
+      new Promise((resolve, reject) => {
+        const receivedAt = now();
+        const jobs = planJobs(notification, receivedAt, draftDebounceMs);
+        waiting.push({ notification, body, receivedAt, jobs, resolve, reject });
+        void writeAll();
+      }),
+  };
+}
+
+function countFitting(waiting: readonly Waiting[]): number {
+  let bytes = 0;
+  const tooMany = waiting.slice(0, LARGEST_BATCH).findIndex(({ body }, index) => {
+    bytes += body.length;
+    return index > 0 && bytes > LARGEST_BATCH_BYTES;
+  });
+  return tooMany < 0 ? LARGEST_BATCH : tooMany;
+}
+
+function firstOfEach(batch: readonly Waiting[]): readonly Waiting[] {
+  const firsts = new Map<string, Waiting>();
+  for (const each of batch) {
+    const key = JSON.stringify([each.notification.workspaceId, each.notification.id]);
+    if (!firsts.has(key)) firsts.set(key, each);
+  }
+  return [...firsts.values()];
+}
+
+export interface Arrival {
+  readonly notification: Notification;
+  readonly body: Buffer;
+  /** Epoch milliseconds. */
+  readonly receivedAt: number;
+  readonly jobs: readonly JobToDo[];
+}
+
+/**
+ * Notifications and their jobs, in one statement and so in one commit. Those that are known add nothing.
+ * @param arrivals each id once
+ * @returns those that were new
+ */
+export async function writeNotifications(db: Kysely<Tables>, arrivals: readonly Arrival[]): Promise<ReadonlySet<Arrival>> {
+  const notifications = JSON.stringify(arrivals.map(toRow));
+  const jobs = JSON.stringify(arrivals.flatMap(toJobRows));
+  const { rows } = await sql<{ position: number }>`
+    with arrived as (
+      select * from json_to_recordset(${notifications}::json) as row (position integer, workspace_id text, id text, topic text,
+        conversation_id text, event_at bigint, received_at timestamptz, body text)
+    ), fresh as (
+      insert into notifications (workspace_id, id, topic, conversation_id, event_at, received_at, body)
+      select workspace_id, id, topic, conversation_id, event_at, received_at, body from arrived
+      on conflict (workspace_id, id) do nothing
+      returning workspace_id, id
+    ), found as (
+      select position from fresh join arrived using (workspace_id, id)
+    ), added as (
+      ${insertJobs(sql`
+        select row.* from json_to_recordset(${jobs}::json) as row (position integer, ${JOB_ROW_TYPES}) join found using (position)`)}
+    )
+    select position from found`.execute(db);
+  return new Set(rows.flatMap(({ position }) => arrivals[position] ?? []));
+}
+
+function toRow({ notification, body, receivedAt }: Arrival, position: number) {
+  return {
+    position,
+    workspace_id: notification.workspaceId,
+    id: notification.id,
+    topic: notification.topic,
+    conversation_id: notification.conversationId,
+    event_at: notification.eventAt,
+    received_at: new Date(receivedAt).toISOString(),
+    // PostgreSQL's text cannot hold the zero character.
+    body: body.toString("utf8").replaceAll("\u0000", ""),
+  };
+}
+
+function toJobRows({ jobs }: Arrival, position: number) {
+  return jobs.map((job) => ({ position, ...toJobRow(job) }));
+}

@@ -1,0 +1,166 @@
+import type { Priority, RateBudget } from "../api.js";
+
+/**
+ * Intercom's allowance as data: pure functions, so that one process can keep the state in memory and
+ * several can share it in a database row. Times are epoch milliseconds. Calls are counted per window
+ * (10 s, each ending at a time the answers tell), not spread within it: under a backlog a whole
+ * window's allowance is used, however early.
+ */
+
+export type RateReport = Parameters<RateBudget["learn"]>[0];
+
+/** Plain JSON. `limit` is null until an answer told it. */
+export interface BudgetState {
+  readonly limit: number | null;
+  /** Calls left; between two refills a fraction, while the limit is unknown. */
+  readonly available: number;
+  /** Calls made while the limit is unknown: once it is told, they count against it. */
+  readonly onTrust: number;
+  /** End of the window; while the limit is unknown, when the last refill was reckoned. */
+  readonly mark: number;
+  /** After a refusal nothing goes out before this. */
+  readonly pausedUntil: number;
+}
+
+export const WINDOW_MS = 10_000;
+
+/** Known workspaces start at 166 calls a window: a burst of 40, then 100 a window, offends none of them. */
+const UNKNOWN_BURST = 40;
+const UNKNOWN_CALLS_PER_MS = 100 / WINDOW_MS;
+
+/** Clocks differ a little: a window is taken for over this long after its end. */
+const CLOCK_MARGIN_MS = 250;
+/** A refusal about a window that seems over means that our clock is ahead. */
+const SHORTEST_PAUSE_MS = 1_000;
+/** No window ends further off than this; a reset that says so comes from a clock that disagrees. */
+const FURTHEST_RESET_MS = 15_000;
+
+/** Share of a window that only clicks may use: a teammate who waits is not behind a backlog. */
+const CLICK_SHARE = 0.05;
+
+export function freshBudget(now: number): BudgetState {
+  return { limit: null, available: UNKNOWN_BURST, onTrust: 0, mark: now, pausedUntil: 0 };
+}
+
+/** Takes one call where one is free (`waitMs` 0), or tells how long to wait before asking again. */
+export function spendFrom(
+  state: BudgetState,
+  now: number,
+  priority: Priority,
+): { readonly state: BudgetState; readonly waitMs: number } {
+  if (now < state.pausedUntil) return { state, waitMs: state.pausedUntil - now };
+  const refilled = refill(state, now);
+  if (refilled.available >= 1 + reservedFor(refilled, priority)) {
+    const onTrust = refilled.limit === null ? refilled.onTrust + 1 : 0;
+    return { state: { ...refilled, available: refilled.available - 1, onTrust }, waitMs: 0 };
+  }
+  return { state: refilled, waitMs: waitFor(refilled, now, priority) };
+}
+
+/** What is left of the allowance now, for whoever watches. Times are epoch milliseconds. */
+export interface RateBudgetStatus {
+  /** Calls a window; null until Intercom has told. */
+  readonly limit: number | null;
+  readonly remaining: number;
+  /** When the window ends; null while the limit is unknown. */
+  readonly resetAt: number | null;
+  /** Until when nothing goes out because Intercom refused; null while all is well. */
+  readonly pausedUntil: number | null;
+}
+
+export interface WatchedBudget extends RateBudget {
+  status(): Promise<RateBudgetStatus>;
+}
+
+export function statusOf(state: BudgetState, now: number): RateBudgetStatus {
+  const { limit, available, mark, pausedUntil } = refill(state, now);
+  return {
+    limit,
+    remaining: Math.max(0, Math.floor(available)),
+    resetAt: limit === null ? null : mark,
+    pausedUntil: pausedUntil > now ? pausedUntil : null,
+  };
+}
+
+/** What an answer told, taken in. Nothing told, nothing changed. */
+export function learnFrom(state: BudgetState, report: RateReport, now: number): BudgetState {
+  const current = refill(withLimit(state, report, now), now);
+  if (report.refused) return pausedAfterRefusal(current, report.resetAt, now);
+  const end = windowEnd(report, now);
+  if (end !== null && current.limit !== null) return inWindow(current, end, report.remaining);
+  return report.resetAt === null ? lowered(current, report.remaining) : current;
+}
+
+/** Null also for a time that is over: the answer was long under way, or our clock is ahead; it tells nothing of now. */
+function windowEnd(report: RateReport, now: number): number | null {
+  return report.resetAt === null || report.resetAt <= now ? null : Math.min(report.resetAt, now + FURTHEST_RESET_MS);
+}
+
+/** Windows end at whole seconds, ours at a guess: ends closer than half a window are the same one. */
+function inWindow(state: BudgetState, end: number, remaining: number | null): BudgetState {
+  const distance = end - state.mark;
+  if (distance < -WINDOW_MS / 2) return state;
+  if (distance <= WINDOW_MS / 2) return lowered({ ...state, mark: end }, remaining);
+  return { ...state, mark: end, available: Math.min(remaining ?? state.available, state.limit ?? UNKNOWN_BURST) };
+}
+
+/** Others may draw on the same allowance, so what is left is never more than Intercom says; calls under way make it less. */
+function lowered(state: BudgetState, remaining: number | null): BudgetState {
+  return remaining === null ? state : { ...state, available: Math.min(state.available, remaining) };
+}
+
+function withLimit(state: BudgetState, report: RateReport, now: number): BudgetState {
+  // A limit of nothing would stop everything for good; a 429 stops it for a while.
+  if (report.limit === null || report.limit < 1 || report.limit === state.limit) return state;
+  const spent = state.limit === null ? state.onTrust : state.limit - state.available;
+  const mark = state.limit === null ? (windowEnd(report, now) ?? now + WINDOW_MS) : state.mark;
+  return { ...state, limit: report.limit, available: Math.max(0, report.limit - spent), onTrust: 0, mark };
+}
+
+function pausedAfterRefusal(state: BudgetState, resetAt: number | null, now: number): BudgetState {
+  const end = resetAt === null ? now + WINDOW_MS : resetAt + CLOCK_MARGIN_MS;
+  const pausedUntil = Math.min(Math.max(end, now + SHORTEST_PAUSE_MS, state.pausedUntil), now + FURTHEST_RESET_MS);
+  return { ...state, available: 0, mark: pausedUntil - (state.limit === null ? 0 : CLOCK_MARGIN_MS), pausedUntil };
+}
+
+function refill(state: BudgetState, now: number): BudgetState {
+  if (state.limit === null) {
+    const gained = Math.max(0, now - state.mark) * UNKNOWN_CALLS_PER_MS;
+    return { ...state, available: Math.min(UNKNOWN_BURST, state.available + gained), mark: Math.max(state.mark, now) };
+  }
+  const over = now - state.mark - CLOCK_MARGIN_MS;
+  if (over < 0) return state;
+  const windows = 1 + Math.floor(over / WINDOW_MS);
+  return { ...state, available: state.limit, mark: state.mark + windows * WINDOW_MS };
+}
+
+function reservedFor(state: BudgetState, priority: Priority): number {
+  return priority === "click" ? 0 : Math.floor((state.limit ?? UNKNOWN_BURST) * CLICK_SHARE);
+}
+
+function waitFor(state: BudgetState, now: number, priority: Priority): number {
+  if (state.limit !== null) return Math.max(1, state.mark + CLOCK_MARGIN_MS - now);
+  const missing = 1 + reservedFor(state, priority) - state.available;
+  return Math.max(1, Math.ceil(state.mark - now + missing / UNKNOWN_CALLS_PER_MS));
+}
+
+type Header = (name: string) => string | null;
+
+/** What an answer tells of the allowance, per window of 10 s. https://developers.intercom.com/docs/references/rest-api/errors/rate-limiting */
+export function rateHeaders(header: Header) {
+  return {
+    limit: countOf(header("x-ratelimit-limit")),
+    remaining: countOf(header("x-ratelimit-remaining")),
+    resetAt: resetAtOf(header),
+  };
+}
+
+/** `X-RateLimit-Reset` is a time, in seconds since 1970, not a duration. Answers epoch milliseconds. */
+export function resetAtOf(header: Header): number | null {
+  const reset = countOf(header("x-ratelimit-reset"));
+  return reset === null ? null : reset * 1000;
+}
+
+function countOf(written: string | null): number | null {
+  return written !== null && /^\d{1,12}$/.test(written.trim()) ? Number(written) : null;
+}

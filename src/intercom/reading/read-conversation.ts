@@ -1,0 +1,142 @@
+import type { Channel, Conversation, ConversationState, FinFacts, Role, Seconds } from "../../domain/conversation.js";
+import { type Author, type ConversationJson, conversationSchema } from "../schemas/conversation.js";
+import { closingsOf, lineOfBody, messagesOf, notesOf } from "./messages.js";
+
+/** `whole`: what GET answers. `excerpt`: a notification's or a search's item, which never claims to hold every part. */
+export type Delivery = "whole" | "excerpt";
+
+/** Intercom never returns more parts than this, and keeps the most recent. */
+const MOST_PARTS = 500;
+
+/**
+ * Intercom's JSON, of any version from 1.x webhooks to 2.17, as the conversation the decisions see.
+ * Everything but the id may be missing or odd. Throws a ZodError where there is no id.
+ */
+export function toConversation(raw: unknown, delivery: Delivery = "whole"): Conversation {
+  const json = conversationSchema.parse(raw);
+  const source = json.source ?? json.conversation_message;
+  const parts = json.conversation_parts.conversation_parts;
+  const createdAt = json.created_at ?? json.updated_at ?? 0;
+  return {
+    id: json.id,
+    state: stateOf(json),
+    subject: lineOfBody(json.title) ?? lineOfBody(source?.subject ?? null),
+    channel: channelOf(source?.type ?? null),
+    createdAt,
+    updatedAt: json.updated_at ?? createdAt,
+    contactIds: contactIdsOf(json),
+    teamId: json.team_assignee_id ?? olderAssignee(json, "team"),
+    teammateId: json.admin_assignee_id ?? olderAssignee(json, "admin"),
+    tags: json.tags,
+    messages: messagesOf(source, parts, createdAt),
+    notes: notesOf(parts, createdAt),
+    closings: closingsOf(parts, createdAt),
+    fin: finFactsOf(json),
+    rating: ratingOf(json),
+    truncated: delivery === "whole" && isTruncated(json),
+  };
+}
+
+function stateOf(json: ConversationJson): ConversationState {
+  if (json.state === "open" || json.state === "closed" || json.state === "snoozed") return json.state;
+  return json.open === false ? "closed" : "open";
+}
+
+function contactIdsOf(json: ConversationJson): readonly string[] {
+  const older = json.customers.length > 0 || json.user === null ? json.customers : [json.user];
+  const people = json.contacts.length > 0 ? json.contacts : older;
+  return [...new Set(people.map((person) => person.id))];
+}
+
+/** Before 2.7 one `assignee` stood for both, told apart by its type ("nobody_admin" is nobody). */
+function olderAssignee(json: ConversationJson, type: "admin" | "team"): string | null {
+  return json.assignee?.type === type && json.assignee.id !== "0" ? json.assignee.id : null;
+}
+
+function ratingOf(json: ConversationJson): Conversation["rating"] {
+  const rated = json.conversation_rating;
+  return rated?.rating == null ? null : { score: rated.rating, remark: rated.remark };
+}
+
+function isTruncated(json: ConversationJson): boolean {
+  const { conversation_parts: parts, total_count: total } = json.conversation_parts;
+  return parts.length >= MOST_PARTS || (total ?? 0) > parts.length;
+}
+
+const CHANNELS: ReadonlyMap<string, Channel> = new Map([
+  ["conversation", "chat"],
+  ["conversation_message", "chat"],
+  ["push", "chat"],
+  ["inapp", "chat"],
+  ["in_app", "chat"],
+  ["in-app", "chat"],
+  ["email", "email"],
+  ["phone_call", "phone"],
+  ["phone_switch", "phone"],
+  ["twitter", "social"],
+  ["facebook", "social"],
+  ["instagram", "social"],
+  ["whatsapp", "social"],
+  ["sms", "social"],
+]);
+
+/** Where nothing is said it was the Messenger; a type that is not listed came some other way through the web. */
+export function channelOf(sourceType: string | null): Channel {
+  if (sourceType === null || sourceType === "") return "chat";
+  return CHANNELS.get(sourceType.toLowerCase()) ?? "web";
+}
+
+/** Contacts are `user` or `lead` today; `contact` and `visitor` come from older payloads. Unlisted types are open: "other". */
+const ROLES: ReadonlyMap<string, Role> = new Map([
+  ["user", "customer"],
+  ["lead", "customer"],
+  ["contact", "customer"],
+  ["visitor", "customer"],
+  ["admin", "teammate"],
+  ["bot", "bot"],
+  ["operator", "bot"],
+]);
+
+export function roleOf(author: Author): Role {
+  const role = ROLES.get(author?.type ?? "") ?? "other";
+  return role !== "customer" && isAiAgent(author) ? "bot" : role;
+}
+
+/** Intercom's own word that Fin wrote this. A bot that merely carries Fin's name is not it. */
+export function isAiAgent(author: Author): boolean {
+  return author?.from_ai_agent === true || author?.is_ai_answer === true;
+}
+
+/**
+ * What is known of Fin. A resolution or an AI-marked part proves that it took part even where
+ * `ai_agent_participated` is missing or, in a notification sent while Fin writes, not yet set.
+ */
+export function finFactsOf(json: ConversationJson): FinFacts {
+  const resolution = json.ai_agent?.resolution_state ?? null;
+  const lastSpokeAt = lastAiPart(json);
+  return {
+    participated: json.ai_agent_participated === true || resolution !== null || lastSpokeAt !== null,
+    resolution,
+    lastSpokeAt,
+    hadLastWord: hadLastWord(json),
+  };
+}
+
+/**
+ * The hint of versions that tell nothing of AI agents. Later ones mark each part, and a bot called "Fin" whose part
+ * says `from_ai_agent: false` only announced the office hours.
+ */
+function hadLastWord(json: ConversationJson): boolean {
+  const ours = json.conversation_parts.conversation_parts.filter(
+    (part) => part.author !== null && roleOf(part.author) !== "customer" && part.body !== null,
+  );
+  const last = ours.at(-1)?.author ?? null;
+  return last !== null && roleOf(last) === "bot" && /^fin\b/i.test(last.name ?? "") && last.from_ai_agent !== false;
+}
+
+function lastAiPart(json: ConversationJson): Seconds | null {
+  const times = json.conversation_parts.conversation_parts
+    .filter((part) => isAiAgent(part.author))
+    .map((part) => part.created_at ?? 0);
+  return times.length === 0 ? null : Math.max(...times);
+}

@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { flag, id, listUnder, optionalId, pagesSchema, seconds, text, wholeNumber } from "./values.js";
+
+/** The workspace comes as `app`; without its code nothing can be told apart, so it is required. */
+export const meSchema = z.object({
+  id,
+  name: text,
+  email_verified: flag,
+  app: z.object({ id_code: z.string().min(1), name: text, region: text, timezone: text }),
+});
+
+const teammateSchema = z.object({
+  type: text,
+  id,
+  name: text,
+  email: text,
+  has_inbox_seat: flag,
+  team_ids: listUnder("team_ids", id),
+});
+
+export const teammateListSchema = z.object({ admins: z.array(teammateSchema) });
+
+export const teamListSchema = z.object({ teams: z.array(z.object({ id, name: text })) });
+
+export const tagSchema = z.object({ id, name: z.string() });
+
+export const tagListSchema = z.object({ data: z.array(tagSchema) });
+
+const dataAttributeSchema = z.object({ name: z.string(), data_type: text, custom: flag, archived: flag });
+
+export const dataAttributeListSchema = z.object({ data: z.array(dataAttributeSchema) });
+
+/** The same value comes twice, as `token` and as `access_token`; one is enough. */
+export const tokenSchema = z
+  .object({ token: z.string().min(1).optional(), access_token: z.string().min(1).optional() })
+  .transform((answer) => answer.token ?? answer.access_token)
+  .pipe(z.string());
+
+/** Short and plain, or nothing: these end up in messages and logs. */
+const word = z
+  .string()
+  .regex(/^[\w.:-]{1,100}$/)
+  .nullable()
+  .catch(null);
+
+/** `{"type":"error.list","request_id":…,"errors":[{"code","message"}]}`. The messages are not read: they may quote what we sent. */
+export const errorListSchema = z
+  .object({ request_id: word, errors: z.array(z.object({ code: word })).catch([]) })
+  .catch({ request_id: null, errors: [] });
+
+/** A request id as a header carries it. */
+export const requestIdSchema = word;
+
+const translationSchema = z.object({ title: text, body: text, state: text, url: text }).nullable().catch(null);
+
+const articleSchema = z.object({
+  id,
+  title: text,
+  body: text,
+  state: text,
+  url: text,
+  parent_id: optionalId,
+  parent_ids: listUnder("parent_ids", id),
+  default_locale: text,
+  created_at: seconds,
+  updated_at: seconds,
+  /** By locale; beside the locales it holds its own `type`, a string, which reads as null here. */
+  translated_content: z.record(z.string(), translationSchema).catch({}),
+});
+
+export type ArticleJson = z.output<typeof articleSchema>;
+
+export const articleListSchema = z.object({ data: z.array(articleSchema), pages: pagesSchema, total_count: wholeNumber });
+
+const collectionSchema = z.object({ id, name: text, parent_id: optionalId });
+
+export const collectionListSchema = z.object({ data: z.array(collectionSchema), pages: pagesSchema, total_count: wholeNumber });

@@ -1,0 +1,59 @@
+import { actionTexts } from "../../domain/action-texts.js";
+import { toError } from "../../kernel/errors.js";
+import { decideRetry } from "../runner/retry-policy.js";
+import { type ActionKind, findAction, completeAction, type StoredAction } from "../../store/activity/actions.js";
+import { done, nothing, type PayloadOf } from "../catalog.js";
+import { addNote, sendReply } from "./send.js";
+import { markArticleWrong, rateDraft, recordVerdict } from "./rate.js";
+import { correctTriage } from "./correct.js";
+import { regenerate } from "./regenerate.js";
+import { undoEffect } from "./undo.js";
+import type { Handler, JobContext } from "../deps.js";
+import type { JobDeps } from "../deps.js";
+
+export interface ClickJob {
+  readonly payload: PayloadOf<"act">;
+  readonly action: StoredAction;
+  readonly context: JobContext;
+  readonly deps: JobDeps;
+}
+
+/** How a click ended, in the words the teammate reads. */
+export type ClickResult = { readonly state: "done" | "refused"; readonly message: string };
+
+/** A new kind of action without an entry here does not compile. */
+const CLICKS: { readonly [Kind in ActionKind]: (job: ClickJob) => Promise<ClickResult> } = {
+  regenerate,
+  "send-reply": sendReply,
+  "add-note": addNote,
+  correct: correctTriage,
+  undo: undoEffect,
+  thumbs: rateDraft,
+  "qa-verdict": recordVerdict,
+  "article-wrong": markArticleWrong,
+};
+
+/** Does what a teammate clicked, once. */
+export function createActJob(deps: JobDeps): Handler<"act"> {
+  return async (payload, context) => {
+    const action = await findAction(deps.db, payload.workspaceId, payload.actionId);
+    if (action?.state !== "pending") return nothing("the action is settled");
+    const click = Object.entries(CLICKS).find(([kind]) => kind === action.kind)?.[1];
+    if (click === undefined) return nothing(`nobody here knows the action ${action.kind}`);
+    try {
+      const result = await click({ payload, action, context, deps });
+      await completeAction(deps.db, payload.workspaceId, action.id, result, deps.now());
+      return done(action.kind);
+    } catch (error) {
+      await recordFailure(toError(error), action, context, deps);
+      throw error;
+    }
+  };
+}
+
+/** What will never succeed is settled as refused; an outage leaves the action pending, for the next try. */
+async function recordFailure(error: Error, action: StoredAction, context: JobContext, deps: JobDeps): Promise<void> {
+  const decision = decideRetry(error, { attempt: context.attempt, firstFailedAt: null }, deps.now(), 0);
+  if (decision.decision !== "dead") return;
+  await completeAction(deps.db, action.workspace_id, action.id, { state: "refused", message: actionTexts.failed }, deps.now());
+}

@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { actionTexts } from "../../domain/action-texts.js";
+import { customerMessages } from "../../domain/dialogue.js";
+import { applyEffects } from "../../effects/apply.js";
+import { correctClassification, findClassification, recordTriageOutcome } from "../../store/conversations/classifications.js";
+import { saveCorrection } from "../../store/conversations/classifications.js";
+import type { ClickJob, ClickResult } from "./act.js";
+import { fetchConversation, targetOf } from "../fetch-conversation.js";
+import { planTriage } from "../automations/plan-triage.js";
+
+const input = z.object({ category: z.string().min(1), urgency: z.string().nullable() });
+
+/** A teammate knows better: the classification sticks, its tags follow, and the engine learns from it. */
+export async function correctTriage({ payload, action, context, deps }: ClickJob): Promise<ClickResult> {
+  const correction = input.parse(action.input);
+  const fetched = await fetchConversation(payload, context, deps);
+  if (!fetched.found) return { state: "refused", message: actionTexts.gone };
+  const before = await findClassification(deps.db, payload.workspaceId, payload.conversationId);
+  if (before === null) return { state: "refused", message: actionTexts.gone };
+  await correctClassification(deps.db, payload, { ...correction, by: action.teammate_name });
+  await saveCorrection(deps.db, {
+    id: action.id,
+    workspaceId: payload.workspaceId,
+    conversationId: payload.conversationId,
+    text: customerMessages(fetched.conversation)
+      .map((message) => message.text)
+      .join("\n\n"),
+    was: { category: before.category, urgency: before.urgency },
+    now: correction,
+    teammateId: action.teammate_id,
+    at: Math.floor(deps.now() / 1000),
+  });
+  deps.learn(payload.workspaceId);
+  // A teammate is sure, whatever the engine was.
+  const corrected = { ...before, ...correction, confidence: null, corrected_by: action.teammate_name, team: null };
+  const cause = `correction-${action.id}`;
+  const plan = await planTriage(
+    payload.conversationId,
+    fetched.conversation,
+    corrected,
+    fetched.connection,
+    cause,
+    context.signal,
+  );
+  await applyEffects(
+    plan.effects,
+    fetched.connection.settings.automations.triage,
+    targetOf(payload, fetched.connection, context, "click"),
+    deps.effects,
+  );
+  await recordTriageOutcome(deps.db, payload, `Corrected by ${action.teammate_name}`, false);
+  return { state: "done", message: actionTexts.corrected };
+}

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { actionTexts } from "../../domain/action-texts.js";
+import { canReceiveDraftOnRequest } from "../../domain/draft-policy.js";
+import { saveAutomationStatus } from "../../store/conversations/automation-status.js";
+import type { ClickJob, ClickResult } from "./act.js";
+import { fetchConversation } from "../fetch-conversation.js";
+import { writeDraft } from "../automations/write-draft.js";
+
+const input = z.object({ style: z.string().nullable(), language: z.string().nullable(), instruction: z.string().nullable() });
+
+/** Writes another draft, as the teammate wishes it. It replaces the live one in the sidebar; no second note is left. */
+export async function regenerate({ payload, action, context, deps }: ClickJob): Promise<ClickResult> {
+  const options = input.parse(action.input);
+  const fetched = await fetchConversation(payload, context, deps);
+  if (!fetched.found) return { state: "refused", message: actionTexts.gone };
+  const { automations, style } = fetched.connection.settings;
+  const decision =
+    automations.draft === "off"
+      ? ({ draft: false, why: "switched-off" } as const)
+      : canReceiveDraftOnRequest(fetched.conversation);
+  if (!decision.draft) {
+    await saveAutomationStatus(
+      deps.db,
+      { ...payload, automation: "draft" },
+      { status: "withheld", detail: decision.why },
+      deps.now(),
+    );
+    return { state: "refused", message: actionTexts.withheld };
+  }
+  const written = await writeDraft(
+    {
+      payload,
+      conversation: fetched.conversation,
+      answers: decision.answers,
+      options: { ...options, style: options.style ?? style },
+      isSuperseded: () => Promise.resolve(false),
+    },
+    context,
+    deps,
+  );
+  if (written === "overtaken") return { state: "refused", message: actionTexts.customerWroteAgain };
+  await saveAutomationStatus(deps.db, { ...payload, automation: "draft" }, { status: "done", detail: null }, deps.now());
+  return { state: "done", message: actionTexts.draftReady };
+}

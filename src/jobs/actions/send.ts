@@ -1,0 +1,88 @@
+import { z } from "zod";
+import { actionTexts } from "../../domain/action-texts.js";
+import { compareDraft } from "../../domain/draft-outcome.js";
+import { canSendDraft, type SendDecision } from "../../domain/draft-policy.js";
+import { paragraphs } from "../../domain/html.js";
+import { clickedNote } from "../../domain/notes.js";
+import { applyEffects } from "../../effects/apply.js";
+import { effectKey, referenceOf } from "../../effects/plan.js";
+import { findDraft, resolveDraft } from "../../store/conversations/drafts.js";
+import { isUuid } from "../../store/database/values.js";
+import type { ClickJob, ClickResult } from "./act.js";
+import { fetchConversation, targetOf } from "../fetch-conversation.js";
+
+const input = z.object({ draftId: z.string().nullable(), text: z.string() });
+
+/** Sends the text to the customer in the clicking teammate's name: only while the draft still answers the last message. */
+export async function sendReply({ payload, action, context, deps }: ClickJob): Promise<ClickResult> {
+  const { draftId, text } = input.parse(action.input);
+  const draft = draftId === null ? null : await findDraft(deps.db, payload.workspaceId, draftId);
+  if (draft === null) return refused(actionTexts.draftGone);
+  if (text.trim() === "") return refused(actionTexts.empty);
+  const key = effectKey({ automation: "click", conversationId: payload.conversationId, cause: draft.id, subject: "reply" });
+  const fetched = await fetchConversation(payload, context, deps);
+  if (!fetched.found) return refused(actionTexts.gone);
+
+  // Once begun it is finished: after a crash the reply may stand there already, and then nobody waits for one any more.
+  if (!(await deps.effects.ledger.knows(payload.workspaceId, key))) {
+    const decision = canSendDraft(fetched.conversation, { answers: draft.answers_message_id, draftedAt: draft.drafted_at });
+    if (!decision.send) return refused(REFUSED_TEXTS[decision.why]);
+  }
+  const effect = { kind: "reply", html: paragraphs(text), teammateId: action.teammate_id } as const;
+  const why = `${action.teammate_name} sent it from the sidebar`;
+  await applyEffects(
+    [{ key, effect, automation: "click", why, before: null }],
+    "apply",
+    targetOf(payload, fetched.connection, context, "click"),
+    deps.effects,
+  );
+  await resolveDraft(deps.db, payload.workspaceId, draft.id, {
+    state: "sent",
+    by: action.teammate_name,
+    text,
+    at: Math.floor(deps.now() / 1000),
+    comparison: compareDraft(draft.text, text),
+  });
+  await deps.queue.add([{ name: "feedback", payload: { ...payload, draftId: draft.id } }]);
+  return { state: "done", message: actionTexts.sent(action.teammate_name) };
+}
+
+/** Adds the text as an internal note; harmless, so it may be stale. */
+export async function addNote({ payload, action, context, deps }: ClickJob): Promise<ClickResult> {
+  const { draftId, text } = input.parse(action.input);
+  if (text.trim() === "") return refused(actionTexts.empty);
+  const opened = await deps.connections.open(payload.workspaceId);
+  if (!opened.open) return refused(actionTexts.gone);
+  const key = effectKey({ automation: "click", conversationId: payload.conversationId, cause: action.id, subject: "note" });
+  const html = clickedNote(text, action.teammate_name, referenceOf(payload.workspaceId, key));
+  const why = `${action.teammate_name} added it from the sidebar`;
+  await applyEffects(
+    [{ key, effect: { kind: "note", html }, automation: "click", why, before: null }],
+    "apply",
+    targetOf(payload, opened.connection, context, "click"),
+    deps.effects,
+  );
+  if (draftId !== null && isUuid(draftId)) {
+    await resolveDraft(deps.db, payload.workspaceId, draftId, {
+      state: "noted",
+      by: action.teammate_name,
+      text,
+      at: Math.floor(deps.now() / 1000),
+    });
+  }
+  return { state: "done", message: actionTexts.noteDone };
+}
+
+const REFUSED_TEXTS: { readonly [Why in Extract<SendDecision, { send: false }>["why"]]: string } = {
+  "customer-wrote-again": actionTexts.customerWroteAgain,
+  "teammate-answered": actionTexts.teammateAnswered,
+  closed: actionTexts.closed,
+  "fin-owns": actionTexts.finOwns,
+  "no-customer-message": actionTexts.draftGone,
+  "switched-off": actionTexts.withheld,
+  snoozed: actionTexts.withheld,
+};
+
+function refused(message: string): ClickResult {
+  return { state: "refused", message };
+}

@@ -1,0 +1,66 @@
+import type { Conversation } from "../../domain/conversation.js";
+import { mappedTeam, matchTeam, type TeamMatch } from "../../domain/team-match.js";
+import { percent } from "../../domain/notes.js";
+import { decideTriage, type TriageDecision } from "../../domain/triage-policy.js";
+import { effectKey, type PlannedEffect } from "../../effects/plan.js";
+import type { Connection } from "../../workspaces/connections.js";
+import type { StoredClassification } from "../../store/conversations/classifications.js";
+
+export interface TriagePlan {
+  readonly effects: readonly PlannedEffect[];
+  /** What this comes to, in words for the sidebar. */
+  readonly outcome: string;
+}
+
+/** Turns a classification into changes: the difference between what should be and what is there. */
+export async function planTriage(
+  conversationId: string,
+  conversation: Conversation,
+  classification: StoredClassification,
+  connection: Connection,
+  /** What makes the changes once: the opening, or one teammate's correction. */
+  cause: string,
+  signal: AbortSignal,
+): Promise<TriagePlan> {
+  // Teams cost a call, so they are only asked for when one is to be found.
+  const team = classification.team === null ? NO_TEAM : await findTeam(classification.team, connection, signal);
+  const decision = decideTriage(conversation, classification, team, connection.settings);
+  const why = whyOf(classification);
+  const planned = (subject: string, effect: PlannedEffect["effect"], before: PlannedEffect["before"] = null): PlannedEffect => ({
+    key: effectKey({ automation: "triage", conversationId, cause, subject }),
+    effect,
+    automation: "triage",
+    why,
+    before,
+  });
+  const effects = [
+    ...decision.addTags.map((tag) => planned(`tag:${tag}`, { kind: "tag", tag })),
+    ...decision.removeTags.map((tag) => planned(`untag:${tag}`, { kind: "untag", tag })),
+  ];
+  if (decision.assign !== null) {
+    const before = { teamId: conversation.teamId, teammateId: conversation.teammateId };
+    effects.push(planned("assign", { kind: "assign-team", ...decision.assign }, before));
+  }
+  return { effects, outcome: describe(decision) };
+}
+
+const NO_TEAM = matchTeam(null, [], { teams: {} });
+
+/** A team that the workspace's own map names may be younger than the list we remember. */
+async function findTeam(name: string, { api, settings }: Connection, signal: AbortSignal): Promise<TeamMatch> {
+  const match = matchTeam(name, await api.listTeams({ signal }), settings);
+  if (match.found || mappedTeam(name, settings) === undefined) return match;
+  return matchTeam(name, await api.listTeams({ signal, fresh: true }), settings);
+}
+
+function whyOf(classification: StoredClassification): string {
+  if (classification.corrected_by !== null) return `Corrected by ${classification.corrected_by}`;
+  const confidence = classification.confidence === null ? "" : ` (confidence ${percent(classification.confidence)})`;
+  return `${classification.route_reason ?? classification.reason ?? `Classified as ${classification.category}`}${confidence}`;
+}
+
+function describe(decision: TriageDecision): string {
+  if (decision.needsReview) return "Marked for review: not sure enough to tag or assign";
+  if (decision.assign !== null) return `Tagged and assigned to ${decision.assign.teamName}`;
+  return `Tagged; not assigned, because ${decision.notAssigned ?? "nothing was to do"}`;
+}

@@ -1,0 +1,51 @@
+import type { Kysely } from "kysely";
+import type { Engines } from "../ai/ports.js";
+import type { EffectsDeps } from "../effects/apply.js";
+import type { Logger } from "../kernel/log.js";
+import type { ConversationLocks } from "../queue/conversation-locks.js";
+import type { Queue } from "../queue/queue.js";
+import type { Tables } from "../store/database/tables.js";
+import type { Connections } from "../workspaces/connections.js";
+import type { JobName, JobOutcome, PayloadOf } from "./catalog.js";
+
+/** What the handlers work with. Made in `compose.ts`. */
+export interface JobDeps {
+  readonly db: Kysely<Tables>;
+  readonly connections: Connections;
+  readonly engines: Engines;
+  readonly effects: EffectsDeps;
+  readonly locks: ConversationLocks;
+  readonly queue: Queue;
+  /** Lets the built-in engine learn from a workspace's corrections, in the background. */
+  readonly learn: (workspaceId: string) => void;
+  /** ISO 639-1, or null where the text is too short to tell. */
+  readonly detectLanguage: (text: string) => string | null;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  readonly newId: () => string;
+}
+
+/** What a handler gets besides its payload. */
+export interface JobContext {
+  /** The same on every try of one job; sent to AI services as the request id. */
+  readonly requestId: string;
+  /** 1 on the first try. */
+  readonly attempt: number;
+  readonly signal: AbortSignal;
+  readonly log: Logger;
+  /**
+   * Waits for a slow answer without holding up the conversation: past a few seconds the conversation's lock is
+   * lent to other jobs and taken back before this returns. What was decided before must then be looked at again.
+   */
+  waitFor<T>(answer: Promise<T>): Promise<T>;
+  /** Rejects where the conversation may have passed to another process meanwhile: asked right before each change. */
+  assureHeld(): Promise<void>;
+}
+
+/**
+ * Does one kind of job. Safe to repeat: it computes what should be true and makes the difference.
+ * @throws OutsideError to be tried again or given up, as its advice says.
+ */
+export type Handler<Name extends JobName> = (payload: PayloadOf<Name>, context: JobContext) => Promise<JobOutcome>;
+
+export type Handlers = { readonly [Name in JobName]: Handler<Name> };

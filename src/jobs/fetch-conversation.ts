@@ -1,0 +1,103 @@
+import type { Call } from "../ai/ports.js";
+import type { Conversation } from "../domain/conversation.js";
+import type { Target } from "../effects/execute.js";
+import { OutsideError } from "../kernel/errors.js";
+import type { Connection } from "../workspaces/connections.js";
+import { findConversation, saveConversation } from "../store/conversations/conversations.js";
+import type { Cause } from "./catalog.js";
+import type { JobContext } from "./deps.js";
+import type { JobDeps } from "./deps.js";
+
+interface AboutConversation {
+  readonly workspaceId: string;
+  readonly conversationId: string;
+  readonly cause: Cause;
+}
+
+export type FetchedConversation =
+  | { readonly found: true; readonly connection: Connection; readonly conversation: Conversation }
+  | { readonly found: false; readonly because: string };
+
+/** Intercom may not know a conversation for a moment after announcing it. */
+const TRIES_BEFORE_GONE = 3;
+
+/**
+ * Reads the conversation as it is now. A reading that began after the job's cause became known is shared
+ * by the jobs of that cause: one event then costs one call.
+ */
+export async function fetchConversation(
+  payload: AboutConversation,
+  context: JobContext,
+  deps: JobDeps,
+  options: { readonly notOlderThan?: number } = {},
+): Promise<FetchedConversation> {
+  const opened = await deps.connections.open(payload.workspaceId);
+  if (!opened.open) return { found: false, because: opened.because };
+  const { connection } = opened;
+  const known = await findConversation(deps.db, payload.workspaceId, payload.conversationId);
+  if (known?.deleted === true) return { found: false, because: "the conversation was deleted" };
+  const freshFrom = options.notOlderThan ?? payload.cause.receivedAt;
+  if (known?.snapshot != null && known.readAt !== null && known.readAt >= freshFrom) {
+    return { found: true, connection, conversation: known.snapshot };
+  }
+  return { found: true, connection, conversation: await read(payload, connection, context, deps) };
+}
+
+/** After a wait: the workspace with its settings as they are now, or null where it was disconnected meanwhile. */
+export async function reopenWorkspace({ workspaceId }: AboutConversation, deps: JobDeps): Promise<Connection | null> {
+  const opened = await deps.connections.open(workspaceId);
+  return opened.open ? opened.connection : null;
+}
+
+/** An answer that took longer than this leaves time for a teammate to act. */
+const DECISION_LIFE_MS = 3_000;
+
+/** After a wait for an answer: the conversation as it is now, read again where the wait was long. */
+export function refetchConversation(
+  payload: AboutConversation,
+  context: JobContext,
+  deps: JobDeps,
+): Promise<FetchedConversation> {
+  return fetchConversation(payload, context, deps, {
+    notOlderThan: Math.max(payload.cause.receivedAt, deps.now() - DECISION_LIFE_MS),
+  });
+}
+
+async function read(
+  payload: AboutConversation,
+  connection: Connection,
+  context: JobContext,
+  deps: JobDeps,
+): Promise<Conversation> {
+  const began = deps.now();
+  try {
+    const conversation = await connection.api.fetchConversation(payload.conversationId, { signal: context.signal });
+    await saveConversation(deps.db, payload.workspaceId, conversation, began);
+    return conversation;
+  } catch (error) {
+    if (error instanceof OutsideError && error.failure.status === 404 && context.attempt < TRIES_BEFORE_GONE) {
+      throw new OutsideError("not known yet", { ...error.failure, advice: { retry: "later" } }, { cause: error });
+    }
+    throw error;
+  }
+}
+
+export function callOf(payload: AboutConversation, context: JobContext): Call {
+  return {
+    workspaceId: payload.workspaceId,
+    conversationId: payload.conversationId,
+    requestId: context.requestId,
+    pipelineId: payload.cause.id,
+    signal: context.signal,
+  };
+}
+
+export function targetOf(
+  payload: AboutConversation,
+  connection: Connection,
+  context: JobContext,
+  priority: Target["priority"] = "background",
+): Target {
+  const { signal, assureHeld } = context;
+  return { connection, conversationId: payload.conversationId, signal, priority, assureHeld };
+}

@@ -1,0 +1,38 @@
+import { OutsideError } from "../../kernel/errors.js";
+import { disconnectWorkspace } from "../../store/workspaces/workspaces.js";
+import { done, later, nothing } from "../catalog.js";
+import type { Handler } from "../deps.js";
+import type { JobDeps } from "../deps.js";
+
+/** Intercom may tell us before the token is worthless: while it works, we look again this long after the hint. */
+const RECHECK_MS = [30_000, 2 * 60_000, 10 * 60_000];
+
+/**
+ * Somebody said that the app was taken off, perhaps without a signature. Only a refused token proves it;
+ * then the token goes, and what else we hold ages out.
+ */
+export function createConfirmUninstallJob(deps: JobDeps): Handler<"confirm-uninstall"> {
+  return async ({ workspaceId, cause }, context) => {
+    const opened = await deps.connections.open(workspaceId);
+    if (!opened.open) return nothing(opened.because);
+    if (await isRefused(() => opened.connection.api.me({ signal: context.signal }))) {
+      await disconnectWorkspace(deps.db, workspaceId, deps.now());
+      context.log.info({ workspace: workspaceId }, "A workspace took the app off; its token is deleted");
+      return done("the app was taken off, the token is deleted");
+    }
+    const since = deps.now() - cause.receivedAt;
+    const wait = RECHECK_MS.find((ms) => ms > since);
+    if (wait === undefined) return nothing("the token still works: nobody took the app off");
+    return later(cause.receivedAt + wait, "the token still works");
+  };
+}
+
+async function isRefused(ask: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await ask();
+    return false;
+  } catch (error) {
+    if (error instanceof OutsideError && error.failure.status === 401) return true;
+    throw error;
+  }
+}

@@ -1,0 +1,31 @@
+import { OutsideError } from "../../kernel/errors.js";
+import { claimFeedback, findDraft, releaseFeedback } from "../../store/conversations/drafts.js";
+import { done, nothing } from "../catalog.js";
+import type { Handler } from "../deps.js";
+import { callOf } from "../fetch-conversation.js";
+import type { JobDeps } from "../deps.js";
+
+/** Tells the reply engine what became of its draft: once, whatever happens on the way. */
+export function createFeedbackJob(deps: JobDeps): Handler<"feedback"> {
+  return async (payload, context) => {
+    const draft = await findDraft(deps.db, payload.workspaceId, payload.draftId);
+    if (draft?.engine_draft_id == null || draft.outcome === null) return nothing("the engine cannot be told about this draft");
+    const claimed = await claimFeedback(deps.db, payload.workspaceId, draft.id, Math.floor(deps.now() / 1000));
+    if (!claimed) return nothing("the engine has been told");
+    const feedback = {
+      draftId: draft.engine_draft_id,
+      accepted: draft.outcome !== "not-used",
+      editedText: draft.outcome === "as-is" || draft.outcome === "not-used" ? null : draft.settled_text,
+    };
+    try {
+      await deps.engines.reply.feedback(feedback, callOf(payload, context));
+    } catch (error) {
+      // What never left may be said again; anything else may have arrived.
+      const neverLeft = error instanceof OutsideError && error.failure.outcome !== "unknown";
+      if (neverLeft) await releaseFeedback(deps.db, payload.workspaceId, draft.id);
+      if (neverLeft) throw error;
+      return done("the engine was told, and its answer was lost");
+    }
+    return done(`the engine knows: ${draft.outcome}`);
+  };
+}

@@ -1,0 +1,81 @@
+import type { Conversation } from "../../domain/conversation.js";
+import { customerMessages } from "../../domain/dialogue.js";
+import { canReceiveDraft } from "../../domain/draft-policy.js";
+import { canBeEvaluated } from "../../domain/qa-policy.js";
+import type { Settings } from "../../domain/settings.js";
+import { findClassification } from "../../store/conversations/classifications.js";
+import { findLiveDraft, hasDraftFor } from "../../store/conversations/drafts.js";
+import { findEvaluation } from "../../store/conversations/evaluations.js";
+import { listSentiments } from "../../store/conversations/sentiments.js";
+import type { JobName } from "../catalog.js";
+import { messagesToRead } from "../automations/sentiment.js";
+import type { JobDeps } from "../deps.js";
+
+export interface Undone {
+  readonly conversation: Conversation;
+  readonly workspaceId: string;
+  readonly settings: Settings;
+  /** Unix seconds: what happened earlier is not looked at. */
+  readonly since: number;
+}
+
+type Automation = "triage" | "sentiment" | "draft" | "qa";
+type Ask = (undone: Undone, deps: Pick<JobDeps, "db">) => Promise<boolean>;
+
+/**
+ * What should have been done for a conversation and was not. Told by what we hold of it, not by what was announced or read:
+ * a job of one event reads the whole conversation, and must not hide that another event never arrived.
+ */
+export async function findUndone(undone: Undone, deps: Pick<JobDeps, "db">): Promise<readonly JobName[]> {
+  const { conversation, settings, since } = undone;
+  const recent = [...conversation.messages, ...conversation.closings].some(({ at }) => at >= since);
+  if (!recent) return [];
+  const names: JobName[] = [];
+  for (const [name, isUndone] of ASKS) {
+    if (settings.automations[name] !== "off" && (await isUndone(undone, deps))) names.push(name);
+  }
+  if (!names.includes("draft") && !names.includes("qa") && (await hasStaleDraft(undone, deps))) names.push("refresh");
+  return names;
+}
+
+const ASKS: readonly (readonly [Automation, Ask])[] = [
+  [
+    "triage",
+    async ({ conversation, workspaceId, since }, { db }) =>
+      conversation.createdAt >= since &&
+      customerMessages(conversation).length > 0 &&
+      (await findClassification(db, workspaceId, conversation.id)) === null,
+  ],
+  [
+    "sentiment",
+    async ({ conversation, workspaceId, since }, { db }) => {
+      const sentiments = await listSentiments(db, workspaceId, conversation.id);
+      const read = new Set(sentiments.map((sentiment) => sentiment.message_id));
+      return messagesToRead(conversation, read, { partId: null, since }).length > 0;
+    },
+  ],
+  [
+    "draft",
+    async ({ conversation, workspaceId, since }, { db }) => {
+      const decision = canReceiveDraft(conversation);
+      if (!decision.draft || decision.answers.at < since) return false;
+      return !(await hasDraftFor(db, workspaceId, conversation.id, decision.answers.id));
+    },
+  ],
+  [
+    "qa",
+    async ({ conversation, workspaceId, settings, since }, { db }) => {
+      const decision = canBeEvaluated(conversation, settings);
+      // Without a closing part a close has no name that lasts, and would be scored again with every change.
+      if (!decision.evaluate || (conversation.closings.at(-1)?.at ?? 0) < since) return false;
+      const about = { workspaceId, conversationId: conversation.id, closingId: decision.closingId };
+      return (await findEvaluation(db, about)) === null;
+    },
+  ],
+];
+
+/** A draft that nobody needs any more still stands in the sidebar. */
+async function hasStaleDraft({ conversation, workspaceId }: Undone, { db }: Pick<JobDeps, "db">): Promise<boolean> {
+  if (canReceiveDraft(conversation).draft) return false;
+  return (await findLiveDraft(db, workspaceId, conversation.id)) !== null;
+}

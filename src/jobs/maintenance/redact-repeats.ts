@@ -1,0 +1,27 @@
+import { LONGEST_IN_FLIGHT_MS } from "../../effects/ledger.js";
+import { redactRepeats } from "../../effects/redact-repeats.js";
+import type { Queue } from "../../queue/queue.js";
+import { done, nothing } from "../catalog.js";
+import type { Handler } from "../deps.js";
+import { fetchConversation, targetOf } from "../fetch-conversation.js";
+import type { JobDeps } from "../deps.js";
+
+/** Looks once more where a note was written again without anybody knowing what became of the first try. */
+export function createRedactRepeatsJob(deps: JobDeps): Handler<"take-off-repeats"> {
+  return async (payload, context) => {
+    const fetched = await fetchConversation(payload, context, deps);
+    if (!fetched.found) return nothing(fetched.because);
+    const target = targetOf(payload, fetched.connection, context);
+    const taken = await redactRepeats(fetched.conversation, target, deps.effects.ledger);
+    return taken === 0 ? nothing("no note stands there twice") : done(`took off ${taken} of our notes`);
+  };
+}
+
+/** Asks for that look, for when nothing can land any more. On disk before the note is written again. */
+export function createExpectRepeat(queue: Queue, now: () => number) {
+  return async (workspaceId: string, conversationId: string, effectId: string): Promise<void> => {
+    const at = now() + LONGEST_IN_FLIGHT_MS;
+    const cause = { id: effectId, topic: "repeat", receivedAt: at, partId: null };
+    await queue.add([{ name: "take-off-repeats", payload: { workspaceId, conversationId, cause }, notBefore: at }]);
+  };
+}

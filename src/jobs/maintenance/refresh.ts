@@ -1,0 +1,68 @@
+import type { Conversation } from "../../domain/conversation.js";
+import { compareDraft } from "../../domain/draft-outcome.js";
+import { canReceiveDraft } from "../../domain/draft-policy.js";
+import { OPENED_IN_SIDEBAR } from "../../sidebar/sidebar-service.js";
+import { findLiveDraft, resolveDraft, type StoredDraft } from "../../store/conversations/drafts.js";
+import { saveAutomationStatus } from "../../store/conversations/automation-status.js";
+import { done, type JobToDo, nothing, type PayloadOf } from "../catalog.js";
+import type { Handler } from "../deps.js";
+import { fetchConversation } from "../fetch-conversation.js";
+import type { JobDeps } from "../deps.js";
+
+/** These change what the sidebar says even where no draft waits. */
+const ALWAYS_READ: ReadonlySet<string> = new Set(["conversation.admin.opened", "conversation.rating.added", OPENED_IN_SIDEBAR]);
+
+/** Notes what teammates and Fin did: a draft that nobody needs any more is put away, and learned from. Never writes to Intercom. */
+export function createRefreshJob(deps: JobDeps): Handler<"refresh"> {
+  return async (payload, context) => {
+    const live = await findLiveDraft(deps.db, payload.workspaceId, payload.conversationId);
+    if (live === null && !ALWAYS_READ.has(payload.cause.topic)) return nothing("no draft is waiting");
+    const fetched = await fetchConversation(payload, context, deps);
+    if (!fetched.found) return nothing(fetched.because);
+    if (live === null) return done("read again");
+    const decision = canReceiveDraft(fetched.conversation);
+    if (decision.draft) return done("read again; the draft still answers the last message");
+    await putAway(live, fetched.conversation, payload, deps);
+    await saveAutomationStatus(
+      deps.db,
+      { ...payload, automation: "draft" },
+      { status: "withheld", detail: decision.why },
+      deps.now(),
+    );
+    return done(`the draft is put away (${decision.why})`);
+  };
+}
+
+async function putAway(
+  live: StoredDraft,
+  conversation: Conversation,
+  payload: PayloadOf<"refresh">,
+  deps: JobDeps,
+): Promise<void> {
+  const at = Math.floor(deps.now() / 1000);
+  const answer = answerTo(live, conversation);
+  if (answer === null)
+    return resolveDraft(deps.db, payload.workspaceId, live.id, { state: "superseded", by: null, text: null, at });
+  const resolved = { state: "superseded", by: answer.authorName, text: answer.text, at } as const;
+  const feedback: readonly JobToDo[] = [{ name: "feedback", payload: { ...payload, draftId: live.id } }];
+  // In one commit: once put away, the draft is not looked at again.
+  await deps.db.transaction().execute(async (transaction) => {
+    await resolveDraft(transaction, payload.workspaceId, live.id, {
+      ...resolved,
+      comparison: compareDraft(live.text, answer.text),
+    });
+    await deps.queue.addWithin(transaction, feedback);
+  });
+  deps.queue.announce(feedback);
+}
+
+/** What teammates wrote after the message that the draft answers, taken together: some send their answer in pieces. */
+function answerTo(
+  live: StoredDraft,
+  conversation: Conversation,
+): { readonly text: string; readonly authorName: string | null } | null {
+  const index = conversation.messages.findIndex((message) => message.id === live.answers_message_id);
+  const replies = conversation.messages.slice(index + 1).filter((message) => message.role === "teammate");
+  const last = replies.at(-1);
+  return last === undefined ? null : { text: replies.map((reply) => reply.text).join("\n\n"), authorName: last.authorName };
+}

@@ -1,0 +1,96 @@
+import type { Kysely } from "kysely";
+import { randomUUID } from "node:crypto";
+import type { Connections } from "../../workspaces/connections.js";
+import type { Logger } from "../../kernel/log.js";
+import type { Queue } from "../../queue/queue.js";
+import { type Database } from "../../store/database/database.js";
+import type { Tables } from "../../store/database/tables.js";
+import { deleteExpired } from "../../store/workspaces/retention.js";
+import { claimTurn, getWatermark } from "../../store/workspaces/watermarks.js";
+import { isDailyTurn } from "../../domain/local-days.js";
+import { findWorkspace } from "../../store/workspaces/workspaces.js";
+import { SYNC_WATERMARK } from "./sync-knowledge.js";
+
+const TICK_MS = 60_000;
+/** A process that was suspended or cut off for this long may have missed events. */
+const GAP_MS = 5 * 60_000;
+const HOUR = 3_600;
+const DAY = 86_400;
+
+export interface ScheduleDeps {
+  readonly database: Database;
+  readonly connections: Connections;
+  readonly queue: Queue;
+  /** Other processes' teammates correct too; what they taught is looked for each minute. */
+  readonly learn: (workspaceId: string) => void;
+  readonly log: Logger;
+  readonly now: () => number;
+  /** Whether drafts need the articles here; then a workspace that was never synced is synced at once. */
+  readonly knowledgeIsLocal: boolean;
+}
+
+export interface Schedule {
+  /** To be called for each workspace once it is known. */
+  begin(workspaceId: string): Promise<void>;
+  stop(): void;
+}
+
+/** Work by the clock. Whichever process comes first takes its turn; none is the leader. */
+export function startSchedule(deps: ScheduleDeps): Schedule {
+  const db: Kysely<Tables> = deps.database.kysely;
+  let lastTick = deps.now();
+
+  async function sweep(workspaceId: string): Promise<void> {
+    await deps.queue.add([{ name: "sweep", payload: { workspaceId, cause: causeOf("sweep") } }]);
+  }
+
+  async function sync(workspaceId: string): Promise<void> {
+    await deps.queue.add([{ name: "sync-knowledge", payload: { workspaceId, cause: causeOf("sync") } }]);
+  }
+
+  function causeOf(topic: string) {
+    return { id: `${topic}-${randomUUID()}`, topic, receivedAt: deps.now(), partId: null };
+  }
+
+  /** Once for each local day of the workspace; of several processes, the first. */
+  async function claimDailyTurn(workspaceId: string, name: string, seconds: number): Promise<boolean> {
+    const last = await getWatermark(db, workspaceId, name);
+    const workspace = await findWorkspace(db, workspaceId);
+    if (!isDailyTurn(last, seconds, workspace?.timezone ?? "UTC")) return false;
+    return claimTurn(db, workspaceId, name, seconds, last === null ? 0 : seconds - last);
+  }
+
+  async function tick(): Promise<void> {
+    const now = deps.now();
+    const gap = now - lastTick > GAP_MS;
+    lastTick = now;
+    const seconds = Math.floor(now / 1000);
+    for (const workspaceId of await deps.connections.list()) {
+      deps.learn(workspaceId);
+      if (gap || (await claimTurn(db, workspaceId, "sweep-turn", seconds, HOUR))) await sweep(workspaceId);
+      if (await claimDailyTurn(workspaceId, "sync-turn", seconds)) await sync(workspaceId);
+    }
+    if (await claimTurn(db, "", "retention-turn", seconds, DAY)) {
+      const gone = await deleteExpired(db, now);
+      deps.log.info(gone, "What was kept long enough is deleted");
+    }
+    if (await claimTurn(db, "", "tend-turn", seconds, HOUR)) await deps.database.maintain();
+  }
+
+  const timer = setInterval(() => {
+    tick().catch((error: unknown) => deps.log.warn({ error }, "Scheduled work could not be looked at; trying again in a minute"));
+  }, TICK_MS);
+
+  return {
+    async begin(workspaceId) {
+      deps.learn(workspaceId);
+      const seconds = Math.floor(deps.now() / 1000);
+      await sweep(workspaceId);
+      await claimTurn(db, workspaceId, "sweep-turn", seconds, 0);
+      const synced = await getWatermark(db, workspaceId, SYNC_WATERMARK);
+      const due = await claimDailyTurn(workspaceId, "sync-turn", seconds);
+      if (deps.knowledgeIsLocal && (synced === null || due)) await sync(workspaceId);
+    },
+    stop: () => clearInterval(timer),
+  };
+}

@@ -1,0 +1,115 @@
+import { randomUUID } from "node:crypto";
+import type { Conversation } from "../../domain/conversation.js";
+import type { FoundConversation } from "../../intercom/api.js";
+import type { Connection } from "../../workspaces/connections.js";
+import { findConversation, saveConversation } from "../../store/conversations/conversations.js";
+import { getWatermark, setWatermark } from "../../store/workspaces/watermarks.js";
+import { listWaitingJobs } from "../../queue/queued-work.js";
+import { done, type JobName, type JobToDo, nothing } from "../catalog.js";
+import { findUndone } from "./find-undone.js";
+import type { Handler, JobContext } from "../deps.js";
+import type { JobDeps } from "../deps.js";
+
+export const SWEEP_WATERMARK = "sweep";
+
+/** Changes are searched from a little before the last sweep: Intercom's index may lag behind its events. */
+const OVERLAP_SECONDS = 600;
+/** Intercom tells whole seconds by its own clock: a reading shortly after a change may not have seen it. */
+const DOUBT_SECONDS = 30;
+/** What a sweep may find undone. All of them take the same payload. */
+const SWEPT = ["triage", "sentiment", "draft", "qa", "refresh"] as const;
+/** 150 conversations a page; beyond this the next hourly sweep goes on where this one stopped. */
+const MOST_PAGES = 40;
+
+/**
+ * Looks for conversations that changed without a notification reaching us, and queues the jobs that would have
+ * been theirs, where nothing else has done their work.
+ */
+export function createSweepJob(deps: JobDeps): Handler<"sweep"> {
+  return async (payload, context) => {
+    const opened = await deps.connections.open(payload.workspaceId);
+    if (!opened.open) return nothing(opened.because);
+    const beganAt = deps.now();
+    const began = Math.floor(beganAt / 1000);
+    const watermark = await getWatermark(deps.db, payload.workspaceId, SWEEP_WATERMARK);
+    if (watermark === null) {
+      await setWatermark(deps.db, payload.workspaceId, SWEEP_WATERMARK, began);
+      return nothing("this is the first start: nothing can have been missed");
+    }
+    const since = watermark - OVERLAP_SECONDS;
+    const { looked, missed, until } = await searchMissed(opened.connection, since, context, deps);
+    await deps.queue.add(missed.flatMap((found) => jobsFor(found, payload.workspaceId, since, beganAt)));
+    await setWatermark(deps.db, payload.workspaceId, SWEEP_WATERMARK, until ?? began, { looked, missed: missed.length });
+    if (missed.length > 0)
+      context.log.info({ looked, missed: missed.length }, "The sweep found conversations whose events never arrived");
+    return done(`looked at ${looked} conversations, ${missed.length} had been missed`);
+  };
+}
+
+async function searchMissed(connection: Connection, since: number, context: JobContext, deps: JobDeps) {
+  const missed: Missed[] = [];
+  let looked = 0;
+  let until: number | null = null;
+  let cursor: string | null = null;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const found = await connection.api.searchConversations({ since, cursor }, { signal: context.signal });
+    looked += found.items.length;
+    missed.push(...(await missedOf(found.items, connection, since, context, deps)));
+    cursor = found.next;
+    until = found.items.at(-1)?.updatedAt ?? until;
+    if (cursor === null) return { looked, missed, until: null };
+  }
+  return { looked, missed, until };
+}
+
+interface Missed {
+  readonly conversationId: string;
+  readonly names: readonly JobName[];
+}
+
+async function missedOf(
+  found: readonly FoundConversation[],
+  connection: Connection,
+  since: number,
+  context: JobContext,
+  deps: JobDeps,
+): Promise<readonly Missed[]> {
+  const { workspaceId, settings } = connection;
+  const missed: Missed[] = [];
+  for (const candidate of found) {
+    const conversation = await fetchIfChanged(candidate, connection, context, deps);
+    if (conversation === null) continue;
+    const undone = await findUndone({ conversation, workspaceId, settings, since }, deps);
+    if (undone.length > 0) missed.push({ conversationId: candidate.id, names: undone });
+  }
+  if (missed.length === 0) return [];
+  // Asked after the rest: what arrived while we looked has its job by now.
+  const ids = missed.map(({ conversationId }) => conversationId);
+  const waiting = await listWaitingJobs(deps.db, workspaceId, ids);
+  return missed.flatMap(({ conversationId, names }) => {
+    const left = names.filter((name) => waiting.get(conversationId)?.has(name) !== true);
+    return left.length === 0 ? [] : [{ conversationId, names: left }];
+  });
+}
+
+/** As it is now: the reading we hold where it surely is younger than the change. Null for a deleted one. */
+async function fetchIfChanged(
+  { id, updatedAt }: FoundConversation,
+  connection: Connection,
+  context: JobContext,
+  deps: JobDeps,
+): Promise<Conversation | null> {
+  const known = await findConversation(deps.db, connection.workspaceId, id);
+  if (known?.deleted === true) return null;
+  if (known?.snapshot != null && (known.readAt ?? 0) / 1000 >= updatedAt + DOUBT_SECONDS) return known.snapshot;
+  const began = deps.now();
+  const conversation = await connection.api.fetchConversation(id, { signal: context.signal });
+  await saveConversation(deps.db, connection.workspaceId, conversation, began);
+  return conversation;
+}
+
+function jobsFor({ conversationId, names }: Missed, workspaceId: string, since: number, now: number): readonly JobToDo[] {
+  const cause = { id: `sweep-${randomUUID()}`, topic: "sweep", receivedAt: now, partId: null, since };
+  const payload = { workspaceId, conversationId, cause };
+  return SWEPT.filter((name) => names.includes(name)).map((name) => ({ name, payload }));
+}

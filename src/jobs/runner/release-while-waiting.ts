@@ -1,0 +1,53 @@
+import { BusyError } from "../../kernel/errors.js";
+import type { Lock } from "../../queue/conversation-locks.js";
+
+/** A service that answers within this time keeps the conversation to itself. */
+const RELEASE_AFTER_MS = 3_000;
+const REACQUIRE_TRIES = 24;
+
+/**
+ * A lock that is lent to others while a slow answer is awaited: a hanging service must not stop a conversation's other work.
+ * `assureHeld` rejects with BusyError where the conversation may have passed to another process while this one was stalled.
+ */
+export function releaseWhileWaiting(first: Lock | null | "busy", acquire: () => Promise<Lock | null | "busy">) {
+  let held: Lock | null = first === "busy" ? null : first;
+
+  async function release(): Promise<void> {
+    const lock = held;
+    held = null;
+    await lock?.release();
+  }
+
+  async function reacquire(): Promise<void> {
+    for (let tried = 0; tried < REACQUIRE_TRIES; tried += 1) {
+      const lock = await acquire();
+      if (lock !== "busy") {
+        held = lock;
+        return;
+      }
+    }
+    throw new BusyError("The conversation stayed busy while its answer was waiting");
+  }
+
+  async function assureHeld(): Promise<void> {
+    if (held === null || !(await held.isHeld())) throw new BusyError("The conversation passed to another process meanwhile");
+  }
+
+  return {
+    async waitFor<T>(answer: Promise<T>): Promise<T> {
+      if (held === null) return answer;
+      const released: Promise<void>[] = [];
+      const timer = setTimeout(() => released.push(release()), RELEASE_AFTER_MS);
+      try {
+        return await answer;
+      } finally {
+        clearTimeout(timer);
+        await Promise.all(released);
+        if (released.length > 0) await reacquire();
+        else await assureHeld();
+      }
+    },
+    assureHeld,
+    release,
+  };
+}

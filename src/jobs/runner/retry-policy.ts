@@ -1,0 +1,46 @@
+import { OutsideError } from "../../kernel/errors.js";
+import { DatabaseUnavailableError } from "../../store/database/database.js";
+
+/** How long an outage is outlasted before a job is given up: a day and a half, so that a weekend night is covered. */
+const PATIENCE_MS = 36 * 3_600_000;
+
+const FIRST_WAIT_MS = 2_000;
+const LONGEST_WAIT_MS = 3_600_000;
+
+/** A fault of our own is not cured by waiting a day. */
+const OWN_FAULT_ATTEMPTS = 5;
+
+export interface Attempts {
+  /** 1 for the first try. */
+  readonly attempt: number;
+  /** Epoch milliseconds of the first failure, or null where this is it. */
+  readonly firstFailedAt: number | null;
+}
+
+export type RetryDecision =
+  { readonly decision: "again"; readonly at: number } | { readonly decision: "dead"; readonly reason: string };
+
+/**
+ * Whether a failed job is tried again, and when.
+ * @param chance 0 to 1, spreads the waits so that many jobs do not come back at once.
+ */
+export function decideRetry(error: Error, attempts: Attempts, now: number, chance: number): RetryDecision {
+  const outside = error instanceof OutsideError ? error.failure : null;
+  if (outside?.advice.retry === "never") return { decision: "dead", reason: error.message };
+  const outage = outside !== null || error instanceof DatabaseUnavailableError;
+  if (!outage && attempts.attempt >= OWN_FAULT_ATTEMPTS) return { decision: "dead", reason: error.message };
+  if (attempts.firstFailedAt !== null && now - attempts.firstFailedAt > PATIENCE_MS) {
+    return {
+      decision: "dead",
+      reason: `given up after ${attempts.attempt} tries in ${Math.round((now - attempts.firstFailedAt) / 3_600_000)} hours: ${error.message}`,
+    };
+  }
+  const notBefore = outside?.advice.retry === "later" ? (outside.advice.notBefore ?? 0) : 0;
+  return { decision: "again", at: Math.max(now + waitAfter(attempts.attempt, chance), notBefore) };
+}
+
+/** 2 s, 4 s, 8 s … up to an hour, each between half and whole. */
+function waitAfter(attempt: number, chance: number): number {
+  const whole = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(attempt - 1, 20));
+  return Math.round(whole * (0.5 + chance / 2));
+}

@@ -1,0 +1,181 @@
+import { toError } from "../../kernel/errors.js";
+import { JOB_KINDS, type JobName, type JobOutcome } from "../catalog.js";
+import type { Handler, Handlers } from "../deps.js";
+import type { Logger } from "../../kernel/log.js";
+import { withLogFacts } from "../../kernel/log.js";
+import { BusyError } from "../../kernel/errors.js";
+import type { ConversationLocks, Lock } from "../../queue/conversation-locks.js";
+import { type Envelope, parseEnvelope } from "../../queue/rows.js";
+import { releaseWhileWaiting } from "./release-while-waiting.js";
+import type { ClaimedJob, Queue } from "../../queue/queue.js";
+import { decideRetry } from "./retry-policy.js";
+
+/** A job whose conversation is busy waits this long in its slot, then goes back into the queue. */
+const LOCK_PATIENCE_MS = 5_000;
+const BUSY_RESCHEDULE_MS = 1_000;
+/** A job over which the process died this often is not tried again by itself. */
+const CRASHES_TO_DEATH = 10;
+
+export type RunJob = (job: ClaimedJob, stopping: AbortSignal) => Promise<void>;
+
+/** What operators count: each run once. */
+export interface JobRun {
+  readonly name: JobName;
+  readonly outcome: "done" | "nothing" | "later" | "again" | "dead" | "busy";
+  readonly seconds: number;
+}
+
+export interface RunJobDeps {
+  readonly queue: Queue;
+  readonly handlers: Handlers;
+  readonly locks: ConversationLocks;
+  readonly log: Logger;
+  readonly now: () => number;
+  readonly chance: () => number;
+  readonly observe: (run: JobRun) => void;
+  /** Told of every failure, so that the sidebar can say so. */
+  readonly failed: (name: JobName, envelope: Envelope, error: Error, dead: boolean) => Promise<void>;
+}
+
+/** Runs one claimed job to its settled end: finished, put back or buried. Never rejects. */
+export function createRunJob(deps: RunJobDeps): RunJob {
+  return async (job, stopping) => {
+    const began = deps.now();
+    try {
+      const outcome = await runNamed(job.name, job, stopping, deps);
+      deps.observe({ name: job.name, outcome, seconds: (deps.now() - began) / 1000 });
+    } catch (error) {
+      // The queue itself could not be written: the heartbeat ends and the job comes back by itself.
+      deps.log.error({ error: toError(error), job: job.name }, "A job could not be settled; it will come back");
+    }
+  };
+}
+
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- ties the payload to its own handler in the body
+async function runNamed<Name extends JobName>(
+  name: Name,
+  job: ClaimedJob,
+  stopping: AbortSignal,
+  deps: RunJobDeps,
+): Promise<JobRun["outcome"]> {
+  const read = parseEnvelope(name, job.data);
+  if (!read.readable) {
+    await deps.queue.deadLetter(job, {
+      workspaceId: "",
+      conversationId: null,
+      payload: {},
+      reason: read.reason,
+      attempts: 0,
+      firstFailedAt: null,
+    });
+    return "dead";
+  }
+  return withLogFacts(factsOf(name, read.envelope), () => runRead(name, job, read.envelope, stopping, deps));
+}
+
+/** What the log says with each line of a job: the notification's id leads back to the webhook that set it off. */
+function factsOf(name: JobName, { requestId, payload }: Envelope): object {
+  const conversation = "conversationId" in payload ? { conversation: payload.conversationId } : {};
+  return { job: name, requestId, notification: payload.cause.id, workspace: payload.workspaceId, ...conversation };
+}
+
+async function runRead<Name extends JobName>(
+  name: Name,
+  job: ClaimedJob,
+  envelope: Envelope<Name>,
+  stopping: AbortSignal,
+  deps: RunJobDeps,
+): Promise<JobRun["outcome"]> {
+  if (job.crashes >= CRASHES_TO_DEATH) return deadLetter(job, envelope, `the process died ${job.crashes} times over it`, deps);
+
+  const lock = await lockFor(name, envelope, deps.locks);
+  if (lock === "busy") return comeAgain(job, envelope, "the conversation was busy", deps);
+  const held = releaseWhileWaiting(lock, () => lockFor(name, envelope, deps.locks));
+  try {
+    const handle: Handler<Name> = deps.handlers[name];
+    const outcome = await handle(envelope.payload, {
+      requestId: envelope.requestId,
+      attempt: envelope.attempt,
+      signal: stopping,
+      log: deps.log,
+      waitFor: held.waitFor,
+      assureHeld: held.assureHeld,
+    });
+    return await completeOutcome(job, envelope, outcome, deps);
+  } catch (error) {
+    if (error instanceof BusyError) return await comeAgain(job, envelope, error.message, deps, error.notBefore);
+    // Given up by ourselves, at shutdown: that is nobody's failure.
+    if (stopping.aborted) return await comeAgain(job, envelope, "the process stopped", deps);
+    return await handleFailure(name, job, envelope, toError(error), deps);
+  } finally {
+    await held.release();
+  }
+}
+
+async function comeAgain(
+  job: ClaimedJob,
+  envelope: Envelope,
+  because: string,
+  deps: RunJobDeps,
+  notBefore: number | null = null,
+): Promise<"busy"> {
+  await deps.queue.reschedule(job, envelope, notBefore ?? deps.now() + BUSY_RESCHEDULE_MS, because);
+  return "busy";
+}
+
+async function lockFor(name: JobName, envelope: Envelope, locks: ConversationLocks): Promise<Lock | null | "busy"> {
+  const { payload } = envelope;
+  if (!JOB_KINDS[name].exclusive || !("conversationId" in payload)) return null;
+  const key = { workspaceId: payload.workspaceId, conversationId: payload.conversationId };
+  return (await locks.take(key, LOCK_PATIENCE_MS)) ?? "busy";
+}
+
+async function completeOutcome(
+  job: ClaimedJob,
+  envelope: Envelope,
+  outcome: JobOutcome,
+  deps: RunJobDeps,
+): Promise<JobRun["outcome"]> {
+  switch (outcome.outcome) {
+    case "done":
+      await deps.queue.finish(job, outcome.what);
+      return "done";
+    case "nothing":
+      deps.log.debug({ because: outcome.because }, "Nothing to do");
+      await deps.queue.finish(job, `nothing, because ${outcome.because}`);
+      return "nothing";
+    case "later":
+      await deps.queue.reschedule(job, envelope, outcome.at, outcome.because);
+      return "later";
+  }
+}
+
+async function handleFailure(
+  name: JobName,
+  job: ClaimedJob,
+  envelope: Envelope,
+  error: Error,
+  deps: RunJobDeps,
+): Promise<JobRun["outcome"]> {
+  const decision = decideRetry(error, envelope, deps.now(), deps.chance());
+  await deps.failed(name, envelope, error, decision.decision === "dead");
+  if (decision.decision === "dead") return deadLetter(job, envelope, decision.reason, deps);
+  deps.log.warn({ error, attempt: envelope.attempt, again: new Date(decision.at) }, "A job failed and will be tried again");
+  const next: Envelope = { ...envelope, attempt: envelope.attempt + 1, firstFailedAt: envelope.firstFailedAt ?? deps.now() };
+  await deps.queue.reschedule(job, next, decision.at, error.message);
+  return "again";
+}
+
+async function deadLetter(job: ClaimedJob, envelope: Envelope, reason: string, deps: RunJobDeps): Promise<"dead"> {
+  const { payload } = envelope;
+  deps.log.error({ reason, attempts: envelope.attempt }, "A job was given up; npm run jobs shows it");
+  await deps.queue.deadLetter(job, {
+    workspaceId: payload.workspaceId,
+    conversationId: "conversationId" in payload ? payload.conversationId : null,
+    payload,
+    reason,
+    attempts: envelope.attempt,
+    firstFailedAt: envelope.firstFailedAt,
+  });
+  return "dead";
+}

@@ -1,0 +1,145 @@
+import { setMaxListeners } from "node:events";
+import { JOB_KINDS, JOB_NAMES, type JobName } from "../catalog.js";
+import type { Logger } from "../../kernel/log.js";
+import type { ClaimedJob, Queue } from "../../queue/queue.js";
+import type { RunJob } from "./run-job.js";
+
+/** How long a job added by another process, or one whose alarm was missed, may lie unseen. */
+const POLL_MS = 500;
+const HEARTBEAT_MS = 5_000;
+/** After the grace, calls under way are given up; their jobs need a moment to put themselves back. */
+const ABORT_GRACE_MS = 500;
+/** After a failed claim the database is given a moment. */
+const DATABASE_REST_MS = 2_000;
+
+/** Jobs begun together end together: one claim then fills all their slots. */
+const GATHER_MS = 5;
+
+/** Between two jobs of a kind while events arrive faster than they are written down. */
+const UNDER_LOAD_REST_MS = 100;
+
+export interface Worker {
+  /**
+   * Takes no more work, lets what runs finish for `graceMs`, then hands the rest back.
+   * @returns how many jobs were handed back.
+   */
+  stop(graceMs: number): Promise<number>;
+}
+
+/**
+ * Claims and runs jobs: each kind in slots of its own.
+ * @param hurried true while events arrive faster than they are written down: then each kind runs one job at a time with
+ * a rest after it, because an event that is not acknowledged in time may be lost, and a job that waits is not. What a
+ * teammate clicked is done as ever.
+ */
+export function startWorker(queue: Queue, runJob: RunJob, log: Logger, underLoad: () => boolean = () => false): Worker {
+  const aborting = new AbortController();
+  // Every call of every running job listens to it; Node takes more than ten listeners for a leak and says so.
+  setMaxListeners(0, aborting.signal);
+  let closing = false;
+  const isStopping = () => closing;
+  const running = new Map<ClaimedJob, Promise<void>>();
+  const slotsByKind = new Map(JOB_NAMES.map((name) => [name, createSlots(name)]));
+  const heartbeats = setInterval(() => {
+    for (const job of running.keys())
+      void queue.heartbeat(job).catch((error: unknown) => log.warn({ error, job: job.name }, "A sign of life was not written"));
+  }, HEARTBEAT_MS);
+  queue.onDue((name) => slotsByKind.get(name)?.wake());
+
+  /** Finds what other processes added, what was put back by nobody here, and what an alarm was missed for. */
+  async function poll(): Promise<void> {
+    let rest = POLL_MS;
+    try {
+      for (const name of await queue.due()) slotsByKind.get(name)?.expect();
+    } catch (error) {
+      log.warn({ error }, "The queue could not be looked at; trying again");
+      rest = DATABASE_REST_MS;
+    }
+    if (!isStopping()) polling = setTimeout(() => void poll(), rest);
+  }
+  let polling: NodeJS.Timeout | undefined;
+  void poll();
+
+  /** One kind of job: looks when woken, never twice at once. */
+  function createSlots(name: JobName) {
+    const { slots: most, awaited = false } = JOB_KINDS[name];
+    const makesWay = () => !awaited && underLoad();
+    const slots = () => (makesWay() ? 1 : most);
+    let taken = 0;
+    let gathering: NodeJS.Timeout | undefined;
+    let claiming = false;
+    let wokenMeanwhile = false;
+    /** Jobs this process heard of and has not claimed: while there are any, the end of a job is a reason to look. */
+    let expected = 0;
+
+    async function claimDue(): Promise<void> {
+      if (claiming) wokenMeanwhile = true;
+      if (claiming || isStopping()) return;
+      claiming = true;
+      try {
+        while (taken < slots() && (await claimInto(slots() - taken)) && !isStopping() && !makesWay());
+      } catch (error) {
+        log.warn({ error, job: name }, "Work could not be claimed; trying again");
+      }
+      claiming = false;
+    }
+
+    /** Answers whether it is worth asking again at once. */
+    async function claimInto(free: number): Promise<boolean> {
+      wokenMeanwhile = false;
+      const idle = taken === 0;
+      const jobs = await queue.claim(name, free);
+      for (const job of jobs) begin(job);
+      expected = Math.max(jobs.length === free ? 1 : 0, expected - jobs.length);
+      // What is missing was claimed by another process, unless it waits for one of its conversation that runs here.
+      if (idle && jobs.length === 0) expected = 0;
+      return jobs.length === free || wokenMeanwhile;
+    }
+
+    function begin(job: ClaimedJob): void {
+      taken += 1;
+      const run = runJob(job, aborting.signal).finally(() => {
+        taken -= 1;
+        running.delete(job);
+        if (expected > 0 && !isStopping()) gathering ??= setTimeout(gathered, makesWay() ? UNDER_LOAD_REST_MS : GATHER_MS);
+      });
+      running.set(job, run);
+    }
+
+    function gathered(): void {
+      gathering = undefined;
+      void claimDue();
+    }
+
+    return {
+      wake() {
+        expected += 1;
+        if (gathering === undefined) void claimDue();
+      },
+      expect() {
+        expected = Math.max(expected, 1);
+        if (gathering === undefined) void claimDue();
+      },
+      stop: () => clearTimeout(gathering),
+    };
+  }
+
+  function finished(withinMs: number): Promise<unknown> {
+    return Promise.race([Promise.allSettled(running.values()), new Promise((resolve) => setTimeout(resolve, withinMs))]);
+  }
+
+  return {
+    async stop(graceMs) {
+      closing = true;
+      clearTimeout(polling);
+      for (const kindSlots of slotsByKind.values()) kindSlots.stop();
+      await finished(graceMs);
+      aborting.abort();
+      await finished(ABORT_GRACE_MS);
+      clearInterval(heartbeats);
+      const left = [...running.keys()];
+      await queue.release(left);
+      return left.length;
+    },
+  };
+}

@@ -1,0 +1,52 @@
+/** Who failed to do what was asked: Intercom, or one of the AI services. */
+export type OutsideParty = "intercom" | "triage" | "reply" | "sentiment" | "qa" | "knowledge";
+
+/** Whether asking again makes sense, and from when (epoch milliseconds). */
+export type RetryAdvice = { readonly retry: "later"; readonly notBefore?: number } | { readonly retry: "never" };
+
+/**
+ * Whether the request may have had its effect all the same.
+ * `unknown` (time-out, connection lost after sending, 5xx) means: look before doing it again.
+ */
+export type Outcome = "refused" | "not-sent" | "unknown";
+
+export interface OutsideFailure {
+  readonly party: OutsideParty;
+  /** Method and path without ids' values or bodies, such as `POST /conversations/{id}/reply`. */
+  readonly operation: string;
+  /** HTTP status, or null where no answer came. */
+  readonly status: number | null;
+  /** The code the other side gave, such as `rate_limit_exceeded`. */
+  readonly code: string | null;
+  /** The other side's request id, for their support. */
+  readonly requestId: string | null;
+  readonly outcome: Outcome;
+  readonly advice: RetryAdvice;
+}
+
+/** Something outside failed. The message names party, operation and cause; never a body. */
+export class OutsideError extends Error {
+  override readonly name = "OutsideError";
+  readonly failure: OutsideFailure;
+
+  constructor(reason: string, failure: OutsideFailure, options?: ErrorOptions) {
+    super(`${failure.party}: ${failure.operation}: ${reason}`, options);
+    this.failure = failure;
+  }
+}
+
+/** Anything thrown becomes an Error here, once. */
+export function toError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
+}
+
+/** Not now, and nobody's failure: the job comes again soon, or at `notBefore` (epoch milliseconds). */
+export class BusyError extends Error {
+  override readonly name = "BusyError";
+  readonly notBefore: number | null;
+
+  constructor(reason: string, notBefore: number | null = null) {
+    super(reason);
+    this.notBefore = notBefore;
+  }
+}

@@ -1,0 +1,112 @@
+import type { Kysely } from "kysely";
+import { Gauge, type Registry } from "prom-client";
+import { EFFECT_KINDS } from "../domain/effect-kinds.js";
+import { JOB_NAMES } from "../jobs/catalog.js";
+import type { Queue } from "../queue/queue.js";
+import {
+  countDeadLetters,
+  countRecentDrafts,
+  countRecentEffects,
+  countWorkspaces,
+  getDatabaseSize,
+} from "../store/analytics/gauges.js";
+import { DRAFT_FATES } from "../store/analytics/outcomes.js";
+import { EFFECT_STATES, type Tables } from "../store/database/tables.js";
+import type { MetricSource } from "./scrape.js";
+
+const KEEP_MS = 5_000;
+
+export function databaseMetrics(registry: Registry, db: Kysely<Tables>, now: () => number): MetricSource {
+  const registers = [registry];
+  const size = new Gauge({ name: "simpli_database_size_bytes", help: "What the database takes on its disk", registers });
+  const answered = new Gauge({
+    name: "simpli_database_answer_seconds",
+    help: "How long the database took to tell its size",
+    registers,
+  });
+  const clear = () => [size, answered].forEach((gauge) => gauge.remove());
+  // Nothing has been read yet, and 0 bytes would be an answer.
+  clear();
+  return {
+    name: "database",
+    keepMs: KEEP_MS,
+    async read() {
+      const began = now();
+      size.set(await getDatabaseSize(db));
+      answered.set((now() - began) / 1000);
+    },
+    clear,
+  };
+}
+
+export function queueMetrics(registry: Registry, queue: Pick<Queue, "depth">): MetricSource {
+  const registers = [registry];
+  const jobs = new Gauge({
+    name: "simpli_queue_jobs",
+    help: "Jobs waiting and running, in all processes",
+    labelNames: ["job", "state"],
+    registers,
+  });
+  const oldest = new Gauge({
+    name: "simpli_queue_oldest_seconds",
+    help: "How long the oldest due job has waited; 0 where none is due",
+    labelNames: ["job"],
+    registers,
+  });
+  return {
+    name: "queue",
+    keepMs: 0,
+    async read() {
+      for (const { name, waiting, running, oldestSeconds } of await queue.depth()) {
+        jobs.set({ job: name, state: "waiting" }, waiting);
+        jobs.set({ job: name, state: "running" }, running);
+        oldest.set({ job: name }, oldestSeconds);
+      }
+    },
+    clear() {
+      jobs.reset();
+      oldest.reset();
+    },
+  };
+}
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * What stands in the database, the same in every process: combine instances with `max`, not `sum`.
+ * The last hour, not all there is: a count of 600,000 rows every 15 seconds is work nobody asked for.
+ */
+export function storeMetrics(registry: Registry, db: Kysely<Tables>, now: () => number): readonly MetricSource[] {
+  const gauge = (name: string, help: string, ...labelNames: string[]) =>
+    new Gauge({ name, help, labelNames, registers: [registry] });
+  const deadLetterGauge = gauge("simpli_dead_letters", "Jobs given up and not put back since", "job");
+  const drafts = gauge("simpli_drafts_settled_last_hour", "Drafts settled in the last hour, by what became of them", "outcome");
+  const effects = gauge("simpli_effects_last_hour", "Changes begun in the last hour, by where they stand now", "kind", "state");
+  const workspaces = gauge("simpli_workspaces", "Workspaces that are or were connected", "state");
+
+  return [
+    source("dead-letters", deadLetterGauge, async () => {
+      const counted = await countDeadLetters(db);
+      for (const job of JOB_NAMES) deadLetterGauge.set({ job }, counted.get(job) ?? 0);
+    }),
+    source("drafts", drafts, async () => {
+      const counted = await countRecentDrafts(db, Math.floor((now() - HOUR_MS) / 1000));
+      for (const outcome of DRAFT_FATES) drafts.set({ outcome }, counted.get(outcome) ?? 0);
+    }),
+    source("effects", effects, async () => {
+      const counted = await countRecentEffects(db, new Date(now() - HOUR_MS));
+      const at = (kind: string, state: string) => counted.find((each) => each.kind === kind && each.state === state);
+      for (const kind of EFFECT_KINDS)
+        for (const state of EFFECT_STATES) effects.set({ kind, state }, at(kind, state)?.count ?? 0);
+    }),
+    source("workspaces", workspaces, async () => {
+      const { connected, disconnected } = await countWorkspaces(db);
+      workspaces.set({ state: "connected" }, connected);
+      workspaces.set({ state: "disconnected" }, disconnected);
+    }),
+  ];
+}
+
+function source(name: string, gauge: Gauge, read: () => Promise<void>): MetricSource {
+  return { name, keepMs: KEEP_MS, read, clear: () => gauge.reset() };
+}

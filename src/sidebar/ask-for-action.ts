@@ -1,0 +1,31 @@
+import type { Kysely } from "kysely";
+import type { JobToDo } from "../jobs/catalog.js";
+import type { Queue } from "../queue/queue.js";
+import { type ActionToBegin, beginAction } from "../store/activity/actions.js";
+import type { Tables } from "../store/database/tables.js";
+
+export interface AskDeps {
+  readonly db: Kysely<Tables>;
+  readonly queue: Pick<Queue, "addWithin" | "announce">;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
+/**
+ * Writes down what a teammate asked for by a click, in the sidebar or the console, and queues its job.
+ * In one commit: an action without its job would stand there as pending for good, and block the same click.
+ * @returns the action's id; that of the earlier one where the same is under way or done already.
+ */
+export async function askForAction(action: ActionToBegin, { db, queue, now }: AskDeps): Promise<string> {
+  const { workspaceId, conversationId } = action;
+  const { id, jobs } = await db.transaction().execute(async (transaction) => {
+    const taken = await beginAction(transaction, action, now());
+    const cause = { id: taken.id, topic: "click", receivedAt: now(), partId: null };
+    const payload = { workspaceId, conversationId, actionId: taken.id, cause };
+    const begun: readonly JobToDo[] = taken.begun ? [{ name: "act", payload, urgent: true }] : [];
+    await queue.addWithin(transaction, begun);
+    return { id: taken.id, jobs: begun };
+  });
+  queue.announce(jobs);
+  return id;
+}

@@ -1,0 +1,202 @@
+import { createHash } from "node:crypto";
+import {
+  type BlockedInsert,
+  type Button,
+  BUTTONS,
+  type ItemButton,
+  parseItemId,
+  parseStoredData,
+  type Screen,
+  type SidebarView,
+  type WorkInHand,
+} from "../../canvas/sidebar/index.js";
+import { type ActionKind, undoAction } from "../store/activity/actions.js";
+import type { Click } from "./canvas-request.js";
+
+/** What a click means: another screen, or something to be done first. */
+export type ClickDecision =
+  | { readonly kind: "show"; readonly screen: Screen }
+  /** Intercom puts a card into the teammate's reply and asks us for it by these options. */
+  | { readonly kind: "insert-card"; readonly draftId: string }
+  | {
+      readonly kind: "act";
+      readonly action: {
+        readonly kind: ActionKind;
+        readonly key: string;
+        readonly once: boolean;
+        readonly input: Readonly<Record<string, string | null>>;
+      };
+      /** How long the click may wait for its own job. */
+      readonly waitMs: number;
+      readonly meanwhile: WorkInHand;
+    };
+
+/** The one bounded exception to "a request never waits": a teammate who asked for a draft wants to see it. */
+const REGENERATE_WAIT_MS = 2_500;
+/** Long enough for a prompt Intercom to answer, short enough not to be felt as hanging. */
+const WAIT_MS = 900;
+
+type Decide = (click: Click, view: SidebarView) => ClickDecision;
+
+const open =
+  (screen: Screen): Decide =>
+  () => ({ kind: "show", screen });
+
+const DECISIONS: { readonly [Name in Button]: Decide } = {
+  home: open({ name: "home" }),
+  refresh: open({ name: "home" }),
+  "open-editor": (click) => show({ name: "editor", ...typedText(click) }),
+  "open-regenerate": open({ name: "regenerate" }),
+  regenerate: (click, view) => regenerate(click, view, {}),
+  "regenerate-with": (click, view) =>
+    regenerate(click, view, {
+      style: click.values["style"] ?? null,
+      language: click.values["language"] === "auto" ? null : (click.values["language"] ?? null),
+      instruction: bounded(click.values["instruction"], 500),
+    }),
+  "send-as-me": (click, view) => {
+    const text = click.values["draft-text"] ?? shownText(view);
+    return show({ name: "confirm-send", text });
+  },
+  "confirm-send": confirmSend,
+  "add-note": addNote,
+  "insert-card": insertCard,
+  "open-details": open({ name: "details" }),
+  "open-why": open({ name: "why" }),
+  "open-mood": open({ name: "mood" }),
+  "open-sources": open({ name: "sources" }),
+  "open-correct": open({ name: "correct" }),
+  "save-correction": correct,
+  "open-qa": open({ name: "qa" }),
+  "qa-agree": (_click, view) => rate(view, "agree", null),
+  "open-qa-dispute": open({ name: "qa-dispute" }),
+  "save-qa-dispute": (click, view) => rate(view, "dispute", bounded(click.values["dispute-reason"], 500)),
+  "open-receipts": open({ name: "receipts" }),
+  "thumbs-up": (_click, view) => thumbs(view, "up"),
+  "thumbs-down": (_click, view) => thumbs(view, "down"),
+};
+
+const ITEM_DECISIONS: { readonly [Name in ItemButton]: (about: string) => ClickDecision } = {
+  undo: (effectId) => actOn(undoAction(effectId), "undo"),
+  "article-wrong": (articleId) => act("article-wrong", `article-wrong|${articleId}`, false, { articleId }, "correction"),
+};
+
+/** What a teammate's click asks for. An id nobody knows leads home: a newer version of the app may have drawn it. */
+export function decideClick(click: Click, view: SidebarView): ClickDecision {
+  const item = parseItemId(click.componentId);
+  if (item !== null) return ITEM_DECISIONS[item.button](item.about);
+  const button = BUTTONS.find((name) => name === click.componentId);
+  return button === undefined ? show({ name: "home" }) : DECISIONS[button](click, view);
+}
+
+function regenerate(
+  _click: Click,
+  view: SidebarView,
+  options: { style?: string | null; language?: string | null; instruction?: string | null },
+): ClickDecision {
+  if (view.switchedOff.includes("draft")) return show({ name: "home" });
+  const input = { style: options.style ?? null, language: options.language ?? null, instruction: options.instruction ?? null };
+  // Keyed by the draft it replaces: a double click replaces it once.
+  const replaced = "draft" in view.draft ? view.draft.draft.id : view.draft.state;
+  return act("regenerate", `regenerate|${view.conversationId}|${replaced}`, false, input, "draft", REGENERATE_WAIT_MS);
+}
+
+/** Exactly what was shown is sent: the text travels in the canvas, not in the field, which is read-only there. */
+function confirmSend(click: Click, view: SidebarView): ClickDecision {
+  const shown = parseStoredData(click.storedData);
+  const text = shown.text ?? click.values["draft-text"] ?? "";
+  const blocked = blockedInsert(view, "reply");
+  if (blocked !== null) return show({ name: "editor", text, blocked });
+  const draftId = shown.draftId ?? ("draft" in view.draft ? view.draft.draft.id : null);
+  if (draftId === null) return show({ name: "home" });
+  return act("send-reply", `send|${draftId}`, true, { draftId, text }, "reply");
+}
+
+function addNote(click: Click, view: SidebarView): ClickDecision {
+  const shown = parseStoredData(click.storedData);
+  const text = click.values["draft-text"] ?? shownText(view);
+  const blocked = blockedInsert(view, "note");
+  if (blocked !== null) return show({ name: "editor", text, blocked });
+  const draftId = shown.draftId ?? ("draft" in view.draft ? view.draft.draft.id : null);
+  if (text.trim() === "") return show({ name: "editor", text, problem: "There is no text to add yet." });
+  return act("add-note", `note|${view.conversationId}|${draftId ?? ""}|${digest(text)}`, true, { draftId, text }, "note");
+}
+
+function insertCard(click: Click, view: SidebarView): ClickDecision {
+  const text = click.values["draft-text"];
+  const blocked = blockedInsert(view, "card");
+  if (blocked !== null) return show({ name: "editor", ...(text === undefined ? {} : { text }), blocked });
+  if (view.draft.state !== "ready") return show({ name: "home" });
+  return { kind: "insert-card", draftId: view.draft.draft.id };
+}
+
+/** An older canvas may still show a button that an admin has switched off since. */
+function blockedInsert(view: SidebarView, way: "reply" | "note" | "card"): BlockedInsert | null {
+  if (view.switchedOff.includes("draft")) return "draft";
+  const offered = way === "card" ? view.cardInsertion : view.insertModes[way];
+  return offered ? null : way;
+}
+
+function correct(click: Click, view: SidebarView): ClickDecision {
+  const category = click.values["category"] ?? view.triage?.category ?? null;
+  const urgency = click.values["urgency"] ?? view.triage?.urgency ?? null;
+  if (category === null || !canBeCorrectedTo(category, view)) return show({ name: "correct" });
+  return act("correct", `correct|${view.conversationId}`, false, { category, urgency }, "correction");
+}
+
+/** A category that was taken out since the canvas was drawn would get a tag nobody knows any more. */
+function canBeCorrectedTo(category: string, { categories, triage }: SidebarView): boolean {
+  return categories.includes(category) || category === triage?.category;
+}
+
+function rate(view: SidebarView, verdict: "agree" | "dispute", reason: string | null): ClickDecision {
+  return act("qa-verdict", `qa-verdict|${view.conversationId}`, false, { verdict, reason }, "correction");
+}
+
+function thumbs(view: SidebarView, direction: "up" | "down"): ClickDecision {
+  const draftId = "draft" in view.draft ? view.draft.draft.id : null;
+  if (draftId === null) return show({ name: "home" });
+  return act("thumbs", `thumbs|${draftId}`, false, { draftId, thumbs: direction }, "correction");
+}
+
+function act(
+  kind: ActionKind,
+  key: string,
+  once: boolean,
+  input: Readonly<Record<string, string | null>>,
+  meanwhile: WorkInHand,
+  waitMs = WAIT_MS,
+): ClickDecision {
+  return actOn({ kind, key, once, input }, meanwhile, waitMs);
+}
+
+function actOn(
+  action: Extract<ClickDecision, { kind: "act" }>["action"],
+  meanwhile: WorkInHand,
+  waitMs = WAIT_MS,
+): ClickDecision {
+  return { kind: "act", action, waitMs, meanwhile };
+}
+
+function show(screen: Screen): ClickDecision {
+  return { kind: "show", screen };
+}
+
+/** On the way back from the confirmation the teammate's own words are still there. */
+function typedText(click: Click): { text?: string } {
+  const text = parseStoredData(click.storedData).text;
+  return text === null ? {} : { text };
+}
+
+function shownText(view: SidebarView): string {
+  return "draft" in view.draft ? view.draft.draft.text : "";
+}
+
+function bounded(text: string | undefined, limit: number): string | null {
+  const trimmed = text?.trim().slice(0, limit) ?? "";
+  return trimmed === "" ? null : trimmed;
+}
+
+function digest(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 16);
+}

@@ -1,0 +1,94 @@
+import { randomUUID } from "node:crypto";
+import type { Kysely } from "kysely";
+import type { SidebarAbsence, SidebarView } from "../../canvas/sidebar/index.js";
+import { askForAction } from "./ask-for-action.js";
+import type { CanvasRequest } from "./canvas-request.js";
+import type { ClickDecision } from "./decide-click.js";
+import type { Queue } from "../queue/queue.js";
+import { findAction, type StoredAction } from "../store/activity/actions.js";
+import { getSidebarFacts } from "../store/conversations/sidebar-facts.js";
+import type { Tables } from "../store/database/tables.js";
+import { parseSettings } from "../domain/settings.js";
+import { buildView } from "./build-view.js";
+
+export type OpenedSidebar =
+  { readonly present: true; readonly view: SidebarView } | { readonly present: false; readonly absence: SidebarAbsence };
+
+type ActionRequest = Extract<ClickDecision, { kind: "act" }>["action"];
+
+/** Where the sidebar's requests are served: from the store, and through the queue. */
+export interface SidebarService {
+  open(request: CanvasRequest): Promise<OpenedSidebar>;
+  /** Writes the action down, queues its job, and waits a bounded time for it to be settled. */
+  act(request: CanvasRequest, action: ActionRequest, waitMs: number): Promise<StoredAction | null>;
+}
+
+export interface SidebarDeps {
+  readonly db: Kysely<Tables>;
+  readonly queue: Queue;
+  readonly now: () => number;
+  /** Signed and short-lived; null where nobody outside can reach us. */
+  readonly copyUrl: (workspaceId: string, draftId: string) => string | null;
+}
+
+/** The cause of a job that a teammate's look set off. */
+export const OPENED_IN_SIDEBAR = "sidebar.opened";
+
+const POLL_MS = 40;
+
+export function createSidebarService(deps: SidebarDeps): SidebarService {
+  return {
+    async open(request) {
+      const { workspaceId, conversationId, teammate } = request;
+      const workspace = await deps.db
+        .selectFrom("workspaces")
+        .select(["timezone", "settings", "disconnected_at"])
+        .where("id", "=", workspaceId)
+        .executeTakeFirst();
+      if (workspace === undefined) return absent({ kind: "unknown-workspace" });
+      if (workspace.disconnected_at !== null)
+        return absent({ kind: "not-set-up", remedy: "An admin needs to install the app again." });
+      if (conversationId === null) return absent({ kind: "no-conversation" });
+      const facts = await getSidebarFacts(deps.db, workspaceId, conversationId);
+      if (facts.conversation === null && facts.customerEventAt === null) {
+        await fetchInBackground(workspaceId, conversationId);
+        return absent({ kind: "unknown-conversation" });
+      }
+      const draft = facts.draft?.state === "live" ? facts.draft : null;
+      const view = buildView(facts, {
+        conversationId,
+        viewer: teammate,
+        timezone: workspace.timezone,
+        settings: parseSettings(workspace.settings),
+        copyUrl: draft === null ? null : deps.copyUrl(workspaceId, draft.id),
+      });
+      return { present: true, view };
+    },
+
+    async act({ workspaceId, conversationId, teammate }, action, waitMs) {
+      if (conversationId === null) return null;
+      const id = await askForAction({ workspaceId, conversationId, teammate, ...action }, deps);
+      return completedWithin(waitMs, workspaceId, id);
+    },
+  };
+
+  /** A conversation from before the app was installed, or whose event was lost: it is read, and nothing is written. */
+  async function fetchInBackground(workspaceId: string, conversationId: string): Promise<void> {
+    const cause = { id: randomUUID(), topic: OPENED_IN_SIDEBAR, receivedAt: deps.now(), partId: null };
+    await deps.queue.add([{ name: "refresh", payload: { workspaceId, conversationId, cause }, urgent: true }]);
+  }
+
+  /** Another process may do the job, so the store is asked, not this process's memory. */
+  async function completedWithin(waitMs: number, workspaceId: string, id: string): Promise<StoredAction | null> {
+    const deadline = deps.now() + waitMs;
+    for (;;) {
+      const action = await findAction(deps.db, workspaceId, id);
+      if (action?.state !== "pending" || deps.now() >= deadline) return action;
+      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    }
+  }
+}
+
+function absent(absence: SidebarAbsence): OpenedSidebar {
+  return { present: false, absence };
+}

@@ -1,0 +1,109 @@
+import { randomUUID } from "node:crypto";
+import type { Kysely, Selectable } from "kysely";
+import type { ActionRow, Tables } from "../database/tables.js";
+
+export type StoredAction = Selectable<ActionRow>;
+
+/** What a teammate can ask for by a click that changes something. */
+export const ACTION_KINDS = [
+  "regenerate",
+  "send-reply",
+  "add-note",
+  "correct",
+  "undo",
+  "thumbs",
+  "qa-verdict",
+  "article-wrong",
+] as const;
+export type ActionKind = (typeof ACTION_KINDS)[number];
+
+/** Undoing has one key wherever it is asked for, so that the sidebar's click and the console's are one. */
+export const UNDO_KEY = "undo|";
+
+export function undoAction(effectId: string) {
+  return { kind: "undo", key: `${UNDO_KEY}${effectId}`, once: true, input: { effectId } } as const;
+}
+
+export interface ActionToBegin {
+  readonly workspaceId: string;
+  readonly conversationId: string;
+  readonly kind: ActionKind;
+  /** What makes two clicks the same one. */
+  readonly key: string;
+  /** True for what happens once and for all, such as sending; others may be asked for again when settled. */
+  readonly once: boolean;
+  readonly teammate: { readonly id: string; readonly name: string };
+  readonly input: Readonly<Record<string, string | null>>;
+}
+
+/**
+ * Writes an action down, or finds the same one already there.
+ * `begun` is true where this click is the one that counts.
+ */
+export async function beginAction(
+  db: Kysely<Tables>,
+  action: ActionToBegin,
+  now: number,
+): Promise<{ readonly id: string; readonly begun: boolean }> {
+  const fresh = {
+    id: randomUUID(),
+    teammate_id: action.teammate.id,
+    teammate_name: action.teammate.name,
+    input: JSON.stringify(action.input),
+    state: "pending",
+    message: null,
+    requested_at: new Date(now),
+    settled_at: null,
+  } as const;
+  const blocking = action.once ? (["pending", "done"] as const) : (["pending"] as const);
+  const taken = await db
+    .insertInto("actions")
+    .values({
+      workspace_id: action.workspaceId,
+      conversation_id: action.conversationId,
+      key: action.key,
+      kind: action.kind,
+      ...fresh,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(["workspace_id", "key"])
+        .doUpdateSet(fresh)
+        .where("actions.state", "not in", [...blocking]),
+    )
+    .returning("id")
+    .executeTakeFirst();
+  if (taken !== undefined) return { id: taken.id, begun: true };
+  const known = await db
+    .selectFrom("actions")
+    .select("id")
+    .where("workspace_id", "=", action.workspaceId)
+    .where("key", "=", action.key)
+    .executeTakeFirstOrThrow();
+  return { id: known.id, begun: false };
+}
+
+export async function findAction(db: Kysely<Tables>, workspaceId: string, id: string): Promise<StoredAction | null> {
+  const row = await db
+    .selectFrom("actions")
+    .selectAll()
+    .where("workspace_id", "=", workspaceId)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export async function completeAction(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  id: string,
+  resolved: { readonly state: "done" | "refused"; readonly message: string },
+  now: number,
+): Promise<void> {
+  await db
+    .updateTable("actions")
+    .set({ ...resolved, settled_at: new Date(now) })
+    .where("workspace_id", "=", workspaceId)
+    .where("id", "=", id)
+    .execute();
+}

@@ -1,0 +1,169 @@
+import { type Kysely, type Selectable, type SelectQueryBuilder, sql } from "kysely";
+import type { DeadLetterRow, Tables } from "../database/tables.js";
+
+export type StoredDeadLetter = Selectable<DeadLetterRow>;
+
+/** Newest first. @param all with those that were put back already. */
+export async function listDeadLetters(db: Kysely<Tables>, all: boolean, most = 500): Promise<readonly StoredDeadLetter[]> {
+  const deadLetters = db.selectFrom("dead_letters").selectAll().orderBy("died_at", "desc").limit(most);
+  return (all ? deadLetters : deadLetters.where("replayed_at", "is", null)).execute();
+}
+
+/** Those whose id begins so; more than one where the beginning is too short. */
+export async function findDeadLetters(db: Kysely<Tables>, beginning: string): Promise<readonly StoredDeadLetter[]> {
+  const plain = beginning.toLowerCase().replace(/[^0-9a-f-]/g, "");
+  if (plain === "") return [];
+  return db
+    .selectFrom("dead_letters")
+    .selectAll()
+    .where(({ eb, cast, ref }) => eb(cast<string>(ref("id"), "text"), "like", `${plain}%`))
+    .limit(2)
+    .execute();
+}
+
+/** Marks them as put back; answers those that were not so yet. For use in the transaction that puts them back. */
+export async function markReplayed(transaction: Kysely<Tables>, ids: readonly string[], at: Date): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const marked = await transaction
+    .updateTable("dead_letters")
+    .set({ replayed_at: at })
+    .where("id", "in", ids)
+    .where("replayed_at", "is", null)
+    .returning("id")
+    .execute();
+  return new Set(marked.map(({ id }) => id));
+}
+
+export interface DeadLetterFilter {
+  readonly job: string | null;
+  /** `LetterCause.id`. */
+  readonly cause: string | null;
+  readonly which: "given-up" | "put-back" | "all";
+  /** Ids that fit whatever `which` says. */
+  readonly follow?: readonly string[];
+}
+
+/** A place in the list, newest first: what follows is older. */
+export interface DeadLetterPosition {
+  /** Epoch milliseconds. */
+  readonly diedAt: number;
+  readonly id: string;
+}
+
+/** The same fault after a day and a half of tries is the same fault. */
+const cause = sql<string>`regexp_replace(reason, '^given up after [0-9]+ tries in [0-9]+ hours: ', '')`;
+const causeId = sql<string>`md5(${cause})`;
+
+/** One workspace's given-up work, newest first. */
+export async function searchDeadLetters(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  filter: DeadLetterFilter,
+  page: { readonly after: DeadLetterPosition | null; readonly limit: number },
+): Promise<readonly StoredDeadLetter[]> {
+  const deadLetters = filtered(db.selectFrom("dead_letters"), workspaceId, filter)
+    .selectAll()
+    .orderBy("died_at", "desc")
+    .orderBy("id", "desc")
+    .limit(page.limit);
+  const { after } = page;
+  if (after === null) return deadLetters.execute();
+  return deadLetters
+    .where(({ eb, refTuple, tuple }) => eb(refTuple("died_at", "id"), "<", tuple(new Date(after.diedAt), after.id)))
+    .execute();
+}
+
+export async function findDeadLettersById(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<readonly StoredDeadLetter[]> {
+  if (ids.length === 0) return [];
+  return db.selectFrom("dead_letters").selectAll().where("workspace_id", "=", workspaceId).where("id", "in", ids).execute();
+}
+
+export async function countMatchingDeadLetters(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  filter: DeadLetterFilter,
+): Promise<number> {
+  const { count } = await filtered(db.selectFrom("dead_letters"), workspaceId, filter)
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+export interface CountedCause {
+  readonly id: string;
+  readonly reason: string;
+  readonly count: number;
+  readonly jobs: readonly string[];
+  readonly firstAt: Date;
+  readonly lastAt: Date;
+}
+
+const MOST_CAUSES = 30;
+
+/** What was given up and not put back, by equal reasons, the commonest first. */
+export async function listDeadLetterCauses(db: Kysely<Tables>, workspaceId: string): Promise<readonly CountedCause[]> {
+  return db
+    .selectFrom("dead_letters")
+    .select(({ fn }) => [
+      causeId.as("id"),
+      sql<string>`min(${cause})`.as("reason"),
+      fn.countAll<number>().as("count"),
+      sql<string[]>`array_agg(distinct job order by job)`.as("jobs"),
+      fn.min("died_at").as("firstAt"),
+      fn.max("died_at").as("lastAt"),
+    ])
+    .where("workspace_id", "=", workspaceId)
+    .where("replayed_at", "is", null)
+    .groupBy(causeId)
+    .orderBy("count", "desc")
+    .orderBy("lastAt", "desc")
+    .limit(MOST_CAUSES)
+    .execute();
+}
+
+/** How much of each kind was given up and not put back. */
+export async function countDeadLettersByJob(db: Kysely<Tables>, workspaceId: string) {
+  return db
+    .selectFrom("dead_letters")
+    .select(({ fn }) => ["job", fn.countAll<number>().as("count")])
+    .where("workspace_id", "=", workspaceId)
+    .where("replayed_at", "is", null)
+    .groupBy("job")
+    .orderBy("count", "desc")
+    .orderBy("job")
+    .execute();
+}
+
+function filtered<Row>(query: SelectQueryBuilder<Tables, "dead_letters", Row>, workspaceId: string, filter: DeadLetterFilter) {
+  let chosen = query.where("workspace_id", "=", workspaceId);
+  const { which, follow = [] } = filter;
+  if (which !== "all") {
+    chosen = chosen.where(({ eb, or }) =>
+      or([
+        eb("replayed_at", which === "given-up" ? "is" : "is not", null),
+        ...(follow.length === 0 ? [] : [eb("id", "in", follow)]),
+      ]),
+    );
+  }
+  if (filter.job !== null) chosen = chosen.where("job", "=", filter.job);
+  if (filter.cause !== null) chosen = chosen.where(causeId, "=", filter.cause);
+  return chosen;
+}
+
+/** Whether the same work was given up again after this letter. */
+export async function hasNewerDeadLetter(db: Kysely<Tables>, deadLetter: StoredDeadLetter): Promise<boolean> {
+  const row = await db
+    .selectFrom("dead_letters")
+    .select("id")
+    .where("workspace_id", "=", deadLetter.workspace_id)
+    .where("job", "=", deadLetter.job)
+    .where("died_at", ">", deadLetter.died_at)
+    .where(sql<boolean>`payload = ${JSON.stringify(deadLetter.payload)}::jsonb`)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

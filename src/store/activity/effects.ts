@@ -1,0 +1,124 @@
+import { type Kysely, sql } from "kysely";
+import type { Attribution } from "../../ai/ports.js";
+import { effectsWithDecisions } from "./decisions.js";
+import { type ActivityFilter, type ActivityPosition, type ActivityWindow, isNewer, isOlder } from "./activity.js";
+import type { ActionRow, EffectState, Tables } from "../database/tables.js";
+import { isUuid } from "../database/values.js";
+
+type Facts = Readonly<Record<string, unknown>>;
+
+/** One change, with the decision behind it and what teammates had to do with it. */
+export interface RecordedEffect {
+  readonly id: string;
+  readonly conversation_id: string;
+  readonly key: string;
+  readonly kind: string;
+  readonly automation: string;
+  /** Without the text of a note or reply. */
+  readonly wanted: Facts;
+  readonly why: string;
+  readonly before: Facts | null;
+  readonly result: Facts | null;
+  readonly state: EffectState;
+  readonly failure: string | null;
+  readonly intended_at: Date;
+  readonly settled_at: Date | null;
+  readonly confidence: number | null;
+  readonly engine: Attribution | null;
+  readonly score: number | null;
+  /** Whose click it was. */
+  readonly teammate_id: string | null;
+  readonly teammate_name: string | null;
+  /** Why it is still to be done, where its automation is failing. */
+  readonly held_up: string | null;
+  readonly undo_state: ActionRow["state"] | null;
+  readonly undo_by: string | null;
+  readonly undo_message: string | null;
+  readonly undo_settled_at: Date | null;
+}
+
+/** Newest first. */
+export async function listEffects(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  filter: ActivityFilter,
+  { before, limit }: ActivityWindow,
+): Promise<readonly RecordedEffect[]> {
+  return matching(db, workspaceId, filter)
+    .where(isOlder("effects.intended_at", "effects.id", before))
+    .orderBy("effects.intended_at", "desc")
+    .orderBy("effects.id", "desc")
+    .limit(limit)
+    .select(COLUMNS)
+    .select(DERIVED)
+    .execute();
+}
+
+export async function findEffect(db: Kysely<Tables>, workspaceId: string, id: string): Promise<RecordedEffect | null> {
+  if (!isUuid(id)) return null;
+  const found = effectsWithDecisions(db, workspaceId).where("effects.id", "=", id).select(COLUMNS).select(DERIVED);
+  return (await found.executeTakeFirst()) ?? null;
+}
+
+/** How many have come since, counting no further than `most`. */
+export async function countNewerEffects(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  filter: ActivityFilter,
+  since: ActivityPosition,
+  most: number,
+): Promise<number> {
+  const newer = matching(db, workspaceId, filter)
+    .where(isNewer("effects.intended_at", "effects.id", since))
+    .select("effects.id")
+    .limit(most);
+  return (await newer.execute()).length;
+}
+
+const COLUMNS = [
+  "effects.id",
+  "effects.conversation_id",
+  "effects.key",
+  "effects.kind",
+  "effects.automation",
+  "effects.why",
+  "effects.before",
+  "effects.result",
+  "effects.state",
+  "effects.failure",
+  "effects.intended_at",
+  "effects.settled_at",
+  "clicked.teammate_id",
+  "clicked.teammate_name",
+  "undoing.state as undo_state",
+  "undoing.teammate_name as undo_by",
+  "undoing.message as undo_message",
+  "undoing.settled_at as undo_settled_at",
+] as const;
+
+const DERIVED = [
+  sql<Facts>`effects.wanted - 'html'`.as("wanted"),
+  sql<number | null>`coalesce(classified.confidence, mood.confidence, drafted.confidence)`.as("confidence"),
+  sql<Attribution | null>`coalesce(classified.engine, mood.engine, drafted.engine, scored.engine)`.as("engine"),
+  sql<number | null>`scored.overall`.as("score"),
+  sql<string | null>`case when failing.standing is not null then coalesce(failing.detail, 'no cause was given') end`.as(
+    "held_up",
+  ),
+] as const;
+
+function matching(db: Kysely<Tables>, workspaceId: string, filter: ActivityFilter) {
+  return effectsWithDecisions(db, workspaceId).where((where) =>
+    where.and([
+      ...(filter.automation === null ? [] : [where("effects.automation", "=", filter.automation)]),
+      ...(filter.kind === null ? [] : [where("effects.kind", "=", filter.kind)]),
+      ...(filter.state === null ? [] : [where("effects.state", "=", filter.state)]),
+      ...(filter.conversationId === null ? [] : [where("effects.conversation_id", "=", filter.conversationId)]),
+      ...(filter.teammateId === null ? [] : [where("clicked.teammate_id", "=", filter.teammateId)]),
+      ...(filter.from === null ? [] : [where("effects.intended_at", ">=", filter.from)]),
+      ...(filter.until === null ? [] : [where("effects.intended_at", "<", filter.until)]),
+      ...(filter.failuresOnly
+        ? [where.or([where("effects.state", "=", "refused"), where("failing.standing", "is not", null)])]
+        : []),
+    ]),
+  );
+}

@@ -1,0 +1,127 @@
+import { type Expression, type Kysely, type RawBuilder, sql } from "kysely";
+import type { SentimentLabel } from "../../ai/ports.js";
+import type { Tables } from "../database/tables.js";
+
+/** Days of one workspace that follow each other, each from where it begins to where the next one does. */
+export interface DayWindow {
+  readonly workspaceId: string;
+  /** Unix seconds at which each day begins, oldest first; at least one. */
+  readonly starts: readonly number[];
+  /** Unix seconds at which the last day ends. */
+  readonly until: number;
+}
+
+/** Which of the days a moment (unix seconds) belongs to, from 0; the days may be of 23 and of 25 hours. */
+export function dayIndex(moment: Expression<number> | RawBuilder<number>, { starts }: DayWindow): RawBuilder<number> {
+  return sql<number>`width_bucket(${moment}, ${[...starts]}::bigint[]) - 1`;
+}
+
+/** Unix seconds at which the window begins. */
+export function beginningOf({ starts, until }: DayWindow): number {
+  return starts[0] ?? until;
+}
+
+export interface VolumeCount {
+  /** The day, from 0. */
+  readonly index: number;
+  readonly category: string;
+  readonly urgency: string | null;
+  readonly count: number;
+}
+
+/** Conversations classified, by day, category and urgency as they stand now. Days without any are not listed. */
+export async function getVolume(db: Kysely<Tables>, window: DayWindow): Promise<readonly VolumeCount[]> {
+  return db
+    .selectFrom("classifications")
+    .select(({ fn, ref }) => [
+      dayIndex(ref("decided_at"), window).as("index"),
+      "category",
+      "urgency",
+      fn.countAll<number>().as("count"),
+    ])
+    .where("workspace_id", "=", window.workspaceId)
+    .where("decided_at", ">=", beginningOf(window))
+    .where("decided_at", "<", window.until)
+    .groupBy([sql`1`, "category", "urgency"])
+    .execute();
+}
+
+/** Conversations tagged as likely to escalate, by day; one tagged twice a day counts once. Sentiment sets no other tag. */
+export async function countEscalations(
+  db: Kysely<Tables>,
+  window: DayWindow,
+): Promise<readonly { readonly index: number; readonly count: number }[]> {
+  const at = sql<number>`extract(epoch from intended_at)::bigint`;
+  return db
+    .selectFrom("effects")
+    .select(({ fn }) => [dayIndex(at, window).as("index"), fn.count<number>("conversation_id").distinct().as("count")])
+    .where("workspace_id", "=", window.workspaceId)
+    .where("automation", "=", "sentiment")
+    .where("kind", "=", "tag")
+    .where("state", "in", ["done", "undone"])
+    .where("intended_at", ">=", new Date(beginningOf(window) * 1000))
+    .where("intended_at", "<", new Date(window.until * 1000))
+    .groupBy(sql`1`)
+    .execute();
+}
+
+export interface SentimentCount {
+  /** The day, from 0. */
+  readonly index: number;
+  readonly label: SentimentLabel;
+  readonly count: number;
+  /** How many of them have a score, and the sum of these; null where none has. */
+  readonly scored: number;
+  readonly scores: number | null;
+}
+
+/** Customers' messages by the day they were written and their mood. */
+export async function countSentiments(db: Kysely<Tables>, window: DayWindow): Promise<readonly SentimentCount[]> {
+  return db
+    .selectFrom("moods")
+    .select(({ fn, ref }) => [
+      dayIndex(ref("message_at"), window).as("index"),
+      "label",
+      fn.countAll<number>().as("count"),
+      fn.count<number>("score").as("scored"),
+      fn.sum<number | null>("score").as("scores"),
+    ])
+    .where("workspace_id", "=", window.workspaceId)
+    .where("message_at", ">=", beginningOf(window))
+    .where("message_at", "<", window.until)
+    .groupBy([sql`1`, "label"])
+    .execute();
+}
+
+export interface AgreementCount {
+  /** What the engine said. */
+  readonly category: string;
+  readonly classified: number;
+  /** Those that teammates put into another category. */
+  readonly correctedAway: number;
+}
+
+/**
+ * How often teammates left the engine's category as it was. What the engine said is what the first correction found;
+ * where that correction was deleted (its words were redacted) nobody knows any more, so the conversation is left out.
+ */
+export async function getAgreement(db: Kysely<Tables>, window: DayWindow): Promise<readonly AgreementCount[]> {
+  const { rows } = await sql<AgreementCount>`
+    with firsts as (
+      select distinct on (conversation_id) conversation_id, was_category
+      from corrections
+      where workspace_id = ${window.workspaceId}
+      order by conversation_id, corrected_at
+    )
+    select coalesce(firsts.was_category, now.category) as category,
+      count(*) as classified,
+      count(*) filter (where firsts.was_category <> now.category) as "correctedAway"
+    from classifications as now
+    left join firsts on firsts.conversation_id = now.conversation_id
+    where now.workspace_id = ${window.workspaceId}
+      and now.decided_at >= ${beginningOf(window)}::bigint and now.decided_at < ${window.until}::bigint
+      and (now.corrected_by is null or firsts.was_category is not null)
+    group by 1
+    order by 2 desc, 1`.execute(db);
+  return rows;
+}

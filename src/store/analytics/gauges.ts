@@ -1,0 +1,66 @@
+import { type Kysely, sql } from "kysely";
+import type { EffectState, Tables } from "../database/tables.js";
+import { type DraftFate, draftFate } from "./outcomes.js";
+
+/** Jobs given up and not put back, by the job's name. */
+export async function countDeadLetters(db: Kysely<Tables>): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom("dead_letters")
+    .select(({ fn }) => ["job", fn.countAll<number>().as("count")])
+    .where("replayed_at", "is", null)
+    .groupBy("job")
+    .execute();
+  return new Map(rows.map(({ job, count }) => [job, count]));
+}
+
+/**
+ * Drafts settled since then in all workspaces, by what became of them.
+ * Asked workspace by workspace, because that is how the index stands.
+ * @param since unix seconds
+ */
+export async function countRecentDrafts(db: Kysely<Tables>, since: number): Promise<ReadonlyMap<DraftFate, number>> {
+  const { rows } = await sql<{ fate: DraftFate; count: number }>`
+    select ${draftFate} as fate, count(*) as count
+    from workspaces
+    cross join lateral (
+      select state, outcome from drafts where workspace_id = workspaces.id and settled_at >= ${since}::bigint
+    ) as settled
+    group by 1`.execute(db);
+  return new Map(rows.map(({ fate, count }) => [fate, count]));
+}
+
+export interface EffectCount {
+  readonly kind: string;
+  readonly state: EffectState;
+  readonly count: number;
+}
+
+/** Effects intended since then in all workspaces; asked workspace by workspace, because that is how the index stands. */
+export async function countRecentEffects(db: Kysely<Tables>, since: Date): Promise<readonly EffectCount[]> {
+  const { rows } = await sql<EffectCount>`
+    select kind, state, count(*) as count
+    from workspaces
+    cross join lateral (
+      select kind, state from effects where workspace_id = workspaces.id and intended_at >= ${since}::timestamptz
+    ) as recent
+    group by 1, 2`.execute(db);
+  return rows;
+}
+
+export async function countWorkspaces(
+  db: Kysely<Tables>,
+): Promise<{ readonly connected: number; readonly disconnected: number }> {
+  return db
+    .selectFrom("workspaces")
+    .select(({ fn }) => [
+      fn.countAll<number>().filterWhere("disconnected_at", "is", null).as("connected"),
+      fn.countAll<number>().filterWhere("disconnected_at", "is not", null).as("disconnected"),
+    ])
+    .executeTakeFirstOrThrow();
+}
+
+/** Bytes on disk, with indexes and the queue. */
+export async function getDatabaseSize(db: Kysely<Tables>): Promise<number> {
+  const { rows } = await sql<{ bytes: number }>`select pg_database_size(current_database()) as bytes`.execute(db);
+  return rows[0]?.bytes ?? 0;
+}

@@ -1,0 +1,126 @@
+import type { Kysely, Selectable } from "kysely";
+import type { Classification, Routing } from "../../ai/ports.js";
+import type { ClassificationRow, Tables } from "../database/tables.js";
+
+export type StoredClassification = Selectable<ClassificationRow>;
+
+export async function findClassification(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  conversationId: string,
+): Promise<StoredClassification | null> {
+  const row = await db
+    .selectFrom("classifications")
+    .selectAll()
+    .where("workspace_id", "=", workspaceId)
+    .where("conversation_id", "=", conversationId)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Keeps the first classification of a conversation; a teammate's correction changes it later. */
+export async function saveClassification(
+  db: Kysely<Tables>,
+  about: { readonly workspaceId: string; readonly conversationId: string },
+  classification: Classification,
+  routing: Routing,
+  decidedAt: number,
+): Promise<StoredClassification> {
+  await db
+    .insertInto("classifications")
+    .values({
+      workspace_id: about.workspaceId,
+      conversation_id: about.conversationId,
+      category: classification.category,
+      urgency: classification.urgency,
+      sentiment: classification.sentiment,
+      confidence: classification.confidence,
+      alternatives: JSON.stringify(classification.alternatives.slice(0, 5)),
+      reason: classification.reason,
+      team: routing.team,
+      route_reason: routing.reason,
+      outcome: "",
+      needs_review: false,
+      engine: JSON.stringify(classification.by),
+      corrected_by: null,
+      decided_at: decidedAt,
+    })
+    .onConflict((conflict) => conflict.columns(["workspace_id", "conversation_id"]).doNothing())
+    .execute();
+  const kept = await findClassification(db, about.workspaceId, about.conversationId);
+  if (kept === null) throw new Error("A classification was deleted while it was being kept");
+  return kept;
+}
+
+export async function recordTriageOutcome(
+  db: Kysely<Tables>,
+  about: { readonly workspaceId: string; readonly conversationId: string },
+  outcome: string,
+  needsReview: boolean,
+): Promise<void> {
+  await db
+    .updateTable("classifications")
+    .set({ outcome, needs_review: needsReview })
+    .where("workspace_id", "=", about.workspaceId)
+    .where("conversation_id", "=", about.conversationId)
+    .execute();
+}
+
+export async function correctClassification(
+  db: Kysely<Tables>,
+  about: { readonly workspaceId: string; readonly conversationId: string },
+  correction: { readonly category: string; readonly urgency: string | null; readonly by: string },
+): Promise<void> {
+  await db
+    .updateTable("classifications")
+    .set({ category: correction.category, urgency: correction.urgency, corrected_by: correction.by, needs_review: false })
+    .where("workspace_id", "=", about.workspaceId)
+    .where("conversation_id", "=", about.conversationId)
+    .execute();
+}
+
+export interface Correction {
+  readonly id: string;
+  readonly workspaceId: string;
+  readonly conversationId: string;
+  readonly text: string;
+  readonly was: { readonly category: string | null; readonly urgency: string | null };
+  readonly now: { readonly category: string; readonly urgency: string | null };
+  readonly teammateId: string;
+  /** Unix seconds. */
+  readonly at: number;
+}
+
+/** Kept once for each action: a repeated job changes nothing. */
+export async function saveCorrection(db: Kysely<Tables>, correction: Correction): Promise<void> {
+  await db
+    .insertInto("corrections")
+    .values({
+      id: correction.id,
+      workspace_id: correction.workspaceId,
+      conversation_id: correction.conversationId,
+      text: correction.text.slice(0, 10_000),
+      was_category: correction.was.category,
+      was_urgency: correction.was.urgency,
+      category: correction.now.category,
+      urgency: correction.now.urgency,
+      teammate_id: correction.teammateId,
+      corrected_at: correction.at,
+    })
+    .onConflict((conflict) => conflict.column("id").doNothing())
+    .execute();
+}
+
+/** Newest last; more than these many teach nothing new. */
+const MOST_TAUGHT = 5_000;
+
+export async function listCorrections(db: Kysely<Tables>, workspaceId: string) {
+  const newest = await db
+    .selectFrom("corrections")
+    .select(["text", "category", "urgency"])
+    .where("workspace_id", "=", workspaceId)
+    .orderBy("corrected_at", "desc")
+    .limit(MOST_TAUGHT)
+    .execute();
+  return newest.reverse();
+}

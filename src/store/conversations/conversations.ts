@@ -1,0 +1,147 @@
+import { type Kysely, sql } from "kysely";
+import type { Call } from "../../ai/ports.js";
+import type { Conversation } from "../../domain/conversation.js";
+import { lastCustomerMessage } from "../../domain/dialogue.js";
+import type { Tables } from "../database/tables.js";
+
+export interface KnownConversation {
+  readonly snapshot: Conversation | null;
+  /** Epoch milliseconds at which the reading began, or null. */
+  readonly readAt: number | null;
+  readonly deleted: boolean;
+}
+
+export async function findConversation(db: Kysely<Tables>, workspaceId: string, id: string): Promise<KnownConversation | null> {
+  const row = await db
+    .selectFrom("conversations")
+    .select(["snapshot", "read_at", "deleted_at"])
+    .where("workspace_id", "=", workspaceId)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  return { snapshot: row.snapshot, readAt: row.read_at?.getTime() ?? null, deleted: row.deleted_at !== null };
+}
+
+/** Keeps a reading, unless one that began later is there already. */
+export async function saveConversation(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  conversation: Conversation,
+  readAt: number,
+): Promise<void> {
+  const reading = {
+    snapshot: JSON.stringify(conversation),
+    read_at: new Date(readAt),
+    updated_at: conversation.updatedAt,
+    last_customer_message_id: lastCustomerMessage(conversation)?.id ?? null,
+    touched_at: new Date(readAt),
+  };
+  await db
+    .insertInto("conversations")
+    .values({ workspace_id: workspaceId, id: conversation.id, deleted_at: null, ...reading })
+    .onConflict((conflict) =>
+      conflict
+        .columns(["workspace_id", "id"])
+        .doUpdateSet(reading)
+        .where((where) =>
+          where.or([where("conversations.read_at", "is", null), where("conversations.read_at", "<", reading.read_at)]),
+        ),
+    )
+    .execute();
+}
+
+/** When the newest customer message was announced to us, in epoch milliseconds, and by which notification. */
+export async function newestCustomerEvent(db: Kysely<Tables>, workspaceId: string, conversationId: string) {
+  const row = await db
+    .selectFrom("notifications")
+    .select(["id", "received_at", "event_at"])
+    .where("workspace_id", "=", workspaceId)
+    .where("conversation_id", "=", conversationId)
+    .where("topic", "in", ["conversation.user.created", "conversation.user.replied"])
+    .orderBy("event_at", "desc")
+    .orderBy("received_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined ? null : { id: row.id, receivedAt: row.received_at.getTime() };
+}
+
+/** What these tell can change whether a draft is due. Assignments cannot; many are our own. */
+const TELLING_TOPICS = [
+  "conversation.user.created",
+  "conversation.user.replied",
+  "conversation.admin.replied",
+  "conversation.operator.replied",
+  "conversation.admin.closed",
+  "conversation.admin.opened",
+];
+
+/** When anything was last announced that may change whether a draft is due, in epoch milliseconds. */
+export async function newestRelevantEventAt(db: Kysely<Tables>, workspaceId: string, conversationId: string): Promise<number> {
+  const row = await db
+    .selectFrom("notifications")
+    .select(({ fn }) => fn.max<Date | null>("received_at").as("at"))
+    .where("workspace_id", "=", workspaceId)
+    .where("conversation_id", "=", conversationId)
+    .where("topic", "in", TELLING_TOPICS)
+    .executeTakeFirst();
+  return row?.at?.getTime() ?? 0;
+}
+
+/** A conversation in which a customer wrote. */
+export interface RecentConversation {
+  readonly id: string;
+  /** Epoch milliseconds at which the first of these messages was announced. */
+  readonly at: number;
+  readonly customer: string | null;
+  readonly begins: string | null;
+}
+
+const CUSTOMER_WROTE = ["conversation.user.created", "conversation.user.replied"];
+const MOST = 20;
+const BEGINNING = 120;
+
+/** Those in which a customer wrote since then, the one that began last first. */
+export async function listRecentConversations(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  since: Date,
+): Promise<readonly RecentConversation[]> {
+  const rows = await db
+    .selectFrom("notifications")
+    .leftJoin("conversations", (join) =>
+      join
+        .onRef("conversations.id", "=", "notifications.conversation_id")
+        .onRef("conversations.workspace_id", "=", "notifications.workspace_id"),
+    )
+    .select(({ fn }) => [
+      "notifications.conversation_id as id",
+      fn.min("notifications.received_at").as("at"),
+      sql<string | null>`min(conversations.snapshot -> 'messages' -> 0 ->> 'authorName')`.as("customer"),
+      sql<string | null>`min(left(conversations.snapshot -> 'messages' -> 0 ->> 'text', ${BEGINNING}))`.as("begins"),
+    ])
+    .where("notifications.workspace_id", "=", workspaceId)
+    .where("notifications.topic", "in", CUSTOMER_WROTE)
+    .where("notifications.received_at", ">=", since)
+    .where("conversations.deleted_at", "is", null)
+    .groupBy("notifications.conversation_id")
+    .orderBy("at", "desc")
+    .limit(MOST)
+    .execute();
+  return rows.flatMap(({ id, at, customer, begins }) =>
+    id === null ? [] : [{ id, at: new Date(at).getTime(), customer, begins }],
+  );
+}
+
+/**
+ * Whom we know in the conversation a call is about, from our last reading of it: their names and addresses are
+ * hidden from AI services by exact match, which no pattern can do as well.
+ */
+export async function findKnownContacts(db: Kysely<Tables>, call: Pick<Call, "workspaceId" | "conversationId">) {
+  if (call.conversationId === null) return [];
+  const known = await findConversation(db, call.workspaceId, call.conversationId);
+  const customers = known?.snapshot?.messages.filter((message) => message.role === "customer") ?? [];
+  const byAuthor = new Map(
+    customers.map((message) => [message.authorId, { name: message.authorName, email: message.authorEmail, phone: null }]),
+  );
+  return [...byAuthor.values()];
+}

@@ -1,0 +1,200 @@
+import type { Kysely, Selectable } from "kysely";
+import type { Draft } from "../../ai/ports.js";
+import type { DraftComparison } from "../../domain/draft-outcome.js";
+import type { DraftRow, StoredDraftState, Tables } from "../database/tables.js";
+import { isUuid } from "../database/values.js";
+
+export type StoredDraft = Selectable<DraftRow>;
+
+export interface DraftToSave {
+  readonly id: string;
+  readonly workspaceId: string;
+  readonly conversationId: string;
+  readonly answers: string;
+  readonly style: string;
+  readonly draft: Draft;
+  /** Unix seconds. */
+  readonly draftedAt: number;
+}
+
+export async function findLiveDraft(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  conversationId: string,
+): Promise<StoredDraft | null> {
+  const row = await db
+    .selectFrom("drafts")
+    .selectAll()
+    .where("workspace_id", "=", workspaceId)
+    .where("conversation_id", "=", conversationId)
+    .where("state", "=", "live")
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export async function findDraft(db: Kysely<Tables>, workspaceId: string, id: string): Promise<StoredDraft | null> {
+  if (!isUuid(id)) return null;
+  const row = await db
+    .selectFrom("drafts")
+    .selectAll()
+    .where("workspace_id", "=", workspaceId)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** The draft written by itself for a message, whatever became of it. */
+export async function hasDraftFor(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  conversationId: string,
+  answers: string,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom("drafts")
+    .select("id")
+    .where("workspace_id", "=", workspaceId)
+    .where("conversation_id", "=", conversationId)
+    .where("answers_message_id", "=", answers)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Keeps a draft as the conversation's live one; the one before it is superseded in the same commit. */
+export async function saveDraft(db: Kysely<Tables>, kept: DraftToSave): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    await supersede(transaction, kept.workspaceId, kept.conversationId, kept.draftedAt);
+    await transaction
+      .insertInto("drafts")
+      .values({
+        id: kept.id,
+        workspace_id: kept.workspaceId,
+        conversation_id: kept.conversationId,
+        answers_message_id: kept.answers,
+        engine_draft_id: kept.draft.draftId,
+        text: kept.draft.text,
+        confidence: kept.draft.confidence,
+        sources: JSON.stringify(kept.draft.sources.slice(0, 10)),
+        style: kept.style,
+        language: kept.draft.language,
+        abstained: kept.draft.abstained,
+        engine: JSON.stringify(kept.draft.by),
+        state: "live",
+        settled_by: null,
+        settled_text: null,
+        outcome: null,
+        similarity: null,
+        thumbs: null,
+        drafted_at: kept.draftedAt,
+        settled_at: null,
+        feedback_at: null,
+      })
+      .execute();
+  });
+}
+
+export async function supersede(db: Kysely<Tables>, workspaceId: string, conversationId: string, at: number): Promise<void> {
+  await db
+    .updateTable("drafts")
+    .set({ state: "superseded", settled_at: at })
+    .where("workspace_id", "=", workspaceId)
+    .where("conversation_id", "=", conversationId)
+    .where("state", "=", "live")
+    .execute();
+}
+
+export interface DraftResolution {
+  readonly state: StoredDraftState;
+  readonly by: string | null;
+  /** The text that was really sent or noted. */
+  readonly text: string | null;
+  /** Unix seconds. */
+  readonly at: number;
+  /** How the sent text compares with the draft, where one was sent. */
+  readonly comparison?: DraftComparison;
+}
+
+export async function resolveDraft(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  id: string,
+  resolved: DraftResolution,
+): Promise<void> {
+  await db
+    .updateTable("drafts")
+    .set({
+      state: resolved.state,
+      settled_by: resolved.by,
+      settled_text: resolved.text,
+      settled_at: resolved.at,
+      outcome: resolved.comparison?.outcome ?? null,
+      similarity: resolved.comparison?.similarity ?? null,
+    })
+    .where("workspace_id", "=", workspaceId)
+    .where("id", "=", id)
+    .execute();
+}
+
+/** True for the one job that may tell the engine: marked before the call, so that a lost answer does not tell it twice. */
+export async function claimFeedback(db: Kysely<Tables>, workspaceId: string, id: string, at: number): Promise<boolean> {
+  const claimed = await db
+    .updateTable("drafts")
+    .set({ feedback_at: at })
+    .where("workspace_id", "=", workspaceId)
+    .where("id", "=", id)
+    .where("feedback_at", "is", null)
+    .returning("id")
+    .executeTakeFirst();
+  return claimed !== undefined;
+}
+
+/** After a call that surely never arrived. */
+export async function releaseFeedback(db: Kysely<Tables>, workspaceId: string, id: string): Promise<void> {
+  await db
+    .updateTable("drafts")
+    .set({ feedback_at: null })
+    .where("workspace_id", "=", workspaceId)
+    .where("id", "=", id)
+    .execute();
+}
+
+/**
+ * A question for which no article was found: raw material for the list of gaps.
+ * @param query without what identifies anybody; `hideForGood` hides it.
+ */
+export async function recordUnanswered(
+  db: Kysely<Tables>,
+  about: { readonly workspaceId: string; readonly conversationId: string },
+  query: string,
+  askedAt: number,
+): Promise<void> {
+  const values = { query, asked_at: askedAt };
+  await db
+    .insertInto("unanswered")
+    .values({ workspace_id: about.workspaceId, conversation_id: about.conversationId, ...values })
+    .onConflict((conflict) => conflict.columns(["workspace_id", "conversation_id"]).doUpdateSet(values))
+    .execute();
+}
+
+/** Newest first. */
+export async function listUnanswered(db: Kysely<Tables>, workspaceId: string, most = 500) {
+  return db
+    .selectFrom("unanswered")
+    .select(["query", "asked_at as at"])
+    .where("workspace_id", "=", workspaceId)
+    .orderBy("asked_at", "desc")
+    .limit(most)
+    .execute();
+}
+
+/** The newest questions with the conversations they were asked in. */
+export async function listQuestions(db: Kysely<Tables>, workspaceId: string, most: number) {
+  return db
+    .selectFrom("unanswered")
+    .select(["query", "asked_at as at", "conversation_id as conversationId"])
+    .where("workspace_id", "=", workspaceId)
+    .orderBy("asked_at", "desc")
+    .limit(most)
+    .execute();
+}

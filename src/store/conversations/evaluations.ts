@@ -1,0 +1,48 @@
+import type { Kysely, Selectable } from "kysely";
+import type { Evaluation } from "../../ai/ports.js";
+import type { EvaluationRow, Tables } from "../database/tables.js";
+
+export type StoredEvaluation = Selectable<EvaluationRow>;
+
+interface About {
+  readonly workspaceId: string;
+  readonly conversationId: string;
+  readonly closingId: string;
+}
+
+export async function findEvaluation(db: Kysely<Tables>, about: About): Promise<StoredEvaluation | null> {
+  const row = await db
+    .selectFrom("evaluations")
+    .selectAll()
+    .where("workspace_id", "=", about.workspaceId)
+    .where("conversation_id", "=", about.conversationId)
+    .where("closing_id", "=", about.closingId)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export async function saveEvaluation(
+  db: Kysely<Tables>,
+  about: About,
+  agent: { readonly id: string; readonly name: string | null },
+  evaluation: Evaluation,
+  evaluatedAt: number,
+): Promise<void> {
+  await db
+    .insertInto("evaluations")
+    .values({
+      workspace_id: about.workspaceId,
+      conversation_id: about.conversationId,
+      closing_id: about.closingId,
+      agent_id: agent.id,
+      agent_name: agent.name,
+      overall: evaluation.overallScore,
+      dimensions: JSON.stringify(evaluation.dimensions.slice(0, 12)),
+      coaching_notes: JSON.stringify(evaluation.coachingNotes.slice(0, 10)),
+      engine: JSON.stringify(evaluation.by),
+      verdict: null,
+      evaluated_at: evaluatedAt,
+    })
+    .onConflict((conflict) => conflict.columns(["workspace_id", "conversation_id", "closing_id"]).doNothing())
+    .execute();
+}

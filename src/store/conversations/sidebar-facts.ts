@@ -1,0 +1,131 @@
+import type { Kysely, Selectable } from "kysely";
+import { parseSettings } from "../../domain/settings.js";
+import type { EffectRow, Tables } from "../database/tables.js";
+import { findWorkspace } from "../workspaces/workspaces.js";
+import type { AutomationStatus } from "./automation-status.js";
+import { findClassification, type StoredClassification } from "./classifications.js";
+import { findConversation, type KnownConversation, newestCustomerEvent } from "./conversations.js";
+import { findDraft, type StoredDraft } from "./drafts.js";
+import type { StoredEvaluation } from "./evaluations.js";
+import { listSentiments, type StoredSentiment } from "./sentiments.js";
+
+/** Everything stored about one conversation that the sidebar may show. */
+export interface SidebarFacts {
+  readonly conversation: KnownConversation | null;
+  readonly classification: StoredClassification | null;
+  readonly sentiments: readonly StoredSentiment[];
+  /** The newest draft, whatever became of it. */
+  readonly draft: StoredDraft | null;
+  readonly evaluation: StoredEvaluation | null;
+  readonly statuses: readonly (AutomationStatus & { readonly automation: string; readonly since: number })[];
+  readonly effects: readonly Selectable<EffectRow>[];
+  /** When the newest customer message was announced, in epoch milliseconds. */
+  readonly customerEventAt: number | null;
+  readonly wrongArticles: ReadonlySet<string>;
+}
+
+const RECEIPTS = 30;
+
+/** Reads from the store alone: opening the sidebar never waits for Intercom or an AI service. */
+export async function getSidebarFacts(db: Kysely<Tables>, workspaceId: string, conversationId: string): Promise<SidebarFacts> {
+  const [conversation, classification, sentiments, draft, evaluation, statuses, effects, event] = await Promise.all([
+    findConversation(db, workspaceId, conversationId),
+    findClassification(db, workspaceId, conversationId),
+    listSentiments(db, workspaceId, conversationId),
+    newestDraft(db, workspaceId, conversationId),
+    newestEvaluation(db, workspaceId, conversationId),
+    db
+      .selectFrom("standings")
+      .select(["automation", "standing as status", "detail", "since"])
+      .where("workspace_id", "=", workspaceId)
+      .where("conversation_id", "=", conversationId)
+      .execute(),
+    db
+      .selectFrom("effects")
+      .selectAll()
+      .where("workspace_id", "=", workspaceId)
+      .where("conversation_id", "=", conversationId)
+      .orderBy("intended_at", "desc")
+      .limit(RECEIPTS)
+      .execute(),
+    newestCustomerEvent(db, workspaceId, conversationId),
+  ]);
+  const wrongArticles = await articlesCalledWrong(db, workspaceId, draft);
+  return {
+    conversation,
+    classification,
+    sentiments,
+    draft,
+    evaluation,
+    statuses,
+    effects,
+    customerEventAt: event?.receivedAt ?? null,
+    wrongArticles,
+  };
+}
+
+async function newestDraft(db: Kysely<Tables>, workspaceId: string, conversationId: string): Promise<StoredDraft | null> {
+  const row = await db
+    .selectFrom("drafts")
+    .selectAll()
+    .where("workspace_id", "=", workspaceId)
+    .where("conversation_id", "=", conversationId)
+    .orderBy("drafted_at", "desc")
+    // Two drafts of one second: the live one is the newer.
+    .orderBy("state")
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+async function newestEvaluation(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  conversationId: string,
+): Promise<StoredEvaluation | null> {
+  const row = await db
+    .selectFrom("evaluations")
+    .selectAll()
+    .where("workspace_id", "=", workspaceId)
+    .where("conversation_id", "=", conversationId)
+    .orderBy("evaluated_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+async function articlesCalledWrong(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  draft: StoredDraft | null,
+): Promise<ReadonlySet<string>> {
+  const ids = draft?.sources.flatMap((source) => source.articleId ?? []) ?? [];
+  if (ids.length === 0) return new Set();
+  const rows = await db
+    .selectFrom("articles")
+    .select("id")
+    .where("workspace_id", "=", workspaceId)
+    .where("id", "in", ids)
+    .where("called_wrong", ">", 0)
+    .execute();
+  return new Set(rows.map((row) => row.id));
+}
+
+/** The draft's text where the workspace lets drafts be inserted as cards; null everywhere else. */
+export async function getCardText(db: Kysely<Tables>, workspaceId: string, draftId: string): Promise<string | null> {
+  const workspace = await findWorkspace(db, workspaceId);
+  if (workspace === null) return null;
+  const { automations, cardInsertion } = parseSettings(workspace.settings);
+  if (!cardInsertion || automations.draft === "off") return null;
+  const draft = await findDraft(db, workspaceId, draftId);
+  return draft === null || draft.state === "superseded" ? null : draft.text;
+}
+
+/** The draft's text for the copy page; null where it is gone, or copying was switched off since the link was made. */
+export async function getCopyText(db: Kysely<Tables>, workspaceId: string, draftId: string): Promise<string | null> {
+  const workspace = await findWorkspace(db, workspaceId);
+  if (workspace === null) return null;
+  const { automations, insertModes } = parseSettings(workspace.settings);
+  if (!insertModes.copy || automations.draft === "off") return null;
+  return (await findDraft(db, workspaceId, draftId))?.text ?? null;
+}

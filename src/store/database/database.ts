@@ -1,0 +1,75 @@
+import { CompiledQuery, type Kysely, type Transaction } from "kysely";
+import type { Tables } from "./tables.js";
+
+/** SQL as pg-boss sends it: with values one statement, without them possibly several. */
+export interface SqlRunner {
+  executeSql(text: string, values?: unknown[]): Promise<{ rows: Record<string, unknown>[] }>;
+}
+
+/**
+ * The database, whichever driver stands behind it: PostgreSQL's dialect in both.
+ * A commit that has returned is on disk.
+ */
+export interface Database {
+  readonly kind: "embedded" | "postgres";
+  /** Typed queries. Transactions of the embedded driver queue behind each other: keep them short. */
+  readonly kysely: Kysely<Tables>;
+  /**
+   * The same, but a commit that has returned may be lost with the machine (embedded: with the process), never without
+   * everything after it. For what a repeated job works out again: its end is written later than all it wrote, and what
+   * it must not do twice stands in the ledger, which is flushed.
+   */
+  readonly asyncCommit: Kysely<Tables>;
+  /** For pg-boss, outside any transaction of ours; relaxed. */
+  readonly sql: SqlRunner;
+  /** CHECKPOINT and VACUUM, which the embedded database does not do by itself. A no-op on PostgreSQL. */
+  maintain(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Raw SQL on the connection of a query builder: inside the transaction when it is one. One statement a call. */
+export function sqlRunner<T>(executor: Kysely<T> | Transaction<T>): SqlRunner {
+  return {
+    async executeSql(text, values = []) {
+      const { rows } = await executor.executeQuery<Record<string, unknown>>(CompiledQuery.raw(text, values));
+      return { rows };
+    },
+  };
+}
+
+/** What PostgreSQL itself refused. `code` is the SQLSTATE, such as `23505`; the same class from both drivers. */
+export { DatabaseError } from "pg";
+
+/** The server or the embedded engine is not there any more, or was never reached. Nothing is known about statements under way. */
+export class DatabaseUnavailableError extends Error {
+  override readonly name = "DatabaseUnavailableError";
+
+  constructor(reason: string, options?: ErrorOptions) {
+    super(`The database is not available: ${reason}`, options);
+  }
+}
+
+export interface LockedBy {
+  readonly pid: number;
+  readonly host: string;
+  /** When it opened the database, ISO 8601. */
+  readonly since: string;
+}
+
+/** Another process has the embedded database open. Two at once destroy acknowledged rows, so the second one is refused. */
+export class DatabaseLockedError extends Error {
+  override readonly name = "DatabaseLockedError";
+  readonly folder: string;
+  readonly lockedBy: LockedBy | null;
+
+  constructor(folder: string, lockFile: string, lockedBy: LockedBy | null) {
+    const who =
+      lockedBy === null ? "another process" : `process ${lockedBy.pid} on ${lockedBy.host}, which opened it at ${lockedBy.since}`;
+    super(
+      `The database in ${folder} is in use by ${who}. Stop that process first, or set DATABASE_URL to share a PostgreSQL ` +
+        `database between several. Should you be certain that it no longer runs, delete ${lockFile} and start again.`,
+    );
+    this.folder = folder;
+    this.lockedBy = lockedBy;
+  }
+}

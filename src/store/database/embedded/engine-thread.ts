@@ -1,0 +1,100 @@
+import type { PGlite } from "@electric-sql/pglite";
+import { parentPort, workerData } from "node:worker_threads";
+import { createCommitMode } from "./commit-mode.js";
+import {
+  type Answer,
+  describeRefusal,
+  READY_ID,
+  type Report,
+  type Request,
+  type Statement,
+  type ThreadData,
+  type TransactionScope,
+} from "./messages.js";
+import { createPlanCache, type PlanCache, type Rows } from "./plan-cache.js";
+import { DurableNodeFS, startPGlite } from "./start-pglite.js";
+import { watchForDeath } from "./watch-for-death.js";
+
+/** The thread in which PGlite runs: a scan of a large table holds up this thread and not the web server. */
+
+/** ENOSPC as Emscripten numbers it; its errors have no message. */
+const NO_SPACE_LEFT = 51;
+
+const { folder } = workerData as ThreadData;
+const fs = new DurableNodeFS(folder);
+let lastWords: string | null = null;
+const engine = await startPGlite(fs, (line) => {
+  lastWords = /\b(?:PANIC|FATAL): .*/.exec(line)?.[0] ?? lastWords;
+}).catch(die);
+watchForDeath(engine, die);
+
+let last: Promise<void> = Promise.resolve();
+const inTurn = (work: () => Promise<void>) => {
+  last = last.then(work).catch(die);
+};
+const commitMode = createCommitMode(engine, inTurn);
+const plans = createPlanCache(engine, () => performance.now());
+parentPort?.on("message", (request: Request) => inTurn(() => handle(request)));
+report({ kind: "ready", id: READY_ID });
+
+async function handle(request: Request): Promise<void> {
+  const { kind, id } = request;
+  switch (kind) {
+    case "run":
+      try {
+        await commitMode.prepare(request);
+        report({ kind: "answer", id, answer: await runStatements(engine, plans, request.statements, request.scope) });
+      } catch (error) {
+        report({ kind: "refusal", id, ...describeRefusal(error) });
+      }
+      return;
+    case "count-syncs":
+      report({ kind: "syncs", id, count: fs.syncCount });
+      return;
+    case "close":
+      await engine.close();
+      report({ kind: "closed", id });
+  }
+}
+
+/** Ends the thread where it stands: nothing the engine says from here on can be believed. */
+function die(reason: unknown): never {
+  report({ kind: "died", reason: lastWords ?? describe(reason) });
+  process.exit(1);
+}
+
+function describe(reason: unknown): string {
+  if (reason instanceof Error) return reason.message;
+  const errno = typeof reason === "object" && reason !== null && "errno" in reason ? reason.errno : null;
+  return errno === NO_SPACE_LEFT ? "no space left on device" : `file system error ${String(errno)}`;
+}
+
+function report(message: Report): void {
+  parentPort?.postMessage(message);
+}
+
+/** One message's work: the statements in order, up to the first that fails. */
+export async function runStatements(
+  engine: PGlite,
+  plans: PlanCache,
+  statements: readonly Statement[],
+  scope: TransactionScope,
+): Promise<Answer> {
+  let answer: Answer = { rows: [], command: null, rowCount: null };
+  try {
+    for (const { text, values } of statements)
+      answer = toAnswer(values.length === 0 ? await engine.exec(text) : await plans.run(text, values));
+  } finally {
+    if (scope === "alone" && engine.isInTransaction()) await engine.exec("rollback");
+  }
+  return answer;
+}
+
+function toAnswer(results: readonly Rows[]): Answer {
+  const last = results.at(-1);
+  return {
+    rows: results.flatMap(({ rows }) => rows),
+    command: last?.command ?? null,
+    rowCount: last?.rowCount ?? null,
+  };
+}

@@ -1,0 +1,84 @@
+import { PGlite } from "@electric-sql/pglite";
+import { NodeFS } from "@electric-sql/pglite/nodefs";
+import { fsyncSync } from "node:fs";
+import { open, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { PARSED_TYPES, parserOf } from "../values.js";
+
+/** Parameters arrive as PostgreSQL's text already; PGlite's own serializers of these types insist on JavaScript values. */
+const TYPES_WITH_STRICT_SERIALIZERS = [16, 17];
+
+const START_PARAMETERS = [
+  ...PGlite.defaultStartParams.filter((parameter) => parameter !== "-F"), // -F is fsync=off
+  ...setting("wal_sync_method", "fsync"), // the default, fdatasync, does nothing in Emscripten
+  ...setting("shared_buffers", "16MB"), // the default of 128 MB costs 120 MB of memory more and gains nothing here
+  ...setting("min_wal_size", "32MB"), // a checkpoint keeps two log files for reuse instead of five
+];
+
+/** `onLogLine` gets what PostgreSQL writes to its log, which may hold the texts of statements. */
+export function startPGlite(fs: DurableNodeFS, onLogLine: (line: string) => void): Promise<PGlite> {
+  return PGlite.create({
+    fs,
+    onStderr: (line) => {
+      onLogLine(line);
+      return false;
+    },
+    startParams: START_PARAMETERS,
+    parsers: Object.fromEntries(PARSED_TYPES.map((oid) => [oid, parserOf(oid)])),
+    serializers: Object.fromEntries(TYPES_WITH_STRICT_SERIALIZERS.map((oid) => [oid, String])),
+  });
+}
+
+function setting(name: string, value: string): string[] {
+  return ["-c", `${name}=${value}`];
+}
+
+/** As much of Emscripten's NODEFS as is replaced here. Internal to PGlite 0.5.16: its version is pinned for this. */
+interface NodeFileSystem {
+  stream_ops: { fsync?: (stream: { nfd: number }) => number };
+  /** Turns a failed system call into the errno that PostgreSQL expects. */
+  tryFSOperation(operation: () => void): void;
+}
+
+type InitParameters = Parameters<NodeFS["init"]>;
+
+/** PGlite's NODEFS leaves fsync out, so a commit would survive a crash of the process but not a power cut. */
+export class DurableNodeFS extends NodeFS {
+  syncCount = 0;
+
+  override async init(...[engine, options]: InitParameters): ReturnType<NodeFS["init"]> {
+    const { emscriptenOpts } = await super.init(engine, options);
+    const preRun = [
+      ...(emscriptenOpts.preRun ?? []),
+      ({ NODEFS }: { NODEFS: NodeFileSystem }) => {
+        NODEFS.stream_ops.fsync = ({ nfd }) => {
+          NODEFS.tryFSOperation(() => fsyncSync(nfd));
+          this.syncCount += 1;
+          return 0;
+        };
+      },
+    ];
+    return { emscriptenOpts: { ...emscriptenOpts, preRun } };
+  }
+}
+
+/** Puts a folder and everything in it on disk. */
+export async function syncTree(folder: string): Promise<void> {
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    await (entry.isDirectory() ? syncTree(path) : syncFile(path));
+  }
+  await syncFile(folder);
+}
+
+/** A file or a folder; the latter puts its list of names on disk, which Windows neither needs nor allows. */
+export async function syncFile(path: string): Promise<void> {
+  const handle = await open(path, "r");
+  try {
+    await handle.sync();
+  } catch (error) {
+    if (process.platform !== "win32") throw error;
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,43 @@
+import { type Kysely, type MigrationProvider, Migrator } from "kysely";
+import { DatabaseError } from "./database.js";
+import * as first from "./migrations/0001-first.js";
+import * as installStates from "./migrations/0002-install-states.js";
+import * as adminConsole from "./migrations/0003-console.js";
+import type { Tables } from "./tables.js";
+
+/** In order; a landed migration is never edited, a new one is added. */
+const MIGRATIONS: MigrationProvider = {
+  getMigrations: () =>
+    Promise.resolve({ "0001-first": first, "0002-install-states": installStates, "0003-console": adminConsole }),
+};
+
+/** Brings the database to today's tables. Many processes may start at once: one does it, the others wait for it. */
+export function migrate(db: Kysely<Tables>): Promise<void> {
+  return startedTogether(async () => {
+    const { error } = await new Migrator({ db, provider: MIGRATIONS }).migrateToLatest();
+    if (error === undefined) return;
+    throw error instanceof Error ? error : new Error("The database could not be migrated", { cause: error });
+  });
+}
+
+/**
+ * What PostgreSQL says to the slower of two processes that create the same thing at once, `if not exists` notwithstanding:
+ * https://www.postgresql.org/docs/current/errcodes-appendix.html
+ */
+const LOST_THE_RACE: ReadonlySet<string> = new Set(["23505", "42P06", "42P07", "42710", "40001", "40P01", "XX000"]);
+
+const TRIES = 6;
+const WAIT_MS = 400;
+
+/** Runs set-up that other processes may be doing on the same database this moment; who loses the race looks again. */
+export async function startedTogether<T>(setUp: () => Promise<T>): Promise<T> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await setUp();
+    } catch (error) {
+      const lostTheRace = error instanceof DatabaseError && LOST_THE_RACE.has(error.code ?? "");
+      if (!lostTheRace || tried >= TRIES) throw error;
+      await new Promise((resolve) => setTimeout(resolve, WAIT_MS * tried));
+    }
+  }
+}

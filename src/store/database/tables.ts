@@ -1,0 +1,282 @@
+/** The tables of `migrations/`, as Kysely types them. Times: `timestamptz` is a Date, `bigint` is unix seconds. */
+import type { ColumnType } from "kysely";
+import type { Attribution, Classification, QaDimension, SentimentLabel, Source } from "../../ai/ports.js";
+import type { Conversation } from "../../domain/conversation.js";
+import type { Defaulted, Json, MaybeJson } from "./values.js";
+import type { InstallStateRow, KnowledgeGapRow, ServiceHourRow, SessionRow, SettingChangeRow } from "./console-tables.js";
+
+export type { InstallStateRow, ServiceHourRow, SettingChangeRow } from "./console-tables.js";
+
+export interface WorkspaceRow {
+  id: string;
+  name: string | null;
+  region: string;
+  timezone: string;
+  admin_id: string;
+  token_sealed: string | null;
+  settings: ColumnType<Record<string, unknown>, string | undefined, string>;
+  connected_at: Date;
+  disconnected_at: Date | null;
+}
+
+export interface NotificationRow {
+  workspace_id: string;
+  id: string;
+  topic: string;
+  conversation_id: string | null;
+  event_at: number;
+  received_at: Date;
+  body: string | null;
+}
+
+export interface ConversationRow {
+  workspace_id: string;
+  id: string;
+  snapshot: MaybeJson<Conversation>;
+  /** When the read that gave the snapshot began. */
+  read_at: Date | null;
+  updated_at: Defaulted<number>;
+  last_customer_message_id: string | null;
+  deleted_at: Date | null;
+  touched_at: Date;
+}
+
+export interface ClassificationRow {
+  workspace_id: string;
+  conversation_id: string;
+  category: string;
+  urgency: string | null;
+  sentiment: string | null;
+  confidence: number | null;
+  alternatives: Json<Classification["alternatives"][number][]>;
+  reason: string | null;
+  team: string | null;
+  route_reason: string | null;
+  outcome: string;
+  needs_review: boolean;
+  engine: Json<Attribution>;
+  corrected_by: string | null;
+  decided_at: number;
+}
+
+export interface SentimentRow {
+  workspace_id: string;
+  conversation_id: string;
+  message_id: string;
+  contact_id: string | null;
+  label: SentimentLabel;
+  score: number | null;
+  risk: number | null;
+  confidence: number | null;
+  triggers: Json<string[]>;
+  excerpt: string;
+  engine: Json<Attribution>;
+  message_at: number;
+  analyzed_at: number;
+}
+
+export const DRAFT_STATES = ["live", "superseded", "sent", "noted"] as const;
+export type StoredDraftState = (typeof DRAFT_STATES)[number];
+
+export interface DraftRow {
+  id: string;
+  workspace_id: string;
+  conversation_id: string;
+  answers_message_id: string;
+  engine_draft_id: string | null;
+  text: string;
+  confidence: number | null;
+  sources: Json<Source[]>;
+  style: string;
+  language: string | null;
+  abstained: string | null;
+  engine: Json<Attribution>;
+  state: StoredDraftState;
+  settled_by: string | null;
+  settled_text: string | null;
+  outcome: string | null;
+  similarity: number | null;
+  thumbs: "up" | "down" | null;
+  drafted_at: number;
+  settled_at: number | null;
+  /** When the engine was told what became of it. */
+  feedback_at: number | null;
+}
+
+export interface EvaluationRow {
+  workspace_id: string;
+  conversation_id: string;
+  closing_id: string;
+  agent_id: string | null;
+  agent_name: string | null;
+  overall: number;
+  dimensions: Json<QaDimension[]>;
+  coaching_notes: Json<string[]>;
+  engine: Json<Attribution>;
+  verdict: MaybeJson<{ agreed: boolean; by: string; reason: string | null }>;
+  evaluated_at: number;
+}
+
+/** Where an automation stands for one conversation: the honest word of the sidebar. */
+export interface AutomationStatusRow {
+  workspace_id: string;
+  conversation_id: string;
+  automation: string;
+  standing: "working" | "done" | "withheld" | "failing" | "failed";
+  detail: string | null;
+  /** Epoch milliseconds. */
+  since: number;
+}
+
+export const EFFECT_STATES = ["intended", "done", "refused", "undone", "suggested"] as const;
+export type EffectState = (typeof EFFECT_STATES)[number];
+
+export interface EffectRow {
+  id: string;
+  workspace_id: string;
+  conversation_id: string;
+  key: string;
+  kind: string;
+  automation: string;
+  wanted: Json<Record<string, unknown>>;
+  why: string;
+  before: MaybeJson<Record<string, unknown>>;
+  result: MaybeJson<Record<string, unknown>>;
+  state: EffectState;
+  failure: string | null;
+  intended_at: Date;
+  settled_at: Date | null;
+}
+
+/** Something a teammate asked for by a click. Its key makes a double click one action. */
+export interface ActionRow {
+  id: string;
+  workspace_id: string;
+  conversation_id: string;
+  key: string;
+  kind: string;
+  teammate_id: string;
+  teammate_name: string;
+  input: Json<Record<string, unknown>>;
+  state: "pending" | "done" | "refused";
+  message: string | null;
+  requested_at: Date;
+  settled_at: Date | null;
+}
+
+export interface TagRow {
+  workspace_id: string;
+  name: string;
+  id: string;
+}
+
+export interface ContactAttributeRow {
+  workspace_id: string;
+  name: string;
+}
+
+export interface ContactSentimentRow {
+  workspace_id: string;
+  contact_id: string;
+  message_at: number;
+  label: string;
+  risk: number | null;
+}
+
+export interface CorrectionRow {
+  id: string;
+  workspace_id: string;
+  conversation_id: string;
+  text: string;
+  was_category: string | null;
+  was_urgency: string | null;
+  category: string;
+  urgency: string | null;
+  teammate_id: string;
+  corrected_at: number;
+}
+
+export interface ArticleRow {
+  workspace_id: string;
+  id: string;
+  title: string;
+  content: string;
+  url: string | null;
+  tags: Json<string[]>;
+  language: string | null;
+  hash: string;
+  updated_at: number;
+  external_id: string | null;
+  /** The hash last handed to the knowledge service; differs while one is due. */
+  sent_hash: string | null;
+  missing_since: Date | null;
+  seen_at: Date;
+  called_wrong: Defaulted<number>;
+}
+
+export interface UnansweredRow {
+  workspace_id: string;
+  conversation_id: string;
+  query: string;
+  asked_at: number;
+}
+
+export interface DeadLetterRow {
+  id: string;
+  workspace_id: string;
+  conversation_id: string | null;
+  job: string;
+  payload: Json<Record<string, unknown>>;
+  reason: string;
+  attempts: number;
+  first_failed_at: Date | null;
+  died_at: Date;
+  replayed_at: Date | null;
+}
+
+export interface LeaseRow {
+  workspace_id: string;
+  conversation_id: string;
+  holder: string;
+  expires_at: Date;
+}
+
+export interface BudgetRow {
+  workspace_id: string;
+  state: Json<Record<string, unknown>>;
+}
+
+export interface WatermarkRow {
+  workspace_id: string;
+  name: string;
+  at: number;
+  detail: MaybeJson<Record<string, unknown>>;
+}
+
+export interface Tables {
+  workspaces: WorkspaceRow;
+  notifications: NotificationRow;
+  conversations: ConversationRow;
+  classifications: ClassificationRow;
+  moods: SentimentRow;
+  drafts: DraftRow;
+  evaluations: EvaluationRow;
+  standings: AutomationStatusRow;
+  effects: EffectRow;
+  actions: ActionRow;
+  tags: TagRow;
+  contact_attributes: ContactAttributeRow;
+  contact_moods: ContactSentimentRow;
+  corrections: CorrectionRow;
+  articles: ArticleRow;
+  unanswered: UnansweredRow;
+  dead_letters: DeadLetterRow;
+  leases: LeaseRow;
+  budgets: BudgetRow;
+  watermarks: WatermarkRow;
+  install_states: InstallStateRow;
+  sessions: SessionRow;
+  setting_changes: SettingChangeRow;
+  service_hours: ServiceHourRow;
+  knowledge_gaps: KnowledgeGapRow;
+}

@@ -1,0 +1,195 @@
+import { type Kysely, type SelectQueryBuilder, sql } from "kysely";
+import { createHash } from "node:crypto";
+import type { Article, ArticleSource } from "../../ai/ports.js";
+import type { Tables } from "../database/tables.js";
+
+/** What an article says; times do not count, so that a re-publication without a change sends nothing. */
+export function articleHash(article: Article): string {
+  const said = JSON.stringify([article.title, article.content, article.tags, article.url]);
+  return createHash("sha256").update(said).digest("hex");
+}
+
+/** Writes an article as seen now. Answers whether what it says still has to be handed to the knowledge service. */
+export async function upsertArticle(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  article: Article,
+  seenAt: Date,
+): Promise<{ readonly due: boolean }> {
+  const hash = articleHash(article);
+  const values = {
+    title: article.title,
+    content: article.content,
+    url: article.url,
+    tags: JSON.stringify(article.tags),
+    language: article.language,
+    hash,
+    updated_at: article.updatedAt,
+    missing_since: null,
+    seen_at: seenAt,
+  };
+  const row = await db
+    .insertInto("articles")
+    .values({ workspace_id: workspaceId, id: article.id, external_id: null, sent_hash: null, ...values })
+    .onConflict((conflict) => conflict.columns(["workspace_id", "id"]).doUpdateSet(values))
+    .returning("sent_hash")
+    .executeTakeFirstOrThrow();
+  return { due: row.sent_hash !== hash };
+}
+
+/** After the service took it over; committed before the next article, so that an interrupted sync resumes here. */
+export async function markArticleSent(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  article: Article,
+  externalId: string | null,
+): Promise<void> {
+  await db
+    .updateTable("articles")
+    .set({ sent_hash: articleHash(article), external_id: externalId })
+    .where("workspace_id", "=", workspaceId)
+    .where("id", "=", article.id)
+    .execute();
+}
+
+/** Articles that a whole sync did not meet: unpublished or deleted. Answers those newly missing. */
+export async function markMissing(db: Kysely<Tables>, workspaceId: string, notSeenSince: Date) {
+  return db
+    .updateTable("articles")
+    .set({ missing_since: notSeenSince })
+    .where("workspace_id", "=", workspaceId)
+    .where("seen_at", "<", notSeenSince)
+    .where("missing_since", "is", null)
+    .returning(["id", "title"])
+    .execute();
+}
+
+/** The workspace's published articles, as the last sync found them. */
+export function createArticleSource(db: Kysely<Tables>): ArticleSource {
+  return {
+    async version(workspaceId) {
+      const row = await db
+        .selectFrom("articles")
+        .select(({ fn }) => [fn.countAll<number>().as("count"), fn.max("seen_at").as("seen"), fn.max("updated_at").as("updated")])
+        .where("workspace_id", "=", workspaceId)
+        .where("missing_since", "is", null)
+        .executeTakeFirstOrThrow();
+      return `${row.count}|${row.updated}|${row.seen.getTime()}`;
+    },
+
+    async list(workspaceId) {
+      const rows = await db
+        .selectFrom("articles")
+        .selectAll()
+        .where("workspace_id", "=", workspaceId)
+        .where("missing_since", "is", null)
+        .orderBy("id")
+        .execute();
+      return rows.map(({ id, title, content, url, tags, language, updated_at }) => ({
+        id,
+        title,
+        content,
+        url,
+        tags,
+        language,
+        updatedAt: updated_at,
+      }));
+    },
+  };
+}
+
+/**
+ * How many drafts since then rested on each of these articles.
+ * @param since unix seconds.
+ */
+export async function countArticleUses(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  articleIds: readonly string[],
+  since: number,
+): Promise<ReadonlyMap<string, number>> {
+  if (articleIds.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; uses: number }>`
+    select source ->> 'articleId' as id, count(distinct drafts.id)::int as uses
+    from drafts, jsonb_array_elements(drafts.sources) as source
+    where drafts.workspace_id = ${workspaceId} and drafts.drafted_at >= ${since}
+      and source ->> 'articleId' = any(${articleIds}::text[])
+    group by 1`.execute(db);
+  return new Map(rows.map(({ id, uses }) => [id, uses]));
+}
+
+export interface ArticleFilter {
+  readonly which: "published" | "called-wrong" | "unpublished";
+  /** Words of the title; empty for all. */
+  readonly search: string;
+}
+
+export interface ListedArticle {
+  readonly id: string;
+  readonly title: string;
+  readonly url: string | null;
+  readonly tags: readonly string[];
+  readonly language: string | null;
+  /** Unix seconds. */
+  readonly updatedAt: number;
+  readonly missingSince: Date | null;
+  readonly calledWrong: number;
+  /** Whether what it says now was taken over by the knowledge service. */
+  readonly sent: boolean;
+}
+
+/** One page of a workspace's articles, without their texts: those called wrong first, then by title. */
+export async function listArticles(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  filter: ArticleFilter,
+  page: { readonly offset: number; readonly limit: number },
+): Promise<readonly ListedArticle[]> {
+  const rows = await filtered(db.selectFrom("articles"), workspaceId, filter)
+    .select(["id", "title", "url", "tags", "language", "updated_at", "missing_since", "called_wrong", "hash", "sent_hash"])
+    .orderBy("called_wrong", "desc")
+    .orderBy("title")
+    .orderBy("id")
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    title: row.title,
+    url: row.url,
+    tags: row.tags,
+    language: row.language,
+    updatedAt: row.updated_at,
+    missingSince: row.missing_since,
+    calledWrong: row.called_wrong,
+    sent: row.hash === row.sent_hash,
+  }));
+}
+
+export async function countArticles(db: Kysely<Tables>, workspaceId: string, filter: ArticleFilter): Promise<number> {
+  const { count } = await filtered(db.selectFrom("articles"), workspaceId, filter)
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+/** Articles that were handed over once and are not published any more. */
+export async function countLeftBehind(db: Kysely<Tables>, workspaceId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom("articles")
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .where("workspace_id", "=", workspaceId)
+    .where("missing_since", "is not", null)
+    .where("sent_hash", "is not", null)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+function filtered<Row>(query: SelectQueryBuilder<Tables, "articles", Row>, workspaceId: string, filter: ArticleFilter) {
+  const mine = query
+    .where("workspace_id", "=", workspaceId)
+    .where("missing_since", filter.which === "unpublished" ? "is not" : "is", null);
+  const chosen = filter.which === "called-wrong" ? mine.where("called_wrong", ">", 0) : mine;
+  const words = filter.search.trim().toLowerCase();
+  return words === "" ? chosen : chosen.where(sql<boolean>`position(${words} in lower(title)) > 0`);
+}

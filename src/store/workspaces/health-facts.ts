@@ -1,0 +1,68 @@
+import { type Kysely, sql } from "kysely";
+import type { Tables } from "../database/tables.js";
+
+/** The latest word of an automation, over all conversations. */
+export interface LatestStatus {
+  readonly automation: string;
+  readonly status: string;
+  readonly detail: string | null;
+}
+
+/** @param since epoch milliseconds. */
+export async function listLatestStatuses(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  since: number,
+): Promise<readonly LatestStatus[]> {
+  return db
+    .selectFrom("standings")
+    .distinctOn("automation")
+    .select(["automation", "standing as status", "detail"])
+    .where("workspace_id", "=", workspaceId)
+    .where("since", ">=", since)
+    .where("standing", "in", ["done", "failing", "failed"])
+    .orderBy("automation")
+    .orderBy("since", "desc")
+    .execute();
+}
+
+/** Jobs given up since then and not put back. */
+export async function countDeadLetters(db: Kysely<Tables>, workspaceId: string, since: Date): Promise<number> {
+  const { count } = await db
+    .selectFrom("dead_letters")
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .where("workspace_id", "=", workspaceId)
+    .where("died_at", ">=", since)
+    .where("replayed_at", "is", null)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+/** Bytes on disk of the whole database. */
+export async function getDatabaseSize(db: Kysely<Tables>): Promise<number> {
+  const { rows } = await sql<{ bytes: number }>`select pg_database_size(current_database())::float8 as bytes`.execute(db);
+  return rows[0]?.bytes ?? 0;
+}
+
+/** The migrations that were run, in order. */
+export async function listMigrations(db: Kysely<Tables>): Promise<readonly string[]> {
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
+  return rows.map(({ name }) => name);
+}
+
+/** Resolves once the database has answered the least it can be asked. */
+export async function pingDatabase(db: Kysely<Tables>): Promise<void> {
+  await sql`select 1`.execute(db);
+}
+
+/** When Intercom's newest event of a workspace was taken. */
+export async function newestNotificationAt(db: Kysely<Tables>, workspaceId: string): Promise<Date | null> {
+  const row = await db
+    .selectFrom("notifications")
+    .select("received_at")
+    .where("workspace_id", "=", workspaceId)
+    .orderBy("received_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.received_at ?? null;
+}

@@ -1,0 +1,78 @@
+import { type Kysely, sql } from "kysely";
+import { parseSettings, type Settings } from "../../domain/settings.js";
+import type { Tables } from "../database/tables.js";
+
+const DAY_MS = 86_400_000;
+
+/** How a table tells its rows' age: a timestamp, or a number of seconds or milliseconds. */
+type Clock = { readonly column: string; readonly as: "timestamp" | "seconds" | "milliseconds" };
+
+/** Everything derived from what customers and teammates wrote, with what tells its age. A test compares it with the schema. */
+export const AGING_TABLES = {
+  notifications: { column: "received_at", as: "timestamp" },
+  conversations: { column: "touched_at", as: "timestamp" },
+  classifications: { column: "decided_at", as: "seconds" },
+  moods: { column: "analyzed_at", as: "seconds" },
+  contact_moods: { column: "message_at", as: "seconds" },
+  drafts: { column: "drafted_at", as: "seconds" },
+  evaluations: { column: "evaluated_at", as: "seconds" },
+  standings: { column: "since", as: "milliseconds" },
+  effects: { column: "intended_at", as: "timestamp" },
+  actions: { column: "requested_at", as: "timestamp" },
+  corrections: { column: "corrected_at", as: "seconds" },
+  unanswered: { column: "asked_at", as: "seconds" },
+  knowledge_gaps: { column: "found_at", as: "seconds" },
+  dead_letters: { column: "died_at", as: "timestamp" },
+  leases: { column: "expires_at", as: "timestamp" },
+  service_hours: { column: "hour", as: "seconds" },
+} as const satisfies Partial<Record<keyof Tables, Clock>>;
+
+/**
+ * Deletes what is older than each workspace's settings allow: raw payloads first, everything derived later.
+ * @param now epoch milliseconds
+ * @returns how many rows went, and how many payloads were emptied.
+ */
+export async function deleteExpired(
+  db: Kysely<Tables>,
+  now: number,
+): Promise<{ readonly deleted: number; readonly emptied: number }> {
+  const workspaces = await db.selectFrom("workspaces").select(["id", "settings"]).execute();
+  const known = workspaces.map(({ id, settings }) => ({ id, settings: parseSettings(settings) }));
+  // Rows of workspaces that are gone, or never were here, live by the defaults.
+  const strangers = (await listWorkspaceIds(db)).filter((id) => !known.some((workspace) => workspace.id === id));
+  const total = { deleted: 0, emptied: 0 };
+  for (const { id, settings } of [...known, ...strangers.map((id) => ({ id, settings: parseSettings({}) }))]) {
+    total.emptied += await emptyPayloads(db, id, settings, now);
+    total.deleted += await deleteAged(db, id, settings, now);
+  }
+  return total;
+}
+
+async function listWorkspaceIds(db: Kysely<Tables>): Promise<readonly string[]> {
+  const rows = await db.selectFrom("notifications").select("workspace_id").distinct().execute();
+  return rows.map((row) => row.workspace_id);
+}
+
+async function emptyPayloads(db: Kysely<Tables>, workspaceId: string, settings: Settings, now: number): Promise<number> {
+  const result = await db
+    .updateTable("notifications")
+    .set({ body: null })
+    .where("workspace_id", "=", workspaceId)
+    .where("received_at", "<", new Date(now - settings.rawRetentionDays * DAY_MS))
+    .where("body", "is not", null)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows);
+}
+
+async function deleteAged(db: Kysely<Tables>, workspaceId: string, settings: Settings, now: number): Promise<number> {
+  const before = now - settings.retentionDays * DAY_MS;
+  const limits = { timestamp: new Date(before), seconds: Math.floor(before / 1000), milliseconds: before };
+  let deleted = 0;
+  for (const [table, clock] of Object.entries(AGING_TABLES)) {
+    const result = await sql`
+      delete from ${sql.table(table)} where workspace_id = ${workspaceId} and ${sql.ref(clock.column)} < ${limits[clock.as]}
+    `.execute(db);
+    deleted += Number(result.numAffectedRows ?? 0);
+  }
+  return deleted;
+}

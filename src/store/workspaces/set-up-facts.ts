@@ -1,0 +1,142 @@
+import type { Kysely } from "kysely";
+import type { Tables } from "../database/tables.js";
+import { getWatermark } from "./watermarks.js";
+import { findWorkspace, type StoredWorkspace } from "./workspaces.js";
+
+export interface StoredSetUp {
+  readonly workspace: StoredWorkspace | null;
+  /** Unix seconds. */
+  readonly tokenRefusedAt: number | null;
+  readonly topics: ReadonlyMap<string, number | null>;
+  readonly written: ReadonlyMap<string, number>;
+  readonly lastSeen: LastSeen;
+  readonly attributes: ReadonlySet<string>;
+  readonly tags: number;
+}
+
+/** Everything stored that tells how far a workspace's set-up is. @param tokenMark the watermark of a refused token. */
+export async function getSetUpFacts(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  topics: readonly string[],
+  tokenWatermark: string,
+): Promise<StoredSetUp> {
+  const [workspace, tokenRefusedAt, seen, written, lastSeen, attributes, tags] = await Promise.all([
+    findWorkspace(db, workspaceId),
+    getWatermark(db, workspaceId, tokenWatermark),
+    listSeenTopics(db, workspaceId, topics),
+    listWrittenKinds(db, workspaceId),
+    getLastSeen(db, workspaceId),
+    db.selectFrom("contact_attributes").select("name").where("workspace_id", "=", workspaceId).execute(),
+    db
+      .selectFrom("tags")
+      .select(({ fn }) => fn.countAll<number>().as("count"))
+      .where("workspace_id", "=", workspaceId)
+      .executeTakeFirstOrThrow(),
+  ]);
+  return {
+    workspace,
+    tokenRefusedAt,
+    topics: seen,
+    written,
+    lastSeen,
+    attributes: new Set(attributes.map(({ name }) => name)),
+    tags: tags.count,
+  };
+}
+
+/** The doors that believe signed requests alone. */
+export const SIGNED_ENDPOINTS = ["webhooks", "sidebar", "health"] as const;
+export type SignedEndpoint = (typeof SIGNED_ENDPOINTS)[number];
+
+/** Somebody signed with another secret: nobody's workspace, since such a request is not believed. */
+export const NOBODY = "";
+export const refusedWatermark = (endpoint: SignedEndpoint): string => `signature-refused:${endpoint}`;
+
+export const SIDEBAR_WATERMARK = "sidebar-opened";
+export const HEALTH_WATERMARK = "health-asked";
+
+/** When what was first and last seen; epoch milliseconds. */
+export interface LastSeen {
+  readonly refused: readonly { readonly endpoint: SignedEndpoint; readonly at: number }[];
+  /** To the hour. */
+  readonly sidebarOpenedAt: number | null;
+  readonly healthAskedAt: number | null;
+}
+
+export async function getLastSeen(db: Kysely<Tables>, workspaceId: string): Promise<LastSeen> {
+  const rows = await db
+    .selectFrom("watermarks")
+    .select(["workspace_id", "name", "at"])
+    .where("workspace_id", "in", [workspaceId, NOBODY])
+    .where("name", "in", [SIDEBAR_WATERMARK, HEALTH_WATERMARK, ...SIGNED_ENDPOINTS.map(refusedWatermark)])
+    .execute();
+  const at = (owner: string, name: string) => {
+    const row = rows.find((each) => each.workspace_id === owner && each.name === name);
+    return row === undefined ? null : row.at * 1000;
+  };
+  return {
+    refused: SIGNED_ENDPOINTS.flatMap((endpoint) => {
+      const moment = at(NOBODY, refusedWatermark(endpoint));
+      return moment === null ? [] : [{ endpoint, at: moment }];
+    }),
+    sidebarOpenedAt: at(workspaceId, SIDEBAR_WATERMARK),
+    healthAskedAt: at(workspaceId, HEALTH_WATERMARK),
+  };
+}
+
+/** When each topic came last, in epoch milliseconds; null where it never did, or too long ago to be kept. */
+export async function listSeenTopics(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  topics: readonly string[],
+): Promise<ReadonlyMap<string, number | null>> {
+  const lasts = await Promise.all(
+    topics.map((topic) =>
+      db
+        .selectFrom("notifications")
+        .select("received_at")
+        .where("workspace_id", "=", workspaceId)
+        .where("topic", "=", topic)
+        .orderBy("received_at", "desc")
+        .limit(1)
+        .executeTakeFirst(),
+    ),
+  );
+  return new Map(topics.map((topic, index) => [topic, lasts[index]?.received_at.getTime() ?? null]));
+}
+
+/** As many effects as are looked at: the page asks every few seconds, and a kind that works is among the newest. */
+const NEWEST = 500;
+
+/** When this app last wrote each kind of effect to Intercom, in epoch milliseconds. */
+export async function listWrittenKinds(db: Kysely<Tables>, workspaceId: string): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom((query) =>
+      query
+        .selectFrom("effects")
+        .select(["kind", "state", "settled_at"])
+        .where("workspace_id", "=", workspaceId)
+        .orderBy("intended_at", "desc")
+        .limit(NEWEST)
+        .as("newest"),
+    )
+    .select(({ fn }) => ["kind", fn.max("settled_at").as("at")])
+    .where("state", "in", ["done", "undone"])
+    .groupBy("kind")
+    .execute();
+  return new Map(rows.flatMap(({ kind, at }): [string, number][] => (at === null ? [] : [[kind, new Date(at).getTime()]])));
+}
+
+/** The names of teams that triage gave lately, in its own words. */
+export async function listTriagedTeams(db: Kysely<Tables>, workspaceId: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom("classifications")
+    .select("team")
+    .distinct()
+    .where("workspace_id", "=", workspaceId)
+    .where("team", "is not", null)
+    .limit(50)
+    .execute();
+  return rows.flatMap(({ team }) => (team === null ? [] : [team]));
+}

@@ -1,0 +1,68 @@
+import type { Kysely } from "kysely";
+import type { Tables } from "../database/tables.js";
+
+export async function getWatermark(db: Kysely<Tables>, workspaceId: string, name: string): Promise<number | null> {
+  const row = await db
+    .selectFrom("watermarks")
+    .select("at")
+    .where("workspace_id", "=", workspaceId)
+    .where("name", "=", name)
+    .executeTakeFirst();
+  return row?.at ?? null;
+}
+
+/** The mark with what was noted beside it. */
+export async function findWatermark(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  name: string,
+): Promise<{ readonly at: number; readonly detail: Readonly<Record<string, unknown>> | null } | null> {
+  const row = await db
+    .selectFrom("watermarks")
+    .select(["at", "detail"])
+    .where("workspace_id", "=", workspaceId)
+    .where("name", "=", name)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export async function setWatermark(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  name: string,
+  at: number,
+  detail: object | null = null,
+): Promise<void> {
+  const values = { at, detail: detail === null ? null : JSON.stringify(detail) };
+  await db
+    .insertInto("watermarks")
+    .values({ workspace_id: workspaceId, name, ...values })
+    .onConflict((conflict) => conflict.columns(["workspace_id", "name"]).doUpdateSet(values))
+    .execute();
+}
+
+/** True for the one process that comes first after `every` seconds: scheduled work runs once, without a leader. */
+export async function claimTurn(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  name: string,
+  now: number,
+  every: number,
+): Promise<boolean> {
+  const claimed = await db
+    .insertInto("watermarks")
+    .values({ workspace_id: workspaceId, name, at: now, detail: null })
+    .onConflict((conflict) =>
+      conflict
+        .columns(["workspace_id", "name"])
+        .doUpdateSet({ at: now })
+        .where("watermarks.at", "<=", now - every),
+    )
+    .returning("at")
+    .executeTakeFirst();
+  return claimed !== undefined;
+}
+
+export async function clearWatermark(db: Kysely<Tables>, workspaceId: string, name: string): Promise<void> {
+  await db.deleteFrom("watermarks").where("workspace_id", "=", workspaceId).where("name", "=", name).execute();
+}

@@ -1,0 +1,87 @@
+import { type Kysely, type Selectable, sql } from "kysely";
+import type { Tables, WorkspaceRow } from "../database/tables.js";
+
+export type StoredWorkspace = Selectable<WorkspaceRow>;
+
+export interface WorkspaceToSave {
+  readonly id: string;
+  readonly name: string | null;
+  readonly region: string;
+  readonly timezone: string;
+  readonly adminId: string;
+  /** Null for a private app: its token stays in the environment. */
+  readonly tokenSealed: string | null;
+}
+
+/** Writes what `GET /me` told. Settings made here stay, and so does the time of connection, unless it had ended. */
+export async function saveWorkspace(db: Kysely<Tables>, workspace: WorkspaceToSave, now: number): Promise<void> {
+  const told = {
+    name: workspace.name,
+    region: workspace.region,
+    timezone: workspace.timezone,
+    admin_id: workspace.adminId,
+    token_sealed: workspace.tokenSealed,
+    disconnected_at: null,
+  };
+  await db
+    .insertInto("workspaces")
+    .values({ id: workspace.id, connected_at: new Date(now), ...told })
+    .onConflict((conflict) =>
+      conflict.column("id").doUpdateSet({
+        ...told,
+        connected_at: sql`case when workspaces.disconnected_at is null then workspaces.connected_at else excluded.connected_at end`,
+      }),
+    )
+    .execute();
+}
+
+export async function findWorkspace(db: Kysely<Tables>, id: string): Promise<StoredWorkspace | null> {
+  return (await db.selectFrom("workspaces").selectAll().where("id", "=", id).executeTakeFirst()) ?? null;
+}
+
+export async function listConnected(db: Kysely<Tables>): Promise<readonly StoredWorkspace[]> {
+  return db.selectFrom("workspaces").selectAll().where("disconnected_at", "is", null).execute();
+}
+
+/**
+ * The settings as they are stored, held still until the transaction ends: of two admins who save at once,
+ * the second sees what the first wrote. Null for a workspace that is not known.
+ */
+export async function holdSettings(transaction: Kysely<Tables>, id: string): Promise<Record<string, unknown> | null> {
+  const row = await transaction.selectFrom("workspaces").select("settings").where("id", "=", id).forUpdate().executeTakeFirst();
+  return row?.settings ?? null;
+}
+
+export async function writeSettings(transaction: Kysely<Tables>, id: string, settings: Record<string, unknown>): Promise<void> {
+  await transaction
+    .updateTable("workspaces")
+    .set({ settings: JSON.stringify(settings) })
+    .where("id", "=", id)
+    .execute();
+}
+
+/** The app was taken off: its token is worthless and goes; what else we hold ages out. False where it was so already. */
+export async function disconnectWorkspace(db: Kysely<Tables>, id: string, now: number): Promise<boolean> {
+  const row = await db
+    .updateTable("workspaces")
+    .set({ token_sealed: null, disconnected_at: new Date(now) })
+    .where("id", "=", id)
+    .where("disconnected_at", "is", null)
+    .returning("id")
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Another token of the teammate in whose name the workspace is connected; nothing changes where it is not. */
+export async function renewToken(
+  db: Kysely<Tables>,
+  { workspaceId, adminId, tokenSealed }: { readonly workspaceId: string; readonly adminId: string; readonly tokenSealed: string },
+): Promise<void> {
+  await db
+    .updateTable("workspaces")
+    .set({ token_sealed: tokenSealed })
+    .where("id", "=", workspaceId)
+    .where("admin_id", "=", adminId)
+    .where("disconnected_at", "is", null)
+    .execute();
+}

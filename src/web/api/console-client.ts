@@ -1,0 +1,36 @@
+import { ENDPOINT_KINDS, type EndpointName, type GivenOf, type OutputOf } from "../../console/api/endpoints.js";
+import { requestJson } from "./request-json.js";
+
+/** Asks the console's server; rejects with ApiError alone. */
+export type Ask = <Name extends EndpointName>(name: Name, given: GivenOf<Name>) => Promise<OutputOf<Name>>;
+
+/** @param base such as `/console/api`, without a slash at the end. */
+export function createAsk(base: string): Ask {
+  return (name, given) => {
+    const { method, output } = ENDPOINT_KINDS[name];
+    const { path, rest } = fillPath(ENDPOINT_KINDS[name].path, { ...given });
+    if (method !== "GET") return requestJson(output, method, `${base}${path}`, rest);
+    return requestJson(output, method, `${base}${path}${queryOf(rest)}`);
+  };
+}
+
+/** The address of a download, for a link. */
+export function fileAddress<Name extends EndpointName>(base: string, name: Name, given: GivenOf<Name>): string {
+  const { path, rest } = fillPath(ENDPOINT_KINDS[name].path, { ...given });
+  return `${base}${path}${queryOf(rest)}`;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function fillPath(path: string, given: Fields): { readonly path: string; readonly rest: Fields } {
+  const names = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? "");
+  const filled = path.replace(/:(\w+)/g, (_whole, name: string) => encodeURIComponent(String(given[name])));
+  const rest = Object.fromEntries(Object.entries(given).filter(([name]) => !names.includes(name)));
+  return { path: filled, rest };
+}
+
+function queryOf(fields: Fields): string {
+  const given = Object.entries(fields).filter(([, value]) => value !== undefined && value !== null && value !== "");
+  const query = new URLSearchParams(Object.fromEntries(given.map(([name, value]) => [name, String(value)]))).toString();
+  return query === "" ? "" : `?${query}`;
+}

@@ -1,0 +1,47 @@
+import type { Faults, InboxConversation, InboxOverview, SidebarAnswer } from "../../sandbox/inbox-api.js";
+import { conversationShape, faultsShape, overviewShape, sidebarShape } from "./answers.js";
+import { requestJson } from "./request-json.js";
+
+/** What a component of the canvas holds: a text, an option's id, or the ids of the ticked boxes. */
+export type InputValue = string | readonly string[];
+
+export interface CanvasClick {
+  readonly componentId: string;
+  readonly inputValues: Readonly<Record<string, InputValue>>;
+  readonly currentCanvas: unknown;
+}
+
+export interface NewConversation {
+  readonly text: string;
+  readonly customerName?: string;
+}
+
+/** The sandbox's JSON API, one method a route. Every method rejects with ApiError alone. */
+export interface InboxClient {
+  overview(): Promise<InboxOverview>;
+  conversation(id: string): Promise<InboxConversation>;
+  startConversation(given: NewConversation): Promise<InboxConversation>;
+  replyAsCustomer(id: string, text: string): Promise<InboxConversation>;
+  replyAsTeammate(id: string, text: string): Promise<InboxConversation>;
+  close(id: string): Promise<InboxConversation>;
+  open(id: string): Promise<InboxConversation>;
+  openSidebar(id: string): Promise<SidebarAnswer>;
+  clickSidebar(id: string, click: CanvasClick): Promise<SidebarAnswer>;
+  setFaults(switches: Partial<Faults>): Promise<Faults>;
+}
+
+export function createInboxClient(base: string): InboxClient {
+  const at = (id: string, rest = "") => `${base}/conversations/${encodeURIComponent(id)}${rest}`;
+  return {
+    overview: () => requestJson(overviewShape, "GET", `${base}/overview`),
+    conversation: (id) => requestJson(conversationShape, "GET", at(id)),
+    startConversation: (given) => requestJson(conversationShape, "POST", `${base}/conversations`, given),
+    replyAsCustomer: (id, text) => requestJson(conversationShape, "POST", at(id, "/customer-reply"), { text }),
+    replyAsTeammate: (id, text) => requestJson(conversationShape, "POST", at(id, "/teammate-reply"), { text }),
+    close: (id) => requestJson(conversationShape, "POST", at(id, "/close"), {}),
+    open: (id) => requestJson(conversationShape, "POST", at(id, "/open"), {}),
+    openSidebar: (id) => requestJson(sidebarShape, "POST", at(id, "/sidebar"), {}),
+    clickSidebar: (id, click) => requestJson(sidebarShape, "POST", at(id, "/sidebar/submit"), click),
+    setFaults: (switches) => requestJson(faultsShape, "PUT", `${base}/faults`, switches),
+  };
+}

@@ -1,0 +1,47 @@
+import type { ListItem } from "../../../canvas/kit/index.js";
+import { webAddress } from "../html/safe-html.js";
+import { useCanvas } from "./canvas-context.js";
+import { Picture } from "./picture.js";
+
+export function CanvasListItem(item: ListItem) {
+  const { clicked, click } = useCanvas();
+  const { id, action, disabled = false } = item;
+  const href = action?.type === "url" ? webAddress(action.url) : null;
+  if (href !== null && !disabled)
+    return (
+      <a class="canvas-item" data-component={id} href={href} target="_blank" rel="noopener noreferrer">
+        <Words {...item} />
+      </a>
+    );
+  if (action?.type === "submit")
+    return (
+      <button
+        type="button"
+        class="canvas-item"
+        data-component={id}
+        data-waiting={clicked === id}
+        disabled={disabled}
+        onClick={() => click(id)}
+      >
+        <Words {...item} />
+      </button>
+    );
+  return (
+    <div class="canvas-item" data-component={id} data-disabled={disabled}>
+      <Words {...item} />
+    </div>
+  );
+}
+
+function Words({ title, subtitle, tertiary_text, image, image_width = 0, image_height = 0, rounded_image = false }: ListItem) {
+  const below = [subtitle, tertiary_text].filter((text) => text !== undefined);
+  return (
+    <>
+      {image === undefined ? null : <Picture url={image} width={image_width} height={image_height} rounded={rounded_image} />}
+      <span class="canvas-item-words">
+        <span class="canvas-item-title">{title}</span>
+        {below.length === 0 ? null : <span class="canvas-item-below">{below.join(" • ")}</span>}
+      </span>
+    </>
+  );
+}

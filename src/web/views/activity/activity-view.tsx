@@ -1,0 +1,66 @@
+import { useMemo } from "preact/hooks";
+import { MOST_NEW, type ActivityFilterInput } from "../../../console/api/activity.js";
+import { fileAddress } from "../../api/console-client.js";
+import { LoadMore } from "../../parts/load-more.js";
+import { PageHeading } from "../../parts/page-heading.js";
+import { WhenLoaded } from "../../parts/when-loaded.js";
+import { useQuery } from "../../router/use-query.js";
+import { valueOf } from "../../state/loaded.js";
+import type { ConsoleViewProps } from "../console-view-props.js";
+import { EntryDays } from "./entry-days.js";
+import { Filters } from "./filters.js";
+import { countFilters, parseFilter } from "./read-filter.js";
+import { texts } from "./texts.js";
+import { useActivity } from "./use-activity.js";
+import { useNewCount } from "./use-new-count.js";
+import { createWorkspaceClock } from "./workspace-clock.js";
+import "./activity.css";
+
+/** What the app did and teammates asked for, with reasons, and the way back. */
+export function ActivityView({ ask, base }: ConsoleViewProps) {
+  const [query, changeQuery] = useQuery();
+  const filter = useMemo(() => parseFilter(query), [query]);
+  const activity = useActivity(ask, filter);
+  const { first, entries, timezone } = activity;
+  const clock = useMemo(() => createWorkspaceClock(timezone ?? "UTC"), [timezone]);
+  const newCount = useNewCount(ask, filter, valueOf(first.loaded)?.newest ?? null);
+  return (
+    <>
+      <PageHeading title={texts.title} lead={texts.lead} actions={<Downloads base={base} filter={filter} />} />
+      <Filters filter={filter} teammates={activity.teammates} timezone={timezone} onChange={changeQuery} />
+      <p class="activity-new" role="status">
+        {newCount === 0 ? null : (
+          <button type="button" class="button" onClick={first.reload}>
+            {texts.newOnes(newCount, MOST_NEW)}
+          </button>
+        )}
+      </p>
+      <WhenLoaded loader={first} failure={texts.failure}>
+        {() =>
+          entries.length === 0 ? (
+            <p class="section muted">{countFilters(filter) === 0 ? texts.empty : texts.emptyFiltered}</p>
+          ) : (
+            <>
+              <EntryDays ask={ask} entries={entries} clock={clock} onChange={activity.put} />
+              {activity.more.error === null ? null : <p class="problem">{activity.more.error.message}</p>}
+              <LoadMore shown={entries.length} hasMore={activity.hasMore} busy={activity.more.busy} onMore={activity.readMore} />
+            </>
+          )
+        }
+      </WhenLoaded>
+    </>
+  );
+}
+
+/** The record as it is filtered now, as files. */
+function Downloads({ base, filter }: { base: string; filter: ActivityFilterInput }) {
+  return (
+    <>
+      {(["csv", "json"] as const).map((format) => (
+        <a key={format} class="button" href={fileAddress(base, "export-activity", { ...filter, format })} download>
+          {texts[format]}
+        </a>
+      ))}
+    </>
+  );
+}

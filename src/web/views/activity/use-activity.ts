@@ -1,0 +1,68 @@
+import { useMemo, useRef, useState } from "preact/hooks";
+import type { ActivityEntry, ActivityFilterInput, ActivityPage } from "../../../console/api/activity.js";
+import type { Ask } from "../../api/console-client.js";
+import { valueOf } from "../../state/loaded.js";
+import { useAsked } from "../../state/use-asked.js";
+import type { Loader } from "../../state/use-loaded.js";
+import { type Task, useTask } from "../../state/use-task.js";
+
+/** What was read after the first page, as long as that page is the one shown. */
+interface Older {
+  readonly after: ActivityPage | null;
+  readonly entries: readonly ActivityEntry[];
+  readonly next: string | null;
+}
+
+export interface Activity {
+  readonly first: Loader<ActivityPage>;
+  /** Of all pages read so far, newest first. */
+  readonly entries: readonly ActivityEntry[];
+  readonly hasMore: boolean;
+  readonly more: Task;
+  readMore(): void;
+  /** Takes a newer state of an entry that is shown. */
+  put(entry: ActivityEntry): void;
+  /** Everyone the filter can name; those of the page before while the next is loaded. */
+  readonly teammates: readonly { readonly id: string; readonly name: string }[];
+  readonly timezone: string | null;
+}
+
+export function useActivity(ask: Ask, filter: ActivityFilterInput): Activity {
+  const first = useAsked(ask, "list-activity", filter);
+  const page = valueOf(first.loaded);
+  const [read, setRead] = useState<Older>({ after: null, entries: [], next: null });
+  const [newer, setNewer] = useState<ReadonlyMap<string, ActivityEntry>>(new Map());
+  const more = useTask();
+  const known = useRef<ActivityPage | null>(null);
+  known.current = page ?? known.current;
+
+  const older = read.after === page ? read : { after: page, entries: [], next: page?.next ?? null };
+  const entries = useMemo(
+    () => [...(page?.entries ?? []), ...older.entries].map((entry) => latest(entry, newer.get(entry.id))),
+    [page, older.entries, newer],
+  );
+  const readMore = () => {
+    const { after, next } = older;
+    if (next === null) return;
+    void more.run(async () => {
+      const added = await ask("list-activity", { ...filter, before: next });
+      setRead({ after, entries: [...older.entries, ...added.entries], next: added.next });
+    });
+  };
+  return {
+    first,
+    entries,
+    hasMore: older.next !== null,
+    more,
+    readMore,
+    put: (entry) => setNewer((before) => new Map(before).set(entry.id, entry)),
+    teammates: known.current?.teammates ?? [],
+    timezone: known.current?.timezone ?? null,
+  };
+}
+
+/** A list that was loaded again may know more than the answer to an earlier click. */
+function latest(listed: ActivityEntry, answered: ActivityEntry | undefined): ActivityEntry {
+  if (answered === undefined || (listed.resolvedAt ?? 0) > (answered.resolvedAt ?? 0)) return listed;
+  return answered;
+}

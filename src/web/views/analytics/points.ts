@@ -1,0 +1,93 @@
+/** The point of each chart in words: what a colleague would say who looked at it. */
+import { FEW_CASES, type Analytics, type VolumeLine } from "../../../console/api/analytics.js";
+import { count, day, percent, score, title } from "./format.js";
+import { texts } from "./texts.js";
+
+export function volumePoint({ total }: Analytics["volume"], lines: readonly VolumeLine[]): string {
+  const named = lines.filter(({ rest }) => !rest).slice(0, 2);
+  const shares = named.map((line) => `${lineName(line)} ${percent(line.total / total)}`);
+  return `${many(total, "conversation")}: most often ${shares.join(", then ")}.`;
+}
+
+export function lineName({ name, rest }: VolumeLine): string {
+  if (rest) return texts.volume.rest;
+  return name === null ? texts.volume.notGiven : title(name);
+}
+
+export function sentimentPoint({ messages, positive, neutral, negative }: Analytics["sentiment"]): string {
+  const shares = [
+    { label: "negative", of: negative },
+    { label: "neutral", of: neutral },
+    { label: "positive", of: positive },
+  ].map(({ label, of }) => ({ label, share: total(of) / messages }));
+  const [first, second, third] = shares.sort((one, other) => other.share - one.share);
+  const said = [first, second, third].flatMap((each) => (each === undefined ? [] : `${percent(each.share)} ${each.label}`));
+  return `${many(messages, "message")}: ${said.join(", ")}.`;
+}
+
+export function coursePoint({ sentiment, calendar }: Pick<Analytics, "sentiment" | "calendar">): string {
+  const scored = sentiment.meanScore.flatMap((mean, index) => (mean === null ? [] : { mean, date: calendar[index]?.date ?? "" }));
+  const sorted = scored.sort((one, other) => one.mean - other.mean);
+  const [lowest, highest] = [sorted[0], sorted.at(-1)];
+  const tagged = total(sentiment.escalations);
+  const escalations =
+    tagged === 0
+      ? "No conversation was tagged as likely to escalate."
+      : `${many(tagged, "conversation")} tagged as likely to escalate.`;
+  if (lowest === undefined || highest === undefined) return escalations;
+  if (lowest === highest) return `Mean mood ${score(lowest.mean)} on ${day(lowest.date)}. ${escalations}`;
+  return `Lowest on ${day(lowest.date)} (${score(lowest.mean)}), highest on ${day(highest.date)} (${score(highest.mean)}). ${escalations}`;
+}
+
+export function draftsPoint({ total: resolved, byEngine }: Analytics["drafts"]): string {
+  const sum = (read: (fates: Analytics["drafts"]["byEngine"][number]["fates"]) => number) =>
+    byEngine.reduce((so, { fates }) => so + read(fates), 0);
+  const unchanged = sum((fates) => fates.sentUnchanged);
+  const edited = sum((fates) => fates.sentEdited);
+  const said = `Of ${many(resolved, "draft")}, ${percent((unchanged + edited) / resolved)} went out: ${percent(unchanged / resolved)} unchanged, ${percent(edited / resolved)} edited.`;
+  return resolved < FEW_CASES ? `${said} ${few(resolved)}` : said;
+}
+
+export function agreementPoint({ classified, correctedAway, byCategory }: Analytics["agreement"]): string {
+  if (correctedAway === 0) return `None of ${many(classified, "classification")} was moved to another category.`;
+  const worst = byCategory
+    .filter((line) => line.classified >= FEW_CASES)
+    .sort((one, other) => one.agreement - other.agreement)[0];
+  const all = `Teammates moved ${count(correctedAway)} of ${many(classified, "classification")} (${percent(correctedAway / classified)}) to another category.`;
+  if (classified < FEW_CASES) return `${all} ${few(classified)}`;
+  if (worst === undefined || worst.correctedAway === 0) return all;
+  return `${all} Most often those called ${title(worst.category)}: ${count(worst.correctedAway)} of ${count(worst.classified)}.`;
+}
+
+export function qaPoint({ evaluations, overall, dimensions, agreed, disputed }: Analytics["qa"]): string {
+  const sorted = dimensions.filter(({ cases }) => cases >= FEW_CASES).sort((one, other) => other.mean - one.mean);
+  const [best, worst] = [sorted[0], sorted.at(-1)];
+  const scored = `${many(evaluations, "conversation")} scored ${overall === null ? "" : `${percent(overall.mean)} `}on average`;
+  const range =
+    best === undefined || worst === undefined || best === worst
+      ? "."
+      : `: best in ${best.dimension} (${percent(best.mean)}), weakest in ${worst.dimension} (${percent(worst.mean)}).`;
+  const verdicts =
+    agreed + disputed === 0 ? "Nobody disputed a score." : `${count(disputed)} disputed, ${count(agreed)} agreed with.`;
+  return `${scored}${range} ${verdicts}${evaluations < FEW_CASES ? ` ${few(evaluations)}` : ""}`;
+}
+
+export function servicesPoint(lines: Analytics["services"]): string {
+  const calls = lines.reduce((sum, line) => sum + line.calls, 0);
+  const failures = lines.reduce((sum, line) => sum + line.failures, 0);
+  return failures === 0
+    ? `${many(calls, "call")}, and every one was answered.`
+    : `${many(calls, "call")}, of which ${count(failures)} failed (${percent(failures / calls)}).`;
+}
+
+function few(cases: number): string {
+  return `With ${cases === 1 ? "a single case" : `only ${count(cases)} cases`}, that is chance as much as anything.`;
+}
+
+function many(number: number, thing: string): string {
+  return `${count(number)} ${thing}${number === 1 ? "" : "s"}`;
+}
+
+function total(perDay: readonly (number | null)[]): number {
+  return perDay.reduce<number>((sum, each) => sum + (each ?? 0), 0);
+}

@@ -1,0 +1,60 @@
+import type { Analytics, VolumeLine } from "../../../../console/api/analytics.js";
+import { Section } from "../../../parts/section.js";
+import { ChartPanel } from "../chart/chart-figure.js";
+import { chartOptions } from "../chart/chart-options.js";
+import { hatch } from "../chart/hatch.js";
+import type { ChartTheme } from "../chart/look.js";
+import { DayTable } from "../day-table.js";
+import { count, day } from "../format.js";
+import { lineName, volumePoint } from "../points.js";
+import { texts } from "../texts.js";
+
+export function VolumeSection({ metrics }: { metrics: Analytics }) {
+  const { volume, calendar } = metrics;
+  const chart = (title: string, lines: readonly VolumeLine[]) => (
+    <ChartPanel
+      title={title}
+      point={volumePoint(volume, lines)}
+      data={lines}
+      configure={(theme) => stackedDays(theme, calendar, lines)}
+    >
+      <DayTable
+        caption={title}
+        calendar={calendar}
+        series={lines.map((line, index) => ({
+          key: String(index),
+          title: lineName(line),
+          perDay: line.perDay,
+          write: count,
+        }))}
+      />
+    </ChartPanel>
+  );
+  return (
+    <Section title={texts.volume.title} lead={texts.volume.lead}>
+      {volume.total === 0 ? (
+        <p class="analytics-empty">{texts.volume.empty}</p>
+      ) : (
+        <div class="analytics-pair">
+          {chart(texts.volume.byCategory, volume.categories)}
+          {chart(texts.volume.byUrgency, volume.urgencies)}
+        </div>
+      )}
+    </Section>
+  );
+}
+
+function stackedDays(theme: ChartTheme, calendar: Analytics["calendar"], lines: readonly VolumeLine[]) {
+  return {
+    type: "bar" as const,
+    data: {
+      labels: calendar.map(({ date }) => day(date)),
+      datasets: lines.map((line, index) => ({
+        label: lineName(line),
+        data: [...line.perDay],
+        backgroundColor: hatch(theme.series[index] ?? theme.ink, index, theme.surface),
+      })),
+    },
+    options: chartOptions(theme, { stacked: true, whole: true, write: count }),
+  };
+}

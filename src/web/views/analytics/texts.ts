@@ -1,0 +1,108 @@
+import type { Analytics } from "../../../console/api/analytics.js";
+import { day } from "./format.js";
+
+/** Every text of the figures. */
+export const texts = {
+  title: "Analytics",
+  lead: (timezone: string) =>
+    `What the app did and what became of it, by the days of ${timezone.replaceAll("_", " ")}. Today is not over.`,
+  failure: "The figures could not be loaded",
+  range: "Days",
+  ranges: { "7": "7 days", "30": "30 days", "90": "90 days" },
+  beginsLate: (because: NonNullable<Analytics["beginsLate"]>, first: string | null) => {
+    if (first === null) return "The app is not connected to Intercom yet, so there is nothing to count.";
+    return because === "connected"
+      ? `The app was connected on ${day(first)}; the days before are not known and stay empty.`
+      : `What happened before ${day(first)} has been deleted, as the retention time in the settings says.`;
+  },
+  picture: (title: string) => `Chart: ${title}. Its figures stand in the table below.`,
+  asTable: (title: string) => `${title} as a table`,
+  columns: { day: "Day", all: "All", cases: "Cases", engine: "Engine" },
+  unknownDay: "not known for this day",
+  noScore: "no message with a score",
+
+  volume: {
+    title: "Conversations",
+    lead: "Every conversation that triage classified, under the category it has now.",
+    empty: "No conversation was classified in these days.",
+    byCategory: "By category",
+    byUrgency: "By urgency",
+    rest: "Others",
+    notGiven: "Not given",
+  },
+  sentiment: {
+    title: "Mood",
+    lead: "Read from every message a customer wrote.",
+    empty: "No message was read in these days.",
+    shares: "Share of messages by mood",
+    course: "Mean mood and escalations",
+    positive: "Positive",
+    neutral: "Neutral",
+    negative: "Negative",
+    mean: "Mean mood (−1 to 1)",
+    escalations: "Tagged as likely to escalate",
+    noMessage: "no message, or not known for this day",
+  },
+  drafts: {
+    title: "Reply drafts",
+    lead: "What became of each draft, judged by the reply that was really sent, from the sidebar or by hand.",
+    empty: "No drafts yet: one is counted once a teammate has used it or it has been replaced.",
+    chart: "What became of the drafts",
+    sentUnchanged: "Sent unchanged",
+    sentEdited: "Sent edited",
+    noted: "Added as a note",
+    answeredOtherwise: "Answered in other words",
+    superseded: "Replaced unused",
+    kept: "Kept when edited",
+    keptMissing: "none was edited",
+    thumbs: "Thumbs up / down",
+  },
+  agreement: {
+    title: "Triage and your teammates",
+    lead: "How often a category stayed as the engine set it. What nobody corrected was not necessarily checked.",
+    empty: "No conversation was classified in these days.",
+    chart: "Categories left as they were",
+    category: "Category as classified",
+    classified: "Classified",
+    away: "Moved to another",
+    left: "Left as it was",
+    fewMark: "few cases",
+  },
+  qa: {
+    title: "Quality of replies",
+    lead: "Scores of closed conversations. The thin line shows how far apart they lie (one standard deviation).",
+    empty: "No conversation was scored in these days.",
+    chart: "Mean score by dimension",
+    dimension: "Dimension",
+    overall: "Overall",
+    mean: "Mean",
+    spread: "Spread (±)",
+    spreadMissing: "a single case has none",
+    spreadLine: "Spread",
+  },
+  services: {
+    title: "AI services",
+    lead: "Who answered, how often it failed, and how long an answer took. Attempts that were repeated count each time.",
+    empty: "No AI service was asked in these days.",
+    caption: "Calls by service and engine",
+    contract: "Service",
+    calls: "Calls",
+    failures: "Failed",
+    half: "Half within",
+    most: "95% within",
+    unanswered: "nothing was answered",
+    contracts: new Map([
+      ["triage", "Triage"],
+      ["reply", "Reply"],
+      ["sentiment", "Sentiment"],
+      ["qa", "QA"],
+      ["knowledge", "Knowledge base"],
+    ]),
+  },
+  engines: new Map([
+    ["simpli", "Simpli"],
+    ["builtin", "Built-in engine"],
+    ["llm", "Language model"],
+    ["fallback", "Built-in engine, standing in"],
+  ]),
+} as const;

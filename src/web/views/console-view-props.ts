@@ -1,0 +1,11 @@
+import type { Viewer } from "../../console/api/session.js";
+import type { Ask } from "../api/console-client.js";
+
+/** What every view of the console gets. */
+export interface ConsoleViewProps {
+  readonly ask: Ask;
+  /** The API's base, for links to downloads. */
+  readonly base: string;
+  readonly viewer: Viewer;
+  readonly mode: "sandbox" | "private" | "oauth";
+}

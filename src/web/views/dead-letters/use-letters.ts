@@ -1,0 +1,71 @@
+import { useEffect, useMemo, useState } from "preact/hooks";
+import type { DeadLetterView } from "../../../console/api/dead-letters.js";
+import type { GivenOf, OutputOf } from "../../../console/api/endpoints.js";
+import type { Ask } from "../../api/console-client.js";
+import { useQuery } from "../../router/use-query.js";
+import { valueOf } from "../../state/loaded.js";
+import { useAsked } from "../../state/use-asked.js";
+import { useLastKnown } from "../../state/use-last-known.js";
+import type { Loader } from "../../state/use-loaded.js";
+import { type Task, useTask } from "../../state/use-task.js";
+import { useWhileSeen } from "../../state/use-while-seen.js";
+
+export const WHICH = ["given-up", "put-back", "all"] as const;
+type Filter = Pick<GivenOf<"list-dead-letters">, "which" | "job" | "cause">;
+
+/** Work that was put back is looked after until it has come to something. */
+const MOVING_MS = 2_000;
+const MOST_FOLLOWED = 25;
+const MOVING: readonly DeadLetterView["status"][] = ["waiting", "trying-again", "running"];
+
+export interface DeadLetters {
+  readonly first: Loader<OutputOf<"list-dead-letters">>;
+  readonly shown: readonly DeadLetterView[];
+  readonly hasMore: boolean;
+  readonly more: Task;
+  readMore(): void;
+  reload(): void;
+  readonly filter: Filter;
+  choose(filter: Filter): void;
+  /** Keeps these in the list once they are put back, with where they stand. */
+  follow(ids: readonly string[]): void;
+}
+
+/** The list as its filter in the address wants it, page after page. */
+export function useDeadLetters(ask: Ask): DeadLetters {
+  const [query, change] = useQuery();
+  const filter = useMemo(
+    () => ({ which: WHICH.find((each) => each === query["which"]) ?? "given-up", job: query["job"], cause: query["cause"] }),
+    [query],
+  );
+  const [followed, setFollowed] = useState<readonly string[]>([]);
+  const given = { ...filter, follow: followed.length === 0 ? undefined : followed.join(",") };
+  const first = useLastKnown(useAsked(ask, "list-dead-letters", given));
+  const value = valueOf(first.loaded);
+  const [later, setLater] = useState<{ deadLetters: readonly DeadLetterView[]; next: string | null } | null>(null);
+  const more = useTask();
+  // A first page that was read anew may not join the pages behind the old one.
+  useEffect(() => setLater(null), [value]);
+  const shown = useMemo(() => [...(value?.deadLetters ?? []), ...(later?.deadLetters ?? [])], [value, later]);
+  const next = later === null ? (value?.next ?? null) : later.next;
+  const isMoving = later === null && shown.some(({ status }) => MOVING.includes(status));
+  useWhileSeen(first.reload, isMoving ? MOVING_MS : null);
+  return {
+    first,
+    shown,
+    hasMore: next !== null,
+    more,
+    readMore: () =>
+      void more.run(async () => {
+        const page = await ask("list-dead-letters", { ...given, after: next ?? undefined });
+        setLater((before) => ({ deadLetters: [...(before?.deadLetters ?? []), ...page.deadLetters], next: page.next }));
+      }),
+    reload: first.reload,
+    filter,
+    choose: ({ which, job, cause }) => {
+      setFollowed([]);
+      change({ which: which === "given-up" ? undefined : which, job, cause });
+    },
+    follow: (ids) => setFollowed((before) => [...new Set([...before, ...ids])].slice(-MOST_FOLLOWED)),
+  };
+}

@@ -1,0 +1,59 @@
+import { useEffect, useState } from "preact/hooks";
+import type { InboxConversation, InboxOverview } from "../../../sandbox/inbox-api.js";
+import { openEventStream } from "../../api/event-stream.js";
+import type { InboxClient } from "../../api/inbox-client.js";
+import { useFocusOnMove } from "../../router/use-focus-on-move.js";
+import { useRoute } from "../../router/use-route.js";
+import { addressOf } from "../../router/route.js";
+import type { Loader } from "../../state/use-loaded.js";
+import { useChanges } from "../../state/use-changes.js";
+import { useConnection } from "../../state/use-connection.js";
+import { useTimeline } from "../../state/use-timeline.js";
+import { ConversationList } from "./conversation-list.js";
+import { ConversationPanes } from "./conversation-panes.js";
+import { InboxTitle } from "./inbox-title.js";
+import { Drawer } from "./drawer.js";
+import { NewConversation } from "./new-conversation.js";
+import { TopBar } from "./top-bar.js";
+
+interface InboxViewProps {
+  readonly client: InboxClient;
+  readonly eventsUrl: string;
+  readonly overview: Loader<InboxOverview>;
+  readonly value: InboxOverview;
+  /** Whether the console's header stands above it already. */
+  readonly framed: boolean;
+}
+
+/** A support inbox over the sandbox: the conversations, one of them with the app beside it, and what just happened. */
+export function InboxView({ client, eventsUrl, overview, value, framed }: InboxViewProps) {
+  const [events] = useState(() => openEventStream(eventsUrl));
+  useEffect(() => () => events.close(), [events]);
+  useChanges(events, null, overview.reload);
+  const connection = useConnection(events);
+  const timeline = useTimeline(events);
+  const route = useRoute();
+  useFocusOnMove(window.location.hash);
+  const openId = route.at === "conversation" ? route.id : null;
+  const problem = overview.loaded.status === "failed" ? overview.loaded.error.message : null;
+
+  const started = ({ id }: InboxConversation) => {
+    window.location.hash = addressOf({ at: "conversation", id });
+  };
+  return (
+    <div class="inbox" data-framed={framed} data-showing={route.at === "nowhere" ? "inbox" : route.at}>
+      {framed ? (
+        <InboxTitle connection={connection} problem={problem} />
+      ) : (
+        <TopBar overview={value} connection={connection} problem={problem} />
+      )}
+      <ConversationList conversations={value.conversations} openId={openId} isWriting={route.at === "new"} />
+      {openId === null ? (
+        <NewConversation client={client} samples={value.samples} onStarted={started} />
+      ) : (
+        <ConversationPanes key={openId} id={openId} client={client} events={events} overview={value} onOpened={overview.reload} />
+      )}
+      <Drawer client={client} timeline={timeline} conversationId={openId} faults={value.faults} onFaults={overview.reload} />
+    </div>
+  );
+}

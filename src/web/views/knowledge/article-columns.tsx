@@ -1,0 +1,51 @@
+import type { ARTICLE_LISTS, KnowledgeArticle } from "../../../console/api/knowledge.js";
+import { Badge } from "../../parts/badge.js";
+import type { Column } from "../../parts/data-table.js";
+import { TimeStamp } from "../../parts/time-stamp.js";
+import { texts } from "./texts.js";
+
+const { columns: titles, noCollection, yes, no, since } = texts.articles;
+
+/** What the table tells of an article. */
+export function articleColumns(list: (typeof ARTICLE_LISTS)[number]): readonly Column<KnowledgeArticle>[] {
+  return [
+    { key: "title", title: titles.title, kind: "words", cell: (article) => <Title {...article} /> },
+    {
+      key: "collections",
+      title: titles.collections,
+      cell: ({ collections }) => collections.join(", "),
+      missing: noCollection,
+    },
+    { key: "uses", title: titles.uses, kind: "number", cell: ({ uses }) => uses },
+    {
+      key: "wrong",
+      title: titles.wrong,
+      kind: "number",
+      cell: ({ calledWrong }) => (calledWrong === 0 ? 0 : <Badge tone="notice">{calledWrong}</Badge>),
+    },
+    { key: "updated", title: titles.updated, kind: "time", cell: ({ updatedAt }) => <TimeStamp at={updatedAt} /> },
+    ...(list === "unpublished"
+      ? []
+      : [{ key: "sent", title: titles.sent, cell: ({ sent }: KnowledgeArticle) => (sent ? yes : no) }]),
+  ];
+}
+
+function Title({ title, url, language, unpublishedSince }: KnowledgeArticle) {
+  return (
+    <>
+      {url === null ? (
+        title
+      ) : (
+        <a href={url} target="_blank" rel="noopener noreferrer">
+          {title}
+        </a>
+      )}
+      {language === null ? null : <span class="knowledge-language">{language}</span>}
+      {unpublishedSince === null ? null : (
+        <span class="knowledge-since">
+          {since} <TimeStamp at={unpublishedSince} />
+        </span>
+      )}
+    </>
+  );
+}

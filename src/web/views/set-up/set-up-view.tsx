@@ -1,0 +1,70 @@
+import type { ComponentChildren } from "preact";
+import { useMemo } from "preact/hooks";
+import type { OutputOf } from "../../../console/api/endpoints.js";
+import { Notice } from "../../parts/notice.js";
+import { PageHeading } from "../../parts/page-heading.js";
+import { WhenLoaded } from "../../parts/when-loaded.js";
+import { valueOf } from "../../state/loaded.js";
+import type { ConsoleViewProps } from "../console-view-props.js";
+import { Doctor } from "./doctor.js";
+import { HubPages } from "./hub-pages.js";
+import { MakeByApi } from "./make-by-api.js";
+import { Progress } from "./progress.js";
+import { progressOf } from "./progress-of.js";
+import "./set-up.css";
+import { setUpTexts as texts } from "./texts.js";
+import { usePolled } from "../../state/use-polled.js";
+
+export function SetUpView({ ask, mode }: ConsoleViewProps) {
+  const setUp = usePolled(ask, "read-set-up", {});
+  const value = valueOf(setUp.loaded);
+  const hub = value === null || mode === "sandbox" ? null : value.hubUrl;
+  return (
+    <>
+      <PageHeading title={texts.title} lead={texts.lead} actions={hub === null ? null : <HubLink url={hub} />} />
+      <WhenLoaded loader={setUp} failure={texts.failure}>
+        {(loaded) => (
+          <>
+            {mode === "sandbox" ? (
+              <Notice tone="info" title={texts.sandbox.title}>
+                {texts.sandbox.says}
+              </Notice>
+            ) : (
+              <AddressNotice status={loaded.publicAddress} />
+            )}
+            <WhatWorks facts={loaded.facts}>
+              <MakeByApi ask={ask} onMade={setUp.reload} />
+            </WhatWorks>
+            <Doctor ask={ask} />
+            <HubPages sections={loaded.sections} topics={loaded.facts.topics} />
+          </>
+        )}
+      </WhenLoaded>
+    </>
+  );
+}
+
+type SetUp = OutputOf<"read-set-up">;
+
+function WhatWorks({ facts, children }: { facts: SetUp["facts"]; children: ComponentChildren }) {
+  const steps = useMemo(() => progressOf(facts), [facts]);
+  return <Progress steps={steps}>{children}</Progress>;
+}
+
+function AddressNotice({ status }: { status: SetUp["publicAddress"] }) {
+  if (status === "good") return null;
+  const { title, says } = texts.address[status];
+  return (
+    <Notice tone="warning" title={title}>
+      {says}
+    </Notice>
+  );
+}
+
+function HubLink({ url }: { url: string }) {
+  return (
+    <a class="button" href={url} target="_blank" rel="noopener noreferrer">
+      {texts.hub}
+    </a>
+  );
+}

@@ -1,0 +1,89 @@
+import {
+  canonical,
+  SETTING_NAMES,
+  type SettingName,
+  settingValues,
+  type SettingValues,
+} from "../../../domain/setting-changes.js";
+import type { Settings } from "../../../domain/settings.js";
+
+/** Shares are typed as percent, as the sidebar shows them. */
+type PercentName = "triageThreshold" | "escalationFrom" | "escalationBelow";
+type CountName = "qaMinimumWords" | "retentionDays" | "rawRetentionDays";
+export type NumberName = PercentName | CountName;
+
+export interface TeamRow {
+  readonly group: string;
+  readonly team: string;
+}
+
+/** What stands in the form: numbers as typed, and the map of teams as rows. */
+export type FormValues = Omit<SettingValues, NumberName | "teams"> & { readonly [Name in NumberName]: string } & {
+  readonly teams: readonly TeamRow[];
+};
+
+export function formOf(settings: Settings): FormValues {
+  const values = settingValues(settings);
+  const teams = Object.entries(values.teams).map(([group, team]) => ({ group, team }));
+  return {
+    ...values,
+    triageThreshold: percentOf(values.triageThreshold),
+    escalationFrom: percentOf(values.escalationFrom),
+    escalationBelow: percentOf(values.escalationBelow),
+    qaMinimumWords: String(values.qaMinimumWords),
+    retentionDays: String(values.retentionDays),
+    rawRetentionDays: String(values.rawRetentionDays),
+    teams: teams.sort((one, other) => one.group.localeCompare(other.group)),
+  };
+}
+
+/** What would be saved. A number that is none is NaN, which the settings' schema refuses. */
+export function settingsIn(values: FormValues): Settings {
+  return {
+    automations: {
+      triage: values["automations.triage"],
+      sentiment: values["automations.sentiment"],
+      draft: values["automations.draft"],
+      qa: values["automations.qa"],
+    },
+    triageThreshold: shareIn(values.triageThreshold),
+    escalationFrom: shareIn(values.escalationFrom),
+    escalationBelow: shareIn(values.escalationBelow),
+    categories: values.categories.map((name) => name.trim()),
+    teams: Object.fromEntries(values.teams.map(({ group, team }) => [group.trim(), team])),
+    style: values.style.trim(),
+    insertModes: {
+      reply: values["insertModes.reply"],
+      note: values["insertModes.note"],
+      copy: values["insertModes.copy"],
+    },
+    cardInsertion: values.cardInsertion,
+    excludedAgents: values.excludedAgents,
+    qaMinimumWords: numberIn(values.qaMinimumWords),
+    retentionDays: numberIn(values.retentionDays),
+    rawRetentionDays: numberIn(values.rawRetentionDays),
+  };
+}
+
+/** The settings a person has touched. */
+export function touched(base: FormValues, values: FormValues): readonly SettingName[] {
+  return SETTING_NAMES.filter((name) => canonical(base[name]) !== canonical(values[name]));
+}
+
+/** Newer settings with a person's own edits on top. */
+export function rebased(base: FormValues, values: FormValues, newer: FormValues): FormValues {
+  const kept = Object.fromEntries(touched(base, values).map((name) => [name, values[name]]));
+  return { ...newer, ...kept };
+}
+
+function percentOf(share: number): string {
+  return String(Number((share * 100).toFixed(2)));
+}
+
+function shareIn(percent: string): number {
+  return Number((numberIn(percent) / 100).toFixed(4));
+}
+
+function numberIn(typed: string): number {
+  return typed.trim() === "" ? Number.NaN : Number(typed);
+}

@@ -1,0 +1,185 @@
+import type { Automation, Autonomy, InsertMode } from "../../../domain/settings.js";
+import type { SettingName } from "../../../domain/setting-changes.js";
+import type { NumberName } from "./form-values.js";
+
+type Meanings = { readonly [Way in Autonomy]: string };
+
+/** Every word of the settings page. */
+export const settingsTexts = {
+  title: "Settings",
+  lead: "What the app does in this workspace. A change counts within seconds, for every agent.",
+  failure: "The settings could not be loaded",
+
+  ways: { off: "Off", suggest: "Suggest", apply: "Apply" } satisfies Meanings,
+  automations: {
+    title: "Automations",
+    lead: "How far each of them may go by itself. Whatever is applied can be undone on the activity page.",
+    names: {
+      triage: "Triage of new conversations",
+      sentiment: "Mood of customer messages",
+      draft: "Reply drafts",
+      qa: "QA scores",
+    } satisfies Record<Automation, string>,
+    meanings: {
+      triage: {
+        off: "New conversations are not classified.",
+        suggest: "Category, urgency and team stand in the sidebar. Nothing changes in Intercom.",
+        apply: "The conversation is tagged and goes to its team.",
+      },
+      sentiment: {
+        off: "Messages are not read for mood.",
+        suggest: "Mood and escalation risk stand in the sidebar. Nothing changes in Intercom.",
+        apply: "The contact's attributes are kept up to date, and risky conversations are tagged.",
+      },
+      draft: {
+        off: "No drafts are written, and none can be asked for.",
+        suggest: "Drafts stand in the sidebar alone.",
+        apply: "Each draft is also left as an internal note. Customers never see it by itself.",
+      },
+      qa: {
+        off: "Closed conversations are not scored.",
+        suggest: "Scores stand in the sidebar alone.",
+        apply: "Each score is also left as an internal note.",
+      },
+    } satisfies Record<Automation, Meanings>,
+  },
+
+  thresholds: {
+    title: "Thresholds",
+    lead: "From where on the app trusts its own judgement.",
+  },
+  drafts: {
+    title: "Drafts",
+    lead: "How drafts are written, and what agents can do with them in the sidebar.",
+    style: "Style",
+    styleHint: "How drafts sound unless an agent asks for another style.",
+    modes: "In the sidebar, agents can",
+    modeNames: {
+      reply: "send the draft as their reply",
+      note: "add it as an internal note",
+      copy: "copy it",
+    } satisfies Record<InsertMode, string>,
+    card: "insert it as a card",
+    cardHint: "Customers see a card in the Messenger instead of plain text. Needs the app in the Messenger as well.",
+  },
+  triage: {
+    title: "Triage",
+    lead: "What conversations are sorted into, and which team gets which.",
+    categories: "Categories",
+    categoriesHint: {
+      builtin: "The built-in engine chooses among the ones it was taught; agents can correct to any of them.",
+      llm: "The language model chooses among these, and agents can correct to them.",
+      simpli: "Agents can correct to these. Simpli Triage itself sorts by its own rules.",
+    },
+    category: (index: number) => `Category ${index}`,
+    addCategory: "Add a category",
+    remove: "Remove",
+    teams: "Teams",
+    teamsHint: "Only needed where triage's name for a team differs from the name in Intercom.",
+    noTeams: "No names are mapped: each is looked for among Intercom's teams as it is.",
+    group: (index: number) => `Name ${index} in triage`,
+    team: (index: number) => `Goes to team ${index}`,
+    addTeam: "Map a name",
+    choose: "Choose a team",
+    notInIntercom: (team: string) => `${team} (not in Intercom)`,
+  },
+  qa: {
+    title: "QA",
+    lead: "Which closed conversations are scored.",
+    excluded: "Teammates who are not scored",
+    excludedHint: "A conversation counts for the teammate who wrote last in it.",
+    nobody: "Intercom has no teammates to choose from.",
+    notInIntercom: (id: string) => `Teammate ${id} (not in Intercom)`,
+  },
+  retention: {
+    title: "Retention",
+    lead: "How long the app keeps what it holds. What is older is deleted within a day. Intercom itself is not touched.",
+  },
+
+  numbers: {
+    triageThreshold: {
+      label: "Sure enough to tag and assign, in %",
+      hint: "Below this confidence a conversation is tagged for review instead. A service that tells no confidence is believed.",
+    },
+    escalationFrom: {
+      label: "Tag the escalation risk from, in %",
+      hint: "From this risk on a conversation gets the tag escalation-risk:high.",
+    },
+    escalationBelow: {
+      label: "Take the tag away below, in %",
+      hint: "Lower than the one above, so that the tag does not come and go with every message.",
+    },
+    qaMinimumWords: { label: "Fewest words of a conversation", hint: "Shorter ones say too little to score." },
+    retentionDays: {
+      label: "Days for drafts, moods, scores and the activity",
+      hint: "Also how far back the analytics can look.",
+    },
+    rawRetentionDays: {
+      label: "Days for what Intercom sent",
+      hint: "The raw notifications, with customers' words in them. Needed only to look into faults.",
+    },
+  } satisfies Record<NumberName, { label: string; hint: string }>,
+
+  now: (value: string) => `Now: ${value}.`,
+  reset: (value: string) => `Reset to ${value}`,
+  on: "on",
+  off: "off",
+  none: "none",
+  defaultTeams: "no mapping",
+
+  names: {
+    "automations.triage": "Triage of new conversations",
+    "automations.sentiment": "Mood of customer messages",
+    "automations.draft": "Reply drafts",
+    "automations.qa": "QA scores",
+    triageThreshold: "Sure enough to tag and assign",
+    escalationFrom: "Escalation tag from",
+    escalationBelow: "Escalation tag away below",
+    categories: "Categories",
+    teams: "Teams",
+    style: "Style of drafts",
+    "insertModes.reply": "Sending from the sidebar",
+    "insertModes.note": "Adding as a note",
+    "insertModes.copy": "Copying",
+    cardInsertion: "Inserting as a card",
+    excludedAgents: "Teammates who are not scored",
+    qaMinimumWords: "Fewest words for a score",
+    retentionDays: "Retention",
+    rawRetentionDays: "Retention of what Intercom sent",
+  } satisfies Record<SettingName, string>,
+
+  words: (count: number) => (count === 1 ? "1 word" : `${count} words`),
+  days: (count: number) => (count === 1 ? "1 day" : `${count} days`),
+
+  bar: {
+    label: "Unsaved changes",
+    unsaved: (count: number) => (count === 1 ? "1 unsaved change" : `${count} unsaved changes`),
+    issues: (count: number) => (count === 1 ? "1 field needs another value." : `${count} fields need another value.`),
+    save: "Save",
+    saving: "Saving…",
+    discard: "Discard",
+    saved: "Settings saved",
+  },
+  conflict: {
+    title: "The settings were changed meanwhile",
+    why: "Nothing of yours was saved yet. This is what is different now:",
+    yours: (names: string) => `You have changed these as well: ${names}. Your values stay in the form.`,
+    keep: "Load them and keep my other changes",
+    drop: "Load them and discard mine",
+  },
+  leave: {
+    title: "Leave without saving?",
+    question: "Your changes to the settings would be lost.",
+    leave: "Leave without saving",
+    stay: "Stay here",
+  },
+  history: {
+    title: "History",
+    lead: "Who changed what, the newest first.",
+    failure: "The history could not be loaded",
+    empty: "Nothing has been changed yet: the app works by its defaults.",
+    line: (name: string, before: string, after: string) => `${name}: ${before} → ${after}`,
+    before: "from",
+    after: "to",
+  },
+} as const;

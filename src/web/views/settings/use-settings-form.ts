@@ -1,0 +1,89 @@
+import { useMemo, useState } from "preact/hooks";
+import type { ReadSettings } from "../../../console/api/settings.js";
+import type { SettingName } from "../../../domain/setting-changes.js";
+import type { Ask } from "../../api/console-client.js";
+import { ApiError } from "../../api/api-error.js";
+import { useAnnounce } from "../../state/announce.js";
+import { type Task, useTask } from "../../state/use-task.js";
+import { issuesIn, type FormIssues } from "./faults-in.js";
+import { formOf, type FormValues, rebased, settingsIn, touched } from "./form-values.js";
+import { settingsTexts } from "./texts.js";
+
+export interface SettingsForm {
+  /** What the form is based on. */
+  readonly base: ReadSettings;
+  readonly values: FormValues;
+  readonly defaults: FormValues;
+  readonly unsaved: readonly SettingName[];
+  /** Empty until saving was tried once. */
+  readonly issues: FormIssues;
+  /** The settings of somebody who was faster, or null. */
+  readonly newer: ReadSettings | null;
+  readonly saving: Task;
+  put<Name extends SettingName>(name: Name, value: FormValues[Name]): void;
+  /** Answers whether there was nothing to correct first. */
+  save(): boolean;
+  discard(): void;
+  /** Takes the newer settings over, with or without one's own edits on top. */
+  takeNewer(keepMine: boolean): void;
+}
+
+export function useSettingsForm(ask: Ask, loaded: ReadSettings, onSaved: () => void): SettingsForm {
+  const [base, setBase] = useState(loaded);
+  const [values, setValues] = useState(() => formOf(loaded.settings));
+  const [tried, setTried] = useState(false);
+  const [newer, setNewer] = useState<ReadSettings | null>(null);
+  const saving = useTask();
+  const announce = useAnnounce();
+  const shown = useMemo(() => formOf(base.settings), [base]);
+  const defaults = useMemo(() => formOf(base.defaults), [base]);
+  const found = useMemo(() => issuesIn(values), [values]);
+
+  const begin = (next: ReadSettings, edited: FormValues) => {
+    setBase(next);
+    setValues(edited);
+    setTried(false);
+    setNewer(null);
+  };
+  const send = async () => {
+    const answer = await ask("change-settings", { settings: settingsIn(values), basedOn: base.version }).catch(
+      (thrown: unknown) => somebodyFaster(thrown),
+    );
+    if ("choices" in answer) return setNewer(answer);
+    begin({ ...base, settings: answer.settings, version: answer.version }, formOf(answer.settings));
+    announce(settingsTexts.bar.saved);
+    onSaved();
+    // What settings lead to may be worth a warning, which only the server can tell; they are saved all the same.
+    const { warnings } = await ask("read-settings", {}).catch(() => base);
+    setBase((now) => ({ ...now, warnings }));
+  };
+  /** The settings as they are now where that is why ours were refused; else the failure itself. */
+  const somebodyFaster = async (thrown: unknown): Promise<ReadSettings> => {
+    if (!(thrown instanceof ApiError) || thrown.failure !== "refused") throw thrown;
+    const now = await ask("read-settings", {});
+    if (now.version === base.version) throw thrown;
+    return now;
+  };
+  return {
+    base,
+    values,
+    defaults,
+    unsaved: touched(shown, values),
+    issues: tried ? found : new Map(),
+    newer,
+    saving,
+    put: (name, value) => setValues((before) => ({ ...before, [name]: value })),
+    save() {
+      setTried(true);
+      if (found.size > 0) return false;
+      void saving.run(send);
+      return true;
+    },
+    discard: () => begin(base, shown),
+    takeNewer(keepMine) {
+      if (newer === null) return;
+      const theirs = formOf(newer.settings);
+      begin(newer, keepMine ? rebased(shown, values, theirs) : theirs);
+    },
+  };
+}

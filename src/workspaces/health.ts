@@ -1,0 +1,130 @@
+import type { Kysely } from "kysely";
+import { oldestDueSeconds } from "../queue/queued-work.js";
+import type { Tables } from "../store/database/tables.js";
+import { countDeadLetters, type LatestStatus, listLatestStatuses } from "../store/workspaces/health-facts.js";
+import { getWatermark } from "../store/workspaces/watermarks.js";
+import { findWorkspace } from "../store/workspaces/workspaces.js";
+import { TOKEN_REFUSED_WATERMARK } from "./token-health.js";
+
+export interface HealthDeps {
+  readonly db: Kysely<Tables>;
+  readonly installUrl: string | null;
+  readonly now: () => number;
+}
+
+/** Intercom names no limit for the answer; it never waits for anybody but the store, and not long for that. */
+const WITHIN_MS = 2_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** How the app fares in one workspace, from the store alone. Never rejects. */
+export async function checkHealth(workspaceId: string, deps: HealthDeps): Promise<Health> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<Health>((resolve) => {
+    timer = setTimeout(() => resolve({ state: "UNKNOWN", message: healthTexts.notAnswered }), WITHIN_MS);
+  });
+  const assessed = assess(workspaceId, deps).catch((): Health => ({ state: "UNKNOWN", message: healthTexts.notAnswered }));
+  return Promise.race([assessed, tooLate]).finally(() => clearTimeout(timer));
+}
+
+async function assess(workspaceId: string, { db, installUrl, now }: HealthDeps): Promise<Health> {
+  const workspace = await findWorkspace(db, workspaceId);
+  if (workspace === null) return { state: "UNKNOWN" };
+  const [refusedAt, oldest, givenUp, statuses] = await Promise.all([
+    getWatermark(db, workspaceId, TOKEN_REFUSED_WATERMARK),
+    oldestDueSeconds(db, workspaceId),
+    countDeadLetters(db, workspaceId, new Date(now() - DAY_MS)),
+    // What failed before the app was taken off says nothing about the new installation.
+    listLatestStatuses(db, workspaceId, Math.max(now() - HOUR_MS, workspace.connected_at.getTime())),
+  ]);
+  const facts = {
+    connected: workspace.disconnected_at === null,
+    // The hourly sweep meets a bad token anew; an older mark is of a token that was replaced.
+    tokenRefused: refusedAt !== null && now() - refusedAt * 1000 < 2 * HOUR_MS,
+    oldestDueSeconds: oldest,
+    givenUp,
+    statuses,
+  };
+  return assessHealth(facts, installUrl);
+}
+
+/** https://developers.intercom.com/docs/build-an-integration/learn-more/installation-health-check */
+export type Health =
+  | { readonly state: "OK" }
+  | { readonly state: "UNKNOWN"; readonly message?: string }
+  | {
+      readonly state: "UNHEALTHY";
+      readonly message: string;
+      readonly cta_type?: "REINSTALL_CTA";
+      readonly cta_label?: string;
+      readonly cta_url?: string;
+    };
+
+/** What is known of one workspace's installation. */
+export interface HealthFacts {
+  readonly connected: boolean;
+  readonly tokenRefused: boolean;
+  /** How long the oldest due job has waited. */
+  readonly oldestDueSeconds: number;
+  /** Given up in the last day and not put back. */
+  readonly givenUp: number;
+  readonly statuses: readonly LatestStatus[];
+}
+
+/** Intercom cuts what is longer. */
+const LONGEST_MESSAGE = 2084;
+
+/** A burst is caught up with by then; Intercom asks once a day, so a false alarm would stay for long. */
+const BEHIND_SECONDS = 15 * 60;
+
+/** @param installUrl where an admin installs again; null for a private app, which has no such page. */
+export function assessHealth(facts: HealthFacts, installUrl: string | null): Health {
+  if (!facts.connected) return unhealthy([healthTexts.disconnected], installUrl);
+  if (facts.tokenRefused)
+    return unhealthy([installUrl === null ? healthTexts.tokenRefusedPrivate : healthTexts.tokenRefused], installUrl);
+  const complaints = [
+    ...(facts.oldestDueSeconds >= BEHIND_SECONDS ? [healthTexts.behind(Math.round(facts.oldestDueSeconds / 60))] : []),
+    ...(facts.givenUp > 0 ? [healthTexts.givenUp(facts.givenUp)] : []),
+    ...facts.statuses
+      .filter(({ status }) => status !== "done")
+      .map(({ automation, detail }) => healthTexts.failing(automation, detail)),
+  ];
+  return complaints.length === 0 ? { state: "OK" } : unhealthy(complaints, null);
+}
+
+function unhealthy(complaints: readonly string[], installUrl: string | null): Health {
+  const message = complaints.join(" ").slice(0, LONGEST_MESSAGE);
+  if (installUrl === null) return { state: "UNHEALTHY", message };
+  return {
+    state: "UNHEALTHY",
+    message,
+    cta_type: "REINSTALL_CTA",
+    cta_label: healthTexts.reinstall,
+    cta_url: installUrl,
+  };
+}
+
+/** What an admin reads in Intercom about an app that is not well. Whole sentences, each with what to do. */
+export const healthTexts = {
+  disconnected: "The app is not connected to this workspace any more. Install it again to go on.",
+  tokenRefused: "Intercom refuses the app's token, so nothing can be read or written. Install the app again.",
+  tokenRefusedPrivate:
+    "Intercom refuses the app's token, so nothing can be read or written. Give the app a new access token from the Developer Hub.",
+  behind: (minutes: number) =>
+    `Work is ${minutes} minutes behind. It will be caught up with; if this lasts, the app's operator should look at npm run doctor.`,
+  givenUp: (count: number) =>
+    count === 1
+      ? "One piece of work was given up in the last day. The app's operator sees it with npm run jobs and can do it again."
+      : `${count} pieces of work were given up in the last day. The app's operator sees them with npm run jobs and can do them again.`,
+  failing: (automation: string, detail: string | null) =>
+    `${AUTOMATION_WORDS[automation] ?? automation} failed the last time: ${detail ?? "the reason is in the app's log"}.`,
+  notAnswered: "The app could not look at itself in time.",
+  reinstall: "Install again",
+} as const;
+
+const AUTOMATION_WORDS: Readonly<Record<string, string>> = {
+  triage: "Triage",
+  sentiment: "Reading the customer's mood",
+  draft: "Writing a draft",
+  qa: "Scoring a closed conversation",
+};
