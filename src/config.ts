@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LOG_LEVELS, type LogLevel } from "./kernel/log.js";
 
 /** The environment, checked. The only reader of `process.env`. */
 export interface Config {
@@ -19,9 +20,6 @@ export interface Config {
   readonly draftDebounceMs: number;
   readonly logLevel: LogLevel;
 }
-
-export const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
-export type LogLevel = (typeof LOG_LEVELS)[number];
 
 export const REGIONS = ["us", "eu", "au"] as const;
 export type Region = (typeof REGIONS)[number];

@@ -6,5 +6,5 @@ export { formatTime } from "./format.js";
 export { itemId, parseItemId } from "./buttons.js";
 export type { BlockedInsert, Screen, ScreenName, WorkInHand } from "./screen.js";
 export { parseStoredData, type StoredData } from "./buttons.js";
-export { WITHHELD_REASONS } from "./view.js";
+export { WITHHELD_REASONS } from "../../src/domain/draft-policy.js";
 export type * from "./view.js";

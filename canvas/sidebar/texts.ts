@@ -1,5 +1,6 @@
 import type { BlockedInsert, WorkInHand } from "./screen.js";
-import type { ServiceProblem, SidebarAbsence, SidebarView, WithheldReason } from "./view.js";
+import type { ServiceProblem, SidebarAbsence, SidebarView } from "./view.js";
+import type { WithheldReason } from "../../src/domain/draft-policy.js";
 
 const SERVICES: Record<ServiceProblem["service"], string> = {
   triage: "classification",

@@ -1,3 +1,4 @@
+import type { WithheldReason } from "../../src/domain/draft-policy.js";
 /**
  * What the sidebar knows when it draws a screen: facts only, already decided.
  * Times are unix seconds; probabilities 0 to 1; null means "not known" and is shown so.
@@ -87,16 +88,6 @@ export type DraftState =
       readonly last: DraftView | null;
     }
   | { readonly state: "none" };
-
-export const WITHHELD_REASONS = [
-  "fin-owns",
-  "teammate-answered",
-  "closed",
-  "switched-off",
-  "no-customer-message",
-  "snoozed",
-] as const;
-export type WithheldReason = (typeof WITHHELD_REASONS)[number];
 
 export interface QaView {
   readonly overall: number;

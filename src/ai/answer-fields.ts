@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SENTIMENT_LABELS, type SentimentLabel, type Source } from "./ports.js";
+import { SENTIMENT_LABELS, type SentimentLabel, type Source } from "../domain/answers.js";
 
 export type Fields = Readonly<Record<string, unknown>>;
 

@@ -3,7 +3,8 @@ import { withFallback } from "./fallback.js";
 import type { Breaker } from "./http/breaker.js";
 import { type ChatOptions, createChatClient } from "./llm/chat-client.js";
 import { createLlmEngines } from "./llm/create-llm-engines.js";
-import { type OwnSourcesOf, replyFromOwnArticles, searchInOwnArticles } from "./own-sources.js";
+import { replyFromOwnArticles, searchInOwnArticles } from "./own-sources.js";
+import type { OwnSourcesOf } from "../domain/answers.js";
 import {
   type EngineCall,
   type EngineWatch,

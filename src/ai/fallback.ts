@@ -1,6 +1,7 @@
 import { OutsideError } from "../kernel/errors.js";
 import { NOTICES } from "./notices.js";
-import type { Attribution, Call, Engines, Knowledge, Qa, Reply, Sentiment, Triage } from "./ports.js";
+import type { Engines, Knowledge, Qa, Reply, Sentiment, Triage } from "./ports.js";
+import type { Attribution, Call } from "../domain/answers.js";
 
 /** Asks one engine, and another where the first one failed outside. A caller that gave up gets no second answer. */
 async function either<T>(primary: () => Promise<T>, fallback: () => Promise<T>, call: Call): Promise<T> {

@@ -1,4 +1,4 @@
-import type { DialogueTurn } from "./ports.js";
+import type { DialogueTurn } from "../domain/answers.js";
 
 /** Sentiment refuses longer texts with 422; the other services are believed to as well. */
 export const TEXT_LIMIT = 10_000;

@@ -1,5 +1,6 @@
 import { outcomeOfFailure, type EngineCallOutcome } from "./call-outcome.js";
-import type { Call, EngineName, Engines, Knowledge, Qa, Reply, Sentiment, Triage } from "./ports.js";
+import type { Engines, Knowledge, Qa, Reply, Sentiment, Triage } from "./ports.js";
+import type { Call, EngineName } from "../domain/answers.js";
 
 /** An engine by the part it plays: `fallback` is the built-in engine where the language model failed. */
 export type EngineRole = EngineName | "fallback";

@@ -1,7 +1,6 @@
-import type { Knowledge, Reply, Source } from "./ports.js";
-
-/** The same sources with our articles' ids in place of the engine's own; null where it means none of ours. Implemented by the store. */
-export type OwnSourcesOf = <Found extends Source>(workspaceId: string, sources: readonly Found[]) => Promise<readonly Found[]>;
+import type { OwnSourcesOf } from "../domain/answers.js";
+import type { Knowledge, Reply } from "./ports.js";
+import type { Source } from "../domain/answers.js";
 
 /** Drafts whose sources teammates can call wrong, and which can be found again in the help centre. */
 export function replyFromOwnArticles(reply: Reply, ownSources: OwnSourcesOf): Reply {

@@ -1,4 +1,4 @@
-import type { DialogueTurn } from "../ai/ports.js";
+import type { DialogueTurn } from "./answers.js";
 import type { Conversation, Message } from "./conversation.js";
 
 export function customerMessages(conversation: Conversation): readonly Message[] {

@@ -1,4 +1,3 @@
-import type { WithheldReason } from "../../canvas/sidebar/view.js";
 import type { Conversation, Message, Seconds } from "./conversation.js";
 import { lastCustomerMessage, teammateAnswered } from "./dialogue.js";
 import { finOwnsConversation } from "./fin-policy.js";
@@ -46,3 +45,14 @@ export function canSendDraft(
 function withheld(why: WithheldReason): DraftDecision {
   return { draft: false, why };
 }
+
+export const WITHHELD_REASONS = [
+  "fin-owns",
+  "teammate-answered",
+  "closed",
+  "switched-off",
+  "no-customer-message",
+  "snoozed",
+] as const;
+
+export type WithheldReason = (typeof WITHHELD_REASONS)[number];

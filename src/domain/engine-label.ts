@@ -1,4 +1,4 @@
-import type { Attribution } from "../ai/ports.js";
+import type { Attribution } from "./answers.js";
 
 /** How an engine is named to a teammate. */
 export function engineLabel(by: Pick<Attribution, "engine" | "model">): string {

@@ -2,7 +2,7 @@
  * The internal notes this app writes into conversations. Every text a teammate reads in a note stands here.
  * Each note ends in a reference, by which it is found again when the answer to its writing was lost.
  */
-import type { Draft, Evaluation } from "../ai/ports.js";
+import type { Draft, Evaluation } from "./answers.js";
 import { engineLabel } from "./engine-label.js";
 import { escapeHtml, link, paragraphs } from "./html.js";
 

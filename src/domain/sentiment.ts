@@ -1,4 +1,4 @@
-import type { SentimentLabel, SentimentReading } from "../ai/ports.js";
+import type { SentimentLabel, SentimentReading } from "./answers.js";
 import type { Conversation } from "./conversation.js";
 import type { Settings } from "./settings.js";
 import { ESCALATION_TAG } from "./tag-names.js";

@@ -1,4 +1,4 @@
-import type { Classification, Routing } from "../ai/ports.js";
+import type { Classification, Routing } from "./answers.js";
 import type { Conversation } from "./conversation.js";
 import type { Settings } from "./settings.js";
 import { categoryTag, REVIEW_TAG, urgencyTag } from "./tag-names.js";

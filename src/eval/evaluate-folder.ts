@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import type { Article, ArticleSource, Call, Engines } from "../ai/ports.js";
+import type { Engines } from "../ai/ports.js";
+import type { Article, ArticleSource, Call } from "../domain/answers.js";
 import { createMask } from "../ai/redaction/mask.js";
 import { evaluateMessages, type MessageAims } from "./evaluate-messages.js";
 import { evaluateSpeed } from "./evaluate-speed.js";

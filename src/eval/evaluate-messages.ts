@@ -1,4 +1,5 @@
-import type { Call, Classification, Engines, SentimentReading } from "../ai/ports.js";
+import type { Engines } from "../ai/ports.js";
+import type { Call, Classification, SentimentReading } from "../domain/answers.js";
 import type { EvaluationSet } from "./evaluate-folder.js";
 import { type Measured, measuredShare } from "./measures.js";
 import { accuracy, calibrationError, macroF1, precisionAndRecall, share } from "./measures.js";

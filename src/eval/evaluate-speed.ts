@@ -1,5 +1,6 @@
 import { monitorEventLoopDelay, performance } from "node:perf_hooks";
-import type { Call, Engines } from "../ai/ports.js";
+import type { Engines } from "../ai/ports.js";
+import type { Call } from "../domain/answers.js";
 import type { Measured } from "./measures.js";
 import { mean } from "./measures.js";
 

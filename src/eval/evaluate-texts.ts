@@ -1,5 +1,6 @@
 import { detectLanguage } from "../ai/builtin/language.js";
-import type { Article, ArticleHit, Call, Knowledge } from "../ai/ports.js";
+import type { Knowledge } from "../ai/ports.js";
+import type { Article, ArticleHit, Call } from "../domain/answers.js";
 import type { ArticleRow, EvaluationSet, LanguageRow, QueryRow, SecretsRow } from "./evaluate-folder.js";
 import { type Measured, measuredShare, share } from "./measures.js";
 

@@ -1,4 +1,4 @@
-import type { Article } from "../ai/ports.js";
+import type { Article } from "../domain/answers.js";
 import type { PublishedArticle } from "./api.js";
 import { textOfBody } from "./reading/messages.js";
 

@@ -1,4 +1,4 @@
-import type { Call } from "../ai/ports.js";
+import type { Call } from "../domain/answers.js";
 import type { Conversation } from "../domain/conversation.js";
 import type { Target } from "../effects/execute.js";
 import { OutsideError } from "../kernel/errors.js";

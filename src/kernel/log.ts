@@ -1,6 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { pino, stdTimeFunctions } from "pino";
-import type { LogLevel } from "../config.js";
 
 /** The part of pino that the app uses. Never hand it a body, a token or a customer's text. */
 export interface Logger {
@@ -10,6 +9,9 @@ export interface Logger {
   error(facts: object, message: string): void;
   child(facts: object): Logger;
 }
+
+export const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
 
 export function createLogger(level: LogLevel): Logger {
   return pino({

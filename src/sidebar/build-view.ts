@@ -7,7 +7,7 @@ import type {
   SidebarView,
   TriageView,
 } from "../../canvas/sidebar/view.js";
-import type { Attribution } from "../ai/ports.js";
+import type { Attribution } from "../domain/answers.js";
 import { lastCustomerMessage } from "../domain/dialogue.js";
 import { engineLabel } from "../domain/engine-label.js";
 import { scoreOf, sentimentDirection } from "../domain/sentiment.js";

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Call, type DraftRequest, type EngineName, type Engines, SENTIMENT_LABELS } from "../../src/ai/ports.js";
+import { type DraftRequest, type Engines } from "../../src/ai/ports.js";
+import { type Call, type EngineName, SENTIMENT_LABELS } from "../../src/domain/answers.js";
 
 /** An engine under test and how to end it. */
 export interface OpenEngine {

@@ -6,7 +6,8 @@ import { createLlmQa } from "../../src/ai/llm/qa.js";
 import { createLlmReply } from "../../src/ai/llm/reply.js";
 import { createLlmSentiment } from "../../src/ai/llm/sentiment.js";
 import { createLlmTriage } from "../../src/ai/llm/triage.js";
-import type { ArticleHit, DraftRequest, Knowledge } from "../../src/ai/ports.js";
+import type { DraftRequest, Knowledge } from "../../src/ai/ports.js";
+import type { ArticleHit } from "../../src/domain/answers.js";
 import { startLlmServer, type LlmServer } from "../support/llm-server.js";
 import { createCall } from "../support/simpli/call.js";
 

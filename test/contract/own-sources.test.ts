@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Source } from "../../src/ai/ports.js";
+import type { Source } from "../../src/domain/answers.js";
 import { markArticleSent, upsertArticle } from "../../src/store/knowledge/articles.js";
 import { migrate } from "../../src/store/database/migrate.js";
 import { createOwnSources } from "../../src/store/knowledge/own-sources.js";

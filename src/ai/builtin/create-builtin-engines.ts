@@ -1,4 +1,4 @@
-import type { ArticleSource } from "../ports.js";
+import type { ArticleSource } from "../../domain/answers.js";
 import type { Engines } from "../ports.js";
 import { type CorrectedHead, createCorrectedHead } from "./corrections/corrected-head.js";
 import type { Embedder } from "./embedder/embedder.js";

@@ -1,4 +1,5 @@
-import type { Sentiment, SentimentLabel, SentimentReading } from "../ports.js";
+import type { Sentiment } from "../ports.js";
+import type { SentimentLabel, SentimentReading } from "../../domain/answers.js";
 import type { Probabilities } from "./heads/head.js";
 import { ESCALATION_SIGNALS } from "./lexicons/signals.js";
 import { attribute, rounded } from "./reading/analyze-by-rules.js";

@@ -1,4 +1,5 @@
-import type { Classification, ClassifyRequest, RouteRequest, Routing, Triage } from "../ports.js";
+import type { ClassifyRequest, RouteRequest, Triage } from "../ports.js";
+import type { Classification, Routing } from "../../domain/answers.js";
 import type { Probabilities } from "./heads/head.js";
 import { ESCALATION_SIGNALS, type FoundSignal, SIGNAL_WORDS, URGENCY_SIGNALS } from "./lexicons/signals.js";
 import { attribute, type Ranked, ranked, rounded } from "./reading/analyze-by-rules.js";

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { Knowledge, KnowledgeGap } from "../ports.js";
+import type { Knowledge } from "../ports.js";
+import type { KnowledgeGap } from "../../domain/answers.js";
 import type { ChatClient } from "./chat-client.js";
 import { fence } from "./prompts.js";
 import { PROMPTS } from "./prompts.js";

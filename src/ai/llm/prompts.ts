@@ -1,6 +1,6 @@
 import { fitTurns } from "../fit-input.js";
 import type { Refusal } from "../http/ask.js";
-import type { DialogueTurn } from "../ports.js";
+import type { DialogueTurn } from "../../domain/answers.js";
 
 /** Every sentence a language model is told, in one place. */
 export const PROMPTS = {

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { Evaluation, Qa } from "../ports.js";
+import type { Qa } from "../ports.js";
+import type { Evaluation } from "../../domain/answers.js";
 import { clamp } from "../answer-fields.js";
 import type { ChatClient } from "./chat-client.js";
 import { fence } from "./prompts.js";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { fitText } from "../fit-input.js";
-import type { Sentiment, SentimentReading } from "../ports.js";
+import type { Sentiment } from "../ports.js";
+import type { SentimentReading } from "../../domain/answers.js";
 import { clamp } from "../answer-fields.js";
 import { labelOfScore } from "../answer-fields.js";
 import type { ChatClient } from "./chat-client.js";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { fitText } from "../fit-input.js";
-import { SENTIMENT_LABELS, type Call, type Classification, type Routing, type Triage } from "../ports.js";
+import { type Triage } from "../ports.js";
+import { SENTIMENT_LABELS, type Call, type Classification, type Routing } from "../../domain/answers.js";
 import { clamp } from "../answer-fields.js";
 import { DEFAULT_CATEGORIES } from "./prompts.js";
 import type { ChatClient } from "./chat-client.js";

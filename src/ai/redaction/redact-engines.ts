@@ -1,16 +1,5 @@
-import type {
-  Attribution,
-  Call,
-  ClassifyRequest,
-  DialogueTurn,
-  DraftRequest,
-  Engines,
-  Knowledge,
-  Qa,
-  Reply,
-  Sentiment,
-  Triage,
-} from "../ports.js";
+import type { ClassifyRequest, DraftRequest, Engines, Knowledge, Qa, Reply, Sentiment, Triage } from "../ports.js";
+import type { Attribution, Call, DialogueTurn } from "../../domain/answers.js";
 import type { KnownContact } from "./known-contact.js";
 import { createMask, type Mask } from "./mask.js";
 

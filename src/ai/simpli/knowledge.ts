@@ -10,7 +10,8 @@ import {
   pickFields,
 } from "../answer-fields.js";
 import { fitText } from "../fit-input.js";
-import type { ArticleHit, Knowledge, KnowledgeGap } from "../ports.js";
+import type { Knowledge } from "../ports.js";
+import type { ArticleHit, KnowledgeGap } from "../../domain/answers.js";
 import { createSimpliService, type SimpliOptions } from "./service.js";
 import { subjectOf } from "./triage.js";
 

@@ -1,6 +1,7 @@
 import { clamp, parseNumber, parseSentences, parseText, pick, pickFields } from "../answer-fields.js";
 import { fitTurns } from "../fit-input.js";
-import type { Evaluation, Qa, QaDimension } from "../ports.js";
+import type { Qa } from "../ports.js";
+import type { Evaluation, QaDimension } from "../../domain/answers.js";
 import { createSimpliService, type SimpliOptions } from "./service.js";
 
 /** Scores by Simpli QA. Throws OutsideError (party `qa`). */

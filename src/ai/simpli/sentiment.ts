@@ -11,7 +11,8 @@ import {
   pickFields,
 } from "../answer-fields.js";
 import { fitText } from "../fit-input.js";
-import type { Sentiment, SentimentReading } from "../ports.js";
+import type { Sentiment } from "../ports.js";
+import type { SentimentReading } from "../../domain/answers.js";
 import { createSimpliService, customerIdOf, type SimpliOptions } from "./service.js";
 
 /**

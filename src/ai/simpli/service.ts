@@ -5,7 +5,7 @@ import { ask as askOnce, type Asked, notAsked, unexpectedAnswer } from "../http/
 import { type Breaker, type BreakerOptions, createBreaker, DEFAULT_BREAKER } from "../http/breaker.js";
 import { exchange } from "../http/exchange.js";
 import { parseJson } from "../http/parse-json.js";
-import type { Attribution, Call } from "../ports.js";
+import type { Attribution, Call } from "../../domain/answers.js";
 
 export interface SimpliOptions {
   /** Base URL, with or without a slash at its end. */

@@ -1,6 +1,7 @@
 import { labelOfWords, parseList, parseProbability, parseText, pick, pickFields } from "../answer-fields.js";
 import { fitText } from "../fit-input.js";
-import type { Classification, Routing, Triage } from "../ports.js";
+import type { Triage } from "../ports.js";
+import type { Classification, Routing } from "../../domain/answers.js";
 import { createSimpliService, type SimpliOptions } from "./service.js";
 
 /** Classifies and routes by Simpli Triage. Every method throws OutsideError (party `triage`). */

@@ -1,4 +1,4 @@
-import type { WithheldReason } from "../../../canvas/sidebar/view.js";
+import type { WithheldReason } from "../../domain/draft-policy.js";
 import { canReceiveDraft, type DraftDecision } from "../../domain/draft-policy.js";
 import { draftNote } from "../../domain/notes.js";
 import { applyEffects } from "../../effects/apply.js";

@@ -1,4 +1,4 @@
-import type { Article, Call, KnowledgeGap } from "../../ai/ports.js";
+import type { Article, Call, KnowledgeGap } from "../../domain/answers.js";
 import { hideForGood } from "../../ai/redaction/known-contact.js";
 import { toArticles } from "../../intercom/to-articles.js";
 import { OutsideError, toError } from "../../kernel/errors.js";

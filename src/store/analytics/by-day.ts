@@ -1,5 +1,5 @@
 import { type Expression, type Kysely, type RawBuilder, sql } from "kysely";
-import type { SentimentLabel } from "../../ai/ports.js";
+import type { SentimentLabel } from "../../domain/answers.js";
 import type { Tables } from "../database/tables.js";
 
 /** Days of one workspace that follow each other, each from where it begins to where the next one does. */

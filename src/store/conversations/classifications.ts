@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from "kysely";
-import type { Classification, Routing } from "../../ai/ports.js";
+import type { Classification, Routing } from "../../domain/answers.js";
 import type { ClassificationRow, Tables } from "../database/tables.js";
 
 export type StoredClassification = Selectable<ClassificationRow>;

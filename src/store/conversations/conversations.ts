@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import type { Call } from "../../ai/ports.js";
+import type { Call } from "../../domain/answers.js";
 import type { Conversation } from "../../domain/conversation.js";
 import { lastCustomerMessage } from "../../domain/dialogue.js";
 import type { Tables } from "../database/tables.js";

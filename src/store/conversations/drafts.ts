@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from "kysely";
-import type { Draft } from "../../ai/ports.js";
+import type { Draft } from "../../domain/answers.js";
 import type { DraftComparison } from "../../domain/draft-outcome.js";
 import type { DraftRow, StoredDraftState, Tables } from "../database/tables.js";
 import { isUuid } from "../database/values.js";

@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from "kysely";
-import type { Evaluation } from "../../ai/ports.js";
+import type { Evaluation } from "../../domain/answers.js";
 import type { EvaluationRow, Tables } from "../database/tables.js";
 
 export type StoredEvaluation = Selectable<EvaluationRow>;

@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from "kysely";
-import type { SentimentReading } from "../../ai/ports.js";
+import type { SentimentReading } from "../../domain/answers.js";
 import { excerpt } from "../../domain/dialogue.js";
 import { type Message, SOURCE_ID } from "../../domain/conversation.js";
 import type { SentimentRow, Tables } from "../database/tables.js";

@@ -1,6 +1,6 @@
 /** The tables of `migrations/`, as Kysely types them. Times: `timestamptz` is a Date, `bigint` is unix seconds. */
 import type { ColumnType } from "kysely";
-import type { Attribution, Classification, QaDimension, SentimentLabel, Source } from "../../ai/ports.js";
+import type { Attribution, Classification, QaDimension, SentimentLabel, Source } from "../../domain/answers.js";
 import type { Conversation } from "../../domain/conversation.js";
 import type { Defaulted, Json, MaybeJson } from "./values.js";
 import type { InstallStateRow, KnowledgeGapRow, ServiceHourRow, SessionRow, SettingChangeRow } from "./console-tables.js";

@@ -1,6 +1,6 @@
 import { type Kysely, type SelectQueryBuilder, sql } from "kysely";
 import { createHash } from "node:crypto";
-import type { Article, ArticleSource } from "../../ai/ports.js";
+import type { Article, ArticleSource } from "../../domain/answers.js";
 import type { Tables } from "../database/tables.js";
 
 /** What an article says; times do not count, so that a re-publication without a change sends nothing. */

@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { KnowledgeGap } from "../../ai/ports.js";
+import type { KnowledgeGap } from "../../domain/answers.js";
 import type { Tables } from "../database/tables.js";
 
 const MOST_GAPS = 50;

@@ -1,6 +1,6 @@
 import { type Kysely, type SqlBool, sql } from "kysely";
-import type { OwnSourcesOf } from "../../ai/own-sources.js";
-import type { Source } from "../../ai/ports.js";
+import type { OwnSourcesOf } from "../../domain/answers.js";
+import type { Source } from "../../domain/answers.js";
 import type { Tables } from "../database/tables.js";
 
 interface Known {

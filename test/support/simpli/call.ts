@@ -1,4 +1,4 @@
-import type { Call } from "../../../src/ai/ports.js";
+import type { Call } from "../../../src/domain/answers.js";
 
 /** A call as a job makes it. */
 export function createCall(overrides: Partial<Call> = {}): Call {

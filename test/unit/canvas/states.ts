@@ -1,4 +1,4 @@
-import { WITHHELD_REASONS } from "../../../canvas/sidebar/view.js";
+import { WITHHELD_REASONS } from "../../../src/domain/draft-policy.js";
 import type { DraftState, SidebarView } from "../../../canvas/sidebar/index.js";
 import { blank, draft, sentiment, NOON, qa, ready, sparse, triage } from "./views.js";
 

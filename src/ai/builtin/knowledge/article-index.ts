@@ -1,7 +1,7 @@
 import MiniSearch from "minisearch";
 import { createHash } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
-import type { Article, ArticleSource } from "../../ports.js";
+import type { Article, ArticleSource } from "../../../domain/answers.js";
 import type { Embedder } from "../embedder/embedder.js";
 import { sentences, stem, STOP_WORDS, words } from "../text.js";
 import { PHRASES, SYNONYMS } from "./synonyms.js";

@@ -1,4 +1,5 @@
-import type { Article, ArticleHit, Knowledge, Source } from "../../ports.js";
+import type { Knowledge } from "../../ports.js";
+import type { Article, ArticleHit, Source } from "../../../domain/answers.js";
 import type { Embedder } from "../embedder/embedder.js";
 import { rounded } from "../reading/analyze-by-rules.js";
 import type { ArticleIndexes } from "./article-index.js";

@@ -1,4 +1,4 @@
-import type { KnowledgeGap } from "../../ports.js";
+import type { KnowledgeGap } from "../../../domain/answers.js";
 import { dot } from "../embedder/embedder.js";
 import type { Embedder } from "../embedder/embedder.js";
 import { stem } from "../text.js";

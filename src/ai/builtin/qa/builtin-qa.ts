@@ -1,4 +1,5 @@
-import type { Evaluation, Qa } from "../../ports.js";
+import type { Qa } from "../../ports.js";
+import type { Evaluation } from "../../../domain/answers.js";
 import { attribute } from "../reading/analyze-by-rules.js";
 import type { Reader } from "../reading/analyze-message.js";
 import { communication } from "./communication.js";

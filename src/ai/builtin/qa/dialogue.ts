@@ -1,4 +1,4 @@
-import type { DialogueTurn } from "../../ports.js";
+import type { DialogueTurn } from "../../../domain/answers.js";
 import type { Reader } from "../reading/analyze-message.js";
 import { sentimentOf } from "../sentiment.js";
 

@@ -1,4 +1,4 @@
-import type { Attribution } from "../../ports.js";
+import type { Attribution } from "../../../domain/answers.js";
 import type { Probabilities } from "../heads/head.js";
 import { detectLanguage } from "../language.js";
 import { CATEGORIES, type EscalationSignal, type FoundSignal, hasLexicon, type Signal, signalsOf } from "../lexicons/signals.js";

@@ -1,4 +1,5 @@
-import type { Draft, DraftRequest, Reply } from "../../ports.js";
+import type { DraftRequest, Reply } from "../../ports.js";
+import type { Draft } from "../../../domain/answers.js";
 import type { Embedder } from "../embedder/embedder.js";
 import { bestSentences } from "../knowledge/rank-articles.js";
 import type { ArticleIndexes } from "../knowledge/article-index.js";

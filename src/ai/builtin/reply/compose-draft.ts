@@ -1,4 +1,4 @@
-import type { SentimentLabel } from "../../ports.js";
+import type { SentimentLabel } from "../../../domain/answers.js";
 import type { Category } from "../lexicons/signals.js";
 import { questionsFor } from "./find-answer.js";
 import type { DraftInstructions, StyleId } from "./instructions.js";

@@ -1,4 +1,4 @@
-import type { DialogueTurn } from "../../ports.js";
+import type { DialogueTurn } from "../../../domain/answers.js";
 import type { Embedder } from "../embedder/embedder.js";
 import { type ArticleIndex, termGroups } from "../knowledge/article-index.js";
 import { rankArticles, type RankedArticle } from "../knowledge/rank-articles.js";

@@ -1,4 +1,4 @@
-import type { ReplyStyle } from "../../ports.js";
+import type { ReplyStyle } from "../../../domain/answers.js";
 
 /** What a teammate's instruction asks for, as far as the engine can do it. */
 export interface DraftInstructions {

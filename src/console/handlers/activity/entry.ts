@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Attribution } from "../../../ai/ports.js";
+import type { Attribution } from "../../../domain/answers.js";
 import type { EffectKind } from "../../../domain/effect-kinds.js";
 import { engineLabel } from "../../../domain/engine-label.js";
 import { AUTOMATIONS } from "../../../domain/settings.js";

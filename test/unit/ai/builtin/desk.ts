@@ -1,6 +1,7 @@
 import { createBuiltinEngines, type BuiltinParts } from "../../../../src/ai/builtin/create-builtin-engines.js";
 import { noEmbedder } from "../../../../src/ai/builtin/embedder/embedder.js";
-import type { Article, Call, DialogueTurn, DraftRequest, Engines } from "../../../../src/ai/ports.js";
+import type { DraftRequest, Engines } from "../../../../src/ai/ports.js";
+import type { Article, Call, DialogueTurn } from "../../../../src/domain/answers.js";
 
 export const call: Call = {
   workspaceId: "w",

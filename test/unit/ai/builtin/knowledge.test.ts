@@ -3,7 +3,7 @@ import { createBuiltinEngines } from "../../../../src/ai/builtin/create-builtin-
 import type { Embedder } from "../../../../src/ai/builtin/embedder/embedder.js";
 import { startEmbedder } from "../../../../src/ai/builtin/embedder/start-embedder.js";
 import { createGapFinder } from "../../../../src/ai/builtin/knowledge/gap-finder.js";
-import type { Article } from "../../../../src/ai/ports.js";
+import type { Article } from "../../../../src/domain/answers.js";
 import { article, articles, call, openEngines } from "./desk.js";
 
 let embedder: Embedder;

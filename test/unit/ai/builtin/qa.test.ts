@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { DialogueTurn } from "../../../../src/ai/ports.js";
+import type { DialogueTurn } from "../../../../src/domain/answers.js";
 import { call, openEngines } from "./desk.js";
 
 const { qa } = openEngines();

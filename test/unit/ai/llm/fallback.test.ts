@@ -3,7 +3,8 @@ import { OutsideError } from "../../../../src/kernel/errors.js";
 import { withFallback } from "../../../../src/ai/fallback.js";
 import { createChatClient } from "../../../../src/ai/llm/chat-client.js";
 import { createLlmEngines } from "../../../../src/ai/llm/create-llm-engines.js";
-import type { Attribution, Engines } from "../../../../src/ai/ports.js";
+import type { Engines } from "../../../../src/ai/ports.js";
+import type { Attribution } from "../../../../src/domain/answers.js";
 import { startLlmServer } from "../../../support/llm-server.js";
 import { createCall, failureOf } from "../../../support/simpli/call.js";
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createSimpliReply } from "../../../../src/ai/simpli/reply.js";
-import type { Attribution, Engines } from "../../../../src/ai/ports.js";
+import type { Engines } from "../../../../src/ai/ports.js";
+import type { Attribution } from "../../../../src/domain/answers.js";
 import type { KnownContactsOf } from "../../../../src/ai/redaction/redact-engines.js";
 import { redactReply } from "../../../../src/ai/redaction/redact-engines.js";
 import { withRedaction } from "../../../../src/ai/redaction/redact-engines.js";

@@ -1,0 +1,149 @@
+/** What AI engines answer, as data: every answer says which engine gave it. Probabilities are 0 to 1; null means not given. */
+
+/**
+ * The five contracts the AI answers. Each is answered by one engine, chosen in `compose.ts`;
+ * every answer says which engine gave it. Probabilities are 0 to 1; null means "not given",
+ * and is shown as missing, never as 0 %. All text coming back is untrusted.
+ */
+
+export const ENGINE_NAMES = ["simpli", "builtin", "llm"] as const;
+
+export type EngineName = (typeof ENGINE_NAMES)[number];
+
+/** Who answered. Shown to agents beside the answer. */
+export interface Attribution {
+  readonly engine: EngineName;
+  /** Service title, model name or engine version. */
+  readonly model: string | null;
+  /** Something the reader should know, such as "Answered by the built-in engine because the service failed". */
+  readonly notice: string | null;
+  /** Items masked before the text left the process. */
+  readonly masked: number;
+}
+
+/** What every call carries besides its question. */
+export interface Call {
+  readonly workspaceId: string;
+  /** Null for work that is about no single conversation. */
+  readonly conversationId: string | null;
+  /** The job's id: the same on each retry. */
+  readonly requestId: string;
+  /** The notification's id, or what else set the job off. */
+  readonly pipelineId: string;
+  readonly signal: AbortSignal;
+}
+
+export interface DialogueTurn {
+  readonly role: "customer" | "agent" | "system";
+  readonly content: string;
+  /** Unix seconds. */
+  readonly at: number;
+}
+
+export interface Classification {
+  readonly category: string;
+  readonly urgency: string | null;
+  readonly sentiment: string | null;
+  readonly confidence: number | null;
+  /** Other categories that were near, best first. */
+  readonly alternatives: readonly { readonly category: string; readonly confidence: number }[];
+  readonly reason: string | null;
+  readonly by: Attribution;
+}
+
+/** A team and an agent in the engine's own words: an Intercom id, or a name to be looked up. */
+export interface Routing {
+  readonly team: string | null;
+  readonly agent: string | null;
+  readonly reason: string | null;
+  readonly by: Attribution;
+}
+
+export interface Source {
+  readonly title: string;
+  readonly url: string | null;
+  readonly articleId: string | null;
+  /** Unix seconds of the article's last change. */
+  readonly updatedAt: number | null;
+}
+
+export interface Draft {
+  /** The engine's own id, needed for feedback; null where the engine gives none. */
+  readonly draftId: string | null;
+  readonly text: string;
+  readonly confidence: number | null;
+  readonly sources: readonly Source[];
+  readonly language: string | null;
+  /** Why the draft only acknowledges and asks, or null where it answers. */
+  readonly abstained: string | null;
+  readonly by: Attribution;
+}
+
+export interface ReplyStyle {
+  readonly id: string;
+  readonly name: string;
+}
+
+export const SENTIMENT_LABELS = ["positive", "neutral", "negative"] as const;
+
+export type SentimentLabel = (typeof SENTIMENT_LABELS)[number];
+
+export interface SentimentReading {
+  /** -1 to 1, or null where the engine gave only a label. */
+  readonly score: number | null;
+  readonly label: SentimentLabel;
+  /** 0 to 1, or null where not given. */
+  readonly escalationRisk: number | null;
+  readonly confidence: number | null;
+  readonly triggers: readonly string[];
+  readonly by: Attribution;
+}
+
+export interface QaDimension {
+  readonly name: string;
+  readonly score: number;
+  /** A quote or a number that the score rests on. */
+  readonly evidence: string | null;
+}
+
+export interface Evaluation {
+  readonly overallScore: number;
+  readonly dimensions: readonly QaDimension[];
+  readonly coachingNotes: readonly string[];
+  readonly by: Attribution;
+}
+
+export interface Article {
+  readonly id: string;
+  readonly title: string;
+  /** Plain text. */
+  readonly content: string;
+  readonly url: string | null;
+  readonly tags: readonly string[];
+  /** ISO 639-1, or null where not told. */
+  readonly language: string | null;
+  readonly updatedAt: number;
+}
+
+export interface ArticleHit extends Source {
+  /** 0 to 1. */
+  readonly score: number;
+  readonly snippet: string;
+}
+
+export interface KnowledgeGap {
+  readonly topic: string;
+  readonly count: number | null;
+  readonly samples: readonly string[];
+  readonly suggestedTitle: string | null;
+}
+
+/** Where an engine that answers locally reads the workspace's published articles. Implemented by the store. */
+export interface ArticleSource {
+  /** Changes whenever an article of the workspace is added, changed or removed. */
+  version(workspaceId: string): Promise<string>;
+  list(workspaceId: string): Promise<readonly Article[]>;
+}
+
+/** The same sources with our articles' ids in place of the engine's own; null where it means none of ours. Implemented by the store. */
+export type OwnSourcesOf = <Found extends Source>(workspaceId: string, sources: readonly Found[]) => Promise<readonly Found[]>;
