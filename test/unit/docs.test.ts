@@ -1,5 +1,5 @@
-/** What the README names exists. */
-import { existsSync, readFileSync } from "node:fs";
+/** What the documents name exists, and their tables are whole. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
@@ -8,6 +8,17 @@ import { environmentNames } from "../support/environment-names.js";
 const ROOT = join(import.meta.dirname, "../..");
 const PAGES = [
   "README.md",
+  "CONTRIBUTING.md",
+  "CHANGELOG.md",
+  "SECURITY.md",
+  "docs/architecture.md",
+  "docs/configure.md",
+  "docs/dependencies.md",
+  "docs/extend.md",
+  "docs/figures.md",
+  "docs/install.md",
+  "docs/operate.md",
+  ...readdirSync(join(ROOT, "docs/decisions")).map((name) => `docs/decisions/${name}`),
   "canvas/README.md",
   "src/ai/README.md",
   "src/ai/builtin/README.md",
@@ -23,7 +34,6 @@ const packageSchema = z.object({
 });
 
 const read = (path: string) => readFileSync(join(ROOT, path), "utf8");
-const readme = read("README.md");
 const { scripts, dependencies } = packageSchema.parse(JSON.parse(read("package.json")));
 
 describe.each(PAGES)("%s", (page) => {
@@ -54,20 +64,29 @@ describe.each(PAGES)("%s", (page) => {
   });
 });
 
-describe("the README", () => {
-  it("has a line for every environment variable the app reads, and none for another", () => {
-    const table = readme.slice(readme.indexOf("\n## Configure"), readme.indexOf("\n## Console"));
-    const named = [...table.matchAll(/^\| (.*?) \|/gm)].flatMap(([, cell = ""]) => cell.match(/(?<=`)[A-Z][A-Z_]+(?=`)/g) ?? []);
+it("keeps the README to what a newcomer reads at one go", () => {
+  expect(read("README.md").split("\n").length).toBeLessThan(150);
+});
+
+describe("the environment", () => {
+  it("has a line in the table for every variable the app reads, and none for another", () => {
+    const rows = [...read("docs/configure.md").matchAll(/^\| (.*?) \|/gm)];
+    const named = rows.flatMap(([, cell = ""]) => cell.match(/(?<=`)[A-Z][A-Z_]+(?=`)/g) ?? []);
     expect(named.sort()).toEqual(environmentNames().sort());
   });
 
-  it("has a reason for every package that runs", () => {
-    const table = readme.slice(readme.indexOf("\n## Dependencies"), readme.indexOf("\nDevelopment:"));
-    const cells = [...table.matchAll(/^\| ([@a-z].*?) \|/gm)].flatMap(([, cell = ""]) => cell.split(", "));
-    // "@energetic-ai/core, /embeddings" shortens the scope.
-    const named = cells.map((name) => (name.startsWith("/") ? `@energetic-ai${name}` : name));
-    expect(Object.keys(dependencies).filter((name) => !named.includes(name))).toEqual([]);
+  it("has a line in .env.example for every variable the app reads, and none for another", () => {
+    const named = [...read(".env.example").matchAll(/^#?([A-Z][A-Z_]+)=/gm)].map(([, name = ""]) => name);
+    expect(named.sort()).toEqual(environmentNames().sort());
   });
+});
+
+it("gives a reason for every package that runs", () => {
+  const table = read("docs/dependencies.md");
+  const cells = [...table.matchAll(/^\| ([@a-z].*?) \|/gm)].flatMap(([, cell = ""]) => cell.split(", "));
+  // "@energetic-ai/core, /embeddings" shortens the scope.
+  const named = cells.map((name) => (name.startsWith("/") ? `@energetic-ai${name}` : name));
+  expect(Object.keys(dependencies).filter((name) => !named.includes(name))).toEqual([]);
 });
 
 /** As GitHub makes them from headings. */
