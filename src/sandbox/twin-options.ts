@@ -1,7 +1,12 @@
 import { randomUUID } from "node:crypto";
-import type { RateLimit } from "./rest/rate-limit.js";
-import { APP_ADMIN_ID } from "./seed/teammates.js";
-import { APP_TOPICS, type Topic } from "./webhooks/topics.js";
+import { APP_ADMIN_ID } from "./seed/workspace.js";
+import { APP_TOPICS, type TwinTopic } from "./webhooks/topics.js";
+
+/** So many calls in a window of so many seconds. */
+export interface RateLimit {
+  readonly limit: number;
+  readonly windowSeconds: number;
+}
 
 /** All optional: what is missing is a workspace that works out of the box. */
 export interface TwinOptions {
@@ -21,7 +26,7 @@ export interface TwinOptions {
   readonly apiVersion?: string;
   /** The code Intercom puts on parts our app writes, from 2.13 on. */
   readonly appCode?: string;
-  readonly topics?: readonly Topic[];
+  readonly topics?: readonly TwinTopic[];
   readonly rateLimit?: RateLimit;
   /** How long after a failed delivery the only retry comes. Intercom: one minute. */
   readonly retryDelayMs?: number;

@@ -1,9 +1,9 @@
 import type { Core } from "../core.js";
-import { textToHtml } from "../html/text-to-html.js";
-import { addPart } from "../world/add-part.js";
-import { answerAsFin } from "../world/answer-as-fin.js";
-import { botAuthor } from "../world/authors.js";
-import { requireConversation } from "./require.js";
+import { textToHtml } from "../html.js";
+import { addPart } from "../world/parts.js";
+import { answerAsFin } from "../world/parts.js";
+import { botAuthor } from "../world/contacts.js";
+import { requireConversation } from "../views.js";
 
 /** What Intercom's own bots do. */
 export interface FinActors {

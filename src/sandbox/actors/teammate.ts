@@ -1,12 +1,12 @@
 import type { Core } from "../core.js";
-import { textToHtml } from "../html/text-to-html.js";
-import { addNote, addTeammateMessage } from "../world/add-message.js";
-import { assignConversation } from "../world/assign-conversation.js";
-import { adminAuthor } from "../world/authors.js";
-import type { Change } from "../world/change.js";
-import { closeConversation, openConversation, snoozeConversation } from "../world/change-state.js";
-import { createTag, findTag, tagConversation, untagConversation } from "../world/tag-conversation.js";
-import { requireConversation, requireTeammate } from "./require.js";
+import { textToHtml } from "../html.js";
+import { addNote, addTeammateMessage } from "../world/parts.js";
+import { assignConversation } from "../world/conversation-state.js";
+import { adminAuthor } from "../world/contacts.js";
+import type { Change } from "../world/parts.js";
+import { closeConversation, openConversation, snoozeConversation } from "../world/conversation-state.js";
+import { createTag, findTag, tagConversation, untagConversation } from "../world/conversation-state.js";
+import { requireConversation, requireTeammate } from "../views.js";
 
 /** What a teammate does in Intercom's own inbox. Without an `adminId` it is the first teammate who is not the app. */
 export interface TeammateActors {

@@ -1,13 +1,11 @@
 import type { Core } from "../../core.js";
-import { presentAdmin, presentMe, presentTeam } from "../../shape/admin.js";
-import { ok, refuse } from "../answer.js";
-import { REFUSALS } from "../refusals.js";
-import type { Route } from "../route.js";
+import { presentAdmin, presentMe, presentTeam } from "../../shape/workspace.js";
+import { answerRefusal, ok, REST_REFUSALS, type RestRoute } from "../route.js";
 
 /** A day long gone, on which the workspace was made. */
 const CREATED_AT = Date.UTC(2021, 2, 15) / 1000;
 
-export function workspaceRoutes({ world, options }: Core): Route[] {
+export function workspaceRoutes({ world, options }: Core): RestRoute[] {
   const workspace = {
     id: options.workspaceId,
     name: options.workspaceName,
@@ -21,7 +19,7 @@ export function workspaceRoutes({ world, options }: Core): Route[] {
       path: "/me",
       handle() {
         const admin = world.admins.get(options.adminId);
-        return admin ? ok(presentMe(admin, world, workspace)) : refuse(REFUSALS.unauthorized);
+        return admin ? ok(presentMe(admin, world, workspace)) : answerRefusal(REST_REFUSALS.unauthorized);
       },
     },
     {
@@ -33,6 +31,20 @@ export function workspaceRoutes({ world, options }: Core): Route[] {
       method: "get",
       path: "/teams",
       handle: () => ok({ type: "team.list", teams: [...world.teams.values()].map(presentTeam) }),
+    },
+  ];
+}
+
+/** The app takes itself off the workspace: its token is worthless from here on. */
+export function uninstallRoutes(core: Core): RestRoute[] {
+  return [
+    {
+      method: "post",
+      path: "/auth/uninstall",
+      handle() {
+        core.tokenValid = false;
+        return ok({});
+      },
     },
   ];
 }
