@@ -1,20 +1,15 @@
-import { NO_FAULTS, type TwinFaults } from "./faults.js";
-import { createJournal, type Journal } from "./journal.js";
-import { createCallFaults, type CallFaults } from "./faults.js";
-import { createCallLog, type CallLog } from "./journal.js";
-import type { Presenter } from "./shape/version.js";
-import { shapeOfVersion, type Shape } from "./shape/version.js";
+/** The state and services that all parts of the twin share. */
+import { createCallFaults, NO_FAULTS, type CallFaults, type TwinFaults } from "./faults.js";
+import { createCallLog, createJournal, type CallLog, type Journal } from "./journal.js";
 import { WORKSPACE_SEED } from "./seed/workspace.js";
+import { shapeOfVersion, type Presenter, type Shape } from "./shape/version.js";
 import type { ResolvedOptions } from "./twin-options.js";
-import { buildNotification } from "./webhooks/notification.js";
-import type { WebhookQueue } from "./webhooks/delivery-queue.js";
-import { openWebhookQueue } from "./webhooks/delivery-queue.js";
+import { openWebhookQueue, type WebhookQueue } from "./webhooks/delivery-queue.js";
+import { buildNotification, webhookItem } from "./webhooks/notification.js";
 import type { TwinTopic } from "./webhooks/topics.js";
-import { webhookItem } from "./webhooks/notification.js";
 import type { Change } from "./world/parts.js";
 import { createWorld, type World } from "./world/world.js";
 
-/** What the parts of the twin share. */
 export interface Core {
   readonly options: ResolvedOptions;
   readonly world: World;
@@ -26,7 +21,7 @@ export interface Core {
   switches: TwinFaults;
   /** False once the token was revoked, as by an uninstall. */
   tokenValid: boolean;
-  /** Tells the page and, for subscribed topics, the app. */
+  /** Notifies the page and, for subscribed topics, the app. */
   announce(change: Change): void;
   notify(topic: TwinTopic, conversationId: string | null, item: unknown): void;
   presenter(shape: Shape, text: Presenter["text"]): Presenter;

@@ -1,6 +1,7 @@
+/** Injected faults: the page's switches, and failures planned call by call. */
 import type { Faults } from "./inbox-api.js";
 
-/** The page's switches, and one more for tests: notifications that never leave. */
+/** The page's switches, and one more for tests: webhooks that are never sent. */
 export interface TwinFaults extends Faults {
   readonly dropWebhooks: boolean;
 }
@@ -14,7 +15,7 @@ export const NO_FAULTS: TwinFaults = {
   dropAfterEffect: false,
 };
 
-/** So few calls a window that waiting shows, and still enough for work to go on. */
+/** So few calls in a window that waiting can be seen, and still enough for work to go on. */
 export const SCARCE_CALLS = 4;
 
 /** Every second call fails, so that a retry can be seen to help. */
@@ -25,7 +26,7 @@ export function faultOfSwitches(switches: TwinFaults, method: string, count: num
   return null;
 }
 
-/** What goes wrong with a call. `after-effect` loses, or keeps back, the answer of a call that worked. */
+/** What goes wrong with a call. `after-effect` loses, or withholds, the answer of a call that worked. */
 export type CallFault =
   | {
       readonly kind: "status";

@@ -1,3 +1,4 @@
+/** HTML of messages: from text, to text, and sanitised as Intercom does. */
 import { convert } from "html-to-text";
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };

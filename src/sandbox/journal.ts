@@ -1,6 +1,7 @@
+/** What happened in the twin: events for the page's timeline, and the REST calls for tests. */
 import type { Happened } from "./inbox-api.js";
 
-/** Tells listeners what happened and which conversations changed, and keeps the latest for those who come later. */
+/** Notifies listeners of what happened and which conversations changed, and keeps the latest events for late listeners. */
 export interface Journal {
   record(happened: Omit<Happened, "id" | "at">): void;
   changed(conversationId: string): void;
@@ -9,7 +10,7 @@ export interface Journal {
   listen(listener: JournalListener): () => void;
 }
 
-export interface JournalListener {
+interface JournalListener {
   happened(happened: Happened): void;
   changed(conversationId: string): void;
 }
@@ -55,7 +56,7 @@ export interface RecordedCall {
   readonly requestId: string;
 }
 
-/** Keeps the latest calls, so that a sandbox may run for days. */
+/** No more than the latest calls, so that a sandbox may run for days. */
 const KEPT_CALLS = 20_000;
 
 export interface CallLog {

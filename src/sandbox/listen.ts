@@ -7,7 +7,7 @@ export interface TwinServer {
   close(): Promise<void>;
 }
 
-/** Serves a router on loopback, on a port the system picks unless told. Closing cuts connections that hang. */
+/** Serves a router on loopback, on the given port or one the system picks. Closing cuts connections that hang. */
 export async function listen(router: Router, port = 0): Promise<TwinServer> {
   const app = express().disable("x-powered-by").use(router);
   const server = createServer(app);

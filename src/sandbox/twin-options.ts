@@ -8,7 +8,7 @@ export interface RateLimit {
   readonly windowSeconds: number;
 }
 
-/** All optional: what is missing is a workspace that works out of the box. */
+/** All optional: the defaults are a complete workspace. */
 export interface TwinOptions {
   readonly workspaceId?: string;
   readonly workspaceName?: string;
@@ -34,7 +34,7 @@ export interface TwinOptions {
   readonly webhookTimeoutMs?: number;
   /** Not documented by Intercom; apps in the field count on 10 s. */
   readonly canvasTimeoutMs?: number;
-  /** Put six conversations of the past into the inbox, quietly. */
+  /** Puts six past conversations into the inbox, without webhooks. */
   readonly history?: boolean;
   /** Epoch milliseconds. */
   readonly now?: () => number;

@@ -1,35 +1,26 @@
 import type { Router } from "express";
-import { customerWrites, type CustomerMessage, type WrittenMessage } from "./actors/customer.js";
-import { editorActors, type EditorActors } from "./actors/lifecycle.js";
-import { finActors, type FinActors } from "./actors/fin.js";
-import { lifecycleActors, type LifecycleActors } from "./actors/lifecycle.js";
-import { teammateActors, type TeammateActors } from "./actors/teammate.js";
-import { installationCalls, type InstallationCalls } from "./canvas/installation-calls.js";
-import { sidebarActors, type SidebarActors } from "./canvas/sidebar.js";
+import { createActors, type Actors } from "./actors/actors.js";
 import { createCore, type Core } from "./core.js";
-import type { TwinFaults } from "./faults.js";
-import { listen, type TwinServer } from "./listen.js";
-import { createTwinViews, type TwinViews } from "./views.js";
-import type { PlannedFault } from "./faults.js";
+import type { PlannedFault, TwinFaults } from "./faults.js";
 import type { RecordedCall } from "./journal.js";
+import { listen, type TwinServer } from "./listen.js";
 import { createRestRouter } from "./rest/router.js";
 import { seedHistory } from "./seed/history.js";
 import { resolveOptions, type ResolvedOptions, type TwinOptions } from "./twin-options.js";
+import { createTwinViews, type TwinViews } from "./views.js";
 import type { WebhookDelivery } from "./webhooks/delivery.js";
 import { buildPing } from "./webhooks/notification.js";
 
 /** Intercom with one workspace, in memory. */
-export interface Twin
-  extends TwinViews, TeammateActors, FinActors, LifecycleActors, EditorActors, SidebarActors, InstallationCalls {
+export interface Twin extends TwinViews, Actors {
   readonly options: ResolvedOptions;
   /** The REST API and the authorisation page: mount it anywhere, or `listen`. */
   readonly router: Router;
   listen(port?: number): Promise<TwinServer>;
-  /** Where our app lives, without a slash at the end. */
+  /** Base URL of our app, without a slash at the end. */
   setAppUrl(url: string): void;
-  customerWrites(message: CustomerMessage): WrittenMessage;
   sendPing(): void;
-  /** What our app asked, oldest first. */
+  /** Every call our app made, oldest first. */
   readonly calls: readonly RecordedCall[];
   resetCalls(): void;
   /** Every attempt to deliver a webhook, oldest first. */
@@ -44,7 +35,7 @@ export interface Twin
   revokeToken(): void;
   /** For the sandbox's page. */
   readonly core: Core;
-  /** Forgets webhooks that wait for their retry. */
+  /** Drops webhooks that wait for their retry. */
   stop(): void;
 }
 
@@ -59,13 +50,7 @@ export function createTwin(given: TwinOptions = {}): Twin {
     listen: (port) => listen(router, port),
     setAppUrl: (url) => void (core.appUrl = url.replace(/\/+$/, "")),
     ...createTwinViews(core),
-    ...teammateActors(core),
-    ...finActors(core),
-    ...lifecycleActors(core),
-    ...editorActors(core),
-    ...sidebarActors(core),
-    ...installationCalls(core),
-    customerWrites: (message) => customerWrites(core, message),
+    ...createActors(core),
     sendPing() {
       const payload = buildPing(core.options.workspaceId, core.world.seconds());
       core.webhooks.send({ id: null, topic: "ping", conversationId: null, payload });

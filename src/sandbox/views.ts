@@ -1,8 +1,9 @@
+/** Records by their ids, as actors need them and as tests see them. */
 import type { Core } from "./core.js";
 import type { AdminRecord, ContactAttributeValue, ContactRecord, ConversationRecord, PartRecord } from "./world/records.js";
 
-/** A conversation as a test wants to look at it. */
-export interface ConversationView extends Readonly<ConversationRecord> {
+/** A conversation as tests see it. */
+interface ConversationView extends Readonly<ConversationRecord> {
   readonly tagNames: readonly string[];
   readonly notes: readonly PartRecord[];
   /** Parts with a text the customer can read. The first message is in `source`. */
@@ -10,7 +11,7 @@ export interface ConversationView extends Readonly<ConversationRecord> {
   readonly teamName: string | null;
 }
 
-export interface ContactView {
+interface ContactView {
   readonly id: string;
   readonly name: string | null;
   readonly email: string | null;
@@ -47,7 +48,7 @@ export function createTwinViews(core: Core): TwinViews {
   };
 }
 
-/* Actors are driven by tests and the page: a wrong id there is a programming error. */
+/* Actors are called by tests and the page, so an unknown id is a programming error and throws. */
 
 export function requireConversation({ world }: Core, id: string): ConversationRecord {
   const conversation = world.conversations.get(id);
@@ -61,7 +62,7 @@ export function requireContact({ world }: Core, id: string): ContactRecord {
   return contact;
 }
 
-/** Without an id the first teammate who is not our app's own seat. */
+/** Without an id the first teammate who is not the app's own. */
 export function requireTeammate({ world, options }: Core, id?: string): AdminRecord {
   const found =
     id === undefined ? [...world.admins.values()].find((admin) => admin.id !== options.adminId) : world.admins.get(id);

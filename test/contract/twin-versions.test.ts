@@ -34,8 +34,8 @@ describe("the twin's versions", () => {
     const setup = await setUp({ apiVersion: "2.15" });
     setup.twin.customerWrites({ text: "a < b" });
     await setup.twin.drainWebhooks();
-    const told = setup.app.received.map(notificationOf);
-    expect(told).toMatchObject([{ data: { item: { source: { body: "a < b" } } } }]);
+    const delivered = setup.app.received.map(notificationOf);
+    expect(delivered).toMatchObject([{ data: { item: { source: { body: "a < b" } } } }]);
     await setup.close();
   });
 });

@@ -28,14 +28,14 @@ describe("the twin's webhooks", () => {
 
   it("carry no parts for a new conversation: its text is in the source", async () => {
     const { conversationId } = setup.twin.customerWrites({ text: "Hello" });
-    const told = notificationOf(await received());
-    expect(told).toMatchObject({
+    const delivered = notificationOf(await received());
+    expect(delivered).toMatchObject({
       topic: "conversation.user.created",
       app_id: "sandbox1",
       delivery_attempts: 1,
       data: { item: { id: conversationId, source: { body: "<p>Hello</p>" }, conversation_parts: { conversation_parts: [] } } },
     });
-    expect(told.id).toMatch(/^notif_[0-9a-f-]{36}$/);
+    expect(delivered.id).toMatch(/^notif_[0-9a-f-]{36}$/);
   });
 
   it("carry the triggering part alone", async () => {

@@ -14,7 +14,7 @@ export interface Received {
   readonly raw: Buffer;
 }
 
-/** Stands where our app would: keeps what arrives, answers what it is told. */
+/** In place of our app: keeps what arrives and answers as the test sets. */
 export interface AppDouble {
   readonly url: string;
   readonly received: Received[];

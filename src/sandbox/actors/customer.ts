@@ -1,3 +1,4 @@
+/** What a customer does. */
 import type { Core } from "../core.js";
 import { escapeText } from "../html.js";
 import { sanitizeBody } from "../html.js";

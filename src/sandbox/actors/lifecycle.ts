@@ -1,9 +1,9 @@
+/** What people do to records without a message: rate, redact, delete, and edit the help centre. */
 import type { Core } from "../core.js";
 import { requireContact, requireConversation } from "../views.js";
 import { redactPart, redactSource } from "../world/parts.js";
 import type { ArticleRecord } from "../world/records.js";
 
-/** What happens around a conversation. */
 export interface LifecycleActors {
   /** @param score 1 to 5 */
   rate(conversationId: string, score: number, remark?: string): void;
@@ -11,7 +11,12 @@ export interface LifecycleActors {
   redact(conversationId: string, partId: string): void;
   deleteConversation(conversationId: string): void;
   deleteContact(contactId: string): void;
+  /** Adds an article or changes the one of that id, and dates it now. Intercom sends no webhook about articles. */
+  saveArticle(article: ArticleEdit): ArticleRecord;
+  removeArticle(id: string): void;
 }
+
+type ArticleEdit = Partial<Omit<ArticleRecord, "createdAt" | "updatedAt">>;
 
 export function lifecycleActors(core: Core): LifecycleActors {
   const { world } = core;
@@ -39,20 +44,6 @@ export function lifecycleActors(core: Core): LifecycleActors {
       world.contacts.delete(contactId);
       core.notify("contact.deleted", null, { type: "contact", id: contact.id, external_id: contact.externalId });
     },
-  };
-}
-
-/** What somebody does in the help centre. Intercom tells no app about it. */
-export interface EditorActors {
-  /** Adds an article or changes the one of that id, and dates it now. */
-  saveArticle(article: ArticleEdit): ArticleRecord;
-  removeArticle(id: string): void;
-}
-
-export type ArticleEdit = Partial<Omit<ArticleRecord, "createdAt" | "updatedAt">>;
-
-export function editorActors({ world }: Core): EditorActors {
-  return {
     saveArticle(edit) {
       const now = world.seconds();
       const before = edit.id === undefined ? undefined : world.articles.get(edit.id);

@@ -1,3 +1,4 @@
+/** What Intercom checks about a canvas: the answer it came in, and a click on it. */
 import { z } from "zod";
 import type { SignedAnswer } from "../signed-post.js";
 import { canvasAnswerSchema, type InboxCanvas, type InboxCanvasComponent } from "./canvas-schema.js";
@@ -5,10 +6,10 @@ import { canvasAnswerSchema, type InboxCanvas, type InboxCanvasComponent } from 
 /** 64 KB for the content and again for the stored data. */
 const MOST_BYTES = 64 * 1024;
 
-/** The canvas as it came: sizes are those of the bytes sent, and the page shows what the app said. */
+/** The canvas as it came: sizes are those of the bytes sent, and the page shows it unchanged. */
 const rawCanvas = z.object({ canvas: z.looseObject({ content: z.unknown() }) });
 
-export type CanvasCheck =
+type CanvasCheck =
   { readonly ok: true; readonly canvas: InboxCanvas; readonly raw: unknown } | { readonly ok: false; readonly reason: string };
 
 /** Whether Intercom would draw this answer, or show its own failure state instead. */

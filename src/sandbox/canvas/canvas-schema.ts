@@ -93,7 +93,7 @@ const image = z.object({
 const divider = z.object({ type: z.literal("divider"), id: id.optional(), bottom_margin: noMargin });
 const spacer = z.object({ type: z.literal("spacer"), id: id.optional(), size: z.enum(["xs", "s", "m", "l", "xl"]).optional() });
 
-export const componentSchema = z.discriminatedUnion("type", [
+const componentSchema = z.discriminatedUnion("type", [
   text,
   button,
   list,

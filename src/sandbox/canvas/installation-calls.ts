@@ -1,12 +1,14 @@
+/** Intercom's calls about the installation: health check, uninstall, and the test of the webhook URL. */
 import { z } from "zod";
 import type { Core } from "../core.js";
-import { postSigned, type SignedAnswer } from "../signed-post.js";
+import { ACCEPT_JSON, postSigned, type SignedAnswer } from "../signed-post.js";
+import { APP_WEBHOOK_PATH } from "../webhooks/delivery.js";
 
 /** The calls Intercom makes about the installation itself. */
 export interface InstallationCalls {
   /** Once a day, signed like a canvas request. */
   callHealth(): Promise<HealthAnswer>;
-  /** After an admin took the app off. Intercom does not say that it signs this, so the twin does not. */
+  /** After an admin uninstalled the app. Intercom does not say that it signs this, so the twin does not. */
   callUninstall(): Promise<SignedAnswer>;
   /** The unsigned HEAD with which the Developer Hub tries a webhook URL. Answers its status. */
   checkEndpoint(): Promise<number>;
@@ -17,19 +19,30 @@ export function installationCalls(core: Core): InstallationCalls {
   return {
     async callHealth() {
       const body = { workspace_id: workspaceId };
-      return checkHealthAnswer(await postSigned({ url: `${core.appUrl}/intercom/health`, body, clientSecret, timeoutMs }));
+      return checkHealthAnswer(
+        await postSigned({
+          url: `${core.appUrl}/intercom/health`,
+          body,
+          signature: "canvas",
+          clientSecret,
+          timeoutMs,
+          headers: ACCEPT_JSON,
+        }),
+      );
     },
     callUninstall() {
       core.tokenValid = false;
       return postSigned({
         url: `${core.appUrl}/intercom/uninstall`,
         body: { app_id: workspaceId },
+        signature: "canvas",
         clientSecret: null,
         timeoutMs,
+        headers: ACCEPT_JSON,
       });
     },
     async checkEndpoint() {
-      const response = await fetch(`${core.appUrl}/intercom/webhooks`, {
+      const response = await fetch(`${core.appUrl}${APP_WEBHOOK_PATH}`, {
         method: "HEAD",
         signal: AbortSignal.timeout(timeoutMs),
       });
@@ -47,14 +60,14 @@ const healthSchema = z
     cta_url: z.url().optional(),
   })
   .refine(({ state, message }) => state !== "UNHEALTHY" || message !== undefined, "UNHEALTHY needs a message");
-export type Health = z.infer<typeof healthSchema>;
+type Health = z.infer<typeof healthSchema>;
 
-export type HealthAnswer =
+type HealthAnswer =
   | { readonly ok: true; readonly health: Health; readonly ms: number }
   | { readonly ok: false; readonly reason: string; readonly ms: number };
 
 /** https://developers.intercom.com/docs/build-an-integration/learn-more/installation-health-check */
-export function checkHealthAnswer({ status, text, ms, failure }: SignedAnswer): HealthAnswer {
+function checkHealthAnswer({ status, text, ms, failure }: SignedAnswer): HealthAnswer {
   if (status !== 200) return { ok: false, reason: failure ?? `answered ${status ?? "nothing"} instead of 200`, ms };
   const parsed = healthJson.safeParse(text);
   if (!parsed.success) return { ok: false, reason: parsed.error.issues[0]?.message ?? "not a health answer", ms };

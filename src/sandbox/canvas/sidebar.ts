@@ -1,3 +1,4 @@
+/** The app's sidebar in the inbox: opened and clicked as by a teammate. */
 import { requireContact, requireConversation, requireTeammate } from "../views.js";
 import type { Core } from "../core.js";
 import type { SidebarAnswer } from "../inbox-api.js";
@@ -8,16 +9,16 @@ import { shapeOfVersion } from "../shape/version.js";
 import { inboxCanvasSchema, type InboxCanvas } from "./canvas-schema.js";
 import { clickRefusal, inputValues, type CanvasInput } from "./canvas-check.js";
 import { checkCanvasAnswer } from "./canvas-check.js";
-import { postSigned } from "../signed-post.js";
+import { ACCEPT_JSON, postSigned } from "../signed-post.js";
 
-/** The app's place in the inbox: static until a teammate opens the conversation or clicks. */
+/** The app's sidebar in the inbox: called when a teammate opens the conversation or clicks, and static in between. */
 export interface SidebarActors {
   openSidebar(conversationId: string, adminId?: string): Promise<SidebarAnswer>;
-  /** Clicks on the canvas this teammate last saw. */
+  /** Clicks on the canvas this teammate saw last. */
   clickSidebar(conversationId: string, componentId: string, click?: SidebarClick): Promise<SidebarAnswer>;
 }
 
-export interface SidebarClick {
+interface SidebarClick {
   /** What was typed or chosen before the click, by component id. */
   readonly values?: Readonly<Record<string, CanvasInput>>;
   readonly adminId?: string;
@@ -32,10 +33,22 @@ interface ShownCanvas {
 
 export function sidebarActors(core: Core): SidebarActors {
   const shown = new Map<string, ShownCanvas>();
-  const ask = async (path: string, conversationId: string, adminId: string | undefined, more: object): Promise<SidebarAnswer> => {
+  const post = async (
+    path: string,
+    conversationId: string,
+    adminId: string | undefined,
+    more: object,
+  ): Promise<SidebarAnswer> => {
     const body = { ...canvasRequest(core, conversationId, adminId), ...more };
     const { clientSecret, canvasTimeoutMs: timeoutMs } = core.options;
-    const answer = await postSigned({ url: `${core.appUrl}${path}`, body, clientSecret, timeoutMs });
+    const answer = await postSigned({
+      url: `${core.appUrl}${path}`,
+      body,
+      signature: "canvas",
+      clientSecret,
+      timeoutMs,
+      headers: ACCEPT_JSON,
+    });
     const canvasCheck = checkCanvasAnswer(answer);
     core.journal.record({
       kind: "canvas",
@@ -49,14 +62,14 @@ export function sidebarActors(core: Core): SidebarActors {
     return { ok: true, canvas: canvasCheck.raw, ms: answer.ms };
   };
   return {
-    openSidebar: (conversationId, adminId) => ask("/canvas/initialize", conversationId, adminId, {}),
+    openSidebar: (conversationId, adminId) => post("/canvas/initialize", conversationId, adminId, {}),
     async clickSidebar(conversationId, componentId, { values = {}, adminId, canvas } = {}) {
       const given = inboxCanvasSchema.safeParse(canvas);
       const before = given.success ? { canvas: given.data, raw: canvas } : shown.get(sidebarKey(core, conversationId, adminId));
       if (!before) return { ok: false, reason: "the sidebar was not opened before", ms: 0 };
       const reason = clickRefusal(before.canvas, componentId);
       if (reason !== null) return { ok: false, reason, ms: 0 };
-      return ask("/canvas/submit", conversationId, adminId, {
+      return post("/canvas/submit", conversationId, adminId, {
         component_id: componentId,
         input_values: inputValues(before.canvas, values),
         current_canvas: before.raw,

@@ -1,17 +1,16 @@
+/** What the inbox page can do to one conversation, and the shapes of what it sends. */
 import { z } from "zod";
 import type { Twin } from "../twin.js";
-
-/* What the page sends. */
 
 /** As long as a customer's message may get in the sandbox. */
 const MOST_CHARACTERS = 20_000;
 
 const messageText = z.string().trim().min(1, "Write something first").max(MOST_CHARACTERS, "That is too long");
 
-export const nothingSchema = z.object({});
-export const writeSchema = z.object({ text: messageText });
+const nothingSchema = z.object({});
+const writeSchema = z.object({ text: messageText });
 export const startSchema = z.object({ text: messageText, customerName: z.string().trim().min(1).max(120).optional() });
-export const clickSchema = z.object({
+const clickSchema = z.object({
   componentId: z.string().min(1),
   inputValues: z.record(z.string(), z.union([z.string(), z.array(z.string())])).default({}),
   currentCanvas: z.unknown(),
@@ -27,8 +26,8 @@ export const faultsSchema = z.strictObject({
 });
 
 /** What the page does to one conversation: its answer, or null to show the conversation as it is then. */
-export type InboxAction = (twin: Twin, conversationId: string, body: unknown) => Promise<ActionOutcome>;
-export type ActionOutcome = { readonly ok: true; readonly answer: unknown } | { readonly ok: false; readonly error: string };
+type InboxAction = (twin: Twin, conversationId: string, body: unknown) => Promise<ActionOutcome>;
+type ActionOutcome = { readonly ok: true; readonly answer: unknown } | { readonly ok: false; readonly error: string };
 
 export const ACTIONS: Readonly<Record<string, InboxAction>> = {
   "/customer-reply": inboxAction(

@@ -1,3 +1,4 @@
+/** Conversations as the inbox page shows them. */
 import type { Core } from "../core.js";
 import { escapeText, htmlToText } from "../html.js";
 import type { Faults, InboxConversation, InboxConversationRow, InboxOverview, InboxPart } from "../inbox-api.js";
@@ -22,7 +23,7 @@ export function presentOverview(core: Core): InboxOverview {
 
 const PREVIEW_LENGTH = 120;
 
-export function presentRow({ world }: Core, conversation: ConversationRecord): InboxConversationRow {
+function presentRow({ world }: Core, conversation: ConversationRecord): InboxConversationRow {
   const contact = world.contacts.get(conversation.contactIds[0] ?? "");
   const { teamAssigneeId, adminAssigneeId } = conversation;
   return {
@@ -63,7 +64,7 @@ export function presentInboxConversation(core: Core, conversation: ConversationR
 
 const INBOX_AUTHORS = { user: "customer", lead: "customer", admin: "teammate", bot: "bot" } as const;
 
-export function presentInboxSource({ source, createdAt }: ConversationRecord): InboxPart {
+function presentInboxSource({ source, createdAt }: ConversationRecord): InboxPart {
   return {
     ...authorOf(source.author),
     id: source.id,
@@ -74,7 +75,7 @@ export function presentInboxSource({ source, createdAt }: ConversationRecord): I
   };
 }
 
-export function presentInboxPart(part: PartRecord, world: World): InboxPart {
+function presentInboxPart(part: PartRecord, world: World): InboxPart {
   const kind = kindOf(part);
   const html = kind === "event" ? `<p>${escapeText(describeEvent(part, world))}</p>` : (part.body ?? "");
   return { ...authorOf(part.author), id: part.id, kind, html, at: part.createdAt * 1000, byApp: part.byApp };
@@ -107,7 +108,7 @@ function describeEvent({ partType, assignedTo }: PartRecord, world: World): stri
 }
 
 function describeAssignment(assignedTo: PartRecord["assignedTo"], world: World): string {
-  if (assignedTo === null) return "took the assignment away";
+  if (assignedTo === null) return "removed the assignee";
   const assignees = assignedTo.type === "team" ? world.teams : world.admins;
   return `assigned to ${assignees.get(assignedTo.id)?.name ?? assignedTo.id}`;
 }

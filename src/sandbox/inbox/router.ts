@@ -1,10 +1,11 @@
+/** The HTTP API of the inbox page: JSON routes and the stream of events. */
 import express, { type ErrorRequestHandler, type RequestHandler, type Response, type Router } from "express";
 import type { Core } from "../core.js";
 import type { Twin } from "../twin.js";
 import { ACTIONS, faultsSchema, startSchema } from "./actions.js";
 import { presentInboxConversation, presentOverview, shownFaults } from "./present.js";
 
-/** What the sandbox's page asks of the twin; the shapes are in `../inbox-api.ts`. Mount it at `/sandbox/api`. */
+/** The API of the sandbox's inbox page; the shapes are in `../inbox-api.ts`. Mount it at `/sandbox/api`. */
 export function createInboxApi(twin: Twin): Router {
   const { core } = twin;
   const router = express.Router();
@@ -69,8 +70,8 @@ function emailOf(name: string): string {
   return `${local === "" ? "customer" : local}@customer.example`;
 }
 
-/** Only JSON changes anything: a foreign page cannot send that without the browser asking first. */
-export const requireJson: RequestHandler = (request, response, next) => {
+/** Only JSON changes anything: another origin cannot send it without a preflight request. */
+const requireJson: RequestHandler = (request, response, next) => {
   const changes = request.method !== "GET" && request.method !== "HEAD";
   if (changes && request.is("application/json") !== "application/json") {
     response.status(415).json({ error: "Send JSON" });
@@ -79,9 +80,9 @@ export const requireJson: RequestHandler = (request, response, next) => {
   next();
 };
 
-export const jsonBody = express.json({ limit: "256kb" });
+const jsonBody = express.json({ limit: "256kb" });
 
-export const answerError: ErrorRequestHandler = (error: unknown, _request, response, next) => {
+const answerError: ErrorRequestHandler = (error: unknown, _request, response, next) => {
   const status = typeof error === "object" && error !== null && "status" in error ? Number(error.status) : 500;
   if (response.headersSent) {
     next(error);
@@ -92,11 +93,11 @@ export const answerError: ErrorRequestHandler = (error: unknown, _request, respo
   else next(error);
 };
 
-/** Proxies and browsers give up on a line that stays silent. */
+/** Proxies and browsers close a connection that stays silent. */
 const HEARTBEAT_MS = 15_000;
 
-/** Server-sent events. Who comes back with `Last-Event-ID` gets what was missed; who is new, what is kept. */
-export function streamEvents(core: Core): RequestHandler {
+/** Server-sent events. A client that returns with `Last-Event-ID` gets what it missed; a new one gets what is kept. */
+function streamEvents(core: Core): RequestHandler {
   return (request, response) => {
     response.writeHead(200, {
       "content-type": "text/event-stream; charset=utf-8",
@@ -111,7 +112,7 @@ export function streamEvents(core: Core): RequestHandler {
       happened: (happened) => write(response, "happened", happened, happened.id),
       changed: (conversationId) => write(response, "changed", { conversationId }),
     });
-    const heartbeat = setInterval(() => response.write(": still here\n\n"), HEARTBEAT_MS);
+    const heartbeat = setInterval(() => response.write(": heartbeat\n\n"), HEARTBEAT_MS);
     heartbeat.unref();
     response.on("close", () => {
       clearInterval(heartbeat);

@@ -1,3 +1,4 @@
+/** Injected faults of REST calls. */
 import type { RequestHandler, Response } from "express";
 import type { Core } from "../core.js";
 import { faultOfSwitches } from "../faults.js";
@@ -5,7 +6,7 @@ import type { CallFault } from "../faults.js";
 import { currentCall } from "./log-calls.js";
 import { sendRefusal } from "./route.js";
 
-/** Lets planned calls go wrong, in each of the ways a call over the internet can. */
+/** Makes calls fail as planned, in each of the ways a call over the internet can. */
 export function failCalls(core: Core): RequestHandler {
   let count = 0;
   return (request, response, next) => {

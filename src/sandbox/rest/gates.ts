@@ -1,3 +1,4 @@
+/** What every REST call must pass: token, rate limit and API version. */
 import type { RequestHandler } from "express";
 import type { Core } from "../core.js";
 import { SCARCE_CALLS } from "../faults.js";
@@ -51,7 +52,7 @@ interface RateState {
 }
 
 /** Counts calls in windows that start at multiples of their length, as Intercom spreads a minute's allowance. */
-export function createRateMeter(now: () => number): { count(limit: RateLimit): RateState } {
+function createRateMeter(now: () => number): { count(limit: RateLimit): RateState } {
   let windowStart = -1;
   let used = 0;
   return {

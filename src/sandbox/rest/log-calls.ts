@@ -1,10 +1,11 @@
+/** The record of every REST call. */
 import type { RequestHandler, Response } from "express";
 import type { Core } from "../core.js";
 import type { RecordedCall } from "../journal.js";
 
 const callOf = new WeakMap<Response, RecordedCall>();
 
-/** Notes the call on arrival and its status once it was really sent. */
+/** Records a call on arrival, and its status once the answer was sent. */
 export function logCalls(core: Core): RequestHandler {
   return (request, response, next) => {
     const [path = "/", query = ""] = request.url.split("?");
@@ -31,7 +32,7 @@ export function logCalls(core: Core): RequestHandler {
   };
 }
 
-/** The entry of the call being answered, for the gates that learn more about it. */
+/** The entry of the call being answered, for the gates that add to it. */
 export function currentCall(response: Response): RecordedCall {
   const call = callOf.get(response);
   if (!call) throw new Error("logCalls must run before anything that reads the call");

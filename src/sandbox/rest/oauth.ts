@@ -1,3 +1,4 @@
+/** OAuth: the authorisation page and the exchange of its code. */
 import { randomBytes } from "node:crypto";
 import express, { type Router } from "express";
 import { z } from "zod";

@@ -1,3 +1,4 @@
+/** What a REST call carries: its JSON body and its page of a list. */
 import express, { type ErrorRequestHandler, type RequestHandler } from "express";
 import { z } from "zod";
 import { currentCall } from "./log-calls.js";
@@ -37,7 +38,7 @@ export const refuseUnreadable: ErrorRequestHandler = (error: unknown, _request, 
   else next(error);
 };
 
-export type ParsedBody<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly answer: RestAnswer };
+type ParsedBody<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly answer: RestAnswer };
 
 /** Ids may come as strings or integers: Intercom's own examples use both. */
 export const idSchema = z.union([z.string().min(1), z.number().int().nonnegative()]).transform(String);
@@ -62,7 +63,7 @@ function valueAt(body: unknown, path: readonly PropertyKey[]): unknown {
   }, body);
 }
 
-export interface PageRequest {
+interface PageRequest {
   readonly page: number;
   readonly perPage: number;
 }
@@ -81,7 +82,7 @@ function parseCount(given: string | null, otherwise: number): number | null {
   return /^[1-9]\d{0,6}$/.test(given) ? Number(given) : null;
 }
 
-export interface PageCut<T> {
+interface PageCut<T> {
   readonly items: readonly T[];
   readonly pages: {
     readonly type: "pages";

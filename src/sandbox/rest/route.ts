@@ -1,3 +1,4 @@
+/** What a REST route takes and answers, and Intercom's refusals. */
 import type { Response } from "express";
 import type { Shape } from "../shape/version.js";
 

@@ -1,3 +1,4 @@
+/** Intercom's REST API as one Express router. */
 import express, { type Request, type Response, type Router } from "express";
 import { z } from "zod";
 import type { Core } from "../core.js";
@@ -7,15 +8,8 @@ import { limitRate, requireToken, requireVersion } from "./gates.js";
 import { currentCall, logCalls } from "./log-calls.js";
 import { authorizeRouter } from "./oauth.js";
 import { acceptJson, idSchema, refuseUnreadable } from "./request.js";
-import { type ApiRequest, REST_REFUSALS, type RestRoute, sendAnswer, sendRefusal } from "./route.js";
-import { articleRoutes } from "./routes/articles.js";
-import { contactRoutes } from "./routes/contacts.js";
-import { conversationRoutes, redactRoutes } from "./routes/conversations.js";
-import { attributeRoutes } from "./routes/data-attributes.js";
-import { partRoutes, replyRoutes } from "./routes/parts.js";
-import { searchRoutes } from "./routes/search.js";
-import { conversationTagRoutes, tagRoutes } from "./routes/tags.js";
-import { uninstallRoutes, workspaceRoutes } from "./routes/workspace.js";
+import { REST_REFUSALS, sendAnswer, sendRefusal, type ApiRequest, type RestRoute } from "./route.js";
+import { allRoutes } from "./routes/all-routes.js";
 
 /** Intercom's REST API, with its gates in Intercom's order. */
 export function createRestRouter(core: Core): Router {
@@ -29,26 +23,9 @@ export function createRestRouter(core: Core): Router {
   return router;
 }
 
-function allRoutes(core: Core) {
-  return [
-    ...workspaceRoutes(core),
-    ...searchRoutes(core),
-    ...redactRoutes(core),
-    ...conversationRoutes(core),
-    ...replyRoutes(core),
-    ...partRoutes(core),
-    ...conversationTagRoutes(core),
-    ...tagRoutes(core),
-    ...contactRoutes(core),
-    ...attributeRoutes(core),
-    ...articleRoutes(core),
-    ...uninstallRoutes(core),
-  ];
-}
-
 const namesConversation = z.object({ conversation_id: idSchema });
 
-export function mountRoutes(router: Router, routes: readonly RestRoute[], core: Core): void {
+function mountRoutes(router: Router, routes: readonly RestRoute[], core: Core): void {
   for (const route of routes) {
     router[route.method](route.path, (request, response) => {
       const call = currentCall(response);

@@ -1,11 +1,12 @@
+/** Conversation search: which fields, operators and nesting Intercom accepts, as a predicate. */
 import { z } from "zod";
 import type { ConversationRecord } from "../world/records.js";
 import { parameterInvalid, type RestRefusal } from "./route.js";
 
-export type SearchValue = string | number | boolean | null;
+type SearchValue = string | number | boolean | null;
 
 /** A searchable field: its type decides which operators it takes. Several values match where one does. */
-export interface SearchField {
+interface SearchField {
   readonly type: "string" | "number" | "boolean";
   readonly read: (conversation: ConversationRecord) => readonly SearchValue[];
 }
@@ -25,7 +26,7 @@ const booleanField = (read: (conversation: ConversationRecord) => boolean): Sear
 const numericId = (given: string | null): number | null => (given === null ? null : Number(given));
 
 /** Those of Intercom's fields that a helpdesk app asks for. https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/searchconversations */
-export const SEARCH_FIELDS: ReadonlyMap<string, SearchField> = new Map<string, SearchField>([
+const SEARCH_FIELDS: ReadonlyMap<string, SearchField> = new Map<string, SearchField>([
   ["id", textField((conversation) => conversation.id)],
   ["created_at", numberField((conversation) => conversation.createdAt)],
   ["updated_at", numberField((conversation) => conversation.updatedAt)],
@@ -47,19 +48,18 @@ export const SEARCH_FIELDS: ReadonlyMap<string, SearchField> = new Map<string, S
   ["ai_agent_participated", booleanField((conversation) => conversation.aiAgent !== null)],
 ]);
 
-export const OPERATORS = ["=", "!=", "IN", "NIN", "<", "<=", ">", ">=", "~", "!~", "^", "$"] as const;
-export type SearchOperator = (typeof OPERATORS)[number];
+const OPERATORS = ["=", "!=", "IN", "NIN", "<", "<=", ">", ">=", "~", "!~", "^", "$"] as const;
+type SearchOperator = (typeof OPERATORS)[number];
 
-export type Matches = (conversation: ConversationRecord) => boolean;
-export type CompiledQuery =
-  { readonly ok: true; readonly matches: Matches } | { readonly ok: false; readonly refusal: RestRefusal };
+type Matches = (conversation: ConversationRecord) => boolean;
+type CompiledQuery = { readonly ok: true; readonly matches: Matches } | { readonly ok: false; readonly refusal: RestRefusal };
 
 const OF_NUMBERS: readonly SearchOperator[] = ["<", "<=", ">", ">="];
 const OF_STRINGS: readonly SearchOperator[] = ["~", "!~", "^", "$"];
 const OF_LISTS: readonly SearchOperator[] = ["IN", "NIN"];
 const NEGATIVE: readonly SearchOperator[] = ["!=", "NIN", "!~"];
 
-export function compileFilter(filter: { field: string; operator: SearchOperator; value?: unknown }): CompiledQuery {
+function compileFilter(filter: { field: string; operator: SearchOperator; value?: unknown }): CompiledQuery {
   const field = SEARCH_FIELDS.get(filter.field);
   if (!field) return refusedQuery(`${filter.field} is not a searchable field`);
   if (OF_NUMBERS.includes(filter.operator) && field.type !== "number")
@@ -109,7 +109,7 @@ function compareNumbers(actual: SearchValue, operator: SearchOperator, wanted: S
   return actual >= wanted;
 }
 
-export function refusedQuery(message: string): CompiledQuery {
+function refusedQuery(message: string): CompiledQuery {
   return { ok: false, refusal: parameterInvalid(message, "query") };
 }
 

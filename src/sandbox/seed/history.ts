@@ -1,3 +1,4 @@
+/** Puts the past conversations into the inbox. */
 import type { Core } from "../core.js";
 import { escapeText } from "../html.js";
 import { textToHtml } from "../html.js";
@@ -12,7 +13,7 @@ import { startConversation } from "../world/start-conversation.js";
 import type { PastConversation, PastTurn } from "./past-conversations.js";
 import { PAST_CONVERSATIONS } from "./past-conversations.js";
 
-/** Plays the past without telling anybody: no webhooks, no timeline. */
+/** Adds the past conversations without webhooks and without entries in the timeline. */
 export function seedHistory(core: Core): void {
   for (const past of PAST_CONVERSATIONS) replay(core, past);
 }
@@ -80,6 +81,6 @@ function replayTurn(core: Core, conversation: ConversationRecord, contact: Conta
 
 function teammateAuthor({ world }: Core, id: string): PartAuthor {
   const admin = world.admins.get(id);
-  if (!admin) throw new Error(`The sandbox's past names an unknown teammate ${id}`);
+  if (!admin) throw new Error(`A past conversation names an unknown teammate ${id}`);
   return adminAuthor(admin);
 }

@@ -1,7 +1,8 @@
+/** The past conversations, as data. */
 import type { NewContact } from "../world/contacts.js";
 import type { SourceMessage } from "../world/records.js";
 
-/** One thing that happened, `after` so many minutes. */
+/** One event, so many minutes after the one before. */
 export type PastTurn = { readonly after: number } & (
   | { readonly kind: "customer"; readonly text: string }
   | { readonly kind: "teammate" | "note"; readonly adminId: string; readonly text: string }

@@ -1,20 +1,21 @@
+/** The sandbox's workspace: teammates, teams, collections and articles of a company that sells lamps and sensors for plants. */
 import type { AdminRecord, CollectionRecord, TeamRecord } from "../world/records.js";
 import type { WorldSeed } from "../world/world.js";
 import { ACCOUNT, BILLING } from "./articles/account.js";
 import { DEVICES } from "./articles/devices.js";
 import { RETURNS, SHIPPING } from "./articles/orders.js";
 
-/** The seat our app writes as. */
+/** The teammate our app writes as. */
 export const APP_ADMIN_ID = "7401004";
 
-export const TEAMMATES: readonly AdminRecord[] = [
+const TEAMMATES: readonly AdminRecord[] = [
   { id: "7401001", name: "Maren Holt", email: "maren@lumenleaf.example", jobTitle: "Support lead", hasInboxSeat: true },
   { id: "7401002", name: "Tomás Rey", email: "tomas@lumenleaf.example", jobTitle: "Technical support", hasInboxSeat: true },
   { id: "7401003", name: "Aiko Brandt", email: "aiko@lumenleaf.example", jobTitle: "Billing specialist", hasInboxSeat: true },
   { id: APP_ADMIN_ID, name: "Simpli AI", email: "simpli-ai@lumenleaf.example", jobTitle: "Assistant", hasInboxSeat: true },
 ];
 
-export const TEAMS: readonly TeamRecord[] = [
+const TEAMS: readonly TeamRecord[] = [
   { id: "5017691", name: "Support", adminIds: ["7401001", "7401002", "7401003"] },
   { id: "5017692", name: "Billing", adminIds: ["7401003"] },
   { id: "5017693", name: "Technical", adminIds: ["7401002"] },
@@ -23,7 +24,7 @@ export const TEAMS: readonly TeamRecord[] = [
 
 const UPDATED_AT = Date.UTC(2025, 8, 1) / 1000;
 
-export const COLLECTIONS: readonly CollectionRecord[] = [
+const COLLECTIONS: readonly CollectionRecord[] = [
   {
     id: "3101",
     name: "Orders and shipping",
@@ -55,7 +56,6 @@ export const COLLECTIONS: readonly CollectionRecord[] = [
   },
 ];
 
-/** The help centre of the sandbox's company, which sells lamps and sensors for plants, and an app to go with them. */
-export const ARTICLES = [...SHIPPING, ...BILLING, ...RETURNS, ...DEVICES, ...ACCOUNT];
+const ARTICLES = [...SHIPPING, ...BILLING, ...RETURNS, ...DEVICES, ...ACCOUNT];
 
 export const WORKSPACE_SEED: WorldSeed = { admins: TEAMMATES, teams: TEAMS, collections: COLLECTIONS, articles: ARTICLES };

@@ -1,3 +1,4 @@
+/** Conversations as the REST API shows them. */
 import type { AiAgent, ConversationRecord, PartRecord } from "../world/records.js";
 import { presentAttachment, presentAuthor, presentBody, presentPart } from "./part.js";
 import type { Presenter, Shape } from "./version.js";
@@ -96,8 +97,8 @@ function presentRating({ rating, contactIds, adminAssigneeId }: ConversationReco
   };
 }
 
-/** The figures that follow from the parts; Intercom leaves out what has not happened yet. */
-export function presentStatistics({ parts, createdAt }: ConversationRecord) {
+/** The numbers that follow from the parts; Intercom leaves out what has not happened yet. */
+function presentStatistics({ parts, createdAt }: ConversationRecord) {
   const replies = parts.filter((part) => part.author.type === "admin" && part.body !== null && part.partType !== "note");
   const closes = parts.filter((part) => part.partType === "close");
   const customer = parts.filter((part) => part.author.type === "user" || part.author.type === "lead");
@@ -124,7 +125,7 @@ const RESOLUTIONS = {
   "handed-over": "routed_to_team",
 } as const;
 
-export function presentAiAgent(agent: AiAgent | null, shape: Shape) {
+function presentAiAgent(agent: AiAgent | null, shape: Shape) {
   if (agent === null) return null;
   return {
     source_type: "workflow" as const,

@@ -1,3 +1,4 @@
+/** Parts of a conversation as the REST API shows them. */
 import { htmlToText } from "../html.js";
 import type { Attachment, PartAuthor, PartRecord } from "../world/records.js";
 import type { Presenter } from "./version.js";

@@ -1,6 +1,7 @@
+/** What differs between Intercom's API versions. */
 import type { World } from "../world/world.js";
 
-/** How far back and forth the twin plays Intercom's API versions. */
+/** The range of Intercom's API versions that the twin answers. */
 const OLDEST_MINOR = 0;
 const NEWEST_MINOR = 17;
 const USUAL_MINOR = 11;

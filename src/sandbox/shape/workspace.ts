@@ -1,7 +1,8 @@
+/** Teammates, teams, tags and attributes as the REST API shows them. */
 import type { AdminRecord, AppliedTag, AttributeRecord, TagRecord, TeamRecord } from "../world/records.js";
 import type { World } from "../world/world.js";
 
-export interface Workspace {
+interface Workspace {
   readonly id: string;
   readonly name: string;
   readonly region: string;
@@ -50,7 +51,7 @@ export function presentTag(tag: TagRecord) {
   return { type: "tag" as const, id: tag.id, name: tag.name };
 }
 
-/** A tag on a conversation also tells since when and by whom. */
+/** A tag on a conversation also has the time it was added and by whom. */
 export function presentAppliedTag(applied: AppliedTag, world: World) {
   return {
     type: "tag" as const,
@@ -69,7 +70,7 @@ export function presentAttribute(attribute: AttributeRecord) {
     full_name: `custom_attributes.${attribute.name}`,
     label: attribute.name,
     description: attribute.description,
-    // A `datetime` is asked for by that name and told as `date`: the answer's type has no `datetime`.
+    // A `datetime` is requested by that name and returned as `date`: the answer's type has no `datetime`.
     data_type: attribute.dataType === "datetime" ? ("date" as const) : attribute.dataType,
     ...(attribute.options && { options: [...attribute.options] }),
     api_writable: true,

@@ -1,10 +1,11 @@
+/** The webhook delivery queue: retries, and the injected faults of delivery. */
 import type { TwinFaults } from "../faults.js";
 import type { Journal } from "../journal.js";
 import type { ResolvedOptions } from "../twin-options.js";
-import { type OutgoingWebhook, postWebhook, type WebhookDelivery } from "./delivery.js";
+import { APP_WEBHOOK_PATH, postWebhook, type OutgoingWebhook, type WebhookDelivery } from "./delivery.js";
 import { createReordering, createTimers } from "./reordering.js";
 
-export interface WebhookQueueOptions {
+interface WebhookQueueOptions {
   readonly post: (webhook: OutgoingWebhook, attempt: number) => Promise<WebhookDelivery>;
   readonly retryDelayMs: number;
   readonly switches: () => TwinFaults;
@@ -18,14 +19,14 @@ export interface WebhookQueue {
   drain(): Promise<void>;
   /** False after the app answered 410, which Intercom takes for "never again". */
   readonly subscribed: boolean;
-  /** Forgets what waits. */
+  /** Drops what waits, planned retries included. */
   close(): void;
 }
 
 const KEPT_DELIVERIES = 20_000;
 
 /** Delivers at least once, in no promised order, and tries a failed delivery once more. */
-export function createWebhookQueue({ post, retryDelayMs, switches, delivered }: WebhookQueueOptions): WebhookQueue {
+function createWebhookQueue({ post, retryDelayMs, switches, delivered }: WebhookQueueOptions): WebhookQueue {
   const deliveries: WebhookDelivery[] = [];
   const underWay = new Set<Promise<void>>();
   const timers = createTimers();
@@ -71,21 +72,18 @@ export function createWebhookQueue({ post, retryDelayMs, switches, delivered }: 
   };
 }
 
-/** The one URL per app that receives every topic. */
-export const WEBHOOK_PATH = "/intercom/webhooks";
-
-export interface WebhookQueueContext {
+interface WebhookQueueContext {
   readonly journal: Journal;
   readonly appUrl: () => string;
   readonly switches: () => TwinFaults;
 }
 
-/** A post office that signs for this workspace and tells the page what came of each delivery. */
+/** A queue that signs for this workspace and records in the journal what came of each delivery. */
 export function openWebhookQueue(options: ResolvedOptions, context: WebhookQueueContext): WebhookQueue {
   return createWebhookQueue({
     post: (webhook, attempt) =>
       postWebhook(webhook, attempt, {
-        url: `${context.appUrl()}${WEBHOOK_PATH}`,
+        url: `${context.appUrl()}${APP_WEBHOOK_PATH}`,
         clientSecret: options.clientSecret,
         timeoutMs: options.webhookTimeoutMs,
         now: options.now,
@@ -107,6 +105,6 @@ export function openWebhookQueue(options: ResolvedOptions, context: WebhookQueue
 
 function describeDelivery(delivery: WebhookDelivery, retryDelayMs: number): string {
   if (delivery.failure === null) return `${delivery.status} in ${delivery.ms} ms, signed sha1`;
-  const then = delivery.attempt === 1 ? `once more in ${Math.round(retryDelayMs / 1000)} s` : "given up";
+  const then = delivery.attempt === 1 ? `once more in ${Math.round(retryDelayMs / 1000)} s` : "not again";
   return `${delivery.failure} after ${delivery.ms} ms, ${then}`;
 }

@@ -1,7 +1,10 @@
-import { toError } from "../../kernel/errors.js";
-import { signWebhook } from "../signed-post.js";
+/** One delivery of a webhook to the app. */
+import { postSigned } from "../signed-post.js";
 
-/** One attempt to hand a notification to the app. */
+/** The one path of the app that receives every topic. */
+export const APP_WEBHOOK_PATH = "/intercom/webhooks";
+
+/** One attempt to deliver a webhook to the app. */
 export interface WebhookDelivery {
   readonly at: number;
   /** Null for pings. */
@@ -23,40 +26,26 @@ export interface OutgoingWebhook {
   readonly payload: object;
 }
 
-export interface WebhookTarget {
+interface WebhookTarget {
   readonly url: string;
   readonly clientSecret: string;
   readonly timeoutMs: number;
   readonly now: () => number;
 }
 
-/** One signed POST. Never throws: a delivery that failed is a fact to record. */
-export async function postWebhook(webhook: OutgoingWebhook, attempt: number, address: WebhookTarget): Promise<WebhookDelivery> {
-  const bytes = Buffer.from(JSON.stringify({ ...webhook.payload, delivery_attempts: attempt }), "utf8");
-  const at = address.now();
-  const started = performance.now();
-  const facts = { at, id: webhook.id, topic: webhook.topic, conversationId: webhook.conversationId, attempt };
-  const ms = (): number => Math.round(performance.now() - started);
-  try {
-    const response = await fetch(address.url, {
-      method: "POST",
-      redirect: "manual",
-      signal: AbortSignal.timeout(address.timeoutMs),
-      headers: {
-        "content-type": "application/json",
-        "user-agent": "intercom-parrot-service-client/1.0",
-        "x-hub-signature": signWebhook(address.clientSecret, bytes),
-      },
-      body: bytes,
-    });
-    await response.arrayBuffer();
-    return { ...facts, status: response.status, ms: ms(), failure: response.ok ? null : `answered ${response.status}` };
-  } catch (thrown) {
-    return { ...facts, status: null, ms: ms(), failure: describeFailure(toError(thrown)) };
-  }
-}
-
-function describeFailure(error: Error): string {
-  if (error.name === "TimeoutError") return "no answer in time";
-  return error.cause instanceof Error ? error.cause.message : error.message;
+/** Sends a webhook once. */
+export async function postWebhook(webhook: OutgoingWebhook, attempt: number, target: WebhookTarget): Promise<WebhookDelivery> {
+  const { url, clientSecret, timeoutMs, now } = target;
+  const at = now();
+  const { status, ms, failure } = await postSigned({
+    url,
+    body: { ...webhook.payload, delivery_attempts: attempt },
+    signature: "webhook",
+    clientSecret,
+    timeoutMs,
+    headers: { "user-agent": "intercom-parrot-service-client/1.0" },
+  });
+  const { id, topic, conversationId } = webhook;
+  const refused = status === null || (status >= 200 && status < 300) ? null : `answered ${status}`;
+  return { at, id, topic, conversationId, attempt, status, ms, failure: failure ?? refused };
 }

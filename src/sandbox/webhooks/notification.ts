@@ -1,9 +1,10 @@
+/** The JSON of webhooks. */
 import { presentConversation } from "../shape/conversation.js";
 import type { Presenter } from "../shape/version.js";
 import type { Change } from "../world/parts.js";
 import type { TwinTopic } from "./topics.js";
 
-export interface NotificationFacts {
+interface NotificationFacts {
   readonly workspaceId: string;
   readonly topic: TwinTopic;
   readonly id: string;
@@ -29,8 +30,6 @@ export function buildNotification({ workspaceId, topic, id, at, item }: Notifica
     self: null,
   };
 }
-
-export type Notification = ReturnType<typeof buildNotification>;
 
 /** Pings belong to no event: no id, no delivery status. */
 export function buildPing(workspaceId: string, at: number) {

@@ -1,16 +1,17 @@
+/** Webhooks out of order: one is held until the next has passed it. */
 import type { OutgoingWebhook } from "./delivery.js";
 
-/** A held letter goes out after this long even where no other comes to overtake it. */
+/** A held webhook is sent after this long even where no other has come to pass it. */
 const HOLD_MS = 1_500;
 
-/** Lets one letter overtake the one before it. */
-export interface Reordering {
-  /** Holds the letter where none is held yet and the order is to be disturbed; otherwise sends it, the held one after it. */
-  pass(webhook: OutgoingWebhook, disturb: boolean): Promise<void>;
+/** Lets one webhook pass the one before it. */
+interface Reordering {
+  /** Holds the webhook where none is held yet and `reorder` is on; otherwise sends it, and the held one after it. */
+  pass(webhook: OutgoingWebhook, reorder: boolean): Promise<void>;
   release(): Promise<void>;
 }
 
-/** @param dispatch resolves when the letter has arrived, or failed to */
+/** @param dispatch resolves when the webhook was delivered, or failed */
 export function createReordering(dispatch: (webhook: OutgoingWebhook) => Promise<void>, timers: Timers): Reordering {
   let held: OutgoingWebhook | null = null;
   const release = async (): Promise<void> => {
@@ -20,8 +21,8 @@ export function createReordering(dispatch: (webhook: OutgoingWebhook) => Promise
   };
   return {
     release,
-    async pass(webhook, disturb) {
-      if (held === null && disturb) {
+    async pass(webhook, reorder) {
+      if (held === null && reorder) {
         held = webhook;
         void timers.wait(HOLD_MS).then(() => (held === webhook ? release() : undefined));
         return;
@@ -32,8 +33,8 @@ export function createReordering(dispatch: (webhook: OutgoingWebhook) => Promise
   };
 }
 
-/** Waits that can all be forgotten at once, and that keep no process alive. */
-export interface Timers {
+/** Waits that can all be cleared at once, and that keep no process alive. */
+interface Timers {
   wait(ms: number): Promise<void>;
   clear(): void;
 }

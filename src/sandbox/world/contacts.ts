@@ -1,3 +1,4 @@
+/** Contacts, and everybody who writes as the author of a part. */
 import type { AdminRecord, ContactAttributeValue, ContactRecord, PartAuthor } from "./records.js";
 import type { World } from "./world.js";
 

@@ -1,10 +1,11 @@
+/** What changes about a conversation without a message: state, assignee and tags. */
 import { addPart, type Change } from "./parts.js";
 import type { AppliedTag, ConversationRecord, PartAuthor, TagRecord } from "./records.js";
 import type { World } from "./world.js";
 
-export interface StateChange {
+interface StateChange {
   readonly author: PartAuthor;
-  /** A last word to the customer. */
+  /** A closing message, which the customer reads. */
   readonly body?: string | null;
   readonly byApp?: boolean;
   readonly at?: number;
@@ -33,11 +34,11 @@ export function snoozeConversation(world: World, conversation: ConversationRecor
   return { conversation, part, topics: ["conversation.admin.snoozed"] };
 }
 
-export interface Assignment {
+interface Assignment {
   readonly author: PartAuthor;
-  /** Says what the assignee is. A conversation can have one of each. */
+  /** A conversation can have one assignee of each type. */
   readonly type: "admin" | "team";
-  /** "0" takes the assignee away. */
+  /** "0" removes the assignee. */
   readonly assigneeId: string;
   /** A message, which the customer reads. */
   readonly body?: string | null;
@@ -64,7 +65,7 @@ export function assignConversation(world: World, conversation: ConversationRecor
   };
 }
 
-/** Intercom tells tag names apart without regard to case. */
+/** Tag names are the same at Intercom whatever their case. */
 export function findTag(world: World, name: string): TagRecord | undefined {
   const wanted = name.trim().toLowerCase();
   return [...world.tags.values()].find((tag) => tag.name.toLowerCase() === wanted);
@@ -78,7 +79,7 @@ export function createTag(world: World, name: string): TagRecord {
   return tag;
 }
 
-/** Tagging twice changes nothing and is told to nobody. */
+/** Tagging twice changes nothing and raises no webhook. */
 export function tagConversation(world: World, conversation: ConversationRecord, tagId: string, adminId: string): Change {
   if (conversation.tags.some((tag) => tag.tagId === tagId)) return { conversation, part: null, topics: [] };
   conversation.tags.push({ tagId, adminId, appliedAt: world.seconds() });

@@ -1,8 +1,9 @@
+/** Parts of a conversation: messages, notes and bot answers are added, and redacted. */
 import type { TwinTopic } from "../webhooks/topics.js";
 import type { AiAgent, Attachment, ConversationRecord, PartAuthor, PartRecord } from "./records.js";
 import type { World } from "./world.js";
 
-/** What happened to a conversation: the part that came of it, and what Intercom would tell about it. */
+/** What happened to a conversation: the part that came of it, and the webhook topics it raises. */
 export interface Change {
   readonly conversation: ConversationRecord;
   /** The triggering part, or null where the change left none. */
@@ -10,7 +11,7 @@ export interface Change {
   readonly topics: readonly TwinTopic[];
 }
 
-export interface NewPart {
+interface NewPart {
   readonly partType: string;
   readonly author: PartAuthor;
   readonly body?: string | null;
@@ -89,7 +90,7 @@ function wake(conversation: ConversationRecord): void {
   conversation.snoozedUntil = null;
 }
 
-/** Intercom's AI agent answers, and until somebody says otherwise assumes that it helped. */
+/** Intercom's AI agent answers, and assumes that it helped until the customer says otherwise. */
 export function answerAsFin(
   world: World,
   conversation: ConversationRecord,
@@ -108,7 +109,7 @@ export function answerAsFin(
 
 const DELETED = "<p><i>This message was deleted</i></p>";
 
-export type Redaction = Change | "not-found" | "not-redactable";
+type Redaction = Change | "not-found" | "not-redactable";
 
 /** Only parts with a body can be redacted, and of the first messages only a customer's. */
 export function redactPart(world: World, conversation: ConversationRecord, partId: string): Redaction {

@@ -1,6 +1,6 @@
 /** What the twin remembers. Times are unix seconds, ids opaque strings, bodies HTML already sanitised. */
 
-export type AuthorType = "user" | "lead" | "admin" | "bot";
+type AuthorType = "user" | "lead" | "admin" | "bot";
 
 export interface PartAuthor {
   readonly type: AuthorType;
@@ -54,7 +54,7 @@ export interface AppliedTag {
   readonly adminId: string;
 }
 
-export interface Rating {
+interface Rating {
   readonly score: number;
   readonly remark: string | null;
   readonly at: number;
@@ -118,7 +118,7 @@ export interface TeamRecord {
 }
 
 export const DATA_TYPES = ["string", "integer", "float", "boolean", "datetime", "date"] as const;
-export type DataType = (typeof DATA_TYPES)[number];
+type DataType = (typeof DATA_TYPES)[number];
 
 export interface AttributeRecord {
   readonly id: number;

@@ -1,9 +1,10 @@
+/** How a conversation starts. */
 import type { TwinTopic } from "../webhooks/topics.js";
 import type { Change } from "./parts.js";
 import type { Attachment, PartAuthor, ConversationRecord, SourceMessage } from "./records.js";
 import type { World } from "./world.js";
 
-export interface ConversationStart {
+interface ConversationStart {
   readonly author: PartAuthor;
   readonly contactId: string;
   readonly body: string | null;

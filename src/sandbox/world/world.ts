@@ -1,3 +1,4 @@
+/** One workspace in memory, and the ids of its records. */
 import type {
   AdminRecord,
   ArticleRecord,
@@ -52,14 +53,14 @@ function byId<T extends { readonly id: string }>(records: readonly T[]): Map<str
   return new Map(records.map((record) => [record.id, record]));
 }
 
-export type IdKind = "conversation" | "part" | "message" | "tag" | "attribute" | "article";
+type IdKind = "conversation" | "part" | "message" | "tag" | "attribute" | "article";
 
 /**
  * Ids as Intercom writes them: decimal strings of different lengths, growing in time.
  * The base differs from run to run, so that a database kept over a restart of the
  * in-memory twin meets unknown conversations and never someone else's.
  */
-export interface Ids {
+interface Ids {
   next(kind: IdKind): string;
   /** 24 hex digits, as contacts have. */
   nextContact(): string;
@@ -74,7 +75,7 @@ const PREFIXES: Record<IdKind, string> = {
   article: "98",
 };
 
-export function createIds(base: number): Ids {
+function createIds(base: number): Ids {
   const run = String(Math.abs(Math.trunc(base)) % 10_000_000).padStart(7, "0");
   const counts = new Map<string, number>();
   const count = (kind: string): number => {

@@ -1,3 +1,4 @@
+/** Routes of the help centre's articles and collections. */
 import type { Core } from "../../core.js";
 import { presentArticle, presentCollection } from "../../shape/article.js";
 import { ok } from "../route.js";

@@ -1,3 +1,4 @@
+/** Routes of contacts, with the attributes they carry. */
 import { z } from "zod";
 import type { Core } from "../../core.js";
 import { presentContact } from "../../shape/contact.js";
@@ -66,7 +67,7 @@ const LONGEST_STRING = 255;
 const LATEST_SECONDS = 1e11;
 
 /** An attribute's type is fixed when it is made. */
-export function attributeFits({ dataType, options }: AttributeRecord, value: string | number | boolean): boolean {
+function attributeFits({ dataType, options }: AttributeRecord, value: string | number | boolean): boolean {
   switch (dataType) {
     case "string":
       return typeof value === "string" && value.length <= LONGEST_STRING && (options === null || options.includes(value));

@@ -1,3 +1,4 @@
+/** Routes that read or redact one conversation. */
 import { z } from "zod";
 import type { Core } from "../../core.js";
 import { presentConversation } from "../../shape/conversation.js";
@@ -6,30 +7,25 @@ import { idSchema, parseBody } from "../request.js";
 import { answerRefusal, ok, REST_REFUSALS, type RestRoute } from "../route.js";
 
 /** Intercom returns no more than this many parts, and of more the latest. */
-export const MOST_PARTS = 500;
-
-export function conversationRoutes({ world, presenter }: Core): RestRoute[] {
-  return [
-    {
-      method: "get",
-      path: "/conversations/:id",
-      handle({ params, query, shape }) {
-        const conversation = world.conversations.get(params["id"] ?? "");
-        if (!conversation) return answerRefusal(REST_REFUSALS.notFound);
-        const text = query.get("display_as") === "plaintext" ? "plain" : "html";
-        return ok(presentConversation(conversation, conversation.parts.slice(-MOST_PARTS), presenter(shape, text)));
-      },
-    },
-  ];
-}
+const MOST_PARTS = 500;
 
 const redactRequest = z.discriminatedUnion("type", [
   z.object({ type: z.literal("conversation_part"), conversation_id: idSchema, conversation_part_id: idSchema }),
   z.object({ type: z.literal("source"), conversation_id: idSchema, source_id: idSchema }),
 ]);
 
-export function redactRoutes(core: Core): RestRoute[] {
+export function conversationRoutes(core: Core): RestRoute[] {
   return [
+    {
+      method: "get",
+      path: "/conversations/:id",
+      handle({ params, query, shape }) {
+        const conversation = core.world.conversations.get(params["id"] ?? "");
+        if (!conversation) return answerRefusal(REST_REFUSALS.notFound);
+        const text = query.get("display_as") === "plaintext" ? "plain" : "html";
+        return ok(presentConversation(conversation, conversation.parts.slice(-MOST_PARTS), core.presenter(shape, text)));
+      },
+    },
     {
       method: "post",
       path: "/conversations/redact",

@@ -1,3 +1,4 @@
+/** Routes of data attributes, which are defined before contacts can carry them. */
 import { z } from "zod";
 import type { Core } from "../../core.js";
 import { presentAttribute } from "../../shape/workspace.js";

@@ -1,3 +1,4 @@
+/** Routes that add a part to a conversation: replies, notes, assignments and changes of state. */
 import { z } from "zod";
 import type { Core } from "../../core.js";
 import { sanitizeBody } from "../../html.js";
@@ -35,8 +36,22 @@ const customerReply = z.object({
   created_at: z.number().int().optional(),
 });
 const kindOfReply = z.object({ type: z.enum(["admin", "user"]) });
+/** Only these four: notes and comments go to `/reply`. */
+const partSchema = z.discriminatedUnion("message_type", [
+  z.object({ message_type: z.literal("close"), type: z.literal("admin"), admin_id: idSchema, body: z.string().optional() }),
+  z.object({ message_type: z.literal("open"), admin_id: idSchema }),
+  z.object({ message_type: z.literal("snoozed"), admin_id: idSchema, snoozed_until: z.number().int() }),
+  z.object({
+    message_type: z.literal("assignment"),
+    type: z.enum(["admin", "team"]),
+    admin_id: idSchema,
+    assignee_id: idSchema,
+    body: z.string().optional(),
+  }),
+]);
+type PartRequest = z.infer<typeof partSchema>;
 
-export function replyRoutes(core: Core): RestRoute[] {
+export function partRoutes(core: Core): RestRoute[] {
   return [
     {
       method: "post",
@@ -49,6 +64,21 @@ export function replyRoutes(core: Core): RestRoute[] {
         return kind.value.type === "admin"
           ? replyAsTeammate(core, conversation, request)
           : replyAsCustomer(core, conversation, request);
+      },
+    },
+    {
+      method: "post",
+      path: "/conversations/:id/parts",
+      handle(request) {
+        const read = parseBody(partSchema, request.body);
+        if (!read.ok) return read.answer;
+        const conversation = core.world.conversations.get(request.params["id"] ?? "");
+        if (!conversation) return answerRefusal(REST_REFUSALS.notFound);
+        const admin = core.world.admins.get(read.value.admin_id);
+        if (!admin) return answerRefusal(REST_REFUSALS.adminNotFound);
+        const refusal = partRefusal(core.world, read.value);
+        if (refusal !== null) return answerRefusal(refusal);
+        return answerChange(core, applyPart(core.world, conversation, admin, read.value), request);
       },
     },
   ];
@@ -81,44 +111,9 @@ function messageOf(body: string | undefined, at: number | undefined, author: New
 }
 
 /** The conversation with the new part alone: how a caller learns the part's id. */
-export function answerChange(core: Core, change: Change, { shape }: ApiRequest): RestAnswer {
+function answerChange(core: Core, change: Change, { shape }: ApiRequest): RestAnswer {
   core.announce(change);
   return ok(presentConversation(change.conversation, change.part === null ? [] : [change.part], core.presenter(shape, "html")));
-}
-
-/** Only these four: notes and comments go to `/reply`. */
-const partSchema = z.discriminatedUnion("message_type", [
-  z.object({ message_type: z.literal("close"), type: z.literal("admin"), admin_id: idSchema, body: z.string().optional() }),
-  z.object({ message_type: z.literal("open"), admin_id: idSchema }),
-  z.object({ message_type: z.literal("snoozed"), admin_id: idSchema, snoozed_until: z.number().int() }),
-  z.object({
-    message_type: z.literal("assignment"),
-    type: z.enum(["admin", "team"]),
-    admin_id: idSchema,
-    assignee_id: idSchema,
-    body: z.string().optional(),
-  }),
-]);
-type PartRequest = z.infer<typeof partSchema>;
-
-export function partRoutes(core: Core): RestRoute[] {
-  return [
-    {
-      method: "post",
-      path: "/conversations/:id/parts",
-      handle(request) {
-        const read = parseBody(partSchema, request.body);
-        if (!read.ok) return read.answer;
-        const conversation = core.world.conversations.get(request.params["id"] ?? "");
-        if (!conversation) return answerRefusal(REST_REFUSALS.notFound);
-        const admin = core.world.admins.get(read.value.admin_id);
-        if (!admin) return answerRefusal(REST_REFUSALS.adminNotFound);
-        const refusal = partRefusal(core.world, read.value);
-        if (refusal !== null) return answerRefusal(refusal);
-        return answerChange(core, applyPart(core.world, conversation, admin, read.value), request);
-      },
-    },
-  ];
 }
 
 function partRefusal(world: World, asked: PartRequest): RestRefusal | null {

@@ -1,3 +1,4 @@
+/** The route of conversation search, with its pages. */
 import { z } from "zod";
 import type { Core } from "../../core.js";
 import { presentConversationItem } from "../../shape/conversation.js";

@@ -1,3 +1,4 @@
+/** Routes of tags, and of tags on a conversation. */
 import { z } from "zod";
 import type { Core } from "../../core.js";
 import { presentAppliedTag, presentTag } from "../../shape/workspace.js";
@@ -14,8 +15,12 @@ const tagRequest = z.object({
   contacts: z.never().optional(),
   companies: z.never().optional(),
 });
+/** `id` is the tag's id: a name cannot be found. */
+const attachRequest = z.object({ id: idSchema, admin_id: idSchema });
+const detachRequest = z.object({ admin_id: idSchema });
 
-export function tagRoutes({ world }: Core): RestRoute[] {
+export function tagRoutes(core: Core): RestRoute[] {
+  const { world } = core;
   return [
     {
       method: "get",
@@ -35,16 +40,6 @@ export function tagRoutes({ world }: Core): RestRoute[] {
         return ok(presentTag(tag));
       },
     },
-  ];
-}
-
-/** `id` is the tag's id: a name cannot be found. */
-const attachRequest = z.object({ id: idSchema, admin_id: idSchema });
-const detachRequest = z.object({ admin_id: idSchema });
-
-export function conversationTagRoutes(core: Core): RestRoute[] {
-  const { world } = core;
-  return [
     {
       method: "post",
       path: "/conversations/:id/tags",

@@ -1,11 +1,13 @@
+/** Routes of the workspace, its teammates and teams, and the app's installation. */
 import type { Core } from "../../core.js";
 import { presentAdmin, presentMe, presentTeam } from "../../shape/workspace.js";
 import { answerRefusal, ok, REST_REFUSALS, type RestRoute } from "../route.js";
 
-/** A day long gone, on which the workspace was made. */
+/** The workspace was created on this day, long ago. */
 const CREATED_AT = Date.UTC(2021, 2, 15) / 1000;
 
-export function workspaceRoutes({ world, options }: Core): RestRoute[] {
+export function workspaceRoutes(core: Core): RestRoute[] {
+  const { world, options } = core;
   const workspace = {
     id: options.workspaceId,
     name: options.workspaceName,
@@ -32,13 +34,8 @@ export function workspaceRoutes({ world, options }: Core): RestRoute[] {
       path: "/teams",
       handle: () => ok({ type: "team.list", teams: [...world.teams.values()].map(presentTeam) }),
     },
-  ];
-}
-
-/** The app takes itself off the workspace: its token is worthless from here on. */
-export function uninstallRoutes(core: Core): RestRoute[] {
-  return [
     {
+      // The app uninstalls itself: its token is invalid from here on.
       method: "post",
       path: "/auth/uninstall",
       handle() {

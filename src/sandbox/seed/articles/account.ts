@@ -1,3 +1,4 @@
+/** Help centre articles on accounts and billing. */
 import { articlesOf } from "./article.js";
 
 export const ACCOUNT = articlesOf("3105", [

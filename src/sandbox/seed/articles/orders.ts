@@ -1,3 +1,4 @@
+/** Help centre articles on shipping and returns. */
 import { articlesOf } from "./article.js";
 
 export const SHIPPING = articlesOf("3101", [
