@@ -3,10 +3,10 @@
  * belongs, a code to whoever issued it, and the authorisation page to the workspace the admin is signed in to.
  */
 import express, { type Request, type Response } from "express";
-import { listen, type Listening } from "../../src/sandbox/listen.js";
+import { listen, type TwinServer } from "../../src/sandbox/listen.js";
 import type { Twin } from "../../src/sandbox/twin.js";
 
-export interface IntercomFront extends Listening {
+export interface IntercomFront extends TwinServer {
   /** The workspace whose admin uses the browser. */
   signIn(twin: Twin): void;
   /** What `GET /me` tells instead: which teammate is behind the token, say. Null ends it. */
