@@ -4,7 +4,9 @@ import { join } from "node:path";
 import type { ViewerGuard } from "../auth/viewer-guard.js";
 import type { Region } from "../config.js";
 
-export const PLAYGROUND_PAGE = "/trial.html";
+export const PLAYGROUND_PAGE = "/playground.html";
+/** Where the page was before; links to it go on working. */
+const FORMER_PAGE = "/trial.html";
 
 export interface PlaygroundPageDeps {
   /** Folder of the built page. */
@@ -21,6 +23,7 @@ export interface PlaygroundPageDeps {
  */
 export function playgroundPage({ folder, readSession, guard, regionOf }: PlaygroundPageDeps): Router {
   const router = Router();
+  router.get(FORMER_PAGE, (_request, response) => response.redirect(301, PLAYGROUND_PAGE));
   if (readSession !== null) router.get(PLAYGROUND_PAGE, readSession);
   router.get(PLAYGROUND_PAGE, async (request, response, next) => {
     const session = await guard.describe(request, response);
@@ -29,7 +32,7 @@ export function playgroundPage({ folder, readSession, guard, regionOf }: Playgro
     messengerHeaders(region)(request, response, (error) => {
       if (error !== undefined) return next(error);
       // A callback would be called after success too, and the static files would then answer a second time.
-      response.set("Cache-Control", "no-store").sendFile(join(folder, "trial.html"));
+      response.set("Cache-Control", "no-store").sendFile(join(folder, "playground.html"));
     });
   });
   return router;

@@ -1,12 +1,12 @@
 import { useMemo, useState } from "preact/hooks";
 import { createAsk } from "./api/console-client.js";
 import { createSessionClient } from "./api/session-client.js";
-import { watchSignIn } from "./api/watch-sign-in.js";
-import { FailureNotice } from "./parts/failure-notice.js";
-import { replaceAddress } from "./router/use-address.js";
+import { watchSignIn } from "./api/console-client.js";
+import { FailureNotice } from "./parts/notices.js";
+import { replaceAddress } from "./router/address.js";
 import { valueOf } from "./state/loaded.js";
-import { SignInsContext } from "./state/sign-ins.js";
-import { useSession } from "./state/use-session.js";
+import { SignInsContext } from "./state/asked.js";
+import { useSession } from "./state/session.js";
 import { texts } from "./texts.js";
 import { ClosedView } from "./views/closed/closed-view.js";
 import { Frame } from "./views/frame/frame.js";
@@ -41,14 +41,14 @@ export function App({ base, sandboxBase }: AppProps) {
       </main>
     );
   }
-  if (session.standing === "closed") return <ClosedView because={session.because} />;
+  if (session.status === "closed") return <ClosedView because={session.because} />;
   return (
     <SignInsContext.Provider value={signIns}>
-      {session.standing === "signed-in" ? null : (
+      {session.status === "signed-in" ? null : (
         <SignInView session={session} again={inside !== null} onToken={signIn} onReturn={reload} />
       )}
       {inside === null ? null : (
-        <div key={`${inside.viewer.workspaceId} ${inside.viewer.name}`} hidden={session.standing !== "signed-in"}>
+        <div key={`${inside.viewer.workspaceId} ${inside.viewer.name}`} hidden={session.status !== "signed-in"}>
           <Frame session={inside} ask={ask} base={base} sandboxBase={sandboxBase} onSignOut={leave} />
         </div>
       )}

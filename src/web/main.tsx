@@ -1,7 +1,7 @@
 import "./api/strict-policy.js";
 import { render } from "preact";
 import { App } from "./app.js";
-import { returnToRememberedAddress } from "./router/remembered-address.js";
+import { returnToRememberedAddress } from "./router/address.js";
 
 returnToRememberedAddress();
 const page = document.getElementById("page");

@@ -1,8 +1,8 @@
-/** What the page says around its views; each view has its texts in a file of its own. */
+/** The texts around the views; each view has its texts in a file of its own. */
 export const texts = {
   product: "Simpli for Intercom",
   sandbox: "Sandbox",
-  skip: "Skip to the content",
+  skip: "Skip to content",
   loading: "Loading…",
   retry: "Try again",
   reloadPage: "Reload the page",
@@ -10,18 +10,18 @@ export const texts = {
   failures: {
     status: (status: number) => `The server answered with status ${status}.`,
     unreadable:
-      "The server answered something this page does not understand. Reload the page; if that does not help, build it again.",
-    unreachable: "The server does not answer. Check that the server still runs.",
+      "The server sent an answer this page cannot read. Reload the page; if that does not help, rebuild it.",
+    unreachable: "The server does not answer. Check that it is still running.",
     console: "The console could not be loaded",
     viewFiles:
-      "This view’s files could not be fetched. The server may have been upgraded meanwhile or be out of reach; reload the page to try again.",
-    crashed: (reason: string) => `This view stopped working: ${reason} Reload the page to go on.`,
+      "This view’s files could not be loaded. The server may have been upgraded or be unreachable; reload the page to try again.",
+    crashed: (reason: string) => `This view stopped working: ${reason} Reload the page to continue.`,
   },
 
   closed: {
     title: "The console is closed here",
-    why: "This server works for a real Intercom workspace. The inbox to try things out belongs to the sandbox, which runs only when no workspace is connected.",
-    where: "Your team finds the app where it works: in the details next to every conversation in the Intercom inbox.",
+    why: "This server is connected to a real Intercom workspace. The inbox for trying things out belongs to the sandbox, which runs only when no workspace is connected.",
+    where: "Your team finds the app in Intercom: in the details next to every conversation in the Intercom inbox.",
     howTo: "To try the sandbox, start the server without any INTERCOM_ variable in its environment.",
   },
 
@@ -39,9 +39,9 @@ export const texts = {
 
   signIn: {
     title: "Sign in",
-    lead: "Here you install the app, see what it did and why, and tune it.",
+    lead: "Here you install the app, see what it did and why, and adjust it.",
     againTitle: "Please sign in again",
-    again: "Your session has ended. What you typed is still here; you go on where you were.",
+    again: "Your session has ended. What you typed is still here; continue where you left off.",
     token: "Admin token",
     tokenHint: "The value of ADMIN_TOKEN on the server.",
     send: "Sign in",
@@ -57,17 +57,17 @@ export const texts = {
     moments: { try: "Try", install: "Install", run: "Run" },
     navItems: {
       inbox: "Inbox",
-      "set-up": "Set-up",
+      "set-up": "Setup",
       try: "Try it",
       activity: "Activity",
       analytics: "Analytics",
       knowledge: "Knowledge",
-      "given-up": "Given up",
+      "given-up": "Failed jobs",
       settings: "Settings",
       health: "Health",
     },
-    nowhere: "There is no such page",
+    nowhere: "Page not found",
     nowhereWhy: "The address may be mistyped, or belong to another workspace.",
-    home: "To the start",
+    home: "Go to the start page",
   },
 } as const;

@@ -13,7 +13,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rollupOptions: {
-      input: ["index.html", "trial.html"].map((name) => join(import.meta.dirname, name)),
+      input: ["index.html", "playground.html"].map((name) => join(import.meta.dirname, name)),
       // Else each part that two views share becomes a file of some hundred bytes.
       output: { manualChunks: (id) => (id.includes("/web/parts/") ? "parts" : undefined) },
       // Zod places some annotations where Rollup does not read them; it says so in 30 lines, and nothing follows from it.

@@ -10,15 +10,15 @@ if (!hasChromium) console.warn(NO_CHROMIUM);
 
 describe.skipIf(!hasChromium)("the activity page", () => {
   const open = consoleFixture();
-  const start = async (look: Parameters<typeof open>[0] = {}): Promise<OpenConsole> => {
-    const opened = await open({ hash: "#/activity", answers: activityAnswers(), ...look });
+  const start = async (screen: Parameters<typeof open>[0] = {}): Promise<OpenConsole> => {
+    const opened = await open({ hash: "#/activity", answers: activityAnswers(), ...screen });
     await opened.page.getByRole("heading", { name: "Activity", level: 1 }).waitFor();
     return opened;
   };
   const unfold = (page: OpenConsole["page"], what: string) => page.locator("summary", { hasText: what }).first().click();
   const lines = (page: OpenConsole["page"]) => page.locator(".activity-what").allTextContents();
 
-  it("tells what happened, by the workspace's own days", async () => {
+  it("shows what happened, by the workspace's own days", async () => {
     const { page } = await start();
     await page.getByText("Left a draft note").waitFor();
     expect(await lines(page)).toEqual(ENTRIES.slice(0, 6).map(({ what }) => what));
@@ -37,18 +37,18 @@ describe.skipIf(!hasChromium)("the activity page", () => {
     expect(console.asked.at(-1)).toEqual({ name: "list-activity", given: { before: "page-2" } });
   });
 
-  it("unfolds the reason, the figures and the way to the conversation; what is missing is said to be missing", async () => {
+  it("unfolds the reason, the numbers and the way to the conversation; what is missing is said to be missing", async () => {
     const { page } = await start();
     await unfold(page, "Tagged ai-category:billing");
     const rest = page.locator(".activity-rest");
     const text = await rest.innerText();
-    for (const told of ["Money questions go to Billing", "82%", "Simpli Triage 1.2", "SI-7QK2M9XA"]) expect(text).toContain(told);
+    for (const part of ["Money questions go to Billing", "82%", "Simpli Triage 1.2", "SI-7QK2M9XA"]) expect(text).toContain(part);
     const link = rest.getByRole("link", { name: "Open in Intercom" });
     expect(await link.getAttribute("href")).toBe("https://app.intercom.com/a/inbox/ws-1/inbox/conversation/118");
     await unfold(page, "Tagged ai-category:billing");
     await unfold(page, "Left a draft note");
     const missing = await rest.locator(".missing").allTextContents();
-    expect(missing).toEqual(["–the decision came without one", "–no engine took part, or its decision is no longer kept"]);
+    expect(missing).toEqual(["–none was given", "–no engine took part, or its decision is no longer kept"]);
   });
 
   it("keeps its filters in the address and hands them to the downloads", async () => {
@@ -116,7 +116,7 @@ describe.skipIf(!hasChromium)("the activity page", () => {
     };
     const confirm = ({ page }: OpenConsole) => page.getByRole("dialog").getByRole("button", { name: "Undo it" }).click();
 
-    it("asks first, and does nothing when told so", async () => {
+    it("asks first, and does nothing when cancelled", async () => {
       const opened = await start();
       await ask(opened);
       await opened.page.keyboard.press("Escape");
@@ -125,18 +125,18 @@ describe.skipIf(!hasChromium)("the activity page", () => {
     });
 
     it("follows the change until it is taken back, and shows it", async () => {
-      let looks = 0;
+      let fetches = 0;
       const answers = {
         ...activityAnswers(),
         "undo-effect": () => underWay,
-        "read-activity-entry": () => (++looks < 2 ? underWay : undone),
+        "read-activity-entry": () => (++fetches < 2 ? underWay : undone),
       };
       const opened = await start({ answers });
       await ask(opened);
       await confirm(opened);
       const line = opened.page.locator(".activity-entry").first();
       await line.locator("summary").getByText("Undone").waitFor();
-      expect(looks).toBe(2);
+      expect(fetches).toBe(2);
       expect(await line.innerText()).toContain("by Sam Rivera");
       expect(await line.getByRole("button").count()).toBe(0);
       expect(opened.console.asked.filter(({ name }) => name === "undo-effect")).toEqual([
@@ -152,7 +152,7 @@ describe.skipIf(!hasChromium)("the activity page", () => {
       });
       await ask(opened);
       await confirm(opened);
-      await opened.page.getByText(`The last try came to nothing: ${because}`).waitFor();
+      await opened.page.getByText(`The last attempt failed: ${because}`).waitFor();
       expect(await opened.page.getByRole("button", { name: "Undo", exact: true }).isEnabled()).toBe(true);
     });
 

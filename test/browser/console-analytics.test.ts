@@ -1,4 +1,4 @@
-/** The figures in a browser, with canned answers. */
+/** The analytics page in a browser, with canned answers. */
 import { describe, expect, it } from "vitest";
 import { accessibilityFaults } from "./support/accessibility.js";
 import { cannedAnalytics, emptyAnalytics } from "./support/canned-analytics.js";
@@ -7,14 +7,14 @@ import { consoleFixture, type OpenConsole } from "./support/console-fixture.js";
 
 if (!hasChromium) console.warn(NO_CHROMIUM);
 
-describe.skipIf(!hasChromium)("the figures", () => {
+describe.skipIf(!hasChromium)("the analytics page", () => {
   const open = consoleFixture();
-  const start = async (look: Parameters<typeof open>[0] = {}): Promise<OpenConsole> => {
+  const start = async (screen: Parameters<typeof open>[0] = {}): Promise<OpenConsole> => {
     const answers = {
       "read-analytics": ({ days }: Readonly<Record<string, unknown>>) =>
         cannedAnalytics(days === "90" ? 90 : days === "7" ? 7 : 30),
     };
-    const opened = await open({ hash: "#/analytics?days=7", answers, ...look });
+    const opened = await open({ hash: "#/analytics?days=7", answers, ...screen });
     await opened.page.getByRole("heading", { name: "Analytics", level: 1 }).waitFor();
     await opened.page.getByRole("heading", { name: "AI services" }).waitFor();
     return opened;
@@ -63,7 +63,7 @@ describe.skipIf(!hasChromium)("the figures", () => {
     expect(rows[0]).toEqual(["21 Nov", "12", "6", "2"]);
     expect(rows[6]?.[0]).toBe("15 Nov");
     expect(rows[6]?.[1]).toBe("– not known for this day");
-    const course = await table(page, "Mean mood and escalations");
+    const course = await table(page, "Mean sentiment and escalations");
     expect(course[2], "a day with messages and no score").toEqual(["19 Nov", "– no message with a score", "1"]);
   });
 

@@ -1,4 +1,4 @@
-/** Knowledge, given-up work and health in a browser, with canned answers. */
+/** Knowledge, failed jobs and health in a browser, with canned answers. */
 import { describe, expect, it } from "vitest";
 import { accessibilityFaults } from "./support/accessibility.js";
 import type { CannedAnswers } from "./support/canned-console.js";
@@ -8,7 +8,7 @@ import { consoleFixture, type OpenConsole } from "./support/console-fixture.js";
 
 if (!hasChromium) console.warn(NO_CHROMIUM);
 
-const LOOKS = [1280, 390].flatMap((width) => [false, true].map((dark) => ({ width, height: 844, dark })));
+const SCREENS = [1280, 390].flatMap((width) => [false, true].map((dark) => ({ width, height: 844, dark })));
 
 const DEAD_LETTERS = [
   cannedDeadLetter(1),
@@ -30,23 +30,23 @@ const ANSWERS: CannedAnswers = {
   "read-health": () => HEALTH,
 };
 
-describe.skipIf(!hasChromium)("what is looked at while the app runs", () => {
+describe.skipIf(!hasChromium)("what is checked while the app runs", () => {
   const open = consoleFixture();
-  const start = async (index: string, heading: string, look: Parameters<typeof open>[0] = {}): Promise<OpenConsole> => {
-    const opened = await open({ hash: `#/${index}`, answers: ANSWERS, ...look });
+  const start = async (index: string, heading: string, screen: Parameters<typeof open>[0] = {}): Promise<OpenConsole> => {
+    const opened = await open({ hash: `#/${index}`, answers: ANSWERS, ...screen });
     await opened.page.getByRole("heading", { name: heading, level: 1 }).waitFor();
     return opened;
   };
-  const knowledge = (look = {}) => start("knowledge", "Knowledge", look);
-  const givenUp = (look = {}) => start("given-up", "Given up", look);
-  const health = (look = {}) => start("health", "Health", look);
+  const knowledge = (screen = {}) => start("knowledge", "Knowledge", screen);
+  const givenUp = (screen = {}) => start("given-up", "Failed jobs", screen);
+  const health = (screen = {}) => start("health", "Health", screen);
 
   describe("knowledge", () => {
-    it("tells what drafts rest on, what was not taken and what customers ask without an article", async () => {
+    it("shows what drafts rest on, what was rejected and what customers ask without an article", async () => {
       const { page, complaints } = await knowledge();
-      await page.getByText("The articles are in step. 3 hours ago").waitFor();
-      for (const told of ["1 article was not taken", "2 articles stay in Simpli KB", "Winter sale", "Do you ship violins?"])
-        expect(await page.getByText(told).count(), told).toBeGreaterThan(0);
+      await page.getByText("Synced 3 hours ago").waitFor();
+      for (const text of ["1 article was rejected", "2 articles remain in Simpli KB", "Winter sale", "Do you ship violins?"])
+        expect(await page.getByText(text).count(), text).toBeGreaterThan(0);
       await page.getByText("zeppelin moor night").click();
       await page.getByText("Can I moor at [address]?").waitFor();
       expect(complaints).toEqual([]);
@@ -63,15 +63,15 @@ describe.skipIf(!hasChromium)("what is looked at while the app runs", () => {
       await page.getByLabel("Search titles").press("Enter");
       await page.getByRole("link", { name: "When you get your refund" }).waitFor();
       expect(page.url()).toBe(`${url}#/knowledge?search=refund`);
-      await page.getByRole("radio", { name: "Not published any more (2)" }).check({ force: true });
-      await page.getByText("No title has these words.").waitFor();
+      await page.getByRole("radio", { name: "No longer published (2)" }).check({ force: true });
+      await page.getByText("No title matches.").waitFor();
     });
 
     it("starts a sync, counts along while it runs and ends with what came of it", async () => {
-      let looks = 0;
+      let fetches = 0;
       const sync = () => {
-        if (looks === 0) return { status: "done" } as const;
-        return looks > 2
+        if (fetches === 0) return { status: "done" } as const;
+        return fetches > 2
           ? ({ status: "done" } as const)
           : ({ status: "running", progress: { began: 0, done: 40, total: 60 } } as const);
       };
@@ -79,20 +79,20 @@ describe.skipIf(!hasChromium)("what is looked at while the app runs", () => {
         ...ANSWERS,
         "read-knowledge": () => {
           const now = sync();
-          if (looks > 0) looks += 1;
+          if (fetches > 0) fetches += 1;
           return { ...KNOWLEDGE, sync: now };
         },
         "sync-knowledge": () => {
-          looks = 1;
+          fetches = 1;
           return { started: true, sync: { status: "waiting" } };
         },
       };
       const { page } = await knowledge({ answers });
-      await page.getByRole("button", { name: "Bring in step now" }).click();
-      await page.getByText("Bringing the articles in step").waitFor();
+      await page.getByRole("button", { name: "Sync now" }).click();
+      await page.getByText("Sync started").waitFor();
       await page.getByRole("progressbar", { name: "Articles read" }).waitFor();
       expect(await page.getByText("40 of 60 read").count()).toBe(1);
-      await page.getByText("The articles are in step.").waitFor();
+      await page.locator(".knowledge-status", { hasText: /^Synced/ }).waitFor();
       expect(await page.getByRole("progressbar").count()).toBe(0);
     });
 
@@ -100,71 +100,71 @@ describe.skipIf(!hasChromium)("what is looked at while the app runs", () => {
       const problem = { says: "Simpli KB refuses our key (401).", remedy: "Check SIMPLI_KB_API_KEY." };
       const failing = { ...KNOWLEDGE, sync: { status: "failing", problem, nextAt: Date.now() + 60_000 } as const };
       const { page } = await knowledge({ answers: { ...ANSWERS, "read-knowledge": () => failing } });
-      for (const told of [problem.says, problem.remedy, "Next try"]) await page.getByText(told).waitFor();
+      for (const text of [problem.says, problem.remedy, "Next attempt"]) await page.getByText(text).waitFor();
     });
   });
 
-  describe("given-up work", () => {
-    it("puts everything of one reason back after a question, and says what did not go", async () => {
+  describe("failed jobs", () => {
+    it("retries everything of one cause after a question, and says what was refused", async () => {
       const replayed = { replayed: 1, refused: [{ because: "it was put back already", count: 1 }], left: 0 };
       const { page, console } = await givenUp({ answers: { ...ANSWERS, "replay-dead-letters": () => replayed } });
-      await page.getByRole("button", { name: "Put all 2 back" }).click();
-      await page.getByRole("dialog").getByRole("button", { name: "Put back" }).click();
-      await page.getByText("1 piece of work is back in the queue").waitFor();
-      await page.getByText("Not put back: it was put back already.").waitFor();
+      await page.getByRole("button", { name: "Retry all 2" }).click();
+      await page.getByRole("dialog").getByRole("button", { name: "Retry" }).click();
+      await page.getByText("1 job is back in the queue").waitFor();
+      await page.getByText("Not retried: it was put back already.").waitFor();
       expect(console.asked.find(({ name }) => name === "replay-dead-letters")?.given).toEqual({ filter: { cause: CAUSE } });
       await expect.poll(() => console.asked.at(-1)?.given).toEqual({ which: "put-back", cause: CAUSE });
     });
 
-    it("puts one back and follows it to its end", async () => {
-      let looks = 0;
+    it("retries one and follows it to its end", async () => {
+      let fetches = 0;
       const answers: CannedAnswers = {
         ...ANSWERS,
-        "replay-dead-letters": () => ((looks = 1), { replayed: 1, refused: [], left: 0 }),
+        "replay-dead-letters": () => ((fetches = 1), { replayed: 1, refused: [], left: 0 }),
         "list-dead-letters": () => {
-          if (looks > 0) looks += 1;
-          const status = looks === 0 ? "given-up" : looks > 4 ? "finished" : "running";
+          if (fetches > 0) fetches += 1;
+          const status = fetches === 0 ? "given-up" : fetches > 4 ? "finished" : "running";
           return deadLettersOf([cannedDeadLetter(1, { status })]);
         },
       };
       const { page, console } = await givenUp({ answers });
       const row = page.getByRole("row", { name: /A reply draft was not written/ });
-      await row.getByRole("button", { name: "Put back" }).click();
-      await row.getByText("Being done now").waitFor();
+      await row.getByRole("button", { name: "Retry" }).click();
+      await row.getByText("Running").waitFor();
       await row.getByText("Done", { exact: true }).waitFor();
       const given = console.asked.find(({ name }) => name === "replay-dead-letters")?.given;
       expect(given).toEqual({ ids: [cannedDeadLetter(1).id] });
       expect(console.asked.at(-1)?.given).toEqual({ which: "given-up", follow: cannedDeadLetter(1).id });
     });
 
-    it("shows the reason as the log words it and ids only, and what is missing as missing", async () => {
+    it("shows the error as the log has it and ids only, and what is missing as missing", async () => {
       const { page } = await givenUp();
       await page.getByText("Details").first().click();
       const details = page.locator(".given-up-details[open]");
       expect(await details.innerText()).toContain('"conversationId": "101"');
       expect(await details.locator(".missing").innerText()).toContain("not known");
-      expect(await page.getByText("about no single conversation").count()).toBe(1);
+      expect(await page.getByText("not about a single conversation").count()).toBe(1);
       expect(await page.getByRole("link", { name: "Open 101" }).getAttribute("href")).toContain("/conversation/101");
     });
 
-    it("puts several back together, and all that a filter leaves", async () => {
+    it("retries several together, and all that a filter leaves", async () => {
       const answers = { ...ANSWERS, "replay-dead-letters": () => ({ replayed: 2, refused: [], left: 0 }) };
       const { page, console } = await givenUp({ answers });
       const replayed = () => console.asked.filter(({ name }) => name === "replay-dead-letters").map(({ given }) => given);
-      for (const id of [101, 102]) await page.getByLabel(`Choose: A reply draft was not written ${id}`).check();
-      expect(await page.getByLabel("Choose: A reply draft was not written 103").isDisabled()).toBe(true);
-      await page.getByRole("button", { name: "Put 2 chosen back" }).click();
+      for (const id of [101, 102]) await page.getByLabel(`Select: A reply draft was not written ${id}`).check();
+      expect(await page.getByLabel("Select: A reply draft was not written 103").isDisabled()).toBe(true);
+      await page.getByRole("button", { name: "Retry 2 selected" }).click();
       await expect.poll(replayed).toEqual([{ ids: [cannedDeadLetter(1).id, cannedDeadLetter(2).id] }]);
-      await page.getByLabel("Kind of work").selectOption({ label: "A reply draft was not written" });
-      await page.getByRole("button", { name: "Put all of these back" }).click();
-      await page.getByRole("dialog").getByRole("button", { name: "Put back" }).click();
+      await page.getByLabel("Job type").selectOption({ label: "A reply draft was not written" });
+      await page.getByRole("button", { name: "Retry all of these" }).click();
+      await page.getByRole("dialog").getByRole("button", { name: "Retry" }).click();
       await expect.poll(replayed).toContainEqual({ filter: { job: "draft" } });
     });
 
     it("keeps its filter in the address without losing the focus", async () => {
       const { page, console, url } = await givenUp();
-      await page.getByLabel("Kind of work").focus();
-      await page.getByLabel("Kind of work").selectOption({ label: "A reply draft was not written" });
+      await page.getByLabel("Job type").focus();
+      await page.getByLabel("Job type").selectOption({ label: "A reply draft was not written" });
       await expect.poll(() => console.asked.at(-1)?.given).toEqual({ which: "given-up", job: "draft" });
       expect(page.url()).toBe(`${url}#/given-up?job=draft`);
       expect(await page.evaluate("document.activeElement.tagName")).toBe("SELECT");
@@ -172,61 +172,61 @@ describe.skipIf(!hasChromium)("what is looked at while the app runs", () => {
 
     it("says that there is none", async () => {
       const { page } = await givenUp({ answers: { "list-dead-letters": () => deadLettersOf([]) } });
-      await page.getByText("Nothing has been given up.").waitFor();
+      await page.getByText("There are no failed jobs.").waitFor();
     });
   });
 
   describe("health", () => {
-    it("tells the worst first, each line with its remedy, and shows what is not known as missing", async () => {
+    it("shows the worst first, each line with its remedy, and shows what is not known as missing", async () => {
       const { page, complaints } = await health();
-      await page.getByRole("status").getByText("Something is wrong.").waitFor();
+      await page.getByRole("status").getByText("Something is failing.").waitFor();
       const reply = page.getByRole("row", { name: /Reply drafts/ });
-      for (const told of [
+      for (const text of [
         "reply.harbour.example",
         "What to do:",
         "2.5 sec",
         "2 minutes ago",
         "in the hour of",
-        "Not asked until",
+        "Paused until",
       ])
-        expect(await reply.innerText()).toContain(told);
+        expect(await reply.innerText()).toContain(text);
       expect(await page.getByText("140 of 166").count()).toBe(1);
       expect(await page.locator(".missing").filter({ hasText: "not yet" }).count()).toBe(1);
-      expect(await page.getByRole("link", { name: "See what was given up" }).getAttribute("href")).toBe("#/given-up");
+      expect(await page.getByRole("link", { name: "See the failed jobs" }).getAttribute("href")).toBe("#/given-up");
       expect(complaints).toEqual([]);
     });
 
-    it("looks again by itself and when asked; an older look stays where the server is gone", async () => {
+    it("checks again by itself and when asked; an older result stays where the server is gone", async () => {
       const { page, console, stopServer } = await health();
-      await page.getByText("Something is wrong.").waitFor();
-      console.answers = { ...ANSWERS, "read-health": () => ({ ...HEALTH, verdict: "good" }) };
+      await page.getByText("Something is failing.").waitFor();
+      console.answers = { ...ANSWERS, "read-health": () => ({ ...HEALTH, level: "good" }) };
       await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
-      await page.getByText("All is well.").waitFor();
+      await page.getByText("Everything is working.").waitFor();
       const before = console.asked.length;
       await expect.poll(() => console.asked.length, { timeout: 15_000 }).toBeGreaterThan(before);
       stopServer();
-      await page.getByRole("button", { name: "Look again" }).click();
-      await page.getByText("The app's health could not be looked at").waitFor();
-      expect(await page.getByText("All is well.").count()).toBe(1);
+      await page.getByRole("button", { name: "Check again" }).click();
+      await page.getByText("The app's health could not be checked").waitFor();
+      expect(await page.getByText("Everything is working.").count()).toBe(1);
     });
   });
 
-  it.each(LOOKS)("is accessible and never wider than the screen at $width px, dark: $dark", async (look) => {
+  it.each(SCREENS)("is accessible and never wider than the screen at $width px, dark: $dark", async (screen) => {
     const sound = async ({ page }: OpenConsole, view: string) => {
       const serious = (await accessibilityFaults(page)).filter((fault) => /^(serious|critical|moderate)/.test(fault));
       expect(serious, view).toEqual([]);
       expect(await page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), view).toBe(true);
     };
-    const articles = await knowledge(look);
+    const articles = await knowledge(screen);
     await articles.page.getByText("When you get your refund").waitFor();
     await articles.page.getByText("zeppelin moor night").click();
     await sound(articles, "knowledge");
-    const deadLetters = await givenUp(look);
+    const deadLetters = await givenUp(screen);
     await deadLetters.page.getByText("Details").first().click();
-    await sound(deadLetters, "given up");
-    await deadLetters.page.getByRole("button", { name: "Put all 2 back" }).click();
+    await sound(deadLetters, "failed jobs");
+    await deadLetters.page.getByRole("button", { name: "Retry all 2" }).click();
     await sound(deadLetters, "the question");
-    const lines = await health(look);
+    const lines = await health(screen);
     await lines.page.getByText("140 of 166").waitFor();
     await sound(lines, "health");
   });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { accessibilityFaults } from "./support/accessibility.js";
 import { SANDBOX } from "./support/canned-console.js";
-import { cannedSetUp, cannedTopics, SIGN_IN_WORDS, EXAMINED, MOMENT } from "./support/canned-set-up.js";
+import { cannedSetUp, cannedTopics, PUBLIC_ADDRESS, EXAMINED, MOMENT } from "./support/canned-set-up.js";
 import { hasChromium, NO_CHROMIUM } from "./support/chromium.js";
 import { consoleFixture, type OpenConsole } from "./support/console-fixture.js";
 
@@ -10,9 +10,9 @@ if (!hasChromium) console.warn(NO_CHROMIUM);
 
 describe.skipIf(!hasChromium)("the set-up page", () => {
   const open = consoleFixture();
-  const start = async (look: Parameters<typeof open>[0] = {}): Promise<OpenConsole> => {
-    const opened = await open({ hash: "#/set-up", answers: { "read-set-up": () => cannedSetUp() }, ...look });
-    await opened.page.getByRole("heading", { name: "What works already" }).waitFor();
+  const start = async (screen: Parameters<typeof open>[0] = {}): Promise<OpenConsole> => {
+    const opened = await open({ hash: "#/set-up", answers: { "read-set-up": () => cannedSetUp() }, ...screen });
+    await opened.page.getByRole("heading", { name: "What already works" }).waitFor();
     return opened;
   };
   const step = (page: OpenConsole["page"], title: string) => page.locator(".set-up-steps li", { hasText: title });
@@ -21,10 +21,10 @@ describe.skipIf(!hasChromium)("the set-up page", () => {
     const { page } = await start();
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     const endpoint = page.locator(".set-up-field", { hasText: "Endpoint URL" });
-    expect(await endpoint.locator("code").textContent()).toBe(`${SIGN_IN_WORDS}/intercom/webhooks`);
+    expect(await endpoint.locator("code").textContent()).toBe(`${PUBLIC_ADDRESS}/intercom/webhooks`);
     await endpoint.getByRole("button", { name: "Copy Endpoint URL (Webhooks)" }).click();
     await endpoint.getByText("Copied").waitFor();
-    expect(await page.evaluate("navigator.clipboard.readText()")).toBe(`${SIGN_IN_WORDS}/intercom/webhooks`);
+    expect(await page.evaluate("navigator.clipboard.readText()")).toBe(`${PUBLIC_ADDRESS}/intercom/webhooks`);
     expect(await page.getByRole("link", { name: "Open the Developer Hub" }).getAttribute("href")).toMatch(/developer-hub$/);
   });
 
@@ -36,7 +36,7 @@ describe.skipIf(!hasChromium)("the set-up page", () => {
     await step(page, "Webhooks arrive").getByText("Works").waitFor({ timeout: 10_000 });
     expect(await step(page, "Webhooks arrive").innerText()).toContain("conversation.user.created");
     expect(await step(page, "Every topic").innerText()).toContain("1 of 11");
-    await page.getByText(/^Works now: .*A conversation was tagged/).waitFor();
+    await page.getByText(/^Now working: .*A conversation was tagged/).waitFor();
     await page
       .locator(".set-up-values li", { hasText: "conversation.user.created" })
       .getByText("Seen", { exact: true })
@@ -63,16 +63,16 @@ describe.skipIf(!hasChromium)("the set-up page", () => {
     const { page } = await start({ answers: missing });
     await page.getByText("PUBLIC_URL is not set").waitFor();
     const sandbox = await start({ answers: missing, session: SANDBOX });
-    await sandbox.page.getByText("The sandbox is set up already").waitFor();
+    await sandbox.page.getByText("The sandbox is already set up").waitFor();
     expect(await sandbox.page.getByText("PUBLIC_URL is not set").count()).toBe(0);
   });
 
   it("shows what the doctor found, the worst first, each with its remedy", async () => {
     const { page } = await start({ answers: { "read-set-up": () => cannedSetUp(), "run-doctor": () => EXAMINED } });
     await page.getByRole("button", { name: "Run the doctor" }).click();
-    await page.getByText("1 fault found. 1 note.").waitFor();
+    await page.getByText("1 problem found. 1 note.").waitFor();
     const levels = await page.locator(".set-up-findings .badge").allTextContents();
-    expect(levels).toEqual(["Fault", "Note", "Fine"]);
+    expect(levels).toEqual(["Problem", "Note", "OK"]);
     await page.getByText("Give app and doctor the same secret.").waitFor();
   });
 
@@ -81,11 +81,11 @@ describe.skipIf(!hasChromium)("the set-up page", () => {
     const { page, console } = await start({
       answers: { "read-set-up": () => cannedSetUp(), "make-attributes-and-tags": () => made },
     });
-    await page.getByRole("button", { name: "Make attributes and tags" }).click();
-    await page.getByText("Contact attributes made: 1; tags in place: 1.").waitFor();
+    await page.getByRole("button", { name: "Create attributes and tags" }).click();
+    await page.getByText("Contact attributes created: 1; tags in place: 1.").waitFor();
     console.answers = { "read-set-up": () => cannedSetUp() };
-    await page.getByRole("button", { name: "Make attributes and tags" }).click();
-    await page.getByText("Not made: The harbour has no answer to this.").waitFor();
+    await page.getByRole("button", { name: "Create attributes and tags" }).click();
+    await page.getByText("Not created: The harbour has no answer to this.").waitFor();
   });
 
   it.each([
@@ -102,7 +102,7 @@ describe.skipIf(!hasChromium)("the set-up page", () => {
       answers: { "read-set-up": () => cannedSetUp(facts), "run-doctor": () => EXAMINED },
     });
     await page.getByRole("button", { name: "Run the doctor" }).click();
-    await page.getByText("1 fault found. 1 note.").waitFor();
+    await page.getByText("1 problem found. 1 note.").waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).toBe(0);
     expect(complaints).toEqual([]);

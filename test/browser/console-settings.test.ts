@@ -8,7 +8,7 @@ import { consoleFixture } from "./support/console-fixture.js";
 
 const isFocused = async (control: Locator) => (await control.and(control.page().locator(":focus")).count()) === 1;
 
-/** The first of what describes a control: its fault where it has one, else its hint. */
+/** The first of what describes a control: its issue where it has one, else its hint. */
 async function describedBy(page: Page, control: Locator): Promise<string> {
   const [first = ""] = ((await control.getAttribute("aria-describedby")) ?? "").split(" ");
   return page.locator(`[id="${first}"]`).innerText();
@@ -18,8 +18,8 @@ if (!hasChromium) console.warn(NO_CHROMIUM);
 
 describe.skipIf(!hasChromium)("the settings page", () => {
   const open = consoleFixture();
-  const start = async (look: Parameters<typeof open>[0] = {}, canned = cannedSettings()) => {
-    const opened = await open({ hash: "#/settings", answers: canned.answers, ...look });
+  const start = async (screen: Parameters<typeof open>[0] = {}, canned = cannedSettings()) => {
+    const opened = await open({ hash: "#/settings", answers: canned.answers, ...screen });
     await opened.page.getByRole("heading", { name: "History", level: 2 }).waitFor();
     const { page, console } = opened;
     page.setDefaultTimeout(8_000);
@@ -36,8 +36,8 @@ describe.skipIf(!hasChromium)("the settings page", () => {
     const { page, bar } = await start();
     const qa = page.getByRole("group", { name: "QA scores" });
     expect(await qa.getByLabel("Suggest").isChecked()).toBe(true);
-    expect(await qa.innerText()).toContain("Scores stand in the sidebar alone.");
-    const sure = page.getByLabel("Sure enough to tag and assign");
+    expect(await qa.innerText()).toContain("Scores are shown in the sidebar only.");
+    const sure = page.getByLabel("Minimum confidence to tag and assign");
     expect(await sure.inputValue()).toBe("70");
     expect(await describedBy(page, sure)).toContain("Now: 70 %.");
     expect(await page.getByText('"Legal" goes to a team that is no longer in Intercom.').isVisible()).toBe(true);
@@ -47,7 +47,7 @@ describe.skipIf(!hasChromium)("the settings page", () => {
   it("saves everything at once, based on what was read", async () => {
     const { page, bar, save, saved } = await start();
     await page.getByRole("group", { name: "Reply drafts" }).getByLabel("Off").check();
-    await page.getByLabel("Sure enough to tag and assign").fill("62.5");
+    await page.getByLabel("Minimum confidence to tag and assign").fill("62.5");
     await page.getByLabel("send the draft as their reply").uncheck();
     await page.getByLabel("Sam Rivera").check();
     expect(await bar.innerText()).toContain("4 unsaved changes");
@@ -86,30 +86,30 @@ describe.skipIf(!hasChromium)("the settings page", () => {
     await expect.poll(() => page.getByText("no longer in Intercom").count(), { message: "the warning goes" }).toBe(0);
   });
 
-  it("tells each fault at its field, goes to the first, and sends nothing until all are gone", async () => {
+  it("shows each issue at its field, goes to the first, and sends nothing until all are gone", async () => {
     const { page, save, saved, bar } = await start();
-    await page.getByLabel("Tag the escalation risk from").fill("30");
+    await page.getByLabel("Add the escalation tag from").fill("30");
     await page.getByLabel("Category 2").fill("Billing");
-    await page.getByLabel("Days for what Intercom sent").fill("");
+    await page.getByLabel("Days to keep what Intercom sent").fill("");
     await page.getByRole("button", { name: "Map a name" }).click();
     await page.getByLabel("Name 3 in triage").fill("Returns");
     await save();
     expect(saved()).toEqual([]);
     expect(await bar.innerText()).toContain("4 fields need another value.");
-    const below = page.getByLabel("Take the tag away below");
+    const below = page.getByLabel("Remove the escalation tag below");
     expect(await isFocused(below)).toBe(true);
-    const toldAt = async (label: string) => {
+    const issueAt = async (label: string) => {
       expect(await page.getByLabel(label).getAttribute("aria-invalid")).toBe("true");
       return describedBy(page, page.getByLabel(label));
     };
-    expect(await toldAt("Take the tag away below")).toContain("at a lower risk");
-    expect(await toldAt("Category 2")).toContain('the same tag as "billing"');
-    expect(await toldAt("Goes to team 3")).toBe("Choose the Intercom team this goes to.");
-    expect(await toldAt("Days for what Intercom sent")).toContain("from 1 to 90");
+    expect(await issueAt("Remove the escalation tag below")).toContain("at a lower risk");
+    expect(await issueAt("Category 2")).toContain('the same tag as "billing"');
+    expect(await issueAt("Goes to team 3")).toBe("Choose the Intercom team this goes to.");
+    expect(await issueAt("Days to keep what Intercom sent")).toContain("from 1 to 90");
     expect(await accessibilityFaults(page)).toEqual([]);
     await below.fill("20");
     await page.getByLabel("Category 2").fill("refund");
-    await page.getByLabel("Days for what Intercom sent").fill("5");
+    await page.getByLabel("Days to keep what Intercom sent").fill("5");
     await page.getByLabel("Goes to team 3").selectOption("Billing");
     expect(await page.locator('[aria-invalid="true"]').count()).toBe(0);
     await save();
@@ -118,16 +118,16 @@ describe.skipIf(!hasChromium)("the settings page", () => {
 
   it("goes back to the default field by field, and to what is saved as a whole", async () => {
     const { page, bar } = await start();
-    await page.getByRole("button", { name: /^Reset to 50 %.+Sure enough to tag and assign$/ }).click();
-    expect(await page.getByLabel("Sure enough to tag and assign").inputValue()).toBe("50");
+    await page.getByRole("button", { name: /^Reset to 50 %.+Minimum confidence to tag and assign$/ }).click();
+    expect(await page.getByLabel("Minimum confidence to tag and assign").inputValue()).toBe("50");
     await page.getByRole("button", { name: /^Reset to Apply.+QA scores$/ }).click();
     expect(await bar.innerText()).toContain("2 unsaved changes");
     await page.getByRole("button", { name: "Discard" }).click();
-    expect(await page.getByLabel("Sure enough to tag and assign").inputValue()).toBe("70");
+    expect(await page.getByLabel("Minimum confidence to tag and assign").inputValue()).toBe("70");
     expect(await bar.isVisible()).toBe(false);
   });
 
-  it("shows what somebody else changed meanwhile, and keeps one's own edits where that is wished", async () => {
+  it("shows what somebody else changed meanwhile, and keeps one's own edits where that is wanted", async () => {
     const { page, canned, save, saved } = await start();
     await page.route("**/console/api/settings", async (route) => {
       const stale = route.request().method() === "PUT" && !route.request().postData()?.includes('"basedOn":"v2"');
@@ -135,18 +135,18 @@ describe.skipIf(!hasChromium)("the settings page", () => {
       return stale ? route.fulfill({ status: 409, json: refusal }) : route.continue();
     });
     canned.change({ ...SETTINGS, style: "formal", qaMinimumWords: 25 });
-    await page.getByLabel("Fewest words of a conversation").fill("40");
+    await page.getByLabel("Minimum words").fill("40");
     await page.getByLabel("copy it").uncheck();
     await save();
     const box = page.locator(".settings-conflict");
     await box.waitFor();
     expect(await isFocused(box)).toBe(true);
     expect((await box.innerText()).replace(/\s+/g, " ")).toMatch(/Style of drafts:? from friendly → to formal/);
-    expect(await box.innerText()).toContain("You have changed these as well: Fewest words for a score.");
+    expect(await box.innerText()).toContain("You have changed these as well: Minimum words for a score.");
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByRole("button", { name: "Load them and keep my other changes" }).click();
     expect(await page.getByLabel("Style").inputValue()).toBe("formal");
-    expect(await page.getByLabel("Fewest words of a conversation").inputValue()).toBe("40");
+    expect(await page.getByLabel("Minimum words").inputValue()).toBe("40");
     await save();
     await expect.poll(() => saved().length).toBe(1);
     expect(saved()[0]).toMatchObject({
@@ -180,7 +180,7 @@ describe.skipIf(!hasChromium)("the settings page", () => {
     expect(await style.inputValue()).toBe("friendly");
   });
 
-  it("tells the history, in words, as far back as it goes", async () => {
+  it("shows the history, in words, as far back as it goes", async () => {
     const { page } = await start();
     const history = page.getByRole("region", { name: "History" });
     expect(await history.getByRole("listitem").filter({ hasText: "Sam Rivera" }).count()).toBe(2);

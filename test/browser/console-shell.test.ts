@@ -26,10 +26,10 @@ describe.skipIf(!hasChromium)(`the console's frame${hasChromium ? "" : ` (${NO_C
   });
 
   it("offers the way to Intercom, says what went wrong on the way back, and remembers the place", async () => {
-    const trouble = "The sign-in was stopped before Intercom told who you are.";
-    const session = { ...BY_TOKEN, way: "intercom", signInUrl: "/console/sign-in", trouble } as const;
+    const problem = "The sign-in was stopped before Intercom told who you are.";
+    const session = { ...BY_TOKEN, way: "intercom", signInUrl: "/console/sign-in", trouble: problem } as const;
     const { page, console, url } = await open({ session, hash: "#/health" });
-    expect(await page.getByRole("alert").textContent()).toBe(trouble);
+    expect(await page.getByRole("alert").textContent()).toBe(problem);
     await page.route("**/console/sign-in", (route) => {
       console.session = ADMIN;
       return route.fulfill({ status: 302, headers: { location: "/" } });
@@ -65,7 +65,7 @@ describe.skipIf(!hasChromium)(`the console's frame${hasChromium ? "" : ` (${NO_C
 
   it("asks to sign in again in the middle of work, and goes on with the same work at the same address", async () => {
     const { page, console, url } = await open({ hash: "#/nowhere" });
-    await page.getByRole("heading", { name: "There is no such page" }).waitFor();
+    await page.getByRole("heading", { name: "Page not found" }).waitFor();
     console.session = BY_TOKEN;
     await page.getByRole("link", { name: "Activity", exact: true }).click();
     await page.getByRole("heading", { name: "Please sign in again" }).waitFor();
@@ -86,7 +86,7 @@ describe.skipIf(!hasChromium)(`the console's frame${hasChromium ? "" : ` (${NO_C
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     expect(await page.evaluate("document.activeElement.id")).toBe("content");
-    await page.getByRole("link", { name: "Given up" }).focus();
+    await page.getByRole("link", { name: "Failed jobs" }).focus();
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await expect.poll(() => page.title()).toBe("Settings · Simpli for Intercom");
@@ -98,7 +98,7 @@ describe.skipIf(!hasChromium)(`the console's frame${hasChromium ? "" : ` (${NO_C
 
   it.each(AREAS)("has one heading in %s, names it in the tab, and loads its code only then", async (area) => {
     const { page, requests, complaints } = await open({ hash: "#/nowhere" });
-    await page.getByRole("heading", { name: "There is no such page" }).waitFor();
+    await page.getByRole("heading", { name: "Page not found" }).waitFor();
     const before = requests.filter((request) => request.endsWith(".js")).length;
     await page.locator(`nav a[href="#/${area}"]`).click();
     await expect.poll(() => page.evaluate(IN_HEADING)).toBe(true);
@@ -113,16 +113,16 @@ describe.skipIf(!hasChromium)(`the console's frame${hasChromium ? "" : ` (${NO_C
     const { page } = await open({ hash: "#/activity" });
     await page.route("**/assets/settings-view*.js", (route) => route.abort());
     await page.getByRole("link", { name: "Settings" }).click();
-    expect(await page.getByRole("alert").textContent()).toContain("could not be fetched");
+    expect(await page.getByRole("alert").textContent()).toContain("could not be loaded");
     expect(await page.evaluate(IN_HEADING)).toBe(true);
     await page.getByRole("link", { name: "Activity", exact: true }).click();
-    await page.getByRole("alert").getByText("could not be fetched").waitFor({ state: "detached" });
+    await page.getByRole("alert").getByText("could not be loaded").waitFor({ state: "detached" });
     await page.getByRole("link", { name: "Settings" }).click();
-    await page.getByRole("alert").getByText("could not be fetched").waitFor();
+    await page.getByRole("alert").getByText("could not be loaded").waitFor();
     await page.unroute("**/assets/settings-view*.js");
     await page.getByRole("button", { name: "Reload the page" }).click();
     await page.getByRole("link", { name: "Settings" }).and(page.locator("[aria-current=page]")).waitFor();
-    await page.getByText("could not be fetched").waitFor({ state: "detached" });
+    await page.getByText("could not be loaded").waitFor({ state: "detached" });
   });
 
   it("survives a view that breaks", async () => {
@@ -146,11 +146,11 @@ describe.skipIf(!hasChromium)(`the console's frame${hasChromium ? "" : ` (${NO_C
     expect(await page.getByRole("button", { name: "Sign out" }).count()).toBe(0);
     expect(await page.getByRole("navigation", { name: "Console" }).getByRole("link").allTextContents()).toEqual([
       "Inbox",
-      "Set-up",
+      "Setup",
       "Activity",
       "Analytics",
       "Knowledge",
-      "Given up",
+      "Failed jobs",
       "Settings",
       "Health",
     ]);
@@ -178,20 +178,20 @@ describe.skipIf(!hasChromium)(`the console's frame${hasChromium ? "" : ` (${NO_C
     { width: 1280, height: 800, dark: true },
     { width: 320, height: 568, dark: false },
     { width: 320, height: 568, dark: true },
-  ])("is accessible and never wider than the screen at $width px, dark: $dark", async (look) => {
+  ])("is accessible and never wider than the screen at $width px, dark: $dark", async (screen) => {
     const sound = async ({ page }: Awaited<ReturnType<typeof open>>, view: string) => {
       expect(await accessibilityFaults(page), view).toEqual([]);
       expect(await page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), view).toBe(true);
     };
-    const endpoint = await open({ ...look, session: BY_TOKEN });
+    const endpoint = await open({ ...screen, session: BY_TOKEN });
     await endpoint.page.getByLabel("Admin token").fill("wrong");
     await endpoint.page.getByRole("button", { name: "Sign in" }).click();
     await endpoint.page.getByRole("alert").waitFor();
     await sound(endpoint, "sign-in");
-    const inside = await open({ ...look, hash: "#/nowhere" });
-    await inside.page.getByRole("heading", { name: "There is no such page" }).waitFor();
+    const inside = await open({ ...screen, hash: "#/nowhere" });
+    await inside.page.getByRole("heading", { name: "Page not found" }).waitFor();
     await sound(inside, "frame");
-    if (look.width < 1000) await inside.page.getByRole("button", { name: "Menu" }).click();
+    if (screen.width < 1000) await inside.page.getByRole("button", { name: "Menu" }).click();
     await sound(inside, "menu");
   });
 });

@@ -8,7 +8,7 @@ const SIZES = [
   { width: 768, height: 1000 },
   { width: 390, height: 844 },
 ];
-const LOOKS = SIZES.flatMap((size) => [
+const SCREENS = SIZES.flatMap((size) => [
   { ...size, dark: false },
   { ...size, dark: true },
 ]);
@@ -79,8 +79,8 @@ describe.skipIf(!hasChromium)(`what the page promises in every view${hasChromium
     await page.getByRole("button", { name: "Send as Sam" }).waitFor();
   });
 
-  it.each(LOOKS)("is accessible and never wider than the screen at $width px, dark: $dark", async (look) => {
-    const { page } = await open(look);
+  it.each(SCREENS)("is accessible and never wider than the screen at $width px, dark: $dark", async (screen) => {
+    const { page } = await open(screen);
     const sound = async (view: string) => {
       const serious = (await accessibilityFaults(page)).filter((fault) => /^(serious|critical)/.test(fault));
       expect(serious, view).toEqual([]);
@@ -95,7 +95,7 @@ describe.skipIf(!hasChromium)(`what the page promises in every view${hasChromium
     await page.getByRole("log").waitFor();
     await page.getByText("Write as Ada Marlow").click();
     await sound("conversation");
-    if (look.width < 700) await page.getByRole("button", { name: "App", exact: true }).click();
+    if (screen.width < 700) await page.getByRole("button", { name: "App", exact: true }).click();
     await page.getByRole("button", { name: "Every component" }).click();
     await page.getByRole("heading", { name: "Every component" }).waitFor();
     await sound("every component");

@@ -80,7 +80,7 @@ describe.skipIf(!hasChromium)(`the sandbox inbox${hasChromium ? "" : ` (${NO_CHR
     await page.getByRole("heading", { name: "Write as a customer" }).waitFor();
   });
 
-  it("tells what just happened, live, and only about this conversation on request", async () => {
+  it("shows what just happened, live, and only about this conversation on request", async () => {
     const { page, inbox } = await open({ hash: "#/conversations/101" });
     await page.getByText("Nothing yet.").first().waitFor();
     inbox.happen({ kind: "webhook", conversationId: "101", title: "conversation.user.created", detail: "200 in 4 ms", ok: true });
@@ -150,7 +150,7 @@ describe.skipIf(!hasChromium)(`the sandbox inbox${hasChromium ? "" : ` (${NO_CHR
     stopServer();
     await page.getByLabel("Reply to Ada Marlow").fill("Hello");
     await page.getByRole("button", { name: "Send", exact: true }).click();
-    expect(await page.getByRole("alert").textContent()).toContain("Check that the server still runs.");
+    expect(await page.getByRole("alert").textContent()).toContain("Check that it is still running.");
     expect(await page.getByRole("log").textContent()).toContain("You charged me twice");
   });
 });

@@ -80,7 +80,7 @@ describe.skipIf(!hasChromium)(`the app in the sidebar${hasChromium ? "" : ` (${N
     await expect.poll(() => page.evaluate("document.activeElement.dataset.component")).toBe("draft-text");
   });
 
-  it("shows a failure as Intercom would, tells the reason outside the frame, and reopens", async () => {
+  it("shows a failure as Intercom would, gives the reason outside the frame, and reopens", async () => {
     const { page } = await open({ hash: "#/conversations/101" });
     await page.getByRole("button", { name: "Details" }).click();
     const app = page.getByRole("region", { name: "Simpli for Intercom" });

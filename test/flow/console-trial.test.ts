@@ -17,7 +17,7 @@ let page: string;
 
 beforeAll(async () => {
   page = await mkdtemp(join(tmpdir(), "simpli-trial-"));
-  await writeFile(join(page, "trial.html"), "<!doctype html><title>Try it</title>");
+  await writeFile(join(page, "playground.html"), "<!doctype html><title>Try it</title>");
   const env = { MESSENGER_SECRET: SECRET, INTERCOM_APP_URL: APP_URL };
   app = await runApp({ database: "embedded", env, page, twin: { workspaceId: "abc12345", region: "EU" } });
   await app.until("the workspace is known", async () => (await app.twin.callHealth()).ok);
@@ -56,13 +56,13 @@ it("a Messenger secret alone leaves the sandbox on", () => {
 
 describe("the page with the Messenger", () => {
   it("is for those who are signed in; others are led to the console", async () => {
-    const response = await openConsole(app).fetch("/trial.html");
+    const response = await openConsole(app).fetch("/playground.html");
     expect([response.status, response.headers.get("location")]).toEqual([302, "/"]);
-    expect((await admin.fetch("/trial.html")).status).toBe(200);
+    expect((await admin.fetch("/playground.html")).status).toBe(200);
   });
 
   it("lets in what Intercom names for this region, and nothing that could run text as code", async () => {
-    const response = await admin.fetch("/trial.html");
+    const response = await admin.fetch("/playground.html");
     const policy = new Map(
       (response.headers.get("content-security-policy") ?? "").split(";").map((part): [string, string[]] => {
         const [name = "", ...sources] = part.trim().split(/\s+/);

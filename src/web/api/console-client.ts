@@ -1,5 +1,5 @@
 import { ENDPOINT_KINDS, type EndpointName, type GivenOf, type OutputOf } from "../../console/api/endpoints.js";
-import { requestJson } from "./request-json.js";
+import { ApiError, requestJson } from "./request.js";
 
 /** Asks the console's server; rejects with ApiError alone. */
 export type Ask = <Name extends EndpointName>(name: Name, given: GivenOf<Name>) => Promise<OutputOf<Name>>;
@@ -33,4 +33,16 @@ function queryOf(fields: Fields): string {
   const given = Object.entries(fields).filter(([, value]) => value !== undefined && value !== null && value !== "");
   const query = new URLSearchParams(Object.fromEntries(given.map(([name, value]) => [name, String(value)]))).toString();
   return query === "" ? "" : `?${query}`;
+}
+
+/** The same client, which also tells when the server knows nobody any more. */
+export function watchSignIn(ask: Ask, onSignedOut: () => void): Ask {
+  return async (name, given) => {
+    try {
+      return await ask(name, given);
+    } catch (thrown) {
+      if (thrown instanceof ApiError && thrown.failure === "signed-out") onSignedOut();
+      throw thrown;
+    }
+  };
 }

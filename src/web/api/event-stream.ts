@@ -1,5 +1,5 @@
 import type { Happened } from "../../sandbox/inbox-api.js";
-import { changedShape, happenedShape } from "./answers.js";
+import { changedShape, happenedShape } from "./inbox-answers.js";
 
 export type Connection = "connecting" | "live" | "lost";
 

@@ -1,6 +1,6 @@
 import type { Faults, InboxConversation, InboxOverview, SidebarAnswer } from "../../sandbox/inbox-api.js";
-import { conversationShape, faultsShape, overviewShape, sidebarShape } from "./answers.js";
-import { requestJson } from "./request-json.js";
+import { conversationShape, faultsShape, overviewShape, sidebarShape } from "./inbox-answers.js";
+import { requestJson } from "./request.js";
 
 /** What a component of the canvas holds: a text, an option's id, or the ids of the ticked boxes. */
 export type InputValue = string | readonly string[];

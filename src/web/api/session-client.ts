@@ -1,7 +1,24 @@
-import { sessionSchema, type Session } from "../../console/api/session.js";
-import { requestJson } from "./request-json.js";
+/** Who is signed in, as the page knows it: the session's wire names are translated here and nowhere else. */
+import { sessionSchema, type Session as WireSession, type Viewer } from "../../console/api/session.js";
+import { requestJson } from "./request.js";
 
-/** Who is signed in. Every method answers the session as it is afterwards, and rejects with ApiError alone. */
+export type Session =
+  | {
+      readonly status: "signed-in";
+      readonly viewer: Viewer;
+      readonly mode: "sandbox" | "private" | "oauth";
+      readonly canSignOut: boolean;
+    }
+  | {
+      readonly status: "signed-out";
+      readonly way: "token" | "intercom";
+      readonly signInUrl: string | null;
+      /** What went wrong on the way back from Intercom, or null. */
+      readonly problem: string | null;
+    }
+  | { readonly status: "closed"; readonly because: string };
+
+/** Every method answers the session as it is afterwards, and rejects with ApiError alone. */
 export interface SessionClient {
   read(): Promise<Session>;
   signIn(token: string): Promise<Session>;
@@ -12,8 +29,16 @@ export interface SessionClient {
 export function createSessionClient(base: string): SessionClient {
   const url = `${base}/session`;
   return {
-    read: () => requestJson(sessionSchema, "GET", url),
-    signIn: (token) => requestJson(sessionSchema, "POST", url, { token }),
-    signOut: () => requestJson(sessionSchema, "DELETE", url),
+    read: async () => sessionOf(await requestJson(sessionSchema, "GET", url)),
+    signIn: async (token) => sessionOf(await requestJson(sessionSchema, "POST", url, { token })),
+    signOut: async () => sessionOf(await requestJson(sessionSchema, "DELETE", url)),
   };
+}
+
+function sessionOf(wire: WireSession): Session {
+  if (wire.standing === "signed-in")
+    return { status: wire.standing, viewer: wire.viewer, mode: wire.mode, canSignOut: wire.canSignOut };
+  if (wire.standing === "signed-out")
+    return { status: wire.standing, way: wire.way, signInUrl: wire.signInUrl, problem: wire.trouble };
+  return { status: wire.standing, because: wire.because };
 }

@@ -1,6 +1,9 @@
 import type { Components } from "../state/sidebar-state.js";
-import { CanvasProvider, type CanvasContext } from "./canvas-context.js";
-import { CanvasComponent } from "./canvas-component.js";
+import { CanvasButton, CanvasList } from "./canvas-actions.js";
+import { CanvasCheckbox, CanvasDropdown, CanvasSingleSelect } from "./canvas-choices.js";
+import { type CanvasContext, CanvasProvider } from "./canvas-context.js";
+import { CanvasDataTable, CanvasDivider, CanvasImage, CanvasSpacer, CanvasText } from "./canvas-display.js";
+import { CanvasInput, CanvasTextarea } from "./canvas-fields.js";
 
 /** One canvas. While a click is answered nothing on it can be touched, as in the Inbox. */
 export function CanvasView({ components, context }: { components: Components; context: CanvasContext }) {
@@ -13,4 +16,33 @@ export function CanvasView({ components, context }: { components: Components; co
       </fieldset>
     </CanvasProvider>
   );
+}
+
+export function CanvasComponent({ component }: { component: Components[number] }) {
+  switch (component.type) {
+    case "text":
+      return <CanvasText {...component} />;
+    case "button":
+      return <CanvasButton {...component} />;
+    case "list":
+      return <CanvasList {...component} />;
+    case "data-table":
+      return <CanvasDataTable {...component} />;
+    case "dropdown":
+      return <CanvasDropdown {...component} />;
+    case "single-select":
+      return <CanvasSingleSelect {...component} />;
+    case "checkbox":
+      return <CanvasCheckbox {...component} />;
+    case "input":
+      return <CanvasInput {...component} />;
+    case "textarea":
+      return <CanvasTextarea {...component} />;
+    case "image":
+      return <CanvasImage {...component} />;
+    case "divider":
+      return <CanvasDivider {...component} />;
+    case "spacer":
+      return <CanvasSpacer {...component} />;
+  }
 }

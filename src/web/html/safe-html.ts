@@ -1,4 +1,4 @@
-import { h, type ComponentChild } from "preact";
+import { type ComponentChild, h } from "preact";
 
 /** What a note may show. Headings are lowered, so that a note cannot disturb the outline of the page. */
 const ALLOWED: Readonly<Record<string, string>> = {
@@ -53,4 +53,9 @@ export function webAddress(raw: string): string | null {
   if (!URL.canParse(raw)) return null;
   const { protocol, href } = new URL(raw);
   return protocol === "https:" || protocol === "http:" ? href : null;
+}
+
+/** The words of HTML from outside; nothing in it runs. */
+export function plainText(html: string): string {
+  return new DOMParser().parseFromString(html, "text/html").body.textContent.trim();
 }

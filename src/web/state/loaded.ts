@@ -1,4 +1,5 @@
-import { ApiError } from "../api/api-error.js";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { ApiError } from "../api/request.js";
 
 /** Something that comes from the server. `value` stays while it is loaded again and when that fails. */
 export type Loaded<T> =
@@ -19,4 +20,54 @@ export function toApiError(thrown: unknown): ApiError {
   return thrown instanceof ApiError
     ? thrown
     : new ApiError("unreadable", thrown instanceof Error ? thrown.message : String(thrown));
+}
+
+export interface Loader<T> {
+  readonly loaded: Loaded<T>;
+  /** Asks again; what is shown stays until the answer is there. */
+  reload(): void;
+  /** Takes a newer value that came another way, such as the answer to a reply. */
+  put(value: T): void;
+}
+
+/** Loads what `key` names, and again whenever it changes. Only the latest question's answer counts. */
+export function useLoaded<T>(key: string, load: () => Promise<T>): Loader<T> {
+  const [state, setState] = useState<{ key: string; loaded: Loaded<T> }>({ key, loaded: { status: "loading" } });
+  const latest = useRef(0);
+  const question = useRef(load);
+  question.current = load;
+
+  const reload = useCallback(() => {
+    const mine = ++latest.current;
+    const take = (next: (before: Loaded<T>) => Loaded<T>) => {
+      if (mine !== latest.current) return;
+      setState((before) => ({ key, loaded: next(before.key === key ? before.loaded : { status: "loading" }) }));
+    };
+    question.current().then(
+      (value) => take(() => ({ status: "ready", value })),
+      (thrown: unknown) => take((before) => failed(before, thrown)),
+    );
+  }, [key]);
+  const put = useCallback(
+    (value: T) => {
+      latest.current += 1;
+      setState({ key, loaded: { status: "ready", value } });
+    },
+    [key],
+  );
+  useEffect(() => {
+    reload();
+    return () => void (latest.current += 1);
+  }, [reload]);
+
+  return { loaded: state.key === key ? state.loaded : { status: "loading" }, reload, put };
+}
+
+/** The same loader, which goes on showing its last value while another question is asked: what has the focus stays there. */
+export function useLastKnown<T>(loader: Loader<T>): Loader<T> {
+  const last = useRef<{ readonly value: T } | null>(null);
+  const value = valueOf(loader.loaded);
+  if (value !== null) last.current = { value };
+  if (loader.loaded.status !== "loading" || last.current === null) return loader;
+  return { ...loader, loaded: { status: "ready", value: last.current.value } };
 }

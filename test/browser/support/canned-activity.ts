@@ -57,7 +57,7 @@ export const ENTRIES: readonly ActivityEntry[] = [
     automation: "sentiment",
     kind: "contact-attributes",
     state: "undone",
-    what: "Recorded mood negative on the contact",
+    what: "Recorded sentiment negative on the contact",
     undo: { status: "undone", because: null, by: "Ada Lindqvist", at: NEWEST - 26 * 3_600_000 },
   }),
   cannedEntry(28, {

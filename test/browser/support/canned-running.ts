@@ -125,7 +125,7 @@ export const HEALTH: Health = {
   queue: {
     level: "attention",
     says: "2 pieces of work were given up in the last day.",
-    remedy: 'The page "Given up" tells why, and does it again.',
+    remedy: 'The page "Failed jobs" shows why, and retries them.',
     jobs: [{ job: "draft", summary: "Prepare a reply draft", waiting: 4, later: 2, running: 1, oldestSeconds: 12.3 }],
     givenUpToday: 2,
   },

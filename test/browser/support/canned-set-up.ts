@@ -3,14 +3,14 @@ import type { SetUpFacts } from "../../../src/console/api/set-up.js";
 import { hubSections } from "../../../src/cli/manifest.js";
 import { loadManifest } from "../../../src/cli/manifest.js";
 
-export const SIGN_IN_WORDS = "https://desk.example";
+export const PUBLIC_ADDRESS = "https://desk.example";
 
 /** Half past two in the afternoon, so that no test depends on when it runs. */
 export const MOMENT = Date.UTC(2026, 2, 14, 14, 30);
 
-/** The Developer Hub's pages as the server tells them, and nothing seen yet. */
+/** The Developer Hub's pages as the server sends them, and nothing seen yet. */
 export function cannedSetUp(facts: Partial<SetUpFacts> = {}): OutputOf<"read-set-up"> {
-  const manifest = loadManifest(SIGN_IN_WORDS);
+  const manifest = loadManifest(PUBLIC_ADDRESS);
   return {
     publicAddress: "good",
     hubUrl: "https://app.intercom.com/a/apps/_/developer-hub",

@@ -17,11 +17,11 @@ interface OpenOptions extends ChartTheme {
 /** The console with canned answers, signed in with the admin token unless told otherwise. */
 export function consoleFixture(): (options?: OpenOptions) => Promise<OpenConsole> {
   const open = pageFixture();
-  return async ({ session = ADMIN, answers = {}, ...look } = {}) => {
+  return async ({ session = ADMIN, answers = {}, ...screen } = {}) => {
     const console = createCannedConsole(session, answers);
     const inbox = createCannedInbox();
     const isSandbox = session.standing === "signed-in" && session.mode === "sandbox";
-    const opened = await open({ sandbox: isSandbox ? inbox.router : null, console: console.router }, look);
+    const opened = await open({ sandbox: isSandbox ? inbox.router : null, console: console.router }, screen);
     return { ...opened, console, inbox };
   };
 }

@@ -14,10 +14,10 @@ interface OpenOptions extends ChartTheme {
 /** The sandbox's inbox in the console's frame. */
 export function inboxFixture(): (options?: OpenOptions) => Promise<OpenInbox> {
   const open = pageFixture();
-  return async ({ has = "sandbox", ...look } = {}) => {
+  return async ({ has = "sandbox", ...screen } = {}) => {
     const inbox = createCannedInbox();
     const console = has === "sandbox" ? createCannedConsole(SANDBOX, {}).router : null;
-    const opened = await open({ sandbox: has === "nothing" ? null : inbox.router, console }, look);
+    const opened = await open({ sandbox: has === "nothing" ? null : inbox.router, console }, screen);
     return { ...opened, inbox };
   };
 }

@@ -25,7 +25,7 @@ function serve() {
 }
 
 it("answers once, and leaves nothing to the files served after it", async () => {
-  await writeFile(join(folder, "trial.html"), "<p>the trial</p>");
+  await writeFile(join(folder, "playground.html"), "<p>the trial</p>");
   const { app, passedOn } = serve();
   const { status, text } = await request(app).get(PLAYGROUND_PAGE);
   expect({ status, text }).toEqual({ status: 200, text: "<p>the trial</p>" });

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { ActivityEntry } from "../../../console/api/activity.js";
-import { Missing } from "../../parts/missing.js";
+import { Missing } from "../../parts/values.js";
 import { addressOf } from "../../router/route.js";
 import { texts } from "./texts.js";
 import type { WorkspaceClock } from "./workspace-clock.js";

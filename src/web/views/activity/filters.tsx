@@ -1,11 +1,14 @@
 import { useState } from "preact/hooks";
-import { ACTIVITY_ACTORS, ACTIVITY_KINDS, ACTIVITY_STATES, type ActivityFilterInput } from "../../../console/api/activity.js";
-import { CheckboxField } from "../../parts/checkbox-field.js";
-import { Field } from "../../parts/field.js";
-import { SelectField } from "../../parts/select-field.js";
+import {
+  ACTIVITY_ACTORS,
+  ACTIVITY_KINDS,
+  ACTIVITY_STATES,
+  type ActivityFilterInput,
+  activityFilterSchema,
+} from "../../../console/api/activity.js";
+import { CheckboxField, SelectField } from "../../parts/choice-fields.js";
+import { Field } from "../../parts/fields.js";
 import type { Query } from "../../router/route.js";
-import { countFilters, NO_FILTER } from "./read-filter.js";
-import { teammateOptions, type Teammates } from "./teammate-options.js";
 import { texts } from "./texts.js";
 
 const words = texts.filters;
@@ -83,4 +86,31 @@ function TypedField({ label, type, value = "", onType }: TypedFieldProps) {
       {(ties) => <input {...ties} type={type} value={value} onChange={(event) => onType(event.currentTarget.value.trim())} />}
     </Field>
   );
+}
+
+const FIELDS = activityFilterSchema.keyof().options;
+
+/** The filter in the page's address. What cannot be read there counts as not given. */
+export function parseFilter(query: Query): ActivityFilterInput {
+  const whole = activityFilterSchema.safeParse(query);
+  if (whole.success) return whole.data;
+  const broken = new Set(whole.error.issues.map(({ path }) => path[0]));
+  return activityFilterSchema.parse(Object.fromEntries(Object.entries(query).filter(([name]) => !broken.has(name))));
+}
+
+/** Takes every filter out of the address. */
+export const NO_FILTER: Query = Object.fromEntries(FIELDS.map((name) => [name, undefined]));
+
+export function countFilters(filter: ActivityFilterInput): number {
+  return FIELDS.filter((name) => filter[name] !== undefined).length;
+}
+
+export type Teammates = readonly { readonly id: string; readonly name: string }[];
+
+/** One choice for each id; somebody known under two names, such as after a rename, stands there with both. */
+export function teammateOptions(teammates: Teammates, chosen: string): readonly { value: string; label: string }[] {
+  const names = new Map<string, string>();
+  for (const { id, name } of teammates) names.set(id, names.has(id) ? `${names.get(id) ?? ""}, ${name}` : name);
+  if (chosen !== "" && !names.has(chosen)) names.set(chosen, chosen);
+  return [...names].map(([value, label]) => ({ value, label }));
 }

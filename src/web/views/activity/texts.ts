@@ -1,14 +1,14 @@
 import type { ActivityEntry, ActivityKind, ActivityState } from "../../../console/api/activity.js";
 
-/** What the activity page says. The sentences about single changes come from the server. */
+/** The texts of the activity page. The sentences about single changes come from the server. */
 export const texts = {
   title: "Activity",
-  lead: "Everything the app changed in Intercom and everything teammates asked it for, with the reason and a way back.",
+  lead: "Everything the app changed in Intercom and everything teammates asked it to do, with the reason and an undo.",
   failure: "The activity could not be loaded",
   csv: "Download CSV",
   json: "Download JSON",
 
-  empty: "Nothing yet: once a customer writes, what the app does about it stands here, with its reason.",
+  empty: "Nothing yet: once a customer writes, what the app does about it appears here, with its reason.",
   emptyFiltered: "Nothing matches these filters.",
   newOnes: (count: number, most: number) => `Show ${count >= most ? `${most} or more` : count} new`,
 
@@ -40,14 +40,14 @@ export const texts = {
     tag: "Tag added",
     untag: "Tag removed",
     "assign-team": "Team assigned",
-    "contact-attributes": "Mood on the contact",
+    "contact-attributes": "Sentiment on the contact",
     note: "Note",
     reply: "Reply",
     correct: "Correction",
     undo: "Undo",
     regenerate: "Another draft",
     thumbs: "Rating of a draft",
-    "qa-verdict": "Word on a QA score",
+    "qa-verdict": "Response to a QA score",
     "article-wrong": "Article reported",
   } satisfies Record<ActivityKind, string>,
 
@@ -64,12 +64,12 @@ export const texts = {
     noReason: "no reason was recorded",
     failure: "What went wrong",
     confidence: "Confidence",
-    noConfidence: "the decision came without one",
+    noConfidence: "none was given",
     score: "QA score",
     engine: "Decided by",
     noEngine: "no engine took part, or its decision is no longer kept",
     teammate: "Asked for by",
-    resolved: "Settled",
+    resolved: "Completed",
     reference: "Reference",
     conversation: "Conversation",
     openInIntercom: "Open in Intercom",
@@ -86,13 +86,13 @@ export const texts = {
     busy: "Undoing…",
     question: (what: string) => `“${what}” will be taken back in Intercom.`,
     effects: new Map<string, string>([
-      ["note", "The note will be emptied for good: Intercom cannot delete notes, and this cannot be undone again."],
+      ["note", "The note will be emptied for good: Intercom cannot delete notes, and this cannot be reversed."],
       ["assign-team", "The conversation returns to whoever had it before."],
-      ["contact-attributes", "The contact's earlier values are put back, or the fields are emptied where there were none."],
+      ["contact-attributes", "The contact's earlier values are restored, or the fields are emptied where there were none."],
     ]),
     done: "Undone",
     slow: "It is still under way. Intercom may be slow, and the app keeps trying.",
-    variant: "Look again",
-    failed: (because: string) => `The last try came to nothing: ${because}`,
+    refetch: "Check again",
+    failed: (because: string) => `The last attempt failed: ${because}`,
   },
 } as const;

@@ -1,9 +1,9 @@
+import { useEffect, useRef } from "preact/hooks";
 import type { ActivityEntry } from "../../../console/api/activity.js";
 import type { Ask } from "../../api/console-client.js";
-import { BusyButton } from "../../parts/busy-button.js";
-import { ConfirmButton } from "../../parts/confirm-button.js";
+import { BusyButton, ConfirmButton } from "../../parts/buttons.js";
+import { type Task, useAnnounce, useTask } from "../../state/task.js";
 import { texts } from "./texts.js";
-import { useUndo } from "./use-undo.js";
 
 interface UndoControlProps {
   readonly ask: Ask;
@@ -12,9 +12,9 @@ interface UndoControlProps {
   onChange(entry: ActivityEntry): void;
 }
 
-/** Takes a change back after a question, or says why it cannot be. */
+/** Undoes a change after a question, or explains why it cannot be undone. */
 export function UndoControl({ ask, entry, undo: { status, because }, onChange }: UndoControlProps) {
-  const { task, start, variant } = useUndo(ask, entry, onChange);
+  const { task, start, refetch } = useUndo(ask, entry, onChange);
   const problem = task.error === null ? null : <p class="problem">{task.error.message}</p>;
   if (status === "undone") return problem;
   if (status === "impossible") return <p class="muted">{because}</p>;
@@ -22,7 +22,7 @@ export function UndoControl({ ask, entry, undo: { status, because }, onChange }:
     return (
       <div class="activity-undo" role="status">
         <p class="muted">{task.busy ? texts.undo.busy : texts.undo.slow}</p>
-        {task.busy ? null : <BusyButton busy={false} onClick={variant} children={texts.undo.variant} />}
+        {task.busy ? null : <BusyButton busy={false} onClick={refetch} children={texts.undo.refetch} />}
         {problem}
       </div>
     );
@@ -51,4 +51,39 @@ function Question({ entry: { what, kind } }: { entry: ActivityEntry }) {
       <p>{texts.undo.effects.get(kind)}</p>
     </>
   );
+}
+
+/** After these waits the page stops asking by itself; together a quarter of a minute. */
+const WAITS_MS = [300, 500, 700, 1_000, 1_500, 2_000, 3_000, 3_000, 3_000];
+
+export interface Undo {
+  readonly task: Task;
+  start(): void;
+  /** Asks again how an undo ends that takes long. */
+  refetch(): void;
+}
+
+/** Has a change undone, and follows it until it is completed. */
+export function useUndo(ask: Ask, { id }: ActivityEntry, onChange: (entry: ActivityEntry) => void): Undo {
+  const task = useTask();
+  const announce = useAnnounce();
+  const left = useRef(false);
+  useEffect(() => () => void (left.current = true), []);
+
+  async function follow(begun: ActivityEntry): Promise<void> {
+    let entry = begun;
+    onChange(entry);
+    for (const wait of WAITS_MS) {
+      if (entry.undo?.status !== "under-way" || left.current) break;
+      await new Promise((resolve) => window.setTimeout(resolve, wait));
+      entry = await ask("read-activity-entry", { id });
+    }
+    onChange(entry);
+    if (entry.undo?.status === "undone") announce(texts.undo.done);
+  }
+  return {
+    task,
+    start: () => void task.run(async () => follow(await ask("undo-effect", { id }))),
+    refetch: () => void task.run(async () => follow(await ask("read-activity-entry", { id }))),
+  };
 }

@@ -1,10 +1,9 @@
-import { useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { ActivityEntry, ActivityFilterInput, ActivityPage } from "../../../console/api/activity.js";
 import type { Ask } from "../../api/console-client.js";
-import { valueOf } from "../../state/loaded.js";
-import { useAsked } from "../../state/use-asked.js";
-import type { Loader } from "../../state/use-loaded.js";
-import { type Task, useTask } from "../../state/use-task.js";
+import { useAsked } from "../../state/asked.js";
+import { type Loader, valueOf } from "../../state/loaded.js";
+import { type Task, useTask } from "../../state/task.js";
 
 /** What was read after the first page, as long as that page is the one shown. */
 interface Older {
@@ -65,4 +64,33 @@ export function useActivity(ask: Ask, filter: ActivityFilterInput): Activity {
 function latest(listed: ActivityEntry, answered: ActivityEntry | undefined): ActivityEntry {
   if (answered === undefined || (listed.resolvedAt ?? 0) > (answered.resolvedAt ?? 0)) return listed;
   return answered;
+}
+
+/** Seldom enough to cost nothing, often enough to be noticed. */
+const CHECK_MS = 20_000;
+
+/** How many lines have come since the list was read. Checks while the page is visible, and when it becomes visible again. */
+export function useNewCount(ask: Ask, filter: ActivityFilterInput, since: string | null): number {
+  const [found, setFound] = useState<{ readonly since: string | null; readonly count: number }>({ since, count: 0 });
+  const question = JSON.stringify(filter);
+  useEffect(() => {
+    if (since === null) return;
+    let left = false;
+    const check = () => {
+      if (document.visibilityState !== "visible") return;
+      ask("count-new-activity", { ...filter, since }).then(
+        ({ count }) => left || setFound({ since, count }),
+        // The list itself says when the server cannot be reached; the next check comes soon enough.
+        () => undefined,
+      );
+    };
+    const timer = window.setInterval(check, CHECK_MS);
+    document.addEventListener("visibilitychange", check);
+    return () => {
+      left = true;
+      window.clearInterval(timer);
+      document.removeEventListener("visibilitychange", check);
+    };
+  }, [ask, question, since]);
+  return found.since === since ? found.count : 0;
 }

@@ -1,18 +1,18 @@
 import "./analytics.css";
-import { PageHeading } from "../../parts/page-heading.js";
-import { Notice } from "../../parts/notice.js";
-import { SegmentedChoice } from "../../parts/segmented-choice.js";
-import { WhenLoaded } from "../../parts/when-loaded.js";
-import { useQuery } from "../../router/use-query.js";
-import { useAsked } from "../../state/use-asked.js";
+import { PageHeading } from "../../parts/page-layout.js";
+import { Notice } from "../../parts/notices.js";
+import { SegmentedChoice } from "../../parts/choice-fields.js";
+import { WhenLoaded } from "../../parts/loading.js";
+import { useQuery } from "../../router/address.js";
+import { useAsked } from "../../state/asked.js";
 import { valueOf } from "../../state/loaded.js";
 import type { Analytics } from "../../../console/api/analytics.js";
 import type { ConsoleViewProps } from "../console-view-props.js";
 import { AgreementSection } from "./sections/agreement-section.js";
 import { DraftsSection } from "./sections/drafts-section.js";
-import { SentimentSection } from "./sections/mood-section.js";
+import { SentimentSection } from "./sections/sentiment-section.js";
 import { QaSection } from "./sections/qa-section.js";
-import { ServicesSection } from "./sections/services-section.js";
+import { ServicesSection } from "./sections/drafts-section.js";
 import { VolumeSection } from "./sections/volume-section.js";
 import { texts } from "./texts.js";
 

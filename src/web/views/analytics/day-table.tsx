@@ -1,6 +1,6 @@
-import type { Analytics } from "../../../console/api/analytics.js";
+import { type Analytics, FEW_CASES } from "../../../console/api/analytics.js";
 import { DataTable } from "../../parts/data-table.js";
-import { day } from "./format.js";
+import { count, day } from "./format.js";
 import { texts } from "./texts.js";
 
 export interface DaySeries {
@@ -14,7 +14,7 @@ export interface DaySeries {
 
 interface DayRow {
   readonly date: string;
-  /** Its place in the calendar. */
+  /** Its position in the calendar. */
   readonly index: number;
 }
 
@@ -48,5 +48,15 @@ export function DayTable({ caption, calendar, series }: DayTableProps) {
         })),
       ]}
     />
+  );
+}
+
+/** A number of cases, called few where it is. */
+export function CaseCount({ cases }: { cases: number }) {
+  return (
+    <>
+      {count(cases)}
+      {cases < FEW_CASES ? <span class="analytics-few"> {texts.agreement.fewNote}</span> : null}
+    </>
   );
 }

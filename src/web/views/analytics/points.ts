@@ -1,4 +1,4 @@
-/** The point of each chart in words: what a colleague would say who looked at it. */
+/** The point of each chart in words, as a colleague would put it. */
 import { FEW_CASES, type Analytics, type VolumeLine } from "../../../console/api/analytics.js";
 import { count, day, percent, score, title } from "./format.js";
 import { texts } from "./texts.js";
@@ -35,7 +35,7 @@ export function coursePoint({ sentiment, calendar }: Pick<Analytics, "sentiment"
       ? "No conversation was tagged as likely to escalate."
       : `${many(tagged, "conversation")} tagged as likely to escalate.`;
   if (lowest === undefined || highest === undefined) return escalations;
-  if (lowest === highest) return `Mean mood ${score(lowest.mean)} on ${day(lowest.date)}. ${escalations}`;
+  if (lowest === highest) return `Mean sentiment ${score(lowest.mean)} on ${day(lowest.date)}. ${escalations}`;
   return `Lowest on ${day(lowest.date)} (${score(lowest.mean)}), highest on ${day(highest.date)} (${score(highest.mean)}). ${escalations}`;
 }
 
@@ -67,9 +67,9 @@ export function qaPoint({ evaluations, overall, dimensions, agreed, disputed }: 
     best === undefined || worst === undefined || best === worst
       ? "."
       : `: best in ${best.dimension} (${percent(best.mean)}), weakest in ${worst.dimension} (${percent(worst.mean)}).`;
-  const verdicts =
+  const opinions =
     agreed + disputed === 0 ? "Nobody disputed a score." : `${count(disputed)} disputed, ${count(agreed)} agreed with.`;
-  return `${scored}${range} ${verdicts}${evaluations < FEW_CASES ? ` ${few(evaluations)}` : ""}`;
+  return `${scored}${range} ${opinions}${evaluations < FEW_CASES ? ` ${few(evaluations)}` : ""}`;
 }
 
 export function servicesPoint(lines: Analytics["services"]): string {
@@ -81,7 +81,7 @@ export function servicesPoint(lines: Analytics["services"]): string {
 }
 
 function few(cases: number): string {
-  return `With ${cases === 1 ? "a single case" : `only ${count(cases)} cases`}, that is chance as much as anything.`;
+  return `With ${cases === 1 ? "a single case" : `only ${count(cases)} cases`}, this may well be chance.`;
 }
 
 function many(number: number, thing: string): string {

@@ -1,12 +1,12 @@
+/** The texts of the analytics page. */
 import type { Analytics } from "../../../console/api/analytics.js";
 import { day } from "./format.js";
 
-/** Every text of the figures. */
 export const texts = {
   title: "Analytics",
   lead: (timezone: string) =>
-    `What the app did and what became of it, by the days of ${timezone.replaceAll("_", " ")}. Today is not over.`,
-  failure: "The figures could not be loaded",
+    `What the app did and what became of it, by the days of ${timezone.replaceAll("_", " ")}. Today is not complete.`,
+  failure: "Analytics could not be loaded",
   range: "Days",
   ranges: { "7": "7 days", "30": "30 days", "90": "90 days" },
   beginsLate: (because: NonNullable<Analytics["beginsLate"]>, first: string | null) => {
@@ -15,7 +15,7 @@ export const texts = {
       ? `The app was connected on ${day(first)}; the days before are not known and stay empty.`
       : `What happened before ${day(first)} has been deleted, as the retention time in the settings says.`;
   },
-  picture: (title: string) => `Chart: ${title}. Its figures stand in the table below.`,
+  picture: (title: string) => `Chart: ${title}. Its numbers are in the table below.`,
   asTable: (title: string) => `${title} as a table`,
   columns: { day: "Day", all: "All", cases: "Cases", engine: "Engine" },
   unknownDay: "not known for this day",
@@ -31,21 +31,21 @@ export const texts = {
     notGiven: "Not given",
   },
   sentiment: {
-    title: "Mood",
-    lead: "Read from every message a customer wrote.",
-    empty: "No message was read in these days.",
-    shares: "Share of messages by mood",
-    course: "Mean mood and escalations",
+    title: "Sentiment",
+    lead: "Analyzed in every message a customer wrote.",
+    empty: "No message was analyzed in these days.",
+    shares: "Share of messages by sentiment",
+    course: "Mean sentiment and escalations",
     positive: "Positive",
     neutral: "Neutral",
     negative: "Negative",
-    mean: "Mean mood (−1 to 1)",
+    mean: "Mean sentiment (−1 to 1)",
     escalations: "Tagged as likely to escalate",
     noMessage: "no message, or not known for this day",
   },
   drafts: {
     title: "Reply drafts",
-    lead: "What became of each draft, judged by the reply that was really sent, from the sidebar or by hand.",
+    lead: "What became of each draft, compared with the reply that was really sent, from the sidebar or by hand.",
     empty: "No drafts yet: one is counted once a teammate has used it or it has been replaced.",
     chart: "What became of the drafts",
     sentUnchanged: "Sent unchanged",
@@ -66,7 +66,7 @@ export const texts = {
     classified: "Classified",
     away: "Moved to another",
     left: "Left as it was",
-    fewMark: "few cases",
+    fewNote: "few cases",
   },
   qa: {
     title: "Quality of replies",
@@ -82,8 +82,8 @@ export const texts = {
   },
   services: {
     title: "AI services",
-    lead: "Who answered, how often it failed, and how long an answer took. Attempts that were repeated count each time.",
-    empty: "No AI service was asked in these days.",
+    lead: "Which engine answered, how often it failed, and how long an answer took. Every retry counts.",
+    empty: "No AI service was called in these days.",
     caption: "Calls by service and engine",
     contract: "Service",
     calls: "Calls",
@@ -103,6 +103,6 @@ export const texts = {
     ["simpli", "Simpli"],
     ["builtin", "Built-in engine"],
     ["llm", "Language model"],
-    ["fallback", "Built-in engine, standing in"],
+    ["fallback", "Built-in engine (fallback)"],
   ]),
 } as const;

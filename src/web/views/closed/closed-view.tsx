@@ -1,4 +1,4 @@
-import { Mark } from "../../parts/mark.js";
+import { Logo } from "../../parts/badges.js";
 import { texts } from "../../texts.js";
 
 /** Where nobody can be let in. @param because the server's own reason with its remedy; null where it has neither console nor sandbox. */
@@ -6,7 +6,7 @@ export function ClosedView({ because }: { because: string | null }) {
   return (
     <main class="lone" id="content" tabIndex={-1}>
       <p class="lone-product">
-        <Mark />
+        <Logo />
         {texts.product}
       </p>
       <h1>{texts.closed.title}</h1>

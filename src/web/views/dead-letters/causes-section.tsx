@@ -1,10 +1,10 @@
 import type { DeadLetterCause } from "../../../console/api/dead-letters.js";
-import { ConfirmButton } from "../../parts/confirm-button.js";
-import { Section } from "../../parts/section.js";
-import { TimeStamp } from "../../parts/time-stamp.js";
+import { ConfirmButton } from "../../parts/buttons.js";
+import { Section } from "../../parts/page-layout.js";
+import { TimeStamp } from "../../parts/times.js";
 import { jobWords, texts } from "./texts.js";
-import type { DeadLetters } from "./use-letters.js";
-import type { Replay } from "./use-replay.js";
+import type { DeadLetters } from "./use-dead-letters.js";
+import type { Replay } from "./use-dead-letters.js";
 
 interface CausesSectionProps {
   readonly causes: readonly DeadLetterCause[];
@@ -12,12 +12,10 @@ interface CausesSectionProps {
   readonly replay: Replay;
 }
 
-const words = texts.causes;
-
-/** What was given up, by equal reasons, each with one button for all of it. */
+/** Failed jobs grouped by cause, each with one button that retries all of them. */
 export function CausesSection({ causes, deadLetters, replay }: CausesSectionProps) {
   return (
-    <Section title={words.title} lead={words.lead}>
+    <Section title={texts.causes.title} lead={texts.causes.lead}>
       <ul class="given-up-causes">
         {causes.map((cause) => (
           <Cause key={cause.id} cause={cause} deadLetters={deadLetters} replay={replay} />
@@ -35,29 +33,29 @@ function Cause({ cause, deadLetters, replay }: Omit<CausesSectionProps, "causes"
         <h3>{cause.says}</h3>
         {cause.remedy === null ? null : <p>{cause.remedy}</p>}
         <p class="muted">
-          {words.count(cause.count)}: {cause.jobs.map(jobWords).join("; ")}
+          {texts.causes.count(cause.count)}: {cause.jobs.map(jobWords).join("; ")}
         </p>
         <p class="muted">
-          {words.since} <TimeStamp at={cause.firstAt} />, {words.last} <TimeStamp at={cause.lastAt} />
+          {texts.causes.since} <TimeStamp at={cause.firstAt} />, {texts.causes.last} <TimeStamp at={cause.lastAt} />
         </p>
         <p class="code">{cause.reason}</p>
       </div>
       <div class="actions">
         <ConfirmButton
-          label={words.replayed(cause.count)}
+          label={texts.causes.replay(cause.count)}
           title={cause.says}
-          question={words.question(cause.count)}
-          confirm={words.confirm}
+          question={texts.causes.question(cause.count)}
+          confirm={texts.causes.confirm}
           busy={replay.task.busy}
-          busyLabel={words.busy}
-          onConfirm={() => replay.replayed({ filter: { cause: cause.id } })}
+          busyLabel={texts.causes.busy}
+          onConfirm={() => replay.start({ filter: { cause: cause.id } })}
         />
         <button
           type="button"
           class="button"
           onClick={() => deadLetters.choose({ which: "given-up", cause: isChosen ? undefined : cause.id })}
         >
-          {isChosen ? words.shown : words.show}
+          {isChosen ? texts.causes.shown : texts.causes.show}
         </button>
       </div>
     </li>

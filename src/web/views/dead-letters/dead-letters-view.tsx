@@ -1,15 +1,15 @@
-import { Notice } from "../../parts/notice.js";
-import { PageHeading } from "../../parts/page-heading.js";
-import { WhenLoaded } from "../../parts/when-loaded.js";
+import { Notice } from "../../parts/notices.js";
+import { PageHeading } from "../../parts/page-layout.js";
+import { WhenLoaded } from "../../parts/loading.js";
 import type { ConsoleViewProps } from "../console-view-props.js";
 import { CausesSection } from "./causes-section.js";
-import { DeadLettersSection } from "./letters-section.js";
+import { DeadLettersSection } from "./dead-letters-section.js";
 import { texts } from "./texts.js";
-import { useDeadLetters } from "./use-letters.js";
-import { useReplay } from "./use-replay.js";
+import { useDeadLetters } from "./use-dead-letters.js";
+import { useReplay } from "./use-dead-letters.js";
 import "./dead-letters.css";
 
-/** Work that was given up: why, and the way back into the queue. */
+/** Failed jobs: why they failed, and the way back into the queue. */
 export function DeadLettersView({ ask }: ConsoleViewProps) {
   const deadLetters = useDeadLetters(ask);
   const replay = useReplay(ask, deadLetters);

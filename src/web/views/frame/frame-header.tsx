@@ -1,11 +1,11 @@
-import { useId } from "preact/hooks";
-import { Mark } from "../../parts/mark.js";
-import type { SignedIn } from "../../state/use-session.js";
+import type { RefObject } from "preact";
+import { useId, useRef, useState } from "preact/hooks";
+import { Logo } from "../../parts/badges.js";
+import { addressOf } from "../../router/route.js";
+import type { SignedIn } from "../../state/session.js";
+import { useAnnounce, useTask } from "../../state/task.js";
 import { texts } from "../../texts.js";
-import { navItemsIn, type NavItem } from "./navigation.js";
-import { NavLinks } from "./place-links.js";
-import { SignOutButton } from "./sign-out-button.js";
-import { useMenu } from "./use-menu.js";
+import { type NavGroup, type NavItem, navItemsIn } from "./navigation.js";
 
 interface FrameHeaderProps {
   readonly session: SignedIn;
@@ -20,7 +20,7 @@ export function FrameHeader({ session: { viewer, mode, canSignOut }, current, on
   return (
     <header class="frame-header" onKeyDown={menu.onKeyDown}>
       <a class="frame-product" href="#/">
-        <Mark />
+        <Logo />
         {texts.product}
       </a>
       {mode === "sandbox" ? <span class="badge">{texts.sandbox}</span> : null}
@@ -35,7 +35,7 @@ export function FrameHeader({ session: { viewer, mode, canSignOut }, current, on
         {texts.frame.menu}
       </button>
       <div class="frame-fold" id={linksId} data-open={menu.isOpen}>
-        <nav class="places" aria-label={texts.frame.navigation}>
+        <nav class="nav-groups" aria-label={texts.frame.navigation}>
           <NavLinks groups={navItemsIn(mode)} current={current} onChoose={menu.close} />
         </nav>
         <div class="frame-who">
@@ -48,4 +48,70 @@ export function FrameHeader({ session: { viewer, mode, canSignOut }, current, on
       </div>
     </header>
   );
+}
+
+interface NavLinksProps {
+  readonly groups: readonly NavGroup[];
+  readonly current: NavItem | null;
+  onChoose(): void;
+}
+
+export function NavLinks({ groups, current, onChoose }: NavLinksProps) {
+  return (
+    <>
+      {groups.map(({ moment, navItems }) => (
+        <div key={moment} class="nav-group">
+          <h2 id={`moment-${moment}`}>{texts.frame.moments[moment]}</h2>
+          <ul aria-labelledby={`moment-${moment}`}>
+            {navItems.map((item) => (
+              <li key={item}>
+                <a href={addressOf({ at: item })} aria-current={item === current ? "page" : undefined} onClick={onChoose}>
+                  {texts.frame.navItems[item]}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </>
+  );
+}
+
+export function SignOutButton({ onSignOut }: { onSignOut(): Promise<void> }) {
+  const { busy, run } = useTask();
+  const announce = useAnnounce();
+  const signOut = async () => {
+    const isOut = await run(onSignOut);
+    if (!isOut) announce(texts.frame.stillIn);
+  };
+  return (
+    <button type="button" class="button" disabled={busy} onClick={() => void signOut()}>
+      {texts.frame.signOut}
+    </button>
+  );
+}
+
+export interface Menu {
+  readonly isOpen: boolean;
+  readonly button: RefObject<HTMLButtonElement>;
+  toggle(): void;
+  close(): void;
+  onKeyDown(event: KeyboardEvent): void;
+}
+
+/** A menu that its button opens and closes, and that Escape and a choice close. */
+export function useMenu(): Menu {
+  const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  return {
+    isOpen,
+    button,
+    toggle: () => setOpen(!isOpen),
+    close: () => setOpen(false),
+    onKeyDown(event) {
+      if (event.key !== "Escape" || !isOpen) return;
+      setOpen(false);
+      button.current?.focus();
+    },
+  };
 }

@@ -25,7 +25,7 @@ export function navItemsIn(mode: Mode): readonly NavGroup[] {
   return mode === "sandbox" ? SANDBOX : WORKSPACE;
 }
 
-/** The place a route leads to; null where there is none. Only the sandbox has conversations of its own. */
+/** The entry a route leads to; null where there is none. Only the sandbox has conversations of its own. */
 export function navItemAt(route: Route, mode: Mode): NavItem | null {
   switch (route.at) {
     case "inbox":

@@ -1,23 +1,23 @@
-import { PageHeading } from "../../parts/page-heading.js";
-import { TimeStamp } from "../../parts/time-stamp.js";
-import { WhenLoaded } from "../../parts/when-loaded.js";
-import { useAsked } from "../../state/use-asked.js";
-import { useWhileSeen } from "../../state/use-while-seen.js";
+import { PageHeading } from "../../parts/page-layout.js";
+import { TimeStamp } from "../../parts/times.js";
+import { WhenLoaded } from "../../parts/loading.js";
+import { useAsked } from "../../state/asked.js";
+import { useWhileSeen } from "../../state/asked.js";
 import type { ConsoleViewProps } from "../console-view-props.js";
-import { DatabaseSection } from "./database-section.js";
+import { DatabaseSection } from "./server-sections.js";
 import { IntercomSection } from "./intercom-section.js";
-import { QueueSection } from "./queue-section.js";
-import { RetentionSection } from "./retention-section.js";
-import { RuntimeSection } from "./runtime-section.js";
+import { QueueSection } from "./server-sections.js";
+import { RetentionSection } from "./server-sections.js";
+import { RuntimeSection } from "./server-sections.js";
 import { ServicesSection } from "./services-section.js";
-import { ReportedSection } from "./told-section.js";
+import { ReportedSection } from "./intercom-section.js";
 import { texts } from "./texts.js";
-import { HealthBadge } from "./verdict-badge.js";
+import { HealthBadge } from "./health-section.js";
 import "./health.css";
 
 const RECHECK_MS = 10_000;
 
-/** How the app fares: each thing by itself, with what to do where it is not well. */
+/** How the app is doing: each part by itself, with what to do where it is not healthy. */
 export function HealthView({ ask }: ConsoleViewProps) {
   const health = useAsked(ask, "read-health", {});
   useWhileSeen(health.reload, RECHECK_MS);
@@ -51,7 +51,7 @@ export function HealthView({ ask }: ConsoleViewProps) {
               <RetentionSection retention={found.retention} now={found.at} />
               <RuntimeSection runtime={found.runtime} now={found.at} />
             </div>
-            <ReportedSection told={found.reportedToIntercom} />
+            <ReportedSection reported={found.reportedToIntercom} />
           </>
         )}
       </WhenLoaded>

@@ -1,24 +1,28 @@
 import type { Health } from "../../../console/api/health.js";
-import { Ago } from "../../parts/ago.js";
-import { TimeStamp } from "../../parts/time-stamp.js";
-import { Facts } from "./facts.js";
-import { HealthCheckSection } from "./judged-section.js";
+import { Section } from "../../parts/page-layout.js";
+import { Ago, TimeStamp } from "../../parts/times.js";
+import { Facts, HealthCheckSection } from "./health-section.js";
 import { texts } from "./texts.js";
-
-const words = texts.intercom;
 
 export function IntercomSection({ intercom, now }: { intercom: Health["intercom"]; now: number }) {
   const { tokenRefusedAt, lastCallAt, budget, lastWebhookAt, sweep } = intercom;
   const ago = (at: number | null) => (at === null ? null : <Ago at={at} now={now} />);
   return (
-    <HealthCheckSection title={words.title} assessed={intercom}>
+    <HealthCheckSection title={texts.intercom.title} assessed={intercom}>
       <Facts
         facts={[
-          { name: words.token, value: tokenRefusedAt === null ? words.tokenAccepted : <Refused at={tokenRefusedAt} /> },
-          { name: words.lastCall, value: ago(lastCallAt), missing: words.never },
-          { name: words.budget, value: <Budget budget={budget} /> },
-          { name: words.lastWebhook, value: ago(lastWebhookAt), missing: words.never },
-          { name: words.sweep, value: sweep === null ? null : <Sweep sweep={sweep} now={now} />, missing: words.never },
+          {
+            name: texts.intercom.token,
+            value: tokenRefusedAt === null ? texts.intercom.tokenAccepted : <Refused at={tokenRefusedAt} />,
+          },
+          { name: texts.intercom.lastCall, value: ago(lastCallAt), missing: texts.intercom.never },
+          { name: texts.intercom.budget, value: <Budget budget={budget} /> },
+          { name: texts.intercom.lastWebhook, value: ago(lastWebhookAt), missing: texts.intercom.never },
+          {
+            name: texts.intercom.sweep,
+            value: sweep === null ? null : <Sweep sweep={sweep} now={now} />,
+            missing: texts.intercom.never,
+          },
         ]}
       />
     </HealthCheckSection>
@@ -28,20 +32,20 @@ export function IntercomSection({ intercom, now }: { intercom: Health["intercom"
 function Refused({ at }: { at: number }) {
   return (
     <>
-      {words.tokenRefused} <TimeStamp at={at} />
+      {texts.intercom.tokenRefused} <TimeStamp at={at} />
     </>
   );
 }
 
 function Budget({ budget }: { budget: Health["intercom"]["budget"] }) {
-  if (budget === null || budget.limit === null) return <>{words.budgetUnknown}</>;
+  if (budget === null || budget.limit === null) return <>{texts.intercom.budgetUnknown}</>;
   const { remaining, limit, resetAt } = budget;
   return (
     <>
-      {words.budgetOf(remaining, limit)}
+      {texts.intercom.budgetOf(remaining, limit)}
       {resetAt === null ? null : (
         <span class="health-host">
-          {words.resets} <TimeStamp at={resetAt} precise />
+          {texts.intercom.resets} <TimeStamp at={resetAt} precise />
         </span>
       )}
     </>
@@ -52,7 +56,15 @@ function Sweep({ sweep: { at, looked, missed }, now }: { sweep: NonNullable<Heal
   return (
     <>
       <Ago at={at} now={now} />
-      <span class="health-host">{words.sweepFound(looked, missed)}</span>
+      <span class="health-host">{texts.intercom.sweepFound(looked, missed)}</span>
     </>
+  );
+}
+
+export function ReportedSection({ reported: { state, message } }: { reported: Health["reportedToIntercom"] }) {
+  return (
+    <Section title={texts.reported.title} lead={texts.reported.lead}>
+      <p>{message ?? texts.reported[state]}</p>
+    </Section>
   );
 }

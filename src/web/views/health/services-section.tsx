@@ -1,19 +1,17 @@
 import type { ServiceHealth } from "../../../console/api/health.js";
-import { Ago } from "../../parts/ago.js";
+import { Ago } from "../../parts/times.js";
 import { type Column, DataTable } from "../../parts/data-table.js";
-import { Section } from "../../parts/section.js";
-import { TimeStamp } from "../../parts/time-stamp.js";
-import { formatDuration } from "./format.js";
-import { HealthCheckLine } from "./judged-section.js";
+import { Section } from "../../parts/page-layout.js";
+import { TimeStamp } from "../../parts/times.js";
+import { formatDuration } from "./health-section.js";
+import { HealthCheckLine } from "./health-section.js";
 import { texts } from "./texts.js";
-
-const words = texts.services;
 
 export function ServicesSection({ services, now }: { services: readonly ServiceHealth[]; now: number }) {
   return (
-    <Section title={words.title} lead={words.lead}>
+    <Section title={texts.services.title} lead={texts.services.lead}>
       <DataTable
-        caption={words.caption}
+        caption={texts.services.caption}
         captionUnseen
         columns={columnsAt(now)}
         rows={services}
@@ -26,29 +24,29 @@ export function ServicesSection({ services, now }: { services: readonly ServiceH
 
 function columnsAt(now: number): readonly Column<ServiceHealth>[] {
   return [
-    { key: "contract", title: words.contract, cell: ({ contract }) => words.contracts[contract] },
-    { key: "engine", title: words.engine, cell: (service) => <Engine {...service} /> },
-    { key: "status", title: words.status, kind: "words", cell: (service) => <Status service={service} /> },
+    { key: "contract", title: texts.services.contract, cell: ({ contract }) => texts.services.contracts[contract] },
+    { key: "engine", title: texts.services.engine, cell: (service) => <Engine {...service} /> },
+    { key: "status", title: texts.services.status, kind: "words", cell: (service) => <Status service={service} /> },
     {
       key: "answer",
-      title: words.lastAnswer,
+      title: texts.services.lastAnswer,
       kind: "time",
       cell: ({ lastAnswer }) => (lastAnswer === null ? null : <Last last={lastAnswer} now={now} />),
-      missing: words.notYet,
+      missing: texts.services.notYet,
     },
     {
       key: "failure",
-      title: words.lastFailure,
+      title: texts.services.lastFailure,
       kind: "time",
       cell: ({ lastFailure }) => (lastFailure === null ? null : <Last last={lastFailure} now={now} />),
-      missing: words.notYet,
+      missing: texts.services.notYet,
     },
     {
       key: "p95",
-      title: words.p95,
+      title: texts.services.p95,
       kind: "number",
       cell: ({ lately }) => (lately === null || lately.p95Ms === null ? null : formatDuration(lately.p95Ms)),
-      missing: words.noCalls,
+      missing: texts.services.noCalls,
     },
   ];
 }
@@ -56,7 +54,7 @@ function columnsAt(now: number): readonly Column<ServiceHealth>[] {
 function Engine({ engine, host }: ServiceHealth) {
   return (
     <>
-      {words.engines[engine]}
+      {texts.services.engines[engine]}
       {host === null ? null : <span class="health-host">{host}</span>}
     </>
   );
@@ -68,7 +66,7 @@ function Status({ service }: { service: ServiceHealth }) {
       <HealthCheckLine {...service} />
       {service.pausedUntil === null ? null : (
         <p>
-          {words.pausedUntil} <TimeStamp at={service.pausedUntil} precise />
+          {texts.services.pausedUntil} <TimeStamp at={service.pausedUntil} precise />
         </p>
       )}
     </>
@@ -79,7 +77,7 @@ function Last({ last, now }: { last: NonNullable<ServiceHealth["lastAnswer"]>; n
   if (!last.toTheHour) return <Ago at={last.at} now={now} />;
   return (
     <>
-      {words.hourOf} <TimeStamp at={last.at} />
+      {texts.services.hourOf} <TimeStamp at={last.at} />
     </>
   );
 }

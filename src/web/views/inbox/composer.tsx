@@ -1,12 +1,11 @@
-import { useState } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 import type { InboxConversation, InboxOverview } from "../../../sandbox/inbox-api.js";
 import type { InboxClient } from "../../api/inbox-client.js";
 import { useKeptText } from "../../state/kept-texts.js";
-import { useTask } from "../../state/use-task.js";
-import { texts } from "./texts.js";
+import { useTask } from "../../state/task.js";
 import { MessageForm, type MessageWords } from "./message-form.js";
-import { SampleSelect } from "./sample-select.js";
-import { WriterSwitch, type Writer } from "./writer-switch.js";
+import { SampleSelect } from "./samples.js";
+import { texts } from "./texts.js";
 
 interface ComposerProps {
   readonly conversation: InboxConversation;
@@ -54,4 +53,32 @@ function wordsFor(writer: Writer, customer: string): MessageWords {
   return writer === "teammate"
     ? { label: words.teammateLabel(customer), placeholder: words.teammatePlaceholder, send, sending }
     : { label: words.customerLabel(customer), placeholder: words.customerPlaceholder, send, sending };
+}
+
+export type Writer = "teammate" | "customer";
+
+interface WriterSwitchProps {
+  readonly writer: Writer;
+  readonly teammate: string;
+  readonly customer: string;
+  onChoose(writer: Writer): void;
+}
+
+export function WriterSwitch({ writer, teammate, customer, onChoose }: WriterSwitchProps) {
+  const name = useId();
+  const choices: readonly (readonly [Writer, string])[] = [
+    ["teammate", texts.composer.teammate(teammate)],
+    ["customer", texts.composer.customer(customer)],
+  ];
+  return (
+    <fieldset class="writer">
+      <legend class="unseen">{texts.composer.as}</legend>
+      {choices.map(([choice, label]) => (
+        <label key={choice}>
+          <input type="radio" name={name} checked={writer === choice} onChange={() => onChoose(choice)} />
+          <span>{label}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
 }

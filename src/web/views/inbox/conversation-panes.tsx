@@ -1,17 +1,14 @@
 import { useEffect, useState } from "preact/hooks";
-import type { InboxOverview } from "../../../sandbox/inbox-api.js";
+import type { InboxConversation, InboxOverview } from "../../../sandbox/inbox-api.js";
 import type { EventStream } from "../../api/event-stream.js";
 import type { InboxClient } from "../../api/inbox-client.js";
-import { valueOf } from "../../state/loaded.js";
-import { useChanges } from "../../state/use-changes.js";
-import { usePageTitle } from "../../state/use-page-title.js";
-import { useLoaded } from "../../state/use-loaded.js";
-import { CustomerCard } from "./customer-card.js";
-import { PaneSwitch, type Pane } from "./pane-switch.js";
+import { TimeStamp } from "../../parts/times.js";
+import { usePageTitle } from "../../router/focus.js";
+import { useChanges } from "../../state/live-events.js";
+import { useLoaded, valueOf } from "../../state/loaded.js";
 import { SidebarApp } from "./sidebar-app.js";
-import { Thread } from "./thread.js";
-import { ThreadMissing } from "./thread-missing.js";
 import { texts } from "./texts.js";
+import { Thread, ThreadMissing } from "./thread.js";
 
 interface ConversationPanesProps {
   readonly id: string;
@@ -51,4 +48,56 @@ export function ConversationPanes({ id, client, events, overview, onOpened }: Co
       </section>
     </main>
   );
+}
+
+export type Pane = "thread" | "app";
+
+const PANES: readonly (readonly [Pane, string])[] = [
+  ["thread", texts.thread.paneConversation],
+  ["app", texts.thread.paneApp],
+];
+
+/** Shown by the style sheet on narrow screens only. */
+export function PaneSwitch({ pane, onChoose }: { pane: Pane; onChoose(pane: Pane): void }) {
+  return (
+    <div class="pane-switch" role="group" aria-label={texts.thread.panes}>
+      {PANES.map(([name, label]) => (
+        <button key={name} type="button" aria-pressed={pane === name} onClick={() => onChoose(name)}>
+          {label}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+export function CustomerCard({ customer }: { customer: InboxConversation["customer"] }) {
+  const attributes = Object.entries(customer.attributes).flatMap(([name, value]) => (value === null ? [] : [{ name, value }]));
+  return (
+    <section class="customer" aria-label={texts.customer.title}>
+      <h2>{texts.customer.title}</h2>
+      <dl>
+        <div>
+          <dt>{texts.customer.email}</dt>
+          <dd>{customer.email ?? texts.customer.noEmail}</dd>
+        </div>
+        {attributes.map(({ name, value }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              <AttributeValue name={name} value={value} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {attributes.length === 0 ? <p class="muted">{texts.customer.none}</p> : null}
+    </section>
+  );
+}
+
+/** Intercom keeps dates as seconds, and marks them by no more than the custom of calling them `…_at`. */
+const SINCE_2001 = 1_000_000_000;
+
+export function AttributeValue({ name, value }: { name: string; value: string | number | boolean }) {
+  if (name.endsWith("_at") && typeof value === "number" && value > SINCE_2001) return <TimeStamp at={value * 1000} />;
+  return <>{String(value)}</>;
 }

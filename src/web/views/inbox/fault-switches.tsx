@@ -1,8 +1,8 @@
+import { useId } from "preact/hooks";
 import type { Faults } from "../../../sandbox/inbox-api.js";
 import type { InboxClient } from "../../api/inbox-client.js";
-import { useTask } from "../../state/use-task.js";
+import { useTask } from "../../state/task.js";
 import { texts } from "./texts.js";
-import { FaultSwitch } from "./fault-switch.js";
 
 const NAMES = [
   "duplicateWebhooks",
@@ -39,5 +39,37 @@ export function FaultSwitches({ client, faults, onFaults }: FaultSwitchesProps) 
         </p>
       )}
     </section>
+  );
+}
+
+interface FaultSwitchProps {
+  readonly name: keyof Faults;
+  readonly isOn: boolean;
+  readonly disabled: boolean;
+  onSet(on: boolean): void;
+}
+
+export function FaultSwitch({ name, isOn, disabled, onSet }: FaultSwitchProps) {
+  const [label, explanation] = texts.faults.switches[name];
+  const [inputId, hintId] = [useId(), useId()];
+  return (
+    <div class="fault">
+      <input
+        id={inputId}
+        type="checkbox"
+        role="switch"
+        checked={isOn}
+        aria-disabled={disabled}
+        aria-describedby={hintId}
+        onClick={(event) => {
+          if (disabled) event.preventDefault();
+        }}
+        onChange={(event) => onSet(event.currentTarget.checked)}
+      />
+      <label for={inputId}>{label}</label>
+      <p id={hintId} class="muted">
+        {explanation}
+      </p>
+    </div>
   );
 }

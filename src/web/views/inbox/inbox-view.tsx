@@ -2,19 +2,19 @@ import { useEffect, useState } from "preact/hooks";
 import type { InboxConversation, InboxOverview } from "../../../sandbox/inbox-api.js";
 import { openEventStream } from "../../api/event-stream.js";
 import type { InboxClient } from "../../api/inbox-client.js";
-import { useFocusOnMove } from "../../router/use-focus-on-move.js";
-import { useRoute } from "../../router/use-route.js";
+import { useFocusOnMove } from "../../router/focus.js";
+import { useRoute } from "../../router/address.js";
 import { addressOf } from "../../router/route.js";
-import type { Loader } from "../../state/use-loaded.js";
-import { useChanges } from "../../state/use-changes.js";
-import { useConnection } from "../../state/use-connection.js";
-import { useTimeline } from "../../state/use-timeline.js";
+import type { Loader } from "../../state/loaded.js";
+import { useChanges } from "../../state/live-events.js";
+import { useConnection } from "../../state/live-events.js";
+import { useTimeline } from "../../state/live-events.js";
 import { ConversationList } from "./conversation-list.js";
 import { ConversationPanes } from "./conversation-panes.js";
-import { InboxTitle } from "./inbox-title.js";
+import { InboxTitle } from "./inbox-header.js";
 import { Drawer } from "./drawer.js";
 import { NewConversation } from "./new-conversation.js";
-import { TopBar } from "./top-bar.js";
+import { TopBar } from "./inbox-header.js";
 
 interface InboxViewProps {
   readonly client: InboxClient;

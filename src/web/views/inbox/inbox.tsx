@@ -1,9 +1,9 @@
 import "../../styles/inbox.css";
 import { useState } from "preact/hooks";
 import { createInboxClient } from "../../api/inbox-client.js";
-import { FailureNotice } from "../../parts/failure-notice.js";
+import { FailureNotice } from "../../parts/notices.js";
 import { valueOf } from "../../state/loaded.js";
-import { useLoaded } from "../../state/use-loaded.js";
+import { useLoaded } from "../../state/loaded.js";
 import { texts as pageTexts } from "../../texts.js";
 import { texts } from "./texts.js";
 import { ClosedView } from "../closed/closed-view.js";

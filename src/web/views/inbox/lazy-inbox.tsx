@@ -1,4 +1,4 @@
-import { Lazy } from "../../parts/lazy.js";
+import { Lazy } from "../../parts/lazy-view.js";
 import { texts } from "../../texts.js";
 
 const load = async () => (await import("./inbox.js")).Inbox;

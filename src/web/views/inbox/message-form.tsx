@@ -1,8 +1,7 @@
-import type { ComponentChildren, RefObject, VNode } from "preact";
+import type { ComponentChildren, RefObject, TargetedKeyboardEvent, VNode } from "preact";
 import { useId } from "preact/hooks";
-import type { Task } from "../../state/use-task.js";
+import type { Task } from "../../state/task.js";
 import { texts } from "./texts.js";
-import { sendOnShortcut } from "./send-on-shortcut.js";
 
 export interface MessageWords {
   readonly label: string;
@@ -65,4 +64,11 @@ export function MessageForm(props: MessageFormProps) {
       )}
     </form>
   );
+}
+
+/** Ctrl or ⌘ with Enter sends the form a text box stands in. */
+export function sendOnShortcut(event: TargetedKeyboardEvent<HTMLTextAreaElement>): void {
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  event.currentTarget.form?.requestSubmit();
 }

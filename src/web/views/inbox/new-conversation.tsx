@@ -3,11 +3,11 @@ import type { InboxConversation, InboxOverview } from "../../../sandbox/inbox-ap
 import type { InboxClient } from "../../api/inbox-client.js";
 import { addressOf } from "../../router/route.js";
 import { useKeptText } from "../../state/kept-texts.js";
-import { usePageTitle } from "../../state/use-page-title.js";
-import { useTask } from "../../state/use-task.js";
+import { usePageTitle } from "../../router/focus.js";
+import { useTask } from "../../state/task.js";
 import { texts } from "./texts.js";
 import { MessageForm, type MessageWords } from "./message-form.js";
-import { SampleButtons } from "./sample-buttons.js";
+import { SampleButtons } from "./samples.js";
 
 const WORDS: MessageWords = {
   label: texts.start.message,

@@ -2,11 +2,11 @@ import { useEffect, useRef } from "preact/hooks";
 import type { EventStream } from "../../api/event-stream.js";
 import type { InboxClient } from "../../api/inbox-client.js";
 import { CanvasView } from "../../canvas/canvas-view.js";
-import { Mark } from "../../parts/mark.js";
-import { useSidebar, type Sidebar } from "../../state/use-sidebar.js";
+import { Logo } from "../../parts/badges.js";
+import type { SidebarState } from "../../state/sidebar-state.js";
+import { type Sidebar, useSidebar } from "../../state/sidebar.js";
 import { texts as pageTexts } from "../../texts.js";
 import { texts } from "./texts.js";
-import { SidebarControls } from "./sidebar-controls.js";
 
 interface SidebarAppProps {
   readonly client: InboxClient;
@@ -23,7 +23,7 @@ export function SidebarApp({ client, events, conversationId }: SidebarAppProps) 
     <>
       <section class="app" aria-label={pageTexts.product}>
         <header>
-          <Mark />
+          <Logo />
           <h2>{pageTexts.product}</h2>
         </header>
         <div class="app-body" ref={frame} tabIndex={-1}>
@@ -54,4 +54,26 @@ function useFocusAfterAnswer(isWaiting: boolean) {
     waited.current = isWaiting;
   }, [isWaiting]);
   return frame;
+}
+
+/** What Intercom does not have: a way to open the app again, and words about what the sandbox does. */
+export function SidebarControls({ sidebar: { state, reopen } }: { sidebar: Sidebar }) {
+  return (
+    <div class="app-controls">
+      <p role="status">{explain(state)}</p>
+      <div class="app-controls-row">
+        <button type="button" class="button" onClick={reopen}>
+          {texts.sidebar.reopen}
+        </button>
+        {state.shown.phase === "canvas" ? <span class="muted">{texts.sidebar.answeredIn(state.shown.ms)}</span> : null}
+      </div>
+    </div>
+  );
+}
+
+function explain({ shown, touched, behind }: SidebarState): string {
+  if (shown.phase === "failed")
+    return shown.at === "intercom" ? texts.sidebar.wrongBecause(shown.reason) : texts.sidebar.sandboxSilent(shown.reason);
+  if (behind) return texts.sidebar.behind;
+  return touched ? texts.sidebar.touched : texts.sidebar.convenience;
 }

@@ -1,4 +1,4 @@
-/** Every text the inbox says by itself. Conversations and the app in the sidebar bring their own. */
+/** The inbox’s own texts. Conversations and the app in the sidebar bring their own. */
 export const texts = {
   you: (name: string, workspace: string) => `You are ${name} at ${workspace}`,
   connectionLost: "No live updates at the moment. Trying to reconnect.",
@@ -8,7 +8,7 @@ export const texts = {
     start: "The inbox could not be loaded",
     conversation: "This conversation could not be loaded",
     missing: "There is no such conversation",
-    missingWhy: "The sandbox keeps its conversations in memory and starts anew with the server.",
+    missingWhy: "The sandbox keeps its conversations in memory and starts over with the server.",
     toInbox: "Back to the inbox",
     notSent: (reason: string) => `Not sent: ${reason} Your text is still here.`,
     notDone: (reason: string) => `That did not work: ${reason}`,
@@ -29,10 +29,10 @@ export const texts = {
 
   start: {
     title: "Write as a customer",
-    lead: "Send a message and watch: the app tags and routes the conversation, reads the mood, and leaves a reply draft for the teammate.",
+    lead: "Send a message and watch: the app tags and routes the conversation, analyzes the sentiment, and leaves a reply draft for the teammate.",
     samples: "Or start from a sample",
     name: "Customer’s name",
-    nameHint: "Optional, else a visitor",
+    nameHint: "Optional; a visitor if empty",
     message: "Message",
     placeholder: "What does the customer write?",
     send: "Send as customer",
@@ -77,8 +77,8 @@ export const texts = {
     none: "Open a conversation to see the app beside it.",
     wrong: "Something went wrong",
     wrongBecause: (reason: string) => `That is all Intercom would show. The reason: ${reason}.`,
-    sandboxSilent: (reason: string) => `The app could not be asked. ${reason}`,
-    notACanvas: "the app answered a canvas Intercom would refuse",
+    sandboxSilent: (reason: string) => `The app could not be reached. ${reason}`,
+    notACanvas: "the app returned a canvas Intercom would reject",
     reopen: "Reopen sidebar",
     answeredIn: (ms: number) => `Answered in ${ms} ms`,
     convenience: "Until you use it, the sandbox reopens the app when the conversation changes. Intercom does not.",
@@ -91,7 +91,7 @@ export const texts = {
     title: "Customer",
     email: "Email",
     noEmail: "None",
-    none: "No attributes yet. The app writes the mood here.",
+    none: "No attributes yet. The app writes the sentiment here.",
   },
 
   canvas: {
@@ -122,15 +122,15 @@ export const texts = {
   },
 
   faults: {
-    title: "Cause trouble",
-    lead: "Whatever you switch on, nothing should be lost and nothing should appear twice.",
+    title: "Simulate faults",
+    lead: "Whatever you switch on, nothing should be lost or appear twice.",
     active: (count: number) => (count === 1 ? "1 fault on" : `${count} faults on`),
     switches: {
       duplicateWebhooks: ["Duplicate", "Every webhook arrives twice."],
       reorderWebhooks: ["Reorder", "Webhooks arrive out of order."],
-      rateLimited: ["Rate limit", "Intercom takes few calls and answers 429 to the rest."],
+      rateLimited: ["Rate limit", "Intercom accepts few calls and answers 429 to the rest."],
       serverErrors: ["Server errors", "Intercom answers 503 to every second call."],
-      dropAfterEffect: ["Drop after effect", "Intercom does the write, then the connection breaks."],
+      dropAfterEffect: ["Drop after effect", "Intercom applies the write, then the connection drops."],
     },
   },
 } as const;

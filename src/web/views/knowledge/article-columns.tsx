@@ -1,12 +1,12 @@
 import type { ARTICLE_LISTS, KnowledgeArticle } from "../../../console/api/knowledge.js";
-import { Badge } from "../../parts/badge.js";
+import { Badge } from "../../parts/badges.js";
 import type { Column } from "../../parts/data-table.js";
-import { TimeStamp } from "../../parts/time-stamp.js";
+import { TimeStamp } from "../../parts/times.js";
 import { texts } from "./texts.js";
 
 const { columns: titles, noCollection, yes, no, since } = texts.articles;
 
-/** What the table tells of an article. */
+/** What the table shows of an article. */
 export function articleColumns(list: (typeof ARTICLE_LISTS)[number]): readonly Column<KnowledgeArticle>[] {
   return [
     { key: "title", title: titles.title, kind: "words", cell: (article) => <Title {...article} /> },

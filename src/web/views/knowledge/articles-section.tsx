@@ -1,17 +1,15 @@
 import { useState } from "preact/hooks";
-import { ARTICLE_LISTS, ARTICLES_A_PAGE } from "../../../console/api/knowledge.js";
 import type { OutputOf } from "../../../console/api/endpoints.js";
+import { ARTICLE_LISTS, ARTICLES_A_PAGE } from "../../../console/api/knowledge.js";
 import type { Ask } from "../../api/console-client.js";
+import { SegmentedChoice } from "../../parts/choice-fields.js";
 import { DataTable } from "../../parts/data-table.js";
-import { Section } from "../../parts/section.js";
-import { SegmentedChoice } from "../../parts/segmented-choice.js";
-import { TextField } from "../../parts/text-field.js";
-import { WhenLoaded } from "../../parts/when-loaded.js";
-import { useQuery } from "../../router/use-query.js";
-import { useLastKnown } from "../../state/use-last-known.js";
-import { useLoaded } from "../../state/use-loaded.js";
+import { TextField } from "../../parts/fields.js";
+import { WhenLoaded } from "../../parts/loading.js";
+import { Section } from "../../parts/page-layout.js";
+import { useQuery } from "../../router/address.js";
+import { useLastKnown, useLoaded } from "../../state/loaded.js";
 import { articleColumns } from "./article-columns.js";
-import { ArticlePages } from "./article-pages.js";
 import { texts } from "./texts.js";
 
 interface ArticlesSectionProps {
@@ -21,7 +19,7 @@ interface ArticlesSectionProps {
   readonly version: number;
 }
 
-/** The articles page by page, those called wrong first. Which ones is kept in the address. */
+/** The articles page by page, those reported wrong first. Which ones is kept in the address. */
 export function ArticlesSection({ ask, counts, version }: ArticlesSectionProps) {
   const [query, change] = useQuery();
   const list = ARTICLE_LISTS.find((each) => each === query["list"]) ?? "published";
@@ -77,5 +75,34 @@ export function ArticlesSection({ ask, counts, version }: ArticlesSectionProps) 
         )}
       </WhenLoaded>
     </Section>
+  );
+}
+
+interface ArticlePagesProps {
+  readonly page: number;
+  readonly pages: number;
+  readonly total: number;
+  onPage(page: number): void;
+}
+
+export function ArticlePages({ page, pages, total, onPage }: ArticlePagesProps) {
+  const words = texts.articles;
+  return (
+    <nav class="knowledge-pages" aria-label={words.pages}>
+      <p role="status">
+        {words.found(total)}
+        {pages > 1 ? ` · ${words.page(page, pages)}` : ""}
+      </p>
+      {pages > 1 ? (
+        <div class="actions">
+          <button type="button" class="button" disabled={page <= 1} onClick={() => onPage(page - 1)}>
+            {words.previous}
+          </button>
+          <button type="button" class="button" disabled={page >= pages} onClick={() => onPage(page + 1)}>
+            {words.next}
+          </button>
+        </div>
+      ) : null}
+    </nav>
   );
 }

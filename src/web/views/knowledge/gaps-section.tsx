@@ -1,7 +1,7 @@
 import type { OutputOf } from "../../../console/api/endpoints.js";
 import type { KnowledgeGapView } from "../../../console/api/knowledge.js";
-import { Section } from "../../parts/section.js";
-import { TimeStamp } from "../../parts/time-stamp.js";
+import { Section } from "../../parts/page-layout.js";
+import { TimeStamp } from "../../parts/times.js";
 import { texts } from "./texts.js";
 
 const words = texts.gaps;

@@ -1,15 +1,15 @@
-import { BusyButton } from "../../parts/busy-button.js";
-import { Notice } from "../../parts/notice.js";
-import { PageHeading } from "../../parts/page-heading.js";
-import { WhenLoaded } from "../../parts/when-loaded.js";
+import { BusyButton } from "../../parts/buttons.js";
+import { Notice } from "../../parts/notices.js";
+import { PageHeading } from "../../parts/page-layout.js";
+import { WhenLoaded } from "../../parts/loading.js";
 import { valueOf } from "../../state/loaded.js";
-import { useAsked } from "../../state/use-asked.js";
+import { useAsked } from "../../state/asked.js";
 import type { ConsoleViewProps } from "../console-view-props.js";
 import { ArticlesSection } from "./articles-section.js";
 import { GapsSection } from "./gaps-section.js";
 import { SyncSection } from "./sync-section.js";
 import { texts } from "./texts.js";
-import { useSync } from "./use-sync.js";
+import { useSync } from "./sync-section.js";
 import "./knowledge.css";
 
 /** What drafts can rest on, how fresh it is, and what it lacks. */

@@ -1,20 +1,23 @@
 import type { OutputOf } from "../../../console/api/endpoints.js";
-import { Ago } from "../../parts/ago.js";
-import { Notice } from "../../parts/notice.js";
-import { NumberTile, NumberTiles } from "../../parts/number-tile.js";
-import { Section } from "../../parts/section.js";
-import { TimeStamp } from "../../parts/time-stamp.js";
+import type { SyncView } from "../../../console/api/knowledge.js";
+import type { Ask } from "../../api/console-client.js";
+import { Notice } from "../../parts/notices.js";
+import { Section } from "../../parts/page-layout.js";
+import { Ago, TimeStamp } from "../../parts/times.js";
+import { NumberTile, NumberTiles } from "../../parts/values.js";
+import { useWhileSeen } from "../../state/asked.js";
+import { type Task, useAnnounce, useTask } from "../../state/task.js";
 import { texts } from "./texts.js";
 
 type Known = OutputOf<"read-knowledge">;
 
-/** Whether what drafts rest on is what the help centre says. */
+/** Whether drafts use the current articles of the help centre. */
 export function SyncSection({ known }: { known: Known }) {
   const { sync, last, counts, leftBehind } = known;
   const words = texts.sync;
   return (
     <Section title={words.title} lead={words.lead}>
-      <p role="status" class="knowledge-standing">
+      <p role="status" class="knowledge-status">
         {words.status[sync.status]} {sync.status === "done" && last !== null ? <Ago at={last.at} now={Date.now()} /> : null}
       </p>
       {sync.status === "running" && sync.progress !== null ? <Progress {...sync.progress} /> : null}
@@ -78,4 +81,32 @@ function Refused({ last }: { last: Known["last"] }) {
       </ul>
     </Notice>
   );
+}
+
+const UNDER_WAY_MS = 1_000;
+/** A failed one is retried automatically, at first after seconds. */
+const FAILING_MS = 10_000;
+/** The daily one starts by itself, and "3 minutes ago" grows old. */
+const IDLE_MS = 60_000;
+
+export interface Sync {
+  readonly task: Task;
+  start(): void;
+  readonly isUnderWay: boolean;
+}
+
+/** Starts a sync, and polls it while it is running. */
+export function useSync(ask: Ask, sync: SyncView | null, reload: () => void): Sync {
+  const announce = useAnnounce();
+  const task = useTask();
+  const status = sync?.status ?? null;
+  const isUnderWay = status === "waiting" || status === "running";
+  useWhileSeen(reload, isUnderWay ? UNDER_WAY_MS : status === "failing" ? FAILING_MS : IDLE_MS);
+  const start = () =>
+    void task.run(async () => {
+      const { started } = await ask("sync-knowledge", {});
+      announce(started ? texts.sync.started : texts.sync.already);
+      reload();
+    });
+  return { task, start, isUnderWay };
 }

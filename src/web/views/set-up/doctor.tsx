@@ -1,15 +1,13 @@
 import { useState } from "preact/hooks";
 import type { OutputOf } from "../../../console/api/endpoints.js";
 import type { Ask } from "../../api/console-client.js";
-import { BusyButton } from "../../parts/busy-button.js";
-import { Notice } from "../../parts/notice.js";
-import { Section } from "../../parts/section.js";
-import { TimeStamp } from "../../parts/time-stamp.js";
-import { useTask } from "../../state/use-task.js";
-import { Findings } from "./findings.js";
-import { setUpTexts } from "./texts.js";
-
-const texts = setUpTexts.doctor;
+import { Badge } from "../../parts/badges.js";
+import { BusyButton } from "../../parts/buttons.js";
+import { Notice } from "../../parts/notices.js";
+import { Section } from "../../parts/page-layout.js";
+import { TimeStamp } from "../../parts/times.js";
+import { useTask } from "../../state/task.js";
+import { texts } from "./texts.js";
 
 /** The doctor, here in the browser. */
 export function Doctor({ ask }: { ask: Ask }) {
@@ -18,16 +16,16 @@ export function Doctor({ ask }: { ask: Ask }) {
   const run = () => task.run(async () => setExamined(await ask("run-doctor", {})));
   return (
     <Section
-      title={texts.title}
-      lead={texts.lead}
+      title={texts.doctor.title}
+      lead={texts.doctor.lead}
       actions={
-        <BusyButton variant="primary" busy={task.busy} busyLabel={texts.busy} onClick={() => void run()}>
-          {examined === null ? texts.button : texts.again}
+        <BusyButton variant="primary" busy={task.busy} busyLabel={texts.doctor.busy} onClick={() => void run()}>
+          {examined === null ? texts.doctor.button : texts.doctor.again}
         </BusyButton>
       }
     >
       <div role="status">{examined === null || task.busy ? null : <Outcome examined={examined} />}</div>
-      {task.error === null ? null : <Notice tone="failure">{texts.failed(task.error.message)}</Notice>}
+      {task.error === null ? null : <Notice tone="failure">{texts.doctor.failed(task.error.message)}</Notice>}
       {examined === null ? null : <Findings findings={examined.findings} />}
     </Section>
   );
@@ -38,9 +36,34 @@ function Outcome({ examined: { findings, complete, at } }: { examined: OutputOf<
   return (
     <>
       <p>
-        <strong>{texts.outcome(count("fault"), count("notice"))}</strong> <TimeStamp at={at} />
+        <strong>{texts.doctor.outcome(count("fault"), count("notice"))}</strong> <TimeStamp at={at} />
       </p>
-      {complete ? null : <p class="problem">{texts.incomplete}</p>}
+      {complete ? null : <p class="problem">{texts.doctor.incomplete}</p>}
     </>
+  );
+}
+
+type Finding = OutputOf<"run-doctor">["findings"][number];
+
+const TONES = { good: "good", notice: "notice", fault: "fault" } as const;
+const ORDER = ["fault", "notice", "good"] as const;
+
+/** What the checks came to, the worst first, each with what to do about it. */
+export function Findings({ findings }: { findings: readonly Finding[] }) {
+  const sorted = ORDER.flatMap((level) => findings.filter((finding) => finding.level === level));
+  return (
+    <ul class="set-up-findings">
+      {sorted.map(({ check, about, level, says, remedy }, index) => (
+        <li key={`${index} ${check}`} data-level={level}>
+          <Badge tone={TONES[level]}>{texts.doctor.levels[level]}</Badge>
+          <div>
+            <p>
+              <strong>{about === null ? check : `${check} (${about})`}</strong> {says}
+            </p>
+            {remedy === null ? null : <p class="muted">{remedy}</p>}
+          </div>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,8 +1,16 @@
-import type { SetUpFacts, SetUpSection } from "../../../console/api/set-up.js";
-import { Badge } from "../../parts/badge.js";
-import { Section } from "../../parts/section.js";
-import { HubField } from "./hub-field.js";
-import { setUpTexts as texts } from "./texts.js";
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import type { OutputOf } from "../../../console/api/endpoints.js";
+import type { SetUpFacts, SetUpField, SetUpSection } from "../../../console/api/set-up.js";
+import type { Ask } from "../../api/console-client.js";
+import { Badge } from "../../parts/badges.js";
+import { BusyButton } from "../../parts/buttons.js";
+import { CopyButton } from "../../parts/copy-button.js";
+import { Notice } from "../../parts/notices.js";
+import { Section } from "../../parts/page-layout.js";
+import { useTask } from "../../state/task.js";
+import { Findings } from "./doctor.js";
+import { texts } from "./texts.js";
 
 interface HubPagesProps {
   readonly sections: readonly SetUpSection[];
@@ -12,7 +20,7 @@ interface HubPagesProps {
 /** The Developer Hub's pages, with everything an admin enters there. */
 export function HubPages({ sections, topics }: HubPagesProps) {
   const seen = new Map(topics.map(({ topic, lastAt }) => [topic, lastAt !== null]));
-  const mark = (value: string) => {
+  const badgeOf = (value: string) => {
     const known = seen.get(value);
     if (known === undefined) return null;
     return known ? <Badge tone="good">{texts.sections.topicSeen}</Badge> : <Badge>{texts.sections.topicWaiting}</Badge>;
@@ -26,12 +34,75 @@ export function HubPages({ sections, topics }: HubPagesProps) {
             {needed === null ? null : <p class="muted">{texts.sections.needed(needed)}</p>}
             <dl>
               {fields.map((field) => (
-                <HubField key={field.label} field={field} page={page} mark={mark} />
+                <HubField key={field.label} field={field} page={page} badgeOf={badgeOf} />
               ))}
             </dl>
           </li>
         ))}
       </ol>
     </Section>
+  );
+}
+
+interface HubFieldProps {
+  readonly field: SetUpField;
+  readonly page: string;
+  /** What stands beside a value, such as whether a topic was seen. */
+  readonly badgeOf: (value: string) => ComponentChildren;
+}
+
+/** One field of the Developer Hub, with its value and a button that copies it. */
+export function HubField({ field: { label, values, use }, page, badgeOf }: HubFieldProps) {
+  return (
+    <div class="set-up-field">
+      <dt>
+        {label} <span class="muted">{texts.sections.uses[use]}</span>
+      </dt>
+      <dd>
+        {values.length === 1 ? (
+          <code class="code">{values[0]}</code>
+        ) : (
+          <ul class="set-up-values">
+            {values.map((value) => (
+              <li key={value}>
+                <code class="code">{value}</code> {badgeOf(value)}
+              </li>
+            ))}
+          </ul>
+        )}
+        {use === "choose" ? null : <CopyButton text={values.join("\n")} of={texts.sections.copyOf(label, page)} />}
+      </dd>
+    </div>
+  );
+}
+
+interface CreateByApiProps {
+  readonly ask: Ask;
+  onCreated(): void;
+}
+
+/** What needs no clicking in Intercom: contact attributes and tags. */
+export function CreateByApi({ ask, onCreated }: CreateByApiProps) {
+  const task = useTask();
+  const [created, setCreated] = useState<OutputOf<"make-attributes-and-tags"> | null>(null);
+  const create = () =>
+    task.run(async () => {
+      setCreated(await ask("make-attributes-and-tags", {}));
+      onCreated();
+    });
+  const worthReading = created?.findings.filter(({ level }) => level !== "good") ?? [];
+  return (
+    <>
+      <div class="actions">
+        <BusyButton busy={task.busy} busyLabel={texts.make.busy} onClick={() => void create()}>
+          {texts.make.button}
+        </BusyButton>
+        <span role="status">
+          {created === null || task.busy ? null : texts.make.done(created.attributesMade.length, created.tags.length)}
+        </span>
+      </div>
+      {task.error === null ? null : <Notice tone="failure">{texts.make.failed(task.error.message)}</Notice>}
+      {worthReading.length === 0 ? null : <Findings findings={worthReading} />}
+    </>
   );
 }

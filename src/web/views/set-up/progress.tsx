@@ -1,13 +1,13 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { Badge } from "../../parts/badge.js";
-import { Section } from "../../parts/section.js";
-import { TimeStamp } from "../../parts/time-stamp.js";
-import { useAnnounce } from "../../state/announce.js";
-import type { Step } from "./progress-of.js";
-import { setUpTexts as texts } from "./texts.js";
+import type { SetUpFacts } from "../../../console/api/set-up.js";
+import { Badge } from "../../parts/badges.js";
+import { Section } from "../../parts/page-layout.js";
+import { TimeStamp } from "../../parts/times.js";
+import { useAnnounce } from "../../state/task.js";
+import { texts } from "./texts.js";
 
-const TONES = { done: "good", waiting: "neutral", fault: "fault" } as const;
+const TONES = { done: "good", waiting: "neutral", issue: "fault" } as const;
 
 interface ProgressProps {
   readonly steps: readonly Step[];
@@ -15,15 +15,15 @@ interface ProgressProps {
   readonly children: ComponentChildren;
 }
 
-/** What works and what does not yet. What begins to work is also said. */
+/** What works and what does not yet. What starts to work is also announced. */
 export function Progress({ steps, children }: ProgressProps) {
-  useSayWhatIsNew(steps);
+  useAnnounceNewSteps(steps);
   const done = steps.filter(({ status }) => status === "done").length;
   return (
     <Section title={texts.progress.title} actions={<span class="muted">{texts.progress.count(done, steps.length)}</span>}>
       <ol class="set-up-steps">
         {steps.map(({ id, title, status, note, at }) => (
-          <li key={id} data-standing={status}>
+          <li key={id} data-status={status}>
             <h3>{title}</h3>
             <Badge tone={TONES[status]}>{texts.progress.statuses[status]}</Badge>
             <p class="muted">
@@ -37,7 +37,7 @@ export function Progress({ steps, children }: ProgressProps) {
   );
 }
 
-function useSayWhatIsNew(steps: readonly Step[]): void {
+function useAnnounceNewSteps(steps: readonly Step[]): void {
   const announce = useAnnounce();
   const before = useRef<ReadonlySet<string> | null>(null);
   useEffect(() => {
@@ -46,4 +46,77 @@ function useSayWhatIsNew(steps: readonly Step[]): void {
     before.current = new Set(done.map(({ id }) => id));
     if (newly.length > 0) announce(texts.progress.newly(newly.map(({ title }) => title)));
   }, [steps, announce]);
+}
+
+/** One thing that works or does not yet. */
+export interface Step {
+  readonly id: string;
+  readonly title: string;
+  readonly status: "done" | "waiting" | "issue";
+  /** What was seen, or what to do. */
+  readonly note: string;
+  /** Epoch milliseconds. */
+  readonly at: number | null;
+}
+
+/** How far the setup is, in the order in which things start to work. Pure. */
+export function progressOf(facts: SetUpFacts): readonly Step[] {
+  return [
+    tokenStep(facts),
+    webhookStep(facts),
+    topicsStep(facts),
+    signedStep("sidebar", facts.sidebarOpenedAt, facts),
+    step(
+      "attributes",
+      facts.attributes.every(({ made }) => made),
+      facts.attributesWrittenAt,
+    ),
+    step("tags", facts.tagWrittenAt !== null, facts.tagWrittenAt),
+    step("notes", facts.noteWrittenAt !== null, facts.noteWrittenAt),
+    knowledgeStep(facts),
+    signedStep("health", facts.healthAskedAt, facts),
+  ];
+}
+
+type PlainId = keyof typeof texts.steps;
+
+function step(id: PlainId, done: boolean, at: number | null): Step {
+  const { title, done: seen, waiting } = texts.steps[id];
+  return { id, title, status: done ? "done" : "waiting", note: done ? seen : waiting, at: done ? at : null };
+}
+
+function tokenStep({ connectedAt, tokenRefusedAt }: SetUpFacts): Step {
+  if (tokenRefusedAt === null) return step("token", connectedAt !== null, connectedAt);
+  return issue("token", texts.issues.token, tokenRefusedAt);
+}
+
+function webhookStep(facts: SetUpFacts): Step {
+  const latest = facts.topics.reduce<{ topic: string; lastAt: number } | null>((newest, { topic, lastAt }) => {
+    if (lastAt === null || (newest !== null && newest.lastAt >= lastAt)) return newest;
+    return { topic, lastAt };
+  }, null);
+  const shown = signedStep("webhooks", latest?.lastAt ?? null, facts);
+  return shown.status === "done" && latest !== null ? { ...shown, note: texts.lastTopic(latest.topic) } : shown;
+}
+
+function topicsStep({ topics }: SetUpFacts): Step {
+  const seen = topics.filter(({ lastAt }) => lastAt !== null).length;
+  const shown = step("topics", seen === topics.length, null);
+  return shown.status === "done" ? shown : { ...shown, note: texts.topicsSeen(seen, topics.length) };
+}
+
+function knowledgeStep({ knowledge }: SetUpFacts): Step {
+  const shown = step("knowledge", knowledge !== null, knowledge?.at ?? null);
+  return knowledge === null ? shown : { ...shown, note: texts.articles(knowledge.articles) };
+}
+
+/** A wrong signature since the last right one means that the secrets differ now. */
+function signedStep(id: "webhooks" | "sidebar" | "health", seenAt: number | null, { refusedSignatures }: SetUpFacts): Step {
+  const refused = refusedSignatures.find(({ endpoint }) => endpoint === id);
+  if (refused !== undefined && refused.at > (seenAt ?? 0)) return issue(id, texts.issues.signature, refused.at);
+  return step(id, seenAt !== null, seenAt);
+}
+
+function issue(id: PlainId, note: string, at: number): Step {
+  return { id, title: texts.steps[id].title, status: "issue", note, at };
 }

@@ -1,19 +1,19 @@
 import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
 import type { OutputOf } from "../../../console/api/endpoints.js";
-import { Notice } from "../../parts/notice.js";
-import { PageHeading } from "../../parts/page-heading.js";
-import { WhenLoaded } from "../../parts/when-loaded.js";
+import { Notice } from "../../parts/notices.js";
+import { PageHeading } from "../../parts/page-layout.js";
+import { WhenLoaded } from "../../parts/loading.js";
 import { valueOf } from "../../state/loaded.js";
 import type { ConsoleViewProps } from "../console-view-props.js";
 import { Doctor } from "./doctor.js";
 import { HubPages } from "./hub-pages.js";
-import { MakeByApi } from "./make-by-api.js";
+import { CreateByApi } from "./hub-pages.js";
 import { Progress } from "./progress.js";
-import { progressOf } from "./progress-of.js";
+import { progressOf } from "./progress.js";
 import "./set-up.css";
-import { setUpTexts as texts } from "./texts.js";
-import { usePolled } from "../../state/use-polled.js";
+import { texts } from "./texts.js";
+import { usePolled } from "../../state/asked.js";
 
 export function SetUpView({ ask, mode }: ConsoleViewProps) {
   const setUp = usePolled(ask, "read-set-up", {});
@@ -27,13 +27,13 @@ export function SetUpView({ ask, mode }: ConsoleViewProps) {
           <>
             {mode === "sandbox" ? (
               <Notice tone="info" title={texts.sandbox.title}>
-                {texts.sandbox.says}
+                {texts.sandbox.text}
               </Notice>
             ) : (
               <AddressNotice status={loaded.publicAddress} />
             )}
             <WhatWorks facts={loaded.facts}>
-              <MakeByApi ask={ask} onMade={setUp.reload} />
+              <CreateByApi ask={ask} onCreated={setUp.reload} />
             </WhatWorks>
             <Doctor ask={ask} />
             <HubPages sections={loaded.sections} topics={loaded.facts.topics} />
@@ -53,10 +53,10 @@ function WhatWorks({ facts, children }: { facts: SetUp["facts"]; children: Compo
 
 function AddressNotice({ status }: { status: SetUp["publicAddress"] }) {
   if (status === "good") return null;
-  const { title, says } = texts.address[status];
+  const { title, text } = texts.address[status];
   return (
     <Notice tone="warning" title={title}>
-      {says}
+      {text}
     </Notice>
   );
 }

@@ -1,3 +1,4 @@
+import { fieldIssuesOf } from "../../../console/api/endpoint.js";
 import {
   canonical,
   SETTING_NAMES,
@@ -5,7 +6,8 @@ import {
   settingValues,
   type SettingValues,
 } from "../../../domain/setting-changes.js";
-import type { Settings } from "../../../domain/settings.js";
+import { settingTexts } from "../../../domain/setting-texts.js";
+import { type Settings, settingsSchema } from "../../../domain/settings.js";
 
 /** Shares are typed as percent, as the sidebar shows them. */
 type PercentName = "triageThreshold" | "escalationFrom" | "escalationBelow";
@@ -86,4 +88,26 @@ function shareIn(percent: string): number {
 
 function numberIn(typed: string): number {
   return typed.trim() === "" ? Number.NaN : Number(typed);
+}
+
+/** A sentence by field, such as `retentionDays`, `categories.3` or, by its row, `teams.0`. */
+export type FormIssues = ReadonlyMap<string, string>;
+
+/** The same rules as the server's, told while the form is still open. */
+export function issuesIn(values: FormValues): FormIssues {
+  const read = settingsSchema.safeParse(settingsIn(values));
+  const issues = read.success ? [] : fieldIssuesOf(read.error);
+  const found = issues.map(({ field, message }) => [rowOf(field, values), message] as const);
+  // Two rows of one name are one entry of the map, so the schema cannot see them.
+  const twice = values.teams.flatMap(({ group }, index) => {
+    const first = values.teams.findIndex((row) => row.group.trim() === group.trim());
+    return first === index || group.trim() === "" ? [] : [[`teams.${index}`, settingTexts.groupTwice(group.trim())] as const];
+  });
+  return new Map([...found, ...twice].reverse());
+}
+
+function rowOf(field: string, { teams }: FormValues): string {
+  if (!field.startsWith("teams.")) return field;
+  const group = field.slice("teams.".length);
+  return `teams.${teams.findLastIndex((row) => row.group.trim() === group)}`;
 }

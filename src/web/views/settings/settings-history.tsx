@@ -1,16 +1,14 @@
 import { useState } from "preact/hooks";
 import type { ReadSettings, SettingHistoryEntry } from "../../../console/api/settings.js";
+import { SETTING_NAMES } from "../../../domain/setting-changes.js";
+import { AUTONOMY } from "../../../domain/settings.js";
 import type { Ask } from "../../api/console-client.js";
-import { LoadMore } from "../../parts/load-more.js";
-import { Section } from "../../parts/section.js";
-import { TimeStamp } from "../../parts/time-stamp.js";
-import { WhenLoaded } from "../../parts/when-loaded.js";
-import { useAsked } from "../../state/use-asked.js";
-import { useTask } from "../../state/use-task.js";
-import { ChangeList } from "./change-list.js";
-import { settingsTexts } from "./texts.js";
-
-const texts = settingsTexts.history;
+import { LoadMore, WhenLoaded } from "../../parts/loading.js";
+import { Section } from "../../parts/page-layout.js";
+import { TimeStamp } from "../../parts/times.js";
+import { useAsked } from "../../state/asked.js";
+import { useTask } from "../../state/task.js";
+import { texts } from "./texts.js";
 
 interface SettingsHistoryProps {
   readonly ask: Ask;
@@ -27,12 +25,12 @@ export function SettingsHistory({ ask, choices }: SettingsHistoryProps) {
       setOlder((before) => ({ entries: [...(before?.entries ?? []), ...page.entries], next: page.next }));
     });
   return (
-    <Section title={texts.title} lead={texts.lead}>
-      <WhenLoaded loader={first} failure={texts.failure}>
+    <Section title={texts.history.title} lead={texts.history.lead}>
+      <WhenLoaded loader={first} failure={texts.history.failure}>
         {(page) => {
           const entries = [...page.entries, ...(older?.entries ?? [])];
           const next = older === null ? page.next : older.next;
-          if (entries.length === 0) return <p class="muted">{texts.empty}</p>;
+          if (entries.length === 0) return <p class="muted">{texts.history.empty}</p>;
           return (
             <>
               <ol class="settings-history">
@@ -58,4 +56,63 @@ export function SettingsHistory({ ask, choices }: SettingsHistoryProps) {
       </WhenLoaded>
     </Section>
   );
+}
+
+interface ChangeListProps {
+  readonly changes: readonly { readonly setting: string; readonly before?: unknown; readonly after?: unknown }[];
+  readonly choices: Pick<ReadSettings["choices"], "teams" | "teammates">;
+}
+
+/** What was and what is, setting by setting. */
+export function ChangeList({ changes, choices }: ChangeListProps) {
+  return (
+    <ul class="settings-changes">
+      {changes.map(({ setting, before, after }) => (
+        <li key={setting}>
+          <span class="settings-change-name">{nameOf(setting)}</span>
+          <span class="unseen"> {texts.history.before} </span>
+          <del>{describeValue(setting, before, choices)}</del>
+          <span aria-hidden="true"> → </span>
+          <span class="unseen"> {texts.history.after} </span>
+          <ins>{describeValue(setting, after, choices)}</ins>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A setting that this version of the page does not know keeps its bare name. */
+function nameOf(setting: string): string {
+  const known = SETTING_NAMES.find((name) => name === setting);
+  return known === undefined ? setting : texts.names[known];
+}
+
+type Choices = Pick<ReadSettings["choices"], "teams" | "teammates">;
+
+/** A setting's value in words, also one that was written down by another version of the app. */
+export function describeValue(setting: string, value: unknown, choices: Choices): string {
+  if (typeof value === "boolean") return value ? texts.on : texts.off;
+  if (typeof value === "number") return describeNumber(setting, value);
+  if (typeof value === "string") return describeText(value);
+  if (Array.isArray(value)) {
+    const names = value.map((item) => (setting === "excludedAgents" ? nameOfId(String(item), choices.teammates) : String(item)));
+    return names.length === 0 ? texts.none : names.join(", ");
+  }
+  if (typeof value !== "object" || value === null) return texts.none;
+  const entries = Object.entries(value).map(([group, team]) => `${group} to ${nameOfId(String(team), choices.teams)}`);
+  return entries.length === 0 ? texts.defaultTeams : entries.join(", ");
+}
+
+function describeText(value: string): string {
+  const way = AUTONOMY.find((each) => each === value);
+  return way === undefined ? value : texts.ways[way];
+}
+
+function describeNumber(setting: string, value: number): string {
+  if (setting === "qaMinimumWords") return texts.words(value);
+  return setting.endsWith("Days") ? texts.days(value) : `${Number((value * 100).toFixed(2))} %`;
+}
+
+function nameOfId(id: string, choices: Choices["teams"]): string {
+  return (choices.known ? choices.items.find((choice) => choice.id === id)?.name : undefined) ?? id;
 }

@@ -1,12 +1,13 @@
 import { useId, useRef } from "preact/hooks";
-import { RemoveButton } from "./remove-button.js";
-import { SettingNotes } from "./setting-notes.js";
-import { TeamRowFields } from "./team-row-fields.js";
-import { settingsTexts } from "./texts.js";
-import { useRowFocus } from "./use-row-focus.js";
+import type { Choices } from "../../../console/api/settings.js";
+import { SETTING_LIMITS } from "../../../domain/setting-rules.js";
+import { settingTexts } from "../../../domain/setting-texts.js";
+import { SelectField } from "../../parts/choice-fields.js";
+import { Field, TextField } from "../../parts/fields.js";
+import type { TeamRow } from "./form-values.js";
+import { RemoveButton, SettingNotes, useRowFocus } from "./setting-parts.js";
+import { texts } from "./texts.js";
 import type { SettingsForm } from "./use-settings-form.js";
-
-const texts = settingsTexts.triage;
 
 /** Which Intercom team a name of triage's means. */
 export function TeamsField({ form }: { form: SettingsForm }) {
@@ -29,12 +30,12 @@ export function TeamsField({ form }: { form: SettingsForm }) {
   };
   return (
     <fieldset ref={group} class="settings-group">
-      <legend>{texts.teams}</legend>
+      <legend>{texts.triage.teams}</legend>
       <p class="field-hint">
-        {texts.teamsHint} {choices.teams.known ? "" : choices.teams.because}
+        {texts.triage.teamsHint} {choices.teams.known ? "" : choices.teams.because}
       </p>
       {issues.has("teams") ? <p class="problem">{issues.get("teams")}</p> : null}
-      {rows.length === 0 ? <p class="muted">{texts.noTeams}</p> : null}
+      {rows.length === 0 ? <p class="muted">{texts.triage.noTeams}</p> : null}
       <datalist id={namesId}>
         {choices.groups.map((name) => (
           <option key={name} value={name} />
@@ -51,16 +52,74 @@ export function TeamsField({ form }: { form: SettingsForm }) {
               issue={issues.get(`teams.${position}`)}
               onChange={(changed) => put("teams", rows.with(position, changed))}
             />
-            <RemoveButton of={row.group === "" ? texts.group(position + 1) : row.group} onRemove={() => remove(position)} />
+            <RemoveButton
+              of={row.group === "" ? texts.triage.group(position + 1) : row.group}
+              onRemove={() => remove(position)}
+            />
           </li>
         ))}
       </ul>
       <div class="actions">
         <button type="button" class="button" onClick={add}>
-          {texts.addTeam}
+          {texts.triage.addTeam}
         </button>
       </div>
       <SettingNotes form={form} name="teams" />
     </fieldset>
   );
+}
+
+interface TeamRowFieldsProps {
+  readonly row: TeamRow;
+  readonly index: number;
+  readonly teams: Choices;
+  /** The list of names that triage is known to give. */
+  readonly namesId: string;
+  readonly issue: string | undefined;
+  onChange(row: TeamRow): void;
+}
+
+export function TeamRowFields({ row, index, teams, namesId, issue, onChange }: TeamRowFieldsProps) {
+  const aboutTeam = issue === settingTexts.team;
+  return (
+    <>
+      <Field label={texts.triage.group(index + 1)} error={aboutTeam ? null : issue}>
+        {(ties) => (
+          <input
+            {...ties}
+            type="text"
+            list={namesId}
+            value={row.group}
+            maxLength={SETTING_LIMITS.groupLength}
+            onInput={(event) => onChange({ ...row, group: event.currentTarget.value })}
+          />
+        )}
+      </Field>
+      {teams.known ? (
+        <SelectField
+          label={texts.triage.team(index + 1)}
+          error={aboutTeam ? issue : null}
+          options={optionsOf(teams.items, row.team)}
+          value={row.team}
+          onChoose={(team) => onChange({ ...row, team })}
+        />
+      ) : (
+        <TextField
+          label={texts.triage.team(index + 1)}
+          error={aboutTeam ? issue : null}
+          value={row.team}
+          maxLength={SETTING_LIMITS.idLength}
+          onInput={(team) => onChange({ ...row, team })}
+        />
+      )}
+    </>
+  );
+}
+
+/** A team that is gone stays to be seen, until another is chosen. */
+function optionsOf(items: readonly { id: string; name: string }[], present: string) {
+  const offered = items.map(({ id, name }) => ({ value: id, label: name }));
+  if (offered.some(({ value }) => value === present)) return offered;
+  const label = present === "" ? texts.triage.choose : texts.triage.notInIntercom(present);
+  return [{ value: present, label }, ...offered];
 }

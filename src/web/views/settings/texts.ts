@@ -4,41 +4,41 @@ import type { NumberName } from "./form-values.js";
 
 type Meanings = { readonly [Way in Autonomy]: string };
 
-/** Every word of the settings page. */
-export const settingsTexts = {
+/** The texts of the settings page. */
+export const texts = {
   title: "Settings",
-  lead: "What the app does in this workspace. A change counts within seconds, for every agent.",
+  lead: "What the app does in this workspace. A change takes effect within seconds, for every agent.",
   failure: "The settings could not be loaded",
 
   ways: { off: "Off", suggest: "Suggest", apply: "Apply" } satisfies Meanings,
   automations: {
     title: "Automations",
-    lead: "How far each of them may go by itself. Whatever is applied can be undone on the activity page.",
+    lead: "How far each of them may go on its own. Whatever is applied can be undone on the Activity page.",
     names: {
       triage: "Triage of new conversations",
-      sentiment: "Mood of customer messages",
+      sentiment: "Sentiment of customer messages",
       draft: "Reply drafts",
       qa: "QA scores",
     } satisfies Record<Automation, string>,
     meanings: {
       triage: {
         off: "New conversations are not classified.",
-        suggest: "Category, urgency and team stand in the sidebar. Nothing changes in Intercom.",
+        suggest: "Category, urgency and team are shown in the sidebar. Nothing changes in Intercom.",
         apply: "The conversation is tagged and goes to its team.",
       },
       sentiment: {
-        off: "Messages are not read for mood.",
-        suggest: "Mood and escalation risk stand in the sidebar. Nothing changes in Intercom.",
+        off: "Messages are not analyzed for sentiment.",
+        suggest: "Sentiment and escalation risk are shown in the sidebar. Nothing changes in Intercom.",
         apply: "The contact's attributes are kept up to date, and risky conversations are tagged.",
       },
       draft: {
         off: "No drafts are written, and none can be asked for.",
-        suggest: "Drafts stand in the sidebar alone.",
-        apply: "Each draft is also left as an internal note. Customers never see it by itself.",
+        suggest: "Drafts are shown in the sidebar only.",
+        apply: "Each draft is also left as an internal note. Customers never see it.",
       },
       qa: {
         off: "Closed conversations are not scored.",
-        suggest: "Scores stand in the sidebar alone.",
+        suggest: "Scores are shown in the sidebar only.",
         apply: "Each score is also left as an internal note.",
       },
     } satisfies Record<Automation, Meanings>,
@@ -46,7 +46,7 @@ export const settingsTexts = {
 
   thresholds: {
     title: "Thresholds",
-    lead: "From where on the app trusts its own judgement.",
+    lead: "How sure the app must be before it acts.",
   },
   drafts: {
     title: "Drafts",
@@ -64,10 +64,10 @@ export const settingsTexts = {
   },
   triage: {
     title: "Triage",
-    lead: "What conversations are sorted into, and which team gets which.",
+    lead: "The categories conversations are sorted into, and which team gets which.",
     categories: "Categories",
     categoriesHint: {
-      builtin: "The built-in engine chooses among the ones it was taught; agents can correct to any of them.",
+      builtin: "The built-in engine chooses among the ones it was trained on; agents can correct to any of them.",
       llm: "The language model chooses among these, and agents can correct to them.",
       simpli: "Agents can correct to these. Simpli Triage itself sorts by its own rules.",
     },
@@ -76,7 +76,7 @@ export const settingsTexts = {
     remove: "Remove",
     teams: "Teams",
     teamsHint: "Only needed where triage's name for a team differs from the name in Intercom.",
-    noTeams: "No names are mapped: each is looked for among Intercom's teams as it is.",
+    noTeams: "No names are mapped: each is matched with Intercom's team names as it is.",
     group: (index: number) => `Name ${index} in triage`,
     team: (index: number) => `Goes to team ${index}`,
     addTeam: "Map a name",
@@ -98,25 +98,25 @@ export const settingsTexts = {
 
   numbers: {
     triageThreshold: {
-      label: "Sure enough to tag and assign, in %",
-      hint: "Below this confidence a conversation is tagged for review instead. A service that tells no confidence is believed.",
+      label: "Minimum confidence to tag and assign, in %",
+      hint: "Below this confidence a conversation is tagged for review instead. A service that reports no confidence is trusted.",
     },
     escalationFrom: {
-      label: "Tag the escalation risk from, in %",
-      hint: "From this risk on a conversation gets the tag escalation-risk:high.",
+      label: "Add the escalation tag from, in %",
+      hint: "At this risk or above a conversation gets the tag escalation-risk:high.",
     },
     escalationBelow: {
-      label: "Take the tag away below, in %",
+      label: "Remove the escalation tag below, in %",
       hint: "Lower than the one above, so that the tag does not come and go with every message.",
     },
-    qaMinimumWords: { label: "Fewest words of a conversation", hint: "Shorter ones say too little to score." },
+    qaMinimumWords: { label: "Minimum words", hint: "Shorter conversations are not scored." },
     retentionDays: {
-      label: "Days for drafts, moods, scores and the activity",
-      hint: "Also how far back the analytics can look.",
+      label: "Days to keep drafts, sentiment, scores and activity",
+      hint: "Also how far back analytics can go.",
     },
     rawRetentionDays: {
-      label: "Days for what Intercom sent",
-      hint: "The raw notifications, with customers' words in them. Needed only to look into faults.",
+      label: "Days to keep what Intercom sent",
+      hint: "The raw notifications, with customers' words in them. Needed only to investigate problems.",
     },
   } satisfies Record<NumberName, { label: string; hint: string }>,
 
@@ -129,12 +129,12 @@ export const settingsTexts = {
 
   names: {
     "automations.triage": "Triage of new conversations",
-    "automations.sentiment": "Mood of customer messages",
+    "automations.sentiment": "Sentiment of customer messages",
     "automations.draft": "Reply drafts",
     "automations.qa": "QA scores",
-    triageThreshold: "Sure enough to tag and assign",
-    escalationFrom: "Escalation tag from",
-    escalationBelow: "Escalation tag away below",
+    triageThreshold: "Minimum confidence to tag and assign",
+    escalationFrom: "Escalation tag added from",
+    escalationBelow: "Escalation tag removed below",
     categories: "Categories",
     teams: "Teams",
     style: "Style of drafts",
@@ -143,7 +143,7 @@ export const settingsTexts = {
     "insertModes.copy": "Copying",
     cardInsertion: "Inserting as a card",
     excludedAgents: "Teammates who are not scored",
-    qaMinimumWords: "Fewest words for a score",
+    qaMinimumWords: "Minimum words for a score",
     retentionDays: "Retention",
     rawRetentionDays: "Retention of what Intercom sent",
   } satisfies Record<SettingName, string>,
@@ -161,8 +161,8 @@ export const settingsTexts = {
     saved: "Settings saved",
   },
   conflict: {
-    title: "The settings were changed meanwhile",
-    why: "Nothing of yours was saved yet. This is what is different now:",
+    title: "The settings were changed in the meantime",
+    why: "Nothing of yours was saved yet. This is what changed:",
     yours: (names: string) => `You have changed these as well: ${names}. Your values stay in the form.`,
     keep: "Load them and keep my other changes",
     drop: "Load them and discard mine",
@@ -175,9 +175,9 @@ export const settingsTexts = {
   },
   history: {
     title: "History",
-    lead: "Who changed what, the newest first.",
+    lead: "Who changed what, newest first.",
     failure: "The history could not be loaded",
-    empty: "Nothing has been changed yet: the app works by its defaults.",
+    empty: "Nothing has been changed yet: the app uses its defaults.",
     line: (name: string, before: string, after: string) => `${name}: ${before} → ${after}`,
     before: "from",
     after: "to",

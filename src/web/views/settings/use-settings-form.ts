@@ -2,12 +2,12 @@ import { useMemo, useState } from "preact/hooks";
 import type { ReadSettings } from "../../../console/api/settings.js";
 import type { SettingName } from "../../../domain/setting-changes.js";
 import type { Ask } from "../../api/console-client.js";
-import { ApiError } from "../../api/api-error.js";
-import { useAnnounce } from "../../state/announce.js";
-import { type Task, useTask } from "../../state/use-task.js";
-import { issuesIn, type FormIssues } from "./faults-in.js";
+import { ApiError } from "../../api/request.js";
+import { useAnnounce } from "../../state/task.js";
+import { type Task, useTask } from "../../state/task.js";
+import { issuesIn, type FormIssues } from "./form-values.js";
 import { formOf, type FormValues, rebased, settingsIn, touched } from "./form-values.js";
-import { settingsTexts } from "./texts.js";
+import { texts } from "./texts.js";
 
 export interface SettingsForm {
   /** What the form is based on. */
@@ -51,7 +51,7 @@ export function useSettingsForm(ask: Ask, loaded: ReadSettings, onSaved: () => v
     );
     if ("choices" in answer) return setNewer(answer);
     begin({ ...base, settings: answer.settings, version: answer.version }, formOf(answer.settings));
-    announce(settingsTexts.bar.saved);
+    announce(texts.bar.saved);
     onSaved();
     // What settings lead to may be worth a warning, which only the server can tell; they are saved all the same.
     const { warnings } = await ask("read-settings", {}).catch(() => base);

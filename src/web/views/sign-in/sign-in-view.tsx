@@ -1,13 +1,13 @@
-import { useEffect, useRef } from "preact/hooks";
-import type { Session } from "../../../console/api/session.js";
-import { Mark } from "../../parts/mark.js";
-import { usePageTitle } from "../../state/use-page-title.js";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
+import type { Session } from "../../api/session-client.js";
+import { Logo } from "../../parts/badges.js";
+import { rememberAddress } from "../../router/address.js";
+import { usePageTitle } from "../../router/focus.js";
+import { useTask } from "../../state/task.js";
 import { texts } from "../../texts.js";
-import { IntercomSignIn } from "./intercom-sign-in.js";
-import { TokenSignIn } from "./token-sign-in.js";
 
 interface SignInViewProps {
-  readonly session: Extract<Session, { standing: "signed-out" }>;
+  readonly session: Extract<Session, { status: "signed-out" }>;
   /** Whether somebody was in the middle of their work. */
   readonly again: boolean;
   onToken(token: string): Promise<void>;
@@ -15,8 +15,8 @@ interface SignInViewProps {
   onReturn(): void;
 }
 
-/** The door of a real workspace's console. */
-export function SignInView({ session: { way, signInUrl, trouble }, again, onToken, onReturn }: SignInViewProps) {
+/** What people see before they are signed in to a real workspace's console. */
+export function SignInView({ session: { way, signInUrl, problem }, again, onToken, onReturn }: SignInViewProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   usePageTitle(texts.signIn.title);
   useEffect(() => {
@@ -27,16 +27,16 @@ export function SignInView({ session: { way, signInUrl, trouble }, again, onToke
   return (
     <main class="lone">
       <p class="lone-product">
-        <Mark />
+        <Logo />
         {texts.product}
       </p>
       <h1 ref={heading} tabIndex={-1}>
         {again ? texts.signIn.againTitle : texts.signIn.title}
       </h1>
       <p>{again ? texts.signIn.again : texts.signIn.lead}</p>
-      {trouble === null ? null : (
+      {problem === null ? null : (
         <p class="problem" role="alert">
-          {trouble}
+          {problem}
         </p>
       )}
       {way === "intercom" && signInUrl !== null ? (
@@ -45,5 +45,78 @@ export function SignInView({ session: { way, signInUrl, trouble }, again, onToke
         <TokenSignIn onToken={onToken} />
       )}
     </main>
+  );
+}
+
+interface IntercomSignInProps {
+  readonly url: string;
+  readonly again: boolean;
+  onReturn(): void;
+}
+
+/** At Intercom. In the middle of work that happens in another tab, so that what was typed here stays. */
+function IntercomSignIn({ url, again, onReturn }: IntercomSignInProps) {
+  useEffect(() => {
+    if (!again) return;
+    const check = () => {
+      if (document.visibilityState === "visible") onReturn();
+    };
+    document.addEventListener("visibilitychange", check);
+    return () => document.removeEventListener("visibilitychange", check);
+  }, [again, onReturn]);
+  const way = again ? { target: "_blank", rel: "noopener" } : { onClick: rememberAddress };
+  return (
+    <p>
+      <a class="button button-primary" href={url} {...way}>
+        {texts.signIn.atIntercom}
+      </a>
+    </p>
+  );
+}
+
+/** By the secret the server was started with. */
+function TokenSignIn({ onToken }: { onToken(token: string): Promise<void> }) {
+  const [token, setToken] = useState("");
+  const { busy, error, run } = useTask();
+  const field = useRef<HTMLInputElement>(null);
+  const [fieldId, hintId, errorId] = [useId(), useId(), useId()];
+  const send = async () => {
+    if (token.trim() === "") return;
+    const isIn = await run(() => onToken(token.trim()));
+    if (!isIn) field.current?.select();
+  };
+  return (
+    <form
+      class="field sign-in"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <label for={fieldId}>{texts.signIn.token}</label>
+      <p class="field-hint" id={hintId}>
+        {texts.signIn.tokenHint}
+      </p>
+      <input
+        id={fieldId}
+        ref={field}
+        type="password"
+        autocomplete="current-password"
+        required
+        maxLength={1000}
+        value={token}
+        aria-invalid={error !== null}
+        aria-describedby={error === null ? hintId : `${errorId} ${hintId}`}
+        onInput={(event) => setToken(event.currentTarget.value)}
+      />
+      {error === null ? null : (
+        <p class="problem" role="alert" id={errorId}>
+          {error.message}
+        </p>
+      )}
+      <button type="submit" class="button button-primary" disabled={busy}>
+        {busy ? texts.signIn.sending : texts.signIn.send}
+      </button>
+    </form>
   );
 }

@@ -1,15 +1,15 @@
 import type { ChartConfiguration } from "chart.js";
 import { type AgreementLine, type Analytics, FEW_CASES } from "../../../../console/api/analytics.js";
 import { DataTable } from "../../../parts/data-table.js";
-import { Section } from "../../../parts/section.js";
-import { ChartPanel } from "../chart/chart-figure.js";
-import { chartOptions } from "../chart/chart-options.js";
-import { hatch } from "../chart/hatch.js";
-import type { ChartTheme } from "../chart/look.js";
+import { Section } from "../../../parts/page-layout.js";
+import { ChartPanel } from "../chart-figure.js";
+import { chartOptions } from "../chart-options.js";
+import { hatch } from "../chart-options.js";
+import type { ChartTheme } from "../chart-options.js";
 import { count, percent, title } from "../format.js";
 import { agreementPoint } from "../points.js";
 import { texts } from "../texts.js";
-import { FewMark } from "./few-mark.js";
+import { CaseCount } from "../day-table.js";
 
 /** An engine that names freely may have dozens; the largest are drawn, the table has all. */
 const MOST_DRAWN = 10;
@@ -44,7 +44,7 @@ export function AgreementSection({ metrics: { agreement } }: { metrics: Analytic
               key: "classified",
               title: words.classified,
               kind: "number",
-              cell: ({ classified }) => <FewMark cases={classified} />,
+              cell: ({ classified }) => <CaseCount cases={classified} />,
             },
             { key: "away", title: words.away, kind: "number", cell: ({ correctedAway }) => count(correctedAway) },
             { key: "left", title: words.left, kind: "number", cell: (line) => percent(line.agreement) },
@@ -62,7 +62,7 @@ function agreementChart(theme: ChartTheme, lines: readonly AgreementLine[]): Cha
     data: {
       labels: lines.map(({ category, classified }) => [
         title(category),
-        classified < FEW_CASES ? `${count(classified)}, ${texts.agreement.fewMark}` : count(classified),
+        classified < FEW_CASES ? `${count(classified)}, ${texts.agreement.fewNote}` : count(classified),
       ]),
       datasets: [
         {

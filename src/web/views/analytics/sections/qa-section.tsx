@@ -1,15 +1,15 @@
 import type { ChartConfiguration } from "chart.js";
 import { type Analytics, FEW_CASES, type QaLine } from "../../../../console/api/analytics.js";
 import { DataTable } from "../../../parts/data-table.js";
-import { Section } from "../../../parts/section.js";
-import { ChartPanel } from "../chart/chart-figure.js";
-import { chartOptions } from "../chart/chart-options.js";
-import { hatch } from "../chart/hatch.js";
-import type { ChartTheme } from "../chart/look.js";
+import { Section } from "../../../parts/page-layout.js";
+import { ChartPanel } from "../chart-figure.js";
+import { chartOptions } from "../chart-options.js";
+import { hatch } from "../chart-options.js";
+import type { ChartTheme } from "../chart-options.js";
 import { count, percent, title } from "../format.js";
 import { qaPoint } from "../points.js";
 import { texts } from "../texts.js";
-import { FewMark } from "./few-mark.js";
+import { CaseCount } from "../day-table.js";
 
 export function QaSection({ metrics: { qa } }: { metrics: Analytics }) {
   const words = texts.qa;
@@ -45,7 +45,7 @@ export function QaSection({ metrics: { qa } }: { metrics: Analytics }) {
               missing: words.spreadMissing,
               cell: ({ spread }) => (spread === null ? null : percent(spread)),
             },
-            { key: "cases", title: texts.columns.cases, kind: "number", cell: ({ cases }) => <FewMark cases={cases} /> },
+            { key: "cases", title: texts.columns.cases, kind: "number", cell: ({ cases }) => <CaseCount cases={cases} /> },
           ]}
         />
       </ChartPanel>
@@ -61,7 +61,7 @@ function scoresChart(theme: ChartTheme, lines: readonly QaLine[]): ChartConfigur
     data: {
       labels: lines.map(({ dimension, cases }) => [
         title(dimension),
-        cases < FEW_CASES ? `${count(cases)}, ${texts.agreement.fewMark}` : count(cases),
+        cases < FEW_CASES ? `${count(cases)}, ${texts.agreement.fewNote}` : count(cases),
       ]),
       datasets: [
         {

@@ -1,9 +1,9 @@
 import type { Analytics, VolumeLine } from "../../../../console/api/analytics.js";
-import { Section } from "../../../parts/section.js";
-import { ChartPanel } from "../chart/chart-figure.js";
-import { chartOptions } from "../chart/chart-options.js";
-import { hatch } from "../chart/hatch.js";
-import type { ChartTheme } from "../chart/look.js";
+import { Section } from "../../../parts/page-layout.js";
+import { ChartPanel } from "../chart-figure.js";
+import { chartOptions } from "../chart-options.js";
+import { hatch } from "../chart-options.js";
+import type { ChartTheme } from "../chart-options.js";
 import { DayTable } from "../day-table.js";
 import { count, day } from "../format.js";
 import { lineName, volumePoint } from "../points.js";

@@ -1,0 +1,79 @@
+import "./strict-policy.js";
+import { z } from "zod";
+import { type FieldIssue, fieldIssueSchema } from "../../console/api/endpoint.js";
+import { texts } from "../texts.js";
+
+/**
+ * Why an answer could not be had. `missing` is a 404, `signed-out` a 401, `refused` any other status; `unreadable` an
+ * answer of the wrong shape.
+ */
+export type ApiFailure = "unreachable" | "missing" | "signed-out" | "refused" | "unreadable";
+
+export class ApiError extends Error {
+  override readonly name = "ApiError";
+  readonly failure: ApiFailure;
+  /** What is wrong with which field of what was given. */
+  readonly issues: readonly FieldIssue[];
+
+  /** @param message in the server's own words where it gave any. */
+  constructor(failure: ApiFailure, message: string, issues: readonly FieldIssue[] = []) {
+    super(message);
+    this.failure = failure;
+    this.issues = issues;
+  }
+}
+
+export type Method = "GET" | "POST" | "PUT" | "DELETE";
+
+/** Asks for JSON and holds the answer to its shape. Throws ApiError, and nothing else. */
+export async function requestJson<T>(shape: z.ZodType<T>, method: Method, url: string, body?: unknown): Promise<T> {
+  const response = await send(method, url, body);
+  const json = await readJson(response);
+  if (!response.ok) {
+    const { message, issues } = refusalOf(json) ?? { message: texts.failures.status(response.status), issues: [] };
+    throw new ApiError(failureOf(response.status), message, issues);
+  }
+  const parsed = shape.safeParse(json);
+  if (!parsed.success) throw new ApiError("unreadable", texts.failures.unreadable);
+  return parsed.data;
+}
+
+function failureOf(status: number): ApiFailure {
+  if (status === 404) return "missing";
+  return status === 401 ? "signed-out" : "refused";
+}
+
+async function send(method: Method, url: string, body: unknown): Promise<Response> {
+  const withBody = body === undefined ? {} : { headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
+  try {
+    return await fetch(url, { method, ...withBody });
+  } catch {
+    throw new ApiError("unreachable", texts.failures.unreachable);
+  }
+}
+
+async function readJson(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch {
+    return null;
+  }
+}
+
+const issues = z.array(fieldIssueSchema);
+const words = z.string().min(1);
+const refusalShape = z.object({ message: words, issues: issues.catch([]) });
+/** Refusals as servers wrote them before they had a code. */
+const olderRefusalShape = z.object({ error: words, issues: issues.optional(), faults: issues.optional() });
+
+interface Refusal {
+  readonly message: string;
+  readonly issues: readonly FieldIssue[];
+}
+
+function refusalOf(json: unknown): Refusal | null {
+  const refusal = refusalShape.safeParse(json);
+  if (refusal.success) return refusal.data;
+  const older = olderRefusalShape.safeParse(json).data;
+  return older === undefined ? null : { message: older.error, issues: older.issues ?? older.faults ?? [] };
+}

@@ -1,0 +1,118 @@
+import { useState } from "preact/hooks";
+import type {
+  DataTableComponent,
+  DividerComponent,
+  ImageComponent,
+  SpacerComponent,
+  TextComponent,
+} from "../../../canvas/kit/index.js";
+import { webAddress } from "../html/safe-html.js";
+import { texts } from "../views/inbox/texts.js";
+
+export function CanvasText({ text, style = "paragraph", align = "left", bottom_margin }: TextComponent) {
+  const Tag = style === "header" ? "h3" : "p";
+  return (
+    <Tag class="canvas-text" data-style={style} data-align={align} data-margin={bottom_margin}>
+      {parseFormatting(text).map((span, index) => (
+        <FormattedText key={index} span={span} />
+      ))}
+    </Tag>
+  );
+}
+
+function FormattedText({ span }: { span: Span }) {
+  if (span.kind === "words") return <>{span.text}</>;
+  if (span.kind === "bold") return <strong>{span.text}</strong>;
+  return (
+    <a href={span.href} target="_blank" rel="noopener noreferrer">
+      {span.text}
+    </a>
+  );
+}
+
+type Span =
+  | { readonly kind: "words"; readonly text: string }
+  | { readonly kind: "bold"; readonly text: string }
+  | { readonly kind: "link"; readonly text: string; readonly href: string };
+
+const FORMATTING = /\*\*([^*\n]+)\*\*|\[([^\]\n]+)\]\(([^()\s]+)\)/g;
+
+/** Bold and links are all the Markdown a Canvas text has; everything else is shown as it is written. */
+function parseFormatting(text: string): Span[] {
+  const spans: Span[] = [];
+  let read = 0;
+  for (const match of text.matchAll(FORMATTING)) {
+    spans.push({ kind: "words", text: text.slice(read, match.index) }, formatted(match));
+    read = match.index + match[0].length;
+  }
+  spans.push({ kind: "words", text: text.slice(read) });
+  return spans.filter((span) => span.text !== "");
+}
+
+function formatted([whole, bold, label, address = ""]: RegExpMatchArray): Span {
+  if (bold !== undefined) return { kind: "bold", text: bold };
+  const href = webAddress(address);
+  return href === null ? { kind: "words", text: whole } : { kind: "link", text: label ?? href, href };
+}
+
+/** The Inbox cuts long values and shows them whole on hover. */
+export function CanvasDataTable({ items }: DataTableComponent) {
+  return (
+    <dl class="canvas-table">
+      {items.map(({ field, value }, index) => (
+        <div key={index}>
+          <dt title={field}>{field}</dt>
+          <dd title={value}>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+export function CanvasImage({ url, width, height, align = "left", rounded = false, bottom_margin, action }: ImageComponent) {
+  const href = action === undefined ? null : webAddress(action.url);
+  const picture = <Picture url={url} width={width} height={height} rounded={rounded} />;
+  return (
+    <div class="canvas-image" data-align={align} data-margin={bottom_margin}>
+      {href === null ? (
+        picture
+      ) : (
+        <a href={href} target="_blank" rel="noopener noreferrer" aria-label={texts.canvas.openPage}>
+          {picture}
+        </a>
+      )}
+    </div>
+  );
+}
+
+interface PictureProps {
+  readonly url: string;
+  readonly width: number;
+  readonly height: number;
+  readonly rounded: boolean;
+}
+
+/** The sandbox loads nothing from outside, so a picture from elsewhere shows as a frame of its size that names its host. */
+export function Picture({ url, width, height, rounded }: PictureProps) {
+  const [missing, setMissing] = useState(() => new URL(url, window.location.href).origin !== window.location.origin);
+  const size = { width: `${width}px`, aspectRatio: `${width} / ${height}` };
+  if (missing)
+    return (
+      <span class="picture" data-rounded={rounded} style={size} role="img" aria-label={texts.canvas.pictureFrom(hostOf(url))}>
+        <span aria-hidden="true">{hostOf(url)}</span>
+      </span>
+    );
+  return <img class="picture" data-rounded={rounded} src={url} style={size} alt="" onError={() => setMissing(true)} />;
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : url;
+}
+
+export function CanvasDivider({ bottom_margin }: DividerComponent) {
+  return <hr class="canvas-divider" data-margin={bottom_margin} />;
+}
+
+export function CanvasSpacer({ size = "s" }: SpacerComponent) {
+  return <div class="canvas-spacer" data-size={size} aria-hidden="true" />;
+}

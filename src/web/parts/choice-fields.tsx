@@ -1,0 +1,112 @@
+import { useId } from "preact/hooks";
+import { ChoiceField, Field, type FieldWords } from "./fields.js";
+
+interface SelectFieldProps<Value extends string> extends FieldWords {
+  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly value: Value;
+  readonly disabled?: boolean;
+  onChoose(value: Value): void;
+}
+
+export function SelectField<Value extends string>({
+  label,
+  hint,
+  error,
+  options,
+  value,
+  disabled,
+  onChoose,
+}: SelectFieldProps<Value>) {
+  return (
+    <Field label={label} hint={hint} error={error}>
+      {(ties) => (
+        <select
+          {...ties}
+          value={value}
+          disabled={disabled}
+          onChange={(event) => {
+            const chosen = options[event.currentTarget.selectedIndex];
+            if (chosen) onChoose(chosen.value);
+          }}
+        >
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+interface CheckboxFieldProps extends FieldWords {
+  readonly checked: boolean;
+  readonly disabled?: boolean;
+  /** A switch acts at once; a tick box waits for its form. */
+  readonly variant?: "box" | "switch";
+  onChange(checked: boolean): void;
+}
+
+export function CheckboxField({ label, hint, error, checked, disabled = false, variant = "box", onChange }: CheckboxFieldProps) {
+  return (
+    <ChoiceField label={label} hint={hint} error={error}>
+      {(ties) => (
+        <input
+          {...ties}
+          type="checkbox"
+          class={variant === "switch" ? "switch" : undefined}
+          role={variant === "switch" ? "switch" : undefined}
+          checked={checked}
+          disabled={disabled}
+          onChange={(event) => onChange(event.currentTarget.checked)}
+        />
+      )}
+    </ChoiceField>
+  );
+}
+
+interface SwitchFieldProps extends FieldWords {
+  readonly on: boolean;
+  readonly disabled?: boolean;
+  onSwitch(on: boolean): void;
+}
+
+/** On or off, at once. */
+export function SwitchField({ on, onSwitch, ...rest }: SwitchFieldProps) {
+  return <CheckboxField {...rest} variant="switch" checked={on} onChange={onSwitch} />;
+}
+
+export interface Segment<Value extends string> {
+  readonly value: Value;
+  readonly label: string;
+}
+
+interface SegmentedChoiceProps<Value extends string> {
+  readonly label: string;
+  /** Whether the label is heard only. */
+  readonly labelUnseen?: boolean;
+  readonly options: readonly Segment<Value>[];
+  readonly value: Value;
+  readonly disabled?: boolean;
+  onChoose(value: Value): void;
+}
+
+/** One of two to five; arrow keys move, as between radio buttons. Also stands in for tabs. */
+export function SegmentedChoice<Value extends string>(props: SegmentedChoiceProps<Value>) {
+  const { label, labelUnseen = false, options, value, disabled = false, onChoose } = props;
+  const name = useId();
+  return (
+    <fieldset class="segments" disabled={disabled}>
+      <legend class={labelUnseen ? "unseen" : undefined}>{label}</legend>
+      <div class="segments-row">
+        {options.map((option) => (
+          <label key={option.value}>
+            <input type="radio" name={name} checked={option.value === value} onChange={() => onChoose(option.value)} />
+            <span>{option.label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

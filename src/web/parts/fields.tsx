@@ -1,0 +1,131 @@
+import type { ComponentChildren, VNode } from "preact";
+import { useId } from "preact/hooks";
+
+export interface FieldWords {
+  readonly label: string;
+  readonly hint?: ComponentChildren;
+  /** What is wrong with the value, as a sentence; null or left out: nothing. */
+  readonly error?: string | null | undefined;
+}
+
+/** What ties a control to its label, hint and error: spread it into the control. */
+export interface ControlTies {
+  readonly id: string;
+  readonly "aria-describedby": string | undefined;
+  readonly "aria-invalid": boolean;
+}
+
+interface FieldProps extends FieldWords {
+  readonly children: (ties: ControlTies) => VNode;
+}
+
+/** A control with its label, hint and error. For the usual controls see the fields named after them. */
+export function Field({ label, hint, error = null, children }: FieldProps) {
+  const { ties, hintId, errorId } = useTies(hint, error);
+  return (
+    <div class="field">
+      <label for={ties.id}>{label}</label>
+      {hint === undefined ? null : (
+        <p class="field-hint" id={hintId}>
+          {hint}
+        </p>
+      )}
+      {children(ties)}
+      <FieldError id={errorId} error={error} />
+    </div>
+  );
+}
+
+/** A tick box or switch: the control stands before its label. */
+export function ChoiceField({ label, hint, error = null, children }: FieldProps) {
+  const { ties, hintId, errorId } = useTies(hint, error);
+  return (
+    <div class="field field-choice">
+      {children(ties)}
+      <label for={ties.id}>{label}</label>
+      {hint === undefined ? null : (
+        <p class="field-hint" id={hintId}>
+          {hint}
+        </p>
+      )}
+      <FieldError id={errorId} error={error} />
+    </div>
+  );
+}
+
+function FieldError({ id, error }: { id: string; error: string | null }) {
+  return error === null ? null : (
+    <p class="problem" id={id}>
+      {error}
+    </p>
+  );
+}
+
+function useTies(hint: ComponentChildren, error: string | null) {
+  const [id, hintId, errorId] = [useId(), useId(), useId()];
+  const described = [...(error === null ? [] : [errorId]), ...(hint === undefined ? [] : [hintId])];
+  const ties: ControlTies = {
+    id,
+    "aria-describedby": described.length === 0 ? undefined : described.join(" "),
+    "aria-invalid": error !== null,
+  };
+  return { ties, hintId, errorId };
+}
+
+interface TextFieldProps extends FieldWords {
+  readonly value: string;
+  readonly type?: "text" | "search" | "url" | "email" | "password" | "time" | "date";
+  readonly placeholder?: string;
+  readonly maxLength?: number;
+  readonly disabled?: boolean;
+  readonly required?: boolean;
+  readonly autocomplete?: string;
+  onInput(value: string): void;
+}
+
+export function TextField({ label, hint, error, onInput, type = "text", ...control }: TextFieldProps) {
+  return (
+    <Field label={label} hint={hint} error={error}>
+      {(ties) => <input {...ties} {...control} type={type} onInput={(event) => onInput(event.currentTarget.value)} />}
+    </Field>
+  );
+}
+
+interface TextAreaFieldProps extends FieldWords {
+  readonly value: string;
+  readonly rows?: number;
+  readonly placeholder?: string;
+  readonly maxLength?: number;
+  readonly disabled?: boolean;
+  readonly required?: boolean;
+  onInput(value: string): void;
+}
+
+export function TextAreaField({ label, hint, error, onInput, rows = 4, ...control }: TextAreaFieldProps) {
+  return (
+    <Field label={label} hint={hint} error={error}>
+      {(ties) => <textarea {...ties} {...control} rows={rows} onInput={(event) => onInput(event.currentTarget.value)} />}
+    </Field>
+  );
+}
+
+interface NumberFieldProps extends FieldWords {
+  /** As typed: what a person is writing is not always a number yet. */
+  readonly value: string;
+  readonly min?: number;
+  readonly max?: number;
+  readonly step?: number | "any";
+  readonly disabled?: boolean;
+  readonly required?: boolean;
+  onInput(value: string): void;
+}
+
+export function NumberField({ label, hint, error, onInput, ...control }: NumberFieldProps) {
+  return (
+    <Field label={label} hint={hint} error={error}>
+      {(ties) => (
+        <input {...ties} {...control} type="number" inputMode="decimal" onInput={(event) => onInput(event.currentTarget.value)} />
+      )}
+    </Field>
+  );
+}

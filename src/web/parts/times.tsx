@@ -1,0 +1,40 @@
+const CLOCK = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
+const SECONDS = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+const DAY = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short" });
+const WHOLE = new Intl.DateTimeFormat(undefined, { dateStyle: "long", timeStyle: "medium" });
+
+/** Today by the clock, earlier by the day; whole on hover. `at` is in epoch milliseconds. */
+export function TimeStamp({ at, precise = false }: { at: number; precise?: boolean }) {
+  const moment = new Date(at);
+  const isToday = moment.toDateString() === new Date().toDateString();
+  const shown = precise ? SECONDS : CLOCK;
+  return (
+    <time class="time" dateTime={moment.toISOString()} title={WHOLE.format(moment)}>
+      {isToday || precise ? shown.format(moment) : `${DAY.format(moment)}, ${CLOCK.format(moment)}`}
+    </time>
+  );
+}
+
+const WORDS = new Intl.RelativeTimeFormat(undefined, { numeric: "auto" });
+
+const STEPS = [
+  { unit: "day", seconds: 86_400 },
+  { unit: "hour", seconds: 3_600 },
+  { unit: "minute", seconds: 60 },
+  { unit: "second", seconds: 1 },
+] as const;
+
+/** How long ago, or in how long: "3 minutes ago"; the whole time on hover. Both in epoch milliseconds. */
+export function Ago({ at, now }: { at: number; now: number }) {
+  const moment = new Date(at);
+  return (
+    <time dateTime={moment.toISOString()} title={WHOLE.format(moment)}>
+      {wordsFor((at - now) / 1000)}
+    </time>
+  );
+}
+
+function wordsFor(seconds: number): string {
+  const step = STEPS.find((each) => Math.abs(seconds) >= each.seconds) ?? { unit: "second", seconds: 1 };
+  return WORDS.format(Math.trunc(seconds / step.seconds), step.unit);
+}

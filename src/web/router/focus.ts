@@ -1,0 +1,61 @@
+import { createContext, type RefObject } from "preact";
+import { useContext, useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { texts } from "../texts.js";
+
+interface Arriving {
+  current: boolean;
+}
+
+/** True from the moment another view was chosen until its heading is there. */
+export const ArrivalContext = createContext<Arriving>({ current: false });
+
+/** Answers the mark of an arrival for the frame; choosing the first view is none. */
+export function useArrivals(view: string): Arriving {
+  const arriving = useRef(false);
+  const last = useRef(view);
+  if (last.current !== view) {
+    last.current = view;
+    arriving.current = true;
+  }
+  useLayoutEffect(() => {
+    if (arriving.current) window.scrollTo(0, 0);
+  }, [view]);
+  return arriving;
+}
+
+/** Moves the focus to a view's heading when the view was just chosen, unless the reader is busy in it already. */
+export function useArrivalFocus(): RefObject<HTMLHeadingElement> {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const arriving = useContext(ArrivalContext);
+  useLayoutEffect(() => {
+    if (!arriving.current) return;
+    arriving.current = false;
+    if (document.activeElement?.closest("main") === null || document.activeElement === null) heading.current?.focus();
+  }, [arriving]);
+  return heading;
+}
+
+/** After a move whose link or button went away with its view, the focus goes to the content instead of the page's start. */
+export function useFocusOnMove(address: string): void {
+  const last = useRef(address);
+  useEffect(() => {
+    if (last.current === address) return;
+    last.current = address;
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === document.body) focusContent();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [address]);
+}
+
+export function focusContent(): void {
+  document.getElementById("content")?.focus({ preventScroll: true });
+}
+
+/** Names what is open in the browser's tab, and nothing once it is left. */
+export function usePageTitle(open: string | null): void {
+  useEffect(() => {
+    document.title = open === null ? texts.product : `${open} · ${texts.product}`;
+    return () => void (document.title = texts.product);
+  }, [open]);
+}

@@ -1,0 +1,45 @@
+import { createContext } from "preact";
+import { useContext, useRef, useState } from "preact/hooks";
+import type { ApiError } from "../api/request.js";
+import { toApiError } from "./loaded.js";
+
+export interface Task {
+  readonly busy: boolean;
+  readonly error: ApiError | null;
+  /** Runs one at a time; answers whether it went well. */
+  run(work: () => Promise<void>): Promise<boolean>;
+}
+
+/** Something a person asked for: busy while it runs, and its failure until the next try. */
+export function useTask(): Task {
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<ApiError | null>(null);
+  // A second click may come before the disabled button is drawn.
+  const running = useRef(false);
+  const run = async (work: () => Promise<void>): Promise<boolean> => {
+    if (running.current) return false;
+    running.current = true;
+    setBusy(true);
+    setError(null);
+    try {
+      await work();
+      return true;
+    } catch (thrown) {
+      setError(toApiError(thrown));
+      return false;
+    } finally {
+      running.current = false;
+      setBusy(false);
+    }
+  };
+  return { busy, error, run };
+}
+
+export type Announce = (text: string) => void;
+
+export const AnnounceContext = createContext<Announce>(() => undefined);
+
+/** Says something short, such as "Saved", for a few seconds; screen readers read it out. */
+export function useAnnounce(): Announce {
+  return useContext(AnnounceContext);
+}

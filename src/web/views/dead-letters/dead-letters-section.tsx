@@ -1,0 +1,119 @@
+import { useState } from "preact/hooks";
+import type { OutputOf } from "../../../console/api/endpoints.js";
+import { BusyButton, ConfirmButton } from "../../parts/buttons.js";
+import { SegmentedChoice, SelectField } from "../../parts/choice-fields.js";
+import { DataTable } from "../../parts/data-table.js";
+import { LoadMore } from "../../parts/loading.js";
+import { Section } from "../../parts/page-layout.js";
+import { deadLetterColumns, DeadLetterDetails } from "./dead-letter-columns.js";
+import { jobWords, texts } from "./texts.js";
+import { type DeadLetters, type Replay, WHICH } from "./use-dead-letters.js";
+
+interface DeadLettersSectionProps {
+  readonly jobs: OutputOf<"list-dead-letters">["waiting"]["jobs"];
+  readonly total: number;
+  readonly deadLetters: DeadLetters;
+  readonly replay: Replay;
+}
+
+/** Each failed job by itself, with its details and status. */
+export function DeadLettersSection({ jobs, total, deadLetters, replay }: DeadLettersSectionProps) {
+  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
+  const choose = (id: string, isChosen: boolean) =>
+    setIds((before) => new Set(isChosen ? [...before, id] : [...before].filter((each) => each !== id)));
+  // What was retried meanwhile, or is no longer shown, is no longer selected.
+  const chosen = deadLetters.shown.filter(({ id, status }) => ids.has(id) && status === "given-up").map(({ id }) => id);
+  const { filter, more } = deadLetters;
+  const kinds = new Set([...jobs.map(({ job }) => job), ...(filter.job === undefined ? [] : [filter.job])]);
+  return (
+    <Section title={texts.list.title}>
+      <div class="given-up-filters">
+        <SegmentedChoice
+          label={texts.list.which}
+          options={WHICH.map((value) => ({ value, label: texts.list.whichOptions[value] }))}
+          value={filter.which ?? "given-up"}
+          onChoose={(which) => deadLetters.choose({ ...filter, which })}
+        />
+        <SelectField
+          label={texts.list.job}
+          options={[{ value: "", label: texts.list.anyJob }, ...[...kinds].map((value) => ({ value, label: jobWords(value) }))]}
+          value={filter.job ?? ""}
+          onChoose={(job) => deadLetters.choose({ ...filter, job: job === "" ? undefined : job })}
+        />
+      </div>
+      <ReplayBar
+        deadLetters={deadLetters}
+        replay={replay}
+        chosen={chosen}
+        total={total}
+        onDone={(done) => setIds((before) => new Set([...before].filter((id) => !done.includes(id))))}
+      />
+      <DataTable
+        caption={texts.list.title}
+        captionUnseen
+        columns={deadLetterColumns(replay, { chosen: new Set(chosen), choose })}
+        rows={deadLetters.shown}
+        keyOf={({ id }) => id}
+        empty={texts.list.empty}
+        detail={(deadLetter) => <DeadLetterDetails deadLetter={deadLetter} />}
+      />
+      {more.error === null ? null : (
+        <p class="problem" role="alert">
+          {more.error.message}
+        </p>
+      )}
+      <LoadMore
+        shown={deadLetters.shown.length}
+        total={total}
+        hasMore={deadLetters.hasMore}
+        busy={more.busy}
+        onMore={deadLetters.readMore}
+      />
+    </Section>
+  );
+}
+
+interface ReplayBarProps {
+  readonly deadLetters: DeadLetters;
+  readonly replay: Replay;
+  /** Ids. */
+  readonly chosen: readonly string[];
+  /** How many jobs match the filter. */
+  readonly total: number;
+  onDone(ids: readonly string[]): void;
+}
+
+/** What one request takes; the rest stays selected. */
+const MOST_AT_ONCE = 200;
+
+/** Retries several at once: the selected ones, or all that match the filter. */
+export function ReplayBar({ deadLetters: { filter }, replay, chosen, total, onDone }: ReplayBarProps) {
+  const { which, ...rest } = filter;
+  return (
+    <div class="actions">
+      <BusyButton
+        busy={replay.task.busy}
+        busyLabel={texts.causes.busy}
+        disabled={chosen.length === 0}
+        onClick={() => {
+          const ids = chosen.slice(0, MOST_AT_ONCE);
+          replay.start({ ids });
+          onDone(ids);
+        }}
+      >
+        {texts.list.replayChosen(chosen.length)}
+      </BusyButton>
+      {which === "given-up" && total > 1 ? (
+        <ConfirmButton
+          label={texts.list.replayAll}
+          title={texts.list.replayAll}
+          question={texts.causes.question(total)}
+          confirm={texts.causes.confirm}
+          busy={replay.task.busy}
+          busyLabel={texts.causes.busy}
+          onConfirm={() => replay.start({ filter: rest })}
+        />
+      ) : null}
+    </div>
+  );
+}

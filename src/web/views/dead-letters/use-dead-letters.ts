@@ -1,0 +1,97 @@
+import { useEffect, useMemo, useState } from "preact/hooks";
+import type { DeadLetterView } from "../../../console/api/dead-letters.js";
+import type { GivenOf, OutputOf } from "../../../console/api/endpoints.js";
+import type { Ask } from "../../api/console-client.js";
+import { useQuery } from "../../router/address.js";
+import { useAsked, useWhileSeen } from "../../state/asked.js";
+import { type Loader, useLastKnown, valueOf } from "../../state/loaded.js";
+import { type Task, useAnnounce, useTask } from "../../state/task.js";
+import { texts } from "./texts.js";
+
+export const WHICH = ["given-up", "put-back", "all"] as const;
+type Filter = Pick<GivenOf<"list-dead-letters">, "which" | "job" | "cause">;
+
+/** Retried jobs are polled until they have finished or failed again. */
+const MOVING_MS = 2_000;
+const MOST_FOLLOWED = 25;
+const MOVING: readonly DeadLetterView["status"][] = ["waiting", "trying-again", "running"];
+
+export interface DeadLetters {
+  readonly first: Loader<OutputOf<"list-dead-letters">>;
+  readonly shown: readonly DeadLetterView[];
+  readonly hasMore: boolean;
+  readonly more: Task;
+  readMore(): void;
+  reload(): void;
+  readonly filter: Filter;
+  choose(filter: Filter): void;
+  /** Keeps these in the list once they are retried, with their status. */
+  follow(ids: readonly string[]): void;
+}
+
+/** The list as its filter in the address wants it, page after page. */
+export function useDeadLetters(ask: Ask): DeadLetters {
+  const [query, change] = useQuery();
+  const filter = useMemo(
+    () => ({ which: WHICH.find((each) => each === query["which"]) ?? "given-up", job: query["job"], cause: query["cause"] }),
+    [query],
+  );
+  const [followed, setFollowed] = useState<readonly string[]>([]);
+  const given = { ...filter, follow: followed.length === 0 ? undefined : followed.join(",") };
+  const first = useLastKnown(useAsked(ask, "list-dead-letters", given));
+  const value = valueOf(first.loaded);
+  const [later, setLater] = useState<{ deadLetters: readonly DeadLetterView[]; next: string | null } | null>(null);
+  const more = useTask();
+  // A first page that was read anew may not join the pages behind the old one.
+  useEffect(() => setLater(null), [value]);
+  const shown = useMemo(() => [...(value?.deadLetters ?? []), ...(later?.deadLetters ?? [])], [value, later]);
+  const next = later === null ? (value?.next ?? null) : later.next;
+  const isMoving = later === null && shown.some(({ status }) => MOVING.includes(status));
+  useWhileSeen(first.reload, isMoving ? MOVING_MS : null);
+  return {
+    first,
+    shown,
+    hasMore: next !== null,
+    more,
+    readMore: () =>
+      void more.run(async () => {
+        const page = await ask("list-dead-letters", { ...given, after: next ?? undefined });
+        setLater((before) => ({ deadLetters: [...(before?.deadLetters ?? []), ...page.deadLetters], next: page.next }));
+      }),
+    reload: first.reload,
+    filter,
+    choose: ({ which, job, cause }) => {
+      setFollowed([]);
+      change({ which: which === "given-up" ? undefined : which, job, cause });
+    },
+    follow: (ids) => setFollowed((before) => [...new Set([...before, ...ids])].slice(-MOST_FOLLOWED)),
+  };
+}
+
+export interface Replay {
+  readonly task: Task;
+  /** What did not go as asked; empty where all did. */
+  readonly remarks: readonly string[];
+  start(wanted: GivenOf<"replay-dead-letters">): void;
+}
+
+/** Retries jobs: a single one stays in the list and is followed there; a whole group is shown among the retried ones. */
+export function useReplay(ask: Ask, deadLetters: DeadLetters): Replay {
+  const announce = useAnnounce();
+  const task = useTask();
+  const [remarks, setRemarks] = useState<readonly string[]>([]);
+  const start: Replay["start"] = (wanted) =>
+    void task.run(async () => {
+      setRemarks([]);
+      const { replayed: count, refused, left } = await ask("replay-dead-letters", wanted);
+      if (count > 0) announce(texts.done(count));
+      setRemarks([
+        ...refused.map(({ because, count: times }) => texts.refused(because, times)),
+        ...(left > 0 ? [texts.left(left)] : []),
+      ]);
+      if ("ids" in wanted) deadLetters.follow(wanted.ids);
+      else if (count > 0) deadLetters.choose({ which: "put-back", ...wanted.filter });
+      deadLetters.reload();
+    });
+  return { task, remarks, start };
+}

@@ -1,0 +1,82 @@
+import type { ComponentChildren } from "preact";
+import type { HealthCheck, HealthLevel } from "../../../console/api/health.js";
+import { Badge, type Tone } from "../../parts/badges.js";
+import { Section } from "../../parts/page-layout.js";
+import { Missing } from "../../parts/values.js";
+import { texts } from "./texts.js";
+
+interface HealthCheckSectionProps {
+  readonly title: string;
+  readonly assessed: HealthCheck;
+  readonly children?: ComponentChildren;
+}
+
+/** One thing that was checked: its status first, then what to do, then the facts. */
+export function HealthCheckSection({ title, assessed, children }: HealthCheckSectionProps) {
+  return (
+    <Section title={title}>
+      <HealthCheckLine {...assessed} />
+      {children}
+    </Section>
+  );
+}
+
+export function HealthCheckLine({ level, says, remedy }: HealthCheck) {
+  return (
+    <div class="health-check">
+      <p>
+        <HealthBadge level={level} /> {says}
+      </p>
+      {remedy === null ? null : (
+        <p>
+          <strong>{texts.remedy}:</strong> {remedy}
+        </p>
+      )}
+    </div>
+  );
+}
+
+const TONES: Readonly<Record<HealthLevel, Tone>> = { good: "good", attention: "notice", bad: "fault", unknown: "neutral" };
+
+export function HealthBadge({ level }: { level: HealthLevel }) {
+  return <Badge tone={TONES[level]}>{texts.levels[level]}</Badge>;
+}
+
+export interface Fact {
+  readonly name: string;
+  /** Null is shown as missing. */
+  readonly value: ComponentChildren;
+  /** Why it is missing, such as "not yet". */
+  readonly missing?: string;
+}
+
+export function Facts({ facts }: { facts: readonly Fact[] }) {
+  return (
+    <dl class="health-facts">
+      {facts.map(({ name, value, missing }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value ?? <Missing {...(missing === undefined ? {} : { why: missing })} />}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+const UNITS = ["byte", "kilobyte", "megabyte", "gigabyte", "terabyte"] as const;
+
+/** Such as "84 MB". */
+export function formatBytes(bytes: number): string {
+  const power = Math.min(UNITS.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  const unit = UNITS[power] ?? "byte";
+  const digits = power > 2 ? 1 : 0;
+  return new Intl.NumberFormat(undefined, { style: "unit", unit, maximumFractionDigits: digits }).format(bytes / 1000 ** power);
+}
+
+/** Milliseconds below a second, else seconds. */
+export function formatDuration(milliseconds: number): string {
+  const isShort = milliseconds < 1_000;
+  const unit = isShort ? "millisecond" : "second";
+  const value = isShort ? Math.round(milliseconds) : milliseconds / 1_000;
+  return new Intl.NumberFormat(undefined, { style: "unit", unit, maximumFractionDigits: 1 }).format(value);
+}

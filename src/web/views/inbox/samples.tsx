@@ -1,0 +1,65 @@
+import type { InboxOverview } from "../../../sandbox/inbox-api.js";
+import { texts } from "./texts.js";
+
+interface SampleButtonsProps {
+  readonly samples: InboxOverview["samples"];
+  onChoose(text: string): void;
+}
+
+export function SampleButtons({ samples, onChoose }: SampleButtonsProps) {
+  if (samples.length === 0) return null;
+  return (
+    <section class="samples" aria-label={texts.start.samples}>
+      <h3>{texts.start.samples}</h3>
+      <ul>
+        {samples.map(({ label, text, language }) => (
+          <li key={label}>
+            <button type="button" onClick={() => onChoose(text)}>
+              <span lang={language}>{label}</span>
+              <span class="sample-language">{languageName(language)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface SampleSelectProps {
+  readonly samples: InboxOverview["samples"];
+  onChoose(text: string): void;
+}
+
+export function SampleSelect({ samples, onChoose }: SampleSelectProps) {
+  if (samples.length === 0) return null;
+  return (
+    <select
+      class="sample-select"
+      aria-label={texts.composer.sampleLabel}
+      value=""
+      onChange={(event) => {
+        const sample = samples[Number(event.currentTarget.value)];
+        event.currentTarget.value = "";
+        if (sample) onChoose(sample.text);
+      }}
+    >
+      <option value="">{texts.composer.sample}</option>
+      {samples.map(({ label, language }, index) => (
+        <option key={label} value={index}>
+          {label} ({languageName(language)})
+        </option>
+      ))}
+    </select>
+  );
+}
+
+const NAMES = new Intl.DisplayNames(["en"], { type: "language" });
+
+/** "German" for `de`; what is no language code stays as it is. */
+export function languageName(code: string): string {
+  try {
+    return NAMES.of(code) ?? code;
+  } catch {
+    return code;
+  }
+}

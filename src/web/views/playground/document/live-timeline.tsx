@@ -1,0 +1,89 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { OutputOf } from "../../../../console/api/endpoints.js";
+import type { PlaygroundConversation } from "../../../../console/api/playground.js";
+import type { Ask } from "../../../api/console-client.js";
+import { SelectField } from "../../../parts/choice-fields.js";
+import { WhenLoaded } from "../../../parts/loading.js";
+import { Notice } from "../../../parts/notices.js";
+import { Section } from "../../../parts/page-layout.js";
+import { usePolled } from "../../../state/asked.js";
+import { type Loader, valueOf } from "../../../state/loaded.js";
+import { texts } from "../texts.js";
+import { Entries } from "./entries.js";
+
+const READY = texts.page.write.messages.map(({ text }) => text);
+
+type Timeline = OutputOf<"read-timeline">;
+
+/** What the app does with a message, as it happens. @param since epoch milliseconds. */
+export function LiveTimeline({ ask, since }: { ask: Ask; since: number }) {
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [picked, setPicked] = useState<string | null>(null);
+  const timeline = usePolled(ask, "read-timeline", { since, ...(picked === null ? {} : { conversationId: picked }) });
+  const value = valueOf(timeline.loaded);
+  useEffect(() => {
+    if (value !== null) setPicked(pickConversation(value.conversations, chosen, READY));
+  }, [value, chosen]);
+  return (
+    <Section title={texts.page.timeline.title} lead={texts.page.timeline.lead}>
+      <WhenLoaded loader={useEarlierMeanwhile(timeline)} failure={texts.page.timeline.failure}>
+        {(shown) => <Story timeline={shown} onChoose={setChosen} />}
+      </WhenLoaded>
+    </Section>
+  );
+}
+
+/** While another conversation is asked for, the one before stays where it is. */
+function useEarlierMeanwhile(timeline: Loader<Timeline>): Loader<Timeline> {
+  const earlier = useRef<Timeline | null>(null);
+  earlier.current = valueOf(timeline.loaded) ?? earlier.current;
+  if (timeline.loaded.status !== "loading" || earlier.current === null) return timeline;
+  return { ...timeline, loaded: { status: "ready", value: earlier.current } };
+}
+
+function Story({ timeline, onChoose }: { timeline: Timeline; onChoose: (id: string) => void }) {
+  const { conversations, followed, entries, link, refusedAt } = timeline;
+  return (
+    <>
+      {refusedAt === null ? null : <Notice tone="warning">{texts.page.timeline.refused}</Notice>}
+      {conversations.length < 2 || followed === null ? null : (
+        <SelectField
+          label={texts.page.timeline.choose}
+          value={followed}
+          options={conversations.map(({ id, customer, begins }) => ({
+            value: id,
+            label: texts.page.timeline.named(customer, begins),
+          }))}
+          onChoose={onChoose}
+        />
+      )}
+      {link === null ? null : (
+        <p>
+          <a class="button button-primary" href={link} target="_blank" rel="noopener noreferrer">
+            {texts.page.timeline.link}
+          </a>
+        </p>
+      )}
+      {entries.length === 0 ? <p class="muted">{texts.page.timeline.waiting}</p> : null}
+      <Entries entries={entries} />
+    </>
+  );
+}
+
+/**
+ * Which conversation belongs to the playground, in a workspace where others write too: the one chosen, else the one that begins
+ * with a ready message; null leaves it to the server, which takes the newest.
+ */
+export function pickConversation(
+  conversations: readonly PlaygroundConversation[],
+  chosen: string | null,
+  messages: readonly string[],
+): string | null {
+  if (conversations.some(({ id }) => id === chosen)) return chosen;
+  const ours = conversations.find(({ begins }) => begins !== null && messages.some((text) => isBeginning(begins, text)));
+  return ours?.id ?? null;
+}
+
+function isBeginning(begins: string, text: string): boolean {
+  return begins.length > 20 && text.startsWith(begins);
+}

@@ -1,8 +1,0 @@
-import "../../../api/strict-policy.js";
-import { render } from "preact";
-import { createAsk } from "../../../api/console-client.js";
-import "../trial.css";
-import { PlaygroundDocument } from "./trial-document.js";
-
-const page = document.getElementById("page");
-if (page) render(<PlaygroundDocument ask={createAsk("/console/api")} />, page);

@@ -1,0 +1,163 @@
+/** Trying it with the Messenger: the whole app and its page in a browser, with a recorder in the place of Intercom's script. */
+import { jwtVerify } from "jose";
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { signIn } from "../support/console.js";
+import { type RunningApp, runApp } from "../support/running-app.js";
+import { accessibilityFaults } from "./support/accessibility.js";
+import { buildPage, type BuiltPage } from "./support/built-page.js";
+import { SANDBOX } from "./support/canned-console.js";
+import { type Browser, hasChromium, NO_CHROMIUM, openBrowser } from "./support/chromium.js";
+import { consoleFixture } from "./support/console-fixture.js";
+import { answerMessenger, recordOf } from "./support/recorded-messenger.js";
+
+if (!hasChromium) console.warn(NO_CHROMIUM);
+
+const SECRET = "the-messenger-secret-of-the-tests";
+
+describe.skipIf(!hasChromium)("the page with the Messenger", () => {
+  let built: BuiltPage;
+  let browser: Browser;
+  let app: RunningApp;
+  let page: Page;
+  let complaints: string[];
+
+  beforeAll(async () => {
+    [built, browser] = await Promise.all([buildPage(), openBrowser()]);
+    app = await runApp({
+      database: "embedded",
+      page: built.folder,
+      env: { MESSENGER_SECRET: SECRET },
+      twin: { workspaceId: "abc12345", region: "AU" },
+    });
+    await app.until("the workspace is known", async () => (await app.twin.callHealth()).ok);
+  });
+  afterEach(() => page.close());
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+    await built.remove();
+  });
+
+  async function open(how: "normal" | "silent" | "blocked", { width = 1280, dark = false } = {}): Promise<void> {
+    const [name = "", value = ""] = (await signIn(app)).cookie.split("=");
+    await browser.context.addCookies([{ name, value, url: app.url }]);
+    page = await browser.context.newPage();
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme: dark ? "dark" : "light", reducedMotion: "reduce" });
+    complaints = [];
+    page.on("console", (message) => {
+      if (message.type() === "error") complaints.push(message.text());
+    });
+    page.on("pageerror", (error) => complaints.push(error.message));
+    await answerMessenger(page, how);
+    await page.goto(`${app.url}/playground.html`);
+    await page.getByRole("heading", { name: "Try it with your Messenger" }).waitFor();
+  }
+
+  const overflow = () => page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+  it("starts this workspace's Messenger in its region, for a customer who is proved", async () => {
+    await open("normal");
+    await page.getByText("Your Messenger is ready").waitFor();
+    const { settings } = await recordOf(page);
+    expect(settings).toMatchObject({ app_id: "abc12345", api_base: "https://api-iam.au.intercom.io" });
+    const { payload } = await jwtVerify(String(settings["intercom_user_jwt"]), new TextEncoder().encode(SECRET));
+    expect(payload["user_id"]).toBe("simpli-trial-admin");
+    expect(settings).not.toHaveProperty("user_id");
+    expect(complaints).toEqual([]);
+  });
+
+  it("puts a ready message into the Messenger, shows what becomes of it, and leads to the inbox", async () => {
+    await open("normal");
+    await page.getByText("Your Messenger is ready").waitFor();
+    await page.getByText("Nothing yet.").waitFor();
+    await page.getByRole("button", { name: "Write the angry message" }).click();
+    const written = (await recordOf(page)).calls.filter(([name]) => name === "showNewMessage");
+    expect(written).toHaveLength(1);
+    const text = String(written[0]?.[1]);
+    expect(text).toContain("charged my card twice");
+
+    // Sent, and meanwhile somebody else writes too.
+    const { conversationId } = app.twin.customerWrites({ text });
+    app.twin.customerWrites({ text: "Good morning, is the shop open on Sunday?" });
+    const log = page.getByRole("log");
+    await log.getByText("Webhook conversation.user.created arrived").first().waitFor({ timeout: 20_000 });
+    await app.quiet();
+    const link = page.getByRole("link", { name: "Open the conversation in your inbox" });
+    await page.getByLabel("Conversation").waitFor({ timeout: 20_000 });
+    const followed = () => page.getByLabel("Conversation").inputValue();
+    await expect.poll(followed, { timeout: 20_000 }).toBe(conversationId);
+    await log.getByText("Reply draft: done").waitFor({ timeout: 20_000 });
+    expect(await link.getAttribute("href")).toBe(
+      `https://app.au.intercom.com/a/inbox/abc12345/inbox/conversation/${conversationId}`,
+    );
+    await log.getByText(/^Tagged ai-category:.* in Intercom$/).waitFor();
+    await log
+      .getByText(/built-in engine/)
+      .first()
+      .waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await overflow()).toBe(0);
+    expect(complaints).toEqual([]);
+  }, 90_000);
+
+  it("says what to do where the Messenger is blocked, and still watches", async () => {
+    await open("blocked");
+    const alert = page.getByRole("alert");
+    await alert.getByText("The Messenger could not be loaded").waitFor();
+    expect(await alert.innerText()).toMatch(/blockers[\s\S]*widget\.intercom\.io[\s\S]*private window/);
+    expect(await page.getByRole("button", { name: "Write the happy message" }).isDisabled()).toBe(true);
+    await page.getByText("Nothing yet.").waitFor();
+  });
+
+  it("says what to do where it was loaded and does not show: trusted domains, with this page's own", async () => {
+    await open("silent");
+    const alert = page.getByRole("alert");
+    await alert.getByText("does not show").waitFor({ timeout: 20_000 });
+    expect(await alert.innerText()).toContain("127.0.0.1");
+  });
+
+  it.each([
+    [1280, true],
+    [390, false],
+    [390, true],
+    [320, false],
+  ])("is sound at %i px, dark: %s", async (width, dark) => {
+    await open("blocked", { width, dark });
+    await page.getByRole("alert").waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await overflow()).toBe(0);
+  });
+});
+
+describe.skipIf(!hasChromium)("the view that leads to it", () => {
+  const open = consoleFixture();
+  const customer = { userId: "simpli-trial-admin", name: "Simpli trial customer", token: "a.b.c" };
+  const messenger = { kind: "messenger", appId: "ws-1", region: "us", customer, inboxUrl: "https://app.intercom.com" } as const;
+
+  it.each([
+    [1280, false],
+    [1280, true],
+    [390, false],
+    [390, true],
+  ])("says who writes and opens the page in a tab of its own; sound at %i px, dark: %s", async (width, dark) => {
+    const { page, complaints } = await open({ hash: "#/try", width, dark, answers: { "read-trial": () => messenger } });
+    const link = page.getByRole("link", { name: "Open the Messenger page" });
+    expect([await link.getAttribute("href"), await link.getAttribute("target")]).toEqual(["/playground.html", "_blank"]);
+    await page.getByText("You write as Simpli trial customer").waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  it("writes as a visitor where no Messenger secret is set, and says how to change that", async () => {
+    const { page } = await open({ hash: "#/try", answers: { "read-trial": () => ({ ...messenger, customer: null }) } });
+    await page.getByText(/You write as a visitor\. With MESSENGER_SECRET set/).waitFor();
+  });
+
+  it("sends to the inbox in the sandbox", async () => {
+    const { page } = await open({ hash: "#/try", session: SANDBOX, answers: { "read-trial": () => ({ kind: "sandbox" }) } });
+    await page.getByRole("link", { name: "Open the inbox" }).click();
+    await page.waitForURL(/#\/$/);
+  });
+});
