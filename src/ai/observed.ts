@@ -1,4 +1,4 @@
-import { outcomeOfFailure, type EngineCallOutcome } from "./call-outcome.js";
+import { outcomeOfFailure, type EngineCallOutcome } from "../outbound/outcome.js";
 import type { Engines, Knowledge, Qa, Reply, Sentiment, Triage } from "./ports.js";
 import type { Call, EngineName } from "../domain/answers.js";
 

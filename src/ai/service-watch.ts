@@ -1,5 +1,5 @@
 import type { SimpliService } from "../config.js";
-import type { EngineCallOutcome } from "./call-outcome.js";
+import type { EngineCallOutcome } from "../outbound/outcome.js";
 import type { Breaker } from "./http/breaker.js";
 import type { EngineCall } from "./observed.js";
 import type { Engines } from "./ports.js";
