@@ -39,7 +39,7 @@ export function createServiceWatch(now: () => number): ServiceWatch {
       last.set(key, next);
     },
     onBreaker: (service, breaker) => void breakers.set(service, breaker),
-    pausedUntil: (service) => breakers.get(service)?.openUntil() ?? null,
+    pausedUntil: (service) => breakers.get(service)?.pausedUntil() ?? null,
     lastOf: (workspaceId, contract) => last.get(keyOf(workspaceId, contract)) ?? NEVER,
   };
 }

@@ -23,15 +23,9 @@ export type Asked = { readonly ok: true; readonly answer: HttpAnswer } | { reado
 
 /** Asks once. Throws OutsideError where no answer came or the breaker is open; a status outside 2xx is a value. */
 export async function ask(question: Question, breaker: Breaker, now: () => number): Promise<Asked> {
-  const pausedUntil = breaker.openUntil();
-  if (pausedUntil !== null) throw failure(question, paused(pausedUntil), null, null);
-  const answer = await exchange(question);
-  if (!answer.answered) {
-    if (answer.why !== "aborted" && answer.why !== "not-started") breaker.failed();
-    throw failure(question, classifyNoAnswer(answer, question.timeoutMs), null, null);
-  }
-  if (answer.status >= 500) breaker.failed();
-  else breaker.succeeded();
+  const answer = await breaker.execute(() => exchange(question), question.signal);
+  if ("pausedUntil" in answer) throw failure(question, paused(answer.pausedUntil), null, null);
+  if (!answer.answered) throw failure(question, classifyNoAnswer(answer, question.timeoutMs), null, null);
   if (answer.status >= 200 && answer.status < 300) return { ok: true, answer };
 
   const body = parseErrorBody(answer.text);
