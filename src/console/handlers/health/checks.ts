@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { EngineCallOutcome } from "../../../ai/call-outcome.js";
 import type { Engines } from "../../../ai/ports.js";
 import type { LastCalls } from "../../../ai/service-watch.js";
 import { parseSettings } from "../../../domain/settings.js";
@@ -252,7 +251,7 @@ function assessService({ named, last, span, pausedUntil }: Known): HealthCheck {
   return last.answeredAt === null && span === null ? texts.idle : texts.good;
 }
 
-function explainOutcome(outcome: EngineCallOutcome | null, { name, variable }: ServiceName) {
+function explainOutcome(outcome: LastCalls["failure"], { name, variable }: ServiceName) {
   switch (outcome) {
     case "429":
       return serviceFailures.tooMany(name);
