@@ -4,7 +4,7 @@ import { canReceiveDraftOnRequest } from "../../domain/draft-policy.js";
 import { saveAutomationStatus } from "../../store/conversations/automation-status.js";
 import type { ClickJob, ClickResult } from "./act.js";
 import { fetchConversation } from "../fetch-conversation.js";
-import { writeDraft } from "../automations/write-draft.js";
+import { askForDraft, saveWrittenDraft } from "../automations/write-draft.js";
 
 const input = z.object({ style: z.string().nullable(), language: z.string().nullable(), instruction: z.string().nullable() });
 
@@ -27,18 +27,18 @@ export async function regenerate({ payload, action, context, deps }: ClickJob): 
     );
     return { state: "refused", message: actionTexts.withheld };
   }
-  const written = await writeDraft(
+  const written = await askForDraft(
     {
       payload,
       conversation: fetched.conversation,
       answers: decision.answers,
       options: { ...options, style: options.style ?? style },
-      isSuperseded: () => Promise.resolve(false),
     },
     context,
     deps,
   );
-  if (written === "overtaken") return { state: "refused", message: actionTexts.customerWroteAgain };
+  // The teammate asked for it and waits: saved whatever happened meanwhile; sending it checks the conversation again.
+  if ((await saveWrittenDraft(written, deps)) === null) return { state: "refused", message: actionTexts.gone };
   await saveAutomationStatus(deps.db, { ...payload, automation: "draft" }, { status: "done", detail: null }, deps.now());
   return { state: "done", message: actionTexts.draftReady };
 }

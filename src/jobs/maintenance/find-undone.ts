@@ -8,7 +8,7 @@ import { findLiveDraft, hasDraftFor } from "../../store/conversations/drafts.js"
 import { findEvaluation } from "../../store/conversations/evaluations.js";
 import { listSentiments } from "../../store/conversations/sentiments.js";
 import type { JobName } from "../catalog.js";
-import { messagesToRead } from "../automations/sentiment.js";
+import { messagesToRead } from "../automations/analyze-messages.js";
 import type { JobDeps } from "../deps.js";
 
 export interface Undone {
