@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { settingTexts as texts } from "./setting-texts.js";
-import { slug } from "./tag-names.js";
-import { nameKey } from "./team-match.js";
+import { nameKey, slug } from "./tag-names.js";
 
 /** Bounds of what can be set, in characters, entries, words and days. */
 export const SETTING_LIMITS = {

@@ -17,7 +17,7 @@ export function createConfirmUninstallJob(deps: JobDeps): Handler<"confirm-unins
     if (!opened.open) return nothing(opened.because);
     if (await isRefused(() => opened.connection.api.me({ signal: context.signal }))) {
       await disconnectWorkspace(deps.db, workspaceId, deps.now());
-      context.log.info({ workspace: workspaceId }, "A workspace took the app off; its token is deleted");
+      context.log.info({ workspace: workspaceId }, "workspace uninstalled the app; its token is deleted");
       return done("the app was taken off, the token is deleted");
     }
     const since = deps.now() - cause.receivedAt;

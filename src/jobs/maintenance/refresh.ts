@@ -1,10 +1,9 @@
 import type { Conversation } from "../../domain/conversation.js";
 import { compareDraft } from "../../domain/draft-outcome.js";
 import { canReceiveDraft } from "../../domain/draft-policy.js";
-import { OPENED_IN_SIDEBAR } from "../../sidebar/sidebar-service.js";
 import { findLiveDraft, resolveDraft, type StoredDraft } from "../../store/conversations/drafts.js";
 import { saveAutomationStatus } from "../../store/conversations/automation-status.js";
-import { done, type JobToDo, nothing, type PayloadOf } from "../catalog.js";
+import { done, type JobToDo, nothing, OPENED_IN_SIDEBAR, type PayloadOf } from "../catalog.js";
 import type { Handler } from "../deps.js";
 import { fetchConversation } from "../fetch-conversation.js";
 import type { JobDeps } from "../deps.js";

@@ -41,7 +41,7 @@ export function createSweepJob(deps: JobDeps): Handler<"sweep"> {
     await deps.queue.add(missed.flatMap((found) => jobsFor(found, payload.workspaceId, since, beganAt)));
     await setWatermark(deps.db, payload.workspaceId, SWEEP_WATERMARK, until ?? began, { looked, missed: missed.length });
     if (missed.length > 0)
-      context.log.info({ looked, missed: missed.length }, "The sweep found conversations whose events never arrived");
+      context.log.info({ looked, missed: missed.length }, "sweep found conversations whose events never arrived");
     return done(`looked at ${looked} conversations, ${missed.length} had been missed`);
   };
 }

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Attribution } from "../../domain/answers.js";
 import { effectsWithDecisions } from "./decisions.js";
-import { type ActivityFilter, type ActivityPosition, type ActivityWindow, isNewer, isOlder } from "./activity.js";
+import { type ActivityFilter, type ActivityPosition, type ActivityWindow, isNewer, isOlder } from "./activity-filter.js";
 import type { ActionRow, EffectState, Tables } from "../database/tables.js";
 import { isUuid } from "../database/values.js";
 

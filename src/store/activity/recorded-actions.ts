@@ -1,5 +1,5 @@
 import { type Kysely, type SqlBool, sql } from "kysely";
-import { type ActivityFilter, type ActivityPosition, type ActivityWindow, isNewer, isOlder } from "./activity.js";
+import { type ActivityFilter, type ActivityPosition, type ActivityWindow, isNewer, isOlder } from "./activity-filter.js";
 import type { ActionRow, EffectState, Tables } from "../database/tables.js";
 
 /** What a teammate asked for, without the texts they typed. */

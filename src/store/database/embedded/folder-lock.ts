@@ -5,8 +5,7 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { z } from "zod";
-import { DatabaseLockedError } from "../database.js";
-import type { DatabaseLog } from "../open-database.js";
+import { type DatabaseLog, DatabaseLockedError } from "../database.js";
 
 export interface FolderLock {
   release(): Promise<void>;

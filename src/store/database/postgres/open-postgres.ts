@@ -1,8 +1,7 @@
 import { Kysely, type PostgresCursor, PostgresDialect, type PostgresPoolClient, type PostgresQueryResult } from "kysely";
 import { Pool } from "pg";
 import { toError } from "../../../kernel/errors.js";
-import { type Database, DatabaseError, DatabaseUnavailableError, type SqlRunner } from "../database.js";
-import type { DatabaseLog } from "../open-database.js";
+import { type Database, DatabaseError, type DatabaseLog, DatabaseUnavailableError, type SqlRunner } from "../database.js";
 import type { Tables } from "../tables.js";
 import { parserOf, rolledBackInstead, toParameter } from "../values.js";
 
