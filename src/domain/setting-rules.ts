@@ -53,7 +53,7 @@ export function checkTeams(teams: Readonly<Record<string, string>>, context: Con
   }
 }
 
-/** A number that is missing is a fault of its own, so it fits any other. */
+/** A number that is missing is an issue of its own, so it fits any other. */
 const number = z.number().catch(Number.NaN);
 
 const risks = z.object({ escalationFrom: number, escalationBelow: number });

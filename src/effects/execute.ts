@@ -96,7 +96,7 @@ async function writeAttributes(
   }
 }
 
-/** Taken off already, by an earlier try whose answer was lost or by a teammate: that is what was wanted. */
+/** Removed already, by an earlier try whose answer was lost or by a teammate: that is what was wanted. */
 function acceptAbsence(error: unknown): void {
   if (!wasRefusedWith(error, 404, "tag_not_found")) throw error;
 }

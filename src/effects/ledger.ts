@@ -184,7 +184,7 @@ export function createLedger({ durable, asyncCommit: db, now }: LedgerDeps) {
         .execute();
     },
 
-    async markUndone(id: string): Promise<void> {
+    async recordUndone(id: string): Promise<void> {
       await db
         .updateTable("effects")
         .set({ state: "undone", settled_at: new Date(now()) })

@@ -68,7 +68,7 @@ function possible(act: UndoAct): UndoPlan {
 export async function executeUndo(effectId: string, act: UndoAct, target: Target, deps: EffectsDeps): Promise<void> {
   if (act.kind === "redact") await deps.ledger.recordRedaction(effectId, act.partId);
   await revert(act, target, deps);
-  await deps.ledger.markUndone(effectId);
+  await deps.ledger.recordUndone(effectId);
 }
 
 /** Intercom's word for "nobody". */

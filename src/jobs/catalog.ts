@@ -34,7 +34,7 @@ interface JobKind<Schema extends z.ZodType> {
   readonly slots: number;
   /** Whether the conversation is locked while the job runs. */
   readonly exclusive: boolean;
-  /** A teammate waits for it, so it does not make way where events flood in. */
+  /** A teammate waits for it, so it does not yield under load. */
   readonly awaited?: true;
   /** One line for operators. */
   readonly summary: string;
@@ -44,7 +44,12 @@ const kind = <Schema extends z.ZodType>(definition: JobKind<Schema>): JobKind<Sc
 
 export const JOBS = {
   triage: kind({ payload: aboutConversation, slots: 6, exclusive: true, summary: "Classify, tag and route a new conversation" }),
-  sentiment: kind({ payload: aboutConversation, slots: 6, exclusive: true, summary: "Analyze the sentiment of new customer messages" }),
+  sentiment: kind({
+    payload: aboutConversation,
+    slots: 6,
+    exclusive: true,
+    summary: "Analyze the sentiment of new customer messages",
+  }),
   draft: kind({ payload: aboutConversation, slots: 6, exclusive: true, summary: "Prepare a reply draft" }),
   qa: kind({ payload: aboutConversation, slots: 3, exclusive: true, summary: "Score a closed conversation" }),
   refresh: kind({ payload: aboutConversation, slots: 3, exclusive: true, summary: "Record what teammates and Fin did" }),
@@ -55,7 +60,12 @@ export const JOBS = {
     exclusive: true,
     summary: "Redact a note that was written twice",
   }),
-  feedback: kind({ payload: aboutDraft, slots: 1, exclusive: false, summary: "Report to the reply engine what became of its draft" }),
+  feedback: kind({
+    payload: aboutDraft,
+    slots: 1,
+    exclusive: false,
+    summary: "Report to the reply engine what became of its draft",
+  }),
   "forget-conversation": kind({
     payload: aboutConversation,
     slots: 1,

@@ -5,7 +5,7 @@ import { type ActionKind, findAction, completeAction, type StoredAction } from "
 import { done, nothing } from "../catalog.js";
 import { addNote, sendReply } from "./send.js";
 import type { ClickJob, ClickResult } from "./click.js";
-import { markArticleWrong, saveThumbs, saveVerdict } from "./rate.js";
+import { reportArticle, saveThumbs, saveVerdict } from "./rate.js";
 import { correctTriage } from "./correct.js";
 import { regenerate } from "./regenerate.js";
 import { undoEffect } from "./undo.js";
@@ -20,7 +20,7 @@ const CLICKS: { readonly [Kind in ActionKind]: (job: ClickJob) => Promise<ClickR
   undo: undoEffect,
   thumbs: saveThumbs,
   "qa-verdict": saveVerdict,
-  "article-wrong": markArticleWrong,
+  "article-wrong": reportArticle,
 };
 
 /** Does what a teammate clicked, once. */

@@ -24,7 +24,7 @@ export async function saveVerdict({ payload, action, deps }: ClickJob): Promise<
 
 const articleInput = z.object({ articleId: z.string() });
 
-export async function markArticleWrong({ payload, action, deps }: ClickJob): Promise<ClickResult> {
+export async function reportArticle({ payload, action, deps }: ClickJob): Promise<ClickResult> {
   const { articleId } = articleInput.parse(action.input);
   const found = await reportWrongArticle(deps.db, payload.workspaceId, articleId);
   return found ? clickDone(actionTexts.noted) : refused(actionTexts.articleGone);

@@ -5,13 +5,10 @@ import { scoreOf } from "../../domain/sentiment.js";
 import { listSentiments, saveSentiment } from "../../store/conversations/sentiments.js";
 import type { Cause } from "../catalog.js";
 import { callOf } from "../fetch-conversation.js";
-import type { AutomationRun } from "./run-automation.js";
+import type { AutomationRun } from "./automation.js";
 
 /** @returns how many messages were analyzed; each is saved as its answer comes. */
-export async function analyzeMessages(
-  conversation: Conversation,
-  { payload, context, deps }: AutomationRun,
-): Promise<number> {
+export async function analyzeMessages(conversation: Conversation, { payload, context, deps }: AutomationRun): Promise<number> {
   const known = await listSentiments(deps.db, payload.workspaceId, payload.conversationId);
   const history = known.map(scoreOf);
   const due = messagesToRead(conversation, new Set(known.map((sentiment) => sentiment.message_id)), payload.cause);

@@ -1,26 +1,9 @@
-/** What an automation wants changed, and the applying of it: also of changes to what several conversations share. */
+/** Applies what an automation planned, also where conversations share what is changed. */
 import type { Automation } from "../../domain/settings.js";
 import { applyEffects } from "../../effects/apply.js";
-import type { PlannedEffect } from "../../effects/plan.js";
 import { BusyError } from "../../kernel/errors.js";
-import type { JobOutcome } from "../catalog.js";
 import { targetOf } from "../fetch-conversation.js";
-import type { AutomationRun, Reading } from "./run-automation.js";
-
-export interface AutomationPlan {
-  readonly effects: readonly (PlannedEffect | SharedEffect)[];
-  readonly outcome: JobOutcome;
-  /** Writes down what the sidebar shows of it, once everything is applied. */
-  readonly record?: () => Promise<void>;
-}
-
-/** A change to something that conversations share: planned and applied while nobody else changes the same. */
-export interface SharedEffect {
-  /** Names what is shared, beside the conversations' own locks. */
-  readonly lock: string;
-  /** Null where nothing is left to change. */
-  planUnderLock(): Promise<PlannedEffect | null>;
-}
+import type { AutomationPlan, AutomationRun, Reading, SharedEffect } from "./automation.js";
 
 const SHARED_PATIENCE_MS = 20_000;
 

@@ -3,7 +3,7 @@ import type { Conversation } from "../../domain/conversation.js";
 import { customerMessages } from "../../domain/dialogue.js";
 import { findClassification, saveClassification, type StoredClassification } from "../../store/conversations/classifications.js";
 import { callOf } from "../fetch-conversation.js";
-import type { AutomationRun, Reading } from "./run-automation.js";
+import type { AutomationRun, Reading } from "./automation.js";
 
 export async function classifyOnce(
   { conversation, connection }: Reading,

@@ -6,7 +6,8 @@ import { done, nothing } from "../catalog.js";
 import type { Handler, JobDeps } from "../deps.js";
 import { planDraftNote } from "./plan-draft-note.js";
 import { redactNoteRepeats } from "./redact-note-repeats.js";
-import { type AutomationRun, type AutomationSteps, due, notDue, runAutomation, withheld } from "./run-automation.js";
+import { type AutomationRun, type AutomationSteps, due, notDue, withheld } from "./automation.js";
+import { runAutomation } from "./run-automation.js";
 import { askForDraft, saveWrittenDraft, type WrittenDraft } from "./write-draft.js";
 
 /** What is due: a draft that answers this message, or the note for the one that an earlier try saved. */

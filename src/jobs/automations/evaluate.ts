@@ -3,7 +3,7 @@ import { toTurns } from "../../domain/dialogue.js";
 import type { QaDecision } from "../../domain/qa-policy.js";
 import { findEvaluation, saveEvaluation, type StoredEvaluation } from "../../store/conversations/evaluations.js";
 import { callOf } from "../fetch-conversation.js";
-import type { AutomationRun, Reading } from "./run-automation.js";
+import type { AutomationRun, Reading } from "./automation.js";
 
 export async function evaluateOnce(
   { agent, closingId }: Extract<QaDecision, { evaluate: true }>,

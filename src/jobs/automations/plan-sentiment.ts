@@ -4,8 +4,7 @@ import { contactAttributes, decideRiskTag } from "../../domain/sentiment.js";
 import { ESCALATION_TAG } from "../../domain/tag-names.js";
 import { effectKey, type PlannedEffect } from "../../effects/plan.js";
 import { findContactSentiment, saveContactSentiment, type StoredSentiment } from "../../store/conversations/sentiments.js";
-import type { AutomationPlan, SharedEffect } from "./apply-plan.js";
-import type { AutomationRun, Reading } from "./run-automation.js";
+import type { AutomationPlan, AutomationRun, Reading, SharedEffect } from "./automation.js";
 
 export function planSentiment(
   sentiments: readonly StoredSentiment[],

@@ -7,7 +7,8 @@ import { done } from "../catalog.js";
 import type { Handler, JobDeps } from "../deps.js";
 import { evaluateOnce } from "./evaluate.js";
 import { redactNoteRepeats } from "./redact-note-repeats.js";
-import { type AutomationSteps, due, runAutomation, withheld } from "./run-automation.js";
+import { type AutomationSteps, due, withheld } from "./automation.js";
+import { runAutomation } from "./run-automation.js";
 
 type Close = Extract<QaDecision, { evaluate: true }>;
 

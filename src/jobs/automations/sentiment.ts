@@ -3,7 +3,8 @@ import { done, nothing } from "../catalog.js";
 import type { Handler, JobDeps } from "../deps.js";
 import { analyzeMessages } from "./analyze-messages.js";
 import { planSentiment } from "./plan-sentiment.js";
-import { type AutomationSteps, due, runAutomation, withheld } from "./run-automation.js";
+import { type AutomationSteps, due, withheld } from "./automation.js";
+import { runAutomation } from "./run-automation.js";
 
 /** Analyzes every customer message that has no sentiment yet, then shows the newest one in Intercom. */
 const sentiment: AutomationSteps<true, number> = {

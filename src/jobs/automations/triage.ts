@@ -5,7 +5,8 @@ import { done } from "../catalog.js";
 import type { Handler, JobDeps } from "../deps.js";
 import { classifyOnce } from "./classify.js";
 import { planTriage } from "./plan-triage.js";
-import { type AutomationSteps, due, notDue, runAutomation, withheld } from "./run-automation.js";
+import { type AutomationSteps, due, notDue, withheld } from "./automation.js";
+import { runAutomation } from "./run-automation.js";
 
 /** Classifies a new conversation, tags it and sends it to its team. Runs whatever Fin does. */
 const triage: AutomationSteps<true, StoredClassification> = {

@@ -21,7 +21,7 @@ export interface ScheduleDeps {
   readonly database: Database;
   readonly connections: Connections;
   readonly queue: Queue;
-  /** Other processes' teammates correct too; what they taught is looked for each minute. */
+  /** Other processes' teammates correct too; corrections are learned from each minute. */
   readonly learn: (workspaceId: string) => void;
   readonly log: Logger;
   readonly now: () => number;

@@ -7,8 +7,8 @@ const PATIENCE_MS = 36 * 3_600_000;
 const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 3_600_000;
 
-/** A fault of our own is not cured by waiting a day. */
-const OWN_FAULT_ATTEMPTS = 5;
+/** An error of our own is not cured by waiting a day. */
+const OWN_ERROR_ATTEMPTS = 5;
 
 export interface Attempts {
   /** 1 for the first try. */
@@ -27,7 +27,7 @@ export function decideRetry(error: Error, attempts: Attempts, now: number, chanc
   const outside = error instanceof OutsideError ? error.failure : null;
   if (outside?.advice.retry === "never") return { retry: false, reason: error.message };
   const outage = outside !== null || error instanceof DatabaseUnavailableError;
-  if (!outage && attempts.attempt >= OWN_FAULT_ATTEMPTS) return { retry: false, reason: error.message };
+  if (!outage && attempts.attempt >= OWN_ERROR_ATTEMPTS) return { retry: false, reason: error.message };
   if (attempts.firstFailedAt !== null && now - attempts.firstFailedAt > PATIENCE_MS) {
     return {
       retry: false,

@@ -114,7 +114,7 @@ function matching(db: Kysely<Tables>, workspaceId: string, filter: ActivityFilte
   );
 }
 
-/** A reply or note that was really begun stands in the record as an effect; its click is not told a second time. */
+/** A reply or note that was really begun is recorded as an effect; its click is not listed a second time. */
 function withoutTheirEffects(db: Kysely<Tables>, workspaceId: string) {
   return db
     .selectFrom("actions")

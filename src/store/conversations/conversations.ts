@@ -65,8 +65,8 @@ export async function newestCustomerEvent(db: Kysely<Tables>, workspaceId: strin
   return row === undefined ? null : { id: row.id, receivedAt: row.received_at.getTime() };
 }
 
-/** What these tell can change whether a draft is due. Assignments cannot; many are our own. */
-const TELLING_TOPICS = [
+/** What these announce can change whether a draft is due. Assignments cannot; many are our own. */
+const DRAFT_TOPICS = [
   "conversation.user.created",
   "conversation.user.replied",
   "conversation.admin.replied",
@@ -82,7 +82,7 @@ export async function newestRelevantEventAt(db: Kysely<Tables>, workspaceId: str
     .select(({ fn }) => fn.max<Date | null>("received_at").as("at"))
     .where("workspace_id", "=", workspaceId)
     .where("conversation_id", "=", conversationId)
-    .where("topic", "in", TELLING_TOPICS)
+    .where("topic", "in", DRAFT_TOPICS)
     .executeTakeFirst();
   return row?.at?.getTime() ?? 0;
 }

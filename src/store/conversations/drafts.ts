@@ -136,7 +136,7 @@ export async function resolveDraft(
     .execute();
 }
 
-/** True for the one job that may tell the engine: marked before the call, so that a lost answer does not tell it twice. */
+/** True for the one job that may report to the engine: recorded before the call, so that a lost answer does not report twice. */
 export async function claimFeedback(db: Kysely<Tables>, workspaceId: string, id: string, at: number): Promise<boolean> {
   const claimed = await db
     .updateTable("drafts")
@@ -147,6 +147,11 @@ export async function claimFeedback(db: Kysely<Tables>, workspaceId: string, id:
     .returning("id")
     .executeTakeFirst();
   return claimed !== undefined;
+}
+
+/** What a teammate sent or noted in the end; null where nothing is known of it. */
+export function finalText(draft: StoredDraft): string | null {
+  return draft.settled_text;
 }
 
 /** After a call that surely never arrived. */
