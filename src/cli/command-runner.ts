@@ -19,7 +19,7 @@ import {
   type CommandHandlers,
 } from "./command-list.js";
 import { deadJobs } from "./commands/dead-jobs.js";
-import { findSampleConversation } from "./commands/find-conversation.js";
+import { findSampleConversation } from "../store/conversations/conversations.js";
 import { inspectWorkspaces } from "./commands/inspect-workspaces.js";
 import { setUpWorkspaces } from "./commands/set-up-workspaces.js";
 import { syncKnowledgeNow } from "./commands/sync-knowledge.js";

@@ -21,7 +21,7 @@ export interface ScheduleDeps {
   readonly database: Database;
   readonly connections: Connections;
   readonly queue: Queue;
-  /** Other processes' teammates correct too; what they taught is looked for each minute. */
+  /** Other processes' teammates correct too; corrections are learned from each minute. */
   readonly learn: (workspaceId: string) => void;
   readonly log: Logger;
   readonly now: () => number;
@@ -72,13 +72,13 @@ export function startSchedule(deps: ScheduleDeps): Schedule {
     }
     if (await claimTurn(db, "", "retention-turn", seconds, DAY)) {
       const gone = await deleteExpired(db, now);
-      deps.log.info(gone, "What was kept long enough is deleted");
+      deps.log.info(gone, "expired data deleted");
     }
     if (await claimTurn(db, "", "tend-turn", seconds, HOUR)) await deps.database.maintain();
   }
 
   const timer = setInterval(() => {
-    tick().catch((error: unknown) => deps.log.warn({ error }, "Scheduled work could not be looked at; trying again in a minute"));
+    tick().catch((error: unknown) => deps.log.warn({ error }, "scheduled work failed, will retry in a minute"));
   }, TICK_MS);
 
   return {

@@ -9,14 +9,14 @@ afterEach(() => void vi.useRealTimers());
 
 async function lock() {
   const locks = createLocalLocks();
-  const lent = releaseWhileWaiting(await locks.take(KEY, 0), async () => (await locks.take(KEY, 5_000)) ?? "busy");
-  return { locks, lent };
+  const job = releaseWhileWaiting(await locks.take(KEY, 0), async () => (await locks.take(KEY, 5_000)) ?? "busy");
+  return { locks, job };
 }
 const answerAfter = (ms: number) => new Promise<string>((resolve) => setTimeout(() => resolve("answer"), ms));
 
 it("a quick answer keeps the conversation to itself", async () => {
-  const { locks, lent } = await lock();
-  const waiting = lent.waitFor(answerAfter(2_900));
+  const { locks, job } = await lock();
+  const waiting = job.waitFor(answerAfter(2_900));
   await vi.advanceTimersByTimeAsync(2_800);
   const other = locks.take(KEY, 0);
   await vi.advanceTimersByTimeAsync(200);
@@ -24,8 +24,8 @@ it("a quick answer keeps the conversation to itself", async () => {
 });
 
 it("a slow answer lends the conversation, and waits for it to come back", async () => {
-  const { locks, lent } = await lock();
-  const waiting = lent.waitFor(answerAfter(4_000));
+  const { locks, job } = await lock();
+  const waiting = job.waitFor(answerAfter(4_000));
   await vi.advanceTimersByTimeAsync(3_100);
   const other = await locks.take(KEY, 0);
   expect(other).not.toBeNull();
@@ -40,18 +40,18 @@ it("a slow answer lends the conversation, and waits for it to come back", async 
 });
 
 it("a failed answer takes the conversation back too, so that its release fits", async () => {
-  const { locks, lent } = await lock();
-  const waiting = lent.waitFor(answerAfter(4_000).then(() => Promise.reject(new Error("no"))));
+  const { locks, job } = await lock();
+  const waiting = job.waitFor(answerAfter(4_000).then(() => Promise.reject(new Error("no"))));
   const failed = expect(waiting).rejects.toThrow("no");
   await vi.advanceTimersByTimeAsync(4_100);
   await failed;
-  await lent.release();
+  await job.release();
   expect(await locks.take(KEY, 0)).not.toBeNull();
 });
 
 it("a conversation that does not come back is busy, not broken", async () => {
-  const { locks, lent } = await lock();
-  const waiting = expect(lent.waitFor(answerAfter(4_000))).rejects.toThrow(BusyError);
+  const { locks, job } = await lock();
+  const waiting = expect(job.waitFor(answerAfter(4_000))).rejects.toThrow(BusyError);
   await vi.advanceTimersByTimeAsync(3_100);
   await locks.take(KEY, 0);
   await vi.advanceTimersByTimeAsync(200_000);
@@ -61,10 +61,10 @@ it("a conversation that does not come back is busy, not broken", async () => {
 it("a conversation that was lost while an answer came is not worked on any more", async () => {
   let held = true;
   const lock = { isHeld: () => Promise.resolve(held), release: () => Promise.resolve() };
-  const lent = releaseWhileWaiting(lock, () => Promise.resolve(lock));
-  await lent.assureHeld();
-  expect(await lent.waitFor(Promise.resolve("answer"))).toBe("answer");
+  const job = releaseWhileWaiting(lock, () => Promise.resolve(lock));
+  await job.assureHeld();
+  expect(await job.waitFor(Promise.resolve("answer"))).toBe("answer");
   held = false;
-  await expect(lent.assureHeld()).rejects.toThrow(BusyError);
-  await expect(lent.waitFor(Promise.resolve("answer"))).rejects.toThrow(BusyError);
+  await expect(job.assureHeld()).rejects.toThrow(BusyError);
+  await expect(job.waitFor(Promise.resolve("answer"))).rejects.toThrow(BusyError);
 });
