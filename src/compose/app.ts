@@ -105,7 +105,7 @@ export async function compose({ config, log, sandbox, address, onProgress, onFat
     database,
     queue: () => Promise.resolve(queue),
     intercom,
-    engines,
+    startWorker: null,
     sandboxApiUrl: sandbox?.apiUrl ?? null,
     now,
   });

@@ -9,7 +9,8 @@ import { deleteExpired } from "../../store/workspaces/retention.js";
 import { claimTurn, getWatermark } from "../../store/workspaces/watermarks.js";
 import { isDailyTurn } from "../../domain/local-days.js";
 import { findWorkspace } from "../../store/workspaces/workspaces.js";
-import { SYNC_WATERMARK } from "./sync-knowledge.js";
+import { SYNC_WATERMARK } from "../../store/knowledge/sync-status.js";
+import { requestSync } from "./request-sync.js";
 
 const TICK_MS = 60_000;
 /** A process that was suspended or cut off for this long may have missed events. */
@@ -45,7 +46,7 @@ export function startSchedule(deps: ScheduleDeps): Schedule {
   }
 
   async function sync(workspaceId: string): Promise<void> {
-    await deps.queue.add([{ name: "sync-knowledge", payload: { workspaceId, cause: causeOf("sync") } }]);
+    await requestSync(workspaceId, "sync", { db, queue: deps.queue, now: deps.now, newId: randomUUID });
   }
 
   function causeOf(topic: string) {

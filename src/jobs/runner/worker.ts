@@ -31,15 +31,22 @@ export interface Worker {
  * @param underLoad true while events arrive faster than they are written down: then each kind runs one job at a time with
  * a rest after it, because an event that is not acknowledged in time may be lost, and a job that waits is not. What a
  * teammate clicked is done as ever.
+ * @param names the kinds of jobs taken.
  */
-export function startWorker(queue: Queue, runJob: RunJob, log: Logger, underLoad: () => boolean = () => false): Worker {
+export function startWorker(
+  queue: Queue,
+  runJob: RunJob,
+  log: Logger,
+  underLoad: () => boolean = () => false,
+  names: readonly JobName[] = JOB_NAMES,
+): Worker {
   const aborting = new AbortController();
   // Every call of every running job listens to it; Node takes more than ten listeners for a leak and says so.
   setMaxListeners(0, aborting.signal);
   let closing = false;
   const isStopping = () => closing;
   const running = new Map<ClaimedJob, Promise<void>>();
-  const slotsByKind = new Map(JOB_NAMES.map((name) => [name, createSlots(name)]));
+  const slotsByKind = new Map(names.map((name) => [name, createSlots(name)]));
   const heartbeats = setInterval(() => {
     for (const job of running.keys())
       void queue.heartbeat(job).catch((error: unknown) => log.warn({ error, job: job.name }, "heartbeat failed"));
