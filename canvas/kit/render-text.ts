@@ -1,10 +1,7 @@
-import type { ButtonComponent } from "./content.js";
+import type { ButtonComponent, ListItem, TextComponent } from "./content.js";
 import type { Canvas } from "./canvas.js";
 import type { Component } from "./component.js";
-import { COLUMNS, visibleWords } from "./estimate-height.js";
-import type { ListItem } from "./content.js";
-import type { TextComponent } from "./content.js";
-import { widthOf, wrap } from "./estimate-height.js";
+import { COLUMNS, visibleWords, widthOf, wrap } from "./estimate-height.js";
 
 /** The canvas as lines of text, so that a screen can be reviewed in a diff. */
 export function renderText({ canvas }: Canvas): string {

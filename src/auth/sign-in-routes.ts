@@ -6,8 +6,6 @@ import { parseCookie } from "./oauth-state-cookies.js";
 import type { OauthStateCookies } from "./oauth-state-cookies.js";
 import type { Sessions } from "./sessions.js";
 
-export const SIGN_IN_PATH = "/console/sign-in";
-
 /** The two ends of signing in at Intercom: leaving for it, and landing. */
 export interface SignInRoutes {
   readonly leave: RequestHandler;

@@ -5,7 +5,8 @@ import { sessionTexts } from "./texts.js";
 import type { SignedIn } from "./session.js";
 import { approachOf, isLoopbackRequest } from "./origin-guards.js";
 import { refuse } from "../http/console-refusals.js";
-import { SIGN_IN_PATH, type SignInRoutes } from "./sign-in-routes.js";
+import { type SignInRoutes } from "./sign-in-routes.js";
+import { SIGN_IN_PATH } from "../paths.js";
 import type { Sessions } from "./sessions.js";
 
 export interface ViewerGuardDeps {

@@ -1,3 +1,4 @@
+import { installUrl } from "../paths.js";
 /** The only place that knows concrete adapters. Reads top to bottom as the app is built. */
 import { createHash, randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
@@ -15,7 +16,6 @@ import { cardRoutes } from "../http/card-routes.js";
 import { createCopyLinks } from "../http/copy.js";
 import { copyRoutes } from "../http/copy.js";
 import { lifecycleRoutes } from "../http/lifecycle-routes.js";
-import { INSTALL_PATH } from "../http/oauth-routes.js";
 import { operatorRoutes } from "../http/operator-routes.js";
 import { webhookRoutes } from "../http/webhook-routes.js";
 import { checkHealth } from "../workspaces/health.js";
@@ -97,7 +97,12 @@ export async function compose({ config, log, sandbox, address, onProgress, onFat
 
   const work = composeWork({ config, database, queue, connections, engines, learn, observe: metrics.observeJob, log, now });
   const { inbox, worker, schedule } = work;
-  const identifying = retryIdentify(intercom, schedule.begin, log);
+  const identifying = retryIdentify({
+    identify: intercom.app.kind === "private" ? intercom.app.identify : null,
+    connections,
+    begin: schedule.begin,
+    log,
+  });
   const oauth = composeInstall({ config, db, intercom, begin: schedule.begin, log, now });
   const runCommand = createCommandRunner({
     config,
@@ -204,10 +209,6 @@ export async function compose({ config, log, sandbox, address, onProgress, onFat
       await database.close();
     },
   };
-}
-
-function installUrl({ intercom, publicUrl }: Config): string | null {
-  return intercom.mode === "oauth" && publicUrl !== null ? `${publicUrl}${INSTALL_PATH}` : null;
 }
 
 async function whyNotReady(stopping: boolean, askDatabase: () => Promise<unknown>): Promise<string | null> {

@@ -15,7 +15,8 @@ import type { Logger } from "../kernel/log.js";
 import { createLocalLocks } from "../queue/conversation-locks.js";
 import { createLeasedLocks } from "../queue/leased-locks.js";
 import type { Queue } from "../queue/queue.js";
-import { createRunJob, type JobRun } from "../jobs/runner/run-job.js";
+import { createRunJob } from "../jobs/runner/run-job.js";
+import type { JobRun } from "../jobs/catalog.js";
 import { startWorker, type Worker } from "../jobs/runner/worker.js";
 import type { Database } from "../store/database/database.js";
 

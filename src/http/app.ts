@@ -6,6 +6,7 @@ import type { Logger } from "../kernel/log.js";
 import { withLogFacts } from "../kernel/log.js";
 import { loopbackOnly } from "../auth/origin-guards.js";
 import { sameOriginOnly } from "../auth/origin-guards.js";
+import { SANDBOX_API } from "../paths.js";
 import { refuse } from "./refusals.js";
 
 export interface Routers {
@@ -45,7 +46,7 @@ export function createApp(routers: Routers): Express {
   if (routers.install !== null) app.use(routers.install);
   app.use(pageHeaders);
   app.use(routers.copy, routers.console);
-  if (routers.sandbox !== null) app.use("/sandbox/api", loopbackOnly, sameOriginOnly(null), routers.sandbox);
+  if (routers.sandbox !== null) app.use(SANDBOX_API, loopbackOnly, sameOriginOnly(null), routers.sandbox);
   if (routers.page !== null) app.use(pageFiles(routers.page));
   app.use((_request, response) => refuse(response, "not-found"));
   app.use(answerError(routers.log));

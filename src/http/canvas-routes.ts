@@ -1,3 +1,4 @@
+import { CANVAS_PATHS } from "../paths.js";
 import { Router, type Request, type Response } from "express";
 import { type Canvas, drawAbsence, drawScreen, type Screen, type SidebarAbsence } from "../../canvas/sidebar/index.js";
 import { toError } from "../kernel/errors.js";
@@ -8,12 +9,10 @@ import { screenAfter } from "../sidebar/screen-after.js";
 import type { Logger } from "../kernel/log.js";
 import type { Counters } from "../metrics/metrics.js";
 import type { SidebarService } from "../sidebar/sidebar-service.js";
-import { DOCTOR_TEAMMATE_ID, isForgedByDoctor } from "./signatures.js";
+import { DOCTOR_TEAMMATE_ID, isForgedByDoctor } from "../domain/doctor-requests.js";
 import { bodyOf, rawBody } from "./signatures.js";
 import { refuse } from "./refusals.js";
 import { checkBodySignature } from "./signatures.js";
-
-export const CANVAS_PATHS = { initialize: "/canvas/initialize", submit: "/canvas/submit" } as const;
 
 export interface CanvasRoutesDeps {
   readonly sidebar: SidebarService;

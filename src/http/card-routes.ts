@@ -1,3 +1,4 @@
+import { CARD_PATH } from "../paths.js";
 import { Router } from "express";
 import { z } from "zod";
 import { drawCard, drawNoCard } from "../../canvas/card/index.js";
@@ -5,8 +6,6 @@ import type { Logger } from "../kernel/log.js";
 import { bodyOf, rawBody } from "./signatures.js";
 import { refuse } from "./refusals.js";
 import { checkBodySignature } from "./signatures.js";
-
-export const CARD_PATH = "/canvas/card/initialize";
 
 export interface CardRoutesDeps {
   readonly secrets: readonly string[];

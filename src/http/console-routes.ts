@@ -1,3 +1,4 @@
+import { CONSOLE_PATH, CONSOLE_API, SESSION_PATH } from "../paths.js";
 import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response, Router } from "express";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -6,7 +7,8 @@ import { attemptLimit } from "../auth/attempt-limit.js";
 import type { AuthService } from "../auth/auth-service.js";
 import { jsonOnly, sameOriginOnly } from "../auth/origin-guards.js";
 import type { Sessions } from "../auth/sessions.js";
-import { SIGN_IN_PATH, type SignInRoutes } from "../auth/sign-in-routes.js";
+import { type SignInRoutes } from "../auth/sign-in-routes.js";
+import { SIGN_IN_PATH } from "../paths.js";
 import { sessionTexts } from "../auth/texts.js";
 import type { ViewerGuard } from "../auth/viewer-guard.js";
 import { fieldIssuesOf, type FileAnswer } from "../console/api/endpoint.js";
@@ -16,9 +18,6 @@ import type { ConsoleHandlers, HandlersOf } from "../console/handlers/handlers.j
 import { toError } from "../kernel/errors.js";
 import type { Logger } from "../kernel/log.js";
 import { refuse } from "./console-refusals.js";
-
-export const CONSOLE_PATH = "/console";
-export const CONSOLE_API = `${CONSOLE_PATH}/api`;
 
 export interface ConsoleRoutesDeps {
   readonly handlers: ConsoleHandlers;
@@ -59,8 +58,6 @@ const neverStored: RequestHandler = (_request, response, next) => {
 const notFound: RequestHandler = (_request, response) => refuse(response, "not-found");
 
 const asItIs: RequestHandler = (_request, _response, next) => next();
-
-export const SESSION_PATH = "/session";
 
 export interface SessionRoutesDeps {
   readonly auth: Pick<AuthService, "way" | "signInByToken">;

@@ -1,3 +1,4 @@
+import { COPY_PATH } from "../paths.js";
 import { Router } from "express";
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { escapeHtml } from "../domain/html.js";
@@ -19,8 +20,6 @@ export interface CopyLinks {
   /** Null for a link that is not ours, was changed, or has ended. */
   read(token: string): { readonly workspaceId: string; readonly draftId: string } | null;
 }
-
-export const COPY_PATH = "/drafts/copy";
 
 /** The sidebar is drawn again on every look, so a link need not outlive the look by much. */
 const LIFE_MS = 30 * 60_000;

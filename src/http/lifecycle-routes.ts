@@ -1,3 +1,4 @@
+import { UNINSTALL_PATH, HEALTH_PATH } from "../paths.js";
 import { type Request, Router } from "express";
 import { z } from "zod";
 import { toError } from "../kernel/errors.js";
@@ -8,9 +9,6 @@ import type { Logger } from "../kernel/log.js";
 import { bodyOf, rawBody } from "./signatures.js";
 import { refuse } from "./refusals.js";
 import { checkBodySignature } from "./signatures.js";
-
-export const UNINSTALL_PATH = "/intercom/uninstall";
-export const HEALTH_PATH = "/intercom/health";
 
 export interface LifecycleRoutesDeps {
   readonly secrets: readonly string[];

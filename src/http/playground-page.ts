@@ -1,10 +1,9 @@
+import { PLAYGROUND_PAGE } from "../paths.js";
 import { type RequestHandler, Router } from "express";
 import helmet from "helmet";
 import { join } from "node:path";
 import type { ViewerGuard } from "../auth/viewer-guard.js";
 import type { Region } from "../config.js";
-
-export const PLAYGROUND_PAGE = "/trial.html";
 
 export interface PlaygroundPageDeps {
   /** Folder of the built page. */

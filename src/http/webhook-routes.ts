@@ -1,3 +1,4 @@
+import { WEBHOOK_PATHS } from "../paths.js";
 import { Router } from "express";
 import { toError } from "../kernel/errors.js";
 import type { LastSeenRecorder } from "../workspaces/last-seen.js";
@@ -6,20 +7,10 @@ import type { KnownWorkspaces } from "../workspaces/known-workspaces.js";
 import { type Notification, parseNotification } from "../intake/notification.js";
 import type { Logger } from "../kernel/log.js";
 import type { Counters } from "../metrics/metrics.js";
-import { isForgedByDoctor } from "./signatures.js";
+import { isForgedByDoctor } from "../domain/doctor-requests.js";
 import { bodyOf, rawBody } from "./signatures.js";
 import { refuse } from "./refusals.js";
 import { checkWebhookSignature } from "./signatures.js";
-
-export const WEBHOOK_PATH = "/intercom/webhooks";
-
-/** One address takes every topic; the integration guide's three lead to the same place. */
-export const WEBHOOK_PATHS = [
-  WEBHOOK_PATH,
-  "/intercom/conversation-created",
-  "/intercom/user-replied",
-  "/intercom/conversation-closed",
-] as const;
 
 export interface WebhookRoutesDeps {
   readonly inbox: Inbox;

@@ -110,3 +110,13 @@ export type JobOutcome =
 export const done = (what: string): JobOutcome => ({ outcome: "done", what });
 export const nothing = (because: string): JobOutcome => ({ outcome: "nothing", because });
 export const later = (at: number, because: string): JobOutcome => ({ outcome: "later", at, because });
+
+/** The cause of a job that a teammate set off by opening the sidebar. */
+export const OPENED_IN_SIDEBAR = "sidebar.opened";
+
+/** What operators count: each run once. */
+export interface JobRun {
+  readonly name: JobName;
+  readonly outcome: "done" | "nothing" | "later" | "again" | "dead" | "busy";
+  readonly seconds: number;
+}

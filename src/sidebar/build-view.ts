@@ -1,3 +1,4 @@
+import { engineView } from "../domain/engine-label.js";
 import type {
   DraftState,
   QaView,
@@ -141,11 +142,6 @@ function problemsOf({ statuses }: SidebarFacts): ServiceProblem[] {
 function withheldDetail({ statuses }: SidebarFacts, automation: string): string | null {
   const found = statuses.find((status) => status.automation === automation);
   return found?.status === "withheld" ? found.detail : null;
-}
-
-export function engineView(by: Attribution): { label: string; notice: string | null; masked: number } {
-  const label = engineLabel(by);
-  return { label: label.charAt(0).toUpperCase() + label.slice(1), notice: by.notice, masked: by.masked };
 }
 
 /** What the sidebar's drop-downs offer. */

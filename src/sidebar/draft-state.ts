@@ -2,7 +2,7 @@ import { type DraftState, type DraftView } from "../../canvas/sidebar/view.js";
 import { WITHHELD_REASONS, type WithheldReason } from "../domain/draft-policy.js";
 import type { StoredDraft } from "../store/conversations/drafts.js";
 import type { SidebarFacts } from "../store/conversations/sidebar-facts.js";
-import { engineView } from "./build-view.js";
+import { engineView } from "../domain/engine-label.js";
 
 /** One honest word for where the draft stands. */
 export function draftStateOf(facts: SidebarFacts, newestMessageId: string | null): DraftState {

@@ -1,3 +1,4 @@
+import { OPENED_IN_SIDEBAR } from "../jobs/catalog.js";
 import { randomUUID } from "node:crypto";
 import type { Kysely } from "kysely";
 import type { SidebarAbsence, SidebarView } from "../../canvas/sidebar/index.js";
@@ -30,9 +31,6 @@ export interface SidebarDeps {
   /** Signed and short-lived; null where nobody outside can reach us. */
   readonly copyUrl: (workspaceId: string, draftId: string) => string | null;
 }
-
-/** The cause of a job that a teammate's look set off. */
-export const OPENED_IN_SIDEBAR = "sidebar.opened";
 
 const POLL_MS = 40;
 

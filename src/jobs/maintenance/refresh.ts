@@ -1,7 +1,7 @@
 import type { Conversation } from "../../domain/conversation.js";
 import { compareDraft } from "../../domain/draft-outcome.js";
 import { canReceiveDraft } from "../../domain/draft-policy.js";
-import { OPENED_IN_SIDEBAR } from "../../sidebar/sidebar-service.js";
+import { OPENED_IN_SIDEBAR } from "../catalog.js";
 import { findLiveDraft, resolveDraft, type StoredDraft } from "../../store/conversations/drafts.js";
 import { saveAutomationStatus } from "../../store/conversations/automation-status.js";
 import { done, type JobToDo, nothing, type PayloadOf } from "../catalog.js";

@@ -1,3 +1,4 @@
+import type { JobRun } from "../catalog.js";
 import { toError } from "../../kernel/errors.js";
 import { JOB_KINDS, type JobName, type JobOutcome } from "../catalog.js";
 import type { Handler, Handlers } from "../deps.js";
@@ -17,13 +18,6 @@ const BUSY_RESCHEDULE_MS = 1_000;
 const CRASHES_TO_DEATH = 10;
 
 export type RunJob = (job: ClaimedJob, stopping: AbortSignal) => Promise<void>;
-
-/** What operators count: each run once. */
-export interface JobRun {
-  readonly name: JobName;
-  readonly outcome: "done" | "nothing" | "later" | "again" | "dead" | "busy";
-  readonly seconds: number;
-}
 
 export interface RunJobDeps {
   readonly queue: Queue;

@@ -8,7 +8,7 @@ import type {
   ServiceClass,
 } from "../../../store/analytics/outcomes.js";
 import type { Analytics, DraftFates, DraftLine, QaLine, ServiceLine, VolumeLine } from "../../api/analytics.js";
-import type { Calendar } from "./get-analytics.js";
+import type { Calendar } from "./calendar.js";
 
 /** More lines than this nobody tells apart. */
 const MOST_LINES = 6;

@@ -1,4 +1,4 @@
-import { INSTALL_PATH } from "../../../http/oauth-routes.js";
+import { installUrl } from "../../../paths.js";
 import { checkHealth } from "../../../workspaces/health.js";
 import type { Health, HealthLevel } from "../../api/health.js";
 import { answered } from "../handlers.js";
@@ -22,7 +22,7 @@ export function createHealthHandlers(deps: ConsoleDeps): HandlersOf<"read-health
         checkServices(workspaceId, deps),
         checkIntercom(workspaceId, deps),
         checkRetention(workspaceId, deps),
-        checkHealth(workspaceId, { db: deps.db, installUrl: installUrl(deps), now: deps.now }),
+        checkHealth(workspaceId, { db: deps.db, installUrl: installUrl(deps.config), now: deps.now }),
       ]);
       const runtime = checkProcess(at);
       const reportedToIntercom: Health["reportedToIntercom"] = {
@@ -49,8 +49,4 @@ const BY_WEIGHT: readonly HealthLevel[] = ["bad", "attention", "unknown", "good"
 
 function worst(levels: readonly HealthLevel[]): HealthLevel {
   return BY_WEIGHT.find((each) => levels.includes(each)) ?? "good";
-}
-
-function installUrl({ config: { intercom, publicUrl } }: ConsoleDeps): string | null {
-  return intercom.mode === "oauth" && publicUrl !== null ? `${publicUrl}${INSTALL_PATH}` : null;
 }

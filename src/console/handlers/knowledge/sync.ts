@@ -8,7 +8,7 @@ import type { OutputOf } from "../../api/endpoints.js";
 import type { SyncView } from "../../api/knowledge.js";
 import { explainFailure } from "../failures.js";
 import { type Answer, answered, type ConsoleDeps, refused } from "../handlers.js";
-import { knowledgeTexts } from "./knowledge.js";
+import { knowledgeTexts } from "./texts.js";
 
 /** Puts a sync into the queue, unless one waits its turn or runs. One that failed and waits to be tried again is not waited for. */
 export async function startSync(workspaceId: string, deps: ConsoleDeps): Promise<Answer<OutputOf<"sync-knowledge">>> {

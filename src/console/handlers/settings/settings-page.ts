@@ -1,4 +1,4 @@
-import { TEAMS } from "../../../ai/builtin/triage.js";
+import { BUILTIN_TEAMS } from "../../../domain/builtin-teams.js";
 import { fetchTriageGroups } from "../../../cli/checks/intercom.js";
 import type { Config } from "../../../config.js";
 import { DEFAULT_SETTINGS, parseSettings, type Settings } from "../../../domain/settings.js";
@@ -69,7 +69,7 @@ async function namesOfTeams(workspaceId: string, settings: Settings, signal: Abo
   const ruled =
     triage === "simpli"
       ? (await fetchTriageGroups(deps.config.simpli.triage, signal)).names
-      : settings.categories.map((category) => (triage === "llm" ? category : (TEAMS.get(category.toLowerCase()) ?? category)));
+      : settings.categories.map((category) => (triage === "llm" ? category : (BUILTIN_TEAMS.get(category.toLowerCase()) ?? category)));
   const routed = await listTriagedTeams(deps.db, workspaceId);
   return [...new Map([...routed, ...ruled].map((name) => [nameKey(name), name])).values()].sort((one, other) =>
     one.localeCompare(other),
