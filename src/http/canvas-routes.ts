@@ -10,9 +10,8 @@ import type { Logger } from "../kernel/log.js";
 import type { Counters } from "../metrics/metrics.js";
 import type { SidebarService } from "../sidebar/sidebar-service.js";
 import { DOCTOR_TEAMMATE_ID, isForgedByDoctor } from "../domain/doctor-requests.js";
-import { bodyOf, rawBody } from "./signatures.js";
+import { bodyOf, checkBodySignature, rawBody } from "./signatures.js";
 import { refuse } from "./refusals.js";
-import { checkBodySignature } from "./signatures.js";
 
 export interface CanvasRoutesDeps {
   readonly sidebar: SidebarService;
@@ -39,12 +38,12 @@ export function canvasRoutes({ sidebar, secrets, log, count, lastSeen }: CanvasR
     if (!signature.valid) {
       counted("refused");
       if (signature.because === "wrong" && !isForgedByDoctor(given)) lastSeen.refused("sidebar");
-      log.warn({ signature: signature.because, bytes: body.length }, "A canvas request was not believed");
+      log.warn({ signature: signature.because, bytes: body.length }, "Canvas request refused: signature invalid");
       return refuse(response, "bad-signature");
     }
     const read = parseCanvasRequest(body);
-    if (!read.parsed) log.warn({ detail: read.detail }, "A believed canvas request was not understood");
-    const drawn = read.parsed ? await drawFor(read.request, sidebar, log) : NOT_UNDERSTOOD;
+    if (!read.parsed) log.warn({ detail: read.detail }, "Canvas request not parsed");
+    const drawn = read.parsed ? await drawFor(read.request, sidebar, log) : NOT_PARSED;
     counted(drawn.outcome);
     if (read.parsed && drawn.outcome === "answered" && read.request.teammate.id !== DOCTOR_TEAMMATE_ID)
       lastSeen.sidebarOpened(read.request.workspaceId);
@@ -61,7 +60,7 @@ interface Drawn {
   readonly outcome: "answered" | "unknown-workspace" | "skipped";
 }
 
-const NOT_UNDERSTOOD: Drawn = { canvas: drawAbsence({ kind: "unreadable-request" }), outcome: "skipped" };
+const NOT_PARSED: Drawn = { canvas: drawAbsence({ kind: "unreadable-request" }), outcome: "skipped" };
 
 async function drawFor(request: CanvasRequest, sidebar: SidebarService, log: Logger): Promise<Drawn> {
   try {
@@ -76,7 +75,7 @@ async function drawFor(request: CanvasRequest, sidebar: SidebarService, log: Log
     const after = await sidebar.open(request);
     return after.present ? { canvas: drawScreen(after.view, screen), outcome: "answered" } : drawnAbsence(after.absence);
   } catch (error) {
-    log.error({ error: toError(error) }, "The sidebar could not be drawn");
+    log.error({ error: toError(error) }, "Sidebar not drawn");
     return drawnAbsence({ kind: "store-down" });
   }
 }

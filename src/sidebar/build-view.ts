@@ -1,4 +1,4 @@
-import { engineView } from "../domain/engine-label.js";
+import { engineLabel, engineView } from "../domain/engine-label.js";
 import type {
   DraftState,
   QaView,
@@ -10,7 +10,6 @@ import type {
 } from "../../canvas/sidebar/view.js";
 import type { Attribution } from "../domain/answers.js";
 import { lastCustomerMessage } from "../domain/dialogue.js";
-import { engineLabel } from "../domain/engine-label.js";
 import { scoreOf, sentimentDirection } from "../domain/sentiment.js";
 import { AUTOMATIONS, type Settings } from "../domain/settings.js";
 import type { StoredSentiment } from "../store/conversations/sentiments.js";

@@ -1,15 +1,8 @@
 import { installUrl } from "../../../paths.js";
 import { checkHealth } from "../../../workspaces/health.js";
 import type { Health, HealthLevel } from "../../api/health.js";
-import { answered } from "../handlers.js";
-import type { HandlersOf } from "../handlers.js";
-import type { ConsoleDeps } from "../handlers.js";
-import { checkDatabase } from "./checks.js";
-import { checkIntercom } from "./checks.js";
-import { checkProcess } from "./checks.js";
-import { checkQueue } from "./checks.js";
-import { checkRetention } from "./checks.js";
-import { checkServices } from "./checks.js";
+import { answered, type ConsoleDeps, type HandlersOf } from "../handlers.js";
+import { checkDatabase, checkIntercom, checkProcess, checkQueue, checkRetention, checkServices } from "./checks.js";
 
 /** How the app fares for one workspace. Everything is looked at at once, each for at most a second. */
 export function createHealthHandlers(deps: ConsoleDeps): HandlersOf<"read-health"> {

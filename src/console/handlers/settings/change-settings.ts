@@ -63,7 +63,8 @@ export function settingWarnings(
     ([, team]) => teams.known && !matchTeam(team, teams.items, { ...settings, teams: {} }).found,
   );
   const left = settings.excludedAgents.filter((id) => isMissing(id, teammates));
-  const untaught = engines.triage === "builtin" ? settings.categories.filter((name) => !BUILTIN_TEAMS.has(name.toLowerCase())) : [];
+  const untaught =
+    engines.triage === "builtin" ? settings.categories.filter((name) => !BUILTIN_TEAMS.has(name.toLowerCase())) : [];
   const useless = automations.draft !== "off" && !cardInsertion && !Object.values(insertModes).some(Boolean);
   return [
     ...untaught.map((name) => ({ setting: "categories" as const, message: settingsTexts.categoryUnknown(name) })),

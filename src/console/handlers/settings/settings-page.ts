@@ -69,7 +69,9 @@ async function namesOfTeams(workspaceId: string, settings: Settings, signal: Abo
   const ruled =
     triage === "simpli"
       ? (await fetchTriageGroups(deps.config.simpli.triage, signal)).names
-      : settings.categories.map((category) => (triage === "llm" ? category : (BUILTIN_TEAMS.get(category.toLowerCase()) ?? category)));
+      : settings.categories.map((category) =>
+          triage === "llm" ? category : (BUILTIN_TEAMS.get(category.toLowerCase()) ?? category),
+        );
   const routed = await listTriagedTeams(deps.db, workspaceId);
   return [...new Map([...routed, ...ruled].map((name) => [nameKey(name), name])).values()].sort((one, other) =>
     one.localeCompare(other),
