@@ -40,13 +40,13 @@ function withoutTags(text: string): string {
 }
 
 const RULE = /^[ \t]{0,40}([-*_=])(?:[ \t]*\1){2,}[ \t]*$/gm;
-const LINE_MARKS = /^(?:[ \t]{0,40}(?:>|#{1,6}[ \t]+|[-*+][ \t]+))+[ \t]*/gm;
+const LINE_PREFIXES = /^(?:[ \t]{0,40}(?:>|#{1,6}[ \t]+|[-*+][ \t]+))+[ \t]*/gm;
 const FENCE = /^[ \t]{0,40}(?:`{3,}|~{3,}).*$/gm;
 
 function withoutBlocks(text: string): string {
   return text
     .replace(RULE, "")
-    .replace(LINE_MARKS, (marks) => (/[-*+]/.test(marks) ? "• " : ""))
+    .replace(LINE_PREFIXES, (prefix) => (/[-*+]/.test(prefix) ? "• " : ""))
     .replace(FENCE, "")
     .replace(RULE, "");
 }

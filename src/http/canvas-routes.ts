@@ -24,7 +24,7 @@ export interface CanvasRoutesDeps {
 type CanvasAnswer = Canvas & { readonly card_creation_options?: { readonly draft_id: string } };
 
 /**
- * The sidebar. Once the signature is right, every answer is 200 with a canvas: Intercom has no place for an error,
+ * The sidebar. Once the signature is verified, every answer is 200 with a canvas: Intercom has no place for an error,
  * anything else shows its own "something went wrong".
  */
 export function canvasRoutes({ sidebar, secrets, log, count, lastSeen }: CanvasRoutesDeps): Router {

@@ -55,7 +55,7 @@ export function buildView(facts: SidebarFacts, context: ViewContext): SidebarVie
   };
 }
 
-/** Switched off counts at once: a draft from before is not offered any more. What became of one stays told. */
+/** Switched off counts at once: a draft from before is not offered any more. What became of one is still shown. */
 function draftOf(facts: SidebarFacts, { automations }: Settings): DraftState {
   const snapshot = facts.conversation?.snapshot ?? null;
   const draft = draftStateOf(facts, snapshot === null ? null : (lastCustomerMessage(snapshot)?.id ?? null));
@@ -105,7 +105,7 @@ function sentimentPoint(sentiment: StoredSentiment): SentimentPoint {
   };
 }
 
-/** The message with the largest step down from the one before it, where the mood is worsening. */
+/** The message with the largest step down from the one before it, where sentiment is worsening. */
 function turningMessage(sentiments: readonly StoredSentiment[]): string | null {
   if (sentimentDirection(sentiments) !== "worsening") return null;
   const steps = sentiments.slice(1).map((sentiment, index) => {

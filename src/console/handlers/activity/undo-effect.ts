@@ -7,7 +7,7 @@ import { type ActivityDeps, workspaceAtHand } from "./deps.js";
 import { effectEntry, undoStatusOf } from "./entry.js";
 import { activityTexts } from "./texts.js";
 
-/** Has a change taken back by the same job as the sidebar's undo, under the same key: two clicks are one, wherever they are made. */
+/** Has a change undone by the same job as the sidebar's undo, under the same key: two clicks are one, wherever they are made. */
 export function createUndoEffect(deps: ActivityDeps): Handler<"undo-effect"> {
   return async ({ id }, asking) => {
     const { workspaceId } = asking.viewer;

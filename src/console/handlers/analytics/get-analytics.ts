@@ -10,7 +10,7 @@ import type { Analytics, AnalyticsRange } from "../../api/analytics.js";
 import { agreementOf, draftsOf, qaOf, sentimentOf, servicesOf, volumeOf } from "./parts.js";
 
 /**
- * A workspace's figures over the last days, from what is stored alone.
+ * A workspace's analytics over the last days, from what is stored alone.
  * @param now epoch milliseconds
  */
 export async function getAnalytics(

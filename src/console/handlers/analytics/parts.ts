@@ -154,7 +154,7 @@ interface Counted {
   readonly index: number;
 }
 
-/** One figure for each day of the calendar: of a known day without rows `none`, of an unknown day null. */
+/** One value for each day of the calendar: of a known day without rows `none`, of an unknown day null. */
 export function spreadOut<Row extends Counted>(
   calendar: Calendar,
   rows: readonly Row[],

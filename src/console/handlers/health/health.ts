@@ -4,7 +4,7 @@ import type { Health, HealthLevel } from "../../api/health.js";
 import { answered, type ConsoleDeps, type HandlersOf } from "../handlers.js";
 import { checkDatabase, checkIntercom, checkProcess, checkQueue, checkRetention, checkServices } from "./checks.js";
 
-/** How the app fares for one workspace. Everything is looked at at once, each for at most a second. */
+/** The health of the app for one workspace. Everything is checked at once, each for at most a second. */
 export function createHealthHandlers(deps: ConsoleDeps): HandlersOf<"read-health"> {
   return {
     "read-health": async (_input, { viewer: { workspaceId } }) => {

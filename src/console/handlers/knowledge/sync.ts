@@ -36,12 +36,12 @@ async function isUnderWay(transaction: Kysely<Tables>, workspaceId: string): Pro
   return queued.some(({ state, attempt }) => state === "running" || attempt === 1);
 }
 
-/** A run that has said nothing for this long was cut off. */
+/** A run that has reported nothing for this long was cut off. */
 const SILENT_MS = 60_000;
 
 type Deps = Pick<ConsoleDeps, "db" | "config" | "now">;
 
-/** Where a workspace's sync stands: the queue says whether one waits or runs, the marks say how far it is and what went wrong. */
+/** The status of a workspace's sync: the queue knows whether one waits or runs, the watermarks how far it is and what went wrong. */
 export async function viewSync(workspaceId: string, deps: Deps): Promise<SyncView> {
   const { db, config, now } = deps;
   const filter = { job: "sync-knowledge", cause: null, which: "given-up" } as const;
@@ -50,11 +50,11 @@ export async function viewSync(workspaceId: string, deps: Deps): Promise<SyncVie
     listQueued(db, workspaceId, "sync-knowledge"),
     searchDeadLetters(db, workspaceId, filter, { after: null, limit: 1 }),
   ]);
-  const isTold = progress?.state === "running" && now() - progress.at * 1000 < SILENT_MS;
-  // An operator's `npm run kb:sync` stands in no queue.
-  if (queued.some(({ state }) => state === "running") || isTold)
-    return { status: "running", progress: isTold ? howFar(progress) : null };
-  // A new wish goes before one that failed and waits to be tried again.
+  const isReported = progress?.state === "running" && now() - progress.at * 1000 < SILENT_MS;
+  // An operator's `npm run kb:sync` is in no queue.
+  if (queued.some(({ state }) => state === "running") || isReported)
+    return { status: "running", progress: isReported ? howFar(progress) : null };
+  // A new request goes before one that failed and waits to be retried.
   if (queued.some(({ attempt }) => attempt === 1)) return { status: "waiting" };
   const [next] = queued;
   if (progress?.state === "failed") {

@@ -29,7 +29,7 @@ const ASK_WITHIN_MS = 4_000;
 
 type Deps = Pick<ConsoleDeps, "db" | "config" | "connections" | "engines" | "log" | "newId">;
 
-/** What can be chosen, asked of Intercom and the engines at once. Never fails: what could not be had says why. */
+/** What can be chosen, asked of Intercom and the engines at once. Never fails: what could not be loaded says why. */
 export async function askChoices(
   workspaceId: string,
   settings: Settings,
@@ -46,7 +46,7 @@ export async function askChoices(
     try {
       return { known: true, items: [...(await Promise.race([load(), ended(signal)]))] };
     } catch (error) {
-      deps.log.info({ error: toError(error) }, "The settings are shown without a list to choose from");
+      deps.log.info({ error: toError(error) }, "Choices for the settings page not loaded");
       return { known: false, because };
     }
   };
