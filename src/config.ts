@@ -12,7 +12,7 @@ export interface Config {
   /** 32 bytes; null means: make and keep one in `dataDir` (embedded database only). */
   readonly encryptionKey: Buffer | null;
   readonly adminToken: string | null;
-  /** Signs who writes in the Messenger of the console's trial; for a private app. */
+  /** Signs who writes in the Messenger of the console's playground; for a private app. */
   readonly messengerSecret: string | null;
   readonly intercom: IntercomConfig;
   readonly simpli: Readonly<Record<SimpliService, SimpliConfig | null>>;
@@ -52,7 +52,7 @@ export interface IntercomConfig {
   readonly adminId: string | null;
 }
 
-/** One fault in the environment and what to do about it. */
+/** One issue with the environment and what to do about it. */
 export interface ConfigIssue {
   readonly name: string;
   readonly issue: string;
@@ -146,7 +146,7 @@ function contradictions(env: Environment): ConfigIssue[] {
   if (mode !== "sandbox" && env.INTERCOM_CLIENT_SECRET === undefined) {
     issues.push({
       name: "INTERCOM_CLIENT_SECRET",
-      issue: "copy it from the Developer Hub, Basic information: without it no webhook and no sidebar request can be believed",
+      issue: "copy it from the Developer Hub, Basic information: without it no webhook and no sidebar request can be verified",
     });
   }
   if (mode === "oauth" && env.INTERCOM_CLIENT_ID === undefined) {

@@ -17,21 +17,21 @@ const LAST_ANSWERS_MS = 2_500;
 async function main(): Promise<void> {
   const config = parseConfig();
   const log = createLogger(config.logLevel);
-  const say = (sentence: string) => void process.stdout.write(`${sentence}\n`);
+  const report = (sentence: string) => void process.stdout.write(`${sentence}\n`);
   const die = (error: Error) => {
-    log.error({ error }, "The app cannot go on");
+    log.error({ error }, "Fatal error");
     process.exit(1);
   };
-  process.on("unhandledRejection", (reason) => log.error({ error: toError(reason) }, "A rejection nobody handled"));
+  process.on("unhandledRejection", (reason) => log.error({ error: toError(reason) }, "Unhandled rejection"));
 
   const sandbox = config.intercom.mode === "sandbox" ? await startSandbox() : null;
   let address: string | null = config.publicUrl;
-  const running = await compose({ config, log, sandbox, address: () => address, onProgress: say, onFatal: die });
+  const running = await compose({ config, log, sandbox, address: () => address, onProgress: report, onFatal: die });
   const { port, leave } = await listen(running.app, config.port, config.host);
   const local = localUrl({ host: config.host, port });
   address ??= local;
   sandbox?.twin.setAppUrl(`http://127.0.0.1:${port}`);
-  say(
+  report(
     sandbox === null
       ? `Simpli for Intercom is ready at ${local}`
       : `Simpli for Intercom is ready: open ${local} (sandbox, no Intercom account needed)`,
@@ -43,7 +43,7 @@ async function main(): Promise<void> {
     stopping = true;
     log.info({ signal }, "Stopping");
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
-    // Where nobody sends requests on to us, nobody needs to be told; and the sandbox page's event stream has no end.
+    // Where nobody sends requests on to us, nobody needs notice; and the sandbox page's event stream has no end.
     const noticed = config.publicUrl === null ? 0 : NOTICE_MS;
     const left = leave(noticed, sandbox === null ? LAST_ANSWERS_MS : 0);
     running
@@ -57,7 +57,7 @@ async function main(): Promise<void> {
 
 main().catch((thrown: unknown) => {
   const error = toError(thrown);
-  // What an operator can mend is said plainly; anything else comes with its stack.
+  // What an operator can fix is printed plainly; anything else comes with its stack.
   const plain =
     error instanceof ConfigError ||
     error.name === "DatabaseLockedError" ||

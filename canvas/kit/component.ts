@@ -1,5 +1,5 @@
+/** Canvas Kit's components as one type. */
 import { z } from "zod";
-
 import { buttonSchema, dataTableSchema, dividerSchema, imageSchema, listSchema, spacerSchema, textSchema } from "./content.js";
 import { checkboxSchema, dropdownSchema, inputSchema, singleSelectSchema, textareaSchema } from "./fields.js";
 

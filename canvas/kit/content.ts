@@ -1,7 +1,8 @@
+/** Components that show something: text, lists, tables, images, buttons. */
 import { z } from "zod";
-import { build } from "./values.js";
 import {
   actionSchema,
+  build,
   CELL_LENGTH,
   componentId,
   flag,
@@ -13,7 +14,7 @@ import {
   secureAddress,
   TEXT_LENGTH,
   words,
-} from "./values.js";
+} from "./parts.js";
 import { neutralise, plain } from "./markup.js";
 
 export const textSchema = z.strictObject({
@@ -90,26 +91,6 @@ export type ButtonStyle = NonNullable<ButtonComponent["style"]>;
 export function button(parts: Omit<ButtonComponent, "type" | "style"> & { readonly style: ButtonStyle }): ButtonComponent {
   return build(buttonSchema, { type: "button", ...parts, label: plain(parts.label, LABEL_LENGTH) });
 }
-
-const HOST_LIKE = /^(?:https?:\/\/)?([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)(?=[/:?#]|$)/iu;
-
-/** The address as Canvas Markdown can carry it, or null where it is no plain http(s) address. */
-export function webLink(raw: string): string | null {
-  if (!URL.canParse(raw)) return null;
-  const url = new URL(raw);
-  const isWeb = url.protocol === "https:" || url.protocol === "http:";
-  // `https://bank.example@evil.example` shows one name and opens another.
-  if (!isWeb || url.username !== "" || url.password !== "" || url.hostname.startsWith("[")) return null;
-  return url.href.replace(/[()*[\]`~]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-
-/** Whether a link's words name another site than the one it opens. */
-export function namesAnotherSite(label: string, href: string): boolean {
-  const named = HOST_LIKE.exec(label.trim())?.[1];
-  return named !== undefined && bare(named) !== bare(new URL(href).hostname);
-}
-
-const bare = (host: string): string => host.toLowerCase().replace(/^www\./, "");
 
 const itemSchema = z
   .strictObject({

@@ -1,8 +1,9 @@
+/** Components that ask for something: fields and choices. */
 import { z } from "zod";
-import { build } from "./values.js";
 import {
   actionSchema,
   anyWords,
+  build,
   componentId,
   flag,
   LABEL_LENGTH,
@@ -11,7 +12,7 @@ import {
   MIN_OPTIONS,
   saveState,
   words,
-} from "./values.js";
+} from "./parts.js";
 import { clean, cutToBytes, plain } from "./markup.js";
 
 export const optionSchema = z.strictObject({

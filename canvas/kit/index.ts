@@ -1,28 +1,50 @@
-export { openPage, submit, type Action } from "./values.js";
-export { button, type ButtonComponent, type ButtonStyle } from "./content.js";
-export { canvas } from "./canvas.js";
-export { CanvasError } from "./values.js";
-export type { Canvas } from "./canvas.js";
-export { checkbox, type CheckboxComponent } from "./fields.js";
-export { clean, cut, cutToBytes } from "./markup.js";
+/** Canvas Kit for the Inbox as typed functions: whatever they build, Intercom accepts. https://developers.intercom.com/docs/canvas-kit */
+export { type Canvas, canvas, validateCanvas } from "./canvas.js";
 export type { Component } from "./component.js";
-export { dataTable, type DataTableComponent } from "./content.js";
-export { divider, type DividerComponent } from "./content.js";
-export { dropdown, type DropdownComponent } from "./fields.js";
-export { COLUMNS, estimateHeight, heightOf } from "./estimate-height.js";
-export { image, type ImageComponent } from "./content.js";
-export { input, type InputComponent } from "./fields.js";
-export { FIRST_CANVAS_PX, MAX_BYTES, MAX_FIELD_BYTES, MAX_OPTIONS, MIN_OPTIONS } from "./values.js";
-export { list, type ListComponent, type ListItem } from "./content.js";
-export { neutralise } from "./markup.js";
-export { option, type Option } from "./fields.js";
-export { plain } from "./markup.js";
-export type { Problem } from "./values.js";
+export {
+  button,
+  type ButtonComponent,
+  type ButtonStyle,
+  dataTable,
+  type DataTableComponent,
+  divider,
+  type DividerComponent,
+  image,
+  type ImageComponent,
+  list,
+  type ListComponent,
+  type ListItem,
+  spacer,
+  type SpacerComponent,
+  text,
+  type TextComponent,
+} from "./content.js";
+export { COLUMNS, estimateHeight, firstLines, heightOf, widthOf, wrap } from "./estimate-height.js";
+export {
+  checkbox,
+  type CheckboxComponent,
+  dropdown,
+  type DropdownComponent,
+  input,
+  type InputComponent,
+  option,
+  type Option,
+  singleSelect,
+  type SingleSelectComponent,
+  textarea,
+  type TextareaComponent,
+} from "./fields.js";
+export { clean, cut, cutToBytes, neutralise, plain, webLink } from "./markup.js";
+export {
+  type Action,
+  CanvasError,
+  FIRST_CANVAS_PX,
+  MAX_BYTES,
+  MAX_FIELD_BYTES,
+  MAX_OPTIONS,
+  MIN_OPTIONS,
+  openPage,
+  type Problem,
+  submit,
+} from "./parts.js";
 export { renderText } from "./render-text.js";
-export { singleSelect, type SingleSelectComponent } from "./fields.js";
-export { spacer, type SpacerComponent } from "./content.js";
-export { text, type TextComponent } from "./content.js";
-export { textarea, type TextareaComponent } from "./fields.js";
-export { validateCanvas } from "./validate-canvas.js";
-export { webLink } from "./content.js";
-export { firstLines, widthOf, wrap } from "./estimate-height.js";

@@ -1,5 +1,4 @@
-import { namesAnotherSite, webLink } from "./content.js";
-
+/** Text from outside as Canvas Markdown: what it may hold, and how the rest is made harmless. */
 /** A run of text as Canvas Markdown knows it: there is nothing but bold and links. */
 export type Run =
   | { readonly kind: "words"; readonly text: string }
@@ -41,13 +40,13 @@ function withoutTags(text: string): string {
 }
 
 const RULE = /^[ \t]{0,40}([-*_=])(?:[ \t]*\1){2,}[ \t]*$/gm;
-const LINE_MARKS = /^(?:[ \t]{0,40}(?:>|#{1,6}[ \t]+|[-*+][ \t]+))+[ \t]*/gm;
+const LINE_PREFIXES = /^(?:[ \t]{0,40}(?:>|#{1,6}[ \t]+|[-*+][ \t]+))+[ \t]*/gm;
 const FENCE = /^[ \t]{0,40}(?:`{3,}|~{3,}).*$/gm;
 
 function withoutBlocks(text: string): string {
   return text
     .replace(RULE, "")
-    .replace(LINE_MARKS, (marks) => (/[-*+]/.test(marks) ? "• " : ""))
+    .replace(LINE_PREFIXES, (prefix) => (/[-*+]/.test(prefix) ? "• " : ""))
     .replace(FENCE, "")
     .replace(RULE, "");
 }
@@ -136,3 +135,23 @@ export function cutToBytes(text: string, limit: number): { readonly text: string
 }
 
 const withoutHalfCharacter = (text: string): string => text.replace(/[\uD800-\uDBFF]$/, "");
+
+const HOST_LIKE = /^(?:https?:\/\/)?([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)(?=[/:?#]|$)/iu;
+
+/** The address as Canvas Markdown can carry it, or null where it is no plain http(s) address. */
+export function webLink(raw: string): string | null {
+  if (!URL.canParse(raw)) return null;
+  const url = new URL(raw);
+  const isWeb = url.protocol === "https:" || url.protocol === "http:";
+  // `https://bank.example@evil.example` shows one name and opens another.
+  if (!isWeb || url.username !== "" || url.password !== "" || url.hostname.startsWith("[")) return null;
+  return url.href.replace(/[()*[\]`~]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+/** Whether a link's words name another site than the one it opens. */
+export function namesAnotherSite(label: string, href: string): boolean {
+  const named = HOST_LIKE.exec(label.trim())?.[1];
+  return named !== undefined && bare(named) !== bare(new URL(href).hostname);
+}
+
+const bare = (host: string): string => host.toLowerCase().replace(/^www\./, "");

@@ -1,18 +1,15 @@
-import type { ButtonComponent } from "./content.js";
+import type { ButtonComponent, ListItem, TextComponent } from "./content.js";
 import type { Canvas } from "./canvas.js";
 import type { Component } from "./component.js";
-import { COLUMNS, visibleWords } from "./estimate-height.js";
-import type { ListItem } from "./content.js";
-import type { TextComponent } from "./content.js";
-import { widthOf, wrap } from "./estimate-height.js";
+import { COLUMNS, visibleWords, widthOf, wrap } from "./estimate-height.js";
 
 /** The canvas as lines of text, so that a screen can be reviewed in a diff. */
 export function renderText({ canvas }: Canvas): string {
   return `${canvas.content.components.flatMap(render).join("\n")}\n`;
 }
 
-const TEXT_MARKS = { header: "# ", paragraph: "", muted: "~ ", error: "! " };
-const BUTTON_MARKS = { primary: ["[[ ", " ]]"], secondary: ["[ ", " ]"], link: ["< ", " >"] } as const;
+const TEXT_PREFIXES = { header: "# ", paragraph: "", muted: "~ ", error: "! " };
+const BUTTON_BRACKETS = { primary: ["[[ ", " ]]"], secondary: ["[ ", " ]"], link: ["< ", " >"] } as const;
 
 function render(component: Component): string[] {
   switch (component.type) {
@@ -46,11 +43,11 @@ function render(component: Component): string[] {
 
 function renderWords({ text, style }: TextComponent): string[] {
   const lines = wrap(text, COLUMNS, (words) => widthOf(visibleWords(words)));
-  return lines.map((line) => `${TEXT_MARKS[style ?? "paragraph"]}${line}`.trimEnd());
+  return lines.map((line) => `${TEXT_PREFIXES[style ?? "paragraph"]}${line}`.trimEnd());
 }
 
 function renderButton({ id, label, style, action, disabled }: ButtonComponent): string {
-  const [before, after] = BUTTON_MARKS[style ?? "primary"];
+  const [before, after] = BUTTON_BRACKETS[style ?? "primary"];
   const target = action.type === "url" ? action.url : id;
   return `${before}${label}${after}${disabled ? " (disabled)" : ""}  -> ${target}`;
 }

@@ -1,7 +1,6 @@
-import { z } from "zod";
-import type { ScreenName } from "./screen.js";
+/** The ids of everything a teammate can click or fill in. */
 
-/** Every component a teammate can click. The dispatch in `http/` must handle each, or it does not compile. */
+/** Every component a teammate can click. `sidebar/decide-click.ts` must handle each, or it does not compile. */
 export const BUTTONS = [
   "home",
   "refresh",
@@ -58,24 +57,4 @@ export function itemId(button: ItemButton, about: string): string | null {
 export function parseItemId(id: string): { readonly button: ItemButton; readonly about: string } | null {
   const button = ITEM_BUTTONS.find((name) => id.startsWith(`${name}:`));
   return button === undefined ? null : { button, about: id.slice(button.length + 1) };
-}
-
-/** What a canvas brings back with the next click. It passes through the teammate's browser: no secrets. */
-export interface StoredData {
-  readonly screen: ScreenName | "absence";
-  readonly draftId?: string;
-  /** The customer message the shown draft answers. */
-  readonly draftVersion?: string;
-  /** On `confirm-send`: exactly the text that was shown, so that exactly this is sent. */
-  readonly text?: string;
-}
-
-const textOrNull = z.string().nullable().catch(null);
-const storedSchema = z
-  .object({ draftId: textOrNull, draftVersion: textOrNull, text: textOrNull })
-  .catch({ draftId: null, draftVersion: null, text: null });
-
-/** The parts a click is judged by; whatever is missing or strange reads as null. */
-export function parseStoredData(json: unknown): z.infer<typeof storedSchema> {
-  return storedSchema.parse(json);
 }

@@ -1,13 +1,10 @@
 import { dataTable, list, submit, type Canvas, type Component, type ListItem } from "../kit/index.js";
 import type { Button } from "./buttons.js";
 import { backTo, footer, header, link, muted } from "./controls.js";
-import { draftAtHand } from "./draft-area.js";
-import { formatShare } from "./format.js";
-import { formatTime } from "./format.js";
-import { oneLine, sentence } from "./format.js";
+import { draftAtHand, type SidebarView } from "./view.js";
+import { formatShare, formatTime, oneLine, sentence } from "./format.js";
 import { screenCanvas } from "./screen.js";
 import { texts } from "./texts.js";
-import type { SidebarView } from "./view.js";
 
 /** What was done, what is broken, and the way to everything else. */
 export function drawDetails(view: SidebarView): Canvas {

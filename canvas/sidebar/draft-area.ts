@@ -1,13 +1,19 @@
+/** The draft's part of the first screen. */
 import { COLUMNS, type Component, firstLines } from "../kit/index.js";
 import { action, link, muted, paragraph } from "./controls.js";
 import { formatShare, formatTime, oneLine, sentence } from "./format.js";
-import type { LineBudget } from "./home.js";
 import { texts } from "./texts.js";
 import type { DraftState, DraftView, SidebarView } from "./view.js";
 
 type In<S extends DraftState["state"]> = Extract<DraftState, { state: S }>;
 
-/** Where the draft stands, and what can be done about it. */
+/** How many lines the draft and each notice may take. */
+export interface LineBudget {
+  readonly draft: number;
+  readonly notice: number;
+}
+
+/** The draft's state, and what can be done about it. */
 export function draftArea(view: SidebarView, budget: LineBudget): Component[] {
   const { draft } = view;
   switch (draft.state) {
@@ -53,15 +59,15 @@ function withPreview(title: string, words: string, budget: LineBudget): string {
   return `${title}\n${firstLines(oneLine(words, COLUMNS * budget.draft * 2), COLUMNS, budget.draft)}`;
 }
 
-/** A teammate may ask for a draft all the same, except where Fin holds the conversation or an admin said no. */
+/** A teammate may ask for a draft all the same, except where Fin has the conversation or an admin has switched drafts off. */
 function withheldActions({ why }: In<"withheld">, { qa }: SidebarView): Component[] {
   if (why === "closed" && qa !== null) return [link("open-qa", texts.qa.title)];
   return why === "teammate-answered" || why === "snoozed" ? [regenerate(), refresh()] : [refresh()];
 }
 
 function failed({ cause, at, willRetry, last }: In<"failed">, view: SidebarView, budget: LineBudget): Component[] {
-  const told = texts.draft.failed(sentence(cause, 80), formatTime(at, view.timezone));
-  const words = notice(`${told} ${willRetry ? texts.draft.retries : texts.draft.gaveUp}`, budget);
+  const failure = texts.draft.failed(sentence(cause, 80), formatTime(at, view.timezone));
+  const words = notice(`${failure} ${willRetry ? texts.draft.retries : texts.draft.gaveUp}`, budget);
   const retry = action("regenerate", texts.retry);
   if (last === null) return [words, retry];
   const insert = action("open-editor", editorLabel(view));
@@ -88,7 +94,7 @@ export function sentTitle(draft: Extract<DraftState, { state: "sent" }>, timezon
 }
 
 /** One sentence on why there is no draft to send; empty where there is one. */
-export function whereItStands({ draft, timezone }: SidebarView): string {
+export function whyNotReady({ draft, timezone }: SidebarView): string {
   switch (draft.state) {
     case "ready":
       return "";
@@ -105,15 +111,4 @@ export function whereItStands({ draft, timezone }: SidebarView): string {
     case "none":
       return texts.draft.none;
   }
-}
-
-/** The draft whose text is on show, whether or not it may still be sent. */
-export function draftAtHand(draft: DraftState): DraftView | null {
-  if (draft.state === "ready" || draft.state === "stale") return draft.draft;
-  return draft.state === "failed" ? draft.last : null;
-}
-
-/** The draft a teammate may send. After a failure the last one counts: the click is checked against the conversation again. */
-export function sendableDraft(draft: DraftState): DraftView | null {
-  return draft.state === "stale" ? null : draftAtHand(draft);
 }

@@ -1,21 +1,15 @@
 import type { Canvas } from "../kit/index.js";
-import { drawConfirmSend } from "./sending.js";
-import { drawCorrect } from "./correct.js";
 import { drawDetails } from "./details.js";
-import { drawDone } from "./sending.js";
-import { drawEditor } from "./editor.js";
+import { drawDone, drawRefused, drawWorking } from "./outcome.js";
+import { drawConfirmSend, drawEditor, drawRegenerate } from "./editor.js";
 import { drawHome } from "./home.js";
 import { drawSentiment } from "./sentiment.js";
-import { drawQaDispute } from "./qa.js";
-import { drawQa } from "./qa.js";
+import { drawQa, drawQaDispute } from "./qa.js";
 import { drawReceipts } from "./receipts.js";
-import { drawRefused } from "./sending.js";
-import { drawRegenerate } from "./correct.js";
 import type { Screen } from "./screen.js";
 import { drawSources } from "./sources.js";
 import type { SidebarView } from "./view.js";
-import { drawWhy } from "./why.js";
-import { drawWorking } from "./sending.js";
+import { drawCorrect, drawWhy } from "./why.js";
 
 /** The canvas a teammate sees. Whatever the view says, it is one Intercom accepts. */
 export function drawScreen(view: SidebarView, screen: Screen): Canvas {

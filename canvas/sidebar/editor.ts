@@ -1,13 +1,11 @@
-import { clean, cutToBytes, MAX_FIELD_BYTES, textarea, type Canvas, type Component } from "../kit/index.js";
-import { action, backTo, footer, header, link, muted, pageButton } from "./controls.js";
-import { draftAtHand, sendableDraft } from "./draft-area.js";
-import { groundsOf, whereItStands } from "./draft-area.js";
-import { formatTime } from "./format.js";
-import { oneLine, sentence } from "./format.js";
-import { screenCanvas } from "./screen.js";
-import type { Screen } from "./screen.js";
+/** The draft in a teammate's hands: edit it, ask for another one, and the last check before a customer reads it. */
+import { type Canvas, clean, type Component, cutToBytes, input, MAX_FIELD_BYTES, textarea } from "../kit/index.js";
+import { action, backTo, footer, header, link, muted, pageButton, paragraph, picker } from "./controls.js";
+import { groundsOf, whyNotReady } from "./draft-area.js";
+import { formatTime, oneLine, sentence } from "./format.js";
+import { type Screen, screenCanvas } from "./screen.js";
 import { texts } from "./texts.js";
-import type { DraftView, SidebarView } from "./view.js";
+import { draftAtHand, type DraftView, sendableDraft, type SidebarView } from "./view.js";
 
 type Editor = Extract<Screen, { name: "editor" }>;
 
@@ -54,7 +52,7 @@ function waysToUse(view: SidebarView): Component[] {
 function unsendable(view: SidebarView, screen: Editor): Component[] {
   const words = screen.text ?? draftAtHand(view.draft)?.text ?? "";
   return [
-    muted(whereItStands(view)),
+    muted(whyNotReady(view)),
     ...(words === "" ? [] : field(words, texts.editor.oldField)),
     ...(view.draft.state === "stale" ? [action("regenerate", texts.regenerate)] : [action("refresh", texts.refresh)]),
     ...footer(backTo("home")),
@@ -71,7 +69,7 @@ function draftControls(view: SidebarView, draft: DraftView): Component[] {
   const { abstained, engine, at, style } = draft;
   return [
     ...(abstained === null ? [] : [muted(texts.draft.abstained(sentence(abstained, 300)))]),
-    ...(view.draft.state === "failed" ? [muted(whereItStands(view))] : []),
+    ...(view.draft.state === "failed" ? [muted(whyNotReady(view))] : []),
     ...(view.state === "open" ? [] : [muted(texts.editor[view.state])]),
     muted(
       `${groundsOf(draft)}. ${texts.editor.by(oneLine(engine.label, 60), formatTime(at, view.timezone), oneLine(style, 40))}`,
@@ -80,5 +78,38 @@ function draftControls(view: SidebarView, draft: DraftView): Component[] {
   ];
 }
 
-export const nameOf = ({ viewer }: SidebarView): string =>
+const nameOf = ({ viewer }: SidebarView): string =>
   viewer.name.trim() === "" ? texts.editor.yourself : oneLine(viewer.name, 40);
+
+/** The confirmation before a customer reads it. The text is carried in the canvas, so that what was shown is what is sent. */
+export function drawConfirmSend(view: SidebarView, typed: string): Canvas {
+  const { text, wasCut } = cutToBytes(clean(typed), MAX_FIELD_BYTES);
+  if (!view.insertModes.reply) return drawEditor(view, { name: "editor", text: typed, blocked: "reply" });
+  if (sendableDraft(view.draft) === null) return drawEditor(view, { name: "editor", text: typed, problem: texts.editor.notSent });
+  if (text.trim() === "") return drawEditor(view, { name: "editor", text: typed, problem: texts.editor.empty });
+  const components = [
+    header(texts.confirm.title),
+    paragraph(texts.confirm.channel(view.channel, nameOf(view))),
+    ...(view.people > 1 ? [muted(texts.group(view.people))] : []),
+    ...(view.state === "open" ? [] : [muted(texts.editor[view.state])]),
+    textarea({ id: "draft-text", label: texts.confirm.field, value: text, disabled: true }),
+    ...(wasCut ? [muted(texts.editor.cut)] : []),
+    action("confirm-send", texts.confirm.send, "primary"),
+    ...footer(backTo("open-editor")),
+  ];
+  return screenCanvas(view, "confirm-send", components, text);
+}
+
+/** Another version of the draft: a style, a language, an instruction. */
+export function drawRegenerate(view: SidebarView): Canvas {
+  const draft = draftAtHand(view.draft);
+  return screenCanvas(view, "regenerate", [
+    header(texts.options.title),
+    ...picker("style", texts.options.style, view.styles, draft?.style ?? null),
+    ...picker("language", texts.options.language, view.languages, draft?.language ?? null),
+    input({ id: "instruction", label: texts.options.instruction, placeholder: texts.options.placeholder }),
+    ...(draft === null ? [] : [muted(texts.options.replaces)]),
+    action("regenerate-with", texts.regenerate, "primary"),
+    ...footer(backTo("home")),
+  ]);
+}

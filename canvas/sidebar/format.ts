@@ -59,7 +59,7 @@ export function oneLine(words: string, limit = 120): string {
 const BARS = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
 const SCORE_OF_LABEL: Record<SentimentPoint["label"], number> = { negative: -0.6, neutral: 0, positive: 0.6 };
 
-/** Moods as bars, oldest first: -1 is the lowest, 1 the highest; a label stands in where there is no score. */
+/** Scores as bars, oldest first: -1 is the lowest, 1 the highest; a label stands in where there is no score. */
 export function sparkline(points: readonly SentimentPoint[]): string {
   return points.map((point) => barOf(point.score ?? SCORE_OF_LABEL[point.label])).join("");
 }

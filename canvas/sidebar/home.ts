@@ -1,13 +1,14 @@
+/** The first screen. */
+import { draftArea, type LineBudget } from "./draft-area.js";
 import { type Canvas, COLUMNS, type Component, dataTable, FIRST_CANVAS_PX, firstLines, heightOf } from "../kit/index.js";
 import { footer, link, muted, paragraph } from "./controls.js";
-import { draftArea } from "./draft-area.js";
 import { formatShare, oneLine } from "./format.js";
 import { screenCanvas } from "./screen.js";
 import { texts } from "./texts.js";
 import type { SentimentView, SidebarView, TriageView } from "./view.js";
 
 /** From roomy to tight: what is taken away first is what the next click shows anyway. */
-const DEPS: readonly LineBudget[] = [
+const BUDGETS: readonly LineBudget[] = [
   { draft: 3, notice: 4 },
   { draft: 2, notice: 4 },
   { draft: 1, notice: 2 },
@@ -17,7 +18,7 @@ const TIGHTEST: LineBudget = { draft: 0, notice: 1 };
 
 /** The first screen: at most 400 px whatever there is to say, and no primary button. */
 export function drawHome(view: SidebarView): Canvas {
-  const budget = DEPS.find((candidate) => heightOf(homeComponents(view, candidate)) <= FIRST_CANVAS_PX) ?? TIGHTEST;
+  const budget = BUDGETS.find((candidate) => heightOf(homeComponents(view, candidate)) <= FIRST_CANVAS_PX) ?? TIGHTEST;
   return screenCanvas(view, "home", homeComponents(view, budget));
 }
 
@@ -36,12 +37,6 @@ function notices({ people, problems }: SidebarView): string[] {
   return [...(people > 1 ? [texts.group(people)] : []), ...(services.length > 0 ? [texts.problems.short(services)] : [])];
 }
 
-/** How many lines the draft and each notice may take. */
-export interface LineBudget {
-  readonly draft: number;
-  readonly notice: number;
-}
-
 /** How likely this ends in an escalation, and where it is heading: one line of at most 40 letters. */
 export function riskLine(view: SidebarView): string {
   const share = formatShare(view.sentiment?.current.risk ?? null);
@@ -51,7 +46,7 @@ export function riskLine(view: SidebarView): string {
   return direction === "" ? line : `${line} ${direction}`;
 }
 
-/** What triage and mood found, as rows of a table. */
+/** What triage and sentiment analysis found, as rows of a table. */
 export function factRows(view: SidebarView): [string, string][] {
   const { facts } = texts;
   const rows: [string, string][] = [
@@ -79,7 +74,7 @@ function categoryOf({ category, confidence, correctedBy, needsReview }: TriageVi
   return needsReview ? texts.facts.review(sure) : sure;
 }
 
-/** From `high` up the conversation is tagged as at risk; below half of it nobody needs to look. */
+/** From `high` up the conversation is tagged as at risk; below half of it nobody needs to act. */
 function levelOf(risk: number, high: number): string {
   if (risk >= high) return texts.risk.high;
   return risk >= high / 2 ? texts.risk.medium : texts.risk.low;

@@ -1,10 +1,18 @@
+/** Everything the sidebar shows, as pure functions of a view. */
 export type { Canvas } from "../kit/index.js";
 export { drawAbsence } from "./absence.js";
-export { BUTTONS, FIELDS, ITEM_BUTTONS, SILENT_IDS, type Button, type Field, type ItemButton } from "./buttons.js";
+export {
+  type Button,
+  BUTTONS,
+  type Field,
+  FIELDS,
+  type ItemButton,
+  ITEM_BUTTONS,
+  itemId,
+  parseItemId,
+  SILENT_IDS,
+} from "./buttons.js";
 export { drawScreen } from "./draw-screen.js";
 export { formatTime } from "./format.js";
-export { itemId, parseItemId } from "./buttons.js";
-export type { BlockedInsert, Screen, ScreenName, WorkInHand } from "./screen.js";
-export { parseStoredData, type StoredData } from "./buttons.js";
-export { WITHHELD_REASONS } from "../../src/domain/draft-policy.js";
+export { type BlockedInsert, parseStoredData, type Screen, type ScreenName, type StoredData, type WorkInHand } from "./screen.js";
 export type * from "./view.js";

@@ -1,7 +1,6 @@
 import type { Canvas, Component } from "../kit/index.js";
 import { backTo, footer, header, itemAction, link, muted, paragraph } from "./controls.js";
-import { formatTime } from "./format.js";
-import { oneLine } from "./format.js";
+import { formatTime, oneLine } from "./format.js";
 import { screenCanvas } from "./screen.js";
 import { texts } from "./texts.js";
 import type { ReceiptView, SidebarView } from "./view.js";

@@ -1,7 +1,7 @@
+/** The sidebar's screens, and what each carries for the next click. */
+import { z } from "zod";
 import { canvas, type Canvas, type Component } from "../kit/index.js";
-import type { StoredData } from "./buttons.js";
-import { draftAtHand } from "./draft-area.js";
-import type { SidebarView } from "./view.js";
+import { draftAtHand, type SidebarView } from "./view.js";
 
 /** Everything the sidebar can show while a conversation is open. */
 export type Screen =
@@ -47,4 +47,25 @@ export function screenCanvas(view: SidebarView, screen: ScreenName, components: 
     ...(text === undefined ? {} : { text }),
   };
   return canvas(components, { ...stored });
+}
+
+/** What a canvas brings back with the next click. It passes through the teammate's browser: no secrets. */
+export interface StoredData {
+  readonly screen: ScreenName | "absence";
+  readonly draftId?: string;
+  /** The customer message the shown draft answers. */
+  readonly draftVersion?: string;
+  /** On `confirm-send`: exactly the text that was shown, so that exactly this is sent. */
+  readonly text?: string;
+}
+
+const textOrNull = z.string().nullable().catch(null);
+
+const storedSchema = z
+  .object({ draftId: textOrNull, draftVersion: textOrNull, text: textOrNull })
+  .catch({ draftId: null, draftVersion: null, text: null });
+
+/** The parts a click is decided by; whatever is missing or strange reads as null. */
+export function parseStoredData(json: unknown): z.infer<typeof storedSchema> {
+  return storedSchema.parse(json);
 }

@@ -1,11 +1,8 @@
 import { list, type Canvas, type Component, type ListItem } from "../kit/index.js";
 import { backTo, footer, header, muted, paragraph } from "./controls.js";
 import { riskLine } from "./home.js";
-import { formatShare } from "./format.js";
-import { formatTime } from "./format.js";
-import { oneLine } from "./format.js";
+import { formatShare, formatTime, oneLine, sparkline } from "./format.js";
 import { screenCanvas } from "./screen.js";
-import { sparkline } from "./format.js";
 import { texts } from "./texts.js";
 import type { SentimentPoint, SentimentView, SidebarView } from "./view.js";
 
@@ -14,7 +11,7 @@ const SHOWN = 8;
 /** Bars that fit on one line beside each other. */
 const BARS = 30;
 
-/** How the customer's mood moved, message by message, and which one turned it. */
+/** How the customer's sentiment moved, message by message, and with which one it turned. */
 export function drawSentiment(view: SidebarView): Canvas {
   const body = view.sentiment === null ? [muted(texts.sentiment.none)] : history(view, view.sentiment);
   return screenCanvas(view, "mood", [header(texts.sentiment.title), ...body, ...footer(backTo("open-details"))]);

@@ -1,11 +1,9 @@
 import { list, openPage, webLink, type Canvas, type Component } from "../kit/index.js";
 import { backTo, footer, header, itemAction, muted } from "./controls.js";
-import { draftAtHand } from "./draft-area.js";
-import { formatDate } from "./format.js";
-import { oneLine } from "./format.js";
+import { draftAtHand, type SidebarView, type SourceView } from "./view.js";
+import { formatDate, oneLine } from "./format.js";
 import { screenCanvas } from "./screen.js";
 import { texts } from "./texts.js";
-import type { SidebarView, SourceView } from "./view.js";
 
 const SHOWN = 8;
 

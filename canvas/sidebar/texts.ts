@@ -5,7 +5,7 @@ import type { WithheldReason } from "../../src/domain/draft-policy.js";
 const SERVICES: Record<ServiceProblem["service"], string> = {
   triage: "classification",
   reply: "drafts",
-  sentiment: "mood",
+  sentiment: "sentiment",
   qa: "QA score",
   intercom: "Intercom",
 };
@@ -46,11 +46,11 @@ const ABSENCES: Record<SidebarAbsence["kind"], string> = {
   "not-set-up": "This app is not set up yet.",
   "unknown-workspace":
     "This workspace has not connected the app, or has removed it. An admin can connect it in the app's console.",
-  "unknown-conversation": "This conversation is new to us. It is being read now; refresh in a moment.",
-  "no-conversation": "Open a conversation to see its category, mood and draft here.",
+  "unknown-conversation": "This conversation is new to the app. It is being loaded; refresh in a moment.",
+  "no-conversation": "Open a conversation to see its category, sentiment and draft here.",
   "unreadable-request": "We could not read what Intercom sent. Nothing was changed. Refresh, or open the conversation again.",
   "store-down":
-    "Our records cannot be reached right now. Nothing is lost, and Intercom itself works as usual. Try again in a moment.",
+    "The app's database cannot be reached right now. Nothing is lost, and Intercom itself works as usual. Try again in a moment.",
 };
 
 /** Every word a teammate reads in the sidebar. */
@@ -122,7 +122,7 @@ export const texts = {
     retries: "We keep trying.",
     gaveUp: "We have stopped trying.",
     none: "No draft yet.",
-    nothingYet: "Nothing here yet: the conversation has not been read so far.",
+    nothingYet: "Nothing here yet: this conversation has not been loaded.",
     write: "Write a draft",
     withheld: (why: WithheldReason): string => WITHHELD[why],
   },
@@ -181,13 +181,13 @@ export const texts = {
     noScore: "No score yet",
     why: "Why this classification",
     whyHint: "Reason, engine and time",
-    sentiment: "Mood",
+    sentiment: "Sentiment",
     sentimentHint: (count: number): string => (count === 1 ? "1 message read" : `${count} messages read`),
     sources: "Sources of the draft",
     correct: "Correct the classification",
     correctHint: "It stays as you set it, and we learn from it",
     options: "Ask for another draft",
-    instructionHint: "Style, language, or a wish in your words",
+    instructionHint: "Style, language, or an instruction of your own",
     qa: "QA score",
     receipts: "What was changed in Intercom",
     receiptsHint: (count: number): string => (count === 0 ? "Nothing so far" : `${count} so far, each can be checked`),
@@ -201,19 +201,19 @@ export const texts = {
     others: (list: string): string => `Also considered: ${list}.`,
     review: "The engine was not sure enough, so this waits for a teammate's review.",
     corrected: (name: string): string => `Corrected by ${name}.`,
-    sentiment: "**Mood**",
+    sentiment: "**Sentiment**",
     triggers: (list: string): string => `Read from: ${list}.`,
     draft: "**Draft**",
   },
 
   sentiment: {
-    title: "Mood",
-    none: "No customer message has been read for mood yet.",
+    title: "Sentiment",
+    none: "No customer message has been analyzed yet.",
     line: "Oldest on the left; higher is happier.",
     turned: (excerpt: string): string => `**Turned with:** ${excerpt}`,
     score: (score: string): string => `score ${score}`,
     risk: (share: string): string => `risk ${share}`,
-    turnedHere: "the mood turned here",
+    turnedHere: "the sentiment turned here",
     earlier: (count: number): string => `${count} earlier messages are not shown.`,
   },
 

@@ -1,9 +1,9 @@
-import type { WithheldReason } from "../../src/domain/draft-policy.js";
 /**
  * What the sidebar knows when it draws a screen: facts only, already decided.
  * Times are unix seconds; probabilities 0 to 1; null means "not known" and is shown so.
  * Every text here may come from a customer or an AI and is neutralised by the kit.
  */
+import type { WithheldReason } from "../../src/domain/draft-policy.js";
 
 export interface EngineView {
   /** Such as "Built-in engine", "Simpli Triage" or "gpt-5-mini". */
@@ -45,7 +45,7 @@ export interface SentimentView {
   /** Oldest first, the current one last. */
   readonly history: readonly SentimentPoint[];
   readonly direction: "improving" | "steady" | "worsening" | "unknown";
-  /** The message that turned the mood, where it turned. */
+  /** The message with which it turned, where it did. */
   readonly turnedBy: string | null;
 }
 
@@ -72,7 +72,7 @@ export interface DraftView {
   readonly thumbs: "up" | "down" | null;
 }
 
-/** One honest word for where the draft stands. */
+/** The state of the draft. */
 export type DraftState =
   | { readonly state: "ready"; readonly draft: DraftView }
   | { readonly state: "working"; readonly since: number }
@@ -156,3 +156,14 @@ export type SidebarAbsence =
   | { readonly kind: "no-conversation" }
   | { readonly kind: "unreadable-request" }
   | { readonly kind: "store-down" };
+
+/** The draft whose text is shown, whether or not it may still be sent. */
+export function draftAtHand(draft: DraftState): DraftView | null {
+  if (draft.state === "ready" || draft.state === "stale") return draft.draft;
+  return draft.state === "failed" ? draft.last : null;
+}
+
+/** The draft a teammate may send. After a failure the last one counts: the click is checked against the conversation again. */
+export function sendableDraft(draft: DraftState): DraftView | null {
+  return draft.state === "stale" ? null : draftAtHand(draft);
+}

@@ -1,15 +1,14 @@
+/** On what grounds the first screen claims what it does, and a teammate's correction of it. */
 import type { Canvas, Component } from "../kit/index.js";
-import { backTo, footer, header, link, muted, paragraph } from "./controls.js";
-import { draftAtHand } from "./draft-area.js";
+import { action, backTo, type Choice, footer, header, link, muted, paragraph, picker } from "./controls.js";
 import { groundsOf } from "./draft-area.js";
+import { formatTime, oneLine, sentence } from "./format.js";
 import { withShare } from "./home.js";
-import { formatTime } from "./format.js";
-import { oneLine, sentence } from "./format.js";
 import { screenCanvas } from "./screen.js";
 import { texts } from "./texts.js";
-import type { EngineView, SidebarView } from "./view.js";
+import { draftAtHand, type EngineView, type SidebarView } from "./view.js";
 
-/** On what grounds: the reason, who gave it and when, for each thing the first screen claims. */
+/** The reason, who gave it and when, for each thing the first screen claims. */
 export function drawWhy(view: SidebarView): Canvas {
   return screenCanvas(view, "why", [
     header(texts.why.title),
@@ -56,3 +55,27 @@ function attribution({ label, notice, masked }: EngineView, at: number, timezone
   if (masked > 0) parts.push(texts.masked(masked));
   return [muted(parts.join(" "))];
 }
+
+/** A teammate's own category and urgency, which count more than the engine's. */
+export function drawCorrect(view: SidebarView): Canvas {
+  const { correct } = texts;
+  const pickers = [
+    ...picker("category", correct.category, named(likelyFirst(view)), view.triage?.category ?? null),
+    ...picker("urgency", correct.urgency, named(view.urgencies), view.triage?.urgency ?? null),
+  ];
+  const save = [muted(correct.hint), action("save-correction", texts.save, "primary")];
+  return screenCanvas(view, "correct", [
+    header(correct.title),
+    ...pickers,
+    ...(pickers.length === 0 ? [muted(correct.nothing)] : save),
+    ...footer(backTo("open-details")),
+  ]);
+}
+
+/** A dropdown holds ten; the categories the engine thought of come first. */
+function likelyFirst({ categories, triage }: SidebarView): string[] {
+  const near = (triage?.alternatives ?? []).map(({ category }) => category).filter((category) => categories.includes(category));
+  return [...new Set([...near, ...categories])];
+}
+
+const named = (names: readonly string[]): Choice[] => names.map((name) => ({ id: name, name }));

@@ -8,7 +8,7 @@ import type { SignedIn } from "./session.js";
 /** How one gets in: not at all, on the machine itself without signing in, by ADMIN_TOKEN, or at Intercom. */
 export type WayIn = "closed" | "own-machine" | "token" | "intercom";
 
-/** Whom a sign-in stands for at this moment. `too-early`: Intercom has not told yet whose token a private app has. */
+/** Whose sign-in it is at this moment. `too-early`: Intercom has not said yet whose token a private app has. */
 export type Seen =
   { readonly seen: "viewer"; readonly viewer: Viewer } | { readonly seen: "nobody" } | { readonly seen: "too-early" };
 
@@ -49,7 +49,7 @@ export function createAuthService(deps: AuthServiceDeps): AuthService {
   async function seenTeammate({ at, workspaceId, teammateId, name }: SignedIn & { by: "intercom" }): Promise<Seen> {
     const workspace = await deps.findWorkspace(workspaceId);
     if (workspace === null || workspace.disconnected_at !== null) return NOBODY;
-    // Taken off and installed again since: the sign-in was to the earlier installation, and ended with it.
+    // Uninstalled and installed again since: the sign-in was to the earlier installation, and ended with it.
     if (at < workspace.connected_at.getTime()) return NOBODY;
     return { seen: "viewer", viewer: { workspaceId, workspaceName: workspace.name, teammateId, name } };
   }
@@ -78,7 +78,7 @@ function wayIn({ mode, adminToken }: AuthServiceDeps): WayIn {
   return adminToken === null ? "closed" : "token";
 }
 
-/** Hashes are of one length, so the comparison tells nothing of the token's. */
+/** Hashes are of one length, so the comparison says nothing about the token's. */
 function isSame(given: string, right: string): boolean {
   const hash = (text: string) => createHash("sha256").update(text).digest();
   return timingSafeEqual(hash(given), hash(right));

@@ -23,9 +23,9 @@ export interface CallbackRequest {
 
 /** The way of a browser to Intercom's page and back: one registered address, whatever it went for. */
 export interface AuthorizationRequests {
-  /** @param browser what the cookie holds of a trip begun in another tab, or null. */
+  /** @param browser what the cookie holds of a request begun in another tab, or null. */
   begin(purpose: OauthPurpose, browser: string | null): Promise<AuthorizationRequest>;
-  /** What the trip was for: once at most for each state, and only for the browser that began. Trying uses it up. */
+  /** What the request was for: once at most for each state, and only for the browser that began. Trying uses it up. */
   end(back: Omit<CallbackRequest, "code">): Promise<{ readonly purpose: OauthPurpose } | null>;
 }
 
@@ -71,7 +71,7 @@ export function createAuthorizationRequests({
   };
 }
 
-/** The store holds hashes only: a copy of it lets nobody finish a trip. */
+/** The store holds hashes only: a copy of it lets nobody finish a request. */
 function hashOf(secret: string): string {
   return createHash("sha256").update(secret).digest("hex");
 }

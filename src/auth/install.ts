@@ -1,7 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Me } from "../intercom/api.js";
-import { parseRegion, type Region } from "../intercom/regions.js";
-import { ianaZone } from "../intercom/regions.js";
+import { ianaZone, parseRegion, type Region } from "../intercom/regions.js";
 import type { Logger } from "../kernel/log.js";
 import type { Sealer } from "../store/workspaces/sealing.js";
 import type { Tables } from "../store/database/tables.js";
@@ -10,7 +9,7 @@ import { INSTALL_TEXTS, type InstallError } from "./texts.js";
 
 export interface Finished {
   readonly installed: boolean;
-  /** Intercom's page that tells the admin. */
+  /** Intercom's page that says so to the admin. */
   readonly redirect: string;
 }
 
@@ -23,7 +22,7 @@ export interface InstallService {
 export interface InstallDeps {
   readonly db: Kysely<Tables>;
   readonly sealer: Sealer;
-  /** Where an admin authorises; other workspaces' regions are told by `GET /me`. */
+  /** Where an admin authorises; other workspaces' regions come from `GET /me`. */
   readonly region: Region;
   readonly appUrlOf: (region: Region) => string;
   readonly exchange: (code: string) => Promise<string>;
@@ -68,7 +67,7 @@ export function createInstallService(deps: InstallDeps): InstallService {
     async finish(code) {
       if (code === null) return failed("not-allowed");
       const { id, region } = await connect(code);
-      deps.log.info({ workspace: id, region }, "A workspace installed the app");
+      deps.log.info({ workspace: id, region }, "App installed");
       await deps.installed(id);
       return { installed: true, redirect: completionPage(deps.appUrlOf(region), { install_success: "true" }) };
     },

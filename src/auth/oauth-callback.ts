@@ -5,7 +5,7 @@ import type { InstallService } from "./install.js";
 import { signInTeammate, type TeammateSignedIn, type TeammateSignInDeps } from "./teammate-sign-in.js";
 import type { SignInProblem } from "./texts.js";
 
-/** How a browser's way back from Intercom ends. */
+/** How a browser's return from Intercom ends. */
 export type CallbackOutcome =
   | ({ readonly purpose: "sign-in" } & TeammateSignedIn)
   | { readonly purpose: "install"; readonly installed: boolean; readonly redirect: string };
@@ -22,19 +22,19 @@ export interface OauthCallbackDeps {
   readonly log: Logger;
 }
 
-/** Installing and signing in come back to one address; what was kept of the trip tells which it was. */
+/** Installing and signing in come back to one address; what is stored for the state says which it was. */
 export function createOauthCallback({ authorizations, install, signIn, log }: OauthCallbackDeps): OauthCallback {
   async function completeFor(purpose: OauthPurpose, code: string | null): Promise<CallbackOutcome> {
     if (purpose === "install") return { purpose, ...(await install.finish(code)) };
     if (code === null) return failedSignIn("not-allowed");
     const outcome = await signInTeammate(code, signIn);
-    log.info({ signedIn: outcome.ok, problem: outcome.ok ? null : outcome.problem }, "A sign-in to the console");
+    log.info({ signedIn: outcome.ok, problem: outcome.ok ? null : outcome.problem }, "Console sign-in");
     return { purpose, ...outcome };
   }
 
   return {
     async complete(back) {
-      // Nothing is left of a trip that was finished or has expired; the cookies tell what the browser was about.
+      // Nothing is stored any more for a state that was used or has expired; the cookies say what the browser was about.
       let purpose: OauthPurpose = back.browsers["sign-in"] !== null && back.browsers.install === null ? "sign-in" : "install";
       try {
         const authorization = await authorizations.end(back);
@@ -44,7 +44,7 @@ export function createOauthCallback({ authorizations, install, signIn, log }: Oa
         return await completeFor(purpose, back.code);
       } catch (thrown) {
         const error = toError(thrown);
-        log.warn({ error, purpose }, "A way back from Intercom did not work");
+        log.warn({ error, purpose }, "OAuth callback failed");
         const problem = codeProblemOf(error);
         return purpose === "sign-in" ? failedSignIn(problem) : { purpose, ...install.failed(problem) };
       }

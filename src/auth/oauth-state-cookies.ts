@@ -13,7 +13,7 @@ const COOKIES = {
   "sign-in": { name: "simpli_sign_in", path: "/" },
 } as const satisfies Record<OauthPurpose, { name: string; path: string }>;
 
-/** @param withinMs how long a trip may take. */
+/** @param withinMs how long the browser may be away. */
 export function createOauthStateCookies({
   secure,
   withinMs,

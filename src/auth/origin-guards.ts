@@ -1,6 +1,7 @@
+/** Where a request comes from: this machine or elsewhere, the console's own page or another. */
 import type { Request, RequestHandler } from "express";
 import { isIP } from "node:net";
-import { refuse } from "../http/console-refusals.js";
+import { AccessRefused } from "./access-refused.js";
 import { sessionTexts } from "./texts.js";
 
 /** From where a request came, and by what name it called us. */
@@ -8,7 +9,7 @@ export interface Approach {
   /** The other end of the connection. */
   readonly peer: string | undefined;
   readonly host: string | undefined;
-  /** Whether a proxy or tunnel says that it stands between. */
+  /** Whether a proxy or tunnel says that it forwarded the request. */
   readonly forwarded: boolean;
 }
 
@@ -21,9 +22,9 @@ export function isLoopbackRequest({ peer, host, forwarded }: Approach): boolean 
 }
 
 /** In front of whatever the sandbox shows without a sign-in. */
-export const loopbackOnly: RequestHandler = (request, response, next) => {
+export const loopbackOnly: RequestHandler = (request, _response, next) => {
   if (isLoopbackRequest(approachOf(request))) next();
-  else refuse(response, "not-let-in", sessionTexts.loopbackOnly);
+  else next(new AccessRefused("not-let-in", sessionTexts.loopbackOnly));
 };
 
 export function approachOf(request: Request): Approach {
@@ -48,7 +49,7 @@ function isLoopback(address: string): boolean {
   return (isIP(bare) === 4 && bare.startsWith("127.")) || address === "::1";
 }
 
-/** What a request tells of the page that made it. */
+/** What a request says about the page that made it. */
 export interface Provenance {
   readonly method: string;
   /** `Sec-Fetch-Site` */
@@ -79,7 +80,7 @@ export function isSameOrigin({ method, site, origin, host, hasCookie }: Provenan
 
 /** Refuses what another site's page sent. */
 export function sameOriginOnly(publicOrigin: string | null): RequestHandler {
-  return (request, response, next) => {
+  return (request, _response, next) => {
     const provenance = {
       method: request.method,
       site: request.get("Sec-Fetch-Site"),
@@ -88,13 +89,13 @@ export function sameOriginOnly(publicOrigin: string | null): RequestHandler {
       hasCookie: request.get("Cookie") !== undefined,
     };
     if (isSameOrigin(provenance, publicOrigin)) next();
-    else refuse(response, "foreign-page");
+    else next(new AccessRefused("foreign-page"));
   };
 }
 
 /** Only JSON changes anything: another site's page cannot send that without the browser asking us first. */
-export const jsonOnly: RequestHandler = (request, response, next) => {
+export const jsonOnly: RequestHandler = (request, _response, next) => {
   const carries = request.method === "POST" || request.method === "PUT";
-  if (carries && request.is("application/json") !== "application/json") refuse(response, "not-json");
+  if (carries && request.is("application/json") !== "application/json") next(new AccessRefused("not-json"));
   else next();
 };

@@ -3,8 +3,7 @@ import { Cookie, type SessionData, Store } from "express-session";
 import type { Kysely } from "kysely";
 import { findSession, saveSession, prolongSession, removeSession } from "../store/workspaces/sessions.js";
 import type { Tables } from "../store/database/tables.js";
-import { IDLE_MS, LONGEST_MS, sessionCookie } from "./session.js";
-import { type SignedIn, signedInSchema } from "./session.js";
+import { IDLE_MS, LONGEST_MS, sessionCookie, type SignedIn, signedInSchema } from "./session.js";
 
 declare module "express-session" {
   interface SessionData {

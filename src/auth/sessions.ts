@@ -1,8 +1,7 @@
 import type { Request, RequestHandler, Response } from "express";
 import session, { type Store } from "express-session";
-import { sessionCookie } from "./session.js";
+import { sessionCookie, type SignedIn } from "./session.js";
 import { toError } from "../kernel/errors.js";
-import type { SignedIn } from "./session.js";
 
 /** Who is signed in, kept in a cookie and the store. */
 export interface Sessions {

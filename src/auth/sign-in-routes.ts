@@ -2,13 +2,10 @@ import type { CookieOptions, Request, RequestHandler, Response } from "express";
 import { signInProblems } from "./texts.js";
 import type { TeammateSignedIn } from "./teammate-sign-in.js";
 import type { AuthorizationRequests } from "./authorization-requests.js";
-import { parseCookie } from "./oauth-state-cookies.js";
-import type { OauthStateCookies } from "./oauth-state-cookies.js";
+import { type OauthStateCookies, parseCookie } from "./oauth-state-cookies.js";
 import type { Sessions } from "./sessions.js";
 
-export const SIGN_IN_PATH = "/console/sign-in";
-
-/** The two ends of signing in at Intercom: leaving for it, and landing. */
+/** The two ends of signing in at Intercom: leaving for it, and coming back. */
 export interface SignInRoutes {
   readonly leave: RequestHandler;
   land(request: Request, response: Response, outcome: TeammateSignedIn): Promise<void>;
@@ -27,7 +24,7 @@ export interface SignInRoutesDeps {
 /** The page, and nothing a request could name: there is no address to be sent on to. */
 const PAGE = "/";
 
-/** The name of a trouble waits here for the page; long enough to be read again after a reload. */
+/** The name of a problem waits here for the page; long enough to be read again after a reload. The cookie keeps its name of old. */
 const PROBLEM_COOKIE = "simpli_trouble";
 const PROBLEM_FOR_MS = 120_000;
 

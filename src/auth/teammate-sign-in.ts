@@ -1,6 +1,5 @@
 import type { Me } from "../intercom/api.js";
-import type { SignInProblem } from "./texts.js";
-import { sessionTexts } from "./texts.js";
+import { sessionTexts, type SignInProblem } from "./texts.js";
 import type { SignedIn } from "./session.js";
 
 export type TeammateSignedIn =
@@ -10,22 +9,22 @@ export interface TeammateSignInDeps {
   readonly exchange: (code: string) => Promise<string>;
   readonly identify: (token: string) => Promise<Me>;
   readonly isInstalled: (workspaceId: string) => Promise<boolean>;
-  /** Keeps a token where the workspace is connected in this teammate's name already, and does nothing elsewhere. */
+  /** Stores a token where the workspace is connected in this teammate's name already, and does nothing elsewhere. */
   readonly renewToken: (workspaceId: string, teammateId: string, token: string) => Promise<void>;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
 
 /**
- * Who came back from Intercom. Throws `OutsideError` where Intercom did not tell.
+ * Who came back from Intercom. Throws `OutsideError` where Intercom did not answer.
  * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/admins/identifyadmin
  *
  * Signing in is not installing: whatever workspace the code is of, none is connected here that was not. The token has done
- * its work with `GET /me` and is forgotten, with one exception. Intercom does not say whether a second authorisation
- * replaces the first one's token. If it does, it does so for the same teammate, and forgetting the new token would cut
+ * its work with `GET /me` and is dropped, with one exception. Intercom does not say whether a second authorisation
+ * replaces the first one's token. If it does, it does so for the same teammate, and dropping the new token would cut
  * off their workspace; so where the workspace is connected in this very teammate's name, the newer of two tokens
- * with equal rights is kept. Anybody else's would have us act in another name, and is never kept.
- * It is not revoked either: Intercom's way to do that takes the app out of the workspace.
+ * with equal rights is kept. Anybody else's would have us act in another name, and is never stored.
+ * It is not revoked either: Intercom's way to do that uninstalls the app.
  */
 export async function signInTeammate(code: string, deps: TeammateSignInDeps): Promise<TeammateSignedIn> {
   const token = await deps.exchange(code);

@@ -1,16 +1,16 @@
-/** What a person reads who is not, or not yet, let in to the console. */
+/** What somebody reads who is not, or not yet, signed in to the console. */
 export const sessionTexts = {
   noWayIn:
-    "The console has no way in yet: set ADMIN_TOKEN to a long random text (openssl rand -hex 24), start the app again, and sign in with that.",
+    "The console is closed: set ADMIN_TOKEN to a long random text (openssl rand -hex 24), start the app again, and sign in with that.",
   loopbackOnly:
-    "The sandbox is open to anyone who reaches it, so it answers on the machine it runs on alone. Open it there, as http://127.0.0.1 or http://localhost with its port.",
-  wrongToken: "That is not the ADMIN_TOKEN this app was started with. A token from before the last start does not count.",
-  tokenUnreadable: "Please give the token.",
-  atIntercom: "Teammates sign in to this console at Intercom; it takes no token.",
-  nobodySignsIn: "Nobody signs in to the sandbox.",
+    "The sandbox has no sign-in, so it is only available on the machine it runs on. Open it there, as http://127.0.0.1 or http://localhost with its port.",
+  wrongToken: "That is not the ADMIN_TOKEN this app was started with. A token from before the last start is no longer valid.",
+  tokenUnreadable: "Please enter the token.",
+  atIntercom: "This console signs in with Intercom; it takes no token.",
+  nobodySignsIn: "The sandbox has no sign-in.",
   tooOften: (minutes: number) =>
-    `There were too many wrong tokens from your address. Please try again in ${minutes === 1 ? "a minute" : `${minutes} minutes`}.`,
-  tooEarly: "Intercom has not told yet which workspace this is. Please try again in a moment.",
+    `Too many wrong tokens from your address. Please try again in ${minutes === 1 ? "a minute" : `${minutes} minutes`}.`,
+  tooEarly: "The workspace is not connected to Intercom yet. Please try again in a moment.",
   administrator: "Administrator",
   sandbox: "Sandbox",
   teammate: (id: string) => `Teammate ${id}`,
@@ -18,23 +18,23 @@ export const sessionTexts = {
 
 /** Why somebody came back from Intercom without being signed in. */
 export const signInProblems = {
-  stale: "This sign-in was begun in another browser, more than ten minutes ago, or was finished already. Please sign in again.",
-  "not-allowed": "The sign-in was stopped before Intercom told who you are. Sign in again when you are ready.",
+  stale: "This sign-in was started in another browser, more than ten minutes ago, or is already completed. Please sign in again.",
+  "not-allowed": "The sign-in was cancelled at Intercom. Sign in again when you are ready.",
   "not-installed":
-    "Your Intercom workspace has not connected this app, or has taken it off, so there is nothing to show. An admin of the workspace can install it.",
+    "Your Intercom workspace has not installed this app, or has uninstalled it, so there is nothing to show. An admin of the workspace can install it.",
   "email-unverified": "Intercom says that your email address is not verified. Verify it at Intercom, then sign in again.",
   "code-refused": "Intercom did not accept the sign-in's code. Please sign in again.",
   "intercom-away": "Intercom did not answer while you were being signed in. Please sign in again in a minute.",
-  unexpected: "The sign-in could not be finished. Please try again; the app's operator finds the details in the log.",
+  unexpected: "The sign-in could not be completed. Please try again; the app's operator finds the details in the log.",
 } as const;
 
 export type SignInProblem = keyof typeof signInProblems;
 
 /** What an admin reads on Intercom's page when an installation did not work. */
 export const INSTALL_TEXTS = {
-  "not-allowed": "The installation was stopped before Intercom gave its permission. Start it again when you are ready.",
+  "not-allowed": "The installation was cancelled at Intercom. Start it again when you are ready.",
   stale:
-    "This installation was begun in another browser, more than ten minutes ago, or was finished already. Please start it again.",
+    "This installation was started in another browser, more than ten minutes ago, or is already completed. Please start it again.",
   "code-refused": "Intercom did not accept the installation's code. Please start the installation again.",
   "intercom-away": "Intercom did not answer while the app was being connected. Please start the installation again in a minute.",
   unexpected: "The app could not store the connection. Please try again; its operator finds the details in the log.",

@@ -13,10 +13,10 @@ export interface UninstallDeps {
 
 export type HintTaken = "noted" | "noted-already" | "unknown-workspace";
 
-/** The hint may be unsigned, and each costs calls of Intercom's budget: one in ten minutes is looked into, for ten minutes. */
+/** The hint may be unsigned, and each costs calls of Intercom's budget: one in ten minutes is followed up. */
 const ONE_IN_SECONDS = 600;
 
-/** Writes down that a workspace may have taken the app off; a job asks Intercom whether it is true. */
+/** Records that a workspace may have uninstalled the app; a job asks Intercom whether it has. */
 export async function takeUninstallHint(workspaceId: string, { db, queue, now, newId }: UninstallDeps): Promise<HintTaken> {
   const workspace = await findWorkspace(db, workspaceId);
   if (workspace === null || workspace.disconnected_at !== null) return "unknown-workspace";

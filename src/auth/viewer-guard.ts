@@ -4,8 +4,9 @@ import type { AuthService } from "./auth-service.js";
 import { sessionTexts } from "./texts.js";
 import type { SignedIn } from "./session.js";
 import { approachOf, isLoopbackRequest } from "./origin-guards.js";
-import { refuse } from "../http/console-refusals.js";
-import { SIGN_IN_PATH, type SignInRoutes } from "./sign-in-routes.js";
+import { AccessRefused } from "./access-refused.js";
+import { type SignInRoutes } from "./sign-in-routes.js";
+import { SIGN_IN_PATH } from "../paths.js";
 import type { Sessions } from "./sessions.js";
 
 export interface ViewerGuardDeps {
@@ -16,18 +17,18 @@ export interface ViewerGuardDeps {
   readonly signIn: Pick<SignInRoutes, "problemOf"> | null;
 }
 
-/** Where a request stands: let in as somebody, not signed in, or kept out whoever it is. */
+/** Whose request it is: a viewer's, nobody's, or one that is refused whoever asks. */
 type Found =
   | { readonly is: "viewer"; readonly viewer: Viewer }
   | { readonly is: "signed-out" }
   | { readonly is: "kept-out"; readonly because: string }
   | { readonly is: "too-early" };
 
-/** What the console says to whoever knocks. Asked anew for each request. */
+/** Who may see the console. Asked anew for each request. */
 export interface ViewerGuard {
-  /** Who asks; where nobody may, the response has said why, and this is null. */
-  requireViewer(request: Request, response: Response): Promise<Viewer | null>;
-  /** The session as the page reads it; null where it cannot be told yet. */
+  /** @throws AccessRefused where nobody may. */
+  requireViewer(request: Request, response: Response): Promise<Viewer>;
+  /** The session as the page reads it; null while Intercom has not said yet whose workspace this is. */
   describe(request: Request, response: Response): Promise<Session | null>;
 }
 
@@ -40,7 +41,7 @@ export function createViewerGuard({ auth, sessions, signIn }: ViewerGuardDeps): 
     const resolved = await auth.resolveViewer(signedIn);
     if (resolved.seen !== "nobody")
       return resolved.seen === "viewer" ? { is: "viewer", viewer: resolved.viewer } : { is: "too-early" };
-    // What no longer stands for anybody goes at once, and does not come back with the workspace.
+    // A session that no longer belongs to anybody ends at once, and does not come back with the workspace.
     if (signedIn !== null) await sessions?.end(request, response);
     return { is: "signed-out" };
   }
@@ -49,10 +50,9 @@ export function createViewerGuard({ auth, sessions, signIn }: ViewerGuardDeps): 
     async requireViewer(request, response) {
       const found = await find(request, response);
       if (found.is === "viewer") return found.viewer;
-      if (found.is === "kept-out") refuse(response, "not-let-in", found.because);
-      else if (found.is === "too-early") refuse(response, "unavailable", sessionTexts.tooEarly);
-      else refuse(response, "signed-out");
-      return null;
+      if (found.is === "kept-out") throw new AccessRefused("not-let-in", found.because);
+      if (found.is === "too-early") throw new AccessRefused("unavailable", sessionTexts.tooEarly);
+      throw new AccessRefused("signed-out");
     },
 
     async describe(request, response) {
@@ -67,7 +67,7 @@ export function createViewerGuard({ auth, sessions, signIn }: ViewerGuardDeps): 
   };
 }
 
-/** There is no session where nobody signs in, and none any more after it was ended. */
+/** There is no session where nobody signs in, nor after it was ended. */
 function signedInOf(request: Partial<Pick<Request, "session">>): SignedIn | null {
   return request.session?.signedIn ?? null;
 }

@@ -3,8 +3,8 @@ import type { IntercomSide } from "../compose/intercom.js";
 import type { Config } from "../config.js";
 import { createAttributeDefinitions } from "../effects/intercom-ids.js";
 import { createTagIds } from "../effects/intercom-ids.js";
-import { INSTALL_PATH } from "../http/oauth-routes.js";
 import type { Worker } from "../jobs/runner/worker.js";
+import { INSTALL_PATH, installUrl } from "../paths.js";
 import type { Queue } from "../queue/queue.js";
 import type { Database } from "../store/database/database.js";
 import { listInspectable } from "./commands/inspect-workspaces.js";
@@ -64,7 +64,7 @@ function createCommandHandlers({
     version,
     pinned: sandboxApiUrl !== null || apiUrl !== null,
     triage: config.simpli.triage,
-    installUrl: `${config.publicUrl ?? ""}${INSTALL_PATH}`,
+    installUrl: installUrl(config) ?? INSTALL_PATH,
     now,
   };
   const needsIntercom =

@@ -1,3 +1,4 @@
+import { installUrl } from "../paths.js";
 /** The only place that knows concrete adapters. Reads top to bottom as the app is built. */
 import { createHash, randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
@@ -12,10 +13,8 @@ import type { Config } from "../config.js";
 import { createApp } from "../http/app.js";
 import { canvasRoutes } from "../http/canvas-routes.js";
 import { cardRoutes } from "../http/card-routes.js";
-import { createCopyLinks } from "../http/copy.js";
-import { copyRoutes } from "../http/copy.js";
+import { copyRoutes, createCopyLinks } from "../http/copy.js";
 import { lifecycleRoutes } from "../http/lifecycle-routes.js";
-import { INSTALL_PATH } from "../http/oauth-routes.js";
 import { operatorRoutes } from "../http/operator-routes.js";
 import { webhookRoutes } from "../http/webhook-routes.js";
 import { checkHealth } from "../workspaces/health.js";
@@ -24,10 +23,8 @@ import { createLastSeenRecorder } from "../workspaces/last-seen.js";
 import { retryIdentify } from "../workspaces/retry-identify.js";
 import type { Logger } from "../kernel/log.js";
 import { createMetrics } from "../metrics/metrics.js";
-import { databaseMetrics } from "../metrics/sources.js";
-import { queueMetrics } from "../metrics/sources.js";
+import { databaseMetrics, queueMetrics, storeMetrics } from "../metrics/sources.js";
 import { createScrape } from "../metrics/scrape.js";
-import { storeMetrics } from "../metrics/sources.js";
 import { createCommandRunner } from "../cli/command-runner.js";
 import { startSocketServer } from "../cli/socket.js";
 import { startBossQueue } from "../queue/boss-queue.js";
@@ -38,8 +35,7 @@ import { probeDatabase } from "../store/database/database.js";
 import { migrate } from "../store/database/migrate.js";
 import { startServiceHours } from "../store/analytics/service-hours.js";
 import { openDatabase } from "../store/database/open-database.js";
-import { getCardText } from "../store/conversations/sidebar-facts.js";
-import { getCopyText } from "../store/conversations/sidebar-facts.js";
+import { getCardText, getCopyText } from "../store/conversations/sidebar-facts.js";
 
 export interface Running {
   readonly app: Express;
@@ -98,7 +94,12 @@ export async function compose({ config, log, sandbox, address, onProgress, onFat
 
   const work = composeWork({ config, database, queue, connections, engines, learn, observe: metrics.observeJob, log, now });
   const { inbox, worker, schedule } = work;
-  const identifying = retryIdentify(intercom, schedule.begin, log);
+  const identifying = retryIdentify({
+    identify: intercom.app.kind === "private" ? intercom.app.identify : null,
+    connections,
+    begin: schedule.begin,
+    log,
+  });
   const oauth = composeInstall({ config, db, intercom, begin: schedule.begin, log, now });
   const runCommand = createCommandRunner({
     config,
@@ -205,10 +206,6 @@ export async function compose({ config, log, sandbox, address, onProgress, onFat
       await database.close();
     },
   };
-}
-
-function installUrl({ intercom, publicUrl }: Config): string | null {
-  return intercom.mode === "oauth" && publicUrl !== null ? `${publicUrl}${INSTALL_PATH}` : null;
 }
 
 async function whyNotReady(stopping: boolean, askDatabase: () => Promise<unknown>): Promise<string | null> {

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Kysely } from "kysely";
 import type { IntercomSide } from "./intercom.js";
 import type { Config } from "../config.js";
-import { CALLBACK_PATH } from "../http/oauth-routes.js";
+import { CALLBACK_PATH } from "../paths.js";
 import { createInstallService } from "../auth/install.js";
 import { createOauthCallback, type OauthCallback } from "../auth/oauth-callback.js";
 import { createAuthorizationRequests, type AuthorizationRequests } from "../auth/authorization-requests.js";

@@ -7,3 +7,9 @@ export function engineLabel(by: Pick<Attribution, "engine" | "model">): string {
   if (by.engine === "simpli") return model === "" ? "Simpli" : model;
   return model === "" ? "language model" : model;
 }
+
+/** The same as the sidebar shows it, with what is to be known about the engine's answer. */
+export function engineView(by: Attribution): { label: string; notice: string | null; masked: number } {
+  const label = engineLabel(by);
+  return { label: label.charAt(0).toUpperCase() + label.slice(1), notice: by.notice, masked: by.masked };
+}

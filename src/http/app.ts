@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Router } from "express";
 import helmet from "helmet";
 import { toError } from "../kernel/errors.js";
-import type { Logger } from "../kernel/log.js";
-import { withLogFacts } from "../kernel/log.js";
-import { loopbackOnly } from "../auth/origin-guards.js";
-import { sameOriginOnly } from "../auth/origin-guards.js";
+import { type Logger, withLogFacts } from "../kernel/log.js";
+import { AccessRefused } from "../auth/access-refused.js";
+import { loopbackOnly, sameOriginOnly } from "../auth/origin-guards.js";
+import { SANDBOX_API } from "../paths.js";
 import { refuse } from "./refusals.js";
 
 export interface Routers {
@@ -30,22 +30,22 @@ export interface Routers {
   readonly log: Logger;
 }
 
-/** The HTTP edge: every door, and one place where what nobody expected becomes an answer. */
+/** The HTTP edge: every route, and one place where what nobody expected becomes an answer. */
 export function createApp(routers: Routers): Express {
   const app = express();
   app.disable("x-powered-by");
-  // Nobody asks for an answer of ours a second time; files have tags of their own.
+  // No answer is asked for a second time; files have tags of their own.
   app.disable("etag");
   app.use(nameRequest);
-  // Whose address a request has, for limits by address. A proxy is believed only where it is on this machine or its
-  // network, and the last address it did not itself have is taken: whatever a visitor writes into X-Forwarded-For stands
+  // Whose address a request has, for limits by address. A proxy is trusted only where it is on this machine or its
+  // network, and the last address it did not itself have is taken: whatever a visitor writes into X-Forwarded-For is
   // left of that. A proxy elsewhere counts as one visitor, which is strict but lets nobody through.
   if (routers.behindProxy) app.set("trust proxy", "loopback, linklocal, uniquelocal");
   app.use(routers.webhooks, routers.canvas, routers.card, routers.lifecycle, routers.operators);
   if (routers.install !== null) app.use(routers.install);
   app.use(pageHeaders);
   app.use(routers.copy, routers.console);
-  if (routers.sandbox !== null) app.use("/sandbox/api", loopbackOnly, sameOriginOnly(null), routers.sandbox);
+  if (routers.sandbox !== null) app.use(SANDBOX_API, loopbackOnly, sameOriginOnly(null), routers.sandbox);
   if (routers.page !== null) app.use(pageFiles(routers.page));
   app.use((_request, response) => refuse(response, "not-found"));
   app.use(answerError(routers.log));
@@ -84,10 +84,11 @@ function pageFiles(folder: string): RequestHandler {
 function answerError(log: Logger): ErrorRequestHandler {
   return (thrown: unknown, _request, response, next) => {
     if (response.headersSent) return next(thrown);
+    if (thrown instanceof AccessRefused) return refuse(response, thrown.code, thrown.sentence);
     const status = statusOf(thrown);
     if (status === 413) return refuse(response, "too-large");
     if (status !== null && status >= 400 && status < 500) return refuse(response, "bad-request");
-    log.error({ error: toError(thrown) }, "A request failed");
+    log.error({ error: toError(thrown) }, "Request failed");
     refuse(response, "unexpected");
   };
 }

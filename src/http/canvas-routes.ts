@@ -1,3 +1,4 @@
+import { CANVAS_PATHS } from "../paths.js";
 import { Router, type Request, type Response } from "express";
 import { type Canvas, drawAbsence, drawScreen, type Screen, type SidebarAbsence } from "../../canvas/sidebar/index.js";
 import { toError } from "../kernel/errors.js";
@@ -8,12 +9,9 @@ import { screenAfter } from "../sidebar/screen-after.js";
 import type { Logger } from "../kernel/log.js";
 import type { Counters } from "../metrics/metrics.js";
 import type { SidebarService } from "../sidebar/sidebar-service.js";
-import { DOCTOR_TEAMMATE_ID, isForgedByDoctor } from "./signatures.js";
-import { bodyOf, rawBody } from "./signatures.js";
+import { DOCTOR_TEAMMATE_ID, isForgedByDoctor } from "../domain/doctor-requests.js";
+import { bodyOf, checkBodySignature, rawBody } from "./signatures.js";
 import { refuse } from "./refusals.js";
-import { checkBodySignature } from "./signatures.js";
-
-export const CANVAS_PATHS = { initialize: "/canvas/initialize", submit: "/canvas/submit" } as const;
 
 export interface CanvasRoutesDeps {
   readonly sidebar: SidebarService;
@@ -26,7 +24,7 @@ export interface CanvasRoutesDeps {
 type CanvasAnswer = Canvas & { readonly card_creation_options?: { readonly draft_id: string } };
 
 /**
- * The sidebar. Once the signature is right, every answer is 200 with a canvas: Intercom has no place for an error,
+ * The sidebar. Once the signature is verified, every answer is 200 with a canvas: Intercom has no place for an error,
  * anything else shows its own "something went wrong".
  */
 export function canvasRoutes({ sidebar, secrets, log, count, lastSeen }: CanvasRoutesDeps): Router {
@@ -40,12 +38,12 @@ export function canvasRoutes({ sidebar, secrets, log, count, lastSeen }: CanvasR
     if (!signature.valid) {
       counted("refused");
       if (signature.because === "wrong" && !isForgedByDoctor(given)) lastSeen.refused("sidebar");
-      log.warn({ signature: signature.because, bytes: body.length }, "A canvas request was not believed");
+      log.warn({ signature: signature.because, bytes: body.length }, "Canvas request refused: signature invalid");
       return refuse(response, "bad-signature");
     }
     const read = parseCanvasRequest(body);
-    if (!read.parsed) log.warn({ detail: read.detail }, "A believed canvas request was not understood");
-    const drawn = read.parsed ? await drawFor(read.request, sidebar, log) : NOT_UNDERSTOOD;
+    if (!read.parsed) log.warn({ detail: read.detail }, "Canvas request not parsed");
+    const drawn = read.parsed ? await drawFor(read.request, sidebar, log) : NOT_PARSED;
     counted(drawn.outcome);
     if (read.parsed && drawn.outcome === "answered" && read.request.teammate.id !== DOCTOR_TEAMMATE_ID)
       lastSeen.sidebarOpened(read.request.workspaceId);
@@ -62,7 +60,7 @@ interface Drawn {
   readonly outcome: "answered" | "unknown-workspace" | "skipped";
 }
 
-const NOT_UNDERSTOOD: Drawn = { canvas: drawAbsence({ kind: "unreadable-request" }), outcome: "skipped" };
+const NOT_PARSED: Drawn = { canvas: drawAbsence({ kind: "unreadable-request" }), outcome: "skipped" };
 
 async function drawFor(request: CanvasRequest, sidebar: SidebarService, log: Logger): Promise<Drawn> {
   try {
@@ -77,7 +75,7 @@ async function drawFor(request: CanvasRequest, sidebar: SidebarService, log: Log
     const after = await sidebar.open(request);
     return after.present ? { canvas: drawScreen(after.view, screen), outcome: "answered" } : drawnAbsence(after.absence);
   } catch (error) {
-    log.error({ error: toError(error) }, "The sidebar could not be drawn");
+    log.error({ error: toError(error) }, "Sidebar not drawn");
     return drawnAbsence({ kind: "store-down" });
   }
 }

@@ -1,12 +1,10 @@
+import { CARD_PATH } from "../paths.js";
 import { Router } from "express";
 import { z } from "zod";
 import { drawCard, drawNoCard } from "../../canvas/card/index.js";
 import type { Logger } from "../kernel/log.js";
-import { bodyOf, rawBody } from "./signatures.js";
+import { bodyOf, checkBodySignature, rawBody } from "./signatures.js";
 import { refuse } from "./refusals.js";
-import { checkBodySignature } from "./signatures.js";
-
-export const CARD_PATH = "/canvas/card/initialize";
 
 export interface CardRoutesDeps {
   readonly secrets: readonly string[];
@@ -31,7 +29,7 @@ export function cardRoutes({ secrets, log, cardText }: CardRoutesDeps): Router {
     const body = bodyOf(http);
     const signature = checkBodySignature(http.get("X-Body-Signature"), body, secrets);
     if (!signature.valid) {
-      log.warn({ signature: signature.because }, "A card request was not believed");
+      log.warn({ signature: signature.because }, "Card request refused: signature invalid");
       return refuse(response, "bad-signature");
     }
     const read = request.safeParse(parseJson(body));

@@ -1,12 +1,14 @@
+import { CONSOLE_API, CONSOLE_PATH, SESSION_PATH, SIGN_IN_PATH } from "../paths.js";
 import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response, Router } from "express";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { z } from "zod";
+import { AccessRefused } from "../auth/access-refused.js";
 import { attemptLimit } from "../auth/attempt-limit.js";
 import type { AuthService } from "../auth/auth-service.js";
 import { jsonOnly, sameOriginOnly } from "../auth/origin-guards.js";
 import type { Sessions } from "../auth/sessions.js";
-import { SIGN_IN_PATH, type SignInRoutes } from "../auth/sign-in-routes.js";
+import { type SignInRoutes } from "../auth/sign-in-routes.js";
 import { sessionTexts } from "../auth/texts.js";
 import type { ViewerGuard } from "../auth/viewer-guard.js";
 import { fieldIssuesOf, type FileAnswer } from "../console/api/endpoint.js";
@@ -15,10 +17,7 @@ import { signInSchema, type Viewer } from "../console/api/session.js";
 import type { ConsoleHandlers, HandlersOf } from "../console/handlers/handlers.js";
 import { toError } from "../kernel/errors.js";
 import type { Logger } from "../kernel/log.js";
-import { refuse } from "./console-refusals.js";
-
-export const CONSOLE_PATH = "/console";
-export const CONSOLE_API = `${CONSOLE_PATH}/api`;
+import { refuse } from "./refusals.js";
 
 export interface ConsoleRoutesDeps {
   readonly handlers: ConsoleHandlers;
@@ -33,7 +32,7 @@ export interface ConsoleRoutesDeps {
   readonly log: Logger;
 }
 
-/** The console's door: from our own page? who is it? then the session, or one of the endpoints. Never kept in a cache. */
+/** The console: only from its own page, for whoever is signed in; the session, or one of the endpoints. Never cached. */
 export function consoleRoutes({ handlers, auth, sessions, guard, signIn, publicOrigin, log }: ConsoleRoutesDeps): Router {
   const router = Router();
   router.use(CONSOLE_PATH, neverStored);
@@ -59,8 +58,6 @@ const neverStored: RequestHandler = (_request, response, next) => {
 const notFound: RequestHandler = (_request, response) => refuse(response, "not-found");
 
 const asItIs: RequestHandler = (_request, _response, next) => next();
-
-export const SESSION_PATH = "/session";
 
 export interface SessionRoutesDeps {
   readonly auth: Pick<AuthService, "way" | "signInByToken">;
@@ -100,8 +97,8 @@ export function sessionRoutes({ auth, sessions, guard }: SessionRoutesDeps): Rou
 
 export interface EndpointRoutesDeps {
   readonly handlers: ConsoleHandlers;
-  /** Who asks; null where the response has said already why nobody may. */
-  readonly requireViewer: (request: Request, response: Response) => Promise<Viewer | null>;
+  /** Who asks; throws where nobody may. */
+  readonly requireViewer: (request: Request, response: Response) => Promise<Viewer>;
   readonly log: Logger;
 }
 
@@ -127,7 +124,6 @@ function handlerOf<Name extends EndpointName>(
   const { input, answers } = ENDPOINT_KINDS[name];
   return async (request, response) => {
     const viewer = await requireViewer(request, response);
-    if (viewer === null) return;
     const asked = input.safeParse({ ...given(request), ...request.params });
     if (!asked.success) {
       const issues = fieldIssuesOf(asked.error);
@@ -147,13 +143,14 @@ function given(request: Request): object {
   return typeof found === "object" && found !== null ? found : {};
 }
 
-/** What nobody expected becomes a sentence with nothing inside; what the body parser found wrong is the sender's. */
+/** What nobody expected becomes a sentence without details; what a guard or the body parser found wrong is the sender's. */
 export function answerErrors(log: Logger): ErrorRequestHandler {
   return (thrown: unknown, request, response, next) => {
     if (response.headersSent) return next(thrown);
+    if (thrown instanceof AccessRefused) return refuse(response, thrown.code, thrown.sentence);
     const status = statusOf(thrown);
     const expected = status !== null && status >= 400 && status < 500;
-    if (!expected) log.error({ error: toError(thrown), path: request.path }, "A request of the console failed");
+    if (!expected) log.error({ error: toError(thrown), path: request.path }, "Console request failed");
     if (!expected) return refuse(response, "unexpected");
     refuse(response, status === 413 ? "too-large" : "invalid");
   };
@@ -181,7 +178,7 @@ export async function sendFile(response: Response, answer: unknown, log: Logger)
     const error = toError(thrown);
     // The browser closed the download: nothing failed here.
     if ("code" in error && error.code === "ERR_STREAM_PREMATURE_CLOSE") return;
-    log.error({ error, file: name }, "A download of the console broke off");
+    log.error({ error, file: name }, "Console download failed");
   }
 }
 

@@ -1,3 +1,4 @@
+import { COPY_PATH } from "../paths.js";
 import { Router } from "express";
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { escapeHtml } from "../domain/html.js";
@@ -10,7 +11,7 @@ export const copyTexts = {
   copied: "Copied. Paste it into the reply in Intercom.",
   byHand: "Your browser did not allow copying: the text is selected, press Ctrl+C or ⌘C.",
   ended:
-    "This link has ended, the draft is gone, or an admin has switched copying off. Open the conversation's sidebar in Intercom to see what is there now.",
+    "This link has expired, the draft was deleted, or an admin has switched copying off. Open the conversation's sidebar in Intercom to see the present draft.",
 } as const;
 
 /** A link to one draft's copy page: whoever has it may read that draft until it ends. */
@@ -20,9 +21,7 @@ export interface CopyLinks {
   read(token: string): { readonly workspaceId: string; readonly draftId: string } | null;
 }
 
-export const COPY_PATH = "/drafts/copy";
-
-/** The sidebar is drawn again on every look, so a link need not outlive the look by much. */
+/** The sidebar is drawn again each time it is opened, so a link need not live much longer. */
 const LIFE_MS = 30 * 60_000;
 
 export interface CopyLinksDeps {

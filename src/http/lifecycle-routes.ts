@@ -1,3 +1,4 @@
+import { UNINSTALL_PATH, HEALTH_PATH } from "../paths.js";
 import { type Request, Router } from "express";
 import { z } from "zod";
 import { toError } from "../kernel/errors.js";
@@ -5,12 +6,8 @@ import type { Health } from "../workspaces/health.js";
 import type { HintTaken } from "../auth/uninstall.js";
 import type { LastSeenRecorder } from "../workspaces/last-seen.js";
 import type { Logger } from "../kernel/log.js";
-import { bodyOf, rawBody } from "./signatures.js";
+import { bodyOf, checkBodySignature, rawBody } from "./signatures.js";
 import { refuse } from "./refusals.js";
-import { checkBodySignature } from "./signatures.js";
-
-export const UNINSTALL_PATH = "/intercom/uninstall";
-export const HEALTH_PATH = "/intercom/health";
 
 export interface LifecycleRoutesDeps {
   readonly secrets: readonly string[];
@@ -25,7 +22,7 @@ const uninstall = z.object({ app_id: workspaceId });
 const health = z.object({ workspace_id: workspaceId });
 
 /**
- * What Intercom tells and asks about the installation itself.
+ * What Intercom reports and asks about the installation itself.
  * https://developers.intercom.com/docs/build-an-integration/learn-more/authentication/installing-uninstalling-apps
  */
 export function lifecycleRoutes({ secrets, takeUninstallHint, checkHealth, lastSeen, log }: LifecycleRoutesDeps): Router {
@@ -34,16 +31,16 @@ export function lifecycleRoutes({ secrets, takeUninstallHint, checkHealth, lastS
 
   router.post(UNINSTALL_PATH, rawBody, async (request, response) => {
     const signature = signatureOf(request);
-    // Whether Intercom signs this is not said, so nothing is believed either way: a job asks Intercom. A forgery is refused.
+    // Intercom does not document whether it signs this, so a job asks Intercom either way. A forged signature is refused.
     if (!signature.valid && signature.because !== "missing") return refuse(response, "bad-signature");
     const read = uninstall.safeParse(jsonOf(request));
     if (!read.success) return void response.status(200).json({ accepted: false });
     try {
       const taken = await takeUninstallHint(read.data.app_id);
-      log.info({ workspace: read.data.app_id, taken }, "Word that the app was taken off");
+      log.info({ workspace: read.data.app_id, taken }, "Uninstall notification");
       response.status(200).json({ accepted: taken !== "unknown-workspace" });
     } catch (error) {
-      log.error({ error: toError(error) }, "Word of an uninstallation could not be written down");
+      log.error({ error: toError(error) }, "Uninstall notification not stored");
       refuse(response, "not-written-down");
     }
   });

@@ -1,11 +1,9 @@
+import { INSTALL_PATH, CALLBACK_PATH } from "../paths.js";
 import { Router } from "express";
 import type { AuthorizationRequests } from "../auth/authorization-requests.js";
 import type { OauthCallback } from "../auth/oauth-callback.js";
 import type { OauthStateCookies } from "../auth/oauth-state-cookies.js";
 import type { SignInRoutes } from "../auth/sign-in-routes.js";
-
-export const INSTALL_PATH = "/intercom/install";
-export const CALLBACK_PATH = "/intercom/callback";
 
 export interface OauthRoutesDeps {
   readonly callback: OauthCallback;

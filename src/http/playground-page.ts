@@ -1,10 +1,10 @@
+import { PLAYGROUND_PAGE } from "../paths.js";
 import { type RequestHandler, Router } from "express";
 import helmet from "helmet";
 import { join } from "node:path";
 import type { ViewerGuard } from "../auth/viewer-guard.js";
 import type { Region } from "../config.js";
 
-export const PLAYGROUND_PAGE = "/playground.html";
 /** Where the page was before; links to it go on working. */
 const FORMER_PAGE = "/trial.html";
 

@@ -1,19 +1,57 @@
+/** Everything this server refuses, in one table, and the one shape of an error: `{ code, message, issues? }`. */
 import type { Response } from "express";
+import type { FieldIssue } from "../console/api/endpoint.js";
+import { CONSOLE_API, SANDBOX_API } from "../paths.js";
 
-/** Everything the edge refuses, with its status. 410 and 429 are not among them: Intercom would switch the subscription off or slow it down. */
+/**
+ * Each refusal with its status and what is said where nobody knows better. The signed routes never answer 410 or 429:
+ * Intercom would switch the subscription off or slow it down.
+ */
 export const REFUSALS = {
-  "bad-signature": { status: 401, message: "The signature does not fit the body. Check INTERCOM_CLIENT_SECRET." },
-  "too-large": { status: 413, message: "The body is larger than 5 MB." },
-  "not-written-down": { status: 503, message: "The notification could not be written down. Please send it again." },
-  "not-found": { status: 404, message: "There is nothing at this address." },
+  "bad-signature": { status: 401, message: "The signature does not match the body. Check INTERCOM_CLIENT_SECRET." },
+  "not-written-down": { status: 503, message: "The notification could not be stored. Please send it again." },
   "bad-request": { status: 400, message: "The request could not be read." },
-  "not-allowed": { status: 403, message: "This is not allowed." },
-  unexpected: { status: 500, message: "Something went wrong on our side. The log has the details." },
-} as const;
+
+  "signed-out": { status: 401, message: "Please sign in." },
+  "foreign-page": { status: 403, message: "This request did not come from the console's own page." },
+  "not-let-in": { status: 403, message: "The console is closed." },
+  "too-often": { status: 429, message: "Too many attempts. Please try again later." },
+  conflict: { status: 409, message: "Something else has changed meanwhile. Please reload and try again." },
+  "not-json": { status: 415, message: "Please send JSON." },
+  invalid: { status: 400, message: "The request is not valid." },
+  unavailable: { status: 503, message: "This is not available at the moment. Please try again." },
+
+  "not-found": { status: 404, message: "There is nothing at this address." },
+  "too-large": { status: 413, message: "The request is too large." },
+  unexpected: { status: 500, message: "Something went wrong on our side. The app's log has the details." },
+} as const satisfies Readonly<Record<string, { status: number; message: string }>>;
 
 export type Refusal = keyof typeof REFUSALS;
 
-export function refuse(response: Response, refusal: Refusal): void {
-  const { status, message } = REFUSALS[refusal];
-  response.status(status).json({ error: refusal, message });
+/**
+ * @param message for the person who asked; the table's where it is left out.
+ * @param issues each at its field, where the fields of a form are meant.
+ */
+export function refuse(
+  response: Response,
+  code: Refusal,
+  message: string = REFUSALS[code].message,
+  issues: readonly FieldIssue[] = [],
+): void {
+  response.status(REFUSALS[code].status).json({
+    code,
+    message,
+    ...(issues.length > 0 && { issues }),
+    ...formerFields(response, code, message, issues),
+  });
+}
+
+/**
+ * What pages and scripts of the release before read: the signed routes' `error` was the code, the console's was the
+ * sentence, with `faults` beside it. To be left out one release later.
+ */
+function formerFields({ req }: Response, code: Refusal, message: string, issues: readonly FieldIssue[]): object {
+  const ofPage = [CONSOLE_API, SANDBOX_API].some((path) => req.originalUrl.startsWith(path));
+  if (!ofPage) return { error: code };
+  return { error: message, ...(issues.length > 0 && { faults: issues }) };
 }

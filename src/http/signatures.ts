@@ -1,3 +1,4 @@
+/** The bytes of a signed request, and whether the signature over them is valid. */
 import express, { type Request, type RequestHandler } from "express";
 import { createHmac, timingSafeEqual } from "node:crypto";
 
@@ -43,18 +44,6 @@ function check(
   }
   return { valid: false, because: "malformed" };
 }
-
-/** How the doctor's own tries at the doors are told from Intercom's requests, so that they leave no marks on the set-up page. */
-
-/** No secret makes a signature of zeros alone. @param digits 40 for SHA-1, 64 for SHA-256. */
-export const forgedHex = (digits: 40 | 64): string => "0".repeat(digits);
-
-export function isForgedByDoctor(signature: string | undefined): boolean {
-  return signature !== undefined && /^(sha\d+=)?0+$/.test(signature.trim());
-}
-
-/** No teammate of Intercom's has this id. */
-export const DOCTOR_TEAMMATE_ID = "0";
 
 /** Larger bodies are refused with 413. */
 export const BODY_LIMIT = "5mb";

@@ -1,3 +1,4 @@
+import { WEBHOOK_PATHS } from "../paths.js";
 import { Router } from "express";
 import { toError } from "../kernel/errors.js";
 import type { LastSeenRecorder } from "../workspaces/last-seen.js";
@@ -6,20 +7,9 @@ import type { KnownWorkspaces } from "../workspaces/known-workspaces.js";
 import { type Notification, parseNotification } from "../intake/notification.js";
 import type { Logger } from "../kernel/log.js";
 import type { Counters } from "../metrics/metrics.js";
-import { isForgedByDoctor } from "./signatures.js";
-import { bodyOf, rawBody } from "./signatures.js";
+import { isForgedByDoctor } from "../domain/doctor-requests.js";
+import { bodyOf, checkWebhookSignature, rawBody } from "./signatures.js";
 import { refuse } from "./refusals.js";
-import { checkWebhookSignature } from "./signatures.js";
-
-export const WEBHOOK_PATH = "/intercom/webhooks";
-
-/** One address takes every topic; the integration guide's three lead to the same place. */
-export const WEBHOOK_PATHS = [
-  WEBHOOK_PATH,
-  "/intercom/conversation-created",
-  "/intercom/user-replied",
-  "/intercom/conversation-closed",
-] as const;
 
 export interface WebhookRoutesDeps {
   readonly inbox: Inbox;
@@ -31,7 +21,7 @@ export interface WebhookRoutesDeps {
   readonly now: () => number;
 }
 
-/** Believe, understand, write down, answer. Nothing here waits for Intercom or an AI service. */
+/** Verify, parse, store, answer. Nothing here waits for Intercom or an AI service. */
 export function webhookRoutes({ inbox, workspaces, secrets, log, count, lastSeen, now }: WebhookRoutesDeps): Router {
   const router = Router();
 
@@ -51,13 +41,13 @@ export function webhookRoutes({ inbox, workspaces, secrets, log, count, lastSeen
     if (!signature.valid) {
       counted("refused");
       if (signature.because === "wrong" && !isForgedByDoctor(given)) lastSeen.refused("webhooks");
-      log.warn({ signature: signature.because, bytes: body.length }, "A webhook was not believed");
+      log.warn({ signature: signature.because, bytes: body.length }, "Webhook refused: signature invalid");
       return refuse(response, "bad-signature");
     }
     const read = parseNotification(body, now());
     if (!read.parsed) {
       counted("skipped");
-      log.warn({ reason: read.reason, detail: read.detail }, "A believed webhook was not understood and is skipped");
+      log.warn({ reason: read.reason, detail: read.detail }, "Webhook not parsed; skipped");
       return void response.status(200).json({ accepted: false, reason: read.reason });
     }
     try {
@@ -71,7 +61,7 @@ export function webhookRoutes({ inbox, workspaces, secrets, log, count, lastSeen
       response.status(200).json({ accepted: outcome !== "unknown-workspace" });
     } catch (error) {
       counted("not-written");
-      log.error({ error: toError(error) }, "A webhook could not be written down");
+      log.error({ error: toError(error) }, "Webhook not stored");
       refuse(response, "not-written-down");
     }
   });

@@ -11,7 +11,7 @@ import { planJobs } from "./plan-jobs.js";
 /** One commit carries at most this many notifications: more only makes the first wait longer. */
 const LARGEST_BATCH = 200;
 
-/** … and of long ones fewer, because a statement stands in memory several times over. One alone may be longer. */
+/** … and of long ones fewer, because a statement is in memory several times over. One alone may be longer. */
 const LARGEST_BATCH_BYTES = 4_000_000;
 
 /** So many in one commit arrive only when there are more than it can take one by one. */

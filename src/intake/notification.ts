@@ -3,7 +3,7 @@ import { z } from "zod";
 import { SOURCE_ID } from "../domain/conversation.js";
 import { type Topic, toTopic } from "./topics.js";
 
-/** A webhook, understood. */
+/** A webhook, parsed. */
 export interface Notification {
   /** Intercom's id, or the body's hash where it gives none. */
   readonly id: string;
@@ -52,7 +52,7 @@ const envelope = z.object({
 });
 
 /**
- * Reads a believed body. Tolerant of every version's payload: what the jobs need is read from Intercom again.
+ * Parses a verified body. Tolerant of every version's payload: what the jobs need is fetched from Intercom.
  * @param now epoch milliseconds, for notifications without a time.
  */
 export function parseNotification(body: Buffer, now: number): ParsedNotification {

@@ -3,7 +3,7 @@ import type { Notification } from "./notification.js";
 import { TOPICS } from "./topics.js";
 
 /**
- * The jobs a notification asks for. Pure: what they will do is decided when they look at the conversation.
+ * The jobs a notification asks for. Pure: what they will do is decided when they fetch the conversation.
  * @param receivedAt epoch milliseconds.
  */
 export function planJobs(notification: Notification, receivedAt: number, draftDebounceMs: number): readonly JobToDo[] {

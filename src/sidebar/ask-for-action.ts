@@ -13,7 +13,7 @@ export interface AskDeps {
 
 /**
  * Writes down what a teammate asked for by a click, in the sidebar or the console, and queues its job.
- * In one commit: an action without its job would stand there as pending for good, and block the same click.
+ * In one commit: an action without its job would be pending for good, and block the same click.
  * @returns the action's id; that of the earlier one where the same is under way or done already.
  */
 export async function askForAction(action: ActionToBegin, { db, queue, now }: AskDeps): Promise<string> {

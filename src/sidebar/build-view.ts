@@ -1,3 +1,4 @@
+import { engineLabel, engineView } from "../domain/engine-label.js";
 import type {
   DraftState,
   QaView,
@@ -9,7 +10,6 @@ import type {
 } from "../../canvas/sidebar/view.js";
 import type { Attribution } from "../domain/answers.js";
 import { lastCustomerMessage } from "../domain/dialogue.js";
-import { engineLabel } from "../domain/engine-label.js";
 import { scoreOf, sentimentDirection } from "../domain/sentiment.js";
 import { AUTOMATIONS, type Settings } from "../domain/settings.js";
 import type { StoredSentiment } from "../store/conversations/sentiments.js";
@@ -55,7 +55,7 @@ export function buildView(facts: SidebarFacts, context: ViewContext): SidebarVie
   };
 }
 
-/** Switched off counts at once: a draft from before is not offered any more. What became of one stays told. */
+/** Switched off counts at once: a draft from before is not offered any more. What became of one is still shown. */
 function draftOf(facts: SidebarFacts, { automations }: Settings): DraftState {
   const snapshot = facts.conversation?.snapshot ?? null;
   const draft = draftStateOf(facts, snapshot === null ? null : (lastCustomerMessage(snapshot)?.id ?? null));
@@ -105,7 +105,7 @@ function sentimentPoint(sentiment: StoredSentiment): SentimentPoint {
   };
 }
 
-/** The message with the largest step down from the one before it, where the mood is worsening. */
+/** The message with the largest step down from the one before it, where sentiment is worsening. */
 function turningMessage(sentiments: readonly StoredSentiment[]): string | null {
   if (sentimentDirection(sentiments) !== "worsening") return null;
   const steps = sentiments.slice(1).map((sentiment, index) => {
@@ -141,11 +141,6 @@ function problemsOf({ statuses }: SidebarFacts): ServiceProblem[] {
 function withheldDetail({ statuses }: SidebarFacts, automation: string): string | null {
   const found = statuses.find((status) => status.automation === automation);
   return found?.status === "withheld" ? found.detail : null;
-}
-
-export function engineView(by: Attribution): { label: string; notice: string | null; masked: number } {
-  const label = engineLabel(by);
-  return { label: label.charAt(0).toUpperCase() + label.slice(1), notice: by.notice, masked: by.masked };
 }
 
 /** What the sidebar's drop-downs offer. */

@@ -38,7 +38,7 @@ const schema = z.object({
   current_canvas: z.object({ stored_data: z.unknown(), current_canvas: canvas, canvas }).loose().nullish().catch(null),
 });
 
-/** Reads a believed canvas request, of initialize or of submit. */
+/** Parses a verified canvas request, of initialize or of submit. */
 export function parseCanvasRequest(body: Buffer): ParsedCanvasRequest {
   let json: unknown;
   try {

@@ -2,14 +2,14 @@ import { type DraftState, type DraftView } from "../../canvas/sidebar/view.js";
 import { WITHHELD_REASONS, type WithheldReason } from "../domain/draft-policy.js";
 import type { StoredDraft } from "../store/conversations/drafts.js";
 import type { SidebarFacts } from "../store/conversations/sidebar-facts.js";
-import { engineView } from "./build-view.js";
+import { engineView } from "../domain/engine-label.js";
 
-/** One honest word for where the draft stands. */
+/** The state of the draft, from what is stored. */
 export function draftStateOf(facts: SidebarFacts, newestMessageId: string | null): DraftState {
   const status = facts.statuses.find(({ automation }) => automation === "draft") ?? null;
   const draft = facts.draft;
   const live = draft?.state === "live" ? draft : null;
-  // A message announced after the last word on this conversation: its job has not begun.
+  // A message announced after the last status of this conversation: its job has not begun.
   const announced = facts.customerEventAt !== null && facts.customerEventAt > (status?.since ?? 0);
   if (live !== null) {
     const stale = announced || (newestMessageId !== null && live.answers_message_id !== newestMessageId);

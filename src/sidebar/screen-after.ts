@@ -1,7 +1,7 @@
 import type { Screen, WorkInHand } from "../../canvas/sidebar/index.js";
 import type { ActionKind, StoredAction } from "../store/activity/actions.js";
 
-/** The screen once an action is settled, or while it is still on its way. */
+/** The screen once an action is complete, or while it is in progress. */
 export function screenAfter(
   action: Pick<StoredAction, "state" | "message"> | null,
   kind: ActionKind,

@@ -21,7 +21,7 @@ type ActionRequest = Extract<ClickDecision, { kind: "act" }>["action"];
 /** Where the sidebar's requests are served: from the store, and through the queue. */
 export interface SidebarService {
   open(request: CanvasRequest): Promise<OpenedSidebar>;
-  /** Writes the action down, queues its job, and waits a bounded time for it to be settled. */
+  /** Writes the action down, queues its job, and waits a bounded time for it to complete. */
   act(request: CanvasRequest, action: ActionRequest, waitMs: number): Promise<StoredAction | null>;
 }
 

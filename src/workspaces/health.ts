@@ -17,7 +17,7 @@ const WITHIN_MS = 2_000;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-/** How the app fares in one workspace, from the store alone. Never rejects. */
+/** The health of the app in one workspace, from the store alone. Never rejects. */
 export async function checkHealth(workspaceId: string, deps: HealthDeps): Promise<Health> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<Health>((resolve) => {
@@ -34,12 +34,12 @@ async function assess(workspaceId: string, { db, installUrl, now }: HealthDeps):
     getWatermark(db, workspaceId, TOKEN_REFUSED_WATERMARK),
     oldestDueSeconds(db, workspaceId),
     countDeadLetters(db, workspaceId, new Date(now() - DAY_MS)),
-    // What failed before the app was taken off says nothing about the new installation.
+    // What failed before the app was uninstalled says nothing about the new installation.
     listLatestStatuses(db, workspaceId, Math.max(now() - HOUR_MS, workspace.connected_at.getTime())),
   ]);
   const facts = {
     connected: workspace.disconnected_at === null,
-    // The hourly sweep meets a bad token anew; an older mark is of a token that was replaced.
+    // The hourly sweep meets a bad token anew; an older watermark is of a token that was replaced.
     tokenRefused: refusedAt !== null && now() - refusedAt * 1000 < 2 * HOUR_MS,
     oldestDueSeconds: oldest,
     givenUp,
@@ -66,7 +66,7 @@ export interface HealthFacts {
   readonly tokenRefused: boolean;
   /** How long the oldest due job has waited. */
   readonly oldestDueSeconds: number;
-  /** Given up in the last day and not put back. */
+  /** Failed for good in the last day and not queued again. */
   readonly givenUp: number;
   readonly statuses: readonly LatestStatus[];
 }
@@ -74,7 +74,7 @@ export interface HealthFacts {
 /** Intercom cuts what is longer. */
 const LONGEST_MESSAGE = 2084;
 
-/** A burst is caught up with by then; Intercom asks once a day, so a false alarm would stay for long. */
+/** A burst is caught up with by then; Intercom asks once a day, so a false warning would stay for long. */
 const BEHIND_SECONDS = 15 * 60;
 
 /** @param installUrl where an admin installs again; null for a private app, which has no such page. */
@@ -104,27 +104,27 @@ function unhealthy(complaints: readonly string[], installUrl: string | null): He
   };
 }
 
-/** What an admin reads in Intercom about an app that is not well. Whole sentences, each with what to do. */
+/** What an admin reads in Intercom about an unhealthy app. Whole sentences, each with what to do. */
 export const healthTexts = {
-  disconnected: "The app is not connected to this workspace any more. Install it again to go on.",
+  disconnected: "The app is no longer connected to this workspace. Install it again.",
   tokenRefused: "Intercom refuses the app's token, so nothing can be read or written. Install the app again.",
   tokenRefusedPrivate:
     "Intercom refuses the app's token, so nothing can be read or written. Give the app a new access token from the Developer Hub.",
   behind: (minutes: number) =>
-    `Work is ${minutes} minutes behind. It will be caught up with; if this lasts, the app's operator should look at npm run doctor.`,
+    `Jobs are ${minutes} minutes behind. The app catches up by itself; if this lasts, its operator should run npm run doctor.`,
   givenUp: (count: number) =>
     count === 1
-      ? "One piece of work was given up in the last day. The app's operator sees it with npm run jobs and can do it again."
-      : `${count} pieces of work were given up in the last day. The app's operator sees them with npm run jobs and can do them again.`,
+      ? "One job failed in the last day. The app's operator sees it with npm run jobs and can run it again."
+      : `${count} jobs failed in the last day. The app's operator sees them with npm run jobs and can run them again.`,
   failing: (automation: string, detail: string | null) =>
     `${AUTOMATION_WORDS[automation] ?? automation} failed the last time: ${detail ?? "the reason is in the app's log"}.`,
-  notAnswered: "The app could not look at itself in time.",
+  notAnswered: "The health check did not finish in time.",
   reinstall: "Install again",
 } as const;
 
 const AUTOMATION_WORDS: Readonly<Record<string, string>> = {
   triage: "Triage",
-  sentiment: "Reading the customer's mood",
+  sentiment: "Sentiment analysis",
   draft: "Writing a draft",
   qa: "Scoring a closed conversation",
 };

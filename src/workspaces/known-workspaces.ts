@@ -1,4 +1,4 @@
-/** A workspace that was taken off is noticed after this long; meanwhile its events end as "nothing, because disconnected". */
+/** An uninstalled workspace is noticed after this long; meanwhile its events end as "nothing, because disconnected". */
 const KNOWN_FOR_MS = 60_000;
 /** After an installation elsewhere, its first events may come this much before we ask again; the first sweep finds them. */
 const UNKNOWN_FOR_MS = 2_000;

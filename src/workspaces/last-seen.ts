@@ -9,7 +9,7 @@ import {
 import type { Tables } from "../store/database/tables.js";
 import { claimTurn } from "../store/workspaces/watermarks.js";
 
-/** What the doors leave behind for the set-up page. Nothing waits for the writing, and a mark that fails is made next time. */
+/** What the signed routes record for the set-up page. Nothing waits for the write, and one that fails is made next time. */
 export interface LastSeenRecorder {
   /** A signature of the right form that no secret of ours made. */
   refused(endpoint: SignedEndpoint): void;

@@ -12,7 +12,7 @@ export interface ManyWorkspacesDeps {
   readonly sealer: Sealer;
   /** A client of its own for each workspace and token; the rate budget belongs to the workspace and outlives both. */
   readonly clientFor: (workspace: { readonly id: string; readonly region: Region; readonly token: string }) => IntercomApi;
-  /** For workspaces whose `GET /me` told none. */
+  /** For workspaces whose `GET /me` names none. */
   readonly region: Region;
 }
 

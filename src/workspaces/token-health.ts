@@ -5,7 +5,7 @@ import { clearWatermark, setWatermark } from "../store/workspaces/watermarks.js"
 /** Since when Intercom refuses a workspace's token, in unix seconds of the latest refusal. */
 export const TOKEN_REFUSED_WATERMARK = "token-refused";
 
-/** A token that stays bad is met by every job; the mark needs renewing only now and then. */
+/** A token that stays bad is met by every job; the watermark needs renewing only now and then. */
 const RENEW_MS = 60_000;
 
 export interface TokenHealth {
@@ -16,7 +16,7 @@ export interface TokenHealth {
 
 /**
  * Remembers whose token Intercom refuses, for the health check and the operators. Writes only when that changes;
- * a mark that could not be written is written with the next answer.
+ * one that could not be written is written with the next answer.
  */
 export function createTokenHealth(db: Kysely<Tables>, now: () => number): TokenHealth {
   const answered = new Map<string, number>();

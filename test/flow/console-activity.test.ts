@@ -47,7 +47,7 @@ it("tells each change: what, why, how sure, by which engine, where", async () =>
   const { entries, next, timezone, teammates } = await admin.ask("list-activity", {});
   expect(entries.map(({ what }) => what).toSorted()).toEqual([
     "Assigned to Billing",
-    "Left a draft note",
+    "Added a draft note",
     "Recorded mood negative on the contact",
     "Tagged ai-category:billing",
     "Tagged ai-urgency:medium",
@@ -126,7 +126,7 @@ describe("undoing from the console", () => {
     expect(reply.undo).toMatchObject({ status: "impossible" });
     await expect(admin.ask("undo-effect", { id: reply.id })).rejects.toMatchObject({
       status: 409,
-      message: "A message the customer may have read cannot be taken back.",
+      message: "A message the customer may have read cannot be undone.",
     });
     expect((await admin.ask("list-activity", { teammateId: MAREN.id })).entries.map(({ kind }) => kind)).toContain("reply");
   });

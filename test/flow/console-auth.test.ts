@@ -70,7 +70,7 @@ describe.each(DATABASE_KINDS)("a private app's console on the %s database", (dat
   );
 
   it.each([[null], [1], [""], [["x"]], [{ toString: "x" }]])("asks for a token when given %j", async (token) => {
-    expect(await attempt(app, token)).toMatchObject({ status: 400, error: "Please give the token." });
+    expect(await attempt(app, token)).toMatchObject({ status: 400, error: "Please enter the token." });
   });
 
   it("takes no cookie that was made up, changed or signed by somebody else", async () => {
@@ -165,7 +165,7 @@ describe("attempts", () => {
       for (let count = 0; count < 10; count += 1) expect((await attempt(app, `guess-${count}`)).status).toBe(401);
       const { status, error, response } = await attempt(app, ADMIN_TOKEN);
       expect(status).toBe(429);
-      expect(error).toMatch(/too many wrong tokens .* try again in 5 minutes/);
+      expect(error).toMatch(/Too many wrong tokens .* try again in 5 minutes/);
       expect(Number(response.headers.get("retry-after"))).toBeGreaterThan(200);
       const spoofed = await attempt(app, ADMIN_TOKEN, { "x-forwarded-for": "203.0.113.7", forwarded: "for=203.0.113.7" });
       expect(spoofed.status, "without a proxy, nobody says where they come from").toBe(429);
@@ -230,11 +230,11 @@ describe("without ADMIN_TOKEN", () => {
   });
 });
 
-it("says that it cannot tell yet while Intercom has not told whose token it has", async () => {
+it("says that it cannot tell yet while Intercom has not said whose token it has", async () => {
   const app = await runApp({ database: "embedded", env: { INTERCOM_API_URL: "http://127.0.0.1:9" } });
   try {
     const { status, error, response } = await attempt(app, ADMIN_TOKEN);
-    expect([status, error]).toEqual([503, expect.stringContaining("not told yet")]);
+    expect([status, error]).toEqual([503, expect.stringContaining("not connected to Intercom yet")]);
     expect((await openConsole(app, cookieOf(response)).fetch(SETTINGS)).status).toBe(503);
   } finally {
     await app.close();

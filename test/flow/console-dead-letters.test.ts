@@ -50,7 +50,7 @@ it("groups what failed alike, says why and what to do, and shows ids only", asyn
   expect(waiting).toMatchObject({
     total: 3,
     jobs: [{ job: "draft", count: 3 }],
-    causes: [{ count: 3, jobs: ["draft"], says: "Simpli Reply did not take what it was sent (400)." }],
+    causes: [{ count: 3, jobs: ["draft"], says: "Simpli Reply rejected the request (400)." }],
   });
   expect(deadLetters.map(({ conversation }) => conversation?.id).toSorted()).toEqual(ids.toSorted());
   const [deadLetter] = deadLetters;
@@ -65,7 +65,7 @@ it("filters by kind of work and by reason", async () => {
   expect((await list({ job: "triage" })).total).toBe(0);
   expect((await list({ job: "draft", cause: cause?.id })).total).toBe(3);
   expect((await list({ cause: "0".repeat(32) })).deadLetters).toEqual([]);
-  await expect(list({ cause: "' or 1=1" })).rejects.toThrow("That reason is not known here.");
+  await expect(list({ cause: "' or 1=1" })).rejects.toThrow("That cause is not known.");
 });
 
 it("puts one back, once, and tells where it stands until it is done", async () => {
@@ -137,7 +137,7 @@ it("sums up one fault however long it was tried", async () => {
   const causes = (await list()).waiting.causes.filter(({ reason }) => reason.startsWith("sentiment"));
   expect(causes).toMatchObject([{ count: 2, says: "Simpli Sentiment did not answer." }]);
   const [listed] = (await list({ cause: causes[0]?.id })).deadLetters;
-  expect(listed?.says).toBe("Simpli Sentiment did not answer. It was tried for 36 hours.");
+  expect(listed?.says).toBe("Simpli Sentiment did not answer. It was retried for 36 hours.");
 });
 
 it("shows page after page without a gap", async () => {

@@ -42,7 +42,10 @@ async function isAnswered(knocked: Knock, expected = EXPECTED): Promise<void> {
   expect(expected).toContain(status);
   const answer: unknown = JSON.parse(text);
   if (status === 200) expect(sessionSchema.parse(answer).standing, "nobody gets in by accident").toBe("signed-out");
-  else expect(answer).toEqual({ error: expect.stringMatching(/./) as string });
+  else {
+    const sentence = expect.stringMatching(/./) as string;
+    expect(answer).toEqual({ code: expect.stringMatching(/^[a-z-]+$/) as string, message: sentence, error: sentence });
+  }
 }
 
 /** What a header may hold: node refuses to send anything else. */

@@ -95,7 +95,7 @@ describe("with services outside", () => {
       lastAnswer: { toTheHour: false },
       lastFailure: null,
     });
-    expect(service(health, "qa")).toMatchObject({ engine: "builtin", says: "Answered in this process." });
+    expect(service(health, "qa")).toMatchObject({ engine: "builtin", says: "Runs in this process." });
   });
 
   it("knows from the counted hours how fast it answers, also what another process met", async () => {

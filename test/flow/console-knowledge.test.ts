@@ -117,7 +117,7 @@ describe.each(DATABASE_KINDS)("with the built-in engine on %s", { timeout: 120_0
       const { sync } = await admin.ask("read-knowledge", {});
       return sync.status === "failing" && sync;
     });
-    expect(failing.problem.says).toContain("Intercom failed on its own side (503)");
+    expect(failing.problem.says).toContain("Intercom had an internal error (503)");
     await app.until("it went through by itself", async () => (await admin.ask("read-knowledge", {})).sync.status === "done");
   });
 });
@@ -149,7 +149,7 @@ describe("with Simpli KB and Simpli Reply", () => {
     expect(sync.status).toBe("done");
     expect(last?.refused.length).toBeGreaterThan(0);
     expect(last?.sent).toBe((last?.seen ?? 0) - (last?.refused.length ?? 0));
-    expect(last?.refused[0]?.says).toBe("Simpli KB did not take what it was sent (422).");
+    expect(last?.refused[0]?.says).toBe("Simpli KB rejected the request (422).");
     simpli.answer("knowledge", null);
     const again = await syncFromConsole(app, admin);
     expect(again.last).toMatchObject({ sent: last?.refused.length, refused: [] });
@@ -165,7 +165,7 @@ describe("with Simpli KB and Simpli Reply", () => {
       status: "failed",
       problem: {
         says: "Simpli KB does not allow what we asked (403).",
-        remedy: "Check what the key in SIMPLI_KB_API_KEY may do.",
+        remedy: "Check the permissions of the key in SIMPLI_KB_API_KEY.",
       },
     });
     simpli.answer("knowledge", null);

@@ -42,7 +42,10 @@ it("needs no sign-in and gives no cookie", async () => {
 it("has nobody to sign in or out", async () => {
   const page = openConsole(app);
   const token = await page.fetch("/console/api/session", asJson("POST", { token: "anything" }));
-  expect([token.status, await token.json()]).toEqual([403, { error: "Nobody signs in to the sandbox." }]);
+  expect([token.status, await token.json()]).toEqual([
+    403,
+    { code: "not-let-in", message: "The sandbox has no sign-in.", error: "The sandbox has no sign-in." },
+  ]);
   const left = await page.fetch("/console/api/session", { method: "DELETE" });
   expect(await left.json()).toMatchObject({ standing: "signed-in" });
 });

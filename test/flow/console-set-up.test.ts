@@ -2,7 +2,7 @@
 import { createHmac } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { SetUpFacts } from "../../src/console/api/set-up.js";
-import { WEBHOOK_PATH } from "../../src/http/webhook-routes.js";
+import { WEBHOOK_PATH } from "../../src/paths.js";
 import { type ConsoleUser, openConsole, signIn } from "../support/console.js";
 import { install, type OauthApp, openBrowser, runOauthApp, signInAtIntercom } from "../support/oauth-app.js";
 import { openHome } from "../support/sidebar.js";

@@ -7,6 +7,18 @@ import { like } from "../support/like.js";
 import { DATABASE_KINDS } from "../support/postgres.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
 
+interface Issue {
+  readonly field: string;
+  readonly message: string;
+}
+interface Refused {
+  readonly code: string;
+  readonly message: string;
+  readonly issues: readonly Issue[];
+  readonly error: string;
+  readonly faults: readonly Issue[];
+}
+
 const itemsOf = (choices: Choices) => (choices.known ? choices.items : []);
 
 describe.each(DATABASE_KINDS)("on the %s database", (database) => {
@@ -109,8 +121,10 @@ describe.each(DATABASE_KINDS)("on the %s database", (database) => {
       },
     });
     expect(answer.status).toBe(400);
-    const { error, faults } = (await answer.json()) as { error: string; faults: { field: string; message: string }[] };
-    expect(faults.map(({ field }) => field).sort()).toEqual([
+    const { code, issues, ...answered } = (await answer.json()) as Refused;
+    expect(code).toBe("invalid");
+    expect(answered).toEqual({ message: answered.message, error: answered.message, faults: issues });
+    expect(issues.map(({ field }) => field).sort()).toEqual([
       "settings.automations.chat",
       "settings.automations.draft",
       "settings.categories.1",
@@ -120,8 +134,8 @@ describe.each(DATABASE_KINDS)("on the %s database", (database) => {
       "settings.teams.sales team",
       "settings.triageThreshold",
     ]);
-    for (const { message } of faults) expect(message).toMatch(/^[A-Z].{15,}\.$/);
-    expect(faults.map(({ message }) => message)).toContain(error);
+    for (const { message } of issues) expect(message).toMatch(/^[A-Z].{15,}\.$/);
+    expect(issues.map(({ message }) => message)).toContain(answered.message);
     expect((await read()).settings).toEqual(before.settings);
   });
 

@@ -68,7 +68,7 @@ describe.each(DATABASE_KINDS)("an OAuth app's console on the %s database", (data
     const response = await openConsole(app).fetch("/console/api/session", asJson("POST", { token: "the-admin-token" }));
     expect([response.status, await response.json()]).toMatchObject([
       403,
-      { error: expect.stringContaining("at Intercom") as string },
+      { error: expect.stringContaining("with Intercom") as string },
     ]);
   });
 

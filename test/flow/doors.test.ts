@@ -3,7 +3,7 @@ import { createHmac } from "node:crypto";
 import request from "supertest";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { validateCanvas } from "../../canvas/kit/index.js";
-import { WEBHOOK_PATHS } from "../../src/http/webhook-routes.js";
+import { WEBHOOK_PATHS } from "../../src/paths.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
 
 const PREVIOUS = "the-secret-being-rotated-out";

@@ -227,7 +227,7 @@ describe("looking", () => {
     const details = await click(await home(id), "Details");
     const entries = [
       "Why this classification",
-      "Mood",
+      "Sentiment",
       "Sources of the draft",
       "Ask for another draft",
       "Correct the classification",

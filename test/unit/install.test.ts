@@ -36,7 +36,7 @@ describe("health", () => {
     ],
     ["it was taken off", { ...well, connected: false }, { state: "UNHEALTHY", cta_type: "REINSTALL_CTA", cta_url: installUrl }],
     ["work is late", { ...well, oldestDueSeconds: 3600 }, { state: "UNHEALTHY", message: like("60 minutes behind") }],
-    ["work was given up", { ...well, givenUp: 2 }, { state: "UNHEALTHY", message: like("2 pieces of work") }],
+    ["jobs failed", { ...well, givenUp: 2 }, { state: "UNHEALTHY", message: like("2 jobs failed") }],
     [
       "a service fails",
       { ...well, statuses: [{ automation: "triage", status: "failing", detail: "The triage service did not answer" }] },

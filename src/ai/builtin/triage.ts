@@ -1,3 +1,4 @@
+import { BUILTIN_TEAMS } from "../../domain/builtin-teams.js";
 import type { ClassifyRequest, RouteRequest, Triage } from "../ports.js";
 import type { Classification, Routing } from "../../domain/answers.js";
 import type { Probabilities } from "./heads/head.js";
@@ -55,7 +56,7 @@ function messageOf({ subject, body }: ClassifyRequest): string {
 }
 
 function routeByCategory(request: RouteRequest, model: string): Routing {
-  const team = TEAMS.get(request.category.toLowerCase()) ?? null;
+  const team = BUILTIN_TEAMS.get(request.category.toLowerCase()) ?? null;
   const reason =
     team === null
       ? `The built-in engine has no team for "${request.category}".`
@@ -108,18 +109,6 @@ function numberIn(facts: ReadonlyMap<string, string | number | boolean>, ...name
 function isTrue(value: unknown): boolean {
   return value === true || value === "true" || value === "yes";
 }
-
-/** Team names in the engine's own words; the app looks them up among the workspace's teams. */
-export const TEAMS: ReadonlyMap<string, string> = new Map([
-  ["billing", "Billing"],
-  ["refund", "Billing"],
-  ["technical", "Technical"],
-  ["account", "Account"],
-  ["shipping", "Shipping"],
-  ["order", "Sales"],
-  ["feedback", "Customer Success"],
-  ["general", "Support"],
-]);
 
 /** Why the message was classified so, naming the phrases it rests on. */
 export function triageReason(reading: Reading, category: string, urgency: string, facts: readonly Circumstance[]): string {

@@ -1,9 +1,8 @@
 import { canvasSchema } from "../../../canvas/kit/canvas.js";
 import { estimateHeight, FIRST_CANVAS_PX, validateCanvas } from "../../../canvas/kit/index.js";
 import { exchange, parseJson } from "../../outbound/exchange.js";
-import { CANVAS_PATHS } from "../../http/canvas-routes.js";
-import { DOCTOR_TEAMMATE_ID, forgedHex } from "../../http/signatures.js";
-import { WEBHOOK_PATH } from "../../http/webhook-routes.js";
+import { DOCTOR_TEAMMATE_ID, forgedHex } from "../../domain/doctor-requests.js";
+import { CANVAS_PATHS, WEBHOOK_PATH } from "../../paths.js";
 import { checkTexts } from "../check-texts.js";
 import { failure, type Finding, good, notice } from "../finding.js";
 

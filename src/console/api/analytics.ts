@@ -7,7 +7,7 @@ export type AnalyticsRange = (typeof ANALYTICS_RANGES)[number];
 /** Below this many cases a share or a mean is chance more than anything. */
 export const FEW_CASES = 20;
 
-/** One figure a day, in the calendar's order; null where nothing can be known of that day. */
+/** One value a day, in the calendar's order; null where nothing can be known of that day. */
 const perDay = z.array(z.number().nullable());
 
 const share = z.number().min(0).max(1);
@@ -15,7 +15,7 @@ const share = z.number().min(0).max(1);
 const daySchema = z.object({
   /** As the workspace's calendar has it: 2026-11-22. */
   date: z.string(),
-  /** False before the app was connected and beyond the retention time: then every figure of the day is null. */
+  /** False before the app was connected and beyond the retention time: then every value of the day is null. */
   known: z.boolean(),
 });
 

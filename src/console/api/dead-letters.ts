@@ -2,8 +2,8 @@ import { z } from "zod";
 import { endpoint } from "./endpoint.js";
 
 /**
- * Where work stands that was once given up. `untraceable`: it was put back so long ago that the queue has let go of
- * what became of it.
+ * The status of a job that once failed for good. `untraceable`: it was queued again so long ago that the queue no
+ * longer knows what became of it.
  */
 export const JOB_STATUSES = [
   "given-up",
@@ -20,7 +20,7 @@ const moment = z.number();
 
 const deadLetterSchema = z.object({
   id: z.string(),
-  /** The kind of work, as the queue names it. */
+  /** The kind of job, as the queue names it. */
   job: z.string(),
   /** Why it was given up, for a reader; `reason` is the same as the log words it. */
   says: z.string(),
@@ -34,9 +34,9 @@ const deadLetterSchema = z.object({
   status: z.enum(JOB_STATUSES),
   /** When it is tried next, where it waits for that. */
   nextAt: moment.nullable(),
-  /** What the work said of itself at its end. */
+  /** What the job reported at its end. */
   note: z.string().nullable(),
-  /** Ids and causes only; null where this version does not know such work any more. */
+  /** Ids and causes only; null where this version does not know such a job any more. */
   payload: z.record(z.string(), z.unknown()).nullable(),
 });
 export type DeadLetterView = z.infer<typeof deadLetterSchema>;
@@ -56,7 +56,7 @@ export type DeadLetterCause = z.infer<typeof causeSchema>;
 const job = z.string().max(60).optional();
 const cause = z
   .string()
-  .regex(/^[0-9a-f]{32}$/, "That reason is not known here.")
+  .regex(/^[0-9a-f]{32}$/, "That cause is not known.")
   .optional();
 
 export const deadLetterEndpoints = {
@@ -67,15 +67,15 @@ export const deadLetterEndpoints = {
       which: z.enum(["given-up", "put-back", "all"]).default("given-up"),
       job,
       cause,
-      /** Ids that are shown even where they do not fit `which` any more: what was just put back, with where it stands. */
+      /** Ids that are shown even where they do not fit `which` any more: what was just queued again, with its status. */
       follow: z
         .string()
-        .regex(/^([0-9a-f-]{36},){0,24}[0-9a-f-]{36}$/, "That list of work cannot be read.")
+        .regex(/^([0-9a-f-]{36},){0,24}[0-9a-f-]{36}$/, "That list of jobs cannot be read.")
         .optional(),
       /** `next` of the page before. */
       after: z
         .string()
-        .regex(/^\d{1,15}_[0-9a-f-]{36}$/, "That page of the list is not there.")
+        .regex(/^\d{1,15}_[0-9a-f-]{36}$/, "That page of the list does not exist.")
         .optional(),
     }),
     output: z.object({
@@ -83,7 +83,7 @@ export const deadLetterEndpoints = {
       next: z.string().nullable(),
       /** Of the filter. */
       total: z.number(),
-      /** Of everything given up and not put back, whatever the filter. */
+      /** Of everything that failed and was not queued again, whatever the filter. */
       waiting: z.object({
         total: z.number(),
         causes: z.array(causeSchema),
@@ -91,7 +91,7 @@ export const deadLetterEndpoints = {
       }),
     }),
   }),
-  /** Puts work back into the queue: these, or everything given up that fits the filter. Twice does no harm. */
+  /** Queues failed jobs again: these, or all that match the filter. Twice does no harm. */
   "replay-dead-letters": endpoint({
     method: "POST",
     path: "/dead-letters/replay",
@@ -103,7 +103,7 @@ export const deadLetterEndpoints = {
       replayed: z.number(),
       /** One sentence a reason, with how many it holds for. */
       refused: z.array(z.object({ because: z.string(), count: z.number() })),
-      /** Of the filter, still to be put back: more than one request does. */
+      /** Of the filter, still to be queued: more than one request does. */
       left: z.number(),
     }),
   }),

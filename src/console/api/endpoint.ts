@@ -42,7 +42,7 @@ export function fileEndpoint<Input extends z.ZodType>(
 export const fieldIssueSchema = z.object({ field: z.string(), message: z.string() });
 export type FieldIssue = z.infer<typeof fieldIssueSchema>;
 
-/** Every fault at its own field; fields that nobody knows are named one by one. */
+/** Every issue at its own field; unknown fields are named one by one. */
 export function fieldIssuesOf({ issues }: z.ZodError): readonly FieldIssue[] {
   return issues.flatMap((issue) => {
     const path = issue.path.map(String);

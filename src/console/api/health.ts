@@ -4,7 +4,7 @@ import { endpoint } from "./endpoint.js";
 /** Epoch milliseconds; null where it has not happened, or is not known. */
 const moment = z.number().nullable();
 
-/** `unknown`: it could not be looked at in time. */
+/** `unknown`: it could not be checked in time. */
 export const HEALTH_LEVELS = ["good", "attention", "bad", "unknown"] as const;
 export type HealthLevel = (typeof HEALTH_LEVELS)[number];
 
@@ -61,7 +61,7 @@ const intercom = healthCheck.extend({
   lastCallAt: moment,
   budget: z.object({ limit: z.number().nullable(), remaining: z.number(), resetAt: moment, pausedUntil: moment }).nullable(),
   lastWebhookAt: moment,
-  /** What the last search for missed events looked at, and what it had to catch up with. */
+  /** How many conversations the last sweep for missed events checked, and how many it had to catch up with. */
   sweep: z.object({ at: z.number(), looked: z.number(), missed: z.number() }).nullable(),
 });
 
@@ -83,7 +83,7 @@ export const healthEndpoints = {
       at: z.number(),
       /** The worst of all lines. */
       level: z.enum(HEALTH_LEVELS),
-      /** What Intercom's daily health check is told, and shows to admins there. */
+      /** What Intercom's daily health check gets, and shows to admins there. */
       reportedToIntercom: z.object({ state: z.enum(["OK", "UNHEALTHY", "UNKNOWN"]), message: z.string().nullable() }),
       database,
       queue,

@@ -17,13 +17,13 @@ const report = z.object({
   sent: z.number(),
   /** Titles of what was published before this sync and is not any more. */
   unpublished: z.array(z.string()),
-  /** What the knowledge service did not take; offered again with the next sync. */
+  /** What the knowledge service refused; sent again with the next sync. */
   refused: z.array(problem.extend({ title: z.string() })),
 });
 
 const progress = z.object({ began: moment, done: z.number(), total: z.number().nullable() });
 
-/** Where bringing the knowledge base in step stands. */
+/** The status of the knowledge base's sync. */
 const syncSchema = z.discriminatedUnion("status", [
   z.object({ status: z.literal("never") }),
   z.object({ status: z.literal("waiting") }),
@@ -46,9 +46,9 @@ const articleSchema = z.object({
   unpublishedSince: moment.nullable(),
   /** Drafts of the last 30 days that rest on it. */
   uses: z.number(),
-  /** How often teammates called it wrong. */
+  /** How often teammates reported it wrong. */
   calledWrong: z.number(),
-  /** Whether what it says now has been taken over. */
+  /** Whether its present text has been sent. */
   sent: z.boolean(),
 });
 export type KnowledgeArticle = z.infer<typeof articleSchema>;

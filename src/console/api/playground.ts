@@ -4,7 +4,7 @@ import { endpoint } from "./endpoint.js";
 
 const conversationSchema = z.object({
   id: z.string(),
-  /** When we first heard of it since the trial began; epoch milliseconds. */
+  /** When the first event came since the playground was opened; epoch milliseconds. */
   at: z.number(),
   /** The customer's name, and how the conversation begins; null until it was read. */
   customer: z.string().nullable(),
@@ -72,7 +72,7 @@ export const playgroundEndpoints = {
     input: z.object({
       /** Epoch milliseconds. */
       since: z.coerce.number().int().min(0).max(8.64e15),
-      /** Without it the conversation that began last is told. */
+      /** Without it the conversation that began last is followed. */
       conversationId: z.string().min(1).max(200).optional(),
     }),
     output: z.object({

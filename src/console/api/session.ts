@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** Who looks at the console, and which workspace they see. */
+/** Who uses the console, and which workspace they see. */
 export const viewerSchema = z.object({
   workspaceId: z.string(),
   workspaceName: z.string().nullable(),

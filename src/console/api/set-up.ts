@@ -30,7 +30,7 @@ const factsSchema = z.object({
   tokenRefusedAt: moment,
   /** Each topic of the manifest, and when it came last. */
   topics: z.array(z.object({ topic: z.string(), lastAt: moment })),
-  /** A request whose signature another secret made; where a believed one came later, it is history. */
+  /** A request whose signature another secret made; where a valid one came later, it is history. */
   refusedSignatures: z.array(z.object({ endpoint: z.enum(["webhooks", "sidebar", "health"]), at: z.number() })),
   /** To the hour. */
   sidebarOpenedAt: moment,

@@ -16,7 +16,7 @@ import { createReadSetUp, makeAttributesAndTags } from "./set-up/set-up.js";
 import { changeSettings, listHistory } from "./settings/change-settings.js";
 import { getSettingsPage } from "./settings/settings-page.js";
 
-/** A performer for each of the console's endpoints. */
+/** A handler for each of the console's endpoints. */
 export function createConsoleHandlers(deps: ConsoleDeps): ConsoleHandlers {
   return {
     ...createSetUpHandlers(deps),
@@ -32,7 +32,7 @@ export function createConsoleHandlers(deps: ConsoleDeps): ConsoleHandlers {
 
 type ActivityEndpoint = "list-activity" | "count-new-activity" | "export-activity" | "read-activity-entry" | "undo-effect";
 
-/** What was changed in Intercom and asked for by teammates, and taking it back. */
+/** What was changed in Intercom and asked for by teammates, and undoing it. */
 export function createActivityHandlers(deps: ActivityDeps): HandlersOf<ActivityEndpoint> {
   return {
     "list-activity": createListActivity(deps),
@@ -43,14 +43,14 @@ export function createActivityHandlers(deps: ActivityDeps): HandlersOf<ActivityE
   };
 }
 
-/** The workspace's figures. */
+/** The workspace's analytics. */
 export function createAnalyticsHandlers({ db, now }: Pick<ConsoleDeps, "db" | "now">): HandlersOf<"read-analytics"> {
   return {
     "read-analytics": async ({ days }, { viewer }) => answered(await getAnalytics(db, viewer.workspaceId, days, now())),
   };
 }
 
-/** Work that was given up: seen, understood, put back. */
+/** Failed jobs: what failed, why, and running it again. */
 export function createDeadLettersHandlers(deps: ConsoleDeps): HandlersOf<"list-dead-letters" | "replay-dead-letters"> {
   return {
     "list-dead-letters": (input, { viewer }) => listDeadLetterViews(input, viewer.workspaceId, deps),
@@ -58,7 +58,7 @@ export function createDeadLettersHandlers(deps: ConsoleDeps): HandlersOf<"list-d
   };
 }
 
-/** The help centre as drafts know it, and what it lacks. */
+/** The help centre as drafts know it, and what is missing in it. */
 export function createKnowledgeHandlers(deps: ConsoleDeps): HandlersOf<"read-knowledge" | "list-articles" | "sync-knowledge"> {
   return {
     "read-knowledge": (_input, { viewer }) => getKnowledge(viewer.workspaceId, deps),

@@ -1,8 +1,9 @@
+/** Why something failed, in words for an admin: what happened, then what to do. */
 import type { Engines } from "../../ai/ports.js";
 import type { Config } from "../../config.js";
 import type { OutsideParty } from "../../kernel/errors.js";
 
-/** A stored reason in words for an admin. */
+/** A stored reason as an admin reads it. */
 export function explainFailure(reason: string, config: Pick<Config, "simpli" | "llm">): FailureText {
   const read = parseReason(reason);
   const message = explain(read, config);
@@ -43,34 +44,34 @@ export interface FailureText {
   readonly remedy: string | null;
 }
 
-const text = (says: string, remedy: string | null): FailureText => ({ says, remedy });
+const text = (message: string, remedy: string | null): FailureText => ({ says: message, remedy });
 
 /** For calls to an AI service. @param variable how the environment names it, such as `SIMPLI_REPLY`. */
 export const serviceFailures = {
   key: (name: string, variable: string) =>
-    text(`${name} refuses our key (401).`, `Check ${variable}_API_KEY. Work goes on by itself once the key is accepted.`),
+    text(`${name} refuses the API key (401).`, `Check ${variable}_API_KEY. Work continues by itself once the key is accepted.`),
   forbidden: (name: string, variable: string) =>
-    text(`${name} does not allow what we asked (403).`, `Check what the key in ${variable}_API_KEY may do.`),
+    text(`${name} does not allow this request (403).`, `Check the permissions of the key in ${variable}_API_KEY.`),
   missing: (name: string, variable: string) =>
-    text(`${name} is not found at its address (404).`, `Check ${variable}_URL; npm run doctor asks who answers there.`),
+    text(`${name} was not found at its address (404).`, `Check ${variable}_URL; npm run doctor shows what answers there.`),
   forwarded: (name: string, status: number, variable: string) =>
-    text(`${name} forwards to another address (${status}).`, `Give the address it forwards to as ${variable}_URL.`),
-  tooMany: (name: string) => text(`${name} was asked more than it allows (429).`, null),
-  broken: (name: string, status: number) => text(`${name} failed on its own side (${status}).`, "Its log tells why."),
-  refused: (name: string, status: number) => text(`${name} did not take what it was sent (${status}).`, "Its log tells why."),
+    text(`${name} redirects to another address (${status}).`, `Set ${variable}_URL to the address it redirects to.`),
+  tooMany: (name: string) => text(`${name} received more requests than it allows (429).`, null),
+  broken: (name: string, status: number) => text(`${name} had an internal error (${status}).`, "See its log for the cause."),
+  refused: (name: string, status: number) => text(`${name} rejected the request (${status}).`, "See its log for the cause."),
   refusedLately: (name: string, variable: string) =>
     text(
-      `${name} did not take what it was sent the last time.`,
-      `Check ${variable}_URL and ${variable}_API_KEY; the page Given up has the cause.`,
+      `${name} rejected the last request.`,
+      `Check ${variable}_URL and ${variable}_API_KEY; the page Failed jobs has the cause.`,
     ),
   brokenLately: (name: string) =>
-    text(`${name} failed on its own side the last time.`, "Its log tells why. What it has to answer is tried again by itself."),
+    text(`${name} had an internal error on the last request.`, "See its log for the cause. Failed requests are retried automatically."),
   silent: (name: string, variable: string) =>
     text(`${name} did not answer.`, `Check that it is running and that ${variable}_URL is its address.`),
   unreadable: (name: string, variable: string) =>
     text(
-      `${name} answered in a form the app cannot read.`,
-      `Check that ${variable}_URL leads to the right service and version; npm run doctor asks it.`,
+      `${name} sent an answer the app cannot read.`,
+      `Check that ${variable}_URL leads to the right service and version; npm run doctor checks it.`,
     ),
 } as const;
 
@@ -84,28 +85,28 @@ export const intercomFailures = {
     "Run the checks on the Set-up page: they name it.",
   ),
   missing: text(
-    "Intercom does not know it any more (404). It was deleted or merged meanwhile.",
-    "Where it was deleted there is nothing left to do.",
+    "Intercom no longer has it (404): it was deleted or merged.",
+    "If it was deleted, there is nothing left to do.",
   ),
-  tooMany: text("Intercom's limit of calls was reached (429).", null),
-  broken: (status: number) => text(`Intercom failed on its own side (${status}).`, null),
+  tooMany: text("Intercom's rate limit was reached (429).", null),
+  broken: (status: number) => text(`Intercom had an internal error (${status}).`, null),
   refused: (status: number) =>
-    text(`Intercom did not take the change (${status}).`, "A tag, team or teammate it names may be gone."),
-  silent: text("Intercom did not answer.", "Check the server's way to the internet."),
+    text(`Intercom rejected the change (${status}).`, "A tag, team or teammate it names may be gone."),
+  silent: text("Intercom did not answer.", "Check the server's internet connection."),
   unreadable: text(
-    "Intercom answered in a form the app cannot read.",
-    "Check INTERCOM_VERSION; npm run doctor tells which version is meant.",
+    "Intercom sent an answer the app cannot read.",
+    "Check INTERCOM_VERSION; npm run doctor shows which version is expected.",
   ),
 } as const;
 
 export const ownFailures = {
-  crashed: text("The app itself stopped several times over this work.", "The server's log has the cause."),
-  unknownWork: text("Another version of the app left this, and this one does not know such work.", null),
+  crashed: text("The app crashed several times while running this job.", "The server's log has the cause."),
+  unknownWork: text("This job was queued by another version of the app; this version does not know it.", null),
   ownError: text("Something went wrong in the app itself.", "The app's operator finds the cause in the server's log."),
-  tried: (hours: number) => `It was tried for ${hours} hours.`,
+  tried: (hours: number) => `It was retried for ${hours} hours.`,
 } as const;
 
-/** What a reason in the store says, as far as it can be told apart. Null where it does not say. */
+/** What a stored reason says, as far as it can be parsed. Null where it does not say. */
 export interface ReadReason {
   readonly party: OutsideParty | null;
   readonly status: number | null;
@@ -120,7 +121,7 @@ const PARTIES: readonly OutsideParty[] = ["intercom", "triage", "reply", "sentim
 const OUTSIDE = /^([a-z]+): [A-Z]+ \S+: (.*)$/s;
 const TRIED = /^given up after \d+ tries in (\d+) hours: (.*)$/s;
 
-/** Reasons are kept as the log words them, so that operators find them there; here they are read back. */
+/** Reasons are stored as the log has them, so that operators find them there; here they are parsed. */
 export function parseReason(reason: string): ReadReason {
   const tried = TRIED.exec(reason);
   const hours = tried === null ? null : Number(tried[1]);
@@ -166,7 +167,7 @@ export function nameOfService(contract: keyof Engines, { simpli, llm }: Pick<Con
   const { key, name, variable } = SERVICES[contract];
   const service = simpli[key];
   if (service !== null) return { engine: "simpli", name, variable, host: hostOf(service.url) };
-  // The language model writes; the articles are found in our own index.
+  // The language model writes; articles are found in the app's own index.
   if (llm !== null && contract !== "knowledge")
     return { engine: "llm", name: `The language model (${llm.model})`, variable: "LLM", host: hostOf(llm.baseUrl) };
   return { engine: "builtin", name: "The built-in engine", variable, host: null };

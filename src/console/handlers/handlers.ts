@@ -12,7 +12,7 @@ import type { Connections } from "../../workspaces/connections.js";
 import type { EndpointName, InputOf, OutputOf } from "../api/endpoints.js";
 import type { Viewer } from "../api/session.js";
 
-/** Who asks; every performer looks at this workspace alone. */
+/** Who asks; every handler works with this workspace alone. */
 export interface Asking {
   readonly viewer: Viewer;
   /** Aborted when the browser went away. */
@@ -21,12 +21,12 @@ export interface Asking {
 
 export type Handler<Name extends EndpointName> = (input: InputOf<Name>, asking: Asking) => Promise<Answer<OutputOf<Name>>>;
 
-/** One area's performers. */
+/** One area's handlers. */
 export type HandlersOf<Name extends EndpointName> = { readonly [Each in Name]: Handler<Each> };
 
 export type ConsoleHandlers = HandlersOf<EndpointName>;
 
-/** What the performers work with. */
+/** What the handlers work with. */
 export interface ConsoleDeps {
   readonly config: Config;
   readonly database: Database;
@@ -36,7 +36,7 @@ export interface ConsoleDeps {
   readonly engines: Engines;
   readonly services: ServiceWatch;
   readonly intercomCalls: IntercomCalls;
-  /** The operators' commands, done in this process. */
+  /** The operators' commands, run in this process. */
   readonly runCommand: RunCommand;
   /** Where browsers reach this server, once it listens. */
   readonly address: () => string | null;
@@ -46,7 +46,7 @@ export interface ConsoleDeps {
   readonly newId: () => string;
 }
 
-/** Why the desk does not do something; `http/console` has the statuses. The message is a sentence for the admin. */
+/** Why a handler does not do something; `http/refusals.ts` has the statuses. The message is a sentence for the admin. */
 export type HandlerRefusal = "not-found" | "invalid" | "conflict" | "unavailable";
 
 export type Answer<Value> =

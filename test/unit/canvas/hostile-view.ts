@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { WITHHELD_REASONS, type DraftState, type SidebarView } from "../../../canvas/sidebar/index.js";
+import type { DraftState, SidebarView } from "../../../canvas/sidebar/index.js";
+import { WITHHELD_REASONS } from "../../../src/domain/draft-policy.js";
 import { hostileText } from "./hostile.js";
 import { NOON } from "./views.js";
 

@@ -23,11 +23,11 @@ it.each([
   [effect("assign-team", "triage", {}), "Assigned to a team"],
   [
     effect("contact-attributes", "sentiment", { values: { sentiment_score: "negative" } }),
-    "Recorded mood negative on the contact",
+    "Recorded sentiment negative on the contact",
   ],
-  [effect("contact-attributes", "sentiment", {}), "Wrote on the contact"],
-  [effect("note", "draft", { redacted: true }), "Left a draft note"],
-  [effect("note", "qa", {}), "Left a QA note"],
+  [effect("contact-attributes", "sentiment", {}), "Updated the contact"],
+  [effect("note", "draft", { redacted: true }), "Added a draft note"],
+  [effect("note", "qa", {}), "Added a QA note"],
   [effect("note", "click", {}, "Ada"), "Added Ada's note"],
   [effect("reply", "click", {}, "Ada"), "Sent the reply in Ada's name"],
   [effect("reply", "click", {}), "Sent the reply"],
@@ -35,17 +35,17 @@ it.each([
   [action("correct", { category: "refund", urgency: "high" }), "Corrected the classification to refund, high"],
   [action("undo", { undone_kind: "tag", undone_automation: "triage", undone_wanted: { tag: "vip" } }), "Undid “Tagged vip”"],
   [action("undo"), "Undid an earlier change"],
-  [action("regenerate"), "Had another draft written"],
-  [action("thumbs", { thumbs: "down" }), "Called a draft unhelpful"],
+  [action("regenerate"), "Asked for another draft"],
+  [action("thumbs", { thumbs: "down" }), "Rated a draft unhelpful"],
   [action("qa-verdict", { verdict: "dispute" }), "Disputed the QA score"],
   [action("article-wrong", { article_id: "12" }), "Reported article 12 as wrong"],
-])("%s", (said, expected) => {
-  expect(said).toBe(expected);
+])("%s", (phrase, expected) => {
+  expect(phrase).toBe(expected);
 });
 
-it("tells what is done from what is not", () => {
-  const said = ACTIVITY_STATES.map((state) =>
+it("distinguishes what is done from what is not", () => {
+  const phrases = ACTIVITY_STATES.map((state) =>
     whatEffectDid({ kind: "tag", automation: "triage", wanted: { tag: "vip" }, teammate_name: null }, state),
   );
-  expect(said).toEqual(["Tagged vip", "About to tag it vip", "Could not tag it vip", "Tagged vip", "Would tag it vip"]);
+  expect(phrases).toEqual(["Tagged vip", "About to tag it vip", "Could not tag it vip", "Tagged vip", "Would tag it vip"]);
 });

@@ -1,15 +1,14 @@
-/** What becomes of a performer's answer, refusal or failure on its way to the browser. */
+/** What becomes of a handler's answer, refusal or failure on its way to the browser. */
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import express from "express";
 import { afterEach, describe, expect, it } from "vitest";
 import { ENDPOINT_NAMES } from "../../../src/console/api/endpoints.js";
-import { answered, refused } from "../../../src/console/handlers/handlers.js";
-import type { Asking, ConsoleHandlers } from "../../../src/console/handlers/handlers.js";
-import { answerErrors } from "../../../src/http/console-routes.js";
-import { endpointRoutes } from "../../../src/http/console-routes.js";
+import { answered, type Asking, type ConsoleHandlers, refused } from "../../../src/console/handlers/handlers.js";
+import { answerErrors, endpointRoutes } from "../../../src/http/console-routes.js";
 import { createLogger } from "../../../src/kernel/log.js";
+import { CONSOLE_API } from "../../../src/paths.js";
 
 const viewer = { workspaceId: "ws", workspaceName: "Shop", teammateId: null, name: "Admin" };
 const SECRET = "select * from secrets";
@@ -17,17 +16,21 @@ const SECRET = "select * from secrets";
 let server: Server;
 afterEach(() => void server.close());
 
-/** Serves a desk whose every performer does the same; answers where, and what was logged. */
+/** Serves handlers that all do the same; returns where, and what was logged. */
 async function serve(runCommand: (input: unknown, asking: Asking) => Promise<unknown>) {
   const logged: string[] = [];
   const log = { ...createLogger("silent"), error: (_fields: object, message: string) => void logged.push(message) };
   // Whatever they answer, this file is about what happens to it.
   const handlers = Object.fromEntries(ENDPOINT_NAMES.map((name) => [name, runCommand])) as unknown as ConsoleHandlers;
   const app = express();
-  app.use(endpointRoutes({ handlers, requireViewer: () => Promise.resolve(viewer), log: log }), answerErrors(log as never));
+  app.use(
+    CONSOLE_API,
+    endpointRoutes({ handlers, requireViewer: () => Promise.resolve(viewer), log: log }),
+    answerErrors(log as never),
+  );
   server = createServer(app).listen(0, "127.0.0.1");
   await once(server, "listening");
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, logged };
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${CONSOLE_API}`, logged };
 }
 
 const file = (parts: AsyncIterable<string>) => answered({ name: "activity.csv", type: "text/csv", parts });
@@ -38,10 +41,13 @@ describe("an answer", () => {
     ["invalid", 400],
     ["conflict", 409],
     ["unavailable", 503],
-  ] as const)("that is %s has the status %i and the desk's sentence", async (refusal, status) => {
+  ] as const)("that is %s has the status %i and the handler's sentence", async (refusal, status) => {
     const { url } = await serve(() => Promise.resolve(refused(refusal, "Because of this.")));
     const response = await fetch(`${url}/health`);
-    expect([response.status, await response.json()]).toEqual([status, { error: "Because of this." }]);
+    expect([response.status, await response.json()]).toEqual([
+      status,
+      { code: refusal, message: "Because of this.", error: "Because of this." },
+    ]);
   });
 
   it("that nobody expected says nothing of what went wrong, and is logged once", async () => {
@@ -50,7 +56,8 @@ describe("an answer", () => {
     const text = await response.text();
     expect(response.status).toBe(500);
     expect(text).not.toContain("secrets");
-    expect(JSON.parse(text)).toEqual({ error: expect.stringContaining("went wrong on our side") as string });
+    const sentence = expect.stringContaining("went wrong on our side") as string;
+    expect(JSON.parse(text)).toEqual({ code: "unexpected", message: sentence, error: sentence });
     expect(logged).toHaveLength(1);
   });
 });
@@ -82,7 +89,7 @@ describe("a download", () => {
     const { url, logged } = await serve(() => Promise.resolve(file(failingAfter("a,b\n", "1,2\n"))));
     const response = await fetch(`${url}/activity/export`);
     await expect(response.text()).rejects.toThrow();
-    expect(logged).toEqual(["A download of the console broke off"]);
+    expect(logged).toEqual(["Console download failed"]);
   });
 
   it("that the browser stops is stopped here too, and no failure", async () => {

@@ -1,7 +1,6 @@
 /** Where a request comes from: the console's own page or another, this machine or elsewhere. */
 import { describe, expect, it } from "vitest";
-import { isLoopbackRequest } from "../../../src/auth/origin-guards.js";
-import { isSameOrigin, type Provenance } from "../../../src/auth/origin-guards.js";
+import { isLoopbackRequest, isSameOrigin, type Provenance } from "../../../src/auth/origin-guards.js";
 
 describe("a request from the console's own page", () => {
   const publicOrigin = "https://simpli.example";

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import express from "express";
 import request from "supertest";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { PLAYGROUND_PAGE, playgroundPage } from "../../../src/http/playground-page.js";
+import { playgroundPage } from "../../../src/http/playground-page.js";
+import { PLAYGROUND_PAGE } from "../../../src/paths.js";
 
 let folder: string;
 beforeAll(async () => {

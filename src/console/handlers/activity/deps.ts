@@ -6,7 +6,7 @@ import type { Asking, ConsoleDeps } from "../handlers.js";
 import { regionOf } from "../region-of.js";
 import type { EntryContext } from "./entry.js";
 
-/** What of the desk's room this area works with. */
+/** What the activity handlers work with. */
 export type ActivityDeps = Pick<ConsoleDeps, "config" | "db" | "now"> & { readonly queue: Pick<Queue, "addWithin" | "announce"> };
 
 export interface WorkspaceAtHand extends EntryContext {
@@ -16,7 +16,7 @@ export interface WorkspaceAtHand extends EntryContext {
   readonly adminId: string | null;
 }
 
-/** The viewer's workspace, as far as Intercom has told us of it. */
+/** The viewer's workspace, as far as Intercom has told of it. */
 export async function workspaceAtHand({ db, config }: ActivityDeps, { viewer }: Asking): Promise<WorkspaceAtHand> {
   const { workspaceId } = viewer;
   const workspace = await findWorkspace(db, workspaceId);

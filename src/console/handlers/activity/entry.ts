@@ -11,7 +11,7 @@ import type { RecordedEffect } from "../../../store/activity/effects.js";
 import type { RecordedAction } from "../../../store/activity/recorded-actions.js";
 import type { ActionRow, EffectState } from "../../../store/database/tables.js";
 import type { ActivityEntry, ActivityState } from "../../api/activity.js";
-import { activityTexts, activityTexts as texts } from "./texts.js";
+import { activityTexts as texts } from "./texts.js";
 
 export interface EntryContext {
   readonly workspaceId: string;
@@ -31,7 +31,7 @@ const ACTION_STATES: Readonly<Record<ActionRow["state"], ActivityState>> = {
   refused: "refused",
 };
 
-/** One line of the record, in the words and with the figures an admin reads. */
+/** One entry of the activity page, as an admin reads it. */
 export function entryOf(recorded: Recorded, context: EntryContext): ActivityEntry {
   return recorded.source === "effect" ? effectEntry(recorded.effect, context) : actionEntry(recorded.action, context);
 }
@@ -104,10 +104,10 @@ function teammateOf(row: Pick<RecordedEffect, "teammate_id" | "teammate_name">):
   return row.teammate_id === null ? null : { id: row.teammate_id, name: row.teammate_name ?? row.teammate_id };
 }
 
-/** The same deed, done and still to be done. */
-interface Deed {
+/** The same action, done and still to be done. */
+interface Phrase {
   readonly did: string;
-  readonly options: string;
+  readonly infinitive: string;
 }
 
 interface EffectFacts {
@@ -123,7 +123,7 @@ const wantedShape = z.object({
   values: z.object({ sentiment_score: z.string().nullable().catch(null) }).catch({ sentiment_score: null }),
 });
 
-const EFFECT_DEEDS: { readonly [Kind in EffectKind]: (wanted: z.infer<typeof wantedShape>, effect: EffectFacts) => Deed } = {
+const EFFECT_PHRASES: { readonly [Kind in EffectKind]: (wanted: z.infer<typeof wantedShape>, effect: EffectFacts) => Phrase } = {
   tag: ({ tag }) => texts.tag(tag),
   untag: ({ tag }) => texts.untag(tag),
   "assign-team": ({ teamName }) => texts.assign(teamName),
@@ -134,11 +134,11 @@ const EFFECT_DEEDS: { readonly [Kind in EffectKind]: (wanted: z.infer<typeof wan
   reply: (_wanted, { teammate_name }) => texts.reply(teammate_name),
 };
 
-const ACTION_DEEDS: { readonly [Kind in ActionKind]: (action: RecordedAction) => Deed } = {
+const ACTION_PHRASES: { readonly [Kind in ActionKind]: (action: RecordedAction) => Phrase } = {
   "send-reply": ({ teammate_name }) => texts.reply(teammate_name),
   "add-note": ({ teammate_name }) => texts.note(teammate_name),
   correct: ({ category, urgency }) => texts.correct([category, urgency].filter((part) => part !== null).join(", ")),
-  undo: undoDeed,
+  undo: undoPhrase,
   regenerate: () => texts.regenerate,
   thumbs: ({ thumbs }) => (thumbs === "up" ? texts.thumbsUp : texts.thumbsDown),
   "qa-verdict": ({ verdict }) => (verdict === "agree" ? texts.agree : texts.dispute),
@@ -146,50 +146,50 @@ const ACTION_DEEDS: { readonly [Kind in ActionKind]: (action: RecordedAction) =>
 };
 
 export function whatEffectDid(effect: EffectFacts, state: ActivityState): string {
-  return message(deedOf(effect), state);
+  return phrase(phraseOf(effect), state);
 }
 
 export function whatActionDid(action: RecordedAction, state: ActivityState): string {
-  const deed = Object.entries(ACTION_DEEDS).find(([kind]) => kind === action.kind)?.[1];
-  return message(deed?.(action) ?? texts.unknown(action.kind), state);
+  const made = Object.entries(ACTION_PHRASES).find(([kind]) => kind === action.kind)?.[1];
+  return phrase(made?.(action) ?? texts.unknown(action.kind), state);
 }
 
-function deedOf(effect: EffectFacts): Deed {
-  const deed = Object.entries(EFFECT_DEEDS).find(([kind]) => kind === effect.kind)?.[1];
-  return deed?.(wantedShape.parse(effect.wanted), effect) ?? texts.unknown(effect.kind);
+function phraseOf(effect: EffectFacts): Phrase {
+  const made = Object.entries(EFFECT_PHRASES).find(([kind]) => kind === effect.kind)?.[1];
+  return made?.(wantedShape.parse(effect.wanted), effect) ?? texts.unknown(effect.kind);
 }
 
-function undoDeed({ undone_kind: kind, undone_automation: automation, undone_wanted: wanted }: RecordedAction): Deed {
+function undoPhrase({ undone_kind: kind, undone_automation: automation, undone_wanted: wanted }: RecordedAction): Phrase {
   if (kind === null || automation === null) return texts.undoForgotten;
-  return texts.undo(deedOf({ kind, automation, wanted, teammate_name: null }).did);
+  return texts.undo(phraseOf({ kind, automation, wanted, teammate_name: null }).did);
 }
 
-function message({ did, options }: Deed, state: ActivityState): string {
+function phrase({ did, infinitive }: Phrase, state: ActivityState): string {
   switch (state) {
     case "done":
     case "undone":
       return did;
     case "under-way":
-      return texts.underWay(options);
+      return texts.underWay(infinitive);
     case "refused":
-      return texts.refused(options);
+      return texts.refused(infinitive);
     case "suggested":
-      return texts.suggested(options);
+      return texts.suggested(infinitive);
   }
 }
 
 type UndoStatus = NonNullable<ActivityEntry["undo"]>;
 
-const { cannotUndo } = activityTexts;
+const { cannotUndo } = texts;
 
-/** Why nothing stands there to be taken back. */
+/** Why there is nothing to undo. */
 const NOTHING_DONE: Readonly<Record<Exclude<EffectState, "done" | "undone">, string>> = {
   intended: cannotUndo.underWay,
   refused: cannotUndo.refused,
   suggested: cannotUndo.suggested,
 };
 
-/** Whether a change can be taken back now, and what became of an earlier try. */
+/** Whether a change can be undone now, and what became of an earlier attempt. */
 export function undoStatusOf(effect: RecordedEffect): UndoStatus {
   const { state, undo_state: asked } = effect;
   if (state === "undone") return undone(effect);

@@ -11,7 +11,7 @@ import { type ActivityDeps, workspaceAtHand } from "./deps.js";
 import { actorOf, kindOf, stateOf } from "./entry.js";
 import { parseFilter } from "./list-activity.js";
 
-/** Read and sent so many lines at a time: the whole of a long record never stands in memory. */
+/** Read and sent so many lines at a time: a long record is never in memory as a whole. */
 const PAGE = 1_000;
 
 type Pages = AsyncIterable<readonly ExportRow[]>;
@@ -41,11 +41,11 @@ async function* readPages({ db }: ActivityDeps, workspaceId: string, filter: Act
   }
 }
 
-/** Spreadsheets take a file without the mark for one of the old code pages and break the names of teams and teammates. */
-const BYTE_ORDER_MARK = "\uFEFF";
+/** Spreadsheets take a file without the byte order mark for one of the old code pages and break the names of teams and teammates. */
+const BYTE_ORDER_PREFIX = "\uFEFF";
 
 async function* writeCsv(pages: Pages): AsyncIterable<string> {
-  yield BYTE_ORDER_MARK + stringify([[...EXPORT_COLUMNS]]);
+  yield BYTE_ORDER_PREFIX + stringify([[...EXPORT_COLUMNS]]);
   for await (const rows of pages) yield stringify([...rows], { columns: [...EXPORT_COLUMNS], escape_formulas: true });
 }
 
@@ -94,7 +94,7 @@ export const EXPORT_COLUMNS = [
 export type ExportRow = Readonly<Record<(typeof EXPORT_COLUMNS)[number], string | number | null>>;
 
 /**
- * One line of the record for a file that leaves the house: ids, names of the workspace's own things, and figures.
+ * One line for a file that leaves the app: ids, numbers, and names of the workspace's own tags, teams and teammates.
  * No text of a note or reply, nothing a customer wrote, no name or address of theirs.
  */
 export function exportRow(recorded: Recorded, workspaceId: string): ExportRow {

@@ -53,7 +53,7 @@ export function createReadActivityEntry(deps: ActivityDeps): Handler<"read-activ
   };
 }
 
-/** A place in the record as the page hands it back: opaque to the page, so that it can change. */
+/** A position in the record as the page sends it back: opaque to the page, so that it can change. */
 export function writeCursor({ at, id }: ActivityPosition): string {
   return Buffer.from(`${at.getTime()}.${id}`).toString("base64url");
 }

@@ -2,15 +2,12 @@ import { askForAction } from "../../../sidebar/ask-for-action.js";
 import { undoAction } from "../../../store/activity/actions.js";
 import { findEffect } from "../../../store/activity/effects.js";
 import type { Viewer } from "../../api/session.js";
-import { answered, refused } from "../handlers.js";
-import type { Handler } from "../handlers.js";
-import type { ActivityDeps } from "./deps.js";
-import { effectEntry } from "./entry.js";
+import { answered, type Handler, refused } from "../handlers.js";
+import { type ActivityDeps, workspaceAtHand } from "./deps.js";
+import { effectEntry, undoStatusOf } from "./entry.js";
 import { activityTexts } from "./texts.js";
-import { undoStatusOf } from "./entry.js";
-import { workspaceAtHand } from "./deps.js";
 
-/** Has a change taken back by the same job as the sidebar's undo, under the same key: two clicks are one, wherever they are made. */
+/** Has a change undone by the same job as the sidebar's undo, under the same key: two clicks are one, wherever they are made. */
 export function createUndoEffect(deps: ActivityDeps): Handler<"undo-effect"> {
   return async ({ id }, asking) => {
     const { workspaceId } = asking.viewer;

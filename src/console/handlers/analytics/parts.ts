@@ -8,7 +8,7 @@ import type {
   ServiceClass,
 } from "../../../store/analytics/outcomes.js";
 import type { Analytics, DraftFates, DraftLine, QaLine, ServiceLine, VolumeLine } from "../../api/analytics.js";
-import type { Calendar } from "./get-analytics.js";
+import type { Calendar } from "./calendar.js";
 
 /** More lines than this nobody tells apart. */
 const MOST_LINES = 6;
@@ -154,7 +154,7 @@ interface Counted {
   readonly index: number;
 }
 
-/** One figure for each day of the calendar: of a known day without rows `none`, of an unknown day null. */
+/** One value for each day of the calendar: of a known day without rows `none`, of an unknown day null. */
 export function spreadOut<Row extends Counted>(
   calendar: Calendar,
   rows: readonly Row[],

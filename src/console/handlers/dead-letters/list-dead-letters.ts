@@ -24,7 +24,7 @@ const PAGE = 25;
 
 type Input = InputOf<"list-dead-letters">;
 
-/** One page of a workspace's given-up work, and how much there is of which cause. */
+/** One page of a workspace's failed jobs, and how many there are of which cause. */
 export async function listDeadLetterViews(
   { which, job, cause, follow, after }: Input,
   workspaceId: string,
@@ -74,7 +74,7 @@ function parsePosition(written: string): DeadLetterPosition {
   return { diedAt: Number(diedAt), id };
 }
 
-/** One piece of given-up work for the page. @param address of a conversation, by its id. */
+/** One failed job for the page. @param address of a conversation, by its id. */
 export async function viewDeadLetter(
   deadLetter: StoredDeadLetter,
   address: (conversationId: string) => string,
@@ -98,7 +98,7 @@ export async function viewDeadLetter(
 
 type Status = Pick<DeadLetterView, "status" | "nextAt" | "note">;
 
-/** Where put-back work stands now, as the queue and the list of given-up work tell it. */
+/** The status of a replayed job now, from the queue and the failed jobs. */
 export async function getDeadLetterStatus(deadLetter: StoredDeadLetter, db: Kysely<Tables>): Promise<Status> {
   if (deadLetter.replayed_at === null) return { status: "given-up", nextAt: null, note: null };
   if (await hasNewerDeadLetter(db, deadLetter)) return { status: "given-up-again", nextAt: null, note: null };

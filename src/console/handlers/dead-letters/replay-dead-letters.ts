@@ -16,7 +16,7 @@ const A_REQUEST = 1_000;
 
 type Replayed = OutputOf<"replay-dead-letters">;
 
-/** Puts work back: what was named, or whatever fits the filter. */
+/** Queues failed jobs again: those named, or all that match the filter. */
 export async function replayDeadLetters(
   input: InputOf<"replay-dead-letters">,
   workspaceId: string,
@@ -53,5 +53,5 @@ function* chunks(deadLetters: readonly StoredDeadLetter[]): Generator<readonly S
 }
 
 export const deadLetterTexts = {
-  gone: "That work is not there any more: its conversation was deleted, or its time of keeping is over.",
+  gone: "That job no longer exists: its conversation was deleted, or its retention time is over.",
 } as const;

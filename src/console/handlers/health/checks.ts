@@ -26,17 +26,17 @@ export type Probed<T> = { readonly ok: true; readonly value: T } | { readonly ok
 /** Nobody waits longer than this for one line of the page. */
 const WITHIN_MS = 1_000;
 
-/** One look at one thing: bounded, and failing alone. Never rejects. */
-export async function probe<T>(look: () => Promise<T>, withinMs: number = WITHIN_MS): Promise<Probed<T>> {
+/** One check, bounded in time and failing alone. Never rejects. */
+export async function probe<T>(check: () => Promise<T>, withinMs: number = WITHIN_MS): Promise<Probed<T>> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<Probed<T>>((resolve) => {
     timer = setTimeout(() => resolve({ ok: false }), withinMs);
   });
-  const looked = look().then(
+  const checked = check().then(
     (value): Probed<T> => ({ ok: true, value }),
     (): Probed<T> => ({ ok: false }),
   );
-  return Promise.race([looked, tooLate]).finally(() => clearTimeout(timer));
+  return Promise.race([checked, tooLate]).finally(() => clearTimeout(timer));
 }
 
 /** The value, or null where it could not be had in time. */
@@ -79,8 +79,8 @@ function assessDatabase(answeredInMs: number | null) {
 
 type Intercom = Health["intercom"];
 
-/** The hourly sweep meets a bad token anew; an older mark is of a token that was replaced. */
-const TOKEN_MARK_LIFE_MS = 2 * 3_600_000;
+/** The hourly sweep meets a bad token anew; an older watermark is of a token that was replaced. */
+const TOKEN_REFUSAL_VALID_MS = 2 * 3_600_000;
 
 const swept = z.object({ looked: z.number(), missed: z.number() });
 
@@ -98,7 +98,7 @@ export async function checkIntercom(workspaceId: string, { db, intercomCalls, no
   const watermark = seen(sweep);
   const found = swept.safeParse(watermark?.detail).data;
   const facts = {
-    tokenRefusedAt: now() - refusedAt < TOKEN_MARK_LIFE_MS ? refusedAt : null,
+    tokenRefusedAt: now() - refusedAt < TOKEN_REFUSAL_VALID_MS ? refusedAt : null,
     lastCallAt: intercomCalls.lastAnswerAt(workspaceId),
     budget: seen(budget),
     lastWebhookAt: seen(webhook)?.getTime() ?? null,
@@ -159,7 +159,7 @@ function assessQueue(work: readonly QueuedWork[] | null, givenUp: number | null)
   return underWay === 0 ? texts.good : texts.busy(underWay);
 }
 
-/** In the catalog's order, so that lines do not jump while one looks. */
+/** In the catalog's order, so that lines do not jump while one reads. */
 function inOrder(work: readonly QueuedWork[]): QueuedJobs[] {
   return JOB_NAMES.flatMap((name) => {
     const found = work.find((each) => each.name === name);
@@ -176,14 +176,14 @@ export async function checkRetention(
   workspaceId: string,
   { db, now }: Pick<ConsoleDeps, "db" | "now">,
 ): Promise<Health["retention"]> {
-  const looked = await probe(() => Promise.all([getWatermark(db, "", "retention-turn"), findWorkspace(db, workspaceId)]));
-  const [last, workspace] = looked.ok ? looked.value : [null, null];
+  const probed = await probe(() => Promise.all([getWatermark(db, "", "retention-turn"), findWorkspace(db, workspaceId)]));
+  const [last, workspace] = probed.ok ? probed.value : [null, null];
   const { retentionDays: days, rawRetentionDays: rawDays } = parseSettings(workspace?.settings ?? {});
   const lastAt = last === null ? null : last * 1000;
   const nextAt = lastAt === null ? null : lastAt + DAY_MS;
   const texts = healthPageTexts.retention;
   const facts = { lastAt, nextAt, days, rawDays };
-  if (!looked.ok) return { ...texts.unknown, ...facts };
+  if (!probed.ok) return { ...texts.unknown, ...facts };
   if (nextAt === null) return { ...texts.never, ...facts };
   return { ...(now() > nextAt + LATE_MS ? texts.overdue : texts.good(days)), ...facts };
 }
@@ -192,7 +192,7 @@ const CONTRACTS = ["triage", "reply", "sentiment", "qa", "knowledge"] as const s
 
 type ServiceCheckDeps = Pick<ConsoleDeps, "db" | "config" | "services" | "now">;
 
-/** What this process met itself is exact; what other processes or earlier ones met is counted by the hour. */
+/** What this process saw itself is exact; what other or earlier processes saw is counted by the hour. */
 export async function checkServices(workspaceId: string, deps: ServiceCheckDeps): Promise<ServiceHealth[]> {
   const [spans, hours] = await Promise.all([
     probe(() => listLatestHours(deps.db, workspaceId, Math.floor(deps.now() / 1000))).then(seen),

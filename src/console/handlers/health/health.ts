@@ -1,17 +1,10 @@
-import { INSTALL_PATH } from "../../../http/oauth-routes.js";
+import { installUrl } from "../../../paths.js";
 import { checkHealth } from "../../../workspaces/health.js";
 import type { Health, HealthLevel } from "../../api/health.js";
-import { answered } from "../handlers.js";
-import type { HandlersOf } from "../handlers.js";
-import type { ConsoleDeps } from "../handlers.js";
-import { checkDatabase } from "./checks.js";
-import { checkIntercom } from "./checks.js";
-import { checkProcess } from "./checks.js";
-import { checkQueue } from "./checks.js";
-import { checkRetention } from "./checks.js";
-import { checkServices } from "./checks.js";
+import { answered, type ConsoleDeps, type HandlersOf } from "../handlers.js";
+import { checkDatabase, checkIntercom, checkProcess, checkQueue, checkRetention, checkServices } from "./checks.js";
 
-/** How the app fares for one workspace. Everything is looked at at once, each for at most a second. */
+/** The health of the app for one workspace. Everything is checked at once, each for at most a second. */
 export function createHealthHandlers(deps: ConsoleDeps): HandlersOf<"read-health"> {
   return {
     "read-health": async (_input, { viewer: { workspaceId } }) => {
@@ -22,7 +15,7 @@ export function createHealthHandlers(deps: ConsoleDeps): HandlersOf<"read-health
         checkServices(workspaceId, deps),
         checkIntercom(workspaceId, deps),
         checkRetention(workspaceId, deps),
-        checkHealth(workspaceId, { db: deps.db, installUrl: installUrl(deps), now: deps.now }),
+        checkHealth(workspaceId, { db: deps.db, installUrl: installUrl(deps.config), now: deps.now }),
       ]);
       const runtime = checkProcess(at);
       const reportedToIntercom: Health["reportedToIntercom"] = {
@@ -49,8 +42,4 @@ const BY_WEIGHT: readonly HealthLevel[] = ["bad", "attention", "unknown", "good"
 
 function worst(levels: readonly HealthLevel[]): HealthLevel {
   return BY_WEIGHT.find((each) => levels.includes(each)) ?? "good";
-}
-
-function installUrl({ config: { intercom, publicUrl } }: ConsoleDeps): string | null {
-  return intercom.mode === "oauth" && publicUrl !== null ? `${publicUrl}${INSTALL_PATH}` : null;
 }

@@ -1,63 +1,63 @@
 import type { HealthCheck } from "../../api/health.js";
 
-const assessed = (level: HealthCheck["level"], says: string, remedy: string | null = null): HealthCheck => ({
+const assessed = (level: HealthCheck["level"], message: string, remedy: string | null = null): HealthCheck => ({
   level,
-  says,
+  says: message,
   remedy,
 });
 
-/** What the health page says of each thing, and what to do about it. */
+/** What the health page says about each part, and what to do about it. */
 export const healthPageTexts = {
   database: {
     good: assessed("good", "The database answers."),
     slow: (ms: number) =>
       assessed(
         "attention",
-        `The database took ${ms} ms for the least it can be asked.`,
-        "If this lasts, look at the machine's load and at the disk the database is on.",
+        `The database took ${ms} ms to answer the simplest query.`,
+        "If this lasts, check the load of the machine and the disk the database is on.",
       ),
     silent: assessed(
       "bad",
       "The database did not answer within a second.",
-      "New events are refused until it does, and Intercom sends them again. Look at the server's log.",
+      "New events are refused until it does, and Intercom sends them again. Check the server's log.",
     ),
   },
   queue: {
-    good: assessed("good", "Work is done as it comes."),
-    busy: (jobs: number) => assessed("good", `${count(jobs, "piece of work is", "pieces of work are")} under way.`),
+    good: assessed("good", "No jobs are waiting."),
+    busy: (jobs: number) => assessed("good", `${count(jobs, "job is", "jobs are")} waiting or running.`),
     behind: (minutes: number) =>
       assessed(
         "bad",
-        `Work is ${minutes} minutes behind.`,
-        "It is caught up with by itself. If it lasts, a service below may be slow, or the server needs a second process.",
+        `Jobs are ${minutes} minutes behind.`,
+        "The queue catches up by itself. If this lasts, a service below may be slow, or the server needs a second process.",
       ),
     givenUp: (jobs: number) =>
       assessed(
         "attention",
-        `${count(jobs, "piece of work was", "pieces of work were")} given up in the last day.`,
-        'The page "Given up" tells why, and does it again.',
+        `${count(jobs, "job", "jobs")} failed in the last day.`,
+        "The page Failed jobs shows why, and can run them again.",
       ),
-    unknown: assessed("unknown", "The queue could not be looked at in time."),
+    unknown: assessed("unknown", "The queue could not be checked in time."),
   },
   service: {
-    builtin: assessed("good", "Answered in this process."),
+    builtin: assessed("good", "Runs in this process."),
     good: assessed("good", "It answers."),
-    idle: assessed("good", "Nothing has been asked of it lately."),
+    idle: assessed("good", "It has not been used lately."),
     paused: (name: string) =>
       assessed(
         "bad",
-        `${name} failed several times in a row and is given a short rest.`,
-        "Check that it is running. What it has to answer waits meanwhile.",
+        `${name} failed several times in a row and is paused for a moment.`,
+        "Check that it is running. Its jobs wait meanwhile.",
       ),
     some: (failures: number, calls: number) =>
       assessed(
         "attention",
-        `${failures} of ${count(calls, "call", "calls")} failed in the last hour or two; the last one went well.`,
-        "What failed is tried again by itself. The service's log tells why.",
+        `${failures} of ${count(calls, "call", "calls")} failed in the last hour or two; the last one succeeded.`,
+        "Failed calls are retried automatically. See the service's log for the cause.",
       ),
   },
   intercom: {
-    good: assessed("good", "Intercom takes what the app asks."),
+    good: assessed("good", "Intercom accepts the app's calls."),
     tokenRefused: assessed(
       "bad",
       "Intercom refuses the app's token.",
@@ -65,27 +65,27 @@ export const healthPageTexts = {
     ),
     paused: assessed(
       "attention",
-      "Intercom's limit of calls was reached; the app waits for the next window.",
-      "It goes on by itself within seconds. If it is here often, other apps draw on the same limit.",
+      "Intercom's rate limit was reached; the app waits for the next window.",
+      "It continues by itself within seconds. If this happens often, other apps share the same limit.",
     ),
     missed: (missed: number) =>
       assessed(
         "attention",
-        `${count(missed, "conversation", "conversations")} had to be found by the last hourly search: their events did not arrive.`,
+        `${count(missed, "conversation", "conversations")} had to be found by the last hourly sweep: their webhooks did not arrive.`,
         "Check the webhook address and topics on the Set-up page.",
       ),
     noWebhook: assessed(
       "attention",
-      "No event of Intercom's has arrived yet.",
+      "No webhook from Intercom has arrived yet.",
       "Write a test message. If nothing comes, check the webhook address on the Set-up page.",
     ),
-    unknown: assessed("unknown", "It could not be looked at in time."),
+    unknown: assessed("unknown", "It could not be checked in time."),
   },
   retention: {
-    good: (days: number) => assessed("good", `What is older than ${days} days is deleted once a day.`),
+    good: (days: number) => assessed("good", `Data older than ${days} days is deleted once a day.`),
     never: assessed("good", "The first daily deletion has not been due yet."),
-    overdue: assessed("attention", "The daily deletion is overdue.", "Look at the server's log for why it failed."),
-    unknown: assessed("unknown", "It could not be looked at in time."),
+    overdue: assessed("attention", "The daily deletion is overdue.", "Check the server's log for the cause."),
+    unknown: assessed("unknown", "It could not be checked in time."),
   },
   runtime: {
     good: assessed("good", "This process runs."),

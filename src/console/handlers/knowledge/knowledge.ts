@@ -1,4 +1,5 @@
 import { listQuestions } from "../../../store/conversations/unanswered.js";
+import { knowledgeTexts } from "./texts.js";
 import { countArticles, countArticleUses, countLeftBehind, listArticles } from "../../../store/knowledge/articles.js";
 import { listGaps } from "../../../store/knowledge/gaps.js";
 import { getSyncStatus, type SyncStatus } from "../../../store/knowledge/sync-status.js";
@@ -104,9 +105,3 @@ export async function listKnownArticles(
     })),
   });
 }
-
-export const knowledgeTexts = {
-  intercomAway: "Intercom cannot be asked right now, so the articles cannot be read. Try again in a minute.",
-  notConnected: (because: string) => `The articles cannot be read: ${because}.`,
-  refused: "It is offered again with the next sync; the service's log tells why it was not taken.",
-} as const;

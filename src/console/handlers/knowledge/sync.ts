@@ -7,7 +7,7 @@ import type { OutputOf } from "../../api/endpoints.js";
 import type { SyncView } from "../../api/knowledge.js";
 import { explainFailure } from "../failures.js";
 import { type Answer, answered, type ConsoleDeps, refused } from "../handlers.js";
-import { knowledgeTexts } from "./knowledge.js";
+import { knowledgeTexts } from "./texts.js";
 
 /** Starts a sync, or joins the one that waits or runs. */
 export async function startSync(workspaceId: string, deps: ConsoleDeps): Promise<Answer<OutputOf<"sync-knowledge">>> {
@@ -22,7 +22,7 @@ export async function startSync(workspaceId: string, deps: ConsoleDeps): Promise
 
 type Deps = Pick<ConsoleDeps, "db" | "config">;
 
-/** The queue knows whether a sync waits or runs, its status how far it is and what went wrong. */
+/** A sync as the console shows it: the queue knows whether one waits or runs, its status how far it is and what went wrong. */
 export async function viewSync(workspaceId: string, deps: Deps): Promise<SyncView> {
   const { db, config } = deps;
   const filter = { job: "sync-knowledge", cause: null, which: "given-up" } as const;

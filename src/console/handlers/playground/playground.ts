@@ -26,7 +26,7 @@ export function getPlayground({ config, db, now }: ConsoleDeps): Handler<"read-t
   };
 }
 
-/** Long enough for a trial, short enough to be worthless to whoever finds it later. */
+/** Long enough for trying the app, short enough to be worthless to whoever finds it later. */
 const LIVES_MS = 30 * 60_000;
 
 export interface PlaygroundCustomer {

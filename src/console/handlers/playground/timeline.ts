@@ -36,7 +36,7 @@ export function getTimeline({ config, db }: ConsoleDeps): Handler<"read-timeline
 }
 
 /** Some times are stored in whole seconds: within one second causes come before what they caused. */
-const TURNS: Readonly<Record<TimelineEntry["kind"], number>> = {
+const ORDER: Readonly<Record<TimelineEntry["kind"], number>> = {
   webhook: 0,
   triage: 2,
   sentiment: 2,
@@ -46,10 +46,10 @@ const TURNS: Readonly<Record<TimelineEntry["kind"], number>> = {
   job: 4,
 };
 
-/** What is stored, as one story, newest last. Pure. */
+/** What is stored, as one timeline, newest last. Pure. */
 export function timelineOf(stored: StoredTimeline): TimelineEntry[] {
   const entries = [...recent(stored), ...answers(stored), ...done(stored)];
-  return entries.sort((one, other) => secondOf(one) - secondOf(other) || turnOf(one) - turnOf(other) || one.at - other.at);
+  return entries.sort((one, other) => secondOf(one) - secondOf(other) || orderOf(one) - orderOf(other) || one.at - other.at);
 }
 
 function recent({ notifications }: StoredTimeline): TimelineEntry[] {
@@ -109,6 +109,6 @@ function done({ effects, statuses }: StoredTimeline): TimelineEntry[] {
 const secondOf = ({ at }: TimelineEntry): number => Math.floor(at / 1000);
 
 /** Work that goes on began before its answers. */
-function turnOf(entry: TimelineEntry): number {
-  return entry.kind === "job" && entry.status === "working" ? 1 : TURNS[entry.kind];
+function orderOf(entry: TimelineEntry): number {
+  return entry.kind === "job" && entry.status === "working" ? 1 : ORDER[entry.kind];
 }

@@ -3,7 +3,7 @@ import type { Config } from "../../../config.js";
 import type { Finding } from "../../../domain/finding.js";
 import { answered, type ConsoleDeps, type Handler, refused } from "../handlers.js";
 
-/** The whole round takes seconds; one that hangs on somebody's silence ends here with what was found. */
+/** All checks take seconds; a run that waits for an answer that does not come ends here with what was found. */
 const WITHIN_MS = 45_000;
 /** Each run asks Intercom some twenty things out of the workspace's allowance, and holds a few connections of ours. */
 const RUNS_AT_ONCE = 1;
@@ -49,7 +49,7 @@ function abortOf(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
 }
 
-/** PORT=0 lets the system choose: the doors are tried where this server really listens. */
+/** PORT=0 lets the system choose: the routes are tried where this server really listens. */
 function listeningConfig({ config, address }: ConsoleDeps): Config {
   const url = address();
   if (config.publicUrl !== null || url === null) return config;
@@ -101,14 +101,14 @@ export function createSharedRuns<T>(most: number): JoinRun<T> {
 /** What runs this server for many workspaces is its operator's; each workspace's admins learn whether it works, not where it is. */
 const OPERATORS_CHECKS: ReadonlySet<string> = new Set(["services", "database"]);
 
-const SAYS: Readonly<Record<Finding["level"], string>> = {
-  good: "In order.",
-  notice: "Works, with a note for whoever runs this server.",
-  fault: "Not in order: the work that needs it waits.",
+const OPERATORS_CHECK_TEXTS: Readonly<Record<Finding["level"], string>> = {
+  good: "Working.",
+  notice: "Working, with a note for the operator of this server.",
+  fault: "Not working: the jobs that need it wait.",
 };
 
 export function adminProblem(finding: Finding): Finding {
   if (!OPERATORS_CHECKS.has(finding.check)) return finding;
-  const remedy = finding.level === "fault" ? "Whoever runs this server sees the cause with npm run doctor." : null;
-  return { ...finding, says: SAYS[finding.level], remedy };
+  const remedy = finding.level === "fault" ? "The operator of this server sees the cause with npm run doctor." : null;
+  return { ...finding, says: OPERATORS_CHECK_TEXTS[finding.level], remedy };
 }

@@ -12,8 +12,6 @@ import type { SetUpFacts } from "../../api/set-up.js";
 import { answered, type ConsoleDeps, type Handler, refused } from "../handlers.js";
 import { regionOf } from "../region-of.js";
 
-type Mark = Awaited<ReturnType<typeof findWatermark>>;
-
 /** The Developer Hub's pages with this server's addresses, and how far things are. */
 export function createReadSetUp({ config, db }: ConsoleDeps): Handler<"read-set-up"> {
   const { publicUrl, intercom } = config;
@@ -46,7 +44,7 @@ const syncDetail = z.object({ seen: z.number() });
 
 function factsOf(
   { workspace, tokenRefusedAt, topics, written, lastSeen, attributes, tags }: StoredSetUp,
-  synced: Mark,
+  synced: Awaited<ReturnType<typeof findWatermark>>,
 ): SetUpFacts {
   return {
     connectedAt: workspace === null || workspace.disconnected_at !== null ? null : workspace.connected_at.getTime(),
@@ -75,7 +73,7 @@ export function makeAttributesAndTags({ runCommand }: ConsoleDeps): Handler<"mak
       return answered({ attributesMade, tags, findings });
     } catch (error) {
       if (error instanceof CommandRefused) return refused("unavailable", error.message);
-      if (error instanceof OutsideError) return refused("unavailable", `Intercom did not do it: ${error.message}`);
+      if (error instanceof OutsideError) return refused("unavailable", `Intercom rejected it: ${error.message}`);
       throw error;
     }
   };

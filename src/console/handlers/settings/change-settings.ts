@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { TEAMS } from "../../../ai/builtin/triage.js";
+import { BUILTIN_TEAMS } from "../../../domain/builtin-teams.js";
 import { canonical, settingChanges } from "../../../domain/setting-changes.js";
 import { parseSettings, type Settings } from "../../../domain/settings.js";
 import { matchTeam } from "../../../domain/team-match.js";
@@ -63,10 +63,11 @@ export function settingWarnings(
     ([, team]) => teams.known && !matchTeam(team, teams.items, { ...settings, teams: {} }).found,
   );
   const left = settings.excludedAgents.filter((id) => isMissing(id, teammates));
-  const untaught = engines.triage === "builtin" ? settings.categories.filter((name) => !TEAMS.has(name.toLowerCase())) : [];
+  const unknown =
+    engines.triage === "builtin" ? settings.categories.filter((name) => !BUILTIN_TEAMS.has(name.toLowerCase())) : [];
   const useless = automations.draft !== "off" && !cardInsertion && !Object.values(insertModes).some(Boolean);
   return [
-    ...untaught.map((name) => ({ setting: "categories" as const, message: settingsTexts.categoryUnknown(name) })),
+    ...unknown.map((name) => ({ setting: "categories" as const, message: settingsTexts.categoryUnknown(name) })),
     ...gone.map(([group]) => ({ setting: "teams" as const, message: settingsTexts.teamGone(group) })),
     ...(isMissing(settings.style, styles)
       ? [{ setting: "style" as const, message: settingsTexts.styleUnknown(settings.style) }]
@@ -85,19 +86,19 @@ export function settingsVersion(settings: Settings): string {
   return createHash("sha256").update(canonical(settings)).digest("hex").slice(0, 16);
 }
 
-/** What the settings' part of the console says about itself. */
+/** The words of the settings page. */
 export const settingsTexts = {
-  notKnownYet: "Intercom has not told which workspace this is yet. Try again in a minute.",
+  notKnownYet: "The workspace is not connected to Intercom yet. Try again in a minute.",
   changedMeanwhile: (by: string | null) =>
     `${by ?? "Somebody"} has changed the settings since you opened them. Nothing was saved.`,
-  teamsUnknown: "Intercom could not be asked for its teams right now.",
-  teammatesUnknown: "Intercom could not be asked for its teammates right now.",
-  stylesUnknown: "The reply service could not be asked for its styles right now.",
+  teamsUnknown: "The teams could not be loaded from Intercom right now.",
+  teammatesUnknown: "The teammates could not be loaded from Intercom right now.",
+  stylesUnknown: "The styles could not be loaded from the reply service right now.",
   teamGone: (group: string) =>
     `"${group}" goes to a team that is no longer in Intercom. Such conversations are tagged, and not assigned.`,
   agentGone: (id: string) => `The excluded teammate ${id} is no longer in Intercom.`,
-  styleUnknown: (style: string) => `The reply engine does not offer the style "${style}". It may write in its usual one.`,
+  styleUnknown: (style: string) => `The reply engine does not offer the style "${style}". It may write in its default style.`,
   categoryUnknown: (category: string) =>
-    `The built-in engine was not taught "${category}". It is only used where a teammate corrects to it.`,
+    `The built-in engine does not know "${category}". It is only used where a teammate corrects to it.`,
   nothingToDo: "Drafts can be read in the sidebar, but nothing can be done with them there.",
 } as const;

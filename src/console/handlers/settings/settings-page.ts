@@ -1,4 +1,4 @@
-import { TEAMS } from "../../../ai/builtin/triage.js";
+import { BUILTIN_TEAMS } from "../../../domain/builtin-teams.js";
 import { fetchTriageGroups } from "../../../cli/checks/intercom.js";
 import type { Config } from "../../../config.js";
 import { DEFAULT_SETTINGS, parseSettings, type Settings } from "../../../domain/settings.js";
@@ -29,7 +29,7 @@ const ASK_WITHIN_MS = 4_000;
 
 type Deps = Pick<ConsoleDeps, "db" | "config" | "connections" | "engines" | "log" | "newId">;
 
-/** What can be chosen, asked of Intercom and the engines at once. Never fails: what could not be had says why. */
+/** What can be chosen, asked of Intercom and the engines at once. Never fails: what could not be loaded says why. */
 export async function askChoices(
   workspaceId: string,
   settings: Settings,
@@ -46,7 +46,7 @@ export async function askChoices(
     try {
       return { known: true, items: [...(await Promise.race([load(), ended(signal)]))] };
     } catch (error) {
-      deps.log.info({ error: toError(error) }, "The settings are shown without a list to choose from");
+      deps.log.info({ error: toError(error) }, "Choices for the settings page not loaded");
       return { known: false, because };
     }
   };
@@ -69,7 +69,9 @@ async function namesOfTeams(workspaceId: string, settings: Settings, signal: Abo
   const ruled =
     triage === "simpli"
       ? (await fetchTriageGroups(deps.config.simpli.triage, signal)).names
-      : settings.categories.map((category) => (triage === "llm" ? category : (TEAMS.get(category.toLowerCase()) ?? category)));
+      : settings.categories.map((category) =>
+          triage === "llm" ? category : (BUILTIN_TEAMS.get(category.toLowerCase()) ?? category),
+        );
   const routed = await listTriagedTeams(deps.db, workspaceId);
   return [...new Map([...routed, ...ruled].map((name) => [nameKey(name), name])).values()].sort((one, other) =>
     one.localeCompare(other),

@@ -1,30 +1,11 @@
-import { type Canvas, clean, type Component, cutToBytes, MAX_FIELD_BYTES, textarea } from "../kit/index.js";
-import { action, backTo, footer, header, link, muted, paragraph } from "./controls.js";
-import { editorLabel, sendableDraft } from "./draft-area.js";
-import { drawEditor, nameOf } from "./editor.js";
+/** How a click ended: done, refused, or still on its way. */
+import type { Canvas, Component } from "../kit/index.js";
+import { action, backTo, footer, link, muted, paragraph } from "./controls.js";
+import { editorLabel } from "./draft-area.js";
 import { oneLine, sentence } from "./format.js";
 import { type Screen, screenCanvas, type WorkInHand } from "./screen.js";
 import { texts } from "./texts.js";
 import type { SidebarView } from "./view.js";
-
-/** The last look before a customer reads it. The text travels along, so that what was shown is what is sent. */
-export function drawConfirmSend(view: SidebarView, typed: string): Canvas {
-  const { text, wasCut } = cutToBytes(clean(typed), MAX_FIELD_BYTES);
-  if (!view.insertModes.reply) return drawEditor(view, { name: "editor", text: typed, blocked: "reply" });
-  if (sendableDraft(view.draft) === null) return drawEditor(view, { name: "editor", text: typed, problem: texts.editor.notSent });
-  if (text.trim() === "") return drawEditor(view, { name: "editor", text: typed, problem: texts.editor.empty });
-  const components = [
-    header(texts.confirm.title),
-    paragraph(texts.confirm.channel(view.channel, nameOf(view))),
-    ...(view.people > 1 ? [muted(texts.group(view.people))] : []),
-    ...(view.state === "open" ? [] : [muted(texts.editor[view.state])]),
-    textarea({ id: "draft-text", label: texts.confirm.field, value: text, disabled: true }),
-    ...(wasCut ? [muted(texts.editor.cut)] : []),
-    action("confirm-send", texts.confirm.send, "primary"),
-    ...footer(backTo("open-editor")),
-  ];
-  return screenCanvas(view, "confirm-send", components, text);
-}
 
 export function drawDone(view: SidebarView, { message, detail }: Extract<Screen, { name: "done" }>): Canvas {
   return screenCanvas(view, "done", [

@@ -1,6 +1,5 @@
+/** What all components share: Canvas Kit's limits, the fields that recur, actions, and what is wrong with a part. */
 import { z } from "zod";
-
-/** What every component is made of: limits, checked strings, actions, and how a broken canvas is reported. */
 
 /** Bytes of JSON, for `content` and for `stored_data` each. https://developers.intercom.com/docs/references/1.2/canvas-kit/responseobjects/canvas */
 export const MAX_BYTES = 64 * 1024;
