@@ -5,7 +5,7 @@ import { type SimpliServices, startSimpliServices } from "./simpli-services.js";
 export interface AppWithServices {
   readonly app: RunningApp;
   readonly simpli: SimpliServices;
-  /** The app's own database, to look at what it wrote down. */
+  /** The app's own database, to check what it stored. */
   readonly store: Client;
   close(): Promise<void>;
 }

@@ -18,7 +18,7 @@ export type Reply =
   | "stall"
   | { readonly status?: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: unknown };
 
-/** A server that stands where Intercom does: it writes down what it is asked and answers what it is told. */
+/** A server in place of Intercom: it records the calls and answers as the test sets. */
 export async function startIntercomServer() {
   const requests: RecordedRequest[] = [];
   let reply: Reply = {};

@@ -5,7 +5,7 @@ import type { ActionRow, EffectRow, Tables } from "../../src/store/database/tabl
 
 const START = Date.UTC(2026, 2, 1, 12);
 
-/** Each line is a minute later than the one before it, unless told otherwise. */
+/** Each line is a minute later than the one before it, unless given. */
 export function createRecorder(db: Kysely<Tables>, workspaceId = "w1") {
   let minutes = 0;
   const next = () => new Date(START + ++minutes * 60_000);

@@ -1,4 +1,4 @@
-/** Clicking through the sidebar as a teammate does: by what stands on the buttons. */
+/** Clicks through the sidebar as a teammate does: by the labels of the buttons. */
 import type { Twin } from "../../src/sandbox/twin.js";
 import { z } from "zod";
 

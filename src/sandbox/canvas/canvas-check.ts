@@ -65,13 +65,13 @@ function firstRepeated(ids: readonly string[]): string | null {
   return ids.find((id, index) => ids.indexOf(id) !== index) ?? null;
 }
 
-export type CanvasInput = string | readonly string[];
+export type SubmittedValue = string | readonly string[];
 
 /** Values of all interactive components on the canvas: what the teammate left in them, else what they came with. */
 export function inputValues(
   canvas: InboxCanvas,
-  filledIn: Readonly<Record<string, CanvasInput>>,
-): Record<string, CanvasInput | undefined> {
+  filledIn: Readonly<Record<string, SubmittedValue>>,
+): Record<string, SubmittedValue | undefined> {
   const fields = canvas.content.components.flatMap((component) => {
     const initial = initialValue(component);
     return initial === null ? [] : [[initial.id, filledIn[initial.id] ?? initial.value] as const];
@@ -79,7 +79,9 @@ export function inputValues(
   return Object.fromEntries(fields);
 }
 
-function initialValue(component: InboxCanvasComponent): { readonly id: string; readonly value: CanvasInput | undefined } | null {
+function initialValue(
+  component: InboxCanvasComponent,
+): { readonly id: string; readonly value: SubmittedValue | undefined } | null {
   const { type } = component;
   if (type === "input" || type === "textarea") return { id: component.id, value: component.value ?? "" };
   if (type === "dropdown" || type === "single-select") return { id: component.id, value: component.value };

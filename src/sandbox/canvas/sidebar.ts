@@ -7,7 +7,7 @@ import { presentContact } from "../shape/contact.js";
 import { presentConversationItem } from "../shape/conversation.js";
 import { shapeOfVersion } from "../shape/version.js";
 import { inboxCanvasSchema, type InboxCanvas } from "./canvas-schema.js";
-import { clickRefusal, inputValues, type CanvasInput } from "./canvas-check.js";
+import { clickRefusal, inputValues, type SubmittedValue } from "./canvas-check.js";
 import { checkCanvasAnswer } from "./canvas-check.js";
 import { ACCEPT_JSON, postSigned } from "../signed-post.js";
 
@@ -20,7 +20,7 @@ export interface SidebarActors {
 
 interface SidebarClick {
   /** What was typed or chosen before the click, by component id. */
-  readonly values?: Readonly<Record<string, CanvasInput>>;
+  readonly values?: Readonly<Record<string, SubmittedValue>>;
   readonly adminId?: string;
   /** The canvas clicked on, where it is not the last one answered. */
   readonly canvas?: unknown;

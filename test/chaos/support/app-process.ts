@@ -27,7 +27,7 @@ export type ProcessEnv = Readonly<Record<string, string>>;
 
 /**
  * Resolves when the app says that it is ready; rejects with what it wrote where it ends before.
- * It may be told at which commit to die, and does not outlive this process.
+ * It can be made to die at a given commit, and does not outlive this process.
  */
 export async function startAppProcess(env: ProcessEnv): Promise<AppProcess> {
   const folder = await supplied("app");

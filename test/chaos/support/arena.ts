@@ -17,7 +17,7 @@ export interface ArenaOptions {
   readonly restarts: boolean;
   /** How long each answer of an AI service takes. */
   readonly answerMs?: number;
-  /** Whether quiet comes only when it was looked for notes that landed twice: a minute after one was written again. */
+  /** Whether to wait for the check for duplicate notes, a minute after one was written again. */
   readonly waitsForRepeats?: boolean;
   readonly env?: ProcessEnv;
 }
@@ -29,17 +29,17 @@ export interface Arena {
   readonly instances: readonly Instance[];
   readonly index: { readonly url: string | null; readonly dataDir: string };
   kills: number;
-  /** What processes wrote that ended without being killed: nothing does that. */
+  /** The output of processes that ended without being killed: must stay empty. */
   readonly crashes: readonly string[];
   /** Share of webhooks that come a second time under another id. */
   echoShare: number;
-  /** Events that Intercom has given up to deliver: only a sweep finds them. */
+  /** Events that Intercom no longer delivers: only a sweep finds them. */
   undelivered(): readonly string[];
   /** Waits for something to be true, at most 30 s. */
   until(view: () => boolean): Promise<void>;
   /** Resolves when every event is delivered and no work is left; rejects after `patienceMs`. */
   quiet(patienceMs: number): Promise<void>;
-  /** Stops the processes politely; twin and services stay to be looked at. */
+  /** Stops the processes with SIGTERM; twin and services stay for the checks. */
   stop(): Promise<void>;
   close(): Promise<void>;
 }

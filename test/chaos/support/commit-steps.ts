@@ -1,6 +1,6 @@
 /** Counts what a process commits, and says when the one is reached at which it shall die. */
 
-/** The commit was about to be asked for, or it is on disk and nobody was told. */
+/** Before the commit is sent, or after it is on disk and before its answer arrives. */
 export const COMMIT_MOMENTS = ["before-commit", "after-commit"] as const;
 
 export interface CommitStrike {
@@ -12,7 +12,7 @@ export interface CommitStrike {
 export interface CommitCount {
   /** True where the process must die before this statement reaches the database. */
   asked(text: string, insideTransaction: boolean): boolean;
-  /** True where the process must die before it hears of this answer. `rows` are those changed, null where nobody tells. */
+  /** True where the process must die before it receives this answer. `rows` are those changed, null where unknown. */
   answered(text: string, insideTransaction: boolean, rows: number | null): boolean;
 }
 
@@ -32,7 +32,7 @@ function commits(text: string, insideTransaction: boolean): boolean {
   return insideTransaction ? /^\s*commit\b/i.test(text) : /^\s*(?:insert|update|delete|with)\b/i.test(text);
 }
 
-/** A look for work that mostly finds none: before it, nothing has begun. */
+/** A poll for work, which mostly finds none: before it, nothing has begun. */
 function isPoll(text: string): boolean {
   return text.includes("SKIP LOCKED");
 }

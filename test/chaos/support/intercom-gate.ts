@@ -1,10 +1,10 @@
-/** Stands between one app process and the twin, and tells when a call passes: the moments at which a process is killed. */
+/** A proxy between one app process and the twin that reports each call: the moments at which a process is killed. */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import express from "express";
 import type { Twin } from "../../../src/sandbox/twin.js";
 
-/** Where in a call the process dies: nothing happened yet, it happened and nobody was told, or the answer was on its way. */
+/** Where in a call the process dies: before its effect, after its effect but before the answer, or while the answer was on its way. */
 export const MOMENTS = ["before-effect", "after-effect", "after-answer"] as const;
 export type Moment = (typeof MOMENTS)[number];
 

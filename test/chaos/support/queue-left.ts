@@ -1,4 +1,4 @@
-/** The look that follows a note written again, a minute later. */
+/** The check that follows a note written again, a minute later. */
 const LATER = 'job="take-off-repeats"';
 
 /** The queue as its operators see it; empty when nothing waits or runs. */

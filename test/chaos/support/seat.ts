@@ -1,4 +1,4 @@
-/** One place for an app process, with its own way to Intercom and to the database; whoever dies there is followed by the next one. */
+/** One slot for an app process, with its own proxies to Intercom and the database; a killed process is followed by the next one. */
 import type { Twin } from "../../../src/sandbox/twin.js";
 import { type AppProcess, type Ended, type ProcessEnv, startAppProcess } from "./app-process.js";
 import type { CommitStrike } from "./commit-steps.js";
@@ -14,9 +14,9 @@ export interface Instance {
   start(): Promise<void>;
   /** SIGKILL now. */
   kill(): void;
-  /** SIGTERM; null where nobody sits. */
+  /** SIGTERM; null where no process runs. */
   stop(): Promise<Ended | null>;
-  /** The process dies at a commit, counted from now; null takes it back. */
+  /** The process dies at a commit, counted from now; null cancels that. */
   planCommit(strike: CommitStrike | null): void;
   close(): Promise<void>;
 }

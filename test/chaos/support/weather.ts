@@ -5,7 +5,7 @@ import type { FakeAnswer, SimpliServices } from "../../support/simpli-services.j
 import type { Chance } from "./random.js";
 
 export interface Severity {
-  /** How many of Intercom's next calls are at the mercy of the weather, and for how long. */
+  /** How many of Intercom's next calls may fail, and for how long. */
   readonly calls: number;
   readonly lastsMs: number;
   /** For how long each service is away: longer than the first tries. */
@@ -21,11 +21,11 @@ export function brewWeather(twin: Twin, simpli: SimpliServices, chance: Chance, 
   for (let call = 0; call < calls; call += 1) twin.failNext({ fault: faultOf(chance) });
   twin.failNext({ fault: { kind: "slow-to-land", ms: 1_000 + chance.below(3_000) }, method: "POST", path: REPLY });
   if (hangs) {
-    // A proxy's own refusal tells nothing of Intercom's windows: a whole one is waited for.
+    // A proxy's own refusal says nothing about Intercom's rate window: the app waits for a whole one.
     twin.failNext({ fault: { kind: "status", status: 429, headers: NO_HEADERS }, times: 2 });
     twin.failNext({ fault: { kind: "hang-after-effect" }, method: "POST", path: REPLY });
     twin.failNext({ fault: { kind: "hang" }, method: "POST", path: /\/tags$/ });
-    // Lands when the app has long given up waiting.
+    // Takes effect long after the app stopped waiting.
     twin.failNext({ fault: { kind: "delay", ms: 25_000 + chance.below(20_000) }, method: "POST", path: REPLY });
   }
   for (const service of SERVICES) {
@@ -40,7 +40,7 @@ export function clearWeather(twin: Twin, simpli: SimpliServices): void {
   for (const service of SERVICES) simpli.answer(service, null);
 }
 
-/** Half of the calls go well, so that the faults fall into the middle of things. */
+/** Half of the calls succeed, so that the faults come in the middle of work. */
 function faultOf(chance: Chance): CallFault {
   if (chance.happens(0.5)) return { kind: "delay", ms: chance.below(30) };
   return chance.pick<CallFault>([

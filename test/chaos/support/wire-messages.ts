@@ -30,7 +30,7 @@ export function sqlOf({ type, body }: WireMessage): string | null {
   return type === "P" ? cString(body, body.indexOf(0) + 1) : null;
 }
 
-/** The rows a CommandComplete tells of, such as `UPDATE 3`; null where it tells none. */
+/** The row count of a CommandComplete such as `UPDATE 3`; null where it has none. */
 export function rowsOf({ body }: WireMessage): number | null {
   const count = /(\d+)$/.exec(cString(body, 0))?.[1];
   return count === undefined ? null : Number(count);
