@@ -79,6 +79,11 @@ const READS_STORED = /^(src\/store|test)\//;
 const AT_HOME = [
   // Injected faults are what testers call them.
   { words: /^faults?$/, files: /^(src\/sandbox|test)\/|^src\/(web|console\/page)\/.*(inbox|fault)/ },
+  // Names of the session's wire format, which others read too.
+  {
+    words: /^(standing|trouble)$/,
+    files: /^(src\/console\/api\/session|src\/web\/api\/session-client|src\/auth\/viewer-guard)\.ts$|^test\//,
+  },
   { words: /^verdicts?$/, files: /(^|[/-])(qa|evaluations?|actions|clicks)([/.-]|$)|^canvas\// },
 ];
 
