@@ -44,7 +44,6 @@ export function SelectField<Value extends string>({
 interface CheckboxFieldProps extends FieldWords {
   readonly checked: boolean;
   readonly disabled?: boolean;
-  /** A switch acts at once; a tick box waits for its form. */
   onChange(checked: boolean): void;
 }
 
