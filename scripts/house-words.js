@@ -72,8 +72,10 @@ const FOREIGN = new Set(["allSettled", "marked_email_as_spam", "DRAFT_SETTLE_MS"
 const STORED = new Set([
   ...["moods", "contact_moods", "standings", "standing", "verdict", "place"],
   ...["settled_at", "settled_by", "settled_text", "undo_settled_at"],
+  // In what is written down beside the sweep's watermark.
+  "looked",
 ]);
-const READS_STORED = /^(src\/store|test)\//;
+const READS_STORED = /^(src\/(store|effects\/ledger)|test)\b/;
 
 /** Words that are the standard ones in some files. */
 const AT_HOME = [
@@ -84,7 +86,7 @@ const AT_HOME = [
     words: /^(standing|trouble)$/,
     files: /^(src\/console\/api\/session|src\/web\/api\/session-client|src\/auth\/viewer-guard)\.ts$|^test\//,
   },
-  { words: /^verdicts?$/, files: /(^|[/-])(qa|evaluations?|actions|clicks)([/.-]|$)|^canvas\// },
+  { words: /^verdicts?$/, files: /(^|[/-])(qa|evaluations?|ratings|actions|clicks)([/.-]|$)|^canvas\// },
 ];
 
 /** Private only without the word before it. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { CanvasError, type Component, componentSchema } from "./component.js";
+import { type Component, componentSchema } from "./component.js";
+import { CanvasError } from "./values.js";
 import { validateCanvas } from "./validate-canvas.js";
 
 /**

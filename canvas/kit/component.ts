@@ -1,72 +1,7 @@
 import { z } from "zod";
-import { build } from "./build.js";
+
 import { buttonSchema, dataTableSchema, dividerSchema, imageSchema, listSchema, spacerSchema, textSchema } from "./content.js";
 import { checkboxSchema, dropdownSchema, inputSchema, singleSelectSchema, textareaSchema } from "./fields.js";
-
-/** Bytes of JSON, for `content` and for `stored_data` each. https://developers.intercom.com/docs/references/1.2/canvas-kit/responseobjects/canvas */
-export const MAX_BYTES = 64 * 1024;
-
-/** Options of a dropdown or single-select. https://developers.intercom.com/docs/references/canvas-kit/interactivecomponents/dropdown */
-export const MIN_OPTIONS = 2;
-export const MAX_OPTIONS = 10;
-
-/** The first canvas must not be taller. https://developers.intercom.com/docs/canvas-kit/canvas-kit-inbox-best-practices */
-export const FIRST_CANVAS_PX = 400;
-
-/**
- * Bytes of text in a textarea. Intercom names no limit for one field; with every character escaped
- * this is still a quarter of the canvas, and the same text fits once more into `stored_data`.
- */
-export const MAX_FIELD_BYTES = 8 * 1024;
-
-/** Characters. Ours, not Intercom's: nothing longer reads well in a column 300 px wide. */
-export const TEXT_LENGTH = 1200;
-export const LABEL_LENGTH = 80;
-export const CELL_LENGTH = 120;
-export const ITEM_LENGTH = 300;
-
-/** Half an emoji survives JSON but not every parser behind it. */
-const isWellFormed = (text: string): boolean => !/\p{Surrogate}/u.test(text);
-
-export const anyWords = z.string().refine(isWellFormed, "must be well-formed Unicode");
-export const words = anyWords.refine((text) => /\S/u.test(text), "must not be blank");
-export const componentId = words;
-
-function hasScheme(text: string, schemes: readonly string[]): boolean {
-  return URL.canParse(text) && schemes.includes(new URL(text).protocol);
-}
-
-export const webAddress = z.string().refine((text) => hasScheme(text, ["https:", "http:"]), "must be an http or https URL");
-
-/** The Inbox is an https page: it does not load an image over http. */
-export const secureAddress = z.string().refine((text) => hasScheme(text, ["https:"]), "must be an https URL");
-
-export const flag = z.boolean();
-export const pixels = z.int().positive();
-export const noMargin = z.literal("none");
-export const saveState = z.enum(["unsaved", "saved", "failed"]);
-
-export const submitSchema = z.strictObject({ type: z.literal("submit") });
-export const openPageSchema = z.strictObject({ type: z.literal("url"), url: webAddress });
-
-/** Sheets are left out: they open in the Messenger only. https://developers.intercom.com/docs/canvas-kit */
-export const actionSchema = z.discriminatedUnion("type", [submitSchema, openPageSchema], {
-  error: 'must be a "submit" or "url" action: an Inbox app has no other',
-});
-
-export type SubmitAction = z.infer<typeof submitSchema>;
-export type OpenPageAction = z.infer<typeof openPageSchema>;
-export type Action = z.infer<typeof actionSchema>;
-
-/** Sends us every value on the canvas. */
-export function submit(): SubmitAction {
-  return { type: "submit" };
-}
-
-/** Opens a new browser tab. */
-export function openPage(url: string): OpenPageAction {
-  return build(openPageSchema, { type: "url", url });
-}
 
 export const componentSchema = z.discriminatedUnion(
   "type",
@@ -88,31 +23,3 @@ export const componentSchema = z.discriminatedUnion(
 );
 
 export type Component = z.infer<typeof componentSchema>;
-
-/** One thing Intercom would refuse, and where, such as `canvas.content.components[2].style`. */
-export interface Problem {
-  readonly path: string;
-  readonly message: string;
-}
-
-export function problemsOf(error: z.ZodError): Problem[] {
-  return error.issues.map((issue) => ({ path: pathOf(issue.path), message: issue.message }));
-}
-
-function pathOf(steps: readonly PropertyKey[]): string {
-  return steps
-    .map((step) => (typeof step === "number" ? `[${step}]` : `.${String(step)}`))
-    .join("")
-    .replace(/^\./, "");
-}
-
-/** A canvas was built that Intercom would refuse: a fault in our code, never in the data. */
-export class CanvasError extends Error {
-  override readonly name = "CanvasError";
-  readonly problems: readonly Problem[];
-
-  constructor(problems: readonly Problem[]) {
-    super(problems.map(({ path, message }) => (path === "" ? message : `${path}: ${message}`)).join("; "));
-    this.problems = problems;
-  }
-}

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { build } from "./build.js";
+import { build } from "./values.js";
 import {
   actionSchema,
   CELL_LENGTH,
@@ -13,7 +13,7 @@ import {
   secureAddress,
   TEXT_LENGTH,
   words,
-} from "./component.js";
+} from "./values.js";
 import { neutralise, plain } from "./markup.js";
 
 export const textSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { build } from "./build.js";
+import { build } from "./values.js";
 import {
   actionSchema,
   anyWords,
@@ -11,7 +11,7 @@ import {
   MIN_OPTIONS,
   saveState,
   words,
-} from "./component.js";
+} from "./values.js";
 import { clean, cutToBytes, plain } from "./markup.js";
 
 export const optionSchema = z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { answerSchema } from "./canvas.js";
-import { MAX_BYTES } from "./component.js";
-import { problemsOf, type Problem } from "./component.js";
+import { MAX_BYTES } from "./values.js";
+import { problemsOf, type Problem } from "./values.js";
 
 /**
  * What Intercom would refuse in an answer to an Inbox request; empty where it would accept.

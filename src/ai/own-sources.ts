@@ -1,8 +1,7 @@
+/** Sources that teammates can report as wrong: a service's articles, found again in the workspace's own help centre. */
 import type { OwnSourcesOf } from "../domain/answers.js";
 import type { Knowledge, Reply } from "./ports.js";
-import type { Source } from "../domain/answers.js";
 
-/** Drafts whose sources teammates can call wrong, and which can be found again in the help centre. */
 export function replyFromOwnArticles(reply: Reply, ownSources: OwnSourcesOf): Reply {
   return {
     ...reply,

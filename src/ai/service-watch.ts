@@ -1,45 +1,47 @@
-import type { SimpliService } from "../config.js";
-import type { EngineCallOutcome } from "./call-outcome.js";
+/** How the engines answered lately, as this process saw it: for the console's health page. */
+import type { EngineCallOutcome } from "../outbound/outcome.js";
+import type { Contract } from "./decorate.js";
 import type { Breaker } from "./http/breaker.js";
 import type { EngineCall } from "./observed.js";
-import type { Engines } from "./ports.js";
 
-/** Times in epoch milliseconds; null where this process has not met it. */
+/** What can be asked outside this process: Simpli's services, as the configuration names them, and the language model. */
+export type OutsideService = "triage" | "reply" | "sentiment" | "qa" | "kb" | "llm";
+
+/** Times in epoch milliseconds; null where there was none since this process started. */
 export interface LastCalls {
   readonly answeredAt: number | null;
   readonly failedAt: number | null;
   readonly failure: EngineCallOutcome | null;
 }
 
-/** How the engines answered lately, as this process saw it. */
 export interface ServiceWatch {
   observe(call: EngineCall): void;
-  onBreaker(service: SimpliService | "llm", breaker: Breaker): void;
+  onBreaker(service: OutsideService, breaker: Breaker): void;
   /** Until when the service is spared, in epoch milliseconds; null while it is asked. */
-  pausedUntil(service: SimpliService | "llm"): number | null;
-  lastOf(workspaceId: string, contract: keyof Engines): LastCalls;
+  pausedUntil(service: OutsideService): number | null;
+  lastOf(workspaceId: string, contract: Contract): LastCalls;
 }
 
 const NEVER: LastCalls = { answeredAt: null, failedAt: null, failure: null };
 
-/** Whoever did not wait, or was not let through, learned nothing of the service. */
-const TELLS_NOTHING: ReadonlySet<EngineCallOutcome> = new Set(["given-up", "paused"]);
+/** A caller that did not wait, or was not let through, learned nothing about the service. */
+const WITHOUT_MEANING: ReadonlySet<EngineCallOutcome> = new Set(["given-up", "paused"]);
 
 export function createServiceWatch(now: () => number): ServiceWatch {
   const last = new Map<string, LastCalls>();
-  const breakers = new Map<SimpliService | "llm", Breaker>();
-  const keyOf = (workspaceId: string, contract: keyof Engines) => `${contract} ${workspaceId}`;
+  const breakers = new Map<OutsideService, Breaker>();
+  const keyOf = (workspaceId: string, contract: Contract) => `${contract} ${workspaceId}`;
   return {
     observe({ workspaceId, contract, engine, outcome }) {
-      // A fallback's answer says nothing of the engine in whose place it stands.
-      if (engine === "fallback" || TELLS_NOTHING.has(outcome)) return;
+      // A fallback's answer shows nothing about the engine it replaces.
+      if (engine === "fallback" || WITHOUT_MEANING.has(outcome)) return;
       const key = keyOf(workspaceId, contract);
       const before = last.get(key) ?? NEVER;
       const next = outcome === "answered" ? { ...before, answeredAt: now() } : { ...before, failedAt: now(), failure: outcome };
       last.set(key, next);
     },
     onBreaker: (service, breaker) => void breakers.set(service, breaker),
-    pausedUntil: (service) => breakers.get(service)?.openUntil() ?? null,
+    pausedUntil: (service) => breakers.get(service)?.pausedUntil() ?? null,
     lastOf: (workspaceId, contract) => last.get(keyOf(workspaceId, contract)) ?? NEVER,
   };
 }

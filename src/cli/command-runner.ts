@@ -1,10 +1,10 @@
 import { createHmac } from "node:crypto";
-import type { Engines } from "../ai/ports.js";
 import type { IntercomSide } from "../compose/intercom.js";
 import type { Config } from "../config.js";
 import { createAttributeDefinitions } from "../effects/intercom-ids.js";
 import { createTagIds } from "../effects/intercom-ids.js";
 import { INSTALL_PATH } from "../http/oauth-routes.js";
+import type { Worker } from "../jobs/runner/worker.js";
 import type { Queue } from "../queue/queue.js";
 import type { Database } from "../store/database/database.js";
 import { listInspectable } from "./commands/inspect-workspaces.js";
@@ -19,7 +19,7 @@ import {
   type CommandHandlers,
 } from "./command-list.js";
 import { deadJobs } from "./commands/dead-jobs.js";
-import { findSampleConversation } from "./commands/find-conversation.js";
+import { findSampleConversation } from "../store/conversations/conversations.js";
 import { inspectWorkspaces } from "./commands/inspect-workspaces.js";
 import { setUpWorkspaces } from "./commands/set-up-workspaces.js";
 import { syncKnowledgeNow } from "./commands/sync-knowledge.js";
@@ -29,7 +29,8 @@ export interface CommandRunnerDeps {
   readonly database: Database;
   readonly queue: () => Promise<Queue>;
   readonly intercom: IntercomSide;
-  readonly engines: Engines;
+  /** Runs the jobs that a command asks for in this process; null in the server, whose worker does so anyway. */
+  readonly startWorker: (() => Promise<Worker>) | null;
   /** Where the sandbox plays Intercom in this very process, its API; null elsewhere. */
   readonly sandboxApiUrl: string | null;
   readonly now: () => number;
@@ -47,7 +48,7 @@ function createCommandHandlers({
   database,
   queue,
   intercom,
-  engines,
+  startWorker,
   sandboxApiUrl,
   now,
 }: CommandRunnerDeps): CommandHandlers {
@@ -77,8 +78,9 @@ function createCommandHandlers({
     "sync-knowledge": needsIntercom(
       syncKnowledgeNow({
         db,
-        engines,
+        queue,
         connections,
+        startWorker,
         workspaces: async () => (app.kind === "private" ? [(await app.identify()).workspaceId] : connections.list()),
         now,
       }),

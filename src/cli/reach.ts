@@ -1,6 +1,8 @@
 import { composeEngines } from "../compose/engines.js";
 import { composeIntercom } from "../compose/intercom.js";
+import { composeRunJob } from "../compose/work.js";
 import type { Config } from "../config.js";
+import { startWorker } from "../jobs/runner/worker.js";
 import type { Logger } from "../kernel/log.js";
 import { startBossQueue } from "../queue/boss-queue.js";
 import type { Queue } from "../queue/queue.js";
@@ -28,12 +30,26 @@ export async function reach(config: Config, log: Logger, onProgress: (sentence: 
   const now = Date.now;
   const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir, log, onProgress });
   await migrate(database.kysely);
-  const { engines, close: closeEngines } = composeEngines(config, database.kysely, log, now);
+  const { engines, learn, close: closeEngines } = composeEngines(config, database.kysely, log, now);
   const intercom = await composeIntercom({ config, db: database.kysely, sandbox: null, log, now });
   let starting: Promise<Queue> | null = null;
   const queue = () => (starting ??= startBossQueue(database, log, now));
+  // Beside a running server on PostgreSQL either of them takes the job; with no server, this process does.
+  const startSyncWorker = async () => {
+    const { connections } = intercom;
+    const deps = { database, queue: await queue(), connections, engines, learn, observe: () => undefined, log, now };
+    return startWorker(deps.queue, composeRunJob(deps), log, () => false, ["sync-knowledge"]);
+  };
   return {
-    runCommand: createCommandRunner({ config, database, queue, intercom, engines, sandboxApiUrl: null, now }),
+    runCommand: createCommandRunner({
+      config,
+      database,
+      queue,
+      intercom,
+      startWorker: startSyncWorker,
+      sandboxApiUrl: null,
+      now,
+    }),
     through: "database",
     async close() {
       if (starting !== null) await (await starting).stop();

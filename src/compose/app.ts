@@ -34,6 +34,7 @@ import { startBossQueue } from "../queue/boss-queue.js";
 import { createInboxApi } from "../sandbox/inbox/router.js";
 import type { Sandbox } from "../sandbox/start-sandbox.js";
 import { createSidebarService } from "../sidebar/sidebar-service.js";
+import { probeDatabase } from "../store/database/database.js";
 import { migrate } from "../store/database/migrate.js";
 import { startServiceHours } from "../store/analytics/service-hours.js";
 import { openDatabase } from "../store/database/open-database.js";
@@ -104,7 +105,7 @@ export async function compose({ config, log, sandbox, address, onProgress, onFat
     database,
     queue: () => Promise.resolve(queue),
     intercom,
-    engines,
+    startWorker: null,
     sandboxApiUrl: sandbox?.apiUrl ?? null,
     now,
   });
@@ -175,7 +176,7 @@ export async function compose({ config, log, sandbox, address, onProgress, onFat
     install: consoleRouters.install,
     operators: operatorRoutes({
       scrape,
-      notReadyBecause: () => whyNotReady(stopping, () => db.selectFrom("workspaces").select("id").limit(1).execute()),
+      notReadyBecause: () => whyNotReady(stopping, () => probeDatabase(db)),
     }),
     copy: copyRoutes({
       links: copyLinks,

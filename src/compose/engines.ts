@@ -14,7 +14,7 @@ import { listCorrections } from "../store/conversations/classifications.js";
 import { findKnownContacts } from "../store/conversations/conversations.js";
 import { createOwnSources } from "../store/knowledge/own-sources.js";
 import type { Tables } from "../store/database/tables.js";
-import { listUnanswered } from "../store/conversations/drafts.js";
+import { listUnanswered } from "../store/conversations/unanswered.js";
 
 export interface RunningEngines {
   readonly engines: Engines;

@@ -15,7 +15,8 @@ import type { Logger } from "../kernel/log.js";
 import { createLocalLocks } from "../queue/conversation-locks.js";
 import { createLeasedLocks } from "../queue/leased-locks.js";
 import type { Queue } from "../queue/queue.js";
-import { createRunJob, type JobRun } from "../jobs/runner/run-job.js";
+import type { JobRun } from "../jobs/catalog.js";
+import { createRunJob, type RunJob } from "../jobs/runner/run-job.js";
 import { startWorker, type Worker } from "../jobs/runner/worker.js";
 import type { Database } from "../store/database/database.js";
 
@@ -38,7 +39,18 @@ export interface Work {
 }
 
 /** From the inbox to the last effect: what takes events, what works them off, what does so by the clock. */
-export function composeWork({ config, database, queue, connections, engines, learn, observe, log, now }: ComposeWorkDeps): Work {
+export function composeWork(deps: ComposeWorkDeps): Work {
+  const { config, database, queue, connections, learn, log, now } = deps;
+  const runJob = composeRunJob(deps);
+  const inbox = createInbox(database, queue, config.draftDebounceMs, now);
+  const worker = startWorker(queue, runJob, log, inbox.underLoad);
+  const schedule = startSchedule({ database, connections, queue, learn, log, now, knowledgeIsLocal: config.simpli.kb === null });
+  return { inbox, worker, schedule };
+}
+
+/** Runs one job: in the server whatever is due, in a command the jobs it asked for. */
+export function composeRunJob(deps: Omit<ComposeWorkDeps, "config">): RunJob {
+  const { database, queue, connections, engines, learn, observe, log, now } = deps;
   const { kysely: durable, asyncCommit } = database;
   const localLocks = createLocalLocks();
   const locks =
@@ -64,7 +76,7 @@ export function composeWork({ config, database, queue, connections, engines, lea
     now,
     newId: randomUUID,
   });
-  const runJob = createRunJob({
+  return createRunJob({
     queue,
     handlers,
     locks,
@@ -74,8 +86,4 @@ export function composeWork({ config, database, queue, connections, engines, lea
     observe,
     failed: createFailureRecorder(asyncCommit, now),
   });
-  const inbox = createInbox(database, queue, config.draftDebounceMs, now);
-  const worker = startWorker(queue, runJob, log, inbox.underLoad);
-  const schedule = startSchedule({ database, connections, queue, learn, log, now, knowledgeIsLocal: config.simpli.kb === null });
-  return { inbox, worker, schedule };
 }

@@ -1,4 +1,4 @@
-/** What an action says when it is settled. Read by teammates in the sidebar. */
+/** How an action ended. Read by teammates in the sidebar. */
 export const actionTexts = {
   failed: "Intercom or the service behind this refused it. The reason is in the log and in npm run jobs.",
   gone: "This was asked for a conversation that is no longer here.",

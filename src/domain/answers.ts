@@ -120,7 +120,7 @@ export interface Article {
   readonly content: string;
   readonly url: string | null;
   readonly tags: readonly string[];
-  /** ISO 639-1, or null where not told. */
+  /** ISO 639-1, or null where unknown. */
   readonly language: string | null;
   readonly updatedAt: number;
 }

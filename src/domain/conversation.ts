@@ -23,7 +23,7 @@ export interface Message {
   readonly authorEmail: string | null;
   readonly text: string;
   readonly at: Seconds;
-  /** The app that wrote it through the API, where Intercom tells (2.13 and later). */
+  /** The app that wrote it through the API, where Intercom names it (2.13 and later). */
   readonly appCode: string | null;
 }
 
@@ -45,11 +45,11 @@ export interface Closing {
   readonly at: Seconds;
 }
 
-/** What Intercom tells of its own AI agent in this conversation. */
+/** What Intercom reports of its own AI agent in this conversation. */
 export interface FinFacts {
   readonly participated: boolean;
   readonly resolution: string | null;
-  /** When an AI-agent part was last posted, where parts carry that mark (2.14 and later). */
+  /** When an AI-agent part was last posted, where parts are marked so (2.14 and later). */
   readonly lastSpokeAt: Seconds | null;
   /** A bot called Fin had the last word on our side, and nothing says that it was not the AI agent. */
   readonly hadLastWord: boolean;

@@ -1,4 +1,4 @@
-/** What became of a draft, judged by the reply that a teammate really sent. */
+/** What became of a draft, decided by the reply that a teammate really sent. */
 export const DRAFT_OUTCOMES = ["as-is", "light-edit", "heavy-edit", "not-used"] as const;
 export type DraftOutcome = (typeof DRAFT_OUTCOMES)[number];
 

@@ -21,7 +21,7 @@ function finTookPart(conversation: Conversation): boolean {
   return conversation.fin.participated || hasFinTag(conversation) || conversation.fin.hadLastWord;
 }
 
-/** Before 2.11 told about Fin, teams marked its conversations by a tag; some still do. */
+/** Before 2.11 reported Fin, teams marked its conversations by a tag; some still do. */
 function hasFinTag(conversation: Conversation): boolean {
   return conversation.tags.some((tag) => tag.name.toLowerCase() === "fin");
 }

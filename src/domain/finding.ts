@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** What one check came to. `notice` is worth reading and no fault. */
+/** The result of one check. `notice` is worth reading and no fault. */
 export const findingSchema = z.object({
   check: z.string(),
   /** The workspace or service it is about, where there are several. */

@@ -1,5 +1,5 @@
 /**
- * The internal notes this app writes into conversations. Every text a teammate reads in a note stands here.
+ * The internal notes this app writes into conversations. Every text a teammate reads in a note is here.
  * Each note ends in a reference, by which it is found again when the answer to its writing was lost.
  */
 import type { Draft, Evaluation } from "./answers.js";

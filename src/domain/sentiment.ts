@@ -20,7 +20,7 @@ export function scoreOf(reading: ScoredSentiment): number {
   return reading.score ?? LABEL_SCORES[reading.label];
 }
 
-/** Where the mood is heading: the latest message against the mean of up to three before it. Oldest first. */
+/** Where the sentiment is heading: the latest message against the mean of up to three before it. Oldest first. */
 export function sentimentDirection(history: readonly ScoredSentiment[]): Direction {
   const latest = history.at(-1);
   const before = history.slice(-4, -1);

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { settingTexts as texts } from "./setting-texts.js";
-import { slug } from "./tag-names.js";
-import { nameKey } from "./team-match.js";
+import { nameKey, slug } from "./tag-names.js";
 
 /** Bounds of what can be set, in characters, entries, words and days. */
 export const SETTING_LIMITS = {
@@ -54,7 +53,7 @@ export function checkTeams(teams: Readonly<Record<string, string>>, context: Con
   }
 }
 
-/** A number that is missing is a fault of its own, so it fits any other. */
+/** A number that is missing is an issue of its own, so it fits any other. */
 const number = z.number().catch(Number.NaN);
 
 const risks = z.object({ escalationFrom: number, escalationBelow: number });

@@ -17,7 +17,7 @@ const limits = SETTING_LIMITS;
 const autonomy = z.enum(AUTONOMY, texts.autonomy);
 const share = z.number(texts.share).min(0, texts.share).max(1, texts.share);
 const onOrOff = z.boolean(texts.switch);
-// `z.int` would end the reading at a fraction, and the faults of other fields would not be told.
+// `z.int` would end the reading at a fraction, and the issues of other fields would not be reported.
 const whole = (least: number, most: number, issue: string) =>
   z.number(issue).multipleOf(1, issue).min(least, issue).max(most, issue);
 const words = (most: number, issue: string) => z.string(issue).trim().min(1, issue).max(most, issue);
@@ -58,7 +58,7 @@ const fields = z.strictObject(
 
 export type Settings = z.infer<typeof fields>;
 
-/** Rules about several fields are looked at beside other faults too, so that an admin reads all of them at once. */
+/** Rules about several fields are checked beside other issues too, so that an admin reads all of them at once. */
 const when = ({ value }: { readonly value: unknown }): boolean => typeof value === "object" && value !== null;
 
 /** A whole setting as an admin may save it: every field, nothing else, and each fits the others. */

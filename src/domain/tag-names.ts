@@ -21,3 +21,15 @@ export function slug(text: string): string {
   const cut = Array.from(dashed).slice(0, 40).join("").replace(/-+$/, "");
   return cut === "" ? "unknown" : cut;
 }
+
+/** "Billing Team", "billing-team" and "billing" are one name. */
+export function nameKey(name: string): string {
+  return name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .replace(/\b(team|group|inbox|queue)\b/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+}

@@ -1,3 +1,5 @@
+/** Finding the Intercom team that triage means. */
+import { nameKey } from "./tag-names.js";
 import type { Settings } from "./settings.js";
 
 export type TeamMatch =
@@ -27,16 +29,4 @@ export function mappedTeam(wanted: string, { teams }: Pick<Settings, "teams">): 
 
 function sameName(one: string, other: string): boolean {
   return nameKey(one) === nameKey(other);
-}
-
-/** "Billing Team", "billing-team" and "billing" are one name. */
-export function nameKey(name: string): string {
-  return name
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .replace(/\b(team|group|inbox|queue)\b/g, " ")
-    .replace(/\s+/g, " ")
-    .trim();
 }

@@ -69,7 +69,7 @@ async function resolveEarlier(
 
 /**
  * After the 20 s that a call is waited for. No request is under way for longer than a minute, and a customer must not get a
- * reply twice; a note that is twice there for a while is taken off again (`expectRepeat`), and is not worth the wait.
+ * reply twice; a note that is there twice for a while is redacted (`expectRepeat`), and is not worth the wait.
  */
 const SLOW_IN_FLIGHT_MS = { reply: 40_000, other: 10_000 } as const;
 

@@ -1,17 +1,24 @@
 /** One effect as calls to Intercom. What to do again after a lost answer is decided in `apply.ts`. */
-import type { Connection } from "../workspaces/connections.js";
+import type { IntercomApi } from "../intercom/api.js";
 import { OutsideError } from "../kernel/errors.js";
-import type { AttributeDefinitions } from "./intercom-ids.js";
+import type { AttributeDefinitions, TagIds } from "./intercom-ids.js";
 import type { Effect } from "./plan.js";
-import type { TagIds } from "./intercom-ids.js";
 
 export interface EffectCaches {
   readonly tagIds: TagIds;
   readonly attributes: AttributeDefinitions;
 }
 
+/** The workspace that is written to. */
+interface WrittenWorkspace {
+  readonly workspaceId: string;
+  readonly api: IntercomApi;
+  /** The teammate our notes, tags and assignments are made as. */
+  readonly adminId: string;
+}
+
 export interface Target {
-  readonly connection: Connection;
+  readonly connection: WrittenWorkspace;
   readonly conversationId: string;
   readonly signal: AbortSignal;
   readonly priority: "click" | "background";
@@ -19,7 +26,7 @@ export interface Target {
   readonly assureHeld: () => Promise<void>;
 }
 
-/** Facts worth keeping for the receipt and for undo. */
+/** What undo and the activity list need to know of it. */
 export type EffectResult = Record<string, unknown>;
 
 export async function executeEffect(effect: Effect, target: Target, caches: EffectCaches): Promise<EffectResult> {
@@ -89,7 +96,7 @@ async function writeAttributes(
   }
 }
 
-/** Taken off already, by an earlier try whose answer was lost or by a teammate: that is what was wanted. */
+/** Removed already, by an earlier try whose answer was lost or by a teammate: that is what was wanted. */
 function acceptAbsence(error: unknown): void {
   if (!wasRefusedWith(error, 404, "tag_not_found")) throw error;
 }

@@ -3,6 +3,14 @@ import { SENTIMENT_ATTRIBUTES } from "../domain/sentiment.js";
 import type { AttributeType, IntercomApi } from "../intercom/api.js";
 import { OutsideError } from "../kernel/errors.js";
 import type { Tables } from "../store/database/tables.js";
+import {
+  deleteDefinedAttributes,
+  deleteTagId,
+  findTagId,
+  listDefinedAttributes,
+  saveDefinedAttributes,
+  saveTagId,
+} from "../store/workspaces/intercom-names.js";
 
 /**
  * Intercom attaches tags by id, never by name, so each of our names is created once per workspace and its id kept.
@@ -12,26 +20,15 @@ import type { Tables } from "../store/database/tables.js";
 export function createTagIds(db: Kysely<Tables>) {
   return {
     async of(workspaceId: string, name: string, api: IntercomApi, signal?: AbortSignal): Promise<string> {
-      const known = await db
-        .selectFrom("tags")
-        .select("id")
-        .where("workspace_id", "=", workspaceId)
-        .where("name", "=", name)
-        .executeTakeFirst();
-      if (known !== undefined) return known.id;
+      const known = await findTagId(db, workspaceId, name);
+      if (known !== null) return known;
       const { id } = await api.createTag(name, signal === undefined ? {} : { signal });
-      await db
-        .insertInto("tags")
-        .values({ workspace_id: workspaceId, name, id })
-        .onConflict((conflict) => conflict.columns(["workspace_id", "name"]).doUpdateSet({ id }))
-        .execute();
+      await saveTagId(db, workspaceId, name, id);
       return id;
     },
 
     /** After Intercom no longer knows the id: somebody deleted the tag. */
-    async invalidate(workspaceId: string, name: string): Promise<void> {
-      await db.deleteFrom("tags").where("workspace_id", "=", workspaceId).where("name", "=", name).execute();
-    },
+    invalidate: (workspaceId: string, name: string): Promise<void> => deleteTagId(db, workspaceId, name),
   };
 }
 
@@ -46,32 +43,25 @@ export function createAttributeDefinitions(db: Kysely<Tables>) {
     async ensure(workspaceId: string, api: IntercomApi, signal?: AbortSignal): Promise<void> {
       const options = signal === undefined ? {} : { signal };
       const wanted = Object.entries(SENTIMENT_ATTRIBUTES);
-      const known = await knownNames(db, workspaceId);
+      const known = await listDefinedAttributes(db, workspaceId);
       if (wanted.every(([name]) => known.has(name))) return;
       const defined = new Set((await api.listContactAttributes(options)).map((definition) => definition.name));
       for (const [name, type] of wanted) {
         if (!defined.has(name)) await createOnce(api, name, type, options);
       }
-      await db
-        .insertInto("contact_attributes")
-        .values(wanted.map(([name]) => ({ workspace_id: workspaceId, name })))
-        .onConflict((conflict) => conflict.columns(["workspace_id", "name"]).doNothing())
-        .execute();
+      await saveDefinedAttributes(
+        db,
+        workspaceId,
+        wanted.map(([name]) => name),
+      );
     },
 
     /** After a write was refused: somebody archived a definition. */
-    async invalidate(workspaceId: string): Promise<void> {
-      await db.deleteFrom("contact_attributes").where("workspace_id", "=", workspaceId).execute();
-    },
+    invalidate: (workspaceId: string): Promise<void> => deleteDefinedAttributes(db, workspaceId),
   };
 }
 
 export type AttributeDefinitions = ReturnType<typeof createAttributeDefinitions>;
-
-async function knownNames(db: Kysely<Tables>, workspaceId: string): Promise<ReadonlySet<string>> {
-  const rows = await db.selectFrom("contact_attributes").select("name").where("workspace_id", "=", workspaceId).execute();
-  return new Set(rows.map((row) => row.name));
-}
 
 async function createOnce(api: IntercomApi, name: string, type: AttributeType, options: { signal?: AbortSignal }): Promise<void> {
   try {

@@ -43,7 +43,7 @@ export const IN_FLIGHT_MS = 5_000;
 /** No request is under way for longer than this. */
 export const LONGEST_IN_FLIGHT_MS = 60_000;
 
-/** What an entry that is not settled knows of its tries. */
+/** What an unresolved entry records of its tries. */
 const tried = z.object({ mayLandUntil: z.number().nullable() });
 
 /**
@@ -85,7 +85,7 @@ export function createLedger({ durable, asyncCommit: db, now }: LedgerDeps) {
         .execute();
     },
 
-    /** The notes that stand in a conversation by our own hand. */
+    /** The notes that we wrote in a conversation. */
     async writtenNotes(workspaceId: string, conversationId: string): Promise<readonly WrittenNote[]> {
       const rows = await db
         .selectFrom("effects")
@@ -98,7 +98,7 @@ export function createLedger({ durable, asyncCommit: db, now }: LedgerDeps) {
       return rows.map(({ result, ...row }) => ({ ...row, partId: written.safeParse(result).data?.partId ?? null }));
     },
 
-    /** A note of ours, or its second landing, is about to be taken off. On disk before it is, because Intercom tells of it. */
+    /** A note of ours, or its repeat, is about to be redacted. On disk before it is, because Intercom sends an event for it. */
     async recordRedaction(id: string, partId: string): Promise<void> {
       await durable
         .updateTable("effects")
@@ -107,7 +107,7 @@ export function createLedger({ durable, asyncCommit: db, now }: LedgerDeps) {
         .execute();
     },
 
-    /** Whether it was us who took this part off. */
+    /** Whether it was us who redacted this part. */
     async wasRedactedByUs(workspaceId: string, conversationId: string, partId: string): Promise<boolean> {
       const row = await db
         .selectFrom("effects")
@@ -120,7 +120,7 @@ export function createLedger({ durable, asyncCommit: db, now }: LedgerDeps) {
       return row !== undefined;
     },
 
-    /** What an automation began in a conversation and nobody settled. */
+    /** What an automation began in a conversation and nobody resolved. */
     async unresolved(about: {
       readonly workspaceId: string;
       readonly conversationId: string;
@@ -134,6 +134,17 @@ export function createLedger({ durable, asyncCommit: db, now }: LedgerDeps) {
         .where("automation", "=", about.automation)
         .where("state", "=", "intended")
         .execute();
+    },
+
+    /** One change of a conversation, as it was recorded. */
+    async find(workspaceId: string, conversationId: string, id: string) {
+      return db
+        .selectFrom("effects")
+        .select(["state", "kind", "wanted", "before", "result"])
+        .where("workspace_id", "=", workspaceId)
+        .where("conversation_id", "=", conversationId)
+        .where("id", "=", id)
+        .executeTakeFirst();
     },
 
     /** Whether this was ever begun. */
@@ -173,7 +184,7 @@ export function createLedger({ durable, asyncCommit: db, now }: LedgerDeps) {
         .execute();
     },
 
-    async markUndone(id: string): Promise<void> {
+    async recordUndone(id: string): Promise<void> {
       await db
         .updateTable("effects")
         .set({ state: "undone", settled_at: new Date(now()) })

@@ -36,7 +36,7 @@ export function effectKey(parts: {
   return [parts.automation, parts.conversationId, parts.cause, parts.subject].join("|");
 }
 
-/** Short, unambiguous when read aloud, and the same whoever computes it: two processes look for the same mark. */
+/** Short, unambiguous when read aloud, and the same whoever computes it: two processes look for the same reference. */
 export function referenceOf(workspaceId: string, key: string): string {
   const digest = createHash("sha256").update(`${workspaceId}|${key}`).digest();
   const characters = [...digest.subarray(0, 8)].map((byte) => ALPHABET[byte % ALPHABET.length] ?? "").join("");

@@ -5,9 +5,9 @@ import type { Ledger, WrittenNote } from "./ledger.js";
 import { type Target, writing } from "./execute.js";
 
 /**
- * A note whose first try landed after all, later than anybody waits, stands there twice. What a conversation shows when it
- * is next read tells: the later one is redacted, which is all that Intercom allows. Costs nothing where there is none.
- * @returns how many were taken off
+ * A note whose first try succeeded after all, later than anybody waits, is there twice. The next reading of the conversation
+ * shows it: the later one is redacted, which is all that Intercom allows. Costs nothing where there is none.
+ * @returns how many were redacted
  */
 export async function redactRepeats(conversation: Conversation, target: Target, ledger: Ledger): Promise<number> {
   const { api, adminId, workspaceId } = target.connection;
@@ -24,7 +24,7 @@ export async function redactRepeats(conversation: Conversation, target: Target, 
   return taken;
 }
 
-/** Letter for letter: a teammate may have taken our reference over into words of their own. */
+/** Character for character: a teammate may have copied our reference into a note of their own. */
 function sameAs(note: Note, notes: readonly Note[]): readonly Note[] {
   return notes.filter(({ authorId, text }) => authorId === note.authorId && text === note.text);
 }
@@ -32,7 +32,7 @@ function sameAs(note: Note, notes: readonly Note[]): readonly Note[] {
 /** The one that the ledger knows stays, for its undo; the first one where it knows none of them. */
 function repeatsOf({ key, partId }: WrittenNote, notes: readonly Note[], workspaceId: string): readonly Note[] {
   const reference = referenceLine(referenceOf(workspaceId, key));
-  const marked = notes.filter(({ text }) => text.includes(reference));
-  const kept = marked.find(({ id }) => id === partId) ?? marked[0];
-  return kept === undefined ? [] : sameAs(kept, marked).filter(({ id }) => id !== kept.id);
+  const withReference = notes.filter(({ text }) => text.includes(reference));
+  const kept = withReference.find(({ id }) => id === partId) ?? withReference[0];
+  return kept === undefined ? [] : sameAs(kept, withReference).filter(({ id }) => id !== kept.id);
 }

@@ -65,18 +65,18 @@ interface About {
 export async function resolveLeftovers(conversation: Conversation, about: About, ledger: Ledger): Promise<void> {
   for (const entry of await ledger.unresolved(about)) {
     const found = findTrace(entry, conversation, about.workspaceId);
-    if (found === "untold") continue;
+    if (found === "not-shown") continue;
     if (found === null) await ledger.complete(entry.id, "refused", { failure: "no longer wanted when it could be tried again" });
     else await ledger.complete(entry.id, "done", { result: { ...found, found: true } });
   }
 }
 
-type Trace = Readonly<Record<string, unknown>> | null | "untold";
+type Trace = Readonly<Record<string, unknown>> | null | "not-shown";
 
 const tagged = z.object({ tag: z.string() });
 const assigned = z.object({ teamId: z.string() });
 
-/** What the conversation shows of an effect; null where nothing, "untold" where it could not show it. */
+/** What the conversation shows of an effect; null where nothing, "not-shown" where it could not show it. */
 function findTrace(entry: UnresolvedEntry, conversation: Conversation, workspaceId: string): Trace {
   switch (entry.kind) {
     case "tag":
@@ -91,6 +91,6 @@ function findTrace(entry: UnresolvedEntry, conversation: Conversation, workspace
       return note === undefined ? null : { partId: note.id };
     }
     default:
-      return "untold";
+      return "not-shown";
   }
 }

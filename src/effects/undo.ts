@@ -1,5 +1,8 @@
+/** Taking a recorded change back: how it would be done, and the calls that do it. */
 import { z } from "zod";
 import type { EffectKind } from "../domain/effect-kinds.js";
+import type { EffectsDeps } from "./apply.js";
+import { executeEffect, type Target, writing } from "./execute.js";
 import type { Effect } from "./plan.js";
 
 export type UndoPlan =
@@ -59,4 +62,33 @@ function effect(planned: Effect): UndoAct {
 
 function possible(act: UndoAct): UndoPlan {
   return { possible: true, act };
+}
+
+/** Makes the calls and marks the change as undone. */
+export async function executeUndo(effectId: string, act: UndoAct, target: Target, deps: EffectsDeps): Promise<void> {
+  if (act.kind === "redact") await deps.ledger.recordRedaction(effectId, act.partId);
+  await revert(act, target, deps);
+  await deps.ledger.recordUndone(effectId);
+}
+
+/** Intercom's word for "nobody". */
+const NOBODY = "0";
+
+async function revert(act: UndoAct, target: Target, deps: EffectsDeps): Promise<void> {
+  const { api, adminId } = target.connection;
+  const options = writing(target);
+  switch (act.kind) {
+    case "effect":
+      await executeEffect(act.effect, target, deps);
+      return;
+    case "restore-assignment":
+      await api.assignTeam(target.conversationId, act.teamId ?? NOBODY, adminId, options);
+      if (act.teammateId !== null) await api.assignTeammate(target.conversationId, act.teammateId, adminId, options);
+      return;
+    case "clear-attributes":
+      await api.writeContactAttributes(act.contactId, Object.fromEntries(act.names.map((name) => [name, null])), options);
+      return;
+    case "redact":
+      await api.redactPart(target.conversationId, act.partId, options);
+  }
 }

@@ -1,34 +1,33 @@
-/** The one table of what went wrong, whether it may have had its effect, and whether asking again makes sense. */
+/** What a failed call to Intercom means: whether it may have had its effect, and whether a retry makes sense. */
 import { OutsideError, type Outcome, type OutsideFailure, type RetryAdvice } from "../kernel/errors.js";
+import { parseJson, type HttpAnswer, type NoAnswer, type NoAnswerReason } from "../outbound/exchange.js";
 import { resetAtOf } from "./rate-limit/budget.js";
 import { errorListSchema, requestIdSchema } from "./schemas/workspace.js";
-import type { NoAnswerReason, Sent } from "./send.js";
 
-export type Answer = Extract<Sent, { answered: true }>;
-export type NoAnswer = Extract<Sent, { answered: false }>;
-
-/** A read may be asked again whatever happened to it; a write may not. */
+/** A read may be repeated whatever happened to it; a write may not. */
 export type Kind = "read" | "write";
 
-interface Ruling {
+interface Classified {
   readonly outcome: Outcome;
   readonly retry: "later" | "never";
 }
 
-const NO_ANSWER: Readonly<Record<NoAnswerReason, Ruling>> = {
-  unreachable: { outcome: "not-sent", retry: "later" },
-  "not-started": { outcome: "not-sent", retry: "later" },
-  timeout: { outcome: "unknown", retry: "later" },
-  aborted: { outcome: "unknown", retry: "later" },
-  connection_lost: { outcome: "unknown", retry: "later" },
+/** An answer above the size limit breaks the connection off; a retry may find the conversation shorter. */
+const WITHOUT_ANSWER: Readonly<Record<NoAnswerReason, { readonly code: string; readonly outcome: Outcome }>> = {
+  unreachable: { code: "unreachable", outcome: "not-sent" },
+  "not-started": { code: "aborted", outcome: "not-sent" },
+  timeout: { code: "timeout", outcome: "unknown" },
+  aborted: { code: "aborted", outcome: "unknown" },
+  connection_lost: { code: "connection_lost", outcome: "unknown" },
+  "too-large": { code: "connection_lost", outcome: "unknown" },
 };
 
 /** Refusals that pass by themselves, whatever status they come with. */
 const PASSING_CODES: ReadonlySet<string> = new Set(["service_unavailable", "conflict"]);
 
-function rulingOf(status: number, code: string | null): Ruling {
+function classifyStatus(status: number, code: string | null): Classified {
   if (status >= 500 || status === 408) return { outcome: "unknown", retry: "later" };
-  // 401 may be a token being replaced at this moment: what to do about it is for the queue to decide.
+  // 401 may be a token being replaced at this moment: the queue decides what to do about it.
   if (status === 401 || status === 429) return { outcome: "refused", retry: "later" };
   return { outcome: "refused", retry: code !== null && PASSING_CODES.has(code) ? "later" : "never" };
 }
@@ -36,10 +35,10 @@ function rulingOf(status: number, code: string | null): Ruling {
 /** Windows last 10 s; a reset further off than this is a clock that disagrees. */
 const LONGEST_PAUSE_MS = 15_000;
 
-export function refusal(operation: string, answer: Answer, now: number): OutsideError {
-  const list = errorListSchema.parse(answer.body);
+export function refusedError(operation: string, answer: HttpAnswer, now: number): OutsideError {
+  const list = errorListSchema.parse(parseJson(answer.text));
   const code = answer.status === 401 ? "unauthorized" : (list.errors[0]?.code ?? null);
-  const { outcome, retry } = rulingOf(answer.status, code);
+  const { outcome, retry } = classifyStatus(answer.status, code);
   const reset = answer.status === 429 ? resetAtOf(answer.header) : null;
   const advice: RetryAdvice =
     retry === "later" && reset !== null
@@ -54,14 +53,28 @@ export function refusal(operation: string, answer: Answer, now: number): Outside
   });
 }
 
-export function silence(operation: string, { why, detail }: NoAnswer): OutsideError {
-  const { outcome, retry } = NO_ANSWER[why];
-  const code = why === "not-started" ? "aborted" : why;
-  return failed(operation, `${code} (${detail})`, { status: null, code, requestId: null, outcome, advice: { retry } });
+export function noAnswerError(operation: string, noAnswer: NoAnswer, timeoutMs: number): OutsideError {
+  return withoutAnswer(operation, noAnswer.why, detailOf(noAnswer, timeoutMs));
 }
 
-/** Intercom said yes, in a form we cannot read. A write has very likely happened, so it is never repeated. */
-export function unexpectedAnswer(operation: string, kind: Kind, answer: Answer): OutsideError {
+/** A call given up before anything was sent. */
+export function notSentError(operation: string, reason: string): OutsideError {
+  return withoutAnswer(operation, "not-started", reason);
+}
+
+function withoutAnswer(operation: string, why: NoAnswerReason, detail: string): OutsideError {
+  const { code, outcome } = WITHOUT_ANSWER[why];
+  return failed(operation, `${code} (${detail})`, { status: null, code, requestId: null, outcome, advice: { retry: "later" } });
+}
+
+function detailOf({ why, code }: NoAnswer, timeoutMs: number): string {
+  if (why === "not-started") return "given up before it was sent";
+  if (why === "aborted") return "given up while waiting";
+  return why === "timeout" ? `no answer within ${timeoutMs} ms` : (code ?? "unknown");
+}
+
+/** A 2xx answer in a form we cannot read. A write has very likely happened, so it is never repeated. */
+export function unexpectedAnswer(operation: string, kind: Kind, answer: HttpAnswer): OutsideError {
   return failed(operation, `answered ${answer.status} with something we cannot read`, {
     status: answer.status,
     code: "unexpected_answer",
@@ -83,7 +96,7 @@ export function unusableId(operation: string): OutsideError {
   return failed(operation, "the id cannot be part of a path", failure);
 }
 
-export function requestIdOf(answer: Answer): string | null {
+export function requestIdOf(answer: HttpAnswer): string | null {
   return requestIdSchema.parse(answer.header("x-request-id"));
 }
 

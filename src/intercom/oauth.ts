@@ -1,6 +1,6 @@
-import { refusal, silence, unexpectedAnswer } from "./failures.js";
+import { exchange, parseJson, type HttpRequest } from "../outbound/exchange.js";
+import { noAnswerError, refusedError, unexpectedAnswer } from "./failures.js";
 import { tokenSchema } from "./schemas/workspace.js";
-import { send, type Outgoing } from "./send.js";
 
 const TIMEOUT_MS = 20_000;
 
@@ -61,7 +61,7 @@ export function uninstall(request: {
 interface Question<T> {
   readonly apiUrl: string;
   readonly path: string;
-  readonly headers: Outgoing["headers"];
+  readonly headers: HttpRequest["headers"];
   readonly body?: object;
   readonly now: () => number;
   readonly signal: AbortSignal | undefined;
@@ -70,19 +70,19 @@ interface Question<T> {
 
 async function ask<T>({ apiUrl, path, headers, body, now, signal, read }: Question<T>): Promise<T> {
   const operation = `POST ${path}`;
-  const sent = await send({
+  const exchanged = await exchange({
     method: "POST",
     url: `${apiUrl.replace(/\/+$/, "")}${path}`,
     headers: { ...headers, Accept: "application/json" },
-    ...(body === undefined ? {} : { body }),
+    body,
     timeoutMs: TIMEOUT_MS,
     signal,
   });
-  if (!sent.answered) throw silence(operation, sent);
-  if (sent.status < 200 || sent.status > 299) throw refusal(operation, sent, now());
+  if (!exchanged.answered) throw noAnswerError(operation, exchanged, TIMEOUT_MS);
+  if (exchanged.status < 200 || exchanged.status > 299) throw refusedError(operation, exchanged, now());
   try {
-    return read(sent.body);
+    return read(parseJson(exchanged.text));
   } catch {
-    throw unexpectedAnswer(operation, "write", sent);
+    throw unexpectedAnswer(operation, "write", exchanged);
   }
 }

@@ -1,8 +1,9 @@
+/** One call to Intercom: its turn in the rate budget, the version header, one request, and its answer or error. */
+import { exchange, parseJson, type HttpAnswer, type HttpRequest } from "../outbound/exchange.js";
+import { outcomeOfRequest, type RequestOutcome } from "../outbound/outcome.js";
 import type { CallOptions, RateBudget } from "./api.js";
-import { type IntercomCallOutcome, outcomeOf } from "./call-outcome.js";
-import { refusal, requestIdOf, silence, unexpectedAnswer, unusableId, type Answer, type Kind } from "./failures.js";
+import { noAnswerError, notSentError, refusedError, requestIdOf, unexpectedAnswer, unusableId, type Kind } from "./failures.js";
 import { rateHeaders } from "./rate-limit/budget.js";
-import { send, type Outgoing } from "./send.js";
 
 /** Any logger of this form; pino's fits. Never handed a token, a body, or an id. */
 export interface Logger {
@@ -22,21 +23,21 @@ export interface TransportOptions {
   /** Epoch milliseconds. */
   readonly now: () => number;
   readonly logger?: Logger;
-  /** Told with every answer whether Intercom took the token. */
+  /** Called with every answer: whether Intercom accepted the token. */
   readonly onToken?: (accepted: boolean) => void;
-  /** Told of every request sent. Must not block, and must not throw. */
+  /** Called after every request. Must not block, and must not throw. */
   readonly observe?: (call: IntercomCall) => void;
 }
 
 /** One request as operators count it: no path, no workspace. */
 export interface IntercomCall {
-  readonly method: Outgoing["method"];
-  readonly outcome: IntercomCallOutcome;
+  readonly method: HttpRequest["method"];
+  readonly outcome: RequestOutcome;
   readonly milliseconds: number;
 }
 
 export interface Call<T> {
-  readonly method: Outgoing["method"];
+  readonly method: HttpRequest["method"];
   /** With `{name}` for each of `ids`; this template is also the operation's name in errors. */
   readonly route: string;
   readonly ids?: Readonly<Record<string, string>>;
@@ -50,6 +51,8 @@ export interface Call<T> {
 export type Transport = <T>(call: Call<T>, options?: CallOptions) => Promise<T>;
 
 const DEFAULT_TIMEOUT_MS = 20_000;
+/** 500 parts of long e-mail stay far below; anything above is not a conversation. */
+const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
 
 /** Sends each call once, within the budget. Trying again is the durable queue's, which survives a restart. */
 export function createTransport(options: TransportOptions): Transport {
@@ -59,26 +62,28 @@ export function createTransport(options: TransportOptions): Transport {
     await turnInBudget(options.budget, priority, operation, signal);
     await before?.();
     const startedAt = options.now();
-    const sent = await send({
+    const timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+    const exchanged = await exchange({
       method: call.method,
       url,
       headers: headersOf(options, call.body !== undefined),
-      ...(call.body === undefined ? {} : { body: call.body }),
-      timeoutMs: options.timeoutMs ?? DEFAULT_TIMEOUT_MS,
+      body: call.body,
+      timeoutMs,
       signal,
+      maxAnswerBytes: MAX_ANSWER_BYTES,
     });
-    options.observe?.({ method: call.method, outcome: outcomeOf(sent), milliseconds: options.now() - startedAt });
-    if (!sent.answered) throw silence(operation, sent);
-    const fields = { operation, status: sent.status, requestId: requestIdOf(sent), ms: options.now() - startedAt };
+    options.observe?.({ method: call.method, outcome: outcomeOfRequest(exchanged), milliseconds: options.now() - startedAt });
+    if (!exchanged.answered) throw noAnswerError(operation, exchanged, timeoutMs);
+    const fields = { operation, status: exchanged.status, requestId: requestIdOf(exchanged), ms: options.now() - startedAt };
     options.logger?.debug(fields, "Intercom answered");
-    options.onToken?.(sent.status !== 401);
-    await learn(options, operation, sent);
-    if (sent.status < 200 || sent.status > 299) throw refusal(operation, sent, options.now());
-    return readAnswer(call, operation, sent);
+    options.onToken?.(exchanged.status !== 401);
+    await recordRate(options, operation, exchanged);
+    if (exchanged.status < 200 || exchanged.status > 299) throw refusedError(operation, exchanged, options.now());
+    return readAnswer(call, operation, exchanged);
   };
 }
 
-/** Waits for its turn. Giving up meanwhile is an answer of ours; a budget that cannot be reached fails as itself. */
+/** Waits for its turn. A caller that gives up meanwhile gets an `OutsideError`; a budget that cannot be reached fails as itself. */
 async function turnInBudget(
   budget: RateBudget,
   priority: "click" | "background",
@@ -89,22 +94,22 @@ async function turnInBudget(
     await budget.spend(priority, signal);
   } catch (error) {
     if (signal?.aborted !== true) throw error;
-    throw silence(operation, { answered: false, why: "not-started", detail: "given up while waiting for the rate budget" });
+    throw notSentError(operation, "given up while waiting for the rate budget");
   }
 }
 
-/** What happened in Intercom happened: a budget that cannot be told must not turn it into a failure. */
-async function learn(options: TransportOptions, operation: string, answer: Answer): Promise<void> {
+/** What happened in Intercom happened: a budget that cannot be updated must not turn it into a failure. */
+async function recordRate(options: TransportOptions, operation: string, answer: HttpAnswer): Promise<void> {
   try {
     await options.budget.learn({ ...rateHeaders(answer.header), refused: answer.status === 429 });
   } catch (error) {
-    options.logger?.warn({ operation, err: error }, "the rate budget could not be told of an answer");
+    options.logger?.warn({ operation, err: error }, "the rate budget was not updated with an answer");
   }
 }
 
-function readAnswer<T>(call: Call<T>, operation: string, answer: Answer): T {
+function readAnswer<T>(call: Call<T>, operation: string, answer: HttpAnswer): T {
   try {
-    return call.read(answer.body);
+    return call.read(parseJson(answer.text));
   } catch {
     throw unexpectedAnswer(operation, call.kind, answer);
   }

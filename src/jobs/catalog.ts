@@ -18,6 +18,9 @@ const cause = z.object({
 });
 export type Cause = z.infer<typeof cause>;
 
+/** The topic of a job whose cause is that a teammate opened the sidebar. */
+export const OPENED_IN_SIDEBAR = "sidebar.opened";
+
 const aboutConversation = z.object({ workspaceId: z.string(), conversationId: z.string(), cause });
 const aboutAction = aboutConversation.extend({ actionId: z.string() });
 const aboutDraft = aboutConversation.extend({ draftId: z.string() });
@@ -31,7 +34,7 @@ interface JobKind<Schema extends z.ZodType> {
   readonly slots: number;
   /** Whether the conversation is locked while the job runs. */
   readonly exclusive: boolean;
-  /** A teammate waits for it, so it does not make way where events flood in. */
+  /** A teammate waits for it, so it does not yield under load. */
   readonly awaited?: true;
   /** One line for operators. */
   readonly summary: string;
@@ -41,18 +44,28 @@ const kind = <Schema extends z.ZodType>(definition: JobKind<Schema>): JobKind<Sc
 
 export const JOBS = {
   triage: kind({ payload: aboutConversation, slots: 6, exclusive: true, summary: "Classify, tag and route a new conversation" }),
-  sentiment: kind({ payload: aboutConversation, slots: 6, exclusive: true, summary: "Read the mood of new customer messages" }),
+  sentiment: kind({
+    payload: aboutConversation,
+    slots: 6,
+    exclusive: true,
+    summary: "Analyze the sentiment of new customer messages",
+  }),
   draft: kind({ payload: aboutConversation, slots: 6, exclusive: true, summary: "Prepare a reply draft" }),
   qa: kind({ payload: aboutConversation, slots: 3, exclusive: true, summary: "Score a closed conversation" }),
-  refresh: kind({ payload: aboutConversation, slots: 3, exclusive: true, summary: "Note what teammates and Fin did" }),
+  refresh: kind({ payload: aboutConversation, slots: 3, exclusive: true, summary: "Record what teammates and Fin did" }),
   act: kind({ payload: aboutAction, slots: 6, exclusive: true, awaited: true, summary: "Do what a teammate clicked" }),
   "take-off-repeats": kind({
     payload: aboutConversation,
     slots: 1,
     exclusive: true,
-    summary: "Take off a note that landed twice",
+    summary: "Redact a note that was written twice",
   }),
-  feedback: kind({ payload: aboutDraft, slots: 1, exclusive: false, summary: "Tell the reply engine what became of its draft" }),
+  feedback: kind({
+    payload: aboutDraft,
+    slots: 1,
+    exclusive: false,
+    summary: "Report to the reply engine what became of its draft",
+  }),
   "forget-conversation": kind({
     payload: aboutConversation,
     slots: 1,
@@ -71,13 +84,13 @@ export const JOBS = {
     payload: aboutWorkspace,
     slots: 1,
     exclusive: false,
-    summary: "Bring the knowledge base in step with the help centre",
+    summary: "Sync the knowledge base with the help centre",
   }),
   "confirm-uninstall": kind({
     payload: aboutWorkspace,
     slots: 1,
     exclusive: false,
-    summary: "Ask Intercom whether the app was taken off",
+    summary: "Ask Intercom whether the app was uninstalled",
   }),
 } as const;
 
@@ -106,6 +119,13 @@ export type JobOutcome =
   | { readonly outcome: "done"; readonly what: string }
   | { readonly outcome: "nothing"; readonly because: string }
   | { readonly outcome: "later"; readonly at: number; readonly because: string };
+
+/** One run of a job, as it is counted. */
+export interface JobRun {
+  readonly name: JobName;
+  readonly outcome: "done" | "nothing" | "later" | "again" | "dead" | "busy";
+  readonly seconds: number;
+}
 
 export const done = (what: string): JobOutcome => ({ outcome: "done", what });
 export const nothing = (because: string): JobOutcome => ({ outcome: "nothing", because });

@@ -18,7 +18,7 @@ export interface JobDeps {
   readonly queue: Queue;
   /** Lets the built-in engine learn from a workspace's corrections, in the background. */
   readonly learn: (workspaceId: string) => void;
-  /** ISO 639-1, or null where the text is too short to tell. */
+  /** ISO 639-1, or null where the text is too short. */
   readonly detectLanguage: (text: string) => string | null;
   /** Epoch milliseconds. */
   readonly now: () => number;
@@ -35,7 +35,7 @@ export interface JobContext {
   readonly log: Logger;
   /**
    * Waits for a slow answer without holding up the conversation: past a few seconds the conversation's lock is
-   * lent to other jobs and taken back before this returns. What was decided before must then be looked at again.
+   * released to other jobs and taken again before this returns. What was decided before must then be decided again.
    */
   waitFor<T>(answer: Promise<T>): Promise<T>;
   /** Rejects where the conversation may have passed to another process meanwhile: asked right before each change. */
@@ -43,7 +43,7 @@ export interface JobContext {
 }
 
 /**
- * Does one kind of job. Safe to repeat: it computes what should be true and makes the difference.
+ * Runs one kind of job. Safe to repeat: it computes what should be true and makes the difference.
  * @throws OutsideError to be tried again or given up, as its advice says.
  */
 export type Handler<Name extends JobName> = (payload: PayloadOf<Name>, context: JobContext) => Promise<JobOutcome>;

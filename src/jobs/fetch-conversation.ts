@@ -43,12 +43,6 @@ export async function fetchConversation(
   return { found: true, connection, conversation: await read(payload, connection, context, deps) };
 }
 
-/** After a wait: the workspace with its settings as they are now, or null where it was disconnected meanwhile. */
-export async function reopenWorkspace({ workspaceId }: AboutConversation, deps: JobDeps): Promise<Connection | null> {
-  const opened = await deps.connections.open(workspaceId);
-  return opened.open ? opened.connection : null;
-}
-
 /** An answer that took longer than this leaves time for a teammate to act. */
 const DECISION_LIFE_MS = 3_000;
 

@@ -2,7 +2,7 @@ import { collectDefaultMetrics, Counter, Histogram, Registry } from "prom-client
 import type { EngineCall } from "../ai/observed.js";
 import { DURATION_CLASSES_MS } from "../domain/duration-classes.js";
 import type { IntercomCall } from "../intercom/transport.js";
-import type { JobRun } from "../jobs/runner/run-job.js";
+import type { JobRun } from "../jobs/catalog.js";
 import { type RateBudgets, watchBudgets } from "./rate-budgets.js";
 
 /** What this process counts as it happens; README.md lists every name. Labels come from closed lists, never from customers. */

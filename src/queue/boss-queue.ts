@@ -9,7 +9,7 @@ import type { Tables } from "../store/database/tables.js";
 import type { DeadLetter, Queue } from "./queue.js";
 import { addJobs, rescheduleJob } from "./rows.js";
 
-/** A dead process is noticed after this long without a sign of life; 10 s is the least pg-boss takes. */
+/** A dead process is noticed after this long without a heartbeat; 10 s is the least pg-boss takes. */
 const HEARTBEAT_SECONDS = 20;
 
 const NO_JOB = "00000000-0000-0000-0000-000000000000";
@@ -35,11 +35,11 @@ export async function startBossQueue(database: Database, log: Logger, now: () =>
     schedule: false,
     superviseIntervalSeconds: 10,
     monitorIntervalSeconds: 10,
-    // VACUUM is what `Database.tend` and PostgreSQL's autovacuum are for.
+    // VACUUM is what `Database.maintain` and PostgreSQL's autovacuum are for.
     reindex: false,
     monitorVacuum: false,
   });
-  boss.on("error", (error) => log.warn({ error }, "The queue met an error and goes on"));
+  boss.on("error", (error) => log.warn({ error }, "queue error, continuing"));
   await startedTogether(() => boss.start());
   for (const name of JOB_NAMES) await startedTogether(() => boss.createQueue(name, QUEUE_OPTIONS));
   if (database.kind === "embedded") await takeOverOrphans(boss, database);
@@ -75,7 +75,7 @@ export async function startBossQueue(database: Database, log: Logger, now: () =>
       wakeUps.wakeAt(job.name, at);
     },
     async release(jobs) {
-      for (const job of jobs) await boss.fail(job.name, job.queueId, { note: "handed back" });
+      for (const job of jobs) await boss.fail(job.name, job.queueId, { note: "released" });
     },
     async deadLetter(job, deadLetter) {
       await database.kysely.transaction().execute(async (transaction) => {

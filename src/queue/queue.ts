@@ -29,7 +29,7 @@ export interface Queue {
   /** Keeps a claimed job ours while it runs long. */
   heartbeat(job: ClaimedJob): Promise<void>;
   finish(job: ClaimedJob, note: string): Promise<void>;
-  /** Puts a job back: it starts again at `at` (epoch milliseconds). */
+  /** The job starts again at `at` (epoch milliseconds). */
   reschedule(job: ClaimedJob, data: object, at: number, note: string): Promise<void>;
   /** Gives a claimed job up for somebody else, as at shutdown. */
   release(jobs: readonly ClaimedJob[]): Promise<void>;

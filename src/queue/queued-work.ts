@@ -59,13 +59,19 @@ export async function traceJob(
   return rows[0] ?? null;
 }
 
+export interface QueuedJob extends JobTrace {
+  /** The id of what set it off. */
+  readonly causeId: string;
+}
+
 /** A workspace's jobs of one kind that wait or run, those that run first, then by when they start. */
-export async function listQueued(db: Kysely<Tables>, workspaceId: string, name: JobName): Promise<readonly JobTrace[]> {
-  const { rows } = await sql<JobTrace>`
+export async function listQueued(db: Kysely<Tables>, workspaceId: string, name: JobName): Promise<readonly QueuedJob[]> {
+  const { rows } = await sql<QueuedJob>`
     select case when state = 'active' then 'running' else 'waiting' end as state,
       coalesce((data ->> 'attempt')::int, 1) as attempt,
       start_after as "startsAt",
-      null as note
+      null as note,
+      data #>> '{payload,cause,id}' as "causeId"
     from pgboss.job
     where name = ${name} and state <= 'active' and data -> 'payload' ->> 'workspaceId' = ${workspaceId}
     order by state = 'active' desc, start_after

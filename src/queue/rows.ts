@@ -35,7 +35,7 @@ function groupOf(payload: Envelope["payload"]): string {
 /**
  * Adds the jobs that a query gives: what pg-boss's own `insert` does with the options used here (a test compares the
  * rows), but for all kinds at once and as a part of a larger statement, so that a notification and its jobs cost one
- * trip to the database. pg-boss takes a statement and a trip for each kind.
+ * round trip to the database. pg-boss takes a statement and a round trip for each kind.
  * @param jobs columns of `JOB_ROW_TYPES`
  */
 export function insertJobs(jobs: RawBuilder<unknown>): RawBuilder<unknown> {
@@ -68,9 +68,9 @@ export async function rescheduleJob(db: Kysely<Tables>, job: ClaimedJob, data: o
     where name = ${job.name} and id = ${job.queueId} and state = 'active' and retry_count = ${job.crashes}`.execute(db);
 }
 
-/** What stands in the queue for one job: the payload, and the history of its tries. */
+/** What the queue holds of one job: the payload, and the history of its tries. */
 export interface Envelope<Name extends JobName = JobName> {
-  /** Stays the same when the job is put back; a queue row does not. */
+  /** Stays the same when the job is rescheduled; a queue row does not. */
   readonly requestId: string;
   readonly attempt: number;
   /** Epoch milliseconds. */

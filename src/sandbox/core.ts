@@ -1,34 +1,29 @@
-import { NO_FAULTS, type FaultSwitches } from "./faults.js";
-import { createJournal, type Journal } from "./journal.js";
-import { createCallFaults, type CallFaults } from "./rest/call-faults.js";
-import { createCallLog, type CallLog } from "./rest/call-log.js";
-import type { Presenter } from "./shape/presenter.js";
-import { shapeOfVersion, type Shape } from "./shape/version.js";
-import { WORKSPACE_SEED } from "./seed/workspace-seed.js";
+/** The state and services that all parts of the twin share. */
+import { createCallFaults, NO_FAULTS, type CallFaults, type TwinFaults } from "./faults.js";
+import { createCallLog, createJournal, type CallLog, type Journal } from "./journal.js";
+import { WORKSPACE_SEED } from "./seed/workspace.js";
+import { shapeOfVersion, type Presenter, type Shape } from "./shape/version.js";
 import type { ResolvedOptions } from "./twin-options.js";
-import { buildNotification } from "./webhooks/notification.js";
-import type { PostOffice } from "./webhooks/post-office.js";
-import { openPostOffice } from "./webhooks/open-post-office.js";
-import type { Topic } from "./webhooks/topics.js";
-import { webhookItem } from "./webhooks/webhook-item.js";
-import type { Change } from "./world/change.js";
+import { openWebhookQueue, type WebhookQueue } from "./webhooks/delivery-queue.js";
+import { buildNotification, webhookItem } from "./webhooks/notification.js";
+import type { TwinTopic } from "./webhooks/topics.js";
+import type { Change } from "./world/parts.js";
 import { createWorld, type World } from "./world/world.js";
 
-/** What the parts of the twin share. */
 export interface Core {
   readonly options: ResolvedOptions;
   readonly world: World;
   readonly journal: Journal;
   readonly callLog: CallLog;
   readonly callFaults: CallFaults;
-  readonly post: PostOffice;
+  readonly webhooks: WebhookQueue;
   appUrl: string;
-  switches: FaultSwitches;
+  switches: TwinFaults;
   /** False once the token was revoked, as by an uninstall. */
   tokenValid: boolean;
-  /** Tells the page and, for subscribed topics, the app. */
+  /** Notifies the page and, for subscribed topics, the app. */
   announce(change: Change): void;
-  notify(topic: Topic, conversationId: string | null, item: unknown): void;
+  notify(topic: TwinTopic, conversationId: string | null, item: unknown): void;
   presenter(shape: Shape, text: Presenter["text"]): Presenter;
 }
 
@@ -42,7 +37,7 @@ export function createCore(options: ResolvedOptions): Core {
     journal,
     callLog: createCallLog(),
     callFaults: createCallFaults(),
-    post: openPostOffice(options, { journal, appUrl: () => core.appUrl, switches: () => core.switches }),
+    webhooks: openWebhookQueue(options, { journal, appUrl: () => core.appUrl, switches: () => core.switches }),
     appUrl: options.appUrl,
     switches: NO_FAULTS,
     tokenValid: true,
@@ -55,7 +50,7 @@ export function createCore(options: ResolvedOptions): Core {
       if (!options.topics.includes(topic) || core.appUrl === "") return;
       const id = `notif_${options.newUuid()}`;
       const payload = buildNotification({ workspaceId: options.workspaceId, topic, id, at: world.seconds(), item });
-      core.post.send({ id, topic, conversationId, payload });
+      core.webhooks.send({ id, topic, conversationId, payload });
     },
     presenter: (shape, text) => ({ world, shape, text, workspaceId: options.workspaceId, appCode: options.appCode }),
   };

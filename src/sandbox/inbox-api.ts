@@ -53,7 +53,7 @@ export interface InboxOverview {
   readonly faults: Faults;
 }
 
-/** Switches by which an admin can watch the app survive trouble. */
+/** Switches by which an admin can watch the app survive failures. */
 export interface Faults {
   readonly duplicateWebhooks: boolean;
   readonly reorderWebhooks: boolean;

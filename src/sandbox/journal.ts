@@ -1,6 +1,7 @@
+/** What happened in the twin: events for the page's timeline, and the REST calls for tests. */
 import type { Happened } from "./inbox-api.js";
 
-/** Tells listeners what happened and which conversations changed, and keeps the latest for those who come later. */
+/** Notifies listeners of what happened and which conversations changed, and keeps the latest events for late listeners. */
 export interface Journal {
   record(happened: Omit<Happened, "id" | "at">): void;
   changed(conversationId: string): void;
@@ -9,12 +10,12 @@ export interface Journal {
   listen(listener: JournalListener): () => void;
 }
 
-export interface JournalListener {
+interface JournalListener {
   happened(happened: Happened): void;
   changed(conversationId: string): void;
 }
 
-const KEPT = 200;
+const KEPT_EVENTS = 200;
 
 export function createJournal(now: () => number): Journal {
   const listeners = new Set<JournalListener>();
@@ -25,7 +26,7 @@ export function createJournal(now: () => number): Journal {
       lastId += 1;
       const happened: Happened = { ...given, id: lastId, at: now() };
       kept.push(happened);
-      if (kept.length > KEPT) kept.shift();
+      if (kept.length > KEPT_EVENTS) kept.shift();
       for (const listener of listeners) listener.happened(happened);
     },
     changed(conversationId) {
@@ -35,6 +36,45 @@ export function createJournal(now: () => number): Journal {
     listen(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** One call our app made. */
+export interface RecordedCall {
+  readonly at: number;
+  readonly method: string;
+  readonly path: string;
+  readonly query: string;
+  /** Method and path with the ids' names, such as `POST /conversations/{id}/tags`; `null` where no route matched. */
+  operation: string | null;
+  conversationId: string | null;
+  body: unknown;
+  readonly version: string | null;
+  /** Null until answered, and for good where the connection was dropped. */
+  status: number | null;
+  readonly requestId: string;
+}
+
+/** No more than the latest calls, so that a sandbox may run for days. */
+const KEPT_CALLS = 20_000;
+
+export interface CallLog {
+  readonly calls: readonly RecordedCall[];
+  add(call: RecordedCall): void;
+  reset(): void;
+}
+
+export function createCallLog(): CallLog {
+  const calls: RecordedCall[] = [];
+  return {
+    calls,
+    add(call) {
+      calls.push(call);
+      if (calls.length > KEPT_CALLS) calls.splice(0, calls.length - KEPT_CALLS);
+    },
+    reset() {
+      calls.length = 0;
     },
   };
 }

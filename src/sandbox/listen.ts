@@ -1,14 +1,14 @@
 import { createServer } from "node:http";
 import express, { type Router } from "express";
 
-export interface Listening {
+export interface TwinServer {
   /** Without a slash at the end. */
   readonly url: string;
   close(): Promise<void>;
 }
 
-/** Serves a router on loopback, on a port the system picks unless told. Closing cuts connections that hang. */
-export async function listen(router: Router, port = 0): Promise<Listening> {
+/** Serves a router on loopback, on the given port or one the system picks. Closing cuts connections that hang. */
+export async function listen(router: Router, port = 0): Promise<TwinServer> {
   const app = express().disable("x-powered-by").use(router);
   const server = createServer(app);
   await new Promise<void>((resolve, reject) => {

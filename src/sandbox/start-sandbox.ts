@@ -9,13 +9,13 @@ export interface Sandbox {
   stop(): Promise<void>;
 }
 
-/** An Intercom of one's own, on a loopback port: the app talks to it over HTTP, as to the real one. */
+/** Intercom's twin on a loopback port: the app talks to it over HTTP, as to the real one. */
 export async function startSandbox(): Promise<Sandbox> {
   const secret = () => randomBytes(24).toString("base64url");
   const accessToken = secret();
   const clientSecret = secret();
   const twin = createTwin({
-    // The twin forgets when it ends; a name of its own for each run keeps what was stored of an earlier one apart.
+    // The twin keeps nothing over a restart; a new id for each run keeps the stored data of earlier runs apart.
     workspaceId: `sandbox-${randomBytes(4).toString("hex")}`,
     accessToken,
     clientSecret,

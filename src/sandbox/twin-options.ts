@@ -1,9 +1,14 @@
 import { randomUUID } from "node:crypto";
-import type { RateLimit } from "./rest/rate-limit.js";
-import { APP_ADMIN_ID } from "./seed/teammates.js";
-import { APP_TOPICS, type Topic } from "./webhooks/topics.js";
+import { APP_ADMIN_ID } from "./seed/workspace.js";
+import { APP_TOPICS, type TwinTopic } from "./webhooks/topics.js";
 
-/** All optional: what is missing is a workspace that works out of the box. */
+/** So many calls in a window of so many seconds. */
+export interface RateLimit {
+  readonly limit: number;
+  readonly windowSeconds: number;
+}
+
+/** All optional: the defaults are a complete workspace. */
 export interface TwinOptions {
   readonly workspaceId?: string;
   readonly workspaceName?: string;
@@ -21,7 +26,7 @@ export interface TwinOptions {
   readonly apiVersion?: string;
   /** The code Intercom puts on parts our app writes, from 2.13 on. */
   readonly appCode?: string;
-  readonly topics?: readonly Topic[];
+  readonly topics?: readonly TwinTopic[];
   readonly rateLimit?: RateLimit;
   /** How long after a failed delivery the only retry comes. Intercom: one minute. */
   readonly retryDelayMs?: number;
@@ -29,7 +34,7 @@ export interface TwinOptions {
   readonly webhookTimeoutMs?: number;
   /** Not documented by Intercom; apps in the field count on 10 s. */
   readonly canvasTimeoutMs?: number;
-  /** Put six conversations of the past into the inbox, quietly. */
+  /** Puts six past conversations into the inbox, without webhooks. */
   readonly history?: boolean;
   /** Epoch milliseconds. */
   readonly now?: () => number;

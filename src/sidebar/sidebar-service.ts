@@ -8,6 +8,8 @@ import type { Queue } from "../queue/queue.js";
 import { findAction, type StoredAction } from "../store/activity/actions.js";
 import { getSidebarFacts } from "../store/conversations/sidebar-facts.js";
 import type { Tables } from "../store/database/tables.js";
+import { findWorkspace } from "../store/workspaces/workspaces.js";
+import { OPENED_IN_SIDEBAR } from "../jobs/catalog.js";
 import { parseSettings } from "../domain/settings.js";
 import { buildView } from "./build-view.js";
 
@@ -31,21 +33,14 @@ export interface SidebarDeps {
   readonly copyUrl: (workspaceId: string, draftId: string) => string | null;
 }
 
-/** The cause of a job that a teammate's look set off. */
-export const OPENED_IN_SIDEBAR = "sidebar.opened";
-
 const POLL_MS = 40;
 
 export function createSidebarService(deps: SidebarDeps): SidebarService {
   return {
     async open(request) {
       const { workspaceId, conversationId, teammate } = request;
-      const workspace = await deps.db
-        .selectFrom("workspaces")
-        .select(["timezone", "settings", "disconnected_at"])
-        .where("id", "=", workspaceId)
-        .executeTakeFirst();
-      if (workspace === undefined) return absent({ kind: "unknown-workspace" });
+      const workspace = await findWorkspace(deps.db, workspaceId);
+      if (workspace === null) return absent({ kind: "unknown-workspace" });
       if (workspace.disconnected_at !== null)
         return absent({ kind: "not-set-up", remedy: "An admin needs to install the app again." });
       if (conversationId === null) return absent({ kind: "no-conversation" });

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { countNewActivity, listActivity, type Recorded } from "../../src/store/activity/activity.js";
 import { findEffect } from "../../src/store/activity/effects.js";
-import type { ActivityFilter } from "../../src/store/activity/activity.js";
+import type { ActivityFilter } from "../../src/store/activity/activity-filter.js";
 import { listActiveTeammates } from "../../src/store/activity/activity.js";
 import { migrate } from "../../src/store/database/migrate.js";
 import { DATABASE_KINDS, type FreshDatabase, freshDatabase } from "../support/postgres.js";

@@ -134,9 +134,9 @@ describe.each(DATABASE_KINDS)("the %s database", (kind) => {
     const trx = await notes().startTransaction().setIsolationLevel("serializable").execute();
     expect((await sql`show transaction_isolation`.execute(trx)).rows).toEqual([{ transaction_isolation: "serializable" }]);
     await insert(1, "x", trx);
-    const marked = await trx.savepoint("before_two").execute();
-    await insert(2, "x", marked);
-    await (await marked.rollbackToSavepoint("before_two").execute()).commit().execute();
+    const saved = await trx.savepoint("before_two").execute();
+    await insert(2, "x", saved);
+    await (await saved.rollbackToSavepoint("before_two").execute()).commit().execute();
     expect(await storedIds()).toEqual([1]);
   });
 

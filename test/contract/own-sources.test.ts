@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Source } from "../../src/domain/answers.js";
-import { markArticleSent, upsertArticle } from "../../src/store/knowledge/articles.js";
+import { recordArticleSent, upsertArticle } from "../../src/store/knowledge/articles.js";
 import { migrate } from "../../src/store/database/migrate.js";
 import { createOwnSources } from "../../src/store/knowledge/own-sources.js";
 import { DATABASE_KINDS, freshDatabase, type FreshDatabase } from "../support/postgres.js";
@@ -17,7 +17,7 @@ describe.each(DATABASE_KINDS)("sources in our own articles' words on %s", (kind)
       const url = `https://help.example/${id}`;
       const article = { id, title, content: "x", url, tags: [], language: "en", updatedAt: AT };
       await upsertArticle(db, workspaceId, article, new Date());
-      await markArticleSent(db, workspaceId, article, externalId);
+      await recordArticleSent(db, workspaceId, article, externalId);
     };
     await upsert("w", "1", "Refunds", "kb-7");
     await upsert("w", "2", "Passwords", null);

@@ -174,6 +174,25 @@ describe("the breaker", () => {
     expect(await ask()).toMatchObject({ category: "billing" });
   });
 
+  it("lets one call go first after the pause, and the others only once it succeeded", async () => {
+    let time = NOW;
+    const triage = createSimpliTriage({ url: services.urls.triage, apiKey: null, now: () => time, breaker });
+    const ask = () => triage.classify(request, createCall());
+    const askMany = () => Promise.all(Array.from({ length: 8 }, () => failureOf(ask())));
+    services.answer("triage", () => ({ status: 503, text: "", delayMs: 100 }));
+    for (let attempt = 0; attempt < 3; attempt += 1) await failureOf(ask());
+    time += 10_001;
+    const failures = await askMany();
+    expect(services.requests("triage")).toHaveLength(3 + 1);
+    const paused = { code: "paused", advice: { retry: "later", notBefore: time + 10_000 } };
+    expect(failures).toMatchObject([{ code: "http_503" }, ...Array.from({ length: 7 }, () => paused)]);
+    time += 10_001;
+    services.answer("triage", null);
+    const answers = await Promise.all(Array.from({ length: 8 }, ask));
+    expect(answers.map(({ category }) => category)).toEqual(Array.from({ length: 8 }, () => "billing"));
+    expect(services.requests("triage")).toHaveLength(4 + 8);
+  });
+
   it("does not count refusals: the service is well", async () => {
     const triage = createTriage({ breaker });
     services.answer("triage", () => simpliError(422, "VALIDATION_ERROR"));

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { APP_SEAT, BILLING_TEAM, conversationOf, refusalOf, setUp, TEAMMATE, type Setup } from "./twin.setup.js";
+import { APP_ADMIN, BILLING_TEAM, conversationOf, refusalOf, setUp, TEAMMATE, type Setup } from "./twin.setup.js";
 
 describe("the twin's conversations", () => {
   let setup: Setup;
@@ -12,7 +12,7 @@ describe("the twin's conversations", () => {
 
   const reply = (body: object) => setup.call("POST", `/conversations/${id}/reply`, body);
   const part = (body: object) => setup.call("POST", `/conversations/${id}/parts`, body);
-  const note = { message_type: "note", type: "admin", admin_id: APP_SEAT, body: "<p>Look</p>" };
+  const note = { message_type: "note", type: "admin", admin_id: APP_ADMIN, body: "<p>Look</p>" };
   const comment = { ...note, message_type: "comment" };
 
   it("keeps the first message in the source, as HTML", async () => {
@@ -37,7 +37,7 @@ describe("the twin's conversations", () => {
     expect(refusalOf(await setup.call("GET", "/conversations/215470000000101"))).toBe("404 not_found");
     expect(refusalOf(await setup.call("POST", "/conversations/215470000000101/reply", note))).toBe("404 not_found");
     expect(
-      refusalOf(await setup.call("POST", "/conversations/215470000000101/parts", { message_type: "open", admin_id: APP_SEAT })),
+      refusalOf(await setup.call("POST", "/conversations/215470000000101/parts", { message_type: "open", admin_id: APP_ADMIN })),
     ).toBe("404 not_found");
   });
 
@@ -45,7 +45,7 @@ describe("the twin's conversations", () => {
     setup.twin.teammateReplies(id, "One moment");
     const { conversation_parts } = conversationOf(await reply(note));
     expect(conversation_parts.conversation_parts).toMatchObject([{ part_type: "note", body: "<p>Look</p>" }]);
-    expect(setup.twin.conversation(id).notes).toMatchObject([{ byApp: true, author: { id: APP_SEAT, type: "admin" } }]);
+    expect(setup.twin.conversation(id).notes).toMatchObject([{ byApp: true, author: { id: APP_ADMIN, type: "admin" } }]);
     expect(setup.twin.conversation(id).readable).toHaveLength(1);
   });
 
@@ -101,7 +101,7 @@ describe("the twin's conversations", () => {
   it("assigns a team, says so in the part, and keeps the teammate", async () => {
     setup.twin.assign(id, { teammateId: TEAMMATE });
     const { conversation_parts } = conversationOf(
-      await part({ message_type: "assignment", type: "team", admin_id: APP_SEAT, assignee_id: BILLING_TEAM }),
+      await part({ message_type: "assignment", type: "team", admin_id: APP_ADMIN, assignee_id: BILLING_TEAM }),
     );
     expect(conversation_parts.conversation_parts).toMatchObject([
       { part_type: "assignment", body: null, assigned_to: { type: "team", id: BILLING_TEAM } },
@@ -113,7 +113,7 @@ describe("the twin's conversations", () => {
     await part({
       message_type: "assignment",
       type: "team",
-      admin_id: APP_SEAT,
+      admin_id: APP_ADMIN,
       assignee_id: BILLING_TEAM,
       body: "billing (high)",
     });
@@ -122,13 +122,13 @@ describe("the twin's conversations", () => {
 
   it("opens a closed conversation by assigning it", async () => {
     setup.twin.close(id);
-    await part({ message_type: "assignment", type: "team", admin_id: APP_SEAT, assignee_id: BILLING_TEAM });
+    await part({ message_type: "assignment", type: "team", admin_id: APP_ADMIN, assignee_id: BILLING_TEAM });
     expect(setup.twin.conversation(id)).toMatchObject({ state: "open", parts: [{}, { partType: "assign_and_reopen" }] });
   });
 
   it("takes the team away for assignee 0", async () => {
     setup.twin.assign(id, { teamId: BILLING_TEAM });
-    await part({ message_type: "assignment", type: "team", admin_id: APP_SEAT, assignee_id: "0" });
+    await part({ message_type: "assignment", type: "team", admin_id: APP_ADMIN, assignee_id: "0" });
     expect(setup.twin.conversation(id).teamAssigneeId).toBeNull();
   });
 
@@ -137,7 +137,7 @@ describe("the twin's conversations", () => {
     ["a teammate's id for a team", { type: "team", assignee_id: TEAMMATE }],
     ["an unknown teammate", { type: "admin", assignee_id: "1" }],
   ])("refuses to assign to %s", async (_what, to) => {
-    expect(refusalOf(await part({ message_type: "assignment", admin_id: APP_SEAT, ...to }))).toBe("404 assignee_not_found");
+    expect(refusalOf(await part({ message_type: "assignment", admin_id: APP_ADMIN, ...to }))).toBe("404 assignee_not_found");
   });
 
   it("refuses to act for a teammate who does not exist", async () => {
@@ -147,16 +147,16 @@ describe("the twin's conversations", () => {
   });
 
   it("closes, opens and snoozes", async () => {
-    await part({ message_type: "close", type: "admin", admin_id: APP_SEAT, body: "Goodbye" });
+    await part({ message_type: "close", type: "admin", admin_id: APP_ADMIN, body: "Goodbye" });
     expect(setup.twin.conversation(id)).toMatchObject({ state: "closed", readable: [{ body: "<p>Goodbye</p>" }] });
-    await part({ message_type: "open", admin_id: APP_SEAT });
+    await part({ message_type: "open", admin_id: APP_ADMIN });
     expect(setup.twin.conversation(id).state).toBe("open");
-    await part({ message_type: "snoozed", admin_id: APP_SEAT, snoozed_until: Math.floor(Date.now() / 1000) + 60 });
+    await part({ message_type: "snoozed", admin_id: APP_ADMIN, snoozed_until: Math.floor(Date.now() / 1000) + 60 });
     expect(setup.twin.conversation(id).state).toBe("snoozed");
   });
 
   it("refuses to snooze into the past", async () => {
-    expect(refusalOf(await part({ message_type: "snoozed", admin_id: APP_SEAT, snoozed_until: 1 }))).toBe(
+    expect(refusalOf(await part({ message_type: "snoozed", admin_id: APP_ADMIN, snoozed_until: 1 }))).toBe(
       "400 parameter_invalid",
     );
   });

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { APP_SEAT, refusalOf, setUp, type Setup } from "./twin.setup.js";
+import { APP_ADMIN, refusalOf, setUp, type Setup } from "./twin.setup.js";
 
 describe("the twin's faults", () => {
   let setup: Setup;
   let path: string;
   let id: string;
-  const note = { message_type: "note", type: "admin", admin_id: APP_SEAT, body: "note" };
+  const note = { message_type: "note", type: "admin", admin_id: APP_ADMIN, body: "note" };
   beforeEach(async () => {
     setup = await setUp();
     id = setup.twin.customerWrites({ text: "Hello" }).conversationId;

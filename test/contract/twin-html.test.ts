@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { plainText } from "../../src/sandbox/html/plain-text.js";
-import { sanitizeBody, sanitizeHtml } from "../../src/sandbox/html/sanitize-html.js";
-import { textToHtml } from "../../src/sandbox/html/text-to-html.js";
+import { htmlToText } from "../../src/sandbox/html.js";
+import { sanitizeBody, sanitizeHtml } from "../../src/sandbox/html.js";
+import { textToHtml } from "../../src/sandbox/html.js";
 
 const ALLOWED =
   /<(?:\/?(?:p|br|b|strong|i|em|u|ul|ol|li|h[1-4]|blockquote|code|pre|hr|a)|a href="(?:https?:\/\/|mailto:)[^"<>\s]*" rel="nofollow noopener noreferrer" target="_blank")>/g;
@@ -77,7 +77,7 @@ describe("the twin's HTML", () => {
         ),
         (lines) => {
           const typed = lines.map((line) => line.trim().replace(/\s+/g, " ")).join("\n");
-          expect(plainText(textToHtml(typed) ?? "")).toBe(typed);
+          expect(htmlToText(textToHtml(typed) ?? "")).toBe(typed);
         },
       ),
     );

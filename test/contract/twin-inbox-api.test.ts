@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { createInboxApi } from "../../src/sandbox/inbox/router.js";
-import { listen, type Listening } from "../../src/sandbox/listen.js";
+import { listen, type TwinServer } from "../../src/sandbox/listen.js";
 import { setUp, type Setup } from "./twin.setup.js";
 
 const shown = z.looseObject({
@@ -13,7 +13,7 @@ const shown = z.looseObject({
 
 describe("the sandbox's inbox API", () => {
   let setup: Setup;
-  let page: Listening;
+  let page: TwinServer;
   beforeEach(async () => {
     setup = await setUp({ history: true });
     page = await listen(createInboxApi(setup.twin));

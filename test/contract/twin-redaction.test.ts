@@ -18,8 +18,8 @@ describe("the twin's redaction", () => {
     expect(answer.status).toBe(200);
     expect(setup.twin.conversation(id).notes).toMatchObject([{ redacted: true, body: "<p><i>This message was deleted</i></p>" }]);
     await setup.twin.drainWebhooks();
-    const told = setup.app.received.map(notificationOf).find(({ topic }) => topic === "conversation_part.redacted");
-    expect(told?.data.item.conversation_parts).toMatchObject({ conversation_parts: [{ id: partId, redacted: true }] });
+    const redacted = setup.app.received.map(notificationOf).find(({ topic }) => topic === "conversation_part.redacted");
+    expect(redacted?.data.item.conversation_parts).toMatchObject({ conversation_parts: [{ id: partId, redacted: true }] });
   });
 
   it("wipes a customer's first message", async () => {

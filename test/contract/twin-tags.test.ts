@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { APP_SEAT, refusalOf, setUp, type ApiAnswer, type Setup } from "./twin.setup.js";
+import { APP_ADMIN, refusalOf, setUp, type ApiAnswer, type Setup } from "./twin.setup.js";
 
 const tagOf = ({ body }: ApiAnswer) => z.looseObject({ id: z.string(), name: z.string() }).parse(body);
 
@@ -35,21 +35,21 @@ describe("the twin's tags", () => {
 
   it("attaches a tag by id and says when and by whom", async () => {
     const tag = tagOf(await setup.call("POST", "/tags", { name: "vip" }));
-    const answer = await setup.call("POST", `/conversations/${id}/tags`, { id: tag.id, admin_id: APP_SEAT });
-    expect(answer.body).toMatchObject({ type: "tag", id: tag.id, applied_by: { type: "admin", id: APP_SEAT } });
+    const answer = await setup.call("POST", `/conversations/${id}/tags`, { id: tag.id, admin_id: APP_ADMIN });
+    expect(answer.body).toMatchObject({ type: "tag", id: tag.id, applied_by: { type: "admin", id: APP_ADMIN } });
     expect(setup.twin.conversation(id).tagNames).toEqual(["vip"]);
   });
 
   it("attaches a tag once", async () => {
     const tag = tagOf(await setup.call("POST", "/tags", { name: "vip" }));
     for (let count = 0; count < 2; count += 1)
-      await setup.call("POST", `/conversations/${id}/tags`, { id: tag.id, admin_id: APP_SEAT });
+      await setup.call("POST", `/conversations/${id}/tags`, { id: tag.id, admin_id: APP_ADMIN });
     expect(setup.twin.conversation(id).tagNames).toEqual(["vip"]);
   });
 
   it("does not find a tag by its name", async () => {
     await setup.call("POST", "/tags", { name: "ai-category:billing" });
-    const answer = await setup.call("POST", `/conversations/${id}/tags`, { id: "ai-category:billing", admin_id: APP_SEAT });
+    const answer = await setup.call("POST", `/conversations/${id}/tags`, { id: "ai-category:billing", admin_id: APP_ADMIN });
     expect(refusalOf(answer)).toBe("404 tag_not_found");
   });
 
@@ -62,16 +62,16 @@ describe("the twin's tags", () => {
 
   it("takes a tag off, for which DELETE needs a body", async () => {
     const tag = tagOf(await setup.call("POST", "/tags", { name: "vip" }));
-    await setup.call("POST", `/conversations/${id}/tags`, { id: tag.id, admin_id: APP_SEAT });
+    await setup.call("POST", `/conversations/${id}/tags`, { id: tag.id, admin_id: APP_ADMIN });
     const path = `/conversations/${id}/tags/${tag.id}`;
     expect(refusalOf(await setup.call("DELETE", path))).toBe("400 parameter_not_found");
-    expect((await setup.call("DELETE", path, { admin_id: APP_SEAT })).body).toMatchObject({ id: tag.id, name: "vip" });
+    expect((await setup.call("DELETE", path, { admin_id: APP_ADMIN })).body).toMatchObject({ id: tag.id, name: "vip" });
     expect(setup.twin.conversation(id).tagNames).toEqual([]);
-    expect(refusalOf(await setup.call("DELETE", path, { admin_id: APP_SEAT }))).toBe("404 tag_not_found");
+    expect(refusalOf(await setup.call("DELETE", path, { admin_id: APP_ADMIN }))).toBe("404 tag_not_found");
   });
 
   it("does not tag conversations it does not have", async () => {
-    const answer = await setup.call("POST", "/conversations/1/tags", { id: "1", admin_id: APP_SEAT });
+    const answer = await setup.call("POST", "/conversations/1/tags", { id: "1", admin_id: APP_ADMIN });
     expect(refusalOf(answer)).toBe("404 not_found");
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { APP_SEAT, notificationOf, setUp } from "./twin.setup.js";
+import { APP_ADMIN, notificationOf, setUp } from "./twin.setup.js";
 
 async function noteIn(version: string): Promise<unknown> {
   const setup = await setUp();
   const { conversationId } = setup.twin.customerWrites({ text: "Hello" });
-  const note = { message_type: "note", type: "admin", admin_id: APP_SEAT, body: "note" };
+  const note = { message_type: "note", type: "admin", admin_id: APP_ADMIN, body: "note" };
   const { body } = await setup.call("POST", `/conversations/${conversationId}/reply`, note, { "intercom-version": version });
   await setup.close();
   return body;
@@ -34,8 +34,8 @@ describe("the twin's versions", () => {
     const setup = await setUp({ apiVersion: "2.15" });
     setup.twin.customerWrites({ text: "a < b" });
     await setup.twin.drainWebhooks();
-    const told = setup.app.received.map(notificationOf);
-    expect(told).toMatchObject([{ data: { item: { source: { body: "a < b" } } } }]);
+    const delivered = setup.app.received.map(notificationOf);
+    expect(delivered).toMatchObject([{ data: { item: { source: { body: "a < b" } } } }]);
     await setup.close();
   });
 });

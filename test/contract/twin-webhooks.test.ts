@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { APP_SEAT, BILLING_TEAM, notificationOf, setUp, TEAMMATE, topicsOf, type Received, type Setup } from "./twin.setup.js";
+import { APP_ADMIN, BILLING_TEAM, notificationOf, setUp, TEAMMATE, topicsOf, type Received, type Setup } from "./twin.setup.js";
 
 describe("the twin's webhooks", () => {
   let setup: Setup;
@@ -28,14 +28,14 @@ describe("the twin's webhooks", () => {
 
   it("carry no parts for a new conversation: its text is in the source", async () => {
     const { conversationId } = setup.twin.customerWrites({ text: "Hello" });
-    const told = notificationOf(await received());
-    expect(told).toMatchObject({
+    const delivered = notificationOf(await received());
+    expect(delivered).toMatchObject({
       topic: "conversation.user.created",
       app_id: "sandbox1",
       delivery_attempts: 1,
       data: { item: { id: conversationId, source: { body: "<p>Hello</p>" }, conversation_parts: { conversation_parts: [] } } },
     });
-    expect(told.id).toMatch(/^notif_[0-9a-f-]{36}$/);
+    expect(delivered.id).toMatch(/^notif_[0-9a-f-]{36}$/);
   });
 
   it("carry the triggering part alone", async () => {
@@ -52,7 +52,7 @@ describe("the twin's webhooks", () => {
 
   it("tell what our own calls did, for the topics subscribed to", async () => {
     const { conversationId: id } = setup.twin.customerWrites({ text: "Hello" });
-    const by = { type: "admin", admin_id: APP_SEAT };
+    const by = { type: "admin", admin_id: APP_ADMIN };
     await setup.call("POST", `/conversations/${id}/reply`, { ...by, message_type: "note", body: "note" });
     await setup.call("POST", `/conversations/${id}/reply`, { ...by, message_type: "comment", body: "reply" });
     await setup.call("POST", `/conversations/${id}/parts`, {

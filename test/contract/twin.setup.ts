@@ -3,7 +3,7 @@ import { z } from "zod";
 import { createTwin, type Twin } from "../../src/sandbox/twin.js";
 import type { TwinOptions } from "../../src/sandbox/twin-options.js";
 
-export const APP_SEAT = "7401004";
+export const APP_ADMIN = "7401004";
 export const TEAMMATE = "7401001";
 export const BILLING_TEAM = "5017692";
 
@@ -14,7 +14,7 @@ export interface Received {
   readonly raw: Buffer;
 }
 
-/** Stands where our app would: keeps what arrives, answers what it is told. */
+/** In place of our app: keeps what arrives and answers as the test sets. */
 export interface AppDouble {
   readonly url: string;
   readonly received: Received[];

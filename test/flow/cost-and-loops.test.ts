@@ -1,6 +1,6 @@
 /** What one conversation costs in calls, and that our own writes never set off more of them. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { TOPICS } from "../../src/sandbox/webhooks/topics.js";
+import { TWIN_TOPICS } from "../../src/sandbox/webhooks/topics.js";
 import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
 
@@ -15,7 +15,7 @@ describe("with every topic there is subscribed", () => {
     const { triage, reply, sentiment, qa } = simpli.urls;
     app = await runApp({
       database: "embedded",
-      twin: { topics: TOPICS },
+      twin: { topics: TWIN_TOPICS },
       env: { SIMPLI_TRIAGE_URL: triage, SIMPLI_REPLY_URL: reply, SIMPLI_SENTIMENT_URL: sentiment, SIMPLI_QA_URL: qa },
     });
   });

@@ -71,7 +71,7 @@ describe("a change while a service is thinking", () => {
     settable.simpli.answer(service, (request) => {
       if (request.path !== path) return undefined;
       if (changes.length === 0) changes.push(settable.set(only(automation, "off")));
-      return { delayMs: 1_200, ...answerOf(service) };
+      return { after: Promise.all(changes), ...answerOf(service) };
     });
     const { view } = await settable.written();
     settable.simpli.answer(service, null);
@@ -86,7 +86,7 @@ describe("a change while a service is thinking", () => {
     const changes: Promise<void>[] = [];
     settable.simpli.answer("qa", () => {
       if (changes.length === 0) changes.push(settable.set(only("qa", "off")));
-      return { delayMs: 1_200, status: 200, body: { overall_score: 0.8, dimensions: {}, coaching_notes: [] } };
+      return { after: Promise.all(changes), status: 200, body: { overall_score: 0.8, dimensions: {}, coaching_notes: [] } };
     });
     const { view } = await settable.closedAfterAnswer();
     settable.simpli.answer("qa", null);
@@ -116,16 +116,16 @@ describe("thresholds", () => {
     const { conversationId, view } = await settable.written();
     expect(view().tagNames).toEqual([]);
     expect(textOf(await openHome(settable.app.twin, conversationId, TEAMMATE))).toContain("medium");
-    const say = async (risk: number) => {
+    const writeAt = async (risk: number) => {
       settable.answerSentiment(risk);
       settable.app.twin.customerWrites({ conversationId, text: `Still waiting, at ${risk}` });
       await settable.app.quiet();
       return view().tagNames;
     };
-    expect(await say(0.85)).toEqual(["escalation-risk:high"]);
+    expect(await writeAt(0.85)).toEqual(["escalation-risk:high"]);
     expect(textOf(await openHome(settable.app.twin, conversationId, TEAMMATE))).toContain("high");
-    expect(await say(0.35)).toEqual(["escalation-risk:high"]);
-    expect(await say(0.29)).toEqual([]);
+    expect(await writeAt(0.35)).toEqual(["escalation-risk:high"]);
+    expect(await writeAt(0.29)).toEqual([]);
   });
 });
 

@@ -3,14 +3,14 @@
  * belongs, a code to whoever issued it, and the authorisation page to the workspace the admin is signed in to.
  */
 import express, { type Request, type Response } from "express";
-import { listen, type Listening } from "../../src/sandbox/listen.js";
+import { listen, type TwinServer } from "../../src/sandbox/listen.js";
 import type { Twin } from "../../src/sandbox/twin.js";
 
-export interface IntercomFront extends Listening {
+export interface IntercomFront extends TwinServer {
   /** The workspace whose admin uses the browser. */
   signIn(twin: Twin): void;
-  /** What `GET /me` tells instead: which teammate is behind the token, say. Null ends it. */
-  tellMe(instead: Readonly<Record<string, unknown>> | null): void;
+  /** What `GET /me` answers instead: which teammate is behind the token, say. Null ends it. */
+  overrideMe(instead: Readonly<Record<string, unknown>> | null): void;
 }
 
 export async function startFront(twins: readonly Twin[]): Promise<IntercomFront> {
@@ -28,11 +28,11 @@ export async function startFront(twins: readonly Twin[]): Promise<IntercomFront>
       if (answer.status !== 401 || listening === backs.at(-1)?.listening) return send(response, answer);
     }
   });
-  let toldInstead: Readonly<Record<string, unknown>> | null = null;
+  let override: Readonly<Record<string, unknown>> | null = null;
   router.get("/me", async (request, response, next) => {
-    if (toldInstead === null) return next();
+    if (override === null) return next();
     const answer = await ask(request, backOf(request).listening.url);
-    response.status(answer.status).json({ ...((await answer.json()) as object), ...toldInstead });
+    response.status(answer.status).json({ ...((await answer.json()) as object), ...override });
   });
   const backOf = (request: Request) => {
     const token = request.get("authorization")?.replace(/^Bearer /, "");
@@ -44,7 +44,7 @@ export async function startFront(twins: readonly Twin[]): Promise<IntercomFront>
   return {
     ...listening,
     signIn: (twin) => (signedIn = backs.find((back) => back.twin === twin) ?? signedIn),
-    tellMe: (instead) => (toldInstead = instead),
+    overrideMe: (instead) => (override = instead),
     async close() {
       await listening.close();
       await Promise.all(backs.map((back) => back.listening.close()));

@@ -5,15 +5,15 @@
 import { sql } from "kysely";
 import { openDatabase } from "../../src/store/database/open-database.js";
 
-const say = (line: string) => process.stdout.write(`${line}\n`);
+const report = (line: string) => process.stdout.write(`${line}\n`);
 try {
   const { kysely } = await openDatabase({ url: null, dataDir: process.argv[2] ?? "" });
   await sql`create table if not exists rows (id int primary key)`.execute(kysely);
-  say("open");
+  report("open");
   for (let id = 1; ; id += 1) {
     await sql`insert into rows values (${id})`.execute(kysely);
-    say(`stored ${id}`);
+    report(`stored ${id}`);
   }
 } catch (error) {
-  say(`refused: ${String(error)}`);
+  report(`refused: ${String(error)}`);
 }

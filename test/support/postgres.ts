@@ -3,8 +3,8 @@ import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import { Client } from "pg";
 import { inject } from "vitest";
-import type { Database } from "../../src/store/database/database.js";
-import { type DatabaseOptions, openDatabase } from "../../src/store/database/open-database.js";
+import type { Database, DatabaseOptions } from "../../src/store/database/database.js";
+import { openDatabase } from "../../src/store/database/open-database.js";
 
 export const DATABASE_KINDS = ["embedded", "postgres"] as const;
 export type DatabaseKind = (typeof DATABASE_KINDS)[number];

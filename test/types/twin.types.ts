@@ -3,13 +3,13 @@
  * That model writes "may be missing" where the API answers null, so nulls are read as missing here.
  */
 import type { Intercom } from "intercom-client";
-import type { presentAdmin, presentMe, presentTeam } from "../../src/sandbox/shape/admin.js";
+import type { presentAdmin, presentMe, presentTeam } from "../../src/sandbox/shape/workspace.js";
 import type { presentArticle, presentCollection } from "../../src/sandbox/shape/article.js";
-import type { presentAttribute } from "../../src/sandbox/shape/attribute.js";
+import type { presentAttribute } from "../../src/sandbox/shape/workspace.js";
 import type { presentContact } from "../../src/sandbox/shape/contact.js";
 import type { presentConversation, presentConversationItem } from "../../src/sandbox/shape/conversation.js";
 import type { presentPart } from "../../src/sandbox/shape/part.js";
-import type { presentAppliedTag } from "../../src/sandbox/shape/tag.js";
+import type { presentAppliedTag } from "../../src/sandbox/shape/workspace.js";
 
 type NullsAsMissing<T> = T extends readonly (infer Item)[]
   ? NullsAsMissing<Item>[]

@@ -1,14 +1,15 @@
+/** One request to an AI service, past its breaker: a 2xx answer, a refusal as a value, or an `OutsideError`. */
 import { OutsideError, type OutsideParty } from "../../kernel/errors.js";
-import { type Breaker } from "./breaker.js";
-import { exchange, type HttpAnswer, type HttpCall, type Silence } from "./exchange.js";
-import { classifySilence, classifyStatus, type CallVerdict } from "./judge.js";
-import { parseErrorBody, type ErrorBody } from "./read-fault.js";
-import { parseRetryAfter } from "./retry-after.js";
+import { exchange, type HttpAnswer, type HttpRequest } from "../../outbound/exchange.js";
+import { parseRetryAfter } from "../../outbound/retry-after.js";
+import type { Breaker } from "./breaker.js";
+import { classifyNoAnswer, classifyStatus, parseErrorBody, type ClassifiedError, type ErrorBody } from "./service-errors.js";
 
-export interface Question extends HttpCall {
+export interface Question extends HttpRequest {
   readonly party: OutsideParty;
   /** Method and path, as failures name it. */
   readonly operation: string;
+  readonly signal: AbortSignal;
 }
 
 export interface Refusal {
@@ -22,21 +23,15 @@ export type Asked = { readonly ok: true; readonly answer: HttpAnswer } | { reado
 
 /** Asks once. Throws OutsideError where no answer came or the breaker is open; a status outside 2xx is a value. */
 export async function ask(question: Question, breaker: Breaker, now: () => number): Promise<Asked> {
-  const pausedUntil = breaker.openUntil();
-  if (pausedUntil !== null) throw failure(question, paused(pausedUntil), null, null);
-  const answer = await exchange(question);
-  if (isSilence(answer)) {
-    if (answer.silence !== "aborted") breaker.failed();
-    throw failure(question, classifySilence(answer, question.timeoutMs), null, null, answer.cause);
-  }
-  if (answer.status >= 500) breaker.failed();
-  else breaker.succeeded();
+  const answer = await breaker.execute(() => exchange(question), question.signal);
+  if ("pausedUntil" in answer) throw failure(question, paused(answer.pausedUntil), null, null);
+  if (!answer.answered) throw failure(question, classifyNoAnswer(answer, question.timeoutMs), null, null);
   if (answer.status >= 200 && answer.status < 300) return { ok: true, answer };
 
   const body = parseErrorBody(answer.text);
-  const verdict = classifyStatus(question.party, answer.status, body, parseRetryAfter(answer.header("retry-after"), now()));
+  const error = classifyStatus(question.party, answer.status, body, parseRetryAfter(answer.header("retry-after"), now()));
   const requestId = answer.header("x-request-id") ?? body.requestId;
-  return { ok: false, refusal: { status: answer.status, body, error: failure(question, verdict, answer.status, requestId) } };
+  return { ok: false, refusal: { status: answer.status, body, error: failure(question, error, answer.status, requestId) } };
 }
 
 /** A 2xx answer without what it must hold: a broken contract, which asking again will not mend. */
@@ -45,17 +40,9 @@ export function unexpectedAnswer(
   answer: HttpAnswer,
   what: string,
 ): OutsideError {
-  return failure(
-    question,
-    {
-      code: "unexpected_answer",
-      reason: `answered ${answer.status}, but ${what}`,
-      outcome: "unknown",
-      advice: { retry: "never" },
-    },
-    answer.status,
-    answer.header("x-request-id"),
-  );
+  const reason = `answered ${answer.status}, but ${what}`;
+  const error = { code: "unexpected_answer", reason, outcome: "unknown", advice: { retry: "never" } } as const;
+  return failure(question, error, answer.status, answer.header("x-request-id"));
 }
 
 /** A request that would only be refused, so it is not made. */
@@ -63,21 +50,16 @@ export function notAsked(question: Pick<Question, "party" | "operation">, code: 
   return failure(question, { code, reason, outcome: "not-sent", advice: { retry: "never" } }, null, null);
 }
 
-function paused(until: number): CallVerdict {
+function paused(until: number): ClassifiedError {
   const reason = "not asked, because it failed several times in a row";
   return { code: "paused", reason, outcome: "not-sent", advice: { retry: "later", notBefore: until } };
 }
 
 function failure(
   { party, operation }: Pick<Question, "party" | "operation">,
-  { code, reason, outcome, advice }: CallVerdict,
+  { code, reason, outcome, advice }: ClassifiedError,
   status: number | null,
   requestId: string | null,
-  cause?: unknown,
 ): OutsideError {
-  return new OutsideError(reason, { party, operation, status, code, requestId, outcome, advice }, { cause });
-}
-
-function isSilence(answer: HttpAnswer | Silence): answer is Silence {
-  return "silence" in answer;
+  return new OutsideError(reason, { party, operation, status, code, requestId, outcome, advice });
 }

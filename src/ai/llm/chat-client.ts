@@ -1,9 +1,8 @@
 import { z } from "zod";
 import type { OutsideParty } from "../../kernel/errors.js";
+import { parseJson, type HttpAnswer } from "../../outbound/exchange.js";
 import { ask, unexpectedAnswer } from "../http/ask.js";
 import { type Breaker, type BreakerOptions, createBreaker, DEFAULT_BREAKER } from "../http/breaker.js";
-import type { HttpAnswer } from "../http/exchange.js";
-import { parseJson } from "../http/parse-json.js";
 import type { Attribution, Call } from "../../domain/answers.js";
 import { easierManner, FIRST_MANNER, type Manner, PROMPTS } from "./prompts.js";
 

@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { OutsideParty } from "../../kernel/errors.js";
+import { exchange, parseJson } from "../../outbound/exchange.js";
 import { ask as askOnce, type Asked, notAsked, unexpectedAnswer } from "../http/ask.js";
 import { type Breaker, type BreakerOptions, createBreaker, DEFAULT_BREAKER } from "../http/breaker.js";
-import { exchange } from "../http/exchange.js";
-import { parseJson } from "../http/parse-json.js";
 import type { Attribution, Call } from "../../domain/answers.js";
 
 export interface SimpliOptions {
@@ -122,7 +121,7 @@ export async function identify(url: string, signal: AbortSignal = AbortSignal.ti
     fetchSpecification(base, signal, IDENTIFY_LIMIT_MS),
   ]);
   return {
-    healthy: !("silence" in health) && health.status === 200,
+    healthy: health.answered && health.status === 200,
     title: specification?.title ?? null,
     version: specification?.version ?? null,
     paths: specification?.paths ?? [],
@@ -168,7 +167,7 @@ export async function fetchSpecification(
     timeoutMs,
     signal,
   });
-  if ("silence" in answer || answer.status !== 200) return null;
+  if (!answer.answered || answer.status !== 200) return null;
   const read = openapi.safeParse(parseJson(answer.text));
   if (!read.success) return null;
   const { info, paths } = read.data;

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { exchange } from "../../ai/http/exchange.js";
-import { parseJson } from "../../ai/http/parse-json.js";
+import { exchange, parseJson } from "../../outbound/exchange.js";
 import type { Config } from "../../config.js";
 import { checkTexts } from "../check-texts.js";
 import { failure, type Finding, good, notice } from "../finding.js";
@@ -48,7 +47,7 @@ const health = z.object({ status: z.literal("ok") });
 
 async function healthOf(url: string, signal: AbortSignal): Promise<AppResponse> {
   const answer = await exchange({ method: "GET", url: `${url}/healthz`, headers: {}, timeoutMs: TIME_LIMIT_MS, signal });
-  if ("silence" in answer) return { ours: false, answered: false, reason: answer.code ?? answer.silence };
+  if (!answer.answered) return { ours: false, answered: false, reason: answer.code ?? answer.why };
   if (answer.status === 200 && health.safeParse(parseJson(answer.text)).success) return { ours: true };
   return { ours: false, answered: true, reason: `GET /healthz answered ${answer.status}` };
 }
@@ -60,8 +59,8 @@ export async function checkDatabase(through: Reached["through"], url: string | n
   if (through === "database") return good("database", "The database opens, and its tables are up to date.");
   if (url === null) return good("database", "The database is in the hands of the running app, which answers.");
   const answer = await exchange({ method: "GET", url: `${url}/readyz`, headers: {}, timeoutMs: 10_000, signal });
-  if (!("silence" in answer) && answer.status === 200)
+  if (answer.answered && answer.status === 200)
     return good("database", "The database is in the hands of the running app, which is ready.");
-  const read = "silence" in answer ? null : notReady.safeParse(parseJson(answer.text));
+  const read = !answer.answered ? null : notReady.safeParse(parseJson(answer.text));
   return failure("database", checkTexts.databaseNotReady(read?.data?.because ?? "GET /readyz did not answer"));
 }

@@ -1,7 +1,6 @@
 import { canvasSchema } from "../../../canvas/kit/canvas.js";
 import { estimateHeight, FIRST_CANVAS_PX, validateCanvas } from "../../../canvas/kit/index.js";
-import { exchange } from "../../ai/http/exchange.js";
-import { parseJson } from "../../ai/http/parse-json.js";
+import { exchange, parseJson } from "../../outbound/exchange.js";
 import { CANVAS_PATHS } from "../../http/canvas-routes.js";
 import { DOCTOR_TEAMMATE_ID, forgedHex } from "../../http/signatures.js";
 import { WEBHOOK_PATH } from "../../http/webhook-routes.js";
@@ -91,6 +90,6 @@ export function knockAt(url: string, body: object, header: string, signal: Abort
   return async (signature) => {
     const headers = { "content-type": "application/json", [header]: signature };
     const answer = await exchange({ method: "POST", url, headers, body, timeoutMs: TIME_LIMIT_MS, signal });
-    return "silence" in answer ? { status: null, text: "" } : { status: answer.status, text: answer.text };
+    return answer.answered ? { status: answer.status, text: answer.text } : { status: null, text: "" };
   };
 }

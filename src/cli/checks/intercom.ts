@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { TEAMS } from "../../ai/builtin/triage.js";
-import { exchange } from "../../ai/http/exchange.js";
-import { parseJson } from "../../ai/http/parse-json.js";
+import { exchange, parseJson } from "../../outbound/exchange.js";
 import type { SimpliConfig } from "../../config.js";
 import { SENTIMENT_ATTRIBUTES } from "../../domain/sentiment.js";
 import type { Settings } from "../../domain/settings.js";
@@ -9,7 +8,6 @@ import { matchTeam } from "../../domain/team-match.js";
 import type { CallOptions, IntercomApi, Me } from "../../intercom/api.js";
 import { parseRegion, type Region } from "../../intercom/regions.js";
 import { SCOPE_OF } from "../../intercom/scopes.js";
-import { send } from "../../intercom/send.js";
 import { OutsideError } from "../../kernel/errors.js";
 import { checkTexts } from "../check-texts.js";
 import { failure, type Finding, good, notice } from "../finding.js";
@@ -98,14 +96,14 @@ const MOST_SECONDS = 10;
 
 /** Compares this machine's clock with the Date of any answer of Intercom. */
 export async function checkClock(apiUrl: string, now: () => number, about: string | null, signal: AbortSignal): Promise<Finding> {
-  const sent = await send({
+  const answer = await exchange({
     method: "GET",
     url: `${apiUrl}/me`,
     headers: { Accept: "application/json" },
     timeoutMs: 10_000,
     signal,
   });
-  const told = sent.answered ? Date.parse(sent.header("date") ?? "") : Number.NaN;
+  const told = answer.answered ? Date.parse(answer.header("date") ?? "") : Number.NaN;
   if (Number.isNaN(told)) return notice("clock", checkTexts.clockUntold, about);
   const ahead = Math.round((now() - told) / 1000);
   return Math.abs(ahead) > MOST_SECONDS
@@ -160,7 +158,7 @@ export async function fetchTriageGroups(service: SimpliConfig | null, signal: Ab
   let reason = "";
   for (const path of PATHS) {
     const answer = await exchange({ method: "GET", url: `${service.url}${path}`, headers, timeoutMs: TIME_LIMIT_MS, signal });
-    if ("silence" in answer) return { names: [], decided: true, unreadBecause: answer.code ?? answer.silence };
+    if (!answer.answered) return { names: [], decided: true, unreadBecause: answer.code ?? answer.why };
     if (answer.status === 200)
       return { names: [...new Set(groupsIn(parseJson(answer.text)))], decided: true, unreadBecause: null };
     reason = `${path} answered ${answer.status}`;

@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import { JOB_KINDS, JOB_NAMES, type JobName, type JobToDo, type PayloadOf } from "../../jobs/catalog.js";
 import type { Queue } from "../../queue/queue.js";
-import { findDeadLetters, listDeadLetters, markReplayed, type StoredDeadLetter } from "../../store/activity/dead-letters.js";
+import { findDeadLetters, listDeadLetters, recordReplayed, type StoredDeadLetter } from "../../store/activity/dead-letters.js";
 import type { Tables } from "../../store/database/tables.js";
 import { type CommandHandlers, CommandRefused, type DeadLetterLine } from "../command-list.js";
 
@@ -77,7 +77,7 @@ export async function replayed(deadLetters: readonly StoredDeadLetter[], { db, q
   }
   const at = new Date(now());
   const marked = await db.transaction().execute(async (transaction) => {
-    const ids = await markReplayed(transaction, [...jobs.keys()], at);
+    const ids = await recordReplayed(transaction, [...jobs.keys()], at);
     await queue.addWithin(
       transaction,
       [...jobs].flatMap(([id, job]) => (ids.has(id) ? [job] : [])),

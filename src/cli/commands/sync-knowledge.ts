@@ -1,36 +1,79 @@
+/** A sync on command: the same job that the console and the schedule ask for, followed to its end. */
 import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Kysely } from "kysely";
-import type { Engines } from "../../ai/ports.js";
-import type { Connections } from "../../workspaces/connections.js";
-import { syncKnowledge } from "../../jobs/maintenance/sync-knowledge.js";
+import { type RequestedSync, requestSync } from "../../jobs/maintenance/request-sync.js";
+import type { Worker } from "../../jobs/runner/worker.js";
+import { listQueued } from "../../queue/queued-work.js";
+import type { Queue } from "../../queue/queue.js";
 import type { Tables } from "../../store/database/tables.js";
-import { CommandRefused, type CommandHandlers, type SyncLine } from "../command-list.js";
+import { getSyncStatus, type SyncReport } from "../../store/knowledge/sync-status.js";
+import type { Connections } from "../../workspaces/connections.js";
+import { type CommandContext, CommandRefused, type CommandHandlers, type SyncLine } from "../command-list.js";
 
 export interface SyncDeps {
   readonly db: Kysely<Tables>;
-  readonly engines: Engines;
+  readonly queue: () => Promise<Queue>;
   readonly connections: Connections;
   /** The workspaces meant where none is named. */
   readonly workspaces: () => Promise<readonly string[]>;
+  /** Runs sync jobs in this process; null in the server, whose worker does so anyway. */
+  readonly startWorker: (() => Promise<Worker>) | null;
   readonly now: () => number;
 }
 
-/** Brings the knowledge base in step now, one workspace after the other. Interrupted, it goes on where it was. */
+const POLL_MS = 200;
+
+/** Syncs now, one workspace after the other. Interrupted, the job stays in the queue and resumes where it was. */
 export function syncKnowledgeNow(deps: SyncDeps): CommandHandlers["sync-knowledge"] {
-  return async ({ workspaceId }, { onProgress, signal }) => {
+  return async ({ workspaceId }, context) => {
     const ids = workspaceId === null ? await deps.workspaces() : [workspaceId];
     if (ids.length === 0) throw new CommandRefused("No workspace is connected yet.");
     const lines: SyncLine[] = [];
-    for (const id of ids) {
-      const opened = await deps.connections.open(id);
-      if (!opened.open) throw new CommandRefused(`Workspace ${id} cannot be read: ${opened.because}.`);
-      const run = `kb-sync-${randomUUID()}`;
-      const call = { workspaceId: id, conversationId: null, requestId: run, pipelineId: run, signal };
-      const report = await syncKnowledge(opened.connection, call, deps, (done, total) =>
-        onProgress({ what: `Articles of ${id}`, done, total }),
-      );
-      lines.push({ workspaceId: id, ...report });
+    let worker: Worker | null = null;
+    try {
+      for (const id of ids) {
+        const opened = await deps.connections.open(id);
+        if (!opened.open) throw new CommandRefused(`Workspace ${id} cannot be read: ${opened.because}.`);
+        const since = Math.floor(deps.now() / 1000);
+        const asked = await requestSync(id, "kb-sync", { ...deps, queue: await deps.queue(), newId: randomUUID });
+        worker ??= (await deps.startWorker?.()) ?? null;
+        lines.push(toLine(id, await followToEnd(id, { ...asked, since }, deps, context)));
+      }
+    } finally {
+      await worker?.stop(0);
     }
     return lines;
   };
+}
+
+type FollowedSync = RequestedSync & { /** Unix seconds. */ readonly since: number };
+
+/** Reports the run's progress until it has ended. The queue is asked first: a run that has left it has written how it ended. */
+async function followToEnd(id: string, sync: FollowedSync, deps: SyncDeps, { onProgress, signal }: CommandContext) {
+  const what = `Articles of ${id}`;
+  for (;;) {
+    const job = (await listQueued(deps.db, id, "sync-knowledge")).find(({ causeId }) => causeId === sync.run);
+    const { last, progress } = await getSyncStatus(deps.db, id);
+    const isOurs = progress?.run === sync.run;
+    // An earlier release, still running beside this one, does not write which run it was.
+    if (last !== null && (last.report.run === sync.run || (job === undefined && last.at >= sync.since))) {
+      const { seen } = last.report;
+      onProgress({ what, done: seen, total: seen });
+      return last.report;
+    }
+    if (job === undefined && !isOurs) throw new CommandRefused(`The sync of ${id} ended without a result. Please try again.`);
+    if (isOurs && progress.state === "failed" && job?.state !== "running") {
+      const next = job === undefined ? "" : ` It is tried again at ${job.startsAt.toISOString()}.`;
+      throw new CommandRefused(`The sync of ${id} failed: ${progress.failure ?? "unknown"}.${next}`);
+    }
+    onProgress({ what, done: isOurs ? progress.done : 0, total: isOurs ? progress.total : null });
+    await sleep(POLL_MS, undefined, { signal }).catch(() => {
+      throw new CommandRefused(`Interrupted. The sync of ${id} stays in the queue and resumes where it was.`);
+    });
+  }
+}
+
+function toLine(workspaceId: string, { seen, sent, unpublished, refused, gaps }: SyncReport): SyncLine {
+  return { workspaceId, seen, sent, unpublished, refused, gaps };
 }

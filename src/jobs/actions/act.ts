@@ -2,24 +2,14 @@ import { actionTexts } from "../../domain/action-texts.js";
 import { toError } from "../../kernel/errors.js";
 import { decideRetry } from "../runner/retry-policy.js";
 import { type ActionKind, findAction, completeAction, type StoredAction } from "../../store/activity/actions.js";
-import { done, nothing, type PayloadOf } from "../catalog.js";
+import { done, nothing } from "../catalog.js";
 import { addNote, sendReply } from "./send.js";
-import { markArticleWrong, rateDraft, recordVerdict } from "./rate.js";
+import type { ClickJob, ClickResult } from "./click.js";
+import { reportArticle, saveThumbs, saveVerdict } from "./rate.js";
 import { correctTriage } from "./correct.js";
 import { regenerate } from "./regenerate.js";
 import { undoEffect } from "./undo.js";
-import type { Handler, JobContext } from "../deps.js";
-import type { JobDeps } from "../deps.js";
-
-export interface ClickJob {
-  readonly payload: PayloadOf<"act">;
-  readonly action: StoredAction;
-  readonly context: JobContext;
-  readonly deps: JobDeps;
-}
-
-/** How a click ended, in the words the teammate reads. */
-export type ClickResult = { readonly state: "done" | "refused"; readonly message: string };
+import type { Handler, JobContext, JobDeps } from "../deps.js";
 
 /** A new kind of action without an entry here does not compile. */
 const CLICKS: { readonly [Kind in ActionKind]: (job: ClickJob) => Promise<ClickResult> } = {
@@ -28,9 +18,9 @@ const CLICKS: { readonly [Kind in ActionKind]: (job: ClickJob) => Promise<ClickR
   "add-note": addNote,
   correct: correctTriage,
   undo: undoEffect,
-  thumbs: rateDraft,
-  "qa-verdict": recordVerdict,
-  "article-wrong": markArticleWrong,
+  thumbs: saveThumbs,
+  "qa-verdict": saveVerdict,
+  "article-wrong": reportArticle,
 };
 
 /** Does what a teammate clicked, once. */
@@ -51,9 +41,9 @@ export function createActJob(deps: JobDeps): Handler<"act"> {
   };
 }
 
-/** What will never succeed is settled as refused; an outage leaves the action pending, for the next try. */
+/** What will never succeed ends as refused; an outage leaves the action pending, for the next try. */
 async function recordFailure(error: Error, action: StoredAction, context: JobContext, deps: JobDeps): Promise<void> {
   const decision = decideRetry(error, { attempt: context.attempt, firstFailedAt: null }, deps.now(), 0);
-  if (decision.decision !== "dead") return;
+  if (decision.retry) return;
   await completeAction(deps.db, action.workspace_id, action.id, { state: "refused", message: actionTexts.failed }, deps.now());
 }

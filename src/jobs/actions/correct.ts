@@ -4,7 +4,7 @@ import { customerMessages } from "../../domain/dialogue.js";
 import { applyEffects } from "../../effects/apply.js";
 import { correctClassification, findClassification, recordTriageOutcome } from "../../store/conversations/classifications.js";
 import { saveCorrection } from "../../store/conversations/classifications.js";
-import type { ClickJob, ClickResult } from "./act.js";
+import { clickDone, type ClickJob, type ClickResult, refused } from "./click.js";
 import { fetchConversation, targetOf } from "../fetch-conversation.js";
 import { planTriage } from "../automations/plan-triage.js";
 
@@ -14,9 +14,9 @@ const input = z.object({ category: z.string().min(1), urgency: z.string().nullab
 export async function correctTriage({ payload, action, context, deps }: ClickJob): Promise<ClickResult> {
   const correction = input.parse(action.input);
   const fetched = await fetchConversation(payload, context, deps);
-  if (!fetched.found) return { state: "refused", message: actionTexts.gone };
+  if (!fetched.found) return refused(actionTexts.gone);
   const before = await findClassification(deps.db, payload.workspaceId, payload.conversationId);
-  if (before === null) return { state: "refused", message: actionTexts.gone };
+  if (before === null) return refused(actionTexts.gone);
   await correctClassification(deps.db, payload, { ...correction, by: action.teammate_name });
   await saveCorrection(deps.db, {
     id: action.id,
@@ -49,5 +49,5 @@ export async function correctTriage({ payload, action, context, deps }: ClickJob
     deps.effects,
   );
   await recordTriageOutcome(deps.db, payload, `Corrected by ${action.teammate_name}`, false);
-  return { state: "done", message: actionTexts.corrected };
+  return clickDone(actionTexts.corrected);
 }

@@ -1,57 +1,31 @@
+/** What a teammate says of a draft, a QA score or an article. */
 import { z } from "zod";
 import { actionTexts } from "../../domain/action-texts.js";
+import { rateDraft, reportWrongArticle, saveQaVerdict } from "../../store/conversations/ratings.js";
 import { isUuid } from "../../store/database/values.js";
-import type { ClickJob, ClickResult } from "./act.js";
-
-const NOTED: ClickResult = { state: "done", message: actionTexts.noted };
+import { clickDone, type ClickJob, type ClickResult, refused } from "./click.js";
 
 const thumbsInput = z.object({ draftId: z.string(), thumbs: z.enum(["up", "down"]) });
 
-export async function rateDraft({ payload, action, deps }: ClickJob): Promise<ClickResult> {
+export async function saveThumbs({ payload, action, deps }: ClickJob): Promise<ClickResult> {
   const { draftId, thumbs } = thumbsInput.parse(action.input);
-  if (!isUuid(draftId)) return { state: "refused", message: actionTexts.draftGone };
-  await deps.db
-    .updateTable("drafts")
-    .set({ thumbs })
-    .where("workspace_id", "=", payload.workspaceId)
-    .where("id", "=", draftId)
-    .execute();
-  return NOTED;
+  if (!isUuid(draftId)) return refused(actionTexts.draftGone);
+  await rateDraft(deps.db, payload.workspaceId, draftId, thumbs);
+  return clickDone(actionTexts.noted);
 }
 
 const verdictInput = z.object({ verdict: z.enum(["agree", "dispute"]), reason: z.string().nullable() });
 
-/** A teammate's word on a QA score. The score itself stays as it was given. */
-export async function recordVerdict({ payload, action, deps }: ClickJob): Promise<ClickResult> {
+export async function saveVerdict({ payload, action, deps }: ClickJob): Promise<ClickResult> {
   const { verdict, reason } = verdictInput.parse(action.input);
-  const newest = await deps.db
-    .selectFrom("evaluations")
-    .select("closing_id")
-    .where("workspace_id", "=", payload.workspaceId)
-    .where("conversation_id", "=", payload.conversationId)
-    .orderBy("evaluated_at", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  if (newest === undefined) return { state: "refused", message: actionTexts.gone };
-  await deps.db
-    .updateTable("evaluations")
-    .set({ verdict: JSON.stringify({ agreed: verdict === "agree", by: action.teammate_name, reason }) })
-    .where("workspace_id", "=", payload.workspaceId)
-    .where("conversation_id", "=", payload.conversationId)
-    .where("closing_id", "=", newest.closing_id)
-    .execute();
-  return NOTED;
+  const saved = await saveQaVerdict(deps.db, payload, { agreed: verdict === "agree", by: action.teammate_name, reason });
+  return saved ? clickDone(actionTexts.noted) : refused(actionTexts.gone);
 }
 
 const articleInput = z.object({ articleId: z.string() });
 
-export async function markArticleWrong({ payload, action, deps }: ClickJob): Promise<ClickResult> {
+export async function reportArticle({ payload, action, deps }: ClickJob): Promise<ClickResult> {
   const { articleId } = articleInput.parse(action.input);
-  const updated = await deps.db
-    .updateTable("articles")
-    .set((update) => ({ called_wrong: update("called_wrong", "+", 1) }))
-    .where("workspace_id", "=", payload.workspaceId)
-    .where("id", "=", articleId)
-    .executeTakeFirst();
-  return updated.numUpdatedRows > 0n ? NOTED : { state: "refused", message: actionTexts.articleGone };
+  const found = await reportWrongArticle(deps.db, payload.workspaceId, articleId);
+  return found ? clickDone(actionTexts.noted) : refused(actionTexts.articleGone);
 }

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { actionTexts } from "../../domain/action-texts.js";
 import { canReceiveDraftOnRequest } from "../../domain/draft-policy.js";
 import { saveAutomationStatus } from "../../store/conversations/automation-status.js";
-import type { ClickJob, ClickResult } from "./act.js";
+import { clickDone, type ClickJob, type ClickResult, refused } from "./click.js";
 import { fetchConversation } from "../fetch-conversation.js";
-import { writeDraft } from "../automations/write-draft.js";
+import { askForDraft, saveWrittenDraft } from "../automations/write-draft.js";
 
 const input = z.object({ style: z.string().nullable(), language: z.string().nullable(), instruction: z.string().nullable() });
 
@@ -12,7 +12,7 @@ const input = z.object({ style: z.string().nullable(), language: z.string().null
 export async function regenerate({ payload, action, context, deps }: ClickJob): Promise<ClickResult> {
   const options = input.parse(action.input);
   const fetched = await fetchConversation(payload, context, deps);
-  if (!fetched.found) return { state: "refused", message: actionTexts.gone };
+  if (!fetched.found) return refused(actionTexts.gone);
   const { automations, style } = fetched.connection.settings;
   const decision =
     automations.draft === "off"
@@ -25,20 +25,20 @@ export async function regenerate({ payload, action, context, deps }: ClickJob): 
       { status: "withheld", detail: decision.why },
       deps.now(),
     );
-    return { state: "refused", message: actionTexts.withheld };
+    return refused(actionTexts.withheld);
   }
-  const written = await writeDraft(
+  const written = await askForDraft(
     {
       payload,
       conversation: fetched.conversation,
       answers: decision.answers,
       options: { ...options, style: options.style ?? style },
-      isSuperseded: () => Promise.resolve(false),
     },
     context,
     deps,
   );
-  if (written === "overtaken") return { state: "refused", message: actionTexts.customerWroteAgain };
+  // The teammate asked for it and waits: saved whatever happened meanwhile; sending it checks the conversation again.
+  if ((await saveWrittenDraft(written, deps)) === null) return refused(actionTexts.gone);
   await saveAutomationStatus(deps.db, { ...payload, automation: "draft" }, { status: "done", detail: null }, deps.now());
-  return { state: "done", message: actionTexts.draftReady };
+  return clickDone(actionTexts.draftReady);
 }

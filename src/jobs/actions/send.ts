@@ -8,7 +8,7 @@ import { applyEffects } from "../../effects/apply.js";
 import { effectKey, referenceOf } from "../../effects/plan.js";
 import { findDraft, resolveDraft } from "../../store/conversations/drafts.js";
 import { isUuid } from "../../store/database/values.js";
-import type { ClickJob, ClickResult } from "./act.js";
+import { clickDone, type ClickJob, type ClickResult, refused } from "./click.js";
 import { fetchConversation, targetOf } from "../fetch-conversation.js";
 
 const input = z.object({ draftId: z.string().nullable(), text: z.string() });
@@ -44,7 +44,7 @@ export async function sendReply({ payload, action, context, deps }: ClickJob): P
     comparison: compareDraft(draft.text, text),
   });
   await deps.queue.add([{ name: "feedback", payload: { ...payload, draftId: draft.id } }]);
-  return { state: "done", message: actionTexts.sent(action.teammate_name) };
+  return clickDone(actionTexts.sent(action.teammate_name));
 }
 
 /** Adds the text as an internal note; harmless, so it may be stale. */
@@ -70,7 +70,7 @@ export async function addNote({ payload, action, context, deps }: ClickJob): Pro
       at: Math.floor(deps.now() / 1000),
     });
   }
-  return { state: "done", message: actionTexts.noteDone };
+  return clickDone(actionTexts.noteDone);
 }
 
 const REFUSED_TEXTS: { readonly [Why in Extract<SendDecision, { send: false }>["why"]]: string } = {
@@ -82,7 +82,3 @@ const REFUSED_TEXTS: { readonly [Why in Extract<SendDecision, { send: false }>["
   "switched-off": actionTexts.withheld,
   snoozed: actionTexts.withheld,
 };
-
-function refused(message: string): ClickResult {
-  return { state: "refused", message };
-}

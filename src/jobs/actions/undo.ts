@@ -1,56 +1,22 @@
 import { z } from "zod";
 import { actionTexts } from "../../domain/action-texts.js";
-import { executeEffect, writing } from "../../effects/execute.js";
-import { planUndo, type UndoAct } from "../../effects/undo.js";
+import { executeUndo, planUndo } from "../../effects/undo.js";
 import { isUuid } from "../../store/database/values.js";
-import type { ClickJob, ClickResult } from "./act.js";
 import { targetOf } from "../fetch-conversation.js";
-import type { Target } from "../../effects/execute.js";
-import type { JobDeps } from "../deps.js";
+import { clickDone, type ClickJob, type ClickResult, refused } from "./click.js";
 
 const input = z.object({ effectId: z.string() });
 
-/** Takes one recorded change back: exactly ours, to what stood there before. */
+/** Takes one recorded change back: exactly ours, to what was there before. */
 export async function undoEffect({ payload, action, context, deps }: ClickJob): Promise<ClickResult> {
   const { effectId } = input.parse(action.input);
-  if (!isUuid(effectId)) return { state: "refused", message: actionTexts.nothingToUndo };
-  const recorded = await deps.db
-    .selectFrom("effects")
-    .selectAll()
-    .where("workspace_id", "=", payload.workspaceId)
-    .where("conversation_id", "=", payload.conversationId)
-    .where("id", "=", effectId)
-    .executeTakeFirst();
-  if (recorded?.state !== "done") return { state: "refused", message: actionTexts.nothingToUndo };
+  if (!isUuid(effectId)) return refused(actionTexts.nothingToUndo);
+  const recorded = await deps.effects.ledger.find(payload.workspaceId, payload.conversationId, effectId);
+  if (recorded?.state !== "done") return refused(actionTexts.nothingToUndo);
   const plan = planUndo(recorded);
-  if (!plan.possible)
-    return { state: "refused", message: plan.because === "reply" ? actionTexts.cannotUndoReply : actionTexts.nothingToUndo };
+  if (!plan.possible) return refused(plan.because === "reply" ? actionTexts.cannotUndoReply : actionTexts.nothingToUndo);
   const opened = await deps.connections.open(payload.workspaceId);
-  if (!opened.open) return { state: "refused", message: actionTexts.gone };
-  if (plan.act.kind === "redact") await deps.effects.ledger.recordRedaction(effectId, plan.act.partId);
-  await revert(plan.act, targetOf(payload, opened.connection, context, "click"), deps);
-  await deps.effects.ledger.markUndone(effectId);
-  return { state: "done", message: actionTexts.undone };
-}
-
-/** Intercom's word for "nobody". */
-const NOBODY = "0";
-
-async function revert(act: UndoAct, target: Target, deps: JobDeps): Promise<void> {
-  const { api, adminId } = target.connection;
-  const options = writing(target);
-  switch (act.kind) {
-    case "effect":
-      await executeEffect(act.effect, target, deps.effects);
-      return;
-    case "restore-assignment":
-      await api.assignTeam(target.conversationId, act.teamId ?? NOBODY, adminId, options);
-      if (act.teammateId !== null) await api.assignTeammate(target.conversationId, act.teammateId, adminId, options);
-      return;
-    case "clear-attributes":
-      await api.writeContactAttributes(act.contactId, Object.fromEntries(act.names.map((name) => [name, null])), options);
-      return;
-    case "redact":
-      await api.redactPart(target.conversationId, act.partId, options);
-  }
+  if (!opened.open) return refused(actionTexts.gone);
+  await executeUndo(effectId, plan.act, targetOf(payload, opened.connection, context, "click"), deps.effects);
+  return clickDone(actionTexts.undone);
 }

@@ -1,130 +1,88 @@
-import type { WithheldReason } from "../../domain/draft-policy.js";
-import { canReceiveDraft, type DraftDecision } from "../../domain/draft-policy.js";
-import { draftNote } from "../../domain/notes.js";
-import { applyEffects } from "../../effects/apply.js";
-import { effectKey, type PlannedEffect, referenceOf } from "../../effects/plan.js";
-import { resolveLeftovers } from "../../effects/resolve.js";
-import { redactRepeats } from "../../effects/redact-repeats.js";
+import type { Message } from "../../domain/conversation.js";
+import { canReceiveDraft } from "../../domain/draft-policy.js";
 import { newestCustomerEvent, newestRelevantEventAt } from "../../store/conversations/conversations.js";
 import { findLiveDraft, hasDraftFor, type StoredDraft, supersede } from "../../store/conversations/drafts.js";
-import { saveAutomationStatus } from "../../store/conversations/automation-status.js";
-import { done, nothing, type PayloadOf } from "../catalog.js";
-import type { Handler } from "../deps.js";
-import {
-  type FetchedConversation,
-  refetchConversation,
-  fetchConversation,
-  reopenWorkspace,
-  targetOf,
-} from "../fetch-conversation.js";
-import type { JobDeps } from "../deps.js";
-import { writeDraft } from "./write-draft.js";
+import { done, nothing } from "../catalog.js";
+import type { Handler, JobDeps } from "../deps.js";
+import { planDraftNote } from "./plan-draft-note.js";
+import { redactNoteRepeats } from "./redact-note-repeats.js";
+import { type AutomationRun, type AutomationSteps, due, notDue, withheld } from "./automation.js";
+import { runAutomation } from "./run-automation.js";
+import { askForDraft, saveWrittenDraft, type WrittenDraft } from "./write-draft.js";
 
-type Payload = PayloadOf<"draft">;
+/** What is due: a draft that answers this message, or the note for the one that an earlier try saved. */
+interface DueDraft {
+  readonly answers: Message;
+  readonly saved: StoredDraft | null;
+}
 
 /** A reading this young is fresh enough where nothing was announced since. */
 const READING_LIFE_MS = 15_000;
 
-/** Prepares the reply draft before the teammate looks. A burst of messages becomes one draft: the newest event's job writes it. */
+/** Prepares the reply draft before the teammate opens the conversation. */
+const draft: AutomationSteps<DueDraft, StoredDraft | WrittenDraft> = {
+  automation: "draft",
+  off: notWanted("switched-off"),
+  // A teammate's answer or a new message makes the draft useless.
+  readingMayAge: false,
+
+  async freshFrom({ payload, deps }) {
+    const newestAt = await newestRelevantEventAt(deps.db, payload.workspaceId, payload.conversationId);
+    return Math.max(newestAt, deps.now() - READING_LIFE_MS);
+  },
+
+  prepare: redactNoteRepeats,
+
+  async decide({ conversation }, run, asked) {
+    const decision = canReceiveDraft(conversation);
+    if (!decision.draft) return notWanted(decision.why);
+    const { answers } = decision;
+    if (asked === null) return findWork(answers, run);
+    return answers.id === asked.answers.id && !(await newerMessageAnnounced(run))
+      ? due(asked)
+      : notDue("the customer wrote again while the draft was being written");
+  },
+
+  async ask({ answers, saved }, { conversation, connection }, run) {
+    const options = { style: connection.settings.style, language: null, instruction: null };
+    return saved ?? askForDraft({ payload: run.payload, conversation, answers, options }, run.context, run.deps);
+  },
+
+  // Saved only here: a draft for a message that is no longer the last one must not replace what the sidebar shows.
+  async plan(answer, { connection }, { deps }) {
+    const saved = "answers_message_id" in answer ? answer : await saveWrittenDraft(answer, deps);
+    if (saved === null) return { effects: [], outcome: nothing("the conversation was deleted meanwhile") };
+    return { effects: [planDraftNote(saved, connection.workspaceId)], outcome: done("a draft is ready") };
+  },
+
+  async onWithheld({ payload, deps }) {
+    await supersede(deps.db, payload.workspaceId, payload.conversationId, Math.floor(deps.now() / 1000));
+  },
+};
+
+/** A burst of messages becomes one draft: the newest event's job writes it, and the others cost no call. */
 export function createDraftJob(deps: JobDeps): Handler<"draft"> {
   return async (payload, context) => {
-    if (await newerMessageAnnounced(payload, deps))
-      return nothing("the customer wrote again, and that message has a job of its own");
-    const notOlderThan = Math.max(
-      await newestRelevantEventAt(deps.db, payload.workspaceId, payload.conversationId),
-      deps.now() - READING_LIFE_MS,
-    );
-    const fetched = await fetchConversation(payload, context, deps, { notOlderThan });
-    if (!fetched.found) return nothing(fetched.because);
-    const { connection, conversation } = fetched;
-    await redactRepeats(conversation, targetOf(payload, connection, context), deps.effects.ledger);
-    const decision = decide(fetched);
-    if (!decision.draft) return withhold(payload, decision.why, deps);
-
-    const { answers } = decision;
-    const draft = await draftFor(answers.id);
-    if (draft === "settled") return nothing("the draft for this message has been used");
-    if (draft === "overtaken") return afterSuperseded();
-
-    const about = { ...payload, automation: "draft" } as const;
-    const now = await reopenWorkspace(payload, deps);
-    if (now === null) return nothing("the workspace was disconnected meanwhile");
-    await applyEffects(
-      [planNote(payload, draft, now.workspaceId)],
-      now.settings.automations.draft,
-      targetOf(payload, now, context),
-      deps.effects,
-    );
-    await resolveLeftovers(conversation, about, deps.effects.ledger);
-    await saveAutomationStatus(deps.db, about, { status: "done", detail: null }, deps.now());
-    return done("a draft is ready");
-
-    /** The answer may have been long in coming: what a draft would answer now, or why none is due any more. */
-    async function decideAgain(): Promise<DraftDecision> {
-      const again = await refetchConversation(payload, context, deps);
-      return again.found ? decide(again) : { draft: false, why: "no-customer-message" };
-    }
-
-    async function isSupersededBy(messageId: string): Promise<boolean> {
-      if (await newerMessageAnnounced(payload, deps)) return true;
-      const due = await decideAgain();
-      return !due.draft || due.answers.id !== messageId;
-    }
-
-    async function afterSuperseded() {
-      const due = await decideAgain();
-      return due.draft ? nothing("the customer wrote again while the draft was being written") : withhold(payload, due.why, deps);
-    }
-
-    async function draftFor(messageId: string): Promise<StoredDraft | "settled" | "overtaken"> {
-      const live = await findLiveDraft(deps.db, payload.workspaceId, payload.conversationId);
-      if (live?.answers_message_id === messageId) return live;
-      if (await hasDraftFor(deps.db, payload.workspaceId, payload.conversationId, messageId)) return "settled";
-      const options = { style: connection.settings.style, language: null, instruction: null };
-      return writeDraft(
-        { payload, conversation, answers, options, isSuperseded: () => isSupersededBy(messageId) },
-        context,
-        deps,
-      );
-    }
+    const run = { payload, context, deps };
+    return (await newerMessageAnnounced(run))
+      ? nothing("the customer wrote again, and that message has a job of its own")
+      : runAutomation(draft, run);
   };
 }
 
-function decide({ connection, conversation }: Extract<FetchedConversation, { found: true }>): DraftDecision {
-  return connection.settings.automations.draft === "off" ? { draft: false, why: "switched-off" } : canReceiveDraft(conversation);
+function notWanted(why: string) {
+  return withheld(why, `no draft is due (${why})`);
 }
 
-async function withhold(payload: Payload, why: WithheldReason, deps: JobDeps) {
-  await supersede(deps.db, payload.workspaceId, payload.conversationId, Math.floor(deps.now() / 1000));
-  await saveAutomationStatus(deps.db, { ...payload, automation: "draft" }, { status: "withheld", detail: why }, deps.now());
-  return nothing(`no draft is due (${why})`);
+async function findWork(answers: Message, { payload: { workspaceId, conversationId }, deps }: AutomationRun) {
+  const live = await findLiveDraft(deps.db, workspaceId, conversationId);
+  if (live?.answers_message_id === answers.id) return due({ answers, saved: live });
+  return (await hasDraftFor(deps.db, workspaceId, conversationId, answers.id))
+    ? notDue("the draft for this message has been used")
+    : due({ answers, saved: null });
 }
 
-async function newerMessageAnnounced(payload: Payload, deps: JobDeps): Promise<boolean> {
+async function newerMessageAnnounced({ payload, deps }: AutomationRun): Promise<boolean> {
   const newest = await newestCustomerEvent(deps.db, payload.workspaceId, payload.conversationId);
   return newest !== null && newest.id !== payload.cause.id && newest.receivedAt > payload.cause.receivedAt;
-}
-
-function planNote(payload: Payload, draft: StoredDraft, workspaceId: string): PlannedEffect {
-  const key = effectKey({
-    automation: "draft",
-    conversationId: payload.conversationId,
-    cause: draft.answers_message_id,
-    subject: "note",
-  });
-  const shown = {
-    text: draft.text,
-    confidence: draft.confidence,
-    sources: draft.sources,
-    language: draft.language,
-    abstained: draft.abstained,
-    by: draft.engine,
-  };
-  return {
-    key,
-    effect: { kind: "note", html: draftNote(shown, referenceOf(workspaceId, key)) },
-    automation: "draft",
-    why: "The customer wrote and waits for an answer",
-    before: null,
-  };
 }

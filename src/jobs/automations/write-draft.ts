@@ -1,14 +1,15 @@
+/** Asks the reply engine for a draft and saves it as the conversation's live one. */
 import { hideForGood } from "../../ai/redaction/known-contact.js";
+import type { Draft } from "../../domain/answers.js";
 import type { Conversation, Message } from "../../domain/conversation.js";
 import { customerMessages, excerpt, firstName, toTurns } from "../../domain/dialogue.js";
-import { saveDraft, type StoredDraft, findDraft } from "../../store/conversations/drafts.js";
-import { findKnownContacts } from "../../store/conversations/conversations.js";
 import { saveAutomationStatus } from "../../store/conversations/automation-status.js";
-import { recordUnanswered } from "../../store/conversations/drafts.js";
+import { findKnownContacts } from "../../store/conversations/conversations.js";
+import { findDraft, saveDraft, type StoredDraft } from "../../store/conversations/drafts.js";
+import { recordUnanswered } from "../../store/conversations/unanswered.js";
 import type { Cause } from "../catalog.js";
-import type { JobContext } from "../deps.js";
+import type { JobContext, JobDeps } from "../deps.js";
 import { callOf } from "../fetch-conversation.js";
-import type { JobDeps } from "../deps.js";
 
 /** How a draft is wanted: by the workspace's settings, or by a teammate's click. */
 export interface DraftOptions {
@@ -23,17 +24,21 @@ interface DraftToWrite {
   readonly conversation: Conversation;
   readonly answers: Message;
   readonly options: DraftOptions;
-  /** Looked at after the answer came: a draft for a message that is no longer the last is not kept. */
-  readonly isSuperseded: () => Promise<boolean>;
+}
+
+/** An engine's answer that nobody has saved yet. */
+export interface WrittenDraft {
+  readonly request: DraftToWrite;
+  readonly draft: Draft;
 }
 
 const FALLBACK_LANGUAGE = "en";
 
-/** Asks for a draft and keeps it as the conversation's live one. */
-export async function writeDraft(order: DraftToWrite, context: JobContext, deps: JobDeps): Promise<StoredDraft | "overtaken"> {
-  const { payload, conversation, answers, options } = order;
+export async function askForDraft(request: DraftToWrite, context: JobContext, deps: JobDeps): Promise<WrittenDraft> {
+  const { payload, conversation, answers, options } = request;
+  // The slowest of the engines, and the one whose answer a teammate waits for: the sidebar says that it is under way.
   await saveAutomationStatus(deps.db, { ...payload, automation: "draft" }, { status: "working", detail: null }, deps.now());
-  const request = {
+  const question = {
     conversationId: conversation.id,
     turns: toTurns(conversation.messages),
     style: options.style,
@@ -41,8 +46,12 @@ export async function writeDraft(order: DraftToWrite, context: JobContext, deps:
     instruction: options.instruction,
     customerName: firstName(answers),
   };
-  const draft = await context.waitFor(deps.engines.reply.draft(request, callOf(payload, context)));
-  if (await order.isSuperseded()) return "overtaken";
+  return { request, draft: await context.waitFor(deps.engines.reply.draft(question, callOf(payload, context))) };
+}
+
+/** @returns null where the conversation was deleted meanwhile. */
+export async function saveWrittenDraft({ request, draft }: WrittenDraft, deps: JobDeps): Promise<StoredDraft | null> {
+  const { payload, answers, options } = request;
   const id = deps.newId();
   const draftedAt = Math.floor(deps.now() / 1000);
   const about = { workspaceId: payload.workspaceId, conversationId: payload.conversationId };
@@ -51,11 +60,10 @@ export async function writeDraft(order: DraftToWrite, context: JobContext, deps:
     const question = hideForGood(answers.text, await findKnownContacts(deps.db, about));
     await recordUnanswered(deps.db, about, excerpt(question, 300), draftedAt);
   }
-  const kept = await findDraft(deps.db, payload.workspaceId, id);
-  return kept ?? "overtaken";
+  return findDraft(deps.db, payload.workspaceId, id);
 }
 
-/** Short messages tell no language, so the customer's words are taken together, the newest first. */
+/** The language of a short message is uncertain, so the customer's words are taken together, the newest first. */
 function customersLanguage(conversation: Conversation, detect: JobDeps["detectLanguage"]): string {
   const messages = customerMessages(conversation);
   const newest = messages.at(-1)?.text ?? "";

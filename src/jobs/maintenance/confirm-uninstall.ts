@@ -4,11 +4,11 @@ import { done, later, nothing } from "../catalog.js";
 import type { Handler } from "../deps.js";
 import type { JobDeps } from "../deps.js";
 
-/** Intercom may tell us before the token is worthless: while it works, we look again this long after the hint. */
+/** Intercom may send the hint before the token stops working: while it works, it is checked again this long after the hint. */
 const RECHECK_MS = [30_000, 2 * 60_000, 10 * 60_000];
 
 /**
- * Somebody said that the app was taken off, perhaps without a signature. Only a refused token proves it;
+ * A request said that the app was uninstalled, perhaps without a signature. Only a refused token proves it;
  * then the token goes, and what else we hold ages out.
  */
 export function createConfirmUninstallJob(deps: JobDeps): Handler<"confirm-uninstall"> {
@@ -17,7 +17,7 @@ export function createConfirmUninstallJob(deps: JobDeps): Handler<"confirm-unins
     if (!opened.open) return nothing(opened.because);
     if (await isRefused(() => opened.connection.api.me({ signal: context.signal }))) {
       await disconnectWorkspace(deps.db, workspaceId, deps.now());
-      context.log.info({ workspace: workspaceId }, "A workspace took the app off; its token is deleted");
+      context.log.info({ workspace: workspaceId }, "workspace uninstalled the app; its token is deleted");
       return done("the app was taken off, the token is deleted");
     }
     const since = deps.now() - cause.receivedAt;

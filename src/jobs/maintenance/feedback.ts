@@ -1,11 +1,11 @@
 import { OutsideError } from "../../kernel/errors.js";
-import { claimFeedback, findDraft, releaseFeedback } from "../../store/conversations/drafts.js";
+import { claimFeedback, finalText, findDraft, releaseFeedback } from "../../store/conversations/drafts.js";
 import { done, nothing } from "../catalog.js";
 import type { Handler } from "../deps.js";
 import { callOf } from "../fetch-conversation.js";
 import type { JobDeps } from "../deps.js";
 
-/** Tells the reply engine what became of its draft: once, whatever happens on the way. */
+/** Reports to the reply engine what became of its draft: once, whatever happens on the way. */
 export function createFeedbackJob(deps: JobDeps): Handler<"feedback"> {
   return async (payload, context) => {
     const draft = await findDraft(deps.db, payload.workspaceId, payload.draftId);
@@ -15,15 +15,15 @@ export function createFeedbackJob(deps: JobDeps): Handler<"feedback"> {
     const feedback = {
       draftId: draft.engine_draft_id,
       accepted: draft.outcome !== "not-used",
-      editedText: draft.outcome === "as-is" || draft.outcome === "not-used" ? null : draft.settled_text,
+      editedText: draft.outcome === "as-is" || draft.outcome === "not-used" ? null : finalText(draft),
     };
     try {
       await deps.engines.reply.feedback(feedback, callOf(payload, context));
     } catch (error) {
-      // What never left may be said again; anything else may have arrived.
-      const neverLeft = error instanceof OutsideError && error.failure.outcome !== "unknown";
-      if (neverLeft) await releaseFeedback(deps.db, payload.workspaceId, draft.id);
-      if (neverLeft) throw error;
+      // What was never sent may be sent again; anything else may have arrived.
+      const notSent = error instanceof OutsideError && error.failure.outcome !== "unknown";
+      if (notSent) await releaseFeedback(deps.db, payload.workspaceId, draft.id);
+      if (notSent) throw error;
       return done("the engine was told, and its answer was lost");
     }
     return done(`the engine knows: ${draft.outcome}`);

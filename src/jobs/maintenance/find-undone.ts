@@ -8,14 +8,14 @@ import { findLiveDraft, hasDraftFor } from "../../store/conversations/drafts.js"
 import { findEvaluation } from "../../store/conversations/evaluations.js";
 import { listSentiments } from "../../store/conversations/sentiments.js";
 import type { JobName } from "../catalog.js";
-import { messagesToRead } from "../automations/sentiment.js";
+import { messagesToRead } from "../automations/analyze-messages.js";
 import type { JobDeps } from "../deps.js";
 
 export interface Undone {
   readonly conversation: Conversation;
   readonly workspaceId: string;
   readonly settings: Settings;
-  /** Unix seconds: what happened earlier is not looked at. */
+  /** Unix seconds: what happened earlier is not checked. */
   readonly since: number;
 }
 
@@ -23,7 +23,7 @@ type Automation = "triage" | "sentiment" | "draft" | "qa";
 type Ask = (undone: Undone, deps: Pick<JobDeps, "db">) => Promise<boolean>;
 
 /**
- * What should have been done for a conversation and was not. Told by what we hold of it, not by what was announced or read:
+ * What should have been done for a conversation and was not. Decided by what we hold of it, not by what was announced or read:
  * a job of one event reads the whole conversation, and must not hide that another event never arrived.
  */
 export async function findUndone(undone: Undone, deps: Pick<JobDeps, "db">): Promise<readonly JobName[]> {
@@ -74,7 +74,7 @@ const ASKS: readonly (readonly [Automation, Ask])[] = [
   ],
 ];
 
-/** A draft that nobody needs any more still stands in the sidebar. */
+/** A draft that nobody needs any more is still shown in the sidebar. */
 async function hasStaleDraft({ conversation, workspaceId }: Undone, { db }: Pick<JobDeps, "db">): Promise<boolean> {
   if (canReceiveDraft(conversation).draft) return false;
   return (await findLiveDraft(db, workspaceId, conversation.id)) !== null;

@@ -6,7 +6,7 @@ import type { Handler } from "../deps.js";
 import { fetchConversation, targetOf } from "../fetch-conversation.js";
 import type { JobDeps } from "../deps.js";
 
-/** Looks once more where a note was written again without anybody knowing what became of the first try. */
+/** Checks a conversation where a note was written again after a first try with unknown outcome. */
 export function createRedactRepeatsJob(deps: JobDeps): Handler<"take-off-repeats"> {
   return async (payload, context) => {
     const fetched = await fetchConversation(payload, context, deps);
@@ -17,7 +17,7 @@ export function createRedactRepeatsJob(deps: JobDeps): Handler<"take-off-repeats
   };
 }
 
-/** Asks for that look, for when nothing can land any more. On disk before the note is written again. */
+/** Queues that check for when no call can be in flight any more. On disk before the note is written again. */
 export function createExpectRepeat(queue: Queue, now: () => number) {
   return async (workspaceId: string, conversationId: string, effectId: string): Promise<void> => {
     const at = now() + LONGEST_IN_FLIGHT_MS;

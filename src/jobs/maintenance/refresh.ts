@@ -1,10 +1,9 @@
 import type { Conversation } from "../../domain/conversation.js";
 import { compareDraft } from "../../domain/draft-outcome.js";
 import { canReceiveDraft } from "../../domain/draft-policy.js";
-import { OPENED_IN_SIDEBAR } from "../../sidebar/sidebar-service.js";
 import { findLiveDraft, resolveDraft, type StoredDraft } from "../../store/conversations/drafts.js";
 import { saveAutomationStatus } from "../../store/conversations/automation-status.js";
-import { done, type JobToDo, nothing, type PayloadOf } from "../catalog.js";
+import { done, type JobToDo, nothing, OPENED_IN_SIDEBAR, type PayloadOf } from "../catalog.js";
 import type { Handler } from "../deps.js";
 import { fetchConversation } from "../fetch-conversation.js";
 import type { JobDeps } from "../deps.js";
@@ -12,7 +11,7 @@ import type { JobDeps } from "../deps.js";
 /** These change what the sidebar says even where no draft waits. */
 const ALWAYS_READ: ReadonlySet<string> = new Set(["conversation.admin.opened", "conversation.rating.added", OPENED_IN_SIDEBAR]);
 
-/** Notes what teammates and Fin did: a draft that nobody needs any more is put away, and learned from. Never writes to Intercom. */
+/** Records what teammates and Fin did: a draft that nobody needs any more is superseded, and the reply engine learns from it. Never writes to Intercom. */
 export function createRefreshJob(deps: JobDeps): Handler<"refresh"> {
   return async (payload, context) => {
     const live = await findLiveDraft(deps.db, payload.workspaceId, payload.conversationId);
@@ -22,7 +21,7 @@ export function createRefreshJob(deps: JobDeps): Handler<"refresh"> {
     if (live === null) return done("read again");
     const decision = canReceiveDraft(fetched.conversation);
     if (decision.draft) return done("read again; the draft still answers the last message");
-    await putAway(live, fetched.conversation, payload, deps);
+    await supersedeDraft(live, fetched.conversation, payload, deps);
     await saveAutomationStatus(
       deps.db,
       { ...payload, automation: "draft" },
@@ -33,7 +32,7 @@ export function createRefreshJob(deps: JobDeps): Handler<"refresh"> {
   };
 }
 
-async function putAway(
+async function supersedeDraft(
   live: StoredDraft,
   conversation: Conversation,
   payload: PayloadOf<"refresh">,
@@ -45,7 +44,7 @@ async function putAway(
     return resolveDraft(deps.db, payload.workspaceId, live.id, { state: "superseded", by: null, text: null, at });
   const resolved = { state: "superseded", by: answer.authorName, text: answer.text, at } as const;
   const feedback: readonly JobToDo[] = [{ name: "feedback", payload: { ...payload, draftId: live.id } }];
-  // In one commit: once put away, the draft is not looked at again.
+  // In one commit: once superseded, the draft is not compared again.
   await deps.db.transaction().execute(async (transaction) => {
     await resolveDraft(transaction, payload.workspaceId, live.id, {
       ...resolved,

@@ -9,7 +9,8 @@ import { deleteExpired } from "../../store/workspaces/retention.js";
 import { claimTurn, getWatermark } from "../../store/workspaces/watermarks.js";
 import { isDailyTurn } from "../../domain/local-days.js";
 import { findWorkspace } from "../../store/workspaces/workspaces.js";
-import { SYNC_WATERMARK } from "./sync-knowledge.js";
+import { SYNC_WATERMARK } from "../../store/knowledge/sync-status.js";
+import { requestSync } from "./request-sync.js";
 
 const TICK_MS = 60_000;
 /** A process that was suspended or cut off for this long may have missed events. */
@@ -21,7 +22,7 @@ export interface ScheduleDeps {
   readonly database: Database;
   readonly connections: Connections;
   readonly queue: Queue;
-  /** Other processes' teammates correct too; what they taught is looked for each minute. */
+  /** Other processes' teammates correct too; corrections are learned from each minute. */
   readonly learn: (workspaceId: string) => void;
   readonly log: Logger;
   readonly now: () => number;
@@ -45,7 +46,7 @@ export function startSchedule(deps: ScheduleDeps): Schedule {
   }
 
   async function sync(workspaceId: string): Promise<void> {
-    await deps.queue.add([{ name: "sync-knowledge", payload: { workspaceId, cause: causeOf("sync") } }]);
+    await requestSync(workspaceId, "sync", { db, queue: deps.queue, now: deps.now, newId: randomUUID });
   }
 
   function causeOf(topic: string) {
@@ -72,13 +73,13 @@ export function startSchedule(deps: ScheduleDeps): Schedule {
     }
     if (await claimTurn(db, "", "retention-turn", seconds, DAY)) {
       const gone = await deleteExpired(db, now);
-      deps.log.info(gone, "What was kept long enough is deleted");
+      deps.log.info(gone, "expired data deleted");
     }
     if (await claimTurn(db, "", "tend-turn", seconds, HOUR)) await deps.database.maintain();
   }
 
   const timer = setInterval(() => {
-    tick().catch((error: unknown) => deps.log.warn({ error }, "Scheduled work could not be looked at; trying again in a minute"));
+    tick().catch((error: unknown) => deps.log.warn({ error }, "scheduled work failed, will retry in a minute"));
   }, TICK_MS);
 
   return {

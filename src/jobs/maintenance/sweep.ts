@@ -3,18 +3,16 @@ import type { Conversation } from "../../domain/conversation.js";
 import type { FoundConversation } from "../../intercom/api.js";
 import type { Connection } from "../../workspaces/connections.js";
 import { findConversation, saveConversation } from "../../store/conversations/conversations.js";
-import { getWatermark, setWatermark } from "../../store/workspaces/watermarks.js";
+import { getWatermark, saveSweep, setWatermark, SWEEP_WATERMARK } from "../../store/workspaces/watermarks.js";
 import { listWaitingJobs } from "../../queue/queued-work.js";
 import { done, type JobName, type JobToDo, nothing } from "../catalog.js";
 import { findUndone } from "./find-undone.js";
 import type { Handler, JobContext } from "../deps.js";
 import type { JobDeps } from "../deps.js";
 
-export const SWEEP_WATERMARK = "sweep";
-
 /** Changes are searched from a little before the last sweep: Intercom's index may lag behind its events. */
 const OVERLAP_SECONDS = 600;
-/** Intercom tells whole seconds by its own clock: a reading shortly after a change may not have seen it. */
+/** Intercom reports whole seconds by its own clock: a reading shortly after a change may not have seen it. */
 const DOUBT_SECONDS = 30;
 /** What a sweep may find undone. All of them take the same payload. */
 const SWEPT = ["triage", "sentiment", "draft", "qa", "refresh"] as const;
@@ -37,29 +35,29 @@ export function createSweepJob(deps: JobDeps): Handler<"sweep"> {
       return nothing("this is the first start: nothing can have been missed");
     }
     const since = watermark - OVERLAP_SECONDS;
-    const { looked, missed, until } = await searchMissed(opened.connection, since, context, deps);
+    const { checked, missed, until } = await searchMissed(opened.connection, since, context, deps);
     await deps.queue.add(missed.flatMap((found) => jobsFor(found, payload.workspaceId, since, beganAt)));
-    await setWatermark(deps.db, payload.workspaceId, SWEEP_WATERMARK, until ?? began, { looked, missed: missed.length });
+    await saveSweep(deps.db, payload.workspaceId, until ?? began, { checked, missed: missed.length });
     if (missed.length > 0)
-      context.log.info({ looked, missed: missed.length }, "The sweep found conversations whose events never arrived");
-    return done(`looked at ${looked} conversations, ${missed.length} had been missed`);
+      context.log.info({ checked, missed: missed.length }, "sweep found conversations whose events never arrived");
+    return done(`looked at ${checked} conversations, ${missed.length} had been missed`);
   };
 }
 
 async function searchMissed(connection: Connection, since: number, context: JobContext, deps: JobDeps) {
   const missed: Missed[] = [];
-  let looked = 0;
+  let checked = 0;
   let until: number | null = null;
   let cursor: string | null = null;
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const found = await connection.api.searchConversations({ since, cursor }, { signal: context.signal });
-    looked += found.items.length;
+    checked += found.items.length;
     missed.push(...(await missedOf(found.items, connection, since, context, deps)));
     cursor = found.next;
     until = found.items.at(-1)?.updatedAt ?? until;
-    if (cursor === null) return { looked, missed, until: null };
+    if (cursor === null) return { checked, missed, until: null };
   }
-  return { looked, missed, until };
+  return { checked, missed, until };
 }
 
 interface Missed {
@@ -83,7 +81,7 @@ async function missedOf(
     if (undone.length > 0) missed.push({ conversationId: candidate.id, names: undone });
   }
   if (missed.length === 0) return [];
-  // Asked after the rest: what arrived while we looked has its job by now.
+  // Asked after the rest: what arrived during the search has its job by now.
   const ids = missed.map(({ conversationId }) => conversationId);
   const waiting = await listWaitingJobs(deps.db, workspaceId, ids);
   return missed.flatMap(({ conversationId, names }) => {

@@ -1,74 +1,105 @@
+/** The one job that syncs a workspace's knowledge base: one run at a time, whoever asked for it and whichever process runs it. */
 import type { Article, Call, KnowledgeGap } from "../../domain/answers.js";
 import { hideForGood } from "../../ai/redaction/known-contact.js";
 import { toArticles } from "../../intercom/to-articles.js";
-import { OutsideError, toError } from "../../kernel/errors.js";
-import { markArticleSent, markMissing, upsertArticle } from "../../store/knowledge/articles.js";
+import { BusyError, OutsideError, toError } from "../../kernel/errors.js";
+import type { Lock } from "../../queue/conversation-locks.js";
+import { recordArticleSent, recordMissing, upsertArticle } from "../../store/knowledge/articles.js";
 import { saveGaps } from "../../store/knowledge/gaps.js";
-import { recordSyncDone, recordSyncProgress, type RefusedArticle, type SyncReport } from "../../store/knowledge/sync-status.js";
+import {
+  getDatabaseTime,
+  recordSyncDone,
+  recordSyncProgress,
+  type RefusedArticle,
+  type SyncReport,
+} from "../../store/knowledge/sync-status.js";
 import type { Connection } from "../../workspaces/connections.js";
 import { done, nothing } from "../catalog.js";
 import type { Handler, JobDeps } from "../deps.js";
-
-export { SYNC_WATERMARK } from "../../store/knowledge/sync-status.js";
-
-/** Told after each article: how many are done, and of how many where Intercom told. */
-export type OnProgress = (done: number, total: number | null) => void;
+import { createRetryBriefly, type RetryBriefly, type Wait } from "./retry-briefly.js";
 
 type SyncDeps = Pick<JobDeps, "db" | "engines" | "now">;
 
-/** Progress is written down for whoever watches from elsewhere; more often would only be work. */
-const NOTE_EVERY_MS = 1_000;
-/** One article that is not taken is the article's fault, this many in a row are the service's. */
+/** Progress is recorded for those who follow the run; more often would only be work. */
+const RECORD_EVERY_MS = 1_000;
+/** One article that is refused is the article's issue, this many in a row are the service's. */
 const REFUSED_IN_A_ROW = 5;
+/** Beside the conversations' locks, none of which has such an id. */
+const LOCK_ID = "sync-knowledge";
+const LOCK_PATIENCE_MS = 1_000;
+
+/** One run: who asked for it, by which it is found in the status, and the right to be the only one. */
+interface Run {
+  readonly id: string;
+  readonly connection: Connection;
+  readonly call: Call;
+  readonly lock: Lock;
+  readonly retry: RetryBriefly;
+}
 
 /**
- * Brings the knowledge base in step with the help centre: published articles only, and only what is new or changed.
- * An interrupted run resumes: what was handed over is marked article by article.
+ * Brings the knowledge base up to date with the help centre: published articles only, and only what is new or changed.
+ * An interrupted run resumes: what was sent is recorded article by article.
  */
-export async function syncKnowledge(
-  connection: Connection,
-  call: Call,
-  deps: SyncDeps,
-  onProgress: OnProgress,
-): Promise<SyncReport> {
-  const { workspaceId } = connection;
+export function createSyncKnowledgeJob(deps: JobDeps, wait?: Wait): Handler<"sync-knowledge"> {
+  return async ({ workspaceId, cause }, context) => {
+    const opened = await deps.connections.open(workspaceId);
+    if (!opened.open) return nothing(opened.because);
+    const lock = await deps.locks.take({ workspaceId, conversationId: LOCK_ID }, LOCK_PATIENCE_MS);
+    if (lock === null) throw new BusyError("another sync of this workspace is running");
+    const { requestId, signal } = context;
+    const call = { workspaceId, conversationId: null, requestId, pipelineId: cause.id, signal };
+    const retry = createRetryBriefly(signal, deps.now, wait);
+    try {
+      const report = await runWithStatus({ id: cause.id, connection: opened.connection, call, lock, retry }, deps);
+      const { seen, sent, unpublished, refused, gaps } = report;
+      const counts = { seen, sent, unpublished: unpublished.length, refused: refused.length, gaps };
+      context.log.info(counts, "Knowledge base synced");
+      return done(`${sent} of ${seen} articles were new or changed`);
+    } finally {
+      await lock.release();
+    }
+  };
+}
+
+async function runWithStatus(run: Run, deps: SyncDeps): Promise<SyncReport> {
+  const { workspaceId, signal } = run.call;
   const began = deps.now();
   let handled = { done: 0, total: null as number | null };
-  let notedAt = 0;
-  const note = (state: "running" | "failed", failure: string | null) =>
-    recordSyncProgress(deps.db, workspaceId, { state, began, ...handled, failure }, deps.now());
+  let recordedAt = 0;
+  const record = (state: "running" | "failed", failure: string | null) =>
+    recordSyncProgress(deps.db, workspaceId, { state, run: run.id, began, ...handled, failure }, deps.now());
   try {
-    return await run(connection, call, deps, async (done, total) => {
+    return await syncKnowledge(run, deps, async (done, total) => {
       handled = { done, total };
-      onProgress(done, total);
-      if (done > 0 && deps.now() - notedAt < NOTE_EVERY_MS) return;
-      notedAt = deps.now();
-      await note("running", null);
+      if (done > 0 && deps.now() - recordedAt < RECORD_EVERY_MS) return;
+      recordedAt = deps.now();
+      await record("running", null);
     });
   } catch (error) {
-    // Stopped by ourselves, it goes on where it was: that is no failure to be told of.
-    if (!call.signal.aborted) await note("failed", toError(error).message);
+    // Stopped by ourselves, or continued by another process, it goes on where it was: that is no failure to report.
+    if (!signal.aborted && !(error instanceof BusyError)) await record("failed", toError(error).message);
     throw error;
   }
 }
 
-async function run(
-  connection: Connection,
-  call: Call,
-  deps: SyncDeps,
-  onProgress: (done: number, total: number | null) => Promise<void>,
-): Promise<SyncReport> {
-  const { workspaceId } = connection;
+/** Called after each article: how many are done, and of how many where Intercom gives a total. */
+type OnProgress = (done: number, total: number | null) => Promise<void>;
+
+async function syncKnowledge(run: Run, deps: SyncDeps, onProgress: OnProgress): Promise<SyncReport> {
+  const { call, retry } = run;
+  const { workspaceId } = call;
   const { knowledge } = deps.engines;
-  const began = new Date(deps.now());
-  const offer = createOffer(workspaceId, call, deps);
+  const began = await getDatabaseTime(deps.db);
+  const offer = createOffer(run, deps);
   let seen = 0;
   let sent = 0;
   const refused: RefusedArticle[] = [];
   await onProgress(0, null);
-  for await (const { articles, total } of publishedArticles(connection, call.signal)) {
+  for await (const { articles, total } of publishedArticles(run)) {
     for (const article of articles) {
       seen += 1;
+      await assureHeld(run);
       const { due } = await upsertArticle(deps.db, workspaceId, article, began);
       const because = due ? await offer(article) : null;
       if (because !== null) refused.push({ title: article.title, because });
@@ -76,22 +107,30 @@ async function run(
       await onProgress(seen, total);
     }
   }
-  const missing = await markMissing(deps.db, workspaceId, began);
-  for (const { id } of missing) await knowledge.remove(id, call);
-  const gaps = (await knowledge.gaps(call)).map(withoutPeople);
+  await assureHeld(run);
+  const missing = await recordMissing(deps.db, workspaceId, began);
+  for (const { id } of missing) await retry(() => knowledge.remove(id, call));
+  const gaps = (await retry(() => knowledge.gaps(call))).map(withoutPeople);
+  await assureHeld(run);
   await saveGaps(deps.db, workspaceId, gaps, Math.floor(deps.now() / 1000));
-  const report = { seen, sent, unpublished: missing.map(({ title }) => title), refused, gaps: gaps.length };
+  const unpublished = missing.map(({ title }) => title);
+  const report = { seen, sent, unpublished, refused, gaps: gaps.length, run: run.id };
   await recordSyncDone(deps.db, workspaceId, report, deps.now());
   return report;
 }
 
-/** Hands an article over. Answers why it was not taken, or null; throws where the service, not the article, is at fault. */
-function createOffer(workspaceId: string, call: Call, { db, engines }: SyncDeps) {
+/** A process that was suspended may find its run continued by another. */
+async function assureHeld({ lock }: Run): Promise<void> {
+  if (!(await lock.isHeld())) throw new BusyError("another process continues this sync");
+}
+
+/** Sends an article. Answers why it was refused, or null; throws where the service, not the article, is the cause. */
+function createOffer({ call, retry }: Run, { db, engines }: SyncDeps) {
   let inARow = 0;
   return async (article: Article): Promise<string | null> => {
     try {
-      const { externalId } = await engines.knowledge.put(article, call);
-      await markArticleSent(db, workspaceId, article, externalId);
+      const { externalId } = await retry(() => engines.knowledge.put(article, call));
+      await recordArticleSent(db, call.workspaceId, article, externalId);
       inARow = 0;
       return null;
     } catch (error) {
@@ -108,41 +147,25 @@ function withoutPeople(gap: KnowledgeGap): KnowledgeGap {
   return { ...gap, topic: hideForGood(gap.topic), samples: gap.samples.map((sample) => hideForGood(sample)) };
 }
 
-export function createSyncKnowledgeJob(deps: JobDeps): Handler<"sync-knowledge"> {
-  return async (payload, context) => {
-    const opened = await deps.connections.open(payload.workspaceId);
-    if (!opened.open) return nothing(opened.because);
-    const call = {
-      workspaceId: payload.workspaceId,
-      conversationId: null,
-      requestId: context.requestId,
-      pipelineId: payload.cause.id,
-      signal: context.signal,
-    };
-    const { seen, sent, unpublished, refused, gaps } = await syncKnowledge(opened.connection, call, deps, () => undefined);
-    const counts = { seen, sent, unpublished: unpublished.length, refused: refused.length, gaps };
-    context.log.info(counts, "The knowledge base is in step with the help centre");
-    return done(`${sent} of ${seen} articles were new or changed`);
-  };
-}
-
-/** The help centre's published articles page by page, with the names of their collections as tags; `total` where Intercom tells. */
-export async function* publishedArticles(
-  connection: Connection,
-  signal: AbortSignal,
+/** The help centre's published articles page by page, their collections' names as tags; `total` where Intercom gives one. */
+async function* publishedArticles(
+  run: Run,
 ): AsyncGenerator<{ readonly articles: readonly Article[]; readonly total: number | null }> {
-  const collections = await collectionNames(connection, signal);
+  const { connection, call, retry } = run;
+  const collections = await collectionNames(run);
+  const fetchPage = (page: string) => retry(() => connection.api.listArticles(Number(page), { signal: call.signal }));
   for (let page: string | null = "1"; page !== null;) {
-    const found = await connection.api.listArticles(Number(page), { signal });
+    const found: Awaited<ReturnType<typeof fetchPage>> = await fetchPage(page);
     yield { articles: found.items.flatMap((article) => toArticles(article, collections)), total: found.total };
     page = found.next;
   }
 }
 
-async function collectionNames(connection: Connection, signal: AbortSignal): Promise<ReadonlyMap<string, string>> {
+async function collectionNames({ connection, call, retry }: Run): Promise<ReadonlyMap<string, string>> {
   const names = new Map<string, string>();
+  const fetchPage = (page: string) => retry(() => connection.api.listCollections(Number(page), { signal: call.signal }));
   for (let page: string | null = "1"; page !== null;) {
-    const found = await connection.api.listCollections(Number(page), { signal });
+    const found: Awaited<ReturnType<typeof fetchPage>> = await fetchPage(page);
     for (const { id, name } of found.items) names.set(id, name);
     page = found.next;
   }

@@ -6,7 +6,7 @@ const RELEASE_AFTER_MS = 3_000;
 const REACQUIRE_TRIES = 24;
 
 /**
- * A lock that is lent to others while a slow answer is awaited: a hanging service must not stop a conversation's other work.
+ * A lock that is released to others while a slow answer is awaited: a hanging service must not stop a conversation's other work.
  * `assureHeld` rejects with BusyError where the conversation may have passed to another process while this one was stalled.
  */
 export function releaseWhileWaiting(first: Lock | null | "busy", acquire: () => Promise<Lock | null | "busy">) {

@@ -7,8 +7,8 @@ const PATIENCE_MS = 36 * 3_600_000;
 const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 3_600_000;
 
-/** A fault of our own is not cured by waiting a day. */
-const OWN_FAULT_ATTEMPTS = 5;
+/** An error of our own is not cured by waiting a day. */
+const OWN_ERROR_ATTEMPTS = 5;
 
 export interface Attempts {
   /** 1 for the first try. */
@@ -17,8 +17,7 @@ export interface Attempts {
   readonly firstFailedAt: number | null;
 }
 
-export type RetryDecision =
-  { readonly decision: "again"; readonly at: number } | { readonly decision: "dead"; readonly reason: string };
+export type RetryDecision = { readonly retry: true; readonly at: number } | { readonly retry: false; readonly reason: string };
 
 /**
  * Whether a failed job is tried again, and when.
@@ -26,17 +25,17 @@ export type RetryDecision =
  */
 export function decideRetry(error: Error, attempts: Attempts, now: number, chance: number): RetryDecision {
   const outside = error instanceof OutsideError ? error.failure : null;
-  if (outside?.advice.retry === "never") return { decision: "dead", reason: error.message };
+  if (outside?.advice.retry === "never") return { retry: false, reason: error.message };
   const outage = outside !== null || error instanceof DatabaseUnavailableError;
-  if (!outage && attempts.attempt >= OWN_FAULT_ATTEMPTS) return { decision: "dead", reason: error.message };
+  if (!outage && attempts.attempt >= OWN_ERROR_ATTEMPTS) return { retry: false, reason: error.message };
   if (attempts.firstFailedAt !== null && now - attempts.firstFailedAt > PATIENCE_MS) {
     return {
-      decision: "dead",
+      retry: false,
       reason: `given up after ${attempts.attempt} tries in ${Math.round((now - attempts.firstFailedAt) / 3_600_000)} hours: ${error.message}`,
     };
   }
   const notBefore = outside?.advice.retry === "later" ? (outside.advice.notBefore ?? 0) : 0;
-  return { decision: "again", at: Math.max(now + waitAfter(attempts.attempt, chance), notBefore) };
+  return { retry: true, at: Math.max(now + waitAfter(attempts.attempt, chance), notBefore) };
 }
 
 /** 2 s, 4 s, 8 s … up to an hour, each between half and whole. */

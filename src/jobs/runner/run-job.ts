@@ -1,29 +1,20 @@
-import { toError } from "../../kernel/errors.js";
-import { JOB_KINDS, type JobName, type JobOutcome } from "../catalog.js";
+import { JOB_KINDS, type JobName, type JobOutcome, type JobRun } from "../catalog.js";
 import type { Handler, Handlers } from "../deps.js";
-import type { Logger } from "../../kernel/log.js";
-import { withLogFacts } from "../../kernel/log.js";
-import { BusyError } from "../../kernel/errors.js";
+import { type Logger, withLogFacts } from "../../kernel/log.js";
+import { BusyError, toError } from "../../kernel/errors.js";
 import type { ConversationLocks, Lock } from "../../queue/conversation-locks.js";
 import { type Envelope, parseEnvelope } from "../../queue/rows.js";
 import { releaseWhileWaiting } from "./release-while-waiting.js";
 import type { ClaimedJob, Queue } from "../../queue/queue.js";
 import { decideRetry } from "./retry-policy.js";
 
-/** A job whose conversation is busy waits this long in its slot, then goes back into the queue. */
+/** A job whose conversation is busy waits this long in its slot, then is rescheduled. */
 const LOCK_PATIENCE_MS = 5_000;
 const BUSY_RESCHEDULE_MS = 1_000;
-/** A job over which the process died this often is not tried again by itself. */
+/** A job during which the process died this often is not retried by itself. */
 const CRASHES_TO_DEATH = 10;
 
 export type RunJob = (job: ClaimedJob, stopping: AbortSignal) => Promise<void>;
-
-/** What operators count: each run once. */
-export interface JobRun {
-  readonly name: JobName;
-  readonly outcome: "done" | "nothing" | "later" | "again" | "dead" | "busy";
-  readonly seconds: number;
-}
 
 export interface RunJobDeps {
   readonly queue: Queue;
@@ -33,11 +24,11 @@ export interface RunJobDeps {
   readonly now: () => number;
   readonly chance: () => number;
   readonly observe: (run: JobRun) => void;
-  /** Told of every failure, so that the sidebar can say so. */
+  /** Called after every failure, so that the sidebar can show it. */
   readonly failed: (name: JobName, envelope: Envelope, error: Error, dead: boolean) => Promise<void>;
 }
 
-/** Runs one claimed job to its settled end: finished, put back or buried. Never rejects. */
+/** Runs one claimed job to its end: finished, rescheduled or moved to the dead letters. Never rejects. */
 export function createRunJob(deps: RunJobDeps): RunJob {
   return async (job, stopping) => {
     const began = deps.now();
@@ -46,7 +37,7 @@ export function createRunJob(deps: RunJobDeps): RunJob {
       deps.observe({ name: job.name, outcome, seconds: (deps.now() - began) / 1000 });
     } catch (error) {
       // The queue itself could not be written: the heartbeat ends and the job comes back by itself.
-      deps.log.error({ error: toError(error), job: job.name }, "A job could not be settled; it will come back");
+      deps.log.error({ error: toError(error), job: job.name }, "job not acknowledged; it will run again");
     }
   };
 }
@@ -141,7 +132,7 @@ async function completeOutcome(
       await deps.queue.finish(job, outcome.what);
       return "done";
     case "nothing":
-      deps.log.debug({ because: outcome.because }, "Nothing to do");
+      deps.log.debug({ because: outcome.because }, "nothing to do");
       await deps.queue.finish(job, `nothing, because ${outcome.because}`);
       return "nothing";
     case "later":
@@ -158,9 +149,9 @@ async function handleFailure(
   deps: RunJobDeps,
 ): Promise<JobRun["outcome"]> {
   const decision = decideRetry(error, envelope, deps.now(), deps.chance());
-  await deps.failed(name, envelope, error, decision.decision === "dead");
-  if (decision.decision === "dead") return deadLetter(job, envelope, decision.reason, deps);
-  deps.log.warn({ error, attempt: envelope.attempt, again: new Date(decision.at) }, "A job failed and will be tried again");
+  await deps.failed(name, envelope, error, !decision.retry);
+  if (!decision.retry) return deadLetter(job, envelope, decision.reason, deps);
+  deps.log.warn({ error, attempt: envelope.attempt, again: new Date(decision.at) }, "job failed, will retry");
   const next: Envelope = { ...envelope, attempt: envelope.attempt + 1, firstFailedAt: envelope.firstFailedAt ?? deps.now() };
   await deps.queue.reschedule(job, next, decision.at, error.message);
   return "again";
@@ -168,7 +159,7 @@ async function handleFailure(
 
 async function deadLetter(job: ClaimedJob, envelope: Envelope, reason: string, deps: RunJobDeps): Promise<"dead"> {
   const { payload } = envelope;
-  deps.log.error({ reason, attempts: envelope.attempt }, "A job was given up; npm run jobs shows it");
+  deps.log.error({ reason, attempts: envelope.attempt }, "job moved to dead letters; npm run jobs lists it");
   await deps.queue.deadLetter(job, {
     workspaceId: payload.workspaceId,
     conversationId: "conversationId" in payload ? payload.conversationId : null,

@@ -4,12 +4,12 @@ import type { Logger } from "../../kernel/log.js";
 import type { ClaimedJob, Queue } from "../../queue/queue.js";
 import type { RunJob } from "./run-job.js";
 
-/** How long a job added by another process, or one whose alarm was missed, may lie unseen. */
+/** How long a job added by another process, or one whose wake-up was missed, may wait unseen. */
 const POLL_MS = 500;
 const HEARTBEAT_MS = 5_000;
-/** After the grace, calls under way are given up; their jobs need a moment to put themselves back. */
+/** After the grace, calls under way are aborted; their jobs need a moment to be rescheduled. */
 const ABORT_GRACE_MS = 500;
-/** After a failed claim the database is given a moment. */
+/** After a failed poll the database is given this long before the next one. */
 const DATABASE_REST_MS = 2_000;
 
 /** Jobs begun together end together: one claim then fills all their slots. */
@@ -20,39 +20,46 @@ const UNDER_LOAD_REST_MS = 100;
 
 export interface Worker {
   /**
-   * Takes no more work, lets what runs finish for `graceMs`, then hands the rest back.
-   * @returns how many jobs were handed back.
+   * Takes no more work, lets what runs finish for `graceMs`, then releases the rest.
+   * @returns how many jobs were released.
    */
   stop(graceMs: number): Promise<number>;
 }
 
 /**
  * Claims and runs jobs: each kind in slots of its own.
- * @param hurried true while events arrive faster than they are written down: then each kind runs one job at a time with
+ * @param underLoad true while events arrive faster than they are written down: then each kind runs one job at a time with
  * a rest after it, because an event that is not acknowledged in time may be lost, and a job that waits is not. What a
  * teammate clicked is done as ever.
+ * @param names the kinds of jobs taken.
  */
-export function startWorker(queue: Queue, runJob: RunJob, log: Logger, underLoad: () => boolean = () => false): Worker {
+export function startWorker(
+  queue: Queue,
+  runJob: RunJob,
+  log: Logger,
+  underLoad: () => boolean = () => false,
+  names: readonly JobName[] = JOB_NAMES,
+): Worker {
   const aborting = new AbortController();
   // Every call of every running job listens to it; Node takes more than ten listeners for a leak and says so.
   setMaxListeners(0, aborting.signal);
   let closing = false;
   const isStopping = () => closing;
   const running = new Map<ClaimedJob, Promise<void>>();
-  const slotsByKind = new Map(JOB_NAMES.map((name) => [name, createSlots(name)]));
+  const slotsByKind = new Map(names.map((name) => [name, createSlots(name)]));
   const heartbeats = setInterval(() => {
     for (const job of running.keys())
-      void queue.heartbeat(job).catch((error: unknown) => log.warn({ error, job: job.name }, "A sign of life was not written"));
+      void queue.heartbeat(job).catch((error: unknown) => log.warn({ error, job: job.name }, "heartbeat failed"));
   }, HEARTBEAT_MS);
   queue.onDue((name) => slotsByKind.get(name)?.wake());
 
-  /** Finds what other processes added, what was put back by nobody here, and what an alarm was missed for. */
+  /** Finds what other processes added or rescheduled, and what a wake-up was missed for. */
   async function poll(): Promise<void> {
     let rest = POLL_MS;
     try {
       for (const name of await queue.due()) slotsByKind.get(name)?.expect();
     } catch (error) {
-      log.warn({ error }, "The queue could not be looked at; trying again");
+      log.warn({ error }, "queue poll failed, will retry");
       rest = DATABASE_REST_MS;
     }
     if (!isStopping()) polling = setTimeout(() => void poll(), rest);
@@ -60,16 +67,16 @@ export function startWorker(queue: Queue, runJob: RunJob, log: Logger, underLoad
   let polling: NodeJS.Timeout | undefined;
   void poll();
 
-  /** One kind of job: looks when woken, never twice at once. */
+  /** One kind of job: claims when woken, never twice at once. */
   function createSlots(name: JobName) {
     const { slots: most, awaited = false } = JOB_KINDS[name];
-    const makesWay = () => !awaited && underLoad();
-    const slots = () => (makesWay() ? 1 : most);
+    const yields = () => !awaited && underLoad();
+    const slots = () => (yields() ? 1 : most);
     let taken = 0;
     let gathering: NodeJS.Timeout | undefined;
     let claiming = false;
     let wokenMeanwhile = false;
-    /** Jobs this process heard of and has not claimed: while there are any, the end of a job is a reason to look. */
+    /** Jobs this process was notified of and has not claimed: while there are any, the end of a job is a reason to claim. */
     let expected = 0;
 
     async function claimDue(): Promise<void> {
@@ -77,9 +84,9 @@ export function startWorker(queue: Queue, runJob: RunJob, log: Logger, underLoad
       if (claiming || isStopping()) return;
       claiming = true;
       try {
-        while (taken < slots() && (await claimInto(slots() - taken)) && !isStopping() && !makesWay());
+        while (taken < slots() && (await claimInto(slots() - taken)) && !isStopping() && !yields());
       } catch (error) {
-        log.warn({ error, job: name }, "Work could not be claimed; trying again");
+        log.warn({ error, job: name }, "job claim failed, will retry");
       }
       claiming = false;
     }
@@ -101,7 +108,7 @@ export function startWorker(queue: Queue, runJob: RunJob, log: Logger, underLoad
       const run = runJob(job, aborting.signal).finally(() => {
         taken -= 1;
         running.delete(job);
-        if (expected > 0 && !isStopping()) gathering ??= setTimeout(gathered, makesWay() ? UNDER_LOAD_REST_MS : GATHER_MS);
+        if (expected > 0 && !isStopping()) gathering ??= setTimeout(gathered, yields() ? UNDER_LOAD_REST_MS : GATHER_MS);
       });
       running.set(job, run);
     }

@@ -1,14 +1,15 @@
+/** What a customer does. */
 import type { Core } from "../core.js";
-import { escapeHtml } from "../html/escape-html.js";
-import { sanitizeBody } from "../html/sanitize-html.js";
-import { textToHtml } from "../html/text-to-html.js";
-import { addCustomerMessage } from "../world/add-message.js";
-import { contactAuthor } from "../world/authors.js";
-import type { Change } from "../world/change.js";
-import { createContact, type NewContact } from "../world/create-contact.js";
+import { escapeText } from "../html.js";
+import { sanitizeBody } from "../html.js";
+import { textToHtml } from "../html.js";
+import { addCustomerMessage } from "../world/parts.js";
+import { contactAuthor } from "../world/contacts.js";
+import type { Change } from "../world/parts.js";
+import { createContact, type NewContact } from "../world/contacts.js";
 import type { Attachment, ContactRecord, SourceMessage } from "../world/records.js";
 import { startConversation } from "../world/start-conversation.js";
-import { requireContact, requireConversation } from "./require.js";
+import { requireContact, requireConversation } from "../views.js";
 
 export interface CustomerMessage {
   /** An existing conversation; a new one starts where missing. */
@@ -26,14 +27,14 @@ export interface CustomerMessage {
   readonly attachments?: readonly Attachment[];
 }
 
-export interface Written {
+export interface WrittenMessage {
   readonly conversationId: string;
   /** Null for a first message: that one is the source. */
   readonly partId: string | null;
   readonly contactId: string;
 }
 
-export function customerWrites(core: Core, message: CustomerMessage): Written {
+export function customerWrites(core: Core, message: CustomerMessage): WrittenMessage {
   const change = message.conversationId === undefined ? start(core, message) : reply(core, message.conversationId, message);
   const author = change.part?.author ?? change.conversation.source.author;
   core.journal.record({
@@ -54,7 +55,7 @@ function start(core: Core, message: CustomerMessage): Change {
     contactId: contact.id,
     body: bodyOf(message),
     ...(message.channel && { channel: message.channel }),
-    ...(message.subject !== undefined && { subject: escapeHtml(message.subject) }),
+    ...(message.subject !== undefined && { subject: escapeText(message.subject) }),
     ...(message.attachments && { attachments: message.attachments }),
   });
   contact.lastRepliedAt = change.conversation.createdAt;

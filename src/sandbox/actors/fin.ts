@@ -1,16 +1,16 @@
-import type { Core } from "../core.js";
-import { textToHtml } from "../html/text-to-html.js";
-import { addPart } from "../world/add-part.js";
-import { answerAsFin } from "../world/answer-as-fin.js";
-import { botAuthor } from "../world/authors.js";
-import { requireConversation } from "./require.js";
-
 /** What Intercom's own bots do. */
+import type { Core } from "../core.js";
+import { textToHtml } from "../html.js";
+import { addPart } from "../world/parts.js";
+import { answerAsFin } from "../world/parts.js";
+import { botAuthor } from "../world/contacts.js";
+import { requireConversation } from "../views.js";
+
 export interface FinActors {
   finReplies(conversationId: string, text: string): string;
-  /** Fin gives up and passes the customer on. */
+  /** Fin hands the customer over to the team. */
   finHandsOver(conversationId: string, text?: string): string;
-  /** The customer confirmed that Fin helped, or gave up. */
+  /** The customer confirmed that Fin helped, or left. */
   finResolves(conversationId: string, resolution: "confirmed" | "abandoned"): void;
   /** A plain bot, such as the notice of office hours: posts as the operator too, but is not Fin. */
   botPosts(conversationId: string, text: string): string;
@@ -18,15 +18,15 @@ export interface FinActors {
 
 export function finActors(core: Core): FinActors {
   const fin = botAuthor(core.options.workspaceId, "Fin");
-  const speak = (conversationId: string, text: string, resolution: "assumed" | "handed-over"): string => {
+  const answer = (conversationId: string, text: string, resolution: "assumed" | "handed-over"): string => {
     const conversation = requireConversation(core, conversationId);
     const change = answerAsFin(core.world, conversation, { author: fin, body: textToHtml(text) ?? "", resolution });
     core.announce(change);
     return change.part?.id ?? "";
   };
   return {
-    finReplies: (conversationId, text) => speak(conversationId, text, "assumed"),
-    finHandsOver: (conversationId, text = "I will pass this on to my colleagues.") => speak(conversationId, text, "handed-over"),
+    finReplies: (conversationId, text) => answer(conversationId, text, "assumed"),
+    finHandsOver: (conversationId, text = "I will pass this on to my colleagues.") => answer(conversationId, text, "handed-over"),
     finResolves(conversationId, resolution) {
       const conversation = requireConversation(core, conversationId);
       conversation.aiAgent = { lastAnswerType: conversation.aiAgent?.lastAnswerType ?? "ai_answer", resolution };

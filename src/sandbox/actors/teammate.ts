@@ -1,14 +1,15 @@
+/** What a teammate does in Intercom's own inbox. */
 import type { Core } from "../core.js";
-import { textToHtml } from "../html/text-to-html.js";
-import { addNote, addTeammateMessage } from "../world/add-message.js";
-import { assignConversation } from "../world/assign-conversation.js";
-import { adminAuthor } from "../world/authors.js";
-import type { Change } from "../world/change.js";
-import { closeConversation, openConversation, snoozeConversation } from "../world/change-state.js";
-import { createTag, findTag, tagConversation, untagConversation } from "../world/tag-conversation.js";
-import { requireConversation, requireTeammate } from "./require.js";
+import { textToHtml } from "../html.js";
+import { addNote, addTeammateMessage } from "../world/parts.js";
+import { assignConversation } from "../world/conversation-state.js";
+import { adminAuthor } from "../world/contacts.js";
+import type { Change } from "../world/parts.js";
+import { closeConversation, openConversation, snoozeConversation } from "../world/conversation-state.js";
+import { createTag, findTag, tagConversation, untagConversation } from "../world/conversation-state.js";
+import { requireConversation, requireTeammate } from "../views.js";
 
-/** What a teammate does in Intercom's own inbox. Without an `adminId` it is the first teammate who is not the app. */
+/** Without an `adminId` it is the first teammate who is not the app. */
 export interface TeammateActors {
   teammateReplies(conversationId: string, text: string, adminId?: string): string;
   teammateNotes(conversationId: string, text: string, adminId?: string): string;
@@ -16,7 +17,7 @@ export interface TeammateActors {
   open(conversationId: string, adminId?: string): void;
   /** @param until unix seconds */
   snooze(conversationId: string, until: number, adminId?: string): void;
-  /** "0" takes the team or teammate away. */
+  /** "0" removes the team or teammate. */
   assign(conversationId: string, to: { readonly teamId: string } | { readonly teammateId: string }, adminId?: string): void;
   tag(conversationId: string, name: string, adminId?: string): void;
   untag(conversationId: string, name: string, adminId?: string): void;
@@ -64,7 +65,7 @@ export function teammateActors(core: Core): TeammateActors {
         tagConversation(world, conversation, createTag(world, name).id, author.id),
       ),
     untag: (id, name, adminId) =>
-      void act("A teammate took a tag off", id, adminId, ({ conversation }) => {
+      void act("A teammate removed a tag", id, adminId, ({ conversation }) => {
         untagConversation(world, conversation, findTag(world, name)?.id ?? "");
         return { conversation, part: null, topics: [] };
       }),

@@ -93,7 +93,7 @@ const image = z.object({
 const divider = z.object({ type: z.literal("divider"), id: id.optional(), bottom_margin: noMargin });
 const spacer = z.object({ type: z.literal("spacer"), id: id.optional(), size: z.enum(["xs", "s", "m", "l", "xl"]).optional() });
 
-export const componentSchema = z.discriminatedUnion("type", [
+const componentSchema = z.discriminatedUnion("type", [
   text,
   button,
   list,
@@ -107,12 +107,12 @@ export const componentSchema = z.discriminatedUnion("type", [
   divider,
   spacer,
 ]);
-export type CanvasComponent = z.infer<typeof componentSchema>;
+export type InboxCanvasComponent = z.infer<typeof componentSchema>;
 
-export const canvasSchema = z.object({
+export const inboxCanvasSchema = z.object({
   content: z.object({ components: z.array(componentSchema).min(1) }),
   stored_data: z.record(z.string(), z.unknown()).optional(),
 });
-export type Canvas = z.infer<typeof canvasSchema>;
+export type InboxCanvas = z.infer<typeof inboxCanvasSchema>;
 
-export const canvasAnswerSchema = z.object({ canvas: canvasSchema });
+export const canvasAnswerSchema = z.object({ canvas: inboxCanvasSchema });

@@ -1,18 +1,15 @@
-import express, { type Response, type Router } from "express";
+/** The HTTP API of the inbox page: JSON routes and the stream of events. */
+import express, { type ErrorRequestHandler, type RequestHandler, type Response, type Router } from "express";
+import type { Core } from "../core.js";
 import type { Twin } from "../twin.js";
-import { ACTIONS } from "./actions.js";
-import { streamEvents } from "./events.js";
-import { answerProblem, parseJson, requireJson } from "./guard.js";
-import { presentOverview } from "./overview.js";
-import { presentInboxConversation } from "./present-conversation.js";
-import { faultsSchema, startSchema } from "./requests.js";
-import { shownFaults } from "./shown-faults.js";
+import { ACTIONS, faultsSchema, startSchema } from "./actions.js";
+import { presentInboxConversation, presentOverview, shownFaults } from "./present.js";
 
-/** What the sandbox's page asks of the twin; the shapes are in `../inbox-api.ts`. Mount it at `/sandbox/api`. */
+/** The API of the sandbox's inbox page; the shapes are in `../inbox-api.ts`. Mount it at `/sandbox/api`. */
 export function createInboxApi(twin: Twin): Router {
   const { core } = twin;
   const router = express.Router();
-  router.use(requireJson, parseJson);
+  router.use(requireJson, jsonBody);
 
   router.get("/overview", (_request, response) => void response.json(presentOverview(core)));
   router.get("/events", streamEvents(core));
@@ -37,7 +34,7 @@ export function createInboxApi(twin: Twin): Router {
   mountActions(router, twin);
 
   router.use((_request, response) => refuse(response, 404, "There is nothing here"));
-  router.use(answerProblem);
+  router.use(answerError);
   return router;
 }
 
@@ -71,4 +68,59 @@ function emailOf(name: string): string {
     .replace(/[^a-z0-9]+/g, ".")
     .replace(/^\.|\.$/g, "");
   return `${local === "" ? "customer" : local}@customer.example`;
+}
+
+/** Only JSON changes anything: another origin cannot send it without a preflight request. */
+const requireJson: RequestHandler = (request, response, next) => {
+  const changes = request.method !== "GET" && request.method !== "HEAD";
+  if (changes && request.is("application/json") !== "application/json") {
+    response.status(415).json({ error: "Send JSON" });
+    return;
+  }
+  next();
+};
+
+const jsonBody = express.json({ limit: "256kb" });
+
+const answerError: ErrorRequestHandler = (error: unknown, _request, response, next) => {
+  const status = typeof error === "object" && error !== null && "status" in error ? Number(error.status) : 500;
+  if (response.headersSent) {
+    next(error);
+    return;
+  }
+  if (status === 413) response.status(413).json({ error: "That is too long" });
+  else if (status === 400) response.status(400).json({ error: "That is not valid JSON" });
+  else next(error);
+};
+
+/** Proxies and browsers close a connection that stays silent. */
+const HEARTBEAT_MS = 15_000;
+
+/** Server-sent events. A client that returns with `Last-Event-ID` gets what it missed; a new one gets what is kept. */
+function streamEvents(core: Core): RequestHandler {
+  return (request, response) => {
+    response.writeHead(200, {
+      "content-type": "text/event-stream; charset=utf-8",
+      "cache-control": "no-store",
+      "x-accel-buffering": "no",
+    });
+    response.flushHeaders();
+    const seen = Number(request.get("last-event-id") ?? 0);
+    for (const happened of core.journal.since(Number.isSafeInteger(seen) ? seen : 0))
+      write(response, "happened", happened, happened.id);
+    const stop = core.journal.listen({
+      happened: (happened) => write(response, "happened", happened, happened.id),
+      changed: (conversationId) => write(response, "changed", { conversationId }),
+    });
+    const heartbeat = setInterval(() => response.write(": heartbeat\n\n"), HEARTBEAT_MS);
+    heartbeat.unref();
+    response.on("close", () => {
+      clearInterval(heartbeat);
+      stop();
+    });
+  };
+}
+
+function write(response: Response, event: string, data: unknown, id?: number): void {
+  response.write(`${id === undefined ? "" : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
 }

@@ -1,11 +1,12 @@
+/** Injected faults of REST calls. */
 import type { RequestHandler, Response } from "express";
 import type { Core } from "../core.js";
 import { faultOfSwitches } from "../faults.js";
-import type { CallFault } from "./call-faults.js";
+import type { CallFault } from "../faults.js";
 import { currentCall } from "./log-calls.js";
-import { sendRefusal } from "./send-answer.js";
+import { sendRefusal } from "./route.js";
 
-/** Lets planned calls go wrong, in each of the ways a call over the internet can. */
+/** Makes calls fail as planned, in each of the ways a call over the internet can. */
 export function failCalls(core: Core): RequestHandler {
   let count = 0;
   return (request, response, next) => {
@@ -13,11 +14,11 @@ export function failCalls(core: Core): RequestHandler {
     const path = currentCall(response).path;
     const fault = core.callFaults.take(request.method, path) ?? faultOfSwitches(core.switches, request.method, count);
     if (fault === null) next();
-    else play(fault, response, next);
+    else applyFault(fault, response, next);
   };
 }
 
-function play(fault: CallFault, response: Response, next: () => void): void {
+function applyFault(fault: CallFault, response: Response, next: () => void): void {
   switch (fault.kind) {
     case "status":
       for (const [name, value] of Object.entries(fault.headers ?? {})) {

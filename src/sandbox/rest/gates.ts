@@ -1,17 +1,17 @@
+/** What every REST call must pass: token, rate limit and API version. */
 import type { RequestHandler } from "express";
 import type { Core } from "../core.js";
 import { SCARCE_CALLS } from "../faults.js";
 import { minorOfVersion } from "../shape/version.js";
-import { createRateMeter } from "./rate-limit.js";
-import { REFUSALS } from "./refusals.js";
-import { sendRefusal } from "./send-answer.js";
+import type { RateLimit } from "../twin-options.js";
+import { REST_REFUSALS, sendRefusal } from "./route.js";
 
 /** 401 comes before everything else, and without rate-limit headers. */
 export function requireToken(core: Core): RequestHandler {
   return (request, response, next) => {
     const given = /^Bearer\s+(\S+)$/i.exec(request.get("authorization") ?? "")?.[1];
     if (core.tokenValid && given === core.options.accessToken) next();
-    else sendRefusal(response, REFUSALS.unauthorized);
+    else sendRefusal(response, REST_REFUSALS.unauthorized);
   };
 }
 
@@ -29,7 +29,7 @@ export function limitRate(core: Core): RequestHandler {
       return;
     }
     sendRefusal(response, {
-      ...REFUSALS.rateLimited,
+      ...REST_REFUSALS.rateLimited,
       message: `Exceeded rate limit of ${state.limit} in ${windowSeconds}_seconds`,
     });
   };
@@ -39,6 +39,32 @@ export function requireVersion(): RequestHandler {
   return (request, response, next) => {
     const asked = request.get("intercom-version");
     if (asked === undefined || minorOfVersion(asked) !== null) next();
-    else sendRefusal(response, REFUSALS.versionInvalid);
+    else sendRefusal(response, REST_REFUSALS.versionInvalid);
+  };
+}
+
+interface RateState {
+  readonly limit: number;
+  readonly remaining: number;
+  /** Unix seconds: when the window ends. A time, not a duration. */
+  readonly reset: number;
+  readonly exceeded: boolean;
+}
+
+/** Counts calls in windows that start at multiples of their length, as Intercom spreads a minute's allowance. */
+function createRateMeter(now: () => number): { count(limit: RateLimit): RateState } {
+  let windowStart = -1;
+  let used = 0;
+  return {
+    count({ limit, windowSeconds }) {
+      const seconds = Math.floor(now() / 1000);
+      const start = seconds - (seconds % windowSeconds);
+      if (start !== windowStart) {
+        windowStart = start;
+        used = 0;
+      }
+      used += 1;
+      return { limit, remaining: Math.max(0, limit - used), reset: start + windowSeconds, exceeded: used > limit };
+    },
   };
 }

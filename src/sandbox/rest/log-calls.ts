@@ -1,16 +1,17 @@
+/** The record of every REST call. */
 import type { RequestHandler, Response } from "express";
 import type { Core } from "../core.js";
-import type { Call } from "./call-log.js";
+import type { RecordedCall } from "../journal.js";
 
-const callOf = new WeakMap<Response, Call>();
+const callOf = new WeakMap<Response, RecordedCall>();
 
-/** Notes the call on arrival and its status once it was really sent. */
+/** Records a call on arrival, and its status once the answer was sent. */
 export function logCalls(core: Core): RequestHandler {
   return (request, response, next) => {
     const [path = "/", query = ""] = request.url.split("?");
     const started = performance.now();
     const requestId = core.options.newUuid();
-    const call: Call = {
+    const call: RecordedCall = {
       at: core.options.now(),
       method: request.method,
       path,
@@ -26,19 +27,19 @@ export function logCalls(core: Core): RequestHandler {
     callOf.set(response, call);
     core.callLog.add(call);
     response.on("finish", () => (call.status = response.statusCode));
-    response.on("close", () => report(core, call, Math.round(performance.now() - started)));
+    response.on("close", () => recordOutcome(core, call, Math.round(performance.now() - started)));
     next();
   };
 }
 
-/** The entry of the call being answered, for the gates that learn more about it. */
-export function currentCall(response: Response): Call {
+/** The entry of the call being answered, for the gates that add to it. */
+export function currentCall(response: Response): RecordedCall {
   const call = callOf.get(response);
   if (!call) throw new Error("logCalls must run before anything that reads the call");
   return call;
 }
 
-function report(core: Core, call: Call, ms: number): void {
+function recordOutcome(core: Core, call: RecordedCall, ms: number): void {
   const title = call.operation ?? `${call.method} ${call.path}`;
   core.options.log(`call ${title} ${call.status ?? "dropped"} in ${ms} ms`);
   core.journal.record({

@@ -1,8 +1,9 @@
+/** OAuth: the authorisation page and the exchange of its code. */
 import { randomBytes } from "node:crypto";
 import express, { type Router } from "express";
 import { z } from "zod";
 import type { Core } from "../core.js";
-import { sendRefusal } from "./send-answer.js";
+import { sendRefusal } from "./route.js";
 
 /** A code lives about five minutes and works once. */
 const CODE_LIVES_MS = 5 * 60_000;

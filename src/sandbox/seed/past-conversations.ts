@@ -1,4 +1,27 @@
-import type { PastConversation } from "./past-conversation.js";
+/** The past conversations, as data. */
+import type { NewContact } from "../world/contacts.js";
+import type { SourceMessage } from "../world/records.js";
+
+/** One event, so many minutes after the one before. */
+export type PastTurn = { readonly after: number } & (
+  | { readonly kind: "customer"; readonly text: string }
+  | { readonly kind: "teammate" | "note"; readonly adminId: string; readonly text: string }
+  | { readonly kind: "fin" | "fin-hands-over"; readonly text: string }
+  | { readonly kind: "assign-team"; readonly teamId: string; readonly adminId: string }
+  | { readonly kind: "close"; readonly adminId: string }
+  | { readonly kind: "snooze"; readonly adminId: string; readonly hours: number }
+  | { readonly kind: "rate"; readonly score: number; readonly remark?: string }
+);
+
+export interface PastConversation {
+  readonly customer: NewContact;
+  /** Minutes before now at which the first message came. */
+  readonly startedAgo: number;
+  readonly channel?: SourceMessage["channel"];
+  readonly subject?: string;
+  readonly text: string;
+  readonly turns: readonly PastTurn[];
+}
 
 const [MAREN, TOMAS, AIKO] = ["7401001", "7401002", "7401003"];
 const [BILLING, TECHNICAL, SHIPPING] = ["5017692", "5017693", "5017694"];

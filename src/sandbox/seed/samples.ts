@@ -1,6 +1,6 @@
 import type { InboxOverview } from "../inbox-api.js";
 
-/** Ready-made first messages: different moods, topics and languages. */
+/** Ready-made first messages: different sentiments, topics and languages. */
 export const SAMPLES: InboxOverview["samples"] = [
   {
     label: "Charged twice, annoyed",

@@ -1,8 +1,9 @@
+/** Articles and collections as the REST API shows them. */
 import type { ArticleRecord, CollectionRecord } from "../world/records.js";
 
 const HELP_CENTER = "https://help.lumenleaf.example";
 
-export interface ArticleContext {
+interface ArticleContext {
   readonly workspaceId: string;
   readonly authorId: string;
 }

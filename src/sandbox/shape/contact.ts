@@ -1,3 +1,4 @@
+/** Contacts as the REST API shows them. */
 import type { ContactRecord } from "../world/records.js";
 
 /** Facts Intercom gathers from browsers and phones, which the twin has none of. */

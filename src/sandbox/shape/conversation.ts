@@ -1,9 +1,8 @@
-import type { ConversationRecord, Part } from "../world/records.js";
-import { presentAiAgent } from "./ai-agent.js";
+/** Conversations as the REST API shows them. */
+import type { AiAgent, ConversationRecord, PartRecord } from "../world/records.js";
 import { presentAttachment, presentAuthor, presentBody, presentPart } from "./part.js";
-import type { Presenter } from "./presenter.js";
-import { presentStatistics } from "./statistics.js";
-import { presentAppliedTag } from "./tag.js";
+import type { Presenter, Shape } from "./version.js";
+import { presentAppliedTag } from "./workspace.js";
 
 /** The conversation without its parts, as search results and canvas requests carry it. */
 export function presentConversationItem(conversation: ConversationRecord, presenter: Presenter) {
@@ -39,7 +38,7 @@ export function presentConversationItem(conversation: ConversationRecord, presen
 }
 
 /** @param parts the ones to show; `total_count` counts them as Intercom does */
-export function presentConversation(conversation: ConversationRecord, parts: readonly Part[], presenter: Presenter) {
+export function presentConversation(conversation: ConversationRecord, parts: readonly PartRecord[], presenter: Presenter) {
   return {
     ...presentConversationItem(conversation, presenter),
     conversation_parts: {
@@ -96,4 +95,51 @@ function presentRating({ rating, contactIds, adminAssigneeId }: ConversationReco
     contact: { type: "contact" as const, id: contactIds[0] ?? "" },
     teammate: { type: "admin", id: adminAssigneeId },
   };
+}
+
+/** The numbers that follow from the parts; Intercom leaves out what has not happened yet. */
+function presentStatistics({ parts, createdAt }: ConversationRecord) {
+  const replies = parts.filter((part) => part.author.type === "admin" && part.body !== null && part.partType !== "note");
+  const closes = parts.filter((part) => part.partType === "close");
+  const customer = parts.filter((part) => part.author.type === "user" || part.author.type === "lead");
+  const assignments = parts.filter((part) => part.assignedTo !== null);
+  const [firstReply, firstClose] = [replies[0], closes[0]];
+  const [lastReply, lastClose, lastCustomer] = [replies.at(-1), closes.at(-1), customer.at(-1)];
+  return {
+    type: "conversation_statistics" as const,
+    count_conversation_parts: parts.length + 1,
+    count_assignments: assignments.length,
+    count_reopens: parts.filter((part) => part.partType === "open" || part.partType === "assign_and_reopen").length,
+    last_contact_reply_at: lastCustomer?.createdAt ?? createdAt,
+    ...(firstReply && { first_admin_reply_at: firstReply.createdAt, time_to_admin_reply: firstReply.createdAt - createdAt }),
+    ...(lastReply && { last_admin_reply_at: lastReply.createdAt }),
+    ...(firstClose && { first_close_at: firstClose.createdAt, time_to_first_close: firstClose.createdAt - createdAt }),
+    ...(lastClose && { last_close_at: lastClose.createdAt, last_closed_by_id: lastClose.author.id }),
+  };
+}
+
+const RESOLUTIONS = {
+  assumed: "assumed_resolution",
+  confirmed: "confirmed_resolution",
+  abandoned: "abandoned",
+  "handed-over": "routed_to_team",
+} as const;
+
+function presentAiAgent(agent: AiAgent | null, shape: Shape) {
+  if (agent === null) return null;
+  return {
+    source_type: "workflow" as const,
+    source_title: "Fin answers first",
+    last_answer_type: agent.lastAnswerType,
+    resolution_state: presentResolution(agent.resolution, shape),
+    rating: null,
+    rating_remark: null,
+    content_sources: { type: "content_source.list" as const, total_count: 0, content_sources: [] },
+  };
+}
+
+function presentResolution(resolution: AiAgent["resolution"], shape: Shape) {
+  if (resolution === null) return null;
+  if (resolution === "handed-over" && shape.resolutionNamesTheReason) return "escalated" as const;
+  return RESOLUTIONS[resolution];
 }

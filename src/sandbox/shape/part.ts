@@ -1,18 +1,19 @@
-import { plainText } from "../html/plain-text.js";
-import type { Attachment, Author, Part } from "../world/records.js";
-import type { Presenter } from "./presenter.js";
+/** Parts of a conversation as the REST API shows them. */
+import { htmlToText } from "../html.js";
+import type { Attachment, PartAuthor, PartRecord } from "../world/records.js";
+import type { Presenter } from "./version.js";
 
 export function presentBody(body: string, presenter: Presenter): string {
-  return presenter.text === "plain" ? plainText(body) : body;
+  return presenter.text === "plain" ? htmlToText(body) : body;
 }
 
-export function presentAuthor(author: Author, fromAiAgent: boolean, { shape }: Presenter) {
+export function presentAuthor(author: PartAuthor, fromAiAgent: boolean, { shape }: Presenter) {
   return {
     type: author.type,
     id: author.id,
     name: author.name,
     email: author.email ?? "",
-    ...(shape.partsTellAiAgent && { from_ai_agent: fromAiAgent, is_ai_answer: fromAiAgent }),
+    ...(shape.partsNameAiAgent && { from_ai_agent: fromAiAgent, is_ai_answer: fromAiAgent }),
   };
 }
 
@@ -28,7 +29,7 @@ export function presentAttachment(attachment: Attachment) {
   };
 }
 
-export function presentPart(part: Part, presenter: Presenter) {
+export function presentPart(part: PartRecord, presenter: Presenter) {
   return {
     type: "conversation_part" as const,
     id: part.id,

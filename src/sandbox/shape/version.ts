@@ -1,4 +1,7 @@
-/** How far back and forth the twin plays Intercom's API versions. */
+/** What differs between Intercom's API versions. */
+import type { World } from "../world/world.js";
+
+/** The range of Intercom's API versions that the twin answers. */
 const OLDEST_MINOR = 0;
 const NEWEST_MINOR = 17;
 const USUAL_MINOR = 11;
@@ -16,7 +19,7 @@ export function minorOfVersion(version: string): number | null {
 /** What changed between versions, as far as this app can meet it. */
 export interface Shape {
   readonly partsNameTheirApp: boolean;
-  readonly partsTellAiAgent: boolean;
+  readonly partsNameAiAgent: boolean;
   readonly webhooksArePlainText: boolean;
   readonly resolutionNamesTheReason: boolean;
   readonly noAssigneeIsZero: boolean;
@@ -27,9 +30,19 @@ export function shapeOfVersion(version: string): Shape {
   const minor = minorOfVersion(version) ?? USUAL_MINOR;
   return {
     partsNameTheirApp: minor >= 13,
-    partsTellAiAgent: minor >= 14,
+    partsNameAiAgent: minor >= 14,
     webhooksArePlainText: minor >= 15,
     resolutionNamesTheReason: minor >= 15,
     noAssigneeIsZero: minor >= 16,
   };
+}
+
+/** What the shapes need beside the record they show. */
+export interface Presenter {
+  readonly world: World;
+  readonly workspaceId: string;
+  /** The code of the app that writes through the API. */
+  readonly appCode: string;
+  readonly shape: Shape;
+  readonly text: "html" | "plain";
 }

@@ -1,8 +1,12 @@
-import type { Topic } from "./topics.js";
+/** The JSON of webhooks. */
+import { presentConversation } from "../shape/conversation.js";
+import type { Presenter } from "../shape/version.js";
+import type { Change } from "../world/parts.js";
+import type { TwinTopic } from "./topics.js";
 
-export interface NotificationFacts {
+interface NotificationFacts {
   readonly workspaceId: string;
-  readonly topic: Topic;
+  readonly topic: TwinTopic;
   readonly id: string;
   /** Unix seconds: when it happened, not when it is sent. */
   readonly at: number;
@@ -27,8 +31,6 @@ export function buildNotification({ workspaceId, topic, id, at, item }: Notifica
   };
 }
 
-export type Notification = ReturnType<typeof buildNotification>;
-
 /** Pings belong to no event: no id, no delivery status. */
 export function buildPing(workspaceId: string, at: number) {
   return {
@@ -45,4 +47,10 @@ export function buildPing(workspaceId: string, at: number) {
     created_at: at,
     self: null,
   };
+}
+
+/** `data.item`: the conversation as it is now, with the triggering part alone; of a deleted one just its id. */
+export function webhookItem(topic: TwinTopic, { conversation, part }: Change, presenter: Presenter): unknown {
+  if (topic === "conversation.deleted") return { type: "conversation", id: conversation.id };
+  return presentConversation(conversation, part === null ? [] : [part], presenter);
 }

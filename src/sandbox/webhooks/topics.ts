@@ -1,5 +1,5 @@
 /** Topics the twin can raise. Intercom's list: https://developers.intercom.com/docs/references/webhooks/webhook-models */
-export const TOPICS = [
+export const TWIN_TOPICS = [
   "conversation.user.created",
   "conversation.user.replied",
   "conversation.admin.single.created",
@@ -18,10 +18,10 @@ export const TOPICS = [
   "contact.deleted",
 ] as const;
 
-export type Topic = (typeof TOPICS)[number];
+export type TwinTopic = (typeof TWIN_TOPICS)[number];
 
 /** What the app subscribes to. `ping` needs no subscription. */
-export const APP_TOPICS: readonly Topic[] = [
+export const APP_TOPICS: readonly TwinTopic[] = [
   "conversation.user.created",
   "conversation.user.replied",
   "conversation.admin.closed",

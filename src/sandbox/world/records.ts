@@ -1,8 +1,8 @@
 /** What the twin remembers. Times are unix seconds, ids opaque strings, bodies HTML already sanitised. */
 
-export type AuthorType = "user" | "lead" | "admin" | "bot";
+type AuthorType = "user" | "lead" | "admin" | "bot";
 
-export interface Author {
+export interface PartAuthor {
   readonly type: AuthorType;
   readonly id: string;
   readonly name: string | null;
@@ -16,13 +16,13 @@ export interface Attachment {
   readonly bytes: number;
 }
 
-export interface Part {
+export interface PartRecord {
   readonly id: string;
   readonly partType: string;
   body: string | null;
   readonly createdAt: number;
   updatedAt: number;
-  readonly author: Author;
+  readonly author: PartAuthor;
   readonly assignedTo: { readonly type: "admin" | "team"; readonly id: string } | null;
   readonly attachments: readonly Attachment[];
   redacted: boolean;
@@ -37,7 +37,7 @@ export interface SourceMessage {
   readonly deliveredAs: "customer_initiated" | "admin_initiated" | "operator_initiated";
   readonly subject: string;
   body: string | null;
-  readonly author: Author;
+  readonly author: PartAuthor;
   readonly attachments: readonly Attachment[];
   readonly url: string | null;
   redacted: boolean;
@@ -54,7 +54,7 @@ export interface AppliedTag {
   readonly adminId: string;
 }
 
-export interface Rating {
+interface Rating {
   readonly score: number;
   readonly remark: string | null;
   readonly at: number;
@@ -80,12 +80,12 @@ export interface ConversationRecord {
   adminAssigneeId: string | null;
   teamAssigneeId: string | null;
   tags: AppliedTag[];
-  readonly parts: Part[];
+  readonly parts: PartRecord[];
   rating: Rating | null;
   aiAgent: AiAgent | null;
 }
 
-export type AttributeValue = string | number | boolean | null;
+export type ContactAttributeValue = string | number | boolean | null;
 
 export interface ContactRecord {
   readonly id: string;
@@ -100,7 +100,7 @@ export interface ContactRecord {
   readonly createdAt: number;
   updatedAt: number;
   lastRepliedAt: number | null;
-  readonly customAttributes: Map<string, AttributeValue>;
+  readonly customAttributes: Map<string, ContactAttributeValue>;
 }
 
 export interface AdminRecord {
@@ -118,7 +118,7 @@ export interface TeamRecord {
 }
 
 export const DATA_TYPES = ["string", "integer", "float", "boolean", "datetime", "date"] as const;
-export type DataType = (typeof DATA_TYPES)[number];
+type DataType = (typeof DATA_TYPES)[number];
 
 export interface AttributeRecord {
   readonly id: number;

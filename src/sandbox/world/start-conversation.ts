@@ -1,10 +1,11 @@
-import type { Topic } from "../webhooks/topics.js";
-import type { Change } from "./change.js";
-import type { Attachment, Author, ConversationRecord, SourceMessage } from "./records.js";
+/** How a conversation starts. */
+import type { TwinTopic } from "../webhooks/topics.js";
+import type { Change } from "./parts.js";
+import type { Attachment, PartAuthor, ConversationRecord, SourceMessage } from "./records.js";
 import type { World } from "./world.js";
 
-export interface NewConversation {
-  readonly author: Author;
+interface ConversationStart {
+  readonly author: PartAuthor;
   readonly contactId: string;
   readonly body: string | null;
   readonly channel?: SourceMessage["channel"];
@@ -14,15 +15,16 @@ export interface NewConversation {
   readonly at?: number;
 }
 
-const STARTED: Record<Author["type"], { readonly as: SourceMessage["deliveredAs"]; readonly topics: readonly Topic[] }> = {
-  user: { as: "customer_initiated", topics: ["conversation.user.created"] },
-  lead: { as: "customer_initiated", topics: ["conversation.user.created"] },
-  admin: { as: "admin_initiated", topics: ["conversation.admin.single.created"] },
-  bot: { as: "operator_initiated", topics: [] },
-};
+const STARTED: Record<PartAuthor["type"], { readonly as: SourceMessage["deliveredAs"]; readonly topics: readonly TwinTopic[] }> =
+  {
+    user: { as: "customer_initiated", topics: ["conversation.user.created"] },
+    lead: { as: "customer_initiated", topics: ["conversation.user.created"] },
+    admin: { as: "admin_initiated", topics: ["conversation.admin.single.created"] },
+    bot: { as: "operator_initiated", topics: [] },
+  };
 
 /** The first message lives in `source`, not among the parts. */
-export function startConversation(world: World, given: NewConversation): Change {
+export function startConversation(world: World, given: ConversationStart): Change {
   const at = given.at ?? world.seconds();
   const byCustomer = given.author.type === "user" || given.author.type === "lead";
   const subject = given.subject ?? "";

@@ -30,7 +30,7 @@ export interface ActionToBegin {
   readonly kind: ActionKind;
   /** What makes two clicks the same one. */
   readonly key: string;
-  /** True for what happens once and for all, such as sending; others may be asked for again when settled. */
+  /** True for what happens once and for all, such as sending; others may be asked for again when completed. */
   readonly once: boolean;
   readonly teammate: { readonly id: string; readonly name: string };
   readonly input: Readonly<Record<string, string | null>>;

@@ -3,7 +3,7 @@ import type { DeadLetterRow, Tables } from "../database/tables.js";
 
 export type StoredDeadLetter = Selectable<DeadLetterRow>;
 
-/** Newest first. @param all with those that were put back already. */
+/** Newest first. @param all with those that were replayed already. */
 export async function listDeadLetters(db: Kysely<Tables>, all: boolean, most = 500): Promise<readonly StoredDeadLetter[]> {
   const deadLetters = db.selectFrom("dead_letters").selectAll().orderBy("died_at", "desc").limit(most);
   return (all ? deadLetters : deadLetters.where("replayed_at", "is", null)).execute();
@@ -21,40 +21,44 @@ export async function findDeadLetters(db: Kysely<Tables>, beginning: string): Pr
     .execute();
 }
 
-/** Marks them as put back; answers those that were not so yet. For use in the transaction that puts them back. */
-export async function markReplayed(transaction: Kysely<Tables>, ids: readonly string[], at: Date): Promise<ReadonlySet<string>> {
+/** @returns those that were not replayed before. For use in the transaction that queues them again. */
+export async function recordReplayed(
+  transaction: Kysely<Tables>,
+  ids: readonly string[],
+  at: Date,
+): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set();
-  const marked = await transaction
+  const recorded = await transaction
     .updateTable("dead_letters")
     .set({ replayed_at: at })
     .where("id", "in", ids)
     .where("replayed_at", "is", null)
     .returning("id")
     .execute();
-  return new Set(marked.map(({ id }) => id));
+  return new Set(recorded.map(({ id }) => id));
 }
 
 export interface DeadLetterFilter {
   readonly job: string | null;
-  /** `LetterCause.id`. */
+  /** `CountedCause.id`. */
   readonly cause: string | null;
   readonly which: "given-up" | "put-back" | "all";
   /** Ids that fit whatever `which` says. */
   readonly follow?: readonly string[];
 }
 
-/** A place in the list, newest first: what follows is older. */
+/** A position in the list, newest first: what follows is older. */
 export interface DeadLetterPosition {
   /** Epoch milliseconds. */
   readonly diedAt: number;
   readonly id: string;
 }
 
-/** The same fault after a day and a half of tries is the same fault. */
+/** The same cause with and without the count of its tries. */
 const cause = sql<string>`regexp_replace(reason, '^given up after [0-9]+ tries in [0-9]+ hours: ', '')`;
 const causeId = sql<string>`md5(${cause})`;
 
-/** One workspace's given-up work, newest first. */
+/** One workspace's failed jobs, newest first. */
 export async function searchDeadLetters(
   db: Kysely<Tables>,
   workspaceId: string,
@@ -104,7 +108,7 @@ export interface CountedCause {
 
 const MOST_CAUSES = 30;
 
-/** What was given up and not put back, by equal reasons, the commonest first. */
+/** Failed jobs that were not replayed, by equal reasons, the most frequent first. */
 export async function listDeadLetterCauses(db: Kysely<Tables>, workspaceId: string): Promise<readonly CountedCause[]> {
   return db
     .selectFrom("dead_letters")
@@ -125,7 +129,7 @@ export async function listDeadLetterCauses(db: Kysely<Tables>, workspaceId: stri
     .execute();
 }
 
-/** How much of each kind was given up and not put back. */
+/** How many failed jobs of each kind were not replayed. */
 export async function countDeadLettersByJob(db: Kysely<Tables>, workspaceId: string) {
   return db
     .selectFrom("dead_letters")
@@ -154,7 +158,7 @@ function filtered<Row>(query: SelectQueryBuilder<Tables, "dead_letters", Row>, w
   return chosen;
 }
 
-/** Whether the same work was given up again after this letter. */
+/** Whether the same job failed again after this one. */
 export async function hasNewerDeadLetter(db: Kysely<Tables>, deadLetter: StoredDeadLetter): Promise<boolean> {
   const row = await db
     .selectFrom("dead_letters")

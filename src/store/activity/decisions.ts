@@ -12,14 +12,14 @@ export function effectsWithDecisions(db: Kysely<Tables>, workspaceId: string) {
       join
         .onRef("classified.workspace_id", "=", "effects.workspace_id")
         .onRef("classified.conversation_id", "=", "effects.conversation_id")
-        // A correction is a teammate's word: no engine and no confidence stand behind it.
+        // A correction is a teammate's own: it has no engine and no confidence.
         .on(sql<SqlBool>`effects.automation = 'triage' and ${CAUSE} = 'opening'`),
     )
-    .leftJoin("moods as mood", (join) =>
+    .leftJoin("moods as analyzed", (join) =>
       join
-        .onRef("mood.workspace_id", "=", "effects.workspace_id")
-        .onRef("mood.conversation_id", "=", "effects.conversation_id")
-        .on(sql<SqlBool>`effects.automation = 'sentiment' and mood.message_id = ${CAUSE}`),
+        .onRef("analyzed.workspace_id", "=", "effects.workspace_id")
+        .onRef("analyzed.conversation_id", "=", "effects.conversation_id")
+        .on(sql<SqlBool>`effects.automation = 'sentiment' and analyzed.message_id = ${CAUSE}`),
     )
     .leftJoinLateral(
       (from) =>

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Attribution } from "../../domain/answers.js";
 import { effectsWithDecisions } from "./decisions.js";
-import { type ActivityFilter, type ActivityPosition, type ActivityWindow, isNewer, isOlder } from "./activity.js";
+import { type ActivityFilter, type ActivityPosition, type ActivityWindow, isNewer, isOlder } from "./activity-filter.js";
 import type { ActionRow, EffectState, Tables } from "../database/tables.js";
 import { isUuid } from "../database/values.js";
 
@@ -98,8 +98,8 @@ const COLUMNS = [
 
 const DERIVED = [
   sql<Facts>`effects.wanted - 'html'`.as("wanted"),
-  sql<number | null>`coalesce(classified.confidence, mood.confidence, drafted.confidence)`.as("confidence"),
-  sql<Attribution | null>`coalesce(classified.engine, mood.engine, drafted.engine, scored.engine)`.as("engine"),
+  sql<number | null>`coalesce(classified.confidence, analyzed.confidence, drafted.confidence)`.as("confidence"),
+  sql<Attribution | null>`coalesce(classified.engine, analyzed.engine, drafted.engine, scored.engine)`.as("engine"),
   sql<number | null>`scored.overall`.as("score"),
   sql<string | null>`case when failing.standing is not null then coalesce(failing.detail, 'no cause was given') end`.as(
     "held_up",

@@ -1,5 +1,5 @@
 import { type Kysely, type SqlBool, sql } from "kysely";
-import { type ActivityFilter, type ActivityPosition, type ActivityWindow, isNewer, isOlder } from "./activity.js";
+import { type ActivityFilter, type ActivityPosition, type ActivityWindow, isNewer, isOlder } from "./activity-filter.js";
 import type { ActionRow, EffectState, Tables } from "../database/tables.js";
 
 /** What a teammate asked for, without the texts they typed. */
@@ -114,7 +114,7 @@ function matching(db: Kysely<Tables>, workspaceId: string, filter: ActivityFilte
   );
 }
 
-/** A reply or note that was really begun stands in the record as an effect; its click is not told a second time. */
+/** A reply or note that was really begun is recorded as an effect; its click is not listed a second time. */
 function withoutTheirEffects(db: Kysely<Tables>, workspaceId: string) {
   return db
     .selectFrom("actions")

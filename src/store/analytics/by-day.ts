@@ -75,7 +75,7 @@ export interface SentimentCount {
   readonly scores: number | null;
 }
 
-/** Customers' messages by the day they were written and their mood. */
+/** Customers' messages by the day they were written and their sentiment. */
 export async function countSentiments(db: Kysely<Tables>, window: DayWindow): Promise<readonly SentimentCount[]> {
   return db
     .selectFrom("moods")

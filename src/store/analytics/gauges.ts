@@ -2,7 +2,7 @@ import { type Kysely, sql } from "kysely";
 import type { EffectState, Tables } from "../database/tables.js";
 import { type DraftFate, draftFate } from "./outcomes.js";
 
-/** Jobs given up and not put back, by the job's name. */
+/** Dead letters that were not replayed, by the job's name. */
 export async function countDeadLetters(db: Kysely<Tables>): Promise<ReadonlyMap<string, number>> {
   const rows = await db
     .selectFrom("dead_letters")
@@ -14,8 +14,8 @@ export async function countDeadLetters(db: Kysely<Tables>): Promise<ReadonlyMap<
 }
 
 /**
- * Drafts settled since then in all workspaces, by what became of them.
- * Asked workspace by workspace, because that is how the index stands.
+ * Drafts resolved since then in all workspaces, by what became of them.
+ * Asked workspace by workspace, because that is how the index is ordered.
  * @param since unix seconds
  */
 export async function countRecentDrafts(db: Kysely<Tables>, since: number): Promise<ReadonlyMap<DraftFate, number>> {
@@ -35,7 +35,7 @@ export interface EffectCount {
   readonly count: number;
 }
 
-/** Effects intended since then in all workspaces; asked workspace by workspace, because that is how the index stands. */
+/** Effects intended since then in all workspaces; asked workspace by workspace, because that is how the index is ordered. */
 export async function countRecentEffects(db: Kysely<Tables>, since: Date): Promise<readonly EffectCount[]> {
   const { rows } = await sql<EffectCount>`
     select kind, state, count(*) as count

@@ -2,13 +2,13 @@ import { type Kysely, sql } from "kysely";
 import type { Tables } from "../database/tables.js";
 import { beginningOf, type DayWindow } from "./by-day.js";
 
-/** What became of a draft, as counted: every settled draft has exactly one. */
+/** What became of a draft, as counted: every resolved draft has exactly one. */
 export const DRAFT_FATES = ["sent-unchanged", "sent-edited", "noted", "answered-otherwise", "superseded"] as const;
 export type DraftFate = (typeof DRAFT_FATES)[number];
 
 /**
  * A teammate who copies a draft into Intercom's own composer leaves it "superseded" with an outcome: the reply that
- * was really sent decides, not the button. "answered-otherwise" is a reply written anew; "superseded" was never judged,
+ * was really sent decides, not the button. "answered-otherwise" is a reply written anew; "superseded" was never compared,
  * because the customer wrote again, the conversation was closed or a new draft took its place.
  */
 export const draftFate = sql<DraftFate>`case
@@ -28,7 +28,7 @@ export interface DraftOutcomeCount {
   readonly thumbsDown: number;
 }
 
-/** Drafts settled in the window, by who wrote them and what became of them. */
+/** Drafts resolved in the window, by who wrote them and what became of them. */
 export async function countDraftOutcomes(db: Kysely<Tables>, window: DayWindow): Promise<readonly DraftOutcomeCount[]> {
   return db
     .selectFrom("drafts")

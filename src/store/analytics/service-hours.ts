@@ -1,5 +1,4 @@
 import { type Kysely, sql } from "kysely";
-import type { EngineCall } from "../../ai/observed.js";
 import { durationClassOf, quantileWithin } from "../../domain/duration-classes.js";
 import { toError } from "../../kernel/errors.js";
 import type { Logger } from "../../kernel/log.js";
@@ -19,12 +18,22 @@ export interface ServiceHoursDeps {
   readonly flushMs?: number;
 }
 
+/** What is counted of one call of an AI service. */
+export interface ServiceCall {
+  readonly workspaceId: string;
+  readonly contract: string;
+  readonly engine: string;
+  /** "answered", "given-up" or a kind of failure. */
+  readonly outcome: string;
+  readonly milliseconds: number;
+}
+
 export interface ServiceHours {
-  /** Adds a call up in memory. A call its caller gave up tells nothing of the service and is left out. */
-  add(call: EngineCall): void;
-  /** Writes down what was added up since. Never rejects: what could not be written waits for the next time. */
+  /** Adds a call up in memory. A call that its caller gave up says nothing about the service and is left out. */
+  add(call: ServiceCall): void;
+  /** Saves what was added up since. Never rejects: what could not be saved waits for the next time. */
   flush(): Promise<void>;
-  /** Writes the rest and ends the clockwork. */
+  /** Saves the rest and stops the timer. */
   stop(): Promise<void>;
 }
 
@@ -48,7 +57,7 @@ export function startServiceHours({ db, log, now, flushMs = FLUSH_MS }: ServiceH
       await addServiceHours(db, rows);
     } catch (error) {
       for (const row of rows) take(row);
-      log.warn({ error: toError(error) }, "How the AI services answered could not be written down yet");
+      log.warn({ error: toError(error) }, "hourly counts of AI service calls not saved yet");
     }
   }
 
@@ -96,8 +105,6 @@ export interface ServiceSpan {
   readonly p95Ms: number | null;
 }
 
-const HOUR = 3_600;
-
 /**
  * How one workspace's calls went in the hour under way and the one before it.
  * @param now unix seconds.
@@ -107,7 +114,7 @@ export async function listLatestHours(db: Kysely<Tables>, workspaceId: string, n
     .selectFrom("service_hours")
     .select(["contract", "engine", "within_ms", "calls", "failures"])
     .where("workspace_id", "=", workspaceId)
-    .where("hour", ">=", Math.floor(now / HOUR) * HOUR - HOUR)
+    .where("hour", ">=", Math.floor(now / HOUR_SECONDS) * HOUR_SECONDS - HOUR_SECONDS)
     .execute();
   const kinds = new Map(rows.map(({ contract, engine }) => [`${contract} ${engine}`, { contract, engine }]));
   return [...kinds.values()].map(({ contract, engine }) => {

@@ -7,25 +7,22 @@ export interface AutomationStatus {
   readonly detail: string | null;
 }
 
-/** Writes where an automation stands for a conversation. The latest word counts. */
+/** How far an automation is with a conversation. The latest status counts. */
 export async function saveAutomationStatus(
   db: Kysely<Tables>,
   about: { readonly workspaceId: string; readonly conversationId: string; readonly automation: Automation },
   { status, detail }: AutomationStatus,
   at: number,
 ): Promise<void> {
-  const standing = { standing: status, detail };
+  const columns = { standing: status, detail, since: at };
   await db
     .insertInto("standings")
     .values({
       workspace_id: about.workspaceId,
       conversation_id: about.conversationId,
       automation: about.automation,
-      ...standing,
-      since: at,
+      ...columns,
     })
-    .onConflict((conflict) =>
-      conflict.columns(["workspace_id", "conversation_id", "automation"]).doUpdateSet({ ...standing, since: at }),
-    )
+    .onConflict((conflict) => conflict.columns(["workspace_id", "conversation_id", "automation"]).doUpdateSet(columns))
     .execute();
 }

@@ -65,8 +65,8 @@ export async function newestCustomerEvent(db: Kysely<Tables>, workspaceId: strin
   return row === undefined ? null : { id: row.id, receivedAt: row.received_at.getTime() };
 }
 
-/** What these tell can change whether a draft is due. Assignments cannot; many are our own. */
-const TELLING_TOPICS = [
+/** What these announce can change whether a draft is due. Assignments cannot; many are our own. */
+const DRAFT_TOPICS = [
   "conversation.user.created",
   "conversation.user.replied",
   "conversation.admin.replied",
@@ -82,7 +82,7 @@ export async function newestRelevantEventAt(db: Kysely<Tables>, workspaceId: str
     .select(({ fn }) => fn.max<Date | null>("received_at").as("at"))
     .where("workspace_id", "=", workspaceId)
     .where("conversation_id", "=", conversationId)
-    .where("topic", "in", TELLING_TOPICS)
+    .where("topic", "in", DRAFT_TOPICS)
     .executeTakeFirst();
   return row?.at?.getTime() ?? 0;
 }
@@ -144,4 +144,18 @@ export async function findKnownContacts(db: Kysely<Tables>, call: Pick<Call, "wo
     customers.map((message) => [message.authorId, { name: message.authorName, email: message.authorEmail, phone: null }]),
   );
   return [...byAuthor.values()];
+}
+
+/** The conversation read last, in that workspace or any connected one; null before the first. */
+export async function findSampleConversation(db: Kysely<Tables>, workspaceId: string | null) {
+  const known = db
+    .selectFrom("conversations")
+    .innerJoin("workspaces", "workspaces.id", "conversations.workspace_id")
+    .select(["conversations.workspace_id as workspaceId", "conversations.id as conversationId"])
+    .where("conversations.snapshot", "is not", null)
+    .where("workspaces.disconnected_at", "is", null)
+    .orderBy("conversations.touched_at", "desc")
+    .limit(1);
+  const row = workspaceId === null ? known : known.where("workspaces.id", "=", workspaceId);
+  return (await row.executeTakeFirst()) ?? null;
 }

@@ -136,7 +136,7 @@ export async function resolveDraft(
     .execute();
 }
 
-/** True for the one job that may tell the engine: marked before the call, so that a lost answer does not tell it twice. */
+/** True for the one job that may report to the engine: recorded before the call, so that a lost answer does not report twice. */
 export async function claimFeedback(db: Kysely<Tables>, workspaceId: string, id: string, at: number): Promise<boolean> {
   const claimed = await db
     .updateTable("drafts")
@@ -149,6 +149,11 @@ export async function claimFeedback(db: Kysely<Tables>, workspaceId: string, id:
   return claimed !== undefined;
 }
 
+/** What a teammate sent or noted in the end; null where nothing is known of it. */
+export function finalText(draft: StoredDraft): string | null {
+  return draft.settled_text;
+}
+
 /** After a call that surely never arrived. */
 export async function releaseFeedback(db: Kysely<Tables>, workspaceId: string, id: string): Promise<void> {
   await db
@@ -156,45 +161,5 @@ export async function releaseFeedback(db: Kysely<Tables>, workspaceId: string, i
     .set({ feedback_at: null })
     .where("workspace_id", "=", workspaceId)
     .where("id", "=", id)
-    .execute();
-}
-
-/**
- * A question for which no article was found: raw material for the list of gaps.
- * @param query without what identifies anybody; `hideForGood` hides it.
- */
-export async function recordUnanswered(
-  db: Kysely<Tables>,
-  about: { readonly workspaceId: string; readonly conversationId: string },
-  query: string,
-  askedAt: number,
-): Promise<void> {
-  const values = { query, asked_at: askedAt };
-  await db
-    .insertInto("unanswered")
-    .values({ workspace_id: about.workspaceId, conversation_id: about.conversationId, ...values })
-    .onConflict((conflict) => conflict.columns(["workspace_id", "conversation_id"]).doUpdateSet(values))
-    .execute();
-}
-
-/** Newest first. */
-export async function listUnanswered(db: Kysely<Tables>, workspaceId: string, most = 500) {
-  return db
-    .selectFrom("unanswered")
-    .select(["query", "asked_at as at"])
-    .where("workspace_id", "=", workspaceId)
-    .orderBy("asked_at", "desc")
-    .limit(most)
-    .execute();
-}
-
-/** The newest questions with the conversations they were asked in. */
-export async function listQuestions(db: Kysely<Tables>, workspaceId: string, most: number) {
-  return db
-    .selectFrom("unanswered")
-    .select(["query", "asked_at as at", "conversation_id as conversationId"])
-    .where("workspace_id", "=", workspaceId)
-    .orderBy("asked_at", "desc")
-    .limit(most)
     .execute();
 }

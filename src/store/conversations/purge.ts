@@ -56,7 +56,7 @@ export async function purgeMessage(
       .where("conversation_id", "=", conversationId);
     await (messageId === null ? sentiments : sentiments.where("message_id", "=", messageId)).execute();
     await deleteGaps(transaction, workspaceId);
-    // Drafts, scores, corrections and raw payloads may quote the message, and nobody can tell which words were its.
+    // Drafts, scores, corrections and raw payloads may quote the message, and nobody knows which words were its.
     for (const table of ["drafts", "evaluations", "corrections", "unanswered"] as const) {
       await transaction
         .deleteFrom(table)

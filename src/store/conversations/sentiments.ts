@@ -6,7 +6,7 @@ import type { SentimentRow, Tables } from "../database/tables.js";
 
 export type StoredSentiment = Selectable<SentimentRow>;
 
-/** Oldest message first. Messages of one second are told apart by their ids, which grow; the first one is called "source". */
+/** Oldest message first. Messages of one second are ordered by their ids, which grow; the first one is called "source". */
 export async function listSentiments(
   db: Kysely<Tables>,
   workspaceId: string,
@@ -52,7 +52,7 @@ export async function saveSentiment(
     .execute();
 }
 
-/** The newest message whose mood stands on the contact in Intercom, over all conversations. */
+/** The newest message whose sentiment is shown on the contact in Intercom, over all conversations. */
 export async function findContactSentiment(db: Kysely<Tables>, workspaceId: string, contactId: string) {
   const row = await db
     .selectFrom("contact_moods")

@@ -1,5 +1,20 @@
 import { CompiledQuery, type Kysely, type Transaction } from "kysely";
+import type { Logger } from "../../kernel/log.js";
 import type { Tables } from "./tables.js";
+
+/** The database only warns. */
+export type DatabaseLog = Pick<Logger, "warn">;
+
+export interface DatabaseOptions {
+  /** `postgres://…`, or null for the embedded database in `dataDir`. */
+  readonly url: string | null;
+  readonly dataDir: string;
+  readonly log?: DatabaseLog;
+  /** Called with a sentence when something takes seconds, such as the first creation. */
+  readonly onProgress?: (sentence: string) => void;
+  /** The embedded engine died or lost its folder: nothing will work any more, the process should end. */
+  readonly onFatal?: (error: Error) => void;
+}
 
 /** SQL as pg-boss sends it: with values one statement, without them possibly several. */
 export interface SqlRunner {
@@ -7,7 +22,7 @@ export interface SqlRunner {
 }
 
 /**
- * The database, whichever driver stands behind it: PostgreSQL's dialect in both.
+ * The database, whichever driver is behind it: PostgreSQL's dialect in both.
  * A commit that has returned is on disk.
  */
 export interface Database {
@@ -17,10 +32,10 @@ export interface Database {
   /**
    * The same, but a commit that has returned may be lost with the machine (embedded: with the process), never without
    * everything after it. For what a repeated job works out again: its end is written later than all it wrote, and what
-   * it must not do twice stands in the ledger, which is flushed.
+   * it must not do twice is in the ledger, which is flushed.
    */
   readonly asyncCommit: Kysely<Tables>;
-  /** For pg-boss, outside any transaction of ours; relaxed. */
+  /** For pg-boss, outside any transaction of ours; commits as `asyncCommit` does. */
   readonly sql: SqlRunner;
   /** CHECKPOINT and VACUUM, which the embedded database does not do by itself. A no-op on PostgreSQL. */
   maintain(): Promise<void>;
@@ -72,4 +87,9 @@ export class DatabaseLockedError extends Error {
     this.folder = folder;
     this.lockedBy = lockedBy;
   }
+}
+
+/** Rejects where the database does not answer or has no tables yet. */
+export async function probeDatabase(db: Kysely<Tables>): Promise<void> {
+  await db.selectFrom("workspaces").select("id").limit(1).execute();
 }

@@ -29,7 +29,7 @@ const LOST_THE_RACE: ReadonlySet<string> = new Set(["23505", "42P06", "42P07", "
 const TRIES = 6;
 const WAIT_MS = 400;
 
-/** Runs set-up that other processes may be doing on the same database this moment; who loses the race looks again. */
+/** Runs set-up that other processes may be doing on the same database this moment; who loses the race checks again. */
 export async function startedTogether<T>(setUp: () => Promise<T>): Promise<T> {
   for (let tried = 1; ; tried += 1) {
     try {

@@ -99,7 +99,7 @@ export interface DraftRow {
   thumbs: "up" | "down" | null;
   drafted_at: number;
   settled_at: number | null;
-  /** When the engine was told what became of it. */
+  /** When it was reported to the engine what became of it. */
   feedback_at: number | null;
 }
 
@@ -117,7 +117,7 @@ export interface EvaluationRow {
   evaluated_at: number;
 }
 
-/** Where an automation stands for one conversation: the honest word of the sidebar. */
+/** How far an automation is with one conversation, as the sidebar shows it. */
 export interface AutomationStatusRow {
   workspace_id: string;
   conversation_id: string;

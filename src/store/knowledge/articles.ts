@@ -3,13 +3,17 @@ import { createHash } from "node:crypto";
 import type { Article, ArticleSource } from "../../domain/answers.js";
 import type { Tables } from "../database/tables.js";
 
-/** What an article says; times do not count, so that a re-publication without a change sends nothing. */
+/** Of an article's text; times do not count, so that a re-publication without a change sends nothing. */
 export function articleHash(article: Article): string {
-  const said = JSON.stringify([article.title, article.content, article.tags, article.url]);
-  return createHash("sha256").update(said).digest("hex");
+  const content = JSON.stringify([article.title, article.content, article.tags, article.url]);
+  return createHash("sha256").update(content).digest("hex");
 }
 
-/** Writes an article as seen now. Answers whether what it says still has to be handed to the knowledge service. */
+/**
+ * Writes an article as a sync saw it. Answers whether its text still has to be sent to the knowledge service.
+ * A sync that began later knows better: what it saw, or found missing, stays.
+ * @param seenAt when the sync began, by the database's clock.
+ */
 export async function upsertArticle(
   db: Kysely<Tables>,
   workspaceId: string,
@@ -31,14 +35,20 @@ export async function upsertArticle(
   const row = await db
     .insertInto("articles")
     .values({ workspace_id: workspaceId, id: article.id, external_id: null, sent_hash: null, ...values })
-    .onConflict((conflict) => conflict.columns(["workspace_id", "id"]).doUpdateSet(values))
+    .onConflict((conflict) =>
+      conflict
+        .columns(["workspace_id", "id"])
+        .doUpdateSet(values)
+        .where("articles.seen_at", "<=", seenAt)
+        .where((where) => where.or([where("articles.missing_since", "is", null), where("articles.missing_since", "<=", seenAt)])),
+    )
     .returning("sent_hash")
-    .executeTakeFirstOrThrow();
-  return { due: row.sent_hash !== hash };
+    .executeTakeFirst();
+  return { due: row !== undefined && row.sent_hash !== hash };
 }
 
 /** After the service took it over; committed before the next article, so that an interrupted sync resumes here. */
-export async function markArticleSent(
+export async function recordArticleSent(
   db: Kysely<Tables>,
   workspaceId: string,
   article: Article,
@@ -52,8 +62,8 @@ export async function markArticleSent(
     .execute();
 }
 
-/** Articles that a whole sync did not meet: unpublished or deleted. Answers those newly missing. */
-export async function markMissing(db: Kysely<Tables>, workspaceId: string, notSeenSince: Date) {
+/** Articles that neither this sync nor a later one saw: unpublished or deleted. Answers those newly missing. */
+export async function recordMissing(db: Kysely<Tables>, workspaceId: string, notSeenSince: Date) {
   return db
     .updateTable("articles")
     .set({ missing_since: notSeenSince })
@@ -134,11 +144,11 @@ export interface ListedArticle {
   readonly updatedAt: number;
   readonly missingSince: Date | null;
   readonly calledWrong: number;
-  /** Whether what it says now was taken over by the knowledge service. */
+  /** Whether its present text was taken over by the knowledge service. */
   readonly sent: boolean;
 }
 
-/** One page of a workspace's articles, without their texts: those called wrong first, then by title. */
+/** One page of a workspace's articles, without their texts: those reported wrong first, then by title. */
 export async function listArticles(
   db: Kysely<Tables>,
   workspaceId: string,
@@ -173,7 +183,7 @@ export async function countArticles(db: Kysely<Tables>, workspaceId: string, fil
   return count;
 }
 
-/** Articles that were handed over once and are not published any more. */
+/** Articles that were sent once and are not published any more. */
 export async function countLeftBehind(db: Kysely<Tables>, workspaceId: string): Promise<number> {
   const { count } = await db
     .selectFrom("articles")

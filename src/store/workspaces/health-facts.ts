@@ -26,7 +26,7 @@ export async function listLatestStatuses(
     .execute();
 }
 
-/** Jobs given up since then and not put back. */
+/** Jobs that failed since then and were not replayed. */
 export async function countDeadLetters(db: Kysely<Tables>, workspaceId: string, since: Date): Promise<number> {
   const { count } = await db
     .selectFrom("dead_letters")

@@ -4,10 +4,10 @@ import type { Tables } from "../database/tables.js";
 
 const DAY_MS = 86_400_000;
 
-/** How a table tells its rows' age: a timestamp, or a number of seconds or milliseconds. */
+/** How a table records its rows' age: a timestamp, or a number of seconds or milliseconds. */
 type Clock = { readonly column: string; readonly as: "timestamp" | "seconds" | "milliseconds" };
 
-/** Everything derived from what customers and teammates wrote, with what tells its age. A test compares it with the schema. */
+/** Everything derived from what customers and teammates wrote, with the column of its age. A test compares it with the schema. */
 export const AGING_TABLES = {
   notifications: { column: "received_at", as: "timestamp" },
   conversations: { column: "touched_at", as: "timestamp" },

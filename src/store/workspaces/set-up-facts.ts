@@ -14,7 +14,7 @@ export interface StoredSetUp {
   readonly tags: number;
 }
 
-/** Everything stored that tells how far a workspace's set-up is. @param tokenMark the watermark of a refused token. */
+/** Everything stored that shows how far a workspace's set-up is. @param tokenMark the watermark of a refused token. */
 export async function getSetUpFacts(
   db: Kysely<Tables>,
   workspaceId: string,
@@ -106,7 +106,7 @@ export async function listSeenTopics(
   return new Map(topics.map((topic, index) => [topic, lasts[index]?.received_at.getTime() ?? null]));
 }
 
-/** As many effects as are looked at: the page asks every few seconds, and a kind that works is among the newest. */
+/** As many effects as are read: the page asks every few seconds, and a kind that works is among the newest. */
 const NEWEST = 500;
 
 /** When this app last wrote each kind of effect to Intercom, in epoch milliseconds. */

@@ -1,3 +1,4 @@
+/** Moments up to which something was done in a workspace, by name. */
 import type { Kysely } from "kysely";
 import type { Tables } from "../database/tables.js";
 
@@ -11,7 +12,7 @@ export async function getWatermark(db: Kysely<Tables>, workspaceId: string, name
   return row?.at ?? null;
 }
 
-/** The mark with what was noted beside it. */
+/** The watermark with what was recorded beside it. */
 export async function findWatermark(
   db: Kysely<Tables>,
   workspaceId: string,
@@ -39,6 +40,18 @@ export async function setWatermark(
     .values({ workspace_id: workspaceId, name, ...values })
     .onConflict((conflict) => conflict.columns(["workspace_id", "name"]).doUpdateSet(values))
     .execute();
+}
+
+/** Up to where missed events were searched for. */
+export const SWEEP_WATERMARK = "sweep";
+
+export async function saveSweep(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  at: number,
+  { checked, missed }: { readonly checked: number; readonly missed: number },
+): Promise<void> {
+  await setWatermark(db, workspaceId, SWEEP_WATERMARK, at, { looked: checked, missed });
 }
 
 /** True for the one process that comes first after `every` seconds: scheduled work runs once, without a leader. */

@@ -13,9 +13,9 @@ export interface WorkspaceToSave {
   readonly tokenSealed: string | null;
 }
 
-/** Writes what `GET /me` told. Settings made here stay, and so does the time of connection, unless it had ended. */
+/** Saves what `GET /me` answered. Settings made here stay, and so does the time of connection, unless it had ended. */
 export async function saveWorkspace(db: Kysely<Tables>, workspace: WorkspaceToSave, now: number): Promise<void> {
-  const told = {
+  const known = {
     name: workspace.name,
     region: workspace.region,
     timezone: workspace.timezone,
@@ -25,10 +25,10 @@ export async function saveWorkspace(db: Kysely<Tables>, workspace: WorkspaceToSa
   };
   await db
     .insertInto("workspaces")
-    .values({ id: workspace.id, connected_at: new Date(now), ...told })
+    .values({ id: workspace.id, connected_at: new Date(now), ...known })
     .onConflict((conflict) =>
       conflict.column("id").doUpdateSet({
-        ...told,
+        ...known,
         connected_at: sql`case when workspaces.disconnected_at is null then workspaces.connected_at else excluded.connected_at end`,
       }),
     )
@@ -60,7 +60,7 @@ export async function writeSettings(transaction: Kysely<Tables>, id: string, set
     .execute();
 }
 
-/** The app was taken off: its token is worthless and goes; what else we hold ages out. False where it was so already. */
+/** The app was uninstalled: its token is worthless and goes; what else we hold ages out. False where it was so already. */
 export async function disconnectWorkspace(db: Kysely<Tables>, id: string, now: number): Promise<boolean> {
   const row = await db
     .updateTable("workspaces")

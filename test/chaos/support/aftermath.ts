@@ -1,20 +1,20 @@
-/** What the database says once the processes have ended. */
+/** What the database holds once the processes have ended. */
 import { openDatabase } from "../../../src/store/database/open-database.js";
 import type { Arena } from "./arena.js";
 
-/** Acknowledged events that are not written down, effects nobody settled, work that was given up: empty when all is well. */
+/** Acknowledged events that are not written down, effects nobody resolved, work that was given up: empty when all is well. */
 export async function faultsInStore(arena: Arena): Promise<readonly string[]> {
   const database = await openDatabase(arena.index);
   try {
     const db = database.kysely;
     const stored = new Set((await db.selectFrom("notifications").select("id").execute()).map((row) => row.id));
     const lost = [...arena.balancer.acknowledged].filter((id) => !stored.has(id));
-    const letters = await db.selectFrom("dead_letters").select(["job", "reason"]).execute();
+    const deadLetters = await db.selectFrom("dead_letters").select(["job", "reason"]).execute();
     const unresolved = await db.selectFrom("effects").select("key").where("state", "=", "intended").execute();
     return [
       ...arena.crashes.map((output) => `a process ended by itself: ${output}`),
       ...lost.map((id) => `${id} was acknowledged and is lost`),
-      ...letters.map(({ job, reason }) => `${job} was given up: ${reason}`),
+      ...deadLetters.map(({ job, reason }) => `${job} was given up: ${reason}`),
       ...unresolved.map(({ key }) => `${key} was begun and never settled`),
     ];
   } finally {

@@ -101,10 +101,10 @@ function watchConnection(strikes: (assess: (count: CommitCount) => boolean) => b
         if (message.type !== "Z") return false;
         const wasInside = inside;
         inside = isInsideTransaction(message);
-        const told = text;
+        const finished = text;
         text = "";
-        carriedOut(told);
-        return strikes((count) => count.answered(told, wasInside, rows));
+        carriedOut(finished);
+        return strikes((count) => count.answered(finished, wasInside, rows));
       }),
   };
 }

@@ -12,7 +12,7 @@ export interface Story {
   readonly name: string;
   readonly conversationId: string;
   readonly contactId: string;
-  readonly told: RateReport[];
+  readonly written: RateReport[];
   /** Replies that a teammate sent from the sidebar. */
   sent: number;
   closes: number;
@@ -30,7 +30,7 @@ const calm = (name: string) => `No ${(written += 1)} ${name}: thank you, great, 
 export function opens(twin: Twin, name = "of many"): Story {
   const text = angry(name);
   const { conversationId, contactId } = twin.customerWrites({ text, customer: { name: "Ana Silva" } });
-  return { name, conversationId, contactId, told: [{ text, mustHaveDraft: true }], sent: 0, closes: 0 };
+  return { name, conversationId, contactId, written: [{ text, mustHaveDraft: true }], sent: 0, closes: 0 };
 }
 
 /** One message, or two in one breath. */
@@ -38,7 +38,7 @@ export function writesAgain(twin: Twin, story: Story, burst: boolean): void {
   const texts = burst ? [angry(story.name), calm(story.name)] : [calm(story.name)];
   for (const text of texts) {
     twin.customerWrites({ conversationId: story.conversationId, text });
-    story.told.push({ text, mustHaveDraft: text === texts.at(-1) });
+    story.written.push({ text, mustHaveDraft: text === texts.at(-1) });
   }
 }
 
@@ -70,11 +70,11 @@ export function fieldIssuesOf(twin: Twin, story: Story): readonly string[] {
   const view = twin.conversation(story.conversationId);
   const { attributes } = twin.contact(story.contactId);
   const bodies = view.notes.map((note) => note.body ?? "");
-  const calmed = story.told.length > 1;
+  const calmed = story.written.length > 1;
   const expected = ["ai-category:billing", "ai-urgency:medium", ...(calmed ? [] : ["escalation-risk:high"])];
   const references = bodies.map((body) => /Ref: (SI-\w{8})/.exec(body)?.[1] ?? "none");
   const faults = [
-    ...story.told.flatMap(({ text, mustHaveDraft }) => countFault(text, draftsAbout(bodies, text), mustHaveDraft ? 1 : 0, 1)),
+    ...story.written.flatMap(({ text, mustHaveDraft }) => countFault(text, draftsAbout(bodies, text), mustHaveDraft ? 1 : 0, 1)),
     ...countFault("QA notes", bodies.filter((body) => body.includes("QA score")).length, story.closes, story.closes),
     ...differs("tags", [...view.tagNames].sort(), expected),
     ...differs("team", view.teamName, "Billing"),

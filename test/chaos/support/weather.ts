@@ -1,5 +1,5 @@
 /** Everything outside goes wrong at once: Intercom refuses, fails, hangs and loses answers, and the services are away for a while. */
-import type { CallFault } from "../../../src/sandbox/rest/call-faults.js";
+import type { CallFault } from "../../../src/sandbox/faults.js";
 import type { Twin } from "../../../src/sandbox/twin.js";
 import type { FakeAnswer, SimpliServices } from "../../support/simpli-services.js";
 import type { Chance } from "./random.js";

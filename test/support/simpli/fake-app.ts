@@ -90,8 +90,9 @@ function readJson(options: SimpliServicesOptions): RequestHandler {
 
 async function send(
   response: Response,
-  { status = 200, body, text, headers = {}, delayMs = 0, drop = false }: FakeAnswer,
+  { status = 200, body, text, headers = {}, delayMs = 0, after, drop = false }: FakeAnswer,
 ): Promise<void> {
+  await after;
   if (delayMs > 0) await wait(delayMs);
   if (drop) {
     response.req.socket.destroy();

@@ -20,6 +20,8 @@ export interface FakeAnswer {
   /** Sent as it is instead of a JSON body. */
   readonly text?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** The answer is not sent before this. */
+  readonly after?: Promise<unknown>;
   readonly delayMs?: number;
   /** Cuts the connection after reading the request. */
   readonly drop?: boolean;

@@ -7,6 +7,10 @@ import type { Lexicon } from "./lexicon.js";
 import { portuguese } from "./portuguese.js";
 import { spanish } from "./spanish.js";
 
+/** `\b` knows only ASCII letters; these work for "été" and "größe" too, and let emoticons match. */
+const WORD_START = "(?<![\\p{L}\\p{N}])";
+const WORD_END = "(?![\\p{L}\\p{N}])";
+
 export const CATEGORIES = ["billing", "refund", "technical", "account", "shipping", "order", "feedback", "general"] as const;
 export type Category = (typeof CATEGORIES)[number];
 
@@ -80,10 +84,6 @@ export interface FoundSignal {
 }
 
 export type SignalFinder = (text: string) => readonly FoundSignal[];
-
-/** `\b` knows only ASCII letters; these work for "été" and "größe" too, and let emoticons match. */
-const WORD_START = "(?<![\\p{L}\\p{N}])";
-const WORD_END = "(?![\\p{L}\\p{N}])";
 
 /** Compiles a lexicon once. A phrase counts once for each signal. */
 export function signalFinder(lexicon: Lexicon): SignalFinder {

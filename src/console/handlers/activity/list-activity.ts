@@ -1,11 +1,6 @@
 import { nextDay, startOfDay } from "../../../domain/local-days.js";
-import {
-  type ActivityFilter,
-  type ActivityPosition,
-  countNewActivity,
-  listActiveTeammates,
-  listActivity as readActivity,
-} from "../../../store/activity/activity.js";
+import { countNewActivity, listActiveTeammates, listActivity as readActivity } from "../../../store/activity/activity.js";
+import type { ActivityFilter, ActivityPosition } from "../../../store/activity/activity-filter.js";
 import { findEffect } from "../../../store/activity/effects.js";
 import type { EffectState } from "../../../store/database/tables.js";
 import { isUuid } from "../../../store/database/values.js";

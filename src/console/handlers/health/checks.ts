@@ -1,10 +1,8 @@
 import { z } from "zod";
-import type { EngineCallOutcome } from "../../../ai/call-outcome.js";
 import type { Engines } from "../../../ai/ports.js";
 import type { LastCalls } from "../../../ai/service-watch.js";
 import { parseSettings } from "../../../domain/settings.js";
 import { JOB_KINDS, JOB_NAMES } from "../../../jobs/catalog.js";
-import { SWEEP_WATERMARK } from "../../../jobs/maintenance/sweep.js";
 import { loadAppVersion } from "../../../kernel/app-version.js";
 import { countQueuedWork, type QueuedWork } from "../../../queue/queued-work.js";
 import { getLastHours, type LastHours, listLatestHours, type ServiceSpan } from "../../../store/analytics/service-hours.js";
@@ -15,7 +13,7 @@ import {
   newestNotificationAt,
   pingDatabase,
 } from "../../../store/workspaces/health-facts.js";
-import { findWatermark, getWatermark } from "../../../store/workspaces/watermarks.js";
+import { findWatermark, getWatermark, SWEEP_WATERMARK } from "../../../store/workspaces/watermarks.js";
 import { findWorkspace } from "../../../store/workspaces/workspaces.js";
 import { TOKEN_REFUSED_WATERMARK } from "../../../workspaces/token-health.js";
 import type { Health, HealthCheck, QueuedJobs, ServiceHealth } from "../../api/health.js";
@@ -252,7 +250,7 @@ function assessService({ named, last, span, pausedUntil }: Known): HealthCheck {
   return last.answeredAt === null && span === null ? texts.idle : texts.good;
 }
 
-function explainOutcome(outcome: EngineCallOutcome | null, { name, variable }: ServiceName) {
+function explainOutcome(outcome: LastCalls["failure"], { name, variable }: ServiceName) {
   switch (outcome) {
     case "429":
       return serviceFailures.tooMany(name);

@@ -1,4 +1,4 @@
-import { listQuestions } from "../../../store/conversations/drafts.js";
+import { listQuestions } from "../../../store/conversations/unanswered.js";
 import { countArticles, countArticleUses, countLeftBehind, listArticles } from "../../../store/knowledge/articles.js";
 import { listGaps } from "../../../store/knowledge/gaps.js";
 import { getSyncStatus, type SyncStatus } from "../../../store/knowledge/sync-status.js";

@@ -3,7 +3,7 @@ import { CommandRefused } from "../../../cli/command-list.js";
 import { hubSections, loadManifest, type Manifest } from "../../../cli/manifest.js";
 import { SENTIMENT_ATTRIBUTES } from "../../../domain/sentiment.js";
 import { regionHosts } from "../../../intercom/regions.js";
-import { SYNC_WATERMARK } from "../../../jobs/maintenance/sync-knowledge.js";
+import { SYNC_WATERMARK } from "../../../store/knowledge/sync-status.js";
 import { OutsideError } from "../../../kernel/errors.js";
 import { getSetUpFacts, type StoredSetUp } from "../../../store/workspaces/set-up-facts.js";
 import { findWatermark } from "../../../store/workspaces/watermarks.js";

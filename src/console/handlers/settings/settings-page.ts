@@ -2,7 +2,7 @@ import { TEAMS } from "../../../ai/builtin/triage.js";
 import { fetchTriageGroups } from "../../../cli/checks/intercom.js";
 import type { Config } from "../../../config.js";
 import { DEFAULT_SETTINGS, parseSettings, type Settings } from "../../../domain/settings.js";
-import { nameKey } from "../../../domain/team-match.js";
+import { nameKey } from "../../../domain/tag-names.js";
 import type { IntercomApi } from "../../../intercom/api.js";
 import { toError } from "../../../kernel/errors.js";
 import { listTriagedTeams } from "../../../store/workspaces/set-up-facts.js";

@@ -1,15 +1,16 @@
+/** Routes of the help centre's articles and collections. */
 import type { Core } from "../../core.js";
 import { presentArticle, presentCollection } from "../../shape/article.js";
-import { ok } from "../answer.js";
-import { cutPage, parsePage } from "../page.js";
-import type { Route } from "../route.js";
+import { ok } from "../route.js";
+import { cutPage, parsePage } from "../request.js";
+import type { RestRoute } from "../route.js";
 
 const API = "https://api.intercom.io";
 const ARTICLES_A_PAGE = { usual: 15, most: 250 };
 const COLLECTIONS_A_PAGE = { usual: 20, most: 150 };
 
 /** Both lists come with the latest change first, so an edit between two pages shifts what follows. */
-export function articleRoutes({ world, options }: Core): Route[] {
+export function articleRoutes({ world, options }: Core): RestRoute[] {
   const { workspaceId, adminId: authorId } = options;
   return [
     {

@@ -1,12 +1,10 @@
+/** Routes of contacts, with the attributes they carry. */
 import { z } from "zod";
 import type { Core } from "../../core.js";
 import { presentContact } from "../../shape/contact.js";
 import type { AttributeRecord, ContactRecord } from "../../world/records.js";
-import { ok, refuse, type Refusal } from "../answer.js";
-import { attributeFits } from "../attribute-fits.js";
-import { readBody } from "../read-body.js";
-import { parameterInvalid, REFUSALS } from "../refusals.js";
-import type { Route } from "../route.js";
+import { parseBody } from "../request.js";
+import { answerRefusal, ok, parameterInvalid, REST_REFUSALS, type RestRefusal, type RestRoute } from "../route.js";
 
 const attributeValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const updateRequest = z.object({
@@ -17,14 +15,14 @@ const updateRequest = z.object({
 });
 type ContactUpdate = z.infer<typeof updateRequest>;
 
-export function contactRoutes({ world, options }: Core): Route[] {
+export function contactRoutes({ world, options }: Core): RestRoute[] {
   return [
     {
       method: "get",
       path: "/contacts/:contact_id",
       handle({ params }) {
         const contact = world.contacts.get(params["contact_id"] ?? "");
-        return contact ? ok(presentContact(contact, options.workspaceId)) : refuse(REFUSALS.contactNotFound);
+        return contact ? ok(presentContact(contact, options.workspaceId)) : answerRefusal(REST_REFUSALS.contactNotFound);
       },
     },
     {
@@ -32,11 +30,11 @@ export function contactRoutes({ world, options }: Core): Route[] {
       path: "/contacts/:contact_id",
       handle({ params, body }) {
         const contact = world.contacts.get(params["contact_id"] ?? "");
-        if (!contact) return refuse(REFUSALS.contactNotFound);
-        const read = readBody(updateRequest, body);
+        if (!contact) return answerRefusal(REST_REFUSALS.contactNotFound);
+        const read = parseBody(updateRequest, body);
         if (!read.ok) return read.answer;
-        const refusal = objection(world.attributes, read.value);
-        if (refusal !== null) return refuse(refusal);
+        const refusal = updateRefusal(world.attributes, read.value);
+        if (refusal !== null) return answerRefusal(refusal);
         updateContact(contact, read.value, world.seconds());
         return ok(presentContact(contact, options.workspaceId));
       },
@@ -45,7 +43,7 @@ export function contactRoutes({ world, options }: Core): Route[] {
 }
 
 /** Attributes are not made by writing them: an undefined one refuses the whole update. */
-function objection(attributes: readonly AttributeRecord[], { custom_attributes }: ContactUpdate): Refusal | null {
+function updateRefusal(attributes: readonly AttributeRecord[], { custom_attributes }: ContactUpdate): RestRefusal | null {
   for (const [name, value] of Object.entries(custom_attributes ?? {})) {
     const attribute = attributes.find((known) => known.model === "contact" && known.name === name);
     if (!attribute) return parameterInvalid(`Custom attribute '${name}' does not exist`, name);
@@ -62,4 +60,25 @@ function updateContact(contact: ContactRecord, update: ContactUpdate, at: number
   if (update.phone !== undefined) contact.phone = update.phone;
   for (const [name, value] of Object.entries(update.custom_attributes ?? {})) contact.customAttributes.set(name, value);
   contact.updatedAt = at;
+}
+
+const LONGEST_STRING = 255;
+/** Far beyond any date in seconds (the year 5138): whoever sends more sent milliseconds. */
+const LATEST_SECONDS = 1e11;
+
+/** An attribute's type is fixed when it is made. */
+function attributeFits({ dataType, options }: AttributeRecord, value: string | number | boolean): boolean {
+  switch (dataType) {
+    case "string":
+      return typeof value === "string" && value.length <= LONGEST_STRING && (options === null || options.includes(value));
+    case "integer":
+      return Number.isInteger(value);
+    case "float":
+      return typeof value === "number" && Number.isFinite(value);
+    case "boolean":
+      return typeof value === "boolean";
+    case "datetime":
+    case "date":
+      return typeof value === "number" && Number.isInteger(value) && value >= 0 && value < LATEST_SECONDS;
+  }
 }

@@ -1,12 +1,13 @@
+/** Routes of data attributes, which are defined before contacts can carry them. */
 import { z } from "zod";
 import type { Core } from "../../core.js";
-import { presentAttribute } from "../../shape/attribute.js";
+import { presentAttribute } from "../../shape/workspace.js";
 import { DATA_TYPES, type AttributeRecord } from "../../world/records.js";
 import type { World } from "../../world/world.js";
-import { ok, refuse, type Refusal } from "../answer.js";
-import { readBody } from "../read-body.js";
-import { parameterInvalid } from "../refusals.js";
-import type { Route } from "../route.js";
+import { ok, answerRefusal, type RestRefusal } from "../route.js";
+import { parseBody } from "../request.js";
+import { parameterInvalid } from "../route.js";
+import type { RestRoute } from "../route.js";
 
 const NAME = /^[\p{L}\p{N}\p{Sc} _-]{1,190}$/u;
 const createRequest = z.object({
@@ -18,7 +19,7 @@ const createRequest = z.object({
 });
 type CreateRequest = z.infer<typeof createRequest>;
 
-export function attributeRoutes({ world, options }: Core): Route[] {
+export function attributeRoutes({ world, options }: Core): RestRoute[] {
   return [
     {
       method: "get",
@@ -33,17 +34,17 @@ export function attributeRoutes({ world, options }: Core): Route[] {
       method: "post",
       path: "/data_attributes",
       handle({ body }) {
-        const read = readBody(createRequest, body);
+        const read = parseBody(createRequest, body);
         if (!read.ok) return read.answer;
-        const refusal = objection(world.attributes, read.value);
-        if (refusal !== null) return refuse(refusal);
+        const refusal = createRefusal(world.attributes, read.value);
+        if (refusal !== null) return answerRefusal(refusal);
         return ok(presentAttribute(createAttribute(world, read.value, options.adminId)));
       },
     },
   ];
 }
 
-function objection(attributes: readonly AttributeRecord[], asked: CreateRequest): Refusal | null {
+function createRefusal(attributes: readonly AttributeRecord[], asked: CreateRequest): RestRefusal | null {
   if (!NAME.test(asked.name))
     return parameterInvalid(
       "Your name for this attribute must only contain alphanumeric characters, currency symbols, and hyphens",

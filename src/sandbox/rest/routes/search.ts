@@ -1,12 +1,13 @@
+/** The route of conversation search, with its pages. */
 import { z } from "zod";
 import type { Core } from "../../core.js";
 import { presentConversationItem } from "../../shape/conversation.js";
 import type { ConversationRecord } from "../../world/records.js";
-import { ok, refuse } from "../answer.js";
-import { readBody } from "../read-body.js";
-import { parameterInvalid } from "../refusals.js";
-import type { Route } from "../route.js";
-import { compileQuery } from "../search/compile-query.js";
+import { ok, answerRefusal } from "../route.js";
+import { parseBody } from "../request.js";
+import { parameterInvalid } from "../route.js";
+import type { RestRoute } from "../route.js";
+import { compileQuery } from "../search-query.js";
 
 const searchRequest = z.object({
   query: z.unknown().refine((query) => typeof query === "object" && query !== null, "query must be an object"),
@@ -20,20 +21,20 @@ type SearchRequest = z.infer<typeof searchRequest>;
 
 const USUAL_PAGE = 20;
 
-export function searchRoutes({ world, presenter }: Core): Route[] {
+export function searchRoutes({ world, presenter }: Core): RestRoute[] {
   return [
     {
       method: "post",
       path: "/conversations/search",
       handle({ body, shape }) {
-        const read = readBody(searchRequest, body);
+        const read = parseBody(searchRequest, body);
         if (!read.ok) return read.answer;
         const compiled = compileQuery(read.value.query);
-        if (!compiled.ok) return refuse(compiled.refusal);
+        if (!compiled.ok) return answerRefusal(compiled.refusal);
         const found = sortFound([...world.conversations.values()].filter(compiled.matches), read.value.sort);
         const perPage = read.value.pagination?.per_page ?? USUAL_PAGE;
         const start = parseCursor(read.value.pagination?.starting_after ?? null);
-        if (start === null) return refuse(parameterInvalid("starting_after is invalid", "starting_after"));
+        if (start === null) return answerRefusal(parameterInvalid("starting_after is invalid", "starting_after"));
         const shown = found.slice(start, start + perPage);
         const presented = shown.map((conversation) => presentConversationItem(conversation, presenter(shape, "html")));
         const pages = pagesOf(found.length, start, perPage);

@@ -1,13 +1,13 @@
+/** Routes of the workspace, its teammates and teams, and the app's installation. */
 import type { Core } from "../../core.js";
-import { presentAdmin, presentMe, presentTeam } from "../../shape/admin.js";
-import { ok, refuse } from "../answer.js";
-import { REFUSALS } from "../refusals.js";
-import type { Route } from "../route.js";
+import { presentAdmin, presentMe, presentTeam } from "../../shape/workspace.js";
+import { answerRefusal, ok, REST_REFUSALS, type RestRoute } from "../route.js";
 
-/** A day long gone, on which the workspace was made. */
+/** The workspace was created on this day, long ago. */
 const CREATED_AT = Date.UTC(2021, 2, 15) / 1000;
 
-export function workspaceRoutes({ world, options }: Core): Route[] {
+export function workspaceRoutes(core: Core): RestRoute[] {
+  const { world, options } = core;
   const workspace = {
     id: options.workspaceId,
     name: options.workspaceName,
@@ -21,7 +21,7 @@ export function workspaceRoutes({ world, options }: Core): Route[] {
       path: "/me",
       handle() {
         const admin = world.admins.get(options.adminId);
-        return admin ? ok(presentMe(admin, world, workspace)) : refuse(REFUSALS.unauthorized);
+        return admin ? ok(presentMe(admin, world, workspace)) : answerRefusal(REST_REFUSALS.unauthorized);
       },
     },
     {
@@ -33,6 +33,15 @@ export function workspaceRoutes({ world, options }: Core): Route[] {
       method: "get",
       path: "/teams",
       handle: () => ok({ type: "team.list", teams: [...world.teams.values()].map(presentTeam) }),
+    },
+    {
+      // The app uninstalls itself: its token is invalid from here on.
+      method: "post",
+      path: "/auth/uninstall",
+      handle() {
+        core.tokenValid = false;
+        return ok({});
+      },
     },
   ];
 }

@@ -1,6 +1,7 @@
+/** The form of a help centre article's text. */
 import type { ArticleRecord } from "../../world/records.js";
 
-export interface ArticleText {
+interface ArticleText {
   readonly id: string;
   readonly title: string;
   /** Paragraphs and lists as HTML, one entry a block. */
@@ -13,7 +14,7 @@ export interface ArticleText {
 
 const CREATED_AT = Date.UTC(2023, 4, 2, 9) / 1000;
 
-/** Dates are fixed, so that an unchanged article looks unchanged after every start. */
+/** Dates are fixed, so that an unchanged article is unchanged after every start. */
 export function articlesOf(collectionId: string, texts: readonly ArticleText[]): readonly ArticleRecord[] {
   return texts.map(({ id, title, blocks, changed, draft = false, translations = [] }) => ({
     id,

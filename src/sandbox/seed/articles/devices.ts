@@ -1,3 +1,4 @@
+/** Help centre articles on devices and the app. */
 import { articlesOf } from "./article.js";
 
 export const DEVICES = articlesOf("3104", [

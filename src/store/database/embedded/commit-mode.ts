@@ -1,7 +1,7 @@
 import type { PGlite } from "@electric-sql/pglite";
 import type { Commit, Request } from "./messages.js";
 
-/** PGlite has no log writer in the background: without this the tail of relaxed commits would stay in memory while all is quiet. */
+/** PGlite has no log writer in the background: without this the tail of asynchronous commits would stay in memory while all is quiet. */
 export const FLUSH_WITHIN_MS = 200;
 
 /** A commit needs a log record of its own to be flushed, and everything before it goes along. */

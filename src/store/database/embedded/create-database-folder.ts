@@ -10,7 +10,7 @@ export function isDatabaseFolder(folder: string): boolean {
 }
 
 /**
- * Made aside and put in place when it is whole and on disk, so that a crash in between leaves no half of a database.
+ * Made in another folder and moved into place when it is whole and on disk, so that a crash in between leaves no half of a database.
  * Creating takes up to 800 MB, of which a thread would leave us a hundred: a process of its own takes them all along.
  */
 export async function createDatabaseFolder(folder: string): Promise<void> {

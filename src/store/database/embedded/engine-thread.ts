@@ -57,7 +57,7 @@ async function handle(request: Request): Promise<void> {
   }
 }
 
-/** Ends the thread where it stands: nothing the engine says from here on can be believed. */
+/** Ends the thread at once: nothing the engine answers from here on can be trusted. */
 function die(reason: unknown): never {
   report({ kind: "died", reason: lastWords ?? describe(reason) });
   process.exit(1);

@@ -5,8 +5,7 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { z } from "zod";
-import { DatabaseLockedError } from "../database.js";
-import type { DatabaseLog } from "../open-database.js";
+import { type DatabaseLog, DatabaseLockedError } from "../database.js";
 
 export interface FolderLock {
   release(): Promise<void>;
@@ -16,7 +15,7 @@ export interface LockOptions {
   readonly log?: DatabaseLog | undefined;
   /** Someone removed or replaced the lock file while we held it. */
   readonly onLost?: (error: Error) => void;
-  /** The holder touches its file this often, so that a process that cannot see it can tell that it lives. The same for all. */
+  /** The holder touches its file this often, so that a process that cannot see it knows that it lives. The same for all. */
   readonly heartbeatMs?: number;
 }
 
@@ -92,7 +91,7 @@ async function isHeld(path: string, holder: LockHolder | null, heartbeatMs: numb
   return (await lastTouched(path)) !== touched;
 }
 
-/** Removes the file that was judged. Should another process have been faster, its new file is put back. */
+/** Removes the file that was assessed. Should another process have been faster, its new file is restored. */
 async function setAside(path: string, assessed: string): Promise<void> {
   const aside = `${path}.${randomUUID()}`;
   await rename(path, aside).catch(() => null);
@@ -140,7 +139,7 @@ async function lastTouched(path: string): Promise<number | null> {
 const holderSchema = z.object({
   token: z.string(),
   pid: z.number().int().positive(),
-  /** Clock ticks from boot to the start of the process: tells it from a later one with the same pid. Linux only. */
+  /** Clock ticks from boot to the start of the process: distinguishes it from a later one with the same pid. Linux only. */
   started: z.string().nullable(),
   /** Machine, boot and pid namespace, where a pid means what it says. */
   index: z.string(),

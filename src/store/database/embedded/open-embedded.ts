@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { Kysely } from "kysely";
-import type { Database } from "../database.js";
-import type { DatabaseOptions } from "../open-database.js";
+import type { Database, DatabaseOptions } from "../database.js";
 import type { Tables } from "../tables.js";
 import { toParameter } from "../values.js";
 import { createDatabaseFolder, isDatabaseFolder } from "./create-database-folder.js";

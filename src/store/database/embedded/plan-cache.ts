@@ -8,7 +8,7 @@ export interface PlanCache {
   run(text: string, values: readonly Parameter[]): Promise<readonly Rows[]>;
 }
 
-/** A statement that comes once is not worth a place. */
+/** A statement that comes once is not worth caching. */
 const USES_BEFORE = 2;
 /** What the app says over and over are some 150 statements; each keeps a few dozen kilobytes. */
 const MOST_PLANS = 300;

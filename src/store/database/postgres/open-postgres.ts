@@ -1,8 +1,7 @@
 import { Kysely, type PostgresCursor, PostgresDialect, type PostgresPoolClient, type PostgresQueryResult } from "kysely";
 import { Pool } from "pg";
 import { toError } from "../../../kernel/errors.js";
-import { type Database, DatabaseError, DatabaseUnavailableError, type SqlRunner } from "../database.js";
-import type { DatabaseLog } from "../open-database.js";
+import { type Database, DatabaseError, type DatabaseLog, DatabaseUnavailableError, type SqlRunner } from "../database.js";
 import type { Tables } from "../tables.js";
 import { parserOf, rolledBackInstead, toParameter } from "../values.js";
 
@@ -50,8 +49,8 @@ function openPool(url: string, commit: keyof typeof CONNECTIONS, log: DatabaseLo
     // By statement and not as start-up parameters, which PgBouncer refuses.
     verify: (client, done) => void client.query(settings).then(() => done(), done),
   });
-  pool.on("error", (error) => log?.warn({ err: error }, "An idle database connection was lost; the next query opens another"));
-  // A connection in use tells of its loss by an event of its own, which would end the process if nobody listened;
+  pool.on("error", (error) => log?.warn({ err: error }, "idle database connection lost; the next query opens another"));
+  // A connection in use reports its loss by an event of its own, which would end the process if nobody listened;
   // the statement under way fails by itself.
   pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
@@ -107,7 +106,7 @@ export async function typedSession(pool: Pool): Promise<PostgresPoolClient> {
   const client = await pool.connect().catch((error: unknown) => {
     throw toTypedError(error);
   });
-  // Without a listener a connection lost between two statements would end the process. The next statement tells.
+  // Without a listener a connection lost between two statements would end the process. The next statement reports it.
   const ignore = () => {};
   client.on("error", ignore);
 

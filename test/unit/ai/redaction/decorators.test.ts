@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { decorateContract } from "../../../../src/ai/decorate.js";
 import { createSimpliReply } from "../../../../src/ai/simpli/reply.js";
 import type { Engines } from "../../../../src/ai/ports.js";
 import type { Attribution } from "../../../../src/domain/answers.js";
 import type { KnownContactsOf } from "../../../../src/ai/redaction/redact-engines.js";
-import { redactReply } from "../../../../src/ai/redaction/redact-engines.js";
-import { withRedaction } from "../../../../src/ai/redaction/redact-engines.js";
+import { redacting, withRedaction } from "../../../../src/ai/redaction/redact-engines.js";
 import { startSimpliServices } from "../../../support/simpli-services.js";
 import { createCall } from "../../../support/simpli/call.js";
 
@@ -130,7 +130,8 @@ describe("engines outside the process", () => {
 
   it("see placeholders on the wire", async () => {
     const services = await startSimpliServices();
-    const reply = redactReply(createSimpliReply({ url: services.urls.reply, apiKey: null, now: Date.now }), contactsOf);
+    const simpli = createSimpliReply({ url: services.urls.reply, apiKey: null, now: Date.now });
+    const reply = decorateContract("reply", simpli, redacting(contactsOf));
     const request = {
       conversationId: "1",
       turns: [turns[0]],

@@ -1,0 +1,70 @@
+/** Shows the newest sentiment in Intercom: on each contact who wrote, and as the escalation tag. */
+import { percent } from "../../domain/notes.js";
+import { contactAttributes, decideRiskTag } from "../../domain/sentiment.js";
+import { ESCALATION_TAG } from "../../domain/tag-names.js";
+import { effectKey, type PlannedEffect } from "../../effects/plan.js";
+import { findContactSentiment, saveContactSentiment, type StoredSentiment } from "../../store/conversations/sentiments.js";
+import type { AutomationPlan, AutomationRun, Reading, SharedEffect } from "./automation.js";
+
+export function planSentiment(
+  sentiments: readonly StoredSentiment[],
+  reading: Reading,
+  run: AutomationRun,
+): AutomationPlan["effects"] {
+  const newestByContact = new Map(sentiments.map((sentiment) => [sentiment.contact_id, sentiment]));
+  const onContacts = [...newestByContact].flatMap(([contactId, sentiment]) =>
+    contactId === null ? [] : [planContact(contactId, sentiment, reading, run)],
+  );
+  const newest = sentiments.at(-1);
+  return newest === undefined ? onContacts : [...onContacts, ...planRiskTag(newest, reading)];
+}
+
+/** Contacts are shared by conversations: what another one showed last is looked up under the contact's own lock. */
+function planContact(
+  contactId: string,
+  sentiment: StoredSentiment,
+  { connection, conversation }: Reading,
+  { payload, deps }: AutomationRun,
+): SharedEffect {
+  return {
+    lock: `contact:${contactId}`,
+    async planUnderLock() {
+      const shown = await findContactSentiment(deps.db, payload.workspaceId, contactId);
+      if (shown !== null && shown.message_at > sentiment.message_at) return null;
+      // Saved before it is written: after a crash in between, an older message of another conversation must not pass.
+      if (connection.settings.automations.sentiment === "apply")
+        await saveContactSentiment(deps.db, payload.workspaceId, contactId, sentiment);
+      const values = attributesOf(sentiment);
+      return {
+        ...origin(sentiment, conversation.id, `contact:${contactId}`),
+        effect: { kind: "contact-attributes", contactId, values },
+        before: shown === null ? null : { ...attributesOf({ ...shown, label: parseLabel(shown.label) }) },
+      };
+    },
+  };
+}
+
+function attributesOf({ label, risk, message_at }: Pick<StoredSentiment, "label" | "risk" | "message_at">) {
+  return contactAttributes({ label, escalationRisk: risk }, message_at);
+}
+
+function planRiskTag(sentiment: StoredSentiment, { connection, conversation }: Reading): readonly PlannedEffect[] {
+  const decision = decideRiskTag(sentiment.risk, conversation, connection.settings);
+  if (decision === "leave") return [];
+  const effect = { kind: decision === "add" ? "tag" : "untag", tag: ESCALATION_TAG } as const;
+  return [{ ...origin(sentiment, conversation.id, `${effect.kind}:${ESCALATION_TAG}`), effect, before: null }];
+}
+
+/** What makes the change once, and why. */
+function origin(sentiment: StoredSentiment, conversationId: string, subject: string) {
+  const risk = sentiment.risk === null ? "no risk was given" : `escalation risk ${percent(sentiment.risk)}`;
+  return {
+    key: effectKey({ automation: "sentiment", conversationId, cause: sentiment.message_id, subject }),
+    automation: "sentiment",
+    why: `The message reads ${sentiment.label}, ${risk}`,
+  } as const;
+}
+
+function parseLabel(label: string): StoredSentiment["label"] {
+  return label === "positive" || label === "negative" ? label : "neutral";
+}

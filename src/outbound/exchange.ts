@@ -1,0 +1,98 @@
+/** One HTTP request and what came of it, for Intercom, Simpli and language models alike. */
+import http from "node:http";
+import https from "node:https";
+import axios from "axios";
+import { explainNetworkError, type NetworkError } from "./network-errors.js";
+
+export interface HttpRequest {
+  readonly method: "GET" | "POST" | "PUT" | "DELETE";
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Sent as JSON; undefined sends none. */
+  readonly body?: unknown;
+  /** For everything from connecting to the last byte. */
+  readonly timeoutMs: number;
+  readonly signal?: AbortSignal | undefined;
+  readonly maxAnswerBytes?: number;
+}
+
+export interface HttpAnswer {
+  readonly answered: true;
+  readonly status: number;
+  readonly text: string;
+  /** By its name in any case. */
+  readonly header: (name: string) => string | null;
+}
+
+/** Why no answer came. Only `unreachable` and `not-started` prove that nothing arrived. */
+export type NoAnswerReason = NetworkError["why"] | "not-started" | "timeout" | "aborted";
+
+export interface NoAnswer {
+  readonly answered: false;
+  readonly why: NoAnswerReason;
+  /** The system's code, such as `ECONNREFUSED`. */
+  readonly code: string | null;
+}
+
+export type Exchange = HttpAnswer | NoAnswer;
+
+/** Above this an answer is a stream or a mistake. */
+const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
+
+const client = axios.create({
+  // One pool for the process: all workspaces of a region share a host.
+  httpAgent: new http.Agent({ keepAlive: true }),
+  httpsAgent: new https.Agent({ keepAlive: true }),
+  // Every status is an answer; what it means is decided by whoever asked.
+  validateStatus: () => true,
+  // Unparsed, so that an answer that is no JSON is not an exception without a status.
+  responseType: "text",
+  transformResponse: (text: unknown) => text,
+  // A redirect would carry the token to another host, or turn a POST into a GET.
+  maxRedirects: 0,
+});
+
+/** Sends once and waits for the whole answer. Never throws: an answer of any status, or the reason there is none. */
+export async function exchange(request: HttpRequest): Promise<Exchange> {
+  const { method, url, headers, body, timeoutMs, signal: caller, maxAnswerBytes = MAX_ANSWER_BYTES } = request;
+  if (isAborted(caller)) return { answered: false, why: "not-started", code: null };
+  const timeout = AbortSignal.timeout(timeoutMs);
+  try {
+    const response = await client.request<unknown>({
+      method,
+      url,
+      headers: { ...headers },
+      data: body === undefined ? undefined : JSON.stringify(body),
+      signal: caller === undefined ? timeout : AbortSignal.any([caller, timeout]),
+      maxContentLength: maxAnswerBytes,
+    });
+    return {
+      answered: true,
+      status: response.status,
+      text: textOf(response.data) ?? "",
+      header: (name) => textOf(response.headers[name.toLowerCase()]),
+    };
+  } catch (thrown) {
+    const { why, code } = explainNetworkError(thrown);
+    if (isAborted(caller)) return { answered: false, why: "aborted", code };
+    return { answered: false, why: timeout.aborted ? "timeout" : why, code };
+  }
+}
+
+/** The parsed value, or undefined where the text is not JSON. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Read twice, and the answer changes meanwhile: hence a call, which the type checker does not remember. */
+function isAborted(signal: AbortSignal | undefined): boolean {
+  return signal?.aborted ?? false;
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === "string" ? value : null;
+}

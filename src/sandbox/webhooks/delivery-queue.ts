@@ -1,0 +1,110 @@
+/** The webhook delivery queue: retries, and the injected faults of delivery. */
+import type { TwinFaults } from "../faults.js";
+import type { Journal } from "../journal.js";
+import type { ResolvedOptions } from "../twin-options.js";
+import { APP_WEBHOOK_PATH, postWebhook, type OutgoingWebhook, type WebhookDelivery } from "./delivery.js";
+import { createReordering, createTimers } from "./reordering.js";
+
+interface WebhookQueueOptions {
+  readonly post: (webhook: OutgoingWebhook, attempt: number) => Promise<WebhookDelivery>;
+  readonly retryDelayMs: number;
+  readonly switches: () => TwinFaults;
+  readonly delivered: (delivery: WebhookDelivery) => void;
+}
+
+export interface WebhookQueue {
+  send(webhook: OutgoingWebhook): void;
+  readonly deliveries: readonly WebhookDelivery[];
+  /** Resolves when nothing is under way any more, retries included. */
+  drain(): Promise<void>;
+  /** False after the app answered 410, which Intercom takes for "never again". */
+  readonly subscribed: boolean;
+  /** Drops what waits, planned retries included. */
+  close(): void;
+}
+
+const KEPT_DELIVERIES = 20_000;
+
+/** Delivers at least once, in no promised order, and tries a failed delivery once more. */
+function createWebhookQueue({ post, retryDelayMs, switches, delivered }: WebhookQueueOptions): WebhookQueue {
+  const deliveries: WebhookDelivery[] = [];
+  const underWay = new Set<Promise<void>>();
+  const timers = createTimers();
+  let subscribed = true;
+  let closed = false;
+
+  const track = (work: Promise<void>): void => {
+    underWay.add(work);
+    void work.finally(() => underWay.delete(work));
+  };
+  const attempt = async (webhook: OutgoingWebhook, count: number): Promise<void> => {
+    if (closed || !subscribed) return;
+    const delivery = await post(webhook, count);
+    deliveries.push(delivery);
+    if (deliveries.length > KEPT_DELIVERIES) deliveries.shift();
+    if (delivery.status === 410) subscribed = false;
+    delivered(delivery);
+    if (delivery.failure !== null && count === 1) track(timers.wait(retryDelayMs).then(() => attempt(webhook, 2)));
+  };
+  const reordering = createReordering(async (webhook) => {
+    const copies = switches().duplicateWebhooks ? [webhook, webhook] : [webhook];
+    await Promise.all(copies.map((copy) => attempt(copy, 1)));
+  }, timers);
+
+  return {
+    deliveries,
+    get subscribed() {
+      return subscribed;
+    },
+    send(webhook) {
+      const { dropWebhooks, reorderWebhooks } = switches();
+      if (!closed && !dropWebhooks) track(reordering.pass(webhook, reorderWebhooks));
+    },
+    async drain() {
+      track(reordering.release());
+      while (underWay.size > 0) await Promise.all(underWay);
+    },
+    close() {
+      closed = true;
+      timers.clear();
+      underWay.clear();
+    },
+  };
+}
+
+interface WebhookQueueContext {
+  readonly journal: Journal;
+  readonly appUrl: () => string;
+  readonly switches: () => TwinFaults;
+}
+
+/** A queue that signs for this workspace and records in the journal what came of each delivery. */
+export function openWebhookQueue(options: ResolvedOptions, context: WebhookQueueContext): WebhookQueue {
+  return createWebhookQueue({
+    post: (webhook, attempt) =>
+      postWebhook(webhook, attempt, {
+        url: `${context.appUrl()}${APP_WEBHOOK_PATH}`,
+        clientSecret: options.clientSecret,
+        timeoutMs: options.webhookTimeoutMs,
+        now: options.now,
+      }),
+    retryDelayMs: options.retryDelayMs,
+    switches: context.switches,
+    delivered(delivery) {
+      options.log(`webhook ${delivery.topic} ${delivery.status ?? "no answer"} in ${delivery.ms} ms`);
+      context.journal.record({
+        kind: "webhook",
+        conversationId: delivery.conversationId,
+        title: delivery.topic,
+        detail: describeDelivery(delivery, options.retryDelayMs),
+        ok: delivery.failure === null,
+      });
+    },
+  });
+}
+
+function describeDelivery(delivery: WebhookDelivery, retryDelayMs: number): string {
+  if (delivery.failure === null) return `${delivery.status} in ${delivery.ms} ms, signed sha1`;
+  const then = delivery.attempt === 1 ? `once more in ${Math.round(retryDelayMs / 1000)} s` : "not again";
+  return `${delivery.failure} after ${delivery.ms} ms, ${then}`;
+}

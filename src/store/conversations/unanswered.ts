@@ -1,0 +1,43 @@
+/** Questions for which no article was found. */
+import type { Kysely } from "kysely";
+import type { Tables } from "../database/tables.js";
+
+/**
+ * A question for which no article was found: raw material for the list of gaps.
+ * @param query without what identifies anybody; `hideForGood` hides it.
+ */
+export async function recordUnanswered(
+  db: Kysely<Tables>,
+  about: { readonly workspaceId: string; readonly conversationId: string },
+  query: string,
+  askedAt: number,
+): Promise<void> {
+  const values = { query, asked_at: askedAt };
+  await db
+    .insertInto("unanswered")
+    .values({ workspace_id: about.workspaceId, conversation_id: about.conversationId, ...values })
+    .onConflict((conflict) => conflict.columns(["workspace_id", "conversation_id"]).doUpdateSet(values))
+    .execute();
+}
+
+/** Newest first. */
+export async function listUnanswered(db: Kysely<Tables>, workspaceId: string, most = 500) {
+  return db
+    .selectFrom("unanswered")
+    .select(["query", "asked_at as at"])
+    .where("workspace_id", "=", workspaceId)
+    .orderBy("asked_at", "desc")
+    .limit(most)
+    .execute();
+}
+
+/** The newest questions with the conversations they were asked in. */
+export async function listQuestions(db: Kysely<Tables>, workspaceId: string, most: number) {
+  return db
+    .selectFrom("unanswered")
+    .select(["query", "asked_at as at", "conversation_id as conversationId"])
+    .where("workspace_id", "=", workspaceId)
+    .orderBy("asked_at", "desc")
+    .limit(most)
+    .execute();
+}

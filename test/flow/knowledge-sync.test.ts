@@ -1,0 +1,149 @@
+/** One way to sync the knowledge base, whoever asks for it: console and command join one job, which outlasts hiccups. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { type ConsoleUser, signIn } from "../support/console.js";
+import { operate } from "../support/operator-process.js";
+import { DATABASE_KINDS } from "../support/postgres.js";
+import { type RunningApp, runApp } from "../support/running-app.js";
+import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
+
+const ARTICLES = 60;
+/** Long enough that a command's process is up before the first sync has ended. */
+const SLOW_MS = 200;
+
+// Each command is a process that starts in a second or two, and slower on a busy machine.
+describe.each(DATABASE_KINDS)("syncing knowledge with the %s database", { timeout: 120_000 }, (database) => {
+  let simpli: SimpliServices;
+  let app: RunningApp;
+  let admin: ConsoleUser;
+  let env: Record<string, string>;
+
+  const status = async () => (await admin.ask("read-knowledge", {})).sync;
+  const isOver = async () => !["waiting", "running"].includes((await status()).status);
+  const putTitles = () => simpli.requests("knowledge", "/articles").map(({ body }) => (body as { title: string }).title);
+  const putSince = (before: number) => putTitles().slice(before);
+  /** Adds so many articles, or changes the same ones. */
+  const publish = (count: number, text: string) => {
+    for (let index = 0; index < count; index += 1)
+      app.twin.saveArticle({ title: `${text} ${index}`, html: `<p>${text} ${index}</p>`, state: "published" });
+  };
+
+  beforeAll(async () => {
+    simpli = await startSimpliServices();
+    app = await runApp({ database, env: { SIMPLI_KB_URL: simpli.urls.knowledge } });
+    await app.until("the workspace is known", async () => (await app.twin.callHealth()).ok);
+    admin = await signIn(app);
+    const { accessToken, clientSecret } = app.twin.options;
+    env = {
+      DATA_DIR: app.dataDir,
+      DATABASE_URL: app.databaseUrl ?? "",
+      INTERCOM_ACCESS_TOKEN: accessToken,
+      INTERCOM_CLIENT_SECRET: clientSecret,
+      INTERCOM_API_URL: app.intercomUrl,
+      SIMPLI_KB_URL: simpli.urls.knowledge,
+    };
+  });
+  beforeEach(async () => {
+    await app.until("no sync is under way", isOver);
+    simpli.answer("knowledge", null);
+    app.twin.clearFaults();
+  });
+  afterAll(async () => {
+    await app.close();
+    await simpli.close();
+  });
+
+  const slowly = () =>
+    simpli.answer("knowledge", ({ path }) =>
+      path === "/articles" ? { delayMs: SLOW_MS, status: 200, body: { id: "stored" } } : undefined,
+    );
+
+  it("hands each article over once where two ask at once, and both see the same run", async () => {
+    publish(ARTICLES, "Twice");
+    slowly();
+    const before = putTitles().length;
+    const command = operate("kb-sync", ["--json"], env);
+    const { started } = await admin.ask("sync-knowledge", {});
+    expect(started).toBe(true);
+    const seen: number[] = [];
+    const watching = app.until("the sync is over", async () => {
+      const sync = await status();
+      if (sync.status === "running" && sync.progress !== null) seen.push(sync.progress.done);
+      return seen.length > 0 && sync.status === "done";
+    });
+    const ran = await command;
+    await watching.catch(() => app.until("the sync is over", async () => (await status()).status === "done"));
+    const put = putSince(before);
+    expect(new Set(put).size).toBe(put.length);
+    expect(put.length).toBeGreaterThanOrEqual(ARTICLES);
+    const { last } = await admin.ask("read-knowledge", {});
+    const [line] = JSON.parse(ran.stdout) as { seen: number; sent: number }[];
+    expect(ran.code).toBe(0);
+    expect(line).toEqual({
+      workspaceId: "sandbox1",
+      seen: last?.seen,
+      sent: put.length,
+      unpublished: [],
+      refused: [],
+      gaps: line === undefined ? 0 : (line as unknown as { gaps: number }).gaps,
+    });
+    expect(last?.sent).toBe(put.length);
+    expect(ran.stderr).toMatch(/\[#{24}\] (\d+) of \1$/m);
+  });
+
+  it("tries a page of the list and an article again within the run where they fail once", async () => {
+    publish(3, "Once");
+    const before = putTitles().length;
+    app.twin.failNext({ fault: { kind: "status", status: 500 }, method: "GET", path: /^\/articles/ });
+    let failed = false;
+    simpli.answer("knowledge", ({ path }) => {
+      if (path !== "/articles" || failed) return undefined;
+      failed = true;
+      return { status: 503, body: { detail: "restarting" } };
+    });
+    expect((await admin.ask("sync-knowledge", {})).started).toBe(true);
+    const seen = new Set<string>();
+    await app.until("the sync is over", async () => {
+      const { status: now } = await status();
+      seen.add(now);
+      return now === "done";
+    });
+    expect(seen).not.toContain("failing");
+    expect(failed).toBe(true);
+    expect(new Set(putSince(before)).size).toBe(3);
+    expect(putSince(before)).toHaveLength(4);
+  });
+
+  it("ends on a lasting fault with what was sent kept, and the next sync sends the rest only", async () => {
+    publish(4, "Lasting");
+    const before = putTitles().length;
+    let taken = 0;
+    simpli.answer("knowledge", ({ path }) => {
+      if (path !== "/articles" || ++taken <= 2) return undefined;
+      return { status: 503, body: { detail: "down" } };
+    });
+    const ran = await operate("kb-sync", [], env);
+    expect(ran.code).toBe(1);
+    expect(ran.stderr).toContain("503");
+    expect(["failing", "failed"]).toContain((await status()).status);
+    const sentFirst = new Set(putSince(before).slice(0, 2));
+    simpli.answer("knowledge", null);
+    const resumedAt = putTitles().length;
+    await app.until("it is resumed", async () => {
+      await admin.ask("sync-knowledge", {});
+      return (await status()).status === "done";
+    });
+    const resumed = putSince(resumedAt);
+    expect(resumed).toHaveLength(2);
+    expect(resumed.some((title) => sentFirst.has(title))).toBe(false);
+  });
+
+  it("runs the same job by itself where the server is stopped", async () => {
+    publish(2, "Stopped");
+    await app.stopApp();
+    const before = putTitles().length;
+    const ran = await operate("kb-sync", ["--json"], env);
+    expect(ran).toMatchObject({ code: 0 });
+    expect(JSON.parse(ran.stdout)).toMatchObject([{ workspaceId: "sandbox1", sent: 2, refused: [] }]);
+    expect(putSince(before)).toHaveLength(2);
+  });
+});

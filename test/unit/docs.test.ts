@@ -1,0 +1,100 @@
+/** What the documents name exists, and their tables are whole. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { environmentNames } from "../support/environment-names.js";
+
+const ROOT = join(import.meta.dirname, "../..");
+const PAGES = [
+  "README.md",
+  "CONTRIBUTING.md",
+  "CHANGELOG.md",
+  "SECURITY.md",
+  "docs/architecture.md",
+  "docs/configure.md",
+  "docs/dependencies.md",
+  "docs/extend.md",
+  "docs/figures.md",
+  "docs/install.md",
+  "docs/operate.md",
+  ...readdirSync(join(ROOT, "docs/decisions")).map((name) => `docs/decisions/${name}`),
+  "canvas/README.md",
+  "src/ai/README.md",
+  "src/ai/builtin/README.md",
+  "src/web/README.md",
+  "src/web/parts/README.md",
+  "src/intercom/README.md",
+  "src/metrics/README.md",
+  "src/sandbox/README.md",
+];
+const packageSchema = z.object({
+  scripts: z.record(z.string(), z.string()),
+  dependencies: z.record(z.string(), z.string()),
+});
+
+const read = (path: string) => readFileSync(join(ROOT, path), "utf8");
+const { scripts, dependencies } = packageSchema.parse(JSON.parse(read("package.json")));
+
+describe.each(PAGES)("%s", (page) => {
+  const text = read(page);
+  const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)]
+    .map(([, address = ""]) => address)
+    .filter((address) => !address.includes(":"));
+
+  it("links to files that are there, and to chapters they have", () => {
+    const dead = links.filter((link) => {
+      const [path = "", chapter] = link.split("#");
+      const target = path === "" ? page : join(dirname(page), path);
+      if (!existsSync(join(ROOT, target))) return true;
+      return chapter !== undefined && !anchorsOf(read(target)).includes(chapter);
+    });
+    expect(dead).toEqual([]);
+  });
+
+  it("names scripts that package.json has", () => {
+    const named = [...text.matchAll(/npm run ([a-z][a-z:]*[a-z])/g)].map(([, script = ""]) => script);
+    expect(named.filter((script) => !(script in scripts))).toEqual([]);
+  });
+
+  it("names files and folders that are there", () => {
+    const named = [...text.matchAll(/`((?:src|canvas|test|docs)\/[\w./-]+)`/g)].map(([, path = ""]) => path);
+    const missing = named.filter((path) => !existsSync(join(ROOT, path)) && !existsSync(join(ROOT, dirname(page), path)));
+    expect(missing).toEqual([]);
+  });
+});
+
+it("keeps the README to what a newcomer reads at one go", () => {
+  expect(read("README.md").split("\n").length).toBeLessThan(150);
+});
+
+describe("the environment", () => {
+  it("has a line in the table for every variable the app reads, and none for another", () => {
+    const rows = [...read("docs/configure.md").matchAll(/^\| (.*?) \|/gm)];
+    const named = rows.flatMap(([, cell = ""]) => cell.match(/(?<=`)[A-Z][A-Z_]+(?=`)/g) ?? []);
+    expect(named.sort()).toEqual(environmentNames().sort());
+  });
+
+  it("has a line in .env.example for every variable the app reads, and none for another", () => {
+    const named = [...read(".env.example").matchAll(/^#?([A-Z][A-Z_]+)=/gm)].map(([, name = ""]) => name);
+    expect(named.sort()).toEqual(environmentNames().sort());
+  });
+});
+
+it("gives a reason for every package that runs", () => {
+  const table = read("docs/dependencies.md");
+  const cells = [...table.matchAll(/^\| ([@a-z].*?) \|/gm)].flatMap(([, cell = ""]) => cell.split(", "));
+  // "@energetic-ai/core, /embeddings" shortens the scope.
+  const named = cells.map((name) => (name.startsWith("/") ? `@energetic-ai${name}` : name));
+  expect(Object.keys(dependencies).filter((name) => !named.includes(name))).toEqual([]);
+});
+
+/** As GitHub makes them from headings. */
+function anchorsOf(text: string): string[] {
+  return [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}\s_-]/gu, "")
+      .replaceAll(" ", "-"),
+  );
+}
