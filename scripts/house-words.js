@@ -85,6 +85,11 @@ const WRITES_OUTSIDE = /^(src\/(auth|http|console|cli|sidebar|web|domain\/findin
 const AT_HOME = [
   // Injected faults are what testers call them.
   { words: /^faults?$/, files: /^(src\/sandbox|test)\/|^src\/(web|console\/page)\/.*(inbox|fault)/ },
+  // Names of the session's wire format, which others read too.
+  {
+    words: /^(standing|trouble)$/,
+    files: /^(src\/console\/api\/session|src\/web\/api\/session-client|src\/auth\/viewer-guard)\.ts$|^test\//,
+  },
   { words: /^verdicts?$/, files: /(^|[/-])(qa|evaluations?|ratings|actions|clicks)([/.-]|$)|^canvas\// },
 ];
 

@@ -1,7 +1,6 @@
 import { useMemo, useState } from "preact/hooks";
-import { createAsk } from "./api/console-client.js";
+import { createAsk, watchSignIn } from "./api/console-client.js";
 import { createSessionClient } from "./api/session-client.js";
-import { watchSignIn } from "./api/console-client.js";
 import { FailureNotice } from "./parts/notices.js";
 import { replaceAddress } from "./router/address.js";
 import { valueOf } from "./state/loaded.js";

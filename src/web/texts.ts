@@ -9,8 +9,7 @@ export const texts = {
 
   failures: {
     status: (status: number) => `The server answered with status ${status}.`,
-    unreadable:
-      "The server sent an answer this page cannot read. Reload the page; if that does not help, rebuild it.",
+    unreadable: "The server sent an answer this page cannot read. Reload the page; if that does not help, rebuild it.",
     unreachable: "The server does not answer. Check that it is still running.",
     console: "The console could not be loaded",
     viewFiles:

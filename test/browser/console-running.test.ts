@@ -181,14 +181,7 @@ describe.skipIf(!hasChromium)("what is checked while the app runs", () => {
       const { page, complaints } = await health();
       await page.getByRole("status").getByText("Something is failing.").waitFor();
       const reply = page.getByRole("row", { name: /Reply drafts/ });
-      for (const text of [
-        "reply.harbour.example",
-        "What to do:",
-        "2.5 sec",
-        "2 minutes ago",
-        "in the hour of",
-        "Paused until",
-      ])
+      for (const text of ["reply.harbour.example", "What to do:", "2.5 sec", "2 minutes ago", "in the hour of", "Paused until"])
         expect(await reply.innerText()).toContain(text);
       expect(await page.getByText("140 of 166").count()).toBe(1);
       expect(await page.locator(".missing").filter({ hasText: "not yet" }).count()).toBe(1);

@@ -113,16 +113,16 @@ describe.skipIf(!hasChromium)(`the console's frame${hasChromium ? "" : ` (${NO_C
     const { page } = await open({ hash: "#/activity" });
     await page.route("**/assets/settings-view*.js", (route) => route.abort());
     await page.getByRole("link", { name: "Settings" }).click();
-    expect(await page.getByRole("alert").textContent()).toContain("could not be loaded");
+    expect(await page.getByRole("alert").textContent()).toContain("files could not be loaded");
     expect(await page.evaluate(IN_HEADING)).toBe(true);
     await page.getByRole("link", { name: "Activity", exact: true }).click();
-    await page.getByRole("alert").getByText("could not be loaded").waitFor({ state: "detached" });
+    await page.getByRole("alert").getByText("files could not be loaded").waitFor({ state: "detached" });
     await page.getByRole("link", { name: "Settings" }).click();
-    await page.getByRole("alert").getByText("could not be loaded").waitFor();
+    await page.getByRole("alert").getByText("files could not be loaded").waitFor();
     await page.unroute("**/assets/settings-view*.js");
     await page.getByRole("button", { name: "Reload the page" }).click();
     await page.getByRole("link", { name: "Settings" }).and(page.locator("[aria-current=page]")).waitFor();
-    await page.getByText("could not be loaded").waitFor({ state: "detached" });
+    await page.getByText("files could not be loaded").waitFor({ state: "detached" });
   });
 
   it("survives a view that breaks", async () => {

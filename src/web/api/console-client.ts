@@ -1,3 +1,4 @@
+/** The console's API, typed by its endpoints. */
 import { ENDPOINT_KINDS, type EndpointName, type GivenOf, type OutputOf } from "../../console/api/endpoints.js";
 import { ApiError, requestJson } from "./request.js";
 

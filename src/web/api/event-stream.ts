@@ -1,9 +1,10 @@
+/** The sandbox's event stream, which reconnects by itself. */
 import type { Happened } from "../../sandbox/inbox-api.js";
 import { changedShape, happenedShape } from "./inbox-answers.js";
 
 export type Connection = "connecting" | "live" | "lost";
 
-export interface StreamListener {
+interface StreamListener {
   happened?(happened: Happened): void;
   changed?(conversationId: string): void;
   /** `live` after `lost` means that events may have been missed: load again what is shown. */

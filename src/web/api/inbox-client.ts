@@ -1,3 +1,4 @@
+/** The sandbox's inbox API. */
 import type { Faults, InboxConversation, InboxOverview, SidebarAnswer } from "../../sandbox/inbox-api.js";
 import { conversationShape, faultsShape, overviewShape, sidebarShape } from "./inbox-answers.js";
 import { requestJson } from "./request.js";
@@ -5,13 +6,13 @@ import { requestJson } from "./request.js";
 /** What a component of the canvas holds: a text, an option's id, or the ids of the ticked boxes. */
 export type InputValue = string | readonly string[];
 
-export interface CanvasClick {
+interface CanvasClick {
   readonly componentId: string;
   readonly inputValues: Readonly<Record<string, InputValue>>;
   readonly currentCanvas: unknown;
 }
 
-export interface NewConversation {
+interface NewConversation {
   readonly text: string;
   readonly customerName?: string;
 }

@@ -1,3 +1,4 @@
+/** One JSON request, and the one error that can come of it. */
 import "./strict-policy.js";
 import { z } from "zod";
 import { type FieldIssue, fieldIssueSchema } from "../../console/api/endpoint.js";
@@ -7,7 +8,7 @@ import { texts } from "../texts.js";
  * Why an answer could not be had. `missing` is a 404, `signed-out` a 401, `refused` any other status; `unreadable` an
  * answer of the wrong shape.
  */
-export type ApiFailure = "unreachable" | "missing" | "signed-out" | "refused" | "unreadable";
+type ApiFailure = "unreachable" | "missing" | "signed-out" | "refused" | "unreadable";
 
 export class ApiError extends Error {
   override readonly name = "ApiError";
@@ -23,7 +24,7 @@ export class ApiError extends Error {
   }
 }
 
-export type Method = "GET" | "POST" | "PUT" | "DELETE";
+type Method = "GET" | "POST" | "PUT" | "DELETE";
 
 /** Asks for JSON and holds the answer to its shape. Throws ApiError, and nothing else. */
 export async function requestJson<T>(shape: z.ZodType<T>, method: Method, url: string, body?: unknown): Promise<T> {
@@ -64,7 +65,8 @@ const issues = z.array(fieldIssueSchema);
 const words = z.string().min(1);
 const refusalShape = z.object({ message: words, issues: issues.catch([]) });
 /** Refusals as servers wrote them before they had a code. */
-const olderRefusalShape = z.object({ error: words, issues: issues.optional(), faults: issues.optional() });
+const OLDER_ISSUES = "faults";
+const olderRefusalShape = z.object({ error: words, issues: issues.optional(), [OLDER_ISSUES]: issues.optional() });
 
 interface Refusal {
   readonly message: string;
@@ -75,5 +77,5 @@ function refusalOf(json: unknown): Refusal | null {
   const refusal = refusalShape.safeParse(json);
   if (refusal.success) return refusal.data;
   const older = olderRefusalShape.safeParse(json).data;
-  return older === undefined ? null : { message: older.error, issues: older.issues ?? older.faults ?? [] };
+  return older === undefined ? null : { message: older.error, issues: older.issues ?? older[OLDER_ISSUES] ?? [] };
 }

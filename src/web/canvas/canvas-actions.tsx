@@ -1,3 +1,4 @@
+/** Canvas components that are clicked: buttons and lists. */
 import type { ButtonComponent, ListComponent, ListItem } from "../../../canvas/kit/index.js";
 import { webAddress } from "../html/safe-html.js";
 import { useCanvas } from "./canvas-context.js";
@@ -43,7 +44,7 @@ export function CanvasList({ items, disabled = false }: ListComponent) {
   );
 }
 
-export function CanvasListItem(item: ListItem) {
+function CanvasListItem(item: ListItem) {
   const { clicked, click } = useCanvas();
   const { id, action, disabled = false } = item;
   const href = action?.type === "url" ? webAddress(action.url) : null;

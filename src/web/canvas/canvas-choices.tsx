@@ -1,3 +1,4 @@
+/** Canvas components that are chosen from. */
 import { useId } from "preact/hooks";
 import type { CheckboxComponent, DropdownComponent, SingleSelectComponent } from "../../../canvas/kit/index.js";
 import { webAddress } from "../html/safe-html.js";

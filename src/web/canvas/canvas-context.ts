@@ -1,3 +1,4 @@
+/** What the components of one canvas share: values, edits and clicks. */
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { InputValue } from "../api/inbox-client.js";

@@ -1,3 +1,4 @@
+/** Canvas components that are only shown: text, tables, images, dividers and spacers. */
 import { useState } from "preact/hooks";
 import type {
   DataTableComponent,

@@ -1,3 +1,4 @@
+/** Canvas components that are typed into. */
 import { useId } from "preact/hooks";
 import type { InputComponent, TextareaComponent } from "../../../canvas/kit/index.js";
 import { webAddress } from "../html/safe-html.js";

@@ -1,3 +1,4 @@
+/** A canvas, component by component. */
 import type { Components } from "../state/sidebar-state.js";
 import { CanvasButton, CanvasList } from "./canvas-actions.js";
 import { CanvasCheckbox, CanvasDropdown, CanvasSingleSelect } from "./canvas-choices.js";
@@ -18,7 +19,7 @@ export function CanvasView({ components, context }: { components: Components; co
   );
 }
 
-export function CanvasComponent({ component }: { component: Components[number] }) {
+function CanvasComponent({ component }: { component: Components[number] }) {
   switch (component.type) {
     case "text":
       return <CanvasText {...component} />;

@@ -1,3 +1,4 @@
+/** HTML from outside, made safe. */
 import { type ComponentChild, h } from "preact";
 
 /** What a note may show. Headings are lowered, so that a note cannot disturb the outline of the page. */

@@ -1,3 +1,4 @@
+/** Small signs: badges, tags, avatars and the logo. */
 import type { ComponentChildren } from "preact";
 import type { InboxTag } from "../../sandbox/inbox-api.js";
 import { texts } from "../texts.js";
@@ -27,10 +28,10 @@ export function TagList({ tags }: { tags: readonly InboxTag[] }) {
   );
 }
 
-export type TagTone = "risk" | "warning" | "app" | "plain";
+type TagTone = "risk" | "warning" | "app" | "plain";
 
 /** How loudly a tag should be shown: an escalation first, then urgency, then what the app says, then the rest. */
-export function tagTone(name: string): TagTone {
+function tagTone(name: string): TagTone {
   if (name.startsWith("escalation-risk:")) return "risk";
   if (/^ai-urgency:(?:high|urgent|critical)$/.test(name) || name === "ai-triage:review") return "warning";
   return name.startsWith("ai-") ? "app" : "plain";
@@ -38,7 +39,7 @@ export function tagTone(name: string): TagTone {
 
 const ORDER: readonly TagTone[] = ["risk", "warning", "app", "plain"];
 
-export function loudestFirst<T extends { readonly name: string }>(tags: readonly T[]): readonly T[] {
+function loudestFirst<T extends { readonly name: string }>(tags: readonly T[]): readonly T[] {
   return tags.toSorted((one, other) => ORDER.indexOf(tagTone(one.name)) - ORDER.indexOf(tagTone(other.name)));
 }
 

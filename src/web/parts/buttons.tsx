@@ -1,8 +1,9 @@
+/** Buttons that work for a while, or ask before they act. */
 import type { ComponentChildren } from "preact";
 import { useId, useRef } from "preact/hooks";
 import { texts } from "../texts.js";
 
-export interface BusyButtonProps {
+interface BusyButtonProps {
   /** While true it does nothing and says so, but keeps the focus. */
   readonly busy: boolean;
   /** What it says meanwhile, such as "Saving…". */

@@ -1,3 +1,4 @@
+/** Fields that offer choices: select, checkbox, switch and segments. */
 import { useId } from "preact/hooks";
 import { ChoiceField, Field, type FieldWords } from "./fields.js";
 
@@ -43,20 +44,16 @@ export function SelectField<Value extends string>({
 interface CheckboxFieldProps extends FieldWords {
   readonly checked: boolean;
   readonly disabled?: boolean;
-  /** A switch acts at once; a tick box waits for its form. */
-  readonly variant?: "box" | "switch";
   onChange(checked: boolean): void;
 }
 
-export function CheckboxField({ label, hint, error, checked, disabled = false, variant = "box", onChange }: CheckboxFieldProps) {
+export function CheckboxField({ label, hint, error, checked, disabled = false, onChange }: CheckboxFieldProps) {
   return (
     <ChoiceField label={label} hint={hint} error={error}>
       {(ties) => (
         <input
           {...ties}
           type="checkbox"
-          class={variant === "switch" ? "switch" : undefined}
-          role={variant === "switch" ? "switch" : undefined}
           checked={checked}
           disabled={disabled}
           onChange={(event) => onChange(event.currentTarget.checked)}
@@ -66,18 +63,7 @@ export function CheckboxField({ label, hint, error, checked, disabled = false, v
   );
 }
 
-interface SwitchFieldProps extends FieldWords {
-  readonly on: boolean;
-  readonly disabled?: boolean;
-  onSwitch(on: boolean): void;
-}
-
-/** On or off, at once. */
-export function SwitchField({ on, onSwitch, ...rest }: SwitchFieldProps) {
-  return <CheckboxField {...rest} variant="switch" checked={on} onChange={onSwitch} />;
-}
-
-export interface Segment<Value extends string> {
+interface Segment<Value extends string> {
   readonly value: Value;
   readonly label: string;
 }

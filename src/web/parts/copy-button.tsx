@@ -1,3 +1,4 @@
+/** A button that copies a text. */
 import { useState } from "preact/hooks";
 import { texts } from "../texts.js";
 
@@ -23,7 +24,7 @@ export function CopyButton({ text, of }: { text: string; of: string }) {
 }
 
 /** Puts a text on the clipboard; answers whether it is there. Browsers offer `navigator.clipboard` on https and localhost only. */
-export async function copyText(text: string): Promise<boolean> {
+async function copyText(text: string): Promise<boolean> {
   // The types promise a clipboard everywhere.
   if ("clipboard" in navigator) {
     try {

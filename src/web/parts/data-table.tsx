@@ -1,9 +1,10 @@
+/** A table with typed columns, missing values and details below a row. */
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
 import { Missing } from "./values.js";
 
 /** `words` keeps room for sentences; numbers stand at the right edge. */
-export type CellKind = "text" | "words" | "number" | "time";
+type CellKind = "text" | "words" | "number" | "time";
 
 export interface Column<Row> {
   readonly key: string;
@@ -17,7 +18,7 @@ export interface Column<Row> {
   readonly titleUnseen?: boolean;
 }
 
-export interface DataTableProps<Row> {
+interface DataTableProps<Row> {
   readonly caption: string;
   readonly captionUnseen?: boolean;
   /** The first column names its row. */
@@ -65,7 +66,7 @@ interface TableRowProps<Row> {
   readonly detail: ComponentChildren;
 }
 
-export function TableRow<Row>({ row, columns, detail }: TableRowProps<Row>) {
+function TableRow<Row>({ row, columns, detail }: TableRowProps<Row>) {
   return (
     <>
       <tr>

@@ -1,3 +1,4 @@
+/** Fields with a label, hint and error, for text and numbers. */
 import type { ComponentChildren, VNode } from "preact";
 import { useId } from "preact/hooks";
 
@@ -9,7 +10,7 @@ export interface FieldWords {
 }
 
 /** What ties a control to its label, hint and error: spread it into the control. */
-export interface ControlTies {
+interface ControlTies {
   readonly id: string;
   readonly "aria-describedby": string | undefined;
   readonly "aria-invalid": boolean;
@@ -87,24 +88,6 @@ export function TextField({ label, hint, error, onInput, type = "text", ...contr
   return (
     <Field label={label} hint={hint} error={error}>
       {(ties) => <input {...ties} {...control} type={type} onInput={(event) => onInput(event.currentTarget.value)} />}
-    </Field>
-  );
-}
-
-interface TextAreaFieldProps extends FieldWords {
-  readonly value: string;
-  readonly rows?: number;
-  readonly placeholder?: string;
-  readonly maxLength?: number;
-  readonly disabled?: boolean;
-  readonly required?: boolean;
-  onInput(value: string): void;
-}
-
-export function TextAreaField({ label, hint, error, onInput, rows = 4, ...control }: TextAreaFieldProps) {
-  return (
-    <Field label={label} hint={hint} error={error}>
-      {(ties) => <textarea {...ties} {...control} rows={rows} onInput={(event) => onInput(event.currentTarget.value)} />}
     </Field>
   );
 }

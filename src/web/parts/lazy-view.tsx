@@ -1,3 +1,4 @@
+/** A view whose code is fetched when it is wanted, and what is shown where it fails or breaks. */
 import type { ComponentChildren, ComponentType, VNode } from "preact";
 import { useErrorBoundary } from "preact/hooks";
 import { toApiError, useLoaded, valueOf } from "../state/loaded.js";
@@ -36,7 +37,7 @@ export function Lazy<Props>({ name, title, load, children }: LazyProps<Props>) {
 }
 
 /** A fault in one view takes down that view alone. */
-export function Guard({ title, children }: { title: string; children: ComponentChildren }) {
+function Guard({ title, children }: { title: string; children: ComponentChildren }) {
   // Preact types what was thrown as any.
   const caught: readonly unknown[] = useErrorBoundary();
   const error = caught[0];
@@ -50,7 +51,7 @@ export function Guard({ title, children }: { title: string; children: ComponentC
 }
 
 /** In a view's place where it could not be shown. Only a reload helps: a server of another version has other files. */
-export function ViewFailure({ title, why }: { title: string; why: string }) {
+function ViewFailure({ title, why }: { title: string; why: string }) {
   return (
     <>
       <PageHeading title={title} />

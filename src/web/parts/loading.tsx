@@ -1,3 +1,4 @@
+/** What is shown while something loads, fails, or comes in pages. */
 import type { ComponentChildren } from "preact";
 import { type Loader, valueOf } from "../state/loaded.js";
 import { texts } from "../texts.js";

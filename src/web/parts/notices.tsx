@@ -1,3 +1,4 @@
+/** Notices and failures. */
 import type { ComponentChildren } from "preact";
 import { texts } from "../texts.js";
 

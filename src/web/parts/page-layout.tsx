@@ -1,3 +1,4 @@
+/** A page's outline: main content, heading, sections and the skip link. */
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
 import { focusContent, useArrivalFocus } from "../router/focus.js";

@@ -1,3 +1,4 @@
+/** Single values: a missing one, and numbers as tiles. */
 import type { ComponentChildren } from "preact";
 import { texts } from "../texts.js";
 import type { Tone } from "./badges.js";

@@ -1,8 +1,9 @@
+/** The address behind `#` as state: route, query, and remembering it while signing in elsewhere. */
 import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import { parseQuery, parseRoute, type Query, type Route, searchOf } from "./route.js";
 
 /** The part of the address behind `#`, as it is now. */
-export function useAddress(): string {
+function useAddress(): string {
   const [address, setAddress] = useState(() => window.location.hash);
   useEffect(() => {
     const follow = () => setAddress(window.location.hash);

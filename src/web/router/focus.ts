@@ -1,3 +1,4 @@
+/** Where the reader is after a move: focus, scroll position and page title. */
 import { createContext, type RefObject } from "preact";
 import { useContext, useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { texts } from "../texts.js";

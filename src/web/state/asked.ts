@@ -1,3 +1,4 @@
+/** Questions to the console's API: asked once, again after signing in, or repeatedly. */
 import { createContext } from "preact";
 import { useCallback, useContext, useEffect, useRef } from "preact/hooks";
 import type { EndpointName, GivenOf, OutputOf } from "../../console/api/endpoints.js";
@@ -51,7 +52,7 @@ const SLOW_MS = 15_000;
 const QUICK_FOR_MS = 5 * 60_000;
 
 /** Acts again and again while the page is looked at: every 3 s, and every 15 s where nothing has changed for long. */
-export function useRepeating(act: () => void, seen: string): void {
+function useRepeating(act: () => void, seen: string): void {
   const latest = useRef(act);
   latest.current = act;
   const changedAt = useRef(0);

@@ -4,7 +4,7 @@ import { useContext, useMemo, useState } from "preact/hooks";
 /** What was typed and not yet sent, by key. It lives as long as the page. */
 export const KeptTextsContext = createContext<Map<string, string>>(new Map());
 
-export interface KeptText {
+interface KeptText {
   readonly value: string;
   put(text: string): void;
   /** Sees the text as it is at that moment, whatever was drawn last. */

@@ -1,6 +1,14 @@
+/** The sandbox's event stream as state: changes, connection and timeline. */
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Happened } from "../../sandbox/inbox-api.js";
-import type { Connection, EventStream } from "../api/event-stream.js";
+import { type Connection, type EventStream, openEventStream } from "../api/event-stream.js";
+
+/** The stream, open as long as its view is. */
+export function useEventStream(url: string): EventStream {
+  const [events] = useState(() => openEventStream(url));
+  useEffect(() => () => events.close(), [events]);
+  return events;
+}
 
 /** Short enough to feel live, long enough that one job's three writes are one reload. */
 const GATHER_MS = 120;
@@ -25,7 +33,7 @@ export function useChanges(events: EventStream, conversationId: string | null, o
 }
 
 /** Runs `act` once, `ms` after the first of several calls: a burst of events becomes one request. */
-export function useLater(act: () => void, ms: number): () => void {
+function useLater(act: () => void, ms: number): () => void {
   const waiting = useRef<number | null>(null);
   const latest = useRef(act);
   latest.current = act;
@@ -54,7 +62,7 @@ export function useTimeline(events: EventStream): readonly Happened[] {
 const KEPT = 200;
 
 /** Newest first. A reconnect tells again what was told; ids begin anew with each start of the server, times do not. */
-export function addHappened(timeline: readonly Happened[], happened: Happened): readonly Happened[] {
+function addHappened(timeline: readonly Happened[], happened: Happened): readonly Happened[] {
   if (timeline.some((known) => known.id === happened.id && known.at === happened.at)) return timeline;
   return [happened, ...timeline].toSorted(newestFirst).slice(0, KEPT);
 }

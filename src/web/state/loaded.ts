@@ -1,3 +1,4 @@
+/** Something loaded from the server: its states, loading it again, and its last known value. */
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { ApiError } from "../api/request.js";
 
@@ -11,7 +12,7 @@ export function valueOf<T>(loaded: Loaded<T>): T | null {
   return loaded.status === "loading" ? null : loaded.value;
 }
 
-export function failed<T>(before: Loaded<T>, thrown: unknown): Loaded<T> {
+function failed<T>(before: Loaded<T>, thrown: unknown): Loaded<T> {
   return { status: "failed", error: toApiError(thrown), value: valueOf(before) };
 }
 

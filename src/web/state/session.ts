@@ -1,10 +1,11 @@
+/** Who is signed in, and whose work stays on the page meanwhile. */
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Session, SessionClient } from "../api/session-client.js";
 import { useLoaded, valueOf, type Loaded } from "./loaded.js";
 
 export type SignedIn = Extract<Session, { status: "signed-in" }>;
 
-export interface SessionState {
+interface SessionState {
   readonly loaded: Loaded<Session>;
   /** Whose work is on the page. It stays, with all that was typed, while they have to sign in again. */
   readonly inside: SignedIn | null;

@@ -1,3 +1,4 @@
+/** The sidebar's states and what leads from one to the next. Pure. */
 import type { Canvas } from "../../../canvas/kit/index.js";
 import type { InputValue } from "../api/inbox-client.js";
 
@@ -22,7 +23,7 @@ export interface SidebarState {
   readonly behind: boolean;
 }
 
-export type SidebarEvent =
+type SidebarEvent =
   | { readonly type: "opening" }
   /** `refreshed` came unasked, by the sandbox's convenience. */
   | { readonly type: "opened" | "refreshed" | "answered"; readonly shown: Shown }

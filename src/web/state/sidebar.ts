@@ -1,3 +1,4 @@
+/** The app in the sidebar of one conversation, over the network. */
 import { useCallback, useEffect, useReducer, useRef } from "preact/hooks";
 import { canvasSchema } from "../../../canvas/kit/canvas.js";
 import type { SidebarAnswer } from "../../sandbox/inbox-api.js";
@@ -60,7 +61,7 @@ function sandboxFailed(thrown: unknown): Shown {
   return { phase: "failed", at: "sandbox", reason: toApiError(thrown).message };
 }
 
-export function parseSidebarAnswer(answer: SidebarAnswer): Shown {
+function parseSidebarAnswer(answer: SidebarAnswer): Shown {
   if (!answer.ok) return { phase: "failed", at: "intercom", reason: answer.reason };
   const read = canvasSchema.safeParse({ canvas: answer.canvas });
   if (!read.success) return { phase: "failed", at: "intercom", reason: texts.sidebar.notACanvas };

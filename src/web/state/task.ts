@@ -1,3 +1,4 @@
+/** Something a person asked for while it runs, and announcing its result. */
 import { createContext } from "preact";
 import { useContext, useRef, useState } from "preact/hooks";
 import type { ApiError } from "../api/request.js";
@@ -35,7 +36,7 @@ export function useTask(): Task {
   return { busy, error, run };
 }
 
-export type Announce = (text: string) => void;
+type Announce = (text: string) => void;
 
 export const AnnounceContext = createContext<Announce>(() => undefined);
 

@@ -15,7 +15,7 @@ export interface OpenedPage {
   stopServer(): void;
 }
 
-export interface ChartTheme {
+export interface Screen {
   readonly hash?: string;
   readonly width?: number;
   readonly height?: number;
@@ -29,7 +29,7 @@ export interface Apis {
   readonly console: Router | null;
 }
 
-export type OpenPageWith = (apis: Apis, screen: ChartTheme) => Promise<OpenedPage>;
+export type OpenPageWith = (apis: Apis, screen: Screen) => Promise<OpenedPage>;
 
 /** One browser and one build for a file of tests; a server and a tab for every call. */
 export function pageFixture(): OpenPageWith {

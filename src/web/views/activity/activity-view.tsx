@@ -1,18 +1,15 @@
 import { useMemo } from "preact/hooks";
 import { MOST_NEW, type ActivityFilterInput } from "../../../console/api/activity.js";
 import { fileAddress } from "../../api/console-client.js";
-import { LoadMore } from "../../parts/loading.js";
+import { LoadMore, WhenLoaded } from "../../parts/loading.js";
 import { PageHeading } from "../../parts/page-layout.js";
-import { WhenLoaded } from "../../parts/loading.js";
 import { useQuery } from "../../router/address.js";
 import { valueOf } from "../../state/loaded.js";
 import type { ConsoleViewProps } from "../console-view-props.js";
 import { EntryDays } from "./entries.js";
-import { Filters } from "./filters.js";
-import { countFilters, parseFilter } from "./filters.js";
+import { countFilters, Filters, parseFilter } from "./filters.js";
 import { texts } from "./texts.js";
-import { useActivity } from "./use-activity.js";
-import { useNewCount } from "./use-activity.js";
+import { useActivity, useNewCount } from "./use-activity.js";
 import { createWorkspaceClock } from "./workspace-clock.js";
 import "./activity.css";
 

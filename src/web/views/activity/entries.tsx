@@ -1,3 +1,4 @@
+/** The activity's entries by day, one line each. */
 import { useState } from "preact/hooks";
 import type { ActivityEntry, ActivityState } from "../../../console/api/activity.js";
 import type { Ask } from "../../api/console-client.js";
@@ -60,7 +61,7 @@ interface EntryLineProps {
 }
 
 /** One line of the record; opened, it shows the rest. */
-export function EntryLine({ ask, entry, clock, onChange }: EntryLineProps) {
+function EntryLine({ ask, entry, clock, onChange }: EntryLineProps) {
   const [open, setOpen] = useState(false);
   return (
     <details class="activity-entry" onToggle={(event) => setOpen(event.currentTarget.open)}>

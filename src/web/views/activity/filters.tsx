@@ -1,3 +1,4 @@
+/** The filters of the activity, kept in the address. */
 import { useState } from "preact/hooks";
 import {
   ACTIVITY_ACTORS,
@@ -99,16 +100,16 @@ export function parseFilter(query: Query): ActivityFilterInput {
 }
 
 /** Takes every filter out of the address. */
-export const NO_FILTER: Query = Object.fromEntries(FIELDS.map((name) => [name, undefined]));
+const NO_FILTER: Query = Object.fromEntries(FIELDS.map((name) => [name, undefined]));
 
 export function countFilters(filter: ActivityFilterInput): number {
   return FIELDS.filter((name) => filter[name] !== undefined).length;
 }
 
-export type Teammates = readonly { readonly id: string; readonly name: string }[];
+type Teammates = readonly { readonly id: string; readonly name: string }[];
 
 /** One choice for each id; somebody known under two names, such as after a rename, stands there with both. */
-export function teammateOptions(teammates: Teammates, chosen: string): readonly { value: string; label: string }[] {
+function teammateOptions(teammates: Teammates, chosen: string): readonly { value: string; label: string }[] {
   const names = new Map<string, string>();
   for (const { id, name } of teammates) names.set(id, names.has(id) ? `${names.get(id) ?? ""}, ${name}` : name);
   if (chosen !== "" && !names.has(chosen)) names.set(chosen, chosen);

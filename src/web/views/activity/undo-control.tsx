@@ -1,3 +1,4 @@
+/** Undoing one change, and following the undo to its end. */
 import { useEffect, useRef } from "preact/hooks";
 import type { ActivityEntry } from "../../../console/api/activity.js";
 import type { Ask } from "../../api/console-client.js";
@@ -56,7 +57,7 @@ function Question({ entry: { what, kind } }: { entry: ActivityEntry }) {
 /** After these waits the page stops asking by itself; together a quarter of a minute. */
 const WAITS_MS = [300, 500, 700, 1_000, 1_500, 2_000, 3_000, 3_000, 3_000];
 
-export interface Undo {
+interface Undo {
   readonly task: Task;
   start(): void;
   /** Asks again how an undo ends that takes long. */
@@ -64,7 +65,7 @@ export interface Undo {
 }
 
 /** Has a change undone, and follows it until it is completed. */
-export function useUndo(ask: Ask, { id }: ActivityEntry, onChange: (entry: ActivityEntry) => void): Undo {
+function useUndo(ask: Ask, { id }: ActivityEntry, onChange: (entry: ActivityEntry) => void): Undo {
   const task = useTask();
   const announce = useAnnounce();
   const left = useRef(false);

@@ -1,3 +1,4 @@
+/** The state of the activity page: entries page by page, and how many are new. */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { ActivityEntry, ActivityFilterInput, ActivityPage } from "../../../console/api/activity.js";
 import type { Ask } from "../../api/console-client.js";
@@ -12,7 +13,7 @@ interface Older {
   readonly next: string | null;
 }
 
-export interface Activity {
+interface Activity {
   readonly first: Loader<ActivityPage>;
   /** Of all pages read so far, newest first. */
   readonly entries: readonly ActivityEntry[];

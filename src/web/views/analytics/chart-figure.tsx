@@ -1,3 +1,4 @@
+/** A chart as a figure: the canvas, its point in words, and a table. */
 import {
   BarController,
   BarElement,
@@ -54,7 +55,7 @@ export function ChartPanel({ title, point, data, configure, bars, children }: Ch
 }
 
 /** Draws what `configure` gives, and again when the data or the colour scheme changes. Nothing moves. */
-export function useChart(configure: (theme: ChartTheme) => ChartConfiguration, data: unknown): RefObject<HTMLCanvasElement> {
+function useChart(configure: (theme: ChartTheme) => ChartConfiguration, data: unknown): RefObject<HTMLCanvasElement> {
   const canvas = useRef<HTMLCanvasElement>(null);
   const latest = useRef(configure);
   latest.current = configure;
@@ -69,7 +70,7 @@ export function useChart(configure: (theme: ChartTheme) => ChartConfiguration, d
 
 const DARK = "(prefers-color-scheme: dark)";
 
-export function useColourScheme(): "light" | "dark" {
+function useColourScheme(): "light" | "dark" {
   const [isDark, setDark] = useState(() => window.matchMedia(DARK).matches);
   useEffect(() => {
     const query = window.matchMedia(DARK);

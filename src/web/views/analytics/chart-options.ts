@@ -1,3 +1,4 @@
+/** How charts are drawn: axes, the page's colours, and patterns beside the colours. */
 import type { ChartOptions, TooltipItem } from "chart.js";
 
 type AnyChart = "bar" | "line";

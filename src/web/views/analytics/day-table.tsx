@@ -1,9 +1,10 @@
+/** Tables behind charts: one row a day, and numbers that are called few. */
 import { type Analytics, FEW_CASES } from "../../../console/api/analytics.js";
 import { DataTable } from "../../parts/data-table.js";
 import { count, day } from "./format.js";
 import { texts } from "./texts.js";
 
-export interface DaySeries {
+interface DaySeries {
   readonly key: string;
   readonly title: string;
   readonly perDay: readonly (number | null)[];

@@ -3,8 +3,7 @@ import { ConfirmButton } from "../../parts/buttons.js";
 import { Section } from "../../parts/page-layout.js";
 import { TimeStamp } from "../../parts/times.js";
 import { jobWords, texts } from "./texts.js";
-import type { DeadLetters } from "./use-dead-letters.js";
-import type { Replay } from "./use-dead-letters.js";
+import type { DeadLetters, Replay } from "./use-dead-letters.js";
 
 interface CausesSectionProps {
   readonly causes: readonly DeadLetterCause[];

@@ -1,3 +1,4 @@
+/** How one failed job is shown: its row in the table and its details. */
 import type { DeadLetterView } from "../../../console/api/dead-letters.js";
 import { Badge, type Tone } from "../../parts/badges.js";
 import { BusyButton } from "../../parts/buttons.js";
@@ -18,7 +19,7 @@ const TONES: Readonly<Record<DeadLetterView["status"], Tone>> = {
 };
 
 /** What is selected to be retried together, by ids. */
-export interface Choice {
+interface Choice {
   readonly chosen: ReadonlySet<string>;
   choose(id: string, isChosen: boolean): void;
 }

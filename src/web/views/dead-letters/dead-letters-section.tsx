@@ -1,3 +1,4 @@
+/** The list of failed jobs with its filters, and the bar that retries several. */
 import { useState } from "preact/hooks";
 import type { OutputOf } from "../../../console/api/endpoints.js";
 import { BusyButton, ConfirmButton } from "../../parts/buttons.js";
@@ -87,7 +88,7 @@ interface ReplayBarProps {
 const MOST_AT_ONCE = 200;
 
 /** Retries several at once: the selected ones, or all that match the filter. */
-export function ReplayBar({ deadLetters: { filter }, replay, chosen, total, onDone }: ReplayBarProps) {
+function ReplayBar({ deadLetters: { filter }, replay, chosen, total, onDone }: ReplayBarProps) {
   const { which, ...rest } = filter;
   return (
     <div class="actions">

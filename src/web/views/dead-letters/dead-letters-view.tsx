@@ -5,8 +5,7 @@ import type { ConsoleViewProps } from "../console-view-props.js";
 import { CausesSection } from "./causes-section.js";
 import { DeadLettersSection } from "./dead-letters-section.js";
 import { texts } from "./texts.js";
-import { useDeadLetters } from "./use-dead-letters.js";
-import { useReplay } from "./use-dead-letters.js";
+import { useDeadLetters, useReplay } from "./use-dead-letters.js";
 import "./dead-letters.css";
 
 /** Failed jobs: why they failed, and the way back into the queue. */

@@ -1,3 +1,4 @@
+/** The state of the failed jobs page: the list page by page, and retrying. */
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { DeadLetterView } from "../../../console/api/dead-letters.js";
 import type { GivenOf, OutputOf } from "../../../console/api/endpoints.js";

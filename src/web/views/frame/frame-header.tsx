@@ -1,3 +1,4 @@
+/** The console's header: navigation, menu on narrow screens, who is signed in. */
 import type { RefObject } from "preact";
 import { useId, useRef, useState } from "preact/hooks";
 import { Logo } from "../../parts/badges.js";
@@ -56,7 +57,7 @@ interface NavLinksProps {
   onChoose(): void;
 }
 
-export function NavLinks({ groups, current, onChoose }: NavLinksProps) {
+function NavLinks({ groups, current, onChoose }: NavLinksProps) {
   return (
     <>
       {groups.map(({ moment, navItems }) => (
@@ -77,7 +78,7 @@ export function NavLinks({ groups, current, onChoose }: NavLinksProps) {
   );
 }
 
-export function SignOutButton({ onSignOut }: { onSignOut(): Promise<void> }) {
+function SignOutButton({ onSignOut }: { onSignOut(): Promise<void> }) {
   const { busy, run } = useTask();
   const announce = useAnnounce();
   const signOut = async () => {
@@ -91,7 +92,7 @@ export function SignOutButton({ onSignOut }: { onSignOut(): Promise<void> }) {
   );
 }
 
-export interface Menu {
+interface Menu {
   readonly isOpen: boolean;
   readonly button: RefObject<HTMLButtonElement>;
   toggle(): void;
@@ -100,7 +101,7 @@ export interface Menu {
 }
 
 /** A menu that its button opens and closes, and that Escape and a choice close. */
-export function useMenu(): Menu {
+function useMenu(): Menu {
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   return {

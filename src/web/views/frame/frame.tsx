@@ -1,3 +1,4 @@
+/** What surrounds every view of the console, with the announcements. */
 import type { ComponentChildren } from "preact";
 import { useCallback, useEffect, useState } from "preact/hooks";
 import type { Ask } from "../../api/console-client.js";
@@ -43,7 +44,7 @@ export function Frame({ session, ask, base, sandboxBase, onSignOut }: FrameProps
 const SHOWN_MS = 5_000;
 
 /** Gives everything inside a voice: one text at a time, seen and heard. */
-export function Announcements({ children }: { children: ComponentChildren }) {
+function Announcements({ children }: { children: ComponentChildren }) {
   const [said, setSaid] = useState({ text: "", count: 0 });
   const announce = useCallback((text: string) => setSaid(({ count }) => ({ text, count: count + 1 })), []);
   useEffect(() => {

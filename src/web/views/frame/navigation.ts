@@ -3,7 +3,7 @@ import type { ConsoleViewProps } from "../console-view-props.js";
 
 /** One entry of the navigation. */
 export type NavItem = "inbox" | Area;
-export type Moment = "try" | "install" | "run";
+type Moment = "try" | "install" | "run";
 
 export interface NavGroup {
   readonly moment: Moment;

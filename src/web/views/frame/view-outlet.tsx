@@ -1,3 +1,4 @@
+/** The chosen view, whose code is fetched when it is first chosen. */
 import type { ComponentType } from "preact";
 import { Lazy } from "../../parts/lazy-view.js";
 import { ContentMain, PageHeading } from "../../parts/page-layout.js";
@@ -52,7 +53,7 @@ function Nowhere() {
 type Load = () => Promise<ComponentType<ConsoleViewProps>>;
 
 /** Each view's code, in a file of its own that is fetched when the view is first chosen. */
-export const CONSOLE_VIEWS: Readonly<Record<Area, Load>> = {
+const CONSOLE_VIEWS: Readonly<Record<Area, Load>> = {
   "set-up": async () => (await import("../set-up/set-up-view.js")).SetUpView,
   try: async () => (await import("../playground/playground-view.js")).PlaygroundView,
   activity: async () => (await import("../activity/activity-view.js")).ActivityView,

@@ -1,3 +1,4 @@
+/** What the sections of the health page are made of: a status, facts, sizes and durations. */
 import type { ComponentChildren } from "preact";
 import type { HealthCheck, HealthLevel } from "../../../console/api/health.js";
 import { Badge, type Tone } from "../../parts/badges.js";
@@ -42,7 +43,7 @@ export function HealthBadge({ level }: { level: HealthLevel }) {
   return <Badge tone={TONES[level]}>{texts.levels[level]}</Badge>;
 }
 
-export interface Fact {
+interface Fact {
   readonly name: string;
   /** Null is shown as missing. */
   readonly value: ComponentChildren;

@@ -1,3 +1,4 @@
+/** Health towards Intercom: the connection, and what Intercom is told. */
 import type { Health } from "../../../console/api/health.js";
 import { Section } from "../../parts/page-layout.js";
 import { Ago, TimeStamp } from "../../parts/times.js";

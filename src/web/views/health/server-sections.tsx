@@ -1,3 +1,4 @@
+/** The server's own health: queue, database, retention and the process. */
 import type { Health, QueuedJobs } from "../../../console/api/health.js";
 import { type Column, DataTable } from "../../parts/data-table.js";
 import { Ago } from "../../parts/times.js";

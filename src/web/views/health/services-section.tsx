@@ -1,10 +1,8 @@
 import type { ServiceHealth } from "../../../console/api/health.js";
-import { Ago } from "../../parts/times.js";
+import { Ago, TimeStamp } from "../../parts/times.js";
 import { type Column, DataTable } from "../../parts/data-table.js";
 import { Section } from "../../parts/page-layout.js";
-import { TimeStamp } from "../../parts/times.js";
-import { formatDuration } from "./health-section.js";
-import { HealthCheckLine } from "./health-section.js";
+import { formatDuration, HealthCheckLine } from "./health-section.js";
 import { texts } from "./texts.js";
 
 export function ServicesSection({ services, now }: { services: readonly ServiceHealth[]; now: number }) {

@@ -1,3 +1,4 @@
+/** The box to write in, for either side of the conversation. */
 import { useId, useState } from "preact/hooks";
 import type { InboxConversation, InboxOverview } from "../../../sandbox/inbox-api.js";
 import type { InboxClient } from "../../api/inbox-client.js";
@@ -55,7 +56,7 @@ function wordsFor(writer: Writer, customer: string): MessageWords {
     : { label: words.customerLabel(customer), placeholder: words.customerPlaceholder, send, sending };
 }
 
-export type Writer = "teammate" | "customer";
+type Writer = "teammate" | "customer";
 
 interface WriterSwitchProps {
   readonly writer: Writer;
@@ -64,7 +65,7 @@ interface WriterSwitchProps {
   onChoose(writer: Writer): void;
 }
 
-export function WriterSwitch({ writer, teammate, customer, onChoose }: WriterSwitchProps) {
+function WriterSwitch({ writer, teammate, customer, onChoose }: WriterSwitchProps) {
   const name = useId();
   const choices: readonly (readonly [Writer, string])[] = [
     ["teammate", texts.composer.teammate(teammate)],

@@ -1,3 +1,4 @@
+/** The list of conversations. */
 import type { InboxConversationRow } from "../../../sandbox/inbox-api.js";
 import { TagList } from "../../parts/badges.js";
 import { TimeStamp } from "../../parts/times.js";
@@ -37,7 +38,7 @@ export function ConversationList({ conversations, openId, isWriting }: Conversat
   );
 }
 
-export function ConversationRow({ row, isOpen }: { row: InboxConversationRow; isOpen: boolean }) {
+function ConversationRow({ row, isOpen }: { row: InboxConversationRow; isOpen: boolean }) {
   const unread = row.unread && !isOpen;
   return (
     <a

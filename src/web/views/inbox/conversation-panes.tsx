@@ -1,3 +1,4 @@
+/** One open conversation: the thread, and details about the customer beside it. */
 import { useEffect, useState } from "preact/hooks";
 import type { InboxConversation, InboxOverview } from "../../../sandbox/inbox-api.js";
 import type { EventStream } from "../../api/event-stream.js";
@@ -50,7 +51,7 @@ export function ConversationPanes({ id, client, events, overview, onOpened }: Co
   );
 }
 
-export type Pane = "thread" | "app";
+type Pane = "thread" | "app";
 
 const PANES: readonly (readonly [Pane, string])[] = [
   ["thread", texts.thread.paneConversation],
@@ -58,7 +59,7 @@ const PANES: readonly (readonly [Pane, string])[] = [
 ];
 
 /** Shown by the style sheet on narrow screens only. */
-export function PaneSwitch({ pane, onChoose }: { pane: Pane; onChoose(pane: Pane): void }) {
+function PaneSwitch({ pane, onChoose }: { pane: Pane; onChoose(pane: Pane): void }) {
   return (
     <div class="pane-switch" role="group" aria-label={texts.thread.panes}>
       {PANES.map(([name, label]) => (
@@ -70,7 +71,7 @@ export function PaneSwitch({ pane, onChoose }: { pane: Pane; onChoose(pane: Pane
   );
 }
 
-export function CustomerCard({ customer }: { customer: InboxConversation["customer"] }) {
+function CustomerCard({ customer }: { customer: InboxConversation["customer"] }) {
   const attributes = Object.entries(customer.attributes).flatMap(([name, value]) => (value === null ? [] : [{ name, value }]));
   return (
     <section class="customer" aria-label={texts.customer.title}>
@@ -97,7 +98,7 @@ export function CustomerCard({ customer }: { customer: InboxConversation["custom
 /** Intercom keeps dates as seconds, and marks them by no more than the custom of calling them `…_at`. */
 const SINCE_2001 = 1_000_000_000;
 
-export function AttributeValue({ name, value }: { name: string; value: string | number | boolean }) {
+function AttributeValue({ name, value }: { name: string; value: string | number | boolean }) {
   if (name.endsWith("_at") && typeof value === "number" && value > SINCE_2001) return <TimeStamp at={value * 1000} />;
   return <>{String(value)}</>;
 }

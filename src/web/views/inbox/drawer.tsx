@@ -1,3 +1,4 @@
+/** The drawer with the timeline of what just happened, and the fault switches. */
 import { useId, useState } from "preact/hooks";
 import type { Faults, Happened } from "../../../sandbox/inbox-api.js";
 import type { InboxClient } from "../../api/inbox-client.js";
@@ -41,7 +42,7 @@ export function Drawer({ client, timeline, conversationId, faults, onFaults }: D
   );
 }
 
-export function LatestHappened({ latest }: { latest: Happened | null }) {
+function LatestHappened({ latest }: { latest: Happened | null }) {
   if (latest === null) return <p class="latest">{texts.happened.quiet}</p>;
   return (
     <p class="latest" data-ok={latest.ok}>
@@ -61,7 +62,7 @@ interface TimelineProps {
   readonly conversationId: string | null;
 }
 
-export function Timeline({ timeline, conversationId }: TimelineProps) {
+function Timeline({ timeline, conversationId }: TimelineProps) {
   const filter = useKeptText("inbox timeline filter");
   const narrowed = filter.value === "only-this" && conversationId !== null;
   const shown = narrowed ? timeline.filter((happened) => happened.conversationId === conversationId) : timeline;
@@ -87,7 +88,7 @@ export function Timeline({ timeline, conversationId }: TimelineProps) {
   );
 }
 
-export function TimelineEntry({ happened: { at, kind, title, detail, ok } }: { happened: Happened }) {
+function TimelineEntry({ happened: { at, kind, title, detail, ok } }: { happened: Happened }) {
   return (
     <li class="entry" data-kind={kind} data-ok={ok}>
       <TimeStamp at={at} precise />

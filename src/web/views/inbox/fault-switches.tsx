@@ -1,3 +1,4 @@
+/** The switches that simulate faults. */
 import { useId } from "preact/hooks";
 import type { Faults } from "../../../sandbox/inbox-api.js";
 import type { InboxClient } from "../../api/inbox-client.js";
@@ -49,7 +50,7 @@ interface FaultSwitchProps {
   onSet(on: boolean): void;
 }
 
-export function FaultSwitch({ name, isOn, disabled, onSet }: FaultSwitchProps) {
+function FaultSwitch({ name, isOn, disabled, onSet }: FaultSwitchProps) {
   const [label, explanation] = texts.faults.switches[name];
   const [inputId, hintId] = [useId(), useId()];
   return (

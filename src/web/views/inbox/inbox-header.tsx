@@ -1,3 +1,4 @@
+/** The inbox's header: in the sandbox alone or below the console's, with connection problems. */
 import type { InboxOverview } from "../../../sandbox/inbox-api.js";
 import type { Connection } from "../../api/event-stream.js";
 import { Logo } from "../../parts/badges.js";
@@ -48,7 +49,7 @@ interface InboxProblemProps {
 }
 
 /** Said while what is shown may not be the latest. */
-export function InboxProblem({ connection, problem }: InboxProblemProps) {
+function InboxProblem({ connection, problem }: InboxProblemProps) {
   return (
     <p class="inbox-problem" role="status">
       {connection === "lost" ? texts.connectionLost : problem === null ? "" : texts.stale(problem)}

@@ -1,20 +1,15 @@
-import { useEffect, useState } from "preact/hooks";
 import type { InboxConversation, InboxOverview } from "../../../sandbox/inbox-api.js";
-import { openEventStream } from "../../api/event-stream.js";
 import type { InboxClient } from "../../api/inbox-client.js";
 import { useFocusOnMove } from "../../router/focus.js";
 import { useRoute } from "../../router/address.js";
 import { addressOf } from "../../router/route.js";
 import type { Loader } from "../../state/loaded.js";
-import { useChanges } from "../../state/live-events.js";
-import { useConnection } from "../../state/live-events.js";
-import { useTimeline } from "../../state/live-events.js";
+import { useChanges, useConnection, useEventStream, useTimeline } from "../../state/live-events.js";
 import { ConversationList } from "./conversation-list.js";
 import { ConversationPanes } from "./conversation-panes.js";
-import { InboxTitle } from "./inbox-header.js";
+import { InboxTitle, TopBar } from "./inbox-header.js";
 import { Drawer } from "./drawer.js";
 import { NewConversation } from "./new-conversation.js";
-import { TopBar } from "./inbox-header.js";
 
 interface InboxViewProps {
   readonly client: InboxClient;
@@ -27,8 +22,7 @@ interface InboxViewProps {
 
 /** A support inbox over the sandbox: the conversations, one of them with the app beside it, and what just happened. */
 export function InboxView({ client, eventsUrl, overview, value, framed }: InboxViewProps) {
-  const [events] = useState(() => openEventStream(eventsUrl));
-  useEffect(() => () => events.close(), [events]);
+  const events = useEventStream(eventsUrl);
   useChanges(events, null, overview.reload);
   const connection = useConnection(events);
   const timeline = useTimeline(events);

@@ -1,3 +1,4 @@
+/** A text box with what sends it. */
 import type { ComponentChildren, RefObject, TargetedKeyboardEvent, VNode } from "preact";
 import { useId } from "preact/hooks";
 import type { Task } from "../../state/task.js";
@@ -67,7 +68,7 @@ export function MessageForm(props: MessageFormProps) {
 }
 
 /** Ctrl or ⌘ with Enter sends the form a text box stands in. */
-export function sendOnShortcut(event: TargetedKeyboardEvent<HTMLTextAreaElement>): void {
+function sendOnShortcut(event: TargetedKeyboardEvent<HTMLTextAreaElement>): void {
   if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
   event.preventDefault();
   event.currentTarget.form?.requestSubmit();

@@ -1,3 +1,4 @@
+/** Sample messages, as buttons and as a list to choose from. */
 import type { InboxOverview } from "../../../sandbox/inbox-api.js";
 import { texts } from "./texts.js";
 
@@ -56,7 +57,7 @@ export function SampleSelect({ samples, onChoose }: SampleSelectProps) {
 const NAMES = new Intl.DisplayNames(["en"], { type: "language" });
 
 /** "German" for `de`; what is no language code stays as it is. */
-export function languageName(code: string): string {
+function languageName(code: string): string {
   try {
     return NAMES.of(code) ?? code;
   } catch {

@@ -1,3 +1,4 @@
+/** The app beside a conversation as Intercom shows it, and the sandbox's own controls below. */
 import { useEffect, useRef } from "preact/hooks";
 import type { EventStream } from "../../api/event-stream.js";
 import type { InboxClient } from "../../api/inbox-client.js";
@@ -57,7 +58,7 @@ function useFocusAfterAnswer(isWaiting: boolean) {
 }
 
 /** What Intercom does not have: a way to open the app again, and words about what the sandbox does. */
-export function SidebarControls({ sidebar: { state, reopen } }: { sidebar: Sidebar }) {
+function SidebarControls({ sidebar: { state, reopen } }: { sidebar: Sidebar }) {
   return (
     <div class="app-controls">
       <p role="status">{explain(state)}</p>

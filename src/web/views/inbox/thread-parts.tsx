@@ -1,3 +1,4 @@
+/** The parts of a thread, and a box that stays at the newest. */
 import type { RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { InboxPart } from "../../../sandbox/inbox-api.js";
@@ -19,7 +20,7 @@ export function Part({ part }: { part: InboxPart }) {
   );
 }
 
-export function Message({ part }: { part: InboxPart }) {
+function Message({ part }: { part: InboxPart }) {
   return (
     <article class="message" data-author={part.authorType}>
       <Avatar name={part.authorName} tone={part.authorType} />
@@ -36,7 +37,7 @@ export function Message({ part }: { part: InboxPart }) {
   );
 }
 
-export function Note({ part }: { part: InboxPart }) {
+function Note({ part }: { part: InboxPart }) {
   return (
     <article class="note">
       <header>

@@ -1,3 +1,4 @@
+/** A conversation's thread: header, messages, composer, or why it is missing. */
 import type { InboxConversation, InboxOverview } from "../../../sandbox/inbox-api.js";
 import type { InboxClient } from "../../api/inbox-client.js";
 import { TagList } from "../../parts/badges.js";
@@ -40,7 +41,7 @@ interface ThreadHeaderProps {
   onChange(conversation: InboxConversation): void;
 }
 
-export function ThreadHeader({ conversation, client, onChange }: ThreadHeaderProps) {
+function ThreadHeader({ conversation, client, onChange }: ThreadHeaderProps) {
   const { busy, error, run } = useTask();
   const { id, state, tags } = conversation;
   const isClosed = state === "closed";

@@ -1,3 +1,4 @@
+/** The articles page by page, with search. */
 import { useState } from "preact/hooks";
 import type { OutputOf } from "../../../console/api/endpoints.js";
 import { ARTICLE_LISTS, ARTICLES_A_PAGE } from "../../../console/api/knowledge.js";
@@ -85,7 +86,7 @@ interface ArticlePagesProps {
   onPage(page: number): void;
 }
 
-export function ArticlePages({ page, pages, total, onPage }: ArticlePagesProps) {
+function ArticlePages({ page, pages, total, onPage }: ArticlePagesProps) {
   const words = texts.articles;
   return (
     <nav class="knowledge-pages" aria-label={words.pages}>

@@ -7,9 +7,8 @@ import { useAsked } from "../../state/asked.js";
 import type { ConsoleViewProps } from "../console-view-props.js";
 import { ArticlesSection } from "./articles-section.js";
 import { GapsSection } from "./gaps-section.js";
-import { SyncSection } from "./sync-section.js";
+import { SyncSection, useSync } from "./sync-section.js";
 import { texts } from "./texts.js";
-import { useSync } from "./sync-section.js";
 import "./knowledge.css";
 
 /** What drafts can rest on, how fresh it is, and what it lacks. */

@@ -1,3 +1,4 @@
+/** The help centre sync: how it stands, what it did, and starting it. */
 import type { OutputOf } from "../../../console/api/endpoints.js";
 import type { SyncView } from "../../../console/api/knowledge.js";
 import type { Ask } from "../../api/console-client.js";
@@ -89,7 +90,7 @@ const FAILING_MS = 10_000;
 /** The daily one starts by itself, and "3 minutes ago" grows old. */
 const IDLE_MS = 60_000;
 
-export interface Sync {
+interface Sync {
   readonly task: Task;
   start(): void;
   readonly isUnderWay: boolean;

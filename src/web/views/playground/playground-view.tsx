@@ -1,7 +1,6 @@
 import type { OutputOf } from "../../../console/api/endpoints.js";
 import { Notice } from "../../parts/notices.js";
-import { PageHeading } from "../../parts/page-layout.js";
-import { Section } from "../../parts/page-layout.js";
+import { PageHeading, Section } from "../../parts/page-layout.js";
 import { WhenLoaded } from "../../parts/loading.js";
 import { addressOf } from "../../router/route.js";
 import { useAsked } from "../../state/asked.js";

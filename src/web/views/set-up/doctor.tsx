@@ -1,3 +1,4 @@
+/** The doctor's checks in the browser, and their findings. */
 import { useState } from "preact/hooks";
 import type { OutputOf } from "../../../console/api/endpoints.js";
 import type { Ask } from "../../api/console-client.js";
@@ -45,7 +46,6 @@ function Outcome({ examined: { findings, complete, at } }: { examined: OutputOf<
 
 type Finding = OutputOf<"run-doctor">["findings"][number];
 
-const TONES = { good: "good", notice: "notice", fault: "fault" } as const;
 const ORDER = ["fault", "notice", "good"] as const;
 
 /** What the checks came to, the worst first, each with what to do about it. */
@@ -55,7 +55,7 @@ export function Findings({ findings }: { findings: readonly Finding[] }) {
     <ul class="set-up-findings">
       {sorted.map(({ check, about, level, says, remedy }, index) => (
         <li key={`${index} ${check}`} data-level={level}>
-          <Badge tone={TONES[level]}>{texts.doctor.levels[level]}</Badge>
+          <Badge tone={level}>{texts.doctor.levels.get(level)}</Badge>
           <div>
             <p>
               <strong>{about === null ? check : `${check} (${about})`}</strong> {says}

@@ -1,3 +1,4 @@
+/** What an admin enters in the Developer Hub, and what the app creates by API instead. */
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { OutputOf } from "../../../console/api/endpoints.js";
@@ -52,7 +53,7 @@ interface HubFieldProps {
 }
 
 /** One field of the Developer Hub, with its value and a button that copies it. */
-export function HubField({ field: { label, values, use }, page, badgeOf }: HubFieldProps) {
+function HubField({ field: { label, values, use }, page, badgeOf }: HubFieldProps) {
   return (
     <div class="set-up-field">
       <dt>

@@ -1,3 +1,4 @@
+/** How far the setup is: the steps from facts, and the list of them. */
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { SetUpFacts } from "../../../console/api/set-up.js";
@@ -49,7 +50,7 @@ function useAnnounceNewSteps(steps: readonly Step[]): void {
 }
 
 /** One thing that works or does not yet. */
-export interface Step {
+interface Step {
   readonly id: string;
   readonly title: string;
   readonly status: "done" | "waiting" | "issue";

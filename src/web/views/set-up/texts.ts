@@ -111,6 +111,10 @@ export const texts = {
       if (issues === 0) return `No problems found.${notes}`;
       return `${issues === 1 ? "1 problem" : `${issues} problems`} found.${notes}`;
     },
-    levels: { good: "OK", notice: "Note", fault: "Problem" },
+    levels: new Map([
+      ["good", "OK"],
+      ["notice", "Note"],
+      ["fault", "Problem"],
+    ]),
   },
 } as const;

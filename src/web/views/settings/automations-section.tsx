@@ -1,3 +1,4 @@
+/** The section on automations: off, suggest or apply for each. */
 import { useId } from "preact/hooks";
 import { AUTOMATIONS, AUTONOMY, type Autonomy } from "../../../domain/settings.js";
 import { Section } from "../../parts/page-layout.js";
@@ -33,7 +34,7 @@ interface ThreeWaysProps {
 }
 
 /** Off, suggest or apply, each with what it means here. */
-export function ThreeWays({ label, meanings, value, onChoose }: ThreeWaysProps) {
+function ThreeWays({ label, meanings, value, onChoose }: ThreeWaysProps) {
   const name = useId();
   return (
     <fieldset class="settings-ways">

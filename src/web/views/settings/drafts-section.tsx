@@ -1,3 +1,4 @@
+/** The section on reply drafts: their style, and what agents can do with them. */
 import { SETTING_LIMITS } from "../../../domain/setting-rules.js";
 import { INSERT_MODES } from "../../../domain/settings.js";
 import { CheckboxField, SelectField } from "../../parts/choice-fields.js";
@@ -39,7 +40,7 @@ export function DraftsSection({ form }: { form: SettingsForm }) {
 }
 
 /** One of the engine's styles; where those are not known, its name is typed. */
-export function StyleField({ form }: { form: SettingsForm }) {
+function StyleField({ form }: { form: SettingsForm }) {
   const { base, values, issues, put } = form;
   const { styles } = base.choices;
   return (

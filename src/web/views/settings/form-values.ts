@@ -1,3 +1,4 @@
+/** The form's values: from settings, back to settings, and what is wrong with them. */
 import { fieldIssuesOf } from "../../../console/api/endpoint.js";
 import {
   canonical,

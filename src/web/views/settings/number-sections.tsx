@@ -1,3 +1,4 @@
+/** The sections made of numbers: thresholds, QA and retention. */
 import { CheckboxField } from "../../parts/choice-fields.js";
 import { Section } from "../../parts/page-layout.js";
 import { NumberSetting, SettingNotes } from "./setting-parts.js";
@@ -36,7 +37,7 @@ export function RetentionSection({ form }: { form: SettingsForm }) {
   );
 }
 
-export function ExcludedField({ form }: { form: SettingsForm }) {
+function ExcludedField({ form }: { form: SettingsForm }) {
   const { base, values, issues, put } = form;
   const { teammates } = base.choices;
   const chosen = values.excludedAgents;

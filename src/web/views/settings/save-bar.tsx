@@ -1,3 +1,4 @@
+/** What guards unsaved changes: the bar that saves them, the question before leaving, the notice of a conflict. */
 import { useEffect, useId, useRef } from "preact/hooks";
 import type { ReadSettings } from "../../../console/api/settings.js";
 import { settingChanges } from "../../../domain/setting-changes.js";

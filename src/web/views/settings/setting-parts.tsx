@@ -1,3 +1,4 @@
+/** What several settings share: notes below them, numbers, and rows that are added and removed. */
 import type { RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { canonical, type SettingName, settingValues } from "../../../domain/setting-changes.js";

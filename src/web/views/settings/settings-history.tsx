@@ -1,3 +1,4 @@
+/** Changes of settings in words: the history, and the list of what was and what is. */
 import { useState } from "preact/hooks";
 import type { ReadSettings, SettingHistoryEntry } from "../../../console/api/settings.js";
 import { SETTING_NAMES } from "../../../domain/setting-changes.js";

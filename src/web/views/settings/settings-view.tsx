@@ -1,19 +1,13 @@
+/** The settings page: the form, and the history below it. */
 import "./settings.css";
-import { useEffect, useRef, useState } from "preact/hooks";
-import type { ReadSettings } from "../../../console/api/settings.js";
-import type { Ask } from "../../api/console-client.js";
+import { useState } from "preact/hooks";
 import { WhenLoaded } from "../../parts/loading.js";
 import { PageHeading } from "../../parts/page-layout.js";
 import { useLoaded } from "../../state/loaded.js";
 import type { ConsoleViewProps } from "../console-view-props.js";
-import { AutomationsSection } from "./automations-section.js";
-import { DraftsSection } from "./drafts-section.js";
-import { QaSection, RetentionSection, ThresholdsSection } from "./number-sections.js";
-import { ConflictNotice, LeaveGuard, SaveBar } from "./save-bar.js";
+import { SettingsForm } from "./settings-form.js";
 import { SettingsHistory } from "./settings-history.js";
 import { texts } from "./texts.js";
-import { TriageSection } from "./triage-section.js";
-import { useSettingsForm } from "./use-settings-form.js";
 
 export function SettingsView({ ask }: ConsoleViewProps) {
   const settings = useLoaded("settings", () => ask("read-settings", {}));
@@ -30,37 +24,5 @@ export function SettingsView({ ask }: ConsoleViewProps) {
         )}
       </WhenLoaded>
     </>
-  );
-}
-
-interface SettingsFormProps {
-  readonly ask: Ask;
-  readonly loaded: ReadSettings;
-  onSaved(): void;
-}
-
-export function SettingsForm({ ask, loaded, onSaved }: SettingsFormProps) {
-  const form = useSettingsForm(ask, loaded, onSaved);
-  const element = useRef<HTMLFormElement>(null);
-  const [refusals, setRefusals] = useState(0);
-  useEffect(() => {
-    if (refusals > 0) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [refusals]);
-  const submit = (event: Event) => {
-    event.preventDefault();
-    if (!form.save()) setRefusals((count) => count + 1);
-  };
-  return (
-    <form ref={element} class="settings-form" noValidate onSubmit={submit}>
-      <AutomationsSection form={form} />
-      <ThresholdsSection form={form} />
-      <DraftsSection form={form} />
-      <TriageSection form={form} />
-      <QaSection form={form} />
-      <RetentionSection form={form} />
-      {form.newer === null ? null : <ConflictNotice form={form} newer={form.newer} />}
-      <SaveBar form={form} />
-      <LeaveGuard unsaved={form.unsaved.length > 0} />
-    </form>
   );
 }

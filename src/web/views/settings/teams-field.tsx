@@ -1,3 +1,4 @@
+/** The mapping from triage's team names to Intercom's teams. */
 import { useId, useRef } from "preact/hooks";
 import type { Choices } from "../../../console/api/settings.js";
 import { SETTING_LIMITS } from "../../../domain/setting-rules.js";
@@ -79,7 +80,7 @@ interface TeamRowFieldsProps {
   onChange(row: TeamRow): void;
 }
 
-export function TeamRowFields({ row, index, teams, namesId, issue, onChange }: TeamRowFieldsProps) {
+function TeamRowFields({ row, index, teams, namesId, issue, onChange }: TeamRowFieldsProps) {
   const aboutTeam = issue === settingTexts.team;
   return (
     <>

@@ -1,3 +1,4 @@
+/** The section on triage, with the list of categories. */
 import { useRef } from "preact/hooks";
 import { SETTING_LIMITS } from "../../../domain/setting-rules.js";
 import { TextField } from "../../parts/fields.js";
@@ -16,7 +17,7 @@ export function TriageSection({ form }: { form: SettingsForm }) {
   );
 }
 
-export function CategoriesField({ form }: { form: SettingsForm }) {
+function CategoriesField({ form }: { form: SettingsForm }) {
   const { base, values, issues, put } = form;
   const names = values.categories;
   const group = useRef<HTMLFieldSetElement>(null);

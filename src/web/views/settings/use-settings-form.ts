@@ -1,12 +1,11 @@
+/** The state of the settings form: edits, issues, saving, and settings that somebody else changed. */
 import { useMemo, useState } from "preact/hooks";
 import type { ReadSettings } from "../../../console/api/settings.js";
 import type { SettingName } from "../../../domain/setting-changes.js";
 import type { Ask } from "../../api/console-client.js";
 import { ApiError } from "../../api/request.js";
-import { useAnnounce } from "../../state/task.js";
-import { type Task, useTask } from "../../state/task.js";
-import { issuesIn, type FormIssues } from "./form-values.js";
-import { formOf, type FormValues, rebased, settingsIn, touched } from "./form-values.js";
+import { type Task, useAnnounce, useTask } from "../../state/task.js";
+import { type FormIssues, formOf, type FormValues, issuesIn, rebased, settingsIn, touched } from "./form-values.js";
 import { texts } from "./texts.js";
 
 export interface SettingsForm {

@@ -1,3 +1,4 @@
+/** Signing in: with the admin token, or at Intercom. */
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { Session } from "../../api/session-client.js";
 import { Logo } from "../../parts/badges.js";

@@ -3,9 +3,7 @@ import { type AgreementLine, type Analytics, FEW_CASES } from "../../../../conso
 import { DataTable } from "../../../parts/data-table.js";
 import { Section } from "../../../parts/page-layout.js";
 import { ChartPanel } from "../chart-figure.js";
-import { chartOptions } from "../chart-options.js";
-import { hatch } from "../chart-options.js";
-import type { ChartTheme } from "../chart-options.js";
+import { chartOptions, type ChartTheme, hatch } from "../chart-options.js";
 import { count, percent, title } from "../format.js";
 import { agreementPoint } from "../points.js";
 import { texts } from "../texts.js";

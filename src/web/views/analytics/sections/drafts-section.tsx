@@ -1,3 +1,4 @@
+/** What became of reply drafts by engine, and how the AI services answered. */
 import type { ChartConfiguration } from "chart.js";
 import type { Analytics, DraftFates } from "../../../../console/api/analytics.js";
 import { DataTable } from "../../../parts/data-table.js";
@@ -84,7 +85,7 @@ function fatesChart(theme: ChartTheme, { byEngine }: Analytics["drafts"]): Chart
   };
 }
 
-export function engineName(engine: string): string {
+function engineName(engine: string): string {
   return texts.engines.get(engine) ?? engine;
 }
 

@@ -3,9 +3,7 @@ import { type Analytics, FEW_CASES, type QaLine } from "../../../../console/api/
 import { DataTable } from "../../../parts/data-table.js";
 import { Section } from "../../../parts/page-layout.js";
 import { ChartPanel } from "../chart-figure.js";
-import { chartOptions } from "../chart-options.js";
-import { hatch } from "../chart-options.js";
-import type { ChartTheme } from "../chart-options.js";
+import { chartOptions, type ChartTheme, hatch } from "../chart-options.js";
 import { count, percent, title } from "../format.js";
 import { qaPoint } from "../points.js";
 import { texts } from "../texts.js";

@@ -1,3 +1,4 @@
+/** Sentiment over the days: shares of messages, the mean and escalations. */
 import type { ChartConfiguration } from "chart.js";
 import type { Analytics } from "../../../../console/api/analytics.js";
 import { Section } from "../../../parts/page-layout.js";
@@ -61,14 +62,14 @@ export function SentimentSection({ metrics }: { metrics: Analytics }) {
 
 type Sentiment = Analytics["sentiment"];
 
-export interface SentimentShare {
+interface SentimentShare {
   readonly label: string;
   /** Of the day's messages; null on a day without any. */
   readonly perDay: readonly (number | null)[];
 }
 
 /** Worst at the bottom, where it is seen first. */
-export function sentimentShares({ positive, neutral, negative }: Sentiment): readonly SentimentShare[] {
+function sentimentShares({ positive, neutral, negative }: Sentiment): readonly SentimentShare[] {
   const all = negative.map((each, index) => (each ?? 0) + (neutral[index] ?? 0) + (positive[index] ?? 0));
   const shares = (counts: Sentiment["positive"]) =>
     counts.map((each, index) => {
@@ -82,11 +83,7 @@ export function sentimentShares({ positive, neutral, negative }: Sentiment): rea
   ];
 }
 
-export function shareChart(
-  theme: ChartTheme,
-  calendar: Analytics["calendar"],
-  shares: readonly SentimentShare[],
-): ChartConfiguration {
+function shareChart(theme: ChartTheme, calendar: Analytics["calendar"], shares: readonly SentimentShare[]): ChartConfiguration {
   const colours = [theme.bad, theme.inkSoft, theme.good];
   return {
     type: "bar",
@@ -103,7 +100,7 @@ export function shareChart(
 }
 
 /** The mean as a line, the escalations as bars on a scale of their own: the line is about sentiment, the bars about how many. */
-export function courseChart(theme: ChartTheme, calendar: Analytics["calendar"], sentiment: Sentiment): ChartConfiguration {
+function courseChart(theme: ChartTheme, calendar: Analytics["calendar"], sentiment: Sentiment): ChartConfiguration {
   const options = chartOptions(theme, { min: -1, max: 1, write: (value) => String(value) });
   const highest = Math.max(1, ...sentiment.escalations.map((each) => each ?? 0));
   return {

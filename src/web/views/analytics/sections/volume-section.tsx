@@ -1,9 +1,7 @@
 import type { Analytics, VolumeLine } from "../../../../console/api/analytics.js";
 import { Section } from "../../../parts/page-layout.js";
 import { ChartPanel } from "../chart-figure.js";
-import { chartOptions } from "../chart-options.js";
-import { hatch } from "../chart-options.js";
-import type { ChartTheme } from "../chart-options.js";
+import { chartOptions, type ChartTheme, hatch } from "../chart-options.js";
 import { DayTable } from "../day-table.js";
 import { count, day } from "../format.js";
 import { lineName, volumePoint } from "../points.js";

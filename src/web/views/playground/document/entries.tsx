@@ -1,3 +1,4 @@
+/** The timeline's entries in words. */
 import type { TimelineEntry } from "../../../../console/api/playground.js";
 import { TimeStamp } from "../../../parts/times.js";
 import { texts } from "../texts.js";
@@ -24,14 +25,14 @@ export function Entries({ entries }: { entries: readonly TimelineEntry[] }) {
   );
 }
 
-export interface DescribedEntry {
+interface DescribedEntry {
   readonly title: string;
   readonly detail: string | null;
   readonly tone: "good" | "notice" | "fault" | "neutral";
 }
 
 /** A line a person reads. Pure. */
-export function describeEntry(entry: TimelineEntry): DescribedEntry {
+function describeEntry(entry: TimelineEntry): DescribedEntry {
   switch (entry.kind) {
     case "webhook":
       return plain(texts.entries.webhook(entry.topic), [texts.entries.webhookDetail(entry.seconds)]);

@@ -1,3 +1,4 @@
+/** What the app does with the playground's conversation, as it happens. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { OutputOf } from "../../../../console/api/endpoints.js";
 import type { PlaygroundConversation } from "../../../../console/api/playground.js";
@@ -74,7 +75,7 @@ function Story({ timeline, onChoose }: { timeline: Timeline; onChoose: (id: stri
  * Which conversation belongs to the playground, in a workspace where others write too: the one chosen, else the one that begins
  * with a ready message; null leaves it to the server, which takes the newest.
  */
-export function pickConversation(
+function pickConversation(
   conversations: readonly PlaygroundConversation[],
   chosen: string | null,
   messages: readonly string[],

@@ -1,3 +1,4 @@
+/** Starting the workspace's Messenger on this page. */
 import { Intercom, onShow } from "@intercom/messenger-js-sdk";
 import { useEffect, useState } from "preact/hooks";
 import type { OutputOf } from "../../../../console/api/endpoints.js";
@@ -17,7 +18,7 @@ const SIGNS = "#intercom-container, .intercom-lightweight-app, .intercom-app, #i
  * Starts the workspace's Messenger; can be done once a page. Reports how that goes until it is stopped.
  * Whom it is for stands in the token alone, so that nothing unproved is said.
  */
-export function startMessenger(start: MessengerStart, report: (status: MessengerStatus) => void): () => void {
+function startMessenger(start: MessengerStart, report: (status: MessengerStatus) => void): () => void {
   const { appId, region, customer } = start;
   // The package counts Australia as "ap", Intercom everywhere else as "au".
   Intercom({

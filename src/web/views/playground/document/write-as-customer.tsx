@@ -1,3 +1,4 @@
+/** Ready messages for the Messenger, and how its start went. */
 import { showNewMessage } from "@intercom/messenger-js-sdk";
 import { Badge } from "../../../parts/badges.js";
 import { Notice } from "../../../parts/notices.js";
@@ -29,7 +30,7 @@ export function WriteAsCustomer({ start }: { start: MessengerStart }) {
 }
 
 /** How the Messenger's start went, and what to do where it did not. */
-export function MessengerNotice({ status }: { status: MessengerStatus }) {
+function MessengerNotice({ status }: { status: MessengerStatus }) {
   if (status === "starting" || status === "shown") return <p role="status">{texts.page.statuses[status]}</p>;
   const { title, remedies } = texts.page.statuses[status];
   const list = typeof remedies === "function" ? remedies(window.location.hostname) : remedies;

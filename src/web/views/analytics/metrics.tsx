@@ -1,0 +1,28 @@
+/** The sections of the analytics page, for the days that are known. */
+import type { Analytics } from "../../../console/api/analytics.js";
+import { Notice } from "../../parts/notices.js";
+import { AgreementSection } from "./sections/agreement-section.js";
+import { DraftsSection, ServicesSection } from "./sections/drafts-section.js";
+import { QaSection } from "./sections/qa-section.js";
+import { SentimentSection } from "./sections/sentiment-section.js";
+import { VolumeSection } from "./sections/volume-section.js";
+import { texts } from "./texts.js";
+
+export function Metrics({ metrics }: { metrics: Analytics }) {
+  const first = metrics.calendar.find(({ known }) => known)?.date ?? null;
+  return (
+    <>
+      {metrics.beginsLate === null ? null : <Notice tone="info">{texts.beginsLate(metrics.beginsLate, first)}</Notice>}
+      {first === null ? null : (
+        <>
+          <VolumeSection metrics={metrics} />
+          <SentimentSection metrics={metrics} />
+          <DraftsSection metrics={metrics} />
+          <AgreementSection metrics={metrics} />
+          <QaSection metrics={metrics} />
+          <ServicesSection metrics={metrics} />
+        </>
+      )}
+    </>
+  );
+}
