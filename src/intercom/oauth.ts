@@ -1,4 +1,4 @@
-import { exchange, parseJson, type HttpRequest } from "../outbound/exchange.js";
+import { exchange, type HttpRequest, parseJson } from "../outbound/exchange.js";
 import { noAnswerError, refusedError, unexpectedAnswer } from "./failures.js";
 import { tokenSchema } from "./schemas/workspace.js";
 

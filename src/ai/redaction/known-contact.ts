@@ -1,6 +1,5 @@
 import ambiguous from "./ambiguous-names.json" with { type: "json" };
-import { findExact, findSecrets } from "./mask.js";
-import type { Rule, Span } from "./rule.js";
+import { findExact, findSecrets, type Rule, type Span } from "./rule.js";
 import { RULES } from "./rules/all.js";
 
 /** What Intercom knows of a person in the conversation. Exact matches solve names better than any pattern. */

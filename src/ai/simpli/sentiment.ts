@@ -1,3 +1,4 @@
+import type { SentimentReading } from "../../domain/answers.js";
 import {
   clamp,
   labelOfScore,
@@ -12,11 +13,10 @@ import {
 } from "../answer-fields.js";
 import { fitText } from "../fit-input.js";
 import type { Sentiment } from "../ports.js";
-import type { SentimentReading } from "../../domain/answers.js";
 import { createSimpliService, customerIdOf, type SimpliOptions } from "./service.js";
 
 /**
- * Moods by Simpli Sentiment. Throws OutsideError (party `sentiment`).
+ * Sentiment by Simpli. Throws OutsideError (party `sentiment`).
  * Every call adds to the service's timeline, so a caller asks once a message.
  */
 export function createSimpliSentiment(options: SimpliOptions): Sentiment {
@@ -36,7 +36,7 @@ export function createSimpliSentiment(options: SimpliOptions): Sentiment {
 
 const TRIGGERS = { count: 10, length: 120 };
 
-/** Reads the answer of `/analyze`; null with neither a score nor a label that can be understood. */
+/** Reads the answer of `/analyze`; null with neither a score nor a label that can be read. */
 export function parseSentiment(answer: unknown): Omit<SentimentReading, "by"> | null {
   const outer = pickFields(answer);
   if (outer === null) return null;

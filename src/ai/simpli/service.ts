@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import type { Attribution, Call } from "../../domain/answers.js";
 import type { OutsideParty } from "../../kernel/errors.js";
 import { exchange, parseJson } from "../../outbound/exchange.js";
 import { ask as askOnce, type Asked, notAsked, unexpectedAnswer } from "../http/ask.js";
 import { type Breaker, type BreakerOptions, createBreaker, DEFAULT_BREAKER } from "../http/breaker.js";
-import type { Attribution, Call } from "../../domain/answers.js";
 
 export interface SimpliOptions {
   /** Base URL, with or without a slash at its end. */
@@ -129,14 +129,14 @@ export async function identify(url: string, signal: AbortSignal = AbortSignal.ti
 }
 
 /**
- * Whether the service is the one expected; null where it does not tell.
+ * Whether the service is the one expected; null where it does not say.
  * Ports are no help: 8006 alone is three different services, depending on which page is read.
  */
 export function isExpectedService({ title }: Identity, party: SimpliParty): boolean | null {
   return title === null ? null : TITLES[party].test(title);
 }
 
-/** What a service tells about itself. */
+/** What a service says about itself. */
 export interface Specification {
   readonly title: string | null;
   readonly version: string | null;

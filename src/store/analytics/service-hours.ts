@@ -1,5 +1,4 @@
 import { type Kysely, sql } from "kysely";
-import type { EngineCall } from "../../ai/observed.js";
 import { durationClassOf, quantileWithin } from "../../domain/duration-classes.js";
 import { toError } from "../../kernel/errors.js";
 import type { Logger } from "../../kernel/log.js";
@@ -19,9 +18,18 @@ export interface ServiceHoursDeps {
   readonly flushMs?: number;
 }
 
+/** A call to an engine, as it is counted. */
+export interface ServiceCall {
+  readonly workspaceId: string;
+  readonly contract: string;
+  readonly engine: string;
+  readonly outcome: string;
+  readonly milliseconds: number;
+}
+
 export interface ServiceHours {
   /** Adds a call up in memory. A call its caller gave up tells nothing of the service and is left out. */
-  add(call: EngineCall): void;
+  add(call: ServiceCall): void;
   /** Writes down what was added up since. Never rejects: what could not be written waits for the next time. */
   flush(): Promise<void>;
   /** Writes the rest and ends the clockwork. */

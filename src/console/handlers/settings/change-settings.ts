@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { TEAMS } from "../../../ai/builtin/triage.js";
+import { TEAM_BY_CATEGORY } from "../../../domain/triage-words.js";
 import { canonical, settingChanges } from "../../../domain/setting-changes.js";
 import { parseSettings, type Settings } from "../../../domain/settings.js";
 import { matchTeam } from "../../../domain/team-match.js";
@@ -63,7 +63,8 @@ export function settingWarnings(
     ([, team]) => teams.known && !matchTeam(team, teams.items, { ...settings, teams: {} }).found,
   );
   const left = settings.excludedAgents.filter((id) => isMissing(id, teammates));
-  const untaught = engines.triage === "builtin" ? settings.categories.filter((name) => !TEAMS.has(name.toLowerCase())) : [];
+  const untaught =
+    engines.triage === "builtin" ? settings.categories.filter((name) => !TEAM_BY_CATEGORY.has(name.toLowerCase())) : [];
   const useless = automations.draft !== "off" && !cardInsertion && !Object.values(insertModes).some(Boolean);
   return [
     ...untaught.map((name) => ({ setting: "categories" as const, message: settingsTexts.categoryUnknown(name) })),

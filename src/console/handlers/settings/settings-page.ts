@@ -1,4 +1,4 @@
-import { TEAMS } from "../../../ai/builtin/triage.js";
+import { TEAM_BY_CATEGORY } from "../../../domain/triage-words.js";
 import { fetchTriageGroups } from "../../../cli/checks/intercom.js";
 import type { Config } from "../../../config.js";
 import { DEFAULT_SETTINGS, parseSettings, type Settings } from "../../../domain/settings.js";
@@ -69,7 +69,9 @@ async function namesOfTeams(workspaceId: string, settings: Settings, signal: Abo
   const ruled =
     triage === "simpli"
       ? (await fetchTriageGroups(deps.config.simpli.triage, signal)).names
-      : settings.categories.map((category) => (triage === "llm" ? category : (TEAMS.get(category.toLowerCase()) ?? category)));
+      : settings.categories.map((category) =>
+          triage === "llm" ? category : (TEAM_BY_CATEGORY.get(category.toLowerCase()) ?? category),
+        );
   const routed = await listTriagedTeams(deps.db, workspaceId);
   return [...new Map([...routed, ...ruled].map((name) => [nameKey(name), name])).values()].sort((one, other) =>
     one.localeCompare(other),
