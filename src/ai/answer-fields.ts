@@ -1,3 +1,4 @@
+/** Tolerant parsing of AI services' answers, field by field: numbers, texts, lists, labels and sources. */
 import { z } from "zod";
 import { SENTIMENT_LABELS, type SentimentLabel, type Source } from "../domain/answers.js";
 

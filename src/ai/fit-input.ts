@@ -1,3 +1,4 @@
+/** Texts and conversations cut to what AI services accept. */
 import type { DialogueTurn } from "../domain/answers.js";
 
 /** Sentiment refuses longer texts with 422; the other services probably do as well. */

@@ -1,3 +1,4 @@
+/** Installing and uninstalling the app by OAuth: the address to authorise at, the token, the way out. */
 import { exchange, type HttpRequest, parseJson } from "../outbound/exchange.js";
 import { noAnswerError, refusedError, unexpectedAnswer } from "./failures.js";
 import { tokenSchema } from "./schemas/workspace.js";

@@ -1,3 +1,4 @@
+/** Sentiment and escalation risk by the built-in engine. */
 import type { SentimentLabel, SentimentReading } from "../../domain/answers.js";
 import type { Sentiment } from "../ports.js";
 import type { Probabilities } from "./heads/head.js";

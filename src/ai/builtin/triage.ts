@@ -1,10 +1,11 @@
+/** Triage by the built-in engine: category, urgency with its reasons, and the team. */
 import type { Classification, Routing } from "../../domain/answers.js";
 import { TEAM_BY_CATEGORY, URGENCIES, type Urgency } from "../../domain/triage-words.js";
 import type { ClassifyRequest, RouteRequest, Triage } from "../ports.js";
 import type { Probabilities } from "./heads/head.js";
 import { ESCALATION_SIGNALS, SIGNAL_WORDS, URGENCY_SIGNALS } from "./lexicons/lexicon.js";
 import type { FoundSignal } from "./lexicons/signals.js";
-import { attribute, ranked, type Ranked, type Reader, type Reading, rounded } from "./reading/reading.js";
+import { attribute, type Ranked, ranked, type Reader, type Reading, rounded } from "./reading/reading.js";
 import { sentimentOf } from "./sentiment.js";
 
 /** Categories below this chance are not worth an agent's attention. */

@@ -1,3 +1,4 @@
+/** One language model behind an OpenAI-compatible API: asks for JSON by a schema, and adapts to what the server accepts. */
 import { z } from "zod";
 import type { Attribution, Call } from "../../domain/answers.js";
 import type { OutsideParty } from "../../kernel/errors.js";

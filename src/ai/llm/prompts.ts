@@ -1,3 +1,4 @@
+/** What language models are asked, and in which of the forms their servers accept. */
 import type { DialogueTurn } from "../../domain/answers.js";
 import { fitTurns } from "../fit-input.js";
 import type { Refusal } from "../http/ask.js";

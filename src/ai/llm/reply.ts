@@ -1,3 +1,4 @@
+/** Drafts by a language model, resting on the articles found for the question. */
 import { z } from "zod";
 import type { ArticleHit, Call, Draft, ReplyStyle } from "../../domain/answers.js";
 import { OutsideError } from "../../kernel/errors.js";

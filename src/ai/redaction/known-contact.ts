@@ -1,3 +1,4 @@
+/** Rules from what Intercom knows of the people in a conversation. */
 import ambiguous from "./ambiguous-names.json" with { type: "json" };
 import { findExact, findSecrets, type Rule, type Span } from "./rule.js";
 import { RULES } from "./rules/all.js";

@@ -1,3 +1,4 @@
+/** The arithmetic of Intercom's rate limit, as pure functions on one state. */
 import type { Priority, RateBudget } from "../api.js";
 
 /**

@@ -1,3 +1,4 @@
+/** The rate budget that all processes on one database share. */
 import { type Kysely, sql } from "kysely";
 import { z } from "zod";
 import { toError } from "../../kernel/errors.js";

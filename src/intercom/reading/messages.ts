@@ -1,3 +1,4 @@
+/** Messages, notes and closings of a conversation, with HTML bodies as text. */
 import { compile } from "html-to-text";
 import { type Closing, type Message, type Note, type Seconds, SOURCE_ID } from "../../domain/conversation.js";
 import type { Author, Part, Source } from "../schemas/conversation.js";

@@ -1,3 +1,4 @@
+/** Values that Intercom writes in several ways, and lists page by page. */
 import { z } from "zod";
 
 /**

@@ -1,3 +1,4 @@
+/** What Intercom answers about a workspace: admins, teams, tags, attributes, articles, errors and tokens. */
 import { z } from "zod";
 import { flag, id, listUnder, optionalId, pagesSchema, seconds, text, wholeNumber } from "./values.js";
 

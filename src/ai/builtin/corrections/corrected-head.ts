@@ -3,7 +3,7 @@ import type { Worker } from "node:worker_threads";
 import { startThread } from "../../../kernel/threads.js";
 import { type Embedder, VECTOR_SIZE } from "../embedder/embedder.js";
 import { type Head, loadModel, type Model, type Probabilities, scores, softmax } from "../heads/head.js";
-import { messageFeatures, type MessageFeatures } from "../heads/message-features.js";
+import { type MessageFeatures, messageFeatures } from "../heads/message-features.js";
 import type { TrainingPlan, TrainingRow } from "../heads/train-head.js";
 import { languageOf } from "../language.js";
 import { signalsOf } from "../lexicons/signals.js";

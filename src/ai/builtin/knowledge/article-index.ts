@@ -1,3 +1,4 @@
+/** A workspace's articles, indexed by words and vectors, and kept up to date. */
 import { createHash } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 import MiniSearch from "minisearch";

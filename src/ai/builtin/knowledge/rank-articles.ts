@@ -1,3 +1,4 @@
+/** Articles and their sentences by how well they answer a question. */
 import { setImmediate } from "node:timers/promises";
 import { dot } from "../embedder/embedder.js";
 import { type ArticleIndex, type IndexedArticle, termGroups } from "./article-index.js";

@@ -1,3 +1,4 @@
+/** A conversation as quality assurance sees it, and how its findings are scored. */
 import type { DialogueTurn } from "../../../domain/answers.js";
 import type { Reader } from "../reading/reading.js";
 import { sentimentOf } from "../sentiment.js";

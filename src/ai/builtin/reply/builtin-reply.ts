@@ -1,3 +1,4 @@
+/** Drafts by the built-in engine: quotes the article that answers, or says that none does. */
 import type { Draft } from "../../../domain/answers.js";
 import type { DraftRequest, Reply } from "../../ports.js";
 import type { Embedder } from "../embedder/embedder.js";

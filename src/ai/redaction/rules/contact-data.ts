@@ -1,4 +1,4 @@
-import { patternRule, type Rule, type Span, type Surroundings, surroundings } from "../rule.js";
+import { patternRule, type Rule, type Span, surroundings, type Surroundings } from "../rule.js";
 
 /** `icon@2x.png` and `git@github.com` are no people. */
 const NO_PERSON = /\.(?:png|jpe?g|gif|svg|webp|css|js|ts|html?)$|^git@/i;
