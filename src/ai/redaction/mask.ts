@@ -1,6 +1,6 @@
 /** Placeholders for what must not leave the process, and the way back. */
 import { type KnownContact, knownContactRules } from "./known-contact.js";
-import { findExact, findSecrets, type Kind, patternRule, type Rule, type Span } from "./rule.js";
+import { findExact, findSecrets, type Kind, patternRule, type Rule } from "./rule.js";
 import { RULES } from "./rules/all.js";
 
 const KINDS = "email|phone|card|bank|id|secret|birthdate|network|address|name|text";

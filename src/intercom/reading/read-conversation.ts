@@ -1,6 +1,6 @@
 /** Intercom's JSON of a conversation as the app's own, whatever version wrote it. */
-import type { Channel, Conversation, ConversationState, FinFacts, Role, Seconds } from "../../domain/conversation.js";
-import { type Author, type ConversationJson, conversationSchema } from "../schemas/conversation.js";
+import type { Channel, Conversation, ConversationState, FinFacts, Seconds } from "../../domain/conversation.js";
+import { type ConversationJson, conversationSchema } from "../schemas/conversation.js";
 import { isAiAgent, roleOf } from "./authors.js";
 import { closingsOf, lineOfBody, messagesOf, notesOf } from "./messages.js";
 

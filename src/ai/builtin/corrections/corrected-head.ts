@@ -4,7 +4,7 @@ import { startThread } from "../../../kernel/threads.js";
 import { type Embedder, VECTOR_SIZE } from "../embedder/embedder.js";
 import { type Head, loadModel, type Model, type Probabilities, scores, softmax } from "../heads/head.js";
 import { type MessageFeatures, messageFeatures } from "../heads/message-features.js";
-import type { TrainingPlan, TrainingRow } from "../heads/train-head.js";
+import type { TrainingRow } from "../heads/train-head.js";
 import { languageOf } from "../language.js";
 import { signalsOf } from "../lexicons/signals.js";
 import { type Correction, learnInThread, type LearnQuestion } from "./learn.js";

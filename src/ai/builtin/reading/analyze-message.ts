@@ -1,7 +1,7 @@
 /** One message read by the heads in English, by rules in other languages. */
 import type { CorrectedHead } from "../corrections/corrected-head.js";
 import type { Embedder } from "../embedder/embedder.js";
-import { type Model, predict, type Probabilities } from "../heads/head.js";
+import { type Model, predict } from "../heads/head.js";
 import { messageFeatures } from "../heads/message-features.js";
 import { languageOf } from "../language.js";
 import { hasLexicon, signalsOf } from "../lexicons/signals.js";
