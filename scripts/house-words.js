@@ -91,6 +91,8 @@ const AT_HOME = [
     files: /^(src\/console\/api\/session|src\/web\/api\/session-client|src\/auth\/viewer-guard)\.ts$|^test\//,
   },
   { words: /^verdicts?$/, files: /(^|[/-])(qa|evaluations?|ratings|actions|clicks)([/.-]|$)|^canvas\// },
+  // A key of the rate budget's row, which processes of the release before read too.
+  { words: /^mark$/, files: /^src\/intercom\/rate-limit\/database-budget[.]/ },
 ];
 
 /** Private only without the word before it. */

@@ -9,7 +9,7 @@ import { startEmbedder } from "../src/ai/builtin/embedder/start-embedder.js";
 import type { Heads, modelFileSchema, Task } from "../src/ai/builtin/heads/head.js";
 import { TASKS } from "../src/ai/builtin/heads/head.js";
 import { packHead, type PackedHead } from "../src/ai/builtin/heads/head.js";
-import { languageOf } from "../src/ai/builtin/reading/analyze-by-rules.js";
+import { languageOf } from "../src/ai/builtin/language.js";
 import { embedAll } from "./train/embed-all.js";
 import { fitHead, fitTemperature, heldOutScores, withEscalationThreshold } from "./train/fit-head.js";
 import { loadCorpus } from "./train/read-corpus.js";

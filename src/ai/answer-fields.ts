@@ -1,3 +1,4 @@
+/** Tolerant parsing of AI services' answers, field by field: numbers, texts, lists, labels and sources. */
 import { z } from "zod";
 import { SENTIMENT_LABELS, type SentimentLabel, type Source } from "../domain/answers.js";
 
@@ -144,7 +145,7 @@ export function parseUrl(value: unknown): string | null {
 const POSITIVE_FROM = 0.3;
 const NEGATIVE_TO = -0.3;
 
-/** The label a score stands for. It wins over a label in words, which may be anything and may contradict the score. */
+/** The label that belongs to a score. It wins over a label in words, which may be anything and may contradict the score. */
 export function labelOfScore(score: number): SentimentLabel {
   if (score >= POSITIVE_FROM) return "positive";
   return score <= NEGATIVE_TO ? "negative" : "neutral";

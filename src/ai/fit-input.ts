@@ -1,6 +1,7 @@
+/** Texts and conversations cut to what AI services accept. */
 import type { DialogueTurn } from "../domain/answers.js";
 
-/** Sentiment refuses longer texts with 422; the other services are believed to as well. */
+/** Sentiment refuses longer texts with 422; the other services probably do as well. */
 export const TEXT_LIMIT = 10_000;
 
 const GAP = "\n[…]\n";
@@ -37,11 +38,11 @@ export function fitTurns(turns: readonly DialogueTurn[], limit = CONVERSATION_LI
   const fitted = turns.map(({ role, content }) => ({ role, content: fitText(content) })).filter(({ content }) => content !== "");
   const [first, ...rest] = fitted;
   if (first === undefined) return [];
-  let deps = limit - first.content.length;
+  let left = limit - first.content.length;
   const newest: FittedTurn[] = [];
   for (const turn of rest.toReversed()) {
-    deps -= turn.content.length;
-    if (deps < 0) break;
+    left -= turn.content.length;
+    if (left < 0) break;
     newest.unshift(turn);
   }
   return [first, ...newest];

@@ -1,6 +1,6 @@
 /** Every call to an engine reported, with how it ended and how long it took. Changes no answer. */
 import type { EngineName } from "../domain/answers.js";
-import { outcomeOfFailure, type EngineCallOutcome } from "../outbound/outcome.js";
+import { type EngineCallOutcome, outcomeOfFailure } from "../outbound/outcome.js";
 import type { Around, Contract } from "./decorate.js";
 
 /** An engine by the part it plays: `fallback` is the built-in engine where the language model failed. */

@@ -1,15 +1,15 @@
 import type {
-  DialogueTurn,
-  Classification,
-  Routing,
-  Draft,
-  ReplyStyle,
-  SentimentReading,
-  Evaluation,
   Article,
   ArticleHit,
-  KnowledgeGap,
   Call,
+  Classification,
+  DialogueTurn,
+  Draft,
+  Evaluation,
+  KnowledgeGap,
+  ReplyStyle,
+  Routing,
+  SentimentReading,
 } from "../domain/answers.js";
 
 /**
@@ -44,7 +44,7 @@ export interface DraftRequest {
   readonly style: string;
   /** ISO 639-1. */
   readonly language: string;
-  /** A teammate's free wish, such as "shorter, offer a call". */
+  /** A teammate's instruction, such as "shorter, offer a call". */
   readonly instruction: string | null;
   /** First name to greet, where known. */
   readonly customerName: string | null;

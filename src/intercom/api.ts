@@ -20,7 +20,7 @@ export interface CallOptions {
 export interface Me {
   readonly adminId: string;
   readonly adminName: string | null;
-  /** Whether Intercom has seen that the address is the teammate's; null where it does not tell. */
+  /** Whether Intercom has seen that the address is the teammate's; null where it does not say. */
   readonly emailVerified: boolean | null;
   /** `app.id_code`: the `app_id` of webhooks and the `workspace_id` of canvas requests. */
   readonly workspaceId: string;
@@ -110,7 +110,7 @@ export interface IntercomApi {
   /** `teamId` "0" unassigns. Never sends a body: a customer could read it. */
   assignTeam(conversationId: string, teamId: string, adminId: string, options?: CallOptions): Promise<void>;
   assignTeammate(conversationId: string, teammateId: string, adminId: string, options?: CallOptions): Promise<void>;
-  /** Both take HTML and answer the new part's id, or null where Intercom did not tell it. */
+  /** Both take HTML and answer the new part's id, or null where Intercom did not give it. */
   writeNote(conversationId: string, adminId: string, html: string, options?: CallOptions): Promise<string | null>;
   writeReply(conversationId: string, adminId: string, html: string, options?: CallOptions): Promise<string | null>;
   redactPart(conversationId: string, partId: string, options?: CallOptions): Promise<void>;
@@ -129,7 +129,7 @@ export interface IntercomApi {
   ): Promise<Page<{ readonly id: string; readonly name: string; readonly parentId: string | null }>>;
 }
 
-/** Intercom's allowance as a shared budget. `spend` waits for its turn; `learn` reads what an answer told. */
+/** Intercom's allowance as a shared budget. `spend` waits for its turn; `learn` takes in the rate headers of an answer. */
 export interface RateBudget {
   spend(priority: Priority, signal?: AbortSignal): Promise<void>;
   learn(report: {

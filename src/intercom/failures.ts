@@ -1,6 +1,6 @@
 /** What a failed call to Intercom means: whether it may have had its effect, and whether a retry makes sense. */
-import { OutsideError, type Outcome, type OutsideFailure, type RetryAdvice } from "../kernel/errors.js";
-import { parseJson, type HttpAnswer, type NoAnswer, type NoAnswerReason } from "../outbound/exchange.js";
+import { type Outcome, OutsideError, type OutsideFailure, type RetryAdvice } from "../kernel/errors.js";
+import { type HttpAnswer, type NoAnswer, type NoAnswerReason, parseJson } from "../outbound/exchange.js";
 import { resetAtOf } from "./rate-limit/budget.js";
 import { errorListSchema, requestIdSchema } from "./schemas/workspace.js";
 

@@ -1,3 +1,4 @@
+/** Intercom's regions and time zones: hosts, links into the inbox, IANA names. */
 import { RAILS_ZONES } from "./rails-zones.js";
 
 /** Intercom keeps each workspace in one region, with hosts of its own. */

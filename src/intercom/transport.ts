@@ -1,8 +1,8 @@
 /** One call to Intercom: its turn in the rate budget, the version header, one request, and its answer or error. */
-import { exchange, parseJson, type HttpAnswer, type HttpRequest } from "../outbound/exchange.js";
+import { exchange, type HttpAnswer, type HttpRequest, parseJson } from "../outbound/exchange.js";
 import { outcomeOfRequest, type RequestOutcome } from "../outbound/outcome.js";
 import type { CallOptions, RateBudget } from "./api.js";
-import { noAnswerError, notSentError, refusedError, requestIdOf, unexpectedAnswer, unusableId, type Kind } from "./failures.js";
+import { type Kind, noAnswerError, notSentError, refusedError, requestIdOf, unexpectedAnswer, unusableId } from "./failures.js";
 import { rateHeaders } from "./rate-limit/budget.js";
 
 /** Any logger of this form; pino's fits. Never handed a token, a body, or an id. */

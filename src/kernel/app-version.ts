@@ -4,7 +4,7 @@ import { z } from "zod";
 
 const packageShape = z.object({ version: z.string() });
 
-/** The app's version as package.json tells it, whether this runs from the source or from the build. */
+/** The app's version as package.json has it, whether this runs from the source or from the build. */
 export function loadAppVersion(folder: string = import.meta.dirname): string | null {
   const path = join(folder, "package.json");
   if (existsSync(path)) return packageShape.safeParse(JSON.parse(readFileSync(path, "utf8"))).data?.version ?? null;

@@ -6,7 +6,7 @@ export type RetryAdvice = { readonly retry: "later"; readonly notBefore?: number
 
 /**
  * Whether the request may have had its effect all the same.
- * `unknown` (time-out, connection lost after sending, 5xx) means: look before doing it again.
+ * `unknown` (time-out, connection lost after sending, 5xx) means: check before doing it again.
  */
 export type Outcome = "refused" | "not-sent" | "unknown";
 
@@ -35,12 +35,12 @@ export class OutsideError extends Error {
   }
 }
 
-/** Anything thrown becomes an Error here, once. */
+/** Whatever was thrown, as an Error. */
 export function toError(thrown: unknown): Error {
   return thrown instanceof Error ? thrown : new Error(String(thrown));
 }
 
-/** Not now, and nobody's failure: the job comes again soon, or at `notBefore` (epoch milliseconds). */
+/** Not now, and nobody's failure: the job runs again soon, or at `notBefore` (epoch milliseconds). */
 export class BusyError extends Error {
   override readonly name = "BusyError";
   readonly notBefore: number | null;

@@ -1,6 +1,6 @@
 import { noEmbedder } from "../../src/ai/builtin/embedder/embedder.js";
 import { startEmbedder } from "../../src/ai/builtin/embedder/start-embedder.js";
-import { openEngines } from "../unit/ai/builtin/desk.js";
+import { openEngines } from "../unit/ai/builtin/open-engines.js";
 import { describeEngineContract } from "./engine-contract.js";
 
 describeEngineContract({

@@ -33,24 +33,24 @@ test("nothing is sent before its turn has come", async () => {
 });
 
 test("every answer is told to the budget; the reset is a time in seconds", async () => {
-  const { budget, told } = recordingBudget();
+  const { budget, reports } = recordingBudget();
   server.answer({ headers: rates, body: { teams: [] } });
   await clientFor(server.url, { budget }).listTeams();
-  expect(told).toEqual([{ limit: 166, remaining: 12, resetAt: 1_767_000_007_000, refused: false }]);
+  expect(reports).toEqual([{ limit: 166, remaining: 12, resetAt: 1_767_000_007_000, refused: false }]);
 });
 
 test("a refusal is told as one, and headers that are missing or odd are null", async () => {
-  const { budget, told } = recordingBudget();
+  const { budget, reports } = recordingBudget();
   server.answer({ status: 429, headers: { "X-RateLimit-Limit": "many" } });
   await failureOf(clientFor(server.url, { budget }).listTeams());
-  expect(told).toEqual([{ limit: null, remaining: null, resetAt: null, refused: true }]);
+  expect(reports).toEqual([{ limit: null, remaining: null, resetAt: null, refused: true }]);
 });
 
 test("a call that got no answer teaches nothing", async () => {
-  const { budget, told } = recordingBudget();
+  const { budget, reports } = recordingBudget();
   server.answer("drop");
   await failureOf(clientFor(server.url, { budget }).listTeams());
-  expect(told).toEqual([]);
+  expect(reports).toEqual([]);
 });
 
 test("a budget that cannot be told does not undo what happened", async () => {

@@ -5,15 +5,15 @@ import { OutsideError } from "../../src/kernel/errors.js";
 export const NOW = 1_767_000_000_000;
 export const TOKEN = "dG9rOnNlY3JldA==";
 
-/** A budget that lets everything through and writes down what it was asked and told. */
+/** A budget that lets everything through and records what it was asked and what was reported to it. */
 export function recordingBudget() {
   const spent: string[] = [];
-  const told: Parameters<RateBudget["learn"]>[0][] = [];
+  const reports: Parameters<RateBudget["learn"]>[0][] = [];
   const budget: RateBudget = {
     spend: (priority) => Promise.resolve(void spent.push(priority)),
-    learn: (answer) => Promise.resolve(void told.push(answer)),
+    learn: (answer) => Promise.resolve(void reports.push(answer)),
   };
-  return { budget, spent, told };
+  return { budget, spent, reports };
 }
 
 export function clientFor(url: string, options: Partial<IntercomClientOptions> = {}): IntercomApi {

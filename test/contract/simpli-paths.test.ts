@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { createSimpliKnowledge } from "../../src/ai/simpli/knowledge.js";
-import { identify, isExpectedService } from "../../src/ai/simpli/service.js";
+import { identify, isExpectedService } from "../../src/ai/simpli/specification.js";
 import { createSimpliReply } from "../../src/ai/simpli/reply.js";
 import { createSimpliTriage } from "../../src/ai/simpli/triage.js";
 import { startSimpliServices, type SimpliServices, type SimpliServicesOptions } from "../support/simpli-services.js";

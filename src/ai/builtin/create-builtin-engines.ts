@@ -2,13 +2,13 @@ import type { ArticleSource } from "../../domain/answers.js";
 import type { Engines } from "../ports.js";
 import { type CorrectedHead, createCorrectedHead } from "./corrections/corrected-head.js";
 import type { Embedder } from "./embedder/embedder.js";
-import { type Model, loadModel } from "./heads/head.js";
+import { loadModel, type Model } from "./heads/head.js";
+import { createArticleIndexes } from "./knowledge/article-index.js";
 import { builtinKnowledge } from "./knowledge/builtin-knowledge.js";
 import type { UnansweredQuery } from "./knowledge/gap-finder.js";
-import { createArticleIndexes } from "./knowledge/article-index.js";
 import { builtinQa } from "./qa/builtin-qa.js";
 import { analyzeMessage } from "./reading/analyze-message.js";
-import type { Reader } from "./reading/analyze-message.js";
+import type { Reader } from "./reading/reading.js";
 import { builtinReply } from "./reply/builtin-reply.js";
 import { builtinSentiment } from "./sentiment.js";
 import { builtinTriage } from "./triage.js";
@@ -17,7 +17,7 @@ export interface BuiltinParts {
   /** The workspace's published articles. */
   readonly articleSource: ArticleSource;
   readonly embedder: Embedder;
-  /** What agents' corrections taught; by default nothing. */
+  /** What was learned from agents' corrections; by default nothing. */
   readonly corrected?: CorrectedHead;
   /** Questions that found no article, for the gaps; by default none are known. */
   readonly unansweredQueries?: (workspaceId: string) => Promise<readonly UnansweredQuery[]>;

@@ -1,9 +1,9 @@
-import type { Sentiment } from "../ports.js";
+/** Sentiment and escalation risk by the built-in engine. */
 import type { SentimentLabel, SentimentReading } from "../../domain/answers.js";
+import type { Sentiment } from "../ports.js";
 import type { Probabilities } from "./heads/head.js";
-import { ESCALATION_SIGNALS } from "./lexicons/signals.js";
-import { attribute, rounded } from "./reading/analyze-by-rules.js";
-import type { Reader, Reading } from "./reading/analyze-message.js";
+import { ESCALATION_SIGNALS } from "./lexicons/lexicon.js";
+import { attribute, type Reader, type Reading, rounded } from "./reading/reading.js";
 
 /** Key words alone are wrong too often to be sure of. */
 const RULES_CONFIDENCE = 0.5;
@@ -32,7 +32,7 @@ function confidenceOf(reading: Reading, label: SentimentLabel): number {
   return reading.basis === "rules" ? Math.min(chance, RULES_CONFIDENCE) : chance;
 }
 
-/** The customer's own words that raise the risk; with none, those that show the mood. */
+/** The customer's own words that raise the risk; with none, those that show the sentiment. */
 function triggersOf(reading: Reading, label: SentimentLabel): readonly string[] {
   const risky = reading.signals.filter(({ signal }) => ESCALATION_SIGNALS.some((name) => name === signal));
   const sentiment =
@@ -54,7 +54,7 @@ const BAND = 0.3;
 const INSIDE = 0.29;
 
 /**
- * The most probable mood, which is right more often than the bands (85 % against 83 % on unseen writers), and how
+ * The most probable sentiment, which is right more often than the bands (85 % against 83 % on unseen writers), and how
  * much more probably pleased than displeased. The score is kept within the label's band, so that whoever goes by the
  * bands comes to the same label.
  */
@@ -66,11 +66,11 @@ export function sentimentOf(chances: Probabilities): SentimentScore {
   return score > 0 ? { label: "positive", score: Math.max(BAND, score) } : { label: "negative", score: Math.min(-BAND, score) };
 }
 
-/** Earlier scores that count: the mood before that is history. */
+/** Earlier scores that count: the sentiment before that is history. */
 const LAST_SCORES = 3;
 
 /**
- * What the way the conversation goes adds to the risk: at most 0.25, for a mood that was
+ * What the way the conversation goes adds to the risk: at most 0.25, for a sentiment that was
  * bad and becomes worse. A first message has no trend.
  */
 export function trendRisk(history: readonly number[], score: number): number {

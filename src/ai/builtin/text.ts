@@ -1,5 +1,6 @@
+/** Sentences, words and stems of a text. */
+import { LRUCache } from "lru-cache";
 import stemWord from "wink-porter2-stemmer";
-import { leastRecentlyUsed } from "./embedder/start-embedder.js";
 
 /** A full stop ends a sentence only before white space and something that can begin one. */
 const BOUNDARY = /(?<=[.!?…]["')\]]?)\s+(?=["'(\[]?[\p{Lu}\p{N}])|\n+/u;
@@ -19,7 +20,7 @@ export function sentences(text: string): readonly string[] {
   return found;
 }
 
-const known = leastRecentlyUsed<string>(20_000);
+const known = new LRUCache<string, string>({ max: 20_000 });
 
 /** The English stem of a lower-case word; other languages' words come through nearly unchanged. */
 export function stem(word: string): string {

@@ -1,13 +1,14 @@
-import { BUILTIN_TEAMS } from "../../domain/builtin-teams.js";
-import type { ClassifyRequest, RouteRequest, Triage } from "../ports.js";
+/** Triage by the built-in engine: category, urgency with its reasons, and the team. */
 import type { Classification, Routing } from "../../domain/answers.js";
+import { TEAM_BY_CATEGORY, URGENCIES, type Urgency } from "../../domain/triage-words.js";
+import type { ClassifyRequest, RouteRequest, Triage } from "../ports.js";
 import type { Probabilities } from "./heads/head.js";
-import { ESCALATION_SIGNALS, type FoundSignal, SIGNAL_WORDS, URGENCY_SIGNALS } from "./lexicons/signals.js";
-import { attribute, type Ranked, ranked, rounded } from "./reading/analyze-by-rules.js";
-import type { Reader, Reading } from "./reading/analyze-message.js";
+import { ESCALATION_SIGNALS, SIGNAL_WORDS, URGENCY_SIGNALS } from "./lexicons/lexicon.js";
+import type { FoundSignal } from "./lexicons/signals.js";
+import { attribute, type Ranked, ranked, type Reader, type Reading, rounded } from "./reading/reading.js";
 import { sentimentOf } from "./sentiment.js";
 
-/** Categories below this chance are not worth an agent's look. */
+/** Categories below this chance are not worth an agent's attention. */
 const NEAR = 0.1;
 
 export function builtinTriage(reader: Reader): Triage {
@@ -37,7 +38,7 @@ export function builtinTriage(reader: Reader): Triage {
 }
 
 /**
- * The categories it was taught that the workspace uses. The chances stay as they are: where the likeliest one is not
+ * The categories it was trained on that the workspace uses. The chances stay as they are: where the likeliest one is not
  * used, a low confidence says that none of the others fits.
  */
 function offered(found: readonly Ranked[], categories: readonly string[] | undefined): readonly Ranked[] {
@@ -56,7 +57,7 @@ function messageOf({ subject, body }: ClassifyRequest): string {
 }
 
 function routeByCategory(request: RouteRequest, model: string): Routing {
-  const team = BUILTIN_TEAMS.get(request.category.toLowerCase()) ?? null;
+  const team = TEAM_BY_CATEGORY.get(request.category.toLowerCase()) ?? null;
   const reason =
     team === null
       ? `The built-in engine has no team for "${request.category}".`
@@ -69,8 +70,8 @@ type Metadata = Readonly<Record<string, string | number | boolean>>;
 /** A reason besides the words, as a teammate reads it. */
 export type Circumstance = string;
 
-/** From this risk on a team lead should look, so the message cannot wait either. */
-const ALARM_FROM = 0.5;
+/** From this risk on a team lead should know, so the message cannot wait either. */
+const ESCALATE_FROM = 0.5;
 
 const LONG_WAIT_MINUTES = 24 * 60;
 const MANY_UNANSWERED = 3;
@@ -96,7 +97,7 @@ export function circumstances(metadata: Metadata): readonly Circumstance[] {
 
 /** Circumstances raise by one level in all, and a calm question stays calm whoever asks it. */
 export function raiseUrgency(urgency: Urgency, facts: readonly Circumstance[], escalationRisk: number): Urgency {
-  const alarmed = escalationRisk >= ALARM_FROM && (urgency === "low" || urgency === "medium") ? "high" : urgency;
+  const alarmed = escalationRisk >= ESCALATE_FROM && (urgency === "low" || urgency === "medium") ? "high" : urgency;
   if (alarmed === "low" || facts.length === 0) return alarmed;
   return URGENCIES[Math.min(URGENCIES.indexOf(alarmed) + 1, URGENCIES.length - 1)] ?? alarmed;
 }
@@ -138,10 +139,7 @@ function phrases(signals: readonly FoundSignal[], wanted: (signal: string) => bo
     .map(({ phrase }) => `"${phrase}"`);
 }
 
-export const URGENCIES = ["low", "medium", "high", "urgent"] as const;
-export type Urgency = (typeof URGENCIES)[number];
-
-/** A missed urgent message costs more than one looked at early: this share of "high" and "urgent" together is enough. */
+/** A missed urgent message costs more than one read early: this share of "high" and "urgent" together is enough. */
 const PRESSING_FROM = 0.3;
 
 /** Of a pressing message, from this share on it is urgent. */

@@ -3,7 +3,7 @@ import { OutsideError, type OutsideParty } from "../../kernel/errors.js";
 import { exchange, type HttpAnswer, type HttpRequest } from "../../outbound/exchange.js";
 import { parseRetryAfter } from "../../outbound/retry-after.js";
 import type { Breaker } from "./breaker.js";
-import { classifyNoAnswer, classifyStatus, parseErrorBody, type ClassifiedError, type ErrorBody } from "./service-errors.js";
+import { type ClassifiedError, classifyNoAnswer, classifyStatus, type ErrorBody, parseErrorBody } from "./service-errors.js";
 
 export interface Question extends HttpRequest {
   readonly party: OutsideParty;

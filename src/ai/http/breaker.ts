@@ -2,10 +2,10 @@
 import {
   BrokenCircuitError,
   circuitBreaker,
+  type CircuitBreakerPolicy,
   CircuitState,
   ConsecutiveBreaker,
   handleWhen,
-  type CircuitBreakerPolicy,
   type IBackoff,
   type IHalfOpenAfterBackoffContext,
 } from "cockatiel";

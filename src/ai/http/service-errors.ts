@@ -1,7 +1,7 @@
 /** What a failed call to an AI service means: whether it may have had its effect, and whether a retry makes sense. */
 import { z } from "zod";
 import type { Outcome, OutsideParty, RetryAdvice } from "../../kernel/errors.js";
-import { parseJson, type NoAnswer, type NoAnswerReason } from "../../outbound/exchange.js";
+import { type NoAnswer, type NoAnswerReason, parseJson } from "../../outbound/exchange.js";
 
 export interface ClassifiedError {
   readonly code: string;

@@ -1,9 +1,10 @@
+/** One language model behind an OpenAI-compatible API: asks for JSON by a schema, and adapts to what the server accepts. */
 import { z } from "zod";
+import type { Attribution, Call } from "../../domain/answers.js";
 import type { OutsideParty } from "../../kernel/errors.js";
-import { parseJson, type HttpAnswer } from "../../outbound/exchange.js";
+import { type HttpAnswer, parseJson } from "../../outbound/exchange.js";
 import { ask, unexpectedAnswer } from "../http/ask.js";
 import { type Breaker, type BreakerOptions, createBreaker, DEFAULT_BREAKER } from "../http/breaker.js";
-import type { Attribution, Call } from "../../domain/answers.js";
 import { easierManner, FIRST_MANNER, type Manner, PROMPTS } from "./prompts.js";
 
 export interface ChatOptions {
@@ -179,9 +180,9 @@ export function parseCompletion(body: string): Completion | null {
 
 /** The JSON in what a model wrote: without its thoughts, its code fence, or the sentence before it. Undefined where there is none. */
 export function jsonIn(text: string): unknown {
-  const said = text.replace(/<think>[\s\S]*?<\/think>/g, "").trim();
-  const fenced = /```(?:json)?\s*([\s\S]*?)```/.exec(said)?.[1];
-  const candidates = [said, fenced, said.slice(said.indexOf("{"), said.lastIndexOf("}") + 1)];
+  const written = text.replace(/<think>[\s\S]*?<\/think>/g, "").trim();
+  const fenced = /```(?:json)?\s*([\s\S]*?)```/.exec(written)?.[1];
+  const candidates = [written, fenced, written.slice(written.indexOf("{"), written.lastIndexOf("}") + 1)];
   for (const candidate of candidates) {
     const value = candidate === undefined ? undefined : parseJson(candidate);
     if (value !== undefined) return value;

@@ -1,13 +1,12 @@
 import { z } from "zod";
-import type { Knowledge } from "../ports.js";
 import type { KnowledgeGap } from "../../domain/answers.js";
+import type { Knowledge } from "../ports.js";
 import type { ChatClient } from "./chat-client.js";
-import { fence } from "./prompts.js";
-import { PROMPTS } from "./prompts.js";
+import { fence, PROMPTS } from "./prompts.js";
 
 export interface LlmKnowledgeOptions {
   readonly client: ChatClient;
-  /** Holds and finds the articles: a chat model has no shelf of its own. */
+  /** Holds and finds the articles: a chat model stores none of its own. */
   readonly knowledge: Knowledge;
 }
 

@@ -1,11 +1,9 @@
 import { z } from "zod";
-import type { Qa } from "../ports.js";
 import type { Evaluation } from "../../domain/answers.js";
 import { clamp } from "../answer-fields.js";
+import type { Qa } from "../ports.js";
 import type { ChatClient } from "./chat-client.js";
-import { fence } from "./prompts.js";
-import { PROMPTS } from "./prompts.js";
-import { transcriptOf } from "./prompts.js";
+import { fence, PROMPTS, transcriptOf } from "./prompts.js";
 
 export interface Criterion {
   readonly name: string;
@@ -62,7 +60,7 @@ export function createLlmQa({ client, rubric = STANDARD_RUBRIC }: LlmQaOptions):
   };
 }
 
-/** A quote that stands nowhere is an invention, and no evidence. */
+/** A quote found nowhere in the conversation is an invention, and no evidence. */
 function isQuoted(quote: string, transcript: string): boolean {
   const plain = (text: string): string =>
     text

@@ -1,14 +1,13 @@
+/** Drafts by a language model, resting on the articles found for the question. */
 import { z } from "zod";
+import type { ArticleHit, Call, Draft, ReplyStyle } from "../../domain/answers.js";
 import { OutsideError } from "../../kernel/errors.js";
+import { clamp } from "../answer-fields.js";
 import { fitText } from "../fit-input.js";
 import { NOTICES } from "../notices.js";
 import type { DraftRequest, Knowledge, Reply } from "../ports.js";
-import type { ArticleHit, Call, Draft, ReplyStyle } from "../../domain/answers.js";
-import { clamp } from "../answer-fields.js";
 import type { ChatClient } from "./chat-client.js";
-import { fence } from "./prompts.js";
-import { PROMPTS } from "./prompts.js";
-import { latestQuestion, transcriptOf } from "./prompts.js";
+import { fence, latestQuestion, PROMPTS, transcriptOf } from "./prompts.js";
 
 export interface LlmReplyOptions {
   readonly client: ChatClient;

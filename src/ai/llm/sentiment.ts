@@ -1,12 +1,10 @@
 import { z } from "zod";
+import type { SentimentReading } from "../../domain/answers.js";
+import { clamp, labelOfScore } from "../answer-fields.js";
 import { fitText } from "../fit-input.js";
 import type { Sentiment } from "../ports.js";
-import type { SentimentReading } from "../../domain/answers.js";
-import { clamp } from "../answer-fields.js";
-import { labelOfScore } from "../answer-fields.js";
 import type { ChatClient } from "./chat-client.js";
-import { fence } from "./prompts.js";
-import { PROMPTS } from "./prompts.js";
+import { fence, PROMPTS } from "./prompts.js";
 
 const sentimentSchema = z.object({
   score: z.number(),
@@ -15,7 +13,7 @@ const sentimentSchema = z.object({
   confidence: z.number(),
 });
 
-/** Moods by a language model. Throws OutsideError (party `sentiment`). */
+/** Sentiment by a language model. Throws OutsideError (party `sentiment`). */
 export function createLlmSentiment({ client }: { readonly client: ChatClient }): Sentiment {
   return {
     async analyze({ text, history }, call): Promise<SentimentReading> {

@@ -1,12 +1,10 @@
 import { z } from "zod";
-import { fitText } from "../fit-input.js";
-import { type Triage } from "../ports.js";
-import { SENTIMENT_LABELS, type Call, type Classification, type Routing } from "../../domain/answers.js";
+import { type Call, type Classification, type Routing, SENTIMENT_LABELS } from "../../domain/answers.js";
 import { clamp } from "../answer-fields.js";
-import { DEFAULT_CATEGORIES } from "./prompts.js";
+import { fitText } from "../fit-input.js";
+import type { Triage } from "../ports.js";
 import type { ChatClient } from "./chat-client.js";
-import { fence } from "./prompts.js";
-import { PROMPTS } from "./prompts.js";
+import { DEFAULT_CATEGORIES, fence, PROMPTS } from "./prompts.js";
 
 export interface LlmTriageOptions {
   readonly client: ChatClient;
@@ -31,7 +29,7 @@ function classificationInto(names: readonly string[]) {
   });
 }
 
-/** What belongs in a category is told where it is known; a name of the workspace's own speaks for itself. */
+/** What belongs in a category is explained where it is known; a name of the workspace's own speaks for itself. */
 function listOf(names: readonly string[], meanings: Readonly<Record<string, string>>): string {
   const lines = names.map((name) => {
     const meaning = Object.entries(meanings).find(([known]) => known === name.toLowerCase())?.[1];
@@ -81,7 +79,7 @@ export function createLlmTriage({ client, categories = DEFAULT_CATEGORIES, route
     },
   };
 
-  /** Without a better rule a team is looked for that is called like the category. */
+  /** Without a better rule, the team named like the category. */
   function byRule(category: string, team: string): Routing {
     return { team, agent: null, reason: `Messages about ${category} go to ${team}.`, by: client.by };
   }

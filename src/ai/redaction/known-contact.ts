@@ -1,6 +1,6 @@
+/** Rules from what Intercom knows of the people in a conversation. */
 import ambiguous from "./ambiguous-names.json" with { type: "json" };
-import { findExact, findSecrets } from "./mask.js";
-import type { Rule, Span } from "./rule.js";
+import { findExact, findSecrets, type Rule, type Span } from "./rule.js";
 import { RULES } from "./rules/all.js";
 
 /** What Intercom knows of a person in the conversation. Exact matches solve names better than any pattern. */

@@ -1,5 +1,6 @@
+/** Placeholders for what must not leave the process, and the way back. */
 import { type KnownContact, knownContactRules } from "./known-contact.js";
-import { type Kind, patternRule, type Rule, type Span } from "./rule.js";
+import { findExact, findSecrets, type Kind, patternRule, type Rule } from "./rule.js";
 import { RULES } from "./rules/all.js";
 
 const KINDS = "email|phone|card|bank|id|secret|birthdate|network|address|name|text";
@@ -78,27 +79,4 @@ export function createMask(...contacts: readonly KnownContact[]): Mask {
       return values.size - (counts.get("text") ?? 0);
     },
   };
-}
-
-/** Every place where a value stands as a word of its own. */
-export function* findExact(text: string, value: string, anyCase: boolean): Iterable<Span> {
-  if (value === "") return;
-  const words = value.split(/\s+/).map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${words.join("\\s{1,3}")}(?![\\p{L}\\p{N}])`, anyCase ? "giu" : "gu");
-  for (const match of text.matchAll(pattern)) yield { start: match.index, end: match.index + match[0].length };
-}
-
-export interface Found extends Span {
-  readonly kind: Kind;
-}
-
-/** Applies rules in order: what an earlier rule found, a later one cannot touch. Answers in reading order. */
-export function findSecrets(text: string, rules: readonly Rule[]): readonly Found[] {
-  const found: Found[] = [];
-  for (const rule of rules) {
-    for (const { start, end } of rule.find(text)) {
-      if (found.every((earlier) => end <= earlier.start || start >= earlier.end)) found.push({ kind: rule.kind, start, end });
-    }
-  }
-  return found.toSorted((one, other) => one.start - other.start);
 }

@@ -1,4 +1,4 @@
-/** What is hidden, in the word that stands for it: an e-mail address becomes `[email-1]`. */
+/** What is hidden, by the word in its placeholder: an e-mail address becomes `[email-1]`. */
 export type Kind =
   | "email"
   | "phone"
@@ -24,7 +24,7 @@ export interface Rule {
   find(text: string): Iterable<Span>;
 }
 
-/** What stands around a candidate, for rules that decide by it. */
+/** The text around a candidate, for rules that decide by it. */
 export interface Surroundings {
   /** Up to 48 characters of the same line before the candidate. */
   readonly before: string;
@@ -54,4 +54,27 @@ export function surroundings(text: string, start: number, end: number): Surround
   const before = text.slice(Math.max(0, start - 48), start);
   const after = text.slice(end, end + 24);
   return { before: before.slice(before.lastIndexOf("\n") + 1), after: after.split("\n", 1)[0] ?? "" };
+}
+
+/** Every occurrence of a value as a word of its own. */
+export function* findExact(text: string, value: string, anyCase: boolean): Iterable<Span> {
+  if (value === "") return;
+  const words = value.split(/\s+/).map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${words.join("\\s{1,3}")}(?![\\p{L}\\p{N}])`, anyCase ? "giu" : "gu");
+  for (const match of text.matchAll(pattern)) yield { start: match.index, end: match.index + match[0].length };
+}
+
+export interface Found extends Span {
+  readonly kind: Kind;
+}
+
+/** Applies rules in order: what an earlier rule found, a later one cannot touch. Answers in reading order. */
+export function findSecrets(text: string, rules: readonly Rule[]): readonly Found[] {
+  const found: Found[] = [];
+  for (const rule of rules) {
+    for (const { start, end } of rule.find(text)) {
+      if (found.every((earlier) => end <= earlier.start || start >= earlier.end)) found.push({ kind: rule.kind, start, end });
+    }
+  }
+  return found.toSorted((one, other) => one.start - other.start);
 }

@@ -1,3 +1,4 @@
+import type { ArticleHit, KnowledgeGap } from "../../domain/answers.js";
 import {
   articleFields,
   parseList,
@@ -11,7 +12,6 @@ import {
 } from "../answer-fields.js";
 import { fitText } from "../fit-input.js";
 import type { Knowledge } from "../ports.js";
-import type { ArticleHit, KnowledgeGap } from "../../domain/answers.js";
 import { createSimpliService, type SimpliOptions } from "./service.js";
 import { subjectOf } from "./triage.js";
 
@@ -99,7 +99,7 @@ export function parseHits(answer: unknown): readonly ArticleHit[] | null {
   return list === null ? null : list.map(parseHit).filter((hit) => hit !== null);
 }
 
-/** A hit without a score counts as 0: the port has no "not given", and the order still tells. */
+/** A hit without a score counts as 0: the port has no "not given", and the order still counts. */
 function parseHit(value: unknown): ArticleHit | null {
   const source = parseSource(value);
   if (source === null) return null;
@@ -110,7 +110,7 @@ function parseHit(value: unknown): ArticleHit | null {
   return { ...source, score: score ?? 0, snippet: snippet ?? "" };
 }
 
-/** Vector stores tell the cosine distance: 0 is the same, 1 is unrelated. */
+/** Vector stores give the cosine distance: 0 is the same, 1 is unrelated. */
 function nearness(value: unknown): number | null {
   const distance = parseNumber(value);
   return distance === null ? null : parseProbability(1 - distance);

@@ -1,7 +1,7 @@
+import type { Evaluation, QaDimension } from "../../domain/answers.js";
 import { clamp, parseNumber, parseSentences, parseText, pick, pickFields } from "../answer-fields.js";
 import { fitTurns } from "../fit-input.js";
 import type { Qa } from "../ports.js";
-import type { Evaluation, QaDimension } from "../../domain/answers.js";
 import { createSimpliService, type SimpliOptions } from "./service.js";
 
 /** Scores by Simpli QA. Throws OutsideError (party `qa`). */
@@ -77,7 +77,7 @@ export interface UnitScores {
 /**
  * Brings QA scores to 0..1. The documentation says 0 to 1, the scale of a given installation may be 0-10 or 0-100.
  * An overall score is a mean of its dimensions: where it lies among them, all share one scale (the largest
- * number tells which); where it does not, it has a scale of its own, such as 87 beside 0.9 and 0.8.
+ * number shows which); where it does not, it has a scale of its own, such as 87 beside 0.9 and 0.8.
  */
 export function toUnitScale(overall: number, dimensions: readonly number[]): UnitScores {
   const largest = Math.max(...dimensions, 0);

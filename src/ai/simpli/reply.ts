@@ -1,7 +1,7 @@
+import type { Draft, ReplyStyle } from "../../domain/answers.js";
 import { parseList, parseProbability, parseSources, parseText, pick, pickFields } from "../answer-fields.js";
 import { fitText, fitTurns } from "../fit-input.js";
 import type { DraftFeedback, Reply } from "../ports.js";
-import type { Draft, ReplyStyle } from "../../domain/answers.js";
 import { createSimpliService, type SimpliOptions } from "./service.js";
 
 /** Drafts by Simpli Reply. Every method throws OutsideError (party `reply`). */

@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import type { SentimentReading } from "../../domain/answers.js";
 import {
   clamp,
   labelOfScore,
@@ -12,11 +14,10 @@ import {
 } from "../answer-fields.js";
 import { fitText } from "../fit-input.js";
 import type { Sentiment } from "../ports.js";
-import type { SentimentReading } from "../../domain/answers.js";
-import { createSimpliService, customerIdOf, type SimpliOptions } from "./service.js";
+import { createSimpliService, type SimpliOptions } from "./service.js";
 
 /**
- * Moods by Simpli Sentiment. Throws OutsideError (party `sentiment`).
+ * Sentiment by Simpli. Throws OutsideError (party `sentiment`).
  * Every call adds to the service's timeline, so a caller asks once a message.
  */
 export function createSimpliSentiment(options: SimpliOptions): Sentiment {
@@ -36,7 +37,7 @@ export function createSimpliSentiment(options: SimpliOptions): Sentiment {
 
 const TRIGGERS = { count: 10, length: 120 };
 
-/** Reads the answer of `/analyze`; null with neither a score nor a label that can be understood. */
+/** Reads the answer of `/analyze`; null with neither a score nor a label that can be read. */
 export function parseSentiment(answer: unknown): Omit<SentimentReading, "by"> | null {
   const outer = pickFields(answer);
   if (outer === null) return null;
@@ -53,4 +54,12 @@ export function parseSentiment(answer: unknown): Omit<SentimentReading, "by"> | 
     confidence: pick(fields, ["confidence"], parseProbability),
     triggers: pick({ ...outer, ...fields }, ["triggers", "keywords"], (value) => parseSentences(value, TRIGGERS)) ?? [],
   };
+}
+
+/** What Sentiment accepts; Intercom's contact ids fit, e-mail addresses and many external ids do not. */
+const ACCEPTED = /^[A-Za-z0-9][A-Za-z0-9\-_]{0,63}$/;
+
+/** The id itself where Sentiment accepts it, else a hash that is the same every time. */
+export function customerIdOf(id: string): string {
+  return ACCEPTED.test(id) ? id : `c-${createHash("sha256").update(id).digest("hex").slice(0, 40)}`;
 }

@@ -1,7 +1,7 @@
+import type { Classification, Routing } from "../../domain/answers.js";
 import { labelOfWords, parseList, parseProbability, parseText, pick, pickFields } from "../answer-fields.js";
 import { fitText } from "../fit-input.js";
 import type { Triage } from "../ports.js";
-import type { Classification, Routing } from "../../domain/answers.js";
 import { createSimpliService, type SimpliOptions } from "./service.js";
 
 /** Classifies and routes by Simpli Triage. Every method throws OutsideError (party `triage`). */
@@ -25,7 +25,7 @@ export function createSimpliTriage(options: SimpliOptions): Triage {
       const request = {
         ticket_id: conversationId,
         category,
-        // The page shows both as plain strings; leaving one out could be a 422, so the middle stands for "not known".
+        // The page shows both as plain strings; leaving one out could be a 422, so the middle means "not known".
         urgency: urgency ?? "medium",
         sentiment: sentiment ?? "neutral",
         ...(confidence === null ? {} : { confidence }),

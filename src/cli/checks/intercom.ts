@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { BUILTIN_TEAMS } from "../../domain/builtin-teams.js";
+import { TEAM_BY_CATEGORY } from "../../domain/triage-words.js";
 import { exchange, parseJson } from "../../outbound/exchange.js";
 import type { SimpliConfig } from "../../config.js";
 import { SENTIMENT_ATTRIBUTES } from "../../domain/sentiment.js";
@@ -153,7 +153,7 @@ const PATHS = ["/rules", "/api/v1/rules"];
 const TIME_LIMIT_MS = 5_000;
 
 export async function fetchTriageGroups(service: SimpliConfig | null, signal: AbortSignal): Promise<TriageGroups> {
-  if (service === null) return { names: [...new Set(BUILTIN_TEAMS.values())], decided: false, unreadBecause: null };
+  if (service === null) return { names: [...new Set(TEAM_BY_CATEGORY.values())], decided: false, unreadBecause: null };
   const headers = { accept: "application/json", ...(service.apiKey === null ? {} : { "x-api-key": service.apiKey }) };
   let reason = "";
   for (const path of PATHS) {

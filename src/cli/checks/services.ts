@@ -1,5 +1,5 @@
-import { identify, isExpectedService } from "../../ai/simpli/service.js";
-import type { SimpliParty } from "../../ai/simpli/service.js";
+import type { SimpliParty } from "../../ai/simpli/operations.js";
+import { identify, isExpectedService } from "../../ai/simpli/specification.js";
 import { type Config, SIMPLI_SERVICES, type SimpliService } from "../../config.js";
 import { checkTexts } from "../check-texts.js";
 import { failure, type Finding, good, notice } from "../finding.js";

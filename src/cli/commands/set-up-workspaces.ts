@@ -1,4 +1,4 @@
-import { URGENCIES } from "../../ai/builtin/triage.js";
+import { URGENCIES } from "../../domain/triage-words.js";
 import type { Settings } from "../../domain/settings.js";
 import { SENTIMENT_ATTRIBUTES } from "../../domain/sentiment.js";
 import { categoryTag, ESCALATION_TAG, REVIEW_TAG, urgencyTag } from "../../domain/tag-names.js";

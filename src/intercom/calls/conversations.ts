@@ -1,8 +1,7 @@
 import type { FoundConversation, IntercomApi, Page } from "../api.js";
 import { toConversation } from "../reading/read-conversation.js";
 import { assignmentBody, changedSinceBody, redactionBody, replyBody } from "../request-bodies.js";
-import { conversationSchema } from "../schemas/conversation.js";
-import { conversationListSchema } from "../schemas/conversation.js";
+import { conversationListSchema, conversationSchema } from "../schemas/conversation.js";
 import { cursorAfter } from "../schemas/values.js";
 import type { Transport } from "../transport.js";
 
@@ -58,7 +57,7 @@ export function conversationCalls(call: Transport): ConversationCalls {
   };
 }
 
-/** The answer holds only the new part. A comment that reopens comes back as another type, so only notes are told apart. */
+/** The answer holds only the new part. A comment that reopens comes back as another type, so only notes are distinguished. */
 function newPartId(body: unknown, kind: "note" | "comment"): string | null {
   const conversation = conversationSchema.safeParse(body);
   const parts = conversation.success ? conversation.data.conversation_parts.conversation_parts : [];

@@ -1,7 +1,6 @@
 import type { IntercomApi, Page, PublishedArticle } from "../api.js";
-import { articleListSchema, type ArticleJson } from "../schemas/workspace.js";
-import { collectionListSchema } from "../schemas/workspace.js";
 import { pageAfter } from "../schemas/values.js";
+import { type ArticleJson, articleListSchema, collectionListSchema } from "../schemas/workspace.js";
 import type { Transport } from "../transport.js";
 
 type HelpCenterCalls = Pick<IntercomApi, "listArticles" | "listCollections">;

@@ -1,7 +1,5 @@
 import type { CallOptions, IntercomApi } from "../api.js";
-import { meSchema } from "../schemas/workspace.js";
-import { teamListSchema } from "../schemas/workspace.js";
-import { teammateListSchema } from "../schemas/workspace.js";
+import { meSchema, teamListSchema, teammateListSchema } from "../schemas/workspace.js";
 import type { Transport } from "../transport.js";
 
 type WorkspaceCalls = Pick<IntercomApi, "me" | "listTeammates" | "listTeams">;

@@ -1,23 +1,24 @@
+/** The arithmetic of Intercom's rate limit, as pure functions on one state. */
 import type { Priority, RateBudget } from "../api.js";
 
 /**
  * Intercom's allowance as data: pure functions, so that one process can keep the state in memory and
  * several can share it in a database row. Times are epoch milliseconds. Calls are counted per window
- * (10 s, each ending at a time the answers tell), not spread within it: under a backlog a whole
+ * (10 s, each ending at a time the answers give), not spread within it: under a backlog a whole
  * window's allowance is used, however early.
  */
 
 export type RateReport = Parameters<RateBudget["learn"]>[0];
 
-/** Plain JSON. `limit` is null until an answer told it. */
+/** Plain JSON. `limit` is null until an answer gave it. */
 export interface BudgetState {
   readonly limit: number | null;
   /** Calls left; between two refills a fraction, while the limit is unknown. */
   readonly available: number;
-  /** Calls made while the limit is unknown: once it is told, they count against it. */
+  /** Calls made while the limit is unknown: once it is known, they count against it. */
   readonly onTrust: number;
-  /** End of the window; while the limit is unknown, when the last refill was reckoned. */
-  readonly mark: number;
+  /** End of the window; while the limit is unknown, when the last refill was calculated. */
+  readonly anchor: number;
   /** After a refusal nothing goes out before this. */
   readonly pausedUntil: number;
 }
@@ -39,10 +40,10 @@ const FURTHEST_RESET_MS = 15_000;
 const CLICK_SHARE = 0.05;
 
 export function freshBudget(now: number): BudgetState {
-  return { limit: null, available: UNKNOWN_BURST, onTrust: 0, mark: now, pausedUntil: 0 };
+  return { limit: null, available: UNKNOWN_BURST, onTrust: 0, anchor: now, pausedUntil: 0 };
 }
 
-/** Takes one call where one is free (`waitMs` 0), or tells how long to wait before asking again. */
+/** Takes one call where one is free (`waitMs` 0), or says how long to wait before asking again. */
 export function spendFrom(
   state: BudgetState,
   now: number,
@@ -59,7 +60,7 @@ export function spendFrom(
 
 /** What is left of the allowance now, for whoever watches. Times are epoch milliseconds. */
 export interface RateBudgetStatus {
-  /** Calls a window; null until Intercom has told. */
+  /** Calls a window; null until Intercom has given it. */
   readonly limit: number | null;
   readonly remaining: number;
   /** When the window ends; null while the limit is unknown. */
@@ -73,16 +74,16 @@ export interface WatchedBudget extends RateBudget {
 }
 
 export function statusOf(state: BudgetState, now: number): RateBudgetStatus {
-  const { limit, available, mark, pausedUntil } = refill(state, now);
+  const { limit, available, anchor, pausedUntil } = refill(state, now);
   return {
     limit,
     remaining: Math.max(0, Math.floor(available)),
-    resetAt: limit === null ? null : mark,
+    resetAt: limit === null ? null : anchor,
     pausedUntil: pausedUntil > now ? pausedUntil : null,
   };
 }
 
-/** What an answer told, taken in. Nothing told, nothing changed. */
+/** An answer's report, taken in. Nothing reported, nothing changed. */
 export function learnFrom(state: BudgetState, report: RateReport, now: number): BudgetState {
   const current = refill(withLimit(state, report, now), now);
   if (report.refused) return pausedAfterRefusal(current, report.resetAt, now);
@@ -91,17 +92,17 @@ export function learnFrom(state: BudgetState, report: RateReport, now: number): 
   return report.resetAt === null ? lowered(current, report.remaining) : current;
 }
 
-/** Null also for a time that is over: the answer was long under way, or our clock is ahead; it tells nothing of now. */
+/** Null also for a time that is over: the answer was long under way, or our clock is ahead; it says nothing of now. */
 function windowEnd(report: RateReport, now: number): number | null {
   return report.resetAt === null || report.resetAt <= now ? null : Math.min(report.resetAt, now + FURTHEST_RESET_MS);
 }
 
 /** Windows end at whole seconds, ours at a guess: ends closer than half a window are the same one. */
 function inWindow(state: BudgetState, end: number, remaining: number | null): BudgetState {
-  const distance = end - state.mark;
+  const distance = end - state.anchor;
   if (distance < -WINDOW_MS / 2) return state;
-  if (distance <= WINDOW_MS / 2) return lowered({ ...state, mark: end }, remaining);
-  return { ...state, mark: end, available: Math.min(remaining ?? state.available, state.limit ?? UNKNOWN_BURST) };
+  if (distance <= WINDOW_MS / 2) return lowered({ ...state, anchor: end }, remaining);
+  return { ...state, anchor: end, available: Math.min(remaining ?? state.available, state.limit ?? UNKNOWN_BURST) };
 }
 
 /** Others may draw on the same allowance, so what is left is never more than Intercom says; calls under way make it less. */
@@ -113,25 +114,25 @@ function withLimit(state: BudgetState, report: RateReport, now: number): BudgetS
   // A limit of nothing would stop everything for good; a 429 stops it for a while.
   if (report.limit === null || report.limit < 1 || report.limit === state.limit) return state;
   const spent = state.limit === null ? state.onTrust : state.limit - state.available;
-  const mark = state.limit === null ? (windowEnd(report, now) ?? now + WINDOW_MS) : state.mark;
-  return { ...state, limit: report.limit, available: Math.max(0, report.limit - spent), onTrust: 0, mark };
+  const anchor = state.limit === null ? (windowEnd(report, now) ?? now + WINDOW_MS) : state.anchor;
+  return { ...state, limit: report.limit, available: Math.max(0, report.limit - spent), onTrust: 0, anchor };
 }
 
 function pausedAfterRefusal(state: BudgetState, resetAt: number | null, now: number): BudgetState {
   const end = resetAt === null ? now + WINDOW_MS : resetAt + CLOCK_MARGIN_MS;
   const pausedUntil = Math.min(Math.max(end, now + SHORTEST_PAUSE_MS, state.pausedUntil), now + FURTHEST_RESET_MS);
-  return { ...state, available: 0, mark: pausedUntil - (state.limit === null ? 0 : CLOCK_MARGIN_MS), pausedUntil };
+  return { ...state, available: 0, anchor: pausedUntil - (state.limit === null ? 0 : CLOCK_MARGIN_MS), pausedUntil };
 }
 
 function refill(state: BudgetState, now: number): BudgetState {
   if (state.limit === null) {
-    const gained = Math.max(0, now - state.mark) * UNKNOWN_CALLS_PER_MS;
-    return { ...state, available: Math.min(UNKNOWN_BURST, state.available + gained), mark: Math.max(state.mark, now) };
+    const gained = Math.max(0, now - state.anchor) * UNKNOWN_CALLS_PER_MS;
+    return { ...state, available: Math.min(UNKNOWN_BURST, state.available + gained), anchor: Math.max(state.anchor, now) };
   }
-  const over = now - state.mark - CLOCK_MARGIN_MS;
+  const over = now - state.anchor - CLOCK_MARGIN_MS;
   if (over < 0) return state;
   const windows = 1 + Math.floor(over / WINDOW_MS);
-  return { ...state, available: state.limit, mark: state.mark + windows * WINDOW_MS };
+  return { ...state, available: state.limit, anchor: state.anchor + windows * WINDOW_MS };
 }
 
 function reservedFor(state: BudgetState, priority: Priority): number {
@@ -139,14 +140,14 @@ function reservedFor(state: BudgetState, priority: Priority): number {
 }
 
 function waitFor(state: BudgetState, now: number, priority: Priority): number {
-  if (state.limit !== null) return Math.max(1, state.mark + CLOCK_MARGIN_MS - now);
+  if (state.limit !== null) return Math.max(1, state.anchor + CLOCK_MARGIN_MS - now);
   const missing = 1 + reservedFor(state, priority) - state.available;
-  return Math.max(1, Math.ceil(state.mark - now + missing / UNKNOWN_CALLS_PER_MS));
+  return Math.max(1, Math.ceil(state.anchor - now + missing / UNKNOWN_CALLS_PER_MS));
 }
 
 type Header = (name: string) => string | null;
 
-/** What an answer tells of the allowance, per window of 10 s. https://developers.intercom.com/docs/references/rest-api/errors/rate-limiting */
+/** What an answer says of the allowance, per window of 10 s. https://developers.intercom.com/docs/references/rest-api/errors/rate-limiting */
 export function rateHeaders(header: Header) {
   return {
     limit: countOf(header("x-ratelimit-limit")),

@@ -1,3 +1,4 @@
+/** The rate budget that all processes on one database share. */
 import { type Kysely, sql } from "kysely";
 import { z } from "zod";
 import { toError } from "../../kernel/errors.js";
@@ -78,18 +79,18 @@ export function createDatabaseBudget({ db, account, now }: DatabaseBudgetOptions
   async function ask(): Promise<void> {
     if (asking) return;
     asking = true;
-    const telling = report;
+    const reported = report;
     report = [];
     try {
       const wanted = { clicks: due("click"), background: due("background"), spare: SPARE };
-      const granted = await shared.lease(wanted, telling);
+      const granted = await shared.lease(wanted, reported);
       limitKnown = granted.limitKnown;
       inHand = granted.clicks + granted.background;
       inHandUntil = now() + granted.forMs;
       if (granted.clicks < wanted.clicks) restUntil.click = now() + granted.waitMs;
       if (granted.background < wanted.background) restUntil.background = now() + granted.waitMs;
     } catch (error) {
-      report = [...telling, ...report];
+      report = [...reported, ...report];
       for (const waiter of [...waiting.click, ...waiting.background]) waiter.fail(error);
       waiting.click.clear();
       waiting.background.clear();
@@ -102,11 +103,11 @@ export function createDatabaseBudget({ db, account, now }: DatabaseBudgetOptions
     spend: (priority, signal) =>
       new Promise((resolve, reject) => {
         signal?.throwIfAborted();
-        const settle = (resolved: () => void) => () => {
+        const ended = (end: () => void) => () => {
           signal?.removeEventListener("abort", giveUp);
-          resolved();
+          end();
         };
-        const waiter: Waiter = { go: settle(resolve), fail: (error) => settle(() => reject(toError(error)))() };
+        const waiter: Waiter = { go: ended(resolve), fail: (error) => ended(() => reject(toError(error)))() };
         const giveUp = () => {
           waiting[priority].delete(waiter);
           reject(signal?.reason instanceof Error ? signal.reason : new Error("given up while waiting"));
@@ -125,13 +126,25 @@ export function createDatabaseBudget({ db, account, now }: DatabaseBudgetOptions
   };
 }
 
-const stateSchema = z.object({
+/** As the row holds it: processes of the release before read and write it too. */
+const storedState = z.object({
   limit: z.number().nullable(),
   available: z.number(),
   onTrust: z.number(),
   mark: z.number(),
   pausedUntil: z.number(),
 });
+
+function parseState(stored: unknown, now: number): BudgetState {
+  const parsed = storedState.safeParse(stored);
+  if (!parsed.success) return freshBudget(now);
+  const { mark: anchor, ...rest } = parsed.data;
+  return { ...rest, anchor };
+}
+
+function formatState({ anchor, ...rest }: BudgetState): string {
+  return JSON.stringify({ ...rest, mark: anchor } satisfies z.infer<typeof storedState>);
+}
 
 export interface Wanted {
   readonly clicks: number;
@@ -153,13 +166,13 @@ export interface Granted {
 
 /** One workspace's allowance in a row that all processes share. */
 export interface SharedAllowance {
-  /** Takes in what answers told, then grants what is free: clicks first. One short transaction. */
+  /** Takes in the reports of answers, then grants what is free: clicks first. One short transaction. */
   lease(wanted: Wanted, report: readonly RateReport[]): Promise<Granted>;
   /** What is left, without taking any. What the processes have leased and not used counts as gone. */
   read(): Promise<RateBudgetStatus>;
 }
 
-/** Spare calls are only lent out while more than this share of a window is left. */
+/** Spare calls are only granted while more than this share of a window is left. */
 const PLENTY = 0.5;
 
 export function createSharedAllowance(db: Kysely<Tables>, account: string): SharedAllowance {
@@ -171,14 +184,14 @@ export function createSharedAllowance(db: Kysely<Tables>, account: string): Shar
         const { state, granted } = grant(learned, wanted, now);
         await transaction
           .updateTable("budgets")
-          .set({ state: JSON.stringify(state) })
+          .set({ state: formatState(state) })
           .where("workspace_id", "=", account)
           .execute();
         return granted;
       }),
     async read() {
       const found = await selectRow(db, account).executeTakeFirst();
-      return found === undefined ? statusOf(freshBudget(0), 0) : statusOf(readState(found.state, found.now), found.now);
+      return found === undefined ? statusOf(freshBudget(0), 0) : statusOf(parseState(found.state, found.now), found.now);
     },
   };
 }
@@ -195,7 +208,7 @@ export function grant(given: BudgetState, wanted: Wanted, now: number): { state:
     granted: {
       clicks: clicks.taken,
       background: background.taken + spare.taken,
-      forMs: Math.max(0, state.limit === null ? Infinity : state.mark - now),
+      forMs: Math.max(0, state.limit === null ? Infinity : state.anchor - now),
       waitMs: Math.max(clicks.waitMs, background.waitMs),
       limitKnown: state.limit !== null,
     },
@@ -220,16 +233,11 @@ function selectRow(db: Kysely<Tables>, account: string) {
 
 async function readLocked(db: Kysely<Tables>, account: string): Promise<{ state: BudgetState; now: number }> {
   const found = await selectRow(db, account).forUpdate().executeTakeFirst();
-  if (found !== undefined) return { state: readState(found.state, found.now), now: found.now };
+  if (found !== undefined) return { state: parseState(found.state, found.now), now: found.now };
   await db
     .insertInto("budgets")
     .values({ workspace_id: account, state: "{}" })
     .onConflict((conflict) => conflict.column("workspace_id").doNothing())
     .execute();
   return readLocked(db, account);
-}
-
-function readState(stored: unknown, now: number): BudgetState {
-  const read = stateSchema.safeParse(stored);
-  return read.success ? read.data : freshBudget(now);
 }

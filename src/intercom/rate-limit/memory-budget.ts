@@ -1,3 +1,4 @@
+/** The rate budget of a single process, kept in memory. */
 import type { Priority } from "../api.js";
 import { freshBudget, learnFrom, spendFrom, statusOf, type WatchedBudget } from "./budget.js";
 

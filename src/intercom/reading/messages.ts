@@ -1,17 +1,18 @@
+/** Messages, notes and closings of a conversation, with HTML bodies as text. */
 import { compile } from "html-to-text";
 import { type Closing, type Message, type Note, type Seconds, SOURCE_ID } from "../../domain/conversation.js";
 import type { Author, Part, Source } from "../schemas/conversation.js";
-import { roleOf } from "./read-conversation.js";
+import { roleOf } from "./authors.js";
 
 /**
- * Everything the customer can read, oldest first. Text rides on many part types besides `comment`
+ * Everything the customer can read, oldest first. Many part types carry text besides `comment`
  * (`open`, `close`, `assignment`, `quick_reply`, …), so a readable body decides, not the type.
  */
 export function messagesOf(source: Source, parts: readonly Part[], startedAt: Seconds): Message[] {
-  const first = source === null || source.redacted === true ? [] : said({ ...source, id: SOURCE_ID, at: startedAt });
+  const first = source === null || source.redacted === true ? [] : messageOf({ ...source, id: SOURCE_ID, at: startedAt });
   const later = parts
     .filter((part) => !isNote(part) && part.redacted !== true)
-    .flatMap((part) => said({ ...part, at: part.created_at ?? startedAt }));
+    .flatMap((part) => messageOf({ ...part, at: part.created_at ?? startedAt }));
   return [...first, ...later.sort((one, other) => one.at - other.at)];
 }
 
@@ -48,7 +49,7 @@ interface Written {
   readonly at: Seconds;
 }
 
-function said({ id, body, author, app_package_code, at }: Written): Message[] {
+function messageOf({ id, body, author, app_package_code, at }: Written): Message[] {
   const text = textOfBody(body);
   if (text === "") return [];
   return [
@@ -77,7 +78,7 @@ const BLOCK = "p|div|ul|ol|h[1-6]|pre|blockquote|table|html|body";
 const INLINE = "a|b|i|u|s|em|strong|span|li|code";
 
 /**
- * A block at the very start, a closing tag anywhere, or a tag that stands alone. An opening tag in the
+ * A block at the very start, a closing tag anywhere, or a void tag. An opening tag in the
  * middle is not enough: in plain text people write "the <div> is broken", and those words must stay.
  * Each alternative ends at the next `<`; without that, a body of unfinished tags takes seconds.
  */

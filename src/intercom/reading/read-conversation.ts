@@ -1,5 +1,7 @@
-import type { Channel, Conversation, ConversationState, FinFacts, Role, Seconds } from "../../domain/conversation.js";
-import { type Author, type ConversationJson, conversationSchema } from "../schemas/conversation.js";
+/** Intercom's JSON of a conversation as the app's own, whatever version wrote it. */
+import type { Channel, Conversation, ConversationState, FinFacts, Seconds } from "../../domain/conversation.js";
+import { type ConversationJson, conversationSchema } from "../schemas/conversation.js";
+import { isAiAgent, roleOf } from "./authors.js";
 import { closingsOf, lineOfBody, messagesOf, notesOf } from "./messages.js";
 
 /** `whole`: what GET answers. `excerpt`: a notification's or a search's item, which never claims to hold every part. */
@@ -48,7 +50,7 @@ function contactIdsOf(json: ConversationJson): readonly string[] {
   return [...new Set(people.map((person) => person.id))];
 }
 
-/** Before 2.7 one `assignee` stood for both, told apart by its type ("nobody_admin" is nobody). */
+/** Before 2.7 one `assignee` was either, distinguished by its type ("nobody_admin" is nobody). */
 function olderAssignee(json: ConversationJson, type: "admin" | "team"): string | null {
   return json.assignee?.type === type && json.assignee.id !== "0" ? json.assignee.id : null;
 }
@@ -86,27 +88,6 @@ export function channelOf(sourceType: string | null): Channel {
   return CHANNELS.get(sourceType.toLowerCase()) ?? "web";
 }
 
-/** Contacts are `user` or `lead` today; `contact` and `visitor` come from older payloads. Unlisted types are open: "other". */
-const ROLES: ReadonlyMap<string, Role> = new Map([
-  ["user", "customer"],
-  ["lead", "customer"],
-  ["contact", "customer"],
-  ["visitor", "customer"],
-  ["admin", "teammate"],
-  ["bot", "bot"],
-  ["operator", "bot"],
-]);
-
-export function roleOf(author: Author): Role {
-  const role = ROLES.get(author?.type ?? "") ?? "other";
-  return role !== "customer" && isAiAgent(author) ? "bot" : role;
-}
-
-/** Intercom's own word that Fin wrote this. A bot that merely carries Fin's name is not it. */
-export function isAiAgent(author: Author): boolean {
-  return author?.from_ai_agent === true || author?.is_ai_answer === true;
-}
-
 /**
  * What is known of Fin. A resolution or an AI-marked part proves that it took part even where
  * `ai_agent_participated` is missing or, in a notification sent while Fin writes, not yet set.
@@ -123,7 +104,7 @@ export function finFactsOf(json: ConversationJson): FinFacts {
 }
 
 /**
- * The hint of versions that tell nothing of AI agents. Later ones mark each part, and a bot called "Fin" whose part
+ * The hint of versions that say nothing of AI agents. Later ones mark each part, and a bot called "Fin" whose part
  * says `from_ai_agent: false` only announced the office hours.
  */
 function hadLastWord(json: ConversationJson): boolean {

@@ -1,3 +1,4 @@
+/** A conversation in Intercom's JSON; everything but the id may be missing or odd. */
 import { z } from "zod";
 import { assigneeId, attributes, flag, id, listUnder, optionalId, pagesSchema, seconds, text, wholeNumber } from "./values.js";
 import { tagSchema } from "./workspace.js";

@@ -1,3 +1,4 @@
+/** Values that Intercom writes in several ways, and lists page by page. */
 import { z } from "zod";
 
 /**
@@ -76,7 +77,7 @@ export function cursorAfter(pages: Pages): string | null {
   return URL.canParse(next) ? new URL(next).searchParams.get("starting_after") : null;
 }
 
-/** The number of the page after `page`, or null at the end. Lists by number tell `total_pages`; some tell only `next`. */
+/** The number of the page after `page`, or null at the end. Lists by number give `total_pages`; some give only `next`. */
 export function pageAfter(page: number, pages: Pages): string | null {
   const more = pages?.total_pages == null ? pages?.next != null : page < pages.total_pages;
   return more ? String(page + 1) : null;

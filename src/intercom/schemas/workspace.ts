@@ -1,7 +1,8 @@
+/** What Intercom answers about a workspace: admins, teams, tags, attributes, articles, errors and tokens. */
 import { z } from "zod";
 import { flag, id, listUnder, optionalId, pagesSchema, seconds, text, wholeNumber } from "./values.js";
 
-/** The workspace comes as `app`; without its code nothing can be told apart, so it is required. */
+/** The workspace comes as `app`; without its code workspaces could not be distinguished, so it is required. */
 export const meSchema = z.object({
   id,
   name: text,

@@ -31,7 +31,7 @@ function setUp() {
     pass: (milliseconds: number) => {
       time += milliseconds;
     },
-    async trip() {
+    async pause() {
       for (const exchanged of [answer(503), lost]) {
         const asked = ask();
         await this.answer(exchanged);
@@ -51,7 +51,7 @@ describe("a breaker", () => {
 
   it("pauses after failures in a row, and names the end of the pause", async () => {
     const service = setUp();
-    await service.trip();
+    await service.pause();
     expect(service.breaker.pausedUntil()).toBe(START + PAUSE);
     expect(await service.ask()).toEqual({ pausedUntil: START + PAUSE });
     expect(await service.out()).toBe(0);
@@ -75,7 +75,7 @@ describe("a breaker", () => {
 
   it("lets one call go first after the pause, and the others once it succeeded", async () => {
     const service = setUp();
-    await service.trip();
+    await service.pause();
     service.pass(PAUSE);
     const asked = [service.ask(), service.ask(), service.ask()];
     expect(await service.out()).toBe(1);
@@ -89,7 +89,7 @@ describe("a breaker", () => {
 
   it("pauses again where the first call failed, and refuses those that waited for it", async () => {
     const service = setUp();
-    await service.trip();
+    await service.pause();
     service.pass(PAUSE + 5);
     const asked = [service.ask(), service.ask(), service.ask()];
     await service.answer(answer(502));
@@ -100,7 +100,7 @@ describe("a breaker", () => {
 
   it("sends the next one where the caller of the first gave up", async () => {
     const service = setUp();
-    await service.trip();
+    await service.pause();
     service.pass(PAUSE);
     const asked = [service.ask(), service.ask(), service.ask()];
     await service.answer(givenUp);
@@ -112,7 +112,7 @@ describe("a breaker", () => {
 
   it("lets a caller give up at once while it waits for another's call", async () => {
     const service = setUp();
-    await service.trip();
+    await service.pause();
     service.pass(PAUSE);
     const giveUp = new AbortController();
     const first = service.ask();

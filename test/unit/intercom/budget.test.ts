@@ -11,7 +11,7 @@ import {
 } from "../../../src/intercom/rate-limit/budget.js";
 
 const START = 1_767_000_000_000;
-const told = (fields: Partial<RateReport>): RateReport => ({
+const reportOf = (fields: Partial<RateReport>): RateReport => ({
   limit: null,
   remaining: null,
   resetAt: null,
@@ -29,7 +29,7 @@ function drain(state: BudgetState, now: number, priority: Priority = "background
 }
 
 const known = (limit: number, now = START) =>
-  learnFrom(freshBudget(now), told({ limit, remaining: limit, resetAt: now + WINDOW_MS }), now);
+  learnFrom(freshBudget(now), reportOf({ limit, remaining: limit, resetAt: now + WINDOW_MS }), now);
 
 describe("before anything is known", () => {
   test("a burst of 40 goes, two of them kept for clicks, then about ten a second", () => {
@@ -41,7 +41,7 @@ describe("before anything is known", () => {
 
   test("what was spent on trust counts against the limit once it is told", () => {
     const { state } = drain(freshBudget(START), START, "click");
-    const after = learnFrom(state, told({ limit: 166, remaining: 165, resetAt: START + 2_000 }), START + 100);
+    const after = learnFrom(state, reportOf({ limit: 166, remaining: 165, resetAt: START + 2_000 }), START + 100);
     expect(drain(after, START + 100, "click").spent).toBe(126);
     expect(drain(after, START + 2_300, "click").spent).toBe(166);
   });
@@ -55,13 +55,13 @@ describe("within a window", () => {
   });
 
   test("what others used up is respected, whatever we counted", () => {
-    const state = learnFrom(known(200), told({ limit: 200, remaining: 30, resetAt: START + WINDOW_MS }), START + 10);
+    const state = learnFrom(known(200), reportOf({ limit: 200, remaining: 30, resetAt: START + WINDOW_MS }), START + 10);
     expect(drain(state, START + 10, "click").spent).toBe(30);
   });
 
   test("an answer that was under way while more was sent does not give calls back", () => {
     const { state } = drain(known(200), START, "click");
-    const after = learnFrom(state, told({ limit: 200, remaining: 150, resetAt: START + WINDOW_MS }), START + 10);
+    const after = learnFrom(state, reportOf({ limit: 200, remaining: 150, resetAt: START + WINDOW_MS }), START + 10);
     expect(drain(after, START + 10, "click").spent).toBe(0);
   });
 
@@ -75,16 +75,16 @@ describe("within a window", () => {
     const before = drain(known(200), START, "click").state;
     const now = START + WINDOW_MS + 500;
     const rolled = spendFrom(before, now, "click").state;
-    expect(learnFrom(rolled, told({ limit: 200, remaining: 0, resetAt: START + WINDOW_MS }), now)).toEqual(rolled);
+    expect(learnFrom(rolled, reportOf({ limit: 200, remaining: 0, resetAt: START + WINDOW_MS }), now)).toEqual(rolled);
   });
 
   test("a limit of nothing is not believed", () => {
-    const state = learnFrom(known(200), told({ limit: 0, resetAt: START + WINDOW_MS }), START + 5);
+    const state = learnFrom(known(200), reportOf({ limit: 0, resetAt: START + WINDOW_MS }), START + 5);
     expect(drain(state, START + 5).spent).toBe(190);
   });
 
   test("answers without headers change nothing", () => {
-    expect(learnFrom(known(200), told({}), START + 5)).toEqual(known(200));
+    expect(learnFrom(known(200), reportOf({}), START + 5)).toEqual(known(200));
   });
 });
 
@@ -95,7 +95,7 @@ describe("after a 429", () => {
     ["a second at least, where the reset is over", START - 60_000, 1_000, 1_000],
     ["15 s at most, where the reset is absurd", START * 1_000, 15_000, 15_000],
   ])("nothing goes before %s, not even a click", (_, resetAt, earliest, latest) => {
-    const state = learnFrom(known(200), told({ limit: 200, remaining: 0, resetAt, refused: true }), START);
+    const state = learnFrom(known(200), reportOf({ limit: 200, remaining: 0, resetAt, refused: true }), START);
     for (const priority of ["click", "background"] as const) {
       const { waitMs } = spendFrom(state, START, priority);
       expect(waitMs).toBeGreaterThanOrEqual(earliest);
@@ -105,7 +105,7 @@ describe("after a 429", () => {
   });
 
   test("before any limit is known, it starts again slowly", () => {
-    const state = learnFrom(freshBudget(START), told({ refused: true }), START);
+    const state = learnFrom(freshBudget(START), reportOf({ refused: true }), START);
     expect(drain(state, START + WINDOW_MS - 1).spent).toBe(0);
     expect(drain(state, START + WINDOW_MS + 1_000, "click").spent).toBe(10);
   });
@@ -171,17 +171,17 @@ describe("under a backlog", () => {
 function work(server: ReturnType<typeof intercom>, start: number, latency: number, duration: number): number {
   let state = freshBudget(start);
   let refused = 0;
-  const underWay: { readonly backAt: number; readonly told: RateReport }[] = [];
+  const underWay: { readonly backAt: number; readonly report: RateReport }[] = [];
   for (let now = start; now < start + duration; now += 10) {
     for (let next = underWay[0]; next !== undefined && next.backAt <= now; next = underWay[0]) {
-      state = learnFrom(state, next.told, now);
+      state = learnFrom(state, next.report, now);
       underWay.shift();
     }
     for (let spent = spendFrom(state, now, "background"); spent.waitMs === 0; spent = spendFrom(state, now, "background")) {
       state = spent.state;
       const answer = server.call(now + latency / 2);
       if (answer.refused) refused++;
-      underWay.push({ backAt: now + latency, told: answer });
+      underWay.push({ backAt: now + latency, report: answer });
     }
   }
   return refused;

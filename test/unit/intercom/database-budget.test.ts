@@ -50,7 +50,7 @@ describe("two processes on PostgreSQL", () => {
     other = createDatabaseBudget(options);
   });
 
-  const told = (limit: number, remaining: number, endsIn: number, refused = false) => ({
+  const reportOf = (limit: number, remaining: number, endsIn: number, refused = false) => ({
     limit,
     remaining,
     resetAt: Date.now() + endsIn,
@@ -74,27 +74,27 @@ describe("two processes on PostgreSQL", () => {
   }
 
   it("share one window: together no more than the limit, and nearly all of it", async () => {
-    await one.learn(told(60, 60, 9_000));
+    await one.learn(reportOf(60, 60, 9_000));
     const gone = await goneWithin(600, [one, other], 100);
     expect(gone).toBeLessThanOrEqual(60);
     expect(gone).toBeGreaterThanOrEqual(57);
   });
 
   it("a refusal told to one stops the other; both go on when it is over", async () => {
-    await one.learn(told(60, 60, 9_000));
-    await one.learn(told(60, 0, 700, true));
+    await one.learn(reportOf(60, 60, 9_000));
+    await one.learn(reportOf(60, 0, 700, true));
     expect(await goneWithin(400, [other], 3)).toBe(0);
     expect(await goneWithin(2_500, [other, one], 4)).toBe(4);
   });
 
   it("a click goes while background work has to wait", async () => {
-    await one.learn(told(60, 60, 9_000));
+    await one.learn(reportOf(60, 60, 9_000));
     await goneWithin(500, [one, other], 100);
     await other.spend("click", AbortSignal.timeout(400));
   });
 
   it("who gives up leaves the line and has spent nothing", async () => {
-    await one.learn(told(60, 0, 9_000, true));
+    await one.learn(reportOf(60, 0, 9_000, true));
     await expect(one.spend("background", AbortSignal.timeout(50))).rejects.toThrow();
     await expect(one.spend("click", AbortSignal.abort(new Error("no")))).rejects.toThrow("no");
   });

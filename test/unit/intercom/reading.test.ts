@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { roleOf } from "../../../src/intercom/reading/authors.js";
 import { channelOf } from "../../../src/intercom/reading/read-conversation.js";
-import { roleOf } from "../../../src/intercom/reading/read-conversation.js";
 
 const author = (type: string | null, from_ai_agent: boolean | null = null) => ({
   type,

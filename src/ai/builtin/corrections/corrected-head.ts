@@ -1,18 +1,19 @@
+/** A head corrected by a workspace's agents: what their corrections add to what was trained. */
 import type { Worker } from "node:worker_threads";
 import { startThread } from "../../../kernel/threads.js";
 import { type Embedder, VECTOR_SIZE } from "../embedder/embedder.js";
 import { type Head, loadModel, type Model, type Probabilities, scores, softmax } from "../heads/head.js";
-import { messageFeatures, type MessageFeatures } from "../heads/message-features.js";
-import type { TrainingPlan, TrainingRow } from "../heads/train-head.js";
+import { type MessageFeatures, messageFeatures } from "../heads/message-features.js";
+import type { TrainingRow } from "../heads/train-head.js";
+import { languageOf } from "../language.js";
 import { signalsOf } from "../lexicons/signals.js";
-import { languageOf } from "../reading/analyze-by-rules.js";
-import { learnInThread } from "./learn.js";
+import { type Correction, learnInThread, type LearnQuestion } from "./learn.js";
 
 export type CorrectedTask = "category" | "urgency";
 
-/** What a workspace's agents taught, on top of what everybody gets. */
+/** What was learned from a workspace's agents, on top of what everybody gets. */
 export interface CorrectedHead {
-  /** Replaces what was learned for the workspace by what these corrections teach; none forget everything. */
+  /** Replaces what was learned for the workspace by what these corrections show; none at all clear everything. */
   learn(workspaceId: string, corrections: readonly Correction[]): Promise<void>;
   /** The prior's probabilities, moved towards the agents' as their corrections grow in number. */
   adjust(workspaceId: string, task: CorrectedTask, prior: Head, features: MessageFeatures): Probabilities;
@@ -102,18 +103,3 @@ async function questionOf(
     },
   };
 }
-
-/** What an agent said was right. Null where only the other was corrected. */
-export interface Correction {
-  readonly text: string;
-  readonly category: string | null;
-  readonly urgency: string | null;
-}
-
-/** What passes to the worker that learns, and back. */
-export interface LearnQuestion {
-  readonly rows: readonly TrainingRow[];
-  readonly plan: TrainingPlan;
-}
-
-export type LearnAnswer = Head;

@@ -1,5 +1,22 @@
+/** Learning from agents' corrections: when, and in a thread of its own. */
 import type { Worker } from "node:worker_threads";
-import type { Correction, LearnAnswer, LearnQuestion } from "./corrected-head.js";
+import type { Head } from "../heads/head.js";
+import type { TrainingPlan, TrainingRow } from "../heads/train-head.js";
+
+/** What an agent said was right. Null where only the other was corrected. */
+export interface Correction {
+  readonly text: string;
+  readonly category: string | null;
+  readonly urgency: string | null;
+}
+
+/** What passes to the worker that learns, and back. */
+export interface LearnQuestion {
+  readonly rows: readonly TrainingRow[];
+  readonly plan: TrainingPlan;
+}
+
+export type LearnAnswer = Head;
 
 export interface LearnerParts {
   /** A workspace's corrections, oldest first. */
@@ -10,18 +27,18 @@ export interface LearnerParts {
 
 /** Learns when there is something new, one workspace at a time, without anybody waiting for it. */
 export function createLearner({ list, learn, log }: LearnerParts): (workspaceId: string) => void {
-  const taught = new Map<string, number>();
-  let line = Promise.resolve();
+  const learned = new Map<string, number>();
+  let queue = Promise.resolve();
 
   async function learnNew(workspaceId: string): Promise<void> {
     const corrections = await list(workspaceId);
-    if (corrections.length === (taught.get(workspaceId) ?? 0)) return;
+    if (corrections.length === (learned.get(workspaceId) ?? 0)) return;
     await learn(workspaceId, corrections);
-    taught.set(workspaceId, corrections.length);
+    learned.set(workspaceId, corrections.length);
   }
 
   return (workspaceId) => {
-    line = line
+    queue = queue
       .then(() => learnNew(workspaceId))
       .catch((error: unknown) => log.warn({ error }, "The corrections could not be learned; trying again later"));
   };

@@ -15,7 +15,7 @@ export const VECTOR_SIZE = 512;
 /** The encoder's own limit is 128 word pieces or so of useful context; longer texts only cost time. */
 export const EMBEDDED_CHARACTERS = 1000;
 
-/** Stands in where the model is unwanted: everything is answered from words and rules. */
+/** Used where the model is unwanted: everything is answered from words and rules. */
 export const noEmbedder: Embedder = {
   embed: () => Promise.resolve(null),
   close: () => Promise.resolve(),

@@ -1,14 +1,16 @@
+/** The sentence encoder in a worker thread: batches, precedence, and what happens when the thread is lost. */
 import type { Worker } from "node:worker_threads";
+import { LRUCache } from "lru-cache";
 import { startThread } from "../../../kernel/threads.js";
 import { type EmbedAnswer, EMBEDDED_CHARACTERS, type Embedder, type EmbedQuestion, type EmbedUrgency } from "./embedder.js";
 
-/** 4 MB of vectors: every message of the last hours on a busy desk. */
+/** 4 MB of vectors: every message of the last hours in a busy inbox. */
 const REMEMBERED_VECTORS = 2000;
 
 export interface EmbedderOptions {
   /** Starts the worker; by default the thread beside this file. */
   readonly start?: () => Worker;
-  /** Told once, when the model cannot be used any more. */
+  /** Called once, when the model cannot be used any more. */
   readonly onFailure?: (reason: string) => void;
 }
 
@@ -19,7 +21,7 @@ export interface EmbedderOptions {
 export function startEmbedder(options: EmbedderOptions = {}): Embedder {
   const start = options.start ?? (() => startThread(new URL("./embedder-thread.js", import.meta.url)));
   const line = embeddingLine(start, (reason) => options.onFailure?.(reason));
-  const known = leastRecentlyUsed<Promise<Float32Array | null>>(REMEMBERED_VECTORS);
+  const known = new LRUCache<string, Promise<Float32Array | null>>({ max: REMEMBERED_VECTORS });
   const queue = batchQueue();
   let working = false;
 
@@ -28,7 +30,7 @@ export function startEmbedder(options: EmbedderOptions = {}): Embedder {
     working = true;
     for (let batch = queue.take(); batch.length > 0; batch = queue.take()) {
       const vectors = await line.ask(batch.map((wanted) => wanted.text));
-      batch.forEach((wanted, index) => wanted.settle(vectors?.[index] ?? null));
+      batch.forEach((wanted, index) => wanted.resolve(vectors?.[index] ?? null));
     }
     working = false;
   }
@@ -37,7 +39,7 @@ export function startEmbedder(options: EmbedderOptions = {}): Embedder {
     const cut = text.slice(0, EMBEDDED_CHARACTERS).trim() || ".";
     const remembered = known.get(cut);
     if (remembered !== undefined) return remembered;
-    const promise = new Promise<Float32Array | null>((resolve) => queue.add(urgency, { text: cut, settle: resolve }));
+    const promise = new Promise<Float32Array | null>((resolve) => queue.add(urgency, { text: cut, resolve }));
     known.set(cut, promise);
     return promise;
   }
@@ -55,7 +57,7 @@ export function startEmbedder(options: EmbedderOptions = {}): Embedder {
 
 export interface Wanted {
   readonly text: string;
-  readonly settle: (vector: Float32Array | null) => void;
+  readonly resolve: (vector: Float32Array | null) => void;
 }
 
 export interface BatchQueue {
@@ -137,32 +139,6 @@ export function embeddingLine(start: () => Worker, onLost: (reason: string) => v
       lost = true;
       answerWith(null);
       await worker?.terminate();
-    },
-  };
-}
-
-export interface LeastRecentlyUsed<Value> {
-  get(key: string): Value | undefined;
-  set(key: string, value: Value): void;
-}
-
-/** Keeps the `capacity` entries used last; a Map remembers the order of insertion. */
-export function leastRecentlyUsed<Value>(capacity: number): LeastRecentlyUsed<Value> {
-  const entries = new Map<string, Value>();
-  return {
-    get(key) {
-      const value = entries.get(key);
-      if (value === undefined) return undefined;
-      entries.delete(key);
-      entries.set(key, value);
-      return value;
-    },
-    set(key, value) {
-      entries.delete(key);
-      entries.set(key, value);
-      if (entries.size <= capacity) return;
-      const oldest = entries.keys().next();
-      if (!oldest.done) entries.delete(oldest.value);
     },
   };
 }

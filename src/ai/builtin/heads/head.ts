@@ -1,3 +1,4 @@
+/** The trained heads: their arithmetic, their packed form, and the model file that holds them. */
 import { z } from "zod";
 import storedModel from "../model/heads.json" with { type: "json" };
 import type { MessageFeatures } from "./message-features.js";

@@ -23,7 +23,7 @@ function wordFeatures(text: string): readonly string[] {
     .map((word) => (/^\d+$/.test(word) ? "0" : word));
 }
 
-/** How a message is written tells something of its urgency and mood. */
+/** How a message is written shows something of its urgency and sentiment. */
 function shapeFeatures(text: string): readonly string[] {
   const length = Math.min(6, Math.floor(Math.log2(text.length + 1) / 1.3));
   return [`shape:length ${length}`, text.includes("?") ? "shape:asks" : "shape:tells"];

@@ -1,6 +1,7 @@
-import MiniSearch from "minisearch";
+/** A workspace's articles, indexed by words and vectors, and kept up to date. */
 import { createHash } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
+import MiniSearch from "minisearch";
 import type { Article, ArticleSource } from "../../../domain/answers.js";
 import type { Embedder } from "../embedder/embedder.js";
 import { sentences, stem, STOP_WORDS, words } from "../text.js";
@@ -115,14 +116,14 @@ export function withVectors(indexed: IndexedArticle, vectors: readonly Float32Ar
 }
 
 export interface ArticleIndexes {
-  /** The workspace's index, of the shelf's version of now. */
+  /** The workspace's index, for the current version of its articles. */
   current(workspaceId: string): Promise<ArticleIndex>;
 }
 
 /** A question waits this long for the encoder to read new articles, then is answered by words. */
 const VECTOR_PATIENCE_MS = 2000;
 
-/** Keeps one index a workspace and rebuilds it when the shelf's version changes; several askers share one rebuild. */
+/** Keeps one index a workspace and rebuilds it when the articles' version changes; several askers share one rebuild. */
 export function createArticleIndexes(articleSource: ArticleSource, embedder: Embedder): ArticleIndexes {
   const finished = new Map<string, ArticleIndex>();
   const running = new Map<
@@ -136,11 +137,11 @@ export function createArticleIndexes(articleSource: ArticleSource, embedder: Emb
     const vectors = words.then((index) => addVectors(index, embedder));
     const build = { version, words, vectors };
     running.set(workspaceId, build);
-    const settle = (index: ArticleIndex | null) => {
+    const finish = (index: ArticleIndex | null) => {
       if (running.get(workspaceId) === build) running.delete(workspaceId);
       if (index !== null) finished.set(workspaceId, index);
     };
-    vectors.then(settle, () => settle(null));
+    vectors.then(finish, () => finish(null));
     return build;
   }
 
@@ -175,7 +176,7 @@ const conceptsOf: ReadonlyMap<string, readonly string[]> = SYNONYMS.reduce((know
   return known;
 }, new Map<string, readonly string[]>());
 
-/** What is said, with fixed phrases as one word. */
+/** The words of a text, with fixed phrases as one word. */
 export function plainPhrases(text: string): string {
   return PHRASES.reduce((plain, [pattern, word]) => plain.replace(pattern, ` ${word} `), text);
 }
@@ -187,7 +188,7 @@ export function termsOfWord(word: string): readonly string[] {
   return [stemmed, ...(conceptsOf.get(stemmed) ?? [])];
 }
 
-/** One entry for each telling word of a text: the terms by which it may be found. */
+/** One entry for each significant word of a text: the terms by which it may be found. */
 export function termGroups(text: string): readonly (readonly string[])[] {
   const groups = words(plainPhrases(text))
     .map(termsOfWord)

@@ -1,7 +1,7 @@
-import type { Knowledge } from "../../ports.js";
 import type { Article, ArticleHit, Source } from "../../../domain/answers.js";
+import type { Knowledge } from "../../ports.js";
 import type { Embedder } from "../embedder/embedder.js";
-import { rounded } from "../reading/analyze-by-rules.js";
+import { rounded } from "../reading/reading.js";
 import type { ArticleIndexes } from "./article-index.js";
 import { createGapFinder, type UnansweredQuery } from "./gap-finder.js";
 import { bestSentences, rankArticles, type RankedArticle } from "./rank-articles.js";
@@ -12,7 +12,7 @@ export interface KnowledgeParts {
   readonly unansweredQueries: (workspaceId: string) => Promise<readonly UnansweredQuery[]>;
 }
 
-/** The shelf itself is the index: putting and removing are the store's doing, and seen by the shelf's version. */
+/** The stored articles are the index: the store puts and removes them, which changes their version. */
 export function builtinKnowledge({ indexes, embedder, unansweredQueries }: KnowledgeParts): Knowledge {
   const gaps = createGapFinder(embedder);
   return {

@@ -1,9 +1,6 @@
 import type { KnowledgeGap } from "../../../domain/answers.js";
-import { dot } from "../embedder/embedder.js";
-import type { Embedder } from "../embedder/embedder.js";
-import { stem } from "../text.js";
-import { STOP_WORDS } from "../text.js";
-import { words } from "../text.js";
+import { dot, type Embedder } from "../embedder/embedder.js";
+import { stem, STOP_WORDS, words } from "../text.js";
 
 export interface UnansweredQuery {
   readonly query: string;
@@ -57,14 +54,14 @@ function groupsByMeaning(queries: readonly string[], vectors: readonly Float32Ar
 function groupsByWords(queries: readonly string[]): readonly (readonly string[])[] {
   const groups = new Map<string, string[]>();
   for (const query of queries) {
-    const key = tellingWords([query]).slice(0, 2).map(stem).sort().join(" ");
+    const key = commonWords([query]).slice(0, 2).map(stem).sort().join(" ");
     groups.set(key, [...(groups.get(key) ?? []), query]);
   }
   return [...groups.values()];
 }
 
 function gapOf(queries: readonly string[]): KnowledgeGap {
-  const topic = tellingWords(queries).slice(0, 3).join(" ") || (queries[0] ?? "").slice(0, 60);
+  const topic = commonWords(queries).slice(0, 3).join(" ") || (queries[0] ?? "").slice(0, 60);
   const samples = [...new Set(queries)].slice(0, SAMPLES);
   return {
     topic,
@@ -75,7 +72,7 @@ function gapOf(queries: readonly string[]): KnowledgeGap {
 }
 
 /** Words by how many of the questions have their stem, in the form met first. */
-function tellingWords(queries: readonly string[]): readonly string[] {
+function commonWords(queries: readonly string[]): readonly string[] {
   const counts = new Map<string, { word: string; count: number }>();
   for (const query of queries) {
     for (const word of new Set(words(query).filter((one) => one.length > 2 && !STOP_WORDS.has(one)))) {

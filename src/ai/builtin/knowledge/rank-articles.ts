@@ -1,3 +1,4 @@
+/** Articles and their sentences by how well they answer a question. */
 import { setImmediate } from "node:timers/promises";
 import { dot } from "../embedder/embedder.js";
 import { type ArticleIndex, type IndexedArticle, termGroups } from "./article-index.js";
@@ -6,7 +7,7 @@ export interface RankedArticle {
   readonly indexed: IndexedArticle;
   /** How near in meaning, -1 to 1; null without the encoder. */
   readonly cosine: number | null;
-  /** Share of the question's telling words, weighted by rarity, that the article has. */
+  /** Share of the question's significant words, weighted by rarity, that the article has. */
   readonly coverage: number;
   readonly titleCoverage: number;
   /** What the order rests on. */
@@ -18,8 +19,8 @@ export interface RankedArticle {
 /** Articles compared before others get the thread: about 3 ms of work. */
 const STRIDE = 40;
 
-/** The words of a question that are looked up: a long letter over a thousand articles would hold the thread for 30 ms. */
-const LOOKED_UP_CHARACTERS = 300;
+/** What of a question is searched for: a long message over a thousand articles would hold the thread for 30 ms. */
+const SEARCHED_CHARACTERS = 300;
 
 /** Nearest first. Words alone decide where there is no vector. */
 export async function rankArticles(
@@ -27,7 +28,7 @@ export async function rankArticles(
   query: string,
   vector: Float32Array | null,
 ): Promise<readonly RankedArticle[]> {
-  const asked = query.slice(0, LOOKED_UP_CHARACTERS);
+  const asked = query.slice(0, SEARCHED_CHARACTERS);
   const groups = termGroups(asked);
   const lexical = new Map(index.byWords.search(asked).map(({ id, score }) => [String(id), score]));
   const topLexical = Math.max(1e-9, ...lexical.values());

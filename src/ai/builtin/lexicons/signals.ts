@@ -1,65 +1,16 @@
+/** What a text says, found by the lexicon of its language. */
 import { dutch } from "./dutch.js";
 import { english } from "./english.js";
 import { french } from "./french.js";
 import { german } from "./german.js";
 import { italian } from "./italian.js";
-import type { Lexicon } from "./lexicon.js";
+import { type Lexicon, type Signal, SIGNALS } from "./lexicon.js";
 import { portuguese } from "./portuguese.js";
 import { spanish } from "./spanish.js";
 
 /** `\b` knows only ASCII letters; these work for "été" and "größe" too, and let emoticons match. */
 const WORD_START = "(?<![\\p{L}\\p{N}])";
 const WORD_END = "(?![\\p{L}\\p{N}])";
-
-export const CATEGORIES = ["billing", "refund", "technical", "account", "shipping", "order", "feedback", "general"] as const;
-export type Category = (typeof CATEGORIES)[number];
-
-/** Things said that raise the risk that a team lead should know now. */
-export const ESCALATION_SIGNALS = [
-  "legal",
-  "supervisor",
-  "authority",
-  "publicity",
-  "leaving",
-  "chargeback",
-  "breach",
-  "accusation",
-  "repeated",
-  "endurance",
-] as const;
-export type EscalationSignal = (typeof ESCALATION_SIGNALS)[number];
-
-/** Things said that tell how soon somebody must act. */
-export const URGENCY_SIGNALS = ["immediate", "deadline", "outage", "security", "danger", "loss", "blocked", "patient"] as const;
-export type UrgencySignal = (typeof URGENCY_SIGNALS)[number];
-
-export const SENTIMENT_SIGNALS = ["upset", "pleased"] as const;
-export type SentimentSignal = (typeof SENTIMENT_SIGNALS)[number];
-
-export const SIGNALS = [...CATEGORIES, ...ESCALATION_SIGNALS, ...URGENCY_SIGNALS, ...SENTIMENT_SIGNALS] as const;
-export type Signal = (typeof SIGNALS)[number];
-
-/** What a signal is called when it is shown to a teammate. */
-export const SIGNAL_WORDS: Readonly<Record<EscalationSignal | UrgencySignal, string>> = {
-  legal: "legal action",
-  supervisor: "asks for a superior",
-  authority: "names an authority or formal complaint",
-  publicity: "threatens to go public",
-  leaving: "is about to leave",
-  chargeback: "disputes the payment with a bank",
-  breach: "reports a data leak or break-in",
-  accusation: "accuses us",
-  repeated: "has written before",
-  endurance: "has waited long",
-  immediate: "asks for help at once",
-  deadline: "names a deadline",
-  outage: "several people cannot work",
-  security: "security",
-  danger: "danger to people or property",
-  loss: "loses money or data",
-  blocked: "cannot go on",
-  patient: "is not in a hurry",
-};
 
 const finders: ReadonlyMap<string, SignalFinder> = new Map(
   Object.entries({ en: english, de: german, fr: french, es: spanish, it: italian, pt: portuguese, nl: dutch }).map(

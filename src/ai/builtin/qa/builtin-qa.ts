@@ -1,12 +1,10 @@
-import type { Qa } from "../../ports.js";
 import type { Evaluation } from "../../../domain/answers.js";
-import { attribute } from "../reading/analyze-by-rules.js";
-import type { Reader } from "../reading/analyze-message.js";
+import type { Qa } from "../../ports.js";
+import { attribute, type Reader } from "../reading/reading.js";
 import { communication } from "./communication.js";
-import { type Dialogue, analyzeDialogue } from "./dialogue.js";
+import { analyzeDialogue, type Dialogue, type Dimension, DIMENSIONS, type Finding, WEIGHTS } from "./dialogue.js";
 import { efficiency } from "./efficiency.js";
 import { empathy } from "./empathy.js";
-import { type Dimension, DIMENSIONS, type Finding, WEIGHTS } from "./dialogue.js";
 import { resolution } from "./resolution.js";
 
 /** Where a dimension starts before anything is found: fair, with room both ways. */

@@ -51,7 +51,7 @@ function easeFindings(ease: number | null): readonly Finding[] {
   return ease < HARD ? [finding(-0.2, number, "Use shorter sentences and plainer words.")] : [finding(-0.05, number, null)];
 }
 
-/** A question of the customer none of whose telling words came back in any later agent message. */
+/** A question of the customer none of whose significant words came back in any later agent message. */
 function unansweredQuestion(turns: readonly ScoredTurn[]): string | null {
   for (const [position, turn] of turns.entries()) {
     if (turn.role !== "customer") continue;

@@ -1,9 +1,10 @@
+/** A conversation as quality assurance sees it, and how its findings are scored. */
 import type { DialogueTurn } from "../../../domain/answers.js";
-import type { Reader } from "../reading/analyze-message.js";
+import type { Reader } from "../reading/reading.js";
 import { sentimentOf } from "../sentiment.js";
 
 export interface ScoredTurn extends DialogueTurn {
-  /** The customer's mood, -1 to 1; null for an agent. */
+  /** The customer's sentiment, -1 to 1; null for an agent. */
   readonly sentiment: number | null;
 }
 
@@ -13,7 +14,7 @@ export interface Dialogue {
   readonly customer: readonly ScoredTurn[];
 }
 
-/** Long conversations are judged by their first and last messages, which show how they began and ended. */
+/** Long conversations are evaluated by their first and last messages, which show how they began and ended. */
 const READ_CUSTOMER_TURNS = 20;
 
 export async function analyzeDialogue(turns: readonly DialogueTurn[], reader: Reader, workspaceId: string): Promise<Dialogue> {

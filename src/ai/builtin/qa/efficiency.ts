@@ -1,6 +1,5 @@
 import { words } from "../text.js";
-import type { Dialogue, ScoredTurn } from "./dialogue.js";
-import { excerpt, type Finding } from "./dialogue.js";
+import { type Dialogue, excerpt, type Finding, type ScoredTurn } from "./dialogue.js";
 
 const QUICK_MINUTES = 10;
 const SLOW_MINUTES = 8 * 60;

@@ -1,5 +1,4 @@
-import type { Dialogue } from "./dialogue.js";
-import { excerpt, type Finding } from "./dialogue.js";
+import { type Dialogue, excerpt, type Finding } from "./dialogue.js";
 
 const GREETING =
   /^(?:\W*)(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|welcome|hallo|guten (?:tag|morgen)|bonjour|hola|buenos|ciao|buongiorno|ol[áa]|bom dia|beste|goedemorgen|goedemiddag)\b/i;

@@ -1,8 +1,8 @@
-import type { Attribution } from "../../../domain/answers.js";
+/** A message read by its phrases alone, where no model knows its language. */
 import type { Probabilities } from "../heads/head.js";
-import { detectLanguage } from "../language.js";
-import { CATEGORIES, type EscalationSignal, type FoundSignal, hasLexicon, type Signal, signalsOf } from "../lexicons/signals.js";
-import type { Basis, Reading } from "./analyze-message.js";
+import { CATEGORIES, type EscalationSignal, type Signal } from "../lexicons/lexicon.js";
+import type { FoundSignal } from "../lexicons/signals.js";
+import type { Reading } from "./reading.js";
 
 type RuleReading = Pick<Reading, "vector" | "category" | "urgency" | "sentiment" | "escalation">;
 
@@ -69,45 +69,4 @@ export function escalationByRules(signals: readonly FoundSignal[], emphasis = 1)
   let calm = 1;
   for (const kind of kinds) calm *= 1 - Math.min(0.95, (WEIGHTS[kind] ?? 0) * emphasis);
   return 1 - calm;
-}
-
-const NOTICES: Readonly<Record<Basis, string | null>> = {
-  encoder: null,
-  words: "The sentence model could not be loaded, so this rests on words alone.",
-  rules: "Written in a language the built-in engine knows only by key words.",
-  nothing: "Written in a language the built-in engine does not know.",
-};
-
-/** Says that the built-in engine answered, and on what. */
-export function attribute(model: string, basis: Basis, further: string | null = null): Attribution {
-  const notices = [NOTICES[basis], further].filter((notice) => notice !== null);
-  return { engine: "builtin", model, notice: notices.length > 0 ? notices.join(" ") : null, masked: 0 };
-}
-
-export interface Ranked {
-  readonly name: string;
-  readonly chance: number;
-}
-
-/** Most probable first. */
-export function ranked(chances: Probabilities): readonly Ranked[] {
-  return [...chances].map(([name, chance]) => ({ name, chance })).sort((left, right) => right.chance - left.chance);
-}
-
-/** Probabilities are told to two decimals: more would claim a precision that is not there. */
-export function rounded(chance: number): number {
-  return Math.round(Math.min(1, Math.max(0, chance)) * 100) / 100;
-}
-
-const SHORT_WORDS_TRIED = ["en", "de", "fr", "es", "it", "pt", "nl"];
-
-/** A language without a lexicon must be this clear: "refund status?" looks a little like Danish. */
-const CLEAR = 0.9;
-
-/** The language of a message; one too short to tell goes to the lexicon that knows its words, English first. */
-export function languageOf(text: string): string {
-  const detected = detectLanguage(text);
-  if (detected !== null && (hasLexicon(detected.language) || detected.confidence >= CLEAR)) return detected.language;
-  const known = SHORT_WORDS_TRIED.find((language) => signalsOf(text, language).length > 0);
-  return known ?? detected?.language ?? "en";
 }

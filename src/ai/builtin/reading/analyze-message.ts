@@ -1,14 +1,17 @@
+/** One message read by the heads in English, by rules in other languages. */
 import type { CorrectedHead } from "../corrections/corrected-head.js";
 import type { Embedder } from "../embedder/embedder.js";
-import { type Model, predict, type Probabilities } from "../heads/head.js";
+import { type Model, predict } from "../heads/head.js";
 import { messageFeatures } from "../heads/message-features.js";
-import { type FoundSignal, hasLexicon, signalsOf } from "../lexicons/signals.js";
-import { analyzeByRules, escalationByRules, languageOf } from "./analyze-by-rules.js";
+import { languageOf } from "../language.js";
+import { hasLexicon, signalsOf } from "../lexicons/signals.js";
+import { analyzeByRules, escalationByRules } from "./analyze-by-rules.js";
+import type { Reading } from "./reading.js";
 
 export interface ReaderParts {
   readonly model: Model;
   readonly embedder: Embedder;
-  /** What the workspace's agents taught. */
+  /** What was learned from the corrections of the workspace's agents. */
   readonly corrected: CorrectedHead;
 }
 
@@ -45,28 +48,4 @@ export async function analyzeMessage(
     sentiment: predict(heads.sentiment, features),
     escalation: Math.max(risk, escalationByRules(signals)),
   };
-}
-
-/** Reads a message once for all who ask. */
-export interface Reader {
-  /** For the attribution. */
-  readonly model: string;
-  read(text: string, workspaceId: string): Promise<Reading>;
-}
-
-/** What an answer rests on, best first. */
-export type Basis = "encoder" | "words" | "rules" | "nothing";
-
-/** Everything the engine makes of one message; each contract takes from it what it needs. */
-export interface Reading {
-  /** ISO 639-1. */
-  readonly language: string;
-  readonly basis: Basis;
-  readonly signals: readonly FoundSignal[];
-  readonly vector: Float32Array | null;
-  readonly category: Probabilities;
-  readonly urgency: Probabilities;
-  readonly sentiment: Probabilities;
-  /** 0 to 1; 0.5 is where a team lead should look. */
-  readonly escalation: number;
 }

@@ -1,21 +1,17 @@
-import type { DraftRequest, Reply } from "../../ports.js";
+/** Drafts by the built-in engine: quotes the article that answers, or says that none does. */
 import type { Draft } from "../../../domain/answers.js";
+import type { DraftRequest, Reply } from "../../ports.js";
 import type { Embedder } from "../embedder/embedder.js";
-import { bestSentences } from "../knowledge/rank-articles.js";
 import type { ArticleIndexes } from "../knowledge/article-index.js";
 import { sourceOf } from "../knowledge/builtin-knowledge.js";
-import { CATEGORIES, type Category } from "../lexicons/signals.js";
-import { attribute } from "../reading/analyze-by-rules.js";
-import { ranked, rounded } from "../reading/analyze-by-rules.js";
-import type { Reader } from "../reading/analyze-message.js";
-import type { Reading } from "../reading/analyze-message.js";
+import { bestSentences } from "../knowledge/rank-articles.js";
+import { CATEGORIES, type Category } from "../lexicons/lexicon.js";
+import { attribute, ranked, type Reader, type Reading, rounded } from "../reading/reading.js";
 import { sentimentOf } from "../sentiment.js";
 import { answeringDraft, askingDraft, type DraftPlan, welcomingDraft } from "./compose-draft.js";
-import { type FoundAnswer, findAnswer } from "./find-answer.js";
-import { latestQuestion } from "./find-answer.js";
+import { findAnswer, type FoundAnswer, latestQuestion } from "./find-answer.js";
+import { beyondNotice, type DraftInstructions, parseInstructions, styleOf, STYLES } from "./instructions.js";
 import { phrasesOf } from "./phrases-of.js";
-import { STYLES, styleOf } from "./instructions.js";
-import { beyondNotice, parseInstructions, type DraftInstructions } from "./instructions.js";
 
 /** An article is quoted only where it answers at least as probably as not. */
 const QUOTE_FROM = 0.5;
@@ -105,7 +101,7 @@ function quotable(found: FoundAnswer, instructions: DraftInstructions): readonly
   return bestSentences(found.indexed, found.query, found.vector, instructions.sentences ?? QUOTED_SENTENCES);
 }
 
-/** "Thanks, that works now": there is nothing to look up. */
+/** "Thanks, that works now": there is nothing to search for. */
 function onlyThanks(reading: Reading, message: string, found: FoundAnswer | null): boolean {
   const pleased = (reading.sentiment.get("positive") ?? 0) >= 0.6 && reading.signals.some(({ signal }) => signal === "pleased");
   return pleased && !message.includes("?") && message.length < 300 && (found?.chance ?? 0) < 0.8;

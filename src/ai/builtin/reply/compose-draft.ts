@@ -1,5 +1,5 @@
 import type { SentimentLabel } from "../../../domain/answers.js";
-import type { Category } from "../lexicons/signals.js";
+import type { Category } from "../lexicons/lexicon.js";
 import { questionsFor } from "./find-answer.js";
 import type { DraftInstructions, StyleId } from "./instructions.js";
 import type { ReplyPhrases } from "./phrases/reply-phrases.js";
@@ -70,7 +70,7 @@ function greetableName(name: string | null): string | null {
 }
 
 /** An article's list arrives as lines that begin with one of these. */
-const LIST_MARK = /^[*•·–-]\s+/u;
+const LIST_BULLET = /^[*•·–-]\s+/u;
 
 /**
  * Quoted sentences as one passage. What was a line of a list, or a line without an end such as a heading,
@@ -78,7 +78,7 @@ const LIST_MARK = /^[*•·–-]\s+/u;
  */
 export function joinQuotes(sentences: readonly string[]): string {
   return sentences.reduce((passage, sentence) => {
-    const line = sentence.replace(LIST_MARK, "- ");
+    const line = sentence.replace(LIST_BULLET, "- ");
     if (passage === "") return line;
     const last = passage.slice(passage.lastIndexOf("\n") + 1);
     const flows = !line.startsWith("- ") && !last.startsWith("- ") && /[.!?…:]["')\]]?$/u.test(last);

@@ -2,7 +2,7 @@ import type { DialogueTurn } from "../../../domain/answers.js";
 import type { Embedder } from "../embedder/embedder.js";
 import { type ArticleIndex, termGroups } from "../knowledge/article-index.js";
 import { rankArticles, type RankedArticle } from "../knowledge/rank-articles.js";
-import type { Category } from "../lexicons/signals.js";
+import type { Category } from "../lexicons/lexicon.js";
 import { sentences } from "../text.js";
 
 export interface FoundAnswer extends RankedArticle {
@@ -17,7 +17,7 @@ const PARTS = 4;
 /** A part of a message matches more easily by accident than the whole. */
 const PART_PENALTY = 0.9;
 
-/** The article that most probably answers a message, in `language` where the shelf has both. */
+/** The article that most probably answers a message, in `language` where there are both. */
 export async function findAnswer(
   index: ArticleIndex,
   message: string,
@@ -42,13 +42,13 @@ function speaks({ indexed }: RankedArticle, language: string): boolean {
   return written === undefined || written === language || written === "en";
 }
 
-/** A follow-up such as "any news?" has fewer telling words than this and means the question before it. */
-const TELLING_WORDS = 2;
+/** A follow-up such as "any news?" has fewer terms than this and means the question before it. */
+const TERMS_NEEDED = 2;
 
 export interface LatestQuestion {
   /** What the customer wrote since the last answer. */
   readonly message: string;
-  /** What to look up: with the question before, where the message alone tells too little. */
+  /** What to search for: with the question before, where the message alone says too little. */
   readonly lookup: string;
 }
 
@@ -61,7 +61,7 @@ export function latestQuestion(turns: readonly DialogueTurn[]): LatestQuestion |
   const latest = burst.length > 0 ? burst : all.slice(-1);
   if (latest.length === 0) return null;
   const message = latest.join("\n");
-  if (termGroups(message).length >= TELLING_WORDS) return { message, lookup: message };
+  if (termGroups(message).length >= TERMS_NEEDED) return { message, lookup: message };
   const before = all.slice(0, all.length - latest.length).at(-1);
   return { message, lookup: before === undefined ? message : `${before}\n${message}` };
 }

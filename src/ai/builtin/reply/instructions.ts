@@ -10,13 +10,13 @@ export interface DraftInstructions {
   readonly link: boolean;
   readonly apology: boolean | null;
   readonly bullets: boolean;
-  /** Parts of the instruction that were not understood, in the teammate's words. */
+  /** Parts of the instruction that it cannot follow, in the teammate's words. */
   readonly beyond: readonly string[];
 }
 
 type Change = Partial<DraftInstructions>;
 
-const NO_WISHES: DraftInstructions = {
+const NO_INSTRUCTIONS: DraftInstructions = {
   style: null,
   language: null,
   sentences: null,
@@ -61,7 +61,7 @@ const RULES: readonly (readonly [RegExp, Change])[] = [
   [/\b(?:empath\w+|warm(?:er)?|understanding|kind(?:er)?|compassionate)\b/i, { style: "empathetic" }],
 ];
 
-/** Reads an instruction part by part; "shorter, offer a call" is one wish understood and one beyond. */
+/** Reads an instruction part by part; "shorter, offer a call" is one part it can follow and one beyond it. */
 export function parseInstructions(instruction: string | null): DraftInstructions {
   const parts = (instruction ?? "")
     .split(/[,;.\n]|\band\b|\bund\b|\bbut\b/i)
@@ -70,7 +70,7 @@ export function parseInstructions(instruction: string | null): DraftInstructions
   return parts.reduce<DraftInstructions>((instructions, part) => {
     const change = changeOf(part);
     return change === null ? { ...instructions, beyond: [...instructions.beyond, part] } : { ...instructions, ...change };
-  }, NO_WISHES);
+  }, NO_INSTRUCTIONS);
 }
 
 function changeOf(part: string): Change | null {

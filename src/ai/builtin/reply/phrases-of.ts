@@ -14,7 +14,7 @@ const PHRASES: ReadonlyMap<string, ReplyPhrases> = new Map(
 export interface SpokenPhrases {
   readonly language: string;
   readonly phrases: ReplyPhrases;
-  /** Told to the teammate where the language asked for is not among ours. */
+  /** Shown to the teammate where the language asked for is not among ours. */
   readonly notice: string | null;
 }
 

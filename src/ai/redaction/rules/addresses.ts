@@ -14,7 +14,7 @@ const ROMANCE_FIRST =
 const PARTICLES = "(?:(?:de|del|della|dei|di|da|do|dos|das|du|des|la|las|los|el|le|les|l['’]|d['’])\\s?){0,3}";
 const FRENCH_NUMBER = "(?<![\\p{L}\\p{N}.,])\\d{1,4}(?:\\s?(?:bis|ter))?,?\\s";
 const MORE_NAMES = "(?:[\\s-]\\p{Lu}[\\p{L}'’-]{1,24}){0,3}";
-const GERMAN_PLACES =
+const GERMAN_STREET_ENDINGS =
   "(?:markt|bahnhof|rathaus|park|see|berg|anger|hang|wald|stein|kirche|graben|hof|feld|bach|mühle|linden|ufer|tor|schloss|brunnen|wiese|garten)";
 
 export const ADDRESS_RULES: readonly Rule[] = [
@@ -51,7 +51,7 @@ export const ADDRESS_RULES: readonly Rule[] = [
   patternRule(
     "address",
     new RegExp(
-      `(?<!\\p{L})(?:Am|An der|Im|In der|Auf der|Zum|Zur|Unter den)\\s(?:\\p{Lu}\\p{Ll}{2,20}\\s)?(?:\\p{Lu}\\p{Ll}{0,20})?${GERMAN_PLACES}\\s${NUMBER}(?![\\p{L}\\d]|[.,]\\d)`,
+      `(?<!\\p{L})(?:Am|An der|Im|In der|Auf der|Zum|Zur|Unter den)\\s(?:\\p{Lu}\\p{Ll}{2,20}\\s)?(?:\\p{Lu}\\p{Ll}{0,20})?${GERMAN_STREET_ENDINGS}\\s${NUMBER}(?![\\p{L}\\d]|[.,]\\d)`,
       "iu",
     ),
     isGermanTown,

@@ -1,16 +1,9 @@
 import type { Rule } from "../rule.js";
 import { ADDRESS_RULES } from "./addresses.js";
-import { BANK_RULES } from "./numbers.js";
-import { BIRTHDATE_RULES } from "./numbers.js";
-import { CARD_RULES } from "./numbers.js";
-import { EMAIL_RULES } from "./contact-data.js";
-import { ID_RULES } from "./numbers.js";
-import { LABELLED_SECRET_RULES } from "./secrets.js";
+import { EMAIL_RULES, NETWORK_RULES, PHONE_RULES, URL_RULES } from "./contact-data.js";
 import { NAME_RULES } from "./names.js";
-import { NETWORK_RULES } from "./contact-data.js";
-import { PHONE_RULES } from "./contact-data.js";
-import { TOKEN_RULES } from "./secrets.js";
-import { URL_RULES } from "./contact-data.js";
+import { BANK_RULES, BIRTHDATE_RULES, CARD_RULES, ID_RULES } from "./numbers.js";
+import { LABELLED_SECRET_RULES, TOKEN_RULES } from "./secrets.js";
 
 /** The order decides: the surer a rule, the earlier it comes. Phones are last among the numbers, because anything looks like one. */
 export const RULES: readonly Rule[] = [

@@ -12,7 +12,7 @@ const CODES =
 const START = "(?<![\\p{L}\\p{N}_])";
 /** "password for the account is", "PIN of my card:" */
 const OF_WHAT = "(?:\\s(?:for|of|to|on|für|zu|zum|von|de|du|pour|para|del|per|voor)(?:\\s[\\p{L}\\p{N}'’-]{1,20}){1,4}?)?";
-const MARK = "\\s{0,2}(?:[:=：]|->|→|=>)\\s{0,3}";
+const SEPARATOR = "\\s{0,2}(?:[:=：]|->|→|=>)\\s{0,3}";
 const VERB =
   "(?:\\s(?:is|was|are|still|now|currently|lautet|ist|war|heißt|est|était|es|era|é|era|è|är|er|on|jest|je|adalah|là)){1,2}\\s{1,2}";
 const QUOTED = "[\"'“”„«`‘](?<secret>[^\"'“”«»`’\\n]{3,80})[\"'“”«»`’]";
@@ -23,13 +23,13 @@ const SECRETS = `(?:${PASSWORDS}|${KEYS})`;
 const HARMLESS: ReadonlySet<string> = new Set(harmless);
 
 export const LABELLED_SECRET_RULES: readonly Rule[] = [
-  patternRule("secret", labelled(SECRETS, `(?:${MARK}|${VERB}|\\s{1,2})${QUOTED}`), isNoSentence),
+  patternRule("secret", labelled(SECRETS, `(?:${SEPARATOR}|${VERB}|\\s{1,2})${QUOTED}`), isNoSentence),
   patternRule("secret", /(?<![\p{L}])(?:seed|recovery) phrase\s?(?:is|:)\s{1,3}(?<secret>[a-z]{3,10}(?: [a-z]{3,10}){10,23})/iu),
-  patternRule("secret", labelled(SECRETS, `${MARK}${WORD}`), isNoPlainRemark),
+  patternRule("secret", labelled(SECRETS, `${SEPARATOR}${WORD}`), isNoPlainRemark),
   patternRule("secret", labelled(PASSWORDS, `${VERB}${WORD}`), isNoPlainRemark),
   patternRule("secret", labelled(KEYS, `${VERB}${WORD}`), isMixed),
   // "clave secreta: luna1234"
-  patternRule("secret", labelled(PASSWORDS, `(?:\\s\\p{L}{2,14}){1,2}${MARK}${WORD}`), isMixed),
+  patternRule("secret", labelled(PASSWORDS, `(?:\\s\\p{L}{2,14}){1,2}${SEPARATOR}${WORD}`), isMixed),
   // "my password, the one from yesterday (Kx9#mmP2), …": what looks like one near the word is one
   patternRule(
     "secret",
@@ -46,8 +46,8 @@ export const LABELLED_SECRET_RULES: readonly Rule[] = [
     isMixed,
   ),
   // "pass" alone may be a boarding pass.
-  patternRule("secret", new RegExp(`${START}pass(?:${MARK}|\\sis\\s|\\s)${WORD}`, "iu"), (value) => isMixed(value)),
-  patternRule("secret", new RegExp(`${START}pass${MARK}${WORD}`, "iu"), isNoPlainRemark),
+  patternRule("secret", new RegExp(`${START}pass(?:${SEPARATOR}|\\sis\\s|\\s)${WORD}`, "iu"), (value) => isMixed(value)),
+  patternRule("secret", new RegExp(`${START}pass${SEPARATOR}${WORD}`, "iu"), isNoPlainRemark),
   // "changed my password to …", "password Hunter2!"
   patternRule(
     "secret",
@@ -57,7 +57,7 @@ export const LABELLED_SECRET_RULES: readonly Rule[] = [
   patternRule(
     "secret",
     new RegExp(
-      `${START}(?:${CODES})(?!\\p{L})${OF_WHAT}(?:${MARK}|${VERB}|\\s{1,2}|#)(?<secret>(?:[A-Z]-)?\\d(?:[ -]?\\d){2,7})(?![\\d%.,]\\d|\\d|%)`,
+      `${START}(?:${CODES})(?!\\p{L})${OF_WHAT}(?:${SEPARATOR}|${VERB}|\\s{1,2}|#)(?<secret>(?:[A-Z]-)?\\d(?:[ -]?\\d){2,7})(?![\\d%.,]\\d|\\d|%)`,
       "iu",
     ),
   ),

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { BUILTIN_TEAMS } from "../../../domain/builtin-teams.js";
+import { TEAM_BY_CATEGORY } from "../../../domain/triage-words.js";
 import { canonical, settingChanges } from "../../../domain/setting-changes.js";
 import { parseSettings, type Settings } from "../../../domain/settings.js";
 import { matchTeam } from "../../../domain/team-match.js";
@@ -63,11 +63,11 @@ export function settingWarnings(
     ([, team]) => teams.known && !matchTeam(team, teams.items, { ...settings, teams: {} }).found,
   );
   const left = settings.excludedAgents.filter((id) => isMissing(id, teammates));
-  const unknown =
-    engines.triage === "builtin" ? settings.categories.filter((name) => !BUILTIN_TEAMS.has(name.toLowerCase())) : [];
+  const untaught =
+    engines.triage === "builtin" ? settings.categories.filter((name) => !TEAM_BY_CATEGORY.has(name.toLowerCase())) : [];
   const useless = automations.draft !== "off" && !cardInsertion && !Object.values(insertModes).some(Boolean);
   return [
-    ...unknown.map((name) => ({ setting: "categories" as const, message: settingsTexts.categoryUnknown(name) })),
+    ...untaught.map((name) => ({ setting: "categories" as const, message: settingsTexts.categoryUnknown(name) })),
     ...gone.map(([group]) => ({ setting: "teams" as const, message: settingsTexts.teamGone(group) })),
     ...(isMissing(settings.style, styles)
       ? [{ setting: "style" as const, message: settingsTexts.styleUnknown(settings.style) }]

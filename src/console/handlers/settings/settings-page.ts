@@ -1,4 +1,4 @@
-import { BUILTIN_TEAMS } from "../../../domain/builtin-teams.js";
+import { TEAM_BY_CATEGORY } from "../../../domain/triage-words.js";
 import { fetchTriageGroups } from "../../../cli/checks/intercom.js";
 import type { Config } from "../../../config.js";
 import { DEFAULT_SETTINGS, parseSettings, type Settings } from "../../../domain/settings.js";
@@ -70,7 +70,7 @@ async function namesOfTeams(workspaceId: string, settings: Settings, signal: Abo
     triage === "simpli"
       ? (await fetchTriageGroups(deps.config.simpli.triage, signal)).names
       : settings.categories.map((category) =>
-          triage === "llm" ? category : (BUILTIN_TEAMS.get(category.toLowerCase()) ?? category),
+          triage === "llm" ? category : (TEAM_BY_CATEGORY.get(category.toLowerCase()) ?? category),
         );
   const routed = await listTriagedTeams(deps.db, workspaceId);
   return [...new Map([...routed, ...ruled].map((name) => [nameKey(name), name])).values()].sort((one, other) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createCorrectedHead } from "../../../../src/ai/builtin/corrections/corrected-head.js";
 import { noEmbedder } from "../../../../src/ai/builtin/embedder/embedder.js";
-import { call, openEngines } from "./desk.js";
+import { call, openEngines } from "./open-engines.js";
 
 const corrected = createCorrectedHead({ embedder: noEmbedder });
 const engines = openEngines({ corrected });

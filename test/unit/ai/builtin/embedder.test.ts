@@ -5,7 +5,7 @@ import { dot } from "../../../../src/ai/builtin/embedder/embedder.js";
 import type { Embedder } from "../../../../src/ai/builtin/embedder/embedder.js";
 import { startEmbedder } from "../../../../src/ai/builtin/embedder/start-embedder.js";
 import { startThread } from "../../../../src/kernel/threads.js";
-import { call, openEngines } from "./desk.js";
+import { call, openEngines } from "./open-engines.js";
 
 let open: Embedder | null = null;
 afterEach(async () => {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { evaluateFolder } from "../../../../src/eval/evaluate-folder.js";
 import { calibrationError, macroF1, precisionAndRecall } from "../../../../src/eval/measures.js";
-import { openEngines } from "./desk.js";
+import { openEngines } from "./open-engines.js";
 
 describe("measures", () => {
   it("macro-F1 counts a rare label as much as a frequent one", () => {

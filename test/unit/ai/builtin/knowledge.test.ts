@@ -4,7 +4,7 @@ import type { Embedder } from "../../../../src/ai/builtin/embedder/embedder.js";
 import { startEmbedder } from "../../../../src/ai/builtin/embedder/start-embedder.js";
 import { createGapFinder } from "../../../../src/ai/builtin/knowledge/gap-finder.js";
 import type { Article } from "../../../../src/domain/answers.js";
-import { article, articles, call, openEngines } from "./desk.js";
+import { article, articles, call, openEngines } from "./open-engines.js";
 
 let embedder: Embedder;
 beforeAll(() => {

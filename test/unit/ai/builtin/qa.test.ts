@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { DialogueTurn } from "../../../../src/domain/answers.js";
-import { call, openEngines } from "./desk.js";
+import { call, openEngines } from "./open-engines.js";
 
 const { qa } = openEngines();
 const evaluate = (turns: readonly DialogueTurn[]) => qa.evaluate({ conversationId: "1", agentId: "2", turns }, call);

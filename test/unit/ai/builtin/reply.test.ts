@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Embedder } from "../../../../src/ai/builtin/embedder/embedder.js";
 import { startEmbedder } from "../../../../src/ai/builtin/embedder/start-embedder.js";
 import type { Engines } from "../../../../src/ai/ports.js";
-import { article, articles, call, draftRequest, openEngines } from "./desk.js";
+import { article, articles, call, draftRequest, openEngines } from "./open-engines.js";
 
 let embedder: Embedder;
 let engines: Engines;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Embedder } from "../../../../src/ai/builtin/embedder/embedder.js";
 import { startEmbedder } from "../../../../src/ai/builtin/embedder/start-embedder.js";
 import type { Engines } from "../../../../src/ai/ports.js";
-import { call, openEngines } from "./desk.js";
+import { call, openEngines } from "./open-engines.js";
 
 let embedder: Embedder;
 let engines: Engines;

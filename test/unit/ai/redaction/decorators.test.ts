@@ -86,7 +86,7 @@ describe("engines outside the process", () => {
     const hidden = withRedaction(engines, contactsOf);
     const call = createCall();
     const classification = await hidden.triage.classify(
-      { subject: "From Jane", body: said, metadata: { mail: "jane@doe.example", seats: 3 } },
+      { subject: "From Jane", body: said, metadata: { mail: "jane@doe.example", orders: 3 } },
       call,
     );
     const request = {
@@ -104,7 +104,7 @@ describe("engines outside the process", () => {
     await hidden.reply.feedback({ draftId: "d", accepted: false, editedText: `Hi Jane, ${said}` }, call);
 
     for (const secret of SECRETS) expect(seen.join("\n")).not.toContain(secret);
-    expect(seen.join("\n")).toContain('"seats":3');
+    expect(seen.join("\n")).toContain('"orders":3');
     expect(classification.reason).toContain(said);
     expect(draft.text).toContain("Dear Jane");
     expect(reading.triggers[0]).toContain(said);

@@ -1,4 +1,4 @@
-import type { Category } from "../../lexicons/signals.js";
+import type { Category } from "../../lexicons/lexicon.js";
 import type { Question } from "../find-answer.js";
 import type { StyleId } from "../instructions.js";
 

@@ -1,0 +1,56 @@
+/** What the built-in engine makes of one message, and how its answers present it. */
+import type { Attribution } from "../../../domain/answers.js";
+import type { Probabilities } from "../heads/head.js";
+import type { FoundSignal } from "../lexicons/signals.js";
+
+/** Reads a message once for all who ask. */
+export interface Reader {
+  /** For the attribution. */
+  readonly model: string;
+  read(text: string, workspaceId: string): Promise<Reading>;
+}
+
+/** What an answer rests on, best first. */
+export type Basis = "encoder" | "words" | "rules" | "nothing";
+
+/** Everything the engine makes of one message; each contract takes from it what it needs. */
+export interface Reading {
+  /** ISO 639-1. */
+  readonly language: string;
+  readonly basis: Basis;
+  readonly signals: readonly FoundSignal[];
+  readonly vector: Float32Array | null;
+  readonly category: Probabilities;
+  readonly urgency: Probabilities;
+  readonly sentiment: Probabilities;
+  /** 0 to 1; from 0.5 on a team lead should know. */
+  readonly escalation: number;
+}
+
+const NOTICES: Readonly<Record<Basis, string | null>> = {
+  encoder: null,
+  words: "The sentence model could not be loaded, so this rests on words alone.",
+  rules: "Written in a language the built-in engine knows only by key words.",
+  nothing: "Written in a language the built-in engine does not know.",
+};
+
+/** Says that the built-in engine answered, and on what. */
+export function attribute(model: string, basis: Basis, further: string | null = null): Attribution {
+  const notices = [NOTICES[basis], further].filter((notice) => notice !== null);
+  return { engine: "builtin", model, notice: notices.length > 0 ? notices.join(" ") : null, masked: 0 };
+}
+
+export interface Ranked {
+  readonly name: string;
+  readonly chance: number;
+}
+
+/** Most probable first. */
+export function ranked(chances: Probabilities): readonly Ranked[] {
+  return [...chances].map(([name, chance]) => ({ name, chance })).sort((left, right) => right.chance - left.chance);
+}
+
+/** Probabilities are given to two decimals: more would claim a precision that is not there. */
+export function rounded(chance: number): number {
+  return Math.round(Math.min(1, Math.max(0, chance)) * 100) / 100;
+}
