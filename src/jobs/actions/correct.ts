@@ -2,8 +2,12 @@ import { z } from "zod";
 import { actionTexts } from "../../domain/action-texts.js";
 import { customerMessages } from "../../domain/dialogue.js";
 import { applyEffects } from "../../effects/apply.js";
-import { correctClassification, findClassification, recordTriageOutcome } from "../../store/conversations/classifications.js";
-import { saveCorrection } from "../../store/conversations/classifications.js";
+import {
+  correctClassification,
+  findClassification,
+  recordTriageOutcome,
+  saveCorrection,
+} from "../../store/conversations/classifications.js";
 import { clickDone, type ClickJob, type ClickResult, refused } from "./click.js";
 import { fetchConversation, targetOf } from "../fetch-conversation.js";
 import { planTriage } from "../automations/plan-triage.js";

@@ -1,8 +1,7 @@
 import { OutsideError } from "../../kernel/errors.js";
 import { disconnectWorkspace } from "../../store/workspaces/workspaces.js";
 import { done, later, nothing } from "../catalog.js";
-import type { Handler } from "../deps.js";
-import type { JobDeps } from "../deps.js";
+import type { Handler, JobDeps } from "../deps.js";
 
 /** Intercom may send the hint before the token stops working: while it works, it is checked again this long after the hint. */
 const RECHECK_MS = [30_000, 2 * 60_000, 10 * 60_000];

@@ -1,9 +1,8 @@
 import { OutsideError } from "../../kernel/errors.js";
 import { claimFeedback, finalText, findDraft, releaseFeedback } from "../../store/conversations/drafts.js";
 import { done, nothing } from "../catalog.js";
-import type { Handler } from "../deps.js";
+import type { Handler, JobDeps } from "../deps.js";
 import { callOf } from "../fetch-conversation.js";
-import type { JobDeps } from "../deps.js";
 
 /** Reports to the reply engine what became of its draft: once, whatever happens on the way. */
 export function createFeedbackJob(deps: JobDeps): Handler<"feedback"> {

@@ -1,7 +1,6 @@
 import { purgeContact, purgeConversation, purgeMessage } from "../../store/conversations/purge.js";
 import { done, nothing } from "../catalog.js";
-import type { Handler } from "../deps.js";
-import type { JobDeps } from "../deps.js";
+import type { Handler, JobDeps } from "../deps.js";
 
 /** What is deleted in Intercom is deleted here. */
 export function createPurgeConversationJob(deps: JobDeps): Handler<"forget-conversation"> {

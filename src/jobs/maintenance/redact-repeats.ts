@@ -2,9 +2,8 @@ import { LONGEST_IN_FLIGHT_MS } from "../../effects/ledger.js";
 import { redactRepeats } from "../../effects/redact-repeats.js";
 import type { Queue } from "../../queue/queue.js";
 import { done, nothing } from "../catalog.js";
-import type { Handler } from "../deps.js";
+import type { Handler, JobDeps } from "../deps.js";
 import { fetchConversation, targetOf } from "../fetch-conversation.js";
-import type { JobDeps } from "../deps.js";
 
 /** Checks a conversation where a note was written again after a first try with unknown outcome. */
 export function createRedactRepeatsJob(deps: JobDeps): Handler<"take-off-repeats"> {

@@ -4,9 +4,8 @@ import { canReceiveDraft } from "../../domain/draft-policy.js";
 import { findLiveDraft, resolveDraft, type StoredDraft } from "../../store/conversations/drafts.js";
 import { saveAutomationStatus } from "../../store/conversations/automation-status.js";
 import { done, type JobToDo, nothing, OPENED_IN_SIDEBAR, type PayloadOf } from "../catalog.js";
-import type { Handler } from "../deps.js";
+import type { Handler, JobDeps } from "../deps.js";
 import { fetchConversation } from "../fetch-conversation.js";
-import type { JobDeps } from "../deps.js";
 
 /** These change what the sidebar says even where no draft waits. */
 const ALWAYS_READ: ReadonlySet<string> = new Set(["conversation.admin.opened", "conversation.rating.added", OPENED_IN_SIDEBAR]);

@@ -7,8 +7,7 @@ import { getWatermark, saveSweep, setWatermark, SWEEP_WATERMARK } from "../../st
 import { listWaitingJobs } from "../../queue/queued-work.js";
 import { done, type JobName, type JobToDo, nothing } from "../catalog.js";
 import { findUndone } from "./find-undone.js";
-import type { Handler, JobContext } from "../deps.js";
-import type { JobDeps } from "../deps.js";
+import type { Handler, JobContext, JobDeps } from "../deps.js";
 
 /** Changes are searched from a little before the last sweep: Intercom's index may lag behind its events. */
 const OVERLAP_SECONDS = 600;

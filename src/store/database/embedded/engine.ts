@@ -7,11 +7,11 @@ import {
   READY_ID,
   type Report,
   type Request,
-  type TransactionScope,
   type Statement,
   type ThreadData,
+  toDatabaseError,
+  type TransactionScope,
 } from "./messages.js";
-import { toDatabaseError } from "./messages.js";
 
 /** PGlite in its own thread. Requests are carried out in the order they are made, each as a whole. */
 export interface Engine {
