@@ -3,14 +3,14 @@ import { createActJob } from "./actions/act.js";
 import { createConfirmUninstallJob } from "./maintenance/confirm-uninstall.js";
 import { createFeedbackJob } from "./maintenance/feedback.js";
 import { createPurgeContactJob, createPurgeConversationJob, createPurgePartJob } from "./maintenance/purge.js";
-import type { Handlers, JobDeps } from "./deps.js";
+import type { JobHandlers, JobDeps } from "./deps.js";
 import { createRefreshJob } from "./maintenance/refresh.js";
 import { createSweepJob } from "./maintenance/sweep.js";
 import { createSyncKnowledgeJob } from "./maintenance/sync-knowledge.js";
 import { createRedactRepeatsJob } from "./maintenance/redact-repeats.js";
 
 /** One handler for each kind of job in the catalog. */
-export function createHandlers(deps: JobDeps): Handlers {
+export function createHandlers(deps: JobDeps): JobHandlers {
   return {
     ...createAutomationJobs(deps),
     refresh: createRefreshJob(deps),

@@ -2,7 +2,7 @@ import { canReceiveDraft } from "../../domain/draft-policy.js";
 import { newestRelevantEventAt } from "../../store/conversations/conversations.js";
 import { type StoredDraft, supersede } from "../../store/conversations/drafts.js";
 import { done, nothing } from "../catalog.js";
-import type { Handler, JobDeps } from "../deps.js";
+import type { JobHandler, JobDeps } from "../deps.js";
 import { type DueDraft, findDueDraft, newerMessageAnnounced } from "./due-draft.js";
 import { planDraftNote } from "./plan-draft-note.js";
 import { redactNoteRepeats } from "./redact-note-repeats.js";
@@ -58,7 +58,7 @@ const draft: AutomationSteps<DueDraft, StoredDraft | WrittenDraft> = {
 };
 
 /** A burst of messages becomes one draft: the newest event's job writes it, and the others cost no call. */
-export function createDraftJob(deps: JobDeps): Handler<"draft"> {
+export function createDraftJob(deps: JobDeps): JobHandler<"draft"> {
   return async (payload, context) => {
     const run = { payload, context, deps };
     return (await newerMessageAnnounced(run))

@@ -7,7 +7,7 @@ import { saveGaps } from "../../store/knowledge/gaps.js";
 import { recordSyncDone, recordSyncProgress, type RefusedArticle, type SyncReport } from "../../store/knowledge/sync-status.js";
 import type { Connection } from "../../workspaces/connections.js";
 import { done, nothing } from "../catalog.js";
-import type { Handler, JobDeps } from "../deps.js";
+import type { JobHandler, JobDeps } from "../deps.js";
 
 export { SYNC_WATERMARK } from "../../store/knowledge/sync-status.js";
 
@@ -108,7 +108,7 @@ function withoutPeople(gap: KnowledgeGap): KnowledgeGap {
   return { ...gap, topic: hideForGood(gap.topic), samples: gap.samples.map((sample) => hideForGood(sample)) };
 }
 
-export function createSyncKnowledgeJob(deps: JobDeps): Handler<"sync-knowledge"> {
+export function createSyncKnowledgeJob(deps: JobDeps): JobHandler<"sync-knowledge"> {
   return async (payload, context) => {
     const opened = await deps.connections.open(payload.workspaceId);
     if (!opened.open) return nothing(opened.because);
