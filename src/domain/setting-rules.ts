@@ -37,7 +37,7 @@ export function trimmedTeams(teams: Readonly<Record<string, string>>): Record<st
 }
 
 /** Names that triage cannot tell apart would send one conversation to two teams. */
-export function checkTeams(teams: Readonly<Record<string, string>>, context: Context<Record<string, string>>): void {
+export function checkTeamMap(teams: Readonly<Record<string, string>>, context: Context<Record<string, string>>): void {
   const most = SETTING_LIMITS;
   const entries = Object.entries(teams);
   if (entries.length > most.teams) context.addIssue({ code: "custom", message: texts.teams(most.teams) });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { checkCategories, checkTeams, rawGoesFirst, risksAreApart, SETTING_LIMITS, trimmedTeams } from "./setting-rules.js";
+import { checkCategories, checkTeamMap, rawGoesFirst, risksAreApart, SETTING_LIMITS, trimmedTeams } from "./setting-rules.js";
 import { settingTexts as texts } from "./setting-texts.js";
 
 /** How far an automation may go: nothing, the sidebar only, or changes in Intercom. */
@@ -41,7 +41,10 @@ const fields = z.strictObject(
       .max(limits.categories, texts.categories(limits.categories))
       .superRefine(checkCategories),
     /** Triage's team names to Intercom team ids, where the names differ. */
-    teams: z.record(z.string(), z.string(texts.team), texts.teams(limits.teams)).overwrite(trimmedTeams).superRefine(checkTeams),
+    teams: z
+      .record(z.string(), z.string(texts.team), texts.teams(limits.teams))
+      .overwrite(trimmedTeams)
+      .superRefine(checkTeamMap),
     style: words(limits.styleLength, texts.style(limits.styleLength)),
     insertModes,
     cardInsertion: onOrOff,

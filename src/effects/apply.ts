@@ -1,6 +1,5 @@
-import { OutsideError, toError } from "../kernel/errors.js";
+import { BusyError, OutsideError, toError } from "../kernel/errors.js";
 import type { Autonomy } from "../domain/settings.js";
-import { BusyError } from "../kernel/errors.js";
 import type { PlannedEffect } from "./plan.js";
 import { findEarlier } from "./resolve.js";
 import { IN_FLIGHT_MS, type Ledger, type LedgerEntry } from "./ledger.js";

@@ -46,6 +46,6 @@ export interface JobContext {
  * Runs one kind of job. Safe to repeat: it computes what should be true and makes the difference.
  * @throws OutsideError to be tried again or given up, as its advice says.
  */
-export type Handler<Name extends JobName> = (payload: PayloadOf<Name>, context: JobContext) => Promise<JobOutcome>;
+export type JobHandler<Name extends JobName> = (payload: PayloadOf<Name>, context: JobContext) => Promise<JobOutcome>;
 
-export type Handlers = { readonly [Name in JobName]: Handler<Name> };
+export type JobHandlers = { readonly [Name in JobName]: JobHandler<Name> };

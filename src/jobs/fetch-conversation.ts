@@ -5,8 +5,7 @@ import { OutsideError } from "../kernel/errors.js";
 import type { Connection } from "../workspaces/connections.js";
 import { findConversation, saveConversation } from "../store/conversations/conversations.js";
 import type { Cause } from "./catalog.js";
-import type { JobContext } from "./deps.js";
-import type { JobDeps } from "./deps.js";
+import type { JobContext, JobDeps } from "./deps.js";
 
 interface AboutConversation {
   readonly workspaceId: string;

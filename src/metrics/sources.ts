@@ -3,15 +3,10 @@ import { Gauge, type Registry } from "prom-client";
 import { EFFECT_KINDS } from "../domain/effect-kinds.js";
 import { JOB_NAMES } from "../jobs/catalog.js";
 import type { Queue } from "../queue/queue.js";
-import {
-  countDeadLetters,
-  countRecentDrafts,
-  countRecentEffects,
-  countWorkspaces,
-  getDatabaseSize,
-} from "../store/analytics/gauges.js";
+import { countDeadLetters, countRecentDrafts, countRecentEffects, countWorkspaces } from "../store/analytics/gauges.js";
 import { DRAFT_FATES } from "../store/analytics/outcomes.js";
 import { EFFECT_STATES, type Tables } from "../store/database/tables.js";
+import { getDatabaseSize } from "../store/workspaces/health-facts.js";
 import type { MetricSource } from "./scrape.js";
 
 const KEEP_MS = 5_000;

@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import { oldestDueSeconds } from "../queue/queued-work.js";
 import type { Tables } from "../store/database/tables.js";
-import { countDeadLetters, type LatestStatus, listLatestStatuses } from "../store/workspaces/health-facts.js";
+import { countRecentDeadLetters, type LatestStatus, listLatestStatuses } from "../store/workspaces/health-facts.js";
 import { getWatermark } from "../store/workspaces/watermarks.js";
 import { findWorkspace } from "../store/workspaces/workspaces.js";
 import { TOKEN_REFUSED_WATERMARK } from "./token-health.js";
@@ -33,7 +33,7 @@ async function assess(workspaceId: string, { db, installUrl, now }: HealthDeps):
   const [refusedAt, oldest, givenUp, statuses] = await Promise.all([
     getWatermark(db, workspaceId, TOKEN_REFUSED_WATERMARK),
     oldestDueSeconds(db, workspaceId),
-    countDeadLetters(db, workspaceId, new Date(now() - DAY_MS)),
+    countRecentDeadLetters(db, workspaceId, new Date(now() - DAY_MS)),
     // What failed before the app was uninstalled says nothing about the new installation.
     listLatestStatuses(db, workspaceId, Math.max(now() - HOUR_MS, workspace.connected_at.getTime())),
   ]);

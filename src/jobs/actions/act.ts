@@ -9,7 +9,7 @@ import { reportArticle, saveThumbs, saveVerdict } from "./rate.js";
 import { correctTriage } from "./correct.js";
 import { regenerate } from "./regenerate.js";
 import { undoEffect } from "./undo.js";
-import type { Handler, JobContext, JobDeps } from "../deps.js";
+import type { JobHandler, JobContext, JobDeps } from "../deps.js";
 
 /** A new kind of action without an entry here does not compile. */
 const CLICKS: { readonly [Kind in ActionKind]: (job: ClickJob) => Promise<ClickResult> } = {
@@ -24,7 +24,7 @@ const CLICKS: { readonly [Kind in ActionKind]: (job: ClickJob) => Promise<ClickR
 };
 
 /** Does what a teammate clicked, once. */
-export function createActJob(deps: JobDeps): Handler<"act"> {
+export function createActJob(deps: JobDeps): JobHandler<"act"> {
   return async (payload, context) => {
     const action = await findAction(deps.db, payload.workspaceId, payload.actionId);
     if (action?.state !== "pending") return nothing("the action is settled");

@@ -16,5 +16,5 @@ export interface ClickResult {
   readonly message: string;
 }
 
-export const refused = (message: string): ClickResult => ({ state: "refused", message });
+export const clickRefused = (message: string): ClickResult => ({ state: "refused", message });
 export const clickDone = (message: string): ClickResult => ({ state: "done", message });

@@ -2,9 +2,13 @@ import { z } from "zod";
 import { actionTexts } from "../../domain/action-texts.js";
 import { customerMessages } from "../../domain/dialogue.js";
 import { applyEffects } from "../../effects/apply.js";
-import { correctClassification, findClassification, recordTriageOutcome } from "../../store/conversations/classifications.js";
-import { saveCorrection } from "../../store/conversations/classifications.js";
-import { clickDone, type ClickJob, type ClickResult, refused } from "./click.js";
+import {
+  correctClassification,
+  findClassification,
+  recordTriageOutcome,
+  saveCorrection,
+} from "../../store/conversations/classifications.js";
+import { clickDone, type ClickJob, type ClickResult, clickRefused } from "./click.js";
 import { fetchConversation, targetOf } from "../fetch-conversation.js";
 import { planTriage } from "../automations/plan-triage.js";
 
@@ -14,9 +18,9 @@ const input = z.object({ category: z.string().min(1), urgency: z.string().nullab
 export async function correctTriage({ payload, action, context, deps }: ClickJob): Promise<ClickResult> {
   const correction = input.parse(action.input);
   const fetched = await fetchConversation(payload, context, deps);
-  if (!fetched.found) return refused(actionTexts.gone);
+  if (!fetched.found) return clickRefused(actionTexts.gone);
   const before = await findClassification(deps.db, payload.workspaceId, payload.conversationId);
-  if (before === null) return refused(actionTexts.gone);
+  if (before === null) return clickRefused(actionTexts.gone);
   await correctClassification(deps.db, payload, { ...correction, by: action.teammate_name });
   await saveCorrection(deps.db, {
     id: action.id,

@@ -3,13 +3,13 @@ import { z } from "zod";
 import { actionTexts } from "../../domain/action-texts.js";
 import { rateDraft, reportWrongArticle, saveQaVerdict } from "../../store/conversations/ratings.js";
 import { isUuid } from "../../store/database/values.js";
-import { clickDone, type ClickJob, type ClickResult, refused } from "./click.js";
+import { clickDone, type ClickJob, type ClickResult, clickRefused } from "./click.js";
 
 const thumbsInput = z.object({ draftId: z.string(), thumbs: z.enum(["up", "down"]) });
 
 export async function saveThumbs({ payload, action, deps }: ClickJob): Promise<ClickResult> {
   const { draftId, thumbs } = thumbsInput.parse(action.input);
-  if (!isUuid(draftId)) return refused(actionTexts.draftGone);
+  if (!isUuid(draftId)) return clickRefused(actionTexts.draftGone);
   await rateDraft(deps.db, payload.workspaceId, draftId, thumbs);
   return clickDone(actionTexts.noted);
 }
@@ -19,7 +19,7 @@ const verdictInput = z.object({ verdict: z.enum(["agree", "dispute"]), reason: z
 export async function saveVerdict({ payload, action, deps }: ClickJob): Promise<ClickResult> {
   const { verdict, reason } = verdictInput.parse(action.input);
   const saved = await saveQaVerdict(deps.db, payload, { agreed: verdict === "agree", by: action.teammate_name, reason });
-  return saved ? clickDone(actionTexts.noted) : refused(actionTexts.gone);
+  return saved ? clickDone(actionTexts.noted) : clickRefused(actionTexts.gone);
 }
 
 const articleInput = z.object({ articleId: z.string() });
@@ -27,5 +27,5 @@ const articleInput = z.object({ articleId: z.string() });
 export async function reportArticle({ payload, action, deps }: ClickJob): Promise<ClickResult> {
   const { articleId } = articleInput.parse(action.input);
   const found = await reportWrongArticle(deps.db, payload.workspaceId, articleId);
-  return found ? clickDone(actionTexts.noted) : refused(actionTexts.articleGone);
+  return found ? clickDone(actionTexts.noted) : clickRefused(actionTexts.articleGone);
 }

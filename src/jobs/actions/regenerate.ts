@@ -2,7 +2,7 @@ import { z } from "zod";
 import { actionTexts } from "../../domain/action-texts.js";
 import { canReceiveDraftOnRequest } from "../../domain/draft-policy.js";
 import { saveAutomationStatus } from "../../store/conversations/automation-status.js";
-import { clickDone, type ClickJob, type ClickResult, refused } from "./click.js";
+import { clickDone, type ClickJob, type ClickResult, clickRefused } from "./click.js";
 import { fetchConversation } from "../fetch-conversation.js";
 import { askForDraft, saveWrittenDraft } from "../automations/write-draft.js";
 
@@ -12,7 +12,7 @@ const input = z.object({ style: z.string().nullable(), language: z.string().null
 export async function regenerate({ payload, action, context, deps }: ClickJob): Promise<ClickResult> {
   const options = input.parse(action.input);
   const fetched = await fetchConversation(payload, context, deps);
-  if (!fetched.found) return refused(actionTexts.gone);
+  if (!fetched.found) return clickRefused(actionTexts.gone);
   const { automations, style } = fetched.connection.settings;
   const decision =
     automations.draft === "off"
@@ -25,7 +25,7 @@ export async function regenerate({ payload, action, context, deps }: ClickJob): 
       { status: "withheld", detail: decision.why },
       deps.now(),
     );
-    return refused(actionTexts.withheld);
+    return clickRefused(actionTexts.withheld);
   }
   const written = await askForDraft(
     {
@@ -38,7 +38,7 @@ export async function regenerate({ payload, action, context, deps }: ClickJob): 
     deps,
   );
   // The teammate asked for it and waits: saved whatever happened meanwhile; sending it checks the conversation again.
-  if ((await saveWrittenDraft(written, deps)) === null) return refused(actionTexts.gone);
+  if ((await saveWrittenDraft(written, deps)) === null) return clickRefused(actionTexts.gone);
   await saveAutomationStatus(deps.db, { ...payload, automation: "draft" }, { status: "done", detail: null }, deps.now());
   return clickDone(actionTexts.draftReady);
 }

@@ -8,7 +8,7 @@ import { applyEffects } from "../../effects/apply.js";
 import { effectKey, referenceOf } from "../../effects/plan.js";
 import { findDraft, resolveDraft } from "../../store/conversations/drafts.js";
 import { isUuid } from "../../store/database/values.js";
-import { clickDone, type ClickJob, type ClickResult, refused } from "./click.js";
+import { clickDone, type ClickJob, type ClickResult, clickRefused } from "./click.js";
 import { fetchConversation, targetOf } from "../fetch-conversation.js";
 
 const input = z.object({ draftId: z.string().nullable(), text: z.string() });
@@ -17,16 +17,16 @@ const input = z.object({ draftId: z.string().nullable(), text: z.string() });
 export async function sendReply({ payload, action, context, deps }: ClickJob): Promise<ClickResult> {
   const { draftId, text } = input.parse(action.input);
   const draft = draftId === null ? null : await findDraft(deps.db, payload.workspaceId, draftId);
-  if (draft === null) return refused(actionTexts.draftGone);
-  if (text.trim() === "") return refused(actionTexts.empty);
+  if (draft === null) return clickRefused(actionTexts.draftGone);
+  if (text.trim() === "") return clickRefused(actionTexts.empty);
   const key = effectKey({ automation: "click", conversationId: payload.conversationId, cause: draft.id, subject: "reply" });
   const fetched = await fetchConversation(payload, context, deps);
-  if (!fetched.found) return refused(actionTexts.gone);
+  if (!fetched.found) return clickRefused(actionTexts.gone);
 
   // Once begun it is finished: after a crash the reply may stand there already, and then nobody waits for one any more.
   if (!(await deps.effects.ledger.knows(payload.workspaceId, key))) {
     const decision = canSendDraft(fetched.conversation, { answers: draft.answers_message_id, draftedAt: draft.drafted_at });
-    if (!decision.send) return refused(REFUSED_TEXTS[decision.why]);
+    if (!decision.send) return clickRefused(REFUSED_TEXTS[decision.why]);
   }
   const effect = { kind: "reply", html: paragraphs(text), teammateId: action.teammate_id } as const;
   const why = `${action.teammate_name} sent it from the sidebar`;
@@ -50,9 +50,9 @@ export async function sendReply({ payload, action, context, deps }: ClickJob): P
 /** Adds the text as an internal note; harmless, so it may be stale. */
 export async function addNote({ payload, action, context, deps }: ClickJob): Promise<ClickResult> {
   const { draftId, text } = input.parse(action.input);
-  if (text.trim() === "") return refused(actionTexts.empty);
+  if (text.trim() === "") return clickRefused(actionTexts.empty);
   const opened = await deps.connections.open(payload.workspaceId);
-  if (!opened.open) return refused(actionTexts.gone);
+  if (!opened.open) return clickRefused(actionTexts.gone);
   const key = effectKey({ automation: "click", conversationId: payload.conversationId, cause: action.id, subject: "note" });
   const html = clickedNote(text, action.teammate_name, referenceOf(payload.workspaceId, key));
   const why = `${action.teammate_name} added it from the sidebar`;

@@ -3,14 +3,14 @@ import type { Automation } from "../../domain/settings.js";
 import { applyEffects } from "../../effects/apply.js";
 import { BusyError } from "../../kernel/errors.js";
 import { targetOf } from "../fetch-conversation.js";
-import type { AutomationPlan, AutomationRun, Reading, SharedEffect } from "./automation.js";
+import type { AutomationPlan, AutomationRun, ConversationReading, SharedEffect } from "./automation.js";
 
 const SHARED_PATIENCE_MS = 20_000;
 
 export async function applyPlan(
   effects: AutomationPlan["effects"],
   automation: Automation,
-  { connection }: Reading,
+  { connection }: ConversationReading,
   { payload, context, deps }: AutomationRun,
 ): Promise<void> {
   const autonomy = connection.settings.automations[automation];

@@ -7,7 +7,7 @@ import type { JobOutcome, PayloadOf } from "../catalog.js";
 import type { JobContext, JobDeps } from "../deps.js";
 
 /** A conversation as it was fetched, with its workspace's settings of the same moment. */
-export interface Reading {
+export interface ConversationReading {
   readonly connection: Connection;
   readonly conversation: Conversation;
 }
@@ -57,10 +57,10 @@ export interface AutomationSteps<Due, Answer> {
    * What is due in the conversation. Called again after the wait with what the engine was asked for: then it says whether
    * that is still wanted.
    */
-  decide(reading: Reading, run: AutomationRun, asked: Due | null): Decision<Due> | Promise<Decision<Due>>;
+  decide(reading: ConversationReading, run: AutomationRun, asked: Due | null): Decision<Due> | Promise<Decision<Due>>;
   /** The engine's answer, or what an earlier try saved of it. */
-  ask(due: Due, reading: Reading, run: AutomationRun): Promise<Answer>;
-  plan(answer: Answer, reading: Reading, run: AutomationRun): AutomationPlan | Promise<AutomationPlan>;
+  ask(due: Due, reading: ConversationReading, run: AutomationRun): Promise<Answer>;
+  plan(answer: Answer, reading: ConversationReading, run: AutomationRun): AutomationPlan | Promise<AutomationPlan>;
   /**
    * True where what teammates do meanwhile changes no decision: then another call is spent after a long wait only, and
    * not for every reading that grew old in the queue.
@@ -69,6 +69,6 @@ export interface AutomationSteps<Due, Answer> {
   /** Epoch milliseconds from which a saved reading is fresh enough; when the cause became known, unless named. */
   freshFrom?(run: AutomationRun): Promise<number>;
   /** What a reading calls for whether or not the automation is due. */
-  prepare?(reading: Reading, run: AutomationRun): Promise<void>;
+  prepare?(reading: ConversationReading, run: AutomationRun): Promise<void>;
   onWithheld?(run: AutomationRun): Promise<void>;
 }

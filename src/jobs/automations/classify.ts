@@ -3,10 +3,10 @@ import type { Conversation } from "../../domain/conversation.js";
 import { customerMessages } from "../../domain/dialogue.js";
 import { findClassification, saveClassification, type StoredClassification } from "../../store/conversations/classifications.js";
 import { callOf } from "../fetch-conversation.js";
-import type { AutomationRun, Reading } from "./automation.js";
+import type { AutomationRun, ConversationReading } from "./automation.js";
 
 export async function classifyOnce(
-  { conversation, connection }: Reading,
+  { conversation, connection }: ConversationReading,
   { payload, context, deps }: AutomationRun,
 ): Promise<StoredClassification> {
   const known = await findClassification(deps.db, payload.workspaceId, payload.conversationId);

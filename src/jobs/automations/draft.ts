@@ -1,20 +1,14 @@
-import type { Message } from "../../domain/conversation.js";
 import { canReceiveDraft } from "../../domain/draft-policy.js";
-import { newestCustomerEvent, newestRelevantEventAt } from "../../store/conversations/conversations.js";
-import { findLiveDraft, hasDraftFor, type StoredDraft, supersede } from "../../store/conversations/drafts.js";
+import { newestRelevantEventAt } from "../../store/conversations/conversations.js";
+import { type StoredDraft, supersede } from "../../store/conversations/drafts.js";
 import { done, nothing } from "../catalog.js";
-import type { Handler, JobDeps } from "../deps.js";
+import type { JobHandler, JobDeps } from "../deps.js";
+import { type DueDraft, findDueDraft, newerMessageAnnounced } from "./due-draft.js";
 import { planDraftNote } from "./plan-draft-note.js";
 import { redactNoteRepeats } from "./redact-note-repeats.js";
-import { type AutomationRun, type AutomationSteps, due, notDue, withheld } from "./automation.js";
+import { type AutomationSteps, due, notDue, withheld } from "./automation.js";
 import { runAutomation } from "./run-automation.js";
 import { askForDraft, saveWrittenDraft, type WrittenDraft } from "./write-draft.js";
-
-/** What is due: a draft that answers this message, or the note for the one that an earlier try saved. */
-interface DueDraft {
-  readonly answers: Message;
-  readonly saved: StoredDraft | null;
-}
 
 /** A reading this young is fresh enough where nothing was announced since. */
 const READING_LIFE_MS = 15_000;
@@ -37,7 +31,10 @@ const draft: AutomationSteps<DueDraft, StoredDraft | WrittenDraft> = {
     const decision = canReceiveDraft(conversation);
     if (!decision.draft) return notWanted(decision.why);
     const { answers } = decision;
-    if (asked === null) return findWork(answers, run);
+    if (asked === null) {
+      const work = await findDueDraft(answers, run);
+      return work === null ? notDue("the draft for this message has been used") : due(work);
+    }
     return answers.id === asked.answers.id && !(await newerMessageAnnounced(run))
       ? due(asked)
       : notDue("the customer wrote again while the draft was being written");
@@ -61,7 +58,7 @@ const draft: AutomationSteps<DueDraft, StoredDraft | WrittenDraft> = {
 };
 
 /** A burst of messages becomes one draft: the newest event's job writes it, and the others cost no call. */
-export function createDraftJob(deps: JobDeps): Handler<"draft"> {
+export function createDraftJob(deps: JobDeps): JobHandler<"draft"> {
   return async (payload, context) => {
     const run = { payload, context, deps };
     return (await newerMessageAnnounced(run))
@@ -72,17 +69,4 @@ export function createDraftJob(deps: JobDeps): Handler<"draft"> {
 
 function notWanted(why: string) {
   return withheld(why, `no draft is due (${why})`);
-}
-
-async function findWork(answers: Message, { payload: { workspaceId, conversationId }, deps }: AutomationRun) {
-  const live = await findLiveDraft(deps.db, workspaceId, conversationId);
-  if (live?.answers_message_id === answers.id) return due({ answers, saved: live });
-  return (await hasDraftFor(deps.db, workspaceId, conversationId, answers.id))
-    ? notDue("the draft for this message has been used")
-    : due({ answers, saved: null });
-}
-
-async function newerMessageAnnounced({ payload, deps }: AutomationRun): Promise<boolean> {
-  const newest = await newestCustomerEvent(deps.db, payload.workspaceId, payload.conversationId);
-  return newest !== null && newest.id !== payload.cause.id && newest.receivedAt > payload.cause.receivedAt;
 }

@@ -3,11 +3,11 @@ import { toTurns } from "../../domain/dialogue.js";
 import type { QaDecision } from "../../domain/qa-policy.js";
 import { findEvaluation, saveEvaluation, type StoredEvaluation } from "../../store/conversations/evaluations.js";
 import { callOf } from "../fetch-conversation.js";
-import type { AutomationRun, Reading } from "./automation.js";
+import type { AutomationRun, ConversationReading } from "./automation.js";
 
 export async function evaluateOnce(
   { agent, closingId }: Extract<QaDecision, { evaluate: true }>,
-  { conversation }: Reading,
+  { conversation }: ConversationReading,
   { payload, context, deps }: AutomationRun,
 ): Promise<StoredEvaluation> {
   const close = { ...payload, closingId };

@@ -4,11 +4,11 @@ import { contactAttributes, decideRiskTag } from "../../domain/sentiment.js";
 import { ESCALATION_TAG } from "../../domain/tag-names.js";
 import { effectKey, type PlannedEffect } from "../../effects/plan.js";
 import { findContactSentiment, saveContactSentiment, type StoredSentiment } from "../../store/conversations/sentiments.js";
-import type { AutomationPlan, AutomationRun, Reading, SharedEffect } from "./automation.js";
+import type { AutomationPlan, AutomationRun, ConversationReading, SharedEffect } from "./automation.js";
 
 export function planSentiment(
   sentiments: readonly StoredSentiment[],
-  reading: Reading,
+  reading: ConversationReading,
   run: AutomationRun,
 ): AutomationPlan["effects"] {
   const newestByContact = new Map(sentiments.map((sentiment) => [sentiment.contact_id, sentiment]));
@@ -23,7 +23,7 @@ export function planSentiment(
 function planContact(
   contactId: string,
   sentiment: StoredSentiment,
-  { connection, conversation }: Reading,
+  { connection, conversation }: ConversationReading,
   { payload, deps }: AutomationRun,
 ): SharedEffect {
   return {
@@ -48,7 +48,7 @@ function attributesOf({ label, risk, message_at }: Pick<StoredSentiment, "label"
   return contactAttributes({ label, escalationRisk: risk }, message_at);
 }
 
-function planRiskTag(sentiment: StoredSentiment, { connection, conversation }: Reading): readonly PlannedEffect[] {
+function planRiskTag(sentiment: StoredSentiment, { connection, conversation }: ConversationReading): readonly PlannedEffect[] {
   const decision = decideRiskTag(sentiment.risk, conversation, connection.settings);
   if (decision === "leave") return [];
   const effect = { kind: decision === "add" ? "tag" : "untag", tag: ESCALATION_TAG } as const;

@@ -4,7 +4,7 @@ import { effectKey, referenceOf } from "../../effects/plan.js";
 import { supersede } from "../../store/conversations/drafts.js";
 import type { StoredEvaluation } from "../../store/conversations/evaluations.js";
 import { done } from "../catalog.js";
-import type { Handler, JobDeps } from "../deps.js";
+import type { JobHandler, JobDeps } from "../deps.js";
 import { evaluateOnce } from "./evaluate.js";
 import { redactNoteRepeats } from "./redact-note-repeats.js";
 import { type AutomationSteps, due, withheld } from "./automation.js";
@@ -46,7 +46,7 @@ const qa: AutomationSteps<Close, StoredEvaluation> = {
   },
 };
 
-export function createQaJob(deps: JobDeps): Handler<"qa"> {
+export function createQaJob(deps: JobDeps): JobHandler<"qa"> {
   return (payload, context) => runAutomation(qa, { payload, context, deps });
 }
 

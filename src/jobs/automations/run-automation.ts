@@ -9,7 +9,7 @@ import { saveAutomationStatus } from "../../store/conversations/automation-statu
 import { type JobOutcome, nothing } from "../catalog.js";
 import { type FetchedConversation, fetchConversation, refetchConversation } from "../fetch-conversation.js";
 import { applyPlan } from "./apply-plan.js";
-import type { AutomationRun, AutomationSteps, Decision, Reading } from "./automation.js";
+import type { AutomationRun, AutomationSteps, Decision, ConversationReading } from "./automation.js";
 
 export async function runAutomation<Due, Answer>(steps: AutomationSteps<Due, Answer>, run: AutomationRun): Promise<JobOutcome> {
   const { payload, context, deps } = run;
@@ -36,7 +36,12 @@ export async function runAutomation<Due, Answer>(steps: AutomationSteps<Due, Ans
   return plan.outcome;
 }
 
-function decide<Due, Answer>(steps: AutomationSteps<Due, Answer>, reading: Reading, run: AutomationRun, asked: Due | null) {
+function decide<Due, Answer>(
+  steps: AutomationSteps<Due, Answer>,
+  reading: ConversationReading,
+  run: AutomationRun,
+  asked: Due | null,
+) {
   const autonomy = reading.connection.settings.automations[steps.automation];
   return autonomy === "off" ? steps.off : steps.decide(reading, run, asked);
 }

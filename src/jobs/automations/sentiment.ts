@@ -1,6 +1,6 @@
 import { listSentiments } from "../../store/conversations/sentiments.js";
 import { done, nothing } from "../catalog.js";
-import type { Handler, JobDeps } from "../deps.js";
+import type { JobHandler, JobDeps } from "../deps.js";
 import { analyzeMessages } from "./analyze-messages.js";
 import { planSentiment } from "./plan-sentiment.js";
 import { type AutomationSteps, due, withheld } from "./automation.js";
@@ -27,6 +27,6 @@ const sentiment: AutomationSteps<true, number> = {
   },
 };
 
-export function createSentimentJob(deps: JobDeps): Handler<"sentiment"> {
+export function createSentimentJob(deps: JobDeps): JobHandler<"sentiment"> {
   return (payload, context) => runAutomation(sentiment, { payload, context, deps });
 }

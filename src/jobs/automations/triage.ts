@@ -2,7 +2,7 @@ import { customerMessages } from "../../domain/dialogue.js";
 import { isConfident } from "../../domain/triage-policy.js";
 import { recordTriageOutcome, type StoredClassification } from "../../store/conversations/classifications.js";
 import { done } from "../catalog.js";
-import type { Handler, JobDeps } from "../deps.js";
+import type { JobHandler, JobDeps } from "../deps.js";
 import { classifyOnce } from "./classify.js";
 import { planTriage } from "./plan-triage.js";
 import { type AutomationSteps, due, notDue, withheld } from "./automation.js";
@@ -32,6 +32,6 @@ const triage: AutomationSteps<true, StoredClassification> = {
   },
 };
 
-export function createTriageJob(deps: JobDeps): Handler<"triage"> {
+export function createTriageJob(deps: JobDeps): JobHandler<"triage"> {
   return (payload, context) => runAutomation(triage, { payload, context, deps });
 }

@@ -1,8 +1,7 @@
 import { OutsideError } from "../../kernel/errors.js";
 import { disconnectWorkspace } from "../../store/workspaces/workspaces.js";
 import { done, later, nothing } from "../catalog.js";
-import type { Handler } from "../deps.js";
-import type { JobDeps } from "../deps.js";
+import type { JobHandler, JobDeps } from "../deps.js";
 
 /** Intercom may send the hint before the token stops working: while it works, it is checked again this long after the hint. */
 const RECHECK_MS = [30_000, 2 * 60_000, 10 * 60_000];
@@ -11,7 +10,7 @@ const RECHECK_MS = [30_000, 2 * 60_000, 10 * 60_000];
  * A request said that the app was uninstalled, perhaps without a signature. Only a refused token proves it;
  * then the token goes, and what else we hold ages out.
  */
-export function createConfirmUninstallJob(deps: JobDeps): Handler<"confirm-uninstall"> {
+export function createConfirmUninstallJob(deps: JobDeps): JobHandler<"confirm-uninstall"> {
   return async ({ workspaceId, cause }, context) => {
     const opened = await deps.connections.open(workspaceId);
     if (!opened.open) return nothing(opened.because);

@@ -1,12 +1,11 @@
 import { OutsideError } from "../../kernel/errors.js";
 import { claimFeedback, finalText, findDraft, releaseFeedback } from "../../store/conversations/drafts.js";
 import { done, nothing } from "../catalog.js";
-import type { Handler } from "../deps.js";
+import type { JobHandler, JobDeps } from "../deps.js";
 import { callOf } from "../fetch-conversation.js";
-import type { JobDeps } from "../deps.js";
 
 /** Reports to the reply engine what became of its draft: once, whatever happens on the way. */
-export function createFeedbackJob(deps: JobDeps): Handler<"feedback"> {
+export function createFeedbackJob(deps: JobDeps): JobHandler<"feedback"> {
   return async (payload, context) => {
     const draft = await findDraft(deps.db, payload.workspaceId, payload.draftId);
     if (draft?.engine_draft_id == null || draft.outcome === null) return nothing("the engine cannot be told about this draft");

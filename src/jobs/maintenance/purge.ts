@@ -1,17 +1,16 @@
 import { purgeContact, purgeConversation, purgeMessage } from "../../store/conversations/purge.js";
 import { done, nothing } from "../catalog.js";
-import type { Handler } from "../deps.js";
-import type { JobDeps } from "../deps.js";
+import type { JobHandler, JobDeps } from "../deps.js";
 
 /** What is deleted in Intercom is deleted here. */
-export function createPurgeConversationJob(deps: JobDeps): Handler<"forget-conversation"> {
+export function createPurgeConversationJob(deps: JobDeps): JobHandler<"forget-conversation"> {
   return async ({ workspaceId, conversationId }) => {
     await purgeConversation(deps.db, workspaceId, conversationId, new Date(deps.now()));
     return done("the conversation is forgotten");
   };
 }
 
-export function createPurgePartJob(deps: JobDeps): Handler<"forget-part"> {
+export function createPurgePartJob(deps: JobDeps): JobHandler<"forget-part"> {
   return async ({ workspaceId, conversationId, partId }) => {
     const { ledger } = deps.effects;
     if (partId !== null && (await ledger.wasRedactedByUs(workspaceId, conversationId, partId)))
@@ -21,7 +20,7 @@ export function createPurgePartJob(deps: JobDeps): Handler<"forget-part"> {
   };
 }
 
-export function createPurgeContactJob(deps: JobDeps): Handler<"forget-contact"> {
+export function createPurgeContactJob(deps: JobDeps): JobHandler<"forget-contact"> {
   return async ({ workspaceId, contactId }) => {
     const conversations = await purgeContact(deps.db, workspaceId, contactId, new Date(deps.now()));
     return done(`the contact and ${conversations.length} conversations are forgotten`);

@@ -2,12 +2,11 @@ import { LONGEST_IN_FLIGHT_MS } from "../../effects/ledger.js";
 import { redactRepeats } from "../../effects/redact-repeats.js";
 import type { Queue } from "../../queue/queue.js";
 import { done, nothing } from "../catalog.js";
-import type { Handler } from "../deps.js";
+import type { JobHandler, JobDeps } from "../deps.js";
 import { fetchConversation, targetOf } from "../fetch-conversation.js";
-import type { JobDeps } from "../deps.js";
 
 /** Checks a conversation where a note was written again after a first try with unknown outcome. */
-export function createRedactRepeatsJob(deps: JobDeps): Handler<"take-off-repeats"> {
+export function createRedactRepeatsJob(deps: JobDeps): JobHandler<"take-off-repeats"> {
   return async (payload, context) => {
     const fetched = await fetchConversation(payload, context, deps);
     if (!fetched.found) return nothing(fetched.because);

@@ -4,15 +4,14 @@ import { canReceiveDraft } from "../../domain/draft-policy.js";
 import { findLiveDraft, resolveDraft, type StoredDraft } from "../../store/conversations/drafts.js";
 import { saveAutomationStatus } from "../../store/conversations/automation-status.js";
 import { done, type JobToDo, nothing, OPENED_IN_SIDEBAR, type PayloadOf } from "../catalog.js";
-import type { Handler } from "../deps.js";
+import type { JobHandler, JobDeps } from "../deps.js";
 import { fetchConversation } from "../fetch-conversation.js";
-import type { JobDeps } from "../deps.js";
 
 /** These change what the sidebar says even where no draft waits. */
 const ALWAYS_READ: ReadonlySet<string> = new Set(["conversation.admin.opened", "conversation.rating.added", OPENED_IN_SIDEBAR]);
 
 /** Records what teammates and Fin did: a draft that nobody needs any more is superseded, and the reply engine learns from it. Never writes to Intercom. */
-export function createRefreshJob(deps: JobDeps): Handler<"refresh"> {
+export function createRefreshJob(deps: JobDeps): JobHandler<"refresh"> {
   return async (payload, context) => {
     const live = await findLiveDraft(deps.db, payload.workspaceId, payload.conversationId);
     if (live === null && !ALWAYS_READ.has(payload.cause.topic)) return nothing("no draft is waiting");

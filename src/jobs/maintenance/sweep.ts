@@ -7,8 +7,7 @@ import { getWatermark, saveSweep, setWatermark, SWEEP_WATERMARK } from "../../st
 import { listWaitingJobs } from "../../queue/queued-work.js";
 import { done, type JobName, type JobToDo, nothing } from "../catalog.js";
 import { findUndone } from "./find-undone.js";
-import type { Handler, JobContext } from "../deps.js";
-import type { JobDeps } from "../deps.js";
+import type { JobHandler, JobContext, JobDeps } from "../deps.js";
 
 /** Changes are searched from a little before the last sweep: Intercom's index may lag behind its events. */
 const OVERLAP_SECONDS = 600;
@@ -23,7 +22,7 @@ const MOST_PAGES = 40;
  * Looks for conversations that changed without a notification reaching us, and queues the jobs that would have
  * been theirs, where nothing else has done their work.
  */
-export function createSweepJob(deps: JobDeps): Handler<"sweep"> {
+export function createSweepJob(deps: JobDeps): JobHandler<"sweep"> {
   return async (payload, context) => {
     const opened = await deps.connections.open(payload.workspaceId);
     if (!opened.open) return nothing(opened.because);

@@ -15,7 +15,7 @@ import {
 } from "../../store/knowledge/sync-status.js";
 import type { Connection } from "../../workspaces/connections.js";
 import { done, nothing } from "../catalog.js";
-import type { Handler, JobDeps } from "../deps.js";
+import type { JobHandler, JobDeps } from "../deps.js";
 import { createRetryBriefly, type RetryBriefly, type Wait } from "./retry-briefly.js";
 
 type SyncDeps = Pick<JobDeps, "db" | "engines" | "now">;
@@ -41,7 +41,7 @@ interface Run {
  * Brings the knowledge base up to date with the help centre: published articles only, and only what is new or changed.
  * An interrupted run resumes: what was sent is recorded article by article.
  */
-export function createSyncKnowledgeJob(deps: JobDeps, wait?: Wait): Handler<"sync-knowledge"> {
+export function createSyncKnowledgeJob(deps: JobDeps, wait?: Wait): JobHandler<"sync-knowledge"> {
   return async ({ workspaceId, cause }, context) => {
     const opened = await deps.connections.open(workspaceId);
     if (!opened.open) return nothing(opened.because);

@@ -1,5 +1,5 @@
 import { JOB_KINDS, type JobName, type JobOutcome, type JobRun } from "../catalog.js";
-import type { Handler, Handlers } from "../deps.js";
+import type { JobHandler, JobHandlers } from "../deps.js";
 import { type Logger, withLogFacts } from "../../kernel/log.js";
 import { BusyError, toError } from "../../kernel/errors.js";
 import type { ConversationLocks, Lock } from "../../queue/conversation-locks.js";
@@ -18,7 +18,7 @@ export type RunJob = (job: ClaimedJob, stopping: AbortSignal) => Promise<void>;
 
 export interface RunJobDeps {
   readonly queue: Queue;
-  readonly handlers: Handlers;
+  readonly handlers: JobHandlers;
   readonly locks: ConversationLocks;
   readonly log: Logger;
   readonly now: () => number;
@@ -83,7 +83,7 @@ async function runRead<Name extends JobName>(
   if (lock === "busy") return comeAgain(job, envelope, "the conversation was busy", deps);
   const held = releaseWhileWaiting(lock, () => lockFor(name, envelope, deps.locks));
   try {
-    const handle: Handler<Name> = deps.handlers[name];
+    const handle: JobHandler<Name> = deps.handlers[name];
     const outcome = await handle(envelope.payload, {
       requestId: envelope.requestId,
       attempt: envelope.attempt,

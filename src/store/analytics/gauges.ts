@@ -58,9 +58,3 @@ export async function countWorkspaces(
     ])
     .executeTakeFirstOrThrow();
 }
-
-/** Bytes on disk, with indexes and the queue. */
-export async function getDatabaseSize(db: Kysely<Tables>): Promise<number> {
-  const { rows } = await sql<{ bytes: number }>`select pg_database_size(current_database()) as bytes`.execute(db);
-  return rows[0]?.bytes ?? 0;
-}

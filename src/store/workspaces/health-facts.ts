@@ -27,7 +27,7 @@ export async function listLatestStatuses(
 }
 
 /** Jobs that failed since then and were not replayed. */
-export async function countDeadLetters(db: Kysely<Tables>, workspaceId: string, since: Date): Promise<number> {
+export async function countRecentDeadLetters(db: Kysely<Tables>, workspaceId: string, since: Date): Promise<number> {
   const { count } = await db
     .selectFrom("dead_letters")
     .select(({ fn }) => fn.countAll<number>().as("count"))
@@ -38,7 +38,7 @@ export async function countDeadLetters(db: Kysely<Tables>, workspaceId: string, 
   return count;
 }
 
-/** Bytes on disk of the whole database. */
+/** Bytes on disk of the whole database, with indexes and the queue. */
 export async function getDatabaseSize(db: Kysely<Tables>): Promise<number> {
   const { rows } = await sql<{ bytes: number }>`select pg_database_size(current_database())::float8 as bytes`.execute(db);
   return rows[0]?.bytes ?? 0;

@@ -7,7 +7,7 @@ import { loadAppVersion } from "../../../kernel/app-version.js";
 import { countQueuedWork, type QueuedWork } from "../../../queue/queued-work.js";
 import { getLastHours, type LastHours, listLatestHours, type ServiceSpan } from "../../../store/analytics/service-hours.js";
 import {
-  countDeadLetters,
+  countRecentDeadLetters,
   getDatabaseSize,
   listMigrations,
   newestNotificationAt,
@@ -144,7 +144,7 @@ const BEHIND_SECONDS = 15 * 60;
 export async function checkQueue(workspaceId: string, { db, now }: Pick<ConsoleDeps, "db" | "now">): Promise<Health["queue"]> {
   const [work, givenUpToday] = await Promise.all([
     probe(() => countQueuedWork(db, workspaceId)).then(seen),
-    probe(() => countDeadLetters(db, workspaceId, new Date(now() - DAY_MS))).then(seen),
+    probe(() => countRecentDeadLetters(db, workspaceId, new Date(now() - DAY_MS))).then(seen),
   ]);
   return { ...assessQueue(work, givenUpToday), jobs: work === null ? null : inOrder(work), givenUpToday };
 }

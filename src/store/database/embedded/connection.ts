@@ -11,19 +11,19 @@ import {
 } from "kysely";
 import { rolledBackInstead, toParameter } from "../values.js";
 import type { Engine } from "./engine.js";
-import { type Answer, type Commit, type Statement, toDatabaseError } from "./messages.js";
+import { type EngineAnswer, type Commit, type Statement, toDatabaseError } from "./messages.js";
 
 const COUNTED = new Set(["INSERT", "UPDATE", "DELETE", "MERGE"]);
 
 /** What Kysely runs queries on. Takes the session to itself from `begin` to `commit` or `rollback`, and only then. */
 export class EmbeddedConnection implements DatabaseConnection {
-  readonly #session: Session;
+  readonly #session: EngineSession;
   readonly #commit: Commit;
   #turn: ExclusiveTurn | null = null;
   /** BEGIN, until the first statement takes it along: one message to the thread less for every transaction. */
   #unsent: Statement[] = [];
 
-  constructor(session: Session, commit: Commit) {
+  constructor(session: EngineSession, commit: Commit) {
     this.#session = session;
     this.#commit = commit;
   }
@@ -69,7 +69,7 @@ export class EmbeddedConnection implements DatabaseConnection {
     await this.#run({ text: `${command} "${name.replaceAll('"', '""')}"`, values: [] });
   }
 
-  #run(statement: Statement): Promise<Answer> {
+  #run(statement: Statement): Promise<EngineAnswer> {
     const statements = [...this.#unsent, statement];
     this.#unsent = [];
     return this.#turn === null ? this.#session.run(statements, this.#commit) : this.#turn.run(statements);
@@ -82,12 +82,12 @@ export class EmbeddedConnection implements DatabaseConnection {
   }
 }
 
-function affected({ command, rowCount }: Answer): { numAffectedRows?: bigint } {
+function affected({ command, rowCount }: EngineAnswer): { numAffectedRows?: bigint } {
   return command !== null && rowCount !== null && COUNTED.has(command) ? { numAffectedRows: BigInt(rowCount) } : {};
 }
 
 /** PostgreSQL's dialect over the embedded engine. Closing the engine is the business of whoever opened it. */
-export function embeddedDialect(session: Session, commit: Commit): Dialect {
+export function embeddedDialect(session: EngineSession, commit: Commit): Dialect {
   return {
     createAdapter: () => new PostgresAdapter(),
     createDriver: () => embeddedDriver(session, commit),
@@ -96,7 +96,7 @@ export function embeddedDialect(session: Session, commit: Commit): Dialect {
   };
 }
 
-function embeddedDriver(session: Session, commit: Commit): Driver {
+function embeddedDriver(session: EngineSession, commit: Commit): Driver {
   const nothing = () => Promise.resolve();
   const ours = (connection: DatabaseConnection): EmbeddedConnection => {
     if (connection instanceof EmbeddedConnection) return connection;
@@ -120,15 +120,15 @@ function embeddedDriver(session: Session, commit: Commit): Driver {
 export const IDLE_TRANSACTION_MS = 30_000;
 
 /** The engine's one session: transactions have it to themselves, everything else runs between them, first come first served. */
-export interface Session {
+export interface EngineSession {
   /** Outside any transaction. */
-  run(statements: readonly Statement[], commit?: Commit): Promise<Answer>;
+  run(statements: readonly Statement[], commit?: Commit): Promise<EngineAnswer>;
   /** Waits for its turn. Nothing else runs until `end`. */
   startTransaction(): Promise<ExclusiveTurn>;
 }
 
 export interface ExclusiveTurn {
-  run(statements: readonly Statement[]): Promise<Answer>;
+  run(statements: readonly Statement[]): Promise<EngineAnswer>;
   /** It took too long and was rolled back. */
   expired(): boolean;
   end(): void;
@@ -137,7 +137,7 @@ export interface ExclusiveTurn {
 /** Begins something, and says whether it takes the session to itself. */
 type Start = () => "takes" | "passes";
 
-export function openSession(engine: Engine, idleTransactionMs: number = IDLE_TRANSACTION_MS): Session {
+export function openSession(engine: Engine, idleTransactionMs: number = IDLE_TRANSACTION_MS): EngineSession {
   const queue: Start[] = [];
   let taken = false;
 

@@ -2,7 +2,7 @@ import type { PGlite } from "@electric-sql/pglite";
 import { parentPort, workerData } from "node:worker_threads";
 import { createCommitMode } from "./commit-mode.js";
 import {
-  type Answer,
+  type EngineAnswer,
   describeRefusal,
   READY_ID,
   type Report,
@@ -79,8 +79,8 @@ export async function runStatements(
   plans: PlanCache,
   statements: readonly Statement[],
   scope: TransactionScope,
-): Promise<Answer> {
-  let answer: Answer = { rows: [], command: null, rowCount: null };
+): Promise<EngineAnswer> {
+  let answer: EngineAnswer = { rows: [], command: null, rowCount: null };
   try {
     for (const { text, values } of statements)
       answer = toAnswer(values.length === 0 ? await engine.exec(text) : await plans.run(text, values));
@@ -90,7 +90,7 @@ export async function runStatements(
   return answer;
 }
 
-function toAnswer(results: readonly Rows[]): Answer {
+function toAnswer(results: readonly Rows[]): EngineAnswer {
   const last = results.at(-1);
   return {
     rows: results.flatMap(({ rows }) => rows),

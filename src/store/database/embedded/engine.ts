@@ -2,20 +2,20 @@ import { setTimeout as delay } from "node:timers/promises";
 import { startThread } from "../../../kernel/threads.js";
 import { DatabaseUnavailableError } from "../database.js";
 import {
-  type Answer,
+  type EngineAnswer,
   type Commit,
   READY_ID,
   type Report,
   type Request,
-  type TransactionScope,
   type Statement,
   type ThreadData,
+  toDatabaseError,
+  type TransactionScope,
 } from "./messages.js";
-import { toDatabaseError } from "./messages.js";
 
 /** PGlite in its own thread. Requests are carried out in the order they are made, each as a whole. */
 export interface Engine {
-  run(statements: readonly Statement[], scope: TransactionScope, commit?: Commit): Promise<Answer>;
+  run(statements: readonly Statement[], scope: TransactionScope, commit?: Commit): Promise<EngineAnswer>;
   /** Calls of fsync since the start. */
   countSyncs(): Promise<number>;
   /** Writes everything out and ends the thread. */

@@ -8,7 +8,7 @@ export interface Statement {
   readonly values: readonly Parameter[];
 }
 
-export interface Answer {
+export interface EngineAnswer {
   /** Of all statements, one after the other. */
   readonly rows: Record<string, unknown>[];
   /** Of the last statement: `INSERT`, `COMMIT`, … */
@@ -52,7 +52,7 @@ export const READY_ID = 0;
 
 export type Report =
   | { readonly kind: "ready"; readonly id: typeof READY_ID }
-  | { readonly kind: "answer"; readonly id: number; readonly answer: Answer }
+  | { readonly kind: "answer"; readonly id: number; readonly answer: EngineAnswer }
   | { readonly kind: "refusal"; readonly id: number; readonly message: string; readonly fields: RefusalFields }
   | { readonly kind: "syncs"; readonly id: number; readonly count: number }
   | { readonly kind: "closed"; readonly id: number }

@@ -4,10 +4,9 @@ import type { Database, DatabaseOptions } from "../database.js";
 import type { Tables } from "../tables.js";
 import { toParameter } from "../values.js";
 import { createDatabaseFolder, isDatabaseFolder } from "./create-database-folder.js";
-import { embeddedDialect } from "./connection.js";
+import { embeddedDialect, openSession } from "./connection.js";
 import { startEngine } from "./engine.js";
 import { lockFolder } from "./folder-lock.js";
-import { openSession } from "./connection.js";
 
 /** PGlite in `dataDir`/postgres, for this process alone. */
 export async function openEmbedded({ dataDir, log, onProgress, onFatal }: Omit<DatabaseOptions, "url">): Promise<Database> {

@@ -1,0 +1,107 @@
+/** The skeleton that triage, sentiment, draft and qa run on, with an automation that only counts what it is asked. */
+import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from "kysely";
+import { beforeEach, expect, it, vi } from "vitest";
+import type { Conversation } from "../../../src/domain/conversation.js";
+import { type Autonomy, DEFAULT_SETTINGS } from "../../../src/domain/settings.js";
+import { type AutomationSteps, due, notDue, withheld } from "../../../src/jobs/automations/automation.js";
+import { runAutomation } from "../../../src/jobs/automations/run-automation.js";
+import { done } from "../../../src/jobs/catalog.js";
+import type { JobContext, JobDeps } from "../../../src/jobs/deps.js";
+import { createLocalLocks } from "../../../src/queue/conversation-locks.js";
+import type { Tables } from "../../../src/store/database/tables.js";
+import { conversationOf } from "../domain/conversations.js";
+
+const cause = { id: "n", topic: "conversation.user.replied", receivedAt: 0, partId: null };
+const payload = { workspaceId: "w", conversationId: "c1", cause };
+
+let autonomy: Autonomy;
+let conversation: Conversation;
+let clock: number;
+let began: string[];
+let onAsk: () => void;
+let deps: JobDeps;
+
+/** Due in an open conversation; shows on something shared that it was run. */
+const counting: AutomationSteps<Conversation, string> = {
+  automation: "sentiment",
+  off: withheld("switched-off", "it is switched off"),
+  readingMayAge: false,
+  decide: ({ conversation }, _run, asked) =>
+    conversation.state === "open" ? due(asked ?? conversation) : notDue("it is not open any more"),
+  ask() {
+    began.push("ask");
+    onAsk();
+    return Promise.resolve("answer");
+  },
+  plan(answer, reading) {
+    began.push("plan");
+    const planUnderLock = () => {
+      began.push(`planned ${reading.conversation.tags.length} tags`);
+      return Promise.resolve(null);
+    };
+    return { effects: [{ lock: "contact:1", planUnderLock }], outcome: done(answer) };
+  },
+};
+
+beforeEach(() => {
+  [autonomy, conversation, clock, began] = ["apply", conversationOf(["customer: Hello"]), 10_000, []];
+  onAsk = () => undefined;
+  const db = new Kysely<Tables>({
+    dialect: {
+      createAdapter: () => new PostgresAdapter(),
+      createDriver: () => new DummyDriver(),
+      createIntrospector: (of) => new PostgresIntrospector(of),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+    },
+  });
+  const open = () => {
+    const settings = { ...DEFAULT_SETTINGS, automations: { ...DEFAULT_SETTINGS.automations, sentiment: autonomy } };
+    const api = { fetchConversation: () => Promise.resolve(conversation) };
+    return Promise.resolve({ open: true, connection: { workspaceId: "w", api, adminId: "1", timezone: "UTC", settings } });
+  };
+  deps = {
+    db,
+    connections: { open },
+    locks: createLocalLocks(),
+    effects: { ledger: { unresolved: () => Promise.resolve([]) } },
+    now: () => clock,
+  } as unknown as JobDeps;
+});
+
+const run = () => {
+  const context = { attempt: 1, signal: new AbortController().signal } as unknown as JobContext;
+  return runAutomation(counting, { payload, context, deps });
+};
+
+it("one that is switched off is not asked", async () => {
+  autonomy = "off";
+  expect(await run()).toEqual({ outcome: "nothing", because: "it is switched off" });
+  expect(began).toEqual([]);
+});
+
+it("one that is switched off while its engine answers plans nothing", async () => {
+  onAsk = () => (autonomy = "off");
+  expect(await run()).toEqual({ outcome: "nothing", because: "it is switched off" });
+  expect(began).toEqual(["ask"]);
+});
+
+it("what happened while the engine answered decides whether it is still due, and is what is planned on", async () => {
+  onAsk = () => {
+    clock += 5_000;
+    conversation = { ...conversation, tags: [{ id: "1", name: "vip" }] };
+  };
+  expect(await run()).toEqual(done("answer"));
+  expect(began).toEqual(["ask", "plan", "planned 1 tags"]);
+  onAsk = () => (conversation = { ...conversation, state: "closed" });
+  expect(await run()).toEqual({ outcome: "nothing", because: "it is not open any more" });
+});
+
+it("what conversations share is planned once nobody else holds it", async () => {
+  const other = await deps.locks.take({ workspaceId: "w", conversationId: "contact:1" }, 0);
+  const running = run();
+  await vi.waitFor(() => expect(began).toEqual(["ask", "plan"]));
+  await other?.release();
+  await running;
+  expect(began.at(-1)).toBe("planned 0 tags");
+  expect(await deps.locks.take({ workspaceId: "w", conversationId: "contact:1" }, 0), "released again").not.toBeNull();
+});
