@@ -106,12 +106,12 @@ describe.skipIf(!hasChromium)("what is looked at while the app runs", () => {
 
   describe("given-up work", () => {
     it("puts everything of one reason back after a question, and says what did not go", async () => {
-      const replayed = { replayed: 1, refused: [{ because: "it was put back already", count: 1 }], left: 0 };
+      const replayed = { replayed: 1, refused: [{ because: "it was retried already", count: 1 }], left: 0 };
       const { page, console } = await givenUp({ answers: { ...ANSWERS, "replay-dead-letters": () => replayed } });
       await page.getByRole("button", { name: "Put all 2 back" }).click();
       await page.getByRole("dialog").getByRole("button", { name: "Put back" }).click();
       await page.getByText("1 piece of work is back in the queue").waitFor();
-      await page.getByText("Not put back: it was put back already.").waitFor();
+      await page.getByText("Not put back: it was retried already.").waitFor();
       expect(console.asked.find(({ name }) => name === "replay-dead-letters")?.given).toEqual({ filter: { cause: CAUSE } });
       await expect.poll(() => console.asked.at(-1)?.given).toEqual({ which: "put-back", cause: CAUSE });
     });

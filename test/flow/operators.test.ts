@@ -33,7 +33,7 @@ describe.each(DATABASE_KINDS)("with the %s database", { timeout: 120_000 }, (dat
     expect(await modeOf("operate", "socket")).toBe(0o600);
   });
 
-  it("shows given-up work without a customer's words, and puts it back once", async () => {
+  it("shows failed jobs without a customer's words, and retries each once", async () => {
     app.twin.failNext({ fault: { kind: "status", status: 400 }, method: "POST", path: /^\/tags$/ });
     const { conversationId } = app.twin.customerWrites({ text: `I was charged twice for ${SECRET_WORDS}` });
     await app.quiet();
@@ -47,15 +47,15 @@ describe.each(DATABASE_KINDS)("with the %s database", { timeout: 120_000 }, (dat
     expect(listed.stdout + shown.stdout).not.toContain("violin");
 
     const retried = await operate("jobs", ["retry", id.slice(0, 8)], env);
-    expect(retried).toMatchObject({ code: 0, stdout: `${id}  triage: back in the queue\n` });
+    expect(retried).toMatchObject({ code: 0, stdout: `${id}  triage: queued again\n` });
     await app.until("the tags", () =>
       app.twin.conversation(conversationId).tagNames.some((tag) => tag.startsWith("ai-category:")),
     );
 
     const again = await operate("jobs", ["retry", id], env);
     expect(again).toMatchObject({ code: 1 });
-    expect(again.stdout).toContain("put back already");
-    expect((await operate("jobs", ["list"], env)).stdout).toBe("No work has been given up.\n");
+    expect(again.stdout).toContain("retried already");
+    expect((await operate("jobs", ["list"], env)).stdout).toBe("No failed jobs.\n");
     expect((await operate("jobs", ["list", "--all"], env)).stdout).toContain(id);
   });
 
