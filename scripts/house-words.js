@@ -66,7 +66,7 @@ const STANDARD_FUNCTIONS = {
 };
 
 /** Names of the platform, of Intercom and of operators. They are not ours to choose. */
-const FOREIGN = new Set(["allSettled", "marked_email_as_spam", "DRAFT_SETTLE_MS"]);
+const FOREIGN = new Set(["allSettled", "marked_email_as_spam", "DRAFT_SETTLE_MS", "putBack"]);
 
 /** Tables and columns keep the names they have in every database out there; store/ translates them once. */
 const STORED = new Set([
@@ -79,6 +79,9 @@ const READS_STORED = /^(src\/store|test)\//;
 const AT_HOME = [
   // Injected faults are what testers call them.
   { words: /^faults?$/, files: /^(src\/sandbox|test)\/|^src\/(web|console\/page)\/.*(inbox|fault)/ },
+  // Keys of the doctor's --json, which scripts read, and of the console's API, which the page reads.
+  { words: /^says$/, files: /^(test\/|src\/(cli\/|domain\/finding|console\/(api|handlers)\/))/ },
+  { words: /^fault$/, files: /^src\/cli\/check-texts/ },
   { words: /^verdicts?$/, files: /(^|[/-])(qa|evaluations?|actions|clicks)([/.-]|$)|^canvas\// },
 ];
 
