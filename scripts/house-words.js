@@ -66,7 +66,7 @@ const STANDARD_FUNCTIONS = {
 };
 
 /** Names of the platform, of Intercom and of operators. They are not ours to choose. */
-const FOREIGN = new Set(["allSettled", "marked_email_as_spam", "DRAFT_SETTLE_MS"]);
+const FOREIGN = new Set(["allSettled", "marked_email_as_spam", "DRAFT_SETTLE_MS", "putBack"]);
 
 /** Tables and columns keep the names they have in every database out there; store/ translates them once. */
 const STORED = new Set([
@@ -93,6 +93,8 @@ const AT_HOME = [
   { words: /^verdicts?$/, files: /(^|[/-])(qa|evaluations?|ratings|actions|clicks)([/.-]|$)|^canvas\// },
   // A key of the rate budget's row, which processes of the release before read too.
   { words: /^mark$/, files: /^src\/intercom\/rate-limit\/database-budget[.]/ },
+  // Keys of the doctor's --json, which scripts read.
+  { words: /^fault$/, files: /^src\/cli\/check-texts/ },
 ];
 
 /** Private only without the word before it. */

@@ -1,166 +1,169 @@
 import type { Finding, FindingText } from "./finding.js";
 
-/** What the doctor says. Causes first, then what to do; each pair is one fault or notice. */
+/** The doctor's texts: causes first, then what to do; each pair is one issue or notice. */
 
-const said = (says: string, remedy: string): FindingText => ({ says, remedy });
+const findingText = (says: string, remedy: string): FindingText => ({ says, remedy });
 
 export const checkTexts = {
   notInstalled: (installUrl: string) =>
-    said("No workspace has installed the app yet.", `Open ${installUrl} in a browser and allow the app in.`),
-  notAskable: (because: string) =>
-    said(
+    findingText("No workspace has installed the app yet.", `Open ${installUrl} in a browser and allow the app in.`),
+  notInspectable: (because: string) =>
+    findingText(
       `Intercom cannot be asked: ${because}.`,
       "Install the app in that workspace again, or set the ENCRYPTION_KEY it was sealed with.",
     ),
-  sandboxStopped: said(
+  sandboxStopped: findingText(
     "No INTERCOM_* is set, so the app runs its sandbox, and that is not running now.",
     "Start it with npm start, or set INTERCOM_ACCESS_TOKEN and INTERCOM_CLIENT_SECRET to connect a workspace.",
   ),
 
-  tokenRefused: said(
+  tokenRefused: findingText(
     "Intercom refuses the token (401).",
     "Copy the access token from the Developer Hub, Configure, Authentication, into INTERCOM_ACCESS_TOKEN; with OAuth install the app again.",
   ),
   unreachable: (apiUrl: string, reason: string) =>
-    said(`Intercom does not answer at ${apiUrl}: ${reason}.`, "Check the network, a proxy or firewall, and INTERCOM_API_URL."),
+    findingText(
+      `Intercom does not answer at ${apiUrl}: ${reason}.`,
+      "Check the network, a proxy or firewall, and INTERCOM_API_URL.",
+    ),
   versionRefused: (version: string) =>
-    said(
+    findingText(
       `Intercom does not know API version ${version}.`,
       "Set INTERCOM_VERSION to 2.11, or to the version the Developer Hub shows for the app.",
     ),
   versionUntried: (version: string) =>
-    said(
+    findingText(
       `API version ${version} is outside what this app was tried with (2.7 to 2.17).`,
       "Set INTERCOM_VERSION=2.11 unless you have a reason not to.",
     ),
   regionDiffers: (actual: string, configured: string) =>
-    said(
+    findingText(
       `The workspace is in region ${actual}, but INTERCOM_REGION says ${configured}.`,
       `Set INTERCOM_REGION=${actual}: the workspace's data is then read and written in its own region.`,
     ),
   scopeMissing: (scope: string) =>
-    said(
+    findingText(
       `The app lacks the permission "${scope}".`,
       "Tick it in the Developer Hub, Configure, Authentication, and install the app again.",
     ),
   notAsked: (what: string, reason: string) =>
-    said(`${what} could not be asked for: ${reason}.`, "Run the doctor again in a minute."),
+    findingText(`${what} could not be asked for: ${reason}.`, "Run the doctor again in a minute."),
 
   teammateUnknown: (id: string) =>
-    said(
+    findingText(
       `Teammate ${id} is not in this workspace, so no note, tag or assignment can be written.`,
       "Set INTERCOM_ADMIN_ID to a teammate's id, or leave it unset to write as the owner of the token.",
     ),
   teammateNoInboxAccess: (name: string) =>
-    said(
+    findingText(
       `${name}, in whose name the app writes, has no inbox seat.`,
       "Give the teammate a seat, or name another one by INTERCOM_ADMIN_ID.",
     ),
 
   teamUnknown: (group: string) =>
-    said(
+    findingText(
       `Triage sends work to "${group}", and no team in Intercom is called so: such conversations are tagged but not assigned.`,
       "Create a team of that name in Intercom, or map the name to a team in the app's settings.",
     ),
   mapBroken: (group: string, team: string) =>
-    said(
+    findingText(
       `The app's settings map "${group}" to team ${team}, which is not in Intercom any more.`,
       "Choose another team for it in the app's settings.",
     ),
   rulesUnread: (reason: string) =>
-    said(
+    findingText(
       `The triage service's rules could not be read (${reason}), so its teams were not compared.`,
       "Compare them by hand: each team it names should exist in Intercom.",
     ),
 
   attributeMissing: (name: string) =>
-    said(
+    findingText(
       `Contacts have no attribute ${name} yet.`,
       "npm run setup makes it now; otherwise it is made with the first customer message.",
     ),
   attributeType: (name: string, actual: string, wanted: string) =>
-    said(
+    findingText(
       `The contact attribute ${name} is a ${actual}, but the app writes a ${wanted}: Intercom refuses every write.`,
       `Archive ${name} in Intercom, Settings, Data, People, and run npm run setup. A type cannot be changed.`,
     ),
 
   clockOff: (seconds: number) =>
-    said(
+    findingText(
       `This machine's clock is ${Math.abs(seconds)} seconds ${seconds > 0 ? "ahead of" : "behind"} Intercom's.`,
-      "Switch on time synchronisation (timedatectl set-ntp true): rate limits are told as times.",
+      "Switch on time synchronisation (timedatectl set-ntp true): rate limits are given as times.",
     ),
-  clockUntold: said(
-    "Intercom told no time, so the clocks were not compared.",
+  clockUnknown: findingText(
+    "Intercom gave no time, so the clocks were not compared.",
     "Nothing to do, unless this machine's clock looks wrong.",
   ),
 
   notRunning: (url: string) =>
-    said(
-      `The app is not running at ${url}, so its doors were not tried.`,
+    findingText(
+      `The app is not running at ${url}, so its endpoints were not tried.`,
       "Start it and run the doctor again to have them tried.",
     ),
   otherServer: (url: string) =>
-    said(
+    findingText(
       `Something answers at ${url}, but it is not this app.`,
       "Check PORT, HOST and PUBLIC_URL, and what the proxy in front passes on.",
     ),
   publicAway: (url: string, reason: string) =>
-    said(
+    findingText(
       `PUBLIC_URL ${url} does not lead to the running app: ${reason}.`,
       "Check the name's DNS record, the certificate and the proxy: Intercom takes the same way.",
     ),
-  noPublicUrl: said(
+  noPublicUrl: findingText(
     "PUBLIC_URL is not set: Intercom needs a public https address to reach the app.",
     "Set PUBLIC_URL, and enter the addresses npm run setup prints in the Developer Hub.",
   ),
-  publicNotHttps: said(
+  publicNotHttps: findingText(
     "PUBLIC_URL is not https, and Intercom calls https addresses only.",
     "Put a proxy with a certificate in front, and set PUBLIC_URL to its https address.",
   ),
-  noSecret: said(
+  noSecret: findingText(
     "The sandbox's secret is known to the running sandbox alone.",
     "Run the doctor on the machine and with the DATA_DIR of the running app.",
   ),
   signatureRefused: (endpoint: string) =>
-    said(
+    findingText(
       `The running app refuses a ${endpoint} signed with this INTERCOM_CLIENT_SECRET.`,
       "Give app and doctor the same secret: Developer Hub, Basic information, Client secret. After a change restart the app.",
     ),
   signatureNotChecked: (endpoint: string) =>
-    said(
+    findingText(
       `The running app took a ${endpoint} with a wrong signature.`,
       "Another app answers at this address, or a proxy does: check PUBLIC_URL.",
     ),
   endpointAnswers: (endpoint: string, status: string) =>
-    said(
+    findingText(
       `The running app answered a ${endpoint} with ${status}.`,
-      "Look into the app's log; GET /readyz says whether it is ready.",
+      "Look into the app's log; GET /readyz answers whether it is ready.",
     ),
   canvasBroken: (problem: string) =>
-    said(`Intercom would not draw the sidebar: ${problem}.`, "This is a fault of the app; please report it with this line."),
+    findingText(`Intercom would not draw the sidebar: ${problem}.`, "This is a bug of the app; please report it with this line."),
   canvasTall: (px: number, most: number) =>
-    said(
+    findingText(
       `The sidebar's first screen is ${px} px tall, and Intercom asks for ${most} at most.`,
       "It is shown all the same, with more scrolling.",
     ),
 
   databaseAway: (reason: string) =>
-    said(`The database cannot be opened: ${reason}`, "Follow the sentence above, then run the doctor again."),
+    findingText(`The database cannot be opened: ${reason}`, "Follow the sentence above, then run the doctor again."),
   databaseNotReady: (because: string) =>
-    said(`The running app is not ready: ${because}.`, "Look into the app's log; a restart may be needed."),
+    findingText(`The running app is not ready: ${because}.`, "Look into the app's log; a restart may be needed."),
 
   serviceAway: (url: string) =>
-    said(
+    findingText(
       `Nothing healthy answers at ${url}/health. Its work waits, and is done when it is back.`,
       "Start the service, or check its URL and the network in between.",
     ),
   serviceOther: (url: string, title: string, wanted: string) =>
-    said(
+    findingText(
       `At ${url} answers "${title}", not the ${wanted} service.`,
       "Check which service listens on that port: several of them like the same ones.",
     ),
-  serviceUntold: (url: string) =>
-    said(`The service at ${url} does not say what it is (/openapi.json).`, "Nothing to do if its answers look right."),
+  serviceUnnamed: (url: string) =>
+    findingText(`The service at ${url} does not say what it is (/openapi.json).`, "Nothing to do if its answers look right."),
 } as const;
 
 const SIGNS: Readonly<Record<Finding["level"], string>> = { good: "ok   ", notice: "note ", fault: "FAULT" };

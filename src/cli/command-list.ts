@@ -1,6 +1,6 @@
 /**
  * What operators can ask of whichever process has the database. Types, the socket's dispatch and the command line
- * follow from this one object; `perform.ts` must name a performer for each, or it does not compile.
+ * follow from this one object; `command-runner.ts` must name a handler for each, or it does not compile.
  */
 import { z } from "zod";
 import { findingSchema } from "./finding.js";
@@ -53,14 +53,14 @@ const command = <Input extends z.ZodType, Output extends z.ZodType>(
 ): CommandKind<Input, Output> => kind;
 
 export const COMMANDS = {
-  /** Work that was given up, newest first; `all` includes what was put back already. */
+  /** Failed jobs, newest first; `all` includes those that were retried. */
   "list-jobs": command({ input: z.object({ all: z.boolean() }), output: z.array(deadLetter) }),
   /** One of them, by its id or the beginning of it. The payload holds ids only. */
   "show-job": command({
     input: z.object({ id: z.string() }),
     output: deadLetter.extend({ payload: z.record(z.string(), z.unknown()) }),
   }),
-  /** Puts one back into the queue, or with null all. */
+  /** Queues one again, or with null all. */
   "retry-jobs": command({
     input: z.object({ id: z.string().nullable() }),
     output: z.object({
@@ -68,7 +68,7 @@ export const COMMANDS = {
       refused: z.array(z.object({ id: z.string(), because: z.string() })),
     }),
   }),
-  /** Brings the knowledge base in step; null for every connected workspace. */
+  /** Syncs the knowledge base, or joins the sync under way; null for every connected workspace. */
   "sync-knowledge": command({ input: z.object({ workspaceId: z.string().nullable() }), output: z.array(sync) }),
   /** The doctor's questions to Intercom, asked with each workspace's own token; null for every connected workspace. */
   "inspect-workspaces": command({ input: one, output: z.array(findingSchema) }),
@@ -79,7 +79,7 @@ export const COMMANDS = {
     input: one,
     output: z.object({ workspaceId: z.string(), conversationId: z.string() }).nullable(),
   }),
-  /** The sandbox makes up its secret at each start, so that it signs for those who want to try its doors. */
+  /** The sandbox makes up its secret at each start, so that it signs for those who want to try its endpoints. */
   "sign-as-sandbox": command({
     input: z.object({ algorithm: z.enum(["sha1", "sha256"]), body: z.string() }),
     output: z.object({ hex: z.string() }),
@@ -117,7 +117,7 @@ export type CommandHandlers = {
   readonly [Name in CommandName]: (input: InputOf<Name>, context: CommandContext) => Promise<OutputOf<Name>>;
 };
 
-/** What was asked cannot be done; the message says why and what to do. */
+/** What was asked cannot be done; the message gives the reason and the remedy. */
 export class CommandRefused extends Error {
   override readonly name = "CommandRefused";
 }

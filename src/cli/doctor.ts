@@ -1,11 +1,17 @@
-/** npm run doctor: is everything set up, and does it work? Exits non-zero on a fault; --json for machines. */
+/** npm run doctor: is everything set up, and does it work? */
 import { describeFinding, describeOutcome } from "./check-texts.js";
 import { examine } from "./examine.js";
 import { reach } from "./reach.js";
 import { runCli } from "./run.js";
 
-runCli(async ({ config, log, terminal, words, signal }) => {
-  const json = words.includes("--json");
+const USAGE = `Usage: npm run doctor [-- --json]
+
+Checks the app, its database, Intercom and the AI services, and names a remedy for each issue. Exit code 1 where there is one.
+
+  --json  one JSON document on stdout
+  --help  this text`;
+
+runCli({ command: "npm run doctor", usage: USAGE }, async ({ config, log, terminal, json, signal }) => {
   const findings = await examine({
     config,
     reach: () => reach(config, log, (sentence) => terminal.progress({ what: sentence, done: 0, total: null })),

@@ -1,27 +1,43 @@
-/** npm run kb:sync: bring the knowledge base in step with the help centre now. */
-import { syncTexts } from "./jobs-command.js";
+/** npm run kb:sync: syncs the knowledge base with the help centre now, or joins the sync under way. */
 import { reach } from "./reach.js";
 import { runCli } from "./run.js";
 
-runCli(async ({ config, log, terminal, words, signal }) => {
-  const [option, workspaceId = null] = words;
-  if ((option !== undefined && option !== "--workspace") || (option === "--workspace" && workspaceId === null)) {
-    terminal.print(syncTexts.usage);
-    return 2;
-  }
-  const { runCommand, close } = await reach(config, log, (sentence) =>
-    terminal.progress({ what: sentence, done: 0, total: null }),
-  );
-  try {
-    const asked = runCommand("sync-knowledge", { workspaceId }, { onProgress: terminal.progress, signal });
-    for (const { workspaceId: id, seen, sent, unpublished, refused, gaps } of await asked) {
-      terminal.print(syncTexts.done(id, seen, sent));
-      if (unpublished.length > 0) terminal.print(syncTexts.unpublished(unpublished));
-      for (const { title, because } of refused) terminal.print(syncTexts.refused(title, because));
-      if (gaps > 0) terminal.print(syncTexts.gaps(gaps));
+const USAGE = `Usage: npm run kb:sync [-- --workspace ID] [--json]
+
+Syncs the knowledge base with the help centre's published articles now, and ends with the result.
+Where a sync is already waiting or running, it is joined.
+
+  --workspace ID  this workspace only; by default every connected one
+  --json          one JSON document on stdout
+  --help          this text`;
+
+runCli(
+  { command: "npm run kb:sync", usage: USAGE, values: ["workspace"] },
+  async ({ config, log, terminal, json, valueOf, signal }) => {
+    const { runCommand, close } = await reach(config, log, (sentence) =>
+      terminal.progress({ what: sentence, done: 0, total: null }),
+    );
+    try {
+      const input = { workspaceId: valueOf("workspace") };
+      const lines = await runCommand("sync-knowledge", input, { onProgress: terminal.progress, signal });
+      if (json) terminal.print(JSON.stringify(lines, null, 2));
+      for (const { workspaceId, seen, sent, unpublished, refused, gaps } of json ? [] : lines) {
+        terminal.print(texts.done(workspaceId, seen, sent));
+        if (unpublished.length > 0) terminal.print(texts.unpublished(unpublished));
+        for (const { title, because } of refused) terminal.print(texts.refused(title, because));
+        if (gaps > 0) terminal.print(texts.gaps(gaps));
+      }
+      return 0;
+    } finally {
+      await close();
     }
-    return 0;
-  } finally {
-    await close();
-  }
-});
+  },
+);
+
+const texts = {
+  done: (workspace: string, seen: number, sent: number) =>
+    `${workspace}: ${seen} published articles, ${sent} of them new or changed`,
+  unpublished: (titles: readonly string[]) => `No longer published: ${titles.join("; ")}`,
+  refused: (title: string, because: string) => `Not taken, and sent again with the next sync: ${title} (${because})`,
+  gaps: (count: number) => `Questions customers ask without an article for them: ${count} topics`,
+} as const;

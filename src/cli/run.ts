@@ -1,20 +1,70 @@
+/** Runs one of the operators' commands as a process: its arguments, its exit code, and faults in one plain sentence. */
+import { parseArgs } from "node:util";
 import { ConfigError, type Config, parseConfig } from "../config.js";
 import { OutsideError, toError } from "../kernel/errors.js";
 import { createLogger, type Logger } from "../kernel/log.js";
 import { CommandRefused } from "./command-list.js";
 import { createTerminal, type Terminal } from "./terminal.js";
 
-export interface Operator {
+/** What a command takes besides --help and --json. */
+export interface CommandLine {
+  /** As operators write it, such as `npm run jobs`. */
+  readonly command: string;
+  /** Printed by --help. */
+  readonly usage: string;
+  /** Options without a value. */
+  readonly flags?: readonly string[];
+  /** Options with one. */
+  readonly values?: readonly string[];
+  /** Whether there are words that are no options. */
+  readonly takesWords?: boolean;
+}
+
+export interface ParsedArguments {
+  readonly help: boolean;
+  readonly json: boolean;
+  readonly words: readonly string[];
+  hasFlag(name: string): boolean;
+  valueOf(name: string): string | null;
+}
+
+export interface Operator extends ParsedArguments {
   readonly config: Config;
   readonly log: Logger;
   readonly terminal: Terminal;
-  readonly words: readonly string[];
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal;
 }
 
-/** Runs one of the operators' commands as a process; its number is the exit code. What an operator can mend is said plainly. */
-export function runCli(command: (operator: Operator) => Promise<number>): void {
+/** The command line is not one that the command knows. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+/** @throws UsageError */
+export function parseArguments(line: CommandLine, args: readonly string[]): ParsedArguments {
+  const flags = ["help", "json", ...(line.flags ?? [])].map((name) => [name, { type: "boolean" }] as const);
+  const values = (line.values ?? []).map((name) => [name, { type: "string" }] as const);
+  const options = Object.fromEntries<{ readonly type: "boolean" | "string" }>([...flags, ...values]);
+  try {
+    const parsed = parseArgs({ args: [...args], options, allowPositionals: line.takesWords ?? false });
+    return {
+      help: parsed.values["help"] === true,
+      json: parsed.values["json"] === true,
+      words: parsed.positionals,
+      hasFlag: (name) => parsed.values[name] === true,
+      valueOf(name) {
+        const value = parsed.values[name];
+        return typeof value === "string" ? value : null;
+      },
+    };
+  } catch (error) {
+    throw new UsageError(toError(error).message);
+  }
+}
+
+/** Runs the command and ends the process: 0 done, 1 not done or a finding, 2 wrong usage, 130 interrupted. */
+export function runCli(line: CommandLine, command: (operator: Operator) => Promise<0 | 1>): void {
   const terminal = createTerminal(process.stdout, process.stderr, Date.now);
   const interrupted = new AbortController();
   process.once("SIGINT", () => {
@@ -22,18 +72,23 @@ export function runCli(command: (operator: Operator) => Promise<number>): void {
     process.exitCode = 130;
   });
   const begin = async () => {
-    const config = parseConfig();
-    // Its own talk is the terminal's; the log is for what nobody expected.
-    const log = createLogger("fatal");
-    return command({ config, log, terminal, words: process.argv.slice(2), signal: interrupted.signal });
+    const parsed = parseArguments(line, process.argv.slice(2));
+    if (parsed.help) {
+      terminal.print(line.usage);
+      return 0;
+    }
+    // What a command has to report is the terminal's; the log is for what nobody expected.
+    return command({ ...parsed, config: parseConfig(), log: createLogger("fatal"), terminal, signal: interrupted.signal });
   };
   begin().then(
     (code) => leave(code),
     (thrown: unknown) => {
       terminal.resolve();
       const error = toError(thrown);
-      process.stderr.write(`${isPlain(error) ? error.message : (error.stack ?? error.message)}\n`);
-      leave(1);
+      const isUsage = error instanceof UsageError;
+      const hint = isUsage ? `\nSee ${line.command} -- --help` : "";
+      process.stderr.write(`${isUsage || isPlain(error) ? error.message : (error.stack ?? error.message)}${hint}\n`);
+      leave(isUsage ? 2 : 1);
     },
   );
 }

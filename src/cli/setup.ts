@@ -1,26 +1,38 @@
+/** npm run setup: creates in Intercom what can be created by API, and lists what must be done by hand. */
 import { describeFinding } from "./check-texts.js";
 import { type CommandContext, CommandRefused, type RunCommand, type SetUpLine } from "./command-list.js";
 import { type HubField, hubSections, loadManifest, type Manifest } from "./manifest.js";
 import { reach } from "./reach.js";
 import { runCli } from "./run.js";
 
-/** npm run setup: make in Intercom what can be made by API, and say what must be clicked. */
+const USAGE = `Usage: npm run setup [-- --json]
 
-runCli(async ({ config, log, terminal, signal }) => {
+Creates in Intercom what can be created by API, and lists the steps that only a person can do. Running it again does no harm.
+
+  --json  one JSON document on stdout
+  --help  this text`;
+
+runCli({ command: "npm run setup", usage: USAGE }, async ({ config, log, terminal, json, signal }) => {
   const { runCommand, close } = await reach(config, log, (sentence) =>
     terminal.progress({ what: sentence, done: 0, total: null }),
   );
   const made = await make(runCommand, { onProgress: terminal.progress, signal }).finally(close);
   const lines = "refused" in made ? [] : made.lines;
-  if ("refused" in made) terminal.print(setupTexts.skipped(made.refused));
-  for (const line of lines) {
-    for (const text of describeSetUp(line)) terminal.print(text);
-    for (const finding of line.findings) terminal.print(describeFinding(finding));
-  }
-  terminal.print("");
-  if (config.publicUrl === null) terminal.print(setupTexts.noPublicUrl);
   const manifest = loadManifest(config.publicUrl ?? "{PUBLIC_URL}");
-  for (const step of manualSteps({ manifest, oauth: config.intercom.mode === "oauth" })) terminal.print(step);
+  const steps = manualSteps({ manifest, oauth: config.intercom.mode === "oauth" });
+  if (json) {
+    const refused = "refused" in made ? made.refused : null;
+    terminal.print(JSON.stringify({ workspaces: lines, refused, steps }, null, 2));
+  } else {
+    if ("refused" in made) terminal.print(setupTexts.skipped(made.refused));
+    for (const line of lines) {
+      for (const text of describeSetUp(line)) terminal.print(text);
+      for (const finding of line.findings) terminal.print(describeFinding(finding));
+    }
+    terminal.print("");
+    if (config.publicUrl === null) terminal.print(setupTexts.noPublicUrl);
+    for (const step of steps) terminal.print(step);
+  }
   return lines.some(({ findings }) => findings.some(({ level }) => level === "fault")) ? 1 : 0;
 });
 

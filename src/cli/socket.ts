@@ -26,7 +26,7 @@ export const answerLine = z.union([
 
 export type AnswerLine = z.infer<typeof answerLine>;
 
-export function readLine<T>(schema: z.ZodType<T>, line: string): T | null {
+export function parseLine<T>(schema: z.ZodType<T>, line: string): T | null {
   try {
     return schema.parse(JSON.parse(line));
   } catch {
@@ -63,13 +63,13 @@ export async function reachServer(dataDir: string): Promise<RunCommand | null> {
     socket.write(`${JSON.stringify({ command: name, input })}\n`);
     try {
       for await (const line of createInterface({ input: socket })) {
-        const told = readLine(answerLine, line);
-        if (told === null) continue;
-        if ("progress" in told) onProgress(told.progress);
-        else if ("refused" in told) throw new CommandRefused(told.refused);
-        else return COMMAND_KINDS[name].output.parse(told.answer);
+        const parsed = parseLine(answerLine, line);
+        if (parsed === null) continue;
+        if ("progress" in parsed) onProgress(parsed.progress);
+        else if ("refused" in parsed) throw new CommandRefused(parsed.refused);
+        else return COMMAND_KINDS[name].output.parse(parsed.answer);
       }
-      throw new CommandRefused("The server stopped before it had answered. Please try again.");
+      throw new CommandRefused(signal.aborted ? "Interrupted." : "The server stopped before it had answered. Please try again.");
     } finally {
       signal.removeEventListener("abort", giveUp);
       socket.destroy();
@@ -138,7 +138,7 @@ function serve(socket: Socket, runCommand: RunCommand, log: Logger): void {
   socket.once("close", () => gone.abort());
   lines.once("line", (line) => {
     void answer(line, runCommand, { onProgress: (progress) => write({ progress }), signal: gone.signal }).then(
-      (told) => socket.end(`${JSON.stringify(told)}\n`),
+      (line) => socket.end(`${JSON.stringify(line)}\n`),
       (error: unknown) => {
         log.error({ error: toError(error) }, "An operator's command failed");
         write({ refused: toError(error).message });
@@ -149,7 +149,7 @@ function serve(socket: Socket, runCommand: RunCommand, log: Logger): void {
 }
 
 async function answer(line: string, runCommand: RunCommand, context: CommandContext): Promise<AnswerLine> {
-  const request = readLine(requestLine, line);
+  const request = parseLine(requestLine, line);
   if (request === null) return { refused: "The running server does not know this command. Is it of the same version?" };
   try {
     return { answer: await runNamed(request.command, request.input, runCommand, context) };

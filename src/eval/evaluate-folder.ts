@@ -1,12 +1,20 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { z } from "zod";
+/** All of a folder's evaluation files, one after the other. */
+import type { z } from "zod";
 import type { Engines } from "../ai/ports.js";
 import type { Article, ArticleSource, Call } from "../domain/answers.js";
 import { createMask } from "../ai/redaction/mask.js";
 import { evaluateMessages, type MessageAims } from "./evaluate-messages.js";
 import { evaluateSpeed } from "./evaluate-speed.js";
 import { articleOf, evaluateLanguage, evaluateRedaction, evaluateRetrieval } from "./evaluate-texts.js";
+import {
+  articleRowSchema,
+  type EvaluationSet,
+  findSet,
+  languageRowSchema,
+  messageRowSchema,
+  queryRowSchema,
+  secretsRowSchema,
+} from "./evaluation-set.js";
 import type { Measured } from "./measures.js";
 
 /** Only the first is of the kind the engine is for; the others are public sets of one trade or one template. */
@@ -23,7 +31,7 @@ export interface EvaluationParts {
   /** The folder's files. */
   readonly names: readonly string[];
   readonly enginesFor: (articleSource: ArticleSource) => Engines;
-  readonly say: (line: string) => void;
+  readonly report: (line: string) => void;
 }
 
 export interface EvaluationReport {
@@ -32,7 +40,7 @@ export interface EvaluationReport {
   readonly malformed: Readonly<Record<string, number>>;
 }
 
-export async function evaluateFolder({ folder, names, enginesFor, say }: EvaluationParts): Promise<EvaluationReport> {
+export async function evaluateFolder({ folder, names, enginesFor, report }: EvaluationParts): Promise<EvaluationReport> {
   const call: Call = {
     workspaceId: "evaluation",
     conversationId: null,
@@ -45,8 +53,8 @@ export async function evaluateFolder({ folder, names, enginesFor, say }: Evaluat
 
   async function open<Row>(ending: string, schema: z.ZodType<Row>): Promise<EvaluationSet<Row> | null> {
     const set = await findSet(folder, names, ending, schema);
-    if (set === null) say(`no file ends in ${ending}: skipped`);
-    else if (set.malformed > 0) say(`${set.file}: ${set.malformed} malformed lines left out`);
+    if (set === null) report(`no file ends in ${ending}: skipped`);
+    else if (set.malformed > 0) report(`${set.file}: ${set.malformed} malformed lines left out`);
     if (set !== null && set.malformed > 0) malformed[set.file] = set.malformed;
     return set;
   }
@@ -66,7 +74,7 @@ export async function evaluateFolder({ folder, names, enginesFor, say }: Evaluat
   for (const { ending, aims } of MESSAGE_SETS) {
     const set = await open(ending, messageRowSchema);
     if (set === null) continue;
-    const progress = (done: number) => (done % 200 === 0 ? say(`${set.file}: ${done} of ${set.rows.length}`) : undefined);
+    const progress = (done: number) => (done % 200 === 0 ? report(`${set.file}: ${done} of ${set.rows.length}`) : undefined);
     measured.push(...(await evaluateMessages(set, engines, call, aims, progress)));
     if (aims !== null)
       measured.push(
@@ -83,59 +91,3 @@ export async function evaluateFolder({ folder, names, enginesFor, say }: Evaluat
 function articleSourceOf(list: readonly Article[]): ArticleSource {
   return { version: () => Promise.resolve("evaluation"), list: () => Promise.resolve(list) };
 }
-
-/** The rows of one evaluation file. */
-export interface EvaluationSet<Row> {
-  readonly file: string;
-  readonly rows: readonly Row[];
-  /** Lines that are no JSON of the expected shape; left out and reported. */
-  readonly malformed: number;
-}
-
-/** Finds the file whose name ends so, whatever it begins with; null where the folder has none. */
-export async function findSet<Row>(
-  folder: string,
-  names: readonly string[],
-  ending: string,
-  schema: z.ZodType<Row>,
-): Promise<EvaluationSet<Row> | null> {
-  const file = names.find((name) => name.endsWith(ending));
-  if (file === undefined) return null;
-  const lines = (await readFile(join(folder, file), "utf8")).split("\n").filter((line) => line.trim() !== "");
-  const rows = lines.flatMap((line) => {
-    const parsed = schema.safeParse(parseJson(line));
-    return parsed.success ? [parsed.data] : [];
-  });
-  return { file, rows, malformed: lines.length - rows.length };
-}
-
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Labels that are null or absent are not judged. */
-export const messageRowSchema = z.object({
-  text: z.string(),
-  category: z.string().nullish(),
-  urgency: z.string().nullish(),
-  sentiment: z.string().nullish(),
-  escalation: z.boolean().nullish(),
-});
-export type MessageRow = z.infer<typeof messageRowSchema>;
-
-export const articleRowSchema = z.object({ id: z.string(), title: z.string(), body: z.string() });
-export type ArticleRow = z.infer<typeof articleRowSchema>;
-
-/** `article: null` is a question that none of the articles answers. */
-export const queryRowSchema = z.object({ query: z.string(), article: z.string().nullable() });
-export type QueryRow = z.infer<typeof queryRowSchema>;
-
-export const secretsRowSchema = z.object({ text: z.string(), redact: z.array(z.string()), keep: z.array(z.string()) });
-export type SecretsRow = z.infer<typeof secretsRowSchema>;
-
-export const languageRowSchema = z.object({ text: z.string(), language: z.string() });
-export type LanguageRow = z.infer<typeof languageRowSchema>;

@@ -1,9 +1,7 @@
 import type { Engines } from "../ai/ports.js";
 import type { Call, Classification, SentimentReading } from "../domain/answers.js";
-import type { EvaluationSet } from "./evaluate-folder.js";
-import { type Measured, measuredShare } from "./measures.js";
-import { accuracy, calibrationError, macroF1, precisionAndRecall, share } from "./measures.js";
-import type { MessageRow } from "./evaluate-folder.js";
+import type { EvaluationSet, MessageRow } from "./evaluation-set.js";
+import { accuracy, calibrationError, macroF1, type Measured, measuredShare, precisionAndRecall, share } from "./measures.js";
 
 interface Answered {
   readonly row: MessageRow;

@@ -1,7 +1,7 @@
 import { detectLanguage } from "../ai/builtin/language.js";
 import type { Knowledge } from "../ai/ports.js";
 import type { Article, ArticleHit, Call } from "../domain/answers.js";
-import type { ArticleRow, EvaluationSet, LanguageRow, QueryRow, SecretsRow } from "./evaluate-folder.js";
+import type { ArticleRow, EvaluationSet, LanguageRow, QueryRow, SecretsRow } from "./evaluation-set.js";
 import { type Measured, measuredShare, share } from "./measures.js";
 
 const LONG_ENOUGH = 12;

@@ -16,18 +16,18 @@ if (values.data === undefined) {
   process.stderr.write("Say where the evaluation files are: npm run eval -- --data <folder> [--json]\n");
   process.exitCode = 2;
 } else {
-  const say = (line: string) => void process.stderr.write(`${line}\n`);
+  const report = (line: string) => void process.stderr.write(`${line}\n`);
   const embedder = startEmbedder({
-    onFailure: (reason) => say(`The sentence encoder is missing (${reason}): figures are for words and rules alone.`),
+    onFailure: (reason) => report(`The sentence encoder is missing (${reason}): the results are for words and rules alone.`),
   });
-  const report = await evaluateFolder({
+  const evaluation = await evaluateFolder({
     folder: values.data,
     names: (await readdir(values.data)).sort(),
     enginesFor: (articleSource) => createBuiltinEngines({ articleSource, embedder }),
-    say,
+    report,
   });
   await embedder.close();
   process.stdout.write(
-    values.json ? `${JSON.stringify(report, null, 2)}\n` : `${printTable(report.measured, loadModel().learnedFrom)}\n`,
+    values.json ? `${JSON.stringify(evaluation, null, 2)}\n` : `${printTable(evaluation.measured, loadModel().learnedFrom)}\n`,
   );
 }

@@ -106,12 +106,12 @@ describe.skipIf(!hasChromium)("what is checked while the app runs", () => {
 
   describe("failed jobs", () => {
     it("retries everything of one cause after a question, and says what was refused", async () => {
-      const replayed = { replayed: 1, refused: [{ because: "it was put back already", count: 1 }], left: 0 };
+      const replayed = { replayed: 1, refused: [{ because: "it was retried already", count: 1 }], left: 0 };
       const { page, console } = await givenUp({ answers: { ...ANSWERS, "replay-dead-letters": () => replayed } });
       await page.getByRole("button", { name: "Retry all 2" }).click();
       await page.getByRole("dialog").getByRole("button", { name: "Retry" }).click();
       await page.getByText("1 job is back in the queue").waitFor();
-      await page.getByText("Not retried: it was put back already.").waitFor();
+      await page.getByText("Not retried: it was retried already.").waitFor();
       expect(console.asked.find(({ name }) => name === "replay-dead-letters")?.given).toEqual({ filter: { cause: CAUSE } });
       await expect.poll(() => console.asked.at(-1)?.given).toEqual({ which: "put-back", cause: CAUSE });
     });

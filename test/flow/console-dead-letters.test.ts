@@ -73,7 +73,7 @@ it("puts one back, once, and tells where it stands until it is done", async () =
   const deadLetter = await deadLetterOf(ids[0] ?? "");
   const both = await Promise.all([1, 2].map(() => admin.ask("replay-dead-letters", { ids: [deadLetter.id] })));
   expect(both.map(({ replayed }) => replayed).toSorted()).toEqual([0, 1]);
-  expect(both.flatMap(({ refused }) => refused)).toEqual([{ because: "it was put back already", count: 1 }]);
+  expect(both.flatMap(({ refused }) => refused)).toEqual([{ because: "it was retried already", count: 1 }]);
   const done = await app.until("it is finished", async () => {
     const now = await deadLetterOf(ids[0] ?? "");
     return now.status === "finished" && now;

@@ -111,7 +111,8 @@ describe.each(DATABASE_KINDS)("with the built-in engine on %s", { timeout: 120_0
   });
 
   it("says honestly that it failed, that it is tried again, and what to do", async () => {
-    app.twin.failNext({ fault: { kind: "status", status: 503 }, method: "GET", path: /^\/articles/ });
+    // A run tries a page five times before it gives the fault back.
+    app.twin.failNext({ fault: { kind: "status", status: 503 }, method: "GET", path: /^\/articles/, times: 5 });
     await startSync(app, admin);
     const failing = await app.until("the failure is told", async () => {
       const { sync } = await admin.ask("read-knowledge", {});

@@ -3,9 +3,30 @@ import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { like } from "../support/like.js";
-import { operate } from "../support/operator-process.js";
+import { operate, runEntry } from "../support/operator-process.js";
 import { DATABASE_KINDS } from "../support/postgres.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
+
+describe("the command line", { timeout: 120_000 }, () => {
+  // Scripts and containers still call the files of the first release.
+  it.each(["setup", "doctor", "jobs", "kb-sync"])("%s explains itself, at its old path too", async (name) => {
+    const ran = await runEntry(`src/cli/${name}.ts`, ["--help"]);
+    expect(ran).toMatchObject({ code: 0, stderr: "", stdout: like(/^Usage: npm run /) });
+    expect(await runEntry(`src/operate/${name}.ts`, ["--help"])).toEqual(ran);
+  });
+
+  it.each([
+    ["doctor", ["--jsno"]],
+    ["jobs", ["bury"]],
+    ["jobs", ["retry"]],
+    ["kb-sync", ["now"]],
+    ["kb-sync", ["--workspace"]],
+  ] as const)("%s refuses %j and points to --help", async (command, words) => {
+    const ran = await operate(command, words, {});
+    expect(ran).toMatchObject({ code: 2, stdout: "" });
+    expect(ran.stderr).toContain("-- --help");
+  });
+});
 
 const SECRET_WORDS = "my grandmother's violin";
 
@@ -33,7 +54,7 @@ describe.each(DATABASE_KINDS)("with the %s database", { timeout: 120_000 }, (dat
     expect(await modeOf("operate", "socket")).toBe(0o600);
   });
 
-  it("shows given-up work without a customer's words, and puts it back once", async () => {
+  it("shows failed jobs without a customer's words, and retries each once", async () => {
     app.twin.failNext({ fault: { kind: "status", status: 400 }, method: "POST", path: /^\/tags$/ });
     const { conversationId } = app.twin.customerWrites({ text: `I was charged twice for ${SECRET_WORDS}` });
     await app.quiet();
@@ -46,16 +67,21 @@ describe.each(DATABASE_KINDS)("with the %s database", { timeout: 120_000 }, (dat
     expect(shown.stdout).toContain(`"conversationId": "${conversationId}"`);
     expect(listed.stdout + shown.stdout).not.toContain("violin");
 
+    const json = JSON.parse((await operate("jobs", ["list", "--json"], env)).stdout) as unknown;
+    expect(json).toMatchObject([{ id, job: "triage", workspaceId: "sandbox1", conversationId, replayedAt: null }]);
+
     const retried = await operate("jobs", ["retry", id.slice(0, 8)], env);
-    expect(retried).toMatchObject({ code: 0, stdout: `${id}  triage: back in the queue\n` });
+    expect(retried).toMatchObject({ code: 0, stdout: `${id}  triage: queued again\n` });
     await app.until("the tags", () =>
       app.twin.conversation(conversationId).tagNames.some((tag) => tag.startsWith("ai-category:")),
     );
 
     const again = await operate("jobs", ["retry", id], env);
     expect(again).toMatchObject({ code: 1 });
-    expect(again.stdout).toContain("put back already");
-    expect((await operate("jobs", ["list"], env)).stdout).toBe("No work has been given up.\n");
+    const refused = await operate("jobs", ["retry", id, "--json"], env);
+    expect(JSON.parse(refused.stdout)).toEqual({ putBack: [], refused: [{ id, because: "it was retried already" }] });
+    expect(again.stdout).toContain("retried already");
+    expect((await operate("jobs", ["list"], env)).stdout).toBe("No failed jobs.\n");
     expect((await operate("jobs", ["list", "--all"], env)).stdout).toContain(id);
   });
 

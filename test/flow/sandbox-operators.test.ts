@@ -40,13 +40,13 @@ describe("beside npm start without an Intercom account", { timeout: 120_000 }, (
 
   it("the knowledge base is synced by the running server, and the database stays its own", async () => {
     expect(await operate("kb-sync", [], env)).toMatchObject({ code: 0 });
-    expect(await operate("jobs", ["list"], env)).toMatchObject({ code: 0, stdout: "No work has been given up.\n" });
+    expect(await operate("jobs", ["list"], env)).toMatchObject({ code: 0, stdout: "No failed jobs.\n" });
   });
 
   it("after SIGTERM the commands open the database themselves, or say what they miss", async () => {
     server.kill("SIGTERM");
     expect(await ended).toBe(0);
-    expect(await operate("jobs", ["list"], env)).toMatchObject({ code: 0, stdout: "No work has been given up.\n" });
+    expect(await operate("jobs", ["list"], env)).toMatchObject({ code: 0, stdout: "No failed jobs.\n" });
     const synced = await operate("kb-sync", [], env);
     expect(synced).toMatchObject({ code: 1, stdout: "" });
     expect(synced.stderr).toContain("Start it with npm start");

@@ -13,7 +13,7 @@ const PAGE = join("src", "console", "page");
 export async function buildApp(folder: string): Promise<string> {
   await mkdir(folder, { recursive: true });
   await symlink(join(ROOT, "node_modules"), join(folder, "node_modules"));
-  await symlink(join(ROOT, "corpus"), join(folder, "corpus"));
+  await symlink(join(ROOT, "training"), join(folder, "training"));
   for (const name of ["package.json", "app-manifest.json"]) await copyFile(join(ROOT, name), join(folder, name));
   const entries = await Promise.all(SOURCES.map((name) => readdir(join(ROOT, name), { recursive: true, withFileTypes: true })));
   const files = entries.flat().filter((entry) => entry.isFile());

@@ -11,7 +11,12 @@ export type OperatorCommand = "doctor" | "setup" | "jobs" | "kb-sync";
 
 /** Nothing of the surroundings reaches the command but where programs are. */
 export function operate(command: OperatorCommand, words: readonly string[], env: Readonly<Record<string, string>>): Promise<Ran> {
-  const started = spawn(process.execPath, ["--import", "tsx", `src/cli/${command}.ts`, ...words], {
+  return runEntry(`src/cli/${command}.ts`, words, env);
+}
+
+/** Any entry file as a process. */
+export function runEntry(file: string, words: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> {
+  const started = spawn(process.execPath, ["--import", "tsx", file, ...words], {
     env: { PATH: process.env["PATH"] ?? "", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -7,7 +7,7 @@ import type { Reached } from "../reach.js";
 
 const TIME_LIMIT_MS = 10_000;
 
-/** Where the app's doors are tried: the way Intercom takes where there is one. Null where the app is not running. */
+/** Where the app's endpoints are tried: the way Intercom takes where there is one. Null where the app is not running. */
 export interface RunningCheck {
   readonly url: string | null;
   readonly findings: readonly Finding[];
@@ -27,18 +27,18 @@ export async function checkRunning(config: Config, signal: AbortSignal): Promise
   const { publicUrl } = config;
   if (publicUrl === null) {
     const missing = config.intercom.mode === "sandbox" ? [] : [notice("address", checkTexts.noPublicUrl)];
-    return { url: here.ours ? local : null, findings: [...missing, ...spoken(local, here)] };
+    return { url: here.ours ? local : null, findings: [...missing, ...describeAnswer(local, here)] };
   }
   const secure = publicUrl.startsWith("https:") ? [] : [notice("address", checkTexts.publicNotHttps)];
   const outside = await healthOf(publicUrl, signal);
   if (outside.ours) return { url: publicUrl, findings: [...secure, good("address", `The app answers at ${publicUrl}.`)] };
-  if (!here.ours) return { url: null, findings: [...secure, ...spoken(local, here)] };
+  if (!here.ours) return { url: null, findings: [...secure, ...describeAnswer(local, here)] };
   return { url: local, findings: [...secure, failure("address", checkTexts.publicAway(publicUrl, outside.reason))] };
 }
 
 type AppResponse = { readonly ours: true } | { readonly ours: false; readonly answered: boolean; readonly reason: string };
 
-function spoken(url: string, response: AppResponse): readonly Finding[] {
+function describeAnswer(url: string, response: AppResponse): readonly Finding[] {
   if (response.ours) return [good("address", `The app answers at ${url}.`)];
   return [response.answered ? failure("address", checkTexts.otherServer(url)) : notice("address", checkTexts.notRunning(url))];
 }

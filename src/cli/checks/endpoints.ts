@@ -27,11 +27,11 @@ export async function checkCanvasEndpoint(
   };
   const hex = await sign("sha256", JSON.stringify(body));
   if (hex === null) return [notice("sidebar", checkTexts.noSecret)];
-  const knock = knockAt(`${url}${CANVAS_PATHS.initialize}`, body, "x-body-signature", signal);
-  const { status, text } = await knock(hex);
+  const sendSigned = signedSender(`${url}${CANVAS_PATHS.initialize}`, body, "x-body-signature", signal);
+  const { status, text } = await sendSigned(hex);
   if (status === 401) return [failure("sidebar", checkTexts.signatureRefused(SIDEBAR_ENDPOINT))];
   if (status !== 200) return [failure("sidebar", checkTexts.endpointAnswers(SIDEBAR_ENDPOINT, String(status ?? "nothing")))];
-  const forged = await knock(forgedHex(64));
+  const forged = await sendSigned(forgedHex(64));
   if (forged.status !== 401) return [failure("sidebar", checkTexts.signatureNotChecked(SIDEBAR_ENDPOINT))];
   const answered = good(
     "sidebar",
@@ -62,11 +62,11 @@ export async function checkWebhookEndpoint(url: string, sign: Sign, signal: Abor
   };
   const hex = await sign("sha1", JSON.stringify(ping));
   if (hex === null) return notice("webhooks", checkTexts.noSecret);
-  const knock = knockAt(`${url}${WEBHOOK_PATH}`, ping, "x-hub-signature", signal);
-  const { status } = await knock(`sha1=${hex}`);
+  const sendSigned = signedSender(`${url}${WEBHOOK_PATH}`, ping, "x-hub-signature", signal);
+  const { status } = await sendSigned(`sha1=${hex}`);
   if (status === 401) return failure("webhooks", checkTexts.signatureRefused(WEBHOOK_ENDPOINT));
   if (status !== 200) return failure("webhooks", checkTexts.endpointAnswers(WEBHOOK_ENDPOINT, String(status ?? "nothing")));
-  const forged = await knock(`sha1=${forgedHex(40)}`);
+  const forged = await sendSigned(`sha1=${forgedHex(40)}`);
   if (forged.status !== 401) return failure("webhooks", checkTexts.signatureNotChecked(WEBHOOK_ENDPOINT));
   return good("webhooks", `A signed webhook is taken at ${url}${WEBHOOK_PATH}, a forged one is not.`);
 }
@@ -80,12 +80,12 @@ export interface EndpointAnswer {
   readonly text: string;
 }
 
-export type Knock = (signature: string) => Promise<EndpointAnswer>;
+export type SendSigned = (signature: string) => Promise<EndpointAnswer>;
 
 const TIME_LIMIT_MS = 10_000;
 
-/** A signed POST to one of the app's doors, as Intercom sends it. Never throws. */
-export function knockAt(url: string, body: object, header: string, signal: AbortSignal): Knock {
+/** A signed POST to one of the app's endpoints, as Intercom sends it. Never throws. */
+export function signedSender(url: string, body: object, header: string, signal: AbortSignal): SendSigned {
   return async (signature) => {
     const headers = { "content-type": "application/json", [header]: signature };
     const answer = await exchange({ method: "POST", url, headers, body, timeoutMs: TIME_LIMIT_MS, signal });

@@ -58,15 +58,15 @@ export async function checkTeammate(
   return good("teammate", `Notes, tags and assignments are made as ${name} (${adminId}).`, about);
 }
 
-/** @param told `app.region` of `GET /me`. @param pinned whether INTERCOM_API_URL overrides the region's host. */
-export function checkRegion(told: string | null, configured: Region, pinned: boolean, about: string | null): Finding {
-  const actual = parseRegion(told);
+/** @param reported `app.region` of `GET /me`. @param pinned whether INTERCOM_API_URL overrides the region's host. */
+export function checkRegion(reported: string | null, configured: Region, pinned: boolean, about: string | null): Finding {
+  const actual = parseRegion(reported);
   if (actual === null || actual === configured || pinned)
     return good("region", `The workspace's region is ${actual ?? configured}.`, about);
   return failure("region", checkTexts.regionDiffers(actual, configured), about);
 }
 
-/** Whether the API version is one this app reads. That Intercom knows it is told by the token's check. */
+/** Whether the API version is one this app reads. Whether Intercom knows it is seen by the token's check. */
 export function checkVersion(version: string, about: string | null): Finding {
   const minor = /^2\.(\d+)$/.exec(version)?.[1];
   const tried = minor !== undefined && Number(minor) >= 7 && Number(minor) <= 17;
@@ -91,7 +91,7 @@ export async function checkPermissions(
   return findings.length > 0 ? findings : [good("permissions", "Conversations, tags and articles can be read.", about)];
 }
 
-/** Windows of the rate limit last 10 s and end at a told time: a clock that is further off waits too long or not at all. */
+/** Windows of the rate limit last 10 s and end at a named time: a clock that is further off waits too long or not at all. */
 const MOST_SECONDS = 10;
 
 /** Compares this machine's clock with the Date of any answer of Intercom. */
@@ -103,9 +103,9 @@ export async function checkClock(apiUrl: string, now: () => number, about: strin
     timeoutMs: 10_000,
     signal,
   });
-  const told = answer.answered ? Date.parse(answer.header("date") ?? "") : Number.NaN;
-  if (Number.isNaN(told)) return notice("clock", checkTexts.clockUntold, about);
-  const ahead = Math.round((now() - told) / 1000);
+  const dated = sent.answered ? Date.parse(sent.header("date") ?? "") : Number.NaN;
+  if (Number.isNaN(dated)) return notice("clock", checkTexts.clockUnknown, about);
+  const ahead = Math.round((now() - dated) / 1000);
   return Math.abs(ahead) > MOST_SECONDS
     ? failure("clock", checkTexts.clockOff(ahead), about)
     : good("clock", "This machine's clock and Intercom's agree.", about);

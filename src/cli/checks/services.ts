@@ -30,7 +30,7 @@ async function checkService(
   const identity = await identify(url, signal);
   if (!identity.healthy) return failure("services", checkTexts.serviceAway(url), service);
   const expected = isExpectedService(identity, PARTIES[service]);
-  if (expected === null) return notice("services", checkTexts.serviceUntold(url), service);
+  if (expected === null) return notice("services", checkTexts.serviceUnnamed(url), service);
   if (!expected) return failure("services", checkTexts.serviceOther(url, identity.title ?? "", service), service);
   const name = [identity.title, identity.version].filter((word) => word !== null).join(" ");
   return good("services", `${name} is well at ${url}.`, service);

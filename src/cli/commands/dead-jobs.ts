@@ -13,7 +13,7 @@ export interface DeadJobsDeps {
 
 type DeadJobs = Pick<CommandHandlers, "list-jobs" | "show-job" | "retry-jobs">;
 
-/** Work that was given up, of all workspaces: seen, understood, put back. */
+/** Failed jobs of all workspaces: listed, shown, queued again. */
 export function deadJobs({ db, queue, now }: DeadJobsDeps): DeadJobs {
   return {
     "list-jobs": async ({ all }) => (await listDeadLetters(db, all)).map(toDeadLetterLine),
@@ -35,7 +35,7 @@ export function deadJobs({ db, queue, now }: DeadJobsDeps): DeadJobs {
 async function findOne(id: string, db: Kysely<Tables>): Promise<StoredDeadLetter> {
   const [deadLetter, another] = await findDeadLetters(db, id);
   if (deadLetter === undefined)
-    throw new CommandRefused(`There is no given-up work whose id begins with "${id}". npm run jobs -- list shows them.`);
+    throw new CommandRefused(`There is no failed job whose id begins with "${id}". npm run jobs -- list shows them.`);
   if (another !== undefined) throw new CommandRefused(`More than one id begins with "${id}". Give more of it.`);
   return deadLetter;
 }
@@ -54,7 +54,7 @@ function toDeadLetterLine(row: StoredDeadLetter): DeadLetterLine {
   };
 }
 
-export interface PutBackDeps {
+export interface ReplayDeps {
   readonly db: Kysely<Tables>;
   readonly queue: Queue;
   readonly now: () => number;
@@ -65,18 +65,18 @@ export interface Replay {
   readonly refused: readonly { readonly deadLetter: StoredDeadLetter; readonly because: string }[];
 }
 
-/** In one transaction: a letter is marked exactly when its job is in the queue. */
-export async function replayed(deadLetters: readonly StoredDeadLetter[], { db, queue, now }: PutBackDeps): Promise<Replay> {
+/** In one transaction: a dead letter counts as retried exactly when its job is in the queue. */
+export async function replayed(deadLetters: readonly StoredDeadLetter[], { db, queue, now }: ReplayDeps): Promise<Replay> {
   const jobs = new Map<string, JobToDo>();
   const refused: { deadLetter: StoredDeadLetter; because: string }[] = [];
   for (const deadLetter of deadLetters) {
     const job = parsePayload(deadLetter);
     if (deadLetter.replayed_at !== null) refused.push({ deadLetter, because: ALREADY });
-    else if (job === null) refused.push({ deadLetter, because: "this version does not know such work any more" });
+    else if (job === null) refused.push({ deadLetter, because: "this version no longer knows this kind of job" });
     else jobs.set(deadLetter.id, job);
   }
   const at = new Date(now());
-  const marked = await db.transaction().execute(async (transaction) => {
+  const replayedIds = await db.transaction().execute(async (transaction) => {
     const ids = await recordReplayed(transaction, [...jobs.keys()], at);
     await queue.addWithin(
       transaction,
@@ -84,15 +84,15 @@ export async function replayed(deadLetters: readonly StoredDeadLetter[], { db, q
     );
     return ids;
   });
-  queue.announce([...jobs].flatMap(([id, job]) => (marked.has(id) ? [job] : [])));
-  const overtaken = deadLetters.filter(({ id }) => jobs.has(id) && !marked.has(id));
+  queue.announce([...jobs].flatMap(([id, job]) => (replayedIds.has(id) ? [job] : [])));
+  const superseded = deadLetters.filter(({ id }) => jobs.has(id) && !replayedIds.has(id));
   return {
-    replayed: deadLetters.filter(({ id }) => marked.has(id)).map((deadLetter) => ({ ...deadLetter, replayed_at: at })),
-    refused: [...refused, ...overtaken.map((deadLetter) => ({ deadLetter, because: ALREADY }))],
+    replayed: deadLetters.filter(({ id }) => replayedIds.has(id)).map((deadLetter) => ({ ...deadLetter, replayed_at: at })),
+    refused: [...refused, ...superseded.map((deadLetter) => ({ deadLetter, because: ALREADY }))],
   };
 }
 
-const ALREADY = "it was put back already";
+const ALREADY = "it was retried already";
 
 /** Read by the job's own schema, which knows ids and causes only: nothing else of a row is shown or done. */
 export function parsePayload({ job, payload }: Pick<StoredDeadLetter, "job" | "payload">): JobToDo | null {

@@ -48,7 +48,7 @@ type Reachable = Extract<InspectableWorkspace, { inspectable: true }>;
 
 async function inspect(workspace: InspectableWorkspace, deps: InspectDeps, context: CommandContext): Promise<readonly Finding[]> {
   const about = workspace.workspaceId;
-  if (!workspace.inspectable) return [failure("token", checkTexts.notAskable(workspace.because), about)];
+  if (!workspace.inspectable) return [failure("token", checkTexts.notInspectable(workspace.because), about)];
   const { apiUrl } = workspace;
   const { signal } = context;
   context.onProgress({ what: "Asking Intercom whose token this is", done: 0, total: null });

@@ -35,7 +35,8 @@ export function setUpWorkspaces(deps: SetUpDeps): CommandHandlers["set-up-worksp
 }
 
 async function setUp(workspace: InspectableWorkspace, deps: SetUpDeps, context: CommandContext): Promise<SetUpLine> {
-  if (!workspace.inspectable) return failed(workspace.workspaceId, [failure("token", checkTexts.notAskable(workspace.because))]);
+  if (!workspace.inspectable)
+    return failed(workspace.workspaceId, [failure("token", checkTexts.notInspectable(workspace.because))]);
   const { api, apiUrl } = workspace;
   const { signal } = context;
   const { me, finding } = await checkToken(api, null, { apiUrl, version: deps.version, signal });

@@ -15,9 +15,9 @@ export async function saveGaps(
   gaps: readonly KnowledgeGap[],
   at: number,
 ): Promise<void> {
-  const rows = gaps.slice(0, MOST_GAPS).map(({ topic, count, samples, suggestedTitle }, place) => ({
+  const rows = gaps.slice(0, MOST_GAPS).map(({ topic, count, samples, suggestedTitle }, position) => ({
     workspace_id: workspaceId,
-    place,
+    place: position,
     topic: topic.slice(0, 200),
     asked: count,
     samples: JSON.stringify(samples.slice(0, MOST_SAMPLES).map((sample) => sample.slice(0, 300))),

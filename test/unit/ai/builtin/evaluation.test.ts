@@ -53,7 +53,7 @@ describe("an evaluation folder", () => {
       folder,
       names: ["final-triage-messages.jsonl"],
       enginesFor: () => openEngines(),
-      say: (line) => said.push(line),
+      report: (line) => said.push(line),
     });
     expect(report.malformed).toEqual({ "final-triage-messages.jsonl": 2 });
     expect(report.measured.find(({ measure }) => measure === "category: right")).toMatchObject({ value: 1, rows: 1 });

@@ -1,7 +1,7 @@
-import { VECTOR_SIZE } from "../../src/ai/builtin/embedder/embedder.js";
-import { type Head, scores, softmax } from "../../src/ai/builtin/heads/head.js";
-import type { Task } from "../../src/ai/builtin/heads/head.js";
-import { trainHead, type TrainingRow } from "../../src/ai/builtin/heads/train-head.js";
+import { VECTOR_SIZE } from "../src/ai/builtin/embedder/embedder.js";
+import { type Head, scores, softmax } from "../src/ai/builtin/heads/head.js";
+import type { Task } from "../src/ai/builtin/heads/head.js";
+import { trainHead, type TrainingRow } from "../src/ai/builtin/heads/train-head.js";
 import { CLASSES, type Example } from "./training-set.js";
 
 /** Public rows are many and of other kinds: a fraction of an own message each. More of it cost accuracy on unseen writers. */

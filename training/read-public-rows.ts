@@ -1,8 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { CATEGORIES } from "../../src/ai/builtin/lexicons/lexicon.js";
-import type { Task } from "../../src/ai/builtin/heads/head.js";
+import { CATEGORIES } from "../src/ai/builtin/lexicons/lexicon.js";
+import type { Task } from "../src/ai/builtin/heads/head.js";
 
 /** Public sets that may be learned from, by the end of their file names. Bitext's licence keeps its rows out. */
 const SETS = [

@@ -1,4 +1,4 @@
-import type { Embedder } from "../../src/ai/builtin/embedder/embedder.js";
+import type { Embedder } from "../src/ai/builtin/embedder/embedder.js";
 
 const STRIDE = 256;
 

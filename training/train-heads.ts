@@ -1,6 +1,6 @@
 /**
  * Learns the built-in engine's heads: `npm run train [-- --public <folder>]`.
- * Reads corpus/*.jsonl and, where given, the public development files; writes src/ai/builtin/model/heads.json
+ * Reads training/corpus/*.jsonl and, where given, the public development files; writes src/ai/builtin/model/heads.json
  * and says how well the heads do on writers they never saw.
  */
 import { writeFile } from "node:fs/promises";
@@ -10,15 +10,15 @@ import type { Heads, modelFileSchema, Task } from "../src/ai/builtin/heads/head.
 import { TASKS } from "../src/ai/builtin/heads/head.js";
 import { packHead, type PackedHead } from "../src/ai/builtin/heads/head.js";
 import { languageOf } from "../src/ai/builtin/language.js";
-import { embedAll } from "./train/embed-all.js";
-import { fitHead, fitTemperature, heldOutScores, withEscalationThreshold } from "./train/fit-head.js";
-import { loadCorpus } from "./train/read-corpus.js";
-import { loadPublicRows } from "./train/read-public-rows.js";
-import { describeHeldOut } from "./train/describe-held-out.js";
-import { corpusExamples, type Example, publicExamples } from "./train/training-set.js";
+import { embedAll } from "./embed-all.js";
+import { fitHead, fitTemperature, heldOutScores, withEscalationThreshold } from "./fit-head.js";
+import { loadCorpus } from "./read-corpus.js";
+import { loadPublicRows } from "./read-public-rows.js";
+import { describeHeldOut } from "./describe-held-out.js";
+import { corpusExamples, type Example, publicExamples } from "./training-set.js";
 import type { z } from "zod";
 
-const { values } = parseArgs({ options: { corpus: { type: "string", default: "corpus" }, public: { type: "string" } } });
+const { values } = parseArgs({ options: { corpus: { type: "string", default: "training/corpus" }, public: { type: "string" } } });
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
 const corpus = await loadCorpus(values.corpus);

@@ -1,7 +1,7 @@
-import type { Task } from "../../src/ai/builtin/heads/head.js";
-import { messageFeatures, type MessageFeatures } from "../../src/ai/builtin/heads/message-features.js";
-import { signalsOf } from "../../src/ai/builtin/lexicons/signals.js";
-import { CATEGORIES } from "../../src/ai/builtin/lexicons/lexicon.js";
+import type { Task } from "../src/ai/builtin/heads/head.js";
+import { messageFeatures, type MessageFeatures } from "../src/ai/builtin/heads/message-features.js";
+import { signalsOf } from "../src/ai/builtin/lexicons/signals.js";
+import { CATEGORIES } from "../src/ai/builtin/lexicons/lexicon.js";
 import type { LabelledMessage } from "./read-corpus.js";
 import type { PublicRow } from "./read-public-rows.js";
 

@@ -1,5 +1,5 @@
-import { softmax } from "../../src/ai/builtin/heads/head.js";
-import type { Task } from "../../src/ai/builtin/heads/head.js";
+import { softmax } from "../src/ai/builtin/heads/head.js";
+import type { Task } from "../src/ai/builtin/heads/head.js";
 import type { HeldOut } from "./fit-head.js";
 import { CLASSES } from "./training-set.js";
 

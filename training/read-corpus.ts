@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { CATEGORIES } from "../../src/ai/builtin/lexicons/lexicon.js";
+import { CATEGORIES } from "../src/ai/builtin/lexicons/lexicon.js";
 
 export const labelledMessageSchema = z.object({
   text: z.string().min(1),

@@ -2,10 +2,9 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, it } from "vitest";
 import { like } from "../support/like.js";
-import { checkClock } from "../../src/cli/checks/intercom.js";
-import { checkRegion } from "../../src/cli/checks/intercom.js";
 import { localUrl } from "../../src/cli/checks/app.js";
-import { checkVersion } from "../../src/cli/checks/intercom.js";
+import { checkClock, checkRegion, checkVersion } from "../../src/cli/checks/intercom.js";
+import { parseArguments, UsageError } from "../../src/cli/run.js";
 import { socketPath } from "../../src/cli/socket.js";
 import { describeProgress } from "../../src/cli/terminal.js";
 
@@ -64,5 +63,24 @@ describe("the socket's address", () => {
     expect(socketPath("./data")).toBe("data/operate/socket");
     expect(socketPath("/var/lib/simpli")).toBe("/var/lib/simpli/operate/socket");
     expect(socketPath(`/${"deep/".repeat(40)}`)).toBeNull();
+  });
+});
+
+describe("the command line", () => {
+  const line = { command: "npm run jobs", usage: "Usage", flags: ["all"], values: ["workspace"], takesWords: true };
+
+  it("takes what the command names, in any order", () => {
+    const parsed = parseArguments(line, ["retry", "--json", "--workspace", "abc", "--all"]);
+    expect(parsed).toMatchObject({ help: false, json: true, words: ["retry"] });
+    expect([parsed.hasFlag("all"), parsed.valueOf("workspace")]).toEqual([true, "abc"]);
+    expect(parseArguments(line, []).valueOf("workspace")).toBeNull();
+  });
+
+  it.each([["--al"], ["--workspace"], ["--all=yes"]])("refuses %s", (word) => {
+    expect(() => parseArguments(line, [word])).toThrow(UsageError);
+  });
+
+  it("refuses words where the command takes none", () => {
+    expect(() => parseArguments({ ...line, takesWords: false }, ["now"])).toThrow(UsageError);
   });
 });

@@ -1,0 +1,2 @@
+/** The path of the first release; the command is in src/cli. */
+import "../cli/doctor.js";
