@@ -89,20 +89,20 @@ describe.each(DATABASE_KINDS)("an OAuth app's console on the %s database", (data
   });
 
   it("refuses whose address Intercom has not verified", async () => {
-    app.front.tellMe({ email_verified: false });
+    app.front.answerMeWith({ email_verified: false });
     const browser = openBrowser();
     await signInAtIntercom(app, app.twins[0], browser);
-    app.front.tellMe(null);
+    app.front.answerMeWith(null);
     expect(await problemOf(browser)).toBe(signInProblems["email-unverified"]);
     expect((await consoleOf(browser).fetch(SETTINGS)).status).toBe(401);
   });
 
   it("keeps no token of a teammate the app does not write as", async () => {
     const before = database === "postgres" ? await storedTokens() : null;
-    app.front.tellMe({ id: "7401002", name: "Somebody Else", email_verified: null });
+    app.front.answerMeWith({ id: "7401002", name: "Somebody Else", email_verified: null });
     const browser = openBrowser();
     await signInAtIntercom(app, app.twins[0], browser);
-    app.front.tellMe(null);
+    app.front.answerMeWith(null);
     expect(await consoleOf(browser).session()).toMatchObject({ viewer: { teammateId: "7401002", name: "Somebody Else" } });
     if (database === "postgres") expect(await storedTokens()).toEqual(before);
   });

@@ -13,8 +13,8 @@ describe.each(DATABASE_KINDS)("an OAuth app on the %s database", (database) => {
   afterAll(() => app.close());
 
   const success = () => `${app.front.url}/appstore/redirect?install_success=true`;
-  const failure = (landing: string) => {
-    const url = new URL(landing);
+  const failure = (redirect: string) => {
+    const url = new URL(redirect);
     expect(url.origin + url.pathname).toBe(`${app.front.url}/appstore/redirect`);
     expect(url.searchParams.get("install_success")).toBe("false");
     return url.searchParams.get("error_message") ?? "";
@@ -114,8 +114,8 @@ describe.each(DATABASE_KINDS)("an OAuth app on the %s database", (database) => {
     const [north] = app.twins;
     north.resetCalls();
     const hint = { method: "POST", body: JSON.stringify({ app_id: north.options.workspaceId }) };
-    const told = await Promise.all([1, 2, 3].map(() => fetch(`${app.url}/intercom/uninstall`, hint)));
-    expect(told.map(({ status }) => status)).toEqual([200, 200, 200]);
+    const answers = await Promise.all([1, 2, 3].map(() => fetch(`${app.url}/intercom/uninstall`, hint)));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
     await app.until("Intercom was asked", () => north.calls.some(({ path }) => path === "/me"));
     const { conversationId } = north.customerWrites({ text: "My invoice is wrong." });
     await app.until("work goes on", () => north.conversation(conversationId).tagNames.length > 0);

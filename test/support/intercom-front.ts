@@ -10,7 +10,7 @@ export interface IntercomFront extends Listening {
   /** The workspace whose admin uses the browser. */
   signIn(twin: Twin): void;
   /** What `GET /me` tells instead: which teammate is behind the token, say. Null ends it. */
-  tellMe(instead: Readonly<Record<string, unknown>> | null): void;
+  answerMeWith(instead: Readonly<Record<string, unknown>> | null): void;
 }
 
 export async function startFront(twins: readonly Twin[]): Promise<IntercomFront> {
@@ -28,11 +28,11 @@ export async function startFront(twins: readonly Twin[]): Promise<IntercomFront>
       if (answer.status !== 401 || listening === backs.at(-1)?.listening) return send(response, answer);
     }
   });
-  let toldInstead: Readonly<Record<string, unknown>> | null = null;
+  let replaced: Readonly<Record<string, unknown>> | null = null;
   router.get("/me", async (request, response, next) => {
-    if (toldInstead === null) return next();
+    if (replaced === null) return next();
     const answer = await ask(request, backOf(request).listening.url);
-    response.status(answer.status).json({ ...((await answer.json()) as object), ...toldInstead });
+    response.status(answer.status).json({ ...((await answer.json()) as object), ...replaced });
   });
   const backOf = (request: Request) => {
     const token = request.get("authorization")?.replace(/^Bearer /, "");
@@ -44,7 +44,7 @@ export async function startFront(twins: readonly Twin[]): Promise<IntercomFront>
   return {
     ...listening,
     signIn: (twin) => (signedIn = backs.find((back) => back.twin === twin) ?? signedIn),
-    tellMe: (instead) => (toldInstead = instead),
+    answerMeWith: (instead) => (replaced = instead),
     async close() {
       await listening.close();
       await Promise.all(backs.map((back) => back.listening.close()));

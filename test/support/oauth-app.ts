@@ -117,8 +117,8 @@ export async function install(app: OauthApp, twin: Twin, browser = openBrowser()
   app.front.signIn(twin);
   const { location: authorise } = await browser.go(`${app.url}/intercom/install`);
   const { location: callback } = await browser.go(authorise);
-  const { location: landing } = await browser.go(callback);
-  return landing;
+  const { location: redirect } = await browser.go(callback);
+  return redirect;
 }
 
 /** The whole way of a teammate of a workspace into the console. Answers where the browser ends. */
@@ -126,6 +126,6 @@ export async function signInAtIntercom(app: OauthApp, twin: Twin, browser = open
   app.front.signIn(twin);
   const { location: authorise } = await browser.go(`${app.url}/console/sign-in`);
   const { location: callback } = await browser.go(authorise);
-  const { location: landing } = await browser.go(callback);
-  return landing;
+  const { location: redirect } = await browser.go(callback);
+  return redirect;
 }
