@@ -28,7 +28,7 @@ export async function reach(config: Config, log: Logger, onProgress: (sentence: 
   const now = Date.now;
   const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir, log, onProgress });
   await migrate(database.kysely);
-  const { engines, close: closeEngines } = composeEngines(config, database.kysely, log, now);
+  const { engines, close: closeEngines } = composeEngines({ config, db: database.kysely, log, now });
   const intercom = await composeIntercom({ config, db: database.kysely, sandbox: null, log, now });
   let starting: Promise<Queue> | null = null;
   const queue = () => (starting ??= startBossQueue(database, log, now));

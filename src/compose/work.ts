@@ -1,7 +1,6 @@
-import { randomUUID } from "node:crypto";
 import { detectLanguage } from "../ai/builtin/language.js";
 import type { Engines } from "../ai/ports.js";
-import type { Config } from "../config.js";
+import type { Context } from "./context.js";
 import { createAttributeDefinitions, createTagIds } from "../effects/intercom-ids.js";
 import { createLedger } from "../effects/ledger.js";
 import { createInbox, type Inbox } from "../intake/batcher.js";
@@ -10,7 +9,6 @@ import { createHandlers } from "../jobs/handlers.js";
 import { type Schedule, startSchedule } from "../jobs/maintenance/schedule.js";
 import { createExpectRepeat } from "../jobs/maintenance/redact-repeats.js";
 import { createFailureRecorder } from "../jobs/automations/record-failure.js";
-import type { Logger } from "../kernel/log.js";
 import { createLocalLocks } from "../queue/conversation-locks.js";
 import { createLeasedLocks } from "../queue/leased-locks.js";
 import type { Queue } from "../queue/queue.js";
@@ -19,16 +17,13 @@ import type { JobRun } from "../jobs/catalog.js";
 import { startWorker, type Worker } from "../jobs/runner/worker.js";
 import type { Database } from "../store/database/database.js";
 
-export interface ComposeWorkDeps {
-  readonly config: Config;
+export interface ComposeWorkDeps extends Context {
   readonly database: Database;
   readonly queue: Queue;
   readonly connections: Connections;
   readonly engines: Engines;
   readonly learn: (workspaceId: string) => void;
   readonly observe: (run: JobRun) => void;
-  readonly log: Logger;
-  readonly now: () => number;
 }
 
 export interface Work {
@@ -38,7 +33,18 @@ export interface Work {
 }
 
 /** From the inbox to the last effect: what takes events, what works them off, what does so by the clock. */
-export function composeWork({ config, database, queue, connections, engines, learn, observe, log, now }: ComposeWorkDeps): Work {
+export function composeWork({
+  config,
+  database,
+  queue,
+  connections,
+  engines,
+  learn,
+  observe,
+  log,
+  now,
+  newId,
+}: ComposeWorkDeps): Work {
   const { kysely: durable, asyncCommit } = database;
   const localLocks = createLocalLocks();
   const locks =
@@ -62,7 +68,7 @@ export function composeWork({ config, database, queue, connections, engines, lea
     learn,
     detectLanguage: (text) => detectLanguage(text)?.language ?? null,
     now,
-    newId: randomUUID,
+    newId,
   });
   const runJob = createRunJob({
     queue,
