@@ -18,10 +18,7 @@ export type AnswerOf<C extends Contract, O extends OperationOf<C>> = Engines[C][
   ? Answer
   : never;
 
-export type Ask<C extends Contract, O extends OperationOf<C>> = (
-  args: ArgumentsOf<C, O>,
-  call: Call,
-) => Promise<AnswerOf<C, O>>;
+export type Ask<C extends Contract, O extends OperationOf<C>> = (args: ArgumentsOf<C, O>, call: Call) => Promise<AnswerOf<C, O>>;
 
 /** Makes what is asked in an operation's place. */
 export type Around = <C extends Contract, O extends OperationOf<C>>(contract: C, operation: O, ask: Ask<C, O>) => Ask<C, O>;
@@ -49,7 +46,10 @@ export function decorateContract<C extends Contract>(contract: C, engine: Engine
   const operations: readonly OperationOf<C>[] = Object.values(OPERATIONS[contract]);
   const decorated = operations.map((operation) => {
     const ask = around(contract, operation, askOf(engine, operation));
-    return [operation, (...args: AnyArguments) => ask(args.slice(0, -1) as ArgumentsOf<C, typeof operation>, args.at(-1) as Call)];
+    return [
+      operation,
+      (...args: AnyArguments) => ask(args.slice(0, -1) as ArgumentsOf<C, typeof operation>, args.at(-1) as Call),
+    ];
   });
   return Object.fromEntries(decorated) as Engines[C];
 }

@@ -1,3 +1,4 @@
+import { parseCookie } from "cookie";
 import type { CookieOptions, Request, Response } from "express";
 import type { OauthPurpose } from "./authorization-requests.js";
 
@@ -28,12 +29,6 @@ export function createOauthStateCookies({
       const { name, path } = COOKIES[purpose];
       response.cookie(name, browser, { ...options, path });
     },
-    read: (request, purpose) => parseCookie(request.get("Cookie"), COOKIES[purpose].name),
+    read: (request, purpose) => parseCookie(request.get("Cookie") ?? "")[COOKIES[purpose].name] ?? null,
   };
-}
-
-/** One cookie's value as it was sent, or null. */
-export function parseCookie(header: string | undefined, name: string): string | null {
-  const pairs = (header ?? "").split(";").map((pair) => pair.trim());
-  return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1) ?? null;
 }

@@ -1,8 +1,9 @@
+import { parseCookie } from "cookie";
 import type { CookieOptions, Request, RequestHandler, Response } from "express";
 import { signInProblems } from "./texts.js";
 import type { TeammateSignedIn } from "./teammate-sign-in.js";
 import type { AuthorizationRequests } from "./authorization-requests.js";
-import { type OauthStateCookies, parseCookie } from "./oauth-state-cookies.js";
+import type { OauthStateCookies } from "./oauth-state-cookies.js";
 import type { Sessions } from "./sessions.js";
 
 /** The two ends of signing in at Intercom: leaving for it, and coming back. */
@@ -46,7 +47,7 @@ export function createSignInRoutes({ authorizations, cookies, sessions, secure }
       response.redirect(302, PAGE);
     },
     problemOf(request) {
-      const name = parseCookie(request.get("Cookie"), PROBLEM_COOKIE);
+      const name = parseCookie(request.get("Cookie") ?? "")[PROBLEM_COOKIE];
       return Object.entries(signInProblems).find(([problem]) => problem === name)?.[1] ?? null;
     },
   };

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { composeEngines } from "../compose/engines.js";
 import { composeIntercom } from "../compose/intercom.js";
 import { composeRunJob } from "../compose/work.js";
@@ -30,14 +31,25 @@ export async function reach(config: Config, log: Logger, onProgress: (sentence: 
   const now = Date.now;
   const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir, log, onProgress });
   await migrate(database.kysely);
-  const { engines, learn, close: closeEngines } = composeEngines(config, database.kysely, log, now);
+  const { engines, learn, close: closeEngines } = composeEngines({ config, db: database.kysely, log, now });
   const intercom = await composeIntercom({ config, db: database.kysely, sandbox: null, log, now });
   let starting: Promise<Queue> | null = null;
   const queue = () => (starting ??= startBossQueue(database, log, now));
   // Beside a running server on PostgreSQL either of them takes the job; with no server, this process does.
   const startSyncWorker = async () => {
     const { connections } = intercom;
-    const deps = { database, queue: await queue(), connections, engines, learn, observe: () => undefined, log, now };
+    const deps = {
+      db: database.kysely,
+      database,
+      queue: await queue(),
+      connections,
+      engines,
+      learn,
+      observe: () => undefined,
+      log,
+      now,
+      newId: randomUUID,
+    };
     return startWorker(deps.queue, composeRunJob(deps), log, () => false, ["sync-knowledge"]);
   };
   return {

@@ -1,4 +1,3 @@
-import { installUrl } from "../paths.js";
 /** The only place that knows concrete adapters. Reads top to bottom as the app is built. */
 import { createHash, randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
@@ -9,6 +8,7 @@ import { composeEngines } from "./engines.js";
 import { composeInstall } from "./auth.js";
 import { composeIntercom } from "./intercom.js";
 import { composeWork } from "./work.js";
+import type { Context } from "./context.js";
 import type { Config } from "../config.js";
 import { createApp } from "../http/app.js";
 import { canvasRoutes } from "../http/canvas-routes.js";
@@ -22,6 +22,7 @@ import { takeUninstallHint } from "../auth/uninstall.js";
 import { createLastSeenRecorder } from "../workspaces/last-seen.js";
 import { retryIdentify } from "../workspaces/retry-identify.js";
 import type { Logger } from "../kernel/log.js";
+import { installUrl } from "../paths.js";
 import { createMetrics } from "../metrics/metrics.js";
 import { databaseMetrics, queueMetrics, storeMetrics } from "../metrics/sources.js";
 import { createScrape } from "../metrics/scrape.js";
@@ -40,8 +41,8 @@ import { getCardText, getCopyText } from "../store/conversations/sidebar-facts.j
 export interface Running {
   readonly app: Express;
   /**
-   * From now on GET /readyz answers 503. Takes no more work, lets what runs finish and hands back the rest; closes the
-   * database when `doorClosed`, by default at once.
+   * From now on GET /readyz answers 503. Takes no more work, lets what runs finish and releases the rest; closes the
+   * database when `serverClosed`, by default at once.
    */
   stop(serverClosed?: Promise<void>): Promise<void>;
 }
@@ -68,6 +69,7 @@ export async function compose({ config, log, sandbox, address, onProgress, onFat
   const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir, log, onProgress, onFatal });
   const { kysely: db, asyncCommit } = database;
   await migrate(db);
+  const context: Context = { config, db, log, now, newId: randomUUID };
   const metrics = createMetrics(now);
   const queue = await startBossQueue(database, log, now);
 
@@ -77,22 +79,20 @@ export async function compose({ config, log, sandbox, address, onProgress, onFat
     learn,
     services,
     close: closeEngines,
-  } = composeEngines(config, db, log, now, (call) => {
+  } = composeEngines(context, (call) => {
     metrics.observeService(call);
     serviceHours.add(call);
   });
 
   const intercom = await composeIntercom({
-    config,
+    ...context,
     db: asyncCommit,
     sandbox,
-    log,
-    now,
     watch: { call: metrics.observeIntercom, budget: metrics.budgets.watch },
   });
   const { connections, clientSecrets: secrets } = intercom;
 
-  const work = composeWork({ config, database, queue, connections, engines, learn, observe: metrics.observeJob, log, now });
+  const work = composeWork({ ...context, database, queue, connections, engines, learn, observe: metrics.observeJob });
   const { inbox, worker, schedule } = work;
   const identifying = retryIdentify({
     identify: intercom.app.kind === "private" ? intercom.app.identify : null,
@@ -100,7 +100,7 @@ export async function compose({ config, log, sandbox, address, onProgress, onFat
     begin: schedule.begin,
     log,
   });
-  const oauth = composeInstall({ config, db, intercom, begin: schedule.begin, log, now });
+  const oauth = composeInstall({ ...context, intercom, begin: schedule.begin });
   const runCommand = createCommandRunner({
     config,
     database,
@@ -131,9 +131,8 @@ export async function compose({ config, log, sandbox, address, onProgress, onFat
   let stopping = false;
   const lastSeen = createLastSeenRecorder(db, now);
   const consoleRouters = composeConsole({
-    config,
+    ...context,
     database,
-    db,
     queue,
     connections,
     engines,
@@ -143,9 +142,6 @@ export async function compose({ config, log, sandbox, address, onProgress, onFat
     intercom,
     oauth,
     address,
-    log,
-    now,
-    newId: randomUUID,
     page: folder,
   });
 

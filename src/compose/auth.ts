@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
-import type { Kysely } from "kysely";
 import type { IntercomSide } from "./intercom.js";
-import type { Config } from "../config.js";
+import type { Context } from "./context.js";
 import { CALLBACK_PATH } from "../paths.js";
 import { createInstallService } from "../auth/install.js";
 import { createOauthCallback, type OauthCallback } from "../auth/oauth-callback.js";
@@ -9,19 +8,13 @@ import { createAuthorizationRequests, type AuthorizationRequests } from "../auth
 import { exchangeCode } from "../intercom/oauth.js";
 import { type Region, regionHosts } from "../intercom/regions.js";
 import { TOKEN_REFUSED_WATERMARK } from "../workspaces/token-health.js";
-import type { Logger } from "../kernel/log.js";
-import type { Tables } from "../store/database/tables.js";
 import { clearWatermark } from "../store/workspaces/watermarks.js";
 import { findWorkspace, renewToken } from "../store/workspaces/workspaces.js";
 
-export interface ComposeInstallDeps {
-  readonly config: Config;
-  readonly db: Kysely<Tables>;
+export interface ComposeInstallDeps extends Context {
   readonly intercom: IntercomSide;
-  /** Starts the clockwork of a workspace. */
+  /** Starts the schedule of a workspace. */
   readonly begin: (workspaceId: string) => Promise<void>;
-  readonly log: Logger;
-  readonly now: () => number;
 }
 
 export interface OauthSide extends OauthCallback {

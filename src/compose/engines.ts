@@ -1,4 +1,3 @@
-import type { Kysely } from "kysely";
 import { createCorrectedHead } from "../ai/builtin/corrections/corrected-head.js";
 import { createLearner } from "../ai/builtin/corrections/learn.js";
 import { createBuiltinEngines } from "../ai/builtin/create-builtin-engines.js";
@@ -7,13 +6,11 @@ import { chooseEngines } from "../ai/choose-engines.js";
 import type { EngineCall } from "../ai/observed.js";
 import type { Engines } from "../ai/ports.js";
 import { createServiceWatch, type ServiceWatch } from "../ai/service-watch.js";
-import type { Config } from "../config.js";
-import type { Logger } from "../kernel/log.js";
+import type { Context } from "./context.js";
 import { createArticleSource } from "../store/knowledge/articles.js";
 import { listCorrections } from "../store/conversations/classifications.js";
 import { findKnownContacts } from "../store/conversations/conversations.js";
 import { createOwnSources } from "../store/knowledge/own-sources.js";
-import type { Tables } from "../store/database/tables.js";
 import { listUnanswered } from "../store/conversations/unanswered.js";
 
 export interface RunningEngines {
@@ -26,15 +23,12 @@ export interface RunningEngines {
 
 /** What answers each of the five contracts in this process. The built-in engine loads its encoder when first asked. */
 export function composeEngines(
-  config: Config,
-  db: Kysely<Tables>,
-  log: Logger,
-  now: () => number,
+  { config, db, log, now }: Omit<Context, "newId">,
   observe: (call: EngineCall) => void = () => undefined,
 ): RunningEngines {
   const services = createServiceWatch(now);
   const embedder = startEmbedder({
-    onFailure: (reason) => log.warn({ reason }, "The sentence encoder is lost; the built-in engine goes on with rules alone"),
+    onFailure: (reason) => log.warn({ reason }, "Sentence encoder failed; the built-in engine continues with rules only"),
   });
   const corrected = createCorrectedHead({ embedder });
   const builtin = createBuiltinEngines({

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Kysely } from "kysely";
-import type { Config } from "../config.js";
+import type { Context } from "./context.js";
 import { createKnownWorkspaces, type KnownWorkspaces } from "../workspaces/known-workspaces.js";
 import type { IntercomApi, Me, RateBudget } from "../intercom/api.js";
 import { createIntercomClient } from "../intercom/client.js";
@@ -13,13 +12,11 @@ import { type Region, regionHosts } from "../intercom/regions.js";
 import { rememberTeams } from "../intercom/remember-teams.js";
 import { createSingleWorkspace } from "../workspaces/single-workspace.js";
 import { createTokenHealth } from "../workspaces/token-health.js";
-import type { Logger } from "../kernel/log.js";
 import type { Sandbox } from "../sandbox/start-sandbox.js";
 import { createDatabaseBudget } from "../intercom/rate-limit/database-budget.js";
 import type { IntercomCall } from "../intercom/transport.js";
 import type { WatchBudget } from "../metrics/rate-budgets.js";
 import { createSealer, loadOrCreateKey, type Sealer } from "../store/workspaces/sealing.js";
-import type { Tables } from "../store/database/tables.js";
 import { findWorkspace } from "../store/workspaces/workspaces.js";
 
 /** Everything of this process that talks to Intercom, for one workspace or many. */
@@ -35,13 +32,9 @@ export interface IntercomSide {
     | { readonly kind: "oauth"; readonly sealer: Sealer; readonly identify: (token: string) => Promise<Me> };
 }
 
-export interface IntercomDeps {
-  readonly config: Config;
-  readonly db: Kysely<Tables>;
+export interface IntercomDeps extends Omit<Context, "newId"> {
   /** Where Intercom is played by the sandbox. */
   readonly sandbox: Pick<Sandbox, "apiUrl" | "accessToken" | "clientSecrets"> | null;
-  readonly log: Logger;
-  readonly now: () => number;
   /** Who counts the calls and watches the allowance; nobody where an operator's command runs by itself. */
   readonly watch?: { readonly call: (call: IntercomCall) => void; readonly budget: WatchBudget };
 }
@@ -81,7 +74,7 @@ function composePrivate(deps: IntercomDeps): IntercomSide {
   };
   return {
     connections: single,
-    // Until Intercom has told whose token this is, everything believed is taken.
+    // Until Intercom has said whose token this is, everything verified is taken.
     workspaces: { has: (id) => Promise.resolve(known === null || known === id), invalidate: () => undefined },
     clientSecrets: sandbox?.clientSecrets ?? intercom.clientSecrets,
     calls: { budget: (id) => (id === known ? budget.status() : Promise.resolve(null)), lastAnswerAt: tokenHealth.lastAnswerAt },

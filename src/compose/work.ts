@@ -1,7 +1,6 @@
-import { randomUUID } from "node:crypto";
 import { detectLanguage } from "../ai/builtin/language.js";
 import type { Engines } from "../ai/ports.js";
-import type { Config } from "../config.js";
+import type { Context } from "./context.js";
 import { createAttributeDefinitions, createTagIds } from "../effects/intercom-ids.js";
 import { createLedger } from "../effects/ledger.js";
 import { createInbox, type Inbox } from "../intake/batcher.js";
@@ -10,7 +9,6 @@ import { createHandlers } from "../jobs/handlers.js";
 import { type Schedule, startSchedule } from "../jobs/maintenance/schedule.js";
 import { createExpectRepeat } from "../jobs/maintenance/redact-repeats.js";
 import { createFailureRecorder } from "../jobs/automations/record-failure.js";
-import type { Logger } from "../kernel/log.js";
 import { createLocalLocks } from "../queue/conversation-locks.js";
 import { createLeasedLocks } from "../queue/leased-locks.js";
 import type { Queue } from "../queue/queue.js";
@@ -19,16 +17,13 @@ import { createRunJob, type RunJob } from "../jobs/runner/run-job.js";
 import { startWorker, type Worker } from "../jobs/runner/worker.js";
 import type { Database } from "../store/database/database.js";
 
-export interface ComposeWorkDeps {
-  readonly config: Config;
+export interface ComposeWorkDeps extends Context {
   readonly database: Database;
   readonly queue: Queue;
   readonly connections: Connections;
   readonly engines: Engines;
   readonly learn: (workspaceId: string) => void;
   readonly observe: (run: JobRun) => void;
-  readonly log: Logger;
-  readonly now: () => number;
 }
 
 export interface Work {
@@ -49,7 +44,7 @@ export function composeWork(deps: ComposeWorkDeps): Work {
 
 /** Runs one job: in the server whatever is due, in a command the jobs it asked for. */
 export function composeRunJob(deps: Omit<ComposeWorkDeps, "config">): RunJob {
-  const { database, queue, connections, engines, learn, observe, log, now } = deps;
+  const { database, queue, connections, engines, learn, observe, log, now, newId } = deps;
   const { kysely: durable, asyncCommit } = database;
   const localLocks = createLocalLocks();
   const locks =
@@ -73,7 +68,7 @@ export function composeRunJob(deps: Omit<ComposeWorkDeps, "config">): RunJob {
     learn,
     detectLanguage: (text) => detectLanguage(text)?.language ?? null,
     now,
-    newId: randomUUID,
+    newId,
   });
   return createRunJob({
     queue,

@@ -149,8 +149,8 @@ function canBeCorrectedTo(category: string, { categories, triage }: SidebarView)
   return categories.includes(category) || category === triage?.category;
 }
 
-function rate(view: SidebarView, verdict: "agree" | "dispute", reason: string | null): ClickDecision {
-  return act("qa-verdict", `qa-verdict|${view.conversationId}`, false, { verdict, reason }, "correction");
+function rate(view: SidebarView, rating: "agree" | "dispute", reason: string | null): ClickDecision {
+  return act("qa-verdict", `qa-verdict|${view.conversationId}`, false, { verdict: rating, reason }, "correction");
 }
 
 function thumbs(view: SidebarView, direction: "up" | "down"): ClickDecision {

@@ -83,9 +83,9 @@ describe("undoing from the console", () => {
     expect(view().tagNames.toSorted()).toEqual(["ai-category:billing", "escalation-risk:high"]);
     expect(undone).toMatchObject({ state: "undone", undo: { status: "undone", by: "Console" } });
     expect(await admin.ask("count-new-activity", { since })).toEqual({ count: 1 });
-    const told = await entry(({ kind }) => kind === "undo");
-    expect(told).toMatchObject({ what: "Undid “Tagged ai-urgency:medium”", automation: "teammate", undo: null });
-    expect(told.teammate?.name).toBe("Console");
+    const undoEntry = await entry(({ kind }) => kind === "undo");
+    expect(undoEntry).toMatchObject({ what: "Undid “Tagged ai-urgency:medium”", automation: "teammate", undo: null });
+    expect(undoEntry.teammate?.name).toBe("Console");
   });
 
   it("is done once, however often and wherever it is clicked", async () => {

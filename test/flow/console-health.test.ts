@@ -36,9 +36,9 @@ describe.each(DATABASE_KINDS)("on the %s database", { timeout: 120_000 }, (datab
     expect(health.retention).toMatchObject({ days: 90, rawDays: 7 });
     expect(health.runtime).toMatchObject({ app: like(/^\d+\.\d+\.\d+/), node: process.version });
     expect(health.runtime.memoryBytes).toBeGreaterThan(10_000_000);
-    expect({ worst: health.level, told: health.reportedToIntercom }).toEqual({
+    expect({ worst: health.level, reported: health.reportedToIntercom }).toEqual({
       worst: "attention",
-      told: { state: "OK", message: null },
+      reported: { state: "OK", message: null },
     });
   });
 

@@ -120,7 +120,7 @@ describe.each(["embedded", "postgres"] as const)("the set-up of a private app on
   it("says so where Intercom refuses the token", async () => {
     app.twin.revokeToken();
     const { findings } = await admin.ask("run-doctor", {});
-    expect(findings.filter(({ level }) => level === "fault").map(({ says }) => says)).toEqual([
+    expect(findings.filter(({ level }) => level === "fault").map((finding) => finding.says)).toEqual([
       "Intercom refuses the token (401).",
     ]);
     await app.until("it is noted", async () => (await facts()).tokenRefusedAt);
@@ -167,7 +167,9 @@ describe("with many workspaces in one app", () => {
     const { findings } = await north.ask("run-doctor", {});
     expect(findings.filter(({ check }) => check === "token").map(({ about }) => about)).toEqual(["ws-north"]);
     expect(JSON.stringify(findings)).not.toContain("ws-south");
-    expect(new Set(findings.filter(({ check }) => check === "services").map(({ says }) => says))).toEqual(new Set(["In order."]));
+    expect(new Set(findings.filter(({ check }) => check === "services").map((finding) => finding.says))).toEqual(
+      new Set(["Working."]),
+    );
     await north.ask("make-attributes-and-tags", {});
     expect(own.core.world.tags.size).toBeGreaterThan(0);
     expect(other.core.world.tags.size).toBe(0);

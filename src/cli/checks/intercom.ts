@@ -96,7 +96,7 @@ const MOST_SECONDS = 10;
 
 /** Compares this machine's clock with the Date of any answer of Intercom. */
 export async function checkClock(apiUrl: string, now: () => number, about: string | null, signal: AbortSignal): Promise<Finding> {
-  const answer = await exchange({
+  const sent = await exchange({
     method: "GET",
     url: `${apiUrl}/me`,
     headers: { Accept: "application/json" },
@@ -157,12 +157,11 @@ export async function fetchTriageGroups(service: SimpliConfig | null, signal: Ab
   const headers = { accept: "application/json", ...(service.apiKey === null ? {} : { "x-api-key": service.apiKey }) };
   let reason = "";
   for (const path of PATHS) {
-    const answer = await exchange({ method: "GET", url: `${service.url}${path}`, headers, timeoutMs: TIME_LIMIT_MS, signal });
-    if (!answer.answered) return { names: [], decided: true, unreadBecause: answer.code ?? answer.why };
-    if (answer.status === 200)
-      return { names: [...new Set(groupsIn(parseJson(answer.text)))], decided: true, unreadBecause: null };
-    reason = `${path} answered ${answer.status}`;
-    if (answer.status !== 404) break;
+    const sent = await exchange({ method: "GET", url: `${service.url}${path}`, headers, timeoutMs: TIME_LIMIT_MS, signal });
+    if (!sent.answered) return { names: [], decided: true, unreadBecause: sent.code ?? sent.why };
+    if (sent.status === 200) return { names: [...new Set(groupsIn(parseJson(sent.text)))], decided: true, unreadBecause: null };
+    reason = `${path} answered ${sent.status}`;
+    if (sent.status !== 404) break;
   }
   return { names: [], decided: true, unreadBecause: reason };
 }

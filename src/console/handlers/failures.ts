@@ -65,7 +65,10 @@ export const serviceFailures = {
       `Check ${variable}_URL and ${variable}_API_KEY; the page Failed jobs has the cause.`,
     ),
   brokenLately: (name: string) =>
-    text(`${name} had an internal error on the last request.`, "See its log for the cause. Failed requests are retried automatically."),
+    text(
+      `${name} had an internal error on the last request.`,
+      "See its log for the cause. Failed requests are retried automatically.",
+    ),
   silent: (name: string, variable: string) =>
     text(`${name} did not answer.`, `Check that it is running and that ${variable}_URL is its address.`),
   unreadable: (name: string, variable: string) =>
@@ -84,14 +87,10 @@ export const intercomFailures = {
     "Intercom does not allow this (403): the app lacks a permission.",
     "Run the checks on the Set-up page: they name it.",
   ),
-  missing: text(
-    "Intercom no longer has it (404): it was deleted or merged.",
-    "If it was deleted, there is nothing left to do.",
-  ),
+  missing: text("Intercom no longer has it (404): it was deleted or merged.", "If it was deleted, there is nothing left to do."),
   tooMany: text("Intercom's rate limit was reached (429).", null),
   broken: (status: number) => text(`Intercom had an internal error (${status}).`, null),
-  refused: (status: number) =>
-    text(`Intercom rejected the change (${status}).`, "A tag, team or teammate it names may be gone."),
+  refused: (status: number) => text(`Intercom rejected the change (${status}).`, "A tag, team or teammate it names may be gone."),
   silent: text("Intercom did not answer.", "Check the server's internet connection."),
   unreadable: text(
     "Intercom sent an answer the app cannot read.",

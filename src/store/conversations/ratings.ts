@@ -5,12 +5,7 @@ import type { DraftRow, Tables } from "../database/tables.js";
 type Thumbs = NonNullable<DraftRow["thumbs"]>;
 
 export async function rateDraft(db: Kysely<Tables>, workspaceId: string, draftId: string, thumbs: Thumbs): Promise<void> {
-  await db
-    .updateTable("drafts")
-    .set({ thumbs })
-    .where("workspace_id", "=", workspaceId)
-    .where("id", "=", draftId)
-    .execute();
+  await db.updateTable("drafts").set({ thumbs }).where("workspace_id", "=", workspaceId).where("id", "=", draftId).execute();
 }
 
 /** On a conversation's newest score, which itself stays as it was given. False where there is none. */

@@ -1,7 +1,7 @@
 import type { Session } from "../../../src/console/api/session.js";
 import { ADMIN, createCannedConsole, type CannedAnswers, type CannedConsole } from "./canned-console.js";
 import { createCannedInbox, type CannedInbox } from "./canned-inbox.js";
-import { pageFixture, type ChartTheme, type OpenedPage } from "./page-fixture.js";
+import { pageFixture, type Screen, type OpenedPage } from "./page-fixture.js";
 
 export interface OpenConsole extends OpenedPage {
   readonly console: CannedConsole;
@@ -9,7 +9,7 @@ export interface OpenConsole extends OpenedPage {
   readonly inbox: CannedInbox;
 }
 
-interface OpenOptions extends ChartTheme {
+interface OpenOptions extends Screen {
   readonly session?: Session;
   readonly answers?: CannedAnswers;
 }

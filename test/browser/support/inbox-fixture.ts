@@ -1,12 +1,12 @@
 import { createCannedConsole, SANDBOX } from "./canned-console.js";
 import { createCannedInbox, type CannedInbox } from "./canned-inbox.js";
-import { pageFixture, type ChartTheme, type OpenedPage } from "./page-fixture.js";
+import { pageFixture, type Screen, type OpenedPage } from "./page-fixture.js";
 
 export interface OpenInbox extends OpenedPage {
   readonly inbox: CannedInbox;
 }
 
-interface OpenOptions extends ChartTheme {
+interface OpenOptions extends Screen {
   /** What the server has besides the page: the sandbox as it is, its inbox without a console, or nothing. */
   readonly has?: "sandbox" | "inbox" | "nothing";
 }

@@ -141,7 +141,7 @@ const ACTION_PHRASES: { readonly [Kind in ActionKind]: (action: RecordedAction) 
   undo: undoPhrase,
   regenerate: () => texts.regenerate,
   thumbs: ({ thumbs }) => (thumbs === "up" ? texts.thumbsUp : texts.thumbsDown),
-  "qa-verdict": ({ verdict }) => (verdict === "agree" ? texts.agree : texts.dispute),
+  "qa-verdict": (rated) => (rated.verdict === "agree" ? texts.agree : texts.dispute),
   "article-wrong": ({ article_id }) => texts.articleWrong(article_id ?? ""),
 };
 
@@ -200,9 +200,9 @@ export function undoStatusOf(effect: RecordedEffect): UndoStatus {
   return { status: "possible", because: asked === "refused" ? effect.undo_message : null, by: null, at: null };
 }
 
-function undone({ undo_by, undo_settled_at, settled_at }: RecordedEffect): UndoStatus {
-  const at = undo_settled_at ?? settled_at;
-  return { status: "undone", because: null, by: undo_by, at: at?.getTime() ?? null };
+function undone(effect: RecordedEffect): UndoStatus {
+  const at = effect.undo_settled_at ?? effect.settled_at;
+  return { status: "undone", because: null, by: effect.undo_by, at: at?.getTime() ?? null };
 }
 
 function impossible(because: string): UndoStatus {
