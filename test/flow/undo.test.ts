@@ -77,7 +77,7 @@ it("a note is emptied", async () => {
 
 it("taking a note of ours off leaves what is kept of the conversation alone", async () => {
   const { rows } = await store.query<{ drafts: number; sentiments: number }>(
-    "select (select count(*) from drafts where state = 'live')::int as drafts, (select count(*) from moods)::int as moods",
+    "select (select count(*) from drafts where state = 'live')::int as drafts, (select count(*) from moods)::int as sentiments",
   );
   expect(rows).toEqual([{ drafts: 1, sentiments: 2 }]);
 });

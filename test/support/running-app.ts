@@ -27,6 +27,8 @@ export interface RunningApp {
 
 export interface AppOptions {
   readonly database: DatabaseKind;
+  /** Where the database is; a fresh one by default. */
+  readonly target?: { readonly url: string | null; readonly dataDir: string };
   readonly env?: Readonly<Record<string, string>>;
   readonly twin?: TwinOptions;
   /** Folder of the built console page; none by default. */
@@ -38,8 +40,9 @@ export const ADMIN_TOKEN = "the-admin-token-of-the-tests";
 
 const PATIENCE_MS = 15_000;
 
-export async function runApp({ database, env = {}, twin: twinOptions = {}, page }: AppOptions): Promise<RunningApp> {
-  const index = await (database === "embedded" ? freshFolder() : freshServerDatabase());
+export async function runApp(options: AppOptions): Promise<RunningApp> {
+  const { database, env = {}, twin: twinOptions = {}, page } = options;
+  const target = options.target ?? (await (database === "embedded" ? freshFolder() : freshServerDatabase()));
   const twin = createTwin({ retryDelayMs: 200, ...twinOptions });
   const intercom = await twin.listen();
   const config = parseConfig({
@@ -47,8 +50,8 @@ export async function runApp({ database, env = {}, twin: twinOptions = {}, page 
     INTERCOM_CLIENT_SECRET: twin.options.clientSecret,
     INTERCOM_API_URL: intercom.url,
     ADMIN_TOKEN,
-    DATA_DIR: index.dataDir,
-    DATABASE_URL: index.url ?? "",
+    DATA_DIR: target.dataDir,
+    DATABASE_URL: target.url ?? "",
     DRAFT_SETTLE_MS: "100",
     LOG_LEVEL: process.env["TEST_LOG_LEVEL"] ?? "silent",
     ...env,
@@ -87,8 +90,8 @@ export async function runApp({ database, env = {}, twin: twinOptions = {}, page 
   return {
     twin,
     url,
-    databaseUrl: index.url,
-    dataDir: index.dataDir,
+    databaseUrl: target.url,
+    dataDir: target.dataDir,
     intercomUrl: intercom.url,
     clientSecret: twin.options.clientSecret,
     until,
