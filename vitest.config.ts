@@ -1,12 +1,40 @@
-import { defineConfig } from "vitest/config";
+import { join } from "node:path";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+
+/** Tests of one kind: one folder below `test`. */
+function project(name: string, more: TestProjectInlineConfiguration["test"] = {}): TestProjectInlineConfiguration {
+  return {
+    extends: true,
+    test: { name, include: [`test/${name}/**/*.test.ts`], globalSetup: ["test/support/global-setup.ts"], ...more },
+  };
+}
 
 export default defineConfig({
+  resolve: {
+    // As the app's own files name it; the stand-in itself names it by a longer way.
+    alias: [{ find: /^(\.\.?\/)+(kernel\/)?threads\.js$/, replacement: join(import.meta.dirname, "test/support/threads.ts") }],
+  },
   test: {
-    include: ["test/**/*.test.ts"],
-    exclude: ["test/bench/**", "node_modules/**"],
-    globalSetup: ["test/support/postgres-global.ts"],
     testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // The first hook of a run may wait until the databases, the app and the page are made.
+    hookTimeout: 120_000,
     maxWorkers: 2,
+    experimental: { fsModuleCache: true },
+    // `isolate: false`: the files that a worker runs share what they import; loading the app anew takes longer than most tests.
+    projects: [
+      // Nothing but code: no database, no server of the run.
+      project("unit", { globalSetup: [], isolate: false }),
+      project("contract", { isolate: false }),
+      project("flow", { isolate: false }),
+      project("browser", { globalSetup: ["test/support/global-setup.ts", "test/browser/support/require-chromium.ts"] }),
+      project("chaos"),
+    ],
+    coverage: {
+      provider: "v8",
+      include: ["src/**/*.ts", "canvas/**/*.ts"],
+      // The page runs in the browser, where v8's coverage of Node does not see it.
+      exclude: ["src/web/**", "src/web/**"],
+      reporter: ["text-summary", "json-summary", "html"],
+    },
   },
 });

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { composeEngines } from "../compose/engines.js";
 import { composeIntercom } from "../compose/intercom.js";
 import { composeRunJob } from "../compose/work.js";
+import { PACE } from "../kernel/pace.js";
 import type { Config } from "../config.js";
 import { startWorker } from "../jobs/runner/worker.js";
 import type { Logger } from "../kernel/log.js";
@@ -49,6 +50,7 @@ export async function reach(config: Config, log: Logger, onProgress: (sentence: 
       log,
       now,
       newId: randomUUID,
+      pace: PACE,
     };
     return startWorker(deps.queue, composeRunJob(deps), log, () => false, ["sync-knowledge"]);
   };

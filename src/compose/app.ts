@@ -28,6 +28,7 @@ import { databaseMetrics, queueMetrics, storeMetrics } from "../metrics/sources.
 import { createScrape } from "../metrics/scrape.js";
 import { createCommandRunner } from "../cli/command-runner.js";
 import { startSocketServer } from "../cli/socket.js";
+import { PACE, type Pace } from "../kernel/pace.js";
 import { startBossQueue } from "../queue/boss-queue.js";
 import { createInboxApi } from "../sandbox/inbox/router.js";
 import type { Sandbox } from "../sandbox/start-sandbox.js";
@@ -57,6 +58,7 @@ export interface AppDeps {
   readonly onFatal: (error: Error) => void;
   /** Folder of the built console page; by default the one beside this build. */
   readonly page?: string;
+  readonly pace?: Pace;
 }
 
 /** Running work gets this long to finish after SIGTERM, of the 8 s in all. */
@@ -64,7 +66,16 @@ const GRACE_MS = 5_000;
 
 const PAGE = fileURLToPath(new URL("../../console", import.meta.url));
 
-export async function compose({ config, log, sandbox, address, onProgress, onFatal, page = PAGE }: AppDeps): Promise<Running> {
+export async function compose({
+  config,
+  log,
+  sandbox,
+  address,
+  onProgress,
+  onFatal,
+  page = PAGE,
+  pace = PACE,
+}: AppDeps): Promise<Running> {
   const now = Date.now;
   const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir, log, onProgress, onFatal });
   const { kysely: db, asyncCommit } = database;
@@ -73,7 +84,7 @@ export async function compose({ config, log, sandbox, address, onProgress, onFat
   const metrics = createMetrics(now);
   const queue = await startBossQueue(database, log, now);
 
-  const serviceHours = startServiceHours({ db, log, now });
+  const serviceHours = startServiceHours({ db, log, now, flushMs: pace.serviceHoursMs });
   const {
     engines,
     learn,
@@ -92,7 +103,7 @@ export async function compose({ config, log, sandbox, address, onProgress, onFat
   });
   const { connections, clientSecrets: secrets } = intercom;
 
-  const work = composeWork({ ...context, database, queue, connections, engines, learn, observe: metrics.observeJob });
+  const work = composeWork({ ...context, database, queue, connections, engines, learn, observe: metrics.observeJob, pace });
   const { inbox, worker, schedule } = work;
   const identifying = retryIdentify({
     identify: intercom.app.kind === "private" ? intercom.app.identify : null,
@@ -122,8 +133,8 @@ export async function compose({ config, log, sandbox, address, onProgress, onFat
     [
       queueMetrics(metrics.registry, queue),
       metrics.budgets.metrics,
-      databaseMetrics(metrics.registry, db, now),
-      ...storeMetrics(metrics.registry, db, now),
+      databaseMetrics(metrics.registry, db, now, pace.storedNumbersMs),
+      ...storeMetrics(metrics.registry, db, now, pace.storedNumbersMs),
     ],
     now,
   );

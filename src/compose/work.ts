@@ -9,6 +9,7 @@ import { createHandlers } from "../jobs/handlers.js";
 import { type Schedule, startSchedule } from "../jobs/maintenance/schedule.js";
 import { createExpectRepeat } from "../jobs/maintenance/redact-repeats.js";
 import { createFailureRecorder } from "../jobs/automations/record-failure.js";
+import type { Pace } from "../kernel/pace.js";
 import { createLocalLocks } from "../queue/conversation-locks.js";
 import { createLeasedLocks } from "../queue/leased-locks.js";
 import type { Queue } from "../queue/queue.js";
@@ -24,6 +25,7 @@ export interface ComposeWorkDeps extends Context {
   readonly engines: Engines;
   readonly learn: (workspaceId: string) => void;
   readonly observe: (run: JobRun) => void;
+  readonly pace: Pace;
 }
 
 export interface Work {
@@ -44,7 +46,7 @@ export function composeWork(deps: ComposeWorkDeps): Work {
 
 /** Runs one job: in the server whatever is due, in a command the jobs it asked for. */
 export function composeRunJob(deps: Omit<ComposeWorkDeps, "config">): RunJob {
-  const { database, queue, connections, engines, learn, observe, log, now, newId } = deps;
+  const { database, queue, connections, engines, learn, observe, log, now, newId, pace } = deps;
   const { kysely: durable, asyncCommit } = database;
   const localLocks = createLocalLocks();
   const locks =
@@ -52,7 +54,7 @@ export function composeRunJob(deps: Omit<ComposeWorkDeps, "config">): RunJob {
       ? localLocks
       : createLeasedLocks(asyncCommit, localLocks, { now, uptime: () => performance.now() });
   const effects = {
-    ledger: createLedger({ durable, asyncCommit, now }),
+    ledger: createLedger({ durable, asyncCommit, now, inFlightMs: pace.inFlightMs }),
     expectRepeat: createExpectRepeat(queue, now),
     tagIds: createTagIds(asyncCommit),
     attributes: createAttributeDefinitions(asyncCommit),
@@ -69,6 +71,7 @@ export function composeRunJob(deps: Omit<ComposeWorkDeps, "config">): RunJob {
     detectLanguage: (text) => detectLanguage(text)?.language ?? null,
     now,
     newId,
+    pace,
   });
   return createRunJob({
     queue,
@@ -77,6 +80,7 @@ export function composeRunJob(deps: Omit<ComposeWorkDeps, "config">): RunJob {
     log,
     now,
     chance: Math.random,
+    pace,
     observe,
     failed: createFailureRecorder(asyncCommit, now),
   });

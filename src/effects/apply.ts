@@ -2,7 +2,7 @@ import { BusyError, OutsideError, toError } from "../kernel/errors.js";
 import type { Autonomy } from "../domain/settings.js";
 import type { PlannedEffect } from "./plan.js";
 import { findEarlier } from "./resolve.js";
-import { IN_FLIGHT_MS, type Ledger, type LedgerEntry } from "./ledger.js";
+import type { Ledger, LedgerEntry } from "./ledger.js";
 import { executeEffect, type EffectCaches, type Target } from "./execute.js";
 
 export interface EffectsDeps extends EffectCaches {
@@ -39,7 +39,7 @@ async function applyOne(planned: PlannedEffect, target: Target, deps: EffectsDep
     if (earlier === "found") return;
     if (earlier === "not-seen" && planned.effect.kind === "note")
       await deps.expectRepeat(target.connection.workspaceId, target.conversationId, entry.id);
-    await ledger.setInFlight(entry.id, IN_FLIGHT_MS);
+    await ledger.setInFlight(entry.id, ledger.inFlightMs);
   }
   try {
     const result = await executeEffect(planned.effect, target, deps);
@@ -81,5 +81,8 @@ async function recordFailure(
   if (failure.advice.retry === "never") return ledger.complete(entry.id, "refused", { failure: message });
   if (failure.outcome !== "unknown") return ledger.setInFlight(entry.id, null);
   const wasSlow = failure.code === "timeout" || failure.status === 504 || failure.status === 408;
-  return ledger.setInFlight(entry.id, wasSlow ? SLOW_IN_FLIGHT_MS[effect.kind === "reply" ? "reply" : "other"] : IN_FLIGHT_MS);
+  return ledger.setInFlight(
+    entry.id,
+    wasSlow ? SLOW_IN_FLIGHT_MS[effect.kind === "reply" ? "reply" : "other"] : ledger.inFlightMs,
+  );
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type Kysely, sql } from "kysely";
 import { z } from "zod";
+import { PACE } from "../kernel/pace.js";
 import type { EffectState, Tables } from "../store/database/tables.js";
 import type { PlannedEffect } from "./plan.js";
 
@@ -27,6 +28,7 @@ interface LedgerDeps {
   /** For everything else: a result that is lost is looked for in the conversation. */
   readonly asyncCommit: Kysely<Tables>;
   readonly now: () => number;
+  readonly inFlightMs?: number;
 }
 
 export interface WrittenNote {
@@ -36,9 +38,6 @@ export interface WrittenNote {
 }
 
 const written = z.object({ partId: z.string().nullable() });
-
-/** How long a call may be under way at Intercom after its process died or its connection was lost. */
-export const IN_FLIGHT_MS = 5_000;
 
 /** No request is under way for longer than this. */
 export const LONGEST_IN_FLIGHT_MS = 60_000;
@@ -50,8 +49,10 @@ const tried = z.object({ mayLandUntil: z.number().nullable() });
  * What was meant, before it is done; what came of it, after. The row is committed before the call,
  * so that a crash in between leaves a trace to look for.
  */
-export function createLedger({ durable, asyncCommit: db, now }: LedgerDeps) {
+export function createLedger({ durable, asyncCommit: db, now, inFlightMs = PACE.inFlightMs }: LedgerDeps) {
   return {
+    inFlightMs,
+
     async recordIntent(workspaceId: string, conversationId: string, planned: PlannedEffect): Promise<LedgerEntry> {
       const at = new Date(now());
       const inserted = await durable
@@ -70,7 +71,7 @@ export function createLedger({ durable, asyncCommit: db, now }: LedgerDeps) {
         .executeTakeFirstOrThrow();
       const { result, ...entry } = found;
       const known = tried.safeParse(result);
-      const inFlightUntil = known.success ? known.data.mayLandUntil : entry.intendedAt.getTime() + IN_FLIGHT_MS;
+      const inFlightUntil = known.success ? known.data.mayLandUntil : entry.intendedAt.getTime() + inFlightMs;
       return { ...entry, triedBefore: true, inFlightUntil };
     },
 

@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import type { Engines } from "../ai/ports.js";
 import type { EffectsDeps } from "../effects/apply.js";
 import type { Logger } from "../kernel/log.js";
+import type { Pace } from "../kernel/pace.js";
 import type { ConversationLocks } from "../queue/conversation-locks.js";
 import type { Queue } from "../queue/queue.js";
 import type { Tables } from "../store/database/tables.js";
@@ -23,6 +24,7 @@ export interface JobDeps {
   /** Epoch milliseconds. */
   readonly now: () => number;
   readonly newId: () => string;
+  readonly pace?: Pick<Pace, "decisionLifeMs">;
 }
 
 /** What a handler gets besides its payload. */

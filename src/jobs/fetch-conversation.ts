@@ -3,6 +3,7 @@ import type { Conversation } from "../domain/conversation.js";
 import type { Target } from "../effects/execute.js";
 import { OutsideError } from "../kernel/errors.js";
 import type { Connection } from "../workspaces/connections.js";
+import { PACE } from "../kernel/pace.js";
 import { findConversation, saveConversation } from "../store/conversations/conversations.js";
 import type { Cause } from "./catalog.js";
 import type { JobContext, JobDeps } from "./deps.js";
@@ -42,17 +43,15 @@ export async function fetchConversation(
   return { found: true, connection, conversation: await read(payload, connection, context, deps) };
 }
 
-/** An answer that took longer than this leaves time for a teammate to act. */
-const DECISION_LIFE_MS = 3_000;
-
 /** After a wait for an answer: the conversation as it is now, read again where the wait was long. */
 export function refetchConversation(
   payload: AboutConversation,
   context: JobContext,
   deps: JobDeps,
 ): Promise<FetchedConversation> {
+  const { decisionLifeMs } = deps.pace ?? PACE;
   return fetchConversation(payload, context, deps, {
-    notOlderThan: Math.max(payload.cause.receivedAt, deps.now() - DECISION_LIFE_MS),
+    notOlderThan: Math.max(payload.cause.receivedAt, deps.now() - decisionLifeMs),
   });
 }
 

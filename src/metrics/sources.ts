@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import { Gauge, type Registry } from "prom-client";
 import { EFFECT_KINDS } from "../domain/effect-kinds.js";
 import { JOB_NAMES } from "../jobs/catalog.js";
+import { PACE } from "../kernel/pace.js";
 import type { Queue } from "../queue/queue.js";
 import { countDeadLetters, countRecentDrafts, countRecentEffects, countWorkspaces } from "../store/analytics/gauges.js";
 import { DRAFT_FATES } from "../store/analytics/outcomes.js";
@@ -9,9 +10,12 @@ import { EFFECT_STATES, type Tables } from "../store/database/tables.js";
 import { getDatabaseSize } from "../store/workspaces/health-facts.js";
 import type { MetricSource } from "./scrape.js";
 
-const KEEP_MS = 5_000;
-
-export function databaseMetrics(registry: Registry, db: Kysely<Tables>, now: () => number): MetricSource {
+export function databaseMetrics(
+  registry: Registry,
+  db: Kysely<Tables>,
+  now: () => number,
+  keepMs = PACE.storedNumbersMs,
+): MetricSource {
   const registers = [registry];
   const size = new Gauge({ name: "simpli_database_size_bytes", help: "What the database takes on its disk", registers });
   const answered = new Gauge({
@@ -24,7 +28,7 @@ export function databaseMetrics(registry: Registry, db: Kysely<Tables>, now: () 
   clear();
   return {
     name: "database",
-    keepMs: KEEP_MS,
+    keepMs,
     async read() {
       const began = now();
       size.set(await getDatabaseSize(db));
@@ -71,13 +75,24 @@ const HOUR_MS = 3_600_000;
  * What stands in the database, the same in every process: combine instances with `max`, not `sum`.
  * The last hour, not all there is: a count of 600,000 rows every 15 seconds is work nobody asked for.
  */
-export function storeMetrics(registry: Registry, db: Kysely<Tables>, now: () => number): readonly MetricSource[] {
+export function storeMetrics(
+  registry: Registry,
+  db: Kysely<Tables>,
+  now: () => number,
+  keepMs = PACE.storedNumbersMs,
+): readonly MetricSource[] {
   const gauge = (name: string, help: string, ...labelNames: string[]) =>
     new Gauge({ name, help, labelNames, registers: [registry] });
   const deadLetterGauge = gauge("simpli_dead_letters", "Jobs given up and not put back since", "job");
   const drafts = gauge("simpli_drafts_settled_last_hour", "Drafts settled in the last hour, by what became of them", "outcome");
   const effects = gauge("simpli_effects_last_hour", "Changes begun in the last hour, by where they stand now", "kind", "state");
   const workspaces = gauge("simpli_workspaces", "Workspaces that are or were connected", "state");
+  const source = (name: string, of: Gauge, read: () => Promise<void>): MetricSource => ({
+    name,
+    keepMs,
+    read,
+    clear: () => of.reset(),
+  });
 
   return [
     source("dead-letters", deadLetterGauge, async () => {
@@ -100,8 +115,4 @@ export function storeMetrics(registry: Registry, db: Kysely<Tables>, now: () => 
       workspaces.set({ state: "disconnected" }, disconnected);
     }),
   ];
-}
-
-function source(name: string, gauge: Gauge, read: () => Promise<void>): MetricSource {
-  return { name, keepMs: KEEP_MS, read, clear: () => gauge.reset() };
 }

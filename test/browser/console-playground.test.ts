@@ -3,12 +3,13 @@ import { jwtVerify } from "jose";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { signIn } from "../support/console.js";
+import { supplied } from "../support/postgres.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
 import { accessibilityFaults } from "./support/accessibility.js";
-import { buildPage, type BuiltPage } from "./support/built-page.js";
 import { SANDBOX } from "./support/canned-console.js";
 import { type Browser, hasChromium, NO_CHROMIUM, openBrowser } from "./support/chromium.js";
 import { consoleFixture } from "./support/console-fixture.js";
+import { hurry } from "./support/hurry.js";
 import { answerMessenger, recordOf } from "./support/recorded-messenger.js";
 
 if (!hasChromium) console.warn(NO_CHROMIUM);
@@ -16,17 +17,17 @@ if (!hasChromium) console.warn(NO_CHROMIUM);
 const SECRET = "the-messenger-secret-of-the-tests";
 
 describe.skipIf(!hasChromium)("the page with the Messenger", () => {
-  let built: BuiltPage;
   let browser: Browser;
   let app: RunningApp;
   let page: Page;
   let complaints: string[];
 
   beforeAll(async () => {
-    [built, browser] = await Promise.all([buildPage(), openBrowser()]);
+    const [folder, opened] = await Promise.all([supplied("page"), openBrowser()]);
+    browser = opened;
     app = await runApp({
       database: "embedded",
-      page: built.folder,
+      page: folder,
       env: { MESSENGER_SECRET: SECRET },
       twin: { workspaceId: "abc12345", region: "AU" },
     });
@@ -36,7 +37,6 @@ describe.skipIf(!hasChromium)("the page with the Messenger", () => {
   afterAll(async () => {
     await browser.close();
     await app.close();
-    await built.remove();
   });
 
   async function open(how: "normal" | "silent" | "blocked", { width = 1280, dark = false } = {}): Promise<void> {
@@ -50,6 +50,7 @@ describe.skipIf(!hasChromium)("the page with the Messenger", () => {
       if (message.type() === "error") complaints.push(message.text());
     });
     page.on("pageerror", (error) => complaints.push(error.message));
+    await hurry(page);
     await answerMessenger(page, how);
     await page.goto(`${app.url}/playground.html`);
     await page.getByRole("heading", { name: "Try it with your Messenger" }).waitFor();

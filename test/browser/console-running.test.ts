@@ -127,7 +127,7 @@ describe.skipIf(!hasChromium)("what is checked while the app runs", () => {
           return deadLettersOf([cannedDeadLetter(1, { status })]);
         },
       };
-      const { page, console } = await givenUp({ answers });
+      const { page, console } = await givenUp({ answers, underLoad: true });
       const row = page.getByRole("row", { name: /A reply draft was not written/ });
       await row.getByRole("button", { name: "Retry" }).click();
       await row.getByText("Running").waitFor();
@@ -190,7 +190,7 @@ describe.skipIf(!hasChromium)("what is checked while the app runs", () => {
     });
 
     it("checks again by itself and when asked; an older result stays where the server is gone", async () => {
-      const { page, console, stopServer } = await health();
+      const { page, console, stopServer } = await health({ underLoad: true });
       await page.getByText("Something is failing.").waitFor();
       console.answers = { ...ANSWERS, "read-health": () => ({ ...HEALTH, level: "good" }) };
       await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");

@@ -19,7 +19,7 @@ describe.each(LONG ? DATABASE_KINDS : (["embedded"] as const))("on %s", (databas
   const resolve = (what: string, view: () => boolean) => app.until(what, view);
 
   it("a note that lands before an earlier look would have been worth it is not written again", async () => {
-    app.twin.failNext({ fault: { kind: "slow-to-land", ms: 3_500 }, method: "POST", path: REPLY });
+    app.twin.failNext({ fault: { kind: "slow-to-land", ms: 1_000 }, method: "POST", path: REPLY });
     const { conversationId } = app.twin.customerWrites({ text: "I was charged twice, please help." });
     await resolve("the late note", () => drafts(conversationId).length > 0);
     await app.quiet();
@@ -30,7 +30,7 @@ describe.each(LONG ? DATABASE_KINDS : (["embedded"] as const))("on %s", (databas
     const { conversationId } = app.twin.customerWrites({ text: "I was charged twice, please help." });
     await resolve("the draft", () => drafts(conversationId).length === 1);
     await app.quiet();
-    app.twin.failNext({ fault: { kind: "slow-to-land", ms: 3_500 }, method: "POST", path: REPLY });
+    app.twin.failNext({ fault: { kind: "slow-to-land", ms: 1_000 }, method: "POST", path: REPLY });
     await app.twin.openSidebar(conversationId, TEAMMATE);
     for (const button of ["open-editor", "send-as-me", "confirm-send"])
       expect(await app.twin.clickSidebar(conversationId, button, { adminId: TEAMMATE })).toMatchObject({ ok: true });
@@ -44,7 +44,7 @@ describe("a note that lands later than anybody waits", () => {
   it("is taken off again by itself, and the receipt's one stays", async () => {
     const app = await runApp({ database: "postgres" });
     const drafts = (id: string) => app.twin.conversation(id).notes.filter((note) => note.body?.includes("AI draft"));
-    app.twin.failNext({ fault: { kind: "slow-to-land", ms: 8_000 }, method: "POST", path: REPLY });
+    app.twin.failNext({ fault: { kind: "slow-to-land", ms: 3_500 }, method: "POST", path: REPLY });
     const { conversationId } = app.twin.customerWrites({ text: "I was charged twice, please help." });
     await app.until("the second try", () => drafts(conversationId).length === 1);
     const [kept] = drafts(conversationId);

@@ -1,7 +1,7 @@
 /** How the real process ends, and that only one opens the embedded database. */
 import { spawn } from "node:child_process";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { freshFolder, supplied } from "../support/postgres.js";
+import { emptyFolder, supplied } from "../support/postgres.js";
 import { childEnv, startAppProcess, watchProcess } from "./support/app-process.js";
 import { type Arena, openArena } from "./support/arena.js";
 import { createChance } from "./support/random.js";
@@ -43,7 +43,7 @@ describe("on the embedded database", () => {
 });
 
 it("SIGTERM reaches the server through npm run serve", async () => {
-  const [folder, { dataDir }] = await Promise.all([supplied("app"), freshFolder()]);
+  const [folder, { dataDir }] = await Promise.all([supplied("app"), emptyFolder()]);
   let group: number | undefined;
   try {
     const npm = spawn("npm", ["run", "serve", "--silent"], {

@@ -5,7 +5,6 @@ import { parseConfig } from "../../src/config.js";
 import { type activityFilterSchema, activityEndpoints } from "../../src/console/api/activity.js";
 import { createActivityHandlers } from "../../src/console/handlers/create-handlers.js";
 import { EXPORT_COLUMNS } from "../../src/console/handlers/activity/export-activity.js";
-import { migrate } from "../../src/store/database/migrate.js";
 import { saveWorkspace } from "../../src/store/workspaces/workspaces.js";
 import { type FreshDatabase, freshDatabase } from "../support/postgres.js";
 import { createRecorder } from "../support/recorded-activity.js";
@@ -19,7 +18,6 @@ const MARKER = "MARKER-4711";
 let fresh: FreshDatabase;
 beforeAll(async () => {
   fresh = await freshDatabase("postgres");
-  await migrate(fresh.database.kysely);
   for (const id of ["w1", "w2", "long"])
     await saveWorkspace(
       fresh.database.kysely,

@@ -5,7 +5,6 @@ import type { Viewer } from "../../src/console/api/session.js";
 import { createActivityHandlers } from "../../src/console/handlers/create-handlers.js";
 import type { JobToDo } from "../../src/jobs/catalog.js";
 import type { Queue } from "../../src/queue/queue.js";
-import { migrate } from "../../src/store/database/migrate.js";
 import { disconnectWorkspace, saveWorkspace } from "../../src/store/workspaces/workspaces.js";
 import { type FreshDatabase, freshDatabase } from "../support/postgres.js";
 import { createRecorder } from "../support/recorded-activity.js";
@@ -15,7 +14,6 @@ const NOW = Date.UTC(2026, 2, 15, 2);
 let fresh: FreshDatabase;
 beforeAll(async () => {
   fresh = await freshDatabase("postgres");
-  await migrate(fresh.database.kysely);
 });
 afterAll(() => fresh.drop());
 

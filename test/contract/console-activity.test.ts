@@ -5,7 +5,6 @@ import { countNewActivity, listActivity, type Recorded } from "../../src/store/a
 import { findEffect } from "../../src/store/activity/effects.js";
 import type { ActivityFilter } from "../../src/store/activity/activity-filter.js";
 import { listActiveTeammates } from "../../src/store/activity/activity.js";
-import { migrate } from "../../src/store/database/migrate.js";
 import { DATABASE_KINDS, type FreshDatabase, freshDatabase } from "../support/postgres.js";
 import { createRecorder } from "../support/recorded-activity.js";
 
@@ -37,7 +36,6 @@ describe.each(DATABASE_KINDS)("the record in the %s database", (kind) => {
 
   beforeAll(async () => {
     fresh = await freshDatabase(kind);
-    await migrate(db());
   });
   afterAll(() => fresh.drop());
   beforeEach(async () => {

@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { EngineCall } from "../../src/ai/observed.js";
 import { type Analytics, analyticsSchema, type AnalyticsRange } from "../../src/console/api/analytics.js";
 import { getAnalytics } from "../../src/console/handlers/analytics/get-analytics.js";
-import { migrate } from "../../src/store/database/migrate.js";
 import { deleteExpired } from "../../src/store/workspaces/retention.js";
 import { startServiceHours } from "../../src/store/analytics/service-hours.js";
 import { DATABASE_KINDS, type FreshDatabase, freshDatabase } from "../support/postgres.js";
@@ -21,7 +20,6 @@ describe.each(DATABASE_KINDS)("on the %s database", (kind) => {
   let facts: ReturnType<typeof storedFacts>;
   beforeAll(async () => {
     fresh = await freshDatabase(kind);
-    await migrate(fresh.database.kysely);
     facts = storedFacts(fresh.database.kysely);
   });
   afterAll(() => fresh.drop());

@@ -3,7 +3,6 @@ import { Cookie, type SessionData } from "express-session";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { sessionKeys } from "../../src/auth/session.js";
 import { SessionStore } from "../../src/auth/session-store.js";
-import { migrate } from "../../src/store/database/migrate.js";
 import { DATABASE_KINDS, type FreshDatabase, freshDatabase } from "../support/postgres.js";
 
 const MINUTE = 60_000;
@@ -17,7 +16,6 @@ describe.each(DATABASE_KINDS)("sessions in the %s database", (kind) => {
   let store: SessionStore;
   beforeAll(async () => {
     fresh = await freshDatabase(kind);
-    await migrate(fresh.database.kysely);
     store = new SessionStore({ db: fresh.database.kysely, secure: false, now: () => now });
   });
   beforeEach(() => {

@@ -4,13 +4,13 @@ import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { DatabaseUnavailableError } from "../../src/store/database/database.js";
 import { openDatabase } from "../../src/store/database/open-database.js";
-import { freshDatabase, type FreshDatabase } from "../support/postgres.js";
+import { emptyDatabase, type FreshDatabase } from "../support/postgres.js";
 
 describe("connections to PostgreSQL", () => {
   let fresh: FreshDatabase;
   const warn = vi.fn();
   beforeAll(async () => {
-    fresh = await freshDatabase("postgres", { log: { warn } });
+    fresh = await emptyDatabase("postgres", { log: { warn } });
     await sql`create table notes (id int)`.execute(fresh.database.kysely);
   });
   afterAll(() => fresh.drop());

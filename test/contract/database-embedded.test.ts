@@ -8,10 +8,10 @@ import { DatabaseUnavailableError } from "../../src/store/database/database.js";
 import { embeddedDialect } from "../../src/store/database/embedded/connection.js";
 import { type Engine, startEngine } from "../../src/store/database/embedded/engine.js";
 import { openSession } from "../../src/store/database/embedded/connection.js";
-import { freshDatabase, type FreshDatabase, freshFolder } from "../support/postgres.js";
+import { emptyDatabase, type FreshDatabase, emptyFolder } from "../support/postgres.js";
 
 vi.setConfig({ testTimeout: 120_000 });
-beforeAll(() => freshFolder()); // The first one of a run takes seconds, which belong to no test.
+beforeAll(() => emptyFolder()); // The first one of a run takes seconds, which belong to no test.
 
 const statement = (text: string, ...values: string[]) => [{ text, values }];
 
@@ -22,7 +22,7 @@ describe("the embedded engine", () => {
   const run = async (text: string, ...values: string[]) => (await engine.run(statement(text, ...values), "alone")).rows;
 
   beforeAll(async () => {
-    folder = join((await freshFolder()).dataDir, "postgres");
+    folder = join((await emptyFolder()).dataDir, "postgres");
     engine = await startEngine(folder, onDeath);
     await run("create table notes (id int primary key, text text)");
   });
@@ -108,7 +108,7 @@ describe("the embedded engine", () => {
 describe("the embedded database", () => {
   let fresh: FreshDatabase;
   beforeAll(async () => {
-    fresh = await freshDatabase("embedded");
+    fresh = await emptyDatabase("embedded");
   });
   afterAll(() => fresh.drop());
 
@@ -134,7 +134,7 @@ describe("the embedded database", () => {
 });
 
 it("rolls back a transaction that goes to sleep, so that the others go on", async () => {
-  const { dataDir } = await freshFolder();
+  const { dataDir } = await emptyFolder();
   const engine = await startEngine(join(dataDir, "postgres"));
   const db = new Kysely<{ notes: { id: number } }>({ dialect: embeddedDialect(openSession(engine, 100), "durable") });
   await sql`create table notes (id int)`.execute(db);

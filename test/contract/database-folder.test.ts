@@ -9,21 +9,21 @@ import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { DatabaseLockedError } from "../../src/store/database/database.js";
 import { lockFolder } from "../../src/store/database/embedded/folder-lock.js";
 import { openDatabase } from "../../src/store/database/open-database.js";
-import { freshFolder } from "../support/postgres.js";
+import { emptyFolder, supplied } from "../support/postgres.js";
 
 vi.setConfig({ testTimeout: 120_000 }); // Processes that load TypeScript and WASM, on a machine that may be busy.
-beforeAll(() => freshFolder()); // The first one of a run takes seconds, which belong to no test.
+beforeAll(() => emptyFolder()); // The first one of a run takes seconds, which belong to no test.
 
 const children: ChildProcess[] = [];
 afterEach(() => children.splice(0).forEach((child) => child.kill("SIGKILL")));
 
 describe("a folder that is in use", () => {
   it("refuses a second process, and gives every acknowledged row to the next one after a SIGKILL", async () => {
-    const { dataDir } = await freshFolder();
-    const first = startWriter(dataDir);
+    const { dataDir } = await emptyFolder();
+    const first = await startWriter(dataDir);
     expect(await first.line(/^(open|refused)/)).toBe("open");
 
-    const second = startWriter(dataDir);
+    const second = await startWriter(dataDir);
     const refusal = await second.line(/^(open|refused)/);
     expect(refusal).toContain("DatabaseLockedError");
     expect(refusal).toContain(`process ${first.child.pid}`);
@@ -41,7 +41,7 @@ describe("a folder that is in use", () => {
   });
 
   it("refuses a second opening by the same process, until it is closed", async () => {
-    const { dataDir } = await freshFolder();
+    const { dataDir } = await emptyFolder();
     const database = await openDatabase({ url: null, dataDir });
     const error = await openDatabase({ url: null, dataDir }).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(DatabaseLockedError);
@@ -52,7 +52,7 @@ describe("a folder that is in use", () => {
   });
 
   it("lets one of many in", async () => {
-    const { dataDir } = await freshFolder();
+    const { dataDir } = await emptyFolder();
     const results = await Promise.allSettled(Array.from({ length: 8 }, () => lockFolder(dataDir)));
     expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   });
@@ -60,7 +60,7 @@ describe("a folder that is in use", () => {
 
 describe("a lock left behind", () => {
   const leave = async (change: object) => {
-    const { dataDir } = await freshFolder();
+    const { dataDir } = await emptyFolder();
     const path = join(dataDir, "database.lock");
     const lock = await lockFolder(dataDir);
     const holder = JSON.parse(await readFile(path, "utf8")) as object;
@@ -94,7 +94,7 @@ describe("a lock left behind", () => {
   });
 
   it("tells its holder when it is removed or replaced", async () => {
-    const { dataDir } = await freshFolder();
+    const { dataDir } = await emptyFolder();
     const lost = new Promise<Error>(
       (resolve) =>
         void lockFolder(dataDir, { onLost: resolve, heartbeatMs: 50 }).then(() =>
@@ -106,7 +106,7 @@ describe("a lock left behind", () => {
 });
 
 it("finishes a creation that was cut off", async () => {
-  const { dataDir } = await freshFolder();
+  const { dataDir } = await emptyFolder();
   const folder = join(dataDir, "new");
   await mkdir(join(folder, "postgres.unfinished"), { recursive: true });
   await writeFile(join(folder, "postgres.unfinished", "PG_VERSION"), "18\n");
@@ -118,9 +118,11 @@ it("finishes a creation that was cut off", async () => {
   expect(await readdir(folder)).toEqual(["postgres"]);
 });
 
-function startWriter(dataDir: string) {
-  const writer = new URL("../support/postgres-embedded-writer.ts", import.meta.url);
-  const child = spawn(process.execPath, ["--import", "tsx", writer.pathname, dataDir], { stdio: ["ignore", "pipe", "inherit"] });
+async function startWriter(dataDir: string) {
+  const child = spawn(process.execPath, ["dist/test/support/postgres-embedded-writer.js", dataDir], {
+    cwd: await supplied("app"),
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   children.push(child);
   const lines: string[] = [];
   const reader = createInterface(child.stdout).on("line", (line) => lines.push(line));

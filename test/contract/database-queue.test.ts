@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { PgBoss } from "pg-boss";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sqlRunner } from "../../src/store/database/database.js";
-import { DATABASE_KINDS, freshDatabase, type FreshDatabase } from "../support/postgres.js";
+import { DATABASE_KINDS, emptyDatabase, type FreshDatabase } from "../support/postgres.js";
 
 // An interface would not do: Kysely asks for an index signature.
 type TestTables = { notes: { id: number } };
@@ -13,7 +13,7 @@ describe.each(DATABASE_KINDS)("pg-boss on the %s database", (kind) => {
   const notes = () => fresh.database.kysely.withTables<TestTables>();
 
   beforeAll(async () => {
-    fresh = await freshDatabase(kind);
+    fresh = await emptyDatabase(kind);
     await sql`create table notes (id int primary key)`.execute(notes());
     boss = new PgBoss({ db: fresh.database.sql, supervise: false, schedule: false });
     await boss.start();

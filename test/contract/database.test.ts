@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { DatabaseError } from "../../src/store/database/database.js";
 import { sqlRunner } from "../../src/store/database/database.js";
-import { DATABASE_KINDS, freshDatabase, type FreshDatabase } from "../support/postgres.js";
+import { DATABASE_KINDS, emptyDatabase, type FreshDatabase } from "../support/postgres.js";
 
 // An interface would not do: Kysely asks for an index signature.
 type TestTables = { notes: { id: number; text: string } };
@@ -66,7 +66,7 @@ describe.each(DATABASE_KINDS)("the %s database", (kind) => {
   const storedIds = async () => (await notes().selectFrom("notes").select("id").orderBy("id").execute()).map(({ id }) => id);
 
   beforeAll(async () => {
-    fresh = await freshDatabase(kind);
+    fresh = await emptyDatabase(kind);
     await sql`create table notes (id bigint constraint notes_key primary key, text text not null)`.execute(notes());
   });
   afterAll(() => fresh.drop());
@@ -236,7 +236,7 @@ describe.each(DATABASE_KINDS)("the %s database", (kind) => {
   });
 
   it("closes once, however often it is asked", async () => {
-    const another = await freshDatabase(kind);
+    const another = await emptyDatabase(kind);
     await Promise.all([another.database.close(), another.database.close()]);
     await expect(another.database.sql.executeSql("select 1")).rejects.toThrow();
     await another.drop();

@@ -7,7 +7,6 @@ import type { JobToDo } from "../../src/jobs/catalog.js";
 import { createLogger } from "../../src/kernel/log.js";
 import { startBossQueue } from "../../src/queue/boss-queue.js";
 import type { Queue } from "../../src/queue/queue.js";
-import { migrate } from "../../src/store/database/migrate.js";
 import { DATABASE_KINDS, freshDatabase, type FreshDatabase } from "../support/postgres.js";
 
 const AT = Date.parse("2031-05-06T07:08:09.123Z");
@@ -24,7 +23,6 @@ describe.each(DATABASE_KINDS)("rows of jobs, %s database", (kind) => {
   let queue: Queue;
   beforeAll(async () => {
     fresh = await freshDatabase(kind);
-    await migrate(fresh.database.kysely);
     queue = await startBossQueue(fresh.database, createLogger("silent"), Date.now);
   });
   afterAll(async () => {

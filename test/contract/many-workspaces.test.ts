@@ -5,7 +5,6 @@ import type { IntercomApi } from "../../src/intercom/api.js";
 import { createIntercomClient } from "../../src/intercom/client.js";
 import { createManyWorkspaces } from "../../src/workspaces/many-workspaces.js";
 import { createMemoryBudget } from "../../src/intercom/rate-limit/memory-budget.js";
-import { migrate } from "../../src/store/database/migrate.js";
 import { createSealer } from "../../src/store/workspaces/sealing.js";
 import { disconnectWorkspace, findWorkspace, saveWorkspace } from "../../src/store/workspaces/workspaces.js";
 import { DATABASE_KINDS, type FreshDatabase, freshDatabase } from "../support/postgres.js";
@@ -35,7 +34,6 @@ describe.each(DATABASE_KINDS)("many workspaces in the %s database", (kind) => {
 
   beforeAll(async () => {
     fresh = await freshDatabase(kind);
-    await migrate(fresh.database.kysely);
     await keep("north", "token-n");
     await keep("south", "token-s", "au");
   });

@@ -5,13 +5,13 @@ import { startBossQueue } from "../../src/queue/boss-queue.js";
 import type { Database } from "../../src/store/database/database.js";
 import { migrate } from "../../src/store/database/migrate.js";
 import { openDatabase } from "../../src/store/database/open-database.js";
-import { freshServerDatabase } from "../support/postgres.js";
+import { emptyServerDatabase } from "../support/postgres.js";
 
 const PROCESSES = 5;
 
 let databases: Database[];
 beforeEach(async () => {
-  const { url, dataDir } = await freshServerDatabase();
+  const { url, dataDir } = await emptyServerDatabase();
   databases = await Promise.all(Array.from({ length: PROCESSES }, () => openDatabase({ url, dataDir })));
 });
 afterEach(() => Promise.all(databases.map((database) => database.close())));

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Source } from "../../src/domain/answers.js";
 import { recordArticleSent, upsertArticle } from "../../src/store/knowledge/articles.js";
-import { migrate } from "../../src/store/database/migrate.js";
 import { createOwnSources } from "../../src/store/knowledge/own-sources.js";
 import { DATABASE_KINDS, freshDatabase, type FreshDatabase } from "../support/postgres.js";
 
@@ -12,7 +11,6 @@ describe.each(DATABASE_KINDS)("sources in our own articles' words on %s", (kind)
   beforeAll(async () => {
     fresh = await freshDatabase(kind);
     const db = fresh.database.kysely;
-    await migrate(db);
     const upsert = async (workspaceId: string, id: string, title: string, externalId: string | null) => {
       const url = `https://help.example/${id}`;
       const article = { id, title, content: "x", url, tags: [], language: "en", updatedAt: AT };

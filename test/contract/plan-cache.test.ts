@@ -5,13 +5,13 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { DurableNodeFS } from "../../src/store/database/embedded/start-pglite.js";
 import { createPlanCache, type PlanCache } from "../../src/store/database/embedded/plan-cache.js";
 import { startPGlite } from "../../src/store/database/embedded/start-pglite.js";
-import { freshFolder } from "../support/postgres.js";
+import { emptyFolder } from "../support/postgres.js";
 
 let engine: PGlite;
 let plans: PlanCache;
 let clock = 0;
 beforeAll(async () => {
-  engine = await startPGlite(new DurableNodeFS(join((await freshFolder()).dataDir, "postgres")), () => undefined);
+  engine = await startPGlite(new DurableNodeFS(join((await emptyFolder()).dataDir, "postgres")), () => undefined);
   plans = createPlanCache(engine, () => clock);
   await engine.exec("create table notes (id int primary key, text text)");
 }, 60_000);

@@ -10,7 +10,7 @@ describe("analytics", () => {
   let app: RunningApp;
   let admin: ConsoleUser;
   beforeAll(async () => {
-    app = await runApp({ database: "embedded" });
+    app = await runApp({ database: "embedded", pace: { serviceHoursMs: 200 } });
     admin = await signIn(app);
   });
   afterAll(() => app.close());
@@ -40,7 +40,7 @@ describe("analytics", () => {
     expect(metrics.drafts).toMatchObject({ total: 1, byEngine: [{ engine: "builtin", total: 1 }] });
     expect(metrics.agreement).toMatchObject({ classified: 1, correctedAway: 0 });
 
-    // Added up in memory and written down every ten seconds.
+    // Added up in memory and written down now and then.
     const services = await app.until("the calls are written down", async () => {
       const { services: lines } = await admin.ask("read-analytics", {});
       return lines.length >= 3 && lines;

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { findingSchema } from "../../src/cli/finding.js";
 import { createTwin } from "../../src/sandbox/twin.js";
 import { operate } from "../support/operator-process.js";
-import { freshFolder } from "../support/postgres.js";
+import { emptyFolder } from "../support/postgres.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
 import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
 
@@ -151,7 +151,7 @@ describe("with the app stopped", { timeout: 120_000 }, () => {
     close = listening.close;
     env = {
       PORT: "1",
-      DATA_DIR: (await freshFolder()).dataDir,
+      DATA_DIR: (await emptyFolder()).dataDir,
       INTERCOM_ACCESS_TOKEN: twin.options.accessToken,
       INTERCOM_CLIENT_SECRET: twin.options.clientSecret,
       INTERCOM_API_URL: listening.url,

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createTwin, type Twin } from "../../src/sandbox/twin.js";
-import { freshFolder } from "../support/postgres.js";
+import { emptyFolder, supplied } from "../support/postgres.js";
 import { postWebhook } from "./post-signed.js";
 
 const ENDS_WITHIN_MS = 8_000;
@@ -16,12 +16,13 @@ let url: string;
 beforeAll(async () => {
   twin = createTwin({});
   intercom = await twin.listen();
-  server = spawn(process.execPath, ["--import", "tsx", "src/main.ts"], {
+  server = spawn(process.execPath, ["dist/src/main.js"], {
+    cwd: await supplied("app"),
     env: {
       PATH: process.env["PATH"],
       PORT: "0",
       PUBLIC_URL: "https://desk.example",
-      DATA_DIR: (await freshFolder()).dataDir,
+      DATA_DIR: (await emptyFolder()).dataDir,
       INTERCOM_API_URL: intercom.url,
       INTERCOM_ACCESS_TOKEN: twin.options.accessToken,
       INTERCOM_CLIENT_SECRET: twin.options.clientSecret,

@@ -159,7 +159,7 @@ describe.each(DATABASE_KINDS)("with the %s database", (database) => {
     );
     // Triage is Simpli's; everything else is asked of a model that nobody serves, so the built-in engine stands in.
     const llm = { LLM_BASE_URL: "http://127.0.0.1:9/v1", LLM_MODEL: "absent" };
-    app = await runApp({ database, env: { ...llm, SIMPLI_TRIAGE_URL: simpli.urls.triage } });
+    app = await runApp({ database, env: { ...llm, SIMPLI_TRIAGE_URL: simpli.urls.triage }, pace: { storedNumbersMs: 100 } });
   });
   afterAll(async () => {
     await app.close();

@@ -1,23 +1,28 @@
 /** Older facts never overwrite newer ones, and what a teammate did meanwhile stands. */
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { type RunningApp, runApp } from "../support/running-app.js";
 import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
 import { postCanvas, postWebhook } from "./post-signed.js";
 
 let simpli: SimpliServices;
 let app: RunningApp;
+/** The twin's clock never goes back. */
 let aheadMs = 0;
-beforeEach(async () => {
-  aheadMs = 0;
+beforeAll(async () => {
   simpli = await startSimpliServices();
   const { triage, reply, sentiment } = simpli.urls;
   app = await runApp({
     database: "embedded",
     env: { SIMPLI_TRIAGE_URL: triage, SIMPLI_REPLY_URL: reply, SIMPLI_SENTIMENT_URL: sentiment },
     twin: { now: () => Date.now() + aheadMs },
+    pace: { releaseAfterMs: 500, decisionLifeMs: 500 },
   });
 });
-afterEach(async () => {
+afterEach(() => {
+  simpli.answer("triage", null);
+  simpli.answer("reply", null);
+});
+afterAll(async () => {
   await app.close();
   await simpli.close();
 });
@@ -62,11 +67,12 @@ it("a teammate who assigns while triage is slow keeps the conversation", async (
   const { twin } = app;
   simpli.answer("triage", ({ path }) =>
     path === "/classify"
-      ? { body: { category: "billing", urgency: "high", sentiment: "neutral", confidence: 0.9 }, delayMs: 4_000 }
+      ? { body: { category: "billing", urgency: "high", sentiment: "neutral", confidence: 0.9 }, delayMs: 1_200 }
       : undefined,
   );
+  const before = simpli.requests("triage", "/classify").length;
   const { conversationId } = twin.customerWrites({ text: "I was charged twice" });
-  await app.until("the service was asked", () => simpli.requests("triage", "/classify").length > 0);
+  await app.until("the service was asked", () => simpli.requests("triage", "/classify").length > before);
   twin.assign(conversationId, { teammateId: "7401001" });
   await app.quiet();
   const { adminAssigneeId, teamName, tagNames } = twin.conversation(conversationId);
@@ -78,10 +84,11 @@ it("a teammate who answers while the draft is slow needs no draft any more", asy
   const { twin } = app;
   simpli.answer("reply", () => ({
     body: { draft_id: "d-1", draft: "Too late", confidence: 0.9, language: "en" },
-    delayMs: 4_000,
+    delayMs: 1_200,
   }));
+  const before = simpli.requests("reply", "/api/v1/draft").length;
   const { conversationId } = twin.customerWrites({ text: "Where is my invoice?" });
-  await app.until("the service was asked", () => simpli.requests("reply", "/api/v1/draft").length > 0);
+  await app.until("the service was asked", () => simpli.requests("reply", "/api/v1/draft").length > before);
   twin.teammateReplies(conversationId, "Here it is.");
   await app.quiet();
   expect(twin.conversation(conversationId).notes).toEqual([]);

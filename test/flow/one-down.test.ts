@@ -11,6 +11,7 @@ beforeAll(async () => {
   app = await runApp({
     database: "embedded",
     env: { SIMPLI_TRIAGE_URL: triage, SIMPLI_REPLY_URL: reply, SIMPLI_SENTIMENT_URL: sentiment, SIMPLI_QA_URL: qa },
+    pace: { releaseAfterMs: 500 },
   });
 });
 afterAll(async () => {

@@ -10,9 +10,9 @@ import { type RunningApp, runApp } from "../support/running-app.js";
 describe("the command line", { timeout: 120_000 }, () => {
   // Scripts and containers still call the files of the first release.
   it.each(["setup", "doctor", "jobs", "kb-sync"])("%s explains itself, at its old path too", async (name) => {
-    const ran = await runEntry(`src/cli/${name}.ts`, ["--help"]);
+    const ran = await runEntry(`dist/src/cli/${name}.js`, ["--help"]);
     expect(ran).toMatchObject({ code: 0, stderr: "", stdout: like(/^Usage: npm run /) });
-    expect(await runEntry(`src/operate/${name}.ts`, ["--help"])).toEqual(ran);
+    expect(await runEntry(`dist/src/operate/${name}.js`, ["--help"])).toEqual(ran);
   });
 
   it.each([

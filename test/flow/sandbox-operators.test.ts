@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { operate } from "../support/operator-process.js";
-import { freshFolder } from "../support/postgres.js";
+import { emptyFolder, supplied } from "../support/postgres.js";
 
 describe("beside npm start without an Intercom account", { timeout: 120_000 }, () => {
   let server: ChildProcess;
@@ -12,8 +12,9 @@ describe("beside npm start without an Intercom account", { timeout: 120_000 }, (
   let env: Record<string, string>;
 
   beforeAll(async () => {
-    env = { PORT: String(await freePort()), DATA_DIR: (await freshFolder()).dataDir, LOG_LEVEL: "silent" };
-    server = spawn(process.execPath, ["--import", "tsx", "src/main.ts"], {
+    env = { PORT: String(await freePort()), DATA_DIR: (await emptyFolder()).dataDir, LOG_LEVEL: "silent" };
+    server = spawn(process.execPath, ["dist/src/main.js"], {
+      cwd: await supplied("app"),
       env: { PATH: process.env["PATH"] ?? "", ...env },
       stdio: ["ignore", "pipe", "inherit"],
     });

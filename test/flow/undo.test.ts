@@ -1,30 +1,31 @@
-/** Every kind of change is taken back by its id in the ledger: exactly ours, to what stood there before. */
-import type { Client } from "pg";
+/** Every kind of change is taken back by its id in the record: exactly ours, to what stood there before. */
 import { afterAll, beforeAll, expect, it } from "vitest";
+import type { ActivityKind } from "../../src/console/api/activity.js";
 import { type AppWithServices, runAppWithServices } from "../support/app-with-services.js";
+import { type ConsoleUser, signIn } from "../support/console.js";
 import type { RunningApp } from "../support/running-app.js";
+import { labelsOf, openHome } from "../support/sidebar.js";
 import { postCanvas } from "./post-signed.js";
 
 let running: AppWithServices;
 let app: RunningApp;
-let store: Client;
+let admin: ConsoleUser;
 let conversationId: string;
 let contactId: string;
 
 beforeAll(async () => {
   running = await runAppWithServices();
-  ({ app, store } = running);
+  ({ app } = running);
   ({ conversationId, contactId } = app.twin.customerWrites({ text: "I was charged twice, terrible, unacceptable" }));
   app.twin.tag(conversationId, "vip");
   await app.quiet();
+  admin = await signIn(app);
 });
 afterAll(() => running.close());
 
-async function undo(kind: string, about = ""): Promise<void> {
-  const query =
-    "select id from effects where conversation_id = $1 and kind = $2 and wanted::text like $3 and state = 'done' order by intended_at desc limit 1";
-  const { rows } = await store.query<{ id: string }>(query, [conversationId, kind, `%${about}%`]);
-  const id = rows[0]?.id;
+async function undo(kind: ActivityKind, about = ""): Promise<void> {
+  const { entries } = await admin.ask("list-activity", { conversationId, kind, state: "done" });
+  const id = entries.find(({ what }) => what.includes(about))?.id;
   if (id === undefined) throw new Error(`There is no done effect of the kind ${kind}`);
   await postCanvas(app, "submit", {
     workspace_id: app.twin.options.workspaceId,
@@ -33,8 +34,7 @@ async function undo(kind: string, about = ""): Promise<void> {
     component_id: `undo:${id}`,
   });
   await app.quiet();
-  const { rows: after } = await store.query<{ state: string }>("select state from effects where id = $1", [id]);
-  expect(after).toEqual([{ state: "undone" }]);
+  expect((await admin.ask("read-activity-entry", { id })).state).toBe("undone");
 }
 
 const view = () => app.twin.conversation(conversationId);
@@ -76,16 +76,15 @@ it("a note is emptied", async () => {
 });
 
 it("taking a note of ours off leaves what is kept of the conversation alone", async () => {
-  const { rows } = await store.query<{ drafts: number; sentiments: number }>(
-    "select (select count(*) from drafts where state = 'live')::int as drafts, (select count(*) from moods)::int as sentiments",
-  );
-  expect(rows).toEqual([{ drafts: 1, sentiments: 2 }]);
+  expect(labelsOf(await openHome(app.twin, conversationId, "7401001"))).toContain("Insert draft");
+  expect((await admin.ask("read-analytics", {})).sentiment.messages).toBe(2);
 });
 
 it("nothing is taken back twice, and a stranger's id does nothing", async () => {
   app.twin.resetCalls();
-  const { rows } = await store.query<{ id: string }>("select id from effects where state = 'undone' limit 1");
-  for (const id of [rows[0]?.id, "00000000-0000-4000-8000-000000000000", "nonsense"]) {
+  const { entries } = await admin.ask("list-activity", { conversationId, state: "undone" });
+  expect(entries).not.toEqual([]);
+  for (const id of [entries[0]?.id, "00000000-0000-4000-8000-000000000000", "nonsense"]) {
     const click = { admin: { id: "7401001" }, conversation: { id: conversationId }, component_id: `undo:${id}` };
     const answer = await postCanvas(app, "submit", { workspace_id: app.twin.options.workspaceId, ...click });
     expect(answer.status).toBe(200);

@@ -7,6 +7,7 @@ import { createLogger } from "../../src/kernel/log.js";
 import { createTwin, type Twin } from "../../src/sandbox/twin.js";
 import { type IntercomFront, startFront } from "./intercom-front.js";
 import { type DatabaseKind, freshFolder, freshServerDatabase } from "./postgres.js";
+import { QUICK_PACE } from "./running-app.js";
 
 export interface OauthApp {
   readonly url: string;
@@ -55,6 +56,7 @@ export async function runOauthApp(database: DatabaseKind): Promise<OauthApp> {
     log: createLogger(config.logLevel),
     sandbox: null,
     address: () => url,
+    pace: QUICK_PACE,
     onProgress: () => undefined,
     onFatal: (error) => {
       throw error;

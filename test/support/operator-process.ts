@@ -1,5 +1,6 @@
 /** The operators' commands as the processes they are. */
 import { spawn } from "node:child_process";
+import { supplied } from "./postgres.js";
 
 export interface Ran {
   readonly code: number | null;
@@ -10,13 +11,18 @@ export interface Ran {
 export type OperatorCommand = "doctor" | "setup" | "jobs" | "kb-sync";
 
 /** Nothing of the surroundings reaches the command but where programs are. */
-export function operate(command: OperatorCommand, words: readonly string[], env: Readonly<Record<string, string>>): Promise<Ran> {
-  return runEntry(`src/cli/${command}.ts`, words, env);
+export async function operate(
+  command: OperatorCommand,
+  words: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<Ran> {
+  return runEntry(`dist/src/cli/${command}.js`, words, env);
 }
 
-/** Any entry file as a process. */
-export function runEntry(file: string, words: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> {
-  const started = spawn(process.execPath, ["--import", "tsx", file, ...words], {
+/** Any built entry file as a process. */
+export async function runEntry(file: string, words: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> {
+  const started = spawn(process.execPath, [file, ...words], {
+    cwd: await supplied("app"),
     env: { PATH: process.env["PATH"] ?? "", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });

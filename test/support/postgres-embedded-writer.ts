@@ -1,6 +1,6 @@
 /**
  * A process that opens the embedded database of a folder, reports `open` or `refused: …`, and writes rows one after the other,
- * naming each once it has been told that it is stored. Run with tsx; the folder is its argument.
+ * naming each once it has been told that it is stored. The folder is its argument.
  */
 import { sql } from "kysely";
 import { openDatabase } from "../../src/store/database/open-database.js";

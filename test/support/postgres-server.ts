@@ -23,7 +23,14 @@ const server = new EmbeddedPostgres({
   persistent: false,
   // PostgreSQL refuses to run as root: it gets a user of its own then.
   createPostgresUser: process.getuid?.() === 0,
-  postgresFlags: ["-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "max_connections=100"],
+  postgresFlags: Object.entries({
+    listen_addresses: "127.0.0.1",
+    unix_socket_directories: "",
+    max_connections: 100,
+    // The tests kill our processes, never the server: it need not wait for the disk.
+    fsync: "off",
+    full_page_writes: "off",
+  }).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
   onLog: (message: unknown) => log.push(String(message)),
   onError: (error: unknown) => log.push(String(error)),
 });

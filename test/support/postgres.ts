@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { cp } from "node:fs/promises";
 import { join } from "node:path";
-import { Client } from "pg";
 import { inject } from "vitest";
 import type { Database, DatabaseOptions } from "../../src/store/database/database.js";
 import { openDatabase } from "../../src/store/database/open-database.js";
+import type { Supply } from "./global-setup.js";
+import { onServer } from "./postgres-statements.js";
 
 export const DATABASE_KINDS = ["embedded", "postgres"] as const;
 export type DatabaseKind = (typeof DATABASE_KINDS)[number];
@@ -18,51 +19,70 @@ export interface FreshDatabase {
   drop(): Promise<void>;
 }
 
-/** An empty database of its own, without tables: run `migrate` on it. In `beforeAll`; `drop` it in `afterAll`. */
+/** A database of its own with today's tables. In `beforeAll`; `drop` it in `afterAll`. */
 export async function freshDatabase(kind: DatabaseKind, options: Partial<DatabaseOptions> = {}): Promise<FreshDatabase> {
-  const index = await (kind === "embedded" ? freshFolder() : freshServerDatabase());
-  const database = await openDatabase({ ...options, url: index.url, dataDir: index.dataDir });
-  return {
-    ...index,
-    database,
-    async drop() {
-      await database.close();
-      if (index.url !== null) await onServer(`drop database if exists "${nameOf(index.url)}" with (force)`);
-    },
-  };
+  return open(await (kind === "embedded" ? freshFolder() : freshServerDatabase()), options);
 }
 
-/** The place of an embedded database that was just created, not yet opened. */
+/** The same without tables. */
+export async function emptyDatabase(kind: DatabaseKind, options: Partial<DatabaseOptions> = {}): Promise<FreshDatabase> {
+  return open(await (kind === "embedded" ? emptyFolder() : emptyServerDatabase()), options);
+}
+
+/** The data folder of an embedded database with today's tables, not yet opened. */
 export async function freshFolder(): Promise<{ url: null; dataDir: string }> {
   const [template, dataDir] = await Promise.all([supplied("template"), supplied("folder")]);
+  await cp(template, dataDir, { recursive: true });
+  return { url: null, dataDir };
+}
+
+/** The data folder of an embedded database that was just created, not yet opened. */
+export async function emptyFolder(): Promise<{ url: null; dataDir: string }> {
+  const [template, dataDir] = await Promise.all([supplied("empty-template"), supplied("folder")]);
   await cp(template, join(dataDir, "postgres"), { recursive: true });
   return { url: null, dataDir };
 }
 
-/** A database on the server of this run. */
+/** A database with today's tables on the server of this run. */
 export async function freshServerDatabase(): Promise<{ url: string; dataDir: string }> {
-  const url = new URL(await supplied("postgres"));
+  return serverDatabase(`template "${await supplied("postgres-template")}"`);
+}
+
+/** A database without tables on the server of this run. */
+export async function emptyServerDatabase(): Promise<{ url: string; dataDir: string }> {
+  return serverDatabase("");
+}
+
+async function serverDatabase(options: string): Promise<{ url: string; dataDir: string }> {
+  const server = await supplied("postgres");
+  const url = new URL(server);
   url.pathname = `/simpli_${randomUUID().replaceAll("-", "")}`;
-  await onServer(`create database "${nameOf(url.href)}"`);
+  await onServer(server, `create database "${nameOf(url.href)}" ${options}`);
   return { url: url.href, dataDir: await supplied("folder") };
+}
+
+async function open(
+  { url, dataDir }: { readonly url: string | null; readonly dataDir: string },
+  options: Partial<DatabaseOptions>,
+): Promise<FreshDatabase> {
+  const database = await openDatabase({ ...options, url, dataDir });
+  return {
+    url,
+    dataDir,
+    database,
+    async drop() {
+      await database.close();
+      if (url !== null) await onServer(await supplied("postgres"), `drop database if exists "${nameOf(url)}" with (force)`);
+    },
+  };
 }
 
 function nameOf(url: string): string {
   return new URL(url).pathname.slice(1);
 }
 
-async function onServer(statement: string): Promise<void> {
-  const client = new Client({ connectionString: await supplied("postgres") });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
-}
-
-export async function supplied(what: "postgres" | "template" | "folder" | "app"): Promise<string> {
-  const response = await fetch(`${inject("databasesUrl")}/${what}`);
+export async function supplied(what: Supply): Promise<string> {
+  const response = await fetch(`${inject("suppliesUrl")}/${what}`);
   const text = await response.text();
   if (!response.ok) throw new Error(text);
   return text;

@@ -1,15 +1,18 @@
+import { PACE } from "../../kernel/pace.js";
 import { BusyError } from "../../kernel/errors.js";
 import type { Lock } from "../../queue/conversation-locks.js";
 
-/** A service that answers within this time keeps the conversation to itself. */
-const RELEASE_AFTER_MS = 3_000;
 const REACQUIRE_TRIES = 24;
 
 /**
  * A lock that is released to others while a slow answer is awaited: a hanging service must not stop a conversation's other work.
  * `assureHeld` rejects with BusyError where the conversation may have passed to another process while this one was stalled.
  */
-export function releaseWhileWaiting(first: Lock | null | "busy", acquire: () => Promise<Lock | null | "busy">) {
+export function releaseWhileWaiting(
+  first: Lock | null | "busy",
+  acquire: () => Promise<Lock | null | "busy">,
+  releaseAfterMs = PACE.releaseAfterMs,
+) {
   let held: Lock | null = first === "busy" ? null : first;
 
   async function release(): Promise<void> {
@@ -37,7 +40,7 @@ export function releaseWhileWaiting(first: Lock | null | "busy", acquire: () => 
     async waitFor<T>(answer: Promise<T>): Promise<T> {
       if (held === null) return answer;
       const released: Promise<void>[] = [];
-      const timer = setTimeout(() => released.push(release()), RELEASE_AFTER_MS);
+      const timer = setTimeout(() => released.push(release()), releaseAfterMs);
       try {
         return await answer;
       } finally {

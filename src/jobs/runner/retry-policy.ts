@@ -1,10 +1,10 @@
 import { OutsideError } from "../../kernel/errors.js";
+import { PACE } from "../../kernel/pace.js";
 import { DatabaseUnavailableError } from "../../store/database/database.js";
 
 /** How long an outage is outlasted before a job is given up: a day and a half, so that a weekend night is covered. */
 const PATIENCE_MS = 36 * 3_600_000;
 
-const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 3_600_000;
 
 /** An error of our own is not cured by waiting a day. */
@@ -23,7 +23,13 @@ export type RetryDecision = { readonly retry: true; readonly at: number } | { re
  * Whether a failed job is tried again, and when.
  * @param chance 0 to 1, spreads the waits so that many jobs do not come back at once.
  */
-export function decideRetry(error: Error, attempts: Attempts, now: number, chance: number): RetryDecision {
+export function decideRetry(
+  error: Error,
+  attempts: Attempts,
+  now: number,
+  chance: number,
+  firstWaitMs = PACE.firstRetryMs,
+): RetryDecision {
   const outside = error instanceof OutsideError ? error.failure : null;
   if (outside?.advice.retry === "never") return { retry: false, reason: error.message };
   const outage = outside !== null || error instanceof DatabaseUnavailableError;
@@ -35,11 +41,11 @@ export function decideRetry(error: Error, attempts: Attempts, now: number, chanc
     };
   }
   const notBefore = outside?.advice.retry === "later" ? (outside.advice.notBefore ?? 0) : 0;
-  return { retry: true, at: Math.max(now + waitAfter(attempts.attempt, chance), notBefore) };
+  return { retry: true, at: Math.max(now + waitAfter(attempts.attempt, chance, firstWaitMs), notBefore) };
 }
 
 /** 2 s, 4 s, 8 s … up to an hour, each between half and whole. */
-function waitAfter(attempt: number, chance: number): number {
-  const whole = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(attempt - 1, 20));
+function waitAfter(attempt: number, chance: number, firstWaitMs: number): number {
+  const whole = Math.min(LONGEST_WAIT_MS, firstWaitMs * 2 ** Math.min(attempt - 1, 20));
   return Math.round(whole * (0.5 + chance / 2));
 }

@@ -2,6 +2,7 @@ import { JOB_KINDS, type JobName, type JobOutcome, type JobRun } from "../catalo
 import type { JobHandler, JobHandlers } from "../deps.js";
 import { type Logger, withLogFacts } from "../../kernel/log.js";
 import { BusyError, toError } from "../../kernel/errors.js";
+import type { Pace } from "../../kernel/pace.js";
 import type { ConversationLocks, Lock } from "../../queue/conversation-locks.js";
 import { type Envelope, parseEnvelope } from "../../queue/rows.js";
 import { releaseWhileWaiting } from "./release-while-waiting.js";
@@ -23,6 +24,7 @@ export interface RunJobDeps {
   readonly log: Logger;
   readonly now: () => number;
   readonly chance: () => number;
+  readonly pace?: Pick<Pace, "firstRetryMs" | "releaseAfterMs">;
   readonly observe: (run: JobRun) => void;
   /** Called after every failure, so that the sidebar can show it. */
   readonly failed: (name: JobName, envelope: Envelope, error: Error, dead: boolean) => Promise<void>;
@@ -81,7 +83,7 @@ async function runRead<Name extends JobName>(
 
   const lock = await lockFor(name, envelope, deps.locks);
   if (lock === "busy") return comeAgain(job, envelope, "the conversation was busy", deps);
-  const held = releaseWhileWaiting(lock, () => lockFor(name, envelope, deps.locks));
+  const held = releaseWhileWaiting(lock, () => lockFor(name, envelope, deps.locks), deps.pace?.releaseAfterMs);
   try {
     const handle: JobHandler<Name> = deps.handlers[name];
     const outcome = await handle(envelope.payload, {
@@ -148,7 +150,7 @@ async function handleFailure(
   error: Error,
   deps: RunJobDeps,
 ): Promise<JobRun["outcome"]> {
-  const decision = decideRetry(error, envelope, deps.now(), deps.chance());
+  const decision = decideRetry(error, envelope, deps.now(), deps.chance(), deps.pace?.firstRetryMs);
   await deps.failed(name, envelope, error, !decision.retry);
   if (!decision.retry) return deadLetter(job, envelope, decision.reason, deps);
   deps.log.warn({ error, attempt: envelope.attempt, again: new Date(decision.at) }, "job failed, will retry");

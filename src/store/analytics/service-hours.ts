@@ -2,10 +2,11 @@ import { type Kysely, sql } from "kysely";
 import { durationClassOf, quantileWithin } from "../../domain/duration-classes.js";
 import { toError } from "../../kernel/errors.js";
 import type { Logger } from "../../kernel/log.js";
+import { PACE } from "../../kernel/pace.js";
 import type { ServiceHourRow, Tables } from "../database/tables.js";
 
 /** A process that is killed forgets at most this much of its counting, which nobody misses. */
-const FLUSH_MS = 10_000;
+const FLUSH_MS = PACE.serviceHoursMs;
 /** While the database is away, sums of more kinds than this are not kept: memory is worth more. */
 const MOST_KEPT = 20_000;
 const HOUR_SECONDS = 3_600;

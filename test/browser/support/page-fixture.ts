@@ -1,8 +1,9 @@
 import type { Router } from "express";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll } from "vitest";
-import { buildPage, type BuiltPage } from "./built-page.js";
+import { supplied } from "../../support/postgres.js";
 import { openBrowser, type Browser } from "./chromium.js";
+import { hurry } from "./hurry.js";
 import { servePage, STRICT_POLICY } from "./page-server.js";
 
 export interface OpenedPage {
@@ -20,6 +21,8 @@ export interface Screen {
   readonly width?: number;
   readonly height?: number;
   readonly dark?: boolean;
+  /** Whether the page waits a tenth of what it waits otherwise, where that is a second or more. */
+  readonly underLoad?: boolean;
   /** The Content-Security-Policy, or null for none. */
   readonly policy?: string | null;
 }
@@ -31,31 +34,29 @@ export interface Apis {
 
 export type OpenPageWith = (apis: Apis, screen: Screen) => Promise<OpenedPage>;
 
-/** One browser and one build for a file of tests; a server and a tab for every call. */
+/** One browser for a file of tests; a server and a tab for every call. */
 export function pageFixture(): OpenPageWith {
-  let built: BuiltPage;
+  let folder: string;
   let browser: Browser;
   const endings: (() => Promise<void> | void)[] = [];
 
   beforeAll(async () => {
-    [built, browser] = await Promise.all([buildPage(), openBrowser()]);
+    [folder, browser] = await Promise.all([supplied("page"), openBrowser()]);
   });
   afterEach(async () => {
     for (const end of endings.splice(0).reverse()) await end();
   });
-  afterAll(async () => {
-    await browser.close();
-    await built.remove();
-  });
+  afterAll(() => browser.close());
 
-  return async (apis, { hash = "#/", policy = STRICT_POLICY, width = 1280, height = 800, dark = false }) => {
-    const server = await servePage({ ...apis, folder: built.folder, policy });
+  return async (apis, { hash = "#/", policy = STRICT_POLICY, width = 1280, height = 800, dark = false, underLoad = false }) => {
+    const server = await servePage({ ...apis, folder, policy });
     endings.push(() => server.close());
     const page = await browser.context.newPage();
     endings.push(() => page.close());
     await page.setViewportSize({ width, height });
     // A text that is still fading in has too little contrast for a moment.
     await page.emulateMedia({ colorScheme: dark ? "dark" : "light", reducedMotion: "reduce" });
+    if (underLoad) await hurry(page);
     const complaints: string[] = [];
     const requests: string[] = [];
     page.on("console", (message) => {

@@ -1,16 +1,8 @@
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-
-const ROOT = join(import.meta.dirname, "../../..");
-const MAIN = join(ROOT, "dist/src/main.js");
-
-export const isBuilt = existsSync(MAIN) && existsSync(join(ROOT, "dist/console/index.html"));
-
-/** Said where the tests of the whole app are skipped. */
-export const NOT_BUILT = "skipped: the app is not built (npm run build)";
+import { supplied } from "../../support/postgres.js";
 
 export interface RealServer {
   readonly url: string;
@@ -22,9 +14,9 @@ const START_WITHIN_MS = 50_000;
 
 /** The app as `npm run serve` starts it with nothing configured: the sandbox, on a free port, with a new data folder. */
 export async function startRealServer(): Promise<RealServer> {
-  const dataDir = await mkdtemp(join(tmpdir(), "simpli-data-"));
+  const [folder, dataDir] = await Promise.all([supplied("app-with-page"), mkdtemp(join(tmpdir(), "simpli-data-"))]);
   const { PATH = "" } = process.env;
-  const app = spawn(process.execPath, [MAIN], {
+  const app = spawn(process.execPath, [join(folder, "dist/src/main.js")], {
     cwd: dataDir,
     env: { PATH, PORT: "0", DATA_DIR: dataDir, LOG_LEVEL: "warn" },
     stdio: ["ignore", "pipe", "pipe"],

@@ -5,7 +5,6 @@ import type { ClaimedJob, Queue } from "../../../src/queue/queue.js";
 import { startWorker, type Worker } from "../../../src/jobs/runner/worker.js";
 
 const JOBS = 60;
-let kind: JobName;
 let waiting: ClaimedJob[];
 let begun: number;
 let underLoad: boolean;
@@ -14,10 +13,9 @@ let worker: Worker;
 
 const unused = () => Promise.reject(new Error("The worker has no reason to ask this"));
 
-beforeEach(() => {
-  vi.useFakeTimers();
+/** A worker for a queue in which jobs of this kind wait, and none of another. */
+function start(kind: JobName): void {
   waiting = Array.from({ length: JOBS }, (_, number) => ({ name: kind, queueId: String(number), data: {}, crashes: 0 }));
-  kind = "draft";
   begun = 0;
   underLoad = true;
   const queue: Queue = {
@@ -35,12 +33,14 @@ beforeEach(() => {
     onDue: (listener) => (wake = listener),
     stop: () => Promise.resolve(),
   };
-  const runJob = () => {
+  const runJob = (job: ClaimedJob) => {
+    expect(job.name).toBe(kind);
     begun += 1;
     return Promise.resolve();
   };
   worker = startWorker(queue, runJob, createLogger("silent"), () => underLoad);
-});
+}
+beforeEach(() => void vi.useFakeTimers());
 afterEach(async () => {
   const stopped = worker.stop(0);
   await vi.advanceTimersByTimeAsync(1_000);
@@ -49,6 +49,7 @@ afterEach(async () => {
 });
 
 it("while events flood in, a kind of job takes a tenth of a second between two, however often it is woken", async () => {
+  start("draft");
   for (let tenth = 0; tenth < 20; tenth += 1) {
     wake("draft");
     await vi.advanceTimersByTimeAsync(50);
@@ -58,13 +59,14 @@ it("while events flood in, a kind of job takes a tenth of a second between two, 
 });
 
 it("what teammates clicked does not make way for the flood", async () => {
-  kind = "act";
+  start("act");
   wake("act");
   await vi.advanceTimersByTimeAsync(200);
   expect(begun).toBe(JOBS);
 });
 
 it("works everything off in no time when the flood is over", async () => {
+  start("draft");
   wake("draft");
   await vi.advanceTimersByTimeAsync(500);
   underLoad = false;

@@ -1,10 +1,9 @@
 /** One holder at a time, first come first served, and no release is ever lost: within a process, and over many on PostgreSQL. */
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type ConversationLocks, createLocalLocks } from "../../../src/queue/conversation-locks.js";
-import { createLeasedLocks } from "../../../src/queue/leased-locks.js";
-import { migrate } from "../../../src/store/database/migrate.js";
-import { type FreshDatabase, freshDatabase } from "../../support/postgres.js";
+import { type ConversationLocks, createLocalLocks } from "../../src/queue/conversation-locks.js";
+import { createLeasedLocks } from "../../src/queue/leased-locks.js";
+import { type FreshDatabase, freshDatabase } from "../support/postgres.js";
 
 const key = (conversationId: string) => ({ workspaceId: "w", conversationId });
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
@@ -70,7 +69,6 @@ describe("leased locks on PostgreSQL", () => {
   let fresh: FreshDatabase;
   beforeAll(async () => {
     fresh = await freshDatabase("postgres");
-    await migrate(fresh.database.kysely);
   });
   afterAll(() => fresh.drop());
 

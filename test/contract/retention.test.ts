@@ -1,10 +1,9 @@
 /** What is deleted, and when: compared with the schema, so that no table is forgotten. */
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { migrate } from "../../../src/store/database/migrate.js";
-import { CONVERSATION_TABLES, purgeConversation } from "../../../src/store/conversations/purge.js";
-import { AGING_TABLES, deleteExpired } from "../../../src/store/workspaces/retention.js";
-import { DATABASE_KINDS, type FreshDatabase, freshDatabase } from "../../support/postgres.js";
+import { CONVERSATION_TABLES, purgeConversation } from "../../src/store/conversations/purge.js";
+import { AGING_TABLES, deleteExpired } from "../../src/store/workspaces/retention.js";
+import { DATABASE_KINDS, type FreshDatabase, freshDatabase } from "../support/postgres.js";
 
 const DAY = 86_400_000;
 const NOW = 1_795_000_000_000;
@@ -26,7 +25,6 @@ describe.each(DATABASE_KINDS)("on the %s database", (kind) => {
   let fresh: FreshDatabase;
   beforeAll(async () => {
     fresh = await freshDatabase(kind);
-    await migrate(fresh.database.kysely);
   });
   afterAll(() => fresh.drop());
 

@@ -1,12 +1,11 @@
 /** One allowance for several processes: never more in a window than Intercom allows, clicks first, nothing lost. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import fc from "fast-check";
-import type { RateBudget } from "../../../src/intercom/api.js";
-import { type BudgetState, freshBudget, learnFrom } from "../../../src/intercom/rate-limit/budget.js";
-import { createDatabaseBudget } from "../../../src/intercom/rate-limit/database-budget.js";
-import { migrate } from "../../../src/store/database/migrate.js";
-import { grant } from "../../../src/intercom/rate-limit/database-budget.js";
-import { type FreshDatabase, freshDatabase } from "../../support/postgres.js";
+import type { RateBudget } from "../../src/intercom/api.js";
+import { type BudgetState, freshBudget, learnFrom } from "../../src/intercom/rate-limit/budget.js";
+import { createDatabaseBudget } from "../../src/intercom/rate-limit/database-budget.js";
+import { grant } from "../../src/intercom/rate-limit/database-budget.js";
+import { type FreshDatabase, freshDatabase } from "../support/postgres.js";
 
 const NOW = 1_795_000_000_000;
 const full = (limit: number): BudgetState =>
@@ -40,7 +39,6 @@ describe("two processes on PostgreSQL", () => {
   let account = 0;
   beforeAll(async () => {
     fresh = await freshDatabase("postgres");
-    await migrate(fresh.database.kysely);
   });
   afterAll(() => fresh.drop());
   beforeEach(() => {

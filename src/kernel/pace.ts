@@ -1,0 +1,24 @@
+/** How long the running app waits where tests cannot. */
+export interface Pace {
+  /** After a job's first failure; each further one doubles it. */
+  readonly firstRetryMs: number;
+  /** How long a call may be under way at Intercom after its process died or its connection was lost. */
+  readonly inFlightMs: number;
+  /** A service that answers within this time keeps the conversation to itself. */
+  readonly releaseAfterMs: number;
+  /** An answer that took longer than this leaves time for a teammate to act: the conversation is read again. */
+  readonly decisionLifeMs: number;
+  /** A reading of the stored numbers of `/metrics` younger than this is served again. */
+  readonly storedNumbersMs: number;
+  /** How often the calls of AI services, added up in memory, are written down. */
+  readonly serviceHoursMs: number;
+}
+
+export const PACE: Pace = {
+  firstRetryMs: 2_000,
+  inFlightMs: 5_000,
+  releaseAfterMs: 3_000,
+  decisionLifeMs: 3_000,
+  storedNumbersMs: 5_000,
+  serviceHoursMs: 10_000,
+};
