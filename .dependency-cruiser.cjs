@@ -83,12 +83,18 @@ const FOLDERS = [
     ],
     why: "who may come in is decided the same whatever they came for",
   },
+  {
+    name: "src/eval",
+    uses: ["src/ai/", "src/domain/"],
+    why: "it measures the built-in engine without app, network or account",
+  },
+  { name: "src/operate", uses: ["src/cli/"], why: "the commands' former paths, for one release" },
   { name: "src/console/api", uses: ["src/domain/"], why: "the browser app imports it, so it can hold no server code" },
   {
     name: "src/console/handlers",
     uses: [
       "src/console/api/",
-      "src/cli/(checks|commands)/",
+      "src/cli/(checks/|commands/|examine[.]|manifest[.]|command-list[.])",
       "src/auth/",
       "src/sidebar/",
       "src/intake/",

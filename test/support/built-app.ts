@@ -9,7 +9,7 @@ import { ROOT } from "./made-once.js";
 /** Beside the app, what tests load into its processes. */
 export const APP_SOURCES = ["src", "canvas", "test/chaos/support", "test/support"];
 export const PAGE_SOURCES = ["src", "canvas"];
-const PAGE = join("src", "console", "page");
+const PAGE = join("src", "web");
 
 /** Makes `folder` a place where `npm run serve` starts the app. */
 export async function buildApp(folder: string): Promise<void> {

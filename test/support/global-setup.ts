@@ -61,7 +61,7 @@ async function startSupplies() {
   let postgresTemplate: ReturnType<typeof makeTemplateDatabase> | null = null;
 
   const serverUrl = async () => process.env["DATABASE_URL_TEST"] ?? (await (postgres ??= startPostgres())).url;
-  const emptyTemplate = inTurn(() => madeOnce("empty-template", ["src/store/embedded"], createDatabaseFolder));
+  const emptyTemplate = inTurn(() => madeOnce("empty-template", ["src/store/database/embedded"], createDatabaseFolder));
   const app = inTurn(() => madeOnce("app", APP_SOURCES, buildApp));
   const page = inTurn(() => madeOnce("page", PAGE_SOURCES, buildPage));
 
