@@ -208,7 +208,7 @@ module.exports = {
       name: "only compose knows concrete adapters",
       severity: "error",
       comment: "Everybody else gets databases, queues and engines as arguments.",
-      from: { path: "^src/", pathNot: ["^src/(compose|cli)/", ...ADAPTERS] },
+      from: { path: "^src/", pathNot: ["^src/(compose|cli|eval)/", ...ADAPTERS] },
       to: { path: ADAPTERS, dependencyTypesNot: ["type-only"] },
     },
     {

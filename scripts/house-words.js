@@ -79,6 +79,8 @@ const READS_STORED = /^(src\/(store|effects\/ledger)|test)\b/;
 
 /** Fields of JSON that pages and scripts outside read: the console's session and answers, the doctor's findings, refusals. */
 const OUTSIDE = new Set(["says", "standing", "trouble", "faults", "fault", "looked", "verdict"]);
+/** Those that are read into a variable of the same name. */
+const READ_AS = new Set(["says", "looked"]);
 const WRITES_OUTSIDE = /^(src\/(auth|http|console|cli|sidebar|web|domain\/finding)|test)[/.]/;
 
 /** Words that are the standard ones in some files. */
@@ -165,7 +167,7 @@ export const words = {
       const { name } = node;
       // A name in snake_case is a column's wherever a row is read.
       if (STORED.has(name) && (READS_STORED.test(file) || name.includes("_")) && isPropertyName(node)) return;
-      if (OUTSIDE.has(name) && WRITES_OUTSIDE.test(file) && isPropertyName(node)) return;
+      if (OUTSIDE.has(name) && WRITES_OUTSIDE.test(file) && (isPropertyName(node) || READ_AS.has(name))) return;
       for (const found of privateWords(name, file)) context.report({ node, messageId: "word", data: { name, ...found } });
     };
     return {

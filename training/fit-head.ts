@@ -82,7 +82,7 @@ export function fitTemperature(task: Task, heldOut: readonly HeldOut[]): number 
 }
 
 /** Of ten messages that should alarm, about nine shall: the alarm costs a look, its absence a customer. */
-const ALARM_RECALL = 0.9;
+const ESCALATION_RECALL = 0.9;
 
 /**
  * The escalation head with its bias moved so that a risk of 0.5 is where the wanted share of alarming
@@ -93,6 +93,6 @@ export function withEscalationThreshold(head: Head, heldOut: readonly HeldOut[])
     .filter(({ label }) => label === "true")
     .map(({ raw }) => (raw[1] ?? 0) - (raw[0] ?? 0))
     .sort((left, right) => right - left);
-  const point = leads[Math.floor(leads.length * ALARM_RECALL)] ?? 0;
+  const point = leads[Math.floor(leads.length * ESCALATION_RECALL)] ?? 0;
   return { ...head, bias: head.bias.map((bias, index) => (index === 1 ? bias - point : bias)) };
 }

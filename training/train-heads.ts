@@ -19,13 +19,13 @@ import { corpusExamples, type Example, publicExamples } from "./training-set.js"
 import type { z } from "zod";
 
 const { values } = parseArgs({ options: { corpus: { type: "string", default: "training/corpus" }, public: { type: "string" } } });
-const say = (line: string) => process.stderr.write(`${line}\n`);
+const print = (line: string) => process.stderr.write(`${line}\n`);
 
 const corpus = await loadCorpus(values.corpus);
 // The heads answer English only; other languages are answered by the lexicons, which learn nothing.
 const messages = corpus.messages.filter(({ text }) => languageOf(text) === "en");
 const open = await loadPublicRows(values.public ?? null);
-say(
+print(
   `${corpus.messages.length} messages, ${messages.length} of them English (${corpus.malformed} malformed lines), ${open.rows.length} public rows`,
 );
 
@@ -33,7 +33,7 @@ const embedder = startEmbedder();
 const vectors = await embedAll(
   [...messages, ...open.rows].map(({ text }) => text),
   embedder,
-  (done) => say(`embedded ${done}`),
+  (done) => print(`embedded ${done}`),
 );
 await embedder.close();
 const examples = [...corpusExamples(messages, vectors), ...publicExamples(open.rows, vectors)];
@@ -55,7 +55,7 @@ function learn(all: readonly Example[], withVectors: boolean): Record<keyof Head
   const one = (task: Task) => {
     const heldOut = heldOutScores(task, all, withVectors);
     const temperature = fitTemperature(task, heldOut);
-    say(`${withVectors ? "encoder" : "words  "} ${describeHeldOut(task, heldOut, temperature)}`);
+    print(`${withVectors ? "encoder" : "words  "} ${describeHeldOut(task, heldOut, temperature)}`);
     const head = { ...fitHead(task, all, withVectors), temperature };
     return packHead(task === "escalation" ? withEscalationThreshold(head, heldOut) : head);
   };

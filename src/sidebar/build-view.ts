@@ -1,4 +1,4 @@
-import { engineLabel, engineView } from "../domain/engine-label.js";
+import { engineView } from "../domain/engine-label.js";
 import type {
   DraftState,
   QaView,
@@ -8,7 +8,6 @@ import type {
   SidebarView,
   TriageView,
 } from "../../canvas/sidebar/view.js";
-import type { Attribution } from "../domain/answers.js";
 import { lastCustomerMessage } from "../domain/dialogue.js";
 import { scoreOf, sentimentDirection } from "../domain/sentiment.js";
 import { AUTOMATIONS, type Settings } from "../domain/settings.js";

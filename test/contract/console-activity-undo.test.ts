@@ -18,8 +18,8 @@ beforeAll(async () => {
 afterAll(() => fresh.drop());
 
 async function connect(id: string) {
-  const told = { name: id, region: "eu", timezone: "UTC", adminId: "99", tokenSealed: null };
-  await saveWorkspace(fresh.database.kysely, { id, ...told }, NOW);
+  const workspace = { name: id, region: "eu", timezone: "UTC", adminId: "99", tokenSealed: null };
+  await saveWorkspace(fresh.database.kysely, { id, ...workspace }, NOW);
   return createRecorder(fresh.database.kysely, id);
 }
 
@@ -76,7 +76,7 @@ it("is refused for what is not done, for another workspace's, and while the work
   const record = await connect("w4");
   const jobs: JobToDo[] = [];
   const undo = open((added) => jobs.push(...added));
-  const refusals = { suggested: "only suggested", refused: "not done", intended: "still under way" } as const;
+  const refusals = { suggested: "only suggested", refused: "not done", intended: "still in progress" } as const;
   for (const [state, because] of Object.entries(refusals)) {
     const id = await record.effect({ state: state as keyof typeof refusals });
     const answer = await undo("w4", id);

@@ -203,16 +203,16 @@ describe.each(DATABASE_KINDS)("on the %s database", (kind) => {
     const evaluated_at = at("2026-11-03T12:00:00Z");
     const dimensions = (scores: Record<string, number>) =>
       JSON.stringify(Object.entries(scores).map(([name, score]) => ({ name, score, evidence: null })));
-    const verdict = (agreed: boolean) => JSON.stringify({ agreed, by: "Maren", reason: null });
+    const ratedAs = (agreed: boolean) => JSON.stringify({ agreed, by: "Maren", reason: null });
     await facts.evaluation({ workspace_id, evaluated_at, overall: 0.6, dimensions: dimensions({ Empathy: 0.4, tone: 0.7 }) });
     await facts.evaluation({
       workspace_id,
       evaluated_at,
       overall: 0.8,
       dimensions: dimensions({ empathy: 0.8 }),
-      verdict: verdict(false),
+      verdict: ratedAs(false),
     });
-    await facts.evaluation({ workspace_id, evaluated_at, overall: 0.7, verdict: verdict(true) });
+    await facts.evaluation({ workspace_id, evaluated_at, overall: 0.7, verdict: ratedAs(true) });
     const { qa } = await read(workspace_id);
     expect(qa).toMatchObject({ evaluations: 3, agreed: 1, disputed: 1 });
     expect(qa.overall?.mean).toBeCloseTo(0.7);
@@ -268,7 +268,7 @@ describe.each(DATABASE_KINDS)("on the %s database", (kind) => {
     patient.add(call(80));
     await sql`alter table service_hours rename to service_hours_away`.execute(db);
     await patient.flush();
-    expect(warnings).toEqual(["How the AI services answered could not be written down yet"]);
+    expect(warnings).toEqual(["hourly counts of AI service calls not saved yet"]);
     await sql`alter table service_hours_away rename to service_hours`.execute(db);
     patient.add(call(80));
     await patient.stop();

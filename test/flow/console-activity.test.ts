@@ -46,9 +46,9 @@ async function undo(id: string): Promise<ActivityEntry> {
 it("tells each change: what, why, how sure, by which engine, where", async () => {
   const { entries, next, timezone, teammates } = await admin.ask("list-activity", {});
   expect(entries.map(({ what }) => what).toSorted()).toEqual([
-    "Assigned to Billing",
     "Added a draft note",
-    "Recorded mood negative on the contact",
+    "Assigned to Billing",
+    "Recorded sentiment negative on the contact",
     "Tagged ai-category:billing",
     "Tagged ai-urgency:medium",
     "Tagged escalation-risk:high",

@@ -121,7 +121,7 @@ it("puts back all of one reason and leaves the rest; work nobody knows any more 
   expect(cause).toMatchObject({ count: 2, jobs: ["draft", "juggle"] });
   expect(await admin.ask("replay-dead-letters", { filter: { cause: cause?.id } })).toEqual({
     replayed: 1,
-    refused: [{ because: "this version does not know such work any more", count: 1 }],
+    refused: [{ because: "this version no longer knows this kind of job", count: 1 }],
     left: 0,
   });
   const left = await list();
@@ -156,7 +156,7 @@ it("shows page after page without a gap", async () => {
 it("neither shows nor puts back another workspace's work", async () => {
   const { rows } = await store.query<{ id: string }>("select id from dead_letters where workspace_id = 'elsewhere'");
   const foreign = rows[0]?.id ?? "";
-  await expect(admin.ask("replay-dead-letters", { ids: [foreign] })).rejects.toThrow("not there any more");
+  await expect(admin.ask("replay-dead-letters", { ids: [foreign] })).rejects.toThrow("no longer exists");
   await admin.ask("replay-dead-letters", { filter: {} });
   const after = await store.query("select replayed_at from dead_letters where id = $1", [foreign]);
   expect(after.rows).toEqual([{ replayed_at: null }]);

@@ -165,7 +165,7 @@ describe("with Simpli KB and Simpli Reply", () => {
     expect(sync).toMatchObject({
       status: "failed",
       problem: {
-        says: "Simpli KB does not allow what we asked (403).",
+        says: "Simpli KB does not allow this request (403).",
         remedy: "Check the permissions of the key in SIMPLI_KB_API_KEY.",
       },
     });

@@ -87,6 +87,8 @@ describe.each(DATABASE_KINDS)("on the %s database", (database) => {
     const late = await put({ settings: { ...settings, style: "concise" }, basedOn: version });
     expect(late.status).toBe(409);
     expect(await late.json()).toEqual({
+      code: "conflict",
+      message: like(/^.+ has changed the settings since you opened them\. Nothing was saved\.$/),
       error: like(/^.+ has changed the settings since you opened them\. Nothing was saved\.$/),
     });
     expect((await read()).settings.style).toBe("formal");

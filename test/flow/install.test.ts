@@ -72,7 +72,7 @@ describe.each(DATABASE_KINDS)("an OAuth app on the %s database", (database) => {
   it("tells an admin who came back without a code that nothing was allowed", async () => {
     const { browser, callback } = await callbackOf();
     callback.searchParams.delete("code");
-    expect(failure((await browser.go(callback.href)).location)).toContain("permission");
+    expect(failure((await browser.go(callback.href)).location)).toContain("cancelled");
   });
 
   it("says so when Intercom does not take the code", async () => {
@@ -84,7 +84,7 @@ describe.each(DATABASE_KINDS)("an OAuth app on the %s database", (database) => {
   it("connects a workspace once the code arrives unharmed, and takes the same address only once", async () => {
     const { browser, callback } = await callbackOf();
     expect((await browser.go(callback.href)).location).toBe(success());
-    expect(failure((await browser.go(callback.href)).location)).toContain("finished already");
+    expect(failure((await browser.go(callback.href)).location)).toContain("already completed");
     expect(await app.twins[0].callHealth()).toMatchObject({ ok: true, health: { state: "OK" } });
   });
 

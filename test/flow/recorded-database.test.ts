@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openConsole } from "../support/console.js";
 import { like } from "../support/like.js";
 import { DATABASE_KINDS, type DatabaseKind } from "../support/postgres.js";
-import { isLeft, readRows, type Recording, type Row, type Rows, rowsOf } from "../support/recorded-database.js";
+import { isLeft, getRows, type Recording, type Row, type Rows, rowsOf } from "../support/recorded-database.js";
 import type { RecordedIntercom } from "../support/recorded-intercom.js";
 import { type Upgrade, upgrade, workedOff } from "../support/recorded-upgrade.js";
 import type { RunningApp } from "../support/running-app.js";
@@ -194,7 +194,7 @@ describe.each(DATABASE_KINDS)(`the database of ${RELEASE} on the %s database`, (
     let after: Rows;
     beforeAll(async () => {
       await app.stopApp();
-      after = await readRows(recording.target);
+      after = await getRows(recording.target);
     });
 
     const about = (rows: Rows, table: string, story: string) =>

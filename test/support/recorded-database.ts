@@ -79,7 +79,7 @@ export async function openRecording(release: string, kind: DatabaseKind): Promis
 }
 
 /** Of a database that no app has open. */
-export function readRows(target: Recording["target"]): Promise<Rows> {
+export function getRows(target: Recording["target"]): Promise<Rows> {
   return withDatabase(target, listRows);
 }
 

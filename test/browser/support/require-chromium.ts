@@ -5,7 +5,7 @@ export function setup(): (() => void) | undefined {
   if (hasChromium) return undefined;
   const sentence = `LEFT OUT: every test that needs a browser (test/browser). ${NO_CHROMIUM}`;
   if (process.env["CI"] === "true") throw new Error(sentence);
-  const say = () => console.warn(`\n${sentence}\n`);
-  say();
-  return say;
+  const print = () => console.warn(`\n${sentence}\n`);
+  print();
+  return print;
 }

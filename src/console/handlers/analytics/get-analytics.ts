@@ -1,6 +1,5 @@
 import { calendarOf } from "./calendar.js";
 import type { Kysely } from "kysely";
-import { dayOf, startOfDay } from "../../../domain/local-days.js";
 import { parseSettings } from "../../../domain/settings.js";
 import { countEscalations, countSentiments, type DayWindow, getAgreement, getVolume } from "../../../store/analytics/by-day.js";
 import { countDraftOutcomes, listDimensions, listEvaluations, listServiceClasses } from "../../../store/analytics/outcomes.js";
