@@ -1,7 +1,6 @@
 import { PLAYGROUND_PAGE } from "../paths.js";
 import { type RequestHandler, Router } from "express";
 import helmet from "helmet";
-import { join } from "node:path";
 import type { ViewerGuard } from "../auth/viewer-guard.js";
 import type { Region } from "../config.js";
 
@@ -32,7 +31,7 @@ export function playgroundPage({ folder, readSession, guard, regionOf }: Playgro
     messengerHeaders(region)(request, response, (error) => {
       if (error !== undefined) return next(error);
       // A callback would be called after success too, and the static files would then answer a second time.
-      response.set("Cache-Control", "no-store").sendFile(join(folder, "playground.html"));
+      response.set("Cache-Control", "no-store").sendFile("playground.html", { root: folder });
     });
   });
   return router;
