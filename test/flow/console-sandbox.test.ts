@@ -60,7 +60,7 @@ describe.each([
 ])("asked by %s", (_who, headers) => {
   it.each([INBOX, SETTINGS, "/sandbox/api/events"])("%s is refused with the reason", async (path) => {
     const { status, body } = await ask(path, headers);
-    expect([status, body]).toEqual([403, expect.stringContaining("answers on the machine it runs on alone")]);
+    expect([status, body]).toEqual([403, expect.stringContaining("only available on the machine it runs on")]);
   });
 
   it("the session says that it is closed, and nothing else", async () => {

@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { PGlite } from "@electric-sql/pglite";
 import { Client } from "pg";
 import { z } from "zod";
-import { type DatabaseKind, freshServerDatabase, supplied } from "./postgres.js";
+import { type DatabaseKind, emptyServerDatabase, supplied } from "./postgres.js";
 
 const FOLDER = join(import.meta.dirname, "../fixtures/recorded-database");
 
@@ -116,7 +116,7 @@ async function unpack(folder: string): Promise<Recording["target"]> {
 }
 
 async function restore(folder: string): Promise<Recording["target"]> {
-  const target = await freshServerDatabase();
+  const target = await emptyServerDatabase();
   const dump = await readFile(join(folder, "postgres.sql"), "utf8");
   await withDatabase(target, (run) => run(dump));
   return target;

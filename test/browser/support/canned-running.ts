@@ -138,7 +138,7 @@ export const HEALTH: Health = {
       level: "bad",
       says: "Simpli Reply failed several times in a row and is given a short rest.",
       remedy: "Check that it is running.",
-      lastAnswer: { at: Date.now() - 120_000, toTheHour: false },
+      lastAnswer: { at: Date.now() - 150_000, toTheHour: false },
       lastFailure: { at: AT, toTheHour: true },
       pausedUntil: Date.now() + 8_000,
       lately: { calls: 40, failures: 9, p95Ms: 2500 },
