@@ -6,7 +6,7 @@ export interface Pace {
   readonly inFlightMs: number;
   /** A service that answers within this time keeps the conversation to itself. */
   readonly releaseAfterMs: number;
-  /** An answer that took longer than this leaves time for a teammate to act: the conversation is read again. */
+  /** A reading older than this leaves time for a teammate to act: where that may change a decision, the conversation is read again. */
   readonly decisionLifeMs: number;
   /** A reading of the stored numbers of `/metrics` younger than this is served again. */
   readonly storedNumbersMs: number;
@@ -18,7 +18,7 @@ export const PACE: Pace = {
   firstRetryMs: 2_000,
   inFlightMs: 5_000,
   releaseAfterMs: 3_000,
-  decisionLifeMs: 3_000,
+  decisionLifeMs: 1_000,
   storedNumbersMs: 5_000,
   serviceHoursMs: 10_000,
 };

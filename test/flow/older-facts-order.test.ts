@@ -80,6 +80,20 @@ it("a teammate who assigns while triage is slow keeps the conversation", async (
   expect(tagNames).toContain("ai-category:billing");
 }, 40_000);
 
+it("a conversation that is closed while its tags are written stays closed", async () => {
+  const { twin } = app;
+  const team = { group_id: "billing_team", group_name: "Billing" };
+  simpli.answer("triage", ({ path }) => (path === "/route" ? { body: team } : undefined));
+  twin.failNext({ method: "POST", path: /\/conversations\/\d+\/tags$/, times: 2, fault: { kind: "delay", ms: 1_000 } });
+  const { conversationId } = twin.customerWrites({ text: "I was charged twice" });
+  const tagging = `/conversations/${conversationId}/tags`;
+  await app.until("tags are being written", () => twin.calls.some(({ path }) => path === tagging));
+  twin.close(conversationId, { adminId: "7401001" });
+  await app.quiet();
+  expect(twin.conversation(conversationId).state).toBe("closed");
+  expect(twin.conversation(conversationId).tagNames).toContain("ai-category:billing");
+}, 40_000);
+
 it("a teammate who answers while the draft is slow needs no draft any more", async () => {
   const { twin } = app;
   simpli.answer("reply", () => ({

@@ -33,14 +33,14 @@ export async function planTriage(
     why,
     before,
   });
-  const effects = [
+  const tags = [
     ...decision.addTags.map((tag) => planned(`tag:${tag}`, { kind: "tag", tag })),
     ...decision.removeTags.map((tag) => planned(`untag:${tag}`, { kind: "untag", tag })),
   ];
-  if (decision.assign !== null) {
-    const before = { teamId: conversation.teamId, teammateId: conversation.teammateId };
-    effects.push(planned("assign", { kind: "assign-team", ...decision.assign }, before));
-  }
+  const before = { teamId: conversation.teamId, teammateId: conversation.teammateId };
+  // First of all, right after the reading: assigning a conversation that was closed meanwhile opens it again.
+  const effects =
+    decision.assign === null ? tags : [planned("assign", { kind: "assign-team", ...decision.assign }, before), ...tags];
   return { effects, outcome: describe(decision) };
 }
 

@@ -5,6 +5,7 @@
  * applying happen here, because one event may run several automations on one reading.
  */
 import { resolveLeftovers } from "../../effects/resolve.js";
+import { PACE } from "../../kernel/pace.js";
 import { saveAutomationStatus } from "../../store/conversations/automation-status.js";
 import { type JobOutcome, nothing } from "../catalog.js";
 import { type FetchedConversation, fetchConversation, refetchConversation } from "../fetch-conversation.js";
@@ -46,17 +47,15 @@ function decide<Due, Answer>(
   return autonomy === "off" ? steps.off : steps.decide(reading, run, asked);
 }
 
-/** A wait this long releases the conversation to other jobs and leaves a teammate time to act. */
-const LONG_WAIT_MS = 3_000;
-
 /** The settings as they are now, always; the conversation as it is now where that may change the decision. */
 function readAgain<Due, Answer>(
   { readingMayAge }: AutomationSteps<Due, Answer>,
   { payload, context, deps }: AutomationRun,
   askedAt: number,
 ): Promise<FetchedConversation> {
-  const waited = deps.now() - askedAt;
-  return readingMayAge && waited < LONG_WAIT_MS
+  // So long a wait released the conversation to other jobs.
+  const waitedLong = deps.now() - askedAt >= (deps.pace ?? PACE).releaseAfterMs;
+  return readingMayAge && !waitedLong
     ? fetchConversation(payload, context, deps)
     : refetchConversation(payload, context, deps);
 }
