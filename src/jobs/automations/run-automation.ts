@@ -55,9 +55,7 @@ function readAgain<Due, Answer>(
 ): Promise<FetchedConversation> {
   // So long a wait released the conversation to other jobs.
   const waitedLong = deps.now() - askedAt >= (deps.pace ?? PACE).releaseAfterMs;
-  return readingMayAge && !waitedLong
-    ? fetchConversation(payload, context, deps)
-    : refetchConversation(payload, context, deps);
+  return readingMayAge && !waitedLong ? fetchConversation(payload, context, deps) : refetchConversation(payload, context, deps);
 }
 
 async function end<Due, Answer>(
