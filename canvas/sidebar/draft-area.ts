@@ -3,7 +3,8 @@ import { COLUMNS, type Component, firstLines } from "../kit/index.js";
 import { action, link, muted, paragraph } from "./controls.js";
 import { formatShare, formatTime, oneLine, sentence } from "./format.js";
 import { texts } from "./texts.js";
-import type { DraftState, DraftView, SidebarView } from "./view.js";
+import type { WithheldReason } from "../../src/domain/draft-policy.js";
+import type { DraftState, DraftView, FilesView, SidebarView } from "./view.js";
 
 type In<S extends DraftState["state"]> = Extract<DraftState, { state: S }>;
 
@@ -26,7 +27,7 @@ export function draftArea(view: SidebarView, budget: LineBudget): Component[] {
     case "sent":
       return [paragraph(withPreview(sentTitle(draft, view.timezone), draft.text, budget)), regenerate()];
     case "withheld":
-      return [notice(texts.draft.withheld(draft.why), budget), ...withheldActions(draft, view)];
+      return [notice(texts.draft.withheld(draft.why, named(view.files)), budget), ...withheldActions(draft, view)];
     case "failed":
       return failed(draft, view, budget);
     case "none":
@@ -59,10 +60,15 @@ function withPreview(title: string, words: string, budget: LineBudget): string {
   return `${title}\n${firstLines(oneLine(words, COLUMNS * budget.draft * 2), COLUMNS, budget.draft)}`;
 }
 
+const named = (files: FilesView | null): FilesView | null =>
+  files === null ? null : { ...files, first: { ...files.first, name: oneLine(files.first.name, 40) } };
+
+const ON_REQUEST: ReadonlySet<WithheldReason> = new Set(["teammate-answered", "snoozed", "only-files", "fin-may-answer"]);
+
 /** A teammate may ask for a draft all the same, except where Fin has the conversation or an admin has switched drafts off. */
 function withheldActions({ why }: In<"withheld">, { qa }: SidebarView): Component[] {
   if (why === "closed" && qa !== null) return [link("open-qa", texts.qa.title)];
-  return why === "teammate-answered" || why === "snoozed" ? [regenerate(), refresh()] : [refresh()];
+  return ON_REQUEST.has(why) ? [regenerate(), refresh()] : [refresh()];
 }
 
 function failed({ cause, at, willRetry, last }: In<"failed">, view: SidebarView, budget: LineBudget): Component[] {
@@ -94,7 +100,7 @@ export function sentTitle(draft: Extract<DraftState, { state: "sent" }>, timezon
 }
 
 /** One sentence on why there is no draft to send; empty where there is one. */
-export function whyNotReady({ draft, timezone }: SidebarView): string {
+export function whyNotReady({ draft, files, timezone }: SidebarView): string {
   switch (draft.state) {
     case "ready":
       return "";
@@ -105,7 +111,7 @@ export function whyNotReady({ draft, timezone }: SidebarView): string {
     case "sent":
       return sentTitle(draft, timezone);
     case "withheld":
-      return texts.draft.withheld(draft.why);
+      return texts.draft.withheld(draft.why, named(files));
     case "failed":
       return texts.draft.failed(sentence(draft.cause, 200), formatTime(draft.at, timezone));
     case "none":

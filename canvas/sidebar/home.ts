@@ -87,5 +87,6 @@ const missing = (view: SidebarView): string => (view.sentiment === null ? absent
 
 const absent = (view: SidebarView, service: "triage" | "sentiment"): string => {
   if (view.switchedOff.includes(service)) return texts.switchedOff;
+  if (view.files !== null) return texts.waitsForWords;
   return view.problems.some((problem) => problem.service === service) ? texts.notAvailable : texts.notKnown;
 };

@@ -1,5 +1,5 @@
 import type { BlockedInsert, WorkInHand } from "./screen.js";
-import type { ServiceProblem, SidebarAbsence, SidebarView } from "./view.js";
+import type { FilesView, ServiceProblem, SidebarAbsence, SidebarView } from "./view.js";
 import type { WithheldReason } from "../../src/domain/draft-policy.js";
 
 const SERVICES: Record<ServiceProblem["service"], string> = {
@@ -10,6 +10,13 @@ const SERVICES: Record<ServiceProblem["service"], string> = {
   intercom: "Intercom",
 };
 
+const ONLY_FILES = "There are no words yet: a draft follows when they write, or ask for one now.";
+
+function filesOf({ first, more }: FilesView): string {
+  const named = `${first.isImage ? "an image" : "a file"} (${first.name})`;
+  return more === 0 ? named : `${named} and ${more} more`;
+}
+
 const WITHHELD: Record<WithheldReason, string> = {
   "fin-owns": "Fin is answering this conversation. A draft is written once Fin hands it over or a teammate joins.",
   "teammate-answered": "A teammate has answered. The next draft is written when the customer writes again.",
@@ -17,6 +24,9 @@ const WITHHELD: Record<WithheldReason, string> = {
   "switched-off": "Drafts are switched off for this workspace. An admin can switch them on in the console.",
   "no-customer-message": "The customer has not written yet. A draft follows their first message.",
   snoozed: "This conversation is snoozed. A draft is written when it wakes up.",
+  "fin-may-answer":
+    "The customer came back after Fin had answered. If Fin does not answer within 30 seconds, a draft is written.",
+  "only-files": `The customer sent a file. ${ONLY_FILES}`,
 };
 
 const CHANNELS: Record<SidebarView["channel"], string> = {
@@ -64,6 +74,7 @@ export const texts = {
   noWords: "(no text)",
   notGiven: "not given",
   notKnown: "not known yet",
+  waitsForWords: "waits for words",
   notAvailable: "not available",
   switchedOff: "switched off",
   insert: "Insert draft",
@@ -124,7 +135,8 @@ export const texts = {
     none: "No draft yet.",
     nothingYet: "Nothing here yet: this conversation has not been loaded.",
     write: "Write a draft",
-    withheld: (why: WithheldReason): string => WITHHELD[why],
+    withheld: (why: WithheldReason, files: FilesView | null): string =>
+      why === "only-files" && files !== null ? `The customer sent ${filesOf(files)}. ${ONLY_FILES}` : WITHHELD[why],
   },
 
   editor: {

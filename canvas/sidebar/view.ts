@@ -115,6 +115,11 @@ export interface ServiceProblem {
   readonly since: number;
 }
 
+export interface FilesView {
+  readonly first: { readonly name: string; readonly isImage: boolean };
+  readonly more: number;
+}
+
 export interface SidebarView {
   readonly conversationId: string;
   readonly state: "open" | "closed" | "snoozed";
@@ -125,6 +130,8 @@ export interface SidebarView {
   readonly timezone: string;
   readonly viewer: { readonly id: string; readonly name: string };
   readonly triage: TriageView | null;
+  /** What the customer sent without a word; null where there are words. */
+  readonly files: FilesView | null;
   readonly sentiment: SentimentView | null;
   readonly draft: DraftState;
   readonly qa: QaView | null;

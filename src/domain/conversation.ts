@@ -13,7 +13,13 @@ export type Channel = "chat" | "email" | "phone" | "social" | "web";
 /** The id a conversation's first message goes by: Intercom keeps it apart from the parts. */
 export const SOURCE_ID = "source";
 
-/** Something said in the conversation that the customer can read. Plain text, never empty. */
+export interface Attachment {
+  /** The file's name, or a general one where Intercom gives none. */
+  readonly name: string;
+  readonly isImage: boolean;
+}
+
+/** Something said in the conversation that the customer can read. */
 export interface Message {
   /** Part id, or `SOURCE_ID`. */
   readonly id: string;
@@ -21,7 +27,9 @@ export interface Message {
   readonly authorId: string | null;
   readonly authorName: string | null;
   readonly authorEmail: string | null;
+  /** Plain; empty only where files were sent without a word. */
   readonly text: string;
+  readonly attachments: readonly Attachment[];
   readonly at: Seconds;
   /** The app that wrote it through the API, where Intercom names it (2.13 and later). */
   readonly appCode: string | null;
@@ -45,13 +53,22 @@ export interface Closing {
   readonly at: Seconds;
 }
 
+/** Somebody was made responsible: a team, a teammate, or (null) nobody any more. */
+export interface Assignment {
+  readonly to: "team" | "teammate" | null;
+  /** The teammate who did it, or whom an app or workflow did it as. */
+  readonly by: string | null;
+  readonly at: Seconds;
+}
+
 /** What Intercom reports of its own AI agent in this conversation. */
 export interface FinFacts {
-  readonly participated: boolean;
+  /** Null where this version of Intercom says nothing of AI agents. */
+  readonly participated: boolean | null;
   readonly resolution: string | null;
   /** When an AI-agent part was last posted, where parts are marked so (2.14 and later). */
   readonly lastSpokeAt: Seconds | null;
-  /** A bot called Fin had the last word on our side, and nothing says that it was not the AI agent. */
+  /** A bot called Fin had the last word on our side. A hint for where Intercom says nothing of AI agents. */
   readonly hadLastWord: boolean;
 }
 
@@ -71,6 +88,8 @@ export interface Conversation {
   readonly messages: readonly Message[];
   readonly notes: readonly Note[];
   readonly closings: readonly Closing[];
+  /** Oldest first. */
+  readonly assignments: readonly Assignment[];
   readonly fin: FinFacts;
   readonly rating: { readonly score: number; readonly remark: string | null } | null;
   /** Intercom returns at most the 500 most recent parts. */

@@ -20,9 +20,25 @@ export function teammateAnswered(conversation: Conversation, message: Message): 
   return conversation.messages.slice(index + 1).some((later) => later.role === "teammate");
 }
 
-/** The dialogue as the AI services take it: Fin and other bots speak as "system". */
+/** The dialogue as the AI services take it: Fin and other bots speak as "system", files are named. */
 export function toTurns(messages: readonly Message[]): readonly DialogueTurn[] {
-  return messages.map((message) => ({ role: TURN_ROLES[message.role], content: message.text, at: message.at }));
+  return messages.map((message) => ({ role: TURN_ROLES[message.role], content: contentOf(message), at: message.at }));
+}
+
+/** What was written, and the names of the files that came with it. */
+export function contentOf({ text, attachments }: Message): string {
+  const files = attachments.map(({ name, isImage }) => `[${isImage ? "image" : "file"}: ${name}]`);
+  return [...(text === "" ? [] : [text]), ...files].join("\n");
+}
+
+/** The customer's messages since anybody last answered them. */
+export function unansweredMessages(conversation: Conversation): readonly Message[] {
+  const from = conversation.messages.findLastIndex(({ role }) => role === "teammate") + 1;
+  return conversation.messages.slice(from).filter(({ role }) => role === "customer");
+}
+
+export function hasWords(messages: readonly Message[]): boolean {
+  return messages.some(({ text }) => text !== "");
 }
 
 const TURN_ROLES = { customer: "customer", teammate: "agent", bot: "system", other: "system" } as const;

@@ -1,27 +1,43 @@
 import type { Conversation, Message, Seconds } from "./conversation.js";
-import { lastCustomerMessage, teammateAnswered } from "./dialogue.js";
-import { finOwnsConversation } from "./fin-policy.js";
+import { hasWords, lastCustomerMessage, teammateAnswered, unansweredMessages } from "./dialogue.js";
+import { turnOf } from "./fin-policy.js";
 
 export type DraftDecision =
-  { readonly draft: true; readonly answers: Message } | { readonly draft: false; readonly why: WithheldReason };
+  | { readonly draft: true; readonly answers: Message }
+  | {
+      readonly draft: false;
+      readonly why: WithheldReason;
+      /** When the decision may be another though nothing happens. */
+      readonly until?: Seconds;
+    };
+
+/** What a decision about a draft needs to know beside the conversation. */
+export interface DraftMoment {
+  readonly at: Seconds;
+  /** The teammate this app writes as; null where not known. */
+  readonly ownTeammateId: string | null;
+}
 
 /** Whether a draft belongs in this conversation now, and which message it would answer. */
-export function canReceiveDraft(conversation: Conversation): DraftDecision {
+export function canReceiveDraft(conversation: Conversation, { at, ownTeammateId }: DraftMoment): DraftDecision {
   const answers = lastCustomerMessage(conversation);
   if (answers === null) return withheld("no-customer-message");
   if (conversation.state === "closed") return withheld("closed");
   if (teammateAnswered(conversation, answers)) return withheld("teammate-answered");
-  if (finOwnsConversation(conversation)) return withheld("fin-owns");
+  const turn = turnOf(conversation, at, ownTeammateId);
+  if (turn.of === "fin" && turn.until !== null) return { draft: false, why: "fin-may-answer", until: turn.until };
+  if (turn.of === "fin") return withheld("fin-owns");
   // A note wakes a snoozed conversation; the teammate chose to let it sleep.
   if (conversation.state === "snoozed") return withheld("snoozed");
+  if (!hasWords(unansweredMessages(conversation))) return withheld("only-files");
   return { draft: true, answers };
 }
 
 /** A teammate may ask for a draft where none would come by itself: after an answer, or to a sleeping conversation. */
 const NOT_EVEN_ON_REQUEST: ReadonlySet<WithheldReason> = new Set(["fin-owns", "closed", "no-customer-message", "switched-off"]);
 
-export function canReceiveDraftOnRequest(conversation: Conversation): DraftDecision {
-  const decision = canReceiveDraft(conversation);
+export function canReceiveDraftOnRequest(conversation: Conversation, moment: DraftMoment): DraftDecision {
+  const decision = canReceiveDraft(conversation, moment);
   const answers = lastCustomerMessage(conversation);
   if (decision.draft || answers === null || NOT_EVEN_ON_REQUEST.has(decision.why)) return decision;
   return { draft: true, answers };
@@ -34,8 +50,9 @@ export type SendDecision =
 export function canSendDraft(
   conversation: Conversation,
   draft: { readonly answers: string; readonly draftedAt: Seconds },
+  moment: DraftMoment,
 ): SendDecision {
-  const decision = canReceiveDraftOnRequest(conversation);
+  const decision = canReceiveDraftOnRequest(conversation, moment);
   if (!decision.draft) return { send: false, why: decision.why };
   if (decision.answers.id !== draft.answers) return { send: false, why: "customer-wrote-again" };
   const answeredSince = conversation.messages.some((message) => message.role === "teammate" && message.at > draft.draftedAt);
@@ -48,11 +65,13 @@ function withheld(why: WithheldReason): DraftDecision {
 
 export const WITHHELD_REASONS = [
   "fin-owns",
+  "fin-may-answer",
   "teammate-answered",
   "closed",
   "switched-off",
   "no-customer-message",
   "snoozed",
+  "only-files",
 ] as const;
 
 export type WithheldReason = (typeof WITHHELD_REASONS)[number];

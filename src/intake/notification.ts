@@ -92,9 +92,10 @@ function conversationOf(topic: Topic, about: Item): string | null {
 function partOf(topic: Topic, about: Item): string | null {
   if (about === null || topic === "ping") return null;
   if (about.type === "conversation_part") return about.id ?? null;
+  // Parts that a new conversation already has are a bot's; what is new is its first message.
+  if (topic === "conversation.user.created") return SOURCE_ID;
   const last = about.conversation_parts?.conversation_parts.at(-1);
-  if (last !== undefined) return last.id ?? null;
-  return topic === "conversation.user.created" ? SOURCE_ID : null;
+  return last?.id ?? null;
 }
 
 function parseJson(body: Buffer): unknown {

@@ -32,6 +32,7 @@ function toJob(name: JobName, notification: Notification, receivedAt: number, dr
     case "act":
     case "take-off-repeats":
     case "feedback":
+    case "catch-up":
     case "sweep":
     case "sync-knowledge":
     case "confirm-uninstall":

@@ -7,12 +7,15 @@ import type { JobName } from "../jobs/catalog.js";
  */
 export const TOPICS = {
   "conversation.user.created": ["triage", "sentiment", "draft"],
-  "conversation.user.replied": ["sentiment", "draft"],
+  // A customer's first words may be an answer to a campaign, or come after a bot's greeting.
+  "conversation.user.replied": ["triage", "sentiment", "draft"],
   "conversation.admin.closed": ["qa"],
   "conversation.admin.replied": ["refresh"],
   "conversation.operator.replied": ["refresh"],
   "conversation.admin.assigned": ["refresh"],
   "conversation.admin.opened": ["refresh"],
+  "conversation.admin.snoozed": ["refresh"],
+  "conversation.admin.unsnoozed": ["refresh"],
   "conversation.rating.added": ["refresh"],
   "conversation.deleted": ["forget-conversation"],
   "conversation_part.redacted": ["forget-part"],

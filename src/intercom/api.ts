@@ -99,7 +99,7 @@ export interface IntercomApi {
   fetchConversation(id: string, options?: CallOptions): Promise<Conversation>;
   /** Conversations changed at or after `since`, oldest change first. */
   searchConversations(
-    query: { readonly since: Seconds; readonly cursor: string | null },
+    query: { readonly since: Seconds; readonly cursor: string | null; readonly newestFirst?: boolean },
     options?: CallOptions,
   ): Promise<Page<FoundConversation>>;
   listTags(options?: CallOptions): Promise<readonly Tag[]>;

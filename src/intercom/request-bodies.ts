@@ -45,14 +45,14 @@ export function contactAttributeBody(name: string, type: AttributeType) {
 const SEARCH_PAGE = 150;
 
 /**
- * Changed at or after `since`, oldest change first. Dates know only `>` and `<`, hence the second less.
+ * Changed at or after `since`, oldest change first unless the newest are wanted first. Dates know only `>` and `<`, hence the second less.
  * `sort` is missing from the published description, not from the API:
  * https://developers.intercom.com/docs/build-an-integration/learn-more/rest-apis/pagination-sorting-search
  */
-export function changedSinceBody(since: Seconds, cursor: string | null) {
+export function changedSinceBody(since: Seconds, cursor: string | null, newestFirst: boolean) {
   return {
     query: { field: "updated_at", operator: ">" as const, value: since - 1 },
-    sort: { field: "updated_at", order: "ascending" as const },
+    sort: { field: "updated_at", order: newestFirst ? ("descending" as const) : ("ascending" as const) },
     pagination: { per_page: SEARCH_PAGE, ...(cursor === null ? {} : { starting_after: cursor }) },
   };
 }

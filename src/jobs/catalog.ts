@@ -15,6 +15,8 @@ const cause = z.object({
   partId: z.string().nullable().default(null),
   /** Unix seconds from which on messages may have been missed; set by the sweep. */
   since: z.number().optional(),
+  /** Nothing is written to Intercom: the conversation is from before the installation. */
+  suggestOnly: z.boolean().optional(),
 });
 export type Cause = z.infer<typeof cause>;
 
@@ -79,6 +81,12 @@ export const JOBS = {
     exclusive: false,
     summary: "Delete what we hold of a deleted contact",
   }),
+  "catch-up": kind({
+    payload: aboutWorkspace,
+    slots: 1,
+    exclusive: false,
+    summary: "Work through the conversations from before the installation",
+  }),
   sweep: kind({ payload: aboutWorkspace, slots: 1, exclusive: false, summary: "Look for events that never arrived" }),
   "sync-knowledge": kind({
     payload: aboutWorkspace,
@@ -110,8 +118,8 @@ export type JobToDo = {
     readonly payload: PayloadOf<Name>;
     /** Epoch milliseconds before which it does not start. */
     readonly notBefore?: number;
-    /** Clicks go first. */
-    readonly urgent?: boolean;
+    /** Clicks go first, what nobody waits for goes last. */
+    readonly priority?: "urgent" | "background";
   };
 }[JobName];
 

@@ -1,5 +1,6 @@
 import type { Call } from "../domain/answers.js";
 import type { Conversation } from "../domain/conversation.js";
+import type { DraftMoment } from "../domain/draft-policy.js";
 import type { Target } from "../effects/execute.js";
 import { OutsideError } from "../kernel/errors.js";
 import type { Connection } from "../workspaces/connections.js";
@@ -7,6 +8,11 @@ import { PACE } from "../kernel/pace.js";
 import { findConversation, saveConversation } from "../store/conversations/conversations.js";
 import type { Cause } from "./catalog.js";
 import type { JobContext, JobDeps } from "./deps.js";
+
+/** What decisions about drafts need beside the conversation. @param now epoch milliseconds. */
+export function momentOf({ adminId }: Pick<Connection, "adminId">, now: number): DraftMoment {
+  return { at: now / 1000, ownTeammateId: adminId };
+}
 
 interface AboutConversation {
   readonly workspaceId: string;

@@ -1,5 +1,6 @@
 import { createAutomationJobs } from "./automations/create-automation-jobs.js";
 import { createActJob } from "./actions/act.js";
+import { createCatchUpJob } from "./maintenance/catch-up.js";
 import { createConfirmUninstallJob } from "./maintenance/confirm-uninstall.js";
 import { createFeedbackJob } from "./maintenance/feedback.js";
 import { createPurgeContactJob, createPurgeConversationJob, createPurgePartJob } from "./maintenance/purge.js";
@@ -20,6 +21,7 @@ export function createHandlers(deps: JobDeps): JobHandlers {
     "forget-conversation": createPurgeConversationJob(deps),
     "forget-part": createPurgePartJob(deps),
     "forget-contact": createPurgeContactJob(deps),
+    "catch-up": createCatchUpJob(deps),
     sweep: createSweepJob(deps),
     "sync-knowledge": createSyncKnowledgeJob(deps),
     "confirm-uninstall": createConfirmUninstallJob(deps),

@@ -18,13 +18,12 @@ export interface JobRow {
 /** How `json_to_recordset` reads a `JobRow`. */
 export const JOB_ROW_TYPES = sql`name text, data jsonb, group_id text, priority integer, start_after timestamptz`;
 
-/** Clicks go first. */
-const URGENT = 10;
+const PRIORITIES = { urgent: 10, usual: 0, background: -10 } as const;
 
-export function toJobRow({ name, payload, notBefore, urgent = false }: JobToDo): JobRow {
+export function toJobRow({ name, payload, notBefore, priority }: JobToDo): JobRow {
   const data: Envelope = { requestId: randomUUID(), attempt: 1, firstFailedAt: null, payload };
   const startAfter = notBefore === undefined ? null : new Date(notBefore).toISOString();
-  return { name, data, group_id: groupOf(payload), priority: urgent ? URGENT : 0, start_after: startAfter };
+  return { name, data, group_id: groupOf(payload), priority: PRIORITIES[priority ?? "usual"], start_after: startAfter };
 }
 
 /** Jobs of one conversation form a group, of which a worker takes one at a time; the lock makes it certain. */

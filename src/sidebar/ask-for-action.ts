@@ -22,7 +22,7 @@ export async function askForAction(action: ActionToBegin, { db, queue, now }: As
     const taken = await beginAction(transaction, action, now());
     const cause = { id: taken.id, topic: "click", receivedAt: now(), partId: null };
     const payload = { workspaceId, conversationId, actionId: taken.id, cause };
-    const begun: readonly JobToDo[] = taken.begun ? [{ name: "act", payload, urgent: true }] : [];
+    const begun: readonly JobToDo[] = taken.begun ? [{ name: "act", payload, priority: "urgent" }] : [];
     await queue.addWithin(transaction, begun);
     return { id: taken.id, jobs: begun };
   });

@@ -8,7 +8,8 @@ import type {
   SidebarView,
   TriageView,
 } from "../../canvas/sidebar/view.js";
-import { lastCustomerMessage } from "../domain/dialogue.js";
+import type { Conversation } from "../domain/conversation.js";
+import { hasWords, lastCustomerMessage, unansweredMessages } from "../domain/dialogue.js";
 import { scoreOf, sentimentDirection } from "../domain/sentiment.js";
 import { AUTOMATIONS, type Settings } from "../domain/settings.js";
 import type { StoredSentiment } from "../store/conversations/sentiments.js";
@@ -36,6 +37,7 @@ export function buildView(facts: SidebarFacts, context: ViewContext): SidebarVie
     timezone: context.timezone,
     viewer: context.viewer,
     triage: triageView(facts),
+    files: snapshot === null ? null : filesWithoutWords(snapshot),
     sentiment: sentimentView(facts.sentiments),
     draft: draftOf(facts, context.settings),
     qa: qaView(facts),
@@ -64,6 +66,12 @@ function draftOf(facts: SidebarFacts, { automations }: Settings): DraftState {
 /** A service may know styles of its own, and a workspace's is one of them. */
 function withOwnStyle(style: string): SidebarView["styles"] {
   return styles.some(({ id }) => id === style) ? styles : [{ id: style, name: style }, ...styles];
+}
+
+function filesWithoutWords(conversation: Conversation): SidebarView["files"] {
+  const unanswered = unansweredMessages(conversation);
+  const [first, ...more] = unanswered.flatMap(({ attachments }) => attachments);
+  return first === undefined || hasWords(unanswered) ? null : { first, more: more.length };
 }
 
 function triageView({ classification }: SidebarFacts): TriageView | null {

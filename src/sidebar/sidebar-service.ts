@@ -70,7 +70,7 @@ export function createSidebarService(deps: SidebarDeps): SidebarService {
   /** A conversation from before the app was installed, or whose event was lost: it is read, and nothing is written. */
   async function fetchInBackground(workspaceId: string, conversationId: string): Promise<void> {
     const cause = { id: randomUUID(), topic: OPENED_IN_SIDEBAR, receivedAt: deps.now(), partId: null };
-    await deps.queue.add([{ name: "refresh", payload: { workspaceId, conversationId, cause }, urgent: true }]);
+    await deps.queue.add([{ name: "refresh", payload: { workspaceId, conversationId, cause }, priority: "urgent" }]);
   }
 
   /** Another process may do the job, so the store is asked, not this process's memory. */

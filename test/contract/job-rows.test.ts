@@ -50,7 +50,7 @@ describe.each(DATABASE_KINDS)("rows of jobs, %s database", (kind) => {
   });
 
   it("gives clicks their precedence, and a job without a time is due", async () => {
-    const click: JobToDo = { name: "act", payload: { ...payload, actionId: "a-1" }, urgent: true };
+    const click: JobToDo = { name: "act", payload: { ...payload, actionId: "a-1" }, priority: "urgent" };
     await queue.add([{ name: "act", payload: { ...payload, actionId: "a-2" } }, click]);
     const claimed = await queue.claim("act", 1);
     expect(claimed.map(({ data }) => data)).toMatchObject([{ attempt: 1, payload: { actionId: "a-1" } }]);
@@ -101,7 +101,7 @@ describe.each(DATABASE_KINDS)("rows of jobs, %s database", (kind) => {
         ["new", "new", "known"],
         ["new", "known", "known"],
       ]);
-      for (const conversation of ["1", "2", "3"]) expect(await jobsOf(conversation)).toEqual(["draft", "sentiment"]);
+      for (const conversation of ["1", "2", "3"]) expect(await jobsOf(conversation)).toEqual(["draft", "sentiment", "triage"]);
       const [draft] = await rows("group_id = 'w-1/1' and name = 'draft'");
       expect(draft).toMatchObject({ start_after: new Date(AT + 2_000) });
     });
@@ -116,7 +116,7 @@ describe.each(DATABASE_KINDS)("rows of jobs, %s database", (kind) => {
         inbox.accept(notification, body),
       ]);
       expect([good.status, bad.status]).toEqual(["fulfilled", "rejected"]);
-      expect(await jobsOf("4")).toEqual(["draft", "sentiment"]);
+      expect(await jobsOf("4")).toEqual(["draft", "sentiment", "triage"]);
     });
   });
 });

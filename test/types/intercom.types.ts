@@ -36,6 +36,6 @@ createTagBody("vip") satisfies Intercom.CreateOrUpdateTagRequest;
 contactAttributeBody("escalation_risk", "float") satisfies Intercom.CreateDataAttributeRequest;
 
 // `sort` is documented, but missing from the generated model.
-const { sort, ...search } = changedSinceBody(1_767_000_000, "Wz9");
+const { sort, ...search } = changedSinceBody(1_767_000_000, "Wz9", false);
 search satisfies Intercom.SearchRequest;
 sort satisfies { readonly field: string; readonly order: "ascending" | "descending" };

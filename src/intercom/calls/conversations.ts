@@ -43,9 +43,15 @@ export function conversationCalls(call: Transport): ConversationCalls {
         },
         options,
       ),
-    searchConversations: ({ since, cursor }, options) =>
+    searchConversations: ({ since, cursor, newestFirst = false }, options) =>
       call(
-        { method: "POST", route: "/conversations/search", kind: "read", body: changedSinceBody(since, cursor), read: parseFound },
+        {
+          method: "POST",
+          route: "/conversations/search",
+          kind: "read",
+          body: changedSinceBody(since, cursor, newestFirst),
+          read: parseFound,
+        },
         options,
       ),
     assignTeam: (id, teamId, adminId, options) => call(assign(id, assignmentBody("team", teamId, adminId)), options),

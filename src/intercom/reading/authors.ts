@@ -13,9 +13,23 @@ const ROLES: ReadonlyMap<string, Role> = new Map([
   ["operator", "bot"],
 ]);
 
+/** What these delivered, no person typed into this conversation: a campaign, a workflow, the Operator. */
+const DELIVERED_BY_NOBODY: ReadonlySet<string> = new Set(["automated", "campaigns_initiated", "operator_initiated"]);
+
+/** Who wrote a conversation's first message. Whatever a customer wrote is theirs. */
+export function roleOfSource(author: Author, deliveredAs: string | null): Role {
+  const role = roleOf(author);
+  return role === "teammate" && deliveredAs !== null && DELIVERED_BY_NOBODY.has(deliveredAs) ? "bot" : role;
+}
+
+/** The Operator goes as `admin` in some payloads, by an address of Intercom's own. */
+function isOperator(author: Author): boolean {
+  return author?.type === "admin" && /^operator\+[^@]*@intercom\.io$/i.test(author.email ?? "");
+}
+
 export function roleOf(author: Author): Role {
   const role = ROLES.get(author?.type ?? "") ?? "other";
-  return role !== "customer" && isAiAgent(author) ? "bot" : role;
+  return role !== "customer" && (isAiAgent(author) || isOperator(author)) ? "bot" : role;
 }
 
 /** Intercom's own word that Fin wrote this. A bot that merely carries Fin's name is not it. */

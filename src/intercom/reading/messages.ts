@@ -1,18 +1,30 @@
 /** Messages, notes and closings of a conversation, with HTML bodies as text. */
 import { compile } from "html-to-text";
-import { type Closing, type Message, type Note, type Seconds, SOURCE_ID } from "../../domain/conversation.js";
+import {
+  type Assignment,
+  type Attachment,
+  type Closing,
+  type Message,
+  type Note,
+  type Role,
+  type Seconds,
+  SOURCE_ID,
+} from "../../domain/conversation.js";
 import type { Author, Part, Source } from "../schemas/conversation.js";
-import { roleOf } from "./authors.js";
+import { roleOf, roleOfSource } from "./authors.js";
 
 /**
  * Everything the customer can read, oldest first. Many part types carry text besides `comment`
- * (`open`, `close`, `assignment`, `quick_reply`, …), so a readable body decides, not the type.
+ * (`open`, `close`, `assignment`, `quick_reply`, …), so a readable body decides, not the type; a file is one too.
  */
 export function messagesOf(source: Source, parts: readonly Part[], startedAt: Seconds): Message[] {
-  const first = source === null || source.redacted === true ? [] : messageOf({ ...source, id: SOURCE_ID, at: startedAt });
+  const first =
+    source === null || source.redacted === true
+      ? []
+      : messageOf({ ...source, id: SOURCE_ID, at: startedAt, role: roleOfSource(source.author, source.delivered_as) });
   const later = parts
     .filter((part) => !isNote(part) && part.redacted !== true)
-    .flatMap((part) => messageOf({ ...part, at: part.created_at ?? startedAt }));
+    .flatMap((part) => messageOf({ ...part, at: part.created_at ?? startedAt, role: roleOf(part.author) }));
   return [...first, ...later.sort((one, other) => one.at - other.at)];
 }
 
@@ -36,6 +48,23 @@ export function closingsOf(parts: readonly Part[], startedAt: Seconds): Closing[
     .sort((one, other) => one.at - other.at);
 }
 
+/** `assignment`, and `assign_and_reopen` where the conversation was closed. */
+export function assignmentsOf(parts: readonly Part[], startedAt: Seconds): Assignment[] {
+  return parts
+    .filter((part) => part.part_type?.startsWith("assign") ?? false)
+    .map((part): Assignment => ({
+      to: ASSIGNEES.get(part.assigned_to?.type ?? "") ?? null,
+      by: part.author?.type === "admin" ? part.author.id : null,
+      at: part.created_at ?? startedAt,
+    }))
+    .sort((one, other) => one.at - other.at);
+}
+
+const ASSIGNEES: ReadonlyMap<string, "team" | "teammate"> = new Map([
+  ["team", "team"],
+  ["admin", "teammate"],
+]);
+
 /** `note`, and `note_and_reopen` which Intercom writes for a note on a snoozed or closed conversation. */
 function isNote(part: Part): boolean {
   return part.part_type?.startsWith("note") ?? false;
@@ -45,25 +74,58 @@ interface Written {
   readonly id: string;
   readonly body: string | null;
   readonly author: Author;
+  readonly role: Role;
+  readonly attachments: Part["attachments"];
   readonly app_package_code: string | null;
   readonly at: Seconds;
 }
 
-function messageOf({ id, body, author, app_package_code, at }: Written): Message[] {
-  const text = textOfBody(body);
-  if (text === "") return [];
+function messageOf({ id, body, author, role, attachments: files, app_package_code, at }: Written): Message[] {
+  const text = textOfBody(body?.replace(PLAIN_IMAGE, " ") ?? null);
+  const attachments = [...files.map(attachmentOf), ...imagesIn(body)].slice(0, MOST_ATTACHMENTS);
+  if (text === "" && attachments.length === 0) return [];
   return [
     {
       id,
-      role: roleOf(author),
+      role,
       authorId: author?.id ?? null,
       authorName: author?.name ?? null,
       authorEmail: author?.email ?? null,
       text,
+      attachments,
       at,
       appCode: app_package_code,
     },
   ];
+}
+
+/** Intercom takes ten files with a message. */
+const MOST_ATTACHMENTS = 10;
+const LONGEST_NAME = 100;
+
+function attachmentOf({ name, content_type: type }: Part["attachments"][number]): Attachment {
+  const isImage = type?.startsWith("image/") ?? /\.(png|jpe?g|gif|webp|heic|bmp)$/i.test(name ?? "");
+  return { name: nameOf(name, isImage), isImage };
+}
+
+function nameOf(name: string | null, isImage: boolean): string {
+  const given = lineOfBody(name);
+  if (given === null) return isImage ? "image" : "file";
+  // The end of a name says what kind of file it is.
+  return given.length <= LONGEST_NAME ? given : `${cut(given, LONGEST_NAME / 2)}…${given.slice(1 - LONGEST_NAME / 2)}`;
+}
+
+/** A picture put into the text: as a tag in HTML, as `[Image "https://…"]` in Intercom's plain text. */
+const IMAGES = /<img\b[^<>]{0,2000}>|\[Image "https?:[^"\s]{1,2000}"\]/gi;
+const PLAIN_IMAGE = /\[Image "https?:[^"\s]{1,2000}"\]/gi;
+
+function imagesIn(body: string | null): Attachment[] {
+  const found = (body ?? "").slice(0, LONGEST_BODY).match(IMAGES) ?? [];
+  return found.slice(0, MOST_ATTACHMENTS).map((image) => {
+    const alt = /\balt="([^"]{1,200})"/i.exec(image)?.[1];
+    const address = /(?:src="|\[Image ")https?:\/\/[^"\s?#]*\/([^"\s?#/]{1,200})/i.exec(image)?.[1];
+    return { name: nameOf(alt ?? address ?? null, true), isImage: true };
+  });
 }
 
 /** No message is longer in what we keep or send on; a pasted log must not fill a prompt. */

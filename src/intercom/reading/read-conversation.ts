@@ -2,7 +2,7 @@
 import type { Channel, Conversation, ConversationState, FinFacts, Seconds } from "../../domain/conversation.js";
 import { type ConversationJson, conversationSchema } from "../schemas/conversation.js";
 import { isAiAgent, roleOf } from "./authors.js";
-import { closingsOf, lineOfBody, messagesOf, notesOf } from "./messages.js";
+import { assignmentsOf, closingsOf, lineOfBody, messagesOf, notesOf } from "./messages.js";
 
 /** `whole`: what GET answers. `excerpt`: a notification's or a search's item, which never claims to hold every part. */
 export type Delivery = "whole" | "excerpt";
@@ -33,6 +33,7 @@ export function toConversation(raw: unknown, delivery: Delivery = "whole"): Conv
     messages: messagesOf(source, parts, createdAt),
     notes: notesOf(parts, createdAt),
     closings: closingsOf(parts, createdAt),
+    assignments: assignmentsOf(parts, createdAt),
     fin: finFactsOf(json),
     rating: ratingOf(json),
     truncated: delivery === "whole" && isTruncated(json),
@@ -96,17 +97,14 @@ export function finFactsOf(json: ConversationJson): FinFacts {
   const resolution = json.ai_agent?.resolution_state ?? null;
   const lastSpokeAt = lastAiPart(json);
   return {
-    participated: json.ai_agent_participated === true || resolution !== null || lastSpokeAt !== null,
+    participated: resolution !== null || lastSpokeAt !== null ? true : json.ai_agent_participated,
     resolution,
     lastSpokeAt,
     hadLastWord: hadLastWord(json),
   };
 }
 
-/**
- * The hint of versions that say nothing of AI agents. Later ones mark each part, and a bot called "Fin" whose part
- * says `from_ai_agent: false` only announced the office hours.
- */
+/** The hint for versions that say nothing of AI agents: a bot may be called "Fin" and only announce the office hours. */
 function hadLastWord(json: ConversationJson): boolean {
   const ours = json.conversation_parts.conversation_parts.filter(
     (part) => part.author !== null && roleOf(part.author) !== "customer" && part.body !== null,

@@ -18,6 +18,12 @@ export const authorSchema = z
 
 export type Author = z.output<typeof authorSchema>;
 
+const attachmentsSchema = z
+  .array(z.object({ name: text, content_type: text }))
+  .nullish()
+  .transform((attachments) => attachments ?? [])
+  .catch([]);
+
 /** One entry of a conversation. `part_type` is an open set: Intercom adds to it without a new version. */
 export const partSchema = z.object({
   id,
@@ -26,6 +32,8 @@ export const partSchema = z.object({
   created_at: seconds,
   redacted: flag,
   author: authorSchema,
+  attachments: attachmentsSchema,
+  assigned_to: z.object({ type: text }).nullable().catch(null),
   /** The app that wrote the part through the API (2.13 and later). */
   app_package_code: text,
 });
@@ -33,7 +41,17 @@ export const partSchema = z.object({
 export type Part = z.output<typeof partSchema>;
 
 const sourceSchema = z
-  .object({ type: text, subject: text, body: text, redacted: flag, author: authorSchema, app_package_code: text })
+  .object({
+    type: text,
+    subject: text,
+    body: text,
+    redacted: flag,
+    author: authorSchema,
+    attachments: attachmentsSchema,
+    /** `customer_initiated`, `admin_initiated`, `operator_initiated`, `campaigns_initiated`, `automated`. */
+    delivered_as: text,
+    app_package_code: text,
+  })
   .nullable()
   .catch(null);
 

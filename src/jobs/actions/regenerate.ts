@@ -3,7 +3,7 @@ import { actionTexts } from "../../domain/action-texts.js";
 import { canReceiveDraftOnRequest } from "../../domain/draft-policy.js";
 import { saveAutomationStatus } from "../../store/conversations/automation-status.js";
 import { clickDone, type ClickJob, type ClickResult, clickRefused } from "./click.js";
-import { fetchConversation } from "../fetch-conversation.js";
+import { momentOf, fetchConversation } from "../fetch-conversation.js";
 import { askForDraft, saveWrittenDraft } from "../automations/write-draft.js";
 
 const input = z.object({ style: z.string().nullable(), language: z.string().nullable(), instruction: z.string().nullable() });
@@ -17,7 +17,7 @@ export async function regenerate({ payload, action, context, deps }: ClickJob): 
   const decision =
     automations.draft === "off"
       ? ({ draft: false, why: "switched-off" } as const)
-      : canReceiveDraftOnRequest(fetched.conversation);
+      : canReceiveDraftOnRequest(fetched.conversation, momentOf(fetched.connection, deps.now()));
   if (!decision.draft) {
     await saveAutomationStatus(
       deps.db,

@@ -9,7 +9,7 @@ import { effectKey, referenceOf } from "../../effects/plan.js";
 import { findDraft, resolveDraft } from "../../store/conversations/drafts.js";
 import { isUuid } from "../../store/database/values.js";
 import { clickDone, type ClickJob, type ClickResult, clickRefused } from "./click.js";
-import { fetchConversation, targetOf } from "../fetch-conversation.js";
+import { momentOf, fetchConversation, targetOf } from "../fetch-conversation.js";
 
 const input = z.object({ draftId: z.string().nullable(), text: z.string() });
 
@@ -25,7 +25,11 @@ export async function sendReply({ payload, action, context, deps }: ClickJob): P
 
   // Once begun it is finished: after a crash the reply may stand there already, and then nobody waits for one any more.
   if (!(await deps.effects.ledger.knows(payload.workspaceId, key))) {
-    const decision = canSendDraft(fetched.conversation, { answers: draft.answers_message_id, draftedAt: draft.drafted_at });
+    const decision = canSendDraft(
+      fetched.conversation,
+      { answers: draft.answers_message_id, draftedAt: draft.drafted_at },
+      momentOf(fetched.connection, deps.now()),
+    );
     if (!decision.send) return clickRefused(REFUSED_TEXTS[decision.why]);
   }
   const effect = { kind: "reply", html: paragraphs(text), teammateId: action.teammate_id } as const;
@@ -81,4 +85,6 @@ const REFUSED_TEXTS: { readonly [Why in Extract<SendDecision, { send: false }>["
   "no-customer-message": actionTexts.draftGone,
   "switched-off": actionTexts.withheld,
   snoozed: actionTexts.withheld,
+  "fin-may-answer": actionTexts.withheld,
+  "only-files": actionTexts.withheld,
 };

@@ -35,7 +35,8 @@ export function messagesToRead(
   read: ReadonlySet<string>,
   cause: Pick<Cause, "partId" | "since">,
 ): readonly Message[] {
-  const messages = customerMessages(conversation);
+  // A file alone has no sentiment.
+  const messages = customerMessages(conversation).filter(({ text }) => text !== "");
   const starts = [
     messages.findIndex((message) => message.id === cause.partId),
     messages.findIndex((message) => cause.since !== undefined && message.at >= cause.since),

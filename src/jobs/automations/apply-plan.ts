@@ -1,9 +1,18 @@
 /** Applies what an automation planned, also where conversations share what is changed. */
-import type { Automation } from "../../domain/settings.js";
+import type { Automation, Autonomy } from "../../domain/settings.js";
 import { applyEffects } from "../../effects/apply.js";
+import type { PlannedEffect } from "../../effects/plan.js";
 import { BusyError } from "../../kernel/errors.js";
+import type { Connection } from "../../workspaces/connections.js";
+import type { Cause } from "../catalog.js";
 import { targetOf } from "../fetch-conversation.js";
 import type { AutomationPlan, AutomationRun, ConversationReading, SharedEffect } from "./automation.js";
+
+/** As the workspace set it; of conversations from before the installation nothing is written. */
+export function autonomyOf(automation: Automation, { settings }: Connection, { suggestOnly }: Cause): Autonomy {
+  const autonomy = settings.automations[automation];
+  return autonomy === "apply" && suggestOnly === true ? "suggest" : autonomy;
+}
 
 const SHARED_PATIENCE_MS = 20_000;
 
@@ -13,11 +22,16 @@ export async function applyPlan(
   { connection }: ConversationReading,
   { payload, context, deps }: AutomationRun,
 ): Promise<void> {
-  const autonomy = connection.settings.automations[automation];
+  const autonomy = autonomyOf(automation, connection, payload.cause);
   const target = targetOf(payload, connection, context);
   for (const effect of effects) {
     if ("lock" in effect) await applyShared(effect);
-    else await applyEffects([effect], autonomy, target, deps.effects);
+    else await applyEffects([named(effect)], autonomy, target, deps.effects);
+  }
+
+  /** Only suggested by a look, and made all the same where the event itself arrives later. */
+  function named(effect: PlannedEffect): PlannedEffect {
+    return payload.cause.suggestOnly === true ? { ...effect, key: `${effect.key}|suggested` } : effect;
   }
 
   async function applyShared({ lock: name, planUnderLock }: SharedEffect): Promise<void> {
@@ -31,7 +45,7 @@ export async function applyPlan(
         await target.assureHeld();
         if (!(await lock.isHeld())) throw new BusyError("The contact passed to another process meanwhile");
       };
-      await applyEffects([planned], autonomy, { ...target, assureHeld }, deps.effects);
+      await applyEffects([named(planned)], autonomy, { ...target, assureHeld }, deps.effects);
     } finally {
       await lock.release();
     }

@@ -24,13 +24,20 @@ interface Withheld {
   /** Saved as the automation's status, for the sidebar. */
   readonly detail: string;
   readonly because: string;
+  /** Epoch milliseconds at which it is decided again though nothing happens; null for never. */
+  readonly again: number | null;
 }
 
 export type Decision<Due> =
   { readonly next: "ask"; readonly due: Due } | Withheld | { readonly next: "nothing"; readonly because: string };
 
 export const due = <Due>(what: Due): Decision<Due> => ({ next: "ask", due: what });
-export const withheld = (detail: string, because: string): Withheld => ({ next: "withhold", detail, because });
+export const withheld = (detail: string, because: string): Withheld => ({
+  next: "withhold",
+  detail,
+  because,
+  again: null,
+});
 export const notDue = (because: string): Decision<never> => ({ next: "nothing", because });
 
 export interface AutomationPlan {

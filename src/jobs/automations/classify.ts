@@ -1,6 +1,6 @@
 /** Asks the triage engine about a conversation's opening, once. */
 import type { Conversation } from "../../domain/conversation.js";
-import { customerMessages } from "../../domain/dialogue.js";
+import { contentOf, customerMessages } from "../../domain/dialogue.js";
 import { findClassification, saveClassification, type StoredClassification } from "../../store/conversations/classifications.js";
 import { callOf } from "../fetch-conversation.js";
 import type { AutomationRun, ConversationReading } from "./automation.js";
@@ -35,7 +35,7 @@ export async function classifyOnce(
 function questionOf(conversation: Conversation, now: number) {
   const answered = conversation.messages.findIndex((message) => message.role !== "customer");
   const opening = answered > 0 ? conversation.messages.slice(0, answered) : customerMessages(conversation);
-  const body = opening.map((message) => message.text).join("\n\n");
+  const body = opening.map(contentOf).join("\n\n");
   return {
     subject: conversation.subject ?? firstLine(body),
     body,

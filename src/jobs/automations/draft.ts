@@ -7,6 +7,7 @@ import { type DueDraft, findDueDraft, newerMessageAnnounced } from "./due-draft.
 import { planDraftNote } from "./plan-draft-note.js";
 import { redactNoteRepeats } from "./redact-note-repeats.js";
 import { type AutomationSteps, due, notDue, withheld } from "./automation.js";
+import { momentOf } from "../fetch-conversation.js";
 import { runAutomation } from "./run-automation.js";
 import { askForDraft, saveWrittenDraft, type WrittenDraft } from "./write-draft.js";
 
@@ -27,9 +28,10 @@ const draft: AutomationSteps<DueDraft, StoredDraft | WrittenDraft> = {
 
   prepare: redactNoteRepeats,
 
-  async decide({ conversation }, run, asked) {
-    const decision = canReceiveDraft(conversation);
-    if (!decision.draft) return notWanted(decision.why);
+  async decide({ conversation, connection }, run, asked) {
+    const decision = canReceiveDraft(conversation, momentOf(connection, run.deps.now()));
+    if (!decision.draft)
+      return { ...notWanted(decision.why), again: decision.until === undefined ? null : decision.until * 1000 };
     const { answers } = decision;
     if (asked === null) {
       const work = await findDueDraft(answers, run);

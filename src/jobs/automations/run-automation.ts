@@ -7,7 +7,7 @@
 import { resolveLeftovers } from "../../effects/resolve.js";
 import { PACE } from "../../kernel/pace.js";
 import { saveAutomationStatus } from "../../store/conversations/automation-status.js";
-import { type JobOutcome, nothing } from "../catalog.js";
+import { type JobOutcome, later, nothing } from "../catalog.js";
 import { type FetchedConversation, fetchConversation, refetchConversation } from "../fetch-conversation.js";
 import { applyPlan } from "./apply-plan.js";
 import type { AutomationRun, AutomationSteps, Decision, ConversationReading } from "./automation.js";
@@ -68,6 +68,7 @@ async function end<Due, Answer>(
     await steps.onWithheld?.(run);
     const about = { ...payload, automation: steps.automation };
     await saveAutomationStatus(deps.db, about, { status: "withheld", detail: decision.detail }, deps.now());
+    if (decision.again !== null) return later(decision.again, decision.because);
   }
   return nothing(decision.because);
 }

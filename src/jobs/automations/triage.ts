@@ -1,12 +1,16 @@
-import { customerMessages } from "../../domain/dialogue.js";
+import { customerMessages, hasWords } from "../../domain/dialogue.js";
 import { isConfident } from "../../domain/triage-policy.js";
+import { findAutomationStatus } from "../../store/conversations/automation-status.js";
 import { recordTriageOutcome, type StoredClassification } from "../../store/conversations/classifications.js";
-import { done } from "../catalog.js";
+import { done, nothing } from "../catalog.js";
 import type { JobHandler, JobDeps } from "../deps.js";
 import { classifyOnce } from "./classify.js";
 import { planTriage } from "./plan-triage.js";
 import { type AutomationSteps, due, notDue, withheld } from "./automation.js";
+import { autonomyOf } from "./apply-plan.js";
 import { runAutomation } from "./run-automation.js";
+
+const ASKS_AGAIN: ReadonlySet<string> = new Set(["conversation.user.replied"]);
 
 /** Classifies a new conversation, tags it and sends it to its team. Runs whatever Fin does. */
 const triage: AutomationSteps<true, StoredClassification> = {
@@ -15,15 +19,19 @@ const triage: AutomationSteps<true, StoredClassification> = {
   // A team that a teammate assigned meanwhile is not taken away.
   readingMayAge: false,
 
-  decide: ({ conversation }) =>
-    customerMessages(conversation).length === 0 ? notDue("the customer has not written") : due(true),
+  decide({ conversation }) {
+    const messages = customerMessages(conversation);
+    if (messages.length === 0) return notDue("the customer has not written");
+    return hasWords(messages) ? due(true) : withheld("only-files", "the customer sent files and no words yet");
+  },
 
   ask: (_due, reading, run) => classifyOnce(reading, run),
 
   async plan(classification, { connection, conversation }, { payload, context, deps }) {
     const { settings } = connection;
+    const suggested = autonomyOf("triage", connection, payload.cause) === "suggest";
     const plan = await planTriage(conversation.id, conversation, classification, connection, "opening", context.signal);
-    const outcome = settings.automations.triage === "suggest" ? `Only suggested: ${plan.outcome}` : plan.outcome;
+    const outcome = suggested ? `Only suggested: ${plan.outcome}` : plan.outcome;
     return {
       effects: plan.effects,
       outcome: done(outcome),
@@ -33,5 +41,11 @@ const triage: AutomationSteps<true, StoredClassification> = {
 };
 
 export function createTriageJob(deps: JobDeps): JobHandler<"triage"> {
-  return (payload, context) => runAutomation(triage, { payload, context, deps });
+  return async (payload, context) => {
+    const about = { ...payload, automation: "triage" } as const;
+    // Each message asks for it, the first with words gets it.
+    if (ASKS_AGAIN.has(payload.cause.topic) && (await findAutomationStatus(deps.db, about))?.status === "done")
+      return nothing("it is classified");
+    return runAutomation(triage, { payload, context, deps });
+  };
 }

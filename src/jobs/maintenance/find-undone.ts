@@ -1,6 +1,6 @@
 import type { Conversation } from "../../domain/conversation.js";
-import { customerMessages } from "../../domain/dialogue.js";
-import { canReceiveDraft } from "../../domain/draft-policy.js";
+import { customerMessages, hasWords } from "../../domain/dialogue.js";
+import { canReceiveDraft, type DraftMoment } from "../../domain/draft-policy.js";
 import { canBeEvaluated } from "../../domain/qa-policy.js";
 import type { Settings } from "../../domain/settings.js";
 import { findClassification } from "../../store/conversations/classifications.js";
@@ -15,6 +15,7 @@ export interface Undone {
   readonly conversation: Conversation;
   readonly workspaceId: string;
   readonly settings: Settings;
+  readonly moment: DraftMoment;
   /** Unix seconds: what happened earlier is not checked. */
   readonly since: number;
 }
@@ -28,10 +29,13 @@ type Ask = (undone: Undone, deps: Pick<JobDeps, "db">) => Promise<boolean>;
  */
 export async function findUndone(undone: Undone, deps: Pick<JobDeps, "db">): Promise<readonly JobName[]> {
   const { conversation, settings, since } = undone;
-  const recent = [...conversation.messages, ...conversation.closings].some(({ at }) => at >= since);
-  if (!recent) return [];
+  const { messages, closings, assignments } = conversation;
+  const recent = [...messages, ...closings].some(({ at }) => at >= since);
+  // Who was handed over, or woken, waits for a draft though nobody wrote.
+  const mayWait = recent || conversation.state === "open" || assignments.some(({ at }) => at >= since);
   const names: JobName[] = [];
   for (const [name, isUndone] of ASKS) {
+    if (!(name === "draft" ? mayWait : recent)) continue;
     if (settings.automations[name] !== "off" && (await isUndone(undone, deps))) names.push(name);
   }
   if (!names.includes("draft") && !names.includes("qa") && (await hasStaleDraft(undone, deps))) names.push("refresh");
@@ -42,8 +46,8 @@ const ASKS: readonly (readonly [Automation, Ask])[] = [
   [
     "triage",
     async ({ conversation, workspaceId, since }, { db }) =>
-      conversation.createdAt >= since &&
-      customerMessages(conversation).length > 0 &&
+      hasWords(customerMessages(conversation)) &&
+      customerMessages(conversation).some(({ at }) => at >= since) &&
       (await findClassification(db, workspaceId, conversation.id)) === null,
   ],
   [
@@ -56,9 +60,9 @@ const ASKS: readonly (readonly [Automation, Ask])[] = [
   ],
   [
     "draft",
-    async ({ conversation, workspaceId, since }, { db }) => {
-      const decision = canReceiveDraft(conversation);
-      if (!decision.draft || decision.answers.at < since) return false;
+    async ({ conversation, workspaceId, moment }, { db }) => {
+      const decision = canReceiveDraft(conversation, moment);
+      if (!decision.draft) return false;
       return !(await hasDraftFor(db, workspaceId, conversation.id, decision.answers.id));
     },
   ],
@@ -75,7 +79,7 @@ const ASKS: readonly (readonly [Automation, Ask])[] = [
 ];
 
 /** A draft that nobody needs any more is still shown in the sidebar. */
-async function hasStaleDraft({ conversation, workspaceId }: Undone, { db }: Pick<JobDeps, "db">): Promise<boolean> {
-  if (canReceiveDraft(conversation).draft) return false;
+async function hasStaleDraft({ conversation, workspaceId, moment }: Undone, { db }: Pick<JobDeps, "db">): Promise<boolean> {
+  if (canReceiveDraft(conversation, moment).draft) return false;
   return (await findLiveDraft(db, workspaceId, conversation.id)) !== null;
 }

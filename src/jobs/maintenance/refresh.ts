@@ -1,26 +1,41 @@
 import type { Conversation } from "../../domain/conversation.js";
 import { compareDraft } from "../../domain/draft-outcome.js";
 import { canReceiveDraft } from "../../domain/draft-policy.js";
+import { findConversation, type KnownConversation } from "../../store/conversations/conversations.js";
 import { findLiveDraft, resolveDraft, type StoredDraft } from "../../store/conversations/drafts.js";
-import { saveAutomationStatus } from "../../store/conversations/automation-status.js";
-import { done, type JobToDo, nothing, OPENED_IN_SIDEBAR, type PayloadOf } from "../catalog.js";
+import { findAutomationStatus, saveAutomationStatus } from "../../store/conversations/automation-status.js";
+import { done, type JobOutcome, type JobToDo, nothing, OPENED_IN_SIDEBAR, type PayloadOf } from "../catalog.js";
+import type { Connection } from "../../workspaces/connections.js";
 import type { JobHandler, JobDeps } from "../deps.js";
-import { fetchConversation } from "../fetch-conversation.js";
+import { fetchConversation, momentOf } from "../fetch-conversation.js";
+import { firstWork } from "./first-work.js";
 
 /** These change what the sidebar says even where no draft waits. */
-const ALWAYS_READ: ReadonlySet<string> = new Set(["conversation.admin.opened", "conversation.rating.added", OPENED_IN_SIDEBAR]);
+const ALWAYS_READ: ReadonlySet<string> = new Set([
+  "conversation.admin.opened",
+  "conversation.admin.snoozed",
+  "conversation.admin.unsnoozed",
+  "conversation.rating.added",
+  OPENED_IN_SIDEBAR,
+]);
 
-/** Records what teammates and Fin did: a draft that nobody needs any more is superseded, and the reply engine learns from it. Never writes to Intercom. */
+/**
+ * Records what teammates and Fin did: a draft that nobody needs any more is superseded, and the reply engine learns from
+ * it; who waits now, after a hand-over or a wake-up, gets one. Never writes to Intercom.
+ */
 export function createRefreshJob(deps: JobDeps): JobHandler<"refresh"> {
   return async (payload, context) => {
     const live = await findLiveDraft(deps.db, payload.workspaceId, payload.conversationId);
-    if (live === null && !ALWAYS_READ.has(payload.cause.topic)) return nothing("no draft is waiting");
+    const known = await findConversation(deps.db, payload.workspaceId, payload.conversationId);
+    if (live === null && !ALWAYS_READ.has(payload.cause.topic) && !(await mayBeDueNow(known, payload, deps)))
+      return nothing("no draft is waiting");
     const fetched = await fetchConversation(payload, context, deps);
     if (!fetched.found) return nothing(fetched.because);
-    if (live === null) return done("read again");
-    const decision = canReceiveDraft(fetched.conversation);
+    const { conversation, connection } = fetched;
+    if (live === null) return queueWork(conversation, connection, known === null, payload, deps);
+    const decision = canReceiveDraft(conversation, momentOf(connection, deps.now()));
     if (decision.draft) return done("read again; the draft still answers the last message");
-    await supersedeDraft(live, fetched.conversation, payload, deps);
+    await supersedeDraft(live, conversation, payload, deps);
     await saveAutomationStatus(
       deps.db,
       { ...payload, automation: "draft" },
@@ -29,6 +44,45 @@ export function createRefreshJob(deps: JobDeps): JobHandler<"refresh"> {
     );
     return done(`the draft is put away (${decision.why})`);
   };
+}
+
+/** A draft that was withheld may be due after a hand-over, and in a conversation never seen before. Our own assignments change neither. */
+async function mayBeDueNow(
+  known: KnownConversation | null,
+  { workspaceId, conversationId, cause }: PayloadOf<"refresh">,
+  { db }: JobDeps,
+): Promise<boolean> {
+  if (cause.topic === "conversation.admin.replied") return false;
+  if (known === null) return true;
+  return (await findAutomationStatus(db, { workspaceId, conversationId, automation: "draft" }))?.status === "withheld";
+}
+
+/** What the conversation lacks. One from before the installation is worked on without writing anything to Intercom. */
+async function queueWork(
+  conversation: Conversation,
+  connection: Connection,
+  isNew: boolean,
+  { cause }: PayloadOf<"refresh">,
+  deps: JobDeps,
+): Promise<JobOutcome> {
+  const opened = cause.topic === OPENED_IN_SIDEBAR;
+  const jobs = await firstWork(
+    conversation,
+    connection,
+    { ...cause, partId: null, ...(opened && isNew && { suggestOnly: true }) },
+    deps,
+  );
+  const wanted = opened || isNew ? jobs : jobs.filter(({ name }) => name === "draft");
+  await deps.queue.add(wanted);
+  const decision = canReceiveDraft(conversation, momentOf(connection, deps.now()));
+  if (!decision.draft && connection.settings.automations.draft !== "off")
+    await saveAutomationStatus(
+      deps.db,
+      { workspaceId: connection.workspaceId, conversationId: conversation.id, automation: "draft" },
+      { status: "withheld", detail: decision.why },
+      deps.now(),
+    );
+  return done(wanted.length === 0 ? "read again" : `read again; due now: ${wanted.map(({ name }) => name).join(", ")}`);
 }
 
 async function supersedeDraft(

@@ -6,7 +6,7 @@ import type { Queue } from "../../queue/queue.js";
 import { type Database } from "../../store/database/database.js";
 import type { Tables } from "../../store/database/tables.js";
 import { deleteExpired } from "../../store/workspaces/retention.js";
-import { claimTurn, getWatermark } from "../../store/workspaces/watermarks.js";
+import { claimTurn, getWatermark, SWEEP_WATERMARK } from "../../store/workspaces/watermarks.js";
 import { isDailyTurn } from "../../domain/local-days.js";
 import { findWorkspace } from "../../store/workspaces/workspaces.js";
 import { SYNC_WATERMARK } from "../../store/knowledge/sync-status.js";
@@ -43,6 +43,11 @@ export function startSchedule(deps: ScheduleDeps): Schedule {
 
   async function sweep(workspaceId: string): Promise<void> {
     await deps.queue.add([{ name: "sweep", payload: { workspaceId, cause: causeOf("sweep") } }]);
+  }
+
+  async function catchUp(workspaceId: string): Promise<void> {
+    const payload = { workspaceId, cause: causeOf("catch-up") };
+    await deps.queue.add([{ name: "catch-up", payload, priority: "background" }]);
   }
 
   async function sync(workspaceId: string): Promise<void> {
@@ -86,6 +91,8 @@ export function startSchedule(deps: ScheduleDeps): Schedule {
     async begin(workspaceId) {
       deps.learn(workspaceId);
       const seconds = Math.floor(deps.now() / 1000);
+      // A workspace that was never swept is new: what it holds is from before the installation.
+      if ((await getWatermark(db, workspaceId, SWEEP_WATERMARK)) === null) await catchUp(workspaceId);
       await sweep(workspaceId);
       await claimTurn(db, workspaceId, "sweep-turn", seconds, 0);
       const synced = await getWatermark(db, workspaceId, SYNC_WATERMARK);

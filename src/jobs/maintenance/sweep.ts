@@ -6,6 +6,7 @@ import { findConversation, saveConversation } from "../../store/conversations/co
 import { getWatermark, saveSweep, setWatermark, SWEEP_WATERMARK } from "../../store/workspaces/watermarks.js";
 import { listWaitingJobs } from "../../queue/queued-work.js";
 import { done, type JobName, type JobToDo, nothing } from "../catalog.js";
+import { momentOf } from "../fetch-conversation.js";
 import { findUndone } from "./find-undone.js";
 import type { JobHandler, JobContext, JobDeps } from "../deps.js";
 
@@ -76,7 +77,10 @@ async function missedOf(
   for (const candidate of found) {
     const conversation = await fetchIfChanged(candidate, connection, context, deps);
     if (conversation === null) continue;
-    const undone = await findUndone({ conversation, workspaceId, settings, since }, deps);
+    const undone = await findUndone(
+      { conversation, workspaceId, settings, since, moment: momentOf(connection, deps.now()) },
+      deps,
+    );
     if (undone.length > 0) missed.push({ conversationId: candidate.id, names: undone });
   }
   if (missed.length === 0) return [];

@@ -5,7 +5,7 @@ import { addNote, addTeammateMessage } from "../world/parts.js";
 import { assignConversation } from "../world/conversation-state.js";
 import { adminAuthor } from "../world/contacts.js";
 import type { Change } from "../world/parts.js";
-import { closeConversation, openConversation, snoozeConversation } from "../world/conversation-state.js";
+import { closeConversation, openConversation, snoozeConversation, wakeConversation } from "../world/conversation-state.js";
 import { createTag, findTag, tagConversation, untagConversation } from "../world/conversation-state.js";
 import { requireConversation, requireTeammate } from "../views.js";
 
@@ -17,6 +17,8 @@ export interface TeammateActors {
   open(conversationId: string, adminId?: string): void;
   /** @param until unix seconds */
   snooze(conversationId: string, until: number, adminId?: string): void;
+  /** The time of a snooze is over. */
+  wake(conversationId: string, adminId?: string): void;
   /** "0" removes the team or teammate. */
   assign(conversationId: string, to: { readonly teamId: string } | { readonly teammateId: string }, adminId?: string): void;
   tag(conversationId: string, name: string, adminId?: string): void;
@@ -52,6 +54,10 @@ export function teammateActors(core: Core): TeammateActors {
     snooze: (id, until, adminId) =>
       void act("A teammate snoozed the conversation", id, adminId, ({ conversation, author }) =>
         snoozeConversation(world, conversation, until, { author }),
+      ),
+    wake: (id, adminId) =>
+      void act("A snoozed conversation woke up", id, adminId, ({ conversation, author }) =>
+        wakeConversation(world, conversation, { author }),
       ),
     assign: (id, to, adminId) =>
       void act("A teammate assigned the conversation", id, adminId, ({ conversation, author }) =>

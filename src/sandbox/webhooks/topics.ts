@@ -29,6 +29,8 @@ export const APP_TOPICS: readonly TwinTopic[] = [
   "conversation.operator.replied",
   "conversation.admin.assigned",
   "conversation.admin.opened",
+  "conversation.admin.snoozed",
+  "conversation.admin.unsnoozed",
   "conversation.rating.added",
   "conversation.deleted",
   "conversation_part.redacted",

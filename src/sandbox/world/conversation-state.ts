@@ -26,6 +26,14 @@ export function openConversation(world: World, conversation: ConversationRecord,
   return { conversation, part, topics: ["conversation.admin.opened"] };
 }
 
+/** The time of a snooze is over. */
+export function wakeConversation(world: World, conversation: ConversationRecord, change: StateChange): Change {
+  conversation.state = "open";
+  conversation.snoozedUntil = null;
+  const part = addPart(world, conversation, { ...change, partType: "unsnoozed" });
+  return { conversation, part, topics: ["conversation.admin.unsnoozed"] };
+}
+
 /** @param until unix seconds */
 export function snoozeConversation(world: World, conversation: ConversationRecord, until: number, change: StateChange): Change {
   conversation.state = "snoozed";

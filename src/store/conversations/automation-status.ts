@@ -7,10 +7,30 @@ export interface AutomationStatus {
   readonly detail: string | null;
 }
 
+interface AboutAutomation {
+  readonly workspaceId: string;
+  readonly conversationId: string;
+  readonly automation: Automation;
+}
+
+export async function findAutomationStatus(
+  db: Kysely<Tables>,
+  { workspaceId, conversationId, automation }: AboutAutomation,
+): Promise<AutomationStatus | null> {
+  const row = await db
+    .selectFrom("standings")
+    .select(["standing as status", "detail"])
+    .where("workspace_id", "=", workspaceId)
+    .where("conversation_id", "=", conversationId)
+    .where("automation", "=", automation)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 /** How far an automation is with a conversation. The latest status counts. */
 export async function saveAutomationStatus(
   db: Kysely<Tables>,
-  about: { readonly workspaceId: string; readonly conversationId: string; readonly automation: Automation },
+  about: AboutAutomation,
   { status, detail }: AutomationStatus,
   at: number,
 ): Promise<void> {

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { Call } from "../../domain/answers.js";
-import type { Conversation } from "../../domain/conversation.js";
+import type { Conversation, Message } from "../../domain/conversation.js";
 import { lastCustomerMessage } from "../../domain/dialogue.js";
 import type { Tables } from "../database/tables.js";
 
@@ -19,7 +19,22 @@ export async function findConversation(db: Kysely<Tables>, workspaceId: string, 
     .where("id", "=", id)
     .executeTakeFirst();
   if (row === undefined) return null;
-  return { snapshot: row.snapshot, readAt: row.read_at?.getTime() ?? null, deleted: row.deleted_at !== null };
+  return {
+    snapshot: row.snapshot === null ? null : completed(row.snapshot),
+    readAt: row.read_at?.getTime() ?? null,
+    deleted: row.deleted_at !== null,
+  };
+}
+
+type EarlierSnapshot = Omit<Conversation, "assignments" | "messages"> & {
+  readonly assignments?: Conversation["assignments"];
+  readonly messages: readonly (Omit<Message, "attachments"> & Partial<Pick<Message, "attachments">>)[];
+};
+
+/** Snapshots of earlier releases lack what was not read then. */
+function completed(snapshot: EarlierSnapshot): Conversation {
+  const { assignments = [], messages, ...rest } = snapshot;
+  return { ...rest, assignments, messages: messages.map(({ attachments = [], ...message }) => ({ ...message, attachments })) };
 }
 
 /** Keeps a reading, unless one that began later is there already. */
@@ -65,7 +80,7 @@ export async function newestCustomerEvent(db: Kysely<Tables>, workspaceId: strin
   return row === undefined ? null : { id: row.id, receivedAt: row.received_at.getTime() };
 }
 
-/** What these announce can change whether a draft is due. Assignments cannot; many are our own. */
+/** What these announce can change whether a draft is due. */
 const DRAFT_TOPICS = [
   "conversation.user.created",
   "conversation.user.replied",
@@ -73,6 +88,9 @@ const DRAFT_TOPICS = [
   "conversation.operator.replied",
   "conversation.admin.closed",
   "conversation.admin.opened",
+  "conversation.admin.snoozed",
+  "conversation.admin.unsnoozed",
+  "conversation.admin.assigned",
 ];
 
 /** When anything was last announced that may change whether a draft is due, in epoch milliseconds. */

@@ -8,6 +8,8 @@ const withheld = Object.fromEntries(
   WITHHELD_REASONS.map((why) => [`withheld-${why}`, withDraft({ state: "withheld", why })] as const),
 );
 
+const image = { first: { name: "error.png", isImage: true }, more: 0 };
+
 const problems: SidebarView["problems"] = [
   { service: "triage", cause: "The service answered 503.", since: NOON - 900 },
   { service: "sentiment", cause: "The service did not answer in 10 seconds.", since: NOON - 600 },
@@ -25,6 +27,12 @@ export const states: Readonly<Record<string, SidebarView>> = {
   blank,
   sparse,
   ...withheld,
+  "withheld-only-an-image": {
+    ...withDraft({ state: "withheld", why: "only-files" }),
+    triage: null,
+    sentiment: null,
+    files: image,
+  },
   "ready-by-email": { ...ready, channel: "email", cardInsertion: true, people: 1 },
   "ready-in-a-group": { ...ready, people: 3 },
   "ready-and-closed": { ...ready, state: "closed" },

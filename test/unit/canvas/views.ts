@@ -123,6 +123,7 @@ export const ready: SidebarView = {
   timezone: "America/New_York",
   viewer: { id: "5017690", name: "Sam" },
   triage,
+  files: null,
   sentiment,
   draft: { state: "ready", draft },
   qa: null,

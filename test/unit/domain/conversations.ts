@@ -17,6 +17,7 @@ export function conversationOf(
       authorName: name,
       authorEmail: null,
       text,
+      attachments: [],
       at: 1_000 + index * 60,
       appCode: null,
     };
@@ -35,6 +36,7 @@ export function conversationOf(
     messages,
     notes: [],
     closings: [],
+    assignments: [],
     rating: null,
     truncated: false,
     ...facts,

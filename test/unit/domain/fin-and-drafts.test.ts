@@ -1,51 +1,99 @@
 import { describe, expect, it } from "vitest";
 import { canReceiveDraft, canReceiveDraftOnRequest, canSendDraft } from "../../../src/domain/draft-policy.js";
-import { finOwnsConversation } from "../../../src/domain/fin-policy.js";
+import { turnOf } from "../../../src/domain/fin-policy.js";
+import type { Conversation } from "../../../src/domain/conversation.js";
 import { conversationOf } from "./conversations.js";
 
 const asked = ["customer: Where is my order?"] as const;
 const finAnswered = ["customer: Where is my order?", "bot: It arrives tomorrow."] as const;
 
+/** Long after everything that these conversations hold. */
+const NOW = { at: 100_000, ownTeammateId: "ours" };
+const finHasTurn = (conversation: Conversation) => turnOf(conversation, NOW.at, NOW.ownTeammateId).of === "fin";
+
 describe("Fin owns the conversation", () => {
   it.each([null, "assumed_resolution", "confirmed_resolution", "abandoned"])(
     "while it took part and its resolution is %s",
     (resolution) => {
-      expect(finOwnsConversation(conversationOf(finAnswered, { fin: { participated: true, resolution } }))).toBe(true);
+      expect(finHasTurn(conversationOf(finAnswered, { fin: { participated: true, resolution } }))).toBe(true);
     },
   );
 
   it.each(["routed_to_team", "escalated", "negative_feedback", "procedure_handoff"])("no longer after %s", (resolution) => {
-    expect(finOwnsConversation(conversationOf(finAnswered, { fin: { participated: true, resolution } }))).toBe(false);
+    expect(finHasTurn(conversationOf(finAnswered, { fin: { participated: true, resolution } }))).toBe(false);
   });
 
   it("no longer once a teammate has written", () => {
     const conversation = conversationOf([...finAnswered, "teammate: I take over.", "customer: Thanks"], {
       fin: { participated: true },
     });
-    expect(finOwnsConversation(conversation)).toBe(false);
+    expect(finHasTurn(conversation)).toBe(false);
   });
 
   it("again when Fin speaks after the teammate", () => {
     const conversation = conversationOf([...finAnswered, "teammate: Handing back.", "bot: Hello again.", "customer: Hm"], {
       fin: { participated: true, lastSpokeAt: 1_180 },
     });
-    expect(finOwnsConversation(conversation)).toBe(true);
+    expect(finHasTurn(conversation)).toBe(true);
   });
 
   it("by the tag that teams used before Intercom told", () => {
-    expect(finOwnsConversation(conversationOf(asked, { tags: [{ id: "1", name: "Fin" }] }))).toBe(true);
+    expect(finHasTurn(conversationOf(asked, { tags: [{ id: "1", name: "Fin" }], fin: { participated: null } }))).toBe(true);
   });
 
   it("by name alone where nothing says otherwise", () => {
-    expect(finOwnsConversation(conversationOf(finAnswered, { fin: { hadLastWord: true } }))).toBe(true);
-    expect(finOwnsConversation(conversationOf(finAnswered))).toBe(false);
+    expect(finHasTurn(conversationOf(finAnswered, { fin: { participated: null, hadLastWord: true } }))).toBe(true);
+    expect(finHasTurn(conversationOf(finAnswered, { fin: { participated: null } }))).toBe(false);
+    expect(finHasTurn(conversationOf(finAnswered, { fin: { hadLastWord: true } })), "Intercom says that it took no part").toBe(
+      false,
+    );
+  });
+});
+
+describe("Fin hands over", () => {
+  const fin = { participated: true, lastSpokeAt: 1_060 };
+  const answered = (facts: Parameters<typeof conversationOf>[1]) => conversationOf(finAnswered, { fin, ...facts });
+  const assigned = (to: "team" | "teammate" | null, by: string | null, at = 1_060) => answered({ assignments: [{ to, by, at }] });
+
+  it("by an assignment to a team or a teammate, whoever makes it", () => {
+    expect(finHasTurn(assigned("team", null))).toBe(false);
+    expect(finHasTurn(assigned("team", "sam"))).toBe(false);
+    expect(finHasTurn(assigned("teammate", "ours"))).toBe(false);
+    expect(finHasTurn(answered({ teammateId: "sam" })), "assigned before the parts that Intercom returns").toBe(false);
+  });
+
+  it("not by our own routing, by nobody's, or by an assignment from before it spoke", () => {
+    expect(finHasTurn(assigned("team", "ours"))).toBe(true);
+    expect(finHasTurn(assigned(null, "sam"))).toBe(true);
+    expect(finHasTurn(assigned("team", "sam", 1_010))).toBe(true);
+  });
+
+  it("30 seconds after a customer came back from a resolution", () => {
+    const back = conversationOf([...finAnswered, "customer: It still does not work"], {
+      fin: { ...fin, resolution: "assumed_resolution" },
+    });
+    const wroteAt = back.messages.at(-1)?.at ?? 0;
+    expect(turnOf(back, wroteAt + 29, "ours")).toEqual({ of: "fin", until: wroteAt + 30 });
+    expect(turnOf(back, wroteAt + 30, "ours")).toEqual({ of: "people" });
+    expect(finHasTurn(answered({ fin: { ...fin, resolution: "confirmed_resolution" } })), "nobody came back").toBe(true);
   });
 });
 
 describe("a draft is due", () => {
+  it("not for a file without words, but on request", () => {
+    const [message] = conversationOf(asked).messages;
+    if (message === undefined) throw new Error("nothing was asked");
+    const file = { ...message, text: "", attachments: [{ name: "error.png", isImage: true }] };
+    expect(canReceiveDraft(conversationOf(asked, { messages: [file] }), NOW)).toEqual({ draft: false, why: "only-files" });
+    expect(canReceiveDraftOnRequest(conversationOf(asked, { messages: [file] }), NOW)).toMatchObject({ draft: true });
+    const after = [message, { ...file, id: "part-1" }];
+    expect(canReceiveDraft(conversationOf(asked, { messages: after }), NOW)).toMatchObject({ draft: true });
+  });
+
   it("for the customer's last message", () => {
     const decision = canReceiveDraft(
       conversationOf(["customer: Hello", "teammate: Hi, how can I help?", "customer: My parcel is lost"]),
+      NOW,
     );
     expect(decision).toMatchObject({ draft: true, answers: { text: "My parcel is lost" } });
   });
@@ -57,11 +105,12 @@ describe("a draft is due", () => {
     ["snoozed", conversationOf(asked, { state: "snoozed" })],
     ["no-customer-message", conversationOf(["teammate: We have news for you."])],
   ])("not when %s", (why, conversation) => {
-    expect(canReceiveDraft(conversation)).toEqual({ draft: false, why });
+    expect(canReceiveDraft(conversation, NOW)).toEqual({ draft: false, why });
   });
 
   it("on request even after an answer or in a sleeping conversation, but never against Fin or on a closed one", () => {
-    const drafts = (conversation: Parameters<typeof canReceiveDraftOnRequest>[0]) => canReceiveDraftOnRequest(conversation).draft;
+    const drafts = (conversation: Parameters<typeof canReceiveDraftOnRequest>[0]) =>
+      canReceiveDraftOnRequest(conversation, NOW).draft;
     expect(drafts(conversationOf([...asked, "teammate: On its way."]))).toBe(true);
     expect(drafts(conversationOf(asked, { state: "snoozed" }))).toBe(true);
     expect(drafts(conversationOf(finAnswered, { fin: { participated: true } }))).toBe(false);
@@ -73,11 +122,11 @@ describe("a draft may be sent", () => {
   const draft = { answers: "source", draftedAt: 1_010 };
 
   it("while nothing happened since", () => {
-    expect(canSendDraft(conversationOf(asked), draft)).toEqual({ send: true });
+    expect(canSendDraft(conversationOf(asked), draft, NOW)).toEqual({ send: true });
   });
 
   it("not when the customer wrote again", () => {
-    expect(canSendDraft(conversationOf([...asked, "customer: Forget it, found it."]), draft)).toEqual({
+    expect(canSendDraft(conversationOf([...asked, "customer: Forget it, found it."]), draft, NOW)).toEqual({
       send: false,
       why: "customer-wrote-again",
     });
@@ -85,7 +134,7 @@ describe("a draft may be sent", () => {
 
   it("not when a teammate answered after it was drafted, but yes when it was asked for after that answer", () => {
     const answered = conversationOf([...asked, "teammate: On its way."]);
-    expect(canSendDraft(answered, draft)).toEqual({ send: false, why: "teammate-answered" });
-    expect(canSendDraft(answered, { ...draft, draftedAt: 2_000 })).toEqual({ send: true });
+    expect(canSendDraft(answered, draft, NOW)).toEqual({ send: false, why: "teammate-answered" });
+    expect(canSendDraft(answered, { ...draft, draftedAt: 2_000 }, NOW)).toEqual({ send: true });
   });
 });

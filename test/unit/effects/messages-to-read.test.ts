@@ -11,6 +11,7 @@ const message = (id: string, role: Message["role"], at: number): Message => ({
   authorName: null,
   authorEmail: null,
   text: "Hello",
+  attachments: [],
   at,
   appCode: null,
 });
@@ -30,6 +31,7 @@ const conversations = fc
     messages: roles.map((role, index) => message(String(index), role, index * 10)),
     notes: [],
     closings: [],
+    assignments: [],
     fin: { participated: false, resolution: null, lastSpokeAt: null, hadLastWord: false },
     rating: null,
     truncated: false,

@@ -32,6 +32,7 @@ const conversations: fc.Arbitrary<Conversation> = fc
     messages: [],
     notes: [],
     closings: [],
+    assignments: [],
     rating: null,
     fin: { participated: false, resolution: null, lastSpokeAt: null, hadLastWord: false },
     truncated: false,

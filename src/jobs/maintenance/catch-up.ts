@@ -1,0 +1,71 @@
+/**
+ * The conversations of the week before the installation, worked through once, at suggest: what the sidebar shows of them
+ * is there on the first day, and nothing is written to Intercom.
+ */
+import { findConversation, saveConversation } from "../../store/conversations/conversations.js";
+import { findWatermark, setWatermark } from "../../store/workspaces/watermarks.js";
+import { CATCH_UP_WATERMARK, type CatchUpProgress, parseCatchUp } from "../../store/workspaces/catch-up-progress.js";
+import type { FoundConversation } from "../../intercom/api.js";
+import { OutsideError } from "../../kernel/errors.js";
+import type { Connection } from "../../workspaces/connections.js";
+import { type Cause, done, nothing } from "../catalog.js";
+import type { JobContext, JobDeps, JobHandler } from "../deps.js";
+import { firstWork } from "./first-work.js";
+
+const DAYS = 7;
+const DAY_SECONDS = 86_400;
+/** More would be a day's work for a slow service, and old conversations are seldom opened. */
+const MOST = 500;
+
+export function createCatchUpJob(deps: JobDeps): JobHandler<"catch-up"> {
+  return async ({ workspaceId, cause }, context) => {
+    const opened = await deps.connections.open(workspaceId);
+    if (!opened.open) return nothing(opened.because);
+    const known = await findWatermark(deps.db, workspaceId, CATCH_UP_WATERMARK);
+    let progress = parseCatchUp(known?.detail ?? null) ?? { cursor: null, checked: 0, queued: 0, skipped: 0, finished: false };
+    if (progress.finished) return nothing("the conversations from before the installation were worked through");
+    const startedAt = known?.at ?? Math.floor(deps.now() / 1000);
+    const suggest: Cause = { ...cause, suggestOnly: true };
+
+    while (!progress.finished && progress.checked < MOST) {
+      const page = await opened.connection.api.searchConversations(
+        { since: startedAt - DAYS * DAY_SECONDS, cursor: progress.cursor, newestFirst: true },
+        { signal: context.signal },
+      );
+      let { checked, queued, skipped } = progress;
+      for (const found of page.items.slice(0, MOST - checked)) {
+        const jobs = await workOf(found, opened.connection, suggest, context, deps);
+        checked += 1;
+        if (jobs === null) skipped += 1;
+        else if (jobs.length > 0) queued += 1;
+        await deps.queue.add((jobs ?? []).map((job) => ({ ...job, priority: "background" })));
+      }
+      progress = { cursor: page.next, checked, queued, skipped, finished: page.next === null || checked >= MOST };
+      await save(workspaceId, startedAt, progress, deps);
+    }
+    return done(`${progress.checked} conversations from before the installation, ${progress.queued} with something to do`);
+  };
+}
+
+function save(workspaceId: string, startedAt: number, progress: CatchUpProgress, { db }: Pick<JobDeps, "db">): Promise<void> {
+  return setWatermark(db, workspaceId, CATCH_UP_WATERMARK, startedAt, progress);
+}
+
+/** Null where Intercom does not give the conversation, which stops nobody else's. */
+async function workOf({ id }: FoundConversation, connection: Connection, cause: Cause, context: JobContext, deps: JobDeps) {
+  const known = await findConversation(deps.db, connection.workspaceId, id);
+  // What was announced since the installation has jobs of its own, which may write.
+  if (known !== null) return [];
+  try {
+    const began = deps.now();
+    const conversation = await connection.api.fetchConversation(id, { signal: context.signal });
+    await saveConversation(deps.db, connection.workspaceId, conversation, began);
+    return await firstWork(conversation, connection, cause, deps);
+  } catch (error) {
+    if (error instanceof OutsideError && error.failure.advice.retry === "never" && error.failure.status !== 401) {
+      context.log.info({ conversation: id, status: error.failure.status }, "conversation skipped, Intercom refuses it");
+      return null;
+    }
+    throw error;
+  }
+}

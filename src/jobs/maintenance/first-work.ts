@@ -1,0 +1,56 @@
+/** What is due in a conversation that no event of its own announced: one from before the installation, or handed over. */
+import type { Conversation } from "../../domain/conversation.js";
+import { customerMessages, hasWords } from "../../domain/dialogue.js";
+import { canReceiveDraft } from "../../domain/draft-policy.js";
+import { findClassification } from "../../store/conversations/classifications.js";
+import { hasDraftFor } from "../../store/conversations/drafts.js";
+import { listSentiments } from "../../store/conversations/sentiments.js";
+import { listWaitingJobs } from "../../queue/queued-work.js";
+import type { Connection } from "../../workspaces/connections.js";
+import type { Cause, JobToDo } from "../catalog.js";
+import type { JobDeps } from "../deps.js";
+import { momentOf } from "../fetch-conversation.js";
+
+const NAMES = ["triage", "sentiment", "draft"] as const;
+type FirstWork = (typeof NAMES)[number];
+
+/** Jobs for what is missing: a classification, the newest message's sentiment, a draft for a customer who waits. */
+export async function firstWork(
+  conversation: Conversation,
+  connection: Connection,
+  cause: Cause,
+  deps: Pick<JobDeps, "db" | "now">,
+): Promise<readonly JobToDo[]> {
+  const { workspaceId, settings } = connection;
+  const missing: FirstWork[] = [];
+  for (const name of NAMES)
+    if (settings.automations[name] !== "off" && (await isMissing(name, conversation, connection, deps))) missing.push(name);
+  if (missing.length === 0) return [];
+  const waiting = await listWaitingJobs(deps.db, workspaceId, [conversation.id]);
+  const payload = { workspaceId, conversationId: conversation.id, cause };
+  return missing.filter((name) => waiting.get(conversation.id)?.has(name) !== true).map((name) => ({ name, payload }));
+}
+
+async function isMissing(
+  name: FirstWork,
+  conversation: Conversation,
+  connection: Connection,
+  { db, now }: Pick<JobDeps, "db" | "now">,
+): Promise<boolean> {
+  const { workspaceId } = connection;
+  const said = customerMessages(conversation).filter((message) => hasWords([message]));
+  const newest = said.at(-1);
+  if (newest === undefined) return false;
+  switch (name) {
+    case "triage":
+      return (await findClassification(db, workspaceId, conversation.id)) === null;
+    case "sentiment": {
+      const known = await listSentiments(db, workspaceId, conversation.id);
+      return known.every((sentiment) => sentiment.message_id !== newest.id);
+    }
+    case "draft": {
+      const decision = canReceiveDraft(conversation, momentOf(connection, now()));
+      return decision.draft && !(await hasDraftFor(db, workspaceId, conversation.id, decision.answers.id));
+    }
+  }
+}
