@@ -26,7 +26,7 @@ describe.skipIf(!hasChromium)("the page with the Messenger", () => {
     const [folder, opened] = await Promise.all([supplied("page"), openBrowser()]);
     browser = opened;
     app = await runApp({
-      database: "embedded",
+      database: "postgres",
       page: folder,
       env: { MESSENGER_SECRET: SECRET },
       twin: { workspaceId: "abc12345", region: "AU" },
