@@ -40,6 +40,16 @@ export default defineConfig(
   },
   { files: ["*.config.*", "src/web/vite.config.ts"], rules: { "no-restricted-syntax": "off" } },
   { files: TABLES, rules: { "max-lines": "off" } },
+  {
+    files: ["src/**", "canvas/**"],
+    ignores: ["src/config.ts"],
+    rules: {
+      "no-restricted-properties": [
+        "error",
+        { object: "process", property: "env", message: "Only src/config.ts reads the environment." },
+      ],
+    },
+  },
   // Plain JavaScript is only what a tool loads by itself; it has no types to check.
   {
     files: ["**/*.js", "**/*.cjs"],

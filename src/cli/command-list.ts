@@ -121,3 +121,11 @@ export type CommandHandlers = {
 export class CommandRefused extends Error {
   override readonly name = "CommandRefused";
 }
+
+/** What carries out an operator's command. */
+export interface Reached {
+  readonly runCommand: RunCommand;
+  /** Whether a running server does the work. */
+  readonly through: "server" | "database";
+  close(): Promise<void>;
+}

@@ -8,9 +8,8 @@ import { checkRunning } from "./checks/app.js";
 import { checkServices } from "./checks/services.js";
 import type { Sign } from "./checks/endpoints.js";
 import { checkWebhookEndpoint } from "./checks/endpoints.js";
-import { type CommandContext, CommandRefused, type RunCommand } from "./command-list.js";
+import { type CommandContext, CommandRefused, type Reached, type RunCommand } from "./command-list.js";
 import { failure, type Finding } from "./finding.js";
-import type { Reached } from "./reach.js";
 import type { Terminal } from "./terminal.js";
 
 export interface ExamineDeps {

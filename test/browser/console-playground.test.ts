@@ -9,8 +9,8 @@ import { accessibilityFaults } from "./support/accessibility.js";
 import { SANDBOX } from "./support/canned-console.js";
 import { type Browser, hasChromium, NO_CHROMIUM, openBrowser } from "./support/chromium.js";
 import { consoleFixture } from "./support/console-fixture.js";
-import { hurry } from "./support/hurry.js";
 import { answerMessenger, recordOf } from "./support/recorded-messenger.js";
+import { endWaits, rememberWaits } from "./support/waits.js";
 
 if (!hasChromium) console.warn(NO_CHROMIUM);
 
@@ -26,7 +26,7 @@ describe.skipIf(!hasChromium)("the page with the Messenger", () => {
     const [folder, opened] = await Promise.all([supplied("page"), openBrowser()]);
     browser = opened;
     app = await runApp({
-      database: "embedded",
+      database: "postgres",
       page: folder,
       env: { MESSENGER_SECRET: SECRET },
       twin: { workspaceId: "abc12345", region: "AU" },
@@ -50,8 +50,7 @@ describe.skipIf(!hasChromium)("the page with the Messenger", () => {
       if (message.type() === "error") complaints.push(message.text());
     });
     page.on("pageerror", (error) => complaints.push(error.message));
-    // The Messenger that answers needs the real time to do so.
-    if (how !== "normal") await hurry(page);
+    await rememberWaits(page);
     await answerMessenger(page, how);
     await page.goto(`${app.url}/playground.html`);
     await page.getByRole("heading", { name: "Try it with your Messenger" }).waitFor();
@@ -84,8 +83,9 @@ describe.skipIf(!hasChromium)("the page with the Messenger", () => {
     const { conversationId } = app.twin.customerWrites({ text });
     app.twin.customerWrites({ text: "Good morning, is the shop open on Sunday?" });
     const log = page.getByRole("log");
-    await log.getByText("Webhook conversation.user.created arrived").first().waitFor({ timeout: 20_000 });
     await app.quiet();
+    await endWaits(page);
+    await log.getByText("Webhook conversation.user.created arrived").first().waitFor({ timeout: 20_000 });
     const link = page.getByRole("link", { name: "Open the conversation in your inbox" });
     await page.getByLabel("Conversation").waitFor({ timeout: 20_000 });
     const followed = () => page.getByLabel("Conversation").inputValue();
@@ -116,6 +116,8 @@ describe.skipIf(!hasChromium)("the page with the Messenger", () => {
   it("says what to do where it was loaded and does not show: trusted domains, with this page's own", async () => {
     await open("silent");
     const alert = page.getByRole("alert");
+    await expect.poll(async () => (await recordOf(page)).calls.length, { timeout: 20_000 }).toBeGreaterThan(0);
+    await endWaits(page);
     await alert.getByText("does not show").waitFor({ timeout: 20_000 });
     expect(await alert.innerText()).toContain("127.0.0.1");
   });

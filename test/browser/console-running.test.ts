@@ -5,6 +5,7 @@ import type { CannedAnswers } from "./support/canned-console.js";
 import { articlesFor, cannedDeadLetter, CAUSE, HEALTH, KNOWLEDGE, deadLettersOf } from "./support/canned-running.js";
 import { hasChromium, NO_CHROMIUM } from "./support/chromium.js";
 import { consoleFixture, type OpenConsole } from "./support/console-fixture.js";
+import { endWaits } from "./support/waits.js";
 
 if (!hasChromium) console.warn(NO_CHROMIUM);
 
@@ -68,30 +69,20 @@ describe.skipIf(!hasChromium)("what is checked while the app runs", () => {
     });
 
     it("starts a sync, counts along while it runs and ends with what came of it", async () => {
-      let fetches = 0;
-      const sync = () => {
-        if (fetches === 0) return { status: "done" } as const;
-        return fetches > 2
-          ? ({ status: "done" } as const)
-          : ({ status: "running", progress: { began: 0, done: 40, total: 60 } } as const);
-      };
+      const running = { status: "running", progress: { began: 0, done: 40, total: 60 } } as const;
+      let sync: (typeof KNOWLEDGE)["sync"] = { status: "done" };
       const answers: CannedAnswers = {
         ...ANSWERS,
-        "read-knowledge": () => {
-          const now = sync();
-          if (fetches > 0) fetches += 1;
-          return { ...KNOWLEDGE, sync: now };
-        },
-        "sync-knowledge": () => {
-          fetches = 1;
-          return { started: true, sync: { status: "waiting" } };
-        },
+        "read-knowledge": () => ({ ...KNOWLEDGE, sync }),
+        "sync-knowledge": () => ((sync = running), { started: true, sync: { status: "waiting" } }),
       };
       const { page } = await knowledge({ answers });
       await page.getByRole("button", { name: "Sync now" }).click();
       await page.getByText("Sync started").waitFor();
       await page.getByRole("progressbar", { name: "Articles read" }).waitFor();
       expect(await page.getByText("40 of 60 read").count()).toBe(1);
+      sync = { status: "done" };
+      await endWaits(page);
       await page.locator(".knowledge-status", { hasText: /^Synced/ }).waitFor();
       expect(await page.getByRole("progressbar").count()).toBe(0);
     });
@@ -117,20 +108,18 @@ describe.skipIf(!hasChromium)("what is checked while the app runs", () => {
     });
 
     it("retries one and follows it to its end", async () => {
-      let fetches = 0;
+      let status: "given-up" | "running" | "finished" = "given-up";
       const answers: CannedAnswers = {
         ...ANSWERS,
-        "replay-dead-letters": () => ((fetches = 1), { replayed: 1, refused: [], left: 0 }),
-        "list-dead-letters": () => {
-          if (fetches > 0) fetches += 1;
-          const status = fetches === 0 ? "given-up" : fetches > 4 ? "finished" : "running";
-          return deadLettersOf([cannedDeadLetter(1, { status })]);
-        },
+        "replay-dead-letters": () => ((status = "running"), { replayed: 1, refused: [], left: 0 }),
+        "list-dead-letters": () => deadLettersOf([cannedDeadLetter(1, { status })]),
       };
-      const { page, console } = await givenUp({ answers, underLoad: true });
+      const { page, console } = await givenUp({ answers });
       const row = page.getByRole("row", { name: /A reply draft was not written/ });
       await row.getByRole("button", { name: "Retry" }).click();
       await row.getByText("Running").waitFor();
+      status = "finished";
+      await endWaits(page);
       await row.getByText("Done", { exact: true }).waitFor();
       const given = console.asked.find(({ name }) => name === "replay-dead-letters")?.given;
       expect(given).toEqual({ ids: [cannedDeadLetter(1).id] });
@@ -190,12 +179,13 @@ describe.skipIf(!hasChromium)("what is checked while the app runs", () => {
     });
 
     it("checks again by itself and when asked; an older result stays where the server is gone", async () => {
-      const { page, console, stopServer } = await health({ underLoad: true });
+      const { page, console, stopServer } = await health();
       await page.getByText("Something is failing.").waitFor();
       console.answers = { ...ANSWERS, "read-health": () => ({ ...HEALTH, level: "good" }) };
       await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
       await page.getByText("Everything is working.").waitFor();
       const before = console.asked.length;
+      await endWaits(page);
       await expect.poll(() => console.asked.length, { timeout: 15_000 }).toBeGreaterThan(before);
       stopServer();
       await page.getByRole("button", { name: "Check again" }).click();

@@ -5,6 +5,7 @@ import { SANDBOX } from "./support/canned-console.js";
 import { cannedSetUp, cannedTopics, PUBLIC_ADDRESS, EXAMINED, MOMENT } from "./support/canned-set-up.js";
 import { hasChromium, NO_CHROMIUM } from "./support/chromium.js";
 import { consoleFixture, type OpenConsole } from "./support/console-fixture.js";
+import { endWaits } from "./support/waits.js";
 
 if (!hasChromium) console.warn(NO_CHROMIUM);
 
@@ -33,6 +34,7 @@ describe.skipIf(!hasChromium)("the set-up page", () => {
     expect(await step(page, "Webhooks arrive").innerText()).toContain("Not seen yet");
     const topics = cannedTopics("conversation.user.created", MOMENT);
     console.answers = { "read-set-up": () => cannedSetUp({ topics, tagWrittenAt: MOMENT }) };
+    await endWaits(page);
     await step(page, "Webhooks arrive").getByText("Works").waitFor({ timeout: 10_000 });
     expect(await step(page, "Webhooks arrive").innerText()).toContain("conversation.user.created");
     expect(await step(page, "Every topic").innerText()).toContain("1 of 11");

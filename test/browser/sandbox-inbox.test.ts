@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { hasChromium, NO_CHROMIUM } from "./support/chromium.js";
 import { inboxFixture } from "./support/inbox-fixture.js";
+import { endWaits } from "./support/waits.js";
 
 describe.skipIf(!hasChromium)(`the sandbox inbox${hasChromium ? "" : ` (${NO_CHROMIUM})`}`, () => {
   const open = inboxFixture();
@@ -104,6 +105,7 @@ describe.skipIf(!hasChromium)(`the sandbox inbox${hasChromium ? "" : ` (${NO_CHR
     inbox.breakEvents();
     await page.getByText("No live updates at the moment.").waitFor();
     inbox.change("101", (before) => ({ ...before, teamName: "Escalations" }));
+    await endWaits(page);
     await page.locator(".thread-where", { hasText: "Escalations" }).waitFor({ timeout: 15_000 });
     await page.getByText("No live updates at the moment.").waitFor({ state: "detached" });
   });

@@ -1,19 +1,26 @@
 /** A call whose connection is lost and which has its effect all the same, seconds later: looked for when it must have landed. */
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DATABASE_KINDS } from "../support/postgres.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
+import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
 import { LONG } from "./support/rounds.js";
 import { bringForward } from "./support/time.js";
 
 const TEAMMATE = "7401001";
 const REPLY = /\/reply$/;
 
+let simpli: SimpliServices;
+beforeAll(async () => {
+  simpli = await startSimpliServices();
+});
+afterAll(() => simpli.close());
+
 describe.each(LONG ? DATABASE_KINDS : (["embedded"] as const))("on %s", (database) => {
   let app: RunningApp;
-  beforeEach(async () => {
-    app = await runApp({ database });
+  beforeAll(async () => {
+    app = await runApp({ database, env: simpli.env });
   });
-  afterEach(() => app.close());
+  afterAll(() => app.close());
 
   const drafts = (id: string) => app.twin.conversation(id).notes.filter((note) => note.body?.includes("AI draft"));
   const resolve = (what: string, view: () => boolean) => app.until(what, view);
@@ -42,7 +49,7 @@ describe.each(LONG ? DATABASE_KINDS : (["embedded"] as const))("on %s", (databas
 
 describe("a note that lands later than anybody waits", () => {
   it("is taken off again by itself, and the receipt's one stays", async () => {
-    const app = await runApp({ database: "postgres" });
+    const app = await runApp({ database: "postgres", env: simpli.env });
     const drafts = (id: string) => app.twin.conversation(id).notes.filter((note) => note.body?.includes("AI draft"));
     app.twin.failNext({ fault: { kind: "slow-to-land", ms: 3_500 }, method: "POST", path: REPLY });
     const { conversationId } = app.twin.customerWrites({ text: "I was charged twice, please help." });

@@ -1,7 +1,7 @@
 /** Signing in to a private app's console with ADMIN_TOKEN, and everything that ends it. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { asJson, cookieOf, openConsole, signIn } from "../support/console.js";
-import { DATABASE_KINDS } from "../support/postgres.js";
+import { DATABASE_KINDS, supplied } from "../support/postgres.js";
 import { ADMIN_TOKEN, type RunningApp, runApp } from "../support/running-app.js";
 
 const SESSION = "/console/api/session";
@@ -142,8 +142,11 @@ describe.each(DATABASE_KINDS)("a private app's console on the %s database", (dat
     async () => {
       const { cookie } = await signIn(app);
       const restart = async (token: string) => {
-        const index = database === "embedded" ? { DATA_DIR: app.dataDir } : { DATABASE_URL: app.databaseUrl ?? "" };
-        const again = await runApp({ database, env: { ...index, INTERCOM_API_URL: app.intercomUrl, ADMIN_TOKEN: token } });
+        const again = await runApp({
+          database,
+          target: { url: app.databaseUrl, dataDir: database === "embedded" ? app.dataDir : await supplied("folder") },
+          env: { INTERCOM_API_URL: app.intercomUrl, ADMIN_TOKEN: token },
+        });
         const status = await statusWith(cookie, again);
         await again.close();
         return status;
@@ -158,7 +161,7 @@ describe.each(DATABASE_KINDS)("a private app's console on the %s database", (dat
 
 describe("attempts", () => {
   it("are limited by address, with a wait that is told", async () => {
-    const app = await runApp({ database: "embedded" });
+    const app = await runApp({ database: "postgres" });
     try {
       for (let count = 0; count < 5; count += 1)
         expect((await attempt(app, ADMIN_TOKEN)).status, "right ones are free").toBe(200);
@@ -176,7 +179,7 @@ describe("attempts", () => {
   });
 
   it("are told apart by what the proxy adds, not by what visitors write", async () => {
-    const app = await runApp({ database: "embedded", env: { PUBLIC_URL: "https://simpli.example" } });
+    const app = await runApp({ database: "postgres", env: { PUBLIC_URL: "https://simpli.example" } });
     const from = (forwarded: string, token = "a-wrong-guess") => attempt(app, token, { "x-forwarded-for": forwarded });
     try {
       for (let count = 0; count < 10; count += 1) await from(`198.51.100.${count}, 203.0.113.7`);
@@ -192,7 +195,7 @@ describe("attempts", () => {
 describe("behind https", () => {
   let app: RunningApp;
   beforeAll(async () => {
-    app = await runApp({ database: "embedded", env: { PUBLIC_URL: "https://simpli.example" } });
+    app = await runApp({ database: "postgres", env: { PUBLIC_URL: "https://simpli.example" } });
   });
   afterAll(() => app.close());
 
@@ -214,7 +217,7 @@ describe("behind https", () => {
 
 describe("without ADMIN_TOKEN", () => {
   it("the console is closed, and says what opens it", async () => {
-    const app = await runApp({ database: "embedded", env: { ADMIN_TOKEN: "" } });
+    const app = await runApp({ database: "postgres", env: { ADMIN_TOKEN: "" } });
     try {
       expect(await openConsole(app).session()).toMatchObject({ standing: "closed" });
       const closed = await openConsole(app).fetch(SETTINGS);
@@ -231,7 +234,7 @@ describe("without ADMIN_TOKEN", () => {
 });
 
 it("says that it cannot tell yet while Intercom has not said whose token it has", async () => {
-  const app = await runApp({ database: "embedded", env: { INTERCOM_API_URL: "http://127.0.0.1:9" } });
+  const app = await runApp({ database: "postgres", env: { INTERCOM_API_URL: "http://127.0.0.1:9" } });
   try {
     const { status, error, response } = await attempt(app, ADMIN_TOKEN);
     expect([status, error]).toEqual([503, expect.stringContaining("not connected to Intercom yet")]);

@@ -7,7 +7,7 @@ import { type RunningApp, runApp } from "../support/running-app.js";
 let app: RunningApp;
 let admin: ConsoleUser;
 beforeAll(async () => {
-  app = await runApp({ database: "embedded" });
+  app = await runApp({ database: "postgres" });
   admin = await signIn(app);
 });
 afterAll(() => app.close());

@@ -11,7 +11,7 @@ const EXPECTED = new Set([200, 400, 401, 403, 413, 415, 429]);
 
 let app: RunningApp;
 beforeAll(async () => {
-  app = await runApp({ database: "embedded" });
+  app = await runApp({ database: "postgres" });
 });
 afterAll(() => app.close());
 

@@ -19,7 +19,7 @@ beforeAll(async () => {
   page = await mkdtemp(join(tmpdir(), "simpli-trial-"));
   await writeFile(join(page, "playground.html"), "<!doctype html><title>Try it</title>");
   const env = { MESSENGER_SECRET: SECRET, INTERCOM_APP_URL: APP_URL };
-  app = await runApp({ database: "embedded", env, page, twin: { workspaceId: "abc12345", region: "EU" } });
+  app = await runApp({ database: "postgres", env, page, twin: { workspaceId: "abc12345", region: "EU" } });
   await app.until("the workspace is known", async () => (await app.twin.callHealth()).ok);
   admin = await signIn(app);
 });
@@ -43,7 +43,7 @@ describe("what the Messenger is started with", () => {
   });
 
   it("is nobody in particular where no Messenger secret is given", async () => {
-    const other = await runApp({ database: "embedded" });
+    const other = await runApp({ database: "postgres" });
     await other.until("the workspace is known", async () => (await other.twin.callHealth()).ok);
     expect(await (await signIn(other)).ask("read-trial", {})).toMatchObject({ kind: "messenger", region: "us", customer: null });
     await other.close();

@@ -129,7 +129,7 @@ describe.each(["embedded", "postgres"] as const)("the set-up of a private app on
 
 describe("with a public address", () => {
   it("fills it in everywhere", async () => {
-    const app = await runApp({ database: "embedded", env: { PUBLIC_URL } });
+    const app = await runApp({ database: "postgres", env: { PUBLIC_URL } });
     await app.until("the workspace is known", async () => (await app.twin.callHealth()).ok);
     // Behind https the cookie is Secure, as the proxy in front would have it.
     const admin = await signIn(app);

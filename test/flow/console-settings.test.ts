@@ -184,7 +184,7 @@ describe.each(DATABASE_KINDS)("on the %s database", (database) => {
 
 describe("where Intercom does not answer", () => {
   it("shows the settings all the same, and says what could not be had", async () => {
-    const app = await runApp({ database: "embedded" });
+    const app = await runApp({ database: "postgres" });
     try {
       const admin = await signIn(app);
       await app.until("the workspace is known", () => admin.ask("read-settings", {}).catch(() => null));

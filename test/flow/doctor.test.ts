@@ -5,7 +5,7 @@ import { z } from "zod";
 import { findingSchema } from "../../src/cli/finding.js";
 import { createTwin } from "../../src/sandbox/twin.js";
 import { operate } from "../support/operator-process.js";
-import { emptyFolder } from "../support/postgres.js";
+import { emptyFolder, freshServerDatabase } from "../support/postgres.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
 import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
 
@@ -144,6 +144,8 @@ describe("beside the running app", { timeout: 120_000 }, () => {
 describe("with the app stopped", { timeout: 120_000 }, () => {
   const twin = createTwin();
   let env: Record<string, string>;
+  /** The same with a database that is open already, where it is not about the database. */
+  let onServer: Record<string, string>;
   let close: () => Promise<void>;
 
   beforeAll(async () => {
@@ -156,6 +158,7 @@ describe("with the app stopped", { timeout: 120_000 }, () => {
       INTERCOM_CLIENT_SECRET: twin.options.clientSecret,
       INTERCOM_API_URL: listening.url,
     };
+    onServer = { ...env, DATABASE_URL: (await freshServerDatabase()).url };
   });
   afterAll(() => close());
 
@@ -167,7 +170,7 @@ describe("with the app stopped", { timeout: 120_000 }, () => {
   });
 
   it("names a token and a teammate that are wrong, and an attribute of the wrong type", async () => {
-    expect((await examine({ ...env, INTERCOM_ACCESS_TOKEN: "another" })).faults).toEqual([
+    expect((await examine({ ...onServer, INTERCOM_ACCESS_TOKEN: "another" })).faults).toEqual([
       "token: Intercom refuses the token (401).",
     ]);
     await fetch(`${env["INTERCOM_API_URL"] ?? ""}/data_attributes`, {
@@ -179,7 +182,7 @@ describe("with the app stopped", { timeout: 120_000 }, () => {
       },
       body: JSON.stringify({ name: "escalation_risk", model: "contact", data_type: "string" }),
     });
-    const { faults } = await examine({ ...env, INTERCOM_ADMIN_ID: "99" });
+    const { faults } = await examine({ ...onServer, INTERCOM_ADMIN_ID: "99" });
     expect(faults).toEqual([
       "teammate: Teammate 99 is not in this workspace, so no note, tag or assignment can be written.",
       "attributes: The contact attribute escalation_risk is a string, but the app writes a float: Intercom refuses every write.",
@@ -187,9 +190,11 @@ describe("with the app stopped", { timeout: 120_000 }, () => {
   });
 
   it("names an Intercom that is not there and an environment that cannot be", async () => {
-    const { faults } = await examine({ ...env, INTERCOM_API_URL: "http://127.0.0.1:9" });
+    const [{ faults }, broken] = await Promise.all([
+      examine({ ...onServer, INTERCOM_API_URL: "http://127.0.0.1:9" }),
+      operate("doctor", [], { ...env, DATABASE_URL: "mysql://nowhere" }),
+    ]);
     expect(faults).toEqual([like(/^token: Intercom does not answer at http:\/\/127\.0\.0\.1:9: .*ECONNREFUSED/)]);
-    const broken = await operate("doctor", [], { ...env, DATABASE_URL: "mysql://nowhere" });
     expect(broken).toMatchObject({ code: 1, stdout: "" });
     expect(broken.stderr).toContain("DATABASE_URL: give a postgres:// address");
   });

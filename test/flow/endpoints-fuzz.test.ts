@@ -14,7 +14,7 @@ const note = (reason: unknown) => void unhandled.push(reason);
 
 beforeAll(async () => {
   process.on("unhandledRejection", note);
-  app = await runApp({ database: "embedded" });
+  app = await runApp({ database: "postgres" });
   app.twin.customerWrites({ text: "Where is my parcel?" });
   await app.quiet();
 });

@@ -47,7 +47,7 @@ const ENGINES: readonly {
 describe.each(ENGINES)("$who", ({ env, drafts, scores }) => {
   let app: RunningApp;
   beforeAll(async () => {
-    app = await runApp({ database: "embedded", env: env() });
+    app = await runApp({ database: "postgres", env: env() });
   });
   afterAll(() => app.close());
 
@@ -96,7 +96,7 @@ describe.each(ENGINES)("$who", ({ env, drafts, scores }) => {
 describe("a language model that is down", () => {
   it("is replaced by the built-in engine, and the note says so", async () => {
     llm.answer(() => ({ status: 503 }));
-    const app = await runApp({ database: "embedded", env: llmEnv() });
+    const app = await runApp({ database: "postgres", env: llmEnv() });
     const { conversationId } = app.twin.customerWrites({
       text: "How long does standard delivery to Ireland take?",
       customer: { name: "Ben" },

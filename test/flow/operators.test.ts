@@ -6,13 +6,16 @@ import { like } from "../support/like.js";
 import { operate, runEntry } from "../support/operator-process.js";
 import { DATABASE_KINDS } from "../support/postgres.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
+import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
 
 describe("the command line", { timeout: 120_000 }, () => {
   // Scripts and containers still call the files of the first release.
   it.each(["setup", "doctor", "jobs", "kb-sync"])("%s explains itself, at its old path too", async (name) => {
-    const ran = await runEntry(`dist/src/cli/${name}.js`, ["--help"]);
+    const [ran, atOldPath] = await Promise.all(
+      ["cli", "operate"].map((folder) => runEntry(`dist/src/${folder}/${name}.js`, ["--help"])),
+    );
     expect(ran).toMatchObject({ code: 0, stderr: "", stdout: like(/^Usage: npm run /) });
-    expect(await runEntry(`dist/src/operate/${name}.js`, ["--help"])).toEqual(ran);
+    expect(atOldPath).toEqual(ran);
   });
 
   it.each([
@@ -32,11 +35,14 @@ const SECRET_WORDS = "my grandmother's violin";
 
 // Each command is a process that starts in a second or two, and slower on a busy machine.
 describe.each(DATABASE_KINDS)("with the %s database", { timeout: 120_000 }, (database) => {
+  let simpli: SimpliServices;
   let app: RunningApp;
   let env: Record<string, string>;
 
   beforeAll(async () => {
-    app = await runApp({ database });
+    simpli = await startSimpliServices();
+    // Known answers; the built-in engine would load its encoder first.
+    app = await runApp({ database, env: simpli.env });
     const { accessToken, clientSecret } = app.twin.options;
     env = {
       DATA_DIR: app.dataDir,
@@ -46,7 +52,10 @@ describe.each(DATABASE_KINDS)("with the %s database", { timeout: 120_000 }, (dat
       INTERCOM_API_URL: app.intercomUrl,
     };
   });
-  afterAll(() => app.close());
+  afterAll(async () => {
+    await app.close();
+    await simpli.close();
+  });
 
   it.runIf(database === "embedded")("opens its socket to its owner alone", async () => {
     const modeOf = async (...path: string[]) => (await stat(join(app.dataDir, ...path))).mode & 0o777;
@@ -63,12 +72,16 @@ describe.each(DATABASE_KINDS)("with the %s database", { timeout: 120_000 }, (dat
     const listed = await operate("jobs", ["list"], env);
     expect(listed.stdout).toMatch(/^[0-9a-f-]{36} {2}\d{4}-\d\d-\d\d [\d:]{8} UTC {2}triage .*POST \/tags/m);
     const id = listed.stdout.slice(0, 36);
-    const shown = await operate("jobs", ["show", id.slice(0, 8)], env);
+    const [shown, asJson] = await Promise.all([
+      operate("jobs", ["show", id.slice(0, 8)], env),
+      operate("jobs", ["list", "--json"], env),
+    ]);
     expect(shown.stdout).toContain(`"conversationId": "${conversationId}"`);
     expect(listed.stdout + shown.stdout).not.toContain("violin");
 
-    const json = JSON.parse((await operate("jobs", ["list", "--json"], env)).stdout) as unknown;
-    expect(json).toMatchObject([{ id, job: "triage", workspaceId: "sandbox1", conversationId, replayedAt: null }]);
+    expect(JSON.parse(asJson.stdout)).toMatchObject([
+      { id, job: "triage", workspaceId: "sandbox1", conversationId, replayedAt: null },
+    ]);
 
     const retried = await operate("jobs", ["retry", id.slice(0, 8)], env);
     expect(retried).toMatchObject({ code: 0, stdout: `${id}  triage: queued again\n` });
@@ -76,20 +89,29 @@ describe.each(DATABASE_KINDS)("with the %s database", { timeout: 120_000 }, (dat
       app.twin.conversation(conversationId).tagNames.some((tag) => tag.startsWith("ai-category:")),
     );
 
-    const again = await operate("jobs", ["retry", id], env);
+    const [again, refused, left, all] = await Promise.all([
+      operate("jobs", ["retry", id], env),
+      operate("jobs", ["retry", id, "--json"], env),
+      operate("jobs", ["list"], env),
+      operate("jobs", ["list", "--all"], env),
+    ]);
     expect(again).toMatchObject({ code: 1 });
-    const refused = await operate("jobs", ["retry", id, "--json"], env);
     expect(JSON.parse(refused.stdout)).toEqual({ putBack: [], refused: [{ id, because: "it was retried already" }] });
     expect(again.stdout).toContain("retried already");
-    expect((await operate("jobs", ["list"], env)).stdout).toBe("No failed jobs.\n");
-    expect((await operate("jobs", ["list", "--all"], env)).stdout).toContain(id);
+    expect(left.stdout).toBe("No failed jobs.\n");
+    expect(all.stdout).toContain(id);
   });
 
   it("says plainly what it cannot do", async () => {
-    expect(await operate("jobs", ["show", "ffffffff"], env)).toMatchObject({ code: 1, stdout: "" });
-    expect((await operate("jobs", ["retry"], env)).code).toBe(2);
-    expect((await operate("kb-sync", ["--workspace"], env)).code).toBe(2);
-    const unknown = await operate("kb-sync", ["--workspace", "elsewhere"], env);
+    const [noSuchJob, noJobNamed, noWorkspaceNamed, unknown] = await Promise.all([
+      operate("jobs", ["show", "ffffffff"], env),
+      operate("jobs", ["retry"], env),
+      operate("kb-sync", ["--workspace"], env),
+      operate("kb-sync", ["--workspace", "elsewhere"], env),
+    ]);
+    expect(noSuchJob).toMatchObject({ code: 1, stdout: "" });
+    expect(noJobNamed.code).toBe(2);
+    expect(noWorkspaceNamed.code).toBe(2);
     expect(unknown).toMatchObject({ code: 1 });
     expect(unknown.stderr).toContain("belongs to another workspace");
     expect(unknown.stderr).not.toContain("    at ");

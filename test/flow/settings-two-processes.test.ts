@@ -3,16 +3,20 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { type ConsoleUser, signIn } from "../support/console.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
 import { labelsOf, openHome } from "../support/sidebar.js";
+import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
 
+let simpli: SimpliServices;
 let first: RunningApp;
 let second: RunningApp;
 let admin: ConsoleUser;
 beforeAll(async () => {
-  first = await runApp({ database: "postgres" });
+  simpli = await startSimpliServices();
+  first = await runApp({ database: "postgres", env: simpli.env });
   const { accessToken, clientSecret } = first.twin.options;
   second = await runApp({
     database: "postgres",
     env: {
+      ...simpli.env,
       DATABASE_URL: first.databaseUrl ?? "",
       INTERCOM_API_URL: first.intercomUrl,
       INTERCOM_ACCESS_TOKEN: accessToken,
@@ -28,6 +32,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await second.close();
   await first.close();
+  await simpli.close();
 });
 
 async function setDraft(draft: "off" | "suggest", user = admin): Promise<void> {

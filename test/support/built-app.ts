@@ -1,9 +1,10 @@
 /** The app as plain JavaScript, as `npm run build:server` makes it, without checking types: a process starts much sooner from it than by tsx. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { copyFile, cp, mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { transformWithEsbuild } from "vite";
+import { copyFolder } from "./folders.js";
 import { ROOT } from "./made-once.js";
 
 /** Beside the app, what tests load into its processes. */
@@ -36,8 +37,8 @@ export async function buildPage(folder: string): Promise<void> {
 
 /** Makes `folder` a place where `npm run serve` starts the app with its page. */
 export async function addPage(app: string, page: string, folder: string): Promise<void> {
-  await cp(app, folder, { recursive: true, verbatimSymlinks: true });
-  await cp(page, join(folder, "dist", "console"), { recursive: true });
+  await copyFolder(app, folder);
+  await copyFolder(page, join(folder, "dist", "console"));
 }
 
 async function buildFile(path: string, folder: string): Promise<void> {

@@ -1,18 +1,19 @@
 /** Databases with today's tables and the queue's, to be copied: making them anew takes longer than most tests. */
 import { randomUUID } from "node:crypto";
-import { cp, mkdir } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { createLogger } from "../../src/kernel/log.js";
 import { startBossQueue } from "../../src/queue/boss-queue.js";
 import { migrate } from "../../src/store/database/migrate.js";
 import type { DatabaseOptions } from "../../src/store/database/database.js";
 import { openDatabase } from "../../src/store/database/open-database.js";
+import { copyFolder } from "./folders.js";
 import { onServer } from "./postgres-statements.js";
 
 /** An embedded database's data folder, from an empty database. */
 export async function makeTables(empty: string, dataDir: string): Promise<void> {
   await mkdir(dataDir, { recursive: true });
-  await cp(empty, join(dataDir, "postgres"), { recursive: true });
+  await copyFolder(empty, join(dataDir, "postgres"));
   await fill({ url: null, dataDir });
 }
 

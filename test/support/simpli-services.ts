@@ -25,6 +25,8 @@ export interface SimpliServices {
   /** Takes the service down (connections are refused) and up again at the same address. */
   stop(service: ServiceName): Promise<void>;
   start(service: ServiceName): Promise<void>;
+  /** What makes an app use triage, reply, sentiment and qa. */
+  readonly env: Readonly<Record<string, string>>;
   close(): Promise<void>;
 }
 
@@ -41,6 +43,12 @@ export async function startSimpliServices(options: SimpliServicesOptions = {}): 
   const { triage, reply, sentiment, qa, knowledge } = running;
   return {
     urls: { triage: triage.url, reply: reply.url, sentiment: sentiment.url, qa: qa.url, knowledge: knowledge.url },
+    env: {
+      SIMPLI_TRIAGE_URL: triage.url,
+      SIMPLI_REPLY_URL: reply.url,
+      SIMPLI_SENTIMENT_URL: sentiment.url,
+      SIMPLI_QA_URL: qa.url,
+    },
     requests: (service, path) =>
       running[service].received.filter((request) => !PROBES.has(request.path) && (path === undefined || request.path === path)),
     probes: (service) => running[service].received.filter((request) => PROBES.has(request.path)),

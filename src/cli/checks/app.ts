@@ -3,7 +3,7 @@ import { exchange, parseJson } from "../../outbound/exchange.js";
 import type { Config } from "../../config.js";
 import { checkTexts } from "../check-texts.js";
 import { failure, type Finding, good, notice } from "../finding.js";
-import type { Reached } from "../reach.js";
+import type { Reached } from "../command-list.js";
 
 const TIME_LIMIT_MS = 10_000;
 

@@ -3,8 +3,8 @@ import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll } from "vitest";
 import { supplied } from "../../support/postgres.js";
 import { openBrowser, type Browser } from "./chromium.js";
-import { hurry } from "./hurry.js";
 import { servePage, STRICT_POLICY } from "./page-server.js";
+import { rememberWaits } from "./waits.js";
 
 export interface OpenedPage {
   readonly page: Page;
@@ -21,8 +21,6 @@ export interface Screen {
   readonly width?: number;
   readonly height?: number;
   readonly dark?: boolean;
-  /** Whether the page waits a tenth of what it waits otherwise, where that is a second or more. */
-  readonly underLoad?: boolean;
   /** The Content-Security-Policy, or null for none. */
   readonly policy?: string | null;
 }
@@ -48,7 +46,7 @@ export function pageFixture(): OpenPageWith {
   });
   afterAll(() => browser.close());
 
-  return async (apis, { hash = "#/", policy = STRICT_POLICY, width = 1280, height = 800, dark = false, underLoad = false }) => {
+  return async (apis, { hash = "#/", policy = STRICT_POLICY, width = 1280, height = 800, dark = false }) => {
     const server = await servePage({ ...apis, folder, policy });
     endings.push(() => server.close());
     const page = await browser.context.newPage();
@@ -56,7 +54,7 @@ export function pageFixture(): OpenPageWith {
     await page.setViewportSize({ width, height });
     // A text that is still fading in has too little contrast for a moment.
     await page.emulateMedia({ colorScheme: dark ? "dark" : "light", reducedMotion: "reduce" });
-    if (underLoad) await hurry(page);
+    await rememberWaits(page);
     const complaints: string[] = [];
     const requests: string[] = [];
     page.on("console", (message) => {

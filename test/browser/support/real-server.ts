@@ -1,6 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { supplied } from "../../support/postgres.js";
 
@@ -14,7 +13,7 @@ const START_WITHIN_MS = 50_000;
 
 /** The app as `npm run serve` starts it with nothing configured: the sandbox, on a free port, with a new data folder. */
 export async function startRealServer(): Promise<RealServer> {
-  const [folder, dataDir] = await Promise.all([supplied("app-with-page"), mkdtemp(join(tmpdir(), "simpli-data-"))]);
+  const [folder, dataDir] = await Promise.all([supplied("app-with-page"), supplied("folder")]);
   const { PATH = "" } = process.env;
   const app = spawn(process.execPath, [join(folder, "dist/src/main.js")], {
     cwd: dataDir,

@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { supplied } from "../../support/postgres.js";
+import { LONG } from "./rounds.js";
 
 const READY = /is ready(?: at|: open) (http:\/\/\S+)/;
 
@@ -31,7 +32,8 @@ export type ProcessEnv = Readonly<Record<string, string>>;
  */
 export async function startAppProcess(env: ProcessEnv): Promise<AppProcess> {
   const folder = await supplied("app");
-  const args = ["--import", "./dist/test/chaos/support/die-at-commit.js", "dist/src/main.js"];
+  const loaded = ["die-at-commit", ...(LONG ? [] : ["quick-pace"])];
+  const args = [...loaded.flatMap((name) => ["--import", `./dist/test/chaos/support/${name}.js`]), "dist/src/main.js"];
   return watchProcess(
     spawn(process.execPath, args, { cwd: folder, env: childEnv(env), stdio: ["ignore", "pipe", "pipe", "ipc"] }),
   );

@@ -10,6 +10,8 @@ export interface Severity {
   readonly lastsMs: number;
   /** For how long each service is away: longer than the first tries. */
   readonly awayMs: number;
+  /** Within what time a call takes effect whose connection was lost: less than the app waits for that. */
+  readonly landsWithinMs: number;
   /** With calls that hang for longer than the app waits, which takes minutes. */
   readonly hangs: boolean;
 }
@@ -17,9 +19,15 @@ export interface Severity {
 const SERVICES = ["triage", "sentiment", "reply", "qa"] as const;
 const REPLY = /\/reply$/;
 
-export function brewWeather(twin: Twin, simpli: SimpliServices, chance: Chance, { calls, awayMs, hangs }: Severity): void {
+export function brewWeather(
+  twin: Twin,
+  simpli: SimpliServices,
+  chance: Chance,
+  { calls, awayMs, landsWithinMs, hangs }: Severity,
+): void {
   for (let call = 0; call < calls; call += 1) twin.failNext({ fault: faultOf(chance) });
-  twin.failNext({ fault: { kind: "slow-to-land", ms: 1_000 + chance.below(3_000) }, method: "POST", path: REPLY });
+  const landsAfterMs = landsWithinMs / 4 + chance.below((landsWithinMs * 3) / 4);
+  twin.failNext({ fault: { kind: "slow-to-land", ms: landsAfterMs }, method: "POST", path: REPLY });
   if (hangs) {
     // A proxy's own refusal says nothing about Intercom's rate window: the app waits for a whole one.
     twin.failNext({ fault: { kind: "status", status: 429, headers: NO_HEADERS }, times: 2 });

@@ -1,0 +1,36 @@
+/** The commands in a process that opens the database itself. */
+import { composeIntercom } from "../compose/intercom.js";
+import type { Config } from "../config.js";
+import type { Logger } from "../kernel/log.js";
+import { startBossQueue } from "../queue/boss-queue.js";
+import type { Queue } from "../queue/queue.js";
+import { migrate } from "../store/database/migrate.js";
+import { openDatabase } from "../store/database/open-database.js";
+import type { Reached } from "./command-list.js";
+import { createCommandRunner } from "./command-runner.js";
+import type { SyncWorker } from "./sync-worker.js";
+
+/** @throws DatabaseLockedError, DatabaseUnavailableError */
+export async function reachDatabase(config: Config, log: Logger, onProgress: (sentence: string) => void): Promise<Reached> {
+  const now = Date.now;
+  const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir, log, onProgress });
+  await migrate(database.kysely);
+  const intercom = await composeIntercom({ config, db: database.kysely, sandbox: null, log, now });
+  let starting: Promise<Queue> | null = null;
+  const queue = () => (starting ??= startBossQueue(database, log, now));
+  let syncWorker: SyncWorker | null = null;
+  const startWorker = async () => {
+    const { startSyncWorker } = await import("./sync-worker.js");
+    syncWorker = startSyncWorker({ config, database, queue: await queue(), connections: intercom.connections, log, now });
+    return syncWorker.worker;
+  };
+  return {
+    runCommand: createCommandRunner({ config, database, queue, intercom, startWorker, sandboxApiUrl: null, now }),
+    through: "database",
+    async close() {
+      if (starting !== null) await (await starting).stop();
+      await syncWorker?.closeEngines();
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,33 @@
+/** What works off a sync of the knowledge base in a command's process: beside a running server on PostgreSQL either of them takes the job. */
+import { randomUUID } from "node:crypto";
+import { composeEngines } from "../compose/engines.js";
+import { composeRunJob } from "../compose/work.js";
+import type { Config } from "../config.js";
+import { startWorker, type Worker } from "../jobs/runner/worker.js";
+import type { Logger } from "../kernel/log.js";
+import { PACE } from "../kernel/pace.js";
+import type { Queue } from "../queue/queue.js";
+import type { Database } from "../store/database/database.js";
+import type { Connections } from "../workspaces/connections.js";
+
+export interface SyncWorkerDeps {
+  readonly config: Config;
+  readonly database: Database;
+  readonly queue: Queue;
+  readonly connections: Connections;
+  readonly log: Logger;
+  readonly now: () => number;
+}
+
+export interface SyncWorker {
+  readonly worker: Worker;
+  closeEngines(): Promise<void>;
+}
+
+export function startSyncWorker({ config, database, queue, connections, log, now }: SyncWorkerDeps): SyncWorker {
+  const db = database.kysely;
+  const { engines, learn, close } = composeEngines({ config, db, log, now });
+  const observe = () => undefined;
+  const deps = { db, database, queue, connections, engines, learn, observe, log, now, newId: randomUUID, pace: PACE };
+  return { worker: startWorker(queue, composeRunJob(deps), log, () => false, ["sync-knowledge"]), closeEngines: close };
+}
