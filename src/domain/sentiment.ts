@@ -1,7 +1,7 @@
 import type { SentimentLabel, SentimentReading } from "./answers.js";
 import type { Conversation } from "./conversation.js";
 import type { Settings } from "./settings.js";
-import { ESCALATION_TAG } from "./tag-names.js";
+import { ESCALATION_TAG, isSameTag } from "./tag-names.js";
 
 export type Direction = "improving" | "steady" | "worsening" | "unknown";
 
@@ -36,7 +36,7 @@ export type RiskTagDecision = "add" | "remove" | "leave";
 /** Hysteresis: the tag comes at 0.5 and goes only below 0.4, so that it does not flap between two messages. */
 export function decideRiskTag(risk: number | null, conversation: Conversation, settings: Settings): RiskTagDecision {
   if (risk === null) return "leave";
-  const tagged = conversation.tags.some((tag) => tag.name === ESCALATION_TAG);
+  const tagged = conversation.tags.some((tag) => isSameTag(tag.name, ESCALATION_TAG));
   if (risk >= settings.escalationFrom) return tagged ? "leave" : "add";
   if (risk < settings.escalationBelow && tagged) return "remove";
   return "leave";

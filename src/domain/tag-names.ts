@@ -4,6 +4,11 @@ export const OWN_TAG_PREFIXES = ["ai-category:", "ai-urgency:", "ai-triage:", "e
 export const REVIEW_TAG = "ai-triage:review";
 export const ESCALATION_TAG = "escalation-risk:high";
 
+/** Intercom knows one tag whatever the case it is written in. */
+export function isSameTag(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
+}
+
 export const categoryTag = (category: string): string => `ai-category:${slug(category)}`;
 export const urgencyTag = (urgency: string): string => `ai-urgency:${slug(urgency)}`;
 

@@ -1,7 +1,7 @@
 import type { Classification, Routing } from "./answers.js";
 import type { Conversation } from "./conversation.js";
 import type { Settings } from "./settings.js";
-import { categoryTag, REVIEW_TAG, urgencyTag } from "./tag-names.js";
+import { categoryTag, isSameTag, REVIEW_TAG, urgencyTag } from "./tag-names.js";
 import type { TeamMatch } from "./team-match.js";
 
 export interface TriageDecision {
@@ -33,8 +33,8 @@ export function decideTriage(
   const present = conversation.tags.map((tag) => tag.name);
   const notAssigned = confident ? whyNotAssigned(conversation, team) : "the confidence is below the workspace's threshold";
   return {
-    addTags: wanted.filter((tag) => !present.includes(tag)),
-    removeTags: present.filter((tag) => isTriageTag(tag) && !wanted.includes(tag)),
+    addTags: wanted.filter((tag) => !present.some((name) => isSameTag(name, tag))),
+    removeTags: present.filter((tag) => isTriageTag(tag) && !wanted.some((name) => isSameTag(name, tag))),
     assign: notAssigned === null && team.found ? { teamId: team.id, teamName: team.name } : null,
     notAssigned,
     needsReview: !confident,
@@ -48,7 +48,7 @@ function wantedTags(classification: Pick<Classification, "category" | "urgency">
 }
 
 function isTriageTag(tag: string): boolean {
-  return TRIAGE_PREFIXES.some((prefix) => tag.startsWith(prefix));
+  return TRIAGE_PREFIXES.some((prefix) => tag.toLowerCase().startsWith(prefix));
 }
 
 function whyNotAssigned(conversation: Conversation, team: TeamMatch): string | null {

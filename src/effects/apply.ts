@@ -3,6 +3,7 @@ import type { Autonomy } from "../domain/settings.js";
 import type { PlannedEffect } from "./plan.js";
 import { findEarlier } from "./resolve.js";
 import type { Ledger, LedgerEntry } from "./ledger.js";
+import { asRefusal, refusalText } from "./refusals.js";
 import { executeEffect, type EffectCaches, type Target } from "./execute.js";
 
 export interface EffectsDeps extends EffectCaches {
@@ -14,8 +15,10 @@ export interface EffectsDeps extends EffectCaches {
 }
 
 /**
- * Makes the planned changes, one after the other, each at most once.
- * @throws OutsideError of the first that failed; those before it are done and recorded, the rest not begun.
+ * Makes the planned changes, one after the other, each at most once. One that Intercom refuses for good is recorded and
+ * does not stop the others.
+ * @returns the refusals.
+ * @throws OutsideError of the first that may succeed later; those before it are done and recorded, the rest not begun.
  * @throws BusyError where the conversation passed to another process, or an earlier try may still land: then not before that.
  */
 export async function applyEffects(
@@ -23,20 +26,25 @@ export async function applyEffects(
   autonomy: Autonomy,
   target: Target,
   deps: EffectsDeps,
-): Promise<void> {
+): Promise<readonly OutsideError[]> {
+  const refusals: OutsideError[] = [];
   for (const effect of planned) {
-    if (autonomy === "apply") await applyOne(effect, target, deps);
-    else if (autonomy === "suggest") await deps.ledger.suggest(target.connection.workspaceId, target.conversationId, effect);
+    if (autonomy === "apply") {
+      const refusal = await applyOne(effect, target, deps);
+      if (refusal !== null) refusals.push(refusal);
+    } else if (autonomy === "suggest") await deps.ledger.suggest(target.connection.workspaceId, target.conversationId, effect);
   }
+  return refusals;
 }
 
-async function applyOne(planned: PlannedEffect, target: Target, deps: EffectsDeps): Promise<void> {
+/** @returns the refusal where there is one. */
+async function applyOne(planned: PlannedEffect, target: Target, deps: EffectsDeps): Promise<OutsideError | null> {
   const { ledger } = deps;
   const entry = await ledger.recordIntent(target.connection.workspaceId, target.conversationId, planned);
-  if (entry.state === "done" || entry.state === "undone" || entry.state === "suggested") return;
+  if (entry.state === "done" || entry.state === "undone" || entry.state === "suggested") return null;
   if (entry.triedBefore) {
     const earlier = await resolveEarlier(entry, planned, target, deps);
-    if (earlier === "found") return;
+    if (earlier === "found") return null;
     if (earlier === "not-seen" && planned.effect.kind === "note")
       await deps.expectRepeat(target.connection.workspaceId, target.conversationId, entry.id);
     await ledger.setInFlight(entry.id, ledger.inFlightMs);
@@ -44,9 +52,13 @@ async function applyOne(planned: PlannedEffect, target: Target, deps: EffectsDep
   try {
     const result = await executeEffect(planned.effect, target, deps);
     await ledger.complete(entry.id, "done", { result });
+    return null;
   } catch (error) {
-    if (error instanceof OutsideError) await recordFailure(error, entry, planned, ledger);
-    throw toError(error);
+    if (!(error instanceof OutsideError)) throw toError(error);
+    const failed = await asRefusal(error, target);
+    await recordFailure(failed, entry, planned, ledger);
+    if (failed.failure.advice.retry === "never") return failed;
+    throw failed;
   }
 }
 
@@ -72,13 +84,9 @@ async function resolveEarlier(
  */
 const SLOW_IN_FLIGHT_MS = { reply: 40_000, other: 10_000 } as const;
 
-async function recordFailure(
-  { failure, message }: OutsideError,
-  entry: LedgerEntry,
-  { effect }: PlannedEffect,
-  ledger: Ledger,
-): Promise<void> {
-  if (failure.advice.retry === "never") return ledger.complete(entry.id, "refused", { failure: message });
+async function recordFailure(error: OutsideError, entry: LedgerEntry, { effect }: PlannedEffect, ledger: Ledger): Promise<void> {
+  const { failure } = error;
+  if (failure.advice.retry === "never") return ledger.complete(entry.id, "refused", { failure: refusalText(error) });
   if (failure.outcome !== "unknown") return ledger.setInFlight(entry.id, null);
   const wasSlow = failure.code === "timeout" || failure.status === 504 || failure.status === 408;
   return ledger.setInFlight(

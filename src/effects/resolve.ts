@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Conversation } from "../domain/conversation.js";
 import { referenceLine } from "../domain/notes.js";
+import { isSameTag } from "../domain/tag-names.js";
 import type { Automation } from "../domain/settings.js";
 import type { EffectResult, Target } from "./execute.js";
 import type { Ledger, UnresolvedEntry } from "./ledger.js";
@@ -80,9 +81,9 @@ const assigned = z.object({ teamId: z.string() });
 function findTrace(entry: UnresolvedEntry, conversation: Conversation, workspaceId: string): Trace {
   switch (entry.kind) {
     case "tag":
-      return conversation.tags.some(({ name }) => name === tagged.parse(entry.wanted).tag) ? {} : null;
+      return conversation.tags.some(({ name }) => isSameTag(name, tagged.parse(entry.wanted).tag)) ? {} : null;
     case "untag":
-      return conversation.tags.some(({ name }) => name === tagged.parse(entry.wanted).tag) ? null : {};
+      return conversation.tags.some(({ name }) => isSameTag(name, tagged.parse(entry.wanted).tag)) ? null : {};
     case "assign-team":
       return conversation.teamId === assigned.parse(entry.wanted).teamId ? {} : null;
     case "note": {

@@ -24,9 +24,6 @@ export type FetchedConversation =
   | { readonly found: true; readonly connection: Connection; readonly conversation: Conversation }
   | { readonly found: false; readonly because: string };
 
-/** Intercom may not know a conversation for a moment after announcing it. */
-const TRIES_BEFORE_GONE = 3;
-
 /**
  * Reads the conversation as it is now. A reading that began after the job's cause became known is shared
  * by the jobs of that cause: one event then costs one call.
@@ -73,7 +70,8 @@ async function read(
     await saveConversation(deps.db, payload.workspaceId, conversation, began);
     return conversation;
   } catch (error) {
-    if (error instanceof OutsideError && error.failure.status === 404 && context.attempt < TRIES_BEFORE_GONE) {
+    const isYoung = deps.now() - payload.cause.receivedAt < (deps.pace ?? PACE).notKnownYetMs;
+    if (error instanceof OutsideError && error.failure.status === 404 && isYoung) {
       throw new OutsideError("not known yet", { ...error.failure, advice: { retry: "later" } }, { cause: error });
     }
     throw error;

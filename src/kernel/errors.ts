@@ -26,7 +26,7 @@ export interface OutsideFailure {
 
 /** Something outside failed. The message names party, operation and cause; never a body. */
 export class OutsideError extends Error {
-  override readonly name = "OutsideError";
+  override readonly name: string = "OutsideError";
   readonly failure: OutsideFailure;
 
   constructor(reason: string, failure: OutsideFailure, options?: ErrorOptions) {

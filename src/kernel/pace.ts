@@ -8,6 +8,8 @@ export interface Pace {
   readonly releaseAfterMs: number;
   /** A reading older than this leaves time for a teammate to act: where that may change a decision, the conversation is read again. */
   readonly decisionLifeMs: number;
+  /** Intercom may not know a conversation for so long after announcing it. */
+  readonly notKnownYetMs: number;
   /** A reading of the stored numbers of `/metrics` younger than this is served again. */
   readonly storedNumbersMs: number;
   /** How often the calls of AI services, added up in memory, are written down. */
@@ -19,6 +21,7 @@ export const PACE: Pace = {
   inFlightMs: 5_000,
   releaseAfterMs: 3_000,
   decisionLifeMs: 1_000,
+  notKnownYetMs: 5 * 60_000,
   storedNumbersMs: 5_000,
   serviceHoursMs: 10_000,
 };

@@ -23,11 +23,13 @@ export interface TwinViews {
   conversation(id: string): ConversationView;
   contact(id: string): ContactView;
   hasConversation(id: string): boolean;
+  conversationIds(): readonly string[];
 }
 
 export function createTwinViews(core: Core): TwinViews {
   const { world } = core;
   return {
+    conversationIds: () => [...world.conversations.keys()],
     hasConversation: (id) => world.conversations.has(id),
     conversation(id) {
       const conversation = requireConversation(core, id);

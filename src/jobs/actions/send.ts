@@ -34,12 +34,13 @@ export async function sendReply({ payload, action, context, deps }: ClickJob): P
   }
   const effect = { kind: "reply", html: paragraphs(text), teammateId: action.teammate_id } as const;
   const why = `${action.teammate_name} sent it from the sidebar`;
-  await applyEffects(
+  const [refusal] = await applyEffects(
     [{ key, effect, automation: "click", why, before: null }],
     "apply",
     targetOf(payload, fetched.connection, context, "click"),
     deps.effects,
   );
+  if (refusal !== undefined) throw refusal;
   await resolveDraft(deps.db, payload.workspaceId, draft.id, {
     state: "sent",
     by: action.teammate_name,
@@ -60,12 +61,13 @@ export async function addNote({ payload, action, context, deps }: ClickJob): Pro
   const key = effectKey({ automation: "click", conversationId: payload.conversationId, cause: action.id, subject: "note" });
   const html = clickedNote(text, action.teammate_name, referenceOf(payload.workspaceId, key));
   const why = `${action.teammate_name} added it from the sidebar`;
-  await applyEffects(
+  const [refusal] = await applyEffects(
     [{ key, effect: { kind: "note", html }, automation: "click", why, before: null }],
     "apply",
     targetOf(payload, opened.connection, context, "click"),
     deps.effects,
   );
+  if (refusal !== undefined) throw refusal;
   if (draftId !== null && isUuid(draftId)) {
     await resolveDraft(deps.db, payload.workspaceId, draftId, {
       state: "noted",

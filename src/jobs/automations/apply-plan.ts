@@ -2,7 +2,7 @@
 import type { Automation, Autonomy } from "../../domain/settings.js";
 import { applyEffects } from "../../effects/apply.js";
 import type { PlannedEffect } from "../../effects/plan.js";
-import { BusyError } from "../../kernel/errors.js";
+import { BusyError, type OutsideError } from "../../kernel/errors.js";
 import type { Connection } from "../../workspaces/connections.js";
 import type { Cause } from "../catalog.js";
 import { targetOf } from "../fetch-conversation.js";
@@ -16,36 +16,39 @@ export function autonomyOf(automation: Automation, { settings }: Connection, { s
 
 const SHARED_PATIENCE_MS = 20_000;
 
+/** @returns what Intercom refused. */
 export async function applyPlan(
   effects: AutomationPlan["effects"],
   automation: Automation,
   { connection }: ConversationReading,
   { payload, context, deps }: AutomationRun,
-): Promise<void> {
+): Promise<readonly OutsideError[]> {
   const autonomy = autonomyOf(automation, connection, payload.cause);
   const target = targetOf(payload, connection, context);
+  const refusals: OutsideError[] = [];
   for (const effect of effects) {
-    if ("lock" in effect) await applyShared(effect);
-    else await applyEffects([named(effect)], autonomy, target, deps.effects);
+    if ("lock" in effect) refusals.push(...(await applyShared(effect)));
+    else refusals.push(...(await applyEffects([named(effect)], autonomy, target, deps.effects)));
   }
+  return refusals;
 
   /** Only suggested by a look, and made all the same where the event itself arrives later. */
   function named(effect: PlannedEffect): PlannedEffect {
     return payload.cause.suggestOnly === true ? { ...effect, key: `${effect.key}|suggested` } : effect;
   }
 
-  async function applyShared({ lock: name, planUnderLock }: SharedEffect): Promise<void> {
+  async function applyShared({ lock: name, planUnderLock }: SharedEffect): Promise<readonly OutsideError[]> {
     const key = { workspaceId: payload.workspaceId, conversationId: name };
     const lock = await deps.locks.take(key, SHARED_PATIENCE_MS);
     if (lock === null) throw new BusyError("The contact stayed busy");
     try {
       const planned = await planUnderLock();
-      if (planned === null) return;
+      if (planned === null) return [];
       const assureHeld = async () => {
         await target.assureHeld();
         if (!(await lock.isHeld())) throw new BusyError("The contact passed to another process meanwhile");
       };
-      await applyEffects([named(planned)], autonomy, { ...target, assureHeld }, deps.effects);
+      return await applyEffects([named(planned)], autonomy, { ...target, assureHeld }, deps.effects);
     } finally {
       await lock.release();
     }

@@ -11,12 +11,20 @@ export function planSentiment(
   reading: ConversationReading,
   run: AutomationRun,
 ): AutomationPlan["effects"] {
-  const newestByContact = new Map(sentiments.map((sentiment) => [sentiment.contact_id, sentiment]));
+  const { contactIds } = reading.conversation;
+  const newestByContact = new Map(sentiments.map((sentiment) => [contactOf(sentiment.contact_id, contactIds), sentiment]));
   const onContacts = [...newestByContact].flatMap(([contactId, sentiment]) =>
     contactId === null ? [] : [planContact(contactId, sentiment, reading, run)],
   );
   const newest = sentiments.at(-1);
   return newest === undefined ? onContacts : [...onContacts, ...planRiskTag(newest, reading)];
+}
+
+/** Old parts name a lead that was merged since; the conversation names the contact it became. */
+function contactOf(authorId: string | null, contactIds: readonly string[]): string | null {
+  const [only, ...others] = contactIds;
+  const isGone = authorId !== null && !contactIds.includes(authorId);
+  return isGone && only !== undefined && others.length === 0 ? only : authorId;
 }
 
 /** Contacts are shared by conversations: what another one showed last is looked up under the contact's own lock. */

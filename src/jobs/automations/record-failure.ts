@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Automation } from "../../domain/settings.js";
+import { RefusedEffectsError } from "../../effects/refusals.js";
 import { OutsideError, type OutsideParty } from "../../kernel/errors.js";
 import type { RunJobDeps } from "../runner/run-job.js";
 import { saveAutomationStatus } from "../../store/conversations/automation-status.js";
@@ -27,6 +28,8 @@ const PARTY_TEXTS: { readonly [Party in OutsideParty]: string } = {
 export function createFailureRecorder(db: Kysely<Tables>, now: () => number): RunJobDeps["failed"] {
   return async (name, { payload }, error, dead) => {
     const automation = AUTOMATION_OF[name];
+    // What the automation found out stands, and each refused change has its receipt.
+    if (error instanceof RefusedEffectsError) return;
     if (automation === undefined || !("conversationId" in payload)) return;
     const detail = error instanceof OutsideError ? PARTY_TEXTS[error.failure.party] : "Something went wrong on our side";
     await saveAutomationStatus(db, { ...payload, automation }, { status: dead ? "failed" : "failing", detail }, now());

@@ -4,6 +4,7 @@
  * save how it went. An automation is given a reading and returns decisions and effects; fetching, waiting, locking and
  * applying happen here, because one event may run several automations on one reading.
  */
+import { curableRefusal } from "../../effects/refusals.js";
 import { resolveLeftovers } from "../../effects/resolve.js";
 import { PACE } from "../../kernel/pace.js";
 import { saveAutomationStatus } from "../../store/conversations/automation-status.js";
@@ -29,11 +30,13 @@ export async function runAutomation<Due, Answer>(steps: AutomationSteps<Due, Ans
   const now = await decide(steps, reading, run, decision.due);
   if (now.next !== "ask") return end(steps, now, run);
   const plan = await steps.plan(answer, reading, run);
-  await applyPlan(plan.effects, steps.automation, reading, run);
+  const refusals = await applyPlan(plan.effects, steps.automation, reading, run);
   const about = { ...payload, automation: steps.automation };
   await resolveLeftovers(reading.conversation, about, deps.effects.ledger);
   await plan.record?.();
   await saveAutomationStatus(deps.db, about, { status: "done", detail: null }, deps.now());
+  const curable = curableRefusal(refusals);
+  if (curable !== null) throw curable;
   return plan.outcome;
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Conversation } from "../../domain/conversation.js";
 import type { FoundConversation } from "../../intercom/api.js";
+import { OutsideError } from "../../kernel/errors.js";
 import type { Connection } from "../../workspaces/connections.js";
 import { findConversation, saveConversation } from "../../store/conversations/conversations.js";
 import { getWatermark, saveSweep, setWatermark, SWEEP_WATERMARK } from "../../store/workspaces/watermarks.js";
@@ -75,7 +76,7 @@ async function missedOf(
   const { workspaceId, settings } = connection;
   const missed: Missed[] = [];
   for (const candidate of found) {
-    const conversation = await fetchIfChanged(candidate, connection, context, deps);
+    const conversation = await fetchUnlessRefused(candidate, connection, context, deps);
     if (conversation === null) continue;
     const undone = await findUndone(
       { conversation, workspaceId, settings, since, moment: momentOf(connection, deps.now()) },
@@ -91,6 +92,25 @@ async function missedOf(
     const left = names.filter((name) => waiting.get(conversationId)?.has(name) !== true);
     return left.length === 0 ? [] : [{ conversationId, names: left }];
   });
+}
+
+/** Null also where Intercom refuses to give one (deleted, merged, forbidden): the others are caught up with all the same. */
+async function fetchUnlessRefused(
+  candidate: FoundConversation,
+  connection: Connection,
+  context: JobContext,
+  deps: JobDeps,
+): Promise<Conversation | null> {
+  try {
+    return await fetchIfChanged(candidate, connection, context, deps);
+  } catch (error) {
+    if (!(error instanceof OutsideError) || error.failure.advice.retry !== "never") throw error;
+    context.log.info(
+      { conversation: candidate.id, status: error.failure.status },
+      "sweep skipped a conversation that Intercom refuses",
+    );
+    return null;
+  }
 }
 
 /** As it is now: the reading we hold where it surely is younger than the change. Null for a deleted one. */

@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { deleteGaps } from "../knowledge/gaps.js";
 import type { Tables } from "../database/tables.js";
 
@@ -94,14 +94,24 @@ export async function purgeContact(
   contactId: string,
   at: Date,
 ): Promise<readonly string[]> {
-  const rows = await db
+  const analyzed = await db
     .selectFrom("moods")
-    .select("conversation_id")
+    .select("conversation_id as id")
     .distinct()
     .where("workspace_id", "=", workspaceId)
     .where("contact_id", "=", contactId)
     .execute();
-  const conversations = rows.map((row) => row.conversation_id);
+  // Also those in which no sentiment was ever analyzed.
+  const read = await db
+    .selectFrom("conversations")
+    .select("id")
+    .where("workspace_id", "=", workspaceId)
+    .where(
+      sql<boolean>`snapshot @> ${JSON.stringify({ contactIds: [contactId] })}::jsonb
+        or snapshot @> ${JSON.stringify({ messages: [{ role: "customer", authorId: contactId }] })}::jsonb`,
+    )
+    .execute();
+  const conversations = [...new Set([...analyzed, ...read].map(({ id }) => id))];
   for (const conversationId of conversations) await purgeConversation(db, workspaceId, conversationId, at);
   await db.deleteFrom("contact_moods").where("workspace_id", "=", workspaceId).where("contact_id", "=", contactId).execute();
   return conversations;

@@ -1,0 +1,69 @@
+/** What Intercom refuses for good is a receipt with its remedy; everything else of the same event is done. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type SettableApp, runSettableApp } from "../support/settable-app.js";
+import { clickLabel, openHome, textOf } from "../support/sidebar.js";
+
+const MAREN = "7401001";
+
+let settable: SettableApp;
+beforeAll(async () => {
+  settable = await runSettableApp();
+});
+afterAll(() => settable.close());
+
+describe.each([
+  [404, "not_found", "not there any more"],
+  [400, "parameter_invalid", "does not accept this value"],
+  [401, "unauthorized", "lacks a permission"],
+  [403, "forbidden", "lacks a permission"],
+  [409, "resource_conflict", "409"],
+  [422, "parameter_invalid", "does not accept this value"],
+])("a write on the contact that is answered %i", (status, code, remedy) => {
+  it("leaves tags, team and draft alone, and is not tried again", async () => {
+    const { app } = settable;
+    const route = { method: "PUT", path: /^\/contacts\// };
+    app.twin.failNext({ ...route, fault: { kind: "status", status, code }, times: 20 });
+    settable.answerSentiment(0.9);
+    settable.answerTriage(0.9);
+    const { conversationId, view } = await settable.written();
+    expect(view().tagNames).toEqual(expect.arrayContaining(["ai-category:billing", "ai-urgency:high", "escalation-risk:high"]));
+    expect(view().teamName).toBe("Billing");
+    expect(view().notes.some(({ body }) => body?.includes("AI draft"))).toBe(true);
+    const details = await clickLabel(app.twin, await openHome(app.twin, conversationId, MAREN), "Details");
+    expect(textOf(await clickLabel(app.twin, details, "What was changed in Intercom"))).toContain(remedy);
+    const tries = app.twin.calls.filter((call) => call.method === "PUT" && call.path.startsWith("/contacts/")).length;
+    await app.quiet();
+    expect(app.twin.calls.filter((call) => call.method === "PUT" && call.path.startsWith("/contacts/")).length).toBe(tries);
+    app.twin.clearFaults();
+  }, 60_000);
+});
+
+it("a tag that cannot be made leaves the other tag and the team alone", async () => {
+  const { app } = settable;
+  app.twin.failNext({
+    method: "POST",
+    path: /^\/conversations\/\d+\/tags$/,
+    fault: { kind: "status", status: 403, code: "forbidden" },
+  });
+  settable.answerSentiment(0.1);
+  const { view } = await settable.written();
+  expect(view().teamName).toBe("Billing");
+  expect(view().tagNames).toHaveLength(1);
+});
+
+it("a tag made by hand in another case is ours: used, and removed again", async () => {
+  const { app } = settable;
+  const { twin } = app;
+  settable.answerSentiment(0.9);
+  twin.setFaults({ dropWebhooks: true });
+  const { conversationId } = twin.customerWrites({ text: "This is the worst service ever" });
+  twin.tag(conversationId, "Escalation-Risk:High");
+  twin.setFaults({ dropWebhooks: false });
+  twin.customerWrites({ conversationId, text: "I am furious" });
+  await app.quiet();
+  expect(twin.conversation(conversationId).tagNames.filter((tag) => /escalation/i.test(tag))).toHaveLength(1);
+  settable.answerSentiment(0.1);
+  twin.customerWrites({ conversationId, text: "Thank you, all is well now" });
+  await app.quiet();
+  expect(twin.conversation(conversationId).tagNames.filter((tag) => /escalation/i.test(tag))).toEqual([]);
+});
