@@ -1,9 +1,9 @@
 /** How an action ended. Read by teammates in the sidebar. */
 export const actionTexts = {
-  failed: "Intercom or the service behind this refused it. The reason is in the log and in npm run jobs.",
+  failed: "Intercom or a service refused this, so nothing was sent or changed. An admin finds the reason in the console under Activity.",
   gone: "This was asked for a conversation that is no longer here.",
-  draftGone: "That draft is no longer there. A newer one may be ready.",
-  customerWroteAgain: "The customer wrote again, so this text was not sent. A fresh draft takes the new message into account.",
+  draftGone: "That draft is no longer there, so nothing was sent.",
+  customerWroteAgain: "The customer wrote again, so this text was not sent. Read their message first.",
   teammateAnswered: "A teammate has answered meanwhile, so this text was not sent.",
   closed: "The conversation was closed meanwhile, so this text was not sent.",
   finOwns: "Fin has taken this conversation meanwhile, so this text was not sent.",
@@ -18,5 +18,6 @@ export const actionTexts = {
   sent: (name: string) => `Sent as ${name}.`,
   empty: "There is no text to send.",
   notATeammate: "Intercom does not know this teammate, so nothing was sent.",
+  tooManyDrafts: "Many drafts were asked for in a short time. Try again in ten minutes, or write to the customer yourself.",
   withheld: "No draft is due in this conversation right now.",
 } as const;

@@ -10,6 +10,7 @@ import {
   type SidebarView,
   type WorkInHand,
 } from "../../canvas/sidebar/index.js";
+import { actionTexts } from "../domain/action-texts.js";
 import { type ActionKind, undoAction } from "../store/activity/actions.js";
 import type { Click } from "./canvas-request.js";
 
@@ -90,15 +91,16 @@ export function decideClick(click: Click, view: SidebarView): ClickDecision {
 }
 
 function regenerate(
-  _click: Click,
+  click: Click,
   view: SidebarView,
   options: { style?: string | null; language?: string | null; instruction?: string | null },
 ): ClickDecision {
   if (view.switchedOff.includes("draft")) return show({ name: "home" });
   const input = { style: options.style ?? null, language: options.language ?? null, instruction: options.instruction ?? null };
-  // Keyed by the draft it replaces: a double click replaces it once.
-  const replaced = "draft" in view.draft ? view.draft.draft.id : view.draft.state;
-  return act("regenerate", `regenerate|${view.conversationId}|${replaced}`, false, input, "draft", REGENERATE_WAIT_MS);
+  // Keyed by the draft that was shown with the button: however often that click arrives, the draft is replaced once.
+  const shown = parseStoredData(click.storedData).draftId ?? ("draft" in view.draft ? view.draft.draft.id : null);
+  const key = `regenerate|${view.conversationId}|${shown ?? view.draft.state}`;
+  return act("regenerate", key, shown !== null, input, "draft", REGENERATE_WAIT_MS);
 }
 
 /** Exactly what was shown is sent: the text travels in the canvas, not in the field, which is read-only there. */
@@ -107,8 +109,9 @@ function confirmSend(click: Click, view: SidebarView): ClickDecision {
   const text = shown.text ?? click.values["draft-text"] ?? "";
   const blocked = blockedInsert(view, "reply");
   if (blocked !== null) return show({ name: "editor", text, blocked });
-  const draftId = shown.draftId ?? ("draft" in view.draft ? view.draft.draft.id : null);
-  if (draftId === null) return show({ name: "home" });
+  // What is sent names the draft it was shown with: without it nobody knows which message it answers.
+  const { draftId } = shown;
+  if (draftId === null) return show({ name: "editor", text, problem: actionTexts.draftGone });
   return act("send-reply", `send|${draftId}`, true, { draftId, text }, "reply");
 }
 

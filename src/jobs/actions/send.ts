@@ -7,7 +7,6 @@ import { clickedNote } from "../../domain/notes.js";
 import { applyEffects } from "../../effects/apply.js";
 import { effectKey, referenceOf } from "../../effects/plan.js";
 import { findDraft, resolveDraft } from "../../store/conversations/drafts.js";
-import { isUuid } from "../../store/database/values.js";
 import { clickDone, type ClickJob, type ClickResult, clickRefused } from "./click.js";
 import { momentOf, fetchConversation, targetOf } from "../fetch-conversation.js";
 
@@ -17,7 +16,8 @@ const input = z.object({ draftId: z.string().nullable(), text: z.string() });
 export async function sendReply({ payload, action, context, deps }: ClickJob): Promise<ClickResult> {
   const { draftId, text } = input.parse(action.input);
   const draft = draftId === null ? null : await findDraft(deps.db, payload.workspaceId, draftId);
-  if (draft === null) return clickRefused(actionTexts.draftGone);
+  // A draft of another conversation answers somebody else.
+  if (draft?.conversation_id !== payload.conversationId) return clickRefused(actionTexts.draftGone);
   if (text.trim() === "") return clickRefused(actionTexts.empty);
   const key = effectKey({ automation: "click", conversationId: payload.conversationId, cause: draft.id, subject: "reply" });
   const fetched = await fetchConversation(payload, context, deps);
@@ -68,8 +68,9 @@ export async function addNote({ payload, action, context, deps }: ClickJob): Pro
     deps.effects,
   );
   if (refusal !== undefined) throw refusal;
-  if (draftId !== null && isUuid(draftId)) {
-    await resolveDraft(deps.db, payload.workspaceId, draftId, {
+  const draft = draftId === null ? null : await findDraft(deps.db, payload.workspaceId, draftId);
+  if (draft?.conversation_id === payload.conversationId) {
+    await resolveDraft(deps.db, payload.workspaceId, draft.id, {
       state: "noted",
       by: action.teammate_name,
       text,

@@ -83,6 +83,24 @@ export async function beginAction(
   return { id: known.id, begun: false };
 }
 
+/** How many of this kind the same teammate asked for in the same conversation since then. */
+export async function countActions(
+  db: Kysely<Tables>,
+  { workspace_id, conversation_id, teammate_id, kind }: StoredAction,
+  since: Date,
+): Promise<number> {
+  const { count } = await db
+    .selectFrom("actions")
+    .select(({ fn }) => fn.countAll<string>().as("count"))
+    .where("workspace_id", "=", workspace_id)
+    .where("conversation_id", "=", conversation_id)
+    .where("teammate_id", "=", teammate_id)
+    .where("kind", "=", kind)
+    .where("requested_at", ">=", since)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 export async function findAction(db: Kysely<Tables>, workspaceId: string, id: string): Promise<StoredAction | null> {
   const row = await db
     .selectFrom("actions")
