@@ -35,13 +35,16 @@ const READ_CUSTOMER_TURNS = 20;
  * Characters of a turn that are measured. What a turn is like shows in its first page; five hundred turns of ten pages, each
  * compared with others, held everybody up for half a minute.
  */
-const MEASURED_CHARACTERS = 2000;
+const MEASURED_OF_TURN = 2000;
+/** And of all turns together: where they are many, less of each is measured. */
+const MEASURED_IN_ALL = 400_000;
 
 export async function analyzeDialogue(turns: readonly DialogueTurn[], reader: Reader, workspaceId: string): Promise<Dialogue> {
   const giveWay = createSlices();
+  const measuredCharacters = Math.min(MEASURED_OF_TURN, Math.ceil(MEASURED_IN_ALL / Math.max(1, turns.length)));
   const spoken = turns
     .filter(({ role, content }) => role !== "system" && content.trim() !== "")
-    .map((turn) => ({ ...turn, content: turn.content.trimStart().slice(0, MEASURED_CHARACTERS) }));
+    .map((turn) => ({ ...turn, content: turn.content.trimStart().slice(0, measuredCharacters) }));
   const asked = spoken.filter(({ role }) => role === "customer");
   const read = new Set([...asked.slice(0, READ_CUSTOMER_TURNS / 2), ...asked.slice(-READ_CUSTOMER_TURNS / 2)]);
   const scored: ScoredTurn[] = [];
