@@ -19,14 +19,18 @@ const NATIONAL_DIGITS = 8;
 const SHORTEST_NAME = 3;
 /** People choose their names, and some paste a page of text: what is behind is no part of a name. */
 const LONGEST_NAME = 200;
+/** RFC 5321: 64 characters, an @, and 255. */
+const LONGEST_EMAIL = 320;
 
 export function knownContactRules(contacts: readonly KnownContact[]): readonly Rule[] {
   if (contacts.length === 0) return [];
   const values = contacts.flatMap(({ name, email }) => [
-    ...(email === null || email === "" ? [] : [{ kind: "email", value: email, anyCase: true } as const]),
+    ...(email === null || email === "" || email.length > LONGEST_EMAIL
+      ? []
+      : [{ kind: "email", value: email, anyCase: true } as const]),
     ...(name === null ? [] : valuesOfName(name)),
   ]);
-  const phones = contacts.map(({ phone }) => (phone ?? "").replace(/\D/g, "").slice(-NATIONAL_DIGITS));
+  const phones = contacts.map(({ phone }) => (phone ?? "").slice(-LONGEST_PHONE).replace(/\D/g, "").slice(-NATIONAL_DIGITS));
   return [valueRule(values), phoneRule(phones.filter((phone) => phone.length >= SHORTEST_PHONE))];
 }
 
@@ -46,6 +50,8 @@ function isUnmistakable(name: string): boolean {
 }
 
 const SHORTEST_PHONE = 6;
+/** With every sign between its digits. */
+const LONGEST_PHONE = 60;
 
 /** Finds the numbers however they are grouped, with and without the country code. */
 function phoneRule(phones: readonly string[]): Rule {

@@ -19,7 +19,7 @@ interface Entry {
  * By this much of a value it is searched for, character by character; the rest of a longer one, such as a key, is compared
  * at once. Without a bound a text of one repeated syllable would be walked from each of its words to its end.
  */
-const KEY_LENGTH = 120;
+const KEY_LENGTH = 64;
 
 /** Between two words of a value a text may have this many blanks or line breaks. */
 const WIDEST_GAP = 3;

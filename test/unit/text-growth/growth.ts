@@ -1,16 +1,16 @@
 /** How the time of a function grows with its text: the processor's time for twice as much, against that for half. */
 
 /** Twice the text may cost twice the time, and some more for caches; a quadratic function needs four times. */
-const MOST_GROWTH = 2.8;
+const MOST_GROWTH = 3.2;
 
 /** Milliseconds. What is this fast at full length hurts nobody, and is too fast to be measured. */
-const TOO_FAST_TO_MEASURE = 20;
+const TOO_FAST_TO_MEASURE = 25;
 
 /** Measured again this often before growth is believed: other processes and the garbage collector take time too. */
-const ATTEMPTS = 6;
+const ATTEMPTS = 8;
 
-/** Milliseconds, for 20,000 characters. */
-const HOPELESS = 300;
+/** Milliseconds: who needs seconds is slow whatever the growth, and is not measured again. */
+const HOPELESS = 2000;
 
 export interface Growth {
   readonly linear: boolean;

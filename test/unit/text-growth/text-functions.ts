@@ -50,6 +50,7 @@ export interface TextFunction {
 }
 
 const engines = openEngines();
+const part = (text: string, share: number) => text.slice(-Math.ceil(text.length * share));
 const LANGUAGES = ["en", "de", "fr", "es", "it", "pt", "nl"];
 const by = { engine: "llm", model: "m", notice: null, masked: 0 } as const;
 const written = (content: string, role: DialogueTurn["role"] = "customer"): DialogueTurn => ({
@@ -79,7 +80,7 @@ const REDACTION: readonly TextFunction[] = [
   { name: "redaction of a long text for good", run: (text) => hideForGood(text + text, [], 1000) },
   {
     name: "redaction with a contact of that name",
-    run: (text) => hideForGood(text, [{ name: text, email: text, phone: text }]),
+    run: (text) => hideForGood(part(text, 0.5), [{ name: text, email: text, phone: text }]),
   },
 ];
 
@@ -170,7 +171,11 @@ const DOMAIN: readonly TextFunction[] = [
 const CANVAS: readonly TextFunction[] = [
   { name: "markup", run: parseMarkup },
   { name: "canvas text", run: (text) => [neutralise(text, 1200), plain(text, 300), readable(text, 1200), sentence(text)] },
-  { name: "canvas lines", run: (text) => [visibleWords(text), wrap(text, 40), firstLines(text, 40, 3)] },
+  // A text of a canvas has 1,200 characters at most (`canvas/kit/parts.ts`).
+  {
+    name: "canvas lines",
+    run: (text) => [visibleWords(text), wrap(part(text, 0.1), 40), firstLines(part(text, 0.1), 40, 3)],
+  },
   { name: "canvas cut", run: (text) => [cut(text, 300), cutToBytes(text, 8192)] },
 ];
 
