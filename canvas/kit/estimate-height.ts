@@ -66,7 +66,7 @@ const textHeight = (text: string, line: number): number => wrap(visibleWords(tex
 
 /** What is left to see of Canvas Markdown. */
 export function visibleWords(text: string): string {
-  return text.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/\*\*/g, "");
+  return text.replace(/\[([^[\]]*)\]\([^()]*\)/g, "$1").replace(/\*\*/g, "");
 }
 
 const WIDE =

@@ -12,10 +12,22 @@ const GAP = "\n[…]\n";
  */
 export function fitText(text: string, limit = TEXT_LIMIT): string {
   const whole = wellFormed(text).trim();
-  if (whole.length <= limit) return whole;
+  const gap = gapOf(whole, limit);
+  return gap === null ? whole : wellFormed(whole.slice(0, gap.from)) + gap.text + wellFormed(whole.slice(gap.to));
+}
+
+/** The part of a text that is left out, and what stands in its stead. */
+export interface TextGap {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** What is left out of a text that is longer than the limit; null where it is not. */
+export function gapOf(text: string, limit: number): TextGap | null {
+  if (text.length <= limit) return null;
   const head = Math.ceil((limit - GAP.length) * 0.6);
-  const tail = limit - GAP.length - head;
-  return wellFormed(whole.slice(0, head)) + GAP + wellFormed(whole.slice(-tail));
+  return { from: head, to: text.length - (limit - GAP.length - head), text: GAP };
 }
 
 function wellFormed(text: string): string {
@@ -36,14 +48,28 @@ export interface FittedTurn {
  */
 export function fitTurns(turns: readonly DialogueTurn[], limit = CONVERSATION_LIMIT): readonly FittedTurn[] {
   const fitted = turns.map(({ role, content }) => ({ role, content: fitText(content) })).filter(({ content }) => content !== "");
-  const [first, ...rest] = fitted;
+  return firstAndNewest(fitted, limit);
+}
+
+/** Those of the turns that `fitTurns` would keep, as they are: the others need not be read at all. */
+export function turnsWithin(turns: readonly DialogueTurn[], limit = CONVERSATION_LIMIT): readonly DialogueTurn[] {
+  return firstAndNewest(
+    turns.filter(({ content }) => content.trim() !== ""),
+    limit,
+  );
+}
+
+function firstAndNewest<T extends FittedTurn>(turns: readonly T[], limit: number): readonly T[] {
+  const [first, ...rest] = turns;
   if (first === undefined) return [];
-  let left = limit - first.content.length;
-  const newest: FittedTurn[] = [];
-  for (const turn of rest.toReversed()) {
-    left -= turn.content.length;
-    if (left < 0) break;
-    newest.unshift(turn);
-  }
-  return [first, ...newest];
+  let left = limit - lengthOf(first);
+  const kept = rest.toReversed().findIndex((turn) => {
+    left -= lengthOf(turn);
+    return left < 0;
+  });
+  return kept === -1 ? turns : [first, ...rest.slice(rest.length - kept)];
+}
+
+function lengthOf({ content }: FittedTurn): number {
+  return Math.min(content.length, TEXT_LIMIT);
 }

@@ -15,11 +15,12 @@ const CHARACTERS_NEEDED = 12;
 /** A runner-up this close means the text could be either. */
 const CLEAR_LEAD = 0.1;
 
-const NOT_PROSE = /https?:\/\/\S+|\S+@\S+\.\S+|[\w-]*\d[\w-]*/g;
+/** Characters that are read: a language shows in a few sentences. */
+const READ = 1000;
 
 /** The language a text is written in, or null where it is too short to tell. */
 export function detectLanguage(text: string): DetectedLanguage | null {
-  const prose = text.slice(0, 1000).replace(NOT_PROSE, " ");
+  const prose = proseOf(text.slice(0, READ));
   if (prose.replace(/\s+/g, " ").trim().length < charactersNeeded(prose)) return null;
   const found = eld.detect(prose);
   if (found.language === "") return null;
@@ -27,6 +28,18 @@ export function detectLanguage(text: string): DetectedLanguage | null {
   const lead = (scores[0] ?? 0) - (scores[1] ?? 0);
   const confidence = Math.min(1, 0.5 + (0.5 * lead) / CLEAR_LEAD);
   return { language: found.language, confidence: found.isReliable() ? confidence : Math.min(confidence, 0.6) };
+}
+
+/** Without e-mail and web addresses and without words that hold a digit. Word by word: a row of `@` divides in many ways. */
+function proseOf(text: string): string {
+  return text.replace(/\S+/g, withoutAddress).replace(/[\w-]+/g, (word) => (/\d/.test(word) ? " " : word));
+}
+
+function withoutAddress(word: string): string {
+  const at = word.indexOf("@", 1);
+  const dot = word.lastIndexOf(".", word.length - 2);
+  if (at > 0 && dot > at + 1) return " ";
+  return word.replace(/https?:\/\/.+/, " ");
 }
 
 /** One Chinese, Japanese, Korean or Thai letter carries about as much as three Latin ones. */

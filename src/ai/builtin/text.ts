@@ -8,22 +8,35 @@ const BOUNDARY = /(?<=[.!?…]["')\]]?)\s+(?=["'(\[]?[\p{Lu}\p{N}])|\n+/u;
 /** Never break after these, or "e.g. Visa" becomes two sentences. */
 const ABBREVIATION = /(?:\b(?:e\.g|i\.e|approx|no|vs|mr|mrs|ms|dr|inc|ltd|st|z\.b|bzw|ca|nr|p\. ?ex)|\b\p{Lu})\.$/iu;
 
+/** With a character before it, which shows that a word begins there. */
+const LONGEST_ABBREVIATION = 10;
+
 /** The sentences of a text, verbatim. */
 export function sentences(text: string): readonly string[] {
   const found: string[] = [];
+  let end = 0;
+  let last = "";
   for (const piece of text.split(BOUNDARY)) {
-    const previous = found.at(-1);
-    if (previous !== undefined && ABBREVIATION.test(previous) && text.includes(`${previous} ${piece}`)) {
-      found[found.length - 1] = `${previous} ${piece}`;
-    } else if (piece.trim() !== "") found.push(piece.trim());
+    const start = text.indexOf(piece, end);
+    // Only over one blank: a line break ends a sentence, whatever stands before it.
+    const joins = start === end + 1 && text[end] === " " && ABBREVIATION.test(last);
+    if (joins) found[found.length - 1] = `${found.at(-1) ?? ""} ${piece}`;
+    else if (piece.trim() !== "") found.push(piece.trim());
+    last = (joins ? `${last} ${piece}` : piece.trim()).slice(-LONGEST_ABBREVIATION);
+    end = start + piece.length;
   }
   return found;
 }
+
+/** Letters of the longest word that is looked at as one. */
+export const LONGEST_WORD = 60;
 
 const known = new LRUCache<string, string>({ max: 20_000 });
 
 /** The English stem of a lower-case word; other languages' words come through nearly unchanged. */
 export function stem(word: string): string {
+  // No word of any language is longer; the stemmer needs 12 seconds for 20,000 times the same letter.
+  if (word.length > LONGEST_WORD) return word;
   const remembered = known.get(word);
   if (remembered !== undefined) return remembered;
   const stemmed = stemWord(word);
@@ -64,6 +77,8 @@ export function words(text: string): readonly string[] {
     text
       .toLowerCase()
       .normalize("NFKC")
+      // One Arabic ligature becomes 18 letters: nobody writes in them, but a page of them would be read as twenty.
+      .slice(0, 2 * text.length + 20)
       .replace(/['’`´]/g, "")
       .match(/[\p{L}\p{N}]+/gu) ?? []
   );

@@ -180,12 +180,34 @@ export function parseCompletion(body: string): Completion | null {
 
 /** The JSON in what a model wrote: without its thoughts, its code fence, or the sentence before it. Undefined where there is none. */
 export function jsonIn(text: string): unknown {
-  const written = text.replace(/<think>[\s\S]*?<\/think>/g, "").trim();
-  const fenced = /```(?:json)?\s*([\s\S]*?)```/.exec(written)?.[1];
-  const candidates = [written, fenced, written.slice(written.indexOf("{"), written.lastIndexOf("}") + 1)];
+  const written = withoutThoughts(text).trim();
+  const candidates = [written, fencedIn(written), written.slice(written.indexOf("{"), written.lastIndexOf("}") + 1)];
   for (const candidate of candidates) {
-    const value = candidate === undefined ? undefined : parseJson(candidate);
+    const value = candidate === null ? undefined : parseJson(candidate);
     if (value !== undefined) return value;
   }
   return undefined;
+}
+
+const THOUGHTS = { begin: "<think>", end: "</think>" } as const;
+const FENCE = "```";
+
+/** Thoughts without an end are the answer's own words: some models write the opening alone. */
+function withoutThoughts(text: string): string {
+  let spoken = "";
+  let position = 0;
+  for (;;) {
+    const begin = text.indexOf(THOUGHTS.begin, position);
+    const end = begin === -1 ? -1 : text.indexOf(THOUGHTS.end, begin);
+    if (end === -1) return spoken + text.slice(position);
+    spoken += text.slice(position, begin);
+    position = end + THOUGHTS.end.length;
+  }
+}
+
+/** What stands between the first two fences. */
+function fencedIn(text: string): string | null {
+  const begin = text.indexOf(FENCE);
+  const end = begin === -1 ? -1 : text.indexOf(FENCE, begin + FENCE.length);
+  return end === -1 ? null : text.slice(begin + FENCE.length, end).replace(/^json/, "");
 }

@@ -55,7 +55,7 @@ export const PROMPTS = {
  * marks inside it loses its bracket.
  */
 export function fence(name: string, text: string): string {
-  return `<data-${name}>\n${text.replace(/<(?=\s*\/?\s*data-)/gi, "‹")}\n</data-${name}>`;
+  return `<data-${name}>\n${text.replace(/<(?=\s*(?:\/\s*)?data-)/gi, "‹")}\n</data-${name}>`;
 }
 
 /**

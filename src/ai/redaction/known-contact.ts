@@ -1,7 +1,9 @@
 /** Rules from what Intercom knows of the people in a conversation. */
 import ambiguous from "./ambiguous-names.json" with { type: "json" };
-import { findExact, findSecrets, type Rule, type Span } from "./rule.js";
+import { findSecrets, type Rule, ruleOf } from "./rule.js";
 import { RULES } from "./rules/all.js";
+import { shortened } from "./shorten.js";
+import { type KnownValue, valueRule } from "./value-finder.js";
 
 /** What Intercom knows of a person in the conversation. Exact matches solve names better than any pattern. */
 export interface KnownContact {
@@ -15,54 +17,66 @@ const AMBIGUOUS: ReadonlySet<string> = new Set(ambiguous);
 /** The part of a number that stays the same with and without its country code. */
 const NATIONAL_DIGITS = 8;
 const SHORTEST_NAME = 3;
+/** People choose their names, and some paste a page of text: what is behind is no part of a name. */
+const LONGEST_NAME = 200;
+/** RFC 5321: 64 characters, an @, and 255. */
+const LONGEST_EMAIL = 320;
 
 export function knownContactRules(contacts: readonly KnownContact[]): readonly Rule[] {
-  return contacts.flatMap(({ name, email, phone }) => [
-    ...(email === null || email === "" ? [] : [exactRule("email", email, true)]),
-    ...(phone === null ? [] : [phoneRule(phone)]),
-    ...(name === null ? [] : nameRules(name)),
+  if (contacts.length === 0) return [];
+  const values = contacts.flatMap(({ name, email }) => [
+    ...(email === null || email === "" || email.length > LONGEST_EMAIL
+      ? []
+      : [{ kind: "email", value: email, anyCase: true } as const]),
+    ...(name === null ? [] : valuesOfName(name)),
   ]);
+  const phones = contacts.map(({ phone }) => (phone ?? "").slice(-LONGEST_PHONE).replace(/\D/g, "").slice(-NATIONAL_DIGITS));
+  return [valueRule(values), phoneRule(phones.filter((phone) => phone.length >= SHORTEST_PHONE))];
 }
 
-function nameRules(name: string): readonly Rule[] {
-  const whole = name.trim().replace(/\s+/g, " ");
+function valuesOfName(name: string): readonly KnownValue[] {
+  const whole = name.slice(0, LONGEST_NAME).trim().replace(/\s+/g, " ");
   const parts = whole.split(" ").filter((part) => part.length >= SHORTEST_NAME && /^\p{Lu}|^\P{Ll}/u.test(part));
-  const full = whole.length < SHORTEST_NAME ? [] : [exactRule("name", whole, parts.some(isUnmistakable))];
-  return [
-    ...full,
-    ...parts.flatMap((part) => [exactRule("name", part, isUnmistakable(part)), exactRule("name", part.toUpperCase(), false)]),
-  ];
+  const full = whole.length < SHORTEST_NAME ? [] : [nameValue(whole, parts.some(isUnmistakable))];
+  return [...full, ...parts.flatMap((part) => [nameValue(part, isUnmistakable(part)), nameValue(part.toUpperCase(), false)])];
+}
+
+function nameValue(value: string, anyCase: boolean): KnownValue {
+  return { kind: "name", value, anyCase };
 }
 
 function isUnmistakable(name: string): boolean {
   return name.length > SHORTEST_NAME && !AMBIGUOUS.has(name.toLowerCase());
 }
 
-function exactRule(kind: "email" | "name", value: string, anyCase: boolean): Rule {
-  return { kind, find: (text) => findExact(text, value, anyCase) };
+const SHORTEST_PHONE = 6;
+/** With every sign between its digits. */
+const LONGEST_PHONE = 60;
+
+/** Finds the numbers however they are grouped, with and without the country code. */
+function phoneRule(phones: readonly string[]): Rule {
+  const wanted = new Set(phones);
+  const lengths = [...new Set(phones.map((phone) => phone.length))];
+  return ruleOf("phone", function* (text) {
+    if (wanted.size === 0) return;
+    for (const match of text.matchAll(/(?<!\w)[+(]?\d[\d ()./-]{4,24}\d(?!\w)/g)) {
+      const digits = match[0].replace(/\D/g, "");
+      if (lengths.some((length) => wanted.has(digits.slice(-length))))
+        yield { start: match.index, end: match.index + match[0].length };
+    }
+  });
 }
 
-/** Finds the number however it is grouped, with and without the country code. */
-function phoneRule(phone: string): Rule {
-  const wanted = phone.replace(/\D/g, "").slice(-NATIONAL_DIGITS);
-  return {
-    kind: "phone",
-    *find(text): Iterable<Span> {
-      if (wanted.length < 6) return;
-      for (const match of text.matchAll(/(?<!\w)[+(]?\d[\d ()./-]{4,24}\d(?!\w)/g)) {
-        if (match[0].replace(/\D/g, "").endsWith(wanted)) yield { start: match.index, end: match.index + match[0].length };
-      }
-    },
-  };
-}
-
-/** The text with a word in place of whatever identifies somebody, such as `[email]`: for what is kept and never needs it back. */
-export function hideForGood(text: string, contacts: readonly KnownContact[] = []): string {
-  let hidden = "";
-  let from = 0;
-  for (const { kind, start, end } of findSecrets(text, [...knownContactRules(contacts), ...RULES])) {
-    hidden += `${text.slice(from, start)}[${kind}]`;
-    from = end;
-  }
-  return hidden + text.slice(from);
+/**
+ * The text with a word in place of whatever identifies somebody, such as `[email]`: for what is kept and never needs it back.
+ * @param limit of the text that is read at all; a longer one keeps its head and its tail
+ */
+export function hideForGood(text: string, contacts: readonly KnownContact[] = [], limit = Infinity): string {
+  const rules = [...knownContactRules(contacts), ...RULES];
+  return shortened(
+    text,
+    limit,
+    (part) => findSecrets(part, rules),
+    ({ kind }) => `[${kind}]`,
+  );
 }

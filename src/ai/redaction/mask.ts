@@ -1,7 +1,9 @@
 /** Placeholders for what must not leave the process, and the way back. */
 import { type KnownContact, knownContactRules } from "./known-contact.js";
-import { findExact, findSecrets, type Kind, patternRule, type Rule } from "./rule.js";
+import { findSecrets, type Found, type Kind, patternRule } from "./rule.js";
 import { RULES } from "./rules/all.js";
+import { searchedParts, shortened } from "./shorten.js";
+import { type KnownValue, valueRule } from "./value-finder.js";
 
 const KINDS = "email|phone|card|bank|id|secret|birthdate|network|address|name|text";
 
@@ -17,10 +19,15 @@ export function placeholderOf(kind: Kind, number: number): string {
 
 /** Hides what must not leave the process, and puts it back. One mask belongs to one question and its answer. */
 export interface Mask {
-  /** The text with placeholders; the same value gets the same placeholder every time. */
-  hide(text: string): string;
+  /** Finds what is secret in a text, for all texts that are hidden after it; hiding it then costs little. */
+  learn(text: string, limit?: number): void;
+  /**
+   * The text with placeholders; the same value gets the same placeholder every time. A text longer than `limit` keeps its
+   * head and its tail.
+   */
+  hide(text: string, limit?: number): string;
   /** All texts of one question: what is found in one is hidden in the others too. */
-  hideAll(texts: readonly string[]): readonly string[];
+  hideAll(texts: readonly string[], limit?: number): readonly string[];
   /** Hides the whole value, whatever it looks like; an empty one stays. */
   hideValue(kind: Kind, value: string): string;
   /** The text with the values put back. Unknown placeholders stay as they are. */
@@ -37,8 +44,11 @@ export function createMask(...contacts: readonly KnownContact[]): Mask {
   const placeholders = new Map<string, string>();
   const values = new Map<string, string>();
   const counts = new Map<Kind, number>();
-  const remembered: Rule[] = [];
-  const known = knownContactRules(contacts);
+  const rules = [PLACEHOLDER_TEXT, ...knownContactRules(contacts), ...RULES];
+  const findings = new Map<string, readonly Found[]>();
+  const remembered: KnownValue[] = [];
+  let rememberedRule = valueRule([]);
+  let rememberedCount = 0;
 
   function placeholderFor(kind: Kind, value: string): string {
     const existing = placeholders.get(`${kind} ${value}`);
@@ -48,26 +58,41 @@ export function createMask(...contacts: readonly KnownContact[]): Mask {
     counts.set(kind, number);
     placeholders.set(`${kind} ${value}`, placeholder);
     values.set(placeholder, value);
-    if (kind !== "text" && value.length >= SHORTEST_REMEMBERED)
-      remembered.push({ kind, find: (text) => findExact(text, value, false) });
+    if (kind !== "text" && value.length >= SHORTEST_REMEMBERED) remembered.push({ kind, value, anyCase: false });
     return placeholder;
   }
 
-  function hide(text: string): string {
-    let hidden = "";
-    let from = 0;
-    for (const { kind, start, end } of findSecrets(text, [PLACEHOLDER_TEXT, ...known, ...RULES, ...remembered])) {
-      hidden += text.slice(from, start) + placeholderFor(kind, text.slice(start, end));
-      from = end;
+  function findByRules(part: string): readonly Found[] {
+    const known = findings.get(part) ?? findSecrets(part, rules);
+    findings.set(part, known);
+    return known;
+  }
+
+  /** Besides what the rules find, what was found in earlier texts. */
+  function find(part: string): readonly Found[] {
+    if (rememberedCount < remembered.length) {
+      rememberedRule = valueRule(remembered);
+      rememberedCount = remembered.length;
     }
-    return hidden + text.slice(from);
+    return findSecrets(part, [rememberedRule], findByRules(part));
+  }
+
+  function learn(text: string, limit = Infinity): void {
+    for (const part of searchedParts(text, limit)) {
+      for (const { kind, start, end } of findByRules(part)) placeholderFor(kind, part.slice(start, end));
+    }
+  }
+
+  function hide(text: string, limit = Infinity): string {
+    return shortened(text, limit, find, ({ kind, start, end }, part) => placeholderFor(kind, part.slice(start, end)));
   }
 
   return {
+    learn,
     hide,
-    hideAll(texts) {
-      texts.forEach(hide);
-      return texts.map(hide);
+    hideAll(texts, limit) {
+      for (const text of texts) learn(text, limit);
+      return texts.map((text) => hide(text, limit));
     },
     hideValue: (kind, value) => (value.trim() === "" ? value : placeholderFor(kind, value)),
     reveal: (text) =>

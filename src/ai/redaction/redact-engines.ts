@@ -9,7 +9,9 @@ import {
   type OperationOf,
   withAttribution,
 } from "../decorate.js";
+import { TEXT_LIMIT, turnsWithin } from "../fit-input.js";
 import type { ClassifyRequest, DraftRequest, Engines } from "../ports.js";
+import { createSlices } from "../../kernel/slices.js";
 import type { KnownContact } from "./known-contact.js";
 import { createMask, type Mask } from "./mask.js";
 
@@ -31,14 +33,14 @@ export function redacting(contactsOf: KnownContactsOf = NOBODY_KNOWN): Around {
     if (redaction === "public") return ask;
     return async (args, call) => {
       const mask = createMask(...(await contactsOf(call)));
-      const answer = await ask(redaction.hide(args, mask), call);
+      const answer = await ask(await redaction.hide(args, mask), call);
       return withAttribution(redaction.reveal?.(answer, mask) ?? answer, { masked: mask.count });
     };
   };
 }
 
 interface Redaction<C extends Contract, O extends OperationOf<C>> {
-  readonly hide: (args: ArgumentsOf<C, O>, mask: Mask) => ArgumentsOf<C, O>;
+  readonly hide: (args: ArgumentsOf<C, O>, mask: Mask) => ArgumentsOf<C, O> | Promise<ArgumentsOf<C, O>>;
   readonly reveal?: (answer: AnswerOf<C, O>, mask: Mask) => AnswerOf<C, O>;
 }
 
@@ -46,14 +48,14 @@ interface Redaction<C extends Contract, O extends OperationOf<C>> {
 const REDACTIONS: { readonly [C in Contract]: { readonly [O in OperationOf<C>]: Redaction<C, O> | "public" } } = {
   triage: {
     classify: {
-      hide: ([request], mask) => [hideClassifyRequest(request, mask)],
+      hide: async ([request], mask) => [await hideClassifyRequest(request, mask)],
       reveal: (answer, mask) => ({ ...answer, reason: revealed(answer.reason, mask) }),
     },
     route: "public",
   },
   reply: {
     draft: {
-      hide: ([request], mask) => [hideDraftRequest(request, mask)],
+      hide: async ([request], mask) => [await hideDraftRequest(request, mask)],
       reveal: (answer, mask) => ({
         ...answer,
         text: mask.reveal(answer.text),
@@ -65,13 +67,13 @@ const REDACTIONS: { readonly [C in Contract]: { readonly [O in OperationOf<C>]: 
   },
   sentiment: {
     analyze: {
-      hide: ([request], mask) => [{ ...request, text: mask.hide(request.text) }],
+      hide: ([request], mask) => [{ ...request, text: mask.hide(request.text, TEXT_LIMIT) }],
       reveal: (answer, mask) => ({ ...answer, triggers: answer.triggers.map(mask.reveal) }),
     },
   },
   qa: {
     evaluate: {
-      hide: ([request], mask) => [{ ...request, turns: hideTurns(request.turns, mask) }],
+      hide: async ([request], mask) => [{ ...request, turns: await hideTurns(request.turns, mask) }],
       reveal: (answer, mask) => ({
         ...answer,
         dimensions: answer.dimensions.map((dimension) => ({ ...dimension, evidence: revealed(dimension.evidence, mask) })),
@@ -82,32 +84,52 @@ const REDACTIONS: { readonly [C in Contract]: { readonly [O in OperationOf<C>]: 
   knowledge: {
     put: "public",
     remove: "public",
-    search: { hide: ([query, limit], mask) => [mask.hide(query), limit] },
+    search: { hide: ([query, limit], mask) => [mask.hide(query, TEXT_LIMIT), limit] },
     gaps: "public",
   },
 };
 
-function hideClassifyRequest({ subject, body, metadata, ...rest }: ClassifyRequest, mask: Mask): ClassifyRequest {
-  const [hiddenSubject = "", hiddenBody = ""] = mask.hideAll([subject, body]);
+async function hideClassifyRequest({ subject, body, metadata, ...rest }: ClassifyRequest, mask: Mask): Promise<ClassifyRequest> {
+  const [hiddenSubject = "", hiddenBody = ""] = await hideTexts([subject, body], mask);
   const entries = Object.entries(metadata).map(
-    ([key, value]) => [key, typeof value === "string" ? mask.hide(value) : value] as const,
+    ([key, value]) => [key, typeof value === "string" ? mask.hide(value, TEXT_LIMIT) : value] as const,
   );
   return { ...rest, subject: hiddenSubject, body: hiddenBody, metadata: Object.fromEntries(entries) };
 }
 
-function hideDraftRequest(request: DraftRequest, mask: Mask): DraftRequest {
+async function hideDraftRequest(request: DraftRequest, mask: Mask): Promise<DraftRequest> {
   const customerName = request.customerName === null ? null : mask.hideValue("name", request.customerName);
-  const turns = hideTurns(request.turns, mask);
+  const turns = await hideTurns(request.turns, mask);
   return { ...request, turns, customerName, instruction: hidden(request.instruction, mask) };
 }
 
-function hideTurns(turns: readonly DialogueTurn[], mask: Mask): readonly DialogueTurn[] {
-  const contents = mask.hideAll(turns.map(({ content }) => content));
-  return turns.map((turn, index) => ({ ...turn, content: contents[index] ?? "" }));
+/** Those turns that any engine reads: the others are left out here, or they would be searched for nothing. */
+async function hideTurns(turns: readonly DialogueTurn[], mask: Mask): Promise<readonly DialogueTurn[]> {
+  const read = turnsWithin(turns);
+  const contents = await hideTexts(
+    read.map(({ content }) => content),
+    mask,
+  );
+  return read.map((turn, index) => ({ ...turn, content: contents[index] ?? "" }));
+}
+
+/** Searches one text after the other, then hides what was found in any: `Mask.hideAll`, with turns for others in between. */
+async function hideTexts(texts: readonly string[], mask: Mask): Promise<readonly string[]> {
+  const giveWay = createSlices();
+  for (const text of texts) {
+    mask.learn(text, TEXT_LIMIT);
+    await giveWay();
+  }
+  const hiddenTexts: string[] = [];
+  for (const text of texts) {
+    hiddenTexts.push(mask.hide(text, TEXT_LIMIT));
+    await giveWay();
+  }
+  return hiddenTexts;
 }
 
 function hidden(text: string | null, mask: Mask): string | null {
-  return text === null ? null : mask.hide(text);
+  return text === null ? null : mask.hide(text, TEXT_LIMIT);
 }
 
 function revealed(text: string | null, mask: Mask): string | null {

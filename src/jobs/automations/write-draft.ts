@@ -34,6 +34,10 @@ export interface WrittenDraft {
 
 const FALLBACK_LANGUAGE = "en";
 
+/** Characters of a question without an answer: what is kept, and what is searched for secrets to keep it. */
+const EXCERPT_OF_QUESTION = 300;
+const READ_OF_QUESTION = 2000;
+
 export async function askForDraft(request: DraftToWrite, context: JobContext, deps: JobDeps): Promise<WrittenDraft> {
   const { payload, conversation, answers, options } = request;
   // The slowest of the engines, and the one whose answer a teammate waits for: the sidebar says that it is under way.
@@ -57,8 +61,8 @@ export async function saveWrittenDraft({ request, draft }: WrittenDraft, deps: J
   const about = { workspaceId: payload.workspaceId, conversationId: payload.conversationId };
   await saveDraft(deps.db, { id, ...about, answers: answers.id, style: options.style, draft, draftedAt });
   if (draft.abstained !== null) {
-    const question = hideForGood(answers.text, await findKnownContacts(deps.db, about));
-    await recordUnanswered(deps.db, about, excerpt(question, 300), draftedAt);
+    const question = hideForGood(answers.text, await findKnownContacts(deps.db, about), READ_OF_QUESTION);
+    await recordUnanswered(deps.db, about, excerpt(question, EXCERPT_OF_QUESTION), draftedAt);
   }
   return findDraft(deps.db, payload.workspaceId, id);
 }

@@ -1,6 +1,8 @@
 import type { Lexicon } from "./lexicon.js";
 
-const AMOUNT = "(?:[$€£]\\s?\\d[\\d.,]*|\\d[\\d.,]*\\s?(?:[$€£]|usd|eur|gbp|dollars?|euros?|pounds?|bucks))";
+/** No amount is longer: "1,1,1,…" would be read to its end from each of its digits. */
+const NUMBER = "\\d[\\d.,]{0,20}";
+const AMOUNT = `(?:[$€£]\\s?${NUMBER}|${NUMBER}\\s?(?:[$€£]|usd|eur|gbp|dollars?|euros?|pounds?|bucks))`;
 
 /** English cues. Written as phrases customers use, not as topics: a phrase is shown to the teammate as the reason. */
 export const english: Lexicon = {

@@ -1,4 +1,5 @@
 import type { Evaluation } from "../../../domain/answers.js";
+import { createSlices } from "../../../kernel/slices.js";
 import type { Qa } from "../../ports.js";
 import { attribute, type Reader } from "../reading/reading.js";
 import { communication } from "./communication.js";
@@ -17,13 +18,20 @@ export function builtinQa(reader: Reader): Qa {
   return {
     async evaluate({ turns }, call) {
       const dialogue = await analyzeDialogue(turns, reader, call.workspaceId);
-      return evaluationOf(findingsOf(dialogue), reader.model);
+      return evaluationOf(await findingsOf(dialogue), reader.model);
     },
   };
 }
 
-function findingsOf(dialogue: Dialogue): readonly Finding[] {
-  return [...empathy(dialogue), ...resolution(dialogue), ...communication(dialogue), ...efficiency(dialogue)];
+/** One dimension after the other, with turns for others in between. */
+async function findingsOf(dialogue: Dialogue): Promise<readonly Finding[]> {
+  const giveWay = createSlices();
+  const findings: Finding[] = [];
+  for (const measure of [empathy, resolution, communication, efficiency]) {
+    findings.push(...measure(dialogue));
+    await giveWay();
+  }
+  return findings;
 }
 
 function evaluationOf(findings: readonly Finding[], model: string): Evaluation {

@@ -1,21 +1,25 @@
 import { syllable } from "syllable";
-import { termGroups } from "../knowledge/article-index.js";
-import { sentences, words } from "../text.js";
-import { type Dialogue, excerpt, type Finding, type ScoredTurn } from "./dialogue.js";
+import { LONGEST_WORD, sentences, words } from "../text.js";
+import { type Dialogue, excerpt, type Finding, type Question, type ScoredTurn } from "./dialogue.js";
 
 const SHOUTING = /\b\p{Lu}{4,}\b.*\b\p{Lu}{4,}\b|!{2,}/u;
 const SWEARING = /\b(?:damn|crap|shit|fuck\w*|idiot|stupid|wtf|hell no)\b/i;
 const EASY = 50;
 const HARD = 30;
 const SHORT_ANSWER_WORDS = 4;
+/** How easy somebody writes does not change behind the tenth page. */
+const EASE_CHARACTERS = 30_000;
 
 /** Whether the agent's messages are easy to read and answer what was asked. */
 export function communication({ agent, turns }: Dialogue): readonly Finding[] {
   if (agent.length === 0) return [];
-  const all = agent.map(({ content }) => content).join("\n");
+  const all = agent
+    .map(({ content }) => content)
+    .join("\n")
+    .slice(0, EASE_CHARACTERS);
   const swearing = agent.find(({ content }) => SWEARING.test(content));
   const shouting = agent.find(({ content }) => SHOUTING.test(content));
-  const curt = agent.filter(({ content }) => words(content).length < SHORT_ANSWER_WORDS);
+  const curt = agent.filter((turn) => turn.words.length < SHORT_ANSWER_WORDS);
   const ignored = unansweredQuestion(turns);
   return [
     ...easeFindings(readingEase(all)),
@@ -53,20 +57,18 @@ function easeFindings(ease: number | null): readonly Finding[] {
 
 /** A question of the customer none of whose significant words came back in any later agent message. */
 function unansweredQuestion(turns: readonly ScoredTurn[]): string | null {
-  for (const [position, turn] of turns.entries()) {
-    if (turn.role !== "customer") continue;
-    const later = new Set(
-      turns
-        .slice(position + 1)
-        .filter(({ role }) => role === "agent")
-        .flatMap(({ content }) => termGroups(content).flat()),
-    );
-    for (const line of sentences(turn.content).filter((sentence) => sentence.endsWith("?"))) {
-      const asked = termGroups(line);
-      if (asked.length >= 2 && !asked.flat().some((term) => later.has(term))) return line;
-    }
+  // From the end: what the agent said later is then known, and every turn is read once.
+  const later = new Set<string>();
+  let unanswered: string | null = null;
+  for (const { terms, questions } of turns.toReversed()) {
+    for (const term of terms) later.add(term);
+    unanswered = questions.find((question) => isUnanswered(question, later))?.line ?? unanswered;
   }
-  return null;
+  return unanswered;
+}
+
+function isUnanswered({ terms }: Question, later: ReadonlySet<string>): boolean {
+  return terms.length >= 2 && !terms.flat().some((term) => later.has(term));
 }
 
 function finding(change: number, evidence: string, advice: string | null): Finding {
@@ -78,6 +80,6 @@ export function readingEase(text: string): number | null {
   const all = words(text);
   if (all.length < 20) return null;
   const lines = Math.max(1, sentences(text).length);
-  const syllables = all.reduce((sum, word) => sum + Math.max(1, syllable(word)), 0);
+  const syllables = all.reduce((sum, word) => sum + Math.max(1, syllable(word.slice(0, LONGEST_WORD))), 0);
   return 206.835 - 1.015 * (all.length / lines) - 84.6 * (syllables / all.length);
 }

@@ -1,11 +1,25 @@
 /** A conversation as quality assurance sees it, and how its findings are scored. */
 import type { DialogueTurn } from "../../../domain/answers.js";
+import { createSlices } from "../../../kernel/slices.js";
 import type { Reader } from "../reading/reading.js";
+import { termGroups } from "../knowledge/article-index.js";
 import { sentimentOf } from "../sentiment.js";
+import { sentences, words } from "../text.js";
 
 export interface ScoredTurn extends DialogueTurn {
   /** The customer's sentiment, -1 to 1; null for an agent. */
   readonly sentiment: number | null;
+  /** An agent's words; empty for a customer. */
+  readonly words: readonly string[];
+  /** The terms by which an agent's words may be found; empty for a customer. */
+  readonly terms: readonly string[];
+  /** A customer's questions with the terms of each of their words. */
+  readonly questions: readonly Question[];
+}
+
+export interface Question {
+  readonly line: string;
+  readonly terms: readonly (readonly string[])[];
 }
 
 export interface Dialogue {
@@ -17,21 +31,40 @@ export interface Dialogue {
 /** Long conversations are evaluated by their first and last messages, which show how they began and ended. */
 const READ_CUSTOMER_TURNS = 20;
 
+/**
+ * Characters of a turn that are measured. What a turn is like shows in its first page; five hundred turns of ten pages, each
+ * compared with others, held everybody up for half a minute.
+ */
+const MEASURED_OF_TURN = 2000;
+/** And of all turns together: where they are many, less of each is measured. */
+const MEASURED_IN_ALL = 400_000;
+
 export async function analyzeDialogue(turns: readonly DialogueTurn[], reader: Reader, workspaceId: string): Promise<Dialogue> {
-  const spoken = turns.filter(({ role, content }) => role !== "system" && content.trim() !== "");
+  const giveWay = createSlices();
+  const measuredCharacters = Math.min(MEASURED_OF_TURN, Math.ceil(MEASURED_IN_ALL / Math.max(1, turns.length)));
+  const spoken = turns
+    .filter(({ role, content }) => role !== "system" && content.trim() !== "")
+    .map((turn) => ({ ...turn, content: turn.content.trimStart().slice(0, measuredCharacters) }));
   const asked = spoken.filter(({ role }) => role === "customer");
   const read = new Set([...asked.slice(0, READ_CUSTOMER_TURNS / 2), ...asked.slice(-READ_CUSTOMER_TURNS / 2)]);
-  const scored = await Promise.all(
-    spoken.map(async (turn) => ({
-      ...turn,
-      sentiment: read.has(turn) ? sentimentOf((await reader.read(turn.content, workspaceId)).sentiment).score : null,
-    })),
-  );
+  const scored: ScoredTurn[] = [];
+  for (const turn of spoken) {
+    const sentiment = read.has(turn) ? sentimentOf((await reader.read(turn.content, workspaceId)).sentiment).score : null;
+    scored.push({ ...turn, sentiment, ...measured(turn) });
+    await giveWay();
+  }
   return {
     turns: scored,
     agent: scored.filter(({ role }) => role === "agent"),
     customer: scored.filter(({ role }) => role === "customer"),
   };
+}
+
+/** Each turn is taken apart once, for all that measure it. */
+function measured({ role, content }: DialogueTurn): Pick<ScoredTurn, "words" | "terms" | "questions"> {
+  if (role === "agent") return { words: words(content), terms: termGroups(content).flat(), questions: [] };
+  const lines = sentences(content).filter((sentence) => sentence.endsWith("?"));
+  return { words: [], terms: [], questions: lines.map((line) => ({ line, terms: termGroups(line) })) };
 }
 
 /** One measurement: how much it adds to or takes from a dimension, and the words or number it rests on. */

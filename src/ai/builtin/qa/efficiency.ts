@@ -1,4 +1,3 @@
-import { words } from "../text.js";
 import { type Dialogue, excerpt, type Finding, type ScoredTurn } from "./dialogue.js";
 
 const QUICK_MINUTES = 10;
@@ -13,9 +12,7 @@ export function efficiency({ turns, agent }: Dialogue): readonly Finding[] {
   const waits = waitsOf(turns);
   const [first] = waits;
   const longest = Math.max(0, ...waits);
-  const repeated = agent.find((turn, position) =>
-    agent.slice(0, position).some((earlier) => overlap(earlier.content, turn.content) >= SAME_WORDS),
-  );
+  const repeated = repeatedTurn(agent);
   return [
     ...(first === undefined ? [] : [firstAnswer(first)]),
     ...(longest >= LONG_GAP_MINUTES
@@ -57,11 +54,33 @@ function waitsOf(turns: readonly ScoredTurn[]): readonly number[] {
   return waits;
 }
 
-function overlap(left: string, right: string): number {
-  const [one, other] = [new Set(words(left)), new Set(words(right))];
-  if (Math.min(one.size, other.size) < 5) return 0;
-  const shared = [...one].filter((word) => other.has(word)).length;
-  return shared / (one.size + other.size - shared);
+/** Messages before it that a message is compared with: who says the same again says it soon. */
+const COMPARED = 40;
+const FEWEST_WORDS = 5;
+
+/** The first message that has most of its words in common with an earlier one. */
+function repeatedTurn(agent: readonly ScoredTurn[]): ScoredTurn | undefined {
+  const numbers = new Map<string, number>();
+  const numberOf = (word: string) => numbers.get(word) ?? numbers.set(word, numbers.size).size - 1;
+  const sets = agent.map((turn) => Uint32Array.from(new Set(turn.words.map(numberOf))).sort());
+  return agent.find((_turn, position) =>
+    sets
+      .slice(Math.max(0, position - COMPARED), position)
+      .some((earlier) => overlap(earlier, sets[position] ?? earlier) >= SAME_WORDS),
+  );
+}
+
+/** Jaccard's coefficient of two sorted sets of words. */
+function overlap(one: Uint32Array, other: Uint32Array): number {
+  const [fewer, more] = one.length < other.length ? [one, other] : [other, one];
+  if (fewer.length < FEWEST_WORDS || fewer.length < SAME_WORDS * more.length) return 0;
+  let shared = 0;
+  let index = 0;
+  for (const word of fewer) {
+    while (index < more.length && (more[index] ?? 0) < word) index += 1;
+    if (more[index] === word) shared += 1;
+  }
+  return shared / (fewer.length + more.length - shared);
 }
 
 function spell(minutes: number): string {

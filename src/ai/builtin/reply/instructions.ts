@@ -61,12 +61,18 @@ const RULES: readonly (readonly [RegExp, Change])[] = [
   [/\b(?:empath\w+|warm(?:er)?|understanding|kind(?:er)?|compassionate)\b/i, { style: "empathetic" }],
 ];
 
+/** Characters and parts of an instruction that are read: it is a line or two, and each part is tried against every rule. */
+const READ_CHARACTERS = 1000;
+const READ_PARTS = 40;
+
 /** Reads an instruction part by part; "shorter, offer a call" is one part it can follow and one beyond it. */
 export function parseInstructions(instruction: string | null): DraftInstructions {
   const parts = (instruction ?? "")
+    .slice(0, READ_CHARACTERS)
     .split(/[,;.\n]|\band\b|\bund\b|\bbut\b/i)
     .map((part) => part.trim())
-    .filter((part) => part !== "");
+    .filter((part) => part !== "")
+    .slice(0, READ_PARTS);
   return parts.reduce<DraftInstructions>((instructions, part) => {
     const change = changeOf(part);
     return change === null ? { ...instructions, beyond: [...instructions.beyond, part] } : { ...instructions, ...change };

@@ -12,10 +12,15 @@ const GERMANIC =
 const ROMANCE_FIRST =
   "Calle|C\\/|Avenida|Avda\\.?|Av\\.|Plaza|Paseo|Carrer|Camino|Rua|Travessa|Praça|Via|Viale|Piazza|Corso|Largo|Vicolo|ulica|ul\\.|Strada|[Uu]litsa|calle|avenida|plaza|paseo|rua|viale|piazza|corso";
 const PARTICLES = "(?:(?:de|del|della|dei|di|da|do|dos|das|du|des|la|las|los|el|le|les|l['’]|d['’])\\s?){0,3}";
+/** To its last letter: were it allowed to end before, "Via AAAA…" could be divided into words in as many ways as it is long. */
+const ROMANCE_WORD = "[\\p{Lu}\\d][\\p{L}'’.-]{0,24}(?![\\p{L}'’.-])";
 const FRENCH_NUMBER = "(?<![\\p{L}\\p{N}.,])\\d{1,4}(?:\\s?(?:bis|ter))?,?\\s";
 const MORE_NAMES = "(?:[\\s-]\\p{Lu}[\\p{L}'’-]{1,24}){0,3}";
 const GERMAN_STREET_ENDINGS =
   "(?:markt|bahnhof|rathaus|park|see|berg|anger|hang|wald|stein|kirche|graben|hof|feld|bach|mühle|linden|ufer|tor|schloss|brunnen|wiese|garten)";
+
+/** "Karl", and "Müller-von-der" of Müller-von-der-Tann-Straße; a dash before a capital parts two words, so that there is one way to. */
+const GERMAN_WORD = "\\p{Lu}(?:[\\p{L}.]{1,24}|(?=-))(?:-\\p{Ll}[\\p{L}.]{0,24}){0,3}";
 
 export const ADDRESS_RULES: readonly Rule[] = [
   patternRule(
@@ -44,7 +49,7 @@ export const ADDRESS_RULES: readonly Rule[] = [
   patternRule(
     "address",
     new RegExp(
-      `(?<!\\p{L})(?:(?!(?:Auf|Den|Der|Die|Das|Ein|Einen|Mein|Kein|Dieser|Von)\\s)\\p{Lu}[\\p{L}.-]{1,24}[\\s-]){1,3}(?:Straße|Strasse|Str\\.|Weg|Platz|Allee|Gasse|Ring|Damm|Ufer)\\s${NUMBER}(?![\\p{L}\\d]|[.,]\\d)`,
+      `(?<!\\p{L})(?:(?!(?:Auf|Den|Der|Die|Das|Ein|Einen|Mein|Kein|Dieser|Von)\\s)${GERMAN_WORD}[\\s-]){1,6}(?:Straße|Strasse|Str\\.|Weg|Platz|Allee|Gasse|Ring|Damm|Ufer)\\s${NUMBER}(?![\\p{L}\\d]|[.,]\\d)`,
       "u",
     ),
   ),
@@ -75,7 +80,7 @@ export const ADDRESS_RULES: readonly Rule[] = [
   patternRule(
     "address",
     new RegExp(
-      `(?<!\\p{L})(?:${ROMANCE_FIRST})\\s?${PARTICLES}(?:[\\p{Lu}\\d][\\p{L}'’.-]{0,24}\\s?${PARTICLES}){1,4},?\\s{0,2}(?:n[.ºo°]{0,2}\\s?)?${NUMBER}(?![\\p{L}\\d]|[.,]\\d)`,
+      `(?<!\\p{L})(?:${ROMANCE_FIRST})\\s?${PARTICLES}(?:${ROMANCE_WORD}\\s?${PARTICLES}){1,4},?\\s{0,2}(?:n[.ºo°]{0,2}\\s?)?${NUMBER}(?![\\p{L}\\d]|[.,]\\d)`,
       "u",
     ),
     isNoChannel,

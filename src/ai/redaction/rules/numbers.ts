@@ -1,4 +1,4 @@
-import { patternRule, type Rule, type Span, surroundings } from "../rule.js";
+import { patternRule, type Rule, ruleOf, type Span, surroundings } from "../rule.js";
 import lengths from "./iban-lengths.json" with { type: "json" };
 
 /** First digits and lengths of the cards in use. Without them every tenth long number would pass for a card. */
@@ -14,7 +14,7 @@ const BRANDS: readonly (readonly [first: RegExp, lengths: readonly number[]])[] 
 const CARD_WORDS =
   /\b(?:card|visa|master ?card|amex|maestro|(?:kredit)?karten?(?:nummer)?|carte|tarjeta|carta|cartão|kort|kaart|karta)\b/i;
 
-export const CARD_RULES: readonly Rule[] = [{ kind: "card", find: findCards }];
+export const CARD_RULES: readonly Rule[] = [ruleOf("card", findCards)];
 
 function* findCards(text: string): Iterable<Span> {
   for (const run of text.matchAll(/(?<![\p{L}\p{N}_])\d(?:[ \u00a0.-]{0,2}\d){12,39}(?![\p{L}_])/gu)) {
@@ -23,32 +23,64 @@ function* findCards(text: string): Iterable<Span> {
   }
 }
 
+/** The digits of the longest card. */
+const LONGEST_CARD = 19;
+
+interface Group extends Span {
+  /** Its position among the digits alone. */
+  readonly digit: number;
+}
+
 /** A card among the groups of a run: other digits, such as the security code, may stand before or behind it. */
 function cardIn(run: string, before: string): Span | null {
-  const groups = [...run.matchAll(/\d+/g)].map((group) => ({ start: group.index, end: group.index + group[0].length }));
-  for (const [first, { start }] of groups.entries()) {
-    for (const { end } of groups.slice(first).toReversed()) {
-      if (isCard(run.slice(start, end), before)) return { start, end };
+  const digits = run.replace(/\D/g, "");
+  const groups = groupsOf(run);
+  for (const [index, { start, digit }] of groups.entries()) {
+    const brands = BRANDS.filter(([first]) => first.test(digits.slice(digit, digit + 2)));
+    if (brands.length === 0) continue;
+    // The longest first.
+    for (const last of groups.slice(index, index + LONGEST_CARD).toReversed()) {
+      const length = last.digit + (last.end - last.start) - digit;
+      if (!brands.some(([, lengths]) => lengths.includes(length))) continue;
+      if (isCard(run.slice(start, last.end), digits.slice(digit, digit + length), before)) return { start, end: last.end };
     }
   }
   return null;
 }
 
-function isCard(written: string, before: string): boolean {
-  const digits = written.replace(/\D/g, "");
-  if (!BRANDS.some(([first, lengths]) => first.test(digits) && lengths.includes(digits.length))) return false;
-  // A mistyped card is a card: the word before it and its four groups tell.
+function groupsOf(run: string): readonly Group[] {
+  let digit = 0;
+  return [...run.matchAll(/\d+/g)].map(({ index, 0: group }) => {
+    digit += group.length;
+    return { start: index, end: index + group.length, digit: digit - group.length };
+  });
+}
+
+/** A mistyped card is a card: the word before it and its four groups tell. */
+function isCard(written: string, digits: string, before: string): boolean {
   return passesLuhn(digits) || (CARD_WORDS.test(before) && /^\d{4}([ -])\d{4}\1\d{4}\1\d{4}$/.test(written));
 }
 
-const IBAN_LENGTHS: ReadonlyMap<string, number> = new Map(Object.entries(lengths));
+const IBAN_FORMS: ReadonlyMap<string, { readonly length: number; readonly pattern: RegExp }> = new Map(
+  Object.entries(lengths).map(([country, length]) => [
+    country,
+    { length, pattern: new RegExp(`^[a-z]{2}\\d{2}(?:[ \\u00a0.-]?[a-z0-9]){${length - 4}}(?![a-z0-9])`, "i") },
+  ]),
+);
+
+/** Two groups of two to four letters and digits at least: words are read whole, so that there is one way to divide them. */
+const IBAN_BODY = "(?:[a-z0-9]{4,32}|[a-z0-9]{2,3}[ -][a-z0-9]{2,32}|[ -][a-z0-9]{4,32}|[ -][a-z0-9]{2,3}[ -][a-z0-9]{2,32})";
 
 export const BANK_RULES: readonly Rule[] = [
-  { kind: "bank", find: findIbans },
+  ruleOf("bank", findIbans),
   // Mistyped, or of a country not in the table, but called an IBAN.
   patternRule(
     "bank",
-    /\biban\b[\s:#.=-]{0,4}(?:is\s|ist\s|est\s|es\s)?\s?(?<secret>[a-z]{2}\d{2}(?:[ -]?[a-z0-9]{2,4}){2,8}?)(?=[\s.,;)]*$|[\s,.;)]+(?![a-z]{0,3}\d))/im,
+    new RegExp(
+      `\\biban\\b[\\s:#.=-]{0,4}(?:is\\s|ist\\s|est\\s|es\\s)?\\s?(?<secret>[a-z]{2}\\d{2}${IBAN_BODY}(?:[ -][a-z0-9]{2,32}){0,7}?)(?=$|[\\s,.;)](?![a-z]{0,3}\\d))`,
+      "im",
+    ),
+    (value) => value.replace(/[ -]/g, "").length <= LONGEST_IBAN,
   ),
   patternRule("bank", /\bsort[ -]?code\b\D{0,12}(?<secret>\d{2}[ -]?\d{2}[ -]?\d{2})(?!\d)/i),
   patternRule(
@@ -62,14 +94,15 @@ export const BANK_RULES: readonly Rule[] = [
   patternRule("bank", /\b(?:swift|bic)\b(?:[ -]?code)?[\s:]{1,3}(?:is\s)?(?<secret>[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)(?!\w)/i),
 ];
 
+/** Two letters, two digits, and eight groups of four. */
+const LONGEST_IBAN = 36;
+
 /** The country tells the length, so that a word behind the number does not spoil the check. */
 function* findIbans(text: string): Iterable<Span> {
   for (const head of text.matchAll(/(?<![\p{L}\p{N}])[a-z]{2}\d{2}/giu)) {
-    const length = IBAN_LENGTHS.get(head[0].slice(0, 2).toUpperCase());
-    if (length === undefined) continue;
-    const written = new RegExp(`^[a-z]{2}\\d{2}(?:[ \\u00a0.-]?[a-z0-9]){${length - 4}}(?![a-z0-9])`, "i").exec(
-      text.slice(head.index, head.index + 2 * length),
-    )?.[0];
+    const form = IBAN_FORMS.get(head[0].slice(0, 2).toUpperCase());
+    if (form === undefined) continue;
+    const written = form.pattern.exec(text.slice(head.index, head.index + 2 * form.length))?.[0];
     if (written === undefined || !passesMod97(written.replace(/[^a-z0-9]/gi, "").toUpperCase())) continue;
     yield { start: head.index, end: head.index + written.length };
   }
@@ -88,7 +121,7 @@ export const ID_RULES: readonly Rule[] = [
   patternRule(
     "id",
     new RegExp(
-      `(?<![\\p{L}])(?:${LABELS})(?![\\p{L}])(?:\\s(?:number|num\\.?|no\\.?|nr\\.?|nummer|numéro|número|n°))?[\\s:#=-]{0,4}(?:(?:is|ist|est|es|é|è|was|my)\\s){0,2}(?<secret>[a-z0-9]{1,20}(?:[ ./-][a-z0-9]{0,4}\\d[a-z0-9]{0,8}){0,6})(?![\\p{L}\\p{N}])`,
+      `(?<![\\p{L}])(?:${LABELS})(?![\\p{L}])(?:\\s(?:number|num\\.?|no\\.?|nr\\.?|nummer|numéro|número|n°))?[\\s:#=-]{0,4}(?:(?:is|ist|est|es|é|è|was|my)\\s){0,2}(?<secret>[a-z0-9]{1,20}(?:[ ./-](?=[a-z0-9]{0,4}\\d)[a-z0-9]{1,13}){0,6})(?![\\p{L}\\p{N}])`,
       "iu",
     ),
     (value) => (value.match(/\d/g) ?? []).length >= 4,
@@ -123,7 +156,7 @@ export const BIRTHDATE_RULES: readonly Rule[] = [
   patternRule(
     "birthdate",
     new RegExp(
-      `(?<![\\p{L}])(?:${LABEL})(?![\\p{L}])[\\s:=-]{0,4}(?:is\\s|ist\\s|was\\s|est\\s|es\\s|on\\s|the\\s)*(?<secret>${DATE})(?!\\d)`,
+      `(?<![\\p{L}])(?:${LABEL})(?![\\p{L}])[\\s:=-]{0,4}(?:is\\s|ist\\s|was\\s|est\\s|es\\s|on\\s|the\\s){0,4}(?<secret>${DATE})(?!\\d)`,
       "iu",
     ),
   ),
@@ -132,11 +165,11 @@ export const BIRTHDATE_RULES: readonly Rule[] = [
 /** ISO/IEC 7812: cards, and some identity numbers. */
 export function passesLuhn(digits: string): boolean {
   let sum = 0;
-  for (const [index, digit] of [...digits].toReversed().entries()) {
-    const value = Number(digit) * (index % 2 === 1 ? 2 : 1);
+  for (let position = 1; position <= digits.length; position += 1) {
+    const value = (digits.charCodeAt(digits.length - position) - 48) * (position % 2 === 0 ? 2 : 1);
     sum += value > 9 ? value - 9 : value;
   }
-  return digits !== "" && !/^(\d)\1*$/.test(digits) && sum % 10 === 0;
+  return digits !== "" && sum % 10 === 0 && !/^(\d)\1*$/.test(digits);
 }
 
 /** ISO 13616: an IBAN in capitals without blanks. */

@@ -1,4 +1,4 @@
-import { patternRule, type Rule } from "../rule.js";
+import { patternRule, type Rule, ruleOf, type Span } from "../rule.js";
 import harmless from "./harmless-words.json" with { type: "json" };
 
 /** What people call a secret, in the languages customers write. */
@@ -132,7 +132,7 @@ const ISSUED = [
 ];
 
 export const TOKEN_RULES: readonly Rule[] = [
-  patternRule("secret", /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----[\s\S]{1,8000}?-----END [A-Z ]{0,30}PRIVATE KEY-----/),
+  ruleOf("secret", findPrivateKeys),
   patternRule("secret", new RegExp(`(?<![\\w-])(?:${ISSUED.join("|")})(?![\\w])`)),
   patternRule("secret", /\b(?:Bearer|Basic)\s{1,3}(?<secret>[\w.~+/-]{12,4000}={0,2})/i, hasDigitOrCase),
   // Wallets: whoever reads one can follow the person.
@@ -140,6 +140,21 @@ export const TOKEN_RULES: readonly Rule[] = [
   // Nothing people write by hand is 28 characters of both cases and digits. Not inside addresses: those stay.
   patternRule("secret", /(?<![\w/.=#-])[A-Za-z0-9_+-]{28,500}={0,2}(?![\w/])/, isRandom),
 ];
+
+const LONGEST_KEY = 8000;
+
+/** From a first line to the next last line. The last lines are read once: a text of first lines only has none to be searched for. */
+function* findPrivateKeys(text: string): Iterable<Span> {
+  const lines = [...text.matchAll(/-----(BEGIN|END) [A-Z ]{0,30}PRIVATE KEY-----/g)];
+  let start: number | null = null;
+  for (const { index, 0: line, 1: side } of lines) {
+    if (side === "BEGIN") start = start !== null && index - start < LONGEST_KEY ? start : index;
+    else if (start !== null) {
+      if (index - start <= LONGEST_KEY) yield { start, end: index + line.length };
+      start = null;
+    }
+  }
+}
 
 function hasDigitOrCase(value: string): boolean {
   return /\d/.test(value) || (/[a-z]/.test(value) && /[A-Z]/.test(value));

@@ -1,0 +1,159 @@
+/** Values that are hidden wherever they stand as words of their own: all of them are found in one pass over a text. */
+import type { Found, Kind, Rule } from "./rule.js";
+
+export interface KnownValue {
+  readonly kind: Kind;
+  readonly value: string;
+  readonly anyCase: boolean;
+}
+
+interface Entry {
+  /** The beginning, with one blank for each run of white space; in small letters where case does not count. */
+  readonly key: string;
+  /** What must follow the key, character for character. */
+  readonly rest: string;
+  readonly kind: Kind;
+}
+
+/**
+ * By this much of a value it is searched for, character by character; the rest of a longer one, such as a key, is compared
+ * at once. Without a bound a text of one repeated syllable would be walked from each of its words to its end.
+ */
+const KEY_LENGTH = 64;
+
+/** Between two words of a value a text may have this many blanks or line breaks. */
+const WIDEST_GAP = 3;
+
+/**
+ * A rule for exact values. Where several begin at the same character, the longest is found. The values are sorted and a text
+ * is walked through them as through a dictionary, so the time does not depend on how many there are.
+ */
+export function valueRule(values: readonly KnownValue[]): Rule {
+  const folded = values.map((known) => ({ ...known, value: small(known.value) }));
+  const inAnyCase = dictionaryOf(folded.filter(({ anyCase }) => anyCase).map(entryOf));
+  const asWritten = dictionaryOf(values.filter(({ anyCase }) => !anyCase).map(entryOf));
+  return {
+    *find(text) {
+      if (values.length === 0) return;
+      const inWord = wordCharactersIn(text);
+      yield* findEntries(small(text), inWord, inAnyCase);
+      yield* findEntries(text, inWord, asWritten);
+    },
+  };
+}
+
+function entryOf({ kind, value }: KnownValue): Entry {
+  const written = value.length <= KEY_LENGTH ? value.replace(/\s+/g, " ") : value;
+  return { kind, key: written.slice(0, KEY_LENGTH), rest: written.slice(KEY_LENGTH) };
+}
+
+/** In small inWord, of the same length: a few capitals have two small ones and stay as they are. */
+function small(text: string): string {
+  const whole = text.toLowerCase();
+  return whole.length === text.length ? whole : text.replace(/\p{Lu}/gu, (capital) => sameLength(capital, capital.toLowerCase()));
+}
+
+function sameLength(capital: string, lower: string): string {
+  return lower.length === capital.length ? lower : capital;
+}
+
+interface Dictionary {
+  /** Sorted by key, each key once but for different rests. */
+  readonly entries: readonly Entry[];
+  /** Where the entries with this first character begin and end. */
+  readonly ranges: ReadonlyMap<number, Range>;
+}
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+function dictionaryOf(entries: readonly Entry[]): Dictionary {
+  // Once each: of five hundred people of one name, the first is found.
+  const different = new Map(entries.toReversed().map((entry) => [`${entry.key}\n${entry.rest}`, entry]));
+  const sorted = [...different.values()].filter(({ key }) => key.trim() !== "").sort((one, other) => compare(one.key, other.key));
+  const ranges = new Map<number, Range>();
+  sorted.forEach(({ key }, index) => {
+    const first = key.charCodeAt(0);
+    ranges.set(first, { from: ranges.get(first)?.from ?? index, to: index + 1 });
+  });
+  return { entries: sorted, ranges };
+}
+
+/** By code units, as the search reads them. */
+function compare(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}
+
+function* findEntries(text: string, inWord: Uint8Array, dictionary: Dictionary): Iterable<Found> {
+  if (dictionary.entries.length === 0) return;
+  for (let start = 0; start < text.length; start += 1) {
+    if (start > 0 && inWord[start - 1] === 1) continue;
+    const found = longestAt(text, start, inWord, dictionary);
+    if (found === null) continue;
+    yield found;
+    start = found.end - 1;
+  }
+}
+
+/** The longest value that begins here and ends a word. */
+function longestAt(text: string, start: number, inWord: Uint8Array, { entries, ranges }: Dictionary): Found | null {
+  let range = ranges.get(text.charCodeAt(start));
+  let longest: Found | null = null;
+  let end = start + 1;
+  for (let depth = 1; range !== undefined; depth += 1) {
+    for (let index = range.from; index < range.to; index += 1) {
+      const entry = entries[index];
+      if (entry === undefined || entry.key.length > depth) break;
+      const behind = end + entry.rest.length;
+      const fits = inWord[behind] !== 1 && (entry.rest === "" || text.startsWith(entry.rest, end));
+      if (fits && (longest === null || behind > longest.end)) longest = { kind: entry.kind, start, end: behind };
+    }
+    const gap = blanksAt(text, end);
+    if (gap > WIDEST_GAP || end >= text.length) break;
+    range = narrowed(entries, range, depth, gap > 0 ? BLANK : text.charCodeAt(end));
+    end += Math.max(1, gap);
+  }
+  return longest;
+}
+
+const BLANK = 0x20;
+
+/** The entries of the range that have this character at this depth: they stand side by side. */
+function narrowed(entries: readonly Entry[], { from, to }: Range, depth: number, character: number): Range | undefined {
+  const first = firstFrom(entries, from, to, depth, character);
+  const behind = firstFrom(entries, first, to, depth, character + 1);
+  return first < behind ? { from: first, to: behind } : undefined;
+}
+
+/** The first entry of the range whose character at this depth is not below `character`; a key that ends before counts as below. */
+function firstFrom(entries: readonly Entry[], from: number, to: number, depth: number, character: number): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const code = entries[middle]?.key.charCodeAt(depth) ?? Number.NaN;
+    if (code >= character) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function blanksAt(text: string, start: number): number {
+  let length = 0;
+  while (length <= WIDEST_GAP && start + length < text.length && isBlank(text.charCodeAt(start + length))) length += 1;
+  return length;
+}
+
+function isBlank(code: number): boolean {
+  return code === BLANK || (code >= 0x09 && code <= 0x0d) || (code > 0x7f && /\s/.test(String.fromCharCode(code)));
+}
+
+/** 1 for each character that is part of a word: a value is found only between others. */
+function wordCharactersIn(text: string): Uint8Array {
+  const inWord = new Uint8Array(text.length + 1);
+  for (const { index, 0: run } of text.matchAll(/[\p{L}\p{N}]+/gu)) inWord.fill(1, index, index + run.length);
+  return inWord;
+}

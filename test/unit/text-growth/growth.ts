@@ -1,0 +1,46 @@
+/** How the time of a function grows with its text: the processor's time for twice as much, against that for half. */
+
+/** Twice the text may cost twice the time, and some more for caches; a quadratic function needs four times. */
+const MOST_GROWTH = 3.2;
+
+/** Milliseconds. What is this fast at full length hurts nobody, and is too fast to be measured. */
+const TOO_FAST_TO_MEASURE = 25;
+
+/** Measured again this often before growth is believed: other processes and the garbage collector take time too. */
+const ATTEMPTS = 8;
+
+/** Milliseconds: who needs seconds is slow whatever the growth, and is not measured again. */
+const HOPELESS = 2000;
+
+export interface Growth {
+  readonly linear: boolean;
+  /** Milliseconds of processor time, the least of all attempts. */
+  readonly half: number;
+  readonly full: number;
+}
+
+/**
+ * @param run does the same work on each call, for half or for the whole of the text; `attempt` makes the text another one, or
+ * a cache would answer from the second call on
+ */
+export async function growthOf(run: (size: "half" | "full", attempt: number) => unknown): Promise<Growth> {
+  let half = Infinity;
+  let full = Infinity;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    full = Math.min(full, await processorTime(() => run("full", attempt)));
+    if (full < TOO_FAST_TO_MEASURE) return { linear: true, half: 0, full };
+    half = Math.min(half, await processorTime(() => run("half", attempt)));
+    if (attempt > 0 && full <= half * MOST_GROWTH) return { linear: true, half, full };
+    // So slow that no measuring error explains it.
+    if (attempt > 0 && full > HOPELESS) break;
+  }
+  return { linear: false, half, full };
+}
+
+/** Not the clock: on a busy machine a process waits for its turn. */
+async function processorTime(work: () => unknown): Promise<number> {
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}

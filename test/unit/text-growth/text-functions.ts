@@ -1,0 +1,189 @@
+/** Every function that takes what a customer, a teammate or a model wrote, by the side that calls it. */
+import { neutralise, plain } from "../../../canvas/kit/index.js";
+import { cut, cutToBytes, parseMarkup, readable } from "../../../canvas/kit/markup.js";
+import { firstLines, visibleWords, wrap } from "../../../canvas/kit/estimate-height.js";
+import { sentence } from "../../../canvas/sidebar/format.js";
+import {
+  labelOfWords,
+  parseNumber,
+  parseRisk,
+  parseSeconds,
+  parseSentences,
+  parseSource,
+  parseText,
+  parseUrl,
+} from "../../../src/ai/answer-fields.js";
+import { indexArticle, termGroups } from "../../../src/ai/builtin/knowledge/article-index.js";
+import { bestSentences } from "../../../src/ai/builtin/knowledge/rank-articles.js";
+import { detectLanguage, languageOf } from "../../../src/ai/builtin/language.js";
+import { signalsOf } from "../../../src/ai/builtin/lexicons/signals.js";
+import { readingEase } from "../../../src/ai/builtin/qa/communication.js";
+import { excerpt as quoted } from "../../../src/ai/builtin/qa/dialogue.js";
+import { joinQuotes } from "../../../src/ai/builtin/reply/compose-draft.js";
+import { latestQuestion, questionsFor } from "../../../src/ai/builtin/reply/find-answer.js";
+import { parseInstructions } from "../../../src/ai/builtin/reply/instructions.js";
+import { sentences, words } from "../../../src/ai/builtin/text.js";
+import { fitText, fitTurns } from "../../../src/ai/fit-input.js";
+import { parseErrorBody } from "../../../src/ai/http/service-errors.js";
+import { jsonIn, parseCompletion } from "../../../src/ai/llm/chat-client.js";
+import { fence, transcriptOf } from "../../../src/ai/llm/prompts.js";
+import { hideForGood } from "../../../src/ai/redaction/known-contact.js";
+import { createMask } from "../../../src/ai/redaction/mask.js";
+import { parseEvaluation } from "../../../src/ai/simpli/qa.js";
+import { parseDraft } from "../../../src/ai/simpli/reply.js";
+import { customerIdOf, parseSentiment } from "../../../src/ai/simpli/sentiment.js";
+import { parseClassification, subjectOf } from "../../../src/ai/simpli/triage.js";
+import type { DialogueTurn } from "../../../src/domain/answers.js";
+import type { Message } from "../../../src/domain/conversation.js";
+import { excerpt, firstName } from "../../../src/domain/dialogue.js";
+import { compareDraft } from "../../../src/domain/draft-outcome.js";
+import { escapeHtml, link, paragraphs } from "../../../src/domain/html.js";
+import { clickedNote, draftNote } from "../../../src/domain/notes.js";
+import { nameKey, slug } from "../../../src/domain/tag-names.js";
+import { lineOfBody, textOfBody } from "../../../src/intercom/reading/messages.js";
+import { parseRetryAfter } from "../../../src/outbound/retry-after.js";
+import { call, openEngines } from "../ai/builtin/open-engines.js";
+
+export interface TextFunction {
+  readonly name: string;
+  readonly run: (text: string) => unknown;
+}
+
+const engines = openEngines();
+const part = (text: string, share: number) => text.slice(-Math.ceil(text.length * share));
+const LANGUAGES = ["en", "de", "fr", "es", "it", "pt", "nl"];
+const by = { engine: "llm", model: "m", notice: null, masked: 0 } as const;
+const written = (content: string, role: DialogueTurn["role"] = "customer"): DialogueTurn => ({
+  role,
+  content,
+  at: 1_700_000_000,
+});
+const message = (text: string): Message => ({
+  id: "1",
+  role: "customer",
+  authorId: "1",
+  authorName: text,
+  authorEmail: null,
+  text,
+  at: 1_700_000_000,
+  appCode: null,
+});
+
+const REDACTION: readonly TextFunction[] = [
+  {
+    name: "redaction, put back",
+    run: (text) => {
+      const mask = createMask();
+      return mask.hideAll([text, text]).map(mask.reveal);
+    },
+  },
+  { name: "redaction of a long text for good", run: (text) => hideForGood(text + text, [], 1000) },
+  {
+    name: "redaction with a contact of that name",
+    run: (text) => hideForGood(part(text, 0.5), [{ name: text, email: text, phone: text }]),
+  },
+];
+
+const BUILT_IN: readonly TextFunction[] = [
+  { name: "language", run: (text) => [detectLanguage(text), languageOf(text)] },
+  { name: "signals", run: (text) => LANGUAGES.map((language) => signalsOf(text, language)) },
+  { name: "words and sentences", run: (text) => [words(text), sentences(text)] },
+  { name: "terms", run: termGroups },
+  { name: "article", run: (text) => bestSentences(indexArticle({ ...ARTICLE, content: text }), text, null, 3) },
+  { name: "reading ease", run: readingEase },
+  { name: "quotes", run: (text) => [quoted(text), joinQuotes(sentences(text).slice(0, 50))] },
+  { name: "instruction", run: parseInstructions },
+  { name: "latest question", run: (text) => [latestQuestion([written(text)]), questionsFor("billing", text)] },
+  {
+    name: "built-in triage",
+    run: (text) => engines.triage.classify({ subject: text, body: text, metadata: { plan: text } }, call),
+  },
+  {
+    name: "built-in sentiment",
+    run: (text) => engines.sentiment.analyze({ customerId: "1", text, channel: "chat", history: [] }, call),
+  },
+  {
+    name: "built-in draft",
+    run: (text) =>
+      engines.reply.draft(
+        { conversationId: "1", turns: [written(text)], style: "friendly", language: "en", instruction: text, customerName: text },
+        call,
+      ),
+  },
+  {
+    name: "built-in QA",
+    run: (text) =>
+      engines.qa.evaluate({ conversationId: "1", agentId: "1", turns: [written(text), written(text, "agent")] }, call),
+  },
+  { name: "built-in search", run: (text) => engines.knowledge.search(text, 3, call) },
+];
+
+const ARTICLE = { id: "1", title: "Title", content: "", url: null, tags: [], language: "en", updatedAt: 0 };
+
+const OUTSIDE_ENGINES: readonly TextFunction[] = [
+  { name: "text cut for a service", run: (text) => [fitText(text), fitTurns([written(text), written(text)])] },
+  { name: "fence", run: (text) => [fence("message", text), transcriptOf([written(text)])] },
+  { name: "JSON of a model", run: jsonIn },
+  { name: "JSON of a model behind its thoughts", run: (text) => jsonIn(`<think>${text}</think>{"a":1}`) },
+  { name: "completion", run: (text) => parseCompletion(JSON.stringify({ choices: [{ message: { content: text } }] })) },
+  {
+    name: "fields of an answer",
+    run: (text) => [
+      ...[parseNumber, parseRisk, parseSeconds, parseText, parseUrl, parseSource, labelOfWords].map((parse) => parse(text)),
+      parseSentences([text, text], { count: 2, length: 300 }),
+    ],
+  },
+  {
+    name: "answers of Simpli",
+    run: (text) => [
+      parseDraft({ draft: text, language: text, sources: [text], confidence: text }),
+      parseEvaluation({ overall_score: text, dimensions: { empathy: { score: 1, evidence: text } }, coaching_notes: [text] }),
+      parseSentiment({ score: 0.1, label: text, triggers: [text] }),
+      parseClassification({ category: text, reason: text, confidence: text }),
+      subjectOf(text, text),
+      customerIdOf(text),
+    ],
+  },
+  { name: "error of a service", run: (text) => [parseErrorBody(text), parseErrorBody(JSON.stringify({ detail: text }))] },
+  { name: "Retry-After", run: (text) => parseRetryAfter(text, 0) },
+];
+
+const INTERCOM: readonly TextFunction[] = [
+  { name: "text of a body", run: textOfBody },
+  { name: "text of an HTML body", run: (text) => textOfBody(`<p>${text}`) },
+  { name: "line of a body", run: lineOfBody },
+];
+
+const DOMAIN: readonly TextFunction[] = [
+  { name: "excerpt and first name", run: (text) => [excerpt(text), firstName(message(text))] },
+  { name: "comparison of draft and reply", run: (text) => compareDraft(text, `${text} x`) },
+  { name: "HTML", run: (text) => [escapeHtml(text), paragraphs(text), link(text, text)] },
+  {
+    name: "notes",
+    run: (text) => [
+      clickedNote(text, text, "r"),
+      draftNote({ text, confidence: 1, sources: [], language: "en", abstained: text, by }, "r"),
+    ],
+  },
+  { name: "tag names", run: (text) => [slug(text), nameKey(text)] },
+];
+
+const CANVAS: readonly TextFunction[] = [
+  { name: "markup", run: parseMarkup },
+  { name: "canvas text", run: (text) => [neutralise(text, 1200), plain(text, 300), readable(text, 1200), sentence(text)] },
+  // A text of a canvas has 1,200 characters at most (`canvas/kit/parts.ts`).
+  {
+    name: "canvas lines",
+    run: (text) => [visibleWords(text), wrap(part(text, 0.1), 40), firstLines(part(text, 0.1), 40, 3)],
+  },
+  { name: "canvas cut", run: (text) => [cut(text, 300), cutToBytes(text, 8192)] },
+];
+
+export const TEXT_FUNCTIONS: readonly TextFunction[] = [
+  ...REDACTION,
+  ...BUILT_IN,
+  ...OUTSIDE_ENGINES,
+  ...INTERCOM,
+  ...DOMAIN,
+  ...CANVAS,
+];
