@@ -65,6 +65,7 @@ const message = (text: string): Message => ({
   authorName: text,
   authorEmail: null,
   text,
+  attachments: [],
   at: 1_700_000_000,
   appCode: null,
 });
