@@ -24,12 +24,14 @@ export interface TwinViews {
   contact(id: string): ContactView;
   hasConversation(id: string): boolean;
   conversationIds(): readonly string[];
+  articleIds(): readonly string[];
 }
 
 export function createTwinViews(core: Core): TwinViews {
   const { world } = core;
   return {
     conversationIds: () => [...world.conversations.keys()],
+    articleIds: () => [...world.articles.keys()],
     hasConversation: (id) => world.conversations.has(id),
     conversation(id) {
       const conversation = requireConversation(core, id);

@@ -80,11 +80,16 @@ export function createArticleSource(db: Kysely<Tables>): ArticleSource {
     async version(workspaceId) {
       const row = await db
         .selectFrom("articles")
-        .select(({ fn }) => [fn.countAll<number>().as("count"), fn.max("seen_at").as("seen"), fn.max("updated_at").as("updated")])
+        .select(({ fn }) => [
+          fn.countAll<number>().as("count"),
+          // Null before the first sync, and where the help centre is empty.
+          fn.max<Date | null>("seen_at").as("seen"),
+          fn.max("updated_at").as("updated"),
+        ])
         .where("workspace_id", "=", workspaceId)
         .where("missing_since", "is", null)
         .executeTakeFirstOrThrow();
-      return `${row.count}|${row.updated}|${row.seen.getTime()}`;
+      return `${row.count}|${row.updated}|${row.seen?.getTime() ?? "never"}`;
     },
 
     async list(workspaceId) {
