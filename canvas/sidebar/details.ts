@@ -1,10 +1,11 @@
-import { dataTable, list, submit, type Canvas, type Component, type ListItem } from "../kit/index.js";
+/** What was done in Intercom, what is broken, and the way to everything else. */
+import { type Canvas, type Component, dataTable, list, type ListItem, submit } from "../kit/index.js";
 import type { Button } from "./buttons.js";
-import { backTo, footer, header, link, muted } from "./controls.js";
-import { draftAtHand, type SidebarView } from "./view.js";
+import { backTo, footer, header, itemAction, link, muted, paragraph } from "./controls.js";
 import { formatShare, formatTime, oneLine, sentence } from "./format.js";
 import { screenCanvas } from "./screen.js";
 import { texts } from "./texts.js";
+import { draftAtHand, type ReceiptView, type SidebarView } from "./view.js";
 
 /** What was done, what is broken, and the way to everything else. */
 export function drawDetails(view: SidebarView): Canvas {
@@ -57,3 +58,25 @@ const entry = (id: Button, title: string, subtitle: string): Omit<ListItem, "typ
   subtitle,
   action: submit(),
 });
+
+const SHOWN_RECEIPTS = 8;
+
+/** Everything we changed in Intercom for this conversation, why, and the way to take it back. */
+export function drawReceipts(view: SidebarView): Canvas {
+  const distinct = [...new Map(view.receipts.map((receipt) => [receipt.id, receipt])).values()];
+  const newestFirst = distinct.sort((one, other) => other.at - one.at);
+  const hidden = newestFirst.length - SHOWN_RECEIPTS;
+  return screenCanvas(view, "receipts", [
+    header(texts.receipts.title),
+    ...(newestFirst.length === 0 ? [muted(texts.receipts.none)] : []),
+    ...newestFirst.slice(0, SHOWN_RECEIPTS).flatMap((receipt) => receiptLine(receipt, view.timezone)),
+    ...(hidden > 0 ? [muted(texts.receipts.more(hidden))] : []),
+    ...footer(link("refresh", texts.refresh), backTo("open-details")),
+  ]);
+}
+
+function receiptLine({ id, what, why, at, state, canUndo }: ReceiptView, timezone: string): Component[] {
+  const { receipts: words } = texts;
+  const line = words.line(oneLine(what), words.states[state], formatTime(at, timezone));
+  return [paragraph(`${line}\n${oneLine(why, 220)}`), ...(canUndo ? itemAction("undo", id, words.undo) : [])];
+}

@@ -1,15 +1,17 @@
-import type { Canvas } from "../kit/index.js";
-import { drawDetails } from "./details.js";
-import { drawDone, drawRefused, drawWorking } from "./outcome.js";
+/** Which screen is drawn, and the small ones: how a click ended, and why there is nothing to show. */
+import { type Canvas, canvas, type Component } from "../kit/index.js";
+import { action, backTo, footer, link, muted, paragraph } from "./controls.js";
+import { drawDetails, drawReceipts } from "./details.js";
+import { editorLabel } from "./draft-area.js";
 import { drawConfirmSend, drawEditor, drawRegenerate } from "./editor.js";
+import { oneLine, sentence } from "./format.js";
 import { drawHome } from "./home.js";
-import { drawSentiment } from "./sentiment.js";
 import { drawQa, drawQaDispute } from "./qa.js";
-import { drawReceipts } from "./receipts.js";
-import type { Screen } from "./screen.js";
-import { drawSources } from "./sources.js";
-import type { SidebarView } from "./view.js";
-import { drawCorrect, drawWhy } from "./why.js";
+import { type Screen, screenCanvas, type WorkInHand } from "./screen.js";
+import { drawSentiment } from "./sentiment.js";
+import { drawCorrect, drawSources, drawWhy } from "./why.js";
+import { texts } from "./texts.js";
+import type { SidebarAbsence, SidebarView } from "./view.js";
 
 /** The canvas a teammate sees. Whatever the view says, it is one Intercom accepts. */
 export function drawScreen(view: SidebarView, screen: Screen): Canvas {
@@ -45,4 +47,42 @@ export function drawScreen(view: SidebarView, screen: Screen): Canvas {
     case "refused":
       return drawRefused(view, screen);
   }
+}
+
+// @@/** How a click ended: done, refused, or still on its way. */
+function drawDone(view: SidebarView, { message, detail }: Extract<Screen, { name: "done" }>): Canvas {
+  return screenCanvas(view, "done", [
+    paragraph(texts.success(oneLine(message, 300))),
+    ...(detail === undefined ? [] : [muted(oneLine(detail, 600))]),
+    ...footer(link("home", texts.done)),
+  ]);
+}
+
+/** What was asked cannot be done, and what can be done instead. */
+function drawRefused(view: SidebarView, { why, freshOffered }: Extract<Screen, { name: "refused" }>): Canvas {
+  const offer = freshOffered ? wayToFresh(view) : [];
+  return screenCanvas(view, "refused", [muted(sentence(why, 600)), ...offer, ...footer(backTo("home"))]);
+}
+
+function wayToFresh(view: SidebarView): Component[] {
+  const { draft } = view;
+  if (draft.state === "ready") return [muted(texts.refused.ready), action("open-editor", editorLabel(view))];
+  if (draft.state === "working") return [muted(texts.refused.working), action("refresh", texts.refresh)];
+  return [muted(texts.refused.ask), action("regenerate", texts.regenerate)];
+}
+
+/** Something takes longer than a click may. The Inbox cannot be told when it is ready, so the teammate asks. */
+function drawWorking(view: SidebarView, what: WorkInHand): Canvas {
+  return screenCanvas(view, "working", [
+    paragraph(texts.working.what(what)),
+    muted(texts.working.safe),
+    action("refresh", texts.refresh),
+    ...footer(backTo("home")),
+  ]);
+}
+
+/** There is no conversation to show: say which of the reasons it is, and let the teammate try again. */
+export function drawAbsence(absence: SidebarAbsence): Canvas {
+  const remedy = absence.kind === "not-set-up" ? [muted(oneLine(absence.remedy, 300))] : [];
+  return canvas([muted(texts.absence(absence.kind)), ...remedy, action("refresh", texts.refresh)], { screen: "absence" });
 }

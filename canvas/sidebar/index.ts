@@ -1,6 +1,6 @@
 /** Everything the sidebar shows, as pure functions of a view. */
 export type { Canvas } from "../kit/index.js";
-export { drawAbsence } from "./absence.js";
+export { drawAbsence } from "./draw-screen.js";
 export {
   type Button,
   BUTTONS,

@@ -1,12 +1,12 @@
-/** On what grounds the first screen claims what it does, and a teammate's correction of it. */
-import type { Canvas, Component } from "../kit/index.js";
-import { action, backTo, type Choice, footer, header, link, muted, paragraph, picker } from "./controls.js";
+/** On what grounds the screens claim what they do: the reasons, a teammate's correction, the draft's sources. */
+import { type Canvas, type Component, list, openPage, webLink } from "../kit/index.js";
+import { action, backTo, type Choice, footer, header, itemAction, link, muted, paragraph, picker } from "./controls.js";
 import { groundsOf } from "./draft-area.js";
-import { formatTime, oneLine, sentence } from "./format.js";
+import { formatDate, formatTime, oneLine, sentence } from "./format.js";
 import { withShare } from "./home.js";
 import { screenCanvas } from "./screen.js";
 import { texts } from "./texts.js";
-import { draftAtHand, type EngineView, type SidebarView } from "./view.js";
+import { draftAtHand, type EngineView, type SidebarView, type SourceView } from "./view.js";
 
 /** The reason, who gave it and when, for each thing the first screen claims. */
 export function drawWhy(view: SidebarView): Canvas {
@@ -79,3 +79,41 @@ function likelyFirst({ categories, triage }: SidebarView): string[] {
 }
 
 const named = (names: readonly string[]): Choice[] => names.map((name) => ({ id: name, name }));
+
+const SHOWN_SOURCES = 8;
+
+/** What the draft rests on, how old it is, and the way to say that it is wrong. */
+export function drawSources(view: SidebarView): Canvas {
+  const sources = draftAtHand(view.draft)?.sources ?? null;
+  return screenCanvas(view, "sources", [
+    header(texts.sources.title),
+    ...(sources === null ? [muted(texts.sources.noDraft)] : listed(sources, view.timezone)),
+    ...footer(backTo("open-details")),
+  ]);
+}
+
+function listed(sources: readonly SourceView[], timezone: string): Component[] {
+  if (sources.length === 0) return [muted(texts.sources.none)];
+  const shown = sources.slice(0, SHOWN_SOURCES).flatMap((source, index) => sourceItem(source, index, timezone, isFirstOf(sources, index)));
+  const hidden = sources.length - SHOWN_SOURCES;
+  return hidden > 0 ? [...shown, muted(texts.sources.more(hidden))] : shown;
+}
+
+function sourceItem(source: SourceView, index: number, timezone: string, isFirst: boolean): Component[] {
+  const href = source.url === null ? null : webLink(source.url);
+  const { sources: words } = texts;
+  const item = {
+    id: `source:${index + 1}`,
+    title: oneLine(source.title),
+    subtitle: source.updatedAt === null ? words.noDate : words.changed(formatDate(source.updatedAt, timezone)),
+    ...(href === null ? { tertiary_text: words.noLink } : { action: openPage(href) }),
+  };
+  if (source.calledWrong) return [list([item]), muted(words.calledWrong)];
+  const canReport = source.articleId !== null && isFirst;
+  return [list([item]), ...(canReport ? itemAction("article-wrong", source.articleId, words.wrong) : [])];
+}
+
+/** Two passages of one article share its button: an id may stand on a canvas once. */
+function isFirstOf(sources: readonly SourceView[], index: number): boolean {
+  return sources.findIndex(({ articleId }) => articleId === sources[index]?.articleId) === index;
+}
