@@ -19,7 +19,7 @@ export {
   text,
   type TextComponent,
 } from "./content.js";
-export { COLUMNS, estimateHeight, firstLines, heightOf, widthOf, wrap } from "./estimate-height.js";
+export { COLUMNS, estimateHeight, firstLines, heightOf, widthOf, wrap } from "./render-text.js";
 export {
   checkbox,
   type CheckboxComponent,

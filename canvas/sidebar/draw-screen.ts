@@ -6,9 +6,8 @@ import { editorLabel } from "./draft-area.js";
 import { drawConfirmSend, drawEditor, drawRegenerate } from "./editor.js";
 import { oneLine, sentence } from "./format.js";
 import { drawHome } from "./home.js";
-import { drawQa, drawQaDispute } from "./qa.js";
+import { drawQa, drawQaDispute, drawSentiment } from "./assessments.js";
 import { type Screen, screenCanvas, type WorkInHand } from "./screen.js";
-import { drawSentiment } from "./sentiment.js";
 import { drawCorrect, drawSources, drawWhy } from "./why.js";
 import { texts } from "./texts.js";
 import type { SidebarAbsence, SidebarView } from "./view.js";
@@ -49,7 +48,6 @@ export function drawScreen(view: SidebarView, screen: Screen): Canvas {
   }
 }
 
-// @@/** How a click ended: done, refused, or still on its way. */
 function drawDone(view: SidebarView, { message, detail }: Extract<Screen, { name: "done" }>): Canvas {
   return screenCanvas(view, "done", [
     paragraph(texts.success(oneLine(message, 300))),

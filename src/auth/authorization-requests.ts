@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Kysely } from "kysely";
 import { authorizeUrl } from "../intercom/oauth.js";
-import { saveOauthState, consumeOauthState, type OauthPurpose } from "../store/workspaces/oauth-states.js";
+import { saveOauthState, consumeOauthState, type OauthPurpose } from "../store/workspaces/sessions.js";
 import type { Tables } from "../store/database/tables.js";
 
-export type { OauthPurpose } from "../store/workspaces/oauth-states.js";
+export type { OauthPurpose } from "../store/workspaces/sessions.js";
 
 /** Where the browser goes next, and what it carries meanwhile. */
 export interface AuthorizationRequest {

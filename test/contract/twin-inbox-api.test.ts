@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { createInboxApi } from "../../src/sandbox/inbox/router.js";
-import { listen, type TwinServer } from "../../src/sandbox/listen.js";
+import { listen, type TwinServer } from "../../src/sandbox/twin.js";
 import { setUp, type Setup } from "./twin.setup.js";
 
 const shown = z.looseObject({

@@ -3,8 +3,7 @@
  * belongs, a code to whoever issued it, and the authorisation page to the workspace the admin is signed in to.
  */
 import express, { type Request, type Response } from "express";
-import { listen, type TwinServer } from "../../src/sandbox/listen.js";
-import type { Twin } from "../../src/sandbox/twin.js";
+import { listen, type Twin, type TwinServer } from "../../src/sandbox/twin.js";
 
 export interface IntercomFront extends TwinServer {
   /** The workspace whose admin uses the browser. */

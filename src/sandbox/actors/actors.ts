@@ -2,9 +2,8 @@ import { installationCalls, type InstallationCalls } from "../canvas/installatio
 import { sidebarActors, type SidebarActors } from "../canvas/sidebar.js";
 import type { Core } from "../core.js";
 import { customerWrites, type CustomerMessage, type WrittenMessage } from "./customer.js";
-import { finActors, type FinActors } from "./fin.js";
+import { finActors, type FinActors, teammateActors, type TeammateActors } from "./teammate.js";
 import { lifecycleActors, type LifecycleActors } from "./lifecycle.js";
-import { teammateActors, type TeammateActors } from "./teammate.js";
 
 /** Everything people, bots and Intercom itself do in the workspace, for tests and the sandbox's page to call. */
 export interface Actors extends TeammateActors, FinActors, LifecycleActors, SidebarActors, InstallationCalls {

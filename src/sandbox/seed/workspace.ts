@@ -1,9 +1,7 @@
 /** The sandbox's workspace: teammates, teams, collections and articles of a company that sells lamps and sensors for plants. */
 import type { AdminRecord, CollectionRecord, TeamRecord } from "../world/records.js";
 import type { WorldSeed } from "../world/world.js";
-import { ACCOUNT, BILLING } from "./articles/account.js";
-import { DEVICES } from "./articles/devices.js";
-import { RETURNS, SHIPPING } from "./articles/orders.js";
+import { ACCOUNT, BILLING, DEVICES, RETURNS, SHIPPING } from "./articles/articles.js";
 
 /** The teammate our app writes as. */
 export const APP_ADMIN_ID = "7401004";

@@ -7,9 +7,8 @@ import { useQuery } from "../../router/address.js";
 import { valueOf } from "../../state/loaded.js";
 import type { ConsoleViewProps } from "../console-view-props.js";
 import { EntryDays } from "./entries.js";
-import { countFilters, Filters, parseFilter } from "./filters.js";
+import { countFilters, Filters, parseFilter, useActivity, useNewCount } from "./filters.js";
 import { texts } from "./texts.js";
-import { useActivity, useNewCount } from "./use-activity.js";
 import { createWorkspaceClock } from "./workspace-clock.js";
 import "./activity.css";
 

@@ -1,9 +1,8 @@
 /** The sections of the analytics page, for the days that are known. */
 import type { Analytics } from "../../../console/api/analytics.js";
 import { Notice } from "../../parts/notices.js";
-import { AgreementSection } from "./sections/agreement-section.js";
+import { AgreementSection, QaSection } from "./sections/quality-sections.js";
 import { DraftsSection, ServicesSection } from "./sections/drafts-section.js";
-import { QaSection } from "./sections/qa-section.js";
 import { SentimentSection } from "./sections/sentiment-section.js";
 import { VolumeSection } from "./sections/volume-section.js";
 import { texts } from "./texts.js";

@@ -6,8 +6,7 @@ import { valueOf } from "../../state/loaded.js";
 import { useAsked } from "../../state/asked.js";
 import type { ConsoleViewProps } from "../console-view-props.js";
 import { ArticlesSection } from "./articles-section.js";
-import { GapsSection } from "./gaps-section.js";
-import { SyncSection, useSync } from "./sync-section.js";
+import { GapsSection, SyncSection, useSync } from "./help-center-sections.js";
 import { texts } from "./texts.js";
 import "./knowledge.css";
 

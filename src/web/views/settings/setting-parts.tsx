@@ -7,10 +7,10 @@ import { NumberField } from "../../parts/fields.js";
 import type { NumberName } from "./form-values.js";
 import { describeValue } from "./settings-history.js";
 import { texts } from "./texts.js";
-import type { SettingsForm } from "./use-settings-form.js";
+import type { SettingsFormState } from "./use-settings-form.js";
 
 interface SettingNotesProps {
-  readonly form: SettingsForm;
+  readonly form: SettingsFormState;
   readonly name: SettingName;
 }
 
@@ -47,7 +47,7 @@ const BOUNDS: Readonly<Record<NumberName, { min: number; max: number }>> = {
 };
 
 /** A number with its explanation, what counts now, and the way back to the default. */
-export function NumberSetting({ form, name }: { form: SettingsForm; name: NumberName }) {
+export function NumberSetting({ form, name }: { form: SettingsFormState; name: NumberName }) {
   const { label, hint } = texts.numbers[name];
   const now = describeValue(name, settingValues(form.base.settings)[name], form.base.choices);
   return (

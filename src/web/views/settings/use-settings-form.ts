@@ -8,7 +8,7 @@ import { type Task, useAnnounce, useTask } from "../../state/task.js";
 import { type FormIssues, formOf, type FormValues, issuesIn, rebased, settingsIn, touched } from "./form-values.js";
 import { texts } from "./texts.js";
 
-export interface SettingsForm {
+export interface SettingsFormState {
   /** What the form is based on. */
   readonly base: ReadSettings;
   readonly values: FormValues;
@@ -27,7 +27,7 @@ export interface SettingsForm {
   takeNewer(keepMine: boolean): void;
 }
 
-export function useSettingsForm(ask: Ask, loaded: ReadSettings, onSaved: () => void): SettingsForm {
+export function useSettingsForm(ask: Ask, loaded: ReadSettings, onSaved: () => void): SettingsFormState {
   const [base, setBase] = useState(loaded);
   const [values, setValues] = useState(() => formOf(loaded.settings));
   const [tried, setTried] = useState(false);

@@ -1,14 +1,16 @@
+/** The page with the Messenger: what is written on the left, with ready messages; what comes of it on the right. */
+import { showNewMessage } from "@intercom/messenger-js-sdk";
 import { useState } from "preact/hooks";
 import type { Ask } from "../../../api/console-client.js";
-import { Logo } from "../../../parts/badges.js";
-import { Notice } from "../../../parts/notices.js";
+import { Badge, Logo } from "../../../parts/badges.js";
 import { WhenLoaded } from "../../../parts/loading.js";
+import { Notice } from "../../../parts/notices.js";
+import { Section } from "../../../parts/page-layout.js";
 import { useAsked } from "../../../state/asked.js";
 import { texts as shared } from "../../../texts.js";
 import { texts } from "../texts.js";
 import { LiveTimeline } from "./live-timeline.js";
-import type { MessengerStart } from "./messenger.js";
-import { WriteAsCustomer } from "./write-as-customer.js";
+import { type MessengerStart, type MessengerStatus, useMessenger } from "./messenger.js";
 
 /** The page with the Messenger: what is written on the left, what comes of it on the right. */
 export function PlaygroundDocument({ ask }: { ask: Ask }) {
@@ -58,6 +60,46 @@ function NotHere() {
       }
     >
       {text}
+    </Notice>
+  );
+}
+
+/** Three ready messages of different sentiment, each put into the Messenger by a click. */
+function WriteAsCustomer({ start }: { start: MessengerStart }) {
+  const status = useMessenger(start);
+  const { customer } = start;
+  return (
+    <Section title={texts.page.write.title} lead={texts.page.write.lead}>
+      <MessengerNotice status={status} />
+      <p class="muted">{customer === null ? texts.page.write.visitor : texts.page.write.customer(customer.name)}</p>
+      <ul class="playground-messages">
+        {texts.page.write.messages.map(({ sentiment, text }) => (
+          <li key={sentiment}>
+            <Badge>{sentiment}</Badge>
+            <p>{text}</p>
+            <button type="button" class="button" disabled={status === "not-loaded"} onClick={() => showNewMessage(text)}>
+              {texts.page.write.use(sentiment)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** How the Messenger's start went, and what to do where it did not. */
+function MessengerNotice({ status }: { status: MessengerStatus }) {
+  if (status === "starting" || status === "shown") return <p role="status">{texts.page.statuses[status]}</p>;
+  const { title, remedies } = texts.page.statuses[status];
+  const list = typeof remedies === "function" ? remedies(window.location.hostname) : remedies;
+  return (
+    <Notice tone="failure" title={title}>
+      <ul class="playground-remedies">
+        {list.map((remedy) => (
+          <li key={remedy}>{remedy}</li>
+        ))}
+      </ul>
+      <p>{texts.page.statuses.instead}</p>
     </Notice>
   );
 }
