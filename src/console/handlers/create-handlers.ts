@@ -1,7 +1,4 @@
-import type { ActivityDeps } from "./activity/deps.js";
-import { createExportActivity } from "./activity/export-activity.js";
-import { createCountNewActivity, createListActivity, createReadActivityEntry } from "./activity/list-activity.js";
-import { createUndoEffect } from "./activity/undo-effect.js";
+import { createActivityHandlers } from "./activity/activity-handlers.js";
 import { getAnalytics } from "./analytics/get-analytics.js";
 import { listDeadLetterViews, replayDeadLetters } from "./dead-letters/dead-letters.js";
 import { answered, type ConsoleDeps, type ConsoleHandlers, type HandlersOf } from "./handlers.js";
@@ -25,19 +22,6 @@ export function createConsoleHandlers(deps: ConsoleDeps): ConsoleHandlers {
     ...createKnowledgeHandlers(deps),
     ...createDeadLettersHandlers(deps),
     ...createHealthHandlers(deps),
-  };
-}
-
-type ActivityEndpoint = "list-activity" | "count-new-activity" | "export-activity" | "read-activity-entry" | "undo-effect";
-
-/** What was changed in Intercom and asked for by teammates, and undoing it. */
-export function createActivityHandlers(deps: ActivityDeps): HandlersOf<ActivityEndpoint> {
-  return {
-    "list-activity": createListActivity(deps),
-    "count-new-activity": createCountNewActivity(deps),
-    "export-activity": createExportActivity(deps),
-    "read-activity-entry": createReadActivityEntry(deps),
-    "undo-effect": createUndoEffect(deps),
   };
 }
 

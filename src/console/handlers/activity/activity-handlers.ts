@@ -1,14 +1,30 @@
+/** The endpoints of the activity page, and the undo of a change. */
 import { askForAction } from "../../../sidebar/ask-for-action.js";
 import { undoAction } from "../../../store/activity/actions.js";
 import { findEffect } from "../../../store/activity/effects.js";
 import type { Viewer } from "../../api/session.js";
-import { answered, type Handler, refused } from "../handlers.js";
+import { answered, type Handler, type HandlersOf, refused } from "../handlers.js";
 import { type ActivityDeps, workspaceAtHand } from "./deps.js";
 import { effectEntry, undoStatusOf } from "./entry.js";
+import { createExportActivity } from "./export-activity.js";
+import { createCountNewActivity, createListActivity, createReadActivityEntry } from "./list-activity.js";
 import { activityTexts } from "./texts.js";
 
+type ActivityEndpoint = "list-activity" | "count-new-activity" | "export-activity" | "read-activity-entry" | "undo-effect";
+
+/** What was changed in Intercom and asked for by teammates, and undoing it. */
+export function createActivityHandlers(deps: ActivityDeps): HandlersOf<ActivityEndpoint> {
+  return {
+    "list-activity": createListActivity(deps),
+    "count-new-activity": createCountNewActivity(deps),
+    "export-activity": createExportActivity(deps),
+    "read-activity-entry": createReadActivityEntry(deps),
+    "undo-effect": createUndoEffect(deps),
+  };
+}
+
 /** Has a change undone by the same job as the sidebar's undo, under the same key: two clicks are one, wherever they are made. */
-export function createUndoEffect(deps: ActivityDeps): Handler<"undo-effect"> {
+function createUndoEffect(deps: ActivityDeps): Handler<"undo-effect"> {
   return async ({ id }, asking) => {
     const { workspaceId } = asking.viewer;
     const effect = await findEffect(deps.db, workspaceId, id);
