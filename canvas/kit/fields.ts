@@ -5,21 +5,21 @@ import {
   anyWords,
   build,
   componentId,
-  flag,
+  flagSchema,
   LABEL_LENGTH,
   MAX_FIELD_BYTES,
   MAX_OPTIONS,
   MIN_OPTIONS,
   saveState,
-  words,
+  wordsSchema,
 } from "./parts.js";
 import { clean, cutToBytes, plain } from "./markup.js";
 
 export const optionSchema = z.strictObject({
   type: z.literal("option"),
   id: componentId,
-  text: words,
-  disabled: flag.exactOptional(),
+  text: wordsSchema,
+  disabled: flagSchema.exactOptional(),
 });
 
 export type Option = z.infer<typeof optionSchema>;
@@ -51,7 +51,7 @@ export const inputSchema = z.strictObject({
   value: anyWords.exactOptional(),
   action: actionSchema.exactOptional(),
   save_state: saveState.exactOptional(),
-  disabled: flag.exactOptional(),
+  disabled: flagSchema.exactOptional(),
 });
 
 export type InputComponent = z.infer<typeof inputSchema>;
@@ -68,8 +68,8 @@ export const textareaSchema = z.strictObject({
   label: anyWords.exactOptional(),
   placeholder: anyWords.exactOptional(),
   value: anyWords.exactOptional(),
-  error: flag.exactOptional(),
-  disabled: flag.exactOptional(),
+  error: flagSchema.exactOptional(),
+  disabled: flagSchema.exactOptional(),
 });
 
 export type TextareaComponent = z.infer<typeof textareaSchema>;
@@ -85,10 +85,10 @@ export const checkboxSchema = z.strictObject({
   type: z.literal("checkbox"),
   id: componentId,
   option: z.array(optionSchema).min(1, "must have at least 1 option").refine(differentIds, "option ids must differ"),
-  label: words,
+  label: wordsSchema,
   value: z.array(componentId).exactOptional(),
   save_state: saveState.exactOptional(),
-  disabled: flag.exactOptional(),
+  disabled: flagSchema.exactOptional(),
 });
 
 export type CheckboxComponent = z.infer<typeof checkboxSchema>;
@@ -102,10 +102,10 @@ export const dropdownSchema = z
     type: z.literal("dropdown"),
     id: componentId,
     options: choicesSchema,
-    label: words.exactOptional(),
+    label: wordsSchema.exactOptional(),
     value: componentId.exactOptional(),
     save_state: saveState.exactOptional(),
-    disabled: flag.exactOptional(),
+    disabled: flagSchema.exactOptional(),
   })
   .refine(valueIsAnOption, NOT_AN_OPTION);
 
@@ -122,10 +122,10 @@ export const singleSelectSchema = z
     type: z.literal("single-select"),
     id: componentId,
     options: choicesSchema,
-    label: words.exactOptional(),
+    label: wordsSchema.exactOptional(),
     value: componentId.exactOptional(),
     save_state: saveState.exactOptional(),
-    disabled: flag.exactOptional(),
+    disabled: flagSchema.exactOptional(),
     action: actionSchema.exactOptional(),
   })
   .refine(valueIsAnOption, NOT_AN_OPTION);

@@ -1,10 +1,10 @@
 /** How the conversation was assessed: the QA score with the teammate's say in it, and the customer's sentiment. */
 import { type Canvas, type Component, dataTable, list, type ListItem, textarea } from "../kit/index.js";
-import { action, backTo, footer, header, link, muted, paragraph } from "./controls.js";
+import { action, backTo, footer, header, linkButton, muted, paragraph } from "./controls.js";
 import { formatShare, formatTime, oneLine, sentence, sparkline } from "./format.js";
 import { riskLine } from "./home.js";
 import { screenCanvas } from "./screen.js";
-import { texts } from "./texts.js";
+import { sidebarTexts } from "./texts.js";
 import type { QaView, SentimentPoint, SentimentView, SidebarView } from "./view.js";
 
 const SHOWN_DIMENSIONS = 10;
@@ -13,25 +13,25 @@ const SHOWN_NOTES = 5;
 /** The score, what it rests on, and the teammate's say in it. */
 export function drawQa(view: SidebarView): Canvas {
   const body = view.qa === null ? [muted(whyNone(view.qaWithheld))] : score(view.qa, view.timezone);
-  return screenCanvas(view, "qa", [header(texts.qa.title), ...body, ...footer(backTo("open-details"))]);
+  return screenCanvas(view, "qa", [header(sidebarTexts.qa.title), ...body, ...footer(backTo("open-details"))]);
 }
 
 const whyNone = (withheld: string | null): string =>
-  withheld === null ? texts.qa.none : texts.qa.withheld(sentence(withheld, 300));
+  withheld === null ? sidebarTexts.qa.none : sidebarTexts.qa.withheld(sentence(withheld, 300));
 
 function score(qa: QaView, timezone: string): Component[] {
   const dimensions = qa.dimensions.slice(0, SHOWN_DIMENSIONS);
   return [
     dataTable([
-      [texts.qa.total, formatShare(qa.overall) ?? texts.notGiven],
-      ...(qa.agentName === null ? [] : [row(texts.qa.agent, oneLine(qa.agentName, 60))]),
-      ...dimensions.map((dimension) => row(oneLine(dimension.name, 40), formatShare(dimension.score) ?? texts.notGiven)),
+      [sidebarTexts.qa.total, formatShare(qa.overall) ?? sidebarTexts.notGiven],
+      ...(qa.agentName === null ? [] : [row(sidebarTexts.qa.agent, oneLine(qa.agentName, 60))]),
+      ...dimensions.map((dimension) => row(oneLine(dimension.name, 40), formatShare(dimension.score) ?? sidebarTexts.notGiven)),
     ]),
     ...dimensions.flatMap(({ name, evidence }) =>
-      evidence === null ? [] : [paragraph(texts.qa.evidence(oneLine(name, 40), oneLine(evidence, 300)))],
+      evidence === null ? [] : [paragraph(sidebarTexts.qa.evidence(oneLine(name, 40), oneLine(evidence, 300)))],
     ),
     ...coaching(qa),
-    muted(`${texts.by(oneLine(qa.engine.label, 60), formatTime(qa.at, timezone))}.`),
+    muted(`${sidebarTexts.by(oneLine(qa.engine.label, 60), formatTime(qa.at, timezone))}.`),
     ...verdict(qa),
   ];
 }
@@ -39,27 +39,27 @@ function score(qa: QaView, timezone: string): Component[] {
 const row = (field: string, value: string): [string, string] => [field, value];
 
 function coaching({ coachingNotes }: QaView): Component[] {
-  const notes = coachingNotes.slice(0, SHOWN_NOTES).map((words) => texts.qa.note(oneLine(words, 220)));
-  return notes.length === 0 ? [] : [paragraph([texts.qa.coaching, ...notes].join("\n"))];
+  const notes = coachingNotes.slice(0, SHOWN_NOTES).map((words) => sidebarTexts.qa.note(oneLine(words, 220)));
+  return notes.length === 0 ? [] : [paragraph([sidebarTexts.qa.coaching, ...notes].join("\n"))];
 }
 
 function verdict({ verdict: given }: QaView): Component[] {
-  const agree = action("qa-agree", texts.qa.agree);
-  const dispute = link("open-qa-dispute", texts.qa.dispute);
+  const agree = action("qa-agree", sidebarTexts.qa.agree);
+  const dispute = linkButton("open-qa-dispute", sidebarTexts.qa.dispute);
   if (given === null) return [agree, dispute];
   const by = oneLine(given.by, 60);
-  if (given.agreed) return [paragraph(texts.qa.agreed(by)), dispute];
-  return [muted(texts.qa.disputed(by, given.reason === null ? texts.notGiven : oneLine(given.reason, 300))), agree];
+  if (given.agreed) return [paragraph(sidebarTexts.qa.agreed(by)), dispute];
+  return [muted(sidebarTexts.qa.disputed(by, given.reason === null ? sidebarTexts.notGiven : oneLine(given.reason, 300))), agree];
 }
 
 /** Where a teammate says why a score is wrong; without a score there is nothing to say. */
 export function drawQaDispute(view: SidebarView): Canvas {
   if (view.qa === null) return drawQa(view);
   return screenCanvas(view, "qa-dispute", [
-    header(texts.qa.disputeTitle),
-    textarea({ id: "dispute-reason", label: texts.qa.reason, placeholder: texts.qa.reasonPlaceholder }),
-    muted(texts.qa.disputeHint),
-    action("save-qa-dispute", texts.save, "primary"),
+    header(sidebarTexts.qa.disputeTitle),
+    textarea({ id: "dispute-reason", label: sidebarTexts.qa.reason, placeholder: sidebarTexts.qa.reasonPlaceholder }),
+    muted(sidebarTexts.qa.disputeHint),
+    action("save-qa-dispute", sidebarTexts.save, "primary"),
     ...footer(backTo("open-qa")),
   ]);
 }
@@ -71,8 +71,8 @@ const BARS = 30;
 
 /** How the customer's sentiment moved, message by message, and with which one it turned. */
 export function drawSentiment(view: SidebarView): Canvas {
-  const body = view.sentiment === null ? [muted(texts.sentiment.none)] : history(view, view.sentiment);
-  return screenCanvas(view, "mood", [header(texts.sentiment.title), ...body, ...footer(backTo("open-details"))]);
+  const body = view.sentiment === null ? [muted(sidebarTexts.sentiment.none)] : history(view, view.sentiment);
+  return screenCanvas(view, "mood", [header(sidebarTexts.sentiment.title), ...body, ...footer(backTo("open-details"))]);
 }
 
 function history(view: SidebarView, sentiment: SentimentView): Component[] {
@@ -81,9 +81,9 @@ function history(view: SidebarView, sentiment: SentimentView): Component[] {
   const hidden = points.length - shown.length;
   return [
     paragraph(`${riskLine(view)}\n${sparkline(points.slice(-BARS))}`),
-    muted(texts.sentiment.line),
-    ...(sentiment.turnedBy === null ? [] : [paragraph(texts.sentiment.turned(turningWords(points, sentiment.turnedBy)))]),
-    ...(hidden > 0 ? [muted(texts.sentiment.earlier(hidden))] : []),
+    muted(sidebarTexts.sentiment.line),
+    ...(sentiment.turnedBy === null ? [] : [paragraph(sidebarTexts.sentiment.turned(turningWords(points, sentiment.turnedBy)))]),
+    ...(hidden > 0 ? [muted(sidebarTexts.sentiment.earlier(hidden))] : []),
     list(shown.map((point, index) => pointRow(point, index, view, sentiment.turnedBy))),
   ];
 }
@@ -92,10 +92,10 @@ function pointRow(point: SentimentPoint, index: number, view: SidebarView, turne
   const { label, score, risk, confidence } = point;
   const sure = formatShare(confidence);
   const facts = [
-    sure === null ? label : texts.facts.sure(label, sure),
-    texts.sentiment.score(score === null || Number.isNaN(score) ? texts.notGiven : score.toFixed(2)),
-    texts.sentiment.risk(formatShare(risk) ?? texts.notGiven),
-    ...(point.messageId === turnedBy ? [texts.sentiment.turnedHere] : []),
+    sure === null ? label : sidebarTexts.facts.sure(label, sure),
+    sidebarTexts.sentiment.score(score === null || Number.isNaN(score) ? sidebarTexts.notGiven : score.toFixed(2)),
+    sidebarTexts.sentiment.risk(formatShare(risk) ?? sidebarTexts.notGiven),
+    ...(point.messageId === turnedBy ? [sidebarTexts.sentiment.turnedHere] : []),
   ];
   return {
     id: `row:${index + 1}`,

@@ -35,7 +35,7 @@ export type ItemButton = (typeof ITEM_BUTTONS)[number];
 
 /** Fields whose values come back in `input_values`. */
 export const FIELDS = ["draft-text", "style", "language", "instruction", "category", "urgency", "dispute-reason"] as const;
-export type Field = (typeof FIELDS)[number];
+export type SidebarField = (typeof FIELDS)[number];
 
 /**
  * Ids Intercom demands although no click on them reaches us: links to pages, and rows that are only read.

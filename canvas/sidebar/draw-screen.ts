@@ -1,6 +1,6 @@
 /** Which screen is drawn, and the small ones: how a click ended, and why there is nothing to show. */
 import { type Canvas, canvas, type Component } from "../kit/index.js";
-import { action, backTo, footer, link, muted, paragraph } from "./controls.js";
+import { action, backTo, footer, linkButton, muted, paragraph } from "./controls.js";
 import { drawDetails, drawReceipts } from "./details.js";
 import { editorLabel } from "./draft-area.js";
 import { drawConfirmSend, drawEditor, drawRegenerate } from "./editor.js";
@@ -9,7 +9,7 @@ import { drawHome } from "./home.js";
 import { drawQa, drawQaDispute, drawSentiment } from "./assessments.js";
 import { type Screen, screenCanvas, type WorkInHand } from "./screen.js";
 import { drawCorrect, drawSources, drawWhy } from "./why.js";
-import { texts } from "./texts.js";
+import { sidebarTexts } from "./texts.js";
 import type { SidebarAbsence, SidebarView } from "./view.js";
 
 /** The canvas a teammate sees. Whatever the view says, it is one Intercom accepts. */
@@ -50,9 +50,9 @@ export function drawScreen(view: SidebarView, screen: Screen): Canvas {
 
 function drawDone(view: SidebarView, { message, detail }: Extract<Screen, { name: "done" }>): Canvas {
   return screenCanvas(view, "done", [
-    paragraph(texts.success(oneLine(message, 300))),
+    paragraph(sidebarTexts.success(oneLine(message, 300))),
     ...(detail === undefined ? [] : [muted(oneLine(detail, 600))]),
-    ...footer(link("home", texts.done)),
+    ...footer(linkButton("home", sidebarTexts.done)),
   ]);
 }
 
@@ -64,17 +64,17 @@ function drawRefused(view: SidebarView, { why, freshOffered }: Extract<Screen, {
 
 function wayToFresh(view: SidebarView): Component[] {
   const { draft } = view;
-  if (draft.state === "ready") return [muted(texts.refused.ready), action("open-editor", editorLabel(view))];
-  if (draft.state === "working") return [muted(texts.refused.working), action("refresh", texts.refresh)];
-  return [muted(texts.refused.ask), action("regenerate", texts.regenerate)];
+  if (draft.state === "ready") return [muted(sidebarTexts.refused.ready), action("open-editor", editorLabel(view))];
+  if (draft.state === "working") return [muted(sidebarTexts.refused.working), action("refresh", sidebarTexts.refresh)];
+  return [muted(sidebarTexts.refused.ask), action("regenerate", sidebarTexts.regenerate)];
 }
 
 /** Something takes longer than a click may. The Inbox cannot be told when it is ready, so the teammate asks. */
 function drawWorking(view: SidebarView, what: WorkInHand): Canvas {
   return screenCanvas(view, "working", [
-    paragraph(texts.working.what(what)),
-    muted(texts.working.safe),
-    action("refresh", texts.refresh),
+    paragraph(sidebarTexts.working.what(what)),
+    muted(sidebarTexts.working.safe),
+    action("refresh", sidebarTexts.refresh),
     ...footer(backTo("home")),
   ]);
 }
@@ -82,5 +82,7 @@ function drawWorking(view: SidebarView, what: WorkInHand): Canvas {
 /** There is no conversation to show: say which of the reasons it is, and let the teammate try again. */
 export function drawAbsence(absence: SidebarAbsence): Canvas {
   const remedy = absence.kind === "not-set-up" ? [muted(oneLine(absence.remedy, 300))] : [];
-  return canvas([muted(texts.absence(absence.kind)), ...remedy, action("refresh", texts.refresh)], { screen: "absence" });
+  return canvas([muted(sidebarTexts.absence(absence.kind)), ...remedy, action("refresh", sidebarTexts.refresh)], {
+    screen: "absence",
+  });
 }

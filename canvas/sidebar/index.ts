@@ -4,7 +4,7 @@ export { drawAbsence } from "./draw-screen.js";
 export {
   type Button,
   BUTTONS,
-  type Field,
+  type SidebarField,
   FIELDS,
   type ItemButton,
   ITEM_BUTTONS,

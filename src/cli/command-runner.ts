@@ -9,8 +9,8 @@ import {
   type CommandContext,
   type CommandName,
   CommandRefused,
-  type InputOf,
-  type OutputOf,
+  type CommandInput,
+  type CommandOutput,
   type RunCommand,
   type CommandHandlers,
 } from "./command-list.js";
@@ -32,8 +32,11 @@ export interface CommandRunnerDeps extends Pick<SyncDeps, "queue" | "startWorker
 /** All commands, for the process that has the database. */
 export function createCommandRunner(deps: CommandRunnerDeps): RunCommand {
   const commandHandlers = createCommandHandlers(deps);
-  return <Name extends CommandName>(name: Name, input: InputOf<Name>, context: CommandContext): Promise<OutputOf<Name>> =>
-    commandHandlers[name](input, context);
+  return <Name extends CommandName>(
+    name: Name,
+    input: CommandInput<Name>,
+    context: CommandContext,
+  ): Promise<CommandOutput<Name>> => commandHandlers[name](input, context);
 }
 
 function createCommandHandlers({

@@ -2,7 +2,7 @@ import { UNINSTALL_PATH, HEALTH_PATH } from "../paths.js";
 import { type Request, Router } from "express";
 import { z } from "zod";
 import { toError } from "../kernel/errors.js";
-import type { Health } from "../workspaces/health.js";
+import type { ReportedHealth } from "../workspaces/health.js";
 import type { HintTaken } from "../auth/uninstall.js";
 import type { LastSeenRecorder } from "../workspaces/last-seen.js";
 import type { Logger } from "../kernel/log.js";
@@ -12,7 +12,7 @@ import { refuse } from "./refusals.js";
 export interface LifecycleRoutesDeps {
   readonly secrets: readonly string[];
   readonly takeUninstallHint: (workspaceId: string) => Promise<HintTaken>;
-  readonly checkHealth: (workspaceId: string) => Promise<Health>;
+  readonly checkHealth: (workspaceId: string) => Promise<ReportedHealth>;
   readonly lastSeen: LastSeenRecorder;
   readonly log: Logger;
 }

@@ -29,7 +29,7 @@ export const REFUSALS = {
   unexpected: { status: 500, message: "Something went wrong on our side. The app's log has the details." },
 } as const satisfies Readonly<Record<string, { status: number; message: string }>>;
 
-export type Refusal = keyof typeof REFUSALS;
+export type RefusalCode = keyof typeof REFUSALS;
 
 /**
  * @param message for the person who asked; the table's where it is left out.
@@ -37,7 +37,7 @@ export type Refusal = keyof typeof REFUSALS;
  */
 export function refuse(
   response: Response,
-  code: Refusal,
+  code: RefusalCode,
   message: string = REFUSALS[code].message,
   issues: readonly FieldIssue[] = [],
 ): void {
@@ -53,7 +53,7 @@ export function refuse(
  * What pages and scripts of the release before read: the signed routes' `error` was the code, the console's was the
  * sentence, with `faults` beside it. To be left out one release later.
  */
-function formerFields({ req }: Response, code: Refusal, message: string, issues: readonly FieldIssue[]): object {
+function formerFields({ req }: Response, code: RefusalCode, message: string, issues: readonly FieldIssue[]): object {
   const ofPage = [CONSOLE_API, SANDBOX_API].some((path) => req.originalUrl.startsWith(path));
   if (!ofPage) return { error: code };
   return { error: message, ...(issues.length > 0 && { faults: issues }) };
@@ -65,7 +65,7 @@ interface Unexpected {
   /** What else is logged of it. */
   readonly facts: (request: Request) => object;
   /** What the sender is refused with who sent something unreadable. */
-  readonly unreadable: Refusal;
+  readonly unreadable: RefusalCode;
 }
 
 /** What nobody expected becomes a sentence without details; what a guard or the body parser found wrong is the sender's. */

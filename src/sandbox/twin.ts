@@ -48,7 +48,7 @@ export function createTwin(given: TwinOptions = {}): Twin {
     core,
     options: core.options,
     router,
-    listen: (port) => listen(router, port),
+    listen: (port) => listenOnLoopback(router, port),
     setAppUrl: (url) => void (core.appUrl = url.replace(/\/+$/, "")),
     ...createTwinViews(core),
     ...createActors(core),
@@ -82,7 +82,7 @@ export interface TwinServer {
 }
 
 /** Serves a router on loopback, on the given port or one the system picks. Closing cuts connections that hang. */
-export async function listen(router: Router, port = 0): Promise<TwinServer> {
+export async function listenOnLoopback(router: Router, port = 0): Promise<TwinServer> {
   const app = express().disable("x-powered-by").use(router);
   const server = createServer(app);
   await new Promise<void>((resolve, reject) => {

@@ -3,7 +3,7 @@ import { canvasSchema } from "../../../canvas/kit/canvas.js";
 import { estimateHeight, FIRST_CANVAS_PX, validateCanvas } from "../../../canvas/kit/index.js";
 import type { SimpliParty } from "../../ai/simpli/operations.js";
 import { identify, isExpectedService } from "../../ai/simpli/specification.js";
-import { type Config, SIMPLI_SERVICES, type SimpliService } from "../../config.js";
+import { type Config, SIMPLI_SERVICES, type SimpliServiceName } from "../../config.js";
 import { DOCTOR_TEAMMATE_ID, forgedHex } from "../../domain/doctor-requests.js";
 import { exchange, parseJson } from "../../outbound/exchange.js";
 import { CANVAS_PATHS, WEBHOOK_PATH } from "../../paths.js";
@@ -97,7 +97,7 @@ function signedSender(url: string, body: object, header: string, signal: AbortSi
   };
 }
 
-const PARTIES: Readonly<Record<SimpliService, SimpliParty>> = {
+const PARTIES: Readonly<Record<SimpliServiceName, SimpliParty>> = {
   triage: "triage",
   reply: "reply",
   sentiment: "sentiment",
@@ -106,12 +106,12 @@ const PARTIES: Readonly<Record<SimpliService, SimpliParty>> = {
 };
 
 /** Each AI service that has a URL: whether it is well, and whether it is the one meant. */
-export async function checkServices(config: Pick<Config, "simpli" | "llm">, signal: AbortSignal): Promise<readonly Finding[]> {
+export async function diagnoseServices(config: Pick<Config, "simpli" | "llm">, signal: AbortSignal): Promise<readonly Finding[]> {
   return Promise.all(SIMPLI_SERVICES.map((service) => checkService(service, config, signal)));
 }
 
 async function checkService(
-  service: SimpliService,
+  service: SimpliServiceName,
   { simpli, llm }: Pick<Config, "simpli" | "llm">,
   signal: AbortSignal,
 ): Promise<Finding> {

@@ -49,7 +49,7 @@ export async function checkTeammate(
   about: string | null,
   options: CallOptions,
 ): Promise<Finding> {
-  const asked = await ask("teammate", about, "listTeammates", () => api.listTeammates(options));
+  const asked = await askIntercom("teammate", about, "listTeammates", () => api.listTeammates(options));
   if (!asked.ok) return asked.finding;
   const teammate = asked.value.find(({ id }) => id === adminId);
   if (teammate === undefined) return failure("teammate", checkTexts.teammateUnknown(adminId), about);
@@ -83,9 +83,11 @@ export async function checkPermissions(
 ): Promise<readonly Finding[]> {
   const now = Math.floor(Date.now() / 1000);
   const asked = [
-    await ask("permissions", about, "searchConversations", () => api.searchConversations({ since: now, cursor: null }, options)),
-    await ask("permissions", about, "listTags", () => api.listTags(options)),
-    await ask("permissions", about, "listArticles", () => api.listArticles(1, options)),
+    await askIntercom("permissions", about, "searchConversations", () =>
+      api.searchConversations({ since: now, cursor: null }, options),
+    ),
+    await askIntercom("permissions", about, "listTags", () => api.listTags(options)),
+    await askIntercom("permissions", about, "listArticles", () => api.listArticles(1, options)),
   ];
   const findings = asked.flatMap((each) => (each.ok ? [] : [each.finding]));
   return findings.length > 0 ? findings : [good("permissions", "Conversations, tags and articles can be read.", about)];
@@ -123,7 +125,7 @@ export interface TeamsQuestion {
  */
 export async function checkTeams(api: IntercomApi, question: TeamsQuestion, options: CallOptions): Promise<readonly Finding[]> {
   const { groups, settings, about } = question;
-  const asked = await ask("teams", about, "listTeams", () => api.listTeams(options));
+  const asked = await askIntercom("teams", about, "listTeams", () => api.listTeams(options));
   if (!asked.ok) return [asked.finding];
   const broken = Object.entries(settings.teams).filter(
     ([, team]) => !matchTeam(team, asked.value, { ...settings, teams: {} }).found,
@@ -185,7 +187,7 @@ const SAME_TYPES: Readonly<Record<string, readonly string[]>> = { datetime: ["da
 
 /** The contact attributes, and that their types are ours: a type is fixed at creation, and a wrong one refuses every write. */
 export async function checkAttributes(api: IntercomApi, about: string | null, options: CallOptions): Promise<readonly Finding[]> {
-  const asked = await ask("attributes", about, "listContactAttributes", () => api.listContactAttributes(options));
+  const asked = await askIntercom("attributes", about, "listContactAttributes", () => api.listContactAttributes(options));
   if (!asked.ok) return [asked.finding];
   return Object.entries(SENTIMENT_ATTRIBUTES).map(([name, wanted]) => {
     const defined = asked.value.find((definition) => definition.name === name);
@@ -196,15 +198,15 @@ export async function checkAttributes(api: IntercomApi, about: string | null, op
   });
 }
 
-export type Asked<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly finding: Finding };
+export type IntercomAnswer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly finding: Finding };
 
 /** Asks Intercom, and turns what went wrong into a finding of the check that asked. */
-export async function ask<T>(
+export async function askIntercom<T>(
   check: string,
   about: string | null,
   method: keyof IntercomApi,
   question: () => Promise<T>,
-): Promise<Asked<T>> {
+): Promise<IntercomAnswer<T>> {
   try {
     return { ok: true, value: await question() };
   } catch (error) {

@@ -14,7 +14,7 @@ import {
   untagConversation,
   wakeConversation,
 } from "../world/conversation-state.js";
-import { addNote, addPart, addTeammateMessage, answerAsFin, type Change } from "../world/parts.js";
+import { addNotePart, addPart, addTeammateMessage, answerAsFin, type Change } from "../world/parts.js";
 
 /** Without an `adminId` it is the first teammate who is not the app. */
 export interface TeammateActors {
@@ -48,7 +48,7 @@ export function teammateActors(core: Core): TeammateActors {
       ),
     teammateNotes: (id, text, adminId) =>
       act("A teammate left a note", id, adminId, ({ conversation, author }) =>
-        addNote(world, conversation, { author, body: textToHtml(text) }),
+        addNotePart(world, conversation, { author, body: textToHtml(text) }),
       ),
     close: (id, options) =>
       void act("A teammate closed the conversation", id, options?.adminId, ({ conversation, author }) =>

@@ -3,7 +3,7 @@ import type { Core } from "../core.js";
 import { escapeText, textToHtml } from "../html.js";
 import { adminAuthor, botAuthor, contactAuthor, createContact, type NewContact } from "../world/contacts.js";
 import { assignConversation, closeConversation, snoozeConversation } from "../world/conversation-state.js";
-import { addCustomerMessage, addNote, addTeammateMessage, answerAsFin } from "../world/parts.js";
+import { addCustomerMessage, addNotePart, addTeammateMessage, answerAsFin } from "../world/parts.js";
 import type { ContactRecord, ConversationRecord, PartAuthor, SourceMessage } from "../world/records.js";
 import { startConversation } from "../world/start-conversation.js";
 
@@ -41,7 +41,7 @@ function replayTurn(core: Core, conversation: ConversationRecord, contact: Conta
       addTeammateMessage(world, conversation, { author: teammateAuthor(core, turn.adminId), body: textToHtml(turn.text), at });
       return;
     case "note":
-      addNote(world, conversation, { author: teammateAuthor(core, turn.adminId), body: textToHtml(turn.text), at });
+      addNotePart(world, conversation, { author: teammateAuthor(core, turn.adminId), body: textToHtml(turn.text), at });
       return;
     case "fin":
     case "fin-hands-over": {

@@ -78,7 +78,7 @@ export function addTeammateMessage(world: World, conversation: ConversationRecor
 }
 
 /** An internal note: leaves a closed conversation closed, but wakes a snoozed one. */
-export function addNote(world: World, conversation: ConversationRecord, message: NewMessage): Change {
+export function addNotePart(world: World, conversation: ConversationRecord, message: NewMessage): Change {
   const part = addPart(world, conversation, { ...message, partType: "note" });
   if (conversation.state !== "snoozed") return { conversation, part, topics: ["conversation.admin.noted"] };
   wake(conversation);

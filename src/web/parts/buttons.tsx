@@ -1,7 +1,7 @@
 /** Buttons that work for a while, or ask before they act. */
 import type { ComponentChildren } from "preact";
 import { useId, useRef } from "preact/hooks";
-import { texts } from "../texts.js";
+import { pageTexts } from "../texts.js";
 
 interface BusyButtonProps {
   /** While true it does nothing and says so, but keeps the focus. */
@@ -82,7 +82,7 @@ export function ConfirmButton(props: ConfirmButtonProps) {
             {confirm}
           </button>
           <button type="button" class="button" autofocus={variant === "danger"} onClick={close}>
-            {texts.parts.cancel}
+            {pageTexts.parts.cancel}
           </button>
         </div>
       </dialog>

@@ -1,6 +1,6 @@
 /** A button that copies a text. */
 import { useState } from "preact/hooks";
-import { texts } from "../texts.js";
+import { pageTexts } from "../texts.js";
 
 /** Copies a text. @param of what it is, for those who hear the page: "Copy the webhook address". */
 export function CopyButton({ text, of }: { text: string; of: string }) {
@@ -8,12 +8,12 @@ export function CopyButton({ text, of }: { text: string; of: string }) {
   const copy = async () => {
     // Emptied first, so that a second "Copied" is heard as well.
     setSaid("");
-    setSaid((await copyText(text)) ? texts.parts.copied : texts.parts.notCopied);
+    setSaid((await copyText(text)) ? pageTexts.parts.copied : pageTexts.parts.notCopied);
   };
   return (
     <span class="copy">
       <button type="button" class="button" onClick={() => void copy()}>
-        {texts.parts.copy}
+        {pageTexts.parts.copy}
         <span class="unseen"> {of}</span>
       </button>
       <span class="muted" role="status">

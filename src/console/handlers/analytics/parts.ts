@@ -41,7 +41,7 @@ function sum(rows: readonly VolumeCount[]): number {
   return rows.reduce((total, { count }) => total + count, 0);
 }
 
-export function sentimentOf(
+export function sentimentAnalytics(
   calendar: Calendar,
   rows: readonly SentimentCount[],
   escalations: readonly { readonly index: number; readonly count: number }[],

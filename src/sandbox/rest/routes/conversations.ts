@@ -7,7 +7,7 @@ import { adminAuthor, contactAuthor } from "../../world/contacts.js";
 import { assignConversation, closeConversation, openConversation, snoozeConversation } from "../../world/conversation-state.js";
 import {
   addCustomerMessage,
-  addNote,
+  addNotePart,
   addTeammateMessage,
   type Change,
   type NewMessage,
@@ -140,7 +140,7 @@ function replyAsTeammate(core: Core, conversation: ConversationRecord, request: 
   if (!admin) return answerRefusal(REST_REFUSALS.adminNotFound);
   const message = messageOf(read.value.body, read.value.created_at, adminAuthor(admin));
   if (message === null) return answerRefusal(parameterInvalid("body must be present", "body"));
-  const add = read.value.message_type === "note" ? addNote : addTeammateMessage;
+  const add = read.value.message_type === "note" ? addNotePart : addTeammateMessage;
   return answerChange(core, add(core.world, conversation, message), request);
 }
 

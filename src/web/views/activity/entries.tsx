@@ -2,16 +2,16 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { ActivityEntry, ActivityState } from "../../../console/api/activity.js";
-import type { Ask } from "../../api/console-client.js";
+import type { AskConsole } from "../../api/console-client.js";
 import { Badge, type Tone } from "../../parts/badges.js";
 import { Missing } from "../../parts/values.js";
 import { addressOf } from "../../router/route.js";
-import { texts } from "./texts.js";
+import { activityViewTexts } from "./texts.js";
 import { UndoControl } from "./undo-control.js";
 import type { WorkspaceClock } from "./workspace-clock.js";
 
 interface EntryDaysProps {
-  readonly ask: Ask;
+  readonly ask: AskConsole;
   /** Newest first. */
   readonly entries: readonly ActivityEntry[];
   readonly clock: WorkspaceClock;
@@ -56,7 +56,7 @@ const TONES: Readonly<Record<ActivityState, Tone>> = {
 };
 
 interface EntryLineProps {
-  readonly ask: Ask;
+  readonly ask: AskConsole;
   readonly entry: ActivityEntry;
   readonly clock: WorkspaceClock;
   onChange(entry: ActivityEntry): void;
@@ -72,8 +72,8 @@ function EntryLine({ ask, entry, clock, onChange }: EntryLineProps) {
           {clock.time(entry.at)}
         </time>
         <span class="activity-what">{entry.what}</span>
-        <span class="activity-by">{entry.teammate?.name ?? texts.automations[entry.automation]}</span>
-        <Badge tone={TONES[entry.state]}>{texts.states[entry.state]}</Badge>
+        <span class="activity-by">{entry.teammate?.name ?? activityViewTexts.automations[entry.automation]}</span>
+        <Badge tone={TONES[entry.state]}>{activityViewTexts.states[entry.state]}</Badge>
       </summary>
       {open ? (
         <div class="activity-rest">
@@ -85,7 +85,7 @@ function EntryLine({ ask, entry, clock, onChange }: EntryLineProps) {
   );
 }
 
-const words = texts.details;
+const words = activityViewTexts.details;
 const PERCENT = new Intl.NumberFormat(undefined, { style: "percent", maximumFractionDigits: 0 });
 
 /** Why, how sure, by whom, and where to find it. */

@@ -9,24 +9,24 @@ import {
   activityFilterSchema,
   type ActivityPage,
 } from "../../../console/api/activity.js";
-import type { Ask } from "../../api/console-client.js";
+import type { AskConsole } from "../../api/console-client.js";
 import { CheckboxField, SelectField } from "../../parts/choice-fields.js";
 import { Field } from "../../parts/fields.js";
 import type { Query } from "../../router/route.js";
 import { useAsked } from "../../state/asked.js";
 import { type Loader, valueOf } from "../../state/loaded.js";
-import { type Task, useTask } from "../../state/task.js";
-import { texts } from "./texts.js";
+import { type TaskState, useTask } from "../../state/task.js";
+import { activityViewTexts } from "./texts.js";
 
-const words = texts.filters;
+const words = activityViewTexts.filters;
 const ANY = { value: "", label: words.any };
 const optionsOf = <Value extends string>(values: readonly Value[], labels: Readonly<Record<Value, string>>) => [
   ANY,
   ...values.map((value) => ({ value, label: labels[value] })),
 ];
-const ACTORS = optionsOf(ACTIVITY_ACTORS, texts.automations);
-const KINDS = optionsOf(ACTIVITY_KINDS, texts.kinds);
-const STATES = optionsOf(ACTIVITY_STATES, texts.states);
+const ACTORS = optionsOf(ACTIVITY_ACTORS, activityViewTexts.automations);
+const KINDS = optionsOf(ACTIVITY_KINDS, activityViewTexts.kinds);
+const STATES = optionsOf(ACTIVITY_STATES, activityViewTexts.states);
 
 interface FiltersProps {
   readonly filter: ActivityFilterInput;
@@ -98,7 +98,7 @@ function TypedField({ label, type, value = "", onType }: TypedFieldProps) {
 const FIELDS = activityFilterSchema.keyof().options;
 
 /** The filter in the page's address. What cannot be read there counts as not given. */
-export function parseFilter(query: Query): ActivityFilterInput {
+export function parseAddressFilter(query: Query): ActivityFilterInput {
   const whole = activityFilterSchema.safeParse(query);
   if (whole.success) return whole.data;
   const broken = new Set(whole.error.issues.map(({ path }) => path[0]));
@@ -134,7 +134,7 @@ interface Activity {
   /** Of all pages read so far, newest first. */
   readonly entries: readonly ActivityEntry[];
   readonly hasMore: boolean;
-  readonly more: Task;
+  readonly more: TaskState;
   readMore(): void;
   /** Takes a newer state of an entry that is shown. */
   put(entry: ActivityEntry): void;
@@ -143,7 +143,7 @@ interface Activity {
   readonly timezone: string | null;
 }
 
-export function useActivity(ask: Ask, filter: ActivityFilterInput): Activity {
+export function useActivity(ask: AskConsole, filter: ActivityFilterInput): Activity {
   const first = useAsked(ask, "list-activity", filter);
   const page = valueOf(first.loaded);
   const [read, setRead] = useState<Older>({ after: null, entries: [], next: null });
@@ -187,7 +187,7 @@ function latest(listed: ActivityEntry, answered: ActivityEntry | undefined): Act
 const CHECK_MS = 20_000;
 
 /** How many lines have come since the list was read. Checks while the page is visible, and when it becomes visible again. */
-export function useNewCount(ask: Ask, filter: ActivityFilterInput, since: string | null): number {
+export function useNewCount(ask: AskConsole, filter: ActivityFilterInput, since: string | null): number {
   const [found, setFound] = useState<{ readonly since: string | null; readonly count: number }>({ since, count: 0 });
   const question = JSON.stringify(filter);
   useEffect(() => {

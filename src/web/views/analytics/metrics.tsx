@@ -2,16 +2,18 @@
 import type { Analytics } from "../../../console/api/analytics.js";
 import { Notice } from "../../parts/notices.js";
 import { AgreementSection, QaSection } from "./sections/quality-sections.js";
-import { DraftsSection, ServicesSection } from "./sections/drafts-section.js";
+import { DraftsSection, ServiceCallsSection } from "./sections/drafts-section.js";
 import { SentimentSection } from "./sections/sentiment-section.js";
 import { VolumeSection } from "./sections/volume-section.js";
-import { texts } from "./texts.js";
+import { analyticsViewTexts } from "./texts.js";
 
-export function Metrics({ metrics }: { metrics: Analytics }) {
+export function AnalyticsSections({ metrics }: { metrics: Analytics }) {
   const first = metrics.calendar.find(({ known }) => known)?.date ?? null;
   return (
     <>
-      {metrics.beginsLate === null ? null : <Notice tone="info">{texts.beginsLate(metrics.beginsLate, first)}</Notice>}
+      {metrics.beginsLate === null ? null : (
+        <Notice tone="info">{analyticsViewTexts.beginsLate(metrics.beginsLate, first)}</Notice>
+      )}
       {first === null ? null : (
         <>
           <VolumeSection metrics={metrics} />
@@ -19,7 +21,7 @@ export function Metrics({ metrics }: { metrics: Analytics }) {
           <DraftsSection metrics={metrics} />
           <AgreementSection metrics={metrics} />
           <QaSection metrics={metrics} />
-          <ServicesSection metrics={metrics} />
+          <ServiceCallsSection metrics={metrics} />
         </>
       )}
     </>

@@ -8,8 +8,8 @@ import { PageHeading, Section } from "../../parts/page-layout.js";
 import { TimeStamp } from "../../parts/times.js";
 import type { ConsoleViewProps } from "../console-view-props.js";
 import { DeadLettersSection } from "./dead-letters-section.js";
-import { jobWords, texts } from "./texts.js";
-import { type DeadLetters, type Replay, useDeadLetters, useReplay } from "./use-dead-letters.js";
+import { jobWords, deadLettersViewTexts } from "./texts.js";
+import { type DeadLetters, type ReplayTask, useDeadLetters, useReplay } from "./use-dead-letters.js";
 
 /** Failed jobs: why they failed, and the way back into the queue. */
 export function DeadLettersView({ ask }: ConsoleViewProps) {
@@ -17,7 +17,7 @@ export function DeadLettersView({ ask }: ConsoleViewProps) {
   const replay = useReplay(ask, deadLetters);
   return (
     <>
-      <PageHeading title={texts.title} lead={texts.lead} />
+      <PageHeading title={deadLettersViewTexts.title} lead={deadLettersViewTexts.lead} />
       {replay.task.error === null ? null : <Notice tone="failure">{replay.task.error.message}</Notice>}
       {replay.remarks.length === 0 ? null : (
         <div role="status">
@@ -30,11 +30,11 @@ export function DeadLettersView({ ask }: ConsoleViewProps) {
           </Notice>
         </div>
       )}
-      <WhenLoaded loader={deadLetters.first} failure={texts.failure}>
+      <WhenLoaded loader={deadLetters.first} failure={deadLettersViewTexts.failure}>
         {({ waiting, total }) => (
           <>
             {waiting.total === 0 ? (
-              <p class="section muted">{texts.none}</p>
+              <p class="section muted">{deadLettersViewTexts.none}</p>
             ) : (
               <CausesSection causes={waiting.causes} deadLetters={deadLetters} replay={replay} />
             )}
@@ -49,13 +49,13 @@ export function DeadLettersView({ ask }: ConsoleViewProps) {
 interface CausesSectionProps {
   readonly causes: readonly DeadLetterCause[];
   readonly deadLetters: DeadLetters;
-  readonly replay: Replay;
+  readonly replay: ReplayTask;
 }
 
 /** Failed jobs grouped by cause, each with one button that retries all of them. */
 function CausesSection({ causes, deadLetters, replay }: CausesSectionProps) {
   return (
-    <Section title={texts.causes.title} lead={texts.causes.lead}>
+    <Section title={deadLettersViewTexts.causes.title} lead={deadLettersViewTexts.causes.lead}>
       <ul class="given-up-causes">
         {causes.map((cause) => (
           <Cause key={cause.id} cause={cause} deadLetters={deadLetters} replay={replay} />
@@ -73,21 +73,22 @@ function Cause({ cause, deadLetters, replay }: Omit<CausesSectionProps, "causes"
         <h3>{cause.says}</h3>
         {cause.remedy === null ? null : <p>{cause.remedy}</p>}
         <p class="muted">
-          {texts.causes.count(cause.count)}: {cause.jobs.map(jobWords).join("; ")}
+          {deadLettersViewTexts.causes.count(cause.count)}: {cause.jobs.map(jobWords).join("; ")}
         </p>
         <p class="muted">
-          {texts.causes.since} <TimeStamp at={cause.firstAt} />, {texts.causes.last} <TimeStamp at={cause.lastAt} />
+          {deadLettersViewTexts.causes.since} <TimeStamp at={cause.firstAt} />, {deadLettersViewTexts.causes.last}{" "}
+          <TimeStamp at={cause.lastAt} />
         </p>
         <p class="code">{cause.reason}</p>
       </div>
       <div class="actions">
         <ConfirmButton
-          label={texts.causes.replay(cause.count)}
+          label={deadLettersViewTexts.causes.replay(cause.count)}
           title={cause.says}
-          question={texts.causes.question(cause.count)}
-          confirm={texts.causes.confirm}
+          question={deadLettersViewTexts.causes.question(cause.count)}
+          confirm={deadLettersViewTexts.causes.confirm}
           busy={replay.task.busy}
-          busyLabel={texts.causes.busy}
+          busyLabel={deadLettersViewTexts.causes.busy}
           onConfirm={() => replay.start({ filter: { cause: cause.id } })}
         />
         <button
@@ -95,7 +96,7 @@ function Cause({ cause, deadLetters, replay }: Omit<CausesSectionProps, "causes"
           class="button"
           onClick={() => deadLetters.choose({ which: "given-up", cause: isChosen ? undefined : cause.id })}
         >
-          {isChosen ? texts.causes.shown : texts.causes.show}
+          {isChosen ? deadLettersViewTexts.causes.shown : deadLettersViewTexts.causes.show}
         </button>
       </div>
     </li>

@@ -1,22 +1,22 @@
 /** What surrounds every view of the console: the header with navigation and who is signed in, and the announcements. */
 import type { ComponentChildren, RefObject } from "preact";
 import { useCallback, useEffect, useId, useRef, useState } from "preact/hooks";
-import type { Ask } from "../../api/console-client.js";
+import type { AskConsole } from "../../api/console-client.js";
 import { Logo } from "../../parts/badges.js";
 import { SkipLink } from "../../parts/page-layout.js";
 import { useRoute } from "../../router/address.js";
 import { ArrivalContext, useArrivals } from "../../router/focus.js";
 import { addressOf } from "../../router/route.js";
 import { KeptTextsContext } from "../../state/kept-texts.js";
-import type { SignedIn } from "../../state/session.js";
+import type { SignedInSession } from "../../state/session.js";
 import { AnnounceContext, useAnnounce, useTask } from "../../state/task.js";
-import { texts } from "../../texts.js";
+import { pageTexts } from "../../texts.js";
 import { type NavGroup, type NavItem, navItemAt, navItemsIn } from "./navigation.js";
 import { NavOutlet } from "./view-outlet.js";
 
 interface FrameProps {
-  readonly session: SignedIn;
-  readonly ask: Ask;
+  readonly session: SignedInSession;
+  readonly ask: AskConsole;
   readonly base: string;
   readonly sandboxBase: string;
   onSignOut(): Promise<void>;
@@ -65,7 +65,7 @@ function Announcements({ children }: { children: ComponentChildren }) {
 }
 
 interface FrameHeaderProps {
-  readonly session: SignedIn;
+  readonly session: SignedInSession;
   readonly current: NavItem | null;
   onSignOut(): Promise<void>;
 }
@@ -78,9 +78,9 @@ function FrameHeader({ session: { viewer, mode, canSignOut }, current, onSignOut
     <header class="frame-header" onKeyDown={menu.onKeyDown}>
       <a class="frame-product" href="#/">
         <Logo />
-        {texts.product}
+        {pageTexts.product}
       </a>
-      {mode === "sandbox" ? <span class="badge">{texts.sandbox}</span> : null}
+      {mode === "sandbox" ? <span class="badge">{pageTexts.sandbox}</span> : null}
       <button
         type="button"
         ref={menu.button}
@@ -89,10 +89,10 @@ function FrameHeader({ session: { viewer, mode, canSignOut }, current, onSignOut
         aria-controls={linksId}
         onClick={menu.toggle}
       >
-        {texts.frame.menu}
+        {pageTexts.frame.menu}
       </button>
       <div class="frame-fold" id={linksId} data-open={menu.isOpen}>
-        <nav class="nav-groups" aria-label={texts.frame.navigation}>
+        <nav class="nav-groups" aria-label={pageTexts.frame.navigation}>
           <NavLinks groups={navItemsIn(mode)} current={current} onChoose={menu.close} />
         </nav>
         <div class="frame-who">
@@ -118,12 +118,12 @@ function NavLinks({ groups, current, onChoose }: NavLinksProps) {
     <>
       {groups.map(({ moment, navItems }) => (
         <div key={moment} class="nav-group">
-          <h2 id={`moment-${moment}`}>{texts.frame.moments[moment]}</h2>
+          <h2 id={`moment-${moment}`}>{pageTexts.frame.moments[moment]}</h2>
           <ul aria-labelledby={`moment-${moment}`}>
             {navItems.map((item) => (
               <li key={item}>
                 <a href={addressOf({ at: item })} aria-current={item === current ? "page" : undefined} onClick={onChoose}>
-                  {texts.frame.navItems[item]}
+                  {pageTexts.frame.navItems[item]}
                 </a>
               </li>
             ))}
@@ -139,11 +139,11 @@ function SignOutButton({ onSignOut }: { onSignOut(): Promise<void> }) {
   const announce = useAnnounce();
   const signOut = async () => {
     const isOut = await run(onSignOut);
-    if (!isOut) announce(texts.frame.stillIn);
+    if (!isOut) announce(pageTexts.frame.stillIn);
   };
   return (
     <button type="button" class="button" disabled={busy} onClick={() => void signOut()}>
-      {texts.frame.signOut}
+      {pageTexts.frame.signOut}
     </button>
   );
 }

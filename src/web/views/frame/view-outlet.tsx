@@ -3,7 +3,7 @@ import { Lazy } from "../../parts/lazy-view.js";
 import { ContentMain, PageHeading } from "../../parts/page-layout.js";
 import { usePageTitle } from "../../router/focus.js";
 import { addressOf } from "../../router/route.js";
-import { texts } from "../../texts.js";
+import { pageTexts } from "../../texts.js";
 import type { ConsoleViewProps } from "../console-view-props.js";
 import { CONSOLE_VIEWS } from "../console-views.js";
 import { LazyInbox } from "../inbox/lazy-inbox.js";
@@ -23,7 +23,7 @@ export function NavOutlet({ item, given, sandboxBase }: NavOutletProps) {
 }
 
 function ConsoleView({ item, given }: { item: Exclude<NavItem, "inbox">; given: ConsoleViewProps }) {
-  const title = texts.frame.navItems[item];
+  const title = pageTexts.frame.navItems[item];
   usePageTitle(title);
   return (
     <Lazy name={item} title={title} load={CONSOLE_VIEWS[item]}>
@@ -37,13 +37,13 @@ function ConsoleView({ item, given }: { item: Exclude<NavItem, "inbox">; given: 
 }
 
 function Nowhere() {
-  usePageTitle(texts.frame.nowhere);
+  usePageTitle(pageTexts.frame.nowhere);
   return (
     <ContentMain>
-      <PageHeading title={texts.frame.nowhere} lead={texts.frame.nowhereWhy} />
+      <PageHeading title={pageTexts.frame.nowhere} lead={pageTexts.frame.nowhereWhy} />
       <p>
         <a class="button" href={addressOf({ at: "inbox" })}>
-          {texts.frame.home}
+          {pageTexts.frame.home}
         </a>
       </p>
     </ContentMain>

@@ -3,9 +3,9 @@ import { TimeStamp } from "../../parts/times.js";
 import { WhenLoaded } from "../../parts/loading.js";
 import { useAsked, useWhileSeen } from "../../state/asked.js";
 import type { ConsoleViewProps } from "../console-view-props.js";
-import { DatabaseSection, QueueSection, RetentionSection, RuntimeSection } from "./server-sections.js";
-import { IntercomSection, ReportedSection, ServicesSection } from "./outside-sections.js";
-import { texts } from "./texts.js";
+import { DatabaseSection, QueueSection, RetentionHealthSection, RuntimeSection } from "./server-sections.js";
+import { IntercomSection, ReportedSection, ServicesHealthSection } from "./outside-sections.js";
+import { healthViewTexts } from "./texts.js";
 import { HealthBadge } from "./health-section.js";
 import "./health.css";
 
@@ -18,31 +18,31 @@ export function HealthView({ ask }: ConsoleViewProps) {
   return (
     <>
       <PageHeading
-        title={texts.title}
-        lead={texts.lead}
+        title={healthViewTexts.title}
+        lead={healthViewTexts.lead}
         actions={
           <button type="button" class="button" onClick={health.reload}>
-            {texts.refresh}
+            {healthViewTexts.refresh}
           </button>
         }
       />
-      <WhenLoaded loader={health} failure={texts.failure}>
+      <WhenLoaded loader={health} failure={healthViewTexts.failure}>
         {(found) => (
           <>
             <div class="health-whole">
               <p role="status">
-                <HealthBadge level={found.level} /> {texts.whole[found.level]}
+                <HealthBadge level={found.level} /> {healthViewTexts.whole[found.level]}
               </p>
               <p class="muted">
-                {texts.checkedAt} <TimeStamp at={found.at} precise />
+                {healthViewTexts.checkedAt} <TimeStamp at={found.at} precise />
               </p>
             </div>
-            <ServicesSection services={found.services} now={found.at} />
+            <ServicesHealthSection services={found.services} now={found.at} />
             <QueueSection queue={found.queue} />
             <div class="health-pairs">
               <IntercomSection intercom={found.intercom} now={found.at} />
               <DatabaseSection database={found.database} />
-              <RetentionSection retention={found.retention} now={found.at} />
+              <RetentionHealthSection retention={found.retention} now={found.at} />
               <RuntimeSection runtime={found.runtime} now={found.at} />
             </div>
             <ReportedSection reported={found.reportedToIntercom} />

@@ -4,26 +4,26 @@ import { type Column, DataTable } from "../../parts/data-table.js";
 import { Section } from "../../parts/page-layout.js";
 import { Ago, TimeStamp } from "../../parts/times.js";
 import { Facts, formatDuration, HealthCheckLine, HealthCheckSection } from "./health-section.js";
-import { texts } from "./texts.js";
+import { healthViewTexts } from "./texts.js";
 
 export function IntercomSection({ intercom, now }: { intercom: Health["intercom"]; now: number }) {
   const { tokenRefusedAt, lastCallAt, budget, lastWebhookAt, sweep } = intercom;
   const ago = (at: number | null) => (at === null ? null : <Ago at={at} now={now} />);
   return (
-    <HealthCheckSection title={texts.intercom.title} assessed={intercom}>
+    <HealthCheckSection title={healthViewTexts.intercom.title} assessed={intercom}>
       <Facts
         facts={[
           {
-            name: texts.intercom.token,
-            value: tokenRefusedAt === null ? texts.intercom.tokenAccepted : <Refused at={tokenRefusedAt} />,
+            name: healthViewTexts.intercom.token,
+            value: tokenRefusedAt === null ? healthViewTexts.intercom.tokenAccepted : <Refused at={tokenRefusedAt} />,
           },
-          { name: texts.intercom.lastCall, value: ago(lastCallAt), missing: texts.intercom.never },
-          { name: texts.intercom.budget, value: <Budget budget={budget} /> },
-          { name: texts.intercom.lastWebhook, value: ago(lastWebhookAt), missing: texts.intercom.never },
+          { name: healthViewTexts.intercom.lastCall, value: ago(lastCallAt), missing: healthViewTexts.intercom.never },
+          { name: healthViewTexts.intercom.budget, value: <Budget budget={budget} /> },
+          { name: healthViewTexts.intercom.lastWebhook, value: ago(lastWebhookAt), missing: healthViewTexts.intercom.never },
           {
-            name: texts.intercom.sweep,
+            name: healthViewTexts.intercom.sweep,
             value: sweep === null ? null : <Sweep sweep={sweep} now={now} />,
-            missing: texts.intercom.never,
+            missing: healthViewTexts.intercom.never,
           },
         ]}
       />
@@ -34,20 +34,20 @@ export function IntercomSection({ intercom, now }: { intercom: Health["intercom"
 function Refused({ at }: { at: number }) {
   return (
     <>
-      {texts.intercom.tokenRefused} <TimeStamp at={at} />
+      {healthViewTexts.intercom.tokenRefused} <TimeStamp at={at} />
     </>
   );
 }
 
 function Budget({ budget }: { budget: Health["intercom"]["budget"] }) {
-  if (budget === null || budget.limit === null) return <>{texts.intercom.budgetUnknown}</>;
+  if (budget === null || budget.limit === null) return <>{healthViewTexts.intercom.budgetUnknown}</>;
   const { remaining, limit, resetAt } = budget;
   return (
     <>
-      {texts.intercom.budgetOf(remaining, limit)}
+      {healthViewTexts.intercom.budgetOf(remaining, limit)}
       {resetAt === null ? null : (
         <span class="health-host">
-          {texts.intercom.resets} <TimeStamp at={resetAt} precise />
+          {healthViewTexts.intercom.resets} <TimeStamp at={resetAt} precise />
         </span>
       )}
     </>
@@ -58,24 +58,24 @@ function Sweep({ sweep: { at, looked, missed }, now }: { sweep: NonNullable<Heal
   return (
     <>
       <Ago at={at} now={now} />
-      <span class="health-host">{texts.intercom.sweepFound(looked, missed)}</span>
+      <span class="health-host">{healthViewTexts.intercom.sweepFound(looked, missed)}</span>
     </>
   );
 }
 
 export function ReportedSection({ reported: { state, message } }: { reported: Health["reportedToIntercom"] }) {
   return (
-    <Section title={texts.reported.title} lead={texts.reported.lead}>
-      <p>{message ?? texts.reported[state]}</p>
+    <Section title={healthViewTexts.reported.title} lead={healthViewTexts.reported.lead}>
+      <p>{message ?? healthViewTexts.reported[state]}</p>
     </Section>
   );
 }
 
-export function ServicesSection({ services, now }: { services: readonly ServiceHealth[]; now: number }) {
+export function ServicesHealthSection({ services, now }: { services: readonly ServiceHealth[]; now: number }) {
   return (
-    <Section title={texts.services.title} lead={texts.services.lead}>
+    <Section title={healthViewTexts.services.title} lead={healthViewTexts.services.lead}>
       <DataTable
-        caption={texts.services.caption}
+        caption={healthViewTexts.services.caption}
         captionUnseen
         columns={columnsAt(now)}
         rows={services}
@@ -88,29 +88,33 @@ export function ServicesSection({ services, now }: { services: readonly ServiceH
 
 function columnsAt(now: number): readonly Column<ServiceHealth>[] {
   return [
-    { key: "contract", title: texts.services.contract, cell: ({ contract }) => texts.services.contracts[contract] },
-    { key: "engine", title: texts.services.engine, cell: (service) => <Engine {...service} /> },
-    { key: "status", title: texts.services.status, kind: "words", cell: (service) => <Status service={service} /> },
+    {
+      key: "contract",
+      title: healthViewTexts.services.contract,
+      cell: ({ contract }) => healthViewTexts.services.contracts[contract],
+    },
+    { key: "engine", title: healthViewTexts.services.engine, cell: (service) => <Engine {...service} /> },
+    { key: "status", title: healthViewTexts.services.status, kind: "words", cell: (service) => <Status service={service} /> },
     {
       key: "answer",
-      title: texts.services.lastAnswer,
+      title: healthViewTexts.services.lastAnswer,
       kind: "time",
       cell: ({ lastAnswer }) => (lastAnswer === null ? null : <Last last={lastAnswer} now={now} />),
-      missing: texts.services.notYet,
+      missing: healthViewTexts.services.notYet,
     },
     {
       key: "failure",
-      title: texts.services.lastFailure,
+      title: healthViewTexts.services.lastFailure,
       kind: "time",
       cell: ({ lastFailure }) => (lastFailure === null ? null : <Last last={lastFailure} now={now} />),
-      missing: texts.services.notYet,
+      missing: healthViewTexts.services.notYet,
     },
     {
       key: "p95",
-      title: texts.services.p95,
+      title: healthViewTexts.services.p95,
       kind: "number",
       cell: ({ lately }) => (lately === null || lately.p95Ms === null ? null : formatDuration(lately.p95Ms)),
-      missing: texts.services.noCalls,
+      missing: healthViewTexts.services.noCalls,
     },
   ];
 }
@@ -118,7 +122,7 @@ function columnsAt(now: number): readonly Column<ServiceHealth>[] {
 function Engine({ engine, host }: ServiceHealth) {
   return (
     <>
-      {texts.services.engines[engine]}
+      {healthViewTexts.services.engines[engine]}
       {host === null ? null : <span class="health-host">{host}</span>}
     </>
   );
@@ -130,7 +134,7 @@ function Status({ service }: { service: ServiceHealth }) {
       <HealthCheckLine {...service} />
       {service.pausedUntil === null ? null : (
         <p>
-          {texts.services.pausedUntil} <TimeStamp at={service.pausedUntil} precise />
+          {healthViewTexts.services.pausedUntil} <TimeStamp at={service.pausedUntil} precise />
         </p>
       )}
     </>
@@ -141,7 +145,7 @@ function Last({ last, now }: { last: NonNullable<ServiceHealth["lastAnswer"]>; n
   if (!last.toTheHour) return <Ago at={last.at} now={now} />;
   return (
     <>
-      {texts.services.hourOf} <TimeStamp at={last.at} />
+      {healthViewTexts.services.hourOf} <TimeStamp at={last.at} />
     </>
   );
 }

@@ -4,40 +4,40 @@ import { type Column, DataTable } from "../../parts/data-table.js";
 import { Ago } from "../../parts/times.js";
 import { addressOf } from "../../router/route.js";
 import { Facts, formatBytes, formatDuration, HealthCheckSection } from "./health-section.js";
-import { texts } from "./texts.js";
+import { healthViewTexts } from "./texts.js";
 
 const COLUMNS: readonly Column<QueuedJobs>[] = [
-  { key: "job", title: texts.queue.job, kind: "words", cell: ({ summary }) => summary },
-  { key: "waiting", title: texts.queue.waiting, kind: "number", cell: ({ waiting }) => waiting },
-  { key: "later", title: texts.queue.later, kind: "number", cell: ({ later }) => later },
-  { key: "running", title: texts.queue.running, kind: "number", cell: ({ running }) => running },
+  { key: "job", title: healthViewTexts.queue.job, kind: "words", cell: ({ summary }) => summary },
+  { key: "waiting", title: healthViewTexts.queue.waiting, kind: "number", cell: ({ waiting }) => waiting },
+  { key: "later", title: healthViewTexts.queue.later, kind: "number", cell: ({ later }) => later },
+  { key: "running", title: healthViewTexts.queue.running, kind: "number", cell: ({ running }) => running },
   {
     key: "oldest",
-    title: texts.queue.oldest,
+    title: healthViewTexts.queue.oldest,
     kind: "number",
     cell: ({ oldestSeconds }) => (oldestSeconds > 0 ? formatDuration(oldestSeconds * 1000) : null),
-    missing: texts.queue.notWaiting,
+    missing: healthViewTexts.queue.notWaiting,
   },
 ];
 
 export function QueueSection({ queue }: { queue: Health["queue"] }) {
   const { jobs, givenUpToday } = queue;
   return (
-    <HealthCheckSection title={texts.queue.title} assessed={queue}>
+    <HealthCheckSection title={healthViewTexts.queue.title} assessed={queue}>
       {jobs === null ? null : (
         <DataTable
-          caption={texts.queue.caption}
+          caption={healthViewTexts.queue.caption}
           captionUnseen
           columns={COLUMNS}
           rows={jobs}
           keyOf={({ job }) => job}
-          empty={texts.queue.empty}
+          empty={healthViewTexts.queue.empty}
         />
       )}
-      <Facts facts={[{ name: texts.queue.givenUp, value: givenUpToday }]} />
+      <Facts facts={[{ name: healthViewTexts.queue.givenUp, value: givenUpToday }]} />
       {givenUpToday === null || givenUpToday === 0 ? null : (
         <p>
-          <a href={addressOf({ at: "given-up" })}>{texts.queue.open}</a>
+          <a href={addressOf({ at: "given-up" })}>{healthViewTexts.queue.open}</a>
         </p>
       )}
     </HealthCheckSection>
@@ -48,15 +48,15 @@ export function DatabaseSection({ database }: { database: Health["database"] }) 
   const { kind, answeredInMs, bytes, migrations } = database;
   const newest = migrations?.at(-1);
   return (
-    <HealthCheckSection title={texts.database.title} assessed={database}>
+    <HealthCheckSection title={healthViewTexts.database.title} assessed={database}>
       <Facts
         facts={[
-          { name: texts.database.kind, value: texts.database.kinds[kind] },
-          { name: texts.database.answered, value: answeredInMs === null ? null : formatDuration(answeredInMs) },
-          { name: texts.database.size, value: bytes === null ? null : formatBytes(bytes) },
+          { name: healthViewTexts.database.kind, value: healthViewTexts.database.kinds[kind] },
+          { name: healthViewTexts.database.answered, value: answeredInMs === null ? null : formatDuration(answeredInMs) },
+          { name: healthViewTexts.database.size, value: bytes === null ? null : formatBytes(bytes) },
           {
-            name: texts.database.migrations,
-            value: newest === undefined ? null : texts.database.newest(migrations?.length ?? 0, newest),
+            name: healthViewTexts.database.migrations,
+            value: newest === undefined ? null : healthViewTexts.database.newest(migrations?.length ?? 0, newest),
           },
         ]}
       />
@@ -64,16 +64,16 @@ export function DatabaseSection({ database }: { database: Health["database"] }) 
   );
 }
 
-export function RetentionSection({ retention, now }: { retention: Health["retention"]; now: number }) {
+export function RetentionHealthSection({ retention, now }: { retention: Health["retention"]; now: number }) {
   const { days, rawDays, lastAt, nextAt } = retention;
   const when = (at: number | null) => (at === null ? null : <Ago at={at} now={now} />);
   return (
-    <HealthCheckSection title={texts.retention.title} assessed={retention}>
+    <HealthCheckSection title={healthViewTexts.retention.title} assessed={retention}>
       <Facts
         facts={[
-          { name: texts.retention.days, value: texts.retention.daysOf(days, rawDays) },
-          { name: texts.retention.last, value: when(lastAt), missing: texts.retention.never },
-          { name: texts.retention.next, value: when(nextAt), missing: texts.retention.never },
+          { name: healthViewTexts.retention.days, value: healthViewTexts.retention.daysOf(days, rawDays) },
+          { name: healthViewTexts.retention.last, value: when(lastAt), missing: healthViewTexts.retention.never },
+          { name: healthViewTexts.retention.next, value: when(nextAt), missing: healthViewTexts.retention.never },
         ]}
       />
     </HealthCheckSection>
@@ -83,13 +83,13 @@ export function RetentionSection({ retention, now }: { retention: Health["retent
 export function RuntimeSection({ runtime, now }: { runtime: Health["runtime"]; now: number }) {
   const { app, node, startedAt, memoryBytes } = runtime;
   return (
-    <HealthCheckSection title={texts.runtime.title} assessed={runtime}>
+    <HealthCheckSection title={healthViewTexts.runtime.title} assessed={runtime}>
       <Facts
         facts={[
-          { name: texts.runtime.version, value: app === "" ? null : app, missing: texts.runtime.noVersion },
-          { name: texts.runtime.node, value: node },
-          { name: texts.runtime.started, value: <Ago at={startedAt} now={now} /> },
-          { name: texts.runtime.memory, value: formatBytes(memoryBytes) },
+          { name: healthViewTexts.runtime.version, value: app === "" ? null : app, missing: healthViewTexts.runtime.noVersion },
+          { name: healthViewTexts.runtime.node, value: node },
+          { name: healthViewTexts.runtime.started, value: <Ago at={startedAt} now={now} /> },
+          { name: healthViewTexts.runtime.memory, value: formatBytes(memoryBytes) },
         ]}
       />
     </HealthCheckSection>

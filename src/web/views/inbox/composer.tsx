@@ -4,9 +4,9 @@ import { useId, useState } from "preact/hooks";
 import type { InboxConversation, InboxOverview } from "../../../sandbox/inbox-api.js";
 import type { InboxClient } from "../../api/inbox-client.js";
 import { useKeptText } from "../../state/kept-texts.js";
-import { type Task, useTask } from "../../state/task.js";
+import { type TaskState, useTask } from "../../state/task.js";
 import { SampleSelect } from "./samples.js";
-import { texts } from "./texts.js";
+import { inboxViewTexts } from "./texts.js";
 
 interface ComposerProps {
   readonly conversation: InboxConversation;
@@ -39,7 +39,7 @@ export function Composer({ conversation: { id, customerName }, overview, client,
       foot={(button) => (
         <div class="composer-foot">
           {samples}
-          <span class="shortcut">{texts.composer.shortcut}</span>
+          <span class="shortcut">{inboxViewTexts.composer.shortcut}</span>
           {button}
         </div>
       )}
@@ -50,7 +50,7 @@ export function Composer({ conversation: { id, customerName }, overview, client,
 }
 
 function wordsFor(writer: Writer, customer: string): MessageWords {
-  const { send, sending, ...words } = texts.composer;
+  const { send, sending, ...words } = inboxViewTexts.composer;
   return writer === "teammate"
     ? { label: words.teammateLabel(customer), placeholder: words.teammatePlaceholder, send, sending }
     : { label: words.customerLabel(customer), placeholder: words.customerPlaceholder, send, sending };
@@ -68,12 +68,12 @@ interface WriterSwitchProps {
 function WriterSwitch({ writer, teammate, customer, onChoose }: WriterSwitchProps) {
   const name = useId();
   const choices: readonly (readonly [Writer, string])[] = [
-    ["teammate", texts.composer.teammate(teammate)],
-    ["customer", texts.composer.customer(customer)],
+    ["teammate", inboxViewTexts.composer.teammate(teammate)],
+    ["customer", inboxViewTexts.composer.customer(customer)],
   ];
   return (
     <fieldset class="writer">
-      <legend class="unseen">{texts.composer.as}</legend>
+      <legend class="unseen">{inboxViewTexts.composer.as}</legend>
       {choices.map(([choice, label]) => (
         <label key={choice}>
           <input type="radio" name={name} checked={writer === choice} onChange={() => onChoose(choice)} />
@@ -96,7 +96,7 @@ interface MessageFormProps {
   readonly words: MessageWords;
   readonly rows: number;
   readonly text: string;
-  readonly task: Task;
+  readonly task: TaskState;
   readonly field?: RefObject<HTMLTextAreaElement>;
   /** Above the text box. */
   readonly head?: ComponentChildren;
@@ -114,7 +114,7 @@ export function MessageForm(props: MessageFormProps) {
   return (
     <form
       class={variant}
-      aria-label={texts.composer.title}
+      aria-label={inboxViewTexts.composer.title}
       onSubmit={(event) => {
         event.preventDefault();
         if (!isEmpty) onSend();
@@ -140,7 +140,7 @@ export function MessageForm(props: MessageFormProps) {
       )}
       {task.error === null ? null : (
         <p class="problem" role="alert">
-          {texts.failures.notSent(task.error.message)}
+          {inboxViewTexts.failures.notSent(task.error.message)}
         </p>
       )}
     </form>

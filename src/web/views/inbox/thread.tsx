@@ -10,9 +10,9 @@ import { TimeStamp } from "../../parts/times.js";
 import { addressOf } from "../../router/route.js";
 import type { Loaded } from "../../state/loaded.js";
 import { useTask } from "../../state/task.js";
-import { texts as pageTexts } from "../../texts.js";
+import { pageTexts } from "../../texts.js";
 import { Composer } from "./composer.js";
-import { texts } from "./texts.js";
+import { inboxViewTexts } from "./texts.js";
 
 interface ThreadProps {
   readonly conversation: InboxConversation;
@@ -27,8 +27,8 @@ export function Thread({ conversation, overview, client, isShown, onChange }: Th
   return (
     <div class="thread" data-shown={isShown}>
       <ThreadHeader conversation={conversation} client={client} onChange={onChange} />
-      <div class="parts" ref={scroller} role="log" aria-live="polite" aria-label={texts.thread.messages} tabIndex={0}>
-        {conversation.parts.length === 0 ? <p class="muted">{texts.thread.empty}</p> : null}
+      <div class="parts" ref={scroller} role="log" aria-live="polite" aria-label={inboxViewTexts.thread.messages} tabIndex={0}>
+        {conversation.parts.length === 0 ? <p class="muted">{inboxViewTexts.thread.empty}</p> : null}
         {conversation.parts.map((part) => (
           <Part key={part.id} part={part} />
         ))}
@@ -53,24 +53,24 @@ function ThreadHeader({ conversation, client, onChange }: ThreadHeaderProps) {
   return (
     <header class="thread-header">
       <a class="back" href={addressOf({ at: "inbox" })}>
-        <span aria-hidden="true">←</span> {texts.list.back}
+        <span aria-hidden="true">←</span> {inboxViewTexts.list.back}
       </a>
       <div class="thread-title">
         <h2>{conversation.customerName}</h2>
         <p class="thread-where">
           <span class="state" data-state={state}>
-            {texts.list[state]}
+            {inboxViewTexts.list[state]}
           </span>
-          {assignees.length === 0 ? texts.list.unassigned : assignees.join(", ")}
+          {assignees.length === 0 ? inboxViewTexts.list.unassigned : assignees.join(", ")}
         </p>
         <button type="button" class="button" disabled={busy} onClick={toggle}>
-          {isClosed ? texts.thread.reopen : texts.thread.close}
+          {isClosed ? inboxViewTexts.thread.reopen : inboxViewTexts.thread.close}
         </button>
       </div>
-      {tags.length === 0 ? <p class="no-tags">{texts.thread.noTags}</p> : <TagList tags={tags} />}
+      {tags.length === 0 ? <p class="no-tags">{inboxViewTexts.thread.noTags}</p> : <TagList tags={tags} />}
       {error === null ? null : (
         <p class="problem" role="alert">
-          {texts.failures.notDone(error.message)}
+          {inboxViewTexts.failures.notDone(error.message)}
         </p>
       )}
     </header>
@@ -88,13 +88,13 @@ export function ThreadMissing({ loaded, onRetry }: { loaded: Loaded<InboxConvers
 
 function Why({ loaded, onRetry }: { loaded: Extract<Loaded<InboxConversation>, { status: "failed" }>; onRetry(): void }) {
   if (loaded.error.failure !== "missing")
-    return <FailureNotice title={texts.failures.conversation} reason={loaded.error.message} onRetry={onRetry} />;
+    return <FailureNotice title={inboxViewTexts.failures.conversation} reason={loaded.error.message} onRetry={onRetry} />;
   return (
     <div class="notice" role="alert">
-      <p class="notice-title">{texts.failures.missing}</p>
-      <p>{texts.failures.missingWhy}</p>
+      <p class="notice-title">{inboxViewTexts.failures.missing}</p>
+      <p>{inboxViewTexts.failures.missingWhy}</p>
       <a class="button" href={addressOf({ at: "inbox" })}>
-        {texts.failures.toInbox}
+        {inboxViewTexts.failures.toInbox}
       </a>
     </div>
   );
@@ -120,8 +120,8 @@ function Message({ part }: { part: InboxPart }) {
       <div class="bubble">
         <header>
           <h3>{part.authorName}</h3>
-          {part.authorType === "bot" ? <span class="badge">{texts.thread.bot}</span> : null}
-          {part.byApp ? <span class="byline">{texts.thread.byApp}</span> : null}
+          {part.authorType === "bot" ? <span class="badge">{inboxViewTexts.thread.bot}</span> : null}
+          {part.byApp ? <span class="byline">{inboxViewTexts.thread.byApp}</span> : null}
           <TimeStamp at={part.at} />
         </header>
         <div class="prose">{safeHtml(part.html)}</div>
@@ -134,15 +134,15 @@ function Note({ part }: { part: InboxPart }) {
   return (
     <article class="note">
       <header>
-        <h3>{texts.thread.note}</h3>
+        <h3>{inboxViewTexts.thread.note}</h3>
         <span class="byline">
           {part.authorName}
-          {part.byApp ? `, ${texts.thread.byApp}` : ""}
+          {part.byApp ? `, ${inboxViewTexts.thread.byApp}` : ""}
         </span>
         <TimeStamp at={part.at} />
       </header>
       <div class="prose">{safeHtml(part.html)}</div>
-      <p class="note-foot">{texts.thread.noteOnly}</p>
+      <p class="note-foot">{inboxViewTexts.thread.noteOnly}</p>
     </article>
   );
 }

@@ -1,21 +1,21 @@
 /** The state of the help centre: how its sync goes, and what it lacks. */
 import type { OutputOf } from "../../../console/api/endpoints.js";
 import type { KnowledgeGapView, SyncView } from "../../../console/api/knowledge.js";
-import type { Ask } from "../../api/console-client.js";
+import type { AskConsole } from "../../api/console-client.js";
 import { Notice } from "../../parts/notices.js";
 import { Section } from "../../parts/page-layout.js";
 import { Ago, TimeStamp } from "../../parts/times.js";
 import { NumberTile, NumberTiles } from "../../parts/values.js";
 import { useWhileSeen } from "../../state/asked.js";
-import { type Task, useAnnounce, useTask } from "../../state/task.js";
-import { texts } from "./texts.js";
+import { type TaskState, useAnnounce, useTask } from "../../state/task.js";
+import { knowledgeViewTexts } from "./texts.js";
 
 type Known = OutputOf<"read-knowledge">;
 
 /** Whether drafts use the current articles of the help centre. */
 export function SyncSection({ known }: { known: Known }) {
   const { sync, last, counts, leftBehind } = known;
-  const words = texts.sync;
+  const words = knowledgeViewTexts.sync;
   return (
     <Section title={words.title} lead={words.lead}>
       <p role="status" class="knowledge-status">
@@ -54,8 +54,11 @@ export function SyncSection({ known }: { known: Known }) {
 function Progress({ done, total }: { done: number; total: number | null }) {
   return (
     <p class="knowledge-progress">
-      <progress aria-label={texts.sync.progress} {...(total === null ? {} : { value: done, max: Math.max(total, done, 1) })} />
-      <span>{texts.sync.readOf(done, total)}</span>
+      <progress
+        aria-label={knowledgeViewTexts.sync.progress}
+        {...(total === null ? {} : { value: done, max: Math.max(total, done, 1) })}
+      />
+      <span>{knowledgeViewTexts.sync.readOf(done, total)}</span>
     </p>
   );
 }
@@ -64,7 +67,7 @@ function LastTime({ last }: { last: Known["last"] }) {
   if (last === null) return null;
   return (
     <>
-      {texts.sync.last}: <TimeStamp at={last.at} />
+      {knowledgeViewTexts.sync.last}: <TimeStamp at={last.at} />
     </>
   );
 }
@@ -72,7 +75,7 @@ function LastTime({ last }: { last: Known["last"] }) {
 function Refused({ last }: { last: Known["last"] }) {
   if (last === null || last.refused.length === 0) return null;
   return (
-    <Notice tone="warning" title={texts.sync.refused(last.refused.length)}>
+    <Notice tone="warning" title={knowledgeViewTexts.sync.refused(last.refused.length)}>
       <ul>
         {last.refused.map(({ title, says, remedy }) => (
           <li key={title}>
@@ -91,13 +94,13 @@ const FAILING_MS = 10_000;
 const IDLE_MS = 60_000;
 
 interface Sync {
-  readonly task: Task;
+  readonly task: TaskState;
   start(): void;
   readonly isUnderWay: boolean;
 }
 
 /** Starts a sync, and polls it while it is running. */
-export function useSync(ask: Ask, sync: SyncView | null, reload: () => void): Sync {
+export function useSync(ask: AskConsole, sync: SyncView | null, reload: () => void): Sync {
   const announce = useAnnounce();
   const task = useTask();
   const status = sync?.status ?? null;
@@ -106,13 +109,13 @@ export function useSync(ask: Ask, sync: SyncView | null, reload: () => void): Sy
   const start = () =>
     void task.run(async () => {
       const { started } = await ask("sync-knowledge", {});
-      announce(started ? texts.sync.started : texts.sync.already);
+      announce(started ? knowledgeViewTexts.sync.started : knowledgeViewTexts.sync.already);
       reload();
     });
   return { task, start, isUnderWay };
 }
 
-const words = texts.gaps;
+const words = knowledgeViewTexts.gaps;
 
 /** What the help centre lacks: topics first, then the questions themselves. */
 export function GapsSection({ known: { gaps, questions } }: { known: OutputOf<"read-knowledge"> }) {

@@ -6,12 +6,12 @@ import { CheckboxField, SelectField } from "../../parts/choice-fields.js";
 import { TextField } from "../../parts/fields.js";
 import { Section } from "../../parts/page-layout.js";
 import { NumberSetting, SettingNotes } from "./setting-parts.js";
-import { texts } from "./texts.js";
+import { settingsViewTexts } from "./texts.js";
 import type { SettingsFormState } from "./use-settings-form.js";
 
 export function ThresholdsSection({ form }: { form: SettingsFormState }) {
   return (
-    <Section title={texts.thresholds.title} lead={texts.thresholds.lead}>
+    <Section title={settingsViewTexts.thresholds.title} lead={settingsViewTexts.thresholds.lead}>
       <div class="settings-columns">
         <NumberSetting form={form} name="triageThreshold" />
         <NumberSetting form={form} name="escalationFrom" />
@@ -21,9 +21,9 @@ export function ThresholdsSection({ form }: { form: SettingsFormState }) {
   );
 }
 
-export function QaSection({ form }: { form: SettingsFormState }) {
+export function QaSettingsSection({ form }: { form: SettingsFormState }) {
   return (
-    <Section title={texts.qa.title} lead={texts.qa.lead}>
+    <Section title={settingsViewTexts.qa.title} lead={settingsViewTexts.qa.lead}>
       <NumberSetting form={form} name="qaMinimumWords" />
       <ExcludedField form={form} />
     </Section>
@@ -32,7 +32,7 @@ export function QaSection({ form }: { form: SettingsFormState }) {
 
 export function RetentionSection({ form }: { form: SettingsFormState }) {
   return (
-    <Section title={texts.retention.title} lead={texts.retention.lead}>
+    <Section title={settingsViewTexts.retention.title} lead={settingsViewTexts.retention.lead}>
       <div class="settings-columns">
         <NumberSetting form={form} name="retentionDays" />
         <NumberSetting form={form} name="rawRetentionDays" />
@@ -49,7 +49,7 @@ function ExcludedField({ form }: { form: SettingsFormState }) {
   // Whoever has left, or is not known right now, can still be taken off the list.
   const strangers = [...base.settings.excludedAgents, ...chosen]
     .filter((id, index, all) => all.indexOf(id) === index && !known.some((teammate) => teammate.id === id))
-    .map((id) => ({ id, name: teammates.known ? texts.qa.notInIntercom(id) : id }));
+    .map((id) => ({ id, name: teammates.known ? settingsViewTexts.qa.notInIntercom(id) : id }));
   const offered = [...known, ...strangers];
   const choose = (id: string, on: boolean) =>
     put(
@@ -58,12 +58,12 @@ function ExcludedField({ form }: { form: SettingsFormState }) {
     );
   return (
     <fieldset class="settings-group">
-      <legend>{texts.qa.excluded}</legend>
+      <legend>{settingsViewTexts.qa.excluded}</legend>
       <p class="field-hint">
-        {texts.qa.excludedHint} {teammates.known ? "" : teammates.because}
+        {settingsViewTexts.qa.excludedHint} {teammates.known ? "" : teammates.because}
       </p>
       {issues.has("excludedAgents") ? <p class="problem">{issues.get("excludedAgents")}</p> : null}
-      {teammates.known && offered.length === 0 ? <p class="muted">{texts.qa.nobody}</p> : null}
+      {teammates.known && offered.length === 0 ? <p class="muted">{settingsViewTexts.qa.nobody}</p> : null}
       <div class="settings-people">
         {offered.map(({ id, name }) => (
           <CheckboxField key={id} label={name} checked={chosen.includes(id)} onChange={(on) => choose(id, on)} />
@@ -76,13 +76,13 @@ function ExcludedField({ form }: { form: SettingsFormState }) {
 
 export function AutomationsSection({ form }: { form: SettingsFormState }) {
   return (
-    <Section title={texts.automations.title} lead={texts.automations.lead}>
+    <Section title={settingsViewTexts.automations.title} lead={settingsViewTexts.automations.lead}>
       <div class="settings-columns settings-automations">
         {AUTOMATIONS.map((automation) => (
           <div key={automation} class="settings-item">
             <ThreeWays
-              label={texts.automations.names[automation]}
-              meanings={texts.automations.meanings[automation]}
+              label={settingsViewTexts.automations.names[automation]}
+              meanings={settingsViewTexts.automations.meanings[automation]}
               value={form.values[`automations.${automation}`]}
               onChoose={(way) => form.put(`automations.${automation}`, way)}
             />
@@ -117,7 +117,7 @@ function ThreeWays({ label, meanings, value, onChoose }: ThreeWaysProps) {
             aria-describedby={`${name}-${way}-means`}
             onChange={() => onChoose(way)}
           />
-          <label for={`${name}-${way}`}>{texts.ways[way]}</label>
+          <label for={`${name}-${way}`}>{settingsViewTexts.ways[way]}</label>
           <p id={`${name}-${way}-means`} class="field-hint">
             {meanings[way]}
           </p>
@@ -127,17 +127,17 @@ function ThreeWays({ label, meanings, value, onChoose }: ThreeWaysProps) {
   );
 }
 
-export function DraftsSection({ form }: { form: SettingsFormState }) {
+export function DraftSettingsSection({ form }: { form: SettingsFormState }) {
   const { values, put } = form;
   return (
-    <Section title={texts.drafts.title} lead={texts.drafts.lead}>
+    <Section title={settingsViewTexts.drafts.title} lead={settingsViewTexts.drafts.lead}>
       <StyleField form={form} />
       <fieldset class="settings-group">
-        <legend>{texts.drafts.modes}</legend>
+        <legend>{settingsViewTexts.drafts.modes}</legend>
         {INSERT_MODES.map((mode) => (
           <div key={mode} class="settings-item">
             <CheckboxField
-              label={texts.drafts.modeNames[mode]}
+              label={settingsViewTexts.drafts.modeNames[mode]}
               checked={values[`insertModes.${mode}`]}
               onChange={(on) => put(`insertModes.${mode}`, on)}
             />
@@ -146,8 +146,8 @@ export function DraftsSection({ form }: { form: SettingsFormState }) {
         ))}
         <div class="settings-item">
           <CheckboxField
-            label={texts.drafts.card}
-            hint={texts.drafts.cardHint}
+            label={settingsViewTexts.drafts.card}
+            hint={settingsViewTexts.drafts.cardHint}
             checked={values.cardInsertion}
             onChange={(on) => put("cardInsertion", on)}
           />
@@ -166,8 +166,8 @@ function StyleField({ form }: { form: SettingsFormState }) {
     <div class="settings-item">
       {styles.known ? (
         <SelectField
-          label={texts.drafts.style}
-          hint={texts.drafts.styleHint}
+          label={settingsViewTexts.drafts.style}
+          hint={settingsViewTexts.drafts.styleHint}
           error={issues.get("style")}
           options={withPresent(styles.items, values.style)}
           value={values.style}
@@ -175,8 +175,8 @@ function StyleField({ form }: { form: SettingsFormState }) {
         />
       ) : (
         <TextField
-          label={texts.drafts.style}
-          hint={`${texts.drafts.styleHint} ${styles.because}`}
+          label={settingsViewTexts.drafts.style}
+          hint={`${settingsViewTexts.drafts.styleHint} ${styles.because}`}
           error={issues.get("style")}
           value={values.style}
           maxLength={SETTING_LIMITS.styleLength}

@@ -2,17 +2,17 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { ReadSettings } from "../../../console/api/settings.js";
 import { settingChanges } from "../../../domain/setting-changes.js";
-import type { Ask } from "../../api/console-client.js";
+import type { AskConsole } from "../../api/console-client.js";
 import { BusyButton } from "../../parts/buttons.js";
 import { Notice } from "../../parts/notices.js";
-import { AutomationsSection, DraftsSection, QaSection, RetentionSection, ThresholdsSection } from "./sections.js";
+import { AutomationsSection, DraftSettingsSection, QaSettingsSection, RetentionSection, ThresholdsSection } from "./sections.js";
 import { ChangeList } from "./settings-history.js";
-import { texts } from "./texts.js";
+import { settingsViewTexts } from "./texts.js";
 import { TriageSection } from "./triage-section.js";
 import { type SettingsFormState, useSettingsForm } from "./use-settings-form.js";
 
 interface SettingsFormProps {
-  readonly ask: Ask;
+  readonly ask: AskConsole;
   readonly loaded: ReadSettings;
   onSaved(): void;
 }
@@ -32,9 +32,9 @@ export function SettingsForm({ ask, loaded, onSaved }: SettingsFormProps) {
     <form ref={element} class="settings-form" noValidate onSubmit={submit}>
       <AutomationsSection form={form} />
       <ThresholdsSection form={form} />
-      <DraftsSection form={form} />
+      <DraftSettingsSection form={form} />
       <TriageSection form={form} />
-      <QaSection form={form} />
+      <QaSettingsSection form={form} />
       <RetentionSection form={form} />
       {form.newer === null ? null : <ConflictNotice form={form} newer={form.newer} />}
       <SaveBar form={form} />
@@ -47,10 +47,10 @@ export function SettingsForm({ ask, loaded, onSaved }: SettingsFormProps) {
 function SaveBar({ form }: { form: SettingsFormState }) {
   const { unsaved, issues, saving } = form;
   return (
-    <div class="settings-bar" role="group" aria-label={texts.bar.label} hidden={unsaved.length === 0}>
+    <div class="settings-bar" role="group" aria-label={settingsViewTexts.bar.label} hidden={unsaved.length === 0}>
       <div class="settings-bar-words" role="status">
-        <p>{unsaved.length === 0 ? "" : texts.bar.unsaved(unsaved.length)}</p>
-        {issues.size === 0 ? null : <p class="problem">{texts.bar.issues(issues.size)}</p>}
+        <p>{unsaved.length === 0 ? "" : settingsViewTexts.bar.unsaved(unsaved.length)}</p>
+        {issues.size === 0 ? null : <p class="problem">{settingsViewTexts.bar.issues(issues.size)}</p>}
       </div>
       {saving.error === null ? null : (
         <p class="problem" role="alert">
@@ -62,13 +62,13 @@ function SaveBar({ form }: { form: SettingsFormState }) {
           type="submit"
           variant="primary"
           busy={saving.busy}
-          busyLabel={texts.bar.saving}
+          busyLabel={settingsViewTexts.bar.saving}
           disabled={form.newer !== null}
         >
-          {texts.bar.save}
+          {settingsViewTexts.bar.save}
         </BusyButton>
         <button type="button" class="button" disabled={saving.busy} onClick={form.discard}>
-          {texts.bar.discard}
+          {settingsViewTexts.bar.discard}
         </button>
       </div>
     </div>
@@ -106,14 +106,14 @@ function LeaveGuard({ unsaved }: { unsaved: boolean }) {
   };
   return (
     <dialog ref={dialog} class="question" aria-labelledby={titleId}>
-      <h2 id={titleId}>{texts.leave.title}</h2>
-      <p>{texts.leave.question}</p>
+      <h2 id={titleId}>{settingsViewTexts.leave.title}</h2>
+      <p>{settingsViewTexts.leave.question}</p>
       <div class="actions">
         <button type="button" class="button button-danger" onClick={leave}>
-          {texts.leave.leave}
+          {settingsViewTexts.leave.leave}
         </button>
         <button type="button" class="button" autofocus onClick={() => dialog.current?.close()}>
-          {texts.leave.stay}
+          {settingsViewTexts.leave.stay}
         </button>
       </div>
     </dialog>
@@ -132,21 +132,23 @@ function ConflictNotice({ form, newer }: { form: SettingsFormState; newer: ReadS
     <div ref={box} tabIndex={-1} class="settings-conflict">
       <Notice
         tone="warning"
-        title={texts.conflict.title}
+        title={settingsViewTexts.conflict.title}
         actions={
           <>
             <button type="button" class="button button-primary" onClick={() => form.takeNewer(true)}>
-              {texts.conflict.keep}
+              {settingsViewTexts.conflict.keep}
             </button>
             <button type="button" class="button" onClick={() => form.takeNewer(false)}>
-              {texts.conflict.drop}
+              {settingsViewTexts.conflict.drop}
             </button>
           </>
         }
       >
-        <p>{texts.conflict.why}</p>
+        <p>{settingsViewTexts.conflict.why}</p>
         <ChangeList changes={changes} choices={newer.choices} />
-        {both.length === 0 ? null : <p>{texts.conflict.yours(both.map(({ setting }) => texts.names[setting]).join(", "))}</p>}
+        {both.length === 0 ? null : (
+          <p>{settingsViewTexts.conflict.yours(both.map(({ setting }) => settingsViewTexts.names[setting]).join(", "))}</p>
+        )}
       </Notice>
     </div>
   );

@@ -8,12 +8,12 @@ import { Field, TextField } from "../../parts/fields.js";
 import { Section } from "../../parts/page-layout.js";
 import type { TeamRow } from "./form-values.js";
 import { RemoveButton, SettingNotes, useRowFocus } from "./setting-parts.js";
-import { texts } from "./texts.js";
+import { settingsViewTexts } from "./texts.js";
 import type { SettingsFormState } from "./use-settings-form.js";
 
 export function TriageSection({ form }: { form: SettingsFormState }) {
   return (
-    <Section title={texts.triage.title} lead={texts.triage.lead}>
+    <Section title={settingsViewTexts.triage.title} lead={settingsViewTexts.triage.lead}>
       <CategoriesField form={form} />
       <TeamsField form={form} />
     </Section>
@@ -38,21 +38,21 @@ function CategoriesField({ form }: { form: SettingsFormState }) {
   };
   return (
     <fieldset ref={group} class="settings-group">
-      <legend>{texts.triage.categories}</legend>
-      <p class="field-hint">{texts.triage.categoriesHint[base.engines.triage]}</p>
+      <legend>{settingsViewTexts.triage.categories}</legend>
+      <p class="field-hint">{settingsViewTexts.triage.categoriesHint[base.engines.triage]}</p>
       {issues.has("categories") ? <p class="problem">{issues.get("categories")}</p> : null}
       <ul class="settings-rows settings-categories">
         {names.map((name, row) => (
           <li key={row} class="settings-row">
             <TextField
-              label={texts.triage.category(row + 1)}
+              label={settingsViewTexts.triage.category(row + 1)}
               error={issues.get(`categories.${row}`)}
               value={name}
               maxLength={SETTING_LIMITS.categoryLength}
               onInput={(typed) => put("categories", names.with(row, typed))}
             />
             <RemoveButton
-              of={name === "" ? texts.triage.category(row + 1) : name}
+              of={name === "" ? settingsViewTexts.triage.category(row + 1) : name}
               disabled={names.length === 1}
               onRemove={() => remove(row)}
             />
@@ -61,7 +61,7 @@ function CategoriesField({ form }: { form: SettingsFormState }) {
       </ul>
       <div class="actions">
         <button type="button" class="button" disabled={names.length >= SETTING_LIMITS.categories} onClick={add}>
-          {texts.triage.addCategory}
+          {settingsViewTexts.triage.addCategory}
         </button>
       </div>
       <SettingNotes form={form} name="categories" />
@@ -90,12 +90,12 @@ function TeamsField({ form }: { form: SettingsFormState }) {
   };
   return (
     <fieldset ref={group} class="settings-group">
-      <legend>{texts.triage.teams}</legend>
+      <legend>{settingsViewTexts.triage.teams}</legend>
       <p class="field-hint">
-        {texts.triage.teamsHint} {choices.teams.known ? "" : choices.teams.because}
+        {settingsViewTexts.triage.teamsHint} {choices.teams.known ? "" : choices.teams.because}
       </p>
       {issues.has("teams") ? <p class="problem">{issues.get("teams")}</p> : null}
-      {rows.length === 0 ? <p class="muted">{texts.triage.noTeams}</p> : null}
+      {rows.length === 0 ? <p class="muted">{settingsViewTexts.triage.noTeams}</p> : null}
       <datalist id={namesId}>
         {choices.groups.map((name) => (
           <option key={name} value={name} />
@@ -113,7 +113,7 @@ function TeamsField({ form }: { form: SettingsFormState }) {
               onChange={(changed) => put("teams", rows.with(position, changed))}
             />
             <RemoveButton
-              of={row.group === "" ? texts.triage.group(position + 1) : row.group}
+              of={row.group === "" ? settingsViewTexts.triage.group(position + 1) : row.group}
               onRemove={() => remove(position)}
             />
           </li>
@@ -121,7 +121,7 @@ function TeamsField({ form }: { form: SettingsFormState }) {
       </ul>
       <div class="actions">
         <button type="button" class="button" onClick={add}>
-          {texts.triage.addTeam}
+          {settingsViewTexts.triage.addTeam}
         </button>
       </div>
       <SettingNotes form={form} name="teams" />
@@ -143,7 +143,7 @@ function TeamRowFields({ row, index, teams, namesId, issue, onChange }: TeamRowF
   const aboutTeam = issue === settingTexts.team;
   return (
     <>
-      <Field label={texts.triage.group(index + 1)} error={aboutTeam ? null : issue}>
+      <Field label={settingsViewTexts.triage.group(index + 1)} error={aboutTeam ? null : issue}>
         {(ties) => (
           <input
             {...ties}
@@ -157,7 +157,7 @@ function TeamRowFields({ row, index, teams, namesId, issue, onChange }: TeamRowF
       </Field>
       {teams.known ? (
         <SelectField
-          label={texts.triage.team(index + 1)}
+          label={settingsViewTexts.triage.team(index + 1)}
           error={aboutTeam ? issue : null}
           options={optionsOf(teams.items, row.team)}
           value={row.team}
@@ -165,7 +165,7 @@ function TeamRowFields({ row, index, teams, namesId, issue, onChange }: TeamRowF
         />
       ) : (
         <TextField
-          label={texts.triage.team(index + 1)}
+          label={settingsViewTexts.triage.team(index + 1)}
           error={aboutTeam ? issue : null}
           value={row.team}
           maxLength={SETTING_LIMITS.idLength}
@@ -180,6 +180,6 @@ function TeamRowFields({ row, index, teams, namesId, issue, onChange }: TeamRowF
 function optionsOf(items: readonly { id: string; name: string }[], present: string) {
   const offered = items.map(({ id, name }) => ({ value: id, label: name }));
   if (offered.some(({ value }) => value === present)) return offered;
-  const label = present === "" ? texts.triage.choose : texts.triage.notInIntercom(present);
+  const label = present === "" ? settingsViewTexts.triage.choose : settingsViewTexts.triage.notInIntercom(present);
   return [{ value: present, label }, ...offered];
 }

@@ -6,15 +6,15 @@ import { Section } from "../../../parts/page-layout.js";
 import { ChartPanel } from "../chart-figure.js";
 import { chartOptions, type ChartTheme, hatch } from "../chart-options.js";
 import { CaseCount } from "../day-table.js";
-import { count, percent, title } from "../format.js";
+import { count, percentText, title } from "../format.js";
 import { agreementPoint, qaPoint } from "../points.js";
-import { texts } from "../texts.js";
+import { analyticsViewTexts } from "../texts.js";
 
 /** An engine that names freely may have dozens; the largest are drawn, the table has all. */
 const MOST_DRAWN = 10;
 
 export function AgreementSection({ metrics: { agreement } }: { metrics: Analytics }) {
-  const words = texts.agreement;
+  const words = analyticsViewTexts.agreement;
   if (agreement.classified === 0)
     return (
       <Section title={words.title} lead={words.lead}>
@@ -46,7 +46,7 @@ export function AgreementSection({ metrics: { agreement } }: { metrics: Analytic
               cell: ({ classified }) => <CaseCount cases={classified} />,
             },
             { key: "away", title: words.away, kind: "number", cell: ({ correctedAway }) => count(correctedAway) },
-            { key: "left", title: words.left, kind: "number", cell: (line) => percent(line.agreement) },
+            { key: "left", title: words.left, kind: "number", cell: (line) => percentText(line.agreement) },
           ]}
         />
       </ChartPanel>
@@ -61,22 +61,22 @@ function agreementChart(theme: ChartTheme, lines: readonly AgreementLine[]): Cha
     data: {
       labels: lines.map(({ category, classified }) => [
         title(category),
-        classified < FEW_CASES ? `${count(classified)}, ${texts.agreement.fewNote}` : count(classified),
+        classified < FEW_CASES ? `${count(classified)}, ${analyticsViewTexts.agreement.fewNote}` : count(classified),
       ]),
       datasets: [
         {
-          label: texts.agreement.left,
+          label: analyticsViewTexts.agreement.left,
           data: lines.map(({ agreement }) => agreement),
           backgroundColor: lines.map(({ classified }) => hatch(colour, classified < FEW_CASES ? 1 : 0, theme.surface)),
         },
       ],
     },
-    options: chartOptions(theme, { max: 1, lying: true, legend: false, write: percent }),
+    options: chartOptions(theme, { max: 1, lying: true, legend: false, write: percentText }),
   };
 }
 
 export function QaSection({ metrics: { qa } }: { metrics: Analytics }) {
-  const words = texts.qa;
+  const words = analyticsViewTexts.qa;
   if (qa.overall === null)
     return (
       <Section title={words.title} lead={words.lead}>
@@ -101,15 +101,20 @@ export function QaSection({ metrics: { qa } }: { metrics: Analytics }) {
           empty=""
           columns={[
             { key: "dimension", title: words.dimension, cell: ({ dimension }) => title(dimension) },
-            { key: "mean", title: words.mean, kind: "number", cell: ({ mean }) => percent(mean) },
+            { key: "mean", title: words.mean, kind: "number", cell: ({ mean }) => percentText(mean) },
             {
               key: "spread",
               title: words.spread,
               kind: "number",
               missing: words.spreadMissing,
-              cell: ({ spread }) => (spread === null ? null : percent(spread)),
+              cell: ({ spread }) => (spread === null ? null : percentText(spread)),
             },
-            { key: "cases", title: texts.columns.cases, kind: "number", cell: ({ cases }) => <CaseCount cases={cases} /> },
+            {
+              key: "cases",
+              title: analyticsViewTexts.columns.cases,
+              kind: "number",
+              cell: ({ cases }) => <CaseCount cases={cases} />,
+            },
           ]}
         />
       </ChartPanel>
@@ -119,17 +124,17 @@ export function QaSection({ metrics: { qa } }: { metrics: Analytics }) {
 
 function scoresChart(theme: ChartTheme, lines: readonly QaLine[]): ChartConfiguration {
   const colour = theme.series[0] ?? theme.ink;
-  const options = chartOptions(theme, { max: 1, lying: true, write: percent });
+  const options = chartOptions(theme, { max: 1, lying: true, write: percentText });
   return {
     type: "bar",
     data: {
       labels: lines.map(({ dimension, cases }) => [
         title(dimension),
-        cases < FEW_CASES ? `${count(cases)}, ${texts.agreement.fewNote}` : count(cases),
+        cases < FEW_CASES ? `${count(cases)}, ${analyticsViewTexts.agreement.fewNote}` : count(cases),
       ]),
       datasets: [
         {
-          label: texts.qa.spreadLine,
+          label: analyticsViewTexts.qa.spreadLine,
           data: lines.map(({ mean, spread }) =>
             spread === null ? null : [Math.max(0, mean - spread), Math.min(1, mean + spread)],
           ),
@@ -138,7 +143,7 @@ function scoresChart(theme: ChartTheme, lines: readonly QaLine[]): ChartConfigur
           barThickness: 3,
         },
         {
-          label: texts.qa.mean,
+          label: analyticsViewTexts.qa.mean,
           data: lines.map(({ mean }) => mean),
           backgroundColor: lines.map(({ cases }) => hatch(colour, cases < FEW_CASES ? 1 : 0, theme.surface)),
           grouped: false,

@@ -5,7 +5,7 @@ import { chartOptions, type ChartTheme, hatch } from "../chart-options.js";
 import { DayTable } from "../day-table.js";
 import { count, day } from "../format.js";
 import { lineName, volumePoint } from "../points.js";
-import { texts } from "../texts.js";
+import { analyticsViewTexts } from "../texts.js";
 
 export function VolumeSection({ metrics }: { metrics: Analytics }) {
   const { volume, calendar } = metrics;
@@ -29,13 +29,13 @@ export function VolumeSection({ metrics }: { metrics: Analytics }) {
     </ChartPanel>
   );
   return (
-    <Section title={texts.volume.title} lead={texts.volume.lead}>
+    <Section title={analyticsViewTexts.volume.title} lead={analyticsViewTexts.volume.lead}>
       {volume.total === 0 ? (
-        <p class="analytics-empty">{texts.volume.empty}</p>
+        <p class="analytics-empty">{analyticsViewTexts.volume.empty}</p>
       ) : (
         <div class="analytics-pair">
-          {chart(texts.volume.byCategory, volume.categories)}
-          {chart(texts.volume.byUrgency, volume.urgencies)}
+          {chart(analyticsViewTexts.volume.byCategory, volume.categories)}
+          {chart(analyticsViewTexts.volume.byUrgency, volume.urgencies)}
         </div>
       )}
     </Section>

@@ -1,35 +1,35 @@
 /** The page with the Messenger: what is written on the left, with ready messages; what comes of it on the right. */
 import { showNewMessage } from "@intercom/messenger-js-sdk";
 import { useState } from "preact/hooks";
-import type { Ask } from "../../../api/console-client.js";
+import type { AskConsole } from "../../../api/console-client.js";
 import { Badge, Logo } from "../../../parts/badges.js";
 import { WhenLoaded } from "../../../parts/loading.js";
 import { Notice } from "../../../parts/notices.js";
 import { Section } from "../../../parts/page-layout.js";
 import { useAsked } from "../../../state/asked.js";
-import { texts as shared } from "../../../texts.js";
-import { texts } from "../texts.js";
+import { pageTexts as shared } from "../../../texts.js";
+import { playgroundViewTexts } from "../texts.js";
 import { LiveTimeline } from "./live-timeline.js";
 import { type MessengerStart, type MessengerStatus, useMessenger } from "./messenger.js";
 
 /** The page with the Messenger: what is written on the left, what comes of it on the right. */
-export function PlaygroundDocument({ ask }: { ask: Ask }) {
+export function PlaygroundDocument({ ask }: { ask: AskConsole }) {
   const playground = useAsked(ask, "read-trial", {});
   return (
     <div class="playground-page">
       <header class="playground-bar">
         <Logo />
         <span class="playground-product">{shared.product}</span>
-        <a href="/#/try">{texts.page.back}</a>
+        <a href="/#/try">{playgroundViewTexts.page.back}</a>
       </header>
       <main class="page">
         <header class="page-heading">
           <div class="page-heading-words">
-            <h1>{texts.page.title}</h1>
-            <p class="lead">{texts.page.lead}</p>
+            <h1>{playgroundViewTexts.page.title}</h1>
+            <p class="lead">{playgroundViewTexts.page.lead}</p>
           </div>
         </header>
-        <WhenLoaded loader={playground} failure={texts.page.failure}>
+        <WhenLoaded loader={playground} failure={playgroundViewTexts.page.failure}>
           {(value) => (value.kind === "sandbox" ? <NotHere /> : <Playground ask={ask} start={value} />)}
         </WhenLoaded>
       </main>
@@ -37,7 +37,7 @@ export function PlaygroundDocument({ ask }: { ask: Ask }) {
   );
 }
 
-function Playground({ ask, start }: { ask: Ask; start: MessengerStart }) {
+function Playground({ ask, start }: { ask: AskConsole; start: MessengerStart }) {
   const [since] = useState(() => Date.now());
   return (
     <div class="playground-columns">
@@ -48,7 +48,7 @@ function Playground({ ask, start }: { ask: Ask; start: MessengerStart }) {
 }
 
 function NotHere() {
-  const { title, text, open } = texts.view.sandbox;
+  const { title, text, open } = playgroundViewTexts.view.sandbox;
   return (
     <Notice
       tone="info"
@@ -69,16 +69,18 @@ function WriteAsCustomer({ start }: { start: MessengerStart }) {
   const status = useMessenger(start);
   const { customer } = start;
   return (
-    <Section title={texts.page.write.title} lead={texts.page.write.lead}>
+    <Section title={playgroundViewTexts.page.write.title} lead={playgroundViewTexts.page.write.lead}>
       <MessengerNotice status={status} />
-      <p class="muted">{customer === null ? texts.page.write.visitor : texts.page.write.customer(customer.name)}</p>
+      <p class="muted">
+        {customer === null ? playgroundViewTexts.page.write.visitor : playgroundViewTexts.page.write.customer(customer.name)}
+      </p>
       <ul class="playground-messages">
-        {texts.page.write.messages.map(({ sentiment, text }) => (
+        {playgroundViewTexts.page.write.messages.map(({ sentiment, text }) => (
           <li key={sentiment}>
             <Badge>{sentiment}</Badge>
             <p>{text}</p>
             <button type="button" class="button" disabled={status === "not-loaded"} onClick={() => showNewMessage(text)}>
-              {texts.page.write.use(sentiment)}
+              {playgroundViewTexts.page.write.use(sentiment)}
             </button>
           </li>
         ))}
@@ -89,8 +91,8 @@ function WriteAsCustomer({ start }: { start: MessengerStart }) {
 
 /** How the Messenger's start went, and what to do where it did not. */
 function MessengerNotice({ status }: { status: MessengerStatus }) {
-  if (status === "starting" || status === "shown") return <p role="status">{texts.page.statuses[status]}</p>;
-  const { title, remedies } = texts.page.statuses[status];
+  if (status === "starting" || status === "shown") return <p role="status">{playgroundViewTexts.page.statuses[status]}</p>;
+  const { title, remedies } = playgroundViewTexts.page.statuses[status];
   const list = typeof remedies === "function" ? remedies(window.location.hostname) : remedies;
   return (
     <Notice tone="failure" title={title}>
@@ -99,7 +101,7 @@ function MessengerNotice({ status }: { status: MessengerStatus }) {
           <li key={remedy}>{remedy}</li>
         ))}
       </ul>
-      <p>{texts.page.statuses.instead}</p>
+      <p>{playgroundViewTexts.page.statuses.instead}</p>
     </Notice>
   );
 }
