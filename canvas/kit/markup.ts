@@ -11,7 +11,7 @@ const BOLD = /\*\*(?=\S)([^*\n]{1,500})(?<=\S)\*\*|(?<![\p{L}\p{N}_])__(?=\S)([^
 const RUN = new RegExp(`${LINK.source}|${BOLD.source}`, "gu");
 
 /** Takes Markdown and HTML apart; what Canvas Kit does not render is reduced to its words. */
-export function parseMarkup(text: string): Run[] {
+function parseMarkup(text: string): Run[] {
   return parseRuns(withoutBlocks(withoutTags(text.replace(/\\([!-/:-@[-`{-~])/g, "$1"))));
 }
 
@@ -81,12 +81,12 @@ export function neutralise(text: string, limit: number): string {
 }
 
 /** Text that was nothing but markup still shows that there was something. */
-export function dots(text: string): string {
+function dots(text: string): string {
   return /\S/.test(text) ? "…" : "";
 }
 
 /** Four times what is wanted is enough to find it, and keeps a megabyte of customer text cheap. */
-export function readable(text: string, limit: number): string {
+function readable(text: string, limit: number): string {
   return clean(text.slice(0, limit * 4 + 1000))
     .replace(/ {2,}/g, " ")
     .replace(/\n(?: ?\n){2,}/g, "\n\n")
@@ -121,7 +121,7 @@ export function clean(text: string): string {
 }
 
 /** At most `limit` UTF-16 units, the last being "…" where something was left out. */
-export function cut(text: string, limit: number): string {
+function cut(text: string, limit: number): string {
   if (text.length <= limit) return text;
   if (limit <= 0) return "";
   return `${withoutHalfCharacter(text.slice(0, limit - 1)).trimEnd()}…`;
@@ -149,7 +149,7 @@ export function webLink(raw: string): string | null {
 }
 
 /** Whether a link's words name another site than the one it opens. */
-export function namesAnotherSite(label: string, href: string): boolean {
+function namesAnotherSite(label: string, href: string): boolean {
   const named = HOST_LIKE.exec(label.trim())?.[1];
   return named !== undefined && bare(named) !== bare(new URL(href).hostname);
 }

@@ -141,7 +141,7 @@ const WIDE =
 const WITHOUT_WIDTH = /[\p{M}\p{Cf}]/u;
 
 /** How many columns a text takes: Latin letters one, Chinese and emoji two, combining marks none. */
-export function widthOf(text: string): number {
+function widthOf(text: string): number {
   let width = 0;
   for (const character of text) width += widthOfCharacter(character);
   return width;

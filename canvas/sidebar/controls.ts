@@ -56,7 +56,7 @@ export interface PickerChoice {
  * What a dropdown can offer, the present choice always among it; null where Intercom would refuse the dropdown.
  * Intercom takes 2 to 10 options, so of more the first ten count.
  */
-export function choices(offered: readonly PickerChoice[], present: string | null): { options: Option[]; value?: string } | null {
+function choices(offered: readonly PickerChoice[], present: string | null): { options: Option[]; value?: string } | null {
   const distinct = new Map(offered.filter(isUsable).map((choice) => [choice.id, choice]));
   const chosen = present === null ? undefined : distinct.get(present);
   const ordered = [...distinct.values()];

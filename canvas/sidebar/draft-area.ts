@@ -99,7 +99,7 @@ export function groundsOf({ confidence, sources }: DraftView): string {
   return `${sure}, ${sidebarTexts.draft.sources(sources.length)}`;
 }
 
-export function sentTitle(draft: Extract<DraftState, { state: "sent" }>, timezone: string): string {
+function sentTitle(draft: Extract<DraftState, { state: "sent" }>, timezone: string): string {
   const write = draft.as === "reply" ? sidebarTexts.draft.sent : sidebarTexts.draft.noted;
   return write(oneLine(draft.by, 40), formatTime(draft.at, timezone));
 }

@@ -50,7 +50,7 @@ export function riskLine(view: SidebarView): string {
 }
 
 /** What triage and sentiment analysis found, as rows of a table. */
-export function factRows(view: SidebarView): [string, string][] {
+function factRows(view: SidebarView): [string, string][] {
   const { facts } = sidebarTexts;
   const rows: [string, string][] = [
     [facts.category, view.triage === null ? absent(view, "triage") : categoryOf(view.triage)],

@@ -51,7 +51,7 @@ export function composeSyncWorker(given: Omit<ComposeWorkDeps, "config" | "obser
 }
 
 /** Runs one job: in the server whatever is due, in a command the jobs it asked for. */
-export function composeRunJob(deps: Omit<ComposeWorkDeps, "config">): RunJob {
+function composeRunJob(deps: Omit<ComposeWorkDeps, "config">): RunJob {
   const { database, queue, connections, engines, learn, observe, log, now, newId, pace } = deps;
   const { kysely: durable, asyncCommit } = database;
   const localLocks = createLocalLocks();

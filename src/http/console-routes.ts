@@ -63,7 +63,7 @@ export interface SessionRoutesDeps {
 }
 
 /** Who is signed in, signing in by ADMIN_TOKEN, and signing out. Each answers the session as it is afterwards. */
-export function sessionRoutes({ auth, sessions, guard }: SessionRoutesDeps): Router {
+function sessionRoutes({ auth, sessions, guard }: SessionRoutesDeps): Router {
   const router = Router();
   const answer = async (request: Request, response: Response) => {
     const session = await guard.describe(request, response);

@@ -65,7 +65,7 @@ const fileShape = z.custom<FileAnswer>((value) => typeof value === "object" && v
  * Sends a download part by part, waiting for the browser where it is slow. What fails before the first part is an
  * ordinary refusal; later, the connection is cut, so that the browser reports a broken download.
  */
-export async function sendFile(response: Response, answer: unknown, log: Logger): Promise<void> {
+async function sendFile(response: Response, answer: unknown, log: Logger): Promise<void> {
   const { name, type, parts } = fileShape.parse(answer);
   const iterator = parts[Symbol.asyncIterator]();
   const first = await iterator.next();

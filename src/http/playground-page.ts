@@ -101,7 +101,7 @@ const SHEETS = ["https://intercom-sheets.com", "https://www.intercom-reporting.c
  * in messages, which nobody needs to try the app, and asks for inline styles; inline scripts and eval it does without.
  * https://www.intercom.com/help/en/articles/3894-using-intercom-with-content-security-policy
  */
-export function messengerPolicy(region: ConfiguredRegion): Directives {
+function messengerPolicy(region: ConfiguredRegion): Directives {
   const { api, live, uploads, downloads, assets, apps, attachments, forms } = HOSTS[region];
   return {
     defaultSrc: ["'self'"],

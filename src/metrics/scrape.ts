@@ -40,7 +40,7 @@ export interface MetricSource {
 const TIME_LIMIT_MS = 2_000;
 
 /** One source read one reading at a time, within a time limit. Answers whether its gauges now hold true values; never rejects. */
-export function bounded(source: MetricSource, now: () => number): () => Promise<boolean> {
+function bounded(source: MetricSource, now: () => number): () => Promise<boolean> {
   let underWay: Promise<boolean> | null = null;
   let readAt = -Infinity;
 

@@ -108,7 +108,7 @@ function unhealthy(complaints: readonly string[], installUrl: string | null): Re
 }
 
 /** What an admin reads in Intercom about an unhealthy app. Whole sentences, each with what to do. */
-export const healthTexts = {
+const healthTexts = {
   disconnected: "The app is not connected to this workspace. Install it again.",
   tokenRefused: "Intercom refuses the app's token, so nothing can be read or written. Install the app again.",
   tokenRefusedPrivate:

@@ -63,7 +63,7 @@ export function cookieOf(response: Response): string {
 }
 
 /** How the page asks for an endpoint. */
-export function requestFor<Name extends EndpointName>(
+function requestFor<Name extends EndpointName>(
   name: Name,
   given: GivenOf<Name>,
 ): { readonly path: string; readonly init: RequestInit } {

@@ -201,7 +201,7 @@ export async function checkAttributes(api: IntercomApi, about: string | null, op
 export type IntercomAnswer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly finding: Finding };
 
 /** Asks Intercom, and turns what went wrong into a finding of the check that asked. */
-export async function askIntercom<T>(
+async function askIntercom<T>(
   check: string,
   about: string | null,
   method: keyof IntercomApi,

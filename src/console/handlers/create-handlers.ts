@@ -26,14 +26,14 @@ export function createConsoleHandlers(deps: ConsoleDeps): ConsoleHandlers {
 }
 
 /** The workspace's analytics. */
-export function createAnalyticsHandlers({ db, now }: Pick<ConsoleDeps, "db" | "now">): HandlersOf<"read-analytics"> {
+function createAnalyticsHandlers({ db, now }: Pick<ConsoleDeps, "db" | "now">): HandlersOf<"read-analytics"> {
   return {
     "read-analytics": async ({ days }, { viewer }) => answered(await getAnalytics(db, viewer.workspaceId, days, now())),
   };
 }
 
 /** Failed jobs: what failed, why, and running it again. */
-export function createDeadLettersHandlers(deps: ConsoleDeps): HandlersOf<"list-dead-letters" | "replay-dead-letters"> {
+function createDeadLettersHandlers(deps: ConsoleDeps): HandlersOf<"list-dead-letters" | "replay-dead-letters"> {
   return {
     "list-dead-letters": (input, { viewer }) => listDeadLetterViews(input, viewer.workspaceId, deps),
     "replay-dead-letters": (input, { viewer }) => replayDeadLetters(input, viewer.workspaceId, deps),
@@ -41,7 +41,7 @@ export function createDeadLettersHandlers(deps: ConsoleDeps): HandlersOf<"list-d
 }
 
 /** The help centre as drafts know it, and what is missing in it. */
-export function createKnowledgeHandlers(deps: ConsoleDeps): HandlersOf<"read-knowledge" | "list-articles" | "sync-knowledge"> {
+function createKnowledgeHandlers(deps: ConsoleDeps): HandlersOf<"read-knowledge" | "list-articles" | "sync-knowledge"> {
   return {
     "read-knowledge": (_input, { viewer }) => getKnowledge(viewer.workspaceId, deps),
     "list-articles": (input, { viewer }) => listKnownArticles(input, viewer.workspaceId, deps),
@@ -49,7 +49,7 @@ export function createKnowledgeHandlers(deps: ConsoleDeps): HandlersOf<"read-kno
   };
 }
 
-export function createSetUpHandlers(deps: ConsoleDeps): HandlersOf<"read-set-up" | "run-doctor" | "make-attributes-and-tags"> {
+function createSetUpHandlers(deps: ConsoleDeps): HandlersOf<"read-set-up" | "run-doctor" | "make-attributes-and-tags"> {
   return {
     "read-set-up": createReadSetUp(deps),
     "run-doctor": createDoctorHandlers(deps),
@@ -57,9 +57,7 @@ export function createSetUpHandlers(deps: ConsoleDeps): HandlersOf<"read-set-up"
   };
 }
 
-export function createSettingsHandlers(
-  deps: ConsoleDeps,
-): HandlersOf<"read-settings" | "change-settings" | "list-setting-changes"> {
+function createSettingsHandlers(deps: ConsoleDeps): HandlersOf<"read-settings" | "change-settings" | "list-setting-changes"> {
   return {
     "read-settings": getSettingsPage(deps),
     "change-settings": changeSettings(deps),
@@ -67,6 +65,6 @@ export function createSettingsHandlers(
   };
 }
 
-export function createPlaygroundHandlers(deps: ConsoleDeps): HandlersOf<"read-trial" | "read-timeline"> {
+function createPlaygroundHandlers(deps: ConsoleDeps): HandlersOf<"read-trial" | "read-timeline"> {
   return { "read-trial": getPlayground(deps), "read-timeline": getTimeline(deps) };
 }

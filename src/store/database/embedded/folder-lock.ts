@@ -148,13 +148,13 @@ const holderSchema = z.object({
 });
 export type LockHolder = z.infer<typeof holderSchema>;
 
-export function thisProcess(token: string, now: Date): LockHolder {
+function thisProcess(token: string, now: Date): LockHolder {
   const { pid } = process;
   return { token, pid, started: processStart(pid), index: thisHost(), host: hostname(), since: now.toISOString() };
 }
 
 /** Null for anything that we have not written. */
-export function parseHolder(text: string): LockHolder | null {
+function parseHolder(text: string): LockHolder | null {
   try {
     return holderSchema.parse(JSON.parse(text));
   } catch {
@@ -163,7 +163,7 @@ export function parseHolder(text: string): LockHolder | null {
 }
 
 /** `unknown`: it ran on another machine, in another container, or where processes cannot be told apart. */
-export function lifeOf(holder: LockHolder): "alive" | "dead" | "unknown" {
+function lifeOf(holder: LockHolder): "alive" | "dead" | "unknown" {
   if (holder.index !== thisHost()) return "unknown";
   if (!processExists(holder.pid)) return "dead";
   if (holder.started === null) return "unknown";
