@@ -43,12 +43,21 @@ export function option(id: string, label: string): Option {
   return { type: "option", id, text: plain(label, LABEL_LENGTH) };
 }
 
-export const inputSchema = z.strictObject({
-  type: z.literal("input"),
+/** What fields that are typed into share. */
+const typed = {
   id: componentId,
   label: anyWords.exactOptional(),
   placeholder: anyWords.exactOptional(),
   value: anyWords.exactOptional(),
+};
+
+function boundedValue({ value }: { readonly value?: string }): { readonly value?: string } {
+  return value === undefined ? {} : { value: cutToBytes(clean(value), MAX_FIELD_BYTES).text };
+}
+
+export const inputSchema = z.strictObject({
+  type: z.literal("input"),
+  ...typed,
   action: actionSchema.exactOptional(),
   save_state: saveState.exactOptional(),
   disabled: flagSchema.exactOptional(),
@@ -58,16 +67,12 @@ export type InputComponent = z.infer<typeof inputSchema>;
 
 /** With an action it carries a button of its own. */
 export function input(parts: Omit<InputComponent, "type">): InputComponent {
-  const value = parts.value === undefined ? {} : { value: cutToBytes(clean(parts.value), MAX_FIELD_BYTES).text };
-  return build(inputSchema, { type: "input", ...parts, ...value });
+  return build(inputSchema, { type: "input", ...parts, ...boundedValue(parts) });
 }
 
 export const textareaSchema = z.strictObject({
   type: z.literal("textarea"),
-  id: componentId,
-  label: anyWords.exactOptional(),
-  placeholder: anyWords.exactOptional(),
-  value: anyWords.exactOptional(),
+  ...typed,
   error: flagSchema.exactOptional(),
   disabled: flagSchema.exactOptional(),
 });
@@ -76,8 +81,7 @@ export type TextareaComponent = z.infer<typeof textareaSchema>;
 
 /** The value is shown letter by letter, Markdown and all; the caller says so where `cutToBytes` had to cut it. */
 export function textarea(parts: Omit<TextareaComponent, "type">): TextareaComponent {
-  const value = parts.value === undefined ? {} : { value: cutToBytes(clean(parts.value), MAX_FIELD_BYTES).text };
-  return build(textareaSchema, { type: "textarea", ...parts, ...value });
+  return build(textareaSchema, { type: "textarea", ...parts, ...boundedValue(parts) });
 }
 
 /** Intercom spells the list of options in the singular here, unlike in its sister components. */
@@ -97,6 +101,10 @@ export function checkbox(parts: Omit<CheckboxComponent, "type">): CheckboxCompon
   return build(checkboxSchema, { type: "checkbox", ...parts, label: plain(parts.label, LABEL_LENGTH) });
 }
 
+function plainLabel({ label }: { readonly label?: string }): { readonly label?: string } {
+  return label === undefined ? {} : { label: plain(label, LABEL_LENGTH) };
+}
+
 export const dropdownSchema = z
   .strictObject({
     type: z.literal("dropdown"),
@@ -113,8 +121,7 @@ export type DropdownComponent = z.infer<typeof dropdownSchema>;
 
 /** Has no action of its own: a button beside it submits the choice. */
 export function dropdown(parts: Omit<DropdownComponent, "type">): DropdownComponent {
-  const label = parts.label === undefined ? {} : { label: plain(parts.label, LABEL_LENGTH) };
-  return build(dropdownSchema, { type: "dropdown", ...parts, ...label });
+  return build(dropdownSchema, { type: "dropdown", ...parts, ...plainLabel(parts) });
 }
 
 export const singleSelectSchema = z
@@ -134,6 +141,5 @@ export type SingleSelectComponent = z.infer<typeof singleSelectSchema>;
 
 /** With an action it submits on the click itself. */
 export function singleSelect(parts: Omit<SingleSelectComponent, "type">): SingleSelectComponent {
-  const label = parts.label === undefined ? {} : { label: plain(parts.label, LABEL_LENGTH) };
-  return build(singleSelectSchema, { type: "single-select", ...parts, ...label });
+  return build(singleSelectSchema, { type: "single-select", ...parts, ...plainLabel(parts) });
 }

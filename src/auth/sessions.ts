@@ -1,5 +1,5 @@
 /** Who is signed in: the session, its cookie, and the store that any number of processes share. */
-import { createHash, hkdfSync } from "node:crypto";
+import { hkdfSync } from "node:crypto";
 import type { Request, RequestHandler, Response } from "express";
 import session, { Cookie, type CookieOptions, type SessionData, Store } from "express-session";
 import type { Kysely } from "kysely";
@@ -7,6 +7,7 @@ import { z } from "zod";
 import { toError } from "../kernel/errors.js";
 import type { Tables } from "../store/database/tables.js";
 import { findSession, prolongSession, removeSession, saveSession } from "../store/workspaces/sessions.js";
+import { hashSecret } from "../store/workspaces/sealing.js";
 
 /** Who is signed in, kept in a cookie and the store. */
 export interface Sessions {
@@ -112,23 +113,23 @@ export class SessionStore extends Store {
 
   override set(id: string, { signedIn }: SessionData, callback: (error?: unknown) => void = ignore): void {
     const { db, now } = this.#deps;
-    const session = { idHash: hashOf(id), data: { signedIn }, expiresAt: this.#endOf(signedIn) };
+    const session = { idHash: hashSecret(id), data: { signedIn }, expiresAt: this.#endOf(signedIn) };
     saveSession(db, session, new Date(now())).then(() => callback(), callback);
   }
 
   override touch(id: string, { signedIn }: SessionData, callback: (error?: unknown) => void = ignore): void {
     const end = this.#endOf(signedIn);
     const unless = new Date(end.getTime() - STEP_MS);
-    prolongSession(this.#deps.db, hashOf(id), end, unless).then(() => callback(), callback);
+    prolongSession(this.#deps.db, hashSecret(id), end, unless).then(() => callback(), callback);
   }
 
   override destroy(id: string, callback: (error?: unknown) => void = ignore): void {
-    removeSession(this.#deps.db, hashOf(id)).then(() => callback(), callback);
+    removeSession(this.#deps.db, hashSecret(id)).then(() => callback(), callback);
   }
 
   async #find(id: string): Promise<SessionData | null> {
     const { db, secure, now } = this.#deps;
-    const data = await findSession(db, hashOf(id), new Date(now()));
+    const data = await findSession(db, hashSecret(id), new Date(now()));
     const signedIn = signedInSchema.safeParse(data?.["signedIn"]);
     if (!signedIn.success) return null;
     const cookie = Object.assign(new Cookie(), sessionCookie(secure).options, { originalMaxAge: IDLE_MS });
@@ -139,10 +140,6 @@ export class SessionStore extends Store {
     const now = this.#deps.now();
     return new Date(Math.min(now + IDLE_MS, (signedIn?.at ?? now) + LONGEST_MS));
   }
-}
-
-function hashOf(id: string): string {
-  return createHash("sha256").update(id).digest("hex");
 }
 
 function ignore(): void {

@@ -78,15 +78,6 @@ export async function exchange(request: HttpRequest): Promise<Exchange> {
   }
 }
 
-/** The parsed value, or undefined where the text is not JSON. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 /** Read twice, and the answer changes meanwhile: hence a call, which the type checker does not remember. */
 function isAborted(signal: AbortSignal | undefined): boolean {
   return signal?.aborted ?? false;

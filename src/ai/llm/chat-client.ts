@@ -2,7 +2,8 @@
 import { z } from "zod";
 import type { Attribution, Call } from "../../domain/answers.js";
 import type { OutsideParty } from "../../kernel/errors.js";
-import { type HttpAnswer, parseJson } from "../../outbound/exchange.js";
+import { parseJson } from "../../kernel/json.js";
+import type { HttpAnswer } from "../../outbound/exchange.js";
 import { ask, unexpectedAnswer } from "../http/ask.js";
 import { type Breaker, type BreakerOptions, createBreaker, DEFAULT_BREAKER } from "../http/breaker.js";
 import { easierManner, FIRST_MANNER, type Manner, PROMPTS } from "./prompts.js";

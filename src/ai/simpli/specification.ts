@@ -1,6 +1,7 @@
 /** What a service says about itself, read from `/openapi.json`: its name, version and paths. */
 import { z } from "zod";
-import { exchange, parseJson } from "../../outbound/exchange.js";
+import { parseJson } from "../../kernel/json.js";
+import { exchange } from "../../outbound/exchange.js";
 import type { SimpliParty } from "./operations.js";
 
 export interface Identity {

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { exchange, parseJson } from "../../outbound/exchange.js";
+import { parseJson } from "../../kernel/json.js";
+import { exchange } from "../../outbound/exchange.js";
 import type { Config } from "../../config.js";
 import { checkTexts } from "../check-texts.js";
 import { failure, type Finding, good, notice } from "../finding.js";

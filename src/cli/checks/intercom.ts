@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { TEAM_BY_CATEGORY } from "../../domain/triage-words.js";
-import { exchange, parseJson } from "../../outbound/exchange.js";
+import { parseJson } from "../../kernel/json.js";
+import { exchange } from "../../outbound/exchange.js";
 import type { SimpliConfig } from "../../config.js";
 import { SENTIMENT_ATTRIBUTES } from "../../domain/sentiment.js";
 import type { Settings } from "../../domain/settings.js";

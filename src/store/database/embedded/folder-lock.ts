@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { z } from "zod";
 import { type DatabaseLog, DatabaseLockedError } from "../database.js";
+import { hasCode } from "../../../kernel/errors.js";
 
 export interface FolderLock {
   release(): Promise<void>;
@@ -122,10 +123,6 @@ async function isMine(path: string, mine: LockHolder): Promise<boolean> {
     throw error;
   });
   return parseHolder(text)?.token === mine.token;
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && "code" in error && error.code === code;
 }
 
 async function lastTouched(path: string): Promise<number | null> {
