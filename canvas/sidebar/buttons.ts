@@ -42,7 +42,6 @@ export type SidebarField = (typeof FIELDS)[number];
  * `source` and `row` carry a number, such as `row:2`.
  */
 export const SILENT_IDS = ["copy", "source", "row"] as const;
-type SilentId = (typeof SILENT_IDS)[number];
 
 /** Ids of ours are far shorter; a longer one is somebody else's mistake and gets no button. */
 const LONGEST = 200;

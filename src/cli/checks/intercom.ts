@@ -1,8 +1,4 @@
-import { z } from "zod";
-import { TEAM_BY_CATEGORY } from "../../domain/triage-words.js";
-import { parseJson } from "../../kernel/json.js";
 import { exchange } from "../../outbound/exchange.js";
-import type { SimpliConfig } from "../../config.js";
 import { SENTIMENT_ATTRIBUTES } from "../../domain/sentiment.js";
 import type { Settings } from "../../domain/settings.js";
 import { matchTeam } from "../../domain/team-match.js";
@@ -12,6 +8,7 @@ import { SCOPE_OF } from "../../intercom/scopes.js";
 import { OutsideError } from "../../kernel/errors.js";
 import { checkTexts } from "../check-texts.js";
 import { failure, type Finding, good, notice } from "../finding.js";
+import type { TriageGroups } from "./triage-groups.js";
 
 export interface TokenCheck {
   /** Null where the token does not lead to a workspace. */
@@ -141,46 +138,6 @@ export async function checkTeams(api: IntercomApi, question: TeamsQuestion, opti
   ];
   const matched = groups.names.length - unknown.length;
   return [...findings, ...(matched > 0 ? [good("teams", `${matched} of triage's groups are teams in Intercom.`, about)] : [])];
-}
-
-/** The groups triage may send work to. */
-export interface TriageGroups {
-  readonly names: readonly string[];
-  /** Whether somebody chose these names; else they are the built-in engine's guess. */
-  readonly decided: boolean;
-  readonly unreadBecause: string | null;
-}
-
-/** Documented first, then the prefix Simpli's own client uses. */
-const PATHS = ["/rules", "/api/v1/rules"];
-const TIME_LIMIT_MS = 5_000;
-
-export async function fetchTriageGroups(service: SimpliConfig | null, signal: AbortSignal): Promise<TriageGroups> {
-  if (service === null) return { names: [...new Set(TEAM_BY_CATEGORY.values())], decided: false, unreadBecause: null };
-  const headers = { accept: "application/json", ...(service.apiKey === null ? {} : { "x-api-key": service.apiKey }) };
-  let reason = "";
-  for (const path of PATHS) {
-    const sent = await exchange({ method: "GET", url: `${service.url}${path}`, headers, timeoutMs: TIME_LIMIT_MS, signal });
-    if (!sent.answered) return { names: [], decided: true, unreadBecause: sent.code ?? sent.why };
-    if (sent.status === 200) return { names: [...new Set(groupsIn(parseJson(sent.text)))], decided: true, unreadBecause: null };
-    reason = `${path} answered ${sent.status}`;
-    if (sent.status !== 404) break;
-  }
-  return { names: [], decided: true, unreadBecause: reason };
-}
-
-/** The shape of `/rules` is not documented: whatever names a team or group, at any depth, is taken. */
-const NAMING = new Set(["team", "team_id", "team_name", "group", "group_id", "group_name", "assign_to"]);
-const record = z.record(z.string(), z.unknown());
-
-function groupsIn(json: unknown): string[] {
-  if (Array.isArray(json)) return json.flatMap(groupsIn);
-  const read = record.safeParse(json);
-  if (!read.success) return [];
-  return Object.entries(read.data).flatMap(([key, value]) => {
-    if (!NAMING.has(key)) return groupsIn(value);
-    return typeof value === "string" || typeof value === "number" ? [String(value)] : groupsIn(value);
-  });
 }
 
 /** Intercom shows a `datetime` as `date`, which is how it was created. */

@@ -72,8 +72,7 @@ export interface SentimentRow {
   analyzed_at: number;
 }
 
-const DRAFT_STATES = ["live", "superseded", "sent", "noted"] as const;
-export type StoredDraftState = (typeof DRAFT_STATES)[number];
+export type StoredDraftState = "live" | "superseded" | "sent" | "noted";
 
 export interface DraftRow {
   id: string;

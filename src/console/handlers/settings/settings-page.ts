@@ -1,5 +1,5 @@
 import { TEAM_BY_CATEGORY } from "../../../domain/triage-words.js";
-import { fetchTriageGroups } from "../../../cli/checks/intercom.js";
+import { fetchTriageGroups } from "../../../cli/checks/triage-groups.js";
 import type { Config } from "../../../config.js";
 import { DEFAULT_SETTINGS, parseSettings, type Settings } from "../../../domain/settings.js";
 import { nameKey } from "../../../domain/tag-names.js";

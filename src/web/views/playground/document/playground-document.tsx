@@ -1,6 +1,7 @@
-/** The page with the Messenger: what is written on the left, with ready messages; what comes of it on the right. */
-import { showNewMessage } from "@intercom/messenger-js-sdk";
-import { useState } from "preact/hooks";
+/** The page with the Messenger: its start, what is written on the left with ready messages, what comes of it on the right. */
+import { Intercom, onShow, showNewMessage } from "@intercom/messenger-js-sdk";
+import { useEffect, useState } from "preact/hooks";
+import type { OutputOf } from "../../../../console/api/endpoints.js";
 import type { AskConsole } from "../../../api/console-client.js";
 import { Badge, Logo } from "../../../parts/badges.js";
 import { WhenLoaded } from "../../../parts/loading.js";
@@ -10,7 +11,6 @@ import { useAsked } from "../../../state/asked.js";
 import { pageTexts as shared } from "../../../texts.js";
 import { playgroundViewTexts } from "../texts.js";
 import { LiveTimeline } from "./live-timeline.js";
-import { type MessengerStart, type MessengerStatus, useMessenger } from "./messenger.js";
 
 /** The page with the Messenger: what is written on the left, what comes of it on the right. */
 export function PlaygroundDocument({ ask }: { ask: AskConsole }) {
@@ -104,4 +104,59 @@ function MessengerNotice({ status }: { status: MessengerStatus }) {
       <p>{playgroundViewTexts.page.statuses.instead}</p>
     </Notice>
   );
+}
+
+type MessengerStart = Extract<OutputOf<"read-trial">, { kind: "messenger" }>;
+type MessengerStatus = "starting" | "shown" | "not-loaded" | "not-shown";
+
+/** Slow lines need some; then somebody should know what is wrong. */
+const PATIENCE_MS = 12_000;
+const CHECK_EVERY_MS = 250;
+/** The id under which Intercom's package puts the script of the Messenger. */
+const SCRIPT_ID = "_intercom_npm_loader";
+/** Intercom documents no sign of success; these are the launcher's and the Messenger's outermost elements. */
+const SIGNS = "#intercom-container, .intercom-lightweight-app, .intercom-app, #intercom-frame";
+
+/**
+ * Starts the workspace's Messenger; can be done once a page. Reports how that goes until it is stopped.
+ * Whom it is for stands in the token alone, so that nothing unproved is said.
+ */
+function startMessenger(start: MessengerStart, report: (status: MessengerStatus) => void): () => void {
+  const { appId, region, customer } = start;
+  // The package counts Australia as "ap", Intercom everywhere else as "au".
+  Intercom({
+    app_id: appId,
+    region: region === "au" ? "ap" : region,
+    ...(customer === null ? {} : { intercom_user_jwt: customer.token }),
+  });
+  const script = document.getElementById(SCRIPT_ID);
+  let loaded = false;
+  const onLoad = () => void (loaded = true);
+  const onError = () => resolve("not-loaded");
+  const check = window.setInterval(() => {
+    if (document.querySelector(SIGNS) !== null) resolve("shown");
+  }, CHECK_EVERY_MS);
+  const enough = window.setTimeout(() => resolve(loaded ? "not-shown" : "not-loaded"), PATIENCE_MS);
+  script?.addEventListener("load", onLoad);
+  script?.addEventListener("error", onError);
+  onShow(() => resolve("shown"));
+
+  function stop(): void {
+    window.clearInterval(check);
+    window.clearTimeout(enough);
+    script?.removeEventListener("load", onLoad);
+    script?.removeEventListener("error", onError);
+  }
+  function resolve(status: MessengerStatus): void {
+    stop();
+    report(status);
+  }
+  return stop;
+}
+
+/** The Messenger beside this page, started once. */
+function useMessenger(start: MessengerStart): MessengerStatus {
+  const [status, setStatus] = useState<MessengerStatus>("starting");
+  useEffect(() => startMessenger(start, setStatus), []);
+  return status;
 }
