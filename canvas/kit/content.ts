@@ -29,7 +29,7 @@ export const textSchema = z.strictObject({
 export type TextComponent = z.infer<typeof textSchema>;
 
 /** Bold and http(s) links stay; all other markup is taken out, and the text is bounded. */
-export function text(parts: Omit<TextComponent, "type">): TextComponent {
+export function textBlock(parts: Omit<TextComponent, "type">): TextComponent {
   return build(textSchema, { type: "text", ...parts, text: neutralise(parts.text, TEXT_LENGTH) });
 }
 

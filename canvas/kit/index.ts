@@ -16,7 +16,7 @@ export {
   type ListItem,
   spacer,
   type SpacerComponent,
-  text,
+  textBlock,
   type TextComponent,
 } from "./content.js";
 export { COLUMNS, estimateHeight, firstLines, heightOf, wrap } from "./render-text.js";

@@ -13,7 +13,7 @@ import {
   type Option,
   plain,
   submit,
-  text,
+  textBlock,
 } from "../kit/index.js";
 import { type Button, type SidebarField, type ItemButton, itemId } from "./buttons.js";
 import { sidebarTexts } from "./texts.js";
@@ -43,9 +43,9 @@ export function footer(...links: readonly ButtonComponent[]): Component[] {
 
 export const backTo = (id: Button): ButtonComponent => linkButton(id, sidebarTexts.back);
 
-export const header = (words: string): Component => text({ text: words, style: "header" });
-export const paragraph = (words: string): Component => text({ text: words });
-export const muted = (words: string): Component => text({ text: words, style: "muted", align: "left" });
+export const header = (words: string): Component => textBlock({ text: words, style: "header" });
+export const paragraph = (words: string): Component => textBlock({ text: words });
+export const muted = (words: string): Component => textBlock({ text: words, style: "muted", align: "left" });
 
 export interface PickerChoice {
   readonly id: string;

@@ -9,7 +9,7 @@ import { createHandlers } from "../jobs/handlers.js";
 import { type Schedule, startSchedule } from "../jobs/maintenance/schedule.js";
 import { createExpectRepeat } from "../jobs/maintenance/redact-repeats.js";
 import { createFailureRecorder } from "../jobs/automations/record-failure.js";
-import { PACE, type Pace } from "../kernel/pace.js";
+import type { Pace } from "../kernel/pace.js";
 import { createLocalLocks } from "../queue/conversation-locks.js";
 import { createLeasedLocks } from "../queue/leased-locks.js";
 import type { Queue } from "../queue/queue.js";
@@ -44,14 +44,8 @@ export function composeWork(deps: ComposeWorkDeps): Work {
   return { inbox, worker, schedule };
 }
 
-/** What a command works off itself: the syncs it asked for, as the server would. */
-export function composeSyncWorker(given: Omit<ComposeWorkDeps, "config" | "observe" | "pace">): Worker {
-  const deps = { ...given, observe: () => undefined, pace: PACE };
-  return startWorker(deps.queue, composeRunJob(deps), deps.log, () => false, ["sync-knowledge"]);
-}
-
 /** Runs one job: in the server whatever is due, in a command the jobs it asked for. */
-function composeRunJob(deps: Omit<ComposeWorkDeps, "config">): RunJob {
+export function composeRunJob(deps: Omit<ComposeWorkDeps, "config">): RunJob {
   const { database, queue, connections, engines, learn, observe, log, now, newId, pace } = deps;
   const { kysely: durable, asyncCommit } = database;
   const localLocks = createLocalLocks();

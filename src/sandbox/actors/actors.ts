@@ -6,7 +6,7 @@ import { escapeText, sanitizeBody, textToHtml } from "../html.js";
 import { requireContact, requireConversation } from "../views.js";
 import { contactAuthor, createContact, type NewContact } from "../world/contacts.js";
 import { addCustomerMessage, type Change, redactPart, redactSource } from "../world/parts.js";
-import type { ArticleRecord, Attachment, ContactRecord, SourceMessage } from "../world/records.js";
+import type { ArticleRecord, AttachedFile, ContactRecord, SourceMessage } from "../world/records.js";
 import { startConversation } from "../world/start-conversation.js";
 import { finActors, type FinActors, teammateActors, type TeammateActors } from "./teammate.js";
 
@@ -39,7 +39,7 @@ interface CustomerMessage {
   readonly subject?: string;
   readonly channel?: SourceMessage["channel"];
   readonly lead?: boolean;
-  readonly attachments?: readonly Attachment[];
+  readonly attachments?: readonly AttachedFile[];
 }
 
 interface WrittenMessage {

@@ -1,6 +1,6 @@
 /** Conversations and their parts as the REST API shows them. */
 import { htmlToText } from "../html.js";
-import type { AiAgent, Attachment, ConversationRecord, PartAuthor, PartRecord } from "../world/records.js";
+import type { AiAgent, AttachedFile, ConversationRecord, PartAuthor, PartRecord } from "../world/records.js";
 import type { Presenter, Shape } from "./version.js";
 import { presentAppliedTag } from "./workspace.js";
 
@@ -158,7 +158,7 @@ function presentAuthor(author: PartAuthor, fromAiAgent: boolean, { shape }: Pres
   };
 }
 
-function presentAttachment(attachment: Attachment) {
+function presentAttachment(attachment: AttachedFile) {
   return {
     type: "upload",
     name: attachment.name,
