@@ -127,7 +127,7 @@ function parseSentence(item: unknown, length: number): string | null {
 const SECONDS_BELOW = 1e11;
 
 /** Unix seconds from seconds, milliseconds or an ISO date; null where there is none. */
-export function parseSeconds(value: unknown): number | null {
+function parseSeconds(value: unknown): number | null {
   const number = parseNumber(value);
   if (number !== null) return number > 0 ? Math.floor(number < SECONDS_BELOW ? number : number / 1000) : null;
   const parsed = typeof value === "string" ? Date.parse(value) : Number.NaN;
@@ -135,7 +135,7 @@ export function parseSeconds(value: unknown): number | null {
 }
 
 /** A web address that may be linked to; anything else, such as `javascript:`, is none. */
-export function parseUrl(value: unknown): string | null {
+function parseUrl(value: unknown): string | null {
   if (typeof value !== "string" || value.length > 2000 || !URL.canParse(value.trim())) return null;
   const url = new URL(value.trim());
   return url.protocol === "https:" || url.protocol === "http:" ? url.href : null;

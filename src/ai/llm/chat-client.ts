@@ -116,7 +116,7 @@ export interface ChatQuestion<T> {
 /** The same message should get the same answer; a little above zero keeps small models from looping. */
 const TEMPERATURE = 0.1;
 
-export function messagesOf<T>({ instructions, data, schema }: ChatQuestion<T>, { format }: Manner): readonly Message[] {
+function messagesOf<T>({ instructions, data, schema }: ChatQuestion<T>, { format }: Manner): readonly Message[] {
   const shape = format === "json_schema" ? "" : `\n\n${PROMPTS.answerAs(JSON.stringify(jsonSchemaOf(schema)))}`;
   return [
     { role: "system", content: `${instructions}\n\n${PROMPTS.dataIsData}${shape}` },
@@ -124,7 +124,7 @@ export function messagesOf<T>({ instructions, data, schema }: ChatQuestion<T>, {
   ];
 }
 
-export function chatRequest<T>(
+function chatRequest<T>(
   model: string,
   question: ChatQuestion<T>,
   manner: Manner,
@@ -172,7 +172,7 @@ const completion = z.looseObject({
 });
 
 /** The model's words, or null where the answer is no chat completion. */
-export function parseCompletion(body: string): Completion | null {
+function parseCompletion(body: string): Completion | null {
   const read = completion.safeParse(parseJson(body));
   const choice = read.success ? read.data.choices[0] : undefined;
   if (choice === undefined) return null;
@@ -180,7 +180,7 @@ export function parseCompletion(body: string): Completion | null {
 }
 
 /** The JSON in what a model wrote: without its thoughts, its code fence, or the sentence before it. Undefined where there is none. */
-export function jsonIn(text: string): unknown {
+function jsonIn(text: string): unknown {
   const written = text.replace(/<think>[\s\S]*?<\/think>/g, "").trim();
   const fenced = /```(?:json)?\s*([\s\S]*?)```/.exec(written)?.[1];
   const candidates = [written, fenced, written.slice(written.indexOf("{"), written.lastIndexOf("}") + 1)];

@@ -17,7 +17,7 @@ import { createMask, type Mask } from "./mask.js";
 export type KnownContactsOf = (call: Call) => Promise<readonly KnownContact[]>;
 
 /** Patterns alone, where it is not known whom the text is about. */
-export const NOBODY_KNOWN: KnownContactsOf = () => Promise.resolve([]);
+const NOBODY_KNOWN: KnownContactsOf = () => Promise.resolve([]);
 
 /** Engines outside this process, none of which sees a secret. */
 export function withRedaction(engines: Engines, contactsOf: KnownContactsOf = NOBODY_KNOWN): Engines {

@@ -46,7 +46,7 @@ export interface ReadDraft extends Omit<Draft, "by"> {
 }
 
 /** Reads the answer of `/api/v1/draft`; null without a text. Whether it is HTML is not documented: it is taken as text. */
-export function parseDraft(answer: unknown): ReadDraft | null {
+function parseDraft(answer: unknown): ReadDraft | null {
   const fields = pickFields(answer);
   if (fields === null) return null;
   const text = pick(fields, ["draft", "text", "reply", "content", "message"], (value) => parseDraftText(value));
@@ -79,7 +79,7 @@ function parseTemplate(value: unknown): string | null {
 const MAX_STYLES = 50;
 
 /** Reads the answer of `/api/v1/styles`: names, objects, or a map from id to description; null without any list. */
-export function parseStyles(answer: unknown): readonly ReplyStyle[] | null {
+function parseStyles(answer: unknown): readonly ReplyStyle[] | null {
   const list = parseList(answer, ["styles", "profiles", "tones"]) ?? listOfMap(answer);
   if (list === null) return null;
   return list

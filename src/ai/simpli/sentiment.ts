@@ -38,7 +38,7 @@ export function createSimpliSentiment(options: SimpliOptions): Sentiment {
 const TRIGGERS = { count: 10, length: 120 };
 
 /** Reads the answer of `/analyze`; null with neither a score nor a label that can be read. */
-export function parseSentiment(answer: unknown): Omit<SentimentReading, "by"> | null {
+function parseSentiment(answer: unknown): Omit<SentimentReading, "by"> | null {
   const outer = pickFields(answer);
   if (outer === null) return null;
   const fields = pickFields(outer["sentiment"]) ?? outer;

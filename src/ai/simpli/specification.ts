@@ -57,7 +57,7 @@ const openapi = z.looseObject({
 });
 
 /** Reads `/openapi.json`, which is open even where a key is needed; null where it cannot be had. */
-export async function fetchSpecification(
+async function fetchSpecification(
   url: string,
   signal: AbortSignal,
   timeoutMs = SPECIFICATION_LIMIT_MS,
@@ -95,7 +95,7 @@ export function createSpecificationReader(url: string, now: () => number): () =>
 }
 
 /** What a service calls itself in `/openapi.json`, where it is the right one. */
-export const TITLES: Readonly<Record<SimpliParty, RegExp>> = {
+const TITLES: Readonly<Record<SimpliParty, RegExp>> = {
   triage: /\btriage\b/i,
   reply: /\breply\b/i,
   sentiment: /\bsentiment\b/i,

@@ -74,7 +74,7 @@ function finding(change: number, evidence: string, advice: string | null): Findi
 }
 
 /** Flesch reading ease: 100 is very easy, 0 very hard. Null below 20 words, where it means nothing. */
-export function readingEase(text: string): number | null {
+function readingEase(text: string): number | null {
   const all = words(text);
   if (all.length < 20) return null;
   const lines = Math.max(1, sentences(text).length);
