@@ -9,6 +9,18 @@ const PROCESS = ["src/main.ts", "src/config.ts", "src/paths.ts"];
 /** What the queue knows of a job: its name, payload and limits, and the shape of what runs it. */
 const JOB_CATALOG = "src/jobs/(catalog|handler)";
 
+/** What work is done with. */
+const WORK = [
+  "src/queue/",
+  "src/effects/",
+  "src/ai/",
+  "src/workspaces/",
+  "src/intercom/",
+  "src/store/",
+  "src/domain/",
+  "src/kernel/",
+];
+
 /**
  * Each folder, what it may import besides itself, and of what only the types. Everything not named is walled off.
  * Entries are how paths begin, as regular expressions.
@@ -41,16 +53,7 @@ const FOLDERS = [
   },
   {
     name: "src/jobs",
-    uses: [
-      "src/queue/",
-      "src/effects/",
-      "src/ai/",
-      "src/workspaces/",
-      "src/intercom/",
-      "src/store/",
-      "src/domain/",
-      "src/kernel/",
-    ],
+    uses: WORK,
     why: "work does not know who asked for it or who will see it",
   },
   {
@@ -99,14 +102,7 @@ const FOLDERS = [
       "src/sidebar/",
       "src/intake/",
       "src/jobs/",
-      "src/queue/",
-      "src/effects/",
-      "src/ai/",
-      "src/workspaces/",
-      "src/intercom/",
-      "src/store/",
-      "src/domain/",
-      "src/kernel/",
+      ...WORK,
       "src/paths[.]",
     ],
     types: ["src/config[.]", "canvas/"],

@@ -15,17 +15,17 @@ export interface Config {
   /** Signs who writes in the Messenger of the console's playground; for a private app. */
   readonly messengerSecret: string | null;
   readonly intercom: IntercomConfig;
-  readonly simpli: Readonly<Record<SimpliService, SimpliConfig | null>>;
+  readonly simpli: Readonly<Record<SimpliServiceName, SimpliConfig | null>>;
   readonly llm: LlmConfig | null;
   readonly draftDebounceMs: number;
   readonly logLevel: LogLevel;
 }
 
 export const REGIONS = ["us", "eu", "au"] as const;
-export type Region = (typeof REGIONS)[number];
+export type ConfiguredRegion = (typeof REGIONS)[number];
 
 export const SIMPLI_SERVICES = ["triage", "reply", "sentiment", "qa", "kb"] as const;
-export type SimpliService = (typeof SIMPLI_SERVICES)[number];
+export type SimpliServiceName = (typeof SIMPLI_SERVICES)[number];
 
 export interface SimpliConfig {
   readonly url: string;
@@ -47,7 +47,7 @@ export interface IntercomConfig {
   readonly clientSecrets: readonly string[];
   readonly apiUrl: string | null;
   readonly appUrl: string | null;
-  readonly region: Region;
+  readonly region: ConfiguredRegion;
   readonly version: string;
   readonly adminId: string | null;
 }

@@ -12,7 +12,7 @@ const canvasObject = z.strictObject({
 export const canvasSchema = z.strictObject({ canvas: canvasObject });
 
 /** What a submit may answer beside the canvas. https://developers.intercom.com/docs/canvas-kit */
-export const answerSchema = z.strictObject({
+const answerSchema = z.strictObject({
   canvas: canvasObject,
   event: z.strictObject({ type: z.literal("completed") }).exactOptional(),
   card_creation_options: z.record(z.string(), z.unknown()).exactOptional(),

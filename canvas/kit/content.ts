@@ -5,7 +5,7 @@ import {
   build,
   CELL_LENGTH,
   componentId,
-  flag,
+  flagSchema,
   ITEM_LENGTH,
   LABEL_LENGTH,
   noMargin,
@@ -13,14 +13,14 @@ import {
   pixels,
   secureAddress,
   TEXT_LENGTH,
-  words,
+  wordsSchema,
 } from "./parts.js";
 import { neutralise, plain } from "./markup.js";
 
 export const textSchema = z.strictObject({
   type: z.literal("text"),
   id: componentId.exactOptional(),
-  text: words,
+  text: wordsSchema,
   align: z.enum(["left", "center", "right"]).exactOptional(),
   style: z.enum(["header", "paragraph", "muted", "error"]).exactOptional(),
   bottom_margin: noMargin.exactOptional(),
@@ -29,7 +29,7 @@ export const textSchema = z.strictObject({
 export type TextComponent = z.infer<typeof textSchema>;
 
 /** Bold and http(s) links stay; all other markup is taken out, and the text is bounded. */
-export function text(parts: Omit<TextComponent, "type">): TextComponent {
+export function textBlock(parts: Omit<TextComponent, "type">): TextComponent {
   return build(textSchema, { type: "text", ...parts, text: neutralise(parts.text, TEXT_LENGTH) });
 }
 
@@ -40,7 +40,7 @@ export const imageSchema = z.strictObject({
   width: pixels,
   height: pixels,
   align: z.enum(["left", "center", "right", "full_width"]).exactOptional(),
-  rounded: flag.exactOptional(),
+  rounded: flagSchema.exactOptional(),
   bottom_margin: noMargin.exactOptional(),
   action: openPageSchema.exactOptional(),
 });
@@ -78,10 +78,10 @@ export function spacer(parts: Omit<SpacerComponent, "type"> = {}): SpacerCompone
 export const buttonSchema = z.strictObject({
   type: z.literal("button"),
   id: componentId,
-  label: words,
+  label: wordsSchema,
   action: actionSchema,
   style: z.enum(["primary", "secondary", "link"]).exactOptional(),
-  disabled: flag.exactOptional(),
+  disabled: flagSchema.exactOptional(),
 });
 
 export type ButtonComponent = z.infer<typeof buttonSchema>;
@@ -96,14 +96,14 @@ const itemSchema = z
   .strictObject({
     type: z.literal("item"),
     id: componentId,
-    title: words,
-    subtitle: words.exactOptional(),
-    tertiary_text: words.exactOptional(),
+    title: wordsSchema,
+    subtitle: wordsSchema.exactOptional(),
+    tertiary_text: wordsSchema.exactOptional(),
     image: secureAddress.exactOptional(),
     image_width: pixels.exactOptional(),
     image_height: pixels.exactOptional(),
-    rounded_image: flag.exactOptional(),
-    disabled: flag.exactOptional(),
+    rounded_image: flagSchema.exactOptional(),
+    disabled: flagSchema.exactOptional(),
     action: actionSchema.exactOptional(),
   })
   .refine(
@@ -114,7 +114,7 @@ const itemSchema = z
 export const listSchema = z.strictObject({
   type: z.literal("list"),
   items: z.array(itemSchema).min(1),
-  disabled: flag.exactOptional(),
+  disabled: flagSchema.exactOptional(),
 });
 
 export type ListItem = z.infer<typeof itemSchema>;
@@ -135,7 +135,7 @@ function toItem(parts: Omit<ListItem, "type">): ListItem {
   };
 }
 
-const rowSchema = z.strictObject({ type: z.literal("field-value"), field: words, value: words });
+const rowSchema = z.strictObject({ type: z.literal("field-value"), field: wordsSchema, value: wordsSchema });
 
 export const dataTableSchema = z.strictObject({ type: z.literal("data-table"), items: z.array(rowSchema).min(1) });
 

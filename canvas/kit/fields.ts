@@ -5,79 +5,83 @@ import {
   anyWords,
   build,
   componentId,
-  flag,
+  flagSchema,
   LABEL_LENGTH,
   MAX_FIELD_BYTES,
   MAX_OPTIONS,
   MIN_OPTIONS,
   saveState,
-  words,
+  wordsSchema,
 } from "./parts.js";
 import { clean, cutToBytes, plain } from "./markup.js";
 
 export const optionSchema = z.strictObject({
   type: z.literal("option"),
   id: componentId,
-  text: words,
-  disabled: flag.exactOptional(),
+  text: wordsSchema,
+  disabled: flagSchema.exactOptional(),
 });
 
 export type Option = z.infer<typeof optionSchema>;
 
-export const differentIds = (options: readonly Option[]): boolean => new Set(options.map(({ id }) => id)).size === options.length;
+const differentIds = (options: readonly Option[]): boolean => new Set(options.map(({ id }) => id)).size === options.length;
 
-export const choicesSchema = z
+const choicesSchema = z
   .array(optionSchema)
   .min(MIN_OPTIONS, `must have at least ${MIN_OPTIONS} options`)
   .max(MAX_OPTIONS, `must have at most ${MAX_OPTIONS} options`)
   .refine(differentIds, "option ids must differ");
 
 /** Holds the default choice to the options there are. */
-export function valueIsAnOption(choice: { readonly options: readonly Option[]; readonly value?: string }): boolean {
+function valueIsAnOption(choice: { readonly options: readonly Option[]; readonly value?: string }): boolean {
   return choice.value === undefined || choice.options.some(({ id }) => id === choice.value);
 }
 
-export const NOT_AN_OPTION = { message: "must be the id of an option", path: ["value"] };
+const NOT_AN_OPTION = { message: "must be the id of an option", path: ["value"] };
 
 export function option(id: string, label: string): Option {
   return { type: "option", id, text: plain(label, LABEL_LENGTH) };
 }
 
-export const inputSchema = z.strictObject({
-  type: z.literal("input"),
+/** What fields that are typed into share. */
+const typed = {
   id: componentId,
   label: anyWords.exactOptional(),
   placeholder: anyWords.exactOptional(),
   value: anyWords.exactOptional(),
+};
+
+function boundedValue({ value }: { readonly value?: string }): { readonly value?: string } {
+  return value === undefined ? {} : { value: cutToBytes(clean(value), MAX_FIELD_BYTES).text };
+}
+
+export const inputSchema = z.strictObject({
+  type: z.literal("input"),
+  ...typed,
   action: actionSchema.exactOptional(),
   save_state: saveState.exactOptional(),
-  disabled: flag.exactOptional(),
+  disabled: flagSchema.exactOptional(),
 });
 
 export type InputComponent = z.infer<typeof inputSchema>;
 
 /** With an action it carries a button of its own. */
 export function input(parts: Omit<InputComponent, "type">): InputComponent {
-  const value = parts.value === undefined ? {} : { value: cutToBytes(clean(parts.value), MAX_FIELD_BYTES).text };
-  return build(inputSchema, { type: "input", ...parts, ...value });
+  return build(inputSchema, { type: "input", ...parts, ...boundedValue(parts) });
 }
 
 export const textareaSchema = z.strictObject({
   type: z.literal("textarea"),
-  id: componentId,
-  label: anyWords.exactOptional(),
-  placeholder: anyWords.exactOptional(),
-  value: anyWords.exactOptional(),
-  error: flag.exactOptional(),
-  disabled: flag.exactOptional(),
+  ...typed,
+  error: flagSchema.exactOptional(),
+  disabled: flagSchema.exactOptional(),
 });
 
 export type TextareaComponent = z.infer<typeof textareaSchema>;
 
 /** The value is shown letter by letter, Markdown and all; the caller says so where `cutToBytes` had to cut it. */
 export function textarea(parts: Omit<TextareaComponent, "type">): TextareaComponent {
-  const value = parts.value === undefined ? {} : { value: cutToBytes(clean(parts.value), MAX_FIELD_BYTES).text };
-  return build(textareaSchema, { type: "textarea", ...parts, ...value });
+  return build(textareaSchema, { type: "textarea", ...parts, ...boundedValue(parts) });
 }
 
 /** Intercom spells the list of options in the singular here, unlike in its sister components. */
@@ -85,10 +89,10 @@ export const checkboxSchema = z.strictObject({
   type: z.literal("checkbox"),
   id: componentId,
   option: z.array(optionSchema).min(1, "must have at least 1 option").refine(differentIds, "option ids must differ"),
-  label: words,
+  label: wordsSchema,
   value: z.array(componentId).exactOptional(),
   save_state: saveState.exactOptional(),
-  disabled: flag.exactOptional(),
+  disabled: flagSchema.exactOptional(),
 });
 
 export type CheckboxComponent = z.infer<typeof checkboxSchema>;
@@ -97,15 +101,19 @@ export function checkbox(parts: Omit<CheckboxComponent, "type">): CheckboxCompon
   return build(checkboxSchema, { type: "checkbox", ...parts, label: plain(parts.label, LABEL_LENGTH) });
 }
 
+function plainLabel({ label }: { readonly label?: string }): { readonly label?: string } {
+  return label === undefined ? {} : { label: plain(label, LABEL_LENGTH) };
+}
+
 export const dropdownSchema = z
   .strictObject({
     type: z.literal("dropdown"),
     id: componentId,
     options: choicesSchema,
-    label: words.exactOptional(),
+    label: wordsSchema.exactOptional(),
     value: componentId.exactOptional(),
     save_state: saveState.exactOptional(),
-    disabled: flag.exactOptional(),
+    disabled: flagSchema.exactOptional(),
   })
   .refine(valueIsAnOption, NOT_AN_OPTION);
 
@@ -113,8 +121,7 @@ export type DropdownComponent = z.infer<typeof dropdownSchema>;
 
 /** Has no action of its own: a button beside it submits the choice. */
 export function dropdown(parts: Omit<DropdownComponent, "type">): DropdownComponent {
-  const label = parts.label === undefined ? {} : { label: plain(parts.label, LABEL_LENGTH) };
-  return build(dropdownSchema, { type: "dropdown", ...parts, ...label });
+  return build(dropdownSchema, { type: "dropdown", ...parts, ...plainLabel(parts) });
 }
 
 export const singleSelectSchema = z
@@ -122,10 +129,10 @@ export const singleSelectSchema = z
     type: z.literal("single-select"),
     id: componentId,
     options: choicesSchema,
-    label: words.exactOptional(),
+    label: wordsSchema.exactOptional(),
     value: componentId.exactOptional(),
     save_state: saveState.exactOptional(),
-    disabled: flag.exactOptional(),
+    disabled: flagSchema.exactOptional(),
     action: actionSchema.exactOptional(),
   })
   .refine(valueIsAnOption, NOT_AN_OPTION);
@@ -134,6 +141,5 @@ export type SingleSelectComponent = z.infer<typeof singleSelectSchema>;
 
 /** With an action it submits on the click itself. */
 export function singleSelect(parts: Omit<SingleSelectComponent, "type">): SingleSelectComponent {
-  const label = parts.label === undefined ? {} : { label: plain(parts.label, LABEL_LENGTH) };
-  return build(singleSelectSchema, { type: "single-select", ...parts, ...label });
+  return build(singleSelectSchema, { type: "single-select", ...parts, ...plainLabel(parts) });
 }

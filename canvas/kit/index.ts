@@ -16,10 +16,10 @@ export {
   type ListItem,
   spacer,
   type SpacerComponent,
-  text,
+  textBlock,
   type TextComponent,
 } from "./content.js";
-export { COLUMNS, estimateHeight, firstLines, heightOf, widthOf, wrap } from "./estimate-height.js";
+export { COLUMNS, estimateHeight, firstLines, heightOf, wrap } from "./render-text.js";
 export {
   checkbox,
   type CheckboxComponent,
@@ -34,17 +34,15 @@ export {
   textarea,
   type TextareaComponent,
 } from "./fields.js";
-export { clean, cut, cutToBytes, neutralise, plain, webLink } from "./markup.js";
+export { clean, cutToBytes, neutralise, plain, webLink } from "./markup.js";
 export {
   type Action,
   CanvasError,
   FIRST_CANVAS_PX,
-  MAX_BYTES,
   MAX_FIELD_BYTES,
   MAX_OPTIONS,
   MIN_OPTIONS,
   openPage,
-  type Problem,
   submit,
 } from "./parts.js";
 export { renderText } from "./render-text.js";

@@ -81,7 +81,7 @@ export function neutralise(text: string, limit: number): string {
 }
 
 /** Text that was nothing but markup still shows that there was something. */
-export function dots(text: string): string {
+function dots(text: string): string {
   return /\S/.test(text) ? "…" : "";
 }
 
@@ -149,7 +149,7 @@ export function webLink(raw: string): string | null {
 }
 
 /** Whether a link's words name another site than the one it opens. */
-export function namesAnotherSite(label: string, href: string): boolean {
+function namesAnotherSite(label: string, href: string): boolean {
   const named = HOST_LIKE.exec(label.trim())?.[1];
   return named !== undefined && bare(named) !== bare(new URL(href).hostname);
 }

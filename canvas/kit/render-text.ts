@@ -1,7 +1,7 @@
-import type { ButtonComponent, ListItem, TextComponent } from "./content.js";
+/** The canvas as lines: how high it is drawn, and as text that can be reviewed in a diff. */
 import type { Canvas } from "./canvas.js";
 import type { Component } from "./component.js";
-import { COLUMNS, visibleWords, widthOf, wrap } from "./estimate-height.js";
+import type { ButtonComponent, ListItem, TextComponent } from "./content.js";
 
 /** The canvas as lines of text, so that a screen can be reviewed in a diff. */
 export function renderText({ canvas }: Canvas): string {
@@ -67,4 +67,132 @@ function renderField(field: Extract<Component, { type: "input" | "textarea" }>):
   const shown = field.value ?? (field.placeholder === undefined ? "" : `(${field.placeholder})`);
   const lines = wrap(shown, COLUMNS).map((line) => `  : ${line}`.trimEnd());
   return [`${field.label ?? field.id}${field.disabled ? " (disabled)" : ""}  {${field.id}}`, ...lines];
+}
+
+/**
+ * Intercom publishes two figures only: the 10 px margin below a component and the 400 px of a first canvas.
+ * The others are read off the Inbox and rounded up, so that an estimate errs towards too tall.
+ */
+const PX = { line: 20, header: 24, margin: 10, control: 32, tableRow: 26, label: 20, textarea: 120, itemPadding: 12, divider: 1 };
+const SPACER_PX = { xs: 4, s: 8, m: 16, l: 24, xl: 32 };
+
+/** Average letters on a line of the conversation details, about 280 px wide. */
+export const COLUMNS = 40;
+
+/** How tall the Inbox draws a canvas, in pixels. */
+export function estimateHeight({ canvas }: Canvas): number {
+  return heightOf(canvas.content.components);
+}
+
+export function heightOf(components: readonly Component[]): number {
+  return components.reduce((sum, component) => sum + bodyHeight(component) + marginOf(component), 0);
+}
+
+function marginOf(component: Component): number {
+  if (component.type === "spacer") return 0;
+  return "bottom_margin" in component ? 0 : PX.margin;
+}
+
+function bodyHeight(component: Component): number {
+  switch (component.type) {
+    case "text":
+      return textHeight(component.text, component.style === "header" ? PX.header : PX.line);
+    case "button":
+      return PX.control;
+    case "data-table":
+      return component.items.length * PX.tableRow;
+    case "list":
+      return component.items.reduce((sum, item) => sum + itemHeight(item), 0);
+    case "dropdown":
+    case "input":
+      return labelHeight(component.label) + PX.control;
+    case "single-select":
+      return labelHeight(component.label) + component.options.length * PX.control;
+    case "checkbox":
+      return labelHeight(component.label) + component.option.length * PX.label;
+    case "textarea":
+      return labelHeight(component.label) + PX.textarea;
+    case "image":
+      return component.height;
+    case "divider":
+      return PX.divider;
+    case "spacer":
+      return SPACER_PX[component.size ?? "s"];
+  }
+}
+
+function itemHeight(item: ListItem): number {
+  const below = [item.subtitle, item.tertiary_text].filter((text) => text !== undefined).join(" • ");
+  const words = textHeight(item.title, PX.line) + (below === "" ? 0 : textHeight(below, PX.line));
+  return Math.max(words, item.image_height ?? 0) + PX.itemPadding;
+}
+
+const labelHeight = (label: string | undefined): number => (label === undefined ? 0 : PX.label);
+
+const textHeight = (text: string, line: number): number => wrap(visibleWords(text), COLUMNS).length * line;
+
+/** What is left to see of Canvas Markdown. */
+export function visibleWords(text: string): string {
+  return text.replace(/\[([^[\]]*)\]\([^()]*\)/g, "$1").replace(/\*\*/g, "");
+}
+
+const WIDE =
+  /\p{Extended_Pictographic}|[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|[\u{20000}-\u{3FFFD}]/u;
+const WITHOUT_WIDTH = /[\p{M}\p{Cf}]/u;
+
+/** How many columns a text takes: Latin letters one, Chinese and emoji two, combining marks none. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) width += widthOfCharacter(character);
+  return width;
+}
+
+function widthOfCharacter(character: string): number {
+  if (/^[\u0020-\u007E]$/.test(character)) return 1;
+  if (WITHOUT_WIDTH.test(character)) return 0;
+  return WIDE.test(character) ? 2 : 1;
+}
+
+/**
+ * Lines as a browser would break them: at spaces, and inside a word that is longer than a line.
+ * @param measure for text that carries marks nobody sees.
+ */
+export function wrap(text: string, columns: number, measure = widthOf): string[] {
+  return text.split("\n").flatMap((paragraph) => wrapParagraph(paragraph, columns, measure));
+}
+
+function wrapParagraph(paragraph: string, columns: number, measure: (text: string) => number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of paragraph.split(" ").flatMap((long) => chop(long, columns, measure))) {
+    const longer = line === "" ? word : `${line} ${word}`;
+    if (measure(longer) <= columns) line = longer;
+    else {
+      lines.push(line);
+      line = word;
+    }
+  }
+  return [...lines, line];
+}
+
+function chop(word: string, columns: number, measure: (text: string) => number): string[] {
+  if (measure(word) <= columns) return [word];
+  const pieces: string[] = [];
+  let piece = "";
+  for (const character of word) {
+    if (measure(piece + character) > columns) {
+      pieces.push(piece);
+      piece = "";
+    }
+    piece += character;
+  }
+  return [...pieces, piece];
+}
+
+/** The first lines of a text, ending in "…" where there is more. */
+export function firstLines(text: string, columns: number, lines: number): string {
+  const all = wrap(text, columns);
+  if (all.length <= lines) return text;
+  const kept = all.slice(0, lines).join(" ");
+  return wrap(`${kept}…`, columns).length <= lines ? `${kept}…` : `${kept.replace(/\s?\S+$/u, "")}…`;
 }

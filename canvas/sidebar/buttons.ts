@@ -35,14 +35,13 @@ export type ItemButton = (typeof ITEM_BUTTONS)[number];
 
 /** Fields whose values come back in `input_values`. */
 export const FIELDS = ["draft-text", "style", "language", "instruction", "category", "urgency", "dispute-reason"] as const;
-export type Field = (typeof FIELDS)[number];
+export type SidebarField = (typeof FIELDS)[number];
 
 /**
  * Ids Intercom demands although no click on them reaches us: links to pages, and rows that are only read.
  * `source` and `row` carry a number, such as `row:2`.
  */
 export const SILENT_IDS = ["copy", "source", "row"] as const;
-export type SilentId = (typeof SILENT_IDS)[number];
 
 /** Ids of ours are far shorter; a longer one is somebody else's mistake and gets no button. */
 const LONGEST = 200;

@@ -13,16 +13,16 @@ import {
   type Option,
   plain,
   submit,
-  text,
+  textBlock,
 } from "../kit/index.js";
-import { type Button, type Field, type ItemButton, itemId } from "./buttons.js";
-import { texts } from "./texts.js";
+import { type Button, type SidebarField, type ItemButton, itemId } from "./buttons.js";
+import { sidebarTexts } from "./texts.js";
 
 export function action(id: Button, label: string, style: ButtonStyle = "secondary"): ButtonComponent {
   return button({ id, label, style, action: submit() });
 }
 
-export function link(id: Button, label: string): ButtonComponent {
+export function linkButton(id: Button, label: string): ButtonComponent {
   return action(id, label, "link");
 }
 
@@ -41,13 +41,13 @@ export function footer(...links: readonly ButtonComponent[]): Component[] {
   return [divider(), ...links];
 }
 
-export const backTo = (id: Button): ButtonComponent => link(id, texts.back);
+export const backTo = (id: Button): ButtonComponent => linkButton(id, sidebarTexts.back);
 
-export const header = (words: string): Component => text({ text: words, style: "header" });
-export const paragraph = (words: string): Component => text({ text: words });
-export const muted = (words: string): Component => text({ text: words, style: "muted", align: "left" });
+export const header = (words: string): Component => textBlock({ text: words, style: "header" });
+export const paragraph = (words: string): Component => textBlock({ text: words });
+export const muted = (words: string): Component => textBlock({ text: words, style: "muted", align: "left" });
 
-export interface Choice {
+export interface PickerChoice {
   readonly id: string;
   readonly name: string;
 }
@@ -56,7 +56,7 @@ export interface Choice {
  * What a dropdown can offer, the present choice always among it; null where Intercom would refuse the dropdown.
  * Intercom takes 2 to 10 options, so of more the first ten count.
  */
-export function choices(offered: readonly Choice[], present: string | null): { options: Option[]; value?: string } | null {
+function choices(offered: readonly PickerChoice[], present: string | null): { options: Option[]; value?: string } | null {
   const distinct = new Map(offered.filter(isUsable).map((choice) => [choice.id, choice]));
   const chosen = present === null ? undefined : distinct.get(present);
   const ordered = [...distinct.values()];
@@ -68,10 +68,10 @@ export function choices(offered: readonly Choice[], present: string | null): { o
 }
 
 /** An id that clicking would bring back changed is no use, so only clean and short ones are offered. */
-const isUsable = ({ id }: Choice): boolean => id.trim() !== "" && id.length <= 200 && clean(id) === id;
+const isUsable = ({ id }: PickerChoice): boolean => id.trim() !== "" && id.length <= 200 && clean(id) === id;
 
 /** A dropdown, or nothing where there is nothing to choose. */
-export function picker(id: Field, label: string, offered: readonly Choice[], present: string | null): Component[] {
+export function picker(id: SidebarField, label: string, offered: readonly PickerChoice[], present: string | null): Component[] {
   const found = choices(offered, present);
   return found === null ? [] : [dropdown({ id, label, ...found })];
 }

@@ -1,19 +1,20 @@
-import { dataTable, list, submit, type Canvas, type Component, type ListItem } from "../kit/index.js";
+/** What was done in Intercom, what is broken, and the way to everything else. */
+import { type Canvas, type Component, dataTable, list, type ListItem, submit } from "../kit/index.js";
 import type { Button } from "./buttons.js";
-import { backTo, footer, header, link, muted } from "./controls.js";
-import { draftAtHand, type SidebarView } from "./view.js";
+import { backTo, footer, header, itemAction, linkButton, muted, paragraph } from "./controls.js";
 import { formatShare, formatTime, oneLine, sentence } from "./format.js";
 import { screenCanvas } from "./screen.js";
-import { texts } from "./texts.js";
+import { sidebarTexts } from "./texts.js";
+import { draftAtHand, type ReceiptView, type SidebarView } from "./view.js";
 
 /** What was done, what is broken, and the way to everything else. */
 export function drawDetails(view: SidebarView): Canvas {
   return screenCanvas(view, "details", [
-    header(texts.menu.title),
+    header(sidebarTexts.menu.title),
     ...problems(view),
     ...outcome(view),
     list(menu(view)),
-    ...footer(link("refresh", texts.refresh), backTo("home")),
+    ...footer(linkButton("refresh", sidebarTexts.refresh), backTo("home")),
   ]);
 }
 
@@ -22,28 +23,28 @@ function problems(view: SidebarView): Component[] {
   const each = view.problems
     .slice(0, 5)
     .map(({ service, cause, since }) =>
-      muted(texts.problems.full(service, sentence(cause, 200), formatTime(since, view.timezone))),
+      muted(sidebarTexts.problems.full(service, sentence(cause, 200), formatTime(since, view.timezone))),
     );
-  return [...each, muted(texts.problems.rest)];
+  return [...each, muted(sidebarTexts.problems.rest)];
 }
 
 function outcome({ triage, state }: SidebarView): Component[] {
-  if (triage === null) return [dataTable([[texts.menu.state, state]])];
+  if (triage === null) return [dataTable([[sidebarTexts.menu.state, state]])];
   return [
     dataTable([
-      [texts.menu.state, state],
-      ...(triage.team === null ? [] : [[texts.menu.team, oneLine(triage.team, 60)] as const]),
+      [sidebarTexts.menu.state, state],
+      ...(triage.team === null ? [] : [[sidebarTexts.menu.team, oneLine(triage.team, 60)] as const]),
     ]),
-    muted(`**${texts.menu.outcome}:** ${sentence(triage.outcome, 300)}`),
+    muted(`**${sidebarTexts.menu.outcome}:** ${sentence(triage.outcome, 300)}`),
   ];
 }
 
 function menu(view: SidebarView): Omit<ListItem, "type">[] {
-  const { menu: words } = texts;
+  const { menu: words } = sidebarTexts;
   return [
     entry("open-why", words.why, words.whyHint),
     entry("open-mood", words.sentiment, words.sentimentHint(view.sentiment?.history.length ?? 0)),
-    entry("open-sources", words.sources, texts.draft.sources(draftAtHand(view.draft)?.sources.length ?? 0)),
+    entry("open-sources", words.sources, sidebarTexts.draft.sources(draftAtHand(view.draft)?.sources.length ?? 0)),
     entry("open-regenerate", words.options, words.instructionHint),
     entry("open-correct", words.correct, words.correctHint),
     entry("open-qa", words.qa, formatShare(view.qa?.overall ?? null) ?? words.noScore),
@@ -57,3 +58,25 @@ const entry = (id: Button, title: string, subtitle: string): Omit<ListItem, "typ
   subtitle,
   action: submit(),
 });
+
+const SHOWN_RECEIPTS = 8;
+
+/** Everything we changed in Intercom for this conversation, why, and the way to take it back. */
+export function drawReceipts(view: SidebarView): Canvas {
+  const distinct = [...new Map(view.receipts.map((receipt) => [receipt.id, receipt])).values()];
+  const newestFirst = distinct.sort((one, other) => other.at - one.at);
+  const hidden = newestFirst.length - SHOWN_RECEIPTS;
+  return screenCanvas(view, "receipts", [
+    header(sidebarTexts.receipts.title),
+    ...(newestFirst.length === 0 ? [muted(sidebarTexts.receipts.none)] : []),
+    ...newestFirst.slice(0, SHOWN_RECEIPTS).flatMap((receipt) => receiptLine(receipt, view.timezone)),
+    ...(hidden > 0 ? [muted(sidebarTexts.receipts.more(hidden))] : []),
+    ...footer(linkButton("refresh", sidebarTexts.refresh), backTo("open-details")),
+  ]);
+}
+
+function receiptLine({ id, what, why, at, state, canUndo }: ReceiptView, timezone: string): Component[] {
+  const { receipts: words } = sidebarTexts;
+  const line = words.line(oneLine(what), words.states[state], formatTime(at, timezone));
+  return [paragraph(`${line}\n${oneLine(why, 220)}`), ...(canUndo ? itemAction("undo", id, words.undo) : [])];
+}

@@ -1,8 +1,8 @@
 /** The draft's part of the first screen. */
 import { COLUMNS, type Component, firstLines } from "../kit/index.js";
-import { action, link, muted, paragraph } from "./controls.js";
+import { action, linkButton, muted, paragraph } from "./controls.js";
 import { formatShare, formatTime, oneLine, sentence } from "./format.js";
-import { texts } from "./texts.js";
+import { sidebarTexts } from "./texts.js";
 import type { WithheldReason } from "../../src/domain/draft-policy.js";
 import type { DraftState, DraftView, FilesView, SidebarView } from "./view.js";
 
@@ -21,26 +21,29 @@ export function draftArea(view: SidebarView, budget: LineBudget): Component[] {
     case "ready":
       return [...readyWords(draft.draft, budget), action("open-editor", editorLabel(view)), regenerate()];
     case "stale":
-      return [notice(texts.draft.stale, budget), regenerate(), link("open-editor", texts.draft.readOld)];
+      return [notice(sidebarTexts.draft.stale, budget), regenerate(), linkButton("open-editor", sidebarTexts.draft.readOld)];
     case "working":
-      return [notice(texts.draft.working(formatTime(draft.since, view.timezone)), budget), action("refresh", texts.refresh)];
+      return [
+        notice(sidebarTexts.draft.working(formatTime(draft.since, view.timezone)), budget),
+        action("refresh", sidebarTexts.refresh),
+      ];
     case "sent":
       return [paragraph(withPreview(sentTitle(draft, view.timezone), draft.text, budget)), regenerate()];
     case "withheld":
-      return [notice(texts.draft.withheld(draft.why, named(view.files)), budget), ...withheldActions(draft, view)];
+      return [notice(sidebarTexts.draft.withheld(draft.why, named(view.files)), budget), ...withheldActions(draft, view)];
     case "failed":
       return failed(draft, view, budget);
     case "none":
       return [
-        notice(isBlank(view) ? texts.draft.nothingYet : texts.draft.none, budget),
-        action("regenerate", texts.draft.write),
+        notice(isBlank(view) ? sidebarTexts.draft.nothingYet : sidebarTexts.draft.none, budget),
+        action("regenerate", sidebarTexts.draft.write),
         refresh(),
       ];
   }
 }
 
-const regenerate = (): Component => action("regenerate", texts.regenerate);
-const refresh = (): Component => link("refresh", texts.refresh);
+const regenerate = (): Component => action("regenerate", sidebarTexts.regenerate);
+const refresh = (): Component => linkButton("refresh", sidebarTexts.refresh);
 
 const notice = (words: string, budget: LineBudget): Component => muted(firstLines(words, COLUMNS, budget.notice));
 
@@ -49,11 +52,13 @@ const isBlank = (view: SidebarView): boolean => view.triage === null && view.sen
 function readyWords(draft: DraftView, budget: LineBudget): Component[] {
   const words = paragraph(withPreview(draftTitle(draft), draft.text, budget));
   if (draft.abstained === null) return [words];
-  const abstained = muted(firstLines(texts.draft.abstained(oneLine(draft.abstained)), COLUMNS, Math.min(2, budget.notice)));
+  const abstained = muted(
+    firstLines(sidebarTexts.draft.abstained(oneLine(draft.abstained)), COLUMNS, Math.min(2, budget.notice)),
+  );
   return budget.draft === 0 ? [abstained] : [abstained, words];
 }
 
-const draftTitle = (draft: DraftView): string => `${texts.draft.title} ${groundsOf(draft)}`;
+const draftTitle = (draft: DraftView): string => `${sidebarTexts.draft.title} ${groundsOf(draft)}`;
 
 function withPreview(title: string, words: string, budget: LineBudget): string {
   if (budget.draft === 0) return title;
@@ -67,35 +72,35 @@ const ON_REQUEST: ReadonlySet<WithheldReason> = new Set(["teammate-answered", "s
 
 /** A teammate may ask for a draft all the same, except where Fin has the conversation or an admin has switched drafts off. */
 function withheldActions({ why }: In<"withheld">, { qa }: SidebarView): Component[] {
-  if (why === "closed" && qa !== null) return [link("open-qa", texts.qa.title)];
+  if (why === "closed" && qa !== null) return [linkButton("open-qa", sidebarTexts.qa.title)];
   return ON_REQUEST.has(why) ? [regenerate(), refresh()] : [refresh()];
 }
 
 function failed({ cause, at, willRetry, last }: In<"failed">, view: SidebarView, budget: LineBudget): Component[] {
-  const failure = texts.draft.failed(sentence(cause, 80), formatTime(at, view.timezone));
-  const words = notice(`${failure} ${willRetry ? texts.draft.retries : texts.draft.gaveUp}`, budget);
-  const retry = action("regenerate", texts.retry);
+  const failure = sidebarTexts.draft.failed(sentence(cause, 80), formatTime(at, view.timezone));
+  const words = notice(`${failure} ${willRetry ? sidebarTexts.draft.retries : sidebarTexts.draft.gaveUp}`, budget);
+  const retry = action("regenerate", sidebarTexts.retry);
   if (last === null) return [words, retry];
   const insert = action("open-editor", editorLabel(view));
   if (budget.draft === 0) return [words, insert, retry];
-  const title = texts.draft.lastTitle(formatTime(last.at, view.timezone));
+  const title = sidebarTexts.draft.lastTitle(formatTime(last.at, view.timezone));
   return [words, paragraph(withPreview(title, last.text, budget)), insert, retry];
 }
 
 /** Where the workspace lets nothing be done with a draft, the button does not promise it. */
 export function editorLabel({ insertModes, cardInsertion }: SidebarView): string {
-  return cardInsertion || Object.values(insertModes).some(Boolean) ? texts.insert : texts.read;
+  return cardInsertion || Object.values(insertModes).some(Boolean) ? sidebarTexts.insert : sidebarTexts.read;
 }
 
 /** "84% sure, 2 sources" */
 export function groundsOf({ confidence, sources }: DraftView): string {
   const share = formatShare(confidence);
-  const sure = share === null ? texts.draft.unsure : texts.draft.sure(share);
-  return `${sure}, ${texts.draft.sources(sources.length)}`;
+  const sure = share === null ? sidebarTexts.draft.unsure : sidebarTexts.draft.sure(share);
+  return `${sure}, ${sidebarTexts.draft.sources(sources.length)}`;
 }
 
-export function sentTitle(draft: Extract<DraftState, { state: "sent" }>, timezone: string): string {
-  const write = draft.as === "reply" ? texts.draft.sent : texts.draft.noted;
+function sentTitle(draft: Extract<DraftState, { state: "sent" }>, timezone: string): string {
+  const write = draft.as === "reply" ? sidebarTexts.draft.sent : sidebarTexts.draft.noted;
   return write(oneLine(draft.by, 40), formatTime(draft.at, timezone));
 }
 
@@ -105,16 +110,16 @@ export function whyNotReady({ draft, files, timezone }: SidebarView): string {
     case "ready":
       return "";
     case "stale":
-      return texts.draft.stale;
+      return sidebarTexts.draft.stale;
     case "working":
-      return texts.draft.working(formatTime(draft.since, timezone));
+      return sidebarTexts.draft.working(formatTime(draft.since, timezone));
     case "sent":
       return sentTitle(draft, timezone);
     case "withheld":
-      return texts.draft.withheld(draft.why, named(files));
+      return sidebarTexts.draft.withheld(draft.why, named(files));
     case "failed":
-      return texts.draft.failed(sentence(draft.cause, 200), formatTime(draft.at, timezone));
+      return sidebarTexts.draft.failed(sentence(draft.cause, 200), formatTime(draft.at, timezone));
     case "none":
-      return texts.draft.none;
+      return sidebarTexts.draft.none;
   }
 }

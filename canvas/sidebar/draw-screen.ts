@@ -1,15 +1,16 @@
-import type { Canvas } from "../kit/index.js";
-import { drawDetails } from "./details.js";
-import { drawDone, drawRefused, drawWorking } from "./outcome.js";
+/** Which screen is drawn, and the small ones: how a click ended, and why there is nothing to show. */
+import { type Canvas, canvas, type Component } from "../kit/index.js";
+import { action, backTo, footer, linkButton, muted, paragraph } from "./controls.js";
+import { drawDetails, drawReceipts } from "./details.js";
+import { editorLabel } from "./draft-area.js";
 import { drawConfirmSend, drawEditor, drawRegenerate } from "./editor.js";
+import { oneLine, sentence } from "./format.js";
 import { drawHome } from "./home.js";
-import { drawSentiment } from "./sentiment.js";
-import { drawQa, drawQaDispute } from "./qa.js";
-import { drawReceipts } from "./receipts.js";
-import type { Screen } from "./screen.js";
-import { drawSources } from "./sources.js";
-import type { SidebarView } from "./view.js";
-import { drawCorrect, drawWhy } from "./why.js";
+import { drawQa, drawQaDispute, drawSentiment } from "./assessments.js";
+import { type Screen, screenCanvas, type WorkInHand } from "./screen.js";
+import { drawCorrect, drawSources, drawWhy } from "./why.js";
+import { sidebarTexts } from "./texts.js";
+import type { SidebarAbsence, SidebarView } from "./view.js";
 
 /** The canvas a teammate sees. Whatever the view says, it is one Intercom accepts. */
 export function drawScreen(view: SidebarView, screen: Screen): Canvas {
@@ -45,4 +46,43 @@ export function drawScreen(view: SidebarView, screen: Screen): Canvas {
     case "refused":
       return drawRefused(view, screen);
   }
+}
+
+function drawDone(view: SidebarView, { message, detail }: Extract<Screen, { name: "done" }>): Canvas {
+  return screenCanvas(view, "done", [
+    paragraph(sidebarTexts.success(oneLine(message, 300))),
+    ...(detail === undefined ? [] : [muted(oneLine(detail, 600))]),
+    ...footer(linkButton("home", sidebarTexts.done)),
+  ]);
+}
+
+/** What was asked cannot be done, and what can be done instead. */
+function drawRefused(view: SidebarView, { why, freshOffered }: Extract<Screen, { name: "refused" }>): Canvas {
+  const offer = freshOffered ? wayToFresh(view) : [];
+  return screenCanvas(view, "refused", [muted(sentence(why, 600)), ...offer, ...footer(backTo("home"))]);
+}
+
+function wayToFresh(view: SidebarView): Component[] {
+  const { draft } = view;
+  if (draft.state === "ready") return [muted(sidebarTexts.refused.ready), action("open-editor", editorLabel(view))];
+  if (draft.state === "working") return [muted(sidebarTexts.refused.working), action("refresh", sidebarTexts.refresh)];
+  return [muted(sidebarTexts.refused.ask), action("regenerate", sidebarTexts.regenerate)];
+}
+
+/** Something takes longer than a click may. The Inbox cannot be told when it is ready, so the teammate asks. */
+function drawWorking(view: SidebarView, what: WorkInHand): Canvas {
+  return screenCanvas(view, "working", [
+    paragraph(sidebarTexts.working.what(what)),
+    muted(sidebarTexts.working.safe),
+    action("refresh", sidebarTexts.refresh),
+    ...footer(backTo("home")),
+  ]);
+}
+
+/** There is no conversation to show: say which of the reasons it is, and let the teammate try again. */
+export function drawAbsence(absence: SidebarAbsence): Canvas {
+  const remedy = absence.kind === "not-set-up" ? [muted(oneLine(absence.remedy, 300))] : [];
+  return canvas([muted(sidebarTexts.absence(absence.kind)), ...remedy, action("refresh", sidebarTexts.refresh)], {
+    screen: "absence",
+  });
 }

@@ -1,10 +1,10 @@
 /** The draft in a teammate's hands: edit it, ask for another one, and the last check before a customer reads it. */
 import { type Canvas, clean, type Component, cutToBytes, input, MAX_FIELD_BYTES, textarea } from "../kit/index.js";
-import { action, backTo, footer, header, link, muted, pageButton, paragraph, picker } from "./controls.js";
+import { action, backTo, footer, header, linkButton, muted, pageButton, paragraph, picker } from "./controls.js";
 import { groundsOf, whyNotReady } from "./draft-area.js";
 import { formatTime, oneLine, sentence } from "./format.js";
 import { type Screen, screenCanvas } from "./screen.js";
-import { texts } from "./texts.js";
+import { sidebarTexts } from "./texts.js";
 import { draftAtHand, type DraftView, sendableDraft, type SidebarView } from "./view.js";
 
 type Editor = Extract<Screen, { name: "editor" }>;
@@ -13,22 +13,22 @@ type Editor = Extract<Screen, { name: "editor" }>;
 export function drawEditor(view: SidebarView, screen: Editor): Canvas {
   const draft = sendableDraft(view.draft);
   const components = draft === null ? unsendable(view, screen) : sendable(view, screen, draft);
-  const blocked = screen.blocked === undefined ? [] : [muted(texts.editor.blocked(screen.blocked))];
+  const blocked = screen.blocked === undefined ? [] : [muted(sidebarTexts.editor.blocked(screen.blocked))];
   const problem = screen.problem === undefined ? [] : [muted(oneLine(screen.problem, 300))];
-  return screenCanvas(view, "editor", [header(texts.editor.title), ...blocked, ...problem, ...components]);
+  return screenCanvas(view, "editor", [header(sidebarTexts.editor.title), ...blocked, ...problem, ...components]);
 }
 
 function sendable(view: SidebarView, screen: Editor, draft: DraftView): Component[] {
-  const { editor } = texts;
+  const { editor } = sidebarTexts;
   return [
     ...draftControls(view, draft),
     ...field(screen.text ?? draft.text, editor.field),
     ...waysToUse(view),
     ...(draft.thumbs === null ? [] : [muted(draft.thumbs === "up" ? editor.saidGood : editor.saidBad)]),
     ...footer(
-      ...(draft.thumbs === "up" ? [] : [link("thumbs-up", editor.good)]),
-      ...(draft.thumbs === "down" ? [] : [link("thumbs-down", editor.bad)]),
-      link("open-regenerate", editor.options),
+      ...(draft.thumbs === "up" ? [] : [linkButton("thumbs-up", editor.good)]),
+      ...(draft.thumbs === "down" ? [] : [linkButton("thumbs-down", editor.bad)]),
+      linkButton("open-regenerate", editor.options),
       backTo("home"),
     ),
   ];
@@ -36,7 +36,7 @@ function sendable(view: SidebarView, screen: Editor, draft: DraftView): Componen
 
 /** What an admin lets teammates do with a draft. */
 function waysToUse(view: SidebarView): Component[] {
-  const { editor } = texts;
+  const { editor } = sidebarTexts;
   const { insertModes: modes, cardInsertion, copyUrl } = view;
   const canCopy = modes.copy && copyUrl !== null && /^https?:\/\//i.test(copyUrl) && URL.canParse(copyUrl);
   const ways = [
@@ -53,48 +53,51 @@ function unsendable(view: SidebarView, screen: Editor): Component[] {
   const words = screen.text ?? draftAtHand(view.draft)?.text ?? "";
   return [
     muted(whyNotReady(view)),
-    ...(words === "" ? [] : field(words, texts.editor.oldField)),
-    ...(view.draft.state === "stale" ? [action("regenerate", texts.regenerate)] : [action("refresh", texts.refresh)]),
+    ...(words === "" ? [] : field(words, sidebarTexts.editor.oldField)),
+    ...(view.draft.state === "stale"
+      ? [action("regenerate", sidebarTexts.regenerate)]
+      : [action("refresh", sidebarTexts.refresh)]),
     ...footer(backTo("home")),
   ];
 }
 
 function field(words: string, label: string): Component[] {
   const { wasCut } = cutToBytes(clean(words), MAX_FIELD_BYTES);
-  const area = textarea({ id: "draft-text", label, placeholder: texts.editor.placeholder, value: words });
-  return wasCut ? [area, muted(texts.editor.cut)] : [area];
+  const area = textarea({ id: "draft-text", label, placeholder: sidebarTexts.editor.placeholder, value: words });
+  return wasCut ? [area, muted(sidebarTexts.editor.cut)] : [area];
 }
 
 function draftControls(view: SidebarView, draft: DraftView): Component[] {
   const { abstained, engine, at, style } = draft;
   return [
-    ...(abstained === null ? [] : [muted(texts.draft.abstained(sentence(abstained, 300)))]),
+    ...(abstained === null ? [] : [muted(sidebarTexts.draft.abstained(sentence(abstained, 300)))]),
     ...(view.draft.state === "failed" ? [muted(whyNotReady(view))] : []),
-    ...(view.state === "open" ? [] : [muted(texts.editor[view.state])]),
+    ...(view.state === "open" ? [] : [muted(sidebarTexts.editor[view.state])]),
     muted(
-      `${groundsOf(draft)}. ${texts.editor.by(oneLine(engine.label, 60), formatTime(at, view.timezone), oneLine(style, 40))}`,
+      `${groundsOf(draft)}. ${sidebarTexts.editor.by(oneLine(engine.label, 60), formatTime(at, view.timezone), oneLine(style, 40))}`,
     ),
     ...(engine.notice === null ? [] : [muted(sentence(engine.notice, 200))]),
   ];
 }
 
 const nameOf = ({ viewer }: SidebarView): string =>
-  viewer.name.trim() === "" ? texts.editor.yourself : oneLine(viewer.name, 40);
+  viewer.name.trim() === "" ? sidebarTexts.editor.yourself : oneLine(viewer.name, 40);
 
 /** The confirmation before a customer reads it. The text is carried in the canvas, so that what was shown is what is sent. */
 export function drawConfirmSend(view: SidebarView, typed: string): Canvas {
   const { text, wasCut } = cutToBytes(clean(typed), MAX_FIELD_BYTES);
   if (!view.insertModes.reply) return drawEditor(view, { name: "editor", text: typed, blocked: "reply" });
-  if (sendableDraft(view.draft) === null) return drawEditor(view, { name: "editor", text: typed, problem: texts.editor.notSent });
-  if (text.trim() === "") return drawEditor(view, { name: "editor", text: typed, problem: texts.editor.empty });
+  if (sendableDraft(view.draft) === null)
+    return drawEditor(view, { name: "editor", text: typed, problem: sidebarTexts.editor.notSent });
+  if (text.trim() === "") return drawEditor(view, { name: "editor", text: typed, problem: sidebarTexts.editor.empty });
   const components = [
-    header(texts.confirm.title),
-    paragraph(texts.confirm.channel(view.channel, nameOf(view))),
-    ...(view.people > 1 ? [muted(texts.group(view.people))] : []),
-    ...(view.state === "open" ? [] : [muted(texts.editor[view.state])]),
-    textarea({ id: "draft-text", label: texts.confirm.field, value: text, disabled: true }),
-    ...(wasCut ? [muted(texts.editor.cut)] : []),
-    action("confirm-send", texts.confirm.send, "primary"),
+    header(sidebarTexts.confirm.title),
+    paragraph(sidebarTexts.confirm.channel(view.channel, nameOf(view))),
+    ...(view.people > 1 ? [muted(sidebarTexts.group(view.people))] : []),
+    ...(view.state === "open" ? [] : [muted(sidebarTexts.editor[view.state])]),
+    textarea({ id: "draft-text", label: sidebarTexts.confirm.field, value: text, disabled: true }),
+    ...(wasCut ? [muted(sidebarTexts.editor.cut)] : []),
+    action("confirm-send", sidebarTexts.confirm.send, "primary"),
     ...footer(backTo("open-editor")),
   ];
   return screenCanvas(view, "confirm-send", components, text);
@@ -104,12 +107,12 @@ export function drawConfirmSend(view: SidebarView, typed: string): Canvas {
 export function drawRegenerate(view: SidebarView): Canvas {
   const draft = draftAtHand(view.draft);
   return screenCanvas(view, "regenerate", [
-    header(texts.options.title),
-    ...picker("style", texts.options.style, view.styles, draft?.style ?? null),
-    ...picker("language", texts.options.language, view.languages, draft?.language ?? null),
-    input({ id: "instruction", label: texts.options.instruction, placeholder: texts.options.placeholder }),
-    ...(draft === null ? [] : [muted(texts.options.replaces)]),
-    action("regenerate-with", texts.regenerate, "primary"),
+    header(sidebarTexts.options.title),
+    ...picker("style", sidebarTexts.options.style, view.styles, draft?.style ?? null),
+    ...picker("language", sidebarTexts.options.language, view.languages, draft?.language ?? null),
+    input({ id: "instruction", label: sidebarTexts.options.instruction, placeholder: sidebarTexts.options.placeholder }),
+    ...(draft === null ? [] : [muted(sidebarTexts.options.replaces)]),
+    action("regenerate-with", sidebarTexts.regenerate, "primary"),
     ...footer(backTo("home")),
   ]);
 }

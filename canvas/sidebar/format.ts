@@ -1,5 +1,5 @@
 import { plain } from "../kit/index.js";
-import { texts } from "./texts.js";
+import { sidebarTexts } from "./texts.js";
 import type { SentimentPoint } from "./view.js";
 
 /** "82%", or null where there is no number: missing must never read as 0%. */
@@ -53,7 +53,7 @@ export function sentence(words: string, limit = 120): string {
 
 /** Words from outside on one line, and something to read where there are none. */
 export function oneLine(words: string, limit = 120): string {
-  return plain(words, limit) || texts.noWords;
+  return plain(words, limit) || sidebarTexts.noWords;
 }
 
 const BARS = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];

@@ -1,10 +1,10 @@
 /** The first screen. */
 import { draftArea, type LineBudget } from "./draft-area.js";
 import { type Canvas, COLUMNS, type Component, dataTable, FIRST_CANVAS_PX, firstLines, heightOf } from "../kit/index.js";
-import { footer, link, muted, paragraph } from "./controls.js";
+import { footer, linkButton, muted, paragraph } from "./controls.js";
 import { formatShare, oneLine } from "./format.js";
 import { screenCanvas } from "./screen.js";
-import { texts } from "./texts.js";
+import { sidebarTexts } from "./texts.js";
 import type { SentimentView, SidebarView, TriageView } from "./view.js";
 
 /** From roomy to tight: what is taken away first is what the next click shows anyway. */
@@ -28,30 +28,33 @@ function homeComponents(view: SidebarView, budget: LineBudget): Component[] {
     dataTable(factRows(view)),
     ...notices(view).map((words) => muted(firstLines(words, COLUMNS, budget.notice))),
     ...draftArea(view, budget),
-    ...footer(link("open-details", texts.details)),
+    ...footer(linkButton("open-details", sidebarTexts.details)),
   ];
 }
 
 function notices({ people, problems }: SidebarView): string[] {
   const services = [...new Set(problems.map(({ service }) => service))];
-  return [...(people > 1 ? [texts.group(people)] : []), ...(services.length > 0 ? [texts.problems.short(services)] : [])];
+  return [
+    ...(people > 1 ? [sidebarTexts.group(people)] : []),
+    ...(services.length > 0 ? [sidebarTexts.problems.short(services)] : []),
+  ];
 }
 
 /** How likely this ends in an escalation, and where it is heading: one line of at most 40 letters. */
 export function riskLine(view: SidebarView): string {
   const share = formatShare(view.sentiment?.current.risk ?? null);
   const direction = directionOf(view.sentiment);
-  if (share === null) return [texts.risk.unknown(missing(view)), direction].filter((part) => part !== "").join(" ");
-  const line = texts.risk.line(levelOf(view.sentiment?.current.risk ?? 0, view.riskFrom), share);
+  if (share === null) return [sidebarTexts.risk.unknown(missing(view)), direction].filter((part) => part !== "").join(" ");
+  const line = sidebarTexts.risk.line(levelOf(view.sentiment?.current.risk ?? 0, view.riskFrom), share);
   return direction === "" ? line : `${line} ${direction}`;
 }
 
 /** What triage and sentiment analysis found, as rows of a table. */
-export function factRows(view: SidebarView): [string, string][] {
-  const { facts } = texts;
+function factRows(view: SidebarView): [string, string][] {
+  const { facts } = sidebarTexts;
   const rows: [string, string][] = [
     [facts.category, view.triage === null ? absent(view, "triage") : categoryOf(view.triage)],
-    [facts.urgency, view.triage === null ? absent(view, "triage") : oneLine(view.triage.urgency ?? texts.notGiven, 40)],
+    [facts.urgency, view.triage === null ? absent(view, "triage") : oneLine(view.triage.urgency ?? sidebarTexts.notGiven, 40)],
     [
       facts.sentiment,
       view.sentiment === null
@@ -59,34 +62,34 @@ export function factRows(view: SidebarView): [string, string][] {
         : withShare(view.sentiment.current.label, view.sentiment.current.confidence),
     ],
   ];
-  return view.qa === null ? rows : [...rows, [facts.score, formatShare(view.qa.overall) ?? texts.notGiven]];
+  return view.qa === null ? rows : [...rows, [facts.score, formatShare(view.qa.overall) ?? sidebarTexts.notGiven]];
 }
 
 export function withShare(value: string, share: number | null): string {
   const formatted = formatShare(share);
-  return formatted === null ? texts.facts.unsure(value) : texts.facts.sure(value, formatted);
+  return formatted === null ? sidebarTexts.facts.unsure(value) : sidebarTexts.facts.sure(value, formatted);
 }
 
 function categoryOf({ category, confidence, correctedBy, needsReview }: TriageView): string {
   const name = oneLine(category, 40);
-  if (correctedBy !== null) return texts.facts.setBy(name, oneLine(correctedBy, 40));
+  if (correctedBy !== null) return sidebarTexts.facts.setBy(name, oneLine(correctedBy, 40));
   const sure = withShare(name, confidence);
-  return needsReview ? texts.facts.review(sure) : sure;
+  return needsReview ? sidebarTexts.facts.review(sure) : sure;
 }
 
 /** From `high` up the conversation is tagged as at risk; below half of it nobody needs to act. */
 function levelOf(risk: number, high: number): string {
-  if (risk >= high) return texts.risk.high;
-  return risk >= high / 2 ? texts.risk.medium : texts.risk.low;
+  if (risk >= high) return sidebarTexts.risk.high;
+  return risk >= high / 2 ? sidebarTexts.risk.medium : sidebarTexts.risk.low;
 }
 
 const directionOf = (sentiment: SentimentView | null): string =>
-  sentiment === null || sentiment.direction === "unknown" ? "" : texts.risk[sentiment.direction];
+  sentiment === null || sentiment.direction === "unknown" ? "" : sidebarTexts.risk[sentiment.direction];
 
-const missing = (view: SidebarView): string => (view.sentiment === null ? absent(view, "sentiment") : texts.notGiven);
+const missing = (view: SidebarView): string => (view.sentiment === null ? absent(view, "sentiment") : sidebarTexts.notGiven);
 
 const absent = (view: SidebarView, service: "triage" | "sentiment"): string => {
-  if (view.switchedOff.includes(service)) return texts.switchedOff;
-  if (view.files !== null) return texts.waitsForWords;
-  return view.problems.some((problem) => problem.service === service) ? texts.notAvailable : texts.notKnown;
+  if (view.switchedOff.includes(service)) return sidebarTexts.switchedOff;
+  if (view.files !== null) return sidebarTexts.waitsForWords;
+  return view.problems.some((problem) => problem.service === service) ? sidebarTexts.notAvailable : sidebarTexts.notKnown;
 };

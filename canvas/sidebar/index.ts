@@ -1,18 +1,8 @@
 /** Everything the sidebar shows, as pure functions of a view. */
 export type { Canvas } from "../kit/index.js";
-export { drawAbsence } from "./absence.js";
-export {
-  type Button,
-  BUTTONS,
-  type Field,
-  FIELDS,
-  type ItemButton,
-  ITEM_BUTTONS,
-  itemId,
-  parseItemId,
-  SILENT_IDS,
-} from "./buttons.js";
+export { drawAbsence } from "./draw-screen.js";
+export { type Button, BUTTONS, FIELDS, type ItemButton, ITEM_BUTTONS, itemId, parseItemId, SILENT_IDS } from "./buttons.js";
 export { drawScreen } from "./draw-screen.js";
 export { formatTime } from "./format.js";
-export { type BlockedInsert, parseStoredData, type Screen, type ScreenName, type StoredData, type WorkInHand } from "./screen.js";
+export { type BlockedInsert, parseStoredData, type Screen, type WorkInHand } from "./screen.js";
 export type * from "./view.js";

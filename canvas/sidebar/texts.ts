@@ -64,7 +64,7 @@ const ABSENCES: Record<SidebarAbsence["kind"], string> = {
 };
 
 /** Every word a teammate reads in the sidebar. */
-export const texts = {
+export const sidebarTexts = {
   back: "Back",
   refresh: "Refresh",
   retry: "Retry",

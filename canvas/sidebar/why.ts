@@ -1,32 +1,45 @@
-/** On what grounds the first screen claims what it does, and a teammate's correction of it. */
-import type { Canvas, Component } from "../kit/index.js";
-import { action, backTo, type Choice, footer, header, link, muted, paragraph, picker } from "./controls.js";
+/** On what grounds the screens claim what they do: the reasons, a teammate's correction, the draft's sources. */
+import { type Canvas, type Component, list, openPage, webLink } from "../kit/index.js";
+import {
+  action,
+  backTo,
+  type PickerChoice,
+  footer,
+  header,
+  itemAction,
+  linkButton,
+  muted,
+  paragraph,
+  picker,
+} from "./controls.js";
 import { groundsOf } from "./draft-area.js";
-import { formatTime, oneLine, sentence } from "./format.js";
+import { formatDate, formatTime, oneLine, sentence } from "./format.js";
 import { withShare } from "./home.js";
 import { screenCanvas } from "./screen.js";
-import { texts } from "./texts.js";
-import { draftAtHand, type EngineView, type SidebarView } from "./view.js";
+import { sidebarTexts } from "./texts.js";
+import { draftAtHand, type EngineView, type SidebarView, type SourceView } from "./view.js";
 
 /** The reason, who gave it and when, for each thing the first screen claims. */
 export function drawWhy(view: SidebarView): Canvas {
   return screenCanvas(view, "why", [
-    header(texts.why.title),
+    header(sidebarTexts.why.title),
     ...classification(view),
     ...sentiment(view),
     ...draft(view),
-    ...footer(link("open-correct", texts.correct.title), backTo("open-details")),
+    ...footer(linkButton("open-correct", sidebarTexts.correct.title), backTo("open-details")),
   ]);
 }
 
 function classification({ triage, timezone }: SidebarView): Component[] {
-  if (triage === null) return [muted(texts.why.none)];
+  if (triage === null) return [muted(sidebarTexts.why.none)];
   const others = triage.alternatives.slice(0, 5).map(({ category, confidence }) => withShare(oneLine(category, 40), confidence));
   return [
-    paragraph(`${texts.why.classification}\n${triage.reason === null ? texts.why.noReason : sentence(triage.reason, 400)}`),
-    ...(others.length === 0 ? [] : [muted(texts.why.others(others.join(", ")))]),
-    ...(triage.needsReview ? [muted(texts.why.review)] : []),
-    ...(triage.correctedBy === null ? [] : [muted(texts.why.corrected(oneLine(triage.correctedBy, 60)))]),
+    paragraph(
+      `${sidebarTexts.why.classification}\n${triage.reason === null ? sidebarTexts.why.noReason : sentence(triage.reason, 400)}`,
+    ),
+    ...(others.length === 0 ? [] : [muted(sidebarTexts.why.others(others.join(", ")))]),
+    ...(triage.needsReview ? [muted(sidebarTexts.why.review)] : []),
+    ...(triage.correctedBy === null ? [] : [muted(sidebarTexts.why.corrected(oneLine(triage.correctedBy, 60)))]),
     ...attribution(triage.engine, triage.at, timezone),
   ];
 }
@@ -35,35 +48,38 @@ function sentiment({ sentiment: found, timezone }: SidebarView): Component[] {
   if (found === null) return [];
   const { label, confidence, triggers, engine, at } = found.current;
   const words = triggers.slice(0, 6).map((trigger) => oneLine(trigger, 60));
-  const read = words.length === 0 ? "" : ` ${texts.why.triggers(words.join(", "))}`;
-  return [paragraph(`${texts.why.sentiment}\n${withShare(label, confidence)}.${read}`), ...attribution(engine, at, timezone)];
+  const read = words.length === 0 ? "" : ` ${sidebarTexts.why.triggers(words.join(", "))}`;
+  return [
+    paragraph(`${sidebarTexts.why.sentiment}\n${withShare(label, confidence)}.${read}`),
+    ...attribution(engine, at, timezone),
+  ];
 }
 
 function draft(view: SidebarView): Component[] {
   const found = draftAtHand(view.draft);
   if (found === null) return [];
-  const abstained = found.abstained === null ? "" : ` ${texts.draft.abstained(sentence(found.abstained, 300))}`;
+  const abstained = found.abstained === null ? "" : ` ${sidebarTexts.draft.abstained(sentence(found.abstained, 300))}`;
   return [
-    paragraph(`${texts.why.draft}\n${groundsOf(found)}.${abstained}`),
+    paragraph(`${sidebarTexts.why.draft}\n${groundsOf(found)}.${abstained}`),
     ...attribution(found.engine, found.at, view.timezone),
   ];
 }
 
 function attribution({ label, notice, masked }: EngineView, at: number, timezone: string): Component[] {
-  const parts = [`${texts.by(oneLine(label, 60), formatTime(at, timezone))}.`];
+  const parts = [`${sidebarTexts.by(oneLine(label, 60), formatTime(at, timezone))}.`];
   if (notice !== null) parts.push(sentence(notice, 200));
-  if (masked > 0) parts.push(texts.masked(masked));
+  if (masked > 0) parts.push(sidebarTexts.masked(masked));
   return [muted(parts.join(" "))];
 }
 
 /** A teammate's own category and urgency, which count more than the engine's. */
 export function drawCorrect(view: SidebarView): Canvas {
-  const { correct } = texts;
+  const { correct } = sidebarTexts;
   const pickers = [
     ...picker("category", correct.category, named(likelyFirst(view)), view.triage?.category ?? null),
     ...picker("urgency", correct.urgency, named(view.urgencies), view.triage?.urgency ?? null),
   ];
-  const save = [muted(correct.hint), action("save-correction", texts.save, "primary")];
+  const save = [muted(correct.hint), action("save-correction", sidebarTexts.save, "primary")];
   return screenCanvas(view, "correct", [
     header(correct.title),
     ...pickers,
@@ -78,4 +94,44 @@ function likelyFirst({ categories, triage }: SidebarView): string[] {
   return [...new Set([...near, ...categories])];
 }
 
-const named = (names: readonly string[]): Choice[] => names.map((name) => ({ id: name, name }));
+const named = (names: readonly string[]): PickerChoice[] => names.map((name) => ({ id: name, name }));
+
+const SHOWN_SOURCES = 8;
+
+/** What the draft rests on, how old it is, and the way to say that it is wrong. */
+export function drawSources(view: SidebarView): Canvas {
+  const sources = draftAtHand(view.draft)?.sources ?? null;
+  return screenCanvas(view, "sources", [
+    header(sidebarTexts.sources.title),
+    ...(sources === null ? [muted(sidebarTexts.sources.noDraft)] : listed(sources, view.timezone)),
+    ...footer(backTo("open-details")),
+  ]);
+}
+
+function listed(sources: readonly SourceView[], timezone: string): Component[] {
+  if (sources.length === 0) return [muted(sidebarTexts.sources.none)];
+  const shown = sources
+    .slice(0, SHOWN_SOURCES)
+    .flatMap((source, index) => sourceItem(source, index, timezone, isFirstOf(sources, index)));
+  const hidden = sources.length - SHOWN_SOURCES;
+  return hidden > 0 ? [...shown, muted(sidebarTexts.sources.more(hidden))] : shown;
+}
+
+function sourceItem(source: SourceView, index: number, timezone: string, isFirst: boolean): Component[] {
+  const href = source.url === null ? null : webLink(source.url);
+  const { sources: words } = sidebarTexts;
+  const item = {
+    id: `source:${index + 1}`,
+    title: oneLine(source.title),
+    subtitle: source.updatedAt === null ? words.noDate : words.changed(formatDate(source.updatedAt, timezone)),
+    ...(href === null ? { tertiary_text: words.noLink } : { action: openPage(href) }),
+  };
+  if (source.calledWrong) return [list([item]), muted(words.calledWrong)];
+  const canReport = source.articleId !== null && isFirst;
+  return [list([item]), ...(canReport ? itemAction("article-wrong", source.articleId, words.wrong) : [])];
+}
+
+/** Two passages of one article share its button: an id may stand on a canvas once. */
+function isFirstOf(sources: readonly SourceView[], index: number): boolean {
+  return sources.findIndex(({ articleId }) => articleId === sources[index]?.articleId) === index;
+}

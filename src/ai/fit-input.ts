@@ -35,7 +35,7 @@ function wellFormed(text: string): string {
 }
 
 /** All turns together. No service names a limit; this is about 15,000 tokens. */
-export const CONVERSATION_LIMIT = 60_000;
+const CONVERSATION_LIMIT = 60_000;
 
 export interface FittedTurn {
   readonly role: DialogueTurn["role"];

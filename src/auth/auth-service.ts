@@ -3,7 +3,7 @@ import type { Me } from "../intercom/api.js";
 import type { StoredWorkspace } from "../store/workspaces/workspaces.js";
 import type { Viewer } from "../console/api/session.js";
 import { sessionTexts } from "./texts.js";
-import type { SignedIn } from "./session.js";
+import type { SignedIn } from "./sessions.js";
 
 /** How one gets in: not at all, on the machine itself without signing in, by ADMIN_TOKEN, or at Intercom. */
 export type WayIn = "closed" | "own-machine" | "token" | "intercom";

@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import type { Kysely } from "kysely";
 import { authorizeUrl } from "../intercom/oauth.js";
-import { saveOauthState, consumeOauthState, type OauthPurpose } from "../store/workspaces/oauth-states.js";
+import { saveOauthState, consumeOauthState, type OauthPurpose } from "../store/workspaces/sessions.js";
 import type { Tables } from "../store/database/tables.js";
+import { hashSecret } from "../store/workspaces/sealing.js";
 
-export type { OauthPurpose } from "../store/workspaces/oauth-states.js";
+export type { OauthPurpose } from "../store/workspaces/sessions.js";
 
 /** Where the browser goes next, and what it carries meanwhile. */
 export interface AuthorizationRequest {
@@ -56,22 +56,19 @@ export function createAuthorizationRequests({
     async begin(purpose, carried) {
       const browser = carried !== null && BROWSER.test(carried) ? carried : newSecret();
       const state = newSecret();
-      const kept = { stateHash: hashOf(state), browserHash: hashOf(browser), purpose };
+      const kept = { stateHash: hashSecret(state), browserHash: hashSecret(browser), purpose };
       await saveOauthState(db, kept, new Date(now() + OAUTH_STATE_TTL_MS), new Date(now()));
       return { redirect: authorizeUrl({ appUrl, clientId, state, redirectUri: callbackUrl }), browser };
     },
 
     async end({ state, browsers }) {
       if (state === null) return null;
-      const taken = await consumeOauthState(db, hashOf(state), new Date(now()));
+      const taken = await consumeOauthState(db, hashSecret(state), new Date(now()));
       if (taken === null) return null;
       const browser = browsers[taken.purpose];
-      return browser !== null && hashOf(browser) === taken.browserHash ? { purpose: taken.purpose } : null;
+      return browser !== null && hashSecret(browser) === taken.browserHash ? { purpose: taken.purpose } : null;
     },
   };
 }
 
 /** The store holds hashes only: a copy of it lets nobody finish a request. */
-function hashOf(secret: string): string {
-  return createHash("sha256").update(secret).digest("hex");
-}

@@ -1,6 +1,6 @@
 import type { Me } from "../intercom/api.js";
 import { sessionTexts, type SignInProblem } from "./texts.js";
-import type { SignedIn } from "./session.js";
+import type { SignedIn } from "./sessions.js";
 
 export type TeammateSignedIn =
   { readonly ok: true; readonly signedIn: SignedIn } | { readonly ok: false; readonly problem: SignInProblem };

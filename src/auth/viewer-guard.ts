@@ -2,12 +2,11 @@ import type { Request, Response } from "express";
 import type { Session, Viewer } from "../console/api/session.js";
 import type { AuthService } from "./auth-service.js";
 import { sessionTexts } from "./texts.js";
-import type { SignedIn } from "./session.js";
+import type { Sessions, SignedIn } from "./sessions.js";
 import { approachOf, isLoopbackRequest } from "./origin-guards.js";
 import { AccessRefused } from "./access-refused.js";
 import { type SignInRoutes } from "./sign-in-routes.js";
 import { SIGN_IN_PATH } from "../paths.js";
-import type { Sessions } from "./sessions.js";
 
 export interface ViewerGuardDeps {
   readonly auth: AuthService;

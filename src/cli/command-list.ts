@@ -87,12 +87,12 @@ export const COMMANDS = {
 } as const;
 
 export type CommandName = keyof typeof COMMANDS;
-export type InputOf<Name extends CommandName> = z.infer<(typeof COMMANDS)[Name]["input"]>;
-export type OutputOf<Name extends CommandName> = z.infer<(typeof COMMANDS)[Name]["output"]>;
+export type CommandInput<Name extends CommandName> = z.infer<(typeof COMMANDS)[Name]["input"]>;
+export type CommandOutput<Name extends CommandName> = z.infer<(typeof COMMANDS)[Name]["output"]>;
 
 /** The same object, typed so that a name kept as a type parameter finds its own schemas. */
 export const COMMAND_KINDS: {
-  readonly [Name in CommandName]: CommandKind<z.ZodType<InputOf<Name>>, z.ZodType<OutputOf<Name>>>;
+  readonly [Name in CommandName]: CommandKind<z.ZodType<CommandInput<Name>>, z.ZodType<CommandOutput<Name>>>;
 } = COMMANDS;
 
 // Object.keys forgets the keys' type; the object above is closed.
@@ -109,12 +109,12 @@ export interface CommandContext {
 /** Does a command, here or in the running server. @throws CommandRefused with a sentence for the operator. */
 export type RunCommand = <Name extends CommandName>(
   name: Name,
-  input: InputOf<Name>,
+  input: CommandInput<Name>,
   context: CommandContext,
-) => Promise<OutputOf<Name>>;
+) => Promise<CommandOutput<Name>>;
 
 export type CommandHandlers = {
-  readonly [Name in CommandName]: (input: InputOf<Name>, context: CommandContext) => Promise<OutputOf<Name>>;
+  readonly [Name in CommandName]: (input: CommandInput<Name>, context: CommandContext) => Promise<CommandOutput<Name>>;
 };
 
 /** What was asked cannot be done; the message gives the reason and the remedy. */

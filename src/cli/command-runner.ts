@@ -1,36 +1,29 @@
 import { createHmac } from "node:crypto";
 import type { IntercomSide } from "../compose/intercom.js";
 import type { Config } from "../config.js";
-import { createAttributeDefinitions } from "../effects/intercom-ids.js";
-import { createTagIds } from "../effects/intercom-ids.js";
-import type { Worker } from "../jobs/runner/worker.js";
+import { createAttributeDefinitions, createTagIds } from "../effects/intercom-ids.js";
 import { INSTALL_PATH, installUrl } from "../paths.js";
-import type { Queue } from "../queue/queue.js";
 import type { Database } from "../store/database/database.js";
-import { listInspectable } from "./commands/inspect-workspaces.js";
 import { checkTexts } from "./check-texts.js";
 import {
   type CommandContext,
   type CommandName,
   CommandRefused,
-  type InputOf,
-  type OutputOf,
+  type CommandInput,
+  type CommandOutput,
   type RunCommand,
   type CommandHandlers,
 } from "./command-list.js";
 import { deadJobs } from "./commands/dead-jobs.js";
 import { findSampleConversation } from "../store/conversations/conversations.js";
-import { inspectWorkspaces } from "./commands/inspect-workspaces.js";
+import { inspectWorkspaces, listInspectable } from "./commands/inspect-workspaces.js";
 import { setUpWorkspaces } from "./commands/set-up-workspaces.js";
-import { syncKnowledgeNow } from "./commands/sync-knowledge.js";
+import { type SyncDeps, syncKnowledgeNow } from "./commands/sync-knowledge.js";
 
-export interface CommandRunnerDeps {
+export interface CommandRunnerDeps extends Pick<SyncDeps, "queue" | "startWorker"> {
   readonly config: Config;
   readonly database: Database;
-  readonly queue: () => Promise<Queue>;
   readonly intercom: IntercomSide;
-  /** Runs the jobs that a command asks for in this process; null in the server, whose worker does so anyway. */
-  readonly startWorker: (() => Promise<Worker>) | null;
   /** Where the sandbox plays Intercom in this very process, its API; null elsewhere. */
   readonly sandboxApiUrl: string | null;
   readonly now: () => number;
@@ -39,8 +32,11 @@ export interface CommandRunnerDeps {
 /** All commands, for the process that has the database. */
 export function createCommandRunner(deps: CommandRunnerDeps): RunCommand {
   const commandHandlers = createCommandHandlers(deps);
-  return <Name extends CommandName>(name: Name, input: InputOf<Name>, context: CommandContext): Promise<OutputOf<Name>> =>
-    commandHandlers[name](input, context);
+  return <Name extends CommandName>(
+    name: Name,
+    input: CommandInput<Name>,
+    context: CommandContext,
+  ): Promise<CommandOutput<Name>> => commandHandlers[name](input, context);
 }
 
 function createCommandHandlers({

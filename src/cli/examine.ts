@@ -2,12 +2,9 @@ import { createHmac } from "node:crypto";
 import type { Config } from "../config.js";
 import { OutsideError, toError } from "../kernel/errors.js";
 import { checkTexts } from "./check-texts.js";
-import { checkCanvasEndpoint } from "./checks/endpoints.js";
-import { checkDatabase } from "./checks/app.js";
+import { checkCanvasEndpoint, diagnoseServices, checkWebhookEndpoint, type Sign } from "./checks/endpoints.js";
+import { diagnoseDatabase } from "./checks/app.js";
 import { checkRunning } from "./checks/app.js";
-import { checkServices } from "./checks/services.js";
-import type { Sign } from "./checks/endpoints.js";
-import { checkWebhookEndpoint } from "./checks/endpoints.js";
 import { type CommandContext, CommandRefused, type Reached, type RunCommand } from "./command-list.js";
 import { failure, type Finding } from "./finding.js";
 import type { Terminal } from "./terminal.js";
@@ -39,7 +36,8 @@ export async function examine(deps: ExamineDeps): Promise<readonly Finding[]> {
   if ("finding" in reached) emit([reached.finding]);
   const runCommand = "finding" in reached ? null : reached.runCommand;
   try {
-    if (!("finding" in reached)) emit([await during("Asking the database", checkDatabase(reached.through, running.url, signal))]);
+    if (!("finding" in reached))
+      emit([await during("Asking the database", diagnoseDatabase(reached.through, running.url, signal))]);
     if (runCommand !== null) emit(await during("Asking Intercom", inspect(runCommand, workspaceId, context)));
     if (running.url !== null) {
       const sign = signer(config, runCommand, context);
@@ -50,7 +48,7 @@ export async function examine(deps: ExamineDeps): Promise<readonly Finding[]> {
   } finally {
     if (!("finding" in reached)) await reached.close();
   }
-  emit(await during("Asking the AI services", checkServices(config, signal)));
+  emit(await during("Asking the AI services", diagnoseServices(config, signal)));
   return all;
 }
 

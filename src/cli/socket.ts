@@ -16,7 +16,7 @@ import {
 } from "./command-list.js";
 
 /** One line of JSON each way: a request, then any number of progress lines, then one answer or refusal. */
-export const requestLine = z.object({ command: z.enum(COMMAND_NAMES), input: z.unknown() });
+const requestLine = z.object({ command: z.enum(COMMAND_NAMES), input: z.unknown() });
 
 export const answerLine = z.union([
   z.object({ progress: progressSchema }),
@@ -26,7 +26,7 @@ export const answerLine = z.union([
 
 export type AnswerLine = z.infer<typeof answerLine>;
 
-export function parseLine<T>(schema: z.ZodType<T>, line: string): T | null {
+function parseLine<T>(schema: z.ZodType<T>, line: string): T | null {
   try {
     return schema.parse(JSON.parse(line));
   } catch {
@@ -37,7 +37,7 @@ export function parseLine<T>(schema: z.ZodType<T>, line: string): T | null {
 /** The kernel's limit for the address of a unix socket, less the closing zero; macOS has the smaller one. */
 const LONGEST_ADDRESS = 103;
 
-export function socketFolder(dataDir: string): string {
+function socketFolder(dataDir: string): string {
   return join(dataDir, "operate");
 }
 

@@ -23,7 +23,7 @@ export function compareDraft(draft: string, reply: string): DraftComparison {
 }
 
 /** Dice's coefficient over neighbouring words: order counts, punctuation and capitals do not. */
-export function similarityOf(one: string, other: string): number {
+function similarityOf(one: string, other: string): number {
   const ones = wordPairs(one);
   const others = wordPairs(other);
   if (ones.length === 0 && others.length === 0) return 1;

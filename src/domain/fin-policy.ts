@@ -11,7 +11,7 @@ const HANDED_OVER: ReadonlySet<string> = new Set(["routed_to_team", "escalated",
 const RESOLVED: ReadonlySet<string> = new Set(["assumed_resolution", "confirmed_resolution"]);
 
 /** So long Fin gets to answer a customer who comes back after a resolution. */
-export const FIN_ANSWERS_WITHIN: Seconds = 30;
+const FIN_ANSWERS_WITHIN: Seconds = 30;
 
 /** Who has the turn: Fin, people, or Fin until then where nothing happens before. */
 export type Turn = { readonly of: "fin"; readonly until: Seconds | null } | { readonly of: "people" };

@@ -41,7 +41,7 @@ export function referenceLine(reference: string): string {
   return `Ref: ${reference}`;
 }
 
-export function confidenceText(confidence: number | null): string {
+function confidenceText(confidence: number | null): string {
   return confidence === null ? "confidence not given" : `confidence ${percent(confidence)}`;
 }
 

@@ -1,4 +1,4 @@
-import type { Classification, Routing } from "./answers.js";
+import type { Classification } from "./answers.js";
 import type { Conversation } from "./conversation.js";
 import type { Settings } from "./settings.js";
 import { categoryTag, isSameTag, REVIEW_TAG, urgencyTag } from "./tag-names.js";
@@ -57,9 +57,4 @@ function whyNotAssigned(conversation: Conversation, team: TeamMatch): string | n
   if (team.found && conversation.teamId === team.id) return `it is already with ${team.name}`;
   if (conversation.teammateId !== null || conversation.teamId !== null) return "the conversation is already assigned";
   return team.found ? null : team.because;
-}
-
-/** The routing's own words where it gave some, else what it was based on. */
-export function routeReason(routing: Routing | null): string | null {
-  return routing?.reason ?? null;
 }

@@ -1,7 +1,7 @@
 import { detectLanguage } from "../ai/builtin/language.js";
 import type { Knowledge } from "../ai/ports.js";
 import type { Article, ArticleHit, Call } from "../domain/answers.js";
-import type { ArticleRow, EvaluationSet, LanguageRow, QueryRow, SecretsRow } from "./evaluation-set.js";
+import type { EvaluationArticle, EvaluationSet, LanguageRow, QueryRow, SecretsRow } from "./evaluation-set.js";
 import { type Measured, measuredShare, share } from "./measures.js";
 
 const LONG_ENOUGH = 12;
@@ -52,7 +52,7 @@ export function evaluateRedaction(set: EvaluationSet<SecretsRow>, hide: (text: s
 /** An article is offered as the answer from this score up, as in drafts. */
 const ANSWER_FROM = 0.5;
 
-export function articleOf({ id, title, body }: ArticleRow): Article {
+export function articleOf({ id, title, body }: EvaluationArticle): Article {
   return { id, title, content: body, url: null, tags: [], language: "en", updatedAt: 0 };
 }
 

@@ -47,7 +47,7 @@ export const messageRowSchema = z.object({
 export type MessageRow = z.infer<typeof messageRowSchema>;
 
 export const articleRowSchema = z.object({ id: z.string(), title: z.string(), body: z.string() });
-export type ArticleRow = z.infer<typeof articleRowSchema>;
+export type EvaluationArticle = z.infer<typeof articleRowSchema>;
 
 /** `article: null` is a question that none of the articles answers. */
 export const queryRowSchema = z.object({ query: z.string(), article: z.string().nullable() });

@@ -1,12 +1,10 @@
 import { randomUUID } from "node:crypto";
-import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Router } from "express";
+import express, { type Express, type RequestHandler, type Router } from "express";
 import helmet from "helmet";
-import { toError } from "../kernel/errors.js";
 import { type Logger, withLogFacts } from "../kernel/log.js";
-import { AccessRefused } from "../auth/access-refused.js";
 import { loopbackOnly, sameOriginOnly } from "../auth/origin-guards.js";
 import { SANDBOX_API } from "../paths.js";
-import { refuse } from "./refusals.js";
+import { answerErrors, refuse } from "./refusals.js";
 
 export interface Routers {
   readonly webhooks: Router;
@@ -48,7 +46,7 @@ export function createApp(routers: Routers): Express {
   if (routers.sandbox !== null) app.use(SANDBOX_API, loopbackOnly, sameOriginOnly(null), routers.sandbox);
   if (routers.page !== null) app.use(pageFiles(routers.page));
   app.use((_request, response) => refuse(response, "not-found"));
-  app.use(answerError(routers.log));
+  app.use(answerErrors(routers.log, { message: "Request failed", facts: () => ({}), unreadable: "bad-request" }));
   return app;
 }
 
@@ -79,21 +77,4 @@ function pageFiles(folder: string): RequestHandler {
       response.setHeader("Cache-Control", path.includes("/assets/") ? "public, max-age=31536000, immutable" : "no-cache");
     },
   });
-}
-
-function answerError(log: Logger): ErrorRequestHandler {
-  return (thrown: unknown, _request, response, next) => {
-    if (response.headersSent) return next(thrown);
-    if (thrown instanceof AccessRefused) return refuse(response, thrown.code, thrown.sentence);
-    const status = statusOf(thrown);
-    if (status === 413) return refuse(response, "too-large");
-    if (status !== null && status >= 400 && status < 500) return refuse(response, "bad-request");
-    log.error({ error: toError(thrown) }, "Request failed");
-    refuse(response, "unexpected");
-  };
-}
-
-function statusOf(thrown: unknown): number | null {
-  if (typeof thrown !== "object" || thrown === null || !("status" in thrown)) return null;
-  return typeof thrown.status === "number" ? thrown.status : null;
 }

@@ -2,6 +2,7 @@ import { CARD_PATH } from "../paths.js";
 import { Router } from "express";
 import { z } from "zod";
 import { drawCard, drawNoCard } from "../../canvas/card/index.js";
+import { parseJson } from "../kernel/json.js";
 import type { Logger } from "../kernel/log.js";
 import { bodyOf, checkBodySignature, rawBody } from "./signatures.js";
 import { refuse } from "./refusals.js";
@@ -39,12 +40,4 @@ export function cardRoutes({ secrets, log, cardText }: CardRoutesDeps): Router {
     response.status(200).json(text === null ? drawNoCard() : drawCard(text));
   });
   return router;
-}
-
-function parseJson(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString("utf8"));
-  } catch {
-    return null;
-  }
 }

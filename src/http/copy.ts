@@ -4,7 +4,7 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import { escapeHtml } from "../domain/html.js";
 
 /** The copy page's words. */
-export const copyTexts = {
+const copyTexts = {
   title: "Copy the draft",
   label: "Reply draft: please review before sending",
   copy: "Copy",

@@ -2,9 +2,10 @@ import { UNINSTALL_PATH, HEALTH_PATH } from "../paths.js";
 import { type Request, Router } from "express";
 import { z } from "zod";
 import { toError } from "../kernel/errors.js";
-import type { Health } from "../workspaces/health.js";
+import type { ReportedHealth } from "../workspaces/health.js";
 import type { HintTaken } from "../auth/uninstall.js";
 import type { LastSeenRecorder } from "../workspaces/last-seen.js";
+import { parseJson } from "../kernel/json.js";
 import type { Logger } from "../kernel/log.js";
 import { bodyOf, checkBodySignature, rawBody } from "./signatures.js";
 import { refuse } from "./refusals.js";
@@ -12,7 +13,7 @@ import { refuse } from "./refusals.js";
 export interface LifecycleRoutesDeps {
   readonly secrets: readonly string[];
   readonly takeUninstallHint: (workspaceId: string) => Promise<HintTaken>;
-  readonly checkHealth: (workspaceId: string) => Promise<Health>;
+  readonly checkHealth: (workspaceId: string) => Promise<ReportedHealth>;
   readonly lastSeen: LastSeenRecorder;
   readonly log: Logger;
 }
@@ -33,7 +34,7 @@ export function lifecycleRoutes({ secrets, takeUninstallHint, checkHealth, lastS
     const signature = signatureOf(request);
     // Intercom does not document whether it signs this, so a job asks Intercom either way. A forged signature is refused.
     if (!signature.valid && signature.because !== "missing") return refuse(response, "bad-signature");
-    const read = uninstall.safeParse(jsonOf(request));
+    const read = uninstall.safeParse(parseJson(bodyOf(request)));
     if (!read.success) return void response.status(200).json({ accepted: false });
     try {
       const taken = await takeUninstallHint(read.data.app_id);
@@ -51,18 +52,10 @@ export function lifecycleRoutes({ secrets, takeUninstallHint, checkHealth, lastS
       if (signature.because === "wrong") lastSeen.refused("health");
       return refuse(response, "bad-signature");
     }
-    const read = health.safeParse(jsonOf(request));
+    const read = health.safeParse(parseJson(bodyOf(request)));
     if (!read.success) return void response.status(200).json({ state: "UNKNOWN" });
     lastSeen.healthAsked(read.data.workspace_id);
     response.status(200).json(await checkHealth(read.data.workspace_id));
   });
   return router;
-}
-
-function jsonOf(request: Request): unknown {
-  try {
-    return JSON.parse(bodyOf(request).toString("utf8"));
-  } catch {
-    return undefined;
-  }
 }

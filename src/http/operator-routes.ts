@@ -1,5 +1,5 @@
 import { Router } from "express";
-import type { Scrape } from "../metrics/scrape.js";
+import type { Scrape } from "../metrics/sources.js";
 import { OPERATOR_PATHS } from "../paths.js";
 
 export interface OperatorRoutesDeps {

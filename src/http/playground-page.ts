@@ -2,7 +2,7 @@ import { PLAYGROUND_PAGE } from "../paths.js";
 import { type RequestHandler, Router } from "express";
 import helmet from "helmet";
 import type { ViewerGuard } from "../auth/viewer-guard.js";
-import type { Region } from "../config.js";
+import type { ConfiguredRegion } from "../config.js";
 
 /** Where the page was before; links to it go on working. */
 const FORMER_PAGE = "/trial.html";
@@ -13,7 +13,7 @@ export interface PlaygroundPageDeps {
   /** Reads the session of a request; null where nobody signs in. */
   readonly readSession: RequestHandler | null;
   readonly guard: Pick<ViewerGuard, "describe">;
-  readonly regionOf: (workspaceId: string) => Promise<Region>;
+  readonly regionOf: (workspaceId: string) => Promise<ConfiguredRegion>;
 }
 
 /**
@@ -37,7 +37,7 @@ export function playgroundPage({ folder, readSession, guard, regionOf }: Playgro
   return router;
 }
 
-function messengerHeaders(region: Region): RequestHandler {
+function messengerHeaders(region: ConfiguredRegion): RequestHandler {
   return helmet({
     contentSecurityPolicy: { useDefaults: false, directives: messengerPolicy(region) },
     // The workspace's list of trusted domains is held against where the Messenger says it is.
@@ -61,7 +61,7 @@ interface RegionalHosts {
 
 const NUMBERED = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => `https://*.intercom-attachments-${number}.com`);
 
-const HOSTS: Readonly<Record<Region, RegionalHosts>> = {
+const HOSTS: Readonly<Record<ConfiguredRegion, RegionalHosts>> = {
   us: {
     api: ["https://api.intercom.io", "https://api-iam.intercom.io"],
     live: ["nexus-websocket-a.intercom.io", "nexus-websocket-b.intercom.io"],
@@ -101,7 +101,7 @@ const SHEETS = ["https://intercom-sheets.com", "https://www.intercom-reporting.c
  * in messages, which nobody needs to try the app, and asks for inline styles; inline scripts and eval it does without.
  * https://www.intercom.com/help/en/articles/3894-using-intercom-with-content-security-policy
  */
-export function messengerPolicy(region: Region): Directives {
+function messengerPolicy(region: ConfiguredRegion): Directives {
   const { api, live, uploads, downloads, assets, apps, attachments, forms } = HOSTS[region];
   return {
     defaultSrc: ["'self'"],

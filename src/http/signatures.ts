@@ -46,7 +46,7 @@ function check(
 }
 
 /** Larger bodies are refused with 413. */
-export const BODY_LIMIT = "5mb";
+const BODY_LIMIT = "5mb";
 
 /** The bytes as they came: signatures are over these, never over JSON written again. No decompression bombs: inflated sizes count. */
 export const rawBody: RequestHandler = express.raw({ type: () => true, limit: BODY_LIMIT });

@@ -109,7 +109,7 @@ export interface Arrival {
  * @param arrivals each id once
  * @returns those that were new
  */
-export async function writeNotifications(db: Kysely<Tables>, arrivals: readonly Arrival[]): Promise<ReadonlySet<Arrival>> {
+async function writeNotifications(db: Kysely<Tables>, arrivals: readonly Arrival[]): Promise<ReadonlySet<Arrival>> {
   const notifications = JSON.stringify(arrivals.map(toRow));
   const jobs = JSON.stringify(arrivals.flatMap(toJobRows));
   const { rows } = await sql<{ position: number }>`

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { SOURCE_ID } from "../domain/conversation.js";
 import { type Topic, toTopic } from "./topics.js";
+import { parseJson } from "../kernel/json.js";
 
 /** A webhook, parsed. */
 export interface Notification {
@@ -96,14 +97,6 @@ function partOf(topic: Topic, about: Item): string | null {
   if (topic === "conversation.user.created") return SOURCE_ID;
   const last = about.conversation_parts?.conversation_parts.at(-1);
   return last?.id ?? null;
-}
-
-function parseJson(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString("utf8"));
-  } catch {
-    return undefined;
-  }
 }
 
 function hashOf(body: Buffer): string {

@@ -1,6 +1,7 @@
 /** What a failed call to Intercom means: whether it may have had its effect, and whether a retry makes sense. */
 import { type Outcome, OutsideError, type OutsideFailure, type RetryAdvice } from "../kernel/errors.js";
-import { type HttpAnswer, type NoAnswer, type NoAnswerReason, parseJson } from "../outbound/exchange.js";
+import { parseJson } from "../kernel/json.js";
+import type { HttpAnswer, NoAnswer, NoAnswerReason } from "../outbound/exchange.js";
 import { resetAtOf } from "./rate-limit/budget.js";
 import { errorListSchema, requestIdSchema } from "./schemas/workspace.js";
 

@@ -1,5 +1,6 @@
 /** Installing and uninstalling the app by OAuth: the address to authorise at, the token, the way out. */
-import { exchange, type HttpRequest, parseJson } from "../outbound/exchange.js";
+import { parseJson } from "../kernel/json.js";
+import { exchange, type HttpRequest } from "../outbound/exchange.js";
 import { noAnswerError, refusedError, unexpectedAnswer } from "./failures.js";
 import { tokenSchema } from "./schemas/workspace.js";
 

@@ -1,5 +1,6 @@
 /** One call to Intercom: its turn in the rate budget, the version header, one request, and its answer or error. */
-import { exchange, type HttpAnswer, type HttpRequest, parseJson } from "../outbound/exchange.js";
+import { parseJson } from "../kernel/json.js";
+import { exchange, type HttpAnswer, type HttpRequest } from "../outbound/exchange.js";
 import { outcomeOfRequest, type RequestOutcome } from "../outbound/outcome.js";
 import type { CallOptions, RateBudget } from "./api.js";
 import { type Kind, noAnswerError, notSentError, refusedError, requestIdOf, unexpectedAnswer, unusableId } from "./failures.js";

@@ -40,6 +40,11 @@ export function toError(thrown: unknown): Error {
   return thrown instanceof Error ? thrown : new Error(String(thrown));
 }
 
+/** Whether it is an error with this code, of the system's or PostgreSQL's. */
+export function hasCode(thrown: unknown, code: string): boolean {
+  return thrown instanceof Error && "code" in thrown && thrown.code === code;
+}
+
 /** Not now, and nobody's failure: the job runs again soon, or at `notBefore` (epoch milliseconds). */
 export class BusyError extends Error {
   override readonly name = "BusyError";

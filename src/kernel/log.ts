@@ -38,6 +38,6 @@ export function withLogFacts<Done>(facts: object, work: () => Done): Done {
 }
 
 /** Always a new object: pino writes into what it is given. */
-export function currentLogFacts(): object {
+function currentLogFacts(): object {
   return { ...about.getStore() };
 }

@@ -40,7 +40,7 @@ export interface Counters {
 /** Intercom waits 5 s for a webhook's answer and 10 s for a canvas; most take milliseconds. */
 const ANSWER_BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-export function createRequestCounters(registry: Registry): Counters {
+function createRequestCounters(registry: Registry): Counters {
   const registers = [registry];
   const webhooks = new Counter({
     name: "simpli_webhooks_total",
@@ -88,7 +88,7 @@ export function createRequestCounters(registry: Registry): Counters {
 
 const INTERCOM_BUCKETS = [0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20];
 
-export function countIntercom(registry: Registry): (call: IntercomCall) => void {
+function countIntercom(registry: Registry): (call: IntercomCall) => void {
   const registers = [registry];
   const calls = new Counter({
     name: "simpli_intercom_calls_total",
@@ -112,7 +112,7 @@ export function countIntercom(registry: Registry): (call: IntercomCall) => void 
 /** Drafts by a language model may take a minute. */
 const JOB_BUCKETS = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15, 60];
 
-export function countJobs(registry: Registry): (run: JobRun) => void {
+function countJobs(registry: Registry): (run: JobRun) => void {
   const registers = [registry];
   const jobs = new Counter({
     name: "simpli_jobs_total",
@@ -136,7 +136,7 @@ export function countJobs(registry: Registry): (run: JobRun) => void {
 /** The console's duration classes, so that both tell the same of one call; what is longer than a minute is `+Inf`. */
 const SERVICE_BUCKETS = DURATION_CLASSES_MS.map((bound) => bound / 1000).filter((seconds) => seconds <= 60);
 
-export function countServices(registry: Registry): (call: EngineCall) => void {
+function countServices(registry: Registry): (call: EngineCall) => void {
   const registers = [registry];
   const calls = new Counter({
     name: "simpli_service_calls_total",

@@ -1,6 +1,6 @@
 import { Gauge, Histogram, type Registry } from "prom-client";
 import type { RateBudget } from "../intercom/api.js";
-import type { MetricSource } from "./scrape.js";
+import type { MetricSource } from "./sources.js";
 
 type RateReport = Parameters<RateBudget["learn"]>[0];
 

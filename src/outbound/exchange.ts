@@ -1,8 +1,7 @@
-/** One HTTP request and what came of it, for Intercom, Simpli and language models alike. */
+/** One HTTP request and what came of it, for Intercom, Simpli and language models alike, with the one table of network errors. */
 import http from "node:http";
 import https from "node:https";
-import axios from "axios";
-import { explainNetworkError, type NetworkError } from "./network-errors.js";
+import axios, { isAxiosError } from "axios";
 
 export interface HttpRequest {
   readonly method: "GET" | "POST" | "PUT" | "DELETE";
@@ -79,15 +78,6 @@ export async function exchange(request: HttpRequest): Promise<Exchange> {
   }
 }
 
-/** The parsed value, or undefined where the text is not JSON. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 /** Read twice, and the answer changes meanwhile: hence a call, which the type checker does not remember. */
 function isAborted(signal: AbortSignal | undefined): boolean {
   return signal?.aborted ?? false;
@@ -95,4 +85,59 @@ function isAborted(signal: AbortSignal | undefined): boolean {
 
 function textOf(value: unknown): string | null {
   return typeof value === "string" ? value : null;
+}
+
+interface NetworkError {
+  /** Only `unreachable` proves that nothing was sent. */
+  readonly why: "unreachable" | "connection_lost" | "too-large";
+  /** The system's code, such as `ECONNREFUSED`. */
+  readonly code: string | null;
+}
+
+/** Errors that can only happen before a byte of the request is written. */
+const BEFORE_SENDING: ReadonlySet<string> = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "EADDRNOTAVAIL",
+  "ERR_INVALID_URL",
+  "ERR_TLS_CERT_ALTNAME_INVALID",
+  "CERT_HAS_EXPIRED",
+  "CERT_NOT_YET_VALID",
+  "DEPTH_ZERO_SELF_SIGNED_CERT",
+  "SELF_SIGNED_CERT_IN_CHAIN",
+  "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+]);
+
+/** What the HTTP client threw, without the request and the token that hang on it. */
+export function explainNetworkError(thrown: unknown): NetworkError {
+  if (!isAxiosError(thrown)) return { why: "connection_lost", code: null };
+  const code = thrown.code ?? null;
+  if ((code !== null && BEFORE_SENDING.has(code)) || happenedConnecting(thrown.cause)) return { why: "unreachable", code };
+  if (thrown.message.includes("maxContentLength")) return { why: "too-large", code };
+  return { why: "connection_lost", code };
+}
+
+/** A connection that could not be opened carried nothing, whatever the code. Of several addresses, none may have been reached. */
+function happenedConnecting(cause: unknown): boolean {
+  if (cause instanceof AggregateError) return cause.errors.length > 0 && cause.errors.every(happenedConnecting);
+  return cause instanceof Error && "syscall" in cause && cause.syscall === "connect";
+}
+
+/** A service that asks for more is asked again after a day all the same. */
+const LONGEST_WAIT_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * Reads `Retry-After`: seconds or an HTTP date.
+ * Answers epoch milliseconds, or null where the header is missing or unreadable.
+ */
+export function parseRetryAfter(header: string | null, now: number): number | null {
+  const value = header?.trim() ?? "";
+  if (value === "") return null;
+  const at = /^\d+(\.\d+)?$/.test(value) ? now + Math.ceil(Number(value) * 1000) : Date.parse(value);
+  if (!Number.isFinite(at)) return null;
+  return Math.min(Math.max(at, now), now + LONGEST_WAIT_MS);
 }

@@ -154,7 +154,7 @@ async function listDue(db: Kysely<Tables>): Promise<readonly JobName[]> {
 const FURTHEST_MS = 3_600_000;
 
 /** Wakes this process's workers the moment a job they know of becomes due. Other processes find it by polling. */
-export function createWakeUps(now: () => number) {
+function createWakeUps(now: () => number) {
   const listeners = new Set<(name: JobName) => void>();
   const timers = new Set<NodeJS.Timeout>();
 

@@ -151,9 +151,9 @@ function withheldDetail({ statuses }: SidebarFacts, automation: string): string 
 }
 
 /** What the sidebar's drop-downs offer. */
-export const urgencies = ["low", "medium", "high", "urgent"] as const;
+const urgencies = ["low", "medium", "high", "urgent"] as const;
 
-export const styles = [
+const styles = [
   { id: "friendly", name: "Friendly" },
   { id: "formal", name: "Formal" },
   { id: "concise", name: "Concise" },
@@ -161,7 +161,7 @@ export const styles = [
 ] as const;
 
 /** "auto" is the customer's own language. */
-export const languages = [
+const languages = [
   { id: "auto", name: "The customer's language" },
   { id: "en", name: "English" },
   { id: "de", name: "German" },

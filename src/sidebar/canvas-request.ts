@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseJson } from "../kernel/json.js";
 
 /** What a teammate's sidebar asks. Initialize has no click. */
 export interface CanvasRequest {
@@ -40,12 +41,8 @@ const schema = z.object({
 
 /** Parses a verified canvas request, of initialize or of submit. */
 export function parseCanvasRequest(body: Buffer): ParsedCanvasRequest {
-  let json: unknown;
-  try {
-    json = JSON.parse(body.toString("utf8"));
-  } catch {
-    return { parsed: false, detail: "the body is not JSON" };
-  }
+  const json = parseJson(body);
+  if (json === undefined) return { parsed: false, detail: "the body is not JSON" };
   const read = schema.safeParse(json);
   if (!read.success)
     return { parsed: false, detail: read.error.issues.map((issue) => issue.path.join(".") || "body").join(", ") };

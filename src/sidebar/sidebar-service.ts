@@ -1,11 +1,12 @@
+/** Where the sidebar's requests are served, and the screen that follows an action. */
 import { randomUUID } from "node:crypto";
 import type { Kysely } from "kysely";
-import type { SidebarAbsence, SidebarView } from "../../canvas/sidebar/index.js";
+import type { Screen, SidebarAbsence, SidebarView, WorkInHand } from "../../canvas/sidebar/index.js";
 import { askForAction } from "./ask-for-action.js";
 import type { CanvasRequest } from "./canvas-request.js";
 import type { ClickDecision } from "./decide-click.js";
 import type { Queue } from "../queue/queue.js";
-import { findAction, type StoredAction } from "../store/activity/actions.js";
+import { type ActionKind, findAction, type StoredAction } from "../store/activity/actions.js";
 import { getSidebarFacts } from "../store/conversations/sidebar-facts.js";
 import type { Tables } from "../store/database/tables.js";
 import { findWorkspace } from "../store/workspaces/workspaces.js";
@@ -87,3 +88,26 @@ export function createSidebarService(deps: SidebarDeps): SidebarService {
 function absent(absence: SidebarAbsence): OpenedSidebar {
   return { present: false, absence };
 }
+
+/** The screen once an action is complete, or while it is in progress. */
+export function screenAfter(
+  action: Pick<StoredAction, "state" | "message"> | null,
+  kind: ActionKind,
+  meanwhile: WorkInHand,
+): Screen {
+  if (action === null || action.state === "pending") return { name: "working", what: meanwhile };
+  const message = action.message ?? "";
+  if (action.state === "refused") return { name: "refused", why: message, freshOffered: kind === "send-reply" };
+  return AFTER[kind](message);
+}
+
+const AFTER: { readonly [Kind in ActionKind]: (message: string) => Screen } = {
+  regenerate: () => ({ name: "home" }),
+  "send-reply": (message) => ({ name: "done", message }),
+  "add-note": (message) => ({ name: "done", message }),
+  correct: (message) => ({ name: "done", message }),
+  undo: () => ({ name: "receipts" }),
+  thumbs: () => ({ name: "why" }),
+  "qa-verdict": () => ({ name: "qa" }),
+  "article-wrong": () => ({ name: "sources" }),
+};

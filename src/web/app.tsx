@@ -6,7 +6,7 @@ import { replaceAddress } from "./router/address.js";
 import { valueOf } from "./state/loaded.js";
 import { SignInsContext } from "./state/asked.js";
 import { useSession } from "./state/session.js";
-import { texts } from "./texts.js";
+import { pageTexts } from "./texts.js";
 import { ClosedView } from "./views/closed/closed-view.js";
 import { Frame } from "./views/frame/frame.js";
 import { LazyInbox } from "./views/inbox/lazy-inbox.js";
@@ -30,13 +30,13 @@ export function App({ base, sandboxBase }: AppProps) {
   };
   const session = valueOf(loaded);
   if (session === null) {
-    if (loaded.status === "loading") return <p class="waiting">{texts.loading}</p>;
+    if (loaded.status === "loading") return <p class="waiting">{pageTexts.loading}</p>;
     const error = loaded.status === "failed" ? loaded.error : null;
     // A server that has only the sandbox's inbox.
     if (error?.failure === "missing") return <LazyInbox base={sandboxBase} framed={false} />;
     return (
       <main class="lone">
-        <FailureNotice title={texts.failures.console} reason={error?.message ?? ""} onRetry={reload} />
+        <FailureNotice title={pageTexts.failures.console} reason={error?.message ?? ""} onRetry={reload} />
       </main>
     );
   }

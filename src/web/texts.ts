@@ -1,5 +1,5 @@
 /** The texts around the views; each view has its texts in a file of its own. */
-export const texts = {
+export const pageTexts = {
   product: "Simpli for Intercom",
   sandbox: "Sandbox",
   skip: "Skip to content",

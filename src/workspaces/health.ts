@@ -18,16 +18,19 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
 /** The health of the app in one workspace, from the store alone. Never rejects. */
-export async function checkHealth(workspaceId: string, deps: HealthDeps): Promise<Health> {
+export async function checkHealth(workspaceId: string, deps: HealthDeps): Promise<ReportedHealth> {
   let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<Health>((resolve) => {
+  const tooLate = new Promise<ReportedHealth>((resolve) => {
     timer = setTimeout(() => resolve({ state: "UNKNOWN", message: healthTexts.notAnswered }), WITHIN_MS);
   });
-  const assessed = assess(workspaceId, deps).catch((): Health => ({ state: "UNKNOWN", message: healthTexts.notAnswered }));
+  const assessed = assess(workspaceId, deps).catch((): ReportedHealth => ({
+    state: "UNKNOWN",
+    message: healthTexts.notAnswered,
+  }));
   return Promise.race([assessed, tooLate]).finally(() => clearTimeout(timer));
 }
 
-async function assess(workspaceId: string, { db, installUrl, now }: HealthDeps): Promise<Health> {
+async function assess(workspaceId: string, { db, installUrl, now }: HealthDeps): Promise<ReportedHealth> {
   const workspace = await findWorkspace(db, workspaceId);
   if (workspace === null) return { state: "UNKNOWN" };
   const [refusedAt, oldest, givenUp, statuses] = await Promise.all([
@@ -49,7 +52,7 @@ async function assess(workspaceId: string, { db, installUrl, now }: HealthDeps):
 }
 
 /** https://developers.intercom.com/docs/build-an-integration/learn-more/installation-health-check */
-export type Health =
+export type ReportedHealth =
   | { readonly state: "OK" }
   | { readonly state: "UNKNOWN"; readonly message?: string }
   | {
@@ -78,7 +81,7 @@ const LONGEST_MESSAGE = 2084;
 const BEHIND_SECONDS = 15 * 60;
 
 /** @param installUrl where an admin installs again; null for a private app, which has no such page. */
-export function assessHealth(facts: HealthFacts, installUrl: string | null): Health {
+export function assessHealth(facts: HealthFacts, installUrl: string | null): ReportedHealth {
   if (!facts.connected) return unhealthy([healthTexts.disconnected], installUrl);
   if (facts.tokenRefused)
     return unhealthy([installUrl === null ? healthTexts.tokenRefusedPrivate : healthTexts.tokenRefused], installUrl);
@@ -92,7 +95,7 @@ export function assessHealth(facts: HealthFacts, installUrl: string | null): Hea
   return complaints.length === 0 ? { state: "OK" } : unhealthy(complaints, null);
 }
 
-function unhealthy(complaints: readonly string[], installUrl: string | null): Health {
+function unhealthy(complaints: readonly string[], installUrl: string | null): ReportedHealth {
   const message = complaints.join(" ").slice(0, LONGEST_MESSAGE);
   if (installUrl === null) return { state: "UNHEALTHY", message };
   return {
@@ -105,7 +108,7 @@ function unhealthy(complaints: readonly string[], installUrl: string | null): He
 }
 
 /** What an admin reads in Intercom about an unhealthy app. Whole sentences, each with what to do. */
-export const healthTexts = {
+const healthTexts = {
   disconnected: "The app is not connected to this workspace. Install it again.",
   tokenRefused: "Intercom refuses the app's token, so nothing can be read or written. Install the app again.",
   tokenRefusedPrivate:

@@ -126,7 +126,7 @@ describe.skipIf(!hasChromium)("what is checked while the app runs", () => {
       expect(console.asked.at(-1)?.given).toEqual({ which: "given-up", follow: cannedDeadLetter(1).id });
     });
 
-    it("shows the error as the log has it and ids only, and what is missing as missing", async () => {
+    it("shows the error as the log has it and ids only, and what is missing", async () => {
       const { page } = await givenUp();
       await page.getByText("Details").first().click();
       const details = page.locator(".given-up-details[open]");

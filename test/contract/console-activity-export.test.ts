@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { parseConfig } from "../../src/config.js";
 import { type activityFilterSchema, activityEndpoints } from "../../src/console/api/activity.js";
-import { createActivityHandlers } from "../../src/console/handlers/create-handlers.js";
+import { createActivityHandlers } from "../../src/console/handlers/activity/activity-handlers.js";
 import { EXPORT_COLUMNS } from "../../src/console/handlers/activity/export-activity.js";
 import { saveWorkspace } from "../../src/store/workspaces/workspaces.js";
 import { type FreshDatabase, freshDatabase } from "../support/postgres.js";

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { parseConfig } from "../../src/config.js";
 import type { Viewer } from "../../src/console/api/session.js";
-import { createActivityHandlers } from "../../src/console/handlers/create-handlers.js";
+import { createActivityHandlers } from "../../src/console/handlers/activity/activity-handlers.js";
 import type { JobToDo } from "../../src/jobs/catalog.js";
 import type { Queue } from "../../src/queue/queue.js";
 import { disconnectWorkspace, saveWorkspace } from "../../src/store/workspaces/workspaces.js";

@@ -1,8 +1,7 @@
 /** The console's sessions as they are stored: when they end, and what a copy of the table is worth. */
 import { Cookie, type SessionData } from "express-session";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { sessionKeys } from "../../src/auth/session.js";
-import { SessionStore } from "../../src/auth/session-store.js";
+import { sessionKeys, SessionStore } from "../../src/auth/sessions.js";
 import { DATABASE_KINDS, type FreshDatabase, freshDatabase } from "../support/postgres.js";
 
 const MINUTE = 60_000;

@@ -88,10 +88,10 @@ describe.each(DATABASE_KINDS)("the %s database", (kind) => {
 
   it.each(PARAMETERS)("takes %o as %s", async (value, type, text) => {
     for (let time = 0; time < 4; time += 1) {
-      const { rows } = await fresh.database.sql.executeSql(`select ($1::${type})::text as text`, [value]);
+      const { rows } = await fresh.database.sql.executeSql(`select ($1::${type})::text`, [value]);
       expect(rows).toEqual([{ text }]);
     }
-    const typed = await sql<{ text: unknown }>`select (${value}::${sql.raw(type)})::text as text`.execute(notes());
+    const typed = await sql<{ text: unknown }>`select (${value}::${sql.raw(type)})::text`.execute(notes());
     expect(typed.rows).toEqual([{ text }]);
   });
 

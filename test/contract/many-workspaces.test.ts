@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { IntercomApi } from "../../src/intercom/api.js";
 import { createIntercomClient } from "../../src/intercom/client.js";
-import { createManyWorkspaces } from "../../src/workspaces/many-workspaces.js";
+import { createManyWorkspaces } from "../../src/workspaces/connect.js";
 import { createMemoryBudget } from "../../src/intercom/rate-limit/memory-budget.js";
 import { createSealer } from "../../src/store/workspaces/sealing.js";
 import { disconnectWorkspace, findWorkspace, saveWorkspace } from "../../src/store/workspaces/workspaces.js";

@@ -46,7 +46,7 @@ it("answers with the columns a table has now", async () => {
 it("takes parameters of any length, and parts of statements for what they are", async () => {
   const long = "x'); drop table notes; --".repeat(1_000);
   expect(await often("select length($1) as length", long)).toEqual([{ length: long.length }]);
-  expect(await often("select $1::text as text", "'); drop table notes; --")).toEqual([{ text: "'); drop table notes; --" }]);
+  expect(await often("select $1::text", "'); drop table notes; --")).toEqual([{ text: "'); drop table notes; --" }]);
   expect(await often("select $1 like '%a\\_b%' as found", "1a_b2")).toEqual([{ found: true }]);
 });
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { createInboxApi } from "../../src/sandbox/inbox/router.js";
-import { listen, type TwinServer } from "../../src/sandbox/listen.js";
+import { listenOnLoopback, type TwinServer } from "../../src/sandbox/twin.js";
 import { setUp, type Setup } from "./twin.setup.js";
 
 const shown = z.looseObject({
@@ -16,7 +16,7 @@ describe("the sandbox's inbox API", () => {
   let page: TwinServer;
   beforeEach(async () => {
     setup = await setUp({ history: true });
-    page = await listen(createInboxApi(setup.twin));
+    page = await listenOnLoopback(createInboxApi(setup.twin));
   });
   afterEach(async () => {
     await page.close();

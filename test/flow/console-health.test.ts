@@ -1,7 +1,7 @@
 /** How the app fares, as the console shows it: each line by itself, for one workspace, whatever else fails. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Health } from "../../src/console/api/health.js";
-import { probe } from "../../src/console/handlers/health/checks.js";
+import { probe } from "../../src/console/handlers/health/own-checks.js";
 import { type AppWithServices, runAppWithServices } from "../support/app-with-services.js";
 import { type ConsoleUser, signIn } from "../support/console.js";
 import { like } from "../support/like.js";

@@ -1,7 +1,7 @@
 /** The console as its page uses it: signed in, typed by the list of endpoints, every answer held to its shape. */
 import { ENDPOINT_KINDS, type EndpointName, type GivenOf } from "../../src/console/api/endpoints.js";
 import { type Session, sessionSchema } from "../../src/console/api/session.js";
-import { type Ask, fileAddress } from "../../src/web/api/console-client.js";
+import { type AskConsole, fileAddress } from "../../src/web/api/console-client.js";
 import { ADMIN_TOKEN } from "./running-app.js";
 
 /** What the console answered instead of what was asked for. */
@@ -18,7 +18,7 @@ export class ConsoleRefused extends Error {
 
 export interface ConsoleUser {
   /** Rejects with ConsoleRefused where the answer is not a 2xx, and with ZodError where it has the wrong shape. */
-  readonly ask: Ask;
+  readonly ask: AskConsole;
   /** Any request of the page, with its cookie and its origin. @param path from the server's root, such as `/console/api/activity/export`. */
   fetch(path: string, init?: RequestInit): Promise<Response>;
   session(): Promise<Session>;
@@ -63,7 +63,7 @@ export function cookieOf(response: Response): string {
 }
 
 /** How the page asks for an endpoint. */
-export function requestFor<Name extends EndpointName>(
+function requestFor<Name extends EndpointName>(
   name: Name,
   given: GivenOf<Name>,
 ): { readonly path: string; readonly init: RequestInit } {

@@ -5,7 +5,7 @@ import { rmSync } from "node:fs";
 import { mkdtemp } from "node:fs/promises";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { createDatabaseFolder } from "../../src/store/database/embedded/create-database-folder.js";
+import { createDatabaseFolder } from "../../src/store/database/embedded/open-embedded.js";
 import { addPage, APP_SOURCES, buildApp, buildPage, PAGE_SOURCES } from "./built-app.js";
 import { folderOfDatabases } from "./folders.js";
 import { madeOnce } from "./made-once.js";

@@ -3,8 +3,7 @@
  * belongs, a code to whoever issued it, and the authorisation page to the workspace the admin is signed in to.
  */
 import express, { type Request, type Response } from "express";
-import { listen, type TwinServer } from "../../src/sandbox/listen.js";
-import type { Twin } from "../../src/sandbox/twin.js";
+import { listenOnLoopback, type Twin, type TwinServer } from "../../src/sandbox/twin.js";
 
 export interface IntercomFront extends TwinServer {
   /** The workspace whose admin uses the browser. */
@@ -40,7 +39,7 @@ export async function startFront(twins: readonly Twin[]): Promise<IntercomFront>
   };
   router.use((request, response) => forward(request, response, backOf(request).listening.url));
 
-  const listening = await listen(router);
+  const listening = await listenOnLoopback(router);
   return {
     ...listening,
     signIn: (twin) => (signedIn = backs.find((back) => back.twin === twin) ?? signedIn),

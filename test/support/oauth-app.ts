@@ -20,7 +20,7 @@ export interface OauthApp {
 }
 
 const PATIENCE_MS = 15_000;
-export const ENCRYPTION_KEY = "11".repeat(32);
+const ENCRYPTION_KEY = "11".repeat(32);
 
 export async function runOauthApp(database: DatabaseKind): Promise<OauthApp> {
   const index = await (database === "embedded" ? freshFolder() : freshServerDatabase());

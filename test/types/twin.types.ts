@@ -4,11 +4,10 @@
  */
 import type { Intercom } from "intercom-client";
 import type { presentAdmin, presentMe, presentTeam } from "../../src/sandbox/shape/workspace.js";
-import type { presentArticle, presentCollection } from "../../src/sandbox/shape/article.js";
+import type { presentArticle, presentCollection } from "../../src/sandbox/rest/routes/articles.js";
 import type { presentAttribute } from "../../src/sandbox/shape/workspace.js";
 import type { presentContact } from "../../src/sandbox/shape/contact.js";
-import type { presentConversation, presentConversationItem } from "../../src/sandbox/shape/conversation.js";
-import type { presentPart } from "../../src/sandbox/shape/part.js";
+import type { presentConversation, presentConversationItem, presentPart } from "../../src/sandbox/shape/conversation.js";
 import type { presentAppliedTag } from "../../src/sandbox/shape/workspace.js";
 
 type NullsAsMissing<T> = T extends readonly (infer Item)[]

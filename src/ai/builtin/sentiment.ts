@@ -73,7 +73,7 @@ const LAST_SCORES = 3;
  * What the way the conversation goes adds to the risk: at most 0.25, for a sentiment that was
  * bad and becomes worse. A first message has no trend.
  */
-export function trendRisk(history: readonly number[], score: number): number {
+function trendRisk(history: readonly number[], score: number): number {
   const recent = history.slice(-LAST_SCORES);
   if (recent.length === 0 || score > 0) return 0;
   const before = recent.reduce((sum, earlier) => sum + earlier, 0) / recent.length;

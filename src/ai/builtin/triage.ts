@@ -80,7 +80,7 @@ const PLAN_NAMES = ["plan", "tier", "companyplan", "accounttype", "companytier"]
 const IMPORTANT_PLANS = /enterprise|business|premium|platinum|vip|priority/i;
 
 /** What is known about the conversation and its customer that makes it more urgent. */
-export function circumstances(metadata: Metadata): readonly Circumstance[] {
+function circumstances(metadata: Metadata): readonly Circumstance[] {
   const facts = new Map(Object.entries(metadata).map(([name, value]) => [name.toLowerCase().replace(/[^a-z]/g, ""), value]));
   const waiting = numberIn(facts, "waitingminutes", "minuteswaiting");
   const unanswered = numberIn(facts, "unansweredmessages", "unanswered");
@@ -96,7 +96,7 @@ export function circumstances(metadata: Metadata): readonly Circumstance[] {
 }
 
 /** Circumstances raise by one level in all, and a calm question stays calm whoever asks it. */
-export function raiseUrgency(urgency: Urgency, facts: readonly Circumstance[], escalationRisk: number): Urgency {
+function raiseUrgency(urgency: Urgency, facts: readonly Circumstance[], escalationRisk: number): Urgency {
   const alarmed = escalationRisk >= ESCALATE_FROM && (urgency === "low" || urgency === "medium") ? "high" : urgency;
   if (alarmed === "low" || facts.length === 0) return alarmed;
   return URGENCIES[Math.min(URGENCIES.indexOf(alarmed) + 1, URGENCIES.length - 1)] ?? alarmed;
@@ -112,7 +112,7 @@ function isTrue(value: unknown): boolean {
 }
 
 /** Why the message was classified so, naming the phrases it rests on. */
-export function triageReason(reading: Reading, category: string, urgency: string, facts: readonly Circumstance[]): string {
+function triageReason(reading: Reading, category: string, urgency: string, facts: readonly Circumstance[]): string {
   const topic = phrases(reading.signals, (signal) => signal === category);
   const chance = Math.round((reading.category.get(category) ?? 0) * 100);
   const about =
@@ -146,7 +146,7 @@ const PRESSING_FROM = 0.3;
 const URGENT_FROM = 0.5;
 
 /** The urgency of the words alone. */
-export function urgencyOfWords(chances: Probabilities): Urgency {
+function urgencyOfWords(chances: Probabilities): Urgency {
   const chance = (name: Urgency) => chances.get(name) ?? 0;
   const pressing = chance("high") + chance("urgent");
   if (pressing >= PRESSING_FROM) return chance("urgent") >= URGENT_FROM * pressing ? "urgent" : "high";

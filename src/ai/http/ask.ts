@@ -1,7 +1,6 @@
 /** One request to an AI service, past its breaker: a 2xx answer, a refusal as a value, or an `OutsideError`. */
 import { OutsideError, type OutsideParty } from "../../kernel/errors.js";
-import { exchange, type HttpAnswer, type HttpRequest } from "../../outbound/exchange.js";
-import { parseRetryAfter } from "../../outbound/retry-after.js";
+import { exchange, type HttpAnswer, type HttpRequest, parseRetryAfter } from "../../outbound/exchange.js";
 import type { Breaker } from "./breaker.js";
 import { type ClassifiedError, classifyNoAnswer, classifyStatus, type ErrorBody, parseErrorBody } from "./service-errors.js";
 

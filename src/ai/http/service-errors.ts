@@ -1,7 +1,8 @@
 /** What a failed call to an AI service means: whether it may have had its effect, and whether a retry makes sense. */
 import { z } from "zod";
 import type { Outcome, OutsideParty, RetryAdvice } from "../../kernel/errors.js";
-import { type NoAnswer, type NoAnswerReason, parseJson } from "../../outbound/exchange.js";
+import { parseJson } from "../../kernel/json.js";
+import type { NoAnswer, NoAnswerReason } from "../../outbound/exchange.js";
 
 export interface ClassifiedError {
   readonly code: string;

@@ -2,7 +2,8 @@
 import { z } from "zod";
 import type { Attribution, Call } from "../../domain/answers.js";
 import type { OutsideParty } from "../../kernel/errors.js";
-import { type HttpAnswer, parseJson } from "../../outbound/exchange.js";
+import { parseJson } from "../../kernel/json.js";
+import type { HttpAnswer } from "../../outbound/exchange.js";
 import { ask, unexpectedAnswer } from "../http/ask.js";
 import { type Breaker, type BreakerOptions, createBreaker, DEFAULT_BREAKER } from "../http/breaker.js";
 import { easierManner, FIRST_MANNER, type Manner, PROMPTS } from "./prompts.js";
@@ -115,7 +116,7 @@ export interface ChatQuestion<T> {
 /** The same message should get the same answer; a little above zero keeps small models from looping. */
 const TEMPERATURE = 0.1;
 
-export function messagesOf<T>({ instructions, data, schema }: ChatQuestion<T>, { format }: Manner): readonly Message[] {
+function messagesOf<T>({ instructions, data, schema }: ChatQuestion<T>, { format }: Manner): readonly Message[] {
   const shape = format === "json_schema" ? "" : `\n\n${PROMPTS.answerAs(JSON.stringify(jsonSchemaOf(schema)))}`;
   return [
     { role: "system", content: `${instructions}\n\n${PROMPTS.dataIsData}${shape}` },
@@ -123,7 +124,7 @@ export function messagesOf<T>({ instructions, data, schema }: ChatQuestion<T>, {
   ];
 }
 
-export function chatRequest<T>(
+function chatRequest<T>(
   model: string,
   question: ChatQuestion<T>,
   manner: Manner,

@@ -13,7 +13,7 @@ export interface Criterion {
 }
 
 /** Simpli QA's stock rubric, so that scores stay comparable between engines. */
-export const STANDARD_RUBRIC: readonly Criterion[] = [
+const STANDARD_RUBRIC: readonly Criterion[] = [
   { name: "empathy", description: "acknowledges how the customer feels, is warm and personal", weight: 0.25 },
   { name: "resolution", description: "solves the problem or names the next step and when it comes", weight: 0.35 },
   { name: "communication", description: "clear, correct, complete, easy to read", weight: 0.25 },

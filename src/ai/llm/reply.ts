@@ -20,7 +20,7 @@ const ARTICLE_LIMIT = 2000;
 /** A model is as sure without an article as with one; nobody should send such a draft unread. */
 const UNGROUNDED_CONFIDENCE = 0.5;
 
-export const LLM_STYLES: readonly ReplyStyle[] = [
+const LLM_STYLES: readonly ReplyStyle[] = [
   { id: "friendly", name: "Friendly" },
   { id: "formal", name: "Formal" },
   { id: "concise", name: "Concise" },

@@ -63,7 +63,7 @@ const MAX_GAPS = 100;
 const SAMPLES = { count: 5, length: 300 };
 
 /** Reads the answer of `/gaps`, whose exact names are not documented; null without a list. */
-export function parseGaps(answer: unknown): readonly KnowledgeGap[] | null {
+function parseGaps(answer: unknown): readonly KnowledgeGap[] | null {
   const list = parseList(answer, ["gaps", "clusters", "topics"]);
   if (list === null) return null;
   return list
@@ -94,7 +94,7 @@ function parseName(value: unknown): string | null {
 const SNIPPET_LIMIT = 1500;
 
 /** Reads the answer of `/search`, in the service's own order; null without a list. */
-export function parseHits(answer: unknown): readonly ArticleHit[] | null {
+function parseHits(answer: unknown): readonly ArticleHit[] | null {
   const list = parseList(answer, ["results", "articles", "hits", "matches", "documents"]);
   return list === null ? null : list.map(parseHit).filter((hit) => hit !== null);
 }

@@ -79,7 +79,7 @@ export interface UnitScores {
  * An overall score is a mean of its dimensions: where it lies among them, all share one scale (the largest
  * number shows which); where it does not, it has a scale of its own, such as 87 beside 0.9 and 0.8.
  */
-export function toUnitScale(overall: number, dimensions: readonly number[]): UnitScores {
+function toUnitScale(overall: number, dimensions: readonly number[]): UnitScores {
   const largest = Math.max(...dimensions, 0);
   const among = dimensions.length > 0 && overall >= Math.min(...dimensions) && overall <= largest;
   const dimensionScale = scaleOf(largest);

@@ -79,7 +79,7 @@ function parseTemplate(value: unknown): string | null {
 const MAX_STYLES = 50;
 
 /** Reads the answer of `/api/v1/styles`: names, objects, or a map from id to description; null without any list. */
-export function parseStyles(answer: unknown): readonly ReplyStyle[] | null {
+function parseStyles(answer: unknown): readonly ReplyStyle[] | null {
   const list = parseList(answer, ["styles", "profiles", "tones"]) ?? listOfMap(answer);
   if (list === null) return null;
   return list

@@ -1,6 +1,6 @@
 /** One of Simpli's services: asks an operation at the path the service knows it by, and reads the answer. */
 import type { Attribution, Call } from "../../domain/answers.js";
-import { parseJson } from "../../outbound/exchange.js";
+import { parseJson } from "../../kernel/json.js";
 import { ask as askOnce, type Asked, notAsked, unexpectedAnswer } from "../http/ask.js";
 import { type Breaker, type BreakerOptions, createBreaker, DEFAULT_BREAKER } from "../http/breaker.js";
 import { createPaths, type OperationName, OPERATIONS, type PathOverrides, type SimpliParty, TIME_LIMITS } from "./operations.js";

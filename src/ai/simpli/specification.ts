@@ -1,6 +1,7 @@
 /** What a service says about itself, read from `/openapi.json`: its name, version and paths. */
 import { z } from "zod";
-import { exchange, parseJson } from "../../outbound/exchange.js";
+import { parseJson } from "../../kernel/json.js";
+import { exchange } from "../../outbound/exchange.js";
 import type { SimpliParty } from "./operations.js";
 
 export interface Identity {
@@ -56,7 +57,7 @@ const openapi = z.looseObject({
 });
 
 /** Reads `/openapi.json`, which is open even where a key is needed; null where it cannot be had. */
-export async function fetchSpecification(
+async function fetchSpecification(
   url: string,
   signal: AbortSignal,
   timeoutMs = SPECIFICATION_LIMIT_MS,
@@ -94,7 +95,7 @@ export function createSpecificationReader(url: string, now: () => number): () =>
 }
 
 /** What a service calls itself in `/openapi.json`, where it is the right one. */
-export const TITLES: Readonly<Record<SimpliParty, RegExp>> = {
+const TITLES: Readonly<Record<SimpliParty, RegExp>> = {
   triage: /\btriage\b/i,
   reply: /\breply\b/i,
   sentiment: /\bsentiment\b/i,

@@ -99,7 +99,7 @@ function parseAlternatives(value: unknown, chosen: string): Classification["alte
 }
 
 /** Reads the answer of `/route`, in ids or in names; null only where it is no object at all. */
-export function parseRouting(answer: unknown): Omit<Routing, "by"> | null {
+function parseRouting(answer: unknown): Omit<Routing, "by"> | null {
   const outer = pickFields(answer);
   if (outer === null) return null;
   const fields = pickFields(outer["routing"]) ?? outer;

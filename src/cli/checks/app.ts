@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { exchange, parseJson } from "../../outbound/exchange.js";
+import { parseJson } from "../../kernel/json.js";
+import { exchange } from "../../outbound/exchange.js";
 import type { Config } from "../../config.js";
 import { checkTexts } from "../check-texts.js";
 import { failure, type Finding, good, notice } from "../finding.js";
@@ -55,7 +56,7 @@ async function healthOf(url: string, signal: AbortSignal): Promise<AppResponse> 
 const notReady = z.object({ because: z.string() });
 
 /** The database was opened just now, or belongs to the running server, which is asked how it fares with it. */
-export async function checkDatabase(through: Reached["through"], url: string | null, signal: AbortSignal): Promise<Finding> {
+export async function diagnoseDatabase(through: Reached["through"], url: string | null, signal: AbortSignal): Promise<Finding> {
   if (through === "database") return good("database", "The database opens, and its tables are up to date.");
   if (url === null) return good("database", "The database is in the hands of the running app, which answers.");
   const answer = await exchange({ method: "GET", url: `${url}/readyz`, headers: {}, timeoutMs: 10_000, signal });

@@ -1,14 +1,19 @@
+/** The doctor's checks of the app's own endpoints and of the AI services. */
 import { canvasSchema } from "../../../canvas/kit/canvas.js";
 import { estimateHeight, FIRST_CANVAS_PX, validateCanvas } from "../../../canvas/kit/index.js";
-import { exchange, parseJson } from "../../outbound/exchange.js";
+import type { SimpliParty } from "../../ai/simpli/operations.js";
+import { identify, isExpectedService } from "../../ai/simpli/specification.js";
+import { type Config, SIMPLI_SERVICES, type SimpliServiceName } from "../../config.js";
 import { DOCTOR_TEAMMATE_ID, forgedHex } from "../../domain/doctor-requests.js";
+import { parseJson } from "../../kernel/json.js";
+import { exchange } from "../../outbound/exchange.js";
 import { CANVAS_PATHS, WEBHOOK_PATH } from "../../paths.js";
 import { checkTexts } from "../check-texts.js";
 import { failure, type Finding, good, notice } from "../finding.js";
 
 const SIDEBAR_ENDPOINT = "sidebar request";
 
-export interface SampleConversation {
+interface SampleConversation {
   readonly workspaceId: string;
   readonly conversationId: string;
 }
@@ -74,21 +79,53 @@ export async function checkWebhookEndpoint(url: string, sign: Sign, signal: Abor
 /** Signs as Intercom does: with the app's secret, or through the running sandbox. Null where nobody can. */
 export type Sign = (algorithm: "sha1" | "sha256", body: string) => Promise<string | null>;
 
-export interface EndpointAnswer {
+interface EndpointAnswer {
   /** Null where no answer came. */
   readonly status: number | null;
   readonly text: string;
 }
 
-export type SendSigned = (signature: string) => Promise<EndpointAnswer>;
+type SendSigned = (signature: string) => Promise<EndpointAnswer>;
 
 const TIME_LIMIT_MS = 10_000;
 
 /** A signed POST to one of the app's endpoints, as Intercom sends it. Never throws. */
-export function signedSender(url: string, body: object, header: string, signal: AbortSignal): SendSigned {
+function signedSender(url: string, body: object, header: string, signal: AbortSignal): SendSigned {
   return async (signature) => {
     const headers = { "content-type": "application/json", [header]: signature };
     const answer = await exchange({ method: "POST", url, headers, body, timeoutMs: TIME_LIMIT_MS, signal });
     return answer.answered ? { status: answer.status, text: answer.text } : { status: null, text: "" };
   };
+}
+
+const PARTIES: Readonly<Record<SimpliServiceName, SimpliParty>> = {
+  triage: "triage",
+  reply: "reply",
+  sentiment: "sentiment",
+  qa: "qa",
+  kb: "knowledge",
+};
+
+/** Each AI service that has a URL: whether it is well, and whether it is the one meant. */
+export async function diagnoseServices(config: Pick<Config, "simpli" | "llm">, signal: AbortSignal): Promise<readonly Finding[]> {
+  return Promise.all(SIMPLI_SERVICES.map((service) => checkService(service, config, signal)));
+}
+
+async function checkService(
+  service: SimpliServiceName,
+  { simpli, llm }: Pick<Config, "simpli" | "llm">,
+  signal: AbortSignal,
+): Promise<Finding> {
+  const url = simpli[service]?.url;
+  if (url === undefined) {
+    const instead = llm === null || service === "kb" ? "the built-in engine answers" : `the model ${llm.model} answers`;
+    return good("services", `Has no URL: ${instead}.`, service);
+  }
+  const identity = await identify(url, signal);
+  if (!identity.healthy) return failure("services", checkTexts.serviceAway(url), service);
+  const expected = isExpectedService(identity, PARTIES[service]);
+  if (expected === null) return notice("services", checkTexts.serviceUnnamed(url), service);
+  if (!expected) return failure("services", checkTexts.serviceOther(url, identity.title ?? "", service), service);
+  const name = [identity.title, identity.version].filter((word) => word !== null).join(" ");
+  return good("services", `${name} is well at ${url}.`, service);
 }

@@ -1,7 +1,4 @@
-import { z } from "zod";
-import { TEAM_BY_CATEGORY } from "../../domain/triage-words.js";
-import { exchange, parseJson } from "../../outbound/exchange.js";
-import type { SimpliConfig } from "../../config.js";
+import { exchange } from "../../outbound/exchange.js";
 import { SENTIMENT_ATTRIBUTES } from "../../domain/sentiment.js";
 import type { Settings } from "../../domain/settings.js";
 import { matchTeam } from "../../domain/team-match.js";
@@ -11,6 +8,7 @@ import { SCOPE_OF } from "../../intercom/scopes.js";
 import { OutsideError } from "../../kernel/errors.js";
 import { checkTexts } from "../check-texts.js";
 import { failure, type Finding, good, notice } from "../finding.js";
+import type { TriageGroups } from "./triage-groups.js";
 
 export interface TokenCheck {
   /** Null where the token does not lead to a workspace. */
@@ -49,7 +47,7 @@ export async function checkTeammate(
   about: string | null,
   options: CallOptions,
 ): Promise<Finding> {
-  const asked = await ask("teammate", about, "listTeammates", () => api.listTeammates(options));
+  const asked = await askIntercom("teammate", about, "listTeammates", () => api.listTeammates(options));
   if (!asked.ok) return asked.finding;
   const teammate = asked.value.find(({ id }) => id === adminId);
   if (teammate === undefined) return failure("teammate", checkTexts.teammateUnknown(adminId), about);
@@ -83,9 +81,11 @@ export async function checkPermissions(
 ): Promise<readonly Finding[]> {
   const now = Math.floor(Date.now() / 1000);
   const asked = [
-    await ask("permissions", about, "searchConversations", () => api.searchConversations({ since: now, cursor: null }, options)),
-    await ask("permissions", about, "listTags", () => api.listTags(options)),
-    await ask("permissions", about, "listArticles", () => api.listArticles(1, options)),
+    await askIntercom("permissions", about, "searchConversations", () =>
+      api.searchConversations({ since: now, cursor: null }, options),
+    ),
+    await askIntercom("permissions", about, "listTags", () => api.listTags(options)),
+    await askIntercom("permissions", about, "listArticles", () => api.listArticles(1, options)),
   ];
   const findings = asked.flatMap((each) => (each.ok ? [] : [each.finding]));
   return findings.length > 0 ? findings : [good("permissions", "Conversations, tags and articles can be read.", about)];
@@ -123,7 +123,7 @@ export interface TeamsQuestion {
  */
 export async function checkTeams(api: IntercomApi, question: TeamsQuestion, options: CallOptions): Promise<readonly Finding[]> {
   const { groups, settings, about } = question;
-  const asked = await ask("teams", about, "listTeams", () => api.listTeams(options));
+  const asked = await askIntercom("teams", about, "listTeams", () => api.listTeams(options));
   if (!asked.ok) return [asked.finding];
   const broken = Object.entries(settings.teams).filter(
     ([, team]) => !matchTeam(team, asked.value, { ...settings, teams: {} }).found,
@@ -140,52 +140,12 @@ export async function checkTeams(api: IntercomApi, question: TeamsQuestion, opti
   return [...findings, ...(matched > 0 ? [good("teams", `${matched} of triage's groups are teams in Intercom.`, about)] : [])];
 }
 
-/** The groups triage may send work to. */
-export interface TriageGroups {
-  readonly names: readonly string[];
-  /** Whether somebody chose these names; else they are the built-in engine's guess. */
-  readonly decided: boolean;
-  readonly unreadBecause: string | null;
-}
-
-/** Documented first, then the prefix Simpli's own client uses. */
-const PATHS = ["/rules", "/api/v1/rules"];
-const TIME_LIMIT_MS = 5_000;
-
-export async function fetchTriageGroups(service: SimpliConfig | null, signal: AbortSignal): Promise<TriageGroups> {
-  if (service === null) return { names: [...new Set(TEAM_BY_CATEGORY.values())], decided: false, unreadBecause: null };
-  const headers = { accept: "application/json", ...(service.apiKey === null ? {} : { "x-api-key": service.apiKey }) };
-  let reason = "";
-  for (const path of PATHS) {
-    const sent = await exchange({ method: "GET", url: `${service.url}${path}`, headers, timeoutMs: TIME_LIMIT_MS, signal });
-    if (!sent.answered) return { names: [], decided: true, unreadBecause: sent.code ?? sent.why };
-    if (sent.status === 200) return { names: [...new Set(groupsIn(parseJson(sent.text)))], decided: true, unreadBecause: null };
-    reason = `${path} answered ${sent.status}`;
-    if (sent.status !== 404) break;
-  }
-  return { names: [], decided: true, unreadBecause: reason };
-}
-
-/** The shape of `/rules` is not documented: whatever names a team or group, at any depth, is taken. */
-const NAMING = new Set(["team", "team_id", "team_name", "group", "group_id", "group_name", "assign_to"]);
-const record = z.record(z.string(), z.unknown());
-
-function groupsIn(json: unknown): string[] {
-  if (Array.isArray(json)) return json.flatMap(groupsIn);
-  const read = record.safeParse(json);
-  if (!read.success) return [];
-  return Object.entries(read.data).flatMap(([key, value]) => {
-    if (!NAMING.has(key)) return groupsIn(value);
-    return typeof value === "string" || typeof value === "number" ? [String(value)] : groupsIn(value);
-  });
-}
-
 /** Intercom shows a `datetime` as `date`, which is how it was created. */
 const SAME_TYPES: Readonly<Record<string, readonly string[]>> = { datetime: ["datetime", "date"], date: ["date", "datetime"] };
 
 /** The contact attributes, and that their types are ours: a type is fixed at creation, and a wrong one refuses every write. */
 export async function checkAttributes(api: IntercomApi, about: string | null, options: CallOptions): Promise<readonly Finding[]> {
-  const asked = await ask("attributes", about, "listContactAttributes", () => api.listContactAttributes(options));
+  const asked = await askIntercom("attributes", about, "listContactAttributes", () => api.listContactAttributes(options));
   if (!asked.ok) return [asked.finding];
   return Object.entries(SENTIMENT_ATTRIBUTES).map(([name, wanted]) => {
     const defined = asked.value.find((definition) => definition.name === name);
@@ -196,15 +156,15 @@ export async function checkAttributes(api: IntercomApi, about: string | null, op
   });
 }
 
-export type Asked<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly finding: Finding };
+export type IntercomAnswer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly finding: Finding };
 
 /** Asks Intercom, and turns what went wrong into a finding of the check that asked. */
-export async function ask<T>(
+async function askIntercom<T>(
   check: string,
   about: string | null,
   method: keyof IntercomApi,
   question: () => Promise<T>,
-): Promise<Asked<T>> {
+): Promise<IntercomAnswer<T>> {
   try {
     return { ok: true, value: await question() };
   } catch (error) {

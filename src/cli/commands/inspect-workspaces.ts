@@ -16,8 +16,8 @@ import {
   checkTeams,
   checkToken,
   checkVersion,
-  fetchTriageGroups,
 } from "../checks/intercom.js";
+import { fetchTriageGroups } from "../checks/triage-groups.js";
 import type { CommandContext, CommandHandlers } from "../command-list.js";
 import { failure, type Finding, notice } from "../finding.js";
 

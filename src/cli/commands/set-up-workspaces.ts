@@ -11,7 +11,7 @@ import { checkAttributes } from "../checks/intercom.js";
 import { checkTeammate } from "../checks/intercom.js";
 import { checkTeams } from "../checks/intercom.js";
 import { checkToken } from "../checks/intercom.js";
-import { fetchTriageGroups } from "../checks/intercom.js";
+import { fetchTriageGroups } from "../checks/triage-groups.js";
 import { checkTexts } from "../check-texts.js";
 import { type CommandContext, CommandRefused, type CommandHandlers, type SetUpLine } from "../command-list.js";
 import { failure } from "../finding.js";

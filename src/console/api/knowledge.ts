@@ -9,7 +9,6 @@ const problem = z.object({
   /** What to do about it; null where it passes by itself. */
   remedy: z.string().nullable(),
 });
-export type KnowledgeProblem = z.infer<typeof problem>;
 
 const report = z.object({
   at: moment,

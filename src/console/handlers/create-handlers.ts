@@ -1,16 +1,11 @@
-import type { ActivityDeps } from "./activity/deps.js";
-import { createExportActivity } from "./activity/export-activity.js";
-import { createCountNewActivity, createListActivity, createReadActivityEntry } from "./activity/list-activity.js";
-import { createUndoEffect } from "./activity/undo-effect.js";
+import { createActivityHandlers } from "./activity/activity-handlers.js";
 import { getAnalytics } from "./analytics/get-analytics.js";
-import { listDeadLetterViews } from "./dead-letters/list-dead-letters.js";
-import { replayDeadLetters } from "./dead-letters/replay-dead-letters.js";
+import { listDeadLetterViews, replayDeadLetters } from "./dead-letters/dead-letters.js";
 import { answered, type ConsoleDeps, type ConsoleHandlers, type HandlersOf } from "./handlers.js";
 import { createHealthHandlers } from "./health/health.js";
 import { getKnowledge, listKnownArticles } from "./knowledge/knowledge.js";
 import { startSync } from "./knowledge/sync.js";
-import { getPlayground } from "./playground/playground.js";
-import { getTimeline } from "./playground/timeline.js";
+import { getPlayground, getTimeline } from "./playground/playground.js";
 import { createDoctorHandlers } from "./set-up/doctor.js";
 import { createReadSetUp, makeAttributesAndTags } from "./set-up/set-up.js";
 import { changeSettings, listHistory } from "./settings/change-settings.js";
@@ -30,28 +25,15 @@ export function createConsoleHandlers(deps: ConsoleDeps): ConsoleHandlers {
   };
 }
 
-type ActivityEndpoint = "list-activity" | "count-new-activity" | "export-activity" | "read-activity-entry" | "undo-effect";
-
-/** What was changed in Intercom and asked for by teammates, and undoing it. */
-export function createActivityHandlers(deps: ActivityDeps): HandlersOf<ActivityEndpoint> {
-  return {
-    "list-activity": createListActivity(deps),
-    "count-new-activity": createCountNewActivity(deps),
-    "export-activity": createExportActivity(deps),
-    "read-activity-entry": createReadActivityEntry(deps),
-    "undo-effect": createUndoEffect(deps),
-  };
-}
-
 /** The workspace's analytics. */
-export function createAnalyticsHandlers({ db, now }: Pick<ConsoleDeps, "db" | "now">): HandlersOf<"read-analytics"> {
+function createAnalyticsHandlers({ db, now }: Pick<ConsoleDeps, "db" | "now">): HandlersOf<"read-analytics"> {
   return {
     "read-analytics": async ({ days }, { viewer }) => answered(await getAnalytics(db, viewer.workspaceId, days, now())),
   };
 }
 
 /** Failed jobs: what failed, why, and running it again. */
-export function createDeadLettersHandlers(deps: ConsoleDeps): HandlersOf<"list-dead-letters" | "replay-dead-letters"> {
+function createDeadLettersHandlers(deps: ConsoleDeps): HandlersOf<"list-dead-letters" | "replay-dead-letters"> {
   return {
     "list-dead-letters": (input, { viewer }) => listDeadLetterViews(input, viewer.workspaceId, deps),
     "replay-dead-letters": (input, { viewer }) => replayDeadLetters(input, viewer.workspaceId, deps),
@@ -59,7 +41,7 @@ export function createDeadLettersHandlers(deps: ConsoleDeps): HandlersOf<"list-d
 }
 
 /** The help centre as drafts know it, and what is missing in it. */
-export function createKnowledgeHandlers(deps: ConsoleDeps): HandlersOf<"read-knowledge" | "list-articles" | "sync-knowledge"> {
+function createKnowledgeHandlers(deps: ConsoleDeps): HandlersOf<"read-knowledge" | "list-articles" | "sync-knowledge"> {
   return {
     "read-knowledge": (_input, { viewer }) => getKnowledge(viewer.workspaceId, deps),
     "list-articles": (input, { viewer }) => listKnownArticles(input, viewer.workspaceId, deps),
@@ -67,7 +49,7 @@ export function createKnowledgeHandlers(deps: ConsoleDeps): HandlersOf<"read-kno
   };
 }
 
-export function createSetUpHandlers(deps: ConsoleDeps): HandlersOf<"read-set-up" | "run-doctor" | "make-attributes-and-tags"> {
+function createSetUpHandlers(deps: ConsoleDeps): HandlersOf<"read-set-up" | "run-doctor" | "make-attributes-and-tags"> {
   return {
     "read-set-up": createReadSetUp(deps),
     "run-doctor": createDoctorHandlers(deps),
@@ -75,9 +57,7 @@ export function createSetUpHandlers(deps: ConsoleDeps): HandlersOf<"read-set-up"
   };
 }
 
-export function createSettingsHandlers(
-  deps: ConsoleDeps,
-): HandlersOf<"read-settings" | "change-settings" | "list-setting-changes"> {
+function createSettingsHandlers(deps: ConsoleDeps): HandlersOf<"read-settings" | "change-settings" | "list-setting-changes"> {
   return {
     "read-settings": getSettingsPage(deps),
     "change-settings": changeSettings(deps),
@@ -85,6 +65,6 @@ export function createSettingsHandlers(
   };
 }
 
-export function createPlaygroundHandlers(deps: ConsoleDeps): HandlersOf<"read-trial" | "read-timeline"> {
+function createPlaygroundHandlers(deps: ConsoleDeps): HandlersOf<"read-trial" | "read-timeline"> {
   return { "read-trial": getPlayground(deps), "read-timeline": getTimeline(deps) };
 }

@@ -78,7 +78,7 @@ export const serviceFailures = {
     ),
 } as const;
 
-export const intercomFailures = {
+const intercomFailures = {
   key: text(
     "Intercom refuses the app's token (401).",
     "Install the app again, or copy a new access token from the Developer Hub.",
@@ -98,7 +98,7 @@ export const intercomFailures = {
   ),
 } as const;
 
-export const ownFailures = {
+const ownFailures = {
   crashed: text("The app crashed several times while running this job.", "The server's log has the cause."),
   unknownWork: text("This job was queued by another version of the app; this version does not know it.", null),
   ownError: text("Something went wrong in the app itself.", "The app's operator finds the cause in the server's log."),
@@ -121,7 +121,7 @@ const OUTSIDE = /^([a-z]+): [A-Z]+ \S+: (.*)$/s;
 const TRIED = /^given up after \d+ tries in (\d+) hours: (.*)$/s;
 
 /** Reasons are stored as the log has them, so that operators find them there; here they are parsed. */
-export function parseReason(reason: string): ReadReason {
+function parseReason(reason: string): ReadReason {
   const tried = TRIED.exec(reason);
   const hours = tried === null ? null : Number(tried[1]);
   const words = tried?.[2] ?? reason;

@@ -175,7 +175,7 @@ export interface SharedAllowance {
 /** Spare calls are only granted while more than this share of a window is left. */
 const PLENTY = 0.5;
 
-export function createSharedAllowance(db: Kysely<Tables>, account: string): SharedAllowance {
+function createSharedAllowance(db: Kysely<Tables>, account: string): SharedAllowance {
   return {
     lease: (wanted, report) =>
       db.transaction().execute(async (transaction) => {

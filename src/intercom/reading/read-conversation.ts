@@ -93,7 +93,7 @@ export function channelOf(sourceType: string | null): Channel {
  * What is known of Fin. A resolution or an AI-marked part proves that it took part even where
  * `ai_agent_participated` is missing or, in a notification sent while Fin writes, not yet set.
  */
-export function finFactsOf(json: ConversationJson): FinFacts {
+function finFactsOf(json: ConversationJson): FinFacts {
   const resolution = json.ai_agent?.resolution_state ?? null;
   const lastSpokeAt = lastAiPart(json);
   return {

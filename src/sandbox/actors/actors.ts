@@ -1,10 +1,14 @@
+/** Everything people, bots and Intercom itself do in the workspace, with what customers do and what happens to records without a message. */
 import { installationCalls, type InstallationCalls } from "../canvas/installation-calls.js";
 import { sidebarActors, type SidebarActors } from "../canvas/sidebar.js";
 import type { Core } from "../core.js";
-import { customerWrites, type CustomerMessage, type WrittenMessage } from "./customer.js";
-import { finActors, type FinActors } from "./fin.js";
-import { lifecycleActors, type LifecycleActors } from "./lifecycle.js";
-import { teammateActors, type TeammateActors } from "./teammate.js";
+import { escapeText, sanitizeBody, textToHtml } from "../html.js";
+import { requireContact, requireConversation } from "../views.js";
+import { contactAuthor, createContact, type NewContact } from "../world/contacts.js";
+import { addCustomerMessage, type Change, redactPart, redactSource } from "../world/parts.js";
+import type { ArticleRecord, AttachedFile, ContactRecord, SourceMessage } from "../world/records.js";
+import { startConversation } from "../world/start-conversation.js";
+import { finActors, type FinActors, teammateActors, type TeammateActors } from "./teammate.js";
 
 /** Everything people, bots and Intercom itself do in the workspace, for tests and the sandbox's page to call. */
 export interface Actors extends TeammateActors, FinActors, LifecycleActors, SidebarActors, InstallationCalls {
@@ -19,5 +23,131 @@ export function createActors(core: Core): Actors {
     ...sidebarActors(core),
     ...installationCalls(core),
     customerWrites: (message) => customerWrites(core, message),
+  };
+}
+
+interface CustomerMessage {
+  /** An existing conversation; a new one starts where missing. */
+  readonly conversationId?: string;
+  /** Who writes: an id of a known contact, or somebody new. In an existing conversation its first contact. */
+  readonly customer?: (NewContact & { readonly id?: string }) | undefined;
+  /** Plain text. Empty for a message of attachments alone. */
+  readonly text?: string;
+  /** HTML instead of text, sanitised as Intercom does. */
+  readonly html?: string;
+  /** Of a new conversation. */
+  readonly subject?: string;
+  readonly channel?: SourceMessage["channel"];
+  readonly lead?: boolean;
+  readonly attachments?: readonly AttachedFile[];
+}
+
+interface WrittenMessage {
+  readonly conversationId: string;
+  /** Null for a first message: that one is the source. */
+  readonly partId: string | null;
+  readonly contactId: string;
+}
+
+function customerWrites(core: Core, message: CustomerMessage): WrittenMessage {
+  const change = message.conversationId === undefined ? start(core, message) : reply(core, message.conversationId, message);
+  const author = change.part?.author ?? change.conversation.source.author;
+  core.journal.record({
+    kind: "customer",
+    conversationId: change.conversation.id,
+    title: change.part === null ? "A customer opened a conversation" : "The customer wrote again",
+    detail: author.name ?? "Somebody unknown",
+    ok: true,
+  });
+  core.announce(change);
+  return { conversationId: change.conversation.id, partId: change.part?.id ?? null, contactId: author.id };
+}
+
+function start(core: Core, message: CustomerMessage): Change {
+  const contact = whoWrites(core, message);
+  const change = startConversation(core.world, {
+    author: contactAuthor(contact),
+    contactId: contact.id,
+    body: bodyOf(message),
+    ...(message.channel && { channel: message.channel }),
+    ...(message.subject !== undefined && { subject: escapeText(message.subject) }),
+    ...(message.attachments && { attachments: message.attachments }),
+  });
+  contact.lastRepliedAt = change.conversation.createdAt;
+  return change;
+}
+
+function reply(core: Core, conversationId: string, message: CustomerMessage): Change {
+  const conversation = requireConversation(core, conversationId);
+  const contact = message.customer ? whoWrites(core, message) : requireContact(core, conversation.contactIds[0] ?? "");
+  if (!conversation.contactIds.includes(contact.id)) conversation.contactIds.push(contact.id);
+  return addCustomerMessage(core.world, conversation, {
+    author: contactAuthor(contact),
+    body: bodyOf(message),
+    ...(message.attachments && { attachments: message.attachments }),
+  });
+}
+
+function whoWrites(core: Core, { customer, lead }: CustomerMessage): ContactRecord {
+  if (customer?.id !== undefined) return requireContact(core, customer.id);
+  return createContact(core.world, { ...customer, lead: lead ?? customer?.lead ?? false });
+}
+
+function bodyOf({ text, html }: CustomerMessage): string | null {
+  return html === undefined ? textToHtml(text ?? "") : sanitizeBody(html);
+}
+
+interface LifecycleActors {
+  /** @param score 1 to 5 */
+  rate(conversationId: string, score: number, remark?: string): void;
+  /** @param partId a part's id, or "source" for the first message */
+  redact(conversationId: string, partId: string): void;
+  deleteConversation(conversationId: string): void;
+  deleteContact(contactId: string): void;
+  /** Adds an article or changes the one of that id, and dates it now. Intercom sends no webhook about articles. */
+  saveArticle(article: ArticleEdit): ArticleRecord;
+  removeArticle(id: string): void;
+}
+
+type ArticleEdit = Partial<Omit<ArticleRecord, "createdAt" | "updatedAt">>;
+
+function lifecycleActors(core: Core): LifecycleActors {
+  const { world } = core;
+  return {
+    rate(conversationId, score, remark) {
+      const conversation = requireConversation(core, conversationId);
+      conversation.rating = { score, remark: remark ?? null, at: world.seconds() };
+      conversation.updatedAt = world.seconds();
+      core.announce({ conversation, part: null, topics: ["conversation.rating.added"] });
+    },
+    redact(conversationId, partId) {
+      const conversation = requireConversation(core, conversationId);
+      const outcome =
+        partId === "source" ? redactSource(world, conversation, conversation.source.id) : redactPart(world, conversation, partId);
+      if (typeof outcome === "string") throw new Error(`Part ${partId} is ${outcome}`);
+      core.announce(outcome);
+    },
+    deleteConversation(conversationId) {
+      const conversation = requireConversation(core, conversationId);
+      world.conversations.delete(conversationId);
+      core.announce({ conversation, part: null, topics: ["conversation.deleted"] });
+    },
+    deleteContact(contactId) {
+      const contact = requireContact(core, contactId);
+      world.contacts.delete(contactId);
+      core.notify("contact.deleted", null, { type: "contact", id: contact.id, external_id: contact.externalId });
+    },
+    saveArticle(edit) {
+      const now = world.seconds();
+      const before = edit.id === undefined ? undefined : world.articles.get(edit.id);
+      const blank = { title: "Untitled", html: null, state: "draft", collectionId: null, translations: [] } as const;
+      const id = before?.id ?? edit.id ?? world.ids.next("article");
+      const article: ArticleRecord = { ...blank, createdAt: now, ...before, ...edit, id, updatedAt: now };
+      world.articles.set(id, article);
+      return article;
+    },
+    removeArticle(id) {
+      world.articles.delete(id);
+    },
   };
 }

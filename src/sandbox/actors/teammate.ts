@@ -1,13 +1,20 @@
-/** What a teammate does in Intercom's own inbox. */
+/** What support does in Intercom's own inbox: teammates, and Intercom's own bots. */
 import type { Core } from "../core.js";
 import { textToHtml } from "../html.js";
-import { addNote, addTeammateMessage } from "../world/parts.js";
-import { assignConversation } from "../world/conversation-state.js";
-import { adminAuthor } from "../world/contacts.js";
-import type { Change } from "../world/parts.js";
-import { closeConversation, openConversation, snoozeConversation, wakeConversation } from "../world/conversation-state.js";
-import { createTag, findTag, tagConversation, untagConversation } from "../world/conversation-state.js";
 import { requireConversation, requireTeammate } from "../views.js";
+import { adminAuthor, botAuthor } from "../world/contacts.js";
+import {
+  assignConversation,
+  closeConversation,
+  createTag,
+  findTag,
+  openConversation,
+  snoozeConversation,
+  tagConversation,
+  untagConversation,
+  wakeConversation,
+} from "../world/conversation-state.js";
+import { addNotePart, addPart, addTeammateMessage, answerAsFin, type Change } from "../world/parts.js";
 
 /** Without an `adminId` it is the first teammate who is not the app. */
 export interface TeammateActors {
@@ -41,7 +48,7 @@ export function teammateActors(core: Core): TeammateActors {
       ),
     teammateNotes: (id, text, adminId) =>
       act("A teammate left a note", id, adminId, ({ conversation, author }) =>
-        addNote(world, conversation, { author, body: textToHtml(text) }),
+        addNotePart(world, conversation, { author, body: textToHtml(text) }),
       ),
     close: (id, options) =>
       void act("A teammate closed the conversation", id, options?.adminId, ({ conversation, author }) =>
@@ -81,4 +88,44 @@ export function teammateActors(core: Core): TeammateActors {
 interface By {
   readonly conversation: ReturnType<typeof requireConversation>;
   readonly author: ReturnType<typeof adminAuthor>;
+}
+
+export interface FinActors {
+  finReplies(conversationId: string, text: string): string;
+  /** Fin hands the customer over to the team. */
+  finHandsOver(conversationId: string, text?: string): string;
+  /** The customer confirmed that Fin helped, or left. */
+  finResolves(conversationId: string, resolution: "confirmed" | "abandoned"): void;
+  /** A plain bot, such as the notice of office hours: posts as the operator too, but is not Fin. */
+  botPosts(conversationId: string, text: string): string;
+}
+
+export function finActors(core: Core): FinActors {
+  const fin = botAuthor(core.options.workspaceId, "Fin");
+  const answer = (conversationId: string, text: string, resolution: "assumed" | "handed-over"): string => {
+    const conversation = requireConversation(core, conversationId);
+    const change = answerAsFin(core.world, conversation, { author: fin, body: textToHtml(text) ?? "", resolution });
+    core.announce(change);
+    return change.part?.id ?? "";
+  };
+  return {
+    finReplies: (conversationId, text) => answer(conversationId, text, "assumed"),
+    finHandsOver: (conversationId, text = "I will pass this on to my colleagues.") => answer(conversationId, text, "handed-over"),
+    finResolves(conversationId, resolution) {
+      const conversation = requireConversation(core, conversationId);
+      conversation.aiAgent = { lastAnswerType: conversation.aiAgent?.lastAnswerType ?? "ai_answer", resolution };
+      conversation.updatedAt = core.world.seconds();
+      core.announce({ conversation, part: null, topics: [] });
+    },
+    botPosts(conversationId, text) {
+      const conversation = requireConversation(core, conversationId);
+      const part = addPart(core.world, conversation, {
+        partType: "channel_and_reply_time_expectation",
+        author: botAuthor(core.options.workspaceId, "Operator"),
+        body: textToHtml(text),
+      });
+      core.announce({ conversation, part, topics: ["conversation.operator.replied"] });
+      return part.id;
+    },
+  };
 }

@@ -2,7 +2,7 @@
 import type { Core } from "../core.js";
 import { escapeText, htmlToText } from "../html.js";
 import type { Faults, InboxConversation, InboxConversationRow, InboxOverview, InboxPart } from "../inbox-api.js";
-import { SAMPLES } from "../seed/samples.js";
+import { SAMPLES } from "../seed/workspace.js";
 import { requireTeammate } from "../views.js";
 import type { ConversationRecord, PartAuthor, PartRecord } from "../world/records.js";
 import type { World } from "../world/world.js";

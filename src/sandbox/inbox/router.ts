@@ -1,8 +1,8 @@
-/** The HTTP API of the inbox page: JSON routes and the stream of events. */
+/** The HTTP API of the inbox page: JSON routes, what they do to a conversation, and the stream of events. */
 import express, { type ErrorRequestHandler, type RequestHandler, type Response, type Router } from "express";
+import { z } from "zod";
 import type { Core } from "../core.js";
 import type { Twin } from "../twin.js";
-import { ACTIONS, faultsSchema, startSchema } from "./actions.js";
 import { presentInboxConversation, presentOverview, shownFaults } from "./present.js";
 
 /** The API of the sandbox's inbox page; the shapes are in `../inbox-api.ts`. Mount it at `/sandbox/api`. */
@@ -123,4 +123,53 @@ function streamEvents(core: Core): RequestHandler {
 
 function write(response: Response, event: string, data: unknown, id?: number): void {
   response.write(`${id === undefined ? "" : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+}
+
+/** As long as a customer's message may get in the sandbox. */
+const MOST_CHARACTERS = 20_000;
+
+const messageText = z.string().trim().min(1, "Write something first").max(MOST_CHARACTERS, "That is too long");
+
+const nothingSchema = z.object({});
+const writeSchema = z.object({ text: messageText });
+const startSchema = z.object({ text: messageText, customerName: z.string().trim().min(1).max(120).optional() });
+const clickSchema = z.object({
+  componentId: z.string().min(1),
+  inputValues: z.record(z.string(), z.union([z.string(), z.array(z.string())])).default({}),
+  currentCanvas: z.unknown(),
+});
+
+const onOrOff = z.boolean().exactOptional();
+const faultsSchema = z.strictObject({
+  duplicateWebhooks: onOrOff,
+  reorderWebhooks: onOrOff,
+  rateLimited: onOrOff,
+  serverErrors: onOrOff,
+  dropAfterEffect: onOrOff,
+});
+
+/** What the page does to one conversation: its answer, or null to show the conversation as it is then. */
+type InboxAction = (twin: Twin, conversationId: string, body: unknown) => Promise<ActionOutcome>;
+type ActionOutcome = { readonly ok: true; readonly answer: unknown } | { readonly ok: false; readonly error: string };
+
+const ACTIONS: Readonly<Record<string, InboxAction>> = {
+  "/customer-reply": inboxAction(
+    writeSchema,
+    (twin, conversationId, { text }) => void twin.customerWrites({ conversationId, text }),
+  ),
+  "/teammate-reply": inboxAction(writeSchema, (twin, id, { text }) => void twin.teammateReplies(id, text)),
+  "/close": inboxAction(nothingSchema, (twin, id) => twin.close(id)),
+  "/open": inboxAction(nothingSchema, (twin, id) => twin.open(id)),
+  "/sidebar": inboxAction(nothingSchema, (twin, id) => twin.openSidebar(id)),
+  "/sidebar/submit": inboxAction(clickSchema, (twin, id, { componentId, inputValues: values, currentCanvas: canvas }) =>
+    twin.clickSidebar(id, componentId, { values, canvas }),
+  ),
+};
+
+function inboxAction<T>(schema: z.ZodType<T>, act: (twin: Twin, id: string, body: T) => unknown): InboxAction {
+  return async (twin, id, body) => {
+    const parsed = schema.safeParse(body ?? {});
+    if (!parsed.success) return { ok: false, error: parsed.error.issues[0]?.message ?? "That cannot be read" };
+    return { ok: true, answer: (await act(twin, id, parsed.data)) ?? null };
+  };
 }

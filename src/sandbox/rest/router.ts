@@ -1,14 +1,13 @@
-/** Intercom's REST API as one Express router. */
+/** Intercom's REST API as one Express router, with OAuth: the authorisation page and the exchange of its code. */
+import { randomBytes } from "node:crypto";
 import express, { type Request, type Response, type Router } from "express";
 import { z } from "zod";
 import type { Core } from "../core.js";
 import { shapeOfVersion } from "../shape/version.js";
-import { failCalls } from "./fail-calls.js";
-import { limitRate, requireToken, requireVersion } from "./gates.js";
+import { failCalls, limitRate, requireToken, requireVersion } from "./gates.js";
 import { currentCall, logCalls } from "./log-calls.js";
-import { authorizeRouter } from "./oauth.js";
 import { acceptJson, idSchema, refuseUnreadable } from "./request.js";
-import { REST_REFUSALS, sendAnswer, sendRefusal, type ApiRequest, type RestRoute } from "./route.js";
+import { type ApiRequest, REST_REFUSALS, type RestRoute, sendAnswer, sendRefusal } from "./route.js";
 import { allRoutes } from "./routes/all-routes.js";
 
 /** Intercom's REST API, with its gates in Intercom's order. */
@@ -52,4 +51,52 @@ function conversationOf(path: string, { params, body }: ApiRequest): string | nu
   if (path.startsWith("/conversations/:id")) return params["id"] ?? null;
   const named = namesConversation.safeParse(body);
   return named.success ? named.data.conversation_id : null;
+}
+
+/** A code lives about five minutes and works once. */
+const CODE_LIVES_MS = 5 * 60_000;
+const CALLBACK_PATH = "/intercom/callback";
+
+const exchangeRequest = z.object({ code: z.string(), client_id: z.string(), client_secret: z.string() });
+
+/** The page on which an admin allows the app in, and the exchange of its code for a token. Neither needs a token. */
+function authorizeRouter(core: Core): Router {
+  const { clientId, clientSecret, accessToken, now } = core.options;
+  const codes = new Map<string, number>();
+  const router = express.Router({ caseSensitive: true });
+
+  router.get("/oauth", (request, response) => {
+    const query = new URL(request.url, "http://twin").searchParams;
+    const target = redirectTarget(core, query.get("redirect_uri"));
+    if (query.get("client_id") !== clientId || target === null) {
+      response.status(404).type("text/plain").send("Intercom does not know this app or this redirect URL");
+      return;
+    }
+    // Intercom's codes may end in "=", which a careless reader of the query string loses.
+    const code = `${randomBytes(18).toString("hex")}=`;
+    codes.set(code, now() + CODE_LIVES_MS);
+    target.search = `?code=${code}&state=${encodeURIComponent(query.get("state") ?? "")}`;
+    response.redirect(302, target.toString());
+  });
+
+  router.post("/auth/eagle/token", express.json(), express.urlencoded({ extended: false }), (request, response) => {
+    const read = exchangeRequest.safeParse(request.body);
+    const known = read.success && read.data.client_id === clientId && read.data.client_secret === clientSecret;
+    const expires = read.success ? codes.get(read.data.code) : undefined;
+    if (!known || expires === undefined || expires < now()) {
+      sendRefusal(response, { status: 401, code: "unauthorized", message: "Unauthorized Code" });
+      return;
+    }
+    codes.delete(read.data.code);
+    core.tokenValid = true;
+    response.json({ token_type: "Bearer", token: accessToken, access_token: accessToken });
+  });
+  return router;
+}
+
+/** Only the app's own callback is registered; without the parameter it is the default. */
+function redirectTarget(core: Core, asked: string | null): URL | null {
+  const registered = `${core.appUrl}${CALLBACK_PATH}`;
+  if (asked !== null && asked !== registered) return null;
+  return URL.canParse(registered) ? new URL(registered) : null;
 }

@@ -1,17 +1,11 @@
-/** Puts the past conversations into the inbox. */
+/** The past conversations, as data, and how they are put into the inbox. */
 import type { Core } from "../core.js";
-import { escapeText } from "../html.js";
-import { textToHtml } from "../html.js";
-import { addCustomerMessage, addNote, addTeammateMessage } from "../world/parts.js";
-import { answerAsFin } from "../world/parts.js";
-import { assignConversation } from "../world/conversation-state.js";
-import { adminAuthor, botAuthor, contactAuthor } from "../world/contacts.js";
-import { closeConversation, snoozeConversation } from "../world/conversation-state.js";
-import { createContact } from "../world/contacts.js";
-import type { PartAuthor, ContactRecord, ConversationRecord } from "../world/records.js";
+import { escapeText, textToHtml } from "../html.js";
+import { adminAuthor, botAuthor, contactAuthor, createContact, type NewContact } from "../world/contacts.js";
+import { assignConversation, closeConversation, snoozeConversation } from "../world/conversation-state.js";
+import { addCustomerMessage, addNotePart, addTeammateMessage, answerAsFin } from "../world/parts.js";
+import type { ContactRecord, ConversationRecord, PartAuthor, SourceMessage } from "../world/records.js";
 import { startConversation } from "../world/start-conversation.js";
-import type { PastConversation, PastTurn } from "./past-conversations.js";
-import { PAST_CONVERSATIONS } from "./past-conversations.js";
 
 /** Adds the past conversations without webhooks and without entries in the timeline. */
 export function seedHistory(core: Core): void {
@@ -47,7 +41,7 @@ function replayTurn(core: Core, conversation: ConversationRecord, contact: Conta
       addTeammateMessage(world, conversation, { author: teammateAuthor(core, turn.adminId), body: textToHtml(turn.text), at });
       return;
     case "note":
-      addNote(world, conversation, { author: teammateAuthor(core, turn.adminId), body: textToHtml(turn.text), at });
+      addNotePart(world, conversation, { author: teammateAuthor(core, turn.adminId), body: textToHtml(turn.text), at });
       return;
     case "fin":
     case "fin-hands-over": {
@@ -84,3 +78,128 @@ function teammateAuthor({ world }: Core, id: string): PartAuthor {
   if (!admin) throw new Error(`A past conversation names an unknown teammate ${id}`);
   return adminAuthor(admin);
 }
+
+/** One event, so many minutes after the one before. */
+type PastTurn = { readonly after: number } & (
+  | { readonly kind: "customer"; readonly text: string }
+  | { readonly kind: "teammate" | "note"; readonly adminId: string; readonly text: string }
+  | { readonly kind: "fin" | "fin-hands-over"; readonly text: string }
+  | { readonly kind: "assign-team"; readonly teamId: string; readonly adminId: string }
+  | { readonly kind: "close"; readonly adminId: string }
+  | { readonly kind: "snooze"; readonly adminId: string; readonly hours: number }
+  | { readonly kind: "rate"; readonly score: number; readonly remark?: string }
+);
+
+interface PastConversation {
+  readonly customer: NewContact;
+  /** Minutes before now at which the first message came. */
+  readonly startedAgo: number;
+  readonly channel?: SourceMessage["channel"];
+  readonly subject?: string;
+  readonly text: string;
+  readonly turns: readonly PastTurn[];
+}
+
+const [MAREN, TOMAS, AIKO] = ["7401001", "7401002", "7401003"];
+const [BILLING, TECHNICAL, SHIPPING] = ["5017692", "5017693", "5017694"];
+const DAY = 24 * 60;
+
+/** What is in the inbox when the sandbox opens: open, waiting, snoozed, closed, Fin's and an angry one. */
+const PAST_CONVERSATIONS: readonly PastConversation[] = [
+  {
+    customer: { name: "Oisín Byrne", email: "oisin.byrne@example.com", language: "en", city: "Cork", country: "Ireland" },
+    startedAgo: 26,
+    text: "Hi there, my order LL20419007 was supposed to arrive yesterday and the tracking has not moved since Thursday. Could you check where it is?",
+    turns: [],
+  },
+  {
+    customer: { name: "Hannah Vogt", email: "h.vogt@example.org", language: "de", city: "Leipzig", country: "Germany" },
+    startedAgo: 190,
+    channel: "email",
+    subject: "Doppelte Abbuchung im September",
+    text: "Guten Tag,\n\nim September wurden mir zweimal 19 € für Pro abgebucht. Beide Buchungen sind endgültig. Bitte erstatten Sie mir eine davon.\n\nMit freundlichen Grüßen\nHannah Vogt",
+    turns: [
+      { after: 35, kind: "assign-team", teamId: BILLING, adminId: MAREN },
+      {
+        after: 20,
+        kind: "note",
+        adminId: AIKO,
+        text: "Two workspaces on the same card: one private, one for the school. Looks like two plans rather than a double charge.",
+      },
+      {
+        after: 4,
+        kind: "teammate",
+        adminId: AIKO,
+        text: "Guten Tag Frau Vogt,\n\nich sehe zwei Arbeitsbereiche mit derselben Karte. Gehört „Schulgarten Süd“ auch zu Ihnen?\n\nAiko",
+      },
+      { after: 61, kind: "customer", text: "Nein, davon weiß ich nichts! Das ist die private Karte. Wer hat das eingerichtet?" },
+    ],
+  },
+  {
+    customer: { name: "Camille Durand", email: "camille.durand@example.net", language: "fr", city: "Lyon", country: "France" },
+    startedAgo: 2 * DAY,
+    text: "Bonjour, la lampe reste rouge après la connexion au Wi-Fi. Le mot de passe est pourtant correct. Que faire ?",
+    turns: [
+      { after: 9, kind: "assign-team", teamId: TECHNICAL, adminId: MAREN },
+      {
+        after: 16,
+        kind: "teammate",
+        adminId: TOMAS,
+        text: "Bonjour Camille, est-ce que votre box utilise le même nom pour le 2,4 GHz et le 5 GHz ? Essayez de désactiver le 5 GHz cinq minutes pendant l'installation.",
+      },
+      { after: 300, kind: "customer", text: "Je ne suis pas chez moi avant demain soir, j'essaierai à ce moment-là. Merci !" },
+      { after: 12, kind: "snooze", adminId: TOMAS, hours: 72 },
+    ],
+  },
+  {
+    customer: {
+      name: "Grace Adeyemi",
+      email: "grace@adeyemi-studio.example",
+      language: "en",
+      city: "London",
+      country: "United Kingdom",
+    },
+    startedAgo: 5 * DAY,
+    text: "Hello! One of the two sensors in my order LL20417720 was missing from the box. The other one is already happily measuring my monstera.",
+    turns: [
+      { after: 6, kind: "assign-team", teamId: SHIPPING, adminId: MAREN },
+      {
+        after: 11,
+        kind: "teammate",
+        adminId: MAREN,
+        text: "Hi Grace, I'm sorry about that. I compared the weight on the label with our packing list and you are right: one sensor was left behind. A new one leaves today, free of charge, and you will get the tracking link by email.",
+      },
+      { after: 40, kind: "customer", text: "Brilliant, thank you for the quick answer!" },
+      { after: 5, kind: "teammate", adminId: MAREN, text: "You're very welcome. Say hello to the monstera from us." },
+      { after: 2, kind: "close", adminId: MAREN },
+      { after: 90, kind: "rate", score: 5, remark: "Fast and friendly" },
+    ],
+  },
+  {
+    customer: { lead: true, language: "en" },
+    startedAgo: 75,
+    text: "do you ship to switzerland and what does it cost",
+    turns: [
+      {
+        after: 0,
+        kind: "fin",
+        text: "Yes, we ship to Switzerland on request. Please tell us what you would like to order, and we quote the full price including taxes within one working day.",
+      },
+    ],
+  },
+  {
+    customer: { name: "Marta Ruiz", email: "marta.ruiz@example.com", language: "es", city: "Sevilla", country: "Spain" },
+    startedAgo: 8 * 60,
+    text: "Hola, hace diez días que devolví la maceta y todavía no tengo el reembolso.",
+    turns: [
+      {
+        after: 1,
+        kind: "fin",
+        text: "Revisamos las devoluciones en 3 días laborables desde que llegan. Después, el banco tarda de 3 a 5 días.",
+      },
+      { after: 7, kind: "customer", text: "Eso ya lo sé. ¡Han pasado DIEZ días! Quiero hablar con una persona." },
+      { after: 0, kind: "fin-hands-over", text: "Entiendo. Paso la conversación a mis compañeros." },
+      { after: 95, kind: "customer", text: "¿Hola? ¿Hay alguien? Esto es una vergüenza, nunca más compro aquí." },
+    ],
+  },
+];

@@ -1,9 +1,8 @@
-/** The webhook delivery queue: retries, and the injected faults of delivery. */
+/** The webhook delivery queue: retries, the injected faults of delivery, and webhooks out of order. */
 import type { TwinFaults } from "../faults.js";
 import type { Journal } from "../journal.js";
 import type { ResolvedOptions } from "../twin-options.js";
-import { APP_WEBHOOK_PATH, postWebhook, type OutgoingWebhook, type WebhookDelivery } from "./delivery.js";
-import { createReordering, createTimers } from "./reordering.js";
+import { APP_WEBHOOK_PATH, type OutgoingWebhook, postWebhook, type WebhookDelivery } from "./delivery.js";
 
 interface WebhookQueueOptions {
   readonly post: (webhook: OutgoingWebhook, attempt: number) => Promise<WebhookDelivery>;
@@ -107,4 +106,61 @@ function describeDelivery(delivery: WebhookDelivery, retryDelayMs: number): stri
   if (delivery.failure === null) return `${delivery.status} in ${delivery.ms} ms, signed sha1`;
   const then = delivery.attempt === 1 ? `once more in ${Math.round(retryDelayMs / 1000)} s` : "not again";
   return `${delivery.failure} after ${delivery.ms} ms, ${then}`;
+}
+
+/** A held webhook is sent after this long even where no other has come to pass it. */
+const HOLD_MS = 1_500;
+
+/** Lets one webhook pass the one before it. */
+interface Reordering {
+  /** Holds the webhook where none is held yet and `reorder` is on; otherwise sends it, and the held one after it. */
+  pass(webhook: OutgoingWebhook, reorder: boolean): Promise<void>;
+  release(): Promise<void>;
+}
+
+/** @param dispatch resolves when the webhook was delivered, or failed */
+function createReordering(dispatch: (webhook: OutgoingWebhook) => Promise<void>, timers: Timers): Reordering {
+  let held: OutgoingWebhook | null = null;
+  const release = async (): Promise<void> => {
+    const webhook = held;
+    held = null;
+    if (webhook !== null) await dispatch(webhook);
+  };
+  return {
+    release,
+    async pass(webhook, reorder) {
+      if (held === null && reorder) {
+        held = webhook;
+        void timers.wait(HOLD_MS).then(() => (held === webhook ? release() : undefined));
+        return;
+      }
+      await dispatch(webhook);
+      await release();
+    },
+  };
+}
+
+/** Waits that can all be cleared at once, and that keep no process alive. */
+interface Timers {
+  wait(ms: number): Promise<void>;
+  clear(): void;
+}
+
+function createTimers(): Timers {
+  const running = new Set<NodeJS.Timeout>();
+  return {
+    wait: (ms) =>
+      new Promise((resolve) => {
+        const timer = setTimeout(() => {
+          running.delete(timer);
+          resolve();
+        }, ms);
+        timer.unref();
+        running.add(timer);
+      }),
+    clear() {
+      for (const timer of running) clearTimeout(timer);
+      running.clear();
+    },
+  };
 }

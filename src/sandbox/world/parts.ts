@@ -1,6 +1,6 @@
 /** Parts of a conversation: messages, notes and bot answers are added, and redacted. */
 import type { TwinTopic } from "../webhooks/topics.js";
-import type { AiAgent, Attachment, ConversationRecord, PartAuthor, PartRecord } from "./records.js";
+import type { AiAgent, AttachedFile, ConversationRecord, PartAuthor, PartRecord } from "./records.js";
 import type { World } from "./world.js";
 
 /** What happened to a conversation: the part that came of it, and the webhook topics it raises. */
@@ -16,7 +16,7 @@ interface NewPart {
   readonly author: PartAuthor;
   readonly body?: string | null;
   readonly assignedTo?: PartRecord["assignedTo"];
-  readonly attachments?: readonly Attachment[];
+  readonly attachments?: readonly AttachedFile[];
   readonly byApp?: boolean;
   readonly fromAiAgent?: boolean;
   /** Unix seconds; now where missing. */
@@ -46,7 +46,7 @@ export function addPart(world: World, conversation: ConversationRecord, given: N
 export interface NewMessage {
   readonly author: PartAuthor;
   readonly body: string | null;
-  readonly attachments?: readonly Attachment[];
+  readonly attachments?: readonly AttachedFile[];
   readonly byApp?: boolean;
   readonly at?: number;
 }
@@ -78,7 +78,7 @@ export function addTeammateMessage(world: World, conversation: ConversationRecor
 }
 
 /** An internal note: leaves a closed conversation closed, but wakes a snoozed one. */
-export function addNote(world: World, conversation: ConversationRecord, message: NewMessage): Change {
+export function addNotePart(world: World, conversation: ConversationRecord, message: NewMessage): Change {
   const part = addPart(world, conversation, { ...message, partType: "note" });
   if (conversation.state !== "snoozed") return { conversation, part, topics: ["conversation.admin.noted"] };
   wake(conversation);

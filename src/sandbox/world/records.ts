@@ -9,7 +9,7 @@ export interface PartAuthor {
   readonly email: string | null;
 }
 
-export interface Attachment {
+export interface AttachedFile {
   readonly name: string;
   readonly url: string;
   readonly contentType: string;
@@ -24,7 +24,7 @@ export interface PartRecord {
   updatedAt: number;
   readonly author: PartAuthor;
   readonly assignedTo: { readonly type: "admin" | "team"; readonly id: string } | null;
-  readonly attachments: readonly Attachment[];
+  readonly attachments: readonly AttachedFile[];
   redacted: boolean;
   /** Written by our app through the API. */
   readonly byApp: boolean;
@@ -38,7 +38,7 @@ export interface SourceMessage {
   readonly subject: string;
   body: string | null;
   readonly author: PartAuthor;
-  readonly attachments: readonly Attachment[];
+  readonly attachments: readonly AttachedFile[];
   readonly url: string | null;
   redacted: boolean;
 }

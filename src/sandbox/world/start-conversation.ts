@@ -1,7 +1,7 @@
 /** How a conversation starts. */
 import type { TwinTopic } from "../webhooks/topics.js";
 import type { Change } from "./parts.js";
-import type { Attachment, PartAuthor, ConversationRecord, SourceMessage } from "./records.js";
+import type { AttachedFile, PartAuthor, ConversationRecord, SourceMessage } from "./records.js";
 import type { World } from "./world.js";
 
 interface ConversationStart {
@@ -10,7 +10,7 @@ interface ConversationStart {
   readonly body: string | null;
   readonly channel?: SourceMessage["channel"];
   readonly subject?: string;
-  readonly attachments?: readonly Attachment[];
+  readonly attachments?: readonly AttachedFile[];
   /** Unix seconds; now where missing. */
   readonly at?: number;
 }

@@ -12,7 +12,7 @@ export interface DayWindow {
 }
 
 /** Which of the days a moment (unix seconds) belongs to, from 0; the days may be of 23 and of 25 hours. */
-export function dayIndex(moment: Expression<number> | RawBuilder<number>, { starts }: DayWindow): RawBuilder<number> {
+function dayIndex(moment: Expression<number> | RawBuilder<number>, { starts }: DayWindow): RawBuilder<number> {
   return sql<number>`width_bucket(${moment}, ${[...starts]}::bigint[]) - 1`;
 }
 

@@ -79,7 +79,7 @@ export async function correctClassification(
     .execute();
 }
 
-export interface Correction {
+export interface StoredCorrection {
   readonly id: string;
   readonly workspaceId: string;
   readonly conversationId: string;
@@ -92,7 +92,7 @@ export interface Correction {
 }
 
 /** Kept once for each action: a repeated job changes nothing. */
-export async function saveCorrection(db: Kysely<Tables>, correction: Correction): Promise<void> {
+export async function saveCorrection(db: Kysely<Tables>, correction: StoredCorrection): Promise<void> {
   await db
     .insertInto("corrections")
     .values({

@@ -3,9 +3,6 @@ import type { ColumnType } from "kysely";
 import type { Attribution, Classification, QaDimension, SentimentLabel, Source } from "../../domain/answers.js";
 import type { Conversation } from "../../domain/conversation.js";
 import type { Defaulted, Json, MaybeJson } from "./values.js";
-import type { InstallStateRow, KnowledgeGapRow, ServiceHourRow, SessionRow, SettingChangeRow } from "./console-tables.js";
-
-export type { InstallStateRow, ServiceHourRow, SettingChangeRow } from "./console-tables.js";
 
 export interface WorkspaceRow {
   id: string;
@@ -19,7 +16,7 @@ export interface WorkspaceRow {
   disconnected_at: Date | null;
 }
 
-export interface NotificationRow {
+interface NotificationRow {
   workspace_id: string;
   id: string;
   topic: string;
@@ -29,7 +26,7 @@ export interface NotificationRow {
   body: string | null;
 }
 
-export interface ConversationRow {
+interface ConversationRow {
   workspace_id: string;
   id: string;
   snapshot: MaybeJson<Conversation>;
@@ -75,8 +72,7 @@ export interface SentimentRow {
   analyzed_at: number;
 }
 
-export const DRAFT_STATES = ["live", "superseded", "sent", "noted"] as const;
-export type StoredDraftState = (typeof DRAFT_STATES)[number];
+export type StoredDraftState = "live" | "superseded" | "sent" | "noted";
 
 export interface DraftRow {
   id: string;
@@ -164,18 +160,18 @@ export interface ActionRow {
   settled_at: Date | null;
 }
 
-export interface TagRow {
+interface TagRow {
   workspace_id: string;
   name: string;
   id: string;
 }
 
-export interface ContactAttributeRow {
+interface ContactAttributeRow {
   workspace_id: string;
   name: string;
 }
 
-export interface ContactSentimentRow {
+interface ContactSentimentRow {
   workspace_id: string;
   contact_id: string;
   message_at: number;
@@ -196,7 +192,7 @@ export interface CorrectionRow {
   corrected_at: number;
 }
 
-export interface ArticleRow {
+interface ArticleRow {
   workspace_id: string;
   id: string;
   title: string;
@@ -214,7 +210,7 @@ export interface ArticleRow {
   called_wrong: Defaulted<number>;
 }
 
-export interface UnansweredRow {
+interface UnansweredRow {
   workspace_id: string;
   conversation_id: string;
   query: string;
@@ -234,19 +230,19 @@ export interface DeadLetterRow {
   replayed_at: Date | null;
 }
 
-export interface LeaseRow {
+interface LeaseRow {
   workspace_id: string;
   conversation_id: string;
   holder: string;
   expires_at: Date;
 }
 
-export interface BudgetRow {
+interface BudgetRow {
   workspace_id: string;
   state: Json<Record<string, unknown>>;
 }
 
-export interface WatermarkRow {
+interface WatermarkRow {
   workspace_id: string;
   name: string;
   at: number;
@@ -279,4 +275,52 @@ export interface Tables {
   setting_changes: SettingChangeRow;
   service_hours: ServiceHourRow;
   knowledge_gaps: KnowledgeGapRow;
+}
+
+export interface InstallStateRow {
+  state_hash: string;
+  browser_hash: string;
+  expires_at: Date;
+  purpose: Defaulted<"install" | "sign-in">;
+}
+
+interface SessionRow {
+  id_hash: string;
+  data: Json<Record<string, unknown>>;
+  expires_at: Date;
+}
+
+export interface SettingChangeRow {
+  id: string;
+  workspace_id: string;
+  /** The name of whoever changed it, and the teammate's id where there is one. */
+  changed_by: string;
+  teammate_id: string | null;
+  changed_at: Date;
+  /** What was and what is now, by the setting's path. */
+  changes: Json<{ setting: string; before: unknown; after: unknown }[]>;
+}
+
+/** How often a service answered within so many milliseconds, and how often it failed, in one hour. */
+export interface ServiceHourRow {
+  workspace_id: string;
+  contract: string;
+  engine: string;
+  /** Unix seconds of the hour's beginning. */
+  hour: number;
+  within_ms: number;
+  calls: number;
+  failures: number;
+}
+
+/** Something customers ask without an article for it; the samples are their words, with what identifies them hidden. */
+interface KnowledgeGapRow {
+  workspace_id: string;
+  /** 0 for what is asked most. */
+  place: number;
+  topic: string;
+  asked: number | null;
+  samples: Json<string[]>;
+  suggested_title: string | null;
+  found_at: number;
 }

@@ -4,7 +4,7 @@ import type { Article, ArticleSource } from "../../domain/answers.js";
 import type { Tables } from "../database/tables.js";
 
 /** Of an article's text; times do not count, so that a re-publication without a change sends nothing. */
-export function articleHash(article: Article): string {
+function articleHash(article: Article): string {
   const content = JSON.stringify([article.title, article.content, article.tags, article.url]);
   return createHash("sha256").update(content).digest("hex");
 }

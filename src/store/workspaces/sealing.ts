@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:crypto";
 import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
@@ -45,4 +45,9 @@ export async function loadOrCreateKey(dataDir: string): Promise<Buffer> {
   }
   await chmod(path, 0o600);
   return Buffer.from((await readFile(path, "utf8")).trim(), "hex");
+}
+
+/** What is stored of a secret that is only ever compared: a copy of the table lets nobody in. */
+export function hashSecret(secret: string): string {
+  return createHash("sha256").update(secret).digest("hex");
 }

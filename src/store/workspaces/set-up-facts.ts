@@ -86,7 +86,7 @@ export async function getLastSeen(db: Kysely<Tables>, workspaceId: string): Prom
 }
 
 /** When each topic came last, in epoch milliseconds; null where it never did, or too long ago to be kept. */
-export async function listSeenTopics(
+async function listSeenTopics(
   db: Kysely<Tables>,
   workspaceId: string,
   topics: readonly string[],
@@ -110,7 +110,7 @@ export async function listSeenTopics(
 const NEWEST = 500;
 
 /** When this app last wrote each kind of effect to Intercom, in epoch milliseconds. */
-export async function listWrittenKinds(db: Kysely<Tables>, workspaceId: string): Promise<ReadonlyMap<string, number>> {
+async function listWrittenKinds(db: Kysely<Tables>, workspaceId: string): Promise<ReadonlyMap<string, number>> {
   const rows = await db
     .selectFrom((query) =>
       query

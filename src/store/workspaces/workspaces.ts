@@ -1,9 +1,11 @@
+/** Workspaces with their settings, and the history of the settings' changes. */
 import { type Kysely, type Selectable, sql } from "kysely";
-import type { Tables, WorkspaceRow } from "../database/tables.js";
+import type { SettingChange } from "../../domain/setting-changes.js";
+import type { SettingChangeRow, Tables, WorkspaceRow } from "../database/tables.js";
 
 export type StoredWorkspace = Selectable<WorkspaceRow>;
 
-export interface WorkspaceToSave {
+interface WorkspaceToSave {
   readonly id: string;
   readonly name: string | null;
   readonly region: string;
@@ -84,4 +86,46 @@ export async function renewToken(
     .where("admin_id", "=", adminId)
     .where("disconnected_at", "is", null)
     .execute();
+}
+
+export type StoredSettingChange = Selectable<SettingChangeRow>;
+
+interface SettingChangeToSave {
+  readonly id: string;
+  readonly workspaceId: string;
+  readonly by: { readonly name: string; readonly teammateId: string | null };
+  readonly changes: readonly SettingChange[];
+}
+
+/** For use in the transaction that changes the settings. */
+export async function saveSettingChange(transaction: Kysely<Tables>, change: SettingChangeToSave, now: number): Promise<void> {
+  await transaction
+    .insertInto("setting_changes")
+    .values({
+      id: change.id,
+      workspace_id: change.workspaceId,
+      changed_by: change.by.name,
+      teammate_id: change.by.teammateId,
+      changed_at: new Date(now),
+      changes: JSON.stringify(change.changes),
+    })
+    .execute();
+}
+
+/** Newest first. @param after where the page before ended, or null. */
+export async function listSettingChanges(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  after: { readonly at: Date; readonly id: string } | null,
+  most: number,
+): Promise<readonly StoredSettingChange[]> {
+  const changes = db
+    .selectFrom("setting_changes")
+    .selectAll()
+    .where("workspace_id", "=", workspaceId)
+    .orderBy("changed_at", "desc")
+    .orderBy("id", "desc")
+    .limit(most);
+  if (after === null) return changes.execute();
+  return changes.where(({ eb, refTuple, tuple }) => eb(refTuple("changed_at", "id"), "<", tuple(after.at, after.id))).execute();
 }

@@ -3,10 +3,10 @@ import { ENDPOINT_KINDS, type EndpointName, type GivenOf, type OutputOf } from "
 import { ApiError, requestJson } from "./request.js";
 
 /** Asks the console's server; rejects with ApiError alone. */
-export type Ask = <Name extends EndpointName>(name: Name, given: GivenOf<Name>) => Promise<OutputOf<Name>>;
+export type AskConsole = <Name extends EndpointName>(name: Name, given: GivenOf<Name>) => Promise<OutputOf<Name>>;
 
 /** @param base such as `/console/api`, without a slash at the end. */
-export function createAsk(base: string): Ask {
+export function createAsk(base: string): AskConsole {
   return (name, given) => {
     const { method, output } = ENDPOINT_KINDS[name];
     const { path, rest } = fillPath(ENDPOINT_KINDS[name].path, { ...given });
@@ -37,7 +37,7 @@ function queryOf(fields: Fields): string {
 }
 
 /** The same client, which also tells when the server knows nobody any more. */
-export function watchSignIn(ask: Ask, onSignedOut: () => void): Ask {
+export function watchSignIn(ask: AskConsole, onSignedOut: () => void): AskConsole {
   return async (name, given) => {
     try {
       return await ask(name, given);

@@ -2,13 +2,13 @@
 import type { Happened } from "../../sandbox/inbox-api.js";
 import { changedShape, happenedShape } from "./inbox-answers.js";
 
-export type Connection = "connecting" | "live" | "lost";
+export type StreamConnection = "connecting" | "live" | "lost";
 
 interface StreamListener {
   happened?(happened: Happened): void;
   changed?(conversationId: string): void;
   /** `live` after `lost` means that events may have been missed: load again what is shown. */
-  connection?(connection: Connection): void;
+  connection?(connection: StreamConnection): void;
 }
 
 export interface EventStream {
@@ -24,7 +24,7 @@ export function openEventStream(url: string): EventStream {
   const listeners = new Set<StreamListener>();
   let source = connect();
   let waiting: number | undefined;
-  let connection: Connection = "connecting";
+  let connection: StreamConnection = "connecting";
 
   function connect(): EventSource {
     const opened = new EventSource(url);
@@ -43,7 +43,7 @@ export function openEventStream(url: string): EventStream {
     });
     return opened;
   }
-  function report(now: Connection): void {
+  function report(now: StreamConnection): void {
     connection = now;
     for (const listener of listeners) listener.connection?.(now);
   }

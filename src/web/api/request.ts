@@ -2,7 +2,7 @@
 import "./strict-policy.js";
 import { z } from "zod";
 import { type FieldIssue, fieldIssueSchema } from "../../console/api/endpoint.js";
-import { texts } from "../texts.js";
+import { pageTexts } from "../texts.js";
 
 /**
  * Why an answer could not be had. `missing` is a 404, `signed-out` a 401, `refused` any other status; `unreadable` an
@@ -31,11 +31,11 @@ export async function requestJson<T>(shape: z.ZodType<T>, method: Method, url: s
   const response = await send(method, url, body);
   const json = await readJson(response);
   if (!response.ok) {
-    const { message, issues } = refusalOf(json) ?? { message: texts.failures.status(response.status), issues: [] };
+    const { message, issues } = refusalOf(json) ?? { message: pageTexts.failures.status(response.status), issues: [] };
     throw new ApiError(failureOf(response.status), message, issues);
   }
   const parsed = shape.safeParse(json);
-  if (!parsed.success) throw new ApiError("unreadable", texts.failures.unreadable);
+  if (!parsed.success) throw new ApiError("unreadable", pageTexts.failures.unreadable);
   return parsed.data;
 }
 
@@ -49,7 +49,7 @@ async function send(method: Method, url: string, body: unknown): Promise<Respons
   try {
     return await fetch(url, { method, ...withBody });
   } catch {
-    throw new ApiError("unreachable", texts.failures.unreachable);
+    throw new ApiError("unreachable", pageTexts.failures.unreachable);
   }
 }
 

@@ -2,7 +2,7 @@
 import { sessionSchema, type Session as WireSession, type Viewer } from "../../console/api/session.js";
 import { requestJson } from "./request.js";
 
-export type Session =
+export type PageSession =
   | {
       readonly status: "signed-in";
       readonly viewer: Viewer;
@@ -20,9 +20,9 @@ export type Session =
 
 /** Every method answers the session as it is afterwards, and rejects with ApiError alone. */
 export interface SessionClient {
-  read(): Promise<Session>;
-  signIn(token: string): Promise<Session>;
-  signOut(): Promise<Session>;
+  read(): Promise<PageSession>;
+  signIn(token: string): Promise<PageSession>;
+  signOut(): Promise<PageSession>;
 }
 
 /** @param base the console's API, such as `/console/api`. */
@@ -35,7 +35,7 @@ export function createSessionClient(base: string): SessionClient {
   };
 }
 
-function sessionOf(wire: WireSession): Session {
+function sessionOf(wire: WireSession): PageSession {
   if (wire.standing === "signed-in")
     return { status: wire.standing, viewer: wire.viewer, mode: wire.mode, canSignOut: wire.canSignOut };
   if (wire.standing === "signed-out")

@@ -2,7 +2,7 @@
 import { useId } from "preact/hooks";
 import type { CheckboxComponent, DropdownComponent, SingleSelectComponent } from "../../../canvas/kit/index.js";
 import { webAddress } from "../html/safe-html.js";
-import { texts } from "../views/inbox/texts.js";
+import { inboxViewTexts } from "../views/inbox/texts.js";
 import { idsIn, textIn, useCanvas } from "./canvas-context.js";
 import { SaveState } from "./canvas-fields.js";
 
@@ -12,7 +12,7 @@ export function CanvasDropdown({ id, label, options, save_state = "unsaved", dis
   const value = textIn(values[id]);
   return (
     <div class="canvas-field" data-state={save_state}>
-      <label for={fieldId}>{label ?? <span class="unseen">{texts.canvas.choose}</span>}</label>
+      <label for={fieldId}>{label ?? <span class="unseen">{inboxViewTexts.canvas.choose}</span>}</label>
       <select
         id={fieldId}
         data-component={id}
@@ -20,7 +20,7 @@ export function CanvasDropdown({ id, label, options, save_state = "unsaved", dis
         disabled={disabled || save_state === "saved"}
         onChange={(event) => edit(id, event.currentTarget.value)}
       >
-        {value === "" ? <option value="">{texts.canvas.choose}</option> : null}
+        {value === "" ? <option value="">{inboxViewTexts.canvas.choose}</option> : null}
         {options.map((option) => (
           <option key={option.id} value={option.id} disabled={option.disabled ?? false}>
             {option.text}
@@ -52,7 +52,7 @@ export function CanvasSingleSelect({
   return (
     <div class="canvas-field" data-state={save_state} role="group" aria-labelledby={labelId} data-component={id}>
       <span id={labelId} class={label === undefined ? "unseen" : "canvas-label"}>
-        {label ?? texts.canvas.choose}
+        {label ?? inboxViewTexts.canvas.choose}
       </span>
       <div class="canvas-options">
         {options.map((option) => (

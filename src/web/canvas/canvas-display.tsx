@@ -8,7 +8,7 @@ import type {
   TextComponent,
 } from "../../../canvas/kit/index.js";
 import { webAddress } from "../html/safe-html.js";
-import { texts } from "../views/inbox/texts.js";
+import { inboxViewTexts } from "../views/inbox/texts.js";
 
 export function CanvasText({ text, style = "paragraph", align = "left", bottom_margin }: TextComponent) {
   const Tag = style === "header" ? "h3" : "p";
@@ -78,7 +78,7 @@ export function CanvasImage({ url, width, height, align = "left", rounded = fals
       {href === null ? (
         picture
       ) : (
-        <a href={href} target="_blank" rel="noopener noreferrer" aria-label={texts.canvas.openPage}>
+        <a href={href} target="_blank" rel="noopener noreferrer" aria-label={inboxViewTexts.canvas.openPage}>
           {picture}
         </a>
       )}
@@ -99,7 +99,13 @@ export function Picture({ url, width, height, rounded }: PictureProps) {
   const size = { width: `${width}px`, aspectRatio: `${width} / ${height}` };
   if (missing)
     return (
-      <span class="picture" data-rounded={rounded} style={size} role="img" aria-label={texts.canvas.pictureFrom(hostOf(url))}>
+      <span
+        class="picture"
+        data-rounded={rounded}
+        style={size}
+        role="img"
+        aria-label={inboxViewTexts.canvas.pictureFrom(hostOf(url))}
+      >
         <span aria-hidden="true">{hostOf(url)}</span>
       </span>
     );

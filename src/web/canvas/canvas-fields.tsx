@@ -2,7 +2,7 @@
 import { useId } from "preact/hooks";
 import type { InputComponent, TextareaComponent } from "../../../canvas/kit/index.js";
 import { webAddress } from "../html/safe-html.js";
-import { texts } from "../views/inbox/texts.js";
+import { inboxViewTexts } from "../views/inbox/texts.js";
 import { textIn, useCanvas } from "./canvas-context.js";
 
 export function CanvasInput({ id, label, placeholder, action, save_state = "unsaved", disabled = false }: InputComponent) {
@@ -12,7 +12,7 @@ export function CanvasInput({ id, label, placeholder, action, save_state = "unsa
   const href = action?.type === "url" ? webAddress(action.url) : null;
   return (
     <div class="canvas-field" data-state={save_state}>
-      <label for={fieldId}>{label ?? <span class="unseen">{placeholder ?? texts.canvas.write}</span>}</label>
+      <label for={fieldId}>{label ?? <span class="unseen">{placeholder ?? inboxViewTexts.canvas.write}</span>}</label>
       <div class="canvas-input">
         <input
           id={fieldId}
@@ -30,14 +30,14 @@ export function CanvasInput({ id, label, placeholder, action, save_state = "unsa
           <button
             type="button"
             disabled={locked}
-            aria-label={texts.canvas.submitField(label ?? placeholder ?? "")}
+            aria-label={inboxViewTexts.canvas.submitField(label ?? placeholder ?? "")}
             onClick={() => click(id)}
           >
             →
           </button>
         ) : null}
         {href === null ? null : (
-          <a href={href} target="_blank" rel="noopener noreferrer" aria-label={texts.canvas.openPage}>
+          <a href={href} target="_blank" rel="noopener noreferrer" aria-label={inboxViewTexts.canvas.openPage}>
             ↗
           </a>
         )}
@@ -52,7 +52,7 @@ export function CanvasTextarea({ id, label, placeholder, error = false, disabled
   const fieldId = useId();
   return (
     <div class="canvas-field" data-state={error ? "failed" : "unsaved"}>
-      <label for={fieldId}>{label ?? <span class="unseen">{placeholder ?? texts.canvas.write}</span>}</label>
+      <label for={fieldId}>{label ?? <span class="unseen">{placeholder ?? inboxViewTexts.canvas.write}</span>}</label>
       <textarea
         id={fieldId}
         data-component={id}
@@ -70,5 +70,5 @@ export function CanvasTextarea({ id, label, placeholder, error = false, disabled
 /** What Intercom shows by colour alone, said in words as well. */
 export function SaveState({ state }: { state: "unsaved" | "saved" | "failed" }) {
   if (state === "unsaved") return null;
-  return <span class="canvas-save-state">{state === "saved" ? texts.canvas.saved : texts.canvas.failed}</span>;
+  return <span class="canvas-save-state">{state === "saved" ? inboxViewTexts.canvas.saved : inboxViewTexts.canvas.failed}</span>;
 }

@@ -1,7 +1,7 @@
 /** Small signs: badges, tags, avatars and the logo. */
 import type { ComponentChildren } from "preact";
 import type { InboxTag } from "../../sandbox/inbox-api.js";
-import { texts } from "../texts.js";
+import { pageTexts } from "../texts.js";
 
 /** A short status, such as "Applied" or "Failed". */
 export function Badge({ tone = "neutral", children }: { tone?: Tone; children: ComponentChildren }) {
@@ -18,7 +18,7 @@ export type Tone = "good" | "notice" | "fault" | "neutral";
 export function TagList({ tags }: { tags: readonly InboxTag[] }) {
   if (tags.length === 0) return null;
   return (
-    <ul class="tags" aria-label={texts.parts.tags}>
+    <ul class="tags" aria-label={pageTexts.parts.tags}>
       {loudestFirst(tags).map(({ id, name }) => (
         <li key={id} class="tag" data-tone={tagTone(name)}>
           {name}

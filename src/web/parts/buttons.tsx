@@ -1,7 +1,7 @@
-/** Buttons that work for a while, or ask before they act. */
+/** Buttons that work for a while, ask before they act, or copy a text. */
 import type { ComponentChildren } from "preact";
-import { useId, useRef } from "preact/hooks";
-import { texts } from "../texts.js";
+import { useId, useRef, useState } from "preact/hooks";
+import { pageTexts } from "../texts.js";
 
 interface BusyButtonProps {
   /** While true it does nothing and says so, but keeps the focus. */
@@ -82,10 +82,65 @@ export function ConfirmButton(props: ConfirmButtonProps) {
             {confirm}
           </button>
           <button type="button" class="button" autofocus={variant === "danger"} onClick={close}>
-            {texts.parts.cancel}
+            {pageTexts.parts.cancel}
           </button>
         </div>
       </dialog>
     </>
   );
+}
+
+/** Copies a text. @param of what it is, for those who hear the page: "Copy the webhook address". */
+export function CopyButton({ text, of }: { text: string; of: string }) {
+  const [said, setSaid] = useState("");
+  const copy = async () => {
+    // Emptied first, so that a second "Copied" is heard as well.
+    setSaid("");
+    setSaid((await copyText(text)) ? pageTexts.parts.copied : pageTexts.parts.notCopied);
+  };
+  return (
+    <span class="copy">
+      <button type="button" class="button" onClick={() => void copy()}>
+        {pageTexts.parts.copy}
+        <span class="unseen"> {of}</span>
+      </button>
+      <span class="muted" role="status">
+        {said}
+      </span>
+    </span>
+  );
+}
+
+/** Puts a text on the clipboard; answers whether it is there. Browsers offer `navigator.clipboard` on https and localhost only. */
+async function copyText(text: string): Promise<boolean> {
+  // The types promise a clipboard everywhere.
+  if ("clipboard" in navigator) {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      return copySelected(text);
+    }
+  }
+  return copySelected(text);
+}
+
+/** The old way: a selected text box. */
+function copySelected(text: string): boolean {
+  const focused = document.activeElement;
+  const box = document.createElement("textarea");
+  box.value = text;
+  box.readOnly = true;
+  box.className = "unseen";
+  document.body.append(box);
+  box.select();
+  try {
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- there is no other way on plain http.
+    return document.execCommand("copy");
+  } catch {
+    return false;
+  } finally {
+    box.remove();
+    if (focused instanceof HTMLElement) focused.focus();
+  }
 }

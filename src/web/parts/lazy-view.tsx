@@ -2,7 +2,7 @@
 import type { ComponentChildren, ComponentType, VNode } from "preact";
 import { useErrorBoundary } from "preact/hooks";
 import { toApiError, useLoaded, valueOf } from "../state/loaded.js";
-import { texts } from "../texts.js";
+import { pageTexts } from "../texts.js";
 import { ContentMain, PageHeading } from "./page-layout.js";
 
 interface LazyProps<Props> {
@@ -26,10 +26,10 @@ export function Lazy<Props>({ name, title, load, children }: LazyProps<Props>) {
   return (
     <ContentMain>
       {loaded.status === "failed" ? (
-        <ViewFailure title={title} why={texts.failures.viewFiles} />
+        <ViewFailure title={title} why={pageTexts.failures.viewFiles} />
       ) : (
         <p class="waiting" role="status">
-          {texts.loading}
+          {pageTexts.loading}
         </p>
       )}
     </ContentMain>
@@ -45,7 +45,7 @@ function Guard({ title, children }: { title: string; children: ComponentChildren
   const reason = toApiError(error).message;
   return (
     <ContentMain>
-      <ViewFailure title={title} why={texts.failures.crashed(reason)} />
+      <ViewFailure title={title} why={pageTexts.failures.crashed(reason)} />
     </ContentMain>
   );
 }
@@ -58,7 +58,7 @@ function ViewFailure({ title, why }: { title: string; why: string }) {
       <div class="notice" role="alert">
         <p>{why}</p>
         <button type="button" class="button" onClick={() => window.location.reload()}>
-          {texts.reloadPage}
+          {pageTexts.reloadPage}
         </button>
       </div>
     </>

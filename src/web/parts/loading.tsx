@@ -1,7 +1,7 @@
 /** What is shown while something loads, fails, or comes in pages. */
 import type { ComponentChildren } from "preact";
 import { type Loader, valueOf } from "../state/loaded.js";
-import { texts } from "../texts.js";
+import { pageTexts } from "../texts.js";
 import { BusyButton } from "./buttons.js";
 import { Notice } from "./notices.js";
 
@@ -17,7 +17,7 @@ export function WhenLoaded<T>({ loader: { loaded, reload }, failure, children }:
   if (loaded.status === "loading")
     return (
       <p class="waiting" role="status">
-        {texts.loading}
+        {pageTexts.loading}
       </p>
     );
   const value = valueOf(loaded);
@@ -29,7 +29,7 @@ export function WhenLoaded<T>({ loader: { loaded, reload }, failure, children }:
           title={failure}
           actions={
             <button type="button" class="button" onClick={reload}>
-              {texts.retry}
+              {pageTexts.retry}
             </button>
           }
         >
@@ -56,11 +56,11 @@ export function LoadMore({ shown, total = null, hasMore, busy, onMore }: LoadMor
   return (
     <div class="load-more">
       {hasMore ? (
-        <BusyButton busy={busy} busyLabel={texts.loading} onClick={onMore}>
-          {texts.parts.more}
+        <BusyButton busy={busy} busyLabel={pageTexts.loading} onClick={onMore}>
+          {pageTexts.parts.more}
         </BusyButton>
       ) : null}
-      <p role="status">{total === null ? texts.parts.shown(shown) : texts.parts.shownOf(shown, total)}</p>
+      <p role="status">{total === null ? pageTexts.parts.shown(shown) : pageTexts.parts.shownOf(shown, total)}</p>
     </div>
   );
 }

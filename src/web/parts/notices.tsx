@@ -1,6 +1,6 @@
 /** Notices and failures. */
 import type { ComponentChildren } from "preact";
-import { texts } from "../texts.js";
+import { pageTexts } from "../texts.js";
 
 interface NoticeProps {
   readonly tone: "info" | "good" | "warning" | "failure";
@@ -37,7 +37,7 @@ export function FailureNotice({ title, reason, onRetry }: FailureNoticeProps) {
       <p class="notice-title">{title}</p>
       <p>{reason}</p>
       <button type="button" class="button" onClick={onRetry}>
-        {texts.retry}
+        {pageTexts.retry}
       </button>
     </div>
   );

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
 import { focusContent, useArrivalFocus } from "../router/focus.js";
-import { texts } from "../texts.js";
+import { pageTexts } from "../texts.js";
 
 interface PageHeadingProps {
   readonly title: string;
@@ -73,7 +73,7 @@ export function SkipLink() {
         focusContent();
       }}
     >
-      {texts.skip}
+      {pageTexts.skip}
     </a>
   );
 }

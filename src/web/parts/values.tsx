@@ -1,10 +1,10 @@
 /** Single values: a missing one, and numbers as tiles. */
 import type { ComponentChildren } from "preact";
-import { texts } from "../texts.js";
+import { pageTexts } from "../texts.js";
 import type { Tone } from "./badges.js";
 
 /** In the place of a value that is not there, which is never 0. @param why the words for it, such as "not measured yet". */
-export function Missing({ why = texts.parts.missing }: { why?: string }) {
+export function Missing({ why = pageTexts.parts.missing }: { why?: string }) {
   return (
     <span class="missing" title={why}>
       <span aria-hidden="true">–</span>

@@ -1,7 +1,7 @@
 /** Where the reader is after a move: focus, scroll position and page title. */
 import { createContext, type RefObject } from "preact";
 import { useContext, useEffect, useLayoutEffect, useRef } from "preact/hooks";
-import { texts } from "../texts.js";
+import { pageTexts } from "../texts.js";
 
 interface Arriving {
   current: boolean;
@@ -56,7 +56,7 @@ export function focusContent(): void {
 /** Names what is open in the browser's tab, and nothing once it is left. */
 export function usePageTitle(open: string | null): void {
   useEffect(() => {
-    document.title = open === null ? texts.product : `${open} · ${texts.product}`;
-    return () => void (document.title = texts.product);
+    document.title = open === null ? pageTexts.product : `${open} · ${pageTexts.product}`;
+    return () => void (document.title = pageTexts.product);
   }, [open]);
 }

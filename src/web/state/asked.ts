@@ -2,11 +2,11 @@
 import { createContext } from "preact";
 import { useCallback, useContext, useEffect, useRef } from "preact/hooks";
 import type { EndpointName, GivenOf, OutputOf } from "../../console/api/endpoints.js";
-import type { Ask } from "../api/console-client.js";
+import type { AskConsole } from "../api/console-client.js";
 import { type Loader, useLoaded, valueOf } from "./loaded.js";
 
 /** What the server answers to a question, asked again when what is given changes and after somebody signed in again. */
-export function useAsked<Name extends EndpointName>(ask: Ask, name: Name, given: GivenOf<Name>): Loader<OutputOf<Name>> {
+export function useAsked<Name extends EndpointName>(ask: AskConsole, name: Name, given: GivenOf<Name>): Loader<OutputOf<Name>> {
   const loader = useLoaded(`${name} ${JSON.stringify(given)}`, () => ask(name, given));
   const signIns = useContext(SignInsContext);
   const seen = useRef(signIns);
@@ -21,9 +21,9 @@ export function useAsked<Name extends EndpointName>(ask: Ask, name: Name, given:
 export const SignInsContext = createContext(0);
 
 /** What the server answers, kept fresh while the page is looked at. A slow answer is waited for, not overtaken. */
-export function usePolled<Name extends EndpointName>(ask: Ask, name: Name, given: GivenOf<Name>): Loader<OutputOf<Name>> {
+export function usePolled<Name extends EndpointName>(ask: AskConsole, name: Name, given: GivenOf<Name>): Loader<OutputOf<Name>> {
   const asking = useRef(false);
-  const watched: Ask = useCallback(
+  const watched: AskConsole = useCallback(
     async (asked, question) => {
       asking.current = true;
       try {

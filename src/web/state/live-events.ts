@@ -1,7 +1,7 @@
 /** The sandbox's event stream as state: changes, connection and timeline. */
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Happened } from "../../sandbox/inbox-api.js";
-import { type Connection, type EventStream, openEventStream } from "../api/event-stream.js";
+import { type StreamConnection, type EventStream, openEventStream } from "../api/event-stream.js";
 
 /** The stream, open as long as its view is. */
 export function useEventStream(url: string): EventStream {
@@ -46,8 +46,8 @@ function useLater(act: () => void, ms: number): () => void {
   }, [ms]);
 }
 
-export function useConnection(events: EventStream): Connection {
-  const [connection, setConnection] = useState<Connection>("connecting");
+export function useConnection(events: EventStream): StreamConnection {
+  const [connection, setConnection] = useState<StreamConnection>("connecting");
   useEffect(() => events.listen({ connection: setConnection }), [events]);
   return connection;
 }

@@ -1,14 +1,14 @@
 /** Who is signed in, and whose work stays on the page meanwhile. */
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
-import type { Session, SessionClient } from "../api/session-client.js";
+import type { PageSession, SessionClient } from "../api/session-client.js";
 import { useLoaded, valueOf, type Loaded } from "./loaded.js";
 
-export type SignedIn = Extract<Session, { status: "signed-in" }>;
+export type SignedInSession = Extract<PageSession, { status: "signed-in" }>;
 
 interface SessionState {
-  readonly loaded: Loaded<Session>;
+  readonly loaded: Loaded<PageSession>;
   /** Whose work is on the page. It stays, with all that was typed, while they have to sign in again. */
-  readonly inside: SignedIn | null;
+  readonly inside: SignedInSession | null;
   /** How often they had to. */
   readonly signIns: number;
   /** Asks the server who is signed in. */
@@ -19,7 +19,7 @@ interface SessionState {
 
 export function useSession(client: SessionClient): SessionState {
   const { loaded, reload, put } = useLoaded("session", client.read);
-  const [last, setLast] = useState<SignedIn | null>(null);
+  const [last, setLast] = useState<SignedInSession | null>(null);
   const session = valueOf(loaded);
   const now = session?.status === "signed-in" ? session : null;
   if (now !== null && now !== last) setLast(now);

@@ -4,7 +4,7 @@ import { canvasSchema } from "../../../canvas/kit/canvas.js";
 import type { SidebarAnswer } from "../../sandbox/inbox-api.js";
 import type { EventStream } from "../api/event-stream.js";
 import type { InboxClient, InputValue } from "../api/inbox-client.js";
-import { texts } from "../views/inbox/texts.js";
+import { inboxViewTexts } from "../views/inbox/texts.js";
 import { useChanges } from "./live-events.js";
 import { toApiError } from "./loaded.js";
 import { CLOSED_SIDEBAR, nextSidebar, type Shown, type SidebarState } from "./sidebar-state.js";
@@ -64,6 +64,6 @@ function sandboxFailed(thrown: unknown): Shown {
 function parseSidebarAnswer(answer: SidebarAnswer): Shown {
   if (!answer.ok) return { phase: "failed", at: "intercom", reason: answer.reason };
   const read = canvasSchema.safeParse({ canvas: answer.canvas });
-  if (!read.success) return { phase: "failed", at: "intercom", reason: texts.sidebar.notACanvas };
+  if (!read.success) return { phase: "failed", at: "intercom", reason: inboxViewTexts.sidebar.notACanvas };
   return { phase: "canvas", components: read.data.canvas.content.components, raw: answer.canvas, ms: answer.ms };
 }

@@ -4,7 +4,7 @@ import { useContext, useRef, useState } from "preact/hooks";
 import type { ApiError } from "../api/request.js";
 import { toApiError } from "./loaded.js";
 
-export interface Task {
+export interface TaskState {
   readonly busy: boolean;
   readonly error: ApiError | null;
   /** Runs one at a time; answers whether it went well. */
@@ -12,7 +12,7 @@ export interface Task {
 }
 
 /** Something a person asked for: busy while it runs, and its failure until the next try. */
-export function useTask(): Task {
+export function useTask(): TaskState {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<ApiError | null>(null);
   // A second click may come before the disabled button is drawn.

@@ -1,9 +1,9 @@
 import type { Viewer } from "../../console/api/session.js";
-import type { Ask } from "../api/console-client.js";
+import type { AskConsole } from "../api/console-client.js";
 
 /** What every view of the console gets. */
 export interface ConsoleViewProps {
-  readonly ask: Ask;
+  readonly ask: AskConsole;
   /** The API's base, for links to downloads. */
   readonly base: string;
   readonly viewer: Viewer;

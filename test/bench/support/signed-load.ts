@@ -41,7 +41,7 @@ export async function sendWebhooks(url: string, secret: string, load: Load): Pro
 
 let conversation = 0;
 
-export function signed(secret: string, conversationId = `9${(conversation += 1)}`) {
+function signed(secret: string, conversationId = `9${(conversation += 1)}`) {
   const body = JSON.stringify({
     type: "notification_event",
     app_id: "bench",

@@ -13,7 +13,7 @@ import {
   singleSelect,
   spacer,
   submit,
-  text,
+  textBlock,
   textarea,
 } from "../../../canvas/kit/index.js";
 
@@ -23,13 +23,13 @@ export type CannedCanvas = ReturnType<typeof canvas>["canvas"];
 export function homeCanvas(): CannedCanvas {
   return canvas(
     [
-      text({ text: "Escalation risk **high**, 72% ↘ worsening" }),
+      textBlock({ text: "Escalation risk **high**, 72% ↘ worsening" }),
       dataTable([
         ["Category", "billing (82%)"],
         ["Urgency", "high"],
         ["Sentiment", "negative (91%)"],
       ]),
-      text({
+      textBlock({
         text: "**Draft** 84% sure, [2 sources](https://help.example/refunds)\nHi Ada, I am sorry about the double charge.",
       }),
       button({ id: "open-editor", label: "Insert draft", style: "secondary", action: submit() }),
@@ -44,8 +44,8 @@ export function homeCanvas(): CannedCanvas {
 export function editorCanvas(): CannedCanvas {
   return canvas(
     [
-      text({ text: "Draft reply", style: "header" }),
-      text({ text: "Written by Simpli Reply, Jan 8, 2026 at 12:57PM.", style: "muted" }),
+      textBlock({ text: "Draft reply", style: "header" }),
+      textBlock({ text: "Written by Simpli Reply, Jan 8, 2026 at 12:57PM.", style: "muted" }),
       textarea({ id: "draft-text", label: "Edit before it goes out", value: "Hi Ada,\n\nI am sorry about the double charge." }),
       button({ id: "send-as-me", label: "Send as Sam", style: "primary", action: submit() }),
       button({ id: "copy", label: "Copy", style: "secondary", action: openPage("https://help.example/copy") }),
@@ -62,8 +62,8 @@ const STYLES = [option("friendly", "Friendly"), option("formal", "Formal")];
 export function everyComponent(): CannedCanvas {
   return canvas(
     [
-      text({ text: "Every component", style: "header", align: "center" }),
-      text({ text: "Not saved", style: "error", bottom_margin: "none" }),
+      textBlock({ text: "Every component", style: "header", align: "center" }),
+      textBlock({ text: "Not saved", style: "error", bottom_margin: "none" }),
       image({ url: "https://pictures.example/chart.png", width: 120, height: 40, align: "center" }),
       list([
         {

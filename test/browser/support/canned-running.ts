@@ -5,7 +5,7 @@ import type { KnowledgeArticle } from "../../../src/console/api/knowledge.js";
 
 const AT = Date.now() - 3 * 3_600_000;
 
-export function cannedArticle(number: number, fields: Partial<KnowledgeArticle> = {}): KnowledgeArticle {
+function cannedArticle(number: number, fields: Partial<KnowledgeArticle> = {}): KnowledgeArticle {
   return {
     id: String(number),
     title: `Article ${number}`,
@@ -51,7 +51,7 @@ export const KNOWLEDGE: OutputOf<"read-knowledge"> = {
   ],
 };
 
-export const ARTICLES: readonly KnowledgeArticle[] = [
+const ARTICLES: readonly KnowledgeArticle[] = [
   cannedArticle(7, { title: "When you get your refund", calledWrong: 2 }),
   cannedArticle(2, { collections: [], url: null, sent: false, uses: 0 }),
   ...Array.from({ length: 58 }, (_, index) => cannedArticle(index + 10)),

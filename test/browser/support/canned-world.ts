@@ -22,7 +22,7 @@ export const SAMPLES: InboxOverview["samples"] = [
 ];
 
 /** What an attacker or a careless integration could leave in a note. */
-export const HOSTILE_NOTE =
+const HOSTILE_NOTE =
   '<p onclick="window.hit=1"><b>AI draft</b> (confidence 84%)</p><p>Hi Ada,<br>I am sorry about the double charge.</p>' +
   '<img src="x" onerror="window.hit=1"><script>window.hit=1</script><style>body{display:none}</style>' +
   '<h1>Sources</h1><ul><li><a href="https://help.example/refunds" style="position:fixed">Refunds</a></li>' +

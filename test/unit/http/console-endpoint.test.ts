@@ -6,7 +6,8 @@ import express from "express";
 import { afterEach, describe, expect, it } from "vitest";
 import { ENDPOINT_NAMES } from "../../../src/console/api/endpoints.js";
 import { answered, type Asking, type ConsoleHandlers, refused } from "../../../src/console/handlers/handlers.js";
-import { answerErrors, endpointRoutes } from "../../../src/http/console-routes.js";
+import { endpointRoutes } from "../../../src/http/endpoint-routes.js";
+import { answerErrors } from "../../../src/http/refusals.js";
 import { createLogger } from "../../../src/kernel/log.js";
 import { CONSOLE_API } from "../../../src/paths.js";
 
@@ -26,7 +27,7 @@ async function serve(runCommand: (input: unknown, asking: Asking) => Promise<unk
   app.use(
     CONSOLE_API,
     endpointRoutes({ handlers, requireViewer: () => Promise.resolve(viewer), log: log }),
-    answerErrors(log as never),
+    answerErrors(log as never, { message: "Console request failed", facts: ({ path }) => ({ path }), unreadable: "invalid" }),
   );
   server = createServer(app).listen(0, "127.0.0.1");
   await once(server, "listening");

@@ -5,8 +5,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { createMemoryBudget } from "../../../src/intercom/rate-limit/memory-budget.js";
 import { createMetrics } from "../../../src/metrics/metrics.js";
-import { createScrape } from "../../../src/metrics/scrape.js";
-import { databaseMetrics, queueMetrics, storeMetrics } from "../../../src/metrics/sources.js";
+import { createScrape, databaseMetrics, queueMetrics, storeMetrics } from "../../../src/metrics/sources.js";
 import { sample } from "../../support/prometheus.js";
 
 const README = readFileSync(new URL("../../../src/metrics/README.md", import.meta.url), "utf8");

@@ -1,6 +1,6 @@
 import { AxiosError } from "axios";
 import { describe, expect, it } from "vitest";
-import { explainNetworkError } from "../../../src/outbound/network-errors.js";
+import { explainNetworkError } from "../../../src/outbound/exchange.js";
 
 const systemError = (code: string, syscall?: string) =>
   Object.assign(new Error(`${syscall ?? "request"} ${code}`), { code, ...(syscall === undefined ? {} : { syscall }) });

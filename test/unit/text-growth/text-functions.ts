@@ -1,7 +1,7 @@
 /** Every function that takes what a customer, a teammate or a model wrote, by the side that calls it. */
 import { neutralise, plain } from "../../../canvas/kit/index.js";
 import { cut, cutToBytes, parseMarkup, readable } from "../../../canvas/kit/markup.js";
-import { firstLines, visibleWords, wrap } from "../../../canvas/kit/estimate-height.js";
+import { firstLines, visibleWords, wrap } from "../../../canvas/kit/render-text.js";
 import { sentence } from "../../../canvas/sidebar/format.js";
 import {
   labelOfWords,
@@ -41,7 +41,7 @@ import { escapeHtml, link, paragraphs } from "../../../src/domain/html.js";
 import { clickedNote, draftNote } from "../../../src/domain/notes.js";
 import { nameKey, slug } from "../../../src/domain/tag-names.js";
 import { lineOfBody, textOfBody } from "../../../src/intercom/reading/messages.js";
-import { parseRetryAfter } from "../../../src/outbound/retry-after.js";
+import { parseRetryAfter } from "../../../src/outbound/exchange.js";
 import { call, openEngines } from "../ai/builtin/open-engines.js";
 
 export interface TextFunction {

@@ -69,7 +69,7 @@ export interface BatchQueue {
 /** The worker is busy about 5 ms a text, so a message waits at most some 80 ms behind the articles. */
 const BATCH_SIZE = 16;
 
-export function batchQueue(): BatchQueue {
+function batchQueue(): BatchQueue {
   const queues: Record<EmbedUrgency, Wanted[]> = { now: [], later: [] };
   return {
     add: (urgency, wanted) => void queues[urgency].push(wanted),
@@ -89,7 +89,7 @@ export interface EmbeddingLine {
   close(): Promise<void>;
 }
 
-export function embeddingLine(start: () => Worker, onLost: (reason: string) => void): EmbeddingLine {
+function embeddingLine(start: () => Worker, onLost: (reason: string) => void): EmbeddingLine {
   let worker: Worker | null = null;
   let lost = false;
   let lastId = 0;

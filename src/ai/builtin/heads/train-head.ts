@@ -113,7 +113,7 @@ function shuffle(order: number[], random: () => number): void {
 }
 
 /** Mulberry32: numbers from 0 to 1 that depend on the seed alone, so that training repeats exactly. */
-export function seededRandom(seed: number): () => number {
+function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

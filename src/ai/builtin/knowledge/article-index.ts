@@ -17,7 +17,7 @@ export interface ArticleIndex {
 }
 
 /** Builds the index for `version`, keeping from `previous` what did not change. Gives way to other work between articles. */
-export async function buildArticleIndex(
+async function buildArticleIndex(
   version: string,
   list: readonly Article[],
   previous: ArticleIndex | null,
@@ -55,7 +55,7 @@ function emptyWordIndex(): MiniSearch {
 }
 
 /** Has the encoder read what is new. Answers the index with vectors, or as it was where there is no encoder. */
-export async function addVectors(index: ArticleIndex, embedder: Embedder): Promise<ArticleIndex> {
+async function addVectors(index: ArticleIndex, embedder: Embedder): Promise<ArticleIndex> {
   const articles = new Map<string, IndexedArticle>();
   for (const [id, indexed] of index.articles) {
     const vectors = indexed.wholeVector === null ? await embedder.embed(textsToEmbed(indexed), "later") : null;
@@ -82,9 +82,9 @@ export interface IndexedArticle {
 const SENTENCES_READ = 12;
 
 /** Characters of an article that the word index sees: more would hold the thread too long. */
-export const INDEXED_CHARACTERS = 20_000;
+const INDEXED_CHARACTERS = 20_000;
 
-export function fingerprintOf(article: Article): string {
+function fingerprintOf(article: Article): string {
   return createHash("sha256")
     .update(JSON.stringify([article.title, article.content]))
     .digest("base64");
@@ -105,12 +105,12 @@ export function indexArticle(article: Article): IndexedArticle {
 }
 
 /** What the encoder shall read of an article: the whole, the title, then each sentence under its title. */
-export function textsToEmbed({ article, sentences: lines }: IndexedArticle): readonly string[] {
+function textsToEmbed({ article, sentences: lines }: IndexedArticle): readonly string[] {
   const under = lines.slice(0, SENTENCES_READ).map((line) => `${article.title}: ${line}`);
   return [`${article.title}. ${article.content}`, article.title, ...under];
 }
 
-export function withVectors(indexed: IndexedArticle, vectors: readonly Float32Array[]): IndexedArticle {
+function withVectors(indexed: IndexedArticle, vectors: readonly Float32Array[]): IndexedArticle {
   const [wholeVector = null, titleVector = null, ...sentenceVectors] = vectors;
   return { ...indexed, wholeVector, titleVector, sentenceVectors };
 }
@@ -177,12 +177,12 @@ const conceptsOf: ReadonlyMap<string, readonly string[]> = SYNONYMS.reduce((know
 }, new Map<string, readonly string[]>());
 
 /** The words of a text, with fixed phrases as one word. */
-export function plainPhrases(text: string): string {
+function plainPhrases(text: string): string {
   return PHRASES.reduce((plain, [pattern, word]) => plain.replace(pattern, ` ${word} `), text);
 }
 
 /** Index terms of one word: its stem and its concepts; none for a word that says nothing. */
-export function termsOfWord(word: string): readonly string[] {
+function termsOfWord(word: string): readonly string[] {
   if (STOP_WORDS.has(word)) return [];
   const stemmed = stem(word);
   return [stemmed, ...(conceptsOf.get(stemmed) ?? [])];

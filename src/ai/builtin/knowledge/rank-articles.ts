@@ -85,7 +85,7 @@ const WITH_MEANING = { base: -3.6, cosine: 3.5, coverage: 3.3, titleCoverage: 2.
 const WORDS_ONLY = { base: -3.4, coverage: 4.2, titleCoverage: 3, lead: 2.2 };
 
 /** How probably an article answers the question, from how near it is and how far ahead of `rival`. */
-export function answerChance(evidence: Evidence, rival: number): number {
+function answerChance(evidence: Evidence, rival: number): number {
   const lead = Math.max(-0.2, Math.min(0.3, evidence.relevance - rival));
   const { coverage, titleCoverage } = evidence;
   if (evidence.cosine === null) {

@@ -21,8 +21,7 @@ export type EscalationSignal = (typeof ESCALATION_SIGNALS)[number];
 export const URGENCY_SIGNALS = ["immediate", "deadline", "outage", "security", "danger", "loss", "blocked", "patient"] as const;
 export type UrgencySignal = (typeof URGENCY_SIGNALS)[number];
 
-export const SENTIMENT_SIGNALS = ["upset", "pleased"] as const;
-export type SentimentSignal = (typeof SENTIMENT_SIGNALS)[number];
+const SENTIMENT_SIGNALS = ["upset", "pleased"] as const;
 
 export const SIGNALS = [...CATEGORIES, ...ESCALATION_SIGNALS, ...URGENCY_SIGNALS, ...SENTIMENT_SIGNALS] as const;
 export type Signal = (typeof SIGNALS)[number];

@@ -37,7 +37,7 @@ export interface FoundSignal {
 export type SignalFinder = (text: string) => readonly FoundSignal[];
 
 /** Compiles a lexicon once. A phrase counts once for each signal. */
-export function signalFinder(lexicon: Lexicon): SignalFinder {
+function signalFinder(lexicon: Lexicon): SignalFinder {
   const patterns = SIGNALS.flatMap((signal) => {
     const source = lexicon[signal];
     return source === undefined ? [] : [{ signal, pattern: compile(source) }];

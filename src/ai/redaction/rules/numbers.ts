@@ -163,7 +163,7 @@ export const BIRTHDATE_RULES: readonly Rule[] = [
 ];
 
 /** ISO/IEC 7812: cards, and some identity numbers. */
-export function passesLuhn(digits: string): boolean {
+function passesLuhn(digits: string): boolean {
   let sum = 0;
   for (let position = 1; position <= digits.length; position += 1) {
     const value = (digits.charCodeAt(digits.length - position) - 48) * (position % 2 === 0 ? 2 : 1);
@@ -173,7 +173,7 @@ export function passesLuhn(digits: string): boolean {
 }
 
 /** ISO 13616: an IBAN in capitals without blanks. */
-export function passesMod97(iban: string): boolean {
+function passesMod97(iban: string): boolean {
   const digits = (iban.slice(4) + iban.slice(0, 4)).replace(/[A-Z]/g, (character) => String(character.charCodeAt(0) - 55));
   let remainder = 0;
   for (const digit of digits) remainder = (remainder * 10 + Number(digit)) % 97;
@@ -181,7 +181,7 @@ export function passesMod97(iban: string): boolean {
 }
 
 /** Spain's DNI and NIE: the letter follows from the number. */
-export function passesSpanishCheck(id: string): boolean {
+function passesSpanishCheck(id: string): boolean {
   const number = Number(id.slice(0, -1).replace(/^X/i, "0").replace(/^Y/i, "1").replace(/^Z/i, "2"));
   return "TRWAGMYFPDXBNJZSQVHLCKE".charAt(number % 23) === id.slice(-1).toUpperCase();
 }

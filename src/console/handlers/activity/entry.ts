@@ -5,7 +5,6 @@ import { engineLabel } from "../../../domain/engine-label.js";
 import { AUTOMATIONS } from "../../../domain/settings.js";
 import { referenceOf } from "../../../effects/plan.js";
 import { planUndo } from "../../../effects/undo.js";
-import type { ActionKind } from "../../../store/activity/actions.js";
 import type { Recorded } from "../../../store/activity/activity.js";
 import type { RecordedEffect } from "../../../store/activity/effects.js";
 import type { RecordedAction } from "../../../store/activity/recorded-actions.js";
@@ -134,7 +133,7 @@ const EFFECT_PHRASES: { readonly [Kind in EffectKind]: (wanted: z.infer<typeof w
   reply: (_wanted, { teammate_name }) => texts.reply(teammate_name),
 };
 
-const ACTION_PHRASES: { readonly [Kind in ActionKind]: (action: RecordedAction) => Phrase } = {
+const ACTION_PHRASES: { readonly [Kind in RecordedAction["kind"]]: (action: RecordedAction) => Phrase } = {
   "send-reply": ({ teammate_name }) => texts.reply(teammate_name),
   "add-note": ({ teammate_name }) => texts.note(teammate_name),
   correct: ({ category, urgency }) => texts.correct([category, urgency].filter((part) => part !== null).join(", ")),

@@ -97,7 +97,7 @@ export type ExportRow = Readonly<Record<(typeof EXPORT_COLUMNS)[number], string 
  * One line for a file that leaves the app: ids, numbers, and names of the workspace's own tags, teams and teammates.
  * No text of a note or reply, nothing a customer wrote, no name or address of theirs.
  */
-export function exportRow(recorded: Recorded, workspaceId: string): ExportRow {
+function exportRow(recorded: Recorded, workspaceId: string): ExportRow {
   const row = recorded.source === "effect" ? effectColumns(recorded.effect, workspaceId) : actionColumns(recorded.action);
   return { ...EMPTY, ...row, state: stateOf(recorded) };
 }

@@ -41,7 +41,7 @@ function sum(rows: readonly VolumeCount[]): number {
   return rows.reduce((total, { count }) => total + count, 0);
 }
 
-export function sentimentOf(
+export function sentimentAnalytics(
   calendar: Calendar,
   rows: readonly SentimentCount[],
   escalations: readonly { readonly index: number; readonly count: number }[],
@@ -155,7 +155,7 @@ interface Counted {
 }
 
 /** One value for each day of the calendar: of a known day without rows `none`, of an unknown day null. */
-export function spreadOut<Row extends Counted>(
+function spreadOut<Row extends Counted>(
   calendar: Calendar,
   rows: readonly Row[],
   add: (sum: number, row: Row) => number,

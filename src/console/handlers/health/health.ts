@@ -2,7 +2,8 @@ import { installUrl } from "../../../paths.js";
 import { checkHealth } from "../../../workspaces/health.js";
 import type { Health, HealthLevel } from "../../api/health.js";
 import { answered, type ConsoleDeps, type HandlersOf } from "../handlers.js";
-import { checkDatabase, checkIntercom, checkProcess, checkQueue, checkRetention, checkServices } from "./checks.js";
+import { checkIntercom, checkServices } from "./outside-checks.js";
+import { checkDatabase, checkProcess, checkQueue, checkRetention } from "./own-checks.js";
 
 /** The health of the app for one workspace. Everything is checked at once, each for at most a second. */
 export function createHealthHandlers(deps: ConsoleDeps): HandlersOf<"read-health"> {

@@ -107,7 +107,7 @@ const OPERATORS_CHECK_TEXTS: Readonly<Record<Finding["level"], string>> = {
   fault: "Not working: the jobs that need it wait.",
 };
 
-export function adminProblem(finding: Finding): Finding {
+function adminProblem(finding: Finding): Finding {
   if (!OPERATORS_CHECKS.has(finding.check)) return finding;
   const remedy = finding.level === "fault" ? "The operator of this server sees the cause with npm run doctor." : null;
   return { ...finding, says: OPERATORS_CHECK_TEXTS[finding.level], remedy };

@@ -3,8 +3,13 @@ import { TEAM_BY_CATEGORY } from "../../../domain/triage-words.js";
 import { canonical, settingChanges } from "../../../domain/setting-changes.js";
 import { parseSettings, type Settings } from "../../../domain/settings.js";
 import { matchTeam } from "../../../domain/team-match.js";
-import { listSettingChanges, saveSettingChange, type StoredSettingChange } from "../../../store/workspaces/setting-changes.js";
-import { holdSettings, writeSettings } from "../../../store/workspaces/workspaces.js";
+import {
+  holdSettings,
+  listSettingChanges,
+  saveSettingChange,
+  type StoredSettingChange,
+  writeSettings,
+} from "../../../store/workspaces/workspaces.js";
 import type { Choices, ReadSettings, SettingWarning } from "../../api/settings.js";
 import { answered, type ConsoleDeps, type Handler, refused } from "../handlers.js";
 

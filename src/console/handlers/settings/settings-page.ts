@@ -1,5 +1,5 @@
 import { TEAM_BY_CATEGORY } from "../../../domain/triage-words.js";
-import { fetchTriageGroups } from "../../../cli/checks/intercom.js";
+import { fetchTriageGroups } from "../../../cli/checks/triage-groups.js";
 import type { Config } from "../../../config.js";
 import { DEFAULT_SETTINGS, parseSettings, type Settings } from "../../../domain/settings.js";
 import { nameKey } from "../../../domain/tag-names.js";
@@ -30,7 +30,7 @@ const ASK_WITHIN_MS = 4_000;
 type Deps = Pick<ConsoleDeps, "db" | "config" | "connections" | "engines" | "log" | "newId">;
 
 /** What can be chosen, asked of Intercom and the engines at once. Never fails: what could not be loaded says why. */
-export async function askChoices(
+async function askChoices(
   workspaceId: string,
   settings: Settings,
   gone: AbortSignal,
@@ -87,7 +87,7 @@ function ended(signal: AbortSignal): Promise<never> {
 }
 
 /** What answers triage and reply, as `ai/choose-engines.ts` chooses it. */
-export function enginesOf({ simpli, llm }: Config): ReadSettings["engines"] {
+function enginesOf({ simpli, llm }: Config): ReadSettings["engines"] {
   const otherwise = llm === null ? "builtin" : "llm";
   return {
     triage: simpli.triage === null ? otherwise : "simpli",

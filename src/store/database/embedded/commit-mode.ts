@@ -2,7 +2,7 @@ import type { PGlite } from "@electric-sql/pglite";
 import type { Commit, Request } from "./messages.js";
 
 /** PGlite has no log writer in the background: without this the tail of asynchronous commits would stay in memory while all is quiet. */
-export const FLUSH_WITHIN_MS = 200;
+const FLUSH_WITHIN_MS = 200;
 
 /** A commit needs a log record of its own to be flushed, and everything before it goes along. */
 const FLUSH = "begin; set local synchronous_commit = on; select pg_logical_emit_message(true, 'simpli', ''); commit";

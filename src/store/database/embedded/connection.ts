@@ -16,7 +16,7 @@ import { type EngineAnswer, type Commit, type Statement, toDatabaseError } from 
 const COUNTED = new Set(["INSERT", "UPDATE", "DELETE", "MERGE"]);
 
 /** What Kysely runs queries on. Takes the session to itself from `begin` to `commit` or `rollback`, and only then. */
-export class EmbeddedConnection implements DatabaseConnection {
+class EmbeddedConnection implements DatabaseConnection {
   readonly #session: EngineSession;
   readonly #commit: Commit;
   #turn: ExclusiveTurn | null = null;
@@ -117,7 +117,7 @@ function embeddedDriver(session: EngineSession, commit: Commit): Driver {
 }
 
 /** A transaction that asks nothing for this long is rolled back: everyone else waits behind it. */
-export const IDLE_TRANSACTION_MS = 30_000;
+const IDLE_TRANSACTION_MS = 30_000;
 
 /** The engine's one session: transactions have it to themselves, everything else runs between them, first come first served. */
 export interface EngineSession {

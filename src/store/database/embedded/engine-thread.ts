@@ -12,8 +12,7 @@ import {
   type TransactionScope,
 } from "./messages.js";
 import { createPlanCache, type PlanCache, type Rows } from "./plan-cache.js";
-import { DurableNodeFS, startPGlite } from "./start-pglite.js";
-import { watchForDeath } from "./watch-for-death.js";
+import { DurableNodeFS, startPGlite, watchForDeath } from "./start-pglite.js";
 
 /** The thread in which PGlite runs: a scan of a large table holds up this thread and not the web server. */
 

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { z } from "zod";
 import { type DatabaseLog, DatabaseLockedError } from "../database.js";
+import { hasCode } from "../../../kernel/errors.js";
 
 export interface FolderLock {
   release(): Promise<void>;
@@ -124,10 +125,6 @@ async function isMine(path: string, mine: LockHolder): Promise<boolean> {
   return parseHolder(text)?.token === mine.token;
 }
 
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && "code" in error && error.code === code;
-}
-
 async function lastTouched(path: string): Promise<number | null> {
   return stat(path).then(
     ({ mtimeMs }) => mtimeMs,
@@ -148,13 +145,13 @@ const holderSchema = z.object({
 });
 export type LockHolder = z.infer<typeof holderSchema>;
 
-export function thisProcess(token: string, now: Date): LockHolder {
+function thisProcess(token: string, now: Date): LockHolder {
   const { pid } = process;
   return { token, pid, started: processStart(pid), index: thisHost(), host: hostname(), since: now.toISOString() };
 }
 
 /** Null for anything that we have not written. */
-export function parseHolder(text: string): LockHolder | null {
+function parseHolder(text: string): LockHolder | null {
   try {
     return holderSchema.parse(JSON.parse(text));
   } catch {
@@ -163,7 +160,7 @@ export function parseHolder(text: string): LockHolder | null {
 }
 
 /** `unknown`: it ran on another machine, in another container, or where processes cannot be told apart. */
-export function lifeOf(holder: LockHolder): "alive" | "dead" | "unknown" {
+function lifeOf(holder: LockHolder): "alive" | "dead" | "unknown" {
   if (holder.index !== thisHost()) return "unknown";
   if (!processExists(holder.pid)) return "dead";
   if (holder.started === null) return "unknown";

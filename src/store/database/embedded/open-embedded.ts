@@ -1,12 +1,16 @@
-import { join } from "node:path";
+/** PGlite in `dataDir`/postgres, for this process alone; a new database is made in a process of its own. */
+import { existsSync } from "node:fs";
+import { mkdir, rename, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { Kysely } from "kysely";
-import type { Database, DatabaseOptions } from "../database.js";
+import { runProcess } from "../../../kernel/threads.js";
+import { type Database, type DatabaseOptions, DatabaseUnavailableError } from "../database.js";
 import type { Tables } from "../tables.js";
 import { toParameter } from "../values.js";
-import { createDatabaseFolder, isDatabaseFolder } from "./create-database-folder.js";
 import { embeddedDialect, openSession } from "./connection.js";
 import { startEngine } from "./engine.js";
 import { lockFolder } from "./folder-lock.js";
+import { syncFile, syncTree } from "./start-pglite.js";
 
 /** PGlite in `dataDir`/postgres, for this process alone. */
 export async function openEmbedded({ dataDir, log, onProgress, onFatal }: Omit<DatabaseOptions, "url">): Promise<Database> {
@@ -42,4 +46,23 @@ export async function openEmbedded({ dataDir, log, onProgress, onFatal }: Omit<D
     await lock.release();
     throw error;
   }
+}
+
+function isDatabaseFolder(folder: string): boolean {
+  return existsSync(join(folder, "PG_VERSION"));
+}
+
+/**
+ * Made in another folder and moved into place when it is whole and on disk, so that a crash in between leaves no half of a database.
+ * Creating takes up to 800 MB, of which a thread would leave us a hundred: a process of its own takes them all along.
+ */
+export async function createDatabaseFolder(folder: string): Promise<void> {
+  const unfinished = `${folder}.unfinished`;
+  await rm(unfinished, { recursive: true, force: true });
+  await mkdir(unfinished, { mode: 0o700 });
+  const { code, said } = await runProcess(new URL("./create-database-process.js", import.meta.url), [unfinished]);
+  if (code !== 0) throw new DatabaseUnavailableError(`it could not be created (${said || `exit code ${String(code)}`})`);
+  await syncTree(unfinished);
+  await rename(unfinished, folder);
+  await syncFile(dirname(folder));
 }

@@ -1,6 +1,7 @@
 import type { PGlite, Results } from "@electric-sql/pglite";
 import { escapeLiteral } from "pg";
 import type { Parameter } from "../values.js";
+import { hasCode } from "../../../kernel/errors.js";
 
 export type Rows = Results<Record<string, unknown>>;
 
@@ -84,8 +85,4 @@ function lengthOf(values: readonly Parameter[]): number {
 
 function toLiteral(value: Parameter): string {
   return value === null ? "null" : escapeLiteral(value);
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && "code" in error && error.code === code;
 }

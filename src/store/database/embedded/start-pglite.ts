@@ -1,8 +1,9 @@
-import { PGlite } from "@electric-sql/pglite";
-import { NodeFS } from "@electric-sql/pglite/nodefs";
+/** PGlite started on its folder, and what it is watched for: every way its engine can die. */
 import { fsyncSync } from "node:fs";
 import { open, readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import { NodeFS } from "@electric-sql/pglite/nodefs";
 import { PARSED_TYPES, parserOf } from "../values.js";
 
 /** Parameters arrive as PostgreSQL's text already; PGlite's own serializers of these types insist on JavaScript values. */
@@ -81,4 +82,28 @@ export async function syncFile(path: string): Promise<void> {
   } finally {
     await handle.close();
   }
+}
+
+/** PostgreSQL's ordinary way out of a statement that fails. PGlite handles it. */
+const ERROR_RAISED = 100;
+
+/**
+ * PGlite swallows every other way out of the engine's loop: a PANIC after a failed write, an out-of-bounds access, an
+ * exhausted stack. It would then answer with no rows and no error, as though the statement had been carried out.
+ */
+export function watchForDeath(engine: PGlite, onDeath: (reason: unknown) => never): void {
+  const { Module } = engine;
+  const runOnce = Module._PostgresMainLoopOnce;
+  Module._PostgresMainLoopOnce = () => {
+    try {
+      runOnce();
+    } catch (thrown) {
+      if (exitStatus(thrown) !== ERROR_RAISED) onDeath(thrown);
+      throw thrown;
+    }
+  };
+}
+
+function exitStatus(thrown: unknown): unknown {
+  return typeof thrown === "object" && thrown !== null && "status" in thrown ? thrown.status : null;
 }

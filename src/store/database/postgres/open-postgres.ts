@@ -89,7 +89,7 @@ function hasRows(result: unknown): result is { rows: Record<string, unknown>[] }
  */
 const NOT_THERE = /^(08|57P|53300)/;
 
-export function toTypedError(thrown: unknown): Error {
+function toTypedError(thrown: unknown): Error {
   const error = toError(thrown);
   const refused = error instanceof DatabaseError && !NOT_THERE.test(error.code ?? "");
   return refused ? error : new DatabaseUnavailableError(reasonOf(error), { cause: error });
@@ -102,7 +102,7 @@ function reasonOf(error: Error): string {
 }
 
 /** A connection of the pool as Kysely uses it, with our parameters and errors. */
-export async function typedSession(pool: Pool): Promise<PostgresPoolClient> {
+async function typedSession(pool: Pool): Promise<PostgresPoolClient> {
   const client = await pool.connect().catch((error: unknown) => {
     throw toTypedError(error);
   });

@@ -7,35 +7,38 @@ import { useQuery } from "../../router/address.js";
 import { valueOf } from "../../state/loaded.js";
 import type { ConsoleViewProps } from "../console-view-props.js";
 import { EntryDays } from "./entries.js";
-import { countFilters, Filters, parseFilter } from "./filters.js";
-import { texts } from "./texts.js";
-import { useActivity, useNewCount } from "./use-activity.js";
+import { countFilters, Filters, parseAddressFilter, useActivity, useNewCount } from "./filters.js";
+import { activityViewTexts } from "./texts.js";
 import { createWorkspaceClock } from "./workspace-clock.js";
 import "./activity.css";
 
 /** What the app did and teammates asked for, with reasons, and the way back. */
 export function ActivityView({ ask, base }: ConsoleViewProps) {
   const [query, changeQuery] = useQuery();
-  const filter = useMemo(() => parseFilter(query), [query]);
+  const filter = useMemo(() => parseAddressFilter(query), [query]);
   const activity = useActivity(ask, filter);
   const { first, entries, timezone } = activity;
   const clock = useMemo(() => createWorkspaceClock(timezone ?? "UTC"), [timezone]);
   const newCount = useNewCount(ask, filter, valueOf(first.loaded)?.newest ?? null);
   return (
     <>
-      <PageHeading title={texts.title} lead={texts.lead} actions={<Downloads base={base} filter={filter} />} />
+      <PageHeading
+        title={activityViewTexts.title}
+        lead={activityViewTexts.lead}
+        actions={<Downloads base={base} filter={filter} />}
+      />
       <Filters filter={filter} teammates={activity.teammates} timezone={timezone} onChange={changeQuery} />
       <p class="activity-new" role="status">
         {newCount === 0 ? null : (
           <button type="button" class="button" onClick={first.reload}>
-            {texts.newOnes(newCount, MOST_NEW)}
+            {activityViewTexts.newOnes(newCount, MOST_NEW)}
           </button>
         )}
       </p>
-      <WhenLoaded loader={first} failure={texts.failure}>
+      <WhenLoaded loader={first} failure={activityViewTexts.failure}>
         {() =>
           entries.length === 0 ? (
-            <p class="section muted">{countFilters(filter) === 0 ? texts.empty : texts.emptyFiltered}</p>
+            <p class="section muted">{countFilters(filter) === 0 ? activityViewTexts.empty : activityViewTexts.emptyFiltered}</p>
           ) : (
             <>
               <EntryDays ask={ask} entries={entries} clock={clock} onChange={activity.put} />
@@ -55,7 +58,7 @@ function Downloads({ base, filter }: { base: string; filter: ActivityFilterInput
     <>
       {(["csv", "json"] as const).map((format) => (
         <a key={format} class="button" href={fileAddress(base, "export-activity", { ...filter, format })} download>
-          {texts[format]}
+          {activityViewTexts[format]}
         </a>
       ))}
     </>

@@ -1,7 +1,7 @@
 import type { ActivityEntry, ActivityKind, ActivityState } from "../../../console/api/activity.js";
 
 /** The texts of the activity page. The sentences about single changes come from the server. */
-export const texts = {
+export const activityViewTexts = {
   title: "Activity",
   lead: "Everything the app changed in Intercom and everything teammates asked it to do, with the reason and an undo.",
   failure: "The activity could not be loaded",

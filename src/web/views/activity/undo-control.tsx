@@ -1,13 +1,13 @@
 /** Undoing one change, and following the undo to its end. */
 import { useEffect, useRef } from "preact/hooks";
 import type { ActivityEntry } from "../../../console/api/activity.js";
-import type { Ask } from "../../api/console-client.js";
+import type { AskConsole } from "../../api/console-client.js";
 import { BusyButton, ConfirmButton } from "../../parts/buttons.js";
-import { type Task, useAnnounce, useTask } from "../../state/task.js";
-import { texts } from "./texts.js";
+import { type TaskState, useAnnounce, useTask } from "../../state/task.js";
+import { activityViewTexts } from "./texts.js";
 
 interface UndoControlProps {
-  readonly ask: Ask;
+  readonly ask: AskConsole;
   readonly entry: ActivityEntry;
   readonly undo: NonNullable<ActivityEntry["undo"]>;
   onChange(entry: ActivityEntry): void;
@@ -22,22 +22,22 @@ export function UndoControl({ ask, entry, undo: { status, because }, onChange }:
   if (status === "under-way")
     return (
       <div class="activity-undo" role="status">
-        <p class="muted">{task.busy ? texts.undo.busy : texts.undo.slow}</p>
-        {task.busy ? null : <BusyButton busy={false} onClick={refetch} children={texts.undo.refetch} />}
+        <p class="muted">{task.busy ? activityViewTexts.undo.busy : activityViewTexts.undo.slow}</p>
+        {task.busy ? null : <BusyButton busy={false} onClick={refetch} children={activityViewTexts.undo.refetch} />}
         {problem}
       </div>
     );
   return (
     <div class="activity-undo">
-      {because === null ? null : <p class="problem">{texts.undo.failed(because)}</p>}
+      {because === null ? null : <p class="problem">{activityViewTexts.undo.failed(because)}</p>}
       <ConfirmButton
-        label={texts.undo.label}
-        title={texts.undo.title}
+        label={activityViewTexts.undo.label}
+        title={activityViewTexts.undo.title}
         question={<Question entry={entry} />}
-        confirm={texts.undo.confirm}
+        confirm={activityViewTexts.undo.confirm}
         variant={entry.kind === "note" ? "danger" : "plain"}
         busy={task.busy}
-        busyLabel={texts.undo.busy}
+        busyLabel={activityViewTexts.undo.busy}
         onConfirm={start}
       />
       {problem}
@@ -48,8 +48,8 @@ export function UndoControl({ ask, entry, undo: { status, because }, onChange }:
 function Question({ entry: { what, kind } }: { entry: ActivityEntry }) {
   return (
     <>
-      <p>{texts.undo.question(what)}</p>
-      <p>{texts.undo.effects.get(kind)}</p>
+      <p>{activityViewTexts.undo.question(what)}</p>
+      <p>{activityViewTexts.undo.effects.get(kind)}</p>
     </>
   );
 }
@@ -58,14 +58,14 @@ function Question({ entry: { what, kind } }: { entry: ActivityEntry }) {
 const WAITS_MS = [300, 500, 700, 1_000, 1_500, 2_000, 3_000, 3_000, 3_000];
 
 interface Undo {
-  readonly task: Task;
+  readonly task: TaskState;
   start(): void;
   /** Asks again how an undo ends that takes long. */
   refetch(): void;
 }
 
 /** Has a change undone, and follows it until it is completed. */
-function useUndo(ask: Ask, { id }: ActivityEntry, onChange: (entry: ActivityEntry) => void): Undo {
+function useUndo(ask: AskConsole, { id }: ActivityEntry, onChange: (entry: ActivityEntry) => void): Undo {
   const task = useTask();
   const announce = useAnnounce();
   const left = useRef(false);
@@ -80,7 +80,7 @@ function useUndo(ask: Ask, { id }: ActivityEntry, onChange: (entry: ActivityEntr
       entry = await ask("read-activity-entry", { id });
     }
     onChange(entry);
-    if (entry.undo?.status === "undone") announce(texts.undo.done);
+    if (entry.undo?.status === "undone") announce(activityViewTexts.undo.done);
   }
   return {
     task,

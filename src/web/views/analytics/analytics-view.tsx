@@ -6,8 +6,8 @@ import { useQuery } from "../../router/address.js";
 import { useAsked } from "../../state/asked.js";
 import { valueOf } from "../../state/loaded.js";
 import type { ConsoleViewProps } from "../console-view-props.js";
-import { Metrics } from "./metrics.js";
-import { texts } from "./texts.js";
+import { AnalyticsSections } from "./metrics.js";
+import { analyticsViewTexts } from "./texts.js";
 
 const RANGES = ["7", "30", "90"] as const;
 
@@ -19,20 +19,20 @@ export function AnalyticsView({ ask }: ConsoleViewProps) {
   return (
     <>
       <PageHeading
-        title={texts.title}
-        {...(known === null ? {} : { lead: texts.lead(known.timezone) })}
+        title={analyticsViewTexts.title}
+        {...(known === null ? {} : { lead: analyticsViewTexts.lead(known.timezone) })}
         actions={
           <SegmentedChoice
-            label={texts.range}
+            label={analyticsViewTexts.range}
             labelUnseen
-            options={RANGES.map((value) => ({ value, label: texts.ranges[value] }))}
+            options={RANGES.map((value) => ({ value, label: analyticsViewTexts.ranges[value] }))}
             value={days}
             onChoose={(chosen) => changeQuery({ days: chosen === "30" ? undefined : chosen })}
           />
         }
       />
-      <WhenLoaded loader={metrics} failure={texts.failure}>
-        {(value) => <Metrics metrics={value} />}
+      <WhenLoaded loader={metrics} failure={analyticsViewTexts.failure}>
+        {(value) => <AnalyticsSections metrics={value} />}
       </WhenLoaded>
     </>
   );

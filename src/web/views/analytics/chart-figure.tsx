@@ -15,7 +15,7 @@ import {
 import type { ComponentChildren, RefObject } from "preact";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { type ChartTheme, chartThemeOf } from "./chart-options.js";
-import { texts } from "./texts.js";
+import { analyticsViewTexts } from "./texts.js";
 
 interface ChartPanelProps {
   readonly title: string;
@@ -44,10 +44,10 @@ export function ChartPanel({ title, point, data, configure, bars, children }: Ch
         data-lying={bars === undefined ? undefined : ""}
         style={bars === undefined ? {} : { "--analytics-bars": bars }}
       >
-        <canvas ref={canvas} role="img" aria-label={texts.picture(title)} />
+        <canvas ref={canvas} role="img" aria-label={analyticsViewTexts.picture(title)} />
       </div>
       <details class="analytics-table">
-        <summary>{texts.asTable(title)}</summary>
+        <summary>{analyticsViewTexts.asTable(title)}</summary>
         {children}
       </details>
     </figure>

@@ -2,7 +2,7 @@
 import { type Analytics, FEW_CASES } from "../../../console/api/analytics.js";
 import { DataTable } from "../../parts/data-table.js";
 import { count, day } from "./format.js";
-import { texts } from "./texts.js";
+import { analyticsViewTexts } from "./texts.js";
 
 interface DaySeries {
   readonly key: string;
@@ -36,8 +36,8 @@ export function DayTable({ caption, calendar, series }: DayTableProps) {
       keyOf={({ date }) => date}
       empty=""
       columns={[
-        { key: "day", title: texts.columns.day, kind: "time", cell: ({ date }) => day(date) },
-        ...series.map(({ key, title, perDay, write, missing = texts.unknownDay }) => ({
+        { key: "day", title: analyticsViewTexts.columns.day, kind: "time", cell: ({ date }) => day(date) },
+        ...series.map(({ key, title, perDay, write, missing = analyticsViewTexts.unknownDay }) => ({
           key,
           title,
           kind: "number" as const,
@@ -57,7 +57,7 @@ export function CaseCount({ cases }: { cases: number }) {
   return (
     <>
       {count(cases)}
-      {cases < FEW_CASES ? <span class="analytics-few"> {texts.agreement.fewNote}</span> : null}
+      {cases < FEW_CASES ? <span class="analytics-few"> {analyticsViewTexts.agreement.fewNote}</span> : null}
     </>
   );
 }

@@ -8,7 +8,7 @@ export function count(value: number): string {
 }
 
 /** A small share is not none, and a large one not all. */
-export function percent(share: number): string {
+export function percentText(share: number): string {
   if (share > 0 && share < 0.005) return `<${SHARE.format(0.01)}`;
   if (share < 1 && share >= 0.995) return `>${SHARE.format(0.99)}`;
   return SHARE.format(share);

@@ -1,17 +1,17 @@
 /** The point of each chart in words, as a colleague would put it. */
 import { FEW_CASES, type Analytics, type VolumeLine } from "../../../console/api/analytics.js";
-import { count, day, percent, score, title } from "./format.js";
-import { texts } from "./texts.js";
+import { count, day, percentText, score, title } from "./format.js";
+import { analyticsViewTexts } from "./texts.js";
 
 export function volumePoint({ total }: Analytics["volume"], lines: readonly VolumeLine[]): string {
   const named = lines.filter(({ rest }) => !rest).slice(0, 2);
-  const shares = named.map((line) => `${lineName(line)} ${percent(line.total / total)}`);
+  const shares = named.map((line) => `${lineName(line)} ${percentText(line.total / total)}`);
   return `${many(total, "conversation")}: most often ${shares.join(", then ")}.`;
 }
 
 export function lineName({ name, rest }: VolumeLine): string {
-  if (rest) return texts.volume.rest;
-  return name === null ? texts.volume.notGiven : title(name);
+  if (rest) return analyticsViewTexts.volume.rest;
+  return name === null ? analyticsViewTexts.volume.notGiven : title(name);
 }
 
 export function sentimentPoint({ messages, positive, neutral, negative }: Analytics["sentiment"]): string {
@@ -21,7 +21,7 @@ export function sentimentPoint({ messages, positive, neutral, negative }: Analyt
     { label: "positive", of: positive },
   ].map(({ label, of }) => ({ label, share: total(of) / messages }));
   const [first, second, third] = shares.sort((one, other) => other.share - one.share);
-  const said = [first, second, third].flatMap((each) => (each === undefined ? [] : `${percent(each.share)} ${each.label}`));
+  const said = [first, second, third].flatMap((each) => (each === undefined ? [] : `${percentText(each.share)} ${each.label}`));
   return `${many(messages, "message")}: ${said.join(", ")}.`;
 }
 
@@ -44,7 +44,7 @@ export function draftsPoint({ total: resolved, byEngine }: Analytics["drafts"]):
     byEngine.reduce((so, { fates }) => so + read(fates), 0);
   const unchanged = sum((fates) => fates.sentUnchanged);
   const edited = sum((fates) => fates.sentEdited);
-  const said = `Of ${many(resolved, "draft")}, ${percent((unchanged + edited) / resolved)} went out: ${percent(unchanged / resolved)} unchanged, ${percent(edited / resolved)} edited.`;
+  const said = `Of ${many(resolved, "draft")}, ${percentText((unchanged + edited) / resolved)} went out: ${percentText(unchanged / resolved)} unchanged, ${percentText(edited / resolved)} edited.`;
   return resolved < FEW_CASES ? `${said} ${few(resolved)}` : said;
 }
 
@@ -53,7 +53,7 @@ export function agreementPoint({ classified, correctedAway, byCategory }: Analyt
   const worst = byCategory
     .filter((line) => line.classified >= FEW_CASES)
     .sort((one, other) => one.agreement - other.agreement)[0];
-  const all = `Teammates moved ${count(correctedAway)} of ${many(classified, "classification")} (${percent(correctedAway / classified)}) to another category.`;
+  const all = `Teammates moved ${count(correctedAway)} of ${many(classified, "classification")} (${percentText(correctedAway / classified)}) to another category.`;
   if (classified < FEW_CASES) return `${all} ${few(classified)}`;
   if (worst === undefined || worst.correctedAway === 0) return all;
   return `${all} Most often those called ${title(worst.category)}: ${count(worst.correctedAway)} of ${count(worst.classified)}.`;
@@ -62,11 +62,11 @@ export function agreementPoint({ classified, correctedAway, byCategory }: Analyt
 export function qaPoint({ evaluations, overall, dimensions, agreed, disputed }: Analytics["qa"]): string {
   const sorted = dimensions.filter(({ cases }) => cases >= FEW_CASES).sort((one, other) => other.mean - one.mean);
   const [best, worst] = [sorted[0], sorted.at(-1)];
-  const scored = `${many(evaluations, "conversation")} scored ${overall === null ? "" : `${percent(overall.mean)} `}on average`;
+  const scored = `${many(evaluations, "conversation")} scored ${overall === null ? "" : `${percentText(overall.mean)} `}on average`;
   const range =
     best === undefined || worst === undefined || best === worst
       ? "."
-      : `: best in ${best.dimension} (${percent(best.mean)}), weakest in ${worst.dimension} (${percent(worst.mean)}).`;
+      : `: best in ${best.dimension} (${percentText(best.mean)}), weakest in ${worst.dimension} (${percentText(worst.mean)}).`;
   const opinions =
     agreed + disputed === 0 ? "Nobody disputed a score." : `${count(disputed)} disputed, ${count(agreed)} agreed with.`;
   return `${scored}${range} ${opinions}${evaluations < FEW_CASES ? ` ${few(evaluations)}` : ""}`;
@@ -77,7 +77,7 @@ export function servicesPoint(lines: Analytics["services"]): string {
   const failures = lines.reduce((sum, line) => sum + line.failures, 0);
   return failures === 0
     ? `${many(calls, "call")}, and every one was answered.`
-    : `${many(calls, "call")}, of which ${count(failures)} failed (${percent(failures / calls)}).`;
+    : `${many(calls, "call")}, of which ${count(failures)} failed (${percentText(failures / calls)}).`;
 }
 
 function few(cases: number): string {

@@ -2,7 +2,7 @@
 import type { Analytics } from "../../../console/api/analytics.js";
 import { day } from "./format.js";
 
-export const texts = {
+export const analyticsViewTexts = {
   title: "Analytics",
   lead: (timezone: string) =>
     `What the app did and what became of it, by the days of ${timezone.replaceAll("_", " ")}. Today is not complete.`,

@@ -1,5 +1,5 @@
 import { Logo } from "../../parts/badges.js";
-import { texts } from "../../texts.js";
+import { pageTexts } from "../../texts.js";
 
 /** Where nobody can be let in. @param because the server's own reason with its remedy; null where it has neither console nor sandbox. */
 export function ClosedView({ because }: { because: string | null }) {
@@ -7,14 +7,14 @@ export function ClosedView({ because }: { because: string | null }) {
     <main class="lone" id="content" tabIndex={-1}>
       <p class="lone-product">
         <Logo />
-        {texts.product}
+        {pageTexts.product}
       </p>
-      <h1>{texts.closed.title}</h1>
+      <h1>{pageTexts.closed.title}</h1>
       {because === null ? (
         <>
-          <p>{texts.closed.why}</p>
-          <p>{texts.closed.where}</p>
-          <p class="muted">{texts.closed.howTo}</p>
+          <p>{pageTexts.closed.why}</p>
+          <p>{pageTexts.closed.where}</p>
+          <p class="muted">{pageTexts.closed.howTo}</p>
         </>
       ) : (
         <p>{because}</p>

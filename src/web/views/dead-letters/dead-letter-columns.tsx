@@ -5,8 +5,8 @@ import { BusyButton } from "../../parts/buttons.js";
 import type { Column } from "../../parts/data-table.js";
 import { TimeStamp } from "../../parts/times.js";
 import { Missing } from "../../parts/values.js";
-import { jobWords, STATUS_WORDS, texts } from "./texts.js";
-import type { Replay } from "./use-dead-letters.js";
+import { jobWords, STATUS_WORDS, deadLettersViewTexts } from "./texts.js";
+import type { ReplayTask } from "./use-dead-letters.js";
 
 const TONES: Readonly<Record<DeadLetterView["status"], Tone>> = {
   "given-up": "fault",
@@ -25,27 +25,32 @@ interface Choice {
 }
 
 /** What the table shows of a failed job. */
-export function deadLetterColumns(replay: Replay, choice: Choice): readonly Column<DeadLetterView>[] {
+export function deadLetterColumns(replay: ReplayTask, choice: Choice): readonly Column<DeadLetterView>[] {
   return [
-    { key: "job", title: texts.list.columns.job, kind: "words", cell: ({ job }) => jobWords(job) },
-    { key: "why", title: texts.list.columns.why, kind: "words", cell: ({ says }) => says },
-    { key: "status", title: texts.list.columns.status, cell: (deadLetter) => <Status {...deadLetter} /> },
-    { key: "at", title: texts.list.columns.at, kind: "time", cell: ({ givenUpAt }) => <TimeStamp at={givenUpAt} /> },
+    { key: "job", title: deadLettersViewTexts.list.columns.job, kind: "words", cell: ({ job }) => jobWords(job) },
+    { key: "why", title: deadLettersViewTexts.list.columns.why, kind: "words", cell: ({ says }) => says },
+    { key: "status", title: deadLettersViewTexts.list.columns.status, cell: (deadLetter) => <Status {...deadLetter} /> },
+    {
+      key: "at",
+      title: deadLettersViewTexts.list.columns.at,
+      kind: "time",
+      cell: ({ givenUpAt }) => <TimeStamp at={givenUpAt} />,
+    },
     {
       key: "conversation",
-      title: texts.list.columns.conversation,
+      title: deadLettersViewTexts.list.columns.conversation,
       cell: ({ conversation }) => (conversation === null ? null : <ConversationLink {...conversation} />),
-      missing: texts.list.noConversation,
+      missing: deadLettersViewTexts.list.noConversation,
     },
     {
       key: "choose",
-      title: texts.list.columns.choose,
+      title: deadLettersViewTexts.list.columns.choose,
       titleUnseen: true,
       cell: (deadLetter) => <Choose deadLetter={deadLetter} choice={choice} />,
     },
     {
       key: "act",
-      title: texts.list.columns.act,
+      title: deadLettersViewTexts.list.columns.act,
       titleUnseen: true,
       cell: (deadLetter) => <ReplayButton deadLetter={deadLetter} replay={replay} />,
     },
@@ -65,7 +70,7 @@ function ConversationLink({ id, url }: { id: string; url: string }) {
   const elsewhere = url.startsWith("#") ? {} : { target: "_blank", rel: "noopener noreferrer" };
   return (
     <a href={url} {...elsewhere}>
-      {texts.list.open(id)}
+      {deadLettersViewTexts.list.open(id)}
     </a>
   );
 }
@@ -80,7 +85,7 @@ function Choose({
   return (
     <input
       type="checkbox"
-      aria-label={texts.list.choose(jobWords(job), conversation?.id ?? "")}
+      aria-label={deadLettersViewTexts.list.choose(jobWords(job), conversation?.id ?? "")}
       checked={choice.chosen.has(id)}
       disabled={payload === null || status !== "given-up"}
       onChange={(event) => choice.choose(id, event.currentTarget.checked)}
@@ -88,14 +93,14 @@ function Choose({
   );
 }
 
-function ReplayButton({ deadLetter, replay }: { deadLetter: DeadLetterView; replay: Replay }) {
+function ReplayButton({ deadLetter, replay }: { deadLetter: DeadLetterView; replay: ReplayTask }) {
   return (
     <BusyButton
       busy={replay.task.busy}
       disabled={deadLetter.payload === null || deadLetter.status !== "given-up"}
       onClick={() => replay.start({ ids: [deadLetter.id] })}
     >
-      {texts.list.replay}
+      {deadLettersViewTexts.list.replay}
       <span class="unseen">: {jobWords(deadLetter.job)}</span>
     </BusyButton>
   );
@@ -106,18 +111,24 @@ export function DeadLetterDetails({ deadLetter }: { deadLetter: DeadLetterView }
   const { remedy, reason, attempts, firstFailedAt, replayedAt, note, payload } = deadLetter;
   return (
     <details class="given-up-details">
-      <summary>{texts.list.details}</summary>
+      <summary>{deadLettersViewTexts.list.details}</summary>
       {remedy === null ? null : <p>{remedy}</p>}
       <dl>
-        <dt>{texts.details.reason}</dt>
+        <dt>{deadLettersViewTexts.details.reason}</dt>
         <dd class="code">{reason}</dd>
-        <dt>{texts.details.attempts}</dt>
+        <dt>{deadLettersViewTexts.details.attempts}</dt>
         <dd>{attempts}</dd>
-        <dt>{texts.details.firstFailed}</dt>
-        <dd>{firstFailedAt === null ? <Missing why={texts.details.notKnown} /> : <TimeStamp at={firstFailedAt} precise />}</dd>
+        <dt>{deadLettersViewTexts.details.firstFailed}</dt>
+        <dd>
+          {firstFailedAt === null ? (
+            <Missing why={deadLettersViewTexts.details.notKnown} />
+          ) : (
+            <TimeStamp at={firstFailedAt} precise />
+          )}
+        </dd>
         {replayedAt === null ? null : (
           <>
-            <dt>{texts.details.replayedAt}</dt>
+            <dt>{deadLettersViewTexts.details.replayedAt}</dt>
             <dd>
               <TimeStamp at={replayedAt} precise />
             </dd>
@@ -125,16 +136,16 @@ export function DeadLetterDetails({ deadLetter }: { deadLetter: DeadLetterView }
         )}
         {note === null ? null : (
           <>
-            <dt>{texts.details.note}</dt>
+            <dt>{deadLettersViewTexts.details.note}</dt>
             <dd>{note}</dd>
           </>
         )}
       </dl>
       {payload === null ? (
-        <p>{texts.details.noPayload}</p>
+        <p>{deadLettersViewTexts.details.noPayload}</p>
       ) : (
         <>
-          <p>{texts.details.payload}:</p>
+          <p>{deadLettersViewTexts.details.payload}:</p>
           <pre class="code">{JSON.stringify(payload, null, 2)}</pre>
         </>
       )}

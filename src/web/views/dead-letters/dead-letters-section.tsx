@@ -7,14 +7,14 @@ import { DataTable } from "../../parts/data-table.js";
 import { LoadMore } from "../../parts/loading.js";
 import { Section } from "../../parts/page-layout.js";
 import { deadLetterColumns, DeadLetterDetails } from "./dead-letter-columns.js";
-import { jobWords, texts } from "./texts.js";
-import { type DeadLetters, type Replay, WHICH } from "./use-dead-letters.js";
+import { jobWords, deadLettersViewTexts } from "./texts.js";
+import { type DeadLetters, type ReplayTask, WHICH } from "./use-dead-letters.js";
 
 interface DeadLettersSectionProps {
   readonly jobs: OutputOf<"list-dead-letters">["waiting"]["jobs"];
   readonly total: number;
   readonly deadLetters: DeadLetters;
-  readonly replay: Replay;
+  readonly replay: ReplayTask;
 }
 
 /** Each failed job by itself, with its details and status. */
@@ -27,17 +27,20 @@ export function DeadLettersSection({ jobs, total, deadLetters, replay }: DeadLet
   const { filter, more } = deadLetters;
   const kinds = new Set([...jobs.map(({ job }) => job), ...(filter.job === undefined ? [] : [filter.job])]);
   return (
-    <Section title={texts.list.title}>
+    <Section title={deadLettersViewTexts.list.title}>
       <div class="given-up-filters">
         <SegmentedChoice
-          label={texts.list.which}
-          options={WHICH.map((value) => ({ value, label: texts.list.whichOptions[value] }))}
+          label={deadLettersViewTexts.list.which}
+          options={WHICH.map((value) => ({ value, label: deadLettersViewTexts.list.whichOptions[value] }))}
           value={filter.which ?? "given-up"}
           onChoose={(which) => deadLetters.choose({ ...filter, which })}
         />
         <SelectField
-          label={texts.list.job}
-          options={[{ value: "", label: texts.list.anyJob }, ...[...kinds].map((value) => ({ value, label: jobWords(value) }))]}
+          label={deadLettersViewTexts.list.job}
+          options={[
+            { value: "", label: deadLettersViewTexts.list.anyJob },
+            ...[...kinds].map((value) => ({ value, label: jobWords(value) })),
+          ]}
           value={filter.job ?? ""}
           onChoose={(job) => deadLetters.choose({ ...filter, job: job === "" ? undefined : job })}
         />
@@ -50,12 +53,12 @@ export function DeadLettersSection({ jobs, total, deadLetters, replay }: DeadLet
         onDone={(done) => setIds((before) => new Set([...before].filter((id) => !done.includes(id))))}
       />
       <DataTable
-        caption={texts.list.title}
+        caption={deadLettersViewTexts.list.title}
         captionUnseen
         columns={deadLetterColumns(replay, { chosen: new Set(chosen), choose })}
         rows={deadLetters.shown}
         keyOf={({ id }) => id}
-        empty={texts.list.empty}
+        empty={deadLettersViewTexts.list.empty}
         detail={(deadLetter) => <DeadLetterDetails deadLetter={deadLetter} />}
       />
       {more.error === null ? null : (
@@ -76,7 +79,7 @@ export function DeadLettersSection({ jobs, total, deadLetters, replay }: DeadLet
 
 interface ReplayBarProps {
   readonly deadLetters: DeadLetters;
-  readonly replay: Replay;
+  readonly replay: ReplayTask;
   /** Ids. */
   readonly chosen: readonly string[];
   /** How many jobs match the filter. */
@@ -94,7 +97,7 @@ function ReplayBar({ deadLetters: { filter }, replay, chosen, total, onDone }: R
     <div class="actions">
       <BusyButton
         busy={replay.task.busy}
-        busyLabel={texts.causes.busy}
+        busyLabel={deadLettersViewTexts.causes.busy}
         disabled={chosen.length === 0}
         onClick={() => {
           const ids = chosen.slice(0, MOST_AT_ONCE);
@@ -102,16 +105,16 @@ function ReplayBar({ deadLetters: { filter }, replay, chosen, total, onDone }: R
           onDone(ids);
         }}
       >
-        {texts.list.replayChosen(chosen.length)}
+        {deadLettersViewTexts.list.replayChosen(chosen.length)}
       </BusyButton>
       {which === "given-up" && total > 1 ? (
         <ConfirmButton
-          label={texts.list.replayAll}
-          title={texts.list.replayAll}
-          question={texts.causes.question(total)}
-          confirm={texts.causes.confirm}
+          label={deadLettersViewTexts.list.replayAll}
+          title={deadLettersViewTexts.list.replayAll}
+          question={deadLettersViewTexts.causes.question(total)}
+          confirm={deadLettersViewTexts.causes.confirm}
           busy={replay.task.busy}
-          busyLabel={texts.causes.busy}
+          busyLabel={deadLettersViewTexts.causes.busy}
           onConfirm={() => replay.start({ filter: rest })}
         />
       ) : null}

@@ -1,7 +1,7 @@
 /** The texts of the page with failed jobs. */
 import type { JobStatus } from "../../../console/api/dead-letters.js";
 
-export const texts = {
+export const deadLettersViewTexts = {
   title: "Failed jobs",
   lead: "Jobs that failed and are no longer retried automatically. Nothing is lost: retry them once the cause is fixed.",
   failure: "The failed jobs could not be loaded",

@@ -2,12 +2,12 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { DeadLetterView } from "../../../console/api/dead-letters.js";
 import type { GivenOf, OutputOf } from "../../../console/api/endpoints.js";
-import type { Ask } from "../../api/console-client.js";
+import type { AskConsole } from "../../api/console-client.js";
 import { useQuery } from "../../router/address.js";
 import { useAsked, useWhileSeen } from "../../state/asked.js";
 import { type Loader, useLastKnown, valueOf } from "../../state/loaded.js";
-import { type Task, useAnnounce, useTask } from "../../state/task.js";
-import { texts } from "./texts.js";
+import { type TaskState, useAnnounce, useTask } from "../../state/task.js";
+import { deadLettersViewTexts } from "./texts.js";
 
 export const WHICH = ["given-up", "put-back", "all"] as const;
 type Filter = Pick<GivenOf<"list-dead-letters">, "which" | "job" | "cause">;
@@ -21,7 +21,7 @@ export interface DeadLetters {
   readonly first: Loader<OutputOf<"list-dead-letters">>;
   readonly shown: readonly DeadLetterView[];
   readonly hasMore: boolean;
-  readonly more: Task;
+  readonly more: TaskState;
   readMore(): void;
   reload(): void;
   readonly filter: Filter;
@@ -31,7 +31,7 @@ export interface DeadLetters {
 }
 
 /** The list as its filter in the address wants it, page after page. */
-export function useDeadLetters(ask: Ask): DeadLetters {
+export function useDeadLetters(ask: AskConsole): DeadLetters {
   const [query, change] = useQuery();
   const filter = useMemo(
     () => ({ which: WHICH.find((each) => each === query["which"]) ?? "given-up", job: query["job"], cause: query["cause"] }),
@@ -69,26 +69,26 @@ export function useDeadLetters(ask: Ask): DeadLetters {
   };
 }
 
-export interface Replay {
-  readonly task: Task;
+export interface ReplayTask {
+  readonly task: TaskState;
   /** What did not go as asked; empty where all did. */
   readonly remarks: readonly string[];
   start(wanted: GivenOf<"replay-dead-letters">): void;
 }
 
 /** Retries jobs: a single one stays in the list and is followed there; a whole group is shown among the retried ones. */
-export function useReplay(ask: Ask, deadLetters: DeadLetters): Replay {
+export function useReplay(ask: AskConsole, deadLetters: DeadLetters): ReplayTask {
   const announce = useAnnounce();
   const task = useTask();
   const [remarks, setRemarks] = useState<readonly string[]>([]);
-  const start: Replay["start"] = (wanted) =>
+  const start: ReplayTask["start"] = (wanted) =>
     void task.run(async () => {
       setRemarks([]);
       const { replayed: count, refused, left } = await ask("replay-dead-letters", wanted);
-      if (count > 0) announce(texts.done(count));
+      if (count > 0) announce(deadLettersViewTexts.done(count));
       setRemarks([
-        ...refused.map(({ because, count: times }) => texts.refused(because, times)),
-        ...(left > 0 ? [texts.left(left)] : []),
+        ...refused.map(({ because, count: times }) => deadLettersViewTexts.refused(because, times)),
+        ...(left > 0 ? [deadLettersViewTexts.left(left)] : []),
       ]);
       if ("ids" in wanted) deadLetters.follow(wanted.ids);
       else if (count > 0) deadLetters.choose({ which: "put-back", ...wanted.filter });

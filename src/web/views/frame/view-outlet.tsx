@@ -1,11 +1,11 @@
 /** The chosen view, whose code is fetched when it is first chosen. */
-import type { ComponentType } from "preact";
 import { Lazy } from "../../parts/lazy-view.js";
 import { ContentMain, PageHeading } from "../../parts/page-layout.js";
 import { usePageTitle } from "../../router/focus.js";
-import { addressOf, type Area } from "../../router/route.js";
-import { texts } from "../../texts.js";
+import { addressOf } from "../../router/route.js";
+import { pageTexts } from "../../texts.js";
 import type { ConsoleViewProps } from "../console-view-props.js";
+import { CONSOLE_VIEWS } from "../console-views.js";
 import { LazyInbox } from "../inbox/lazy-inbox.js";
 import type { NavItem } from "./navigation.js";
 
@@ -23,7 +23,7 @@ export function NavOutlet({ item, given, sandboxBase }: NavOutletProps) {
 }
 
 function ConsoleView({ item, given }: { item: Exclude<NavItem, "inbox">; given: ConsoleViewProps }) {
-  const title = texts.frame.navItems[item];
+  const title = pageTexts.frame.navItems[item];
   usePageTitle(title);
   return (
     <Lazy name={item} title={title} load={CONSOLE_VIEWS[item]}>
@@ -37,29 +37,15 @@ function ConsoleView({ item, given }: { item: Exclude<NavItem, "inbox">; given: 
 }
 
 function Nowhere() {
-  usePageTitle(texts.frame.nowhere);
+  usePageTitle(pageTexts.frame.nowhere);
   return (
     <ContentMain>
-      <PageHeading title={texts.frame.nowhere} lead={texts.frame.nowhereWhy} />
+      <PageHeading title={pageTexts.frame.nowhere} lead={pageTexts.frame.nowhereWhy} />
       <p>
         <a class="button" href={addressOf({ at: "inbox" })}>
-          {texts.frame.home}
+          {pageTexts.frame.home}
         </a>
       </p>
     </ContentMain>
   );
 }
-
-type Load = () => Promise<ComponentType<ConsoleViewProps>>;
-
-/** Each view's code, in a file of its own that is fetched when the view is first chosen. */
-const CONSOLE_VIEWS: Readonly<Record<Area, Load>> = {
-  "set-up": async () => (await import("../set-up/set-up-view.js")).SetUpView,
-  try: async () => (await import("../playground/playground-view.js")).PlaygroundView,
-  activity: async () => (await import("../activity/activity-view.js")).ActivityView,
-  analytics: async () => (await import("../analytics/analytics-view.js")).AnalyticsView,
-  knowledge: async () => (await import("../knowledge/knowledge-view.js")).KnowledgeView,
-  "given-up": async () => (await import("../dead-letters/dead-letters-view.js")).DeadLettersView,
-  settings: async () => (await import("../settings/settings-view.js")).SettingsView,
-  health: async () => (await import("../health/health-view.js")).HealthView,
-};

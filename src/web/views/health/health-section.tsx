@@ -4,7 +4,7 @@ import type { HealthCheck, HealthLevel } from "../../../console/api/health.js";
 import { Badge, type Tone } from "../../parts/badges.js";
 import { Section } from "../../parts/page-layout.js";
 import { Missing } from "../../parts/values.js";
-import { texts } from "./texts.js";
+import { healthViewTexts } from "./texts.js";
 
 interface HealthCheckSectionProps {
   readonly title: string;
@@ -30,7 +30,7 @@ export function HealthCheckLine({ level, says, remedy }: HealthCheck) {
       </p>
       {remedy === null ? null : (
         <p>
-          <strong>{texts.remedy}:</strong> {remedy}
+          <strong>{healthViewTexts.remedy}:</strong> {remedy}
         </p>
       )}
     </div>
@@ -40,7 +40,7 @@ export function HealthCheckLine({ level, says, remedy }: HealthCheck) {
 const TONES: Readonly<Record<HealthLevel, Tone>> = { good: "good", attention: "notice", bad: "fault", unknown: "neutral" };
 
 export function HealthBadge({ level }: { level: HealthLevel }) {
-  return <Badge tone={TONES[level]}>{texts.levels[level]}</Badge>;
+  return <Badge tone={TONES[level]}>{healthViewTexts.levels[level]}</Badge>;
 }
 
 interface Fact {

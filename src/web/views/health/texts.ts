@@ -1,7 +1,7 @@
 /** The texts of the health page; the lines' own sentences come from the server. */
 import type { HealthLevel } from "../../../console/api/health.js";
 
-export const texts = {
+export const healthViewTexts = {
   title: "Health",
   lead: "How the app is doing in this workspace. Checked every ten seconds while this page is open.",
   failure: "The app's health could not be checked",

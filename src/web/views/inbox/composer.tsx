@@ -1,12 +1,12 @@
-/** The box to write in, for either side of the conversation. */
+/** Boxes to write in with what sends the text, for either side of the conversation. */
+import type { ComponentChildren, RefObject, TargetedKeyboardEvent, VNode } from "preact";
 import { useId, useState } from "preact/hooks";
 import type { InboxConversation, InboxOverview } from "../../../sandbox/inbox-api.js";
 import type { InboxClient } from "../../api/inbox-client.js";
 import { useKeptText } from "../../state/kept-texts.js";
-import { useTask } from "../../state/task.js";
-import { MessageForm, type MessageWords } from "./message-form.js";
+import { type TaskState, useTask } from "../../state/task.js";
 import { SampleSelect } from "./samples.js";
-import { texts } from "./texts.js";
+import { inboxViewTexts } from "./texts.js";
 
 interface ComposerProps {
   readonly conversation: InboxConversation;
@@ -39,7 +39,7 @@ export function Composer({ conversation: { id, customerName }, overview, client,
       foot={(button) => (
         <div class="composer-foot">
           {samples}
-          <span class="shortcut">{texts.composer.shortcut}</span>
+          <span class="shortcut">{inboxViewTexts.composer.shortcut}</span>
           {button}
         </div>
       )}
@@ -50,7 +50,7 @@ export function Composer({ conversation: { id, customerName }, overview, client,
 }
 
 function wordsFor(writer: Writer, customer: string): MessageWords {
-  const { send, sending, ...words } = texts.composer;
+  const { send, sending, ...words } = inboxViewTexts.composer;
   return writer === "teammate"
     ? { label: words.teammateLabel(customer), placeholder: words.teammatePlaceholder, send, sending }
     : { label: words.customerLabel(customer), placeholder: words.customerPlaceholder, send, sending };
@@ -68,12 +68,12 @@ interface WriterSwitchProps {
 function WriterSwitch({ writer, teammate, customer, onChoose }: WriterSwitchProps) {
   const name = useId();
   const choices: readonly (readonly [Writer, string])[] = [
-    ["teammate", texts.composer.teammate(teammate)],
-    ["customer", texts.composer.customer(customer)],
+    ["teammate", inboxViewTexts.composer.teammate(teammate)],
+    ["customer", inboxViewTexts.composer.customer(customer)],
   ];
   return (
     <fieldset class="writer">
-      <legend class="unseen">{texts.composer.as}</legend>
+      <legend class="unseen">{inboxViewTexts.composer.as}</legend>
       {choices.map(([choice, label]) => (
         <label key={choice}>
           <input type="radio" name={name} checked={writer === choice} onChange={() => onChoose(choice)} />
@@ -82,4 +82,74 @@ function WriterSwitch({ writer, teammate, customer, onChoose }: WriterSwitchProp
       ))}
     </fieldset>
   );
+}
+
+export interface MessageWords {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly send: string;
+  readonly sending: string;
+}
+
+interface MessageFormProps {
+  readonly variant: "composer" | "start-form";
+  readonly words: MessageWords;
+  readonly rows: number;
+  readonly text: string;
+  readonly task: TaskState;
+  readonly field?: RefObject<HTMLTextAreaElement>;
+  /** Above the text box. */
+  readonly head?: ComponentChildren;
+  /** Below it, around the button that sends. */
+  readonly foot: (send: VNode) => VNode;
+  onText(text: string): void;
+  onSend(): void;
+}
+
+/** A text box with what sends it: the button, or Ctrl and Enter. What could not be sent stays. */
+export function MessageForm(props: MessageFormProps) {
+  const { variant, words, rows, text, task, field, head, foot, onText, onSend } = props;
+  const fieldId = useId();
+  const isEmpty = text.trim() === "";
+  return (
+    <form
+      class={variant}
+      aria-label={inboxViewTexts.composer.title}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isEmpty) onSend();
+      }}
+    >
+      {head}
+      <label for={fieldId} class={variant === "composer" ? "unseen" : undefined}>
+        {words.label}
+      </label>
+      <textarea
+        id={fieldId}
+        {...(field === undefined ? {} : { ref: field })}
+        rows={rows}
+        value={text}
+        placeholder={words.placeholder}
+        onInput={(event) => onText(event.currentTarget.value)}
+        onKeyDown={sendOnShortcut}
+      />
+      {foot(
+        <button type="submit" class="button button-primary" disabled={task.busy || isEmpty}>
+          {task.busy ? words.sending : words.send}
+        </button>,
+      )}
+      {task.error === null ? null : (
+        <p class="problem" role="alert">
+          {inboxViewTexts.failures.notSent(task.error.message)}
+        </p>
+      )}
+    </form>
+  );
+}
+
+/** Ctrl or ⌘ with Enter sends the form a text box stands in. */
+function sendOnShortcut(event: TargetedKeyboardEvent<HTMLTextAreaElement>): void {
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  event.currentTarget.form?.requestSubmit();
 }

@@ -8,7 +8,7 @@ import { usePageTitle } from "../../router/focus.js";
 import { useChanges } from "../../state/live-events.js";
 import { useLoaded, valueOf } from "../../state/loaded.js";
 import { SidebarApp } from "./sidebar-app.js";
-import { texts } from "./texts.js";
+import { inboxViewTexts } from "./texts.js";
 import { Thread, ThreadMissing } from "./thread.js";
 
 interface ConversationPanesProps {
@@ -40,10 +40,10 @@ export function ConversationPanes({ id, client, events, overview, onOpened }: Co
       </main>
     );
   return (
-    <main class="conversation" id="content" tabIndex={-1} aria-label={texts.thread.label(conversation.customerName)}>
+    <main class="conversation" id="content" tabIndex={-1} aria-label={inboxViewTexts.thread.label(conversation.customerName)}>
       <PaneSwitch pane={pane} onChoose={setPane} />
       <Thread conversation={conversation} overview={overview} client={client} isShown={pane === "thread"} onChange={put} />
-      <section class="details" aria-label={texts.sidebar.label} data-shown={pane === "app"}>
+      <section class="details" aria-label={inboxViewTexts.sidebar.label} data-shown={pane === "app"}>
         <SidebarApp client={client} events={events} conversationId={id} />
         <CustomerCard customer={conversation.customer} />
       </section>
@@ -54,14 +54,14 @@ export function ConversationPanes({ id, client, events, overview, onOpened }: Co
 type Pane = "thread" | "app";
 
 const PANES: readonly (readonly [Pane, string])[] = [
-  ["thread", texts.thread.paneConversation],
-  ["app", texts.thread.paneApp],
+  ["thread", inboxViewTexts.thread.paneConversation],
+  ["app", inboxViewTexts.thread.paneApp],
 ];
 
 /** Shown by the style sheet on narrow screens only. */
 function PaneSwitch({ pane, onChoose }: { pane: Pane; onChoose(pane: Pane): void }) {
   return (
-    <div class="pane-switch" role="group" aria-label={texts.thread.panes}>
+    <div class="pane-switch" role="group" aria-label={inboxViewTexts.thread.panes}>
       {PANES.map(([name, label]) => (
         <button key={name} type="button" aria-pressed={pane === name} onClick={() => onChoose(name)}>
           {label}
@@ -74,12 +74,12 @@ function PaneSwitch({ pane, onChoose }: { pane: Pane; onChoose(pane: Pane): void
 function CustomerCard({ customer }: { customer: InboxConversation["customer"] }) {
   const attributes = Object.entries(customer.attributes).flatMap(([name, value]) => (value === null ? [] : [{ name, value }]));
   return (
-    <section class="customer" aria-label={texts.customer.title}>
-      <h2>{texts.customer.title}</h2>
+    <section class="customer" aria-label={inboxViewTexts.customer.title}>
+      <h2>{inboxViewTexts.customer.title}</h2>
       <dl>
         <div>
-          <dt>{texts.customer.email}</dt>
-          <dd>{customer.email ?? texts.customer.noEmail}</dd>
+          <dt>{inboxViewTexts.customer.email}</dt>
+          <dd>{customer.email ?? inboxViewTexts.customer.noEmail}</dd>
         </div>
         {attributes.map(({ name, value }) => (
           <div key={name}>
@@ -90,7 +90,7 @@ function CustomerCard({ customer }: { customer: InboxConversation["customer"] })
           </div>
         ))}
       </dl>
-      {attributes.length === 0 ? <p class="muted">{texts.customer.none}</p> : null}
+      {attributes.length === 0 ? <p class="muted">{inboxViewTexts.customer.none}</p> : null}
     </section>
   );
 }

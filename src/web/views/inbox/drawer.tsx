@@ -1,11 +1,11 @@
-/** The drawer with the timeline of what just happened, and the fault switches. */
+/** The drawer: the timeline of what just happened, and the switches that simulate faults. */
 import { useId, useState } from "preact/hooks";
 import type { Faults, Happened } from "../../../sandbox/inbox-api.js";
 import type { InboxClient } from "../../api/inbox-client.js";
 import { TimeStamp } from "../../parts/times.js";
 import { useKeptText } from "../../state/kept-texts.js";
-import { FaultSwitches } from "./fault-switches.js";
-import { texts } from "./texts.js";
+import { useTask } from "../../state/task.js";
+import { inboxViewTexts } from "./texts.js";
 
 interface DrawerProps {
   readonly client: InboxClient;
@@ -21,15 +21,15 @@ export function Drawer({ client, timeline, conversationId, faults, onFaults }: D
   const bodyId = useId();
   const active = Object.values(faults).filter(Boolean).length;
   return (
-    <section class="drawer" aria-label={texts.happened.title} data-open={isOpen}>
+    <section class="drawer" aria-label={inboxViewTexts.happened.title} data-open={isOpen}>
       <div class="drawer-head">
         <button type="button" aria-expanded={isOpen} aria-controls={bodyId} onClick={() => setOpen(!isOpen)}>
           <span class="chevron" aria-hidden="true" />
-          <h2>{texts.happened.title}</h2>
+          <h2>{inboxViewTexts.happened.title}</h2>
         </button>
         {active === 0 ? null : (
           <span class="tag" data-tone="warning">
-            {texts.faults.active(active)}
+            {inboxViewTexts.faults.active(active)}
           </span>
         )}
         {isOpen ? null : <LatestHappened latest={timeline[0] ?? null} />}
@@ -43,15 +43,15 @@ export function Drawer({ client, timeline, conversationId, faults, onFaults }: D
 }
 
 function LatestHappened({ latest }: { latest: Happened | null }) {
-  if (latest === null) return <p class="latest">{texts.happened.quiet}</p>;
+  if (latest === null) return <p class="latest">{inboxViewTexts.happened.quiet}</p>;
   return (
     <p class="latest" data-ok={latest.ok}>
       <TimeStamp at={latest.at} precise />
-      <span>{texts.happened.kinds[latest.kind]}</span>
+      <span>{inboxViewTexts.happened.kinds[latest.kind]}</span>
       <span class="code">{latest.title}</span>
       <span>
         {latest.detail}
-        {latest.ok ? null : ` ${texts.happened.failed}`}
+        {latest.ok ? null : ` ${inboxViewTexts.happened.failed}`}
       </span>
     </p>
   );
@@ -75,11 +75,13 @@ function Timeline({ timeline, conversationId }: TimelineProps) {
             checked={narrowed}
             onChange={(event) => filter.put(event.currentTarget.checked ? "only-this" : "")}
           />
-          {texts.happened.onlyThis}
+          {inboxViewTexts.happened.onlyThis}
         </label>
       )}
-      {shown.length === 0 ? <p class="muted">{narrowed ? texts.happened.quietHere : texts.happened.quiet}</p> : null}
-      <ol class="timeline-entries" tabIndex={0} aria-label={texts.happened.title}>
+      {shown.length === 0 ? (
+        <p class="muted">{narrowed ? inboxViewTexts.happened.quietHere : inboxViewTexts.happened.quiet}</p>
+      ) : null}
+      <ol class="timeline-entries" tabIndex={0} aria-label={inboxViewTexts.happened.title}>
         {shown.map((happened) => (
           <TimelineEntry key={`${happened.id}:${happened.at}`} happened={happened} />
         ))}
@@ -92,12 +94,82 @@ function TimelineEntry({ happened: { at, kind, title, detail, ok } }: { happened
   return (
     <li class="entry" data-kind={kind} data-ok={ok}>
       <TimeStamp at={at} precise />
-      <span class="entry-kind">{texts.happened.kinds[kind]}</span>
+      <span class="entry-kind">{inboxViewTexts.happened.kinds[kind]}</span>
       <span class="code">{title}</span>
       <span class="entry-detail">
         {detail}
-        {ok ? null : <strong> {texts.happened.failed}</strong>}
+        {ok ? null : <strong> {inboxViewTexts.happened.failed}</strong>}
       </span>
     </li>
+  );
+}
+
+const NAMES = [
+  "duplicateWebhooks",
+  "reorderWebhooks",
+  "rateLimited",
+  "serverErrors",
+  "dropAfterEffect",
+] as const satisfies readonly (keyof Faults)[];
+
+interface FaultSwitchesProps {
+  readonly client: InboxClient;
+  readonly faults: Faults;
+  /** Called after a switch was set: the overview has the truth. */
+  onFaults(): void;
+}
+
+function FaultSwitches({ client, faults, onFaults }: FaultSwitchesProps) {
+  const { busy, error, run } = useTask();
+  const set = (name: keyof Faults, on: boolean) =>
+    void run(async () => {
+      await client.setFaults({ [name]: on });
+      onFaults();
+    });
+  return (
+    <section class="faults" aria-label={inboxViewTexts.faults.title}>
+      <h3>{inboxViewTexts.faults.title}</h3>
+      <p class="muted">{inboxViewTexts.faults.lead}</p>
+      {NAMES.map((name) => (
+        <FaultSwitch key={name} name={name} isOn={faults[name]} disabled={busy} onSet={(on) => set(name, on)} />
+      ))}
+      {error === null ? null : (
+        <p class="problem" role="alert">
+          {inboxViewTexts.failures.notDone(error.message)}
+        </p>
+      )}
+    </section>
+  );
+}
+
+interface FaultSwitchProps {
+  readonly name: keyof Faults;
+  readonly isOn: boolean;
+  readonly disabled: boolean;
+  onSet(on: boolean): void;
+}
+
+function FaultSwitch({ name, isOn, disabled, onSet }: FaultSwitchProps) {
+  const [label, explanation] = inboxViewTexts.faults.switches[name];
+  const [inputId, hintId] = [useId(), useId()];
+  return (
+    <div class="fault">
+      <input
+        id={inputId}
+        type="checkbox"
+        role="switch"
+        checked={isOn}
+        aria-disabled={disabled}
+        aria-describedby={hintId}
+        onClick={(event) => {
+          if (disabled) event.preventDefault();
+        }}
+        onChange={(event) => onSet(event.currentTarget.checked)}
+      />
+      <label for={inputId}>{label}</label>
+      <p id={hintId} class="muted">
+        {explanation}
+      </p>
+    </div>
   );
 }

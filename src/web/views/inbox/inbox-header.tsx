@@ -1,15 +1,15 @@
 /** The inbox's header: in the sandbox alone or below the console's, with connection problems. */
 import type { InboxOverview } from "../../../sandbox/inbox-api.js";
-import type { Connection } from "../../api/event-stream.js";
+import type { StreamConnection } from "../../api/event-stream.js";
 import { Logo } from "../../parts/badges.js";
 import { SkipLink } from "../../parts/page-layout.js";
 import { useArrivalFocus } from "../../router/focus.js";
-import { texts as pageTexts } from "../../texts.js";
-import { texts } from "./texts.js";
+import { pageTexts } from "../../texts.js";
+import { inboxViewTexts } from "./texts.js";
 
 interface TopBarProps {
   readonly overview: InboxOverview;
-  readonly connection: Connection;
+  readonly connection: StreamConnection;
   /** Why the latest look at the inbox failed, or null. */
   readonly problem: string | null;
 }
@@ -24,13 +24,13 @@ export function TopBar({ overview, connection, problem }: TopBarProps) {
       </h1>
       <span class="badge">{pageTexts.sandbox}</span>
       <InboxProblem connection={connection} problem={problem} />
-      <p class="top-bar-you">{texts.you(overview.viewer.name, overview.workspace.name)}</p>
+      <p class="top-bar-you">{inboxViewTexts.you(overview.viewer.name, overview.workspace.name)}</p>
     </header>
   );
 }
 
 /** Below the console's header: the view's name for those who hear the page, and trouble for everybody. */
-export function InboxTitle({ connection, problem }: { connection: Connection; problem: string | null }) {
+export function InboxTitle({ connection, problem }: { connection: StreamConnection; problem: string | null }) {
   const heading = useArrivalFocus();
   return (
     <div class="inbox-title">
@@ -43,7 +43,7 @@ export function InboxTitle({ connection, problem }: { connection: Connection; pr
 }
 
 interface InboxProblemProps {
-  readonly connection: Connection;
+  readonly connection: StreamConnection;
   /** Why the latest look at the inbox failed, or null. */
   readonly problem: string | null;
 }
@@ -52,7 +52,7 @@ interface InboxProblemProps {
 function InboxProblem({ connection, problem }: InboxProblemProps) {
   return (
     <p class="inbox-problem" role="status">
-      {connection === "lost" ? texts.connectionLost : problem === null ? "" : texts.stale(problem)}
+      {connection === "lost" ? inboxViewTexts.connectionLost : problem === null ? "" : inboxViewTexts.stale(problem)}
     </p>
   );
 }

@@ -5,11 +5,10 @@ import { useRoute } from "../../router/address.js";
 import { addressOf } from "../../router/route.js";
 import type { Loader } from "../../state/loaded.js";
 import { useChanges, useConnection, useEventStream, useTimeline } from "../../state/live-events.js";
-import { ConversationList } from "./conversation-list.js";
+import { ConversationList, NewConversation } from "./conversation-list.js";
 import { ConversationPanes } from "./conversation-panes.js";
 import { InboxTitle, TopBar } from "./inbox-header.js";
 import { Drawer } from "./drawer.js";
-import { NewConversation } from "./new-conversation.js";
 
 interface InboxViewProps {
   readonly client: InboxClient;

@@ -3,8 +3,8 @@ import { useState } from "preact/hooks";
 import { createInboxClient } from "../../api/inbox-client.js";
 import { FailureNotice } from "../../parts/notices.js";
 import { useLoaded, valueOf } from "../../state/loaded.js";
-import { texts as pageTexts } from "../../texts.js";
-import { texts } from "./texts.js";
+import { pageTexts } from "../../texts.js";
+import { inboxViewTexts } from "./texts.js";
 import { ClosedView } from "../closed/closed-view.js";
 import { InboxView } from "./inbox-view.js";
 
@@ -15,7 +15,7 @@ interface InboxProps {
 }
 
 /** The sandbox's inbox, once it answered; only the sandbox has one. */
-export function Inbox({ base, framed }: InboxProps) {
+export function SandboxInbox({ base, framed }: InboxProps) {
   const [client] = useState(() => createInboxClient(base));
   const overview = useLoaded("overview", client.overview);
   const { loaded } = overview;
@@ -27,7 +27,7 @@ export function Inbox({ base, framed }: InboxProps) {
   if (error?.failure === "missing") return <ClosedView because={null} />;
   return (
     <main class="lone" id="content" tabIndex={-1}>
-      <FailureNotice title={texts.failures.start} reason={error?.message ?? ""} onRetry={overview.reload} />
+      <FailureNotice title={inboxViewTexts.failures.start} reason={error?.message ?? ""} onRetry={overview.reload} />
     </main>
   );
 }

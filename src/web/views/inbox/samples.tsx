@@ -1,6 +1,6 @@
 /** Sample messages, as buttons and as a list to choose from. */
 import type { InboxOverview } from "../../../sandbox/inbox-api.js";
-import { texts } from "./texts.js";
+import { inboxViewTexts } from "./texts.js";
 
 interface SampleButtonsProps {
   readonly samples: InboxOverview["samples"];
@@ -10,8 +10,8 @@ interface SampleButtonsProps {
 export function SampleButtons({ samples, onChoose }: SampleButtonsProps) {
   if (samples.length === 0) return null;
   return (
-    <section class="samples" aria-label={texts.start.samples}>
-      <h3>{texts.start.samples}</h3>
+    <section class="samples" aria-label={inboxViewTexts.start.samples}>
+      <h3>{inboxViewTexts.start.samples}</h3>
       <ul>
         {samples.map(({ label, text, language }) => (
           <li key={label}>
@@ -36,7 +36,7 @@ export function SampleSelect({ samples, onChoose }: SampleSelectProps) {
   return (
     <select
       class="sample-select"
-      aria-label={texts.composer.sampleLabel}
+      aria-label={inboxViewTexts.composer.sampleLabel}
       value=""
       onChange={(event) => {
         const sample = samples[Number(event.currentTarget.value)];
@@ -44,7 +44,7 @@ export function SampleSelect({ samples, onChoose }: SampleSelectProps) {
         if (sample) onChoose(sample.text);
       }}
     >
-      <option value="">{texts.composer.sample}</option>
+      <option value="">{inboxViewTexts.composer.sample}</option>
       {samples.map(({ label, language }, index) => (
         <option key={label} value={index}>
           {label} ({languageName(language)})

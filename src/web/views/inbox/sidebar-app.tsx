@@ -6,8 +6,8 @@ import { CanvasView } from "../../canvas/canvas-view.js";
 import { Logo } from "../../parts/badges.js";
 import type { SidebarState } from "../../state/sidebar-state.js";
 import { type Sidebar, useSidebar } from "../../state/sidebar.js";
-import { texts as pageTexts } from "../../texts.js";
-import { texts } from "./texts.js";
+import { pageTexts } from "../../texts.js";
+import { inboxViewTexts } from "./texts.js";
 
 interface SidebarAppProps {
   readonly client: InboxClient;
@@ -31,7 +31,7 @@ export function SidebarApp({ client, events, conversationId }: SidebarAppProps) 
           <AppBody sidebar={sidebar} />
         </div>
         <p class="unseen" role="status">
-          {clicked !== null ? texts.sidebar.busy : shown.phase === "opening" ? texts.sidebar.opening : ""}
+          {clicked !== null ? inboxViewTexts.sidebar.busy : shown.phase === "opening" ? inboxViewTexts.sidebar.opening : ""}
         </p>
       </section>
       <SidebarControls sidebar={sidebar} />
@@ -42,7 +42,7 @@ export function SidebarApp({ client, events, conversationId }: SidebarAppProps) 
 function AppBody({ sidebar: { state, edit, click } }: { sidebar: Sidebar }) {
   const { shown, values, clicked } = state;
   if (shown.phase === "opening") return <div class="app-opening" aria-hidden="true" />;
-  if (shown.phase === "failed") return <p class="app-failed">{texts.sidebar.wrong}</p>;
+  if (shown.phase === "failed") return <p class="app-failed">{inboxViewTexts.sidebar.wrong}</p>;
   return <CanvasView components={shown.components} context={{ values, clicked, edit, click }} />;
 }
 
@@ -64,9 +64,9 @@ function SidebarControls({ sidebar: { state, reopen } }: { sidebar: Sidebar }) {
       <p role="status">{explain(state)}</p>
       <div class="app-controls-row">
         <button type="button" class="button" onClick={reopen}>
-          {texts.sidebar.reopen}
+          {inboxViewTexts.sidebar.reopen}
         </button>
-        {state.shown.phase === "canvas" ? <span class="muted">{texts.sidebar.answeredIn(state.shown.ms)}</span> : null}
+        {state.shown.phase === "canvas" ? <span class="muted">{inboxViewTexts.sidebar.answeredIn(state.shown.ms)}</span> : null}
       </div>
     </div>
   );
@@ -74,7 +74,9 @@ function SidebarControls({ sidebar: { state, reopen } }: { sidebar: Sidebar }) {
 
 function explain({ shown, touched, behind }: SidebarState): string {
   if (shown.phase === "failed")
-    return shown.at === "intercom" ? texts.sidebar.wrongBecause(shown.reason) : texts.sidebar.sandboxSilent(shown.reason);
-  if (behind) return texts.sidebar.behind;
-  return touched ? texts.sidebar.touched : texts.sidebar.convenience;
+    return shown.at === "intercom"
+      ? inboxViewTexts.sidebar.wrongBecause(shown.reason)
+      : inboxViewTexts.sidebar.sandboxSilent(shown.reason);
+  if (behind) return inboxViewTexts.sidebar.behind;
+  return touched ? inboxViewTexts.sidebar.touched : inboxViewTexts.sidebar.convenience;
 }

@@ -1,5 +1,5 @@
 /** The inbox’s own texts. Conversations and the app in the sidebar bring their own. */
-export const texts = {
+export const inboxViewTexts = {
   you: (name: string, workspace: string) => `You are ${name} at ${workspace}`,
   connectionLost: "No live updates at the moment. Trying to reconnect.",
   stale: (reason: string) => `This may be out of date: ${reason}`,

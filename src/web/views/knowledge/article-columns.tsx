@@ -2,9 +2,9 @@ import type { ARTICLE_LISTS, KnowledgeArticle } from "../../../console/api/knowl
 import { Badge } from "../../parts/badges.js";
 import type { Column } from "../../parts/data-table.js";
 import { TimeStamp } from "../../parts/times.js";
-import { texts } from "./texts.js";
+import { knowledgeViewTexts } from "./texts.js";
 
-const { columns: titles, noCollection, yes, no, since } = texts.articles;
+const { columns: titles, noCollection, yes, no, since } = knowledgeViewTexts.articles;
 
 /** What the table shows of an article. */
 export function articleColumns(list: (typeof ARTICLE_LISTS)[number]): readonly Column<KnowledgeArticle>[] {

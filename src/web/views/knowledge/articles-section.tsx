@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import type { OutputOf } from "../../../console/api/endpoints.js";
 import { ARTICLE_LISTS, ARTICLES_A_PAGE } from "../../../console/api/knowledge.js";
-import type { Ask } from "../../api/console-client.js";
+import type { AskConsole } from "../../api/console-client.js";
 import { SegmentedChoice } from "../../parts/choice-fields.js";
 import { DataTable } from "../../parts/data-table.js";
 import { TextField } from "../../parts/fields.js";
@@ -11,10 +11,10 @@ import { Section } from "../../parts/page-layout.js";
 import { useQuery } from "../../router/address.js";
 import { useLastKnown, useLoaded } from "../../state/loaded.js";
 import { articleColumns } from "./article-columns.js";
-import { texts } from "./texts.js";
+import { knowledgeViewTexts } from "./texts.js";
 
 interface ArticlesSectionProps {
-  readonly ask: Ask;
+  readonly ask: AskConsole;
   readonly counts: OutputOf<"read-knowledge">["counts"];
   /** When they were read last: what was loaded before that is out of date. */
   readonly version: number;
@@ -30,7 +30,7 @@ export function ArticlesSection({ ask, counts, version }: ArticlesSectionProps) 
   const articles = useLastKnown(
     useLoaded(JSON.stringify([list, search, page, version]), () => ask("list-articles", { list, search, page })),
   );
-  const words = texts.articles;
+  const words = knowledgeViewTexts.articles;
   const total = { published: counts.published, "called-wrong": counts.calledWrong, unpublished: counts.unpublished };
   return (
     <Section title={words.title}>
@@ -87,7 +87,7 @@ interface ArticlePagesProps {
 }
 
 function ArticlePages({ page, pages, total, onPage }: ArticlePagesProps) {
-  const words = texts.articles;
+  const words = knowledgeViewTexts.articles;
   return (
     <nav class="knowledge-pages" aria-label={words.pages}>
       <p role="status">

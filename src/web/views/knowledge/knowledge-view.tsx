@@ -6,9 +6,8 @@ import { valueOf } from "../../state/loaded.js";
 import { useAsked } from "../../state/asked.js";
 import type { ConsoleViewProps } from "../console-view-props.js";
 import { ArticlesSection } from "./articles-section.js";
-import { GapsSection } from "./gaps-section.js";
-import { SyncSection, useSync } from "./sync-section.js";
-import { texts } from "./texts.js";
+import { GapsSection, SyncSection, useSync } from "./help-center-sections.js";
+import { knowledgeViewTexts } from "./texts.js";
 import "./knowledge.css";
 
 /** What drafts can rest on, how fresh it is, and what it lacks. */
@@ -20,16 +19,21 @@ export function KnowledgeView({ ask }: ConsoleViewProps) {
   return (
     <>
       <PageHeading
-        title={texts.title}
-        lead={host === null ? texts.lead.builtin : texts.lead.simpli(host)}
+        title={knowledgeViewTexts.title}
+        lead={host === null ? knowledgeViewTexts.lead.builtin : knowledgeViewTexts.lead.simpli(host)}
         actions={
-          <BusyButton busy={task.busy || isUnderWay} busyLabel={texts.sync.starting} variant="primary" onClick={start}>
-            {texts.sync.start}
+          <BusyButton
+            busy={task.busy || isUnderWay}
+            busyLabel={knowledgeViewTexts.sync.starting}
+            variant="primary"
+            onClick={start}
+          >
+            {knowledgeViewTexts.sync.start}
           </BusyButton>
         }
       />
       {task.error === null ? null : <Notice tone="failure">{task.error.message}</Notice>}
-      <WhenLoaded loader={knowledge} failure={texts.failure}>
+      <WhenLoaded loader={knowledge} failure={knowledgeViewTexts.failure}>
         {(known) => (
           <>
             <SyncSection known={known} />

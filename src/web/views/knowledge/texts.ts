@@ -1,5 +1,5 @@
 /** The texts of the knowledge page. */
-export const texts = {
+export const knowledgeViewTexts = {
   title: "Knowledge",
   lead: {
     builtin: "The articles of your help centre, as the built-in engine uses them for its drafts.",

@@ -6,15 +6,15 @@ import { addressOf } from "../../router/route.js";
 import { useAsked } from "../../state/asked.js";
 import type { ConsoleViewProps } from "../console-view-props.js";
 import "./playground.css";
-import { texts } from "./texts.js";
+import { playgroundViewTexts } from "./texts.js";
 
 /** Explains the playground and leads to it: the Messenger has a page of its own, outside this one's strict policy. */
 export function PlaygroundView({ ask }: ConsoleViewProps) {
   const playground = useAsked(ask, "read-trial", {});
   return (
     <>
-      <PageHeading title={texts.view.title} lead={texts.view.lead} />
-      <WhenLoaded loader={playground} failure={texts.view.failure}>
+      <PageHeading title={playgroundViewTexts.view.title} lead={playgroundViewTexts.view.lead} />
+      <WhenLoaded loader={playground} failure={playgroundViewTexts.view.failure}>
         {(value) => (value.kind === "sandbox" ? <InSandbox /> : <WithMessenger customer={value.customer} />)}
       </WhenLoaded>
     </>
@@ -25,14 +25,14 @@ function InSandbox() {
   return (
     <Notice
       tone="info"
-      title={texts.view.sandbox.title}
+      title={playgroundViewTexts.view.sandbox.title}
       actions={
         <a class="button button-primary" href={addressOf({ at: "inbox" })}>
-          {texts.view.sandbox.open}
+          {playgroundViewTexts.view.sandbox.open}
         </a>
       }
     >
-      {texts.view.sandbox.text}
+      {playgroundViewTexts.view.sandbox.text}
     </Notice>
   );
 }
@@ -41,18 +41,22 @@ type Customer = Extract<OutputOf<"read-trial">, { kind: "messenger" }>["customer
 
 function WithMessenger({ customer }: { customer: Customer }) {
   return (
-    <Section title={texts.view.messenger.title}>
+    <Section title={playgroundViewTexts.view.messenger.title}>
       <ol class="playground-steps">
-        {texts.view.messenger.steps.map((step) => (
+        {playgroundViewTexts.view.messenger.steps.map((step) => (
           <li key={step}>{step}</li>
         ))}
       </ol>
-      <p class="muted">{customer === null ? texts.view.messenger.visitor : texts.view.messenger.customer(customer.name)}</p>
-      <p class="muted">{texts.view.messenger.real}</p>
+      <p class="muted">
+        {customer === null
+          ? playgroundViewTexts.view.messenger.visitor
+          : playgroundViewTexts.view.messenger.customer(customer.name)}
+      </p>
+      <p class="muted">{playgroundViewTexts.view.messenger.real}</p>
       <div class="actions">
         <a class="button button-primary" href="/playground.html" target="_blank">
-          {texts.view.messenger.open}
-          <span class="unseen"> {texts.view.messenger.newTab}</span>
+          {playgroundViewTexts.view.messenger.open}
+          <span class="unseen"> {playgroundViewTexts.view.messenger.newTab}</span>
         </a>
       </div>
     </Section>

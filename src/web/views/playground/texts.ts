@@ -1,5 +1,5 @@
 /** The texts of the playground: the view that leads to it, and the page with the Messenger. */
-export const texts = {
+export const playgroundViewTexts = {
   view: {
     title: "Try it",
     lead: "Write to yourself as a customer through your own Messenger, and watch what the app does with it.",

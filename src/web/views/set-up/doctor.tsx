@@ -1,32 +1,32 @@
 /** The doctor's checks in the browser, and their findings. */
 import { useState } from "preact/hooks";
 import type { OutputOf } from "../../../console/api/endpoints.js";
-import type { Ask } from "../../api/console-client.js";
+import type { AskConsole } from "../../api/console-client.js";
 import { Badge } from "../../parts/badges.js";
 import { BusyButton } from "../../parts/buttons.js";
 import { Notice } from "../../parts/notices.js";
 import { Section } from "../../parts/page-layout.js";
 import { TimeStamp } from "../../parts/times.js";
 import { useTask } from "../../state/task.js";
-import { texts } from "./texts.js";
+import { setUpViewTexts } from "./texts.js";
 
 /** The doctor, here in the browser. */
-export function Doctor({ ask }: { ask: Ask }) {
+export function Doctor({ ask }: { ask: AskConsole }) {
   const task = useTask();
   const [examined, setExamined] = useState<OutputOf<"run-doctor"> | null>(null);
   const run = () => task.run(async () => setExamined(await ask("run-doctor", {})));
   return (
     <Section
-      title={texts.doctor.title}
-      lead={texts.doctor.lead}
+      title={setUpViewTexts.doctor.title}
+      lead={setUpViewTexts.doctor.lead}
       actions={
-        <BusyButton variant="primary" busy={task.busy} busyLabel={texts.doctor.busy} onClick={() => void run()}>
-          {examined === null ? texts.doctor.button : texts.doctor.again}
+        <BusyButton variant="primary" busy={task.busy} busyLabel={setUpViewTexts.doctor.busy} onClick={() => void run()}>
+          {examined === null ? setUpViewTexts.doctor.button : setUpViewTexts.doctor.again}
         </BusyButton>
       }
     >
       <div role="status">{examined === null || task.busy ? null : <Outcome examined={examined} />}</div>
-      {task.error === null ? null : <Notice tone="failure">{texts.doctor.failed(task.error.message)}</Notice>}
+      {task.error === null ? null : <Notice tone="failure">{setUpViewTexts.doctor.failed(task.error.message)}</Notice>}
       {examined === null ? null : <Findings findings={examined.findings} />}
     </Section>
   );
@@ -37,9 +37,9 @@ function Outcome({ examined: { findings, complete, at } }: { examined: OutputOf<
   return (
     <>
       <p>
-        <strong>{texts.doctor.outcome(count("fault"), count("notice"))}</strong> <TimeStamp at={at} />
+        <strong>{setUpViewTexts.doctor.outcome(count("fault"), count("notice"))}</strong> <TimeStamp at={at} />
       </p>
-      {complete ? null : <p class="problem">{texts.doctor.incomplete}</p>}
+      {complete ? null : <p class="problem">{setUpViewTexts.doctor.incomplete}</p>}
     </>
   );
 }
@@ -55,7 +55,7 @@ export function Findings({ findings }: { findings: readonly Finding[] }) {
     <ul class="set-up-findings">
       {sorted.map(({ check, about, level, says, remedy }, index) => (
         <li key={`${index} ${check}`} data-level={level}>
-          <Badge tone={level}>{texts.doctor.levels.get(level)}</Badge>
+          <Badge tone={level}>{setUpViewTexts.doctor.levels.get(level)}</Badge>
           <div>
             <p>
               <strong>{about === null ? check : `${check} (${about})`}</strong> {says}

@@ -3,15 +3,14 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { OutputOf } from "../../../console/api/endpoints.js";
 import type { SetUpFacts, SetUpField, SetUpSection } from "../../../console/api/set-up.js";
-import type { Ask } from "../../api/console-client.js";
+import type { AskConsole } from "../../api/console-client.js";
 import { Badge } from "../../parts/badges.js";
-import { BusyButton } from "../../parts/buttons.js";
-import { CopyButton } from "../../parts/copy-button.js";
+import { BusyButton, CopyButton } from "../../parts/buttons.js";
 import { Notice } from "../../parts/notices.js";
 import { Section } from "../../parts/page-layout.js";
 import { useTask } from "../../state/task.js";
 import { Findings } from "./doctor.js";
-import { texts } from "./texts.js";
+import { setUpViewTexts } from "./texts.js";
 
 interface HubPagesProps {
   readonly sections: readonly SetUpSection[];
@@ -24,15 +23,19 @@ export function HubPages({ sections, topics }: HubPagesProps) {
   const badgeOf = (value: string) => {
     const known = seen.get(value);
     if (known === undefined) return null;
-    return known ? <Badge tone="good">{texts.sections.topicSeen}</Badge> : <Badge>{texts.sections.topicWaiting}</Badge>;
+    return known ? (
+      <Badge tone="good">{setUpViewTexts.sections.topicSeen}</Badge>
+    ) : (
+      <Badge>{setUpViewTexts.sections.topicWaiting}</Badge>
+    );
   };
   return (
-    <Section title={texts.sections.title} lead={texts.sections.lead}>
+    <Section title={setUpViewTexts.sections.title} lead={setUpViewTexts.sections.lead}>
       <ol class="set-up-pages">
         {sections.map(({ id, page, needed, fields }) => (
           <li key={id}>
             <h3>{page}</h3>
-            {needed === null ? null : <p class="muted">{texts.sections.needed(needed)}</p>}
+            {needed === null ? null : <p class="muted">{setUpViewTexts.sections.needed(needed)}</p>}
             <dl>
               {fields.map((field) => (
                 <HubField key={field.label} field={field} page={page} badgeOf={badgeOf} />
@@ -57,7 +60,7 @@ function HubField({ field: { label, values, use }, page, badgeOf }: HubFieldProp
   return (
     <div class="set-up-field">
       <dt>
-        {label} <span class="muted">{texts.sections.uses[use]}</span>
+        {label} <span class="muted">{setUpViewTexts.sections.uses[use]}</span>
       </dt>
       <dd>
         {values.length === 1 ? (
@@ -71,14 +74,14 @@ function HubField({ field: { label, values, use }, page, badgeOf }: HubFieldProp
             ))}
           </ul>
         )}
-        {use === "choose" ? null : <CopyButton text={values.join("\n")} of={texts.sections.copyOf(label, page)} />}
+        {use === "choose" ? null : <CopyButton text={values.join("\n")} of={setUpViewTexts.sections.copyOf(label, page)} />}
       </dd>
     </div>
   );
 }
 
 interface CreateByApiProps {
-  readonly ask: Ask;
+  readonly ask: AskConsole;
   onCreated(): void;
 }
 
@@ -95,14 +98,14 @@ export function CreateByApi({ ask, onCreated }: CreateByApiProps) {
   return (
     <>
       <div class="actions">
-        <BusyButton busy={task.busy} busyLabel={texts.make.busy} onClick={() => void create()}>
-          {texts.make.button}
+        <BusyButton busy={task.busy} busyLabel={setUpViewTexts.make.busy} onClick={() => void create()}>
+          {setUpViewTexts.make.button}
         </BusyButton>
         <span role="status">
-          {created === null || task.busy ? null : texts.make.done(created.attributesMade.length, created.tags.length)}
+          {created === null || task.busy ? null : setUpViewTexts.make.done(created.attributesMade.length, created.tags.length)}
         </span>
       </div>
-      {task.error === null ? null : <Notice tone="failure">{texts.make.failed(task.error.message)}</Notice>}
+      {task.error === null ? null : <Notice tone="failure">{setUpViewTexts.make.failed(task.error.message)}</Notice>}
       {worthReading.length === 0 ? null : <Findings findings={worthReading} />}
     </>
   );

@@ -6,7 +6,7 @@ import { Badge } from "../../parts/badges.js";
 import { Section } from "../../parts/page-layout.js";
 import { TimeStamp } from "../../parts/times.js";
 import { useAnnounce } from "../../state/task.js";
-import { texts } from "./texts.js";
+import { setUpViewTexts } from "./texts.js";
 
 const TONES = { done: "good", waiting: "neutral", issue: "fault" } as const;
 
@@ -17,16 +17,19 @@ interface ProgressProps {
 }
 
 /** What works and what does not yet. What starts to work is also announced. */
-export function Progress({ steps, children }: ProgressProps) {
+export function SetUpProgress({ steps, children }: ProgressProps) {
   useAnnounceNewSteps(steps);
   const done = steps.filter(({ status }) => status === "done").length;
   return (
-    <Section title={texts.progress.title} actions={<span class="muted">{texts.progress.count(done, steps.length)}</span>}>
+    <Section
+      title={setUpViewTexts.progress.title}
+      actions={<span class="muted">{setUpViewTexts.progress.count(done, steps.length)}</span>}
+    >
       <ol class="set-up-steps">
         {steps.map(({ id, title, status, note, at }) => (
           <li key={id} data-status={status}>
             <h3>{title}</h3>
-            <Badge tone={TONES[status]}>{texts.progress.statuses[status]}</Badge>
+            <Badge tone={TONES[status]}>{setUpViewTexts.progress.statuses[status]}</Badge>
             <p class="muted">
               {note} {at === null ? null : <TimeStamp at={at} />}
             </p>
@@ -45,7 +48,7 @@ function useAnnounceNewSteps(steps: readonly Step[]): void {
     const done = steps.filter(({ status }) => status === "done");
     const newly = done.filter(({ id }) => before.current?.has(id) === false);
     before.current = new Set(done.map(({ id }) => id));
-    if (newly.length > 0) announce(texts.progress.newly(newly.map(({ title }) => title)));
+    if (newly.length > 0) announce(setUpViewTexts.progress.newly(newly.map(({ title }) => title)));
   }, [steps, announce]);
 }
 
@@ -79,16 +82,16 @@ export function progressOf(facts: SetUpFacts): readonly Step[] {
   ];
 }
 
-type PlainId = keyof typeof texts.steps;
+type PlainId = keyof typeof setUpViewTexts.steps;
 
 function step(id: PlainId, done: boolean, at: number | null): Step {
-  const { title, done: seen, waiting } = texts.steps[id];
+  const { title, done: seen, waiting } = setUpViewTexts.steps[id];
   return { id, title, status: done ? "done" : "waiting", note: done ? seen : waiting, at: done ? at : null };
 }
 
 function tokenStep({ connectedAt, tokenRefusedAt }: SetUpFacts): Step {
   if (tokenRefusedAt === null) return step("token", connectedAt !== null, connectedAt);
-  return issue("token", texts.issues.token, tokenRefusedAt);
+  return issue("token", setUpViewTexts.issues.token, tokenRefusedAt);
 }
 
 function webhookStep(facts: SetUpFacts): Step {
@@ -97,27 +100,27 @@ function webhookStep(facts: SetUpFacts): Step {
     return { topic, lastAt };
   }, null);
   const shown = signedStep("webhooks", latest?.lastAt ?? null, facts);
-  return shown.status === "done" && latest !== null ? { ...shown, note: texts.lastTopic(latest.topic) } : shown;
+  return shown.status === "done" && latest !== null ? { ...shown, note: setUpViewTexts.lastTopic(latest.topic) } : shown;
 }
 
 function topicsStep({ topics }: SetUpFacts): Step {
   const seen = topics.filter(({ lastAt }) => lastAt !== null).length;
   const shown = step("topics", seen === topics.length, null);
-  return shown.status === "done" ? shown : { ...shown, note: texts.topicsSeen(seen, topics.length) };
+  return shown.status === "done" ? shown : { ...shown, note: setUpViewTexts.topicsSeen(seen, topics.length) };
 }
 
 function knowledgeStep({ knowledge }: SetUpFacts): Step {
   const shown = step("knowledge", knowledge !== null, knowledge?.at ?? null);
-  return knowledge === null ? shown : { ...shown, note: texts.articles(knowledge.articles) };
+  return knowledge === null ? shown : { ...shown, note: setUpViewTexts.articles(knowledge.articles) };
 }
 
 /** A wrong signature since the last right one means that the secrets differ now. */
 function signedStep(id: "webhooks" | "sidebar" | "health", seenAt: number | null, { refusedSignatures }: SetUpFacts): Step {
   const refused = refusedSignatures.find(({ endpoint }) => endpoint === id);
-  if (refused !== undefined && refused.at > (seenAt ?? 0)) return issue(id, texts.issues.signature, refused.at);
+  if (refused !== undefined && refused.at > (seenAt ?? 0)) return issue(id, setUpViewTexts.issues.signature, refused.at);
   return step(id, seenAt !== null, seenAt);
 }
 
 function issue(id: PlainId, note: string, at: number): Step {
-  return { id, title: texts.steps[id].title, status: "issue", note, at };
+  return { id, title: setUpViewTexts.steps[id].title, status: "issue", note, at };
 }

@@ -8,9 +8,9 @@ import { valueOf } from "../../state/loaded.js";
 import type { ConsoleViewProps } from "../console-view-props.js";
 import { Doctor } from "./doctor.js";
 import { CreateByApi, HubPages } from "./hub-pages.js";
-import { Progress, progressOf } from "./progress.js";
+import { SetUpProgress, progressOf } from "./progress.js";
 import "./set-up.css";
-import { texts } from "./texts.js";
+import { setUpViewTexts } from "./texts.js";
 import { usePolled } from "../../state/asked.js";
 
 export function SetUpView({ ask, mode }: ConsoleViewProps) {
@@ -19,13 +19,17 @@ export function SetUpView({ ask, mode }: ConsoleViewProps) {
   const hub = value === null || mode === "sandbox" ? null : value.hubUrl;
   return (
     <>
-      <PageHeading title={texts.title} lead={texts.lead} actions={hub === null ? null : <HubLink url={hub} />} />
-      <WhenLoaded loader={setUp} failure={texts.failure}>
+      <PageHeading
+        title={setUpViewTexts.title}
+        lead={setUpViewTexts.lead}
+        actions={hub === null ? null : <HubLink url={hub} />}
+      />
+      <WhenLoaded loader={setUp} failure={setUpViewTexts.failure}>
         {(loaded) => (
           <>
             {mode === "sandbox" ? (
-              <Notice tone="info" title={texts.sandbox.title}>
-                {texts.sandbox.text}
+              <Notice tone="info" title={setUpViewTexts.sandbox.title}>
+                {setUpViewTexts.sandbox.text}
               </Notice>
             ) : (
               <AddressNotice status={loaded.publicAddress} />
@@ -46,12 +50,12 @@ type SetUp = OutputOf<"read-set-up">;
 
 function WhatWorks({ facts, children }: { facts: SetUp["facts"]; children: ComponentChildren }) {
   const steps = useMemo(() => progressOf(facts), [facts]);
-  return <Progress steps={steps}>{children}</Progress>;
+  return <SetUpProgress steps={steps}>{children}</SetUpProgress>;
 }
 
 function AddressNotice({ status }: { status: SetUp["publicAddress"] }) {
   if (status === "good") return null;
-  const { title, text } = texts.address[status];
+  const { title, text } = setUpViewTexts.address[status];
   return (
     <Notice tone="warning" title={title}>
       {text}
@@ -62,7 +66,7 @@ function AddressNotice({ status }: { status: SetUp["publicAddress"] }) {
 function HubLink({ url }: { url: string }) {
   return (
     <a class="button" href={url} target="_blank" rel="noopener noreferrer">
-      {texts.hub}
+      {setUpViewTexts.hub}
     </a>
   );
 }

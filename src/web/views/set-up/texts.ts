@@ -1,5 +1,5 @@
 /** The texts of the set-up view. The Developer Hub's own words come from the server. */
-export const texts = {
+export const setUpViewTexts = {
   title: "Set up",
   lead: "What to enter in Intercom’s Developer Hub, and what already works. This page checks again every few seconds.",
   hub: "Open the Developer Hub",

@@ -6,11 +6,11 @@ import { SETTING_LIMITS } from "../../../domain/setting-rules.js";
 import { NumberField } from "../../parts/fields.js";
 import type { NumberName } from "./form-values.js";
 import { describeValue } from "./settings-history.js";
-import { texts } from "./texts.js";
-import type { SettingsForm } from "./use-settings-form.js";
+import { settingsViewTexts } from "./texts.js";
+import type { SettingsFormState } from "./use-settings-form.js";
 
 interface SettingNotesProps {
-  readonly form: SettingsForm;
+  readonly form: SettingsFormState;
   readonly name: SettingName;
 }
 
@@ -29,8 +29,8 @@ export function SettingNotes({ form, name }: SettingNotesProps) {
       ))}
       {isDefault ? null : (
         <button type="button" class="settings-reset" onClick={() => put(name, defaults[name])}>
-          {texts.reset(describeValue(name, settingValues(base.defaults)[name], base.choices))}
-          <span class="unseen">: {texts.names[name]}</span>
+          {settingsViewTexts.reset(describeValue(name, settingValues(base.defaults)[name], base.choices))}
+          <span class="unseen">: {settingsViewTexts.names[name]}</span>
         </button>
       )}
     </div>
@@ -47,14 +47,14 @@ const BOUNDS: Readonly<Record<NumberName, { min: number; max: number }>> = {
 };
 
 /** A number with its explanation, what counts now, and the way back to the default. */
-export function NumberSetting({ form, name }: { form: SettingsForm; name: NumberName }) {
-  const { label, hint } = texts.numbers[name];
+export function NumberSetting({ form, name }: { form: SettingsFormState; name: NumberName }) {
+  const { label, hint } = settingsViewTexts.numbers[name];
   const now = describeValue(name, settingValues(form.base.settings)[name], form.base.choices);
   return (
     <div class="settings-item">
       <NumberField
         label={label}
-        hint={`${hint} ${texts.now(now)}`}
+        hint={`${hint} ${settingsViewTexts.now(now)}`}
         error={form.issues.get(name)}
         value={form.values[name]}
         {...BOUNDS[name]}
@@ -76,7 +76,7 @@ interface RemoveButtonProps {
 export function RemoveButton({ of, disabled = false, onRemove }: RemoveButtonProps) {
   return (
     <button type="button" class="button settings-remove" disabled={disabled} onClick={onRemove}>
-      {texts.triage.remove}
+      {settingsViewTexts.triage.remove}
       <span class="unseen"> {of}</span>
     </button>
   );

@@ -1,16 +1,18 @@
-/** One form for all sections of the settings. */
-import { useEffect, useRef, useState } from "preact/hooks";
+/** One form for all sections of the settings, and what guards its unsaved changes. */
+import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { ReadSettings } from "../../../console/api/settings.js";
-import type { Ask } from "../../api/console-client.js";
-import { AutomationsSection } from "./automations-section.js";
-import { DraftsSection } from "./drafts-section.js";
-import { QaSection, RetentionSection, ThresholdsSection } from "./number-sections.js";
-import { ConflictNotice, LeaveGuard, SaveBar } from "./save-bar.js";
+import { settingChanges } from "../../../domain/setting-changes.js";
+import type { AskConsole } from "../../api/console-client.js";
+import { BusyButton } from "../../parts/buttons.js";
+import { Notice } from "../../parts/notices.js";
+import { AutomationsSection, DraftSettingsSection, QaSettingsSection, RetentionSection, ThresholdsSection } from "./sections.js";
+import { ChangeList } from "./settings-history.js";
+import { settingsViewTexts } from "./texts.js";
 import { TriageSection } from "./triage-section.js";
-import { useSettingsForm } from "./use-settings-form.js";
+import { type SettingsFormState, useSettingsForm } from "./use-settings-form.js";
 
 interface SettingsFormProps {
-  readonly ask: Ask;
+  readonly ask: AskConsole;
   readonly loaded: ReadSettings;
   onSaved(): void;
 }
@@ -30,13 +32,124 @@ export function SettingsForm({ ask, loaded, onSaved }: SettingsFormProps) {
     <form ref={element} class="settings-form" noValidate onSubmit={submit}>
       <AutomationsSection form={form} />
       <ThresholdsSection form={form} />
-      <DraftsSection form={form} />
+      <DraftSettingsSection form={form} />
       <TriageSection form={form} />
-      <QaSection form={form} />
+      <QaSettingsSection form={form} />
       <RetentionSection form={form} />
       {form.newer === null ? null : <ConflictNotice form={form} newer={form.newer} />}
       <SaveBar form={form} />
       <LeaveGuard unsaved={form.unsaved.length > 0} />
     </form>
+  );
+}
+
+/** Stays in sight as long as something is not saved. */
+function SaveBar({ form }: { form: SettingsFormState }) {
+  const { unsaved, issues, saving } = form;
+  return (
+    <div class="settings-bar" role="group" aria-label={settingsViewTexts.bar.label} hidden={unsaved.length === 0}>
+      <div class="settings-bar-words" role="status">
+        <p>{unsaved.length === 0 ? "" : settingsViewTexts.bar.unsaved(unsaved.length)}</p>
+        {issues.size === 0 ? null : <p class="problem">{settingsViewTexts.bar.issues(issues.size)}</p>}
+      </div>
+      {saving.error === null ? null : (
+        <p class="problem" role="alert">
+          {saving.error.message}
+        </p>
+      )}
+      <div class="actions">
+        <BusyButton
+          type="submit"
+          variant="primary"
+          busy={saving.busy}
+          busyLabel={settingsViewTexts.bar.saving}
+          disabled={form.newer !== null}
+        >
+          {settingsViewTexts.bar.save}
+        </BusyButton>
+        <button type="button" class="button" disabled={saving.busy} onClick={form.discard}>
+          {settingsViewTexts.bar.discard}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** Asks before unsaved changes are lost: on the way to another view, on reload and when the tab is closed. */
+function LeaveGuard({ unsaved }: { unsaved: boolean }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  const wanted = useRef("");
+  const leaving = useRef(false);
+  useEffect(() => {
+    if (!unsaved) return;
+    const here = window.location.hash;
+    // Told before `hashchange`, on which the router acts: by then the address is this one again.
+    const hold = () => {
+      if (leaving.current || pathOf(window.location.hash) === pathOf(here)) return;
+      wanted.current = window.location.hash;
+      window.history.pushState(null, "", here);
+      dialog.current?.showModal();
+    };
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("popstate", hold);
+    window.addEventListener("beforeunload", warn);
+    return () => {
+      window.removeEventListener("popstate", hold);
+      window.removeEventListener("beforeunload", warn);
+    };
+  }, [unsaved]);
+  const leave = () => {
+    leaving.current = true;
+    dialog.current?.close();
+    window.location.hash = wanted.current;
+  };
+  return (
+    <dialog ref={dialog} class="question" aria-labelledby={titleId}>
+      <h2 id={titleId}>{settingsViewTexts.leave.title}</h2>
+      <p>{settingsViewTexts.leave.question}</p>
+      <div class="actions">
+        <button type="button" class="button button-danger" onClick={leave}>
+          {settingsViewTexts.leave.leave}
+        </button>
+        <button type="button" class="button" autofocus onClick={() => dialog.current?.close()}>
+          {settingsViewTexts.leave.stay}
+        </button>
+      </div>
+    </dialog>
+  );
+}
+
+const pathOf = (hash: string): string => hash.split("?", 1)[0] ?? "";
+
+/** Somebody else was faster: what they changed, and what can become of one's own edits. */
+function ConflictNotice({ form, newer }: { form: SettingsFormState; newer: ReadSettings }) {
+  const changes = settingChanges(form.base.settings, newer.settings);
+  const both = changes.filter(({ setting }) => form.unsaved.includes(setting));
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  return (
+    <div ref={box} tabIndex={-1} class="settings-conflict">
+      <Notice
+        tone="warning"
+        title={settingsViewTexts.conflict.title}
+        actions={
+          <>
+            <button type="button" class="button button-primary" onClick={() => form.takeNewer(true)}>
+              {settingsViewTexts.conflict.keep}
+            </button>
+            <button type="button" class="button" onClick={() => form.takeNewer(false)}>
+              {settingsViewTexts.conflict.drop}
+            </button>
+          </>
+        }
+      >
+        <p>{settingsViewTexts.conflict.why}</p>
+        <ChangeList changes={changes} choices={newer.choices} />
+        {both.length === 0 ? null : (
+          <p>{settingsViewTexts.conflict.yours(both.map(({ setting }) => settingsViewTexts.names[setting]).join(", "))}</p>
+        )}
+      </Notice>
+    </div>
   );
 }

@@ -3,16 +3,16 @@ import { useState } from "preact/hooks";
 import type { ReadSettings, SettingHistoryEntry } from "../../../console/api/settings.js";
 import { SETTING_NAMES } from "../../../domain/setting-changes.js";
 import { AUTONOMY } from "../../../domain/settings.js";
-import type { Ask } from "../../api/console-client.js";
+import type { AskConsole } from "../../api/console-client.js";
 import { LoadMore, WhenLoaded } from "../../parts/loading.js";
 import { Section } from "../../parts/page-layout.js";
 import { TimeStamp } from "../../parts/times.js";
 import { useAsked } from "../../state/asked.js";
 import { useTask } from "../../state/task.js";
-import { texts } from "./texts.js";
+import { settingsViewTexts } from "./texts.js";
 
 interface SettingsHistoryProps {
-  readonly ask: Ask;
+  readonly ask: AskConsole;
   readonly choices: ReadSettings["choices"];
 }
 
@@ -26,12 +26,12 @@ export function SettingsHistory({ ask, choices }: SettingsHistoryProps) {
       setOlder((before) => ({ entries: [...(before?.entries ?? []), ...page.entries], next: page.next }));
     });
   return (
-    <Section title={texts.history.title} lead={texts.history.lead}>
-      <WhenLoaded loader={first} failure={texts.history.failure}>
+    <Section title={settingsViewTexts.history.title} lead={settingsViewTexts.history.lead}>
+      <WhenLoaded loader={first} failure={settingsViewTexts.history.failure}>
         {(page) => {
           const entries = [...page.entries, ...(older?.entries ?? [])];
           const next = older === null ? page.next : older.next;
-          if (entries.length === 0) return <p class="muted">{texts.history.empty}</p>;
+          if (entries.length === 0) return <p class="muted">{settingsViewTexts.history.empty}</p>;
           return (
             <>
               <ol class="settings-history">
@@ -71,10 +71,10 @@ export function ChangeList({ changes, choices }: ChangeListProps) {
       {changes.map(({ setting, before, after }) => (
         <li key={setting}>
           <span class="settings-change-name">{nameOf(setting)}</span>
-          <span class="unseen"> {texts.history.before} </span>
+          <span class="unseen"> {settingsViewTexts.history.before} </span>
           <del>{describeValue(setting, before, choices)}</del>
           <span aria-hidden="true"> → </span>
-          <span class="unseen"> {texts.history.after} </span>
+          <span class="unseen"> {settingsViewTexts.history.after} </span>
           <ins>{describeValue(setting, after, choices)}</ins>
         </li>
       ))}
@@ -85,33 +85,33 @@ export function ChangeList({ changes, choices }: ChangeListProps) {
 /** A setting that this version of the page does not know keeps its bare name. */
 function nameOf(setting: string): string {
   const known = SETTING_NAMES.find((name) => name === setting);
-  return known === undefined ? setting : texts.names[known];
+  return known === undefined ? setting : settingsViewTexts.names[known];
 }
 
 type Choices = Pick<ReadSettings["choices"], "teams" | "teammates">;
 
 /** A setting's value in words, also one that was written down by another version of the app. */
 export function describeValue(setting: string, value: unknown, choices: Choices): string {
-  if (typeof value === "boolean") return value ? texts.on : texts.off;
+  if (typeof value === "boolean") return value ? settingsViewTexts.on : settingsViewTexts.off;
   if (typeof value === "number") return describeNumber(setting, value);
   if (typeof value === "string") return describeText(value);
   if (Array.isArray(value)) {
     const names = value.map((item) => (setting === "excludedAgents" ? nameOfId(String(item), choices.teammates) : String(item)));
-    return names.length === 0 ? texts.none : names.join(", ");
+    return names.length === 0 ? settingsViewTexts.none : names.join(", ");
   }
-  if (typeof value !== "object" || value === null) return texts.none;
+  if (typeof value !== "object" || value === null) return settingsViewTexts.none;
   const entries = Object.entries(value).map(([group, team]) => `${group} to ${nameOfId(String(team), choices.teams)}`);
-  return entries.length === 0 ? texts.defaultTeams : entries.join(", ");
+  return entries.length === 0 ? settingsViewTexts.defaultTeams : entries.join(", ");
 }
 
 function describeText(value: string): string {
   const way = AUTONOMY.find((each) => each === value);
-  return way === undefined ? value : texts.ways[way];
+  return way === undefined ? value : settingsViewTexts.ways[way];
 }
 
 function describeNumber(setting: string, value: number): string {
-  if (setting === "qaMinimumWords") return texts.words(value);
-  return setting.endsWith("Days") ? texts.days(value) : `${Number((value * 100).toFixed(2))} %`;
+  if (setting === "qaMinimumWords") return settingsViewTexts.words(value);
+  return setting.endsWith("Days") ? settingsViewTexts.days(value) : `${Number((value * 100).toFixed(2))} %`;
 }
 
 function nameOfId(id: string, choices: Choices["teams"]): string {

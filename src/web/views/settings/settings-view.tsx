@@ -7,15 +7,15 @@ import { useLoaded } from "../../state/loaded.js";
 import type { ConsoleViewProps } from "../console-view-props.js";
 import { SettingsForm } from "./settings-form.js";
 import { SettingsHistory } from "./settings-history.js";
-import { texts } from "./texts.js";
+import { settingsViewTexts } from "./texts.js";
 
 export function SettingsView({ ask }: ConsoleViewProps) {
   const settings = useLoaded("settings", () => ask("read-settings", {}));
   const [saves, setSaves] = useState(0);
   return (
     <>
-      <PageHeading title={texts.title} lead={texts.lead} />
-      <WhenLoaded loader={settings} failure={texts.failure}>
+      <PageHeading title={settingsViewTexts.title} lead={settingsViewTexts.lead} />
+      <WhenLoaded loader={settings} failure={settingsViewTexts.failure}>
         {(loaded) => (
           <>
             <SettingsForm ask={ask} loaded={loaded} onSaved={() => setSaves((count) => count + 1)} />

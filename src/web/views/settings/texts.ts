@@ -5,7 +5,7 @@ import type { NumberName } from "./form-values.js";
 type Meanings = { readonly [Way in Autonomy]: string };
 
 /** The texts of the settings page. */
-export const texts = {
+export const settingsViewTexts = {
   title: "Settings",
   lead: "What the app does in this workspace. A change takes effect within seconds, for every agent.",
   failure: "The settings could not be loaded",

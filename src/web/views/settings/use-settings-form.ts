@@ -2,13 +2,13 @@
 import { useMemo, useState } from "preact/hooks";
 import type { ReadSettings } from "../../../console/api/settings.js";
 import type { SettingName } from "../../../domain/setting-changes.js";
-import type { Ask } from "../../api/console-client.js";
+import type { AskConsole } from "../../api/console-client.js";
 import { ApiError } from "../../api/request.js";
-import { type Task, useAnnounce, useTask } from "../../state/task.js";
+import { type TaskState, useAnnounce, useTask } from "../../state/task.js";
 import { type FormIssues, formOf, type FormValues, issuesIn, rebased, settingsIn, touched } from "./form-values.js";
-import { texts } from "./texts.js";
+import { settingsViewTexts } from "./texts.js";
 
-export interface SettingsForm {
+export interface SettingsFormState {
   /** What the form is based on. */
   readonly base: ReadSettings;
   readonly values: FormValues;
@@ -18,7 +18,7 @@ export interface SettingsForm {
   readonly issues: FormIssues;
   /** The settings of somebody who was faster, or null. */
   readonly newer: ReadSettings | null;
-  readonly saving: Task;
+  readonly saving: TaskState;
   put<Name extends SettingName>(name: Name, value: FormValues[Name]): void;
   /** Answers whether there was nothing to correct first. */
   save(): boolean;
@@ -27,7 +27,7 @@ export interface SettingsForm {
   takeNewer(keepMine: boolean): void;
 }
 
-export function useSettingsForm(ask: Ask, loaded: ReadSettings, onSaved: () => void): SettingsForm {
+export function useSettingsForm(ask: AskConsole, loaded: ReadSettings, onSaved: () => void): SettingsFormState {
   const [base, setBase] = useState(loaded);
   const [values, setValues] = useState(() => formOf(loaded.settings));
   const [tried, setTried] = useState(false);
@@ -50,7 +50,7 @@ export function useSettingsForm(ask: Ask, loaded: ReadSettings, onSaved: () => v
     );
     if ("choices" in answer) return setNewer(answer);
     begin({ ...base, settings: answer.settings, version: answer.version }, formOf(answer.settings));
-    announce(texts.bar.saved);
+    announce(settingsViewTexts.bar.saved);
     onSaved();
     // What settings lead to may be worth a warning, which only the server can tell; they are saved all the same.
     const { warnings } = await ask("read-settings", {}).catch(() => base);

@@ -1,14 +1,14 @@
 /** Signing in: with the admin token, or at Intercom. */
 import { useEffect, useId, useRef, useState } from "preact/hooks";
-import type { Session } from "../../api/session-client.js";
+import type { PageSession } from "../../api/session-client.js";
 import { Logo } from "../../parts/badges.js";
 import { rememberAddress } from "../../router/address.js";
 import { usePageTitle } from "../../router/focus.js";
 import { useTask } from "../../state/task.js";
-import { texts } from "../../texts.js";
+import { pageTexts } from "../../texts.js";
 
 interface SignInViewProps {
-  readonly session: Extract<Session, { status: "signed-out" }>;
+  readonly session: Extract<PageSession, { status: "signed-out" }>;
   /** Whether somebody was in the middle of their work. */
   readonly again: boolean;
   onToken(token: string): Promise<void>;
@@ -19,7 +19,7 @@ interface SignInViewProps {
 /** What people see before they are signed in to a real workspace's console. */
 export function SignInView({ session: { way, signInUrl, problem }, again, onToken, onReturn }: SignInViewProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  usePageTitle(texts.signIn.title);
+  usePageTitle(pageTexts.signIn.title);
   useEffect(() => {
     // An open question would keep everything else from being touched.
     for (const dialog of document.querySelectorAll("dialog")) dialog.close();
@@ -29,12 +29,12 @@ export function SignInView({ session: { way, signInUrl, problem }, again, onToke
     <main class="lone">
       <p class="lone-product">
         <Logo />
-        {texts.product}
+        {pageTexts.product}
       </p>
       <h1 ref={heading} tabIndex={-1}>
-        {again ? texts.signIn.againTitle : texts.signIn.title}
+        {again ? pageTexts.signIn.againTitle : pageTexts.signIn.title}
       </h1>
-      <p>{again ? texts.signIn.again : texts.signIn.lead}</p>
+      <p>{again ? pageTexts.signIn.again : pageTexts.signIn.lead}</p>
       {problem === null ? null : (
         <p class="problem" role="alert">
           {problem}
@@ -69,7 +69,7 @@ function IntercomSignIn({ url, again, onReturn }: IntercomSignInProps) {
   return (
     <p>
       <a class="button button-primary" href={url} {...way}>
-        {texts.signIn.atIntercom}
+        {pageTexts.signIn.atIntercom}
       </a>
     </p>
   );
@@ -94,9 +94,9 @@ function TokenSignIn({ onToken }: { onToken(token: string): Promise<void> }) {
         void send();
       }}
     >
-      <label for={fieldId}>{texts.signIn.token}</label>
+      <label for={fieldId}>{pageTexts.signIn.token}</label>
       <p class="field-hint" id={hintId}>
-        {texts.signIn.tokenHint}
+        {pageTexts.signIn.tokenHint}
       </p>
       <input
         id={fieldId}
@@ -116,7 +116,7 @@ function TokenSignIn({ onToken }: { onToken(token: string): Promise<void> }) {
         </p>
       )}
       <button type="submit" class="button button-primary" disabled={busy}>
-        {busy ? texts.signIn.sending : texts.signIn.send}
+        {busy ? pageTexts.signIn.sending : pageTexts.signIn.send}
       </button>
     </form>
   );

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fitText, TEXT_LIMIT } from "../../../../src/ai/fit-input.js";
 import { fitTurns } from "../../../../src/ai/fit-input.js";
-import { parseRetryAfter } from "../../../../src/outbound/retry-after.js";
+import { parseRetryAfter } from "../../../../src/outbound/exchange.js";
 import { customerIdOf } from "../../../../src/ai/simpli/sentiment.js";
 import { subjectOf } from "../../../../src/ai/simpli/triage.js";
 

@@ -15,7 +15,7 @@ import {
   singleSelect,
   spacer,
   submit,
-  text,
+  textBlock,
   textarea,
   validateCanvas,
 } from "../../../../canvas/kit/index.js";
@@ -26,7 +26,7 @@ describe("components Intercom takes", () => {
   test("one of each makes a canvas without problems", () => {
     const built = canvas(
       [
-        text({ id: "title", text: "Hello **Ada**, see [the article](https://help.example.com)", style: "header" }),
+        textBlock({ id: "title", text: "Hello **Ada**, see [the article](https://help.example.com)", style: "header" }),
         button({ id: "go", label: "Go", style: "primary", action: submit() }),
         button({ id: "open", label: "Open", style: "link", action: openPage("https://help.example.com") }),
         list([
@@ -63,7 +63,7 @@ describe("components Intercom refuses are refused when they are built", () => {
     ["a default that is no option", () => dropdown({ id: "d", options: options(2), value: "o7" }), /id of an option/],
     ["options with the same id", () => singleSelect({ id: "s", options: [option("a", "A"), option("a", "B")] }), /must differ/],
     ["a checkbox without options", () => checkbox({ id: "c", label: "C", option: [] }), /at least 1/],
-    ["a blank text", () => text({ text: " \n " }), /blank/],
+    ["a blank text", () => textBlock({ text: " \n " }), /blank/],
     ["a blank id", () => button({ id: "", label: "Go", style: "link", action: submit() }), /id: must not be blank/],
     ["a link to a script", () => openPage("javascript:alert(1)"), /http or https/],
     ["an image over http", () => image({ url: "http://cdn.example.com/a.png", width: 1, height: 1 }), /https/],
@@ -84,7 +84,7 @@ describe("components Intercom refuses are refused when they are built", () => {
   });
 
   test("64 KB of content", () => {
-    const rows = Array.from({ length: 60 }, () => text({ text: "ä".repeat(1200) }));
+    const rows = Array.from({ length: 60 }, () => textBlock({ text: "ä".repeat(1200) }));
     expect(() => canvas(rows)).toThrow(/canvas.content: is \d+ bytes/);
   });
 
@@ -96,7 +96,7 @@ describe("components Intercom refuses are refused when they are built", () => {
 
 describe("words from outside", () => {
   test("a text keeps bold and links only", () => {
-    expect(text({ text: "<b>Hi</b> **you** [x](javascript:alert(1)) [y](https://y.example)" }).text).toBe(
+    expect(textBlock({ text: "<b>Hi</b> **you** [x](javascript:alert(1)) [y](https://y.example)" }).text).toBe(
       "Hi **you** x [y](https://y.example/)",
     );
   });

@@ -8,7 +8,7 @@ import {
   image,
   spacer,
   submit,
-  text,
+  textBlock,
   wrap,
   type Component,
 } from "../../../../canvas/kit/index.js";
@@ -21,16 +21,16 @@ describe("the height of a canvas", () => {
   });
 
   test("text grows by the lines it takes", () => {
-    const one = heightOf(text({ text: "a".repeat(40) }));
-    expect(heightOf(text({ text: "a".repeat(41) })) - one).toBe(20);
-    expect(heightOf(text({ text: "a\nb\nc" })) - one).toBe(40);
+    const one = heightOf(textBlock({ text: "a".repeat(40) }));
+    expect(heightOf(textBlock({ text: "a".repeat(41) })) - one).toBe(20);
+    expect(heightOf(textBlock({ text: "a\nb\nc" })) - one).toBe(40);
   });
 
   test("marks that are not seen take no room, wide characters take two columns", () => {
-    const line = heightOf(text({ text: "one line" }));
-    expect(heightOf(text({ text: `**${"a".repeat(39)}**` }))).toBe(line);
-    expect(heightOf(text({ text: `[${"a".repeat(30)}](https://a.example/${"long".repeat(20)})` }))).toBe(line);
-    expect(heightOf(text({ text: "中".repeat(21) }))).toBe(line + 20);
+    const line = heightOf(textBlock({ text: "one line" }));
+    expect(heightOf(textBlock({ text: `**${"a".repeat(39)}**` }))).toBe(line);
+    expect(heightOf(textBlock({ text: `[${"a".repeat(30)}](https://a.example/${"long".repeat(20)})` }))).toBe(line);
+    expect(heightOf(textBlock({ text: "中".repeat(21) }))).toBe(line + 20);
   });
 
   test("components add up", () => {

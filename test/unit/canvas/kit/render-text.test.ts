@@ -14,15 +14,15 @@ import {
   renderText,
   spacer,
   submit,
-  text,
+  textBlock,
   textarea,
 } from "../../../../canvas/kit/index.js";
 
 test("a canvas reads as lines that show words, styles, and what a click does", () => {
   const drawn = canvas([
-    text({ text: "Title", style: "header" }),
-    text({ text: "Not now", style: "muted" }),
-    text({ text: "Wrong", style: "error" }),
+    textBlock({ text: "Title", style: "header" }),
+    textBlock({ text: "Not now", style: "muted" }),
+    textBlock({ text: "Wrong", style: "error" }),
     dataTable([["Category", "billing"]]),
     list([
       { id: "row:1", title: "One", subtitle: "below", tertiary_text: "beside" },

@@ -5,9 +5,9 @@ import { DataTable } from "../../../parts/data-table.js";
 import { Section } from "../../../parts/page-layout.js";
 import { ChartPanel } from "../chart-figure.js";
 import { chartOptions, type ChartTheme, hatch } from "../chart-options.js";
-import { count, percent, within } from "../format.js";
+import { count, percentText, within } from "../format.js";
 import { draftsPoint, servicesPoint } from "../points.js";
-import { texts } from "../texts.js";
+import { analyticsViewTexts } from "../texts.js";
 
 const FATES = [
   "sentUnchanged",
@@ -18,7 +18,7 @@ const FATES = [
 ] as const satisfies readonly (keyof DraftFates)[];
 
 export function DraftsSection({ metrics: { drafts } }: { metrics: Analytics }) {
-  const words = texts.drafts;
+  const words = analyticsViewTexts.drafts;
   if (drafts.total === 0)
     return (
       <Section title={words.title} lead={words.lead}>
@@ -41,21 +41,21 @@ export function DraftsSection({ metrics: { drafts } }: { metrics: Analytics }) {
           keyOf={({ engine }) => engine}
           empty=""
           columns={[
-            { key: "engine", title: texts.columns.engine, cell: ({ engine }) => engineName(engine) },
-            { key: "all", title: texts.columns.all, kind: "number", cell: ({ total }) => count(total) },
+            { key: "engine", title: analyticsViewTexts.columns.engine, cell: ({ engine }) => engineName(engine) },
+            { key: "all", title: analyticsViewTexts.columns.all, kind: "number", cell: ({ total }) => count(total) },
             ...FATES.map((fate) => ({
               key: fate,
               title: words[fate],
               kind: "number" as const,
               cell: ({ fates, total }: (typeof drafts.byEngine)[number]) =>
-                `${count(fates[fate])} (${percent(fates[fate] / total)})`,
+                `${count(fates[fate])} (${percentText(fates[fate] / total)})`,
             })),
             {
               key: "kept",
               title: words.kept,
               kind: "number",
               missing: words.keptMissing,
-              cell: ({ editSimilarity }) => (editSimilarity === null ? null : percent(editSimilarity)),
+              cell: ({ editSimilarity }) => (editSimilarity === null ? null : percentText(editSimilarity)),
             },
             {
               key: "thumbs",
@@ -76,21 +76,21 @@ function fatesChart(theme: ChartTheme, { byEngine }: Analytics["drafts"]): Chart
     data: {
       labels: byEngine.map(({ engine, total }) => `${engineName(engine)} (${count(total)})`),
       datasets: FATES.map((fate, index) => ({
-        label: texts.drafts[fate],
+        label: analyticsViewTexts.drafts[fate],
         data: byEngine.map(({ fates, total }) => fates[fate] / total),
         backgroundColor: hatch(theme.series[index] ?? theme.ink, index, theme.surface),
       })),
     },
-    options: chartOptions(theme, { stacked: true, max: 1, lying: true, write: percent }),
+    options: chartOptions(theme, { stacked: true, max: 1, lying: true, write: percentText }),
   };
 }
 
 function engineName(engine: string): string {
-  return texts.engines.get(engine) ?? engine;
+  return analyticsViewTexts.engines.get(engine) ?? engine;
 }
 
-export function ServicesSection({ metrics: { services } }: { metrics: Analytics }) {
-  const words = texts.services;
+export function ServiceCallsSection({ metrics: { services } }: { metrics: Analytics }) {
+  const words = analyticsViewTexts.services;
   return (
     <Section title={words.title} lead={words.lead}>
       {services.length === 0 ? (
@@ -106,13 +106,13 @@ export function ServicesSection({ metrics: { services } }: { metrics: Analytics 
             empty=""
             columns={[
               { key: "contract", title: words.contract, cell: ({ contract }) => words.contracts.get(contract) ?? contract },
-              { key: "engine", title: texts.columns.engine, cell: ({ engine }) => engineName(engine) },
+              { key: "engine", title: analyticsViewTexts.columns.engine, cell: ({ engine }) => engineName(engine) },
               { key: "calls", title: words.calls, kind: "number", cell: ({ calls }) => count(calls) },
               {
                 key: "failures",
                 title: words.failures,
                 kind: "number",
-                cell: ({ calls, failures }) => (failures === 0 ? "0" : `${count(failures)} (${percent(failures / calls)})`),
+                cell: ({ calls, failures }) => (failures === 0 ? "0" : `${count(failures)} (${percentText(failures / calls)})`),
               },
               {
                 key: "half",

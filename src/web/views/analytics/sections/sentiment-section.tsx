@@ -5,13 +5,13 @@ import { Section } from "../../../parts/page-layout.js";
 import { ChartPanel } from "../chart-figure.js";
 import { chartOptions, type ChartTheme, hatch } from "../chart-options.js";
 import { DayTable } from "../day-table.js";
-import { count, day, percent, score } from "../format.js";
+import { count, day, percentText, score } from "../format.js";
 import { coursePoint, sentimentPoint } from "../points.js";
-import { texts } from "../texts.js";
+import { analyticsViewTexts } from "../texts.js";
 
 export function SentimentSection({ metrics }: { metrics: Analytics }) {
   const { sentiment, calendar } = metrics;
-  const words = texts.sentiment;
+  const words = analyticsViewTexts.sentiment;
   if (sentiment.messages === 0)
     return (
       <Section title={words.title} lead={words.lead}>
@@ -35,7 +35,7 @@ export function SentimentSection({ metrics }: { metrics: Analytics }) {
               key: label,
               title: label,
               perDay,
-              write: percent,
+              write: percentText,
               missing: words.noMessage,
             }))}
           />
@@ -50,7 +50,7 @@ export function SentimentSection({ metrics }: { metrics: Analytics }) {
             caption={words.course}
             calendar={calendar}
             series={[
-              { key: "mean", title: words.mean, perDay: sentiment.meanScore, write: score, missing: texts.noScore },
+              { key: "mean", title: words.mean, perDay: sentiment.meanScore, write: score, missing: analyticsViewTexts.noScore },
               { key: "escalations", title: words.escalations, perDay: sentiment.escalations, write: count },
             ]}
           />
@@ -77,9 +77,9 @@ function sentimentShares({ positive, neutral, negative }: Sentiment): readonly S
       return each === null || total === 0 ? null : each / total;
     });
   return [
-    { label: texts.sentiment.negative, perDay: shares(negative) },
-    { label: texts.sentiment.neutral, perDay: shares(neutral) },
-    { label: texts.sentiment.positive, perDay: shares(positive) },
+    { label: analyticsViewTexts.sentiment.negative, perDay: shares(negative) },
+    { label: analyticsViewTexts.sentiment.neutral, perDay: shares(neutral) },
+    { label: analyticsViewTexts.sentiment.positive, perDay: shares(positive) },
   ];
 }
 
@@ -95,7 +95,7 @@ function shareChart(theme: ChartTheme, calendar: Analytics["calendar"], shares: 
         backgroundColor: hatch(colours[index] ?? theme.ink, index, theme.surface),
       })),
     },
-    options: chartOptions(theme, { stacked: true, max: 1, write: percent }),
+    options: chartOptions(theme, { stacked: true, max: 1, write: percentText }),
   };
 }
 
@@ -110,7 +110,7 @@ function courseChart(theme: ChartTheme, calendar: Analytics["calendar"], sentime
       datasets: [
         {
           type: "line",
-          label: texts.sentiment.mean,
+          label: analyticsViewTexts.sentiment.mean,
           data: [...sentiment.meanScore],
           borderColor: theme.series[0] ?? theme.ink,
           backgroundColor: theme.series[0] ?? theme.ink,
@@ -120,7 +120,7 @@ function courseChart(theme: ChartTheme, calendar: Analytics["calendar"], sentime
         },
         {
           type: "bar",
-          label: texts.sentiment.escalations,
+          label: analyticsViewTexts.sentiment.escalations,
           data: [...sentiment.escalations],
           backgroundColor: hatch(theme.bad, 1, theme.surface),
           yAxisID: "many",

@@ -1,23 +1,23 @@
-/** What the app does with the playground's conversation, as it happens. */
+/** What the app does with the playground's conversation, as it happens and in words. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { OutputOf } from "../../../../console/api/endpoints.js";
-import type { PlaygroundConversation } from "../../../../console/api/playground.js";
-import type { Ask } from "../../../api/console-client.js";
+import type { PlaygroundConversation, TimelineEntry } from "../../../../console/api/playground.js";
+import type { AskConsole } from "../../../api/console-client.js";
 import { SelectField } from "../../../parts/choice-fields.js";
 import { WhenLoaded } from "../../../parts/loading.js";
 import { Notice } from "../../../parts/notices.js";
 import { Section } from "../../../parts/page-layout.js";
+import { TimeStamp } from "../../../parts/times.js";
 import { usePolled } from "../../../state/asked.js";
 import { type Loader, valueOf } from "../../../state/loaded.js";
-import { texts } from "../texts.js";
-import { Entries } from "./entries.js";
+import { playgroundViewTexts } from "../texts.js";
 
-const READY = texts.page.write.messages.map(({ text }) => text);
+const READY = playgroundViewTexts.page.write.messages.map(({ text }) => text);
 
 type Timeline = OutputOf<"read-timeline">;
 
 /** What the app does with a message, as it happens. @param since epoch milliseconds. */
-export function LiveTimeline({ ask, since }: { ask: Ask; since: number }) {
+export function LiveTimeline({ ask, since }: { ask: AskConsole; since: number }) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [picked, setPicked] = useState<string | null>(null);
   const timeline = usePolled(ask, "read-timeline", { since, ...(picked === null ? {} : { conversationId: picked }) });
@@ -26,8 +26,8 @@ export function LiveTimeline({ ask, since }: { ask: Ask; since: number }) {
     if (value !== null) setPicked(pickConversation(value.conversations, chosen, READY));
   }, [value, chosen]);
   return (
-    <Section title={texts.page.timeline.title} lead={texts.page.timeline.lead}>
-      <WhenLoaded loader={useEarlierMeanwhile(timeline)} failure={texts.page.timeline.failure}>
+    <Section title={playgroundViewTexts.page.timeline.title} lead={playgroundViewTexts.page.timeline.lead}>
+      <WhenLoaded loader={useEarlierMeanwhile(timeline)} failure={playgroundViewTexts.page.timeline.failure}>
         {(shown) => <Story timeline={shown} onChoose={setChosen} />}
       </WhenLoaded>
     </Section>
@@ -46,14 +46,14 @@ function Story({ timeline, onChoose }: { timeline: Timeline; onChoose: (id: stri
   const { conversations, followed, entries, link, refusedAt } = timeline;
   return (
     <>
-      {refusedAt === null ? null : <Notice tone="warning">{texts.page.timeline.refused}</Notice>}
+      {refusedAt === null ? null : <Notice tone="warning">{playgroundViewTexts.page.timeline.refused}</Notice>}
       {conversations.length < 2 || followed === null ? null : (
         <SelectField
-          label={texts.page.timeline.choose}
+          label={playgroundViewTexts.page.timeline.choose}
           value={followed}
           options={conversations.map(({ id, customer, begins }) => ({
             value: id,
-            label: texts.page.timeline.named(customer, begins),
+            label: playgroundViewTexts.page.timeline.named(customer, begins),
           }))}
           onChoose={onChoose}
         />
@@ -61,11 +61,11 @@ function Story({ timeline, onChoose }: { timeline: Timeline; onChoose: (id: stri
       {link === null ? null : (
         <p>
           <a class="button button-primary" href={link} target="_blank" rel="noopener noreferrer">
-            {texts.page.timeline.link}
+            {playgroundViewTexts.page.timeline.link}
           </a>
         </p>
       )}
-      {entries.length === 0 ? <p class="muted">{texts.page.timeline.waiting}</p> : null}
+      {entries.length === 0 ? <p class="muted">{playgroundViewTexts.page.timeline.waiting}</p> : null}
       <Entries entries={entries} />
     </>
   );
@@ -87,4 +87,89 @@ function pickConversation(
 
 function isBeginning(begins: string, text: string): boolean {
   return begins.length > 20 && text.startsWith(begins);
+}
+
+/** One line for each thing that happened; what is added is read out. */
+function Entries({ entries }: { entries: readonly TimelineEntry[] }) {
+  return (
+    <div role="log" aria-label={playgroundViewTexts.entries.label}>
+      <ol class="playground-entries">
+        {entries.map((entry) => {
+          const { title, detail, tone } = describeEntry(entry);
+          return (
+            <li key={`${entry.kind} ${entry.at} ${title}`} data-kind={entry.kind} data-tone={tone}>
+              <TimeStamp at={entry.at} precise />
+              <div>
+                <p>{title}</p>
+                {detail === null ? null : <p class="muted">{detail}</p>}
+              </div>
+            </li>
+          );
+        })}
+      </ol>
+    </div>
+  );
+}
+
+interface DescribedEntry {
+  readonly title: string;
+  readonly detail: string | null;
+  readonly tone: "good" | "notice" | "fault" | "neutral";
+}
+
+/** A line a person reads. Pure. */
+function describeEntry(entry: TimelineEntry): DescribedEntry {
+  switch (entry.kind) {
+    case "webhook":
+      return plain(playgroundViewTexts.entries.webhook(entry.topic), [playgroundViewTexts.entries.webhookDetail(entry.seconds)]);
+    case "job":
+      return describeJob(entry);
+    case "triage":
+      return plain(playgroundViewTexts.entries.triage(entry.category, entry.urgency), [
+        share(playgroundViewTexts.entries.confidence, entry.confidence),
+        entry.engine,
+      ]);
+    case "sentiment":
+      return plain(playgroundViewTexts.entries.sentiment(entry.label), [
+        share(playgroundViewTexts.entries.risk, entry.risk),
+        entry.engine,
+      ]);
+    case "draft":
+      if (entry.abstained !== null) return plain(playgroundViewTexts.entries.abstained, [entry.abstained, entry.engine]);
+      return plain(playgroundViewTexts.entries.draft, [
+        share(playgroundViewTexts.entries.confidence, entry.confidence),
+        entry.engine,
+      ]);
+    case "qa":
+      return plain(playgroundViewTexts.entries.qa(percent(entry.overall)), [entry.engine]);
+    case "effect":
+      return {
+        title: playgroundViewTexts.entries.effects[entry.state](entry.what),
+        detail: entry.failure,
+        tone: entry.state === "done" ? "good" : entry.state === "failed" ? "fault" : "neutral",
+      };
+  }
+}
+
+function describeJob({ automation, status, detail }: Extract<TimelineEntry, { kind: "job" }>): DescribedEntry {
+  const said = detail === "switched-off" ? playgroundViewTexts.entries.withheld["switched-off"] : detail;
+  const tone = status === "failed" ? "fault" : status === "failing" ? "notice" : "neutral";
+  return {
+    title: `${playgroundViewTexts.entries.jobs[automation]}: ${playgroundViewTexts.entries.statuses[status]}`,
+    detail: said,
+    tone,
+  };
+}
+
+function plain(title: string, details: readonly (string | null)[]): DescribedEntry {
+  const known = details.filter((detail) => detail !== null);
+  return { title, detail: known.length === 0 ? null : known.join("; "), tone: "neutral" };
+}
+
+function share(describe: (share: string) => string, value: number | null): string | null {
+  return value === null ? null : describe(percent(value));
+}
+
+function percent(value: number): string {
+  return `${Math.round(value * 100)} %`;
 }

@@ -1,0 +1,111 @@
+/** How the conversation was assessed: the QA score with the teammate's say in it, and the customer's sentiment. */
+import { type Canvas, type Component, dataTable, list, type ListItem, textarea } from "../kit/index.js";
+import { action, backTo, footer, header, linkButton, muted, paragraph } from "./controls.js";
+import { formatShare, formatTime, oneLine, sentence, sparkline } from "./format.js";
+import { riskLine } from "./home.js";
+import { screenCanvas } from "./screen.js";
+import { sidebarTexts } from "./texts.js";
+import type { QaView, SentimentPoint, SentimentView, SidebarView } from "./view.js";
+
+const SHOWN_DIMENSIONS = 10;
+const SHOWN_NOTES = 5;
+
+/** The score, what it rests on, and the teammate's say in it. */
+export function drawQa(view: SidebarView): Canvas {
+  const body = view.qa === null ? [muted(whyNone(view.qaWithheld))] : score(view.qa, view.timezone);
+  return screenCanvas(view, "qa", [header(sidebarTexts.qa.title), ...body, ...footer(backTo("open-details"))]);
+}
+
+const whyNone = (withheld: string | null): string =>
+  withheld === null ? sidebarTexts.qa.none : sidebarTexts.qa.withheld(sentence(withheld, 300));
+
+function score(qa: QaView, timezone: string): Component[] {
+  const dimensions = qa.dimensions.slice(0, SHOWN_DIMENSIONS);
+  return [
+    dataTable([
+      [sidebarTexts.qa.total, formatShare(qa.overall) ?? sidebarTexts.notGiven],
+      ...(qa.agentName === null ? [] : [row(sidebarTexts.qa.agent, oneLine(qa.agentName, 60))]),
+      ...dimensions.map((dimension) => row(oneLine(dimension.name, 40), formatShare(dimension.score) ?? sidebarTexts.notGiven)),
+    ]),
+    ...dimensions.flatMap(({ name, evidence }) =>
+      evidence === null ? [] : [paragraph(sidebarTexts.qa.evidence(oneLine(name, 40), oneLine(evidence, 300)))],
+    ),
+    ...coaching(qa),
+    muted(`${sidebarTexts.by(oneLine(qa.engine.label, 60), formatTime(qa.at, timezone))}.`),
+    ...verdict(qa),
+  ];
+}
+
+const row = (field: string, value: string): [string, string] => [field, value];
+
+function coaching({ coachingNotes }: QaView): Component[] {
+  const notes = coachingNotes.slice(0, SHOWN_NOTES).map((words) => sidebarTexts.qa.note(oneLine(words, 220)));
+  return notes.length === 0 ? [] : [paragraph([sidebarTexts.qa.coaching, ...notes].join("\n"))];
+}
+
+function verdict({ verdict: given }: QaView): Component[] {
+  const agree = action("qa-agree", sidebarTexts.qa.agree);
+  const dispute = linkButton("open-qa-dispute", sidebarTexts.qa.dispute);
+  if (given === null) return [agree, dispute];
+  const by = oneLine(given.by, 60);
+  if (given.agreed) return [paragraph(sidebarTexts.qa.agreed(by)), dispute];
+  return [muted(sidebarTexts.qa.disputed(by, given.reason === null ? sidebarTexts.notGiven : oneLine(given.reason, 300))), agree];
+}
+
+/** Where a teammate says why a score is wrong; without a score there is nothing to say. */
+export function drawQaDispute(view: SidebarView): Canvas {
+  if (view.qa === null) return drawQa(view);
+  return screenCanvas(view, "qa-dispute", [
+    header(sidebarTexts.qa.disputeTitle),
+    textarea({ id: "dispute-reason", label: sidebarTexts.qa.reason, placeholder: sidebarTexts.qa.reasonPlaceholder }),
+    muted(sidebarTexts.qa.disputeHint),
+    action("save-qa-dispute", sidebarTexts.save, "primary"),
+    ...footer(backTo("open-qa")),
+  ]);
+}
+
+/** Messages shown one by one; the newest matter. */
+const SHOWN = 8;
+/** Bars that fit on one line beside each other. */
+const BARS = 30;
+
+/** How the customer's sentiment moved, message by message, and with which one it turned. */
+export function drawSentiment(view: SidebarView): Canvas {
+  const body = view.sentiment === null ? [muted(sidebarTexts.sentiment.none)] : history(view, view.sentiment);
+  return screenCanvas(view, "mood", [header(sidebarTexts.sentiment.title), ...body, ...footer(backTo("open-details"))]);
+}
+
+function history(view: SidebarView, sentiment: SentimentView): Component[] {
+  const points = sentiment.history.length === 0 ? [sentiment.current] : sentiment.history;
+  const shown = points.slice(-SHOWN);
+  const hidden = points.length - shown.length;
+  return [
+    paragraph(`${riskLine(view)}\n${sparkline(points.slice(-BARS))}`),
+    muted(sidebarTexts.sentiment.line),
+    ...(sentiment.turnedBy === null ? [] : [paragraph(sidebarTexts.sentiment.turned(turningWords(points, sentiment.turnedBy)))]),
+    ...(hidden > 0 ? [muted(sidebarTexts.sentiment.earlier(hidden))] : []),
+    list(shown.map((point, index) => pointRow(point, index, view, sentiment.turnedBy))),
+  ];
+}
+
+function pointRow(point: SentimentPoint, index: number, view: SidebarView, turnedBy: string | null): Omit<ListItem, "type"> {
+  const { label, score, risk, confidence } = point;
+  const sure = formatShare(confidence);
+  const facts = [
+    sure === null ? label : sidebarTexts.facts.sure(label, sure),
+    sidebarTexts.sentiment.score(score === null || Number.isNaN(score) ? sidebarTexts.notGiven : score.toFixed(2)),
+    sidebarTexts.sentiment.risk(formatShare(risk) ?? sidebarTexts.notGiven),
+    ...(point.messageId === turnedBy ? [sidebarTexts.sentiment.turnedHere] : []),
+  ];
+  return {
+    id: `row:${index + 1}`,
+    title: facts.join(", "),
+    subtitle: oneLine(point.excerpt),
+    tertiary_text: formatTime(point.at, view.timezone),
+  };
+}
+
+/** The turning message is named by its id where it is one of those shown, and by its words otherwise. */
+function turningWords(points: readonly SentimentPoint[], turnedBy: string): string {
+  return oneLine(points.find(({ messageId }) => messageId === turnedBy)?.excerpt ?? turnedBy, 200);
+}

@@ -1,0 +1,134 @@
+/** How the app fares with the outside: with Intercom, and with the AI services. */
+import { z } from "zod";
+import type { Engines } from "../../../ai/ports.js";
+import type { LastCalls } from "../../../ai/service-watch.js";
+import { getLastHours, type LastHours, listLatestHours, type ServiceSpan } from "../../../store/analytics/service-hours.js";
+import { newestNotificationAt } from "../../../store/workspaces/health-facts.js";
+import { findWatermark, getWatermark, SWEEP_WATERMARK } from "../../../store/workspaces/watermarks.js";
+import { TOKEN_REFUSED_WATERMARK } from "../../../workspaces/token-health.js";
+import type { Health, HealthCheck, ServiceHealth } from "../../api/health.js";
+import { nameOfService, serviceFailures, type ServiceName } from "../failures.js";
+import type { ConsoleDeps } from "../handlers.js";
+import { probe, type Probed, seen } from "./own-checks.js";
+import { healthPageTexts } from "./texts.js";
+
+type Intercom = Health["intercom"];
+
+/** The hourly sweep meets a bad token anew; an older watermark is of a token that was replaced. */
+const TOKEN_REFUSAL_VALID_MS = 2 * 3_600_000;
+
+const swept = z.object({ looked: z.number(), missed: z.number() });
+
+type IntercomCheckDeps = Pick<ConsoleDeps, "db" | "intercomCalls" | "now">;
+
+/** From the store and this process alone: Intercom itself is not asked. */
+export async function checkIntercom(workspaceId: string, { db, intercomCalls, now }: IntercomCheckDeps): Promise<Intercom> {
+  const [refused, budget, webhook, sweep] = await Promise.all([
+    probe(() => getWatermark(db, workspaceId, TOKEN_REFUSED_WATERMARK)),
+    probe(() => intercomCalls.budget(workspaceId)),
+    probe(() => newestNotificationAt(db, workspaceId)),
+    probe(() => findWatermark(db, workspaceId, SWEEP_WATERMARK)),
+  ]);
+  const refusedAt = (seen(refused) ?? 0) * 1000;
+  const watermark = seen(sweep);
+  const found = swept.safeParse(watermark?.detail).data;
+  const facts = {
+    tokenRefusedAt: now() - refusedAt < TOKEN_REFUSAL_VALID_MS ? refusedAt : null,
+    lastCallAt: intercomCalls.lastAnswerAt(workspaceId),
+    budget: seen(budget),
+    lastWebhookAt: seen(webhook)?.getTime() ?? null,
+    sweep: watermark === null || found === undefined ? null : { at: watermark.at * 1000, ...found },
+  };
+  return { ...assessIntercom(facts, refused, webhook), ...facts };
+}
+
+function assessIntercom(
+  facts: Omit<Intercom, keyof HealthCheck>,
+  refused: Probed<unknown>,
+  webhook: Probed<unknown>,
+): HealthCheck {
+  const texts = healthPageTexts.intercom;
+  if (facts.tokenRefusedAt !== null) return texts.tokenRefused;
+  if (!refused.ok || !webhook.ok) return texts.unknown;
+  if (facts.budget !== null && facts.budget.pausedUntil !== null) return texts.paused;
+  if (facts.lastWebhookAt === null) return texts.noWebhook;
+  if (facts.sweep !== null && facts.sweep.missed > 0) return texts.missed(facts.sweep.missed);
+  return texts.good;
+}
+
+const CONTRACTS = ["triage", "reply", "sentiment", "qa", "knowledge"] as const satisfies readonly (keyof Engines)[];
+
+type ServiceCheckDeps = Pick<ConsoleDeps, "db" | "config" | "services" | "now">;
+
+/** What this process saw itself is exact; what other or earlier processes saw is counted by the hour. */
+export async function checkServices(workspaceId: string, deps: ServiceCheckDeps): Promise<ServiceHealth[]> {
+  const [spans, hours] = await Promise.all([
+    probe(() => listLatestHours(deps.db, workspaceId, Math.floor(deps.now() / 1000))).then(seen),
+    probe(() => getLastHours(deps.db, workspaceId)).then(seen),
+  ]);
+  return CONTRACTS.map((contract) => {
+    const named = nameOfService(contract, deps.config);
+    const { engine, host } = named;
+    const isMine = (row: { readonly contract: string; readonly engine: string }) =>
+      row.contract === contract && row.engine === engine;
+    const last = deps.services.lastOf(workspaceId, contract);
+    const span = spans?.find(isMine) ?? null;
+    const hour = hours?.find(isMine) ?? null;
+    const pausedUntil = pauseOf(contract, named, deps);
+    return {
+      ...assessService({ named, last, span, pausedUntil }),
+      contract,
+      engine,
+      host,
+      ...lastTimes(last, hour),
+      pausedUntil,
+      lately: span === null ? null : { calls: span.calls, failures: span.failures, p95Ms: span.p95Ms },
+    };
+  });
+}
+
+function pauseOf(contract: keyof Engines, { engine }: ServiceName, { services }: ServiceCheckDeps): number | null {
+  if (engine === "builtin") return null;
+  if (engine === "llm") return services.pausedUntil("llm");
+  return services.pausedUntil(contract === "knowledge" ? "kb" : contract);
+}
+
+function lastTimes({ answeredAt, failedAt }: LastCalls, hours: LastHours | null) {
+  const time = (at: number | null, hour: number | null | undefined) => {
+    if (at !== null) return { at, toTheHour: false };
+    return hour == null ? null : { at: hour * 1000, toTheHour: true };
+  };
+  return { lastAnswer: time(answeredAt, hours?.answered), lastFailure: time(failedAt, hours?.failed) };
+}
+
+interface Known {
+  readonly named: ServiceName;
+  readonly last: LastCalls;
+  readonly span: ServiceSpan | null;
+  readonly pausedUntil: number | null;
+}
+
+function assessService({ named, last, span, pausedUntil }: Known): HealthCheck {
+  const texts = healthPageTexts.service;
+  if (pausedUntil !== null) return texts.paused(named.name);
+  const isFailing = last.failure !== null && (last.failedAt ?? 0) > (last.answeredAt ?? 0);
+  if (isFailing) return { level: "bad", ...explainOutcome(last.failure, named) };
+  if (span !== null && span.failures > 0) return texts.some(span.failures, span.calls);
+  if (named.engine === "builtin") return texts.builtin;
+  return last.answeredAt === null && span === null ? texts.idle : texts.good;
+}
+
+function explainOutcome(outcome: LastCalls["failure"], { name, variable }: ServiceName) {
+  switch (outcome) {
+    case "429":
+      return serviceFailures.tooMany(name);
+    case "4xx":
+      return serviceFailures.refusedLately(name, variable);
+    case "5xx":
+      return serviceFailures.brokenLately(name);
+    case "unreadable":
+      return serviceFailures.unreadable(name, variable);
+    default:
+      return serviceFailures.silent(name, variable);
+  }
+}

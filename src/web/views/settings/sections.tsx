@@ -1,0 +1,194 @@
+/** The sections on automations, thresholds, reply drafts, QA and retention. */
+import { useId } from "preact/hooks";
+import { SETTING_LIMITS } from "../../../domain/setting-rules.js";
+import { AUTOMATIONS, AUTONOMY, type Autonomy, INSERT_MODES } from "../../../domain/settings.js";
+import { CheckboxField, SelectField } from "../../parts/choice-fields.js";
+import { TextField } from "../../parts/fields.js";
+import { Section } from "../../parts/page-layout.js";
+import { NumberSetting, SettingNotes } from "./setting-parts.js";
+import { settingsViewTexts } from "./texts.js";
+import type { SettingsFormState } from "./use-settings-form.js";
+
+export function ThresholdsSection({ form }: { form: SettingsFormState }) {
+  return (
+    <Section title={settingsViewTexts.thresholds.title} lead={settingsViewTexts.thresholds.lead}>
+      <div class="settings-columns">
+        <NumberSetting form={form} name="triageThreshold" />
+        <NumberSetting form={form} name="escalationFrom" />
+        <NumberSetting form={form} name="escalationBelow" />
+      </div>
+    </Section>
+  );
+}
+
+export function QaSettingsSection({ form }: { form: SettingsFormState }) {
+  return (
+    <Section title={settingsViewTexts.qa.title} lead={settingsViewTexts.qa.lead}>
+      <NumberSetting form={form} name="qaMinimumWords" />
+      <ExcludedField form={form} />
+    </Section>
+  );
+}
+
+export function RetentionSection({ form }: { form: SettingsFormState }) {
+  return (
+    <Section title={settingsViewTexts.retention.title} lead={settingsViewTexts.retention.lead}>
+      <div class="settings-columns">
+        <NumberSetting form={form} name="retentionDays" />
+        <NumberSetting form={form} name="rawRetentionDays" />
+      </div>
+    </Section>
+  );
+}
+
+function ExcludedField({ form }: { form: SettingsFormState }) {
+  const { base, values, issues, put } = form;
+  const { teammates } = base.choices;
+  const chosen = values.excludedAgents;
+  const known = teammates.known ? teammates.items : [];
+  // Whoever has left, or is not known right now, can still be taken off the list.
+  const strangers = [...base.settings.excludedAgents, ...chosen]
+    .filter((id, index, all) => all.indexOf(id) === index && !known.some((teammate) => teammate.id === id))
+    .map((id) => ({ id, name: teammates.known ? settingsViewTexts.qa.notInIntercom(id) : id }));
+  const offered = [...known, ...strangers];
+  const choose = (id: string, on: boolean) =>
+    put(
+      "excludedAgents",
+      offered.map((teammate) => teammate.id).filter((each) => (each === id ? on : chosen.includes(each))),
+    );
+  return (
+    <fieldset class="settings-group">
+      <legend>{settingsViewTexts.qa.excluded}</legend>
+      <p class="field-hint">
+        {settingsViewTexts.qa.excludedHint} {teammates.known ? "" : teammates.because}
+      </p>
+      {issues.has("excludedAgents") ? <p class="problem">{issues.get("excludedAgents")}</p> : null}
+      {teammates.known && offered.length === 0 ? <p class="muted">{settingsViewTexts.qa.nobody}</p> : null}
+      <div class="settings-people">
+        {offered.map(({ id, name }) => (
+          <CheckboxField key={id} label={name} checked={chosen.includes(id)} onChange={(on) => choose(id, on)} />
+        ))}
+      </div>
+      <SettingNotes form={form} name="excludedAgents" />
+    </fieldset>
+  );
+}
+
+export function AutomationsSection({ form }: { form: SettingsFormState }) {
+  return (
+    <Section title={settingsViewTexts.automations.title} lead={settingsViewTexts.automations.lead}>
+      <div class="settings-columns settings-automations">
+        {AUTOMATIONS.map((automation) => (
+          <div key={automation} class="settings-item">
+            <ThreeWays
+              label={settingsViewTexts.automations.names[automation]}
+              meanings={settingsViewTexts.automations.meanings[automation]}
+              value={form.values[`automations.${automation}`]}
+              onChoose={(way) => form.put(`automations.${automation}`, way)}
+            />
+            <SettingNotes form={form} name={`automations.${automation}`} />
+          </div>
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+interface ThreeWaysProps {
+  readonly label: string;
+  readonly meanings: Readonly<Record<Autonomy, string>>;
+  readonly value: Autonomy;
+  onChoose(way: Autonomy): void;
+}
+
+/** Off, suggest or apply, each with what it means here. */
+function ThreeWays({ label, meanings, value, onChoose }: ThreeWaysProps) {
+  const name = useId();
+  return (
+    <fieldset class="settings-ways">
+      <legend>{label}</legend>
+      {AUTONOMY.map((way) => (
+        <div key={way} class="settings-way">
+          <input
+            type="radio"
+            id={`${name}-${way}`}
+            name={name}
+            checked={way === value}
+            aria-describedby={`${name}-${way}-means`}
+            onChange={() => onChoose(way)}
+          />
+          <label for={`${name}-${way}`}>{settingsViewTexts.ways[way]}</label>
+          <p id={`${name}-${way}-means`} class="field-hint">
+            {meanings[way]}
+          </p>
+        </div>
+      ))}
+    </fieldset>
+  );
+}
+
+export function DraftSettingsSection({ form }: { form: SettingsFormState }) {
+  const { values, put } = form;
+  return (
+    <Section title={settingsViewTexts.drafts.title} lead={settingsViewTexts.drafts.lead}>
+      <StyleField form={form} />
+      <fieldset class="settings-group">
+        <legend>{settingsViewTexts.drafts.modes}</legend>
+        {INSERT_MODES.map((mode) => (
+          <div key={mode} class="settings-item">
+            <CheckboxField
+              label={settingsViewTexts.drafts.modeNames[mode]}
+              checked={values[`insertModes.${mode}`]}
+              onChange={(on) => put(`insertModes.${mode}`, on)}
+            />
+            <SettingNotes form={form} name={`insertModes.${mode}`} />
+          </div>
+        ))}
+        <div class="settings-item">
+          <CheckboxField
+            label={settingsViewTexts.drafts.card}
+            hint={settingsViewTexts.drafts.cardHint}
+            checked={values.cardInsertion}
+            onChange={(on) => put("cardInsertion", on)}
+          />
+          <SettingNotes form={form} name="cardInsertion" />
+        </div>
+      </fieldset>
+    </Section>
+  );
+}
+
+/** One of the engine's styles; where those are not known, its name is typed. */
+function StyleField({ form }: { form: SettingsFormState }) {
+  const { base, values, issues, put } = form;
+  const { styles } = base.choices;
+  return (
+    <div class="settings-item">
+      {styles.known ? (
+        <SelectField
+          label={settingsViewTexts.drafts.style}
+          hint={settingsViewTexts.drafts.styleHint}
+          error={issues.get("style")}
+          options={withPresent(styles.items, values.style)}
+          value={values.style}
+          onChoose={(style) => put("style", style)}
+        />
+      ) : (
+        <TextField
+          label={settingsViewTexts.drafts.style}
+          hint={`${settingsViewTexts.drafts.styleHint} ${styles.because}`}
+          error={issues.get("style")}
+          value={values.style}
+          maxLength={SETTING_LIMITS.styleLength}
+          onInput={(style) => put("style", style)}
+        />
+      )}
+      <SettingNotes form={form} name="style" />
+    </div>
+  );
+}
+
+function withPresent(items: readonly { id: string; name: string }[], present: string) {
+  const offered = items.map(({ id, name }) => ({ value: id, label: name }));
+  return offered.some(({ value }) => value === present) ? offered : [{ value: present, label: present }, ...offered];
+}

@@ -1,0 +1,173 @@
+/** The workspaces connected: the one of the environment's token, asked for until Intercom names it, or all that installed the app. */
+import type { Kysely } from "kysely";
+import { parseSettings } from "../domain/settings.js";
+import type { IntercomApi, Me } from "../intercom/api.js";
+import { ianaZone, parseRegion, type Region } from "../intercom/regions.js";
+import { toError } from "../kernel/errors.js";
+import type { Logger } from "../kernel/log.js";
+import type { Tables } from "../store/database/tables.js";
+import type { Sealer } from "../store/workspaces/sealing.js";
+import { findWorkspace, listConnected, saveWorkspace, type StoredWorkspace } from "../store/workspaces/workspaces.js";
+import type { Connections, Opened } from "./connections.js";
+
+interface SingleWorkspaceDeps {
+  readonly db: Kysely<Tables>;
+  readonly api: IntercomApi;
+  /** Overrides the teammate of `GET /me`. */
+  readonly adminId: string | null;
+  readonly region: string;
+  readonly now: () => number;
+}
+
+/**
+ * A private app: one token, one workspace, known by `GET /me`. Until Intercom has answered that once,
+ * jobs wait; webhooks are taken all the same.
+ */
+export function createSingleWorkspace(deps: SingleWorkspaceDeps): Connections & { readonly identify: () => Promise<Me> } {
+  let known: Me | null = null;
+  let asking: Promise<Me> | null = null;
+
+  async function ask(): Promise<Me> {
+    const me = await deps.api.me();
+    await saveWorkspace(
+      deps.db,
+      {
+        id: me.workspaceId,
+        name: me.workspaceName,
+        region: me.region?.toLowerCase() ?? deps.region,
+        timezone: ianaZone(me.timezone),
+        adminId: deps.adminId ?? me.adminId,
+        tokenSealed: null,
+      },
+      deps.now(),
+    );
+    known = me;
+    return me;
+  }
+
+  async function identify(): Promise<Me> {
+    if (known !== null) return known;
+    asking ??= ask().finally(() => (asking = null));
+    return asking;
+  }
+
+  return {
+    identify,
+    async open(workspaceId) {
+      const me = await identify();
+      if (me.workspaceId !== workspaceId) return { open: false, because: "this app's token belongs to another workspace" };
+      const row = await findWorkspace(deps.db, workspaceId);
+      if (row === null || row.disconnected_at !== null) return { open: false, because: "the workspace is disconnected" };
+      const connection = {
+        workspaceId,
+        api: deps.api,
+        adminId: row.admin_id,
+        timezone: row.timezone,
+        settings: parseSettings(row.settings),
+      };
+      return { open: true, connection };
+    },
+    list: () => Promise.resolve(known === null ? [] : [known.workspaceId]),
+  };
+}
+
+interface ManyWorkspacesDeps {
+  readonly db: Kysely<Tables>;
+  readonly sealer: Sealer;
+  /** A client of its own for each workspace and token; the rate budget belongs to the workspace and outlives both. */
+  readonly clientFor: (workspace: { readonly id: string; readonly region: Region; readonly token: string }) => IntercomApi;
+  /** For workspaces whose `GET /me` names none. */
+  readonly region: Region;
+}
+
+interface Client {
+  /** What the client was made of: another token or region makes another client. */
+  readonly madeOf: string;
+  readonly api: IntercomApi;
+}
+
+/** An OAuth app: as many workspaces as admins installed it in, each with its own sealed token. */
+export function createManyWorkspaces(deps: ManyWorkspacesDeps): Connections {
+  const clients = new Map<string, Client>();
+
+  function clientOf(workspace: StoredWorkspace, sealed: string): IntercomApi | null {
+    const madeOf = `${workspace.region} ${sealed}`;
+    const known = clients.get(workspace.id);
+    if (known?.madeOf === madeOf) return known.api;
+    const token = unsealed(sealed, workspace.id, deps.sealer);
+    if (token === null) return null;
+    const api = deps.clientFor({ id: workspace.id, region: parseRegion(workspace.region) ?? deps.region, token });
+    clients.set(workspace.id, { madeOf, api });
+    return api;
+  }
+
+  function refuse(workspaceId: string, because: string): Opened {
+    clients.delete(workspaceId);
+    return { open: false, because };
+  }
+
+  return {
+    // The store is asked each time: another process may have taken a new token, or deleted this one.
+    async open(workspaceId) {
+      const workspace = await findWorkspace(deps.db, workspaceId);
+      if (workspace === null) return refuse(workspaceId, "the workspace has not installed the app");
+      if (workspace.disconnected_at !== null) return refuse(workspaceId, "the workspace is disconnected");
+      if (workspace.token_sealed === null) return refuse(workspaceId, "the workspace has no token; install the app there again");
+      const api = clientOf(workspace, workspace.token_sealed);
+      if (api === null)
+        return refuse(workspaceId, "its token was sealed with another ENCRYPTION_KEY; install the app there again");
+      const { admin_id: adminId, timezone } = workspace;
+      return { open: true, connection: { workspaceId, api, adminId, timezone, settings: parseSettings(workspace.settings) } };
+    },
+    async list() {
+      const workspaces = await listConnected(deps.db);
+      return workspaces.filter(({ token_sealed }) => token_sealed !== null).map(({ id }) => id);
+    },
+  };
+}
+
+function unsealed(sealed: string, workspaceId: string, sealer: Sealer): string | null {
+  try {
+    return sealer.open(sealed, workspaceId);
+  } catch {
+    return null;
+  }
+}
+
+const IDENTIFY_AGAIN_MS = 15_000;
+
+interface RetryIdentifyDeps {
+  /** Asks Intercom for a private app's one workspace; null where workspaces install the app by OAuth. */
+  readonly identify: (() => Promise<Pick<Me, "workspaceId">>) | null;
+  readonly connections: Pick<Connections, "list">;
+  /** Starts a workspace's schedule. */
+  readonly begin: (workspaceId: string) => Promise<void>;
+  readonly log: Logger;
+}
+
+/**
+ * Starts the schedule of each workspace. A private app's is told by Intercom, which may be away when we start:
+ * webhooks are taken meanwhile, and jobs wait.
+ */
+export function retryIdentify({ identify, connections, begin, log }: RetryIdentifyDeps): { stop(): void } {
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
+  async function attempt(): Promise<void> {
+    try {
+      const ids = identify === null ? await connections.list() : [(await identify()).workspaceId];
+      for (const id of ids) await begin(id);
+      log.info({ workspaces: ids }, "Connected to Intercom");
+    } catch (error) {
+      if (stopped) return;
+      log.warn({ error: toError(error) }, "Workspace not identified; retrying");
+      timer = setTimeout(() => void attempt(), IDENTIFY_AGAIN_MS);
+    }
+  }
+  void attempt();
+  return {
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+    },
+  };
+}
