@@ -14,7 +14,7 @@ export function curableRefusal(refusals: readonly OutsideError[]): RefusedEffect
 }
 
 /** What an admin can do about a refusal, in words for a receipt; null where nothing. */
-export function remedyOf({ status, code }: OutsideFailure): string | null {
+function remedyOf({ status, code }: OutsideFailure): string | null {
   if (code === "admin_not_found")
     return "The teammate this app writes as has left Intercom. An admin has to connect the app again, or name another teammate.";
   if (status === 401 || status === 403)
