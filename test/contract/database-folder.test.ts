@@ -1,4 +1,4 @@
-/** One folder, one process. See also `src/store/embedded/folder-lock.ts`. */
+/** One folder, one process. See also `src/store/database/embedded/folder-lock.ts`. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdir, readdir, readFile, utimes, writeFile } from "node:fs/promises";
@@ -7,7 +7,7 @@ import { createInterface } from "node:readline";
 import { sql } from "kysely";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { DatabaseLockedError } from "../../src/store/database/database.js";
-import { lockFolder } from "../../src/store/database/embedded/folder-lock.js";
+import { lockFolder, parseHolder } from "../../src/store/database/embedded/folder-lock.js";
 import { openDatabase } from "../../src/store/database/open-database.js";
 import { emptyFolder, supplied } from "../support/postgres.js";
 
@@ -38,6 +38,31 @@ describe("a folder that is in use", () => {
     await database.close();
     expect(rows.length).toBeGreaterThanOrEqual(acknowledged);
     expect(rows.map(({ id }) => id)).toEqual(rows.map((_, index) => index + 1));
+  });
+
+  it.runIf(process.platform === "linux")("opens at once after a SIGKILL, though the parent never reaps the process", async () => {
+    const { dataDir } = await emptyFolder();
+    // `sleep` takes the shell's place and asks for no child's end: the killed writer stays in the process table.
+    const parent = await startWriter(dataDir, ["sh", "-c", 'setsid "$@" & exec sleep 120', "sh"]);
+    expect(await parent.line(/^(open|refused)/)).toBe("open");
+    const { pid } = parseHolder(await readFile(join(dataDir, "database.lock"), "utf8")) ?? { pid: 0 };
+    await parent.line(/^stored 10$/);
+    process.kill(pid, "SIGKILL");
+    const killedAt = Date.now();
+    const database = await openDatabase({ url: null, dataDir });
+    const { rows } = await sql<{ id: number }>`select id from rows order by id`.execute(database.kysely);
+    await database.close();
+    expect(() => process.kill(pid, 0)).not.toThrow(); // Still there, and yet dead.
+    expect(rows.length).toBeGreaterThanOrEqual(10);
+    console.log(`opened ${Date.now() - killedAt} ms after the SIGKILL`);
+  });
+
+  it("waits a moment for a holder that is about to end", async () => {
+    const { dataDir } = await emptyFolder();
+    const first = await startWriter(dataDir);
+    expect(await first.line(/^(open|refused)/)).toBe("open");
+    setTimeout(() => first.child.kill("SIGKILL"), 1_000);
+    await (await lockFolder(dataDir)).release();
   });
 
   it("refuses a second opening by the same process, until it is closed", async () => {
@@ -118,8 +143,10 @@ it("finishes a creation that was cut off", async () => {
   expect(await readdir(folder)).toEqual(["postgres"]);
 });
 
-async function startWriter(dataDir: string) {
-  const child = spawn(process.execPath, ["dist/test/support/postgres-embedded-writer.js", dataDir], {
+/** @param by what starts it in place of the tests' process. */
+async function startWriter(dataDir: string, by: readonly string[] = []) {
+  const command = [...by, process.execPath, "dist/test/support/postgres-embedded-writer.js", dataDir];
+  const child = spawn(command[0] ?? "", command.slice(1), {
     cwd: await supplied("app"),
     stdio: ["ignore", "pipe", "inherit"],
   });

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { readFileSync, readlinkSync } from "node:fs";
+import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 import { constants, copyFile, link, mkdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
@@ -18,8 +18,12 @@ export interface LockOptions {
   readonly onLost?: (error: Error) => void;
   /** The holder touches its file this often, so that a process that cannot see it knows that it lives. The same for all. */
   readonly heartbeatMs?: number;
+  /** How long a holder that lives is waited for: whoever restarts a service may start the next process before the last one has ended. */
+  readonly patienceMs?: number;
 }
 
+const PATIENCE_MS = 4_000;
+const POLL_MS = 100;
 const HEARTBEAT_MS = 2_000;
 const HEARTBEATS_MISSED = 4;
 /** How long a slower process may have been about to set aside the file that we replaced. */
@@ -28,15 +32,16 @@ const ATTEMPTS = 5;
 
 /**
  * Makes this process the only one to use `folder`. A lock whose holder is gone (killed, or from before a reboot) is taken
- * over. Throws `DatabaseLockedError` when the holder lives.
+ * over. Throws `DatabaseLockedError` when the holder lives on.
  */
 export async function lockFolder(
   folder: string,
-  { log, onLost, heartbeatMs = HEARTBEAT_MS }: LockOptions = {},
+  { log, onLost, heartbeatMs = HEARTBEAT_MS, patienceMs = PATIENCE_MS }: LockOptions = {},
 ): Promise<FolderLock> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, "database.lock");
   const mine = thisProcess(randomUUID(), new Date());
+  const deadline = performance.now() + patienceMs;
   let found: LockHolder | null = null;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     if ((await createWhole(path, JSON.stringify(mine))) && (await resolved(path, mine, attempt > 0))) {
@@ -45,7 +50,8 @@ export async function lockFolder(
     const text = await readFile(path, "utf8").catch(() => null);
     if (text === null) continue;
     found = parseHolder(text);
-    if (await isHeld(path, found, heartbeatMs)) break;
+    if (await isHeld(path, found, heartbeatMs, deadline)) break;
+    if ((await lastTouched(path)) === null) continue;
     log?.warn(
       { lock: path, pid: found?.pid, since: found?.since },
       "The database was not closed the last time; its lock is taken over",
@@ -84,12 +90,22 @@ async function resolved(path: string, mine: LockHolder, takenOver: boolean): Pro
   return isMine(path, mine);
 }
 
-async function isHeld(path: string, holder: LockHolder | null, heartbeatMs: number): Promise<boolean> {
+async function isHeld(path: string, holder: LockHolder | null, heartbeatMs: number, deadline: number): Promise<boolean> {
   const life = holder === null ? "unknown" : lifeOf(holder);
-  if (life !== "unknown") return life === "alive";
+  if (holder !== null && life === "alive") return outlives(path, holder, deadline);
+  if (life === "dead") return false;
   const touched = await lastTouched(path);
   await delay(heartbeatMs * HEARTBEATS_MISSED);
   return (await lastTouched(path)) !== touched;
+}
+
+/** Whether the holder still lives at the deadline and has not given the lock back. Nobody waits for their own end. */
+async function outlives(path: string, holder: LockHolder, deadline: number): Promise<boolean> {
+  while (holder.pid !== process.pid && performance.now() < deadline) {
+    await delay(POLL_MS);
+    if (lifeOf(holder) === "dead" || (await lastTouched(path)) === null) return false;
+  }
+  return true;
 }
 
 /** Removes the file that was assessed. Should another process have been faster, its new file is restored. */
@@ -170,16 +186,31 @@ function lifeOf(holder: LockHolder): "alive" | "dead" | "unknown" {
 function processExists(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    return !hasEnded(pid);
   } catch (error) {
     return error instanceof Error && "code" in error && error.code === "EPERM";
   }
 }
 
-/** Field 22 of /proc/PID/stat; the second one, the name in brackets, may hold spaces and brackets itself. */
+/**
+ * A killed process whose parent has not asked for its end yet (state Z or X) still has its number, but runs no more. Each
+ * thread is asked: one that the kill finds in the middle of a write to disk outlives the first one for that moment.
+ */
+function hasEnded(pid: number): boolean {
+  const threads = readOrNull(() => readdirSync(`/proc/${pid}/task`)) ?? [];
+  const states = threads.map((thread) => statFields(`/proc/${pid}/task/${thread}/stat`)?.[0]);
+  return states.length > 0 && states.every((state) => state === undefined || "ZXx".includes(state));
+}
+
+/** Field 22 of /proc/PID/stat. */
 function processStart(pid: number): string | null {
-  const stat = readOrNull(() => readFileSync(`/proc/${pid}/stat`, "utf8"));
-  return stat?.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? null;
+  return statFields(`/proc/${pid}/stat`)?.[19] ?? null;
+}
+
+/** From the third field on; the second one, the name in brackets, may hold spaces and brackets itself. */
+function statFields(path: string): readonly string[] | null {
+  const stat = readOrNull(() => readFileSync(path, "utf8"));
+  return stat?.slice(stat.lastIndexOf(")") + 2).split(" ") ?? null;
 }
 
 function thisHost(): string {
@@ -188,7 +219,7 @@ function thisHost(): string {
   return [hostname(), boot, processes].join(" ");
 }
 
-function readOrNull(read: () => string): string | null {
+function readOrNull<T>(read: () => T): T | null {
   try {
     return read();
   } catch {
