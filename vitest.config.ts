@@ -27,7 +27,7 @@ export default defineConfig({
       project("contract", { isolate: false }),
       project("flow", { isolate: false }),
       project("browser", { globalSetup: ["test/support/global-setup.ts", "test/browser/support/require-chromium.ts"] }),
-      project("chaos"),
+      project("chaos", { globalSetup: ["test/support/global-setup.ts", "test/chaos/support/require-pgbouncer.ts"] }),
     ],
     coverage: {
       provider: "v8",

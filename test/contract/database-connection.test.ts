@@ -36,11 +36,12 @@ describe("connections to PostgreSQL", () => {
     expect((await sql`select * from notes`.execute(fresh.database.kysely)).rows).toEqual([]);
   });
 
-  it("have limits for statements and idle transactions", async () => {
-    const { rows } = await fresh.database.sql.executeSql(
-      "select current_setting('statement_timeout') as statement, current_setting('idle_in_transaction_session_timeout') as idle",
-    );
-    expect(rows).toEqual([{ statement: "1min", idle: "30s" }]);
+  it("have limits for statements and idle transactions, in each transaction and left in no session", async () => {
+    const settings = sql`select current_setting('statement_timeout') as statement,
+      current_setting('idle_in_transaction_session_timeout') as idle`;
+    const within = await fresh.database.kysely.transaction().execute((trx) => settings.execute(trx));
+    expect(within.rows).toEqual([{ statement: "1min", idle: "30s" }]);
+    expect((await settings.execute(fresh.database.kysely)).rows).toEqual([{ statement: "0", idle: "0" }]);
   });
 
   it("that cannot be made are told as what they are", async () => {

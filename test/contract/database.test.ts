@@ -122,7 +122,8 @@ describe.each(DATABASE_KINDS)("the %s database", (kind) => {
     const commitOf = async (db: typeof asyncCommit) =>
       (await sql<{ synchronous_commit: string }>`show synchronous_commit`.execute(db)).rows[0]?.synchronous_commit;
     await insert(1, "x", asyncCommit);
-    expect(await commitOf(asyncCommit)).toBe("off");
+    // On PostgreSQL nothing may be set for longer than a transaction, since a pooler hands the session to others.
+    expect(await commitOf(asyncCommit)).toBe(kind === "embedded" ? "off" : "on");
     expect(await asyncCommit.transaction().execute(commitOf)).toBe("off");
     expect(await commitOf(notes())).toBe("on");
     expect(await notes().transaction().execute(commitOf)).toBe("on");

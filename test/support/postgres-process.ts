@@ -2,16 +2,18 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { z } from "zod";
 
-const started = z.union([z.object({ url: z.string() }), z.object({ failure: z.string() })]);
+const started = z.union([z.object({ url: z.string(), pooledPort: z.number().nullable() }), z.object({ failure: z.string() })]);
 
 export interface PostgresProcess {
   /** With the right to create databases. */
   readonly url: string;
+  /** Where PgBouncer hands out its connections, for any database; null without one. */
+  readonly pooledPort: number | null;
   stop(): Promise<void>;
 }
 
-export async function startPostgres(): Promise<PostgresProcess> {
-  const child = fork(new URL("./postgres-server.ts", import.meta.url), {
+export async function startPostgres({ pooled = false } = {}): Promise<PostgresProcess> {
+  const child = fork(new URL("./postgres-server.ts", import.meta.url), pooled ? ["--pooled"] : [], {
     execArgv: ["--import", "tsx"],
     detached: true,
     stdio: ["ignore", "ignore", "inherit", "ipc"],
@@ -26,7 +28,7 @@ export async function startPostgres(): Promise<PostgresProcess> {
     );
   }
   return {
-    url: answer.data.url,
+    ...answer.data,
     async stop() {
       if (child.connected) child.disconnect();
       await exited;

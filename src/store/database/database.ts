@@ -32,7 +32,8 @@ export interface Database {
   /**
    * The same, but a commit that has returned may be lost with the machine (embedded: with the process), never without
    * everything after it. For what a repeated job works out again: its end is written later than all it wrote, and what
-   * it must not do twice is in the ledger, which is flushed.
+   * it must not do twice is in the ledger, which is flushed. On PostgreSQL that goes for transactions; a single statement
+   * waits as the role is set, by default for the disk, since to say otherwise would take it two round trips more.
    */
   readonly asyncCommit: Kysely<Tables>;
   /** For pg-boss, outside any transaction of ours; commits as `asyncCommit` does. */

@@ -1,6 +1,6 @@
 /** App processes that may die at any moment, between a twin and services that live on in the test's own process. */
 import { createTwin, type Twin } from "../../../src/sandbox/twin.js";
-import { type DatabaseKind, freshFolder, freshServerDatabase } from "../../support/postgres.js";
+import { type DatabaseKind, freshFolder, freshServerDatabase, supplied } from "../../support/postgres.js";
 import { type SimpliServices, startSimpliServices } from "../../support/simpli-services.js";
 import type { ProcessEnv } from "./app-process.js";
 import { type Balancer, openBalancer } from "./balancer.js";
@@ -20,6 +20,8 @@ export interface ArenaOptions {
   /** Whether to wait for the check for duplicate notes, a minute after one was written again. */
   readonly waitsForRepeats?: boolean;
   readonly env?: ProcessEnv;
+  /** A database of PostgreSQL to use in place of a fresh one on the server of the run. */
+  readonly databaseUrl?: string;
 }
 
 export interface Arena {
@@ -56,8 +58,9 @@ export async function openArena({
   answerMs = 0,
   waitsForRepeats = false,
   env = {},
+  databaseUrl,
 }: ArenaOptions): Promise<Arena> {
-  const index = await (database === "embedded" ? freshFolder() : freshServerDatabase());
+  const index = await indexOf(database, databaseUrl);
   const twin = createTwin({ retryDelayMs: RETRY_DELAY_MS, rateLimit: { limit: 5_000, windowSeconds: 10 } });
   const simpli = await startSimpliServices({ delayMs: answerMs });
   const instances: Instance[] = [];
@@ -135,6 +138,11 @@ export async function openArena({
   }
   await Promise.all(instances.map((instance) => instance.start()));
   return arena;
+}
+
+async function indexOf(database: DatabaseKind, url: string | undefined): Promise<Arena["index"]> {
+  if (url !== undefined) return { url, dataDir: await supplied("folder") };
+  return database === "embedded" ? freshFolder() : freshServerDatabase();
 }
 
 function pause(ms: number): Promise<void> {

@@ -167,7 +167,7 @@ function thisProcess(token: string, now: Date): LockHolder {
 }
 
 /** Null for anything that we have not written. */
-function parseHolder(text: string): LockHolder | null {
+export function parseHolder(text: string): LockHolder | null {
   try {
     return holderSchema.parse(JSON.parse(text));
   } catch {

@@ -1,17 +1,50 @@
-import { Kysely, type PostgresCursor, PostgresDialect, type PostgresPoolClient, type PostgresQueryResult } from "kysely";
+import {
+  type DialectAdapter,
+  Kysely,
+  PostgresAdapter,
+  type PostgresCursor,
+  PostgresDialect,
+  type PostgresPoolClient,
+  type PostgresQueryResult,
+  sql,
+} from "kysely";
 import { Pool } from "pg";
 import { toError } from "../../../kernel/errors.js";
 import { type Database, DatabaseError, type DatabaseLog, DatabaseUnavailableError, type SqlRunner } from "../database.js";
 import type { Tables } from "../tables.js";
 import { parserOf, rolledBackInstead, toParameter } from "../values.js";
 
+type CommitMode = "durable" | "asyncCommit";
+
 /** For each process, 12 in all. Managed databases commonly allow 20 to 100. */
-const CONNECTIONS = { durable: 4, asyncCommit: 8 } as const;
+const CONNECTIONS: Readonly<Record<CommitMode, number>> = { durable: 4, asyncCommit: 8 };
 const CONNECT_TIMEOUT_MS = 10_000;
 const IDLE_CONNECTION_MS = 30_000;
 
-/** No statement of ours needs longer, and one that does must not hold its locks for ever. Migrations may `set local` their own. */
-const SESSION_SETTINGS = `set timezone = 'UTC'; set statement_timeout = '60s'; set idle_in_transaction_session_timeout = '30s'`;
+/** No statement of ours needs longer, and one that does must not hold its locks for ever. */
+const STATEMENT_TIMEOUT_MS = 60_000;
+const IDLE_TRANSACTION_MS = 30_000;
+
+/**
+ * Nothing is set for a session, nor otherwise bound to one: behind a pooler in transaction mode (PgBouncer, Supabase, Neon,
+ * RDS Proxy) the next transaction runs in another session, and what was set stays behind for whoever gets this one. Whether
+ * a commit waits for the disk is said in each transaction that writes, together with its limits.
+ */
+const PER_TRANSACTION: Readonly<Record<CommitMode, string>> = {
+  durable: inTransaction("on"),
+  asyncCommit: inTransaction("off"),
+};
+
+function inTransaction(synchronousCommit: "on" | "off"): string {
+  const settings = {
+    synchronous_commit: synchronousCommit,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+    idle_in_transaction_session_timeout: IDLE_TRANSACTION_MS,
+  };
+  return Object.entries(settings)
+    .map(([name, value]) => `; set local ${name} = ${value}`)
+    .join("");
+}
 
 /** Lost connections are replaced by the pool: the statements under way fail, the next ones find a new connection. */
 export async function openPostgres(url: string, { log }: { readonly log?: DatabaseLog }): Promise<Database> {
@@ -28,16 +61,15 @@ export async function openPostgres(url: string, { log }: { readonly log?: Databa
   let closing: Promise<void> | null = null;
   return {
     kind: "postgres",
-    kysely: kyselyOn(durable),
-    asyncCommit: kyselyOn(asyncCommit),
+    kysely: kyselyOn(durable, "durable"),
+    asyncCommit: kyselyOn(asyncCommit, "asyncCommit"),
     sql: { executeSql: runnerOn(asyncCommit) },
     maintain: () => Promise.resolve(),
     close: () => (closing ??= closeAll()),
   };
 }
 
-function openPool(url: string, commit: keyof typeof CONNECTIONS, log: DatabaseLog | undefined): Pool {
-  const settings = commit === "asyncCommit" ? `${SESSION_SETTINGS}; set synchronous_commit = off` : SESSION_SETTINGS;
+function openPool(url: string, commit: CommitMode, log: DatabaseLog | undefined): Pool {
   const pool = new Pool({
     connectionString: url,
     application_name: "simpli-for-intercom",
@@ -46,8 +78,9 @@ function openPool(url: string, commit: keyof typeof CONNECTIONS, log: DatabaseLo
     idleTimeoutMillis: IDLE_CONNECTION_MS,
     keepAlive: true,
     types: { getTypeParser: parserOf },
-    // By statement and not as start-up parameters, which PgBouncer refuses.
-    verify: (client, done) => void client.query(settings).then(() => done(), done),
+    // A statement outside a transaction has this limit alone; its connection is then given up. A little later than the
+    // server's limit, which says what happened.
+    query_timeout: STATEMENT_TIMEOUT_MS + 5_000,
   });
   pool.on("error", (error) => log?.warn({ err: error }, "idle database connection lost; the next query opens another"));
   // A connection in use reports its loss by an event of its own, which would end the process if nobody listened;
@@ -56,10 +89,28 @@ function openPool(url: string, commit: keyof typeof CONNECTIONS, log: DatabaseLo
   return pool;
 }
 
-function kyselyOn(pool: Pool): Kysely<Tables> {
+function kyselyOn(pool: Pool, commit: CommitMode): Kysely<Tables> {
   return new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool: { connect: () => typedSession(pool), end: () => Promise.resolve() } }),
+    dialect: new PooledDialect({ pool: { connect: () => typedSession(pool, commit), end: () => Promise.resolve() } }),
   });
+}
+
+class PooledDialect extends PostgresDialect {
+  override createAdapter(): DialectAdapter {
+    return new PooledAdapter();
+  }
+}
+
+/** Kysely's lock belongs to the session: after a failed migration it would stay with the pooler's connection. The same key. */
+class PooledAdapter extends PostgresAdapter {
+  override async acquireMigrationLock(db: Kysely<unknown>): Promise<void> {
+    await sql`set local statement_timeout = 0`.execute(db);
+    await sql`select pg_advisory_xact_lock(3853314791062309107)`.execute(db);
+  }
+
+  override releaseMigrationLock(): Promise<void> {
+    return Promise.resolve();
+  }
 }
 
 function runnerOn(pool: Pool): SqlRunner["executeSql"] {
@@ -101,21 +152,48 @@ function reasonOf(error: Error): string {
   return first instanceof Error ? first.message : error.message;
 }
 
-/** A connection of the pool as Kysely uses it, with our parameters and errors. */
-async function typedSession(pool: Pool): Promise<PostgresPoolClient> {
+const BEGINS = /^\s*(?:begin|start transaction)\b/i;
+/** Changes nothing, or holds locks for its own length only. */
+const READS = /^\s*(?:select|show)\b/i;
+
+/** A connection of the pool as Kysely uses it, with our parameters and errors, and each transaction with its settings. */
+async function typedSession(pool: Pool, commit: CommitMode): Promise<PostgresPoolClient> {
   const client = await pool.connect().catch((error: unknown) => {
     throw toTypedError(error);
   });
   // Without a listener a connection lost between two statements would end the process. The next statement reports it.
   const ignore = () => {};
   client.on("error", ignore);
+  let unanswered = 0;
 
-  const run = async (text: string, parameters: readonly unknown[]) => {
-    const result = await client.query(text, parameters.map(toParameter)).catch((error: unknown) => {
+  const send = async (text: string, parameters?: readonly unknown[]) => {
+    unanswered += 1;
+    const result = await client.query(text, parameters?.map(toParameter)).catch((error: unknown) => {
+      if (error instanceof DatabaseError) unanswered -= 1;
       throw toTypedError(error);
     });
+    unanswered -= 1;
     if (text === "commit" && result.command === "ROLLBACK") throw rolledBackInstead();
     return result;
+  };
+  // One message, so that a transaction costs no round trip more than without settings.
+  const begin = (text: string) => send(`${text}${PER_TRANSACTION[commit]}`);
+
+  const run = async (text: string, parameters: readonly unknown[]) => {
+    if (BEGINS.test(text)) return begin(text);
+    // Single statements wait for the disk by PostgreSQL's own default. What must wait does not rely on it: the role may be
+    // set otherwise, and a process of the release before leaves `off` behind in a pooler's sessions.
+    const alone = commit === "durable" && client.getTransactionStatus() === "I" && !READS.test(text);
+    if (!alone) return send(text, parameters);
+    await begin("begin");
+    try {
+      const result = await send(text, parameters);
+      await send("commit");
+      return result;
+    } catch (error) {
+      if (client.getTransactionStatus() !== "I") await send("rollback").catch(ignore);
+      throw error;
+    }
   };
 
   // The type of the rows is the query builder's knowledge, so it is declared here and not worked out.
@@ -129,8 +207,8 @@ async function typedSession(pool: Pool): Promise<PostgresPoolClient> {
     query,
     release() {
       client.off("error", ignore);
-      // A transaction left open goes with its connection.
-      client.release(client.getTransactionStatus() !== "I");
+      // A transaction left open, or a statement that was not answered in time, goes with its connection.
+      client.release(client.getTransactionStatus() !== "I" || unanswered > 0);
     },
   };
 }
