@@ -14,6 +14,7 @@ import { createApp } from "../http/app.js";
 import { canvasRoutes } from "../http/canvas-routes.js";
 import { cardRoutes } from "../http/card-routes.js";
 import { copyRoutes, createCopyLinks } from "../http/copy.js";
+import { createInFlight } from "../http/in-flight.js";
 import { lifecycleRoutes } from "../http/lifecycle-routes.js";
 import { operatorRoutes } from "../http/operator-routes.js";
 import { webhookRoutes } from "../http/webhook-routes.js";
@@ -137,6 +138,7 @@ export async function compose({
     ],
     now,
   );
+  const inFlight = createInFlight();
   const folder = existsSync(page) ? page : null;
   let stopping = false;
   const lastSeen = createLastSeenRecorder(db, now);
@@ -160,6 +162,7 @@ export async function compose({
       inbox,
       workspaces: intercom.workspaces,
       secrets,
+      inFlight,
       log,
       count: metrics.count,
       lastSeen,
@@ -168,13 +171,15 @@ export async function compose({
     canvas: canvasRoutes({
       sidebar: createSidebarService({ db, queue, now, copyUrl: copyLinks.make }),
       secrets,
+      inFlight,
       log,
       count: metrics.count,
       lastSeen,
     }),
-    card: cardRoutes({ secrets, log, cardText: (workspaceId, id) => getCardText(db, workspaceId, id) }),
+    card: cardRoutes({ secrets, inFlight, log, cardText: (workspaceId, id) => getCardText(db, workspaceId, id) }),
     lifecycle: lifecycleRoutes({
       secrets,
+      inFlight,
       takeUninstallHint: (workspaceId) => takeUninstallHint(workspaceId, { db, queue, now, newId: randomUUID }),
       checkHealth: (workspaceId) => checkHealth(workspaceId, { db, installUrl: installUrl(config), now }),
       lastSeen,

@@ -9,12 +9,14 @@ import type { Logger } from "../kernel/log.js";
 import type { Counters } from "../metrics/metrics.js";
 import { screenAfter, type SidebarService } from "../sidebar/sidebar-service.js";
 import { DOCTOR_TEAMMATE_ID, isForgedByDoctor } from "../domain/doctor-requests.js";
-import { bodyOf, checkBodySignature, rawBody } from "./signatures.js";
-import { refuse } from "./refusals.js";
+import type { InFlight } from "./in-flight.js";
+import { BODY_SIGNATURE } from "./signatures.js";
+import { bodyOf, signedBody } from "./signed-body.js";
 
 export interface CanvasRoutesDeps {
   readonly sidebar: SidebarService;
   readonly secrets: readonly string[];
+  readonly inFlight: InFlight;
   readonly log: Logger;
   readonly count: Counters;
   readonly lastSeen: LastSeenRecorder;
@@ -26,21 +28,12 @@ type CanvasAnswer = Canvas & { readonly card_creation_options?: { readonly draft
  * The sidebar. Once the signature is verified, every answer is 200 with a canvas: Intercom has no place for an error,
  * anything else shows its own "something went wrong".
  */
-export function canvasRoutes({ sidebar, secrets, log, count, lastSeen }: CanvasRoutesDeps): Router {
+export function canvasRoutes({ sidebar, secrets, inFlight, log, count, lastSeen }: CanvasRoutesDeps): Router {
   const router = Router();
 
   const answer = async (request: Request, response: Response, kind: keyof typeof CANVAS_PATHS) => {
     const counted = count.canvas(kind);
-    const body = bodyOf(request);
-    const given = request.get("X-Body-Signature");
-    const signature = checkBodySignature(given, body, secrets);
-    if (!signature.valid) {
-      counted("refused");
-      if (signature.because === "wrong" && !isForgedByDoctor(given)) lastSeen.refused("sidebar");
-      log.warn({ signature: signature.because, bytes: body.length }, "Canvas request refused: signature invalid");
-      return refuse(response, "bad-signature");
-    }
-    const read = parseCanvasRequest(body);
+    const read = parseCanvasRequest(bodyOf(request));
     if (!read.parsed) log.warn({ detail: read.detail }, "Canvas request not parsed");
     const drawn = read.parsed ? await drawFor(read.request, sidebar, log) : NOT_PARSED;
     counted(drawn.outcome);
@@ -49,8 +42,20 @@ export function canvasRoutes({ sidebar, secrets, log, count, lastSeen }: CanvasR
     response.status(200).json(drawn.canvas);
   };
 
-  router.post(CANVAS_PATHS.initialize, rawBody, (request, response) => answer(request, response, "initialize"));
-  router.post(CANVAS_PATHS.submit, rawBody, (request, response) => answer(request, response, "submit"));
+  const verified = (kind: keyof typeof CANVAS_PATHS) =>
+    signedBody({
+      forms: BODY_SIGNATURE,
+      secrets,
+      inFlight,
+      onRefused({ refusal, signature, given, bytes }) {
+        count.canvas(kind)("refused");
+        if (signature === "wrong" && !isForgedByDoctor(given)) lastSeen.refused("sidebar");
+        const reason = refusal === "bad-signature" ? "signature invalid" : refusal;
+        log.warn({ signature, refusal, bytes }, `Canvas request refused: ${reason}`);
+      },
+    });
+  for (const kind of ["initialize", "submit"] as const)
+    router.post(CANVAS_PATHS[kind], verified(kind), (request, response) => answer(request, response, kind));
   return router;
 }
 

@@ -4,11 +4,13 @@ import { z } from "zod";
 import { drawCard, drawNoCard } from "../../canvas/card/index.js";
 import { parseJson } from "../kernel/json.js";
 import type { Logger } from "../kernel/log.js";
-import { bodyOf, checkBodySignature, rawBody } from "./signatures.js";
-import { refuse } from "./refusals.js";
+import type { InFlight } from "./in-flight.js";
+import { BODY_SIGNATURE } from "./signatures.js";
+import { bodyOf, signedBody } from "./signed-body.js";
 
 export interface CardRoutesDeps {
   readonly secrets: readonly string[];
+  readonly inFlight: InFlight;
   readonly log: Logger;
   /** The draft's text where the workspace has card insertion switched on, else null. */
   readonly cardText: (workspaceId: string, draftId: string) => Promise<string | null>;
@@ -24,15 +26,16 @@ const request = z.looseObject({
  * Called by Intercom when a teammate put the draft into the reply as a card; customers read the answer.
  * https://developers.intercom.com/docs/canvas-kit
  */
-export function cardRoutes({ secrets, log, cardText }: CardRoutesDeps): Router {
+export function cardRoutes({ secrets, inFlight, log, cardText }: CardRoutesDeps): Router {
   const router = Router();
-  router.post(CARD_PATH, rawBody, async (http, response) => {
+  const verified = signedBody({
+    forms: BODY_SIGNATURE,
+    secrets,
+    inFlight,
+    onRefused: ({ refusal, signature }) => log.warn({ signature, refusal }, `Card request refused: ${refusal}`),
+  });
+  router.post(CARD_PATH, verified, async (http, response) => {
     const body = bodyOf(http);
-    const signature = checkBodySignature(http.get("X-Body-Signature"), body, secrets);
-    if (!signature.valid) {
-      log.warn({ signature: signature.because }, "Card request refused: signature invalid");
-      return refuse(response, "bad-signature");
-    }
     const read = request.safeParse(parseJson(body));
     const workspaceId = read.data?.workspace_id ?? read.data?.app_id ?? null;
     const draftId = read.data?.card_creation_options.draft_id ?? null;

@@ -73,7 +73,7 @@ function sessionRoutes({ auth, sessions, guard }: SessionRoutesDeps): Router {
 
   router.get(SESSION_PATH, answer);
 
-  router.post(SESSION_PATH, attemptLimit(), express.json({ limit: "4kb" }), async (request, response) => {
+  router.post(SESSION_PATH, attemptLimit(), express.json({ limit: "4kb", inflate: false }), async (request, response) => {
     if (auth.way === "closed") return refuse(response, "not-let-in", sessionTexts.noWayIn);
     if (auth.way !== "token" || sessions === null)
       return refuse(response, "not-let-in", auth.way === "intercom" ? sessionTexts.atIntercom : sessionTexts.nobodySignsIn);

@@ -21,7 +21,7 @@ export interface EndpointRoutesDeps {
 /** One route for each of the console's endpoints, for whoever is signed in. */
 export function endpointRoutes({ handlers, requireViewer, log }: EndpointRoutesDeps): Router {
   const router = Router();
-  router.use(express.json({ limit: "256kb" }));
+  router.use(express.json({ limit: "256kb", inflate: false }));
   for (const name of ENDPOINT_NAMES) {
     const { method, path } = ENDPOINT_KINDS[name];
     const handle = handlerOf(name, handlers, { requireViewer, log });

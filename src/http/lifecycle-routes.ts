@@ -7,16 +7,22 @@ import type { HintTaken } from "../auth/uninstall.js";
 import type { LastSeenRecorder } from "../workspaces/last-seen.js";
 import { parseJson } from "../kernel/json.js";
 import type { Logger } from "../kernel/log.js";
-import { bodyOf, checkBodySignature, rawBody } from "./signatures.js";
+import type { InFlight } from "./in-flight.js";
+import { BODY_SIGNATURE } from "./signatures.js";
+import { bodyOf, signedBody } from "./signed-body.js";
 import { refuse } from "./refusals.js";
 
 export interface LifecycleRoutesDeps {
   readonly secrets: readonly string[];
+  readonly inFlight: InFlight;
   readonly takeUninstallHint: (workspaceId: string) => Promise<HintTaken>;
   readonly checkHealth: (workspaceId: string) => Promise<ReportedHealth>;
   readonly lastSeen: LastSeenRecorder;
   readonly log: Logger;
 }
+
+/** An uninstallation's body holds one id. */
+const HINT_BYTES = 4 * 1024;
 
 const workspaceId = z.string().regex(/^[\x20-\x7e]{1,200}$/);
 const uninstall = z.object({ app_id: workspaceId });
@@ -26,14 +32,19 @@ const health = z.object({ workspace_id: workspaceId });
  * What Intercom reports and asks about the installation itself.
  * https://developers.intercom.com/docs/build-an-integration/learn-more/authentication/installing-uninstalling-apps
  */
-export function lifecycleRoutes({ secrets, takeUninstallHint, checkHealth, lastSeen, log }: LifecycleRoutesDeps): Router {
+export function lifecycleRoutes({
+  secrets,
+  inFlight,
+  takeUninstallHint,
+  checkHealth,
+  lastSeen,
+  log,
+}: LifecycleRoutesDeps): Router {
   const router = Router();
-  const signatureOf = (request: Request) => checkBodySignature(request.get("X-Body-Signature"), bodyOf(request), secrets);
+  const signed = { forms: BODY_SIGNATURE, secrets, inFlight };
 
-  router.post(UNINSTALL_PATH, rawBody, async (request, response) => {
-    const signature = signatureOf(request);
-    // Intercom does not document whether it signs this, so a job asks Intercom either way. A forged signature is refused.
-    if (!signature.valid && signature.because !== "missing") return refuse(response, "bad-signature");
+  // Intercom does not document whether it signs this, so a job asks Intercom either way. A forged signature is refused.
+  router.post(UNINSTALL_PATH, signedBody({ ...signed, unsignedBytes: HINT_BYTES }), async (request, response) => {
     const read = uninstall.safeParse(parseJson(bodyOf(request)));
     if (!read.success) return void response.status(200).json({ accepted: false });
     try {
@@ -46,12 +57,8 @@ export function lifecycleRoutes({ secrets, takeUninstallHint, checkHealth, lastS
     }
   });
 
-  router.post(HEALTH_PATH, rawBody, async (request, response) => {
-    const signature = signatureOf(request);
-    if (!signature.valid) {
-      if (signature.because === "wrong") lastSeen.refused("health");
-      return refuse(response, "bad-signature");
-    }
+  const verified = signedBody({ ...signed, onRefused: ({ signature }) => signature === "wrong" && lastSeen.refused("health") });
+  router.post(HEALTH_PATH, verified, async (request, response) => {
     const read = health.safeParse(parseJson(bodyOf(request)));
     if (!read.success) return void response.status(200).json({ state: "UNKNOWN" });
     lastSeen.healthAsked(read.data.workspace_id);

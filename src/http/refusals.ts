@@ -13,6 +13,9 @@ import { CONSOLE_API, SANDBOX_API } from "../paths.js";
 export const REFUSALS = {
   "bad-signature": { status: 401, message: "The signature does not match the body. Check INTERCOM_CLIENT_SECRET." },
   "not-written-down": { status: 503, message: "The notification could not be stored. Please send it again." },
+  encoded: { status: 415, message: "Please send the body as it is, without a Content-Encoding: signatures are over the bytes." },
+  "too-many": { status: 503, message: "Too many requests are being read at the moment. Please send it again." },
+  "too-slow": { status: 408, message: "The request's body did not arrive in time." },
   "bad-request": { status: 400, message: "The request could not be read." },
 
   "signed-out": { status: 401, message: "Please sign in." },

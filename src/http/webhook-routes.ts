@@ -8,13 +8,16 @@ import { type Notification, parseNotification } from "../intake/notification.js"
 import type { Logger } from "../kernel/log.js";
 import type { Counters } from "../metrics/metrics.js";
 import { isForgedByDoctor } from "../domain/doctor-requests.js";
-import { bodyOf, checkWebhookSignature, rawBody } from "./signatures.js";
+import type { InFlight } from "./in-flight.js";
+import { WEBHOOK_SIGNATURE } from "./signatures.js";
+import { bodyOf, signedBody } from "./signed-body.js";
 import { refuse } from "./refusals.js";
 
 export interface WebhookRoutesDeps {
   readonly inbox: Inbox;
   readonly workspaces: Pick<KnownWorkspaces, "has">;
   readonly secrets: readonly string[];
+  readonly inFlight: InFlight;
   readonly log: Logger;
   readonly count: Counters;
   readonly lastSeen: LastSeenRecorder;
@@ -22,7 +25,7 @@ export interface WebhookRoutesDeps {
 }
 
 /** Verify, parse, store, answer. Nothing here waits for Intercom or an AI service. */
-export function webhookRoutes({ inbox, workspaces, secrets, log, count, lastSeen, now }: WebhookRoutesDeps): Router {
+export function webhookRoutes({ inbox, workspaces, secrets, inFlight, log, count, lastSeen, now }: WebhookRoutesDeps): Router {
   const router = Router();
 
   async function take(notification: Notification, body: Buffer) {
@@ -33,17 +36,20 @@ export function webhookRoutes({ inbox, workspaces, secrets, log, count, lastSeen
 
   // Saving the address in the Developer Hub sends a HEAD, unsigned as far as is known.
   router.head([...WEBHOOK_PATHS], (_request, response) => void response.status(200).end());
-  router.post([...WEBHOOK_PATHS], rawBody, async (request, response) => {
+  const verified = signedBody({
+    forms: WEBHOOK_SIGNATURE,
+    secrets,
+    inFlight,
+    onRefused({ refusal, signature, given, bytes }) {
+      count.webhook()(refusal === "too-many" ? "not-written" : "refused");
+      if (signature === "wrong" && !isForgedByDoctor(given)) lastSeen.refused("webhooks");
+      const reason = refusal === "bad-signature" ? "signature invalid" : refusal;
+      log.warn({ signature, refusal, bytes }, `Webhook refused: ${reason}`);
+    },
+  });
+  router.post([...WEBHOOK_PATHS], verified, async (request, response) => {
     const counted = count.webhook();
     const body = bodyOf(request);
-    const given = request.get("X-Hub-Signature");
-    const signature = checkWebhookSignature(given, body, secrets);
-    if (!signature.valid) {
-      counted("refused");
-      if (signature.because === "wrong" && !isForgedByDoctor(given)) lastSeen.refused("webhooks");
-      log.warn({ signature: signature.because, bytes: body.length }, "Webhook refused: signature invalid");
-      return refuse(response, "bad-signature");
-    }
     const read = parseNotification(body, now());
     if (!read.parsed) {
       counted("skipped");

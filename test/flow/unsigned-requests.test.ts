@@ -1,0 +1,130 @@
+/** What anybody can send to the signed routes, and how little it may cost: each refusal in its order, before the next step's price is paid. */
+import { createHmac } from "node:crypto";
+import { once } from "node:events";
+import { connect, type Socket } from "node:net";
+import { gzipSync } from "node:zlib";
+import request from "supertest";
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { type RunningApp, runApp } from "../support/running-app.js";
+
+const MEGABYTE = 1024 * 1024;
+const FORMED = { "/intercom/webhooks": "X-Hub-Signature", "/canvas/initialize": "X-Body-Signature" } as const;
+const PATHS = [
+  ...(["/intercom/webhooks", "/intercom/user-replied"] as const).map((path) => [path, "X-Hub-Signature"] as const),
+  ...(["/canvas/initialize", "/canvas/submit", "/canvas/card/initialize", "/intercom/health"] as const).map(
+    (path) => [path, "X-Body-Signature"] as const,
+  ),
+];
+const wellFormed = "ab".repeat(32);
+
+let app: RunningApp;
+const sockets: Socket[] = [];
+beforeAll(async () => {
+  app = await runApp({ database: "embedded" });
+});
+afterAll(() => app.close());
+afterEach(() => sockets.splice(0).forEach((socket) => socket.destroy()));
+
+/** Sends the headers and the beginning of a body, and leaves the rest out; answers the status line. */
+async function begin(path: string, headers: Readonly<Record<string, string>>, body = "x") {
+  const { hostname, port } = new URL(app.url);
+  const socket = connect(Number(port), hostname).on("error", () => undefined);
+  sockets.push(socket);
+  await once(socket, "connect");
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.write(`POST ${path} HTTP/1.1\r\nHost: ${hostname}\r\n${lines.join("")}\r\n${body}`);
+  const status = async () => {
+    const [chunk] = (await once(socket, "data")) as [Buffer];
+    return Number(/^HTTP\/1.1 (\d+)/.exec(chunk.toString("latin1"))?.[1]);
+  };
+  return { socket, status };
+}
+
+it.each(PATHS)("%s refuses without a signature before the body has come, and ends the connection", async (path, header) => {
+  for (const given of [{}, { [header]: "nonsense" }]) {
+    const { socket, status } = await begin(path, {
+      "Content-Length": String(4 * MEGABYTE),
+      "Content-Encoding": "gzip",
+      ...given,
+    });
+    expect(await status()).toBe(401);
+    await once(socket, "close");
+  }
+});
+
+it.each(PATHS)("%s refuses an encoded body with 415, one over 5 MB with 413, both before it has come", async (path, header) => {
+  const formed = { [header]: wellFormed };
+  const large = { "Content-Length": String(6 * MEGABYTE) };
+  expect(await (await begin(path, { ...formed, ...large, "Content-Encoding": "gzip" })).status()).toBe(415);
+  expect(await (await begin(path, { ...formed, ...large })).status()).toBe(413);
+});
+
+it("refuses an encoded body though it is signed rightly", async () => {
+  const body = gzipSync("{}");
+  const signature = `sha1=${createHmac("sha1", app.clientSecret).update(body).digest("hex")}`;
+  const { hostname, port } = new URL(app.url);
+  const { status } = await fetch(`http://${hostname}:${port}/intercom/webhooks`, {
+    method: "POST",
+    headers: { "X-Hub-Signature": signature, "Content-Encoding": "gzip" },
+    body: new Uint8Array(body),
+  });
+  expect(status).toBe(415);
+});
+
+it("refuses a body of unknown length as soon as it is over 5 MB", async () => {
+  const chunk = `${MEGABYTE.toString(16)}\r\n${"x".repeat(MEGABYTE)}\r\n`;
+  const headers = { "X-Hub-Signature": wellFormed, "Transfer-Encoding": "chunked" };
+  expect(await (await begin("/intercom/webhooks", headers, chunk.repeat(6))).status()).toBe(413);
+});
+
+it("takes no more than 256 unfinished bodies, gives the places free again, and lets the unsigned hold none", async () => {
+  const unfinished = { "Content-Length": "1000" };
+  const unsigned = await Promise.all(Array.from({ length: 150 }, () => begin("/intercom/webhooks", unfinished)));
+  await Promise.all(unsigned.map(({ status }) => status()));
+  const formed = { "X-Hub-Signature": wellFormed, ...unfinished };
+  await Promise.all(Array.from({ length: 256 }, () => begin("/intercom/webhooks", formed)));
+  await app.until("the 257th is refused", async () => {
+    const { status, socket } = await begin("/intercom/webhooks", formed);
+    const answer = await Promise.race([status(), new Promise<null>((resolve) => setTimeout(() => resolve(null), 500))]);
+    socket.destroy();
+    return answer === 503;
+  });
+  sockets.splice(0).forEach((socket) => socket.destroy());
+  await app.until("there is room again", async () => (await sendSigned()) === 200);
+}, 60_000);
+
+it("takes no more than 64 MB of unfinished bodies", async () => {
+  const headers = { "X-Body-Signature": wellFormed, "Content-Length": String(5 * MEGABYTE) };
+  const body = "x".repeat(5 * MEGABYTE - 1);
+  const held = Array.from({ length: 14 }, async () => (await begin("/canvas/submit", headers, body)).status());
+  expect(await Promise.race(held)).toBe(503);
+  sockets.splice(0).forEach((socket) => socket.destroy());
+  await app.until("there is room again", async () => (await sendSigned()) === 200);
+}, 60_000);
+
+it("gives a body ten seconds", async () => {
+  const { status } = await begin("/intercom/webhooks", { "X-Hub-Signature": wellFormed, "Content-Length": "1000" });
+  const began = Date.now();
+  expect(await status()).toBe(408);
+  expect(Date.now() - began).toBeLessThan(15_000);
+}, 40_000);
+
+it.each(Object.entries(FORMED))("%s refuses a wrong signature with 401 at the end", async (path, header) => {
+  await request(app.url).post(path).set(header, wellFormed).send("{}").expect(401);
+});
+
+it("takes an unsigned hint of an uninstallation, but a small one alone", async () => {
+  await request(app.url).post("/intercom/uninstall").type("application/json").send('{"app_id":"x"}').expect(200);
+  await request(app.url).post("/intercom/uninstall").type("application/json").send("x".repeat(5_000)).expect(413);
+});
+
+async function sendSigned(): Promise<number> {
+  const body = '{"topic":"ping","app_id":"x","id":null,"data":{"item":{"type":"ping"}}}';
+  const signature = `sha1=${createHmac("sha1", app.clientSecret).update(body).digest("hex")}`;
+  const response = await fetch(`${app.url}/intercom/webhooks`, {
+    method: "POST",
+    headers: { "X-Hub-Signature": signature },
+    body,
+  });
+  return response.status;
+}
