@@ -48,9 +48,9 @@ await app.kill();
 await target.remove();
 
 print("Requests without a signature", [
-  { what: "memory before", figure: `${before} MB` },
-  { what: `${BODIES} gzip bodies of ${(body.length / 1000).toFixed(1)} kB: answers`, figure: [...new Set(statuses)].join(", ") },
-  { what: `${BODIES} gzip bodies: most memory`, figure: `${afterBodies} MB` },
-  { what: `${UNFINISHED} bodies without an end: held for`, figure: `${held.toFixed(1)} s` },
-  { what: `${UNFINISHED} bodies without an end: most memory`, figure: `${most} MB` },
+  { what: "memory before", metric: `${before} MB` },
+  { what: `${BODIES} gzip bodies of ${(body.length / 1000).toFixed(1)} kB: answers`, metric: [...new Set(statuses)].join(", ") },
+  { what: `${BODIES} gzip bodies: most memory`, metric: `${afterBodies} MB` },
+  { what: `${UNFINISHED} bodies without an end: held for`, metric: `${held.toFixed(1)} s` },
+  { what: `${UNFINISHED} bodies without an end: most memory`, metric: `${most} MB` },
 ]);
