@@ -56,6 +56,8 @@ const ABSENCES: Record<SidebarAbsence["kind"], string> = {
   "not-set-up": "This app is not set up yet.",
   "unknown-workspace":
     "This workspace has not connected the app, or has removed it. An admin can connect it in the app's console.",
+  "not-connected":
+    "The app is not connected to this workspace: Intercom refuses its access. An admin can install it again; if Intercom lets it in again, it continues by itself.",
   "unknown-conversation": "This conversation is new to the app. It is being loaded; refresh in a moment.",
   "no-conversation": "Open a conversation to see its category, sentiment and draft here.",
   "unreadable-request": "We could not read what Intercom sent. Nothing was changed. Refresh, or open the conversation again.",

@@ -159,6 +159,7 @@ export interface SidebarView {
 export type SidebarAbsence =
   | { readonly kind: "not-set-up"; readonly remedy: string }
   | { readonly kind: "unknown-workspace" }
+  | { readonly kind: "not-connected" }
   | { readonly kind: "unknown-conversation" }
   | { readonly kind: "no-conversation" }
   | { readonly kind: "unreadable-request" }

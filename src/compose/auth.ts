@@ -8,6 +8,7 @@ import { createAuthorizationRequests, type AuthorizationRequests } from "../auth
 import { exchangeCode } from "../intercom/oauth.js";
 import { type Region, regionHosts } from "../intercom/regions.js";
 import { TOKEN_REFUSED_WATERMARK } from "../workspaces/token-health.js";
+import { endUninstall, findUninstall } from "../store/workspaces/uninstalls.js";
 import { clearWatermark } from "../store/workspaces/watermarks.js";
 import { findWorkspace, renewToken } from "../store/workspaces/workspaces.js";
 
@@ -49,6 +50,7 @@ export function composeInstall({ config, db, intercom, begin, log, now }: Compos
     identify,
     installed: async (workspaceId) => {
       workspaces.invalidate(workspaceId);
+      await endUninstall(db, workspaceId, now());
       await clearWatermark(db, workspaceId, TOKEN_REFUSED_WATERMARK);
       await begin(workspaceId);
     },
@@ -58,7 +60,8 @@ export function composeInstall({ config, db, intercom, begin, log, now }: Compos
   const signIn = {
     exchange,
     identify,
-    isInstalled: async (workspaceId: string) => (await findWorkspace(db, workspaceId))?.disconnected_at === null,
+    isInstalled: async (workspaceId: string) =>
+      (await findWorkspace(db, workspaceId))?.disconnected_at === null && (await findUninstall(db, workspaceId)) === null,
     renewToken: (workspaceId: string, teammateId: string, token: string) =>
       renewToken(db, { workspaceId, adminId: teammateId, tokenSealed: sealer.seal(token, workspaceId) }),
     now,

@@ -14,6 +14,7 @@ import { playgroundPage } from "../http/playground-page.js";
 import { oauthRoutes } from "../http/oauth-routes.js";
 import { createOauthStateCookies } from "../auth/oauth-state-cookies.js";
 import { OAUTH_STATE_TTL_MS } from "../auth/authorization-requests.js";
+import { findUninstall } from "../store/workspaces/uninstalls.js";
 import { findWorkspace } from "../store/workspaces/workspaces.js";
 
 export interface ComposeConsoleDeps extends ConsoleDeps {
@@ -39,7 +40,8 @@ export function composeConsole(deps: ComposeConsoleDeps): ConsoleRouters {
     mode,
     adminToken: config.adminToken,
     identify: intercom.app.kind === "private" ? intercom.app.identify : null,
-    findWorkspace: (id) => findWorkspace(db, id),
+    // While Intercom refuses the workspace's token after a hint, nobody is let in by it.
+    findWorkspace: async (id) => ((await findUninstall(db, id)) === null ? findWorkspace(db, id) : null),
     now,
   });
   const sessions = signsIn(auth) ? composeSessions(deps, secure) : null;

@@ -21,6 +21,7 @@ export interface LifecycleRoutesDeps {
   readonly log: Logger;
 }
 
+const HINT_ANSWER = { accepted: true };
 /** An uninstallation's body holds one id. */
 const HINT_BYTES = 4 * 1024;
 
@@ -41,23 +42,25 @@ export function lifecycleRoutes({
   log,
 }: LifecycleRoutesDeps): Router {
   const router = Router();
-  const signed = { forms: BODY_SIGNATURE, secrets, inFlight };
+  const bodies = { forms: BODY_SIGNATURE, secrets, inFlight };
 
   // Intercom does not document whether it signs this, so a job asks Intercom either way. A forged signature is refused.
-  router.post(UNINSTALL_PATH, signedBody({ ...signed, unsignedBytes: HINT_BYTES }), async (request, response) => {
+  router.post(UNINSTALL_PATH, signedBody({ ...bodies, unsignedBytes: HINT_BYTES }), async (request, response) => {
     const read = uninstall.safeParse(parseJson(bodyOf(request)));
-    if (!read.success) return void response.status(200).json({ accepted: false });
+    // Nobody who has no secret learns from answer or time whether the workspace is one of ours, or what became of the hint.
+    const signed = request.get(BODY_SIGNATURE.header) !== undefined;
+    if (!signed) response.status(200).json(HINT_ANSWER);
     try {
-      const taken = await takeUninstallHint(read.data.app_id);
-      log.info({ workspace: read.data.app_id, taken }, "Uninstall notification");
-      response.status(200).json({ accepted: taken !== "unknown-workspace" });
+      const taken = read.success ? await takeUninstallHint(read.data.app_id) : "not-parsed";
+      log.info({ workspace: read.data?.app_id, taken }, "Uninstall notification");
+      if (signed) response.status(200).json(HINT_ANSWER);
     } catch (error) {
       log.error({ error: toError(error) }, "Uninstall notification not stored");
-      refuse(response, "not-written-down");
+      if (signed) refuse(response, "not-written-down");
     }
   });
 
-  const verified = signedBody({ ...signed, onRefused: ({ signature }) => signature === "wrong" && lastSeen.refused("health") });
+  const verified = signedBody({ ...bodies, onRefused: ({ signature }) => signature === "wrong" && lastSeen.refused("health") });
   router.post(HEALTH_PATH, verified, async (request, response) => {
     const read = health.safeParse(parseJson(bodyOf(request)));
     if (!read.success) return void response.status(200).json({ state: "UNKNOWN" });

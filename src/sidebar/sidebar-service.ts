@@ -9,6 +9,7 @@ import type { Queue } from "../queue/queue.js";
 import { type ActionKind, findAction, type StoredAction } from "../store/activity/actions.js";
 import { getSidebarFacts } from "../store/conversations/sidebar-facts.js";
 import type { Tables } from "../store/database/tables.js";
+import { findUninstall } from "../store/workspaces/uninstalls.js";
 import { findWorkspace } from "../store/workspaces/workspaces.js";
 import { OPENED_IN_SIDEBAR } from "../jobs/catalog.js";
 import { parseSettings } from "../domain/settings.js";
@@ -42,8 +43,8 @@ export function createSidebarService(deps: SidebarDeps): SidebarService {
       const { workspaceId, conversationId, teammate } = request;
       const workspace = await findWorkspace(deps.db, workspaceId);
       if (workspace === null) return absent({ kind: "unknown-workspace" });
-      if (workspace.disconnected_at !== null)
-        return absent({ kind: "not-set-up", remedy: "An admin needs to install the app again." });
+      if (workspace.disconnected_at !== null || (await findUninstall(deps.db, workspaceId)) !== null)
+        return absent({ kind: "not-connected" });
       if (conversationId === null) return absent({ kind: "no-conversation" });
       const facts = await getSidebarFacts(deps.db, workspaceId, conversationId);
       if (facts.conversation === null && facts.customerEventAt === null) {

@@ -7,8 +7,9 @@ import { toError } from "../kernel/errors.js";
 import type { Logger } from "../kernel/log.js";
 import type { Tables } from "../store/database/tables.js";
 import type { Sealer } from "../store/workspaces/sealing.js";
+import { findUninstall } from "../store/workspaces/uninstalls.js";
 import { findWorkspace, listConnected, saveWorkspace, type StoredWorkspace } from "../store/workspaces/workspaces.js";
-import type { Connections, Opened } from "./connections.js";
+import { type Connections, type Opened, PAUSED } from "./connections.js";
 
 interface SingleWorkspaceDeps {
   readonly db: Kysely<Tables>;
@@ -53,11 +54,13 @@ export function createSingleWorkspace(deps: SingleWorkspaceDeps): Connections & 
 
   return {
     identify,
-    async open(workspaceId) {
+    async open(workspaceId, { evenIfRefused = false } = {}) {
       const me = await identify();
       if (me.workspaceId !== workspaceId) return { open: false, because: "this app's token belongs to another workspace" };
       const row = await findWorkspace(deps.db, workspaceId);
-      if (row === null || row.disconnected_at !== null) return { open: false, because: "the workspace is disconnected" };
+      if (row === null || (row.disconnected_at !== null && !evenIfRefused))
+        return { open: false, because: "the workspace is disconnected" };
+      if (!evenIfRefused && (await findUninstall(deps.db, workspaceId)) !== null) return { open: false, because: PAUSED };
       const connection = {
         workspaceId,
         api: deps.api,
@@ -108,10 +111,11 @@ export function createManyWorkspaces(deps: ManyWorkspacesDeps): Connections {
 
   return {
     // The store is asked each time: another process may have taken a new token, or deleted this one.
-    async open(workspaceId) {
+    async open(workspaceId, { evenIfRefused = false } = {}) {
       const workspace = await findWorkspace(deps.db, workspaceId);
       if (workspace === null) return refuse(workspaceId, "the workspace has not installed the app");
-      if (workspace.disconnected_at !== null) return refuse(workspaceId, "the workspace is disconnected");
+      if (workspace.disconnected_at !== null && !evenIfRefused) return refuse(workspaceId, "the workspace is disconnected");
+      if (!evenIfRefused && (await findUninstall(deps.db, workspaceId)) !== null) return { open: false, because: PAUSED };
       if (workspace.token_sealed === null) return refuse(workspaceId, "the workspace has no token; install the app there again");
       const api = clientOf(workspace, workspace.token_sealed);
       if (api === null)

@@ -15,12 +15,21 @@ export interface Connection {
 export type Opened =
   { readonly open: true; readonly connection: Connection } | { readonly open: false; readonly because: string };
 
+export interface OpenOptions {
+  readonly evenIfRefused?: boolean;
+}
+
+/** Why a workspace is not open whose token is refused after a hint that the app was uninstalled. */
+export const PAUSED = "Intercom refuses the workspace's token; it is being asked again";
+
 /** The workspaces this process may work on. */
 export interface Connections {
   /**
+   * A workspace whose token Intercom refuses since it was said to have uninstalled the app is not open, save for who asks
+   * whether it is refused still.
    * @throws OutsideError (later) while a private app's workspace could not be asked for its id yet.
    */
-  open(workspaceId: string): Promise<Opened>;
+  open(workspaceId: string, options?: OpenOptions): Promise<Opened>;
   /** The workspaces that are connected now. */
   list(): Promise<readonly string[]>;
 }

@@ -6,7 +6,8 @@ import { createIntercomClient } from "../../src/intercom/client.js";
 import { createManyWorkspaces } from "../../src/workspaces/connect.js";
 import { createMemoryBudget } from "../../src/intercom/rate-limit/memory-budget.js";
 import { createSealer } from "../../src/store/workspaces/sealing.js";
-import { disconnectWorkspace, findWorkspace, saveWorkspace } from "../../src/store/workspaces/workspaces.js";
+import { deleteOldTokens, disconnectWorkspace } from "../../src/store/workspaces/uninstalls.js";
+import { findWorkspace, saveWorkspace } from "../../src/store/workspaces/workspaces.js";
 import { DATABASE_KINDS, type FreshDatabase, freshDatabase } from "../support/postgres.js";
 
 describe.each(DATABASE_KINDS)("many workspaces in the %s database", (kind) => {
@@ -67,7 +68,16 @@ describe.each(DATABASE_KINDS)("many workspaces in the %s database", (kind) => {
     expect(await disconnectWorkspace(fresh.database.kysely, "south", Date.now())).toBe(true);
     expect(await disconnectWorkspace(fresh.database.kysely, "south", Date.now())).toBe(false);
     expect(await connections.open("south")).toEqual({ open: false, because: "the workspace is disconnected" });
-    expect((await findWorkspace(fresh.database.kysely, "south"))?.token_sealed).toBeNull();
     expect(await connections.list()).toEqual(["north"]);
+    // Should it have been a mistake, the token is there for 7 days; then it goes, and nobody else's.
+    expect(await connections.open("south", { evenIfRefused: true })).toMatchObject({ open: true });
+    const tokens = async () => {
+      const rows = await Promise.all(["north", "south"].map((id) => findWorkspace(fresh.database.kysely, id)));
+      return rows.map((row) => row?.token_sealed !== null);
+    };
+    await deleteOldTokens(fresh.database.kysely, Date.now() + 6.9 * 86_400_000);
+    expect(await tokens()).toEqual([true, true]);
+    await deleteOldTokens(fresh.database.kysely, Date.now() + 7.1 * 86_400_000);
+    expect(await tokens()).toEqual([true, false]);
   });
 });

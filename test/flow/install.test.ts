@@ -116,6 +116,10 @@ describe.each(DATABASE_KINDS)("an OAuth app on the %s database", (database) => {
     const hint = { method: "POST", body: JSON.stringify({ app_id: north.options.workspaceId }) };
     const answers = await Promise.all([1, 2, 3].map(() => fetch(`${app.url}/intercom/uninstall`, hint)));
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    const sent = (body: string) => fetch(`${app.url}/intercom/uninstall`, { method: "POST", body });
+    const others = await Promise.all(['{"app_id":"nobody-installed-this"}', "{}", "nonsense"].map(sent));
+    const texts = await Promise.all([...answers, ...others].map((answer) => answer.text()));
+    expect(new Set(texts), "a stranger cannot tell who installed the app").toEqual(new Set(['{"accepted":true}']));
     await app.until("Intercom was asked", () => north.calls.some(({ path }) => path === "/me"));
     const { conversationId } = north.customerWrites({ text: "My invoice is wrong." });
     await app.until("work goes on", () => north.conversation(conversationId).tagNames.length > 0);
@@ -126,7 +130,7 @@ describe.each(DATABASE_KINDS)("an OAuth app on the %s database", (database) => {
     expect(await north.callHealth()).toMatchObject({ ok: true, health: { state: "OK" } });
   });
 
-  it("deletes the token once Intercom refuses it, and comes back with a new installation", async () => {
+  it("pauses once Intercom refuses the token, keeps it sealed, and comes back with a new installation", async () => {
     const [, south] = app.twins;
     expect(await south.callUninstall()).toMatchObject({ status: 200 });
     await app.until("unhealthy", async () => {
@@ -137,9 +141,12 @@ describe.each(DATABASE_KINDS)("an OAuth app on the %s database", (database) => {
       ok: true,
       health: { state: "UNHEALTHY", cta_type: "REINSTALL_CTA", cta_url: `${app.url}/intercom/install` },
     });
+    const { conversationId: unseen } = south.customerWrites({ text: "Is anybody there?" });
+    await south.drainWebhooks();
+    expect(JSON.stringify(await south.openSidebar(unseen))).toContain("not connected");
     // The embedded database is the app's alone while it runs; what stands in both is under test/contract.
     if (database === "postgres") {
-      expect(await storedTokens()).toEqual({ "ws-north": like(/^v1\./), "ws-south": null });
+      expect(await storedTokens()).toEqual({ "ws-north": like(/^v1\./), "ws-south": like(/^v1\./) });
     }
 
     expect(await install(app, south)).toBe(success());

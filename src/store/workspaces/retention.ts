@@ -1,6 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import { parseSettings, type Settings } from "../../domain/settings.js";
 import type { Tables } from "../database/tables.js";
+import { deleteOldTokens } from "./uninstalls.js";
 
 const DAY_MS = 86_400_000;
 
@@ -36,6 +37,7 @@ export async function deleteExpired(
   db: Kysely<Tables>,
   now: number,
 ): Promise<{ readonly deleted: number; readonly emptied: number }> {
+  await deleteOldTokens(db, now);
   const workspaces = await db.selectFrom("workspaces").select(["id", "settings"]).execute();
   const known = workspaces.map(({ id, settings }) => ({ id, settings: parseSettings(settings) }));
   // Rows of workspaces that are gone, or never were here, live by the defaults.

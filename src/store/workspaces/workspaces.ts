@@ -62,18 +62,6 @@ export async function writeSettings(transaction: Kysely<Tables>, id: string, set
     .execute();
 }
 
-/** The app was uninstalled: its token is worthless and goes; what else we hold ages out. False where it was so already. */
-export async function disconnectWorkspace(db: Kysely<Tables>, id: string, now: number): Promise<boolean> {
-  const row = await db
-    .updateTable("workspaces")
-    .set({ token_sealed: null, disconnected_at: new Date(now) })
-    .where("id", "=", id)
-    .where("disconnected_at", "is", null)
-    .returning("id")
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 /** Another token of the teammate in whose name the workspace is connected; nothing changes where it is not. */
 export async function renewToken(
   db: Kysely<Tables>,

@@ -1,0 +1,121 @@
+/** What becomes of a workspace that was said to have uninstalled the app, over the hours and days in which Intercom is asked. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { JobContext, JobDeps } from "../../src/jobs/deps.js";
+import { createConfirmUninstallJob } from "../../src/jobs/maintenance/confirm-uninstall.js";
+import { OutsideError } from "../../src/kernel/errors.js";
+import { createLogger } from "../../src/kernel/log.js";
+import type { JobOutcome, JobToDo } from "../../src/jobs/catalog.js";
+import { createSealer } from "../../src/store/workspaces/sealing.js";
+import { findWorkspace, saveWorkspace } from "../../src/store/workspaces/workspaces.js";
+import { createManyWorkspaces } from "../../src/workspaces/connect.js";
+import type { Connections } from "../../src/workspaces/connections.js";
+import { DATABASE_KINDS, type FreshDatabase, freshDatabase } from "../support/postgres.js";
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const sealer = createSealer(Buffer.alloc(32, 7));
+
+describe.each(DATABASE_KINDS)("after a hint of an uninstallation, on %s", (kind) => {
+  let fresh: FreshDatabase;
+  let connections: Connections;
+  let answer: "accepted" | 401 | 503 = "accepted";
+  let clock = 0;
+  let asked = 0;
+  const queued: string[] = [];
+  beforeAll(async () => {
+    fresh = await freshDatabase(kind);
+  });
+  afterAll(() => fresh.drop());
+
+  let count = 0;
+  let id = "";
+  beforeEach(async () => {
+    [id, clock, asked] = [`ws-${(count += 1)}`, Date.parse("2026-11-20T10:00:00Z"), 0];
+    queued.length = 0;
+    const known = { id, name: "n", region: "us", timezone: "UTC", adminId: "1", tokenSealed: sealer.seal("token", id) };
+    await saveWorkspace(fresh.database.kysely, known, clock);
+    const me = () => {
+      asked += 1;
+      if (answer === "accepted") return Promise.resolve({});
+      const retry = answer === 401 ? ("never" as const) : ("later" as const);
+      return Promise.reject(
+        new OutsideError("refuses", { party: "Intercom", operation: "GET /me", retry, status: answer } as never),
+      );
+    };
+    connections = createManyWorkspaces({ db: fresh.database.kysely, sealer, region: "us", clientFor: () => ({ me }) as never });
+  });
+
+  async function run(hint = "hint-1", receivedAt = Date.parse("2026-11-20T10:00:00Z")): Promise<JobOutcome> {
+    const queue = {
+      addWithin: (_transaction: unknown, jobs: readonly JobToDo[]) =>
+        Promise.resolve(void queued.push(...jobs.map(({ name }) => name))),
+      announce: () => undefined,
+    };
+    const deps = { db: fresh.database.kysely, connections, queue, now: () => clock } as unknown as JobDeps;
+    const context = { signal: new AbortController().signal, log: createLogger("silent") } as unknown as JobContext;
+    const cause = { id: hint, topic: "uninstall", receivedAt, partId: null };
+    return createConfirmUninstallJob(deps)({ workspaceId: id, cause }, context);
+  }
+  const row = async () => {
+    const { token_sealed: token, disconnected_at: ended } = (await findWorkspace(fresh.database.kysely, id)) ?? {};
+    return { token: token !== null, connected: ended === null };
+  };
+  const isOpen = async () => (await connections.open(id)).open;
+
+  it("one refusal pauses work, and when the token works again it goes on with a sweep", async () => {
+    answer = 401;
+    expect(await run()).toMatchObject({ outcome: "later", at: clock + 3 * HOUR });
+    expect([await isOpen(), await row()]).toEqual([false, { token: true, connected: true }]);
+    [clock, answer] = [clock + 3 * HOUR, "accepted"];
+    expect(await run()).toMatchObject({ outcome: "done" });
+    expect([await isOpen(), await row(), queued]).toEqual([true, { token: true, connected: true }, ["sweep"]]);
+  });
+
+  it("three refusals over six hours end the connection; the token is kept for seven days and then goes", async () => {
+    answer = 401;
+    for (const after of [0, 3 * HOUR]) {
+      clock += after;
+      await run();
+      expect(await row()).toEqual({ token: true, connected: true });
+    }
+    clock += 3 * HOUR;
+    expect(await run()).toMatchObject({ outcome: "later", at: clock + DAY });
+    expect(await row()).toEqual({ token: true, connected: false });
+    clock += 6.5 * DAY;
+    await run();
+    expect(await row()).toEqual({ token: true, connected: false });
+    clock += DAY;
+    expect(await run()).toMatchObject({ outcome: "done" });
+    expect(await row()).toEqual({ token: false, connected: false });
+  });
+
+  it("three refusals within minutes end nothing", async () => {
+    answer = 401;
+    for (let tries = 0; tries < 4; tries += 1) {
+      await run();
+      clock += 60_000;
+    }
+    expect(await row()).toEqual({ token: true, connected: true });
+  });
+
+  it("is connected again where Intercom takes the token within the seven days", async () => {
+    answer = 401;
+    for (const after of [0, 3 * HOUR, 3 * HOUR]) {
+      clock += after;
+      await run();
+    }
+    [clock, answer] = [clock + DAY, "accepted"];
+    await run();
+    expect([await isOpen(), await row()]).toEqual([true, { token: true, connected: true }]);
+  });
+
+  it("another hint meanwhile asks nothing and counts nothing; an Intercom that is away ends nothing", async () => {
+    answer = 401;
+    await run();
+    expect(await run("hint-2", clock)).toMatchObject({ outcome: "nothing" });
+    expect(asked).toBe(1);
+    answer = 503;
+    expect(await run()).toMatchObject({ outcome: "later", at: clock + HOUR });
+    expect(await row()).toEqual({ token: true, connected: true });
+  });
+});
