@@ -5,7 +5,7 @@ export interface InFlightLimits {
 }
 
 /** Intercom's bursts stay far below: at 2 ms and 20 kB each, 256 at once are more than 100,000 a second. */
-export const IN_FLIGHT_LIMITS: InFlightLimits = { bodies: 256, bytes: 64 * 1024 * 1024 };
+const IN_FLIGHT_LIMITS: InFlightLimits = { bodies: 256, bytes: 64 * 1024 * 1024 };
 
 /** One body, from before its first byte until it is answered. */
 export interface InFlightBody {

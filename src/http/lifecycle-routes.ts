@@ -1,5 +1,5 @@
 import { UNINSTALL_PATH, HEALTH_PATH } from "../paths.js";
-import { type Request, Router } from "express";
+import { Router } from "express";
 import { z } from "zod";
 import { toError } from "../kernel/errors.js";
 import type { ReportedHealth } from "../workspaces/health.js";

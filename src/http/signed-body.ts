@@ -26,7 +26,7 @@ export interface SignedBodyOptions {
 }
 
 /** Larger bodies are refused with 413. */
-export const BODY_LIMIT = 5 * 1024 * 1024;
+const BODY_LIMIT = 5 * 1024 * 1024;
 /** 5 MB at 4 Mbit/s. Who sends more slowly than that holds one of the few places for others. */
 const BODY_WITHIN_MS = 10_000;
 /** A refused request is read to its end, so that its sender reads the answer, but no longer than this; its bytes are dropped. */

@@ -16,9 +16,9 @@ describe.each([
   ["the built-in engine", () => ({})],
   ["a language model", () => ({ LLM_BASE_URL: llm.url, LLM_MODEL: "tiny" })],
 ])("%s", (_engine, env) => {
-  it.each(["no article at all", "no sync yet"])("drafts with %s", async (shelf) => {
+  it.each(["no article at all", "no sync yet"])("drafts with %s", async (articles) => {
     const app = await runApp({ database: "postgres", env: env() });
-    if (shelf === "no article at all") for (const id of app.twin.articleIds()) app.twin.removeArticle(id);
+    if (articles === "no article at all") for (const id of app.twin.articleIds()) app.twin.removeArticle(id);
     else app.twin.failNext({ method: "GET", path: /^\/articles/, times: 1_000, fault: { kind: "status", status: 500 } });
     const { conversationId } = app.twin.customerWrites({ text: "How long does delivery to Norway take?" });
     await app.until("the draft is a note", () => app.twin.conversation(conversationId).notes.length === 1);
