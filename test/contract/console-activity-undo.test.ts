@@ -50,7 +50,7 @@ it("is the signed-in teammate's own click", async () => {
   expect(answer).toMatchObject({ ok: true, value: { id, undo: { status: "under-way", by: "Maren Holt" } } });
   const [action] = await actions("w1");
   expect(action).toMatchObject({ kind: "undo", key: `undo|${id}`, teammate_id: "7401001", state: "pending" });
-  expect(jobs).toMatchObject([{ name: "act", urgent: true, payload: { workspaceId: "w1", actionId: action?.id } }]);
+  expect(jobs).toMatchObject([{ name: "act", priority: "urgent", payload: { workspaceId: "w1", actionId: action?.id } }]);
   expect(answer, "a link into the workspace's own region").toMatchObject({
     value: { link: "https://app.eu.intercom.com/a/inbox/w1/inbox/conversation/c1" },
   });
