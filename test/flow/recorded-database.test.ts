@@ -200,16 +200,21 @@ describe.each(DATABASE_KINDS)(`the database of ${RELEASE} on the %s database`, (
     const about = (rows: Rows, table: string, story: string) =>
       rowsOf(rows, table).filter((row) => row["conversation_id"] === id(story));
 
-    it("every job is done, save the checks of notes that were written again", () => {
+    it("every job is done, save the checks of notes that were written again and of the refused token", () => {
       const recorded = new Set(
         rowsOf(before, "job")
           .filter(isLeft)
           .map((row) => row["id"]),
       );
       const ended = rowsOf(after, "job").filter((row) => recorded.has(row["id"]));
-      expect(ended.filter(({ state }) => state !== "completed")).toEqual([]);
+      const unfinished = ended.filter(({ state }) => state !== "completed");
+      expect(unfinished.map(({ name, output }) => [name, output])).toEqual([
+        ["confirm-uninstall", { note: "the token is refused" }],
+      ]);
       expect(ended).toHaveLength(recorded.size);
-      const left = rowsOf(after, "job").filter(isLeft);
+      const left = rowsOf(after, "job")
+        .filter(isLeft)
+        .filter(({ name }) => name !== "confirm-uninstall");
       expect(left.map(({ name }) => name)).toEqual(["take-off-repeats", "take-off-repeats"]);
       expect(left.map(conversationOf).sort()).toEqual([id("noteLost"), id("refusedNote")].sort());
     });
@@ -237,11 +242,13 @@ describe.each(DATABASE_KINDS)(`the database of ${RELEASE} on the %s database`, (
       expect(rowsOf(after, "drafts").filter((row) => quoting.includes(row["id"]))).toEqual([]);
     });
 
-    it("the workspace that took the app off is disconnected, and the other is not", () => {
+    it("the work of the workspace that uninstalled the app pauses while its token is refused, and the other's does not", () => {
       const workspaces = rowsOf(after, "workspaces");
       expect(workspaces).toContainEqual(
-        expect.objectContaining({ id: recording.takenOffWorkspaceId, token_sealed: null, disconnected_at: like(/./) }),
+        expect.objectContaining({ id: recording.takenOffWorkspaceId, token_sealed: like(/./), disconnected_at: null }),
       );
+      const paused = rowsOf(after, "watermarks").filter(({ name }) => name === "uninstall-refused");
+      expect(paused.map(({ workspace_id }) => workspace_id)).toEqual([recording.takenOffWorkspaceId]);
       expect(workspaces).toContainEqual(
         expect.objectContaining({ id: recording.workspaceId, token_sealed: like(/./), disconnected_at: null }),
       );

@@ -58,13 +58,16 @@ export async function upgrade(release: string, kind: DatabaseKind): Promise<Upgr
   };
 }
 
-/** No job waits or runs, save the checks of notes that were written again, which are due a minute later. */
+/** No job waits or runs, save the checks of notes that were written again, due a minute later, and of a refused token, hours later. */
 export async function workedOff(app: RunningApp, intercom: RecordedIntercom): Promise<void> {
   const deadline = Date.now() + PATIENCE_MS;
   for (let quietChecks = 0; quietChecks < 3;) {
     const text = await (await fetch(`${app.url}/metrics`)).text();
     const jobs = [...text.matchAll(/^simpli_queue_jobs\{(.*)\} (\d+)$/gm)].filter(([, , count]) => count !== "0");
-    const isOff = text.includes("simpli_queue_jobs{") && jobs.every(([, labels]) => labels?.includes("take-off-repeats"));
+    const tokenIsDue = !/^simpli_queue_oldest_seconds\{job="confirm-uninstall"\} 0$/m.test(text);
+    const isForLater = (labels = "") =>
+      labels.includes("take-off-repeats") || (labels.includes('"confirm-uninstall",state="waiting"') && !tokenIsDue);
+    const isOff = text.includes("simpli_queue_jobs{") && jobs.every(([, labels]) => isForLater(labels));
     quietChecks = isOff && intercom.changes.some(({ path }) => path === "/conversations/redact") ? quietChecks + 1 : 0;
     if (Date.now() > deadline) throw new Error(`Still to be done: ${jobs.map(([line]) => line).join(", ")}`);
     await delay(50);
