@@ -1,7 +1,7 @@
 /** How an action ended. Read by teammates in the sidebar. */
 export const actionTexts = {
   failed:
-    "Intercom or a service refused this, so nothing was sent or changed. An admin finds the reason in the console under Activity.",
+    "Intercom or a service refused it, so nothing was sent or changed. An admin finds the reason in the console under Activity.",
   gone: "This was asked for a conversation that is no longer here.",
   draftGone: "That draft is no longer there, so nothing was sent.",
   customerWroteAgain: "The customer wrote again, so this text was not sent. Read their message first.",
