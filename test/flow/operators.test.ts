@@ -67,7 +67,7 @@ describe.each(DATABASE_KINDS)("with the %s database", { timeout: 120_000 }, (dat
     app.twin.failNext({ fault: { kind: "status", status: 400 }, method: "POST", path: /^\/tags$/ });
     const { conversationId } = app.twin.customerWrites({ text: `I was charged twice for ${SECRET_WORDS}` });
     await app.quiet();
-    expect(app.twin.conversation(conversationId).tagNames.filter((tag) => tag.startsWith("ai-"))).toEqual([]);
+    expect(app.twin.conversation(conversationId).tagNames.filter((tag) => tag.startsWith("ai-category:"))).toEqual([]);
 
     const listed = await operate("jobs", ["list"], env);
     expect(listed.stdout).toMatch(/^[0-9a-f-]{36} {2}\d{4}-\d\d-\d\d [\d:]{8} UTC {2}triage .*POST \/tags/m);
