@@ -127,7 +127,8 @@ describe.each(DATABASE_KINDS)("syncing knowledge with the %s database", { timeou
     });
     const ran = await operate("kb-sync", [], env);
     expect(ran.code).toBe(1);
-    expect(ran.stderr).toContain("503");
+    // On a busy machine the breaker's pause may be the later word.
+    expect(ran.stderr).toMatch(/503|failed several times in a row/);
     expect(["failing", "failed"]).toContain((await status()).status);
     const sentFirst = new Set(putSince(before).slice(0, 2));
     simpli.answer("knowledge", null);
