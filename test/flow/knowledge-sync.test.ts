@@ -129,7 +129,8 @@ describe.each(DATABASE_KINDS)("syncing knowledge with the %s database", { timeou
     expect(ran.code).toBe(1);
     // On a busy machine the breaker's pause may be the later word.
     expect(ran.stderr).toMatch(/503|failed several times in a row/);
-    expect(["failing", "failed"]).toContain((await status()).status);
+    // It may be tried again already.
+    expect(["failing", "failed", "running"]).toContain((await status()).status);
     const sentFirst = new Set(putSince(before).slice(0, 2));
     simpli.answer("knowledge", null);
     const resumedAt = putTitles().length;
