@@ -1,4 +1,5 @@
 /** Placeholders for what must not leave the process, and the way back. */
+import { createSlices } from "../../kernel/slices.js";
 import { type KnownContact, knownContactRules } from "./known-contact.js";
 import { findSecrets, type Found, type Kind, patternRule } from "./rule.js";
 import { RULES } from "./rules/all.js";
@@ -19,15 +20,13 @@ function placeholderOf(kind: Kind, number: number): string {
 
 /** Hides what must not leave the process, and puts it back. One mask belongs to one question and its answer. */
 export interface Mask {
-  /** Finds what is secret in a text, for all texts that are hidden after it; hiding it then costs little. */
-  learn(text: string, limit?: number): void;
   /**
    * The text with placeholders; the same value gets the same placeholder every time. A text longer than `limit` keeps its
    * head and its tail.
    */
   hide(text: string, limit?: number): string;
-  /** All texts of one question: what is found in one is hidden in the others too. */
-  hideAll(texts: readonly string[], limit?: number): readonly string[];
+  /** All texts of one question: what is found in one is hidden in the others too. Others get their turn in between. */
+  hideAll(texts: readonly string[], limit?: number): Promise<readonly string[]>;
   /** Hides the whole value, whatever it looks like; an empty one stays. */
   hideValue(kind: Kind, value: string): string;
   /** The text with the values put back. Unknown placeholders stay as they are. */
@@ -77,6 +76,7 @@ export function createMask(...contacts: readonly KnownContact[]): Mask {
     return findSecrets(part, [rememberedRule], findByRules(part));
   }
 
+  /** For all texts that are hidden after this one; hiding it then costs little. */
   function learn(text: string, limit = Infinity): void {
     for (const part of searchedParts(text, limit)) {
       for (const { kind, start, end } of findByRules(part)) placeholderFor(kind, part.slice(start, end));
@@ -88,11 +88,19 @@ export function createMask(...contacts: readonly KnownContact[]): Mask {
   }
 
   return {
-    learn,
     hide,
-    hideAll(texts, limit) {
-      for (const text of texts) learn(text, limit);
-      return texts.map((text) => hide(text, limit));
+    async hideAll(texts, limit) {
+      const giveWay = createSlices();
+      for (const text of texts) {
+        learn(text, limit);
+        await giveWay();
+      }
+      const hidden: string[] = [];
+      for (const text of texts) {
+        hidden.push(hide(text, limit));
+        await giveWay();
+      }
+      return hidden;
     },
     hideValue: (kind, value) => (value.trim() === "" ? value : placeholderFor(kind, value)),
     reveal: (text) =>

@@ -11,7 +11,6 @@ import {
 } from "../decorate.js";
 import { TEXT_LIMIT, turnsWithin } from "../fit-input.js";
 import type { ClassifyRequest, DraftRequest, Engines } from "../ports.js";
-import { createSlices } from "../../kernel/slices.js";
 import type { KnownContact } from "./known-contact.js";
 import { createMask, type Mask } from "./mask.js";
 
@@ -90,7 +89,7 @@ const REDACTIONS: { readonly [C in Contract]: { readonly [O in OperationOf<C>]: 
 };
 
 async function hideClassifyRequest({ subject, body, metadata, ...rest }: ClassifyRequest, mask: Mask): Promise<ClassifyRequest> {
-  const [hiddenSubject = "", hiddenBody = ""] = await hideTexts([subject, body], mask);
+  const [hiddenSubject = "", hiddenBody = ""] = await mask.hideAll([subject, body], TEXT_LIMIT);
   const entries = Object.entries(metadata).map(
     ([key, value]) => [key, typeof value === "string" ? mask.hide(value, TEXT_LIMIT) : value] as const,
   );
@@ -106,26 +105,11 @@ async function hideDraftRequest(request: DraftRequest, mask: Mask): Promise<Draf
 /** Those turns that any engine reads: the others are left out here, or they would be searched for nothing. */
 async function hideTurns(turns: readonly DialogueTurn[], mask: Mask): Promise<readonly DialogueTurn[]> {
   const read = turnsWithin(turns);
-  const contents = await hideTexts(
+  const contents = await mask.hideAll(
     read.map(({ content }) => content),
-    mask,
+    TEXT_LIMIT,
   );
   return read.map((turn, index) => ({ ...turn, content: contents[index] ?? "" }));
-}
-
-/** Searches one text after the other, then hides what was found in any: `Mask.hideAll`, with turns for others in between. */
-async function hideTexts(texts: readonly string[], mask: Mask): Promise<readonly string[]> {
-  const giveWay = createSlices();
-  for (const text of texts) {
-    mask.learn(text, TEXT_LIMIT);
-    await giveWay();
-  }
-  const hiddenTexts: string[] = [];
-  for (const text of texts) {
-    hiddenTexts.push(mask.hide(text, TEXT_LIMIT));
-    await giveWay();
-  }
-  return hiddenTexts;
 }
 
 function hidden(text: string | null, mask: Mask): string | null {

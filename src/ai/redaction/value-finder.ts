@@ -47,7 +47,7 @@ function entryOf({ kind, value }: KnownValue): Entry {
   return { kind, key: written.slice(0, KEY_LENGTH), rest: written.slice(KEY_LENGTH) };
 }
 
-/** In small inWord, of the same length: a few capitals have two small ones and stay as they are. */
+/** In small letters, of the same length: a few capitals have two small ones and stay as they are. */
 function small(text: string): string {
   const whole = text.toLowerCase();
   return whole.length === text.length ? whole : text.replace(/\p{Lu}/gu, (capital) => sameLength(capital, capital.toLowerCase()));

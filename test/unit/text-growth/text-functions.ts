@@ -73,9 +73,9 @@ const message = (text: string): Message => ({
 const REDACTION: readonly TextFunction[] = [
   {
     name: "redaction, put back",
-    run: (text) => {
+    run: async (text) => {
       const mask = createMask();
-      return mask.hideAll([text, text]).map(mask.reveal);
+      return (await mask.hideAll([text, text])).map(mask.reveal);
     },
   },
   { name: "redaction of a long text for good", run: (text) => hideForGood(text + text, [], 1000) },
