@@ -2,15 +2,14 @@
 import { z } from "zod";
 import { actionTexts } from "../../domain/action-texts.js";
 import { rateDraft, reportWrongArticle, saveQaVerdict } from "../../store/conversations/ratings.js";
-import { findDraft } from "../../store/conversations/drafts.js";
+import { findDraftIn } from "../../store/conversations/drafts.js";
 import { clickDone, type ClickJob, type ClickResult, clickRefused } from "./click.js";
 
 const thumbsInput = z.object({ draftId: z.string(), thumbs: z.enum(["up", "down"]) });
 
 export async function saveThumbs({ payload, action, deps }: ClickJob): Promise<ClickResult> {
   const { draftId, thumbs } = thumbsInput.parse(action.input);
-  const draft = await findDraft(deps.db, payload.workspaceId, draftId);
-  if (draft?.conversation_id !== payload.conversationId) return clickRefused(actionTexts.draftGone);
+  if ((await findDraftIn(deps.db, payload, draftId)) === null) return clickRefused(actionTexts.draftGone);
   await rateDraft(deps.db, payload.workspaceId, draftId, thumbs);
   return clickDone(actionTexts.noted);
 }

@@ -6,7 +6,7 @@ import { paragraphs } from "../../domain/html.js";
 import { clickedNote } from "../../domain/notes.js";
 import { applyEffects } from "../../effects/apply.js";
 import { effectKey, referenceOf } from "../../effects/plan.js";
-import { findDraft, resolveDraft } from "../../store/conversations/drafts.js";
+import { findDraftIn, resolveDraft } from "../../store/conversations/drafts.js";
 import { clickDone, type ClickJob, type ClickResult, clickRefused } from "./click.js";
 import { momentOf, fetchConversation, targetOf } from "../fetch-conversation.js";
 
@@ -15,9 +15,8 @@ const input = z.object({ draftId: z.string().nullable(), text: z.string() });
 /** Sends the text to the customer in the clicking teammate's name: only while the draft still answers the last message. */
 export async function sendReply({ payload, action, context, deps }: ClickJob): Promise<ClickResult> {
   const { draftId, text } = input.parse(action.input);
-  const draft = draftId === null ? null : await findDraft(deps.db, payload.workspaceId, draftId);
-  // A draft of another conversation answers somebody else.
-  if (draft?.conversation_id !== payload.conversationId) return clickRefused(actionTexts.draftGone);
+  const draft = await findDraftIn(deps.db, payload, draftId);
+  if (draft === null) return clickRefused(actionTexts.draftGone);
   if (text.trim() === "") return clickRefused(actionTexts.empty);
   const key = effectKey({ automation: "click", conversationId: payload.conversationId, cause: draft.id, subject: "reply" });
   const fetched = await fetchConversation(payload, context, deps);
@@ -68,8 +67,8 @@ export async function addNote({ payload, action, context, deps }: ClickJob): Pro
     deps.effects,
   );
   if (refusal !== undefined) throw refusal;
-  const draft = draftId === null ? null : await findDraft(deps.db, payload.workspaceId, draftId);
-  if (draft?.conversation_id === payload.conversationId) {
+  const draft = await findDraftIn(deps.db, payload, draftId);
+  if (draft !== null) {
     await resolveDraft(deps.db, payload.workspaceId, draft.id, {
       state: "noted",
       by: action.teammate_name,

@@ -43,6 +43,16 @@ export async function findDraft(db: Kysely<Tables>, workspaceId: string, id: str
   return row ?? null;
 }
 
+/** The same, if it is one of this conversation's: an id out of a canvas may be another's. */
+export async function findDraftIn(
+  db: Kysely<Tables>,
+  { workspaceId, conversationId }: { readonly workspaceId: string; readonly conversationId: string },
+  id: string | null,
+): Promise<StoredDraft | null> {
+  const draft = id === null ? null : await findDraft(db, workspaceId, id);
+  return draft?.conversation_id === conversationId ? draft : null;
+}
+
 /** The draft written by itself for a message, whatever became of it. */
 export async function hasDraftFor(
   db: Kysely<Tables>,
