@@ -64,17 +64,38 @@ async function read(
   context: JobContext,
   deps: JobDeps,
 ): Promise<Conversation> {
-  const began = deps.now();
   try {
-    const conversation = await connection.api.fetchConversation(payload.conversationId, { signal: context.signal });
-    await saveConversation(deps.db, payload.workspaceId, conversation, began);
-    return conversation;
+    return await fetchAndSave(payload.conversationId, connection, context, deps);
   } catch (error) {
     const isYoung = deps.now() - payload.cause.receivedAt < (deps.pace ?? PACE).notKnownYetMs;
     if (error instanceof OutsideError && error.failure.status === 404 && isYoung) {
       throw new OutsideError("not known yet", { ...error.failure, advice: { retry: "later" } }, { cause: error });
     }
     throw error;
+  }
+}
+
+/** As Intercom has it now, kept for the jobs to come. @throws OutsideError */
+export async function fetchAndSave(
+  id: string,
+  { api, workspaceId }: Connection,
+  context: JobContext,
+  deps: Pick<JobDeps, "db" | "now">,
+): Promise<Conversation> {
+  const began = deps.now();
+  const conversation = await api.fetchConversation(id, { signal: context.signal });
+  await saveConversation(deps.db, workspaceId, conversation, began);
+  return conversation;
+}
+
+/** Null where Intercom refuses to give a conversation (deleted, merged, forbidden), which stops nobody else's. */
+export async function unlessRefused<T>(id: string, context: JobContext, work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof OutsideError) || error.failure.advice.retry !== "never") throw error;
+    context.log.info({ conversation: id, status: error.failure.status }, "conversation skipped, Intercom refuses it");
+    return null;
   }
 }
 

@@ -2,14 +2,14 @@
  * The conversations of the week before the installation, worked through once, at suggest: what the sidebar shows of them
  * is there on the first day, and nothing is written to Intercom.
  */
-import { findConversation, saveConversation } from "../../store/conversations/conversations.js";
+import { findConversation } from "../../store/conversations/conversations.js";
 import { findWatermark, setWatermark } from "../../store/workspaces/watermarks.js";
 import { CATCH_UP_WATERMARK, type CatchUpProgress, parseCatchUp } from "../../store/workspaces/catch-up-progress.js";
 import type { FoundConversation } from "../../intercom/api.js";
-import { OutsideError } from "../../kernel/errors.js";
 import type { Connection } from "../../workspaces/connections.js";
 import { type Cause, done, nothing } from "../catalog.js";
 import type { JobContext, JobDeps, JobHandler } from "../deps.js";
+import { fetchAndSave, unlessRefused } from "../fetch-conversation.js";
 import { firstWork } from "./first-work.js";
 
 const DAYS = 7;
@@ -56,16 +56,7 @@ async function workOf({ id }: FoundConversation, connection: Connection, cause: 
   const known = await findConversation(deps.db, connection.workspaceId, id);
   // What was announced since the installation has jobs of its own, which may write.
   if (known !== null) return [];
-  try {
-    const began = deps.now();
-    const conversation = await connection.api.fetchConversation(id, { signal: context.signal });
-    await saveConversation(deps.db, connection.workspaceId, conversation, began);
-    return await firstWork(conversation, connection, cause, deps);
-  } catch (error) {
-    if (error instanceof OutsideError && error.failure.advice.retry === "never" && error.failure.status !== 401) {
-      context.log.info({ conversation: id, status: error.failure.status }, "conversation skipped, Intercom refuses it");
-      return null;
-    }
-    throw error;
-  }
+  return unlessRefused(id, context, async () =>
+    firstWork(await fetchAndSave(id, connection, context, deps), connection, cause, deps),
+  );
 }

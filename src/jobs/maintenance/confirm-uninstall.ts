@@ -9,7 +9,7 @@ import {
   saveUninstall,
   TOKEN_KEPT_MS,
 } from "../../store/workspaces/uninstalls.js";
-import { done, later, nothing } from "../catalog.js";
+import { done, type JobToDo, later, nothing } from "../catalog.js";
 import type { JobHandler, JobDeps } from "../deps.js";
 
 /** Intercom may send the hint before the token stops working: while it works, it is checked again this long after the hint. */
@@ -42,12 +42,13 @@ export function createConfirmUninstallJob(deps: JobDeps): JobHandler<"confirm-un
     }
     const refused = answer === "refused";
     if (!refused && known !== null) {
+      const sweep: readonly JobToDo[] = [{ name: "sweep", payload: { workspaceId, cause } }];
       await db.transaction().execute(async (transaction) => {
         await reconnectWorkspace(transaction, workspaceId);
         await clearUninstall(transaction, workspaceId);
-        await deps.queue.addWithin(transaction, [{ name: "sweep", payload: { workspaceId, cause } }]);
+        await deps.queue.addWithin(transaction, sweep);
       });
-      deps.queue.announce([{ name: "sweep", payload: { workspaceId, cause } }]);
+      deps.queue.announce(sweep);
       context.log.info({ workspace: workspaceId }, "Intercom takes the workspace's token again; work goes on");
       return done("the token works again, work goes on");
     }

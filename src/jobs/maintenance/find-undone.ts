@@ -42,13 +42,25 @@ export async function findUndone(undone: Undone, deps: Pick<JobDeps, "db">): Pro
   return names;
 }
 
+export async function lacksClassification(conversation: Conversation, workspaceId: string, db: JobDeps["db"]): Promise<boolean> {
+  return hasWords(customerMessages(conversation)) && (await findClassification(db, workspaceId, conversation.id)) === null;
+}
+
+export async function lacksDraft(
+  conversation: Conversation,
+  workspaceId: string,
+  moment: DraftMoment,
+  db: JobDeps["db"],
+): Promise<boolean> {
+  const decision = canReceiveDraft(conversation, moment);
+  return decision.draft && !(await hasDraftFor(db, workspaceId, conversation.id, decision.answers.id));
+}
+
 const ASKS: readonly (readonly [Automation, Ask])[] = [
   [
     "triage",
     async ({ conversation, workspaceId, since }, { db }) =>
-      hasWords(customerMessages(conversation)) &&
-      customerMessages(conversation).some(({ at }) => at >= since) &&
-      (await findClassification(db, workspaceId, conversation.id)) === null,
+      customerMessages(conversation).some(({ at }) => at >= since) && lacksClassification(conversation, workspaceId, db),
   ],
   [
     "sentiment",
@@ -58,14 +70,7 @@ const ASKS: readonly (readonly [Automation, Ask])[] = [
       return messagesToRead(conversation, read, { partId: null, since }).length > 0;
     },
   ],
-  [
-    "draft",
-    async ({ conversation, workspaceId, moment }, { db }) => {
-      const decision = canReceiveDraft(conversation, moment);
-      if (!decision.draft) return false;
-      return !(await hasDraftFor(db, workspaceId, conversation.id, decision.answers.id));
-    },
-  ],
+  ["draft", ({ conversation, workspaceId, moment }, { db }) => lacksDraft(conversation, workspaceId, moment, db)],
   [
     "qa",
     async ({ conversation, workspaceId, settings, since }, { db }) => {

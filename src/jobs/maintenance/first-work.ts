@@ -1,15 +1,13 @@
 /** What is due in a conversation that no event of its own announced: one from before the installation, or handed over. */
 import type { Conversation } from "../../domain/conversation.js";
-import { customerMessages, hasWords } from "../../domain/dialogue.js";
-import { canReceiveDraft } from "../../domain/draft-policy.js";
-import { findClassification } from "../../store/conversations/classifications.js";
-import { hasDraftFor } from "../../store/conversations/drafts.js";
+import { customerMessages } from "../../domain/dialogue.js";
 import { listSentiments } from "../../store/conversations/sentiments.js";
 import { listWaitingJobs } from "../../queue/queued-work.js";
 import type { Connection } from "../../workspaces/connections.js";
 import type { Cause, JobToDo } from "../catalog.js";
 import type { JobDeps } from "../deps.js";
 import { momentOf } from "../fetch-conversation.js";
+import { lacksClassification, lacksDraft } from "./find-undone.js";
 
 const NAMES = ["triage", "sentiment", "draft"] as const;
 type FirstWork = (typeof NAMES)[number];
@@ -38,19 +36,16 @@ async function isMissing(
   { db, now }: Pick<JobDeps, "db" | "now">,
 ): Promise<boolean> {
   const { workspaceId } = connection;
-  const said = customerMessages(conversation).filter((message) => hasWords([message]));
-  const newest = said.at(-1);
-  if (newest === undefined) return false;
   switch (name) {
     case "triage":
-      return (await findClassification(db, workspaceId, conversation.id)) === null;
+      return lacksClassification(conversation, workspaceId, db);
     case "sentiment": {
+      const newest = customerMessages(conversation).findLast(({ text }) => text !== "");
+      if (newest === undefined) return false;
       const known = await listSentiments(db, workspaceId, conversation.id);
       return known.every((sentiment) => sentiment.message_id !== newest.id);
     }
-    case "draft": {
-      const decision = canReceiveDraft(conversation, momentOf(connection, now()));
-      return decision.draft && !(await hasDraftFor(db, workspaceId, conversation.id, decision.answers.id));
-    }
+    case "draft":
+      return lacksDraft(conversation, workspaceId, momentOf(connection, now()), db);
   }
 }

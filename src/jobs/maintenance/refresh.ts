@@ -1,6 +1,6 @@
 import type { Conversation } from "../../domain/conversation.js";
 import { compareDraft } from "../../domain/draft-outcome.js";
-import { canReceiveDraft } from "../../domain/draft-policy.js";
+import { canReceiveDraft, type WithheldReason } from "../../domain/draft-policy.js";
 import { findConversation, type KnownConversation } from "../../store/conversations/conversations.js";
 import { findLiveDraft, resolveDraft, type StoredDraft } from "../../store/conversations/drafts.js";
 import { findAutomationStatus, saveAutomationStatus } from "../../store/conversations/automation-status.js";
@@ -26,24 +26,27 @@ const ALWAYS_READ: ReadonlySet<string> = new Set([
 export function createRefreshJob(deps: JobDeps): JobHandler<"refresh"> {
   return async (payload, context) => {
     const live = await findLiveDraft(deps.db, payload.workspaceId, payload.conversationId);
-    const known = await findConversation(deps.db, payload.workspaceId, payload.conversationId);
+    const known = live === null ? await findConversation(deps.db, payload.workspaceId, payload.conversationId) : null;
     if (live === null && !ALWAYS_READ.has(payload.cause.topic) && !(await mayBeDueNow(known, payload, deps)))
       return nothing("no draft is waiting");
     const fetched = await fetchConversation(payload, context, deps);
     if (!fetched.found) return nothing(fetched.because);
     const { conversation, connection } = fetched;
-    if (live === null) return queueWork(conversation, connection, known === null, payload, deps);
     const decision = canReceiveDraft(conversation, momentOf(connection, deps.now()));
+    if (live === null) {
+      const outcome = await queueWork(conversation, connection, known === null, payload, deps);
+      if (!decision.draft && connection.settings.automations.draft !== "off") await saveWithheld(decision.why, payload, deps);
+      return outcome;
+    }
     if (decision.draft) return done("read again; the draft still answers the last message");
     await supersedeDraft(live, conversation, payload, deps);
-    await saveAutomationStatus(
-      deps.db,
-      { ...payload, automation: "draft" },
-      { status: "withheld", detail: decision.why },
-      deps.now(),
-    );
+    await saveWithheld(decision.why, payload, deps);
     return done(`the draft is put away (${decision.why})`);
   };
+}
+
+function saveWithheld(why: WithheldReason, payload: PayloadOf<"refresh">, { db, now }: JobDeps): Promise<void> {
+  return saveAutomationStatus(db, { ...payload, automation: "draft" }, { status: "withheld", detail: why }, now());
 }
 
 /** A draft that was withheld may be due after a hand-over, and in a conversation never seen before. Our own assignments change neither. */
@@ -74,14 +77,6 @@ async function queueWork(
   );
   const wanted = opened || isNew ? jobs : jobs.filter(({ name }) => name === "draft");
   await deps.queue.add(wanted);
-  const decision = canReceiveDraft(conversation, momentOf(connection, deps.now()));
-  if (!decision.draft && connection.settings.automations.draft !== "off")
-    await saveAutomationStatus(
-      deps.db,
-      { workspaceId: connection.workspaceId, conversationId: conversation.id, automation: "draft" },
-      { status: "withheld", detail: decision.why },
-      deps.now(),
-    );
   return done(wanted.length === 0 ? "read again" : `read again; due now: ${wanted.map(({ name }) => name).join(", ")}`);
 }
 

@@ -1,13 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Conversation } from "../../domain/conversation.js";
 import type { FoundConversation } from "../../intercom/api.js";
-import { OutsideError } from "../../kernel/errors.js";
 import type { Connection } from "../../workspaces/connections.js";
-import { findConversation, saveConversation } from "../../store/conversations/conversations.js";
+import { findConversation } from "../../store/conversations/conversations.js";
 import { getWatermark, saveSweep, setWatermark, SWEEP_WATERMARK } from "../../store/workspaces/watermarks.js";
 import { listWaitingJobs } from "../../queue/queued-work.js";
 import { done, type JobName, type JobToDo, nothing } from "../catalog.js";
-import { momentOf } from "../fetch-conversation.js";
+import { fetchAndSave, momentOf, unlessRefused } from "../fetch-conversation.js";
 import { findUndone } from "./find-undone.js";
 import type { JobHandler, JobContext, JobDeps } from "../deps.js";
 
@@ -76,7 +75,7 @@ async function missedOf(
   const { workspaceId, settings } = connection;
   const missed: Missed[] = [];
   for (const candidate of found) {
-    const conversation = await fetchUnlessRefused(candidate, connection, context, deps);
+    const conversation = await unlessRefused(candidate.id, context, () => fetchIfChanged(candidate, connection, context, deps));
     if (conversation === null) continue;
     const undone = await findUndone(
       { conversation, workspaceId, settings, since, moment: momentOf(connection, deps.now()) },
@@ -94,25 +93,6 @@ async function missedOf(
   });
 }
 
-/** Null also where Intercom refuses to give one (deleted, merged, forbidden): the others are caught up with all the same. */
-async function fetchUnlessRefused(
-  candidate: FoundConversation,
-  connection: Connection,
-  context: JobContext,
-  deps: JobDeps,
-): Promise<Conversation | null> {
-  try {
-    return await fetchIfChanged(candidate, connection, context, deps);
-  } catch (error) {
-    if (!(error instanceof OutsideError) || error.failure.advice.retry !== "never") throw error;
-    context.log.info(
-      { conversation: candidate.id, status: error.failure.status },
-      "sweep skipped a conversation that Intercom refuses",
-    );
-    return null;
-  }
-}
-
 /** As it is now: the reading we hold where it surely is younger than the change. Null for a deleted one. */
 async function fetchIfChanged(
   { id, updatedAt }: FoundConversation,
@@ -123,10 +103,7 @@ async function fetchIfChanged(
   const known = await findConversation(deps.db, connection.workspaceId, id);
   if (known?.deleted === true) return null;
   if (known?.snapshot != null && (known.readAt ?? 0) / 1000 >= updatedAt + DOUBT_SECONDS) return known.snapshot;
-  const began = deps.now();
-  const conversation = await connection.api.fetchConversation(id, { signal: context.signal });
-  await saveConversation(deps.db, connection.workspaceId, conversation, began);
-  return conversation;
+  return fetchAndSave(id, connection, context, deps);
 }
 
 function jobsFor({ conversationId, names }: Missed, workspaceId: string, since: number, now: number): readonly JobToDo[] {
