@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { z } from "zod";
 import { LOG_LEVELS, type LogLevel } from "./kernel/log.js";
 
@@ -7,10 +8,14 @@ export interface Config {
   readonly host: string;
   /** Without a slash at the end; null where nobody outside can reach us. */
   readonly publicUrl: string | null;
+  /** Addresses and networks whose X-Forwarded-For is believed. */
+  readonly trustedProxies: readonly string[];
   readonly databaseUrl: string | null;
   readonly dataDir: string;
   /** 32 bytes; null means: make and keep one in `dataDir` (embedded database only). */
   readonly encryptionKey: Buffer | null;
+  /** Opens what was sealed before the key was changed. */
+  readonly encryptionKeyPrevious: Buffer | null;
   readonly adminToken: string | null;
   /** Signs who writes in the Messenger of the console's playground; for a private app. */
   readonly messengerSecret: string | null;
@@ -19,6 +24,16 @@ export interface Config {
   readonly llm: LlmConfig | null;
   readonly draftDebounceMs: number;
   readonly logLevel: LogLevel;
+  readonly metrics: MetricsConfig;
+  /** What still works and will not for long. */
+  readonly warnings: readonly ConfigIssue[];
+}
+
+export interface MetricsConfig {
+  /** Where the metrics are served alone; null for the app's own port. */
+  readonly port: number | null;
+  /** Asked for as a bearer token; null where everybody may read them. */
+  readonly token: string | null;
 }
 
 export const REGIONS = ["us", "eu", "au"] as const;
@@ -74,22 +89,34 @@ const serviceUrl = httpUrl(
   "give the service's base URL, such as http://127.0.0.1:8001, or leave it unset for the built-in engine",
 );
 
+const portNumber = z.coerce.number({ error: "give a port number from 0 to 65535" }).int().min(0).max(65535);
+
+const encryptionKey = z
+  .string()
+  .transform(
+    (text, context) =>
+      parseKey(text) ?? (context.addIssue("give 32 bytes, as 64 hex digits or as base64 (openssl rand -hex 32)"), z.NEVER),
+  );
+
+/** Names of networks that Express knows. */
+const NETWORK_NAMES: ReadonlySet<string> = new Set(["loopback", "linklocal", "uniquelocal"]);
+
 const environment = z.object({
-  PORT: z.coerce.number({ error: "give a port number from 0 to 65535" }).int().min(0).max(65535).default(3000),
+  PORT: portNumber.default(3000),
   HOST: z.string().default("127.0.0.1"),
   PUBLIC_URL: httpUrl("give the https address under which Intercom reaches this server").optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .transform((text) => text.split(/[\s,]+/).filter((entry) => entry !== ""))
+    .refine((entries) => entries.every(isNetwork), "give addresses or networks, such as 10.0.0.5 or 10.0.0.0/8, with commas")
+    .default([]),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, "give a postgres:// address, or leave it unset for the embedded database")
     .optional(),
   DATA_DIR: z.string().default("./data"),
-  ENCRYPTION_KEY: z
-    .string()
-    .transform(
-      (text, context) =>
-        parseKey(text) ?? (context.addIssue("give 32 bytes, as 64 hex digits or as base64 (openssl rand -hex 32)"), z.NEVER),
-    )
-    .optional(),
+  ENCRYPTION_KEY: encryptionKey.optional(),
+  ENCRYPTION_KEY_PREVIOUS: encryptionKey.optional(),
   ADMIN_TOKEN: z.string().min(8, "use at least 8 characters, better from openssl rand -hex 24").optional(),
   MESSENGER_SECRET: z.string().optional(),
   INTERCOM_ACCESS_TOKEN: z.string().optional(),
@@ -119,6 +146,8 @@ const environment = z.object({
   LLM_API_KEY: z.string().optional(),
   LLM_MODEL: z.string().optional(),
   DRAFT_SETTLE_MS: z.coerce.number({ error: "give milliseconds, such as 2000" }).int().min(0).max(600_000).default(2000),
+  METRICS_PORT: portNumber.optional(),
+  METRICS_TOKEN: z.string().optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `give one of ${LOG_LEVELS.join(", ")}`).default("info"),
 });
 
@@ -181,9 +210,11 @@ function toConfig(env: Environment): Config {
     port: env.PORT,
     host: env.HOST,
     publicUrl: env.PUBLIC_URL ?? null,
+    trustedProxies: env.TRUSTED_PROXIES,
     databaseUrl: env.DATABASE_URL ?? null,
     dataDir: env.DATA_DIR,
     encryptionKey: env.ENCRYPTION_KEY ?? null,
+    encryptionKeyPrevious: env.ENCRYPTION_KEY_PREVIOUS ?? null,
     adminToken: env.ADMIN_TOKEN ?? null,
     messengerSecret: env.MESSENGER_SECRET ?? null,
     intercom: {
@@ -210,7 +241,32 @@ function toConfig(env: Environment): Config {
         : null,
     draftDebounceMs: env.DRAFT_SETTLE_MS,
     logLevel: env.LOG_LEVEL,
+    metrics: { port: env.METRICS_PORT ?? null, token: env.METRICS_TOKEN ?? null },
+    warnings: shortSecrets(env),
   };
+}
+
+const SECRETS = ["ADMIN_TOKEN", "INTERCOM_CLIENT_SECRET", "INTERCOM_CLIENT_SECRET_PREVIOUS", "METRICS_TOKEN"] as const;
+const SHORTEST_SECRET = 16;
+
+/** Refused one release later. */
+function shortSecrets(env: Environment): ConfigIssue[] {
+  return SECRETS.filter((name) => (env[name]?.length ?? SHORTEST_SECRET) < SHORTEST_SECRET).map((name) => ({
+    name,
+    issue: `shorter than ${SHORTEST_SECRET} characters, which the next release refuses: ${
+      name.startsWith("INTERCOM")
+        ? "copy it whole from the Developer Hub, Basic information"
+        : "make one with openssl rand -hex 24"
+    }`,
+  }));
+}
+
+function isNetwork(text: string): boolean {
+  if (NETWORK_NAMES.has(text)) return true;
+  const [address = "", bits, ...rest] = text.split("/");
+  const family = isIP(address);
+  if (family === 0 || rest.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
 }
 
 function service(url: string | undefined, apiKey: string | undefined): SimpliConfig | null {

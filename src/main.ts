@@ -17,6 +17,7 @@ const LAST_ANSWERS_MS = 2_500;
 async function main(): Promise<void> {
   const config = parseConfig();
   const log = createLogger(config.logLevel);
+  for (const { name, issue } of config.warnings) log.warn({ name }, `${name} is ${issue}`);
   const report = (sentence: string) => void process.stdout.write(`${sentence}\n`);
   const die = (error: Error) => {
     log.error({ error }, "Fatal error");
@@ -28,6 +29,9 @@ async function main(): Promise<void> {
   let address: string | null = config.publicUrl;
   const running = await compose({ config, log, sandbox, address: () => address, onProgress: report, onFatal: die });
   const { port, leave } = await listen(running.app, config.port, config.host);
+  const { metricsApp } = running;
+  const metrics =
+    metricsApp === null || config.metrics.port === null ? null : await listen(metricsApp, config.metrics.port, config.host);
   const local = localUrl({ host: config.host, port });
   address ??= local;
   sandbox?.twin.setAppUrl(`http://127.0.0.1:${port}`);
@@ -45,6 +49,7 @@ async function main(): Promise<void> {
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
     // Where nobody sends requests on to us, nobody needs notice; and the sandbox page's event stream has no end.
     const noticed = config.publicUrl === null ? 0 : NOTICE_MS;
+    void metrics?.leave(0, 0);
     const left = leave(noticed, sandbox === null ? LAST_ANSWERS_MS : 0);
     running
       .stop(left)

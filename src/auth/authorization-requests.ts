@@ -1,6 +1,8 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
 import type { Kysely } from "kysely";
+import { z } from "zod";
 import { authorizeUrl } from "../intercom/oauth.js";
-import { saveOauthState, consumeOauthState, type OauthPurpose } from "../store/workspaces/sessions.js";
+import { consumeOauthState, type OauthPurpose, useOauthState } from "../store/workspaces/sessions.js";
 import type { Tables } from "../store/database/tables.js";
 import { hashSecret } from "../store/workspaces/sealing.js";
 
@@ -23,8 +25,10 @@ export interface CallbackRequest {
 
 /** The way of a browser to Intercom's page and back: one registered address, whatever it went for. */
 export interface AuthorizationRequests {
-  /** @param browser what the cookie holds of a request begun in another tab, or null. */
-  begin(purpose: OauthPurpose, browser: string | null): Promise<AuthorizationRequest>;
+  /** Nothing is stored for it: anybody can begin, as often as they like. */
+  begin(purpose: OauthPurpose): AuthorizationRequest;
+  /** What a state was begun for, used or not; null where it is not of ours or has expired. */
+  purposeOf(state: string | null): OauthPurpose | null;
   /** What the request was for: once at most for each state, and only for the browser that began. Trying uses it up. */
   end(back: Omit<CallbackRequest, "code">): Promise<{ readonly purpose: OauthPurpose } | null>;
 }
@@ -35,6 +39,8 @@ export interface AuthorizationRequestsDeps {
   readonly callbackUrl: string;
   readonly appUrl: string;
   readonly newSecret: () => string;
+  /** Signs the states; 32 bytes, the same in every process. */
+  readonly key: Buffer;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
@@ -42,28 +48,48 @@ export interface AuthorizationRequestsDeps {
 /** Intercom's codes live five minutes; an admin may read the permissions for as long again. */
 export const OAUTH_STATE_TTL_MS = 10 * 60_000;
 
-const BROWSER = /^[\w-]{43}$/;
-
 export function createAuthorizationRequests({
   db,
   clientId,
   callbackUrl,
   appUrl,
   newSecret,
+  key,
   now,
 }: AuthorizationRequestsDeps): AuthorizationRequests {
+  const sign = (payload: string) => createHmac("sha256", key).update(`oauth state|${payload}`).digest();
+
+  /** Null where it is not of ours, or its end has come. */
+  function parseState(state: string): StateFacts | null {
+    const [payload = "", signature = ""] = state.split(".");
+    const [given, right] = [Buffer.from(signature, "base64url"), sign(payload)];
+    if (given.length !== right.length || !timingSafeEqual(given, right)) return null;
+    const facts = stateSchema.parse(JSON.parse(Buffer.from(payload, "base64url").toString("utf8")));
+    return facts.until > now() ? facts : null;
+  }
+
+  async function consume(state: string): Promise<Pick<StateFacts, "purpose" | "browserHash"> | null> {
+    // A state of the release before: a row, and a random text without a signature.
+    if (!state.includes(".")) return consumeOauthState(db, hashSecret(state), new Date(now()));
+    const facts = parseState(state);
+    if (facts === null) return null;
+    const { purpose, browserHash, until } = facts;
+    const used = { stateHash: hashSecret(state), browserHash, purpose };
+    return (await useOauthState(db, used, new Date(until), new Date(now()))) ? facts : null;
+  }
+
   return {
-    async begin(purpose, carried) {
-      const browser = carried !== null && BROWSER.test(carried) ? carried : newSecret();
-      const state = newSecret();
-      const kept = { stateHash: hashSecret(state), browserHash: hashSecret(browser), purpose };
-      await saveOauthState(db, kept, new Date(now() + OAUTH_STATE_TTL_MS), new Date(now()));
+    begin(purpose) {
+      const browser = newSecret();
+      const facts: StateFacts = { purpose, browserHash: hashSecret(browser), until: now() + OAUTH_STATE_TTL_MS };
+      const payload = Buffer.from(JSON.stringify(facts)).toString("base64url");
+      const state = `${payload}.${sign(payload).toString("base64url")}`;
       return { redirect: authorizeUrl({ appUrl, clientId, state, redirectUri: callbackUrl }), browser };
     },
-
+    purposeOf: (state) => (state === null ? null : (parseState(state)?.purpose ?? null)),
     async end({ state, browsers }) {
       if (state === null) return null;
-      const taken = await consumeOauthState(db, hashSecret(state), new Date(now()));
+      const taken = await consume(state);
       if (taken === null) return null;
       const browser = browsers[taken.purpose];
       return browser !== null && hashSecret(browser) === taken.browserHash ? { purpose: taken.purpose } : null;
@@ -71,4 +97,6 @@ export function createAuthorizationRequests({
   };
 }
 
-/** The store holds hashes only: a copy of it lets nobody finish a request. */
+/** The state goes through addresses and logs, the browser's secret does not: only its hash is in it. */
+const stateSchema = z.object({ purpose: z.enum(["install", "sign-in"]), browserHash: z.string(), until: z.number() });
+type StateFacts = z.infer<typeof stateSchema>;

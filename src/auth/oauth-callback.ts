@@ -34,8 +34,9 @@ export function createOauthCallback({ authorizations, install, signIn, log }: Oa
 
   return {
     async complete(back) {
-      // Nothing is stored any more for a state that was used or has expired; the cookies say what the browser was about.
-      let purpose: OauthPurpose = back.browsers["sign-in"] !== null && back.browsers.install === null ? "sign-in" : "install";
+      // A state that expired or is not ours does not say what the browser was about; its cookies may.
+      const byCookies = back.browsers["sign-in"] !== null && back.browsers.install === null ? "sign-in" : "install";
+      let purpose: OauthPurpose = authorizations.purposeOf(back.state) ?? byCookies;
       try {
         const authorization = await authorizations.end(back);
         if (authorization === null)

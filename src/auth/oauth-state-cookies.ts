@@ -6,13 +6,11 @@ import type { OauthPurpose } from "./authorization-requests.js";
 export interface OauthStateCookies {
   give(response: Response, purpose: OauthPurpose, browser: string): void;
   read(request: Request, purpose: OauthPurpose): string | null;
+  /** It has come back: what was carried is worth nothing more. */
+  clear(response: Response, purpose: OauthPurpose): void;
 }
 
-/** An installation begins below its own path, a sign-in elsewhere; both must come along to the callback. */
-const COOKIES = {
-  install: { name: "simpli_install", path: "/intercom" },
-  "sign-in": { name: "simpli_sign_in", path: "/" },
-} as const satisfies Record<OauthPurpose, { name: string; path: string }>;
+const NAMES = { install: "simpli_install", "sign-in": "simpli_sign_in" } as const satisfies Record<OauthPurpose, string>;
 
 /** @param withinMs how long the browser may be away. */
 export function createOauthStateCookies({
@@ -23,12 +21,12 @@ export function createOauthStateCookies({
   readonly withinMs: number;
 }): OauthStateCookies {
   // Lax: the way back from Intercom is a navigation from another site, and must bring the cookie along.
-  const options: CookieOptions = { httpOnly: true, sameSite: "lax", secure, maxAge: withinMs };
+  const options: CookieOptions = { httpOnly: true, sameSite: "lax", secure, path: "/" };
+  // The prefix has browsers hold a cookie to this host and to https: a neighbouring host cannot plant one.
+  const nameOf = (purpose: OauthPurpose) => (secure ? `__Host-${NAMES[purpose]}` : NAMES[purpose]);
   return {
-    give(response, purpose, browser) {
-      const { name, path } = COOKIES[purpose];
-      response.cookie(name, browser, { ...options, path });
-    },
-    read: (request, purpose) => parseCookie(request.get("Cookie") ?? "")[COOKIES[purpose].name] ?? null,
+    give: (response, purpose, browser) => void response.cookie(nameOf(purpose), browser, { ...options, maxAge: withinMs }),
+    read: (request, purpose) => parseCookie(request.get("Cookie") ?? "")[nameOf(purpose)] ?? null,
+    clear: (response, purpose) => void response.clearCookie(nameOf(purpose), options),
   };
 }

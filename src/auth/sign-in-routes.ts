@@ -1,13 +1,10 @@
-/** The two ends of signing in at Intercom, leaving for it and coming back, and how often the admin token can be tried. */
 import { parseCookie } from "cookie";
 import type { CookieOptions, Request, RequestHandler, Response } from "express";
-import { rateLimit } from "express-rate-limit";
-import { AccessRefused } from "./access-refused.js";
 import type { AuthorizationRequests } from "./authorization-requests.js";
 import type { OauthStateCookies } from "./oauth-state-cookies.js";
 import type { Sessions } from "./sessions.js";
 import type { TeammateSignedIn } from "./teammate-sign-in.js";
-import { sessionTexts, signInProblems } from "./texts.js";
+import { signInProblems } from "./texts.js";
 
 /** The two ends of signing in at Intercom: leaving for it, and coming back. */
 export interface SignInRoutes {
@@ -35,8 +32,8 @@ const PROBLEM_FOR_MS = 120_000;
 export function createSignInRoutes({ authorizations, cookies, sessions, secure }: SignInRoutesDeps): SignInRoutes {
   const options: CookieOptions = { httpOnly: true, sameSite: "lax", secure, path: "/" };
   return {
-    async leave(request, response) {
-      const { redirect, browser } = await authorizations.begin("sign-in", cookies.read(request, "sign-in"));
+    leave(_request, response) {
+      const { redirect, browser } = authorizations.begin("sign-in");
       cookies.give(response, "sign-in", browser);
       response.clearCookie(PROBLEM_COOKIE, options).redirect(302, redirect);
     },
@@ -54,30 +51,4 @@ export function createSignInRoutes({ authorizations, cookies, sessions, secure }
       return Object.entries(signInProblems).find(([problem]) => problem === name)?.[1] ?? null;
     },
   };
-}
-
-const ATTEMPTS = 10;
-const WITHIN_MS = 5 * 60_000;
-/** The status of "signed-out". */
-const WRONG_TOKEN = 401;
-
-/**
- * So many wrong tokens from one address in five minutes, counted in each process: even a short token outlasts that, and
- * nobody elsewhere is locked out by it. Whose address it is behind a proxy is decided in `http/app.ts`.
- */
-export function attemptLimit(): RequestHandler {
-  return rateLimit({
-    limit: ATTEMPTS,
-    windowMs: WITHIN_MS,
-    skipSuccessfulRequests: true,
-    requestWasSuccessful: (_request, response) => response.statusCode !== WRONG_TOKEN,
-    standardHeaders: "draft-6",
-    legacyHeaders: false,
-    // What it would write to the console about forwarding headers is decided by the setting named above.
-    validate: { xForwardedForHeader: false, forwardedHeader: false },
-    handler: (_request, response, next) => {
-      const seconds = Number(response.getHeader("Retry-After") ?? WITHIN_MS / 1000);
-      next(new AccessRefused("too-often", sessionTexts.tooOften(Math.max(1, Math.ceil(seconds / 60)))));
-    },
-  });
 }

@@ -10,13 +10,13 @@ import { composeIntercom } from "./intercom.js";
 import { composeWork } from "./work.js";
 import type { Context } from "./context.js";
 import type { Config } from "../config.js";
-import { createApp } from "../http/app.js";
+import { createApp, createMetricsApp } from "../http/app.js";
 import { canvasRoutes } from "../http/canvas-routes.js";
 import { cardRoutes } from "../http/card-routes.js";
 import { copyRoutes, createCopyLinks } from "../http/copy.js";
 import { createInFlight } from "../http/in-flight.js";
 import { lifecycleRoutes } from "../http/lifecycle-routes.js";
-import { operatorRoutes } from "../http/operator-routes.js";
+import { metricsRoute, operatorRoutes } from "../http/operator-routes.js";
 import { webhookRoutes } from "../http/webhook-routes.js";
 import { checkHealth } from "../workspaces/health.js";
 import { takeUninstallHint } from "../auth/uninstall.js";
@@ -41,6 +41,8 @@ import { getCardText, getCopyText } from "../store/conversations/sidebar-facts.j
 
 export interface Running {
   readonly app: Express;
+  /** Serves the metrics on a port of their own; null where they are served beside the rest. */
+  readonly metricsApp: Express | null;
   /**
    * From now on GET /readyz answers 503. Takes no more work, lets what runs finish and releases the rest; closes the
    * database when `serverClosed`, by default at once.
@@ -187,7 +189,8 @@ export async function compose({
     }),
     install: consoleRouters.install,
     operators: operatorRoutes({
-      scrape,
+      scrape: config.metrics.port === null ? scrape : null,
+      metricsToken: config.metrics.token,
       notReadyBecause: () => whyNotReady(stopping, () => probeDatabase(db)),
     }),
     copy: copyRoutes({
@@ -197,12 +200,14 @@ export async function compose({
     console: consoleRouters.console,
     page: folder,
     sandbox: sandbox === null ? null : createInboxApi(sandbox.twin),
-    behindProxy: isHttps(config),
+    trustedProxies: config.trustedProxies,
+    secure: isHttps(config),
     log,
   });
 
   return {
     app,
+    metricsApp: config.metrics.port === null ? null : createMetricsApp(metricsRoute(scrape, config.metrics.token)),
     async stop(serverClosed) {
       stopping = true;
       identifying.stop();

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { hkdfSync, randomBytes } from "node:crypto";
 import type { IntercomSide } from "./intercom.js";
 import type { Context } from "./context.js";
 import { CALLBACK_PATH } from "../paths.js";
@@ -39,6 +39,7 @@ export function composeInstall({ config, db, intercom, begin, log, now }: Compos
     callbackUrl: `${config.publicUrl}${CALLBACK_PATH}`,
     appUrl: appUrlOf(region),
     newSecret: () => randomBytes(32).toString("base64url"),
+    key: Buffer.from(hkdfSync("sha256", clientSecret, "", "oauth state", 32)),
     now,
   });
   const install = createInstallService({

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { Router } from "express";
 import type { OauthSide } from "./auth.js";
 import type { IntercomSide } from "./intercom.js";
@@ -6,6 +7,7 @@ import { createConsoleHandlers } from "../console/handlers/create-handlers.js";
 import type { ConsoleDeps } from "../console/handlers/handlers.js";
 import { regionOf } from "../console/handlers/region-of.js";
 import { createSessions, sessionKeys, type Sessions, SessionStore } from "../auth/sessions.js";
+import { createKnownBrowsers } from "../auth/attempt-limit.js";
 import { createAuthService, type AuthService } from "../auth/auth-service.js";
 import { consoleRoutes } from "../http/console-routes.js";
 import { createViewerGuard, type ViewerGuard } from "../auth/viewer-guard.js";
@@ -50,6 +52,10 @@ export function composeConsole(deps: ComposeConsoleDeps): ConsoleRouters {
     oauth === null || sessions === null
       ? null
       : createSignInRoutes({ authorizations: oauth.authorizations, cookies, sessions, secure });
+  const known =
+    auth.way === "token"
+      ? createKnownBrowsers(sessionKeys(config.intercom.clientSecrets, config.adminToken)[0] ?? randomBytes(32), secure, now)
+      : null;
   const guard = createViewerGuard({ auth, sessions, signIn });
   return {
     console: Router().use(
@@ -59,6 +65,7 @@ export function composeConsole(deps: ComposeConsoleDeps): ConsoleRouters {
         auth,
         sessions,
         guard,
+        known,
         signIn,
         publicOrigin: config.publicUrl === null ? null : new URL(config.publicUrl).origin,
         log,

@@ -84,7 +84,7 @@ function composePrivate(deps: IntercomDeps): IntercomSide {
 async function composeOauth(deps: IntercomDeps): Promise<IntercomSide> {
   const { config, db, log, now, watch } = deps;
   const { intercom } = config;
-  const sealer = createSealer(config.encryptionKey ?? (await loadOrCreateKey(config.dataDir)));
+  const sealer = createSealer(config.encryptionKey ?? (await loadOrCreateKey(config.dataDir)), config.encryptionKeyPrevious);
   const tokenHealth = createTokenHealth(db, now);
   const budgets = new Map<string, WatchedBudget>();
 

@@ -23,8 +23,10 @@ export interface Routers {
   readonly page: string | null;
   /** The sandbox's inbox API; null outside the sandbox. */
   readonly sandbox: Router | null;
-  /** Whether browsers reach us by https, which somebody must end before us. */
-  readonly behindProxy: boolean;
+  /** Addresses and networks whose X-Forwarded-For is believed. */
+  readonly trustedProxies: readonly string[];
+  /** Whether browsers reach us by https. */
+  readonly secure: boolean;
   readonly log: Logger;
 }
 
@@ -34,11 +36,10 @@ export function createApp(routers: Routers): Express {
   app.disable("x-powered-by");
   // No answer is asked for a second time; files have tags of their own.
   app.disable("etag");
-  app.use(nameRequest);
-  // Whose address a request has, for limits by address. A proxy is trusted only where it is on this machine or its
-  // network, and the last address it did not itself have is taken: whatever a visitor writes into X-Forwarded-For is
-  // left of that. A proxy elsewhere counts as one visitor, which is strict but lets nobody through.
-  if (routers.behindProxy) app.set("trust proxy", "loopback, linklocal, uniquelocal");
+  app.use(nameRequest, everywhere(routers.secure));
+  // Whose address a request has, for limits by address: the last one that a named proxy did not itself have. Whatever a
+  // visitor writes into X-Forwarded-For is left of that.
+  app.set("trust proxy", [...routers.trustedProxies]);
   app.use(routers.webhooks, routers.canvas, routers.card, routers.lifecycle, routers.operators);
   if (routers.install !== null) app.use(routers.install);
   app.use(pageHeaders);
@@ -50,12 +51,28 @@ export function createApp(routers: Routers): Express {
   return app;
 }
 
+/** What has a port of its own, where only the operators' network reaches it. */
+export function createMetricsApp(metrics: Router): Express {
+  const app = express().disable("x-powered-by").disable("etag");
+  app.use(nameRequest, everywhere(false), metrics);
+  return app.use((_request, response) => refuse(response, "not-found"));
+}
+
 /** Each answer names its request, and so does every log line about it. */
 const nameRequest: RequestHandler = (_request, response, next) => {
   const request = randomUUID();
   response.set("X-Request-Id", request);
   withLogFacts({ request }, next);
 };
+
+/** No answer is taken for something else than it says, and a browser that came by https once comes by nothing else. */
+function everywhere(secure: boolean): RequestHandler {
+  return (_request, response, next) => {
+    response.set("X-Content-Type-Options", "nosniff");
+    if (secure) response.set("Strict-Transport-Security", "max-age=31536000");
+    next();
+  };
+}
 
 /** Scripts and styles of our own only; images from anywhere over https, as canvases may show them. */
 const pageHeaders: RequestHandler = helmet({

@@ -1,6 +1,7 @@
 import { CONSOLE_API, CONSOLE_PATH, SESSION_PATH, SIGN_IN_PATH } from "../paths.js";
 import express, { type Request, type RequestHandler, type Response, Router } from "express";
-import { attemptLimit, type SignInRoutes } from "../auth/sign-in-routes.js";
+import { attemptLimits, type KnownBrowsers, wayLimit } from "../auth/attempt-limit.js";
+import type { SignInRoutes } from "../auth/sign-in-routes.js";
 import type { AuthService } from "../auth/auth-service.js";
 import { jsonOnly, sameOriginOnly } from "../auth/origin-guards.js";
 import type { Sessions } from "../auth/sessions.js";
@@ -18,6 +19,8 @@ export interface ConsoleRoutesDeps {
   /** Null where nobody signs in: in the sandbox, and where the console is closed. */
   readonly sessions: Sessions | null;
   readonly guard: ViewerGuard;
+  /** Null where nobody signs in by token. */
+  readonly known: KnownBrowsers | null;
   /** Null unless teammates sign in at Intercom. */
   readonly signIn: SignInRoutes | null;
   /** Of PUBLIC_URL, or null. */
@@ -26,16 +29,16 @@ export interface ConsoleRoutesDeps {
 }
 
 /** The console: only from its own page, for whoever is signed in; the session, or one of the endpoints. Never cached. */
-export function consoleRoutes({ handlers, auth, sessions, guard, signIn, publicOrigin, log }: ConsoleRoutesDeps): Router {
+export function consoleRoutes({ handlers, auth, sessions, guard, known, signIn, publicOrigin, log }: ConsoleRoutesDeps): Router {
   const router = Router();
   router.use(CONSOLE_PATH, neverStored);
-  if (signIn !== null) router.get(SIGN_IN_PATH, signIn.leave);
+  if (signIn !== null) router.get(SIGN_IN_PATH, wayLimit(), signIn.leave);
   router.use(
     CONSOLE_API,
     sameOriginOnly(publicOrigin),
     jsonOnly,
     sessions?.read ?? asItIs,
-    sessionRoutes({ auth, sessions, guard }),
+    sessionRoutes({ auth, sessions, guard, known }),
     endpointRoutes({ handlers, requireViewer: guard.requireViewer, log }),
     notFound,
     answerErrors(log, {
@@ -60,10 +63,11 @@ export interface SessionRoutesDeps {
   readonly auth: Pick<AuthService, "way" | "signInByToken">;
   readonly sessions: Sessions | null;
   readonly guard: ViewerGuard;
+  readonly known: KnownBrowsers | null;
 }
 
 /** Who is signed in, signing in by ADMIN_TOKEN, and signing out. Each answers the session as it is afterwards. */
-function sessionRoutes({ auth, sessions, guard }: SessionRoutesDeps): Router {
+function sessionRoutes({ auth, sessions, guard, known }: SessionRoutesDeps): Router {
   const router = Router();
   const answer = async (request: Request, response: Response) => {
     const session = await guard.describe(request, response);
@@ -73,17 +77,23 @@ function sessionRoutes({ auth, sessions, guard }: SessionRoutesDeps): Router {
 
   router.get(SESSION_PATH, answer);
 
-  router.post(SESSION_PATH, attemptLimit(), express.json({ limit: "4kb", inflate: false }), async (request, response) => {
-    if (auth.way === "closed") return refuse(response, "not-let-in", sessionTexts.noWayIn);
-    if (auth.way !== "token" || sessions === null)
-      return refuse(response, "not-let-in", auth.way === "intercom" ? sessionTexts.atIntercom : sessionTexts.nobodySignsIn);
-    const asked = signInSchema.safeParse(request.body);
-    if (!asked.success) return refuse(response, "invalid", sessionTexts.tokenUnreadable);
-    const signedIn = auth.signInByToken(asked.data.token);
-    if (signedIn === null) return refuse(response, "signed-out", sessionTexts.wrongToken);
-    await sessions.start(request, response, signedIn);
-    await answer(request, response);
-  });
+  router.post(
+    SESSION_PATH,
+    ...attemptLimits(known),
+    express.json({ limit: "4kb", inflate: false }),
+    async (request, response) => {
+      if (auth.way === "closed") return refuse(response, "not-let-in", sessionTexts.noWayIn);
+      if (auth.way !== "token" || sessions === null)
+        return refuse(response, "not-let-in", auth.way === "intercom" ? sessionTexts.atIntercom : sessionTexts.nobodySignsIn);
+      const asked = signInSchema.safeParse(request.body);
+      if (!asked.success) return refuse(response, "invalid", sessionTexts.tokenUnreadable);
+      const signedIn = auth.signInByToken(asked.data.token);
+      if (signedIn === null) return refuse(response, "signed-out", sessionTexts.wrongToken);
+      await sessions.start(request, response, signedIn);
+      known?.remember(response);
+      await answer(request, response);
+    },
+  );
 
   router.delete(SESSION_PATH, async (request, response) => {
     await sessions?.end(request, response);

@@ -1,6 +1,7 @@
 import { INSTALL_PATH, CALLBACK_PATH } from "../paths.js";
 import { Router } from "express";
 import type { AuthorizationRequests } from "../auth/authorization-requests.js";
+import { wayLimit } from "../auth/attempt-limit.js";
 import type { OauthCallback } from "../auth/oauth-callback.js";
 import type { OauthStateCookies } from "../auth/oauth-state-cookies.js";
 import type { SignInRoutes } from "../auth/sign-in-routes.js";
@@ -17,13 +18,13 @@ export interface OauthRoutesDeps {
 export function oauthRoutes({ callback, authorizations, cookies, signIn }: OauthRoutesDeps): Router {
   const router = Router();
 
-  router.get(INSTALL_PATH, async (request, response) => {
-    const { redirect, browser } = await authorizations.begin("install", cookies.read(request, "install"));
+  router.get(INSTALL_PATH, wayLimit(), (_request, response) => {
+    const { redirect, browser } = authorizations.begin("install");
     cookies.give(response, "install", browser);
     response.set("Cache-Control", "no-store").redirect(302, redirect);
   });
 
-  router.get(CALLBACK_PATH, async (request, response) => {
+  router.get(CALLBACK_PATH, wayLimit(), async (request, response) => {
     const returned = await callback.complete({
       code: rawParameter(request.originalUrl, "code"),
       state: rawParameter(request.originalUrl, "state"),
@@ -31,6 +32,7 @@ export function oauthRoutes({ callback, authorizations, cookies, signIn }: Oauth
     });
     // The address holds the code: it stays out of caches and of the next page's Referer.
     response.set({ "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" });
+    cookies.clear(response, returned.purpose);
     if (returned.purpose === "install") response.redirect(302, returned.redirect);
     else await signIn.land(request, response, returned);
   });

@@ -42,7 +42,7 @@ describe.each(DATABASE_KINDS)("many workspaces in the %s database", (kind) => {
 
   it("keeps tokens sealed, each for its own workspace", async () => {
     const row = await findWorkspace(fresh.database.kysely, "north");
-    expect(row?.token_sealed).toMatch(/^v1\./);
+    expect(row?.token_sealed).toMatch(/^v2\./);
     expect(JSON.stringify(row)).not.toContain("token-n");
     expect(() => sealer.open(row?.token_sealed ?? "", "south")).toThrow();
   });

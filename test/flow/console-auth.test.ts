@@ -46,8 +46,9 @@ describe.each(DATABASE_KINDS)("a private app's console on the %s database", (dat
 
   it("gives a cookie that scripts cannot read, other sites do not send with changes, and half a day ends", async () => {
     const { response } = await attempt(app, ADMIN_TOKEN);
-    const [cookie = "", ...others] = response.headers.getSetCookie();
-    expect(others).toEqual([]);
+    const cookies = response.headers.getSetCookie();
+    expect(cookies.map((each) => each.split("=")[0]).sort()).toEqual(["simpli_console", "simpli_known"]);
+    const cookie = cookies.find((each) => each.startsWith("simpli_console=")) ?? "";
     expect(cookie).toMatch(/^simpli_console=s%3A[\w-]{32}\.[\w%]+; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/);
     const ends = Date.parse(/Expires=([^;]+)/.exec(cookie)?.[1] ?? "");
     expect(Math.abs(ends - Date.now() - 12 * 3_600_000)).toBeLessThan(60_000);
@@ -170,8 +171,12 @@ describe("attempts", () => {
       expect(status).toBe(429);
       expect(error).toMatch(/Too many wrong tokens .* try again in 5 minutes/);
       expect(Number(response.headers.get("retry-after"))).toBeGreaterThan(200);
-      const spoofed = await attempt(app, ADMIN_TOKEN, { "x-forwarded-for": "203.0.113.7", forwarded: "for=203.0.113.7" });
-      expect(spoofed.status, "without a proxy, nobody says where they come from").toBe(429);
+      const spoofed = (token: string, from: number) =>
+        attempt(app, token, { "x-forwarded-for": `203.0.113.${from}`, forwarded: "for=203.0.113.7" });
+      const statuses: number[] = [];
+      for (let count = 0; count < 61; count += 1) statuses.push((await spoofed(`guess-${count}`, count)).status);
+      expect(statuses.lastIndexOf(401), "without a named proxy, whatever it says is one address").toBe(59);
+      expect((await spoofed(ADMIN_TOKEN, 99)).status).toBe(429);
       expect((await openConsole(app).session()).standing, "looking is free").toBe("signed-out");
     } finally {
       await app.close();
@@ -179,13 +184,40 @@ describe("attempts", () => {
   });
 
   it("are told apart by what the proxy adds, not by what visitors write", async () => {
-    const app = await runApp({ database: "postgres", env: { PUBLIC_URL: "https://simpli.example" } });
+    const app = await runApp({
+      database: "embedded",
+      env: { PUBLIC_URL: "https://simpli.example", TRUSTED_PROXIES: "127.0.0.1, 10.0.0.0/8" },
+    });
     const from = (forwarded: string, token = "a-wrong-guess") => attempt(app, token, { "x-forwarded-for": forwarded });
     try {
       for (let count = 0; count < 10; count += 1) await from(`198.51.100.${count}, 203.0.113.7`);
       expect((await from("198.51.100.99, 203.0.113.7", ADMIN_TOKEN)).status).toBe(429);
       expect((await from("203.0.113.8", ADMIN_TOKEN)).status).toBe(200);
       expect((await from("203.0.113.7, 10.0.0.3", ADMIN_TOKEN)).status, "through two proxies of our own").toBe(429);
+    } finally {
+      await app.close();
+    }
+  });
+});
+
+describe("attempts over all addresses", () => {
+  it("are limited together, and lock out no browser that was signed in before", async () => {
+    const app = await runApp({ database: "embedded", env: { TRUSTED_PROXIES: "loopback" } });
+    const from = (address: string, token: string, headers = {}) =>
+      attempt(app, token, { "x-forwarded-for": address, ...headers });
+    try {
+      const first = await from("203.0.113.1", ADMIN_TOKEN);
+      const known = first.response.headers.getSetCookie().find((cookie) => cookie.startsWith("simpli_known=")) ?? "";
+      expect(known).toMatch(/HttpOnly; SameSite=Strict/);
+      const statuses: number[] = [];
+      for (let count = 0; count < 101; count += 1) statuses.push((await from(`198.51.100.${count}`, "a-wrong-guess")).status);
+      expect(statuses.lastIndexOf(401)).toBe(99);
+      expect((await from("192.0.2.1", ADMIN_TOKEN)).status).toBe(429);
+      const cookie = known.split(";")[0] ?? "";
+      expect((await from("192.0.2.1", ADMIN_TOKEN, { cookie })).status).toBe(200);
+      expect((await from("192.0.2.1", ADMIN_TOKEN, { cookie: `${cookie}x` })).status, "a made-up one is none").toBe(429);
+      for (let count = 0; count < 10; count += 1) await from("192.0.2.1", "a-wrong-guess", { cookie });
+      expect((await from("192.0.2.1", ADMIN_TOKEN, { cookie })).status, "it has no more attempts than others").toBe(429);
     } finally {
       await app.close();
     }
@@ -202,8 +234,9 @@ describe("behind https", () => {
   it("the cookie is for https and this host alone, whatever the proxy tells of the request", async () => {
     for (const headers of [{}, { "x-forwarded-proto": "https" }, { "x-forwarded-proto": "http" }]) {
       const { response } = await attempt(app, ADMIN_TOKEN, { origin: "https://simpli.example", ...headers });
-      expect(response.headers.getSetCookie()).toEqual([
+      expect(response.headers.getSetCookie().sort()).toEqual([
         expect.stringMatching(/^__Host-simpli_console=[^;]+; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Lax$/),
+        expect.stringMatching(/^__Host-simpli_known=[^;]+; .*HttpOnly; Secure; SameSite=Strict$/),
       ]);
       expect((await openConsole(app, cookieOf(response)).fetch(SETTINGS)).status).toBe(200);
     }

@@ -48,7 +48,7 @@ describe.each(DATABASE_KINDS)("an OAuth app's console on the %s database", (data
     const { authorise, setCookie } = await callbackOf();
     expect(setCookie).toMatch(/simpli_sign_in=[\w-]{43}; Max-Age=600; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax/);
     expect(authorise.origin + authorise.pathname).toBe(`${app.front.url}/oauth`);
-    expect(authorise.searchParams.get("state")).toMatch(/^[\w-]{43}$/);
+    expect(authorise.searchParams.get("state")).toMatch(/^[\w-]+\.[\w-]{43}$/);
     expect(authorise.searchParams.get("redirect_uri"), "the one that is registered").toBe(`${app.url}/intercom/callback`);
   });
 

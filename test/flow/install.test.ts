@@ -46,8 +46,8 @@ describe.each(DATABASE_KINDS)("an OAuth app on the %s database", (database) => {
 
   it("keeps state and cookie to one browser and a short life", async () => {
     const { authorise, setCookie, callback } = await callbackOf();
-    expect(setCookie).toMatch(/^simpli_install=[\w-]{43}; Max-Age=600; Path=\/intercom; Expires=[^;]+; HttpOnly; SameSite=Lax$/);
-    expect(authorise.searchParams.get("state")).toMatch(/^[\w-]{43}$/);
+    expect(setCookie).toMatch(/^simpli_install=[\w-]{43}; Max-Age=600; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/);
+    expect(authorise.searchParams.get("state")).toMatch(/^[\w-]+\.[\w-]{43}$/);
     expect(authorise.searchParams.get("redirect_uri")).toBe(`${app.url}/intercom/callback`);
     expect(callback.search).toMatch(/code=[0-9a-f]+=&/);
   });
@@ -146,7 +146,7 @@ describe.each(DATABASE_KINDS)("an OAuth app on the %s database", (database) => {
     expect(JSON.stringify(await south.openSidebar(unseen))).toContain("not connected");
     // The embedded database is the app's alone while it runs; what stands in both is under test/contract.
     if (database === "postgres") {
-      expect(await storedTokens()).toEqual({ "ws-north": like(/^v1\./), "ws-south": like(/^v1\./) });
+      expect(await storedTokens()).toEqual({ "ws-north": like(/^v2\./), "ws-south": like(/^v2\./) });
     }
 
     expect(await install(app, south)).toBe(success());

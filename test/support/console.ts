@@ -55,9 +55,9 @@ export async function signIn(app: { readonly url: string }, token = ADMIN_TOKEN)
   return openConsole(app, cookieOf(response));
 }
 
-/** The first cookie an answer sets, as a browser sends it back. */
+/** The session's cookie that an answer sets, as a browser sends it back. */
 export function cookieOf(response: Response): string {
-  const [cookie] = response.headers.getSetCookie();
+  const cookie = response.headers.getSetCookie().find((each) => each.includes("simpli_console="));
   if (cookie === undefined) throw new Error(`No cookie came with ${response.status}`);
   return cookie.split(";", 1)[0] ?? "";
 }

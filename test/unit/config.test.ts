@@ -35,6 +35,21 @@ describe("the environment", () => {
     ).toEqual(["DRAFT_SETTLE_MS", "ENCRYPTION_KEY", "INTERCOM_REGION", "LOG_LEVEL", "PORT", "SIMPLI_QA_URL"]);
   });
 
+  it("takes addresses and networks of proxies, and nothing else for them", () => {
+    expect(parseConfig({}).trustedProxies).toEqual([]);
+    const given = "10.0.0.5, 10.1.0.0/16 fd00::/8,loopback";
+    expect(parseConfig({ TRUSTED_PROXIES: given }).trustedProxies).toEqual(["10.0.0.5", "10.1.0.0/16", "fd00::/8", "loopback"]);
+    for (const wrong of ["everybody", "10.0.0.0/33", "10.0.0.0/8/8", "proxy.example", "true"])
+      expect(fieldIssuesOf({ TRUSTED_PROXIES: wrong })).toEqual(["TRUSTED_PROXIES"]);
+  });
+
+  it("warns of short secrets, which the next release refuses", () => {
+    const env = { ADMIN_TOKEN: "12345678", INTERCOM_ACCESS_TOKEN: "t", INTERCOM_CLIENT_SECRET: "short" };
+    expect(parseConfig(env).warnings.map(({ name }) => name)).toEqual(["ADMIN_TOKEN", "INTERCOM_CLIENT_SECRET"]);
+    const long = { ...env, ADMIN_TOKEN: "x".repeat(16), INTERCOM_CLIENT_SECRET: "x".repeat(16) };
+    expect(parseConfig(long).warnings).toEqual([]);
+  });
+
   it("takes an empty value as not given, as compose files write it", () => {
     expect(parseConfig({ PORT: "", DATABASE_URL: " ", SIMPLI_KB_URL: "" })).toMatchObject({ port: 3000, databaseUrl: null });
   });

@@ -9,29 +9,51 @@ export interface Sealer {
   open(sealed: string, workspaceId: string): string;
 }
 
-const FORM = "v1";
+/** `v2.<key id>.<sealed>`; releases before wrote `v1.<sealed>` with the one key there was. */
+const FORM = "v2";
+const FORMER_FORM = "v1";
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
-/** @param key 32 bytes. */
-export function createSealer(key: Buffer): Sealer {
+/** @param key 32 bytes. @param previous opens what was sealed before the key was changed. */
+export function createSealer(key: Buffer, previous: Buffer | null = null): Sealer {
+  const keys = previous === null ? [key] : [key, previous];
   return {
     seal(plain, workspaceId) {
       const iv = randomBytes(IV_BYTES);
       const cipher = createCipheriv("aes-256-gcm", key, iv).setAAD(Buffer.from(workspaceId));
       const text = Buffer.concat([cipher.update(plain, "utf8"), cipher.final()]);
-      return `${FORM}.${Buffer.concat([iv, cipher.getAuthTag(), text]).toString("base64url")}`;
+      return `${FORM}.${idOf(key)}.${Buffer.concat([iv, cipher.getAuthTag(), text]).toString("base64url")}`;
     },
     open(sealed, workspaceId) {
-      const [form, packed] = sealed.split(".");
-      if (form !== FORM || packed === undefined) throw new Error("This token was sealed in a form this version does not know");
-      const bytes = Buffer.from(packed, "base64url");
-      const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, IV_BYTES))
-        .setAAD(Buffer.from(workspaceId))
-        .setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
-      return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]).toString("utf8");
+      const [form, ...parts] = sealed.split(".");
+      const [packed, id] = parts.reverse();
+      if (packed === undefined || (form !== FORM && form !== FORMER_FORM))
+        throw new Error("This token was sealed in a form this version does not know");
+      const fitting = form === FORMER_FORM ? keys : keys.filter((each) => idOf(each) === id);
+      for (const each of fitting) {
+        const plain = opened(Buffer.from(packed, "base64url"), each, workspaceId);
+        if (plain !== null) return plain;
+      }
+      throw new Error("This token was sealed with another key, for another workspace, or was changed");
     },
   };
+}
+
+/** Tells keys apart and says nothing about them. */
+function idOf(key: Buffer): string {
+  return createHash("sha256").update("key id").update(key).digest("base64url").slice(0, 8);
+}
+
+function opened(bytes: Buffer, key: Buffer, workspaceId: string): string | null {
+  try {
+    const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, IV_BYTES))
+      .setAAD(Buffer.from(workspaceId))
+      .setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
+    return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]).toString("utf8");
+  } catch {
+    return null;
+  }
 }
 
 /** Reads the key kept beside the embedded database, or makes one that only its owner may read. */

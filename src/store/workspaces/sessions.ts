@@ -54,16 +54,19 @@ interface InstallState {
   readonly purpose: OauthPurpose;
 }
 
-/** Keeps a state until it is taken or expires; expired ones go at the same time. */
-export async function saveOauthState(db: Kysely<Tables>, state: InstallState, expiresAt: Date, now: Date): Promise<void> {
+/** Remembers until its end that a state was used; false where it was already. What has ended goes at the same time. */
+export async function useOauthState(db: Kysely<Tables>, state: InstallState, expiresAt: Date, now: Date): Promise<boolean> {
   await db.deleteFrom("install_states").where("expires_at", "<=", now).execute();
-  await db
+  const used = await db
     .insertInto("install_states")
     .values({ state_hash: state.stateHash, browser_hash: state.browserHash, purpose: state.purpose, expires_at: expiresAt })
-    .execute();
+    .onConflict((conflict) => conflict.column("state_hash").doNothing())
+    .returning("state_hash")
+    .executeTakeFirst();
+  return used !== undefined;
 }
 
-/** What was kept of a state, once at most, and null after its end. */
+/** What the release before kept of a state, once at most, and null after its end. */
 export async function consumeOauthState(
   db: Kysely<Tables>,
   stateHash: string,
