@@ -24,7 +24,13 @@ export function pick<T>(from: Fields, names: readonly string[], read: (value: un
 }
 
 /** Words for a risk, as some models write them: Simpli alerts at 0.5 (medium) and 0.75 (high). */
-const RISK_WORDS: Readonly<Record<string, number>> = { none: 0, low: 0.25, medium: 0.5, high: 0.75, critical: 0.9 };
+const RISK_WORDS: ReadonlyMap<string, number> = new Map([
+  ["none", 0],
+  ["low", 0.25],
+  ["medium", 0.5],
+  ["high", 0.75],
+  ["critical", 0.9],
+]);
 
 /** A number, or a numeric string such as "0.87", "87%" or "8/10"; null where it is none. */
 export function parseNumber(value: unknown): number | null {
@@ -56,7 +62,7 @@ export function parseProbability(value: unknown): number | null {
 /** A risk, 0 to 1, given as a number or as a word. */
 export function parseRisk(value: unknown): number | null {
   if (typeof value === "string") {
-    const word = RISK_WORDS[value.trim().toLowerCase()];
+    const word = RISK_WORDS.get(value.trim().toLowerCase());
     if (word !== undefined) return word;
   }
   return parseProbability(value);

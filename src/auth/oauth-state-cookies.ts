@@ -5,7 +5,8 @@ import type { OauthPurpose } from "./authorization-requests.js";
 /** What a browser carries between leaving for Intercom and coming back: it alone can finish what it began. */
 export interface OauthStateCookies {
   give(response: Response, purpose: OauthPurpose, browser: string): void;
-  read(request: Request, purpose: OauthPurpose): string | null;
+  /** @param former whether the browser began at the release before, whose cookies had no prefix. */
+  read(request: Request, purpose: OauthPurpose, former?: boolean): string | null;
   /** It has come back: what was carried is worth nothing more. */
   clear(response: Response, purpose: OauthPurpose): void;
 }
@@ -26,7 +27,8 @@ export function createOauthStateCookies({
   const nameOf = (purpose: OauthPurpose) => (secure ? `__Host-${NAMES[purpose]}` : NAMES[purpose]);
   return {
     give: (response, purpose, browser) => void response.cookie(nameOf(purpose), browser, { ...options, maxAge: withinMs }),
-    read: (request, purpose) => parseCookie(request.get("Cookie") ?? "")[nameOf(purpose)] ?? null,
+    read: (request, purpose, former = false) =>
+      parseCookie(request.get("Cookie") ?? "")[former ? NAMES[purpose] : nameOf(purpose)] ?? null,
     clear: (response, purpose) => void response.clearCookie(nameOf(purpose), options),
   };
 }

@@ -37,6 +37,7 @@ import { probeDatabase } from "../store/database/database.js";
 import { migrate } from "../store/database/migrate.js";
 import { startServiceHours } from "../store/analytics/service-hours.js";
 import { openDatabase } from "../store/database/open-database.js";
+import { useOauthState } from "../store/workspaces/sessions.js";
 import { getCardText, getCopyText } from "../store/conversations/sidebar-facts.js";
 
 export interface Running {
@@ -128,7 +129,7 @@ export async function compose({
   const copyKey = createHash("sha256")
     .update(`copy-links|${secrets.join("|")}`)
     .digest();
-  const copyLinks = createCopyLinks({ key: copyKey, baseUrl: address, now });
+  const copyLinks = createCopyLinks({ key: copyKey, baseUrl: address, now, newId: randomUUID });
 
   const scrape = createScrape(
     metrics.registry,
@@ -196,6 +197,10 @@ export async function compose({
     copy: copyRoutes({
       links: copyLinks,
       draftText: (workspaceId, id) => getCopyText(db, workspaceId, id),
+      useOnce: (nonce, endsAt) => {
+        const used = { stateHash: `copy-link ${nonce}`, browserHash: "", purpose: "sign-in" } as const;
+        return useOauthState(db, used, new Date(endsAt), new Date(now()));
+      },
     }),
     console: consoleRouters.console,
     page: folder,

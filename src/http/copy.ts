@@ -1,7 +1,9 @@
 import { COPY_PATH } from "../paths.js";
-import { Router } from "express";
+import express, { Router } from "express";
 import { createHmac, timingSafeEqual } from "node:crypto";
+import { z } from "zod";
 import { escapeHtml } from "../domain/html.js";
+import { refuse } from "./refusals.js";
 
 /** The copy page's words. */
 const copyTexts = {
@@ -11,14 +13,23 @@ const copyTexts = {
   copied: "Copied. Paste it into the reply in Intercom.",
   byHand: "Your browser did not allow copying: the text is selected, press Ctrl+C or ⌘C.",
   ended:
-    "This link has expired, the draft was deleted, or an admin has switched copying off. Open the conversation's sidebar in Intercom to see the present draft.",
+    "This link was used or has expired, the draft was deleted, or an admin has switched copying off. Open the conversation's sidebar in Intercom to see the present draft.",
 } as const;
 
-/** A link to one draft's copy page: whoever has it may read that draft until it ends. */
+/** What a link leads to: whoever has it may read that draft, once and until it ends. */
+export interface CopyLink {
+  readonly workspaceId: string;
+  readonly draftId: string;
+  /** Epoch milliseconds. */
+  readonly endsAt: number;
+  /** Null in links of the release before, which may be opened again and have the secret in their path. */
+  readonly nonce: string | null;
+}
+
 export interface CopyLinks {
   make(workspaceId: string, draftId: string): string | null;
   /** Null for a link that is not ours, was changed, or has ended. */
-  read(token: string): { readonly workspaceId: string; readonly draftId: string } | null;
+  read(token: string): CopyLink | null;
 }
 
 /** The sidebar is drawn again each time it is opened, so a link need not live much longer. */
@@ -30,17 +41,24 @@ export interface CopyLinksDeps {
   /** The address a browser reaches us at, or null while unknown. */
   readonly baseUrl: () => string | null;
   readonly now: () => number;
+  readonly newId: () => string;
 }
 
-export function createCopyLinks({ key, baseUrl, now }: CopyLinksDeps): CopyLinks {
+const payloadSchema = z.union([
+  z.tuple([z.string(), z.string(), z.number(), z.string()]),
+  z.tuple([z.string(), z.string(), z.number()]),
+]);
+
+/** The secret is in the fragment, which browsers send nobody: it is in no log, and what opens links beforehand uses none up. */
+export function createCopyLinks({ key, baseUrl, now, newId }: CopyLinksDeps): CopyLinks {
   const sign = (payload: string) => createHmac("sha256", key).update(`copy-link|${payload}`).digest();
 
   return {
     make(workspaceId, draftId) {
       const base = baseUrl();
       if (base === null) return null;
-      const payload = Buffer.from(JSON.stringify([workspaceId, draftId, now() + LIFE_MS])).toString("base64url");
-      return `${base}${COPY_PATH}/${payload}.${sign(payload).toString("base64url")}`;
+      const payload = Buffer.from(JSON.stringify([workspaceId, draftId, now() + LIFE_MS, newId()])).toString("base64url");
+      return `${base}${COPY_PATH}#${payload}.${sign(payload).toString("base64url")}`;
     },
 
     read(token) {
@@ -49,12 +67,9 @@ export function createCopyLinks({ key, baseUrl, now }: CopyLinksDeps): CopyLinks
       const given = Buffer.from(signature, "base64url");
       const right = sign(payload);
       if (given.length !== right.length || !timingSafeEqual(given, right)) return null;
-      const [workspaceId, draftId, endsAt] = JSON.parse(Buffer.from(payload, "base64url").toString("utf8")) as [
-        string,
-        string,
-        number,
-      ];
-      return endsAt > now() ? { workspaceId, draftId } : null;
+      const signed = payloadSchema.parse(JSON.parse(Buffer.from(payload, "base64url").toString("utf8")));
+      const [workspaceId, draftId, endsAt, nonce = null] = signed;
+      return endsAt > now() ? { workspaceId, draftId, endsAt, nonce } : null;
     },
   };
 }
@@ -63,25 +78,48 @@ export interface CopyRoutesDeps {
   readonly links: CopyLinks;
   /** The draft's text, or null where it is gone. */
   readonly draftText: (workspaceId: string, draftId: string) => Promise<string | null>;
+  /** True the first time alone, whichever process is asked. */
+  readonly useOnce: (nonce: string, endsAt: number) => Promise<boolean>;
 }
+
+const tokenSchema = z.object({ token: z.string() });
 
 /**
  * A page of ours with a copy button, since a canvas has no clipboard and Intercom offers no way into the composer.
  * Nothing is loaded from elsewhere; the script is a file of its own because the page allows no inline ones.
  */
-export function copyRoutes({ links, draftText }: CopyRoutesDeps): Router {
+export function copyRoutes({ links, draftText, useOnce }: CopyRoutesDeps): Router {
   const router = Router();
   router.get(`${COPY_PATH}/copy.js`, (_request, response) => void response.type("text/javascript").send(SCRIPT));
   router.get(`${COPY_PATH}/copy.css`, (_request, response) => void response.type("text/css").send(STYLE));
+  router.use(COPY_PATH, (_request, response, next) => {
+    response.set("Cache-Control", "no-store").set("Referrer-Policy", "no-referrer");
+    next();
+  });
+  router.get(COPY_PATH, (_request, response) => void response.type("html").send(page(fieldsFor("", true))));
+  router.post(COPY_PATH, express.json({ limit: "4kb", inflate: false }), async (request, response) => {
+    const link = links.read(tokenSchema.safeParse(request.body).data?.token ?? "");
+    const nonce = link?.nonce ?? null;
+    const text = link === null || nonce === null ? null : await draftText(link.workspaceId, link.draftId);
+    if (link === null || nonce === null || text === null || !(await useOnce(nonce, link.endsAt)))
+      return refuse(response, "not-found", copyTexts.ended);
+    response.json({ text });
+  });
+  // Links of the release before, in sidebars that were drawn before an upgrade; they end after half an hour.
   router.get(`${COPY_PATH}/:token`, async (request, response) => {
     const link = links.read(request.params.token);
-    const text = link === null ? null : await draftText(link.workspaceId, link.draftId);
-    response.set("Cache-Control", "no-store").set("Referrer-Policy", "no-referrer").type("html");
+    const text = link === null || link.nonce !== null ? null : await draftText(link.workspaceId, link.draftId);
+    response.type("html");
     if (text === null) return void response.status(404).send(page(`<p>${copyTexts.ended}</p>`));
-    const fields = `<label for="text">${copyTexts.label}</label><textarea id="text" rows="16">${escapeHtml(text)}</textarea>`;
-    response.send(page(`${fields}<button id="copy" type="button">${copyTexts.copy}</button><p id="said" role="status"></p>`));
+    response.send(page(fieldsFor(text, false)));
   });
   return router;
+}
+
+function fieldsFor(text: string, hidden: boolean): string {
+  const label = `<label for="text">${copyTexts.label}</label><textarea id="text" rows="16">${escapeHtml(text)}</textarea>`;
+  const button = `<button id="copy" type="button">${copyTexts.copy}</button>`;
+  return `<div id="draft"${hidden ? " hidden" : ""}>${label}${button}</div><p id="said" role="status"></p>`;
 }
 
 function page(body: string): string {
@@ -89,8 +127,17 @@ function page(body: string): string {
 }
 
 const SCRIPT = `const text = document.getElementById("text");
+const said = document.getElementById("said");
+if (document.getElementById("draft")?.hidden) {
+  const token = location.hash.slice(1);
+  history.replaceState(null, "", location.pathname);
+  const body = JSON.stringify({ token });
+  fetch(location.pathname, { method: "POST", headers: { "Content-Type": "application/json" }, body })
+    .then((response) => (response.ok ? response.json() : Promise.reject()))
+    .then((draft) => { text.value = draft.text; document.getElementById("draft").hidden = false; })
+    .catch(() => { said.textContent = ${JSON.stringify(copyTexts.ended)}; });
+}
 document.getElementById("copy")?.addEventListener("click", async () => {
-  const said = document.getElementById("said");
   try { await navigator.clipboard.writeText(text.value); said.textContent = ${JSON.stringify(copyTexts.copied)}; }
   catch { text.select(); said.textContent = ${JSON.stringify(copyTexts.byHand)}; }
 });`;

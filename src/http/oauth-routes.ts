@@ -25,10 +25,16 @@ export function oauthRoutes({ callback, authorizations, cookies, signIn }: Oauth
   });
 
   router.get(CALLBACK_PATH, wayLimit(), async (request, response) => {
+    const state = rawParameter(request.originalUrl, "state");
+    // Signed states have a dot; those of the release before were kept in the store and have none.
+    const former = state !== null && !state.includes(".");
     const returned = await callback.complete({
       code: rawParameter(request.originalUrl, "code"),
-      state: rawParameter(request.originalUrl, "state"),
-      browsers: { install: cookies.read(request, "install"), "sign-in": cookies.read(request, "sign-in") },
+      state,
+      browsers: {
+        install: cookies.read(request, "install", former),
+        "sign-in": cookies.read(request, "sign-in", former),
+      },
     });
     // The address holds the code: it stays out of caches and of the next page's Referer.
     response.set({ "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" });

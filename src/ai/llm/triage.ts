@@ -68,7 +68,7 @@ export function createLlmTriage({ client, categories = DEFAULT_CATEGORIES, route
 
     async route(request, call): Promise<Routing> {
       const { category, urgency, sentiment } = request;
-      const fixed = routes[category];
+      const fixed = Object.entries(routes).find(([name]) => name === category)?.[1];
       const known = fixed === undefined && teams !== undefined ? await teams(call) : [];
       if (fixed !== undefined || known.length === 0) return byRule(category, fixed ?? category);
       const schema = z.object({ team: z.enum(known).nullable(), reason: z.string() });

@@ -28,21 +28,21 @@ const NO_INSTRUCTIONS: DraftInstructions = {
   beyond: [],
 };
 
-const LANGUAGES: Readonly<Record<string, string>> = {
-  english: "en",
-  german: "de",
-  deutsch: "de",
-  french: "fr",
-  français: "fr",
-  spanish: "es",
-  español: "es",
-  italian: "it",
-  italiano: "it",
-  portuguese: "pt",
-  português: "pt",
-  dutch: "nl",
-  nederlands: "nl",
-};
+const LANGUAGES: ReadonlyMap<string, string> = new Map([
+  ["english", "en"],
+  ["german", "de"],
+  ["deutsch", "de"],
+  ["french", "fr"],
+  ["français", "fr"],
+  ["spanish", "es"],
+  ["español", "es"],
+  ["italian", "it"],
+  ["italiano", "it"],
+  ["portuguese", "pt"],
+  ["português", "pt"],
+  ["dutch", "nl"],
+  ["nederlands", "nl"],
+]);
 
 const RULES: readonly (readonly [RegExp, Change])[] = [
   [/\b(?:no|without|skip|drop|leave out|remove)\b.*\b(?:greeting|salutation|hello)\b/i, { greeting: false }],
@@ -83,7 +83,7 @@ function changeOf(part: string): Change | null {
   const style = styleOf(part);
   if (style !== null) return { style };
   const language = /\b(?:in|auf|en)\s+(\p{L}+)/iu.exec(part)?.[1]?.toLowerCase() ?? part.toLowerCase();
-  const code = LANGUAGES[language];
+  const code = LANGUAGES.get(language);
   if (code !== undefined) return { language: code };
   return RULES.find(([pattern]) => pattern.test(part))?.[1] ?? null;
 }
