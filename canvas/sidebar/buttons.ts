@@ -5,6 +5,8 @@ export const BUTTONS = [
   "home",
   "refresh",
   "open-editor",
+  "show-draft",
+  "open-unsent",
   "open-regenerate",
   "regenerate",
   "regenerate-with",

@@ -1,13 +1,12 @@
 /** Which screen is drawn, and the small ones: how a click ended, and why there is nothing to show. */
-import { type Canvas, canvas, type Component } from "../kit/index.js";
+import { type Canvas, canvas, clean, cutToBytes, MAX_FIELD_BYTES } from "../kit/index.js";
 import { action, backTo, footer, linkButton, muted, paragraph } from "./controls.js";
 import { drawDetails, drawReceipts } from "./details.js";
-import { editorLabel } from "./draft-area.js";
-import { drawConfirmSend, drawEditor, drawRegenerate } from "./editor.js";
+import { drawConfirmSend, drawEditor, drawRegenerate, textField } from "./editor.js";
 import { oneLine, sentence } from "./format.js";
 import { drawHome } from "./home.js";
 import { drawQa, drawQaDispute, drawSentiment } from "./assessments.js";
-import { type Screen, screenCanvas, type WorkInHand } from "./screen.js";
+import { type Screen, screenCanvas } from "./screen.js";
 import { drawCorrect, drawSources, drawWhy } from "./why.js";
 import { sidebarTexts } from "./texts.js";
 import type { SidebarAbsence, SidebarView } from "./view.js";
@@ -22,9 +21,9 @@ export function drawScreen(view: SidebarView, screen: Screen): Canvas {
     case "confirm-send":
       return drawConfirmSend(view, screen.text);
     case "regenerate":
-      return drawRegenerate(view);
+      return drawRegenerate(view, screen);
     case "working":
-      return drawWorking(view, screen.what);
+      return drawWorking(view, screen);
     case "details":
       return drawDetails(view);
     case "why":
@@ -56,33 +55,32 @@ function drawDone(view: SidebarView, { message, detail }: Extract<Screen, { name
   ]);
 }
 
-/** What was asked cannot be done, and what can be done instead. */
-function drawRefused(view: SidebarView, { why, freshOffered }: Extract<Screen, { name: "refused" }>): Canvas {
-  const offer = freshOffered ? wayToFresh(view) : [];
-  return screenCanvas(view, "refused", [muted(sentence(why, 600)), ...offer, ...footer(backTo("home"))]);
-}
-
-function wayToFresh(view: SidebarView): Component[] {
-  const { draft } = view;
-  if (draft.state === "ready") return [muted(sidebarTexts.refused.ready), action("open-editor", editorLabel(view))];
-  if (draft.state === "working") return [muted(sidebarTexts.refused.working), action("refresh", sidebarTexts.refresh)];
-  return [muted(sidebarTexts.refused.ask), action("regenerate", sidebarTexts.regenerate)];
+/** What was asked cannot be done. */
+function drawRefused(view: SidebarView, { why }: Extract<Screen, { name: "refused" }>): Canvas {
+  return screenCanvas(view, "refused", [muted(sentence(why, 600)), ...footer(backTo("home"))]);
 }
 
 /** Something takes longer than a click may. The Inbox cannot be told when it is ready, so the teammate asks. */
-function drawWorking(view: SidebarView, what: WorkInHand): Canvas {
-  return screenCanvas(view, "working", [
+function drawWorking(view: SidebarView, { what, actionId, typed }: Extract<Screen, { name: "working" }>): Canvas {
+  const components = [
     paragraph(sidebarTexts.working.what(what)),
     muted(sidebarTexts.working.safe),
     action("refresh", sidebarTexts.refresh),
     ...footer(backTo("home")),
-  ]);
+  ];
+  return screenCanvas(view, "working", components, {
+    actionId,
+    ...(typed === undefined ? {} : { text: cutToBytes(clean(typed), MAX_FIELD_BYTES).text }),
+  });
 }
 
-/** There is no conversation to show: say which of the reasons it is, and let the teammate try again. */
-export function drawAbsence(absence: SidebarAbsence): Canvas {
+/**
+ * There is no conversation to show: say which of the reasons it is, and let the teammate try again.
+ * @param typed what stood in the editor, so that it is not lost with it.
+ */
+export function drawAbsence(absence: SidebarAbsence, typed = ""): Canvas {
   const remedy = absence.kind === "not-set-up" ? [muted(oneLine(absence.remedy, 300))] : [];
-  return canvas([muted(sidebarTexts.absence(absence.kind)), ...remedy, action("refresh", sidebarTexts.refresh)], {
-    screen: "absence",
-  });
+  const kept = typed === "" ? [] : textField(typed, sidebarTexts.editor.typedField);
+  const components = [muted(sidebarTexts.absence(absence.kind)), ...remedy, ...kept, action("refresh", sidebarTexts.refresh)];
+  return canvas(components, { screen: "absence" });
 }

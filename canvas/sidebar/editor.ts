@@ -15,14 +15,21 @@ export function drawEditor(view: SidebarView, screen: Editor): Canvas {
   const components = draft === null ? unsendable(view, screen) : sendable(view, screen, draft);
   const blocked = screen.blocked === undefined ? [] : [muted(sidebarTexts.editor.blocked(screen.blocked))];
   const problem = screen.problem === undefined ? [] : [muted(oneLine(screen.problem, 300))];
-  return screenCanvas(view, "editor", [header(sidebarTexts.editor.title), ...blocked, ...problem, ...components]);
+  const newer = isNewer(screen, draft)
+    ? [muted(sidebarTexts.editor.newer), action("show-draft", sidebarTexts.editor.showNewer)]
+    : [];
+  return screenCanvas(view, "editor", [header(sidebarTexts.editor.title), ...blocked, ...problem, ...newer, ...components]);
+}
+
+function isNewer({ notSentWith = null }: Editor, draft: DraftView | null): boolean {
+  return notSentWith !== null && draft !== null && draft.id !== notSentWith;
 }
 
 function sendable(view: SidebarView, screen: Editor, draft: DraftView): Component[] {
   const { editor } = sidebarTexts;
   return [
     ...draftControls(view, draft),
-    ...field(screen.text ?? draft.text, editor.field),
+    ...textField(screen.text ?? draft.text, editor.field),
     ...waysToUse(view),
     ...(draft.thumbs === null ? [] : [muted(draft.thumbs === "up" ? editor.saidGood : editor.saidBad)]),
     ...footer(
@@ -53,7 +60,9 @@ function unsendable(view: SidebarView, screen: Editor): Component[] {
   const words = screen.text ?? draftAtHand(view.draft)?.text ?? "";
   return [
     muted(whyNotReady(view)),
-    ...(words === "" ? [] : field(words, sidebarTexts.editor.oldField)),
+    ...(words === ""
+      ? []
+      : textField(words, screen.text === undefined ? sidebarTexts.editor.oldField : sidebarTexts.editor.typedField)),
     ...(view.draft.state === "stale"
       ? [action("regenerate", sidebarTexts.regenerate)]
       : [action("refresh", sidebarTexts.refresh)]),
@@ -61,7 +70,7 @@ function unsendable(view: SidebarView, screen: Editor): Component[] {
   ];
 }
 
-function field(words: string, label: string): Component[] {
+export function textField(words: string, label: string): Component[] {
   const { wasCut } = cutToBytes(clean(words), MAX_FIELD_BYTES);
   const area = textarea({ id: "draft-text", label, placeholder: sidebarTexts.editor.placeholder, value: words });
   return wasCut ? [area, muted(sidebarTexts.editor.cut)] : [area];
@@ -100,17 +109,19 @@ export function drawConfirmSend(view: SidebarView, typed: string): Canvas {
     action("confirm-send", sidebarTexts.confirm.send, "primary"),
     ...footer(backTo("open-editor")),
   ];
-  return screenCanvas(view, "confirm-send", components, text);
+  return screenCanvas(view, "confirm-send", components, { text });
 }
 
 /** Another version of the draft: a style, a language, an instruction. */
-export function drawRegenerate(view: SidebarView): Canvas {
+export function drawRegenerate(view: SidebarView, { instruction, problem }: Extract<Screen, { name: "regenerate" }>): Canvas {
   const draft = draftAtHand(view.draft);
+  const kept = instruction === undefined ? {} : { value: oneLine(instruction, 500) };
   return screenCanvas(view, "regenerate", [
     header(sidebarTexts.options.title),
+    ...(problem === undefined ? [] : [muted(sentence(problem, 300))]),
     ...picker("style", sidebarTexts.options.style, view.styles, draft?.style ?? null),
     ...picker("language", sidebarTexts.options.language, view.languages, draft?.language ?? null),
-    input({ id: "instruction", label: sidebarTexts.options.instruction, placeholder: sidebarTexts.options.placeholder }),
+    input({ id: "instruction", label: sidebarTexts.options.instruction, placeholder: sidebarTexts.options.placeholder, ...kept }),
     ...(draft === null ? [] : [muted(sidebarTexts.options.replaces)]),
     action("regenerate-with", sidebarTexts.regenerate, "primary"),
     ...footer(backTo("home")),

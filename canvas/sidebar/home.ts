@@ -15,26 +15,33 @@ const BUDGETS: readonly LineBudget[] = [
   { draft: 1, notice: 1 },
 ];
 const TIGHTEST: LineBudget = { draft: 0, notice: 1 };
+/** A text that was not sent comes before the state of the draft, which the editor it opens shows as well. */
+const UNSENT_ALONE = { ...TIGHTEST, draftArea: false };
 
 /** The first screen: at most 400 px whatever there is to say, and no primary button. */
 export function drawHome(view: SidebarView): Canvas {
-  const budget = BUDGETS.find((candidate) => heightOf(homeComponents(view, candidate)) <= FIRST_CANVAS_PX) ?? TIGHTEST;
-  return screenCanvas(view, "home", homeComponents(view, budget));
+  const tightest = view.unsent === null ? [] : [TIGHTEST];
+  const budget = [...BUDGETS, ...tightest].find((candidate) => heightOf(homeComponents(view, candidate)) <= FIRST_CANVAS_PX);
+  return screenCanvas(view, "home", homeComponents(view, budget ?? (view.unsent === null ? TIGHTEST : UNSENT_ALONE)));
 }
 
-function homeComponents(view: SidebarView, budget: LineBudget): Component[] {
+function homeComponents(view: SidebarView, budget: LineBudget & { readonly draftArea?: boolean }): Component[] {
   return [
     paragraph(riskLine(view)),
     dataTable(factRows(view)),
     ...notices(view).map((words) => muted(firstLines(words, COLUMNS, budget.notice))),
-    ...draftArea(view, budget),
-    ...footer(linkButton("open-details", sidebarTexts.details)),
+    ...(budget.draftArea === false ? [] : draftArea(view, budget)),
+    ...footer(
+      ...(view.unsent === null ? [] : [linkButton("open-unsent", sidebarTexts.unsent.read)]),
+      linkButton("open-details", sidebarTexts.details),
+    ),
   ];
 }
 
-function notices({ people, problems }: SidebarView): string[] {
+function notices({ people, problems, unsent }: SidebarView): string[] {
   const services = [...new Set(problems.map(({ service }) => service))];
   return [
+    ...(unsent === null ? [] : [sidebarTexts.unsent.line]),
     ...(people > 1 ? [sidebarTexts.group(people)] : []),
     ...(services.length > 0 ? [sidebarTexts.problems.short(services)] : []),
   ];

@@ -13,10 +13,18 @@ export type Screen =
       readonly problem?: string;
       /** Asked for by an older screen, and switched off since. */
       readonly blocked?: BlockedInsert;
+      /** With which draft the text was not sent; one that is shown now and is another is newer. Null where it is not known. */
+      readonly notSentWith?: string | null;
     }
   | { readonly name: "confirm-send"; readonly text: string }
-  | { readonly name: "regenerate" }
-  | { readonly name: "working"; readonly what: WorkInHand }
+  | { readonly name: "regenerate"; readonly instruction?: string; readonly problem?: string }
+  | {
+      readonly name: "working";
+      readonly what: WorkInHand;
+      readonly actionId: string;
+      /** What stood in the editor. */
+      readonly typed?: string;
+    }
   | { readonly name: "details" }
   | { readonly name: "why" }
   | { readonly name: "mood" }
@@ -26,12 +34,7 @@ export type Screen =
   | { readonly name: "qa-dispute" }
   | { readonly name: "receipts" }
   | { readonly name: "done"; readonly message: string; readonly detail?: string }
-  | {
-      readonly name: "refused";
-      readonly why: string;
-      /** A newer draft is there, or can be had. */
-      readonly freshOffered: boolean;
-    };
+  | { readonly name: "refused"; readonly why: string };
 
 /** A way to use a draft that the workspace has switched off, or drafts altogether. */
 export type BlockedInsert = "reply" | "note" | "card" | "draft";
@@ -39,12 +42,17 @@ export type BlockedInsert = "reply" | "note" | "card" | "draft";
 export type WorkInHand = "draft" | "reply" | "note" | "undo" | "correction";
 export type ScreenName = Screen["name"];
 
-export function screenCanvas(view: SidebarView, screen: ScreenName, components: readonly Component[], text?: string): Canvas {
+export function screenCanvas(
+  view: SidebarView,
+  screen: ScreenName,
+  components: readonly Component[],
+  more: Pick<StoredData, "text" | "actionId"> = {},
+): Canvas {
   const draft = draftAtHand(view.draft);
   const stored: StoredData = {
     screen,
     ...(draft === null ? {} : { draftId: draft.id, draftVersion: draft.answers }),
-    ...(text === undefined ? {} : { text }),
+    ...more,
   };
   return canvas(components, { ...stored });
 }
@@ -55,15 +63,17 @@ export interface StoredData {
   readonly draftId?: string;
   /** The customer message the shown draft answers. */
   readonly draftVersion?: string;
-  /** On `confirm-send`: exactly the text that was shown, so that exactly this is sent. */
+  /** On `confirm-send`: exactly the text that was shown, so that exactly this is sent. On `working`: what was typed before. */
   readonly text?: string;
+  /** On `working`: what is under way, so that the next click tells how it ended. */
+  readonly actionId?: string;
 }
 
 const textOrNull = z.string().nullable().catch(null);
 
 const storedSchema = z
-  .object({ draftId: textOrNull, draftVersion: textOrNull, text: textOrNull })
-  .catch({ draftId: null, draftVersion: null, text: null });
+  .object({ draftId: textOrNull, draftVersion: textOrNull, text: textOrNull, actionId: textOrNull })
+  .catch({ draftId: null, draftVersion: null, text: null, actionId: null });
 
 /** The parts a click is decided by; whatever is missing or strange reads as null. */
 export function parseStoredData(json: unknown): z.infer<typeof storedSchema> {

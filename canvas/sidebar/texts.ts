@@ -145,6 +145,7 @@ export const sidebarTexts = {
     title: "Draft reply",
     field: "Edit before it goes out",
     oldField: "Old draft, to read or copy",
+    typedField: "Your text, to read or copy",
     placeholder: "Write your reply",
     send: (name: string): string => `Send as ${name}`,
     yourself: "yourself",
@@ -162,6 +163,8 @@ export const sidebarTexts = {
     closed: "This conversation is closed. A reply opens it again.",
     by: (engine: string, time: string, style: string): string => `Written by ${engine}, ${time}, style ${style}.`,
     notSent: "Nothing was sent.",
+    newer: "A newer draft is ready.",
+    showNewer: "Show the newer draft",
     blocked: (what: BlockedInsert): string => BLOCKED[what],
     noWay: "This workspace offers no way to use a draft from here, so it can only be read.",
   },
@@ -280,10 +283,9 @@ export const sidebarTexts = {
   },
 
   success: (message: string): string => `✅ ${message}`,
-  refused: {
-    ready: "A newer draft is ready.",
-    working: "A newer draft is being written.",
-    ask: "You can ask for a new draft.",
+  unsent: {
+    line: "Your text was not sent.",
+    read: "Read your text",
   },
   absence: (kind: SidebarAbsence["kind"]): string => ABSENCES[kind],
 } as const;

@@ -120,6 +120,12 @@ export interface FilesView {
   readonly more: number;
 }
 
+export interface UnsentText {
+  readonly text: string;
+  readonly why: string;
+  readonly draftId: string | null;
+}
+
 export interface SidebarView {
   readonly conversationId: string;
   readonly state: "open" | "closed" | "snoozed";
@@ -134,6 +140,8 @@ export interface SidebarView {
   readonly files: FilesView | null;
   readonly sentiment: SentimentView | null;
   readonly draft: DraftState;
+  /** What the viewing teammate tried to send or add here last, where it was refused and nobody has answered since. */
+  readonly unsent: UnsentText | null;
   readonly qa: QaView | null;
   /** Why there is no score, where the conversation is closed and has none. */
   readonly qaWithheld: string | null;

@@ -50,6 +50,18 @@ const tried = z.object({ mayLandUntil: z.number().nullable() });
  * so that a crash in between leaves a trace to look for.
  */
 export function createLedger({ durable, asyncCommit: db, now, inFlightMs = PACE.inFlightMs }: LedgerDeps) {
+  /** What Intercom refused had no effect: it is meant anew, perhaps in other words. */
+  const retry = async (id: string, { effect, why }: PlannedEffect): Promise<LedgerEntry> => {
+    const at = new Date(now());
+    const meant = { state: "intended", wanted: JSON.stringify(effect), why, intended_at: at } as const;
+    await durable
+      .updateTable("effects")
+      .set({ ...meant, result: null, failure: null, settled_at: null })
+      .where("id", "=", id)
+      .execute();
+    return { id, state: "intended", triedBefore: false, intendedAt: at, inFlightUntil: null };
+  };
+
   return {
     inFlightMs,
 
@@ -70,6 +82,7 @@ export function createLedger({ durable, asyncCommit: db, now, inFlightMs = PACE.
         .where("key", "=", planned.key)
         .executeTakeFirstOrThrow();
       const { result, ...entry } = found;
+      if (entry.state === "refused") return retry(found.id, planned);
       const known = tried.safeParse(result);
       const inFlightUntil = known.success ? known.data.mayLandUntil : entry.intendedAt.getTime() + inFlightMs;
       return { ...entry, triedBefore: true, inFlightUntil };
@@ -148,13 +161,14 @@ export function createLedger({ durable, asyncCommit: db, now, inFlightMs = PACE.
         .executeTakeFirst();
     },
 
-    /** Whether this was ever begun. */
+    /** Whether this was begun and may have had its effect. */
     async knows(workspaceId: string, key: string): Promise<boolean> {
       const row = await db
         .selectFrom("effects")
         .select("id")
         .where("workspace_id", "=", workspaceId)
         .where("key", "=", key)
+        .where("state", "!=", "refused")
         .executeTakeFirst();
       return row !== undefined;
     },

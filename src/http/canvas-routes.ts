@@ -3,11 +3,12 @@ import { Router, type Request, type Response } from "express";
 import { type Canvas, drawAbsence, drawScreen, type Screen, type SidebarAbsence } from "../../canvas/sidebar/index.js";
 import { toError } from "../kernel/errors.js";
 import { type CanvasRequest, parseCanvasRequest } from "../sidebar/canvas-request.js";
-import { decideClick } from "../sidebar/decide-click.js";
+import { decideClick, typedText } from "../sidebar/decide-click.js";
+import { screenAfter } from "../sidebar/screen-after.js";
 import type { LastSeenRecorder } from "../workspaces/last-seen.js";
 import type { Logger } from "../kernel/log.js";
 import type { Counters } from "../metrics/metrics.js";
-import { screenAfter, type SidebarService } from "../sidebar/sidebar-service.js";
+import type { OpenedSidebar, SidebarService } from "../sidebar/sidebar-service.js";
 import { DOCTOR_TEAMMATE_ID, isForgedByDoctor } from "../domain/doctor-requests.js";
 import type { InFlight } from "./in-flight.js";
 import { BODY_SIGNATURE } from "./signatures.js";
@@ -35,11 +36,11 @@ export function canvasRoutes({ sidebar, secrets, inFlight, log, count, lastSeen 
     const counted = count.canvas(kind);
     const read = parseCanvasRequest(bodyOf(request));
     if (!read.parsed) log.warn({ detail: read.detail }, "Canvas request not parsed");
-    const drawn = read.parsed ? await drawFor(read.request, sidebar, log) : NOT_PARSED;
-    counted(drawn.outcome);
-    if (read.parsed && drawn.outcome === "answered" && read.request.teammate.id !== DOCTOR_TEAMMATE_ID)
+    const answered = read.parsed ? await drawFor(read.request, sidebar, log) : NOT_PARSED;
+    counted(answered.outcome);
+    if (read.parsed && answered.outcome === "answered" && read.request.teammate.id !== DOCTOR_TEAMMATE_ID)
       lastSeen.sidebarOpened(read.request.workspaceId);
-    response.status(200).json(drawn.canvas);
+    response.status(200).json(answered.canvas);
   };
 
   const verified = (kind: keyof typeof CANVAS_PATHS) =>
@@ -67,21 +68,32 @@ interface Drawn {
 const NOT_PARSED: Drawn = { canvas: drawAbsence({ kind: "unreadable-request" }), outcome: "skipped" };
 
 async function drawFor(request: CanvasRequest, sidebar: SidebarService, log: Logger): Promise<Drawn> {
+  const { click } = request;
+  // Whatever happens next, a teammate's own words are on the screen that follows.
+  let typed = click?.values["draft-text"];
   try {
     const opened = await sidebar.open(request);
-    if (!opened.present) return drawnAbsence(opened.absence);
-    if (request.click === null) return { canvas: drawScreen(opened.view, { name: "home" }), outcome: "answered" };
-    const decision = decideClick(request.click, opened.view);
-    if (decision.kind === "show") return { canvas: drawScreen(opened.view, decision.screen), outcome: "answered" };
+    if (!opened.present) return drawnAbsence(opened.absence, typed);
+    if (click === null) return drawn(opened, { name: "home" });
+    const decision = decideClick(click, opened.view);
+    if (decision.kind === "show") return drawn(opened, decision.screen);
     if (decision.kind === "insert-card") return drawnWithCard(drawScreen(opened.view, { name: "home" }), decision.draftId);
-    const action = await sidebar.act(request, decision.action, decision.waitMs);
-    const screen: Screen = screenAfter(action, decision.action.kind, decision.meanwhile);
-    const after = await sidebar.open(request);
-    return after.present ? { canvas: drawScreen(after.view, screen), outcome: "answered" } : drawnAbsence(after.absence);
+    typed = typedText(click, opened.view);
+    const action =
+      decision.kind === "act"
+        ? await sidebar.act(request, decision.action, decision.waitMs)
+        : await sidebar.follow(request, decision.actionId);
+    const screen: Screen = action === null ? { name: "home" } : screenAfter(action, typed);
+    return drawn(await sidebar.open(request), screen, typed);
   } catch (error) {
     log.error({ error: toError(error) }, "Sidebar not drawn");
-    return drawnAbsence({ kind: "store-down" });
+    return drawnAbsence({ kind: "store-down" }, typed);
   }
+}
+
+function drawn(opened: OpenedSidebar, screen: Screen, typed?: string): Drawn {
+  if (!opened.present) return drawnAbsence(opened.absence, typed);
+  return { canvas: drawScreen(opened.view, screen), outcome: "answered" };
 }
 
 /** https://developers.intercom.com/docs/canvas-kit: what Intercom asks the card for, in our own words. */
@@ -89,7 +101,7 @@ function drawnWithCard(canvas: Canvas, draftId: string): Drawn {
   return { canvas: { ...canvas, card_creation_options: { draft_id: draftId } }, outcome: "answered" };
 }
 
-function drawnAbsence(absence: SidebarAbsence): Drawn {
+function drawnAbsence(absence: SidebarAbsence, typed?: string): Drawn {
   const outcome = absence.kind === "unknown-workspace" ? "unknown-workspace" : "answered";
-  return { canvas: drawAbsence(absence), outcome };
+  return { canvas: drawAbsence(absence, typed), outcome };
 }

@@ -7,6 +7,7 @@ import type {
   ServiceProblem,
   SidebarView,
   TriageView,
+  UnsentText,
 } from "../../canvas/sidebar/view.js";
 import type { Conversation } from "../domain/conversation.js";
 import { hasWords, lastCustomerMessage, unansweredMessages } from "../domain/dialogue.js";
@@ -16,6 +17,7 @@ import type { StoredSentiment } from "../store/conversations/sentiments.js";
 import type { SidebarFacts } from "../store/conversations/sidebar-facts.js";
 import { draftStateOf } from "./draft-state.js";
 import { receiptOf } from "./receipts.js";
+import { unsentText } from "./screen-after.js";
 
 export interface ViewContext {
   readonly conversationId: string;
@@ -40,6 +42,7 @@ export function buildView(facts: SidebarFacts, context: ViewContext): SidebarVie
     files: snapshot === null ? null : filesWithoutWords(snapshot),
     sentiment: sentimentView(facts.sentiments),
     draft: draftOf(facts, context.settings),
+    unsent: unsentSince(facts),
     qa: qaView(facts),
     qaWithheld: withheldDetail(facts, "qa"),
     receipts: facts.effects.map(receiptOf),
@@ -61,6 +64,15 @@ function draftOf(facts: SidebarFacts, { automations }: Settings): DraftState {
   const snapshot = facts.conversation?.snapshot ?? null;
   const draft = draftStateOf(facts, snapshot === null ? null : (lastCustomerMessage(snapshot)?.id ?? null));
   return automations.draft === "off" && draft.state !== "sent" ? { state: "withheld", why: "switched-off" } : draft;
+}
+
+/** A refused text is offered again until a teammate has answered the customer. */
+function unsentSince({ lastWriting, conversation }: SidebarFacts): UnsentText | null {
+  if (lastWriting === null) return null;
+  const answered = conversation?.snapshot?.messages.some(
+    ({ role, at }) => role === "teammate" && at * 1000 > lastWriting.requested_at.getTime(),
+  );
+  return answered === true ? null : unsentText(lastWriting);
 }
 
 /** A service may know styles of its own, and a workspace's is one of them. */

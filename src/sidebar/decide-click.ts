@@ -8,11 +8,11 @@ import {
   parseStoredData,
   type Screen,
   type SidebarView,
-  type WorkInHand,
 } from "../../canvas/sidebar/index.js";
 import { actionTexts } from "../domain/action-texts.js";
 import { type ActionKind, undoAction } from "../store/activity/actions.js";
 import type { Click } from "./canvas-request.js";
+import { unsentEditor } from "./screen-after.js";
 
 /** What a click means: another screen, or something to be done first. */
 export type ClickDecision =
@@ -29,8 +29,9 @@ export type ClickDecision =
       };
       /** How long the click may wait for its own job. */
       readonly waitMs: number;
-      readonly meanwhile: WorkInHand;
-    };
+    }
+  /** How an action ends that was still under way. */
+  | { readonly kind: "follow"; readonly actionId: string };
 
 /** The one bounded exception to "a request never waits": a teammate who asked for a draft wants to see it. */
 const REGENERATE_WAIT_MS = 2_500;
@@ -45,8 +46,10 @@ const open =
 
 const DECISIONS: { readonly [Name in Button]: Decide } = {
   home: open({ name: "home" }),
-  refresh: open({ name: "home" }),
-  "open-editor": (click) => show({ name: "editor", ...typedText(click) }),
+  refresh,
+  "open-editor": (click) => show({ name: "editor", ...carriedText(click) }),
+  "show-draft": open({ name: "editor" }),
+  "open-unsent": (_click, { unsent }) => show(unsent === null ? { name: "home" } : unsentEditor(unsent)),
   "open-regenerate": open({ name: "regenerate" }),
   regenerate: (click, view) => regenerate(click, view, {}),
   "regenerate-with": (click, view) =>
@@ -78,8 +81,8 @@ const DECISIONS: { readonly [Name in Button]: Decide } = {
 };
 
 const ITEM_DECISIONS: { readonly [Name in ItemButton]: (about: string) => ClickDecision } = {
-  undo: (effectId) => actOn(undoAction(effectId), "undo"),
-  "article-wrong": (articleId) => act("article-wrong", `article-wrong|${articleId}`, false, { articleId }, "correction"),
+  undo: (effectId) => actOn(undoAction(effectId)),
+  "article-wrong": (articleId) => act("article-wrong", `article-wrong|${articleId}`, false, { articleId }),
 };
 
 /** What a teammate's click asks for. An id nobody knows leads home: a newer version of the app may have drawn it. */
@@ -96,11 +99,12 @@ function regenerate(
   options: { style?: string | null; language?: string | null; instruction?: string | null },
 ): ClickDecision {
   if (view.switchedOff.includes("draft")) return show({ name: "home" });
-  const input = { style: options.style ?? null, language: options.language ?? null, instruction: options.instruction ?? null };
   // Keyed by the draft that was shown with the button: however often that click arrives, the draft is replaced once.
   const shown = parseStoredData(click.storedData).draftId ?? ("draft" in view.draft ? view.draft.draft.id : null);
+  const { style = null, language = null, instruction = null } = options;
+  const input = { style, language, instruction, draftId: shown };
   const key = `regenerate|${view.conversationId}|${shown ?? view.draft.state}`;
-  return act("regenerate", key, shown !== null, input, "draft", REGENERATE_WAIT_MS);
+  return act("regenerate", key, shown !== null, input, REGENERATE_WAIT_MS);
 }
 
 /** Exactly what was shown is sent: the text travels in the canvas, not in the field, which is read-only there. */
@@ -112,7 +116,7 @@ function confirmSend(click: Click, view: SidebarView): ClickDecision {
   // What is sent names the draft it was shown with: without it nobody knows which message it answers.
   const { draftId } = shown;
   if (draftId === null) return show({ name: "editor", text, problem: actionTexts.draftGone });
-  return act("send-reply", `send|${draftId}`, true, { draftId, text }, "reply");
+  return act("send-reply", `send|${draftId}`, true, { draftId, text });
 }
 
 function addNote(click: Click, view: SidebarView): ClickDecision {
@@ -122,7 +126,7 @@ function addNote(click: Click, view: SidebarView): ClickDecision {
   if (blocked !== null) return show({ name: "editor", text, blocked });
   const draftId = shown.draftId ?? ("draft" in view.draft ? view.draft.draft.id : null);
   if (text.trim() === "") return show({ name: "editor", text, problem: "There is no text to add yet." });
-  return act("add-note", `note|${view.conversationId}|${draftId ?? ""}|${digest(text)}`, true, { draftId, text }, "note");
+  return act("add-note", `note|${view.conversationId}|${draftId ?? ""}|${digest(text)}`, true, { draftId, text });
 }
 
 function insertCard(click: Click, view: SidebarView): ClickDecision {
@@ -144,7 +148,7 @@ function correct(click: Click, view: SidebarView): ClickDecision {
   const category = click.values["category"] ?? view.triage?.category ?? null;
   const urgency = click.values["urgency"] ?? view.triage?.urgency ?? null;
   if (category === null || !canBeCorrectedTo(category, view)) return show({ name: "correct" });
-  return act("correct", `correct|${view.conversationId}`, false, { category, urgency }, "correction");
+  return act("correct", `correct|${view.conversationId}`, false, { category, urgency });
 }
 
 /** A category that was taken out since the canvas was drawn would get a tag nobody knows any more. */
@@ -153,13 +157,13 @@ function canBeCorrectedTo(category: string, { categories, triage }: SidebarView)
 }
 
 function rate(view: SidebarView, rating: "agree" | "dispute", reason: string | null): ClickDecision {
-  return act("qa-verdict", `qa-verdict|${view.conversationId}`, false, { verdict: rating, reason }, "correction");
+  return act("qa-verdict", `qa-verdict|${view.conversationId}`, false, { verdict: rating, reason });
 }
 
 function thumbs(view: SidebarView, direction: "up" | "down"): ClickDecision {
   const draftId = "draft" in view.draft ? view.draft.draft.id : null;
   if (draftId === null) return show({ name: "home" });
-  return act("thumbs", `thumbs|${draftId}`, false, { draftId, thumbs: direction }, "correction");
+  return act("thumbs", `thumbs|${draftId}`, false, { draftId, thumbs: direction });
 }
 
 function act(
@@ -167,18 +171,13 @@ function act(
   key: string,
   once: boolean,
   input: Readonly<Record<string, string | null>>,
-  meanwhile: WorkInHand,
   waitMs = WAIT_MS,
 ): ClickDecision {
-  return actOn({ kind, key, once, input }, meanwhile, waitMs);
+  return actOn({ kind, key, once, input }, waitMs);
 }
 
-function actOn(
-  action: Extract<ClickDecision, { kind: "act" }>["action"],
-  meanwhile: WorkInHand,
-  waitMs = WAIT_MS,
-): ClickDecision {
-  return { kind: "act", action, waitMs, meanwhile };
+function actOn(action: Extract<ClickDecision, { kind: "act" }>["action"], waitMs = WAIT_MS): ClickDecision {
+  return { kind: "act", action, waitMs };
 }
 
 function show(screen: Screen): ClickDecision {
@@ -186,9 +185,25 @@ function show(screen: Screen): ClickDecision {
 }
 
 /** On the way back from the confirmation the teammate's own words are still there. */
-function typedText(click: Click): { text?: string } {
+function carriedText(click: Click): { text?: string } {
   const text = parseStoredData(click.storedData).text;
   return text === null ? {} : { text };
+}
+
+/** What a teammate wrote in the editor, or was about to send, when this was clicked; undefined where it is the draft itself. */
+export function typedText({ values, storedData }: Click, view: SidebarView): string | undefined {
+  const text = parseStoredData(storedData).text ?? values["draft-text"];
+  const isDraft = text?.trim() === plainLines(shownText(view)).trim();
+  return text === undefined || isDraft ? undefined : text;
+}
+
+const plainLines = (text: string): string => text.replaceAll("\r\n", "\n");
+
+function refresh(click: Click, view: SidebarView): ClickDecision {
+  const { actionId, draftId } = parseStoredData(click.storedData);
+  if (actionId !== null) return { kind: "follow", actionId };
+  const text = typedText(click, view);
+  return show(text === undefined ? { name: "home" } : { name: "editor", text, notSentWith: draftId });
 }
 
 function shownText(view: SidebarView): string {

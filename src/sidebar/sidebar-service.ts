@@ -1,12 +1,11 @@
-/** Where the sidebar's requests are served, and the screen that follows an action. */
 import { randomUUID } from "node:crypto";
 import type { Kysely } from "kysely";
-import type { Screen, SidebarAbsence, SidebarView, WorkInHand } from "../../canvas/sidebar/index.js";
+import type { SidebarAbsence, SidebarView } from "../../canvas/sidebar/index.js";
 import { askForAction } from "./ask-for-action.js";
 import type { CanvasRequest } from "./canvas-request.js";
 import type { ClickDecision } from "./decide-click.js";
 import type { Queue } from "../queue/queue.js";
-import { type ActionKind, findAction, type StoredAction } from "../store/activity/actions.js";
+import { findAction, type StoredAction } from "../store/activity/actions.js";
 import { getSidebarFacts } from "../store/conversations/sidebar-facts.js";
 import type { Tables } from "../store/database/tables.js";
 import { findUninstall } from "../store/workspaces/uninstalls.js";
@@ -25,6 +24,8 @@ export interface SidebarService {
   open(request: CanvasRequest): Promise<OpenedSidebar>;
   /** Writes the action down, queues its job, and waits a bounded time for it to complete. */
   act(request: CanvasRequest, action: ActionRequest, waitMs: number): Promise<StoredAction | null>;
+  /** What became of an action this teammate asked for in this conversation; null where there is none such. */
+  follow(request: CanvasRequest, actionId: string): Promise<StoredAction | null>;
 }
 
 export interface SidebarDeps {
@@ -46,7 +47,7 @@ export function createSidebarService(deps: SidebarDeps): SidebarService {
       if (workspace.disconnected_at !== null || (await findUninstall(deps.db, workspaceId)) !== null)
         return absent({ kind: "not-connected" });
       if (conversationId === null) return absent({ kind: "no-conversation" });
-      const facts = await getSidebarFacts(deps.db, workspaceId, conversationId);
+      const facts = await getSidebarFacts(deps.db, workspaceId, conversationId, teammate.id);
       if (facts.conversation === null && facts.customerEventAt === null) {
         await fetchInBackground(workspaceId, conversationId);
         return absent({ kind: "unknown-conversation" });
@@ -66,6 +67,12 @@ export function createSidebarService(deps: SidebarDeps): SidebarService {
       if (conversationId === null) return null;
       const id = await askForAction({ workspaceId, conversationId, teammate, ...action }, deps);
       return completedWithin(waitMs, workspaceId, id);
+    },
+
+    async follow({ workspaceId, conversationId, teammate }, actionId) {
+      const action = await findAction(deps.db, workspaceId, actionId);
+      const own = action?.conversation_id === conversationId && action.teammate_id === teammate.id;
+      return own ? action : null;
     },
   };
 
@@ -89,26 +96,3 @@ export function createSidebarService(deps: SidebarDeps): SidebarService {
 function absent(absence: SidebarAbsence): OpenedSidebar {
   return { present: false, absence };
 }
-
-/** The screen once an action is complete, or while it is in progress. */
-export function screenAfter(
-  action: Pick<StoredAction, "state" | "message"> | null,
-  kind: ActionKind,
-  meanwhile: WorkInHand,
-): Screen {
-  if (action === null || action.state === "pending") return { name: "working", what: meanwhile };
-  const message = action.message ?? "";
-  if (action.state === "refused") return { name: "refused", why: message, freshOffered: kind === "send-reply" };
-  return AFTER[kind](message);
-}
-
-const AFTER: { readonly [Kind in ActionKind]: (message: string) => Screen } = {
-  regenerate: () => ({ name: "home" }),
-  "send-reply": (message) => ({ name: "done", message }),
-  "add-note": (message) => ({ name: "done", message }),
-  correct: (message) => ({ name: "done", message }),
-  undo: () => ({ name: "receipts" }),
-  thumbs: () => ({ name: "why" }),
-  "qa-verdict": () => ({ name: "qa" }),
-  "article-wrong": () => ({ name: "sources" }),
-};

@@ -101,6 +101,29 @@ export async function countActions(
   return Number(count);
 }
 
+/** What a teammate asked for last in a conversation, of these kinds. */
+export async function findNewestAction(
+  db: Kysely<Tables>,
+  of: {
+    readonly workspaceId: string;
+    readonly conversationId: string;
+    readonly teammateId: string;
+    readonly kinds: readonly ActionKind[];
+  },
+): Promise<StoredAction | null> {
+  const row = await db
+    .selectFrom("actions")
+    .selectAll()
+    .where("workspace_id", "=", of.workspaceId)
+    .where("conversation_id", "=", of.conversationId)
+    .where("teammate_id", "=", of.teammateId)
+    .where("kind", "in", [...of.kinds])
+    .orderBy("requested_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 export async function findAction(db: Kysely<Tables>, workspaceId: string, id: string): Promise<StoredAction | null> {
   const row = await db
     .selectFrom("actions")

@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from "kysely";
 import { parseSettings } from "../../domain/settings.js";
+import { findNewestAction, type StoredAction } from "../activity/actions.js";
 import type { EffectRow, Tables } from "../database/tables.js";
 import { findWorkspace } from "../workspaces/workspaces.js";
 import type { AutomationStatus } from "./automation-status.js";
@@ -22,13 +23,20 @@ export interface SidebarFacts {
   /** When the newest customer message was announced, in epoch milliseconds. */
   readonly customerEventAt: number | null;
   readonly wrongArticles: ReadonlySet<string>;
+  /** What the viewing teammate asked to send or add here last. */
+  readonly lastWriting: StoredAction | null;
 }
 
 const RECEIPTS = 30;
 
 /** Reads from the store alone: opening the sidebar never waits for Intercom or an AI service. */
-export async function getSidebarFacts(db: Kysely<Tables>, workspaceId: string, conversationId: string): Promise<SidebarFacts> {
-  const [conversation, classification, sentiments, draft, evaluation, statuses, effects, event] = await Promise.all([
+export async function getSidebarFacts(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  conversationId: string,
+  viewerId: string,
+): Promise<SidebarFacts> {
+  const [conversation, classification, sentiments, draft, evaluation, statuses, effects, event, lastWriting] = await Promise.all([
     findConversation(db, workspaceId, conversationId),
     findClassification(db, workspaceId, conversationId),
     listSentiments(db, workspaceId, conversationId),
@@ -49,6 +57,7 @@ export async function getSidebarFacts(db: Kysely<Tables>, workspaceId: string, c
       .limit(RECEIPTS)
       .execute(),
     newestCustomerEvent(db, workspaceId, conversationId),
+    findNewestAction(db, { workspaceId, conversationId, teammateId: viewerId, kinds: ["send-reply", "add-note"] }),
   ]);
   const wrongArticles = await articlesCalledWrong(db, workspaceId, draft);
   return {
@@ -61,6 +70,7 @@ export async function getSidebarFacts(db: Kysely<Tables>, workspaceId: string, c
     effects,
     customerEventAt: event?.receivedAt ?? null,
     wrongArticles,
+    lastWriting,
   };
 }
 

@@ -93,6 +93,7 @@ export const hostileViews: fc.Arbitrary<SidebarView> = fc.record({
     }),
   ),
   draft: draftStates,
+  unsent: fc.option(fc.record({ text: hostileText, why: hostileText, draftId: maybe })),
   qa: fc.option(
     fc.record({
       overall: fc.double(),

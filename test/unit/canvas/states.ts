@@ -36,6 +36,10 @@ export const states: Readonly<Record<string, SidebarView>> = {
   "ready-by-email": { ...ready, channel: "email", cardInsertion: true, people: 1 },
   "ready-in-a-group": { ...ready, people: 3 },
   "ready-and-closed": { ...ready, state: "closed" },
+  "ready-and-unsent": {
+    ...ready,
+    unsent: { text: "Hi Ada, one moment", why: "The customer wrote again, so this text was not sent.", draftId: "draft-0" },
+  },
   "ready-and-rated": withDraft({ state: "ready", draft: { ...draft, thumbs: "up" } }),
   "ready-and-rated-down": withDraft({ state: "ready", draft: { ...draft, thumbs: "down" } }),
   abstained: withDraft({

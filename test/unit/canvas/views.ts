@@ -126,6 +126,7 @@ export const ready: SidebarView = {
   files: null,
   sentiment,
   draft: { state: "ready", draft },
+  unsent: null,
   qa: null,
   qaWithheld: null,
   receipts,

@@ -11,8 +11,10 @@ const screensWith = (words: string): Screen[] => [
   { name: "editor" },
   { name: "editor", text: words, problem: words },
   { name: "confirm-send", text: words },
+  { name: "editor", text: words, problem: words, notSentWith: words },
   { name: "regenerate" },
-  { name: "working", what: "draft" },
+  { name: "regenerate", instruction: words, problem: words },
+  { name: "working", what: "draft", actionId: "action-1", typed: words },
   { name: "details" },
   { name: "why" },
   { name: "mood" },
@@ -22,7 +24,7 @@ const screensWith = (words: string): Screen[] => [
   { name: "qa-dispute" },
   { name: "receipts" },
   { name: "done", message: words, detail: words },
-  { name: "refused", why: words, freshOffered: true },
+  { name: "refused", why: words },
 ];
 
 describe("text from the worst customer and the worst AI", () => {

@@ -1,0 +1,85 @@
+/** The screen that follows what a teammate asked for, and the text that was refused. Pure. */
+import { z } from "zod";
+import type { Screen, UnsentText, WorkInHand } from "../../canvas/sidebar/index.js";
+import { ACTION_KINDS, type ActionKind, type StoredAction } from "../store/activity/actions.js";
+
+type EndedAction = Pick<StoredAction, "id" | "kind" | "state" | "message" | "input">;
+
+const WORK_IN_HAND: { readonly [Kind in ActionKind]: WorkInHand } = {
+  regenerate: "draft",
+  "send-reply": "reply",
+  "add-note": "note",
+  correct: "correction",
+  undo: "undo",
+  thumbs: "correction",
+  "qa-verdict": "correction",
+  "article-wrong": "correction",
+};
+
+/**
+ * The screen once an action is complete, or while it is under way.
+ * @param typed what stood in the editor when it was clicked: it is there again afterwards.
+ */
+export function screenAfter(action: EndedAction, typed?: string): Screen {
+  const kind = ACTION_KINDS.find((name) => name === action.kind);
+  if (kind === undefined) return { name: "home" };
+  if (action.state === "pending")
+    return { name: "working", what: WORK_IN_HAND[kind], actionId: action.id, ...(typed === undefined ? {} : { typed }) };
+  const after = action.state === "refused" ? REFUSED[kind] : DONE[kind];
+  return after(action, typed);
+}
+
+type After = (action: EndedAction, typed: string | undefined) => Screen;
+
+const editorWith = (typed: string | undefined): Screen => ({ name: "editor", ...(typed === undefined ? {} : { text: typed }) });
+const doneWith: After = ({ message }) => ({ name: "done", message: message ?? "" });
+
+const DONE: { readonly [Kind in ActionKind]: After } = {
+  regenerate: (action, typed) =>
+    typed === undefined ? { name: "home" } : { name: "editor", text: typed, notSentWith: input.parse(action.input).draftId },
+  "send-reply": doneWith,
+  "add-note": doneWith,
+  correct: doneWith,
+  undo: () => ({ name: "receipts" }),
+  thumbs: (_action, typed) => editorWith(typed),
+  "qa-verdict": () => ({ name: "qa" }),
+  "article-wrong": () => ({ name: "sources" }),
+};
+
+const refusedWith: After = ({ message }) => ({ name: "refused", why: message ?? "" });
+const backInEditor: After = (action) => {
+  const unsent = unsentText(action);
+  return unsent === null ? refusedWith(action, undefined) : unsentEditor(unsent);
+};
+
+const REFUSED: { readonly [Kind in ActionKind]: After } = {
+  regenerate: (action, typed) => {
+    const { instruction } = input.parse(action.input);
+    const problem = action.message ?? "";
+    if (typed !== undefined) return { name: "editor", text: typed, problem };
+    return { name: "regenerate", problem, ...(instruction === null ? {} : { instruction }) };
+  },
+  "send-reply": backInEditor,
+  "add-note": backInEditor,
+  correct: refusedWith,
+  undo: refusedWith,
+  thumbs: refusedWith,
+  "qa-verdict": refusedWith,
+  "article-wrong": refusedWith,
+};
+
+const textOrNull = z.string().nullable().catch(null);
+const input = z
+  .object({ text: textOrNull, draftId: textOrNull, instruction: textOrNull })
+  .catch({ text: null, draftId: null, instruction: null });
+
+/** What a teammate wanted to send or add and could not; null for any other action, and any other end. */
+export function unsentText(action: EndedAction): UnsentText | null {
+  const { text, draftId } = input.parse(action.input);
+  if (action.state !== "refused" || text === null || text.trim() === "") return null;
+  return { text, why: action.message ?? "", draftId };
+}
+
+export function unsentEditor({ text, why, draftId }: UnsentText): Screen {
+  return { name: "editor", text, problem: why, notSentWith: draftId };
+}

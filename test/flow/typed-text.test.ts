@@ -1,0 +1,179 @@
+/** What a teammate typed stays, however a send ends. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { validateCanvas } from "../../canvas/kit/index.js";
+import { type RunningApp, runApp } from "../support/running-app.js";
+import { labelsOf, clickLabel, type OpenSidebar, openHome, textOf } from "../support/sidebar.js";
+import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
+
+const MAREN = "7401001";
+const TOMAS = "7401002";
+const TYPED = "Dear Ana, my own words about the second charge.";
+const SEND = "Send as Maren Holt";
+
+let simpli: SimpliServices;
+let app: RunningApp;
+let drafts = 0;
+/** The twin's clock: a reply that comes in the second of a draft would not count as later. */
+let aheadMs = 0;
+
+beforeAll(async () => {
+  simpli = await startSimpliServices();
+  app = await runApp({
+    database: "embedded",
+    env: { SIMPLI_REPLY_URL: simpli.urls.reply },
+    twin: { now: () => Date.now() + aheadMs },
+  });
+});
+afterAll(async () => {
+  await app.close();
+  await simpli.close();
+});
+beforeEach(() => {
+  aheadMs = 0;
+  simpli.answer("reply", ({ path }) => {
+    if (path !== "/api/v1/draft") return undefined;
+    drafts += 1;
+    return { status: 200, body: { draft_id: `typed-${drafts}`, draft: `Draft number ${drafts}.`, confidence: 0.8 } };
+  });
+});
+
+const home = (conversationId: string, teammate = MAREN) => openHome(app.twin, conversationId, teammate);
+const click = (open: OpenSidebar, label: string, values?: Record<string, string>) => clickLabel(app.twin, open, label, values);
+
+async function typed(): Promise<{ id: string; editor: OpenSidebar; confirm: OpenSidebar }> {
+  const { conversationId: id } = app.twin.customerWrites({ text: "Why was I charged twice?", customer: { name: "Ana Silva" } });
+  await app.quiet();
+  const editor = await click(await home(id), "Insert draft");
+  return { id, editor, confirm: await click(editor, SEND, { "draft-text": TYPED }) };
+}
+
+const fieldOf = ({ canvas }: OpenSidebar) =>
+  canvas.content.components.find(({ id, disabled }) => id === "draft-text" && disabled !== true)?.["value"] ?? null;
+
+function expectKept(open: OpenSidebar, words: string): void {
+  expect(validateCanvas({ canvas: open.canvas })).toEqual([]);
+  expect(textOf(open)).toContain(words);
+  expect(fieldOf(open)).toBe(TYPED);
+  expect(textOf(open)).not.toMatch(/npm run|\blogs?\b/);
+}
+
+const refuseReply = (status: number) =>
+  app.twin.failNext({ method: "POST", path: /\/reply$/, fault: { kind: "status", status, code: "parameter_invalid" } });
+/** Later than a click may wait. */
+const answerLate = () =>
+  app.twin.failNext({ method: "GET", path: /^\/conversations\/\d+$/, fault: { kind: "delay", ms: 1_500 } });
+
+const written = (id: string) => app.twin.conversation(id).readable.filter(({ author }) => author.id === MAREN);
+
+describe("what was typed stays in the editor", () => {
+  it("when the customer wrote again, and a newer draft is spoken of once there is one", async () => {
+    const { id, confirm } = await typed();
+    app.twin.customerWrites({ conversationId: id, text: "Forget it, my bank has found the mistake." });
+    const early = await click(confirm, "Send now");
+    expectKept(early, "The customer wrote again");
+    await app.quiet();
+    const late = await click(confirm, "Send now");
+    expectKept(late, "The customer wrote again");
+    expect(textOf(late)).toContain("A newer draft is ready.");
+    const newer = await click(late, "Show the newer draft");
+    expect(fieldOf(newer)).toBe(`Draft number ${drafts}.`);
+    expect(written(id)).toEqual([]);
+  });
+
+  it("when a teammate answered meanwhile, and no newer draft is promised", async () => {
+    const { id, confirm } = await typed();
+    aheadMs = 2_000;
+    app.twin.teammateReplies(id, "I have it.", TOMAS);
+    const refused = await click(confirm, "Send now");
+    expectKept(refused, "A teammate has answered meanwhile");
+    expect(textOf(refused)).not.toContain("newer draft");
+    await app.quiet();
+    expect(written(id)).toEqual([]);
+  });
+
+  it("when the conversation was closed, or Fin took it", async () => {
+    for (const [change, words] of [
+      [(id: string) => app.twin.close(id, { adminId: TOMAS }), "The conversation was closed meanwhile"],
+      [(id: string) => app.twin.finReplies(id, "Here is how."), "Fin has taken this conversation meanwhile"],
+    ] as const) {
+      const { id, confirm } = await typed();
+      aheadMs += 2_000;
+      change(id);
+      expectKept(await click(confirm, "Send now"), words);
+      await app.quiet();
+      expect(written(id)).toEqual([]);
+    }
+  });
+
+  it("when Intercom refuses the reply for good, and the same words can be sent once it takes them", async () => {
+    const { id, confirm } = await typed();
+    refuseReply(422);
+    const refused = await click(confirm, "Send now");
+    expectKept(refused, "Intercom or a service refused it");
+    const done = await click(await click(refused, SEND, { "draft-text": TYPED }), "Send now");
+    expect(textOf(done)).toContain("Sent as Maren Holt");
+    await app.quiet();
+    expect(written(id)).toHaveLength(1);
+  });
+
+  it("when a note is refused", async () => {
+    const { editor } = await typed();
+    refuseReply(403);
+    expectKept(await click(editor, "Add as note", { "draft-text": TYPED }), "Intercom or a service refused it");
+  });
+
+  it("when the answer comes after the click's time: Refresh tells how it ended", async () => {
+    const { id, confirm } = await typed();
+    answerLate();
+    refuseReply(422);
+    const working = await click(confirm, "Send now");
+    expect(textOf(working)).toContain("on its way to Intercom");
+    const still = await click(working, "Refresh");
+    expect(textOf(still)).toMatch(/on its way to Intercom|refused/);
+    await app.quiet();
+    expectKept(await click(working, "Refresh"), "Intercom or a service refused it");
+    expect(written(id)).toEqual([]);
+  });
+
+  it("when the teammate has left the page before it was refused, until somebody has answered", async () => {
+    const { id, confirm } = await typed();
+    answerLate();
+    refuseReply(422);
+    await click(confirm, "Send now");
+    await app.quiet();
+    const back = await home(id);
+    expect(textOf(back)).toContain("Your text was not sent.");
+    expect(textOf(await home(id, TOMAS)), "it is nobody else's").not.toContain("Your text was not sent.");
+    expectKept(await click(back, "Read your text"), "Intercom or a service refused it");
+    aheadMs = 60_000;
+    app.twin.teammateReplies(id, "Done by hand.", MAREN);
+    await app.quiet();
+    expect(textOf(await home(id))).not.toContain("Your text was not sent.");
+  });
+
+  it("when it is refreshed or rated", async () => {
+    const { id, editor } = await typed();
+    const rated = await click(editor, "👍 Helpful", { "draft-text": TYPED });
+    expectKept(rated, "You said this draft helps.");
+    app.twin.customerWrites({ conversationId: id, text: "Are you there?" });
+    await app.until("the old draft is stale", async () => labelsOf(await click(editor, SEND)).includes("Regenerate"));
+    const stale = await click(editor, SEND, { "draft-text": TYPED });
+    expect(fieldOf(stale)).toBe(TYPED);
+    await app.quiet();
+  });
+
+  it("when another version is refused", async () => {
+    const { editor } = await typed();
+    let open = await click(editor, "Ask for another version");
+    const options = { instruction: "Shorter, and offer a call", style: "formal" };
+    for (let round = 0; round < 12 && !textOf(open).includes("Many drafts"); round += 1) {
+      const answer = await click(open, "Regenerate", options);
+      await app.quiet();
+      open = textOf(answer).includes("Many drafts")
+        ? answer
+        : await click(await click(await home(answer.conversationId), "Insert draft"), "Ask for another version");
+    }
+    expect(textOf(open)).toContain("Many drafts were asked for");
+    expect(textOf(open)).toContain(options.instruction);
+  });
+});
