@@ -1,17 +1,12 @@
 /** Where the sidebar's requests are served, and the screen that follows an action. */
-import { randomUUID } from "node:crypto";
-import type { Kysely } from "kysely";
 import type { Screen, SidebarAbsence, SidebarView, WorkInHand } from "../../canvas/sidebar/index.js";
-import { askForAction } from "./ask-for-action.js";
+import { askForAction, type AskAndRefreshDeps, askForRefresh } from "./ask-for-action.js";
 import type { CanvasRequest } from "./canvas-request.js";
 import type { ClickDecision } from "./decide-click.js";
-import type { Queue } from "../queue/queue.js";
 import { type ActionKind, findAction, type StoredAction } from "../store/activity/actions.js";
 import { getSidebarFacts } from "../store/conversations/sidebar-facts.js";
-import type { Tables } from "../store/database/tables.js";
 import { findUninstall } from "../store/workspaces/uninstalls.js";
 import { findWorkspace } from "../store/workspaces/workspaces.js";
-import { OPENED_IN_SIDEBAR } from "../jobs/catalog.js";
 import { parseSettings } from "../domain/settings.js";
 import { buildView } from "./build-view.js";
 
@@ -27,10 +22,7 @@ export interface SidebarService {
   act(request: CanvasRequest, action: ActionRequest, waitMs: number): Promise<StoredAction | null>;
 }
 
-export interface SidebarDeps {
-  readonly db: Kysely<Tables>;
-  readonly queue: Queue;
-  readonly now: () => number;
+export interface SidebarDeps extends AskAndRefreshDeps {
   /** Signed and short-lived; null where nobody outside can reach us. */
   readonly copyUrl: (workspaceId: string, draftId: string) => string | null;
 }
@@ -48,7 +40,7 @@ export function createSidebarService(deps: SidebarDeps): SidebarService {
       if (conversationId === null) return absent({ kind: "no-conversation" });
       const facts = await getSidebarFacts(deps.db, workspaceId, conversationId);
       if (facts.conversation === null && facts.customerEventAt === null) {
-        await fetchInBackground(workspaceId, conversationId);
+        await askForRefresh(workspaceId, conversationId, deps);
         return absent({ kind: "unknown-conversation" });
       }
       const draft = facts.draft?.state === "live" ? facts.draft : null;
@@ -68,12 +60,6 @@ export function createSidebarService(deps: SidebarDeps): SidebarService {
       return completedWithin(waitMs, workspaceId, id);
     },
   };
-
-  /** A conversation from before the app was installed, or whose event was lost: it is read, and nothing is written. */
-  async function fetchInBackground(workspaceId: string, conversationId: string): Promise<void> {
-    const cause = { id: randomUUID(), topic: OPENED_IN_SIDEBAR, receivedAt: deps.now(), partId: null };
-    await deps.queue.add([{ name: "refresh", payload: { workspaceId, conversationId, cause }, priority: "urgent" }]);
-  }
 
   /** Another process may do the job, so the store is asked, not this process's memory. */
   async function completedWithin(waitMs: number, workspaceId: string, id: string): Promise<StoredAction | null> {

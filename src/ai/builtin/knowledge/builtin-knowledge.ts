@@ -1,10 +1,10 @@
-import type { Article, ArticleHit, Source } from "../../../domain/answers.js";
+import type { ArticleHit } from "../../../domain/answers.js";
 import type { Knowledge } from "../../ports.js";
 import type { Embedder } from "../embedder/embedder.js";
 import { rounded } from "../reading/reading.js";
 import type { ArticleIndexes } from "./article-index.js";
 import { createGapFinder, type UnansweredQuery } from "./gap-finder.js";
-import { bestSentences, rankArticles, type RankedArticle } from "./rank-articles.js";
+import { bestSentences, rankArticles, type RankedArticle, sourceOf } from "./rank-articles.js";
 
 export interface KnowledgeParts {
   readonly indexes: ArticleIndexes;
@@ -31,8 +31,4 @@ export function builtinKnowledge({ indexes, embedder, unansweredQueries }: Knowl
 function hitOf({ indexed, chance }: RankedArticle, query: string, vector: Float32Array | null): ArticleHit {
   const [snippet] = bestSentences(indexed, query, vector, 1);
   return { ...sourceOf(indexed.article), score: rounded(chance), snippet: snippet ?? indexed.article.content.slice(0, 200) };
-}
-
-export function sourceOf(article: Article): Source {
-  return { title: article.title, url: article.url, articleId: article.id, updatedAt: article.updatedAt };
 }

@@ -1,18 +1,27 @@
 /** One message read by the heads in English, by rules in other languages. */
-import type { CorrectedHead } from "../corrections/corrected-head.js";
+import { type CorrectedHead, createCorrectedHead } from "../corrections/corrected-head.js";
 import type { Embedder } from "../embedder/embedder.js";
-import { type Model, predict } from "../heads/head.js";
+import { loadModel, type Model, predict } from "../heads/head.js";
 import { messageFeatures } from "../heads/message-features.js";
 import { languageOf } from "../language.js";
 import { hasLexicon, signalsOf } from "../lexicons/signals.js";
 import { analyzeByRules, escalationByRules } from "./analyze-by-rules.js";
-import type { Reading } from "./reading.js";
+import type { Reader, Reading } from "./reading.js";
 
 export interface ReaderParts {
-  readonly model: Model;
   readonly embedder: Embedder;
-  /** What was learned from the corrections of the workspace's agents. */
-  readonly corrected: CorrectedHead;
+  /** What was learned from the corrections of the workspace's agents; by default nothing. */
+  readonly corrected?: CorrectedHead;
+  readonly model?: Model;
+}
+
+export function createReader(parts: ReaderParts): Reader {
+  const { embedder, model = loadModel() } = parts;
+  const corrected = parts.corrected ?? createCorrectedHead({ embedder, model });
+  return {
+    model: model.name,
+    read: (text, workspaceId) => analyzeMessage(text, workspaceId, { model, embedder, corrected }),
+  };
 }
 
 /** Longer messages are read at both ends: who writes at length says at the start what and at the end what for. */
@@ -24,10 +33,10 @@ function readablePart(text: string): string {
 }
 
 /** Reads one message. The encoder knows English only: other languages get rules and say so by their basis. */
-export async function analyzeMessage(
+async function analyzeMessage(
   message: string,
   workspaceId: string,
-  { model, embedder, corrected }: ReaderParts,
+  { model, embedder, corrected }: Required<ReaderParts>,
 ): Promise<Reading> {
   const text = readablePart(message);
   const language = languageOf(text);
