@@ -3,7 +3,7 @@ import type { Request, RequestHandler, Response } from "express";
 import { isForgedByDoctor } from "../domain/doctor-requests.js";
 import type { InFlight, InFlightBody } from "./in-flight.js";
 import { refuse } from "./refusals.js";
-import { checkSignature, formOf, type SignatureCheck, type SignatureForms } from "./signatures.js";
+import { checkSignature, signatureFormOf, type SignatureCheck, type SignatureForms } from "./signatures.js";
 
 export type BodyRefusal = "bad-signature" | "encoded" | "too-large" | "too-many" | "too-slow";
 
@@ -51,7 +51,7 @@ export function signedBody(options: SignedBodyOptions): RequestHandler {
       endUnread(request);
       refuse(response, refusal);
     };
-    const form = formOf(given, forms);
+    const form = signatureFormOf(given, forms);
     const unsigned = form === "missing" && unsignedBytes > 0;
     if (typeof form === "string" && !unsigned) return reject("bad-signature", 0, form);
     if ((request.get("Content-Encoding") ?? "identity").toLowerCase() !== "identity") return reject("encoded");

@@ -4,7 +4,7 @@ import { exchange, type HttpAnswer, type HttpRequest, parseRetryAfter } from "..
 import type { Breaker } from "./breaker.js";
 import { type ClassifiedError, classifyNoAnswer, classifyStatus, type ErrorBody, parseErrorBody } from "./service-errors.js";
 
-export interface Question extends HttpRequest {
+export interface ServiceRequest extends HttpRequest {
   readonly party: OutsideParty;
   /** Method and path, as failures name it. */
   readonly operation: string;
@@ -21,7 +21,7 @@ export interface Refusal {
 export type Asked = { readonly ok: true; readonly answer: HttpAnswer } | { readonly ok: false; readonly refusal: Refusal };
 
 /** Asks once. Throws OutsideError where no answer came or the breaker is open; a status outside 2xx is a value. */
-export async function ask(question: Question, breaker: Breaker, now: () => number): Promise<Asked> {
+export async function ask(question: ServiceRequest, breaker: Breaker, now: () => number): Promise<Asked> {
   const answer = await breaker.execute(() => exchange(question), question.signal);
   if ("pausedUntil" in answer) throw failure(question, paused(answer.pausedUntil), null, null);
   if (!answer.answered) throw failure(question, classifyNoAnswer(answer, question.timeoutMs), null, null);
@@ -35,7 +35,7 @@ export async function ask(question: Question, breaker: Breaker, now: () => numbe
 
 /** A 2xx answer without what it must hold: a broken contract, which asking again will not mend. */
 export function unexpectedAnswer(
-  question: Pick<Question, "party" | "operation">,
+  question: Pick<ServiceRequest, "party" | "operation">,
   answer: HttpAnswer,
   what: string,
 ): OutsideError {
@@ -45,7 +45,7 @@ export function unexpectedAnswer(
 }
 
 /** A request that would only be refused, so it is not made. */
-export function notAsked(question: Pick<Question, "party" | "operation">, code: string, reason: string): OutsideError {
+export function notAsked(question: Pick<ServiceRequest, "party" | "operation">, code: string, reason: string): OutsideError {
   return failure(question, { code, reason, outcome: "not-sent", advice: { retry: "never" } }, null, null);
 }
 
@@ -55,7 +55,7 @@ function paused(until: number): ClassifiedError {
 }
 
 function failure(
-  { party, operation }: Pick<Question, "party" | "operation">,
+  { party, operation }: Pick<ServiceRequest, "party" | "operation">,
   { code, reason, outcome, advice }: ClassifiedError,
   status: number | null,
   requestId: string | null,

@@ -18,7 +18,7 @@ import { bestSentences } from "../../../src/ai/builtin/knowledge/rank-articles.j
 import { detectLanguage, languageOf } from "../../../src/ai/builtin/language.js";
 import { signalsOf } from "../../../src/ai/builtin/lexicons/signals.js";
 import { readingEase } from "../../../src/ai/builtin/qa/communication.js";
-import { excerpt as quoted } from "../../../src/ai/builtin/qa/dialogue.js";
+import { quoted } from "../../../src/ai/builtin/qa/dialogue.js";
 import { joinQuotes } from "../../../src/ai/builtin/reply/compose-draft.js";
 import { latestQuestion, questionsFor } from "../../../src/ai/builtin/reply/find-answer.js";
 import { parseInstructions } from "../../../src/ai/builtin/reply/instructions.js";

@@ -1,6 +1,6 @@
 import type { Lexicon } from "./lexicon.js";
 
-export const dutch: Lexicon = {
+export const dutchLexicon: Lexicon = {
   billing: `factu(?:ur|ren)|rekening(?:en)?|afgeschreven|betal\\w*|betaald|dubbel (?:betaald|afgeschreven)|creditcard|incasso|ideal|overschrijving|korting\\w*|kortingscode|prij(?:s|zen)|kosten|btw|abonnementskosten|bedrag|tarie(?:f|ven)`,
   refund: `terugbetal\\w*|geld terug|mijn geld|retour\\w*|terugstur\\w*|teruggestuurd|ruilen|herroep\\w*|vergoed\\w*`,
   technical: `fout(?:en|melding)?|storing|crasht?|loopt vast|vastgelopen|werkt (?:niet|nog steeds niet)|doet het niet|laadt niet|traag|langzaam|scherm|app|server|api|export\\w*|import\\w*|synchron\\w*|wifi|internet|update|browser|kapot|verbinding|bug`,

@@ -5,7 +5,7 @@ const NUMBER = "\\d[\\d.,]{0,20}";
 const AMOUNT = `(?:[$€£]\\s?${NUMBER}|${NUMBER}\\s?(?:[$€£]|usd|eur|gbp|dollars?|euros?|pounds?|bucks))`;
 
 /** English cues. Written as phrases customers use, not as topics: a phrase is shown to the teammate as the reason. */
-export const english: Lexicon = {
+export const englishLexicon: Lexicon = {
   billing: `charg(?:e|ed|es|ing)(?: (?:me )?twice)?|(?:over|double|mis)-?(?:charg|bill)(?:e|ed|ing)|invoices?|invoicing|bill(?:s|ed|ing)?|receipts?|payments?|paid twice|pay(?:ing)? (?:by|with|via|in|monthly|yearly|annually|the)|
     paypal|apple pay|google pay|credit cards?|debit cards?|my card|card (?:was|is|got|keeps?|gets?) (?:being )?(?:declined|rejected|refused)|direct debit|sepa|bank transfer|wire transfer|standing order|iban|
     vat|tax(?:es)?|purchase order number|discounts?|coupons?|promo(?:tion)?(?: ?codes?)?|voucher codes?|prices?|pricing|fees?|surcharge|cost(?:s|ing)?|subscription (?:price|fee|renew\\w*)|renewal|auto-?renew\\w*|renewed|

@@ -1,6 +1,6 @@
 import type { Lexicon } from "./lexicon.js";
 
-export const french: Lexicon = {
+export const frenchLexicon: Lexicon = {
   billing: `factur\\w*|prélèv\\w*|prélevé\\w*|débité\\w*|paie(?:ment|ments|r)|payé\\w*|payer|paiements?|carte (?:bancaire|bleue|de crédit)|virement|tarif\\w*|prix|frais|réduction|code promo|remise|tva|abonnement|montant|deux fois`,
   refund: `rembours\\w*|mon argent|retour(?:ner|s)?|renvoyer|renvoi|échange|avoir sur|rétractation`,
   technical: `erreurs?|bug\\w*|plant(?:e|é|age)\\w*|ne (?:fonctionne|marche|charge|répond|s'ouvre) (?:pas|plus)|en panne|panne|lent\\w*|écran|application|appli|serveur|api|export\\w*|import\\w*|synchron\\w*|connexion internet|wifi|mise à jour|navigateur|bloqué\\w*`,

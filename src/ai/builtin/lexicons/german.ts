@@ -1,6 +1,6 @@
 import type { Lexicon } from "./lexicon.js";
 
-export const german: Lexicon = {
+export const germanLexicon: Lexicon = {
   billing: `rechnung(?:en|s\\w*)?|abbuch\\w*|abgebucht|berechnet|doppelt (?:bezahlt|berechnet|abgebucht)|zahl(?:ung|ungen|e|en|ungsart)|bezahl\\w*|kreditkarte|lastschrift|sepa|überweis\\w*|rabatt\\w*|gutschein\\w*|preis\\w*|kosten|gebühr\\w*|mahnung|abo(?:preis)?|ust|mehrwertsteuer|beitrag|kontoauszug`,
   refund: `erstatt\\w*|rückerstatt\\w*|geld zurück|mein geld|zurückgeben|zurückschicken|zurücksend\\w*|retoure\\w*|rücksend\\w*|rückgabe|widerruf\\w*|umtausch\\w*|gutschrift`,
   technical: `fehler\\w*|fehlermeldung|absturz|stürzt ab|abgestürzt|funktioniert (?:nicht|leider)|geht nicht|kaputt|lädt nicht|hängt|bug|app|server|api|webhook|export\\w*|import\\w*|synchronis\\w*|verbindung|wlan|internet|störung|ausfall|langsam|browser|installier\\w*|update`,

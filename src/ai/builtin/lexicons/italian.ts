@@ -1,6 +1,6 @@
 import type { Lexicon } from "./lexicon.js";
 
-export const italian: Lexicon = {
+export const italianLexicon: Lexicon = {
   billing: `fattur\\w*|addebit\\w*|pag(?:amento|amenti|are|ato)|carta di credito|bonifico|prezzo|prezzi|sconto|sconti|codice promo\\w*|iva|tariff\\w*|abbonamento|due volte|importo|costo|costi`,
   refund: `rimbors\\w*|reso|resi|restitu\\w*|indietro i (?:miei )?soldi|i miei soldi|recesso|cambio taglia`,
   technical: `error[ei]|non (?:funziona|carica|si apre|risponde|si connette|va)|si (?:blocca|chiude)|lent[oa]|schermo|applicazione|app|server|api|esport\\w*|import\\w*|sincron\\w*|wi-?fi|internet|aggiornamento|browser|guast\\w*`,

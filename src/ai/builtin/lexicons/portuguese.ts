@@ -1,6 +1,6 @@
 import type { Lexicon } from "./lexicon.js";
 
-export const portuguese: Lexicon = {
+export const portugueseLexicon: Lexicon = {
   billing: `fatura\\w*|cobr\\w*|pag(?:amento|amentos|ar|uei|o)|cartão|boleto|pix|transferência|preços?|descontos?|cupom|iva|taxas?|assinatura|duas vezes|valor|mensalidade`,
   refund: `reembols\\w*|estorn\\w*|devol\\w*|meu dinheiro|dinheiro de volta|troca|trocar`,
   technical: `erros?|não (?:funciona|carrega|abre|responde|conecta|vai)|trav(?:a|ou|ando)|lent[oa]|tela|ecrã|aplicativo|aplicação|app|servidor|api|export\\w*|import\\w*|sincron\\w*|wi-?fi|internet|atualização|navegador|avari\\w*|bug`,

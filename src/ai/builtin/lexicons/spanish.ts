@@ -1,6 +1,6 @@
 import type { Lexicon } from "./lexicon.js";
 
-export const spanish: Lexicon = {
+export const spanishLexicon: Lexicon = {
   billing: `factur\\w*|cobr\\w*|cobrado|cargo\\w*|pag(?:o|os|ar|ado|ué)|tarjeta|transferencia|precio\\w*|descuento\\w*|cupón|iva|tarifa\\w*|suscripción|dos veces|importe|comisión`,
   refund: `reembols\\w*|devol\\w*|mi dinero|devuelv\\w*|cambio de talla|desistimiento`,
   technical: `error\\w*|fall(?:a|o|os|an)|no (?:funciona|carga|abre|responde|conecta|va)|se (?:cierra|cuelga|bloquea)|lent[oa]\\w*|pantalla|aplicación|app|servidor|api|export\\w*|import\\w*|sincron\\w*|wifi|internet|actualización|navegador|averiad\\w*|avería`,

@@ -1,6 +1,6 @@
 import { syllable } from "syllable";
 import { LONGEST_WORD, sentences, words } from "../text.js";
-import { type Dialogue, excerpt, type Finding, type Question, type ScoredTurn } from "./dialogue.js";
+import { type Dialogue, quoted, type QaFinding, type CustomerQuestion, type ScoredTurn } from "./dialogue.js";
 
 const SHOUTING = /\b\p{Lu}{4,}\b.*\b\p{Lu}{4,}\b|!{2,}/u;
 const SWEARING = /\b(?:damn|crap|shit|fuck\w*|idiot|stupid|wtf|hell no)\b/i;
@@ -11,7 +11,7 @@ const SHORT_ANSWER_WORDS = 4;
 const EASE_CHARACTERS = 30_000;
 
 /** Whether the agent's messages are easy to read and answer what was asked. */
-export function communication({ agent, turns }: Dialogue): readonly Finding[] {
+export function communication({ agent, turns }: Dialogue): readonly QaFinding[] {
   if (agent.length === 0) return [];
   const all = agent
     .map(({ content }) => content)
@@ -23,13 +23,13 @@ export function communication({ agent, turns }: Dialogue): readonly Finding[] {
   const ignored = unansweredQuestion(turns);
   return [
     ...easeFindings(readingEase(all)),
-    ...(swearing === undefined ? [] : [finding(-0.5, `swears: ${excerpt(swearing.content)}`, "Keep the language professional.")]),
+    ...(swearing === undefined ? [] : [finding(-0.5, `swears: ${quoted(swearing.content)}`, "Keep the language professional.")]),
     ...(shouting === undefined
       ? []
       : [
           finding(
             -0.12,
-            `capitals or exclamation marks: ${excerpt(shouting.content)}`,
+            `capitals or exclamation marks: ${quoted(shouting.content)}`,
             "Leave out capitals and repeated exclamation marks.",
           ),
         ]),
@@ -44,11 +44,11 @@ export function communication({ agent, turns }: Dialogue): readonly Finding[] {
       : []),
     ...(ignored === null
       ? [finding(0.15, "every question got an answer on its topic", null)]
-      : [finding(-0.2, `no answer on the topic of ${excerpt(ignored)}`, "Answer each question the customer asks.")]),
+      : [finding(-0.2, `no answer on the topic of ${quoted(ignored)}`, "Answer each question the customer asks.")]),
   ];
 }
 
-function easeFindings(ease: number | null): readonly Finding[] {
+function easeFindings(ease: number | null): readonly QaFinding[] {
   if (ease === null) return [];
   const number = `reading ease ${Math.round(ease)} (over ${EASY} is easy)`;
   if (ease >= EASY) return [finding(0.12, number, null)];
@@ -67,11 +67,11 @@ function unansweredQuestion(turns: readonly ScoredTurn[]): string | null {
   return unanswered;
 }
 
-function isUnanswered({ terms }: Question, later: ReadonlySet<string>): boolean {
+function isUnanswered({ terms }: CustomerQuestion, later: ReadonlySet<string>): boolean {
   return terms.length >= 2 && !terms.flat().some((term) => later.has(term));
 }
 
-function finding(change: number, evidence: string, advice: string | null): Finding {
+function finding(change: number, evidence: string, advice: string | null): QaFinding {
   return { dimension: "communication", change, evidence, advice };
 }
 

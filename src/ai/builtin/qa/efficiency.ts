@@ -1,4 +1,4 @@
-import { type Dialogue, excerpt, type Finding, type ScoredTurn } from "./dialogue.js";
+import { type Dialogue, quoted, type QaFinding, type ScoredTurn } from "./dialogue.js";
 
 const QUICK_MINUTES = 10;
 const SLOW_MINUTES = 8 * 60;
@@ -7,7 +7,7 @@ const MANY_AGENT_MESSAGES = 8;
 const SAME_WORDS = 0.8;
 
 /** How long the customer waited and how often the same was said. */
-export function efficiency({ turns, agent }: Dialogue): readonly Finding[] {
+export function efficiency({ turns, agent }: Dialogue): readonly QaFinding[] {
   if (agent.length === 0) return [];
   const waits = waitsOf(turns);
   const [first] = waits;
@@ -24,16 +24,12 @@ export function efficiency({ turns, agent }: Dialogue): readonly Finding[] {
     ...(repeated === undefined
       ? []
       : [
-          finding(
-            -0.25,
-            `says the same again: ${excerpt(repeated.content)}`,
-            "Do not repeat a message the customer already has.",
-          ),
+          finding(-0.25, `says the same again: ${quoted(repeated.content)}`, "Do not repeat a message the customer already has."),
         ]),
   ];
 }
 
-function firstAnswer(minutes: number): Finding {
+function firstAnswer(minutes: number): QaFinding {
   if (minutes <= QUICK_MINUTES) return finding(0.2, `first answer after ${spell(minutes)}`, null);
   if (minutes >= SLOW_MINUTES)
     return finding(-0.2, `first answer after ${spell(minutes)}`, "A short first answer sooner would have helped.");
@@ -89,6 +85,6 @@ function spell(minutes: number): string {
   return minutes < 48 * 60 ? `${Math.round(minutes / 60)} hours` : `${Math.round(minutes / 1440)} days`;
 }
 
-function finding(change: number, evidence: string, advice: string | null): Finding {
+function finding(change: number, evidence: string, advice: string | null): QaFinding {
   return { dimension: "efficiency", change, evidence, advice };
 }

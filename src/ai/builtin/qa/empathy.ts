@@ -1,4 +1,4 @@
-import { type Dialogue, excerpt, type Finding } from "./dialogue.js";
+import { type Dialogue, quoted, type QaFinding } from "./dialogue.js";
 
 const GREETING =
   /^(?:\W*)(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|welcome|hallo|guten (?:tag|morgen)|bonjour|hola|buenos|ciao|buongiorno|ol[áa]|bom dia|beste|goedemorgen|goedemiddag)\b/i;
@@ -9,7 +9,7 @@ const COLD =
   /\b(?:as i (?:said|told you|already)|you should have|you need to read|not my (?:problem|job|department)|that is not our (?:fault|problem)|calm down|obviously|like i said|you failed to|your fault)\b/i;
 
 /** How the agent treats a person who may be upset. Nothing is missed where the customer never was. */
-export function empathy({ turns, agent, customer }: Dialogue): readonly Finding[] {
+export function empathy({ turns, agent, customer }: Dialogue): readonly QaFinding[] {
   const opening = agent[0];
   if (opening === undefined) return [];
   const upset = customer.find(({ sentiment }) => sentiment !== null && sentiment <= -0.3);
@@ -19,36 +19,36 @@ export function empathy({ turns, agent, customer }: Dialogue): readonly Finding[
   const answer = upset === undefined ? undefined : turns.slice(turns.indexOf(upset)).find(({ role }) => role === "agent");
   return [
     GREETING.test(opening.content)
-      ? finding(0.12, `greets: ${excerpt(opening.content)}`, null)
-      : finding(-0.08, `opens without a greeting: ${excerpt(opening.content)}`, "Open with a greeting."),
+      ? finding(0.12, `greets: ${quoted(opening.content)}`, null)
+      : finding(-0.08, `opens without a greeting: ${quoted(opening.content)}`, "Open with a greeting."),
     ...careFindings(upset?.content, caring?.content, answer !== undefined && CARE.test(answer.content)),
-    ...(thankful === undefined ? [] : [finding(0.08, `thanks or offers help: ${excerpt(thankful.content)}`, null)]),
+    ...(thankful === undefined ? [] : [finding(0.08, `thanks or offers help: ${quoted(thankful.content)}`, null)]),
     ...(cold === undefined
       ? []
       : [
           finding(
             -0.3,
-            `sounds dismissive: ${excerpt(cold.content)}`,
+            `sounds dismissive: ${quoted(cold.content)}`,
             "Avoid phrases that blame the customer or point out repetition.",
           ),
         ]),
   ];
 }
 
-function careFindings(upset: string | undefined, caring: string | undefined, atOnce: boolean): readonly Finding[] {
-  if (upset === undefined) return caring === undefined ? [] : [finding(0.05, `shows understanding: ${excerpt(caring)}`, null)];
+function careFindings(upset: string | undefined, caring: string | undefined, atOnce: boolean): readonly QaFinding[] {
+  if (upset === undefined) return caring === undefined ? [] : [finding(0.05, `shows understanding: ${quoted(caring)}`, null)];
   if (caring === undefined) {
     return [
       finding(
         -0.35,
-        `no word of understanding after ${excerpt(upset)}`,
+        `no word of understanding after ${quoted(upset)}`,
         "When a customer is upset, acknowledge it before going on.",
       ),
     ];
   }
-  return [finding(atOnce ? 0.25 : 0.1, `shows understanding${atOnce ? " at once" : ", but late"}: ${excerpt(caring)}`, null)];
+  return [finding(atOnce ? 0.25 : 0.1, `shows understanding${atOnce ? " at once" : ", but late"}: ${quoted(caring)}`, null)];
 }
 
-function finding(change: number, evidence: string, advice: string | null): Finding {
+function finding(change: number, evidence: string, advice: string | null): QaFinding {
   return { dimension: "empathy", change, evidence, advice };
 }

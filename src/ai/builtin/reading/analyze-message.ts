@@ -6,7 +6,7 @@ import { messageFeatures } from "../heads/message-features.js";
 import { languageOf } from "../language.js";
 import { hasLexicon, signalsOf } from "../lexicons/signals.js";
 import { analyzeByRules, escalationByRules } from "./analyze-by-rules.js";
-import type { Reader, Reading } from "./reading.js";
+import type { MessageReader, Reading } from "./reading.js";
 
 export interface ReaderParts {
   readonly embedder: Embedder;
@@ -15,7 +15,7 @@ export interface ReaderParts {
   readonly model?: Model;
 }
 
-export function createReader(parts: ReaderParts): Reader {
+export function createReader(parts: ReaderParts): MessageReader {
   const { embedder, model = loadModel() } = parts;
   const corrected = parts.corrected ?? createCorrectedHead({ embedder, model });
   return {

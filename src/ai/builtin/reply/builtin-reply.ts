@@ -4,7 +4,7 @@ import type { DraftRequest, Reply } from "../../ports.js";
 import type { Embedder } from "../embedder/embedder.js";
 import type { ArticleIndexes } from "../knowledge/article-index.js";
 import { bestSentences, sourceOf } from "../knowledge/rank-articles.js";
-import { attribute, type Reader, type Reading, rounded } from "../reading/reading.js";
+import { attribute, type MessageReader, type Reading, rounded } from "../reading/reading.js";
 import { answeringDraft, askingDraft, planDraft, welcomingDraft } from "./compose-draft.js";
 import { findAnswer, type FoundAnswer, latestQuestion } from "./find-answer.js";
 import { beyondNotice, type DraftInstructions, parseInstructions, STYLES } from "./instructions.js";
@@ -22,7 +22,7 @@ const THANKS_CONFIDENCE = 0.9;
 const QUOTED_SENTENCES = 3;
 
 export interface ReplyParts {
-  readonly reader: Reader;
+  readonly reader: MessageReader;
   readonly indexes: ArticleIndexes;
   readonly embedder: Embedder;
 }
