@@ -1,7 +1,6 @@
 /** Which engine answers each of the five contracts, and what is put around it. */
 import type { OwnSourcesOf } from "../domain/answers.js";
-import { type Contract, decorate, decorateContract } from "./decorate.js";
-import { withFallback } from "./fallback.js";
+import { askOf, type Contract, decorate, decorateContract, withAttribution } from "./decorate.js";
 import type { Breaker } from "./http/breaker.js";
 import { type ChatOptions, createChatClient } from "./llm/chat-client.js";
 import { createLlmEngines } from "./llm/create-llm-engines.js";
@@ -10,6 +9,8 @@ import type { Engines } from "./ports.js";
 import { type KnownContactsOf, redacting, withRedaction } from "./redaction/redact-engines.js";
 import type { OutsideService } from "./service-watch.js";
 import { SIMPLI_ENGINES, type SimpliAddress } from "./simpli/create-simpli-engines.js";
+import { OutsideError } from "../kernel/errors.js";
+import { NOTICES } from "./notices.js";
 
 type SimpliService = Exclude<OutsideService, "llm">;
 type ChatModel = Pick<ChatOptions, "baseUrl" | "apiKey" | "model">;
@@ -71,4 +72,22 @@ function llmEngines(llm: ChatModel & Pick<ChatOptions, "onBreaker">, builtin: En
   const engines = createLlmEngines({ client, knowledge });
   const observed = decorate(engines, observing("llm", watch));
   return { ...observed, knowledge: { ...engines.knowledge, gaps: observed.knowledge.gaps } };
+}
+
+/**
+ * Each operation falls back by itself: one that fails does not take the others along. Only a failure outside
+ * this process does; a caller that gave up gets no second answer.
+ */
+export function withFallback(primary: Engines, fallback: Engines, notice: string = NOTICES.fellBack): Engines {
+  return decorate(primary, (contract, operation, ask) => {
+    const askFallback = askOf(fallback[contract], operation);
+    return async (args, call) => {
+      try {
+        return await ask(args, call);
+      } catch (thrown) {
+        if (!(thrown instanceof OutsideError) || call.signal.aborted) throw thrown;
+        return withAttribution(await askFallback(args, call), { notice });
+      }
+    };
+  });
 }

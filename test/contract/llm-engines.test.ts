@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { OutsideError } from "../../src/kernel/errors.js";
 import { createChatClient } from "../../src/ai/llm/chat-client.js";
-import { createLlmKnowledge } from "../../src/ai/llm/knowledge.js";
+import { createLlmKnowledge } from "../../src/ai/llm/create-llm-engines.js";
 import { createLlmQa } from "../../src/ai/llm/qa.js";
 import { createLlmReply } from "../../src/ai/llm/reply.js";
 import { createLlmSentiment } from "../../src/ai/llm/sentiment.js";

@@ -24,7 +24,7 @@ import { latestQuestion, questionsFor } from "../../../src/ai/builtin/reply/find
 import { parseInstructions } from "../../../src/ai/builtin/reply/instructions.js";
 import { sentences, words } from "../../../src/ai/builtin/text.js";
 import { fitText, fitTurns } from "../../../src/ai/fit-input.js";
-import { parseErrorBody } from "../../../src/ai/http/service-errors.js";
+import { parseErrorBody } from "../../../src/ai/http/ask.js";
 import { jsonIn, parseCompletion } from "../../../src/ai/llm/chat-client.js";
 import { fence, transcriptOf } from "../../../src/ai/llm/prompts.js";
 import { hideForGood } from "../../../src/ai/redaction/known-contact.js";
