@@ -4,8 +4,7 @@ import type { Engines, Knowledge } from "../ports.js";
 import type { ChatClient } from "./chat-client.js";
 import { createLlmQa, type LlmQaOptions } from "./qa.js";
 import { createLlmReply } from "./reply.js";
-import { createLlmSentiment } from "./sentiment.js";
-import { createLlmTriage, type LlmTriageOptions } from "./triage.js";
+import { createLlmSentiment, createLlmTriage, type LlmTriageOptions } from "./message.js";
 import type { KnowledgeGap } from "../../domain/answers.js";
 import { fence, PROMPTS } from "./prompts.js";
 

@@ -17,7 +17,7 @@ import { indexArticle, termGroups } from "../../../src/ai/builtin/knowledge/arti
 import { bestSentences } from "../../../src/ai/builtin/knowledge/rank-articles.js";
 import { detectLanguage, languageOf } from "../../../src/ai/builtin/language.js";
 import { signalsOf } from "../../../src/ai/builtin/lexicons/signals.js";
-import { readingEase } from "../../../src/ai/builtin/qa/communication.js";
+import { readingEase } from "../../../src/ai/builtin/qa/tone.js";
 import { quoted } from "../../../src/ai/builtin/qa/dialogue.js";
 import { joinQuotes } from "../../../src/ai/builtin/reply/compose-draft.js";
 import { latestQuestion, questionsFor } from "../../../src/ai/builtin/reply/find-answer.js";

@@ -1,27 +1,13 @@
 /** What a text says, found by the lexicon of its language. */
-import { dutchLexicon } from "./dutch.js";
-import { englishLexicon } from "./english.js";
-import { frenchLexicon } from "./french.js";
-import { germanLexicon } from "./german.js";
-import { italianLexicon } from "./italian.js";
 import { type Lexicon, type Signal, SIGNALS } from "./lexicon.js";
-import { portugueseLexicon } from "./portuguese.js";
-import { spanishLexicon } from "./spanish.js";
+import { LEXICONS } from "./lexicons.js";
 
 /** `\b` knows only ASCII letters; these work for "été" and "größe" too, and let emoticons match. */
 const WORD_START = "(?<![\\p{L}\\p{N}])";
 const WORD_END = "(?![\\p{L}\\p{N}])";
 
 const finders: ReadonlyMap<string, SignalFinder> = new Map(
-  Object.entries({
-    en: englishLexicon,
-    de: germanLexicon,
-    fr: frenchLexicon,
-    es: spanishLexicon,
-    it: italianLexicon,
-    pt: portugueseLexicon,
-    nl: dutchLexicon,
-  }).map(([language, lexicon]) => [language, signalFinder(lexicon)]),
+  [...LEXICONS].map(([language, lexicon]) => [language, signalFinder(lexicon)]),
 );
 
 /** Whether the rules know a language at all. */

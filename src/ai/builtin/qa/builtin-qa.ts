@@ -2,11 +2,9 @@ import type { Evaluation } from "../../../domain/answers.js";
 import { createSlices } from "../../../kernel/slices.js";
 import type { Qa } from "../../ports.js";
 import { attribute, type MessageReader } from "../reading/reading.js";
-import { communication } from "./communication.js";
+import { communication, empathy } from "./tone.js";
 import { analyzeDialogue, type Dialogue, type Dimension, DIMENSIONS, type QaFinding, WEIGHTS } from "./dialogue.js";
-import { efficiency } from "./efficiency.js";
-import { empathy } from "./empathy.js";
-import { resolution } from "./resolution.js";
+import { efficiency, resolution } from "./outcome.js";
 
 /** Where a dimension starts before anything is found: fair, with room both ways. */
 const START = 0.6;
