@@ -1,33 +1,27 @@
 /** Which engine answers each of the five contracts, and what is put around it. */
 import type { OwnSourcesOf } from "../domain/answers.js";
-import { type Contract, decorate, decorateContract } from "./decorate.js";
-import { withFallback } from "./fallback.js";
+import { askOf, type Contract, decorate, decorateContract, withAttribution } from "./decorate.js";
 import type { Breaker } from "./http/breaker.js";
 import { type ChatOptions, createChatClient } from "./llm/chat-client.js";
 import { createLlmEngines } from "./llm/create-llm-engines.js";
 import { type EngineCall, type EngineWatch, observing } from "./observed.js";
-import { replyFromOwnArticles, searchInOwnArticles } from "./own-sources.js";
 import type { Engines } from "./ports.js";
 import { type KnownContactsOf, redacting, withRedaction } from "./redaction/redact-engines.js";
 import type { OutsideService } from "./service-watch.js";
-import { createSimpliKnowledge } from "./simpli/knowledge.js";
-import { createSimpliQa } from "./simpli/qa.js";
-import { createSimpliReply } from "./simpli/reply.js";
-import { createSimpliSentiment } from "./simpli/sentiment.js";
-import type { SimpliOptions } from "./simpli/service.js";
-import { createSimpliTriage } from "./simpli/triage.js";
+import { SIMPLI_ENGINES, type SimpliAddress } from "./simpli/create-simpli-engines.js";
+import { OutsideError } from "../kernel/errors.js";
+import { NOTICES } from "./notices.js";
 
 type SimpliService = Exclude<OutsideService, "llm">;
 type ChatModel = Pick<ChatOptions, "baseUrl" | "apiKey" | "model">;
 
 export interface EngineChoice {
-  readonly simpli: Readonly<Record<SimpliService, Pick<SimpliOptions, "url" | "apiKey"> | null>>;
+  readonly simpli: Readonly<Record<SimpliService, SimpliAddress | null>>;
   readonly llm: ChatModel | null;
   /** Answers where nothing else is configured, and where the language model fails. */
   readonly builtin: Engines;
   /** Whom we know in a conversation: hidden from every engine outside this process. */
   readonly contactsOf: KnownContactsOf;
-  /** Simpli's ids of articles are not ours. */
   readonly ownSources: OwnSourcesOf;
   readonly now: () => number;
   /** Called after every call to an engine, inside the redaction: what the engine itself did. */
@@ -52,25 +46,22 @@ export function chooseEngines(choice: EngineChoice): Engines {
           decorate(builtin, observing("fallback", watch)),
         );
 
-  function choose<C extends Contract>(
-    contract: C,
-    service: SimpliService,
-    create: (options: SimpliOptions) => Engines[C],
-  ): Engines[C] {
+  function choose<C extends Contract>(contract: C, service: SimpliService): Engines[C] {
     const address = simpli[service];
     if (address === null) return otherwise[contract];
     const { url, apiKey } = address;
-    const engine = create({ url, apiKey, now, onBreaker: (breaker) => onBreaker(service, breaker) });
+    const options = { url, apiKey, now, onBreaker: (breaker: Breaker) => onBreaker(service, breaker) };
+    const engine: Engines[C] = SIMPLI_ENGINES[contract](options, ownSources);
     const observed = decorateContract(contract, engine, observing("simpli", watch));
     return decorateContract(contract, observed, redacting(contactsOf));
   }
 
   return {
-    triage: choose("triage", "triage", createSimpliTriage),
-    reply: choose("reply", "reply", (options) => replyFromOwnArticles(createSimpliReply(options), ownSources)),
-    sentiment: choose("sentiment", "sentiment", createSimpliSentiment),
-    qa: choose("qa", "qa", createSimpliQa),
-    knowledge: choose("knowledge", "kb", (options) => searchInOwnArticles(createSimpliKnowledge(options), ownSources)),
+    triage: choose("triage", "triage"),
+    reply: choose("reply", "reply"),
+    sentiment: choose("sentiment", "sentiment"),
+    qa: choose("qa", "qa"),
+    knowledge: choose("knowledge", "kb"),
   };
 }
 
@@ -81,4 +72,22 @@ function llmEngines(llm: ChatModel & Pick<ChatOptions, "onBreaker">, builtin: En
   const engines = createLlmEngines({ client, knowledge });
   const observed = decorate(engines, observing("llm", watch));
   return { ...observed, knowledge: { ...engines.knowledge, gaps: observed.knowledge.gaps } };
+}
+
+/**
+ * Each operation falls back by itself: one that fails does not take the others along. Only a failure outside
+ * this process does; a caller that gave up gets no second answer.
+ */
+export function withFallback(primary: Engines, fallback: Engines, notice: string = NOTICES.fellBack): Engines {
+  return decorate(primary, (contract, operation, ask) => {
+    const askFallback = askOf(fallback[contract], operation);
+    return async (args, call) => {
+      try {
+        return await ask(args, call);
+      } catch (thrown) {
+        if (!(thrown instanceof OutsideError) || call.signal.aborted) throw thrown;
+        return withAttribution(await askFallback(args, call), { notice });
+      }
+    };
+  });
 }

@@ -9,7 +9,7 @@ import type { IntercomCalls } from "../intercom/intercom-calls.js";
 import { createManyWorkspaces, createSingleWorkspace } from "../workspaces/connect.js";
 import { createMemoryBudget } from "../intercom/rate-limit/memory-budget.js";
 import { type Region, regionHosts } from "../intercom/regions.js";
-import { rememberTeams } from "../intercom/remember-teams.js";
+import { rememberTeams } from "../intercom/calls/workspace.js";
 import { createTokenHealth } from "../workspaces/token-health.js";
 import type { Sandbox } from "../sandbox/start-sandbox.js";
 import { createDatabaseBudget } from "../intercom/rate-limit/database-budget.js";

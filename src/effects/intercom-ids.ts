@@ -10,7 +10,7 @@ import {
   listDefinedAttributes,
   saveDefinedAttributes,
   saveTagId,
-} from "../store/workspaces/intercom-names.js";
+} from "../store/workspaces/workspaces.js";
 
 /**
  * Intercom attaches tags by id, never by name, so each of our names is created once per workspace and its id kept.

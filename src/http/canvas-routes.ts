@@ -9,15 +9,12 @@ import type { LastSeenRecorder } from "../workspaces/last-seen.js";
 import type { Logger } from "../kernel/log.js";
 import type { Counters } from "../metrics/metrics.js";
 import type { OpenedSidebar, SidebarService } from "../sidebar/sidebar-service.js";
-import { DOCTOR_TEAMMATE_ID, isForgedByDoctor } from "../domain/doctor-requests.js";
-import type { InFlight } from "./in-flight.js";
+import { DOCTOR_TEAMMATE_ID } from "../domain/doctor-requests.js";
 import { BODY_SIGNATURE } from "./signatures.js";
-import { bodyOf, signedBody } from "./signed-body.js";
+import { bodyOf, isForged, signedBody, type SignedRouteDeps } from "./signed-body.js";
 
-export interface CanvasRoutesDeps {
+export interface CanvasRoutesDeps extends SignedRouteDeps {
   readonly sidebar: SidebarService;
-  readonly secrets: readonly string[];
-  readonly inFlight: InFlight;
   readonly log: Logger;
   readonly count: Counters;
   readonly lastSeen: LastSeenRecorder;
@@ -48,9 +45,10 @@ export function canvasRoutes({ sidebar, secrets, inFlight, log, count, lastSeen 
       forms: BODY_SIGNATURE,
       secrets,
       inFlight,
-      onRefused({ refusal, signature, given, bytes }) {
+      onRefused(refused) {
+        const { refusal, signature, bytes } = refused;
         count.canvas(kind)("refused");
-        if (signature === "wrong" && !isForgedByDoctor(given)) lastSeen.refused("sidebar");
+        if (isForged(refused)) lastSeen.refused("sidebar");
         const reason = refusal === "bad-signature" ? "signature invalid" : refusal;
         log.warn({ signature, refusal, bytes }, `Canvas request refused: ${reason}`);
       },

@@ -4,13 +4,10 @@ import { z } from "zod";
 import { drawCard, drawNoCard } from "../../canvas/card/index.js";
 import { parseJson } from "../kernel/json.js";
 import type { Logger } from "../kernel/log.js";
-import type { InFlight } from "./in-flight.js";
 import { BODY_SIGNATURE } from "./signatures.js";
-import { bodyOf, signedBody } from "./signed-body.js";
+import { bodyOf, signedBody, type SignedRouteDeps } from "./signed-body.js";
 
-export interface CardRoutesDeps {
-  readonly secrets: readonly string[];
-  readonly inFlight: InFlight;
+export interface CardRoutesDeps extends SignedRouteDeps {
   readonly log: Logger;
   /** The draft's text where the workspace has card insertion switched on, else null. */
   readonly cardText: (workspaceId: string, draftId: string) => Promise<string | null>;

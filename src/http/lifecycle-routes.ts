@@ -7,14 +7,11 @@ import type { HintTaken } from "../auth/uninstall.js";
 import type { LastSeenRecorder } from "../workspaces/last-seen.js";
 import { parseJson } from "../kernel/json.js";
 import type { Logger } from "../kernel/log.js";
-import type { InFlight } from "./in-flight.js";
 import { BODY_SIGNATURE } from "./signatures.js";
-import { bodyOf, signedBody } from "./signed-body.js";
+import { bodyOf, signedBody, type SignedRouteDeps } from "./signed-body.js";
 import { refuse } from "./refusals.js";
 
-export interface LifecycleRoutesDeps {
-  readonly secrets: readonly string[];
-  readonly inFlight: InFlight;
+export interface LifecycleRoutesDeps extends SignedRouteDeps {
   readonly takeUninstallHint: (workspaceId: string) => Promise<HintTaken>;
   readonly checkHealth: (workspaceId: string) => Promise<ReportedHealth>;
   readonly lastSeen: LastSeenRecorder;

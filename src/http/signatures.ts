@@ -38,7 +38,7 @@ export const BODY_SIGNATURE: SignatureForms = {
 };
 
 /** What a header can be held against a body by, or why it never could, whatever the body. */
-export function formOf(
+export function signatureFormOf(
   given: string | undefined,
   { forms }: SignatureForms,
 ): { readonly hex: string; readonly algorithm: SignatureForm["algorithm"] } | "missing" | "malformed" {
@@ -56,7 +56,7 @@ export function checkSignature(
   secrets: readonly string[],
   forms: SignatureForms,
 ): SignatureCheck {
-  const form = formOf(given, forms);
+  const form = signatureFormOf(given, forms);
   if (typeof form === "string") return { valid: false, because: form };
   const right = Buffer.from(form.hex, "hex");
   // Every secret is tried, so that the time taken does not tell which one is in use.

@@ -1,8 +1,9 @@
 /** The bytes of a signed request, verified: what has no valid signature costs as little as possible, and the earlier it is refused the less. */
 import type { Request, RequestHandler, Response } from "express";
+import { isForgedByDoctor } from "../domain/doctor-requests.js";
 import type { InFlight, InFlightBody } from "./in-flight.js";
 import { refuse } from "./refusals.js";
-import { checkSignature, formOf, type SignatureCheck, type SignatureForms } from "./signatures.js";
+import { checkSignature, signatureFormOf, type SignatureCheck, type SignatureForms } from "./signatures.js";
 
 export type BodyRefusal = "bad-signature" | "encoded" | "too-large" | "too-many" | "too-slow";
 
@@ -16,10 +17,14 @@ export interface RefusedBody {
   readonly bytes: number;
 }
 
-export interface SignedBodyOptions {
-  readonly forms: SignatureForms;
+/** What all signed routes have in common. */
+export interface SignedRouteDeps {
   readonly secrets: readonly string[];
   readonly inFlight: InFlight;
+}
+
+export interface SignedBodyOptions extends SignedRouteDeps {
+  readonly forms: SignatureForms;
   /** How many bytes are taken without any signature; 0 where each request needs one. */
   readonly unsignedBytes?: number;
   readonly onRefused?: (refused: RefusedBody) => void;
@@ -46,7 +51,7 @@ export function signedBody(options: SignedBodyOptions): RequestHandler {
       endUnread(request);
       refuse(response, refusal);
     };
-    const form = formOf(given, forms);
+    const form = signatureFormOf(given, forms);
     const unsigned = form === "missing" && unsignedBytes > 0;
     if (typeof form === "string" && !unsigned) return reject("bad-signature", 0, form);
     if ((request.get("Content-Encoding") ?? "identity").toLowerCase() !== "identity") return reject("encoded");
@@ -98,6 +103,11 @@ function endUnread(request: Request): void {
   const timer = setTimeout(() => request.socket.destroy(), LINGER_MS).unref();
   request.on("error", () => undefined).once("close", () => clearTimeout(timer));
   request.resume();
+}
+
+/** Whether it was signed with another secret, and not by the doctor, who tries just that. */
+export function isForged({ signature, given }: RefusedBody): boolean {
+  return signature === "wrong" && !isForgedByDoctor(given);
 }
 
 /** What `signedBody` has verified. */

@@ -7,17 +7,13 @@ import type { KnownWorkspaces } from "../workspaces/known-workspaces.js";
 import { type Notification, parseNotification } from "../intake/notification.js";
 import type { Logger } from "../kernel/log.js";
 import type { Counters } from "../metrics/metrics.js";
-import { isForgedByDoctor } from "../domain/doctor-requests.js";
-import type { InFlight } from "./in-flight.js";
 import { WEBHOOK_SIGNATURE } from "./signatures.js";
-import { bodyOf, signedBody } from "./signed-body.js";
+import { bodyOf, isForged, signedBody, type SignedRouteDeps } from "./signed-body.js";
 import { refuse } from "./refusals.js";
 
-export interface WebhookRoutesDeps {
+export interface WebhookRoutesDeps extends SignedRouteDeps {
   readonly inbox: Inbox;
   readonly workspaces: Pick<KnownWorkspaces, "has">;
-  readonly secrets: readonly string[];
-  readonly inFlight: InFlight;
   readonly log: Logger;
   readonly count: Counters;
   readonly lastSeen: LastSeenRecorder;
@@ -40,9 +36,10 @@ export function webhookRoutes({ inbox, workspaces, secrets, inFlight, log, count
     forms: WEBHOOK_SIGNATURE,
     secrets,
     inFlight,
-    onRefused({ refusal, signature, given, bytes }) {
+    onRefused(refused) {
+      const { refusal, signature, bytes } = refused;
       count.webhook()(refusal === "too-many" ? "not-written" : "refused");
-      if (signature === "wrong" && !isForgedByDoctor(given)) lastSeen.refused("webhooks");
+      if (isForged(refused)) lastSeen.refused("webhooks");
       const reason = refusal === "bad-signature" ? "signature invalid" : refusal;
       log.warn({ signature, refusal, bytes }, `Webhook refused: ${reason}`);
     },

@@ -1,8 +1,7 @@
 import type { IntercomApi } from "./api.js";
-import { contactCalls } from "./calls/contacts.js";
+import { contactCalls, tagCalls } from "./calls/contacts.js";
 import { conversationCalls } from "./calls/conversations.js";
 import { helpCenterCalls } from "./calls/help-center.js";
-import { tagCalls } from "./calls/tags.js";
 import { workspaceCalls } from "./calls/workspace.js";
 import { createTransport, type TransportOptions } from "./transport.js";
 

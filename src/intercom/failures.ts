@@ -6,7 +6,7 @@ import { resetAtOf } from "./rate-limit/budget.js";
 import { errorListSchema, requestIdSchema } from "./schemas/workspace.js";
 
 /** A read may be repeated whatever happened to it; a write may not. */
-export type Kind = "read" | "write";
+export type CallKind = "read" | "write";
 
 interface Classified {
   readonly outcome: Outcome;
@@ -75,7 +75,7 @@ function detailOf({ why, code }: NoAnswer, timeoutMs: number): string {
 }
 
 /** A 2xx answer in a form we cannot read. A write has very likely happened, so it is never repeated. */
-export function unexpectedAnswer(operation: string, kind: Kind, answer: HttpAnswer): OutsideError {
+export function unexpectedAnswerError(operation: string, kind: CallKind, answer: HttpAnswer): OutsideError {
   return failed(operation, `answered ${answer.status} with something we cannot read`, {
     status: answer.status,
     code: "unexpected_answer",

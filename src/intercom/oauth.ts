@@ -1,7 +1,7 @@
 /** Installing and uninstalling the app by OAuth: the address to authorise at, the token, the way out. */
 import { parseJson } from "../kernel/json.js";
 import { exchange, type HttpRequest } from "../outbound/exchange.js";
-import { noAnswerError, refusedError, unexpectedAnswer } from "./failures.js";
+import { noAnswerError, refusedError, unexpectedAnswerError } from "./failures.js";
 import { tokenSchema } from "./schemas/workspace.js";
 
 const TIMEOUT_MS = 20_000;
@@ -85,6 +85,6 @@ async function ask<T>({ apiUrl, path, headers, body, now, signal, read }: Questi
   try {
     return read(parseJson(exchanged.text));
   } catch {
-    throw unexpectedAnswer(operation, "write", exchanged);
+    throw unexpectedAnswerError(operation, "write", exchanged);
   }
 }

@@ -1,16 +1,19 @@
 /** One call to Intercom: its turn in the rate budget, the version header, one request, and its answer or error. */
 import { parseJson } from "../kernel/json.js";
+import type { Logger } from "../kernel/log.js";
 import { exchange, type HttpAnswer, type HttpRequest } from "../outbound/exchange.js";
 import { outcomeOfRequest, type RequestOutcome } from "../outbound/outcome.js";
 import type { CallOptions, RateBudget } from "./api.js";
-import { type Kind, noAnswerError, notSentError, refusedError, requestIdOf, unexpectedAnswer, unusableId } from "./failures.js";
+import {
+  type CallKind,
+  noAnswerError,
+  notSentError,
+  refusedError,
+  requestIdOf,
+  unexpectedAnswerError,
+  unusableId,
+} from "./failures.js";
 import { rateHeaders } from "./rate-limit/budget.js";
-
-/** Any logger of this form; pino's fits. Never handed a token, a body, or an id. */
-export interface Logger {
-  debug(fields: object, message: string): void;
-  warn(fields: object, message: string): void;
-}
 
 export interface TransportOptions {
   /** Such as `https://api.intercom.io`; a path before the routes is kept. */
@@ -23,7 +26,8 @@ export interface TransportOptions {
   readonly userAgent?: string;
   /** Epoch milliseconds. */
   readonly now: () => number;
-  readonly logger?: Logger;
+  /** Never handed a token, a body, or an id. */
+  readonly logger?: Pick<Logger, "debug" | "warn">;
   /** Called with every answer: whether Intercom accepted the token. */
   readonly onToken?: (accepted: boolean) => void;
   /** Called after every request. Must not block, and must not throw. */
@@ -37,19 +41,19 @@ export interface IntercomCall {
   readonly milliseconds: number;
 }
 
-export interface Call<T> {
+export interface RestRequest<T> {
   readonly method: HttpRequest["method"];
   /** With `{name}` for each of `ids`; this template is also the operation's name in errors. */
   readonly route: string;
   readonly ids?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: object;
-  readonly kind: Kind;
+  readonly kind: CallKind;
   /** Reads a 2xx answer's JSON (undefined where there is none); throws where it does not fit. */
   readonly read: (body: unknown) => T;
 }
 
-export type Transport = <T>(call: Call<T>, options?: CallOptions) => Promise<T>;
+export type Transport = <T>(call: RestRequest<T>, options?: CallOptions) => Promise<T>;
 
 const DEFAULT_TIMEOUT_MS = 20_000;
 /** 500 parts of long e-mail stay far below; anything above is not a conversation. */
@@ -108,15 +112,15 @@ async function recordRate(options: TransportOptions, operation: string, answer: 
   }
 }
 
-function readAnswer<T>(call: Call<T>, operation: string, answer: HttpAnswer): T {
+function readAnswer<T>(call: RestRequest<T>, operation: string, answer: HttpAnswer): T {
   try {
     return call.read(parseJson(answer.text));
   } catch {
-    throw unexpectedAnswer(operation, call.kind, answer);
+    throw unexpectedAnswerError(operation, call.kind, answer);
   }
 }
 
-function urlOf(baseUrl: string, operation: string, { route, ids = {}, query = {} }: Call<unknown>): string {
+function urlOf(baseUrl: string, operation: string, { route, ids = {}, query = {} }: RestRequest<unknown>): string {
   const path = route.replace(/\{(\w+)\}/g, (_, name: string) => {
     const id = ids[name] ?? "";
     // Ids are opaque, but "", "." and ".." would address something else.

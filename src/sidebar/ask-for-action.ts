@@ -1,5 +1,7 @@
+/** What the sidebar and the console have done by a job. */
+import { randomUUID } from "node:crypto";
 import type { Kysely } from "kysely";
-import type { JobToDo } from "../jobs/catalog.js";
+import { type JobToDo, OPENED_IN_SIDEBAR } from "../jobs/catalog.js";
 import type { Queue } from "../queue/queue.js";
 import { type ActionToBegin, beginAction } from "../store/activity/actions.js";
 import type { Tables } from "../store/database/tables.js";
@@ -28,4 +30,18 @@ export async function askForAction(action: ActionToBegin, { db, queue, now }: As
   });
   queue.announce(jobs);
   return id;
+}
+
+export interface AskAndRefreshDeps extends AskDeps {
+  readonly queue: Pick<Queue, "add" | "addWithin" | "announce">;
+}
+
+/** A conversation from before the app was installed, or whose event was lost: it is read, and nothing is written. */
+export async function askForRefresh(
+  workspaceId: string,
+  conversationId: string,
+  { queue, now }: AskAndRefreshDeps,
+): Promise<void> {
+  const cause = { id: randomUUID(), topic: OPENED_IN_SIDEBAR, receivedAt: now(), partId: null };
+  await queue.add([{ name: "refresh", payload: { workspaceId, conversationId, cause }, priority: "urgent" }]);
 }

@@ -1,16 +1,11 @@
-import { randomUUID } from "node:crypto";
-import type { Kysely } from "kysely";
 import type { SidebarAbsence, SidebarView } from "../../canvas/sidebar/index.js";
-import { askForAction } from "./ask-for-action.js";
+import { askForAction, type AskAndRefreshDeps, askForRefresh } from "./ask-for-action.js";
 import type { CanvasRequest } from "./canvas-request.js";
 import type { ClickDecision } from "./decide-click.js";
-import type { Queue } from "../queue/queue.js";
 import { findAction, type StoredAction } from "../store/activity/actions.js";
 import { getSidebarFacts } from "../store/conversations/sidebar-facts.js";
-import type { Tables } from "../store/database/tables.js";
 import { findUninstall } from "../store/workspaces/uninstalls.js";
 import { findWorkspace } from "../store/workspaces/workspaces.js";
-import { OPENED_IN_SIDEBAR } from "../jobs/catalog.js";
 import { parseSettings } from "../domain/settings.js";
 import { buildView } from "./build-view.js";
 
@@ -28,10 +23,7 @@ export interface SidebarService {
   follow(request: CanvasRequest, actionId: string): Promise<StoredAction | null>;
 }
 
-export interface SidebarDeps {
-  readonly db: Kysely<Tables>;
-  readonly queue: Queue;
-  readonly now: () => number;
+export interface SidebarDeps extends AskAndRefreshDeps {
   /** Signed and short-lived; null where nobody outside can reach us. */
   readonly copyUrl: (workspaceId: string, draftId: string) => string | null;
 }
@@ -49,7 +41,7 @@ export function createSidebarService(deps: SidebarDeps): SidebarService {
       if (conversationId === null) return absent({ kind: "no-conversation" });
       const facts = await getSidebarFacts(deps.db, workspaceId, conversationId, teammate.id);
       if (facts.conversation === null && facts.customerEventAt === null) {
-        await fetchInBackground(workspaceId, conversationId);
+        await askForRefresh(workspaceId, conversationId, deps);
         return absent({ kind: "unknown-conversation" });
       }
       const draft = facts.draft?.state === "live" ? facts.draft : null;
@@ -75,12 +67,6 @@ export function createSidebarService(deps: SidebarDeps): SidebarService {
       return own ? action : null;
     },
   };
-
-  /** A conversation from before the app was installed, or whose event was lost: it is read, and nothing is written. */
-  async function fetchInBackground(workspaceId: string, conversationId: string): Promise<void> {
-    const cause = { id: randomUUID(), topic: OPENED_IN_SIDEBAR, receivedAt: deps.now(), partId: null };
-    await deps.queue.add([{ name: "refresh", payload: { workspaceId, conversationId, cause }, priority: "urgent" }]);
-  }
 
   /** Another process may do the job, so the store is asked, not this process's memory. */
   async function completedWithin(waitMs: number, workspaceId: string, id: string): Promise<StoredAction | null> {

@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { OutsideError } from "../../src/kernel/errors.js";
 import { createChatClient } from "../../src/ai/llm/chat-client.js";
-import { createLlmKnowledge } from "../../src/ai/llm/knowledge.js";
+import { createLlmKnowledge } from "../../src/ai/llm/create-llm-engines.js";
 import { createLlmQa } from "../../src/ai/llm/qa.js";
 import { createLlmReply } from "../../src/ai/llm/reply.js";
-import { createLlmSentiment } from "../../src/ai/llm/sentiment.js";
-import { createLlmTriage } from "../../src/ai/llm/triage.js";
+import { createLlmSentiment, createLlmTriage } from "../../src/ai/llm/message.js";
 import type { DraftRequest, Knowledge } from "../../src/ai/ports.js";
 import type { ArticleHit } from "../../src/domain/answers.js";
-import { startLlmServer, type LlmServer } from "../support/llm-server.js";
+import { type LlmServer, startLlmServer } from "../support/llm-server.js";
 import { createCall } from "../support/simpli/call.js";
 
 let server: LlmServer;

@@ -24,7 +24,7 @@ const REGISTERS = [
   "src/jobs/handlers.ts",
   "src/jobs/automations/create-automation-jobs.ts",
   "src/intercom/client.ts",
-  "src/ai/choose-engines.ts",
+  "src/ai/simpli/create-simpli-engines.ts",
   "canvas/sidebar/index.ts",
 ];
 

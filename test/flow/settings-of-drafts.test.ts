@@ -1,7 +1,7 @@
 /** What agents can do with a draft, as an admin sets it, also for screens that were drawn before. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type SettableApp, only, runSettableApp, TEAMMATE } from "../support/settable-app.js";
-import { clickLabel, labelsOf, openHome, textOf } from "../support/sidebar.js";
+import { clickLabel, copyUrlIn, labelsOf, openCopyLink, openHome, textOf } from "../support/sidebar.js";
 
 let settable: SettableApp;
 beforeAll(async () => {
@@ -72,7 +72,7 @@ describe("drafts", () => {
   it("are not used, copied or written by an older screen once drafts are off", async () => {
     await settable.set(only("draft", "suggest"));
     const { home, editor, view } = await openEditor();
-    const copyUrl = /https?:[^"]+\/drafts\/copy#[^"]+/.exec(JSON.stringify(editor.canvas))?.[0] ?? "";
+    const copyUrl = copyUrlIn(editor);
     expect((await openCopyLink(copyUrl)).status).toBe(200);
     expect((await openCopyLink(copyUrl)).status, "once").toBe(404);
     const asked = settable.simpli.requests("reply", "/api/v1/draft").length;
@@ -89,7 +89,7 @@ describe("drafts", () => {
   it("end their copy links with the setting", async () => {
     await settable.set(only("draft", "suggest"));
     const { editor } = await openEditor();
-    const copyUrl = /https?:[^"]+\/drafts\/copy#[^"]+/.exec(JSON.stringify(editor.canvas))?.[0] ?? "";
+    const copyUrl = copyUrlIn(editor);
     await settable.set({ ...only("draft", "suggest"), insertModes: { ...MODES, copy: false } });
     const page = await openCopyLink(copyUrl);
     expect(page.status).toBe(404);
@@ -106,13 +106,3 @@ describe("drafts", () => {
     expect(answer.canvas).not.toHaveProperty("card_creation_options");
   });
 });
-
-/** As the page's script does: the secret goes in the body, never in an address. */
-async function openCopyLink(copyUrl: string): Promise<Response> {
-  const url = new URL(copyUrl);
-  const token = url.hash.slice(1);
-  const page = await (await fetch(url)).text();
-  expect(page).toContain("copy.js");
-  const headers = { "Content-Type": "application/json" };
-  return fetch(`${url.origin}${url.pathname}`, { method: "POST", headers, body: JSON.stringify({ token }) });
-}

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { validateCanvas } from "../../canvas/kit/index.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
-import { labelsOf, clickLabel, type OpenSidebar, openHome, textOf } from "../support/sidebar.js";
+import { labelsOf, clickLabel, copyUrlIn, openCopyLink, type OpenSidebar, openHome, textOf } from "../support/sidebar.js";
 import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
 
 const MAREN = "7401001";
@@ -277,9 +277,8 @@ describe("every look is a valid canvas", () => {
   it("and the copy page shows the draft to whoever has the link, and to nobody else", async () => {
     const id = await customerAsks();
     const editor = await click(await home(id), "Insert draft");
-    const url = /"url":"([^"]*\/drafts\/copy\/[^"]*)"/.exec(textOf(editor))?.[1] ?? "";
-    const page = await (await fetch(url)).text();
-    expect(page).toContain(`Draft number ${drafts}`);
-    expect((await fetch(`${url.slice(0, -2)}AA`)).status).toBe(404);
+    const url = copyUrlIn(editor);
+    expect((await openCopyLink(`${url.slice(0, -2)}AA`)).status).toBe(404);
+    expect(await (await openCopyLink(url)).text()).toContain(`Draft number ${drafts}`);
   });
 });

@@ -58,3 +58,16 @@ function targets(open: OpenSidebar): readonly { readonly id: string; readonly la
 export function textOf(open: OpenSidebar): string {
   return JSON.stringify(open.canvas.content.components);
 }
+
+/** As the copy page's script does: the secret goes in the body, never in an address. */
+export async function openCopyLink(copyUrl: string): Promise<Response> {
+  const url = new URL(copyUrl);
+  const token = url.hash.slice(1);
+  const page = await (await fetch(url)).text();
+  if (!page.includes("copy.js")) throw new Error(`No copy page at ${url.pathname}`);
+  const headers = { "Content-Type": "application/json" };
+  return fetch(`${url.origin}${url.pathname}`, { method: "POST", headers, body: JSON.stringify({ token }) });
+}
+
+export const copyUrlIn = (open: OpenSidebar): string =>
+  /https?:[^"]+\/drafts\/copy#[^"]+/.exec(JSON.stringify(open.canvas))?.[0] ?? "";

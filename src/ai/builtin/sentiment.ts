@@ -3,13 +3,13 @@ import type { SentimentLabel, SentimentReading } from "../../domain/answers.js";
 import type { Sentiment } from "../ports.js";
 import type { Probabilities } from "./heads/head.js";
 import { ESCALATION_SIGNALS } from "./lexicons/lexicon.js";
-import { attribute, type Reader, type Reading, rounded } from "./reading/reading.js";
+import { attribute, type MessageReader, type Reading, rounded } from "./reading/reading.js";
 
 /** Key words alone are wrong too often to be sure of. */
 const RULES_CONFIDENCE = 0.5;
 const NO_CONFIDENCE = 0.2;
 
-export function builtinSentiment(reader: Reader): Sentiment {
+export function builtinSentiment(reader: MessageReader): Sentiment {
   return {
     async analyze({ text, history }, call) {
       const reading = await reader.read(text, call.workspaceId);

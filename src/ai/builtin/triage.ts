@@ -5,13 +5,13 @@ import type { ClassifyRequest, RouteRequest, Triage } from "../ports.js";
 import type { Probabilities } from "./heads/head.js";
 import { ESCALATION_SIGNALS, SIGNAL_WORDS, URGENCY_SIGNALS } from "./lexicons/lexicon.js";
 import type { FoundSignal } from "./lexicons/signals.js";
-import { attribute, type Ranked, ranked, type Reader, type Reading, rounded } from "./reading/reading.js";
+import { attribute, type Ranked, ranked, type MessageReader, type Reading, rounded } from "./reading/reading.js";
 import { sentimentOf } from "./sentiment.js";
 
 /** Categories below this chance are not worth an agent's attention. */
 const NEAR = 0.1;
 
-export function builtinTriage(reader: Reader): Triage {
+export function builtinTriage(reader: MessageReader): Triage {
   return {
     async classify(request, call) {
       const reading = await reader.read(messageOf(request), call.workspaceId);

@@ -1,10 +1,18 @@
-/** One request to an AI service, past its breaker: a 2xx answer, a refusal as a value, or an `OutsideError`. */
-import { OutsideError, type OutsideParty } from "../../kernel/errors.js";
-import { exchange, type HttpAnswer, type HttpRequest, parseRetryAfter } from "../../outbound/exchange.js";
+/** One request to an AI service, past its breaker: a 2xx answer, a refusal as a value, or an `OutsideError` that says what the failure means. */
+import { z } from "zod";
+import { type Outcome, OutsideError, type OutsideParty, type RetryAdvice } from "../../kernel/errors.js";
+import {
+  exchange,
+  type HttpAnswer,
+  type HttpRequest,
+  type NoAnswer,
+  type NoAnswerReason,
+  parseRetryAfter,
+} from "../../outbound/exchange.js";
 import type { Breaker } from "./breaker.js";
-import { type ClassifiedError, classifyNoAnswer, classifyStatus, type ErrorBody, parseErrorBody } from "./service-errors.js";
+import { parseJson } from "../../kernel/json.js";
 
-export interface Question extends HttpRequest {
+export interface ServiceRequest extends HttpRequest {
   readonly party: OutsideParty;
   /** Method and path, as failures name it. */
   readonly operation: string;
@@ -21,7 +29,7 @@ export interface Refusal {
 export type Asked = { readonly ok: true; readonly answer: HttpAnswer } | { readonly ok: false; readonly refusal: Refusal };
 
 /** Asks once. Throws OutsideError where no answer came or the breaker is open; a status outside 2xx is a value. */
-export async function ask(question: Question, breaker: Breaker, now: () => number): Promise<Asked> {
+export async function ask(question: ServiceRequest, breaker: Breaker, now: () => number): Promise<Asked> {
   const answer = await breaker.execute(() => exchange(question), question.signal);
   if ("pausedUntil" in answer) throw failure(question, paused(answer.pausedUntil), null, null);
   if (!answer.answered) throw failure(question, classifyNoAnswer(answer, question.timeoutMs), null, null);
@@ -35,7 +43,7 @@ export async function ask(question: Question, breaker: Breaker, now: () => numbe
 
 /** A 2xx answer without what it must hold: a broken contract, which asking again will not mend. */
 export function unexpectedAnswer(
-  question: Pick<Question, "party" | "operation">,
+  question: Pick<ServiceRequest, "party" | "operation">,
   answer: HttpAnswer,
   what: string,
 ): OutsideError {
@@ -45,7 +53,7 @@ export function unexpectedAnswer(
 }
 
 /** A request that would only be refused, so it is not made. */
-export function notAsked(question: Pick<Question, "party" | "operation">, code: string, reason: string): OutsideError {
+export function notAsked(question: Pick<ServiceRequest, "party" | "operation">, code: string, reason: string): OutsideError {
   return failure(question, { code, reason, outcome: "not-sent", advice: { retry: "never" } }, null, null);
 }
 
@@ -55,10 +63,116 @@ function paused(until: number): ClassifiedError {
 }
 
 function failure(
-  { party, operation }: Pick<Question, "party" | "operation">,
+  { party, operation }: Pick<ServiceRequest, "party" | "operation">,
   { code, reason, outcome, advice }: ClassifiedError,
   status: number | null,
   requestId: string | null,
 ): OutsideError {
   return new OutsideError(reason, { party, operation, status, code, requestId, outcome, advice });
+}
+
+export interface ClassifiedError {
+  readonly code: string;
+  readonly reason: string;
+  readonly outcome: Outcome;
+  readonly advice: RetryAdvice;
+}
+
+const LATER: RetryAdvice = { retry: "later" };
+const NEVER: RetryAdvice = { retry: "never" };
+
+function classifyNoAnswer({ why, code }: NoAnswer, timeoutMs: number): ClassifiedError {
+  const table: Record<NoAnswerReason, ClassifiedError> = {
+    unreachable: { code: "unreachable", reason: `could not be reached${inBrackets(code)}`, outcome: "not-sent", advice: LATER },
+    "not-started": { code: "aborted", reason: "given up by the caller", outcome: "not-sent", advice: LATER },
+    timeout: { code: "timeout", reason: `no answer within ${timeoutMs / 1000} s`, outcome: "unknown", advice: LATER },
+    connection_lost: {
+      code: "connection_lost",
+      reason: `the connection broke${inBrackets(code)}`,
+      outcome: "unknown",
+      advice: LATER,
+    },
+    aborted: { code: "aborted", reason: "given up by the caller", outcome: "unknown", advice: LATER },
+    "too-large": { code: "unexpected_answer", reason: "the answer is too large", outcome: "unknown", advice: NEVER },
+  };
+  return table[why];
+}
+
+/** For an answer that is not 2xx. `notBefore` is what `Retry-After` asked for, in epoch milliseconds. */
+function classifyStatus(party: OutsideParty, status: number, error: ErrorBody, notBefore: number | null): ClassifiedError {
+  const later: RetryAdvice = notBefore === null ? LATER : { retry: "later", notBefore };
+  const reason = `answered ${status}${inBrackets(error.fields.slice(0, 3).join(", "))}`;
+  const code = error.code ?? `http_${status}`;
+  // An operator can put the key right; until then nothing is lost by trying again now and then.
+  if (status === 401) return { code: "unauthorized", reason, outcome: "refused", advice: LATER };
+  // The address forwards elsewhere (http to https, a login page): the operator's to put right as well.
+  if (status >= 300 && status < 400) return { code: "redirected", reason, outcome: "refused", advice: LATER };
+  if (status === 429 || status === 425) return { code, reason, outcome: "refused", advice: later };
+  if (status === 408 || status >= 500) return { code, reason, outcome: "unknown", advice: later };
+  if (isMalformedModelAnswer(party, status, error))
+    return { code: "malformed_model_answer", reason, outcome: "unknown", advice: later };
+  return { code, reason, outcome: "refused", advice: NEVER };
+}
+
+/**
+ * Sentiment answers 400 when its own model gave a malformed answer: an error of the moment, not of the request.
+ * By then it has stored a timeline entry, so the outcome is unknown.
+ */
+function isMalformedModelAnswer(party: OutsideParty, status: number, error: ErrorBody): boolean {
+  return party === "sentiment" && status === 400 && /validation errors? for SentimentResult/.test(error.detail);
+}
+
+/** Field names and system codes only: anything else could be customer text. */
+function inBrackets(words: string | null): string {
+  const safe = (words ?? "").replace(/[^\w ,.>-]/g, "").slice(0, 120);
+  return safe === "" ? "" : ` (${safe})`;
+}
+
+/** What an error body says, as far as it can be read. Bodies may be HTML from a proxy. */
+export interface ErrorBody {
+  readonly code: string | null;
+  /** The other side's sentence. May quote customer text: for decisions only, never for logs. */
+  readonly detail: string;
+  readonly requestId: string | null;
+  /** Names of refused fields, such as `body -> text`. */
+  readonly fields: readonly string[];
+  /** Nothing but a framework's `{"detail":"Not Found"}`: the path does not exist. */
+  readonly bare: boolean;
+}
+
+const word = z.union([z.string(), z.number()]).transform(String);
+const errorBody = z.looseObject({
+  error_code: word.nullish().catch(null),
+  request_id: word.nullish().catch(null),
+  detail: z.unknown().optional(),
+  errors: z.array(z.looseObject({ field: z.string() })).catch([]),
+  error: z
+    .union([
+      z.string(),
+      z.looseObject({ message: z.string().catch(""), type: z.string().nullish().catch(null), code: word.nullish().catch(null) }),
+    ])
+    .nullish()
+    .catch(null),
+});
+/** FastAPI's own refusals. */
+const validationDetail = z.array(z.looseObject({ loc: z.array(word).catch([]), msg: z.string().catch("") }));
+
+export function parseErrorBody(text: string): ErrorBody {
+  const json = parseJson(text);
+  const body = errorBody.safeParse(json);
+  if (!body.success) return { code: null, detail: "", requestId: null, fields: [], bare: false };
+  const { error_code, request_id, detail, errors, error } = body.data;
+  const list = validationDetail.safeParse(detail);
+  const model = error === null || error === undefined || typeof error === "string" ? null : error;
+  return {
+    code: error_code ?? model?.code ?? model?.type ?? null,
+    detail: typeof detail === "string" ? detail : list.success ? list.data.map((item) => item.msg).join("; ") : errorText(error),
+    requestId: request_id ?? null,
+    fields: [...errors.map((item) => item.field), ...(list.success ? list.data.map((item) => item.loc.join(" -> ")) : [])],
+    bare: JSON.stringify(json) === '{"detail":"Not Found"}',
+  };
+}
+
+function errorText(error: string | { message: string } | null | undefined): string {
+  return typeof error === "string" ? error : (error?.message ?? "");
 }

@@ -77,7 +77,7 @@ export function createChatClient(options: ChatOptions): ChatClient {
 }
 
 interface Repair {
-  readonly messages: readonly Message[];
+  readonly messages: readonly ChatMessage[];
   readonly tokenFactor: number;
 }
 
@@ -91,14 +91,14 @@ function readAnswer<T>(answer: HttpAnswer, { schema }: ChatQuestion<T>): Read<T>
   if (completion === null || completion.text.trim() === "" || completion.cutOff) {
     return { ok: false, repair: { messages: [], tokenFactor: MORE_TOKENS } };
   }
-  const messages: readonly Message[] = [
+  const messages: readonly ChatMessage[] = [
     { role: "assistant", content: completion.text.slice(0, 8000) },
     { role: "user", content: PROMPTS.repair(z.prettifyError(checked.error)) },
   ];
   return { ok: false, repair: { messages, tokenFactor: 1 } };
 }
 
-export interface Message {
+export interface ChatMessage {
   readonly role: "system" | "user" | "assistant";
   readonly content: string;
 }
@@ -116,7 +116,7 @@ export interface ChatQuestion<T> {
 /** The same message should get the same answer; a little above zero keeps small models from looping. */
 const TEMPERATURE = 0.1;
 
-function messagesOf<T>({ instructions, data, schema }: ChatQuestion<T>, { format }: Manner): readonly Message[] {
+function messagesOf<T>({ instructions, data, schema }: ChatQuestion<T>, { format }: Manner): readonly ChatMessage[] {
   const shape = format === "json_schema" ? "" : `\n\n${PROMPTS.answerAs(JSON.stringify(jsonSchemaOf(schema)))}`;
   return [
     { role: "system", content: `${instructions}\n\n${PROMPTS.dataIsData}${shape}` },
@@ -128,7 +128,7 @@ function chatRequest<T>(
   model: string,
   question: ChatQuestion<T>,
   manner: Manner,
-  messages: readonly Message[],
+  messages: readonly ChatMessage[],
   maxTokens: number,
 ): unknown {
   return {

@@ -91,7 +91,7 @@ export function transcriptOf(turns: readonly DialogueTurn[]): string {
 }
 
 /** What the customer said last, which may be several messages in a row; the question to search articles for. */
-export function latestQuestion(turns: readonly DialogueTurn[]): string {
+export function latestCustomerText(turns: readonly DialogueTurn[]): string {
   const lastAnswer = turns.findLastIndex(({ role }) => role === "agent");
   const latest = turns.slice(lastAnswer + 1).filter(({ role }) => role === "customer");
   const said = latest.length > 0 ? latest : turns.filter(({ role }) => role === "customer").slice(-1);

@@ -7,7 +7,7 @@ import { fitText } from "../fit-input.js";
 import { NOTICES } from "../notices.js";
 import type { DraftRequest, Knowledge, Reply } from "../ports.js";
 import type { ChatClient } from "./chat-client.js";
-import { fence, latestQuestion, PROMPTS, transcriptOf } from "./prompts.js";
+import { fence, latestCustomerText, PROMPTS, transcriptOf } from "./prompts.js";
 
 export interface LlmReplyOptions {
   readonly client: ChatClient;
@@ -38,7 +38,7 @@ const draftSchema = z.object({
 export function createLlmReply({ client, search }: LlmReplyOptions): Reply {
   return {
     async draft(request, call): Promise<Draft> {
-      const articles = await findArticles(search, latestQuestion(request.turns), call);
+      const articles = await findArticles(search, latestCustomerText(request.turns), call);
       const hits = articles ?? [];
       const question = {
         name: "draft",

@@ -1,7 +1,7 @@
 /** Placeholders for what must not leave the process, and the way back. */
 import { createSlices } from "../../kernel/slices.js";
 import { type KnownContact, knownContactRules } from "./known-contact.js";
-import { findSecrets, type Found, type Kind, patternRule } from "./rule.js";
+import { findSecrets, type Found, type SecretKind, patternRule } from "./rule.js";
 import { RULES } from "./rules/all.js";
 import { searchedParts, shortened } from "./shorten.js";
 import { type KnownValue, valueRule } from "./value-finder.js";
@@ -14,7 +14,7 @@ const KINDS = "email|phone|card|bank|id|secret|birthdate|network|address|name|te
  */
 const PLACEHOLDER = new RegExp(`\\\\\\[\\s?(${KINDS})-(\\d{1,6})\\s?\\\\\\]|\\[\\s?(${KINDS})-(\\d{1,6})\\s?\\]`, "gi");
 
-function placeholderOf(kind: Kind, number: number): string {
+function placeholderOf(kind: SecretKind, number: number): string {
   return `[${kind}-${number}]`;
 }
 
@@ -28,7 +28,7 @@ export interface Mask {
   /** All texts of one question: what is found in one is hidden in the others too. Others get their turn in between. */
   hideAll(texts: readonly string[], limit?: number): Promise<readonly string[]>;
   /** Hides the whole value, whatever it looks like; an empty one stays. */
-  hideValue(kind: Kind, value: string): string;
+  hideValue(kind: SecretKind, value: string): string;
   /** The text with the values put back. Unknown placeholders stay as they are. */
   reveal(text: string): string;
   /** How many different values are hidden. */
@@ -42,14 +42,14 @@ const SHORTEST_REMEMBERED = 6;
 export function createMask(...contacts: readonly KnownContact[]): Mask {
   const placeholders = new Map<string, string>();
   const values = new Map<string, string>();
-  const counts = new Map<Kind, number>();
+  const counts = new Map<SecretKind, number>();
   const rules = [PLACEHOLDER_TEXT, ...knownContactRules(contacts), ...RULES];
   const findings = new Map<string, readonly Found[]>();
   const remembered: KnownValue[] = [];
   let rememberedRule = valueRule([]);
   let rememberedCount = 0;
 
-  function placeholderFor(kind: Kind, value: string): string {
+  function placeholderFor(kind: SecretKind, value: string): string {
     const existing = placeholders.get(`${kind} ${value}`);
     if (existing !== undefined) return existing;
     const number = (counts.get(kind) ?? 0) + 1;

@@ -1,5 +1,5 @@
 /** What is hidden, by the word in its placeholder: an e-mail address becomes `[email-1]`. */
-export type Kind =
+export type SecretKind =
   | "email"
   | "phone"
   | "card"
@@ -20,7 +20,7 @@ export interface Span {
 }
 
 export interface Found extends Span {
-  readonly kind: Kind;
+  readonly kind: SecretKind;
 }
 
 /** Finds what is to be hidden, in reading order and without overlaps of its own. */
@@ -41,7 +41,7 @@ export interface Surroundings {
  * The text comes from strangers: quantifiers in these patterns are bounded, and neighbouring parts share no character,
  * or the ways to divide a text among them multiply. `test/unit/text-growth` holds every rule to it.
  */
-export function patternRule(kind: Kind, pattern: RegExp, accept?: (secret: string, around: Surroundings) => boolean): Rule {
+export function patternRule(kind: SecretKind, pattern: RegExp, accept?: (secret: string, around: Surroundings) => boolean): Rule {
   const search = new RegExp(pattern.source, [...new Set([...pattern.flags, "d", "g"])].join(""));
   return ruleOf(kind, function* (text) {
     for (const match of text.matchAll(search)) {
@@ -53,7 +53,7 @@ export function patternRule(kind: Kind, pattern: RegExp, accept?: (secret: strin
 }
 
 /** A rule of one kind, from what finds its stretches. */
-export function ruleOf(kind: Kind, spansIn: (text: string) => Iterable<Span>): Rule {
+export function ruleOf(kind: SecretKind, spansIn: (text: string) => Iterable<Span>): Rule {
   return {
     *find(text) {
       for (const { start, end } of spansIn(text)) yield { kind, start, end };

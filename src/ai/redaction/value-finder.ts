@@ -1,8 +1,8 @@
 /** Values that are hidden wherever they stand as words of their own: all of them are found in one pass over a text. */
-import type { Found, Kind, Rule } from "./rule.js";
+import type { Found, SecretKind, Rule } from "./rule.js";
 
 export interface KnownValue {
-  readonly kind: Kind;
+  readonly kind: SecretKind;
   readonly value: string;
   readonly anyCase: boolean;
 }
@@ -12,7 +12,7 @@ interface Entry {
   readonly key: string;
   /** What must follow the key, character for character. */
   readonly rest: string;
-  readonly kind: Kind;
+  readonly kind: SecretKind;
 }
 
 /**

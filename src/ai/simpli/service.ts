@@ -21,7 +21,7 @@ export interface SimpliOptions {
 }
 
 /** How an answer is read: `read` answers null where the mandatory field is missing, which `missing` names. */
-export interface Reader<T> {
+export interface AnswerReader<T> {
   readonly read: (body: unknown) => T | null;
   readonly missing: string;
 }
@@ -32,7 +32,7 @@ export interface SimpliService {
     operation: OperationName,
     body: unknown,
     call: Call,
-    reader: Reader<T>,
+    reader: AnswerReader<T>,
   ): Promise<{ readonly value: T; readonly by: Attribution }>;
   /** The error for a request that would only be refused. */
   refuse(operation: OperationName, code: string, reason: string): Error;

@@ -1,7 +1,10 @@
+/** Intercom's Help Center: its articles and collections, and an article as the knowledge base takes it. */
 import type { IntercomApi, Page, PublishedArticle } from "../api.js";
 import { pageAfter } from "../schemas/values.js";
 import { type ArticleJson, articleListSchema, collectionListSchema } from "../schemas/workspace.js";
 import type { Transport } from "../transport.js";
+import type { Article } from "../../domain/answers.js";
+import { textOfBody } from "../reading/messages.js";
 
 type HelpCenterCalls = Pick<IntercomApi, "listArticles" | "listCollections">;
 
@@ -77,4 +80,25 @@ function translationsOf(json: ArticleJson): PublishedArticle["translations"] {
           },
         ],
   );
+}
+
+/**
+ * A help-centre article as the knowledge base takes it: one for each published language, HTML as text,
+ * its collections' names as tags. Drafts and empty articles give nothing.
+ */
+export function toArticles(article: PublishedArticle, collections: ReadonlyMap<string, string>): readonly Article[] {
+  const tags = article.parentIds.flatMap((id) => collections.get(id) ?? []);
+  const versions = [
+    { ...article, id: article.id },
+    ...article.translations.map((translation) => ({ ...translation, id: `${article.id}:${translation.language}` })),
+  ];
+  return versions.flatMap((version) => {
+    const content = textOfBody(version.bodyHtml);
+    const isUseful = version.state === "published" && version.title.trim() !== "" && content !== "";
+    if (!isUseful) return [];
+    const { id, title, url, language } = version;
+    return [
+      { id, title, content, url, tags, language: language?.slice(0, 2).toLowerCase() ?? null, updatedAt: article.updatedAt },
+    ];
+  });
 }

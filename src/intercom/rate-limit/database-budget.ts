@@ -146,7 +146,7 @@ function formatState({ anchor, ...rest }: BudgetState): string {
   return JSON.stringify({ ...rest, mark: anchor } satisfies z.infer<typeof storedState>);
 }
 
-export interface Wanted {
+export interface WantedCalls {
   readonly clicks: number;
   readonly background: number;
   /** Calls taken ahead of being asked for, where plenty are left. */
@@ -167,7 +167,7 @@ export interface Granted {
 /** One workspace's allowance in a row that all processes share. */
 export interface SharedAllowance {
   /** Takes in the reports of answers, then grants what is free: clicks first. One short transaction. */
-  lease(wanted: Wanted, report: readonly RateReport[]): Promise<Granted>;
+  lease(wanted: WantedCalls, report: readonly RateReport[]): Promise<Granted>;
   /** What is left, without taking any. What the processes have leased and not used counts as gone. */
   read(): Promise<RateBudgetStatus>;
 }
@@ -197,7 +197,7 @@ function createSharedAllowance(db: Kysely<Tables>, account: string): SharedAllow
 }
 
 /** Pure: as many calls as are free now, clicks before background before spare ones. */
-export function grant(given: BudgetState, wanted: Wanted, now: number): { state: BudgetState; granted: Granted } {
+export function grant(given: BudgetState, wanted: WantedCalls, now: number): { state: BudgetState; granted: Granted } {
   const clicks = take(given, wanted.clicks, "click", now);
   const background = take(clicks.state, wanted.background, "background", now);
   const plenty = background.state.available > (background.state.limit ?? Infinity) * PLENTY;

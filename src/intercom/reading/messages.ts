@@ -10,14 +10,14 @@ import {
   type Seconds,
   SOURCE_ID,
 } from "../../domain/conversation.js";
-import type { Author, Part, Source } from "../schemas/conversation.js";
+import type { Author, Part, ConversationSource } from "../schemas/conversation.js";
 import { roleOf, roleOfSource } from "./authors.js";
 
 /**
  * Everything the customer can read, oldest first. Many part types carry text besides `comment`
  * (`open`, `close`, `assignment`, `quick_reply`, …), so a readable body decides, not the type; a file is one too.
  */
-export function messagesOf(source: Source, parts: readonly Part[], startedAt: Seconds): Message[] {
+export function messagesOf(source: ConversationSource, parts: readonly Part[], startedAt: Seconds): Message[] {
   const first =
     source === null || source.redacted === true
       ? []

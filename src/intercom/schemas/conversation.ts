@@ -55,7 +55,7 @@ const sourceSchema = z
   .nullable()
   .catch(null);
 
-export type Source = z.output<typeof sourceSchema>;
+export type ConversationSource = z.output<typeof sourceSchema>;
 
 const partsSchema = z
   .object({ conversation_parts: listUnder("conversation_parts", partSchema), total_count: wholeNumber })

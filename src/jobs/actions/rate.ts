@@ -1,8 +1,9 @@
 /** What a teammate says of a draft, a QA score or an article. */
 import { z } from "zod";
 import { actionTexts } from "../../domain/action-texts.js";
-import { rateDraft, reportWrongArticle, saveQaVerdict } from "../../store/conversations/ratings.js";
-import { findDraftIn } from "../../store/conversations/drafts.js";
+import { findDraftIn, rateDraft } from "../../store/conversations/drafts.js";
+import { saveQaVerdict } from "../../store/conversations/evaluations.js";
+import { reportWrongArticle } from "../../store/knowledge/articles.js";
 import { clickDone, type ClickJob, type ClickResult, clickRefused } from "./click.js";
 
 const thumbsInput = z.object({ draftId: z.string(), thumbs: z.enum(["up", "down"]) });

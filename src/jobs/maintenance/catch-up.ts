@@ -3,8 +3,13 @@
  * is there on the first day, and nothing is written to Intercom.
  */
 import { findConversation } from "../../store/conversations/conversations.js";
-import { findWatermark, setWatermark } from "../../store/workspaces/watermarks.js";
-import { CATCH_UP_WATERMARK, type CatchUpProgress, parseCatchUp } from "../../store/workspaces/catch-up-progress.js";
+import {
+  CATCH_UP_WATERMARK,
+  type CatchUpProgress,
+  findWatermark,
+  parseCatchUp,
+  setWatermark,
+} from "../../store/workspaces/watermarks.js";
 import type { FoundConversation } from "../../intercom/api.js";
 import type { Connection } from "../../workspaces/connections.js";
 import { type Cause, done, nothing } from "../catalog.js";

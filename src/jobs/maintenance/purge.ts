@@ -1,4 +1,4 @@
-import { purgeContact, purgeConversation, purgeMessage } from "../../store/conversations/purge.js";
+import { purgeContact, purgeConversation, purgeMessage } from "../../store/workspaces/retention.js";
 import { done, nothing } from "../catalog.js";
 import type { JobHandler, JobDeps } from "../deps.js";
 

@@ -1,7 +1,7 @@
 /** The one job that syncs a workspace's knowledge base: one run at a time, whoever asked for it and whichever process runs it. */
 import type { Article, Call, KnowledgeGap } from "../../domain/answers.js";
 import { hideForGood } from "../../ai/redaction/known-contact.js";
-import { toArticles } from "../../intercom/to-articles.js";
+import { toArticles } from "../../intercom/calls/help-center.js";
 import { BusyError, OutsideError, toError } from "../../kernel/errors.js";
 import type { Lock } from "../../queue/conversation-locks.js";
 import { recordArticleSent, recordMissing, upsertArticle } from "../../store/knowledge/articles.js";

@@ -1,4 +1,4 @@
-/** Intercom's REST API as one Express router, with OAuth: the authorisation page and the exchange of its code. */
+/** Intercom's REST API as one Express router: its gates, its routes, and OAuth's page and exchange of codes. */
 import { randomBytes } from "node:crypto";
 import express, { type Request, type Response, type Router } from "express";
 import { z } from "zod";
@@ -8,7 +8,11 @@ import { failCalls, limitRate, requireToken, requireVersion } from "./gates.js";
 import { currentCall, logCalls } from "./log-calls.js";
 import { acceptJson, idSchema, refuseUnreadable } from "./request.js";
 import { type ApiRequest, REST_REFUSALS, type RestRoute, sendAnswer, sendRefusal } from "./route.js";
-import { allRoutes } from "./routes/all-routes.js";
+import { articleRoutes } from "./routes/articles.js";
+import { contactRoutes } from "./routes/contacts.js";
+import { conversationRoutes, partRoutes } from "./routes/conversations.js";
+import { attributeRoutes, tagRoutes, workspaceRoutes } from "./routes/workspace.js";
+import { searchRoutes } from "./routes/search.js";
 
 /** Intercom's REST API, with its gates in Intercom's order. */
 export function createRestRouter(core: Core): Router {
@@ -99,4 +103,18 @@ function redirectTarget(core: Core, asked: string | null): URL | null {
   const registered = `${core.appUrl}${CALLBACK_PATH}`;
   if (asked !== null && asked !== registered) return null;
   return URL.canParse(registered) ? new URL(registered) : null;
+}
+
+/** The part of Intercom's REST API that the twin answers. */
+function allRoutes(core: Core): readonly RestRoute[] {
+  return [
+    ...workspaceRoutes(core),
+    ...searchRoutes(core),
+    ...conversationRoutes(core),
+    ...partRoutes(core),
+    ...tagRoutes(core),
+    ...contactRoutes(core),
+    ...attributeRoutes(core),
+    ...articleRoutes(core),
+  ];
 }

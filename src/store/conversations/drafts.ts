@@ -173,3 +173,12 @@ export async function releaseFeedback(db: Kysely<Tables>, workspaceId: string, i
     .where("id", "=", id)
     .execute();
 }
+
+export async function rateDraft(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  draftId: string,
+  thumbs: NonNullable<DraftRow["thumbs"]>,
+): Promise<void> {
+  await db.updateTable("drafts").set({ thumbs }).where("workspace_id", "=", workspaceId).where("id", "=", draftId).execute();
+}

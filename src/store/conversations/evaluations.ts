@@ -46,3 +46,28 @@ export async function saveEvaluation(
     .onConflict((conflict) => conflict.columns(["workspace_id", "conversation_id", "closing_id"]).doNothing())
     .execute();
 }
+
+/** On a conversation's newest score, which itself stays as it was given. False where there is none. */
+export async function saveQaVerdict(
+  db: Kysely<Tables>,
+  about: { readonly workspaceId: string; readonly conversationId: string },
+  verdict: { readonly agreed: boolean; readonly by: string; readonly reason: string | null },
+): Promise<boolean> {
+  const newest = await db
+    .selectFrom("evaluations")
+    .select("closing_id")
+    .where("workspace_id", "=", about.workspaceId)
+    .where("conversation_id", "=", about.conversationId)
+    .orderBy("evaluated_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  if (newest === undefined) return false;
+  await db
+    .updateTable("evaluations")
+    .set({ verdict: JSON.stringify(verdict) })
+    .where("workspace_id", "=", about.workspaceId)
+    .where("conversation_id", "=", about.conversationId)
+    .where("closing_id", "=", newest.closing_id)
+    .execute();
+  return true;
+}

@@ -208,3 +208,14 @@ function filtered<Row>(query: SelectQueryBuilder<Tables, "articles", Row>, works
   const words = filter.search.trim().toLowerCase();
   return words === "" ? chosen : chosen.where(sql<boolean>`position(${words} in lower(title)) > 0`);
 }
+
+/** False where there is no such article any more. */
+export async function reportWrongArticle(db: Kysely<Tables>, workspaceId: string, articleId: string): Promise<boolean> {
+  const updated = await db
+    .updateTable("articles")
+    .set((update) => ({ called_wrong: update("called_wrong", "+", 1) }))
+    .where("workspace_id", "=", workspaceId)
+    .where("id", "=", articleId)
+    .executeTakeFirst();
+  return updated.numUpdatedRows > 0n;
+}

@@ -1,5 +1,6 @@
-/** Moments up to which something was done in a workspace, by name. */
+/** Moments up to which something was done in a workspace, by name, with what is kept beside them. */
 import type { Kysely } from "kysely";
+import { z } from "zod";
 import type { Tables } from "../database/tables.js";
 
 export async function getWatermark(db: Kysely<Tables>, workspaceId: string, name: string): Promise<number | null> {
@@ -78,4 +79,23 @@ export async function claimTurn(
 
 export async function clearWatermark(db: Kysely<Tables>, workspaceId: string, name: string): Promise<void> {
   await db.deleteFrom("watermarks").where("workspace_id", "=", workspaceId).where("name", "=", name).execute();
+}
+
+export const CATCH_UP_WATERMARK = "catch-up";
+
+const progressSchema = z.object({
+  /** Where Intercom's search goes on; null at the beginning and at the end. */
+  cursor: z.string().nullable(),
+  checked: z.number(),
+  /** Those of the checked in which something was missing. */
+  queued: z.number(),
+  /** Those of the checked that Intercom refused to give. */
+  skipped: z.number(),
+  finished: z.boolean(),
+});
+
+export type CatchUpProgress = z.infer<typeof progressSchema>;
+
+export function parseCatchUp(detail: unknown): CatchUpProgress | null {
+  return progressSchema.nullable().catch(null).parse(detail);
 }

@@ -1,6 +1,13 @@
-/** The sidebar's states and what leads from one to the next. Pure. */
+/** The app in the sidebar of one conversation: its states, what leads from one to the next, and what is asked over the network. */
+import { useCallback, useEffect, useReducer, useRef } from "preact/hooks";
 import type { Canvas } from "../../../canvas/kit/index.js";
-import type { InputValue } from "../api/inbox-client.js";
+import type { InboxClient, InputValue } from "../api/inbox-client.js";
+import { canvasSchema } from "../../../canvas/kit/canvas.js";
+import type { SidebarAnswer } from "../../sandbox/inbox-api.js";
+import type { EventStream } from "../api/event-stream.js";
+import { inboxViewTexts } from "../views/inbox/texts.js";
+import { useChanges } from "./live-events.js";
+import { toApiError } from "./loaded.js";
 
 export type Components = Canvas["canvas"]["content"]["components"];
 export type Values = Readonly<Record<string, InputValue>>;
@@ -31,7 +38,7 @@ type SidebarEvent =
   | { readonly type: "edited"; readonly id: string; readonly value: InputValue }
   | { readonly type: "conversation-changed" };
 
-export const CLOSED_SIDEBAR: SidebarState = {
+const CLOSED_SIDEBAR: SidebarState = {
   shown: { phase: "opening" },
   values: {},
   clicked: null,
@@ -39,7 +46,7 @@ export const CLOSED_SIDEBAR: SidebarState = {
   behind: false,
 };
 
-export function nextSidebar(state: SidebarState, event: SidebarEvent): SidebarState {
+function nextSidebar(state: SidebarState, event: SidebarEvent): SidebarState {
   switch (event.type) {
     case "opening":
       return CLOSED_SIDEBAR;
@@ -86,4 +93,63 @@ function valuesOf(shown: Shown): Values {
     }
   });
   return Object.fromEntries(entries);
+}
+
+export interface Sidebar {
+  readonly state: SidebarState;
+  reopen(): void;
+  edit(id: string, value: InputValue): void;
+  /** @param choice the clicked component's own value, where the click is the choice. */
+  click(componentId: string, choice?: string): void;
+}
+
+/**
+ * The app in the sidebar of one conversation, as the Inbox runs it: asked once on opening, then only by clicks.
+ * The one convenience beyond that: while nobody has touched it, it is opened again when the conversation changes.
+ */
+export function useSidebar(client: InboxClient, events: EventStream, conversationId: string): Sidebar {
+  const [state, dispatch] = useReducer(nextSidebar, CLOSED_SIDEBAR);
+  const latest = useRef(0);
+
+  const ask = useCallback(async (type: "opened" | "refreshed" | "answered", question: Promise<SidebarAnswer>) => {
+    const mine = ++latest.current;
+    const shown = await question.then(parseSidebarAnswer, sandboxFailed);
+    if (mine === latest.current) dispatch({ type, shown });
+  }, []);
+  const open = useCallback(() => {
+    dispatch({ type: "opening" });
+    void ask("opened", client.openSidebar(conversationId));
+  }, [ask, client, conversationId]);
+  useEffect(() => {
+    open();
+    return () => void (latest.current += 1);
+  }, [open]);
+  useChanges(events, conversationId, () => {
+    if (state.touched) dispatch({ type: "conversation-changed" });
+    else void ask("refreshed", client.openSidebar(conversationId));
+  });
+
+  return {
+    state,
+    reopen: open,
+    edit: (id, value) => dispatch({ type: "edited", id, value }),
+    click(componentId, choice) {
+      if (state.shown.phase !== "canvas" || state.clicked !== null) return;
+      const inputValues = choice === undefined ? state.values : { ...state.values, [componentId]: choice };
+      if (choice !== undefined) dispatch({ type: "edited", id: componentId, value: choice });
+      dispatch({ type: "clicked", componentId });
+      void ask("answered", client.clickSidebar(conversationId, { componentId, inputValues, currentCanvas: state.shown.raw }));
+    },
+  };
+}
+
+function sandboxFailed(thrown: unknown): Shown {
+  return { phase: "failed", at: "sandbox", reason: toApiError(thrown).message };
+}
+
+function parseSidebarAnswer(answer: SidebarAnswer): Shown {
+  if (!answer.ok) return { phase: "failed", at: "intercom", reason: answer.reason };
+  const read = canvasSchema.safeParse({ canvas: answer.canvas });
+  if (!read.success) return { phase: "failed", at: "intercom", reason: inboxViewTexts.sidebar.notACanvas };
+  return { phase: "canvas", components: read.data.canvas.content.components, raw: answer.canvas, ms: answer.ms };
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { canReceiveDraft, canReceiveDraftOnRequest, canSendDraft } from "../../../src/domain/draft-policy.js";
-import { turnOf } from "../../../src/domain/fin-policy.js";
+import { canReceiveDraft, canReceiveDraftOnRequest, canSendDraft, turnOf } from "../../../src/domain/draft-policy.js";
 import type { Conversation } from "../../../src/domain/conversation.js";
 import { conversationOf } from "./conversations.js";
 

@@ -17,14 +17,14 @@ import { indexArticle, termGroups } from "../../../src/ai/builtin/knowledge/arti
 import { bestSentences } from "../../../src/ai/builtin/knowledge/rank-articles.js";
 import { detectLanguage, languageOf } from "../../../src/ai/builtin/language.js";
 import { signalsOf } from "../../../src/ai/builtin/lexicons/signals.js";
-import { readingEase } from "../../../src/ai/builtin/qa/communication.js";
-import { excerpt as quoted } from "../../../src/ai/builtin/qa/dialogue.js";
+import { readingEase } from "../../../src/ai/builtin/qa/tone.js";
+import { quoted } from "../../../src/ai/builtin/qa/dialogue.js";
 import { joinQuotes } from "../../../src/ai/builtin/reply/compose-draft.js";
 import { latestQuestion, questionsFor } from "../../../src/ai/builtin/reply/find-answer.js";
 import { parseInstructions } from "../../../src/ai/builtin/reply/instructions.js";
 import { sentences, words } from "../../../src/ai/builtin/text.js";
 import { fitText, fitTurns } from "../../../src/ai/fit-input.js";
-import { parseErrorBody } from "../../../src/ai/http/service-errors.js";
+import { parseErrorBody } from "../../../src/ai/http/ask.js";
 import { jsonIn, parseCompletion } from "../../../src/ai/llm/chat-client.js";
 import { fence, transcriptOf } from "../../../src/ai/llm/prompts.js";
 import { hideForGood } from "../../../src/ai/redaction/known-contact.js";

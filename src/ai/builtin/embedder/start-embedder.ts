@@ -55,22 +55,22 @@ export function startEmbedder(options: EmbedderOptions = {}): Embedder {
   };
 }
 
-export interface Wanted {
+export interface TextToEmbed {
   readonly text: string;
   readonly resolve: (vector: Float32Array | null) => void;
 }
 
 export interface BatchQueue {
-  add(urgency: EmbedUrgency, wanted: Wanted): void;
+  add(urgency: EmbedUrgency, wanted: TextToEmbed): void;
   /** The next texts to compute, urgent ones first; empty when there is nothing to do. */
-  take(): readonly Wanted[];
+  take(): readonly TextToEmbed[];
 }
 
 /** The worker is busy about 5 ms a text, so a message waits at most some 80 ms behind the articles. */
 const BATCH_SIZE = 16;
 
 function batchQueue(): BatchQueue {
-  const queues: Record<EmbedUrgency, Wanted[]> = { now: [], later: [] };
+  const queues: Record<EmbedUrgency, TextToEmbed[]> = { now: [], later: [] };
   return {
     add: (urgency, wanted) => void queues[urgency].push(wanted),
     take() {

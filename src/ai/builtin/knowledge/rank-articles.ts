@@ -1,5 +1,6 @@
 /** Articles and their sentences by how well they answer a question. */
 import { setImmediate } from "node:timers/promises";
+import type { Article, Source } from "../../../domain/answers.js";
 import { dot } from "../embedder/embedder.js";
 import { type ArticleIndex, type IndexedArticle, termGroups } from "./article-index.js";
 
@@ -130,4 +131,8 @@ function closeness(line: string, known: Float32Array | null, asked: ReadonlySet<
   const terms = termGroups(line).flat();
   const shared = terms.filter((term) => asked.has(term)).length / Math.sqrt(terms.length + 1);
   return known === null || vector === null ? shared : dot(vector, known) + 0.2 * shared;
+}
+
+export function sourceOf(article: Article): Source {
+  return { title: article.title, url: article.url, articleId: article.id, updatedAt: article.updatedAt };
 }

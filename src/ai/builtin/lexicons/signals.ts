@@ -1,21 +1,13 @@
 /** What a text says, found by the lexicon of its language. */
-import { dutch } from "./dutch.js";
-import { english } from "./english.js";
-import { french } from "./french.js";
-import { german } from "./german.js";
-import { italian } from "./italian.js";
 import { type Lexicon, type Signal, SIGNALS } from "./lexicon.js";
-import { portuguese } from "./portuguese.js";
-import { spanish } from "./spanish.js";
+import { LEXICONS } from "./lexicons.js";
 
 /** `\b` knows only ASCII letters; these work for "été" and "größe" too, and let emoticons match. */
 const WORD_START = "(?<![\\p{L}\\p{N}])";
 const WORD_END = "(?![\\p{L}\\p{N}])";
 
 const finders: ReadonlyMap<string, SignalFinder> = new Map(
-  Object.entries({ en: english, de: german, fr: french, es: spanish, it: italian, pt: portuguese, nl: dutch }).map(
-    ([language, lexicon]) => [language, signalFinder(lexicon)],
-  ),
+  [...LEXICONS].map(([language, lexicon]) => [language, signalFinder(lexicon)]),
 );
 
 /** Whether the rules know a language at all. */

@@ -1,12 +1,10 @@
 import type { Evaluation } from "../../../domain/answers.js";
 import { createSlices } from "../../../kernel/slices.js";
 import type { Qa } from "../../ports.js";
-import { attribute, type Reader } from "../reading/reading.js";
-import { communication } from "./communication.js";
-import { analyzeDialogue, type Dialogue, type Dimension, DIMENSIONS, type Finding, WEIGHTS } from "./dialogue.js";
-import { efficiency } from "./efficiency.js";
-import { empathy } from "./empathy.js";
-import { resolution } from "./resolution.js";
+import { attribute, type MessageReader } from "../reading/reading.js";
+import { communication, empathy } from "./tone.js";
+import { analyzeDialogue, type Dialogue, type Dimension, DIMENSIONS, type QaFinding, WEIGHTS } from "./dialogue.js";
+import { efficiency, resolution } from "./outcome.js";
 
 /** Where a dimension starts before anything is found: fair, with room both ways. */
 const START = 0.6;
@@ -14,7 +12,7 @@ const NOTES = 3;
 
 const NOTICE = "Measured on the form of the conversation; whether the facts were right is not checked.";
 
-export function builtinQa(reader: Reader): Qa {
+export function builtinQa(reader: MessageReader): Qa {
   return {
     async evaluate({ turns }, call) {
       const dialogue = await analyzeDialogue(turns, reader, call.workspaceId);
@@ -24,9 +22,9 @@ export function builtinQa(reader: Reader): Qa {
 }
 
 /** One dimension after the other, with turns for others in between. */
-async function findingsOf(dialogue: Dialogue): Promise<readonly Finding[]> {
+async function findingsOf(dialogue: Dialogue): Promise<readonly QaFinding[]> {
   const giveWay = createSlices();
-  const findings: Finding[] = [];
+  const findings: QaFinding[] = [];
   for (const measure of [empathy, resolution, communication, efficiency]) {
     findings.push(...measure(dialogue));
     await giveWay();
@@ -34,7 +32,7 @@ async function findingsOf(dialogue: Dialogue): Promise<readonly Finding[]> {
   return findings;
 }
 
-function evaluationOf(findings: readonly Finding[], model: string): Evaluation {
+function evaluationOf(findings: readonly QaFinding[], model: string): Evaluation {
   const dimensions = DIMENSIONS.map((name) => ({ name, score: scoreOf(name, findings), evidence: evidenceOf(name, findings) }));
   const overall = dimensions.reduce((sum, { name, score }) => sum + WEIGHTS[name] * score, 0);
   return {
@@ -45,21 +43,21 @@ function evaluationOf(findings: readonly Finding[], model: string): Evaluation {
   };
 }
 
-function scoreOf(name: Dimension, findings: readonly Finding[]): number {
+function scoreOf(name: Dimension, findings: readonly QaFinding[]): number {
   const sum = findings.filter(({ dimension }) => dimension === name).reduce((total, { change }) => total + change, START);
   return Math.round(Math.min(1, Math.max(0, sum)) * 100) / 100;
 }
 
 /** The two findings that moved the score most. */
-function evidenceOf(name: Dimension, findings: readonly Finding[]): string | null {
+function evidenceOf(name: Dimension, findings: readonly QaFinding[]): string | null {
   const own = findings.filter(({ dimension }) => dimension === name);
   const strongest = own.sort((left, right) => Math.abs(right.change) - Math.abs(left.change)).slice(0, 2);
   return strongest.length === 0 ? null : strongest.map(({ evidence }) => evidence).join("; ");
 }
 
 /** Advice on what cost most, by its weight in the rubric. */
-function coachingNotes(findings: readonly Finding[]): readonly string[] {
-  const cost = (one: Finding) => one.change * WEIGHTS[one.dimension];
+function coachingNotes(findings: readonly QaFinding[]): readonly string[] {
+  const cost = (one: QaFinding) => one.change * WEIGHTS[one.dimension];
   const notes = findings.flatMap((one) =>
     one.advice === null ? [] : [{ text: `${one.advice} (${one.evidence})`, cost: cost(one) }],
   );

@@ -1,7 +1,7 @@
 /** A conversation as quality assurance sees it, and how its findings are scored. */
 import type { DialogueTurn } from "../../../domain/answers.js";
 import { createSlices } from "../../../kernel/slices.js";
-import type { Reader } from "../reading/reading.js";
+import type { MessageReader } from "../reading/reading.js";
 import { termGroups } from "../knowledge/article-index.js";
 import { sentimentOf } from "../sentiment.js";
 import { sentences, words } from "../text.js";
@@ -14,10 +14,10 @@ export interface ScoredTurn extends DialogueTurn {
   /** The terms by which an agent's words may be found; empty for a customer. */
   readonly terms: readonly string[];
   /** A customer's questions with the terms of each of their words. */
-  readonly questions: readonly Question[];
+  readonly questions: readonly CustomerQuestion[];
 }
 
-export interface Question {
+export interface CustomerQuestion {
   readonly line: string;
   readonly terms: readonly (readonly string[])[];
 }
@@ -39,7 +39,11 @@ const MEASURED_OF_TURN = 2000;
 /** And of all turns together: where they are many, less of each is measured. */
 const MEASURED_IN_ALL = 400_000;
 
-export async function analyzeDialogue(turns: readonly DialogueTurn[], reader: Reader, workspaceId: string): Promise<Dialogue> {
+export async function analyzeDialogue(
+  turns: readonly DialogueTurn[],
+  reader: MessageReader,
+  workspaceId: string,
+): Promise<Dialogue> {
   const giveWay = createSlices();
   const measuredCharacters = Math.min(MEASURED_OF_TURN, Math.ceil(MEASURED_IN_ALL / Math.max(1, turns.length)));
   const spoken = turns
@@ -68,7 +72,7 @@ function measured({ role, content }: DialogueTurn): Pick<ScoredTurn, "words" | "
 }
 
 /** One measurement: how much it adds to or takes from a dimension, and the words or number it rests on. */
-export interface Finding {
+export interface QaFinding {
   readonly dimension: Dimension;
   /** Added to the dimension's starting score. */
   readonly change: number;
@@ -82,7 +86,7 @@ export const WEIGHTS = { empathy: 0.25, resolution: 0.35, communication: 0.25, e
 export type Dimension = keyof typeof WEIGHTS;
 export const DIMENSIONS = ["empathy", "resolution", "communication", "efficiency"] as const satisfies readonly Dimension[];
 
-export function excerpt(text: string): string {
+export function quoted(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
   return line.length <= 80 ? `"${line}"` : `"${line.slice(0, 77)}..."`;
 }

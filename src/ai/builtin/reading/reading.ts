@@ -4,7 +4,7 @@ import type { Probabilities } from "../heads/head.js";
 import type { FoundSignal } from "../lexicons/signals.js";
 
 /** Reads a message once for all who ask. */
-export interface Reader {
+export interface MessageReader {
   /** For the attribution. */
   readonly model: string;
   read(text: string, workspaceId: string): Promise<Reading>;

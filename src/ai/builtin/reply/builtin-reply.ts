@@ -3,14 +3,11 @@ import type { Draft } from "../../../domain/answers.js";
 import type { DraftRequest, Reply } from "../../ports.js";
 import type { Embedder } from "../embedder/embedder.js";
 import type { ArticleIndexes } from "../knowledge/article-index.js";
-import { sourceOf } from "../knowledge/builtin-knowledge.js";
-import { bestSentences } from "../knowledge/rank-articles.js";
-import { CATEGORIES, type Category } from "../lexicons/lexicon.js";
-import { attribute, ranked, type Reader, type Reading, rounded } from "../reading/reading.js";
-import { sentimentOf } from "../sentiment.js";
-import { answeringDraft, askingDraft, type DraftPlan, welcomingDraft } from "./compose-draft.js";
+import { bestSentences, sourceOf } from "../knowledge/rank-articles.js";
+import { attribute, type MessageReader, type Reading, rounded } from "../reading/reading.js";
+import { answeringDraft, askingDraft, planDraft, welcomingDraft } from "./compose-draft.js";
 import { findAnswer, type FoundAnswer, latestQuestion } from "./find-answer.js";
-import { beyondNotice, type DraftInstructions, parseInstructions, styleOf, STYLES } from "./instructions.js";
+import { beyondNotice, type DraftInstructions, parseInstructions, STYLES } from "./instructions.js";
 import { phrasesOf } from "./phrases-of.js";
 
 /** An article is quoted only where it answers at least as probably as not. */
@@ -25,7 +22,7 @@ const THANKS_CONFIDENCE = 0.9;
 const QUOTED_SENTENCES = 3;
 
 export interface ReplyParts {
-  readonly reader: Reader;
+  readonly reader: MessageReader;
   readonly indexes: ArticleIndexes;
   readonly embedder: Embedder;
 }
@@ -44,7 +41,7 @@ async function draft(request: DraftRequest, workspaceId: string, parts: ReplyPar
   const reading = await parts.reader.read(message, workspaceId);
   const instructions = parseInstructions(request.instruction);
   const spoken = phrasesOf(instructions.language ?? request.language);
-  const plan = planOf(request, instructions, reading, spoken.phrases, message);
+  const plan = planDraft(request, instructions, reading, spoken.phrases, message);
   const notice = [spoken.notice, beyondNotice(instructions.beyond)].filter((part) => part !== null).join(" ") || null;
   const common = { draftId: null, language: spoken.language, by: attribute(parts.reader.model, reading.basis, notice) };
   const index = await parts.indexes.current(workspaceId);
@@ -72,29 +69,6 @@ async function draft(request: DraftRequest, workspaceId: string, parts: ReplyPar
   const foreign = article.language !== null && article.language.split(/[-_]/)[0] !== spoken.language;
   const text = answeringDraft(plan, { title: article.title, url: article.url, sentences, foreign });
   return { ...common, text, confidence: rounded(found.chance), sources: [sourceOf(article)], abstained: null };
-}
-
-function planOf(
-  request: DraftRequest,
-  instructions: DraftInstructions,
-  reading: Reading,
-  phrases: DraftPlan["phrases"],
-  message: string,
-): DraftPlan {
-  return {
-    phrases,
-    instructions,
-    message,
-    style: instructions.style ?? styleOf(request.style) ?? "friendly",
-    customerName: request.customerName,
-    sentiment: sentimentOf(reading.sentiment).label,
-    category: categoryOf(reading),
-  };
-}
-
-function categoryOf(reading: Reading): Category {
-  const best = ranked(reading.category)[0]?.name;
-  return CATEGORIES.find((category) => category === best) ?? "general";
 }
 
 function quotable(found: FoundAnswer, instructions: DraftInstructions): readonly string[] {

@@ -1,7 +1,11 @@
+/** What a draft by the built-in engine consists of, and how it is put into words. */
 import type { SentimentLabel } from "../../../domain/answers.js";
-import type { Category } from "../lexicons/lexicon.js";
+import type { DraftRequest } from "../../ports.js";
+import { CATEGORIES, type Category } from "../lexicons/lexicon.js";
+import { ranked, type Reading } from "../reading/reading.js";
+import { sentimentOf } from "../sentiment.js";
 import { questionsFor } from "./find-answer.js";
-import type { DraftInstructions, StyleId } from "./instructions.js";
+import { type DraftInstructions, type StyleId, styleOf } from "./instructions.js";
 import type { ReplyPhrases } from "./phrases/reply-phrases.js";
 
 export interface Quotation {
@@ -21,6 +25,29 @@ export interface DraftPlan {
   readonly sentiment: SentimentLabel;
   readonly category: Category;
   readonly message: string;
+}
+
+export function planDraft(
+  request: DraftRequest,
+  instructions: DraftInstructions,
+  reading: Reading,
+  phrases: DraftPlan["phrases"],
+  message: string,
+): DraftPlan {
+  return {
+    phrases,
+    instructions,
+    message,
+    style: instructions.style ?? styleOf(request.style) ?? "friendly",
+    customerName: request.customerName,
+    sentiment: sentimentOf(reading.sentiment).label,
+    category: categoryOf(reading),
+  };
+}
+
+function categoryOf(reading: Reading): Category {
+  const best = ranked(reading.category)[0]?.name;
+  return CATEGORIES.find((category) => category === best) ?? "general";
 }
 
 /** The reply that quotes an article. */

@@ -79,10 +79,10 @@ export const QUESTIONS = [
   "product",
   "details",
 ] as const;
-export type Question = (typeof QUESTIONS)[number];
+export type ClarifyingQuestion = (typeof QUESTIONS)[number];
 
 /** What is needed before anybody can help, most useful first. */
-const NEEDED: Readonly<Record<Category, readonly Question[]>> = {
+const NEEDED: Readonly<Record<Category, readonly ClarifyingQuestion[]>> = {
   billing: ["invoiceNumber", "chargeDate", "accountEmail"],
   refund: ["orderNumber", "itemAndReason"],
   technical: ["whatHappens", "device", "since"],
@@ -94,7 +94,7 @@ const NEEDED: Readonly<Record<Category, readonly Question[]>> = {
 };
 
 /** What a message shows to be answered already; asking again would tell the customer that nobody read it. */
-const ANSWERED: Readonly<Partial<Record<Question, RegExp>>> = {
+const ANSWERED: Readonly<Partial<Record<ClarifyingQuestion, RegExp>>> = {
   orderNumber: /\d{4,}|#\s?\d+|\[\w+[ _]?\d*\]/,
   invoiceNumber: /\b[A-Z]{2,}-?\d{3,}|\d{5,}/,
   accountEmail: /@|\[e-?mail/i,
@@ -103,7 +103,7 @@ const ANSWERED: Readonly<Partial<Record<Question, RegExp>>> = {
     /\b\d{1,2}(?:st|nd|rd|th|\.|\/)|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|yesterday|today)\b/i,
 };
 
-export function questionsFor(category: Category, message: string): readonly Question[] {
+export function questionsFor(category: Category, message: string): readonly ClarifyingQuestion[] {
   const open = NEEDED[category].filter((question) => ANSWERED[question]?.test(message) !== true);
   return open.length > 0 ? open : ["details"];
 }

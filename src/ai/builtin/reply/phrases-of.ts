@@ -1,14 +1,22 @@
-import { dutch } from "./phrases/dutch.js";
-import { english } from "./phrases/english.js";
-import { french } from "./phrases/french.js";
-import { german } from "./phrases/german.js";
-import { italian } from "./phrases/italian.js";
-import { portuguese } from "./phrases/portuguese.js";
+import { dutchPhrases } from "./phrases/dutch.js";
+import { englishPhrases } from "./phrases/english.js";
+import { frenchPhrases } from "./phrases/french.js";
+import { germanPhrases } from "./phrases/german.js";
+import { italianPhrases } from "./phrases/italian.js";
+import { portuguesePhrases } from "./phrases/portuguese.js";
 import type { ReplyPhrases } from "./phrases/reply-phrases.js";
-import { spanish } from "./phrases/spanish.js";
+import { spanishPhrases } from "./phrases/spanish.js";
 
 const PHRASES: ReadonlyMap<string, ReplyPhrases> = new Map(
-  Object.entries({ en: english, de: german, fr: french, es: spanish, it: italian, pt: portuguese, nl: dutch }),
+  Object.entries({
+    en: englishPhrases,
+    de: germanPhrases,
+    fr: frenchPhrases,
+    es: spanishPhrases,
+    it: italianPhrases,
+    pt: portuguesePhrases,
+    nl: dutchPhrases,
+  }),
 );
 
 export interface SpokenPhrases {
@@ -25,7 +33,7 @@ export function phrasesOf(language: string): SpokenPhrases {
   if (phrases !== undefined) return { language: code, phrases, notice: null };
   return {
     language: "en",
-    phrases: english,
+    phrases: englishPhrases,
     notice: `The built-in engine does not write "${language}", so the draft is in English.`,
   };
 }

@@ -1,7 +1,6 @@
 import type { Rule } from "../rule.js";
-import { ADDRESS_RULES } from "./addresses.js";
+import { ADDRESS_RULES, NAME_RULES } from "./names-and-addresses.js";
 import { EMAIL_RULES, NETWORK_RULES, PHONE_RULES, URL_RULES } from "./contact-data.js";
-import { NAME_RULES } from "./names.js";
 import { BANK_RULES, BIRTHDATE_RULES, CARD_RULES, ID_RULES } from "./numbers.js";
 import { LABELLED_SECRET_RULES, TOKEN_RULES } from "./secrets.js";
 

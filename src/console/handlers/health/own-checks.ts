@@ -1,7 +1,9 @@
 /** How this server fares: its database, queue, retention and process. One check is bounded in time and fails alone. */
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { z } from "zod";
 import { parseSettings } from "../../../domain/settings.js";
 import { JOB_KINDS, JOB_NAMES } from "../../../jobs/catalog.js";
-import { loadAppVersion } from "../../../kernel/app-version.js";
 import { countQueuedWork, type QueuedWork } from "../../../queue/queued-work.js";
 import { countRecentDeadLetters, getDatabaseSize, listMigrations, pingDatabase } from "../../../store/workspaces/health-facts.js";
 import { getWatermark } from "../../../store/workspaces/watermarks.js";
@@ -9,6 +11,8 @@ import { findWorkspace } from "../../../store/workspaces/workspaces.js";
 import type { Health, HealthCheck, QueuedJobs } from "../../api/health.js";
 import type { ConsoleDeps } from "../handlers.js";
 import { healthPageTexts } from "./texts.js";
+
+const packageShape = z.object({ version: z.string() });
 
 export type Probed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false };
 
@@ -131,4 +135,11 @@ export async function checkRetention(
   if (!probed.ok) return { ...texts.unknown, ...facts };
   if (nextAt === null) return { ...texts.never, ...facts };
   return { ...(now() > nextAt + LATE_MS ? texts.overdue : texts.good(days)), ...facts };
+}
+
+/** The app's version as package.json has it, whether this runs from the source or from the build. */
+function loadAppVersion(folder: string = import.meta.dirname): string | null {
+  const path = join(folder, "package.json");
+  if (existsSync(path)) return packageShape.safeParse(JSON.parse(readFileSync(path, "utf8"))).data?.version ?? null;
+  return dirname(folder) === folder ? null : loadAppVersion(dirname(folder));
 }

@@ -1,9 +1,10 @@
+/** The thread in which PGlite runs: a scan of a large table holds up this thread and not the web server. */
 import type { PGlite } from "@electric-sql/pglite";
 import { parentPort, workerData } from "node:worker_threads";
-import { createCommitMode } from "./commit-mode.js";
 import {
-  type EngineAnswer,
+  type Commit,
   describeRefusal,
+  type EngineAnswer,
   READY_ID,
   type Report,
   type Request,
@@ -14,7 +15,13 @@ import {
 import { createPlanCache, type PlanCache, type Rows } from "./plan-cache.js";
 import { DurableNodeFS, startPGlite, watchForDeath } from "./start-pglite.js";
 
-/** The thread in which PGlite runs: a scan of a large table holds up this thread and not the web server. */
+/** PGlite has no log writer in the background: without this the tail of asynchronous commits would stay in memory while all is quiet. */
+const FLUSH_WITHIN_MS = 200;
+
+/** A commit needs a log record of its own to be flushed, and everything before it goes along. */
+const FLUSH = "begin; set local synchronous_commit = on; select pg_logical_emit_message(true, 'simpli', ''); commit";
+
+const READ = /^\s*select\b/i;
 
 /** ENOSPC as Emscripten numbers it; its errors have no message. */
 const NO_SPACE_LEFT = 51;
@@ -95,5 +102,35 @@ function toAnswer(results: readonly Rows[]): EngineAnswer {
     rows: results.flatMap(({ rows }) => rows),
     command: last?.command ?? null,
     rowCount: last?.rowCount ?? null,
+  };
+}
+
+type Run = Extract<Request, { kind: "run" }>;
+
+/**
+ * Whether statements outside transactions wait for the disk. Flushing takes most of the time of a small write, and what
+ * can be worked out again from what was flushed need not wait for it.
+ */
+export function createCommitMode(engine: PGlite, inTurn: (work: () => Promise<void>) => void) {
+  let mode: Commit = "durable";
+  let flushing: NodeJS.Timeout | undefined;
+
+  function flushLater(): void {
+    flushing ??= setTimeout(() => {
+      inTurn(async () => {
+        flushing = undefined;
+        if (engine.isInTransaction()) flushLater();
+        else await engine.exec(FLUSH);
+      });
+    }, FLUSH_WITHIN_MS);
+  }
+
+  return {
+    async prepare({ statements, scope, commit }: Run): Promise<void> {
+      if (commit === "asyncCommit") flushLater();
+      if (scope === "inside" || mode === commit || statements.every(({ text }) => READ.test(text))) return;
+      await engine.exec(`set synchronous_commit = ${commit === "durable" ? "on" : "off"}`);
+      mode = commit;
+    },
   };
 }

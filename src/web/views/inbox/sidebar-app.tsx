@@ -4,8 +4,7 @@ import type { EventStream } from "../../api/event-stream.js";
 import type { InboxClient } from "../../api/inbox-client.js";
 import { CanvasView } from "../../canvas/canvas-view.js";
 import { Logo } from "../../parts/badges.js";
-import type { SidebarState } from "../../state/sidebar-state.js";
-import { type Sidebar, useSidebar } from "../../state/sidebar.js";
+import { type Sidebar, type SidebarState, useSidebar } from "../../state/sidebar-state.js";
 import { pageTexts } from "../../texts.js";
 import { inboxViewTexts } from "./texts.js";
 

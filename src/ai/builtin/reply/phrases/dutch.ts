@@ -1,6 +1,6 @@
 import type { ReplyPhrases } from "./reply-phrases.js";
 
-export const dutch: ReplyPhrases = {
+export const dutchPhrases: ReplyPhrases = {
   greeting: {
     friendly: [(name) => `Hoi ${name},`, "Hallo,"],
     formal: [(name) => `Beste ${name},`, "Beste klant,"],

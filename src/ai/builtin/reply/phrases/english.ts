@@ -1,6 +1,6 @@
 import type { ReplyPhrases } from "./reply-phrases.js";
 
-export const english: ReplyPhrases = {
+export const englishPhrases: ReplyPhrases = {
   greeting: {
     friendly: [(name) => `Hi ${name},`, "Hi there,"],
     formal: [(name) => `Dear ${name},`, "Dear customer,"],

@@ -1,6 +1,6 @@
 import type { ReplyPhrases } from "./reply-phrases.js";
 
-export const french: ReplyPhrases = {
+export const frenchPhrases: ReplyPhrases = {
   greeting: {
     friendly: [(name) => `Bonjour ${name},`, "Bonjour,"],
     formal: [(name) => `Bonjour ${name},`, "Madame, Monsieur,"],

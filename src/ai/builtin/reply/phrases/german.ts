@@ -1,6 +1,6 @@
 import type { ReplyPhrases } from "./reply-phrases.js";
 
-export const german: ReplyPhrases = {
+export const germanPhrases: ReplyPhrases = {
   greeting: {
     friendly: [(name) => `Hallo ${name},`, "Hallo,"],
     formal: [(name) => `Guten Tag ${name},`, "Guten Tag,"],

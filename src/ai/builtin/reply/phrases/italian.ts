@@ -1,6 +1,6 @@
 import type { ReplyPhrases } from "./reply-phrases.js";
 
-export const italian: ReplyPhrases = {
+export const italianPhrases: ReplyPhrases = {
   greeting: {
     friendly: [(name) => `Ciao ${name},`, "Ciao,"],
     formal: [(name) => `Buongiorno ${name},`, "Buongiorno,"],

@@ -1,6 +1,6 @@
 import type { ReplyPhrases } from "./reply-phrases.js";
 
-export const portuguese: ReplyPhrases = {
+export const portuguesePhrases: ReplyPhrases = {
   greeting: {
     friendly: [(name) => `Olá, ${name},`, "Olá,"],
     formal: [(name) => `Bom dia, ${name},`, "Bom dia,"],

@@ -1,5 +1,5 @@
 import type { Category } from "../../lexicons/lexicon.js";
-import type { Question } from "../find-answer.js";
+import type { ClarifyingQuestion } from "../find-answer.js";
 import type { StyleId } from "../instructions.js";
 
 /** Every sentence of ours that a draft may contain, in one language. No numbers, no dates, no promises. */
@@ -19,7 +19,7 @@ export interface ReplyPhrases {
   /** Where the sentences are not in the reply's language. */
   readonly foreignArticle: string;
   readonly asking: string;
-  readonly questions: Readonly<Record<Question, string>>;
+  readonly questions: Readonly<Record<ClarifyingQuestion, string>>;
   /** Answers a message that only thanks. */
   readonly welcome: Readonly<Record<StyleId, string>>;
 }

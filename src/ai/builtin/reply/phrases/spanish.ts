@@ -1,6 +1,6 @@
 import type { ReplyPhrases } from "./reply-phrases.js";
 
-export const spanish: ReplyPhrases = {
+export const spanishPhrases: ReplyPhrases = {
   greeting: {
     friendly: [(name) => `Hola, ${name}:`, "Hola:"],
     formal: [(name) => `Buenos días, ${name}:`, "Buenos días:"],

@@ -1,0 +1,237 @@
+/** What each language says its signals with. */
+import type { Lexicon } from "./lexicon.js";
+
+/** No amount is longer: "1,1,1,…" would be read to its end from each of its digits. */
+const NUMBER = "\\d[\\d.,]{0,20}";
+const AMOUNT = `(?:[$€£]\\s?${NUMBER}|${NUMBER}\\s?(?:[$€£]|usd|eur|gbp|dollars?|euros?|pounds?|bucks))`;
+
+/** English cues. Written as phrases customers use, not as topics: a phrase is shown to the teammate as the reason. */
+const englishLexicon: Lexicon = {
+  billing: `charg(?:e|ed|es|ing)(?: (?:me )?twice)?|(?:over|double|mis)-?(?:charg|bill)(?:e|ed|ing)|invoices?|invoicing|bill(?:s|ed|ing)?|receipts?|payments?|paid twice|pay(?:ing)? (?:by|with|via|in|monthly|yearly|annually|the)|
+    paypal|apple pay|google pay|credit cards?|debit cards?|my card|card (?:was|is|got|keeps?|gets?) (?:being )?(?:declined|rejected|refused)|direct debit|sepa|bank transfer|wire transfer|standing order|iban|
+    vat|tax(?:es)?|purchase order number|discounts?|coupons?|promo(?:tion)?(?: ?codes?)?|voucher codes?|prices?|pricing|fees?|surcharge|cost(?:s|ing)?|subscription (?:price|fee|renew\\w*)|renewal|auto-?renew\\w*|renewed|
+    annual plan|monthly plan|trial (?:ended|ends|expired)|statement|deducted|debited|withdr[ae]wn?|deposit|exchange rate|instal+ments?|overdue|past due|dunning|balance|per seat|tariff|meter reading|${AMOUNT}`,
+  refund: `refund(?:s|ed|ing|able)?|money[- ]back|my money|reimburse(?:d|ment)?|(?:send|ship|bring|give|take|post)(?:ing)? (?:it|them|this|these|that|one|the \\w+) back|return(?:s|ed|ing|able)?(?: (?:label|policy|window|slip|form))?|
+    sent (?:it|them) back|credit(?:ed)? (?:back|note|me)|store credit|compensat(?:e|ion|ed)|chargeback|cash ?back|cooling[- ]off|withdrawal right|get (?:my |our )?(?:money|cash|deposit) back|exchange (?:it|them|this|these|for)|too (?:small|big|large|tight)`,
+  technical: `errors?|bugs?|buggy|crash(?:es|ed|ing)?|freez(?:es|ing)|frozen|broken|not (?:work|load|sync|connect|respond|open|start|charg|display|show|print|play|updat|sav)(?:ing)?|(?:does|do|did|wo|ca|can|is|could) ?n ?o?t (?:work|load|sync|connect|open|start|play|print|save|upload|update|pair)|
+    stopped (?:working|loading|syncing|arriving)|blank (?:page|screen)|(?:white|black|blue) screen|loading|timeouts?|timed? out|glitch\\w*|api|webhooks?|sdk|endpoint|integration|integrate|plugin|zapier|export(?:s|ing|ed)?|import(?:s|ing|ed)?|csv|json|
+    sync(?:s|ing|ed)?|wi-?fi|bluetooth|router|firmware|driver|install(?:s|ed|ing|ation)?|uninstall|update(?:d)? (?:to|the app|broke|and now)|browser|chrome|firefox|safari|edge|ios|android|windows|macos|linux|server|down(?:time)?|outage|offline|slow|lag(?:s|gy|ging)?|
+    latency|signal|reception|battery|reboot(?:s|ed|ing)?|reset(?:ting)? (?:it|the device|the router)|screenshot|upload(?:s|ing)?|download(?:s|ing)?|404|500|502|503|notifications?|pop-?up|spinner|spinning|pixel|camera|microphone|audio|dark mode|cache|cookies`,
+  account: `log(?:ged|ging)? ?-?(?:in|on|out|into)|logins?|sign(?:ed|ing)? ?-?(?:in|up|on|out)|passwords?|passcodes?|pin|usernames?|2fa|mfa|two[- ]factor|authenticator|verification (?:code|mail|email|link)|verify|locked out|lock(?:ed)? (?:my|the) account|my account|
+    account|profile|email address|phone number|change (?:my |the )?(?:e-?mail|name|number|birthday|username)|delete (?:my|all|our)|gdpr|data protection|personal data|permissions?|roles?|invite|users?|seats?|workspace|team ?mates?|admin|owner(?:ship)?|sso|saml|register(?:ed)?|registration|
+    cancel (?:my |our |the )?(?:subscription|membership|plan|account|contract)|unsubscrib\\w*|deactivate|reactivate|suspended|banned|hacked|stolen|identity|kyc|membership`,
+  shipping: `ship(?:s|ped|ping|ment|ments)?|deliver(?:s|y|ed|ies|ing)?|parcels?|packages?|packet|track(?:ing)?(?: (?:number|link|code|page))?|courier|carrier|driver|postman|dhl|ups|fedex|dpd|hermes|usps|royal mail|post office|customs|in transit|dispatch(?:ed)?|arriv(?:e|es|ed|al|ing)|
+    hasn ?t come|never came|never arrived|not arrived|lost in the (?:mail|post)|neighbou?r|doorstep|porch|pick-?up point|locker|delivery address|shipping address|express|warehouse|damaged in transit|crushed|dented box|wrong item|box was|out for delivery`,
+  order: `orders?|ordered|ordering|order(?:ing)? number|purchase(?:d|s)?|buy(?:ing)?|bought|checkout|basket|cart|in stock|out of stock|back in stock|restock\\w*|available in|availability|sizes?|colou?rs?|pre-?order|quantity|gift (?:wrap\\w*|cards?)|quote|demo|trial|licen[cs]es?|
+    upgrade|compare|difference between|which (?:one|plan|model|version)|do you (?:sell|stock|carry|have any)|add (?:another|one more)|change my order|cancel (?:my |the |that |this )?order|reserve|reservation|book(?:ed|ing)?|confirmation (?:mail|email)`,
+  feedback: `suggestions?|suggest|feature request|it would be (?:great|nice|cool|good)|would be (?:great|nice|cool|helpful) if|wish (?:you|there|it|i could)|please add|could you add|love (?:it|the|your|this|how)|great (?:work|job|product|service|app)|well done|kudos|compliment\\w*|
+    (?:want to|like to|must|to) complain|complaint|disappoint(?:ed|ing|ment)|feedback|review|five stars|5 stars|stars|recommend|rude|unhelpful|(?:worst|terrible|horrible|awful|poor|great|best|amazing|excellent|fantastic) (?:customer )?(?:service|support|experience)|
+    quality|keep it up|new (?:design|layout|version|interface)|hats off|shout-?out|just wanted to say|used to be|went downhill|idea`,
+  general: `opening hours|open on|what time do you|are you open|phone number for|call you|speak (?:to|with) (?:a|an|some)?\\s*(?:human|person|someone|real)|talk to (?:a|an|some)?\\s*(?:human|person|someone|real)|human|are you (?:a )?(?:bot|robot|real)|hiring|job|career|vacanc\\w*|press|journalist|
+    partnership|office|newsletter|terms|privacy policy|contact (?:number|details)|how can i (?:reach|contact)|quick question|wrong (?:chat|number|company)|never ?mind|hello|hi|hey|good (?:morning|afternoon|evening)|thanks?|thx|ok(?:ay)?|bye|anyone there|who (?:do i|should i|can i)|student|sponsor\\w*|accessib\\w*`,
+  legal: `lawyers?|attorney|solicitor|legal (?:action|team|steps|department|advice|proceedings)|sue|suing|court|lawsuit|small claims|litigat\\w*|liable|liability|negligen\\w*|our counsel|my counsel`,
+  supervisor: `managers?|supervisor|team ?lead(?:er)?|your boss|someone (?:in charge|senior|higher|above|with authority|who can actually|competent)|escalat(?:e|ed|ion|ing)|head of (?:support|customer|service)|your ceo|complaints? (?:department|team|procedure|handler|manager)|higher up`,
+  authority: `consumer (?:protection|rights|agency|council)|ombudsman|trading standards|bbb|better business bureau|regulator|data protection (?:authority|officer|commissioner)|ftc|fca|ico|police|fraud (?:report|department)|(?:official|formal) (?:complaint|notice|letter)|file a complaint|filing a complaint|report(?:ing)? you`,
+  publicity: `trustpilot|google review|(?:leave|leaving|write|writing|post|posting) (?:a |an )?(?:\\w+ )?review|one star|1 star|1-star|social media|twitter|on (?:x|reddit|facebook|linkedin|tiktok|instagram)|go(?:ing)? public|post(?:ing)? (?:this|it|about)|tell(?:ing)? (?:everyone|everybody|all my)|journalist|newspaper|the press|warn (?:others|everyone|people)`,
+  leaving: `cancel(?:l?ing)? (?:everything|all|our contract|my contract|our account)|switch(?:ing)? (?:to|provider|over)|mov(?:e|ing) to (?:a |your )?(?:competitor|another)|competitors?|other (?:vendors|providers|tools)|(?:lost|losing|lose) (?:a |me as a |us as a |this )?customer|never (?:again|ordering|buying|shopping|using|coming)|done with (?:you|this|your)|last (?:chance|straw|time i)|taking (?:my|our) (?:business|money)|won ?t be (?:renewing|back)|not (?:going to )?renew(?:ing)?|fed up|had enough|closing (?:my|our) account|leaving (?:you|for)`,
+  chargeback: `charge ?-?back|disput(?:e|ing|ed) (?:it |this |the )?(?:\\w+ )?(?:with|charge|payment|transaction)|my bank (?:will|is going)|through my bank|reverse the (?:charge|payment)|stop the payment|block(?:ed|ing)? (?:your|the) (?:payments?|debit)`,
+  breach: `data breach|breach(?:ed)?|leak(?:ed|ing)?|hacked|hacker|compromised|unauthori[sz]ed|someone (?:else )?(?:has )?(?:logged|accessed|got|changed|is using|used)|somebody (?:else )?(?:has )?(?:logged|accessed|got|changed|is using|used)|other (?:people|customers?|users?) ?s? (?:data|details|orders|invoices|messages|information)|someone else ?s (?:data|account|details|orders?|invoices?|name|documents?|statements?)|identity theft|phish\\w*`,
+  accusation: `scam(?:mers?|ming)?|fraud(?:sters?|ulent)?|thie(?:f|ves)|theft|steal(?:ing)?|stole (?:my|our|from)|robb(?:ed|ery|ing)|rip[- ]?off|ripped off|liars?|lying|lied|crooks?|criminals?|illegal|you people|incompeten\\w*|joke of a|a (?:total |complete |absolute )?joke|disgrace(?:ful)?|disgusting|shame on|shameful|pathetic|useless|idiots?|morons?|stupid|bullshit|wtf|ridiculous|outrageous|unacceptable|insult(?:ed|ing)?|humiliat\\w*|treated (?:like|me)|discriminat\\w*|how dare|enough is enough`,
+  repeated: `(?:second|third|fourth|fifth|sixth|\\d(?:nd|rd|th)|hundredth|umpteenth|nth) (?:time|message|e-?mail|mail|call|ticket|attempt|request|week|day|month)|(?:two|three|four|five|six|seven|eight|ten|\\d+|several|many|multiple|countless) (?:times|e-?mails|messages|tickets|calls|chats|different (?:agents|people))|twice already|again and again|over and over|still (?:no|not|nothing|waiting|haven ?t)|already (?:written|asked|told|explained|sent|contacted|called|reported)|as i (?:said|wrote|explained)|keep (?:asking|telling|repeating|getting told|sending)|no (?:one|body) (?:answers?|replies|responds?|has (?:answered|replied)|calls? back|got back|cares?|helps?)|nobody (?:answers?|replies|responds?|has|calls|got|cares?|helps?)|no (?:answer|reply|response)|ignor(?:ed|ing) (?:me|us|my)|being ignored|passed (?:around|from)|sent in circles|same (?:answer|reply|question|problem) again|promised`,
+  endurance: `(?:for|since|after|over|been|past|last|its|it ?s|now) (?:over |almost |nearly |about |more than |the last )?(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\\d+) (?:full |whole |long )?(?:weeks?|months?|days?|hours?|years?)|weeks now|months now|days now|hours now|waiting (?:for )?(?:ages|forever|since)|been waiting|how (?:much )?long(?:er)? (?:do|must|should|is|will|am)`,
+  immediate: `urgent(?:ly)?|asap|a\\.s\\.a\\.p\\.?|immediate(?:ly)?|right (?:now|away)|straight away|at once|emergency|as soon as (?:possible|you can)|quick(?:ly)?|hurry|now!+|now please|priority|critical|time[- ]sensitive|can ?t wait|cannot wait|this minute|sos|instantly|without delay|fast`,
+  deadline: `today|tonight|tomorrow|tmrw|tmr|by (?:mon|tues|wednes|thurs|fri|satur|sun)day|this (?:morning|afternoon|evening|weekend)|(?:on|before|until|till|this|next) (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:in|within|next) (?:the next )?(?:an?|one|two|three|half an|\\d+) ?(?:minutes?|mins?|hours?|hrs?)|by (?:noon|midnight|\\d{1,2}(?::\\d\\d)? ?(?:am|pm)?|end of (?:day|business|the week)|eod|cob)|deadline|before (?:it ships|the|my|our|we|i)|due (?:today|tomorrow|on)|expires?|wedding|birthday|funeral|flight|board(?:ing)?|launch|go(?:es|ing)? live|presentation|exam|audit|at the (?:airport|gate|hotel|station|border)|event (?:is|starts)|leav(?:e|ing) (?:on|for|in|tomorrow|tonight)|payroll|starts? (?:in|at|on|tomorrow)`,
+  outage: `(?:is|are|went|s|been|completely|totally|everything) down|outage|production|prod|(?:whole|entire) (?:team|company|office|site|store|shop|department|school|clinic|building|street|warehouse)|all (?:our |of our |my |the )?(?:users|customers|staff|agents|requests|orders|employees|colleagues|clients|sites|stores|tills|terminals)|nobody (?:can|at|in)|no one (?:can|at|in)|everyone|everybody|none of (?:us|our|my)|we ca(?:n ?t|nnot|n not) (?:work|sell|take|process|serve|bill|operate|ship)|on hold|stand ?still|every (?:customer|user|request|order|single)|site is|losing (?:orders|sales|money|customers|bookings)`,
+  security: `hacked|fraud\\w*|unauthori[sz]ed|compromised|stolen|stole|suspicious|someone (?:logged|is using|used|has|changed|got|else)|somebody (?:logged|is using|used|has|changed|got|else)|not me|wasn ?t me|didn ?t (?:make|authori[sz]e|do)|phish\\w*|leak(?:ed)?|breach|exposed|lost (?:my )?(?:card|phone|wallet)|block (?:my|the) card|freeze (?:my|the)|lock (?:it|my account|the account)`,
+  danger: `smok(?:e|ing)|fire|sparks?|burn(?:t|ed|ing)?|shock(?:ed)?|overheat\\w*|melt(?:ed|ing)?|explo(?:de|ded|sion)|swollen|injur\\w*|hurt|hospital|bleeding|allerg\\w*|choking|unsafe|dangerous|gas smell|smell of gas|stranded|medication|medicine|insulin|oxygen|elderly|baby|heating|no heat|freezing cold|flood(?:ed|ing)?|leaking|stuck (?:in|at|on)`,
+  loss: `los(?:t|e|ing) (?:all|everything|my|our|money|orders|sales|data|work|customers)|deleted (?:all|my|our)|gone|disappeared|vanished|missing (?:money|funds|data)|wiped|overwritten|corrupt(?:ed)?|costing us|penalt(?:y|ies)|fined?|late fee|overdraft|overdrawn|rent|salary|wages|eviction`,
+  blocked: `ca(?:n ?t|nnot|n not) (?:get in|log ?in|access|work|pay|check ?out|use|reach|enter|sign|open|continue|proceed|finish|submit|call)|unable to|locked out|blocked|stuck|suspended|frozen|disabled|no access|not able to|won ?t let|doesn ?t let|prevents?|impossible`,
+  patient: `no (?:rush|hurry|stress|worries|pressure)|not urgent|whenever you|when you (?:have|get) (?:a )?(?:time|chance|moment)|in your own time|at your convenience|take your time|just (?:wondering|curious|asking|a question|checking|wanted to)|out of curiosity|by the way|btw|quick question|small (?:thing|question)|minor|someday|at some point|for the future|next year|in general|nice to have`,
+  upset: `disappoint(?:ed|ing|ment)?|frustrat(?:ed|ing|ion)|annoy(?:ed|ing)|angry|furious|upset|fed up|unhappy|unacceptable|ridiculous|terrible|horrible|awful|worst|useless|pathetic|joke|disgusting|appalling|unbelievable|outrageous|poor|bad|rude|shame|hate|sick of|tired of|waste(?:d)?|nightmare|mess|no (?:answer|reply|response|help)|nobody|still (?:no|not|nothing|waiting|haven ?t)|broken|wrong|never (?:again|arrived|came|received|got)|not (?:happy|good|what i|acceptable|impressed|helpful|funny)|fail(?:s|ed|ing|ure)?|refus(?:e|es|ed)|missing|damaged|lost|crush(?:ed)?|keeps? (?:crashing|failing|logging|saying|happening|getting|asking|freezing|sending)|won ?t|can ?t (?:believe|even)|supposed to|seriously|really\\?+|why (?:is|do|does|did|am|was) (?:it|i|you|my|this)|\\?\\?+|!!+|wtf|ffs|smh|ugh+|lol ok|great,? (?:so|now|another)|how hard|instead|twice|ruin(?:ed)?|scared|worried|stress(?:ed|ful)?`,
+  pleased: `thank(?:s| you)(?: so much| a lot| a million| very much)?|thx|ty|cheers|great|love(?:d|ly)?|perfect(?:ly)?|awesome|amazing|excellent|fantastic|wonderful|brilliant|super|happy|glad|pleased|delighted|appreciat(?:e|ed)|best|helpful|kind|quick(?:ly)?|fast|easy|works? (?:now|again|great|perfectly|like a charm)|working (?:now|again)|solved|fixed|sorted|resolved|nice|cool|five stars|5 stars|recommend|impressed|legend|lifesaver|life saver|hero|well done|kudos|bravo|yay|woo+|finally got|made my day|:\\)|:-\\)|🙏|❤️|😍|😊|🎉|👍`,
+};
+
+const germanLexicon: Lexicon = {
+  billing: `rechnung(?:en|s\\w*)?|abbuch\\w*|abgebucht|berechnet|doppelt (?:bezahlt|berechnet|abgebucht)|zahl(?:ung|ungen|e|en|ungsart)|bezahl\\w*|kreditkarte|lastschrift|sepa|überweis\\w*|rabatt\\w*|gutschein\\w*|preis\\w*|kosten|gebühr\\w*|mahnung|abo(?:preis)?|ust|mehrwertsteuer|beitrag|kontoauszug`,
+  refund: `erstatt\\w*|rückerstatt\\w*|geld zurück|mein geld|zurückgeben|zurückschicken|zurücksend\\w*|retoure\\w*|rücksend\\w*|rückgabe|widerruf\\w*|umtausch\\w*|gutschrift`,
+  technical: `fehler\\w*|fehlermeldung|absturz|stürzt ab|abgestürzt|funktioniert (?:nicht|leider)|geht nicht|kaputt|lädt nicht|hängt|bug|app|server|api|webhook|export\\w*|import\\w*|synchronis\\w*|verbindung|wlan|internet|störung|ausfall|langsam|browser|installier\\w*|update`,
+  account: `konto|account|passwort|kennwort|anmeld\\w*|einlogg\\w*|login|registrier\\w*|zugang|gesperrt|e-?mail-?adresse|profil|benutzer\\w*|kündig\\w*|löschen|dsgvo|mitgliedschaft|verifizier\\w*|nutzer`,
+  shipping: `liefer\\w*|geliefert|versand\\w*|verschickt|paket\\w*|sendung\\w*|zustell\\w*|bote|dhl|hermes|dpd|angekommen|kommt nicht an|nachbar\\w*|zoll|unterwegs`,
+  order: `bestell\\w*|auftrag|kaufen|gekauft|warenkorb|lieferbar|vorrätig|größe|farbe|storn\\w*|angebot|menge|lizenz\\w*|artikel`,
+  feedback: `vorschlag|anregung|beschwer\\w*|lob|feedback|bewertung|wunsch|wäre (?:schön|toll|gut)|enttäusch\\w*|kundenservice|service|weiterempfehl\\w*`,
+  general: `öffnungszeiten|geöffnet|ansprechpartner|telefonnummer|mensch|bewerb\\w*|frage|hallo|guten (?:tag|morgen|abend)|newsletter`,
+  legal: `anwalt|anwältin|rechtsanwalt|rechtliche schritte|klage|verklag\\w*|gericht|rechtsabteilung`,
+  supervisor: `vorgesetzte\\w*|chef|teamleit\\w*|geschäftsführ\\w*|abteilungsleit\\w*|verantwortliche\\w*`,
+  authority: `verbraucherschutz|verbraucherzentrale|polizei|anzeige|datenschutzbehörde|bundesnetzagentur|bafin|offizielle beschwerde`,
+  publicity: `trustpilot|bewertung schreiben|öffentlich|presse|social media`,
+  leaving: `nie wieder|wechseln|konkurrenz|anderen anbieter|kündige|letzte chance|kunde verloren`,
+  chargeback: `rückbuch\\w*|zurückbuchen|meine bank`,
+  breach: `datenleck|gehackt|fremde\\w* daten|unbefugt\\w*|datenpanne`,
+  accusation: `betrug|betrüger|abzocke|frechheit|unverschämt\\w*|lüge\\w*|inkompetent|lächerlich|unmöglich`,
+  repeated: `zum (?:zweiten|dritten|vierten|fünften|\\d+\\.) mal|schon (?:wieder|mehrmals|mehrfach|dreimal|zweimal)|mehrfach|immer noch|niemand (?:antwortet|reagiert|meldet)|keine (?:antwort|reaktion|rückmeldung)|seit (?:tagen|wochen|monaten)`,
+  endurance: `seit (?:über |mehr als )?(?:\\w+|\\d+) (?:tagen|wochen|monaten|stunden)|warte (?:schon|seit|immer)`,
+  immediate: `sofort|dringend\\w*|umgehend|so schnell wie möglich|schnellstmöglich|eilig|asap|unverzüglich`,
+  deadline: `heute|morgen|bis (?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)|frist|in \\d+ (?:minuten|stunden)`,
+  outage: `alle (?:kunden|mitarbeiter|nutzer|bestellungen)|ganze\\w* (?:team|firma|büro)|nichts geht|komplett ausgefallen|produktion`,
+  security: `gehackt|gestohlen|unbekannte\\w*|missbrauch\\w*|verdächtig\\w*`,
+  blocked: `kann nicht|komme nicht|gesperrt|nicht möglich|blockiert`,
+  patient: `keine eile|nicht eilig|bei gelegenheit|wenn sie zeit`,
+  upset: `enttäusch\\w*|ärger\\w*|wütend|sauer|schlecht\\w*|schlimm|unverschämt\\w*|frech\\w*|inakzeptabel|katastrophe|unfassbar|immer noch|falsch\\w*|kaputt|leider|nie wieder|beschwer\\w*|niemand|funktioniert nicht|geht nicht|defekt|beschädigt|verloren|fehlt`,
+  pleased: `danke\\w*|dank|super|toll\\w*|prima|perfekt|klasse|freu\\w*|zufrieden|großartig|hervorragend|wunderbar|nett\\w*|schnell gelöst|geht wieder|funktioniert (?:jetzt|wieder)|jetzt geht es|lob`,
+};
+
+const frenchLexicon: Lexicon = {
+  billing: `factur\\w*|prélèv\\w*|prélevé\\w*|débité\\w*|paie(?:ment|ments|r)|payé\\w*|payer|paiements?|carte (?:bancaire|bleue|de crédit)|virement|tarif\\w*|prix|frais|réduction|code promo|remise|tva|abonnement|montant|deux fois`,
+  refund: `rembours\\w*|mon argent|retour(?:ner|s)?|renvoyer|renvoi|échange|avoir sur|rétractation`,
+  technical: `erreurs?|bug\\w*|plant(?:e|é|age)\\w*|ne (?:fonctionne|marche|charge|répond|s'ouvre) (?:pas|plus)|en panne|panne|lent\\w*|écran|application|appli|serveur|api|export\\w*|import\\w*|synchron\\w*|connexion internet|wifi|mise à jour|navigateur|bloqué\\w*`,
+  account: `compte|mot de passe|identifiant|me connecter|connexion|inscri\\w*|profil|adresse e-?mail|supprimer mon|rgpd|résilier|résiliation|annuler mon abonnement|utilisateur\\w*|code de vérification|accès`,
+  shipping: `livr\\w*|colis|expédi\\w*|suivi|transporteur|livreur|facteur|douane|adresse de livraison|chronopost|colissimo|reçu mon|pas arrivé\\w*`,
+  order: `command\\w*|achat|acheter|acheté\\w*|panier|stock|disponible|taille|couleur|devis|licences?|quantité`,
+  feedback: `suggestion|suggér\\w*|réclamation|plainte|avis|déçu\\w*|félicit\\w*|recommand\\w*|service client|ce serait (?:bien|super)|amélior\\w*`,
+  general: `horaires|ouvert\\w*|téléphone|un humain|un conseiller|recrut\\w*|bonjour|bonsoir|salut|question|newsletter|bureau`,
+  legal: `avocat\\w*|tribunal|justice|poursuit\\w*|procès|juridique\\w*|plainte`,
+  supervisor: `responsable|supérieur|directeur|direction|manager|votre chef`,
+  authority: `dgccrf|répression des fraudes|cnil|police|médiateur|ufc|que choisir|défenseur`,
+  publicity: `avis négatif|réseaux sociaux|presse|trustpilot|publi\\w*`,
+  leaving: `plus jamais|concurren\\w*|changer de fournisseur|je pars|résilie tout|perdu un client`,
+  chargeback: `ma banque|opposition|contester`,
+  breach: `piraté\\w*|fuite de données|usurp\\w*|données d'autres`,
+  accusation: `arnaque\\w*|escroc\\w*|vol(?:eurs?|é)?|honteux|scandaleux|inadmissible|inacceptable|foutage|incompétent\\w*|mensonge\\w*|ridicule`,
+  repeated: `(?:deuxième|troisième|quatrième|cinquième|\\d+ ?(?:e|ème)) (?:fois|message|mail|appel)|encore une fois|toujours (?:pas|rien|aucune?)|personne ne (?:répond|réagit)|aucune (?:réponse|nouvelle)|sans réponse|déjà (?:écrit|demandé|appelé|contacté)|plusieurs fois`,
+  endurance: `depuis (?:plus de )?(?:\\w+|\\d+) (?:jours?|semaines?|mois|heures?)|j'attends`,
+  immediate: `urgent\\w*|urgence|immédiatement|tout de suite|au plus vite|rapidement|dès que possible|le plus vite possible`,
+  deadline: `aujourd'hui|demain|ce soir|avant (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|dans \\d+ (?:minutes|heures)|délai`,
+  outage: `toute (?:l'équipe|la société|l'entreprise)|tous (?:nos|les) (?:clients|utilisateurs)|plus rien ne|hors service|production`,
+  security: `piraté\\w*|volé\\w*|fraud\\w*|suspect\\w*|usurp\\w*`,
+  blocked: `impossible|ne (?:peux|peut|pouvons|parviens|arrive) (?:pas|plus)|bloqué\\w*`,
+  patient: `pas urgent|quand vous (?:pouvez|aurez)|rien d'urgent|pas pressé`,
+  upset: `déçu\\w*|mécontent\\w*|furieu\\w*|colère|honteux|inadmissible|inacceptable|nul\\w*|mauvais\\w*|pire|toujours (?:pas|rien)|jamais|fausse?|faux|cassé\\w*|abîmé\\w*|perdu|manque|personne|ne (?:fonctionne|marche) (?:pas|plus)|problème|arnaque|scandaleux|ras le bol|marre`,
+  pleased: `merci\\w*|super|parfait\\w*|génial\\w*|excellent\\w*|content\\w*|ravi\\w*|bravo|satisfait\\w*|formidable|ça (?:marche|fonctionne) (?:maintenant|à nouveau)|adore|sympa|top`,
+};
+
+const spanishLexicon: Lexicon = {
+  billing: `factur\\w*|cobr\\w*|cobrado|cargo\\w*|pag(?:o|os|ar|ado|ué)|tarjeta|transferencia|precio\\w*|descuento\\w*|cupón|iva|tarifa\\w*|suscripción|dos veces|importe|comisión`,
+  refund: `reembols\\w*|devol\\w*|mi dinero|devuelv\\w*|cambio de talla|desistimiento`,
+  technical: `error\\w*|fall(?:a|o|os|an)|no (?:funciona|carga|abre|responde|conecta|va)|se (?:cierra|cuelga|bloquea)|lent[oa]\\w*|pantalla|aplicación|app|servidor|api|export\\w*|import\\w*|sincron\\w*|wifi|internet|actualización|navegador|averiad\\w*|avería`,
+  account: `cuenta|contraseña|usuario\\w*|iniciar sesión|entrar|acceso|acceder|registr\\w*|perfil|correo electrónico|eliminar mi|borrar mi|rgpd|cancelar (?:mi )?(?:suscripción|cuenta)|darme de baja|verificación|bloquead\\w*`,
+  shipping: `env[ií]\\w*|entreg\\w*|paquete|pedido no (?:llega|ha llegado)|seguimiento|transportista|repartidor|mensajer\\w*|aduana\\w*|dirección|correos|no (?:ha )?lleg\\w*`,
+  order: `pedido\\w*|compr(?:a|ar|ado|é)|carrito|disponib\\w*|existencias|talla|color|presupuesto|cantidad|licencias?`,
+  feedback: `sugerencia\\w*|queja\\w*|reclamación|opinión|decepcion\\w*|recomiend\\w*|felicit\\w*|atención al cliente|estaría bien|mejorar`,
+  general: `horario\\w*|abierto|teléfono|una persona|hola|buen[oa]s (?:días|tardes|noches)|pregunta|trabajo|empleo|oficina|boletín`,
+  legal: `abogad\\w*|demanda\\w*|denunci\\w*|tribunal\\w*|juicio|acciones legales`,
+  supervisor: `responsable|encargad\\w*|superior|gerente|jefe|supervisor\\w*`,
+  authority: `consumo|facua|ocu|policía|agencia de protección|hoja de reclamaciones`,
+  publicity: `redes sociales|reseña\\w*|prensa|publicar`,
+  leaving: `nunca más|competencia|cambiar de (?:compañía|proveedor)|perdido un cliente|me voy`,
+  chargeback: `mi banco|disputar|retroceder el cargo`,
+  breach: `hacke\\w*|filtra\\w*|datos de otr\\w*|suplant\\w*`,
+  accusation: `estafa\\w*|ladron\\w*|robo|robado|vergüenza|vergonzoso|inaceptable|ridículo|mentir\\w*|incompeten\\w*|tomadura de pelo`,
+  repeated: `(?:segunda|tercera|cuarta|quinta|\\d+ª) vez|otra vez|sigo (?:sin|esperando)|todavía no|aún no|nadie (?:responde|contesta|me)|ninguna respuesta|sin respuesta|ya (?:he escrito|he llamado|les dije|pregunté)|varias veces`,
+  endurance: `desde hace (?:\\w+|\\d+) (?:días?|semanas?|meses|horas?)|hace (?:\\w+|\\d+) (?:días?|semanas?|meses)|llevo (?:\\w+|\\d+) (?:días?|semanas?|meses|horas?)|esperando`,
+  immediate: `urgente\\w*|urgencia|inmediat\\w*|ya mismo|ahora mismo|cuanto antes|lo antes posible|enseguida`,
+  deadline: `hoy|mañana|esta (?:tarde|noche)|antes del? (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|en \\d+ (?:minutos|horas)|plazo`,
+  outage: `todo el (?:equipo|personal)|toda la empresa|todos (?:los|nuestros) (?:clientes|usuarios)|caíd[oa]|nada funciona|producción`,
+  security: `hacke\\w*|robad\\w*|fraude\\w*|sospechos\\w*|no autorizad\\w*`,
+  blocked: `no (?:puedo|podemos|puede)|imposible|bloquead\\w*|no me deja`,
+  patient: `sin prisa|no es urgente|no hay prisa|cuando puedan`,
+  upset: `decepcion\\w*|enfadad\\w*|molest\\w*|harto|harta|indignad\\w*|fatal|pésim\\w*|horrible|peor|mal[oa]?|inaceptable|vergüenza|nunca|todavía no|aún no|sigo sin|no (?:funciona|llega|sirve)|rot[oa]|dañad\\w*|perdid\\w*|falta|problema\\w*|nadie|equivocad\\w*`,
+  pleased: `gracias|perfect\\w*|genial\\w*|excelente\\w*|encant\\w*|content\\w*|feliz|estupend\\w*|maravill\\w*|muy (?:bien|amable\\w*)|ya funciona|satisfech\\w*|fantástic\\w*|recomiendo`,
+};
+
+const italianLexicon: Lexicon = {
+  billing: `fattur\\w*|addebit\\w*|pag(?:amento|amenti|are|ato)|carta di credito|bonifico|prezzo|prezzi|sconto|sconti|codice promo\\w*|iva|tariff\\w*|abbonamento|due volte|importo|costo|costi`,
+  refund: `rimbors\\w*|reso|resi|restitu\\w*|indietro i (?:miei )?soldi|i miei soldi|recesso|cambio taglia`,
+  technical: `error[ei]|non (?:funziona|carica|si apre|risponde|si connette|va)|si (?:blocca|chiude)|lent[oa]|schermo|applicazione|app|server|api|esport\\w*|import\\w*|sincron\\w*|wi-?fi|internet|aggiornamento|browser|guast\\w*`,
+  account: `account|password|utent[ei]|accedere|accesso|login|registra\\w*|profilo|indirizzo e-?mail|eliminare|cancellare (?:il mio|l'account)|disdire|disdetta|gdpr|codice di verifica|bloccat\\w*`,
+  shipping: `spedi\\w*|consegn\\w*|pacco|corriere|tracciamento|tracking|dogana|indirizzo di (?:consegna|spedizione)|arrivat\\w*|non (?:è )?arriv\\w*`,
+  order: `ordin\\w*|acquist\\w*|comprare|comprato|carrello|disponibil\\w*|taglia|colore|preventivo|quantità|licenz\\w*`,
+  feedback: `suggeriment\\w*|reclamo|lament\\w*|recension\\w*|delus\\w*|compliment\\w*|consigli\\w*|assistenza clienti|sarebbe bello|migliorare`,
+  general: `orari\\w*|apert\\w*|telefono|una persona|operatore|ciao|buongiorno|buonasera|domanda|lavoro|assum\\w*|ufficio|newsletter`,
+  legal: `avvocat\\w*|vie legali|tribunale|denunci\\w*|causa legale|querela`,
+  supervisor: `responsabile|superiore|direttore|capo|supervisore`,
+  authority: `associazione consumatori|codacons|agcm|garante|polizia|carabinieri`,
+  publicity: `social|recensione negativa|stampa|trustpilot`,
+  leaving: `mai più|concorren\\w*|cambio (?:fornitore|gestore)|perso un cliente`,
+  chargeback: `la mia banca|contest\\w*`,
+  breach: `hackerat\\w*|violazione dei dati|dati di altr\\w*`,
+  accusation: `truff\\w*|ladri|furto|vergogn\\w*|inaccettabile|ridicol\\w*|incompeten\\w*|presa in giro|bugie|scandal\\w*`,
+  repeated: `(?:seconda|terza|quarta|quinta|\\d+ª) volta|ancora (?:niente|nulla|nessun\\w*|in attesa)|nessuno (?:risponde|mi)|nessuna risposta|senza risposta|già (?:scritto|chiesto|chiamato)|più volte|di nuovo`,
+  endurance: `da (?:più di )?(?:\\w+|\\d+) (?:giorni|settiman[ae]|mes[ei]|ore)|sto aspettando|aspetto`,
+  immediate: `urgent\\w*|urgenza|subito|immediatamente|al più presto|il prima possibile|con urgenza`,
+  deadline: `oggi|domani|stasera|entro (?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|oggi|domani)|tra \\d+ (?:minuti|ore)|scadenza`,
+  outage: `tutto il (?:team|personale)|tutta l'azienda|tutti (?:i|gli) (?:nostri )?(?:clienti|utenti)|non funziona (?:niente|nulla)|produzione`,
+  security: `hackerat\\w*|rubat\\w*|frod\\w*|sospett\\w*|non autorizzat\\w*`,
+  blocked: `non (?:posso|riesco|possiamo|riusciamo)|impossibile|bloccat\\w*`,
+  patient: `senza fretta|non è urgente|con calma|quando potete`,
+  upset: `delus\\w*|arrabbiat\\w*|furios\\w*|pessim\\w*|orribil\\w*|peggior\\w*|inaccettabile|vergogn\\w*|mai più|ancora (?:niente|nulla)|non (?:funziona|è arrivat\\w*|arriva)|sbagliat\\w*|rott\\w*|danneggiat\\w*|pers[oa]|manca|problem[ai]|nessuno|stuf\\w*`,
+  pleased: `grazie\\w*|perfett\\w*|ottim\\w*|eccellent\\w*|fantastic\\w*|content\\w*|felice|bravi\\w*|brav[oa]|soddisfatt\\w*|adesso funziona|ora funziona|gentil\\w*|meraviglios\\w*|adoro|consiglio a tutti`,
+};
+
+const portugueseLexicon: Lexicon = {
+  billing: `fatura\\w*|cobr\\w*|pag(?:amento|amentos|ar|uei|o)|cartão|boleto|pix|transferência|preços?|descontos?|cupom|iva|taxas?|assinatura|duas vezes|valor|mensalidade`,
+  refund: `reembols\\w*|estorn\\w*|devol\\w*|meu dinheiro|dinheiro de volta|troca|trocar`,
+  technical: `erros?|não (?:funciona|carrega|abre|responde|conecta|vai)|trav(?:a|ou|ando)|lent[oa]|tela|ecrã|aplicativo|aplicação|app|servidor|api|export\\w*|import\\w*|sincron\\w*|wi-?fi|internet|atualização|navegador|avari\\w*|bug`,
+  account: `conta|senha|palavra-?passe|utilizador\\w*|usuário\\w*|entrar|login|acesso|acessar|aceder|regist\\w*|cadastr\\w*|perfil|e-?mail da|apagar|excluir|cancelar (?:a )?(?:minha )?(?:conta|assinatura)|verificação|bloquead\\w*|rgpd|lgpd`,
+  shipping: `envi\\w*|entreg\\w*|encomenda não|pacote|rastre\\w*|transportadora|correios|ctt|carteiro|alfândega|endereço|morada|não chegou|chegou`,
+  order: `pedidos?|encomend\\w*|compr(?:a|ar|ei|ado)|carrinho|estoque|disponí\\w*|tamanho|cor|orçamento|quantidade|licenças?`,
+  feedback: `sugest\\w*|reclam\\w*|opinião|avaliação|decepcion\\w*|desiludid\\w*|parabéns|recomend\\w*|atendimento|seria (?:bom|ótimo)|melhorar`,
+  general: `horário\\w*|aberto|telefone|uma pessoa|atendente|olá|oi|bom dia|boa (?:tarde|noite)|pergunta|dúvida|vaga|emprego|escritório|newsletter`,
+  legal: `advogad\\w*|processo|processar|tribunal|justiça|ação judicial`,
+  supervisor: `responsável|supervisor\\w*|gerente|chefe|superior`,
+  authority: `procon|deco|polícia|livro de reclamações|reclame aqui|defesa do consumidor|anatel`,
+  publicity: `redes sociais|avaliação negativa|imprensa`,
+  leaving: `nunca mais|concorr\\w*|mudar de (?:empresa|operadora)|perderam um cliente`,
+  chargeback: `meu banco|contestar`,
+  breach: `hacke\\w*|vazamento|dados de outr\\w*`,
+  accusation: `burla\\w*|golpe|fraude|roubo|ladrões|vergonha|inaceitável|ridículo|mentir\\w*|incompeten\\w*|palhaçada|absurdo`,
+  repeated: `(?:segunda|terceira|quarta|quinta|\\d+ª) vez|de novo|outra vez|ainda (?:não|sem|nada)|ninguém (?:responde|me)|nenhuma resposta|sem resposta|já (?:escrevi|pedi|liguei|contactei)|várias vezes`,
+  endurance: `há (?:mais de )?(?:\\w+|\\d+) (?:dias?|semanas?|meses|horas?)|faz (?:\\w+|\\d+) (?:dias?|semanas?|meses)|à espera|esperando`,
+  immediate: `urgente\\w*|urgência|imediat\\w*|agora mesmo|já|o mais rápido possível|quanto antes`,
+  deadline: `hoje|amanhã|esta (?:tarde|noite)|até (?:segunda|terça|quarta|quinta|sexta|sábado|domingo|amanhã|hoje)|em \\d+ (?:minutos|horas)|prazo`,
+  outage: `toda a (?:equipa|equipe|empresa)|todos os (?:nossos )?(?:clientes|utilizadores|usuários)|fora do ar|nada funciona|produção`,
+  security: `hacke\\w*|roubad\\w*|fraude\\w*|suspeit\\w*|não autorizad\\w*`,
+  blocked: `não (?:consigo|posso|conseguimos)|impossível|bloquead\\w*`,
+  patient: `sem pressa|não é urgente|quando puder\\w*`,
+  upset: `decepcion\\w*|desiludid\\w*|chatead\\w*|zangad\\w*|furios\\w*|péssim\\w*|horrível|pior|mau|má|inaceitável|vergonha|nunca mais|ainda não|não (?:funciona|chegou|serve)|errad[oa]|partid[oa]|quebrad[oa]|danificad\\w*|perdid\\w*|falta|problemas?|ninguém|fart[oa]`,
+  pleased: `obrigad[oa]\\w*|perfeit\\w*|ótim\\w*|excelente\\w*|ador(?:o|ei)|content\\w*|feliz|maravilh\\w*|muito (?:bom|boa|bem)|já funciona|satisfeit\\w*|fantástic\\w*|parabéns|recomendo|valeu`,
+};
+
+const dutchLexicon: Lexicon = {
+  billing: `factu(?:ur|ren)|rekening(?:en)?|afgeschreven|betal\\w*|betaald|dubbel (?:betaald|afgeschreven)|creditcard|incasso|ideal|overschrijving|korting\\w*|kortingscode|prij(?:s|zen)|kosten|btw|abonnementskosten|bedrag|tarie(?:f|ven)`,
+  refund: `terugbetal\\w*|geld terug|mijn geld|retour\\w*|terugstur\\w*|teruggestuurd|ruilen|herroep\\w*|vergoed\\w*`,
+  technical: `fout(?:en|melding)?|storing|crasht?|loopt vast|vastgelopen|werkt (?:niet|nog steeds niet)|doet het niet|laadt niet|traag|langzaam|scherm|app|server|api|export\\w*|import\\w*|synchron\\w*|wifi|internet|update|browser|kapot|verbinding|bug`,
+  account: `account|wachtwoord|inlog\\w*|aanmeld\\w*|gebruiker\\w*|profiel|e-?mailadres|verwijder\\w*|opzeggen|opgezegd|avg|verificatie\\w*|geblokkeerd|toegang`,
+  shipping: `bezorg\\w*|lever(?:ing|en|tijd)|geleverd|verzend\\w*|verzonden|pakket\\w*|pakje|track|postnl|koerier|douane|bezorgadres|aangekomen|buren|onderweg`,
+  order: `bestel\\w*|besteld|aankoop|kopen|gekocht|winkelwagen|voorraad|leverbaar|maat|kleur|offerte|aantal|licenties?`,
+  feedback: `suggestie|klacht\\w*|tip|beoordeling|teleurgesteld|compliment\\w*|aanraden|klantenservice|zou (?:fijn|handig|mooi) zijn|verbeter\\w*`,
+  general: `openingstijden|open|telefoonnummer|een mens|medewerker|hallo|goedemorgen|goedemiddag|goedenavond|vraag|vacature\\w*|kantoor|nieuwsbrief`,
+  legal: `advocaat|rechter|rechtszaak|juridisch\\w*|rechtsbijstand|aanklag\\w*`,
+  supervisor: `leidinggevende|manager|teamleider|baas|directie|verantwoordelijke`,
+  authority: `consumentenbond|acm|politie|aangifte|autoriteit persoonsgegevens|ombudsman|geschillencommissie`,
+  publicity: `sociale media|slechte review|trustpilot|radar|kassa|pers`,
+  leaving: `nooit meer|concurren\\w*|overstap\\w*|klant kwijt`,
+  chargeback: `mijn bank|storneren|terugboek\\w*`,
+  breach: `gehackt|datalek|gegevens van (?:iemand|anderen)`,
+  accusation: `oplicht\\w*|fraude|dief|dieven|diefstal|schande|schandalig|belachelijk|onacceptabel|leugen\\w*|incompetent`,
+  repeated: `(?:tweede|derde|vierde|vijfde|\\d+e) (?:keer|mail|bericht)|al (?:meerdere|drie|twee|vier) (?:keer|mails)|nog steeds|niemand (?:antwoordt|reageert|belt)|geen (?:antwoord|reactie)|weer`,
+  endurance: `al (?:meer dan )?(?:\\w+|\\d+) (?:dagen|weken|maanden|uur)|sinds|wacht (?:al|nog)`,
+  immediate: `dringend|spoed|direct|onmiddellijk|zo snel mogelijk|meteen|per direct|asap`,
+  deadline: `vandaag|morgen|vanavond|voor (?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)|over \\d+ (?:minuten|uur)|deadline`,
+  outage: `hele (?:team|bedrijf|kantoor)|alle (?:klanten|gebruikers|medewerkers)|ligt (?:plat|eruit)|niets werkt|productie`,
+  security: `gehackt|gestolen|fraude|verdacht\\w*|misbruik`,
+  blocked: `kan niet|lukt niet|geblokkeerd|onmogelijk`,
+  patient: `geen haast|niet dringend|wanneer het uitkomt`,
+  upset: `teleurgesteld|boos|woedend|slecht\\w*|waardeloos|vreselijk|onacceptabel|schandalig|belachelijk|nog steeds niet|nooit|klopt niet|verkeerd\\w*|kapot|beschadigd|kwijt|ontbreekt|werkt niet|helaas|probleem|niemand|zat`,
+  pleased: `bedankt|dank\\w*|top|super|perfect|geweldig|fijn|blij|tevreden|fantastisch|uitstekend|prima|werkt (?:nu|weer)|lief|vriendelijk|mooi|aanrader`,
+};
+
+/** By ISO 639-1. */
+export const LEXICONS: ReadonlyMap<string, Lexicon> = new Map([
+  ["en", englishLexicon],
+  ["de", germanLexicon],
+  ["fr", frenchLexicon],
+  ["es", spanishLexicon],
+  ["it", italianLexicon],
+  ["pt", portugueseLexicon],
+  ["nl", dutchLexicon],
+]);
