@@ -1,4 +1,3 @@
-/** What says nothing about a topic, in the languages of the lexicons. */
 /**
  * Words that say nothing about a topic, in the languages of the lexicons. Negations and English question words with
  * a meaning ("where") stay out of the list on purpose.
