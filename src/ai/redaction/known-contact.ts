@@ -1,6 +1,7 @@
 /** Rules from what Intercom knows of the people in a conversation. */
 import ambiguous from "./ambiguous-names.json" with { type: "json" };
-import { findSecrets, type Rule, ruleOf } from "./rule.js";
+import { findSecrets } from "./find-secrets.js";
+import { type Rule, ruleOf } from "./rule.js";
 import { RULES } from "./rules/all.js";
 import { shortened } from "./shorten.js";
 import { type KnownValue, valueRule } from "./value-finder.js";

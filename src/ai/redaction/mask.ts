@@ -1,7 +1,8 @@
 /** Placeholders for what must not leave the process, and the way back. */
 import { createSlices } from "../../kernel/slices.js";
 import { type KnownContact, knownContactRules } from "./known-contact.js";
-import { findSecrets, type Found, type SecretKind, patternRule } from "./rule.js";
+import { type Found, patternRule, type SecretKind } from "./rule.js";
+import { findSecrets } from "./find-secrets.js";
 import { RULES } from "./rules/all.js";
 import { searchedParts, shortened } from "./shorten.js";
 import { type KnownValue, valueRule } from "./value-finder.js";

@@ -6,14 +6,11 @@ import { adminAuthor, botAuthor } from "../world/contacts.js";
 import {
   assignConversation,
   closeConversation,
-  createTag,
-  findTag,
   openConversation,
   snoozeConversation,
-  tagConversation,
-  untagConversation,
   wakeConversation,
 } from "../world/conversation-state.js";
+import { createTag, findTag, tagConversation, untagConversation } from "../world/tags.js";
 import { addNotePart, addPart, addTeammateMessage, answerAsFin, type Change } from "../world/parts.js";
 
 /** Without an `adminId` it is the first teammate who is not the app. */

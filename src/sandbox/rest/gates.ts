@@ -5,7 +5,8 @@ import { type CallFault, faultOfSwitches, SCARCE_CALLS } from "../faults.js";
 import { minorOfVersion } from "../shape/version.js";
 import type { RateLimit } from "../twin-options.js";
 import { currentCall } from "./log-calls.js";
-import { REST_REFUSALS, sendRefusal } from "./route.js";
+import { sendRefusal } from "./route.js";
+import { REST_REFUSALS } from "./refusals.js";
 
 /** 401 comes before everything else, and without rate-limit headers. */
 export function requireToken(core: Core): RequestHandler {

@@ -2,7 +2,8 @@
 import express, { type ErrorRequestHandler, type RequestHandler } from "express";
 import { z } from "zod";
 import { currentCall } from "./log-calls.js";
-import { answerRefusal, parameterInvalid, parameterMissing, REST_REFUSALS, type RestAnswer, sendRefusal } from "./route.js";
+import { answerRefusal, type RestAnswer, sendRefusal } from "./route.js";
+import { parameterInvalid, parameterMissing, REST_REFUSALS } from "./refusals.js";
 
 /** Intercom's own limit is unknown; nothing this app sends comes near. */
 const BODY_LIMIT = "2mb";

@@ -1,6 +1,6 @@
-/** What changes about a conversation without a message: state, assignee and tags. */
+/** What changes about a conversation without a message: its state and its assignee. */
 import { addPart, type Change } from "./parts.js";
-import type { AppliedTag, ConversationRecord, PartAuthor, TagRecord } from "./records.js";
+import type { ConversationRecord, PartAuthor } from "./records.js";
 import type { World } from "./world.js";
 
 interface StateChange {
@@ -71,35 +71,4 @@ export function assignConversation(world: World, conversation: ConversationRecor
     part,
     topics: reopens ? ["conversation.admin.assigned", "conversation.admin.opened"] : ["conversation.admin.assigned"],
   };
-}
-
-/** Tag names are the same at Intercom whatever their case. */
-export function findTag(world: World, name: string): TagRecord | undefined {
-  const wanted = name.trim().toLowerCase();
-  return [...world.tags.values()].find((tag) => tag.name.toLowerCase() === wanted);
-}
-
-export function createTag(world: World, name: string): TagRecord {
-  const known = findTag(world, name);
-  if (known) return known;
-  const tag: TagRecord = { id: world.ids.next("tag"), name: name.trim() };
-  world.tags.set(tag.id, tag);
-  return tag;
-}
-
-/** Tagging twice changes nothing and raises no webhook. */
-export function tagConversation(world: World, conversation: ConversationRecord, tagId: string, adminId: string): Change {
-  if (conversation.tags.some((tag) => tag.tagId === tagId)) return { conversation, part: null, topics: [] };
-  conversation.tags.push({ tagId, adminId, appliedAt: world.seconds() });
-  conversation.updatedAt = world.seconds();
-  return { conversation, part: null, topics: ["conversation_part.tag.created"] };
-}
-
-/** Answers what was removed, or null where the conversation did not carry the tag. */
-export function untagConversation(world: World, conversation: ConversationRecord, tagId: string): AppliedTag | null {
-  const applied = conversation.tags.find((tag) => tag.tagId === tagId);
-  if (!applied) return null;
-  conversation.tags = conversation.tags.filter((tag) => tag !== applied);
-  conversation.updatedAt = world.seconds();
-  return applied;
 }

@@ -1,9 +1,9 @@
 /** Questions to the console's API: asked once, again after signing in, or repeatedly. */
 import { createContext } from "preact";
-import { useCallback, useContext, useEffect, useRef } from "preact/hooks";
+import { useContext, useEffect, useRef } from "preact/hooks";
 import type { EndpointName, GivenOf, OutputOf } from "../../console/api/endpoints.js";
 import type { AskConsole } from "../api/console-client.js";
-import { type Loader, useLoaded, valueOf } from "./loaded.js";
+import { type Loader, useLoaded } from "./loaded.js";
 
 /** What the server answers to a question, asked again when what is given changes and after somebody signed in again. */
 export function useAsked<Name extends EndpointName>(ask: AskConsole, name: Name, given: GivenOf<Name>): Loader<OutputOf<Name>> {
@@ -19,86 +19,3 @@ export function useAsked<Name extends EndpointName>(ask: AskConsole, name: Name,
 
 /** How often somebody signed in again while their work stayed on the page; a change means: ask again. */
 export const SignInsContext = createContext(0);
-
-/** What the server answers, kept fresh while the page is looked at. A slow answer is waited for, not overtaken. */
-export function usePolled<Name extends EndpointName>(ask: AskConsole, name: Name, given: GivenOf<Name>): Loader<OutputOf<Name>> {
-  const asking = useRef(false);
-  const watched: AskConsole = useCallback(
-    async (asked, question) => {
-      asking.current = true;
-      try {
-        return await ask(asked, question);
-      } finally {
-        asking.current = false;
-      }
-    },
-    [ask],
-  );
-  const loader = useAsked(watched, name, given);
-  const { loaded } = loader;
-  const signedOut = loaded.status === "failed" && loaded.error.failure === "signed-out";
-  useRepeating(
-    () => {
-      if (!asking.current && !signedOut) loader.reload();
-    },
-    JSON.stringify(valueOf(loaded)),
-  );
-  return loader;
-}
-
-const QUICK_MS = 3_000;
-const SLOW_MS = 15_000;
-/** Whoever waits for a webhook clicks about in the Developer Hub meanwhile. */
-const QUICK_FOR_MS = 5 * 60_000;
-
-/** Acts again and again while the page is looked at: every 3 s, and every 15 s where nothing has changed for long. */
-function useRepeating(act: () => void, seen: string): void {
-  const latest = useRef(act);
-  latest.current = act;
-  const changedAt = useRef(0);
-  useEffect(() => {
-    changedAt.current = performance.now();
-  }, [seen]);
-  useEffect(() => {
-    let timer: number | undefined;
-    const turn = () => {
-      // Hidden, the page rests until it is looked at again.
-      if (document.hidden) return;
-      latest.current();
-      wait();
-    };
-    const wait = () => {
-      const quick = performance.now() - changedAt.current < QUICK_FOR_MS;
-      timer = window.setTimeout(turn, quick ? QUICK_MS : SLOW_MS);
-    };
-    const onVisible = () => {
-      window.clearTimeout(timer);
-      changedAt.current = performance.now();
-      turn();
-    };
-    document.addEventListener("visibilitychange", onVisible);
-    wait();
-    return () => {
-      document.removeEventListener("visibilitychange", onVisible);
-      window.clearTimeout(timer);
-    };
-  }, []);
-}
-
-/** Acts every so often while the page is seen, and at once when it is seen again; null: not at all. */
-export function useWhileSeen(act: () => void, everyMs: number | null): void {
-  const latest = useRef(act);
-  latest.current = act;
-  useEffect(() => {
-    if (everyMs === null) return;
-    const check = () => {
-      if (document.visibilityState === "visible") latest.current();
-    };
-    const timer = window.setInterval(check, everyMs);
-    document.addEventListener("visibilitychange", check);
-    return () => {
-      window.clearInterval(timer);
-      document.removeEventListener("visibilitychange", check);
-    };
-  }, [everyMs]);
-}

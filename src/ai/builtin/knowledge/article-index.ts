@@ -4,7 +4,8 @@ import { setImmediate } from "node:timers/promises";
 import MiniSearch from "minisearch";
 import type { Article, ArticleSource } from "../../../domain/answers.js";
 import type { Embedder } from "../embedder/embedder.js";
-import { sentences, stem, STOP_WORDS, words } from "../text.js";
+import { sentences, stem, words } from "../text.js";
+import { STOP_WORDS } from "../stop-words.js";
 import { PHRASES, SYNONYMS } from "./synonyms.js";
 
 /** One workspace's articles, searchable by words at once and by meaning as soon as the encoder has read them. */

@@ -5,7 +5,8 @@ import { dot, type Embedder } from "../embedder/embedder.js";
 import { rounded } from "../reading/reading.js";
 import type { ArticleIndexes } from "./article-index.js";
 import { bestSentences, rankArticles, type RankedArticle, sourceOf } from "./rank-articles.js";
-import { stem, STOP_WORDS, words } from "../text.js";
+import { stem, words } from "../text.js";
+import { STOP_WORDS } from "../stop-words.js";
 
 export interface KnowledgeParts {
   readonly indexes: ArticleIndexes;

@@ -4,7 +4,8 @@ import type { Core } from "../../core.js";
 import { presentContact } from "../../shape/contact.js";
 import type { AttributeRecord, ContactRecord } from "../../world/records.js";
 import { parseBody } from "../request.js";
-import { answerRefusal, ok, parameterInvalid, REST_REFUSALS, type RestRefusal, type RestRoute } from "../route.js";
+import { answerRefusal, ok, type RestRoute } from "../route.js";
+import { parameterInvalid, REST_REFUSALS, type RestRefusal } from "../refusals.js";
 
 const attributeValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const updateRequest = z.object({

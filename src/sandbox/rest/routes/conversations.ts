@@ -17,16 +17,8 @@ import {
 import type { AdminRecord, ConversationRecord } from "../../world/records.js";
 import type { World } from "../../world/world.js";
 import { idSchema, parseBody } from "../request.js";
-import {
-  answerRefusal,
-  type ApiRequest,
-  ok,
-  parameterInvalid,
-  REST_REFUSALS,
-  type RestAnswer,
-  type RestRefusal,
-  type RestRoute,
-} from "../route.js";
+import { answerRefusal, type ApiRequest, ok, type RestAnswer, type RestRoute } from "../route.js";
+import { parameterInvalid, REST_REFUSALS, type RestRefusal } from "../refusals.js";
 
 /** Intercom returns no more than this many parts, and of more the latest. */
 const MOST_PARTS = 500;

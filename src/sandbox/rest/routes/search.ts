@@ -4,7 +4,8 @@ import type { Core } from "../../core.js";
 import { presentConversationItem } from "../../shape/conversation.js";
 import type { ConversationRecord } from "../../world/records.js";
 import { parseBody } from "../request.js";
-import { answerRefusal, ok, parameterInvalid, type RestRefusal, type RestRoute } from "../route.js";
+import { answerRefusal, ok, type RestRoute } from "../route.js";
+import { parameterInvalid, type RestRefusal } from "../refusals.js";
 
 const searchRequest = z.object({
   query: z.unknown().refine((query) => typeof query === "object" && query !== null, "query must be an object"),

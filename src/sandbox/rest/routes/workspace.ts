@@ -2,11 +2,12 @@
 import { z } from "zod";
 import type { Core } from "../../core.js";
 import { presentAdmin, presentAppliedTag, presentAttribute, presentMe, presentTag, presentTeam } from "../../shape/workspace.js";
-import { createTag, tagConversation, untagConversation } from "../../world/conversation-state.js";
+import { createTag, tagConversation, untagConversation } from "../../world/tags.js";
 import { type AppliedTag, type AttributeRecord, DATA_TYPES } from "../../world/records.js";
 import type { World } from "../../world/world.js";
 import { idSchema, parseBody } from "../request.js";
-import { answerRefusal, ok, parameterInvalid, REST_REFUSALS, type RestRefusal, type RestRoute } from "../route.js";
+import { answerRefusal, ok, type RestRoute } from "../route.js";
+import { parameterInvalid, REST_REFUSALS, type RestRefusal } from "../refusals.js";
 
 /** The workspace was created on this day, long ago. */
 const CREATED_AT = Date.UTC(2021, 2, 15) / 1000;

@@ -1,6 +1,6 @@
 import "./analytics.css";
 import { PageHeading } from "../../parts/page-layout.js";
-import { SegmentedChoice } from "../../parts/choice-fields.js";
+import { SegmentedChoice } from "../../parts/segmented-choice.js";
 import { WhenLoaded } from "../../parts/loading.js";
 import { useQuery } from "../../router/address.js";
 import { useAsked } from "../../state/asked.js";

@@ -2,7 +2,8 @@
 import { useState } from "preact/hooks";
 import type { OutputOf } from "../../../console/api/endpoints.js";
 import { BusyButton, ConfirmButton } from "../../parts/buttons.js";
-import { SegmentedChoice, SelectField } from "../../parts/choice-fields.js";
+import { SelectField } from "../../parts/choice-fields.js";
+import { SegmentedChoice } from "../../parts/segmented-choice.js";
 import { DataTable } from "../../parts/data-table.js";
 import { LoadMore } from "../../parts/loading.js";
 import { Section } from "../../parts/page-layout.js";

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import type { OutputOf } from "../../../console/api/endpoints.js";
 import { ARTICLE_LISTS, ARTICLES_A_PAGE } from "../../../console/api/knowledge.js";
 import type { AskConsole } from "../../api/console-client.js";
-import { SegmentedChoice } from "../../parts/choice-fields.js";
+import { SegmentedChoice } from "../../parts/segmented-choice.js";
 import { DataTable } from "../../parts/data-table.js";
 import { TextField } from "../../parts/fields.js";
 import { WhenLoaded } from "../../parts/loading.js";

@@ -6,7 +6,7 @@ import { Notice } from "../../parts/notices.js";
 import { Section } from "../../parts/page-layout.js";
 import { Ago, TimeStamp } from "../../parts/times.js";
 import { NumberTile, NumberTiles } from "../../parts/values.js";
-import { useWhileSeen } from "../../state/asked.js";
+import { useWhileSeen } from "../../state/repeated.js";
 import { type TaskState, useAnnounce, useTask } from "../../state/task.js";
 import { knowledgeViewTexts } from "./texts.js";
 

@@ -11,7 +11,7 @@ import { CreateByApi, HubPages } from "./hub-pages.js";
 import { SetUpProgress, progressOf } from "./progress.js";
 import "./set-up.css";
 import { setUpViewTexts } from "./texts.js";
-import { usePolled } from "../../state/asked.js";
+import { usePolled } from "../../state/repeated.js";
 
 export function SetUpView({ ask, mode }: ConsoleViewProps) {
   const setUp = usePolled(ask, "read-set-up", {});

@@ -8,7 +8,7 @@ import { WhenLoaded } from "../../../parts/loading.js";
 import { Notice } from "../../../parts/notices.js";
 import { Section } from "../../../parts/page-layout.js";
 import { TimeStamp } from "../../../parts/times.js";
-import { usePolled } from "../../../state/asked.js";
+import { usePolled } from "../../../state/repeated.js";
 import { type Loader, valueOf } from "../../../state/loaded.js";
 import { playgroundViewTexts } from "../texts.js";
 
