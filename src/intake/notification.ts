@@ -12,7 +12,10 @@ export interface Notification {
   readonly topic: Topic;
   readonly conversationId: string | null;
   readonly partId: string | null;
+  /** Of a merge: the contact that stays. */
   readonly contactId: string | null;
+  /** The contacts that became this one. */
+  readonly mergedFrom: readonly string[];
   /** Unix seconds at which it happened. */
   readonly eventAt: number;
 }
@@ -36,6 +39,7 @@ const item = z
     conversation_id: maybeId,
     conversation: z.object({ id: maybeId }).loose().nullish().catch(null),
     conversation_parts: parts.nullish().catch(null),
+    merged_from: z.unknown().optional(),
   })
   .loose();
 
@@ -75,7 +79,8 @@ export function parseNotification(body: Buffer, now: number): ParsedNotification
       topic,
       conversationId: conversationOf(topic, about),
       partId: partOf(topic, about),
-      contactId: topic === "contact.deleted" ? (about?.id ?? null) : null,
+      contactId: isAboutContact(topic) ? (about?.id ?? null) : null,
+      mergedFrom: topic === "contact.merged" ? idsIn(about?.merged_from).filter((from) => from !== about?.id) : [],
       eventAt: Math.floor(read.data.created_at ?? now / 1000),
     },
   };
@@ -83,8 +88,20 @@ export function parseNotification(body: Buffer, now: number): ParsedNotification
 
 type Item = z.infer<typeof item> | null;
 
+function isAboutContact(topic: Topic): boolean {
+  return topic === "contact.deleted" || topic === "contact.merged";
+}
+
+/** Intercom documents `merged_from` by name alone: an id, a contact, or a list of either. */
+function idsIn(given: unknown): string[] {
+  return [given].flat().flatMap((one) => {
+    const read = z.union([id, z.object({ id }).transform((contact) => contact.id)]).safeParse(one);
+    return read.success ? [read.data] : [];
+  });
+}
+
 function conversationOf(topic: Topic, about: Item): string | null {
-  if (topic === "ping" || topic === "contact.deleted" || about === null) return null;
+  if (topic === "ping" || isAboutContact(topic) || about === null) return null;
   if (about.type === "conversation_part") return about.conversation_id ?? about.conversation?.id ?? null;
   return about.conversation_id ?? about.id ?? null;
 }

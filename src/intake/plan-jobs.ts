@@ -15,6 +15,11 @@ function toJob(name: JobName, notification: Notification, receivedAt: number, dr
   const { workspaceId, conversationId, partId, contactId } = notification;
   const cause = { id: notification.id, topic: notification.topic, receivedAt, partId };
   if (name === "forget-contact") return contactId === null ? null : { name, payload: { workspaceId, contactId, cause } };
+  if (name === "merge-contacts") {
+    const { mergedFrom } = notification;
+    const known = contactId !== null && mergedFrom.length > 0;
+    return known ? { name, payload: { workspaceId, contactId, mergedFrom: [...mergedFrom], cause } } : null;
+  }
   if (conversationId === null) return null;
   const payload = { workspaceId, conversationId, cause };
   switch (name) {

@@ -19,6 +19,9 @@ export const TOPICS = {
   "conversation.rating.added": ["refresh"],
   "conversation.deleted": ["forget-conversation"],
   "conversation_part.redacted": ["forget-part"],
+  "conversation.contact.attached": ["refresh"],
+  "conversation.contact.detached": ["refresh"],
+  "contact.merged": ["merge-contacts"],
   "contact.deleted": ["forget-contact"],
   ping: [],
 } as const satisfies Readonly<Record<string, readonly JobName[]>>;

@@ -81,6 +81,12 @@ export const JOBS = {
     exclusive: false,
     summary: "Delete what we hold of a deleted contact",
   }),
+  "merge-contacts": kind({
+    payload: aboutContact.extend({ mergedFrom: z.array(z.string()) }),
+    slots: 1,
+    exclusive: false,
+    summary: "Move what we hold of a lead to the contact it was merged into",
+  }),
   "catch-up": kind({
     payload: aboutWorkspace,
     slots: 1,

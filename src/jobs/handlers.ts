@@ -3,7 +3,12 @@ import { createActJob } from "./actions/act.js";
 import { createCatchUpJob } from "./maintenance/catch-up.js";
 import { createConfirmUninstallJob } from "./maintenance/confirm-uninstall.js";
 import { createFeedbackJob } from "./maintenance/feedback.js";
-import { createPurgeContactJob, createPurgeConversationJob, createPurgePartJob } from "./maintenance/purge.js";
+import {
+  createMergeContactsJob,
+  createPurgeContactJob,
+  createPurgeConversationJob,
+  createPurgePartJob,
+} from "./maintenance/purge.js";
 import type { JobHandlers, JobDeps } from "./deps.js";
 import { createRefreshJob } from "./maintenance/refresh.js";
 import { createSweepJob } from "./maintenance/sweep.js";
@@ -21,6 +26,7 @@ export function createHandlers(deps: JobDeps): JobHandlers {
     "forget-conversation": createPurgeConversationJob(deps),
     "forget-part": createPurgePartJob(deps),
     "forget-contact": createPurgeContactJob(deps),
+    "merge-contacts": createMergeContactsJob(deps),
     "catch-up": createCatchUpJob(deps),
     sweep: createSweepJob(deps),
     "sync-knowledge": createSyncKnowledgeJob(deps),

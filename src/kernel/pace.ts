@@ -10,6 +10,8 @@ export interface Pace {
   readonly decisionLifeMs: number;
   /** Intercom may not know a conversation for so long after announcing it. */
   readonly notKnownYetMs: number;
+  /** A merged lead may be reported as deleted too, in any order: what is its own moves before the rest is deleted. */
+  readonly mergeFirstMs: number;
   /** A reading of the stored numbers of `/metrics` younger than this is served again. */
   readonly storedNumbersMs: number;
   /** How often the calls of AI services, added up in memory, are written down. */
@@ -22,6 +24,7 @@ export const PACE: Pace = {
   releaseAfterMs: 3_000,
   decisionLifeMs: 1_000,
   notKnownYetMs: 5 * 60_000,
+  mergeFirstMs: 10_000,
   storedNumbersMs: 5_000,
   serviceHoursMs: 10_000,
 };

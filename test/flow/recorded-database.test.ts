@@ -215,8 +215,8 @@ describe.each(DATABASE_KINDS)(`the database of ${RELEASE} on the %s database`, (
       const left = rowsOf(after, "job")
         .filter(isLeft)
         .filter(({ name }) => name !== "confirm-uninstall");
-      expect(left.map(({ name }) => name)).toEqual(["take-off-repeats", "take-off-repeats"]);
-      expect(left.map(conversationOf).sort()).toEqual([id("noteLost"), id("refusedNote")].sort());
+      // What Intercom had refused is not looked for: it surely is not there.
+      expect(left.map((row) => [row["name"], conversationOf(row)])).toEqual([["take-off-repeats", id("noteLost")]]);
     });
 
     it("no click and no change is under way, and both clicks did what they were for", () => {

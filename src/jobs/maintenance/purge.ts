@@ -1,8 +1,10 @@
-import { purgeContact, purgeConversation, purgeMessage } from "../../store/workspaces/retention.js";
-import { done, nothing } from "../catalog.js";
+import { mergeContacts, purgeContact } from "../../store/workspaces/contacts.js";
+import { purgeConversation, purgeMessage } from "../../store/workspaces/retention.js";
+import { PACE } from "../../kernel/pace.js";
+import { done, type JobToDo, later, nothing } from "../catalog.js";
 import type { JobHandler, JobDeps } from "../deps.js";
 
-/** What is deleted in Intercom is deleted here. */
+/** What is deleted in Intercom is deleted here, and what becomes another contact is kept with that. */
 export function createPurgeConversationJob(deps: JobDeps): JobHandler<"forget-conversation"> {
   return async ({ workspaceId, conversationId }) => {
     await purgeConversation(deps.db, workspaceId, conversationId, new Date(deps.now()));
@@ -21,8 +23,24 @@ export function createPurgePartJob(deps: JobDeps): JobHandler<"forget-part"> {
 }
 
 export function createPurgeContactJob(deps: JobDeps): JobHandler<"forget-contact"> {
-  return async ({ workspaceId, contactId }) => {
+  return async ({ workspaceId, contactId, cause }) => {
+    const from = cause.receivedAt + (deps.pace ?? PACE).mergeFirstMs;
+    if (deps.now() < from) return later(from, "it may have been merged");
     const conversations = await purgeContact(deps.db, workspaceId, contactId, new Date(deps.now()));
     return done(`the contact and ${conversations.length} conversations are forgotten`);
+  };
+}
+
+/** The newest of a lead's open conversations: their sentiment is shown on the contact that stays. */
+const SHOWN_AGAIN = 20;
+
+export function createMergeContactsJob(deps: JobDeps): JobHandler<"merge-contacts"> {
+  return async ({ workspaceId, contactId, mergedFrom, cause }) => {
+    const moved = await mergeContacts(deps.db, workspaceId, mergedFrom, contactId, new Date(deps.now()));
+    const shown = moved.filter(({ isOpen }) => isOpen).slice(0, SHOWN_AGAIN);
+    await deps.queue.add(
+      shown.map(({ id: conversationId }): JobToDo => ({ name: "sentiment", payload: { workspaceId, conversationId, cause } })),
+    );
+    return done(`moved ${moved.length} conversations to the contact they belong to now`);
   };
 }

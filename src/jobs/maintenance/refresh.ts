@@ -16,6 +16,8 @@ const ALWAYS_READ: ReadonlySet<string> = new Set([
   "conversation.admin.snoozed",
   "conversation.admin.unsnoozed",
   "conversation.rating.added",
+  "conversation.contact.attached",
+  "conversation.contact.detached",
   OPENED_IN_SIDEBAR,
 ]);
 
@@ -26,12 +28,13 @@ const ALWAYS_READ: ReadonlySet<string> = new Set([
 export function createRefreshJob(deps: JobDeps): JobHandler<"refresh"> {
   return async (payload, context) => {
     const live = await findLiveDraft(deps.db, payload.workspaceId, payload.conversationId);
-    const known = live === null ? await findConversation(deps.db, payload.workspaceId, payload.conversationId) : null;
+    const known = await findConversation(deps.db, payload.workspaceId, payload.conversationId);
     if (live === null && !ALWAYS_READ.has(payload.cause.topic) && !(await mayBeDueNow(known, payload, deps)))
       return nothing("no draft is waiting");
     const fetched = await fetchConversation(payload, context, deps);
     if (!fetched.found) return nothing(fetched.because);
     const { conversation, connection } = fetched;
+    if (isSomebodyElses(conversation, known)) await deps.queue.add([{ name: "sentiment", payload }]);
     const decision = canReceiveDraft(conversation, momentOf(connection, deps.now()));
     if (live === null) {
       const outcome = await queueWork(conversation, connection, known === null, payload, deps);
@@ -43,6 +46,12 @@ export function createRefreshJob(deps: JobDeps): JobHandler<"refresh"> {
     await saveWithheld(decision.why, payload, deps);
     return done(`the draft is put away (${decision.why})`);
   };
+}
+
+/** Somebody new takes part, such as the contact a lead became: the sentiment is shown on them as well. */
+function isSomebodyElses({ contactIds }: Conversation, known: KnownConversation | null): boolean {
+  const before = known?.snapshot?.contactIds;
+  return before !== undefined && contactIds.some((id) => !before.includes(id));
 }
 
 function saveWithheld(why: WithheldReason, payload: PayloadOf<"refresh">, { db, now }: JobDeps): Promise<void> {

@@ -104,6 +104,10 @@ interface LifecycleActors {
   redact(conversationId: string, partId: string): void;
   deleteConversation(conversationId: string): void;
   deleteContact(contactId: string): void;
+  /** A lead becomes a user: its conversations are theirs, and its parts still name the lead. */
+  mergeContacts(leadId: string, userId: string, options?: { readonly reportedAsDeleted?: boolean }): void;
+  /** Adds a customer to a conversation; `instead` takes its place. */
+  attachContact(conversationId: string, contactId: string, instead?: string): void;
   /** Adds an article or changes the one of that id, and dates it now. Intercom sends no webhook about articles. */
   saveArticle(article: ArticleEdit): ArticleRecord;
   removeArticle(id: string): void;
@@ -136,6 +140,33 @@ function lifecycleActors(core: Core): LifecycleActors {
       const contact = requireContact(core, contactId);
       world.contacts.delete(contactId);
       core.notify("contact.deleted", null, { type: "contact", id: contact.id, external_id: contact.externalId });
+    },
+    mergeContacts(leadId, userId, { reportedAsDeleted = false } = {}) {
+      const lead = requireContact(core, leadId);
+      const user = requireContact(core, userId);
+      for (const conversation of world.conversations.values()) {
+        const index = conversation.contactIds.indexOf(lead.id);
+        if (index !== -1) conversation.contactIds.splice(index, 1, user.id);
+      }
+      world.contacts.delete(leadId);
+      const { id, externalId, name, email, role } = user;
+      core.notify("contact.merged", null, {
+        type: "contact",
+        id,
+        external_id: externalId,
+        role,
+        name,
+        email,
+        merged_from: leadId,
+      });
+      if (reportedAsDeleted) core.notify("contact.deleted", null, { type: "contact", id: lead.id, external_id: lead.externalId });
+    },
+    attachContact(conversationId, contactId, instead) {
+      const conversation = requireConversation(core, conversationId);
+      if (instead !== undefined) conversation.contactIds.splice(conversation.contactIds.indexOf(instead), 1);
+      conversation.contactIds.push(requireContact(core, contactId).id);
+      if (instead !== undefined) core.announce({ conversation, part: null, topics: ["conversation.contact.detached"] });
+      core.announce({ conversation, part: null, topics: ["conversation.contact.attached"] });
     },
     saveArticle(edit) {
       const now = world.seconds();

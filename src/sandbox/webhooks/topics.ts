@@ -15,6 +15,9 @@ export const TWIN_TOPICS = [
   "conversation.deleted",
   "conversation_part.redacted",
   "conversation_part.tag.created",
+  "conversation.contact.attached",
+  "conversation.contact.detached",
+  "contact.merged",
   "contact.deleted",
 ] as const;
 
@@ -34,5 +37,8 @@ export const APP_TOPICS: readonly TwinTopic[] = [
   "conversation.rating.added",
   "conversation.deleted",
   "conversation_part.redacted",
+  "conversation.contact.attached",
+  "conversation.contact.detached",
+  "contact.merged",
   "contact.deleted",
 ];

@@ -3,12 +3,18 @@ import { DatabaseError } from "./database.js";
 import * as first from "./migrations/0001-first.js";
 import * as installStates from "./migrations/0002-install-states.js";
 import * as adminConsole from "./migrations/0003-console.js";
+import * as mergedContacts from "./migrations/0004-merged-contacts.js";
 import type { Tables } from "./tables.js";
 
 /** In order; a landed migration is never edited, a new one is added. */
 const MIGRATIONS: MigrationProvider = {
   getMigrations: () =>
-    Promise.resolve({ "0001-first": first, "0002-install-states": installStates, "0003-console": adminConsole }),
+    Promise.resolve({
+      "0001-first": first,
+      "0002-install-states": installStates,
+      "0003-console": adminConsole,
+      "0004-merged-contacts": mergedContacts,
+    }),
 };
 
 /** Brings the database to today's tables. Many processes may start at once: one does it, the others wait for it. */

@@ -263,6 +263,7 @@ export interface Tables {
   tags: TagRow;
   contact_attributes: ContactAttributeRow;
   contact_moods: ContactSentimentRow;
+  merged_contacts: MergedContactRow;
   corrections: CorrectionRow;
   articles: ArticleRow;
   unanswered: UnansweredRow;
@@ -275,6 +276,13 @@ export interface Tables {
   setting_changes: SettingChangeRow;
   service_hours: ServiceHourRow;
   knowledge_gaps: KnowledgeGapRow;
+}
+
+interface MergedContactRow {
+  workspace_id: string;
+  id: string;
+  into_id: string;
+  merged_at: Date;
 }
 
 export interface InstallStateRow {

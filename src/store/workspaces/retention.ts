@@ -17,6 +17,7 @@ export const AGING_TABLES = {
   classifications: { column: "decided_at", as: "seconds" },
   moods: { column: "analyzed_at", as: "seconds" },
   contact_moods: { column: "message_at", as: "seconds" },
+  merged_contacts: { column: "merged_at", as: "timestamp" },
   drafts: { column: "drafted_at", as: "seconds" },
   evaluations: { column: "evaluated_at", as: "seconds" },
   standings: { column: "since", as: "milliseconds" },
@@ -164,34 +165,4 @@ export async function purgeMessage(
       .where("state", "<>", "intended")
       .execute();
   });
-}
-
-/** Deletes what we hold of a contact; answers the conversations that were theirs. */
-export async function purgeContact(
-  db: Kysely<Tables>,
-  workspaceId: string,
-  contactId: string,
-  at: Date,
-): Promise<readonly string[]> {
-  const analyzed = await db
-    .selectFrom("moods")
-    .select("conversation_id as id")
-    .distinct()
-    .where("workspace_id", "=", workspaceId)
-    .where("contact_id", "=", contactId)
-    .execute();
-  // Also those in which no sentiment was ever analyzed.
-  const read = await db
-    .selectFrom("conversations")
-    .select("id")
-    .where("workspace_id", "=", workspaceId)
-    .where(
-      sql<boolean>`snapshot @> ${JSON.stringify({ contactIds: [contactId] })}::jsonb
-        or snapshot @> ${JSON.stringify({ messages: [{ role: "customer", authorId: contactId }] })}::jsonb`,
-    )
-    .execute();
-  const conversations = [...new Set([...analyzed, ...read].map(({ id }) => id))];
-  for (const conversationId of conversations) await purgeConversation(db, workspaceId, conversationId, at);
-  await db.deleteFrom("contact_moods").where("workspace_id", "=", workspaceId).where("contact_id", "=", contactId).execute();
-  return conversations;
 }

@@ -101,6 +101,7 @@ describe("planJobs", () => {
     conversationId: fc.option(fc.string()),
     partId: fc.option(fc.string()),
     contactId: fc.option(fc.string()),
+    mergedFrom: fc.array(fc.string()),
     eventAt: fc.nat(),
   });
 

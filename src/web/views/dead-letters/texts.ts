@@ -87,6 +87,7 @@ const JOB_WORDS: Readonly<Record<string, string>> = {
   "forget-conversation": "The stored data of a deleted conversation was not deleted",
   "take-off-repeats": "One of our notes may be in the conversation twice",
   "forget-part": "The stored data of a redacted message was not deleted",
+  "merge-contacts": "What is stored of a merged contact was not moved",
   "forget-contact": "The stored data of a deleted contact was not deleted",
   sweep: "Missed events were not searched for",
   "sync-knowledge": "The help centre was not synced",

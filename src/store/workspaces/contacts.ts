@@ -1,0 +1,99 @@
+/** What is kept under a contact's id: moved where the contact becomes another one, deleted where Intercom deletes it. */
+import { type Kysely, sql } from "kysely";
+import type { Tables } from "../database/tables.js";
+import { purgeConversation } from "./retention.js";
+
+/**
+ * Leads became another contact.
+ * @returns the conversations that were theirs, the most recently read first.
+ */
+export async function mergeContacts(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  leads: readonly string[],
+  into: string,
+  at: Date,
+): Promise<readonly { readonly id: string; readonly isOpen: boolean }[]> {
+  const moved = await Promise.all(
+    leads.map((lead) => db.transaction().execute((transaction) => mergeOne(transaction, workspaceId, lead, into, at))),
+  );
+  return moved.flat();
+}
+
+async function mergeOne(db: Kysely<Tables>, workspaceId: string, lead: string, into: string, at: Date) {
+  await db
+    .insertInto("merged_contacts")
+    .values({ workspace_id: workspaceId, id: lead, into_id: into, merged_at: at })
+    .onConflict((conflict) => conflict.columns(["workspace_id", "id"]).doUpdateSet({ into_id: into, merged_at: at }))
+    .execute();
+  await db
+    .updateTable("moods")
+    .set({ contact_id: into })
+    .where("workspace_id", "=", workspaceId)
+    .where("contact_id", "=", lead)
+    .execute();
+  // The contact that stays shows what was written there; what the lead showed is written anew.
+  await db.deleteFrom("contact_moods").where("workspace_id", "=", workspaceId).where("contact_id", "=", lead).execute();
+  const found = await listConversations(db, workspaceId, [lead]);
+  for (const { id, snapshot } of found) {
+    if (snapshot === null) continue;
+    const contactIds = [...new Set(snapshot.contactIds.map((contactId) => (contactId === lead ? into : contactId)))];
+    await db
+      .updateTable("conversations")
+      .set({ snapshot: JSON.stringify({ ...snapshot, contactIds }) })
+      .where("workspace_id", "=", workspaceId)
+      .where("id", "=", id)
+      .execute();
+  }
+  return found.map(({ id, snapshot }) => ({ id, isOpen: snapshot?.state !== "closed" }));
+}
+
+/** Those in which one of these contacts takes part or once wrote, analyzed or not. */
+function listConversations(db: Kysely<Tables>, workspaceId: string, contactIds: readonly string[]) {
+  return db
+    .selectFrom("conversations")
+    .select(["id", "snapshot"])
+    .where("workspace_id", "=", workspaceId)
+    .where(({ or, exists, selectFrom }) =>
+      or([
+        ...contactIds.map(
+          (contactId) => sql<boolean>`snapshot @> ${JSON.stringify({ contactIds: [contactId] })}::jsonb
+            or snapshot @> ${JSON.stringify({ messages: [{ role: "customer", authorId: contactId }] })}::jsonb`,
+        ),
+        exists(
+          selectFrom("moods")
+            .select("moods.message_id")
+            .where("moods.workspace_id", "=", workspaceId)
+            .whereRef("moods.conversation_id", "=", "conversations.id")
+            .where("moods.contact_id", "in", [...contactIds]),
+        ),
+      ]),
+    )
+    .orderBy("touched_at", "desc")
+    .execute();
+}
+
+/**
+ * Deletes what we hold of a contact and of the leads that became it; nothing where it lives on as another contact itself.
+ * @returns the conversations that were theirs.
+ */
+export async function purgeContact(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  contactId: string,
+  at: Date,
+): Promise<readonly string[]> {
+  const merged = await db
+    .selectFrom("merged_contacts")
+    .select(["id", "into_id as into"])
+    .where("workspace_id", "=", workspaceId)
+    .where(({ or, eb }) => or([eb("id", "=", contactId), eb("into_id", "=", contactId)]))
+    .execute();
+  if (merged.some(({ id }) => id === contactId)) return [];
+  const ids = [contactId, ...merged.map(({ id }) => id)];
+  const conversations = (await listConversations(db, workspaceId, ids)).map(({ id }) => id);
+  for (const conversationId of conversations) await purgeConversation(db, workspaceId, conversationId, at);
+  await db.deleteFrom("contact_moods").where("workspace_id", "=", workspaceId).where("contact_id", "in", ids).execute();
+  await db.deleteFrom("merged_contacts").where("workspace_id", "=", workspaceId).where("into_id", "=", contactId).execute();
+  return conversations;
+}
