@@ -1,7 +1,7 @@
 /** Placeholders for what must not leave the process, and the way back. */
-import { createSlices } from "../../kernel/slices.js";
+import { createSlices, type GiveWay } from "../../kernel/slices.js";
 import { type KnownContact, knownContactRules } from "./known-contact.js";
-import { findSecrets, type Found, type Kind, patternRule } from "./rule.js";
+import { findSecrets, findSecretsInSlices, type Found, type Kind, patternRule } from "./rule.js";
 import { RULES } from "./rules/all.js";
 import { searchedParts, shortened } from "./shorten.js";
 import { type KnownValue, valueRule } from "./value-finder.js";
@@ -77,8 +77,9 @@ export function createMask(...contacts: readonly KnownContact[]): Mask {
   }
 
   /** For all texts that are hidden after this one; hiding it then costs little. */
-  function learn(text: string, limit = Infinity): void {
+  async function learn(text: string, giveWay: GiveWay, limit = Infinity): Promise<void> {
     for (const part of searchedParts(text, limit)) {
+      if (!findings.has(part)) findings.set(part, await findSecretsInSlices(part, rules, giveWay));
       for (const { kind, start, end } of findByRules(part)) placeholderFor(kind, part.slice(start, end));
     }
   }
@@ -92,7 +93,7 @@ export function createMask(...contacts: readonly KnownContact[]): Mask {
     async hideAll(texts, limit) {
       const giveWay = createSlices();
       for (const text of texts) {
-        learn(text, limit);
+        await learn(text, giveWay, limit);
         await giveWay();
       }
       const hidden: string[] = [];
