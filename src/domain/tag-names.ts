@@ -12,12 +12,16 @@ export function isSameTag(one: string, other: string): boolean {
 export const categoryTag = (category: string): string => `ai-category:${slug(category)}`;
 export const urgencyTag = (urgency: string): string => `ai-urgency:${slug(urgency)}`;
 
+/** Longer than any name; one sign may become eighteen letters, so a page of text is cut before it is taken apart. */
+const READ_OF_NAME = 1000;
+
 /**
  * AI output as the end of a tag name: lower case letters, digits and dashes, at most 40 characters, never empty.
  * Letters of every script stay, so that a category in Greek keeps its meaning.
  */
 export function slug(text: string): string {
   const dashed = text
+    .slice(0, READ_OF_NAME)
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
@@ -30,6 +34,7 @@ export function slug(text: string): string {
 /** "Billing Team", "billing-team" and "billing" are one name. */
 export function nameKey(name: string): string {
   return name
+    .slice(0, READ_OF_NAME)
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()

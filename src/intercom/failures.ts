@@ -5,6 +5,9 @@ import type { HttpAnswer, NoAnswer, NoAnswerReason } from "../outbound/exchange.
 import { resetAtOf } from "./rate-limit/budget.js";
 import { errorListSchema, requestIdSchema } from "./schemas/workspace.js";
 
+/** 500 parts of 20,000 characters each, and as much again in markup; a few at once must fit into memory. */
+export const MAX_ANSWER_BYTES = 32 * 1024 * 1024;
+
 /** A read may be repeated whatever happened to it; a write may not. */
 export type CallKind = "read" | "write";
 
@@ -13,14 +16,14 @@ interface Classified {
   readonly retry: "later" | "never";
 }
 
-/** An answer above the size limit breaks the connection off; a retry may find the conversation shorter. */
-const WITHOUT_ANSWER: Readonly<Record<NoAnswerReason, { readonly code: string; readonly outcome: Outcome }>> = {
+const WITHOUT_ANSWER: Readonly<
+  Record<Exclude<NoAnswerReason, "too-large">, { readonly code: string; readonly outcome: Outcome }>
+> = {
   unreachable: { code: "unreachable", outcome: "not-sent" },
   "not-started": { code: "aborted", outcome: "not-sent" },
   timeout: { code: "timeout", outcome: "unknown" },
   aborted: { code: "aborted", outcome: "unknown" },
   connection_lost: { code: "connection_lost", outcome: "unknown" },
-  "too-large": { code: "connection_lost", outcome: "unknown" },
 };
 
 /** Refusals that pass by themselves, whatever status they come with. */
@@ -55,7 +58,21 @@ export function refusedError(operation: string, answer: HttpAnswer, now: number)
 }
 
 export function noAnswerError(operation: string, noAnswer: NoAnswer, timeoutMs: number): OutsideError {
-  return withoutAnswer(operation, noAnswer.why, detailOf(noAnswer, timeoutMs));
+  const { why } = noAnswer;
+  return why === "too-large" ? tooLargeAnswer(operation) : withoutAnswer(operation, why, detailOf(noAnswer, timeoutMs));
+}
+
+/** The code of an answer above the size limit: the next one would be as large, and a write has very likely happened. */
+export const TOO_LARGE = "answer_too_large";
+
+function tooLargeAnswer(operation: string): OutsideError {
+  return failed(operation, `${TOO_LARGE} (over ${MAX_ANSWER_BYTES / 1024 / 1024} MB, which is not read)`, {
+    status: null,
+    code: TOO_LARGE,
+    requestId: null,
+    outcome: "unknown",
+    advice: { retry: "never" },
+  });
 }
 
 /** A call given up before anything was sent. */
@@ -63,7 +80,7 @@ export function notSentError(operation: string, reason: string): OutsideError {
   return withoutAnswer(operation, "not-started", reason);
 }
 
-function withoutAnswer(operation: string, why: NoAnswerReason, detail: string): OutsideError {
+function withoutAnswer(operation: string, why: keyof typeof WITHOUT_ANSWER, detail: string): OutsideError {
   const { code, outcome } = WITHOUT_ANSWER[why];
   return failed(operation, `${code} (${detail})`, { status: null, code, requestId: null, outcome, advice: { retry: "later" } });
 }

@@ -6,6 +6,7 @@ import { outcomeOfRequest, type RequestOutcome } from "../outbound/outcome.js";
 import type { CallOptions, RateBudget } from "./api.js";
 import {
   type CallKind,
+  MAX_ANSWER_BYTES,
   noAnswerError,
   notSentError,
   refusedError,
@@ -51,13 +52,18 @@ export interface RestRequest<T> {
   readonly kind: CallKind;
   /** Reads a 2xx answer's JSON (undefined where there is none); throws where it does not fit. */
   readonly read: (body: unknown) => T;
+  /** The same for an answer that would hold up the main loop, away from it. Without this even a large one is read here. */
+  readonly readLarge?: (bytes: Uint8Array) => Promise<T>;
 }
+
+/** For a write whose answer says nothing new; Intercom answers some with the whole conversation. */
+export const READ_NOTHING = { read: () => undefined, readLarge: () => Promise.resolve(undefined) } as const;
 
 export type Transport = <T>(call: RestRequest<T>, options?: CallOptions) => Promise<T>;
 
 const DEFAULT_TIMEOUT_MS = 20_000;
-/** 500 parts of long e-mail stay far below; anything above is not a conversation. */
-const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
+/** Reading this takes up to 30 ms where a body is nothing but tags; handing it to a thread takes one. */
+const LARGE_BYTES = 48 * 1024;
 
 /** Sends each call once, within the budget. Trying again is the durable queue's, which survives a restart. */
 export function createTransport(options: TransportOptions): Transport {
@@ -112,8 +118,10 @@ async function recordRate(options: TransportOptions, operation: string, answer: 
   }
 }
 
-function readAnswer<T>(call: RestRequest<T>, operation: string, answer: HttpAnswer): T {
+async function readAnswer<T>(call: RestRequest<T>, operation: string, answer: HttpAnswer): Promise<T> {
+  const { readLarge } = call;
   try {
+    if (readLarge !== undefined && answer.bytes.byteLength > LARGE_BYTES) return await readLarge(answer.bytes);
     return call.read(parseJson(answer.text));
   } catch {
     throw unexpectedAnswerError(operation, call.kind, answer);

@@ -18,6 +18,9 @@ export interface HttpRequest {
 export interface HttpAnswer {
   readonly answered: true;
   readonly status: number;
+  /** As they came, uncompressed. */
+  readonly bytes: Uint8Array;
+  /** The same, decoded each time it is asked for. */
   readonly text: string;
   /** By its name in any case. */
   readonly header: (name: string) => string | null;
@@ -44,9 +47,9 @@ const client = axios.create({
   httpsAgent: new https.Agent({ keepAlive: true }),
   // Every status is an answer; what it means is decided by whoever asked.
   validateStatus: () => true,
-  // Unparsed, so that an answer that is no JSON is not an exception without a status.
-  responseType: "text",
-  transformResponse: (text: unknown) => text,
+  // Unparsed, so that an answer that is no JSON is not an exception without a status; as bytes, which a thread can be given.
+  responseType: "arraybuffer",
+  transformResponse: (bytes: unknown) => bytes,
   // A redirect would carry the token to another host, or turn a POST into a GET.
   maxRedirects: 0,
 });
@@ -65,10 +68,14 @@ export async function exchange(request: HttpRequest): Promise<Exchange> {
       signal: caller === undefined ? timeout : AbortSignal.any([caller, timeout]),
       maxContentLength: maxAnswerBytes,
     });
+    const bytes = response.data instanceof Uint8Array ? response.data : new Uint8Array();
     return {
       answered: true,
       status: response.status,
-      text: textOf(response.data) ?? "",
+      bytes,
+      get text() {
+        return new TextDecoder().decode(bytes);
+      },
       header: (name) => textOf(response.headers[name.toLowerCase()]),
     };
   } catch (thrown) {

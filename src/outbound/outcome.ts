@@ -10,6 +10,8 @@ const FAILED_OUTCOMES = [
   "timeout",
   "unreachable",
   "connection-lost",
+  /** An answer that was broken off, because it is larger than any that is read. */
+  "too-large",
   /** The caller did not wait: nobody's failure. */
   "given-up",
 ] as const;
@@ -35,7 +37,7 @@ const WITHOUT_ANSWER: Readonly<Record<NoAnswerReason, FailedOutcome>> = {
   timeout: "timeout",
   aborted: "given-up",
   connection_lost: "connection-lost",
-  "too-large": "connection-lost",
+  "too-large": "too-large",
 };
 
 export function outcomeOfRequest(exchanged: Exchange): RequestOutcome {

@@ -41,7 +41,9 @@ export type CallFault =
   | { readonly kind: "hang-after-effect" }
   /** The connection is lost at once, and the call has its effect after this time all the same. */
   | { readonly kind: "slow-to-land"; readonly ms: number }
-  | { readonly kind: "delay"; readonly ms: number };
+  | { readonly kind: "delay"; readonly ms: number }
+  /** The answer is followed by so many megabytes of blanks, which are JSON still. */
+  | { readonly kind: "pad-answer"; readonly megabytes: number };
 
 export interface PlannedFault {
   readonly fault: CallFault;

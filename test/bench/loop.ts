@@ -1,15 +1,22 @@
 /**
- * How long the main loop is held while customers write what is hard to read: signed webhooks about hostile texts, with the
- * built-in engine and with services, which get redacted texts. Aim: no turn over 50 ms. /healthz is asked all the while.
+ * How long the main loop is held while customers write what is hard to read: each text function over hostile texts; then the
+ * app, with services (which get redacted texts) and with the built-in engine, gets signed webhooks about such texts, and about
+ * three conversations of 500 parts and 11 MB. Aim: no turn over 50 ms. Another process asks /healthz and sends webhooks all
+ * the while. `PART=functions`, `texts` or `large` is one of these alone.
  */
-import { existsSync, readFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { createTwin } from "../../src/sandbox/twin.js";
+import { text } from "node:stream/consumers";
+import { createTwin, type Twin } from "../../src/sandbox/twin.js";
 import { startSimpliServices } from "../support/simpli-services.js";
 import { HOSTILE_TEXTS } from "../unit/text-growth/hostile-texts.js";
+import { TEXT_FUNCTIONS } from "../unit/text-growth/text-functions.js";
+import type { Answers } from "./support/other-caller.js";
 import { embeddedTarget } from "./support/places.js";
 import { ms, percentile, print } from "./support/report.js";
-import { startApp } from "./support/servers.js";
+import { residentMegabytes, startApp } from "./support/servers.js";
 
 /** The longest text of a message that is kept. */
 const LONGEST = 20_000;
@@ -39,14 +46,58 @@ interface Turn {
   readonly at: number;
 }
 
-async function measure(engine: "services" | "built-in engine"): Promise<void> {
+/** What is done to the app, with the times at which each thing began. */
+type Trouble = (twin: Twin, began: (name: string) => void) => Promise<void>;
+
+const hostileTexts: Trouble = async (twin, began) => {
+  for (const { name, make } of HOSTILE_TEXTS.filter((one) => one.name.includes(ONLY))) {
+    began(name);
+    twin.customerWrites({ text: make(LONGEST) });
+    await pause(BETWEEN_MS);
+  }
+};
+
+const PARTS = 500;
+
+/** Each is known to the app only when its last message comes; then one more, and it is closed, so that it is scored. */
+const largeConversations: Trouble = async (twin, began) => {
+  twin.setFaults({ dropWebhooks: true });
+  const ids = ["about orders", "of hostile texts", "of numbers"].map((name, kind) => {
+    const write = (part: number) => partOf(kind, part);
+    const { conversationId } = twin.customerWrites({ text: write(0), subject: name });
+    for (let part = 1; part < PARTS; part += 1) {
+      if (part % 2 === 0) twin.customerWrites({ conversationId, text: write(part) });
+      else twin.teammateReplies(conversationId, write(part));
+    }
+    return conversationId;
+  });
+  twin.setFaults({ dropWebhooks: false });
+  for (let round = 1; round <= 3; round += 1) {
+    began(`three of ${PARTS} parts, message ${round}`);
+    for (const conversationId of ids) twin.customerWrites({ conversationId, text: `And now? ${round}` });
+    await pause(QUIET_MS);
+  }
+  began("three closed");
+  for (const conversationId of ids) twin.close(conversationId);
+};
+
+function partOf(kind: number, part: number): string {
+  if (kind === 0) return `My order ${part} is late, and I would like to know when it comes. `.repeat(400).slice(0, LONGEST);
+  if (kind === 1) return HOSTILE_TEXTS[part % HOSTILE_TEXTS.length]?.make(LONGEST) ?? "";
+  return Array.from({ length: LONGEST / 10 }, (_, index) => `+49 30 ${part * 1000 + index}, `)
+    .join("")
+    .slice(0, LONGEST);
+}
+
+async function measure(engine: "services" | "built-in engine", what: string, trouble: Trouble): Promise<void> {
   const target = await embeddedTarget();
   const twin = createTwin({ rateLimit: { limit: 100_000, windowSeconds: 10 } });
   const intercom = await twin.listen();
   const simpli = await startSimpliServices();
   const { triage, reply, sentiment, qa } = simpli.urls;
   const urls = { SIMPLI_TRIAGE_URL: triage, SIMPLI_REPLY_URL: reply, SIMPLI_SENTIMENT_URL: sentiment, SIMPLI_QA_URL: qa };
-  const file = join(target.dataDir, "..", `loop-${process.pid}-${engine.length}.json`);
+  const file = join(target.dataDir, "..", `loop-${process.pid}.json`);
+  rmSync(file, { force: true });
   const env = {
     INTERCOM_ACCESS_TOKEN: twin.options.accessToken,
     INTERCOM_CLIENT_SECRET: twin.options.clientSecret,
@@ -59,45 +110,78 @@ async function measure(engine: "services" | "built-in engine"): Promise<void> {
   const app = await startApp(env, built);
   twin.setAppUrl(app.url);
   await pause(QUIET_MS / 2);
-  const began = Date.now();
-  const written: { readonly name: string; readonly at: number }[] = [];
-  const healthy: number[] = [];
-  const asking = new AbortController();
-  const asked = (async () => {
-    for (; !asking.signal.aborted; await pause(20))
-      healthy.push(await timed(async () => (await fetch(`${app.url}/healthz`)).text()));
-  })();
-  for (const { name, make } of HOSTILE_TEXTS.filter((text) => text.name.includes(ONLY))) {
-    written.push({ name, at: Date.now() });
-    twin.customerWrites({ text: make(LONGEST) });
-    await pause(BETWEEN_MS);
-  }
+  const start = Date.now();
+  const caller = startCaller(app.url, twin);
+  const begun: { readonly name: string; readonly at: number }[] = [];
+  await trouble(twin, (name) => begun.push({ name, at: Date.now() }));
   await pause(QUIET_MS);
-  asking.abort();
-  await asked;
+  const { healthy, acknowledged, refused } = await caller.end();
+  const megabytes = residentMegabytes(app.child.pid);
   await app.terminate();
-  const turns = (existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Turn[]) : []).filter(({ at }) => at > began);
+  const turns = (existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Turn[]) : []).filter(({ at }) => at > start);
   twin.stop();
   await Promise.all([intercom.close(), simpli.close()]);
   await target.remove();
-  print(`Answers of /healthz, ${engine}, ${built ? "built" : "from the sources"}`, [
-    {
-      texts: written.length,
-      p50: ms(percentile(healthy, 0.5)),
-      p99: ms(percentile(healthy, 0.99)),
-      longest: ms(Math.max(...healthy)),
-    },
+  const row = (name: string, times: readonly number[]) => ({
+    answers: name,
+    count: times.length,
+    p50: ms(percentile(times, 0.5)),
+    p99: ms(percentile(times, 0.99)),
+    longest: ms(Math.max(...times)),
+  });
+  const where = `${what}, ${engine}, ${built ? "built" : "from the sources"}`;
+  print(`Answers meanwhile, ${where}; ${refused} refused, ${megabytes} MB`, [
+    row("/healthz", healthy),
+    row("webhooks", acknowledged),
   ]);
   print(
-    `Longest turns of the main loop, ${engine}`,
+    `Longest turns of the main loop, ${where}`,
     turns.slice(0, 10).map(({ turn, at }) => ({
       turn: ms(turn),
-      "text before it": written.findLast((text) => text.at <= at - turn)?.name ?? "",
+      "what came before": begun.findLast((one) => one.at <= at - turn)?.name ?? "",
     })),
   );
 }
 
-async function timed(work: () => Promise<unknown>): Promise<number> {
+/** Starts the process that asks and sends meanwhile. */
+function startCaller(url: string, twin: Twin) {
+  const program = join(import.meta.dirname, "support/other-caller.ts");
+  const child = spawn(process.execPath, ["--import", "tsx", program, url, twin.options.clientSecret, twin.options.workspaceId], {
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  const said = text(child.stdout);
+  return {
+    async end(): Promise<Answers> {
+      child.stdin.end();
+      await once(child, "exit");
+      return JSON.parse(await said) as Answers;
+    },
+  };
+}
+
+/** Each text function by itself, over every hostile text at full length: the worst text, the less of two runs. */
+async function measureFunctions(): Promise<void> {
+  const rows: { readonly name: string; readonly worst: number; readonly text: string }[] = [];
+  for (const { name, run } of TEXT_FUNCTIONS) {
+    let worst = { name, worst: 0, text: "" };
+    for (const hostile of HOSTILE_TEXTS.filter((one) => one.name.includes(ONLY))) {
+      const times: number[] = [];
+      // Another last letter each time, or a cache would answer.
+      for (const last of ["a", "b"]) times.push(await timed(() => run(hostile.make(LONGEST - 1) + last)));
+      const least = Math.min(...times);
+      if (least > worst.worst) worst = { name, worst: least, text: hostile.name };
+    }
+    rows.push(worst);
+  }
+  print(
+    `Text functions over ${HOSTILE_TEXTS.length} hostile texts of ${LONGEST} characters, the worst of each`,
+    rows
+      .toSorted((one, other) => other.worst - one.worst)
+      .map(({ name, worst, text: at }) => ({ function: name, longest: ms(worst), "with the text": at })),
+  );
+}
+
+async function timed(work: () => unknown): Promise<number> {
   const began = performance.now();
   await work();
   return performance.now() - began;
@@ -105,5 +189,10 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 
 const pause = (length: number) => new Promise<void>((resolve) => setTimeout(resolve, length));
 
-await measure("services");
-await measure("built-in engine");
+const PART = process.env["PART"] ?? "";
+const wanted = (part: string) => PART === "" || PART === part;
+if (wanted("functions")) await measureFunctions();
+for (const engine of ["services", "built-in engine"] as const) {
+  if (wanted("texts")) await measure(engine, "hostile texts", hostileTexts);
+  if (wanted("large")) await measure(engine, "three conversations of 500 parts", largeConversations);
+}

@@ -2,6 +2,7 @@
 import type { Client } from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type AppWithServices, runAppWithServices } from "../support/app-with-services.js";
+import { signIn } from "../support/console.js";
 import type { RunningApp } from "../support/running-app.js";
 import { openHome, textOf } from "../support/sidebar.js";
 import type { SimpliServices } from "../support/simpli-services.js";
@@ -50,6 +51,22 @@ it("Intercom's 403 for a note is final; its refusal is in the ledger", async () 
   ]);
   expect(rows).toEqual([{ state: "refused", kind: "note" }]);
 });
+
+it("a conversation above the size limit is given up at once, and an admin reads why", async () => {
+  // Each job that reads the conversation meets it.
+  app.twin.failNext({ fault: { kind: "pad-answer", megabytes: 33 }, method: "GET", path: /^\/conversations\/\d+$/, times: 9 });
+  const { conversationId } = app.twin.customerWrites({ text: "Where is my invoice?" });
+  await app.quiet();
+  app.twin.clearFaults();
+  const deadLetters = await deadLettersOf(conversationId);
+  expect(deadLetters.map(({ job }) => job).toSorted()).toEqual(["draft", "sentiment", "triage"]);
+  expect(deadLetters.every(({ attempts }) => attempts === 1)).toBe(true);
+  const page = await (await signIn(app)).ask("list-dead-letters", { which: "all" });
+  const shown = page.deadLetters.filter(({ conversation }) => conversation?.id === conversationId);
+  expect(shown.map(({ says }) => says)).toEqual(
+    Array.from({ length: 3 }, () => "Intercom's answer is larger than 32 MB, so this conversation is not read."),
+  );
+}, 60_000);
 
 it("a 503, a lost connection and a 429 are tried again and leave no dead letter", async () => {
   for (const fault of [{ kind: "status", status: 503 }, { kind: "drop-after-effect" }, { kind: "drop-before-effect" }] as const)

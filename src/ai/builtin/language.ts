@@ -58,6 +58,7 @@ const CLEAR = 0.9;
 export function languageOf(text: string): string {
   const detected = detectLanguage(text);
   if (detected !== null && (hasLexicon(detected.language) || detected.confidence >= CLEAR)) return detected.language;
-  const known = SHORT_WORDS_TRIED.find((language) => signalsOf(text, language).length > 0);
+  const beginning = text.slice(0, READ);
+  const known = SHORT_WORDS_TRIED.find((language) => signalsOf(beginning, language).length > 0);
   return known ?? detected?.language ?? "en";
 }

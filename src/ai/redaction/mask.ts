@@ -1,8 +1,8 @@
 /** Placeholders for what must not leave the process, and the way back. */
-import { createSlices } from "../../kernel/slices.js";
+import { createSlices, type GiveWay } from "../../kernel/slices.js";
 import { type KnownContact, knownContactRules } from "./known-contact.js";
 import { type Found, patternRule, type SecretKind } from "./rule.js";
-import { findSecrets } from "./find-secrets.js";
+import { findSecrets, findSecretsInSlices } from "./find-secrets.js";
 import { RULES } from "./rules/all.js";
 import { searchedParts, shortened } from "./shorten.js";
 import { type KnownValue, valueRule } from "./value-finder.js";
@@ -78,8 +78,9 @@ export function createMask(...contacts: readonly KnownContact[]): Mask {
   }
 
   /** For all texts that are hidden after this one; hiding it then costs little. */
-  function learn(text: string, limit = Infinity): void {
+  async function learn(text: string, giveWay: GiveWay, limit = Infinity): Promise<void> {
     for (const part of searchedParts(text, limit)) {
+      if (!findings.has(part)) findings.set(part, await findSecretsInSlices(part, rules, giveWay));
       for (const { kind, start, end } of findByRules(part)) placeholderFor(kind, part.slice(start, end));
     }
   }
@@ -93,7 +94,7 @@ export function createMask(...contacts: readonly KnownContact[]): Mask {
     async hideAll(texts, limit) {
       const giveWay = createSlices();
       for (const text of texts) {
-        learn(text, limit);
+        await learn(text, giveWay, limit);
         await giveWay();
       }
       const hidden: string[] = [];

@@ -62,11 +62,11 @@ const REDACTIONS: { readonly [C in Contract]: { readonly [O in OperationOf<C>]: 
       }),
     },
     styles: "public",
-    feedback: { hide: ([feedback], mask) => [{ ...feedback, editedText: hidden(feedback.editedText, mask) }] },
+    feedback: { hide: async ([feedback], mask) => [{ ...feedback, editedText: await hidden(feedback.editedText, mask) }] },
   },
   sentiment: {
     analyze: {
-      hide: ([request], mask) => [{ ...request, text: mask.hide(request.text, TEXT_LIMIT) }],
+      hide: async ([request], mask) => [{ ...request, text: await hiddenText(request.text, mask) }],
       reveal: (answer, mask) => ({ ...answer, triggers: answer.triggers.map(mask.reveal) }),
     },
   },
@@ -83,7 +83,7 @@ const REDACTIONS: { readonly [C in Contract]: { readonly [O in OperationOf<C>]: 
   knowledge: {
     put: "public",
     remove: "public",
-    search: { hide: ([query, limit], mask) => [mask.hide(query, TEXT_LIMIT), limit] },
+    search: { hide: async ([query, limit], mask) => [await hiddenText(query, mask), limit] },
     gaps: "public",
   },
 };
@@ -99,7 +99,7 @@ async function hideClassifyRequest({ subject, body, metadata, ...rest }: Classif
 async function hideDraftRequest(request: DraftRequest, mask: Mask): Promise<DraftRequest> {
   const customerName = request.customerName === null ? null : mask.hideValue("name", request.customerName);
   const turns = await hideTurns(request.turns, mask);
-  return { ...request, turns, customerName, instruction: hidden(request.instruction, mask) };
+  return { ...request, turns, customerName, instruction: await hidden(request.instruction, mask) };
 }
 
 /** Those turns that any engine reads: the others are left out here, or they would be searched for nothing. */
@@ -112,8 +112,13 @@ async function hideTurns(turns: readonly DialogueTurn[], mask: Mask): Promise<re
   return read.map((turn, index) => ({ ...turn, content: contents[index] ?? "" }));
 }
 
-function hidden(text: string | null, mask: Mask): string | null {
-  return text === null ? null : mask.hide(text, TEXT_LIMIT);
+function hidden(text: string | null, mask: Mask): Promise<string | null> {
+  return text === null ? Promise.resolve(null) : hiddenText(text, mask);
+}
+
+async function hiddenText(text: string, mask: Mask): Promise<string> {
+  const [hiddenOne = ""] = await mask.hideAll([text], TEXT_LIMIT);
+  return hiddenOne;
 }
 
 function revealed(text: string | null, mask: Mask): string | null {

@@ -1,6 +1,7 @@
 /** Why something failed, in words for an admin: what happened, then what to do. */
 import type { Engines } from "../../ai/ports.js";
 import type { Config } from "../../config.js";
+import { MAX_ANSWER_BYTES, TOO_LARGE } from "../../intercom/failures.js";
 import type { OutsideParty } from "../../kernel/errors.js";
 
 /** A stored reason as an admin reads it. */
@@ -18,6 +19,7 @@ function explain(read: ReadReason, config: Pick<Config, "simpli" | "llm">): Fail
 }
 
 function ofIntercom({ kind, status }: ReadReason): FailureText {
+  if (kind === "too-large") return intercomFailures.tooLarge;
   if (kind === "unreadable") return intercomFailures.unreadable;
   if (status === null) return intercomFailures.silent;
   if (status === 401) return intercomFailures.key;
@@ -92,6 +94,10 @@ const intercomFailures = {
   broken: (status: number) => text(`Intercom had an internal error (${status}).`, null),
   refused: (status: number) => text(`Intercom rejected the change (${status}).`, "A tag, team or teammate it names may be gone."),
   silent: text("Intercom did not answer.", "Check the server's internet connection."),
+  tooLarge: text(
+    `Intercom's answer is larger than ${MAX_ANSWER_BYTES / 1024 / 1024} MB, so this conversation is not read.`,
+    "Answer it in Intercom, or continue in a new conversation. Trying again does not help while it is this long.",
+  ),
   unreadable: text(
     "Intercom sent an answer the app cannot read.",
     "Check INTERCOM_VERSION; npm run doctor shows which version is expected.",
@@ -109,7 +115,7 @@ const ownFailures = {
 export interface ReadReason {
   readonly party: OutsideParty | null;
   readonly status: number | null;
-  readonly kind: "status" | "no-answer" | "unreadable" | "crashed" | "unknown-work" | "own-fault";
+  readonly kind: "status" | "no-answer" | "unreadable" | "too-large" | "crashed" | "unknown-work" | "own-fault";
   /** How long it was tried, where it was given up for that. */
   readonly hours: number | null;
 }
@@ -141,6 +147,7 @@ function ownKind(words: string): ReadReason["kind"] {
 }
 
 function unansweredKind(what: string): ReadReason["kind"] {
+  if (what.startsWith(TOO_LARGE)) return "too-large";
   return /too large|not in the shape/.test(what) ? "unreadable" : "no-answer";
 }
 

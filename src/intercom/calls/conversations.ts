@@ -1,9 +1,8 @@
-import type { FoundConversation, IntercomApi, Page } from "../api.js";
-import { toConversation } from "../reading/read-conversation.js";
+import type { IntercomApi } from "../api.js";
+import { parseInThread } from "../reading/parse-in-thread.js";
+import { type ReaderName, READERS, type ValueOf } from "../reading/readers.js";
 import { assignmentBody, changedSinceBody, redactionBody, replyBody } from "../request-bodies.js";
-import { conversationListSchema, conversationSchema } from "../schemas/conversation.js";
-import { cursorAfter } from "../schemas/values.js";
-import type { Transport } from "../transport.js";
+import { type RestRequest, READ_NOTHING, type Transport } from "../transport.js";
 
 type ConversationCalls = Pick<
   IntercomApi,
@@ -14,12 +13,12 @@ export function conversationCalls(call: Transport): ConversationCalls {
   const one = "/conversations/{id}";
   const write = { method: "POST", kind: "write" } as const;
 
-  const assign = (id: string, body: object): Parameters<typeof call<void>>[0] => ({
+  const assign = (id: string, body: object): RestRequest<undefined> => ({
     ...write,
+    ...READ_NOTHING,
     route: `${one}/parts`,
     ids: { id },
     body,
-    read: () => undefined,
   });
 
   const reply = (kind: "note" | "comment", id: string, adminId: string, html: string) => ({
@@ -27,7 +26,7 @@ export function conversationCalls(call: Transport): ConversationCalls {
     route: `${one}/reply`,
     ids: { id },
     body: replyBody(kind, adminId, html),
-    read: (body: unknown) => newPartId(body, kind),
+    ...readBy(`new-${kind}`),
   });
 
   return {
@@ -39,7 +38,7 @@ export function conversationCalls(call: Transport): ConversationCalls {
           ids: { id },
           query: { display_as: "plaintext" },
           kind: "read",
-          read: (body) => toConversation(body),
+          ...readBy("conversation"),
         },
         options,
       ),
@@ -50,7 +49,7 @@ export function conversationCalls(call: Transport): ConversationCalls {
           route: "/conversations/search",
           kind: "read",
           body: changedSinceBody(since, cursor, newestFirst),
-          read: parseFound,
+          ...readBy("found-conversations"),
         },
         options,
       ),
@@ -59,25 +58,13 @@ export function conversationCalls(call: Transport): ConversationCalls {
     writeNote: (id, adminId, html, options) => call(reply("note", id, adminId, html), options),
     writeReply: (id, adminId, html, options) => call(reply("comment", id, adminId, html), options),
     redactPart: (id, partId, options) =>
-      call({ ...write, route: "/conversations/redact", body: redactionBody(id, partId), read: () => undefined }, options),
+      call({ ...write, route: "/conversations/redact", body: redactionBody(id, partId), ...READ_NOTHING }, options),
   };
 }
 
-/** The answer holds only the new part. A comment that reopens comes back as another type, so only notes are distinguished. */
-function newPartId(body: unknown, kind: "note" | "comment"): string | null {
-  const conversation = conversationSchema.safeParse(body);
-  const parts = conversation.success ? conversation.data.conversation_parts.conversation_parts : [];
-  const isNote = (type: string | null) => type?.startsWith("note") ?? false;
-  return parts.findLast((part) => isNote(part.part_type) === (kind === "note"))?.id ?? null;
-}
-
-function parseFound(body: unknown): Page<FoundConversation> {
-  const { conversations, pages, total_count: total } = conversationListSchema.parse(body);
-  const items = conversations.map((found) => ({
-    id: found.id,
-    state: found.state ?? (found.open === false ? "closed" : "open"),
-    createdAt: found.created_at ?? found.updated_at ?? 0,
-    updatedAt: found.updated_at ?? found.created_at ?? 0,
-  }));
-  return { items, next: items.length === 0 ? null : cursorAfter(pages), total };
+/** By the same reader, here or in a thread. */
+function readBy<Name extends ReaderName>(reader: Name): Required<Pick<RestRequest<ValueOf<Name>>, "read" | "readLarge">> {
+  const read: (body: unknown) => unknown = READERS[reader];
+  // TypeScript does not follow a name through the table to the value of its reader.
+  return { read: (body) => read(body) as ValueOf<Name>, readLarge: (bytes) => parseInThread(reader, bytes) };
 }

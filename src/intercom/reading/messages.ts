@@ -189,6 +189,28 @@ function shortened(text: string): string {
   return text.length <= LONGEST_TEXT ? text : `${cut(text, LONGEST_TEXT - 1)}…`;
 }
 
+/**
+ * Characters of a conversation that are kept whole. Its reading is stored, loaded by each of its jobs and handed to the engines,
+ * of which those outside take 60,000: ten megabytes of it would hold the main loop each time.
+ */
+const MOST_TEXT = 200_000;
+/** A note of ours ends in its reference, a demand stands at the end: of what is shortened both ends stay. */
+const SHORTENED = 300;
+
+/** The first and, from the newest on, as many as the budget holds are kept whole; in between only both ends of each text. */
+export function withinBudget<T extends { readonly text: string }>(texts: readonly T[], budget = MOST_TEXT): readonly T[] {
+  if (texts.reduce((total, { text }) => total + text.length, 0) <= budget) return texts;
+  let left = budget - (texts[0]?.text.length ?? 0);
+  const newest = texts.findLastIndex(({ text }) => (left -= text.length) < 0);
+  return texts.map((item, index) => (index === 0 || index > newest ? item : { ...item, text: bothEnds(item.text) }));
+}
+
+function bothEnds(text: string): string {
+  if (text.length <= SHORTENED) return text;
+  const half = SHORTENED / 2;
+  return `${cut(text, half)} […] ${text.slice(-half).replace(/^[\udc00-\udfff]/, "")}`;
+}
+
 /** Never through the middle of an emoji. */
 function cut(text: string, length: number): string {
   return text.slice(0, length).replace(/[\ud800-\udbff]$/, "");

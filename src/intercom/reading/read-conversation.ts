@@ -2,7 +2,7 @@
 import type { Channel, Conversation, ConversationState, FinFacts, Seconds } from "../../domain/conversation.js";
 import { type ConversationJson, conversationSchema } from "../schemas/conversation.js";
 import { isAiAgent, roleOf } from "./authors.js";
-import { assignmentsOf, closingsOf, lineOfBody, messagesOf, notesOf } from "./messages.js";
+import { assignmentsOf, closingsOf, lineOfBody, messagesOf, notesOf, withinBudget } from "./messages.js";
 
 /** `whole`: what GET answers. `excerpt`: a notification's or a search's item, which never claims to hold every part. */
 export type Delivery = "whole" | "excerpt";
@@ -30,8 +30,8 @@ export function toConversation(raw: unknown, delivery: Delivery = "whole"): Conv
     teamId: json.team_assignee_id ?? olderAssignee(json, "team"),
     teammateId: json.admin_assignee_id ?? olderAssignee(json, "admin"),
     tags: json.tags,
-    messages: messagesOf(source, parts, createdAt),
-    notes: notesOf(parts, createdAt),
+    messages: withinBudget(messagesOf(source, parts, createdAt)),
+    notes: withinBudget(notesOf(parts, createdAt)),
     closings: closingsOf(parts, createdAt),
     assignments: assignmentsOf(parts, createdAt),
     fin: finFactsOf(json),

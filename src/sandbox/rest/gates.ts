@@ -1,4 +1,5 @@
 /** What every REST call must pass: token, rate limit, API version and the injected faults. */
+import { pipeline, Readable } from "node:stream";
 import type { RequestHandler, Response } from "express";
 import type { Core } from "../core.js";
 import { type CallFault, faultOfSwitches, SCARCE_CALLS } from "../faults.js";
@@ -111,6 +112,17 @@ function applyFault(fault: CallFault, response: Response, next: () => void): voi
       response.destroy();
       response.json = () => response;
       setTimeout(next, fault.ms).unref();
+      return;
+    case "pad-answer":
+      response.json = (body) => {
+        const padding = Readable.from(Array.from({ length: fault.megabytes }, () => " ".repeat(1024 * 1024)));
+        response.setHeader("Content-Type", "application/json");
+        response.write(JSON.stringify(body));
+        // Whoever reads no further breaks the line.
+        pipeline(padding, response, () => undefined);
+        return response;
+      };
+      next();
       return;
     case "drop-before-effect":
       response.destroy();

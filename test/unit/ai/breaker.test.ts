@@ -4,7 +4,7 @@ import type { Exchange } from "../../../src/outbound/exchange.js";
 
 const START = Date.UTC(2026, 0, 5, 12);
 const PAUSE = 10_000;
-const answer = (status: number): Exchange => ({ answered: true, status, text: "", header: () => null });
+const answer = (status: number): Exchange => ({ answered: true, status, bytes: new Uint8Array(), text: "", header: () => null });
 const lost: Exchange = { answered: false, why: "connection_lost", code: "ECONNRESET" };
 const givenUp: Exchange = { answered: false, why: "aborted", code: null };
 

@@ -1,29 +1,21 @@
 import { describe, expect, it } from "vitest";
-import { growthOf } from "./growth.js";
+import { FULL_LENGTH, growthOf } from "./growth.js";
 import { HOSTILE_TEXTS } from "./hostile-texts.js";
 import { TEXT_FUNCTIONS } from "./text-functions.js";
 
-/** The longest text of a message that is kept (`src/intercom/reading/messages.ts`). */
-const LONGEST = 20_000;
-
-const LENGTHS = { half: LONGEST / 2, full: LONGEST } as const;
+const LENGTHS = { half: FULL_LENGTH / 2, full: FULL_LENGTH } as const;
 
 /** The same text with another last letter for each attempt. */
 const textOf = (make: (length: number) => string, size: "half" | "full", attempt: number) =>
   make(LENGTHS[size] - 1) + String.fromCharCode(0x61 + attempt);
 
 describe("the time grows as the text does, whatever is written, in", () => {
-  it.each(TEXT_FUNCTIONS)(
-    "$name",
-    // A busy machine can spoil one measurement; what is quadratic is so each time.
-    { retry: 2, timeout: 60_000 },
-    async ({ run }) => {
-      const slow: string[] = [];
-      for (const { name, make } of HOSTILE_TEXTS) {
-        const { linear, half, full } = await growthOf((size, attempt) => run(textOf(make, size, attempt)));
-        if (!linear) slow.push(`${name}: ${half.toFixed(1)} ms for half, ${full.toFixed(1)} ms for all`);
-      }
-      expect(slow).toEqual([]);
-    },
-  );
+  it.each(TEXT_FUNCTIONS)("$name", { timeout: 60_000 }, async ({ run }) => {
+    const slow: string[] = [];
+    for (const { name, make } of HOSTILE_TEXTS) {
+      const { linear, half, full } = await growthOf((size, attempt) => run(textOf(make, size, attempt)));
+      if (!linear) slow.push(`${name}: ${half.toFixed(1)} ms for half, ${full.toFixed(1)} ms for all`);
+    }
+    expect(slow).toEqual([]);
+  });
 });
