@@ -88,7 +88,7 @@ function failed({ cause, at, willRetry, last }: In<"failed">, view: SidebarView,
 }
 
 /** Where the workspace lets nothing be done with a draft, the button does not promise it. */
-export function editorLabel({ insertModes, cardInsertion }: SidebarView): string {
+function editorLabel({ insertModes, cardInsertion }: SidebarView): string {
   return cardInsertion || Object.values(insertModes).some(Boolean) ? sidebarTexts.insert : sidebarTexts.read;
 }
 

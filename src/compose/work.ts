@@ -40,7 +40,9 @@ export function composeWork(deps: ComposeWorkDeps): Work {
   const runJob = composeRunJob(deps);
   const inbox = createInbox(database, queue, config.draftDebounceMs, now);
   const worker = startWorker(queue, runJob, log, inbox.underLoad);
-  const schedule = startSchedule({ database, connections, queue, learn, log, now, knowledgeIsLocal: config.simpli.kb === null });
+  const { curedYetMs } = deps.pace;
+  const knowledgeIsLocal = config.simpli.kb === null;
+  const schedule = startSchedule({ database, connections, queue, learn, log, now, knowledgeIsLocal, curedYetMs });
   return { inbox, worker, schedule };
 }
 
@@ -82,6 +84,6 @@ export function composeRunJob(deps: Omit<ComposeWorkDeps, "config">): RunJob {
     chance: Math.random,
     pace,
     observe,
-    failed: createFailureRecorder(asyncCommit, now),
+    failed: createFailureRecorder({ db: asyncCommit, connections, now }),
   });
 }

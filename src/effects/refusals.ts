@@ -1,4 +1,5 @@
 /** What Intercom refuses for good: one change, never its neighbours. */
+import { cureOf, cureTexts } from "../domain/cures.js";
 import { OutsideError, type OutsideFailure } from "../kernel/errors.js";
 import type { Target } from "./execute.js";
 
@@ -13,15 +14,9 @@ export function curableRefusal(refusals: readonly OutsideError[]): RefusedEffect
   return found === undefined ? null : new RefusedEffectsError(remedyOf(found.failure) ?? "", found.failure, { cause: found });
 }
 
-/** What an admin can do about a refusal, in words for a receipt; null where nothing. */
-function remedyOf({ status, code }: OutsideFailure): string | null {
-  if (code === "admin_not_found")
-    return "The teammate this app writes as has left Intercom. An admin has to connect the app again, or name another teammate.";
-  if (status === 401 || status === 403)
-    return "The app lacks a permission for this in Intercom. An admin can grant it in the Developer Hub.";
-  if (status === 400 || status === 422)
-    return "Intercom does not accept this value. An admin can check that the attribute or tag exists there with the right type.";
-  return null;
+function remedyOf(failure: OutsideFailure): string | null {
+  const cure = cureOf(failure);
+  return cure === null ? null : cureTexts[cure];
 }
 
 /** What a receipt says of a refusal. */

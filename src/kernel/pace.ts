@@ -12,6 +12,8 @@ export interface Pace {
   readonly notKnownYetMs: number;
   /** A merged lead may be reported as deleted too, in any order: what is its own moves before the rest is deleted. */
   readonly mergeFirstMs: number;
+  /** How long after it failed a job whose cause an admin can cure is tried again, to see whether it is. */
+  readonly curedYetMs: number;
   /** A reading of the stored numbers of `/metrics` younger than this is served again. */
   readonly storedNumbersMs: number;
   /** How often the calls of AI services, added up in memory, are written down. */
@@ -25,6 +27,7 @@ export const PACE: Pace = {
   decisionLifeMs: 1_000,
   notKnownYetMs: 5 * 60_000,
   mergeFirstMs: 10_000,
+  curedYetMs: 15 * 60_000,
   storedNumbersMs: 5_000,
   serviceHoursMs: 10_000,
 };

@@ -113,6 +113,7 @@ function deadLetterRow(job: JobName, deadLetter: DeadLetter, at: number) {
     job,
     payload: JSON.stringify(deadLetter.payload),
     reason: deadLetter.reason.slice(0, 1_000),
+    cure: deadLetter.cure,
     attempts: deadLetter.attempts,
     first_failed_at: deadLetter.firstFailedAt === null ? null : new Date(deadLetter.firstFailedAt),
     died_at: new Date(at),

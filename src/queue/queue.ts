@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import type { Cure } from "../domain/cures.js";
 import type { JobName, JobToDo } from "../jobs/catalog.js";
 import type { Tables } from "../store/database/tables.js";
 
@@ -47,6 +48,8 @@ export interface DeadLetter {
   readonly conversationId: string | null;
   readonly payload: Record<string, unknown>;
   readonly reason: string;
+  /** What an admin can do about it; null where nothing. */
+  readonly cure: Cure | null;
   readonly attempts: number;
   readonly firstFailedAt: number | null;
 }

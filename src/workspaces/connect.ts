@@ -8,7 +8,13 @@ import type { Logger } from "../kernel/log.js";
 import type { Tables } from "../store/database/tables.js";
 import type { Sealer } from "../store/workspaces/sealing.js";
 import { findUninstall } from "../store/workspaces/uninstalls.js";
-import { findWorkspace, listConnected, saveWorkspace, type StoredWorkspace } from "../store/workspaces/workspaces.js";
+import {
+  findWorkspace,
+  listConnected,
+  saveTeammate,
+  saveWorkspace,
+  type StoredWorkspace,
+} from "../store/workspaces/workspaces.js";
 import { type Connections, type Opened, PAUSED } from "./connections.js";
 
 interface SingleWorkspaceDeps {
@@ -52,8 +58,7 @@ export function createSingleWorkspace(deps: SingleWorkspaceDeps): Connections & 
     return asking;
   }
 
-  return {
-    identify,
+  const connections: Connections = {
     async open(workspaceId, { evenIfRefused = false } = {}) {
       const me = await identify();
       if (me.workspaceId !== workspaceId) return { open: false, because: "this app's token belongs to another workspace" };
@@ -70,8 +75,21 @@ export function createSingleWorkspace(deps: SingleWorkspaceDeps): Connections & 
       };
       return { open: true, connection };
     },
+    // One that the environment names stays: only its operator knows another.
+    renewTeammate: (workspaceId) =>
+      deps.adminId === null ? renewTeammateOf(workspaceId, connections, deps.db) : Promise.resolve(false),
     list: () => Promise.resolve(known === null ? [] : [known.workspaceId]),
   };
+  return { ...connections, identify };
+}
+
+async function renewTeammateOf(workspaceId: string, connections: Connections, db: Kysely<Tables>): Promise<boolean> {
+  const opened = await connections.open(workspaceId);
+  if (!opened.open) return false;
+  const { adminId } = await opened.connection.api.me();
+  if (adminId === opened.connection.adminId) return false;
+  await saveTeammate(db, workspaceId, adminId);
+  return true;
 }
 
 interface ManyWorkspacesDeps {
@@ -109,7 +127,7 @@ export function createManyWorkspaces(deps: ManyWorkspacesDeps): Connections {
     return { open: false, because };
   }
 
-  return {
+  const connections: Connections = {
     // The store is asked each time: another process may have taken a new token, or deleted this one.
     async open(workspaceId, { evenIfRefused = false } = {}) {
       const workspace = await findWorkspace(deps.db, workspaceId);
@@ -127,7 +145,9 @@ export function createManyWorkspaces(deps: ManyWorkspacesDeps): Connections {
       const workspaces = await listConnected(deps.db);
       return workspaces.filter(({ token_sealed }) => token_sealed !== null).map(({ id }) => id);
     },
+    renewTeammate: (workspaceId) => renewTeammateOf(workspaceId, connections, deps.db),
   };
+  return connections;
 }
 
 function unsealed(sealed: string, workspaceId: string, sealer: Sealer): string | null {

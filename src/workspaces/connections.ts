@@ -30,6 +30,11 @@ export interface Connections {
    * @throws OutsideError (later) while a private app's workspace could not be asked for its id yet.
    */
   open(workspaceId: string, options?: OpenOptions): Promise<Opened>;
+  /**
+   * Asks Intercom again whom the token belongs to, and writes as them from now on.
+   * @returns whether that is somebody else than before.
+   */
+  renewTeammate(workspaceId: string): Promise<boolean>;
   /** The workspaces that are connected now. */
   list(): Promise<readonly string[]>;
 }

@@ -2,7 +2,8 @@ import type { Kysely } from "kysely";
 import { oldestDueSeconds } from "../queue/queued-work.js";
 import type { Tables } from "../store/database/tables.js";
 import { countRecentDeadLetters, type LatestStatus, listLatestStatuses } from "../store/workspaces/health-facts.js";
-import { getWatermark } from "../store/workspaces/watermarks.js";
+import { cureTexts } from "../domain/cures.js";
+import { getWatermark, TEAMMATE_GONE_WATERMARK } from "../store/workspaces/watermarks.js";
 import { findUninstall } from "../store/workspaces/uninstalls.js";
 import { findWorkspace } from "../store/workspaces/workspaces.js";
 import { TOKEN_REFUSED_WATERMARK } from "./token-health.js";
@@ -34,7 +35,8 @@ export async function checkHealth(workspaceId: string, deps: HealthDeps): Promis
 async function assess(workspaceId: string, { db, installUrl, now }: HealthDeps): Promise<ReportedHealth> {
   const workspace = await findWorkspace(db, workspaceId);
   if (workspace === null) return { state: "UNKNOWN" };
-  const [uninstall, refusedAt, oldest, givenUp, statuses] = await Promise.all([
+  const [teammateGoneAt, uninstall, refusedAt, oldest, givenUp, statuses] = await Promise.all([
+    getWatermark(db, workspaceId, TEAMMATE_GONE_WATERMARK),
     findUninstall(db, workspaceId),
     getWatermark(db, workspaceId, TOKEN_REFUSED_WATERMARK),
     oldestDueSeconds(db, workspaceId),
@@ -46,6 +48,8 @@ async function assess(workspaceId: string, { db, installUrl, now }: HealthDeps):
     connected: workspace.disconnected_at === null && uninstall === null,
     // The hourly sweep meets a bad token anew; an older watermark is of a token that was replaced.
     tokenRefused: refusedAt !== null && now() - refusedAt * 1000 < 2 * HOUR_MS,
+    // Jobs that wait for a teammate meet it anew each hour.
+    teammateGone: teammateGoneAt !== null && now() - teammateGoneAt * 1000 < 2 * HOUR_MS,
     oldestDueSeconds: oldest,
     givenUp,
     statuses,
@@ -69,6 +73,7 @@ export type ReportedHealth =
 export interface HealthFacts {
   readonly connected: boolean;
   readonly tokenRefused: boolean;
+  readonly teammateGone: boolean;
   /** How long the oldest due job has waited. */
   readonly oldestDueSeconds: number;
   /** Failed for good in the last day and not queued again. */
@@ -87,6 +92,8 @@ export function assessHealth(facts: HealthFacts, installUrl: string | null): Rep
   if (!facts.connected) return unhealthy([healthTexts.disconnected], installUrl);
   if (facts.tokenRefused)
     return unhealthy([installUrl === null ? healthTexts.tokenRefusedPrivate : healthTexts.tokenRefused], installUrl);
+  // One message: what waits for a teammate, or failed for want of one, follows from it.
+  if (facts.teammateGone) return unhealthy([cureTexts.teammate], installUrl);
   const complaints = [
     ...(facts.oldestDueSeconds >= BEHIND_SECONDS ? [healthTexts.behind(Math.round(facts.oldestDueSeconds / 60))] : []),
     ...(facts.givenUp > 0 ? [healthTexts.givenUp(facts.givenUp)] : []),

@@ -19,11 +19,27 @@ describe("a query parameter as it was sent", () => {
 });
 
 describe("health", () => {
-  const well: HealthFacts = { connected: true, tokenRefused: false, oldestDueSeconds: 3, givenUp: 0, statuses: [] };
+  const well: HealthFacts = {
+    connected: true,
+    tokenRefused: false,
+    teammateGone: false,
+    oldestDueSeconds: 3,
+    givenUp: 0,
+    statuses: [],
+  };
   const installUrl = "https://app.example/intercom/install";
 
   it.each([
     ["all is well", well, { state: "OK" }],
+    [
+      "the teammate it writes as has left: that alone, whatever failed for it",
+      { ...well, teammateGone: true, givenUp: 7 },
+      {
+        state: "UNHEALTHY",
+        message: expect.stringMatching(/^The teammate this app writes as has left Intercom\. [^.]+\.$/),
+        cta_url: installUrl,
+      },
+    ],
     [
       "the last word of an automation is that it worked",
       { ...well, statuses: [{ automation: "draft", status: "done", detail: null }] },

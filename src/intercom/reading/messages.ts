@@ -137,14 +137,21 @@ const LONGEST_BODY = 100_000;
 const DEEPEST_NESTING = 200;
 
 const BLOCK = "p|div|ul|ol|h[1-6]|pre|blockquote|table|html|body";
-const INLINE = "a|b|i|u|s|em|strong|span|li|code";
+const INLINE = "a|b|i|u|s|em|strong|span|code";
 
 /**
- * A block at the very start, a closing tag anywhere, or a void tag. An opening tag in the
- * middle is not enough: in plain text people write "the <div> is broken", and those words must stay.
- * Each alternative ends at the next `<`; without that, a body of unfinished tags takes seconds.
+ * Intercom's HTML is wrapped: it begins with an element and ends with one. Its plain text, which we ask for, is what people
+ * wrote, and they write about `</p>` and `<br>` too: those words must stay. Each pattern ends at the next `<`; without that,
+ * a body of unfinished tags takes seconds.
  */
-const MARKUP = new RegExp(`^\\s*<(?:${BLOCK})\\b[^<>]*>|</(?:${BLOCK}|${INLINE})\\s*>|<(?:br|hr|img)\\b[^<>]*>`, "i");
+const BEGINS = new RegExp(`^\\s*<(?:(?:${BLOCK}|${INLINE})\\b[^<>]*>|img\\s[^<>]{1,2000}>)`, "i");
+const ENDS = new RegExp(`(?:</(?:${BLOCK}|${INLINE}|script|style)\\s*>|<img\\s[^<>]{1,2000}>|<br\\s*/?>)\\s*$`, "i");
+/** The end of a body that is looked at: no closing tag is longer, and a search for one through all of it is not linear. */
+const TAIL = 3_000;
+
+function isHtml(body: string): boolean {
+  return BEGINS.test(body) && ENDS.test(body.slice(-TAIL));
+}
 
 const heading = { options: { uppercase: false, leadingLineBreaks: 2, trailingLineBreaks: 1 } };
 
@@ -164,7 +171,8 @@ const toText = compile({
 export function textOfBody(body: string | null): string {
   if (body === null) return "";
   const written = body.slice(0, LONGEST_BODY);
-  const text = MARKUP.test(written) ? toText(written) : written;
+  // The end of one that is cut off is not looked for.
+  const text = isHtml(body.length > LONGEST_BODY ? `${written}</p>` : written) ? toText(written) : written;
   return shortened(tidy(text));
 }
 

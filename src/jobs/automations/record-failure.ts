@@ -3,6 +3,9 @@ import type { Automation } from "../../domain/settings.js";
 import { RefusedEffectsError } from "../../effects/refusals.js";
 import { OutsideError, type OutsideParty } from "../../kernel/errors.js";
 import type { RunJobDeps } from "../runner/run-job.js";
+import { cureOf } from "../../domain/cures.js";
+import { clearWatermark, setWatermark, TEAMMATE_GONE_WATERMARK } from "../../store/workspaces/watermarks.js";
+import type { Connections } from "../../workspaces/connections.js";
 import { saveAutomationStatus } from "../../store/conversations/automation-status.js";
 import type { Tables } from "../../store/database/tables.js";
 import type { JobName } from "../catalog.js";
@@ -24,9 +27,16 @@ const PARTY_TEXTS: { readonly [Party in OutsideParty]: string } = {
   knowledge: "The knowledge service did not answer",
 };
 
-/** Writes a job's failure where the sidebar finds it. */
-export function createFailureRecorder(db: Kysely<Tables>, now: () => number): RunJobDeps["failed"] {
+export interface FailureRecorderDeps {
+  readonly db: Kysely<Tables>;
+  readonly connections: Pick<Connections, "renewTeammate">;
+  readonly now: () => number;
+}
+
+/** Writes a job's failure where the sidebar finds it, and finds out who the app writes as where that teammate has left. */
+export function createFailureRecorder({ db, connections, now }: FailureRecorderDeps): RunJobDeps["failed"] {
   return async (name, { payload }, error, dead) => {
+    if (error instanceof OutsideError && cureOf(error.failure) === "teammate") await askWhoWrites(payload.workspaceId);
     const automation = AUTOMATION_OF[name];
     // What the automation found out stands, and each refused change has its receipt.
     if (error instanceof RefusedEffectsError) return;
@@ -34,4 +44,11 @@ export function createFailureRecorder(db: Kysely<Tables>, now: () => number): Ru
     const detail = error instanceof OutsideError ? PARTY_TEXTS[error.failure.party] : "Something went wrong on our side";
     await saveAutomationStatus(db, { ...payload, automation }, { status: dead ? "failed" : "failing", detail }, now());
   };
+
+  async function askWhoWrites(workspaceId: string): Promise<void> {
+    // Where Intercom does not answer, the job comes back and asks again.
+    const renewed = await connections.renewTeammate(workspaceId).catch(() => false);
+    if (renewed) await clearWatermark(db, workspaceId, TEAMMATE_GONE_WATERMARK);
+    else await setWatermark(db, workspaceId, TEAMMATE_GONE_WATERMARK, Math.floor(now() / 1000));
+  }
 }

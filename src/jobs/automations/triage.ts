@@ -44,8 +44,8 @@ export function createTriageJob(deps: JobDeps): JobHandler<"triage"> {
   return async (payload, context) => {
     const about = { ...payload, automation: "triage" } as const;
     // Each message asks for it, the first with words gets it.
-    if (ASKS_AGAIN.has(payload.cause.topic) && (await findAutomationStatus(deps.db, about))?.status === "done")
-      return nothing("it is classified");
+    const asksAgain = ASKS_AGAIN.has(payload.cause.topic) && payload.cause.retried !== true;
+    if (asksAgain && (await findAutomationStatus(deps.db, about))?.status === "done") return nothing("it is classified");
     return runAutomation(triage, { payload, context, deps });
   };
 }

@@ -10,7 +10,9 @@ import { claimTurn, getWatermark, SWEEP_WATERMARK } from "../../store/workspaces
 import { isDailyTurn } from "../../domain/local-days.js";
 import { findWorkspace } from "../../store/workspaces/workspaces.js";
 import { SYNC_WATERMARK } from "../../store/knowledge/sync-status.js";
+import { PACE } from "../../kernel/pace.js";
 import { requestSync } from "./request-sync.js";
+import { retryCured } from "./retry-cured.js";
 
 const TICK_MS = 60_000;
 /** A process that was suspended or cut off for this long may have missed events. */
@@ -28,6 +30,7 @@ export interface ScheduleDeps {
   readonly now: () => number;
   /** Whether drafts need the articles here; then a workspace that was never synced is synced at once. */
   readonly knowledgeIsLocal: boolean;
+  readonly curedYetMs?: number;
 }
 
 export interface Schedule {
@@ -83,9 +86,15 @@ export function startSchedule(deps: ScheduleDeps): Schedule {
     if (await claimTurn(db, "", "tend-turn", seconds, HOUR)) await deps.database.maintain();
   }
 
-  const timer = setInterval(() => {
-    tick().catch((error: unknown) => deps.log.warn({ error }, "scheduled work failed, will retry in a minute"));
-  }, TICK_MS);
+  async function retryWhatIsCured(): Promise<void> {
+    for (const workspaceId of await deps.connections.list()) await retryCured(workspaceId, { ...deps, db });
+  }
+
+  const repeat = (work: () => Promise<void>, everyMs: number) =>
+    setInterval(() => {
+      work().catch((error: unknown) => deps.log.warn({ error }, "scheduled work failed, will be retried"));
+    }, everyMs);
+  const timers = [repeat(tick, TICK_MS), repeat(retryWhatIsCured, Math.min(TICK_MS, (deps.curedYetMs ?? PACE.curedYetMs) / 5))];
 
   return {
     async begin(workspaceId) {
@@ -99,6 +108,6 @@ export function startSchedule(deps: ScheduleDeps): Schedule {
       const due = await claimDailyTurn(workspaceId, "sync-turn", seconds);
       if (deps.knowledgeIsLocal && (synced === null || due)) await sync(workspaceId);
     },
-    stop: () => clearInterval(timer),
+    stop: () => timers.forEach((timer) => clearInterval(timer)),
   };
 }

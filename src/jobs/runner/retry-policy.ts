@@ -1,3 +1,4 @@
+import { cureOf } from "../../domain/cures.js";
 import { OutsideError } from "../../kernel/errors.js";
 import { PACE } from "../../kernel/pace.js";
 import { DatabaseUnavailableError } from "../../store/database/database.js";
@@ -31,7 +32,9 @@ export function decideRetry(
   firstWaitMs = PACE.firstRetryMs,
 ): RetryDecision {
   const outside = error instanceof OutsideError ? error.failure : null;
-  if (outside?.advice.retry === "never") return { retry: false, reason: error.message };
+  // The teammate this app writes as has left: whoever takes over is asked for, and the work waits meanwhile.
+  const waitsForTeammate = outside !== null && cureOf(outside) === "teammate";
+  if (outside?.advice.retry === "never" && !waitsForTeammate) return { retry: false, reason: error.message };
   const outage = outside !== null || error instanceof DatabaseUnavailableError;
   if (!outage && attempts.attempt >= OWN_ERROR_ATTEMPTS) return { retry: false, reason: error.message };
   if (attempts.firstFailedAt !== null && now - attempts.firstFailedAt > PATIENCE_MS) {

@@ -1,7 +1,8 @@
 import { JOB_KINDS, type JobName, type JobOutcome, type JobRun } from "../catalog.js";
 import type { JobHandler, JobHandlers } from "../deps.js";
 import { type Logger, withLogFacts } from "../../kernel/log.js";
-import { BusyError, toError } from "../../kernel/errors.js";
+import { type Cure, cureOf } from "../../domain/cures.js";
+import { BusyError, OutsideError, toError } from "../../kernel/errors.js";
 import type { Pace } from "../../kernel/pace.js";
 import type { ConversationLocks, Lock } from "../../queue/conversation-locks.js";
 import { type Envelope, parseEnvelope } from "../../queue/rows.js";
@@ -58,6 +59,7 @@ async function runNamed<Name extends JobName>(
       conversationId: null,
       payload: {},
       reason: read.reason,
+      cure: null,
       attempts: 0,
       firstFailedAt: null,
     });
@@ -152,14 +154,23 @@ async function handleFailure(
 ): Promise<JobRun["outcome"]> {
   const decision = decideRetry(error, envelope, deps.now(), deps.chance(), deps.pace?.firstRetryMs);
   await deps.failed(name, envelope, error, !decision.retry);
-  if (!decision.retry) return deadLetter(job, envelope, decision.reason, deps);
+  if (!decision.retry) {
+    const cure = error instanceof OutsideError ? cureOf(error.failure) : null;
+    return deadLetter(job, envelope, decision.reason, deps, cure);
+  }
   deps.log.warn({ error, attempt: envelope.attempt, again: new Date(decision.at) }, "job failed, will retry");
   const next: Envelope = { ...envelope, attempt: envelope.attempt + 1, firstFailedAt: envelope.firstFailedAt ?? deps.now() };
   await deps.queue.reschedule(job, next, decision.at, error.message);
   return "again";
 }
 
-async function deadLetter(job: ClaimedJob, envelope: Envelope, reason: string, deps: RunJobDeps): Promise<"dead"> {
+async function deadLetter(
+  job: ClaimedJob,
+  envelope: Envelope,
+  reason: string,
+  deps: RunJobDeps,
+  cure: Cure | null = null,
+): Promise<"dead"> {
   const { payload } = envelope;
   deps.log.error({ reason, attempts: envelope.attempt }, "job moved to dead letters; npm run jobs lists it");
   await deps.queue.deadLetter(job, {
@@ -167,6 +178,7 @@ async function deadLetter(job: ClaimedJob, envelope: Envelope, reason: string, d
     conversationId: "conversationId" in payload ? payload.conversationId : null,
     payload,
     reason,
+    cure,
     attempts: envelope.attempt,
     firstFailedAt: envelope.firstFailedAt,
   });

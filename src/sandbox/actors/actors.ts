@@ -106,6 +106,8 @@ interface LifecycleActors {
   deleteContact(contactId: string): void;
   /** A lead becomes a user: its conversations are theirs, and its parts still name the lead. */
   mergeContacts(leadId: string, userId: string, options?: { readonly reportedAsDeleted?: boolean }): void;
+  /** The teammate of the app's token leaves the workspace, and the token is somebody else's from now on. */
+  replaceTokenOwner(adminId: string): void;
   /** Adds a customer to a conversation; `instead` takes its place. */
   attachContact(conversationId: string, contactId: string, instead?: string): void;
   /** Adds an article or changes the one of that id, and dates it now. Intercom sends no webhook about articles. */
@@ -160,6 +162,10 @@ function lifecycleActors(core: Core): LifecycleActors {
         merged_from: leadId,
       });
       if (reportedAsDeleted) core.notify("contact.deleted", null, { type: "contact", id: lead.id, external_id: lead.externalId });
+    },
+    replaceTokenOwner(adminId) {
+      world.admins.delete(world.tokenOwner ?? core.options.adminId);
+      world.tokenOwner = adminId;
     },
     attachContact(conversationId, contactId, instead) {
       const conversation = requireConversation(core, conversationId);

@@ -18,6 +18,8 @@ export interface World {
   readonly conversations: Map<string, ConversationRecord>;
   readonly contacts: Map<string, ContactRecord>;
   readonly admins: Map<string, AdminRecord>;
+  /** Whose token the app's is since the one of the options has left; null while they have not. */
+  tokenOwner: string | null;
   readonly teams: Map<string, TeamRecord>;
   readonly tags: Map<string, TagRecord>;
   readonly attributes: AttributeRecord[];
@@ -41,6 +43,7 @@ export function createWorld(seed: WorldSeed, now: () => number): World {
     conversations: new Map(),
     contacts: new Map(),
     admins: byId(seed.admins),
+    tokenOwner: null,
     teams: byId(seed.teams),
     tags: new Map(),
     attributes: [],

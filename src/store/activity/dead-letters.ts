@@ -97,6 +97,55 @@ export async function countMatchingDeadLetters(
   return count;
 }
 
+export interface CurableCause {
+  /** `CountedCause.id`. */
+  readonly id: string;
+  readonly cure: string;
+  readonly waiting: number;
+  readonly lastDiedAt: Date;
+  /** When one of them was last tried again; null where none was. */
+  readonly lastTriedAt: Date | null;
+}
+
+/** Causes that an admin can cure, of jobs that were not run again yet. */
+export async function listCurableCauses(db: Kysely<Tables>, workspaceId: string): Promise<readonly CurableCause[]> {
+  const rows = await db
+    .selectFrom("dead_letters")
+    .select(({ fn }) => [
+      causeId.as("id"),
+      fn.min("cure").as("cure"),
+      fn.countAll<number>().filterWhere("replayed_at", "is", null).as("waiting"),
+      fn.max("died_at").as("lastDiedAt"),
+      fn.max("replayed_at").as("lastTriedAt"),
+    ])
+    .where("workspace_id", "=", workspaceId)
+    .where("cure", "is not", null)
+    .groupBy(causeId)
+    .execute();
+  return rows.flatMap(({ cure, waiting, ...row }) =>
+    cure === null || waiting === 0 ? [] : [{ ...row, cure, waiting }],
+  );
+}
+
+/** The oldest of one cause that were not run again. */
+export async function listCurable(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  cause: string,
+  most: number,
+): Promise<readonly StoredDeadLetter[]> {
+  return db
+    .selectFrom("dead_letters")
+    .selectAll()
+    .where("workspace_id", "=", workspaceId)
+    .where("cure", "is not", null)
+    .where("replayed_at", "is", null)
+    .where(causeId, "=", cause)
+    .orderBy("died_at")
+    .limit(most)
+    .execute();
+}
+
 export interface CountedCause {
   readonly id: string;
   readonly reason: string;

@@ -224,6 +224,8 @@ export interface DeadLetterRow {
   job: string;
   payload: Json<Record<string, unknown>>;
   reason: string;
+  /** `Cure`, for what is put back by itself. */
+  cure: string | null;
   attempts: number;
   first_failed_at: Date | null;
   died_at: Date;

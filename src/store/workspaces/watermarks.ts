@@ -43,6 +43,9 @@ export async function setWatermark(
     .execute();
 }
 
+/** When a write was last refused because the teammate the app writes as has left, and nobody else was to be found. */
+export const TEAMMATE_GONE_WATERMARK = "teammate-gone";
+
 /** Up to where missed events were searched for. */
 export const SWEEP_WATERMARK = "sweep";
 

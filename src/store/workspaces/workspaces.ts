@@ -37,6 +37,11 @@ export async function saveWorkspace(db: Kysely<Tables>, workspace: WorkspaceToSa
     .execute();
 }
 
+/** The teammate the app writes as from now on. */
+export async function saveTeammate(db: Kysely<Tables>, id: string, adminId: string): Promise<void> {
+  await db.updateTable("workspaces").set({ admin_id: adminId }).where("id", "=", id).execute();
+}
+
 export async function findWorkspace(db: Kysely<Tables>, id: string): Promise<StoredWorkspace | null> {
   return (await db.selectFrom("workspaces").selectAll().where("id", "=", id).executeTakeFirst()) ?? null;
 }

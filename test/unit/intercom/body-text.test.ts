@@ -5,7 +5,7 @@ import { lineOfBody, textOfBody } from "../../../src/intercom/reading/messages.j
 describe("HTML becomes what a person would read", () => {
   test.each([
     ["paragraphs", "<p>Hi</p><p>there<br>you</p>", "Hi\nthere\nyou"],
-    ["links with their address", 'see <a href="https://x.example/a">the guide</a>', "see the guide (https://x.example/a)"],
+    ["links with their address", '<p>see <a href="https://x.example/a">the guide</a></p>', "see the guide (https://x.example/a)"],
     ["a bare address once", '<a href="https://x.example">https://x.example</a>', "https://x.example"],
     ["lists", "<ul><li>one</li><li>two</li></ul>", "* one\n * two"],
     ["no images", '<p>before<img src="https://x.example/a.png" alt="a cat"></p>', "before"],
@@ -19,12 +19,24 @@ describe("HTML becomes what a person would read", () => {
 });
 
 describe("plain text stays as it is", () => {
-  test.each(["1 < 2 > 0", "the <div> is broken", "Tom &amp; Jerry", "line one\n\nline two", "a <email@example.com> b"])(
-    "%j",
-    (text) => {
-      expect(textOfBody(text)).toBe(text);
-    },
-  );
+  test.each([
+    "</p> is shown after every line",
+    "after each line there is a </p>",
+    "<br> is shown, and </b> as well",
+    "The <br> tag is printed: </p>",
+    "how do I write <b>bold</b> here?",
+    "<br>",
+    "<p>",
+    "</div>",
+    "<div> is what I see",
+    "1 < 2 > 0",
+    "the <div> is broken",
+    "Tom &amp; Jerry",
+    "line one\n\nline two",
+    "a <email@example.com> b",
+  ])("%j", (text) => {
+    expect(textOfBody(text)).toBe(text);
+  });
 });
 
 test("nothing but white space, empty tags or an image is no text", () => {

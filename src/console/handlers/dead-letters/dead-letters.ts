@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import { parsePayload, replayed } from "../../../cli/commands/dead-jobs.js";
+import { parsePayload, replayed } from "../../../jobs/replay.js";
 import { type JobTrace, traceJob } from "../../../queue/queued-work.js";
 import {
   countDeadLettersByJob,

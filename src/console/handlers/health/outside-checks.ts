@@ -4,7 +4,7 @@ import type { Engines } from "../../../ai/ports.js";
 import type { LastCalls } from "../../../ai/service-watch.js";
 import { getLastHours, type LastHours, listLatestHours, type ServiceSpan } from "../../../store/analytics/service-hours.js";
 import { newestNotificationAt } from "../../../store/workspaces/health-facts.js";
-import { findWatermark, getWatermark, SWEEP_WATERMARK } from "../../../store/workspaces/watermarks.js";
+import { findWatermark, getWatermark, SWEEP_WATERMARK, TEAMMATE_GONE_WATERMARK } from "../../../store/workspaces/watermarks.js";
 import { TOKEN_REFUSED_WATERMARK } from "../../../workspaces/token-health.js";
 import type { Health, HealthCheck, ServiceHealth } from "../../api/health.js";
 import { nameOfService, serviceFailures, type ServiceName } from "../failures.js";
@@ -23,7 +23,8 @@ type IntercomCheckDeps = Pick<ConsoleDeps, "db" | "intercomCalls" | "now">;
 
 /** From the store and this process alone: Intercom itself is not asked. */
 export async function checkIntercom(workspaceId: string, { db, intercomCalls, now }: IntercomCheckDeps): Promise<Intercom> {
-  const [refused, budget, webhook, sweep] = await Promise.all([
+  const [gone, refused, budget, webhook, sweep] = await Promise.all([
+    probe(() => getWatermark(db, workspaceId, TEAMMATE_GONE_WATERMARK)),
     probe(() => getWatermark(db, workspaceId, TOKEN_REFUSED_WATERMARK)),
     probe(() => intercomCalls.budget(workspaceId)),
     probe(() => newestNotificationAt(db, workspaceId)),
@@ -39,7 +40,8 @@ export async function checkIntercom(workspaceId: string, { db, intercomCalls, no
     lastWebhookAt: seen(webhook)?.getTime() ?? null,
     sweep: watermark === null || found === undefined ? null : { at: watermark.at * 1000, ...found },
   };
-  return { ...assessIntercom(facts, refused, webhook), ...facts };
+  const teammateGone = now() - (seen(gone) ?? 0) * 1000 < TOKEN_REFUSAL_VALID_MS;
+  return { ...(teammateGone ? healthPageTexts.intercom.teammateGone : assessIntercom(facts, refused, webhook)), ...facts };
 }
 
 function assessIntercom(

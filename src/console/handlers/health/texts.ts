@@ -63,6 +63,11 @@ export const healthPageTexts = {
       "Intercom refuses the app's token.",
       "Install the app again, or give it a new access token from the Developer Hub.",
     ),
+    teammateGone: assessed(
+      "bad",
+      "The teammate this app writes as has left Intercom. Its work waits.",
+      "Connect the app again, or name another teammate with INTERCOM_ADMIN_ID. What waits is done then.",
+    ),
     paused: assessed(
       "attention",
       "Intercom's rate limit was reached; the app waits for the next window.",

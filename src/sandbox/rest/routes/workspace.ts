@@ -26,7 +26,7 @@ export function workspaceRoutes(core: Core): RestRoute[] {
       method: "get",
       path: "/me",
       handle() {
-        const admin = world.admins.get(options.adminId);
+        const admin = world.admins.get(world.tokenOwner ?? options.adminId);
         return admin ? ok(presentMe(admin, world, workspace)) : answerRefusal(REST_REFUSALS.unauthorized);
       },
     },

@@ -1,0 +1,70 @@
+/** What an admin can cure waits for it, and is done by itself afterwards. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { signIn } from "../support/console.js";
+import { runSettableApp, type SettableApp } from "../support/settable-app.js";
+
+let settable: SettableApp;
+let admin: Awaited<ReturnType<typeof signIn>>;
+beforeAll(async () => {
+  settable = await runSettableApp();
+  admin = await signIn(settable.app);
+});
+afterAll(() => settable.close());
+beforeEach(() => {
+  settable.answerSentiment(0.9);
+  settable.answerTriage(0.9);
+});
+
+const writes = { path: /^\/conversations\/\d+\/(reply|tags|parts)$/, method: "POST" };
+const failed = async () => (await admin.ask("list-dead-letters", { which: "given-up" })).waiting.total;
+
+describe("the app's teammate has left", () => {
+  it("its work waits, one message says so, and it is done once somebody else writes", async () => {
+    const { app } = settable;
+    const { twin } = app;
+    twin.failNext({ ...writes, fault: { kind: "status", status: 404, code: "admin_not_found" }, times: 1_000 });
+    const { conversationId } = twin.customerWrites({ text: "I was charged twice this month, please look into it" });
+    const message = await app.until("the console says so", async () => {
+      const { intercom } = await admin.ask("read-health", {});
+      return /teammate this app writes as has left/.test(intercom.says) ? intercom : null;
+    });
+    expect(message.level).toBe("bad");
+    const reported = (await admin.ask("read-health", {})).reportedToIntercom;
+    expect(reported).toMatchObject({ state: "UNHEALTHY" });
+    expect(reported.message).toMatch(/has left Intercom/);
+    expect(await failed(), "nothing dies of it").toBe(0);
+    expect(twin.conversation(conversationId).notes).toEqual([]);
+    twin.clearFaults();
+    await app.until("the draft comes by itself", () => twin.conversation(conversationId).notes.length === 1);
+    await app.until("the tags too", () => twin.conversation(conversationId).tagNames.includes("ai-category:billing"));
+  });
+
+  it("whom the token belongs to now is asked at once, and writes from then on", async () => {
+    const { app } = settable;
+    const { twin } = app;
+    twin.replaceTokenOwner("7401002");
+    const { conversationId } = twin.customerWrites({ text: "Is there a discount for schools?" });
+    const [note] = await app.until("the draft comes", () => {
+      const { notes } = twin.conversation(conversationId);
+      return notes.length === 1 ? notes : null;
+    });
+    expect(note?.author.id).toBe("7401002");
+  });
+});
+
+it("a missing permission is a receipt and a failed job; once it is granted one is tried, and then the rest by itself", async () => {
+  const { app } = settable;
+  const { twin } = app;
+  const route = { method: "PUT", path: /^\/contacts\// };
+  twin.failNext({ ...route, fault: { kind: "status", status: 403, code: "forbidden" }, times: 1_000 });
+  const written = [1, 2, 3].map(() => twin.customerWrites({ text: "I was charged twice this month, please look into it" }));
+  await app.until("all three failed", async () => (await failed()) === 3);
+  const tries = () => twin.calls.filter(({ method, path }) => method === "PUT" && path.startsWith("/contacts/")).length;
+  const before = tries();
+  await app.until("one is tried again", () => tries() > before);
+  expect(tries() - before, "one alone").toBe(1);
+  twin.clearFaults();
+  for (const { contactId } of written)
+    await app.until("it is written", () => twin.contact(contactId).attributes["escalation_risk"] === 0.9);
+  expect(await failed()).toBe(0);
+});
