@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from "node:crypto";
+import { isOwner, parseOwners } from "../domain/owners.js";
 import type { Me } from "../intercom/api.js";
 import type { StoredWorkspace } from "../store/workspaces/workspaces.js";
 import type { Viewer } from "../console/api/session.js";
@@ -17,6 +18,8 @@ export interface AuthService {
   readonly mode: "sandbox" | "private" | "oauth";
   /** Asked on each request: what a session remembers may not hold any more. */
   resolveViewer(signedIn: SignedIn | null): Promise<Seen>;
+  /** Whether this viewer may change settings and export. */
+  isOwner(viewer: Viewer): Promise<boolean>;
   /** Null for a wrong token, and wherever tokens are not taken. */
   signInByToken(token: string): SignedIn | null;
 }
@@ -26,7 +29,9 @@ export interface AuthServiceDeps {
   readonly adminToken: string | null;
   /** The one workspace of a private app or the sandbox. */
   readonly identify: (() => Promise<Me>) | null;
-  readonly findWorkspace: (id: string) => Promise<Pick<StoredWorkspace, "name" | "connected_at" | "disconnected_at"> | null>;
+  readonly findWorkspace: (
+    id: string,
+  ) => Promise<Pick<StoredWorkspace, "name" | "connected_at" | "disconnected_at" | "settings"> | null>;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
@@ -63,6 +68,11 @@ export function createAuthService(deps: AuthServiceDeps): AuthService {
         return seenIn(deps.identify, sessionTexts.administrator);
       if (way === "intercom" && signedIn?.by === "intercom") return seenTeammate(signedIn);
       return NOBODY;
+    },
+    async isOwner({ workspaceId, teammateId }) {
+      if (teammateId === null) return true;
+      const workspace = await deps.findWorkspace(workspaceId);
+      return isOwner(parseOwners(workspace?.settings ?? {}), teammateId);
     },
     signInByToken(token) {
       // An OAuth app has many workspaces: a token that opened all of them would be too much for one text to give.

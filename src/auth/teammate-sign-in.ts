@@ -30,7 +30,7 @@ export async function signInTeammate(code: string, deps: TeammateSignInDeps): Pr
   const token = await deps.exchange(code);
   const { workspaceId, adminId, adminName, emailVerified } = await deps.identify(token);
   // Whoever makes an account with somebody else's address has not shown to be them.
-  if (emailVerified === false) return { ok: false, problem: "email-unverified" };
+  if (emailVerified !== true) return { ok: false, problem: "email-unverified" };
   if (!(await deps.isInstalled(workspaceId))) return { ok: false, problem: "not-installed" };
   await deps.renewToken(workspaceId, adminId, token);
   const name = adminName ?? sessionTexts.teammate(adminId);

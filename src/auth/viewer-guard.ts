@@ -59,7 +59,13 @@ export function createViewerGuard({ auth, sessions, signIn }: ViewerGuardDeps): 
       if (found.is === "too-early") return null;
       if (found.is === "kept-out") return { standing: "closed", because: found.because };
       if (found.is === "viewer")
-        return { standing: "signed-in", viewer: found.viewer, mode: auth.mode, canSignOut: sessions !== null };
+        return {
+          standing: "signed-in",
+          viewer: found.viewer,
+          mode: auth.mode,
+          canSignOut: sessions !== null,
+          isOwner: await auth.isOwner(found.viewer),
+        };
       if (signIn === null) return { standing: "signed-out", way: "token", signInUrl: null, trouble: null };
       return { standing: "signed-out", way: "intercom", signInUrl: SIGN_IN_PATH, trouble: signIn.problemOf(request) };
     },

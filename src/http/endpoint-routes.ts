@@ -7,7 +7,7 @@ import { fieldIssuesOf, type FileAnswer } from "../console/api/endpoint.js";
 import { ENDPOINT_KINDS, ENDPOINT_NAMES, type EndpointName } from "../console/api/endpoints.js";
 import type { Viewer } from "../console/api/session.js";
 import type { ConsoleHandlers, HandlersOf } from "../console/handlers/handlers.js";
-import { toError } from "../kernel/errors.js";
+import { hasCode, toError } from "../kernel/errors.js";
 import type { Logger } from "../kernel/log.js";
 import { refuse } from "./refusals.js";
 
@@ -70,19 +70,30 @@ async function sendFile(response: Response, answer: unknown, log: Logger): Promi
   const iterator = parts[Symbol.asyncIterator]();
   const first = await iterator.next();
   response.type(type).attachment(name);
+  // Node 24 reports a premature close also where the parts failed, so they are asked themselves.
+  const failures: unknown[] = [];
   try {
-    await pipeline(Readable.from(continued(first, iterator)), response);
+    await pipeline(Readable.from(continued(first, iterator, failures)), response);
   } catch (thrown) {
-    const error = toError(thrown);
+    const error = toError(failures[0] ?? thrown);
     // The browser closed the download: nothing failed here.
-    if ("code" in error && error.code === "ERR_STREAM_PREMATURE_CLOSE") return;
+    if (failures.length === 0 && hasCode(error, "ERR_STREAM_PREMATURE_CLOSE")) return;
     log.error({ error, file: name }, "Console download failed");
   }
 }
 
-async function* continued(first: IteratorResult<string>, rest: AsyncIterator<string>): AsyncGenerator<string> {
+async function* continued(
+  first: IteratorResult<string>,
+  rest: AsyncIterator<string>,
+  failures: unknown[],
+): AsyncGenerator<string> {
+  const next = () =>
+    rest.next().catch((thrown: unknown) => {
+      failures.push(thrown);
+      throw thrown;
+    });
   try {
-    for (let part = first; part.done !== true; part = await rest.next()) yield part.value;
+    for (let part = first; part.done !== true; part = await next()) yield part.value;
   } finally {
     await rest.return?.();
   }

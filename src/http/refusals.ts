@@ -21,6 +21,7 @@ export const REFUSALS = {
   "signed-out": { status: 401, message: "Please sign in." },
   "foreign-page": { status: 403, message: "This request did not come from the console's own page." },
   "not-let-in": { status: 403, message: "The console is closed." },
+  "owners-only": { status: 403, message: "Only owners of this workspace may do this." },
   "too-often": { status: 429, message: "Too many attempts. Please try again later." },
   conflict: { status: 409, message: "Something else has changed meanwhile. Please reload and try again." },
   "not-json": { status: 415, message: "Please send JSON." },

@@ -40,6 +40,7 @@ describe.each(DATABASE_KINDS)("a private app's console on the %s database", (dat
       viewer: { workspaceId: "sandbox1", workspaceName: "Lumen & Leaf", teammateId: null, name: "Administrator" },
       mode: "private",
       canSignOut: true,
+      isOwner: true,
     });
     expect((await admin.fetch(SETTINGS)).status).toBe(200);
   });

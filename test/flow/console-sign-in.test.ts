@@ -60,6 +60,7 @@ describe.each(DATABASE_KINDS)("an OAuth app's console on the %s database", (data
       viewer: { workspaceId: "ws-north", workspaceName: "north", teammateId: "7401004", name: "Simpli AI" },
       mode: "oauth",
       canSignOut: true,
+      isOwner: true,
     });
     expect((await consoleOf(browser).fetch(SETTINGS)).status).toBe(200);
   });
@@ -99,7 +100,7 @@ describe.each(DATABASE_KINDS)("an OAuth app's console on the %s database", (data
 
   it("keeps no token of a teammate the app does not write as", async () => {
     const before = database === "postgres" ? await storedTokens() : null;
-    app.front.overrideMe({ id: "7401002", name: "Somebody Else", email_verified: null });
+    app.front.overrideMe({ id: "7401002", name: "Somebody Else", email_verified: true });
     const browser = openBrowser();
     await signInAtIntercom(app, app.twins[0], browser);
     app.front.overrideMe(null);

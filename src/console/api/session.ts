@@ -18,6 +18,8 @@ export const sessionSchema = z.discriminatedUnion("standing", [
     mode: z.enum(["sandbox", "private", "oauth"]),
     /** False in the sandbox, where nobody signs in. */
     canSignOut: z.boolean(),
+    /** Whether this viewer may change settings and export. */
+    isOwner: z.boolean(),
   }),
   z.object({
     standing: z.literal("signed-out"),

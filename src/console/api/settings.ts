@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MOST_OWNERS } from "../../domain/owners.js";
 import { SETTING_NAMES } from "../../domain/setting-changes.js";
 import { settingsSchema } from "../../domain/settings.js";
 import { endpoint } from "./endpoint.js";
@@ -36,6 +37,8 @@ const readSchema = z.object({
   /** What classifies and what writes the drafts. */
   engines: z.object({ triage: engine, reply: engine }),
   warnings: z.array(warning),
+  /** Who may change settings and export. Where none is named, every teammate may. */
+  owners: z.object({ named: z.boolean(), items: z.array(choice) }),
 });
 export type ReadSettings = z.infer<typeof readSchema>;
 
@@ -64,6 +67,16 @@ export const settingsEndpoints = {
       settings: settingsSchema,
       version: z.string(),
     }),
+  }),
+  /** All of them at once, by teammate id or e-mail address. `basedOn`: the ids that were read. */
+  "change-owners": endpoint({
+    method: "PUT",
+    path: "/settings/owners",
+    input: z.strictObject({
+      owners: z.array(z.string().trim().min(1).max(320)).max(MOST_OWNERS),
+      basedOn: z.array(z.string()).max(MOST_OWNERS),
+    }),
+    output: z.object({ owners: z.array(choice) }),
   }),
   /** Newest first. */
   "list-setting-changes": endpoint({

@@ -47,7 +47,7 @@ export interface ConsoleDeps {
 }
 
 /** Why a handler does not do something; `http/refusals.ts` has the statuses. The message is a sentence for the admin. */
-export type HandlerRefusal = "not-found" | "invalid" | "conflict" | "unavailable";
+export type HandlerRefusal = "not-found" | "invalid" | "owners-only" | "conflict" | "unavailable";
 
 export type Answer<Value> =
   | { readonly ok: true; readonly value: Value }

@@ -25,12 +25,16 @@ export async function saveWorkspace(db: Kysely<Tables>, workspace: WorkspaceToSa
     token_sealed: workspace.tokenSealed,
     disconnected_at: null,
   };
+  // Whoever installs the app owns what is decided in it. A private app has nobody who signs in as a teammate.
+  const owners = workspace.tokenSealed === null ? {} : { owners: [workspace.adminId] };
   await db
     .insertInto("workspaces")
-    .values({ id: workspace.id, connected_at: new Date(now), ...known })
+    .values({ id: workspace.id, connected_at: new Date(now), settings: JSON.stringify(owners), ...known })
     .onConflict((conflict) =>
       conflict.column("id").doUpdateSet({
         ...known,
+        // After an uninstall the way in is open again to whoever installs it, also where no owner of before is left.
+        settings: sql`case when workspaces.disconnected_at is null then workspaces.settings else workspaces.settings || excluded.settings end`,
         connected_at: sql`case when workspaces.disconnected_at is null then workspaces.connected_at else excluded.connected_at end`,
       }),
     )
@@ -87,7 +91,8 @@ interface SettingChangeToSave {
   readonly id: string;
   readonly workspaceId: string;
   readonly by: { readonly name: string; readonly teammateId: string | null };
-  readonly changes: readonly SettingChange[];
+  /** Of the settings, or of what is kept beside them. */
+  readonly changes: readonly (Omit<SettingChange, "setting"> & { readonly setting: SettingChange["setting"] | "owners" })[];
 }
 
 /** For use in the transaction that changes the settings. */

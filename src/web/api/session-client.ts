@@ -8,6 +8,7 @@ export type PageSession =
       readonly viewer: Viewer;
       readonly mode: "sandbox" | "private" | "oauth";
       readonly canSignOut: boolean;
+      readonly isOwner: boolean;
     }
   | {
       readonly status: "signed-out";
@@ -37,7 +38,7 @@ export function createSessionClient(base: string): SessionClient {
 
 function sessionOf(wire: WireSession): PageSession {
   if (wire.standing === "signed-in")
-    return { status: wire.standing, viewer: wire.viewer, mode: wire.mode, canSignOut: wire.canSignOut };
+    return { status: wire.standing, viewer: wire.viewer, mode: wire.mode, canSignOut: wire.canSignOut, isOwner: wire.isOwner };
   if (wire.standing === "signed-out")
     return { status: wire.standing, way: wire.way, signInUrl: wire.signInUrl, problem: wire.trouble };
   return { status: wire.standing, because: wire.because };

@@ -7,5 +7,7 @@ export interface ConsoleViewProps {
   /** The API's base, for links to downloads. */
   readonly base: string;
   readonly viewer: Viewer;
+  /** Whether this viewer may change settings and export. */
+  readonly isOwner: boolean;
   readonly mode: "sandbox" | "private" | "oauth";
 }

@@ -10,12 +10,14 @@ export const ADMIN: SignedIn = {
   viewer: { workspaceId: "ws-1", workspaceName: "Harbour Goods", teammateId: null, name: "Administrator" },
   mode: "private",
   canSignOut: true,
+  isOwner: true,
 };
 export const SANDBOX: SignedIn = {
   standing: "signed-in",
   viewer: { workspaceId: "sandbox", workspaceName: "Harbour Goods", teammateId: null, name: "Sandbox" },
   mode: "sandbox",
   canSignOut: false,
+  isOwner: true,
 };
 export const BY_TOKEN: SignedOut = { standing: "signed-out", way: "token", signInUrl: null, trouble: null };
 export const RIGHT_TOKEN = "a-token-of-the-harbour";

@@ -69,6 +69,7 @@ export function cannedSettings(changes: Partial<ReadSettings> = {}): CannedSetti
         engines: { triage: "builtin", reply: "builtin" },
         warnings:
           "Legal" in kept.teams ? [{ setting: "teams", message: '"Legal" goes to a team that is no longer in Intercom.' }] : [],
+        owners: { named: true, items: [{ id: "1", name: "Sam Rivera" }] },
         ...changes,
       }),
       "change-settings": ({ settings }) => {

@@ -15,7 +15,8 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 function serve() {
   const viewer = { workspaceId: "w", workspaceName: null, teammateId: null, name: "Ada" };
-  const describe = () => Promise.resolve({ standing: "signed-in", viewer, mode: "private", canSignOut: true } as const);
+  const describe = () =>
+    Promise.resolve({ standing: "signed-in", viewer, mode: "private", canSignOut: true, isOwner: true } as const);
   const page = playgroundPage({ folder, readSession: null, guard: { describe }, regionOf: () => Promise.resolve("us") });
   let passedOn = 0;
   const app = express().use(page, (_request, response) => {

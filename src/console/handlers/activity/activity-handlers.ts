@@ -3,6 +3,7 @@ import { askForAction } from "../../../sidebar/ask-for-action.js";
 import { undoAction } from "../../../store/activity/actions.js";
 import { findEffect } from "../../../store/activity/effects.js";
 import type { Viewer } from "../../api/session.js";
+import { mayDecide, ownersOnly } from "../settings/owners.js";
 import { answered, type Handler, type HandlersOf, refused } from "../handlers.js";
 import { type ActivityDeps, workspaceAtHand } from "./deps.js";
 import { effectEntry, undoStatusOf } from "./entry.js";
@@ -17,7 +18,7 @@ export function createActivityHandlers(deps: ActivityDeps): HandlersOf<ActivityE
   return {
     "list-activity": createListActivity(deps),
     "count-new-activity": createCountNewActivity(deps),
-    "export-activity": createExportActivity(deps),
+    "export-activity": ownersOnly(deps.db, createExportActivity(deps)),
     "read-activity-entry": createReadActivityEntry(deps),
     "undo-effect": createUndoEffect(deps),
   };
@@ -29,6 +30,8 @@ function createUndoEffect(deps: ActivityDeps): Handler<"undo-effect"> {
     const { workspaceId } = asking.viewer;
     const effect = await findEffect(deps.db, workspaceId, id);
     if (effect === null) return refused("not-found", activityTexts.noSuchEntry);
+    const isOwn = effect.teammate_id !== null && effect.teammate_id === asking.viewer.teammateId;
+    if (!isOwn && !(await mayDecide(deps.db, asking.viewer))) return refused("owners-only", activityTexts.notYours);
     const { status, because } = undoStatusOf(effect);
     if (status === "impossible") return refused("conflict", because ?? activityTexts.cannotUndo.unknown);
     const workspace = await workspaceAtHand(deps, asking);

@@ -42,6 +42,7 @@ export const activityTexts = {
     underWay: "It is still in progress.",
   },
   noSuchEntry: "There is no such change. It may have been deleted with its conversation.",
+  notYours: "Only owners undo what others did. Ask an owner, who is listed under Settings.",
   noSuchPosition: "This position in the list is not known. Please reload the page.",
   notConnected: "The workspace is not connected right now, so nothing can be undone.",
   /** Who clicks where nobody signs in as a teammate. */

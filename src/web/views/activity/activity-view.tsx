@@ -13,7 +13,7 @@ import { createWorkspaceClock } from "./workspace-clock.js";
 import "./activity.css";
 
 /** What the app did and teammates asked for, with reasons, and the way back. */
-export function ActivityView({ ask, base }: ConsoleViewProps) {
+export function ActivityView({ ask, base, isOwner }: ConsoleViewProps) {
   const [query, changeQuery] = useQuery();
   const filter = useMemo(() => parseAddressFilter(query), [query]);
   const activity = useActivity(ask, filter);
@@ -25,7 +25,7 @@ export function ActivityView({ ask, base }: ConsoleViewProps) {
       <PageHeading
         title={activityViewTexts.title}
         lead={activityViewTexts.lead}
-        actions={<Downloads base={base} filter={filter} />}
+        actions={isOwner ? <Downloads base={base} filter={filter} /> : null}
       />
       <Filters filter={filter} teammates={activity.teammates} timezone={timezone} onChange={changeQuery} />
       <p class="activity-new" role="status">

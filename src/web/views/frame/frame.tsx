@@ -27,7 +27,7 @@ export function Frame({ session, ask, base, sandboxBase, onSignOut }: FrameProps
   const item = navItemAt(useRoute(), session.mode);
   const arriving = useArrivals(item ?? "nowhere");
   const [kept] = useState(() => new Map<string, string>());
-  const given = { ask, base, viewer: session.viewer, mode: session.mode };
+  const given = { ask, base, viewer: session.viewer, isOwner: session.isOwner, mode: session.mode };
   return (
     <ArrivalContext.Provider value={arriving}>
       <KeptTextsContext.Provider value={kept}>

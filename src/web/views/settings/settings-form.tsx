@@ -14,10 +14,12 @@ import { type SettingsFormState, useSettingsForm } from "./use-settings-form.js"
 interface SettingsFormProps {
   readonly ask: AskConsole;
   readonly loaded: ReadSettings;
+  /** For who is no owner: everything is shown, and nothing can be changed. */
+  readonly readOnly: boolean;
   onSaved(): void;
 }
 
-export function SettingsForm({ ask, loaded, onSaved }: SettingsFormProps) {
+export function SettingsForm({ ask, loaded, readOnly, onSaved }: SettingsFormProps) {
   const form = useSettingsForm(ask, loaded, onSaved);
   const element = useRef<HTMLFormElement>(null);
   const [refusals, setRefusals] = useState(0);
@@ -30,12 +32,14 @@ export function SettingsForm({ ask, loaded, onSaved }: SettingsFormProps) {
   };
   return (
     <form ref={element} class="settings-form" noValidate onSubmit={submit}>
-      <AutomationsSection form={form} />
-      <ThresholdsSection form={form} />
-      <DraftSettingsSection form={form} />
-      <TriageSection form={form} />
-      <QaSettingsSection form={form} />
-      <RetentionSection form={form} />
+      <fieldset class="settings-all" disabled={readOnly}>
+        <AutomationsSection form={form} />
+        <ThresholdsSection form={form} />
+        <DraftSettingsSection form={form} />
+        <TriageSection form={form} />
+        <QaSettingsSection form={form} />
+        <RetentionSection form={form} />
+      </fieldset>
       {form.newer === null ? null : <ConflictNotice form={form} newer={form.newer} />}
       <SaveBar form={form} />
       <LeaveGuard unsaved={form.unsaved.length > 0} />

@@ -84,6 +84,7 @@ export function ChangeList({ changes, choices }: ChangeListProps) {
 
 /** A setting that this version of the page does not know keeps its bare name. */
 function nameOf(setting: string): string {
+  if (setting === "owners") return settingsViewTexts.owners.title;
   const known = SETTING_NAMES.find((name) => name === setting);
   return known === undefined ? setting : settingsViewTexts.names[known];
 }
@@ -96,7 +97,9 @@ export function describeValue(setting: string, value: unknown, choices: Choices)
   if (typeof value === "number") return describeNumber(setting, value);
   if (typeof value === "string") return describeText(value);
   if (Array.isArray(value)) {
-    const names = value.map((item) => (setting === "excludedAgents" ? nameOfId(String(item), choices.teammates) : String(item)));
+    const names = value.map((item) =>
+      ["excludedAgents", "owners"].includes(setting) ? nameOfId(String(item), choices.teammates) : String(item),
+    );
     return names.length === 0 ? settingsViewTexts.none : names.join(", ");
   }
   if (typeof value !== "object" || value === null) return settingsViewTexts.none;

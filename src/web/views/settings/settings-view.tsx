@@ -2,14 +2,16 @@
 import "./settings.css";
 import { useState } from "preact/hooks";
 import { WhenLoaded } from "../../parts/loading.js";
+import { Notice } from "../../parts/notices.js";
 import { PageHeading } from "../../parts/page-layout.js";
 import { useLoaded } from "../../state/loaded.js";
 import type { ConsoleViewProps } from "../console-view-props.js";
+import { OwnersSection } from "./owners-section.js";
 import { SettingsForm } from "./settings-form.js";
 import { SettingsHistory } from "./settings-history.js";
 import { settingsViewTexts } from "./texts.js";
 
-export function SettingsView({ ask }: ConsoleViewProps) {
+export function SettingsView({ ask, viewer, isOwner, mode }: ConsoleViewProps) {
   const settings = useLoaded("settings", () => ask("read-settings", {}));
   const [saves, setSaves] = useState(0);
   return (
@@ -18,7 +20,17 @@ export function SettingsView({ ask }: ConsoleViewProps) {
       <WhenLoaded loader={settings} failure={settingsViewTexts.failure}>
         {(loaded) => (
           <>
-            <SettingsForm ask={ask} loaded={loaded} onSaved={() => setSaves((count) => count + 1)} />
+            {isOwner ? null : <Notice tone="info">{settingsViewTexts.owners.readOnly}</Notice>}
+            <SettingsForm ask={ask} loaded={loaded} readOnly={!isOwner} onSaved={() => setSaves((count) => count + 1)} />
+            {mode === "oauth" ? (
+              <OwnersSection
+                ask={ask}
+                owners={loaded.owners}
+                isOwner={isOwner}
+                teammateId={viewer.teammateId}
+                onSaved={() => setSaves((count) => count + 1)}
+              />
+            ) : null}
             <SettingsHistory key={saves} ask={ask} choices={loaded.choices} />
           </>
         )}

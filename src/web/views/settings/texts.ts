@@ -151,6 +151,20 @@ export const settingsViewTexts = {
   words: (count: number) => (count === 1 ? "1 word" : `${count} words`),
   days: (count: number) => (count === 1 ? "1 day" : `${count} days`),
 
+  owners: {
+    title: "Owners",
+    lead: "Owners change these settings, export the activity, and undo what others did. Everybody else sees everything and undoes their own.",
+    leadOthers: "Who changes these settings and exports the activity. Ask one of them, also to become an owner.",
+    readOnly: "Only owners change settings. They are listed at the end of this page; ask one of them.",
+    everybody:
+      "No owner is named yet, so every teammate of the workspace is one. Whoever names the first one stays an owner too.",
+    add: "Add an owner",
+    addHint: "The e-mail address or the teammate id of somebody in this Intercom workspace.",
+    addButton: "Add",
+    remove: (name: string) => `Remove ${name}`,
+    saved: "Owners saved",
+  },
+
   bar: {
     label: "Unsaved changes",
     unsaved: (count: number) => (count === 1 ? "1 unsaved change" : `${count} unsaved changes`),
