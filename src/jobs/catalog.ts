@@ -25,6 +25,9 @@ export type Cause = z.infer<typeof cause>;
 /** The topic of a job whose cause is that a teammate opened the sidebar. */
 export const OPENED_IN_SIDEBAR = "sidebar.opened";
 
+/** The topic of a job whose cause is that its conversation is from before the installation. */
+export const CATCH_UP_TOPIC = "catch-up";
+
 const aboutConversation = z.object({ workspaceId: z.string(), conversationId: z.string(), cause });
 const aboutAction = aboutConversation.extend({ actionId: z.string() });
 const aboutDraft = aboutConversation.extend({ draftId: z.string() });

@@ -28,6 +28,16 @@ export async function countQueuedWork(db: Kysely<Tables>, workspaceId: string): 
   return rows;
 }
 
+/** In how many conversations something waits that this topic set off. */
+export async function countConversationsWaiting(db: Kysely<Tables>, workspaceId: string, topic: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select (count(distinct data -> 'payload' ->> 'conversationId'))::int as count
+    from pgboss.job
+    where state <= 'active' and data -> 'payload' ->> 'workspaceId' = ${workspaceId}
+      and data -> 'payload' -> 'cause' ->> 'topic' = ${topic}`.execute(db);
+  return rows[0]?.count ?? 0;
+}
+
 export interface JobTrace {
   readonly state: "waiting" | "running" | "finished";
   /** 1 on the first try. */

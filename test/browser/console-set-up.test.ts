@@ -37,7 +37,7 @@ describe.skipIf(!hasChromium)("the set-up page", () => {
     await endWaits(page);
     await step(page, "Webhooks arrive").getByText("Works").waitFor({ timeout: 10_000 });
     expect(await step(page, "Webhooks arrive").innerText()).toContain("conversation.user.created");
-    expect(await step(page, "Every topic").innerText()).toContain("1 of 13");
+    expect(await step(page, "Every topic").innerText()).toContain("1 of 16");
     await page.getByText(/^Now working: .*A conversation was tagged/).waitFor();
     await page
       .locator(".set-up-values li", { hasText: "conversation.user.created" })

@@ -1,5 +1,6 @@
 /** Conversations from before the installation are worked through at suggest: seen in the sidebar, nothing written to Intercom. */
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { signIn } from "../support/console.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
 import { labelsOf, openHome, textOf } from "../support/sidebar.js";
 
@@ -25,6 +26,11 @@ it("shows each recent conversation's category and sentiment, and a draft where t
   const homes = await Promise.all(recent().map(({ id }) => openHome(app.twin, id, MAREN)));
   for (const home of homes) expect(textOf(home)).not.toContain("not known yet");
   expect(homes.some((home) => labelsOf(home).includes("Insert draft"))).toBe(true);
+});
+
+it("tells on the set-up page how far it is", async () => {
+  const { facts } = await (await signIn(app)).ask("read-set-up", {});
+  expect(facts.earlier).toEqual({ checked: recent().length, skipped: 0, waiting: 0, finished: true });
 });
 
 it("writes nothing to Intercom", () => {

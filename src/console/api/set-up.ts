@@ -42,6 +42,18 @@ const factsSchema = z.object({
   /** How many of the app's tags are known to be in Intercom. */
   tags: z.number(),
   knowledge: z.object({ at: z.number(), articles: z.number() }).nullable(),
+  /** The conversations from before the installation; null before they were looked for. */
+  earlier: z
+    .object({
+      checked: z.number(),
+      /** Those that Intercom refused to give. */
+      skipped: z.number(),
+      /** Those that are being worked on. */
+      waiting: z.number(),
+      /** Whether all of them have been looked at. */
+      finished: z.boolean(),
+    })
+    .nullable(),
 });
 export type SetUpFacts = z.infer<typeof factsSchema>;
 

@@ -11,6 +11,7 @@ import { isDailyTurn } from "../../domain/local-days.js";
 import { findWorkspace } from "../../store/workspaces/workspaces.js";
 import { SYNC_WATERMARK } from "../../store/knowledge/sync-status.js";
 import { PACE } from "../../kernel/pace.js";
+import { CATCH_UP_TOPIC } from "../catalog.js";
 import { requestSync } from "./request-sync.js";
 import { retryCured } from "./retry-cured.js";
 
@@ -49,7 +50,7 @@ export function startSchedule(deps: ScheduleDeps): Schedule {
   }
 
   async function catchUp(workspaceId: string): Promise<void> {
-    const payload = { workspaceId, cause: causeOf("catch-up") };
+    const payload = { workspaceId, cause: causeOf(CATCH_UP_TOPIC) };
     await deps.queue.add([{ name: "catch-up", payload, priority: "background" }]);
   }
 

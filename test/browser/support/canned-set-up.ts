@@ -31,6 +31,7 @@ export function cannedSetUp(facts: Partial<SetUpFacts> = {}): OutputOf<"read-set
       attributes: manifest.data_attributes.map(({ name }) => ({ name, made: false })),
       tags: 0,
       knowledge: null,
+      earlier: null,
       ...facts,
     },
   };

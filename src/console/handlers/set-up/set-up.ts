@@ -6,7 +6,9 @@ import { regionHosts } from "../../../intercom/regions.js";
 import { SYNC_WATERMARK } from "../../../store/knowledge/sync-status.js";
 import { OutsideError } from "../../../kernel/errors.js";
 import { getSetUpFacts, type StoredSetUp } from "../../../store/workspaces/set-up-facts.js";
-import { findWatermark } from "../../../store/workspaces/watermarks.js";
+import { CATCH_UP_TOPIC } from "../../../jobs/catalog.js";
+import { countConversationsWaiting } from "../../../queue/queued-work.js";
+import { CATCH_UP_WATERMARK, findWatermark, parseCatchUp } from "../../../store/workspaces/watermarks.js";
 import { TOKEN_REFUSED_WATERMARK } from "../../../workspaces/token-health.js";
 import type { SetUpFacts } from "../../api/set-up.js";
 import { answered, type ConsoleDeps, type Handler, refused } from "../handlers.js";
@@ -18,9 +20,11 @@ export function createReadSetUp({ config, db }: ConsoleDeps): Handler<"read-set-
   let manifest: Manifest | null = null;
   return async (_input, { viewer }) => {
     manifest ??= loadManifest(publicUrl ?? "{PUBLIC_URL}");
-    const [stored, synced] = await Promise.all([
+    const [stored, synced, caughtUp, waiting] = await Promise.all([
       getSetUpFacts(db, viewer.workspaceId, manifest.webhooks.topics, TOKEN_REFUSED_WATERMARK),
       findWatermark(db, viewer.workspaceId, SYNC_WATERMARK),
+      findWatermark(db, viewer.workspaceId, CATCH_UP_WATERMARK),
+      countConversationsWaiting(db, viewer.workspaceId, CATCH_UP_TOPIC),
     ]);
     const app = intercom.appUrl ?? regionHosts(regionOf(stored.workspace, intercom.region)).app;
     return answered({
@@ -30,7 +34,7 @@ export function createReadSetUp({ config, db }: ConsoleDeps): Handler<"read-set-
         ...section,
         fields: fields.map((field) => ({ ...field, values: [...field.values] })),
       })),
-      facts: factsOf(stored, synced),
+      facts: { ...factsOf(stored, synced), earlier: earlierOf(caughtUp, waiting) },
     });
   };
 }
@@ -45,7 +49,7 @@ const syncDetail = z.object({ seen: z.number() });
 function factsOf(
   { workspace, tokenRefusedAt, topics, written, lastSeen, attributes, tags }: StoredSetUp,
   synced: Awaited<ReturnType<typeof findWatermark>>,
-): SetUpFacts {
+): Omit<SetUpFacts, "earlier"> {
   return {
     connectedAt: workspace === null || workspace.disconnected_at !== null ? null : workspace.connected_at.getTime(),
     tokenRefusedAt: tokenRefusedAt === null ? null : tokenRefusedAt * 1000,
@@ -60,6 +64,13 @@ function factsOf(
     tags,
     knowledge: synced === null ? null : { at: synced.at * 1000, articles: syncDetail.safeParse(synced.detail).data?.seen ?? 0 },
   };
+}
+
+function earlierOf(caughtUp: Awaited<ReturnType<typeof findWatermark>>, waiting: number): SetUpFacts["earlier"] {
+  const progress = parseCatchUp(caughtUp?.detail ?? null);
+  if (progress === null) return null;
+  const { checked, skipped, finished } = progress;
+  return { checked, skipped, waiting, finished };
 }
 
 /** `npm run setup` for the viewer's workspace alone. */

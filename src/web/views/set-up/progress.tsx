@@ -78,6 +78,7 @@ export function progressOf(facts: SetUpFacts): readonly Step[] {
     step("tags", facts.tagWrittenAt !== null, facts.tagWrittenAt),
     step("notes", facts.noteWrittenAt !== null, facts.noteWrittenAt),
     knowledgeStep(facts),
+    earlierStep(facts),
     signedStep("health", facts.healthAskedAt, facts),
   ];
 }
@@ -112,6 +113,11 @@ function topicsStep({ topics }: SetUpFacts): Step {
 function knowledgeStep({ knowledge }: SetUpFacts): Step {
   const shown = step("knowledge", knowledge !== null, knowledge?.at ?? null);
   return knowledge === null ? shown : { ...shown, note: setUpViewTexts.articles(knowledge.articles) };
+}
+
+function earlierStep({ earlier }: SetUpFacts): Step {
+  const shown = step("earlier", earlier !== null && earlier.finished && earlier.waiting === 0, null);
+  return earlier === null ? shown : { ...shown, note: setUpViewTexts.earlier(earlier) };
 }
 
 /** A wrong signature since the last right one means that the secrets differ now. */

@@ -63,6 +63,11 @@ export const setUpViewTexts = {
       done: "",
       waiting: "Happens daily, or now under Knowledge.",
     },
+    earlier: {
+      title: "Conversations of the last 7 days were read",
+      done: "",
+      waiting: "Begins by itself after the installation. Nothing is written to Intercom.",
+    },
     health: {
       title: "Intercom checks the app’s health",
       done: "The daily check was answered.",
@@ -77,6 +82,11 @@ export const setUpViewTexts = {
   lastTopic: (topic: string) => `Latest: ${topic}`,
   topicsSeen: (seen: number, all: number) =>
     `${seen} of ${all} so far; see Webhooks below. Some arrive only when somebody closes, rates or deletes.`,
+  earlier: ({ checked, skipped, waiting }: { checked: number; skipped: number; waiting: number }) => {
+    const read = `${checked === 1 ? "1 conversation" : `${checked} conversations`} read`;
+    const left = waiting === 0 ? "" : `, ${waiting} still being worked on`;
+    return `${read}${left}${skipped === 0 ? "" : `, ${skipped} refused by Intercom`}. Nothing is written to Intercom.`;
+  },
   articles: (count: number) => (count === 1 ? "1 article" : `${count} articles`),
 
   make: {
