@@ -3,8 +3,8 @@ import { installationCalls, type InstallationCalls } from "../canvas/installatio
 import { sidebarActors, type SidebarActors } from "../canvas/sidebar.js";
 import type { Core } from "../core.js";
 import { escapeText, sanitizeBody, textToHtml } from "../html.js";
-import { requireContact, requireConversation } from "../views.js";
-import { contactAuthor, createContact, type NewContact } from "../world/contacts.js";
+import { requireContact, requireConversation, requireTeammate } from "../views.js";
+import { adminAuthor, contactAuthor, createContact, type NewContact } from "../world/contacts.js";
 import { addCustomerMessage, type Change, redactPart, redactSource } from "../world/parts.js";
 import type { ArticleRecord, AttachedFile, ContactRecord, SourceMessage } from "../world/records.js";
 import { startConversation } from "../world/start-conversation.js";
@@ -108,12 +108,16 @@ interface LifecycleActors {
   mergeContacts(leadId: string, userId: string, options?: { readonly reportedAsDeleted?: boolean }): void;
   /** The teammate of the app's token leaves the workspace, and the token is somebody else's from now on. */
   replaceTokenOwner(adminId: string): void;
+  /** Writes to a new customer first: a teammate, or nobody. Campaigns and workflows go in a teammate's name. */
+  reachOut(text: string, as: OutboundDelivery): { readonly conversationId: string; readonly contactId: string };
   /** Adds a customer to a conversation; `instead` takes its place. */
   attachContact(conversationId: string, contactId: string, instead?: string): void;
   /** Adds an article or changes the one of that id, and dates it now. Intercom sends no webhook about articles. */
   saveArticle(article: ArticleEdit): ArticleRecord;
   removeArticle(id: string): void;
 }
+
+type OutboundDelivery = "admin_initiated" | "operator_initiated" | "campaigns_initiated" | "automated";
 
 type ArticleEdit = Partial<Omit<ArticleRecord, "createdAt" | "updatedAt">>;
 
@@ -162,6 +166,17 @@ function lifecycleActors(core: Core): LifecycleActors {
         merged_from: leadId,
       });
       if (reportedAsDeleted) core.notify("contact.deleted", null, { type: "contact", id: lead.id, external_id: lead.externalId });
+    },
+    reachOut(text, as) {
+      const contact = createContact(world, { name: "Dee Ross" });
+      const change = startConversation(world, {
+        author: adminAuthor(requireTeammate(core)),
+        contactId: contact.id,
+        body: textToHtml(text),
+        deliveredAs: as,
+      });
+      core.announce(as === "admin_initiated" ? change : { ...change, topics: [] });
+      return { conversationId: change.conversation.id, contactId: contact.id };
     },
     replaceTokenOwner(adminId) {
       world.admins.delete(world.tokenOwner ?? core.options.adminId);

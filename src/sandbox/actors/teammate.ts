@@ -94,7 +94,7 @@ export interface FinActors {
   /** The customer confirmed that Fin helped, or left. */
   finResolves(conversationId: string, resolution: "confirmed" | "abandoned"): void;
   /** A plain bot, such as the notice of office hours: posts as the operator too, but is not Fin. */
-  botPosts(conversationId: string, text: string): string;
+  botPosts(conversationId: string, text: string, name?: string): string;
 }
 
 export function finActors(core: Core): FinActors {
@@ -114,11 +114,11 @@ export function finActors(core: Core): FinActors {
       conversation.updatedAt = core.world.seconds();
       core.announce({ conversation, part: null, topics: [] });
     },
-    botPosts(conversationId, text) {
+    botPosts(conversationId, text, name = "Operator") {
       const conversation = requireConversation(core, conversationId);
       const part = addPart(core.world, conversation, {
         partType: "channel_and_reply_time_expectation",
-        author: botAuthor(core.options.workspaceId, "Operator"),
+        author: botAuthor(core.options.workspaceId, name),
         body: textToHtml(text),
       });
       core.announce({ conversation, part, topics: ["conversation.operator.replied"] });

@@ -34,7 +34,7 @@ export interface PartRecord {
 export interface SourceMessage {
   readonly id: string;
   readonly channel: "conversation" | "email";
-  readonly deliveredAs: "customer_initiated" | "admin_initiated" | "operator_initiated";
+  readonly deliveredAs: "customer_initiated" | "admin_initiated" | "operator_initiated" | "campaigns_initiated" | "automated";
   readonly subject: string;
   body: string | null;
   readonly author: PartAuthor;

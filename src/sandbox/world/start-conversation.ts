@@ -11,6 +11,8 @@ interface ConversationStart {
   readonly channel?: SourceMessage["channel"];
   readonly subject?: string;
   readonly attachments?: readonly AttachedFile[];
+  /** By default as its author's kind implies. */
+  readonly deliveredAs?: SourceMessage["deliveredAs"];
   /** Unix seconds; now where missing. */
   readonly at?: number;
 }
@@ -40,7 +42,7 @@ export function startConversation(world: World, given: ConversationStart): Chang
     source: {
       id: world.ids.next("message"),
       channel: given.channel ?? "conversation",
-      deliveredAs: STARTED[given.author.type].as,
+      deliveredAs: given.deliveredAs ?? STARTED[given.author.type].as,
       subject: subject === "" ? "" : `<p>${subject}</p>`,
       body: given.body,
       author: given.author,
