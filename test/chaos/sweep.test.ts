@@ -46,10 +46,15 @@ it("finds what was missed while the app was away, says how many, and does it onc
   writesAgain(twin, first, false);
   isAnsweredAndClosed(twin, second);
   known.push(opens(twin));
+  const notGiven = opens(twin);
   twin.setFaults({ dropWebhooks: false });
+  // What Intercom refuses to give is skipped, and said; it holds up nobody else.
+  const path = new RegExp(`^/conversations/${notGiven.conversationId}$`);
+  twin.failNext({ method: "GET", path, fault: { kind: "status", status: 403, code: "forbidden" }, times: 100 });
   const output = await startAgain();
   expect(known.flatMap((story) => fieldIssuesOf(twin, story))).toEqual([]);
   expect(missedIn(output)).toBe("4");
+  expect(output).toContain("conversation skipped, Intercom refuses it");
 
   await arena.stop();
   expect(missedIn(await startAgain()), "swept again, nothing is missing").toBe("0");

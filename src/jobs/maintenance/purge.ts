@@ -1,4 +1,4 @@
-import { mergeContacts, purgeContact } from "../../store/workspaces/contacts.js";
+import { mergeContacts, purgeContact, purgeNotification } from "../../store/workspaces/contacts.js";
 import { purgeConversation, purgeMessage } from "../../store/workspaces/retention.js";
 import { PACE } from "../../kernel/pace.js";
 import { done, type JobToDo, later, nothing } from "../catalog.js";
@@ -26,6 +26,7 @@ export function createPurgeContactJob(deps: JobDeps): JobHandler<"forget-contact
   return async ({ workspaceId, contactId, cause }) => {
     const from = cause.receivedAt + (deps.pace ?? PACE).mergeFirstMs;
     if (deps.now() < from) return later(from, "it may have been merged");
+    await purgeNotification(deps.db, workspaceId, cause.id);
     const conversations = await purgeContact(deps.db, workspaceId, contactId, new Date(deps.now()));
     return done(`the contact and ${conversations.length} conversations are forgotten`);
   };

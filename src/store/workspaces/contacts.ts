@@ -48,6 +48,16 @@ async function mergeOne(db: Kysely<Tables>, workspaceId: string, lead: string, i
   return found.map(({ id, snapshot }) => ({ id, isOpen: snapshot?.state !== "closed" }));
 }
 
+/** The notification of a deletion names whom it is about. */
+export async function purgeNotification(db: Kysely<Tables>, workspaceId: string, id: string): Promise<void> {
+  await db
+    .updateTable("notifications")
+    .set({ body: null })
+    .where("workspace_id", "=", workspaceId)
+    .where("id", "=", id)
+    .execute();
+}
+
 /** Those in which one of these contacts takes part or once wrote, analyzed or not. */
 function listConversations(db: Kysely<Tables>, workspaceId: string, contactIds: readonly string[]) {
   return db

@@ -1,0 +1,47 @@
+/** A contact that Intercom deletes is deleted here, whatever had been done in their conversations. */
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { Client } from "pg";
+import { only, runSettableApp, type SettableApp } from "../support/settable-app.js";
+
+let settable: SettableApp;
+beforeAll(async () => {
+  settable = await runSettableApp();
+  settable.answerSentiment(0.9);
+  settable.answerTriage(0.9);
+});
+afterAll(() => settable.close());
+
+const WORDS = "my secret order 4711 never arrived";
+
+/** How many rows of our tables hold the customer's words or their contact's id. */
+async function rowsWith(...texts: string[]): Promise<Record<string, number>> {
+  const client = new Client({ connectionString: settable.app.databaseUrl ?? "" });
+  await client.connect();
+  const tables = await client.query<{ name: string }>(
+    "select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'",
+  );
+  const found: Record<string, number> = {};
+  for (const { name } of tables.rows) {
+    const { rows } = await client.query<{ count: number }>(
+      `select count(*)::int as count from "${name}" as row where ${texts.map((_, index) => `row::text like $${index + 1}`).join(" or ")}`,
+      texts.map((text) => `%${text}%`),
+    );
+    if ((rows[0]?.count ?? 0) > 0) found[name] = rows[0]?.count ?? 0;
+  }
+  await client.end();
+  return found;
+}
+
+it.each([
+  ["everything ran", {}],
+  ["no sentiment was ever analyzed", only("draft", "apply")],
+])("where %s, nothing of what they wrote and nothing made of it is left", async (_case, changes) => {
+  const { app } = settable;
+  if (Object.keys(changes).length > 0) await settable.set(changes);
+  const { conversationId, contactId } = app.twin.customerWrites({ text: `Hello, ${WORDS}`, customer: { name: "Ana Silva" } });
+  await app.quiet();
+  expect(Object.keys(await rowsWith(WORDS, contactId))).toContain("conversations");
+  app.twin.deleteContact(contactId);
+  await app.quiet();
+  expect(await rowsWith(WORDS, contactId, `Draft for ${conversationId}`)).toEqual({});
+});

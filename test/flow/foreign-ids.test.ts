@@ -1,0 +1,76 @@
+/** Every id that a canvas brings back is checked against its workspace and conversation, and a click counts once. */
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { type RunningApp, runApp } from "../support/running-app.js";
+import { clickLabel, openHome, type OpenSidebar, textOf } from "../support/sidebar.js";
+import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
+
+const MAREN = "7401001";
+
+let simpli: SimpliServices;
+let app: RunningApp;
+let written = 0;
+beforeAll(async () => {
+  simpli = await startSimpliServices();
+  app = await runApp({ database: "embedded", env: { SIMPLI_REPLY_URL: simpli.urls.reply } });
+  simpli.answer("reply", ({ path }) => {
+    if (path !== "/api/v1/draft") return undefined;
+    written += 1;
+    return { status: 200, body: { draft_id: `foreign-${written}`, draft: `Draft number ${written}.`, confidence: 0.8 } };
+  });
+});
+afterAll(async () => {
+  await app.close();
+  await simpli.close();
+});
+
+const click = (open: OpenSidebar, label: string, values?: Record<string, string>) => clickLabel(app.twin, open, label, values);
+const sent = (id: string) => app.twin.conversation(id).readable.filter(({ author }) => author.id === MAREN);
+
+async function confirming(words: string): Promise<OpenSidebar> {
+  const { conversationId } = app.twin.customerWrites({ text: words });
+  await app.quiet();
+  const editor = await click(await openHome(app.twin, conversationId, MAREN), "Insert draft");
+  return click(editor, "Send as Maren Holt");
+}
+
+it("a draft of one conversation, confirmed in another, is sent in neither and stays where it is", async () => {
+  const [one, other] = [await confirming("Where is my parcel?"), await confirming("Where is my refund?")];
+  const answer = await click({ ...one, conversationId: other.conversationId }, "Send now");
+  await app.quiet();
+  expect(textOf(answer)).toContain("That draft is no longer there, so nothing was sent.");
+  expect(sent(other.conversationId)).toEqual([]);
+  expect(sent(one.conversationId)).toEqual([]);
+  expect(textOf(await click(one, "Send now"))).toContain("Sent as Maren Holt");
+});
+
+it("a confirmation without its draft sends nothing, and the text stays", async () => {
+  const confirm = await confirming("Where is my invoice?");
+  const stored = { ...(confirm.canvas["stored_data"] as Record<string, unknown>), draftId: undefined };
+  const answer = await click({ ...confirm, canvas: { ...confirm.canvas, stored_data: stored } }, "Send now");
+  await app.quiet();
+  expect(textOf(answer)).toContain("That draft is no longer there, so nothing was sent.");
+  expect(textOf(answer)).toContain("Draft number");
+  expect(sent(confirm.conversationId)).toEqual([]);
+});
+
+it("an action of another conversation is not followed in this one", async () => {
+  const [one, other] = [await confirming("Is there a discount?"), await confirming("Is there a student price?")];
+  app.twin.failNext({ method: "GET", path: /^\/conversations\/\d+$/, fault: { kind: "delay", ms: 1_500 } });
+  const working = await click(one, "Send now");
+  expect(textOf(working)).toContain("on its way to Intercom");
+  const elsewhere = await click({ ...working, conversationId: other.conversationId }, "Refresh");
+  expect(textOf(elsewhere)).not.toContain("on its way");
+  expect(textOf(elsewhere)).not.toContain("Sent as");
+  await app.quiet();
+  expect(textOf(await click(working, "Refresh"))).toContain("Sent as Maren Holt");
+});
+
+it("a click that arrives fifteen times asks for one draft", async () => {
+  const { conversationId } = app.twin.customerWrites({ text: "Do you ship to Norway?" });
+  await app.quiet();
+  const home = await openHome(app.twin, conversationId, MAREN);
+  const before = written;
+  for (let replay = 0; replay < 15; replay += 1) await click(home, "Regenerate");
+  await app.quiet();
+  expect(written - before).toBe(1);
+});

@@ -1,0 +1,19 @@
+/** Intercom announces a conversation a while before it gives it. */
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { type RunningApp, runApp } from "../support/running-app.js";
+
+let app: RunningApp;
+beforeAll(async () => {
+  app = await runApp({ database: "embedded", pace: { notKnownYetMs: 5 * 60_000 } });
+});
+afterAll(() => app.close());
+
+it("a conversation that Intercom does not know yet is waited for", async () => {
+  const notFound = { kind: "status", status: 404, code: "not_found" } as const;
+  app.twin.failNext({ method: "GET", path: /^\/conversations\/\d+$/, fault: notFound, times: 9 });
+  const { conversationId } = app.twin.customerWrites({ text: "How do I get a refund for an order that never arrived?" });
+  await app.until("it is tagged", () => app.twin.conversation(conversationId).tagNames.length > 0);
+  await app.until("it has its draft", () => app.twin.conversation(conversationId).notes.length > 0);
+  const metrics = await (await fetch(`${app.url}/metrics`)).text();
+  expect(metrics).toMatch(/simpli_dead_letters\{job="triage"\} 0/);
+});
