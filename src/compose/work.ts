@@ -6,6 +6,7 @@ import { createLedger } from "../effects/ledger.js";
 import { createInbox, type Inbox } from "../intake/batcher.js";
 import type { Connections } from "../workspaces/connections.js";
 import { createHandlers } from "../jobs/handlers.js";
+import { retryCured } from "../jobs/maintenance/retry-cured.js";
 import { type Schedule, startSchedule } from "../jobs/maintenance/schedule.js";
 import { createExpectRepeat } from "../jobs/maintenance/redact-repeats.js";
 import { createFailureRecorder } from "../jobs/automations/record-failure.js";
@@ -42,7 +43,18 @@ export function composeWork(deps: ComposeWorkDeps): Work {
   const worker = startWorker(queue, runJob, log, inbox.underLoad);
   const { curedYetMs } = deps.pace;
   const knowledgeIsLocal = config.simpli.kb === null;
-  const schedule = startSchedule({ database, connections, queue, learn, log, now, knowledgeIsLocal, curedYetMs });
+  const cures = { db: database.kysely, queue, log, now, curedYetMs };
+  const schedule = startSchedule({
+    database,
+    connections,
+    queue,
+    learn,
+    log,
+    now,
+    knowledgeIsLocal,
+    retryCured: (workspaceId) => retryCured(workspaceId, cures),
+    cureCheckMs: Math.min(60_000, curedYetMs / 5),
+  });
   return { inbox, worker, schedule };
 }
 

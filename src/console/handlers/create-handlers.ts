@@ -3,8 +3,7 @@ import { getAnalytics } from "./analytics/get-analytics.js";
 import { listDeadLetterViews, replayDeadLetters } from "./dead-letters/dead-letters.js";
 import { answered, type ConsoleDeps, type ConsoleHandlers, type HandlersOf } from "./handlers.js";
 import { createHealthHandlers } from "./health/health.js";
-import { getKnowledge, listKnownArticles } from "./knowledge/knowledge.js";
-import { startSync } from "./knowledge/sync.js";
+import { createKnowledgeHandlers } from "./knowledge/knowledge.js";
 import { getPlayground, getTimeline } from "./playground/playground.js";
 import { createDoctorHandlers } from "./set-up/doctor.js";
 import { createReadSetUp, makeAttributesAndTags } from "./set-up/set-up.js";
@@ -38,15 +37,6 @@ function createDeadLettersHandlers(deps: ConsoleDeps): HandlersOf<"list-dead-let
   return {
     "list-dead-letters": (input, { viewer }) => listDeadLetterViews(input, viewer.workspaceId, deps),
     "replay-dead-letters": (input, { viewer }) => replayDeadLetters(input, viewer.workspaceId, deps),
-  };
-}
-
-/** The help centre as drafts know it, and what is missing in it. */
-function createKnowledgeHandlers(deps: ConsoleDeps): HandlersOf<"read-knowledge" | "list-articles" | "sync-knowledge"> {
-  return {
-    "read-knowledge": (_input, { viewer }) => getKnowledge(viewer.workspaceId, deps),
-    "list-articles": (input, { viewer }) => listKnownArticles(input, viewer.workspaceId, deps),
-    "sync-knowledge": (_input, { viewer }) => startSync(viewer.workspaceId, deps),
   };
 }
 

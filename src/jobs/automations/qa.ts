@@ -1,13 +1,14 @@
+import { toTurns } from "../../domain/dialogue.js";
 import { evaluationNote } from "../../domain/notes.js";
 import { canBeEvaluated, type QaDecision } from "../../domain/qa-policy.js";
 import { effectKey, referenceOf } from "../../effects/plan.js";
 import { supersede } from "../../store/conversations/drafts.js";
-import type { StoredEvaluation } from "../../store/conversations/evaluations.js";
+import { findEvaluation, saveEvaluation, type StoredEvaluation } from "../../store/conversations/evaluations.js";
 import { done } from "../catalog.js";
 import type { JobHandler, JobDeps } from "../deps.js";
-import { evaluateOnce } from "./evaluate.js";
+import { callOf } from "../fetch-conversation.js";
 import { redactNoteRepeats } from "./redact-note-repeats.js";
-import { type AutomationSteps, due, withheld } from "./automation.js";
+import { type AutomationRun, type AutomationSteps, type ConversationReading, due, withheld } from "./automation.js";
 import { runAutomation } from "./run-automation.js";
 
 type Close = Extract<QaDecision, { evaluate: true }>;
@@ -52,4 +53,21 @@ export function createQaJob(deps: JobDeps): JobHandler<"qa"> {
 
 function shown(stored: StoredEvaluation) {
   return { overallScore: stored.overall, dimensions: stored.dimensions, coachingNotes: stored.coaching_notes, by: stored.engine };
+}
+
+/** Asks the QA engine about one close, once. */
+async function evaluateOnce(
+  { agent, closingId }: Close,
+  { conversation }: ConversationReading,
+  { payload, context, deps }: AutomationRun,
+): Promise<StoredEvaluation> {
+  const close = { ...payload, closingId };
+  const known = await findEvaluation(deps.db, close);
+  if (known !== null) return known;
+  const request = { conversationId: conversation.id, agentId: agent.id, turns: toTurns(conversation.messages) };
+  const answer = await context.waitFor(deps.engines.qa.evaluate(request, callOf(payload, context)));
+  await saveEvaluation(deps.db, close, agent, answer, Math.floor(deps.now() / 1000));
+  const saved = await findEvaluation(deps.db, close);
+  if (saved === null) throw new Error("An evaluation was deleted while it was being saved");
+  return saved;
 }

@@ -1,7 +1,6 @@
 /** Failed jobs whose cause an admin has cured are run again by themselves: one first, and the rest once that one succeeds. */
 import type { Kysely } from "kysely";
 import type { Logger } from "../../kernel/log.js";
-import { PACE } from "../../kernel/pace.js";
 import type { Queue } from "../../queue/queue.js";
 import { type CurableCause, listCurable, listCurableCauses } from "../../store/activity/dead-letters.js";
 import type { Tables } from "../../store/database/tables.js";
@@ -12,7 +11,7 @@ export interface RetryCuredDeps {
   readonly queue: Queue;
   readonly log: Logger;
   readonly now: () => number;
-  readonly curedYetMs?: number;
+  readonly curedYetMs: number;
 }
 
 /** So many at a time: each is a few calls, and the workspace's day goes on beside them. */
@@ -21,7 +20,7 @@ const AT_ONCE = 100;
 const FAILS_WITHIN = 1 / 5;
 
 export async function retryCured(workspaceId: string, deps: RetryCuredDeps): Promise<void> {
-  const { db, curedYetMs = PACE.curedYetMs } = deps;
+  const { db, curedYetMs } = deps;
   for (const cause of await listCurableCauses(db, workspaceId)) {
     const most = howMany(cause, deps.now(), curedYetMs);
     if (most === 0) continue;

@@ -10,10 +10,8 @@ import { claimTurn, getWatermark, SWEEP_WATERMARK } from "../../store/workspaces
 import { isDailyTurn } from "../../domain/local-days.js";
 import { findWorkspace } from "../../store/workspaces/workspaces.js";
 import { SYNC_WATERMARK } from "../../store/knowledge/sync-status.js";
-import { PACE } from "../../kernel/pace.js";
 import { CATCH_UP_TOPIC } from "../catalog.js";
 import { requestSync } from "./request-sync.js";
-import { retryCured } from "./retry-cured.js";
 
 const TICK_MS = 60_000;
 /** A process that was suspended or cut off for this long may have missed events. */
@@ -31,7 +29,9 @@ export interface ScheduleDeps {
   readonly now: () => number;
   /** Whether drafts need the articles here; then a workspace that was never synced is synced at once. */
   readonly knowledgeIsLocal: boolean;
-  readonly curedYetMs?: number;
+  /** Runs failed jobs again whose cause is cured. */
+  readonly retryCured: (workspaceId: string) => Promise<void>;
+  readonly cureCheckMs: number;
 }
 
 export interface Schedule {
@@ -88,14 +88,14 @@ export function startSchedule(deps: ScheduleDeps): Schedule {
   }
 
   async function retryWhatIsCured(): Promise<void> {
-    for (const workspaceId of await deps.connections.list()) await retryCured(workspaceId, { ...deps, db });
+    for (const workspaceId of await deps.connections.list()) await deps.retryCured(workspaceId);
   }
 
   const repeat = (work: () => Promise<void>, everyMs: number) =>
     setInterval(() => {
       work().catch((error: unknown) => deps.log.warn({ error }, "scheduled work failed, will be retried"));
     }, everyMs);
-  const timers = [repeat(tick, TICK_MS), repeat(retryWhatIsCured, Math.min(TICK_MS, (deps.curedYetMs ?? PACE.curedYetMs) / 5))];
+  const timers = [repeat(tick, TICK_MS), repeat(retryWhatIsCured, deps.cureCheckMs)];
 
   return {
     async begin(workspaceId) {

@@ -122,9 +122,7 @@ export async function listCurableCauses(db: Kysely<Tables>, workspaceId: string)
     .where("cure", "is not", null)
     .groupBy(causeId)
     .execute();
-  return rows.flatMap(({ cure, waiting, ...row }) =>
-    cure === null || waiting === 0 ? [] : [{ ...row, cure, waiting }],
-  );
+  return rows.flatMap(({ cure, waiting, ...row }) => (cure === null || waiting === 0 ? [] : [{ ...row, cure, waiting }]));
 }
 
 /** The oldest of one cause that were not run again. */

@@ -3,8 +3,7 @@ import { DatabaseError } from "./database.js";
 import * as first from "./migrations/0001-first.js";
 import * as installStates from "./migrations/0002-install-states.js";
 import * as adminConsole from "./migrations/0003-console.js";
-import * as deadLetterCures from "./migrations/0005-dead-letter-cures.js";
-import * as mergedContacts from "./migrations/0004-merged-contacts.js";
+import * as mergesAndCures from "./migrations/0004-merges-and-cures.js";
 import type { Tables } from "./tables.js";
 
 /** In order; a landed migration is never edited, a new one is added. */
@@ -14,8 +13,7 @@ const MIGRATIONS: MigrationProvider = {
       "0001-first": first,
       "0002-install-states": installStates,
       "0003-console": adminConsole,
-      "0004-merged-contacts": mergedContacts,
-      "0005-dead-letter-cures": deadLetterCures,
+      "0004-merges-and-cures": mergesAndCures,
     }),
 };
 

@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Tables } from "../database/tables.js";
-import { getWatermark } from "./watermarks.js";
+import { SYNC_WATERMARK } from "../knowledge/sync-status.js";
+import { CATCH_UP_WATERMARK, type CatchUpProgress, findWatermark, getWatermark, parseCatchUp } from "./watermarks.js";
 import { findWorkspace, type StoredWorkspace } from "./workspaces.js";
 
 export interface StoredSetUp {
@@ -12,6 +13,10 @@ export interface StoredSetUp {
   readonly lastSeen: LastSeen;
   readonly attributes: ReadonlySet<string>;
   readonly tags: number;
+  /** The last sync of the knowledge base, in unix seconds. */
+  readonly synced: Awaited<ReturnType<typeof findWatermark>>;
+  /** How far the conversations from before the installation are. */
+  readonly caughtUp: CatchUpProgress | null;
 }
 
 /** Everything stored that shows how far a workspace's set-up is. @param tokenMark the watermark of a refused token. */
@@ -21,7 +26,7 @@ export async function getSetUpFacts(
   topics: readonly string[],
   tokenWatermark: string,
 ): Promise<StoredSetUp> {
-  const [workspace, tokenRefusedAt, seen, written, lastSeen, attributes, tags] = await Promise.all([
+  const [workspace, tokenRefusedAt, seen, written, lastSeen, attributes, tags, synced, caughtUp] = await Promise.all([
     findWorkspace(db, workspaceId),
     getWatermark(db, workspaceId, tokenWatermark),
     listSeenTopics(db, workspaceId, topics),
@@ -33,6 +38,8 @@ export async function getSetUpFacts(
       .select(({ fn }) => fn.countAll<number>().as("count"))
       .where("workspace_id", "=", workspaceId)
       .executeTakeFirstOrThrow(),
+    findWatermark(db, workspaceId, SYNC_WATERMARK),
+    findWatermark(db, workspaceId, CATCH_UP_WATERMARK),
   ]);
   return {
     workspace,
@@ -42,6 +49,8 @@ export async function getSetUpFacts(
     lastSeen,
     attributes: new Set(attributes.map(({ name }) => name)),
     tags: tags.count,
+    synced,
+    caughtUp: parseCatchUp(caughtUp?.detail ?? null),
   };
 }
 

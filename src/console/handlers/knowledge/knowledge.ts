@@ -8,16 +8,25 @@ import type { InputOf, OutputOf } from "../../api/endpoints.js";
 import { ARTICLES_A_PAGE } from "../../api/knowledge.js";
 import { conversationAddress } from "../activity/deps.js";
 import { explainFailure, nameOfService } from "../failures.js";
-import { type Answer, answered, type ConsoleDeps } from "../handlers.js";
-import { viewSync } from "./sync.js";
+import { type Answer, answered, type ConsoleDeps, type HandlersOf } from "../handlers.js";
+import { startSync, viewSync } from "./sync.js";
 
 type Knowledge = OutputOf<"read-knowledge">;
 
 const MOST_QUESTIONS = 20;
 const MOST_UNPUBLISHED = 50;
 
+/** The help centre as drafts know it, and what is missing in it. */
+export function createKnowledgeHandlers(deps: ConsoleDeps): HandlersOf<"read-knowledge" | "list-articles" | "sync-knowledge"> {
+  return {
+    "read-knowledge": (_input, { viewer }) => getKnowledge(viewer.workspaceId, deps),
+    "list-articles": (input, { viewer }) => listKnownArticles(input, viewer.workspaceId, deps),
+    "sync-knowledge": (_input, { viewer }) => startSync(viewer.workspaceId, deps),
+  };
+}
+
 /** What a workspace's drafts can rest on, how fresh it is, and what it lacks. From the store alone. */
-export async function getKnowledge(workspaceId: string, deps: ConsoleDeps): Promise<Answer<Knowledge>> {
+async function getKnowledge(workspaceId: string, deps: ConsoleDeps): Promise<Answer<Knowledge>> {
   const { db, config } = deps;
   const count = (which: "published" | "called-wrong" | "unpublished") => countArticles(db, workspaceId, { which, search: "" });
   const { engine, host } = nameOfService("knowledge", config);
@@ -76,7 +85,7 @@ function reportOf({ last }: SyncStatus, { config }: ConsoleDeps): Knowledge["las
 const USES_OF_SECONDS = 30 * 86_400;
 
 /** One page of a workspace's articles, those called wrong first. */
-export async function listKnownArticles(
+async function listKnownArticles(
   { list, search, page }: InputOf<"list-articles">,
   workspaceId: string,
   { db, now }: ConsoleDeps,

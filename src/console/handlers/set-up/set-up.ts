@@ -3,12 +3,10 @@ import { CommandRefused } from "../../../cli/command-list.js";
 import { hubSections, loadManifest, type Manifest } from "../../../cli/manifest.js";
 import { SENTIMENT_ATTRIBUTES } from "../../../domain/sentiment.js";
 import { regionHosts } from "../../../intercom/regions.js";
-import { SYNC_WATERMARK } from "../../../store/knowledge/sync-status.js";
 import { OutsideError } from "../../../kernel/errors.js";
 import { getSetUpFacts, type StoredSetUp } from "../../../store/workspaces/set-up-facts.js";
 import { CATCH_UP_TOPIC } from "../../../jobs/catalog.js";
 import { countConversationsWaiting } from "../../../queue/queued-work.js";
-import { CATCH_UP_WATERMARK, findWatermark, parseCatchUp } from "../../../store/workspaces/watermarks.js";
 import { TOKEN_REFUSED_WATERMARK } from "../../../workspaces/token-health.js";
 import type { SetUpFacts } from "../../api/set-up.js";
 import { answered, type ConsoleDeps, type Handler, refused } from "../handlers.js";
@@ -20,10 +18,8 @@ export function createReadSetUp({ config, db }: ConsoleDeps): Handler<"read-set-
   let manifest: Manifest | null = null;
   return async (_input, { viewer }) => {
     manifest ??= loadManifest(publicUrl ?? "{PUBLIC_URL}");
-    const [stored, synced, caughtUp, waiting] = await Promise.all([
+    const [stored, waiting] = await Promise.all([
       getSetUpFacts(db, viewer.workspaceId, manifest.webhooks.topics, TOKEN_REFUSED_WATERMARK),
-      findWatermark(db, viewer.workspaceId, SYNC_WATERMARK),
-      findWatermark(db, viewer.workspaceId, CATCH_UP_WATERMARK),
       countConversationsWaiting(db, viewer.workspaceId, CATCH_UP_TOPIC),
     ]);
     const app = intercom.appUrl ?? regionHosts(regionOf(stored.workspace, intercom.region)).app;
@@ -34,7 +30,7 @@ export function createReadSetUp({ config, db }: ConsoleDeps): Handler<"read-set-
         ...section,
         fields: fields.map((field) => ({ ...field, values: [...field.values] })),
       })),
-      facts: { ...factsOf(stored, synced), earlier: earlierOf(caughtUp, waiting) },
+      facts: { ...factsOf(stored), earlier: earlierOf(stored, waiting) },
     });
   };
 }
@@ -46,10 +42,16 @@ function addressStatus(publicUrl: string | null): "good" | "missing" | "not-http
 
 const syncDetail = z.object({ seen: z.number() });
 
-function factsOf(
-  { workspace, tokenRefusedAt, topics, written, lastSeen, attributes, tags }: StoredSetUp,
-  synced: Awaited<ReturnType<typeof findWatermark>>,
-): Omit<SetUpFacts, "earlier"> {
+function factsOf({
+  workspace,
+  tokenRefusedAt,
+  topics,
+  written,
+  lastSeen,
+  attributes,
+  tags,
+  synced,
+}: StoredSetUp): Omit<SetUpFacts, "earlier"> {
   return {
     connectedAt: workspace === null || workspace.disconnected_at !== null ? null : workspace.connected_at.getTime(),
     tokenRefusedAt: tokenRefusedAt === null ? null : tokenRefusedAt * 1000,
@@ -66,10 +68,9 @@ function factsOf(
   };
 }
 
-function earlierOf(caughtUp: Awaited<ReturnType<typeof findWatermark>>, waiting: number): SetUpFacts["earlier"] {
-  const progress = parseCatchUp(caughtUp?.detail ?? null);
-  if (progress === null) return null;
-  const { checked, skipped, finished } = progress;
+function earlierOf({ caughtUp }: StoredSetUp, waiting: number): SetUpFacts["earlier"] {
+  if (caughtUp === null) return null;
+  const { checked, skipped, finished } = caughtUp;
   return { checked, skipped, waiting, finished };
 }
 

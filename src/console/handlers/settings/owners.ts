@@ -22,7 +22,11 @@ export function ownersOnly<Name extends EndpointName>(db: ConsoleDeps["db"], han
 }
 
 /** The list as it is shown, with names as far as Intercom gives them. */
-export function ownersShown(owners: readonly string[], teammates: Choices): ReadSettings["owners"] {
+export function storedOwners(settings: Readonly<Record<string, unknown>>, teammates: Choices): ReadSettings["owners"] {
+  return ownersShown(parseOwners(settings), teammates);
+}
+
+function ownersShown(owners: readonly string[], teammates: Choices): ReadSettings["owners"] {
   const names = new Map(teammates.known ? teammates.items.map(({ id, name }) => [id, name]) : []);
   return { named: owners.length > 0, items: owners.map((id) => ({ id, name: names.get(id) ?? id })) };
 }

@@ -1,8 +1,6 @@
 import { TEAM_BY_CATEGORY } from "../../../domain/triage-words.js";
 import { fetchTriageGroups } from "../../../cli/checks/triage-groups.js";
-import type { Config } from "../../../config.js";
 import { DEFAULT_SETTINGS, parseSettings, type Settings } from "../../../domain/settings.js";
-import { parseOwners } from "../../../domain/owners.js";
 import { nameKey } from "../../../domain/tag-names.js";
 import type { IntercomApi } from "../../../intercom/api.js";
 import { toError } from "../../../kernel/errors.js";
@@ -10,7 +8,7 @@ import { listTriagedTeams } from "../../../store/workspaces/set-up-facts.js";
 import { findWorkspace } from "../../../store/workspaces/workspaces.js";
 import type { Choice, Choices, ReadSettings } from "../../api/settings.js";
 import { answered, type ConsoleDeps, type Handler, refused } from "../handlers.js";
-import { ownersShown } from "./owners.js";
+import { storedOwners } from "./owners.js";
 import { settingsTexts, settingsVersion, settingWarnings } from "./change-settings.js";
 
 export function getSettingsPage(deps: ConsoleDeps): Handler<"read-settings"> {
@@ -22,7 +20,7 @@ export function getSettingsPage(deps: ConsoleDeps): Handler<"read-settings"> {
     const engines = enginesOf(deps.config);
     const warnings = settingWarnings(settings, choices, engines);
     const version = settingsVersion(settings);
-    const owners = ownersShown(parseOwners(workspace.settings), choices.teammates);
+    const owners = storedOwners(workspace.settings, choices.teammates);
     return answered({ settings, defaults: DEFAULT_SETTINGS, version, choices, engines, warnings, owners });
   };
 }
@@ -90,7 +88,7 @@ function ended(signal: AbortSignal): Promise<never> {
 }
 
 /** What answers triage and reply, as `ai/choose-engines.ts` chooses it. */
-function enginesOf({ simpli, llm }: Config): ReadSettings["engines"] {
+function enginesOf({ simpli, llm }: ConsoleDeps["config"]): ReadSettings["engines"] {
   const otherwise = llm === null ? "builtin" : "llm";
   return {
     triage: simpli.triage === null ? otherwise : "simpli",

@@ -1,0 +1,58 @@
+/** One canvas request from its click to the canvas that answers it. */
+import { type Canvas, drawAbsence, drawScreen, type Screen, type SidebarAbsence } from "../../canvas/sidebar/index.js";
+import { toError } from "../kernel/errors.js";
+import type { Logger } from "../kernel/log.js";
+import type { CanvasRequest } from "./canvas-request.js";
+import { decideClick, typedText } from "./decide-click.js";
+import { screenAfter } from "./screen-after.js";
+import type { OpenedSidebar, SidebarService } from "./sidebar-service.js";
+
+type CanvasAnswer = Canvas & { readonly card_creation_options?: { readonly draft_id: string } };
+
+/** A canvas, and what is counted of it. */
+export interface Drawn {
+  readonly canvas: CanvasAnswer;
+  readonly outcome: "answered" | "unknown-workspace" | "skipped";
+}
+
+export const NOT_PARSED: Drawn = { canvas: drawAbsence({ kind: "unreadable-request" }), outcome: "skipped" };
+
+/** The canvas that follows a request: the screen asked for, or what became of a click. */
+export async function answerRequest(request: CanvasRequest, sidebar: SidebarService, log: Logger): Promise<Drawn> {
+  const { click } = request;
+  // Whatever happens next, a teammate's own words are on the screen that follows.
+  let typed = click?.values["draft-text"];
+  try {
+    const opened = await sidebar.open(request);
+    if (!opened.present) return drawnAbsence(opened.absence, typed);
+    if (click === null) return drawn(opened, { name: "home" });
+    const decision = decideClick(click, opened.view);
+    if (decision.kind === "show") return drawn(opened, decision.screen);
+    if (decision.kind === "insert-card") return drawnWithCard(drawScreen(opened.view, { name: "home" }), decision.draftId);
+    typed = typedText(click, opened.view);
+    const action =
+      decision.kind === "act"
+        ? await sidebar.act(request, decision.action, decision.waitMs)
+        : await sidebar.follow(request, decision.actionId);
+    const screen: Screen = action === null ? { name: "home" } : screenAfter(action, typed);
+    return drawn(await sidebar.open(request), screen, typed);
+  } catch (error) {
+    log.error({ error: toError(error) }, "Sidebar not drawn");
+    return drawnAbsence({ kind: "store-down" }, typed);
+  }
+}
+
+function drawn(opened: OpenedSidebar, screen: Screen, typed?: string): Drawn {
+  if (!opened.present) return drawnAbsence(opened.absence, typed);
+  return { canvas: drawScreen(opened.view, screen), outcome: "answered" };
+}
+
+/** https://developers.intercom.com/docs/canvas-kit: what Intercom asks the card for, in our own words. */
+function drawnWithCard(canvas: Canvas, draftId: string): Drawn {
+  return { canvas: { ...canvas, card_creation_options: { draft_id: draftId } }, outcome: "answered" };
+}
+
+function drawnAbsence(absence: SidebarAbsence, typed?: string): Drawn {
+  const outcome = absence.kind === "unknown-workspace" ? "unknown-workspace" : "answered";
+  return { canvas: drawAbsence(absence, typed), outcome };
+}
