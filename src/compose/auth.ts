@@ -8,7 +8,7 @@ import { createAuthorizationRequests, type AuthorizationRequests } from "../auth
 import { exchangeCode } from "../intercom/oauth.js";
 import { type Region, regionHosts } from "../intercom/regions.js";
 import { TOKEN_REFUSED_WATERMARK } from "../workspaces/token-health.js";
-import { endUninstall, findUninstall } from "../store/workspaces/uninstalls.js";
+import { endUninstall } from "../store/workspaces/uninstalls.js";
 import { clearWatermark } from "../store/workspaces/watermarks.js";
 import { findWorkspace, renewToken } from "../store/workspaces/workspaces.js";
 
@@ -61,8 +61,10 @@ export function composeInstall({ config, db, intercom, begin, log, now }: Compos
   const signIn = {
     exchange,
     identify,
-    isInstalled: async (workspaceId: string) =>
-      (await findWorkspace(db, workspaceId))?.disconnected_at === null && (await findUninstall(db, workspaceId)) === null,
+    async isInstalled(workspaceId: string) {
+      const workspace = await findWorkspace(db, workspaceId);
+      return workspace?.disconnected_at === null && workspace.uninstall === null;
+    },
     renewToken: (workspaceId: string, teammateId: string, token: string) =>
       renewToken(db, { workspaceId, adminId: teammateId, tokenSealed: sealer.seal(token, workspaceId) }),
     now,

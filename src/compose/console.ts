@@ -16,7 +16,6 @@ import { playgroundPage } from "../http/playground-page.js";
 import { oauthRoutes } from "../http/oauth-routes.js";
 import { createOauthStateCookies } from "../auth/oauth-state-cookies.js";
 import { OAUTH_STATE_TTL_MS } from "../auth/authorization-requests.js";
-import { findUninstall } from "../store/workspaces/uninstalls.js";
 import { findWorkspace } from "../store/workspaces/workspaces.js";
 
 export interface ComposeConsoleDeps extends ConsoleDeps {
@@ -43,7 +42,10 @@ export function composeConsole(deps: ComposeConsoleDeps): ConsoleRouters {
     adminToken: config.adminToken,
     identify: intercom.app.kind === "private" ? intercom.app.identify : null,
     // While Intercom refuses the workspace's token after a hint, nobody is let in by it.
-    findWorkspace: async (id) => ((await findUninstall(db, id)) === null ? findWorkspace(db, id) : null),
+    async findWorkspace(id) {
+      const workspace = await findWorkspace(db, id);
+      return workspace?.uninstall === null ? workspace : null;
+    },
     now,
   });
   const sessions = signsIn(auth) ? composeSessions(deps, secure) : null;

@@ -4,7 +4,6 @@ import type { CanvasRequest } from "./canvas-request.js";
 import type { ClickDecision } from "./decide-click.js";
 import { findAction, type StoredAction } from "../store/activity/actions.js";
 import { getSidebarFacts } from "../store/conversations/sidebar-facts.js";
-import { findUninstall } from "../store/workspaces/uninstalls.js";
 import { findWorkspace } from "../store/workspaces/workspaces.js";
 import { parseSettings } from "../domain/settings.js";
 import { buildView } from "./build-view.js";
@@ -36,8 +35,7 @@ export function createSidebarService(deps: SidebarDeps): SidebarService {
       const { workspaceId, conversationId, teammate } = request;
       const workspace = await findWorkspace(deps.db, workspaceId);
       if (workspace === null) return absent({ kind: "unknown-workspace" });
-      if (workspace.disconnected_at !== null || (await findUninstall(deps.db, workspaceId)) !== null)
-        return absent({ kind: "not-connected" });
+      if (workspace.disconnected_at !== null || workspace.uninstall !== null) return absent({ kind: "not-connected" });
       if (conversationId === null) return absent({ kind: "no-conversation" });
       const facts = await getSidebarFacts(deps.db, workspaceId, conversationId, teammate.id);
       if (facts.conversation === null && facts.customerEventAt === null) {

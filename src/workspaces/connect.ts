@@ -7,7 +7,6 @@ import { toError } from "../kernel/errors.js";
 import type { Logger } from "../kernel/log.js";
 import type { Tables } from "../store/database/tables.js";
 import type { Sealer } from "../store/workspaces/sealing.js";
-import { findUninstall } from "../store/workspaces/uninstalls.js";
 import {
   findWorkspace,
   listConnected,
@@ -65,7 +64,7 @@ export function createSingleWorkspace(deps: SingleWorkspaceDeps): Connections & 
       const row = await findWorkspace(deps.db, workspaceId);
       if (row === null || (row.disconnected_at !== null && !evenIfRefused))
         return { open: false, because: "the workspace is disconnected" };
-      if (!evenIfRefused && (await findUninstall(deps.db, workspaceId)) !== null) return { open: false, because: PAUSED };
+      if (row.uninstall !== null && !evenIfRefused) return { open: false, because: PAUSED };
       const connection = {
         workspaceId,
         api: deps.api,
@@ -133,7 +132,7 @@ export function createManyWorkspaces(deps: ManyWorkspacesDeps): Connections {
       const workspace = await findWorkspace(deps.db, workspaceId);
       if (workspace === null) return refuse(workspaceId, "the workspace has not installed the app");
       if (workspace.disconnected_at !== null && !evenIfRefused) return refuse(workspaceId, "the workspace is disconnected");
-      if (!evenIfRefused && (await findUninstall(deps.db, workspaceId)) !== null) return { open: false, because: PAUSED };
+      if (workspace.uninstall !== null && !evenIfRefused) return { open: false, because: PAUSED };
       if (workspace.token_sealed === null) return refuse(workspaceId, "the workspace has no token; install the app there again");
       const api = clientOf(workspace, workspace.token_sealed);
       if (api === null)

@@ -4,7 +4,6 @@ import type { Tables } from "../store/database/tables.js";
 import { countRecentDeadLetters, type LatestStatus, listLatestStatuses } from "../store/workspaces/health-facts.js";
 import { cureTexts } from "../domain/cures.js";
 import { getWatermark, TEAMMATE_GONE_WATERMARK } from "../store/workspaces/watermarks.js";
-import { findUninstall } from "../store/workspaces/uninstalls.js";
 import { findWorkspace } from "../store/workspaces/workspaces.js";
 import { TOKEN_REFUSED_WATERMARK } from "./token-health.js";
 
@@ -35,9 +34,8 @@ export async function checkHealth(workspaceId: string, deps: HealthDeps): Promis
 async function assess(workspaceId: string, { db, installUrl, now }: HealthDeps): Promise<ReportedHealth> {
   const workspace = await findWorkspace(db, workspaceId);
   if (workspace === null) return { state: "UNKNOWN" };
-  const [teammateGoneAt, uninstall, refusedAt, oldest, givenUp, statuses] = await Promise.all([
+  const [teammateGoneAt, refusedAt, oldest, givenUp, statuses] = await Promise.all([
     getWatermark(db, workspaceId, TEAMMATE_GONE_WATERMARK),
-    findUninstall(db, workspaceId),
     getWatermark(db, workspaceId, TOKEN_REFUSED_WATERMARK),
     oldestDueSeconds(db, workspaceId),
     countRecentDeadLetters(db, workspaceId, new Date(now() - DAY_MS)),
@@ -45,7 +43,7 @@ async function assess(workspaceId: string, { db, installUrl, now }: HealthDeps):
     listLatestStatuses(db, workspaceId, Math.max(now() - HOUR_MS, workspace.connected_at.getTime())),
   ]);
   const facts = {
-    connected: workspace.disconnected_at === null && uninstall === null,
+    connected: workspace.disconnected_at === null && workspace.uninstall === null,
     // The hourly sweep meets a bad token anew; an older watermark is of a token that was replaced.
     tokenRefused: refusedAt !== null && now() - refusedAt * 1000 < 2 * HOUR_MS,
     // Jobs that wait for a teammate meet it anew each hour.

@@ -2,6 +2,7 @@
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { accessibilityFaults } from "./support/accessibility.js";
+import { ADMIN } from "./support/canned-console.js";
 import { cannedSettings, SETTINGS } from "./support/canned-settings.js";
 import { hasChromium, NO_CHROMIUM } from "./support/chromium.js";
 import { consoleFixture } from "./support/console-fixture.js";
@@ -42,6 +43,45 @@ describe.skipIf(!hasChromium)("the settings page", () => {
     expect(await describedBy(page, sure)).toContain("Now: 70 %.");
     expect(await page.getByText('"Legal" goes to a team that is no longer in Intercom.').isVisible()).toBe(true);
     expect(await bar.isVisible()).toBe(false);
+  });
+
+  it("shows everything to who is no owner, and lets them change nothing", async () => {
+    const session = {
+      ...ADMIN,
+      viewer: { ...ADMIN.viewer, teammateId: "2", name: "Kim Osei" },
+      mode: "oauth",
+      isOwner: false,
+    } as const;
+    const { page } = await start({ session });
+    expect(await page.getByText("Only owners change settings.").isVisible()).toBe(true);
+    expect(await page.getByLabel("Minimum confidence to tag and assign").isDisabled()).toBe(true);
+    expect(await page.locator(".settings-owners").innerText()).toBe("Sam Rivera");
+    expect(await page.getByLabel("Add an owner").count()).toBe(0);
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  it("lets an owner name others and take them off, but not themselves", async () => {
+    const people = new Map([
+      ["1", "Sam Rivera"],
+      ["kim@harbour.example", "Kim Osei"],
+      ["2", "Kim Osei"],
+    ]);
+    const named = ({ owners }: Readonly<Record<string, unknown>>) => ({
+      owners: (owners as string[]).map((one) => ({ id: one.includes("@") ? "2" : one, name: people.get(one) ?? one })),
+    });
+    const session = { ...ADMIN, viewer: { ...ADMIN.viewer, teammateId: "1", name: "Sam Rivera" }, mode: "oauth" } as const;
+    const canned = cannedSettings();
+    const { page, console } = await start({ session, answers: { ...canned.answers, "change-owners": named } });
+    await page.getByLabel("Add an owner").fill("kim@harbour.example");
+    await page.getByRole("button", { name: "Add", exact: true }).click();
+    await page.getByRole("button", { name: "Remove Kim Osei" }).waitFor();
+    expect(await page.getByRole("button", { name: "Remove Sam Rivera" }).count()).toBe(0);
+    await page.getByRole("button", { name: "Remove Kim Osei" }).click();
+    await page.getByRole("button", { name: "Remove Kim Osei" }).waitFor({ state: "detached" });
+    expect(console.asked.filter(({ name }) => name === "change-owners").map(({ given }) => given)).toEqual([
+      { owners: ["1", "kim@harbour.example"], basedOn: ["1"] },
+      { owners: ["1"], basedOn: ["1", "2"] },
+    ]);
   });
 
   it("saves everything at once, based on what was read", async () => {

@@ -1,12 +1,15 @@
 /** What stands in the store of an OAuth app's workspaces, and what is made of it. */
+import type { Kysely } from "kysely";
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { IntercomApi } from "../../src/intercom/api.js";
 import { createIntercomClient } from "../../src/intercom/client.js";
 import { createManyWorkspaces } from "../../src/workspaces/connect.js";
+import { PAUSED } from "../../src/workspaces/connections.js";
 import { createMemoryBudget } from "../../src/intercom/rate-limit/memory-budget.js";
+import type { Tables } from "../../src/store/database/tables.js";
 import { createSealer } from "../../src/store/workspaces/sealing.js";
-import { deleteOldTokens, disconnectWorkspace } from "../../src/store/workspaces/uninstalls.js";
+import { clearUninstall, deleteOldTokens, disconnectWorkspace, saveUninstall } from "../../src/store/workspaces/uninstalls.js";
 import { findWorkspace, saveWorkspace } from "../../src/store/workspaces/workspaces.js";
 import { DATABASE_KINDS, type FreshDatabase, freshDatabase } from "../support/postgres.js";
 
@@ -61,6 +64,18 @@ describe.each(DATABASE_KINDS)("many workspaces in the %s database", (kind) => {
     expect([...(await connections.list())].sort()).toEqual(["north", "south"]);
   });
 
+  it("asks the store once, also whether the token is spoken against", async () => {
+    const { asked, db } = counted(fresh.database.kysely);
+    const connections = createManyWorkspaces({ db, sealer, clientFor, region: "us" });
+    expect(await connections.open("north")).toMatchObject({ open: true });
+    await saveUninstall(fresh.database.kysely, "north", { since: Date.now(), refusals: 1, by: "hint" });
+    expect(await connections.open("north")).toEqual({ open: false, because: PAUSED });
+    expect(await connections.open("north", { evenIfRefused: true })).toMatchObject({ open: true });
+    expect(await connections.open("south"), "the other's").toMatchObject({ open: true });
+    await clearUninstall(fresh.database.kysely, "north");
+    expect(asked()).toBe(4);
+  });
+
   it("does not open what it does not know, what was taken off, and what another key sealed", async () => {
     expect(await open().open("east")).toEqual({ open: false, because: "the workspace has not installed the app" });
     expect(await open(createSealer(randomBytes(32))).open("north")).toMatchObject({ open: false });
@@ -81,3 +96,16 @@ describe.each(DATABASE_KINDS)("many workspaces in the %s database", (kind) => {
     expect(await tokens()).toEqual([true, false]);
   });
 });
+
+/** The same database, with the number of statements it was given. */
+function counted(kysely: Kysely<Tables>) {
+  let count = 0;
+  const db = kysely.withPlugin({
+    transformQuery({ node }) {
+      count += 1;
+      return node;
+    },
+    transformResult: ({ result }) => Promise.resolve(result),
+  });
+  return { db, asked: () => count };
+}

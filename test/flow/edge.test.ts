@@ -1,50 +1,173 @@
 /** What every answer carries, what a browser carries to Intercom and back, and who reads the metrics. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdir, writeFile } from "node:fs/promises";
+import { type AddressInfo, createServer } from "node:net";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createSealer } from "../../src/store/workspaces/sealing.js";
+import { type AppProcess, childEnv, watchProcess } from "../chaos/support/app-process.js";
 import { type OauthApp, openBrowser, runOauthApp } from "../support/oauth-app.js";
-import { type RunningApp, runApp } from "../support/running-app.js";
+import { emptyFolder, supplied } from "../support/postgres.js";
+import { runApp } from "../support/running-app.js";
 
-const PATHS = ["/", "/healthz", "/readyz", "/nowhere", "/console/api/session", "/drafts/copy/x", "/drafts/copy/copy.js"];
+const PUBLIC_URL = "https://simpli.example";
+const METRICS_TOKEN = "metrics-token-of-tests";
 
-describe("behind https", () => {
-  let app: RunningApp;
+// Without a word about caches fetch would ask for the file itself.
+const KNOWN = { "if-modified-since": new Date(2 ** 41).toUTCString(), "cache-control": "max-age=0" };
+const ENCODED = { "content-encoding": "gzip", "x-hub-signature": `sha1=${"0".repeat(40)}` };
+
+/** Every kind of answer: of a route, of a file, to who is refused, and on the way elsewhere. */
+const ANSWERS: readonly [what: string, status: number, path: string, init?: RequestInit][] = [
+  ["the page", 200, "/"],
+  ["a file", 200, "/assets/some.js"],
+  ["a file that is known already", 304, "/assets/some.js", { headers: KNOWN }],
+  ["a part of a file", 206, "/assets/some.js", { headers: { range: "bytes=0-1" } }],
+  ["a part that it has not", 400, "/assets/some.js", { headers: { range: "bytes=90-99" } }],
+  ["a folder", 301, "/assets"],
+  ["alive", 200, "/healthz"],
+  ["ready", 200, "/readyz"],
+  ["nothing", 404, "/nowhere"],
+  ["a copy page of nothing", 404, "/drafts/copy/x"],
+  ["a path that cannot be read", 400, "/drafts/copy/%E0"],
+  ["the metrics without their token", 401, "/metrics"],
+  ["the session", 200, "/console/api/session"],
+  ["the console, signed out", 401, "/console/api/settings"],
+  ["another site's page", 403, "/console/api/session", { method: "POST", headers: { origin: "https://evil.example" } }],
+  ["a webhook without a signature", 401, "/intercom/webhooks", { method: "POST", body: "{}" }],
+  ["an encoded webhook", 415, "/intercom/webhooks", { method: "POST", body: "{}", headers: ENCODED }],
+  ["too large a body", 413, "/intercom/uninstall", { method: "POST", body: "x".repeat(5_000) }],
+  ["to Intercom to install", 302, "/intercom/install"],
+  ["to Intercom to sign in", 302, "/console/sign-in"],
+  ["back from Intercom", 302, "/intercom/callback?state=x&code=y"],
+];
+
+async function smallPage(): Promise<string> {
+  const { dataDir: folder } = await emptyFolder();
+  await mkdir(join(folder, "assets"), { recursive: true });
+  await writeFile(join(folder, "index.html"), "<!doctype html><title>Page</title>");
+  await writeFile(join(folder, "assets", "some.js"), "export {};");
+  return folder;
+}
+
+describe.each([
+  [PUBLIC_URL, "max-age=31536000"],
+  ["http://simpli.example", null],
+])("the app at %s", (publicUrl, transport) => {
+  let app: OauthApp;
   beforeAll(async () => {
-    app = await runApp({
-      database: "embedded",
-      env: { PUBLIC_URL: "https://simpli.example", METRICS_TOKEN: "metrics-token-of-tests" },
-    });
+    app = await runOauthApp("embedded", { publicUrl, env: { METRICS_TOKEN }, page: await smallPage() });
   });
   afterAll(() => app.close());
 
-  it.each([...PATHS, "/metrics"])("%s is taken for what it says, and by https alone", async (path) => {
-    const { headers } = await fetch(`${app.url}${path}`, { redirect: "manual" });
-    expect(headers.get("x-content-type-options")).toBe("nosniff");
-    expect(headers.get("strict-transport-security")).toBe("max-age=31536000");
-  });
+  it.each(ANSWERS)(
+    "is taken for what it says, and for https where it is that: %s (%i)",
+    async (_what, status, path, init = {}) => {
+      const answer = await fetch(`${app.url}${path}`, { redirect: "manual", ...init });
+      expect(answer.status).toBe(status);
+      expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
+      expect(answer.headers.get("strict-transport-security")).toBe(transport);
+    },
+  );
 
-  it("a refused webhook too", async () => {
-    const { status, headers } = await fetch(`${app.url}/intercom/webhooks`, { method: "POST", body: "{}" });
-    expect([status, headers.get("x-content-type-options")]).toEqual([401, "nosniff"]);
-  });
-
-  it("the metrics need their token", async () => {
-    const statusOf = async (headers: Record<string, string>) => (await fetch(`${app.url}/metrics`, { headers })).status;
-    expect(await statusOf({})).toBe(401);
-    expect(await statusOf({ authorization: "Bearer wrong" })).toBe(401);
-    expect(await statusOf({ authorization: "Bearer metrics-token-of-tests" })).toBe(200);
-  });
+  it.each([
+    ["/intercom/install", "simpli_install"],
+    ["/console/sign-in", "simpli_sign_in"],
+  ])(
+    "%s gives a cookie that a neighbouring host cannot plant, where https allows that, and takes it back",
+    async (path, bare) => {
+      const name = transport === null ? bare : `__Host-${bare}`;
+      const secure = transport === null ? "" : " Secure;";
+      app.front.signIn(app.twins[0]);
+      const browser = openBrowser();
+      const { location: authorise, setCookie } = await browser.go(`${app.url}${path}`);
+      expect(setCookie).toMatch(
+        new RegExp(`^${name}=[\\w-]{43}; Max-Age=600; Path=/; Expires=[^;]+; HttpOnly;${secure} SameSite=Lax(,|$)`),
+      );
+      const { location: callback } = await browser.go(authorise);
+      const back = await browser.go(callback.replace(publicUrl, app.url));
+      expect(back.setCookie).toContain(
+        `${name}=; Path=/; Expires=Thu, 01 Jan 1970 00:00:00 GMT; HttpOnly;${secure} SameSite=Lax`,
+      );
+      expect(browser.cookies()).not.toContain(bare);
+    },
+  );
 });
 
-it("without https nothing is said of it; the metrics may be served elsewhere alone", async () => {
-  const app = await runApp({ database: "embedded", env: { METRICS_PORT: "0" } });
+async function statusOf(url: string, token?: string): Promise<number> {
+  return (await fetch(url, token === undefined ? {} : { headers: { authorization: token } })).status;
+}
+
+it.each([
+  ["without a token", {}, [200, 200, 200]],
+  ["with a token", { METRICS_TOKEN }, [401, 401, 200]],
+])("the metrics beside the rest, %s, answer nobody, somebody and who has it", async (_how, env, statuses) => {
+  const app = await runApp({ database: "embedded", env });
   try {
-    const { headers } = await fetch(`${app.url}/healthz`);
-    expect(headers.get("strict-transport-security")).toBeNull();
-    expect((await fetch(`${app.url}/metrics`)).status).toBe(404);
+    const metrics = `${app.url}/metrics`;
+    const seen = [
+      await statusOf(metrics),
+      await statusOf(metrics, "Bearer wrong"),
+      await statusOf(metrics, `Bearer ${METRICS_TOKEN}`),
+    ];
+    expect(seen).toEqual(statuses);
   } finally {
     await app.close();
   }
 });
+
+describe.each([
+  ["without a token", {}, [200, 200, 200]],
+  ["with a token", { METRICS_TOKEN }, [401, 401, 200]],
+])("the metrics on a port of their own, %s", (_how, env, statuses) => {
+  let server: AppProcess;
+  let metrics: string;
+  beforeAll(async () => {
+    const port = await freePort();
+    metrics = `http://127.0.0.1:${port}`;
+    // Intercom is not there, which keeps nobody from serving.
+    const intercom = { INTERCOM_API_URL: "http://127.0.0.1:9", INTERCOM_ACCESS_TOKEN: "t", INTERCOM_CLIENT_SECRET: "s" };
+    const { dataDir: DATA_DIR } = await emptyFolder();
+    server = await watchProcess(
+      spawn(process.execPath, ["dist/src/main.js"], {
+        cwd: await supplied("app"),
+        env: childEnv({ ...intercom, ...env, DATA_DIR, METRICS_PORT: String(port), LOG_LEVEL: "silent" }),
+        stdio: ["ignore", "pipe", "inherit"],
+      }),
+    );
+  }, 60_000);
+  afterAll(() => server.kill());
+
+  it("answer nobody, somebody and who has it there, and nobody at the app's", async () => {
+    const everybody = [undefined, "Bearer wrong", `Bearer ${METRICS_TOKEN}`];
+    expect(await Promise.all(everybody.map((token) => statusOf(`${metrics}/metrics`, token)))).toEqual(statuses);
+    expect(await Promise.all(everybody.map((token) => statusOf(`${server.url}/metrics`, token)))).toEqual([404, 404, 404]);
+  });
+
+  it("are alone there, and taken for what they say", async () => {
+    for (const path of ["/", "/healthz", "/console/api/session", "/intercom/install"])
+      expect([path, await statusOf(`${metrics}${path}`)]).toEqual([path, 404]);
+    for (const path of ["/metrics", "/nowhere"])
+      expect((await fetch(`${metrics}${path}`)).headers.get("x-content-type-options")).toBe("nosniff");
+    expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
+  });
+
+  it("end with the app", async () => {
+    expect(await server.terminate()).toMatchObject({ code: 0 });
+    await expect(fetch(`${metrics}/metrics`)).rejects.toThrow();
+  });
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
+}
 
 describe("the way to Intercom and back", () => {
   let app: OauthApp;

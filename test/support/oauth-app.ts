@@ -22,7 +22,15 @@ export interface OauthApp {
 const PATIENCE_MS = 15_000;
 const ENCRYPTION_KEY = "11".repeat(32);
 
-export async function runOauthApp(database: DatabaseKind): Promise<OauthApp> {
+interface OauthAppOptions {
+  /** As browsers and Intercom see it, where that is not where it listens. Webhooks then do not arrive. */
+  readonly publicUrl?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Folder of the built console page; none by default. */
+  readonly page?: string;
+}
+
+export async function runOauthApp(database: DatabaseKind, options: OauthAppOptions = {}): Promise<OauthApp> {
   const index = await (database === "embedded" ? freshFolder() : freshServerDatabase());
   // Both begin at one moment and so count their ids alike: only the workspace tells their conversations apart.
   let beginning: number | null = Date.now();
@@ -39,8 +47,9 @@ export async function runOauthApp(database: DatabaseKind): Promise<OauthApp> {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
+  const { publicUrl = url, env = {}, page } = options;
   const config = parseConfig({
-    PUBLIC_URL: url,
+    PUBLIC_URL: publicUrl,
     INTERCOM_CLIENT_ID: twins[0].options.clientId,
     INTERCOM_CLIENT_SECRET: twins[0].options.clientSecret,
     INTERCOM_API_URL: front.url,
@@ -50,6 +59,7 @@ export async function runOauthApp(database: DatabaseKind): Promise<OauthApp> {
     ...(index.url === null ? {} : { ENCRYPTION_KEY }),
     DRAFT_SETTLE_MS: "100",
     LOG_LEVEL: process.env["TEST_LOG_LEVEL"] ?? "silent",
+    ...env,
   });
   const running = await compose({
     config,
@@ -57,13 +67,14 @@ export async function runOauthApp(database: DatabaseKind): Promise<OauthApp> {
     sandbox: null,
     address: () => url,
     pace: QUICK_PACE,
+    ...(page === undefined ? {} : { page }),
     onProgress: () => undefined,
     onFatal: (error) => {
       throw error;
     },
   });
   answer = running.app;
-  for (const twin of twins) twin.setAppUrl(url);
+  for (const twin of twins) twin.setAppUrl(publicUrl);
 
   return {
     url,

@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { Tables } from "../database/tables.js";
 import { clearWatermark, findWatermark, setWatermark } from "./watermarks.js";
 
-const UNINSTALL_WATERMARK = "uninstall-refused";
+export const UNINSTALL_WATERMARK = "uninstall-refused";
 /** After the workspace counts as uninstalled. */
 export const TOKEN_KEPT_MS = 7 * 86_400_000;
 
@@ -21,7 +21,11 @@ const detailSchema = z.object({ since: z.number(), refusals: z.number(), by: z.s
 /** Null where nothing is known that speaks against the token. Work of a workspace that has one pauses. */
 export async function findUninstall(db: Kysely<Tables>, workspaceId: string): Promise<StoredUninstall | null> {
   const found = await findWatermark(db, workspaceId, UNINSTALL_WATERMARK);
-  return detailSchema.safeParse(found?.detail).data ?? null;
+  return parseUninstall(found?.detail);
+}
+
+export function parseUninstall(detail: unknown): StoredUninstall | null {
+  return detailSchema.safeParse(detail).data ?? null;
 }
 
 export async function saveUninstall(db: Kysely<Tables>, workspaceId: string, uninstall: StoredUninstall): Promise<void> {

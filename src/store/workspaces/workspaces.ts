@@ -2,6 +2,7 @@
 import { type Kysely, type Selectable, sql } from "kysely";
 import type { SettingChange } from "../../domain/setting-changes.js";
 import type { SettingChangeRow, Tables, WorkspaceRow } from "../database/tables.js";
+import { parseUninstall, type StoredUninstall, UNINSTALL_WATERMARK } from "./uninstalls.js";
 
 export type StoredWorkspace = Selectable<WorkspaceRow>;
 
@@ -46,8 +47,21 @@ export async function saveTeammate(db: Kysely<Tables>, id: string, adminId: stri
   await db.updateTable("workspaces").set({ admin_id: adminId }).where("id", "=", id).execute();
 }
 
-export async function findWorkspace(db: Kysely<Tables>, id: string): Promise<StoredWorkspace | null> {
-  return (await db.selectFrom("workspaces").selectAll().where("id", "=", id).executeTakeFirst()) ?? null;
+/** With what speaks against its token, if anything: most who ask need both, and ask for each request and job. */
+export async function findWorkspace(
+  db: Kysely<Tables>,
+  id: string,
+): Promise<(StoredWorkspace & { readonly uninstall: StoredUninstall | null }) | null> {
+  const row = await db
+    .selectFrom("workspaces")
+    .leftJoin("watermarks", (join) =>
+      join.onRef("watermarks.workspace_id", "=", "workspaces.id").on("watermarks.name", "=", UNINSTALL_WATERMARK),
+    )
+    .selectAll("workspaces")
+    .select("watermarks.detail as uninstall")
+    .where("workspaces.id", "=", id)
+    .executeTakeFirst();
+  return row === undefined ? null : { ...row, uninstall: parseUninstall(row.uninstall) };
 }
 
 export async function listConnected(db: Kysely<Tables>): Promise<readonly StoredWorkspace[]> {
