@@ -43,7 +43,14 @@ export const ADMIN_TOKEN = "the-admin-token-of-the-tests";
 const PATIENCE_MS = 15_000;
 
 /** Waits that begin with a failure. Those that measure how long an answer takes stay as they are: on a busy machine every answer is slow. */
-export const QUICK_PACE: Pace = { ...PACE, firstRetryMs: 200, inFlightMs: 1_500, notKnownYetMs: 1_000, mergeFirstMs: 300, curedYetMs: 1_500 };
+export const QUICK_PACE: Pace = {
+  ...PACE,
+  firstRetryMs: 200,
+  inFlightMs: 1_500,
+  notKnownYetMs: 1_000,
+  mergeFirstMs: 300,
+  curedYetMs: 1_500,
+};
 
 export async function runApp(options: AppOptions): Promise<RunningApp> {
   const { database, env = {}, twin: twinOptions = {}, page, pace = {} } = options;
