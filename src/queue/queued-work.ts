@@ -48,7 +48,7 @@ export interface JobTrace {
 }
 
 /**
- * The newest trace of work with exactly this payload that was queued since then; null where there is none, or it was
+ * The newest trace of work with this payload, put back or not, that was queued since then; null where there is none, or it was
  * finished so long ago that the queue has let it go.
  */
 export async function traceJob(
@@ -63,7 +63,8 @@ export async function traceJob(
       start_after as "startsAt",
       output ->> 'note' as note
     from pgboss.job
-    where name = ${name} and data -> 'payload' = ${JSON.stringify(payload)}::jsonb and created_on >= ${since}
+    where name = ${name} and created_on >= ${since}
+      and (data -> 'payload') #- '{cause,retried}' = ${JSON.stringify(payload)}::jsonb #- '{cause,retried}'
     order by state <= 'active' desc, created_on desc
     limit 1`.execute(db);
   return rows[0] ?? null;

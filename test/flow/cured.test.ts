@@ -6,7 +6,7 @@ import { runSettableApp, type SettableApp } from "../support/settable-app.js";
 let settable: SettableApp;
 let admin: Awaited<ReturnType<typeof signIn>>;
 beforeAll(async () => {
-  settable = await runSettableApp();
+  settable = await runSettableApp({ curedYetMs: 1_500 });
   admin = await signIn(settable.app);
 });
 afterAll(() => settable.close());

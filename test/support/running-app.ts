@@ -49,7 +49,6 @@ export const QUICK_PACE: Pace = {
   inFlightMs: 1_500,
   notKnownYetMs: 1_000,
   mergeFirstMs: 300,
-  curedYetMs: 1_500,
 };
 
 export async function runApp(options: AppOptions): Promise<RunningApp> {

@@ -1,4 +1,5 @@
 import { type Autonomy, DEFAULT_SETTINGS, type Settings } from "../../src/domain/settings.js";
+import type { Pace } from "../../src/kernel/pace.js";
 import { signIn } from "./console.js";
 import { type RunningApp, runApp } from "./running-app.js";
 import { type SimpliServices, startSimpliServices } from "./simpli-services.js";
@@ -31,11 +32,11 @@ export const only = (automation: keyof Settings["automations"], autonomy: Autono
 });
 
 /** The whole app with Simpli's services, and an admin who changes its settings. */
-export async function runSettableApp(): Promise<SettableApp> {
+export async function runSettableApp(pace: Partial<Pace> = {}): Promise<SettableApp> {
   const simpli = await startSimpliServices();
   const { triage, reply, sentiment, qa } = simpli.urls;
   const env = { SIMPLI_TRIAGE_URL: triage, SIMPLI_REPLY_URL: reply, SIMPLI_SENTIMENT_URL: sentiment, SIMPLI_QA_URL: qa };
-  const app = await runApp({ database: "postgres", env });
+  const app = await runApp({ database: "postgres", env, pace });
   const admin = await signIn(app);
   await app.until("the workspace is known", () => admin.ask("read-settings", {}).catch(() => null));
 

@@ -213,7 +213,7 @@ export async function hasNewerDeadLetter(db: Kysely<Tables>, deadLetter: StoredD
     .where("workspace_id", "=", deadLetter.workspace_id)
     .where("job", "=", deadLetter.job)
     .where("died_at", ">", deadLetter.died_at)
-    .where(sql<boolean>`payload = ${JSON.stringify(deadLetter.payload)}::jsonb`)
+    .where(sql<boolean>`payload #- '{cause,retried}' = ${JSON.stringify(deadLetter.payload)}::jsonb #- '{cause,retried}'`)
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
