@@ -18,6 +18,8 @@ export default defineConfig({
     testTimeout: 30_000,
     // The first hook of a run may wait until the databases, the app and the page are made.
     hookTimeout: 120_000,
+    // What is waited for comes soon; on a busy machine a second is not long.
+    expect: { poll: { timeout: 10_000 } },
     maxWorkers: 2,
     experimental: { fsModuleCache: true },
     // `isolate: false`: the files that a worker runs share what they import; loading the app anew takes longer than most tests.

@@ -19,7 +19,7 @@ describe("connections to PostgreSQL", () => {
     await Promise.all(Array.from({ length: 4 }, () => fresh.database.sql.executeSql("select pg_sleep(0.05)")));
     const cut = await cutConnections(fresh);
     expect(cut).toBeGreaterThan(4);
-    await vi.waitFor(() => expect(warn.mock.calls.length).toBeGreaterThanOrEqual(cut));
+    await vi.waitFor(() => expect(warn.mock.calls.length).toBeGreaterThanOrEqual(cut), { timeout: 10_000 });
     expect((await sql`select 1 as one`.execute(fresh.database.kysely)).rows).toEqual([{ one: 1 }]);
   });
 
