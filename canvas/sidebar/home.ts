@@ -7,22 +7,23 @@ import { screenCanvas } from "./screen.js";
 import { sidebarTexts } from "./texts.js";
 import type { SentimentView, SidebarView, TriageView } from "./view.js";
 
+const TIGHTEST: LineBudget = { draft: 0, notice: 1 };
 /** From roomy to tight: what is taken away first is what the next click shows anyway. */
 const BUDGETS: readonly LineBudget[] = [
   { draft: 3, notice: 4 },
   { draft: 2, notice: 4 },
   { draft: 1, notice: 2 },
   { draft: 1, notice: 1 },
+  TIGHTEST,
 ];
-const TIGHTEST: LineBudget = { draft: 0, notice: 1 };
 /** A text that was not sent comes before the state of the draft, which the editor it opens shows as well. */
 const UNSENT_ALONE = { ...TIGHTEST, draftArea: false };
 
 /** The first screen: at most 400 px whatever there is to say, and no primary button. */
 export function drawHome(view: SidebarView): Canvas {
-  const tightest = view.unsent === null ? [] : [TIGHTEST];
-  const budget = [...BUDGETS, ...tightest].find((candidate) => heightOf(homeComponents(view, candidate)) <= FIRST_CANVAS_PX);
-  return screenCanvas(view, "home", homeComponents(view, budget ?? (view.unsent === null ? TIGHTEST : UNSENT_ALONE)));
+  const budgets = view.unsent === null ? BUDGETS : [...BUDGETS, UNSENT_ALONE];
+  const budget = budgets.find((candidate) => heightOf(homeComponents(view, candidate)) <= FIRST_CANVAS_PX);
+  return screenCanvas(view, "home", homeComponents(view, budget ?? TIGHTEST));
 }
 
 function homeComponents(view: SidebarView, budget: LineBudget & { readonly draftArea?: boolean }): Component[] {

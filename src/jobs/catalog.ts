@@ -149,10 +149,3 @@ export interface JobRun {
 export const done = (what: string): JobOutcome => ({ outcome: "done", what });
 export const nothing = (because: string): JobOutcome => ({ outcome: "nothing", because });
 export const later = (at: number, because: string): JobOutcome => ({ outcome: "later", at, because });
-
-/** What operators count: each run once. */
-export interface JobRun {
-  readonly name: JobName;
-  readonly outcome: "done" | "nothing" | "later" | "again" | "dead" | "busy";
-  readonly seconds: number;
-}

@@ -109,12 +109,11 @@ function regenerate(
 
 /** Exactly what was shown is sent: the text travels in the canvas, not in the field, which is read-only there. */
 function confirmSend(click: Click, view: SidebarView): ClickDecision {
-  const shown = parseStoredData(click.storedData);
-  const text = shown.text ?? click.values["draft-text"] ?? "";
+  const text = textIn(click) ?? "";
   const blocked = blockedInsert(view, "reply");
   if (blocked !== null) return show({ name: "editor", text, blocked });
   // What is sent names the draft it was shown with: without it nobody knows which message it answers.
-  const { draftId } = shown;
+  const { draftId } = parseStoredData(click.storedData);
   if (draftId === null) return show({ name: "editor", text, problem: actionTexts.draftGone });
   return act("send-reply", `send|${draftId}`, true, { draftId, text });
 }
@@ -190,9 +189,14 @@ function carriedText(click: Click): { text?: string } {
   return text === null ? {} : { text };
 }
 
-/** What a teammate wrote in the editor, or was about to send, when this was clicked; undefined where it is the draft itself. */
-export function typedText({ values, storedData }: Click, view: SidebarView): string | undefined {
-  const text = parseStoredData(storedData).text ?? values["draft-text"];
+/** What stood in the editor, or was about to be sent, when this was clicked; undefined where there was no such text. */
+export function textIn({ values, storedData }: Click): string | undefined {
+  return parseStoredData(storedData).text ?? values["draft-text"];
+}
+
+/** The same, where a teammate wrote it; undefined where it is the draft itself. */
+export function typedText(click: Click, view: SidebarView): string | undefined {
+  const text = textIn(click);
   const isDraft = text?.trim() === plainLines(shownText(view)).trim();
   return text === undefined || isDraft ? undefined : text;
 }

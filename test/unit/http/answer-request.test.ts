@@ -1,0 +1,19 @@
+import { expect, it } from "vitest";
+import { answerRequest } from "../../../src/sidebar/answer-request.js";
+import type { Click } from "../../../src/sidebar/canvas-request.js";
+import type { SidebarService } from "../../../src/sidebar/sidebar-service.js";
+import { createLogger } from "../../../src/kernel/log.js";
+
+const away = () => Promise.reject(new Error("The database is away"));
+const sidebar: SidebarService = { open: away, act: away, follow: away };
+
+it.each<[string, Click]>([
+  ["in the editor", { componentId: "send-as-me", values: { "draft-text": "My own words" }, storedData: {} }],
+  // Its field is read-only, so Intercom may send no value of it.
+  ["on the confirmation", { componentId: "confirm-send", values: {}, storedData: { text: "My own words" } }],
+])("what stood %s is on the screen that says that the database is away", async (_where, click) => {
+  const request = { workspaceId: "w", conversationId: "1", teammate: { id: "2", name: "Sam" }, click };
+  const { canvas } = await answerRequest(request, sidebar, createLogger("silent"));
+  expect(JSON.stringify(canvas)).toContain("database cannot be reached");
+  expect(JSON.stringify(canvas)).toContain('"value":"My own words"');
+});
