@@ -1,8 +1,8 @@
 /** How often somebody may try: by address, and over all addresses together. Counted in each process. */
-import { createHmac, timingSafeEqual } from "node:crypto";
 import { parseCookie } from "cookie";
 import type { CookieOptions, Request, RequestHandler, Response } from "express";
 import { ipKeyGenerator, type Options, rateLimit } from "express-rate-limit";
+import { createTokenSigner } from "../kernel/secrets.js";
 import { sessionTexts } from "./texts.js";
 import { AccessRefused } from "./access-refused.js";
 
@@ -36,18 +36,15 @@ export interface KnownBrowsers {
 export function createKnownBrowsers(key: Buffer, secure: boolean, now: () => number): KnownBrowsers {
   const name = secure ? "__Host-simpli_known" : "simpli_known";
   const options: CookieOptions = { httpOnly: true, sameSite: "strict", secure, path: "/", maxAge: KNOWN_FOR_MS };
-  const sign = (until: string) => createHmac("sha256", key).update(`known browser|${until}`).digest();
+  const signer = createTokenSigner(key, "known browser");
   return {
     of(request) {
       const value = parseCookie(request.get("Cookie") ?? "")[name] ?? "";
-      const [until = "", signature = ""] = value.split(".");
-      const [given, right] = [Buffer.from(signature, "base64url"), sign(until)];
-      const isOurs = given.length === right.length && timingSafeEqual(given, right);
-      return isOurs && Number(until) > now() ? value : null;
+      const until = signer.verify(value);
+      return until !== null && Number(until) > now() ? value : null;
     },
     remember(response) {
-      const until = String(now() + KNOWN_FOR_MS);
-      response.cookie(name, `${until}.${sign(until).toString("base64url")}`, options);
+      response.cookie(name, signer.sign(String(now() + KNOWN_FOR_MS)), options);
     },
   };
 }

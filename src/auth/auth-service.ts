@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from "node:crypto";
+import { isSameSecret } from "../kernel/secrets.js";
 import { isOwner, parseOwners } from "../domain/owners.js";
 import type { Me } from "../intercom/api.js";
 import type { StoredWorkspace } from "../store/workspaces/workspaces.js";
@@ -77,7 +77,7 @@ export function createAuthService(deps: AuthServiceDeps): AuthService {
     signInByToken(token) {
       // An OAuth app has many workspaces: a token that opened all of them would be too much for one text to give.
       if (way !== "token" || deps.adminToken === null) return null;
-      return isSame(token, deps.adminToken) ? { by: "token", at: deps.now() } : null;
+      return isSameSecret(token, deps.adminToken) ? { by: "token", at: deps.now() } : null;
     },
   };
 }
@@ -86,12 +86,6 @@ function wayIn({ mode, adminToken }: AuthServiceDeps): WayIn {
   if (mode === "sandbox") return "own-machine";
   if (mode === "oauth") return "intercom";
   return adminToken === null ? "closed" : "token";
-}
-
-/** Hashes are of one length, so the comparison says nothing about the token's. */
-function isSame(given: string, right: string): boolean {
-  const hash = (text: string) => createHash("sha256").update(text).digest();
-  return timingSafeEqual(hash(given), hash(right));
 }
 
 /** Null where it was refused or took too long: either way it is tried again in the background. */

@@ -1,6 +1,6 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
 import type { Kysely } from "kysely";
 import { z } from "zod";
+import { createTokenSigner } from "../kernel/secrets.js";
 import { authorizeUrl } from "../intercom/oauth.js";
 import { consumeOauthState, type OauthPurpose, useOauthState } from "../store/workspaces/sessions.js";
 import type { Tables } from "../store/database/tables.js";
@@ -57,13 +57,12 @@ export function createAuthorizationRequests({
   key,
   now,
 }: AuthorizationRequestsDeps): AuthorizationRequests {
-  const sign = (payload: string) => createHmac("sha256", key).update(`oauth state|${payload}`).digest();
+  const signer = createTokenSigner(key, "oauth state");
 
   /** Null where it is not of ours, or its end has come. */
   function parseState(state: string): StateFacts | null {
-    const [payload = "", signature = ""] = state.split(".");
-    const [given, right] = [Buffer.from(signature, "base64url"), sign(payload)];
-    if (given.length !== right.length || !timingSafeEqual(given, right)) return null;
+    const payload = signer.verify(state);
+    if (payload === null) return null;
     const facts = stateSchema.parse(JSON.parse(Buffer.from(payload, "base64url").toString("utf8")));
     return facts.until > now() ? facts : null;
   }
@@ -83,7 +82,7 @@ export function createAuthorizationRequests({
       const browser = newSecret();
       const facts: StateFacts = { purpose, browserHash: hashSecret(browser), until: now() + OAUTH_STATE_TTL_MS };
       const payload = Buffer.from(JSON.stringify(facts)).toString("base64url");
-      const state = `${payload}.${sign(payload).toString("base64url")}`;
+      const state = signer.sign(payload);
       return { redirect: authorizeUrl({ appUrl, clientId, state, redirectUri: callbackUrl }), browser };
     },
     purposeOf: (state) => (state === null ? null : (parseState(state)?.purpose ?? null)),

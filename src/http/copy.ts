@@ -1,7 +1,7 @@
 import { COPY_PATH } from "../paths.js";
 import express, { Router } from "express";
-import { createHmac, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
+import { createTokenSigner } from "../kernel/secrets.js";
 import { escapeHtml } from "../domain/html.js";
 import { refuse } from "./refusals.js";
 
@@ -51,22 +51,19 @@ const payloadSchema = z.union([
 
 /** The secret is in the fragment, which browsers send nobody: it is in no log, and what opens links beforehand uses none up. */
 export function createCopyLinks({ key, baseUrl, now, newId }: CopyLinksDeps): CopyLinks {
-  const sign = (payload: string) => createHmac("sha256", key).update(`copy-link|${payload}`).digest();
+  const signer = createTokenSigner(key, "copy-link");
 
   return {
     make(workspaceId, draftId) {
       const base = baseUrl();
       if (base === null) return null;
       const payload = Buffer.from(JSON.stringify([workspaceId, draftId, now() + LIFE_MS, newId()])).toString("base64url");
-      return `${base}${COPY_PATH}#${payload}.${sign(payload).toString("base64url")}`;
+      return `${base}${COPY_PATH}#${signer.sign(payload)}`;
     },
 
     read(token) {
-      const [payload, signature] = token.split(".");
-      if (payload === undefined || signature === undefined) return null;
-      const given = Buffer.from(signature, "base64url");
-      const right = sign(payload);
-      if (given.length !== right.length || !timingSafeEqual(given, right)) return null;
+      const payload = signer.verify(token);
+      if (payload === null) return null;
       const signed = payloadSchema.parse(JSON.parse(Buffer.from(payload, "base64url").toString("utf8")));
       const [workspaceId, draftId, endsAt, nonce = null] = signed;
       return endsAt > now() ? { workspaceId, draftId, endsAt, nonce } : null;

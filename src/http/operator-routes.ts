@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from "node:crypto";
+import { isSameSecret } from "../kernel/secrets.js";
 import { type Request, Router } from "express";
 import type { Scrape } from "../metrics/sources.js";
 import { OPERATOR_PATHS } from "../paths.js";
@@ -39,8 +39,6 @@ export function metricsRoute(scrape: Scrape, token: string | null): Router {
   return router;
 }
 
-/** Hashes are of one length, so the comparison says nothing about the token's. */
 function bears(request: Request, token: string): boolean {
-  const hash = (text: string) => createHash("sha256").update(text).digest();
-  return timingSafeEqual(hash(request.get("Authorization") ?? ""), hash(`Bearer ${token}`));
+  return isSameSecret(request.get("Authorization") ?? "", `Bearer ${token}`);
 }
