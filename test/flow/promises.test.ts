@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type RunningApp, runApp } from "../support/running-app.js";
 import { clickLabel, labelsOf, openHome, textOf } from "../support/sidebar.js";
-import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
+import { answerBilling, type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
 
 const MAREN = "7401001";
 
@@ -21,11 +21,7 @@ afterAll(async () => {
   await simpli.close();
 });
 beforeEach(() => {
-  simpli.answer("triage", ({ path }) =>
-    path === "/classify"
-      ? { status: 200, body: { category: "billing", urgency: "high", sentiment: "negative", confidence: 0.9 } }
-      : { status: 200, body: { team: "billing" } },
-  );
+  answerBilling(simpli);
   simpli.answer("reply", ({ path }) =>
     path === "/api/v1/draft" ? { status: 200, body: { draft: "We look into it today.", confidence: 0.8 } } : undefined,
   );

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { validateCanvas } from "../../canvas/kit/index.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
 import { labelsOf, clickLabel, copyUrlIn, openCopyLink, type OpenSidebar, openHome, textOf } from "../support/sidebar.js";
-import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
+import { answerBilling, type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
 
 const MAREN = "7401001";
 const TOMAS = "7401002";
@@ -31,11 +31,7 @@ afterAll(async () => {
 });
 
 beforeEach(() => {
-  simpli.answer("triage", ({ path }) =>
-    path === "/classify"
-      ? { status: 200, body: { category: "billing", urgency: "high", sentiment: "negative", confidence: 0.9 } }
-      : { status: 200, body: { team: "billing" } },
-  );
+  answerBilling(simpli);
   simpli.answer("reply", ({ path }) => {
     if (path !== "/api/v1/draft") return undefined;
     drafts += 1;

@@ -30,6 +30,15 @@ export interface SimpliServices {
   close(): Promise<void>;
 }
 
+/** The triage service finds a pressing question about money, and routes it to Billing. */
+export function answerBilling(simpli: Pick<SimpliServices, "answer">): void {
+  simpli.answer("triage", ({ path }) =>
+    path === "/classify"
+      ? { status: 200, body: { category: "billing", urgency: "high", sentiment: "negative", confidence: 0.9 } }
+      : { status: 200, body: { team: "billing" } },
+  );
+}
+
 const PROBES = new Set(["/health", "/openapi.json"]);
 
 export async function startSimpliServices(options: SimpliServicesOptions = {}): Promise<SimpliServices> {
