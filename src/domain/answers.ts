@@ -6,6 +6,8 @@
  * and is shown as missing, never as 0 %. All text coming back is untrusted.
  */
 
+import type { Conversation } from "./conversation.js";
+
 export const ENGINE_NAMES = ["simpli", "builtin", "llm"] as const;
 
 export type EngineName = (typeof ENGINE_NAMES)[number];
@@ -26,6 +28,8 @@ export interface Call {
   readonly workspaceId: string;
   /** Null for work that is about no single conversation. */
   readonly conversationId: string | null;
+  /** As it was read for this question; looked up in the store where it is not given. */
+  readonly conversation?: Conversation;
   /** The job's id: the same on each retry. */
   readonly requestId: string;
   /** The notification's id, or what else set the job off. */

@@ -1,8 +1,9 @@
 import { BusyError, OutsideError, toError } from "../kernel/errors.js";
 import type { Autonomy } from "../domain/settings.js";
+import type { Write } from "../store/database/write-together.js";
 import type { PlannedEffect } from "./plan.js";
 import { findEarlier } from "./resolve.js";
-import type { Ledger, LedgerEntry } from "./ledger.js";
+import type { Completion, Intent, Ledger, LedgerEntry } from "./ledger.js";
 import { asRefusal, refusalText } from "./refusals.js";
 import { executeEffect, type EffectCaches, type Target } from "./execute.js";
 
@@ -12,6 +13,21 @@ export interface EffectsDeps extends EffectCaches {
   readonly expectRepeat: (workspaceId: string, conversationId: string, effectId: string) => Promise<void>;
   /** Epoch milliseconds. */
   readonly now: () => number;
+}
+
+/** What was planned, as the ledger has it. */
+export interface IntendedEffect {
+  readonly planned: PlannedEffect;
+  readonly entry: LedgerEntry;
+}
+
+/** How it went; to be written down, also where it ended early. */
+export interface Applied {
+  readonly completions: readonly Completion[];
+  /** What Intercom refuses for good. */
+  readonly refusals: readonly OutsideError[];
+  /** The first that may succeed later: those before it are done, the rest not begun. Null where all went through. */
+  readonly failure: Error | null;
 }
 
 /**
@@ -27,55 +43,104 @@ export async function applyEffects(
   target: Target,
   deps: EffectsDeps,
 ): Promise<readonly OutsideError[]> {
-  const refusals: OutsideError[] = [];
-  for (const effect of planned) {
-    if (autonomy === "apply") {
-      const refusal = await applyOne(effect, target, deps);
-      if (refusal !== null) refusals.push(refusal);
-    } else if (autonomy === "suggest") await deps.ledger.suggest(target.connection.workspaceId, target.conversationId, effect);
-  }
+  const intended = await intendEffects(
+    planned.flatMap((effect) => toIntent(effect, autonomy) ?? []),
+    target,
+    deps,
+  );
+  const { completions, refusals, failure } = await executeEffects(intended, target, deps);
+  await deps.ledger.complete(completions);
+  if (failure !== null) throw failure;
   return refusals;
 }
 
-/** @returns the refusal where there is one. */
-async function applyOne(planned: PlannedEffect, target: Target, deps: EffectsDeps): Promise<OutsideError | null> {
-  const { ledger } = deps;
-  const entry = await ledger.recordIntent(target.connection.workspaceId, target.conversationId, planned);
-  if (entry.state === "done" || entry.state === "undone" || entry.state === "suggested") return null;
-  if (entry.triedBefore) {
-    const earlier = await resolveEarlier(entry, planned, target, deps);
-    if (earlier === "found") return null;
-    if (earlier === "not-seen" && planned.effect.kind === "note")
-      await deps.expectRepeat(target.connection.workspaceId, target.conversationId, entry.id);
-    await ledger.setInFlight(entry.id, ledger.inFlightMs);
+/** Null where the automation is off. */
+export function toIntent(planned: PlannedEffect, autonomy: Autonomy): Intent | null {
+  return autonomy === "off" ? null : { planned, state: autonomy === "apply" ? "intended" : "suggested" };
+}
+
+/** Writes down what is about to be done. @param writes what it follows from, in the same commit */
+export async function intendEffects(
+  intents: readonly Intent[],
+  { connection, conversationId }: Target,
+  { ledger }: EffectsDeps,
+  writes: readonly Write[] = [],
+): Promise<readonly IntendedEffect[]> {
+  const entries = await ledger.recordIntents(connection.workspaceId, conversationId, intents, writes);
+  return intents.flatMap(({ planned }, index) => {
+    const entry = entries[index];
+    return entry === undefined ? [] : [{ planned, entry }];
+  });
+}
+
+/** Does what was written down. Never rejects for what goes wrong outside: what is done by then is to be recorded. */
+export async function executeEffects(intended: readonly IntendedEffect[], target: Target, deps: EffectsDeps): Promise<Applied> {
+  const completions: Completion[] = [];
+  const refusals: OutsideError[] = [];
+  for (const each of intended) {
+    try {
+      const { completion, refusal } = await executeOne(each, target, deps);
+      if (completion !== null) completions.push(completion);
+      if (refusal !== null) refusals.push(refusal);
+    } catch (error) {
+      const notBegun = intended.slice(intended.indexOf(each) + 1).filter(({ entry }) => isNew(entry));
+      completions.push(...notBegun.map(({ entry }) => ({ id: entry.id, state: "intended", result: NOT_BEGUN }) as const));
+      return { completions, refusals, failure: toError(error) };
+    }
   }
+  return { completions, refusals, failure: null };
+}
+
+const isNew = (entry: LedgerEntry) => entry.state === "intended" && !entry.triedBefore;
+
+/** Of an intent that was written down with others, and whose turn did not come. */
+const NOT_BEGUN = { mayLandUntil: null };
+
+interface Executed {
+  /** Null where it was done before. */
+  readonly completion: Completion | null;
+  readonly refusal: OutsideError | null;
+}
+
+/** An intent as old as this is written down anew before a note is written: until when that may land counts from there. */
+const INTENT_LIFE_MS = 1_000;
+
+async function executeOne({ planned, entry }: IntendedEffect, target: Target, deps: EffectsDeps): Promise<Executed> {
+  const { ledger, now } = deps;
+  const { id } = entry;
+  if (entry.state !== "intended") return { completion: null, refusal: null };
+  const addsAPart = planned.effect.kind === "note" || planned.effect.kind === "reply";
+  if (entry.triedBefore) {
+    const earlier = await findEarlierTry(entry, addsAPart, planned, target, now);
+    if (earlier.found !== null)
+      return { completion: { id, state: "done", result: { ...earlier.found, found: true } }, refusal: null };
+    if (earlier.mayLand && planned.effect.kind === "note")
+      await deps.expectRepeat(target.connection.workspaceId, target.conversationId, id);
+    await ledger.setInFlight(id, ledger.inFlightMs);
+  } else if (addsAPart && now() - entry.intendedAt.getTime() > INTENT_LIFE_MS) await ledger.setInFlight(id, ledger.inFlightMs);
   try {
-    const result = await executeEffect(planned.effect, target, deps);
-    await ledger.complete(entry.id, "done", { result });
-    return null;
+    return { completion: { id, state: "done", result: await executeEffect(planned.effect, target, deps) }, refusal: null };
   } catch (error) {
     if (!(error instanceof OutsideError)) throw toError(error);
     const failed = await asRefusal(error, target);
-    await recordFailure(failed, entry, planned, ledger);
-    if (failed.failure.advice.retry === "never") return failed;
+    if (failed.failure.advice.retry === "never")
+      return { completion: { id, state: "refused", failure: refusalText(failed) }, refusal: failed };
+    await recordInFlight(failed, id, planned, ledger);
     throw failed;
   }
 }
 
 /** Looks for what an earlier try may have done, once that is almost certain to be seen. */
-async function resolveEarlier(
+async function findEarlierTry(
   entry: LedgerEntry,
+  addsAPart: boolean,
   planned: PlannedEffect,
   target: Target,
-  { ledger, now }: EffectsDeps,
-): Promise<"found" | "not-seen" | "not-there"> {
-  if (entry.inFlightUntil === null) return "not-there";
-  const addsAPart = planned.effect.kind === "note" || planned.effect.kind === "reply";
+  now: () => number,
+): Promise<{ readonly found: Record<string, unknown> | null; readonly mayLand: boolean }> {
+  if (entry.inFlightUntil === null) return { found: null, mayLand: false };
   if (addsAPart && entry.inFlightUntil > now()) throw new BusyError("An earlier try may still land", entry.inFlightUntil);
-  const found = await findEarlier(planned, entry.intendedAt, target);
-  if (found === null) return "not-seen";
-  await ledger.complete(entry.id, "done", { result: { ...found, found: true } });
-  return "found";
+  return { found: await findEarlier(planned, entry.intendedAt, target), mayLand: true };
 }
 
 /**
@@ -84,13 +149,8 @@ async function resolveEarlier(
  */
 const SLOW_IN_FLIGHT_MS = { reply: 40_000, other: 10_000 } as const;
 
-async function recordFailure(error: OutsideError, entry: LedgerEntry, { effect }: PlannedEffect, ledger: Ledger): Promise<void> {
-  const { failure } = error;
-  if (failure.advice.retry === "never") return ledger.complete(entry.id, "refused", { failure: refusalText(error) });
-  if (failure.outcome !== "unknown") return ledger.setInFlight(entry.id, null);
+async function recordInFlight({ failure }: OutsideError, id: string, { effect }: PlannedEffect, ledger: Ledger): Promise<void> {
+  if (failure.outcome !== "unknown") return ledger.setInFlight(id, null);
   const wasSlow = failure.code === "timeout" || failure.status === 504 || failure.status === 408;
-  return ledger.setInFlight(
-    entry.id,
-    wasSlow ? SLOW_IN_FLIGHT_MS[effect.kind === "reply" ? "reply" : "other"] : ledger.inFlightMs,
-  );
+  return ledger.setInFlight(id, wasSlow ? SLOW_IN_FLIGHT_MS[effect.kind === "reply" ? "reply" : "other"] : ledger.inFlightMs);
 }

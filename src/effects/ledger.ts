@@ -3,6 +3,7 @@ import { type Kysely, sql } from "kysely";
 import { z } from "zod";
 import { PACE } from "../kernel/pace.js";
 import type { EffectState, Tables } from "../store/database/tables.js";
+import { type Write, withWrites, writeTogether } from "../store/database/write-together.js";
 import type { PlannedEffect } from "./plan.js";
 
 export interface LedgerEntry {
@@ -15,11 +16,18 @@ export interface LedgerEntry {
   readonly inFlightUntil: number | null;
 }
 
-export interface UnresolvedEntry {
+/** Something to be done, or, where its automation is set to suggest, only kept for the sidebar. */
+export interface Intent {
+  readonly planned: PlannedEffect;
+  readonly state: "intended" | "suggested";
+}
+
+export interface Completion {
   readonly id: string;
-  readonly key: string;
-  readonly kind: string;
-  readonly wanted: unknown;
+  /** Still intended: its turn did not come. */
+  readonly state: "done" | "refused" | "intended";
+  readonly result?: Record<string, unknown>;
+  readonly failure?: string;
 }
 
 interface LedgerDeps {
@@ -62,30 +70,62 @@ export function createLedger({ durable, asyncCommit: db, now, inFlightMs = PACE.
     return { id, state: "intended", triedBefore: false, intendedAt: at, inFlightUntil: null };
   };
 
+  const findKnown = (workspaceId: string, keys: readonly string[]) =>
+    db
+      .selectFrom("effects")
+      .select(["id", "key", "state", "intended_at as intendedAt", "result"])
+      .where("workspace_id", "=", workspaceId)
+      .where("key", "in", keys)
+      .execute();
+
+  const toEntry = ({ id, state, intendedAt, result }: Awaited<ReturnType<typeof findKnown>>[number]): LedgerEntry => {
+    const known = tried.safeParse(result);
+    const inFlightUntil = known.success ? known.data.mayLandUntil : intendedAt.getTime() + inFlightMs;
+    return { id, state, intendedAt, triedBefore: true, inFlightUntil };
+  };
+
   return {
     inFlightMs,
 
-    async recordIntent(workspaceId: string, conversationId: string, planned: PlannedEffect): Promise<LedgerEntry> {
+    /**
+     * What is about to be done, written down in one statement before any of it is, together with what it follows from.
+     * @param writes others' rows, in the same commit
+     * @returns one entry for each intent, in their order
+     */
+    async recordIntents(
+      workspaceId: string,
+      conversationId: string,
+      intents: readonly Intent[],
+      writes: readonly Write[] = [],
+    ): Promise<readonly LedgerEntry[]> {
       const at = new Date(now());
-      const inserted = await durable
-        .insertInto("effects")
-        .values(row(workspaceId, conversationId, planned, "intended", at))
-        .onConflict((conflict) => conflict.columns(["workspace_id", "key"]).doNothing())
-        .returning("id")
-        .executeTakeFirst();
-      if (inserted !== undefined)
-        return { id: inserted.id, state: "intended", triedBefore: false, intendedAt: at, inFlightUntil: null };
-      const found = await db
-        .selectFrom("effects")
-        .select(["id", "state", "intended_at as intendedAt", "result"])
-        .where("workspace_id", "=", workspaceId)
-        .where("key", "=", planned.key)
-        .executeTakeFirstOrThrow();
-      const { result, ...entry } = found;
-      if (entry.state === "refused") return retry(found.id, planned);
-      const known = tried.safeParse(result);
-      const inFlightUntil = known.success ? known.data.mayLandUntil : entry.intendedAt.getTime() + inFlightMs;
-      return { ...entry, triedBefore: true, inFlightUntil };
+      const rows = intents.map(({ planned, state }) => row(workspaceId, conversationId, planned, state, at));
+      if (rows.length === 0) {
+        await writeTogether(db, writes);
+        return [];
+      }
+      const { rows: inserted } = await sql<{ id: string }>`${withWrites(writes)}
+        ${durable
+          .insertInto("effects")
+          .values(rows)
+          .onConflict((conflict) => conflict.columns(["workspace_id", "key"]).doNothing())
+          .returning("id")}`.execute(durable);
+      const fresh = new Set(inserted.map(({ id }) => id));
+      const known =
+        fresh.size === rows.length
+          ? []
+          : await findKnown(
+              workspaceId,
+              rows.map(({ key }) => key),
+            );
+      return Promise.all(
+        intents.map(async ({ planned, state }, index) => {
+          const id = rows[index]?.id ?? "";
+          const found = fresh.has(id) ? undefined : known.find(({ key }) => key === planned.key);
+          if (found === undefined) return { id, state, triedBefore: false, intendedAt: at, inFlightUntil: null };
+          return found.state === "refused" && state === "intended" ? retry(found.id, planned) : toEntry(found);
+        }),
+      );
     },
 
     /** Until when a try that begins or failed now may have its effect; null where it surely had none. */
@@ -134,22 +174,6 @@ export function createLedger({ durable, asyncCommit: db, now, inFlightMs = PACE.
       return row !== undefined;
     },
 
-    /** What an automation began in a conversation and nobody resolved. */
-    async unresolved(about: {
-      readonly workspaceId: string;
-      readonly conversationId: string;
-      readonly automation: string;
-    }): Promise<readonly UnresolvedEntry[]> {
-      return db
-        .selectFrom("effects")
-        .select(["id", "key", "kind", "wanted"])
-        .where("workspace_id", "=", about.workspaceId)
-        .where("conversation_id", "=", about.conversationId)
-        .where("automation", "=", about.automation)
-        .where("state", "=", "intended")
-        .execute();
-    },
-
     /** One change of a conversation, as it was recorded. */
     async find(workspaceId: string, conversationId: string, id: string) {
       return db
@@ -173,30 +197,20 @@ export function createLedger({ durable, asyncCommit: db, now, inFlightMs = PACE.
       return row !== undefined;
     },
 
-    /** Kept for the sidebar, not done: the automation is set to suggest. */
-    async suggest(workspaceId: string, conversationId: string, planned: PlannedEffect): Promise<void> {
-      await db
-        .insertInto("effects")
-        .values(row(workspaceId, conversationId, planned, "suggested", new Date(now())))
-        .onConflict((conflict) => conflict.columns(["workspace_id", "key"]).doNothing())
-        .execute();
+    /** How each ended, to be written together with what else is known by then. Null where nothing did. */
+    completed(completions: readonly Completion[]): Write | null {
+      if (completions.length === 0) return null;
+      const at = new Date(now()).toISOString();
+      const given = JSON.stringify(completions.map((each) => ({ result: null, failure: null, ...each })));
+      return sql`update effects set state = ended.state, result = ended.result, failure = ended.failure,
+          settled_at = case when ended.state = 'intended' then null else ${at}::timestamptz end
+        from json_to_recordset(${given}::json) as ended (id uuid, state text, result jsonb, failure text)
+        where effects.id = ended.id`;
     },
 
-    async complete(
-      id: string,
-      state: "done" | "refused",
-      report: { readonly result?: Record<string, unknown>; readonly failure?: string },
-    ): Promise<void> {
-      await db
-        .updateTable("effects")
-        .set({
-          state,
-          result: report.result === undefined ? null : JSON.stringify(report.result),
-          failure: report.failure ?? null,
-          settled_at: new Date(now()),
-        })
-        .where("id", "=", id)
-        .execute();
+    async complete(completions: readonly Completion[]): Promise<void> {
+      const write = this.completed(completions);
+      if (write !== null) await writeTogether(db, [write]);
     },
 
     async recordUndone(id: string): Promise<void> {

@@ -2,9 +2,9 @@ import { z } from "zod";
 import type { Conversation } from "../domain/conversation.js";
 import { referenceLine } from "../domain/notes.js";
 import { isSameTag } from "../domain/tag-names.js";
-import type { Automation } from "../domain/settings.js";
+import type { UnresolvedEffect } from "../store/conversations/work-facts.js";
 import type { EffectResult, Target } from "./execute.js";
-import type { Ledger, UnresolvedEntry } from "./ledger.js";
+import type { Completion } from "./ledger.js";
 import { type Effect, type PlannedEffect, referenceOf } from "./plan.js";
 
 /**
@@ -52,24 +52,22 @@ function sameText(text: string, effect: Extract<Effect, { kind: "reply" }>): boo
   return bare(text) === bare(written);
 }
 
-interface About {
-  readonly workspaceId: string;
-  readonly conversationId: string;
-  readonly automation: Automation;
-}
-
 /**
  * An effect that was begun when a process died may have happened: then the next try finds nothing left to do and plans
  * it no more. What the conversation shows says how it ended, so that its receipt is right and it can be undone.
- * To be called when everything planned is applied.
  */
-export async function resolveLeftovers(conversation: Conversation, about: About, ledger: Ledger): Promise<void> {
-  for (const entry of await ledger.unresolved(about)) {
-    const found = findTrace(entry, conversation, about.workspaceId);
-    if (found === "not-shown") continue;
-    if (found === null) await ledger.complete(entry.id, "refused", { failure: "no longer wanted when it could be tried again" });
-    else await ledger.complete(entry.id, "done", { result: { ...found, found: true } });
-  }
+export function resolveLeftovers(
+  conversation: Conversation,
+  unresolved: readonly UnresolvedEffect[],
+  workspaceId: string,
+): readonly Completion[] {
+  return unresolved.flatMap((entry) => {
+    const found = findTrace(entry, conversation, workspaceId);
+    if (found === "not-shown") return [];
+    if (found === null)
+      return { id: entry.id, state: "refused", failure: "no longer wanted when it could be tried again" } as const;
+    return { id: entry.id, state: "done", result: { ...found, found: true } } as const;
+  });
 }
 
 type Trace = Readonly<Record<string, unknown>> | null | "not-shown";
@@ -78,7 +76,7 @@ const tagged = z.object({ tag: z.string() });
 const assigned = z.object({ teamId: z.string() });
 
 /** What the conversation shows of an effect; null where nothing, "not-shown" where it could not show it. */
-function findTrace(entry: UnresolvedEntry, conversation: Conversation, workspaceId: string): Trace {
+function findTrace(entry: UnresolvedEffect, conversation: Conversation, workspaceId: string): Trace {
   switch (entry.kind) {
     case "tag":
       return conversation.tags.some(({ name }) => isSameTag(name, tagged.parse(entry.wanted).tag)) ? {} : null;

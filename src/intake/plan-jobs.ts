@@ -1,4 +1,5 @@
-import type { JobName, JobToDo } from "../jobs/catalog.js";
+import { AUTOMATIONS } from "../domain/settings.js";
+import { type Cause, type JobName, type JobToDo, togetherAs } from "../jobs/catalog.js";
 import type { Notification } from "./notification.js";
 import { TOPICS } from "./topics.js";
 
@@ -8,12 +9,32 @@ import { TOPICS } from "./topics.js";
  */
 export function planJobs(notification: Notification, receivedAt: number, draftDebounceMs: number): readonly JobToDo[] {
   const names: readonly JobName[] = TOPICS[notification.topic];
-  return names.flatMap((name) => toJob(name, notification, receivedAt, draftDebounceMs) ?? []);
+  const { id, topic, partId } = notification;
+  const cause = { id, topic, receivedAt, partId };
+  // A customer often writes in bursts; the draft waits for the silence after the last message.
+  const draftAt = draftDebounceMs > 0 ? receivedAt + draftDebounceMs : undefined;
+  return [
+    ...automationJobs(names, notification, cause, draftAt),
+    ...names.flatMap((name) => toJob(name, notification, cause) ?? []),
+  ];
 }
 
-function toJob(name: JobName, notification: Notification, receivedAt: number, draftDebounceMs: number): JobToDo | null {
+function automationJobs(
+  names: readonly JobName[],
+  { workspaceId, conversationId }: Notification,
+  cause: Cause,
+  draftAt: number | undefined,
+): readonly JobToDo[] {
+  if (conversationId === null) return [];
+  return togetherAs(
+    AUTOMATIONS.filter((name) => names.includes(name)),
+    { workspaceId, conversationId, cause },
+    draftAt,
+  );
+}
+
+function toJob(name: JobName, notification: Notification, cause: Cause): JobToDo | null {
   const { workspaceId, conversationId, partId, contactId } = notification;
-  const cause = { id: notification.id, topic: notification.topic, receivedAt, partId };
   if (name === "forget-contact") return contactId === null ? null : { name, payload: { workspaceId, contactId, cause } };
   if (name === "merge-contacts") {
     const { mergedFrom } = notification;
@@ -23,17 +44,17 @@ function toJob(name: JobName, notification: Notification, receivedAt: number, dr
   if (conversationId === null) return null;
   const payload = { workspaceId, conversationId, cause };
   switch (name) {
-    case "draft":
-      // A customer often writes in bursts; the draft waits for the silence after the last message.
-      return { name, payload, notBefore: receivedAt + draftDebounceMs };
     case "forget-part":
       return { name, payload: { ...payload, partId } };
-    case "triage":
-    case "sentiment":
-    case "qa":
     case "refresh":
     case "forget-conversation":
       return { name, payload };
+    case "triage":
+    case "sentiment":
+    case "draft":
+    case "qa":
+      return null;
+    case "event":
     case "act":
     case "take-off-repeats":
     case "feedback":

@@ -3,6 +3,8 @@
  * `handlers.ts` must name a handler for each, or it does not compile.
  */
 import { z } from "zod";
+import { type Automation, AUTOMATIONS } from "../domain/settings.js";
+import type { Write } from "../store/database/write-together.js";
 
 /** What set a job off: a notification, a click, the sweep, the clock. */
 const cause = z.object({
@@ -29,6 +31,7 @@ export const OPENED_IN_SIDEBAR = "sidebar.opened";
 export const CATCH_UP_TOPIC = "catch-up";
 
 const aboutConversation = z.object({ workspaceId: z.string(), conversationId: z.string(), cause });
+const aboutEvent = aboutConversation.extend({ automations: z.array(z.enum(AUTOMATIONS)).min(1) });
 const aboutAction = aboutConversation.extend({ actionId: z.string() });
 const aboutDraft = aboutConversation.extend({ draftId: z.string() });
 const aboutWorkspace = z.object({ workspaceId: z.string(), cause });
@@ -50,6 +53,12 @@ interface JobKind<Schema extends z.ZodType> {
 const kind = <Schema extends z.ZodType>(definition: JobKind<Schema>): JobKind<Schema> => definition;
 
 export const JOBS = {
+  event: kind({
+    payload: aboutEvent,
+    slots: 8,
+    exclusive: true,
+    summary: "Run the automations that one event calls for, on one reading",
+  }),
   triage: kind({ payload: aboutConversation, slots: 6, exclusive: true, summary: "Classify, tag and route a new conversation" }),
   sentiment: kind({
     payload: aboutConversation,
@@ -134,10 +143,44 @@ export type JobToDo = {
   };
 }[JobName];
 
-export type JobOutcome =
+/**
+ * The jobs of automations that one cause calls for: one job for all that run at once.
+ * @param draftAt epoch milliseconds before which no draft is due; undefined for at once
+ */
+export function togetherAs(
+  automations: readonly Automation[],
+  payload: PayloadOf<Automation>,
+  draftAt?: number,
+): readonly JobToDo[] {
+  const waits = automations.includes("draft") && draftAt !== undefined;
+  const atOnce = waits ? automations.filter((name) => name !== "draft") : [...automations];
+  const [first, ...others] = atOnce;
+  const together: readonly JobToDo[] =
+    first === undefined
+      ? []
+      : others.length === 0
+        ? [{ name: first, payload }]
+        : [{ name: "event", payload: { ...payload, automations: atOnce } }];
+  return waits ? [...together, { name: "draft", payload, notBefore: draftAt }] : together;
+}
+
+export type JobOutcome = (
   | { readonly outcome: "done"; readonly what: string }
   | { readonly outcome: "nothing"; readonly because: string }
-  | { readonly outcome: "later"; readonly at: number; readonly because: string };
+  | { readonly outcome: "later"; readonly at: number; readonly because: string }
+) & {
+  /** What is known by the end, written in the commit that ends the job. */
+  readonly writes?: readonly Write[];
+  /** What goes on in jobs of its own, added in that commit. */
+  readonly separate?: readonly SeparateJob[];
+};
+
+/** A part of a job that must not hold up the rest of it: it waits, it failed, or its engine is slow. */
+export interface SeparateJob {
+  readonly job: JobToDo;
+  /** Why it is tried again, counted as its first try; null where it goes on as though it had just been announced. */
+  readonly failure: Error | null;
+}
 
 /** One run of a job, as it is counted. */
 export interface JobRun {

@@ -32,40 +32,30 @@ export async function fetchConversation(
   payload: AboutConversation,
   context: JobContext,
   deps: JobDeps,
-  options: { readonly notOlderThan?: number } = {},
 ): Promise<FetchedConversation> {
   const opened = await deps.connections.open(payload.workspaceId);
   if (!opened.open) return { found: false, because: opened.because };
   const { connection } = opened;
   const known = await findConversation(deps.db, payload.workspaceId, payload.conversationId);
   if (known?.deleted === true) return { found: false, because: "the conversation was deleted" };
-  const freshFrom = options.notOlderThan ?? payload.cause.receivedAt;
-  if (known?.snapshot != null && known.readAt !== null && known.readAt >= freshFrom) {
+  if (known?.snapshot != null && known.readAt !== null && known.readAt >= payload.cause.receivedAt) {
     return { found: true, connection, conversation: known.snapshot };
   }
-  return { found: true, connection, conversation: await read(payload, connection, context, deps) };
+  const began = deps.now();
+  const conversation = await fetchNow(payload, connection, context, deps);
+  await saveConversation(deps.db, payload.workspaceId, conversation, began);
+  return { found: true, connection, conversation };
 }
 
-/** After a wait for an answer: the conversation as it is now, read again where the wait was long. */
-export function refetchConversation(
+/** As Intercom has it now. One that is not known there yet is waited for. @throws OutsideError */
+export async function fetchNow(
   payload: AboutConversation,
+  { api }: Connection,
   context: JobContext,
-  deps: JobDeps,
-): Promise<FetchedConversation> {
-  const { decisionLifeMs } = deps.pace ?? PACE;
-  return fetchConversation(payload, context, deps, {
-    notOlderThan: Math.max(payload.cause.receivedAt, deps.now() - decisionLifeMs),
-  });
-}
-
-async function read(
-  payload: AboutConversation,
-  connection: Connection,
-  context: JobContext,
-  deps: JobDeps,
+  deps: Pick<JobDeps, "now" | "pace">,
 ): Promise<Conversation> {
   try {
-    return await fetchAndSave(payload.conversationId, connection, context, deps);
+    return await api.fetchConversation(payload.conversationId, { signal: context.signal });
   } catch (error) {
     const isYoung = deps.now() - payload.cause.receivedAt < (deps.pace ?? PACE).notKnownYetMs;
     if (error instanceof OutsideError && error.failure.status === 404 && isYoung) {
@@ -99,10 +89,11 @@ export async function unlessRefused<T>(id: string, context: JobContext, work: ()
   }
 }
 
-export function callOf(payload: AboutConversation, context: JobContext): Call {
+export function callOf(payload: AboutConversation, context: JobContext, conversation?: Conversation): Call {
   return {
     workspaceId: payload.workspaceId,
     conversationId: payload.conversationId,
+    ...(conversation !== undefined && { conversation }),
     requestId: context.requestId,
     pipelineId: payload.cause.id,
     signal: context.signal,

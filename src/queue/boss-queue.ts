@@ -7,7 +7,7 @@ import { type Database, sqlRunner } from "../store/database/database.js";
 import { startedTogether } from "../store/database/migrate.js";
 import type { Tables } from "../store/database/tables.js";
 import type { DeadLetter, Queue } from "./queue.js";
-import { addJobs, rescheduleJob } from "./rows.js";
+import { addedJobs, addJobs, finishJob, rescheduleJob } from "./rows.js";
 
 /** A dead process is noticed after this long without a heartbeat; 10 s is the least pg-boss takes. */
 const HEARTBEAT_SECONDS = 20;
@@ -67,11 +67,12 @@ export async function startBossQueue(database: Database, log: Logger, now: () =>
     async heartbeat(job) {
       await boss.touch(job.name, job.queueId);
     },
-    async finish(job, note) {
-      await boss.complete(job.name, job.queueId, { note });
+    async finish(job, note, writes = [], jobs = []) {
+      await finishJob(database.asyncCommit, job, note, [...writes, ...addedJobs(jobs)]);
+      announce(jobs);
     },
-    async reschedule(job, data, at, note) {
-      await rescheduleJob(database.asyncCommit, job, data, at, note);
+    async reschedule(job, data, at, note, writes = []) {
+      await rescheduleJob(database.asyncCommit, job, { data, at, note, writes });
       wakeUps.wakeAt(job.name, at);
     },
     async release(jobs) {
@@ -86,6 +87,8 @@ export async function startBossQueue(database: Database, log: Logger, now: () =>
           .execute();
       });
     },
+    deadLetterWrite: (name, deadLetter) =>
+      database.kysely.insertInto("dead_letters").values(deadLetterRow(name, deadLetter, now())),
     depth: () => getDepth(database.asyncCommit),
     due: () => listDue(database.asyncCommit),
     onDue: wakeUps.listen,

@@ -1,3 +1,5 @@
+import type { Write } from "../store/database/write-together.js";
+
 /** The right to work on one conversation. Released exactly once. */
 export interface Lock {
   /**
@@ -5,7 +7,10 @@ export interface Lock {
    * Quick where there is no doubt, so that it can be asked right before each change.
    */
   isHeld(): Promise<boolean>;
-  release(): Promise<void>;
+  /** Gives it back in the commit that ends the work under it; null where nothing is to be written for it. */
+  releaseWrite(): Write | null;
+  /** @param isWritten `releaseWrite` was, and its commit has returned */
+  release(isWritten?: boolean): Promise<void>;
 }
 
 /** One job at a time for each conversation, whichever process it runs in. */
@@ -32,7 +37,11 @@ export function createLocalLocks(): ConversationLocks {
   return {
     take({ workspaceId, conversationId }, patienceMs) {
       const key = JSON.stringify([workspaceId, conversationId]);
-      const lock: Lock = { isHeld: () => Promise.resolve(true), release: () => Promise.resolve(releaseNext(key)) };
+      const lock: Lock = {
+        isHeld: () => Promise.resolve(true),
+        releaseWrite: () => null,
+        release: () => Promise.resolve(releaseNext(key)),
+      };
       const line = waiting.get(key);
       if (line === undefined) {
         waiting.set(key, []);

@@ -82,9 +82,14 @@ function renewLease(db: Kysely<Tables>, { key, holder, here, asked, clocks, time
       // In the first half nobody else can have it, and what is begun now ends before anybody can.
       return age < times.leaseMs / 2 ? Promise.resolve(true) : renewed();
     },
-    async release() {
+    releaseWrite: () => leaseDeletion(db, key, holder),
+    async release(isWritten = false) {
       clearInterval(renewal);
-      await giveBack(db, key, holder);
+      // What was done under the lock is done: a lease that cannot be given back ends by itself.
+      if (!isWritten)
+        await leaseDeletion(db, key, holder)
+          .execute()
+          .catch(() => null);
       await here.release();
     },
   };
@@ -96,15 +101,12 @@ function readClocks({ now, uptime }: LeaseClocks): LeaseClocksReading {
   return { now: now(), uptime: uptime() };
 }
 
-/** What was done under the lock is done: a lease that cannot be given back ends by itself. */
-async function giveBack(db: Kysely<Tables>, key: ConversationKey, holder: string): Promise<void> {
-  await db
+function leaseDeletion(db: Kysely<Tables>, key: ConversationKey, holder: string) {
+  return db
     .deleteFrom("leases")
     .where("workspace_id", "=", key.workspaceId)
     .where("conversation_id", "=", key.conversationId)
-    .where("holder", "=", holder)
-    .execute()
-    .catch(() => null);
+    .where("holder", "=", holder);
 }
 
 /** The database's clock decides, so that processes with different clocks agree. */

@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import type { Cure } from "../domain/cures.js";
 import type { JobName, JobToDo } from "../jobs/catalog.js";
 import type { Tables } from "../store/database/tables.js";
+import type { Write } from "../store/database/write-together.js";
 
 /** A job that a worker holds. */
 export interface ClaimedJob {
@@ -10,6 +11,13 @@ export interface ClaimedJob {
   readonly data: unknown;
   /** How often a process died over it. */
   readonly crashes: number;
+}
+
+/** How often a job was tried, and since when it fails. */
+export interface Tries {
+  readonly attempt: number;
+  /** Epoch milliseconds. */
+  readonly firstFailedAt: number | null;
 }
 
 export interface QueueDepth {
@@ -29,12 +37,15 @@ export interface Queue {
   claim(name: JobName, most: number): Promise<readonly ClaimedJob[]>;
   /** Keeps a claimed job ours while it runs long. */
   heartbeat(job: ClaimedJob): Promise<void>;
-  finish(job: ClaimedJob, note: string): Promise<void>;
+  /** @param writes what is written in the same commit @param jobs added in it */
+  finish(job: ClaimedJob, note: string, writes?: readonly Write[], jobs?: readonly (JobToDo & Partial<Tries>)[]): Promise<void>;
   /** The job starts again at `at` (epoch milliseconds). */
-  reschedule(job: ClaimedJob, data: object, at: number, note: string): Promise<void>;
+  reschedule(job: ClaimedJob, data: object, at: number, note: string, writes?: readonly Write[]): Promise<void>;
   /** Gives a claimed job up for somebody else, as at shutdown. */
   release(jobs: readonly ClaimedJob[]): Promise<void>;
   deadLetter(job: ClaimedJob, deadLetter: DeadLetter): Promise<void>;
+  /** Records work that failed for good though it never was a job of its own; to be written with the end of the job it was part of. */
+  deadLetterWrite(name: JobName, deadLetter: DeadLetter): Write;
   depth(): Promise<readonly QueueDepth[]>;
   /** The kinds of which something is due, whoever added it. */
   due(): Promise<readonly JobName[]>;

@@ -92,15 +92,16 @@ export async function listQueued(db: Kysely<Tables>, workspaceId: string, name: 
 
 export type WaitingJobs = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** The names of the jobs that wait or run, by conversation. */
+/** The names of the jobs that wait or run, by conversation; of an event's job those of its automations. */
 export async function listWaitingJobs(
   db: Kysely<Tables>,
   workspaceId: string,
   conversationIds: readonly string[],
 ): Promise<WaitingJobs> {
   const { rows } = await sql<{ id: string; names: JobName[] }>`
-    select data -> 'payload' ->> 'conversationId' as id, array_agg(distinct name) as names
-    from pgboss.job
+    select data -> 'payload' ->> 'conversationId' as id, array_agg(distinct each.name) as names
+    from pgboss.job,
+      jsonb_array_elements_text(coalesce(data -> 'payload' -> 'automations', jsonb_build_array(job.name))) as each (name)
     where state <= 'active' and data -> 'payload' ->> 'workspaceId' = ${workspaceId}
       and data -> 'payload' ->> 'conversationId' = any(${conversationIds}::text[])
     group by 1`.execute(db);

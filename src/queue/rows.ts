@@ -3,7 +3,8 @@ import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { JOB_KINDS, type JobName, type JobToDo, type PayloadOf } from "../jobs/catalog.js";
 import type { Tables } from "../store/database/tables.js";
-import type { ClaimedJob } from "./queue.js";
+import { type Write, withWrites, writeTogether } from "../store/database/write-together.js";
+import type { ClaimedJob, Tries } from "./queue.js";
 
 /** A job as JSON carries it to the database. */
 export interface JobRow {
@@ -20,8 +21,15 @@ export const JOB_ROW_TYPES = sql`name text, data jsonb, group_id text, priority 
 
 const PRIORITIES = { urgent: 10, usual: 0, background: -10 } as const;
 
-export function toJobRow({ name, payload, notBefore, priority }: JobToDo): JobRow {
-  const data: Envelope = { requestId: randomUUID(), attempt: 1, firstFailedAt: null, payload };
+export function toJobRow({
+  name,
+  payload,
+  notBefore,
+  priority,
+  attempt = 1,
+  firstFailedAt = null,
+}: JobToDo & Partial<Tries>): JobRow {
+  const data: Envelope = { requestId: randomUUID(), attempt, firstFailedAt, payload };
   const startAfter = notBefore === undefined ? null : new Date(notBefore).toISOString();
   return { name, data, group_id: groupOf(payload), priority: PRIORITIES[priority ?? "usual"], start_after: startAfter };
 }
@@ -49,9 +57,25 @@ export function insertJobs(jobs: RawBuilder<unknown>): RawBuilder<unknown> {
 }
 
 export async function addJobs(db: Kysely<Tables>, jobs: readonly JobToDo[]): Promise<void> {
-  if (jobs.length === 0) return;
+  await writeTogether(db, addedJobs(jobs));
+}
+
+/** To be written with other rows; nothing where there are no jobs. */
+export function addedJobs(jobs: readonly (JobToDo & Partial<Tries>)[]): readonly Write[] {
+  if (jobs.length === 0) return [];
   const rows = JSON.stringify(jobs.map(toJobRow));
-  await insertJobs(sql`select * from json_to_recordset(${rows}::json) as row (${JOB_ROW_TYPES})`).execute(db);
+  return [insertJobs(sql`select * from json_to_recordset(${rows}::json) as row (${JOB_ROW_TYPES})`)];
+}
+
+/**
+ * A claimed job has ended, as pg-boss's own `complete` ends it (a test compares the rows), and in the same commit what came of
+ * it is written. Where the job is claimed anew, this process was silent for too long: what came of it is written all the
+ * same, for it was done, and the job goes on where it is.
+ */
+export async function finishJob(db: Kysely<Tables>, job: ClaimedJob, note: string, writes: readonly Write[]): Promise<void> {
+  await sql`${withWrites(writes)}
+    update pgboss.job set completed_on = now(), state = 'completed', output = ${JSON.stringify({ note })}::jsonb
+    where name = ${job.name} and id = ${job.queueId} and state = 'active' and retry_count = ${job.crashes}`.execute(db);
 }
 
 /**
@@ -59,8 +83,17 @@ export async function addJobs(db: Kysely<Tables>, jobs: readonly JobToDo[]): Pro
  * where it is claimed anew: then this process was silent for too long, and its job is somebody else's.
  * @param at epoch milliseconds
  */
-export async function rescheduleJob(db: Kysely<Tables>, job: ClaimedJob, data: object, at: number, note: string): Promise<void> {
-  await sql`
+export async function rescheduleJob(
+  db: Kysely<Tables>,
+  job: ClaimedJob,
+  {
+    data,
+    at,
+    note,
+    writes,
+  }: { readonly data: object; readonly at: number; readonly note: string; readonly writes: readonly Write[] },
+): Promise<void> {
+  await sql`${withWrites(writes)}
     update pgboss.job set state = 'created', data = ${JSON.stringify(data)}::jsonb, output = ${JSON.stringify({ note })}::jsonb,
       start_after = ${new Date(at)}::timestamptz, keep_until = ${new Date(at)}::timestamptz + (keep_until - start_after),
       created_on = now(), started_on = null, heartbeat_on = null, retry_count = 0
@@ -68,12 +101,9 @@ export async function rescheduleJob(db: Kysely<Tables>, job: ClaimedJob, data: o
 }
 
 /** What the queue holds of one job: the payload, and the history of its tries. */
-export interface Envelope<Name extends JobName = JobName> {
+export interface Envelope<Name extends JobName = JobName> extends Tries {
   /** Stays the same when the job is rescheduled; a queue row does not. */
   readonly requestId: string;
-  readonly attempt: number;
-  /** Epoch milliseconds. */
-  readonly firstFailedAt: number | null;
   readonly payload: PayloadOf<Name>;
 }
 

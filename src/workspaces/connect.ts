@@ -8,11 +8,11 @@ import type { Logger } from "../kernel/log.js";
 import type { Tables } from "../store/database/tables.js";
 import type { Sealer } from "../store/workspaces/sealing.js";
 import {
-  findWorkspace,
+  findKnownWorkspace,
+  type KnownWorkspace,
   listConnected,
   saveTeammate,
   saveWorkspace,
-  type StoredWorkspace,
 } from "../store/workspaces/workspaces.js";
 import { type Connections, type Opened, PAUSED } from "./connections.js";
 
@@ -58,12 +58,11 @@ export function createSingleWorkspace(deps: SingleWorkspaceDeps): Connections & 
   }
 
   const connections: Connections = {
-    async open(workspaceId, { evenIfRefused = false } = {}) {
+    async open(workspaceId, { evenIfRefused = false, stored = null } = {}) {
       const me = await identify();
       if (me.workspaceId !== workspaceId) return { open: false, because: "this app's token belongs to another workspace" };
-      const row = await findWorkspace(deps.db, workspaceId);
-      if (row === null || (row.disconnected_at !== null && !evenIfRefused))
-        return { open: false, because: "the workspace is disconnected" };
+      const row = stored ?? (await findKnownWorkspace(deps.db, workspaceId));
+      if (row === null || (row.disconnected && !evenIfRefused)) return { open: false, because: "the workspace is disconnected" };
       if (row.uninstall !== null && !evenIfRefused) return { open: false, because: PAUSED };
       const connection = {
         workspaceId,
@@ -110,7 +109,7 @@ interface Client {
 export function createManyWorkspaces(deps: ManyWorkspacesDeps): Connections {
   const clients = new Map<string, Client>();
 
-  function clientOf(workspace: StoredWorkspace, sealed: string): IntercomApi | null {
+  function clientOf(workspace: KnownWorkspace, sealed: string): IntercomApi | null {
     const madeOf = `${workspace.region} ${sealed}`;
     const known = clients.get(workspace.id);
     if (known?.madeOf === madeOf) return known.api;
@@ -128,10 +127,10 @@ export function createManyWorkspaces(deps: ManyWorkspacesDeps): Connections {
 
   const connections: Connections = {
     // The store is asked each time: another process may have taken a new token, or deleted this one.
-    async open(workspaceId, { evenIfRefused = false } = {}) {
-      const workspace = await findWorkspace(deps.db, workspaceId);
+    async open(workspaceId, { evenIfRefused = false, stored = null } = {}) {
+      const workspace = stored ?? (await findKnownWorkspace(deps.db, workspaceId));
       if (workspace === null) return refuse(workspaceId, "the workspace has not installed the app");
-      if (workspace.disconnected_at !== null && !evenIfRefused) return refuse(workspaceId, "the workspace is disconnected");
+      if (workspace.disconnected && !evenIfRefused) return refuse(workspaceId, "the workspace is disconnected");
       if (workspace.uninstall !== null && !evenIfRefused) return { open: false, because: PAUSED };
       if (workspace.token_sealed === null) return refuse(workspaceId, "the workspace has no token; install the app there again");
       const api = clientOf(workspace, workspace.token_sealed);

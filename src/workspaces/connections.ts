@@ -1,5 +1,6 @@
 import type { Settings } from "../domain/settings.js";
 import type { IntercomApi } from "../intercom/api.js";
+import type { KnownWorkspace } from "../store/workspaces/workspaces.js";
 
 /** One connected workspace, ready to be worked on. */
 export interface Connection {
@@ -17,6 +18,8 @@ export type Opened =
 
 export interface OpenOptions {
   readonly evenIfRefused?: boolean;
+  /** As it was just read; asked for where it is not given. */
+  readonly stored?: KnownWorkspace | null;
 }
 
 /** Why a workspace is not open whose token is refused after a hint that the app was uninstalled. */

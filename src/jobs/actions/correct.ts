@@ -5,8 +5,8 @@ import { applyEffects } from "../../effects/apply.js";
 import {
   correctClassification,
   findClassification,
-  recordTriageOutcome,
   saveCorrection,
+  triageOutcomeWrite,
 } from "../../store/conversations/classifications.js";
 import { clickDone, type ClickJob, type ClickResult, clickRefused } from "./click.js";
 import { fetchConversation, targetOf } from "../fetch-conversation.js";
@@ -52,6 +52,6 @@ export async function correctTriage({ payload, action, context, deps }: ClickJob
     targetOf(payload, fetched.connection, context, "click"),
     deps.effects,
   );
-  await recordTriageOutcome(deps.db, payload, `Corrected by ${action.teammate_name}`, false);
+  await triageOutcomeWrite(deps.db, payload, `Corrected by ${action.teammate_name}`, false).execute();
   return clickDone(actionTexts.corrected);
 }

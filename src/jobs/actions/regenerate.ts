@@ -2,7 +2,9 @@ import { z } from "zod";
 import { actionTexts } from "../../domain/action-texts.js";
 import { canReceiveDraftOnRequest } from "../../domain/draft-policy.js";
 import { countActions } from "../../store/activity/actions.js";
-import { saveAutomationStatus } from "../../store/conversations/automation-status.js";
+import { automationStatusWrite, saveAutomationStatus } from "../../store/conversations/automation-status.js";
+import { findWorkFacts } from "../../store/conversations/work-facts.js";
+import { writeTogether } from "../../store/database/write-together.js";
 import { clickDone, type ClickJob, type ClickResult, clickRefused } from "./click.js";
 import { momentOf, fetchConversation } from "../fetch-conversation.js";
 import { askForDraft, saveWrittenDraft } from "../automations/write-draft.js";
@@ -33,18 +35,17 @@ export async function regenerate({ payload, action, context, deps }: ClickJob): 
     );
     return clickRefused(actionTexts.withheld);
   }
-  const written = await askForDraft(
-    {
-      payload,
-      conversation: fetched.conversation,
-      answers: decision.answers,
-      options: { ...options, style: options.style ?? style },
-    },
-    context,
-    deps,
-  );
+  const status = { ...payload, automation: "draft" } as const;
+  // The slowest of the engines, and a teammate waits for it: the sidebar says that it is under way.
+  await saveAutomationStatus(deps.db, status, { status: "working", detail: null }, deps.now());
+  const { conversation } = fetched;
+  const asked = { payload, conversation, answers: decision.answers, options: { ...options, style: options.style ?? style } };
+  const written = await context.waitFor(askForDraft(asked, context, deps));
   // The teammate asked for it and waits: saved whatever happened meanwhile; sending it checks the conversation again.
-  if ((await saveWrittenDraft(written, deps)) === null) return clickRefused(actionTexts.gone);
-  await saveAutomationStatus(deps.db, { ...payload, automation: "draft" }, { status: "done", detail: null }, deps.now());
+  const facts = await findWorkFacts(deps.db, payload.workspaceId, payload.conversationId);
+  if (facts.known?.deleted !== false) return clickRefused(actionTexts.gone);
+  const { writes } = await saveWrittenDraft(written, facts.liveDraft, deps);
+  const done = automationStatusWrite(deps.db, payload, [{ automation: "draft", status: "done", detail: null }], deps.now());
+  await writeTogether(deps.db, [...writes, done]);
   return clickDone(actionTexts.draftReady);
 }

@@ -2,28 +2,43 @@
 import type { Conversation, Message } from "../../domain/conversation.js";
 import { customerMessages } from "../../domain/dialogue.js";
 import { scoreOf } from "../../domain/sentiment.js";
-import { listSentiments, saveSentiment } from "../../store/conversations/sentiments.js";
+import { type StoredSentiment, toStoredSentiment } from "../../store/conversations/sentiments.js";
+import { toError } from "../../kernel/errors.js";
 import type { Cause } from "../catalog.js";
 import { callOf } from "../fetch-conversation.js";
-import type { AutomationRun } from "./automation.js";
+import type { AutomationRun, ConversationReading } from "./automation.js";
 
-/** @returns how many messages were analyzed; each is saved as its answer comes. */
-export async function analyzeMessages(conversation: Conversation, { payload, context, deps }: AutomationRun): Promise<number> {
-  const known = await listSentiments(deps.db, payload.workspaceId, payload.conversationId);
+export interface AnalyzedMessages {
+  readonly analyzed: readonly StoredSentiment[];
+  /** What kept the rest from being analyzed. */
+  readonly failure: Error | null;
+}
+
+/** @throws what kept the first message from being analyzed; of a later one's failure the messages before it are the answer. */
+export async function analyzeMessages(
+  { conversation, facts }: ConversationReading,
+  { payload, context, deps }: AutomationRun,
+): Promise<AnalyzedMessages> {
+  const known = facts.sentiments;
   const history = known.map(scoreOf);
-  const due = messagesToRead(conversation, new Set(known.map((sentiment) => sentiment.message_id)), payload.cause);
-  for (const message of due) {
+  const analyzed: StoredSentiment[] = [];
+  for (const message of messagesToRead(conversation, new Set(known.map(({ message_id }) => message_id)), payload.cause)) {
     const question = {
       customerId: message.authorId ?? conversation.contactIds[0] ?? conversation.id,
       text: message.text,
       channel: conversation.channel,
       history,
     };
-    const answer = await context.waitFor(deps.engines.sentiment.analyze(question, callOf(payload, context)));
-    await saveSentiment(deps.db, payload, message, answer, Math.floor(deps.now() / 1000));
-    history.push(scoreOf({ label: answer.label, score: answer.score }));
+    try {
+      const answer = await deps.engines.sentiment.analyze(question, callOf(payload, context, conversation));
+      analyzed.push(toStoredSentiment(payload, message, answer, Math.floor(deps.now() / 1000)));
+      history.push(scoreOf({ label: answer.label, score: answer.score }));
+    } catch (error) {
+      if (analyzed.length === 0) throw error;
+      return { analyzed, failure: toError(error) };
+    }
   }
-  return due.length;
+  return { analyzed, failure: null };
 }
 
 /**

@@ -1,22 +1,33 @@
-/** What an automation is: decisions, a question and a plan about one reading of a conversation. `runAutomation` does the rest. */
+/** What an automation is: decisions, a question and a plan about one reading of a conversation. `runAutomations` does the rest. */
 import type { Conversation } from "../../domain/conversation.js";
 import type { Automation } from "../../domain/settings.js";
 import type { PlannedEffect } from "../../effects/plan.js";
+import type { WorkFacts } from "../../store/conversations/work-facts.js";
+import type { Write } from "../../store/database/write-together.js";
 import type { Connection } from "../../workspaces/connections.js";
 import type { JobOutcome, PayloadOf } from "../catalog.js";
 import type { JobContext, JobDeps } from "../deps.js";
 
-/** A conversation as it was fetched, with its workspace's settings of the same moment. */
+/** A conversation as it was fetched, with what is stored of it and its workspace's settings of the same moment. */
 export interface ConversationReading {
   readonly connection: Connection;
   readonly conversation: Conversation;
+  readonly facts: WorkFacts;
 }
 
-/** One job of an automation, and what it works with. */
+/** One job of an automation, or its part in an event's, and what it works with. */
 export interface AutomationRun {
   readonly payload: PayloadOf<Automation>;
   readonly context: JobContext;
   readonly deps: JobDeps;
+  readonly pending: PendingAnswers;
+}
+
+/** Answers that are still awaited when the job that asked for them ends: the job that goes on with the automation takes them. */
+export interface PendingAnswers {
+  /** Where too many are kept already it is dropped, and asked for again when its turn comes. */
+  keep(automation: Automation, payload: PayloadOf<Automation>, answer: Promise<Answered>): void;
+  take(automation: Automation, payload: PayloadOf<Automation>): Promise<Answered> | null;
 }
 
 interface Withheld {
@@ -43,8 +54,12 @@ export const notDue = (because: string): Decision<never> => ({ next: "nothing", 
 export interface AutomationPlan {
   readonly effects: readonly (PlannedEffect | SharedEffect)[];
   readonly outcome: JobOutcome;
-  /** Writes down what the sidebar shows of it, once everything is applied. */
-  readonly record?: () => Promise<void>;
+  /** What the engine answered: written before anything is done about it. */
+  readonly answer?: readonly Write[];
+  /** What the sidebar shows of it, written once everything is applied. */
+  readonly record?: readonly Write[];
+  /** Why this is not all of it: the rest is tried again. */
+  readonly failure?: Error | null;
 }
 
 /** A change to something that conversations share: planned and applied while nobody else changes the same. */
@@ -52,7 +67,7 @@ export interface SharedEffect {
   /** Names what is shared, beside the conversations' own locks. */
   readonly lock: string;
   /** Null where nothing is left to change. */
-  planUnderLock(): Promise<PlannedEffect | null>;
+  planUnderLock(): Promise<{ readonly effect: PlannedEffect; readonly writes: readonly Write[] } | null>;
 }
 
 /** What makes one automation differ from another. */
@@ -60,6 +75,8 @@ export interface AutomationSteps<Due, Answer> {
   readonly automation: Automation;
   /** How the automation ends where the workspace switched it off, before the engine is asked or while it answers. */
   readonly off: Withheld;
+  /** Why nothing is due whatever Intercom would say, by what is stored alone; null where that is not known. */
+  needless?(facts: WorkFacts, run: AutomationRun): string | null;
   /**
    * What is due in the conversation. Called again after the wait with what the engine was asked for: then it says whether
    * that is still wanted.
@@ -74,8 +91,82 @@ export interface AutomationSteps<Due, Answer> {
    */
   readonly readingMayAge: boolean;
   /** Epoch milliseconds from which a saved reading is fresh enough; when the cause became known, unless named. */
-  freshFrom?(run: AutomationRun): Promise<number>;
+  freshFrom?(facts: WorkFacts, run: AutomationRun): number;
   /** What a reading calls for whether or not the automation is due. */
   prepare?(reading: ConversationReading, run: AutomationRun): Promise<void>;
-  onWithheld?(run: AutomationRun): Promise<void>;
+  onWithheld?(reading: ConversationReading, run: AutomationRun): readonly Write[];
+}
+
+/** An automation whose question and answer are its own business. */
+export interface BoundAutomation {
+  readonly automation: Automation;
+  readonly readingMayAge: boolean;
+  needless(facts: WorkFacts, run: AutomationRun): string | null;
+  freshFrom(facts: WorkFacts, run: AutomationRun): number;
+  /** Decides whether anything is due. */
+  begin(reading: ConversationReading, run: AutomationRun): Promise<Ended | Question>;
+}
+
+/** Nothing is left to do. */
+export interface Ended {
+  readonly next: "end";
+  readonly outcome: JobOutcome;
+  /** Why it was withheld, where it was. */
+  readonly withheld: string | null;
+}
+
+export interface Question {
+  readonly next: "ask";
+  ask(): Promise<Answered>;
+}
+
+export interface Answered {
+  /** Decides again, on the conversation as it is by now, in the job that goes on with the answer. */
+  conclude(reading: ConversationReading, run: AutomationRun): Promise<Ended | Planned>;
+}
+
+export interface Planned {
+  readonly next: "apply";
+  readonly plan: AutomationPlan;
+}
+
+export function bindAutomation<Due, Answer>(steps: AutomationSteps<Due, Answer>): BoundAutomation {
+  const decide = async (reading: ConversationReading, run: AutomationRun, asked: Due | null) =>
+    reading.connection.settings.automations[steps.automation] === "off" ? steps.off : steps.decide(reading, run, asked);
+
+  const end = (decision: Exclude<Decision<Due>, { next: "ask" }>, reading: ConversationReading, run: AutomationRun): Ended => {
+    const { because } = decision;
+    if (decision.next === "nothing") return { next: "end", outcome: { outcome: "nothing", because }, withheld: null };
+    const writes = steps.onWithheld?.(reading, run) ?? [];
+    const outcome: JobOutcome =
+      decision.again === null
+        ? { outcome: "nothing", because, writes }
+        : { outcome: "later", at: decision.again, because, writes };
+    return { next: "end", outcome, withheld: decision.detail };
+  };
+
+  return {
+    automation: steps.automation,
+    readingMayAge: steps.readingMayAge,
+    needless: (facts, run) => steps.needless?.(facts, run) ?? null,
+    freshFrom: (facts, run) => steps.freshFrom?.(facts, run) ?? run.payload.cause.receivedAt,
+    async begin(reading, run) {
+      await steps.prepare?.(reading, run);
+      const decision = await decide(reading, run, null);
+      if (decision.next !== "ask") return end(decision, reading, run);
+      return {
+        next: "ask",
+        async ask() {
+          const answer = await steps.ask(decision.due, reading, run);
+          return {
+            async conclude(newer, goesOn) {
+              const now = await decide(newer, goesOn, decision.due);
+              if (now.next !== "ask") return end(now, newer, goesOn);
+              return { next: "apply", plan: await steps.plan(answer, newer, goesOn) };
+            },
+          };
+        },
+      };
+    },
+  };
 }

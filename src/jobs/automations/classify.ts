@@ -1,34 +1,21 @@
-/** Asks the triage engine about a conversation's opening, once. */
+/** Asks the triage engine about a conversation's opening. */
 import type { Conversation } from "../../domain/conversation.js";
 import { contentOf, customerMessages } from "../../domain/dialogue.js";
-import { findClassification, saveClassification, type StoredClassification } from "../../store/conversations/classifications.js";
+import { type StoredClassification, toStoredClassification } from "../../store/conversations/classifications.js";
 import { callOf } from "../fetch-conversation.js";
 import type { AutomationRun, ConversationReading } from "./automation.js";
 
-export async function classifyOnce(
+export async function classify(
   { conversation, connection }: ConversationReading,
   { payload, context, deps }: AutomationRun,
 ): Promise<StoredClassification> {
-  const known = await findClassification(deps.db, payload.workspaceId, payload.conversationId);
-  if (known !== null) return known;
-  const call = callOf(payload, context);
+  const call = callOf(payload, context, conversation);
   const { triage } = deps.engines;
-  const classification = await context.waitFor(
-    triage.classify({ ...questionOf(conversation, deps.now()), categories: connection.settings.categories }, call),
-  );
-  const routing = await context.waitFor(
-    triage.route(
-      {
-        conversationId: conversation.id,
-        category: classification.category,
-        urgency: classification.urgency,
-        sentiment: classification.sentiment,
-        confidence: classification.confidence,
-      },
-      call,
-    ),
-  );
-  return saveClassification(deps.db, payload, classification, routing, Math.floor(deps.now() / 1000));
+  const question = { ...questionOf(conversation, deps.now()), categories: connection.settings.categories };
+  const classification = await triage.classify(question, call);
+  const { category, urgency, sentiment, confidence } = classification;
+  const routing = await triage.route({ conversationId: conversation.id, category, urgency, sentiment, confidence }, call);
+  return toStoredClassification(payload, classification, routing, Math.floor(deps.now() / 1000));
 }
 
 /** The opening: everything the customer wrote before anybody answered. */

@@ -1,15 +1,35 @@
 import type { Automation } from "../../domain/settings.js";
-import type { JobHandlers, JobDeps } from "../deps.js";
-import { createDraftJob } from "./draft.js";
-import { createQaJob } from "./qa.js";
-import { createSentimentJob } from "./sentiment.js";
-import { createTriageJob } from "./triage.js";
+import type { JobDeps, JobHandler, JobHandlers } from "../deps.js";
+import type { BoundAutomation } from "./automation.js";
+import { draftAutomation } from "./draft.js";
+import { createPendingAnswers } from "./pending-answers.js";
+import { qaAutomation } from "./qa.js";
+import { runAutomations } from "./run-automations.js";
+import { sentimentAutomation } from "./sentiment.js";
+import { triageAutomation } from "./triage.js";
 
-export function createAutomationJobs(deps: JobDeps): Pick<JobHandlers, Automation> {
+const BOUND: { readonly [Name in Automation]: BoundAutomation } = {
+  triage: triageAutomation,
+  sentiment: sentimentAutomation,
+  draft: draftAutomation,
+  qa: qaAutomation,
+};
+
+export function createAutomationJobs(deps: JobDeps): Pick<JobHandlers, Automation | "event"> {
+  const pending = createPendingAnswers();
+  const alone =
+    (automation: Automation): JobHandler<Automation> =>
+    (payload, context) =>
+      runAutomations([BOUND[automation]], { payload, context, deps, pending });
   return {
-    triage: createTriageJob(deps),
-    sentiment: createSentimentJob(deps),
-    draft: createDraftJob(deps),
-    qa: createQaJob(deps),
+    triage: alone("triage"),
+    sentiment: alone("sentiment"),
+    draft: alone("draft"),
+    qa: alone("qa"),
+    event: ({ automations, ...payload }, context) =>
+      runAutomations(
+        automations.map((automation) => BOUND[automation]),
+        { payload, context, deps, pending },
+      ),
   };
 }

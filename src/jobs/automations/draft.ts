@@ -1,14 +1,11 @@
 import { canReceiveDraft } from "../../domain/draft-policy.js";
-import { newestRelevantEventAt } from "../../store/conversations/conversations.js";
-import { type StoredDraft, supersede } from "../../store/conversations/drafts.js";
-import { done, nothing } from "../catalog.js";
-import type { JobHandler, JobDeps } from "../deps.js";
+import { type StoredDraft, supersedeWrite } from "../../store/conversations/drafts.js";
+import { done } from "../catalog.js";
 import { type DueDraft, findDueDraft, newerMessageAnnounced } from "./due-draft.js";
 import { planDraftNote } from "./plan-draft-note.js";
 import { redactNoteRepeats } from "./redact-note-repeats.js";
-import { type AutomationSteps, due, notDue, withheld } from "./automation.js";
+import { type AutomationSteps, bindAutomation, due, notDue, withheld } from "./automation.js";
 import { momentOf } from "../fetch-conversation.js";
-import { runAutomation } from "./run-automation.js";
 import { askForDraft, saveWrittenDraft, type WrittenDraft } from "./write-draft.js";
 
 /** A reading this young is fresh enough where nothing was announced since. */
@@ -21,23 +18,24 @@ const draft: AutomationSteps<DueDraft, StoredDraft | WrittenDraft> = {
   // A teammate's answer or a new message makes the draft useless.
   readingMayAge: false,
 
-  async freshFrom({ payload, deps }) {
-    const newestAt = await newestRelevantEventAt(deps.db, payload.workspaceId, payload.conversationId);
-    return Math.max(newestAt, deps.now() - READING_LIFE_MS);
-  },
+  freshFrom: ({ newestRelevantEventAt }, { deps }) => Math.max(newestRelevantEventAt, deps.now() - READING_LIFE_MS),
+
+  // A burst of messages becomes one draft: the newest event's job writes it, and the others cost no call.
+  needless: (facts, run) =>
+    newerMessageAnnounced(facts, run) ? "the customer wrote again, and that message has a job of its own" : null,
 
   prepare: redactNoteRepeats,
 
-  async decide({ conversation, connection }, run, asked) {
+  decide({ conversation, connection, facts }, run, asked) {
     const decision = canReceiveDraft(conversation, momentOf(connection, run.deps.now()));
     if (!decision.draft)
       return { ...notWanted(decision.why), again: decision.until === undefined ? null : decision.until * 1000 };
     const { answers } = decision;
     if (asked === null) {
-      const work = await findDueDraft(answers, run);
+      const work = findDueDraft(answers, facts);
       return work === null ? notDue("the draft for this message has been used") : due(work);
     }
-    return answers.id === asked.answers.id && !(await newerMessageAnnounced(run))
+    return answers.id === asked.answers.id && !newerMessageAnnounced(facts, run)
       ? due(asked)
       : notDue("the customer wrote again while the draft was being written");
   },
@@ -48,26 +46,19 @@ const draft: AutomationSteps<DueDraft, StoredDraft | WrittenDraft> = {
   },
 
   // Saved only here: a draft for a message that is no longer the last one must not replace what the sidebar shows.
-  async plan(answer, { connection }, { deps }) {
-    const saved = "answers_message_id" in answer ? answer : await saveWrittenDraft(answer, deps);
-    if (saved === null) return { effects: [], outcome: nothing("the conversation was deleted meanwhile") };
-    return { effects: [planDraftNote(saved, connection.workspaceId)], outcome: done("a draft is ready") };
+  async plan(answer, { connection, facts }, { deps }) {
+    const { draft: saved, writes } =
+      "answers_message_id" in answer ? { draft: answer, writes: [] } : await saveWrittenDraft(answer, facts.liveDraft, deps);
+    return { effects: [planDraftNote(saved, connection.workspaceId)], outcome: done("a draft is ready"), answer: writes };
   },
 
-  async onWithheld({ payload, deps }) {
-    await supersede(deps.db, payload.workspaceId, payload.conversationId, Math.floor(deps.now() / 1000));
-  },
+  onWithheld: ({ facts }, { payload, deps }) =>
+    facts.liveDraft === null
+      ? []
+      : [supersedeWrite(deps.db, payload.workspaceId, payload.conversationId, Math.floor(deps.now() / 1000))],
 };
 
-/** A burst of messages becomes one draft: the newest event's job writes it, and the others cost no call. */
-export function createDraftJob(deps: JobDeps): JobHandler<"draft"> {
-  return async (payload, context) => {
-    const run = { payload, context, deps };
-    return (await newerMessageAnnounced(run))
-      ? nothing("the customer wrote again, and that message has a job of its own")
-      : runAutomation(draft, run);
-  };
-}
+export const draftAutomation = bindAutomation(draft);
 
 function notWanted(why: string) {
   return withheld(why, `no draft is due (${why})`);

@@ -1,7 +1,7 @@
 /** Which message a draft is due for, by what is stored of the conversation. */
 import type { Message } from "../../domain/conversation.js";
-import { newestCustomerEvent } from "../../store/conversations/conversations.js";
-import { findLiveDraft, hasDraftFor, type StoredDraft } from "../../store/conversations/drafts.js";
+import type { StoredDraft } from "../../store/conversations/drafts.js";
+import type { WorkFacts } from "../../store/conversations/work-facts.js";
 import type { AutomationRun } from "./automation.js";
 
 /** What is due: a draft that answers this message, or the note for the one that an earlier try saved. */
@@ -11,17 +11,12 @@ export interface DueDraft {
 }
 
 /** Null where the draft for this message was used, or replaced on request. */
-export async function findDueDraft(
-  answers: Message,
-  { payload: { workspaceId, conversationId }, deps }: AutomationRun,
-): Promise<DueDraft | null> {
-  const live = await findLiveDraft(deps.db, workspaceId, conversationId);
-  if (live?.answers_message_id === answers.id) return { answers, saved: live };
-  return (await hasDraftFor(deps.db, workspaceId, conversationId, answers.id)) ? null : { answers, saved: null };
+export function findDueDraft(answers: Message, { liveDraft, draftedFor }: WorkFacts): DueDraft | null {
+  if (liveDraft?.answers_message_id === answers.id) return { answers, saved: liveDraft };
+  return draftedFor.has(answers.id) ? null : { answers, saved: null };
 }
 
 /** A newer message has a job of its own. */
-export async function newerMessageAnnounced({ payload, deps }: AutomationRun): Promise<boolean> {
-  const newest = await newestCustomerEvent(deps.db, payload.workspaceId, payload.conversationId);
+export function newerMessageAnnounced({ newestCustomerEvent: newest }: WorkFacts, { payload }: AutomationRun): boolean {
   return newest !== null && newest.id !== payload.cause.id && newest.receivedAt > payload.cause.receivedAt;
 }

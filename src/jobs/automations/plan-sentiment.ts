@@ -3,7 +3,7 @@ import { percent } from "../../domain/notes.js";
 import { contactAttributes, decideRiskTag } from "../../domain/sentiment.js";
 import { ESCALATION_TAG } from "../../domain/tag-names.js";
 import { effectKey, type PlannedEffect } from "../../effects/plan.js";
-import { findContactSentiment, saveContactSentiment, type StoredSentiment } from "../../store/conversations/sentiments.js";
+import { contactSentimentWrite, findContactSentiment, type StoredSentiment } from "../../store/conversations/sentiments.js";
 import type { AutomationPlan, AutomationRun, ConversationReading, SharedEffect } from "./automation.js";
 
 export function planSentiment(
@@ -40,14 +40,14 @@ function planContact(
       const shown = await findContactSentiment(deps.db, payload.workspaceId, contactId);
       if (shown !== null && shown.message_at > sentiment.message_at) return null;
       // Saved before it is written: after a crash in between, an older message of another conversation must not pass.
-      if (connection.settings.automations.sentiment === "apply")
-        await saveContactSentiment(deps.db, payload.workspaceId, contactId, sentiment);
+      const isApplied = connection.settings.automations.sentiment === "apply";
       const values = attributesOf(sentiment);
-      return {
+      const effect: PlannedEffect = {
         ...origin(sentiment, conversation.id, `contact:${contactId}`),
         effect: { kind: "contact-attributes", contactId, values },
         before: shown === null ? null : { ...attributesOf({ ...shown, label: parseLabel(shown.label) }) },
       };
+      return { effect, writes: isApplied ? [contactSentimentWrite(deps.db, payload.workspaceId, contactId, sentiment)] : [] };
     },
   };
 }

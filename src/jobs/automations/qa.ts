@@ -3,18 +3,33 @@ import { evaluationNote } from "../../domain/notes.js";
 import { canBeEvaluated, type QaDecision } from "../../domain/qa-policy.js";
 import { effectKey, referenceOf } from "../../effects/plan.js";
 import { supersede } from "../../store/conversations/drafts.js";
-import { findEvaluation, saveEvaluation, type StoredEvaluation } from "../../store/conversations/evaluations.js";
+import {
+  evaluationWrite,
+  findEvaluation,
+  type StoredEvaluation,
+  toStoredEvaluation,
+} from "../../store/conversations/evaluations.js";
 import { done } from "../catalog.js";
-import type { JobHandler, JobDeps } from "../deps.js";
 import { callOf } from "../fetch-conversation.js";
 import { redactNoteRepeats } from "./redact-note-repeats.js";
-import { type AutomationRun, type AutomationSteps, type ConversationReading, due, withheld } from "./automation.js";
-import { runAutomation } from "./run-automation.js";
+import {
+  type AutomationRun,
+  type AutomationSteps,
+  bindAutomation,
+  type ConversationReading,
+  due,
+  withheld,
+} from "./automation.js";
+
+interface Evaluated {
+  readonly evaluation: StoredEvaluation;
+  readonly isNew: boolean;
+}
 
 type Close = Extract<QaDecision, { evaluate: true }>;
 
 /** Scores a closed conversation and leaves the score as a note, once for each close. */
-const qa: AutomationSteps<Close, StoredEvaluation> = {
+const qa: AutomationSteps<Close, Evaluated> = {
   automation: "qa",
   off: withheld("scoring is switched off", "scoring is switched off"),
   // A close that was scored stays one, also where the conversation was opened again meanwhile.
@@ -24,7 +39,7 @@ const qa: AutomationSteps<Close, StoredEvaluation> = {
     const { payload, deps } = run;
     await redactNoteRepeats(reading, run);
     // Nobody sends a draft in a closed conversation, whether or not it is scored.
-    if (reading.conversation.state === "closed")
+    if (reading.conversation.state === "closed" && reading.facts.liveDraft !== null)
       await supersede(deps.db, payload.workspaceId, payload.conversationId, Math.floor(deps.now() / 1000));
   },
 
@@ -36,20 +51,19 @@ const qa: AutomationSteps<Close, StoredEvaluation> = {
 
   ask: evaluateOnce,
 
-  plan(evaluation, _reading, { payload: { workspaceId, conversationId } }) {
+  plan({ evaluation, isNew }, _reading, { payload: { workspaceId, conversationId }, deps }) {
     const key = effectKey({ automation: "qa", conversationId, cause: evaluation.closing_id, subject: "note" });
     const html = evaluationNote(shown(evaluation), referenceOf(workspaceId, key));
     const why = "The conversation was closed";
     return {
       effects: [{ key, effect: { kind: "note", html }, automation: "qa", why, before: null }],
       outcome: done("the conversation is scored"),
+      answer: isNew ? [evaluationWrite(deps.db, evaluation)] : [],
     };
   },
 };
 
-export function createQaJob(deps: JobDeps): JobHandler<"qa"> {
-  return (payload, context) => runAutomation(qa, { payload, context, deps });
-}
+export const qaAutomation = bindAutomation(qa);
 
 function shown(stored: StoredEvaluation) {
   return { overallScore: stored.overall, dimensions: stored.dimensions, coachingNotes: stored.coaching_notes, by: stored.engine };
@@ -60,14 +74,11 @@ async function evaluateOnce(
   { agent, closingId }: Close,
   { conversation }: ConversationReading,
   { payload, context, deps }: AutomationRun,
-): Promise<StoredEvaluation> {
+): Promise<Evaluated> {
   const close = { ...payload, closingId };
   const known = await findEvaluation(deps.db, close);
-  if (known !== null) return known;
+  if (known !== null) return { evaluation: known, isNew: false };
   const request = { conversationId: conversation.id, agentId: agent.id, turns: toTurns(conversation.messages) };
-  const answer = await context.waitFor(deps.engines.qa.evaluate(request, callOf(payload, context)));
-  await saveEvaluation(deps.db, close, agent, answer, Math.floor(deps.now() / 1000));
-  const saved = await findEvaluation(deps.db, close);
-  if (saved === null) throw new Error("An evaluation was deleted while it was being saved");
-  return saved;
+  const answer = await deps.engines.qa.evaluate(request, callOf(payload, context, conversation));
+  return { evaluation: toStoredEvaluation(close, agent, answer, Math.floor(deps.now() / 1000)), isNew: true };
 }

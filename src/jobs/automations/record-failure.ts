@@ -1,21 +1,20 @@
 import type { Kysely } from "kysely";
-import type { Automation } from "../../domain/settings.js";
+import { type Automation, AUTOMATIONS } from "../../domain/settings.js";
 import { RefusedEffectsError } from "../../effects/refusals.js";
 import { OutsideError, type OutsideParty } from "../../kernel/errors.js";
 import type { RunJobDeps } from "../runner/run-job.js";
 import { cureOf } from "../../domain/cures.js";
 import { clearWatermark, setWatermark, TEAMMATE_GONE_WATERMARK } from "../../store/workspaces/watermarks.js";
 import type { Connections } from "../../workspaces/connections.js";
-import { saveAutomationStatus } from "../../store/conversations/automation-status.js";
+import { automationStatusWrite } from "../../store/conversations/automation-status.js";
+import type { Envelope } from "../../queue/rows.js";
 import type { Tables } from "../../store/database/tables.js";
 import type { JobName } from "../catalog.js";
 
-const AUTOMATION_OF: { readonly [Name in JobName]?: Automation } = {
-  triage: "triage",
-  sentiment: "sentiment",
-  draft: "draft",
-  qa: "qa",
-};
+/** Of which automations a job's failure is told. */
+function automationsOf(name: JobName, payload: Envelope["payload"]): readonly Automation[] {
+  return "automations" in payload ? payload.automations : AUTOMATIONS.filter((automation) => automation === name);
+}
 
 /** What a teammate reads where a service fails; the log has the rest. */
 const PARTY_TEXTS: { readonly [Party in OutsideParty]: string } = {
@@ -37,12 +36,18 @@ export interface FailureRecorderDeps {
 export function createFailureRecorder({ db, connections, now }: FailureRecorderDeps): RunJobDeps["failed"] {
   return async (name, { payload }, error, dead) => {
     if (error instanceof OutsideError && cureOf(error.failure) === "teammate") await askWhoWrites(payload.workspaceId);
-    const automation = AUTOMATION_OF[name];
+    const automations = automationsOf(name, payload);
     // What the automation found out stands, and each refused change has its receipt.
     if (error instanceof RefusedEffectsError) return;
-    if (automation === undefined || !("conversationId" in payload)) return;
+    if (automations.length === 0 || !("conversationId" in payload)) return;
     const detail = error instanceof OutsideError ? PARTY_TEXTS[error.failure.party] : "Something went wrong on our side";
-    await saveAutomationStatus(db, { ...payload, automation }, { status: dead ? "failed" : "failing", detail }, now());
+    const status = { status: dead ? "failed" : "failing", detail } as const;
+    await automationStatusWrite(
+      db,
+      payload,
+      automations.map((automation) => ({ automation, ...status })),
+      now(),
+    ).execute();
   };
 
   async function askWhoWrites(workspaceId: string): Promise<void> {

@@ -1,13 +1,11 @@
-import { listSentiments } from "../../store/conversations/sentiments.js";
+import { sentimentWrite } from "../../store/conversations/sentiments.js";
 import { done, nothing } from "../catalog.js";
-import type { JobHandler, JobDeps } from "../deps.js";
-import { analyzeMessages } from "./analyze-messages.js";
+import { type AnalyzedMessages, analyzeMessages } from "./analyze-messages.js";
 import { planSentiment } from "./plan-sentiment.js";
-import { type AutomationSteps, due, withheld } from "./automation.js";
-import { runAutomation } from "./run-automation.js";
+import { type AutomationSteps, bindAutomation, due, withheld } from "./automation.js";
 
 /** Analyzes every customer message that has no sentiment yet, then shows the newest one in Intercom. */
-const sentiment: AutomationSteps<true, number> = {
+const sentiment: AutomationSteps<true, AnalyzedMessages> = {
   automation: "sentiment",
   off: withheld("switched-off", "sentiment is switched off"),
   // Whoever answers or owns the conversation, the customer wrote what they wrote.
@@ -16,17 +14,18 @@ const sentiment: AutomationSteps<true, number> = {
   // Which messages are due shows only beside the stored ones, and what is stored is shown even where none is.
   decide: () => due(true),
 
-  ask: (_due, { conversation }, run) => analyzeMessages(conversation, run),
+  ask: (_due, reading, run) => analyzeMessages(reading, run),
 
-  async plan(analyzed, reading, run) {
-    const { workspaceId, conversationId } = run.payload;
+  plan({ analyzed, failure }, reading, run) {
+    const stored = new Set(reading.facts.sentiments.map(({ message_id }) => message_id));
+    const fresh = analyzed.filter(({ message_id }) => !stored.has(message_id));
     return {
-      effects: planSentiment(await listSentiments(run.deps.db, workspaceId, conversationId), reading, run),
-      outcome: analyzed === 0 ? nothing("every message has been read") : done(`read ${analyzed} messages`),
+      effects: planSentiment([...reading.facts.sentiments, ...fresh], reading, run),
+      outcome: analyzed.length === 0 ? nothing("every message has been read") : done(`read ${analyzed.length} messages`),
+      answer: fresh.map((each) => sentimentWrite(run.deps.db, each)),
+      failure,
     };
   },
 };
 
-export function createSentimentJob(deps: JobDeps): JobHandler<"sentiment"> {
-  return (payload, context) => runAutomation(sentiment, { payload, context, deps });
-}
+export const sentimentAutomation = bindAutomation(sentiment);

@@ -1,14 +1,11 @@
 import { customerMessages, hasWords } from "../../domain/dialogue.js";
 import { isConfident } from "../../domain/triage-policy.js";
-import { findAutomationStatus } from "../../store/conversations/automation-status.js";
-import { recordTriageOutcome, type StoredClassification } from "../../store/conversations/classifications.js";
-import { done, nothing } from "../catalog.js";
-import type { JobHandler, JobDeps } from "../deps.js";
-import { classifyOnce } from "./classify.js";
+import { classificationWrite, type StoredClassification, triageOutcomeWrite } from "../../store/conversations/classifications.js";
+import { done } from "../catalog.js";
+import { classify } from "./classify.js";
 import { planTriage } from "./plan-triage.js";
-import { type AutomationSteps, due, notDue, withheld } from "./automation.js";
-import { autonomyOf } from "./apply-plan.js";
-import { runAutomation } from "./run-automation.js";
+import { type AutomationSteps, bindAutomation, due, notDue, withheld } from "./automation.js";
+import { autonomyOf } from "./apply-plans.js";
 
 const ASKS_AGAIN: ReadonlySet<string> = new Set(["conversation.user.replied"]);
 
@@ -19,15 +16,23 @@ const triage: AutomationSteps<true, StoredClassification> = {
   // A team that a teammate assigned meanwhile is not taken away.
   readingMayAge: false,
 
+  // Each message asks for it, the first with words gets it.
+  needless: ({ statuses }, { payload: { cause } }) =>
+    ASKS_AGAIN.has(cause.topic) && cause.retried !== true && statuses.get("triage")?.status === "done"
+      ? "it is classified"
+      : null,
+
   decide({ conversation }) {
     const messages = customerMessages(conversation);
     if (messages.length === 0) return notDue("the customer has not written");
     return hasWords(messages) ? due(true) : withheld("only-files", "the customer sent files and no words yet");
   },
 
-  ask: (_due, reading, run) => classifyOnce(reading, run),
+  ask: async (_due, reading, run) => reading.facts.classification ?? classify(reading, run),
 
-  async plan(classification, { connection, conversation }, { payload, context, deps }) {
+  async plan(answer, { connection, conversation, facts }, { payload, context, deps }) {
+    // A teammate may have corrected it while a slow engine answered.
+    const classification = facts.classification ?? answer;
     const { settings } = connection;
     const suggested = autonomyOf("triage", connection, payload.cause) === "suggest";
     const plan = await planTriage(conversation.id, conversation, classification, connection, "opening", context.signal);
@@ -35,17 +40,10 @@ const triage: AutomationSteps<true, StoredClassification> = {
     return {
       effects: plan.effects,
       outcome: done(outcome),
-      record: () => recordTriageOutcome(deps.db, payload, outcome, !isConfident(classification, settings)),
+      answer: facts.classification === null ? [classificationWrite(deps.db, classification)] : [],
+      record: [triageOutcomeWrite(deps.db, payload, outcome, !isConfident(classification, settings))],
     };
   },
 };
 
-export function createTriageJob(deps: JobDeps): JobHandler<"triage"> {
-  return async (payload, context) => {
-    const about = { ...payload, automation: "triage" } as const;
-    // Each message asks for it, the first with words gets it.
-    const asksAgain = ASKS_AGAIN.has(payload.cause.topic) && payload.cause.retried !== true;
-    if (asksAgain && (await findAutomationStatus(deps.db, about))?.status === "done") return nothing("it is classified");
-    return runAutomation(triage, { payload, context, deps });
-  };
-}
+export const triageAutomation = bindAutomation(triage);

@@ -3,10 +3,10 @@ import { hideForGood } from "../../ai/redaction/known-contact.js";
 import type { Draft } from "../../domain/answers.js";
 import type { Conversation, Message } from "../../domain/conversation.js";
 import { customerMessages, excerpt, firstName, toTurns } from "../../domain/dialogue.js";
-import { saveAutomationStatus } from "../../store/conversations/automation-status.js";
-import { findKnownContacts } from "../../store/conversations/conversations.js";
-import { findDraft, saveDraft, type StoredDraft } from "../../store/conversations/drafts.js";
-import { recordUnanswered } from "../../store/conversations/unanswered.js";
+import { contactsIn } from "../../store/conversations/conversations.js";
+import { draftWrite, saveDraft, type StoredDraft, toStoredDraft } from "../../store/conversations/drafts.js";
+import { unansweredWrite } from "../../store/conversations/unanswered.js";
+import type { Write } from "../../store/database/write-together.js";
 import type { Cause } from "../catalog.js";
 import type { JobContext, JobDeps } from "../deps.js";
 import { callOf } from "../fetch-conversation.js";
@@ -40,8 +40,6 @@ const READ_OF_QUESTION = 2000;
 
 export async function askForDraft(request: DraftToWrite, context: JobContext, deps: JobDeps): Promise<WrittenDraft> {
   const { payload, conversation, answers, options } = request;
-  // The slowest of the engines, and the one whose answer a teammate waits for: the sidebar says that it is under way.
-  await saveAutomationStatus(deps.db, { ...payload, automation: "draft" }, { status: "working", detail: null }, deps.now());
   const question = {
     conversationId: conversation.id,
     turns: toTurns(conversation.messages),
@@ -50,21 +48,29 @@ export async function askForDraft(request: DraftToWrite, context: JobContext, de
     instruction: options.instruction,
     customerName: firstName(answers),
   };
-  return { request, draft: await context.waitFor(deps.engines.reply.draft(question, callOf(payload, context))) };
+  return { request, draft: await deps.engines.reply.draft(question, callOf(payload, context, conversation)) };
 }
 
-/** @returns null where the conversation was deleted meanwhile. */
-export async function saveWrittenDraft({ request, draft }: WrittenDraft, deps: JobDeps): Promise<StoredDraft | null> {
-  const { payload, answers, options } = request;
-  const id = deps.newId();
+/** Becomes the conversation's live draft. @returns what is still to be written, with the draft as it is stored then. */
+export async function saveWrittenDraft(
+  { request, draft }: WrittenDraft,
+  live: StoredDraft | null,
+  deps: JobDeps,
+): Promise<{ readonly draft: StoredDraft; readonly writes: readonly Write[] }> {
+  const { payload, conversation, answers, options } = request;
+  const { workspaceId, conversationId } = payload;
   const draftedAt = Math.floor(deps.now() / 1000);
-  const about = { workspaceId: payload.workspaceId, conversationId: payload.conversationId };
-  await saveDraft(deps.db, { id, ...about, answers: answers.id, style: options.style, draft, draftedAt });
+  const id = deps.newId();
+  const stored = toStoredDraft({ id, workspaceId, conversationId, answers: answers.id, style: options.style, draft, draftedAt });
+  const writes: Write[] = [];
+  // Two of one conversation are never live, so the one before it goes first.
+  if (live === null) writes.push(draftWrite(deps.db, stored));
+  else await saveDraft(deps.db, stored);
   if (draft.abstained !== null) {
-    const question = hideForGood(answers.text, await findKnownContacts(deps.db, about), READ_OF_QUESTION);
-    await recordUnanswered(deps.db, about, excerpt(question, EXCERPT_OF_QUESTION), draftedAt);
+    const question = hideForGood(answers.text, contactsIn(conversation), READ_OF_QUESTION);
+    writes.push(unansweredWrite(deps.db, payload, excerpt(question, EXCERPT_OF_QUESTION), draftedAt));
   }
-  return findDraft(deps.db, payload.workspaceId, id);
+  return { draft: stored, writes };
 }
 
 /** The language of a short message is uncertain, so the customer's words are taken together, the newest first. */

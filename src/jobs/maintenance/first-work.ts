@@ -4,7 +4,7 @@ import { customerMessages } from "../../domain/dialogue.js";
 import { listSentiments } from "../../store/conversations/sentiments.js";
 import { listWaitingJobs } from "../../queue/queued-work.js";
 import type { Connection } from "../../workspaces/connections.js";
-import type { Cause, JobToDo } from "../catalog.js";
+import { type Cause, type JobToDo, togetherAs } from "../catalog.js";
 import type { JobDeps } from "../deps.js";
 import { momentOf } from "../fetch-conversation.js";
 import { lacksClassification, lacksDraft } from "./find-undone.js";
@@ -18,15 +18,19 @@ export async function firstWork(
   connection: Connection,
   cause: Cause,
   deps: Pick<JobDeps, "db" | "now">,
+  names: readonly FirstWork[] = NAMES,
 ): Promise<readonly JobToDo[]> {
   const { workspaceId, settings } = connection;
   const missing: FirstWork[] = [];
-  for (const name of NAMES)
+  for (const name of names)
     if (settings.automations[name] !== "off" && (await isMissing(name, conversation, connection, deps))) missing.push(name);
   if (missing.length === 0) return [];
   const waiting = await listWaitingJobs(deps.db, workspaceId, [conversation.id]);
   const payload = { workspaceId, conversationId: conversation.id, cause };
-  return missing.filter((name) => waiting.get(conversation.id)?.has(name) !== true).map((name) => ({ name, payload }));
+  return togetherAs(
+    missing.filter((name) => waiting.get(conversation.id)?.has(name) !== true),
+    payload,
+  );
 }
 
 async function isMissing(

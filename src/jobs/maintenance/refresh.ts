@@ -83,10 +83,11 @@ async function queueWork(
     connection,
     { ...cause, partId: null, ...(opened && isNew && { suggestOnly: true }) },
     deps,
+    opened || isNew ? undefined : ["draft"],
   );
-  const wanted = opened || isNew ? jobs : jobs.filter(({ name }) => name === "draft");
-  await deps.queue.add(wanted);
-  return done(wanted.length === 0 ? "read again" : `read again; due now: ${wanted.map(({ name }) => name).join(", ")}`);
+  await deps.queue.add(jobs);
+  const names = jobs.flatMap(({ name, payload }) => ("automations" in payload ? payload.automations : [name]));
+  return done(names.length === 0 ? "read again" : `read again; due now: ${names.join(", ")}`);
 }
 
 async function supersedeDraft(

@@ -1,3 +1,4 @@
+import { AUTOMATIONS } from "../../domain/settings.js";
 import { randomUUID } from "node:crypto";
 import type { Conversation } from "../../domain/conversation.js";
 import type { FoundConversation } from "../../intercom/api.js";
@@ -5,7 +6,7 @@ import type { Connection } from "../../workspaces/connections.js";
 import { findConversation } from "../../store/conversations/conversations.js";
 import { getWatermark, saveSweep, setWatermark, SWEEP_WATERMARK } from "../../store/workspaces/watermarks.js";
 import { listWaitingJobs } from "../../queue/queued-work.js";
-import { done, type JobName, type JobToDo, nothing } from "../catalog.js";
+import { done, type JobName, type JobToDo, nothing, togetherAs } from "../catalog.js";
 import { fetchAndSave, momentOf, unlessRefused } from "../fetch-conversation.js";
 import { findUndone } from "./find-undone.js";
 import type { JobHandler, JobContext, JobDeps } from "../deps.js";
@@ -15,7 +16,6 @@ const OVERLAP_SECONDS = 600;
 /** Intercom reports whole seconds by its own clock: a reading shortly after a change may not have seen it. */
 const DOUBT_SECONDS = 30;
 /** What a sweep may find undone. All of them take the same payload. */
-const SWEPT = ["triage", "sentiment", "draft", "qa", "refresh"] as const;
 /** 150 conversations a page; beyond this the next hourly sweep goes on where this one stopped. */
 const MOST_PAGES = 40;
 
@@ -109,5 +109,9 @@ async function fetchIfChanged(
 function jobsFor({ conversationId, names }: Missed, workspaceId: string, since: number, now: number): readonly JobToDo[] {
   const cause = { id: `sweep-${randomUUID()}`, topic: "sweep", receivedAt: now, partId: null, since };
   const payload = { workspaceId, conversationId, cause };
-  return SWEPT.filter((name) => names.includes(name)).map((name) => ({ name, payload }));
+  const automations = togetherAs(
+    AUTOMATIONS.filter((name) => names.includes(name)),
+    payload,
+  );
+  return names.includes("refresh") ? [...automations, { name: "refresh", payload }] : automations;
 }

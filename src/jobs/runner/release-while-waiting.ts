@@ -1,5 +1,6 @@
 import { PACE } from "../../kernel/pace.js";
 import { BusyError } from "../../kernel/errors.js";
+import type { Write } from "../../store/database/write-together.js";
 import type { Lock } from "../../queue/conversation-locks.js";
 
 const REACQUIRE_TRIES = 24;
@@ -15,10 +16,10 @@ export function releaseWhileWaiting(
 ) {
   let held: Lock | null = first === "busy" ? null : first;
 
-  async function release(): Promise<void> {
+  async function release(isWritten = false): Promise<void> {
     const lock = held;
     held = null;
-    await lock?.release();
+    await lock?.release(isWritten);
   }
 
   async function reacquire(): Promise<void> {
@@ -52,5 +53,10 @@ export function releaseWhileWaiting(
     },
     assureHeld,
     release,
+    /** Gives it back in the commit that ends the job; then `release` is to be told so. */
+    releaseWrites(): readonly Write[] {
+      const write = held?.releaseWrite() ?? null;
+      return write === null ? [] : [write];
+    },
   };
 }

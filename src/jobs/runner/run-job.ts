@@ -1,13 +1,14 @@
-import { JOB_KINDS, type JobName, type JobOutcome, type JobRun } from "../catalog.js";
+import { JOB_KINDS, type JobName, type JobOutcome, type JobRun, type JobToDo, type SeparateJob } from "../catalog.js";
 import type { JobHandler, JobHandlers } from "../deps.js";
 import { type Logger, withLogFacts } from "../../kernel/log.js";
-import { type Cure, cureOf } from "../../domain/cures.js";
+import { cureOf } from "../../domain/cures.js";
 import { BusyError, OutsideError, toError } from "../../kernel/errors.js";
 import type { Pace } from "../../kernel/pace.js";
 import type { ConversationLocks, Lock } from "../../queue/conversation-locks.js";
 import { type Envelope, parseEnvelope } from "../../queue/rows.js";
+import type { Write } from "../../store/database/write-together.js";
 import { releaseWhileWaiting } from "./release-while-waiting.js";
-import type { ClaimedJob, Queue } from "../../queue/queue.js";
+import type { ClaimedJob, DeadLetter, Queue, Tries } from "../../queue/queue.js";
 import { decideRetry } from "./retry-policy.js";
 
 /** A job whose conversation is busy waits this long in its slot, then is rescheduled. */
@@ -85,6 +86,7 @@ async function runRead<Name extends JobName>(
 
   const lock = await lockFor(name, envelope, deps.locks);
   if (lock === "busy") return comeAgain(job, envelope, "the conversation was busy", deps);
+  let released = false;
   const held = releaseWhileWaiting(lock, () => lockFor(name, envelope, deps.locks), deps.pace?.releaseAfterMs);
   try {
     const handle: JobHandler<Name> = deps.handlers[name];
@@ -96,14 +98,16 @@ async function runRead<Name extends JobName>(
       waitFor: held.waitFor,
       assureHeld: held.assureHeld,
     });
-    return await completeOutcome(job, envelope, outcome, deps);
+    const end = await completeOutcome(job, envelope, outcome, held.releaseWrites(), deps);
+    released = true;
+    return end;
   } catch (error) {
     if (error instanceof BusyError) return await comeAgain(job, envelope, error.message, deps, error.notBefore);
     // Given up by ourselves, at shutdown: that is nobody's failure.
     if (stopping.aborted) return await comeAgain(job, envelope, "the process stopped", deps);
     return await handleFailure(name, job, envelope, toError(error), deps);
   } finally {
-    await held.release();
+    await held.release(released);
   }
 }
 
@@ -128,21 +132,44 @@ async function lockFor(name: JobName, envelope: Envelope, locks: ConversationLoc
 async function completeOutcome(
   job: ClaimedJob,
   envelope: Envelope,
-  outcome: JobOutcome,
+  { writes: results = [], separate = [], ...outcome }: JobOutcome,
+  released: readonly Write[],
   deps: RunJobDeps,
 ): Promise<JobRun["outcome"]> {
-  switch (outcome.outcome) {
-    case "done":
-      await deps.queue.finish(job, outcome.what);
-      return "done";
-    case "nothing":
-      deps.log.debug({ because: outcome.because }, "nothing to do");
-      await deps.queue.finish(job, `nothing, because ${outcome.because}`);
-      return "nothing";
-    case "later":
-      await deps.queue.reschedule(job, envelope, outcome.at, outcome.because);
-      return "later";
+  if (outcome.outcome === "later") {
+    await deps.queue.reschedule(job, envelope, outcome.at, outcome.because, [...results, ...released]);
+    return "later";
   }
+  const going = await Promise.all(separate.map((each) => goSeparately(each, envelope, deps)));
+  const writes = [...results, ...released, ...going.flatMap((each) => each.writes)];
+  const note = outcome.outcome === "done" ? outcome.what : `nothing, because ${outcome.because}`;
+  if (outcome.outcome === "nothing") deps.log.debug({ because: outcome.because }, "nothing to do");
+  await deps.queue.finish(
+    job,
+    note,
+    writes,
+    going.flatMap(({ jobs }) => jobs),
+  );
+  return outcome.outcome;
+}
+
+/** What goes on in a job of its own: tried again as any job is whose first try failed, or given up. */
+async function goSeparately(
+  { job, failure }: SeparateJob,
+  envelope: Envelope,
+  deps: RunJobDeps,
+): Promise<{ readonly writes: readonly Write[]; readonly jobs: readonly (JobToDo & Partial<Tries>)[] }> {
+  if (failure === null) return { writes: [], jobs: [job] };
+  const tries: Tries = { attempt: 1, firstFailedAt: null };
+  const own: Envelope = { ...envelope, ...tries, payload: job.payload };
+  const decision = decideRetry(failure, tries, deps.now(), deps.chance(), deps.pace?.firstRetryMs);
+  await deps.failed(job.name, own, failure, !decision.retry);
+  if (!decision.retry) {
+    deps.log.error({ reason: decision.reason, job: job.name, attempts: 1 }, "job moved to dead letters; npm run jobs lists it");
+    return { writes: [deps.queue.deadLetterWrite(job.name, deadLetterOf(own, decision.reason, failure))], jobs: [] };
+  }
+  deps.log.warn({ error: failure, job: job.name, attempt: 1, again: new Date(decision.at) }, "job failed, will retry");
+  return { writes: [], jobs: [{ ...job, notBefore: decision.at, attempt: 2, firstFailedAt: deps.now() }] };
 }
 
 async function handleFailure(
@@ -154,10 +181,7 @@ async function handleFailure(
 ): Promise<JobRun["outcome"]> {
   const decision = decideRetry(error, envelope, deps.now(), deps.chance(), deps.pace?.firstRetryMs);
   await deps.failed(name, envelope, error, !decision.retry);
-  if (!decision.retry) {
-    const cure = error instanceof OutsideError ? cureOf(error.failure) : null;
-    return deadLetter(job, envelope, decision.reason, deps, cure);
-  }
+  if (!decision.retry) return deadLetter(job, envelope, decision.reason, deps, error);
   deps.log.warn({ error, attempt: envelope.attempt, again: new Date(decision.at) }, "job failed, will retry");
   const next: Envelope = { ...envelope, attempt: envelope.attempt + 1, firstFailedAt: envelope.firstFailedAt ?? deps.now() };
   await deps.queue.reschedule(job, next, decision.at, error.message);
@@ -169,18 +193,21 @@ async function deadLetter(
   envelope: Envelope,
   reason: string,
   deps: RunJobDeps,
-  cure: Cure | null = null,
+  error: Error | null = null,
 ): Promise<"dead"> {
-  const { payload } = envelope;
   deps.log.error({ reason, attempts: envelope.attempt }, "job moved to dead letters; npm run jobs lists it");
-  await deps.queue.deadLetter(job, {
+  await deps.queue.deadLetter(job, deadLetterOf(envelope, reason, error));
+  return "dead";
+}
+
+function deadLetterOf({ payload, attempt, firstFailedAt }: Envelope, reason: string, error: Error | null): DeadLetter {
+  return {
     workspaceId: payload.workspaceId,
     conversationId: "conversationId" in payload ? payload.conversationId : null,
     payload,
     reason,
-    cure,
-    attempts: envelope.attempt,
-    firstFailedAt: envelope.firstFailedAt,
-  });
-  return "dead";
+    cure: error instanceof OutsideError ? cureOf(error.failure) : null,
+    attempts: attempt,
+    firstFailedAt,
+  };
 }

@@ -31,18 +31,35 @@ export async function findAutomationStatus(
 export async function saveAutomationStatus(
   db: Kysely<Tables>,
   about: AboutAutomation,
-  { status, detail }: AutomationStatus,
+  status: AutomationStatus,
   at: number,
 ): Promise<void> {
-  const columns = { standing: status, detail, since: at };
-  await db
+  await automationStatusWrite(db, about, [{ automation: about.automation, ...status }], at).execute();
+}
+
+/** Of several automations at once. @param at epoch milliseconds */
+export function automationStatusWrite(
+  db: Kysely<Tables>,
+  about: Omit<AboutAutomation, "automation">,
+  statuses: readonly (AutomationStatus & { readonly automation: Automation })[],
+  at: number,
+) {
+  const rows = statuses.map(({ automation, status, detail }) => ({
+    workspace_id: about.workspaceId,
+    conversation_id: about.conversationId,
+    automation,
+    standing: status,
+    detail,
+    since: at,
+  }));
+  return db
     .insertInto("standings")
-    .values({
-      workspace_id: about.workspaceId,
-      conversation_id: about.conversationId,
-      automation: about.automation,
-      ...columns,
-    })
-    .onConflict((conflict) => conflict.columns(["workspace_id", "conversation_id", "automation"]).doUpdateSet(columns))
-    .execute();
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.columns(["workspace_id", "conversation_id", "automation"]).doUpdateSet(({ ref }) => ({
+        standing: ref("excluded.standing"),
+        detail: ref("excluded.detail"),
+        since: ref("excluded.since"),
+      })),
+    );
 }

@@ -18,52 +18,52 @@ export async function findClassification(
   return row ?? null;
 }
 
-/** Keeps the first classification of a conversation; a teammate's correction changes it later. */
-export async function saveClassification(
-  db: Kysely<Tables>,
+/** An engine's answer as it is stored. @param decidedAt Unix seconds */
+export function toStoredClassification(
   about: { readonly workspaceId: string; readonly conversationId: string },
   classification: Classification,
   routing: Routing,
   decidedAt: number,
-): Promise<StoredClassification> {
-  await db
-    .insertInto("classifications")
-    .values({
-      workspace_id: about.workspaceId,
-      conversation_id: about.conversationId,
-      category: classification.category,
-      urgency: classification.urgency,
-      sentiment: classification.sentiment,
-      confidence: classification.confidence,
-      alternatives: JSON.stringify(classification.alternatives.slice(0, 5)),
-      reason: classification.reason,
-      team: routing.team,
-      route_reason: routing.reason,
-      outcome: "",
-      needs_review: false,
-      engine: JSON.stringify(classification.by),
-      corrected_by: null,
-      decided_at: decidedAt,
-    })
-    .onConflict((conflict) => conflict.columns(["workspace_id", "conversation_id"]).doNothing())
-    .execute();
-  const kept = await findClassification(db, about.workspaceId, about.conversationId);
-  if (kept === null) throw new Error("A classification was deleted while it was being kept");
-  return kept;
+): StoredClassification {
+  return {
+    workspace_id: about.workspaceId,
+    conversation_id: about.conversationId,
+    category: classification.category,
+    urgency: classification.urgency,
+    sentiment: classification.sentiment,
+    confidence: classification.confidence,
+    alternatives: classification.alternatives.slice(0, 5),
+    reason: classification.reason,
+    team: routing.team,
+    route_reason: routing.reason,
+    outcome: "",
+    needs_review: false,
+    engine: classification.by,
+    corrected_by: null,
+    decided_at: decidedAt,
+  };
 }
 
-export async function recordTriageOutcome(
+/** Keeps the first classification of a conversation; a teammate's correction changes it later. */
+export function classificationWrite(db: Kysely<Tables>, { alternatives, engine, ...columns }: StoredClassification) {
+  return db
+    .insertInto("classifications")
+    .values({ ...columns, alternatives: JSON.stringify(alternatives), engine: JSON.stringify(engine) })
+    .onConflict((conflict) => conflict.columns(["workspace_id", "conversation_id"]).doNothing());
+}
+
+/** What came of it, in words for the sidebar. */
+export function triageOutcomeWrite(
   db: Kysely<Tables>,
   about: { readonly workspaceId: string; readonly conversationId: string },
   outcome: string,
   needsReview: boolean,
-): Promise<void> {
-  await db
+) {
+  return db
     .updateTable("classifications")
     .set({ outcome, needs_review: needsReview })
     .where("workspace_id", "=", about.workspaceId)
-    .where("conversation_id", "=", about.conversationId)
-    .execute();
+    .where("conversation_id", "=", about.conversationId);
 }
 
 export async function correctClassification(

@@ -20,7 +20,7 @@ export async function findConversation(db: Kysely<Tables>, workspaceId: string, 
     .executeTakeFirst();
   if (row === undefined) return null;
   return {
-    snapshot: row.snapshot === null ? null : completed(row.snapshot),
+    snapshot: parseSnapshot(row.snapshot),
     readAt: row.read_at?.getTime() ?? null,
     deleted: row.deleted_at !== null,
   };
@@ -32,7 +32,8 @@ type EarlierSnapshot = Omit<Conversation, "assignments" | "messages"> & {
 };
 
 /** Snapshots of earlier releases lack what was not read then. */
-function completed(snapshot: EarlierSnapshot): Conversation {
+export function parseSnapshot(snapshot: EarlierSnapshot | null): Conversation | null {
+  if (snapshot === null) return null;
   const { assignments = [], messages, ...rest } = snapshot;
   return { ...rest, assignments, messages: messages.map(({ attachments = [], ...message }) => ({ ...message, attachments })) };
 }
@@ -44,6 +45,11 @@ export async function saveConversation(
   conversation: Conversation,
   readAt: number,
 ): Promise<void> {
+  await conversationWrite(db, workspaceId, conversation, readAt).execute();
+}
+
+/** The same, to be written together with what follows from it. */
+export function conversationWrite(db: Kysely<Tables>, workspaceId: string, conversation: Conversation, readAt: number) {
   const reading = {
     snapshot: JSON.stringify(conversation),
     read_at: new Date(readAt),
@@ -51,7 +57,7 @@ export async function saveConversation(
     last_customer_message_id: lastCustomerMessage(conversation)?.id ?? null,
     touched_at: new Date(readAt),
   };
-  await db
+  return db
     .insertInto("conversations")
     .values({ workspace_id: workspaceId, id: conversation.id, deleted_at: null, ...reading })
     .onConflict((conflict) =>
@@ -61,9 +67,11 @@ export async function saveConversation(
         .where((where) =>
           where.or([where("conversations.read_at", "is", null), where("conversations.read_at", "<", reading.read_at)]),
         ),
-    )
-    .execute();
+    );
 }
+
+/** The topics that announce a customer's message. */
+export const CUSTOMER_WROTE = ["conversation.user.created", "conversation.user.replied"];
 
 /** When the newest customer message was announced to us, in epoch milliseconds, and by which notification. */
 export async function newestCustomerEvent(db: Kysely<Tables>, workspaceId: string, conversationId: string) {
@@ -72,7 +80,7 @@ export async function newestCustomerEvent(db: Kysely<Tables>, workspaceId: strin
     .select(["id", "received_at", "event_at"])
     .where("workspace_id", "=", workspaceId)
     .where("conversation_id", "=", conversationId)
-    .where("topic", "in", ["conversation.user.created", "conversation.user.replied"])
+    .where("topic", "in", CUSTOMER_WROTE)
     .orderBy("event_at", "desc")
     .orderBy("received_at", "desc")
     .limit(1)
@@ -81,7 +89,7 @@ export async function newestCustomerEvent(db: Kysely<Tables>, workspaceId: strin
 }
 
 /** What these announce can change whether a draft is due. */
-const DRAFT_TOPICS = [
+export const DRAFT_TOPICS = [
   "conversation.user.created",
   "conversation.user.replied",
   "conversation.admin.replied",
@@ -93,18 +101,6 @@ const DRAFT_TOPICS = [
   "conversation.admin.assigned",
 ];
 
-/** When anything was last announced that may change whether a draft is due, in epoch milliseconds. */
-export async function newestRelevantEventAt(db: Kysely<Tables>, workspaceId: string, conversationId: string): Promise<number> {
-  const row = await db
-    .selectFrom("notifications")
-    .select(({ fn }) => fn.max<Date | null>("received_at").as("at"))
-    .where("workspace_id", "=", workspaceId)
-    .where("conversation_id", "=", conversationId)
-    .where("topic", "in", DRAFT_TOPICS)
-    .executeTakeFirst();
-  return row?.at?.getTime() ?? 0;
-}
-
 /** A conversation in which a customer wrote. */
 export interface RecentConversation {
   readonly id: string;
@@ -114,7 +110,6 @@ export interface RecentConversation {
   readonly begins: string | null;
 }
 
-const CUSTOMER_WROTE = ["conversation.user.created", "conversation.user.replied"];
 const MOST = 20;
 const BEGINNING = 120;
 
@@ -154,10 +149,13 @@ export async function listRecentConversations(
  * Whom we know in the conversation a call is about, from our last reading of it: their names and addresses are
  * hidden from AI services by exact match, which no pattern can do as well.
  */
-export async function findKnownContacts(db: Kysely<Tables>, call: Pick<Call, "workspaceId" | "conversationId">) {
+export async function findKnownContacts(db: Kysely<Tables>, call: Pick<Call, "workspaceId" | "conversationId" | "conversation">) {
   if (call.conversationId === null) return [];
-  const known = await findConversation(db, call.workspaceId, call.conversationId);
-  const customers = known?.snapshot?.messages.filter((message) => message.role === "customer") ?? [];
+  return contactsIn(call.conversation ?? (await findConversation(db, call.workspaceId, call.conversationId))?.snapshot ?? null);
+}
+
+export function contactsIn(conversation: Conversation | null) {
+  const customers = conversation?.messages.filter((message) => message.role === "customer") ?? [];
   const byAuthor = new Map(
     customers.map((message) => [message.authorId, { name: message.authorName, email: message.authorEmail, phone: null }]),
   );

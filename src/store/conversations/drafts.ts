@@ -17,6 +17,38 @@ export interface DraftToSave {
   readonly draftedAt: number;
 }
 
+/** A new draft as it is stored: the conversation's live one. */
+export function toStoredDraft(kept: DraftToSave): StoredDraft {
+  return {
+    id: kept.id,
+    workspace_id: kept.workspaceId,
+    conversation_id: kept.conversationId,
+    answers_message_id: kept.answers,
+    engine_draft_id: kept.draft.draftId,
+    text: kept.draft.text,
+    confidence: kept.draft.confidence,
+    sources: kept.draft.sources.slice(0, 10),
+    style: kept.style,
+    language: kept.draft.language,
+    abstained: kept.draft.abstained,
+    engine: kept.draft.by,
+    state: "live",
+    settled_by: null,
+    settled_text: null,
+    outcome: null,
+    similarity: null,
+    thumbs: null,
+    drafted_at: kept.draftedAt,
+    settled_at: null,
+    feedback_at: null,
+  };
+}
+
+/** Only where no other draft of the conversation is live. */
+export function draftWrite(db: Kysely<Tables>, { sources, engine, ...columns }: StoredDraft) {
+  return db.insertInto("drafts").values({ ...columns, sources: JSON.stringify(sources), engine: JSON.stringify(engine) });
+}
+
 export async function findLiveDraft(
   db: Kysely<Tables>,
   workspaceId: string,
@@ -72,46 +104,25 @@ export async function hasDraftFor(
 }
 
 /** Keeps a draft as the conversation's live one; the one before it is superseded in the same commit. */
-export async function saveDraft(db: Kysely<Tables>, kept: DraftToSave): Promise<void> {
+export async function saveDraft(db: Kysely<Tables>, kept: StoredDraft): Promise<void> {
   await db.transaction().execute(async (transaction) => {
-    await supersede(transaction, kept.workspaceId, kept.conversationId, kept.draftedAt);
-    await transaction
-      .insertInto("drafts")
-      .values({
-        id: kept.id,
-        workspace_id: kept.workspaceId,
-        conversation_id: kept.conversationId,
-        answers_message_id: kept.answers,
-        engine_draft_id: kept.draft.draftId,
-        text: kept.draft.text,
-        confidence: kept.draft.confidence,
-        sources: JSON.stringify(kept.draft.sources.slice(0, 10)),
-        style: kept.style,
-        language: kept.draft.language,
-        abstained: kept.draft.abstained,
-        engine: JSON.stringify(kept.draft.by),
-        state: "live",
-        settled_by: null,
-        settled_text: null,
-        outcome: null,
-        similarity: null,
-        thumbs: null,
-        drafted_at: kept.draftedAt,
-        settled_at: null,
-        feedback_at: null,
-      })
-      .execute();
+    await supersede(transaction, kept.workspace_id, kept.conversation_id, kept.drafted_at);
+    await draftWrite(transaction, kept).execute();
   });
 }
 
 export async function supersede(db: Kysely<Tables>, workspaceId: string, conversationId: string, at: number): Promise<void> {
-  await db
+  await supersedeWrite(db, workspaceId, conversationId, at).execute();
+}
+
+/** Nobody needs the live draft any more. @param at Unix seconds */
+export function supersedeWrite(db: Kysely<Tables>, workspaceId: string, conversationId: string, at: number) {
+  return db
     .updateTable("drafts")
     .set({ state: "superseded", settled_at: at })
     .where("workspace_id", "=", workspaceId)
     .where("conversation_id", "=", conversationId)
-    .where("state", "=", "live")
-    .execute();
+    .where("state", "=", "live");
 }
 
 export interface DraftResolution {

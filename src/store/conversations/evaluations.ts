@@ -21,30 +21,39 @@ export async function findEvaluation(db: Kysely<Tables>, about: About): Promise<
   return row ?? null;
 }
 
-export async function saveEvaluation(
-  db: Kysely<Tables>,
+/** An engine's answer as it is stored. @param evaluatedAt Unix seconds */
+export function toStoredEvaluation(
   about: About,
   agent: { readonly id: string; readonly name: string | null },
   evaluation: Evaluation,
   evaluatedAt: number,
-): Promise<void> {
-  await db
+): StoredEvaluation {
+  return {
+    workspace_id: about.workspaceId,
+    conversation_id: about.conversationId,
+    closing_id: about.closingId,
+    agent_id: agent.id,
+    agent_name: agent.name,
+    overall: evaluation.overallScore,
+    dimensions: evaluation.dimensions.slice(0, 12),
+    coaching_notes: evaluation.coachingNotes.slice(0, 10),
+    engine: evaluation.by,
+    verdict: null,
+    evaluated_at: evaluatedAt,
+  };
+}
+
+/** The first score of a close stays. */
+export function evaluationWrite(db: Kysely<Tables>, { dimensions, coaching_notes, engine, ...columns }: StoredEvaluation) {
+  const json = {
+    dimensions: JSON.stringify(dimensions),
+    coaching_notes: JSON.stringify(coaching_notes),
+    engine: JSON.stringify(engine),
+  };
+  return db
     .insertInto("evaluations")
-    .values({
-      workspace_id: about.workspaceId,
-      conversation_id: about.conversationId,
-      closing_id: about.closingId,
-      agent_id: agent.id,
-      agent_name: agent.name,
-      overall: evaluation.overallScore,
-      dimensions: JSON.stringify(evaluation.dimensions.slice(0, 12)),
-      coaching_notes: JSON.stringify(evaluation.coachingNotes.slice(0, 10)),
-      engine: JSON.stringify(evaluation.by),
-      verdict: null,
-      evaluated_at: evaluatedAt,
-    })
-    .onConflict((conflict) => conflict.columns(["workspace_id", "conversation_id", "closing_id"]).doNothing())
-    .execute();
+    .values({ ...columns, ...json, verdict: null })
+    .onConflict((conflict) => conflict.columns(["workspace_id", "conversation_id", "closing_id"]).doNothing());
 }
 
 /** On a conversation's newest score, which itself stays as it was given. False where there is none. */

@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from "kysely";
+import { type Kysely, type Selectable, sql } from "kysely";
 import type { SentimentReading } from "../../domain/answers.js";
 import { excerpt } from "../../domain/dialogue.js";
 import { type Message, SOURCE_ID } from "../../domain/conversation.js";
@@ -6,7 +6,10 @@ import type { SentimentRow, Tables } from "../database/tables.js";
 
 export type StoredSentiment = Selectable<SentimentRow>;
 
-/** Oldest message first. Messages of one second are ordered by their ids, which grow; the first one is called "source". */
+/** Messages of one second are ordered by their ids, which grow; the first one is called "source". */
+export const SENTIMENT_ORDER = sql`message_at, message_id <> ${SOURCE_ID}, length(message_id), message_id`;
+
+/** Oldest message first. */
 export async function listSentiments(
   db: Kysely<Tables>,
   workspaceId: string,
@@ -17,39 +20,40 @@ export async function listSentiments(
     .selectAll()
     .where("workspace_id", "=", workspaceId)
     .where("conversation_id", "=", conversationId)
-    .orderBy("message_at")
-    .orderBy(({ eb }) => eb("message_id", "<>", SOURCE_ID))
-    .orderBy(({ fn }) => fn<number>("length", ["message_id"]))
-    .orderBy("message_id")
+    .orderBy(SENTIMENT_ORDER)
     .execute();
 }
 
-export async function saveSentiment(
-  db: Kysely<Tables>,
+/** A reading as it is stored. @param analyzedAt Unix seconds */
+export function toStoredSentiment(
   about: { readonly workspaceId: string; readonly conversationId: string },
   message: Message,
   reading: SentimentReading,
   analyzedAt: number,
-): Promise<void> {
-  await db
+): StoredSentiment {
+  return {
+    workspace_id: about.workspaceId,
+    conversation_id: about.conversationId,
+    message_id: message.id,
+    contact_id: message.authorId,
+    label: reading.label,
+    score: reading.score,
+    risk: reading.escalationRisk,
+    confidence: reading.confidence,
+    triggers: reading.triggers.slice(0, 10).map((trigger) => excerpt(trigger, 100)),
+    excerpt: excerpt(message.text),
+    engine: reading.by,
+    message_at: message.at,
+    analyzed_at: analyzedAt,
+  };
+}
+
+/** The first reading of a message stays. */
+export function sentimentWrite(db: Kysely<Tables>, { triggers, engine, ...columns }: StoredSentiment) {
+  return db
     .insertInto("moods")
-    .values({
-      workspace_id: about.workspaceId,
-      conversation_id: about.conversationId,
-      message_id: message.id,
-      contact_id: message.authorId,
-      label: reading.label,
-      score: reading.score,
-      risk: reading.escalationRisk,
-      confidence: reading.confidence,
-      triggers: JSON.stringify(reading.triggers.slice(0, 10).map((trigger) => excerpt(trigger, 100))),
-      excerpt: excerpt(message.text),
-      engine: JSON.stringify(reading.by),
-      message_at: message.at,
-      analyzed_at: analyzedAt,
-    })
-    .onConflict((conflict) => conflict.columns(["workspace_id", "conversation_id", "message_id"]).doNothing())
-    .execute();
+    .values({ ...columns, triggers: JSON.stringify(triggers), engine: JSON.stringify(engine) })
+    .onConflict((conflict) => conflict.columns(["workspace_id", "conversation_id", "message_id"]).doNothing());
 }
 
 /** The newest message whose sentiment is shown on the contact in Intercom, over all conversations. */
@@ -63,16 +67,15 @@ export async function findContactSentiment(db: Kysely<Tables>, workspaceId: stri
   return row ?? null;
 }
 
-export async function saveContactSentiment(
+export function contactSentimentWrite(
   db: Kysely<Tables>,
   workspaceId: string,
   contactId: string,
-  sentiment: StoredSentiment,
-): Promise<void> {
+  sentiment: Pick<StoredSentiment, "message_at" | "label" | "risk">,
+) {
   const values = { message_at: sentiment.message_at, label: sentiment.label, risk: sentiment.risk };
-  await db
+  return db
     .insertInto("contact_moods")
     .values({ workspace_id: workspaceId, contact_id: contactId, ...values })
-    .onConflict((conflict) => conflict.columns(["workspace_id", "contact_id"]).doUpdateSet(values))
-    .execute();
+    .onConflict((conflict) => conflict.columns(["workspace_id", "contact_id"]).doUpdateSet(values));
 }

@@ -6,18 +6,17 @@ import type { Tables } from "../database/tables.js";
  * A question for which no article was found: raw material for the list of gaps.
  * @param query without what identifies anybody; `hideForGood` hides it.
  */
-export async function recordUnanswered(
+export function unansweredWrite(
   db: Kysely<Tables>,
   about: { readonly workspaceId: string; readonly conversationId: string },
   query: string,
   askedAt: number,
-): Promise<void> {
+) {
   const values = { query, asked_at: askedAt };
-  await db
+  return db
     .insertInto("unanswered")
     .values({ workspace_id: about.workspaceId, conversation_id: about.conversationId, ...values })
-    .onConflict((conflict) => conflict.columns(["workspace_id", "conversation_id"]).doUpdateSet(values))
-    .execute();
+    .onConflict((conflict) => conflict.columns(["workspace_id", "conversation_id"]).doUpdateSet(values));
 }
 
 /** Newest first. */

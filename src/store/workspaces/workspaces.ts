@@ -47,6 +47,16 @@ export async function saveTeammate(db: Kysely<Tables>, id: string, adminId: stri
   await db.updateTable("workspaces").set({ admin_id: adminId }).where("id", "=", id).execute();
 }
 
+/** What it takes to work on a workspace. */
+export interface KnownWorkspace extends Pick<
+  StoredWorkspace,
+  "id" | "region" | "timezone" | "admin_id" | "token_sealed" | "settings"
+> {
+  readonly disconnected: boolean;
+  /** What speaks against its token, if anything. */
+  readonly uninstall: StoredUninstall | null;
+}
+
 /** With what speaks against its token, if anything: most who ask need both, and ask for each request and job. */
 export async function findWorkspace(
   db: Kysely<Tables>,
@@ -62,6 +72,12 @@ export async function findWorkspace(
     .where("workspaces.id", "=", id)
     .executeTakeFirst();
   return row === undefined ? null : { ...row, uninstall: parseUninstall(row.uninstall) };
+}
+
+/** What it takes to work on it; null where it never installed the app. */
+export async function findKnownWorkspace(db: Kysely<Tables>, id: string): Promise<KnownWorkspace | null> {
+  const row = await findWorkspace(db, id);
+  return row === null ? null : { ...row, disconnected: row.disconnected_at !== null };
 }
 
 export async function listConnected(db: Kysely<Tables>): Promise<readonly StoredWorkspace[]> {

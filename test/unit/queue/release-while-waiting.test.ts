@@ -60,7 +60,7 @@ it("a conversation that does not come back is busy, not broken", async () => {
 
 it("a conversation that was lost while an answer came is not worked on any more", async () => {
   let held = true;
-  const lock = { isHeld: () => Promise.resolve(held), release: () => Promise.resolve() };
+  const lock = { isHeld: () => Promise.resolve(held), releaseWrite: () => null, release: () => Promise.resolve() };
   const job = releaseWhileWaiting(lock, () => Promise.resolve(lock));
   await job.assureHeld();
   expect(await job.waitFor(Promise.resolve("answer"))).toBe("answer");

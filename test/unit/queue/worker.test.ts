@@ -28,6 +28,9 @@ function start(kind: JobName): void {
     reschedule: unused,
     release: () => Promise.resolve(),
     deadLetter: unused,
+    deadLetterWrite: () => {
+      throw new Error("The worker has no reason to ask this");
+    },
     depth: unused,
     due: () => Promise.resolve(waiting.length > 0 ? [kind] : []),
     onDue: (listener) => (wake = listener),

@@ -3,8 +3,9 @@ import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQue
 import { beforeEach, expect, it, vi } from "vitest";
 import type { Conversation } from "../../../src/domain/conversation.js";
 import { type Autonomy, DEFAULT_SETTINGS } from "../../../src/domain/settings.js";
-import { type AutomationSteps, due, notDue, withheld } from "../../../src/jobs/automations/automation.js";
-import { runAutomation } from "../../../src/jobs/automations/run-automation.js";
+import { type AutomationSteps, bindAutomation, due, notDue, withheld } from "../../../src/jobs/automations/automation.js";
+import { createPendingAnswers } from "../../../src/jobs/automations/pending-answers.js";
+import { runAutomations } from "../../../src/jobs/automations/run-automations.js";
 import { done } from "../../../src/jobs/catalog.js";
 import type { JobContext, JobDeps } from "../../../src/jobs/deps.js";
 import { createLocalLocks } from "../../../src/queue/conversation-locks.js";
@@ -13,6 +14,19 @@ import { conversationOf } from "../domain/conversations.js";
 
 const cause = { id: "n", topic: "conversation.user.replied", receivedAt: 0, partId: null };
 const payload = { workspaceId: "w", conversationId: "c1", cause };
+
+/** A database in which nothing is known of the conversation. */
+class NothingStored extends DummyDriver {
+  override acquireConnection() {
+    const rows: unknown[] = [{ workspace: null, known: null, drafts: { live: null, answered: null } }];
+    return Promise.resolve({
+      executeQuery: () => Promise.resolve({ rows: rows as never[] }),
+      streamQuery: async function* () {
+        await Promise.reject(new Error("Nothing is streamed"));
+      },
+    });
+  }
+}
 
 let autonomy: Autonomy;
 let conversation: Conversation;
@@ -49,7 +63,7 @@ beforeEach(() => {
   const db = new Kysely<Tables>({
     dialect: {
       createAdapter: () => new PostgresAdapter(),
-      createDriver: () => new DummyDriver(),
+      createDriver: () => new NothingStored(),
       createIntrospector: (of) => new PostgresIntrospector(of),
       createQueryCompiler: () => new PostgresQueryCompiler(),
     },
@@ -63,25 +77,32 @@ beforeEach(() => {
     db,
     connections: { open },
     locks: createLocalLocks(),
-    effects: { ledger: { unresolved: () => Promise.resolve([]) } },
+    effects: { ledger: { completed: () => null } },
     now: () => clock,
   } as unknown as JobDeps;
 });
 
 const run = () => {
-  const context = { attempt: 1, signal: new AbortController().signal } as unknown as JobContext;
-  return runAutomation(counting, { payload, context, deps });
+  const context = {
+    attempt: 1,
+    signal: new AbortController().signal,
+    waitFor: (answer: unknown) => answer,
+  } as unknown as JobContext;
+  return runAutomations([bindAutomation(counting)], { payload, context, deps, pending: createPendingAnswers() });
 };
 
 it("one that is switched off is not asked", async () => {
   autonomy = "off";
-  expect(await run()).toEqual({ outcome: "nothing", because: "it is switched off" });
+  expect(await run()).toMatchObject({ outcome: "nothing", because: "it is switched off" });
   expect(began).toEqual([]);
 });
 
 it("one that is switched off while its engine answers plans nothing", async () => {
-  onAsk = () => (autonomy = "off");
-  expect(await run()).toEqual({ outcome: "nothing", because: "it is switched off" });
+  onAsk = () => {
+    clock += 300;
+    autonomy = "off";
+  };
+  expect(await run()).toMatchObject({ outcome: "nothing", because: "it is switched off" });
   expect(began).toEqual(["ask"]);
 });
 
@@ -90,10 +111,13 @@ it("what happened while the engine answered decides whether it is still due, and
     clock += 5_000;
     conversation = { ...conversation, tags: [{ id: "1", name: "vip" }] };
   };
-  expect(await run()).toEqual(done("answer"));
+  expect(await run()).toMatchObject(done("answer"));
   expect(began).toEqual(["ask", "plan", "planned 1 tags"]);
-  onAsk = () => (conversation = { ...conversation, state: "closed" });
-  expect(await run()).toEqual({ outcome: "nothing", because: "it is not open any more" });
+  onAsk = () => {
+    clock += 300;
+    conversation = { ...conversation, state: "closed" };
+  };
+  expect(await run()).toMatchObject({ outcome: "nothing", because: "it is not open any more" });
 });
 
 it("what conversations share is planned once nobody else holds it", async () => {

@@ -1,0 +1,132 @@
+/** Applies what the automations of one job planned: intents in one statement, then change by change. */
+import type { Automation, Autonomy } from "../../domain/settings.js";
+import { executeEffects, intendEffects, toIntent } from "../../effects/apply.js";
+import type { Completion, Intent } from "../../effects/ledger.js";
+import type { PlannedEffect } from "../../effects/plan.js";
+import { curableRefusal } from "../../effects/refusals.js";
+import { resolveLeftovers } from "../../effects/resolve.js";
+import { BusyError, toError } from "../../kernel/errors.js";
+import type { Lock } from "../../queue/conversation-locks.js";
+import type { Write } from "../../store/database/write-together.js";
+import type { Connection } from "../../workspaces/connections.js";
+import type { Cause } from "../catalog.js";
+import { targetOf } from "../fetch-conversation.js";
+import type { AutomationPlan, AutomationRun, ConversationReading, SharedEffect } from "./automation.js";
+
+/** As the workspace set it; of conversations from before the installation nothing is written. */
+export function autonomyOf(automation: Automation, { settings }: Connection, { suggestOnly }: Cause): Autonomy {
+  const autonomy = settings.automations[automation];
+  return autonomy === "apply" && suggestOnly === true ? "suggest" : autonomy;
+}
+
+export interface PlanOf {
+  readonly automation: Automation;
+  readonly plan: AutomationPlan;
+}
+
+/** How one automation's plan went. */
+export interface AppliedPlan extends PlanOf {
+  /** Null where everything was done, or refused for good. */
+  readonly failure: Error | null;
+}
+
+export interface AppliedPlans {
+  readonly applied: readonly AppliedPlan[];
+  /** How each effect ended, and what did not have to be written before. */
+  readonly writes: Write[];
+}
+
+/** What a plan comes to once what conversations share is held. */
+interface Held extends PlanOf {
+  readonly intents: readonly Intent[];
+  readonly writes: readonly Write[];
+  readonly locks: readonly Lock[];
+}
+
+/** @param writes what goes along with the intents: readings and answers @param patienceMs for what conversations share */
+export async function applyPlans(
+  plans: readonly PlanOf[],
+  reading: ConversationReading,
+  run: AutomationRun,
+  writes: readonly Write[],
+  patienceMs: number,
+): Promise<AppliedPlans> {
+  const { payload, context, deps } = run;
+  const target = targetOf(payload, reading.connection, context);
+  const held: Held[] = [];
+  const applied: AppliedPlan[] = [];
+  const completions: Completion[] = [];
+  try {
+    for (const each of plans) {
+      try {
+        held.push(await hold(each, reading, run, patienceMs));
+      } catch (error) {
+        applied.push({ ...each, failure: toError(error) });
+      }
+    }
+    const answers = plans.flatMap(({ plan }) => plan.answer ?? []);
+    const intents = held.flatMap((each) => each.intents);
+    const before = [...writes, ...answers, ...held.flatMap((each) => each.writes)];
+    // With nothing to be done about it, it is written with the end of the job.
+    const isLast = intents.length === 0;
+    const intended = isLast ? [] : await intendEffects(intents, target, deps.effects, before);
+    const leftovers = reading.facts.unresolved.filter(({ id }) => intended.every(({ entry }) => entry.id !== id));
+    for (const { automation, plan, intents: own, locks } of held) {
+      const assureHeld = async () => {
+        await target.assureHeld();
+        for (const lock of locks)
+          if (!(await lock.isHeld())) throw new BusyError("The contact passed to another process meanwhile");
+      };
+      const mine = intended.filter(({ planned }) => own.some((intent) => intent.planned === planned));
+      const done = await executeEffects(mine, { ...target, assureHeld }, deps.effects);
+      const left = leftovers.filter((entry) => entry.automation === automation);
+      completions.push(...done.completions);
+      if (done.failure === null) completions.push(...resolveLeftovers(reading.conversation, left, payload.workspaceId));
+      applied.push({ automation, plan, failure: done.failure ?? curableRefusal(done.refusals) });
+    }
+    const ended = deps.effects.ledger.completed(completions);
+    return { applied, writes: [...(isLast ? before : []), ...(ended === null ? [] : [ended])] };
+  } finally {
+    for (const lock of held.flatMap(({ locks }) => locks)) await lock.release();
+  }
+}
+
+/** Takes the locks of what conversations share, and plans under them. */
+async function hold(each: PlanOf, reading: ConversationReading, run: AutomationRun, patienceMs: number): Promise<Held> {
+  const { payload, deps } = run;
+  const autonomy = autonomyOf(each.automation, reading.connection, payload.cause);
+  const intents: Intent[] = [];
+  const writes: Write[] = [];
+  const locks: Lock[] = [];
+  const plan = (effect: PlannedEffect) => {
+    const intent = toIntent(named(effect), autonomy);
+    if (intent !== null) intents.push(intent);
+  };
+  try {
+    for (const effect of each.plan.effects) {
+      if (!("lock" in effect)) plan(effect);
+      else {
+        locks.push(await lockOf(effect));
+        const planned = await effect.planUnderLock();
+        if (planned === null) continue;
+        plan(planned.effect);
+        writes.push(...planned.writes);
+      }
+    }
+  } catch (error) {
+    for (const lock of locks) await lock.release();
+    throw error;
+  }
+  return { ...each, intents, writes, locks };
+
+  /** Only suggested by a look, and made all the same where the event itself arrives later. */
+  function named(effect: PlannedEffect): PlannedEffect {
+    return payload.cause.suggestOnly === true ? { ...effect, key: `${effect.key}|suggested` } : effect;
+  }
+
+  async function lockOf({ lock }: SharedEffect): Promise<Lock> {
+    const taken = await deps.locks.take({ workspaceId: payload.workspaceId, conversationId: lock }, patienceMs);
+    if (taken === null) throw new BusyError("The contact stayed busy");
+    return taken;
+  }
+}

@@ -1,0 +1,41 @@
+/** One reading of a conversation for all automations of a job: what is stored, and the conversation as it is now. */
+import { findWorkFacts, type WorkFacts } from "../../store/conversations/work-facts.js";
+import { conversationWrite } from "../../store/conversations/conversations.js";
+import type { Write } from "../../store/database/write-together.js";
+import { fetchNow } from "../fetch-conversation.js";
+import type { AutomationRun, ConversationReading } from "./automation.js";
+
+export interface Reading extends ConversationReading {
+  readonly found: true;
+  /** Epoch milliseconds at which the reading began. */
+  readonly readAt: number;
+  /** Keeps it for the jobs to come; null where it is kept. */
+  readonly unsaved: Write | null;
+}
+
+export type FetchedReading = Reading | { readonly found: false; readonly because: string };
+
+/**
+ * @param freshFrom epoch milliseconds from which a stored reading is fresh enough, by what is stored; null where what is
+ * stored says that no reading is needed
+ */
+export async function fetchReading(
+  run: AutomationRun,
+  freshFrom: (facts: WorkFacts) => number | { readonly because: string },
+): Promise<FetchedReading> {
+  const { payload, deps } = run;
+  const facts = await findWorkFacts(deps.db, payload.workspaceId, payload.conversationId);
+  const opened = await deps.connections.open(payload.workspaceId, { stored: facts.workspace });
+  if (!opened.open) return { found: false, because: opened.because };
+  if (facts.known?.deleted === true) return { found: false, because: "the conversation was deleted" };
+  const notOlderThan = freshFrom(facts);
+  if (typeof notOlderThan !== "number") return { found: false, ...notOlderThan };
+  const { connection } = opened;
+  const { snapshot = null, readAt = null } = facts.known ?? {};
+  if (snapshot !== null && readAt !== null && readAt >= notOlderThan)
+    return { found: true, connection, conversation: snapshot, facts, readAt, unsaved: null };
+  const began = deps.now();
+  const conversation = await fetchNow(payload, connection, run.context, deps);
+  const unsaved = conversationWrite(deps.db, payload.workspaceId, conversation, began);
+  return { found: true, connection, conversation, facts, readAt: began, unsaved };
+}

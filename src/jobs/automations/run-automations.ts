@@ -1,0 +1,172 @@
+/**
+ * The steps that automations take with one conversation: read it, decide whether anything is due, ask the engines, decide
+ * again on the conversation as it is after the wait, plan effects, apply them, and write down how it went. One event runs
+ * several side by side on one reading; one that waits, fails or has a slow engine goes on in a job of its own, and holds up
+ * no other.
+ */
+import type { Automation } from "../../domain/settings.js";
+import { RefusedEffectsError } from "../../effects/refusals.js";
+import { BusyError, toError } from "../../kernel/errors.js";
+import { PACE } from "../../kernel/pace.js";
+import { automationStatusWrite, type AutomationStatus } from "../../store/conversations/automation-status.js";
+import type { WorkFacts } from "../../store/conversations/work-facts.js";
+import { type Write, writeTogether } from "../../store/database/write-together.js";
+import { type JobOutcome, nothing, type SeparateJob } from "../catalog.js";
+import type { JobDeps } from "../deps.js";
+import { applyPlans, type PlanOf } from "./apply-plans.js";
+import { askTogether, type AskedAutomation } from "./ask-together.js";
+import type { AutomationRun, BoundAutomation, Ended } from "./automation.js";
+import { type FetchedReading, type Reading, fetchReading } from "./fetch-reading.js";
+
+/** What conversations share is waited for so long; beside other automations shorter. */
+const SHARED_PATIENCE_MS = { alone: 20_000, beside: 1_000 } as const;
+
+/** Settings and events of the moment before this are as good as those of now. */
+const FACTS_LIFE_MS = 200;
+
+/** What stays busy beside others is looked at again after so long. */
+const BUSY_MS = 1_000;
+
+/** One automation's part in the outcome of the job. */
+interface Part {
+  readonly automation: Automation;
+  readonly outcome: JobOutcome;
+  readonly status: AutomationStatus | null;
+  /** It does not end with this job. */
+  readonly goesOn?: { readonly because: Error | null; readonly notBefore?: number };
+}
+
+/**
+ * @param automations one, in a job of its own, whose failure is the job's; or all that an event calls for
+ * @throws the failure of an automation that is alone, and whatever stands in the way of reading the conversation
+ */
+export async function runAutomations(automations: readonly BoundAutomation[], run: AutomationRun): Promise<JobOutcome> {
+  const isAlone = automations.length === 1;
+  const parts: Part[] = [];
+  const first = await fetchReading(run, (facts) => {
+    const needed = automations.filter((each) => each.needless(facts, run) === null);
+    if (needed.length > 0) return Math.max(...needed.map((each) => each.freshFrom(facts, run)));
+    return { because: automations.map((each) => each.needless(facts, run)).join("; ") };
+  });
+  if (!first.found) return nothing(first.because);
+
+  const asked: AskedAutomation[] = [];
+  for (const bound of automations) {
+    const because = bound.needless(first.facts, run);
+    if (because !== null) parts.push({ automation: bound.automation, outcome: nothing(because), status: null });
+    else
+      await guarded(bound.automation, async () => {
+        const begun = await bound.begin(first, run);
+        if (begun.next === "end") parts.push(toPart(bound.automation, begun));
+        else asked.push({ bound, question: begun });
+      });
+  }
+
+  const askedAt = run.deps.now();
+  const answers = await askTogether(asked, first, run, isAlone);
+  for (const { automation, error } of answers.failed) parts.push(failed(automation, error, run));
+  for (const automation of answers.slow)
+    parts.push({ automation, outcome: nothing("its engine is slow"), status: null, goesOn: { because: null } });
+
+  const reading = answers.answered.length === 0 ? first : await readAgain(asked, first, askedAt, run);
+  if (!reading.found) return nothing(reading.because);
+  const plans: PlanOf[] = [];
+  for (const { automation, answer } of answers.answered)
+    await guarded(automation, async () => {
+      const concluded = await answer.conclude(reading, run);
+      if (concluded.next === "end") parts.push(toPart(automation, concluded));
+      else plans.push({ automation, plan: concluded.plan });
+    });
+
+  const unsaved = reading === first && answers.kept ? null : reading.unsaved;
+  const patience = SHARED_PATIENCE_MS[isAlone ? "alone" : "beside"];
+  const { applied, writes } = await applyPlans(plans, reading, run, unsaved === null ? [] : [unsaved], patience);
+  for (const { automation, plan, failure: refused } of applied) {
+    const failure = refused ?? plan.failure ?? null;
+    const stands = failure === null || failure instanceof RefusedEffectsError;
+    if (stands) writes.push(...(plan.record ?? []));
+    const status = stands ? ({ status: "done", detail: null } as const) : null;
+    parts.push({ ...(failure === null ? { automation, outcome: plan.outcome } : failed(automation, failure, run)), status });
+  }
+  return combined(parts, writes, reading.facts, run);
+
+  async function guarded(automation: Automation, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      parts.push(failed(automation, toError(error), run));
+    }
+  }
+}
+
+function toPart(automation: Automation, { outcome, withheld }: Ended): Part {
+  const goesOn = outcome.outcome === "later" ? { because: null, notBefore: outcome.at } : undefined;
+  const status = withheld === null ? null : ({ status: "withheld", detail: withheld } as const);
+  return { automation, outcome, status, ...(goesOn && { goesOn }) };
+}
+
+function failed(automation: Automation, error: Error, { context, deps }: AutomationRun): Part {
+  // Given up by ourselves, at shutdown: then all of the job comes back.
+  if (context.signal.aborted) throw error;
+  const busy = error instanceof BusyError ? { because: null, notBefore: error.notBefore ?? deps.now() + BUSY_MS } : null;
+  return { automation, outcome: nothing(error.message), status: null, goesOn: busy ?? { because: error } };
+}
+
+/** The settings and what is stored as they are now, where there was a wait; the conversation where that may change a decision. */
+async function readAgain(
+  asked: readonly AskedAutomation[],
+  first: Reading,
+  askedAt: number,
+  run: AutomationRun,
+): Promise<FetchedReading> {
+  const { payload, deps } = run;
+  const { decisionLifeMs, releaseAfterMs } = deps.pace ?? PACE;
+  const now = deps.now();
+  // So long a wait released the conversation to other jobs.
+  const mayHaveChanged = now - askedAt >= releaseAfterMs || asked.some(({ bound }) => !bound.readingMayAge);
+  const isOld = mayHaveChanged && now - first.readAt > decisionLifeMs;
+  if (!isOld && now - askedAt < FACTS_LIFE_MS) return first;
+  const freshFrom = isOld ? now - decisionLifeMs : first.readAt;
+  return fetchReading(run, () => Math.max(payload.cause.receivedAt, freshFrom));
+}
+
+/** What all parts come to: for one that is alone its own outcome, or its failure. */
+async function combined(
+  parts: readonly Part[],
+  applied: readonly Write[],
+  facts: WorkFacts,
+  { payload, deps }: AutomationRun,
+): Promise<JobOutcome> {
+  const statuses = parts.flatMap(({ automation, status }) =>
+    status === null || isKnown(status, automation, facts) ? [] : [{ automation, ...status }],
+  );
+  const status = statuses.length === 0 ? [] : [automationStatusWrite(deps.db, payload, statuses, deps.now())];
+  const writes = [...applied, ...parts.flatMap(({ outcome }) => outcome.writes ?? []), ...status];
+  const [only, ...others] = parts;
+  if (only !== undefined && others.length === 0) return endAlone(only, writes, deps);
+  const separate = parts.flatMap((part) => toSeparate(part, payload) ?? []);
+  const did = parts.flatMap(({ automation, outcome }) => (outcome.outcome === "done" ? [`${automation}: ${outcome.what}`] : []));
+  if (did.length > 0) return { outcome: "done", what: did.join("; "), writes, separate };
+  const why = parts.map(({ automation, outcome }) => `${automation}: ${outcome.outcome === "done" ? "" : outcome.because}`);
+  return { outcome: "nothing", because: why.join("; "), writes, separate };
+}
+
+async function endAlone({ outcome, goesOn }: Part, writes: readonly Write[], { db }: JobDeps): Promise<JobOutcome> {
+  if (goesOn === undefined || outcome.outcome === "later") return { ...outcome, writes };
+  await writeTogether(db, writes);
+  if (goesOn.because !== null) throw goesOn.because;
+  throw new BusyError(outcome.outcome === "nothing" ? outcome.because : "busy", goesOn.notBefore ?? null);
+}
+
+/** A draft's age is counted from its status; of the others only a change is worth a row. */
+function isKnown(status: AutomationStatus, automation: Automation, { statuses }: WorkFacts): boolean {
+  const known = statuses.get(automation);
+  return automation !== "draft" && known?.status === status.status && known.detail === status.detail;
+}
+
+function toSeparate({ automation, goesOn }: Part, payload: AutomationRun["payload"]): SeparateJob | null {
+  if (goesOn === undefined) return null;
+  const notBefore = goesOn.notBefore === undefined ? {} : { notBefore: goesOn.notBefore };
+  const { workspaceId, conversationId, cause } = payload;
+  return { job: { name: automation, payload: { workspaceId, conversationId, cause }, ...notBefore }, failure: goesOn.because };
+}

@@ -1,0 +1,102 @@
+/** Everything stored that the automations of one conversation decide by, in one statement. */
+import { type Kysely, sql } from "kysely";
+import { AUTOMATIONS, type Automation } from "../../domain/settings.js";
+import type { Conversation } from "../../domain/conversation.js";
+import type { Tables } from "../database/tables.js";
+import { parseUninstall, UNINSTALL_WATERMARK } from "../workspaces/uninstalls.js";
+import type { KnownWorkspace } from "../workspaces/workspaces.js";
+import type { AutomationStatus } from "./automation-status.js";
+import type { StoredClassification } from "./classifications.js";
+import { CUSTOMER_WROTE, DRAFT_TOPICS, type KnownConversation, parseSnapshot } from "./conversations.js";
+import type { StoredDraft } from "./drafts.js";
+import { SENTIMENT_ORDER, type StoredSentiment } from "./sentiments.js";
+
+/** An effect that was begun and whose end is not recorded. */
+export interface UnresolvedEffect {
+  readonly id: string;
+  readonly key: string;
+  readonly kind: string;
+  readonly automation: string;
+  readonly wanted: unknown;
+}
+
+export interface WorkFacts {
+  /** Null where it never installed the app. */
+  readonly workspace: KnownWorkspace | null;
+  /** Null where it was never read. */
+  readonly known: KnownConversation | null;
+  readonly classification: StoredClassification | null;
+  /** Oldest message first. */
+  readonly sentiments: readonly StoredSentiment[];
+  readonly statuses: ReadonlyMap<Automation, AutomationStatus>;
+  readonly liveDraft: StoredDraft | null;
+  /** The messages that have a draft, whatever became of it. */
+  readonly draftedFor: ReadonlySet<string>;
+  /** The notification of the newest customer message, and when it came, in epoch milliseconds. */
+  readonly newestCustomerEvent: { readonly id: string; readonly receivedAt: number } | null;
+  /** When anything was last announced that may change whether a draft is due, in epoch milliseconds; 0 for never. */
+  readonly newestRelevantEventAt: number;
+  readonly unresolved: readonly UnresolvedEffect[];
+}
+
+interface FactsRow {
+  readonly workspace: (Omit<KnownWorkspace, "uninstall"> & { readonly uninstall: unknown }) | null;
+  readonly known: { readonly snapshot: Conversation | null; readonly readAt: number | null; readonly deleted: boolean } | null;
+  readonly classification: StoredClassification | null;
+  readonly sentiments: readonly StoredSentiment[] | null;
+  readonly statuses: readonly (AutomationStatus & { readonly automation: string })[] | null;
+  readonly drafts: { readonly live: StoredDraft | null; readonly answered: readonly string[] | null };
+  readonly newest: { readonly id: string; readonly receivedAt: number } | null;
+  readonly relevantAt: number | null;
+  readonly unresolved: readonly UnresolvedEffect[] | null;
+}
+
+const milliseconds = (column: string) => sql`round(extract(epoch from ${sql.ref(column)}) * 1000)::bigint`;
+
+export async function findWorkFacts(db: Kysely<Tables>, workspaceId: string, conversationId: string): Promise<WorkFacts> {
+  const here = sql`workspace_id = ${workspaceId} and conversation_id = ${conversationId}`;
+  const { rows } = await sql<FactsRow>`
+    select
+      (select json_build_object('id', id, 'region', region, 'timezone', timezone, 'admin_id', admin_id,
+          'token_sealed', token_sealed, 'settings', settings, 'disconnected', disconnected_at is not null,
+          'uninstall', (select detail from watermarks where workspace_id = workspaces.id and name = ${UNINSTALL_WATERMARK}))
+        from workspaces where id = ${workspaceId}) as workspace,
+      (select json_build_object('snapshot', snapshot, 'readAt', ${milliseconds("read_at")}, 'deleted', deleted_at is not null)
+        from conversations where workspace_id = ${workspaceId} and id = ${conversationId}) as known,
+      (select row_to_json(found) from classifications found where ${here}) as classification,
+      (select json_agg(row_to_json(found) order by ${SENTIMENT_ORDER}) from moods found where ${here}) as sentiments,
+      (select json_agg(json_build_object('automation', automation, 'status', standing, 'detail', detail))
+        from standings where ${here}) as statuses,
+      (select json_build_object('live', (json_agg(row_to_json(found)) filter (where state = 'live')) -> 0,
+          'answered', json_agg(answers_message_id)) from drafts found where ${here}) as drafts,
+      (select json_build_object('id', id, 'receivedAt', ${milliseconds("received_at")})
+        from notifications where ${here} and topic in (${sql.join(CUSTOMER_WROTE)})
+        order by event_at desc, received_at desc limit 1) as newest,
+      (select ${sql`max(${milliseconds("received_at")})`}
+        from notifications where ${here} and topic in (${sql.join(DRAFT_TOPICS)})) as "relevantAt",
+      (select json_agg(json_build_object('id', id, 'key', key, 'kind', kind, 'automation', automation, 'wanted', wanted))
+        from effects where ${here} and state = 'intended') as unresolved`.execute(db);
+  const [row] = rows;
+  if (row === undefined) throw new Error("A statement without a table gave no row");
+  return toFacts(row);
+}
+
+function toFacts({ workspace, known, statuses, ...row }: FactsRow): WorkFacts {
+  return {
+    workspace: workspace === null ? null : { ...workspace, uninstall: parseUninstall(workspace.uninstall) },
+    known: known === null ? null : { ...known, snapshot: parseSnapshot(known.snapshot) },
+    classification: row.classification,
+    sentiments: row.sentiments ?? [],
+    statuses: new Map(
+      (statuses ?? []).flatMap(({ automation, ...status }) => {
+        const name = AUTOMATIONS.find((each) => each === automation);
+        return name === undefined ? [] : [[name, status] as const];
+      }),
+    ),
+    liveDraft: row.drafts.live,
+    draftedFor: new Set(row.drafts.answered),
+    newestCustomerEvent: row.newest,
+    newestRelevantEventAt: row.relevantAt ?? 0,
+    unresolved: row.unresolved ?? [],
+  };
+}

@@ -1,0 +1,58 @@
+/** What a server has used: of the processor, by the kernel's own books, and of its database, by PostgreSQL's. */
+import { readdirSync, readFileSync } from "node:fs";
+import type { Client } from "pg";
+
+/** What `/proc` counts in, on every Linux. */
+const TICK_MS = 10;
+
+/** User and system time of a process, its threads and its children. Linux only; NaN elsewhere. */
+export function cpuMilliseconds(pid: number | undefined): number {
+  return familyOf(pid ?? 0).reduce((sum, each) => sum + ownCpu(each), 0);
+}
+
+function familyOf(pid: number): readonly number[] {
+  const parents = new Map<number, number>();
+  for (const name of readdirSync("/proc").filter((entry) => /^\d+$/.test(entry))) {
+    const fields = statOf(Number(name));
+    if (fields !== null) parents.set(Number(name), Number(fields[1]));
+  }
+  const isInFamily = (each: number): boolean => each === pid || (parents.has(each) && isInFamily(parents.get(each) ?? 0));
+  return [...parents.keys()].filter((each) => each > 1 && isInFamily(each));
+}
+
+/** The fields after the command's name, which may hold blanks. */
+function statOf(pid: number): readonly string[] | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    return stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  } catch {
+    return null;
+  }
+}
+
+function ownCpu(pid: number): number {
+  const fields = statOf(pid);
+  // utime, stime, and those of children that have ended.
+  return fields === null ? Number.NaN : [11, 12, 13, 14].reduce((sum, at) => sum + Number(fields[at]), 0) * TICK_MS;
+}
+
+export interface WrittenRows {
+  readonly transactions: number;
+  /** Inserted and updated. */
+  readonly rows: number;
+}
+
+export async function writtenRows(client: Client): Promise<WrittenRows> {
+  const { rows } = await client.query<Record<keyof WrittenRows, string>>(
+    `select xact_commit + xact_rollback as transactions, tup_inserted + tup_updated as rows
+     from pg_stat_database where datname = current_database()`,
+  );
+  return { transactions: Number(rows[0]?.transactions), rows: Number(rows[0]?.rows) };
+}
+
+/** One number of `/metrics`, over all its labels; NaN where there is none of that name. */
+export async function scrapeCounter(url: string, name: string): Promise<number> {
+  const text = await (await fetch(`${url}/metrics`)).text();
+  const values = [...text.matchAll(new RegExp(`^${name}(?:\\{[^}]*\\})? (\\S+)$`, "gm"))].map(([, value]) => Number(value));
+  return values.length === 0 ? Number.NaN : values.reduce((sum, value) => sum + value, 0);
+}
