@@ -5,14 +5,11 @@ import type { Queue } from "../queue/queue.js";
 import { insertJobs, JOB_ROW_TYPES, toJobRow } from "../queue/rows.js";
 import { type Database, DatabaseUnavailableError } from "../store/database/database.js";
 import type { Tables } from "../store/database/tables.js";
-import type { Notification } from "./notification.js";
+import { hashOf, type Notification } from "./notification.js";
 import { planJobs } from "./plan-jobs.js";
 
 /** One commit carries at most this many notifications: more only makes the first wait longer. */
 const LARGEST_BATCH = 200;
-
-/** … and of long ones fewer, because a statement is in memory several times over. One alone may be longer. */
-const LARGEST_BATCH_BYTES = 4_000_000;
 
 /** So many in one commit arrive only when there are more than it can take one by one. */
 const MANY = 12;
@@ -46,7 +43,7 @@ export function createInbox(database: Database, queue: Queue, draftDebounceMs: n
     while (waiting.length > 0) {
       // What can be read now shares the commit: the first of many requests would otherwise have one to itself.
       await turnOfEventLoop();
-      const batch = waiting.splice(0, countFitting(waiting));
+      const batch = waiting.splice(0, LARGEST_BATCH);
       lastBatch = batch.length;
       await write(batch);
     }
@@ -72,19 +69,10 @@ export function createInbox(database: Database, queue: Queue, draftDebounceMs: n
       new Promise((resolve, reject) => {
         const receivedAt = now();
         const jobs = planJobs(notification, receivedAt, draftDebounceMs);
-        waiting.push({ notification, body, receivedAt, jobs, resolve, reject });
+        waiting.push({ notification, hash: hashOf(body), receivedAt, jobs, resolve, reject });
         void writeAll();
       }),
   };
-}
-
-function countFitting(waiting: readonly Waiting[]): number {
-  let bytes = 0;
-  const tooMany = waiting.slice(0, LARGEST_BATCH).findIndex(({ body }, index) => {
-    bytes += body.length;
-    return index > 0 && bytes > LARGEST_BATCH_BYTES;
-  });
-  return tooMany < 0 ? LARGEST_BATCH : tooMany;
 }
 
 function firstOfEach(batch: readonly Waiting[]): readonly Waiting[] {
@@ -98,7 +86,8 @@ function firstOfEach(batch: readonly Waiting[]): readonly Waiting[] {
 
 export interface Arrival {
   readonly notification: Notification;
-  readonly body: Buffer;
+  /** Of the body, which itself is not kept: nobody reads it, and it holds customers' words. */
+  readonly hash: string;
   /** Epoch milliseconds. */
   readonly receivedAt: number;
   readonly jobs: readonly JobToDo[];
@@ -115,10 +104,10 @@ async function writeNotifications(db: Kysely<Tables>, arrivals: readonly Arrival
   const { rows } = await sql<{ position: number }>`
     with arrived as (
       select * from json_to_recordset(${notifications}::json) as row (position integer, workspace_id text, id text, topic text,
-        conversation_id text, event_at bigint, received_at timestamptz, body text)
+        conversation_id text, event_at bigint, received_at timestamptz, body_hash text)
     ), fresh as (
-      insert into notifications (workspace_id, id, topic, conversation_id, event_at, received_at, body)
-      select workspace_id, id, topic, conversation_id, event_at, received_at, body from arrived
+      insert into notifications (workspace_id, id, topic, conversation_id, event_at, received_at, body_hash)
+      select workspace_id, id, topic, conversation_id, event_at, received_at, body_hash from arrived
       on conflict (workspace_id, id) do nothing
       returning workspace_id, id
     ), found as (
@@ -131,7 +120,7 @@ async function writeNotifications(db: Kysely<Tables>, arrivals: readonly Arrival
   return new Set(rows.flatMap(({ position }) => arrivals[position] ?? []));
 }
 
-function toRow({ notification, body, receivedAt }: Arrival, position: number) {
+function toRow({ notification, hash, receivedAt }: Arrival, position: number) {
   return {
     position,
     workspace_id: notification.workspaceId,
@@ -140,8 +129,7 @@ function toRow({ notification, body, receivedAt }: Arrival, position: number) {
     conversation_id: notification.conversationId,
     event_at: notification.eventAt,
     received_at: new Date(receivedAt).toISOString(),
-    // PostgreSQL's text cannot hold the zero character.
-    body: body.toString("utf8").replaceAll("\u0000", ""),
+    body_hash: hash,
   };
 }
 

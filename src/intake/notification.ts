@@ -116,6 +116,6 @@ function partOf(topic: Topic, about: Item): string | null {
   return last?.id ?? null;
 }
 
-function hashOf(body: Buffer): string {
+export function hashOf(body: Buffer): string {
   return `sha256:${createHash("sha256").update(body).digest("hex")}`;
 }

@@ -1,7 +1,9 @@
 /** What one conversation costs in calls, and that our own writes never set off more of them. */
+import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { TWIN_TOPICS } from "../../src/sandbox/webhooks/topics.js";
 import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
+import { writtenRows } from "../bench/support/cost.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
 
 const TEAMMATE = "7401001";
@@ -69,4 +71,51 @@ describe("with every topic there is subscribed", () => {
     await app.quiet();
     expect(app.twin.calls).toEqual([]);
   });
+});
+
+/** `npm run bench:cost` measures the same with the time it takes. */
+describe("what a new conversation costs a PostgreSQL", () => {
+  const CONVERSATIONS = 12;
+  /** So long a process of PostgreSQL may keep its counts to itself. */
+  const COUNTED_MS = 2_500;
+  let app: RunningApp;
+  let simpli: SimpliServices;
+  let counts: Client;
+  beforeAll(async () => {
+    simpli = await startSimpliServices();
+    app = await runApp({ database: "postgres", env: { ...simpli.env, DRAFT_SETTLE_MS: "0" } });
+    counts = new Client({ connectionString: app.databaseUrl ?? "" });
+    await counts.connect();
+  });
+  afterAll(async () => {
+    await counts.end();
+    await app.close();
+    await simpli.close();
+  });
+
+  it("at most 20 transactions, 25 rows and seven calls to Intercom", async () => {
+    const { twin } = app;
+    const write = async () => {
+      twin.customerWrites({ text: OPENING, customer: { name: "Ana Silva" } });
+      await app.quiet();
+    };
+    await write();
+    await new Promise((resolve) => setTimeout(resolve, COUNTED_MS));
+    twin.resetCalls();
+    const before = await writtenRows(counts);
+    const written = Array.from({ length: CONVERSATIONS }, () => twin.customerWrites({ text: OPENING }));
+    await app.until("each has its note", () =>
+      written.every(({ conversationId }) => twin.conversation(conversationId).notes.length === 1),
+    );
+    await new Promise((resolve) => setTimeout(resolve, COUNTED_MS));
+    const after = await writtenRows(counts);
+    const each = {
+      transactions: (after.transactions - before.transactions) / CONVERSATIONS,
+      rows: (after.rows - before.rows) / CONVERSATIONS,
+      calls: twin.calls.length / CONVERSATIONS,
+    };
+    expect(each.transactions, JSON.stringify(each)).toBeLessThanOrEqual(20);
+    expect(each.rows, JSON.stringify(each)).toBeLessThanOrEqual(25);
+    expect(each.calls, JSON.stringify(each)).toBeLessThanOrEqual(7);
+  }, 60_000);
 });

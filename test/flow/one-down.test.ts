@@ -1,5 +1,5 @@
 /** One service down stops only its own work. */
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type RunningApp, runApp } from "../support/running-app.js";
 import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
 
@@ -51,3 +51,57 @@ it("a service that comes back does what had waited for it", async () => {
   await simpli.start("sentiment");
   await app.until("the mood is read", () => twin.contact(contactId).attributes["sentiment_score"] === "negative");
 }, 40_000);
+
+describe("draft, triage and sentiment of one event", () => {
+  let together: RunningApp;
+  beforeAll(async () => {
+    together = await runApp({ database: "embedded", env: { ...simpli.env, DRAFT_SETTLE_MS: "0" } });
+  });
+  afterAll(() => together.close());
+
+  /** Milliseconds from a customer's message to its two tags. */
+  async function timeToTags(): Promise<number> {
+    const { twin } = together;
+    const began = performance.now();
+    const { conversationId } = twin.customerWrites({ text: "Charged twice, terrible and unacceptable" });
+    await together.until("it is tagged", () => twin.conversation(conversationId).tagNames.length >= 2);
+    return performance.now() - began;
+  }
+
+  async function middleOf(count: number): Promise<number> {
+    const times: number[] = [];
+    for (let taken = 0; taken < count; taken += 1) times.push(await timeToTags());
+    return times.sort((one, other) => one - other)[Math.floor(count / 2)] ?? Number.NaN;
+  }
+
+  it("an engine slower than the others is asked once, and its draft comes from a job of its own", async () => {
+    const { twin } = together;
+    const before = simpli.requests("reply", "/api/v1/draft").length;
+    simpli.answer("reply", () => ({
+      delayMs: 2_500,
+      body: { draft_id: "d-late", draft: "It is under Billing.", confidence: 0.9 },
+    }));
+    const { conversationId } = twin.customerWrites({ text: "Where do I find my invoices?" });
+    await together.until("the draft is there", () => twin.conversation(conversationId).notes.length === 1);
+    simpli.answer("reply", null);
+    expect(simpli.requests("reply", "/api/v1/draft")).toHaveLength(before + 1);
+  }, 30_000);
+
+  it.each([
+    ["hangs", () => simpli.answer("reply", () => ({ delayMs: 60_000, body: {} }))],
+    ["is down", () => simpli.stop("reply")],
+  ])(
+    "tags come as soon as ever while the reply service %s",
+    async (_how, breakIt) => {
+      simpli.answer("reply", null);
+      await timeToTags();
+      const alive = await middleOf(7);
+      await breakIt();
+      const dead = await middleOf(7);
+      simpli.answer("reply", null);
+      await simpli.start("reply").catch(() => null);
+      expect(dead / alive).toBeLessThan(1.5);
+    },
+    60_000,
+  );
+});

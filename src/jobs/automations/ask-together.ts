@@ -1,4 +1,4 @@
-/** Asks the engines of several automations side by side, and waits for each as long as the others may be held up by it. */
+/** Asks the engines of several automations side by side. What has answered is worked on while slower ones are waited for. */
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Automation } from "../../domain/settings.js";
 import { toError } from "../../kernel/errors.js";
@@ -10,6 +10,9 @@ import type { Reading } from "./fetch-reading.js";
 /** An engine slower than this answers in a job of its own. */
 const BESIDE_OTHERS_MS = 1_000;
 
+/** What answers so soon after another is worked on together with it. */
+const TOGETHER_MS = 50;
+
 /** A wait that a teammate may notice: the reading is kept for other jobs by then, and the sidebar says what is under way. */
 const NOTICED_MS = 250;
 
@@ -18,60 +21,65 @@ export interface AskedAutomation {
   readonly question: Question;
 }
 
-export interface Answers {
-  readonly answered: readonly { readonly automation: Automation; readonly answer: Answered }[];
-  /** Not answered yet: their answers are kept for the jobs that go on with them. */
-  readonly slow: readonly Automation[];
-  readonly failed: readonly { readonly automation: Automation; readonly error: Error }[];
-  /** The wait was long enough for the reading to be kept. */
-  readonly kept: boolean;
+export type Ending = { readonly automation: Automation } & (
+  { readonly answer: Answered; readonly error: null } | { readonly answer: null; readonly error: Error }
+);
+
+export interface Asking {
+  /** Those that ended since the last time, as soon as there are some; null where no more are waited for. */
+  next(): Promise<readonly Ending[] | null>;
+  /** Not answered in time: their answers are kept for the jobs that go on with them. */
+  late(): readonly Automation[];
+  /** Whether the wait was so long that the reading was kept. */
+  wasNoticed(): Promise<boolean>;
 }
 
-type Ending =
-  | { readonly end: "answered"; readonly answer: Answered }
-  | { readonly end: "failed"; readonly error: Error }
-  | { readonly end: "slow" };
-
 /** @param isAlone the job is this automation's own: its answer is waited for however long it takes */
-export async function askTogether(
-  asked: readonly AskedAutomation[],
-  reading: Reading,
-  run: AutomationRun,
-  isAlone: boolean,
-): Promise<Answers> {
-  if (asked.length === 0) return { answered: [], slow: [], failed: [], kept: false };
+export function startAsking(asked: readonly AskedAutomation[], reading: Reading, run: AutomationRun, isAlone: boolean): Asking {
   const noticed = notice(asked, reading, run);
-  const endings = await Promise.all(asked.map(async (each) => ({ automation: each.bound.automation, ...(await endOf(each)) })));
-  const kept = await noticed.stop();
-  return {
-    answered: endings.flatMap((each) => (each.end === "answered" ? [each] : [])),
-    slow: endings.flatMap(({ end, automation }) => (end === "slow" ? [automation] : [])),
-    failed: endings.flatMap((each) => (each.end === "failed" ? [each] : [])),
-    kept,
-  };
-
-  async function endOf({ bound, question }: AskedAutomation): Promise<Ending> {
-    const { pending } = run;
-    const asking = pending.take(bound.automation, run.payload) ?? question.ask();
-    const answer = isAlone ? run.context.waitFor(asking) : asking;
-    const ending = answer.then(
-      (found: Answered): Ending => ({ end: "answered", answer: found }),
-      (error: unknown): Ending => ({ end: "failed", error: toError(error) }),
-    );
-    if (isAlone) return ending;
-    const timer = new AbortController();
-    const late = sleep(BESIDE_OTHERS_MS, { end: "slow" } as const, { signal: timer.signal }).catch(
-      () => ({ end: "slow" }) as const,
-    );
-    const first = await Promise.race([ending, late]);
-    timer.abort();
-    if (first.end === "slow") pending.keep(bound.automation, run.payload, asking);
-    return first;
+  const waiting = new Map<Automation, { readonly answer: Promise<Answered>; readonly ending: Promise<void> }>();
+  let ended: Ending[] = [];
+  for (const { bound, question } of asked) {
+    const { automation } = bound;
+    const answer = run.pending.take(automation, run.payload) ?? question.ask();
+    const ending = (isAlone ? run.context.waitFor(answer) : answer)
+      .then(
+        (found: Answered): Ending => ({ automation, answer: found, error: null }),
+        (error: unknown): Ending => ({ automation, answer: null, error: toError(error) }),
+      )
+      .then((end) => {
+        ended.push(end);
+        waiting.delete(automation);
+      });
+    waiting.set(automation, { answer, ending });
   }
+  const timer = new AbortController();
+  const deadline = isAlone
+    ? new Promise<void>(() => undefined)
+    : sleep(BESIDE_OTHERS_MS, undefined, { signal: timer.signal }).catch(() => undefined);
+
+  return {
+    async next() {
+      const endings = () => [...waiting.values()].map(({ ending }) => ending);
+      if (ended.length === 0 && waiting.size > 0) await Promise.race([...endings(), deadline]);
+      if (waiting.size > 0 && ended.length > 0) await Promise.race([Promise.all(endings()), sleep(TOGETHER_MS), deadline]);
+      const taken = ended;
+      ended = [];
+      if (taken.length > 0) return taken;
+      timer.abort();
+      return null;
+    },
+    late() {
+      for (const [automation, { answer }] of waiting) run.pending.keep(automation, run.payload, answer);
+      return [...waiting.keys()];
+    },
+    wasNoticed: noticed.stop,
+  };
 }
 
 /** Once the wait is long: keeps the reading, and says that a draft is being written. */
 function notice(asked: readonly AskedAutomation[], { unsaved }: Reading, { payload, deps }: AutomationRun) {
+  if (asked.length === 0) return { stop: () => Promise.resolve(false) };
   const isDraft = asked.some(({ bound }) => bound.automation === "draft");
   const working = [{ automation: "draft", status: "working", detail: null } as const];
   let writing: Promise<void> | null = null;

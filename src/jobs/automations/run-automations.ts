@@ -13,8 +13,8 @@ import type { WorkFacts } from "../../store/conversations/work-facts.js";
 import { type Write, writeTogether } from "../../store/database/write-together.js";
 import { type JobOutcome, nothing, type SeparateJob } from "../catalog.js";
 import type { JobDeps } from "../deps.js";
-import { applyPlans, type PlanOf } from "./apply-plans.js";
-import { askTogether, type AskedAutomation } from "./ask-together.js";
+import { type AppliedPlan, applyPlans, type PlanOf } from "./apply-plans.js";
+import { type AskedAutomation, startAsking } from "./ask-together.js";
 import type { AutomationRun, BoundAutomation, Ended } from "./automation.js";
 import { type FetchedReading, type Reading, fetchReading } from "./fetch-reading.js";
 
@@ -42,6 +42,7 @@ interface Part {
  */
 export async function runAutomations(automations: readonly BoundAutomation[], run: AutomationRun): Promise<JobOutcome> {
   const isAlone = automations.length === 1;
+  const patience = SHARED_PATIENCE_MS[isAlone ? "alone" : "beside"];
   const parts: Part[] = [];
   const first = await fetchReading(run, (facts) => {
     const needed = automations.filter((each) => each.needless(facts, run) === null);
@@ -63,31 +64,34 @@ export async function runAutomations(automations: readonly BoundAutomation[], ru
   }
 
   const askedAt = run.deps.now();
-  const answers = await askTogether(asked, first, run, isAlone);
-  for (const { automation, error } of answers.failed) parts.push(failed(automation, error, run));
-  for (const automation of answers.slow)
-    parts.push({ automation, outcome: nothing("its engine is slow"), status: null, goesOn: { because: null } });
-
-  const reading = answers.answered.length === 0 ? first : await readAgain(asked, first, askedAt, run);
-  if (!reading.found) return nothing(reading.because);
-  const plans: PlanOf[] = [];
-  for (const { automation, answer } of answers.answered)
-    await guarded(automation, async () => {
-      const concluded = await answer.conclude(reading, run);
-      if (concluded.next === "end") parts.push(toPart(automation, concluded));
-      else plans.push({ automation, plan: concluded.plan });
-    });
-
-  const unsaved = reading === first && answers.kept ? null : reading.unsaved;
-  const patience = SHARED_PATIENCE_MS[isAlone ? "alone" : "beside"];
-  const { applied, writes } = await applyPlans(plans, reading, run, unsaved === null ? [] : [unsaved], patience);
-  for (const { automation, plan, failure: refused } of applied) {
-    const failure = refused ?? plan.failure ?? null;
-    const stands = failure === null || failure instanceof RefusedEffectsError;
-    if (stands) writes.push(...(plan.record ?? []));
-    const status = stands ? ({ status: "done", detail: null } as const) : null;
-    parts.push({ ...(failure === null ? { automation, outcome: plan.outcome } : failed(automation, failure, run)), status });
+  const asking = startAsking(asked, first, run, isAlone);
+  const writes: Write[] = [];
+  let reading = first;
+  let unsaved = first.unsaved;
+  for (let endings = await asking.next(); endings !== null; endings = await asking.next()) {
+    const isAnswered = endings.some(({ answer }) => answer !== null);
+    const again = isAnswered ? await fetchAgain(asked, reading, askedAt, run) : reading;
+    if (!again.found) return { ...nothing(again.because), writes };
+    // A wait that was noticed kept the first reading.
+    if (await asking.wasNoticed()) unsaved = null;
+    if (again !== reading) unsaved = again.unsaved ?? unsaved;
+    reading = again;
+    const plans: PlanOf[] = [];
+    for (const { automation, answer, error } of endings)
+      await guarded(automation, async () => {
+        if (answer === null) throw error;
+        const concluded = await answer.conclude(again, run);
+        if (concluded.next === "end") parts.push(toPart(automation, concluded));
+        else plans.push({ automation, plan: concluded.plan });
+      });
+    const done = await applyPlans(plans, reading, run, unsaved === null ? [] : [unsaved], patience);
+    unsaved = null;
+    writes.push(...done.writes);
+    parts.push(...done.applied.map((applied) => appliedPart(applied, writes, run)));
   }
+  if (!(await asking.wasNoticed()) && unsaved !== null) writes.push(unsaved);
+  for (const automation of asking.late())
+    parts.push({ automation, outcome: nothing("its engine is slow"), status: null, goesOn: { because: null } });
   return combined(parts, writes, reading.facts, run);
 
   async function guarded(automation: Automation, work: () => Promise<void>): Promise<void> {
@@ -97,6 +101,14 @@ export async function runAutomations(automations: readonly BoundAutomation[], ru
       parts.push(failed(automation, toError(error), run));
     }
   }
+}
+
+function appliedPart({ automation, plan, failure: refused }: AppliedPlan, writes: Write[], run: AutomationRun): Part {
+  const failure = refused ?? plan.failure ?? null;
+  const stands = failure === null || failure instanceof RefusedEffectsError;
+  if (stands) writes.push(...(plan.record ?? []));
+  const status = stands ? ({ status: "done", detail: null } as const) : null;
+  return { ...(failure === null ? { automation, outcome: plan.outcome } : failed(automation, failure, run)), status };
 }
 
 function toPart(automation: Automation, { outcome, withheld }: Ended): Part {
@@ -113,7 +125,7 @@ function failed(automation: Automation, error: Error, { context, deps }: Automat
 }
 
 /** The settings and what is stored as they are now, where there was a wait; the conversation where that may change a decision. */
-async function readAgain(
+async function fetchAgain(
   asked: readonly AskedAutomation[],
   first: Reading,
   askedAt: number,

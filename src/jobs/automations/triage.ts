@@ -37,11 +37,16 @@ const triage: AutomationSteps<true, StoredClassification> = {
     const suggested = autonomyOf("triage", connection, payload.cause) === "suggest";
     const plan = await planTriage(conversation.id, conversation, classification, connection, "opening", context.signal);
     const outcome = suggested ? `Only suggested: ${plan.outcome}` : plan.outcome;
+    const needsReview = !isConfident(classification, settings);
+    const isNew = facts.classification === null;
+    // With nothing to be applied first, the outcome is known at once; and one row cannot be written twice in one statement.
+    const isKnown = isNew && plan.effects.length === 0;
+    const known = isKnown ? { ...classification, outcome, needs_review: needsReview } : classification;
     return {
       effects: plan.effects,
       outcome: done(outcome),
-      answer: facts.classification === null ? [classificationWrite(deps.db, classification)] : [],
-      record: [triageOutcomeWrite(deps.db, payload, outcome, !isConfident(classification, settings))],
+      answer: isNew ? [classificationWrite(deps.db, known)] : [],
+      record: isKnown ? [] : [triageOutcomeWrite(deps.db, payload, outcome, needsReview)],
     };
   },
 };

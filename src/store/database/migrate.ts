@@ -4,6 +4,7 @@ import * as first from "./migrations/0001-first.js";
 import * as installStates from "./migrations/0002-install-states.js";
 import * as adminConsole from "./migrations/0003-console.js";
 import * as mergesAndCures from "./migrations/0004-merges-and-cures.js";
+import * as payloadHashes from "./migrations/0005-payload-hashes.js";
 import type { Tables } from "./tables.js";
 
 /** In order; a landed migration is never edited, a new one is added. */
@@ -14,6 +15,7 @@ const MIGRATIONS: MigrationProvider = {
       "0002-install-states": installStates,
       "0003-console": adminConsole,
       "0004-merges-and-cures": mergesAndCures,
+      "0005-payload-hashes": payloadHashes,
     }),
 };
 

@@ -23,7 +23,9 @@ interface NotificationRow {
   conversation_id: string | null;
   event_at: number;
   received_at: Date;
+  /** What earlier releases kept of the payload. Nobody writes it any more, and it goes with the release after this. */
   body: string | null;
+  body_hash: string | null;
 }
 
 interface ConversationRow {

@@ -90,7 +90,7 @@ export const healthViewTexts = {
   retention: {
     title: "Retention",
     days: "Kept for",
-    daysOf: (days: number, rawDays: number) => `${days} days; raw events ${rawDays} days`,
+    daysOf: (days: number, rawDays: number) => `${days} days; texts of events from earlier versions ${rawDays} days`,
     last: "Last run",
     next: "Next run",
     never: "not yet",

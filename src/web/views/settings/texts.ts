@@ -115,8 +115,8 @@ export const settingsViewTexts = {
       hint: "Also how far back analytics can go.",
     },
     rawRetentionDays: {
-      label: "Days to keep what Intercom sent",
-      hint: "The raw notifications, with customers' words in them. Needed only to investigate problems.",
+      label: "Days to keep what earlier versions stored of events",
+      hint: "Of new events only the id, topic, conversation, time and a hash are stored, never the text.",
     },
   } satisfies Record<NumberName, { label: string; hint: string }>,
 
