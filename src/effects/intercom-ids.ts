@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import { LRUCache } from "lru-cache";
 import { SENTIMENT_ATTRIBUTES } from "../domain/sentiment.js";
 import type { AttributeType, IntercomApi } from "../intercom/api.js";
 import { OutsideError } from "../kernel/errors.js";
@@ -18,19 +19,29 @@ import {
  * https://developers.intercom.com/docs/references/2.11/rest-api/api.intercom.io/tags/createtag
  */
 export function createTagIds(db: Kysely<Tables>) {
+  /** Asked for with each conversation. What is wrong in it is found out by Intercom's refusal, in whichever process. */
+  const remembered = new LRUCache<string, string>({ max: MOST_REMEMBERED });
+  const keyOf = (workspaceId: string, name: string) => JSON.stringify([workspaceId, name]);
+
   return {
     async of(workspaceId: string, name: string, api: IntercomApi, signal?: AbortSignal): Promise<string> {
-      const known = await findTagId(db, workspaceId, name);
-      if (known !== null) return known;
-      const { id } = await api.createTag(name, signal === undefined ? {} : { signal });
-      await saveTagId(db, workspaceId, name, id);
+      const key = keyOf(workspaceId, name);
+      const known = remembered.get(key) ?? (await findTagId(db, workspaceId, name));
+      const id = known ?? (await api.createTag(name, signal === undefined ? {} : { signal })).id;
+      if (known === null) await saveTagId(db, workspaceId, name, id);
+      remembered.set(key, id);
       return id;
     },
 
     /** After Intercom no longer knows the id: somebody deleted the tag. */
-    invalidate: (workspaceId: string, name: string): Promise<void> => deleteTagId(db, workspaceId, name),
+    async invalidate(workspaceId: string, name: string): Promise<void> {
+      remembered.delete(keyOf(workspaceId, name));
+      await deleteTagId(db, workspaceId, name);
+    },
   };
 }
+
+const MOST_REMEMBERED = 10_000;
 
 export type TagIds = ReturnType<typeof createTagIds>;
 
@@ -39,12 +50,16 @@ export type TagIds = ReturnType<typeof createTagIds>;
  * https://developers.intercom.com/docs/references/2.11/rest-api/api.intercom.io/data-attributes/createdataattribute
  */
 export function createAttributeDefinitions(db: Kysely<Tables>) {
+  /** The workspaces that have them all. */
+  const complete = new LRUCache<string, true>({ max: MOST_REMEMBERED });
+
   return {
     async ensure(workspaceId: string, api: IntercomApi, signal?: AbortSignal): Promise<void> {
+      if (complete.has(workspaceId)) return;
       const options = signal === undefined ? {} : { signal };
       const wanted = Object.entries(SENTIMENT_ATTRIBUTES);
       const known = await listDefinedAttributes(db, workspaceId);
-      if (wanted.every(([name]) => known.has(name))) return;
+      if (wanted.every(([name]) => known.has(name))) return void complete.set(workspaceId, true);
       const defined = new Set((await api.listContactAttributes(options)).map((definition) => definition.name));
       for (const [name, type] of wanted) {
         if (!defined.has(name)) await createOnce(api, name, type, options);
@@ -57,7 +72,10 @@ export function createAttributeDefinitions(db: Kysely<Tables>) {
     },
 
     /** After a write was refused: somebody archived a definition. */
-    invalidate: (workspaceId: string): Promise<void> => deleteDefinedAttributes(db, workspaceId),
+    async invalidate(workspaceId: string): Promise<void> {
+      complete.delete(workspaceId);
+      await deleteDefinedAttributes(db, workspaceId);
+    },
   };
 }
 

@@ -54,7 +54,7 @@ export function createInbox(database: Database, queue: Queue, draftDebounceMs: n
   async function write(batch: readonly Waiting[]): Promise<void> {
     try {
       const fresh = await writeNotifications(database.kysely, firstOfEach(batch));
-      queue.announce([...fresh].flatMap(({ jobs }) => jobs));
+      queue.announce([...fresh.values()].flat());
       for (const each of batch) each.resolve(fresh.has(each) ? "new" : "known");
     } catch (error) {
       // What is refused in one notification must not hold up those that came with it; a database that is away refuses all.
@@ -96,28 +96,36 @@ export interface Arrival {
 /**
  * Notifications and their jobs, in one statement and so in one commit. Those that are known add nothing.
  * @param arrivals each id once
- * @returns those that were new
+ * @returns those that were new, with the jobs that were added for them
  */
-async function writeNotifications(db: Kysely<Tables>, arrivals: readonly Arrival[]): Promise<ReadonlySet<Arrival>> {
+async function writeNotifications(
+  db: Kysely<Tables>,
+  arrivals: readonly Arrival[],
+): Promise<ReadonlyMap<Arrival, readonly JobToDo[]>> {
   const notifications = JSON.stringify(arrivals.map(toRow));
   const jobs = JSON.stringify(arrivals.flatMap(toJobRows));
-  const { rows } = await sql<{ position: number }>`
+  const { rows } = await sql<{ position: number; isOwn: boolean }>`
     with arrived as (
       select * from json_to_recordset(${notifications}::json) as row (position integer, workspace_id text, id text, topic text,
-        conversation_id text, event_at bigint, received_at timestamptz, body_hash text)
+        conversation_id text, event_at bigint, received_at timestamptz, body_hash text, assigned_by text)
     ), fresh as (
       insert into notifications (workspace_id, id, topic, conversation_id, event_at, received_at, body_hash)
       select workspace_id, id, topic, conversation_id, event_at, received_at, body_hash from arrived
       on conflict (workspace_id, id) do nothing
       returning workspace_id, id
     ), found as (
-      select position from fresh join arrived using (workspace_id, id)
+      select position, ${isOurOwnAssignment} as "isOwn" from fresh join arrived using (workspace_id, id)
     ), added as (
       ${insertJobs(sql`
-        select row.* from json_to_recordset(${jobs}::json) as row (position integer, ${JOB_ROW_TYPES}) join found using (position)`)}
+        select row.* from json_to_recordset(${jobs}::json) as row (position integer, ${JOB_ROW_TYPES})
+        join found using (position) where not "isOwn"`)}
     )
-    select position from found`.execute(db);
-  return new Set(rows.flatMap(({ position }) => arrivals[position] ?? []));
+    select position, "isOwn" from found`.execute(db);
+  const fresh = rows.flatMap(({ position, isOwn }) => {
+    const arrival = arrivals[position];
+    return arrival === undefined ? [] : [[arrival, isOwn ? [] : arrival.jobs] as const];
+  });
+  return new Map(fresh);
 }
 
 function toRow({ notification, hash, receivedAt }: Arrival, position: number) {
@@ -130,9 +138,20 @@ function toRow({ notification, hash, receivedAt }: Arrival, position: number) {
     event_at: notification.eventAt,
     received_at: new Date(receivedAt).toISOString(),
     body_hash: hash,
+    assigned_by: notification.topic === "conversation.admin.assigned" ? notification.authorId : null,
   };
 }
 
 function toJobRows({ jobs }: Arrival, position: number) {
   return jobs.map((job) => ({ position, ...toJobRow(job) }));
 }
+
+/**
+ * An assignment by the teammate we write as, in a conversation that we assigned a moment ago, is our own come back: it says
+ * nothing new, and reading the conversation for it would cost a third of the work on it.
+ */
+const isOurOwnAssignment = sql`arrived.assigned_by is not null and exists (
+  select from effects join workspaces on workspaces.id = effects.workspace_id
+  where effects.workspace_id = arrived.workspace_id and effects.conversation_id = arrived.conversation_id
+    and effects.kind = 'assign-team' and effects.intended_at > now() - interval '2 minutes'
+    and workspaces.admin_id = arrived.assigned_by)`;

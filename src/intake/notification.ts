@@ -12,6 +12,8 @@ export interface Notification {
   readonly topic: Topic;
   readonly conversationId: string | null;
   readonly partId: string | null;
+  /** Who wrote that part. */
+  readonly authorId: string | null;
   /** Of a merge: the contact that stays. */
   readonly contactId: string | null;
   /** The contacts that became this one. */
@@ -30,7 +32,8 @@ const id = z.union([z.string().regex(/^[\x20-\x7e]{1,200}$/), z.number().int().n
 const LATEST_SECOND = 253_402_300_799;
 const maybeId = id.nullish().catch(null);
 
-const parts = z.object({ conversation_parts: z.array(z.object({ id: maybeId }).loose()).catch([]) }).loose();
+const author = z.object({ id: maybeId }).loose().nullish().catch(null);
+const parts = z.object({ conversation_parts: z.array(z.object({ id: maybeId, author }).loose()).catch([]) }).loose();
 
 const item = z
   .object({
@@ -79,6 +82,7 @@ export function parseNotification(body: Buffer, now: number): ParsedNotification
       topic,
       conversationId: conversationOf(topic, about),
       partId: partOf(topic, about),
+      authorId: about?.conversation_parts?.conversation_parts.at(-1)?.author?.id ?? null,
       contactId: isAboutContact(topic) ? (about?.id ?? null) : null,
       mergedFrom: topic === "contact.merged" ? idsIn(about?.merged_from).filter((from) => from !== about?.id) : [],
       eventAt: Math.floor(read.data.created_at ?? now / 1000),

@@ -8,6 +8,14 @@ export interface Pace {
   readonly releaseAfterMs: number;
   /** A reading older than this leaves time for a teammate to act: where that may change a decision, the conversation is read again. */
   readonly decisionLifeMs: number;
+  /** An engine slower than this holds up nobody beside it: its automation goes on in a job of its own. */
+  readonly besideOthersMs: number;
+  /** What answers so soon after another is worked on together with it. */
+  readonly togetherMs: number;
+  /** A wait that a teammate may notice: the sidebar says what is under way. */
+  readonly noticedMs: number;
+  /** Settings and stored facts of the moment before this are as good as those of now. */
+  readonly factsLifeMs: number;
   /** Intercom may not know a conversation for so long after announcing it. */
   readonly notKnownYetMs: number;
   /** A merged lead may be reported as deleted too, in any order: what is its own moves before the rest is deleted. */
@@ -25,6 +33,10 @@ export const PACE: Pace = {
   inFlightMs: 5_000,
   releaseAfterMs: 3_000,
   decisionLifeMs: 1_000,
+  besideOthersMs: 1_000,
+  togetherMs: 50,
+  noticedMs: 250,
+  factsLifeMs: 200,
   notKnownYetMs: 5 * 60_000,
   mergeFirstMs: 10_000,
   curedYetMs: 15 * 60_000,

@@ -83,7 +83,9 @@ describe("what a new conversation costs a PostgreSQL", () => {
   let counts: Client;
   beforeAll(async () => {
     simpli = await startSimpliServices();
-    app = await runApp({ database: "postgres", env: { ...simpli.env, DRAFT_SETTLE_MS: "0" } });
+    // However slow the machine is.
+    const pace = { besideOthersMs: 60_000, togetherMs: 5_000, noticedMs: 60_000, factsLifeMs: 60_000, decisionLifeMs: 60_000 };
+    app = await runApp({ database: "postgres", env: { ...simpli.env, DRAFT_SETTLE_MS: "0" }, pace });
     counts = new Client({ connectionString: app.databaseUrl ?? "" });
     await counts.connect();
   });

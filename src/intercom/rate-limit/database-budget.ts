@@ -30,8 +30,8 @@ interface Waiter {
 
 /** A transaction takes this many calls at most: the others want some of the window too. */
 const LARGEST_LEASE = 12;
-/** Taken along while plenty are left, so that not every single call costs a transaction. */
-const SPARE = 3;
+/** Taken along while plenty are left, so that not every single call costs a transaction: a share of the window, three at least. */
+const SPARE = { share: 0.01, least: 3, most: LARGEST_LEASE } as const;
 
 /**
  * The budget of all processes on one database. Calls are leased a few at a time, clicks first;
@@ -45,7 +45,7 @@ export function createDatabaseBudget({ db, account, now }: DatabaseBudgetOptions
   let report: RateReport[] = [];
   let inHand = 0;
   let inHandUntil = 0;
-  let limitKnown = false;
+  let limit: number | null = null;
   let asking = false;
   let timer: NodeJS.Timeout | undefined;
 
@@ -82,9 +82,9 @@ export function createDatabaseBudget({ db, account, now }: DatabaseBudgetOptions
     const reported = report;
     report = [];
     try {
-      const wanted = { clicks: due("click"), background: due("background"), spare: SPARE };
+      const wanted = { clicks: due("click"), background: due("background"), spare: spareOf(limit) };
       const granted = await shared.lease(wanted, reported);
-      limitKnown = granted.limitKnown;
+      limit = granted.limit;
       inHand = granted.clicks + granted.background;
       inHandUntil = now() + granted.forMs;
       if (granted.clicks < wanted.clicks) restUntil.click = now() + granted.waitMs;
@@ -120,10 +120,14 @@ export function createDatabaseBudget({ db, account, now }: DatabaseBudgetOptions
       report.push(answer);
       // A refusal stops everybody at once; the first limit frees everybody. Anything else can wait for the next lease.
       if (answer.refused) inHand = 0;
-      if (answer.refused || (!limitKnown && answer.limit !== null)) await ask();
+      if (answer.refused || (limit === null && answer.limit !== null)) await ask();
     },
     status: shared.read,
   };
+}
+
+function spareOf(limit: number | null): number {
+  return Math.min(SPARE.most, Math.max(SPARE.least, Math.floor((limit ?? 0) * SPARE.share)));
 }
 
 /** As the row holds it: processes of the release before read and write it too. */
@@ -161,7 +165,8 @@ export interface Granted {
   readonly forMs: number;
   /** When to ask again for what was not granted. */
   readonly waitMs: number;
-  readonly limitKnown: boolean;
+  /** Calls a window; null until Intercom has given it. */
+  readonly limit: number | null;
 }
 
 /** One workspace's allowance in a row that all processes share. */
@@ -210,7 +215,7 @@ export function grant(given: BudgetState, wanted: WantedCalls, now: number): { s
       background: background.taken + spare.taken,
       forMs: Math.max(0, state.limit === null ? Infinity : state.anchor - now),
       waitMs: Math.max(clicks.waitMs, background.waitMs),
-      limitKnown: state.limit !== null,
+      limit: state.limit,
     },
   };
 }

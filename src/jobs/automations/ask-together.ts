@@ -2,19 +2,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Automation } from "../../domain/settings.js";
 import { toError } from "../../kernel/errors.js";
+import { PACE } from "../../kernel/pace.js";
 import { automationStatusWrite } from "../../store/conversations/automation-status.js";
 import { writeTogether } from "../../store/database/write-together.js";
 import type { Answered, AutomationRun, BoundAutomation, Question } from "./automation.js";
 import type { Reading } from "./fetch-reading.js";
-
-/** An engine slower than this answers in a job of its own. */
-const BESIDE_OTHERS_MS = 1_000;
-
-/** What answers so soon after another is worked on together with it. */
-const TOGETHER_MS = 50;
-
-/** A wait that a teammate may notice: the reading is kept for other jobs by then, and the sidebar says what is under way. */
-const NOTICED_MS = 250;
 
 export interface AskedAutomation {
   readonly bound: BoundAutomation;
@@ -36,6 +28,7 @@ export interface Asking {
 
 /** @param isAlone the job is this automation's own: its answer is waited for however long it takes */
 export function startAsking(asked: readonly AskedAutomation[], reading: Reading, run: AutomationRun, isAlone: boolean): Asking {
+  const { besideOthersMs, togetherMs } = run.deps.pace ?? PACE;
   const noticed = notice(asked, reading, run);
   const waiting = new Map<Automation, { readonly answer: Promise<Answered>; readonly ending: Promise<void> }>();
   let ended: Ending[] = [];
@@ -56,13 +49,13 @@ export function startAsking(asked: readonly AskedAutomation[], reading: Reading,
   const timer = new AbortController();
   const deadline = isAlone
     ? new Promise<void>(() => undefined)
-    : sleep(BESIDE_OTHERS_MS, undefined, { signal: timer.signal }).catch(() => undefined);
+    : sleep(besideOthersMs, undefined, { signal: timer.signal }).catch(() => undefined);
 
   return {
     async next() {
       const endings = () => [...waiting.values()].map(({ ending }) => ending);
       if (ended.length === 0 && waiting.size > 0) await Promise.race([...endings(), deadline]);
-      if (waiting.size > 0 && ended.length > 0) await Promise.race([Promise.all(endings()), sleep(TOGETHER_MS), deadline]);
+      if (waiting.size > 0 && ended.length > 0) await Promise.race([Promise.all(endings()), sleep(togetherMs), deadline]);
       const taken = ended;
       ended = [];
       if (taken.length > 0) return taken;
@@ -83,12 +76,15 @@ function notice(asked: readonly AskedAutomation[], { unsaved }: Reading, { paylo
   const isDraft = asked.some(({ bound }) => bound.automation === "draft");
   const working = [{ automation: "draft", status: "working", detail: null } as const];
   let writing: Promise<void> | null = null;
-  const timer = setTimeout(() => {
-    const status = isDraft ? [automationStatusWrite(deps.db, payload, working, deps.now())] : [];
-    writing = writeTogether(deps.db, [...(unsaved === null ? [] : [unsaved]), ...status]);
-    // Whoever stops it is told.
-    writing.catch(() => null);
-  }, NOTICED_MS);
+  const timer = setTimeout(
+    () => {
+      const status = isDraft ? [automationStatusWrite(deps.db, payload, working, deps.now())] : [];
+      writing = writeTogether(deps.db, [...(unsaved === null ? [] : [unsaved]), ...status]);
+      // Whoever stops it is told.
+      writing.catch(() => null);
+    },
+    (deps.pace ?? PACE).noticedMs,
+  );
   return {
     async stop(): Promise<boolean> {
       clearTimeout(timer);

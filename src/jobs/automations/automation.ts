@@ -58,6 +58,8 @@ export interface AutomationPlan {
   readonly answer?: readonly Write[];
   /** What the sidebar shows of it, written once everything is applied. */
   readonly record?: readonly Write[];
+  /** Written instead where it could not be applied. */
+  readonly retract?: readonly Write[];
   /** Why this is not all of it: the rest is tried again. */
   readonly failure?: Error | null;
 }

@@ -21,9 +21,6 @@ import { type FetchedReading, type Reading, fetchReading } from "./fetch-reading
 /** What conversations share is waited for so long; beside other automations shorter. */
 const SHARED_PATIENCE_MS = { alone: 20_000, beside: 1_000 } as const;
 
-/** Settings and events of the moment before this are as good as those of now. */
-const FACTS_LIFE_MS = 200;
-
 /** What stays busy beside others is looked at again after so long. */
 const BUSY_MS = 1_000;
 
@@ -106,7 +103,7 @@ export async function runAutomations(automations: readonly BoundAutomation[], ru
 function appliedPart({ automation, plan, failure: refused }: AppliedPlan, writes: Write[], run: AutomationRun): Part {
   const failure = refused ?? plan.failure ?? null;
   const stands = failure === null || failure instanceof RefusedEffectsError;
-  if (stands) writes.push(...(plan.record ?? []));
+  writes.push(...((stands ? plan.record : plan.retract) ?? []));
   const status = stands ? ({ status: "done", detail: null } as const) : null;
   return { ...(failure === null ? { automation, outcome: plan.outcome } : failed(automation, failure, run)), status };
 }
@@ -132,12 +129,12 @@ async function fetchAgain(
   run: AutomationRun,
 ): Promise<FetchedReading> {
   const { payload, deps } = run;
-  const { decisionLifeMs, releaseAfterMs } = deps.pace ?? PACE;
+  const { decisionLifeMs, releaseAfterMs, factsLifeMs } = deps.pace ?? PACE;
   const now = deps.now();
   // So long a wait released the conversation to other jobs.
   const mayHaveChanged = now - askedAt >= releaseAfterMs || asked.some(({ bound }) => !bound.readingMayAge);
   const isOld = mayHaveChanged && now - first.readAt > decisionLifeMs;
-  if (!isOld && now - askedAt < FACTS_LIFE_MS) return first;
+  if (!isOld && now - askedAt < factsLifeMs) return first;
   const freshFrom = isOld ? now - decisionLifeMs : first.readAt;
   return fetchReading(run, () => Math.max(payload.cause.receivedAt, freshFrom));
 }

@@ -39,14 +39,14 @@ const triage: AutomationSteps<true, StoredClassification> = {
     const outcome = suggested ? `Only suggested: ${plan.outcome}` : plan.outcome;
     const needsReview = !isConfident(classification, settings);
     const isNew = facts.classification === null;
-    // With nothing to be applied first, the outcome is known at once; and one row cannot be written twice in one statement.
-    const isKnown = isNew && plan.effects.length === 0;
-    const known = isKnown ? { ...classification, outcome, needs_review: needsReview } : classification;
+    const told = (text: string) => triageOutcomeWrite(deps.db, payload, text, needsReview);
     return {
       effects: plan.effects,
       outcome: done(outcome),
-      answer: isNew ? [classificationWrite(deps.db, known)] : [],
-      record: isKnown ? [] : [triageOutcomeWrite(deps.db, payload, outcome, needsReview)],
+      // With the row at once, for it is nearly always what comes of it; no other row is written then.
+      answer: isNew ? [classificationWrite(deps.db, { ...classification, outcome, needs_review: needsReview })] : [],
+      record: isNew ? [] : [told(outcome)],
+      retract: [told("")],
     };
   },
 };

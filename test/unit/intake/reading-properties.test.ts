@@ -99,6 +99,7 @@ describe("planJobs", () => {
     workspaceId: fc.string(),
     topic: fc.constantFrom(...TOPIC_NAMES),
     conversationId: fc.option(fc.string()),
+    authorId: fc.option(fc.string()),
     partId: fc.option(fc.string()),
     contactId: fc.option(fc.string()),
     mergedFrom: fc.array(fc.string()),
@@ -111,11 +112,13 @@ describe("planJobs", () => {
         const jobs = planJobs(notification, receivedAt, debounceMs);
         const names: readonly string[] = TOPICS[notification.topic];
         for (const { name, payload, notBefore } of jobs) {
-          expect(names).toContain(name);
+          for (const each of "automations" in payload ? payload.automations : [name]) expect(names).toContain(each);
           expect(payload).toMatchObject({ workspaceId: notification.workspaceId, cause: { id: notification.id, receivedAt } });
           if ("conversationId" in payload) expect(payload.conversationId).toBe(notification.conversationId);
           expect(notBefore).toBe(name === "draft" ? receivedAt + debounceMs : undefined);
         }
+        // What runs at once is one job.
+        expect(jobs.filter(({ notBefore }) => notBefore === undefined).length).toBeLessThanOrEqual(1);
         if (notification.conversationId === null && notification.contactId === null) expect(jobs).toEqual([]);
       }),
       RUNS,
