@@ -39,14 +39,14 @@ const triage: AutomationSteps<true, StoredClassification> = {
     const outcome = suggested ? `Only suggested: ${plan.outcome}` : plan.outcome;
     const needsReview = !isConfident(classification, settings);
     const isNew = facts.classification === null;
-    const told = (text: string) => triageOutcomeWrite(deps.db, payload, text, needsReview);
+    const outcomeWrite = (text: string) => triageOutcomeWrite(deps.db, payload, text, needsReview);
     return {
       effects: plan.effects,
       outcome: done(outcome),
       // With the row at once, for it is nearly always what comes of it; no other row is written then.
       answer: isNew ? [classificationWrite(deps.db, { ...classification, outcome, needs_review: needsReview })] : [],
-      record: isNew ? [] : [told(outcome)],
-      retract: [told("")],
+      record: isNew ? [] : [outcomeWrite(outcome)],
+      retract: [outcomeWrite("")],
     };
   },
 };
