@@ -42,7 +42,8 @@ const monitor = (file: string) => `
       const before = used; used = onProcessor();
       if (turn < 10) return;
       turns.push({ turn, processor: used - before, at: Date.now() });
-      turns.sort((one, other) => (other.processor || other.turn) - (one.processor || one.turn));
+      const length = ({ turn, processor }) => (processor >= 0 ? processor : turn);
+      turns.sort((one, other) => length(other) - length(one));
       turns.length = Math.min(turns.length, 50);
       writeFileSync(${JSON.stringify(file)}, JSON.stringify(turns));
     }, 5).unref();
