@@ -23,7 +23,8 @@ const print = (line: string) => process.stderr.write(`${line}\n`);
 
 const corpus = await loadCorpus(values.corpus);
 // The heads answer English only; other languages are answered by the lexicons, which learn nothing.
-const messages = corpus.messages.filter(({ text }) => languageOf(text) === "en");
+const languages = await Promise.all(corpus.messages.map(({ text }) => languageOf(text)));
+const messages = corpus.messages.filter((_, index) => languages[index] === "en");
 const open = await loadPublicRows(values.public ?? null);
 print(
   `${corpus.messages.length} messages, ${messages.length} of them English (${corpus.malformed} malformed lines), ${open.rows.length} public rows`,

@@ -140,6 +140,9 @@ const WIDE =
   /\p{Extended_Pictographic}|[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|[\u{20000}-\u{3FFFD}]/u;
 const WITHOUT_WIDTH = /[\p{M}\p{Cf}]/u;
 
+/** More different characters are in no workspace's language; the map stays small. */
+const MOST_WIDTHS = 5_000;
+
 /** How many columns a text takes: Latin letters one, Chinese and emoji two, combining marks none. */
 function widthOf(text: string): number {
   let width = 0;
@@ -147,10 +150,17 @@ function widthOf(text: string): number {
   return width;
 }
 
+/** Of characters that are not ASCII, as they are met. */
+const widths = new Map<string, number>();
+
 function widthOfCharacter(character: string): number {
-  if (/^[\u0020-\u007E]$/.test(character)) return 1;
-  if (WITHOUT_WIDTH.test(character)) return 0;
-  return WIDE.test(character) ? 2 : 1;
+  const code = character.charCodeAt(0);
+  if (code >= 0x20 && code <= 0x7e) return 1;
+  const known = widths.get(character);
+  if (known !== undefined) return known;
+  const width = WITHOUT_WIDTH.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
+  if (widths.size < MOST_WIDTHS) widths.set(character, width);
+  return width;
 }
 
 /**

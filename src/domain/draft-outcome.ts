@@ -45,6 +45,8 @@ function wordPairs(text: string): readonly string[] {
     text
       .slice(0, COMPARED)
       .normalize("NFKC")
+      // One Arabic ligature becomes 18 letters.
+      .slice(0, 2 * COMPARED)
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? [];
   // A start mark gives a single word a pair of its own.

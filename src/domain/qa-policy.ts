@@ -12,7 +12,7 @@ export function canBeEvaluated(conversation: Conversation, settings: Settings): 
   const agent = lastAgent(teammateMessages(conversation));
   if (agent === null) return no("no human teammate spoke");
   if (settings.excludedAgents.includes(agent.id)) return no("the agent is excluded from scoring");
-  const words = countWords(conversation.messages);
+  const words = countWords(conversation.messages, settings.qaMinimumWords);
   if (words < settings.qaMinimumWords) return no(`only ${words} words were exchanged`);
   return { evaluate: true, agent, closingId: closingId(conversation) };
 }
@@ -27,8 +27,15 @@ function lastAgent(messages: readonly Message[]): { id: string; name: string | n
   return last?.authorId == null ? null : { id: last.authorId, name: last.authorName };
 }
 
-function countWords(messages: readonly Message[]): number {
-  return messages.reduce((sum, message) => sum + (message.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0);
+/** Up to as many as are enough. */
+function countWords(messages: readonly Message[], enough: number): number {
+  const word = /[\p{L}\p{N}]+/gu;
+  let count = 0;
+  for (const { text } of messages) {
+    word.lastIndex = 0;
+    while (count < enough && word.test(text)) count += 1;
+  }
+  return count;
 }
 
 function no(because: string): QaDecision {

@@ -3,17 +3,16 @@
  * on disk, then 200. Beside it Express and helmet, and node:http, which only check and parse. Aims: 2,500 a second on
  * 2 cores, p99 under 100 ms at 64 connections, at least 0.8 of Express without a store.
  */
-import { existsSync } from "node:fs";
 import type { AppProcess } from "../chaos/support/app-process.js";
 import { embeddedTarget, type Target, withPostgres } from "./support/places.js";
 import { ms, print } from "./support/report.js";
-import { DEAD, residentMegabytes, startApp, startBareServer } from "./support/servers.js";
+import { DEAD, isBuilt, residentMegabytes, startApp, startBareServer } from "./support/servers.js";
 import { type LoadResult, sendWebhooks } from "./support/signed-load.js";
 
 const SECRET = "bench-secret";
 const LOAD = { connections: 64, seconds: Number(process.env["SECONDS"] ?? 8) };
 const WARM_UP = { ...LOAD, seconds: 3 };
-const built = existsSync("dist/src/main.js");
+const built = isBuilt();
 
 interface Measured extends LoadResult {
   readonly megabytes: number;

@@ -3,20 +3,19 @@
  * a second 1, 2 and 3 processes do together on PostgreSQL. Aim: p50 under 150 ms. Beside it a bare server: one call to the
  * same twin, to know the machine.
  */
-import { existsSync } from "node:fs";
 import type { AppProcess } from "../chaos/support/app-process.js";
 import { createTwin, type Twin } from "../../src/sandbox/twin.js";
 import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
 import { embeddedTarget, type Target, withPostgres } from "./support/places.js";
 import { ms, percentile, print } from "./support/report.js";
-import { residentMegabytes, startApp } from "./support/servers.js";
+import { isBuilt, residentMegabytes, startApp } from "./support/servers.js";
 
 const CONVERSATIONS = 60;
 const PACE_MS = 120;
 const BACKLOG = 300;
 /** Triage, sentiment and draft for each new conversation. */
 const JOBS_EACH = 3;
-const built = existsSync("dist/src/main.js");
+const built = isBuilt();
 
 interface Bench {
   readonly twin: Twin;

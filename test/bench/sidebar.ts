@@ -3,14 +3,13 @@
  * Beside it, measured in the same moments: an answer of the same server without any work.
  */
 import { createHmac } from "node:crypto";
-import { existsSync } from "node:fs";
 import { sql } from "kysely";
 import { createTwin } from "../../src/sandbox/twin.js";
 import { migrate } from "../../src/store/database/migrate.js";
 import { openDatabase } from "../../src/store/database/open-database.js";
 import { embeddedTarget, type Target, withPostgres } from "./support/places.js";
 import { ms, percentile, print } from "./support/report.js";
-import { DEAD, residentMegabytes, startApp } from "./support/servers.js";
+import { DEAD, isBuilt, residentMegabytes, startApp } from "./support/servers.js";
 import { sendWebhooks } from "./support/signed-load.js";
 
 const STORED = Number(process.env["STORED"] ?? 100_000);
@@ -18,6 +17,7 @@ const SECONDS = Number(process.env["SECONDS"] ?? 15);
 const WEBHOOKS_PER_SECOND = 200;
 const SECRET = "bench-secret";
 const WORKSPACE = "bench";
+const built = isBuilt();
 
 /** Conversations as the jobs leave them: read, classified, with a mood and a draft. */
 async function fill({ url, dataDir }: Target): Promise<void> {
@@ -49,10 +49,7 @@ async function measure(name: string, target: Target) {
   const intercom = await twin.listen();
   const services = Object.fromEntries(["TRIAGE", "REPLY", "SENTIMENT", "QA", "KB"].map((each) => [`SIMPLI_${each}_URL`, DEAD]));
   const env = { INTERCOM_API_URL: intercom.url, INTERCOM_ACCESS_TOKEN: twin.options.accessToken, INTERCOM_CLIENT_SECRET: SECRET };
-  const app = await startApp(
-    { ...env, ...services, DATA_DIR: target.dataDir, DATABASE_URL: target.url ?? "" },
-    existsSync("dist/src/main.js"),
-  );
+  const app = await startApp({ ...env, ...services, DATA_DIR: target.dataDir, DATABASE_URL: target.url ?? "" }, built);
   const sending = sendWebhooks(app.url, SECRET, { connections: 16, seconds: SECONDS, rate: WEBHOOKS_PER_SECOND });
   const opened: number[] = [];
   const bare: number[] = [];

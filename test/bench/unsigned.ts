@@ -3,17 +3,16 @@
  * end. Prints the most memory the process took and whether it answered meanwhile.
  */
 import { once } from "node:events";
-import { existsSync } from "node:fs";
 import { connect } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import { embeddedTarget } from "./support/places.js";
 import { print } from "./support/report.js";
-import { DEAD, residentMegabytes, startApp } from "./support/servers.js";
+import { DEAD, isBuilt, residentMegabytes, startApp } from "./support/servers.js";
 
 const BODIES = 200;
 const UNFINISHED = 150;
-const built = existsSync("dist/src/main.js");
+const built = isBuilt();
 const body = gzipSync(Buffer.alloc(5 * 1024 * 1024 - 1_024, "a"), { level: 9 });
 
 const target = await embeddedTarget();

@@ -1,6 +1,7 @@
 /** The language a message is written in. */
 import { eld } from "eld/extrasmall";
-import { hasLexicon, signalsOf } from "./lexicons/signals.js";
+import { createSlices, type GiveWay } from "../../kernel/slices.js";
+import { hasLexicon, hasSignals } from "./lexicons/signals.js";
 
 export interface DetectedLanguage {
   /** ISO 639-1. */
@@ -55,10 +56,10 @@ const SHORT_WORDS_TRIED = ["en", "de", "fr", "es", "it", "pt", "nl"];
 const CLEAR = 0.9;
 
 /** The language of a message; one too short to tell goes to the lexicon that knows its words, English first. */
-export function languageOf(text: string): string {
+export async function languageOf(text: string, giveWay: GiveWay = createSlices()): Promise<string> {
   const detected = detectLanguage(text);
   if (detected !== null && (hasLexicon(detected.language) || detected.confidence >= CLEAR)) return detected.language;
   const beginning = text.slice(0, READ);
-  const known = SHORT_WORDS_TRIED.find((language) => signalsOf(beginning, language).length > 0);
-  return known ?? detected?.language ?? "en";
+  for (const language of SHORT_WORDS_TRIED) if (await hasSignals(beginning, language, giveWay)) return language;
+  return detected?.language ?? "en";
 }

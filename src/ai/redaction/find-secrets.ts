@@ -16,8 +16,8 @@ export function findSecrets(text: string, rules: readonly Rule[], earlier: reado
 export async function findSecretsInSlices(text: string, rules: readonly Rule[], giveWay: GiveWay): Promise<readonly Found[]> {
   const search = searchOf(text, []);
   for (const rule of rules) {
-    search.apply(rule);
     await giveWay();
+    search.apply(rule);
   }
   return search.found();
 }

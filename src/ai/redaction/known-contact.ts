@@ -1,9 +1,10 @@
 /** Rules from what Intercom knows of the people in a conversation. */
+import { createSlices } from "../../kernel/slices.js";
 import ambiguous from "./ambiguous-names.json" with { type: "json" };
-import { findSecrets } from "./find-secrets.js";
-import { type Rule, ruleOf } from "./rule.js";
+import { findSecrets, findSecretsInSlices } from "./find-secrets.js";
+import { type Found, type Rule, ruleOf } from "./rule.js";
 import { RULES } from "./rules/all.js";
-import { shortened } from "./shorten.js";
+import { searchedParts, shortened } from "./shorten.js";
 import { type KnownValue, valueRule } from "./value-finder.js";
 
 /** What Intercom knows of a person in the conversation. Exact matches solve names better than any pattern. */
@@ -70,14 +71,18 @@ function phoneRule(phones: readonly string[]): Rule {
 
 /**
  * The text with a word in place of whatever identifies somebody, such as `[email]`: for what is kept and never needs it back.
+ * Others get their turn in between.
  * @param limit of the text that is read at all; a longer one keeps its head and its tail
  */
-export function hideForGood(text: string, contacts: readonly KnownContact[] = [], limit = Infinity): string {
+export async function hideForGood(text: string, contacts: readonly KnownContact[] = [], limit = Infinity): Promise<string> {
   const rules = [...knownContactRules(contacts), ...RULES];
+  const giveWay = createSlices();
+  const findings = new Map<string, readonly Found[]>();
+  for (const part of searchedParts(text, limit)) findings.set(part, await findSecretsInSlices(part, rules, giveWay));
   return shortened(
     text,
     limit,
-    (part) => findSecrets(part, rules),
+    (part) => findings.get(part) ?? findSecrets(part, rules),
     ({ kind }) => `[${kind}]`,
   );
 }

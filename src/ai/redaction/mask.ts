@@ -95,12 +95,11 @@ export function createMask(...contacts: readonly KnownContact[]): Mask {
       const giveWay = createSlices();
       for (const text of texts) {
         await learn(text, giveWay, limit);
-        await giveWay();
       }
       const hidden: string[] = [];
       for (const text of texts) {
-        hidden.push(hide(text, limit));
         await giveWay();
+        hidden.push(hide(text, limit));
       }
       return hidden;
     },

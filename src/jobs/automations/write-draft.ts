@@ -67,7 +67,7 @@ export async function saveWrittenDraft(
   if (live === null) writes.push(draftWrite(deps.db, stored));
   else await saveDraft(deps.db, stored);
   if (draft.abstained !== null) {
-    const question = hideForGood(answers.text, contactsIn(conversation), READ_OF_QUESTION);
+    const question = await hideForGood(answers.text, contactsIn(conversation), READ_OF_QUESTION);
     writes.push(unansweredWrite(deps.db, payload, excerpt(question, EXCERPT_OF_QUESTION), draftedAt));
   }
   return { draft: stored, writes };

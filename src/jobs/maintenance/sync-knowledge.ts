@@ -110,7 +110,7 @@ async function syncKnowledge(run: Run, deps: SyncDeps, onProgress: OnProgress): 
   await assureHeld(run);
   const missing = await recordMissing(deps.db, workspaceId, began);
   for (const { id } of missing) await retry(() => knowledge.remove(id, call));
-  const gaps = (await retry(() => knowledge.gaps(call))).map(withoutPeople);
+  const gaps = await Promise.all((await retry(() => knowledge.gaps(call))).map(withoutPeople));
   await assureHeld(run);
   await saveGaps(deps.db, workspaceId, gaps, Math.floor(deps.now() / 1000));
   const unpublished = missing.map(({ title }) => title);
@@ -143,8 +143,9 @@ function createOffer({ call, retry }: Run, { db, engines }: SyncDeps) {
 }
 
 /** The samples may be what any customer of the service wrote. */
-function withoutPeople(gap: KnowledgeGap): KnowledgeGap {
-  return { ...gap, topic: hideForGood(gap.topic), samples: gap.samples.map((sample) => hideForGood(sample)) };
+async function withoutPeople(gap: KnowledgeGap): Promise<KnowledgeGap> {
+  const samples = gap.samples.map((sample) => hideForGood(sample));
+  return { ...gap, topic: await hideForGood(gap.topic), samples: await Promise.all(samples) };
 }
 
 /** The help centre's published articles page by page, their collections' names as tags; `total` where Intercom gives one. */

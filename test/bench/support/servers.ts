@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type AppProcess, childEnv, type ProcessEnv, watchProcess } from "../../chaos/support/app-process.js";
 
@@ -11,6 +12,25 @@ export const DEAD = "http://127.0.0.1:9";
 
 /** What `npm run serve` starts, without npm. */
 const SERVE = /"serve": "exec node (.+)"/.exec(readFileSync(`${ROOT}/package.json`, "utf8"))?.[1]?.split(" ") ?? [];
+
+/** Whether there is a build. Ends the process where it is older than the sources: it would measure what is no more. */
+export function isBuilt(): boolean {
+  const main = join(ROOT, "dist/src/main.js");
+  if (!existsSync(main)) {
+    console.log("There is no dist: this measures the sources.");
+    return false;
+  }
+  if (newestIn("src", "canvas") <= statSync(main).mtimeMs) return true;
+  console.error("dist is older than the sources: npm run build");
+  process.exit(1);
+}
+
+/** When a file in these folders was last written, in epoch milliseconds. */
+function newestIn(...folders: readonly string[]): number {
+  const entries = folders.flatMap((folder) => readdirSync(join(ROOT, folder), { withFileTypes: true, recursive: true }));
+  const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  return files.reduce((newest, file) => Math.max(newest, statSync(file).mtimeMs), 0);
+}
 
 /** The built app where there is a build, as it runs in production; else the sources. */
 export function startApp(env: ProcessEnv, built: boolean): Promise<AppProcess> {

@@ -86,12 +86,12 @@ const REDACTION: readonly TextFunction[] = [
 ];
 
 const BUILT_IN: readonly TextFunction[] = [
-  { name: "language", run: (text) => [detectLanguage(text), languageOf(text)] },
+  { name: "language", run: async (text) => [detectLanguage(text), await languageOf(text)] },
   { name: "signals", run: (text) => LANGUAGES.map((language) => signalsOf(text, language)) },
   { name: "words and sentences", run: (text) => [words(text), sentences(text)] },
   { name: "terms", run: termGroups },
   { name: "article", run: (text) => bestSentences(indexArticle({ ...ARTICLE, content: text }), text, null, 3) },
-  { name: "reading ease", run: readingEase },
+  { name: "reading ease", run: (text) => readingEase([text]) },
   { name: "quotes", run: (text) => [quoted(text), joinQuotes(sentences(text).slice(0, 50))] },
   { name: "instruction", run: parseInstructions },
   { name: "latest question", run: (text) => [latestQuestion([written(text)]), questionsFor("billing", text)] },

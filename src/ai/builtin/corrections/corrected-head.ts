@@ -1,12 +1,13 @@
 /** A head corrected by a workspace's agents: what their corrections add to what was trained. */
 import type { Worker } from "node:worker_threads";
+import { createSlices } from "../../../kernel/slices.js";
 import { startThread } from "../../../kernel/threads.js";
 import { type Embedder, VECTOR_SIZE } from "../embedder/embedder.js";
 import { type Head, loadModel, type Model, type Probabilities, scores, softmax } from "../heads/head.js";
 import { type MessageFeatures, messageFeatures } from "../heads/message-features.js";
 import type { TrainingRow } from "../heads/train-head.js";
 import { languageOf } from "../language.js";
-import { signalsOf } from "../lexicons/signals.js";
+import { signalsInSlices } from "../lexicons/signals.js";
 import { type Correction, learnInThread, type LearnQuestion } from "./learn.js";
 
 export type CorrectedTask = "category" | "urgency";
@@ -85,11 +86,14 @@ async function questionOf(
     "later",
   );
   const prior = vectors === null ? model.words[task] : model.full[task];
-  const rows = wanted.map((correction, index): TrainingRow => {
-    const signals = signalsOf(correction.text, languageOf(correction.text));
+  const giveWay = createSlices();
+  const rows: TrainingRow[] = [];
+  for (const [index, correction] of wanted.entries()) {
+    const language = await languageOf(correction.text, giveWay);
+    const signals = await signalsInSlices(correction.text, language, giveWay);
     const features = messageFeatures(correction.text, vectors?.[index] ?? null, signals);
-    return { features, target: classes.indexOf(correction[task] ?? ""), weight: 1, base: scores(prior, features) };
-  });
+    rows.push({ features, target: classes.indexOf(correction[task] ?? ""), weight: 1, base: scores(prior, features) });
+  }
   return {
     rows,
     plan: {

@@ -1,4 +1,5 @@
 /** What a text says, found by the lexicon of its language. */
+import type { GiveWay } from "../../../kernel/slices.js";
 import { type Lexicon, type Signal, SIGNALS } from "./lexicon.js";
 import { LEXICONS } from "./lexicons.js";
 
@@ -12,8 +13,8 @@ const IN_WORD =
 const WORD_START = `(?<![${IN_WORD}])`;
 const WORD_END = `(?![${IN_WORD}])`;
 
-const finders: ReadonlyMap<string, SignalFinder> = new Map(
-  [...LEXICONS].map(([language, lexicon]) => [language, signalFinder(lexicon)]),
+const finders: ReadonlyMap<string, readonly SignalFinder[]> = new Map(
+  [...LEXICONS].map(([language, lexicon]) => [language, findersOf(lexicon)]),
 );
 
 /** Whether the rules know a language at all. */
@@ -23,7 +24,29 @@ export function hasLexicon(language: string): boolean {
 
 /** What a text says, in the words of its language; nothing for a language without a lexicon. */
 export function signalsOf(text: string, language: string): readonly FoundSignal[] {
-  return finders.get(language)?.(text) ?? [];
+  const plain = normalized(text);
+  return (finders.get(language) ?? []).flatMap((find) => find(plain));
+}
+
+/** The same with turns for others between the signals: all patterns of a language may have to be compiled, 40 ms of work. */
+export async function signalsInSlices(text: string, language: string, giveWay: GiveWay): Promise<readonly FoundSignal[]> {
+  const plain = normalized(text);
+  const found: FoundSignal[] = [];
+  for (const find of finders.get(language) ?? []) {
+    await giveWay();
+    found.push(...find(plain));
+  }
+  return found;
+}
+
+/** Whether a text says anything in the words of a language. */
+export async function hasSignals(text: string, language: string, giveWay: GiveWay): Promise<boolean> {
+  const plain = normalized(text);
+  for (const find of finders.get(language) ?? []) {
+    await giveWay();
+    if (find(plain).length > 0) return true;
+  }
+  return false;
 }
 
 export interface FoundSignal {
@@ -32,20 +55,22 @@ export interface FoundSignal {
   readonly phrase: string;
 }
 
-export type SignalFinder = (text: string) => readonly FoundSignal[];
+/** Finds the phrases of one signal in a text of plain letters. */
+type SignalFinder = (plain: string) => readonly FoundSignal[];
 
 /** Compiles a lexicon once. A phrase counts once for each signal. */
-function signalFinder(lexicon: Lexicon): SignalFinder {
-  const patterns = SIGNALS.flatMap((signal) => {
+function findersOf(lexicon: Lexicon): readonly SignalFinder[] {
+  return SIGNALS.flatMap((signal) => {
     const source = lexicon[signal];
-    return source === undefined ? [] : [{ signal, pattern: compile(source) }];
+    if (source === undefined) return [];
+    const pattern = compile(source);
+    return (plain: string) =>
+      [...new Set(Array.from(plain.matchAll(pattern), (match) => match[0]))].map((phrase) => ({ signal, phrase }));
   });
-  return (text) => {
-    const plain = text.toLowerCase().replace(/[’‘´`]/g, "'");
-    return patterns.flatMap(({ signal, pattern }) =>
-      [...new Set(Array.from(plain.matchAll(pattern), (match) => match[0]))].map((phrase) => ({ signal, phrase })),
-    );
-  };
+}
+
+function normalized(text: string): string {
+  return text.toLowerCase().replace(/[’‘´`]/g, "'");
 }
 
 /** In a lexicon ` ?` stands for an apostrophe, a space or nothing: "can't", "can t" and "cant" are one phrase. */

@@ -1,5 +1,4 @@
 import type { Evaluation } from "../../../domain/answers.js";
-import { createSlices } from "../../../kernel/slices.js";
 import type { Qa } from "../../ports.js";
 import { attribute, type MessageReader } from "../reading/reading.js";
 import { communication, empathy } from "./tone.js";
@@ -21,13 +20,10 @@ export function builtinQa(reader: MessageReader): Qa {
   };
 }
 
-/** One dimension after the other, with turns for others in between. */
 async function findingsOf(dialogue: Dialogue): Promise<readonly QaFinding[]> {
-  const giveWay = createSlices();
   const findings: QaFinding[] = [];
   for (const measure of [empathy, resolution, communication, efficiency]) {
-    findings.push(...measure(dialogue));
-    await giveWay();
+    findings.push(...(await measure(dialogue)));
   }
   return findings;
 }

@@ -1,6 +1,6 @@
 /** A conversation as quality assurance sees it, and how its findings are scored. */
 import type { DialogueTurn } from "../../../domain/answers.js";
-import { createSlices } from "../../../kernel/slices.js";
+import { createSlices, type GiveWay } from "../../../kernel/slices.js";
 import type { MessageReader } from "../reading/reading.js";
 import { termGroups } from "../knowledge/article-index.js";
 import { sentimentOf } from "../sentiment.js";
@@ -26,6 +26,8 @@ export interface Dialogue {
   readonly turns: readonly ScoredTurn[];
   readonly agent: readonly ScoredTurn[];
   readonly customer: readonly ScoredTurn[];
+  /** Called between two steps of a measurement. */
+  readonly giveWay: GiveWay;
 }
 
 /** Long conversations are evaluated by their first and last messages, which show how they began and ended. */
@@ -53,11 +55,12 @@ export async function analyzeDialogue(
   const read = new Set([...asked.slice(0, READ_CUSTOMER_TURNS / 2), ...asked.slice(-READ_CUSTOMER_TURNS / 2)]);
   const scored: ScoredTurn[] = [];
   for (const turn of spoken) {
+    await giveWay();
     const sentiment = read.has(turn) ? sentimentOf((await reader.read(turn.content, workspaceId)).sentiment).score : null;
     scored.push({ ...turn, sentiment, ...measured(turn) });
-    await giveWay();
   }
   return {
+    giveWay,
     turns: scored,
     agent: scored.filter(({ role }) => role === "agent"),
     customer: scored.filter(({ role }) => role === "customer"),
@@ -69,6 +72,19 @@ function measured({ role, content }: DialogueTurn): Pick<ScoredTurn, "words" | "
   if (role === "agent") return { words: words(content), terms: termGroups(content).flat(), questions: [] };
   const lines = sentences(content).filter((sentence) => sentence.endsWith("?"));
   return { words: [], terms: [], questions: lines.map((line) => ({ line, terms: termGroups(line) })) };
+}
+
+/** The first of these turns whose words match. */
+export async function firstMatching(
+  pattern: RegExp,
+  turns: readonly ScoredTurn[],
+  giveWay: GiveWay,
+): Promise<ScoredTurn | undefined> {
+  for (const turn of turns) {
+    await giveWay();
+    if (pattern.test(turn.content)) return turn;
+  }
+  return undefined;
 }
 
 /** One measurement: how much it adds to or takes from a dimension, and the words or number it rests on. */

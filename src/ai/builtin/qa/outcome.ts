@@ -1,5 +1,6 @@
 /** What came of it, and how fast: resolution and efficiency. */
-import { type Dialogue, type QaFinding, quoted, type ScoredTurn } from "./dialogue.js";
+import type { GiveWay } from "../../../kernel/slices.js";
+import { type Dialogue, firstMatching, type QaFinding, quoted, type ScoredTurn } from "./dialogue.js";
 
 const DONE =
   /\b(?:(?:i|we)(?:'ve| have|'ll| will| just| went ahead)? (?:now |just |also |already )?(?:refunded|fixed|resolved|updated|changed|cancel?led|sent|added|removed|reset|issued|processed|corrected|reopened|shipped|replaced|activated|enabled|unlocked|credited|arranged|scheduled|contacted|asked|checked|merged|extended|booked|moved|ordered|confirmed|started|passed|forwarded|refund|fix|update|send|process|replace|issue|arrange|escalate)|has been (?:refunded|fixed|resolved|updated|changed|cancel?led|sent|reset|processed|shipped|replaced|corrected|activated|credited)|is (?:now )?(?:fixed|resolved|active|working|done)|habe\w* .{0,40}(?:erstattet|behoben|geändert|storniert|gesendet)|a été (?:remboursé|corrigé|modifié|annulé|envoyé))/i;
@@ -11,11 +12,11 @@ const SOLVED =
   /\b(?:thank(?:s| you)|perfect|great|works? (?:now|again)|working now|solved|that(?:'s| is) (?:all|it)|awesome|brilliant|got it|danke|merci|gracias|grazie|obrigad\w+|bedankt)\b/i;
 
 /** Whether something was done, and whether the customer left content. Facts themselves cannot be checked. */
-export function resolution({ agent, customer, turns }: Dialogue): readonly QaFinding[] {
+export async function resolution({ agent, customer, turns, giveWay }: Dialogue): Promise<readonly QaFinding[]> {
   if (agent.length === 0) return [];
-  const done = agent.find(({ content }) => DONE.test(content));
-  const guide = agent.find(({ content }) => HOW_TO.test(content));
-  const step = agent.find(({ content }) => NEXT_STEP.test(content));
+  const done = await firstMatching(DONE, agent, giveWay);
+  const guide = await firstMatching(HOW_TO, agent, giveWay);
+  const step = await firstMatching(NEXT_STEP, agent, giveWay);
   return [
     done !== undefined
       ? resolutionFinding(0.2, `says what was done: ${quoted(done.content)}`, null)
@@ -74,12 +75,12 @@ const MANY_AGENT_MESSAGES = 8;
 const SAME_WORDS = 0.8;
 
 /** How long the customer waited and how often the same was said. */
-export function efficiency({ turns, agent }: Dialogue): readonly QaFinding[] {
+export async function efficiency({ turns, agent, giveWay }: Dialogue): Promise<readonly QaFinding[]> {
   if (agent.length === 0) return [];
   const waits = waitsOf(turns);
   const [first] = waits;
   const longest = Math.max(0, ...waits);
-  const repeated = repeatedTurn(agent);
+  const repeated = await repeatedTurn(agent, giveWay);
   return [
     ...(first === undefined ? [] : [firstAnswer(first)]),
     ...(longest >= LONG_GAP_MINUTES
@@ -132,15 +133,17 @@ const COMPARED = 40;
 const FEWEST_WORDS = 5;
 
 /** The first message that has most of its words in common with an earlier one. */
-function repeatedTurn(agent: readonly ScoredTurn[]): ScoredTurn | undefined {
+async function repeatedTurn(agent: readonly ScoredTurn[], giveWay: GiveWay): Promise<ScoredTurn | undefined> {
   const numbers = new Map<string, number>();
   const numberOf = (word: string) => numbers.get(word) ?? numbers.set(word, numbers.size).size - 1;
-  const sets = agent.map((turn) => Uint32Array.from(new Set(turn.words.map(numberOf))).sort());
-  return agent.find((_turn, position) =>
-    sets
-      .slice(Math.max(0, position - COMPARED), position)
-      .some((earlier) => overlap(earlier, sets[position] ?? earlier) >= SAME_WORDS),
-  );
+  const earlier: Uint32Array[] = [];
+  for (const turn of agent) {
+    await giveWay();
+    const own = Uint32Array.from(new Set(turn.words.map(numberOf))).sort();
+    if (earlier.slice(-COMPARED).some((other) => overlap(other, own) >= SAME_WORDS)) return turn;
+    earlier.push(own);
+  }
+  return undefined;
 }
 
 /** Jaccard's coefficient of two sorted sets of words. */

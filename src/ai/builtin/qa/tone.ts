@@ -1,6 +1,7 @@
 /** How the agent wrote: with care for the person, and clearly. */
 import { syllable } from "syllable";
-import { type CustomerQuestion, type Dialogue, type QaFinding, quoted, type ScoredTurn } from "./dialogue.js";
+import { createSlices, type GiveWay } from "../../../kernel/slices.js";
+import { type CustomerQuestion, type Dialogue, firstMatching, type QaFinding, quoted, type ScoredTurn } from "./dialogue.js";
 import { LONGEST_WORD, sentences, words } from "../text.js";
 
 const GREETING =
@@ -12,13 +13,13 @@ const COLD =
   /\b(?:as i (?:said|told you|already)|you should have|you need to read|not my (?:problem|job|department)|that is not our (?:fault|problem)|calm down|obviously|like i said|you failed to|your fault)\b/i;
 
 /** How the agent treats a person who may be upset. Nothing is missed where the customer never was. */
-export function empathy({ turns, agent, customer }: Dialogue): readonly QaFinding[] {
+export async function empathy({ turns, agent, customer, giveWay }: Dialogue): Promise<readonly QaFinding[]> {
   const opening = agent[0];
   if (opening === undefined) return [];
   const upset = customer.find(({ sentiment }) => sentiment !== null && sentiment <= -0.3);
-  const caring = agent.find(({ content }) => CARE.test(content));
-  const cold = agent.find(({ content }) => COLD.test(content));
-  const thankful = agent.find(({ content }) => THANKS.test(content));
+  const caring = await firstMatching(CARE, agent, giveWay);
+  const cold = await firstMatching(COLD, agent, giveWay);
+  const thankful = await firstMatching(THANKS, agent, giveWay);
   const answer = upset === undefined ? undefined : turns.slice(turns.indexOf(upset)).find(({ role }) => role === "agent");
   return [
     GREETING.test(opening.content)
@@ -68,18 +69,19 @@ const SHORT_ANSWER_WORDS = 4;
 const EASE_CHARACTERS = 30_000;
 
 /** Whether the agent's messages are easy to read and answer what was asked. */
-export function communication({ agent, turns }: Dialogue): readonly QaFinding[] {
+export async function communication({ agent, turns, giveWay }: Dialogue): Promise<readonly QaFinding[]> {
   if (agent.length === 0) return [];
-  const all = agent
-    .map(({ content }) => content)
-    .join("\n")
-    .slice(0, EASE_CHARACTERS);
-  const swearing = agent.find(({ content }) => SWEARING.test(content));
-  const shouting = agent.find(({ content }) => SHOUTING.test(content));
+  const swearing = await firstMatching(SWEARING, agent, giveWay);
+  const shouting = await firstMatching(SHOUTING, agent, giveWay);
   const curt = agent.filter((turn) => turn.words.length < SHORT_ANSWER_WORDS);
-  const ignored = unansweredQuestion(turns);
+  const ignored = await unansweredQuestion(turns, giveWay);
   return [
-    ...easeFindings(readingEase(all)),
+    ...easeFindings(
+      await readingEase(
+        agent.map(({ content }) => content),
+        giveWay,
+      ),
+    ),
     ...(swearing === undefined
       ? []
       : [communicationFinding(-0.5, `swears: ${quoted(swearing.content)}`, "Keep the language professional.")]),
@@ -117,11 +119,12 @@ function easeFindings(ease: number | null): readonly QaFinding[] {
 }
 
 /** A question of the customer none of whose significant words came back in any later agent message. */
-function unansweredQuestion(turns: readonly ScoredTurn[]): string | null {
+async function unansweredQuestion(turns: readonly ScoredTurn[], giveWay: GiveWay): Promise<string | null> {
   // From the end: what the agent said later is then known, and every turn is read once.
   const later = new Set<string>();
   let unanswered: string | null = null;
   for (const { terms, questions } of turns.toReversed()) {
+    await giveWay();
     for (const term of terms) later.add(term);
     unanswered = questions.find((question) => isUnanswered(question, later))?.line ?? unanswered;
   }
@@ -136,11 +139,21 @@ function communicationFinding(change: number, evidence: string, advice: string |
   return { dimension: "communication", change, evidence, advice };
 }
 
-/** Flesch reading ease: 100 is very easy, 0 very hard. Null below 20 words, where it means nothing. */
-export function readingEase(text: string): number | null {
-  const all = words(text);
-  if (all.length < 20) return null;
-  const lines = Math.max(1, sentences(text).length);
-  const syllables = all.reduce((sum, word) => sum + Math.max(1, syllable(word.slice(0, LONGEST_WORD))), 0);
-  return 206.835 - 1.015 * (all.length / lines) - 84.6 * (syllables / all.length);
+/** Flesch reading ease of all texts: 100 is very easy, 0 very hard. Null below 20 words, where it means nothing. */
+export async function readingEase(texts: readonly string[], giveWay: GiveWay = createSlices()): Promise<number | null> {
+  const counts = { words: 0, sentences: 0, syllables: 0 };
+  let left = EASE_CHARACTERS;
+  for (const text of texts) {
+    if (left <= 0) break;
+    const counted = text.slice(0, left);
+    left -= counted.length;
+    counts.sentences += sentences(counted).length;
+    for (const word of words(counted)) {
+      await giveWay();
+      counts.words += 1;
+      counts.syllables += Math.max(1, syllable(word.slice(0, LONGEST_WORD)));
+    }
+  }
+  if (counts.words < 20) return null;
+  return 206.835 - 1.015 * (counts.words / Math.max(1, counts.sentences)) - 84.6 * (counts.syllables / counts.words);
 }

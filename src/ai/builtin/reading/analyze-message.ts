@@ -1,10 +1,11 @@
 /** One message read by the heads in English, by rules in other languages. */
+import { createSlices } from "../../../kernel/slices.js";
 import { type CorrectedHead, createCorrectedHead } from "../corrections/corrected-head.js";
 import type { Embedder } from "../embedder/embedder.js";
 import { loadModel, type Model, predict, type Probabilities } from "../heads/head.js";
 import { messageFeatures } from "../heads/message-features.js";
 import { languageOf } from "../language.js";
-import { type FoundSignal, hasLexicon, signalsOf } from "../lexicons/signals.js";
+import { type FoundSignal, hasLexicon, signalsInSlices } from "../lexicons/signals.js";
 import type { MessageReader, Reading } from "./reading.js";
 import { CATEGORIES, type EscalationSignal, type Signal } from "../lexicons/lexicon.js";
 
@@ -39,8 +40,10 @@ async function analyzeMessage(
   { model, embedder, corrected }: Required<ReaderParts>,
 ): Promise<Reading> {
   const text = readablePart(message);
-  const language = languageOf(text);
-  const signals = signalsOf(text, language);
+  const giveWay = createSlices();
+  await giveWay();
+  const language = await languageOf(text, giveWay);
+  const signals = await signalsInSlices(text, language, giveWay);
   if (language !== "en")
     return { ...analyzeByRules(signals), language, signals, basis: hasLexicon(language) ? "rules" : "nothing" };
   const vector = (await embedder.embed([text]))?.[0] ?? null;

@@ -3,6 +3,7 @@ import type { Embedder } from "../embedder/embedder.js";
 import { type ArticleIndex, termGroups } from "../knowledge/article-index.js";
 import { rankArticles, type RankedArticle } from "../knowledge/rank-articles.js";
 import type { Category } from "../lexicons/lexicon.js";
+import { fitText } from "../../fit-input.js";
 import { sentences } from "../text.js";
 
 export interface FoundAnswer extends RankedArticle {
@@ -60,10 +61,10 @@ export function latestQuestion(turns: readonly DialogueTurn[]): LatestQuestion |
   const burst = said.slice(lastAnswer + 1).map(({ content }) => content.trim());
   const latest = burst.length > 0 ? burst : all.slice(-1);
   if (latest.length === 0) return null;
-  const message = latest.join("\n");
+  const message = fitText(latest.join("\n"));
   if (termGroups(message).length >= TERMS_NEEDED) return { message, lookup: message };
   const before = all.slice(0, all.length - latest.length).at(-1);
-  return { message, lookup: before === undefined ? message : `${before}\n${message}` };
+  return { message, lookup: before === undefined ? message : fitText(`${before}\n${message}`) };
 }
 
 export const QUESTIONS = [
