@@ -6,7 +6,7 @@ import { type Notification, parseNotification } from "../../src/intake/notificat
 import type { JobToDo } from "../../src/jobs/catalog.js";
 import { createLogger } from "../../src/kernel/log.js";
 import { startBossQueue } from "../../src/queue/boss-queue.js";
-import type { Queue } from "../../src/queue/queue.js";
+import type { ClaimedJob, Queue } from "../../src/queue/queue.js";
 import { DATABASE_KINDS, freshDatabase, type FreshDatabase } from "../support/postgres.js";
 
 const AT = Date.parse("2031-05-06T07:08:09.123Z");
@@ -17,6 +17,7 @@ const payload = {
 };
 /** Told apart by what the database makes up for each row. */
 const OF_ITS_OWN = ["id", "created_on"];
+const TIMES = ["start_after", "keep_until", "started_on", "heartbeat_on", "completed_on"];
 
 describe.each(DATABASE_KINDS)("rows of jobs, %s database", (kind) => {
   let fresh: FreshDatabase;
@@ -81,6 +82,26 @@ describe.each(DATABASE_KINDS)("rows of jobs, %s database", (kind) => {
     await fresh.database.sql.executeSql("delete from pgboss.job");
   });
 
+  it("ends a job as pg-boss ends it, and writes what came of it in the same commit", async () => {
+    const ended = async (end: (job: ClaimedJob) => Promise<unknown>) => {
+      await queue.add([{ name: "qa", payload }]);
+      const [job] = await queue.claim("qa", 1);
+      if (job === undefined) throw new Error("nothing was claimed");
+      await end(job);
+      const [row] = await rows("name = 'qa'");
+      await fresh.database.sql.executeSql("delete from pgboss.job");
+      return { ...row, data: null, ...Object.fromEntries(TIMES.map((column) => [column, row?.[column] === null ? "none" : "some"])) };
+    };
+    const next: JobToDo = { name: "draft", payload };
+    const ours = await ended((job) => queue.finish(job, "scored", [], [next]));
+    const boss = new PgBoss({ db: fresh.database.sql, supervise: false, schedule: false });
+    await boss.start();
+    const theirs = await ended((job) => boss.complete("qa", job.queueId, { note: "scored" }));
+    await boss.stop({ graceful: false });
+    expect(ours).toMatchObject({ state: "completed", output: { note: "scored" } });
+    expect(ours).toEqual(theirs);
+  });
+
   describe("by the inbox", () => {
     const read = (fields: object) => {
       const body = Buffer.from(JSON.stringify({ topic: "conversation.user.replied", app_id: "w-1", created_at: 5, ...fields }));
@@ -101,7 +122,7 @@ describe.each(DATABASE_KINDS)("rows of jobs, %s database", (kind) => {
         ["new", "new", "known"],
         ["new", "known", "known"],
       ]);
-      for (const conversation of ["1", "2", "3"]) expect(await jobsOf(conversation)).toEqual(["draft", "sentiment", "triage"]);
+      for (const conversation of ["1", "2", "3"]) expect(await jobsOf(conversation)).toEqual(["draft", "event"]);
       const [draft] = await rows("group_id = 'w-1/1' and name = 'draft'");
       expect(draft).toMatchObject({ start_after: new Date(AT + 2_000) });
     });
@@ -116,7 +137,7 @@ describe.each(DATABASE_KINDS)("rows of jobs, %s database", (kind) => {
         inbox.accept(notification, body),
       ]);
       expect([good.status, bad.status]).toEqual(["fulfilled", "rejected"]);
-      expect(await jobsOf("4")).toEqual(["draft", "sentiment", "triage"]);
+      expect(await jobsOf("4")).toEqual(["event"]);
     });
   });
 });
