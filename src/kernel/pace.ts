@@ -14,7 +14,7 @@ export interface Pace {
   readonly togetherMs: number;
   /** A wait that a teammate may notice: the sidebar says what is under way. */
   readonly noticedMs: number;
-  /** Settings and stored facts of the moment before this are as good as those of now. */
+  /** What is stored of a conversation is read again after a wait longer than this; settings after any. */
   readonly factsLifeMs: number;
   /** Intercom may not know a conversation for so long after announcing it. */
   readonly notKnownYetMs: number;

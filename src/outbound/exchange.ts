@@ -1,7 +1,8 @@
 /** One HTTP request and what came of it, for Intercom, Simpli and language models alike, with the one table of network errors. */
-import http from "node:http";
-import https from "node:https";
-import axios, { isAxiosError } from "axios";
+import type { Readable } from "node:stream";
+import { promisify } from "node:util";
+import { brotliDecompress, gunzip, inflate } from "node:zlib";
+import { EnvHttpProxyAgent, request as send } from "undici";
 
 export interface HttpRequest {
   readonly method: "GET" | "POST" | "PUT" | "DELETE";
@@ -41,18 +42,15 @@ export type Exchange = HttpAnswer | NoAnswer;
 /** Above this an answer is a stream or a mistake. */
 const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
 
-const client = axios.create({
-  // One pool for the process: all workspaces of a region share a host.
-  httpAgent: new http.Agent({ keepAlive: true }),
-  httpsAgent: new https.Agent({ keepAlive: true }),
-  // Every status is an answer; what it means is decided by whoever asked.
-  validateStatus: () => true,
-  // Unparsed, so that an answer that is no JSON is not an exception without a status; as bytes, which a thread can be given.
-  responseType: "arraybuffer",
-  transformResponse: (bytes: unknown) => bytes,
-  // A redirect would carry the token to another host, or turn a POST into a GET.
-  maxRedirects: 0,
-});
+/**
+ * One pool for the process: all workspaces of a region share a host. A proxy that the environment names is used. Redirects are
+ * not followed: one would carry the token to another host, or turn a POST into a GET. The request's own time limit is the
+ * only one.
+ */
+const agent = new EnvHttpProxyAgent({ headersTimeout: 0, bodyTimeout: 0 });
+
+/** What every request says of itself, unless it says otherwise. */
+const HEADERS = { accept: "application/json", "accept-encoding": "gzip, br", "user-agent": "simpli-for-intercom" } as const;
 
 /** Sends once and waits for the whole answer. Never throws: an answer of any status, or the reason there is none. */
 export async function exchange(request: HttpRequest): Promise<Exchange> {
@@ -60,23 +58,23 @@ export async function exchange(request: HttpRequest): Promise<Exchange> {
   if (isAborted(caller)) return { answered: false, why: "not-started", code: null };
   const timeout = AbortSignal.timeout(timeoutMs);
   try {
-    const response = await client.request<unknown>({
+    const response = await send(url, {
+      dispatcher: agent,
       method,
-      url,
-      headers: { ...headers },
-      data: body === undefined ? undefined : JSON.stringify(body),
+      headers: { ...HEADERS, ...lowerCased(headers) },
+      body: body === undefined ? null : JSON.stringify(body),
       signal: caller === undefined ? timeout : AbortSignal.any([caller, timeout]),
-      maxContentLength: maxAnswerBytes,
     });
-    const bytes = response.data instanceof Uint8Array ? response.data : new Uint8Array();
+    const header = (name: string) => textOf(response.headers[name.toLowerCase()]);
+    const bytes = await decoded(await bytesOf(response.body, maxAnswerBytes), header("content-encoding"), maxAnswerBytes);
     return {
       answered: true,
-      status: response.status,
+      status: response.statusCode,
       bytes,
       get text() {
         return new TextDecoder().decode(bytes);
       },
-      header: (name) => textOf(response.headers[name.toLowerCase()]),
+      header,
     };
   } catch (thrown) {
     const { why, code } = explainNetworkError(thrown);
@@ -85,12 +83,49 @@ export async function exchange(request: HttpRequest): Promise<Exchange> {
   }
 }
 
+/** So that none is sent twice. */
+function lowerCased(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+}
+
+class AnswerTooLargeError extends Error {
+  override readonly name = "AnswerTooLargeError";
+  readonly code = "ANSWER_TOO_LARGE";
+}
+
+/** @throws AnswerTooLargeError once it is too long, without waiting for the rest of it. */
+async function bytesOf(body: Readable, most: number): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  // Leaving the loop ends the connection.
+  for await (const chunk of body as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > most) throw new AnswerTooLargeError(`more than ${most} bytes`);
+    chunks.push(chunk);
+  }
+  const [first, ...others] = chunks;
+  return first === undefined || others.length > 0 ? Buffer.concat(chunks, length) : first;
+}
+
+const DECODERS: ReadonlyMap<string, (bytes: Uint8Array, options: { maxOutputLength: number }) => Promise<Uint8Array>> = new Map([
+  ["gzip", promisify(gunzip)],
+  ["x-gzip", promisify(gunzip)],
+  ["deflate", promisify(inflate)],
+  ["br", promisify(brotliDecompress)],
+]);
+
+/** What is packed may be a thousand times as long unpacked. */
+async function decoded(bytes: Uint8Array, encoding: string | null, most: number): Promise<Uint8Array> {
+  const decode = DECODERS.get(encoding?.trim().toLowerCase() ?? "");
+  return decode === undefined || bytes.length === 0 ? bytes : decode(bytes, { maxOutputLength: most });
+}
+
 /** Read twice, and the answer changes meanwhile: hence a call, which the type checker does not remember. */
 function isAborted(signal: AbortSignal | undefined): boolean {
   return signal?.aborted ?? false;
 }
 
-function textOf(value: unknown): string | null {
+function textOf(value: string | string[] | undefined): string | null {
   return typeof value === "string" ? value : null;
 }
 
@@ -117,15 +152,18 @@ const BEFORE_SENDING: ReadonlySet<string> = new Set([
   "SELF_SIGNED_CERT_IN_CHAIN",
   "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
   "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+  "UND_ERR_CONNECT_TIMEOUT",
+  "UND_ERR_INVALID_ARG",
 ]);
+
+/** What is too long, as it came or unpacked. */
+const TOO_LARGE: ReadonlySet<string> = new Set(["ANSWER_TOO_LARGE", "ERR_BUFFER_TOO_LARGE"]);
 
 /** What the HTTP client threw, without the request and the token that hang on it. */
 export function explainNetworkError(thrown: unknown): NetworkError {
-  if (!isAxiosError(thrown)) return { why: "connection_lost", code: null };
-  const code = thrown.code ?? null;
-  if ((code !== null && BEFORE_SENDING.has(code)) || happenedConnecting(thrown.cause)) return { why: "unreachable", code };
-  if (thrown.message.includes("maxContentLength")) return { why: "too-large", code };
-  return { why: "connection_lost", code };
+  const code = thrown instanceof Error && "code" in thrown && typeof thrown.code === "string" ? thrown.code : null;
+  if ((code !== null && BEFORE_SENDING.has(code)) || happenedConnecting(thrown)) return { why: "unreachable", code };
+  return { why: code !== null && TOO_LARGE.has(code) ? "too-large" : "connection_lost", code };
 }
 
 /** A connection that could not be opened carried nothing, whatever the code. Of several addresses, none may have been reached. */

@@ -30,12 +30,13 @@ describe("every request", () => {
     });
   });
 
-  test("keeps its connection for the next one", async () => {
+  test("keeps its connection for those that follow", async () => {
     server.answer({ body: { teams: [] } });
-    await intercom.listTeams();
-    await intercom.listTeams();
-    const [first, second] = server.requests;
-    expect(second?.connection).toBe(first?.connection);
+    for (let asked = 0; asked < 8; asked += 1) await intercom.listTeams({ fresh: true });
+    const connections = new Set(server.requests.map(({ connection }) => connection));
+    expect(server.requests).toHaveLength(8);
+    // The second may begin before the first connection is known to be free.
+    expect(connections.size).toBeLessThanOrEqual(2);
   });
 
   test.each(["", ".", "..", "1/../2", "a b"])("refuses the id %j, which would change the path", async (id) => {

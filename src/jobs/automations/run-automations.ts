@@ -134,7 +134,10 @@ async function fetchAgain(
   // So long a wait released the conversation to other jobs.
   const mayHaveChanged = now - askedAt >= releaseAfterMs || asked.some(({ bound }) => !bound.readingMayAge);
   const isOld = mayHaveChanged && now - first.readAt > decisionLifeMs;
-  if (!isOld && now - askedAt < factsLifeMs) return first;
+  if (!isOld && now - askedAt < factsLifeMs) {
+    const opened = await deps.connections.open(payload.workspaceId);
+    return opened.open ? { ...first, connection: opened.connection } : { found: false, because: opened.because };
+  }
   const freshFrom = isOld ? now - decisionLifeMs : first.readAt;
   return fetchReading(run, () => Math.max(payload.cause.receivedAt, freshFrom));
 }
