@@ -93,7 +93,7 @@ export async function compose({
     learn,
     services,
     close: closeEngines,
-  } = composeEngines(context, (call) => {
+  } = composeEngines({ ...context, pace }, (call) => {
     metrics.observeService(call);
     serviceHours.add(call);
   });

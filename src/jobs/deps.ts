@@ -24,7 +24,7 @@ export interface JobDeps {
   /** Epoch milliseconds. */
   readonly now: () => number;
   readonly newId: () => string;
-  readonly pace?: Pick<Pace, "decisionLifeMs" | "releaseAfterMs" | "notKnownYetMs" | "mergeFirstMs">;
+  readonly pace?: Pick<Pace, "briefRetriesMs" | "decisionLifeMs" | "releaseAfterMs" | "notKnownYetMs" | "mergeFirstMs">;
 }
 
 /** What a handler gets besides its payload. */

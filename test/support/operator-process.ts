@@ -21,7 +21,7 @@ export async function operate(
 
 /** Any built entry file as a process. */
 export async function runEntry(file: string, words: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> {
-  const started = spawn(process.execPath, [file, ...words], {
+  const started = spawn(process.execPath, ["--import", "./dist/test/support/process-pace.js", file, ...words], {
     cwd: await supplied("app"),
     env: { PATH: process.env["PATH"] ?? "", ...env },
     stdio: ["ignore", "pipe", "pipe"],

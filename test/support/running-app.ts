@@ -4,9 +4,10 @@ import type { AddressInfo } from "node:net";
 import { compose, type Running } from "../../src/compose/app.js";
 import { parseConfig } from "../../src/config.js";
 import { createLogger } from "../../src/kernel/log.js";
-import { PACE, type Pace } from "../../src/kernel/pace.js";
+import type { Pace } from "../../src/kernel/pace.js";
 import { createTwin, type Twin } from "../../src/sandbox/twin.js";
 import type { TwinOptions } from "../../src/sandbox/twin-options.js";
+import { QUICK_PACE } from "./pace.js";
 import { type DatabaseKind, freshFolder, freshServerDatabase } from "./postgres.js";
 
 export interface RunningApp {
@@ -41,15 +42,6 @@ export interface AppOptions {
 export const ADMIN_TOKEN = "the-admin-token-of-the-tests";
 
 const PATIENCE_MS = 15_000;
-
-/** Waits that begin with a failure. Those that measure how long an answer takes stay as they are: on a busy machine every answer is slow. */
-export const QUICK_PACE: Pace = {
-  ...PACE,
-  firstRetryMs: 200,
-  inFlightMs: 1_500,
-  notKnownYetMs: 1_000,
-  mergeFirstMs: 300,
-};
 
 export async function runApp(options: AppOptions): Promise<RunningApp> {
   const { database, env = {}, twin: twinOptions = {}, page, pace = {} } = options;
