@@ -9,6 +9,9 @@ function project(name: string, more: TestProjectInlineConfiguration["test"] = {}
   };
 }
 
+/** See `test/support/threads.ts`. The unit tests of the encoder start its own thread. */
+const SHARED_ENCODER = { SIMPLI_TESTS_ENCODER: "shared" };
+
 export default defineConfig({
   resolve: {
     // As the app's own files name it; the stand-in itself names it by a longer way.
@@ -26,8 +29,8 @@ export default defineConfig({
     projects: [
       // Nothing but code: no database, no server of the run.
       project("unit", { globalSetup: [], isolate: false }),
-      project("contract", { isolate: false }),
-      project("flow", { isolate: false }),
+      project("contract", { isolate: false, env: SHARED_ENCODER }),
+      project("flow", { isolate: false, env: SHARED_ENCODER }),
       project("browser", { globalSetup: ["test/support/global-setup.ts", "test/browser/support/require-chromium.ts"] }),
       project("chaos", { globalSetup: ["test/support/global-setup.ts", "test/chaos/support/require-pgbouncer.ts"] }),
     ],
