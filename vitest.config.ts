@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+import { NODE_FLAGS } from "./test/support/node-flags.js";
 
 /** Tests of one kind: one folder below `test`. */
 function project(name: string, more: TestProjectInlineConfiguration["test"] = {}): TestProjectInlineConfiguration {
@@ -29,8 +30,8 @@ export default defineConfig({
     projects: [
       // Nothing but code: no database, no server of the run.
       project("unit", { globalSetup: [], isolate: false }),
-      project("contract", { isolate: false, env: SHARED_ENCODER }),
-      project("flow", { isolate: false, env: SHARED_ENCODER }),
+      project("contract", { isolate: false, execArgv: NODE_FLAGS, env: SHARED_ENCODER }),
+      project("flow", { isolate: false, execArgv: NODE_FLAGS, env: SHARED_ENCODER }),
       project("browser", { globalSetup: ["test/support/global-setup.ts", "test/browser/support/require-chromium.ts"] }),
       project("chaos", { globalSetup: ["test/support/global-setup.ts", "test/chaos/support/require-pgbouncer.ts"] }),
     ],
