@@ -1,7 +1,7 @@
 /** Which engine answers each of the five contracts, and what is put around it. */
 import type { OwnSourcesOf } from "../domain/answers.js";
 import { askOf, type Contract, decorate, decorateContract, withAttribution } from "./decorate.js";
-import type { Breaker } from "./http/breaker.js";
+import { type Breaker, type BreakerOptions, DEFAULT_BREAKER } from "./http/breaker.js";
 import { type ChatOptions, createChatClient } from "./llm/chat-client.js";
 import { createLlmEngines } from "./llm/create-llm-engines.js";
 import { type EngineCall, type EngineWatch, observing } from "./observed.js";
@@ -24,6 +24,7 @@ export interface EngineChoice {
   readonly contactsOf: KnownContactsOf;
   readonly ownSources: OwnSourcesOf;
   readonly now: () => number;
+  readonly breaker?: BreakerOptions;
   /** Called after every call to an engine, inside the redaction: what the engine itself did. */
   readonly observe?: (call: EngineCall) => void;
   /** Called once with each breaker there is, so that a pause can be shown. */
@@ -36,13 +37,14 @@ export interface EngineChoice {
  * a failing language model is replaced, visibly, by the built-in engine.
  */
 export function chooseEngines(choice: EngineChoice): Engines {
-  const { simpli, llm, builtin, contactsOf, ownSources, now, observe = () => undefined, onBreaker = () => undefined } = choice;
+  const { simpli, llm, builtin, contactsOf, ownSources, now } = choice;
+  const { breaker = DEFAULT_BREAKER, observe = () => undefined, onBreaker = () => undefined } = choice;
   const watch: EngineWatch = { observe, now };
   const otherwise =
     llm === null
       ? decorate(builtin, observing("builtin", watch))
       : withFallback(
-          withRedaction(llmEngines({ ...llm, onBreaker: (breaker) => onBreaker("llm", breaker) }, builtin, watch), contactsOf),
+          withRedaction(llmEngines({ ...llm, breaker, onBreaker: (made) => onBreaker("llm", made) }, builtin, watch), contactsOf),
           decorate(builtin, observing("fallback", watch)),
         );
 
@@ -50,7 +52,7 @@ export function chooseEngines(choice: EngineChoice): Engines {
     const address = simpli[service];
     if (address === null) return otherwise[contract];
     const { url, apiKey } = address;
-    const options = { url, apiKey, now, onBreaker: (breaker: Breaker) => onBreaker(service, breaker) };
+    const options = { url, apiKey, now, breaker, onBreaker: (made: Breaker) => onBreaker(service, made) };
     const engine: Engines[C] = SIMPLI_ENGINES[contract](options, ownSources);
     const observed = decorateContract(contract, engine, observing("simpli", watch));
     return decorateContract(contract, observed, redacting(contactsOf));
@@ -66,7 +68,7 @@ export function chooseEngines(choice: EngineChoice): Engines {
 }
 
 /** The model writes; our own index finds the articles, and only naming the gaps is the model's. */
-function llmEngines(llm: ChatModel & Pick<ChatOptions, "onBreaker">, builtin: Engines, watch: EngineWatch): Engines {
+function llmEngines(llm: ChatModel & Pick<ChatOptions, "breaker" | "onBreaker">, builtin: Engines, watch: EngineWatch): Engines {
   const client = createChatClient({ ...llm, now: watch.now });
   const knowledge = decorateContract("knowledge", builtin.knowledge, observing("builtin", watch));
   const engines = createLlmEngines({ client, knowledge });

@@ -26,7 +26,7 @@ export interface SyncWorker {
 
 export function startSyncWorker({ config, database, queue, connections, log, now }: SyncWorkerDeps): SyncWorker {
   const db = database.kysely;
-  const { engines, learn, close } = composeEngines({ config, db, log, now });
+  const { engines, learn, close } = composeEngines({ config, db, log, now, pace: PACE });
   const observe = () => undefined;
   const deps = { db, database, queue, connections, engines, learn, observe, log, now, newId: randomUUID, pace: PACE };
   return { worker: startWorker(queue, composeRunJob(deps), log, () => false, ["sync-knowledge"]), closeEngines: close };

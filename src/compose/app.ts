@@ -30,6 +30,7 @@ import { createCommandRunner } from "../cli/command-runner.js";
 import { startSocketServer } from "../cli/socket.js";
 import { PACE, type Pace } from "../kernel/pace.js";
 import { startBossQueue } from "../queue/boss-queue.js";
+import type { QueueDepth } from "../queue/queue.js";
 import { createInboxApi } from "../sandbox/inbox/router.js";
 import type { Sandbox } from "../sandbox/start-sandbox.js";
 import { createSidebarService } from "../sidebar/sidebar-service.js";
@@ -44,6 +45,8 @@ export interface Running {
   readonly app: Express;
   /** Serves the metrics on a port of their own; null where they are served beside the rest. */
   readonly metricsApp: Express | null;
+  /** Jobs waiting and running, in all processes. */
+  queueDepth(): Promise<readonly QueueDepth[]>;
   /**
    * From now on GET /readyz answers 503. Takes no more work, lets what runs finish and releases the rest; closes the
    * database when `serverClosed`, by default at once.
@@ -93,7 +96,7 @@ export async function compose({
     learn,
     services,
     close: closeEngines,
-  } = composeEngines(context, (call) => {
+  } = composeEngines({ ...context, pace }, (call) => {
     metrics.observeService(call);
     serviceHours.add(call);
   });
@@ -212,6 +215,7 @@ export async function compose({
 
   return {
     app,
+    queueDepth: queue.depth,
     metricsApp: config.metrics.port === null ? null : createMetricsApp(metricsRoute(scrape, config.metrics.token)),
     async stop(serverClosed) {
       stopping = true;

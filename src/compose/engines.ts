@@ -3,10 +3,12 @@ import { createLearner } from "../ai/builtin/corrections/learn.js";
 import { createBuiltinEngines } from "../ai/builtin/create-builtin-engines.js";
 import { startEmbedder } from "../ai/builtin/embedder/start-embedder.js";
 import { chooseEngines } from "../ai/choose-engines.js";
+import { DEFAULT_BREAKER } from "../ai/http/breaker.js";
 import type { EngineCall } from "../ai/observed.js";
 import type { Engines } from "../ai/ports.js";
 import { createServiceWatch, type ServiceWatch } from "../ai/service-watch.js";
 import type { Context } from "./context.js";
+import type { Pace } from "../kernel/pace.js";
 import { createArticleSource } from "../store/knowledge/articles.js";
 import { listCorrections } from "../store/conversations/classifications.js";
 import { findKnownContacts } from "../store/conversations/conversations.js";
@@ -23,7 +25,7 @@ export interface RunningEngines {
 
 /** What answers each of the five contracts in this process. The built-in engine loads its encoder when first asked. */
 export function composeEngines(
-  { config, db, log, now }: Omit<Context, "newId">,
+  { config, db, log, now, pace }: Omit<Context, "newId"> & { readonly pace: Pick<Pace, "servicePauseMs"> },
   observe: (call: EngineCall) => void = () => undefined,
 ): RunningEngines {
   const services = createServiceWatch(now);
@@ -44,6 +46,7 @@ export function composeEngines(
     contactsOf: (call) => findKnownContacts(db, call),
     ownSources: createOwnSources(db),
     now,
+    breaker: { ...DEFAULT_BREAKER, pauseMs: pace.servicePauseMs },
     observe: (call) => {
       observe(call);
       services.observe(call);

@@ -20,6 +20,10 @@ export interface Pace {
   readonly notKnownYetMs: number;
   /** A merged lead may be reported as deleted too, in any order: what is its own moves before the rest is deleted. */
   readonly mergeFirstMs: number;
+  /** Before the second, third … try of a call within one run. What fails for longer is an outage: the queue outlasts those. */
+  readonly briefRetriesMs: readonly number[];
+  /** How long an AI service that failed several times in a row is spared. Short beside the queue's own waits. */
+  readonly servicePauseMs: number;
   /** How long after it failed a job whose cause an admin can cure is tried again, to see whether it is. */
   readonly curedYetMs: number;
   /** A reading of the stored numbers of `/metrics` younger than this is served again. */
@@ -39,6 +43,8 @@ export const PACE: Pace = {
   factsLifeMs: 200,
   notKnownYetMs: 5 * 60_000,
   mergeFirstMs: 10_000,
+  briefRetriesMs: [500, 1_000, 2_000, 4_000],
+  servicePauseMs: 10_000,
   curedYetMs: 15 * 60_000,
   storedNumbersMs: 5_000,
   serviceHoursMs: 10_000,

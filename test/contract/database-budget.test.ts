@@ -58,9 +58,10 @@ describe("two processes on PostgreSQL", () => {
   /** Asks until one has to wait; answers how many calls were let go at once. */
   async function goneWithin(ms: number, budgets: readonly RateBudget[], many: number): Promise<number> {
     let gone = 0;
+    // Each caller has a signal of its own, as each job has.
     const givingUp = new AbortController();
     const asking = Array.from({ length: many }, (_, index) =>
-      (budgets[index % budgets.length] ?? one).spend("background", givingUp.signal).then(
+      (budgets[index % budgets.length] ?? one).spend("background", AbortSignal.any([givingUp.signal])).then(
         () => (gone += 1),
         () => null,
       ),

@@ -9,6 +9,7 @@ import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { DatabaseLockedError } from "../../src/store/database/database.js";
 import { lockFolder, parseHolder } from "../../src/store/database/embedded/folder-lock.js";
 import { openDatabase } from "../../src/store/database/open-database.js";
+import { NODE_FLAGS } from "../support/node-flags.js";
 import { emptyFolder, supplied } from "../support/postgres.js";
 
 vi.setConfig({ testTimeout: 120_000 }); // Processes that load TypeScript and WASM, on a machine that may be busy.
@@ -145,7 +146,7 @@ it("finishes a creation that was cut off", async () => {
 
 /** @param by what starts it in place of the tests' process. */
 async function startWriter(dataDir: string, by: readonly string[] = []) {
-  const command = [...by, process.execPath, "dist/test/support/postgres-embedded-writer.js", dataDir];
+  const command = [...by, process.execPath, ...NODE_FLAGS, "dist/test/support/postgres-embedded-writer.js", dataDir];
   const child = spawn(command[0] ?? "", command.slice(1), {
     cwd: await supplied("app"),
     stdio: ["ignore", "pipe", "inherit"],

@@ -10,6 +10,10 @@ const DAY = 86_400;
 let app: RunningApp;
 beforeAll(async () => {
   app = await runApp({ database: "embedded", twin: { history: true } });
+  await app.until("the workspace is known", async () => (await app.twin.callHealth()).ok);
+  const admin = await signIn(app);
+  const facts = async () => (await admin.ask("read-set-up", {})).facts;
+  await app.until("the earlier conversations are worked through", async () => (await facts()).earlier?.finished);
   await app.quiet();
 });
 afterAll(() => app.close());

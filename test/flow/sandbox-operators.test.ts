@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { NODE_FLAGS } from "../support/node-flags.js";
 import { operate } from "../support/operator-process.js";
 import { emptyFolder, supplied } from "../support/postgres.js";
 
@@ -13,7 +14,7 @@ describe("beside npm start without an Intercom account", { timeout: 120_000 }, (
 
   beforeAll(async () => {
     env = { PORT: String(await freePort()), DATA_DIR: (await emptyFolder()).dataDir, LOG_LEVEL: "silent" };
-    server = spawn(process.execPath, ["dist/src/main.js"], {
+    server = spawn(process.execPath, [...NODE_FLAGS, "dist/src/main.js"], {
       cwd: await supplied("app"),
       env: { PATH: process.env["PATH"] ?? "", ...env },
       stdio: ["ignore", "pipe", "inherit"],

@@ -19,8 +19,14 @@ const wellFormed = "ab".repeat(32);
 
 let app: RunningApp;
 const sockets: Socket[] = [];
+/** A body that never comes: begun before all else, so that nobody waits for it. */
+let slow: Promise<{ readonly status: number; readonly ms: number }>;
 beforeAll(async () => {
   app = await runApp({ database: "embedded" });
+  const began = Date.now();
+  const { status } = await begin("/intercom/webhooks", { "X-Hub-Signature": wellFormed, "Content-Length": "1000" });
+  sockets.length = 0; // It outlives the tests that it runs beside.
+  slow = status().then((answered) => ({ status: answered, ms: Date.now() - began }));
 });
 afterAll(() => app.close());
 afterEach(() => sockets.splice(0).forEach((socket) => socket.destroy()));
@@ -102,13 +108,6 @@ it("takes no more than 64 MB of unfinished bodies", async () => {
   await app.until("there is room again", async () => (await sendSigned()) === 200);
 }, 60_000);
 
-it("gives a body ten seconds", async () => {
-  const { status } = await begin("/intercom/webhooks", { "X-Hub-Signature": wellFormed, "Content-Length": "1000" });
-  const began = Date.now();
-  expect(await status()).toBe(408);
-  expect(Date.now() - began).toBeLessThan(15_000);
-}, 40_000);
-
 it.each(Object.entries(FORMED))("%s refuses a wrong signature with 401 at the end", async (path, header) => {
   await request(app.url).post(path).set(header, wellFormed).send("{}").expect(401);
 });
@@ -117,6 +116,13 @@ it("takes an unsigned hint of an uninstallation, but a small one alone", async (
   await request(app.url).post("/intercom/uninstall").type("application/json").send('{"app_id":"x"}').expect(200);
   await request(app.url).post("/intercom/uninstall").type("application/json").send("x".repeat(5_000)).expect(413);
 });
+
+it("gives a body ten seconds", async () => {
+  const { status, ms } = await slow;
+  expect(status).toBe(408);
+  expect(ms).toBeGreaterThan(9_000);
+  expect(ms).toBeLessThan(15_000);
+}, 40_000);
 
 async function sendSigned(): Promise<number> {
   const body = '{"topic":"ping","app_id":"x","id":null,"data":{"item":{"type":"ping"}}}';

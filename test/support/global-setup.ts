@@ -1,5 +1,5 @@
 /** Vitest's global set-up: what is dear to start is started once a run, and only when a test asks for it. */
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { rmSync } from "node:fs";
 import { mkdtemp } from "node:fs/promises";
@@ -7,6 +7,7 @@ import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { createDatabaseFolder } from "../../src/store/database/embedded/open-embedded.js";
 import { addPage, APP_SOURCES, buildApp, buildPage, PAGE_SOURCES } from "./built-app.js";
+import { startEncoder } from "./encoder.js";
 import { folderOfDatabases } from "./folders.js";
 import { madeOnce } from "./made-once.js";
 import { makeTables, makeTemplateDatabase } from "./database-templates.js";
@@ -26,7 +27,7 @@ export type Supply = (typeof SUPPLIES)[number];
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** Answers GET /postgres with a URL, /postgres-template with a database's name, all else with a path. */
+    /** Answers GET /postgres with a URL, /postgres-template with a database's name, all else with a path; POST /vectors with vectors of texts. */
     suppliesUrl: string;
   }
 }
@@ -81,9 +82,14 @@ async function startSupplies() {
     }),
     folder: () => mkdtemp(join(folder, "data-")),
   };
-  const server = createServer((request, response) => {
+  const encoder = startEncoder(app);
+  const answerTo = (request: IncomingMessage): Promise<string> => {
+    if (request.url === "/vectors") return encoder.answer(request);
     const what = SUPPLIES.find((name) => request.url === `/${name}`);
-    const answer = what === undefined ? Promise.reject(new Error("no such thing")) : supply[what]();
+    return what === undefined ? Promise.reject(new Error("no such thing")) : supply[what]();
+  };
+  const server = createServer((request, response) => {
+    const answer = answerTo(request);
     answer.then(
       (text) => response.end(text),
       (error: unknown) => response.writeHead(500).end(error instanceof Error ? error.stack : String(error)),
@@ -96,6 +102,8 @@ async function startSupplies() {
     app,
     async stop() {
       server.close();
+      server.closeAllConnections();
+      await encoder.close();
       await (await postgresTemplate?.catch(() => null))?.drop();
       await (await postgres?.catch(() => null))?.stop();
     },

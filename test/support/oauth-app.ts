@@ -6,8 +6,8 @@ import { parseConfig } from "../../src/config.js";
 import { createLogger } from "../../src/kernel/log.js";
 import { createTwin, type Twin } from "../../src/sandbox/twin.js";
 import { type IntercomFront, startFront } from "./intercom-front.js";
+import { QUICK_PACE } from "./pace.js";
 import { type DatabaseKind, freshFolder, freshServerDatabase } from "./postgres.js";
-import { QUICK_PACE } from "./running-app.js";
 
 export interface OauthApp {
   readonly url: string;

@@ -1,5 +1,6 @@
 /** The operators' commands as the processes they are. */
 import { spawn } from "node:child_process";
+import { NODE_FLAGS } from "./node-flags.js";
 import { supplied } from "./postgres.js";
 
 export interface Ran {
@@ -21,7 +22,7 @@ export async function operate(
 
 /** Any built entry file as a process. */
 export async function runEntry(file: string, words: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> {
-  const started = spawn(process.execPath, [file, ...words], {
+  const started = spawn(process.execPath, [...NODE_FLAGS, "--import", "./dist/test/support/process-pace.js", file, ...words], {
     cwd: await supplied("app"),
     env: { PATH: process.env["PATH"] ?? "", ...env },
     stdio: ["ignore", "pipe", "pipe"],

@@ -4,9 +4,10 @@ import type { AddressInfo } from "node:net";
 import { compose, type Running } from "../../src/compose/app.js";
 import { parseConfig } from "../../src/config.js";
 import { createLogger } from "../../src/kernel/log.js";
-import { PACE, type Pace } from "../../src/kernel/pace.js";
+import type { Pace } from "../../src/kernel/pace.js";
 import { createTwin, type Twin } from "../../src/sandbox/twin.js";
 import type { TwinOptions } from "../../src/sandbox/twin-options.js";
+import { QUICK_PACE } from "./pace.js";
 import { type DatabaseKind, freshFolder, freshServerDatabase } from "./postgres.js";
 
 export interface RunningApp {
@@ -41,15 +42,6 @@ export interface AppOptions {
 export const ADMIN_TOKEN = "the-admin-token-of-the-tests";
 
 const PATIENCE_MS = 15_000;
-
-/** Waits that begin with a failure. Those that measure how long an answer takes stay as they are: on a busy machine every answer is slow. */
-export const QUICK_PACE: Pace = {
-  ...PACE,
-  firstRetryMs: 200,
-  inFlightMs: 1_500,
-  notKnownYetMs: 1_000,
-  mergeFirstMs: 300,
-};
 
 export async function runApp(options: AppOptions): Promise<RunningApp> {
   const { database, env = {}, twin: twinOptions = {}, page, pace = {} } = options;
@@ -111,9 +103,9 @@ export async function runApp(options: AppOptions): Promise<RunningApp> {
       // A job may write to the twin, whose webhook makes another job: two quiet looks in a row are quiet.
       for (let quietPolls = 0; quietPolls < 2;) {
         await twin.drainWebhooks();
-        const left = await jobsLeft(url);
-        quietPolls = left === 0 ? quietPolls + 1 : 0;
-        await new Promise((resolve) => setTimeout(resolve, 40));
+        const left = (await running.queueDepth()).filter(({ name }) => name !== "take-off-repeats");
+        quietPolls = left.every(({ waiting, running: now }) => waiting + now === 0) ? quietPolls + 1 : 0;
+        await new Promise((resolve) => setTimeout(resolve, 25));
       }
     },
     stopApp,
@@ -132,12 +124,4 @@ async function serve(running: Running): Promise<{ server: Server; url: string }>
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   return { server, url: `http://127.0.0.1:${port}` };
-}
-
-async function jobsLeft(url: string): Promise<number> {
-  const text = await (await fetch(`${url}/metrics`)).text();
-  const lines = [...text.matchAll(/^simpli_queue_jobs\{(.*)\} (\d+)$/gm)];
-  const counts = lines.filter(([, labels]) => !labels?.includes("take-off-repeats")).map(([, , count]) => Number(count));
-  // On a busy machine the depth may miss a scrape's time limit: not known is not quiet.
-  return counts.length === 0 ? Infinity : counts.reduce((sum, count) => sum + count, 0);
 }

@@ -10,8 +10,13 @@ import { ROOT } from "./made-once.js";
 
 export { runProcess } from "../../src/kernel/threads.js";
 
+const ENCODER = "src/ai/builtin/embedder/embedder-thread.js";
+
 export function startThread(module: URL, options: WorkerOptions = {}): Worker {
   const app = process.env["SIMPLI_TESTS_APP"];
   if (app === undefined) return startFromSource(module, options);
-  return new Worker(join(app, "dist", relative(ROOT, fileURLToPath(module))), { ...options, execArgv: [] });
+  const path = relative(ROOT, fileURLToPath(module));
+  const isShared = path === ENCODER && process.env["SIMPLI_TESTS_ENCODER"] === "shared";
+  const built = isShared ? "test/support/encoder-thread.js" : path;
+  return new Worker(join(app, "dist", built), { ...options, execArgv: [] });
 }

@@ -9,6 +9,7 @@ import {
   type IBackoff,
   type IHalfOpenAfterBackoffContext,
 } from "cockatiel";
+import { PACE } from "../../kernel/pace.js";
 import type { Exchange, NoAnswer } from "../../outbound/exchange.js";
 
 export interface Breaker {
@@ -27,8 +28,8 @@ export interface BreakerOptions {
   readonly pauseMs: number;
 }
 
-/** Five in a row is no hiccup; ten seconds are short beside the queue's own waits. */
-export const DEFAULT_BREAKER: BreakerOptions = { failures: 5, pauseMs: 10_000 };
+/** Five in a row is no hiccup. */
+export const DEFAULT_BREAKER: BreakerOptions = { failures: 5, pauseMs: PACE.servicePauseMs };
 
 export function createBreaker({ failures, pauseMs }: BreakerOptions, now: () => number): Breaker {
   let until = 0;

@@ -1,26 +1,33 @@
 /** Tries a call again within one run, so that a single failing answer does not end the work of many calls. */
 import { setTimeout as sleep } from "node:timers/promises";
 import { OutsideError } from "../../kernel/errors.js";
+import { PACE } from "../../kernel/pace.js";
 
-/** Before the second, third … try. What fails longer than this is an outage, and those are the queue's to outlast. */
-const WAITS_MS = [500, 1_000, 2_000, 4_000] as const;
 /** A service that names a later time is not waited for in the run. */
 const LONGEST_MS = 10_000;
 
 /** Rejects when the signal is aborted. */
-export type Wait = (ms: number, signal: AbortSignal) => Promise<void>;
+type Wait = (ms: number, signal: AbortSignal) => Promise<void>;
 
 const waitFor: Wait = (ms, signal) => sleep(ms, undefined, { signal });
 
 export type RetryBriefly = <T>(call: () => Promise<T>) => Promise<T>;
 
-export function createRetryBriefly(signal: AbortSignal, now: () => number, wait: Wait = waitFor): RetryBriefly {
+export interface RetryBrieflyDeps {
+  readonly signal: AbortSignal;
+  readonly now: () => number;
+  readonly waitsMs?: readonly number[] | undefined;
+  readonly wait?: Wait;
+}
+
+export function createRetryBriefly(deps: RetryBrieflyDeps): RetryBriefly {
+  const { signal, now, waitsMs = PACE.briefRetriesMs, wait = waitFor } = deps;
   return async (call) => {
     for (let tries = 1; ; tries += 1) {
       try {
         return await call();
       } catch (error) {
-        const ms = waitAfter(tries, error, now());
+        const ms = waitAfter(waitsMs[tries - 1], error, now());
         if (ms === null || signal.aborted) throw error;
         await wait(ms, signal);
       }
@@ -29,8 +36,7 @@ export function createRetryBriefly(signal: AbortSignal, now: () => number, wait:
 }
 
 /** Null where the call is not to be tried again here. */
-function waitAfter(tries: number, error: unknown, now: number): number | null {
-  const ms = WAITS_MS[tries - 1];
+function waitAfter(ms: number | undefined, error: unknown, now: number): number | null {
   if (ms === undefined || !(error instanceof OutsideError) || error.failure.advice.retry === "never") return null;
   const whole = Math.max(ms, (error.failure.advice.notBefore ?? 0) - now);
   return whole > LONGEST_MS ? null : whole;

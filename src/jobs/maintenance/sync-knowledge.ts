@@ -16,7 +16,7 @@ import {
 import type { Connection } from "../../workspaces/connections.js";
 import { done, nothing } from "../catalog.js";
 import type { JobHandler, JobDeps } from "../deps.js";
-import { createRetryBriefly, type RetryBriefly, type Wait } from "./retry-briefly.js";
+import { createRetryBriefly, type RetryBriefly } from "./retry-briefly.js";
 
 type SyncDeps = Pick<JobDeps, "db" | "engines" | "now">;
 
@@ -41,7 +41,7 @@ interface Run {
  * Brings the knowledge base up to date with the help centre: published articles only, and only what is new or changed.
  * An interrupted run resumes: what was sent is recorded article by article.
  */
-export function createSyncKnowledgeJob(deps: JobDeps, wait?: Wait): JobHandler<"sync-knowledge"> {
+export function createSyncKnowledgeJob(deps: JobDeps): JobHandler<"sync-knowledge"> {
   return async ({ workspaceId, cause }, context) => {
     const opened = await deps.connections.open(workspaceId);
     if (!opened.open) return nothing(opened.because);
@@ -49,7 +49,7 @@ export function createSyncKnowledgeJob(deps: JobDeps, wait?: Wait): JobHandler<"
     if (lock === null) throw new BusyError("another sync of this workspace is running");
     const { requestId, signal } = context;
     const call = { workspaceId, conversationId: null, requestId, pipelineId: cause.id, signal };
-    const retry = createRetryBriefly(signal, deps.now, wait);
+    const retry = createRetryBriefly({ signal, now: deps.now, waitsMs: deps.pace?.briefRetriesMs });
     try {
       const report = await runWithStatus({ id: cause.id, connection: opened.connection, call, lock, retry }, deps);
       const { seen, sent, unpublished, refused, gaps } = report;

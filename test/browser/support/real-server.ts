@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
+import { NODE_FLAGS } from "../../support/node-flags.js";
 import { supplied } from "../../support/postgres.js";
 
 export interface RealServer {
@@ -15,7 +16,7 @@ const START_WITHIN_MS = 50_000;
 export async function startRealServer(): Promise<RealServer> {
   const [folder, dataDir] = await Promise.all([supplied("app-with-page"), supplied("folder")]);
   const { PATH = "" } = process.env;
-  const app = spawn(process.execPath, [join(folder, "dist/src/main.js")], {
+  const app = spawn(process.execPath, [...NODE_FLAGS, join(folder, "dist/src/main.js")], {
     cwd: dataDir,
     env: { PATH, PORT: "0", DATA_DIR: dataDir, LOG_LEVEL: "warn" },
     stdio: ["ignore", "pipe", "pipe"],

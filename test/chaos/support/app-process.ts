@@ -1,6 +1,7 @@
 /** The real app in a process of its own, to be killed and started again. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { NODE_FLAGS } from "../../support/node-flags.js";
 import { supplied } from "../../support/postgres.js";
 import { LONG } from "./rounds.js";
 
@@ -33,7 +34,11 @@ export type ProcessEnv = Readonly<Record<string, string>>;
 export async function startAppProcess(env: ProcessEnv): Promise<AppProcess> {
   const folder = await supplied("app");
   const loaded = ["die-at-commit", ...(LONG ? [] : ["quick-pace"])];
-  const args = [...loaded.flatMap((name) => ["--import", `./dist/test/chaos/support/${name}.js`]), "dist/src/main.js"];
+  const args = [
+    ...(LONG ? [] : NODE_FLAGS),
+    ...loaded.flatMap((name) => ["--import", `./dist/test/chaos/support/${name}.js`]),
+    "dist/src/main.js",
+  ];
   return watchProcess(
     spawn(process.execPath, args, { cwd: folder, env: childEnv(env), stdio: ["ignore", "pipe", "pipe", "ipc"] }),
   );

@@ -25,7 +25,7 @@ function retry(signal = new AbortController().signal) {
     waits.push(ms);
     return signal.aborted ? Promise.reject(new Error("aborted")) : Promise.resolve();
   };
-  return { waits, briefly: createRetryBriefly(signal, () => 1_000, wait) };
+  return { waits, briefly: createRetryBriefly({ signal, now: () => 1_000, wait }) };
 }
 
 describe("trying again within a run", () => {

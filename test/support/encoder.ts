@@ -1,0 +1,26 @@
+/** The sentence encoder of a run: every text is encoded once, whichever app asks. */
+import type { IncomingMessage } from "node:http";
+import { join } from "node:path";
+import { text as textOf } from "node:stream/consumers";
+import { Worker } from "node:worker_threads";
+import { startEmbedder } from "../../src/ai/builtin/embedder/start-embedder.js";
+
+/** @param app the built app, whose own thread does the work. */
+export function startEncoder(app: () => Promise<string>) {
+  let starting: Promise<ReturnType<typeof startEmbedder>> | null = null;
+  const start = async () => {
+    const thread = join(await app(), "dist/src/ai/builtin/embedder/embedder-thread.js");
+    return startEmbedder({ start: () => new Worker(thread, { execArgv: [] }) });
+  };
+  return {
+    async answer(request: IncomingMessage): Promise<string> {
+      const texts = JSON.parse(await textOf(request)) as string[];
+      const vectors = await (await (starting ??= start())).embed(texts);
+      if (vectors === null) throw new Error("the encoder of the run failed");
+      return JSON.stringify(vectors.map((vector) => [...vector]));
+    },
+    async close() {
+      await (await starting)?.close();
+    },
+  };
+}
