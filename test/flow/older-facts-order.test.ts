@@ -27,6 +27,11 @@ afterAll(async () => {
   await simpli.close();
 });
 
+const isAbout =
+  (text: string) =>
+  ({ body }: { readonly body: unknown }) =>
+    JSON.stringify(body).includes(text);
+
 it("a late event about an older message leaves the contact's newer mood alone", async () => {
   const { twin } = app;
   twin.setFaults({ dropWebhooks: true });
@@ -59,6 +64,26 @@ it("two messages of one second: the later one is the mood that stands", async ()
   twin.customerWrites({ conversationId, text: "Furious, and I will never come back, the worst" });
   twin.customerWrites({ conversationId, text: "Thank you, great, all solved" });
   await app.quiet();
+  expect(twin.contact(contactId).attributes).toMatchObject({ sentiment_score: "positive", escalation_risk: 0 });
+  expect(twin.conversation(conversationId).tagNames).not.toContain("escalation-risk:high");
+});
+
+it("a message whose sentiment comes after the next one's does not stand for it", async () => {
+  const { twin } = app;
+  const slow = "Terrible, unacceptable, useless";
+  simpli.answer("sentiment", ({ path, body }) =>
+    path === "/analyze" && JSON.stringify(body).includes(slow)
+      ? { delayMs: 2_500, body: { label: "negative", score: -0.9, escalation_risk: 0.9, triggers: [] } }
+      : undefined,
+  );
+  const { conversationId, contactId } = twin.customerWrites({ text: slow });
+  await app.until("the first is being read", () => simpli.requests("sentiment", "/analyze").some(isAbout(slow)));
+  // Later than the others wait for it: it goes on in a job of its own.
+  await new Promise((resolve) => setTimeout(resolve, 1_200));
+  twin.customerWrites({ conversationId, text: "Thank you, great, all solved" });
+  await app.quiet();
+  simpli.answer("sentiment", null);
+  expect(simpli.requests("sentiment", "/analyze").filter(isAbout(slow)), "asked once").toHaveLength(1);
   expect(twin.contact(contactId).attributes).toMatchObject({ sentiment_score: "positive", escalation_risk: 0 });
   expect(twin.conversation(conversationId).tagNames).not.toContain("escalation-risk:high");
 });

@@ -1,4 +1,4 @@
-import { sentimentWrite } from "../../store/conversations/sentiments.js";
+import { inMessageOrder, sentimentWrite } from "../../store/conversations/sentiments.js";
 import { done, nothing } from "../catalog.js";
 import { type AnalyzedMessages, analyzeMessages } from "./analyze-messages.js";
 import { planSentiment } from "./plan-sentiment.js";
@@ -20,7 +20,7 @@ const sentiment: AutomationSteps<true, AnalyzedMessages> = {
     const stored = new Set(reading.facts.sentiments.map(({ message_id }) => message_id));
     const fresh = analyzed.filter(({ message_id }) => !stored.has(message_id));
     return {
-      effects: planSentiment([...reading.facts.sentiments, ...fresh], reading, run),
+      effects: planSentiment(inMessageOrder([...reading.facts.sentiments, ...fresh]), reading, run),
       outcome: analyzed.length === 0 ? nothing("every message has been read") : done(`read ${analyzed.length} messages`),
       answer: fresh.map((each) => sentimentWrite(run.deps.db, each)),
       failure,

@@ -9,6 +9,17 @@ export type StoredSentiment = Selectable<SentimentRow>;
 /** Messages of one second are ordered by their ids, which grow; the first one is called "source". */
 export const SENTIMENT_ORDER = sql`message_at, message_id <> ${SOURCE_ID}, length(message_id), message_id`;
 
+/** The same order, for those that are not stored yet. */
+export function inMessageOrder(sentiments: readonly StoredSentiment[]): readonly StoredSentiment[] {
+  const rank = ({ message_id: id }: StoredSentiment) => (id === SOURCE_ID ? 0 : id.length);
+  return sentiments.toSorted(
+    (one, other) =>
+      one.message_at - other.message_at ||
+      rank(one) - rank(other) ||
+      (one.message_id < other.message_id ? -1 : Number(one.message_id > other.message_id)),
+  );
+}
+
 /** Oldest message first. */
 export async function listSentiments(
   db: Kysely<Tables>,
