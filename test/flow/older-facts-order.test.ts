@@ -70,7 +70,7 @@ it("two messages of one second: the later one is the mood that stands", async ()
 
 it("a message whose sentiment comes after the next one's does not stand for it", async () => {
   const { twin } = app;
-  const slow = "Terrible, unacceptable, useless";
+  const slow = "Terrible, and nobody helps me for days";
   simpli.answer("sentiment", ({ path, body }) =>
     path === "/analyze" && JSON.stringify(body).includes(slow)
       ? { delayMs: 2_500, body: { label: "negative", score: -0.9, escalation_risk: 0.9, triggers: [] } }
