@@ -9,6 +9,8 @@ const SERVICES = ["triage", "sentiment", "reply"] as const;
 
 interface Visit {
   readonly about: string;
+  /** The job that asks: those of one event are asked side by side. */
+  readonly by: string;
   readonly from: number;
   readonly to: number;
 }
@@ -18,12 +20,13 @@ const visits: Visit[] = [];
 beforeAll(async () => {
   arena = await openArena({ database: "postgres", processes: 3, chance: createChance(7), restarts: false, answerMs: ANSWER_MS });
   for (const service of SERVICES) {
-    arena.simpli.answer(service, ({ body }) => {
+    arena.simpli.answer(service, ({ body, headers }) => {
       // The messages of one story carry its name wherever a service sees them.
       const about = /story (\w+)/.exec(JSON.stringify(body))?.[1];
       // Told after the answer's delay.
       const from = performance.now() - ANSWER_MS;
-      if (about !== undefined) visits.push({ about, from, to: from + ANSWER_MS });
+      const by = headers["x-request-id"] ?? "";
+      if (about !== undefined) visits.push({ about, by, from, to: from + ANSWER_MS });
       return undefined;
     });
   }
@@ -32,7 +35,7 @@ afterAll(() => arena.close());
 
 const overlap = (one: Visit, other: Visit) => one.from < other.to && other.from < one.to;
 
-it("no two calls about one conversation at once", async () => {
+it("no two jobs ask about one conversation at once", async () => {
   const stories = Array.from({ length: 6 }, (_, number) => opens(arena.twin, `story ${"abcdef".charAt(number)}`));
   await arena.quiet(60_000);
   for (const story of stories) writesAgain(arena.twin, story, true);
@@ -40,6 +43,7 @@ it("no two calls about one conversation at once", async () => {
   expect(stories.flatMap((story) => fieldIssuesOf(arena.twin, story))).toEqual([]);
   const pairs = visits.flatMap((one, index) => visits.slice(index + 1).map((other) => [one, other] as const));
   const together = pairs.filter(([one, other]) => overlap(one, other));
-  expect(together.filter(([one, other]) => one.about === other.about)).toEqual([]);
+  expect(visits.every(({ by }) => by !== "")).toBe(true);
+  expect(together.filter(([one, other]) => one.about === other.about && one.by !== other.by)).toEqual([]);
   expect(together.length, "different conversations run side by side").toBeGreaterThan(10);
 }, 150_000);
