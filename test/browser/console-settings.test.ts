@@ -130,7 +130,7 @@ describe.skipIf(!hasChromium)("the settings page", () => {
     const { page, save, saved, bar } = await start();
     await page.getByLabel("Add the escalation tag from").fill("30");
     await page.getByLabel("Category 2").fill("Billing");
-    await page.getByLabel("Days to keep what Intercom sent").fill("");
+    await page.getByLabel("Days to keep what earlier versions stored of events").fill("");
     await page.getByRole("button", { name: "Map a name" }).click();
     await page.getByLabel("Name 3 in triage").fill("Returns");
     await save();
@@ -145,11 +145,11 @@ describe.skipIf(!hasChromium)("the settings page", () => {
     expect(await issueAt("Remove the escalation tag below")).toContain("at a lower risk");
     expect(await issueAt("Category 2")).toContain('the same tag as "billing"');
     expect(await issueAt("Goes to team 3")).toBe("Choose the Intercom team this goes to.");
-    expect(await issueAt("Days to keep what Intercom sent")).toContain("from 1 to 90");
+    expect(await issueAt("Days to keep what earlier versions stored of events")).toContain("from 1 to 90");
     expect(await accessibilityFaults(page)).toEqual([]);
     await below.fill("20");
     await page.getByLabel("Category 2").fill("refund");
-    await page.getByLabel("Days to keep what Intercom sent").fill("5");
+    await page.getByLabel("Days to keep what earlier versions stored of events").fill("5");
     await page.getByLabel("Goes to team 3").selectOption("Billing");
     expect(await page.locator('[aria-invalid="true"]').count()).toBe(0);
     await save();

@@ -1,5 +1,5 @@
 /** Applies what the automations of one job planned: intents in one statement, then change by change. */
-import type { Automation, Autonomy } from "../../domain/settings.js";
+import type { Automation } from "../../domain/settings.js";
 import { executeEffects, intendEffects, toIntent } from "../../effects/apply.js";
 import type { Completion, Intent } from "../../effects/ledger.js";
 import type { PlannedEffect } from "../../effects/plan.js";
@@ -8,16 +8,14 @@ import { resolveLeftovers } from "../../effects/resolve.js";
 import { BusyError, toError } from "../../kernel/errors.js";
 import type { Lock } from "../../queue/conversation-locks.js";
 import type { Write } from "../../store/database/write-together.js";
-import type { Connection } from "../../workspaces/connections.js";
-import type { Cause } from "../catalog.js";
 import { targetOf } from "../fetch-conversation.js";
-import type { AutomationPlan, AutomationRun, ConversationReading, SharedEffect } from "./automation.js";
-
-/** As the workspace set it; of conversations from before the installation nothing is written. */
-export function autonomyOf(automation: Automation, { settings }: Connection, { suggestOnly }: Cause): Autonomy {
-  const autonomy = settings.automations[automation];
-  return autonomy === "apply" && suggestOnly === true ? "suggest" : autonomy;
-}
+import {
+  type AutomationPlan,
+  type AutomationRun,
+  autonomyOf,
+  type ConversationReading,
+  type SharedEffect,
+} from "./automation.js";
 
 export interface PlanOf {
   readonly automation: Automation;

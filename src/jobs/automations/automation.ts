@@ -1,11 +1,11 @@
 /** What an automation is: decisions, a question and a plan about one reading of a conversation. `runAutomations` does the rest. */
 import type { Conversation } from "../../domain/conversation.js";
-import type { Automation } from "../../domain/settings.js";
+import type { Automation, Autonomy } from "../../domain/settings.js";
 import type { PlannedEffect } from "../../effects/plan.js";
 import type { WorkFacts } from "../../store/conversations/work-facts.js";
 import type { Write } from "../../store/database/write-together.js";
 import type { Connection } from "../../workspaces/connections.js";
-import type { JobOutcome, PayloadOf } from "../catalog.js";
+import type { Cause, JobOutcome, PayloadOf } from "../catalog.js";
 import type { JobContext, JobDeps } from "../deps.js";
 
 /** A conversation as it was fetched, with what is stored of it and its workspace's settings of the same moment. */
@@ -70,6 +70,12 @@ export interface SharedEffect {
   readonly lock: string;
   /** Null where nothing is left to change. */
   planUnderLock(): Promise<{ readonly effect: PlannedEffect; readonly writes: readonly Write[] } | null>;
+}
+
+/** As the workspace set it; of conversations from before the installation nothing is written. */
+export function autonomyOf(automation: Automation, { settings }: Connection, { suggestOnly }: Cause): Autonomy {
+  const autonomy = settings.automations[automation];
+  return autonomy === "apply" && suggestOnly === true ? "suggest" : autonomy;
 }
 
 /** What makes one automation differ from another. */

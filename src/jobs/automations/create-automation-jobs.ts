@@ -1,8 +1,8 @@
 import type { Automation } from "../../domain/settings.js";
 import type { JobDeps, JobHandler, JobHandlers } from "../deps.js";
+import { createPendingAnswers } from "./ask-together.js";
 import type { BoundAutomation } from "./automation.js";
 import { draftAutomation } from "./draft.js";
-import { createPendingAnswers } from "./pending-answers.js";
 import { qaAutomation } from "./qa.js";
 import { runAutomations } from "./run-automations.js";
 import { sentimentAutomation } from "./sentiment.js";

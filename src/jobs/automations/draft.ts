@@ -1,12 +1,30 @@
+import type { Message } from "../../domain/conversation.js";
 import { canReceiveDraft } from "../../domain/draft-policy.js";
 import { type StoredDraft, supersedeWrite } from "../../store/conversations/drafts.js";
+import type { WorkFacts } from "../../store/conversations/work-facts.js";
 import { done } from "../catalog.js";
-import { type DueDraft, findDueDraft, newerMessageAnnounced } from "./due-draft.js";
 import { planDraftNote } from "./plan-draft-note.js";
 import { redactNoteRepeats } from "./redact-note-repeats.js";
-import { type AutomationSteps, bindAutomation, due, notDue, withheld } from "./automation.js";
+import { type AutomationRun, type AutomationSteps, bindAutomation, due, notDue, withheld } from "./automation.js";
 import { momentOf } from "../fetch-conversation.js";
 import { askForDraft, saveWrittenDraft, type WrittenDraft } from "./write-draft.js";
+
+/** What is due: a draft that answers this message, or the note for the one that an earlier try saved. */
+interface DueDraft {
+  readonly answers: Message;
+  readonly saved: StoredDraft | null;
+}
+
+/** Null where the draft for this message was used, or replaced on request. */
+function findDueDraft(answers: Message, { liveDraft, draftedFor }: WorkFacts): DueDraft | null {
+  if (liveDraft?.answers_message_id === answers.id) return { answers, saved: liveDraft };
+  return draftedFor.has(answers.id) ? null : { answers, saved: null };
+}
+
+/** A newer message has a job of its own. */
+function newerMessageAnnounced({ newestCustomerEvent: newest }: WorkFacts, { payload }: AutomationRun): boolean {
+  return newest !== null && newest.id !== payload.cause.id && newest.receivedAt > payload.cause.receivedAt;
+}
 
 /** A reading this young is fresh enough where nothing was announced since. */
 const READING_LIFE_MS = 15_000;

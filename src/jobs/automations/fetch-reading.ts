@@ -2,6 +2,7 @@
 import { findWorkFacts, type WorkFacts } from "../../store/conversations/work-facts.js";
 import { conversationWrite } from "../../store/conversations/conversations.js";
 import type { Write } from "../../store/database/write-together.js";
+import { PACE } from "../../kernel/pace.js";
 import { fetchNow } from "../fetch-conversation.js";
 import type { AutomationRun, ConversationReading } from "./automation.js";
 
@@ -18,10 +19,12 @@ export type FetchedReading = Reading | { readonly found: false; readonly because
 /**
  * @param freshFrom epoch milliseconds from which a stored reading is fresh enough, by what is stored; null where what is
  * stored says that no reading is needed
+ * @param held a reading of this job that may not be stored yet
  */
 export async function fetchReading(
   run: AutomationRun,
   freshFrom: (facts: WorkFacts) => number | { readonly because: string },
+  held: Reading | null = null,
 ): Promise<FetchedReading> {
   const { payload, deps } = run;
   const facts = await findWorkFacts(deps.db, payload.workspaceId, payload.conversationId);
@@ -34,8 +37,29 @@ export async function fetchReading(
   const { snapshot = null, readAt = null } = facts.known ?? {};
   if (snapshot !== null && readAt !== null && readAt >= notOlderThan)
     return { found: true, connection, conversation: snapshot, facts, readAt, unsaved: null };
+  if (held !== null && held.readAt >= notOlderThan) return { ...held, connection, facts };
   const began = deps.now();
   const conversation = await fetchNow(payload, connection, run.context, deps);
   const unsaved = conversationWrite(deps.db, payload.workspaceId, conversation, began);
   return { found: true, connection, conversation, facts, readAt: began, unsaved };
+}
+
+/**
+ * The settings and what is stored as they are now, where there was a wait; the conversation where that may change a decision.
+ * @param askedAt epoch milliseconds
+ * @param mayAge true where what teammates do meanwhile changes no decision
+ */
+export async function fetchAgain(first: Reading, run: AutomationRun, askedAt: number, mayAge: boolean): Promise<FetchedReading> {
+  const { payload, deps } = run;
+  const { decisionLifeMs, releaseAfterMs, factsLifeMs } = deps.pace ?? PACE;
+  const now = deps.now();
+  // So long a wait released the conversation to other jobs.
+  const mayHaveChanged = now - askedAt >= releaseAfterMs || !mayAge;
+  const isOld = mayHaveChanged && now - first.readAt > decisionLifeMs;
+  if (!isOld && now - askedAt < factsLifeMs) {
+    const opened = await deps.connections.open(payload.workspaceId);
+    return opened.open ? { ...first, connection: opened.connection } : { found: false, because: opened.because };
+  }
+  const freshFrom = isOld ? now - decisionLifeMs : first.readAt;
+  return fetchReading(run, () => Math.max(payload.cause.receivedAt, freshFrom), first);
 }

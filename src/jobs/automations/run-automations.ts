@@ -7,16 +7,14 @@
 import type { Automation } from "../../domain/settings.js";
 import { RefusedEffectsError } from "../../effects/refusals.js";
 import { BusyError, toError } from "../../kernel/errors.js";
-import { PACE } from "../../kernel/pace.js";
 import { automationStatusWrite, type AutomationStatus } from "../../store/conversations/automation-status.js";
 import type { WorkFacts } from "../../store/conversations/work-facts.js";
 import { type Write, writeTogether } from "../../store/database/write-together.js";
 import { type JobOutcome, nothing, type SeparateJob } from "../catalog.js";
-import type { JobDeps } from "../deps.js";
 import { type AppliedPlan, applyPlans, type PlanOf } from "./apply-plans.js";
 import { type AskedAutomation, startAsking } from "./ask-together.js";
 import type { AutomationRun, BoundAutomation, Ended } from "./automation.js";
-import { type FetchedReading, type Reading, fetchReading } from "./fetch-reading.js";
+import { fetchAgain, fetchReading } from "./fetch-reading.js";
 
 /** What conversations share is waited for so long; beside other automations shorter. */
 const SHARED_PATIENCE_MS = { alone: 20_000, beside: 1_000 } as const;
@@ -61,13 +59,14 @@ export async function runAutomations(automations: readonly BoundAutomation[], ru
   }
 
   const askedAt = run.deps.now();
+  const mayAge = asked.every(({ bound }) => bound.readingMayAge);
   const asking = startAsking(asked, first, run, isAlone);
   const writes: Write[] = [];
   let reading = first;
   let unsaved = first.unsaved;
   for (let endings = await asking.next(); endings !== null; endings = await asking.next()) {
     const isAnswered = endings.some(({ answer }) => answer !== null);
-    const again = isAnswered ? await fetchAgain(asked, reading, askedAt, run) : reading;
+    const again = isAnswered ? await fetchAgain(reading, run, askedAt, mayAge) : reading;
     if (!again.found) return { ...nothing(again.because), writes };
     // A wait that was noticed kept the first reading.
     if (await asking.wasNoticed()) unsaved = null;
@@ -121,27 +120,6 @@ function failed(automation: Automation, error: Error, { context, deps }: Automat
   return { automation, outcome: nothing(error.message), status: null, goesOn: busy ?? { because: error } };
 }
 
-/** The settings and what is stored as they are now, where there was a wait; the conversation where that may change a decision. */
-async function fetchAgain(
-  asked: readonly AskedAutomation[],
-  first: Reading,
-  askedAt: number,
-  run: AutomationRun,
-): Promise<FetchedReading> {
-  const { payload, deps } = run;
-  const { decisionLifeMs, releaseAfterMs, factsLifeMs } = deps.pace ?? PACE;
-  const now = deps.now();
-  // So long a wait released the conversation to other jobs.
-  const mayHaveChanged = now - askedAt >= releaseAfterMs || asked.some(({ bound }) => !bound.readingMayAge);
-  const isOld = mayHaveChanged && now - first.readAt > decisionLifeMs;
-  if (!isOld && now - askedAt < factsLifeMs) {
-    const opened = await deps.connections.open(payload.workspaceId);
-    return opened.open ? { ...first, connection: opened.connection } : { found: false, because: opened.because };
-  }
-  const freshFrom = isOld ? now - decisionLifeMs : first.readAt;
-  return fetchReading(run, () => Math.max(payload.cause.receivedAt, freshFrom));
-}
-
 /** What all parts come to: for one that is alone its own outcome, or its failure. */
 async function combined(
   parts: readonly Part[],
@@ -163,7 +141,7 @@ async function combined(
   return { outcome: "nothing", because: why.join("; "), writes, separate };
 }
 
-async function endAlone({ outcome, goesOn }: Part, writes: readonly Write[], { db }: JobDeps): Promise<JobOutcome> {
+async function endAlone({ outcome, goesOn }: Part, writes: readonly Write[], { db }: AutomationRun["deps"]): Promise<JobOutcome> {
   if (goesOn === undefined || outcome.outcome === "later") return { ...outcome, writes };
   await writeTogether(db, writes);
   if (goesOn.because !== null) throw goesOn.because;

@@ -1,11 +1,25 @@
-import { customerMessages, hasWords } from "../../domain/dialogue.js";
+import type { Conversation } from "../../domain/conversation.js";
+import { contentOf, customerMessages, hasWords } from "../../domain/dialogue.js";
 import { isConfident } from "../../domain/triage-policy.js";
-import { classificationWrite, type StoredClassification, triageOutcomeWrite } from "../../store/conversations/classifications.js";
+import {
+  classificationWrite,
+  type StoredClassification,
+  toStoredClassification,
+  triageOutcomeWrite,
+} from "../../store/conversations/classifications.js";
 import { done } from "../catalog.js";
-import { classify } from "./classify.js";
+import { callOf } from "../fetch-conversation.js";
 import { planTriage } from "./plan-triage.js";
-import { type AutomationSteps, bindAutomation, due, notDue, withheld } from "./automation.js";
-import { autonomyOf } from "./apply-plans.js";
+import {
+  type AutomationRun,
+  type AutomationSteps,
+  autonomyOf,
+  bindAutomation,
+  type ConversationReading,
+  due,
+  notDue,
+  withheld,
+} from "./automation.js";
 
 const ASKS_AGAIN: ReadonlySet<string> = new Set(["conversation.user.replied"]);
 
@@ -52,3 +66,38 @@ const triage: AutomationSteps<true, StoredClassification> = {
 };
 
 export const triageAutomation = bindAutomation(triage);
+
+/** Asks the triage engine about a conversation's opening. */
+async function classify(
+  { conversation, connection }: ConversationReading,
+  { payload, context, deps }: AutomationRun,
+): Promise<StoredClassification> {
+  const call = callOf(payload, context, conversation);
+  const { triage } = deps.engines;
+  const question = { ...questionOf(conversation, deps.now()), categories: connection.settings.categories };
+  const classification = await triage.classify(question, call);
+  const { category, urgency, sentiment, confidence } = classification;
+  const routing = await triage.route({ conversationId: conversation.id, category, urgency, sentiment, confidence }, call);
+  return toStoredClassification(payload, classification, routing, Math.floor(deps.now() / 1000));
+}
+
+/** The opening: everything the customer wrote before anybody answered. */
+function questionOf(conversation: Conversation, now: number) {
+  const answered = conversation.messages.findIndex((message) => message.role !== "customer");
+  const opening = answered > 0 ? conversation.messages.slice(0, answered) : customerMessages(conversation);
+  const body = opening.map(contentOf).join("\n\n");
+  return {
+    subject: conversation.subject ?? firstLine(body),
+    body,
+    metadata: {
+      channel: conversation.channel,
+      messages: conversation.messages.length,
+      unanswered_messages: opening.length,
+      waiting_minutes: Math.max(0, Math.round((now / 1000 - (opening[0]?.at ?? now / 1000)) / 60)),
+    },
+  };
+}
+
+function firstLine(body: string): string {
+  return body.split("\n", 1)[0]?.slice(0, 120) ?? "";
+}

@@ -4,7 +4,7 @@ import { beforeEach, expect, it, vi } from "vitest";
 import type { Conversation } from "../../../src/domain/conversation.js";
 import { type Autonomy, DEFAULT_SETTINGS } from "../../../src/domain/settings.js";
 import { type AutomationSteps, bindAutomation, due, notDue, withheld } from "../../../src/jobs/automations/automation.js";
-import { createPendingAnswers } from "../../../src/jobs/automations/pending-answers.js";
+import { createPendingAnswers } from "../../../src/jobs/automations/ask-together.js";
 import { runAutomations } from "../../../src/jobs/automations/run-automations.js";
 import { done } from "../../../src/jobs/catalog.js";
 import type { JobContext, JobDeps } from "../../../src/jobs/deps.js";
