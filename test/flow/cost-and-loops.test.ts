@@ -83,9 +83,10 @@ describe("what a new conversation costs a PostgreSQL", () => {
   let counts: Client;
   beforeAll(async () => {
     simpli = await startSimpliServices();
-    // However slow the machine is.
+    // Intercom's allowance of an app, and waits however slow the machine is.
+    const twin = { rateLimit: { limit: 1_666, windowSeconds: 10 } };
     const pace = { besideOthersMs: 60_000, togetherMs: 5_000, noticedMs: 60_000, factsLifeMs: 60_000, decisionLifeMs: 60_000 };
-    app = await runApp({ database: "postgres", env: { ...simpli.env, DRAFT_SETTLE_MS: "0" }, pace });
+    app = await runApp({ database: "postgres", env: { ...simpli.env, DRAFT_SETTLE_MS: "0" }, pace, twin });
     counts = new Client({ connectionString: app.databaseUrl ?? "" });
     await counts.connect();
   });
@@ -95,7 +96,7 @@ describe("what a new conversation costs a PostgreSQL", () => {
     await simpli.close();
   });
 
-  it("at most 20 transactions, 25 rows and seven calls to Intercom", async () => {
+  it("at most 20 transactions, 27 rows and seven calls to Intercom", async () => {
     const { twin } = app;
     const write = async () => {
       twin.customerWrites({ text: OPENING, customer: { name: "Ana Silva" } });
@@ -117,7 +118,7 @@ describe("what a new conversation costs a PostgreSQL", () => {
       calls: twin.calls.length / CONVERSATIONS,
     };
     expect(each.transactions, JSON.stringify(each)).toBeLessThanOrEqual(20);
-    expect(each.rows, JSON.stringify(each)).toBeLessThanOrEqual(25);
+    expect(each.rows, JSON.stringify(each)).toBeLessThanOrEqual(27);
     expect(each.calls, JSON.stringify(each)).toBeLessThanOrEqual(7);
   }, 60_000);
 });
