@@ -75,7 +75,7 @@ describe("with every topic there is subscribed", () => {
 
 /** `npm run bench:cost` measures the same with the time it takes. */
 describe("what a new conversation costs a PostgreSQL", () => {
-  const CONVERSATIONS = 12;
+  const CONVERSATIONS = 24;
   /** So long a process of PostgreSQL may keep its counts to itself. */
   const COUNTED_MS = 2_500;
   let app: RunningApp;
