@@ -9,8 +9,9 @@ FROM node:22-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts --no-audit --no-fund
-COPY tsconfig.json tsconfig.build.json ./
+COPY tsconfig.json ./
 COPY canvas ./canvas
+COPY scripts ./scripts
 COPY src ./src
 RUN npm run build
 

@@ -1,7 +1,6 @@
 /** The only place that knows concrete adapters. Reads top to bottom as the app is built. */
 import { createHash, randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import type { Express } from "express";
 import { composeConsole, isHttps } from "./console.js";
 import { composeEngines } from "./engines.js";
@@ -23,7 +22,7 @@ import { takeUninstallHint } from "../auth/uninstall.js";
 import { createLastSeenRecorder } from "../workspaces/last-seen.js";
 import { retryIdentify } from "../workspaces/connect.js";
 import type { Logger } from "../kernel/log.js";
-import { installUrl } from "../paths.js";
+import { BUILT_PAGE, installUrl } from "../paths.js";
 import { createMetrics } from "../metrics/metrics.js";
 import { createScrape, databaseMetrics, queueMetrics, storeMetrics } from "../metrics/sources.js";
 import { createCommandRunner } from "../cli/command-runner.js";
@@ -67,8 +66,6 @@ export interface AppDeps {
 /** Running work gets this long to finish after SIGTERM, of the 8 s in all. */
 const GRACE_MS = 5_000;
 
-const PAGE = fileURLToPath(new URL("../../console", import.meta.url));
-
 export async function compose({
   config,
   log,
@@ -76,7 +73,7 @@ export async function compose({
   address,
   onProgress,
   onFatal,
-  page = PAGE,
+  page = BUILT_PAGE,
   pace = PACE,
 }: AppDeps): Promise<Running> {
   const now = Date.now;
