@@ -32,7 +32,7 @@ import { startBossQueue } from "../queue/boss-queue.js";
 import { createInboxApi } from "../sandbox/inbox/router.js";
 import type { Sandbox } from "../sandbox/start-sandbox.js";
 import { createSidebarService } from "../sidebar/sidebar-service.js";
-import { probeDatabase } from "../store/database/database.js";
+import { type Database, probeDatabase } from "../store/database/database.js";
 import { migrate } from "../store/database/migrate.js";
 import { startServiceHours } from "../store/analytics/service-hours.js";
 import { openDatabase } from "../store/database/open-database.js";
@@ -61,6 +61,8 @@ export interface AppDeps {
   /** Folder of the built console page; by default the one beside this build. */
   readonly page?: string;
   readonly pace?: Pace;
+  /** Where it is being opened already. */
+  readonly database?: Promise<Database>;
 }
 
 /** Running work gets this long to finish after SIGTERM, of the 8 s in all. */
@@ -75,9 +77,10 @@ export async function compose({
   onFatal,
   page = BUILT_PAGE,
   pace = PACE,
+  database: opening = openDatabase({ url: config.databaseUrl, dataDir: config.dataDir, log, onProgress, onFatal }),
 }: AppDeps): Promise<Running> {
   const now = Date.now;
-  const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir, log, onProgress, onFatal });
+  const database = await opening;
   const { kysely: db, asyncCommit } = database;
   await migrate(db);
   const context: Context = { config, db, log, now, newId: randomUUID };
