@@ -1,14 +1,15 @@
 /**
  * A folder as one file: an index, then each content once and compressed by itself. Of a new database's files two of
- * three are the same as another, and none needs to be held in memory beside another.
+ * three are the same as another.
  */
-import { mkdir, open, readdir, readFile, writeFile } from "node:fs/promises";
+import { createReadStream, createWriteStream } from "node:fs";
+import { copyFile, mkdir, open, readdir, readFile, writeFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
+import { pipeline } from "node:stream/promises";
 import { promisify } from "node:util";
-import { gunzip, gzip } from "node:zlib";
+import { createGunzip, gunzip, gzip } from "node:zlib";
 
 const compress = promisify(gzip);
-const decompress = promisify(gunzip);
 
 interface Index {
   readonly folders: readonly string[];
@@ -43,18 +44,28 @@ export async function packFolder(folder: string, archive: string): Promise<void>
   await writeFile(archive, Buffer.concat([prefix, packedIndex, ...all.map(({ packed }) => packed)]));
 }
 
-/** Into an empty folder. What it makes is for this user alone. */
+/** Into an empty folder. What it makes is for this user alone. No file is held in memory as a whole: some have 16 MB. */
 export async function unpackFolder(archive: string, folder: string): Promise<void> {
+  const { index, at } = await readIndex(archive);
+  for (const name of index.folders) await mkdir(join(folder, name), { recursive: true, mode: 0o700 });
+  let start = at;
+  for (const { size, paths } of index.contents) {
+    const [first = "", ...others] = paths.map((name) => join(folder, name));
+    const packed = createReadStream(archive, { start, end: start + size - 1 });
+    await pipeline(packed, createGunzip(), createWriteStream(first, { mode: 0o600 }));
+    await Promise.all(others.map((path) => copyFile(first, path)));
+    start += size;
+  }
+}
+
+/** With where the first content begins. */
+async function readIndex(archive: string): Promise<{ readonly index: Index; readonly at: number }> {
   const handle = await open(archive, "r");
   try {
     const read = async (length: number) => (await handle.read(Buffer.alloc(length), 0, length, null)).buffer;
-    const index = await decompress(await read((await read(PREFIX)).readUInt32BE()));
-    const { folders, contents } = JSON.parse(index.toString("utf8")) as Index;
-    for (const name of folders) await mkdir(join(folder, name), { recursive: true, mode: 0o700 });
-    for (const { size, paths } of contents) {
-      const bytes = await decompress(await read(size));
-      await Promise.all(paths.map((name) => writeFile(join(folder, name), bytes, { mode: 0o600 })));
-    }
+    const size = (await read(PREFIX)).readUInt32BE();
+    const index = await promisify(gunzip)(await read(size));
+    return { index: JSON.parse(index.toString("utf8")) as Index, at: PREFIX + size };
   } finally {
     await handle.close();
   }
