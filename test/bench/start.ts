@@ -75,6 +75,7 @@ async function measureWork(folder: string, name: string) {
     SIMPLI_KB_URL: simpli.urls.knowledge,
   });
   twin.setAppUrl(app.url);
+  const startCpu = cpuMilliseconds(app.child.pid);
   const ids: string[] = [];
   const memory: number[] = [];
   for (let count = 0; count < CONVERSATIONS; count += 1) {
@@ -83,10 +84,11 @@ async function measureWork(folder: string, name: string) {
     memory.push(residentMegabytes(app.child.pid));
   }
   while (drafted(twin, ids) < CONVERSATIONS) await pause(50);
+  const processor = ms(cpuMilliseconds(app.child.pid) - startCpu);
   await app.terminate();
   twin.stop();
   await Promise.all([intercom.close(), simpli.close(), target.remove()]);
-  return { build: name, "most MB": Math.max(...memory), "last MB": memory.at(-1) ?? Number.NaN };
+  return { build: name, "most MB": Math.max(...memory), "last MB": memory.at(-1) ?? Number.NaN, processor };
 }
 
 function privateApp(twin: Twin, url: string): ProcessEnv {
