@@ -2,9 +2,10 @@
  * The server in `dist/src`: its own code and the packages it uses in a few files, since Node spends half of a start on
  * finding and linking 1,400 small ones. Threads and commands stay files of their own, under the names they are started by.
  */
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build, type Plugin } from "esbuild";
 import { packFolder } from "../src/store/database/embedded/folder-archive.js";
@@ -85,9 +86,16 @@ async function bundle(): Promise<void> {
     plugins: [languageData],
     logLevel: "warning",
   });
-  for (const name of COMMANDS) {
-    const code = await readFile(join(OUT, `${name}.js`), "utf8");
-    if (code.replace(REQUIRE, "").includes("import.meta")) throw new Error(`${name}.js would look for files in its own folder`);
+  await check();
+}
+
+/** Files that code looks for beside itself are there, and where code has moved to another folder it looks for none. */
+async function check(): Promise<void> {
+  for (const name of (await readdir(OUT, { recursive: true })).filter((each) => each.endsWith(".js"))) {
+    const code = (await readFile(join(OUT, name), "utf8")).replace(REQUIRE, "");
+    const wanted = [...code.matchAll(/new URL\("\.\/([\w-]+\.js)", import\.meta\.url\)/g)].map(([, file = ""]) => file);
+    const missing = wanted.filter((file) => !existsSync(join(OUT, dirname(name), file)));
+    if (missing.length > 0) throw new Error(`${name} starts ${missing.join(", ")}, which is not among what is built`);
   }
 }
 
