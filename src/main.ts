@@ -4,7 +4,7 @@ import { toError } from "./kernel/errors.js";
 import { listen } from "./http/listen.js";
 import { createLogger } from "./kernel/log.js";
 import { localUrl } from "./cli/checks/app.js";
-import { openDatabase } from "./store/database/open-database.js";
+import { composeDatabase } from "./compose/database.js";
 
 /** After this the process ends whatever hangs: npm and container engines kill at ten. */
 const STOP_WITHIN_MS = 8_000;
@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   process.on("unhandledRejection", (reason) => log.error({ error: toError(reason) }, "Unhandled rejection"));
 
   // The database opens in its own thread while this one loads the rest of the app.
-  const database = openDatabase({ url: config.databaseUrl, dataDir: config.dataDir, log, onProgress: report, onFatal: die });
+  const database = composeDatabase({ config, log, onProgress: report, onFatal: die });
   database.catch(() => undefined); // Whoever awaits it below says so.
   const [{ compose }, sandbox] = await Promise.all([
     import("./compose/app.js"),

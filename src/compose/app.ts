@@ -3,6 +3,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import type { Express } from "express";
 import { composeConsole, isHttps } from "./console.js";
+import { composeDatabase } from "./database.js";
 import { composeEngines } from "./engines.js";
 import { composeInstall } from "./auth.js";
 import { composeIntercom } from "./intercom.js";
@@ -35,7 +36,6 @@ import { createSidebarService } from "../sidebar/sidebar-service.js";
 import { type Database, probeDatabase } from "../store/database/database.js";
 import { migrate } from "../store/database/migrate.js";
 import { startServiceHours } from "../store/analytics/service-hours.js";
-import { openDatabase } from "../store/database/open-database.js";
 import { useOauthState } from "../store/workspaces/sessions.js";
 import { getCardText, getCopyText } from "../store/conversations/sidebar-facts.js";
 
@@ -77,7 +77,7 @@ export async function compose({
   onFatal,
   page = BUILT_PAGE,
   pace = PACE,
-  database: opening = openDatabase({ url: config.databaseUrl, dataDir: config.dataDir, log, onProgress, onFatal }),
+  database: opening = composeDatabase({ config, log, onProgress, onFatal }),
 }: AppDeps): Promise<Running> {
   const now = Date.now;
   const database = await opening;

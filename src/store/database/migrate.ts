@@ -8,20 +8,22 @@ import * as payloadHashes from "./migrations/0005-payload-hashes.js";
 import type { Tables } from "./tables.js";
 
 /** In order; a landed migration is never edited, a new one is added. */
-const MIGRATIONS = {
-  "0001-first": first,
-  "0002-install-states": installStates,
-  "0003-console": adminConsole,
-  "0004-merges-and-cures": mergesAndCures,
-  "0005-payload-hashes": payloadHashes,
+const MIGRATIONS: MigrationProvider = {
+  getMigrations: () =>
+    Promise.resolve({
+      "0001-first": first,
+      "0002-install-states": installStates,
+      "0003-console": adminConsole,
+      "0004-merges-and-cures": mergesAndCures,
+      "0005-payload-hashes": payloadHashes,
+    }),
 };
-const PROVIDER: MigrationProvider = { getMigrations: () => Promise.resolve(MIGRATIONS) };
 
 /** Brings the database to today's tables. Many processes may start at once: one does it, the others wait for it. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   if (await isUpToDate(db)) return;
   await startedTogether(async () => {
-    const { error } = await new Migrator({ db, provider: PROVIDER }).migrateToLatest();
+    const { error } = await new Migrator({ db, provider: MIGRATIONS }).migrateToLatest();
     if (error === undefined) return;
     throw error instanceof Error ? error : new Error("The database could not be migrated", { cause: error });
   });
@@ -33,7 +35,7 @@ const UNDEFINED_TABLE = "42P01";
 async function isUpToDate(db: Kysely<Tables>): Promise<boolean> {
   try {
     const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
-    return rows.map(({ name }) => name).join() === Object.keys(MIGRATIONS).join();
+    return rows.map(({ name }) => name).join() === Object.keys(await MIGRATIONS.getMigrations()).join();
   } catch (error) {
     if (error instanceof DatabaseError && error.code === UNDEFINED_TABLE) return false;
     throw error;
