@@ -9,8 +9,9 @@ FROM node:22-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts --no-audit --no-fund
-COPY tsconfig.json tsconfig.build.json ./
+COPY tsconfig.json ./
 COPY canvas ./canvas
+COPY scripts ./scripts
 COPY src ./src
 RUN npm run build
 
@@ -30,4 +31,4 @@ EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/healthz').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # What npm run serve starts, without npm: SIGTERM goes straight to the server.
-CMD ["node", "--max-semi-space-size=8", "--max-old-space-size=1024", "--v8-pool-size=1", "dist/src/main.js"]
+CMD ["node", "--max-semi-space-size=4", "--max-old-space-size=1024", "--v8-pool-size=1", "dist/src/main.js"]

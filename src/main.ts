@@ -1,11 +1,10 @@
 /** The process: configuration, composition, listening, signals. */
-import { compose } from "./compose/app.js";
 import { ConfigError, parseConfig } from "./config.js";
 import { toError } from "./kernel/errors.js";
 import { listen } from "./http/listen.js";
 import { createLogger } from "./kernel/log.js";
 import { localUrl } from "./cli/checks/app.js";
-import { startSandbox } from "./sandbox/start-sandbox.js";
+import { composeDatabase } from "./compose/database.js";
 
 /** After this the process ends whatever hangs: npm and container engines kill at ten. */
 const STOP_WITHIN_MS = 8_000;
@@ -25,9 +24,15 @@ async function main(): Promise<void> {
   };
   process.on("unhandledRejection", (reason) => log.error({ error: toError(reason) }, "Unhandled rejection"));
 
-  const sandbox = config.intercom.mode === "sandbox" ? await startSandbox() : null;
+  // The database opens in its own thread while this one loads the rest of the app.
+  const database = composeDatabase({ config, log, onProgress: report, onFatal: die });
+  database.catch(() => undefined); // Whoever awaits it below says so.
+  const [{ compose }, sandbox] = await Promise.all([
+    import("./compose/app.js"),
+    config.intercom.mode === "sandbox" ? import("./sandbox/start-sandbox.js").then(({ startSandbox }) => startSandbox()) : null,
+  ]);
   let address: string | null = config.publicUrl;
-  const running = await compose({ config, log, sandbox, address: () => address, onProgress: report, onFatal: die });
+  const running = await compose({ config, log, sandbox, address: () => address, onProgress: report, onFatal: die, database });
   const { port, leave } = await listen(running.app, config.port, config.host);
   const { metricsApp } = running;
   const metrics =

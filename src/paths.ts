@@ -1,4 +1,5 @@
-/** Every address this server answers at, each once. */
+/** Every address this server answers at, each once; and where its page is. */
+import { fileURLToPath } from "node:url";
 import type { Config } from "./config.js";
 
 export const WEBHOOK_PATH = "/intercom/webhooks";
@@ -41,3 +42,6 @@ export const SANDBOX_API = "/sandbox/api";
 export function installUrl({ intercom, publicUrl }: Pick<Config, "intercom" | "publicUrl">): string | null {
   return intercom.mode === "oauth" && publicUrl !== null ? `${publicUrl}${INSTALL_PATH}` : null;
 }
+
+/** The folder of the built page. The built server is in few files, all of them in the folder of this one. */
+export const BUILT_PAGE = fileURLToPath(new URL("../console", import.meta.url));

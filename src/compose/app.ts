@@ -1,9 +1,9 @@
 /** The only place that knows concrete adapters. Reads top to bottom as the app is built. */
 import { createHash, randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import type { Express } from "express";
 import { composeConsole, isHttps } from "./console.js";
+import { composeDatabase } from "./database.js";
 import { composeEngines } from "./engines.js";
 import { composeInstall } from "./auth.js";
 import { composeIntercom } from "./intercom.js";
@@ -23,7 +23,7 @@ import { takeUninstallHint } from "../auth/uninstall.js";
 import { createLastSeenRecorder } from "../workspaces/last-seen.js";
 import { retryIdentify } from "../workspaces/connect.js";
 import type { Logger } from "../kernel/log.js";
-import { installUrl } from "../paths.js";
+import { BUILT_PAGE, installUrl } from "../paths.js";
 import { createMetrics } from "../metrics/metrics.js";
 import { createScrape, databaseMetrics, queueMetrics, storeMetrics } from "../metrics/sources.js";
 import { createCommandRunner } from "../cli/command-runner.js";
@@ -34,10 +34,9 @@ import type { QueueDepth } from "../queue/queue.js";
 import { createInboxApi } from "../sandbox/inbox/router.js";
 import type { Sandbox } from "../sandbox/start-sandbox.js";
 import { createSidebarService } from "../sidebar/sidebar-service.js";
-import { probeDatabase } from "../store/database/database.js";
+import { type Database, probeDatabase } from "../store/database/database.js";
 import { migrate } from "../store/database/migrate.js";
 import { startServiceHours } from "../store/analytics/service-hours.js";
-import { openDatabase } from "../store/database/open-database.js";
 import { useOauthState } from "../store/workspaces/sessions.js";
 import { getCardText, getCopyText } from "../store/conversations/sidebar-facts.js";
 
@@ -65,12 +64,12 @@ export interface AppDeps {
   /** Folder of the built console page; by default the one beside this build. */
   readonly page?: string;
   readonly pace?: Pace;
+  /** Where it is being opened already. */
+  readonly database?: Promise<Database>;
 }
 
 /** Running work gets this long to finish after SIGTERM, of the 8 s in all. */
 const GRACE_MS = 5_000;
-
-const PAGE = fileURLToPath(new URL("../../console", import.meta.url));
 
 export async function compose({
   config,
@@ -79,11 +78,12 @@ export async function compose({
   address,
   onProgress,
   onFatal,
-  page = PAGE,
+  page = BUILT_PAGE,
   pace = PACE,
+  database: opening = composeDatabase({ config, log, onProgress, onFatal }),
 }: AppDeps): Promise<Running> {
   const now = Date.now;
-  const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir, log, onProgress, onFatal });
+  const database = await opening;
   const { kysely: db, asyncCommit } = database;
   await migrate(db);
   const context: Context = { config, db, log, now, newId: randomUUID };

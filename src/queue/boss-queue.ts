@@ -41,11 +41,14 @@ export async function startBossQueue(database: Database, log: Logger, now: () =>
   });
   boss.on("error", (error) => log.warn({ error }, "queue error, continuing"));
   await startedTogether(() => boss.start());
-  for (const name of JOB_NAMES) await startedTogether(() => boss.createQueue(name, QUEUE_OPTIONS));
+  const known = new Set((await boss.getQueues()).map(({ name }) => name));
+  for (const name of JOB_NAMES.filter((each) => !known.has(each))) {
+    await startedTogether(() => boss.createQueue(name, QUEUE_OPTIONS));
+    // pg-boss looks up a queue that it did not find at its start when it is first used, on a connection of its own: inside
+    // a transaction of the embedded database, which has one connection, each of the two would wait for the other.
+    await boss.touch(name, NO_JOB);
+  }
   if (database.kind === "embedded") await takeOverOrphans(boss, database);
-  // pg-boss looks a queue up when it is first used, on a connection of its own: inside a transaction of the embedded
-  // database, which has one connection, that look-up would wait for the transaction and the transaction for it.
-  for (const name of JOB_NAMES) await boss.touch(name, NO_JOB);
 
   const wakeUps = createWakeUps(now);
 

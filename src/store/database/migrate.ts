@@ -1,4 +1,4 @@
-import { type Kysely, type MigrationProvider, Migrator } from "kysely";
+import { type Kysely, type MigrationProvider, Migrator, sql } from "kysely";
 import { DatabaseError } from "./database.js";
 import * as first from "./migrations/0001-first.js";
 import * as installStates from "./migrations/0002-install-states.js";
@@ -20,12 +20,26 @@ const MIGRATIONS: MigrationProvider = {
 };
 
 /** Brings the database to today's tables. Many processes may start at once: one does it, the others wait for it. */
-export function migrate(db: Kysely<Tables>): Promise<void> {
-  return startedTogether(async () => {
+export async function migrate(db: Kysely<Tables>): Promise<void> {
+  if (await isUpToDate(db)) return;
+  await startedTogether(async () => {
     const { error } = await new Migrator({ db, provider: MIGRATIONS }).migrateToLatest();
     if (error === undefined) return;
     throw error instanceof Error ? error : new Error("The database could not be migrated", { cause: error });
   });
+}
+
+const UNDEFINED_TABLE = "42P01";
+
+/** Whether just these migrations were made: the migrator itself reads through the catalog before it says so, half a second of a start. */
+async function isUpToDate(db: Kysely<Tables>): Promise<boolean> {
+  try {
+    const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
+    return rows.map(({ name }) => name).join() === Object.keys(await MIGRATIONS.getMigrations()).join();
+  } catch (error) {
+    if (error instanceof DatabaseError && error.code === UNDEFINED_TABLE) return false;
+    throw error;
+  }
 }
 
 /**

