@@ -90,7 +90,14 @@ async function measure(target: Target, name: string) {
     await pause(COUNTED_MS);
     const rows = client && (await writtenRows(client));
     const each = (total: number) => Math.round((total / CONVERSATIONS) * 10) / 10;
-    if (process.env["TABLES"] === "1" && client !== null) console.table((await client.query("select relname, n_tup_ins, n_tup_upd from pg_stat_user_tables where n_tup_ins + n_tup_upd > 20 order by n_tup_ins + n_tup_upd desc limit 25")).rows);
+    if (process.env["TABLES"] === "1" && client !== null)
+      console.table(
+        (
+          await client.query(
+            "select relname, n_tup_ins, n_tup_upd from pg_stat_user_tables where n_tup_ins + n_tup_upd > 20 order by n_tup_ins + n_tup_upd desc limit 25",
+          )
+        ).rows,
+      );
     const spent = before.rows !== null && rows !== null ? { from: before.rows, to: rows } : null;
 
     const began = performance.now();

@@ -90,7 +90,11 @@ describe.each(DATABASE_KINDS)("rows of jobs, %s database", (kind) => {
       await end(job);
       const [row] = await rows("name = 'qa'");
       await fresh.database.sql.executeSql("delete from pgboss.job");
-      return { ...row, data: null, ...Object.fromEntries(TIMES.map((column) => [column, row?.[column] === null ? "none" : "some"])) };
+      return {
+        ...row,
+        data: null,
+        ...Object.fromEntries(TIMES.map((column) => [column, row?.[column] === null ? "none" : "some"])),
+      };
     };
     const next: JobToDo = { name: "draft", payload };
     const ours = await ended((job) => queue.finish(job, "scored", [], [next]));
