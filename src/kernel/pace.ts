@@ -38,7 +38,7 @@ export const PACE: Pace = {
   releaseAfterMs: 3_000,
   decisionLifeMs: 1_000,
   besideOthersMs: 1_000,
-  togetherMs: 50,
+  togetherMs: 10,
   noticedMs: 250,
   factsLifeMs: 200,
   notKnownYetMs: 5 * 60_000,

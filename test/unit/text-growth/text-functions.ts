@@ -23,7 +23,7 @@ import { joinQuotes } from "../../../src/ai/builtin/reply/compose-draft.js";
 import { latestQuestion, questionsFor } from "../../../src/ai/builtin/reply/find-answer.js";
 import { parseInstructions } from "../../../src/ai/builtin/reply/instructions.js";
 import { sentences, words } from "../../../src/ai/builtin/text.js";
-import { fitText, fitTurns } from "../../../src/ai/fit-input.js";
+import { fitText, fitTurns, TEXT_LIMIT } from "../../../src/ai/fit-input.js";
 import { parseErrorBody } from "../../../src/ai/http/ask.js";
 import { jsonIn, parseCompletion } from "../../../src/ai/llm/chat-client.js";
 import { fence, transcriptOf } from "../../../src/ai/llm/prompts.js";
@@ -105,11 +105,11 @@ const BUILT_IN: readonly TextFunction[] = [
   },
   {
     name: "built-in draft",
-    run: (text) =>
-      engines.reply.draft(
-        { conversationId: "1", turns: [written(text)], style: "friendly", language: "en", instruction: text, customerName: text },
-        call,
-      ),
+    // A longer question is cut to this before anything searches by it, and where it was cut it is one sentence more: a step, no growth.
+    run: (text) => {
+      const asked = { turns: [written(text.slice(-TEXT_LIMIT))], instruction: text, customerName: text };
+      return engines.reply.draft({ conversationId: "1", style: "friendly", language: "en", ...asked }, call);
+    },
   },
   {
     name: "built-in QA",
