@@ -274,7 +274,10 @@ describe("every look is a valid canvas", () => {
     const id = await customerAsks();
     const editor = await click(await home(id), "Insert draft");
     const url = copyUrlIn(editor);
-    expect((await openCopyLink(`${url.slice(0, -2)}AA`)).status).toBe(404);
+    // In the middle of the signature: its last letters carry bits that decoding leaves out.
+    const at = url.length - 20;
+    const forged = `${url.slice(0, at)}${url[at] === "A" ? "B" : "A"}${url.slice(at + 1)}`;
+    expect((await openCopyLink(forged)).status).toBe(404);
     expect(await (await openCopyLink(url)).text()).toContain(`Draft number ${drafts}`);
   });
 });
