@@ -63,14 +63,14 @@ export async function runAutomations(automations: readonly BoundAutomation[], ru
   const asking = startAsking(asked, first, run, isAlone);
   const writes: Write[] = [];
   let reading = first;
-  let unsaved = first.unsaved;
+  /** The reading that is stored by now, or will be with `writes`. */
+  let kept: Write | null = null;
   for (let endings = await asking.next(); endings !== null; endings = await asking.next()) {
+    // Before anything else: what it would write must not come after what is written here.
+    if (await asking.wasNoticed()) kept ??= first.unsaved;
     const isAnswered = endings.some(({ answer }) => answer !== null);
     const again = isAnswered ? await fetchAgain(reading, run, askedAt, mayAge) : reading;
     if (!again.found) return { ...nothing(again.because), writes };
-    // A wait that was noticed kept the first reading.
-    if (await asking.wasNoticed()) unsaved = null;
-    if (again !== reading) unsaved = again.unsaved ?? unsaved;
     reading = again;
     const plans: PlanOf[] = [];
     for (const { automation, answer, error } of endings)
@@ -80,12 +80,14 @@ export async function runAutomations(automations: readonly BoundAutomation[], ru
         if (concluded.next === "end") parts.push(toPart(automation, concluded));
         else plans.push({ automation, plan: concluded.plan });
       });
-    const done = await applyPlans(plans, reading, run, unsaved === null ? [] : [unsaved], patience);
-    unsaved = null;
+    const unsaved = reading.unsaved === null || reading.unsaved === kept ? [] : [reading.unsaved];
+    kept = reading.unsaved;
+    const done = await applyPlans(plans, reading, run, unsaved, patience);
     writes.push(...done.writes);
     parts.push(...done.applied.map((applied) => appliedPart(applied, writes, run)));
   }
-  if (!(await asking.wasNoticed()) && unsaved !== null) writes.push(unsaved);
+  // Nothing was due, or nothing has answered.
+  if (kept === null && !(await asking.wasNoticed()) && first.unsaved !== null) writes.push(first.unsaved);
   for (const automation of asking.late())
     parts.push({ automation, outcome: nothing("its engine is slow"), status: null, goesOn: { because: null } });
   return combined(parts, writes, reading.facts, run);
