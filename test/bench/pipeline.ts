@@ -8,7 +8,7 @@ import { createTwin, type Twin } from "../../src/sandbox/twin.js";
 import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
 import { embeddedTarget, type Target, withPostgres } from "./support/places.js";
 import { ms, percentile, print } from "./support/report.js";
-import { isBuilt, residentMegabytes, startApp } from "./support/servers.js";
+import { isBuilt, privateAppEnv, residentMegabytes, servicesEnv, startApp } from "./support/servers.js";
 
 const CONVERSATIONS = 60;
 const PACE_MS = 120;
@@ -28,21 +28,9 @@ async function open(target: Target, processes: number, engine: "instant services
   const twin = createTwin({ rateLimit: { limit: 100_000, windowSeconds: 10 } });
   const intercom = await twin.listen();
   const simpli = await startSimpliServices();
-  const services = {
-    SIMPLI_TRIAGE_URL: simpli.urls.triage,
-    SIMPLI_REPLY_URL: simpli.urls.reply,
-    SIMPLI_SENTIMENT_URL: simpli.urls.sentiment,
-    SIMPLI_QA_URL: simpli.urls.qa,
-    SIMPLI_KB_URL: simpli.urls.knowledge,
-  };
   const env = {
-    INTERCOM_ACCESS_TOKEN: twin.options.accessToken,
-    INTERCOM_CLIENT_SECRET: twin.options.clientSecret,
-    INTERCOM_API_URL: intercom.url,
-    DATA_DIR: target.dataDir,
-    DATABASE_URL: target.url ?? "",
-    DRAFT_SETTLE_MS: "0",
-    ...(engine === "instant services" ? services : {}),
+    ...privateAppEnv(twin, intercom.url, target),
+    ...(engine === "instant services" ? servicesEnv(simpli) : {}),
   };
   const apps: AppProcess[] = [];
   for (let count = 0; count < processes; count += 1) apps.push(await startApp(env, built));

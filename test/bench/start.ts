@@ -10,7 +10,7 @@ import { startSimpliServices } from "../support/simpli-services.js";
 import { cpuMilliseconds } from "./support/cost.js";
 import { embeddedTarget } from "./support/places.js";
 import { ms, print } from "./support/report.js";
-import { isBuilt, residentMegabytes, ROOT, SERVE } from "./support/servers.js";
+import { isBuilt, privateApp, privateAppEnv, residentMegabytes, ROOT, SERVE, servicesEnv } from "./support/servers.js";
 
 const CONVERSATIONS = 120;
 const PACE_MS = 125;
@@ -64,16 +64,7 @@ function drafted(twin: Twin, ids: readonly string[]): number {
 async function measureWork(folder: string, name: string) {
   const [target, simpli, twin] = [await embeddedTarget(), await startSimpliServices(), createTwin()];
   const intercom = await twin.listen();
-  const { app } = await start(folder, {
-    ...privateApp(twin, intercom.url),
-    DATA_DIR: target.dataDir,
-    DRAFT_SETTLE_MS: "0",
-    SIMPLI_TRIAGE_URL: simpli.urls.triage,
-    SIMPLI_REPLY_URL: simpli.urls.reply,
-    SIMPLI_SENTIMENT_URL: simpli.urls.sentiment,
-    SIMPLI_QA_URL: simpli.urls.qa,
-    SIMPLI_KB_URL: simpli.urls.knowledge,
-  });
+  const { app } = await start(folder, { ...privateAppEnv(twin, intercom.url, target), ...servicesEnv(simpli) });
   twin.setAppUrl(app.url);
   const startCpu = cpuMilliseconds(app.child.pid);
   const ids: string[] = [];
@@ -89,11 +80,6 @@ async function measureWork(folder: string, name: string) {
   twin.stop();
   await Promise.all([intercom.close(), simpli.close(), target.remove()]);
   return { build: name, "most MB": Math.max(...memory), "last MB": memory.at(-1) ?? Number.NaN, processor };
-}
-
-function privateApp(twin: Twin, url: string): ProcessEnv {
-  const { accessToken, clientSecret } = twin.options;
-  return { INTERCOM_ACCESS_TOKEN: accessToken, INTERCOM_CLIENT_SECRET: clientSecret, INTERCOM_API_URL: url };
 }
 
 if (!isBuilt()) process.exit(1);

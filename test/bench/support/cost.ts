@@ -52,10 +52,3 @@ export async function writtenRows(client: Client): Promise<WrittenRows> {
   );
   return { transactions: Number(rows[0]?.transactions), rows: Number(rows[0]?.rows) };
 }
-
-/** One number of `/metrics`, over all its labels; NaN where there is none of that name. */
-export async function scrapeCounter(url: string, name: string): Promise<number> {
-  const text = await (await fetch(`${url}/metrics`)).text();
-  const values = [...text.matchAll(new RegExp(`^${name}(?:\\{[^}]*\\})? (\\S+)$`, "gm"))].map(([, value]) => Number(value));
-  return values.length === 0 ? Number.NaN : values.reduce((sum, value) => sum + value, 0);
-}

@@ -3,6 +3,9 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type AppProcess, childEnv, type ProcessEnv, watchProcess } from "../../chaos/support/app-process.js";
+import type { Twin } from "../../../src/sandbox/twin.js";
+import type { SimpliServices } from "../../support/simpli-services.js";
+import type { Target } from "./places.js";
 
 export const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const BARE = fileURLToPath(new URL("./bare-server.ts", import.meta.url));
@@ -50,4 +53,23 @@ export function residentMegabytes(pid: number | undefined): number {
   } catch {
     return Number.NaN;
   }
+}
+
+/** A private app of this twin. */
+export function privateApp({ options }: Twin, intercomUrl: string): ProcessEnv {
+  return {
+    INTERCOM_ACCESS_TOKEN: options.accessToken,
+    INTERCOM_CLIENT_SECRET: options.clientSecret,
+    INTERCOM_API_URL: intercomUrl,
+  };
+}
+
+/** The same at work in a database, its drafts waiting for no silence. */
+export function privateAppEnv(twin: Twin, intercomUrl: string, { dataDir, url }: Target): ProcessEnv {
+  return { ...privateApp(twin, intercomUrl), DATA_DIR: dataDir, DATABASE_URL: url ?? "", DRAFT_SETTLE_MS: "0" };
+}
+
+/** All five services. */
+export function servicesEnv({ env, urls }: SimpliServices): ProcessEnv {
+  return { ...env, SIMPLI_KB_URL: urls.knowledge };
 }
