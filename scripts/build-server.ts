@@ -3,7 +3,7 @@
  * finding and linking 1,400 small ones. Threads and commands stay files of their own, under the names they are started by.
  */
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -29,7 +29,7 @@ const COMMANDS = ["cli", "operate"].flatMap((folder) =>
 );
 
 /** They find their files by where they stand; the last is not installed. */
-const NOT_BUNDLED = ["@electric-sql/pglite", "@energetic-ai/*", "pg-native"];
+const NOT_BUNDLED = ["@electric-sql/pglite", "onnxruntime-node", "pg-native"];
 
 /** For the packages that are not ES modules. */
 const REQUIRE = 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);';
@@ -112,4 +112,6 @@ async function packDatabase(): Promise<void> {
 
 await rm(OUT, { recursive: true, force: true });
 await mkdir(OUT, { recursive: true });
-await Promise.all([bundle(), packDatabase()]);
+// The sentence encoders' weights, beside the thread that reads them.
+const weights = cp(join(ROOT, "src/ai/builtin/model/encoder"), join(OUT, "encoder"), { recursive: true });
+await Promise.all([bundle(), packDatabase(), weights]);

@@ -21,6 +21,32 @@ export function describeHeldOut(task: Task, heldOut: readonly HeldOut[], tempera
     `among two ${share((rank) => rank <= 1).toFixed(3)}`,
     `mean confidence ${mean.toFixed(3)}`,
     `temperature ${temperature.toFixed(2)}`,
+    ...found(task, heldOut, temperature),
     `of ${ranks.length} by unseen writers`,
   ].join("  ");
+}
+
+/** For the two questions of yes and no: what is found at several precisions, and from which chance on. */
+function found(task: Task, heldOut: readonly HeldOut[], temperature: number): readonly string[] {
+  const wanted = task === "escalation" ? ["true"] : task === "urgency" ? ["high", "urgent"] : [];
+  if (wanted.length === 0) return [];
+  const rows = heldOut
+    .map(({ raw, label }) => {
+      const chances = softmax(raw, temperature);
+      return {
+        chance: wanted.reduce((sum, name) => sum + (chances[CLASSES[task].indexOf(name)] ?? 0), 0),
+        is: wanted.includes(label),
+      };
+    })
+    .sort((left, right) => right.chance - left.chance);
+  const all = rows.filter(({ is }) => is).length;
+  return [0.6, 0.65, 0.7, 0.75, 0.8].map((precision) => {
+    let hits = 0;
+    let best = { recall: 0, from: 1 };
+    rows.forEach(({ chance, is }, index) => {
+      hits += is ? 1 : 0;
+      if (hits / (index + 1) >= precision) best = { recall: hits / all, from: chance };
+    });
+    return `${precision}: ${best.recall.toFixed(2)} from ${best.from.toFixed(2)}`;
+  });
 }

@@ -2,7 +2,7 @@ import { VECTOR_SIZE } from "../src/ai/builtin/embedder/embedder.js";
 import { type Head, scores, softmax } from "../src/ai/builtin/heads/head.js";
 import type { Task } from "../src/ai/builtin/heads/head.js";
 import { trainHead, type TrainingRow } from "../src/ai/builtin/heads/train-head.js";
-import { CLASSES, type Example } from "./training-set.js";
+import { CLASSES, type Example, type View } from "./training-set.js";
 
 /** Public rows are many and of other kinds: a fraction of an own message each. More of it cost accuracy on unseen writers. */
 const PUBLIC_WEIGHT: Readonly<Record<Task, number>> = { category: 0.1, urgency: 0, sentiment: 0.2, escalation: 0 };
@@ -10,24 +10,30 @@ const PUBLIC_WEIGHT: Readonly<Record<Task, number>> = { category: 0.1, urgency: 
 /** 0 keeps the classes as frequent as they are, 1 makes them count the same. */
 const BALANCE = 0.5;
 
-/** Found on unseen writers: topics need more restraint than moods. */
+/** Found on unseen writers. Heads for other languages need more restraint: most of what they learn from is English. */
 const DECAY: Readonly<Record<Task, { readonly decay: number; readonly vectorDecay: number }>> = {
-  category: { decay: 3e-3, vectorDecay: 3e-3 },
+  category: { decay: 1e-3, vectorDecay: 1e-3 },
   urgency: { decay: 1e-3, vectorDecay: 1e-3 },
-  sentiment: { decay: 1e-3, vectorDecay: 3e-4 },
-  escalation: { decay: 1e-3, vectorDecay: 1e-3 },
+  sentiment: { decay: 3e-3, vectorDecay: 1e-3 },
+  escalation: { decay: 3e-3, vectorDecay: 1e-3 },
 };
+const MULTILINGUAL_DECAY = { decay: 3e-3, vectorDecay: 3e-3 };
+
+/** Of the rows for the multilingual heads one in four is not English, and those are what the heads are for. */
+const FOREIGN_WEIGHT = 3;
 
 const FOLDS = 5;
 
-export function fitHead(task: Task, examples: readonly Example[], withVectors: boolean): Head {
-  const vectorSize = withVectors ? VECTOR_SIZE : 0;
+const VECTOR_SIZES: Readonly<Record<View, number>> = { full: VECTOR_SIZE, multilingual: VECTOR_SIZE, words: 0 };
+
+export function fitHead(task: Task, examples: readonly Example[], view: View): Head {
+  const vectorSize = VECTOR_SIZES[view];
   return trainHead(trainingRows(task, examples), {
     classes: CLASSES[task],
     passes: 10,
     vectorSize,
     step: 0.1,
-    ...DECAY[task],
+    ...(view === "multilingual" ? MULTILINGUAL_DECAY : DECAY[task]),
     seed: 7,
   });
 }
@@ -37,12 +43,11 @@ function trainingRows(task: Task, examples: readonly Example[]): readonly Traini
   const own = examples.filter(({ writer, labels }) => writer !== "public" && labels[task] !== undefined);
   const share = (label: string) => own.filter(({ labels }) => labels[task] === label).length / own.length;
   const balance = new Map(classes.map((label) => [label, (1 / classes.length / Math.max(1e-3, share(label))) ** BALANCE]));
-  return examples.flatMap(({ writer, features, labels }) => {
+  return examples.flatMap(({ writer, language, features, labels }) => {
     const label = labels[task];
     if (label === undefined) return [];
-    return [
-      { features, target: classes.indexOf(label), weight: writer === "public" ? PUBLIC_WEIGHT[task] : (balance.get(label) ?? 1) },
-    ];
+    const weight = (balance.get(label) ?? 1) * (language === "en" ? 1 : FOREIGN_WEIGHT);
+    return [{ features, target: classes.indexOf(label), weight: writer === "public" ? PUBLIC_WEIGHT[task] : weight }];
   });
 }
 
@@ -53,14 +58,14 @@ export interface HeldOut {
 }
 
 /** Scores of every own message by a head that never saw its writer. */
-export function heldOutScores(task: Task, examples: readonly Example[], withVectors: boolean): readonly HeldOut[] {
+export function heldOutScores(task: Task, examples: readonly Example[], view: View): readonly HeldOut[] {
   const writers = [...new Set(examples.map(({ writer }) => writer))].filter((writer) => writer !== "public").sort();
   return Array.from({ length: FOLDS }, (_, fold) => new Set(writers.filter((_, index) => index % FOLDS === fold))).flatMap(
     (held) => {
       const head = fitHead(
         task,
         examples.filter(({ writer }) => !held.has(writer)),
-        withVectors,
+        view,
       );
       return examples.flatMap((example) => {
         const label = example.labels[task];
@@ -81,18 +86,23 @@ export function fitTemperature(task: Task, heldOut: readonly HeldOut[]): number 
   return candidates.reduce((best, candidate) => (loss(candidate) < loss(best) ? candidate : best), 1);
 }
 
-/** Of ten messages that should alarm, about nine shall: the alarm costs a look, its absence a customer. */
-const ESCALATION_RECALL = 0.9;
+/** Of ten alarms at least seven shall be right on writers the head never saw: more false ones, and nobody looks any more. */
+const ESCALATION_PRECISION = 0.7;
 
 /**
- * The escalation head with its bias moved so that a risk of 0.5 is where the wanted share of alarming
- * messages is found. The risk then ranks messages; it is not the chance of an escalation.
+ * The escalation head with its bias moved so that a risk of 0.5 is the point of the wanted precision, and its
+ * temperature kept: the risk ranks messages; it is not the chance of an escalation.
  */
 export function withEscalationThreshold(head: Head, heldOut: readonly HeldOut[]): Head {
   const leads = heldOut
-    .filter(({ label }) => label === "true")
-    .map(({ raw }) => (raw[1] ?? 0) - (raw[0] ?? 0))
-    .sort((left, right) => right - left);
-  const point = leads[Math.floor(leads.length * ESCALATION_RECALL)] ?? 0;
+    .map(({ raw, label }) => ({ lead: (raw[1] ?? 0) - (raw[0] ?? 0), right: label === "true" }))
+    .sort((left, right) => right.lead - left.lead);
+  let found = 0;
+  let point = leads[0]?.lead ?? 0;
+  leads.forEach(({ lead, right }, index) => {
+    found += right ? 1 : 0;
+    // The last place at which the share still holds: as much is found as the precision allows.
+    if (found / (index + 1) >= ESCALATION_PRECISION) point = lead;
+  });
   return { ...head, bias: head.bias.map((bias, index) => (index === 1 ? bias - point : bias)) };
 }

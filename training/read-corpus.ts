@@ -6,6 +6,8 @@ import { CATEGORIES } from "../src/ai/builtin/lexicons/lexicon.js";
 
 export const labelledMessageSchema = z.object({
   text: z.string().min(1),
+  /** ISO 639-1; English where a row names none. */
+  language: z.string().default("en"),
   category: z.enum(CATEGORIES).nullable(),
   urgency: z.enum(["low", "medium", "high", "urgent"]).nullable(),
   sentiment: z.enum(["negative", "neutral", "positive"]).nullable(),

@@ -68,7 +68,13 @@ function withPreview(title: string, words: string, budget: LineBudget): string {
 const named = (files: FilesView | null): FilesView | null =>
   files === null ? null : { ...files, first: { ...files.first, name: oneLine(files.first.name, 40) } };
 
-const ON_REQUEST: ReadonlySet<WithheldReason> = new Set(["teammate-answered", "snoozed", "only-files", "fin-may-answer"]);
+const ON_REQUEST: ReadonlySet<WithheldReason> = new Set([
+  "teammate-answered",
+  "snoozed",
+  "only-files",
+  "fin-may-answer",
+  "automated-message",
+]);
 
 /** A teammate may ask for a draft all the same, except where Fin has the conversation or an admin has switched drafts off. */
 function withheldActions({ why }: In<"withheld">, { qa }: SidebarView): Component[] {

@@ -27,6 +27,8 @@ const WITHHELD: Record<WithheldReason, string> = {
   "fin-may-answer":
     "The customer came back after Fin had answered. If Fin does not answer within 30 seconds, a draft is written.",
   "only-files": `The customer sent a file. ${ONLY_FILES}`,
+  "automated-message":
+    "This looks like an automatic reply or advertising, so no draft is written. Regenerate writes one all the same.",
 };
 
 const CHANNELS: Record<SidebarView["channel"], string> = {

@@ -1,4 +1,5 @@
 /** Whether a draft belongs in a conversation: whose turn it is there, and what stands against it. */
+import { automatedMessage } from "./automated-message.js";
 import type { Conversation, Message, Seconds } from "./conversation.js";
 import { hasWords, lastCustomerMessage, teammateAnswered, unansweredMessages } from "./dialogue.js";
 
@@ -30,6 +31,7 @@ export function canReceiveDraft(conversation: Conversation, { at, ownTeammateId 
   // A note wakes a snoozed conversation; the teammate chose to let it sleep.
   if (conversation.state === "snoozed") return withheld("snoozed");
   if (!hasWords(unansweredMessages(conversation))) return withheld("only-files");
+  if (automatedMessage(answers.text) !== null) return withheld("automated-message");
   return { draft: true, answers };
 }
 
@@ -72,6 +74,7 @@ export const WITHHELD_REASONS = [
   "no-customer-message",
   "snoozed",
   "only-files",
+  "automated-message",
 ] as const;
 
 export type WithheldReason = (typeof WITHHELD_REASONS)[number];

@@ -11,8 +11,11 @@ interface Answered {
 
 export interface MessageAims {
   readonly category: number;
-  readonly amongTwo: number;
-  readonly sentiment: number;
+  readonly amongTwo?: number;
+  readonly sentiment?: number;
+  readonly urgency?: number;
+  readonly escalation?: { readonly precision?: number; readonly recall: number };
+  readonly pressing?: { readonly precision: number; readonly recall: number };
 }
 
 /** Escalation is reported from this risk up, where the app sets its tag. */
@@ -38,8 +41,8 @@ export async function evaluateMessages(
   return [
     ...categoryMeasures(set.file, answered, aims),
     ...sentimentMeasures(set.file, answered, aims),
-    ...urgencyMeasures(set.file, answered),
-    ...escalationMeasures(set.file, answered),
+    ...urgencyMeasures(set.file, answered, aims),
+    ...escalationMeasures(set.file, answered, aims),
   ];
 }
 
@@ -67,6 +70,26 @@ function categoryMeasures(file: string, answered: readonly Answered[], aims: Mes
     },
     measuredShare(file, "category: acted on (confidence from 0.5)", sure.length / labelled.length, labelled.length),
     measuredShare(file, "category: right where acted on", accuracy(sure), sure.length),
+    ...safeRouting(file, labelled),
+  ];
+}
+
+/** What may be routed without anybody looking: the largest share of messages, by confidence, of which so many are right. */
+const ROUTED_RIGHT = 0.93;
+
+function safeRouting(
+  file: string,
+  labelled: readonly { readonly label: string; readonly answer: string; readonly triage: Classification }[],
+): readonly Measured[] {
+  const surest = [...labelled].sort((left, right) => (right.triage.confidence ?? 0) - (left.triage.confidence ?? 0));
+  let right = 0;
+  let routed = 0;
+  surest.forEach(({ label, answer }, index) => {
+    right += label === answer ? 1 : 0;
+    if (right / (index + 1) >= ROUTED_RIGHT) routed = index + 1;
+  });
+  return [
+    measuredShare(file, `category: may be routed (${ROUTED_RIGHT * 100} % right)`, routed / labelled.length, labelled.length),
   ];
 }
 
@@ -81,7 +104,7 @@ function sentimentMeasures(file: string, answered: readonly Answered[], aims: Me
   ];
 }
 
-function urgencyMeasures(file: string, answered: readonly Answered[]): readonly Measured[] {
+function urgencyMeasures(file: string, answered: readonly Answered[], aims: MessageAims | null): readonly Measured[] {
   const labelled = answered.flatMap(({ row, triage }) =>
     row.urgency == null ? [] : [{ label: row.urgency, answer: triage.urgency ?? "" }],
   );
@@ -90,22 +113,22 @@ function urgencyMeasures(file: string, answered: readonly Answered[]): readonly 
     labelled.map(({ label, answer }) => ({ is: isPressing(label), said: isPressing(answer) })),
   );
   return [
-    measuredShare(file, "urgency: right", accuracy(labelled), labelled.length),
+    measuredShare(file, "urgency: right", accuracy(labelled), labelled.length, aims?.urgency),
     measuredShare(file, "urgency: macro-F1", macroF1(labelled), labelled.length),
-    measuredShare(file, "high or urgent: precision", precision, labelled.length, 0.6),
-    measuredShare(file, "high or urgent: recall", recall, labelled.length, 0.7),
+    measuredShare(file, "high or urgent: precision", precision, labelled.length, aims?.pressing?.precision),
+    measuredShare(file, "high or urgent: recall", recall, labelled.length, aims?.pressing?.recall),
   ];
 }
 
-function escalationMeasures(file: string, answered: readonly Answered[]): readonly Measured[] {
+function escalationMeasures(file: string, answered: readonly Answered[], aims: MessageAims | null): readonly Measured[] {
   const labelled = answered.flatMap(({ row, reading }) =>
     row.escalation == null ? [] : [{ is: row.escalation, said: (reading.escalationRisk ?? 0) >= ALERT_FROM }],
   );
   if (labelled.length === 0) return [];
   const { precision, recall } = precisionAndRecall(labelled);
   return [
-    measuredShare(file, "escalation: precision", precision, labelled.length, 0.6),
-    measuredShare(file, "escalation: recall", recall, labelled.length, 0.8),
+    measuredShare(file, "escalation: precision", precision, labelled.length, aims?.escalation?.precision),
+    measuredShare(file, "escalation: recall", recall, labelled.length, aims?.escalation?.recall),
   ];
 }
 

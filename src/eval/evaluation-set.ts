@@ -43,6 +43,8 @@ export const messageRowSchema = z.object({
   urgency: z.string().nullish(),
   sentiment: z.string().nullish(),
   escalation: z.boolean().nullish(),
+  /** ISO 639-1. */
+  language: z.string().optional(),
 });
 export type MessageRow = z.infer<typeof messageRowSchema>;
 

@@ -1,5 +1,5 @@
 /**
- * How good the built-in engine is: `npm run eval -- --data <folder> [--json]`.
+ * How good the built-in engine is: `npm run eval -- --data <folder> [--articles <folder of the drafts' help centres>] [--json]`.
  * Files are known by the end of their names; absent ones and labels that are null are skipped.
  */
 import { readdir } from "node:fs/promises";
@@ -10,7 +10,9 @@ import { startEmbedder } from "../ai/builtin/embedder/start-embedder.js";
 import { evaluateFolder } from "./evaluate-folder.js";
 import { printTable } from "./measures.js";
 
-const { values } = parseArgs({ options: { data: { type: "string" }, json: { type: "boolean", default: false } } });
+const { values } = parseArgs({
+  options: { data: { type: "string" }, articles: { type: "string" }, json: { type: "boolean", default: false } },
+});
 
 if (values.data === undefined) {
   process.stderr.write("Say where the evaluation files are: npm run eval -- --data <folder> [--json]\n");
@@ -23,7 +25,13 @@ if (values.data === undefined) {
   const evaluation = await evaluateFolder({
     folder: values.data,
     names: (await readdir(values.data)).sort(),
-    enginesFor: (articleSource) => createBuiltinEngines({ articleSource, embedder }),
+    ...(values.articles === undefined ? {} : { articlesFolder: values.articles }),
+    enginesFor: (articleSource, unanswered = []) =>
+      createBuiltinEngines({
+        articleSource,
+        embedder,
+        unansweredQueries: () => Promise.resolve(unanswered.map((query, at) => ({ query, at }))),
+      }),
     report,
   });
   await embedder.close();

@@ -63,7 +63,7 @@ export interface Measured {
   readonly rows: number;
   /** What we aim at on messages that nobody here has seen. */
   readonly aim: { readonly atLeast: number } | { readonly atMost: number } | null;
-  readonly unit: "share" | "ms";
+  readonly unit: "share" | "ms" | "count";
 }
 
 export function measuredShare(
@@ -85,8 +85,25 @@ export function printTable(report: readonly Measured[], learnedFrom: ReadonlySet
 }
 
 function tableLine(line: Measured): string {
-  const value = line.unit === "ms" ? `${line.value.toFixed(1)} ms` : line.value.toFixed(3);
-  return `  ${line.measure.padEnd(44)} ${value.padStart(9)}  ${`of ${line.rows}`.padEnd(9)} ${aimOf(line)}`.trimEnd();
+  const { unit } = line;
+  const value = unit === "ms" ? `${line.value.toFixed(1)} ms` : unit === "count" ? String(line.value) : line.value.toFixed(3);
+  const columns = [
+    line.measure.padEnd(44),
+    value.padStart(9),
+    intervalOf(line).padEnd(13),
+    `of ${line.rows}`.padEnd(9),
+    aimOf(line),
+  ];
+  return `  ${columns.join(" ")}`.trimEnd();
+}
+
+/** Where the true share lies with 95 % probability (Wilson): a test of a hundred rows says less than its third digit. */
+function intervalOf({ unit, value, rows }: Measured): string {
+  if (unit !== "share" || rows === 0) return "";
+  const z = 1.96;
+  const middle = (value + (z * z) / (2 * rows)) / (1 + (z * z) / rows);
+  const half = (z / (1 + (z * z) / rows)) * Math.sqrt((value * (1 - value)) / rows + (z * z) / (4 * rows * rows));
+  return `${Math.max(0, middle - half).toFixed(2)} to ${Math.min(1, middle + half).toFixed(2)}`;
 }
 
 function aimOf({ aim, value }: Measured): string {

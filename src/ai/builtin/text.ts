@@ -12,7 +12,7 @@ const ABBREVIATION = /(?:\b(?:e\.g|i\.e|approx|no|vs|mr|mrs|ms|dr|inc|ltd|st|z\.
 const LONGEST_ABBREVIATION = 10;
 
 /** The sentences of a text, verbatim. */
-export function sentences(text: string): readonly string[] {
+export function sentences(text: string): string[] {
   const found: string[] = [];
   let end = 0;
   let last = "";
@@ -55,4 +55,14 @@ export function words(text: string): readonly string[] {
       .replace(/['’`´]/g, "")
       .match(/[\p{L}\p{N}]+/gu) ?? []
   );
+}
+
+const QUOTED_CHARACTERS = 160;
+
+/** A customer's words as they are quoted back: one line, cut at a word. */
+export function shortened(words: string, limit = QUOTED_CHARACTERS): string {
+  const line = words.replace(/\s+/g, " ").trim();
+  if (line.length <= limit) return line;
+  const cut = line.slice(0, limit);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), limit / 2)).trimEnd()}…`;
 }

@@ -89,4 +89,5 @@ const REFUSED_TEXTS: { readonly [Why in Extract<SendDecision, { send: false }>["
   snoozed: actionTexts.withheld,
   "fin-may-answer": actionTexts.withheld,
   "only-files": actionTexts.withheld,
+  "automated-message": actionTexts.withheld,
 };

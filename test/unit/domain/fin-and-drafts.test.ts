@@ -79,6 +79,12 @@ describe("Fin hands over", () => {
 });
 
 describe("a draft is due", () => {
+  it("not for an automatic reply, behind which nobody waits, but on request", () => {
+    const away = conversationOf(["customer: I am out of the office until Monday."]);
+    expect(canReceiveDraft(away, NOW)).toEqual({ draft: false, why: "automated-message" });
+    expect(canReceiveDraftOnRequest(away, NOW)).toMatchObject({ draft: true });
+  });
+
   it("not for a file without words, but on request", () => {
     const [message] = conversationOf(asked).messages;
     if (message === undefined) throw new Error("nothing was asked");

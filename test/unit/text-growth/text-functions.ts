@@ -94,7 +94,7 @@ const BUILT_IN: readonly TextFunction[] = [
   { name: "reading ease", run: (text) => readingEase([text]) },
   { name: "quotes", run: (text) => [quoted(text), joinQuotes(sentences(text).slice(0, 50))] },
   { name: "instruction", run: parseInstructions },
-  { name: "latest question", run: (text) => [latestQuestion([written(text)]), questionsFor("billing", text)] },
+  { name: "latest question", run: (text) => [latestQuestion([written(text)]), questionsFor("billing", text, text)] },
   {
     name: "built-in triage",
     run: (text) => engines.triage.classify({ subject: text, body: text, metadata: { plan: text } }, call),

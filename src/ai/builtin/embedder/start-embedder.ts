@@ -2,10 +2,19 @@
 import type { Worker } from "node:worker_threads";
 import { LRUCache } from "lru-cache";
 import { startThread } from "../../../kernel/threads.js";
-import { type EmbedAnswer, EMBEDDED_CHARACTERS, type Embedder, type EmbedQuestion, type EmbedUrgency } from "./embedder.js";
+import { glossInEnglish } from "./gloss.js";
+import { detectLanguage } from "../language.js";
+import {
+  type EmbedAnswer,
+  EMBEDDED_CHARACTERS,
+  type Embedder,
+  type EncoderText,
+  type EmbedQuestion,
+  type EmbedUrgency,
+} from "./embedder.js";
 
-/** 4 MB of vectors: every message of the last hours in a busy inbox. */
-const REMEMBERED_VECTORS = 2000;
+/** 5 MB of vectors: every message of the last hours in a busy inbox. */
+const REMEMBERED_VECTORS = 1500;
 
 export interface EmbedderOptions {
   /** Starts the worker; by default the thread beside this file. */
@@ -29,7 +38,7 @@ export function startEmbedder(options: EmbedderOptions = {}): Embedder {
     if (working) return;
     working = true;
     for (let batch = queue.take(); batch.length > 0; batch = queue.take()) {
-      const vectors = await line.ask(batch.map((wanted) => wanted.text));
+      const vectors = await line.ask(batch.map(({ text, english }) => ({ text, english })));
       batch.forEach((wanted, index) => wanted.resolve(vectors?.[index] ?? null));
     }
     working = false;
@@ -39,7 +48,7 @@ export function startEmbedder(options: EmbedderOptions = {}): Embedder {
     const cut = text.slice(0, EMBEDDED_CHARACTERS).trim() || ".";
     const remembered = known.get(cut);
     if (remembered !== undefined) return remembered;
-    const promise = new Promise<Float32Array | null>((resolve) => queue.add(urgency, { text: cut, resolve }));
+    const promise = new Promise<Float32Array | null>((resolve) => queue.add(urgency, { ...forEncoders(cut), resolve }));
     known.set(cut, promise);
     return promise;
   }
@@ -55,8 +64,7 @@ export function startEmbedder(options: EmbedderOptions = {}): Embedder {
   };
 }
 
-export interface TextToEmbed {
-  readonly text: string;
+export interface TextToEmbed extends EncoderText {
   readonly resolve: (vector: Float32Array | null) => void;
 }
 
@@ -66,8 +74,15 @@ export interface BatchQueue {
   take(): readonly TextToEmbed[];
 }
 
-/** The worker is busy about 5 ms a text, so a message waits at most some 80 ms behind the articles. */
-const BATCH_SIZE = 16;
+/** The worker is busy some 15 ms a text, so a message waits at most about 80 ms behind the articles. */
+const BATCH_SIZE = 6;
+
+/** Too short to tell counts as English where the letters do. */
+function forEncoders(text: string): EncoderText {
+  const language = detectLanguage(text)?.language ?? null;
+  if (language === null) return { text, english: /^[\p{Script=Latin}\p{Script=Common}]*$/u.test(text) ? text : null };
+  return { text, english: language === "en" ? text : glossInEnglish(text, language) };
+}
 
 function batchQueue(): BatchQueue {
   const queues: Record<EmbedUrgency, TextToEmbed[]> = { now: [], later: [] };
@@ -85,7 +100,7 @@ const PATIENCE_MS = 20_000;
 
 /** One question at a time to the worker. Once it failed, every answer is null. */
 export interface EmbeddingLine {
-  ask(texts: readonly string[]): Promise<readonly Float32Array[] | null>;
+  ask(texts: readonly EncoderText[]): Promise<readonly Float32Array[] | null>;
   close(): Promise<void>;
 }
 

@@ -104,9 +104,11 @@ export interface Model {
   readonly name: string;
   /** Names of the public files whose rows took part in the training. */
   readonly learnedFrom: ReadonlySet<string>;
-  /** With the sentence encoder. */
+  /** For English, with the sentence encoders. */
   readonly full: Heads;
-  /** Without it. */
+  /** For other languages: they see no words, only the vector and the lexicons' signals. */
+  readonly multilingual: Heads;
+  /** For English, without them. */
   readonly words: Heads;
 }
 
@@ -126,15 +128,17 @@ export const modelFileSchema = z.object({
     licences: z.array(z.string()),
   }),
   full: headsSchema,
+  multilingual: headsSchema,
   words: headsSchema,
 });
 
 export function loadModel(file: unknown = storedModel): Model {
-  const { about, full, words } = modelFileSchema.parse(file);
+  const { about, full, multilingual, words } = modelFileSchema.parse(file);
   return {
     name: `built-in ${about.corpusSha256.slice(0, 8)}`,
     learnedFrom: new Set(Object.keys(about.publicRows)),
     full: unpackHeads(full),
+    multilingual: unpackHeads(multilingual),
     words: unpackHeads(words),
   };
 }

@@ -12,7 +12,15 @@ export interface MessageFeatures {
 export const BUCKETS = 4096;
 
 export function messageFeatures(text: string, vector: Float32Array | null, signals: readonly FoundSignal[]): MessageFeatures {
-  const names = [...wordFeatures(text), ...shapeFeatures(text), ...signalFeatures(signals)];
+  return features(vector, [...wordFeatures(text), ...shapeFeatures(text), ...signalFeatures(signals)]);
+}
+
+/** Of a message in whatever language: its words would mean nothing to heads that learned most of theirs from English. */
+export function languageFreeFeatures(text: string, vector: Float32Array, signals: readonly FoundSignal[]): MessageFeatures {
+  return features(vector, [...shapeFeatures(text), ...signalFeatures(signals)]);
+}
+
+function features(vector: Float32Array | null, names: readonly string[]): MessageFeatures {
   return { vector, buckets: [...new Set(names.map(bucketOf))] };
 }
 

@@ -4,6 +4,7 @@ import { setImmediate } from "node:timers/promises";
 import MiniSearch from "minisearch";
 import type { Article, ArticleSource } from "../../../domain/answers.js";
 import type { Embedder } from "../embedder/embedder.js";
+import { type Passage, passagesOf } from "./passages.js";
 import { sentences, stem, words } from "../text.js";
 import { STOP_WORDS } from "../stop-words.js";
 import { PHRASES, SYNONYMS } from "./synonyms.js";
@@ -70,6 +71,7 @@ export interface IndexedArticle {
   /** Of title and text: an article that only moved keeps its vectors. */
   readonly fingerprint: string;
   readonly sentences: readonly string[];
+  readonly passages: readonly IndexedPassage[];
   readonly terms: ReadonlySet<string>;
   readonly titleTerms: ReadonlySet<string>;
   /** Null until the encoder has read the article, or where there is none. */
@@ -79,8 +81,14 @@ export interface IndexedArticle {
   readonly sentenceVectors: readonly Float32Array[];
 }
 
+export interface IndexedPassage extends Passage {
+  /** Of its first and last sentence among the article's. */
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Beyond this an article is a book: its later sentences are found by words only. */
-const SENTENCES_READ = 12;
+const SENTENCES_READ = 24;
 
 /** Characters of an article that the word index sees: more would hold the thread too long. */
 const INDEXED_CHARACTERS = 20_000;
@@ -93,10 +101,17 @@ function fingerprintOf(article: Article): string {
 
 export function indexArticle(article: Article): IndexedArticle {
   const titleTerms = new Set(termGroups(article.title).flat());
+  const lines: string[] = [];
+  const passages = passagesOf(article.content).map((passage): IndexedPassage => {
+    const from = lines.length;
+    lines.push(...sentences(passage.heading === null ? passage.text : `${passage.heading}\n${passage.text}`));
+    return { ...passage, from, to: lines.length - 1 };
+  });
   return {
     article,
     fingerprint: fingerprintOf(article),
-    sentences: sentences(article.content),
+    sentences: lines,
+    passages,
     terms: new Set([...titleTerms, ...termGroups(article.content.slice(0, INDEXED_CHARACTERS)).flat()]),
     titleTerms,
     wholeVector: null,
@@ -117,12 +132,12 @@ function withVectors(indexed: IndexedArticle, vectors: readonly Float32Array[]):
 }
 
 export interface ArticleIndexes {
-  /** The workspace's index, for the current version of its articles. */
-  current(workspaceId: string): Promise<ArticleIndex>;
+  /** The workspace's index, for the current version of its articles; with `patienceMs` until the encoder has read them. */
+  current(workspaceId: string, patienceMs?: number): Promise<ArticleIndex>;
 }
 
-/** A question waits this long for the encoder to read new articles, then is answered by words. */
-const VECTOR_PATIENCE_MS = 2000;
+/** A teammate's search waits this long for the encoder to read new articles, then is answered by words. */
+const SEARCH_PATIENCE_MS = 2000;
 
 /** Keeps one index a workspace and rebuilds it when the articles' version changes; several askers share one rebuild. */
 export function createArticleIndexes(articleSource: ArticleSource, embedder: Embedder): ArticleIndexes {
@@ -147,22 +162,26 @@ export function createArticleIndexes(articleSource: ArticleSource, embedder: Emb
   }
 
   return {
-    async current(workspaceId) {
+    async current(workspaceId, patienceMs = SEARCH_PATIENCE_MS) {
       const version = await articleSource.version(workspaceId);
       const ready = finished.get(workspaceId);
       if (ready?.version === version) return ready;
       const known = running.get(workspaceId);
       const build = known?.version === version ? known : rebuild(workspaceId, version);
       const index = await build.words;
-      return withinPatience(build.vectors, index);
+      return withinPatience(build.vectors, index, patienceMs);
     },
   };
 }
 
-async function withinPatience(vectors: Promise<ArticleIndex>, otherwise: ArticleIndex): Promise<ArticleIndex> {
+async function withinPatience(
+  vectors: Promise<ArticleIndex>,
+  otherwise: ArticleIndex,
+  patienceMs: number,
+): Promise<ArticleIndex> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<ArticleIndex>((resolve) => {
-    timer = setTimeout(() => resolve(otherwise), VECTOR_PATIENCE_MS);
+    timer = setTimeout(() => resolve(otherwise), patienceMs);
   });
   try {
     return await Promise.race([vectors, late]);

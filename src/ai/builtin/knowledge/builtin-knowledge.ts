@@ -1,11 +1,13 @@
 /** The knowledge base by the built-in engine: finds articles, and groups the questions that none of them answered. */
 import type { ArticleHit, KnowledgeGap } from "../../../domain/answers.js";
 import type { Knowledge } from "../../ports.js";
-import { dot, type Embedder } from "../embedder/embedder.js";
+import { cosine, type Embedder, MULTILINGUAL_SIZE, VECTOR_SIZE } from "../embedder/embedder.js";
+import { glossInEnglish } from "../embedder/gloss.js";
+import { detectLanguage, languageOf } from "../language.js";
 import { rounded } from "../reading/reading.js";
-import type { ArticleIndexes } from "./article-index.js";
+import { type ArticleIndexes, termGroups } from "./article-index.js";
 import { bestSentences, rankArticles, type RankedArticle, sourceOf } from "./rank-articles.js";
-import { stem, words } from "../text.js";
+import { shortened, stem, words } from "../text.js";
 import { STOP_WORDS } from "../stop-words.js";
 
 export interface KnowledgeParts {
@@ -23,7 +25,9 @@ export function builtinKnowledge({ indexes, embedder, unansweredQueries }: Knowl
     async search(query, limit, call) {
       const index = await indexes.current(call.workspaceId);
       const vector = (await embedder.embed([query]))?.[0] ?? null;
-      const found = (await rankArticles(index, query, vector)).filter(({ chance }) => chance >= 0.02).slice(0, limit);
+      const found = (await rankArticles(index, { text: query, vector, language: await languageOf(query) }))
+        .filter(({ chance }) => chance >= 0.02)
+        .slice(0, limit);
       return found.map((hit) => hitOf(hit, query, vector));
     },
     gaps: async (call) => gaps.find(await unansweredQueries(call.workspaceId)),
@@ -45,15 +49,28 @@ export interface GapFinder {
   find(queries: readonly UnansweredQuery[]): Promise<readonly KnowledgeGap[]>;
 }
 
-/** Two questions this near in meaning belong to one missing article. */
-const SAME_TOPIC = 0.6;
+/** Questions this near to the middle of a topic belong to it; a word in common counts for some of it. */
+const SAME_TOPIC = 0.34;
+const COMMON_WORD = 0.12;
 const SAMPLES = 3;
 /** The newest questions: clustering compares each with every cluster. */
 const QUERIES = 500;
+/** Of more questions than this, one that nobody else asked is no gap yet. */
+const FEW_QUESTIONS = 10;
+/** "hello?", "ok thanks" are no topic. */
+const TERMS_NEEDED = 2;
+
+interface AskedQuestion {
+  readonly query: string;
+  /** Of the question, or of its gloss where it is in another language. */
+  readonly terms: ReadonlySet<string>;
+  readonly vector: Float32Array;
+}
 
 interface Cluster {
-  readonly centre: Float32Array;
-  readonly queries: string[];
+  /** The sum of its questions' vectors, of no length in particular. */
+  readonly sum: Float32Array;
+  readonly questions: AskedQuestion[];
 }
 
 /** Groups questions that no article answered, largest group first. */
@@ -63,24 +80,71 @@ export function createGapFinder(embedder: Embedder): GapFinder {
       const newest = [...queries]
         .sort((left, right) => right.at - left.at)
         .slice(0, QUERIES)
-        .map(({ query }) => query);
+        .map(({ query }) => query)
+        .filter((query) => termsOf(query).size >= TERMS_NEEDED);
       const vectors = await embedder.embed(newest, "later");
       const groups = vectors === null ? groupsByWords(newest) : groupsByMeaning(newest, vectors);
-      return groups.map(gapOf).sort((left, right) => (right.count ?? 0) - (left.count ?? 0));
+      const asked = newest.length > FEW_QUESTIONS ? groups.filter((group) => group.length > 1) : groups;
+      return asked.map(gapOf).sort((left, right) => (right.count ?? 0) - (left.count ?? 0));
     },
   };
 }
 
+function termsOf(query: string): ReadonlySet<string> {
+  const language = detectLanguage(query)?.language ?? "en";
+  return new Set(termGroups(glossInEnglish(query, language) ?? query).map(([first = ""]) => first));
+}
+
+/** Each question joins the nearest topic, whose middle moves; twice, since the first ones had nothing to join. */
 function groupsByMeaning(queries: readonly string[], vectors: readonly Float32Array[]): readonly (readonly string[])[] {
-  const clusters: Cluster[] = [];
-  queries.forEach((query, position) => {
+  const asked = queries.flatMap((query, position): AskedQuestion[] => {
     const vector = vectors[position];
-    if (vector === undefined) return;
-    const nearest = clusters.find((cluster) => dot(cluster.centre, vector) >= SAME_TOPIC);
-    if (nearest === undefined) clusters.push({ centre: vector, queries: [query] });
-    else nearest.queries.push(query);
+    return vector === undefined ? [] : [{ query, vector, terms: termsOf(query) }];
   });
-  return clusters.map((cluster) => cluster.queries);
+  const first = joined(asked, []);
+  const again = joined(
+    asked,
+    first.filter(({ questions }) => questions.length > 1).map(({ sum }) => ({ sum: sum.slice(), questions: [] })),
+  );
+  return again.filter(({ questions }) => questions.length > 0).map(({ questions }) => mostCentralFirst(questions));
+}
+
+function joined(asked: readonly AskedQuestion[], clusters: Cluster[]): readonly Cluster[] {
+  for (const one of asked) {
+    const rated = clusters.map((cluster) => ({ cluster, near: nearness(one, cluster) }));
+    const best = rated.reduce<(typeof rated)[number] | null>(
+      (top, each) => (top === null || each.near > top.near ? each : top),
+      null,
+    );
+    const cluster =
+      best !== null && best.near >= SAME_TOPIC ? best.cluster : { sum: new Float32Array(VECTOR_SIZE), questions: [] };
+    if (cluster.questions.length === 0 && !clusters.includes(cluster)) clusters.push(cluster);
+    one.vector.forEach((value, index) => (cluster.sum[index] = (cluster.sum[index] ?? 0) + value));
+    cluster.questions.push(one);
+  }
+  return clusters;
+}
+
+function nearness({ vector, terms }: AskedQuestion, { sum, questions }: Cluster): number {
+  const shares = questions.filter((other) => [...terms].some((term) => other.terms.has(term))).length;
+  return cosine(vector, ofLengthOne(sum)) + (questions.length === 0 ? 0 : (COMMON_WORD * shares) / questions.length);
+}
+
+/** Both parts for themselves, as the encoders give them. */
+function ofLengthOne(sum: Float32Array): Float32Array {
+  const parts = [sum.subarray(0, MULTILINGUAL_SIZE), sum.subarray(MULTILINGUAL_SIZE)];
+  const lengths = parts.map((part) => Math.hypot(...part) || 1);
+  return sum.map((value, index) => value / (lengths[index < MULTILINGUAL_SIZE ? 0 : 1] ?? 1));
+}
+
+/** What stands for the topic is the question nearest to all the others. */
+function mostCentralFirst(questions: readonly AskedQuestion[]): readonly string[] {
+  const sum = new Float32Array(VECTOR_SIZE);
+  for (const { vector } of questions) vector.forEach((value, index) => (sum[index] = (sum[index] ?? 0) + value));
+  const middle = ofLengthOne(sum);
+  return [...questions]
+    .sort((left, right) => cosine(right.vector, middle) - cosine(left.vector, middle))
+    .map(({ query }) => query);
 }
 
 /** Without the encoder: questions that share their rarest words. */
@@ -93,16 +157,19 @@ function groupsByWords(queries: readonly string[]): readonly (readonly string[])
   return [...groups.values()];
 }
 
+/** The first question is the most central one. */
 function gapOf(queries: readonly string[]): KnowledgeGap {
-  const topic = commonWords(queries).slice(0, 3).join(" ") || (queries[0] ?? "").slice(0, 60);
-  const samples = [...new Set(queries)].slice(0, SAMPLES);
+  const topic = commonWords(queries).slice(0, 3).join(" ") || (queries[0] ?? "").slice(0, TITLE_CHARACTERS);
+  const title = shortened(queries[0] ?? "", TITLE_CHARACTERS);
   return {
     topic,
     count: queries.length,
-    samples,
-    suggestedTitle: topic === "" ? null : topic.charAt(0).toUpperCase() + topic.slice(1),
+    samples: [...new Set(queries)].slice(0, SAMPLES),
+    suggestedTitle: title === "" ? null : title.charAt(0).toUpperCase() + title.slice(1),
   };
 }
+
+const TITLE_CHARACTERS = 60;
 
 /** Words by how many of the questions have their stem, in the form met first. */
 function commonWords(queries: readonly string[]): readonly string[] {

@@ -4,7 +4,9 @@ import type { DraftRequest } from "../../ports.js";
 import { CATEGORIES, type Category } from "../lexicons/lexicon.js";
 import { ranked, type Reading } from "../reading/reading.js";
 import { sentimentOf } from "../sentiment.js";
-import { questionsFor } from "./find-answer.js";
+import { sentences, shortened } from "../text.js";
+import { questionsFor, holdsLittle } from "./find-answer.js";
+import type { Situation } from "./situation.js";
 import { type DraftInstructions, type StyleId, styleOf } from "./instructions.js";
 import type { ReplyPhrases } from "./phrases/reply-phrases.js";
 
@@ -12,9 +14,15 @@ export interface Quotation {
   readonly title: string;
   readonly url: string | null;
   /** Verbatim. */
-  readonly sentences: readonly string[];
+  readonly passages: readonly string[];
   /** Whether the article is written in another language than the reply. */
   readonly foreign: boolean;
+}
+
+/** What stands under one of several questions: an article's answer, or null where there is none. */
+export interface AnswerToQuestion {
+  readonly question: string;
+  readonly quotation: Quotation | null;
 }
 
 export interface DraftPlan {
@@ -24,7 +32,9 @@ export interface DraftPlan {
   readonly customerName: string | null;
   readonly sentiment: SentimentLabel;
   readonly category: Category;
+  /** What the customer wrote since the last answer, and in the whole thread. */
   readonly message: string;
+  readonly said: string;
 }
 
 export function planDraft(
@@ -38,6 +48,10 @@ export function planDraft(
     phrases,
     instructions,
     message,
+    said: request.turns
+      .filter(({ role }) => role === "customer")
+      .map(({ content }) => content)
+      .join("\n"),
     style: instructions.style ?? styleOf(request.style) ?? "friendly",
     customerName: request.customerName,
     sentiment: sentimentOf(reading.sentiment).label,
@@ -52,23 +66,46 @@ function categoryOf(reading: Reading): Category {
 
 /** The reply that quotes an article. */
 export function answeringDraft(plan: DraftPlan, quotation: Quotation): string {
-  const { phrases, instructions } = plan;
-  const lines = instructions.bullets
-    ? quotation.sentences.map((sentence) => `- ${joinQuotes([sentence]).replace(/^- /, "")}`).join("\n")
-    : joinQuotes(quotation.sentences);
-  return character(plan, [
-    acknowledgement(plan),
-    `${phrases.quoting(quotation.title)}\n${lines}`,
-    quotation.foreign ? phrases.foreignArticle : null,
-    quotation.url !== null && instructions.link ? phrases.readMore(quotation.url) : null,
-  ]);
+  return character(plan, [opening(plan), ...quoted(plan, quotation)]);
 }
 
-/** The reply that only asks for what is needed. */
+/** The reply to several questions, in the customer's order; what no article answers is said to be open. */
+export function answeringAll(plan: DraftPlan, answers: readonly AnswerToQuestion[]): string {
+  const { phrases } = plan;
+  const parts = answers.flatMap(({ question, quotation }) => {
+    const [first, ...rest] = quotation === null ? [phrases.open] : quoted(plan, quotation);
+    return [`${phrases.asked(shortened(question))}\n${first}`, ...rest];
+  });
+  return character(plan, [opening(plan), ...parts]);
+}
+
+function quoted({ phrases, instructions }: DraftPlan, { title, url, passages, foreign }: Quotation): readonly (string | null)[] {
+  const lines = instructions.bullets
+    ? passages
+        .flatMap((passage) => sentences(passage))
+        .map(asBullet)
+        .join("\n")
+    : passages.join("\n\n");
+  return [
+    `${phrases.quoting(title)}\n\n${lines}`,
+    foreign ? phrases.foreignArticle : null,
+    url !== null && instructions.link ? phrases.readMore(url) : null,
+  ];
+}
+
+/** An article's list arrives as lines that begin with one of these. */
+const LIST_BULLET = /^(?:[*•·–-]|\d{1,2}[.)])\s+/u;
+
+function asBullet(line: string): string {
+  return `- ${line.replace(LIST_BULLET, "")}`;
+}
+
+/** The reply where no article answers: somebody will find out, and only what that person lacks is asked for. */
 export function askingDraft(plan: DraftPlan): string {
   const { phrases } = plan;
-  const questions = questionsFor(plan.category, plan.message).map((question) => `- ${phrases.questions[question]}`);
-  return character(plan, [acknowledgement(plan), `${phrases.asking}\n${questions.join("\n")}`]);
+  const questions = questionsFor(plan.category, plan.message, plan.said).map((question) => `- ${phrases.questions[question]}`);
+  const asks = questions.length === 0 ? null : `${phrases.asking}\n${questions.join("\n")}`;
+  return character(plan, [opening(plan), holdsLittle(plan.message) ? null : phrases.open, asks]);
 }
 
 /** The reply to thanks or praise. */
@@ -76,10 +113,27 @@ export function welcomingDraft(plan: DraftPlan): string {
   return character(plan, [plan.phrases.welcome[plan.style]]);
 }
 
-function acknowledgement({ phrases, style, sentiment, category, instructions }: DraftPlan): string {
+/** The reply to a complaint or an idea that asks for nothing. */
+export function notingDraft(plan: DraftPlan): string {
+  return character(plan, [opening(plan), plan.phrases.noted]);
+}
+
+/** The reply that quotes nothing and asks for nothing: it says what was understood, and hands over. */
+export function handingOverDraft(plan: DraftPlan, situation: Extract<Situation, { kind: "grave" }>): string {
+  const { phrases, style } = plan;
+  const { danger, words, references } = situation;
+  return character(plan, [
+    plan.instructions.apology === false ? null : phrases.sorry[style],
+    danger ? phrases.danger : null,
+    phrases.wrote(words),
+    references.length > 0 ? phrases.references(references.join(", ")) : null,
+    phrases.handOver,
+  ]);
+}
+
+function opening({ phrases, style, sentiment, instructions }: DraftPlan): string {
   const apologises = instructions.apology ?? sentiment === "negative";
-  const opening = apologises ? phrases.sorry[style] : phrases.thanks[style];
-  return style === "concise" ? opening : `${opening} ${phrases.topic[category]}`;
+  return apologises ? phrases.sorry[style] : phrases.thanks[style];
 }
 
 function character({ phrases, style, customerName, instructions }: DraftPlan, paragraphs: readonly (string | null)[]): string {
@@ -95,9 +149,8 @@ function greetableName(name: string | null): string | null {
   const first = name?.trim() ?? "";
   return /^[\p{L}][\p{L}'’. -]{0,40}$/u.test(first) ? first : null;
 }
-
 /** An article's list arrives as lines that begin with one of these. */
-const LIST_BULLET = /^[*•·–-]\s+/u;
+const BULLET = /^[*•·–-]\s+/u;
 
 /**
  * Quoted sentences as one passage. What was a line of a list, or a line without an end such as a heading,
@@ -105,7 +158,7 @@ const LIST_BULLET = /^[*•·–-]\s+/u;
  */
 export function joinQuotes(sentences: readonly string[]): string {
   return sentences.reduce((passage, sentence) => {
-    const line = sentence.replace(LIST_BULLET, "- ");
+    const line = sentence.replace(BULLET, "- ");
     if (passage === "") return line;
     const last = passage.slice(passage.lastIndexOf("\n") + 1);
     const flows = !line.startsWith("- ") && !last.startsWith("- ") && /[.!?…:]["')\]]?$/u.test(last);

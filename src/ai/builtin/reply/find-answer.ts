@@ -4,6 +4,7 @@ import { type ArticleIndex, termGroups } from "../knowledge/article-index.js";
 import { rankArticles, type RankedArticle } from "../knowledge/rank-articles.js";
 import type { Category } from "../lexicons/lexicon.js";
 import { fitText } from "../../fit-input.js";
+import { ENCODED_LANGUAGES } from "../language.js";
 import { sentences } from "../text.js";
 
 export interface FoundAnswer extends RankedArticle {
@@ -12,11 +13,14 @@ export interface FoundAnswer extends RankedArticle {
   readonly vector: Float32Array | null;
 }
 
-/** Sentences of a message that are tried on their own. */
+/** Parts of a message that are tried on their own. */
 const PARTS = 4;
 
 /** A part of a message matches more easily by accident than the whole. */
 const PART_PENALTY = 0.9;
+
+/** Shorter sentences are greetings and the like. */
+const PART_CHARACTERS = 15;
 
 /** The article that most probably answers a message, in `language` where there are both. */
 export async function findAnswer(
@@ -26,16 +30,39 @@ export async function findAnswer(
   embedder: Embedder,
 ): Promise<FoundAnswer | null> {
   const parts = sentences(message);
-  const queries = parts.length > 1 ? [message, ...parts.filter((part) => part.length > 15).slice(0, PARTS)] : [message];
-  // The encoder knows English only: its vectors of other languages would look like a match and be none.
-  const vectors = language === "en" ? await embedder.embed(queries) : null;
+  const queries =
+    parts.length > 1 ? [message, ...parts.filter((part) => part.length > PART_CHARACTERS).slice(0, PARTS)] : [message];
+  const vectors = ENCODED_LANGUAGES.has(language) ? await embedder.embed(queries) : null;
   const answers: FoundAnswer[] = [];
   for (const [position, query] of queries.entries()) {
     const vector = vectors?.[position] ?? null;
-    const best = (await rankArticles(index, query, vector)).find((ranked) => speaks(ranked, language));
+    const best = (await rankArticles(index, { text: query, vector, language })).find((ranked) => speaks(ranked, language));
     if (best !== undefined) answers.push({ ...best, query, vector, chance: best.chance * (position === 0 ? 1 : PART_PENALTY) });
   }
   return answers.sort((left, right) => right.chance - left.chance)[0] ?? null;
+}
+
+/** The customer's own question, and what answers it. */
+export interface AnsweredQuestion {
+  readonly question: string;
+  readonly found: FoundAnswer | null;
+}
+
+const QUESTIONS_READ = 3;
+
+/** The questions of a message, each with its article; none where it asks at most one. */
+export async function findAnswers(
+  index: ArticleIndex,
+  message: string,
+  language: string,
+  embedder: Embedder,
+): Promise<readonly AnsweredQuestion[]> {
+  const asked = sentences(message).filter((line) => /[?？؟]/u.test(line) && termGroups(line).length >= TERMS_NEEDED);
+  if (asked.length < 2) return [];
+  const answered: AnsweredQuestion[] = [];
+  for (const question of asked.slice(0, QUESTIONS_READ))
+    answered.push({ question, found: await findAnswer(index, question, language, embedder) });
+  return answered;
 }
 
 function speaks({ indexed }: RankedArticle, language: string): boolean {
@@ -82,16 +109,16 @@ export const QUESTIONS = [
 ] as const;
 export type ClarifyingQuestion = (typeof QUESTIONS)[number];
 
-/** What is needed before anybody can help, most useful first. */
+/** What a colleague who looks into it needs, most useful first; for the others the message itself is enough. */
 const NEEDED: Readonly<Record<Category, readonly ClarifyingQuestion[]>> = {
-  billing: ["invoiceNumber", "chargeDate", "accountEmail"],
-  refund: ["orderNumber", "itemAndReason"],
-  technical: ["whatHappens", "device", "since"],
-  account: ["accountEmail", "whatHappens"],
-  shipping: ["orderNumber", "shippingStatus"],
-  order: ["product", "orderNumber"],
-  feedback: ["details"],
-  general: ["details"],
+  billing: [],
+  refund: ["orderNumber"],
+  technical: ["whatHappens", "device"],
+  account: ["accountEmail"],
+  shipping: ["orderNumber"],
+  order: ["orderNumber"],
+  feedback: [],
+  general: [],
 };
 
 /** What a message shows to be answered already; asking again would tell the customer that nobody read it. */
@@ -104,7 +131,19 @@ const ANSWERED: Readonly<Partial<Record<ClarifyingQuestion, RegExp>>> = {
     /\b\d{1,2}(?:st|nd|rd|th|\.|\/)|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|yesterday|today)\b/i,
 };
 
-export function questionsFor(category: Category, message: string): readonly ClarifyingQuestion[] {
-  const open = NEEDED[category].filter((question) => ANSWERED[question]?.test(message) !== true);
-  return open.length > 0 ? open : ["details"];
+/** Of a message that says little everything is asked; else what neither it nor the thread holds. */
+export function questionsFor(category: Category, message: string, said: string): readonly ClarifyingQuestion[] {
+  if (holdsLittle(message)) return ["details"];
+  const described = message.length >= DESCRIBES;
+  return NEEDED[category].filter(
+    (question) => ANSWERED[question]?.test(said) !== true && !(question === "whatHappens" && described),
+  );
+}
+
+/** From this length on a message about a fault describes it. */
+const DESCRIBES = 90;
+
+/** "how much", "help pls": nothing to look for. */
+export function holdsLittle(message: string): boolean {
+  return termGroups(message).length < TERMS_NEEDED;
 }

@@ -38,6 +38,6 @@ describe("the model that is shipped", () => {
     expect(model.name).toMatch(/^built-in [0-9a-f]{8}$/);
     expect(model.full.category.classes).toEqual(model.words.category.classes);
     expect(model.words.category.vectorWeights).toEqual([]);
-    expect(model.full.category.vectorWeights[0]).toHaveLength(512);
+    expect(model.full.category.vectorWeights[0]).toHaveLength(896);
   });
 });

@@ -63,15 +63,31 @@ describe("triage", () => {
     expect(["high", "urgent"]).toContain(answer.urgency);
   });
 
-  it("answers other languages by key words, and says so", async () => {
-    const answer = await classify("Mein Paket wurde noch nicht geliefert, wo ist die Sendung?");
+  it.each([
+    ["Mein Paket wurde noch nicht geliefert, wo ist die Sendung?", "shipping"],
+    ["J'ai oublié mon mot de passe et je ne peux plus me connecter", "account"],
+    ["注文した商品はどこですか。まだ届いていません。", "shipping"],
+    ["Uygulama her açtığımda çöküyor", "technical"],
+    ["أريد استرداد أموالي من فضلكم", "refund"],
+  ])("reads %s as %s", async (text, category) => {
+    const answer = await classify(text);
+    expect(answer.category).toBe(category);
+    expect(answer.by.notice).toBeNull();
+  });
+
+  it("answers by key words where the encoder does not load, and says so", async () => {
+    const answer = await openEngines().triage.classify(
+      { subject: "", body: "Mein Paket wurde noch nicht geliefert, wo ist die Sendung?", metadata: {} },
+      call,
+    );
     expect(answer.category).toBe("shipping");
     expect(answer.by.notice).toContain("key words");
   });
 
   it("claims little about a language it does not know", async () => {
-    const answer = await classify("注文した商品はどこですか。まだ届いていません。");
+    const answer = await classify("นี่คือคำถามเกี่ยวกับสินค้าที่ฉันสั่งซื้อเมื่อสัปดาห์ที่แล้ว");
     expect(answer.confidence ?? 1).toBeLessThan(0.4);
+    expect(answer.by.notice).toContain("does not know");
   });
 
   it("routes a category of its own to a team, and an unknown one to none with a reason", async () => {
@@ -112,9 +128,19 @@ describe("sentiment", () => {
     ["fr", "Merci beaucoup, c'est parfait, je suis ravi", "positive"],
     ["es", "Estoy muy decepcionado, sigo sin respuesta", "negative"],
     ["nl", "Bedankt, het werkt weer, geweldig", "positive"],
-  ])("reads %s by its key words, without being sure", async (_, text, label) => {
-    const reading = await analyze(text);
-    expect(reading.label).toBe(label);
+    ["ja", "本当にがっかりしました。もう二度と使いません。", "negative"],
+    ["tr", "Teşekkürler, şimdi harika çalışıyor", "positive"],
+  ])("reads %s", async (_, text, label) => {
+    expect((await analyze(text)).label).toBe(label);
+  });
+
+  it("is not sure of key words alone", async () => {
+    const words = openEngines().sentiment;
+    const reading = await words.analyze(
+      { customerId: "c", text: "Bedankt, het werkt weer, geweldig", channel: "chat", history: [] },
+      call,
+    );
+    expect(reading).toMatchObject({ label: "positive" });
     expect(reading.confidence ?? 1).toBeLessThanOrEqual(0.5);
   });
 });

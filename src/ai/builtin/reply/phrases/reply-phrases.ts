@@ -1,4 +1,3 @@
-import type { Category } from "../../lexicons/lexicon.js";
 import type { ClarifyingQuestion } from "../find-answer.js";
 import type { StyleId } from "../instructions.js";
 
@@ -11,10 +10,19 @@ export interface ReplyPhrases {
   readonly sorry: Readonly<Record<StyleId, string>>;
   /** After any other one. */
   readonly thanks: Readonly<Record<StyleId, string>>;
-  /** Shows that the message was understood. */
-  readonly topic: Readonly<Record<Category, string>>;
-  /** Before sentences of an article. */
+  /** Before what an article says. */
   readonly quoting: (title: string) => string;
+  /** Before the answer to one of several questions, which is the customer's own. */
+  readonly asked: (question: string) => string;
+  /** For a question of several that no article answers. */
+  readonly open: string;
+  /** A grave message: what the customer wrote, what the thread holds, and who takes it over. */
+  readonly wrote: (words: string) => string;
+  readonly references: (list: string) => string;
+  readonly danger: string;
+  readonly handOver: string;
+  /** After a complaint or an idea that asks for nothing. */
+  readonly noted: string;
   readonly readMore: (url: string) => string;
   /** Where the sentences are not in the reply's language. */
   readonly foreignArticle: string;

@@ -1,0 +1,110 @@
+/**
+ * A message word for word in English, for the encoder that knows English only. The grammar is lost, the topic is not:
+ * docs/decisions/encoder.md has what it gains in each language.
+ */
+import arabic from "./glosses/ar.json" with { type: "json" };
+import german from "./glosses/de.json" with { type: "json" };
+import spanish from "./glosses/es.json" with { type: "json" };
+import french from "./glosses/fr.json" with { type: "json" };
+import italian from "./glosses/it.json" with { type: "json" };
+import japanese from "./glosses/ja.json" with { type: "json" };
+import korean from "./glosses/ko.json" with { type: "json" };
+import dutch from "./glosses/nl.json" with { type: "json" };
+import polish from "./glosses/pl.json" with { type: "json" };
+import portuguese from "./glosses/pt.json" with { type: "json" };
+import swedish from "./glosses/sv.json" with { type: "json" };
+import turkish from "./glosses/tr.json" with { type: "json" };
+import chinese from "./glosses/zh.json" with { type: "json" };
+
+interface GlossTable {
+  /** Whole words; in a language without blanks, parts of the text. */
+  readonly words: Readonly<Record<string, string>>;
+  /** How words begin whose endings change. */
+  readonly beginnings: Readonly<Record<string, string>>;
+}
+
+interface Gloss {
+  readonly words: ReadonlyMap<string, string>;
+  readonly beginnings: ReadonlyMap<string, string>;
+  readonly longest: number;
+}
+
+const TABLES: Readonly<Record<string, GlossTable>> = {
+  ar: arabic,
+  de: german,
+  es: spanish,
+  fr: french,
+  it: italian,
+  ja: japanese,
+  ko: korean,
+  nl: dutch,
+  pl: polish,
+  pt: portuguese,
+  sv: swedish,
+  tr: turkish,
+  zh: chinese,
+};
+
+const GLOSSES: ReadonlyMap<string, Gloss> = new Map(
+  Object.entries(TABLES).map(([language, { words, beginnings }]) => {
+    const keys = [...Object.keys(words), ...Object.keys(beginnings)];
+    const longest = Math.max(...keys.map((key) => key.length));
+    return [language, { words: new Map(Object.entries(words)), beginnings: new Map(Object.entries(beginnings)), longest }];
+  }),
+);
+
+const WITHOUT_BLANKS: ReadonlySet<string> = new Set(["ja", "zh"]);
+
+/** Words that Arabic writes together with the next: and, so, with, like, for, the. */
+const ARABIC_ATTACHED = /^(?:[وف]?[بكل]?(?:ال|لل)|[وفبكل])(?=\p{L}{3})/u;
+
+/** Null where there is no table for the language, or none of its words is in it. */
+export function glossInEnglish(text: string, language: string): string | null {
+  const gloss = GLOSSES.get(language);
+  if (gloss === undefined) return null;
+  const lower = text.normalize("NFKC").toLowerCase();
+  const english = WITHOUT_BLANKS.has(language) ? partsInEnglish(lower, gloss) : wordsInEnglish(lower, language, gloss);
+  return english.trim() === "" ? null : english;
+}
+
+/** Words without an entry stay: names, products and loans are often English already. */
+function wordsInEnglish(text: string, language: string, gloss: Gloss): string {
+  return text.replace(/[\p{L}\p{M}]+/gu, (word) => {
+    const found = wordInEnglish(word, gloss);
+    if (found !== undefined || language !== "ar") return found ?? word;
+    return wordInEnglish(word.replace(ARABIC_ATTACHED, ""), gloss) ?? word;
+  });
+}
+
+const SHORTEST_BEGINNING = 2;
+
+function wordInEnglish(word: string, { words, beginnings, longest }: Gloss): string | undefined {
+  const whole = words.get(word);
+  if (whole !== undefined) return whole;
+  for (let length = Math.min(word.length, longest); length >= SHORTEST_BEGINNING; length -= 1) {
+    const found = beginnings.get(word.slice(0, length));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The longest entry at each place; what has none is left out, but for letters and digits that English has too. */
+function partsInEnglish(text: string, { words, beginnings, longest }: Gloss): string {
+  const parts: string[] = [];
+  for (let at = 0; at < text.length;) {
+    let length = Math.min(longest, text.length - at);
+    while (length > 0) {
+      const piece = text.slice(at, at + length);
+      const found = words.get(piece) ?? beginnings.get(piece);
+      if (found !== undefined) {
+        parts.push(found);
+        break;
+      }
+      length -= 1;
+    }
+    if (length === 0 && /[a-z0-9.,?!]/.test(text[at] ?? "")) parts.push(`\0${text[at] ?? ""}`);
+    at += Math.max(1, length);
+  }
+  // Single characters that were kept stand together as they stood.
+  return parts.join(" ").replace(/ \0/g, "").replaceAll("\0", "").trim();
+}

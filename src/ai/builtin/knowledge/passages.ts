@@ -1,0 +1,58 @@
+/** An article in the parts that can be quoted by themselves. */
+import { sentences } from "../text.js";
+
+export interface Passage {
+  /** As it stands in the article, without its heading. */
+  readonly text: string;
+  /** The heading above it, which is never quoted alone; null where there is none. */
+  readonly heading: string | null;
+}
+
+const BLANK_LINES = /\n[ \t]*(?:\n[ \t]*)+/;
+const LIST_LINE = /^\s*(?:[-*•·–]|\d{1,2}[.)])\s/;
+const LONGEST_HEADING = 90;
+
+/** Paragraphs; a list goes with the line that introduces it, a heading with what it stands over. */
+export function passagesOf(content: string): readonly Passage[] {
+  const passages: Passage[] = [];
+  let heading: string | null = null;
+  let introduction: string | null = null;
+  for (const block of content.split(BLANK_LINES).map((part) => part.trim())) {
+    if (block === "") continue;
+    const [first = "", ...rest] = block.split("\n");
+    if (introduction === null && rest.length === 0 && isHeading(block)) {
+      heading = block;
+      continue;
+    }
+    const headed = introduction === null && rest.length > 0 && isHeading(first) && !LIST_LINE.test(rest[0] ?? "");
+    const body: string = headed ? rest.join("\n").trim() : block;
+    const text: string = introduction === null ? body : `${introduction}\n${body}`;
+    introduction = introduces(body) ? text : null;
+    if (introduction !== null) continue;
+    passages.push({ text, heading: headed ? first.trim() : heading });
+    heading = null;
+  }
+  if (introduction !== null) passages.push({ text: introduction, heading });
+  return passages;
+}
+
+/** A short line without an end, or a question over its answer. */
+function isHeading(line: string): boolean {
+  const trimmed = line.trim();
+  if (trimmed.length > LONGEST_HEADING || LIST_LINE.test(trimmed) || /[.!:;…。！]["')\]]?$/u.test(trimmed)) return false;
+  return sentences(trimmed).length === 1;
+}
+
+/** "Delivery takes:" says nothing without what comes after it. */
+function introduces(text: string): boolean {
+  return /[:：]$/u.test(text);
+}
+
+/** A passage as it may be sent: without the question that it may end on. */
+export function quotableText({ text }: Passage): string {
+  const lines = text.split("\n");
+  const last = lines.pop() ?? "";
+  const kept = sentences(last);
+  while (kept.length > 0 && /[?？]["')\]]?$/u.test(kept.at(-1) ?? "")) kept.pop();
+  return [...lines, kept.join(" ")].join("\n").trim();
+}

@@ -1,0 +1,88 @@
+/** What a reply must do before any article is looked for. */
+import type { DialogueTurn } from "../../../domain/answers.js";
+import { automatedMessage } from "../../../domain/automated-message.js";
+import type { Signal } from "../lexicons/lexicon.js";
+import type { Reading } from "../reading/reading.js";
+import { sentences, shortened } from "../text.js";
+
+export type Situation =
+  | { readonly kind: "question" }
+  /** Nobody waits: an automatic reply or advertising. */
+  | { readonly kind: "automated" }
+  | { readonly kind: "thanks" }
+  /** Praise, a complaint or an idea that asks for nothing. */
+  | { readonly kind: "feedback" }
+  | {
+      /** An article quoted at somebody who is hurt, threatens or was let down makes it worse: a person must take over. */
+      readonly kind: "grave";
+      readonly danger: boolean;
+      /** The customer's own sentence that shows it best. */
+      readonly words: string;
+      /** Order numbers and the like that the thread already holds. */
+      readonly references: readonly string[];
+    };
+
+/** From this risk on a team lead should know. */
+const RISKY = 0.5;
+
+/** An angry message of a customer who had to write before. */
+const LET_DOWN: readonly Signal[] = ["repeated", "endurance"];
+
+const THANKFUL = 0.75;
+const SHORT = 200;
+
+export function situationOf(reading: Reading, message: string, turns: readonly DialogueTurn[]): Situation {
+  if (automatedMessage(message) !== null) return { kind: "automated" };
+  const has = (names: readonly Signal[]) => reading.signals.some(({ signal }) => names.includes(signal));
+  const angry = (reading.sentiment.get("negative") ?? 0) >= 0.5;
+  const writtenBefore = turns.filter(({ role }) => role === "agent").length >= 2;
+  const hurt = angry && has(["danger"]) && (reading.urgency.get("urgent") ?? 0) >= 0.5;
+  if (reading.escalation >= RISKY || hurt || (angry && has(LET_DOWN) && writtenBefore)) {
+    return { kind: "grave", danger: hurt, words: factualSentence(reading, message), references: referencesIn(turns) };
+  }
+  const pleased = (reading.sentiment.get("positive") ?? 0) >= THANKFUL;
+  const asks = /[?？؟]/u.test(message);
+  const troubled = has(["blocked", "upset", "immediate", "deadline"]);
+  if (pleased && !asks && !troubled && message.length < SHORT && has(["pleased"])) return { kind: "thanks" };
+  const feedback = reading.category.get("feedback") ?? 0;
+  if (!asks && feedback >= 0.6) return pleased && !troubled ? { kind: "thanks" } : { kind: "feedback" };
+  return { kind: "question" };
+}
+
+/** What happened, rather than what the customer thinks of us: that is quoted back to nobody. */
+const FACTS: readonly Signal[] = ["danger", "breach", "security", "loss", "outage", "chargeback", ...LET_DOWN];
+const OPINIONS: readonly Signal[] = ["accusation", "leaving", "publicity"];
+const SENTENCES_RATED = 20;
+
+/** The sentence that holds most facts; of several the first. */
+function factualSentence({ signals }: Reading, message: string): string {
+  const phrasesOf = (names: readonly Signal[]) =>
+    signals.filter(({ signal }) => names.includes(signal)).map(({ phrase }) => phrase.toLowerCase());
+  const facts = phrasesOf(FACTS);
+  const opinions = phrasesOf(OPINIONS);
+  const rated = sentences(message)
+    .slice(0, SENTENCES_RATED)
+    .filter((line) => line.length > 12)
+    .map((line) => {
+      const lower = line.toLowerCase();
+      const hits = (phrases: readonly string[]) => phrases.filter((phrase) => lower.includes(phrase)).length;
+      return { line, weight: hits(facts) - 2 * hits(opinions) };
+    });
+  const best = rated.reduce<(typeof rated)[number] | null>(
+    (top, one) => (top === null || one.weight > top.weight ? one : top),
+    null,
+  );
+  return shortened(best?.line ?? message);
+}
+
+const REFERENCES = 3;
+
+/** "KW-61004", "#5521", "order 8821734": what the customer gave and must not be asked for again. */
+function referencesIn(turns: readonly DialogueTurn[]): readonly string[] {
+  const said = turns
+    .filter(({ role }) => role === "customer")
+    .map(({ content }) => content.slice(0, 3000))
+    .join("\n");
+  const found = said.match(/\b[A-Z]{2,6}[-–]?\d{3,12}\b|#\d{3,12}\b|(?<![\d.,])\d{5,12}(?![\d.,])/g) ?? [];
+  return [...new Set(found)].slice(0, REFERENCES);
+}
