@@ -5,6 +5,7 @@ import type { Engines } from "../ai/ports.js";
 import { createMask } from "../ai/redaction/mask.js";
 import type { Article, ArticleSource, Call } from "../domain/answers.js";
 import { evaluateMessages, type MessageAims } from "./evaluate-messages.js";
+import { evaluateQa, qaMeasures, type ScoredConversation } from "./evaluate-qa.js";
 import { articleOf, evaluateLanguage, evaluateRedaction, evaluateRetrieval } from "./evaluate-texts.js";
 import {
   articleRowSchema,
@@ -38,6 +39,8 @@ interface EvaluationReport {
   readonly measured: readonly Measured[];
   /** File and number of lines left out. */
   readonly malformed: Readonly<Record<string, number>>;
+  /** What each QA score rests on. */
+  readonly conversations: readonly ScoredConversation[];
 }
 
 export async function evaluateFolder({ folder, names, enginesFor, report }: EvaluationParts): Promise<EvaluationReport> {
@@ -71,6 +74,9 @@ export async function evaluateFolder({ folder, names, enginesFor, report }: Eval
   const languages = await open("language.jsonl", languageRowSchema);
   if (languages !== null) measured.push(...evaluateLanguage(languages));
 
+  const conversations = await evaluateQa({ folder, names, qa: engines.qa, call, report });
+  measured.push(...qaMeasures(conversations));
+
   for (const { ending, aims } of MESSAGE_SETS) {
     const set = await open(ending, messageRowSchema);
     if (set === null) continue;
@@ -85,7 +91,7 @@ export async function evaluateFolder({ folder, names, enginesFor, report }: Eval
         )),
       );
   }
-  return { measured, malformed };
+  return { measured, malformed, conversations };
 }
 
 function articleSourceOf(list: readonly Article[]): ArticleSource {
