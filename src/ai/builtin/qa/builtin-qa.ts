@@ -1,8 +1,9 @@
 import type { Evaluation } from "../../../domain/answers.js";
 import type { Qa } from "../../ports.js";
 import { attribute, type MessageReader } from "../reading/reading.js";
+import { courseOf } from "./course.js";
 import { communication, empathy } from "./tone.js";
-import { analyzeDialogue, type Dialogue, type Dimension, DIMENSIONS, type QaFinding, WEIGHTS } from "./dialogue.js";
+import { analyzeDialogue, type Dialogue, type Dimension, DIMENSIONS, type QaFinding, quoted, WEIGHTS } from "./dialogue.js";
 import { efficiency, resolution } from "./outcome.js";
 
 /** Where a dimension starts before anything is found: fair, with room both ways. */
@@ -21,11 +22,25 @@ export function builtinQa(reader: MessageReader): Qa {
 }
 
 async function findingsOf(dialogue: Dialogue): Promise<readonly QaFinding[]> {
-  const findings: QaFinding[] = [];
-  for (const measure of [empathy, resolution, communication, efficiency]) {
-    findings.push(...(await measure(dialogue)));
-  }
-  return findings;
+  const course = courseOf(dialogue);
+  if (course.secret !== null) return secretFindings(course.secret);
+  return [
+    ...empathy(dialogue, course),
+    ...resolution(dialogue, course),
+    ...(await communication(dialogue, course)),
+    ...(await efficiency(dialogue, course)),
+  ];
+}
+
+/** Who asks for a card's code or a password scores nothing, however well the rest went: customers learn to give them away. */
+function secretFindings(line: string): readonly QaFinding[] {
+  const advice = "Never ask for a card's full number or security code, or for a password: take it back, and have it changed.";
+  return DIMENSIONS.map((dimension) => ({
+    dimension,
+    change: -1,
+    evidence: `asks for a secret: ${quoted(line)}`,
+    advice: dimension === "resolution" ? advice : null,
+  }));
 }
 
 function evaluationOf(findings: readonly QaFinding[], model: string): Evaluation {
