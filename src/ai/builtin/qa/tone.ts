@@ -52,7 +52,7 @@ function isEmpty({ help, ending }: Course): boolean {
 
 function careFindings({ turns, agent, customer }: Dialogue, course: Course): readonly QaFinding[] {
   const upset = customer.find(
-    (turn) => (turn.sentiment !== null && turn.sentiment <= -0.3) || lineWith(turn, "complaint", "irony") !== null,
+    (turn) => (turn.sentiment !== null && turn.sentiment <= -0.3) || lineWith(turn, "complaint") !== null,
   );
   const caring = firstLine(agent, "care", "ownership");
   if (isEmpty(course) && (caring ?? firstLine(agent, "courtesy")) !== null) {
