@@ -218,3 +218,34 @@ describe("what costs", () => {
     expect(`${coachingNotes.join(" ")} ${dimensions.map(({ evidence }) => evidence).join(" ")}`).toContain("paid seat");
   });
 });
+
+describe("amounts and periods, where the request brings articles", () => {
+  const articles = [
+    { title: "Refunds", content: "A refund reaches your card within 3 to 7 working days. Returns by parcel are free of charge." },
+    { title: "Rückgabe", content: "Die Rückgabe der Ware ist innerhalb von 30 Tagen möglich." },
+  ];
+  const answered = (answer: string) =>
+    qa.evaluate(
+      { conversationId: "1", agentId: "2", turns: solved("How do refunds work?", answer, "ok thanks"), articles },
+      call,
+    );
+
+  it.each([
+    "Hello, the refund is on your card within 2 days.",
+    "Hello, returns by parcel cost 5 euros.",
+    "Hallo, die Rückgabe der Ware geht innerhalb von 14 Tagen.",
+  ])("contradict them: %s", async (answer) => {
+    const { dimensions, coachingNotes } = await answered(answer);
+    expect(dimensions.find(({ name }) => name === "resolution")?.evidence).toContain("the article");
+    expect(coachingNotes.join(" ")).toContain("Check amounts and periods");
+  });
+
+  it.each([
+    "Hello, the refund is on your card within 5 working days.",
+    "Hello, returns by parcel are free.",
+    "Hallo, die Rückgabe der Ware geht innerhalb von 30 Tagen.",
+    "Hello, I sent the new lamp today, it takes 2 days.",
+  ])("or do not: %s", async (answer) => {
+    expect((await answered(answer)).coachingNotes.join(" ")).not.toContain("Check amounts");
+  });
+});
