@@ -20,6 +20,8 @@ export interface Ending {
   readonly isLast: boolean;
   /** What the agent answered to it. */
   readonly answer: HelpKind;
+  /** Whether the answer before it was one. */
+  readonly afterHelp: boolean;
 }
 
 export interface Course {
@@ -45,7 +47,7 @@ export function courseOf(dialogue: Dialogue): Course {
   const helpOf = helpByTurn(turns);
   const ending = endingOf(dialogue, helpOf);
   return {
-    help: bestHelp(agent, helpOf),
+    help: helpShownBy(ending, bestHelp(agent, helpOf)),
     ending,
     brokenPromise: brokenPromiseIn(turns),
     openPromise: isContent(ending) ? null : openPromiseIn(agent, helpOf),
@@ -95,6 +97,11 @@ function bestHelp(agent: readonly ScoredTurn[], helpOf: HelpOf): Help {
   return HELP_KINDS.flatMap((kind) => offered.find((help) => help.kind === kind) ?? []).at(0) ?? NO_HELP;
 }
 
+/** Where the customer confirms it, there was help in words that are not known here. */
+function helpShownBy(ending: Ending, help: Help): Help {
+  return isContent(ending) && isUnhelpful(help.kind) ? { kind: "information", line: null } : help;
+}
+
 function helpIn(turn: ScoredTurn, asked: ReadonlySet<string>): Help {
   for (const kind of HELP_KINDS) {
     const sentence = turn.sentences.find((one) => kindOf(one, asked) === kind);
@@ -114,8 +121,9 @@ const YES_OR_NO =
 function kindOf({ text, acts, isQuestion }: Sentence, asked: ReadonlySet<string>): HelpKind {
   const refuses = acts.has("refusal") || acts.has("blame");
   if (acts.has("done") && !acts.has("refusal")) return "done";
-  if (isQuestion) return "none";
   const count = words(text).length;
+  // "Could you try …?" is a way to go, though a question.
+  if (isQuestion) return acts.has("guide") && !refuses && count > ANSWER_WORDS ? "information" : "none";
   if (acts.has("guide") && !acts.has("handover") && count >= FEWEST_WORDS) return "guide";
   if (acts.has("goodwill") && !refuses) return "information";
   if (acts.has("handover")) return "handover";
@@ -147,11 +155,13 @@ function isStall(turn: ScoredTurn, helpOf: HelpOf): boolean {
 
 function endingOf({ turns, customer }: Dialogue, helpOf: HelpOf): Ending {
   const last = customer.at(-1);
-  if (last === undefined) return { kind: "none", line: null, isLast: false, answer: "none" };
+  if (last === undefined) return { kind: "none", line: null, isLast: false, answer: "none", afterHelp: false };
   const index = turns.lastIndexOf(last);
   const before = turns.slice(0, index).filter(({ role }) => role === "agent");
   const answer = bestHelp(turns.slice(index + 1), helpOf).kind;
-  const common = { isLast: index === turns.length - 1, answer };
+  const answered = before.at(-1);
+  const afterHelp = answered !== undefined && helpOf(answered).kind === "done";
+  const common = { isLast: index === turns.length - 1, answer, afterHelp };
   if (before.length === 0) return { kind: "silence", line: last.content, ...common };
   return { kind: leaving(last, customer, before, helpOf), line: last.content, ...common };
 }
@@ -181,7 +191,8 @@ function leaving(
   if (has("complaint")) return states("solved") && states("thanks") && justHelped ? "acknowledged" : "complaint";
   if (states("solved") && !asks) return states("thanks") ? "thanks" : "solved";
   if (states("thanks") && !asks) {
-    if (helped) return "thanks";
+    if (justHelped) return "thanks";
+    if (helped && !displeased && !wasPutOff) return "thanks";
     return displeased ? "ironic" : "acknowledged";
   }
   if (has("repeats") || has("contradicted") || has("confused")) return "complaint";

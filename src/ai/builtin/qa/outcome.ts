@@ -48,7 +48,7 @@ function nextStep(turn: ScoredTurn): string | null {
   return found?.text ?? null;
 }
 
-function endingFindings({ kind, line, isLast, answer }: Ending): readonly QaFinding[] {
+function endingFindings({ kind, line, isLast, answer, afterHelp }: Ending): readonly QaFinding[] {
   const words = quoted(line ?? "");
   switch (kind) {
     case "thanks":
@@ -61,7 +61,13 @@ function endingFindings({ kind, line, isLast, answer }: Ending): readonly QaFind
       ];
     case "complaint":
       if (isLast || isUnhelpful(answer))
-        return [resolutionFinding(-0.3, `the customer leaves with ${words}`, "Answer the last complaint before closing.")];
+        return [
+          resolutionFinding(
+            afterHelp ? -0.18 : -0.3,
+            `the customer leaves with ${words}`,
+            "Answer the last complaint before closing.",
+          ),
+        ];
       return [resolutionFinding(-0.08, `the customer complained, and did not come back: ${words}`)];
     case "question":
       if (isLast || isUnhelpful(answer))
