@@ -78,6 +78,8 @@ export interface EvaluateRequest {
   readonly conversationId: string;
   readonly agentId: string;
   readonly turns: readonly DialogueTurn[];
+  /** Published articles on the matter, against which amounts and periods are held; left out, nothing is. */
+  readonly articles?: readonly Pick<Article, "title" | "content">[];
 }
 
 export interface Qa {

@@ -6,6 +6,7 @@ import { createMask } from "../ai/redaction/mask.js";
 import type { Article, ArticleSource, Call } from "../domain/answers.js";
 import { draftMeasures, evaluateGaps, writeDrafts, type WrittenDraft } from "./evaluate-drafts.js";
 import { evaluateMessages, type MessageAims } from "./evaluate-messages.js";
+import { evaluateQa, qaMeasures, type ScoredConversation } from "./evaluate-qa.js";
 import { articleOf, evaluateLanguage, evaluateRedaction, evaluateRetrieval } from "./evaluate-texts.js";
 import {
   articleRowSchema,
@@ -54,6 +55,8 @@ interface EvaluationReport {
   readonly malformed: Readonly<Record<string, number>>;
   /** To be judged by people. */
   readonly drafts: readonly WrittenDraft[];
+  /** What each QA score rests on. */
+  readonly conversations: readonly ScoredConversation[];
 }
 
 export async function evaluateFolder({
@@ -97,6 +100,9 @@ export async function evaluateFolder({
   const languages = await open("language.jsonl", languageRowSchema);
   if (languages !== null) measured.push(...evaluateLanguage(languages));
 
+  const conversations = await evaluateQa({ folder, names, qa: engines.qa, call, report });
+  measured.push(...qaMeasures(conversations));
+
   const progressOf = (set: EvaluationSet<MessageRow>) => (done: number) =>
     done % 200 === 0 ? report(`${set.file}: ${done} of ${set.rows.length}`) : undefined;
   for (const set of await messageSets(names, open)) {
@@ -118,7 +124,7 @@ export async function evaluateFolder({
   });
   measured.push(...draftMeasures(drafts));
   measured.push(...(await evaluateGaps({ folder, names, call, enginesFor: (asked) => enginesFor(articleSourceOf([]), asked) })));
-  return { measured, malformed, drafts };
+  return { measured, malformed, drafts, conversations };
 }
 
 const ARTICLES = "kb-articles.jsonl";

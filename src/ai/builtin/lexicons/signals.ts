@@ -69,12 +69,13 @@ function findersOf(lexicon: Lexicon): readonly SignalFinder[] {
   });
 }
 
-function normalized(text: string): string {
+/** As the patterns expect it: small letters, one kind of apostrophe. */
+export function normalized(text: string): string {
   return text.toLowerCase().replace(/[’‘´`]/g, "'");
 }
 
 /** In a lexicon ` ?` stands for an apostrophe, a space or nothing: "can't", "can t" and "cant" are one phrase. */
-function compile(source: string): RegExp {
+export function compile(source: string): RegExp {
   const oneLine = source.replace(/\s*\n\s*/g, "").replaceAll(" ?", "[ ']?");
   return new RegExp(`${WORD_START}(?:${oneLine})${WORD_END}`, "gu");
 }

@@ -1,8 +1,10 @@
 import type { Evaluation } from "../../../domain/answers.js";
 import type { Qa } from "../../ports.js";
 import { attribute, type MessageReader } from "../reading/reading.js";
+import { courseOf } from "./course.js";
 import { communication, empathy } from "./tone.js";
-import { analyzeDialogue, type Dialogue, type Dimension, DIMENSIONS, type QaFinding, WEIGHTS } from "./dialogue.js";
+import { analyzeDialogue, type Dialogue, type Dimension, DIMENSIONS, type QaFinding, quoted, WEIGHTS } from "./dialogue.js";
+import { type CheckedArticle, type Contradiction, contradictionIn } from "./promises.js";
 import { efficiency, resolution } from "./outcome.js";
 
 /** Where a dimension starts before anything is found: fair, with room both ways. */
@@ -13,19 +15,44 @@ const NOTICE = "Measured on the form of the conversation; whether the facts were
 
 export function builtinQa(reader: MessageReader): Qa {
   return {
-    async evaluate({ turns }, call) {
+    async evaluate({ turns, articles = [] }, call) {
       const dialogue = await analyzeDialogue(turns, reader, call.workspaceId);
-      return evaluationOf(await findingsOf(dialogue), reader.model);
+      return evaluationOf(await findingsOf(dialogue, articles), reader.model);
     },
   };
 }
 
-async function findingsOf(dialogue: Dialogue): Promise<readonly QaFinding[]> {
-  const findings: QaFinding[] = [];
-  for (const measure of [empathy, resolution, communication, efficiency]) {
-    findings.push(...(await measure(dialogue)));
-  }
-  return findings;
+async function findingsOf(dialogue: Dialogue, articles: readonly CheckedArticle[]): Promise<readonly QaFinding[]> {
+  const course = courseOf(dialogue);
+  if (course.secret !== null) return secretFindings(course.secret);
+  const contradiction = await contradictionIn(dialogue.agent, articles, dialogue.giveWay);
+  return [
+    ...(contradiction === null ? [] : contradictionFindings(contradiction)),
+    ...empathy(dialogue, course),
+    ...resolution(dialogue, course),
+    ...(await communication(dialogue, course)),
+    ...(await efficiency(dialogue, course)),
+  ];
+}
+
+/** A customer will hold the company to it, so it counts for what was solved as well as for how it was said. */
+function contradictionFindings({ promise, article, title }: Contradiction): readonly QaFinding[] {
+  const evidence = `says ${quoted(promise)}, the article "${title}" says ${quoted(article)}`;
+  return [
+    { dimension: "resolution", change: -0.25, evidence, advice: "Check amounts and periods against the help centre." },
+    { dimension: "communication", change: -0.2, evidence, advice: null },
+  ];
+}
+
+/** Who asks for a card's code or a password scores nothing, however well the rest went: customers learn to give them away. */
+function secretFindings(line: string): readonly QaFinding[] {
+  const advice = "Never ask for a card's full number or security code, or for a password: take it back, and have it changed.";
+  return DIMENSIONS.map((dimension) => ({
+    dimension,
+    change: -1,
+    evidence: `asks for a secret: ${quoted(line)}`,
+    advice: dimension === "resolution" ? advice : null,
+  }));
 }
 
 function evaluationOf(findings: readonly QaFinding[], model: string): Evaluation {

@@ -5,15 +5,16 @@ import type { MessageReader } from "../reading/reading.js";
 import { termGroups } from "../knowledge/article-index.js";
 import { sentimentOf } from "../sentiment.js";
 import { sentences, words } from "../text.js";
+import { type Sentence, sentencesWithActs } from "./acts.js";
 
 export interface ScoredTurn extends DialogueTurn {
   /** The customer's sentiment, -1 to 1; null for an agent. */
   readonly sentiment: number | null;
-  /** An agent's words; empty for a customer. */
+  readonly sentences: readonly Sentence[];
   readonly words: readonly string[];
-  /** The terms by which an agent's words may be found; empty for a customer. */
+  /** The terms by which its words may be found. */
   readonly terms: readonly string[];
-  /** A customer's questions with the terms of each of their words. */
+  /** A customer's questions with the terms of each of their words; a sentence that asks two things is two. */
   readonly questions: readonly CustomerQuestion[];
 }
 
@@ -26,6 +27,8 @@ export interface Dialogue {
   readonly turns: readonly ScoredTurn[];
   readonly agent: readonly ScoredTurn[];
   readonly customer: readonly ScoredTurn[];
+  /** ISO 639-1, of the customer's first message; null where there is none. */
+  readonly language: string | null;
   /** Called between two steps of a measurement. */
   readonly giveWay: GiveWay;
 }
@@ -54,13 +57,17 @@ export async function analyzeDialogue(
   const asked = spoken.filter(({ role }) => role === "customer");
   const read = new Set([...asked.slice(0, READ_CUSTOMER_TURNS / 2), ...asked.slice(-READ_CUSTOMER_TURNS / 2)]);
   const scored: ScoredTurn[] = [];
+  let language: string | null = null;
   for (const turn of spoken) {
     await giveWay();
-    const sentiment = read.has(turn) ? sentimentOf((await reader.read(turn.content, workspaceId)).sentiment).score : null;
-    scored.push({ ...turn, sentiment, ...measured(turn) });
+    const reading = read.has(turn) ? await reader.read(turn.content, workspaceId) : null;
+    language ??= reading?.language ?? null;
+    const sentiment = reading === null ? null : sentimentOf(reading.sentiment).score;
+    scored.push({ ...turn, sentiment, ...(await measured(turn, giveWay)) });
   }
   return {
     giveWay,
+    language,
     turns: scored,
     agent: scored.filter(({ role }) => role === "agent"),
     customer: scored.filter(({ role }) => role === "customer"),
@@ -68,24 +75,34 @@ export async function analyzeDialogue(
 }
 
 /** Each turn is taken apart once, for all that measure it. */
-function measured({ role, content }: DialogueTurn): Pick<ScoredTurn, "words" | "terms" | "questions"> {
-  if (role === "agent") return { words: words(content), terms: termGroups(content).flat(), questions: [] };
-  const lines = sentences(content).filter((sentence) => sentence.endsWith("?"));
-  return { words: [], terms: [], questions: lines.map((line) => ({ line, terms: termGroups(line) })) };
+async function measured(
+  { role, content }: DialogueTurn,
+  giveWay: GiveWay,
+): Promise<Pick<ScoredTurn, "sentences" | "words" | "terms" | "questions">> {
+  const lines = sentences(content).flatMap(chatSentences);
+  const found = await sentencesWithActs(role === "agent" ? "agent" : "customer", lines, giveWay);
+  return {
+    sentences: found,
+    words: words(content),
+    terms: termGroups(content).flat(),
+    questions: role === "agent" ? [] : found.filter(({ isQuestion }) => isQuestion).flatMap(({ text }) => questionsIn(text)),
+  };
 }
 
-/** The first of these turns whose words match. */
-export async function firstMatching(
-  pattern: RegExp,
-  turns: readonly ScoredTurn[],
-  giveWay: GiveWay,
-): Promise<ScoredTurn | undefined> {
-  for (const turn of turns) {
-    await giveWay();
-    if (pattern.test(turn.content)) return turn;
-  }
-  return undefined;
+/** In chats a sentence may begin with a small letter, in Spanish with a sign. */
+function chatSentences(sentence: string): readonly string[] {
+  return sentence.split(/(?<=[!?])\s|(?<=[.…])\s(?=[¿¡]|\p{Ll}{3})/u).filter((part) => part.trim() !== "");
 }
+
+/** "How do I add her, and does she count as a paid seat?" Both parts need words of their own, or it is one question. */
+function questionsIn(line: string): readonly CustomerQuestion[] {
+  const parts = line
+    .split(/[,;:]\s|\s(?:and|und|et|e|y|en|i|och)\s/)
+    .map((part) => ({ line: part.trim(), terms: termGroups(part) }))
+    .filter(({ terms }) => terms.length >= FEWEST_TERMS);
+  return parts.length >= 2 ? parts : [{ line, terms: termGroups(line) }];
+}
+const FEWEST_TERMS = 2;
 
 /** One measurement: how much it adds to or takes from a dimension, and the words or number it rests on. */
 export interface QaFinding {
@@ -101,6 +118,16 @@ export interface QaFinding {
 export const WEIGHTS = { empathy: 0.25, resolution: 0.35, communication: 0.25, efficiency: 0.15 } as const;
 export type Dimension = keyof typeof WEIGHTS;
 export const DIMENSIONS = ["empathy", "resolution", "communication", "efficiency"] as const satisfies readonly Dimension[];
+
+/** Findings of one dimension. */
+export function findingsFor(dimension: Dimension) {
+  return (change: number, evidence: string, advice: string | null = null): QaFinding => ({
+    dimension,
+    change,
+    evidence,
+    advice,
+  });
+}
 
 export function quoted(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();

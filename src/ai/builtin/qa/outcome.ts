@@ -1,56 +1,140 @@
 /** What came of it, and how fast: resolution and efficiency. */
 import type { GiveWay } from "../../../kernel/slices.js";
-import { type Dialogue, firstMatching, type QaFinding, quoted, type ScoredTurn } from "./dialogue.js";
+import { type Course, type Ending, type HelpKind, isContent, isUnhelpful } from "./course.js";
+import { type Dialogue, findingsFor, type QaFinding, quoted, type ScoredTurn } from "./dialogue.js";
 
-const DONE =
-  /\b(?:(?:i|we)(?:'ve| have|'ll| will| just| went ahead)? (?:now |just |also |already )?(?:refunded|fixed|resolved|updated|changed|cancel?led|sent|added|removed|reset|issued|processed|corrected|reopened|shipped|replaced|activated|enabled|unlocked|credited|arranged|scheduled|contacted|asked|checked|merged|extended|booked|moved|ordered|confirmed|started|passed|forwarded|refund|fix|update|send|process|replace|issue|arrange|escalate)|has been (?:refunded|fixed|resolved|updated|changed|cancel?led|sent|reset|processed|shipped|replaced|corrected|activated|credited)|is (?:now )?(?:fixed|resolved|active|working|done)|habe\w* .{0,40}(?:erstattet|behoben|geändert|storniert|gesendet)|a été (?:remboursé|corrigé|modifié|annulé|envoyé))/i;
-const HOW_TO =
-  /\b(?:you can|please (?:go|open|click|try|select|choose|check|follow|use|enter|log|sign|restart|reinstall)|go to|click|open the|follow these|here(?:'s| is) (?:how|the)|settings|steps?:)\b/i;
-const NEXT_STEP =
-  /\b(?:will arrive|within (?:\d+|a few|the next)|by (?:tomorrow|monday|tuesday|wednesday|thursday|friday|end of)|next step|i(?:'ll| will) (?:keep|let|update|get back|follow)|you(?:'ll| will) (?:receive|get|see|hear)|takes? (?:up to |about )?\d+|keep you (?:posted|updated))\b/i;
-const SOLVED =
-  /\b(?:thank(?:s| you)|perfect|great|works? (?:now|again)|working now|solved|that(?:'s| is) (?:all|it)|awesome|brilliant|got it|danke|merci|gracias|grazie|obrigad\w+|bedankt)\b/i;
+const resolutionFinding = findingsFor("resolution");
+const efficiencyFinding = findingsFor("efficiency");
+
+const HELP: Readonly<Record<HelpKind, { readonly change: number; readonly evidence: string; readonly advice: string | null }>> = {
+  done: { change: 0.18, evidence: "says what was done", advice: null },
+  guide: { change: 0.13, evidence: "explains what to do", advice: null },
+  information: { change: 0.08, evidence: "answers with facts", advice: null },
+  handover: {
+    change: -0.15,
+    evidence: "only hands it on",
+    advice: "Stay with the case: say who has it now, and when the customer will hear.",
+  },
+  none: {
+    change: -0.35,
+    evidence: "no agent message says what was done or what to do",
+    advice: "Say plainly what you did or what the customer can do.",
+  },
+};
 
 /** Whether something was done, and whether the customer left content. Facts themselves cannot be checked. */
-export async function resolution({ agent, customer, turns, giveWay }: Dialogue): Promise<readonly QaFinding[]> {
-  if (agent.length === 0) return [];
-  const done = await firstMatching(DONE, agent, giveWay);
-  const guide = await firstMatching(HOW_TO, agent, giveWay);
-  const step = await firstMatching(NEXT_STEP, agent, giveWay);
+export function resolution({ agent, customer, turns }: Dialogue, course: Course): readonly QaFinding[] {
+  if (agent.length === 0) return endingFindings(course.ending);
+  const { change, evidence, advice } = HELP[course.help.kind];
+  const line = course.help.line;
+  const step = agent.map((turn) => nextStep(turn)).find((found) => found !== null) ?? null;
   return [
-    done !== undefined
-      ? resolutionFinding(0.2, `says what was done: ${quoted(done.content)}`, null)
-      : guide !== undefined
-        ? resolutionFinding(0.12, `explains what to do: ${quoted(guide.content)}`, null)
-        : resolutionFinding(
-            -0.2,
-            "no agent message says what was done or what to do",
-            "Say plainly what you did or what the customer can do.",
-          ),
-    ...(step === undefined ? [] : [resolutionFinding(0.08, `names the next step: ${quoted(step.content)}`, null)]),
-    ...endingFindings(turns.at(-1)?.role, customer.at(-1)?.content, customer.at(-1)?.sentiment ?? null),
+    resolutionFinding(change, line === null ? evidence : `${evidence}: ${quoted(line)}`, advice),
+    ...(step === null || isUnhelpful(course.help.kind) ? [] : [resolutionFinding(0.05, `names the next step: ${quoted(step)}`)]),
+    ...endingFindings(course.ending),
+    ...followUpFindings(turns, course),
+    ...promiseFindings(course),
+    ...missedFindings(course),
     ...sentimentFindings(customer.map(({ sentiment }) => sentiment).filter((sentiment) => sentiment !== null)),
   ];
 }
 
-function endingFindings(
-  lastRole: string | undefined,
-  lastWords: string | undefined,
-  sentiment: number | null,
-): readonly QaFinding[] {
-  if (lastWords === undefined) return [];
-  if (SOLVED.test(lastWords) && (sentiment ?? 0) > -0.3)
-    return [resolutionFinding(0.22, `the customer ends with ${quoted(lastWords)}`, null)];
-  if (lastRole === "customer") {
+/** A day or a figure in what the agent says will be. */
+function nextStep(turn: ScoredTurn): string | null {
+  const found = turn.sentences.find(
+    ({ acts, text, isQuestion }) =>
+      !isQuestion && !acts.has("stall") && (acts.has("when") || /\d/.test(text)) && (acts.has("done") || acts.has("promise")),
+  );
+  return found?.text ?? null;
+}
+
+function endingFindings({ kind, line, isLast, answer, afterHelp }: Ending): readonly QaFinding[] {
+  const words = quoted(line ?? "");
+  switch (kind) {
+    case "thanks":
+      return [resolutionFinding(0.22, `the customer ends with ${words}`)];
+    case "solved":
+      return [resolutionFinding(0.18, `the customer ends with ${words}`)];
+    case "ironic":
+      return [
+        resolutionFinding(-0.35, `thanks that are none: ${words}`, "Read the customer's last words again: they left displeased."),
+      ];
+    case "complaint":
+      if (isLast || isUnhelpful(answer))
+        return [
+          resolutionFinding(
+            afterHelp ? -0.18 : -0.3,
+            `the customer leaves with ${words}`,
+            "Answer the last complaint before closing.",
+          ),
+        ];
+      return [resolutionFinding(-0.08, `the customer complained, and did not come back: ${words}`)];
+    case "question":
+      if (isLast || isUnhelpful(answer))
+        return [
+          resolutionFinding(
+            -0.22,
+            `the customer's last message has no answer: ${words}`,
+            "Answer the last message before closing.",
+          ),
+        ];
+      return [];
+    case "silence":
+      return isLast
+        ? [
+            resolutionFinding(
+              -0.5,
+              `the customer's last message has no answer: ${words}`,
+              "Answer the last message before closing.",
+            ),
+          ]
+        : [];
+    case "acknowledged":
+    case "none":
+      return [];
+  }
+}
+
+/** Minutes after which somebody who comes back does so of their own accord. */
+const LATER_MINUTES = 60;
+
+/** Who comes back when nobody had to ask. */
+function followUpFindings(turns: readonly ScoredTurn[], { ending, help }: Course): readonly QaFinding[] {
+  const [last, before] = [turns.at(-1), turns.at(-2)];
+  if (last?.role !== "agent" || before === undefined || isUnhelpful(help.kind)) return [];
+  const cameBack = (last.at - before.at) / 60 >= LATER_MINUTES && (isContent(ending) || before.role === "agent");
+  return cameBack ? [resolutionFinding(0.08, `follows up unasked: ${quoted(last.content)}`)] : [];
+}
+
+function promiseFindings({ brokenPromise, openPromise }: Course): readonly QaFinding[] {
+  if (brokenPromise !== null) {
     return [
       resolutionFinding(
         -0.2,
-        `the customer's last message has no answer: ${quoted(lastWords)}`,
-        "Answer the last message before closing.",
+        `promised, and the customer had to come back: ${quoted(brokenPromise)}`,
+        "Keep what was promised, or write before the time is up.",
       ),
     ];
   }
-  return [];
+  if (openPromise === null) return [];
+  return [
+    resolutionFinding(
+      -0.1,
+      `promised, and nothing follows: ${quoted(openPromise)}`,
+      "Close a conversation only when what was promised is done.",
+    ),
+  ];
+}
+
+function missedFindings({ unanswered, stalls }: Course): readonly QaFinding[] {
+  const [question] = unanswered;
+  const [stall] = stalls;
+  return [
+    ...(question === undefined
+      ? []
+      : [resolutionFinding(-0.1 * Math.min(2, unanswered.length), `left open: ${quoted(question)}`)]),
+    ...(stall === undefined ? [] : [resolutionFinding(-0.06 * Math.min(3, stalls.length), `puts off: ${quoted(stall)}`)]),
+  ];
 }
 
 function sentimentFindings(sentiments: readonly number[]): readonly QaFinding[] {
@@ -58,48 +142,62 @@ function sentimentFindings(sentiments: readonly number[]): readonly QaFinding[] 
   if (first === undefined || last === undefined || sentiments.length < 2) return [];
   const shift = last - first;
   if (Math.abs(shift) < 0.3) return [];
-  const numbers = `mood went from ${first.toFixed(2)} to ${last.toFixed(2)}`;
+  const numbers = `sentiment went from ${first.toFixed(2)} to ${last.toFixed(2)}`;
   return shift > 0
-    ? [resolutionFinding(0.1, numbers, null)]
-    : [resolutionFinding(-0.15, numbers, "The customer left less content than they came: ask what is still open.")];
+    ? [resolutionFinding(0.05, numbers)]
+    : [resolutionFinding(-0.08, numbers, "The customer left less content than they came: ask what is still open.")];
 }
 
-function resolutionFinding(change: number, evidence: string, advice: string | null): QaFinding {
-  return { dimension: "resolution", change, evidence, advice };
-}
-
+const HOUR = 60;
 const QUICK_MINUTES = 10;
-const SLOW_MINUTES = 8 * 60;
-const LONG_GAP_MINUTES = 24 * 60;
+const SLOW_MINUTES = 4 * HOUR;
+const VERY_SLOW_MINUTES = 20 * HOUR;
+const LONG_GAP_MINUTES = 16 * HOUR;
 const MANY_AGENT_MESSAGES = 8;
 const SAME_WORDS = 0.8;
 
 /** How long the customer waited and how often the same was said. */
-export async function efficiency({ turns, agent, giveWay }: Dialogue): Promise<readonly QaFinding[]> {
+export async function efficiency({ turns, agent, customer, giveWay }: Dialogue, course: Course): Promise<readonly QaFinding[]> {
   if (agent.length === 0) return [];
   const waits = waitsOf(turns);
   const [first] = waits;
-  const longest = Math.max(0, ...waits);
+  const longest = Math.max(0, ...waits.slice(1));
   const repeated = await repeatedTurn(agent, giveWay);
+  const again = course.askedAgain ?? course.repeats[0] ?? null;
   return [
     ...(first === undefined ? [] : [firstAnswer(first)]),
     ...(longest >= LONG_GAP_MINUTES
       ? [
           efficiencyFinding(
-            -0.2,
+            -0.15,
             `the customer once waited ${spell(longest)}`,
             "Tell the customer when an answer will take long.",
           ),
         ]
       : []),
-    ...(agent.length > MANY_AGENT_MESSAGES
-      ? [efficiencyFinding(-0.1, `${agent.length} agent messages`, "Collect what you need in one message.")]
-      : [efficiencyFinding(0.08, `${agent.length} agent message${agent.length === 1 ? "" : "s"}`, null)]),
+    agent.length > MANY_AGENT_MESSAGES
+      ? efficiencyFinding(-0.1, `${agent.length} agent messages`, "Collect what you need in one message.")
+      : efficiencyFinding(
+          isUnhelpful(course.help.kind) ? -0.1 : 0.08,
+          `${agent.length} agent message${agent.length === 1 ? "" : "s"}${isUnhelpful(course.help.kind) ? " without a result" : ""}`,
+        ),
+    ...(again === null
+      ? []
+      : [
+          efficiencyFinding(
+            -0.15 * Math.min(2, course.repeats.length + (course.askedAgain === null ? 0 : 1)),
+            `the customer had to say it again: ${quoted(again)}`,
+            "Read what the customer wrote before asking for it.",
+          ),
+        ]),
+    ...(hasChased(turns)
+      ? [efficiencyFinding(-0.12, `${customer.length} messages by the customer, who wrote again before an answer came`)]
+      : []),
     ...(repeated === undefined
       ? []
       : [
           efficiencyFinding(
-            -0.25,
+            -0.3,
             `says the same again: ${quoted(repeated.content)}`,
             "Do not repeat a message the customer already has.",
           ),
@@ -108,10 +206,23 @@ export async function efficiency({ turns, agent, giveWay }: Dialogue): Promise<r
 }
 
 function firstAnswer(minutes: number): QaFinding {
-  if (minutes <= QUICK_MINUTES) return efficiencyFinding(0.2, `first answer after ${spell(minutes)}`, null);
-  if (minutes >= SLOW_MINUTES)
-    return efficiencyFinding(-0.2, `first answer after ${spell(minutes)}`, "A short first answer sooner would have helped.");
-  return efficiencyFinding(0.05, `first answer after ${spell(minutes)}`, null);
+  const evidence = `first answer after ${spell(minutes)}`;
+  if (minutes <= QUICK_MINUTES) return efficiencyFinding(0.2, evidence);
+  if (minutes <= HOUR) return efficiencyFinding(0.12, evidence);
+  if (minutes < SLOW_MINUTES) return efficiencyFinding(0, evidence);
+  return efficiencyFinding(
+    minutes < VERY_SLOW_MINUTES ? -0.15 : -0.35,
+    evidence,
+    "A short first answer sooner would have helped.",
+  );
+}
+
+/** Whether the customer wrote twice with hours in between and nobody answering. */
+function hasChased(turns: readonly ScoredTurn[]): boolean {
+  return turns.some((turn, index) => {
+    const before = turns[index - 1];
+    return turn.role === "customer" && before?.role === "customer" && turn.at - before.at >= HOUR * 60;
+  });
 }
 
 /** Minutes from the first unanswered customer message to the answer, for each answer. */
@@ -163,8 +274,4 @@ function spell(minutes: number): string {
   if (minutes < 1) return "under a minute";
   if (minutes < 120) return `${Math.round(minutes)} minutes`;
   return minutes < 48 * 60 ? `${Math.round(minutes / 60)} hours` : `${Math.round(minutes / 1440)} days`;
-}
-
-function efficiencyFinding(change: number, evidence: string, advice: string | null): QaFinding {
-  return { dimension: "efficiency", change, evidence, advice };
 }

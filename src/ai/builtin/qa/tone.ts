@@ -1,87 +1,122 @@
 /** How the agent wrote: with care for the person, and clearly. */
 import { syllable } from "syllable";
 import { createSlices, type GiveWay } from "../../../kernel/slices.js";
-import { type CustomerQuestion, type Dialogue, firstMatching, type QaFinding, quoted, type ScoredTurn } from "./dialogue.js";
 import { LONGEST_WORD, sentences, words } from "../text.js";
+import { type Course, isContent, isUnhelpful, lineWith } from "./course.js";
+import { type Dialogue, findingsFor, type QaFinding, quoted, type ScoredTurn } from "./dialogue.js";
 
-const GREETING =
-  /^(?:\W*)(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|welcome|hallo|guten (?:tag|morgen)|bonjour|hola|buenos|ciao|buongiorno|ol[áa]|bom dia|beste|goedemorgen|goedemiddag)\b/i;
-const CARE =
-  /\b(?:sorry|apolog\w+|understand|i see why|frustrat\w+|inconvenience|must be|i hear you|appreciate your patience|regret|tut (?:mir|uns) leid|entschuldig\w+|verstehe|désolé\w*|excus\w+|comprends|siento|disculp\w+|lamento|entiendo|mi dispiace|scus\w+|capisco|desculp\w+|compreendo|excuses|spijt)\b/i;
-const THANKS = /\b(?:thank(?:s| you)|glad|happy to|pleasure|danke|merci|gracias|grazie|obrigad\w+|bedankt)\b/i;
-const COLD =
-  /\b(?:as i (?:said|told you|already)|you should have|you need to read|not my (?:problem|job|department)|that is not our (?:fault|problem)|calm down|obviously|like i said|you failed to|your fault)\b/i;
+const empathyFinding = findingsFor("empathy");
+const communicationFinding = findingsFor("communication");
 
 /** How the agent treats a person who may be upset. Nothing is missed where the customer never was. */
-export async function empathy({ turns, agent, customer, giveWay }: Dialogue): Promise<readonly QaFinding[]> {
-  const opening = agent[0];
+export function empathy(dialogue: Dialogue, course: Course): readonly QaFinding[] {
+  const { agent } = dialogue;
+  const [opening] = agent;
   if (opening === undefined) return [];
-  const upset = customer.find(({ sentiment }) => sentiment !== null && sentiment <= -0.3);
-  const caring = await firstMatching(CARE, agent, giveWay);
-  const cold = await firstMatching(COLD, agent, giveWay);
-  const thankful = await firstMatching(THANKS, agent, giveWay);
-  const answer = upset === undefined ? undefined : turns.slice(turns.indexOf(upset)).find(({ role }) => role === "agent");
+  const blame = firstLine(agent, "blame");
+  const ownership = firstLine(agent, "ownership", "goodwill");
+  const thankful = firstLine(agent, "courtesy");
+  const curt = curtTurns(dialogue);
   return [
-    GREETING.test(opening.content)
-      ? empathyFinding(0.12, `greets: ${quoted(opening.content)}`, null)
-      : empathyFinding(-0.08, `opens without a greeting: ${quoted(opening.content)}`, "Open with a greeting."),
-    ...careFindings(upset?.content, caring?.content, answer !== undefined && CARE.test(answer.content)),
-    ...(thankful === undefined ? [] : [empathyFinding(0.08, `thanks or offers help: ${quoted(thankful.content)}`, null)]),
-    ...(cold === undefined
+    ...(opening.sentences.slice(0, 2).some(({ acts }) => acts.has("greeting"))
+      ? [empathyFinding(0.08, `greets: ${quoted(opening.content)}`)]
+      : [empathyFinding(-0.06, `opens without a greeting: ${quoted(opening.content)}`, "Open with a greeting.")]),
+    ...careFindings(dialogue, course),
+    ...(thankful === null || isEmpty(course) ? [] : [empathyFinding(0.05, `thanks or offers help: ${quoted(thankful)}`)]),
+    ...(ownership === null ? [] : [empathyFinding(0.1, `takes it on: ${quoted(ownership)}`)]),
+    ...(blame === null
       ? []
       : [
           empathyFinding(
-            -0.3,
-            `sounds dismissive: ${quoted(cold.content)}`,
+            -0.4,
+            `sounds dismissive: ${quoted(blame)}`,
             "Avoid phrases that blame the customer or point out repetition.",
           ),
         ]),
+    ...(curt.length * 2 > agent.length
+      ? [empathyFinding(-0.25, `short to the point of cold: ${quoted(curt[0]?.content ?? "")}`, "Write whole sentences.")]
+      : []),
+    ...(course.ending.kind === "thanks"
+      ? [empathyFinding(0.1, `the customer ends with ${quoted(course.ending.line ?? "")}`)]
+      : []),
+    ...(course.stalls.length >= 2
+      ? [empathyFinding(-0.15, `put off ${course.stalls.length} times: ${quoted(course.stalls[0] ?? "")}`)]
+      : []),
   ];
 }
 
-function careFindings(upset: string | undefined, caring: string | undefined, atOnce: boolean): readonly QaFinding[] {
-  if (upset === undefined)
-    return caring === undefined ? [] : [empathyFinding(0.05, `shows understanding: ${quoted(caring)}`, null)];
-  if (caring === undefined) {
+/** Warm words with nothing behind them. */
+function isEmpty({ help, ending }: Course): boolean {
+  return isUnhelpful(help.kind) && !isContent(ending);
+}
+
+function careFindings({ turns, agent, customer }: Dialogue, course: Course): readonly QaFinding[] {
+  const upset = customer.find(
+    (turn) => (turn.sentiment !== null && turn.sentiment <= -0.3) || lineWith(turn, "complaint") !== null,
+  );
+  const caring = firstLine(agent, "care", "ownership");
+  if (isEmpty(course) && (caring ?? firstLine(agent, "courtesy")) !== null) {
+    const line = caring ?? firstLine(agent, "courtesy") ?? "";
     return [
       empathyFinding(
-        -0.35,
-        `no word of understanding after ${quoted(upset)}`,
+        -0.25,
+        `kind words and no help: ${quoted(line)}`,
+        "Kind words count once something is done: name the step you take.",
+      ),
+    ];
+  }
+  if (upset === undefined) return caring === null ? [] : [empathyFinding(0.08, `shows understanding: ${quoted(caring)}`)];
+  if (caring === null) {
+    return [
+      empathyFinding(
+        -0.25,
+        `no word of understanding after ${quoted(upset.content)}`,
         "When a customer is upset, acknowledge it before going on.",
       ),
     ];
   }
-  return [
-    empathyFinding(atOnce ? 0.25 : 0.1, `shows understanding${atOnce ? " at once" : ", but late"}: ${quoted(caring)}`, null),
-  ];
+  const answer = turns.slice(turns.indexOf(upset)).find(({ role }) => role === "agent");
+  const atOnce = answer !== undefined && lineWith(answer, "care", "ownership") !== null;
+  return [empathyFinding(atOnce ? 0.2 : 0.08, `shows understanding${atOnce ? " at once" : ", but late"}: ${quoted(caring)}`)];
 }
 
-function empathyFinding(change: number, evidence: string, advice: string | null): QaFinding {
-  return { dimension: "empathy", change, evidence, advice };
+function firstLine(turns: readonly ScoredTurn[], ...acts: Parameters<typeof lineWith>[1][]): string | null {
+  return turns.map((turn) => lineWith(turn, ...acts)).find((line) => line !== null) ?? null;
+}
+
+const SHORT_ANSWER_WORDS = 4;
+
+/** One or two words, where more was needed: a "you're welcome" at the end is none of them. */
+function curtTurns({ turns, customer }: Dialogue): readonly ScoredTurn[] {
+  const lastOfCustomer = customer.at(-1);
+  const end = lastOfCustomer === undefined ? 0 : turns.lastIndexOf(lastOfCustomer);
+  const isThanked = lastOfCustomer !== undefined && lineWith(lastOfCustomer, "thanks") !== null;
+  return turns.filter(
+    (turn, index) =>
+      turn.role === "agent" && turn.words.length < SHORT_ANSWER_WORDS && turn.content.length < 40 && !(isThanked && index > end),
+  );
 }
 
 const SHOUTING = /\b\p{Lu}{4,}\b.*\b\p{Lu}{4,}\b|!{2,}/u;
 const SWEARING = /\b(?:damn|crap|shit|fuck\w*|idiot|stupid|wtf|hell no)\b/i;
 const EASY = 50;
 const HARD = 30;
-const SHORT_ANSWER_WORDS = 4;
 /** How easy somebody writes does not change behind the tenth page. */
 const EASE_CHARACTERS = 30_000;
 
 /** Whether the agent's messages are easy to read and answer what was asked. */
-export async function communication({ agent, turns, giveWay }: Dialogue): Promise<readonly QaFinding[]> {
+export async function communication(dialogue: Dialogue, course: Course): Promise<readonly QaFinding[]> {
+  const { agent, customer, language, giveWay } = dialogue;
   if (agent.length === 0) return [];
   const swearing = await firstMatching(SWEARING, agent, giveWay);
   const shouting = await firstMatching(SHOUTING, agent, giveWay);
-  const curt = agent.filter((turn) => turn.words.length < SHORT_ANSWER_WORDS);
-  const ignored = await unansweredQuestion(turns, giveWay);
+  const curt = curtTurns(dialogue);
+  const confused = firstLine(customer.slice(1), "confused");
+  const wrong = firstLine(agent, "correction") ?? firstLine(customer.slice(1), "contradicted");
+  const contents = agent.map(({ content }) => content);
   return [
-    ...easeFindings(
-      await readingEase(
-        agent.map(({ content }) => content),
-        giveWay,
-      ),
-    ),
+    // The formula is made for English: other languages have longer words.
+    ...(language === "en" ? easeFindings(await readingEase(contents, giveWay)) : []),
     ...(swearing === undefined
       ? []
       : [communicationFinding(-0.5, `swears: ${quoted(swearing.content)}`, "Keep the language professional.")]),
@@ -103,40 +138,55 @@ export async function communication({ agent, turns, giveWay }: Dialogue): Promis
           ),
         ]
       : []),
-    ...(ignored === null
-      ? [communicationFinding(0.15, "every question got an answer on its topic", null)]
-      : [communicationFinding(-0.2, `no answer on the topic of ${quoted(ignored)}`, "Answer each question the customer asks.")]),
+    ...(confused === null
+      ? []
+      : [communicationFinding(-0.15, `the customer could not follow: ${quoted(confused)}`, "Use the customer's own words.")]),
+    ...(wrong === null
+      ? []
+      : [communicationFinding(-0.25, `says one thing, then another: ${quoted(wrong)}`, "Check the answer before it is given.")]),
+    ...(course.stalls.length > 0
+      ? [
+          communicationFinding(
+            -0.1 * Math.min(3, course.stalls.length),
+            `says nothing new: ${quoted(course.stalls[0] ?? "")}`,
+            "Say what is known and when there will be more, instead of asking for patience.",
+          ),
+        ]
+      : []),
+    ...questionFindings(course),
   ];
+}
+
+function questionFindings({ unanswered, help }: Course): readonly QaFinding[] {
+  const [first] = unanswered;
+  if (first === undefined) {
+    return isUnhelpful(help.kind) ? [] : [communicationFinding(0.15, "every question got an answer on its topic")];
+  }
+  return [
+    communicationFinding(
+      -0.15 * Math.min(3, unanswered.length),
+      `no answer on the topic of ${quoted(first)}${unanswered.length > 1 ? `, and ${unanswered.length - 1} more` : ""}`,
+      "Answer each question the customer asks.",
+    ),
+  ];
+}
+
+/** The first of these turns whose words match. */
+async function firstMatching(pattern: RegExp, turns: readonly ScoredTurn[], giveWay: GiveWay): Promise<ScoredTurn | undefined> {
+  for (const turn of turns) {
+    await giveWay();
+    if (pattern.test(turn.content)) return turn;
+  }
+  return undefined;
 }
 
 function easeFindings(ease: number | null): readonly QaFinding[] {
   if (ease === null) return [];
   const number = `reading ease ${Math.round(ease)} (over ${EASY} is easy)`;
-  if (ease >= EASY) return [communicationFinding(0.12, number, null)];
+  if (ease >= EASY) return [communicationFinding(0.08, number)];
   return ease < HARD
-    ? [communicationFinding(-0.2, number, "Use shorter sentences and plainer words.")]
-    : [communicationFinding(-0.05, number, null)];
-}
-
-/** A question of the customer none of whose significant words came back in any later agent message. */
-async function unansweredQuestion(turns: readonly ScoredTurn[], giveWay: GiveWay): Promise<string | null> {
-  // From the end: what the agent said later is then known, and every turn is read once.
-  const later = new Set<string>();
-  let unanswered: string | null = null;
-  for (const { terms, questions } of turns.toReversed()) {
-    await giveWay();
-    for (const term of terms) later.add(term);
-    unanswered = questions.find((question) => isUnanswered(question, later))?.line ?? unanswered;
-  }
-  return unanswered;
-}
-
-function isUnanswered({ terms }: CustomerQuestion, later: ReadonlySet<string>): boolean {
-  return terms.length >= 2 && !terms.flat().some((term) => later.has(term));
-}
-
-function communicationFinding(change: number, evidence: string, advice: string | null): QaFinding {
-  return { dimension: "communication", change, evidence, advice };
+    ? [communicationFinding(-0.15, number, "Use shorter sentences and plainer words.")]
+    : [communicationFinding(-0.03, number)];
 }
 
 /** Flesch reading ease of all texts: 100 is very easy, 0 very hard. Null below 20 words, where it means nothing. */

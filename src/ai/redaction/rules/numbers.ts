@@ -1,4 +1,5 @@
 import { patternRule, type Rule, ruleOf, type Span, surroundings } from "../rule.js";
+import { numberNear } from "./secrets.js";
 import lengths from "./iban-lengths.json" with { type: "json" };
 
 /** First digits and lengths of the cards in use. Without them every tenth long number would pass for a card. */
@@ -90,6 +91,10 @@ export const BANK_RULES: readonly Rule[] = [
   patternRule(
     "bank",
     /\b(?:bank account|account (?:number|no\.?)|acct\.?(?: no\.?)?|a\/c|kontonummer|konto-?nr\.?|numéro de compte|número de cuenta)\b\D{0,12}(?<secret>\d[\d -]{5,18}\d)(?!\d)/i,
+  ),
+  patternRule(
+    "bank",
+    numberNear("accounts?|konto|compte|cuenta|conta|conto|rekening|bankrekening|bankkonto", "\\d(?:[ -]?\\d){5,17}"),
   ),
   patternRule("bank", /\b(?:swift|bic)\b(?:[ -]?code)?[\s:]{1,3}(?:is\s)?(?<secret>[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)(?!\w)/i),
 ];

@@ -20,6 +20,36 @@ const QUOTED = "[\"'“”„«`‘](?<secret>[^\"'“”«»`’\\n]{3,80})[\"'
 const WORD = '(?<secret>[^\\s"“”«»]{2,200}[^\\s"“”«».,;:!?)\\]}\'’])';
 const SECRETS = `(?:${PASSWORDS}|${KEYS})`;
 
+/** "… is the old password": what stands between a value and the word for it. */
+const BEFORE_LABEL = [
+  "[\"'”’»]?,?\\s(?:is|was|ist|war|lautete?|est|était|es|era|foi|é|è|fue|jest|był|är|var)(?:\\s(?:still|now|not|noch|jetzt|toujours|todavía|ainda|ancora|nog|nu)){0,1}",
+  "[\"'”’»]?,",
+  "[\"'”’»]?\\s(?:as|for|als|comme|como|come|als|jako|som)",
+].join("|");
+const DETERMINERS =
+  "(?:the|my|our|your|his|her|a|das|mein|unser|ihr|le|mon|notre|votre|la|mi|nuestra|su|a|minha|nossa|sua|mia|nostra|mijn|het|ons|de|moje|mitt)";
+/** "the password field", "my password problem": the word is no label there. */
+const NO_LABEL =
+  "(?!\\s(?:fields?|pages?|managers?|reset|resets|link|policy|problems?|issues?|change|screen|box|rules?|prompt|form|hint|length|protection)(?!\\p{L}))";
+
+/** What a one-time code is called besides its longer names. Not the code of an error, a discount or a town. */
+const ANY_CODE =
+  "(?<!(?:error|status|http|promo|discount|voucher|coupon|gift|postal|zip|post|area|country|dialling|dialing|product|item|colou?r|bar|source|tax|booking|order|exit|response|dress|qr)[ -])(?:codes?|codice|c[oó]digo|kod)(?!\\s(?:promo|postal|postale|sconto|erreur|errore|source|barre|fiscale|cliente|produ[ck]t|ean)|\\sde\\s(?:error|erro|descuento|desconto|barras|r[ée]duction|produ)|\\sd['’]erreur)";
+/** Numbers that are none of a code or an account, though they stand near one. */
+const OTHER_NUMBERS =
+  "(?:orders?|errors?|invoices?|tickets?|tracking|versions?|line|balance|price|total|bestellung|fehler|rechnung|saldo|betrag|commande|facture|erreur|solde|montant|pedido|factura|fatura|encomenda|erro|valor|ordine|fattura|errore|importo|bestelling|factuur|fout|bedrag)";
+const WORDS_BETWEEN = `(?:,?\\s(?!${OTHER_NUMBERS}(?!\\p{L}))[\\p{L}'’-]{1,20}){0,5}?`;
+const LINK =
+  ",?\\s(?:is|was|says|reads|being|number|no\\.|nr\\.?|ist|war|lautet|lautete|nummer|est|était|numéro|es|era|fue|número|é|foi|è|numero|luidt|jest|był|numer|är|var)";
+
+/** "the code that came was 4711", "the account that I opened has the number …": up to four words between the two, and a link. */
+export function numberNear(nouns: string, digits: string): RegExp {
+  return new RegExp(
+    `${START}(?:${nouns})(?!\\p{L})${WORDS_BETWEEN}(?:${LINK}){1,2}(?::\\s?|\\s{1,2}|\\s?#)(?<secret>${digits})(?![\\d%.,]\\d|\\d|%|\\s?(?:[€$£]|eur|usd|gbp|euros?|dollars?|pounds?|points?|punt))`,
+    "iu",
+  );
+}
+
 const HARMLESS: ReadonlySet<string> = new Set(harmless);
 
 export const LABELLED_SECRET_RULES: readonly Rule[] = [
@@ -45,6 +75,22 @@ export const LABELLED_SECRET_RULES: readonly Rule[] = [
     /(?<![\w])[A-Za-z][A-Za-z0-9_]{0,40}_(?:KEY|TOKEN|SECRET|PASSWORD|PASSWD|PWD|PASS)\s?[=:]\s?["']?(?<secret>[^\s"']{4,400})/i,
     isMixed,
   ),
+  // "hunter2 is my password", "I typed hunter2 as the password"
+  patternRule(
+    "secret",
+    new RegExp(
+      `(?<![^\\s"'“„«(])(?<secret>[^\\s"'“”„«»,]{4,60})(?:(?:${BEFORE_LABEL})\\s${DETERMINERS}|["'”’»]?\\s(?:as|als|comme|como|come|jako|som))(?:\\s\\p{L}{2,12}){0,2}?\\s(?:${PASSWORDS})(?!\\p{L})${NO_LABEL}`,
+      "iu",
+    ),
+    isMixed,
+  ),
+  patternRule(
+    "secret",
+    new RegExp(
+      `["“„«](?<secret>[^"“”„«»\\n]{3,60})(?:["”»])(?:(?:${BEFORE_LABEL})\\s${DETERMINERS}|["'”’»]?\\s(?:as|als|comme|como|come|jako|som))(?:\\s\\p{L}{2,12}){0,2}?\\s(?:${PASSWORDS})(?!\\p{L})${NO_LABEL}`,
+      "iu",
+    ),
+  ),
   // "pass" alone may be a boarding pass.
   patternRule("secret", new RegExp(`${START}pass(?:${SEPARATOR}|\\sis\\s|\\s)${WORD}`, "iu"), (value) => isMixed(value)),
   patternRule("secret", new RegExp(`${START}pass${SEPARATOR}${WORD}`, "iu"), isNoPlainRemark),
@@ -61,6 +107,8 @@ export const LABELLED_SECRET_RULES: readonly Rule[] = [
       "iu",
     ),
   ),
+  patternRule("secret", numberNear(CODES, "\\d(?:[ -]?\\d){2,7}")),
+  patternRule("secret", numberNear(ANY_CODE, "\\d(?:[ -]?\\d){3,7}")),
   patternRule("secret", /(?<!\w)G-\d{6}(?!\d)/),
   // Both halves of a login: "log in with maria / Sup3r", "login: maria / Sup3r"
   patternRule(

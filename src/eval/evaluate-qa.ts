@@ -1,0 +1,112 @@
+/** Closed conversations scored by the QA engine, and whether their order is that of a support lead. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import type { Qa } from "../ai/ports.js";
+import type { Call, DialogueTurn, Evaluation } from "../domain/answers.js";
+import { mean, type Measured } from "./measures.js";
+
+const conversationSchema = z.object({
+  n: z.number(),
+  /** How a support lead saw it, in words. */
+  what: z.string(),
+  /** Who (c for the customer, a for the agent), the minute, the words. */
+  turns: z.array(z.tuple([z.enum(["c", "a"]), z.number(), z.string()])),
+  /** A support lead's score or place: the higher, the better. */
+  rank: z.number().nullish(),
+});
+type RankedConversation = z.infer<typeof conversationSchema>;
+
+export interface ScoredConversation {
+  readonly set: string;
+  readonly n: number;
+  readonly what: string;
+  readonly rank: number | null;
+  readonly evaluation: Evaluation;
+}
+
+/** Below this many, an order says nothing. */
+const FEWEST_RANKED = 3;
+const AIM = 0.7;
+
+interface QaParts {
+  readonly folder: string;
+  readonly names: readonly string[];
+  readonly qa: Qa;
+  readonly call: Call;
+  readonly report: (line: string) => void;
+}
+
+/** All files whose names end in `qa.json`. Entries of another shape are left out and reported. */
+export async function evaluateQa({ folder, names, qa, call, report }: QaParts): Promise<readonly ScoredConversation[]> {
+  const files = names.filter((name) => name.endsWith("qa.json"));
+  if (files.length === 0) report("no file ends in qa.json: skipped");
+  const scored: ScoredConversation[] = [];
+  for (const set of files) {
+    const listed = parseList(await readFile(join(folder, set), "utf8"));
+    const conversations = listed.flatMap((entry) => {
+      const parsed = conversationSchema.safeParse(entry);
+      return parsed.success ? [parsed.data] : [];
+    });
+    if (conversations.length < listed.length || listed.length === 0)
+      report(`${set}: ${listed.length - conversations.length} malformed conversations left out of ${listed.length}`);
+    for (const conversation of conversations) {
+      const { n, what, rank } = conversation;
+      const turns = turnsOf(conversation);
+      const evaluation = await qa.evaluate({ conversationId: String(n), agentId: "evaluation", turns }, call);
+      scored.push({ set, n, what, rank: rank ?? null, evaluation });
+    }
+  }
+  return scored;
+}
+
+function parseList(text: string): readonly unknown[] {
+  try {
+    const list: unknown = JSON.parse(text);
+    return Array.isArray(list) ? list : [];
+  } catch {
+    return [];
+  }
+}
+
+function turnsOf({ turns }: RankedConversation): readonly DialogueTurn[] {
+  return turns.map(([who, minute, content]) => ({ role: who === "c" ? "customer" : "agent", content, at: minute * 60 }));
+}
+
+/** The score of each conversation, and per file Spearman's correlation with the ranks, where there are some. */
+export function qaMeasures(scored: readonly ScoredConversation[]): readonly Measured[] {
+  return [...new Set(scored.map(({ set }) => set))].flatMap((set) => {
+    const own = scored.filter((one) => one.set === set);
+    const ranked = own.flatMap(({ rank, evaluation }) => (rank === null ? [] : [{ rank, score: evaluation.overallScore }]));
+    const correlation: Measured = {
+      set,
+      measure: "QA: rank correlation with a support lead",
+      value: rankCorrelation(ranked.map(({ rank, score }) => [rank, score])),
+      rows: ranked.length,
+      aim: { atLeast: AIM },
+      unit: "share",
+    };
+    return [...(ranked.length < FEWEST_RANKED ? [] : [correlation]), ...own.map(scoreLine)];
+  });
+}
+
+function scoreLine({ set, n, rank, evaluation }: ScoredConversation): Measured {
+  const label = rank === null ? "" : `, rank ${rank}`;
+  return { set, measure: `QA: score of ${n}${label}`, value: evaluation.overallScore, rows: 1, aim: null, unit: "share" };
+}
+
+/** Spearman's: Pearson's correlation of the places, equal values sharing theirs. 0 where one side is all the same. */
+export function rankCorrelation(pairs: readonly (readonly [number, number])[]): number {
+  const one = positionsOf(pairs.map(([value]) => value));
+  const other = positionsOf(pairs.map(([, value]) => value));
+  const middle = mean(one);
+  const covariance = (left: readonly number[], right: readonly number[]) =>
+    mean(left.map((position, index) => (position - middle) * ((right[index] ?? middle) - middle)));
+  const spread = Math.sqrt(covariance(one, one) * covariance(other, other));
+  return spread === 0 ? 0 : covariance(one, other) / spread;
+}
+
+function positionsOf(values: readonly number[]): readonly number[] {
+  const sorted = [...values].sort((left, right) => left - right);
+  return values.map((value) => (sorted.indexOf(value) + sorted.lastIndexOf(value)) / 2);
+}
