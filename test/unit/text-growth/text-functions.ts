@@ -36,6 +36,8 @@ import { parseClassification, subjectOf } from "../../../src/ai/simpli/triage.js
 import type { DialogueTurn } from "../../../src/domain/answers.js";
 import type { Message } from "../../../src/domain/conversation.js";
 import { excerpt, firstName } from "../../../src/domain/dialogue.js";
+import { analyzeSupport, supportOf, unsupportedClaims } from "../../../src/domain/claims/check-draft.js";
+import { findClaims } from "../../../src/domain/claims/find-claims.js";
 import { compareDraft } from "../../../src/domain/draft-outcome.js";
 import { escapeHtml, link, paragraphs } from "../../../src/domain/html.js";
 import { clickedNote, draftNote } from "../../../src/domain/notes.js";
@@ -158,6 +160,14 @@ const INTERCOM: readonly TextFunction[] = [
 const DOMAIN: readonly TextFunction[] = [
   { name: "excerpt and first name", run: (text) => [excerpt(text), firstName(message(text))] },
   { name: "comparison of draft and reply", run: (text) => compareDraft(text, `${text} x`) },
+  { name: "claims", run: findClaims },
+  {
+    name: "draft checked against what a customer wrote",
+    run: (text) => {
+      const support = supportOf([analyzeSupport({ by: "customer", text: part(text, 0.5) }), analyzeSupport({ by: "us", text })]);
+      return unsupportedClaims(findClaims(`${text} 2`), support);
+    },
+  },
   { name: "HTML", run: (text) => [escapeHtml(text), paragraphs(text), link(text, text)] },
   {
     name: "notes",
