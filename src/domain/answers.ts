@@ -178,5 +178,13 @@ export interface ArticleSource {
   list(workspaceId: string): Promise<readonly Article[]>;
 }
 
+/** Where an engine reads single articles whole. Implemented by the store. */
+export interface ArticleLookup {
+  /** Those of the ids that are published, in any order. */
+  find(workspaceId: string, ids: readonly string[]): Promise<readonly Article[]>;
+  /** The languages the articles are written in, the commonest first; an article without one does not count. */
+  languages(workspaceId: string): Promise<readonly string[]>;
+}
+
 /** The same sources with our articles' ids in place of the engine's own; null where it means none of ours. Implemented by the store. */
 export type OwnSourcesOf = <Found extends Source>(workspaceId: string, sources: readonly Found[]) => Promise<readonly Found[]>;

@@ -4,36 +4,34 @@
 const SHARED = 40;
 
 export interface RulesCheck {
-  /** @param secret a word of this request alone, such as the fence's name */
-  repeats(draft: string, secret: string): boolean;
+  repeats(draft: string): boolean;
 }
 
 export function createRulesCheck(rules: readonly string[]): RulesCheck {
-  const known = new Set(rules.flatMap((rule) => runsOf(lettersOf(rule))));
+  const known = new Set(rules.flatMap((rule) => runsOf(bareText(rule))));
   const holds = (text: string) => {
-    const letters = lettersOf(text);
-    return isAnyKnown(letters, known) || isAnyKnown([...letters].reverse().join(""), known);
+    const bare = bareText(text);
+    return isAnyKnown(bare, known) || isAnyKnown([...bare].reverse().join(""), known);
   };
   return {
-    repeats: (draft, secret) =>
-      (secret !== "" && draft.includes(secret)) || holds(draft) || encodedIn(draft).some((text) => holds(text)),
+    repeats: (draft) => holds(draft) || encodedIn(draft).some(holds),
   };
 }
 
 /** Blanks, signs and capitals put in between hide nothing. */
-function lettersOf(text: string): string {
+function bareText(text: string): string {
   return text
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, "");
 }
 
-function runsOf(letters: string): readonly string[] {
-  return Array.from({ length: Math.max(0, letters.length - SHARED + 1) }, (_none, index) => letters.slice(index, index + SHARED));
+function runsOf(bare: string): readonly string[] {
+  return Array.from({ length: Math.max(0, bare.length - SHARED + 1) }, (_none, index) => bare.slice(index, index + SHARED));
 }
 
-function isAnyKnown(letters: string, known: ReadonlySet<string>): boolean {
-  for (let from = 0; from + SHARED <= letters.length; from += 1) if (known.has(letters.slice(from, from + SHARED))) return true;
+function isAnyKnown(bare: string, known: ReadonlySet<string>): boolean {
+  for (let from = 0; from + SHARED <= bare.length; from += 1) if (known.has(bare.slice(from, from + SHARED))) return true;
   return false;
 }
 

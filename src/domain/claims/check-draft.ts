@@ -58,6 +58,8 @@ function missingSupport(claim: Claim, { ours, customers }: Support): Unsupported
   if (!claim.needs.some((key) => customers.has(key))) return "nobody";
   // A page of ours that the customer named may be named again; an address of anybody else's may not.
   if (claim.kind === "link") return ours.has(`host|${claim.host ?? ""}`) ? null : "customer";
+  // Somebody who writes a template's words has filled in nothing.
+  if (claim.kind === "placeholder") return "customer";
   const isMoney = claim.kind === "amount" || claim.kind === "percentage";
   return isMoney && isCommitment(claim.sentence) ? "customer" : null;
 }

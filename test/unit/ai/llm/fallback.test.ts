@@ -40,15 +40,20 @@ const local: Engines = {
     gaps: () => Promise.resolve([{ topic: "local", count: 1, samples: [], suggestedTitle: null }]),
   },
 };
+const around = {
+  articles: { find: () => Promise.resolve([]), languages: () => Promise.resolve([]) },
+  detectLanguage: () => null,
+  readsTogether: false,
+};
 const turns = [{ role: "customer", content: "hello", at: 1 }] as const;
 const NOTICE = "Answered by the built-in engine because the language model could not be reached";
 
 describe("a language model that cannot be reached", () => {
   it("is stood in for by the built-in engine, which says so", async () => {
     const server = await startLlmServer();
-    const client = createChatClient({ baseUrl: server.url, apiKey: null, model: "tiny", now: Date.now });
+    const client = createChatClient({ baseUrl: server.url, apiKey: null, model: "tiny", now: Date.now, newSecret: () => "s1" });
     await server.close();
-    const engines = withFallback(createLlmEngines({ client, knowledge: local.knowledge }), local);
+    const engines = withFallback(createLlmEngines({ client, knowledge: local.knowledge, ...around }), local);
     const call = createCall();
     const draft = { conversationId: "1", turns, style: "friendly", language: "en", instruction: null, customerName: null };
     const answers = [
@@ -84,8 +89,8 @@ describe("a language model that cannot be reached", () => {
 
   it("is not mentioned where it answered", async () => {
     const server = await startLlmServer();
-    const client = createChatClient({ baseUrl: server.url, apiKey: null, model: "tiny", now: Date.now });
-    const engines = withFallback(createLlmEngines({ client, knowledge: local.knowledge }), local);
+    const client = createChatClient({ baseUrl: server.url, apiKey: null, model: "tiny", now: Date.now, newSecret: () => "s1" });
+    const engines = withFallback(createLlmEngines({ client, knowledge: local.knowledge, ...around }), local);
     const { by: answeredBy } = await engines.triage.classify({ subject: "s", body: "b", metadata: {} }, createCall());
     expect(answeredBy).toEqual({ engine: "llm", model: "tiny", notice: null, masked: 0 });
     await server.close();

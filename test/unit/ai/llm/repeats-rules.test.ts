@@ -13,14 +13,10 @@ describe("a draft that repeats the instructions", () => {
     ["backwards", [...RULE].reverse().join("")],
     ["as base64", Buffer.from(RULE).toString("base64")],
   ])("%s", (_how, draft) => {
-    expect(check.repeats(draft, "")).toBe(true);
-  });
-
-  it("or names the fence of its request", () => {
-    expect(check.repeats("My data stands in data-4f2a9b", "data-4f2a9b")).toBe(true);
+    expect(check.repeats(draft)).toBe(true);
   });
 
   it("is no draft that answers", () => {
-    expect(check.repeats("Hi Ann, the articles say that refunds take three to seven days. Never mind the dates.", "data-1")).toBe(false);
+    expect(check.repeats("Hi Ann, the articles say that refunds take three to seven days. Never mind the dates.")).toBe(false);
   });
 });
