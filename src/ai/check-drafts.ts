@@ -9,6 +9,7 @@ import {
   unsupportedClaims,
   withFindings,
 } from "../domain/claims/check-draft.js";
+import type { Claim } from "../domain/claims/claim.js";
 import { findClaims } from "../domain/claims/find-claims.js";
 import { createSlices, type GiveWay } from "../kernel/slices.js";
 import { turnsWithin } from "./fit-input.js";
@@ -36,9 +37,13 @@ async function findUnsupported(
   call: Call,
   { articles, search }: DraftCheckOptions,
 ): Promise<readonly UnsupportedClaim[]> {
-  const claims = findClaims(draft.text);
-  if (claims.length === 0) return [];
   const giveWay = createSlices();
+  const claims: Claim[] = [];
+  for (const piece of piecesOf(draft.text)) {
+    await giveWay();
+    claims.push(...findClaims(piece));
+  }
+  if (claims.length === 0) return [];
   const find = (sources: readonly Source[]) => {
     const ids = sources.map(({ articleId }) => articleId).filter((id) => id !== null);
     return articles.find(call.workspaceId, ids);
@@ -64,24 +69,35 @@ function questionOf({ turns }: DraftRequest): string {
   return turns.findLast(({ role }) => role === "customer")?.content.slice(-QUESTION_LENGTH) ?? "";
 }
 
-/** Characters read at a time: a long article would hold the thread. */
-const PIECE = 20_000;
-
 function textsOf(articles: readonly Article[]): readonly SupportText[] {
-  return articles.flatMap(({ title, content, url }) => [
-    { by: "us" as const, text: `${title}\n${url ?? ""}` },
-    ...Array.from({ length: Math.ceil(content.length / PIECE) }, (_none, index) => ({
-      by: "us" as const,
-      text: content.slice(index * PIECE, (index + 1) * PIECE),
-    })),
-  ]);
+  return articles.map(({ title, content, url }) => ({ by: "us", text: `${title}\n${url ?? ""}\n${content}` }));
 }
 
 async function analyzed(texts: readonly SupportText[], giveWay: GiveWay): Promise<readonly TextSupport[]> {
   const found: TextSupport[] = [];
-  for (const text of texts) {
-    await giveWay();
-    found.push(analyzeSupport(text));
+  for (const { by, text } of texts) {
+    for (const piece of piecesOf(text)) {
+      await giveWay();
+      found.push(analyzeSupport({ by, text: piece }));
+    }
   }
   return found;
+}
+
+/** Characters read at a time, so that no text holds the thread. */
+const PIECE = 4000;
+/** A piece ends with a line or a sentence where one ends in this last part of it, or else between two words. */
+const ENDING = 1000;
+
+function piecesOf(text: string): readonly string[] {
+  const pieces: string[] = [];
+  let from = 0;
+  while (text.length - from > PIECE) {
+    const last = text.slice(from + PIECE - ENDING, from + PIECE);
+    const end = [last.lastIndexOf("\n"), last.lastIndexOf(". "), last.lastIndexOf(" ")].find((index) => index >= 0) ?? ENDING - 1;
+    const to = from + PIECE - ENDING + end + 1;
+    pieces.push(text.slice(from, to));
+    from = to;
+  }
+  return [...pieces, text.slice(from)];
 }

@@ -21,12 +21,10 @@ type Tokens = readonly Token[];
 export function numberClaimAt(tokens: Tokens, position: number): FoundClaim | null {
   const token = tokens[position];
   if (token === undefined || token.type === "space") return null;
-  return (
-    dateAt(tokens, position) ??
-    (token.type === "number" ? numberAt(tokens, position) : null) ??
-    phoneAt(tokens, position) ??
-    referenceAt(tokens, position)
-  );
+  const date = dateAt(tokens, position);
+  if (date !== null) return date;
+  if (token.type === "number") return numberAt(tokens, position);
+  return phoneAt(tokens, position) ?? referenceAt(tokens, position);
 }
 
 function numberAt(tokens: Tokens, position: number): FoundClaim | null {
@@ -129,6 +127,7 @@ function measureOfRange(tokens: Tokens, to: number): Measure | null {
 }
 
 const PHONE_TOKENS = 18;
+const PHONE_DIGITS = 20;
 const PHONE_SIGNS: ReadonlySet<string> = new Set(["-", "/", "(", ")", ".", "–"]);
 
 /** Begins with `+` or 0 and has seven digits or more, or has three groups and ten digits. */
@@ -144,6 +143,7 @@ function phoneAt(tokens: Tokens, position: number): FoundClaim | null {
     const { text = "", type } = tokens[at] ?? {};
     if (type === "number" && !/[,'’]/.test(text)) {
       digits += text.replaceAll(".", "");
+      if (digits.length > PHONE_DIGITS) return null;
       groups += 1;
       to = at + 1;
     } else if (!(text === " " || PHONE_SIGNS.has(text) || (at === position && text === "+"))) break;
@@ -152,7 +152,7 @@ function phoneAt(tokens: Tokens, position: number): FoundClaim | null {
   const isPhone = isDialled
     ? digits.length >= 7 && (first === "+" || groups > 1 || digits.length >= 9)
     : groups >= 3 && digits.length >= 10;
-  if (!isPhone || digits.length > 20) return null;
+  if (!isPhone) return null;
   const key = `phone|${digits}`;
   return { kind: "phone", needs: [key], gives: [key, `reference|${digits}`], from: position, to };
 }

@@ -16,9 +16,13 @@ const ZEROS = [0x0660, 0x06f0, 0x07c0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0be6, 0
 /** Accents on one letter: eight are kept: for sorting a thousand of them takes the square of the time. */
 const STACKED_ACCENTS = /(\p{M}{8})\p{M}+/gu;
 
+/** Arabic ligatures, of which one may stand for eighteen letters: no number, unit or address is written in them. */
+const LIGATURES = /[\ufb50-\ufdff]/g;
+
 /** The same text in one form: full-width letters, Arabic digits and invisible characters would hide a claim. */
 export function normalized(text: string): string {
   return text
+    .replace(LIGATURES, " ")
     .replace(STACKED_ACCENTS, "$1")
     .normalize("NFKC")
     .replace(INVISIBLE, "")

@@ -77,6 +77,14 @@ describe("a draft of any engine", () => {
     expect(draft.by.notice).toContain('"https://evil.example", "39 €"');
   });
 
+  it("may be long, and its article longer: what stands in neither is found all the same", async () => {
+    const long = article("refund", `${"We pay back what you paid. ".repeat(2000)}It takes 7 days.`);
+    published.splice(0, 1, long);
+    const filling = "You paid, and we pay back. ".repeat(400);
+    const draft = await checked(`${filling}It takes 7 days. ${filling}It costs 8 €.`, ["refund"]);
+    expect(draft.unsupported?.map(({ quote }) => quote)).toEqual(["8 €"]);
+  });
+
   it("by the built-in engine holds nothing that stands nowhere", async () => {
     const engines = openEngines();
     const reply = withCheckedDrafts(engines.reply, {
