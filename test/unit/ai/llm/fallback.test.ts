@@ -87,6 +87,25 @@ describe("a language model that cannot be reached", () => {
     );
   });
 
+  it.each([
+    ["daily_limit", /tokens of the day are used up/],
+    ["repeated_rules", /wrote down its own instructions/],
+    ["unreachable", /could not be reached/],
+  ])("is stood in for after %s, and the notice says why", async (code, notice) => {
+    const failure = {
+      party: "reply",
+      operation: "x",
+      status: null,
+      code,
+      requestId: null,
+      outcome: "not-sent",
+      advice: { retry: "later" },
+    } as const;
+    const failing: Engines = { ...local, reply: { ...local.reply, draft: () => Promise.reject(new OutsideError("x", failure)) } };
+    const draft = { conversationId: "1", turns, style: "friendly", language: "en", instruction: null, customerName: null };
+    expect((await withFallback(failing, local).reply.draft(draft, createCall())).by.notice).toMatch(notice);
+  });
+
   it("is not mentioned where it answered", async () => {
     const server = await startLlmServer();
     const client = createChatClient({ baseUrl: server.url, apiKey: null, model: "tiny", now: Date.now, newSecret: () => "s1" });
