@@ -4,9 +4,7 @@ import { createSlices, type GiveWay } from "../../kernel/slices.js";
 import { hasLexicon, hasSignals } from "./lexicons/signals.js";
 
 /** Those the multilingual encoder was trained on (of its sixteen, Thai was left out), and Swedish, which it reads as well. */
-export const ENCODED_LANGUAGES: ReadonlySet<string> = new Set(
-  "en de fr es it pt nl pl sv tr ja zh ko ar".split(" "),
-);
+export const ENCODED_LANGUAGES: ReadonlySet<string> = new Set("en de fr es it pt nl pl sv tr ja zh ko ar".split(" "));
 
 export interface DetectedLanguage {
   /** ISO 639-1. */

@@ -31,7 +31,8 @@ export const dutchPhrases: ReplyPhrases = {
   wrote: (words) => `U schrijft: "${words}"`,
   references: (list) => `Ik heb ${list} voor me, u hoeft het niet nog eens te sturen.`,
   danger: "Als er iemand gewond is of nog in gevaar, bel dan eerst het alarmnummer.",
-  handOver: "Dit is niet met een standaardantwoord op te lossen. Ik wil het graag overdragen aan een ervaren collega, die alles ziet wat u hier hebt geschreven, zodat u het niet opnieuw hoeft uit te leggen.",
+  handOver:
+    "Dit is niet met een standaardantwoord op te lossen. Ik wil het graag overdragen aan een ervaren collega, die alles ziet wat u hier hebt geschreven, zodat u het niet opnieuw hoeft uit te leggen.",
   noted: "Ik heb voor het team genoteerd wat u schrijft, in uw woorden.",
   readMore: (url) => `Het hele artikel staat hier: ${url}`,
   foreignArticle: "Dit artikel is er nog niet in het Nederlands.",

@@ -31,7 +31,8 @@ export const frenchPhrases: ReplyPhrases = {
   wrote: (words) => `Vous écrivez : « ${words} »`,
   references: (list) => `J'ai bien ${list} sous les yeux, inutile de nous l'envoyer à nouveau.`,
   danger: "Si quelqu'un est blessé ou encore en danger, appelez d'abord les secours.",
-  handOver: "Une réponse toute faite ne suffirait pas. Je souhaite transmettre votre demande à un collègue expérimenté, qui verra tout ce que vous avez écrit ici : vous n'aurez pas à tout réexpliquer.",
+  handOver:
+    "Une réponse toute faite ne suffirait pas. Je souhaite transmettre votre demande à un collègue expérimenté, qui verra tout ce que vous avez écrit ici : vous n'aurez pas à tout réexpliquer.",
   noted: "J'ai noté ce que vous écrivez pour l'équipe, avec vos mots.",
   readMore: (url) => `L'article complet se trouve ici : ${url}`,
   foreignArticle: "Cet article n'existe pas encore en français.",

@@ -31,7 +31,8 @@ export const italianPhrases: ReplyPhrases = {
   wrote: (words) => `Lei scrive: «${words}»`,
   references: (list) => `Ho ${list} qui davanti, non serve inviarlo di nuovo.`,
   danger: "Se qualcuno è ferito o ancora in pericolo, chiami prima il numero di emergenza.",
-  handOver: "Una risposta standard non basta. Vorrei passare il caso a un collega esperto, che vedrà tutto quello che ha scritto qui, così non dovrà spiegarlo di nuovo.",
+  handOver:
+    "Una risposta standard non basta. Vorrei passare il caso a un collega esperto, che vedrà tutto quello che ha scritto qui, così non dovrà spiegarlo di nuovo.",
   noted: "Ho annotato per il team quello che scrive, con le Sue parole.",
   readMore: (url) => `L'articolo completo si trova qui: ${url}`,
   foreignArticle: "Questo articolo non è ancora disponibile in italiano.",

@@ -31,7 +31,8 @@ export const portuguesePhrases: ReplyPhrases = {
   wrote: (words) => `Escreveu-nos: "${words}"`,
   references: (list) => `Tenho ${list} à minha frente, não precisa de enviar outra vez.`,
   danger: "Se alguém estiver ferido ou ainda em perigo, ligue primeiro para o número de emergência.",
-  handOver: "Isto não se resolve com uma resposta padrão. Gostaria de passar o caso a um colega mais experiente, que verá tudo o que escreveu aqui, para que não tenha de explicar de novo.",
+  handOver:
+    "Isto não se resolve com uma resposta padrão. Gostaria de passar o caso a um colega mais experiente, que verá tudo o que escreveu aqui, para que não tenha de explicar de novo.",
   noted: "Anotei para a equipa o que nos escreveu, com as suas palavras.",
   readMore: (url) => `Pode ler o artigo completo aqui: ${url}`,
   foreignArticle: "Este artigo ainda não está disponível em português.",

@@ -31,7 +31,8 @@ export const spanishPhrases: ReplyPhrases = {
   wrote: (words) => `Nos escribe: «${words}»`,
   references: (list) => `Tengo ${list} delante, no hace falta que lo envíe otra vez.`,
   danger: "Si hay alguien herido o todavía en peligro, llame primero a emergencias.",
-  handOver: "Esto no se resuelve con una respuesta estándar. Me gustaría pasarlo a un compañero con más experiencia, que verá todo lo que ha escrito aquí, para que no tenga que explicarlo de nuevo.",
+  handOver:
+    "Esto no se resuelve con una respuesta estándar. Me gustaría pasarlo a un compañero con más experiencia, que verá todo lo que ha escrito aquí, para que no tenga que explicarlo de nuevo.",
   noted: "He anotado lo que nos escribe para el equipo, con sus palabras.",
   readMore: (url) => `Puede leer el artículo completo aquí: ${url}`,
   foreignArticle: "Este artículo aún no está disponible en español.",
