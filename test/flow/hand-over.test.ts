@@ -20,7 +20,7 @@ const home = async (conversationId: string) => textOf(await openHome(app.twin, c
 
 /** A conversation in which Fin is about to answer, so that no draft is written. */
 async function heldByFin(): Promise<string> {
-  const { conversationId } = app.twin.customerWrites({ text: "How do I get a refund for an order that never arrived?" });
+  const { conversationId } = app.twin.customerWrites({ text: "I want my money back for an order that never arrived." });
   app.twin.finReplies(conversationId, "You find it under Settings.");
   await app.quiet();
   expect(notes(conversationId)).toHaveLength(0);
@@ -64,7 +64,7 @@ it("a snoozed conversation gets its draft when it wakes up, by itself or by a te
   const { twin } = app;
   for (const wake of [twin.wake, twin.open] as const) {
     twin.setFaults({ dropWebhooks: true });
-    const { conversationId } = twin.customerWrites({ text: "How do I get a refund for an order that never arrived?" });
+    const { conversationId } = twin.customerWrites({ text: "I want my money back for an order that never arrived." });
     twin.setFaults({ dropWebhooks: false });
     twin.snooze(conversationId, 1_900_000_000);
     await app.quiet();
@@ -79,7 +79,7 @@ it("a snoozed conversation gets its draft when it wakes up, by itself or by a te
 it("a closed conversation that a teammate opens again, with a customer waiting, gets its draft", async () => {
   const { twin } = app;
   twin.setFaults({ dropWebhooks: true });
-  const { conversationId } = twin.customerWrites({ text: "How do I get a refund for an order that never arrived?" });
+  const { conversationId } = twin.customerWrites({ text: "I want my money back for an order that never arrived." });
   twin.close(conversationId);
   twin.setFaults({ dropWebhooks: false });
   twin.open(conversationId);
@@ -97,7 +97,7 @@ it("a file without words is named, and triage and draft wait for words", async (
   expect(text).toContain("waits for words");
   expect(text).not.toContain("has not written yet");
   expect(twin.conversation(conversationId).tagNames).toEqual([]);
-  twin.customerWrites({ conversationId, text: "How do I get a refund for an order that never arrived?" });
+  twin.customerWrites({ conversationId, text: "I want my money back for an order that never arrived." });
   await app.quiet();
   expect(twin.conversation(conversationId).tagNames.some((tag) => tag.startsWith("ai-category:"))).toBe(true);
   expect(notes(conversationId)).toHaveLength(1);

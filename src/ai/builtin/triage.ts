@@ -2,7 +2,6 @@
 import type { Classification, Routing } from "../../domain/answers.js";
 import { TEAM_BY_CATEGORY, URGENCIES, type Urgency } from "../../domain/triage-words.js";
 import type { ClassifyRequest, RouteRequest, Triage } from "../ports.js";
-import type { Probabilities } from "./heads/head.js";
 import { ESCALATION_SIGNALS, SIGNAL_WORDS, URGENCY_SIGNALS } from "./lexicons/lexicon.js";
 import type { FoundSignal } from "./lexicons/signals.js";
 import { attribute, type Ranked, ranked, type MessageReader, type Reading, rounded } from "./reading/reading.js";
@@ -19,7 +18,7 @@ export function builtinTriage(reader: MessageReader): Triage {
       const category = first?.name ?? "general";
       const named = (name: string) => spelled(name, request.categories);
       const facts = circumstances(request.metadata);
-      const urgency = raiseUrgency(urgencyOfWords(reading.urgency), facts, reading.escalation);
+      const urgency = raiseUrgency(urgencyOfWords(reading), facts, reading.escalation);
       return {
         category: named(category),
         urgency,
@@ -139,16 +138,19 @@ function phrases(signals: readonly FoundSignal[], wanted: (signal: string) => bo
     .map(({ phrase }) => `"${phrase}"`);
 }
 
-/** From this chance of "high" and "urgent" together on seven in ten were pressing, on writers the heads never saw. */
-const PRESSING_FROM = 0.4;
+/**
+ * From this chance of "high" and "urgent" together on a message is pressing: on writers the heads never saw that finds 85 in
+ * a hundred in English, of which eight in ten are, and about 78 in other languages, of which two in three are.
+ */
+const PRESSING_FROM = { english: 0.46, other: 0.4 };
 
 /** Of a pressing message, from this share on it is urgent. */
 const URGENT_FROM = 0.5;
 
 /** The urgency of the words alone. */
-function urgencyOfWords(chances: Probabilities): Urgency {
+function urgencyOfWords({ urgency: chances, language }: Reading): Urgency {
   const chance = (name: Urgency) => chances.get(name) ?? 0;
   const pressing = chance("high") + chance("urgent");
-  if (pressing >= PRESSING_FROM) return chance("urgent") >= URGENT_FROM * pressing ? "urgent" : "high";
+  if (pressing >= PRESSING_FROM[language === "en" ? "english" : "other"]) return chance("urgent") >= URGENT_FROM * pressing ? "urgent" : "high";
   return chance("medium") >= chance("low") ? "medium" : "low";
 }

@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parentPort } from "node:worker_threads";
-import type { EmbedAnswer, EmbedQuestion } from "./embedder.js";
+import { type EmbedAnswer, type EmbedQuestion, END } from "./embedder.js";
 import { openEncoders } from "./encoders.js";
 
 const port = parentPort;
@@ -26,6 +26,18 @@ async function answer({ id, texts }: EmbedQuestion): Promise<EmbedAnswer> {
   }
 }
 
-port.on("message", (question: EmbedQuestion) => {
-  void answer(question).then((reply) => port.postMessage(reply));
+let ending = false;
+
+async function end(): Promise<void> {
+  ending = true;
+  await encoders.then(({ close }) => close()).catch(() => undefined);
+  port?.close();
+}
+
+let answering: Promise<void> = Promise.resolve();
+port.on("message", (message: EmbedQuestion | typeof END) => {
+  answering = answering.then(async () => {
+    if (message === END) await end();
+    else if (!ending) port.postMessage(await answer(message));
+  });
 });

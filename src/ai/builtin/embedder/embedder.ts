@@ -50,5 +50,8 @@ export interface EmbedQuestion {
   readonly texts: readonly EncoderText[];
 }
 
+/** Asks the worker to end by itself: stopped in the middle of native code it takes the process with it. */
+export const END = "end";
+
 export type EmbedAnswer =
   { readonly id: number; readonly vectors: readonly Float32Array[] } | { readonly id: number; readonly failure: string };

@@ -10,6 +10,8 @@ import { parsePieces } from "./unigram.js";
 
 export interface Encoders {
   encode(text: EncoderText): Promise<Float32Array>;
+  /** Frees what the runtime holds; nothing may be encoded afterwards. */
+  close(): Promise<void>;
 }
 
 /** Beyond this a text only costs time: MiniLM was trained on 128, and an average over more says little. */
@@ -36,6 +38,9 @@ export async function openEncoders(folder: string): Promise<Encoders> {
       both.set(vector);
       both.set(await run(english, cut, ENGLISH_SIZE), MULTILINGUAL_SIZE);
       return both;
+    },
+    async close() {
+      await Promise.all([multilingual.release(), english.release()]);
     },
   };
 }

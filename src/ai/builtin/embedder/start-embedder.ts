@@ -11,6 +11,7 @@ import {
   type EncoderText,
   type EmbedQuestion,
   type EmbedUrgency,
+  END,
 } from "./embedder.js";
 
 /** 5 MB of vectors: every message of the last hours in a busy inbox. */
@@ -62,6 +63,19 @@ export function startEmbedder(options: EmbedderOptions = {}): Embedder {
     },
     close: () => line.close(),
   };
+}
+
+/** A batch takes a tenth of a second; a load that is under way at most two. */
+const END_PATIENCE_MS = 5_000;
+
+/** Lets the worker end by itself, and stops it where it does not. */
+async function ended(worker: Worker): Promise<void> {
+  const gone = new Promise<void>((resolve) => worker.once("exit", () => resolve()));
+  worker.ref();
+  worker.postMessage(END);
+  const timer = setTimeout(() => void worker.terminate(), END_PATIENCE_MS);
+  await gone;
+  clearTimeout(timer);
 }
 
 export interface TextToEmbed extends EncoderText {
@@ -153,7 +167,7 @@ function embeddingLine(start: () => Worker, onLost: (reason: string) => void): E
     async close() {
       lost = true;
       answerWith(null);
-      await worker?.terminate();
+      if (worker !== null) await ended(worker);
     },
   };
 }

@@ -59,9 +59,13 @@ export function planDraft(
   };
 }
 
+const SURE_OF_CATEGORY = 0.6;
+
 function categoryOf(reading: Reading): Category {
-  const best = ranked(reading.category)[0]?.name;
-  return CATEGORIES.find((category) => category === best) ?? "general";
+  const best = ranked(reading.category)[0];
+  // Who is asked for an order number without an order thinks that nobody read the message.
+  if (best === undefined || best.chance < SURE_OF_CATEGORY) return "general";
+  return CATEGORIES.find((category) => category === best.name) ?? "general";
 }
 
 /** The reply that quotes an article. */
@@ -120,10 +124,10 @@ export function notingDraft(plan: DraftPlan): string {
 
 /** The reply that quotes nothing and asks for nothing: it says what was understood, and hands over. */
 export function handingOverDraft(plan: DraftPlan, situation: Extract<Situation, { kind: "grave" }>): string {
-  const { phrases, style } = plan;
+  const { phrases, instructions } = plan;
   const { danger, words, references } = situation;
-  return character(plan, [
-    plan.instructions.apology === false ? null : phrases.sorry[style],
+  return character({ ...plan, instructions: { ...instructions, closing: false } }, [
+    phrases.grave,
     danger ? phrases.danger : null,
     phrases.wrote(words),
     references.length > 0 ? phrases.references(references.join(", ")) : null,

@@ -22,8 +22,23 @@ export type Situation =
       readonly references: readonly string[];
     };
 
-/** From this risk on a team lead should know. */
+/** From this risk on a team lead should know; a reply is handed over where the words themselves are grave too. */
 const RISKY = 0.5;
+const SURELY_RISKY = 0.8;
+const GRAVE: readonly Signal[] = [
+  "danger",
+  "security",
+  "legal",
+  "authority",
+  "breach",
+  "publicity",
+  "accusation",
+  "leaving",
+  "chargeback",
+  "supervisor",
+  "repeated",
+  "endurance",
+];
 
 /** An angry message of a customer who had to write before. */
 const LET_DOWN: readonly Signal[] = ["repeated", "endurance"];
@@ -36,9 +51,15 @@ export function situationOf(reading: Reading, message: string, turns: readonly D
   const has = (names: readonly Signal[]) => reading.signals.some(({ signal }) => names.includes(signal));
   const angry = (reading.sentiment.get("negative") ?? 0) >= 0.5;
   const writtenBefore = turns.filter(({ role }) => role === "agent").length >= 2;
-  const hurt = angry && has(["danger"]) && (reading.urgency.get("urgent") ?? 0) >= 0.5;
-  if (reading.escalation >= RISKY || hurt || (angry && has(LET_DOWN) && writtenBefore)) {
-    return { kind: "grave", danger: hurt, words: factualSentence(reading, message), references: referencesIn(turns) };
+  const letDown = angry && has(LET_DOWN) && writtenBefore;
+  if (reading.escalation >= SURELY_RISKY || (reading.escalation >= RISKY && has(GRAVE)) || letDown) {
+    const urgent = (reading.urgency.get("urgent") ?? 0) >= 0.55 && !has(["security", "outage", "breach"]);
+    return {
+      kind: "grave",
+      danger: has(["danger"]) || urgent,
+      words: factualSentence(reading, message),
+      references: referencesIn(turns),
+    };
   }
   const pleased = (reading.sentiment.get("positive") ?? 0) >= THANKFUL;
   const asks = /[?？؟]/u.test(message);

@@ -28,6 +28,7 @@ export const dutchPhrases: ReplyPhrases = {
   quoting: (title) => `Dit staat erover in ons helpartikel "${title}":`,
   asked: (question) => `Over "${question}":`,
   open: "Dit vraag ik liever na bij een collega dan dat ik gok.",
+  grave: "Dank dat u ons dit schrijft. Wij nemen dit serieus.",
   wrote: (words) => `U schrijft: "${words}"`,
   references: (list) => `Ik heb ${list} voor me, u hoeft het niet nog eens te sturen.`,
   danger: "Als er iemand gewond is of nog in gevaar, bel dan eerst het alarmnummer.",

@@ -28,6 +28,7 @@ export const englishPhrases: ReplyPhrases = {
   quoting: (title) => `Here is what our help article "${title}" says about it:`,
   asked: (question) => `On "${question}":`,
   open: "I would rather check this with a colleague than guess.",
+  grave: "Thank you for telling us. We take this seriously.",
   wrote: (words) => `You wrote: "${words}"`,
   references: (list) => `I have ${list} in front of me, so you do not need to send it again.`,
   danger: "If anybody is hurt or still in danger, please call your local emergency number first.",

@@ -28,6 +28,7 @@ export const frenchPhrases: ReplyPhrases = {
   quoting: (title) => `Voici ce qu'en dit notre article d'aide « ${title} » :`,
   asked: (question) => `Concernant « ${question} » :`,
   open: "Je préfère vérifier ce point avec un collègue plutôt que de deviner.",
+  grave: "Merci de nous l'avoir écrit. Nous prenons cela au sérieux.",
   wrote: (words) => `Vous écrivez : « ${words} »`,
   references: (list) => `J'ai bien ${list} sous les yeux, inutile de nous l'envoyer à nouveau.`,
   danger: "Si quelqu'un est blessé ou encore en danger, appelez d'abord les secours.",

@@ -28,6 +28,7 @@ export const germanPhrases: ReplyPhrases = {
   quoting: (title) => `Dazu steht in unserem Hilfeartikel „${title}“:`,
   asked: (question) => `Zu „${question}“:`,
   open: "Das kläre ich lieber mit einer Kollegin oder einem Kollegen, als zu raten.",
+  grave: "Danke, dass Sie uns das schreiben. Wir nehmen es ernst.",
   wrote: (words) => `Sie schreiben: „${words}“`,
   references: (list) => `${list} liegt mir vor, Sie müssen es nicht noch einmal schicken.`,
   danger: "Falls jemand verletzt oder noch in Gefahr ist, rufen Sie bitte zuerst den Notruf.",

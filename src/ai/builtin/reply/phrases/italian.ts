@@ -28,6 +28,7 @@ export const italianPhrases: ReplyPhrases = {
   quoting: (title) => `Ecco cosa dice il nostro articolo di aiuto «${title}»:`,
   asked: (question) => `Su «${question}»:`,
   open: "Preferisco verificarlo con un collega piuttosto che tirare a indovinare.",
+  grave: "Grazie di avercelo scritto. Lo prendiamo sul serio.",
   wrote: (words) => `Lei scrive: «${words}»`,
   references: (list) => `Ho ${list} qui davanti, non serve inviarlo di nuovo.`,
   danger: "Se qualcuno è ferito o ancora in pericolo, chiami prima il numero di emergenza.",

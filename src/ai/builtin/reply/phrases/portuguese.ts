@@ -28,6 +28,7 @@ export const portuguesePhrases: ReplyPhrases = {
   quoting: (title) => `Veja o que diz o nosso artigo de ajuda "${title}":`,
   asked: (question) => `Sobre "${question}":`,
   open: "Prefiro confirmar isto com um colega a dar-lhe uma resposta ao acaso.",
+  grave: "Obrigado por nos ter escrito. Levamos isto a sério.",
   wrote: (words) => `Escreveu-nos: "${words}"`,
   references: (list) => `Tenho ${list} à minha frente, não precisa de enviar outra vez.`,
   danger: "Se alguém estiver ferido ou ainda em perigo, ligue primeiro para o número de emergência.",

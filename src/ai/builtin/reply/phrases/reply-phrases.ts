@@ -16,6 +16,8 @@ export interface ReplyPhrases {
   readonly asked: (question: string) => string;
   /** For a question of several that no article answers. */
   readonly open: string;
+  /** Begins the reply to a grave message, which has no cheerful closing either. */
+  readonly grave: string;
   /** A grave message: what the customer wrote, what the thread holds, and who takes it over. */
   readonly wrote: (words: string) => string;
   readonly references: (list: string) => string;

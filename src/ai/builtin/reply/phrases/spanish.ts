@@ -28,6 +28,7 @@ export const spanishPhrases: ReplyPhrases = {
   quoting: (title) => `Esto es lo que dice nuestro artículo de ayuda «${title}»:`,
   asked: (question) => `Sobre «${question}»:`,
   open: "Prefiero consultarlo con un compañero antes que darle una respuesta a ciegas.",
+  grave: "Gracias por contárnoslo. Nos lo tomamos en serio.",
   wrote: (words) => `Nos escribe: «${words}»`,
   references: (list) => `Tengo ${list} delante, no hace falta que lo envíe otra vez.`,
   danger: "Si hay alguien herido o todavía en peligro, llame primero a emergencias.",
