@@ -165,9 +165,10 @@ function embeddingLine(start: () => Worker, onLost: (reason: string) => void): E
       });
     },
     async close() {
+      const wasLost = lost;
       lost = true;
       answerWith(null);
-      if (worker !== null) await ended(worker);
+      if (worker !== null) await (wasLost ? worker.terminate() : ended(worker));
     },
   };
 }

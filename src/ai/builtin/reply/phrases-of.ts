@@ -1,11 +1,18 @@
+import { arabicPhrases } from "./phrases/arabic.js";
+import { chinesePhrases } from "./phrases/chinese.js";
 import { dutchPhrases } from "./phrases/dutch.js";
 import { englishPhrases } from "./phrases/english.js";
 import { frenchPhrases } from "./phrases/french.js";
 import { germanPhrases } from "./phrases/german.js";
 import { italianPhrases } from "./phrases/italian.js";
+import { japanesePhrases } from "./phrases/japanese.js";
+import { koreanPhrases } from "./phrases/korean.js";
+import { polishPhrases } from "./phrases/polish.js";
 import { portuguesePhrases } from "./phrases/portuguese.js";
 import type { ReplyPhrases } from "./phrases/reply-phrases.js";
 import { spanishPhrases } from "./phrases/spanish.js";
+import { swedishPhrases } from "./phrases/swedish.js";
+import { turkishPhrases } from "./phrases/turkish.js";
 
 const PHRASES: ReadonlyMap<string, ReplyPhrases> = new Map(
   Object.entries({
@@ -16,6 +23,13 @@ const PHRASES: ReadonlyMap<string, ReplyPhrases> = new Map(
     it: italianPhrases,
     pt: portuguesePhrases,
     nl: dutchPhrases,
+    pl: polishPhrases,
+    sv: swedishPhrases,
+    tr: turkishPhrases,
+    ja: japanesePhrases,
+    zh: chinesePhrases,
+    ko: koreanPhrases,
+    ar: arabicPhrases,
   }),
 );
 

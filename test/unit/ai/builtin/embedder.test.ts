@@ -62,9 +62,10 @@ describe("the sentence encoder", () => {
       ref: () => undefined,
       unref: () => undefined,
       terminate: () => Promise.resolve(0),
-      postMessage({ id, texts }: { id: number; texts: { text: string }[] }) {
-        asked.push(...texts.map(({ text }) => text));
-        setImmediate(() => thread.emit("message", { id, vectors: texts.map(() => new Float32Array(896)) }));
+      postMessage(message: "end" | { id: number; texts: { text: string }[] }) {
+        if (message === "end") return void setImmediate(() => thread.emit("exit"));
+        asked.push(...message.texts.map(({ text }) => text));
+        setImmediate(() => thread.emit("message", { id: message.id, vectors: message.texts.map(() => new Float32Array(896)) }));
       },
     });
     open = startEmbedder({ start: () => thread as unknown as Worker });

@@ -107,6 +107,13 @@ describe("what a draft says", () => {
     ["it", "Ciao Ana"],
     ["pt", "Olá, Ana"],
     ["nl", "Hoi Ana"],
+    ["pl", "Ana"],
+    ["sv", "Hej Ana"],
+    ["tr", "Ana"],
+    ["ja", "Ana様"],
+    ["zh", "Ana"],
+    ["ko", "Ana"],
+    ["ar", "Ana"],
   ])("greets in %s", async (language, greeting) => {
     const answer = await draft("Can my dog travel with me?", { language });
     expect(answer.text).toContain(greeting);
