@@ -151,6 +151,7 @@ const URGENT_FROM = 0.5;
 function urgencyOfWords({ urgency: chances, language }: Reading): Urgency {
   const chance = (name: Urgency) => chances.get(name) ?? 0;
   const pressing = chance("high") + chance("urgent");
-  if (pressing >= PRESSING_FROM[language === "en" ? "english" : "other"]) return chance("urgent") >= URGENT_FROM * pressing ? "urgent" : "high";
+  if (pressing >= PRESSING_FROM[language === "en" ? "english" : "other"])
+    return chance("urgent") >= URGENT_FROM * pressing ? "urgent" : "high";
   return chance("medium") >= chance("low") ? "medium" : "low";
 }
