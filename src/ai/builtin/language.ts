@@ -3,7 +3,7 @@ import { eld } from "eld/extrasmall";
 import { createSlices, type GiveWay } from "../../kernel/slices.js";
 import { hasLexicon, hasSignals } from "./lexicons/signals.js";
 
-/** Those the multilingual encoder was trained on (of its sixteen, Thai was left out), and Swedish, which it reads as well. */
+/** Those the multilingual encoder was trained on, without Thai and Russian, whose words it lost here; and Swedish, by its gloss. */
 export const ENCODED_LANGUAGES: ReadonlySet<string> = new Set("en de fr es it pt nl pl sv tr ja zh ko ar".split(" "));
 
 export interface DetectedLanguage {
