@@ -3,12 +3,12 @@
  * of every help-centre article for each app anew would take longer than what the tests ask of it.
  */
 import { parentPort } from "node:worker_threads";
-import type { EmbedAnswer, EmbedQuestion } from "../../src/ai/builtin/embedder/embedder.js";
+import { type EmbedAnswer, type EmbedQuestion, END } from "../../src/ai/builtin/embedder/embedder.js";
 
 async function answer({ id, texts }: EmbedQuestion): Promise<EmbedAnswer> {
   try {
     const url = `${process.env["SIMPLI_TESTS_SUPPLIES"] ?? ""}/vectors`;
-    const response = await fetch(url, { method: "POST", body: JSON.stringify(texts) });
+    const response = await fetch(url, { method: "POST", body: JSON.stringify(texts.map(({ text }) => text)) });
     if (!response.ok) return { id, failure: await response.text() };
     return { id, vectors: ((await response.json()) as number[][]).map((vector) => Float32Array.from(vector)) };
   } catch (thrown) {
@@ -16,6 +16,7 @@ async function answer({ id, texts }: EmbedQuestion): Promise<EmbedAnswer> {
   }
 }
 
-parentPort?.on("message", (question: EmbedQuestion) => {
+parentPort?.on("message", (question: EmbedQuestion | typeof END) => {
+  if (question === END) return parentPort?.close();
   void answer(question).then((reply) => parentPort?.postMessage(reply));
 });
