@@ -112,7 +112,7 @@ describe.skipIf(!hasChromium)("the settings page", () => {
     const { page, save, saved } = await start();
     await page.getByRole("button", { name: "Remove Legal" }).click();
     await page.getByRole("button", { name: "Map a name" }).click();
-    expect(await isFocused(page.getByLabel("Name 2 in triage"))).toBe(true);
+    await expect.poll(() => isFocused(page.getByLabel("Name 2 in triage"))).toBe(true);
     await page.getByLabel("Name 2 in triage").fill("Returns");
     await page.getByLabel("Goes to team 2").selectOption("Technical");
     await page.getByLabel("Category 8").fill("warranty");
@@ -137,7 +137,7 @@ describe.skipIf(!hasChromium)("the settings page", () => {
     expect(saved()).toEqual([]);
     expect(await bar.innerText()).toContain("4 fields need another value.");
     const below = page.getByLabel("Remove the escalation tag below");
-    expect(await isFocused(below)).toBe(true);
+    await expect.poll(() => isFocused(below)).toBe(true);
     const issueAt = async (label: string) => {
       expect(await page.getByLabel(label).getAttribute("aria-invalid")).toBe("true");
       return describedBy(page, page.getByLabel(label));
@@ -180,7 +180,7 @@ describe.skipIf(!hasChromium)("the settings page", () => {
     await save();
     const box = page.locator(".settings-conflict");
     await box.waitFor();
-    expect(await isFocused(box)).toBe(true);
+    await expect.poll(() => isFocused(box)).toBe(true);
     expect((await box.innerText()).replace(/\s+/g, " ")).toMatch(/Style of drafts:? from friendly → to formal/);
     expect(await box.innerText()).toContain("You have changed these as well: Minimum words for a score.");
     expect(await accessibilityFaults(page)).toEqual([]);
