@@ -71,7 +71,9 @@ export function chooseEngines(choice: EngineChoice): Engines {
     triage: choose("triage", "triage"),
     reply: withCheckedDrafts(choose("reply", "reply"), {
       articles,
-      search: (query, limit, call) => builtin.knowledge.search(query, limit, call),
+      // A service names its sources; searching for others would load the encoders for every draft of its, and hold it up.
+      search: (query, limit, call) =>
+        simpli.reply === null ? builtin.knowledge.search(query, limit, call) : Promise.resolve([]),
     }),
     sentiment: choose("sentiment", "sentiment"),
     qa: choose("qa", "qa"),
