@@ -96,14 +96,10 @@ export async function compose({
     learn,
     services,
     close: closeEngines,
-  } = composeEngines(
-    { ...context, pace },
-    (call) => {
-      metrics.observeService(call);
-      serviceHours.add(call);
-    },
-    metrics.observeTokens,
-  );
+  } = composeEngines({ ...context, pace }, (call) => {
+    metrics.observeService(call);
+    serviceHours.add(call);
+  });
 
   const intercom = await composeIntercom({
     ...context,
