@@ -3,8 +3,8 @@ import type { Worker } from "node:worker_threads";
 import { createSlices } from "../../../kernel/slices.js";
 import { startThread } from "../../../kernel/threads.js";
 import { type Embedder, VECTOR_SIZE } from "../embedder/embedder.js";
-import { type Head, loadModel, type Model, type Probabilities, scores, softmax } from "../heads/head.js";
-import { languageFreeFeatures, type MessageFeatures, messageFeatures } from "../heads/message-features.js";
+import { type Head, headsFor, loadModel, type Model, type Probabilities, scores, softmax } from "../heads/head.js";
+import type { MessageFeatures } from "../heads/message-features.js";
 import type { TrainingRow } from "../heads/train-head.js";
 import { languageOf } from "../language.js";
 import { signalsInSlices } from "../lexicons/signals.js";
@@ -91,12 +91,8 @@ async function questionOf(
     const language = await languageOf(correction.text, giveWay);
     const signals = await signalsInSlices(correction.text, language, giveWay);
     const vector = vectors?.[index] ?? null;
-    const foreign = language !== "en" && vector !== null;
-    const prior = foreign ? model.multilingual[task] : vector === null ? model.words[task] : model.full[task];
-    const features = foreign
-      ? languageFreeFeatures(correction.text, vector, signals)
-      : messageFeatures(correction.text, vector, signals);
-    rows.push({ features, target: classes.indexOf(correction[task] ?? ""), weight: 1, base: scores(prior, features) });
+    const { heads, features } = headsFor(model, { text: correction.text, language, vector, signals });
+    rows.push({ features, target: classes.indexOf(correction[task] ?? ""), weight: 1, base: scores(heads[task], features) });
   }
   return {
     rows,

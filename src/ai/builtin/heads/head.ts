@@ -1,7 +1,8 @@
 /** The trained heads: their arithmetic, their packed form, and the model file that holds them. */
 import { z } from "zod";
 import storedModel from "../model/heads.json" with { type: "json" };
-import type { MessageFeatures } from "./message-features.js";
+import type { FoundSignal } from "../lexicons/signals.js";
+import { languageFreeFeatures, type MessageFeatures, messageFeatures } from "./message-features.js";
 
 /** A softmax regression: one row of weights for each class. */
 export interface Head {
@@ -150,4 +151,21 @@ function unpackHeads(packed: z.infer<typeof headsSchema>): Heads {
     sentiment: unpackHead(packed.sentiment),
     escalation: unpackHead(packed.escalation),
   };
+}
+
+/** A message as far as it was analyzed before a head sees it. */
+export interface ReadableMessage {
+  readonly text: string;
+  /** ISO 639-1. */
+  readonly language: string;
+  readonly vector: Float32Array | null;
+  readonly signals: readonly FoundSignal[];
+}
+
+/** The heads that know a message's language, and what they see of it. */
+export function headsFor(model: Model, message: ReadableMessage): { readonly heads: Heads; readonly features: MessageFeatures } {
+  const { text, language, vector, signals } = message;
+  if (language !== "en" && vector !== null)
+    return { heads: model.multilingual, features: languageFreeFeatures(text, vector, signals) };
+  return { heads: vector === null ? model.words : model.full, features: messageFeatures(text, vector, signals) };
 }

@@ -2,8 +2,7 @@
 import { createSlices } from "../../../kernel/slices.js";
 import { type CorrectedHead, createCorrectedHead } from "../corrections/corrected-head.js";
 import type { Embedder } from "../embedder/embedder.js";
-import { loadModel, type Model, predict, type Probabilities } from "../heads/head.js";
-import { languageFreeFeatures, messageFeatures } from "../heads/message-features.js";
+import { headsFor, loadModel, type Model, predict, type Probabilities } from "../heads/head.js";
 import { ENCODED_LANGUAGES, languageOf } from "../language.js";
 import { type FoundSignal, hasLexicon, signalsInSlices } from "../lexicons/signals.js";
 import type { MessageReader, Reading } from "./reading.js";
@@ -47,9 +46,7 @@ async function analyzeMessage(
   const vector = ENCODED_LANGUAGES.has(language) ? ((await embedder.embed([text]))?.[0] ?? null) : null;
   if (language !== "en" && vector === null)
     return { ...analyzeByRules(signals), language, signals, basis: hasLexicon(language) ? "rules" : "nothing" };
-  const heads = language !== "en" ? model.multilingual : vector === null ? model.words : model.full;
-  const features =
-    language === "en" || vector === null ? messageFeatures(text, vector, signals) : languageFreeFeatures(text, vector, signals);
+  const { heads, features } = headsFor(model, { text, language, vector, signals });
   const risk = predict(heads.escalation, features).get("true") ?? 0;
   return {
     language,

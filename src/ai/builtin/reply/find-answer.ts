@@ -96,15 +96,9 @@ export function latestQuestion(turns: readonly DialogueTurn[]): LatestQuestion |
 
 export const QUESTIONS = [
   "orderNumber",
-  "invoiceNumber",
-  "chargeDate",
   "accountEmail",
-  "itemAndReason",
   "whatHappens",
   "device",
-  "since",
-  "shippingStatus",
-  "product",
   "details",
 ] as const;
 export type ClarifyingQuestion = (typeof QUESTIONS)[number];
@@ -124,11 +118,8 @@ const NEEDED: Readonly<Record<Category, readonly ClarifyingQuestion[]>> = {
 /** What a message shows to be answered already; asking again would tell the customer that nobody read it. */
 const ANSWERED: Readonly<Partial<Record<ClarifyingQuestion, RegExp>>> = {
   orderNumber: /\d{4,}|#\s?\d+|\[\w+[ _]?\d*\]/,
-  invoiceNumber: /\b[A-Z]{2,}-?\d{3,}|\d{5,}/,
   accountEmail: /@|\[e-?mail/i,
   device: /\b(?:chrome|firefox|safari|edge|iphone|ipad|android|ios|windows|mac(?:os|book)?|linux|samsung|pixel)\b/i,
-  chargeDate:
-    /\b\d{1,2}(?:st|nd|rd|th|\.|\/)|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|yesterday|today)\b/i,
 };
 
 /** Of a message that says little everything is asked; else what neither it nor the thread holds. */

@@ -39,15 +39,9 @@ export const chinesePhrases: ReplyPhrases = {
   asking: "为便于我们核查，请您告知：",
   questions: {
     orderNumber: "您咨询的是哪笔订单（最好提供订单号）？",
-    invoiceNumber: "您咨询的是哪份账单或哪笔扣款（最好提供账单编号）？",
-    chargeDate: "这笔款项是什么时候扣除的？",
     accountEmail: "您的账户使用的是哪个邮箱地址？请不要发送密码。",
-    itemAndReason: "涉及的是哪件商品，原因是什么？",
     whatHappens: "具体出现了什么情况，您看到了什么提示？如能附上截图，会很有帮助。",
     device: "您使用的是什么设备，以及哪种浏览器或哪个应用版本？",
-    since: "这种情况是从什么时候开始的，之前是否正常？",
-    shippingStatus: "物流查询页面目前显示的是什么状态？",
-    product: "您咨询的是哪款产品或哪种套餐？",
     details: "您希望我们为您做些什么，或想了解什么？如能补充些细节，会很有帮助。",
   },
   welcome: {

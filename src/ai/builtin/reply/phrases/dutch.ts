@@ -40,15 +40,9 @@ export const dutchPhrases: ReplyPhrases = {
   asking: "Zodat we het kunnen nakijken, kunt u ons vertellen:",
   questions: {
     orderNumber: "Om welke bestelling gaat het (liefst met het bestelnummer)?",
-    invoiceNumber: "Om welke factuur of afschrijving gaat het (liefst met het factuurnummer)?",
-    chargeDate: "Wanneer is het bedrag afgeschreven?",
     accountEmail: "Welk e-mailadres gebruikt u voor uw account? Stuur geen wachtwoord.",
-    itemAndReason: "Om welk artikel gaat het, en wat is de reden?",
     whatHappens: "Wat gebeurt er precies, en welke melding ziet u? Een schermafbeelding helpt.",
     device: "Welk apparaat en welke browser of app-versie gebruikt u?",
-    since: "Sinds wanneer gebeurt dit, en werkte het eerder wel?",
-    shippingStatus: "Wat staat er nu op de track-en-tracepagina?",
-    product: "Om welk product of abonnement gaat het?",
     details: "Waarmee kunnen we helpen? Een paar details helpen ons verder.",
   },
   welcome: {

@@ -40,15 +40,9 @@ export const englishPhrases: ReplyPhrases = {
   asking: "So that we can look into it, could you tell us:",
   questions: {
     orderNumber: "Which order is it about (the order number is best)?",
-    invoiceNumber: "Which invoice or charge is it about (the invoice number is best)?",
-    chargeDate: "When was the amount charged?",
     accountEmail: "Which email address do you use for your account? Please do not send a password.",
-    itemAndReason: "Which item is it, and what is the reason?",
     whatHappens: "What exactly happens, and which message do you see? A screenshot helps.",
     device: "Which device and which browser or app version do you use?",
-    since: "Since when does it happen, and did it work before?",
-    shippingStatus: "What does the tracking page say at the moment?",
-    product: "Which product or plan is it about?",
     details: "What would you like us to do or to know? A few more details help.",
   },
   welcome: {

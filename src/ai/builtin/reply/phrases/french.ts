@@ -40,15 +40,9 @@ export const frenchPhrases: ReplyPhrases = {
   asking: "Afin que nous puissions vérifier, pourriez-vous nous dire :",
   questions: {
     orderNumber: "De quelle commande s'agit-il (le numéro de commande, si possible) ?",
-    invoiceNumber: "De quelle facture ou de quel prélèvement s'agit-il (le numéro de facture, si possible) ?",
-    chargeDate: "Quand le montant a-t-il été prélevé ?",
     accountEmail: "Quelle adresse e-mail utilisez-vous pour votre compte ? N'envoyez pas de mot de passe.",
-    itemAndReason: "De quel article s'agit-il, et quelle est la raison ?",
     whatHappens: "Que se passe-t-il exactement, et quel message voyez-vous ? Une capture d'écran nous aide.",
     device: "Quel appareil et quel navigateur ou version de l'application utilisez-vous ?",
-    since: "Depuis quand est-ce le cas, et cela fonctionnait-il avant ?",
-    shippingStatus: "Qu'indique la page de suivi en ce moment ?",
-    product: "De quel produit ou de quelle formule s'agit-il ?",
     details: "Que pouvons-nous faire pour vous ? Quelques détails nous aideraient.",
   },
   welcome: {

@@ -40,15 +40,9 @@ export const germanPhrases: ReplyPhrases = {
   asking: "Damit wir das prüfen können, sagen Sie uns bitte:",
   questions: {
     orderNumber: "Um welche Bestellung geht es (am besten die Bestellnummer)?",
-    invoiceNumber: "Um welche Rechnung oder Abbuchung geht es (am besten die Rechnungsnummer)?",
-    chargeDate: "Wann wurde der Betrag abgebucht?",
     accountEmail: "Mit welcher E-Mail-Adresse ist Ihr Konto angelegt? Bitte senden Sie kein Passwort.",
-    itemAndReason: "Um welchen Artikel geht es, und was ist der Grund?",
     whatHappens: "Was genau passiert, und welche Meldung sehen Sie? Ein Bildschirmfoto hilft.",
     device: "Welches Gerät und welchen Browser oder welche App-Version nutzen Sie?",
-    since: "Seit wann ist das so, und hat es vorher funktioniert?",
-    shippingStatus: "Was zeigt die Sendungsverfolgung gerade an?",
-    product: "Um welches Produkt oder welchen Tarif geht es?",
     details: "Was dürfen wir für Sie tun? Ein paar Einzelheiten helfen uns.",
   },
   welcome: {

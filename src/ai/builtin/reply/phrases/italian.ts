@@ -40,15 +40,9 @@ export const italianPhrases: ReplyPhrases = {
   asking: "Per poter verificare, può dirci:",
   questions: {
     orderNumber: "Di quale ordine si tratta (meglio con il numero d'ordine)?",
-    invoiceNumber: "Di quale fattura o addebito si tratta (meglio con il numero di fattura)?",
-    chargeDate: "Quando è stato addebitato l'importo?",
     accountEmail: "Quale indirizzo e-mail usa per l'account? Per favore non invii password.",
-    itemAndReason: "Di quale articolo si tratta, e qual è il motivo?",
     whatHappens: "Che cosa succede esattamente, e quale messaggio compare? Uno screenshot aiuta.",
     device: "Quale dispositivo e quale browser o versione dell'app usa?",
-    since: "Da quando succede, e prima funzionava?",
-    shippingStatus: "Che cosa indica ora la pagina di tracciamento?",
-    product: "Di quale prodotto o piano si tratta?",
     details: "Come possiamo aiutare? Qualche dettaglio in più ci serve.",
   },
   welcome: {

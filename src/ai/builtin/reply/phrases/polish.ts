@@ -41,15 +41,9 @@ export const polishPhrases: ReplyPhrases = {
   asking: "Abyśmy mogli to sprawdzić, prosimy o następujące informacje:",
   questions: {
     orderNumber: "Którego zamówienia dotyczy sprawa (najlepiej podać numer zamówienia)?",
-    invoiceNumber: "Której faktury lub płatności dotyczy sprawa (najlepiej podać numer faktury)?",
-    chargeDate: "Kiedy pobrano tę kwotę?",
     accountEmail: "Jaki adres e-mail jest przypisany do Państwa konta? Prosimy nie przesyłać hasła.",
-    itemAndReason: "Którego produktu dotyczy sprawa i jaki jest powód?",
     whatHappens: "Co dokładnie się dzieje i jaki komunikat się wyświetla? Pomocny będzie zrzut ekranu.",
     device: "Z jakiego urządzenia oraz z jakiej przeglądarki lub wersji aplikacji Państwo korzystają?",
-    since: "Od kiedy to się dzieje i czy wcześniej wszystko działało?",
-    shippingStatus: "Jaki status widać obecnie na stronie śledzenia przesyłki?",
-    product: "Którego produktu lub planu dotyczy sprawa?",
     details: "W czym możemy pomóc lub co chcieliby Państwo wiedzieć? Pomocne będzie więcej szczegółów.",
   },
   welcome: {

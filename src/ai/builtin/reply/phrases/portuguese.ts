@@ -40,15 +40,9 @@ export const portuguesePhrases: ReplyPhrases = {
   asking: "Para podermos verificar, pode dizer-nos:",
   questions: {
     orderNumber: "De que encomenda se trata (de preferência com o número)?",
-    invoiceNumber: "De que fatura ou cobrança se trata (de preferência com o número)?",
-    chargeDate: "Quando foi cobrado o valor?",
     accountEmail: "Que endereço de e-mail usa na sua conta? Por favor, não envie senhas.",
-    itemAndReason: "De que artigo se trata, e qual é o motivo?",
     whatHappens: "O que acontece exatamente, e que mensagem aparece? Uma captura de ecrã ajuda.",
     device: "Que dispositivo e que navegador ou versão da aplicação usa?",
-    since: "Desde quando acontece, e antes funcionava?",
-    shippingStatus: "O que indica agora a página de rastreio?",
-    product: "De que produto ou plano se trata?",
     details: "Em que podemos ajudar? Mais alguns detalhes seriam úteis.",
   },
   welcome: {

@@ -40,15 +40,9 @@ export const spanishPhrases: ReplyPhrases = {
   asking: "Para poder revisarlo, ¿podría decirnos lo siguiente?",
   questions: {
     orderNumber: "¿De qué pedido se trata (mejor con el número de pedido)?",
-    invoiceNumber: "¿De qué factura o cargo se trata (mejor con el número de factura)?",
-    chargeDate: "¿Cuándo se cobró el importe?",
     accountEmail: "¿Qué correo electrónico usa en su cuenta? Por favor, no envíe contraseñas.",
-    itemAndReason: "¿De qué artículo se trata y cuál es el motivo?",
     whatHappens: "¿Qué ocurre exactamente y qué mensaje ve? Una captura de pantalla ayuda.",
     device: "¿Qué dispositivo y qué navegador o versión de la aplicación usa?",
-    since: "¿Desde cuándo ocurre? ¿Funcionaba antes?",
-    shippingStatus: "¿Qué indica ahora la página de seguimiento?",
-    product: "¿De qué producto o plan se trata?",
     details: "¿En qué podemos ayudarle? Unos detalles más nos ayudan.",
   },
   welcome: {

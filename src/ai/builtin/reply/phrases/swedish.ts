@@ -41,15 +41,9 @@ export const swedishPhrases: ReplyPhrases = {
   asking: "För att vi ska kunna titta på det här får du gärna berätta:",
   questions: {
     orderNumber: "Vilken beställning gäller det (ange helst ordernumret)?",
-    invoiceNumber: "Vilken faktura eller debitering gäller det (ange helst fakturanumret)?",
-    chargeDate: "När drogs beloppet?",
     accountEmail: "Vilken e-postadress använder du för ditt konto? Skicka inte något lösenord.",
-    itemAndReason: "Vilken vara gäller det, och vad är orsaken?",
     whatHappens: "Vad är det som händer, och vilket meddelande ser du? Bifoga gärna en skärmbild.",
     device: "Vilken enhet och vilken webbläsare eller appversion använder du?",
-    since: "Sedan när har det varit så här, och fungerade det tidigare?",
-    shippingStatus: "Vad står det på spårningssidan just nu?",
-    product: "Vilken produkt eller vilket abonnemang gäller det?",
     details: "Vad vill du ha hjälp med eller veta? Berätta gärna lite mer.",
   },
   welcome: {

@@ -41,15 +41,9 @@ export const turkishPhrases: ReplyPhrases = {
   asking: "Konuyu inceleyebilmemiz için lütfen bizimle şu bilgileri paylaşın:",
   questions: {
     orderNumber: "Hangi siparişle ilgili yazıyorsunuz (mümkünse sipariş numarası)?",
-    invoiceNumber: "Hangi fatura veya ödemeyle ilgili yazıyorsunuz (mümkünse fatura numarası)?",
-    chargeDate: "Tutar ne zaman tahsil edildi?",
     accountEmail: "Hesabınızda hangi e-posta adresini kullanıyorsunuz? Lütfen şifrenizi göndermeyin.",
-    itemAndReason: "Hangi ürünle ilgili yazıyorsunuz ve nedeni nedir?",
     whatHappens: "Tam olarak ne oluyor ve hangi mesajı görüyorsunuz? Ekran görüntüsü göndermeniz yardımcı olur.",
     device: "Hangi cihazı ve hangi tarayıcıyı veya uygulama sürümünü kullanıyorsunuz?",
-    since: "Bu durum ne zamandan beri yaşanıyor ve daha önce sorunsuz çalışıyor muydu?",
-    shippingStatus: "Kargo takip sayfasında şu anda ne yazıyor?",
-    product: "Hangi ürün veya paketle ilgili yazıyorsunuz?",
     details: "Size nasıl yardımcı olabiliriz veya neyi öğrenmek istersiniz? Biraz daha ayrıntı vermeniz yardımcı olur.",
   },
   welcome: {
