@@ -94,13 +94,7 @@ export function latestQuestion(turns: readonly DialogueTurn[]): LatestQuestion |
   return { message, lookup: before === undefined ? message : fitText(`${before}\n${message}`) };
 }
 
-export const QUESTIONS = [
-  "orderNumber",
-  "accountEmail",
-  "whatHappens",
-  "device",
-  "details",
-] as const;
+export const QUESTIONS = ["orderNumber", "accountEmail", "whatHappens", "device", "details"] as const;
 export type ClarifyingQuestion = (typeof QUESTIONS)[number];
 
 /** What a colleague who looks into it needs, most useful first; for the others the message itself is enough. */
