@@ -2,9 +2,12 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Arena, openArena } from "./support/arena.js";
 import { createChance } from "./support/random.js";
+import { CHAOS_PACE } from "./support/rounds.js";
 import { fieldIssuesOf, opens, writesAgain } from "./support/story.js";
 
 const ANSWER_MS = 120;
+/** Longer than any answer takes on a busy machine: the conversation of a slow engine is let go, and then others do ask about it. */
+const PATIENT = { besideOthersMs: 60_000, releaseAfterMs: 60_000 };
 const SERVICES = ["triage", "sentiment", "reply"] as const;
 
 interface Visit {
@@ -18,7 +21,14 @@ interface Visit {
 let arena: Arena;
 const visits: Visit[] = [];
 beforeAll(async () => {
-  arena = await openArena({ database: "postgres", processes: 3, chance: createChance(7), restarts: false, answerMs: ANSWER_MS });
+  arena = await openArena({
+    database: "postgres",
+    processes: 3,
+    chance: createChance(7),
+    restarts: false,
+    answerMs: ANSWER_MS,
+    env: { TEST_PACE: JSON.stringify({ ...CHAOS_PACE, ...PATIENT }) },
+  });
   for (const service of SERVICES) {
     arena.simpli.answer(service, ({ body, headers }) => {
       // The messages of one story carry its name wherever a service sees them.

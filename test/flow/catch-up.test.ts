@@ -57,3 +57,23 @@ it("does the same for an older one when its sidebar is opened, and all of it whe
   await app.quiet();
   expect(twin.conversation(conversationId).notes.some(({ body }) => body?.includes("AI draft"))).toBe(true);
 });
+
+it("leaves what was written since the installation to the sweep, which may write, also where its event was lost", async () => {
+  const first = await runApp({ database: "embedded", twin: { history: true } });
+  const { twin } = first;
+  // The first sweep of a new workspace searches nothing: this holds up the catch-up.
+  twin.failNext({ fault: { kind: "delay", ms: 2_500 }, method: "POST", path: /\/conversations\/search$/ });
+  await first.until("the catch-up searches", () => twin.calls.some(({ path }) => path.endsWith("/conversations/search")));
+  await new Promise((resolve) => setTimeout(resolve, 1_100));
+  twin.setFaults({ dropWebhooks: true });
+  const { conversationId } = twin.customerWrites({ text: "I was charged twice for order 1234, please refund one of them" });
+  twin.setFaults({ dropWebhooks: false });
+  const admin = await signIn(first);
+  await first.until("it is over", async () => (await admin.ask("read-set-up", {})).facts.earlier?.finished);
+  await first.quiet();
+  await first.stopApp();
+
+  const again = await runApp({ database: "embedded", stopped: first });
+  await again.until("the sweep found it", () => twin.conversation(conversationId).tags.length > 0);
+  await again.close();
+});

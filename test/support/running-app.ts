@@ -36,6 +36,8 @@ export interface AppOptions {
   /** Folder of the built console page; none by default. */
   readonly page?: string;
   readonly pace?: Partial<Pace>;
+  /** One that was stopped: started again on its twin and its database. */
+  readonly stopped?: RunningApp;
 }
 
 /** What signs in to the console of an app under test. */
@@ -44,10 +46,11 @@ export const ADMIN_TOKEN = "the-admin-token-of-the-tests";
 const PATIENCE_MS = 15_000;
 
 export async function runApp(options: AppOptions): Promise<RunningApp> {
-  const { database, env = {}, twin: twinOptions = {}, page, pace = {} } = options;
-  const target = options.target ?? (await (database === "embedded" ? freshFolder() : freshServerDatabase()));
-  const twin = createTwin({ retryDelayMs: 200, ...twinOptions });
-  const intercom = await twin.listen();
+  const { database, env = {}, twin: twinOptions = {}, page, pace = {}, stopped } = options;
+  const known = options.target ?? (stopped && { url: stopped.databaseUrl, dataDir: stopped.dataDir });
+  const target = known ?? (await (database === "embedded" ? freshFolder() : freshServerDatabase()));
+  const twin = stopped?.twin ?? createTwin({ retryDelayMs: 200, ...twinOptions });
+  const intercom = stopped === undefined ? await twin.listen() : { url: stopped.intercomUrl, close: () => stopped.close() };
   const config = parseConfig({
     INTERCOM_ACCESS_TOKEN: twin.options.accessToken,
     INTERCOM_CLIENT_SECRET: twin.options.clientSecret,

@@ -2,6 +2,8 @@
  * The conversations of the week before the installation, worked through once, at suggest: what the sidebar shows of them
  * is there on the first day, and nothing is written to Intercom.
  */
+import type { Conversation } from "../../domain/conversation.js";
+import { customerMessages } from "../../domain/dialogue.js";
 import { findConversation } from "../../store/conversations/conversations.js";
 import {
   CATCH_UP_WATERMARK,
@@ -10,6 +12,7 @@ import {
   parseCatchUp,
   setWatermark,
 } from "../../store/workspaces/watermarks.js";
+import { findWorkspace } from "../../store/workspaces/workspaces.js";
 import type { FoundConversation } from "../../intercom/api.js";
 import type { Connection } from "../../workspaces/connections.js";
 import { type Cause, done, nothing } from "../catalog.js";
@@ -31,6 +34,7 @@ export function createCatchUpJob(deps: JobDeps): JobHandler<"catch-up"> {
     if (progress.finished) return nothing("the conversations from before the installation were worked through");
     const startedAt = known?.at ?? Math.floor(deps.now() / 1000);
     const suggest: Cause = { ...cause, suggestOnly: true };
+    const connectedAt = (await findWorkspace(deps.db, workspaceId))?.connected_at.getTime() ?? 0;
 
     while (!progress.finished && progress.checked < MOST) {
       const page = await opened.connection.api.searchConversations(
@@ -39,7 +43,7 @@ export function createCatchUpJob(deps: JobDeps): JobHandler<"catch-up"> {
       );
       let { checked, queued, skipped } = progress;
       for (const found of page.items.slice(0, MOST - checked)) {
-        const jobs = await workOf(found, opened.connection, suggest, context, deps);
+        const jobs = await workOf(found, { ...opened.connection, connectedAt }, suggest, context, deps);
         checked += 1;
         if (jobs === null) skipped += 1;
         else if (jobs.length > 0) queued += 1;
@@ -57,11 +61,23 @@ function save(workspaceId: string, startedAt: number, progress: CatchUpProgress,
 }
 
 /** Null where Intercom does not give the conversation, which stops nobody else's. */
-async function workOf({ id }: FoundConversation, connection: Connection, cause: Cause, context: JobContext, deps: JobDeps) {
+async function workOf(
+  { id }: FoundConversation,
+  connection: Connection & { readonly connectedAt: number },
+  cause: Cause,
+  context: JobContext,
+  deps: JobDeps,
+) {
   const known = await findConversation(deps.db, connection.workspaceId, id);
   // What was announced since the installation has jobs of its own, which may write.
   if (known !== null) return [];
-  return unlessRefused(id, context, async () =>
-    firstWork(await fetchAndSave(id, connection, context, deps), connection, cause, deps),
-  );
+  return unlessRefused(id, context, async () => {
+    const conversation = await fetchAndSave(id, connection, context, deps);
+    return wroteSince(conversation, connection.connectedAt) ? [] : firstWork(conversation, connection, cause, deps);
+  });
+}
+
+/** Whose event was lost or is still on its way: it is no older one, and the sweep does all of its work. Intercom gives whole seconds. */
+function wroteSince(conversation: Conversation, connectedAt: number): boolean {
+  return customerMessages(conversation).some(({ at }) => at * 1000 >= connectedAt);
 }

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { NODE_FLAGS } from "../../support/node-flags.js";
 import { supplied } from "../../support/postgres.js";
-import { LONG } from "./rounds.js";
+import { CHAOS_PACE, LONG } from "./rounds.js";
 
 const READY = /is ready(?: at|: open) (http:\/\/\S+)/;
 
@@ -33,14 +33,18 @@ export type ProcessEnv = Readonly<Record<string, string>>;
  */
 export async function startAppProcess(env: ProcessEnv): Promise<AppProcess> {
   const folder = await supplied("app");
-  const loaded = ["die-at-commit", ...(LONG ? [] : ["quick-pace"])];
+  const loaded = ["die-at-commit", "set-pace"];
   const args = [
     ...(LONG ? [] : NODE_FLAGS),
     ...loaded.flatMap((name) => ["--import", `./dist/test/chaos/support/${name}.js`]),
     "dist/src/main.js",
   ];
   return watchProcess(
-    spawn(process.execPath, args, { cwd: folder, env: childEnv(env), stdio: ["ignore", "pipe", "pipe", "ipc"] }),
+    spawn(process.execPath, args, {
+      cwd: folder,
+      env: childEnv({ TEST_PACE: JSON.stringify(CHAOS_PACE), ...env }),
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
+    }),
   );
 }
 
