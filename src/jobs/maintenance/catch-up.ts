@@ -77,7 +77,7 @@ async function workOf(
   });
 }
 
-/** Whose event was lost or is still on its way: it is no older one, and the sweep does all of its work. Intercom gives whole seconds. */
+/** Whose event was lost or is still on its way: it is no older one, and the sweep does all of its work. Intercom gives whole seconds, cut off. */
 function wroteSince(conversation: Conversation, connectedAt: number): boolean {
-  return customerMessages(conversation).some(({ at }) => at * 1000 >= connectedAt);
+  return customerMessages(conversation).some(({ at }) => at >= Math.floor(connectedAt / 1000));
 }
