@@ -51,6 +51,10 @@ export interface LlmConfig {
   readonly baseUrl: string;
   readonly apiKey: string | null;
   readonly model: string;
+  /** For each workspace, counted by each process; null means no limit. */
+  readonly dailyTokens: number | null;
+  /** For a million tokens; null where no price was given. */
+  readonly prices: { readonly input: number; readonly output: number } | null;
 }
 
 export interface IntercomConfig {
@@ -90,6 +94,8 @@ const serviceUrl = httpUrl(
 );
 
 const portNumber = z.coerce.number({ error: "give a port number from 0 to 65535" }).int().min(0).max(65535);
+
+const tokenPrice = z.coerce.number("give the price of a million tokens, such as 0.5").min(0);
 
 const encryptionKey = z
   .string()
@@ -145,6 +151,9 @@ const environment = z.object({
   LLM_BASE_URL: httpUrl("give the base URL of an OpenAI-compatible API, such as http://127.0.0.1:11434/v1").optional(),
   LLM_API_KEY: z.string().optional(),
   LLM_MODEL: z.string().optional(),
+  LLM_DAILY_TOKENS: z.coerce.number("give a number of tokens, such as 2000000").int().min(1).optional(),
+  LLM_PRICE_INPUT: tokenPrice.optional(),
+  LLM_PRICE_OUTPUT: tokenPrice.optional(),
   DRAFT_SETTLE_MS: z.coerce.number({ error: "give milliseconds, such as 2000" }).int().min(0).max(600_000).default(2000),
   METRICS_PORT: portNumber.optional(),
   METRICS_TOKEN: z.string().optional(),
@@ -237,13 +246,24 @@ function toConfig(env: Environment): Config {
     },
     llm:
       env.LLM_BASE_URL !== undefined && env.LLM_MODEL !== undefined
-        ? { baseUrl: env.LLM_BASE_URL, apiKey: env.LLM_API_KEY ?? null, model: env.LLM_MODEL }
+        ? {
+            baseUrl: env.LLM_BASE_URL,
+            apiKey: env.LLM_API_KEY ?? null,
+            model: env.LLM_MODEL,
+            dailyTokens: env.LLM_DAILY_TOKENS ?? null,
+            prices: tokenPrices(env),
+          }
         : null,
     draftDebounceMs: env.DRAFT_SETTLE_MS,
     logLevel: env.LOG_LEVEL,
     metrics: { port: env.METRICS_PORT ?? null, token: env.METRICS_TOKEN ?? null },
     warnings: shortSecrets(env),
   };
+}
+
+/** A price that is left out beside the other is taken for 0. */
+function tokenPrices({ LLM_PRICE_INPUT: input, LLM_PRICE_OUTPUT: output }: Environment): LlmConfig["prices"] {
+  return input === undefined && output === undefined ? null : { input: input ?? 0, output: output ?? 0 };
 }
 
 const SECRETS = ["ADMIN_TOKEN", "INTERCOM_CLIENT_SECRET", "INTERCOM_CLIENT_SECRET_PREVIOUS", "METRICS_TOKEN"] as const;

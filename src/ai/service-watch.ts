@@ -25,7 +25,7 @@ export interface ServiceWatch {
 const NEVER: LastCalls = { answeredAt: null, failedAt: null, failure: null };
 
 /** A caller that did not wait, or was not let through, learned nothing about the service. */
-const WITHOUT_MEANING: ReadonlySet<EngineCallOutcome> = new Set(["given-up", "paused"]);
+const WITHOUT_MEANING: ReadonlySet<EngineCallOutcome> = new Set(["given-up", "paused", "over-limit"]);
 
 export function createServiceWatch(now: () => number): ServiceWatch {
   const last = new Map<string, LastCalls>();

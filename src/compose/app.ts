@@ -96,10 +96,14 @@ export async function compose({
     learn,
     services,
     close: closeEngines,
-  } = composeEngines({ ...context, pace }, (call) => {
-    metrics.observeService(call);
-    serviceHours.add(call);
-  });
+  } = composeEngines(
+    { ...context, pace },
+    (call) => {
+      metrics.observeService(call);
+      serviceHours.add(call);
+    },
+    metrics.observeTokens,
+  );
 
   const intercom = await composeIntercom({
     ...context,

@@ -71,6 +71,33 @@ export interface Source {
   readonly updatedAt: number | null;
 }
 
+export const CLAIM_KINDS = [
+  "link",
+  "email",
+  "amount",
+  "percentage",
+  "duration",
+  "date",
+  "time",
+  "phone",
+  "order-number",
+  "number",
+  "placeholder",
+] as const;
+
+export type ClaimKind = (typeof CLAIM_KINDS)[number];
+
+/** Something a draft states and nobody can show where it comes from. */
+export interface UnsupportedClaim {
+  readonly kind: ClaimKind;
+  /** As the draft has it. */
+  readonly quote: string;
+  /** The sentence it stands in, cut where it is long. */
+  readonly sentence: string;
+  /** `customer`: only the customer says so, which is no ground for a link or a promise of ours. */
+  readonly saidBy: "nobody" | "customer";
+}
+
 export interface Draft {
   /** The engine's own id, needed for feedback; null where the engine gives none. */
   readonly draftId: string | null;
@@ -80,6 +107,8 @@ export interface Draft {
   readonly language: string | null;
   /** Why the draft only acknowledges and asks, or null where it answers. */
   readonly abstained: string | null;
+  /** What stands neither in the articles nor in the conversation; left out where nothing was found. */
+  readonly unsupported?: readonly UnsupportedClaim[];
   readonly by: Attribution;
 }
 
@@ -147,6 +176,14 @@ export interface ArticleSource {
   /** Changes whenever an article of the workspace is added, changed or removed. */
   version(workspaceId: string): Promise<string>;
   list(workspaceId: string): Promise<readonly Article[]>;
+}
+
+/** Where an engine reads single articles whole. Implemented by the store. */
+export interface ArticleLookup {
+  /** Those of the ids that are published, in any order. */
+  find(workspaceId: string, ids: readonly string[]): Promise<readonly Article[]>;
+  /** The languages the articles are written in, the commonest first; an article without one does not count. */
+  languages(workspaceId: string): Promise<readonly string[]>;
 }
 
 /** The same sources with our articles' ids in place of the engine's own; null where it means none of ours. Implemented by the store. */

@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Counter, Histogram, Registry } from "prom-client";
+import type { TokenUse } from "../ai/llm/usage.js";
 import type { EngineCall } from "../ai/observed.js";
 import { DURATION_CLASSES_MS } from "../domain/duration-classes.js";
 import type { IntercomCall } from "../intercom/transport.js";
@@ -11,6 +12,7 @@ export interface Metrics {
   readonly count: Counters;
   readonly observeJob: (run: JobRun) => void;
   readonly observeService: (call: EngineCall) => void;
+  readonly observeTokens: (use: TokenUse) => void;
   readonly observeIntercom: (call: IntercomCall) => void;
   readonly budgets: RateBudgets;
 }
@@ -23,6 +25,7 @@ export function createMetrics(now: () => number): Metrics {
     count: createRequestCounters(registry),
     observeJob: countJobs(registry),
     observeService: countServices(registry),
+    observeTokens: countTokens(registry),
     observeIntercom: countIntercom(registry),
     budgets: watchBudgets(registry, now),
   };
@@ -154,5 +157,25 @@ function countServices(registry: Registry): (call: EngineCall) => void {
   return ({ contract, operation, engine, outcome, milliseconds }) => {
     calls.inc({ contract, operation, engine, outcome });
     seconds.observe({ contract, operation, engine }, milliseconds / 1000);
+  };
+}
+
+function countTokens(registry: Registry): (use: TokenUse) => void {
+  const registers = [registry];
+  const tokens = new Counter({
+    name: "simpli_llm_tokens_total",
+    help: "Tokens that the language model read and wrote",
+    labelNames: ["direction"],
+    registers,
+  });
+  const cost = new Counter({
+    name: "simpli_llm_cost_total",
+    help: "What these tokens cost by LLM_PRICE_INPUT and LLM_PRICE_OUTPUT",
+    registers,
+  });
+  return ({ input, output, cost: price }) => {
+    tokens.inc({ direction: "input" }, input);
+    tokens.inc({ direction: "output" }, output);
+    if (price !== null) cost.inc(price);
   };
 }

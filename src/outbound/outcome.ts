@@ -25,6 +25,8 @@ export const ENGINE_CALL_OUTCOMES = [
   ...FAILED_OUTCOMES,
   /** Not asked, because it failed several times in a row. */
   "paused",
+  /** Not asked, because the workspace has used up its tokens of the day. */
+  "over-limit",
   "unreadable",
   /** Something failed in this process. */
   "fault",
@@ -53,6 +55,8 @@ const BY_CODE: ReadonlyMap<string | null, EngineCallOutcome> = new Map<string | 
   ["unreachable", "unreachable"],
   ["connection_lost", "connection-lost"],
   ["paused", "paused"],
+  ["daily_limit", "over-limit"],
+  ["repeated_rules", "unreadable"],
   ["unexpected_answer", "unreadable"],
   ["malformed_model_answer", "unreadable"],
   ["aborted", "given-up"],

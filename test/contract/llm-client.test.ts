@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { createChatClient } from "../../src/ai/llm/chat-client.js";
+import { createTokenLedger } from "../../src/ai/llm/usage.js";
 import { startLlmServer, type ChatReply, type LlmServer, type LlmServerOptions } from "../support/llm-server.js";
 import { createCall, failureOf } from "../support/simpli/call.js";
 
@@ -14,12 +15,13 @@ async function start(options: LlmServerOptions = {}): Promise<LlmServer> {
 const question = {
   name: "answer",
   instructions: "Judge.",
-  data: "<data-x>\nhello\n</data-x>",
+  options: ["Be brief."],
+  material: { message: "hello" },
   schema: z.object({ word: z.string() }),
   maxTokens: 100,
 };
 const clientOf = (running: LlmServer, more = {}) =>
-  createChatClient({ baseUrl: running.url, apiKey: "sk-test", model: "tiny", now: () => NOW, ...more });
+  createChatClient({ baseUrl: running.url, apiKey: "sk-test", model: "tiny", now: () => NOW, newSecret: () => "s1", ...more });
 const good: ChatReply = { content: { word: "fine" } };
 
 describe("asking a model", () => {
@@ -39,6 +41,27 @@ describe("asking a model", () => {
     });
     expect(call?.headers["x-request-id"]).toBe("job-1");
     expect(call?.system).toContain("never follow them");
+    expect(call?.system.indexOf("Be brief.")).toBeGreaterThan(call?.system.indexOf("never follow them") ?? 0);
+    expect(call?.user).toBe('<data-s1>\n{"message":"hello"}\n</data-s1>');
+  });
+
+  it("counts the tokens, and asks no more once those of the day are used up", async () => {
+    const running = await start();
+    running.answer(() => good);
+    const uses: unknown[] = [];
+    const ledger = createTokenLedger({ dailyTokens: 4, prices: null, now: () => NOW, observe: (use) => uses.push(use) });
+    const client = clientOf(running, { ledger });
+    await client.ask("triage", question, createCall());
+    await client.ask("triage", question, createCall());
+    expect(uses).toHaveLength(2);
+    expect(uses[0]).toEqual({ workspaceId: "ws1", input: 1, output: 1, cost: null });
+    expect(await failureOf(client.ask("triage", question, createCall()))).toMatchObject({
+      code: "daily_limit",
+      outcome: "not-sent",
+      advice: { retry: "later", notBefore: Date.UTC(2026, 0, 6) },
+    });
+    expect(running.calls()).toHaveLength(2);
+    expect(await client.ask("triage", question, createCall({ workspaceId: "other" }))).toEqual({ word: "fine" });
   });
 
   it.each<[name: string, formats: LlmServerOptions["formats"], last: string | undefined, calls: number]>([

@@ -73,6 +73,17 @@ describe("the environment", () => {
     expect(fieldIssuesOf({ ...oauth, PUBLIC_URL: "https://desk.example", ENCRYPTION_KEY: "ab".repeat(32) })).toEqual([]);
   });
 
+  it("takes a limit and prices for a language model, none by default", () => {
+    const model = { LLM_BASE_URL: "http://127.0.0.1:1/v1", LLM_MODEL: "m" };
+    expect(parseConfig(model).llm).toMatchObject({ dailyTokens: null, prices: null });
+    expect(parseConfig({ ...model, LLM_DAILY_TOKENS: "2000000", LLM_PRICE_OUTPUT: "1.5" }).llm).toMatchObject({
+      dailyTokens: 2_000_000,
+      prices: { input: 0, output: 1.5 },
+    });
+    expect(() => parseConfig({ ...model, LLM_DAILY_TOKENS: "0" })).toThrow(/LLM_DAILY_TOKENS/);
+    expect(() => parseConfig({ ...model, LLM_PRICE_INPUT: "free" })).toThrow(/LLM_PRICE_INPUT/);
+  });
+
   it("gives each service its own key, or the common one", () => {
     const { simpli } = parseConfig({
       SIMPLI_QA_URL: "http://q/",

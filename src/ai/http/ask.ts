@@ -53,8 +53,13 @@ export function unexpectedAnswer(
 }
 
 /** A request that would only be refused, so it is not made. */
-export function notAsked(question: Pick<ServiceRequest, "party" | "operation">, code: string, reason: string): OutsideError {
-  return failure(question, { code, reason, outcome: "not-sent", advice: { retry: "never" } }, null, null);
+export function notAsked(
+  question: Pick<ServiceRequest, "party" | "operation">,
+  code: string,
+  reason: string,
+  advice: RetryAdvice = { retry: "never" },
+): OutsideError {
+  return failure(question, { code, reason, outcome: "not-sent", advice }, null, null);
 }
 
 function paused(until: number): ClassifiedError {

@@ -1,12 +1,13 @@
 /** One language model behind an OpenAI-compatible API: asks for JSON by a schema, and adapts to what the server accepts. */
 import { z } from "zod";
 import type { Attribution, Call } from "../../domain/answers.js";
-import type { OutsideParty } from "../../kernel/errors.js";
+import { OutsideError, type OutsideParty } from "../../kernel/errors.js";
 import { parseJson } from "../../kernel/json.js";
 import type { HttpAnswer } from "../../outbound/exchange.js";
-import { ask, unexpectedAnswer } from "../http/ask.js";
+import { ask, notAsked, unexpectedAnswer } from "../http/ask.js";
 import { type Breaker, type BreakerOptions, createBreaker, DEFAULT_BREAKER } from "../http/breaker.js";
-import { easierManner, FIRST_MANNER, type Manner, PROMPTS } from "./prompts.js";
+import { easierManner, fenced, FIRST_MANNER, type Manner, type Material, PROMPTS } from "./prompts.js";
+import { estimatedTokens, type TokenLedger, type Tokens } from "./usage.js";
 
 export interface ChatOptions {
   /** Up to and with `/v1`, such as `http://127.0.0.1:11434/v1`. */
@@ -15,6 +16,10 @@ export interface ChatOptions {
   readonly model: string;
   /** Epoch milliseconds. */
   readonly now: () => number;
+  /** Something nobody can guess, for each request. */
+  readonly newSecret: () => string;
+  /** Counts what is asked, and says when a workspace may ask no more. */
+  readonly ledger?: TokenLedger;
   readonly timeoutMs?: number;
   readonly breaker?: BreakerOptions;
   /** Handed the breaker once it is there, so that a pause can be shown. */
@@ -25,7 +30,15 @@ export interface ChatClient {
   readonly by: Attribution;
   /** Answers by the schema. Throws OutsideError in the name of the party that is asked for. */
   ask<T>(party: OutsideParty, question: ChatQuestion<T>, call: Call): Promise<T>;
+  /** Refuses an answer of the model that fits its schema and must not be used. */
+  refuse(party: OutsideParty, code: RefusedAnswer): OutsideError;
 }
+
+/** Answered in the shape asked for, and given to nobody all the same. */
+export type RefusedAnswer = "repeated_rules";
+
+/** Of the refusal of a workspace that has used up its tokens. */
+export const LIMIT_CODE = "daily_limit";
 
 const OPERATION = "POST /chat/completions";
 const TIME_LIMIT_MS = 60_000;
@@ -33,13 +46,18 @@ const TIME_LIMIT_MS = 60_000;
 const MORE_TOKENS = 4;
 
 export function createChatClient(options: ChatOptions): ChatClient {
-  const { apiKey, model, now, timeoutMs = TIME_LIMIT_MS } = options;
+  const { apiKey, model, now, newSecret, ledger, timeoutMs = TIME_LIMIT_MS } = options;
   const url = `${options.baseUrl.replace(/\/+$/, "")}/chat/completions`;
   const breaker = createBreaker(options.breaker ?? DEFAULT_BREAKER, now);
   options.onBreaker?.(breaker);
   let learned = FIRST_MANNER;
 
-  async function send<T>(party: OutsideParty, question: ChatQuestion<T>, repair: Repair | null, call: Call): Promise<HttpAnswer> {
+  async function send<T>(party: OutsideParty, question: Fenced<T>, repair: Repair | null, call: Call): Promise<HttpAnswer> {
+    const until = ledger?.limitedUntil(call.workspaceId) ?? null;
+    if (until !== null) {
+      const advice = { retry: "later", notBefore: until } as const;
+      throw notAsked({ party, operation: OPERATION }, LIMIT_CODE, "the workspace's tokens of the day are used up", advice);
+    }
     const headers = {
       "content-type": "application/json",
       accept: "application/json",
@@ -55,6 +73,7 @@ export function createChatClient(options: ChatOptions): ChatClient {
       const asked = await ask({ party, operation: OPERATION, ...http }, breaker, now);
       if (asked.ok) {
         learned = manner;
+        ledger?.record(call.workspaceId, tokensOf(asked.answer.text, messages));
         return asked.answer;
       }
       refused ??= asked.refusal.error;
@@ -65,13 +84,20 @@ export function createChatClient(options: ChatOptions): ChatClient {
 
   return {
     by: { engine: "llm", model, notice: null, masked: 0 },
-    async ask(party, question, call) {
+    async ask(party, asked, call) {
+      const question = { ...asked, fence: `data-${newSecret()}` };
       const first = readAnswer(await send(party, question, null, call), question);
       if (first.ok) return first.value;
       const answer = await send(party, question, first.repair, call);
       const second = readAnswer(answer, question);
       if (second.ok) return second.value;
       throw unexpectedAnswer({ party, operation: OPERATION }, answer, "twice not in the shape asked for");
+    },
+    refuse(party, code) {
+      const reason = "answered 200, but with its own instructions";
+      const advice = { retry: "never" } as const;
+      const failure = { party, operation: OPERATION, status: 200, code, requestId: null, outcome: "unknown", advice } as const;
+      return new OutsideError(reason, failure);
     },
   };
 }
@@ -106,21 +132,32 @@ export interface ChatMessage {
 export interface ChatQuestion<T> {
   /** Name of the schema, such as `classification`. */
   readonly name: string;
+  /** The same in every request. */
   readonly instructions: string;
-  /** The material, fenced. */
-  readonly data: string;
+  /** What else is wanted this time. */
+  readonly options?: readonly string[];
+  /** What other people wrote. */
+  readonly material: Material;
   readonly schema: z.ZodType<T>;
   readonly maxTokens: number;
+}
+
+interface Fenced<T> extends ChatQuestion<T> {
+  /** The fence's name. */
+  readonly fence: string;
 }
 
 /** The same message should get the same answer; a little above zero keeps small models from looping. */
 const TEMPERATURE = 0.1;
 
-function messagesOf<T>({ instructions, data, schema }: ChatQuestion<T>, { format }: Manner): readonly ChatMessage[] {
-  const shape = format === "json_schema" ? "" : `\n\n${PROMPTS.answerAs(JSON.stringify(jsonSchemaOf(schema)))}`;
+/** What is the same each time comes first: servers keep what they computed of a beginning that they know. */
+function messagesOf<T>(question: Fenced<T>, { format }: Manner): readonly ChatMessage[] {
+  const { instructions, options = [], material, schema, fence } = question;
+  const shape = format === "json_schema" ? [] : [PROMPTS.answerAs(JSON.stringify(jsonSchemaOf(schema)))];
+  const system = [instructions, PROMPTS.dataIsData, ...shape, ...options, PROMPTS.fencedBy(fence)];
   return [
-    { role: "system", content: `${instructions}\n\n${PROMPTS.dataIsData}${shape}` },
-    { role: "user", content: data },
+    { role: "system", content: system.join("\n\n") },
+    { role: "user", content: fenced(fence, material) },
   ];
 }
 
@@ -170,6 +207,18 @@ const completion = z.looseObject({
     )
     .min(1),
 });
+
+const usage = z.looseObject({
+  usage: z.looseObject({ prompt_tokens: z.number().int().nonnegative(), completion_tokens: z.number().int().nonnegative() }),
+});
+
+/** As the server counted them; estimated by the characters where it does not tell. */
+function tokensOf(body: string, messages: readonly ChatMessage[]): Tokens {
+  const counted = usage.safeParse(parseJson(body));
+  if (counted.success) return { input: counted.data.usage.prompt_tokens, output: counted.data.usage.completion_tokens };
+  const characters = messages.reduce((sum, { content }) => sum + content.length, 0);
+  return { input: estimatedTokens(characters), output: estimatedTokens((parseCompletion(body)?.text ?? "").length) };
+}
 
 /** The model's words, or null where the answer is no chat completion. */
 export function parseCompletion(body: string): Completion | null {

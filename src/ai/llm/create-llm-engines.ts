@@ -2,26 +2,39 @@
 import { z } from "zod";
 import type { Engines, Knowledge } from "../ports.js";
 import type { ChatClient } from "./chat-client.js";
+import { createMessageAsker } from "./ask-message.js";
+import { type ArticleFinderOptions, createArticleFinder } from "./find-articles.js";
 import { createLlmQa, type LlmQaOptions } from "./qa.js";
 import { createLlmReply } from "./reply.js";
 import { createLlmSentiment, createLlmTriage, type LlmTriageOptions } from "./message.js";
 import type { KnowledgeGap } from "../../domain/answers.js";
-import { fence, PROMPTS } from "./prompts.js";
+import { PROMPTS } from "./prompts.js";
 
-export interface LlmParts extends LlmTriageOptions, LlmQaOptions {
+export interface LlmParts
+  extends
+    Omit<LlmTriageOptions, "client" | "asker">,
+    Omit<LlmQaOptions, "client" | "findArticles">,
+    Omit<ArticleFinderOptions, "client" | "search"> {
   readonly client: ChatClient;
   /** Holds and finds the articles: the built-in engine's, or Simpli KB. */
   readonly knowledge: Knowledge;
+  /** Whether triage and sentiment are both asked here, side by side: one request then answers both. */
+  readonly readsTogether: boolean;
 }
+
+/** Jobs ask for both within milliseconds; a model takes seconds. */
+const GATHER_MS = 50;
 
 /** All five contracts by one language model. */
 export function createLlmEngines(parts: LlmParts): Engines {
-  const { client, knowledge } = parts;
+  const { client, knowledge, detectLanguage, readsTogether } = parts;
+  const asker = createMessageAsker(client, readsTogether ? GATHER_MS : null);
+  const findArticles = createArticleFinder({ ...parts, search: (query, limit, call) => knowledge.search(query, limit, call) });
   return {
-    triage: createLlmTriage(parts),
-    reply: createLlmReply({ client, search: (query, limit, call) => knowledge.search(query, limit, call) }),
-    sentiment: createLlmSentiment({ client }),
-    qa: createLlmQa(parts),
+    triage: createLlmTriage({ ...parts, asker }),
+    reply: createLlmReply({ client, findArticles, detectLanguage }),
+    sentiment: createLlmSentiment({ client, asker }),
+    qa: createLlmQa({ ...parts, findArticles }),
     knowledge: createLlmKnowledge({ client, knowledge }),
   };
 }
@@ -45,14 +58,14 @@ export function createLlmKnowledge({ client, knowledge }: LlmKnowledgeOptions): 
       const gaps = await knowledge.gaps(call);
       const named = gaps.slice(0, GAPS_AT_ONCE);
       if (named.length === 0) return gaps;
-      const data = named
-        .map(({ topic, samples }, index) => fence(`group-${index + 1}`, [topic, ...samples].join("\n").slice(0, 800)))
-        .join("\n");
-      const { groups } = await client.ask(
-        "knowledge",
-        { name: "gaps", instructions: PROMPTS.nameGaps, data, schema: namesSchema, maxTokens: 2000 },
-        call,
-      );
+      const material = {
+        groups: named.map(({ topic, samples }, index) => ({
+          number: index + 1,
+          questions: [topic, ...samples].join("\n").slice(0, 800),
+        })),
+      };
+      const question = { name: "gaps", instructions: PROMPTS.nameGaps, material, schema: namesSchema, maxTokens: 2000 };
+      const { groups } = await client.ask("knowledge", question, call);
       return gaps.map((gap, index) => {
         const name = groups.find(({ number }) => number === index + 1);
         return name === undefined

@@ -1,9 +1,11 @@
+/** Scores of a conversation by a language model, held against the articles that answer its question. */
 import { z } from "zod";
-import type { Evaluation } from "../../domain/answers.js";
+import type { DialogueTurn, Evaluation } from "../../domain/answers.js";
 import { clamp } from "../answer-fields.js";
 import type { Qa } from "../ports.js";
 import type { ChatClient } from "./chat-client.js";
-import { fence, PROMPTS, transcriptOf } from "./prompts.js";
+import { articleMaterial, type FindArticles } from "./find-articles.js";
+import { PROMPTS, turnsOf } from "./prompts.js";
 
 export interface Criterion {
   readonly name: string;
@@ -22,11 +24,12 @@ const STANDARD_RUBRIC: readonly Criterion[] = [
 
 export interface LlmQaOptions {
   readonly client: ChatClient;
+  readonly findArticles: FindArticles;
   readonly rubric?: readonly Criterion[];
 }
 
 /** Scores by a language model; the overall score is computed here, by the rubric's weights. Throws OutsideError (party `qa`). */
-export function createLlmQa({ client, rubric = STANDARD_RUBRIC }: LlmQaOptions): Qa {
+export function createLlmQa({ client, findArticles, rubric = STANDARD_RUBRIC }: LlmQaOptions): Qa {
   const list = rubric.map(({ name, description }) => `- ${name}: ${description}`).join("\n");
   const scored = z.object({ score: z.number(), evidence: z.string().nullable() });
   const schema = z.object({
@@ -36,21 +39,25 @@ export function createLlmQa({ client, rubric = STANDARD_RUBRIC }: LlmQaOptions):
 
   return {
     async evaluate({ turns }, call): Promise<Evaluation> {
-      const transcript = transcriptOf(turns);
+      const conversation = turnsOf(turns);
+      const found = (await findArticles("qa", askedIn(turns), call)) ?? [];
+      const articles = found.length === 0 ? {} : { articles: articleMaterial(found) };
       const question = {
         name: "evaluation",
-        instructions: PROMPTS.evaluate(list),
-        data: fence("conversation", transcript),
+        instructions: PROMPTS.evaluate,
+        options: [PROMPTS.dimensions(list)],
+        material: { ...articles, conversation },
         schema,
         maxTokens: 1500,
       };
       const answer = await client.ask("qa", question, call);
+      const said = plainWords(conversation.map(({ text }) => text).join("\n"));
       const dimensions = rubric.map(({ name }) => {
         const { score = 0, evidence = null } = answer.dimensions[name] ?? {};
         return {
           name,
           score: clamp(score, 0, 1),
-          evidence: evidence !== null && isQuoted(evidence, transcript) ? evidence.slice(0, 500) : null,
+          evidence: evidence !== null && isQuoted(evidence, said) ? evidence.slice(0, 500) : null,
         };
       });
       const overall = rubric.reduce((sum, { weight }, index) => sum + weight * (dimensions[index]?.score ?? 0), 0);
@@ -60,12 +67,24 @@ export function createLlmQa({ client, rubric = STANDARD_RUBRIC }: LlmQaOptions):
   };
 }
 
+const QUESTION_LENGTH = 1000;
+
+/** What the customer came with, and what they asked last. */
+function askedIn(turns: readonly DialogueTurn[]): string {
+  const asked = turns.filter(({ role }) => role === "customer").map(({ content }) => content.slice(0, QUESTION_LENGTH / 2));
+  const last = asked.length > 1 ? asked.slice(-1) : [];
+  return [...asked.slice(0, 1), ...last].join("\n");
+}
+
 /** A quote found nowhere in the conversation is an invention, and no evidence. */
-function isQuoted(quote: string, transcript: string): boolean {
-  const plain = (text: string): string =>
-    text
-      .toLowerCase()
-      .replace(/[\s"'“”‘’]+/g, " ")
-      .trim();
-  return plain(quote) !== "" && plain(transcript).includes(plain(quote));
+function isQuoted(quote: string, said: string): boolean {
+  const words = plainWords(quote);
+  return words !== "" && said.includes(words);
+}
+
+function plainWords(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[\s"'“”‘’]+/g, " ")
+    .trim();
 }

@@ -1,24 +1,28 @@
 /** Drafts by a language model, resting on the articles found for the question. */
 import { z } from "zod";
-import type { ArticleHit, Call, Draft, ReplyStyle } from "../../domain/answers.js";
-import { OutsideError } from "../../kernel/errors.js";
+import type { Draft, ReplyStyle } from "../../domain/answers.js";
 import { clamp } from "../answer-fields.js";
 import { fitText } from "../fit-input.js";
 import { NOTICES } from "../notices.js";
-import type { DraftRequest, Knowledge, Reply } from "../ports.js";
+import type { DraftRequest, Reply } from "../ports.js";
 import type { ChatClient } from "./chat-client.js";
-import { fence, latestCustomerText, PROMPTS, transcriptOf } from "./prompts.js";
+import { articleMaterial, baseOf, type DetectLanguage, type FindArticles, type FoundArticle } from "./find-articles.js";
+import { latestCustomerText, type Material, PROMPTS, RULES, turnsOf } from "./prompts.js";
+import { createRulesCheck } from "./repeats-rules.js";
 
 export interface LlmReplyOptions {
   readonly client: ChatClient;
-  /** Where the articles come from that a draft may rest on. */
-  readonly search: Knowledge["search"];
+  /** The articles that a draft may rest on. */
+  readonly findArticles: FindArticles;
+  readonly detectLanguage: DetectLanguage;
 }
 
-const ARTICLES = 4;
-const ARTICLE_LIMIT = 2000;
 /** A model is as sure without an article as with one; nobody should send such a draft unread. */
 const UNGROUNDED_CONFIDENCE = 0.5;
+/** Nobody sends a draft as it is that the customer may not be able to read. */
+const WRONG_LANGUAGE_CONFIDENCE = 0.3;
+/** Below this a language is a guess. */
+const SURE = 0.9;
 
 const LLM_STYLES: readonly ReplyStyle[] = [
   { id: "friendly", name: "Friendly" },
@@ -35,29 +39,41 @@ const draftSchema = z.object({
 });
 
 /** Drafts by a language model, grounded in the articles it is handed. Throws OutsideError (party `reply`). */
-export function createLlmReply({ client, search }: LlmReplyOptions): Reply {
+export function createLlmReply({ client, findArticles, detectLanguage }: LlmReplyOptions): Reply {
+  const rules = createRulesCheck(RULES);
   return {
     async draft(request, call): Promise<Draft> {
-      const articles = await findArticles(search, latestCustomerText(request.turns), call);
-      const hits = articles ?? [];
+      const articles = await findArticles("reply", latestCustomerText(request.turns), call);
+      const found = articles ?? [];
       const question = {
         name: "draft",
-        instructions: instructionsOf(request),
-        data: dataOf(request, hits),
+        instructions: PROMPTS.draft,
+        options: optionsOf(request),
+        material: materialOf(request, found),
         schema: draftSchema,
         maxTokens: 1500,
       };
       const answer = await client.ask("reply", question, call);
-      const used = hits.filter((_hit, index) => answer.used_articles.includes(index + 1));
-      const confidence = clamp(answer.confidence, 0, 1);
+      const text = answer.draft.trim();
+      if (rules.repeats(text)) throw client.refuse("reply", "repeated_rules");
+      const used = found.filter((_article, index) => answer.used_articles.includes(index + 1));
+      const written = wrongLanguage(text, request, detectLanguage);
+      const notices = [
+        articles === null ? NOTICES.withoutArticles : null,
+        written === null ? null : NOTICES.wrongLanguage(languageName(written), languageName(request.language)),
+      ].filter((notice) => notice !== null);
       return {
         draftId: null,
-        text: answer.draft.trim(),
-        confidence: used.length === 0 ? Math.min(confidence, UNGROUNDED_CONFIDENCE) : confidence,
-        sources: used.map(({ title, url, articleId, updatedAt }) => ({ title, url, articleId, updatedAt })),
-        language: request.language,
+        text,
+        confidence: Math.min(
+          clamp(answer.confidence, 0, 1),
+          used.length === 0 ? UNGROUNDED_CONFIDENCE : 1,
+          written === null ? 1 : WRONG_LANGUAGE_CONFIDENCE,
+        ),
+        sources: used.map(({ source }) => source),
+        language: written ?? request.language,
         abstained: answer.missing === null || answer.missing.trim() === "" ? null : answer.missing.slice(0, 500),
-        by: articles === null ? { ...client.by, notice: NOTICES.withoutArticles } : client.by,
+        by: notices.length === 0 ? client.by : { ...client.by, notice: notices.join(". ") },
       };
     },
     styles: () => Promise.resolve(LLM_STYLES),
@@ -66,27 +82,32 @@ export function createLlmReply({ client, search }: LlmReplyOptions): Reply {
   };
 }
 
-/** Null where the knowledge base cannot be searched: a draft without articles is better than none. */
-async function findArticles(search: Knowledge["search"], query: string, call: Call): Promise<readonly ArticleHit[] | null> {
-  try {
-    return query.trim() === "" ? [] : await search(query, ARTICLES, call);
-  } catch (thrown) {
-    if (thrown instanceof OutsideError && !call.signal.aborted) return null;
-    throw thrown;
-  }
-}
-
 /** The agent's own words are instructions; the customer's never are, and neither is a name, which customers choose. */
-function instructionsOf({ style, language, customerName, instruction }: DraftRequest): string {
-  const greeting = customerName === null ? [] : [PROMPTS.greet];
-  const options = instruction === null || instruction.trim() === "" ? [] : [PROMPTS.options(fitText(instruction, 1000))];
-  return [PROMPTS.draft(style, language), ...greeting, ...options].join(" ");
+function optionsOf({ style, language, instruction }: DraftRequest): readonly string[] {
+  const wanted = instruction === null || instruction.trim() === "" ? [] : [PROMPTS.options(fitText(instruction, 1000))];
+  return [PROMPTS.manner(style, language), ...wanted];
 }
 
-function dataOf({ turns, customerName }: DraftRequest, hits: readonly ArticleHit[]): string {
-  const articles = hits.map(({ title, snippet }, index) =>
-    fence(`article-${index + 1}`, `${title}\n${fitText(snippet, ARTICLE_LIMIT)}`),
-  );
-  const name = customerName === null ? [] : [fence("first-name", fitText(customerName, 60))];
-  return [...name, ...articles, fence("conversation", transcriptOf(turns))].join("\n");
+function materialOf({ turns, customerName }: DraftRequest, found: readonly FoundArticle[]): Material {
+  const name = customerName === null ? {} : { first_name: fitText(customerName, 60) };
+  return { ...name, articles: articleMaterial(found), conversation: turnsOf(turns) };
+}
+
+/** The draft's language where it is surely not the one that was asked for; a teammate may have asked for another one. */
+function wrongLanguage(text: string, { language, instruction }: DraftRequest, detect: DetectLanguage): string | null {
+  if (instruction !== null && instruction.trim() !== "") return null;
+  const found = detect(text);
+  if (found === null || found.confidence < SURE) return null;
+  return baseOf(found.language) === baseOf(language) ? null : found.language;
+}
+
+const NAMES = new Intl.DisplayNames(["en"], { type: "language", fallback: "code" });
+
+function languageName(code: string): string {
+  try {
+    return NAMES.of(code) ?? code;
+  } catch {
+    // No language tag at all, as a setting or a model may hold it.
+    return code;
+  }
 }

@@ -1,6 +1,6 @@
-import { type Kysely, type SelectQueryBuilder, sql } from "kysely";
+import { type Kysely, type Selectable, type SelectQueryBuilder, sql } from "kysely";
 import { createHash } from "node:crypto";
-import type { Article, ArticleSource } from "../../domain/answers.js";
+import type { Article, ArticleLookup, ArticleSource } from "../../domain/answers.js";
 import type { Tables } from "../database/tables.js";
 
 /** Of an article's text; times do not count, so that a re-publication without a change sends nothing. */
@@ -100,17 +100,44 @@ export function createArticleSource(db: Kysely<Tables>): ArticleSource {
         .where("missing_since", "is", null)
         .orderBy("id")
         .execute();
-      return rows.map(({ id, title, content, url, tags, language, updated_at }) => ({
-        id,
-        title,
-        content,
-        url,
-        tags,
-        language,
-        updatedAt: updated_at,
-      }));
+      return rows.map(toArticle);
     },
   };
+}
+
+/** Single articles of the workspace, without reading all of them. */
+export function createArticleLookup(db: Kysely<Tables>): ArticleLookup {
+  return {
+    async find(workspaceId, ids) {
+      if (ids.length === 0) return [];
+      const rows = await db
+        .selectFrom("articles")
+        .selectAll()
+        .where("workspace_id", "=", workspaceId)
+        .where("missing_since", "is", null)
+        .where("id", "in", [...ids])
+        .execute();
+      return rows.map(toArticle);
+    },
+
+    async languages(workspaceId) {
+      const rows = await db
+        .selectFrom("articles")
+        .select(({ fn }) => ["language", fn.countAll<number>().as("count")])
+        .where("workspace_id", "=", workspaceId)
+        .where("missing_since", "is", null)
+        .where("language", "is not", null)
+        .groupBy("language")
+        .orderBy("count", "desc")
+        .orderBy("language")
+        .execute();
+      return rows.map(({ language }) => language).filter((language) => language !== null);
+    },
+  };
+}
+
+function toArticle({ id, title, content, url, tags, language, updated_at }: Selectable<Tables["articles"]>): Article {
+  return { id, title, content, url, tags, language, updatedAt: updated_at };
 }
 
 /**

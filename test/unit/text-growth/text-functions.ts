@@ -26,7 +26,9 @@ import { sentences, words } from "../../../src/ai/builtin/text.js";
 import { fitText, fitTurns, TEXT_LIMIT } from "../../../src/ai/fit-input.js";
 import { parseErrorBody } from "../../../src/ai/http/ask.js";
 import { jsonIn, parseCompletion } from "../../../src/ai/llm/chat-client.js";
-import { fence, transcriptOf } from "../../../src/ai/llm/prompts.js";
+import { bestParagraphs } from "../../../src/ai/llm/paragraphs.js";
+import { fenced, RULES, turnsOf } from "../../../src/ai/llm/prompts.js";
+import { createRulesCheck } from "../../../src/ai/llm/repeats-rules.js";
 import { hideForGood } from "../../../src/ai/redaction/known-contact.js";
 import { createMask } from "../../../src/ai/redaction/mask.js";
 import { parseEvaluation } from "../../../src/ai/simpli/qa.js";
@@ -36,6 +38,8 @@ import { parseClassification, subjectOf } from "../../../src/ai/simpli/triage.js
 import type { DialogueTurn } from "../../../src/domain/answers.js";
 import type { Message } from "../../../src/domain/conversation.js";
 import { excerpt, firstName } from "../../../src/domain/dialogue.js";
+import { analyzeSupport, supportOf, unsupportedClaims } from "../../../src/domain/claims/check-draft.js";
+import { findClaims } from "../../../src/domain/claims/find-claims.js";
 import { compareDraft } from "../../../src/domain/draft-outcome.js";
 import { escapeHtml, link, paragraphs } from "../../../src/domain/html.js";
 import { clickedNote, draftNote } from "../../../src/domain/notes.js";
@@ -121,9 +125,13 @@ const BUILT_IN: readonly TextFunction[] = [
 
 const ARTICLE = { id: "1", title: "Title", content: "", url: null, tags: [], language: "en", updatedAt: 0 };
 
+const RULES_CHECK = createRulesCheck(RULES);
+
 const OUTSIDE_ENGINES: readonly TextFunction[] = [
   { name: "text cut for a service", run: (text) => [fitText(text), fitTurns([written(text), written(text)])] },
-  { name: "fence", run: (text) => [fence("message", text), transcriptOf([written(text)])] },
+  { name: "fence", run: (text) => fenced("data-1", { message: text, conversation: turnsOf([written(text)]) }) },
+  { name: "paragraphs", run: (text) => bestParagraphs(text, part(text, 0.1), part(text, 0.01), 4000) },
+  { name: "repeated instructions", run: RULES_CHECK.repeats },
   { name: "JSON of a model", run: jsonIn },
   { name: "JSON of a model behind its thoughts", run: (text) => jsonIn(`<think>${text}</think>{"a":1}`) },
   { name: "completion", run: (text) => parseCompletion(JSON.stringify({ choices: [{ message: { content: text } }] })) },
@@ -158,6 +166,14 @@ const INTERCOM: readonly TextFunction[] = [
 const DOMAIN: readonly TextFunction[] = [
   { name: "excerpt and first name", run: (text) => [excerpt(text), firstName(message(text))] },
   { name: "comparison of draft and reply", run: (text) => compareDraft(text, `${text} x`) },
+  { name: "claims", run: findClaims },
+  {
+    name: "draft checked against what a customer wrote",
+    run: (text) => {
+      const support = supportOf([analyzeSupport({ by: "customer", text: part(text, 0.5) }), analyzeSupport({ by: "us", text })]);
+      return unsupportedClaims(findClaims(`${text} 2`), support);
+    },
+  },
   { name: "HTML", run: (text) => [escapeHtml(text), paragraphs(text), link(text, text)] },
   {
     name: "notes",

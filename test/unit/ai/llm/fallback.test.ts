@@ -40,15 +40,20 @@ const local: Engines = {
     gaps: () => Promise.resolve([{ topic: "local", count: 1, samples: [], suggestedTitle: null }]),
   },
 };
+const around = {
+  articles: { find: () => Promise.resolve([]), languages: () => Promise.resolve([]) },
+  detectLanguage: () => null,
+  readsTogether: false,
+};
 const turns = [{ role: "customer", content: "hello", at: 1 }] as const;
 const NOTICE = "Answered by the built-in engine because the language model could not be reached";
 
 describe("a language model that cannot be reached", () => {
   it("is stood in for by the built-in engine, which says so", async () => {
     const server = await startLlmServer();
-    const client = createChatClient({ baseUrl: server.url, apiKey: null, model: "tiny", now: Date.now });
+    const client = createChatClient({ baseUrl: server.url, apiKey: null, model: "tiny", now: Date.now, newSecret: () => "s1" });
     await server.close();
-    const engines = withFallback(createLlmEngines({ client, knowledge: local.knowledge }), local);
+    const engines = withFallback(createLlmEngines({ client, knowledge: local.knowledge, ...around }), local);
     const call = createCall();
     const draft = { conversationId: "1", turns, style: "friendly", language: "en", instruction: null, customerName: null };
     const answers = [
@@ -82,10 +87,29 @@ describe("a language model that cannot be reached", () => {
     );
   });
 
+  it.each([
+    ["daily_limit", /tokens of the day are used up/],
+    ["repeated_rules", /wrote down its own instructions/],
+    ["unreachable", /could not be reached/],
+  ])("is stood in for after %s, and the notice says why", async (code, notice) => {
+    const failure = {
+      party: "reply",
+      operation: "x",
+      status: null,
+      code,
+      requestId: null,
+      outcome: "not-sent",
+      advice: { retry: "later" },
+    } as const;
+    const failing: Engines = { ...local, reply: { ...local.reply, draft: () => Promise.reject(new OutsideError("x", failure)) } };
+    const draft = { conversationId: "1", turns, style: "friendly", language: "en", instruction: null, customerName: null };
+    expect((await withFallback(failing, local).reply.draft(draft, createCall())).by.notice).toMatch(notice);
+  });
+
   it("is not mentioned where it answered", async () => {
     const server = await startLlmServer();
-    const client = createChatClient({ baseUrl: server.url, apiKey: null, model: "tiny", now: Date.now });
-    const engines = withFallback(createLlmEngines({ client, knowledge: local.knowledge }), local);
+    const client = createChatClient({ baseUrl: server.url, apiKey: null, model: "tiny", now: Date.now, newSecret: () => "s1" });
+    const engines = withFallback(createLlmEngines({ client, knowledge: local.knowledge, ...around }), local);
     const { by: answeredBy } = await engines.triage.classify({ subject: "s", body: "b", metadata: {} }, createCall());
     expect(answeredBy).toEqual({ engine: "llm", model: "tiny", notice: null, masked: 0 });
     await server.close();

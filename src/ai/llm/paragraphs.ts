@@ -1,0 +1,90 @@
+/** The parts of an article that a question is about, whole: a sentence torn out says less, and sometimes the contrary. */
+
+/** Characters of an article that are read: behind them it is a book. */
+const READ = 60_000;
+const SHORTEST_WORD = 3;
+const WORDS = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+/** Scripts without blanks are compared by two letters at a time. */
+const WITHOUT_BLANKS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]{2,}/gu;
+
+/**
+ * The paragraphs that share most with the question, in the article's order, together at most `limit` characters. The one that
+ * holds `found`, by which the search came upon the article, comes first; what is too long for the limit alone is cut.
+ */
+export function bestParagraphs(content: string, question: string, found: string, limit: number): readonly string[] {
+  const paragraphs = paragraphsOf(content.slice(0, READ));
+  const asked = termsOf(question);
+  const sets = paragraphs.map(termsOf);
+  const weights = rarity(sets);
+  const scored = paragraphs.map((text, index) => {
+    const shared = [...(sets[index] ?? [])].filter((term) => asked.has(term));
+    const score = shared.reduce((sum, term) => sum + (weights.get(term) ?? 0), 0);
+    return { text, index, score: score + (found !== "" && text.includes(found) ? FOUND_BONUS : 0) };
+  });
+  const best = [...scored].sort((left, right) => right.score - left.score || left.index - right.index);
+  let left = limit;
+  const chosen: { readonly text: string; readonly index: number }[] = [];
+  for (const { text, index } of best) {
+    if (text.length > left && chosen.length > 0) continue;
+    chosen.push({ text: text.slice(0, left), index });
+    left -= text.length;
+    if (left <= 0) break;
+  }
+  return chosen.sort((one, other) => one.index - other.index).map(({ text }) => text);
+}
+
+/** More than any number of shared words. */
+const FOUND_BONUS = 1000;
+
+/** What stands between blank lines. A heading stays with what it heads. */
+function paragraphsOf(content: string): readonly string[] {
+  const paragraphs: string[] = [];
+  let heading = "";
+  for (const block of blocksOf(content)) {
+    if (isHeading(block)) {
+      heading = heading === "" ? block : `${heading}\n${block}`;
+      continue;
+    }
+    paragraphs.push(heading === "" ? block : `${heading}\n${block}`);
+    heading = "";
+  }
+  return heading === "" ? paragraphs : [...paragraphs, heading];
+}
+
+const HEADING_LENGTH = 80;
+
+function isHeading(block: string): boolean {
+  return block.length <= HEADING_LENGTH && !block.includes("\n") && !/[.!?:;…。！？]$/.test(block) && !/^[-*•\d]/.test(block);
+}
+
+function blocksOf(content: string): readonly string[] {
+  const blocks: string[] = [];
+  let lines: string[] = [];
+  const end = () => {
+    if (lines.length > 0) blocks.push(lines.join("\n"));
+    lines = [];
+  };
+  for (const line of content.split("\n")) {
+    const text = line.trim();
+    if (text === "") end();
+    else lines.push(text);
+  }
+  end();
+  return blocks;
+}
+
+function termsOf(text: string): ReadonlySet<string> {
+  const lower = text.toLowerCase();
+  const words = [...lower.matchAll(WORDS)].map(([word]) => word).filter((word) => word.length >= SHORTEST_WORD);
+  const pairs = [...lower.matchAll(WITHOUT_BLANKS)].flatMap(([run]) =>
+    Array.from({ length: run.length - 1 }, (_none, index) => run.slice(index, index + 2)),
+  );
+  return new Set([...words, ...pairs]);
+}
+
+/** A word that every paragraph has tells nothing about any. */
+function rarity(sets: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const set of sets) for (const term of set) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return new Map([...counts].map(([term, count]) => [term, Math.log(1 + sets.length / count)]));
+}

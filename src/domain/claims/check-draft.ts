@@ -1,0 +1,100 @@
+/** Whether everything a draft states can be shown to come from somewhere. One check for the drafts of every engine. */
+import type { DialogueTurn, Draft, UnsupportedClaim } from "../answers.js";
+import type { Claim } from "./claim.js";
+import { findClaims } from "./find-claims.js";
+import { isCommitment } from "./words.js";
+
+/** What a claim may rest on, by who is believed. */
+export interface Support {
+  /** In articles, in our own turns and in the teammate's instruction. */
+  readonly ours: ReadonlySet<string>;
+  /** In the customer's words. */
+  readonly customers: ReadonlySet<string>;
+}
+
+export interface SupportText {
+  readonly by: "us" | "customer";
+  readonly text: string;
+}
+
+/** What one text supports. Texts are read one by one, so that others get their turn between long ones. */
+export interface TextSupport {
+  readonly by: SupportText["by"];
+  readonly keys: readonly string[];
+}
+
+export function analyzeSupport({ by, text }: SupportText): TextSupport {
+  return { by, keys: findClaims(text).flatMap(({ gives }) => gives) };
+}
+
+export function supportOf(texts: readonly TextSupport[]): Support {
+  const keysOf = (who: SupportText["by"]) => new Set(texts.flatMap(({ by, keys }) => (by === who ? keys : [])));
+  return { ours: keysOf("us"), customers: keysOf("customer") };
+}
+
+/** Who said it stands before it: an automatic turn is our own as well. */
+export function turnSupport({ role, content }: DialogueTurn): SupportText {
+  return { by: role === "customer" ? "customer" : "us", text: content };
+}
+
+const MOST_FINDINGS = 20;
+
+/** What of the claims nothing supports, each once. */
+export function unsupportedClaims(claims: readonly Claim[], support: Support): readonly UnsupportedClaim[] {
+  const found = new Map<string, UnsupportedClaim>();
+  for (const claim of claims) {
+    const saidBy = missingSupport(claim, support);
+    const { kind, quote, sentence } = claim;
+    const key = `${kind}|${quote}`;
+    if (saidBy !== null && !found.has(key)) found.set(key, { kind, quote: quote.slice(0, 200), sentence, saidBy });
+    if (found.size === MOST_FINDINGS) break;
+  }
+  return [...found.values()];
+}
+
+/** Null where the claim is supported. */
+function missingSupport(claim: Claim, { ours, customers }: Support): UnsupportedClaim["saidBy"] | null {
+  if (claim.needs.some((key) => ours.has(key))) return null;
+  if (!claim.needs.some((key) => customers.has(key))) return "nobody";
+  // A page of ours that the customer named may be named again; an address of anybody else's may not.
+  if (claim.kind === "link") return ours.has(`host|${claim.host ?? ""}`) ? null : "customer";
+  // Somebody who writes a template's words has filled in nothing.
+  if (claim.kind === "placeholder") return "customer";
+  const isMoney = claim.kind === "amount" || claim.kind === "percentage";
+  return isMoney && isCommitment(claim.sentence) ? "customer" : null;
+}
+
+/** A draft that claims what nobody said is read with care, however sure its engine was. */
+const UNSUPPORTED_CONFIDENCE = 0.3;
+
+export function withFindings(draft: Draft, unsupported: readonly UnsupportedClaim[]): Draft {
+  if (unsupported.length === 0) return draft;
+  const notices = [findingsNotice(unsupported), draft.by.notice].filter((notice) => notice !== null);
+  return {
+    ...draft,
+    confidence: Math.min(draft.confidence ?? UNSUPPORTED_CONFIDENCE, UNSUPPORTED_CONFIDENCE),
+    unsupported,
+    by: { ...draft.by, notice: notices.join(". ") },
+  };
+}
+
+const NAMED_FINDINGS = 4;
+const QUOTE_LENGTH = 60;
+
+function findingsNotice(unsupported: readonly UnsupportedClaim[]): string {
+  const quotes = (saidBy: UnsupportedClaim["saidBy"]) =>
+    unsupported.filter((claim) => claim.saidBy === saidBy).map(({ quote }) => `"${quote.slice(0, QUOTE_LENGTH)}"`);
+  const nobody = quotes("nobody");
+  const customer = quotes("customer");
+  return [
+    nobody.length === 0 ? null : `Please check: ${listed(nobody)} stands in no article and not in the conversation`,
+    customer.length === 0 ? null : `Please check: only the customer says ${listed(customer)}`,
+  ]
+    .filter((sentence) => sentence !== null)
+    .join(". ");
+}
+
+function listed(quotes: readonly string[]): string {
+  const more = quotes.length - NAMED_FINDINGS;
+  return quotes.slice(0, NAMED_FINDINGS).join(", ") + (more > 0 ? ` and ${more} more` : "");
+}

@@ -1,0 +1,233 @@
+/** What a number in a text counts, by the words and signs around it. Looks a fixed number of tokens ahead and back. */
+import type { ClaimKind } from "../answers.js";
+import type { FoundClaim } from "./claim.js";
+import { type Token, valueOf } from "./tokens.js";
+import { dateAt, timeAt } from "./dates.js";
+import {
+  CURRENCY_BEGINNINGS,
+  CURRENCY_CODES,
+  CURRENCY_SIGNS,
+  CURRENCY_WORDS,
+  PERCENT_BEGINNINGS,
+  PERCENT_PAIRS,
+  PERCENT_WORDS,
+  RANGE_WORDS,
+  UNIT_BEGINNINGS,
+  UNITS,
+} from "./words.js";
+
+type Tokens = readonly Token[];
+
+export function numberClaimAt(tokens: Tokens, position: number): FoundClaim | null {
+  const token = tokens[position];
+  if (token === undefined || token.type === "space") return null;
+  const date = dateAt(tokens, position);
+  if (date !== null) return date;
+  if (token.type === "number") return numberAt(tokens, position);
+  return phoneAt(tokens, position) ?? referenceAt(tokens, position);
+}
+
+function numberAt(tokens: Tokens, position: number): FoundClaim | null {
+  const time = timeAt(tokens, position);
+  if (time !== null) return time;
+  const phone = phoneAt(tokens, position);
+  if (phone !== null) return phone;
+  const grouped = groupsAt(tokens, position);
+  const counted = grouped === null ? null : measureOf(tokens, position, grouped.to, grouped.value);
+  if (counted !== null) return counted;
+  const { text = "" } = tokens[position] ?? {};
+  const end = position + 1;
+  return measureOf(tokens, position, end, valueOf(text)) ?? referenceAt(tokens, position) ?? plainNumber(tokens, position);
+}
+
+/** "12 345,00": blanks between groups of three, believed only where something behind or before it says what is counted. */
+function groupsAt(tokens: Tokens, position: number): { readonly value: string; readonly to: number } | null {
+  const first = tokens[position]?.text ?? "";
+  if (!/^[0-9]{1,3}$/.test(first)) return null;
+  let to = position + 1;
+  let written = first;
+  for (let group = 0; group < 4; group += 1) {
+    const next = tokens[to + 1];
+    if (tokens[to]?.text !== " " || next?.type !== "number" || !/^[0-9]{3}(?:[.,][0-9]{1,2})?$/.test(next.text)) break;
+    written += next.text;
+    to += 2;
+  }
+  return to === position + 1 ? null : { value: valueOf(written), to };
+}
+
+interface Measure {
+  readonly kind: ClaimKind;
+  readonly unit: string;
+  readonly to: number;
+}
+
+/** An amount, a percentage or a duration; the first number of a range counts what the second does. */
+function measureOf(tokens: Tokens, from: number, to: number, value: string): FoundClaim | null {
+  const before = currencyBefore(tokens, from);
+  const measure = before ?? measureBehind(tokens, to) ?? measureOfRange(tokens, to);
+  if (measure === null) return null;
+  const end = measure.kind === "amount" && before !== null ? to : Math.max(to, measure.to);
+  const key = [measure.kind, value, measure.unit].join("|");
+  const begin = before === null ? from : before.to;
+  return { kind: measure.kind, needs: [key], gives: [key, ...numberKeys(value)], from: begin, to: end };
+}
+
+function currencyBefore(tokens: Tokens, from: number): Measure | null {
+  const at = tokens[from - 1]?.text === " " ? from - 2 : from - 1;
+  const text = tokens[at]?.text ?? "";
+  const unit = CURRENCY_SIGNS.get(text) ?? (CURRENCY_CODES.has(text) ? text : undefined);
+  if (unit !== undefined) return { kind: "amount", unit, to: at };
+  return text === "%" && at === from - 1 ? { kind: "percentage", unit: "", to: at } : null;
+}
+
+function measureBehind(tokens: Tokens, to: number): Measure | null {
+  // "14 days", "14-day", and "14 working days": one word may stand between.
+  const first = tokens[to]?.type === "space" || tokens[to]?.text === "-" ? to + 1 : to;
+  const direct = measureAt(tokens, first);
+  if (direct !== null) return direct;
+  const second = first + 2;
+  const isWordBetween = tokens[first]?.type === "word" && tokens[first + 1]?.type === "space";
+  const found = isWordBetween ? measureAt(tokens, second) : null;
+  return found?.kind === "duration" && (tokens[second]?.text.length ?? 0) > 1 ? found : null;
+}
+
+function measureAt(tokens: Tokens, at: number): Measure | null {
+  const { text = "", type } = tokens[at] ?? {};
+  if (text === "%") return { kind: "percentage", unit: "", to: at + 1 };
+  const sign = CURRENCY_SIGNS.get(text);
+  if (sign !== undefined) return { kind: "amount", unit: sign, to: at + 1 };
+  if (type !== "word") return null;
+  const word = text.toLowerCase();
+  if (PERCENT_WORDS.has(word) || PERCENT_BEGINNINGS.some((beginning) => word.startsWith(beginning))) {
+    return { kind: "percentage", unit: "", to: at + 1 };
+  }
+  if (PERCENT_PAIRS.has(`${word} ${(tokens[at + 2]?.text ?? "").toLowerCase()}`))
+    return { kind: "percentage", unit: "", to: at + 3 };
+  const currency = CURRENCY_CODES.has(text) ? text : (CURRENCY_WORDS.get(word) ?? meaningOf(CURRENCY_BEGINNINGS, text));
+  if (currency !== undefined) return { kind: "amount", unit: currency, to: at + 1 };
+  const unit = UNITS.get(word) ?? meaningOf(UNIT_BEGINNINGS, text);
+  return unit === undefined ? null : { kind: "duration", unit, to: at + 1 };
+}
+
+function meaningOf(beginnings: readonly (readonly [string, string])[], text: string): string | undefined {
+  return beginnings.find(([beginning]) => text.startsWith(beginning))?.[1];
+}
+
+const DASHES: ReadonlySet<string> = new Set(["-", "–", "—", "~", "〜", "/"]);
+
+function measureOfRange(tokens: Tokens, to: number): Measure | null {
+  const between = tokens[to]?.type === "space" ? to + 1 : to;
+  const { text = "", type } = tokens[between] ?? {};
+  const isRange = DASHES.has(text) || (type === "word" && RANGE_WORDS.has(text.toLowerCase()));
+  if (!isRange) return null;
+  const next = tokens[between + 1]?.type === "space" ? between + 2 : between + 1;
+  if (tokens[next]?.type !== "number") return null;
+  const measure = measureBehind(tokens, next + 1);
+  return measure === null ? null : { ...measure, to };
+}
+
+const PHONE_TOKENS = 18;
+const PHONE_DIGITS = 20;
+const PHONE_SIGNS: ReadonlySet<string> = new Set(["-", "/", "(", ")", ".", "–"]);
+
+/** Begins with `+` or 0 and has seven digits or more, or has three groups and ten digits. */
+function phoneAt(tokens: Tokens, position: number): FoundClaim | null {
+  const first = tokens[position]?.text ?? "";
+  const opens = first === "+" || first === "(";
+  const number = tokens[opens ? position + 1 : position];
+  if (number?.type !== "number") return null;
+  let digits = "";
+  let groups = 0;
+  let to = position;
+  for (let at = position; at < Math.min(tokens.length, position + PHONE_TOKENS); at += 1) {
+    const { text = "", type } = tokens[at] ?? {};
+    if (type === "number" && !/[,'’]/.test(text)) {
+      digits += text.replaceAll(".", "");
+      if (digits.length > PHONE_DIGITS) return null;
+      groups += 1;
+      to = at + 1;
+    } else if (!(text === " " || PHONE_SIGNS.has(text) || (at === position && text === "+"))) break;
+  }
+  const isDialled = first === "+" || number.text.startsWith("0");
+  const isPhone = isDialled
+    ? digits.length >= 7 && (first === "+" || groups > 1 || digits.length >= 9)
+    : groups >= 3 && digits.length >= 10;
+  if (!isPhone) return null;
+  const key = `phone|${digits}`;
+  return { kind: "phone", needs: [key], gives: [key, `reference|${digits}`], from: position, to };
+}
+
+const REFERENCE_SIGNS: ReadonlySet<string> = new Set(["-", "_", "#", "/"]);
+const REFERENCE_TOKENS = 16;
+const REFERENCE_DIGITS = 3;
+const LONG_NUMBER = 5;
+
+/** "#1042", "ORD-2026-001" or "98231744": letters and digits run together, or more digits than a number has. */
+function referenceAt(tokens: Tokens, position: number): FoundClaim | null {
+  if (!isReferencePart(tokens[position]) || isReferencePart(tokens[position - 1])) return null;
+  let to = position;
+  while (to - position < REFERENCE_TOKENS && isReferencePart(tokens[to])) to += 1;
+  const run = tokens.slice(position, to);
+  const numbers = run.filter(({ type }) => type === "number");
+  const digits = numbers.map(({ text }) => text).join("");
+  const hasWord = run.some(({ type }) => type === "word");
+  const hasNumberSign = run[0]?.text === "#" && numbers.length > 0;
+  const isNumber = numbers.length === 1 && run.length === 1 && digits.length >= LONG_NUMBER && /^[0-9]+$/.test(digits);
+  const isReference = isNumber || (hasNumberSign && digits.length >= 2) || (hasWord && digits.length >= REFERENCE_DIGITS);
+  if (!isReference) return null;
+  const written = trimmed(run.map(({ text }) => text).join("")).toUpperCase();
+  const parts = numbers.flatMap(({ text }) => (text.length >= REFERENCE_DIGITS ? [`reference|${text}`] : []));
+  const keys = [`reference|${written}`];
+  // "256GB" and "256 GB" are one thing; a bare number needs no letters before it.
+  const plain = run.length <= 2 && numbers.length === 1 && run[0]?.type === "number" ? numberKeys(valueOf(digits)) : [];
+  return {
+    kind: "order-number",
+    needs: [...keys, ...plain],
+    gives: [...keys, ...parts, ...numbers.flatMap(({ text }) => numberKeys(valueOf(text)))],
+    from: position,
+    to,
+  };
+}
+
+function isReferencePart(token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  if (token.type === "number") return /^[0-9]+$/.test(token.text);
+  return token.type === "word" ? /^[A-Za-z]{1,24}$/.test(token.text) : REFERENCE_SIGNS.has(token.text);
+}
+
+function trimmed(reference: string): string {
+  let begin = 0;
+  let end = reference.length;
+  while (begin < end && REFERENCE_SIGNS.has(reference.charAt(begin))) begin += 1;
+  while (end > begin && REFERENCE_SIGNS.has(reference.charAt(end - 1))) end -= 1;
+  return reference.slice(begin, end);
+}
+
+/** Smaller whole numbers count steps and items, and everybody writes them. */
+const SMALLEST_NUMBER = 10;
+
+function plainNumber(tokens: Tokens, position: number): FoundClaim | null {
+  const { text = "" } = tokens[position] ?? {};
+  const value = valueOf(text);
+  const isWhole = /^[0-9]+$/.test(value);
+  if (isWhole && value.length < String(SMALLEST_NUMBER).length) return null;
+  if (isListNumber(tokens, position) || isAlways(tokens, position)) return null;
+  return { kind: "number", needs: numberKeys(value), gives: numberKeys(value), from: position, to: position + 1 };
+}
+
+function numberKeys(value: string): readonly string[] {
+  return value.length >= REFERENCE_DIGITS ? [`number|${value}`, `reference|${value}`] : [`number|${value}`];
+}
+
+/** "12." or "12)" at the beginning of a line. */
+function isListNumber(tokens: Tokens, position: number): boolean {
+  const before = tokens[position - 1];
+  const behind = tokens[position + 1]?.text ?? "";
+  const begins = before === undefined || (before.type === "space" && before.text.includes("\n"));
+  return begins && (behind === "." || behind === ")") && (tokens[position]?.text.length ?? 0) <= 2;
+}
+
+/** "24/7". */
+function isAlways(tokens: Tokens, position: number): boolean {
+  return tokens[position]?.text === "24" && tokens[position + 1]?.text === "/" && tokens[position + 2]?.text === "7";
+}

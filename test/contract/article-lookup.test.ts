@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createArticleLookup, recordMissing, upsertArticle } from "../../src/store/knowledge/articles.js";
+import { DATABASE_KINDS, freshDatabase, type FreshDatabase } from "../support/postgres.js";
+
+const articleOf = (id: string, language: string | null) => ({
+  id,
+  title: `Title ${id}`,
+  content: "One.\n\nTwo.",
+  url: null,
+  tags: ["a"],
+  language,
+  updatedAt: 1_700_000_000,
+});
+
+describe.each(DATABASE_KINDS)("single articles on %s", (kind) => {
+  let fresh: FreshDatabase;
+  beforeAll(async () => {
+    fresh = await freshDatabase(kind);
+    const db = fresh.database.kysely;
+    await upsertArticle(db, "w", articleOf("gone", "fr"), new Date(1000));
+    await recordMissing(db, "w", new Date(2000));
+    for (const [id, language] of [
+      ["1", "de"],
+      ["2", "en"],
+      ["3", "en"],
+      ["4", null],
+    ] as const) {
+      await upsertArticle(db, "w", articleOf(id, language), new Date(3000));
+    }
+    await upsertArticle(db, "other", articleOf("5", "es"), new Date(3000));
+  });
+  afterAll(() => fresh.drop());
+
+  it("are found by id, where they are published and the workspace's own", async () => {
+    const lookup = createArticleLookup(fresh.database.kysely);
+    expect(await lookup.find("w", ["3", "5", "gone", "nowhere"])).toEqual([articleOf("3", "en")]);
+    expect(await lookup.find("w", [])).toEqual([]);
+  });
+
+  it("tell the help centre's languages, the commonest first", async () => {
+    const lookup = createArticleLookup(fresh.database.kysely);
+    expect(await lookup.languages("w")).toEqual(["en", "de"]);
+    expect(await lookup.languages("nobody")).toEqual([]);
+  });
+});

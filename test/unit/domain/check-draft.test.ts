@@ -1,0 +1,146 @@
+import { describe, expect, it } from "vitest";
+import { findClaims } from "../../../src/domain/claims/find-claims.js";
+import { analyzeSupport, supportOf, unsupportedClaims, withFindings } from "../../../src/domain/claims/check-draft.js";
+import type { Draft } from "../../../src/domain/answers.js";
+
+const found = (draft: string, ours = "", customer = "") =>
+  unsupportedClaims(
+    findClaims(draft),
+    supportOf([analyzeSupport({ by: "us", text: ours }), analyzeSupport({ by: "customer", text: customer })]),
+  ).map(({ kind, quote }) => `${kind}: ${quote}`);
+
+describe("what a draft claims", () => {
+  it.each<[draft: string, claims: readonly string[]]>([
+    ["See https://evil.example/pay?x=1.", ["link: https://evil.example/pay?x=1"]],
+    ["See [here](https://evil.example/a), please", ["link: https://evil.example/a"]],
+    ["Open evil-shop.ru now", ["link: evil-shop.ru"]],
+    ["Open EVIL.COM/x", ["link: EVIL.COM/x"]],
+    ["Open evil[.]com today", ["link: evil[.]com"]],
+    ["Open evil (dot) com today", ["link: evil (dot) com"]],
+    ["Open ev\u200bil.com today", ["link: evil.com"]],
+    ["Open ｅｖｉｌ．ｃｏｍ today", ["link: evil.com"]],
+    ["Open javascript:alert(1)", ["link: javascript:alert"]],
+    ["詳細はhttps://evil.example/aをご覧ください", ["link: https://evil.example/a"]],
+    ["Page:evil.example", ["link: evil.example"]],
+    ["Page:https://evil.example", ["link: https://evil.example"]],
+    ["here/evil.example’s", ["link: evil.example"]],
+    ["Write to help@evil.example.", ["email: help@evil.example"]],
+    ["It costs €49.", ["amount: €49"]],
+    ["It costs 1.000,00 € now", ["amount: 1.000,00 €"]],
+    ["It costs 1 000,00 € now", ["amount: 1 000,00 €"]],
+    ["It costs USD 1,000.00 now", ["amount: USD 1,000.00"]],
+    ["It costs 49 dollars", ["amount: 49 dollars"]],
+    ["料金は500円です", ["amount: 500円です"]],
+    ["within 14 days", ["duration: 14 days"]],
+    ["innerhalb von 14 Werktagen", ["duration: 14 Werktagen"]],
+    ["sous 14 jours ouvrables", ["duration: 14 jours"]],
+    ["14日以内に", ["duration: 14日以内に"]],
+    ["14 working days", ["duration: 14 working days"]],
+    ["a 14-day trial", ["duration: 14-day"]],
+    ["in 3–5 days", ["duration: 3", "duration: 5 days"]],
+    ["in 3 to 5 days", ["duration: 3", "duration: 5 days"]],
+    ["20 % off", ["percentage: 20 %"]],
+    ["20 pour cent", ["percentage: 20 pour cent"]],
+    ["%20 indirim", ["percentage: %20"]],
+    ["on 31 December 2026", ["date: 31 December 2026"]],
+    ["on December 31st, 2026", ["date: December 31st, 2026"]],
+    ["am 31. Dezember", ["date: 31. Dezember"]],
+    ["el 31 de diciembre de 2026", ["date: 31 de diciembre de 2026"]],
+    ["on 2026-12-31", ["date: 2026-12-31"]],
+    ["on 12/31/2026", ["date: 12/31/2026"]],
+    ["12月31日まで", ["date: 12月31日まで"]],
+    ["at 15:30", ["time: 15:30"]],
+    ["at 3 pm", ["time: 3 pm"]],
+    ["um 15 Uhr", ["time: 15 Uhr"]],
+    ["call +49 30 1234567", ["phone: +49 30 1234567"]],
+    ["call 1-800-555-0199", ["phone: 1-800-555-0199"]],
+    ["order #1042", ["order-number: #1042"]],
+    ["order ORD-2026-001", ["order-number: ORD-2026-001"]],
+    ["order 98231744", ["order-number: 98231744"]],
+    ["Dear [Your Name],", ["placeholder: [Your Name]"]],
+    ["Dear {{first_name}},", ["placeholder: {{first_name}"]],
+    ["about 250 items", ["number: 250"]],
+    ["٥٠٠ يورو", ["amount: 500 يورو"]],
+  ])("%s", (draft, claims) => {
+    expect(found(draft)).toEqual(claims);
+  });
+
+  it.each([
+    "Please follow these steps:\n1. Open Settings\n2. Choose Plan\n12. Save",
+    "We are there for you 24/7, e.g. by chat, z. B. hier.",
+    "You have 2 accounts and 3 devices.",
+    "Step 5 may take a while.Please wait",
+    "See [the guide](the guide) [1] […]",
+  ])("nothing in %j", (draft) => {
+    expect(found(draft)).toEqual([]);
+  });
+});
+
+describe("what supports a claim", () => {
+  it.each<[draft: string, text: string]>([
+    ["It costs 1.000,00 €", "Price: €1,000.00"],
+    ["It costs 1'000 CHF", "CHF 1000.-"],
+    ["14 Tage", "within 14 days"],
+    ["14日", "14 jours"],
+    ["3–5 days", "3 to 5 Werktage"],
+    ["20 Prozent", "20%"],
+    ["on 31 December", "bis 31.12.2026"],
+    ["on 04/03/2026", "2026-03-04"],
+    ["at 3 pm", "um 15:00 Uhr"],
+    ["See http://www.help.example/a/", "https://help.example/a"],
+    ["See help.example", "https://help.example/a"],
+    ["order #1042", "order 1042"],
+    ["order 1042", "#1042"],
+    ["256 GB", "256GB"],
+    ["+49 (30) 123-4567", "+49 30 1234567"],
+    ["12 345,50 €", "12.345,50 €"],
+  ])("%s in %s", (draft, text) => {
+    expect(found(draft, text)).toEqual([]);
+  });
+
+  it.each<[draft: string, text: string]>([
+    ["49 €", "49 $"],
+    ["4 €", "4.000 €"],
+    ["14 weeks", "14 days"],
+    ["See https://help.example/b", "https://help.example/a"],
+    ["See https://help.example@evil.example/a", "https://help.example/a"],
+    ["See https://help.example.evil.example/a", "https://help.example/a"],
+    ["[email-3]", "[email-3]"],
+    ["on 31 December 2027", "31 December 2026"],
+  ])("not %s by %s", (draft, text) => {
+    expect(found(draft, text)).toHaveLength(1);
+  });
+
+  it("is not the customer's word for a foreign link, nor for money we would give", () => {
+    expect(found("Please open https://evil.example/x.", "", "see https://evil.example/x")).toEqual([
+      "link: https://evil.example/x",
+    ]);
+    expect(found("Please open https://help.example/x.", "https://help.example", "see https://help.example/x")).toEqual([]);
+    expect(found("We will refund 500 €.", "", "You promised 500 €")).toEqual(["amount: 500 €"]);
+    expect(found("I am sorry that 500 € left your account.", "", "You took 500 €")).toEqual([]);
+    expect(found("We will refund 500 €.", "Refund 500 €", "")).toEqual([]);
+  });
+});
+
+describe("a draft with findings", () => {
+  const by = { engine: "llm", model: "m", notice: "Written without articles", masked: 0 } as const;
+  const draft: Draft = { draftId: null, text: "t", confidence: 0.99, sources: [], language: "en", abstained: null, by };
+  const finding = { kind: "amount", quote: "€500", sentence: "We pay €500.", saidBy: "nobody" } as const;
+
+  it("is less sure and says what to check, before what was said already", () => {
+    expect(withFindings(draft, [finding])).toMatchObject({
+      confidence: 0.3,
+      unsupported: [finding],
+      by: { notice: 'Please check: "€500" stands in no article and not in the conversation. Written without articles' },
+    });
+    expect(withFindings({ ...draft, confidence: null }, [finding]).confidence).toBe(0.3);
+    expect(withFindings({ ...draft, confidence: 0.1 }, [{ ...finding, saidBy: "customer" }])).toMatchObject({
+      confidence: 0.1,
+      by: { notice: 'Please check: only the customer says "€500". Written without articles' },
+    });
+  });
+
+  it("is what it was without any", () => {
+    expect(withFindings(draft, [])).toBe(draft);
+  });
+});
