@@ -8,7 +8,8 @@ export type Seconds = number;
 
 export type Role = "customer" | "teammate" | "bot" | "other";
 export type ConversationState = "open" | "closed" | "snoozed";
-export type Channel = "chat" | "email" | "phone" | "social" | "web";
+export const CHANNELS = ["chat", "email", "phone", "social", "web"] as const;
+export type Channel = (typeof CHANNELS)[number];
 
 /** The id a conversation's first message goes by: Intercom keeps it apart from the parts. */
 export const SOURCE_ID = "source";

@@ -8,6 +8,9 @@ export const SETTING_LIMITS = {
   categories: 10,
   categoryLength: 60,
   teams: 50,
+  /** Beside the workspace's own, those of categories that were removed and may come back. */
+  categoryRules: 50,
+  descriptionLength: 500,
   groupLength: 60,
   idLength: 60,
   styleLength: 40,
@@ -50,6 +53,22 @@ export function checkTeamMap(teams: Readonly<Record<string, string>>, context: C
     else if (!hasAlphanumeric(name)) issue(texts.groupAlphanumeric);
     else if (other !== undefined) issue(texts.groupTwice(other));
     else if (team === "" || team.length > most.idLength) issue(texts.team);
+  }
+}
+
+/** Two rules of one category could not be told apart. */
+export function checkCategoryRules(rules: Readonly<Record<string, unknown>>, context: Context<Record<string, unknown>>): void {
+  const { categoryRules, categoryLength } = SETTING_LIMITS;
+  const names = Object.keys(rules);
+  if (names.length > categoryRules) context.addIssue({ code: "custom", message: texts.categoryRules(categoryRules) });
+  const taken = new Map<string, string>();
+  for (const name of names) {
+    const issue = (message: string) => context.addIssue({ code: "custom", path: [name], message });
+    const other = taken.get(slug(name));
+    taken.set(slug(name), name);
+    if (name.trim() === "" || name.length > categoryLength) issue(texts.categoryName(categoryLength));
+    else if (!hasAlphanumeric(name)) issue(texts.categoryTag);
+    else if (other !== undefined) issue(texts.categoryTwice(other));
   }
 }
 

@@ -1,5 +1,14 @@
 import { z } from "zod";
-import { checkCategories, checkTeamMap, rawGoesFirst, risksAreApart, SETTING_LIMITS, trimmedTeams } from "./setting-rules.js";
+import { CHANNELS } from "./conversation.js";
+import {
+  checkCategories,
+  checkCategoryRules,
+  checkTeamMap,
+  rawGoesFirst,
+  risksAreApart,
+  SETTING_LIMITS,
+  trimmedTeams,
+} from "./setting-rules.js";
 import { settingTexts as texts } from "./setting-texts.js";
 
 /** How far an automation may go: nothing, the sidebar only, or changes in Intercom. */
@@ -23,6 +32,32 @@ const whole = (least: number, most: number, issue: string) =>
 const words = (most: number, issue: string) => z.string(issue).trim().min(1, issue).max(most, issue);
 const days = (most: number) => whole(1, most, texts.days(most));
 
+/** The automations whose level may be another in one category. */
+export const LEVELED = ["triage", "draft", "qa"] as const satisfies readonly Automation[];
+export type LeveledAutomation = (typeof LEVELED)[number];
+
+/** What is different in one category; null and absent leave the workspace's own. */
+const categoryRule = z.strictObject(
+  {
+    /** What belongs in it, in the workspace's words: told to the engines. */
+    description: z
+      .string(texts.description(limits.descriptionLength))
+      .trim()
+      .max(limits.descriptionLength, texts.description(limits.descriptionLength))
+      .default(""),
+    /** In place of `triageThreshold`. */
+    threshold: share.nullable().default(null),
+    /** An Intercom team id, in place of the one that triage names. */
+    team: words(limits.idLength, texts.team).nullable().default(null),
+    /** In place of the automation's own; an automation that is off is off in every category. */
+    levels: z
+      .strictObject({ triage: autonomy.optional(), draft: autonomy.optional(), qa: autonomy.optional() }, texts.whole)
+      .default({}),
+  },
+  texts.whole,
+);
+export type CategoryRule = z.infer<typeof categoryRule>;
+
 const automations = z.strictObject({ triage: autonomy, sentiment: autonomy, draft: autonomy, qa: autonomy }, texts.whole);
 const insertModes = z.strictObject({ reply: onOrOff, note: onOrOff, copy: onOrOff }, texts.whole);
 
@@ -45,6 +80,13 @@ const fields = z.strictObject(
       .record(z.string(), z.string(texts.team), texts.teams(limits.teams))
       .overwrite(trimmedTeams)
       .superRefine(checkTeamMap),
+    /** By category. */
+    categoryRules: z
+      .record(z.string(), categoryRule, texts.categoryRules(limits.categoryRules))
+      .superRefine(checkCategoryRules)
+      .default({}),
+    /** Conversations of these channels are left alone. */
+    channelsOff: z.array(z.enum(CHANNELS, texts.channel)).max(CHANNELS.length, texts.channel).default([]),
     style: words(limits.styleLength, texts.style(limits.styleLength)),
     insertModes,
     cardInsertion: onOrOff,
@@ -65,7 +107,7 @@ export type Settings = z.infer<typeof fields>;
 const when = ({ value }: { readonly value: unknown }): boolean => typeof value === "object" && value !== null;
 
 /** A whole setting as an admin may save it: every field, nothing else, and each fits the others. */
-export const settingsSchema: z.ZodType<Settings, Settings> = fields
+export const settingsSchema: z.ZodType<Settings> = fields
   .refine(risksAreApart, { when, path: ["escalationBelow"], error: texts.belowNotUnderFrom })
   .refine(rawGoesFirst, { when, path: ["rawRetentionDays"], error: texts.rawOutlives });
 
@@ -76,6 +118,8 @@ export const DEFAULT_SETTINGS: Settings = {
   escalationBelow: 0.4,
   categories: ["billing", "refund", "technical", "account", "shipping", "order", "feedback", "general"],
   teams: {},
+  categoryRules: {},
+  channelsOff: [],
   style: "friendly",
   insertModes: { reply: true, note: true, copy: true },
   cardInsertion: false,

@@ -54,6 +54,8 @@ export function settingsIn(values: FormValues): Settings {
     escalationBelow: shareIn(values.escalationBelow),
     categories: values.categories.map((name) => name.trim()),
     teams: Object.fromEntries(values.teams.map(({ group, team }) => [group.trim(), team])),
+    categoryRules: values.categoryRules,
+    channelsOff: values.channelsOff,
     style: values.style.trim(),
     insertModes: {
       reply: values["insertModes.reply"],

@@ -1,0 +1,84 @@
+/** The report of a backtest: its JSON is stable, for checks and exports rely on it. Shares are 0 to 1, null where nothing was labelled. */
+import type { Autonomy, Settings } from "../settings.js";
+
+export interface BacktestReport {
+  readonly workspace: string;
+  /** Those evaluated, without the skipped. */
+  readonly conversations: number;
+  /** How many were left out, by reason. */
+  readonly skipped: Readonly<Record<string, number>>;
+  /** The engine's name by contract. */
+  readonly engine: Readonly<Record<string, string>>;
+  /** Always 0: what was written to Intercom, counted where calls leave. */
+  readonly writes: number;
+  readonly seconds: number;
+  readonly triage: TriageReport;
+  readonly drafts: DraftsReport | null;
+  readonly escalation: EscalationReport | null;
+  readonly qa: QaReport | null;
+  readonly proposedSettings: ProposedSettings;
+  /** Past answers that drafts were allowed to rest on. */
+  readonly precedents: number;
+  /** Why a block is null, by its name. */
+  readonly withheld: Readonly<Record<string, string>>;
+}
+
+export interface TriageReport {
+  /** `team`, `tags:PREFIX` or `attribute:NAME`. */
+  readonly truth: string;
+  readonly labelled: number;
+  /** Conversations whose routed team (or category, by the truth) is what people ended with. An abstention is not. */
+  readonly agreed: number;
+  readonly agreement: number | null;
+  readonly lowerBound: number | null;
+  /** By the predicted category. */
+  readonly byCategory: readonly CategoryReport[];
+  readonly confusion: readonly { readonly said: string; readonly was: string; readonly count: number }[];
+}
+
+export interface CategoryReport {
+  readonly category: string;
+  readonly cases: number;
+  readonly labelled: number;
+  readonly agreed: number;
+  readonly agreement: number | null;
+  readonly lowerBound: number | null;
+  readonly proposedThreshold: number | null;
+  readonly proposedLevel: Autonomy;
+  /** What would be decided at each threshold, and how much of that agrees. */
+  readonly curve: readonly { readonly threshold: number; readonly coverage: number; readonly agreement: number | null }[];
+}
+
+export interface DraftsReport {
+  /** Drafts beside a reply that was really sent. */
+  readonly compared: number;
+  readonly asIs: number;
+  readonly lightEdit: number;
+  readonly heavyEdit: number;
+  readonly other: number;
+  readonly withheld: Readonly<Record<string, number>>;
+  /** How many would have been there before the first reply. */
+  readonly beforeFirstReply: number;
+}
+
+export interface EscalationReport {
+  /** Rated 1 or 2, or reopened by the customer. */
+  readonly bad: number;
+  /** Of those, how many the app would have marked. */
+  readonly marked: number;
+  /** Marked, and not bad. */
+  readonly falseAlarms: number;
+  /** How long before the bad rating or the reopening; null where none was marked. */
+  readonly medianLeadMinutes: number | null;
+}
+
+export interface QaReport {
+  readonly scored: number;
+  readonly mean: number | null;
+  /** Scored, and rated by the customer. */
+  readonly rated: number;
+  /** Spearman's, between scores and ratings; null with fewer than three rated. */
+  readonly correlation: number | null;
+}
+
+export type ProposedSettings = Pick<Settings, "automations" | "triageThreshold" | "teams" | "categoryRules">;
