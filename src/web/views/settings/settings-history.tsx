@@ -1,4 +1,5 @@
 /** Changes of settings in words: the history, and the list of what was and what is. */
+import { z } from "zod";
 import { useState } from "preact/hooks";
 import type { ReadSettings, SettingHistoryEntry } from "../../../console/api/settings.js";
 import { SETTING_NAMES } from "../../../domain/setting-changes.js";
@@ -103,8 +104,33 @@ export function describeValue(setting: string, value: unknown, choices: Choices)
     return names.length === 0 ? settingsViewTexts.none : names.join(", ");
   }
   if (typeof value !== "object" || value === null) return settingsViewTexts.none;
+  if (setting === "categoryRules") return describeRules(value, choices);
   const entries = Object.entries(value).map(([group, team]) => `${group} to ${nameOfId(String(team), choices.teams)}`);
   return entries.length === 0 ? settingsViewTexts.defaultTeams : entries.join(", ");
+}
+
+const ruleSchema = z.object({
+  description: z.string().catch(""),
+  threshold: z.number().nullable().catch(null),
+  team: z.string().nullable().catch(null),
+  levels: z.record(z.string(), z.string()).catch({}),
+});
+
+function describeRules(rules: object, choices: Choices): string {
+  const texts = settingsViewTexts.rule;
+  const described = Object.entries(rules).flatMap(([category, rule]) => {
+    const read = ruleSchema.safeParse(rule);
+    if (!read.success) return [];
+    const { description, threshold, team, levels } = read.data;
+    const parts = [
+      ...Object.entries(levels).map(([automation, level]) => `${automation} ${level}`),
+      ...(threshold === null ? [] : [texts.from(describeNumber("threshold", threshold))]),
+      ...(team === null ? [] : [texts.to(nameOfId(team, choices.teams))]),
+      ...(description === "" ? [] : [texts.described(description)]),
+    ];
+    return [`${category}: ${parts.length === 0 ? texts.none : parts.join(", ")}`];
+  });
+  return described.length === 0 ? settingsViewTexts.none : described.join("; ");
 }
 
 function describeText(value: string): string {

@@ -126,6 +126,12 @@ export const settingsViewTexts = {
   off: "off",
   none: "none",
   defaultTeams: "no mapping",
+  rule: {
+    none: "as the workspace's own",
+    from: (percent: string) => `from ${percent}`,
+    to: (team: string) => `to ${team}`,
+    described: (words: string) => `"${words}"`,
+  },
 
   names: {
     "automations.triage": "Triage of new conversations",
@@ -137,6 +143,8 @@ export const settingsViewTexts = {
     escalationBelow: "Escalation tag removed below",
     categories: "Categories",
     teams: "Teams",
+    categoryRules: "Rules of single categories",
+    channelsOff: "Channels that are left alone",
     style: "Style of drafts",
     "insertModes.reply": "Sending from the sidebar",
     "insertModes.note": "Adding as a note",
