@@ -17,6 +17,16 @@ export const checkTexts = {
     "Start it with npm start, or set INTERCOM_ACCESS_TOKEN and INTERCOM_CLIENT_SECRET to connect a workspace.",
   ),
 
+  decisionsReplay: (count: number) =>
+    count === 0
+      ? "No decision was made under the present settings yet."
+      : `A replay of the present settings reproduces all ${count} decisions of the last 30 days.`,
+  decisionsDiffer: (differing: number, all: number, key: string) =>
+    findingText(
+      `A replay of the present settings gives something else for ${differing} of ${all} decisions, the first ${key}.`,
+      "Two versions of the app may be running side by side: let them all be of one version. If it stays, report it with this line.",
+    ),
+
   tokenRefused: findingText(
     "Intercom refuses the token (401).",
     "Copy the access token from the Developer Hub, Configure, Authentication, into INTERCOM_ACCESS_TOKEN; with OAuth install the app again.",

@@ -4,7 +4,7 @@ import { LEVELED } from "./settings.js";
 import { slug } from "./tag-names.js";
 
 /** Null where the category has none. Categories are the same where their tags are. */
-export function ruleOf(category: string, { categoryRules }: Pick<Settings, "categoryRules">): CategoryRule | null {
+function ruleOf(category: string, { categoryRules }: Pick<Settings, "categoryRules">): CategoryRule | null {
   const found = Object.entries(categoryRules).find(([name]) => slug(name) === slug(category));
   return found?.[1] ?? null;
 }
@@ -27,4 +27,9 @@ export function teamOf(category: string, settings: Settings): string | null {
 
 export function isLeveled(automation: Automation): automation is LeveledAutomation {
   return LEVELED.some((each) => each === automation);
+}
+
+/** Of conversations from before the installation nothing is written. */
+export function autonomyWithin(level: Autonomy, suggestOnly: boolean): Autonomy {
+  return level === "apply" && suggestOnly ? "suggest" : level;
 }

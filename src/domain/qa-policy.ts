@@ -1,20 +1,38 @@
 import type { Conversation, Message } from "./conversation.js";
 import { teammateMessages } from "./dialogue.js";
+import { SETTING_LIMITS } from "./setting-rules.js";
 import type { Settings } from "./settings.js";
 
+export interface Close {
+  readonly agent: { readonly id: string; readonly name: string | null };
+  readonly closingId: string;
+  /** That were exchanged; beyond what any setting asks for, not counted further. */
+  readonly words: number;
+}
+
 export type QaDecision =
-  | { readonly evaluate: true; readonly agent: { readonly id: string; readonly name: string | null }; readonly closingId: string }
-  | { readonly evaluate: false; readonly because: string };
+  | ({ readonly evaluate: true } & Close)
+  /** `close` where only the settings forbid it. */
+  | { readonly evaluate: false; readonly because: string; readonly close: Close | null };
 
 /** Whether this close deserves a score, and whose it is. */
 export function canBeEvaluated(conversation: Conversation, settings: Settings): QaDecision {
   if (conversation.state !== "closed") return no("the conversation is open again");
   const agent = lastAgent(teammateMessages(conversation));
   if (agent === null) return no("no human teammate spoke");
-  if (settings.excludedAgents.includes(agent.id)) return no("the agent is excluded from scoring");
-  const words = countWords(conversation.messages, settings.qaMinimumWords);
-  if (words < settings.qaMinimumWords) return no(`only ${words} words were exchanged`);
-  return { evaluate: true, agent, closingId: closingId(conversation) };
+  const words = countWords(conversation.messages, SETTING_LIMITS.words);
+  const close = { agent, closingId: closingId(conversation), words };
+  const because = excludedFromQa({ agentId: agent.id, words }, settings);
+  return because === null ? { evaluate: true, ...close } : { evaluate: false, because, close };
+}
+
+/** Why the settings forbid a score; null where they do not. */
+export function excludedFromQa(
+  { agentId, words }: { readonly agentId: string; readonly words: number },
+  { excludedAgents, qaMinimumWords }: Settings,
+): string | null {
+  if (excludedAgents.includes(agentId)) return "the agent is excluded from scoring";
+  return words < qaMinimumWords ? `only ${words} words were exchanged` : null;
 }
 
 /** A close is known by its part; the update time stands in where Intercom delivered no closing part. */
@@ -39,5 +57,5 @@ function countWords(messages: readonly Message[], enough: number): number {
 }
 
 function no(because: string): QaDecision {
-  return { evaluate: false, because };
+  return { evaluate: false, because, close: null };
 }

@@ -35,8 +35,15 @@ export type RiskTagDecision = "add" | "remove" | "leave";
 
 /** Hysteresis: the tag comes at 0.5 and goes only below 0.4, so that it does not flap between two messages. */
 export function decideRiskTag(risk: number | null, conversation: Conversation, settings: Settings): RiskTagDecision {
+  return decideRiskTagOf(risk, isEscalationTagged(conversation), settings);
+}
+
+export function isEscalationTagged({ tags }: Pick<Conversation, "tags">): boolean {
+  return tags.some((tag) => isSameTag(tag.name, ESCALATION_TAG));
+}
+
+export function decideRiskTagOf(risk: number | null, tagged: boolean, settings: Settings): RiskTagDecision {
   if (risk === null) return "leave";
-  const tagged = conversation.tags.some((tag) => isSameTag(tag.name, ESCALATION_TAG));
   if (risk >= settings.escalationFrom) return tagged ? "leave" : "add";
   if (risk < settings.escalationBelow && tagged) return "remove";
   return "leave";

@@ -1,5 +1,6 @@
 import type { Classification } from "./answers.js";
 import type { Conversation } from "./conversation.js";
+import { thresholdOf } from "./category-rules.js";
 import type { Settings } from "./settings.js";
 import { categoryTag, isSameTag, REVIEW_TAG, urgencyTag } from "./tag-names.js";
 import type { TeamMatch } from "./team-match.js";
@@ -13,17 +14,25 @@ export interface TriageDecision {
   readonly needsReview: boolean;
 }
 
+/** What of a conversation the decision rests on. */
+export type TriagedConversation = Pick<Conversation, "state" | "teamId" | "teammateId"> & {
+  readonly tags: readonly { readonly name: string }[];
+};
+
 /** Tags of ours that a new decision replaces; the escalation tag is sentiment's. */
 const TRIAGE_PREFIXES = ["ai-category:", "ai-urgency:", "ai-triage:"];
 
 /** A missing confidence passes: a service that gives none has decided to be believed. */
-export function isConfident(classification: Pick<Classification, "confidence">, settings: Settings): boolean {
-  return classification.confidence === null || classification.confidence >= settings.triageThreshold;
+export function isConfident(
+  { category, confidence }: Pick<Classification, "category" | "confidence">,
+  settings: Settings,
+): boolean {
+  return confidence === null || confidence >= thresholdOf(category, settings);
 }
 
 /** What triage would change in Intercom, as the difference between what is wanted and what is there. */
 export function decideTriage(
-  conversation: Conversation,
+  conversation: TriagedConversation,
   classification: Pick<Classification, "category" | "urgency" | "confidence">,
   team: TeamMatch,
   settings: Settings,
@@ -51,7 +60,7 @@ function isTriageTag(tag: string): boolean {
   return TRIAGE_PREFIXES.some((prefix) => tag.toLowerCase().startsWith(prefix));
 }
 
-function whyNotAssigned(conversation: Conversation, team: TeamMatch): string | null {
+function whyNotAssigned(conversation: TriagedConversation, team: TeamMatch): string | null {
   // Assigning a closed conversation reopens it (`assign_and_reopen`).
   if (conversation.state !== "open") return `the conversation is ${conversation.state}`;
   if (team.found && conversation.teamId === team.id) return `it is already with ${team.name}`;

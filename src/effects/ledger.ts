@@ -178,7 +178,7 @@ export function createLedger({ durable, asyncCommit: db, now, inFlightMs = PACE.
     async find(workspaceId: string, conversationId: string, id: string) {
       return db
         .selectFrom("effects")
-        .select(["state", "kind", "wanted", "before", "result"])
+        .select(["key", "state", "kind", "wanted", "before", "result"])
         .where("workspace_id", "=", workspaceId)
         .where("conversation_id", "=", conversationId)
         .where("id", "=", id)

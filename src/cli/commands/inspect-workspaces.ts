@@ -6,6 +6,7 @@ import type { IntercomApi, Me } from "../../intercom/api.js";
 import { parseRegion, type Region, regionHosts } from "../../intercom/regions.js";
 import type { Tables } from "../../store/database/tables.js";
 import { findWorkspace, listConnected } from "../../store/workspaces/workspaces.js";
+import { checkDecisions } from "../checks/decisions.js";
 import { checkTexts } from "../check-texts.js";
 import {
   checkAttributes,
@@ -74,9 +75,11 @@ async function inspectAs(me: Me, workspace: Reachable, deps: InspectDeps, contex
   const teams = await checkTeams(api, { groups, settings, about }, options);
   doing("Reading the contact attributes");
   const attributes = await checkAttributes(api, about, options);
+  doing("Replaying the decisions");
+  const decisions = await checkDecisions(deps.db, me.workspaceId, settings, deps.now());
   doing("Trying the permissions");
   const permissions = await checkPermissions(api, about, options);
-  return [region, version, teammate, ...teams, ...attributes, ...permissions];
+  return [region, version, teammate, ...teams, ...attributes, decisions, ...permissions];
 }
 
 /** A workspace whose token we hold, whether or not it works. */

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { MOST_OWNERS } from "../../domain/owners.js";
 import { SETTING_NAMES } from "../../domain/setting-changes.js";
-import { settingsSchema } from "../../domain/settings.js";
+import { DEEDS } from "../../domain/decisions/compare-replays.js";
+import { AUTOMATIONS, settingsSchema } from "../../domain/settings.js";
 import { endpoint } from "./endpoint.js";
 
 const choice = z.object({ id: z.string(), name: z.string() });
@@ -54,6 +55,40 @@ const entry = z.object({
 });
 export type SettingHistoryEntry = z.infer<typeof entry>;
 
+const automation = z.enum(AUTOMATIONS);
+const deed = z.enum(DEEDS);
+const replaySchema = z.object({
+  days: z.number(),
+  decisions: z.number(),
+  changed: z.number(),
+  unknown: z.number(),
+  deeds: z
+    .array(
+      z.object({
+        automation,
+        deed,
+        more: z.number(),
+        fewer: z.number(),
+        moreCorrected: z.number(),
+        fewerCorrected: z.number(),
+      }),
+    )
+    .readonly(),
+  changes: z
+    .array(
+      z.object({
+        key: z.string(),
+        conversationId: z.string(),
+        automation,
+        category: z.string().nullable(),
+        corrected: z.boolean(),
+        more: z.array(deed).readonly(),
+        fewer: z.array(deed).readonly(),
+      }),
+    )
+    .readonly(),
+});
+
 export const settingsEndpoints = {
   "read-settings": endpoint({ method: "GET", path: "/settings", input: z.object({}), output: readSchema }),
   /** All settings at once. Refused with 409 where somebody else changed them after `basedOn`. */
@@ -67,6 +102,13 @@ export const settingsEndpoints = {
       settings: settingsSchema,
       version: z.string(),
     }),
+  }),
+  /** What these settings would have changed about the decisions of the last weeks. Nothing is saved, no engine is asked. */
+  "replay-settings": endpoint({
+    method: "POST",
+    path: "/settings/replay",
+    input: z.strictObject({ settings: settingsSchema }),
+    output: replaySchema,
   }),
   /** All of them at once, by teammate id or e-mail address. `basedOn`: the ids that were read. */
   "change-owners": endpoint({

@@ -9,6 +9,7 @@ import { createDoctorHandlers } from "./set-up/doctor.js";
 import { createReadSetUp, makeAttributesAndTags } from "./set-up/set-up.js";
 import { changeSettings, listHistory } from "./settings/change-settings.js";
 import { changeOwners, ownersOnly } from "./settings/owners.js";
+import { replaySettings } from "./settings/replay-settings.js";
 import { getSettingsPage } from "./settings/settings-page.js";
 
 /** A handler for each of the console's endpoints. */
@@ -50,10 +51,11 @@ function createSetUpHandlers(deps: ConsoleDeps): HandlersOf<"read-set-up" | "run
 
 function createSettingsHandlers(
   deps: ConsoleDeps,
-): HandlersOf<"read-settings" | "change-settings" | "change-owners" | "list-setting-changes"> {
+): HandlersOf<"read-settings" | "change-settings" | "replay-settings" | "change-owners" | "list-setting-changes"> {
   return {
     "read-settings": getSettingsPage(deps),
     "change-settings": ownersOnly(deps.db, changeSettings(deps)),
+    "replay-settings": replaySettings(deps),
     "change-owners": ownersOnly(deps.db, changeOwners(deps)),
     "list-setting-changes": listHistory(deps),
   };

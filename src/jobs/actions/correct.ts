@@ -1,5 +1,9 @@
 import { z } from "zod";
 import { actionTexts } from "../../domain/action-texts.js";
+import { levelOf } from "../../domain/category-rules.js";
+import { decisionKey } from "../../domain/decisions/decision.js";
+import { slug } from "../../domain/tag-names.js";
+import { saveLabel } from "../../store/decisions/labels.js";
 import { customerMessages } from "../../domain/dialogue.js";
 import { applyEffects } from "../../effects/apply.js";
 import {
@@ -48,10 +52,18 @@ export async function correctTriage({ payload, action, context, deps }: ClickJob
   );
   await applyEffects(
     plan.effects,
-    fetched.connection.settings.automations.triage,
+    levelOf("triage", correction.category, fetched.connection.settings),
     targetOf(payload, fetched.connection, context, "click"),
     deps.effects,
   );
   await triageOutcomeWrite(deps.db, payload, `Corrected by ${action.teammate_name}`, false).execute();
+  const label = {
+    decisionKey: decisionKey("triage", payload.conversationId, "opening"),
+    origin: "corrected",
+    agrees: slug(correction.category) === slug(before.category),
+    said: correction.category,
+    by: { id: action.teammate_id, name: action.teammate_name },
+  } as const;
+  await saveLabel(deps.db, payload.workspaceId, label, deps.now());
   return clickDone(actionTexts.corrected);
 }

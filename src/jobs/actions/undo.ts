@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { actionTexts } from "../../domain/action-texts.js";
+import { decisionKeyOfEffect } from "../../domain/decisions/decision.js";
 import { executeUndo, planUndo } from "../../effects/undo.js";
+import { saveLabel } from "../../store/decisions/labels.js";
 import { isUuid } from "../../store/database/values.js";
 import { targetOf } from "../fetch-conversation.js";
 import { clickDone, type ClickJob, type ClickResult, clickRefused } from "./click.js";
@@ -18,5 +20,13 @@ export async function undoEffect({ payload, action, context, deps }: ClickJob): 
   const opened = await deps.connections.open(payload.workspaceId);
   if (!opened.open) return clickRefused(actionTexts.gone);
   await executeUndo(effectId, plan.act, targetOf(payload, opened.connection, context, "click"), deps.effects);
+  const label = {
+    decisionKey: decisionKeyOfEffect(recorded.key),
+    origin: "undone",
+    agrees: false,
+    said: null,
+    by: { id: action.teammate_id, name: action.teammate_name },
+  } as const;
+  await saveLabel(deps.db, payload.workspaceId, label, deps.now());
   return clickDone(actionTexts.undone);
 }

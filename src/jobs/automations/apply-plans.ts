@@ -7,6 +7,8 @@ import { curableRefusal } from "../../effects/refusals.js";
 import { resolveLeftovers } from "../../effects/resolve.js";
 import { BusyError, toError } from "../../kernel/errors.js";
 import type { Lock } from "../../queue/conversation-locks.js";
+import { decisionKey } from "../../domain/decisions/decision.js";
+import { decisionWrite, settingsRevision } from "../../store/decisions/decisions.js";
 import type { Write } from "../../store/database/write-together.js";
 import { targetOf } from "../fetch-conversation.js";
 import {
@@ -14,6 +16,7 @@ import {
   type AutomationRun,
   autonomyOf,
   type ConversationReading,
+  type Decided,
   type SharedEffect,
 } from "./automation.js";
 
@@ -64,7 +67,11 @@ export async function applyPlans(
     }
     const answers = plans.flatMap(({ plan }) => plan.answer ?? []);
     const intents = held.flatMap((each) => each.intents);
-    const before = [...writes, ...answers, ...held.flatMap((each) => each.writes)];
+    const decisions = held.flatMap(({ plan, intents: own }) => {
+      const keys = own.map(({ planned }) => planned.key);
+      return plan.decided === undefined ? [] : [decidedWrite(plan.decided, keys, reading, run)];
+    });
+    const before = [...writes, ...answers, ...decisions, ...held.flatMap((each) => each.writes)];
     // With nothing to be done about it, it is written with the end of the job.
     const isLast = intents.length === 0;
     const intended = isLast ? [] : await intendEffects(intents, target, deps.effects, before);
@@ -89,10 +96,31 @@ export async function applyPlans(
   }
 }
 
+/** @param effectKeys of what follows from it */
+export function decidedWrite(
+  { cause, category, decision, reason, engine }: Decided,
+  effectKeys: readonly string[],
+  { connection, conversation }: ConversationReading,
+  { payload, deps }: AutomationRun,
+): Write {
+  return decisionWrite(deps.db, payload.workspaceId, {
+    key: decisionKey(decision.automation, conversation.id, cause),
+    conversationId: conversation.id,
+    category,
+    decision,
+    reason,
+    effectKeys,
+    engine,
+    cause: payload.cause.topic,
+    settingsRevision: settingsRevision(connection.settings),
+    decidedAt: new Date(deps.now()),
+  });
+}
+
 /** Takes the locks of what conversations share, and plans under them. */
 async function hold(each: PlanOf, reading: ConversationReading, run: AutomationRun, patienceMs: number): Promise<Held> {
   const { payload, deps } = run;
-  const autonomy = autonomyOf(each.automation, reading.connection, payload.cause);
+  const autonomy = autonomyOf(each.automation, reading, payload.cause, each.plan.decided?.category ?? null);
   const intents: Intent[] = [];
   const writes: Write[] = [];
   const locks: Lock[] = [];

@@ -21,6 +21,8 @@ export type Ending = { readonly automation: Automation } & (
 export interface Asking {
   /** Those that ended since the last time, as soon as there are some; null where no more are waited for. */
   next(): Promise<readonly Ending[] | null>;
+  /** Whether it was asked and has not answered. */
+  waitsFor(automation: Automation): boolean;
   /** Not answered in time: their answers are kept for the jobs that go on with them. */
   late(): readonly Automation[];
   /** Whether the wait was so long that the reading was kept. */
@@ -63,6 +65,7 @@ export function startAsking(asked: readonly AskedAutomation[], reading: Reading,
       timer.abort();
       return null;
     },
+    waitsFor: (automation) => waiting.has(automation),
     late() {
       for (const [automation, { answer }] of waiting) run.pending.keep(automation, run.payload, answer);
       return [...waiting.keys()];

@@ -1,7 +1,11 @@
 /** What an automation is: decisions, a question and a plan about one reading of a conversation. `runAutomations` does the rest. */
 import type { Conversation } from "../../domain/conversation.js";
+import type { Attribution } from "../../domain/answers.js";
+import { autonomyWithin, levelOf } from "../../domain/category-rules.js";
+import type { Decision } from "../../domain/decisions/decision.js";
 import type { Automation, Autonomy } from "../../domain/settings.js";
 import type { PlannedEffect } from "../../effects/plan.js";
+import type { StoredClassification } from "../../store/conversations/classifications.js";
 import type { WorkFacts } from "../../store/conversations/work-facts.js";
 import type { Write } from "../../store/database/write-together.js";
 import type { Connection } from "../../workspaces/connections.js";
@@ -37,19 +41,21 @@ interface Withheld {
   readonly because: string;
   /** Epoch milliseconds at which it is decided again though nothing happens; null for never. */
   readonly again: number | null;
+  /** Where only the settings withhold it. */
+  readonly decided?: Decided;
 }
 
-export type Decision<Due> =
+export type Step<Due> =
   { readonly next: "ask"; readonly due: Due } | Withheld | { readonly next: "nothing"; readonly because: string };
 
-export const due = <Due>(what: Due): Decision<Due> => ({ next: "ask", due: what });
+export const due = <Due>(what: Due): Step<Due> => ({ next: "ask", due: what });
 export const withheld = (detail: string, because: string): Withheld => ({
   next: "withhold",
   detail,
   because,
   again: null,
 });
-export const notDue = (because: string): Decision<never> => ({ next: "nothing", because });
+export const notDue = (because: string): Step<never> => ({ next: "nothing", because });
 
 export interface AutomationPlan {
   readonly effects: readonly (PlannedEffect | SharedEffect)[];
@@ -62,6 +68,19 @@ export interface AutomationPlan {
   readonly retract?: readonly Write[];
   /** Why this is not all of it: the rest is tried again. */
   readonly failure?: Error | null;
+  readonly decided?: Decided;
+  /** Triage's answer, for the automations beside it. */
+  readonly classification?: StoredClassification;
+}
+
+/** A decision, to be stored once what follows from it was planned. */
+export interface Decided {
+  /** What makes it one: the opening, a message, a close. */
+  readonly cause: string;
+  readonly category: string | null;
+  readonly decision: Decision;
+  readonly reason: string;
+  readonly engine: Attribution | null;
 }
 
 /** A change to something that conversations share: planned and applied while nobody else changes the same. */
@@ -72,10 +91,23 @@ export interface SharedEffect {
   planUnderLock(): Promise<{ readonly effect: PlannedEffect; readonly writes: readonly Write[] } | null>;
 }
 
-/** As the workspace set it; of conversations from before the installation nothing is written. */
-export function autonomyOf(automation: Automation, { settings }: Connection, { suggestOnly }: Cause): Autonomy {
-  const autonomy = settings.automations[automation];
-  return autonomy === "apply" && suggestOnly === true ? "suggest" : autonomy;
+/**
+ * As the workspace set it, for the conversation's channel and category; of conversations from before the installation
+ * nothing is written. @param category null where it is not known
+ */
+export function autonomyOf(
+  automation: Automation,
+  { connection: { settings }, conversation: { channel } }: Pick<ConversationReading, "connection" | "conversation">,
+  { suggestOnly }: Cause,
+  category: string | null,
+): Autonomy {
+  if (settings.channelsOff.includes(channel)) return "off";
+  return autonomyWithin(levelOf(automation, category, settings), suggestOnly === true);
+}
+
+/** What a decision's facts hold of every automation. */
+export function commonFacts({ conversation: { channel } }: ConversationReading, { suggestOnly }: Cause) {
+  return { channel, suggestOnly: suggestOnly === true };
 }
 
 /** What makes one automation differ from another. */
@@ -89,7 +121,7 @@ export interface AutomationSteps<Due, Answer> {
    * What is due in the conversation. Called again after the wait with what the engine was asked for: then it says whether
    * that is still wanted.
    */
-  decide(reading: ConversationReading, run: AutomationRun, asked: Due | null): Decision<Due> | Promise<Decision<Due>>;
+  decide(reading: ConversationReading, run: AutomationRun, asked: Due | null): Step<Due> | Promise<Step<Due>>;
   /** The engine's answer, or what an earlier try saved of it. */
   ask(due: Due, reading: ConversationReading, run: AutomationRun): Promise<Answer>;
   plan(answer: Answer, reading: ConversationReading, run: AutomationRun): AutomationPlan | Promise<AutomationPlan>;
@@ -121,6 +153,7 @@ export interface Ended {
   readonly outcome: JobOutcome;
   /** Why it was withheld, where it was. */
   readonly withheld: string | null;
+  readonly decided?: Decided;
 }
 
 export interface Question {
@@ -140,9 +173,15 @@ export interface Planned {
 
 export function bindAutomation<Due, Answer>(steps: AutomationSteps<Due, Answer>): BoundAutomation {
   const decide = async (reading: ConversationReading, run: AutomationRun, asked: Due | null) =>
-    reading.connection.settings.automations[steps.automation] === "off" ? steps.off : steps.decide(reading, run, asked);
+    autonomyOf(steps.automation, reading, run.payload.cause, categoryFor(reading)) === "off"
+      ? steps.off
+      : steps.decide(reading, run, asked);
 
-  const end = (decision: Exclude<Decision<Due>, { next: "ask" }>, reading: ConversationReading, run: AutomationRun): Ended => {
+  // Triage is asked whatever the category: it is what names it.
+  const categoryFor = ({ facts }: ConversationReading) =>
+    steps.automation === "triage" ? null : (facts.classification?.category ?? null);
+
+  const end = (decision: Exclude<Step<Due>, { next: "ask" }>, reading: ConversationReading, run: AutomationRun): Ended => {
     const { because } = decision;
     if (decision.next === "nothing") return { next: "end", outcome: { outcome: "nothing", because }, withheld: null };
     const writes = steps.onWithheld?.(reading, run) ?? [];
@@ -150,7 +189,7 @@ export function bindAutomation<Due, Answer>(steps: AutomationSteps<Due, Answer>)
       decision.again === null
         ? { outcome: "nothing", because, writes }
         : { outcome: "later", at: decision.again, because, writes };
-    return { next: "end", outcome, withheld: decision.detail };
+    return { next: "end", outcome, withheld: decision.detail, ...(decision.decided && { decided: decision.decided }) };
   };
 
   return {

@@ -3,9 +3,19 @@ import { canReceiveDraft } from "../../domain/draft-policy.js";
 import { type StoredDraft, supersedeWrite } from "../../store/conversations/drafts.js";
 import type { WorkFacts } from "../../store/conversations/work-facts.js";
 import { done } from "../catalog.js";
-import { planDraftNote } from "./plan-draft-note.js";
+import { planDraftNote, WAITS } from "./plan-draft-note.js";
 import { redactNoteRepeats } from "./redact-note-repeats.js";
-import { type AutomationRun, type AutomationSteps, bindAutomation, due, notDue, withheld } from "./automation.js";
+import {
+  type AutomationRun,
+  type AutomationSteps,
+  autonomyOf,
+  bindAutomation,
+  commonFacts,
+  type Decided,
+  due,
+  notDue,
+  withheld,
+} from "./automation.js";
 import { momentOf } from "../fetch-conversation.js";
 import { askForDraft, saveWrittenDraft, type WrittenDraft } from "./write-draft.js";
 
@@ -64,10 +74,29 @@ const draft: AutomationSteps<DueDraft, StoredDraft | WrittenDraft> = {
   },
 
   // Saved only here: a draft for a message that is no longer the last one must not replace what the sidebar shows.
-  async plan(answer, { connection, facts }, { deps }) {
+  async plan(answer, reading, { deps, payload }) {
+    const { connection, facts } = reading;
     const { draft: saved, writes } =
       "answers_message_id" in answer ? { draft: answer, writes: [] } : await saveWrittenDraft(answer, facts.liveDraft, deps);
-    return { effects: [planDraftNote(saved, connection.workspaceId)], outcome: done("a draft is ready"), answer: writes };
+    const category = facts.classification?.category ?? null;
+    const decided: Decided = {
+      cause: saved.answers_message_id,
+      category,
+      decision: {
+        automation: "draft",
+        facts: { ...commonFacts(reading, payload.cause), category },
+        output: { draftId: saved.id, confidence: saved.confidence, abstained: saved.abstained },
+        did: { level: autonomyOf("draft", reading, payload.cause, category) },
+      },
+      reason: WAITS,
+      engine: saved.engine,
+    };
+    return {
+      effects: [planDraftNote(saved, connection.workspaceId)],
+      outcome: done("a draft is ready"),
+      answer: writes,
+      decided,
+    };
   },
 
   onWithheld: ({ facts }, { payload, deps }) =>

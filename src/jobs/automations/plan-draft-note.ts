@@ -2,6 +2,8 @@ import { draftNote } from "../../domain/notes.js";
 import { effectKey, type PlannedEffect, referenceOf } from "../../effects/plan.js";
 import type { StoredDraft } from "../../store/conversations/drafts.js";
 
+export const WAITS = "The customer wrote and waits for an answer";
+
 /** The note with a draft: one for each message that is answered. */
 export function planDraftNote(draft: StoredDraft, workspaceId: string): PlannedEffect {
   const key = effectKey({
@@ -22,7 +24,7 @@ export function planDraftNote(draft: StoredDraft, workspaceId: string): PlannedE
     key,
     effect: { kind: "note", html: draftNote(shown, referenceOf(workspaceId, key)) },
     automation: "draft",
-    why: "The customer wrote and waits for an answer",
+    why: WAITS,
     before: null,
   };
 }

@@ -1,10 +1,18 @@
 /** Shows the newest sentiment in Intercom: on each contact who wrote, and as the escalation tag. */
 import { percent } from "../../domain/notes.js";
-import { contactAttributes, decideRiskTag } from "../../domain/sentiment.js";
+import { contactAttributes, decideRiskTag, decideRiskTagOf, isEscalationTagged } from "../../domain/sentiment.js";
 import { ESCALATION_TAG } from "../../domain/tag-names.js";
 import { effectKey, type PlannedEffect } from "../../effects/plan.js";
 import { contactSentimentWrite, findContactSentiment, type StoredSentiment } from "../../store/conversations/sentiments.js";
-import type { AutomationPlan, AutomationRun, ConversationReading, SharedEffect } from "./automation.js";
+import {
+  type AutomationPlan,
+  type AutomationRun,
+  autonomyOf,
+  commonFacts,
+  type ConversationReading,
+  type Decided,
+  type SharedEffect,
+} from "./automation.js";
 
 export function planSentiment(
   sentiments: readonly StoredSentiment[],
@@ -18,6 +26,27 @@ export function planSentiment(
   );
   const newest = sentiments.at(-1);
   return newest === undefined ? onContacts : [...onContacts, ...planRiskTag(newest, reading)];
+}
+
+/** Undefined where nothing was ever analyzed. */
+export function decidedOf(newest: StoredSentiment | undefined, reading: ConversationReading, { payload }: AutomationRun) {
+  if (newest === undefined) return undefined;
+  const { connection, conversation, facts } = reading;
+  const level = autonomyOf("sentiment", { connection, conversation }, payload.cause, null);
+  const escalationTagged = isEscalationTagged(conversation);
+  const decided: Decided = {
+    cause: newest.message_id,
+    category: facts.classification?.category ?? null,
+    decision: {
+      automation: "sentiment",
+      facts: { ...commonFacts(reading, payload.cause), escalationTagged },
+      output: { label: newest.label, risk: newest.risk },
+      did: { level, riskTag: decideRiskTagOf(newest.risk, escalationTagged, connection.settings) },
+    },
+    reason: whyOf(newest),
+    engine: newest.engine,
+  };
+  return decided;
 }
 
 /** Old parts name a lead that was merged since; the conversation names the contact it became. */
@@ -40,7 +69,7 @@ function planContact(
       const shown = await findContactSentiment(deps.db, payload.workspaceId, contactId);
       if (shown !== null && shown.message_at > sentiment.message_at) return null;
       // Saved before it is written: after a crash in between, an older message of another conversation must not pass.
-      const isApplied = connection.settings.automations.sentiment === "apply";
+      const isApplied = autonomyOf("sentiment", { connection, conversation }, payload.cause, null) === "apply";
       const values = attributesOf(sentiment);
       const effect: PlannedEffect = {
         ...origin(sentiment, conversation.id, `contact:${contactId}`),
@@ -65,12 +94,15 @@ function planRiskTag(sentiment: StoredSentiment, { connection, conversation }: C
 
 /** What makes the change once, and why. */
 function origin(sentiment: StoredSentiment, conversationId: string, subject: string) {
-  const risk = sentiment.risk === null ? "no risk was given" : `escalation risk ${percent(sentiment.risk)}`;
   return {
     key: effectKey({ automation: "sentiment", conversationId, cause: sentiment.message_id, subject }),
     automation: "sentiment",
-    why: `The message reads ${sentiment.label}, ${risk}`,
+    why: whyOf(sentiment),
   } as const;
+}
+
+function whyOf({ label, risk }: StoredSentiment): string {
+  return `The message reads ${label}, ${risk === null ? "no risk was given" : `escalation risk ${percent(risk)}`}`;
 }
 
 function parseLabel(label: string): StoredSentiment["label"] {

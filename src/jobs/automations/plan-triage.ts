@@ -1,5 +1,7 @@
 import type { Conversation } from "../../domain/conversation.js";
-import { mappedTeam, matchTeam, type TeamMatch } from "../../domain/team-match.js";
+import { matchTeam, type TeamMatch } from "../../domain/team-match.js";
+import type { TriageRoute } from "../../domain/decisions/decision.js";
+import { mappedRoute } from "../../domain/decisions/replay.js";
 import { percent } from "../../domain/notes.js";
 import { decideTriage, type TriageDecision } from "../../domain/triage-policy.js";
 import { effectKey, type PlannedEffect } from "../../effects/plan.js";
@@ -10,6 +12,10 @@ export interface TriagePlan {
   readonly effects: readonly PlannedEffect[];
   /** What this comes to, in words for the sidebar. */
   readonly outcome: string;
+  readonly decision: TriageDecision;
+  readonly route: TriageRoute;
+  /** Why, in words for the receipts. */
+  readonly why: string;
 }
 
 /** Turns a classification into changes: the difference between what should be and what is there. */
@@ -23,8 +29,10 @@ export async function planTriage(
   signal: AbortSignal,
 ): Promise<TriagePlan> {
   // Teams cost a call, so they are only asked for when one is to be found.
-  const team = classification.team === null ? NO_TEAM : await findTeam(classification.team, connection, signal);
-  const decision = decideTriage(conversation, classification, team, connection.settings);
+  const mapped = mappedRoute(classification.team, classification.category, connection.settings);
+  const wanted = mapped ?? classification.team;
+  const match = wanted === null ? NO_TEAM : await findTeam(wanted, mapped !== null, connection, signal);
+  const decision = decideTriage(conversation, classification, match, connection.settings);
   const why = whyOf(classification);
   const planned = (subject: string, effect: PlannedEffect["effect"], before: PlannedEffect["before"] = null): PlannedEffect => ({
     key: effectKey({ automation: "triage", conversationId, cause, subject }),
@@ -41,15 +49,15 @@ export async function planTriage(
   // First of all, right after the reading: assigning a conversation that was closed meanwhile opens it again.
   const effects =
     decision.assign === null ? tags : [planned("assign", { kind: "assign-team", ...decision.assign }, before), ...tags];
-  return { effects, outcome: describe(decision) };
+  return { effects, outcome: describe(decision), decision, route: { wanted: classification.team, mapped, match }, why };
 }
 
 const NO_TEAM = matchTeam(null, [], { teams: {} });
 
-/** A team that the workspace's own map names may be younger than the list we remember. */
-async function findTeam(name: string, { api, settings }: Connection, signal: AbortSignal): Promise<TeamMatch> {
+/** A team that the workspace's own settings name may be younger than the list we remember. */
+async function findTeam(name: string, isMapped: boolean, { api, settings }: Connection, signal: AbortSignal): Promise<TeamMatch> {
   const match = matchTeam(name, await api.listTeams({ signal }), settings);
-  if (match.found || mappedTeam(name, settings) === undefined) return match;
+  if (match.found || !isMapped) return match;
   return matchTeam(name, await api.listTeams({ signal, fresh: true }), settings);
 }
 

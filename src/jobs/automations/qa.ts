@@ -1,6 +1,6 @@
 import { toTurns } from "../../domain/dialogue.js";
 import { evaluationNote } from "../../domain/notes.js";
-import { canBeEvaluated, type QaDecision } from "../../domain/qa-policy.js";
+import { canBeEvaluated, type Close } from "../../domain/qa-policy.js";
 import { effectKey, referenceOf } from "../../effects/plan.js";
 import { supersede } from "../../store/conversations/drafts.js";
 import {
@@ -15,18 +15,20 @@ import { redactNoteRepeats } from "./redact-note-repeats.js";
 import {
   type AutomationRun,
   type AutomationSteps,
+  autonomyOf,
   bindAutomation,
+  commonFacts,
   type ConversationReading,
+  type Decided,
   due,
   withheld,
 } from "./automation.js";
 
 interface Evaluated {
+  readonly close: Close;
   readonly evaluation: StoredEvaluation;
   readonly isNew: boolean;
 }
-
-type Close = Extract<QaDecision, { evaluate: true }>;
 
 /** Scores a closed conversation and leaves the score as a note, once for each close. */
 const qa: AutomationSteps<Close, Evaluated> = {
@@ -43,27 +45,56 @@ const qa: AutomationSteps<Close, Evaluated> = {
       await supersede(deps.db, payload.workspaceId, payload.conversationId, Math.floor(deps.now() / 1000));
   },
 
-  decide({ conversation, connection }, _run, asked) {
+  decide(reading, run, asked) {
+    const { conversation, connection } = reading;
     if (asked !== null) return due(asked);
     const decision = canBeEvaluated(conversation, connection.settings);
-    return decision.evaluate ? due(decision) : withheld(decision.because, decision.because);
+    if (decision.evaluate) return due(decision);
+    const { because, close } = decision;
+    const ended = withheld(because, because);
+    return close === null ? ended : { ...ended, decided: decidedOf(close, null, because, reading, run) };
   },
 
   ask: evaluateOnce,
 
-  plan({ evaluation, isNew }, _reading, { payload: { workspaceId, conversationId }, deps }) {
+  plan({ evaluation, isNew, close }, reading, run) {
+    const { workspaceId, conversationId } = run.payload;
     const key = effectKey({ automation: "qa", conversationId, cause: evaluation.closing_id, subject: "note" });
     const html = evaluationNote(shown(evaluation), referenceOf(workspaceId, key));
     const why = "The conversation was closed";
     return {
       effects: [{ key, effect: { kind: "note", html }, automation: "qa", why, before: null }],
       outcome: done("the conversation is scored"),
-      answer: isNew ? [evaluationWrite(deps.db, evaluation)] : [],
+      answer: isNew ? [evaluationWrite(run.deps.db, evaluation)] : [],
+      decided: decidedOf(close, evaluation, why, reading, run),
     };
   },
 };
 
 export const qaAutomation = bindAutomation(qa);
+
+/** @param evaluation null where the settings forbid a score */
+function decidedOf(
+  { agent, closingId, words }: Close,
+  evaluation: StoredEvaluation | null,
+  reason: string,
+  reading: ConversationReading,
+  { payload }: AutomationRun,
+): Decided {
+  const category = reading.facts.classification?.category ?? null;
+  return {
+    cause: closingId,
+    category,
+    decision: {
+      automation: "qa",
+      facts: { ...commonFacts(reading, payload.cause), category, agentId: agent.id, words },
+      output: evaluation === null ? null : { score: evaluation.overall },
+      did: { level: autonomyOf("qa", reading, payload.cause, category), evaluated: evaluation !== null },
+    },
+    reason,
+    engine: evaluation?.engine ?? null,
+  };
+}
 
 function shown(stored: StoredEvaluation) {
   return { overallScore: stored.overall, dimensions: stored.dimensions, coachingNotes: stored.coaching_notes, by: stored.engine };
@@ -71,14 +102,15 @@ function shown(stored: StoredEvaluation) {
 
 /** Asks the QA engine about one close, once. */
 async function evaluateOnce(
-  { agent, closingId }: Close,
+  scored: Close,
   { conversation }: ConversationReading,
   { payload, context, deps }: AutomationRun,
 ): Promise<Evaluated> {
+  const { agent, closingId } = scored;
   const close = { ...payload, closingId };
   const known = await findEvaluation(deps.db, close);
-  if (known !== null) return { evaluation: known, isNew: false };
+  if (known !== null) return { close: scored, evaluation: known, isNew: false };
   const request = { conversationId: conversation.id, agentId: agent.id, turns: toTurns(conversation.messages) };
   const answer = await deps.engines.qa.evaluate(request, callOf(payload, context, conversation));
-  return { evaluation: toStoredEvaluation(close, agent, answer, Math.floor(deps.now() / 1000)), isNew: true };
+  return { close: scored, evaluation: toStoredEvaluation(close, agent, answer, Math.floor(deps.now() / 1000)), isNew: true };
 }

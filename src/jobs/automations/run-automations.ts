@@ -4,17 +4,19 @@
  * several side by side on one reading; one that waits, fails or has a slow engine goes on in a job of its own, and holds up
  * no other.
  */
-import type { Automation } from "../../domain/settings.js";
+import { isLeveled } from "../../domain/category-rules.js";
+import type { Automation, Settings } from "../../domain/settings.js";
 import { RefusedEffectsError } from "../../effects/refusals.js";
 import { BusyError, toError } from "../../kernel/errors.js";
+import type { StoredClassification } from "../../store/conversations/classifications.js";
 import { automationStatusWrite, type AutomationStatus } from "../../store/conversations/automation-status.js";
 import type { WorkFacts } from "../../store/conversations/work-facts.js";
 import { type Write, writeTogether } from "../../store/database/write-together.js";
 import { type JobOutcome, nothing, type SeparateJob } from "../catalog.js";
-import { type AppliedPlan, applyPlans, type PlanOf } from "./apply-plans.js";
-import { type AskedAutomation, startAsking } from "./ask-together.js";
+import { type AppliedPlan, applyPlans, decidedWrite, type PlanOf } from "./apply-plans.js";
+import { type AskedAutomation, type Ending, startAsking } from "./ask-together.js";
 import type { AutomationRun, BoundAutomation, Ended } from "./automation.js";
-import { fetchAgain, fetchReading } from "./fetch-reading.js";
+import { fetchAgain, fetchReading, type Reading } from "./fetch-reading.js";
 
 /** What conversations share is waited for so long; beside other automations shorter. */
 const SHARED_PATIENCE_MS = { alone: 20_000, beside: 1_000 } as const;
@@ -53,7 +55,7 @@ export async function runAutomations(automations: readonly BoundAutomation[], ru
     else
       await guarded(bound.automation, async () => {
         const begun = await bound.begin(first, run);
-        if (begun.next === "end") parts.push(toPart(bound.automation, begun));
+        if (begun.next === "end") parts.push(toPart(bound.automation, begun, first, run));
         else asked.push({ bound, question: begun });
       });
   }
@@ -62,23 +64,37 @@ export async function runAutomations(automations: readonly BoundAutomation[], ru
   const mayAge = asked.every(({ bound }) => bound.readingMayAge);
   const asking = startAsking(asked, first, run, isAlone);
   const writes: Write[] = [];
+  /** Triage's answer of this run, which the levels of others may depend on. */
+  let classification: StoredClassification | null = first.facts.classification;
+  /** Answered, and held back until triage has named the category. */
+  let heldBack: readonly Ending[] = [];
   let reading = first;
   /** The reading that is stored by now, or will be with `writes`. */
   let kept: Write | null = null;
-  for (let endings = await asking.next(); endings !== null; endings = await asking.next()) {
+  for (;;) {
+    const ended = await asking.next();
+    if (ended === null && heldBack.length === 0) break;
+    const all = [...heldBack, ...(ended ?? [])];
+    const waits = ended !== null && asking.waitsFor("triage") && dependsOnCategory(first.connection.settings);
+    heldBack = waits ? all.filter(({ automation }) => automation !== "triage" && isLeveled(automation)) : [];
+    const endings = triageFirst(all.filter((each) => !heldBack.includes(each)));
+    if (endings.length === 0) continue;
     // Before anything else: what it would write must not come after what is written here.
     if (await asking.wasNoticed()) kept ??= first.unsaved;
     const isAnswered = endings.some(({ answer }) => answer !== null);
     const again = isAnswered ? await fetchAgain(reading, run, askedAt, mayAge) : reading;
     if (!again.found) return { ...nothing(again.because), writes };
     reading = again;
+    classification = again.facts.classification ?? classification;
     const plans: PlanOf[] = [];
     for (const { automation, answer, error } of endings)
       await guarded(automation, async () => {
         if (answer === null) throw error;
-        const concluded = await answer.conclude(again, run);
-        if (concluded.next === "end") parts.push(toPart(automation, concluded));
-        else plans.push({ automation, plan: concluded.plan });
+        const known: Reading = { ...again, facts: { ...again.facts, classification } };
+        const concluded = await answer.conclude(automation === "triage" ? again : known, run);
+        if (concluded.next === "end") return void parts.push(toPart(automation, concluded, again, run));
+        plans.push({ automation, plan: concluded.plan });
+        classification = concluded.plan.classification ?? classification;
       });
     const unsaved = reading.unsaved === null || reading.unsaved === kept ? [] : [reading.unsaved];
     kept = reading.unsaved;
@@ -109,7 +125,20 @@ function appliedPart({ automation, plan, failure: refused }: AppliedPlan, writes
   return { ...(failure === null ? { automation, outcome: plan.outcome } : failed(automation, failure, run)), status };
 }
 
-function toPart(automation: Automation, { outcome, withheld }: Ended): Part {
+/** Whether a category may have another level for what is asked beside triage. */
+function dependsOnCategory({ categoryRules }: Settings): boolean {
+  return Object.values(categoryRules).some(({ levels }) => levels.draft !== undefined || levels.qa !== undefined);
+}
+
+function triageFirst(endings: readonly Ending[]): readonly Ending[] {
+  const isTriage = ({ automation }: Ending) => automation === "triage";
+  return [...endings.filter(isTriage), ...endings.filter((each) => !isTriage(each))];
+}
+
+function toPart(automation: Automation, ended: Ended, reading: Reading, run: AutomationRun): Part {
+  const { withheld } = ended;
+  const decided = ended.decided === undefined ? [] : [decidedWrite(ended.decided, [], reading, run)];
+  const outcome = { ...ended.outcome, writes: [...(ended.outcome.writes ?? []), ...decided] };
   const goesOn = outcome.outcome === "later" ? { because: null, notBefore: outcome.at } : undefined;
   const status = withheld === null ? null : ({ status: "withheld", detail: withheld } as const);
   return { automation, outcome, status, ...(goesOn && { goesOn }) };

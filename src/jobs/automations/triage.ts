@@ -7,14 +7,17 @@ import {
   toStoredClassification,
   triageOutcomeWrite,
 } from "../../store/conversations/classifications.js";
-import { done } from "../catalog.js";
+import { type DecisionOf, tagNames } from "../../domain/decisions/decision.js";
+import type { Autonomy } from "../../domain/settings.js";
+import { type Cause, done } from "../catalog.js";
 import { callOf } from "../fetch-conversation.js";
-import { planTriage } from "./plan-triage.js";
+import { planTriage, type TriagePlan } from "./plan-triage.js";
 import {
   type AutomationRun,
   type AutomationSteps,
   autonomyOf,
   bindAutomation,
+  commonFacts,
   type ConversationReading,
   due,
   notDue,
@@ -48,9 +51,9 @@ const triage: AutomationSteps<true, StoredClassification> = {
     // A teammate may have corrected it while a slow engine answered.
     const classification = facts.classification ?? answer;
     const { settings } = connection;
-    const suggested = autonomyOf("triage", connection, payload.cause) === "suggest";
+    const level = autonomyOf("triage", { connection, conversation }, payload.cause, classification.category);
     const plan = await planTriage(conversation.id, conversation, classification, connection, "opening", context.signal);
-    const outcome = suggested ? `Only suggested: ${plan.outcome}` : plan.outcome;
+    const outcome = level === "suggest" ? `Only suggested: ${plan.outcome}` : plan.outcome;
     const needsReview = !isConfident(classification, settings);
     const isNew = facts.classification === null;
     const outcomeWrite = (text: string) => triageOutcomeWrite(deps.db, payload, text, needsReview);
@@ -61,9 +64,45 @@ const triage: AutomationSteps<true, StoredClassification> = {
       answer: isNew ? [classificationWrite(deps.db, { ...classification, outcome, needs_review: needsReview })] : [],
       record: isNew ? [] : [outcomeWrite(outcome)],
       retract: [outcomeWrite("")],
+      classification,
+      decided: {
+        cause: "opening",
+        category: classification.category,
+        decision: decisionOf(classification, plan, level, { connection, conversation, facts }, payload.cause),
+        reason: `${outcome}. ${plan.why}`,
+        engine: classification.engine,
+      },
     };
   },
 };
+
+function decisionOf(
+  { category, urgency, confidence, alternatives }: StoredClassification,
+  { decision: planned, route }: TriagePlan,
+  level: Autonomy,
+  reading: ConversationReading,
+  cause: Cause,
+): DecisionOf<"triage"> {
+  const { state, tags, teamId, teammateId } = reading.conversation;
+  const runnerUp = alternatives.find((other) => other.category !== category);
+  return {
+    automation: "triage",
+    facts: { ...commonFacts(reading, cause), state, tags: tagNames(tags), teamId, teammateId, route },
+    output: {
+      category,
+      urgency,
+      confidence,
+      runnerUp: runnerUp === undefined ? null : { category: runnerUp.category, confidence: runnerUp.confidence },
+    },
+    did: {
+      level,
+      addTags: [...planned.addTags],
+      removeTags: [...planned.removeTags],
+      teamId: planned.assign?.teamId ?? null,
+      needsReview: planned.needsReview,
+    },
+  };
+}
 
 export const triageAutomation = bindAutomation(triage);
 

@@ -268,6 +268,8 @@ export interface Tables {
   contact_attributes: ContactAttributeRow;
   contact_moods: ContactSentimentRow;
   merged_contacts: MergedContactRow;
+  decisions: DecisionRow;
+  labels: LabelRow;
   corrections: CorrectionRow;
   articles: ArticleRow;
   unanswered: UnansweredRow;
@@ -335,4 +337,37 @@ interface KnowledgeGapRow {
   samples: Json<string[]>;
   suggested_title: string | null;
   found_at: number;
+}
+
+export interface DecisionRow {
+  workspace_id: string;
+  key: string;
+  conversation_id: string;
+  automation: string;
+  category: string | null;
+  facts: Json<Record<string, unknown>>;
+  /** Null where nobody was asked. */
+  output: MaybeJson<Record<string, unknown>>;
+  did: Json<Record<string, unknown>>;
+  reason: string;
+  effect_keys: Json<string[]>;
+  engine: MaybeJson<Attribution>;
+  /** The topic of what set it off. */
+  cause: string;
+  settings_revision: string;
+  decided_at: Date;
+}
+
+export interface LabelRow {
+  workspace_id: string;
+  decision_key: string;
+  origin: string;
+  conversation_id: string;
+  automation: string;
+  category: string | null;
+  agrees: boolean;
+  said: string | null;
+  by_id: string | null;
+  by_name: string | null;
+  labelled_at: Date;
 }

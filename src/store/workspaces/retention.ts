@@ -28,6 +28,8 @@ export const AGING_TABLES = {
   knowledge_gaps: { column: "found_at", as: "seconds" },
   dead_letters: { column: "died_at", as: "timestamp" },
   leases: { column: "expires_at", as: "timestamp" },
+  decisions: { column: "decided_at", as: "timestamp" },
+  labels: { column: "labelled_at", as: "timestamp" },
   service_hours: { column: "hour", as: "seconds" },
 } as const satisfies Partial<Record<keyof Tables, Clock>>;
 
@@ -95,6 +97,8 @@ export const CONVERSATION_TABLES = [
   "corrections",
   "unanswered",
   "dead_letters",
+  "decisions",
+  "labels",
 ] as const satisfies readonly (keyof Tables)[];
 
 /** Deletes what we hold of a conversation. A bare marker stays, so that a late event does not bring it back. */

@@ -124,6 +124,7 @@ describe("a close is scored", () => {
       evaluate: true,
       agent: { id: "teammate-1", name: "Sam Lee" },
       closingId: "p9",
+      words: expect.any(Number),
     });
   });
 

@@ -45,9 +45,19 @@ describe("what an admin may save", () => {
     expect(issuesIn(changes)).toEqual(fields);
   });
 
-  it("needs every setting", () => {
-    for (const name of Object.keys(DEFAULT_SETTINGS)) expect(issuesIn({ [name]: undefined })).toContain(name);
+  it("needs every setting, save what came later: then nothing is set there", () => {
+    const { categoryRules, channelsOff, ...needed } = DEFAULT_SETTINGS;
+    for (const name of Object.keys(needed)) expect(issuesIn({ [name]: undefined })).toContain(name);
+    expect(settingsSchema.parse(needed)).toMatchObject({ categoryRules, channelsOff });
   });
+
+  it.each([
+    [{ categoryRules: { billing: { threshold: 2 } } }, ["categoryRules.billing.threshold"]],
+    [{ categoryRules: { Billing: {}, "billing!": {} } }, ["categoryRules.billing!"]],
+    [{ categoryRules: { "?": {} } }, ["categoryRules.?"]],
+    [{ categoryRules: { billing: { levels: { sentiment: "off" } } } }, ["categoryRules.billing.levels.sentiment"]],
+    [{ channelsOff: ["fax"] }, ["channelsOff.0"]],
+  ])("refuses %j", (changes, fields) => expect(issuesIn(changes)).toEqual(fields));
 });
 
 describe("what is stored", () => {

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { TEAM_BY_CATEGORY } from "../../../domain/triage-words.js";
-import { canonical, settingChanges } from "../../../domain/setting-changes.js";
+import { settingChanges } from "../../../domain/setting-changes.js";
 import { parseSettings, type Settings } from "../../../domain/settings.js";
 import { matchTeam } from "../../../domain/team-match.js";
+import { settingsRevision } from "../../../store/decisions/decisions.js";
 import {
   holdSettings,
   listSettingChanges,
@@ -23,15 +23,15 @@ export function changeSettings({ db, now, newId }: Deps): Handler<"change-settin
       if (stored === null) return refused("unavailable", settingsTexts.notKnownYet);
       const before = parseSettings(stored);
       const changes = settingChanges(before, settings);
-      if (changes.length === 0) return answered({ changed: false, settings: before, version: settingsVersion(before) });
-      if (settingsVersion(before) !== basedOn) {
+      if (changes.length === 0) return answered({ changed: false, settings: before, version: settingsRevision(before) });
+      if (settingsRevision(before) !== basedOn) {
         const [latest] = await listSettingChanges(transaction, workspaceId, null, 1);
         return refused("conflict", settingsTexts.changedMeanwhile(latest?.changed_by ?? null));
       }
       // What a newer version of the app keeps here stays, while both run side by side.
       await writeSettings(transaction, workspaceId, { ...stored, ...settings });
       await saveSettingChange(transaction, { id: newId(), workspaceId, by: { name, teammateId }, changes }, now());
-      return answered({ changed: true, settings, version: settingsVersion(settings) });
+      return answered({ changed: true, settings, version: settingsRevision(settings) });
     });
 }
 
@@ -84,11 +84,6 @@ export function settingWarnings(
 
 function isMissing(id: string, choices: Choices): boolean {
   return choices.known && !choices.items.some((choice) => choice.id.toLowerCase() === id.toLowerCase());
-}
-
-/** The same for the same settings, whichever process is asked and however often they went back and forth. */
-export function settingsVersion(settings: Settings): string {
-  return createHash("sha256").update(canonical(settings)).digest("hex").slice(0, 16);
 }
 
 /** The words of the settings page. */

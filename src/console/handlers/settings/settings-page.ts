@@ -5,11 +5,12 @@ import { nameKey } from "../../../domain/tag-names.js";
 import type { IntercomApi } from "../../../intercom/api.js";
 import { toError } from "../../../kernel/errors.js";
 import { listTriagedTeams } from "../../../store/workspaces/set-up-facts.js";
+import { settingsRevision } from "../../../store/decisions/decisions.js";
 import { findWorkspace } from "../../../store/workspaces/workspaces.js";
 import type { Choice, Choices, ReadSettings } from "../../api/settings.js";
 import { answered, type ConsoleDeps, type Handler, refused } from "../handlers.js";
 import { storedOwners } from "./owners.js";
-import { settingsTexts, settingsVersion, settingWarnings } from "./change-settings.js";
+import { settingsTexts, settingWarnings } from "./change-settings.js";
 
 export function getSettingsPage(deps: ConsoleDeps): Handler<"read-settings"> {
   return async (_input, { viewer, signal }) => {
@@ -19,7 +20,7 @@ export function getSettingsPage(deps: ConsoleDeps): Handler<"read-settings"> {
     const choices = await askChoices(viewer.workspaceId, settings, signal, deps);
     const engines = enginesOf(deps.config);
     const warnings = settingWarnings(settings, choices, engines);
-    const version = settingsVersion(settings);
+    const version = settingsRevision(settings);
     const owners = storedOwners(workspace.settings, choices.teammates);
     return answered({ settings, defaults: DEFAULT_SETTINGS, version, choices, engines, warnings, owners });
   };

@@ -1,0 +1,26 @@
+/** Whether the stored decisions follow from their facts and the settings: else a replay before saving would tell nothing. */
+import type { Kysely } from "kysely";
+import { replayDecision } from "../../domain/decisions/replay.js";
+import { canonical } from "../../domain/setting-changes.js";
+import type { Settings } from "../../domain/settings.js";
+import { listDecisions, settingsRevision } from "../../store/decisions/decisions.js";
+import type { Tables } from "../../store/database/tables.js";
+import { checkTexts } from "../check-texts.js";
+import { failure, type Finding, good } from "../finding.js";
+
+const DAYS_MS = 30 * 86_400_000;
+const MOST = 10_000;
+
+/** Only of today's settings: what others said is not kept. */
+export async function checkDecisions(db: Kysely<Tables>, workspaceId: string, settings: Settings, now: number): Promise<Finding> {
+  const revision = settingsRevision(settings);
+  const stored = await listDecisions(db, workspaceId, { since: now - DAYS_MS, limit: MOST });
+  const decisions = stored.filter(({ settingsRevision: under }) => under === revision);
+  const differing = decisions.filter(({ decision }) => {
+    const replayed = replayDecision(decision, settings, []);
+    return !replayed.known || canonical(replayed.decision) !== canonical(decision);
+  });
+  const [first] = differing;
+  if (first === undefined) return good("decisions", checkTexts.decisionsReplay(decisions.length), workspaceId);
+  return failure("decisions", checkTexts.decisionsDiffer(differing.length, decisions.length, first.key), workspaceId);
+}

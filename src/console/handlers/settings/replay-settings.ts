@@ -1,0 +1,38 @@
+/** What a change of the settings would have made of the last weeks' decisions, before it is saved. */
+import { compareReplays } from "../../../domain/decisions/compare-replays.js";
+import { parseSettings } from "../../../domain/settings.js";
+import type { KnownTeam } from "../../../domain/team-match.js";
+import { toError } from "../../../kernel/errors.js";
+import { listReplayable } from "../../../store/decisions/decisions.js";
+import { findWorkspace } from "../../../store/workspaces/workspaces.js";
+import { answered, type ConsoleDeps, type Handler, refused } from "../handlers.js";
+import { settingsTexts } from "./change-settings.js";
+
+const DAYS = 30;
+const DAY_MS = 86_400_000;
+/** The newest: replaying more would hold up the page, and say nothing else. */
+const MOST_DECISIONS = 10_000;
+const MOST_SHOWN = 100;
+
+export function replaySettings(deps: ConsoleDeps): Handler<"replay-settings"> {
+  return async ({ settings }, { viewer: { workspaceId }, signal }) => {
+    const workspace = await findWorkspace(deps.db, workspaceId);
+    if (workspace === null) return refused("unavailable", settingsTexts.notKnownYet);
+    const since = deps.now() - DAYS * DAY_MS;
+    const decisions = await listReplayable(deps.db, workspaceId, { since, limit: MOST_DECISIONS });
+    const teams = await teamsOf(workspaceId, signal, deps);
+    const compared = compareReplays(decisions, parseSettings(workspace.settings), settings, teams, MOST_SHOWN);
+    return answered({ days: DAYS, ...compared });
+  };
+}
+
+/** Only names that the settings map otherwise need them: none is no reason to show nothing. */
+async function teamsOf(workspaceId: string, signal: AbortSignal, deps: ConsoleDeps): Promise<readonly KnownTeam[]> {
+  try {
+    const opened = await deps.connections.open(workspaceId);
+    return opened.open ? await opened.connection.api.listTeams({ signal }) : [];
+  } catch (error) {
+    deps.log.info({ error: toError(error) }, "Teams for the replay not loaded");
+    return [];
+  }
+}

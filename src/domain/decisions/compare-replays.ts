@@ -1,0 +1,136 @@
+/** What other settings would have changed about stored decisions. Pure, and no engine is asked. */
+import { canonical } from "../setting-changes.js";
+import type { Automation, Settings } from "../settings.js";
+import type { KnownTeam } from "../team-match.js";
+import type { Decision } from "./decision.js";
+import { replayDecision } from "./replay.js";
+
+/** What a decision led to, one word each. */
+export const DEEDS = [
+  "tagged",
+  "routed",
+  "marked-for-review",
+  "escalation-tagged",
+  "escalation-untagged",
+  "shown-on-contact",
+  "noted",
+  "suggested",
+] as const;
+export type Deed = (typeof DEEDS)[number];
+
+export interface ReplayedDecision {
+  readonly key: string;
+  readonly conversationId: string;
+  readonly decision: Decision;
+  /** Whether a person said later that it was wrong. */
+  readonly corrected: boolean;
+}
+
+export interface ReplayChange {
+  readonly key: string;
+  readonly conversationId: string;
+  readonly automation: Automation;
+  readonly category: string | null;
+  readonly corrected: boolean;
+  readonly more: readonly Deed[];
+  readonly fewer: readonly Deed[];
+}
+
+export interface ReplayComparison {
+  readonly decisions: number;
+  readonly changed: number;
+  /** Whose engine was not asked then: what it would answer is not known. */
+  readonly unknown: number;
+  readonly deeds: readonly {
+    readonly automation: Automation;
+    readonly deed: Deed;
+    readonly more: number;
+    readonly fewer: number;
+    /** Of those that would be done more, how many people called wrong later. */
+    readonly moreCorrected: number;
+    readonly fewerCorrected: number;
+  }[];
+  /** The first of them, as many as were asked for. */
+  readonly changes: readonly ReplayChange[];
+}
+
+export function compareReplays(
+  decisions: readonly ReplayedDecision[],
+  from: Settings,
+  to: Settings,
+  teams: readonly KnownTeam[],
+  most: number,
+): ReplayComparison {
+  const changes: ReplayChange[] = [];
+  const deeds = new Map<string, ReplayComparison["deeds"][number]>();
+  let unknown = 0;
+  let changed = 0;
+  for (const { key, conversationId, decision, corrected } of decisions) {
+    const before = replayDecision(decision, from, teams);
+    const after = replayDecision(decision, to, teams);
+    if (!after.known) {
+      unknown += 1;
+      continue;
+    }
+    const did = before.known ? before.decision : decision;
+    if (canonical(did.did) === canonical(after.decision.did)) continue;
+    changed += 1;
+    const [were, are] = [deedsOf(did), deedsOf(after.decision)];
+    const more = are.filter((deed) => !were.includes(deed));
+    const fewer = were.filter((deed) => !are.includes(deed));
+    const { automation } = decision;
+    for (const deed of [...more, ...fewer]) count(deeds, automation, deed, more.includes(deed), corrected);
+    if (changes.length < most)
+      changes.push({ key, conversationId, automation, category: categoryOf(decision), corrected, more, fewer });
+  }
+  return { decisions: decisions.length, changed, unknown, deeds: [...deeds.values()], changes };
+}
+
+function count(
+  deeds: Map<string, ReplayComparison["deeds"][number]>,
+  automation: Automation,
+  deed: Deed,
+  isMore: boolean,
+  corrected: boolean,
+): void {
+  const key = `${automation}|${deed}`;
+  const known = deeds.get(key) ?? { automation, deed, more: 0, fewer: 0, moreCorrected: 0, fewerCorrected: 0 };
+  const one = corrected ? 1 : 0;
+  deeds.set(
+    key,
+    isMore
+      ? { ...known, more: known.more + 1, moreCorrected: known.moreCorrected + one }
+      : { ...known, fewer: known.fewer + 1, fewerCorrected: known.fewerCorrected + one },
+  );
+}
+
+function categoryOf(decision: Decision): string | null {
+  if (decision.automation === "triage") return decision.output.category;
+  return "category" in decision.facts ? decision.facts.category : null;
+}
+
+function deedsOf(decision: Decision): readonly Deed[] {
+  const { level } = decision.did;
+  if (level === "off") return [];
+  if (level === "suggest") return decision.automation === "qa" && !decision.did.evaluated ? [] : ["suggested"];
+  switch (decision.automation) {
+    case "triage": {
+      const { addTags, removeTags, teamId, needsReview } = decision.did;
+      const isTagged = !needsReview && addTags.length + removeTags.length > 0;
+      return [
+        ...(isTagged ? (["tagged"] as const) : []),
+        ...(teamId === null ? [] : (["routed"] as const)),
+        ...(needsReview ? (["marked-for-review"] as const) : []),
+      ];
+    }
+    case "sentiment": {
+      const { riskTag } = decision.did;
+      const tag = { add: ["escalation-tagged"], remove: ["escalation-untagged"], leave: [] } as const;
+      return ["shown-on-contact", ...tag[riskTag]];
+    }
+    case "draft":
+      return ["noted"];
+    case "qa":
+      return decision.did.evaluated ? ["noted"] : [];
+  }
+}

@@ -1,0 +1,73 @@
+/** A stored decision under other settings: what would have been done then. No engine is asked. */
+import { autonomyWithin, levelOf, teamOf } from "../category-rules.js";
+import { excludedFromQa } from "../qa-policy.js";
+import { decideRiskTagOf } from "../sentiment.js";
+import type { Settings } from "../settings.js";
+import { type KnownTeam, mappedTeam, matchTeam, type TeamMatch } from "../team-match.js";
+import { decideTriage } from "../triage-policy.js";
+import type { Decision, DecisionOf, TriageRoute } from "./decision.js";
+
+export type Replayed =
+  | { readonly known: true; readonly decision: Decision }
+  /** The settings now allow what nobody was asked about. */
+  | { readonly known: false; readonly because: string };
+
+/** @param teams of Intercom as they are now, for names that the settings map otherwise than then */
+export function replayDecision(decision: Decision, settings: Settings, teams: readonly KnownTeam[]): Replayed {
+  switch (decision.automation) {
+    case "triage":
+      return known({ ...decision, did: replayTriage(decision, settings, teams) });
+    case "sentiment": {
+      const { facts, output } = decision;
+      const level = levelUnder(decision, null, settings);
+      return known({ ...decision, did: { level, riskTag: decideRiskTagOf(output.risk, facts.escalationTagged, settings) } });
+    }
+    case "draft":
+      return known({ ...decision, did: { level: levelUnder(decision, decision.facts.category, settings) } });
+    case "qa":
+      return replayQa(decision, settings);
+  }
+}
+
+const known = (decision: Decision): Replayed => ({ known: true, decision });
+
+function levelUnder({ automation, facts }: Decision, category: string | null, settings: Settings) {
+  if (settings.channelsOff.includes(facts.channel)) return "off";
+  return autonomyWithin(levelOf(automation, category, settings), facts.suggestOnly);
+}
+
+function replayTriage(decision: DecisionOf<"triage">, settings: Settings, teams: readonly KnownTeam[]) {
+  const { facts, output } = decision;
+  const conversation = { ...facts, tags: facts.tags.map((name) => ({ name })) };
+  const planned = decideTriage(conversation, output, routeUnder(facts.route, output.category, settings, teams), settings);
+  return {
+    level: levelUnder(decision, output.category, settings),
+    addTags: [...planned.addTags],
+    removeTags: [...planned.removeTags],
+    teamId: planned.assign?.teamId ?? null,
+    needsReview: planned.needsReview,
+  };
+}
+
+/** What was found then stands where the settings name the same team: the list may have changed since. */
+function routeUnder(
+  { wanted, mapped, match }: TriageRoute,
+  category: string,
+  settings: Settings,
+  teams: readonly KnownTeam[],
+): TeamMatch {
+  const now = mappedRoute(wanted, category, settings);
+  return now === mapped ? match : matchTeam(now ?? wanted, teams, settings);
+}
+
+/** The team that the settings put in the place of triage's own word for it. */
+export function mappedRoute(wanted: string | null, category: string, settings: Settings): string | null {
+  return teamOf(category, settings) ?? (wanted === null ? null : (mappedTeam(wanted, settings) ?? null));
+}
+
+function replayQa(decision: DecisionOf<"qa">, settings: Settings): Replayed {
+  const { facts, output } = decision;
+  const evaluated = excludedFromQa(facts, settings) === null;
+  if (evaluated && output === null) return { known: false, because: "the QA engine was not asked about this close" };
+  return known({ ...decision, did: { level: levelUnder(decision, facts.category, settings), evaluated } });
+}

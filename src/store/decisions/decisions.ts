@@ -1,0 +1,121 @@
+/** Decisions as they are stored: one for each opening, message, draft and close. */
+import { createHash } from "node:crypto";
+import { type Kysely, type Selectable, sql } from "kysely";
+import type { Attribution } from "../../domain/answers.js";
+import { type Decision, decisionSchema } from "../../domain/decisions/decision.js";
+import { canonical } from "../../domain/setting-changes.js";
+import type { Settings } from "../../domain/settings.js";
+import type { DecisionRow, Tables } from "../database/tables.js";
+
+export interface StoredDecision {
+  readonly key: string;
+  readonly conversationId: string;
+  readonly category: string | null;
+  readonly decision: Decision;
+  readonly reason: string;
+  /** Of the changes it led to, in the ledger. */
+  readonly effectKeys: readonly string[];
+  readonly engine: Attribution | null;
+  readonly cause: string;
+  /** Which settings it was made under. */
+  readonly settingsRevision: string;
+  readonly decidedAt: Date;
+}
+
+/** The same for the same settings, whichever process saves them. */
+export function settingsRevision(settings: Settings): string {
+  return createHash("sha256").update(canonical(settings)).digest("hex").slice(0, 16);
+}
+
+/** The first one stands, save that what the settings forbade may be decided later. */
+export function decisionWrite(db: Kysely<Tables>, workspaceId: string, stored: StoredDecision) {
+  const { decision } = stored;
+  const row = {
+    conversation_id: stored.conversationId,
+    automation: decision.automation,
+    category: stored.category,
+    facts: JSON.stringify(decision.facts),
+    output: decision.output === null ? null : JSON.stringify(decision.output),
+    did: JSON.stringify(decision.did),
+    reason: stored.reason,
+    effect_keys: JSON.stringify(stored.effectKeys),
+    engine: stored.engine === null ? null : JSON.stringify(stored.engine),
+    cause: stored.cause,
+    settings_revision: stored.settingsRevision,
+    decided_at: stored.decidedAt,
+  };
+  return db
+    .insertInto("decisions")
+    .values({ workspace_id: workspaceId, key: stored.key, ...row })
+    .onConflict((conflict) =>
+      conflict
+        .columns(["workspace_id", "key"])
+        .doUpdateSet(row)
+        .where(sql<boolean>`decisions.output is null`),
+    );
+}
+
+/** Newest first. @param since epoch milliseconds */
+export async function listDecisions(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  { since, limit }: { readonly since: number; readonly limit: number },
+): Promise<readonly StoredDecision[]> {
+  const rows = await db
+    .selectFrom("decisions")
+    .selectAll()
+    .where("workspace_id", "=", workspaceId)
+    .where("decided_at", ">=", new Date(since))
+    .orderBy("decided_at", "desc")
+    .orderBy("key")
+    .limit(limit)
+    .execute();
+  return rows.flatMap((row) => parseRow(row) ?? []);
+}
+
+/** The same, each with whether a person disagreed. */
+export async function listReplayable(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  asked: { readonly since: number; readonly limit: number },
+): Promise<readonly (StoredDecision & { readonly corrected: boolean })[]> {
+  const decisions = await listDecisions(db, workspaceId, asked);
+  const rows = await db
+    .selectFrom("labels")
+    .select("decision_key")
+    .distinct()
+    .where("workspace_id", "=", workspaceId)
+    .where("agrees", "=", false)
+    .execute();
+  const wrong = new Set(rows.map((row) => row.decision_key));
+  return decisions.map((stored) => ({ ...stored, corrected: wrong.has(stored.key) }));
+}
+
+export async function findDecision(db: Kysely<Tables>, workspaceId: string, key: string): Promise<StoredDecision | null> {
+  const row = await db
+    .selectFrom("decisions")
+    .selectAll()
+    .where("workspace_id", "=", workspaceId)
+    .where("key", "=", key)
+    .executeTakeFirst();
+  return row === undefined ? null : parseRow(row);
+}
+
+/** Null for one that another version of the app wrote in another shape. */
+function parseRow(row: Selectable<DecisionRow>): StoredDecision | null {
+  const { automation, facts, output, did } = row;
+  const read = decisionSchema.safeParse({ automation, facts, output, did });
+  if (!read.success) return null;
+  return {
+    key: row.key,
+    conversationId: row.conversation_id,
+    category: row.category,
+    decision: read.data,
+    reason: row.reason,
+    effectKeys: row.effect_keys,
+    engine: row.engine,
+    cause: row.cause,
+    settingsRevision: row.settings_revision,
+    decidedAt: row.decided_at,
+  };
+}

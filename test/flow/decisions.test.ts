@@ -1,0 +1,129 @@
+/** What automations decide is kept with its facts: replayed under other settings before they are saved, and labelled by people. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { DEFAULT_SETTINGS, type Settings } from "../../src/domain/settings.js";
+import { like } from "../support/like.js";
+import { signIn } from "../support/console.js";
+import { runApp, type RunningApp } from "../support/running-app.js";
+import { clickLabel, openHome } from "../support/sidebar.js";
+import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
+
+const TEAMMATE = "7401001";
+const CONFIDENCES = [0.2, 0.55, 0.75, 0.95];
+
+describe.each(["embedded", "postgres"] as const)("on %s", (database) => {
+  let simpli: SimpliServices;
+  let app: RunningApp;
+  let admin: Awaited<ReturnType<typeof signIn>>;
+  const conversations: string[] = [];
+
+  const replay = (changes: Partial<Settings>) => admin.ask("replay-settings", { settings: { ...DEFAULT_SETTINGS, ...changes } });
+  const set = async (changes: Partial<Settings>) => {
+    const { version } = await admin.ask("read-settings", {});
+    await admin.ask("change-settings", { settings: { ...DEFAULT_SETTINGS, ...changes }, basedOn: version });
+  };
+  const answer = (category: string, confidence: number) =>
+    simpli.answer("triage", ({ path }) => ({
+      status: 200,
+      body: path === "/classify" ? { category, urgency: "high", sentiment: "neutral", confidence } : { team: category },
+    }));
+  /** What the doctor says of them. */
+  const examined = async () =>
+    (await admin.ask("run-doctor", {})).findings.filter(({ check }) => check === "decisions").map(({ says }) => says);
+  const write = async () => {
+    const { conversationId } = app.twin.customerWrites({ text: "I was charged twice this month, please look into it" });
+    await app.quiet();
+    return conversationId;
+  };
+
+  beforeAll(async () => {
+    simpli = await startSimpliServices();
+    const { triage, reply, sentiment, qa } = simpli.urls;
+    const env = { SIMPLI_TRIAGE_URL: triage, SIMPLI_REPLY_URL: reply, SIMPLI_SENTIMENT_URL: sentiment, SIMPLI_QA_URL: qa };
+    app = await runApp({ database, env });
+    admin = await signIn(app);
+    await app.until("the workspace is known", () => admin.ask("read-settings", {}).catch(() => null));
+    simpli.answer("sentiment", () => ({ status: 200, body: { score: -0.4, label: "negative", escalation_risk: 0.55 } }));
+    for (const confidence of CONFIDENCES) {
+      answer("Billing", confidence);
+      conversations.push(await write());
+    }
+    const [first = ""] = conversations;
+    app.twin.teammateReplies(first, "We have refunded the second charge today, it takes three days to arrive.", TEAMMATE);
+    app.twin.close(first, { adminId: TEAMMATE });
+    await app.quiet();
+  });
+  afterAll(async () => {
+    await app.close();
+    await simpli.close();
+  });
+
+  it("keeps one decision for each opening, message, draft and close, and a replay of the same settings changes none", async () => {
+    const { decisions, changed, unknown } = await replay({});
+    expect({ decisions, changed, unknown }).toEqual({ decisions: 4 + 4 + 4 + 1, changed: 0, unknown: 0 });
+    expect(await examined()).toEqual([like("reproduces all 13 decisions")]);
+  });
+
+  it.each([
+    [{ triageThreshold: 0.8 }, { automation: "triage", deed: "tagged", more: 0, fewer: 2 }],
+    [{ triageThreshold: 0.1 }, { automation: "triage", deed: "routed", more: 1, fewer: 0 }],
+    [{ escalationFrom: 0.6 }, { automation: "sentiment", deed: "escalation-tagged", more: 0, fewer: 4 }],
+    [{ qaMinimumWords: 500 }, { automation: "qa", deed: "noted", more: 0, fewer: 1 }],
+    [
+      { automations: { ...DEFAULT_SETTINGS.automations, draft: "suggest" as const } },
+      { automation: "draft", deed: "noted", more: 0, fewer: 4 },
+    ],
+    [
+      { categoryRules: { billing: { description: "", threshold: 0.8, team: null, levels: { draft: "off" as const } } } },
+      { automation: "draft", deed: "noted", more: 0, fewer: 4 },
+    ],
+    [{ channelsOff: ["chat" as const] }, { automation: "triage", deed: "routed", more: 0, fewer: 3 }],
+  ])("tells what %j would have changed", async (changes, expected) => {
+    const { deeds } = await replay(changes);
+    expect(deeds).toContainEqual(expect.objectContaining(expected));
+  });
+
+  it("a category's own threshold, team and level are honoured by what comes next", async () => {
+    const rule = { description: "", threshold: 0.9, team: "5017694", levels: { draft: "suggest" as const } };
+    await set({ categoryRules: { Billing: rule } });
+    answer("Billing", 0.8);
+    expect(app.twin.conversation(await write()).tagNames).toContain("ai-triage:review");
+    answer("Billing", 0.95);
+    const sure = app.twin.conversation(await write());
+    expect(sure.teamName).toBe("Shipping");
+    expect(sure.notes).toEqual([]);
+    answer("Technical", 0.6);
+    const other = app.twin.conversation(await write());
+    expect(other.teamName).toBe("Technical");
+    expect(other.notes).toHaveLength(1);
+    expect(await examined()).toEqual([like("reproduces all 9 decisions")]);
+    await set({});
+  });
+
+  it("a channel that is off is left alone", async () => {
+    await set({ channelsOff: ["chat"] });
+    const id = await write();
+    expect(app.twin.conversation(id)).toMatchObject({ tagNames: [], teamName: null, notes: [] });
+    await set({});
+  });
+
+  it("a correction and an undo are labels: the replay counts whom teammates contradicted", async () => {
+    const click = async (id: string, ...labels: readonly string[]) => {
+      let open = await openHome(app.twin, id, TEAMMATE);
+      for (const label of labels) open = await clickLabel(app.twin, open, label);
+      return open;
+    };
+    answer("Billing", 0.9);
+    const corrected = await write();
+    const form = await click(corrected, "Details", "Correct the classification");
+    await clickLabel(app.twin, form, "Save", { category: "refund", urgency: "low" });
+    const undone = await write();
+    await click(undone, "Details", "What was changed in Intercom", "Undo");
+    await app.quiet();
+    const { changes } = await replay({ triageThreshold: 0.99 });
+    expect(changes.filter((each) => each.corrected && each.automation === "triage").map((each) => each.conversationId)).toEqual(
+      expect.arrayContaining([corrected]),
+    );
+    const { deeds } = await replay({ automations: { triage: "off", sentiment: "off", draft: "off", qa: "off" } });
+    expect(deeds.reduce((sum, { fewerCorrected }) => sum + fewerCorrected, 0)).toBeGreaterThanOrEqual(2);
+  });
+});
