@@ -80,13 +80,13 @@ async function draft(request: DraftRequest, workspaceId: string, parts: ReplyPar
   const unclear = question === null || holdsLittle(question.lookup);
   const found = unclear ? null : await findAnswer(index, question.lookup, reading.language, parts.embedder);
   const answers = (found?.chance ?? 0) >= QUOTE_FROM;
-  if (situation.kind === "thanks" && (found?.chance ?? 0) < SURELY_A_QUESTION) {
+  if (situation.kind === "thanks" && (situation.sure || (found?.chance ?? 0) < SURELY_A_QUESTION)) {
     const pleased = reading.sentiment.get("positive") ?? 0;
     return withoutSources(welcomingDraft(plan), Math.min(THANKS_CONFIDENCE, pleased), null);
   }
   if (situation.kind === "feedback" && !answers) return withoutSources(notingDraft(plan), HAND_OVER_CONFIDENCE, null);
 
-  const several = question === null ? [] : await findAnswers(index, message, reading.language, parts.embedder);
+  const several = question === null ? [] : await findAnswers(index, message, reading.language, parts.embedder, QUOTE_FROM);
   const quotedOf = (one: FoundAnswer | null, limit: typeof QUOTED) =>
     one === null || one.chance < QUOTE_FROM ? null : quotation(one, spoken.language, instructions, limit);
   const parted = several.map((one) => ({
@@ -95,8 +95,11 @@ async function draft(request: DraftRequest, workspaceId: string, parts: ReplyPar
     quotation: quotedOf(one.found, QUOTED_OF_SEVERAL),
   }));
   const sources = distinctSources(parted.flatMap((one) => (one.quotation === null ? [] : [one.found])));
+  // What is quoted for one question may answer the next as well, less surely by its words.
+  const isOpen = (one: (typeof parted)[number]) =>
+    one.quotation === null && !sources.some(({ articleId }) => articleId === one.found?.indexed.article.id);
   // Two questions that one article answers are one answer.
-  if (sources.length > 1 || (sources.length === 1 && parted.some((one) => one.quotation === null))) {
+  if (sources.length > 1 || (sources.length === 1 && parted.some(isOpen))) {
     const least = Math.min(...parted.map((one) => (one.quotation === null ? OPEN_CONFIDENCE : (one.found?.chance ?? 0))));
     return { ...common, text: answeringAll(plan, parted), confidence: rounded(least), sources, abstained: null };
   }

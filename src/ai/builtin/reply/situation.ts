@@ -9,7 +9,8 @@ export type Situation =
   | { readonly kind: "question" }
   /** Nobody waits: an automatic reply or advertising. */
   | { readonly kind: "automated" }
-  | { readonly kind: "thanks" }
+  /** `sure`: no article is looked for, whatever would match its words. */
+  | { readonly kind: "thanks"; readonly sure: boolean }
   /** Praise, a complaint or an idea that asks for nothing. */
   | { readonly kind: "feedback" }
   | {
@@ -44,6 +45,7 @@ const GRAVE: readonly Signal[] = [
 const LET_DOWN: readonly Signal[] = ["repeated", "endurance"];
 
 const THANKFUL = 0.75;
+const SURE = 0.9;
 const SHORT = 200;
 
 export function situationOf(reading: Reading, message: string, turns: readonly DialogueTurn[]): Situation {
@@ -51,7 +53,9 @@ export function situationOf(reading: Reading, message: string, turns: readonly D
   const has = (names: readonly Signal[]) => reading.signals.some(({ signal }) => names.includes(signal));
   const angry = (reading.sentiment.get("negative") ?? 0) >= 0.5;
   const writtenBefore = turns.filter(({ role }) => role === "agent").length >= 2;
-  const letDown = angry && has(LET_DOWN) && writtenBefore;
+  const saidSo = new Set(reading.signals.filter(({ signal }) => LET_DOWN.includes(signal)).map(({ phrase }) => phrase)).size;
+  // In this thread, or by two phrases of their own: one alone, "again", is said of many things.
+  const letDown = angry && ((saidSo > 0 && writtenBefore) || saidSo >= 2);
   if (reading.escalation >= SURELY_RISKY || (reading.escalation >= RISKY && has(GRAVE)) || letDown) {
     const urgent = (reading.urgency.get("urgent") ?? 0) >= 0.55 && !has(["security", "outage", "breach"]);
     return {
@@ -64,9 +68,10 @@ export function situationOf(reading: Reading, message: string, turns: readonly D
   const pleased = (reading.sentiment.get("positive") ?? 0) >= THANKFUL;
   const asks = /[?？؟]/u.test(message);
   const troubled = has(["blocked", "upset", "immediate", "deadline"]);
-  if (pleased && !asks && !troubled && message.length < SHORT && has(["pleased"])) return { kind: "thanks" };
   const feedback = reading.category.get("feedback") ?? 0;
-  if (!asks && feedback >= 0.6) return pleased && !troubled ? { kind: "thanks" } : { kind: "feedback" };
+  const sure = (reading.sentiment.get("positive") ?? 0) >= SURE && feedback >= SURE;
+  if (pleased && !asks && !troubled && message.length < SHORT && has(["pleased"])) return { kind: "thanks", sure };
+  if (!asks && feedback >= 0.6) return pleased && !troubled ? { kind: "thanks", sure } : { kind: "feedback" };
   return { kind: "question" };
 }
 
