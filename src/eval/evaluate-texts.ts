@@ -52,8 +52,8 @@ export function evaluateRedaction(set: EvaluationSet<SecretsRow>, hide: (text: s
 /** An article is offered as the answer from this score up, as in drafts. */
 const ANSWER_FROM = 0.5;
 
-export function articleOf({ id, title, body }: EvaluationArticle): Article {
-  return { id, title, content: body, url: null, tags: [], language: "en", updatedAt: 0 };
+export function articleOf({ id, title, body, language }: EvaluationArticle): Article {
+  return { id, title, content: body, url: null, tags: [], language, updatedAt: 0 };
 }
 
 export async function evaluateRetrieval(

@@ -48,7 +48,12 @@ export const messageRowSchema = z.object({
 });
 export type MessageRow = z.infer<typeof messageRowSchema>;
 
-export const articleRowSchema = z.object({ id: z.string(), title: z.string(), body: z.string() });
+export const articleRowSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  body: z.string(),
+  language: z.string().default("en"),
+});
 export type EvaluationArticle = z.infer<typeof articleRowSchema>;
 
 /** `article: null` is a question that none of the articles answers. */

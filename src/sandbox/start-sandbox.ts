@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { writtenPast } from "./seed/past.js";
 import { createTwin, type Twin } from "./twin.js";
 
 export interface Sandbox {
@@ -20,6 +21,7 @@ export async function startSandbox(): Promise<Sandbox> {
     accessToken,
     clientSecret,
     history: true,
+    past: writtenPast(Date.now() / 1000),
   });
   const listening = await twin.listen();
   return {

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { APP_ADMIN_ID } from "./seed/workspace.js";
+import type { PastConversation } from "./seed/history.js";
 import { APP_TOPICS, type TwinTopic } from "./webhooks/topics.js";
 
 /** So many calls in a window of so many seconds. */
@@ -36,6 +37,8 @@ export interface TwinOptions {
   readonly canvasTimeoutMs?: number;
   /** Puts six past conversations into the inbox, without webhooks. */
   readonly history?: boolean;
+  /** More conversations from before, oldest first. */
+  readonly past?: readonly PastConversation[];
   /** Epoch milliseconds. */
   readonly now?: () => number;
   readonly newUuid?: () => string;
@@ -63,6 +66,7 @@ export function resolveOptions(options: TwinOptions): ResolvedOptions {
     webhookTimeoutMs: 5_000,
     canvasTimeoutMs: 10_000,
     history: false,
+    past: [],
     now: Date.now,
     newUuid: randomUUID,
     log: () => undefined,

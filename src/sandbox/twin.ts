@@ -42,6 +42,7 @@ export interface Twin extends TwinViews, Actors {
 
 export function createTwin(given: TwinOptions = {}): Twin {
   const core = createCore(resolveOptions(given));
+  seedHistory(core, core.options.past);
   if (core.options.history) seedHistory(core);
   const router = createRestRouter(core);
   return {

@@ -44,7 +44,7 @@ describe("the twin's help centre", () => {
       default_locale: "en",
       translated_content: {
         type: "article_translated_content",
-        de: { title: "Eine Bestellung zurückgeben", state: "published" },
+        de: { title: "Eine Bestellung zurücksenden", state: "published" },
       },
     });
   });

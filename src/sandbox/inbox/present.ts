@@ -15,12 +15,14 @@ export function presentOverview(core: Core): InboxOverview {
     workspace: { id: options.workspaceId, name: options.workspaceName },
     viewer: { id: viewer.id, name: viewer.name },
     teammates: [...world.admins.values()].map(({ id, name }) => ({ id, name })),
-    conversations: latestFirst.map((conversation) => presentRow(core, conversation)),
+    conversations: latestFirst.slice(0, MOST_ROWS).map((conversation) => presentRow(core, conversation)),
     samples: SAMPLES,
     faults: shownFaults(core),
   };
 }
 
+/** The past is longer than anybody scrolls. */
+const MOST_ROWS = 100;
 const PREVIEW_LENGTH = 120;
 
 function presentRow({ world }: Core, conversation: ConversationRecord): InboxConversationRow {

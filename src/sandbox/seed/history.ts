@@ -5,11 +5,12 @@ import { adminAuthor, botAuthor, contactAuthor, createContact, type NewContact }
 import { assignConversation, closeConversation, snoozeConversation } from "../world/conversation-state.js";
 import { addCustomerMessage, addNotePart, addTeammateMessage, answerAsFin } from "../world/parts.js";
 import type { ContactRecord, ConversationRecord, PartAuthor, SourceMessage } from "../world/records.js";
+import { BILLING, SHIPPING, TEAMMATE, TECHNICAL } from "./names.js";
 import { startConversation } from "../world/start-conversation.js";
 
 /** Adds the past conversations without webhooks and without entries in the timeline. */
-export function seedHistory(core: Core): void {
-  for (const past of PAST_CONVERSATIONS) replay(core, past);
+export function seedHistory(core: Core, past: readonly PastConversation[] = PAST_CONVERSATIONS): void {
+  for (const each of past) replay(core, each);
 }
 
 function replay(core: Core, past: PastConversation): void {
@@ -80,7 +81,7 @@ function teammateAuthor({ world }: Core, id: string): PartAuthor {
 }
 
 /** One event, so many minutes after the one before. */
-type PastTurn = { readonly after: number } & (
+export type PastTurn = { readonly after: number } & (
   | { readonly kind: "customer"; readonly text: string }
   | { readonly kind: "teammate" | "note"; readonly adminId: string; readonly text: string }
   | { readonly kind: "fin" | "fin-hands-over"; readonly text: string }
@@ -90,7 +91,7 @@ type PastTurn = { readonly after: number } & (
   | { readonly kind: "rate"; readonly score: number; readonly remark?: string }
 );
 
-interface PastConversation {
+export interface PastConversation {
   readonly customer: NewContact;
   /** Minutes before now at which the first message came. */
   readonly startedAgo: number;
@@ -100,8 +101,7 @@ interface PastConversation {
   readonly turns: readonly PastTurn[];
 }
 
-const [MAREN, TOMAS, AIKO] = ["7401001", "7401002", "7401003"];
-const [BILLING, TECHNICAL, SHIPPING] = ["5017692", "5017693", "5017694"];
+const { maren: MAREN, tomas: TOMAS, aiko: AIKO } = TEAMMATE;
 const DAY = 24 * 60;
 
 /** What is in the inbox when the sandbox opens: open, waiting, snoozed, closed, Fin's and an angry one. */

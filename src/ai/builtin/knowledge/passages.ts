@@ -17,7 +17,7 @@ export function passagesOf(content: string): readonly Passage[] {
   const passages: Passage[] = [];
   let heading: string | null = null;
   let introduction: string | null = null;
-  for (const block of content.split(BLANK_LINES).map((part) => part.trim())) {
+  for (const block of content.split(BLANK_LINES).flatMap(paragraphsIn)) {
     if (block === "") continue;
     const [first = "", ...rest] = block.split("\n");
     if (introduction === null && rest.length === 0 && isHeading(block)) {
@@ -34,6 +34,21 @@ export function passagesOf(content: string): readonly Passage[] {
   }
   if (introduction !== null) passages.push({ text: introduction, heading });
   return passages;
+}
+
+const ENDS_SENTENCE = /[.!?…。！？]["')\]]?$/u;
+
+/** Intercom's paragraphs come with one line break between them: a full sentence, or a list, ends where the next line begins one. */
+function paragraphsIn(block: string): readonly string[] {
+  const paragraphs: string[] = [];
+  let previous = "";
+  for (const line of block.split("\n")) {
+    const isNext = previous !== "" && !LIST_LINE.test(line) && (ENDS_SENTENCE.test(previous.trim()) || LIST_LINE.test(previous));
+    if (isNext || paragraphs.length === 0) paragraphs.push(line);
+    else paragraphs.push(`${paragraphs.pop() ?? ""}\n${line}`);
+    previous = line;
+  }
+  return paragraphs.map((paragraph) => paragraph.trim());
 }
 
 /** A short line without an end, or a question over its answer. */

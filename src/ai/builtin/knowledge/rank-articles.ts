@@ -171,7 +171,7 @@ function closeness(line: string, known: Float32Array | null, asked: ReadonlySet<
 }
 
 /** A passage that says nearly as much as the best one belongs to the answer. */
-const NEARLY_AS_GOOD = 0.85;
+const NEARLY_AS_GOOD = 0.8;
 
 /** Passages in the article's order: the one that answers best, and those nearly as good that still fit in. */
 export function bestPassages(

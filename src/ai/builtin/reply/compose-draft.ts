@@ -3,6 +3,7 @@ import type { SentimentLabel } from "../../../domain/answers.js";
 import type { DraftRequest } from "../../ports.js";
 import { CATEGORIES, type Category } from "../lexicons/lexicon.js";
 import { ranked, type Reading } from "../reading/reading.js";
+import { holdsCardNumber } from "../../redaction/rules/numbers.js";
 import { sentimentOf } from "../sentiment.js";
 import { sentences, shortened } from "../text.js";
 import { questionsFor, holdsLittle } from "./find-answer.js";
@@ -35,6 +36,8 @@ export interface DraftPlan {
   /** What the customer wrote since the last answer, and in the whole thread. */
   readonly message: string;
   readonly said: string;
+  /** The message holds a card's number. */
+  readonly holdsCard: boolean;
 }
 
 export function planDraft(
@@ -56,6 +59,7 @@ export function planDraft(
     customerName: request.customerName,
     sentiment: sentimentOf(reading.sentiment).label,
     category: categoryOf(reading),
+    holdsCard: holdsCardNumber(message),
   };
 }
 
@@ -125,19 +129,22 @@ export function notingDraft(plan: DraftPlan): string {
 /** The reply that quotes nothing and asks for nothing: it says what was understood, and hands over. */
 export function handingOverDraft(plan: DraftPlan, situation: Extract<Situation, { kind: "grave" }>): string {
   const { phrases, instructions } = plan;
-  const { danger, words, references } = situation;
+  const { danger, bereaved, letDown, words, references } = situation;
+  const begins = letDown ? `${phrases.sorry[plan.style]} ${phrases.grave}` : phrases.grave;
   return character({ ...plan, instructions: { ...instructions, closing: false } }, [
-    phrases.grave,
+    bereaved ? phrases.condolence : begins,
     danger ? phrases.danger : null,
-    phrases.wrote(words),
-    references.length > 0 ? phrases.references(references.join(", ")) : null,
+    // Their own words beside the facts of their case would only sound like an echo.
+    references.length > 0 ? phrases.references(references.join(", ")) : bereaved ? null : phrases.wrote(words),
+    plan.holdsCard ? phrases.cardNumber : null,
     phrases.handOver,
   ]);
 }
 
-function opening({ phrases, style, sentiment, instructions }: DraftPlan): string {
+function opening({ phrases, style, sentiment, instructions, holdsCard }: DraftPlan): string {
   const apologises = instructions.apology ?? sentiment === "negative";
-  return apologises ? phrases.sorry[style] : phrases.thanks[style];
+  const opened = apologises ? phrases.sorry[style] : phrases.thanks[style];
+  return holdsCard ? `${opened}\n\n${phrases.cardNumber}` : opened;
 }
 
 function character({ phrases, style, customerName, instructions }: DraftPlan, paragraphs: readonly (string | null)[]): string {

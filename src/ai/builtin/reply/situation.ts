@@ -17,6 +17,10 @@ export type Situation =
       /** An article quoted at somebody who is hurt, threatens or was let down makes it worse: a person must take over. */
       readonly kind: "grave";
       readonly danger: boolean;
+      /** Somebody has died. */
+      readonly bereaved: boolean;
+      /** They had to write before, and nobody helped. */
+      readonly letDown: boolean;
       /** The customer's own sentence that shows it best. */
       readonly words: string;
       /** Order numbers and the like that the thread already holds. */
@@ -41,6 +45,10 @@ const GRAVE: readonly Signal[] = [
   "endurance",
 ];
 
+/** Of a person: a device that "died" is none of these. */
+const BEREAVED =
+  /\b(?:passed away|deceased|bereave\w*|funeral|(?:father|mother|husband|wife|brother|sister|son|daughter|partner|dad|mum|mom|owner)(?:'s)?(?: \w+){0,2} (?:has |recently |just |suddenly )?died|verstorben\w*|todesfall\w*|sterbeurkunde|(?:mann|frau|mutter|vater|bruder|schwester|sohn|tochter)\b.{0,30}\bgestorben|overleden|fallec\w+|faleceu|falecid\w*|falecimento|decedut\w*|defunt\w*|venut[oa] a mancare|è mancat[oa] (?:ieri|domenica|luned|marted|mercoled|gioved|venerd|sabato|la settimana|il mese)\w*|zmarł\w*|avlid\w*|dödsbo\w*|gick bort|vefat\w*)|décéd\w*|défunt\w*|亡くな|逝去|他界|去世|过世|逝世|돌아가[셨신]|별세|توفي|وفاة|المرحوم/iu;
+
 /** An angry message of a customer who had to write before. */
 const LET_DOWN: readonly Signal[] = ["repeated", "endurance"];
 
@@ -56,11 +64,14 @@ export function situationOf(reading: Reading, message: string, turns: readonly D
   const saidSo = new Set(reading.signals.filter(({ signal }) => LET_DOWN.includes(signal)).map(({ phrase }) => phrase)).size;
   // In this thread, or by two phrases of their own: one alone, "again", is said of many things.
   const letDown = angry && ((saidSo > 0 && writtenBefore) || saidSo >= 2);
-  if (reading.escalation >= SURELY_RISKY || (reading.escalation >= RISKY && has(GRAVE)) || letDown) {
+  const bereaved = BEREAVED.test(message);
+  if (bereaved || reading.escalation >= SURELY_RISKY || (reading.escalation >= RISKY && has(GRAVE)) || letDown) {
     const urgent = (reading.urgency.get("urgent") ?? 0) >= 0.55 && !has(["security", "outage", "breach"]);
     return {
       kind: "grave",
-      danger: has(["danger"]) || urgent,
+      danger: !bereaved && (has(["danger"]) || urgent),
+      bereaved,
+      letDown,
       words: factualSentence(reading, message),
       references: referencesIn(turns),
     };

@@ -17,6 +17,11 @@ const CARD_WORDS =
 
 export const CARD_RULES: readonly Rule[] = [ruleOf("card", findCards)];
 
+/** Whether somebody wrote down a card's number. */
+export function holdsCardNumber(text: string): boolean {
+  return findCards(text)[Symbol.iterator]().next().done !== true;
+}
+
 function* findCards(text: string): Iterable<Span> {
   for (const run of text.matchAll(/(?<![\p{L}\p{N}_])\d(?:[ \u00a0.-]{0,2}\d){12,39}(?![\p{L}_])/gu)) {
     const card = cardIn(run[0], surroundings(text, run.index, run.index).before);

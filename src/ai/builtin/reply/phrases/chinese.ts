@@ -32,6 +32,8 @@ export const chinesePhrases: ReplyPhrases = {
   wrote: (words) => `您写道：“${words}”`,
   references: (list) => `我这里已有以下信息：${list}。您无需再次提供。`,
   danger: "如果有人受伤或仍处于危险之中，请先拨打当地的紧急求助电话。",
+  condolence: "对于您亲人的离世，我们深表哀悼。",
+  cardNumber: "请不要在消息中发送完整的卡号：我们不能代您使用。",
   handOver: "这件事不应以标准答复来处理。我想将其转交给资深同事，对方可以看到您在这里写下的全部内容，这样您就不必重复说明。",
   noted: "我已按您的原话记录下您反映的内容，供团队参考。",
   readMore: (url) => `您可以在这里阅读文章全文：${url}`,

@@ -32,6 +32,8 @@ export const dutchPhrases: ReplyPhrases = {
   wrote: (words) => `U schrijft: "${words}"`,
   references: (list) => `Ik heb ${list} voor me, u hoeft het niet nog eens te sturen.`,
   danger: "Als er iemand gewond is of nog in gevaar, bel dan eerst het alarmnummer.",
+  condolence: "We condoleren u met uw verlies.",
+  cardNumber: "Stuur nooit een volledig kaartnummer in een bericht: we kunnen en mogen het niet voor u gebruiken.",
   handOver:
     "Dit is niet met een standaardantwoord op te lossen. Ik wil het graag overdragen aan een ervaren collega, die alles ziet wat u hier hebt geschreven, zodat u het niet opnieuw hoeft uit te leggen.",
   noted: "Ik heb voor het team genoteerd wat u schrijft, in uw woorden.",

@@ -32,6 +32,8 @@ export const englishPhrases: ReplyPhrases = {
   wrote: (words) => `You wrote: "${words}"`,
   references: (list) => `I have ${list} in front of me, so you do not need to send it again.`,
   danger: "If anybody is hurt or still in danger, please call your local emergency number first.",
+  condolence: "I am very sorry for your loss.",
+  cardNumber: "Please never send a full card number in a message: we cannot and may not use one for you.",
   handOver:
     "This should not be settled with a standard answer. I would like to hand it to a senior colleague, who will see everything you have written here, so that you do not have to explain it again.",
   noted: "I have noted what you wrote for the team, in your words.",

@@ -32,6 +32,8 @@ export const frenchPhrases: ReplyPhrases = {
   wrote: (words) => `Vous écrivez : « ${words} »`,
   references: (list) => `J'ai bien ${list} sous les yeux, inutile de nous l'envoyer à nouveau.`,
   danger: "Si quelqu'un est blessé ou encore en danger, appelez d'abord les secours.",
+  condolence: "Nous vous présentons nos sincères condoléances.",
+  cardNumber: "N'envoyez jamais un numéro de carte complet dans un message : nous ne pouvons pas l'utiliser pour vous.",
   handOver:
     "Une réponse toute faite ne suffirait pas. Je souhaite transmettre votre demande à un collègue expérimenté, qui verra tout ce que vous avez écrit ici : vous n'aurez pas à tout réexpliquer.",
   noted: "J'ai noté ce que vous écrivez pour l'équipe, avec vos mots.",

@@ -32,6 +32,9 @@ export const germanPhrases: ReplyPhrases = {
   wrote: (words) => `Sie schreiben: „${words}“`,
   references: (list) => `${list} liegt mir vor, Sie müssen es nicht noch einmal schicken.`,
   danger: "Falls jemand verletzt oder noch in Gefahr ist, rufen Sie bitte zuerst den Notruf.",
+  condolence: "Wir möchten Ihnen unser herzliches Beileid aussprechen.",
+  cardNumber:
+    "Bitte senden Sie nie eine vollständige Kartennummer in einer Nachricht: Wir können und dürfen sie nicht für Sie verwenden.",
   handOver:
     "Das lässt sich nicht mit einer Standardantwort klären. Ich möchte es an eine erfahrene Kollegin oder einen erfahrenen Kollegen übergeben, die alles sehen, was Sie hier geschrieben haben, damit Sie es nicht noch einmal erklären müssen.",
   noted: "Ich habe für das Team festgehalten, was Sie schreiben, in Ihren Worten.",

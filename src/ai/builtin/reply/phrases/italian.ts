@@ -32,6 +32,8 @@ export const italianPhrases: ReplyPhrases = {
   wrote: (words) => `Lei scrive: «${words}»`,
   references: (list) => `Ho ${list} qui davanti, non serve inviarlo di nuovo.`,
   danger: "Se qualcuno è ferito o ancora in pericolo, chiami prima il numero di emergenza.",
+  condolence: "Le porgiamo le nostre più sentite condoglianze.",
+  cardNumber: "La preghiamo di non inviare mai il numero completo di una carta in un messaggio: non possiamo usarlo per Lei.",
   handOver:
     "Una risposta standard non basta. Vorrei passare il caso a un collega esperto, che vedrà tutto quello che ha scritto qui, così non dovrà spiegarlo di nuovo.",
   noted: "Ho annotato per il team quello che scrive, con le Sue parole.",

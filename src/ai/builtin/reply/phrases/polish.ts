@@ -33,6 +33,8 @@ export const polishPhrases: ReplyPhrases = {
   wrote: (words) => `Napisali Państwo: „${words}”`,
   references: (list) => `Mam już przed sobą następujące dane: ${list}. Nie trzeba ich przesyłać ponownie.`,
   danger: "Jeśli ktoś jest ranny lub nadal grozi mu niebezpieczeństwo, prosimy najpierw zadzwonić pod lokalny numer alarmowy.",
+  condolence: "Prosimy przyjąć nasze szczere kondolencje.",
+  cardNumber: "Prosimy nigdy nie wysyłać pełnego numeru karty w wiadomości: nie możemy go za Państwa użyć.",
   handOver:
     "Tej sprawy nie należy załatwiać standardową odpowiedzią. Chcę przekazać ją bardziej doświadczonej osobie z zespołu wraz ze wszystkim, co tu Państwo napisali, aby nie trzeba było niczego wyjaśniać ponownie.",
   noted: "Państwa uwagi zostały zapisane dla zespołu w oryginalnym brzmieniu.",

@@ -32,6 +32,8 @@ export const portuguesePhrases: ReplyPhrases = {
   wrote: (words) => `Escreveu-nos: "${words}"`,
   references: (list) => `Tenho ${list} à minha frente, não precisa de enviar outra vez.`,
   danger: "Se alguém estiver ferido ou ainda em perigo, ligue primeiro para o número de emergência.",
+  condolence: "Apresentamos-lhe as nossas sinceras condolências.",
+  cardNumber: "Por favor, nunca envie o número completo de um cartão numa mensagem: não o podemos usar por si.",
   handOver:
     "Isto não se resolve com uma resposta padrão. Gostaria de passar o caso a um colega mais experiente, que verá tudo o que escreveu aqui, para que não tenha de explicar de novo.",
   noted: "Anotei para a equipa o que nos escreveu, com as suas palavras.",

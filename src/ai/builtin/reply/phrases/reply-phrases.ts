@@ -22,6 +22,10 @@ export interface ReplyPhrases {
   readonly wrote: (words: string) => string;
   readonly references: (list: string) => string;
   readonly danger: string;
+  /** Somebody has died. */
+  readonly condolence: string;
+  /** The message holds a card's number. */
+  readonly cardNumber: string;
   readonly handOver: string;
   /** After a complaint or an idea that asks for nothing. */
   readonly noted: string;

@@ -32,6 +32,8 @@ export const spanishPhrases: ReplyPhrases = {
   wrote: (words) => `Nos escribe: «${words}»`,
   references: (list) => `Tengo ${list} delante, no hace falta que lo envíe otra vez.`,
   danger: "Si hay alguien herido o todavía en peligro, llame primero a emergencias.",
+  condolence: "Lamentamos mucho su pérdida y le acompañamos en el sentimiento.",
+  cardNumber: "Por favor, no envíe nunca el número completo de una tarjeta en un mensaje: no podemos usarlo por usted.",
   handOver:
     "Esto no se resuelve con una respuesta estándar. Me gustaría pasarlo a un compañero con más experiencia, que verá todo lo que ha escrito aquí, para que no tenga que explicarlo de nuevo.",
   noted: "He anotado lo que nos escribe para el equipo, con sus palabras.",

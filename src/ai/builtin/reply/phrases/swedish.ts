@@ -33,6 +33,8 @@ export const swedishPhrases: ReplyPhrases = {
   wrote: (words) => `Du skrev: ”${words}”`,
   references: (list) => `Jag har redan ${list} framför mig, så du behöver inte skicka det igen.`,
   danger: "Om någon är skadad eller fortfarande i fara, ring först nödnumret där du befinner dig.",
+  condolence: "Vi beklagar sorgen.",
+  cardNumber: "Skicka aldrig ett fullständigt kortnummer i ett meddelande: vi kan och får inte använda det åt dig.",
   handOver:
     "Det här bör inte avgöras med ett standardsvar. Jag vill gärna lämna över det till en mer erfaren kollega tillsammans med allt du har skrivit här, så att du slipper förklara det igen.",
   noted: "Jag har noterat dina synpunkter åt teamet, med dina egna ord.",

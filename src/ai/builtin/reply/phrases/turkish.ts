@@ -33,6 +33,8 @@ export const turkishPhrases: ReplyPhrases = {
   wrote: (words) => `Şöyle yazmışsınız: “${words}”`,
   references: (list) => `Şu bilgiler elimde mevcut: ${list}. Bunları tekrar göndermenize gerek yok.`,
   danger: "Yaralanan ya da hâlâ tehlikede olan biri varsa lütfen önce bulunduğunuz yerdeki acil yardım hattını arayın.",
+  condolence: "Başınız sağ olsun.",
+  cardNumber: "Lütfen bir mesajda asla kart numarasının tamamını göndermeyin: bunu sizin adınıza kullanamayız.",
   handOver:
     "Bu konu standart bir yanıtla geçiştirilmemeli. Her şeyi yeniden açıklamak zorunda kalmamanız için konuyu, burada yazdıklarınızın tamamıyla birlikte daha deneyimli bir çalışma arkadaşıma aktarmak istiyorum.",
   noted: "Yazdıklarınızı, kendi ifadelerinizle, ekibimiz için not aldım.",
