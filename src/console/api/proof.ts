@@ -1,61 +1,12 @@
 import { z } from "zod";
 import { backtestParametersSchema } from "../../domain/proof/parameters.js";
-import type { BacktestReport, ProposedSettings } from "../../domain/proof/report.js";
-import { AUTONOMY, type Settings } from "../../domain/settings.js";
+import { backtestReportSchema } from "../../domain/proof/report-schema.js";
+import type { Settings } from "../../domain/settings.js";
 import { endpoint } from "./endpoint.js";
 
 /** Epoch milliseconds. */
 const moment = z.number();
-const share = z.number().nullable();
 const count = z.number();
-const counts = z.record(z.string(), count);
-
-/** A report as `npm run backtest -- --json` prints it. */
-export const backtestReportSchema: z.ZodType<BacktestReport> = z.object({
-  workspace: z.string(),
-  conversations: count,
-  skipped: counts,
-  engine: z.record(z.string(), z.string()),
-  writes: count,
-  seconds: z.number(),
-  triage: z.object({
-    truth: z.string(),
-    labelled: count,
-    agreed: count,
-    agreement: share,
-    lowerBound: share,
-    byCategory: z.array(
-      z.object({
-        category: z.string(),
-        cases: count,
-        labelled: count,
-        agreed: count,
-        agreement: share,
-        lowerBound: share,
-        proposedThreshold: share,
-        proposedLevel: z.enum(AUTONOMY),
-        curve: z.array(z.object({ threshold: z.number(), coverage: z.number(), agreement: share })),
-      }),
-    ),
-    confusion: z.array(z.object({ said: z.string(), was: z.string(), count })),
-  }),
-  drafts: z
-    .object({
-      compared: count,
-      asIs: count,
-      lightEdit: count,
-      heavyEdit: count,
-      other: count,
-      withheld: counts,
-      beforeFirstReply: count,
-    })
-    .nullable(),
-  escalation: z.object({ bad: count, marked: count, falseAlarms: count, medianLeadMinutes: z.number().nullable() }).nullable(),
-  qa: z.object({ scored: count, mean: share, rated: count, correlation: z.number().nullable() }).nullable(),
-  proposedSettings: z.custom<ProposedSettings>((value) => typeof value === "object" && value !== null),
-  precedents: count,
-  withheld: z.record(z.string(), z.string()),
-});
 
 /**
  * `listing`: the past is being searched. `waiting`: in the queue, or it failed for now and goes on by itself.

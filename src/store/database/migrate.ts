@@ -5,6 +5,7 @@ import * as installStates from "./migrations/0002-install-states.js";
 import * as adminConsole from "./migrations/0003-console.js";
 import * as mergesAndCures from "./migrations/0004-merges-and-cures.js";
 import * as payloadHashes from "./migrations/0005-payload-hashes.js";
+import * as backtests from "./migrations/0006-backtests.js";
 import type { Tables } from "./tables.js";
 
 /** In order; a landed migration is never edited, a new one is added. */
@@ -16,6 +17,7 @@ const MIGRATIONS: MigrationProvider = {
       "0003-console": adminConsole,
       "0004-merges-and-cures": mergesAndCures,
       "0005-payload-hashes": payloadHashes,
+      "0006-backtests": backtests,
     }),
 };
 

@@ -29,6 +29,8 @@ export const AGING_TABLES = {
   dead_letters: { column: "died_at", as: "timestamp" },
   leases: { column: "expires_at", as: "timestamp" },
   service_hours: { column: "hour", as: "seconds" },
+  backtests: { column: "requested_at", as: "timestamp" },
+  backtest_lines: { column: "listed_at", as: "timestamp" },
 } as const satisfies Partial<Record<keyof Tables, Clock>>;
 
 /**
@@ -95,6 +97,7 @@ export const CONVERSATION_TABLES = [
   "corrections",
   "unanswered",
   "dead_letters",
+  "backtest_lines",
 ] as const satisfies readonly (keyof Tables)[];
 
 /** Deletes what we hold of a conversation. A bare marker stays, so that a late event does not bring it back. */
