@@ -2,7 +2,7 @@
 import type { Kysely } from "kysely";
 import type { IntercomApi } from "../intercom/api.js";
 import type { Tables } from "../store/database/tables.js";
-import { addPending, keepPending, listListed, saveBacktest, type StoredBacktest } from "../store/proof/backtests.js";
+import { addPending, limitPending, listListed, saveBacktest, type StoredBacktest } from "../store/proof/backtests.js";
 import { parseParameters } from "../domain/proof/parameters.js";
 import type { TakeTurn } from "./share.js";
 
@@ -37,7 +37,7 @@ export async function listPast(run: StoredBacktest, deps: ListPastDeps): Promise
   const found = await listListed(deps.db, run.id);
   if (sample !== null && sample < found.length) {
     const positions = found.map(({ position }) => position);
-    await keepPending(deps.db, run.id, spread(positions, sample));
+    await limitPending(deps.db, run.id, spread(positions, sample));
   }
   await saveBacktest(deps.db, run.id, { listed: true, found: found.length, state: "running" });
   return found.length;

@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Engines } from "../ai/ports.js";
-import type { StoringServices } from "../backtest/run.js";
+import type { StoringServices } from "../backtest/deps.js";
 import type { EffectsDeps } from "../effects/apply.js";
 import type { Logger } from "../kernel/log.js";
 import type { Pace } from "../kernel/pace.js";

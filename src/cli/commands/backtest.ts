@@ -56,7 +56,7 @@ async function followToEnd(
   for (;;) {
     const run = await findBacktest(db, workspaceId, id);
     if (run === null) throw new CommandRefused("The backtest is not there any more. Please try again.");
-    if (run.ended_at !== null) return { workspaceId, report: run.report, says: run.says, problem: run.problem };
+    if (run.ended_at !== null) return { workspaceId, report: run.report, says: run.remarks, problem: run.problem };
     const next = run.problem === null ? null : await nextTryOf(db, workspaceId, id);
     if (next !== null) throw new CommandRefused(`${run.problem ?? ""}. It is tried again at ${next.toISOString()}.`);
     const { done, of } = await countLines(db, id);

@@ -16,18 +16,18 @@ export interface RunFacts {
 
 export function besideReport(report: BacktestReport, lines: readonly BacktestLine[], run: RunFacts): readonly string[] {
   const { triage, conversations } = report;
-  const says: string[] = [];
+  const remarks: string[] = [];
   const [only, ...others] = triage.byCategory;
   const unknown = lines.flatMap((line) => (line.triage.routed === null ? (line.triage.wanted ?? []) : []));
   const newer = lines.flatMap(({ drafts }) => drafts ?? []).filter(({ newerArticle }) => newerArticle).length;
   if (run.parameters.sample !== null && run.found > run.parameters.sample)
-    says.push(reportTexts.sampled(run.parameters.sample, run.found));
-  if (triage.labelled === 0) says.push(reportTexts.noTruthAtAll);
-  else if (triage.labelled < conversations) says.push(reportTexts.noTruth(1 - triage.labelled / conversations));
-  if (triage.labelled > 0 && triage.labelled < ENOUGH_LABELS) says.push(reportTexts.few(triage.labelled));
-  if (only !== undefined && others.length === 0) says.push(reportTexts.oneCategory(only.category));
-  if (triage.truth === "team" && unknown.length > 0) says.push(reportTexts.noSuchTeams([...new Set(unknown)].sort()));
-  if (newer > 0) says.push(reportTexts.newerArticles(newer));
-  if (run.resumed > 0) says.push(reportTexts.resumed(run.resumed));
-  return says;
+    remarks.push(reportTexts.sampled(run.parameters.sample, run.found));
+  if (triage.labelled === 0) remarks.push(reportTexts.noTruthAtAll);
+  else if (triage.labelled < conversations) remarks.push(reportTexts.noTruth(1 - triage.labelled / conversations));
+  if (triage.labelled > 0 && triage.labelled < ENOUGH_LABELS) remarks.push(reportTexts.few(triage.labelled));
+  if (only !== undefined && others.length === 0) remarks.push(reportTexts.oneCategory(only.category));
+  if (triage.truth === "team" && unknown.length > 0) remarks.push(reportTexts.noSuchTeams([...new Set(unknown)].sort()));
+  if (newer > 0) remarks.push(reportTexts.newerArticles(newer));
+  if (run.resumed > 0) remarks.push(reportTexts.resumed(run.resumed));
+  return remarks;
 }

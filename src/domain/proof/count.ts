@@ -1,4 +1,5 @@
 /** Adds up what a backtest found in each conversation to its report. */
+import { thresholdOf } from "../category-rules.js";
 import type { Settings } from "../settings.js";
 import { slug } from "../tag-names.js";
 import { type Case, cheapestPoint, type Costs, curveOf } from "./curve.js";
@@ -62,12 +63,13 @@ function missingOf(block: Block, lines: readonly BacktestLine[]): string | null 
   return first === undefined ? null : reportTexts.missing(reasons.length, lines.length, first);
 }
 
-function countTriage({ lines, truth, truthAs, costs, teamNames }: FoundInPast): TriageReport {
+function countTriage(found: FoundInPast): TriageReport {
+  const { lines, truth, truthAs, teamNames } = found;
   const all = lines.map(({ triage }) => triage);
   return {
     truth: truthAs,
     ...agreementIn(all, truth),
-    byCategory: countCategories(all, truth, costs),
+    byCategory: countCategories(all, found),
     confusion: countConfusion(all, truth, teamNames),
   };
 }
@@ -81,14 +83,15 @@ function agreementIn(lines: readonly TriageLine[], truth: Truth) {
   return { ...evidence, agreement: agreementOf(evidence), lowerBound: lowerBound(evidence) };
 }
 
-function countCategories(all: readonly TriageLine[], truth: Truth, costs: Costs): readonly CategoryReport[] {
+function countCategories(all: readonly TriageLine[], found: FoundInPast): readonly CategoryReport[] {
   const groups = groupBy(all, ({ category }) => slug(category));
   return [...groups.values()]
-    .map((lines) => countCategory(lines, truth, costs))
+    .map((lines) => countCategory(lines, found))
     .sort((one, other) => other.cases - one.cases || one.category.localeCompare(other.category));
 }
 
-function countCategory(lines: readonly TriageLine[], truth: Truth, costs: Costs): CategoryReport {
+function countCategory(lines: readonly TriageLine[], { truth, costs, settings }: FoundInPast): CategoryReport {
+  const category = lines[0]?.category ?? "";
   const labelled = lines.filter((line) => line.truth !== null);
   const cases = labelled.map((line): Case => ({
     confidence: line.confidence,
@@ -96,9 +99,9 @@ function countCategory(lines: readonly TriageLine[], truth: Truth, costs: Costs)
     agrees: agrees(line, truth),
   }));
   const curve = curveOf(cases);
-  const cheapest = cheapestPoint(curve, cases.length, costs);
+  const cheapest = cheapestPoint(curve, cases.length, costs, thresholdOf(category, settings));
   return {
-    category: lines[0]?.category ?? "",
+    category,
     cases: lines.length,
     ...agreementIn(lines, truth),
     proposedThreshold: cheapest?.threshold ?? null,

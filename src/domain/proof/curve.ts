@@ -31,9 +31,20 @@ export function curveOf(cases: readonly Case[]): readonly CurvePoint[] {
   });
 }
 
-/** The one that costs least, the lowest of several; null where nothing would be decided at any. */
-export function cheapestPoint(curve: readonly CurvePoint[], cases: number, { wrong, hand }: Costs): CurvePoint | null {
+/**
+ * The one that costs least; null where nothing would be decided at any. Of several the nearest to the present threshold: what
+ * the past does not tell apart is no reason to change it.
+ */
+export function cheapestPoint(
+  curve: readonly CurvePoint[],
+  cases: number,
+  { wrong, hand }: Costs,
+  present: number,
+): CurvePoint | null {
   const costOf = ({ labelled, agreed }: CurvePoint) => (labelled - agreed) * wrong + (cases - labelled) * hand;
   const decides = curve.some(({ labelled }) => labelled > 0);
-  return decides ? curve.reduce((best, point) => (costOf(point) < costOf(best) ? point : best)) : null;
+  const distance = ({ threshold }: CurvePoint) => Math.abs(threshold - present);
+  const isBetter = (one: CurvePoint, other: CurvePoint) =>
+    costOf(one) < costOf(other) || (costOf(one) === costOf(other) && distance(one) < distance(other));
+  return decides ? curve.reduce((best, point) => (isBetter(point, best) ? point : best)) : null;
 }

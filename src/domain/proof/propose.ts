@@ -60,7 +60,7 @@ interface ProposedTeams {
 
 function proposeTeams(lines: readonly TriageLine[], settings: Settings): ProposedTeams {
   const prevailing = prevailingTeams(lines);
-  const teams: Record<string, string> = { ...settings.teams };
+  let teams: Settings["teams"] = { ...settings.teams };
   const teamByCategory = new Map<string, string>();
   for (const key of new Set(prevailing.map(({ wanted }) => nameKey(wanted)))) {
     const group = prevailing.filter(({ wanted }) => nameKey(wanted) === key);
@@ -71,8 +71,8 @@ function proposeTeams(lines: readonly TriageLine[], settings: Settings): Propose
     if (!isOne) for (const each of group) teamByCategory.set(each.category, each.team);
     else {
       // A name that leads nowhere is replaced, however it is written.
-      for (const name of Object.keys(teams)) if (nameKey(name) === key) delete teams[name];
-      if (Object.keys(teams).length < SETTING_LIMITS.teams) teams[wanted] = team;
+      const others = Object.entries(teams).filter(([name]) => nameKey(name) !== key);
+      if (others.length < SETTING_LIMITS.teams) teams = { ...Object.fromEntries(others), [wanted]: team };
     }
   }
   return { teams, teamByCategory };

@@ -29,6 +29,8 @@ export const reportTexts = {
   allSkipped: (because: string) => `None of the conversations could be evaluated: ${because}.`,
   mayNotSearch:
     "Intercom does not let the app search conversations (403). Give it the permission Read conversations in the Developer Hub, then start the backtest again.",
+  mayNotListTeams:
+    "Intercom does not let the app list teams (403). Give it the permission Read admins in the Developer Hub, then start the backtest again.",
   tokenRefused: "Intercom refuses the app's token (401). Install the app again, then start the backtest again.",
   notOpen: (because: string) => `The workspace cannot be read: ${because}.`,
   givenUp: "It failed too often and was given up. Start it again.",

@@ -17,7 +17,7 @@ export function createBacktestJob(deps: JobDeps): JobHandler<"backtest"> {
     const opened = await deps.connections.open(workspaceId);
     if (!opened.open) {
       const problem = reportTexts.notOpen(opened.because);
-      await endBacktest(db, runId, { state: "failed", problem, report: null, says: [] }, now());
+      await endBacktest(db, runId, { state: "failed", problem, report: null, remarks: [] }, now());
       return nothing(opened.because);
     }
     const lock = await deps.locks.take({ workspaceId, conversationId: LOCK_ID }, LOCK_PATIENCE_MS);

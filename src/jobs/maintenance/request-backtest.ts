@@ -59,7 +59,7 @@ export async function findUnderWay(db: Kysely<Tables>, workspaceId: string, now:
   const [again] = await listBacktests(db, workspaceId, 1);
   if (again === undefined || again.id !== newest.id || !isUnderWay(again)) return null;
   const problem = newest.problem === null ? reportTexts.givenUp : `${newest.problem}. ${reportTexts.givenUp}`;
-  await endBacktest(db, newest.id, { state: "failed", problem, report: null, says: [] }, now);
+  await endBacktest(db, newest.id, { state: "failed", problem, report: null, remarks: [] }, now);
   return null;
 }
 

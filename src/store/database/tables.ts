@@ -273,7 +273,7 @@ export interface BacktestRow {
   worked_ms: Defaulted<number>;
   seconds_left: number | null;
   report: MaybeJson<BacktestReport>;
-  says: ColumnType<string[], string | undefined, string>;
+  remarks: ColumnType<string[], string | undefined, string>;
   /** The settings before and after "Start like this". */
   applied: MaybeJson<{ before: ProposedSettings; after: ProposedSettings; by: string; at: number }>;
   requested_at: Date;

@@ -118,7 +118,7 @@ export interface BacktestEnd {
   readonly state: "done" | "failed" | "stopped";
   readonly problem: string | null;
   readonly report: BacktestReport | null;
-  readonly says: readonly string[];
+  readonly remarks: readonly string[];
 }
 
 export async function endBacktest(db: Kysely<Tables>, id: string, end: BacktestEnd, now: number): Promise<void> {
@@ -128,7 +128,7 @@ export async function endBacktest(db: Kysely<Tables>, id: string, end: BacktestE
       state: end.state,
       problem: end.problem,
       report: end.report === null ? null : JSON.stringify(end.report),
-      says: JSON.stringify(end.says),
+      remarks: JSON.stringify(end.remarks),
       seconds_left: null,
       ended_at: new Date(now),
     })
@@ -182,7 +182,7 @@ export async function addPending(
 }
 
 /** Of those listed only these stay. */
-export async function keepPending(db: Kysely<Tables>, id: string, positions: readonly number[]): Promise<void> {
+export async function limitPending(db: Kysely<Tables>, id: string, positions: readonly number[]): Promise<void> {
   await db
     .deleteFrom("backtest_lines")
     .where("backtest_id", "=", id)

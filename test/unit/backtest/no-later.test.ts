@@ -91,22 +91,22 @@ async function seenIn(past: PastConversation): Promise<readonly Seen[]> {
 const KINDS = ["customer", "teammate", "note", "bot", "close", "snooze", "assign", "tag", "reopen"] as const;
 type Event = { readonly kind: (typeof KINDS)[number]; readonly after: number };
 
-const mark = (index: number) => `marker${index}.`;
+const wordOf = (index: number) => `marker${index}.`;
 
 /** Event 0 is the first message; each one's word is its number. Every second may hold several. */
 function rawOf(events: readonly Event[]) {
   let at = 1_000;
-  const author = { type: "user", id: "c", name: `Ann ${mark(0)}`, email: "ann@example.com" };
+  const author = { type: "user", id: "c", name: `Ann ${wordOf(0)}`, email: "ann@example.com" };
   const parts: object[] = [];
   const tags: object[] = [];
   events.forEach(({ kind, after }, position) => {
     const index = position + 1;
     at += after;
-    const admin = { type: "admin", id: "7", name: `Maren ${mark(index)}`, email: "m@example.com" };
-    const base = { id: `p${index}`, created_at: at, author: admin, body: `words ${mark(index)}` };
-    if (kind === "tag") tags.push({ id: `t${index}`, name: `tag ${mark(index)}`, applied_at: at });
+    const admin = { type: "admin", id: "7", name: `Maren ${wordOf(index)}`, email: "m@example.com" };
+    const base = { id: `p${index}`, created_at: at, author: admin, body: `words ${wordOf(index)}` };
+    if (kind === "tag") tags.push({ id: `t${index}`, name: `tag ${wordOf(index)}`, applied_at: at });
     else if (kind === "customer")
-      parts.push({ ...base, part_type: "comment", author: { ...author, name: `Ann ${mark(index)}` } });
+      parts.push({ ...base, part_type: "comment", author: { ...author, name: `Ann ${wordOf(index)}` } });
     else if (kind === "teammate") parts.push({ ...base, part_type: "comment" });
     else if (kind === "bot")
       parts.push({ ...base, part_type: "comment", author: { ...admin, type: "bot", from_ai_agent: true } });
@@ -114,9 +114,9 @@ function rawOf(events: readonly Event[]) {
     else if (kind === "close") parts.push({ ...base, part_type: "close" });
     else if (kind === "snooze") parts.push({ ...base, part_type: "snoozed" });
     else if (kind === "reopen") parts.push({ ...base, part_type: "open" });
-    else parts.push({ ...base, part_type: "assignment", assigned_to: { type: "team", id: `1 ${mark(index)}` } });
+    else parts.push({ ...base, part_type: "assignment", assigned_to: { type: "team", id: `1 ${wordOf(index)}` } });
   });
-  const last = mark(events.length + 1);
+  const last = wordOf(events.length + 1);
   return {
     id: "1",
     created_at: 1_000,
@@ -125,8 +125,8 @@ function rawOf(events: readonly Event[]) {
     title: `title ${last}`,
     source: {
       type: "email",
-      subject: `subject ${mark(0)}`,
-      body: `words ${mark(0)}`,
+      subject: `subject ${wordOf(0)}`,
+      body: `words ${wordOf(0)}`,
       author,
       delivered_as: "customer_initiated",
     },

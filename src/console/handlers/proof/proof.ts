@@ -59,7 +59,7 @@ async function getProof(
   const parameters = backtestParametersSchema.parse({ conversations, sample: sample ?? null, mayStore });
   const report = last?.report ?? null;
   return answered({
-    last: last === null || report === null ? null : { run: await viewRun(last, deps), report, says: last.says },
+    last: last === null || report === null ? null : { run: await viewRun(last, deps), report, says: last.remarks },
     underWay: underWay === null ? null : await viewRun(underWay, deps),
     runs: await Promise.all(runs.map((run) => viewRun(run, deps))),
     estimate: estimateOf(parameters, config),

@@ -16,7 +16,7 @@ const STATEMENTS = [
     worked_ms bigint not null default 0,
     seconds_left integer,
     report json,
-    says jsonb not null default '[]',
+    remarks jsonb not null default '[]',
     applied jsonb,
     requested_at timestamptz not null,
     ended_at timestamptz

@@ -177,13 +177,15 @@ describe("the proposal", () => {
     // Wrong below 0.5: one wrong route costs as much as eight by hand.
     const lines = [...times(60, () => line({})), ...times(10, () => line({ confidence: 0.42, truth: SUPPORT }))];
     const counted = report(lines);
-    expect(counted.triage.byCategory[0]).toMatchObject({ proposedThreshold: 0.45, proposedLevel: "apply" });
+    expect(counted.triage.byCategory[0]).toMatchObject({ proposedThreshold: 0.5, proposedLevel: "apply" });
     expect(counted.proposedSettings.categoryRules).toEqual({
-      billing: { description: "", threshold: 0.45, team: null, levels: { triage: "apply" } },
+      billing: { description: "", threshold: 0.5, team: null, levels: { triage: "apply" } },
     });
     expect(counted.proposedSettings.automations).toEqual({ ...DEFAULT_SETTINGS.automations, triage: "suggest" });
-    // Where a wrong route costs next to nothing, all are routed.
-    expect(report(lines, { costs: { wrong: 0, hand: 1 } }).triage.byCategory[0]?.proposedThreshold).toBe(0);
+    // Where a wrong route costs nothing, all are routed; of what costs the same, the nearest to what the settings say.
+    expect(report(lines, { costs: { wrong: 0, hand: 1 } }).triage.byCategory[0]?.proposedThreshold).toBe(0.4);
+    const strict = { ...DEFAULT_SETTINGS, triageThreshold: 0.3 };
+    expect(report(lines, { settings: strict }).triage.byCategory[0]?.proposedThreshold).toBe(0.45);
   });
 
   it("keeps what has few labels or a low bound at suggest", () => {
@@ -223,7 +225,7 @@ describe("the proposal", () => {
     expect(proposedSettings.teams).toEqual({ Account: SUPPORT });
     expect(proposedSettings.categoryRules["Billing"]).toEqual({
       description: "money",
-      threshold: 0,
+      threshold: 0.2,
       team: null,
       levels: { qa: "off", triage: "apply" },
     });
