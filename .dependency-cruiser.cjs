@@ -52,8 +52,14 @@ const FOLDERS = [
     why: "jobs plan effects, not the other way",
   },
   {
+    name: "src/backtest",
+    uses: ["src/intercom/", "src/store/", "src/domain/", "src/kernel/"],
+    types: ["src/ai/"],
+    why: "it reads the past and has nothing to write with; who runs it is a job's business",
+  },
+  {
     name: "src/jobs",
-    uses: WORK,
+    uses: ["src/backtest/", ...WORK],
     why: "work does not know who asked for it or who will see it",
   },
   {

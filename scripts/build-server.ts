@@ -24,9 +24,10 @@ const BESIDE = [
   "ai/builtin/corrections/learn-thread",
 ];
 /** In folders of their own; `operate` holds the paths of earlier releases. */
-const COMMANDS = ["cli", "operate"].flatMap((folder) =>
-  ["setup", "doctor", "jobs", "kb-sync"].map((name) => `${folder}/${name}`),
-);
+const COMMANDS = [
+  ...["cli", "operate"].flatMap((folder) => ["setup", "doctor", "jobs", "kb-sync"].map((name) => `${folder}/${name}`)),
+  "cli/backtest",
+];
 
 /** They find their files by where they stand; the last is not installed. */
 const NOT_BUNDLED = ["@electric-sql/pglite", "onnxruntime-node", "pg-native"];

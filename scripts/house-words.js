@@ -66,7 +66,7 @@ const STANDARD_FUNCTIONS = {
 };
 
 /** Names of the platform, of Intercom and of operators. They are not ours to choose. */
-const FOREIGN = new Set(["allSettled", "marked_email_as_spam", "DRAFT_SETTLE_MS", "putBack"]);
+const FOREIGN = new Set(["allSettled", "marked_email_as_spam", "DRAFT_SETTLE_MS", "putBack", "marked", "falseAlarms"]);
 
 /** Tables and columns keep the names they have in every database out there; store/ translates them once. */
 const STORED = new Set([

@@ -3,6 +3,8 @@
  * follow from this one object; `command-runner.ts` must name a handler for each, or it does not compile.
  */
 import { z } from "zod";
+import { backtestParametersSchema } from "../domain/proof/parameters.js";
+import { backtestReportSchema } from "../domain/proof/report-schema.js";
 import { findingSchema } from "./finding.js";
 
 const deadLetter = z.object({
@@ -30,6 +32,16 @@ const sync = z.object({
   gaps: z.number(),
 });
 export type SyncLine = z.infer<typeof sync>;
+
+const backtest = z.object({
+  workspaceId: z.string(),
+  /** Null where it ended without one: `problem` says why. */
+  report: backtestReportSchema.nullable(),
+  /** What a reader must know beside the numbers. */
+  says: z.array(z.string()),
+  problem: z.string().nullable(),
+});
+export type BacktestOutput = z.infer<typeof backtest>;
 
 const setUp = z.object({
   workspaceId: z.string(),
@@ -70,6 +82,22 @@ export const COMMANDS = {
   }),
   /** Syncs the knowledge base, or joins the sync under way; null for every connected workspace. */
   "sync-knowledge": command({ input: z.object({ workspaceId: z.string().nullable() }), output: z.array(sync) }),
+  /** Runs a backtest, or joins the one under way; null for the only connected workspace. */
+  backtest: command({
+    input: one.extend({ parameters: backtestParametersSchema }),
+    output: backtest,
+  }),
+  /** What a backtest would ask. */
+  "estimate-backtest": command({
+    input: z.object({ parameters: backtestParametersSchema }),
+    output: z.object({
+      intercomCalls: z.number(),
+      modelCalls: z.number(),
+      price: z.number().nullable(),
+      engines: z.record(z.string(), z.string()),
+      storing: z.array(z.string()),
+    }),
+  }),
   /** The doctor's questions to Intercom, asked with each workspace's own token; null for every connected workspace. */
   "inspect-workspaces": command({ input: one, output: z.array(findingSchema) }),
   /** Makes in Intercom what can be made by API; null for every connected workspace. */

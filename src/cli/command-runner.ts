@@ -14,6 +14,7 @@ import {
   type RunCommand,
   type CommandHandlers,
 } from "./command-list.js";
+import { backtestNow, estimateFor } from "./commands/backtest.js";
 import { deadJobs } from "./commands/dead-jobs.js";
 import { findSampleConversation } from "../store/conversations/conversations.js";
 import { inspectWorkspaces, listInspectable } from "./commands/inspect-workspaces.js";
@@ -81,6 +82,17 @@ function createCommandHandlers({
         now,
       }),
     ),
+    backtest: needsIntercom(
+      backtestNow({
+        db,
+        queue,
+        connections,
+        startWorker,
+        workspaces: async () => (app.kind === "private" ? [(await app.identify()).workspaceId] : connections.list()),
+        now,
+      }),
+    ),
+    "estimate-backtest": ({ parameters }) => Promise.resolve(estimateFor(parameters, config)),
     "inspect-workspaces": needsIntercom(inspectWorkspaces(inspection)),
     "set-up-workspaces": needsIntercom(
       setUpWorkspaces({ ...inspection, tagIds: createTagIds(db), attributes: createAttributeDefinitions(db) }),

@@ -21,7 +21,15 @@ export async function reachDatabase(config: Config, log: Logger, onProgress: (se
   let syncWorker: SyncWorker | null = null;
   const startWorker = async () => {
     const { startSyncWorker } = await import("./sync-worker.js");
-    syncWorker = startSyncWorker({ config, database, queue: await queue(), connections: intercom.connections, log, now });
+    syncWorker = startSyncWorker({
+      config,
+      database,
+      queue: await queue(),
+      connections: intercom.connections,
+      calls: intercom.calls,
+      log,
+      now,
+    });
     return syncWorker.worker;
   };
   return {

@@ -1,7 +1,7 @@
-/** What works off a sync of the knowledge base in a command's process: beside a running server on PostgreSQL either of them takes the job. */
+/** What works off a sync of the knowledge base, or a backtest, in a command's process: beside a running server on PostgreSQL either of them takes the job. */
 import { randomUUID } from "node:crypto";
 import { composeEngines } from "../compose/engines.js";
-import { composeRunJob } from "../compose/work.js";
+import { backtestFor, composeRunJob } from "../compose/work.js";
 import type { Config } from "../config.js";
 import { startWorker, type Worker } from "../jobs/runner/worker.js";
 import type { Logger } from "../kernel/log.js";
@@ -9,12 +9,14 @@ import { PACE } from "../kernel/pace.js";
 import type { Queue } from "../queue/queue.js";
 import type { Database } from "../store/database/database.js";
 import type { Connections } from "../workspaces/connections.js";
+import type { IntercomCalls } from "../intercom/intercom-calls.js";
 
 export interface SyncWorkerDeps {
   readonly config: Config;
   readonly database: Database;
   readonly queue: Queue;
   readonly connections: Connections;
+  readonly calls: Pick<IntercomCalls, "budget">;
   readonly log: Logger;
   readonly now: () => number;
 }
@@ -24,10 +26,14 @@ export interface SyncWorker {
   closeEngines(): Promise<void>;
 }
 
-export function startSyncWorker({ config, database, queue, connections, log, now }: SyncWorkerDeps): SyncWorker {
+export function startSyncWorker({ config, database, queue, connections, calls, log, now }: SyncWorkerDeps): SyncWorker {
   const db = database.kysely;
   const { engines, learn, close } = composeEngines({ config, db, log, now, pace: PACE });
   const observe = () => undefined;
-  const deps = { db, database, queue, connections, engines, learn, observe, log, now, newId: randomUUID, pace: PACE };
-  return { worker: startWorker(queue, composeRunJob(deps), log, () => false, ["sync-knowledge"]), closeEngines: close };
+  const backtest = backtestFor(config, calls);
+  const deps = { db, database, queue, connections, engines, learn, backtest, observe, log, now, newId: randomUUID, pace: PACE };
+  return {
+    worker: startWorker(queue, composeRunJob(deps), log, () => false, ["sync-knowledge", "backtest"]),
+    closeEngines: close,
+  };
 }

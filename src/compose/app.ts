@@ -7,7 +7,7 @@ import { composeDatabase } from "./database.js";
 import { composeEngines } from "./engines.js";
 import { composeInstall } from "./auth.js";
 import { composeIntercom } from "./intercom.js";
-import { composeWork } from "./work.js";
+import { backtestFor, composeWork } from "./work.js";
 import type { Context } from "./context.js";
 import type { Config } from "../config.js";
 import { createApp, createMetricsApp } from "../http/app.js";
@@ -113,7 +113,18 @@ export async function compose({
   });
   const { connections, clientSecrets: secrets } = intercom;
 
-  const work = composeWork({ ...context, database, queue, connections, engines, learn, observe: metrics.observeJob, pace });
+  const backtest = backtestFor(config, intercom.calls);
+  const work = composeWork({
+    ...context,
+    database,
+    queue,
+    connections,
+    engines,
+    learn,
+    backtest,
+    observe: metrics.observeJob,
+    pace,
+  });
   const { inbox, worker, schedule } = work;
   const identifying = retryIdentify({
     identify: intercom.app.kind === "private" ? intercom.app.identify : null,

@@ -1,10 +1,14 @@
 import { detectLanguage } from "../ai/builtin/language.js";
+import { storingServices } from "../ai/engine-names.js";
 import type { Engines } from "../ai/ports.js";
+import type { Config } from "../config.js";
+import type { IntercomCalls } from "../intercom/intercom-calls.js";
 import type { Context } from "./context.js";
 import { createAttributeDefinitions, createTagIds } from "../effects/intercom-ids.js";
 import { createLedger } from "../effects/ledger.js";
 import { createInbox, type Inbox } from "../intake/batcher.js";
 import type { Connections } from "../workspaces/connections.js";
+import type { JobDeps } from "../jobs/deps.js";
 import { createHandlers } from "../jobs/handlers.js";
 import { retryCured } from "../jobs/maintenance/retry-cured.js";
 import { type Schedule, startSchedule } from "../jobs/maintenance/schedule.js";
@@ -25,6 +29,7 @@ export interface ComposeWorkDeps extends Context {
   readonly connections: Connections;
   readonly engines: Engines;
   readonly learn: (workspaceId: string) => void;
+  readonly backtest: JobDeps["backtest"];
   readonly observe: (run: JobRun) => void;
   readonly pace: Pace;
 }
@@ -58,9 +63,17 @@ export function composeWork(deps: ComposeWorkDeps): Work {
   return { inbox, worker, schedule };
 }
 
+/** What a backtest must know of services and allowance. */
+export function backtestFor(config: Pick<Config, "simpli">, calls: Pick<IntercomCalls, "budget">): JobDeps["backtest"] {
+  return {
+    storing: storingServices(config.simpli),
+    allowance: async (workspaceId) => (await calls.budget(workspaceId))?.limit ?? null,
+  };
+}
+
 /** Runs one job: in the server whatever is due, in a command the jobs it asked for. */
 export function composeRunJob(deps: Omit<ComposeWorkDeps, "config">): RunJob {
-  const { database, queue, connections, engines, learn, observe, log, now, newId, pace } = deps;
+  const { database, queue, connections, engines, learn, backtest, observe, log, now, newId, pace } = deps;
   const { kysely: durable, asyncCommit } = database;
   const localLocks = createLocalLocks();
   const locks =
@@ -82,6 +95,7 @@ export function composeRunJob(deps: Omit<ComposeWorkDeps, "config">): RunJob {
     locks,
     queue,
     learn,
+    backtest,
     detectLanguage: (text) => detectLanguage(text)?.language ?? null,
     now,
     newId,

@@ -4,7 +4,7 @@ import { LEVELED } from "./settings.js";
 import { slug } from "./tag-names.js";
 
 /** Null where the category has none. Categories are the same where their tags are. */
-function ruleOf(category: string, { categoryRules }: Pick<Settings, "categoryRules">): CategoryRule | null {
+export function ruleOf(category: string, { categoryRules }: Pick<Settings, "categoryRules">): CategoryRule | null {
   const found = Object.entries(categoryRules).find(([name]) => slug(name) === slug(category));
   return found?.[1] ?? null;
 }

@@ -86,6 +86,10 @@ export type WithheldReason = (typeof WITHHELD_REASONS)[number];
  */
 const HANDED_OVER: ReadonlySet<string> = new Set(["routed_to_team", "escalated", "negative_feedback", "procedure_handoff"]);
 
+export function isHandedOver(resolution: string | null): boolean {
+  return resolution !== null && HANDED_OVER.has(resolution);
+}
+
 /** Resolutions that Fin only assumes, or that the customer confirmed: who writes again has something new to say. */
 const RESOLVED: ReadonlySet<string> = new Set(["assumed_resolution", "confirmed_resolution"]);
 
@@ -105,7 +109,7 @@ const PEOPLE: Turn = { of: "people" };
 export function turnOf(conversation: Conversation, at: Seconds, ownTeammateId: string | null): Turn {
   if (!finTookPart(conversation)) return PEOPLE;
   const { resolution } = conversation.fin;
-  if (resolution !== null && HANDED_OVER.has(resolution)) return PEOPLE;
+  if (isHandedOver(resolution)) return PEOPLE;
   const since = finLastSpoke(conversation);
   if (teammateWroteSince(conversation, since) || wasHandedOverSince(conversation, since, ownTeammateId)) return PEOPLE;
   const last = conversation.messages.findLast(({ role }) => role === "customer");

@@ -4,6 +4,7 @@
  * Ids are opaque decimal strings: never parsed to numbers.
  */
 import type { Conversation, Seconds, Tag } from "../domain/conversation.js";
+import type { PastConversation } from "../domain/proof/as-of.js";
 
 /** A teammate's click goes before background work when calls are scarce. */
 export type Priority = "click" | "background";
@@ -100,6 +101,13 @@ export interface IntercomApi {
   /** Conversations changed at or after `since`, oldest change first. */
   searchConversations(
     query: { readonly since: Seconds; readonly cursor: string | null; readonly newestFirst?: boolean },
+    options?: CallOptions,
+  ): Promise<Page<FoundConversation>>;
+  /** With when each of its facts came; for a backtest. */
+  fetchPastConversation(id: string, options?: CallOptions): Promise<PastConversation>;
+  /** Closed conversations, those changed last first. @param since null for all */
+  searchClosed(
+    query: { readonly since: Seconds | null; readonly cursor: string | null },
     options?: CallOptions,
   ): Promise<Page<FoundConversation>>;
   listTags(options?: CallOptions): Promise<readonly Tag[]>;

@@ -56,3 +56,14 @@ export function changedSinceBody(since: Seconds, cursor: string | null, newestFi
     pagination: { per_page: SEARCH_PAGE, ...(cursor === null ? {} : { starting_after: cursor }) },
   };
 }
+
+/** Closed ones, those changed last first. */
+export function closedBody(since: Seconds | null, cursor: string | null) {
+  const closed = { field: "state", operator: "=" as const, value: "closed" };
+  const changed = { field: "updated_at", operator: ">" as const, value: (since ?? 0) - 1 };
+  return {
+    query: since === null ? closed : { operator: "AND" as const, value: [closed, changed] },
+    sort: { field: "updated_at", order: "descending" as const },
+    pagination: { per_page: SEARCH_PAGE, ...(cursor === null ? {} : { starting_after: cursor }) },
+  };
+}

@@ -36,6 +36,7 @@ const aboutAction = aboutConversation.extend({ actionId: z.string() });
 const aboutDraft = aboutConversation.extend({ draftId: z.string() });
 const aboutWorkspace = z.object({ workspaceId: z.string(), cause });
 const aboutContact = aboutWorkspace.extend({ contactId: z.string() });
+const aboutRun = aboutWorkspace.extend({ runId: z.string() });
 const aboutPart = aboutConversation.extend({ partId: z.string().nullable() });
 
 interface JobKind<Schema extends z.ZodType> {
@@ -113,6 +114,12 @@ export const JOBS = {
     slots: 1,
     exclusive: false,
     summary: "Sync the knowledge base with the help centre",
+  }),
+  backtest: kind({
+    payload: aboutRun,
+    slots: 1,
+    exclusive: false,
+    summary: "Compare the engines with what people did in past conversations",
   }),
   "confirm-uninstall": kind({
     payload: aboutWorkspace,

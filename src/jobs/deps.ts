@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Engines } from "../ai/ports.js";
+import type { StoringServices } from "../backtest/deps.js";
 import type { EffectsDeps } from "../effects/apply.js";
 import type { Logger } from "../kernel/log.js";
 import type { Pace } from "../kernel/pace.js";
@@ -21,6 +22,12 @@ export interface JobDeps {
   readonly learn: (workspaceId: string) => void;
   /** ISO 639-1, or null where the text is too short. */
   readonly detectLanguage: (text: string) => string | null;
+  readonly backtest: {
+    /** Services that keep what they are sent: not asked about the past without leave. */
+    readonly storing: StoringServices;
+    /** Intercom's calls a window of 10 s; null where not known yet. */
+    readonly allowance: (workspaceId: string) => Promise<number | null>;
+  };
   /** Epoch milliseconds. */
   readonly now: () => number;
   readonly newId: () => string;

@@ -1,5 +1,6 @@
 import { createAutomationJobs } from "./automations/create-automation-jobs.js";
 import { createActJob } from "./actions/act.js";
+import { createBacktestJob } from "./maintenance/backtest.js";
 import { createCatchUpJob } from "./maintenance/catch-up.js";
 import { createConfirmUninstallJob } from "./maintenance/confirm-uninstall.js";
 import { createFeedbackJob } from "./maintenance/feedback.js";
@@ -30,6 +31,7 @@ export function createHandlers(deps: JobDeps): JobHandlers {
     "catch-up": createCatchUpJob(deps),
     sweep: createSweepJob(deps),
     "sync-knowledge": createSyncKnowledgeJob(deps),
+    backtest: createBacktestJob(deps),
     "confirm-uninstall": createConfirmUninstallJob(deps),
   };
 }

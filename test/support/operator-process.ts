@@ -9,7 +9,7 @@ export interface Ran {
   readonly stderr: string;
 }
 
-export type OperatorCommand = "doctor" | "setup" | "jobs" | "kb-sync";
+export type OperatorCommand = "doctor" | "setup" | "jobs" | "kb-sync" | "backtest";
 
 /** Nothing of the surroundings reaches the command but where programs are. */
 export async function operate(
@@ -22,6 +22,20 @@ export async function operate(
 
 /** Any built entry file as a process. */
 export async function runEntry(file: string, words: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> {
+  return (await startEntry(file, words, env)).ended;
+}
+
+export interface StartedEntry {
+  readonly ended: Promise<Ran>;
+  /** As a machine that loses its power does. */
+  kill(): void;
+}
+
+export async function startEntry(
+  file: string,
+  words: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<StartedEntry> {
   const started = spawn(process.execPath, [...NODE_FLAGS, "--import", "./dist/test/support/process-pace.js", file, ...words], {
     cwd: await supplied("app"),
     env: { PATH: process.env["PATH"] ?? "", ...env },
@@ -31,8 +45,9 @@ export async function runEntry(file: string, words: readonly string[], env: Read
   let stderr = "";
   started.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
   started.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
-  return new Promise((resolve, reject) => {
+  const ended = new Promise<Ran>((resolve, reject) => {
     started.once("error", reject);
     started.once("close", (code) => resolve({ code, stdout, stderr }));
   });
+  return { ended, kill: () => void started.kill("SIGKILL") };
 }

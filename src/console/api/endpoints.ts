@@ -9,6 +9,7 @@ import { deadLetterEndpoints } from "./dead-letters.js";
 import type { Endpoint } from "./endpoint.js";
 import { healthEndpoints } from "./health.js";
 import { knowledgeEndpoints } from "./knowledge.js";
+import { proofEndpoints } from "./proof.js";
 import { settingsEndpoints } from "./settings.js";
 import { setUpEndpoints } from "./set-up.js";
 import { playgroundEndpoints } from "./playground.js";
@@ -22,6 +23,7 @@ export const ENDPOINTS = {
   ...knowledgeEndpoints,
   ...deadLetterEndpoints,
   ...healthEndpoints,
+  ...proofEndpoints,
 } as const;
 
 export type EndpointName = keyof typeof ENDPOINTS;

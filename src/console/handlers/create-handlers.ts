@@ -5,6 +5,7 @@ import { answered, type ConsoleDeps, type ConsoleHandlers, type HandlersOf } fro
 import { createHealthHandlers } from "./health/health.js";
 import { createKnowledgeHandlers } from "./knowledge/knowledge.js";
 import { getPlayground, getTimeline } from "./playground/playground.js";
+import { createProofHandlers } from "./proof/proof.js";
 import { createDoctorHandlers } from "./set-up/doctor.js";
 import { createReadSetUp, makeAttributesAndTags } from "./set-up/set-up.js";
 import { changeSettings, listHistory } from "./settings/change-settings.js";
@@ -23,6 +24,7 @@ export function createConsoleHandlers(deps: ConsoleDeps): ConsoleHandlers {
     ...createKnowledgeHandlers(deps),
     ...createDeadLettersHandlers(deps),
     ...createHealthHandlers(deps),
+    ...createProofHandlers(deps),
   };
 }
 

@@ -1,12 +1,20 @@
 import type { IntercomApi } from "../api.js";
 import { parseInThread } from "../reading/parse-in-thread.js";
 import { type ReaderName, READERS, type ValueOf } from "../reading/readers.js";
-import { assignmentBody, changedSinceBody, redactionBody, replyBody } from "../request-bodies.js";
+import { assignmentBody, changedSinceBody, closedBody, redactionBody, replyBody } from "../request-bodies.js";
 import { type RestRequest, READ_NOTHING, type Transport } from "../transport.js";
 
 type ConversationCalls = Pick<
   IntercomApi,
-  "fetchConversation" | "searchConversations" | "assignTeam" | "assignTeammate" | "writeNote" | "writeReply" | "redactPart"
+  | "fetchConversation"
+  | "fetchPastConversation"
+  | "searchConversations"
+  | "searchClosed"
+  | "assignTeam"
+  | "assignTeammate"
+  | "writeNote"
+  | "writeReply"
+  | "redactPart"
 >;
 
 export function conversationCalls(call: Transport): ConversationCalls {
@@ -29,16 +37,26 @@ export function conversationCalls(call: Transport): ConversationCalls {
     ...readBy(`new-${kind}`),
   });
 
+  const fetchBy = <Name extends "conversation" | "past-conversation">(reader: Name, id: string) => ({
+    method: "GET" as const,
+    route: one,
+    ids: { id },
+    query: { display_as: "plaintext" },
+    kind: "read" as const,
+    ...readBy(reader),
+  });
+
   return {
-    fetchConversation: (id, options) =>
+    fetchConversation: (id, options) => call(fetchBy("conversation", id), options),
+    fetchPastConversation: (id, options) => call(fetchBy("past-conversation", id), options),
+    searchClosed: ({ since, cursor }, options) =>
       call(
         {
-          method: "GET",
-          route: one,
-          ids: { id },
-          query: { display_as: "plaintext" },
+          method: "POST",
+          route: "/conversations/search",
           kind: "read",
-          ...readBy("conversation"),
+          body: closedBody(since, cursor),
+          ...readBy("found-conversations"),
         },
         options,
       ),

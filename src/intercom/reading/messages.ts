@@ -60,7 +60,7 @@ export function assignmentsOf(parts: readonly Part[], startedAt: Seconds): Assig
     .sort((one, other) => one.at - other.at);
 }
 
-const ASSIGNEES: ReadonlyMap<string, "team" | "teammate"> = new Map([
+export const ASSIGNEES: ReadonlyMap<string, "team" | "teammate"> = new Map([
   ["team", "team"],
   ["admin", "teammate"],
 ]);

@@ -3,9 +3,11 @@ import type { FoundConversation, Page } from "../api.js";
 import { conversationListSchema, conversationSchema } from "../schemas/conversation.js";
 import { cursorAfter } from "../schemas/values.js";
 import { toConversation } from "./read-conversation.js";
+import { toPastConversation } from "./read-past-conversation.js";
 
 export const READERS = {
   conversation: (body: unknown) => toConversation(body),
+  "past-conversation": (body: unknown) => toPastConversation(body),
   "found-conversations": parseFound,
   "new-note": (body: unknown) => newPartId(body, "note"),
   "new-comment": (body: unknown) => newPartId(body, "comment"),

@@ -90,6 +90,24 @@ export const conversationSchema = z.object({
 
 export type ConversationJson = z.output<typeof conversationSchema>;
 
+/** The same with the times and ids that only a look at the past needs. */
+export const pastConversationSchema = z.object({
+  source: sourceSchema,
+  created_at: seconds,
+  updated_at: seconds,
+  tags: listUnder("tags", tagSchema.extend({ applied_at: seconds })),
+  conversation_parts: z
+    .object({
+      conversation_parts: listUnder(
+        "conversation_parts",
+        partSchema.extend({ assigned_to: z.object({ type: text, id: optionalId }).nullable().catch(null) }),
+      ),
+    })
+    .catch({ conversation_parts: [] }),
+  conversation_rating: z.object({ rating: wholeNumber, created_at: seconds }).nullable().catch(null),
+  custom_attributes: attributes,
+});
+
 export const contactSchema = z.object({
   id,
   name: text,

@@ -1,6 +1,7 @@
 /** Asks the sentiment engine about each customer message, once. */
 import type { Conversation, Message } from "../../domain/conversation.js";
 import { customerMessages } from "../../domain/dialogue.js";
+import { sentimentQuestion } from "../../domain/engine-questions.js";
 import { scoreOf } from "../../domain/sentiment.js";
 import { type StoredSentiment, toStoredSentiment } from "../../store/conversations/sentiments.js";
 import { toError } from "../../kernel/errors.js";
@@ -23,12 +24,7 @@ export async function analyzeMessages(
   const history = known.map(scoreOf);
   const analyzed: StoredSentiment[] = [];
   for (const message of messagesToRead(conversation, new Set(known.map(({ message_id }) => message_id)), payload.cause)) {
-    const question = {
-      customerId: message.authorId ?? conversation.contactIds[0] ?? conversation.id,
-      text: message.text,
-      channel: conversation.channel,
-      history,
-    };
+    const question = sentimentQuestion(conversation, message, history);
     try {
       const answer = await deps.engines.sentiment.analyze(question, callOf(payload, context, conversation));
       analyzed.push(toStoredSentiment(payload, message, answer, Math.floor(deps.now() / 1000)));

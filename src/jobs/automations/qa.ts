@@ -1,4 +1,4 @@
-import { toTurns } from "../../domain/dialogue.js";
+import { qaQuestion } from "../../domain/engine-questions.js";
 import { evaluationNote } from "../../domain/notes.js";
 import { canBeEvaluated, type Close } from "../../domain/qa-policy.js";
 import { effectKey, referenceOf } from "../../effects/plan.js";
@@ -110,7 +110,6 @@ async function evaluateOnce(
   const close = { ...payload, closingId };
   const known = await findEvaluation(deps.db, close);
   if (known !== null) return { close: scored, evaluation: known, isNew: false };
-  const request = { conversationId: conversation.id, agentId: agent.id, turns: toTurns(conversation.messages) };
-  const answer = await deps.engines.qa.evaluate(request, callOf(payload, context, conversation));
+  const answer = await deps.engines.qa.evaluate(qaQuestion(conversation, agent.id), callOf(payload, context, conversation));
   return { close: scored, evaluation: toStoredEvaluation(close, agent, answer, Math.floor(deps.now() / 1000)), isNew: true };
 }

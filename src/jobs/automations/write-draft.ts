@@ -2,7 +2,8 @@
 import { hideForGood } from "../../ai/redaction/known-contact.js";
 import type { Draft } from "../../domain/answers.js";
 import type { Conversation, Message } from "../../domain/conversation.js";
-import { customerMessages, excerpt, firstName, toTurns } from "../../domain/dialogue.js";
+import { excerpt } from "../../domain/dialogue.js";
+import { draftQuestion } from "../../domain/engine-questions.js";
 import { contactsIn } from "../../store/conversations/conversations.js";
 import { draftWrite, saveDraft, type StoredDraft, toStoredDraft } from "../../store/conversations/drafts.js";
 import { unansweredWrite } from "../../store/conversations/unanswered.js";
@@ -32,22 +33,13 @@ export interface WrittenDraft {
   readonly draft: Draft;
 }
 
-const FALLBACK_LANGUAGE = "en";
-
 /** Characters of a question without an answer: what is kept, and what is searched for secrets to keep it. */
 const EXCERPT_OF_QUESTION = 300;
 const READ_OF_QUESTION = 2000;
 
 export async function askForDraft(request: DraftToWrite, context: JobContext, deps: JobDeps): Promise<WrittenDraft> {
   const { payload, conversation, answers, options } = request;
-  const question = {
-    conversationId: conversation.id,
-    turns: toTurns(conversation.messages),
-    style: options.style,
-    language: options.language ?? customersLanguage(conversation, deps.detectLanguage),
-    instruction: options.instruction,
-    customerName: firstName(answers),
-  };
+  const question = draftQuestion(conversation, answers, options, deps.detectLanguage);
   return { request, draft: await deps.engines.reply.draft(question, callOf(payload, context, conversation)) };
 }
 
@@ -71,15 +63,4 @@ export async function saveWrittenDraft(
     writes.push(unansweredWrite(deps.db, payload, excerpt(question, EXCERPT_OF_QUESTION), draftedAt));
   }
   return { draft: stored, writes };
-}
-
-/** The language of a short message is uncertain, so the customer's words are taken together, the newest first. */
-function customersLanguage(conversation: Conversation, detect: JobDeps["detectLanguage"]): string {
-  const messages = customerMessages(conversation);
-  const newest = messages.at(-1)?.text ?? "";
-  const all = messages
-    .slice(-5)
-    .map((message) => message.text)
-    .join("\n");
-  return detect(newest) ?? detect(all) ?? FALLBACK_LANGUAGE;
 }

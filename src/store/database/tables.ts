@@ -2,6 +2,9 @@
 import type { ColumnType } from "kysely";
 import type { Attribution, Classification, QaDimension, SentimentLabel, Source } from "../../domain/answers.js";
 import type { Conversation } from "../../domain/conversation.js";
+import type { BacktestLine } from "../../domain/proof/line.js";
+import type { BacktestParameters } from "../../domain/proof/parameters.js";
+import type { BacktestReport, ProposedSettings } from "../../domain/proof/report.js";
 import type { Defaulted, Json, MaybeJson } from "./values.js";
 
 export interface WorkspaceRow {
@@ -253,6 +256,43 @@ interface WatermarkRow {
   detail: MaybeJson<Record<string, unknown>>;
 }
 
+export const STORED_BACKTEST_STATES = ["waiting", "listing", "running", "stopping", "done", "failed", "stopped"] as const;
+
+export interface BacktestRow {
+  id: string;
+  workspace_id: string;
+  parameters: Json<BacktestParameters>;
+  requested_by: string | null;
+  state: (typeof STORED_BACKTEST_STATES)[number];
+  problem: string | null;
+  /** Whether all its conversations are in `backtest_lines`. */
+  listed: Defaulted<boolean>;
+  search_cursor: string | null;
+  found: Defaulted<number>;
+  resumed: Defaulted<number>;
+  worked_ms: Defaulted<number>;
+  seconds_left: number | null;
+  report: MaybeJson<BacktestReport>;
+  remarks: ColumnType<string[], string | undefined, string>;
+  /** The settings before and after "Start like this". */
+  applied: MaybeJson<{ before: ProposedSettings; after: ProposedSettings; by: string; at: number }>;
+  requested_at: Date;
+  ended_at: Date | null;
+}
+
+interface BacktestLineRow {
+  workspace_id: string;
+  backtest_id: string;
+  conversation_id: string;
+  /** 0 for the one that was changed last. */
+  position: number;
+  line: MaybeJson<BacktestLine>;
+  skipped: string | null;
+  /** Who took part, so that it goes with each of them. */
+  contact_ids: ColumnType<string[], string | undefined, string>;
+  listed_at: Date;
+}
+
 export interface Tables {
   workspaces: WorkspaceRow;
   notifications: NotificationRow;
@@ -282,6 +322,8 @@ export interface Tables {
   setting_changes: SettingChangeRow;
   service_hours: ServiceHourRow;
   knowledge_gaps: KnowledgeGapRow;
+  backtests: BacktestRow;
+  backtest_lines: BacktestLineRow;
 }
 
 interface MergedContactRow {

@@ -1,6 +1,7 @@
 /** What is kept under a contact's id: moved where the contact becomes another one, deleted where Intercom deletes it. */
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "../database/tables.js";
+import { purgeLinesOf } from "../proof/backtests.js";
 import { purgeConversation } from "./retention.js";
 
 /**
@@ -103,6 +104,7 @@ export async function purgeContact(
   const ids = [contactId, ...merged.map(({ id }) => id)];
   const conversations = (await listConversations(db, workspaceId, ids)).map(({ id }) => id);
   for (const conversationId of conversations) await purgeConversation(db, workspaceId, conversationId, at);
+  await purgeLinesOf(db, workspaceId, ids);
   await db.deleteFrom("contact_moods").where("workspace_id", "=", workspaceId).where("contact_id", "in", ids).execute();
   await db.deleteFrom("merged_contacts").where("workspace_id", "=", workspaceId).where("into_id", "=", contactId).execute();
   return conversations;

@@ -31,6 +31,8 @@ export const AGING_TABLES = {
   decisions: { column: "decided_at", as: "timestamp" },
   labels: { column: "labelled_at", as: "timestamp" },
   service_hours: { column: "hour", as: "seconds" },
+  backtests: { column: "requested_at", as: "timestamp" },
+  backtest_lines: { column: "listed_at", as: "timestamp" },
 } as const satisfies Partial<Record<keyof Tables, Clock>>;
 
 /**
@@ -99,6 +101,7 @@ export const CONVERSATION_TABLES = [
   "dead_letters",
   "decisions",
   "labels",
+  "backtest_lines",
 ] as const satisfies readonly (keyof Tables)[];
 
 /** Deletes what we hold of a conversation. A bare marker stays, so that a late event does not bring it back. */

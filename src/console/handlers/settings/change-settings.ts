@@ -1,8 +1,10 @@
+import type { Kysely } from "kysely";
 import { TEAM_BY_CATEGORY } from "../../../domain/triage-words.js";
 import { settingChanges } from "../../../domain/setting-changes.js";
 import { parseSettings, type Settings } from "../../../domain/settings.js";
 import { matchTeam } from "../../../domain/team-match.js";
 import { settingsRevision } from "../../../store/decisions/decisions.js";
+import type { Tables } from "../../../store/database/tables.js";
 import {
   holdSettings,
   listSettingChanges,
@@ -11,28 +13,36 @@ import {
   writeSettings,
 } from "../../../store/workspaces/workspaces.js";
 import type { Choices, ReadSettings, SettingWarning } from "../../api/settings.js";
-import { answered, type ConsoleDeps, type Handler, refused } from "../handlers.js";
+import type { InputOf, OutputOf } from "../../api/endpoints.js";
+import type { Viewer } from "../../api/session.js";
+import { type Answer, answered, type ConsoleDeps, type Handler, refused } from "../handlers.js";
 
 type Deps = Pick<ConsoleDeps, "db" | "now" | "newId">;
 
+export function changeSettings(deps: Deps): Handler<"change-settings"> {
+  return (input, { viewer }) => deps.db.transaction().execute((transaction) => changeWithin(transaction, input, viewer, deps));
+}
+
 /** The change and its line in the history are written together, or neither. */
-export function changeSettings({ db, now, newId }: Deps): Handler<"change-settings"> {
-  return ({ settings, basedOn }, { viewer: { workspaceId, teammateId, name } }) =>
-    db.transaction().execute(async (transaction) => {
-      const stored = await holdSettings(transaction, workspaceId);
-      if (stored === null) return refused("unavailable", settingsTexts.notKnownYet);
-      const before = parseSettings(stored);
-      const changes = settingChanges(before, settings);
-      if (changes.length === 0) return answered({ changed: false, settings: before, version: settingsRevision(before) });
-      if (settingsRevision(before) !== basedOn) {
-        const [latest] = await listSettingChanges(transaction, workspaceId, null, 1);
-        return refused("conflict", settingsTexts.changedMeanwhile(latest?.changed_by ?? null));
-      }
-      // What a newer version of the app keeps here stays, while both run side by side.
-      await writeSettings(transaction, workspaceId, { ...stored, ...settings });
-      await saveSettingChange(transaction, { id: newId(), workspaceId, by: { name, teammateId }, changes }, now());
-      return answered({ changed: true, settings, version: settingsRevision(settings) });
-    });
+export async function changeWithin(
+  transaction: Kysely<Tables>,
+  { settings, basedOn }: InputOf<"change-settings">,
+  { workspaceId, teammateId, name }: Viewer,
+  { now, newId }: Pick<Deps, "now" | "newId">,
+): Promise<Answer<OutputOf<"change-settings">>> {
+  const stored = await holdSettings(transaction, workspaceId);
+  if (stored === null) return refused("unavailable", settingsTexts.notKnownYet);
+  const before = parseSettings(stored);
+  const changes = settingChanges(before, settings);
+  if (changes.length === 0) return answered({ changed: false, settings: before, version: settingsRevision(before) });
+  if (settingsRevision(before) !== basedOn) {
+    const [latest] = await listSettingChanges(transaction, workspaceId, null, 1);
+    return refused("conflict", settingsTexts.changedMeanwhile(latest?.changed_by ?? null));
+  }
+  // What a newer version of the app keeps here stays, while both run side by side.
+  await writeSettings(transaction, workspaceId, { ...stored, ...settings });
+  await saveSettingChange(transaction, { id: newId(), workspaceId, by: { name, teammateId }, changes }, now());
+  return answered({ changed: true, settings, version: settingsRevision(settings) });
 }
 
 const PAGE = 20;

@@ -91,6 +91,7 @@ const JOB_WORDS: Readonly<Record<string, string>> = {
   "forget-contact": "The stored data of a deleted contact was not deleted",
   sweep: "Missed events were not searched for",
   "sync-knowledge": "The help centre was not synced",
+  backtest: "The past was not compared with the engines",
   "confirm-uninstall": "Intercom was not asked whether the app was uninstalled",
 };
 

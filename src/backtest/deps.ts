@@ -1,0 +1,41 @@
+/** What a backtest works with. */
+import type { Kysely } from "kysely";
+import type { Engines } from "../ai/ports.js";
+import type { BacktestParameters } from "../domain/proof/parameters.js";
+import type { Settings } from "../domain/settings.js";
+import type { IntercomApi } from "../intercom/api.js";
+import type { Logger } from "../kernel/log.js";
+import type { Tables } from "../store/database/tables.js";
+
+/** What a backtest may ask of Intercom: it cannot write, for it has nothing to write with. */
+export type ReadOnlyIntercom = Pick<IntercomApi, "searchClosed" | "fetchPastConversation" | "listTeams">;
+
+/** Contracts of which an engine outside keeps what it is sent, with the service's name. */
+export type StoringServices = Readonly<Partial<Record<"sentiment" | "qa", string>>>;
+
+export interface BacktestDeps {
+  readonly db: Kysely<Tables>;
+  readonly api: ReadOnlyIntercom;
+  readonly engines: Engines;
+  readonly storing: StoringServices;
+  readonly settings: Settings;
+  /** The teammate this app writes as. */
+  readonly adminId: string;
+  readonly detectLanguage: (text: string) => string | null;
+  /** Intercom's calls a window; null where not known yet. */
+  readonly allowance: () => Promise<number | null>;
+  /** Tries a call again for a few seconds. */
+  readonly retry: <T>(call: () => Promise<T>) => Promise<T>;
+  /** Whether work waits that somebody needs now. */
+  readonly isLiveWorkDue: () => Promise<boolean>;
+  /** Rejects where another process goes on with the run. */
+  readonly assureHeld: () => Promise<void>;
+  readonly signal: AbortSignal;
+  readonly log: Logger;
+  readonly now: () => number;
+}
+
+/** Whether the engines may be asked: those that keep what they are sent only with leave. */
+export function asksOf({ mayStore }: BacktestParameters, storing: StoringServices) {
+  return { sentiment: mayStore || storing.sentiment === undefined, qa: mayStore || storing.qa === undefined };
+}

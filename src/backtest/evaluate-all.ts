@@ -1,0 +1,146 @@
+/** Every conversation of a run that is not evaluated yet, some at once; live work goes first. */
+import { setTimeout as sleep } from "node:timers/promises";
+import { type BacktestParameters, parseTruth } from "../domain/proof/parameters.js";
+import { reportTexts } from "../domain/proof/report-texts.js";
+import type { KnownTeam } from "../domain/team-match.js";
+import { OutsideError } from "../kernel/errors.js";
+import {
+  type Finding,
+  findBacktest,
+  listPending,
+  saveFinding,
+  skipPending,
+  type StoredBacktest,
+} from "../store/proof/backtests.js";
+import { createEngineAsker } from "./ask-engines.js";
+import { asksOf, type BacktestDeps } from "./deps.js";
+import { evaluate, type EvaluationDeps } from "./evaluate.js";
+import type { TakeTurn } from "./share.js";
+
+/** So many conversations at once: while one waits for Intercom or an engine, the next is worked on. */
+const AT_ONCE = 3;
+/** Between two questions: a webhook that comes meanwhile is acknowledged first. */
+const BREATH_MS = 2;
+/** Live work that waits is let go first, for so long at most: beside a queue that never empties the run still ends. */
+const YIELD_MS = 25;
+const MOST_YIELDS = 10;
+/** Then the job makes way and comes again: the queue takes one that runs for long for dead. */
+const SLICE_MS = 5 * 60_000;
+
+/** `time-is-up`: it goes on later. */
+export type EvaluationEnd = "all" | "stopped" | "time-is-up";
+
+export async function evaluateAll(
+  run: StoredBacktest,
+  parameters: BacktestParameters,
+  teams: readonly KnownTeam[],
+  takeTurn: TakeTurn,
+  deps: BacktestDeps,
+): Promise<EvaluationEnd> {
+  const { db, signal, now } = deps;
+  const evaluation = evaluationOf(run, parameters, teams, deps);
+  const pending = [...(await listPending(db, run.id))];
+  const began = now();
+  const progress = { done: 0, savedAt: began };
+
+  /** Null while there is a reason to go on. */
+  async function whyEnd(): Promise<EvaluationEnd | null> {
+    signal.throwIfAborted();
+    if (evaluation.asker.hasGivenUp("triage")) return "all";
+    if (now() - began >= SLICE_MS) return "time-is-up";
+    await deps.assureHeld();
+    return (await findBacktest(db, run.workspace_id, run.id))?.state === "stopping" ? "stopped" : null;
+  }
+
+  async function work(): Promise<EvaluationEnd> {
+    for (;;) {
+      const end = await whyEnd();
+      if (end !== null) return end;
+      const next = pending.shift();
+      if (next === undefined) return "all";
+      await yieldToLiveWork(deps);
+      const finding = await evaluateOne(next.conversationId, evaluation, takeTurn, deps);
+      progress.done += 1;
+      const secondsLeft = Math.ceil(((now() - began) / progress.done / 1000) * pending.length);
+      // Several are worked on at once: the time since the last one was written is nobody else's.
+      const workedMs = now() - progress.savedAt;
+      progress.savedAt = now();
+      await saveFinding(db, run.id, next.conversationId, finding, { workedMs, secondsLeft });
+    }
+  }
+
+  // The first failure ends the others too, before it is handed on.
+  const workers = Array.from({ length: AT_ONCE }, () =>
+    work().catch((error: unknown) => {
+      pending.length = 0;
+      throw error;
+    }),
+  );
+  const outcomes = await Promise.allSettled(workers);
+  for (const each of outcomes) if (each.status === "rejected") throw each.reason;
+  const ends = outcomes.map((each) => (each.status === "fulfilled" ? each.value : "all"));
+  if (ends.includes("stopped")) await skipPending(db, run.id, reportTexts.stopped);
+  else if (evaluation.asker.hasGivenUp("triage")) await skipPending(db, run.id, reportTexts.engineStays("triage"));
+  else if (pending.length > 0) return "time-is-up";
+  return ends.includes("stopped") ? "stopped" : "all";
+}
+
+function evaluationOf(
+  run: StoredBacktest,
+  parameters: BacktestParameters,
+  teams: readonly KnownTeam[],
+  { engines, settings, adminId, storing, detectLanguage, retry, signal, log }: BacktestDeps,
+): EvaluationDeps {
+  return {
+    engines,
+    asker: createEngineAsker({
+      signal,
+      retry,
+      onFailure: (contract, error) => log.warn({ error, contract }, "backtest: the engine did not answer"),
+    }),
+    settings,
+    teams,
+    truth: parseTruth(parameters.truth) ?? { of: "team" },
+    adminId,
+    asks: asksOf(parameters, storing),
+    detectLanguage,
+    callAbout: (conversation, moment) => ({
+      workspaceId: run.workspace_id,
+      conversationId: conversation.id,
+      conversation,
+      requestId: `backtest-${run.id}-${conversation.id}-${moment.replace(/\W+/g, "-")}`,
+      pipelineId: `backtest-${run.id}`,
+      signal,
+    }),
+    breathe: async () => {
+      await sleep(BREATH_MS, undefined, { signal });
+    },
+  };
+}
+
+async function evaluateOne(
+  conversationId: string,
+  evaluation: EvaluationDeps,
+  takeTurn: TakeTurn,
+  { api, retry, signal, log }: BacktestDeps,
+): Promise<Finding> {
+  try {
+    const past = await retry(async () => {
+      await takeTurn(signal);
+      return api.fetchPastConversation(conversationId, { signal });
+    });
+    const { line, skipped } = await evaluate(past, evaluation);
+    if (line === null) return { line, skipped };
+    const authors = past.conversation.messages.flatMap(({ role, authorId }) => (role === "customer" ? (authorId ?? []) : []));
+    return { line, skipped: null, contactIds: [...new Set([...past.conversation.contactIds, ...authors])] };
+  } catch (error) {
+    if (!(error instanceof OutsideError) || error.failure.advice.retry !== "never" || error.failure.status === 401) throw error;
+    const { status } = error.failure;
+    log.info({ conversation: conversationId, status }, "backtest: conversation skipped, Intercom refuses it");
+    return { line: null, skipped: reportTexts.refused };
+  }
+}
+
+async function yieldToLiveWork({ isLiveWorkDue, signal }: BacktestDeps): Promise<void> {
+  for (let yields = 0; yields < MOST_YIELDS && (await isLiveWorkDue()); yields += 1) await sleep(YIELD_MS, undefined, { signal });
+}

@@ -1,0 +1,141 @@
+/** npm run backtest: what the app would have decided in past conversations, beside what people did. */
+import { backtestParametersSchema, type BacktestParameters } from "../domain/proof/parameters.js";
+import type { BacktestReport } from "../domain/proof/report.js";
+import { fieldIssuesOf } from "../console/api/endpoint.js";
+import type { CommandOutput } from "./command-list.js";
+import { reach } from "./reach.js";
+import { type ParsedArguments, runCli, UsageError } from "./run.js";
+
+const USAGE = `Usage: npm run backtest [-- options]
+
+Reads past conversations, asks the engines as of each moment, and compares with what people did. Changes nothing in
+Intercom. Where a backtest is already waiting or running, it is joined. Interrupted, it goes on where it was.
+
+  --conversations N    the newest N closed conversations; 500 by default
+  --since DAY          only those changed since, such as 2026-08-01
+  --workspace ID       which workspace, where several are connected
+  --truth WHAT         team (default), tags:PREFIX or attribute:NAME
+  --sample N           of those found only N, spread evenly
+  --may-store          services that keep what they are sent may be asked about past customers
+  --cost-wrong MIN     what a wrong route costs; 8 minutes by default
+  --cost-hand MIN      what routing by hand costs; 1 minute by default
+  --share PERCENT      of Intercom's allowance; 50 by default
+  --json               the report as one JSON document on stdout
+  --help               this text
+
+Ends with 0 where there is a report, 1 where there is none, 2 for an option it does not know.`;
+
+const VALUES = ["conversations", "since", "workspace", "truth", "sample", "cost-wrong", "cost-hand", "share"] as const;
+
+runCli(
+  { command: "npm run backtest", usage: USAGE, flags: ["may-store"], values: VALUES },
+  async ({ config, log, terminal, json, signal, ...given }) => {
+    const parameters = parseOptions(given);
+    const { runCommand, close } = await reach(config, log, (sentence) =>
+      terminal.progress({ what: sentence, done: 0, total: null }),
+    );
+    try {
+      const context = { onProgress: terminal.progress, signal };
+      const estimate = await runCommand("estimate-backtest", { parameters }, context);
+      for (const line of describeEstimate(estimate, parameters)) process.stderr.write(`${line}\n`);
+      const input = { workspaceId: given.valueOf("workspace"), parameters };
+      const { report, says, problem } = await runCommand("backtest", input, context);
+      terminal.resolve();
+      if (report === null) {
+        process.stderr.write(`${problem ?? texts.noReport}\n`);
+        return 1;
+      }
+      if (json) terminal.print(JSON.stringify(report, null, 2));
+      else for (const line of [...describeReport(report), ...says]) terminal.print(line);
+      return 0;
+    } finally {
+      await close();
+    }
+  },
+);
+
+function parseOptions({ valueOf, hasFlag }: Pick<ParsedArguments, "valueOf" | "hasFlag">): BacktestParameters {
+  const numbers = { conversations: "conversations", sample: "sample", costWrong: "cost-wrong", costHand: "cost-hand" } as const;
+  const share = valueOf("share");
+  const given = {
+    ...Object.fromEntries(
+      Object.entries(numbers).flatMap(([name, option]) => {
+        const value = valueOf(option);
+        return value === null ? [] : [[name, numberOf(value)]];
+      }),
+    ),
+    ...(share === null ? {} : { share: numberOf(share) / 100 }),
+    ...optional("since", valueOf("since")),
+    ...optional("truth", valueOf("truth")),
+    mayStore: hasFlag("may-store"),
+  };
+  const parsed = backtestParametersSchema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  throw new UsageError(
+    fieldIssuesOf(parsed.error)
+      .map(({ message }) => message)
+      .join("\n"),
+  );
+}
+
+function optional(name: string, value: string | null): Record<string, string> {
+  return value === null ? {} : { [name]: value };
+}
+
+/** Not a number where it is none: then the option's own rule says what it takes. */
+function numberOf(value: string): number {
+  return /^\d+(\.\d+)?$/.test(value) ? Number(value) : Number.NaN;
+}
+
+const texts = {
+  noReport: "The backtest ended without a report.",
+  asks: (intercom: number) => `Up to ${intercom.toLocaleString("en")} calls to Intercom, none of which writes.`,
+  model: (calls: number, price: number | null) =>
+    `About ${calls.toLocaleString("en")} calls to the language model${price === null ? "; what they cost is not known (LLM_PRICE_INPUT, LLM_PRICE_OUTPUT)" : `, which cost about ${price.toFixed(2)}`}. --sample N asks fewer.`,
+  storing: (names: readonly string[]) => `Not asked without --may-store: ${names.join(", ")}.`,
+} as const;
+
+function describeEstimate(estimate: CommandOutput<"estimate-backtest">, { mayStore }: BacktestParameters): readonly string[] {
+  const { intercomCalls, modelCalls, price, storing } = estimate;
+  return [
+    texts.asks(intercomCalls),
+    ...(modelCalls === 0 ? [] : [texts.model(modelCalls, price)]),
+    ...(storing.length === 0 || mayStore ? [] : [texts.storing(storing)]),
+  ];
+}
+
+const percent = (share: number | null): string => (share === null ? "–" : `${Math.round(share * 100)} %`);
+
+function describeReport(report: BacktestReport): readonly string[] {
+  const { triage, drafts, escalation, qa, withheld } = report;
+  const skipped = Object.entries(report.skipped).map(([because, count]) => `  left out: ${count}, ${because}`);
+  const rows = triage.byCategory.map(
+    ({ category, cases, agreement, lowerBound, proposedThreshold, proposedLevel }) =>
+      `  ${category.padEnd(20)} ${String(cases).padStart(5)}  ${percent(agreement).padStart(6)}  ${percent(lowerBound).padStart(8)}  ${proposedLevel.padEnd(7)} ${proposedThreshold === null ? "" : `from ${percent(proposedThreshold)}`}`,
+  );
+  return [
+    `${report.conversations} conversations in ${report.seconds} s; nothing was written to Intercom`,
+    ...skipped,
+    "",
+    `Triage against ${triage.truth}: ${triage.agreed} of ${triage.labelled} agree (${percent(triage.agreement)}, at least ${percent(triage.lowerBound)})`,
+    `  ${"category".padEnd(20)} cases   agree  at least  proposal`,
+    ...rows,
+    ...(drafts === null
+      ? []
+      : [
+          `Drafts: ${drafts.compared} beside a reply: ${drafts.asIs} as is, ${drafts.lightEdit} lightly edited, ${drafts.heavyEdit} heavily, ${drafts.other} other; ${drafts.beforeFirstReply} before the first reply`,
+          ...Object.entries(drafts.withheld).map(([because, count]) => `  withheld: ${count}, ${because}`),
+        ]),
+    ...(escalation === null
+      ? []
+      : [
+          `Escalation: ${escalation.marked} of ${escalation.bad} that went badly were tagged before${escalation.medianLeadMinutes === null ? "" : `, half of them ${Math.round(escalation.medianLeadMinutes)} minutes or more`}; ${escalation.falseAlarms} tagged that did not`,
+        ]),
+    ...(qa === null
+      ? []
+      : [
+          `QA: ${qa.scored} scored, ${percent(qa.mean)} on average; ${qa.rated} rated by customers${qa.correlation === null ? "" : `, correlation ${qa.correlation.toFixed(2)}`}`,
+        ]),
+    ...Object.entries(withheld).map(([block, because]) => `${block}: ${because}`),
+  ];
+}

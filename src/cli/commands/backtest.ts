@@ -1,0 +1,94 @@
+/** A backtest on command: the same job that the console asks for, followed to its end. */
+import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import { engineNames, storingServices } from "../../ai/engine-names.js";
+import type { Config } from "../../config.js";
+import { estimateRun } from "../../domain/proof/estimate.js";
+import type { BacktestParameters } from "../../domain/proof/parameters.js";
+import { findUnderWay, nextTryOf, requestBacktest } from "../../jobs/maintenance/request-backtest.js";
+import type { Worker } from "../../jobs/runner/worker.js";
+import { countLines, findBacktest } from "../../store/proof/backtests.js";
+import {
+  type BacktestOutput,
+  type CommandContext,
+  CommandRefused,
+  type CommandHandlers,
+  type CommandOutput,
+} from "../command-list.js";
+import type { SyncDeps } from "./sync-knowledge.js";
+
+const POLL_MS = 200;
+
+/** Interrupted, the job stays in the queue and goes on where it was. */
+export function backtestNow(deps: SyncDeps): CommandHandlers["backtest"] {
+  return async ({ workspaceId: named, parameters }, context) => {
+    const workspaceId = named ?? (await onlyWorkspace(deps));
+    const opened = await deps.connections.open(workspaceId);
+    if (!opened.open) throw new CommandRefused(`Workspace ${workspaceId} cannot be read: ${opened.because}.`);
+    const { id } = await requestBacktest(workspaceId, parameters, null, {
+      ...deps,
+      queue: await deps.queue(),
+      newId: randomUUID,
+    });
+    let worker: Worker | null = null;
+    try {
+      worker = (await deps.startWorker?.()) ?? null;
+      return await followToEnd(workspaceId, id, deps, context);
+    } finally {
+      await worker?.stop(0);
+    }
+  };
+}
+
+async function onlyWorkspace({ workspaces }: SyncDeps): Promise<string> {
+  const [only, ...others] = await workspaces();
+  if (only === undefined) throw new CommandRefused("No workspace is connected yet.");
+  if (others.length > 0) throw new CommandRefused("Several workspaces are connected: name one with --workspace ID.");
+  return only;
+}
+
+async function followToEnd(
+  workspaceId: string,
+  id: string,
+  { db, now }: SyncDeps,
+  { onProgress, signal }: CommandContext,
+): Promise<BacktestOutput> {
+  for (;;) {
+    const run = await findBacktest(db, workspaceId, id);
+    if (run === null) throw new CommandRefused("The backtest is not there any more. Please try again.");
+    if (run.ended_at !== null) return { workspaceId, report: run.report, says: run.remarks, problem: run.problem };
+    const next = run.problem === null ? null : await nextTryOf(db, workspaceId, id);
+    if (next !== null) throw new CommandRefused(`${run.problem ?? ""}. It is tried again at ${next.toISOString()}.`);
+    const { done, of } = await countLines(db, id);
+    const left = run.seconds_left === null ? "" : `, about ${duration(run.seconds_left)} left`;
+    onProgress(
+      run.listed
+        ? { what: `Backtest of ${workspaceId}${left}`, done, total: of }
+        : { what: `Searching closed conversations of ${workspaceId}`, done: of, total: null },
+    );
+    // Its job may have been given up.
+    if ((await findUnderWay(db, workspaceId, now())) === null) continue;
+    await sleep(POLL_MS, undefined, { signal }).catch(() => {
+      throw new CommandRefused(
+        "Interrupted. The backtest stays in the queue and goes on where it was, with the server or the next npm run backtest.",
+      );
+    });
+  }
+}
+
+function duration(seconds: number): string {
+  return seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
+}
+
+export function estimateFor(
+  parameters: BacktestParameters,
+  { simpli, llm }: Pick<Config, "simpli" | "llm">,
+): CommandOutput<"estimate-backtest"> {
+  const engines = engineNames({ simpli, llm });
+  const byModel = Object.entries(engines).flatMap(([contract, name]) => (name === "llm" ? [contract] : []));
+  return {
+    ...estimateRun(parameters, byModel, llm?.prices ?? null),
+    engines: { ...engines },
+    storing: Object.values(storingServices(simpli)),
+  };
+}

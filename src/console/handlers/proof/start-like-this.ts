@@ -1,0 +1,86 @@
+/** "Start like this": the settings that a backtest proposes, saved as a change of settings is, and taken back the same way. */
+import type { ProposedSettings } from "../../../domain/proof/report.js";
+import { canonical, settingChanges } from "../../../domain/setting-changes.js";
+import { parseSettings, type Settings, settingsSchema } from "../../../domain/settings.js";
+import { findBacktest, saveApplied } from "../../../store/proof/backtests.js";
+import { holdSettings } from "../../../store/workspaces/workspaces.js";
+import type { StartLikeThisReceipt } from "../../api/proof.js";
+import { type Answer, answered, type ConsoleDeps, type Handler, refused } from "../handlers.js";
+import { settingsRevision } from "../../../store/decisions/decisions.js";
+import { changeWithin, settingsTexts } from "../settings/change-settings.js";
+import { proofTexts } from "./texts.js";
+
+type Deps = Pick<ConsoleDeps, "db" | "now" | "newId">;
+
+export function startLikeThis(deps: Deps): Handler<"start-like-this"> {
+  return ({ run: id, basedOn }, { viewer }) =>
+    deps.db.transaction().execute(async (transaction): Promise<Answer<StartLikeThisReceipt>> => {
+      const stored = await holdSettings(transaction, viewer.workspaceId);
+      if (stored === null) return refused("unavailable", settingsTexts.notKnownYet);
+      const run = await findBacktest(transaction, viewer.workspaceId, id);
+      if (run === null || run.report === null) return refused("not-found", proofTexts.noRun);
+      const before = parseSettings(stored);
+      const proposed = proposalOf({ ...before, ...run.report.proposedSettings });
+      const settings = { ...before, ...proposed };
+      if (!settingsSchema.safeParse(settings).success) return refused("invalid", proofTexts.doesNotFit);
+      const changed = await changeWithin(transaction, { settings, basedOn }, viewer, deps);
+      if (!changed.ok) return changed;
+      if (changed.value.changed) {
+        const applied = { before: proposalOf(before), after: proposed, by: viewer.name, at: deps.now() };
+        await saveApplied(transaction, id, applied);
+      }
+      return answered(receiptOf(id, before, settings));
+    });
+}
+
+export function undoStartLikeThis(deps: Deps): Handler<"undo-start-like-this"> {
+  return ({ run: id }, { viewer }) =>
+    deps.db.transaction().execute(async (transaction): Promise<Answer<StartLikeThisReceipt>> => {
+      const stored = await holdSettings(transaction, viewer.workspaceId);
+      if (stored === null) return refused("unavailable", settingsTexts.notKnownYet);
+      const run = await findBacktest(transaction, viewer.workspaceId, id);
+      if (run === null) return refused("not-found", proofTexts.noRun);
+      if (run.applied === null) return refused("conflict", proofTexts.notStarted);
+      const now = parseSettings(stored);
+      if (canonical(proposalOf(now)) !== canonical(run.applied.after)) return refused("conflict", proofTexts.changedSince);
+      const settings = { ...now, ...run.applied.before };
+      const changed = await changeWithin(transaction, { settings, basedOn: settingsRevision(now) }, viewer, deps);
+      if (!changed.ok) return changed;
+      await saveApplied(transaction, id, null);
+      return answered(receiptOf(id, now, settings));
+    });
+}
+
+function proposalOf({ automations, triageThreshold, teams, categoryRules }: Settings): ProposedSettings {
+  return { automations, triageThreshold, teams, categoryRules };
+}
+
+function receiptOf(run: string, before: Settings, after: Settings): StartLikeThisReceipt {
+  const changes = settingChanges(before, after);
+  return {
+    run,
+    changed: changes.length > 0,
+    says: describe(before, after),
+    changes: [...changes],
+    version: settingsRevision(after),
+  };
+}
+
+/** What is different, one sentence each. */
+function describe(before: Settings, after: Settings): string[] {
+  const rules = Object.entries(after.categoryRules).filter(
+    ([name, rule]) => canonical(rule) !== canonical(before.categoryRules[name] ?? null),
+  );
+  const gone = Object.keys(before.categoryRules).filter((name) => after.categoryRules[name] === undefined);
+  const teams = Object.entries(after.teams).filter(([name, team]) => before.teams[name] !== team);
+  const freed = Object.keys(before.teams).filter((name) => after.teams[name] === undefined);
+  return [
+    ...(before.automations.triage === after.automations.triage ? [] : [proofTexts.triage(after.automations.triage)]),
+    ...rules.map(([name, { threshold, levels }]) =>
+      proofTexts.category(name, levels.triage ?? after.automations.triage, threshold ?? after.triageThreshold),
+    ),
+    ...gone.map((name) => proofTexts.categoryGone(name)),
+    ...teams.map(([name, team]) => proofTexts.team(name, team)),
+    ...freed.map((name) => proofTexts.teamGone(name)),
+  ];
+}

@@ -1,0 +1,17 @@
+/** What the page Proof says when something cannot be done, and what "Start like this" changed. */
+import type { Autonomy } from "../../../domain/settings.js";
+
+export const proofTexts = {
+  intercomAway: "Intercom cannot be reached right now, so the past cannot be read. Try again in a minute.",
+  notConnected: (because: string) => `The past cannot be read: ${because}.`,
+  noRun: "This backtest is not there any more, or has no report.",
+  doesNotFit: "The proposal does not fit the settings any more. Run the backtest again.",
+  notStarted: "These settings were not started from this backtest, or that was taken back already.",
+  changedSince:
+    "Somebody has changed the same settings since. Nothing was taken back; the history of settings has what was before.",
+  triage: (level: Autonomy) => `Triage: ${level}, where a category says nothing else.`,
+  category: (name: string, level: Autonomy, threshold: number) => `${name}: ${level} from ${Math.round(threshold * 100)} %.`,
+  categoryGone: (name: string) => `${name}: as the workspace has it.`,
+  team: (name: string, id: string) => `Triage's team "${name}" is Intercom's team ${id}.`,
+  teamGone: (name: string) => `Triage's team "${name}" is looked up by its name.`,
+} as const;

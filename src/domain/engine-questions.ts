@@ -1,0 +1,71 @@
+/** What the engines are asked about a conversation: of the automations as it is now, of a backtest as it was. */
+import type { Conversation, Message } from "./conversation.js";
+import { contentOf, customerMessages, firstName, toTurns } from "./dialogue.js";
+
+/**
+ * The opening: everything the customer wrote before anybody answered.
+ * @param now epoch milliseconds
+ */
+export function triageQuestion(conversation: Conversation, now: number) {
+  const answered = conversation.messages.findIndex((message) => message.role !== "customer");
+  const opening = answered > 0 ? conversation.messages.slice(0, answered) : customerMessages(conversation);
+  const body = opening.map(contentOf).join("\n\n");
+  return {
+    subject: conversation.subject ?? firstLine(body),
+    body,
+    metadata: {
+      channel: conversation.channel,
+      messages: conversation.messages.length,
+      unanswered_messages: opening.length,
+      waiting_minutes: Math.max(0, Math.round((now / 1000 - (opening[0]?.at ?? now / 1000)) / 60)),
+    },
+  };
+}
+
+function firstLine(body: string): string {
+  return body.split("\n", 1)[0]?.slice(0, 120) ?? "";
+}
+
+/** @param history earlier scores in this conversation, oldest first */
+export function sentimentQuestion(conversation: Conversation, message: Message, history: readonly number[]) {
+  return {
+    customerId: message.authorId ?? conversation.contactIds[0] ?? conversation.id,
+    text: message.text,
+    channel: conversation.channel,
+    history,
+  };
+}
+
+const FALLBACK_LANGUAGE = "en";
+
+/** @param options how the draft is wanted; language null for the customer's own */
+export function draftQuestion(
+  conversation: Conversation,
+  answers: Message,
+  options: { readonly style: string; readonly language: string | null; readonly instruction: string | null },
+  detect: (text: string) => string | null,
+) {
+  return {
+    conversationId: conversation.id,
+    turns: toTurns(conversation.messages),
+    style: options.style,
+    language: options.language ?? customersLanguage(conversation, detect),
+    instruction: options.instruction,
+    customerName: firstName(answers),
+  };
+}
+
+/** The language of a short message is uncertain, so the customer's words are taken together, the newest first. */
+function customersLanguage(conversation: Conversation, detect: (text: string) => string | null): string {
+  const messages = customerMessages(conversation);
+  const newest = messages.at(-1)?.text ?? "";
+  const all = messages
+    .slice(-5)
+    .map((message) => message.text)
+    .join("\n");
+  return detect(newest) ?? detect(all) ?? FALLBACK_LANGUAGE;
+}
+
+export function qaQuestion(conversation: Conversation, agentId: string) {
+  return { conversationId: conversation.id, agentId, turns: toTurns(conversation.messages) };
+}

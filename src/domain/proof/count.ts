@@ -1,0 +1,228 @@
+/** Adds up what a backtest found in each conversation to its report. */
+import { thresholdOf } from "../category-rules.js";
+import type { Settings } from "../settings.js";
+import { slug } from "../tag-names.js";
+import { type Case, cheapestPoint, type Costs, curveOf } from "./curve.js";
+import { agreementOf, type Evidence, lowerBound } from "./evidence.js";
+import type { BacktestLine, TriageLine } from "./line.js";
+import type { Truth } from "./parameters.js";
+import { levelFor, proposeSettings } from "./propose.js";
+import { type Block, BLOCKS, reportTexts } from "./report-texts.js";
+import type { BacktestReport, CategoryReport, DraftsReport, EscalationReport, QaReport, TriageReport } from "./report.js";
+import { agrees, answerOf } from "./truth.js";
+
+export interface FoundInPast {
+  readonly workspace: string;
+  readonly lines: readonly BacktestLine[];
+  /** By reason. */
+  readonly skipped: Readonly<Record<string, number>>;
+  /** As it was asked for. */
+  readonly truthAs: string;
+  readonly truth: Truth;
+  readonly costs: Costs;
+  readonly settings: Settings;
+  /** Names of Intercom's teams by id. */
+  readonly teamNames: ReadonlyMap<string, string>;
+  /** Blocks that nobody was asked for, with the reason. */
+  readonly notAsked: Readonly<Partial<Record<Block, string>>>;
+  readonly seconds: number;
+}
+
+export function countReport(found: FoundInPast): BacktestReport {
+  const { lines, notAsked } = found;
+  const triage = countTriage(found);
+  const blocks = { drafts: countDrafts(lines), escalation: countEscalation(lines), qa: countQa(lines) };
+  const withheld = BLOCKS.flatMap((block): [string, string][] => {
+    const because = notAsked[block] ?? missingOf(block, lines);
+    return because === null ? [] : [[block, because]];
+  });
+  return {
+    workspace: found.workspace,
+    conversations: lines.length,
+    skipped: found.skipped,
+    engine: commonestEngines(lines),
+    writes: 0,
+    seconds: found.seconds,
+    triage,
+    drafts: notAsked.drafts === undefined ? blocks.drafts : null,
+    escalation: notAsked.escalation === undefined ? blocks.escalation : null,
+    qa: notAsked.qa === undefined ? blocks.qa : null,
+    proposedSettings: proposeSettings(
+      triage.byCategory,
+      lines.map((line) => line.triage),
+      found.settings,
+    ),
+    precedents: 0,
+    withheld: Object.fromEntries(withheld),
+  };
+}
+
+function missingOf(block: Block, lines: readonly BacktestLine[]): string | null {
+  const reasons = lines.flatMap(({ missing }) => missing[block] ?? []);
+  const [first] = reasons;
+  return first === undefined ? null : reportTexts.missing(reasons.length, lines.length, first);
+}
+
+function countTriage(found: FoundInPast): TriageReport {
+  const { lines, truth, truthAs, teamNames } = found;
+  const all = lines.map(({ triage }) => triage);
+  return {
+    truth: truthAs,
+    ...agreementIn(all, truth),
+    byCategory: countCategories(all, found),
+    confusion: countConfusion(all, truth, teamNames),
+  };
+}
+
+function agreementIn(lines: readonly TriageLine[], truth: Truth) {
+  const labelled = lines.filter((line) => line.truth !== null);
+  const evidence: Evidence = {
+    labelled: labelled.length,
+    agreed: labelled.filter((line) => !line.abstained && agrees(line, truth)).length,
+  };
+  return { ...evidence, agreement: agreementOf(evidence), lowerBound: lowerBound(evidence) };
+}
+
+function countCategories(all: readonly TriageLine[], found: FoundInPast): readonly CategoryReport[] {
+  const groups = groupBy(all, ({ category }) => slug(category));
+  return [...groups.values()]
+    .map((lines) => countCategory(lines, found))
+    .sort((one, other) => other.cases - one.cases || one.category.localeCompare(other.category));
+}
+
+function countCategory(lines: readonly TriageLine[], { truth, costs, settings }: FoundInPast): CategoryReport {
+  const category = lines[0]?.category ?? "";
+  const labelled = lines.filter((line) => line.truth !== null);
+  const cases = labelled.map((line): Case => ({
+    confidence: line.confidence,
+    canDecide: answerOf(line, truth) !== null,
+    agrees: agrees(line, truth),
+  }));
+  const curve = curveOf(cases);
+  const cheapest = cheapestPoint(curve, cases.length, costs, thresholdOf(category, settings));
+  return {
+    category,
+    cases: lines.length,
+    ...agreementIn(lines, truth),
+    proposedThreshold: cheapest?.threshold ?? null,
+    proposedLevel: levelFor(cheapest),
+    curve: curve.map(({ threshold, ...evidence }) => ({
+      threshold,
+      coverage: cases.length === 0 ? 0 : evidence.labelled / cases.length,
+      agreement: agreementOf(evidence),
+    })),
+  };
+}
+
+/** What triage said beside what people ended with; what agrees is there too, as the matrix's diagonal. */
+function countConfusion(
+  all: readonly TriageLine[],
+  truth: Truth,
+  teamNames: ReadonlyMap<string, string>,
+): TriageReport["confusion"] {
+  const nameOf = (value: string) => (truth.of === "team" ? (teamNames.get(value) ?? value) : value);
+  const pairs = all.flatMap((line): { said: string; was: string }[] => {
+    if (line.truth === null) return [];
+    if (line.abstained) return [{ said: reportTexts.notSure, was: nameOf(line.truth) }];
+    const answer = answerOf(line, truth);
+    const said = answer === null ? (line.wanted ?? reportTexts.noTeam) : nameOf(answer);
+    // One category may be written in several ways.
+    return [{ said, was: agrees(line, truth) ? said : nameOf(line.truth) }];
+  });
+  return [...groupBy(pairs, ({ said, was }) => JSON.stringify([said, was])).values()]
+    .flatMap((group) => (group[0] === undefined ? [] : [{ ...group[0], count: group.length }]))
+    .sort((one, other) => other.count - one.count || one.said.localeCompare(other.said) || one.was.localeCompare(other.was));
+}
+
+/** Null where nothing was found out about drafts at all. */
+function countDrafts(lines: readonly BacktestLine[]): DraftsReport | null {
+  const asked = lines.flatMap(({ drafts }) => (drafts === null ? [] : [drafts]));
+  if (asked.length === 0) return null;
+  const drafts = asked.flat();
+  const count = (outcome: string) => drafts.filter((draft) => draft.outcome === outcome).length;
+  return {
+    compared: drafts.filter(({ outcome }) => outcome !== null).length,
+    asIs: count("as-is"),
+    lightEdit: count("light-edit"),
+    heavyEdit: count("heavy-edit"),
+    other: count("not-used"),
+    withheld: countBy(drafts.flatMap(({ withheld }) => withheld ?? [])),
+    beforeFirstReply: drafts.filter(({ outcome, isFirst }) => isFirst && outcome !== null).length,
+  };
+}
+
+function countEscalation(lines: readonly BacktestLine[]): EscalationReport | null {
+  const asked = lines.flatMap(({ escalation }) => escalation ?? []);
+  if (asked.length === 0) return null;
+  return {
+    bad: asked.filter(({ bad }) => bad).length,
+    marked: asked.filter(({ bad, tagged }) => bad && tagged).length,
+    falseAlarms: asked.filter(({ bad, tagged }) => !bad && tagged).length,
+    medianLeadMinutes: median(asked.flatMap(({ leadMinutes }) => leadMinutes ?? [])),
+  };
+}
+
+function countQa(lines: readonly BacktestLine[]): QaReport | null {
+  const asked = lines.filter(({ missing }) => missing["qa"] === undefined);
+  if (asked.length === 0) return null;
+  const scored = asked.flatMap(({ qa, rating }) => (qa === null ? [] : [{ score: qa, rating }]));
+  const rated = scored.flatMap(({ score, rating }) => (rating === null ? [] : [{ score, rating }]));
+  return {
+    scored: scored.length,
+    mean: scored.length === 0 ? null : scored.reduce((sum, { score }) => sum + score, 0) / scored.length,
+    rated: rated.length,
+    correlation: rankCorrelation(rated.map(({ score, rating }) => [score, rating])),
+  };
+}
+
+/** Fewer say nothing. */
+const FEWEST_PAIRS = 3;
+
+/** Spearman's, with the mean rank for equal values; null for few pairs, and where one side never changes. */
+export function rankCorrelation(pairs: readonly (readonly [number, number])[]): number | null {
+  if (pairs.length < FEWEST_PAIRS) return null;
+  const [xs, ys] = [ranksOf(pairs.map(([x]) => x)), ranksOf(pairs.map(([, y]) => y))];
+  const middle = (pairs.length + 1) / 2;
+  const sum = (value: (index: number) => number) => pairs.reduce((total, _, index) => total + value(index), 0);
+  const [dx, dy] = [(index: number) => (xs[index] ?? middle) - middle, (index: number) => (ys[index] ?? middle) - middle];
+  const spread = Math.sqrt(sum((index) => dx(index) ** 2) * sum((index) => dy(index) ** 2));
+  return spread === 0 ? null : sum((index) => dx(index) * dy(index)) / spread;
+}
+
+function ranksOf(values: readonly number[]): readonly number[] {
+  const sorted = [...values].sort((one, other) => one - other);
+  return values.map((value) => (sorted.indexOf(value) + sorted.lastIndexOf(value)) / 2 + 1);
+}
+
+export function median(values: readonly number[]): number | null {
+  const sorted = [...values].sort((one, other) => one - other);
+  const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]];
+  return low === undefined || high === undefined ? null : (low + high) / 2;
+}
+
+/** A language model that failed was replaced here and there: who answered most is named. */
+function commonestEngines(lines: readonly BacktestLine[]): Record<string, string> {
+  const names = lines.flatMap(({ engines }) => Object.entries(engines));
+  const contracts = [...groupBy(names, ([contract]) => contract)];
+  return Object.fromEntries(
+    contracts.map(([contract, group]) => {
+      const [commonest] = Object.entries(countBy(group.map(([, name]) => name))).sort(([, one], [, other]) => other - one);
+      return [contract, commonest?.[0] ?? ""];
+    }),
+  );
+}
+
+export function countBy(values: readonly string[]): Record<string, number> {
+  return Object.fromEntries([...groupBy(values, (value) => value)].map(([value, group]) => [value, group.length]));
+}
+
+export function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [value]);
+    else group.push(value);
+  }
+  return groups;
+}

@@ -1,0 +1,58 @@
+/** What a backtest keeps of one conversation: ids, labels and numbers; nothing that a customer wrote. */
+import { z } from "zod";
+import { DRAFT_OUTCOMES } from "../draft-outcome.js";
+
+const share = z.number().nullable();
+
+const triageLine = z.object({
+  category: z.string(),
+  confidence: share,
+  /** The team in triage's own words. */
+  wanted: z.string().nullable(),
+  /** The Intercom team that this is; null where Intercom has none of that name. */
+  routed: z.string().nullable(),
+  /** Too uncertain to be applied, by the settings of then. */
+  abstained: z.boolean(),
+  /** What people ended with: a team's id, or a category's name. Null where they left none. */
+  truth: z.string().nullable(),
+  /** The Intercom team that finally had it. */
+  team: z.string().nullable(),
+});
+export type TriageLine = z.infer<typeof triageLine>;
+
+const draftLine = z.object({
+  /** Null where none would have been there. */
+  outcome: z.enum(DRAFT_OUTCOMES).nullable(),
+  similarity: share,
+  /** Why none would have been there. */
+  withheld: z.string().nullable(),
+  /** Beside the first reply of the conversation. */
+  isFirst: z.boolean(),
+  /** It names an article that was changed after the moment. */
+  newerArticle: z.boolean(),
+});
+export type DraftLine = z.infer<typeof draftLine>;
+
+const escalationLine = z.object({
+  /** Rated 1 or 2, or reopened by the customer. */
+  bad: z.boolean(),
+  /** The app would have tagged it: of a bad one before it went bad. */
+  tagged: z.boolean(),
+  leadMinutes: z.number().nullable(),
+});
+export type EscalationLine = z.infer<typeof escalationLine>;
+
+export const backtestLineSchema = z.object({
+  triage: triageLine,
+  /** Null where the engine was not asked, or did not answer: then `missing` tells why. */
+  drafts: z.array(draftLine).nullable(),
+  escalation: escalationLine.nullable(),
+  /** The score, 0 to 1; null where it was not scored. */
+  qa: z.number().nullable(),
+  rating: z.number().nullable(),
+  /** Who answered, by contract. */
+  engines: z.record(z.string(), z.string()),
+  /** Why a block has nothing of this conversation, by the block's name. */
+  missing: z.record(z.string(), z.string()),
+});
+export type BacktestLine = z.infer<typeof backtestLineSchema>;

@@ -1,0 +1,55 @@
+/** The report as JSON, for those who read it from a file, the console or a command. */
+import { z } from "zod";
+import { AUTONOMY } from "../settings.js";
+import type { BacktestReport, ProposedSettings } from "./report.js";
+
+const share = z.number().nullable();
+const count = z.number();
+const counts = z.record(z.string(), count);
+
+/** A report as `npm run backtest -- --json` prints it. */
+export const backtestReportSchema: z.ZodType<BacktestReport> = z.object({
+  workspace: z.string(),
+  conversations: count,
+  skipped: counts,
+  engine: z.record(z.string(), z.string()),
+  writes: count,
+  seconds: z.number(),
+  triage: z.object({
+    truth: z.string(),
+    labelled: count,
+    agreed: count,
+    agreement: share,
+    lowerBound: share,
+    byCategory: z.array(
+      z.object({
+        category: z.string(),
+        cases: count,
+        labelled: count,
+        agreed: count,
+        agreement: share,
+        lowerBound: share,
+        proposedThreshold: share,
+        proposedLevel: z.enum(AUTONOMY),
+        curve: z.array(z.object({ threshold: z.number(), coverage: z.number(), agreement: share })),
+      }),
+    ),
+    confusion: z.array(z.object({ said: z.string(), was: z.string(), count })),
+  }),
+  drafts: z
+    .object({
+      compared: count,
+      asIs: count,
+      lightEdit: count,
+      heavyEdit: count,
+      other: count,
+      withheld: counts,
+      beforeFirstReply: count,
+    })
+    .nullable(),
+  escalation: z.object({ bad: count, marked: count, falseAlarms: count, medianLeadMinutes: z.number().nullable() }).nullable(),
+  qa: z.object({ scored: count, mean: share, rated: count, correlation: z.number().nullable() }).nullable(),
+  proposedSettings: z.custom<ProposedSettings>((value) => typeof value === "object" && value !== null),
+  precedents: count,
+  withheld: z.record(z.string(), z.string()),
+});

@@ -1,0 +1,54 @@
+/** The one job that runs a workspace's backtest: one at a time, whoever asked for it and whichever process runs it. */
+import { runBacktest } from "../../backtest/run.js";
+import { reportTexts } from "../../domain/proof/report-texts.js";
+import { BusyError } from "../../kernel/errors.js";
+import { endBacktest } from "../../store/proof/backtests.js";
+import { done, later, nothing } from "../catalog.js";
+import type { JobDeps, JobHandler } from "../deps.js";
+import { createRetryBriefly } from "./retry-briefly.js";
+
+/** Beside the conversations' locks, none of which has such an id. */
+const LOCK_ID = "backtest";
+const LOCK_PATIENCE_MS = 1_000;
+
+export function createBacktestJob(deps: JobDeps): JobHandler<"backtest"> {
+  const { db, queue, now } = deps;
+  return async ({ workspaceId, runId }, { signal, log }) => {
+    const opened = await deps.connections.open(workspaceId);
+    if (!opened.open) {
+      const problem = reportTexts.notOpen(opened.because);
+      await endBacktest(db, runId, { state: "failed", problem, report: null, remarks: [] }, now());
+      return nothing(opened.because);
+    }
+    const lock = await deps.locks.take({ workspaceId, conversationId: LOCK_ID }, LOCK_PATIENCE_MS);
+    if (lock === null) throw new BusyError("another backtest of this workspace is running");
+    const { api, settings, adminId } = opened.connection;
+    try {
+      const outcome = await runBacktest(workspaceId, runId, {
+        db,
+        api,
+        engines: deps.engines,
+        storing: deps.backtest.storing,
+        settings,
+        adminId,
+        detectLanguage: deps.detectLanguage,
+        allowance: () => deps.backtest.allowance(workspaceId),
+        retry: createRetryBriefly({ signal, now, waitsMs: deps.pace?.briefRetriesMs }),
+        isLiveWorkDue: async () => (await queue.due()).some((name) => !WAITS.has(name)),
+        async assureHeld() {
+          if (!(await lock.isHeld())) throw new BusyError("another process continues this backtest");
+        },
+        signal,
+        log,
+        now,
+      });
+      if (outcome.ended !== null) return done(outcome.ended.problem ?? `the backtest is ${outcome.ended.state}`);
+      return outcome.because === "goes-on" ? later(now(), "it goes on in a moment") : nothing("it had ended before");
+    } finally {
+      await lock.release();
+    }
+  };
+}
+
+/** Nobody waits for these: a backtest makes no way for them. */
+const WAITS: ReadonlySet<string> = new Set(["backtest", "sync-knowledge", "catch-up", "sweep"]);

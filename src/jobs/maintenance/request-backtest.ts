@@ -1,0 +1,70 @@
+/** Asking for a backtest: the console and the command come here, and whoever comes while one waits or runs joins it. */
+import { type Kysely, sql } from "kysely";
+import type { BacktestParameters } from "../../domain/proof/parameters.js";
+import { reportTexts } from "../../domain/proof/report-texts.js";
+import type { Queue } from "../../queue/queue.js";
+import { listQueued } from "../../queue/queued-work.js";
+import type { Tables } from "../../store/database/tables.js";
+import { addBacktest, endBacktest, isUnderWay, listBacktests, type StoredBacktest } from "../../store/proof/backtests.js";
+import type { JobToDo } from "../catalog.js";
+
+export interface RequestBacktestDeps {
+  readonly db: Kysely<Tables>;
+  readonly queue: Pick<Queue, "addWithin" | "announce">;
+  readonly now: () => number;
+  readonly newId: () => string;
+}
+
+export interface RequestedBacktest {
+  /** False where one was waiting or running already. */
+  readonly started: boolean;
+  readonly id: string;
+}
+
+/** @param by the name of whoever asks; null for the command */
+export async function requestBacktest(
+  workspaceId: string,
+  parameters: BacktestParameters,
+  by: string | null,
+  deps: RequestBacktestDeps,
+): Promise<RequestedBacktest> {
+  const { db, queue, now, newId } = deps;
+  const id = newId();
+  const cause = { id: causeOf(id), topic: "backtest", receivedAt: now(), partId: null };
+  const job: JobToDo = { name: "backtest", payload: { workspaceId, runId: id, cause }, priority: "background" };
+  const joined = await db.transaction().execute(async (transaction) => {
+    // Two at once would both see none: the second waits here until the first one's job is in the queue.
+    await sql`select pg_advisory_xact_lock(hashtext(${`backtest ${workspaceId}`}))`.execute(transaction);
+    const underWay = await findUnderWay(transaction, workspaceId, now());
+    if (underWay !== null) return underWay.id;
+    await addBacktest(transaction, { id, workspaceId, parameters, by }, now());
+    await queue.addWithin(transaction, [job]);
+    return null;
+  });
+  if (joined !== null) return { started: false, id: joined };
+  queue.announce([job]);
+  return { started: true, id };
+}
+
+/** What sets off a run's job. */
+const causeOf = (runId: string): string => `backtest-${runId}`;
+
+/** The run that waits or runs. One whose job the queue does not have any more was given up, and is ended here. */
+export async function findUnderWay(db: Kysely<Tables>, workspaceId: string, now: number): Promise<StoredBacktest | null> {
+  const [newest] = await listBacktests(db, workspaceId, 1);
+  if (newest === undefined || !isUnderWay(newest)) return null;
+  const queued = await listQueued(db, workspaceId, "backtest");
+  if (queued.some(({ causeId }) => causeId === causeOf(newest.id))) return newest;
+  // Between the two readings it may have ended.
+  const [again] = await listBacktests(db, workspaceId, 1);
+  if (again === undefined || again.id !== newest.id || !isUnderWay(again)) return null;
+  const problem = newest.problem === null ? reportTexts.givenUp : `${newest.problem}. ${reportTexts.givenUp}`;
+  await endBacktest(db, newest.id, { state: "failed", problem, report: null, remarks: [] }, now);
+  return null;
+}
+
+/** When it is tried again, where it failed for now; null where it does not wait for that. */
+export async function nextTryOf(db: Kysely<Tables>, workspaceId: string, runId: string): Promise<Date | null> {
+  const job = (await listQueued(db, workspaceId, "backtest")).find(({ causeId }) => causeId === causeOf(runId));
+  return job !== undefined && job.state === "waiting" && job.attempt > 1 ? job.startsAt : null;
+}

@@ -1,0 +1,291 @@
+/** A backtest of a written past against the twin: what it finds, that it writes nothing, and that it goes on where it stopped. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { BacktestRunView, Proof } from "../../src/console/api/proof.js";
+import { backtestReportSchema } from "../../src/domain/proof/report-schema.js";
+import { type ConsoleUser, signIn } from "../support/console.js";
+import { like } from "../support/like.js";
+import { operate, startEntry } from "../support/operator-process.js";
+import { somePast, TEAM, type TwinClock, twinClock, writePast } from "../support/past.js";
+import { DATABASE_KINDS } from "../support/postgres.js";
+import { type RunningApp, runApp } from "../support/running-app.js";
+import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
+
+const ROOMY = { limit: 5_000, windowSeconds: 10 };
+const PAST = somePast();
+/** Everyone wrote words. */
+const EVALUATED = PAST.length;
+
+const isWrite = ({ method, path }: { readonly method: string; readonly path: string }) =>
+  method !== "GET" && !path.endsWith("/search");
+
+async function ended(admin: ConsoleUser, app: RunningApp, id: string): Promise<BacktestRunView> {
+  return app.until("the backtest has ended", async () => {
+    const { runs } = await admin.ask("read-proof", {});
+    return runs.find((run) => run.id === id && run.endedAt !== null);
+  });
+}
+
+async function run(admin: ConsoleUser, app: RunningApp, parameters: object = {}): Promise<Proof> {
+  const { started, run: asked } = await admin.ask("start-backtest", parameters);
+  expect(started).toBe(true);
+  await ended(admin, app, asked.id);
+  return admin.ask("read-proof", { run: asked.id });
+}
+
+describe.each(DATABASE_KINDS)("a backtest on the %s database", { timeout: 120_000 }, (database) => {
+  let simpli: SimpliServices;
+  let app: RunningApp;
+  let admin: ConsoleUser;
+  let clock: TwinClock;
+  let ids: readonly string[];
+
+  beforeAll(async () => {
+    simpli = await startSimpliServices();
+    clock = twinClock();
+    app = await runApp({ database, env: simpli.env, twin: { now: clock.now, rateLimit: ROOMY } });
+    await app.until("the workspace is known", async () => (await app.twin.callHealth()).ok);
+    admin = await signIn(app);
+    await app.quiet();
+  });
+  afterAll(async () => {
+    await app.close();
+    await simpli.close();
+  });
+
+  it("has nothing to read in a workspace without closed conversations, and says so", async () => {
+    const before = await admin.ask("read-proof", {});
+    expect(before).toMatchObject({ last: null, underWay: null, runs: [], estimate: { modelCalls: 0 } });
+    expect(before.estimate.storing).toEqual(["Simpli Sentiment", "Simpli QA"]);
+    const { last, runs } = await run(admin, app);
+    expect(last).toBeNull();
+    expect(runs[0]).toMatchObject({ state: "failed", hasReport: false, problem: like("no closed conversations") });
+    ids = writePast(app.twin, clock, PAST);
+  });
+
+  it("compares triage and drafts with what people did, writes nothing, and asks no service that keeps what it is sent", async () => {
+    app.twin.resetCalls();
+    const asked = { sentiment: simpli.requests("sentiment").length, qa: simpli.requests("qa").length };
+    const { last } = await run(admin, app);
+    const report = last?.report ?? expect.fail("no report");
+    expect(app.twin.calls.filter(isWrite)).toEqual([]);
+    expect(simpli.requests("sentiment")).toHaveLength(asked.sentiment);
+    expect(simpli.requests("qa")).toHaveLength(asked.qa);
+    expect(simpli.requests("knowledge", "/articles")).toEqual([]);
+    expect(simpli.requests("reply").filter(({ path }) => path.includes("feedback"))).toEqual([]);
+
+    expect(report).toMatchObject({ conversations: EVALUATED, skipped: {}, writes: 0, precedents: 0, escalation: null, qa: null });
+    expect(report.engine).toEqual({ triage: "simpli", reply: "simpli" });
+    expect(report.withheld).toEqual({ escalation: like("--may-store"), qa: like("--may-store") });
+    // 11 of 12 and two angry ones with Billing, all of Technical; Account is no team here, "hello" has no team.
+    expect(report.triage).toMatchObject({ truth: "team", labelled: EVALUATED - 1, agreed: 11 + 2 + 8 });
+    const billing = report.triage.byCategory.find(({ category }) => category === "billing");
+    expect(billing).toMatchObject({ cases: 14, labelled: 14, agreed: 13, proposedLevel: "suggest" });
+    expect(billing?.curve[0]).toMatchObject({ threshold: 0, coverage: 1, agreement: 13 / 14 });
+    expect(report.triage.byCategory.find(({ category }) => category === "account")).toMatchObject({ labelled: 6, agreed: 0 });
+    expect(report.triage.confusion).toEqual(expect.arrayContaining([{ said: "account", was: "Support", count: 6 }]));
+    expect(report.drafts?.compared).toBeGreaterThan(20);
+    expect(report.drafts?.beforeFirstReply).toBeGreaterThan(20);
+    expect(report.proposedSettings.teams).toEqual({ account: TEAM.support });
+    expect(last?.says.join(" ")).toMatch(/No truth for 3 %.*account/);
+    expect(last?.run).toMatchObject({ state: "done", progress: { done: EVALUATED, of: EVALUATED } });
+  });
+
+  it("asks those services with leave, and finds what went badly before it did", async () => {
+    const { last } = await run(admin, app, { mayStore: true });
+    const report = last?.report ?? expect.fail("no report");
+    expect(report.withheld).toEqual({});
+    // Rated 1, and opened again twice; of the angry one's first message the services know.
+    expect(report.escalation).toMatchObject({ bad: 2, marked: 1 });
+    expect(report.escalation?.medianLeadMinutes).toBeGreaterThan(0);
+    expect(report.qa).toMatchObject({ scored: EVALUATED, rated: 27 });
+    expect(app.twin.calls.filter(isWrite)).toEqual([]);
+  });
+
+  it("compares with tags, takes a sample, and says where people left no truth", async () => {
+    const tags = await run(admin, app, { truth: "tags:topic/" });
+    expect(tags.last?.report.triage).toMatchObject({ truth: "tags:topic/", labelled: 20, agreed: 20 });
+    const { last } = await run(admin, app, { truth: "attribute:Topic", sample: 10, conversations: 20 });
+    expect(last?.report).toMatchObject({ conversations: 10, triage: { labelled: 0, agreement: null } });
+    expect(last?.says.join(" ")).toMatch(/sample of 10 of 20.*choose another truth/);
+  });
+
+  it("is started, stopped and used by whoever joins it; two of one workspace never run at once", async () => {
+    app.twin.failNext({ fault: { kind: "delay", ms: 1_500 }, method: "GET", path: /\/conversations\/\d+$/ });
+    const first = await admin.ask("start-backtest", {});
+    const second = await admin.ask("start-backtest", { conversations: 3 });
+    expect(second).toMatchObject({ started: false, run: { id: first.run.id, parameters: { conversations: 500 } } });
+    await app.until("it has begun", async () => (await admin.ask("read-proof", {})).underWay?.state === "running");
+    expect(await admin.ask("stop-backtest", {})).toMatchObject({ stopped: true });
+    expect(await ended(admin, app, first.run.id)).toMatchObject({ state: "stopped" });
+    const { last } = await admin.ask("read-proof", { run: first.run.id });
+    expect(last?.report.skipped["the run was stopped before it came to it"] ?? 0).toBeGreaterThan(0);
+    expect(await admin.ask("stop-backtest", {})).toEqual({ stopped: false, run: null });
+  });
+
+  it("starts like it proposes, with a line in the history, and takes it back", async () => {
+    const { last } = await run(admin, app);
+    const before = await admin.ask("read-settings", {});
+    const id = last?.run.id ?? "";
+    await expect(admin.ask("start-like-this", { run: id, basedOn: "old" })).rejects.toMatchObject({ status: 409 });
+    const receipt = await admin.ask("start-like-this", { run: id, basedOn: before.version });
+    expect(receipt).toMatchObject({ changed: true, run: id });
+    expect(receipt.says.join(" ")).toMatch(/Triage: suggest.*billing: suggest from.*"account"/s);
+    const after = await admin.ask("read-settings", {});
+    expect(after.settings).toEqual({ ...before.settings, ...last?.report.proposedSettings });
+    const { entries } = await admin.ask("list-setting-changes", {});
+    expect(entries[0]?.changes.map(({ setting }) => setting)).toEqual(expect.arrayContaining(["automations.triage", "teams"]));
+    expect((await admin.ask("read-proof", { run: id })).last?.run.startedLikeThis).toMatchObject({
+      at: expect.any(Number) as number,
+    });
+
+    // With the lost name mapped, those routes agree.
+    const mapped = await run(admin, app);
+    expect(mapped.last?.report.triage.agreed).toBe(11 + 2 + 8 + 6);
+
+    expect(await admin.ask("undo-start-like-this", { run: id })).toMatchObject({ changed: true });
+    expect((await admin.ask("read-settings", {})).settings).toEqual(before.settings);
+    await expect(admin.ask("undo-start-like-this", { run: id })).rejects.toMatchObject({ status: 409 });
+  });
+
+  it("keeps what is done where an engine stops answering half-way, and says why the rest is missing", async () => {
+    let answered = 0;
+    simpli.answer("reply", ({ path }) =>
+      path.endsWith("/draft") || (answered += 1) > 10 ? { status: 500, body: {} } : undefined,
+    );
+    const replies = await run(admin, app);
+    simpli.answer("reply", null);
+    expect(replies.last?.report).toMatchObject({
+      conversations: EVALUATED,
+      withheld: { drafts: like(/^Missing for \d+ of \d+/) },
+    });
+
+    answered = 0;
+    simpli.answer("triage", ({ path }) => (path === "/classify" && (answered += 1) > 12 ? { status: 500, body: {} } : undefined));
+    const { last } = await run(admin, app);
+    simpli.answer("triage", null);
+    expect(last?.run.state).toBe("done");
+    expect(last?.report.conversations).toBe(12);
+    const skipped = Object.values(last?.report.skipped ?? {}).reduce((sum, count) => sum + count, 0);
+    expect(skipped).toBe(EVALUATED - 12);
+    // The breaker's pause is over.
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+  });
+
+  it("ends with a sentence where the app may not search", async () => {
+    app.twin.failNext({ fault: { kind: "status", status: 403 }, method: "POST", path: /\/conversations\/search$/ });
+    const { runs } = await run(admin, app);
+    expect(runs[0]).toMatchObject({ state: "failed", hasReport: false, problem: like("permission Read conversations") });
+  });
+
+  it("goes on where it was when its process is stopped, and reads nothing twice", async () => {
+    app.twin.resetCalls();
+    holdUp();
+    const { run: asked } = await admin.ask("start-backtest", {});
+    await app.until("a part is done", () => fetched().length > 8);
+    await app.stopApp();
+    app = await runApp({ database, env: simpli.env, stopped: app });
+    admin = await signIn(app);
+    await ended(admin, app, asked.id);
+    const { last } = await admin.ask("read-proof", { run: asked.id });
+    expect(last?.report).toMatchObject({ conversations: EVALUATED, triage: { agreed: 21 } });
+    expect(last?.says.join(" ")).toContain("It was interrupted once");
+    // Only what was under way when it stopped was fetched again: three at once.
+    expect(fetched().length).toBeLessThanOrEqual(EVALUATED + 3);
+    expect(app.twin.calls.filter(isWrite)).toEqual([]);
+  });
+
+  const fetched = () => app.twin.calls.filter(({ method, path }) => method === "GET" && /\/conversations\/\d+$/.test(path));
+
+  /** Three conversations take longer than a server that stops waits, so that all three that are worked on at once are held up. */
+  function holdUp(): void {
+    for (const index of [12, 15, 18])
+      app.twin.failNext({
+        fault: { kind: "delay", ms: 9_000 },
+        method: "GET",
+        path: new RegExp(`/conversations/${ids[index] ?? ""}$`),
+      });
+  }
+
+  describe("by npm run backtest", () => {
+    const env = () => ({
+      DATA_DIR: app.dataDir,
+      DATABASE_URL: app.databaseUrl ?? "",
+      INTERCOM_ACCESS_TOKEN: app.twin.options.accessToken,
+      INTERCOM_CLIENT_SECRET: app.twin.options.clientSecret,
+      INTERCOM_API_URL: app.intercomUrl,
+      ...simpli.env,
+    });
+
+    it("prints the report alone as JSON, or a summary, and ends with 0", async () => {
+      const asJson = await operate("backtest", ["--conversations", "12", "--json"], env());
+      expect(asJson).toMatchObject({ code: 0, stderr: like("none of which writes") });
+      const printed: unknown = JSON.parse(asJson.stdout);
+      const report = backtestReportSchema.parse(printed);
+      expect(printed).toEqual(report);
+      expect(report).toMatchObject({ workspace: "sandbox1", conversations: 12, writes: 0 });
+      expect(Object.keys(report)).toEqual(
+        ["workspace", "conversations", "skipped", "engine", "writes", "seconds", "triage", "drafts", "escalation", "qa", "proposedSettings", "precedents", "withheld"], // prettier-ignore
+      );
+      const summary = await operate("backtest", ["--conversations", "5", "--cost-wrong", "2"], env());
+      expect(summary).toMatchObject({ code: 0, stdout: like(/^5 conversations in .*nothing was written to Intercom/) });
+    });
+
+    it("ends with 1 without a report and with 2 for wrong usage", async () => {
+      const none = await operate("backtest", ["--since", "2099-01-01", "--json"], env());
+      expect(none).toMatchObject({ code: 1, stdout: "", stderr: like("no closed conversations") });
+      for (const words of [["--conversations", "many"], ["--truth", "teams"], ["--since", "yesterday"], ["--no-such"]]) {
+        const ran = await operate("backtest", words, {});
+        expect(ran).toMatchObject({ code: 2, stdout: "", stderr: like("-- --help") });
+      }
+    });
+
+    it("works while the server is stopped", async () => {
+      await app.stopApp();
+      const ran = await operate("backtest", ["--conversations", "6", "--json"], env());
+      expect(ran.code).toBe(0);
+      expect(JSON.parse(ran.stdout)).toMatchObject({ conversations: 6, triage: { truth: "team" } });
+      app = await runApp({ database, env: simpli.env, stopped: app });
+      admin = await signIn(app);
+      expect((await admin.ask("read-proof", {})).last?.report.conversations).toBe(6);
+    });
+  });
+
+  it("goes on after a kill -9, in whichever process comes next", async () => {
+    await app.stopApp();
+    app.twin.resetCalls();
+    holdUp();
+    const killed = await startEntry("dist/src/cli/backtest.js", ["--json"], {
+      DATA_DIR: app.dataDir,
+      DATABASE_URL: app.databaseUrl ?? "",
+      INTERCOM_ACCESS_TOKEN: app.twin.options.accessToken,
+      INTERCOM_CLIENT_SECRET: app.twin.options.clientSecret,
+      INTERCOM_API_URL: app.intercomUrl,
+      ...simpli.env,
+    });
+    await app.until("a part is done", () => fetched().length > 10);
+    killed.kill();
+    expect((await killed.ended).stdout).toBe("");
+    app = await runApp({ database, env: simpli.env, stopped: app });
+    admin = await signIn(app);
+    const { runs } = await admin.ask("read-proof", {});
+    expect(runs[0]).toMatchObject({ by: null, hasReport: false });
+    // The queue notices a dead process by its heartbeat, after ten seconds at least.
+    for (let tries = 0; tries < 3; tries += 1) if (await ended(admin, app, runs[0]?.id ?? "").catch(() => null)) break;
+    const { last } = await admin.ask("read-proof", { run: runs[0]?.id ?? "" });
+    expect(last?.report).toMatchObject({ conversations: EVALUATED, triage: { agreed: 21 } });
+    expect(fetched().length).toBeLessThanOrEqual(EVALUATED + 3);
+  });
+
+  it("lets its lines go with the conversation and with the contact they are about", async () => {
+    const { underWay, runs } = await admin.ask("read-proof", {});
+    expect(underWay).toBeNull();
+    const [newest] = runs;
+    const linesOf = async () => (await admin.ask("read-proof", {})).runs.find(({ id }) => id === newest?.id)?.progress.done;
+    expect(await linesOf()).toBe(EVALUATED);
+    const last = ids.at(-1) ?? "";
+    app.twin.deleteContact(app.twin.core.world.conversations.get(last)?.contactIds[0] ?? "");
+    await app.until("the contact's line is gone", async () => (await linesOf()) === EVALUATED - 1);
+    app.twin.deleteConversation(ids.at(-2) ?? "");
+    await app.until("the conversation's line is gone", async () => (await linesOf()) === EVALUATED - 2);
+  });
+});

@@ -1,0 +1,156 @@
+/** A past conversation as it was: nothing younger than the moment is in it. */
+import { describe, expect, it } from "vitest";
+import {
+  asOf,
+  closingMoment,
+  openingMoment,
+  type PastConversation,
+  reopenedAt,
+  replyMoments,
+  sentimentMoments,
+} from "../../../../src/domain/proof/as-of.js";
+import { toPastConversation } from "../../../../src/intercom/reading/read-past-conversation.js";
+
+const CUSTOMER = { type: "user", id: "c1", name: "Ann Lee", email: "ann@example.com" };
+const MAREN = { type: "admin", id: "7", name: "Maren", email: "maren@example.com" };
+const FIN = { type: "bot", id: "b", name: "Fin", email: "" };
+
+const part = (id: string, at: number, part_type: string, author: object, body: string | null, assigned_to?: object) => ({
+  id,
+  created_at: at,
+  part_type,
+  author,
+  body,
+  assigned_to: assigned_to ?? null,
+});
+
+/** Everything of it names the second it came at. */
+const RAW = {
+  id: "1",
+  created_at: 100,
+  updated_at: 900,
+  state: "closed",
+  title: "A title from 900",
+  source: {
+    type: "email",
+    subject: "subject of 100",
+    body: "hello of 100",
+    author: CUSTOMER,
+    delivered_as: "customer_initiated",
+  },
+  contacts: { contacts: [{ id: "c1" }, { id: "late" }] },
+  team_assignee_id: 22,
+  admin_assignee_id: 7,
+  tags: {
+    tags: [
+      { id: "t1", name: "tag of 150", applied_at: 150 },
+      { id: "t2", name: "tag of 450", applied_at: 450 },
+      { id: "t3", name: "nobody knows when" },
+    ],
+  },
+  conversation_rating: { rating: 1, remark: "remark of 900", created_at: 900 },
+  custom_attributes: { Topic: "Refund", Count: 3, List: [1] },
+  ai_agent: { resolution_state: "assumed_resolution" },
+  ai_agent_participated: true,
+  conversation_parts: {
+    total_count: 9,
+    conversation_parts: [
+      part("p1", 110, "comment", CUSTOMER, "more of 110"),
+      part("n1", 150, "note", MAREN, "note of 150"),
+      part("p2", 200, "comment", FIN, "answer of 200"),
+      part("p3", 300, "comment", CUSTOMER, "again of 300"),
+      part("a1", 300, "assignment", MAREN, null, { type: "team", id: "22" }),
+      part("n2", 300, "note", MAREN, "note of 300, after the message"),
+      part("p4", 400, "comment", MAREN, "reply of 400"),
+      part("x1", 500, "close", MAREN, null),
+      part("p5", 600, "open", CUSTOMER, "back of 600"),
+      part("p6", 700, "comment", MAREN, "sorry of 700"),
+      part("x2", 800, "close", MAREN, "bye of 800"),
+    ],
+  },
+};
+
+const past: PastConversation = toPastConversation(RAW);
+
+describe("a past conversation", () => {
+  it("at its opening has what the customer wrote before anybody answered, and nothing that came later", () => {
+    const moment = openingMoment(past);
+    expect(moment).toEqual({ part: "p1", at: 110 });
+    const then = asOf(past, moment ?? { part: "", at: 0 });
+    expect(then.messages.map(({ text }) => text)).toEqual(["hello of 100", "more of 110"]);
+    expect(then).toMatchObject({
+      state: "open",
+      subject: "subject of 100",
+      updatedAt: 110,
+      contactIds: ["c1"],
+      teamId: null,
+      teammateId: null,
+      tags: [],
+      notes: [],
+      closings: [],
+      assignments: [],
+      fin: { participated: false, resolution: null, lastSpokeAt: null, hadLastWord: false },
+      rating: null,
+    });
+  });
+
+  it("within one second has what came before, by the order of the parts; of a tag nobody knows", () => {
+    const then = asOf(past, { part: "p3", at: 300 });
+    expect(then.notes.map(({ text }) => text)).toEqual(["note of 150"]);
+    expect(then.assignments).toEqual([]);
+    expect(then.tags.map(({ name }) => name)).toEqual(["tag of 150"]);
+    expect(asOf({ ...past, tags: [{ id: "t", name: "t", appliedAt: 300 }] }, { part: "p3", at: 300 }).tags).toEqual([]);
+    expect(asOf(past, { part: "n2", at: 300 })).toMatchObject({ teamId: "22", notes: [{ id: "n1" }, { id: "n2" }] });
+    expect(then.fin).toMatchObject({ participated: true, resolution: null, hadLastWord: true });
+  });
+
+  it("names its moments", () => {
+    expect(sentimentMoments(past).map(({ part }) => part)).toEqual(["source", "p1", "p3", "p5"]);
+    expect(replyMoments(past)).toEqual([
+      { moment: { part: "p3", at: 300 }, at: 400, text: "reply of 400", isFirst: true },
+      { moment: { part: "p5", at: 600 }, at: 700, text: "sorry of 700", isFirst: false },
+    ]);
+    expect(closingMoment(past)).toEqual({ part: "x2", at: 800 });
+    expect(reopenedAt(past)).toBe(600);
+  });
+
+  it("at its close is closed, with the closing's own words and no rating from later", () => {
+    const then = asOf(past, { part: "x2", at: 800 });
+    expect(then).toMatchObject({ state: "closed", rating: null, teamId: "22" });
+    expect(then.messages.at(-1)?.text).toBe("bye of 800");
+    expect(asOf(past, { part: "p5", at: 600 }).state).toBe("open");
+    expect(asOf(past, { part: "x1", at: 500 }).state).toBe("closed");
+  });
+
+  it("was never written by the customer, or never closed", () => {
+    const none = toPastConversation({ id: "2", created_at: 1, source: { body: "hi", author: MAREN } });
+    expect([openingMoment(none), closingMoment(none), reopenedAt(none)]).toEqual([null, null, null]);
+    expect(replyMoments(none)).toEqual([]);
+  });
+
+  it("whose first word was a teammate's is opened by the customer's first answer", () => {
+    const outbound = toPastConversation({
+      id: "3",
+      created_at: 1,
+      source: { body: "how are you?", author: MAREN, delivered_as: "admin_initiated" },
+      conversation_parts: {
+        conversation_parts: [
+          part("1", 2, "comment", CUSTOMER, "bad"),
+          part("2", 3, "comment", MAREN, "why?"),
+          part("3", 4, "comment", CUSTOMER, "it broke"),
+        ],
+      },
+    });
+    expect(openingMoment(outbound)).toEqual({ part: "1", at: 2 });
+  });
+
+  it("has a hand-over of Fin's once Fin has spoken for the last time", () => {
+    const handed = toPastConversation({ ...RAW, ai_agent: { resolution_state: "routed_to_team" } });
+    expect(asOf(handed, { part: "p1", at: 110 }).fin).toMatchObject({ participated: false, resolution: null });
+    expect(asOf(handed, { part: "p3", at: 300 }).fin).toMatchObject({ participated: true, resolution: "routed_to_team" });
+  });
+
+  it("keeps attributes that can name a category", () => {
+    expect(past.attributes).toEqual({ Topic: "Refund", Count: "3" });
+  });
+});
