@@ -21,7 +21,7 @@ import {
 import type { BacktestLine, DraftLine, EscalationLine, TriageLine } from "../domain/proof/line.js";
 import type { Truth } from "../domain/proof/parameters.js";
 import { reportTexts } from "../domain/proof/report-texts.js";
-import { finalTeam, truthOf } from "../domain/proof/truth.js";
+import { finalTeam, truthOf, wasAssignedBy } from "../domain/proof/truth.js";
 import { canBeEvaluated } from "../domain/qa-policy.js";
 import { scoreOf } from "../domain/sentiment.js";
 import type { Settings } from "../domain/settings.js";
@@ -101,6 +101,7 @@ async function classify(moment: Moment, { past, deps, engines }: Evaluation): Pr
     abstained: confidence !== null && confidence < thresholdOf(category, settings),
     truth: truthOf(past, truth)?.slice(0, LONGEST_LABEL) ?? null,
     team: finalTeam(past),
+    assignedByUs: wasAssignedBy(past, deps.adminId),
   };
 }
 

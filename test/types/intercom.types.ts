@@ -6,6 +6,7 @@ import type { Intercom } from "intercom-client";
 import {
   assignmentBody,
   changedSinceBody,
+  closedBody,
   contactAttributeBody,
   contactAttributesBody,
   createTagBody,
@@ -39,3 +40,7 @@ contactAttributeBody("escalation_risk", "float") satisfies Intercom.CreateDataAt
 const { sort, ...search } = changedSinceBody(1_767_000_000, "Wz9", false);
 search satisfies Intercom.SearchRequest;
 sort satisfies { readonly field: string; readonly order: "ascending" | "descending" };
+
+const { sort: closedSort, ...closedSearch } = closedBody(1_767_000_000, null);
+closedSearch satisfies Intercom.SearchRequest;
+closedSort satisfies typeof sort;

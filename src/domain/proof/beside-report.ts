@@ -27,6 +27,8 @@ export function besideReport(report: BacktestReport, lines: readonly BacktestLin
   if (triage.labelled > 0 && triage.labelled < ENOUGH_LABELS) remarks.push(reportTexts.few(triage.labelled));
   if (only !== undefined && others.length === 0) remarks.push(reportTexts.oneCategory(only.category));
   if (triage.truth === "team" && unknown.length > 0) remarks.push(reportTexts.noSuchTeams([...new Set(unknown)].sort()));
+  const own = lines.filter((line) => line.triage.truth !== null && line.triage.assignedByUs).length;
+  if (triage.truth === "team" && own > 0) remarks.push(reportTexts.assignedByUs(own, triage.labelled));
   if (newer > 0) remarks.push(reportTexts.newerArticles(newer));
   if (run.resumed > 0) remarks.push(reportTexts.resumed(run.resumed));
   return remarks;

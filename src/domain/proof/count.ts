@@ -212,11 +212,11 @@ function commonestEngines(lines: readonly BacktestLine[]): Record<string, string
   );
 }
 
-export function countBy(values: readonly string[]): Record<string, number> {
+function countBy(values: readonly string[]): Record<string, number> {
   return Object.fromEntries([...groupBy(values, (value) => value)].map(([value, group]) => [value, group.length]));
 }
 
-export function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): ReadonlyMap<string, readonly T[]> {
+function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
   for (const value of values) {
     const key = keyOf(value);

@@ -17,6 +17,8 @@ const triageLine = z.object({
   truth: z.string().nullable(),
   /** The Intercom team that finally had it. */
   team: z.string().nullable(),
+  /** This app assigned that team, and nobody changed it: it agrees with itself. */
+  assignedByUs: z.boolean(),
 });
 export type TriageLine = z.infer<typeof triageLine>;
 

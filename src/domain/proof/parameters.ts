@@ -1,7 +1,7 @@
 /** What a backtest is asked for: which conversations, what counts as true, what may be asked, what mistakes cost. */
 import { z } from "zod";
 
-export const MOST_CONVERSATIONS = 5_000;
+const MOST_CONVERSATIONS = 5_000;
 
 /** What people decided in the end: the team that had it, a tag with this prefix, or an attribute of the conversation. */
 export type Truth =

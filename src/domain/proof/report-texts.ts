@@ -42,6 +42,8 @@ export const reportTexts = {
     `Everything was classified as "${category}", so nothing can be said about telling categories apart.`,
   noSuchTeams: (names: readonly string[]) =>
     `Triage names teams that Intercom does not have: ${names.join(", ")}. Such routes do not count as agreed; where one team clearly prevails, the proposal maps them.`,
+  assignedByUs: (own: number, labelled: number) =>
+    `In ${own.toLocaleString("en")} of ${plural(labelled, "labelled conversation")} this app had assigned the team itself: there it agrees with itself, which proves little.`,
   few: (labelled: number) => `Not enough evidence yet (${labelled} of about 50).`,
   resumed: (times: number) => `It was interrupted ${times === 1 ? "once" : `${times} times`} and went on where it stopped.`,
   newerArticles: (count: number) =>

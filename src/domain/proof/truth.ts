@@ -10,6 +10,11 @@ export function finalTeam({ conversation, parts }: PastConversation): string | n
   return parts.findLast(({ assigned }) => assigned?.to === "team" && assigned.id !== null)?.assigned?.id ?? null;
 }
 
+/** Whether the team that finally had it was assigned by this teammate. */
+export function wasAssignedBy({ parts }: PastConversation, teammateId: string): boolean {
+  return parts.findLast(({ assigned }) => assigned?.to === "team")?.assigned?.by === teammateId;
+}
+
 /** Null where they left none. Of several tags the one that was put on last counts. */
 export function truthOf(past: PastConversation, truth: Truth): string | null {
   switch (truth.of) {

@@ -19,6 +19,7 @@ const triage = (fields: Partial<TriageLine>): TriageLine => ({
   routed: BILLING,
   abstained: false,
   truth: BILLING,
+  assignedByUs: false,
   team: fields.truth === undefined ? BILLING : fields.truth,
   ...fields,
 });
@@ -243,6 +244,7 @@ describe("beside the report", () => {
     );
     expect(says([line({ truth: null })])).toContain("choose another truth");
     expect(says([line({ wanted: "Account", routed: null })])).toContain("Account");
+    expect(says([line({ assignedByUs: true })])).toContain("In 1 of 1 labelled conversation this app had assigned");
     expect(says([line({})], { resumed: 2 })).toContain("interrupted 2 times");
     expect(says([line({})], { parameters: { ...DEFAULT_PARAMETERS, sample: 1 } })).toContain("A sample of 1 of 4 conversations");
   });
