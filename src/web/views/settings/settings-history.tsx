@@ -3,7 +3,7 @@ import { z } from "zod";
 import { useState } from "preact/hooks";
 import type { ReadSettings, SettingHistoryEntry } from "../../../console/api/settings.js";
 import { SETTING_NAMES } from "../../../domain/setting-changes.js";
-import { AUTONOMY } from "../../../domain/settings.js";
+import { AUTONOMY, LEVELED } from "../../../domain/settings.js";
 import type { AskConsole } from "../../api/console-client.js";
 import { LoadMore, WhenLoaded } from "../../parts/loading.js";
 import { Section } from "../../parts/page-layout.js";
@@ -117,20 +117,44 @@ const ruleSchema = z.object({
 });
 
 function describeRules(rules: object, choices: Choices): string {
-  const texts = settingsViewTexts.rule;
   const described = Object.entries(rules).flatMap(([category, rule]) => {
     const read = ruleSchema.safeParse(rule);
     if (!read.success) return [];
-    const { description, threshold, team, levels } = read.data;
-    const parts = [
-      ...Object.entries(levels).map(([automation, level]) => `${automation} ${level}`),
-      ...(threshold === null ? [] : [texts.from(describeNumber("threshold", threshold))]),
-      ...(team === null ? [] : [texts.to(nameOfId(team, choices.teams))]),
-      ...(description === "" ? [] : [texts.described(description)]),
-    ];
-    return [`${category}: ${parts.length === 0 ? texts.none : parts.join(", ")}`];
+    const { threshold, team, ...rest } = read.data;
+    const words = describeRule(
+      { ...rest, team: team ?? "", threshold: threshold === null ? "" : describeNumber("threshold", threshold) },
+      choices,
+    );
+    return [`${category}: ${words}`];
   });
   return described.length === 0 ? settingsViewTexts.none : described.join("; ");
+}
+
+/** What is different, with its values in words; "" is not. */
+interface RuleInWords {
+  readonly description: string;
+  readonly threshold: string;
+  readonly team: string;
+  readonly levels: Readonly<Record<string, string>>;
+}
+
+export function describeRule({ description, threshold, team, levels }: RuleInWords, choices: Choices): string {
+  const texts = settingsViewTexts.rule;
+  const parts = [
+    ...Object.entries(levels).map(([automation, level]) =>
+      level === "" ? "" : texts.level(levelName(automation), describeText(level)),
+    ),
+    threshold === "" ? "" : texts.from(threshold),
+    team === "" ? "" : texts.to(nameOfId(team, choices.teams)),
+    description === "" ? "" : texts.described(description),
+  ].filter((part) => part !== "");
+  return parts.length === 0 ? texts.none : parts.join(", ");
+}
+
+/** An automation that this version of the page does not know keeps its bare name. */
+function levelName(automation: string): string {
+  const known = LEVELED.find((each) => each === automation);
+  return known === undefined ? automation : settingsViewTexts.categoryRule.levels[known];
 }
 
 function describeText(value: string): string {
