@@ -101,7 +101,7 @@ export function ChannelsSection({ form }: { form: SettingsFormState }) {
   const off = values.channelsOff;
   return (
     <Section title={title} lead={lead}>
-      <div class="settings-people">
+      <div class="settings-channels">
         {CHANNELS.map((channel) => (
           <CheckboxField
             key={channel}
