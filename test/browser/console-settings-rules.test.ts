@@ -151,4 +151,22 @@ describe.skipIf(!hasChromium)("the settings page: categories, channels and repla
     await region.getByRole("button", { name: "Try again" }).click();
     await region.getByText("There are no decisions of the last 30 days yet.").waitFor();
   });
+
+  it("has rules and channels in the history, in words", async () => {
+    const canned = cannedSettings();
+    const rule = { description: "Money back", threshold: 0.825, team: "12", levels: { triage: "suggest", qa: "off" } };
+    const changes = [
+      { setting: "categoryRules", before: {}, after: { refund: rule, order: { levels: { draft: "apply" } } } },
+      { setting: "channelsOff", before: [], after: ["phone", "web"] },
+    ];
+    const entries = [{ id: "change-1", by: "Kim Osei", at: Date.UTC(2026, 2, 14, 12), changes }];
+    const { page } = await start({ answers: { ...canned.answers, "list-setting-changes": () => ({ entries, next: null }) } });
+    const history = page.getByRole("region", { name: "History" });
+    await history.getByText("Kim Osei").waitFor();
+    const words = (await history.innerText()).replace(/\s+/g, " ");
+    expect(words).toMatch(
+      /Rules of single categories:? from none → to refund: Triage: Suggest, QA: Off, from 82.5 %, to Technical, "Money back"; order: Drafts: Apply/,
+    );
+    expect(words).toMatch(/Channels that are left alone:? from none → to Phone, Web/);
+  });
 });

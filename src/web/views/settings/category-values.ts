@@ -96,7 +96,7 @@ function ruleAt(id: string, rules: CategoryValues["categoryRules"]): RuleValues 
   return Object.hasOwn(rules, id) ? rules[id] : undefined;
 }
 
-export function isEmpty({ description, threshold, team, levels }: RuleValues): boolean {
+function isEmpty({ description, threshold, team, levels }: RuleValues): boolean {
   return [description, threshold, team, ...Object.values(levels)].every((value) => value.trim() === "");
 }
 

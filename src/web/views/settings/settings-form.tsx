@@ -1,11 +1,10 @@
 /** One form for all sections of the settings, and what guards its unsaved changes. */
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { ReadSettings } from "../../../console/api/settings.js";
-import { settingChanges } from "../../../domain/setting-changes.js";
 import type { AskConsole } from "../../api/console-client.js";
 import { BusyButton } from "../../parts/buttons.js";
-import { Notice } from "../../parts/notices.js";
 import { CategoriesSection } from "./categories-section.js";
+import { ConflictNotice } from "./conflict-notice.js";
 import { ReplaySection, shortReplayOf } from "./replay-section.js";
 import {
   AutomationsSection,
@@ -15,7 +14,6 @@ import {
   RetentionSection,
   ThresholdsSection,
 } from "./sections.js";
-import { ChangeList } from "./settings-history.js";
 import { settingsViewTexts } from "./texts.js";
 import { TeamsSection } from "./teams-section.js";
 import { type ReplayState, useReplay } from "./use-replay.js";
@@ -155,35 +153,3 @@ function LeaveGuard({ unsaved }: { unsaved: boolean }) {
 }
 
 const pathOf = (hash: string): string => hash.split("?", 1)[0] ?? "";
-
-/** Somebody else was faster: what they changed, and what can become of one's own edits. */
-function ConflictNotice({ form, newer }: { form: SettingsFormState; newer: ReadSettings }) {
-  const changes = settingChanges(form.base.settings, newer.settings);
-  const both = changes.filter(({ setting }) => form.unsaved.includes(setting));
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), []);
-  return (
-    <div ref={box} tabIndex={-1} class="settings-conflict">
-      <Notice
-        tone="warning"
-        title={settingsViewTexts.conflict.title}
-        actions={
-          <>
-            <button type="button" class="button button-primary" onClick={() => form.takeNewer(true)}>
-              {settingsViewTexts.conflict.keep}
-            </button>
-            <button type="button" class="button" onClick={() => form.takeNewer(false)}>
-              {settingsViewTexts.conflict.drop}
-            </button>
-          </>
-        }
-      >
-        <p>{settingsViewTexts.conflict.why}</p>
-        <ChangeList changes={changes} choices={newer.choices} />
-        {both.length === 0 ? null : (
-          <p>{settingsViewTexts.conflict.yours(both.map(({ setting }) => settingsViewTexts.names[setting]).join(", "))}</p>
-        )}
-      </Notice>
-    </div>
-  );
-}

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { useState } from "preact/hooks";
 import type { ReadSettings, SettingHistoryEntry } from "../../../console/api/settings.js";
+import { CHANNELS } from "../../../domain/conversation.js";
 import { SETTING_NAMES } from "../../../domain/setting-changes.js";
 import { AUTONOMY, LEVELED } from "../../../domain/settings.js";
 import type { AskConsole } from "../../api/console-client.js";
@@ -98,15 +99,19 @@ export function describeValue(setting: string, value: unknown, choices: Choices)
   if (typeof value === "number") return describeNumber(setting, value);
   if (typeof value === "string") return describeText(value);
   if (Array.isArray(value)) {
-    const names = value.map((item) =>
-      ["excludedAgents", "owners"].includes(setting) ? nameOfId(String(item), choices.teammates) : String(item),
-    );
+    const names = value.map((item) => describeItem(setting, String(item), choices));
     return names.length === 0 ? settingsViewTexts.none : names.join(", ");
   }
   if (typeof value !== "object" || value === null) return settingsViewTexts.none;
   if (setting === "categoryRules") return describeRules(value, choices);
   const entries = Object.entries(value).map(([group, team]) => `${group} to ${nameOfId(String(team), choices.teams)}`);
   return entries.length === 0 ? settingsViewTexts.defaultTeams : entries.join(", ");
+}
+
+function describeItem(setting: string, item: string, choices: Choices): string {
+  if (["excludedAgents", "owners"].includes(setting)) return nameOfId(item, choices.teammates);
+  const channel = setting === "channelsOff" ? CHANNELS.find((each) => each === item) : undefined;
+  return channel === undefined ? item : settingsViewTexts.channels.names[channel];
 }
 
 const ruleSchema = z.object({
