@@ -1,37 +1,15 @@
 /** The settings page in a browser, with canned answers. */
-import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { accessibilityFaults } from "./support/accessibility.js";
 import { ADMIN } from "./support/canned-console.js";
 import { cannedSettings, SETTINGS } from "./support/canned-settings.js";
 import { hasChromium, NO_CHROMIUM } from "./support/chromium.js";
-import { consoleFixture } from "./support/console-fixture.js";
-
-const isFocused = async (control: Locator) => (await control.and(control.page().locator(":focus")).count()) === 1;
-
-/** The first of what describes a control: its issue where it has one, else its hint. */
-async function describedBy(page: Page, control: Locator): Promise<string> {
-  const [first = ""] = ((await control.getAttribute("aria-describedby")) ?? "").split(" ");
-  return page.locator(`[id="${first}"]`).innerText();
-}
+import { describedBy, isFocused, settingsFixture } from "./support/settings-fixture.js";
 
 if (!hasChromium) console.warn(NO_CHROMIUM);
 
 describe.skipIf(!hasChromium)("the settings page", () => {
-  const open = consoleFixture();
-  const start = async (screen: Parameters<typeof open>[0] = {}, canned = cannedSettings()) => {
-    const opened = await open({ hash: "#/settings", answers: canned.answers, ...screen });
-    await opened.page.getByRole("heading", { name: "History", level: 2 }).waitFor();
-    const { page, console } = opened;
-    page.setDefaultTimeout(8_000);
-    return {
-      ...opened,
-      canned,
-      bar: page.getByRole("group", { name: "Unsaved changes" }),
-      save: () => page.getByRole("button", { name: "Save", exact: true }).click(),
-      saved: () => console.asked.filter(({ name }) => name === "change-settings").map(({ given }) => given),
-    };
-  };
+  const start = settingsFixture();
 
   it("shows what counts now, with what each choice means, and what will not work", async () => {
     const { page, bar } = await start();
@@ -252,9 +230,14 @@ describe.skipIf(!hasChromium)("the settings page", () => {
     [1280, true],
     [390, false],
     [390, true],
+    [320, false],
+    [320, true],
   ])("is sound at %i px, dark: %s", async (width, dark) => {
     const { page, complaints } = await start({ width, dark });
     await page.getByLabel("copy it").uncheck();
+    await page.getByRole("button", { name: "Rules of refund" }).click();
+    await page.getByText("The 3 newest of 41 changed decisions").click();
+    await page.getByRole("row").nth(3).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(await page.evaluate("document.documentElement.scrollWidth - window.innerWidth")).toBeLessThanOrEqual(0);
     expect(complaints).toEqual([]);

@@ -73,6 +73,7 @@ export function compareReplays(
       continue;
     }
     const did = before.known ? before.decision : decision;
+    if (isNothing(did) && isNothing(after.decision)) continue;
     if (canonical(did.did) === canonical(after.decision.did)) continue;
     changed += 1;
     const [were, are] = [deedsOf(did), deedsOf(after.decision)];
@@ -109,9 +110,12 @@ function categoryOf(decision: Decision): string | null {
   return "category" in decision.facts ? decision.facts.category : null;
 }
 
+/** What would be decided where an automation is off is not to be seen anywhere. */
+const isNothing = ({ did }: Decision): boolean => did.level === "off";
+
 function deedsOf(decision: Decision): readonly Deed[] {
   const { level } = decision.did;
-  if (level === "off") return [];
+  if (isNothing(decision)) return [];
   if (level === "suggest") return decision.automation === "qa" && !decision.did.evaluated ? [] : ["suggested"];
   switch (decision.automation) {
     case "triage": {

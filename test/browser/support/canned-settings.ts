@@ -1,3 +1,4 @@
+import type { OutputOf } from "../../../src/console/api/endpoints.js";
 import type { ReadSettings, SettingHistoryEntry } from "../../../src/console/api/settings.js";
 import { DEFAULT_SETTINGS, type Settings } from "../../../src/domain/settings.js";
 import type { CannedAnswers } from "./canned-console.js";
@@ -44,6 +45,47 @@ const entry = (id: number): SettingHistoryEntry => ({
   ],
 });
 
+/** What any changed settings would have changed. */
+export const REPLAY: OutputOf<"replay-settings"> = {
+  days: 30,
+  decisions: 612,
+  changed: 41,
+  unknown: 0,
+  deeds: [
+    { automation: "triage", deed: "tagged", more: 29, fewer: 0, moreCorrected: 6, fewerCorrected: 0 },
+    { automation: "triage", deed: "routed", more: 0, fewer: 12, moreCorrected: 0, fewerCorrected: 0 },
+  ],
+  changes: [
+    {
+      key: "triage|501|opened",
+      conversationId: "501",
+      automation: "triage",
+      category: "refund",
+      corrected: true,
+      more: ["tagged", "routed"],
+      fewer: ["marked-for-review"],
+    },
+    {
+      key: "qa|502|closed",
+      conversationId: "502",
+      automation: "qa",
+      category: null,
+      corrected: false,
+      more: [],
+      fewer: ["noted"],
+    },
+    {
+      key: "triage|503|opened",
+      conversationId: "503",
+      automation: "triage",
+      category: "order",
+      corrected: false,
+      more: [],
+      fewer: [],
+    },
+  ],
+};
+
 export interface CannedSettings {
   readonly answers: CannedAnswers;
   /** As somebody else would change them. */
@@ -76,6 +118,7 @@ export function cannedSettings(changes: Partial<ReadSettings> = {}): CannedSetti
         change(settings as Settings);
         return { changed: true, settings: kept, version: `v${version}` };
       },
+      "replay-settings": () => REPLAY,
       "list-setting-changes": ({ after }) =>
         after === undefined ? { entries: [1, 2, 3].map(entry), next: "1_older" } : { entries: [4, 5].map(entry), next: null },
     },

@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import { CHANNELS } from "../../../domain/conversation.js";
 import { TEAM_BY_CATEGORY } from "../../../domain/triage-words.js";
 import { settingChanges } from "../../../domain/setting-changes.js";
 import { parseSettings, type Settings } from "../../../domain/settings.js";
@@ -74,9 +75,9 @@ export function settingWarnings(
   engines: ReadSettings["engines"],
 ): SettingWarning[] {
   const { insertModes, cardInsertion, automations } = settings;
-  const gone = Object.entries(settings.teams).filter(
-    ([, team]) => teams.known && !matchTeam(team, teams.items, { ...settings, teams: {} }).found,
-  );
+  const isGone = (team: string) => teams.known && !matchTeam(team, teams.items, { ...settings, teams: {} }).found;
+  const gone = Object.entries(settings.teams).filter(([, team]) => isGone(team));
+  const rulesToGone = Object.entries(settings.categoryRules).filter(([, { team }]) => team !== null && isGone(team));
   const left = settings.excludedAgents.filter((id) => isMissing(id, teammates));
   const untaught =
     engines.triage === "builtin" ? settings.categories.filter((name) => !TEAM_BY_CATEGORY.has(name.toLowerCase())) : [];
@@ -84,6 +85,10 @@ export function settingWarnings(
   return [
     ...untaught.map((name) => ({ setting: "categories" as const, message: settingsTexts.categoryUnknown(name) })),
     ...gone.map(([group]) => ({ setting: "teams" as const, message: settingsTexts.teamGone(group) })),
+    ...rulesToGone.map(([name]) => ({ setting: "categoryRules" as const, message: settingsTexts.ruleTeamGone(name) })),
+    ...(CHANNELS.every((channel) => settings.channelsOff.includes(channel))
+      ? [{ setting: "channelsOff" as const, message: settingsTexts.noChannel }]
+      : []),
     ...(isMissing(settings.style, styles)
       ? [{ setting: "style" as const, message: settingsTexts.styleUnknown(settings.style) }]
       : []),
@@ -106,6 +111,9 @@ export const settingsTexts = {
   stylesUnknown: "The styles could not be loaded from the reply service right now.",
   teamGone: (group: string) =>
     `"${group}" goes to a team that is no longer in Intercom. Such conversations are tagged, and not assigned.`,
+  ruleTeamGone: (category: string) =>
+    `The rules of "${category}" name a team that is no longer in Intercom. Such conversations are tagged, and not assigned.`,
+  noChannel: "Every channel is off, so no conversation is worked on.",
   agentGone: (id: string) => `The excluded teammate ${id} is no longer in Intercom.`,
   styleUnknown: (style: string) => `The reply engine does not offer the style "${style}". It may write in its default style.`,
   categoryUnknown: (category: string) =>

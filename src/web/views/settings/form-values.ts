@@ -1,5 +1,6 @@
 /** The form's values: from settings, back to settings, and what is wrong with them. */
 import { fieldIssuesOf } from "../../../console/api/endpoint.js";
+import { CHANNELS } from "../../../domain/conversation.js";
 import {
   canonical,
   SETTING_NAMES,
@@ -9,27 +10,27 @@ import {
 } from "../../../domain/setting-changes.js";
 import { settingTexts } from "../../../domain/setting-texts.js";
 import { type Settings, settingsSchema } from "../../../domain/settings.js";
-
-/** Shares are typed as percent, as the sidebar shows them. */
-type PercentName = "triageThreshold" | "escalationFrom" | "escalationBelow";
-type CountName = "qaMinimumWords" | "retentionDays" | "rawRetentionDays";
-export type NumberName = PercentName | CountName;
+import { type CategoryValues, categoryValuesOf, ruleFieldOf, rulesIn } from "./category-values.js";
+import { type NumberName, numberIn, percentOf, shareIn } from "./numbers.js";
+import { settingsViewTexts } from "./texts.js";
 
 export interface TeamRow {
   readonly group: string;
   readonly team: string;
 }
 
-/** What stands in the form: numbers as typed, and the map of teams as rows. */
-export type FormValues = Omit<SettingValues, NumberName | "teams"> & { readonly [Name in NumberName]: string } & {
-  readonly teams: readonly TeamRow[];
-};
+/** What stands in the form: numbers as typed, and the categories with their rules and the map of teams as rows. */
+export type FormValues = Omit<SettingValues, NumberName | "teams" | keyof CategoryValues> & {
+  readonly [Name in NumberName]: string;
+} & { readonly teams: readonly TeamRow[] } & CategoryValues;
 
 export function formOf(settings: Settings): FormValues {
   const values = settingValues(settings);
   const teams = Object.entries(values.teams).map(([group, team]) => ({ group, team }));
   return {
     ...values,
+    ...categoryValuesOf(settings),
+    channelsOff: CHANNELS.filter((channel) => values.channelsOff.includes(channel)),
     triageThreshold: percentOf(values.triageThreshold),
     escalationFrom: percentOf(values.escalationFrom),
     escalationBelow: percentOf(values.escalationBelow),
@@ -52,9 +53,9 @@ export function settingsIn(values: FormValues): Settings {
     triageThreshold: shareIn(values.triageThreshold),
     escalationFrom: shareIn(values.escalationFrom),
     escalationBelow: shareIn(values.escalationBelow),
-    categories: values.categories.map((name) => name.trim()),
+    categories: values.categories.map(({ name }) => name.trim()),
     teams: Object.fromEntries(values.teams.map(({ group, team }) => [group.trim(), team])),
-    categoryRules: values.categoryRules,
+    categoryRules: rulesIn(values),
     channelsOff: values.channelsOff,
     style: values.style.trim(),
     insertModes: {
@@ -72,7 +73,14 @@ export function settingsIn(values: FormValues): Settings {
 
 /** The settings a person has touched. */
 export function touched(base: FormValues, values: FormValues): readonly SettingName[] {
-  return SETTING_NAMES.filter((name) => canonical(base[name]) !== canonical(values[name]));
+  return SETTING_NAMES.filter((name) => !isSame(name, base, values));
+}
+
+/** Whether a setting has one value in both; of a category that was removed and added again, only the name counts. */
+export function isSame(name: SettingName, one: FormValues, other: FormValues): boolean {
+  const valueIn = (values: FormValues) =>
+    canonical(name === "categories" ? values.categories.map((category) => category.name) : values[name]);
+  return valueIn(one) === valueIn(other);
 }
 
 /** Newer settings with a person's own edits on top. */
@@ -81,26 +89,19 @@ export function rebased(base: FormValues, values: FormValues, newer: FormValues)
   return { ...newer, ...kept };
 }
 
-function percentOf(share: number): string {
-  return String(Number((share * 100).toFixed(2)));
-}
-
-function shareIn(percent: string): number {
-  return Number((numberIn(percent) / 100).toFixed(4));
-}
-
-function numberIn(typed: string): number {
-  return typed.trim() === "" ? Number.NaN : Number(typed);
-}
-
-/** A sentence by field, such as `retentionDays`, `categories.3` or, by its row, `teams.0`. */
+/** A sentence by field, such as `retentionDays`, `categories.3` or, by its row, `teams.0` and `categoryRules.refund.threshold`. */
 export type FormIssues = ReadonlyMap<string, string>;
 
 /** The same rules as the server's, told while the form is still open. */
 export function issuesIn(values: FormValues): FormIssues {
   const read = settingsSchema.safeParse(settingsIn(values));
   const issues = read.success ? [] : fieldIssuesOf(read.error);
-  const found = issues.map(({ field, message }) => [rowOf(field, values), message] as const);
+  const found = issues.flatMap(({ field, message }) => {
+    const shown = rowOf(field, values);
+    return shown === null
+      ? []
+      : [[shown, isRuleThreshold(shown) ? settingsViewTexts.categoryRule.notAPercent : message] as const];
+  });
   // Two rows of one name are one entry of the map, so the schema cannot see them.
   const twice = values.teams.flatMap(({ group }, index) => {
     const first = values.teams.findIndex((row) => row.group.trim() === group.trim());
@@ -109,8 +110,12 @@ export function issuesIn(values: FormValues): FormIssues {
   return new Map([...found, ...twice].reverse());
 }
 
-function rowOf(field: string, { teams }: FormValues): string {
+/** Where an issue is shown; null where the same one is shown elsewhere. */
+function rowOf(field: string, values: FormValues): string | null {
+  if (field.startsWith("categoryRules.")) return ruleFieldOf(field, values);
   if (!field.startsWith("teams.")) return field;
   const group = field.slice("teams.".length);
-  return `teams.${teams.findLastIndex((row) => row.group.trim() === group)}`;
+  return `teams.${values.teams.findLastIndex((row) => row.group.trim() === group)}`;
 }
+
+const isRuleThreshold = (field: string): boolean => field.startsWith("categoryRules.") && field.endsWith(".threshold");

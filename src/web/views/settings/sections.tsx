@@ -1,5 +1,6 @@
-/** The sections on automations, thresholds, reply drafts, QA and retention. */
+/** The sections on automations, channels, thresholds, reply drafts, QA and retention. */
 import { useId } from "preact/hooks";
+import { CHANNELS } from "../../../domain/conversation.js";
 import { SETTING_LIMITS } from "../../../domain/setting-rules.js";
 import { AUTOMATIONS, AUTONOMY, type Autonomy, INSERT_MODES } from "../../../domain/settings.js";
 import { CheckboxField, SelectField } from "../../parts/choice-fields.js";
@@ -90,6 +91,34 @@ export function AutomationsSection({ form }: { form: SettingsFormState }) {
           </div>
         ))}
       </div>
+    </Section>
+  );
+}
+
+export function ChannelsSection({ form }: { form: SettingsFormState }) {
+  const { values, issues, put } = form;
+  const { title, lead, names, hints } = settingsViewTexts.channels;
+  const off = values.channelsOff;
+  return (
+    <Section title={title} lead={lead}>
+      <div class="settings-channels">
+        {CHANNELS.map((channel) => (
+          <CheckboxField
+            key={channel}
+            label={names[channel]}
+            hint={hints[channel]}
+            checked={!off.includes(channel)}
+            onChange={(on) =>
+              put(
+                "channelsOff",
+                CHANNELS.filter((each) => (each === channel ? !on : off.includes(each))),
+              )
+            }
+          />
+        ))}
+      </div>
+      {issues.has("channelsOff") ? <p class="problem">{issues.get("channelsOff")}</p> : null}
+      <SettingNotes form={form} name="channelsOff" reset={settingsViewTexts.channels.reset} />
     </Section>
   );
 }

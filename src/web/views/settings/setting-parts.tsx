@@ -1,10 +1,12 @@
 /** What several settings share: notes below them, numbers, and rows that are added and removed. */
 import type { RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { canonical, type SettingName, settingValues } from "../../../domain/setting-changes.js";
+import { type SettingName, settingValues } from "../../../domain/setting-changes.js";
+import type { Choice } from "../../../console/api/settings.js";
 import { SETTING_LIMITS } from "../../../domain/setting-rules.js";
 import { NumberField } from "../../parts/fields.js";
-import type { NumberName } from "./form-values.js";
+import { isSame } from "./form-values.js";
+import type { NumberName } from "./numbers.js";
 import { describeValue } from "./settings-history.js";
 import { settingsViewTexts } from "./texts.js";
 import type { SettingsFormState } from "./use-settings-form.js";
@@ -12,13 +14,15 @@ import type { SettingsFormState } from "./use-settings-form.js";
 interface SettingNotesProps {
   readonly form: SettingsFormState;
   readonly name: SettingName;
+  /** On the way back to the default, where its value says too little. */
+  readonly reset?: string;
 }
 
 /** Below a setting: what it will not do as it says, and the way back to the default. */
-export function SettingNotes({ form, name }: SettingNotesProps) {
+export function SettingNotes({ form, name, reset }: SettingNotesProps) {
   const { base, values, defaults, put } = form;
   const warnings = base.warnings.filter(({ setting }) => setting === name);
-  const isDefault = canonical(values[name]) === canonical(defaults[name]);
+  const isDefault = isSame(name, values, defaults);
   if (warnings.length === 0 && isDefault) return null;
   return (
     <div class="settings-notes">
@@ -29,7 +33,7 @@ export function SettingNotes({ form, name }: SettingNotesProps) {
       ))}
       {isDefault ? null : (
         <button type="button" class="settings-reset" onClick={() => put(name, defaults[name])}>
-          {settingsViewTexts.reset(describeValue(name, settingValues(base.defaults)[name], base.choices))}
+          {reset ?? settingsViewTexts.reset(describeValue(name, settingValues(base.defaults)[name], base.choices))}
           <span class="unseen">: {settingsViewTexts.names[name]}</span>
         </button>
       )}
@@ -76,7 +80,7 @@ interface RemoveButtonProps {
 export function RemoveButton({ of, disabled = false, onRemove }: RemoveButtonProps) {
   return (
     <button type="button" class="button settings-remove" disabled={disabled} onClick={onRemove}>
-      {settingsViewTexts.triage.remove}
+      {settingsViewTexts.remove}
       <span class="unseen"> {of}</span>
     </button>
   );
@@ -94,4 +98,14 @@ export function useRowFocus(group: RefObject<HTMLElement>): (index: number) => v
     (target ?? group.current?.querySelector<HTMLElement>(".actions button"))?.focus();
   });
   return (index) => void (wanted.current = index);
+}
+
+/** A team that is gone stays to be seen, until another is chosen. */
+export function teamOptions(items: readonly Choice[], present: string) {
+  const offered = items.map(({ id, name }) => ({ value: id, label: name }));
+  if (offered.some(({ value }) => value === present)) return offered;
+  return [
+    { value: present, label: present === "" ? settingsViewTexts.teams.choose : settingsViewTexts.teams.notInIntercom(present) },
+    ...offered,
+  ];
 }

@@ -1,14 +1,22 @@
 /** One form for all sections of the settings, and what guards its unsaved changes. */
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { ReadSettings } from "../../../console/api/settings.js";
-import { settingChanges } from "../../../domain/setting-changes.js";
 import type { AskConsole } from "../../api/console-client.js";
 import { BusyButton } from "../../parts/buttons.js";
-import { Notice } from "../../parts/notices.js";
-import { AutomationsSection, DraftSettingsSection, QaSettingsSection, RetentionSection, ThresholdsSection } from "./sections.js";
-import { ChangeList } from "./settings-history.js";
+import { CategoriesSection } from "./categories-section.js";
+import { ConflictNotice } from "./conflict-notice.js";
+import { ReplaySection, shortReplayOf } from "./replay-section.js";
+import {
+  AutomationsSection,
+  ChannelsSection,
+  DraftSettingsSection,
+  QaSettingsSection,
+  RetentionSection,
+  ThresholdsSection,
+} from "./sections.js";
 import { settingsViewTexts } from "./texts.js";
-import { TriageSection } from "./triage-section.js";
+import { TeamsSection } from "./teams-section.js";
+import { type ReplayState, useReplay } from "./use-replay.js";
 import { type SettingsFormState, useSettingsForm } from "./use-settings-form.js";
 
 interface SettingsFormProps {
@@ -21,6 +29,8 @@ interface SettingsFormProps {
 
 export function SettingsForm({ ask, loaded, readOnly, onSaved }: SettingsFormProps) {
   const form = useSettingsForm(ask, loaded, onSaved);
+  const replay = useReplay(ask, form.candidate);
+  const replayBox = useRef<HTMLDivElement>(null);
   const element = useRef<HTMLFormElement>(null);
   const [refusals, setRefusals] = useState(0);
   useEffect(() => {
@@ -34,27 +44,45 @@ export function SettingsForm({ ask, loaded, readOnly, onSaved }: SettingsFormPro
     <form ref={element} class="settings-form" noValidate onSubmit={submit}>
       <fieldset class="settings-all" disabled={readOnly}>
         <AutomationsSection form={form} />
+        <ChannelsSection form={form} />
         <ThresholdsSection form={form} />
         <DraftSettingsSection form={form} />
-        <TriageSection form={form} />
+        <CategoriesSection form={form} />
+        <TeamsSection form={form} />
         <QaSettingsSection form={form} />
         <RetentionSection form={form} />
       </fieldset>
       {form.newer === null ? null : <ConflictNotice form={form} newer={form.newer} />}
-      <SaveBar form={form} />
+      {form.unsaved.length === 0 ? null : <ReplaySection form={form} replay={replay} box={replayBox} />}
+      <SaveBar form={form} replay={replay} onShowReplay={() => replayBox.current?.focus()} />
       <LeaveGuard unsaved={form.unsaved.length > 0} />
     </form>
   );
 }
 
+interface SaveBarProps {
+  readonly form: SettingsFormState;
+  readonly replay: ReplayState;
+  onShowReplay(): void;
+}
+
 /** Stays in sight as long as something is not saved. */
-function SaveBar({ form }: { form: SettingsFormState }) {
+function SaveBar({ form, replay, onShowReplay }: SaveBarProps) {
   const { unsaved, issues, saving } = form;
+  const inBar = shortReplayOf(replay);
   return (
     <div class="settings-bar" role="group" aria-label={settingsViewTexts.bar.label} hidden={unsaved.length === 0}>
-      <div class="settings-bar-words" role="status">
-        <p>{unsaved.length === 0 ? "" : settingsViewTexts.bar.unsaved(unsaved.length)}</p>
-        {issues.size === 0 ? null : <p class="problem">{settingsViewTexts.bar.issues(issues.size)}</p>}
+      <div class="settings-bar-words">
+        <div role="status">
+          <p>{unsaved.length === 0 ? "" : settingsViewTexts.bar.unsaved(unsaved.length)}</p>
+          {issues.size === 0 ? null : <p class="problem">{settingsViewTexts.bar.issues(issues.size)}</p>}
+          {inBar === null ? null : <p class="settings-bar-replay">{inBar}</p>}
+        </div>
+        {inBar === null ? null : (
+          <button type="button" class="settings-reset" onClick={onShowReplay}>
+            {settingsViewTexts.replay.toSection}
+          </button>
+        )}
       </div>
       {saving.error === null ? null : (
         <p class="problem" role="alert">
@@ -125,35 +153,3 @@ function LeaveGuard({ unsaved }: { unsaved: boolean }) {
 }
 
 const pathOf = (hash: string): string => hash.split("?", 1)[0] ?? "";
-
-/** Somebody else was faster: what they changed, and what can become of one's own edits. */
-function ConflictNotice({ form, newer }: { form: SettingsFormState; newer: ReadSettings }) {
-  const changes = settingChanges(form.base.settings, newer.settings);
-  const both = changes.filter(({ setting }) => form.unsaved.includes(setting));
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), []);
-  return (
-    <div ref={box} tabIndex={-1} class="settings-conflict">
-      <Notice
-        tone="warning"
-        title={settingsViewTexts.conflict.title}
-        actions={
-          <>
-            <button type="button" class="button button-primary" onClick={() => form.takeNewer(true)}>
-              {settingsViewTexts.conflict.keep}
-            </button>
-            <button type="button" class="button" onClick={() => form.takeNewer(false)}>
-              {settingsViewTexts.conflict.drop}
-            </button>
-          </>
-        }
-      >
-        <p>{settingsViewTexts.conflict.why}</p>
-        <ChangeList changes={changes} choices={newer.choices} />
-        {both.length === 0 ? null : (
-          <p>{settingsViewTexts.conflict.yours(both.map(({ setting }) => settingsViewTexts.names[setting]).join(", "))}</p>
-        )}
-      </Notice>
-    </div>
-  );
-}

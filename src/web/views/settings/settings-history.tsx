@@ -2,8 +2,9 @@
 import { z } from "zod";
 import { useState } from "preact/hooks";
 import type { ReadSettings, SettingHistoryEntry } from "../../../console/api/settings.js";
+import { CHANNELS } from "../../../domain/conversation.js";
 import { SETTING_NAMES } from "../../../domain/setting-changes.js";
-import { AUTONOMY } from "../../../domain/settings.js";
+import { AUTONOMY, LEVELED } from "../../../domain/settings.js";
 import type { AskConsole } from "../../api/console-client.js";
 import { LoadMore, WhenLoaded } from "../../parts/loading.js";
 import { Section } from "../../parts/page-layout.js";
@@ -98,15 +99,19 @@ export function describeValue(setting: string, value: unknown, choices: Choices)
   if (typeof value === "number") return describeNumber(setting, value);
   if (typeof value === "string") return describeText(value);
   if (Array.isArray(value)) {
-    const names = value.map((item) =>
-      ["excludedAgents", "owners"].includes(setting) ? nameOfId(String(item), choices.teammates) : String(item),
-    );
+    const names = value.map((item) => describeItem(setting, String(item), choices));
     return names.length === 0 ? settingsViewTexts.none : names.join(", ");
   }
   if (typeof value !== "object" || value === null) return settingsViewTexts.none;
   if (setting === "categoryRules") return describeRules(value, choices);
   const entries = Object.entries(value).map(([group, team]) => `${group} to ${nameOfId(String(team), choices.teams)}`);
   return entries.length === 0 ? settingsViewTexts.defaultTeams : entries.join(", ");
+}
+
+function describeItem(setting: string, item: string, choices: Choices): string {
+  if (["excludedAgents", "owners"].includes(setting)) return nameOfId(item, choices.teammates);
+  const channel = setting === "channelsOff" ? CHANNELS.find((each) => each === item) : undefined;
+  return channel === undefined ? item : settingsViewTexts.channels.names[channel];
 }
 
 const ruleSchema = z.object({
@@ -117,20 +122,44 @@ const ruleSchema = z.object({
 });
 
 function describeRules(rules: object, choices: Choices): string {
-  const texts = settingsViewTexts.rule;
   const described = Object.entries(rules).flatMap(([category, rule]) => {
     const read = ruleSchema.safeParse(rule);
     if (!read.success) return [];
-    const { description, threshold, team, levels } = read.data;
-    const parts = [
-      ...Object.entries(levels).map(([automation, level]) => `${automation} ${level}`),
-      ...(threshold === null ? [] : [texts.from(describeNumber("threshold", threshold))]),
-      ...(team === null ? [] : [texts.to(nameOfId(team, choices.teams))]),
-      ...(description === "" ? [] : [texts.described(description)]),
-    ];
-    return [`${category}: ${parts.length === 0 ? texts.none : parts.join(", ")}`];
+    const { threshold, team, ...rest } = read.data;
+    const words = describeRule(
+      { ...rest, team: team ?? "", threshold: threshold === null ? "" : describeNumber("threshold", threshold) },
+      choices,
+    );
+    return [`${category}: ${words}`];
   });
   return described.length === 0 ? settingsViewTexts.none : described.join("; ");
+}
+
+/** What is different, with its values in words; "" is not. */
+interface RuleInWords {
+  readonly description: string;
+  readonly threshold: string;
+  readonly team: string;
+  readonly levels: Readonly<Record<string, string>>;
+}
+
+export function describeRule({ description, threshold, team, levels }: RuleInWords, choices: Choices): string {
+  const texts = settingsViewTexts.rule;
+  const parts = [
+    ...Object.entries(levels).map(([automation, level]) =>
+      level === "" ? "" : texts.level(levelName(automation), describeText(level)),
+    ),
+    threshold === "" ? "" : texts.from(threshold),
+    team === "" ? "" : texts.to(nameOfId(team, choices.teams)),
+    description === "" ? "" : texts.described(description),
+  ].filter((part) => part !== "");
+  return parts.length === 0 ? texts.none : parts.join(", ");
+}
+
+/** An automation that this version of the page does not know keeps its bare name. */
+function levelName(automation: string): string {
+  const known = LEVELED.find((each) => each === automation);
+  return known === undefined ? automation : settingsViewTexts.categoryRule.levels[known];
 }
 
 function describeText(value: string): string {

@@ -1,6 +1,8 @@
-import type { Automation, Autonomy, InsertMode } from "../../../domain/settings.js";
+import type { Channel } from "../../../domain/conversation.js";
+import type { Deed } from "../../../domain/decisions/compare-replays.js";
 import type { SettingName } from "../../../domain/setting-changes.js";
-import type { NumberName } from "./form-values.js";
+import type { Automation, Autonomy, InsertMode, LeveledAutomation } from "../../../domain/settings.js";
+import type { NumberName } from "./numbers.js";
 
 type Meanings = { readonly [Way in Autonomy]: string };
 
@@ -62,27 +64,61 @@ export const settingsViewTexts = {
     card: "insert it as a card",
     cardHint: "Customers see a card in the Messenger instead of plain text. Needs the app in the Messenger as well.",
   },
-  triage: {
-    title: "Triage",
-    lead: "The categories conversations are sorted into, and which team gets which.",
-    categories: "Categories",
-    categoriesHint: {
+  channels: {
+    title: "Channels",
+    lead: "Conversations of these channels are worked on. Those of the others are left alone by every automation.",
+    reset: "Reset to all channels",
+    names: { chat: "Chat", email: "Email", phone: "Phone", social: "Social", web: "Web" } satisfies Record<Channel, string>,
+    hints: {
+      chat: "The Messenger, in the browser and in apps.",
+      social: "WhatsApp, SMS, Facebook, Instagram and X.",
+      web: "Everything else.",
+    } as Readonly<Partial<Record<Channel, string>>>,
+  },
+  categories: {
+    title: "Categories",
+    lead: "What conversations are sorted into, and what is different for single categories.",
+    hint: {
       builtin: "The built-in engine chooses among the ones it was trained on; agents can correct to any of them.",
       llm: "The language model chooses among these, and agents can correct to them.",
       simpli: "Agents can correct to these. Simpli Triage itself sorts by its own rules.",
     },
     category: (index: number) => `Category ${index}`,
-    addCategory: "Add a category",
-    remove: "Remove",
-    teams: "Teams",
-    teamsHint: "Only needed where triage's name for a team differs from the name in Intercom.",
-    noTeams: "No names are mapped: each is matched with Intercom's team names as it is.",
+    add: "Add a category",
+    unlisted: "Rules of categories that are not in the list",
+    unlistedHint: "They count where an engine names such a category all the same.",
+    rule: (name: string) => `the rules of ${name}`,
+    removeRules: "Remove the rules of all categories",
+  },
+  categoryRule: {
+    rules: "Rules",
+    rulesOf: (name: string) => `of ${name}`,
+    group: (name: string) => `Rules of ${name}`,
+    percent: (typed: string) => `${typed} %`,
+    description: "What belongs in it",
+    descriptionHint: (most: number) => `In your own words, for engines that can be told. Up to ${most} characters.`,
+    threshold: "Own minimum confidence, in %",
+    thresholdHint: (percent: string) => `Empty: as the workspace, ${percent} %.`,
+    thresholdHintOpen: "Empty: as the workspace.",
+    notAPercent: "Give a number from 0 to 100, or leave it empty.",
+    team: "Team",
+    teamHint: "Gets these conversations, whichever team triage names.",
+    teamNone: "As triage names it",
+    levels: { triage: "Triage", draft: "Drafts", qa: "QA" } satisfies Record<LeveledAutomation, string>,
+    levelNone: (way: string) => `As the workspace: ${way}`,
+    isOff: "Off in the whole workspace, and so in every category.",
+  },
+  teams: {
+    title: "Teams",
+    lead: "Only needed where triage's name for a team differs from the name in Intercom.",
+    none: "No names are mapped: each is matched with Intercom's team names as it is.",
     group: (index: number) => `Name ${index} in triage`,
     team: (index: number) => `Goes to team ${index}`,
-    addTeam: "Map a name",
+    add: "Map a name",
     choose: "Choose a team",
     notInIntercom: (team: string) => `${team} (not in Intercom)`,
   },
+  remove: "Remove",
   qa: {
     title: "QA",
     lead: "Which closed conversations are scored.",
@@ -127,10 +163,11 @@ export const settingsViewTexts = {
   none: "none",
   defaultTeams: "no mapping",
   rule: {
-    none: "as the workspace's own",
+    none: "as the workspace",
+    level: (automation: string, way: string) => `${automation}: ${way}`,
     from: (percent: string) => `from ${percent}`,
     to: (team: string) => `to ${team}`,
-    described: (words: string) => `"${words}"`,
+    described: (description: string) => `"${description}"`,
   },
 
   names: {
@@ -181,6 +218,75 @@ export const settingsViewTexts = {
     saving: "Saving…",
     discard: "Discard",
     saved: "Settings saved",
+  },
+  replay: {
+    title: "What would this have changed?",
+    lead: "Your unsaved settings, replayed on the decisions of the last weeks. Nothing is saved, and no engine is asked.",
+    waiting: "Replaying the decisions with these settings…",
+    invalid: "This is shown once every field has a value that can be saved.",
+    failure: "The decisions could not be replayed",
+    noDecisions: (days: number) => `There are no decisions of the last ${days} days yet.`,
+    nothing: (days: number) => `This would have changed nothing in the last ${days} days.`,
+    changed: (days: number, changed: string, decisions: string) =>
+      `In the last ${days} days this would have changed ${changed} of ${decisions}`,
+    decisions: (count: number, shown: string) => (count === 1 ? "1 decision" : `${shown} decisions`),
+    more: (count: string, what: string) => `${count} more ${what}`,
+    fewer: (count: string, what: string) => `${count} fewer ${what}`,
+    corrected: (of: string, corrected: string) => `of the ${of}, teammates later corrected ${corrected}`,
+    otherwise: "the same would have been done in another way, such as with another team",
+    unknown: (count: number, shown: string) =>
+      count === 1
+        ? "For 1 decision the engine would have to be asked again."
+        : `For ${shown} decisions the engine would have to be asked again.`,
+    allUnknown: (days: number) =>
+      `For all decisions of the last ${days} days the engine would have to be asked again, so it is not known what would have changed.`,
+    enginesAnswer:
+      "What an engine would answer to other categories or descriptions is not part of this: it would have to be asked again.",
+    deeds: {
+      tagged: "tagged",
+      routed: "routed",
+      "marked-for-review": "tagged for review",
+      "escalation-tagged": "with the escalation tag",
+      "escalation-untagged": "with the escalation tag removed",
+      "shown-on-contact": "with the sentiment on the contact",
+      noted: { triage: "noted", sentiment: "noted", draft: "drafts left as a note", qa: "scores left as a note" },
+      suggested: {
+        triage: "triaged in the sidebar only",
+        sentiment: "with the sentiment in the sidebar only",
+        draft: "drafts in the sidebar only",
+        qa: "scores in the sidebar only",
+      },
+    } satisfies Record<Deed, string | Record<Automation, string>>,
+    /** In the list, where each line is one decision. */
+    done: {
+      tagged: "tagged",
+      routed: "routed",
+      "marked-for-review": "tagged for review",
+      "escalation-tagged": "escalation tag added",
+      "escalation-untagged": "escalation tag removed",
+      "shown-on-contact": "shown on the contact",
+      noted: "left as a note",
+      suggested: "sidebar only",
+    } satisfies Record<Deed, string>,
+    automations: { triage: "Triage", sentiment: "Sentiment", draft: "Drafts", qa: "QA" } satisfies Record<Automation, string>,
+    caption: (shown: number, all: string) => `The ${shown} newest of ${all} changed decisions`,
+    captionAll: "Changed decisions",
+    columns: {
+      conversation: "Conversation",
+      automation: "Automation",
+      category: "Category",
+      more: "What more",
+      fewer: "What fewer",
+      corrected: "Later",
+    },
+    opensTab: "(opens in a new tab)",
+    noCategory: "no category",
+    noDeed: "nothing",
+    anotherWay: "done in another way",
+    wasCorrected: "Corrected later",
+    notCorrected: "not corrected",
+    inBar: (changed: string, decisions: string) => `Would have changed ${changed} of ${decisions}.`,
+    toSection: "See what it would have changed",
   },
   conflict: {
     title: "The settings were changed in the meantime",

@@ -2,6 +2,7 @@
 import { useMemo, useState } from "preact/hooks";
 import type { ReadSettings } from "../../../console/api/settings.js";
 import type { SettingName } from "../../../domain/setting-changes.js";
+import type { Settings } from "../../../domain/settings.js";
 import type { AskConsole } from "../../api/console-client.js";
 import { ApiError } from "../../api/request.js";
 import { type TaskState, useAnnounce, useTask } from "../../state/task.js";
@@ -14,6 +15,8 @@ export interface SettingsFormState {
   readonly values: FormValues;
   readonly defaults: FormValues;
   readonly unsaved: readonly SettingName[];
+  /** What would be saved; null where that is what is saved already, or cannot be saved. */
+  readonly candidate: Settings | null;
   /** Empty until saving was tried once. */
   readonly issues: FormIssues;
   /** The settings of somebody who was faster, or null. */
@@ -37,6 +40,9 @@ export function useSettingsForm(ask: AskConsole, loaded: ReadSettings, onSaved: 
   const shown = useMemo(() => formOf(base.settings), [base]);
   const defaults = useMemo(() => formOf(base.defaults), [base]);
   const found = useMemo(() => issuesIn(values), [values]);
+
+  const unsaved = useMemo(() => touched(shown, values), [shown, values]);
+  const candidate = useMemo(() => (unsaved.length === 0 || found.size > 0 ? null : settingsIn(values)), [unsaved, found, values]);
 
   const begin = (next: ReadSettings, edited: FormValues) => {
     setBase(next);
@@ -67,7 +73,8 @@ export function useSettingsForm(ask: AskConsole, loaded: ReadSettings, onSaved: 
     base,
     values,
     defaults,
-    unsaved: touched(shown, values),
+    unsaved,
+    candidate,
     issues: tried ? found : new Map(),
     newer,
     saving,

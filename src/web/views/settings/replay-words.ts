@@ -1,0 +1,75 @@
+/** What a replay found, in sentences. */
+import type { OutputOf } from "../../../console/api/endpoints.js";
+import type { Deed } from "../../../domain/decisions/compare-replays.js";
+import { canonical } from "../../../domain/setting-changes.js";
+import type { Automation, Settings } from "../../../domain/settings.js";
+import { settingsViewTexts } from "./texts.js";
+
+type Replay = Pick<OutputOf<"replay-settings">, "days" | "decisions" | "changed" | "unknown" | "deeds">;
+
+const texts = settingsViewTexts.replay;
+const NUMBER = new Intl.NumberFormat("en");
+
+/** "In the last 30 days this would have changed 41 of 612 decisions: 29 more tagged; of the 29, teammates later corrected 6." */
+export function replaySentences({ days, decisions, changed, unknown, deeds }: Replay): readonly string[] {
+  if (decisions === 0) return [texts.noDecisions(days)];
+  if (unknown === decisions) return [texts.allUnknown(days)];
+  const asksAgain = unknown === 0 ? [] : [texts.unknown(unknown, NUMBER.format(unknown))];
+  if (changed === 0) return [texts.nothing(days), ...asksAgain];
+  const head = texts.changed(days, NUMBER.format(changed), decisionsIn(decisions));
+  return [`${head}: ${deedWords(deeds)}.`, ...asksAgain];
+}
+
+/** The same in a few words; null where there is nothing to show. */
+export function shortReplay({ decisions, changed }: Replay): string | null {
+  return changed === 0 ? null : texts.inBar(NUMBER.format(changed), decisionsIn(decisions));
+}
+
+/** The list is cut where there are very many. */
+export function replayCaption({ changed, changes }: Pick<OutputOf<"replay-settings">, "changed" | "changes">): string {
+  return changes.length < changed ? texts.caption(changes.length, NUMBER.format(changed)) : texts.captionAll;
+}
+
+function decisionsIn(count: number): string {
+  return texts.decisions(count, NUMBER.format(count));
+}
+
+/** Of one automation and deed: how many more or fewer, and how many of those people called wrong later. */
+interface Difference {
+  readonly count: number;
+  readonly words: string;
+  readonly corrected: number;
+}
+
+function deedWords(deeds: Replay["deeds"]): string {
+  const differences = deeds.flatMap(({ automation, deed, more, fewer, moreCorrected, fewerCorrected }): Difference[] => {
+    const what = nameOfDeed(automation, deed);
+    return [
+      { count: more, words: texts.more(NUMBER.format(more), what), corrected: moreCorrected },
+      { count: fewer, words: texts.fewer(NUMBER.format(fewer), what), corrected: fewerCorrected },
+    ].filter(({ count }) => count > 0);
+  });
+  if (differences.length === 0) return texts.otherwise;
+  const corrections = differences
+    .filter(({ corrected }) => corrected > 0)
+    .map(({ count, words, corrected }) => {
+      const isOnlyOne = differences.filter((other) => other.count === count).length === 1;
+      return texts.corrected(isOnlyOne ? NUMBER.format(count) : words, NUMBER.format(corrected));
+    });
+  return [differences.map(({ words }) => words).join(", "), ...corrections].join("; ");
+}
+
+function nameOfDeed(automation: Automation, deed: Deed): string {
+  const name = texts.deeds[deed];
+  return typeof name === "string" ? name : name[automation];
+}
+
+/** Whether an engine would get something else to answer: a replay knows only what it answered then. */
+export function changesWhatEnginesAnswer(before: Settings, after: Settings): boolean {
+  return canonical(askedWith(before)) !== canonical(askedWith(after));
+}
+
+function askedWith({ categories, categoryRules }: Settings): unknown {
+  const described = Object.entries(categoryRules).filter(([, { description }]) => description !== "");
+  return [categories, Object.fromEntries(described.map(([name, { description }]) => [name, description]))];
+}
