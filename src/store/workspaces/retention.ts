@@ -30,6 +30,8 @@ export const AGING_TABLES = {
   leases: { column: "expires_at", as: "timestamp" },
   decisions: { column: "decided_at", as: "timestamp" },
   labels: { column: "labelled_at", as: "timestamp" },
+  sidebar_openings: { column: "opened_at", as: "timestamp" },
+  blind_checks: { column: "asked_at", as: "timestamp" },
   service_hours: { column: "hour", as: "seconds" },
 } as const satisfies Partial<Record<keyof Tables, Clock>>;
 
@@ -99,6 +101,8 @@ export const CONVERSATION_TABLES = [
   "dead_letters",
   "decisions",
   "labels",
+  "sidebar_openings",
+  "blind_checks",
 ] as const satisfies readonly (keyof Tables)[];
 
 /** Deletes what we hold of a conversation. A bare marker stays, so that a late event does not bring it back. */

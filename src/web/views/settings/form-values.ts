@@ -11,7 +11,7 @@ import { settingTexts } from "../../../domain/setting-texts.js";
 import { type Settings, settingsSchema } from "../../../domain/settings.js";
 
 /** Shares are typed as percent, as the sidebar shows them. */
-type PercentName = "triageThreshold" | "escalationFrom" | "escalationBelow";
+type PercentName = "triageThreshold" | "escalationFrom" | "escalationBelow" | "blindCheckShare";
 type CountName = "qaMinimumWords" | "retentionDays" | "rawRetentionDays";
 export type NumberName = PercentName | CountName;
 
@@ -33,6 +33,7 @@ export function formOf(settings: Settings): FormValues {
     triageThreshold: percentOf(values.triageThreshold),
     escalationFrom: percentOf(values.escalationFrom),
     escalationBelow: percentOf(values.escalationBelow),
+    blindCheckShare: percentOf(values.blindCheckShare),
     qaMinimumWords: String(values.qaMinimumWords),
     retentionDays: String(values.retentionDays),
     rawRetentionDays: String(values.rawRetentionDays),
@@ -52,6 +53,7 @@ export function settingsIn(values: FormValues): Settings {
     triageThreshold: shareIn(values.triageThreshold),
     escalationFrom: shareIn(values.escalationFrom),
     escalationBelow: shareIn(values.escalationBelow),
+    blindCheckShare: shareIn(values.blindCheckShare),
     categories: values.categories.map((name) => name.trim()),
     teams: Object.fromEntries(values.teams.map(({ group, team }) => [group.trim(), team])),
     categoryRules: values.categoryRules,
