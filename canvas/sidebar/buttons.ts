@@ -18,6 +18,11 @@ export const BUTTONS = [
   "open-why",
   "open-mood",
   "open-sources",
+  "open-suggestion",
+  "apply-suggestion",
+  "reject-suggestion",
+  "answer-blind-check",
+  "skip-blind-check",
   "open-correct",
   "save-correction",
   "open-qa",
@@ -36,7 +41,16 @@ export type Button = (typeof BUTTONS)[number];
 export type ItemButton = (typeof ITEM_BUTTONS)[number];
 
 /** Fields whose values come back in `input_values`. */
-export const FIELDS = ["draft-text", "style", "language", "instruction", "category", "urgency", "dispute-reason"] as const;
+export const FIELDS = [
+  "draft-text",
+  "style",
+  "language",
+  "instruction",
+  "category",
+  "urgency",
+  "said-category",
+  "dispute-reason",
+] as const;
 export type SidebarField = (typeof FIELDS)[number];
 
 /**

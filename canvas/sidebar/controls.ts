@@ -41,10 +41,17 @@ export function footer(...links: readonly ButtonComponent[]): Component[] {
   return [divider(), ...links];
 }
 
+/** The same, close to its line. */
+export function closeFooter(...links: readonly ButtonComponent[]): Component[] {
+  return [divider({ bottom_margin: "none" }), ...links];
+}
+
 export const backTo = (id: Button): ButtonComponent => linkButton(id, sidebarTexts.back);
 
 export const header = (words: string): Component => textBlock({ text: words, style: "header" });
 export const paragraph = (words: string): Component => textBlock({ text: words });
+/** Close to what is below it. */
+export const paragraphAbove = (words: string): Component => textBlock({ text: words, bottom_margin: "none" });
 export const muted = (words: string): Component => textBlock({ text: words, style: "muted", align: "left" });
 
 export interface PickerChoice {

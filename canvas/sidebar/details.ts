@@ -42,6 +42,7 @@ function outcome({ triage, state }: SidebarView): Component[] {
 function menu(view: SidebarView): Omit<ListItem, "type">[] {
   const { menu: words } = sidebarTexts;
   return [
+    ...suggestion(view),
     entry("open-why", words.why, words.whyHint),
     entry("open-mood", words.sentiment, words.sentimentHint(view.sentiment?.history.length ?? 0)),
     entry("open-sources", words.sources, sidebarTexts.draft.sources(draftAtHand(view.draft)?.sources.length ?? 0)),
@@ -50,6 +51,13 @@ function menu(view: SidebarView): Omit<ListItem, "type">[] {
     entry("open-qa", words.qa, formatShare(view.qa?.overall ?? null) ?? words.noScore),
     entry("open-receipts", words.receipts, words.receiptsHint(view.receipts.length)),
   ];
+}
+
+/** In any case here, for where the first screen has no room for it. */
+function suggestion({ triage, suggestion: found }: SidebarView): Omit<ListItem, "type">[] {
+  if (triage === null || found?.state !== "offered") return [];
+  const { both, menuHint } = sidebarTexts.suggestion;
+  return [entry("open-suggestion", both, menuHint(oneLine(triage.category, 40)))];
 }
 
 const entry = (id: Button, title: string, subtitle: string): Omit<ListItem, "type"> => ({

@@ -1,6 +1,6 @@
 /** The draft's part of the first screen. */
 import { COLUMNS, type Component, firstLines } from "../kit/index.js";
-import { action, linkButton, muted, paragraph } from "./controls.js";
+import { action, linkButton, muted, paragraph, paragraphAbove } from "./controls.js";
 import { formatShare, formatTime, oneLine, sentence } from "./format.js";
 import { sidebarTexts } from "./texts.js";
 import type { WithheldReason } from "../../src/domain/draft-policy.js";
@@ -12,6 +12,8 @@ type In<S extends DraftState["state"]> = Extract<DraftState, { state: S }>;
 export interface LineBudget {
   readonly draft: number;
   readonly notice: number;
+  /** Without the space below the words. */
+  readonly close?: boolean;
 }
 
 /** The draft's state, and what can be done about it. */
@@ -50,7 +52,8 @@ const notice = (words: string, budget: LineBudget): Component => muted(firstLine
 const isBlank = (view: SidebarView): boolean => view.triage === null && view.sentiment === null && view.problems.length === 0;
 
 function readyWords(draft: DraftView, budget: LineBudget): Component[] {
-  const words = paragraph(withPreview(draftTitle(draft), draft.text, budget));
+  const write = budget.close === true ? paragraphAbove : paragraph;
+  const words = write(withPreview(draftTitle(draft), draft.text, budget));
   if (draft.abstained === null) return [words];
   const abstained = muted(
     firstLines(sidebarTexts.draft.abstained(oneLine(draft.abstained)), COLUMNS, Math.min(2, budget.notice)),

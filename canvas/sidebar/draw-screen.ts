@@ -8,6 +8,7 @@ import { drawHome } from "./home.js";
 import { drawQa, drawQaDispute, drawSentiment } from "./assessments.js";
 import { type Screen, screenCanvas } from "./screen.js";
 import { drawCorrect, drawSources, drawWhy } from "./why.js";
+import { drawSuggestion } from "./suggestion.js";
 import { sidebarTexts } from "./texts.js";
 import type { SidebarAbsence, SidebarView } from "./view.js";
 
@@ -32,6 +33,8 @@ export function drawScreen(view: SidebarView, screen: Screen): Canvas {
       return drawSentiment(view);
     case "sources":
       return drawSources(view);
+    case "suggestion":
+      return drawSuggestion(view);
     case "correct":
       return drawCorrect(view);
     case "qa":

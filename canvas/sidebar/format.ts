@@ -8,6 +8,12 @@ export function formatShare(share: number | null): string | null {
   return `${Math.round(Math.min(1, Math.max(0, share)) * 100)}%`;
 }
 
+/** A value with its confidence, or that it has none. */
+export function withShare(value: string, share: number | null): string {
+  const formatted = formatShare(share);
+  return formatted === null ? sidebarTexts.facts.unsure(value) : sidebarTexts.facts.sure(value, formatted);
+}
+
 /**
  * Absolute, as the Inbox rules want it: an open sidebar does not move on by itself, so "2 minutes ago" would turn into a lie.
  * https://developers.intercom.com/docs/canvas-kit/canvas-kit-inbox-best-practices

@@ -1,41 +1,65 @@
 /** The first screen. */
 import { draftArea, type LineBudget } from "./draft-area.js";
 import { type Canvas, COLUMNS, type Component, dataTable, FIRST_CANVAS_PX, firstLines, heightOf } from "../kit/index.js";
-import { footer, linkButton, muted, paragraph } from "./controls.js";
-import { formatShare, oneLine } from "./format.js";
+import { closeFooter, footer, linkButton, muted, paragraph, paragraphAbove } from "./controls.js";
+import { formatShare, oneLine, withShare } from "./format.js";
 import { screenCanvas } from "./screen.js";
+import { blindQuestion, categoryOf, type SuggestionBudget, suggestionButtons } from "./suggestion.js";
 import { sidebarTexts } from "./texts.js";
-import type { SentimentView, SidebarView, TriageView } from "./view.js";
+import type { SentimentView, SidebarView } from "./view.js";
 
-const TIGHTEST: LineBudget = { draft: 0, notice: 1 };
+/** How much each part of the first screen may take. */
+interface HomeBudget extends LineBudget {
+  readonly suggestion: SuggestionBudget;
+  /** Category, urgency and sentiment, and the draft's state: left out where false. */
+  readonly facts: boolean;
+  readonly draftArea: boolean;
+}
+
+const ROOMY: HomeBudget = { draft: 3, notice: 4, suggestion: "buttons", facts: true, draftArea: true };
+const TIGHTEST: HomeBudget = { ...ROOMY, draft: 0, notice: 1, suggestion: "details" };
 /** From roomy to tight: what is taken away first is what the next click shows anyway. */
-const BUDGETS: readonly LineBudget[] = [
-  { draft: 3, notice: 4 },
-  { draft: 2, notice: 4 },
-  { draft: 1, notice: 2 },
-  { draft: 1, notice: 1 },
+const BUDGETS: readonly HomeBudget[] = [
+  ROOMY,
+  { ...ROOMY, draft: 2 },
+  { ...ROOMY, draft: 2, suggestion: "one-line" },
+  { ...ROOMY, draft: 1, notice: 2, suggestion: "one-line" },
+  { ...ROOMY, draft: 1, notice: 1, suggestion: "one-line" },
+  { ...TIGHTEST, suggestion: "one-line" },
   TIGHTEST,
 ];
+const WITHOUT_FACTS: readonly HomeBudget[] = [{ ...TIGHTEST, facts: false }];
 /** A text that was not sent comes before the state of the draft, which the editor it opens shows as well. */
-const UNSENT_ALONE = { ...TIGHTEST, draftArea: false };
+const UNSENT_ALONE: readonly HomeBudget[] = [
+  { ...TIGHTEST, draftArea: false },
+  { ...TIGHTEST, draftArea: false, facts: false },
+];
 
 /** The first screen: at most 400 px whatever there is to say, and no primary button. */
 export function drawHome(view: SidebarView): Canvas {
-  const budgets = view.unsent === null ? BUDGETS : [...BUDGETS, UNSENT_ALONE];
+  const budgets = [...BUDGETS, ...(view.unsent === null ? WITHOUT_FACTS : UNSENT_ALONE)];
   const budget = budgets.find((candidate) => heightOf(homeComponents(view, candidate)) <= FIRST_CANVAS_PX);
   return screenCanvas(view, "home", homeComponents(view, budget ?? TIGHTEST));
 }
 
-function homeComponents(view: SidebarView, budget: LineBudget & { readonly draftArea?: boolean }): Component[] {
+function homeComponents(view: SidebarView, budget: HomeBudget): Component[] {
+  const question = blindQuestion(view);
+  // Whoever is asked first is not shown what would be applied.
+  const suggestion = question === null ? suggestionButtons(view, budget.suggestion) : [];
+  // Space between the parts is taken before words are.
+  const close = question !== null || view.suggestion?.state === "offered";
+  const links = [
+    ...(view.unsent === null ? [] : [linkButton("open-unsent", sidebarTexts.unsent.read)]),
+    linkButton("open-details", sidebarTexts.details),
+  ];
   return [
-    paragraph(riskLine(view)),
-    dataTable(factRows(view)),
+    close ? paragraphAbove(riskLine(view)) : paragraph(riskLine(view)),
+    ...(question ?? []),
+    ...(budget.facts ? [dataTable(factRows(view, question === null))] : []),
+    ...suggestion,
     ...notices(view).map((words) => muted(firstLines(words, COLUMNS, budget.notice))),
-    ...(budget.draftArea === false ? [] : draftArea(view, budget)),
-    ...footer(
-      ...(view.unsent === null ? [] : [linkButton("open-unsent", sidebarTexts.unsent.read)]),
-      linkButton("open-details", sidebarTexts.details),
-    ),
+    ...(budget.draftArea ? draftArea(view, { ...budget, close }) : []),
+    ...(close ? closeFooter(...links) : footer(...links)),
   ];
 }
 
@@ -58,10 +82,14 @@ export function riskLine(view: SidebarView): string {
 }
 
 /** What triage and sentiment analysis found, as rows of a table. */
-function factRows(view: SidebarView): [string, string][] {
+function factRows(view: SidebarView, withCategory: boolean): [string, string][] {
   const { facts } = sidebarTexts;
+  const category: [string, string] = [
+    facts.category,
+    view.triage === null ? absent(view, "triage") : categoryOf(view.triage, view),
+  ];
   const rows: [string, string][] = [
-    [facts.category, view.triage === null ? absent(view, "triage") : categoryOf(view.triage)],
+    ...(withCategory ? [category] : []),
     [facts.urgency, view.triage === null ? absent(view, "triage") : oneLine(view.triage.urgency ?? sidebarTexts.notGiven, 40)],
     [
       facts.sentiment,
@@ -71,18 +99,6 @@ function factRows(view: SidebarView): [string, string][] {
     ],
   ];
   return view.qa === null ? rows : [...rows, [facts.score, formatShare(view.qa.overall) ?? sidebarTexts.notGiven]];
-}
-
-export function withShare(value: string, share: number | null): string {
-  const formatted = formatShare(share);
-  return formatted === null ? sidebarTexts.facts.unsure(value) : sidebarTexts.facts.sure(value, formatted);
-}
-
-function categoryOf({ category, confidence, correctedBy, needsReview }: TriageView): string {
-  const name = oneLine(category, 40);
-  if (correctedBy !== null) return sidebarTexts.facts.setBy(name, oneLine(correctedBy, 40));
-  const sure = withShare(name, confidence);
-  return needsReview ? sidebarTexts.facts.review(sure) : sure;
 }
 
 /** From `high` up the conversation is tagged as at risk; below half of it nobody needs to act. */

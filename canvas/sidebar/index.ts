@@ -4,5 +4,5 @@ export { drawAbsence } from "./draw-screen.js";
 export { type Button, BUTTONS, FIELDS, type ItemButton, ITEM_BUTTONS, itemId, parseItemId, SILENT_IDS } from "./buttons.js";
 export { drawScreen } from "./draw-screen.js";
 export { formatTime } from "./format.js";
-export { type BlockedInsert, parseStoredData, type Screen, type WorkInHand } from "./screen.js";
+export { type BlockedInsert, parseStoredData, type Screen, SHOWS_CATEGORY, type WorkInHand } from "./screen.js";
 export type * from "./view.js";

@@ -29,6 +29,7 @@ export type Screen =
   | { readonly name: "why" }
   | { readonly name: "mood" }
   | { readonly name: "sources" }
+  | { readonly name: "suggestion" }
   | { readonly name: "correct" }
   | { readonly name: "qa" }
   | { readonly name: "qa-dispute" }
@@ -39,8 +40,11 @@ export type Screen =
 /** A way to use a draft that the workspace has switched off, or drafts altogether. */
 export type BlockedInsert = "reply" | "note" | "card" | "draft";
 
-export type WorkInHand = "draft" | "reply" | "note" | "undo" | "correction";
+export type WorkInHand = "draft" | "reply" | "note" | "undo" | "correction" | "suggestion" | "answer";
 export type ScreenName = Screen["name"];
+
+/** Where triage's category can be read, beside the first screen: whoever goes there is no longer asked about it blindly. */
+export const SHOWS_CATEGORY: ReadonlySet<ScreenName> = new Set(["details", "why", "suggestion", "correct", "receipts"]);
 
 export function screenCanvas(
   view: SidebarView,

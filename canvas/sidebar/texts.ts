@@ -45,6 +45,8 @@ const WORKING: Record<WorkInHand, string> = {
   note: "The note is being added.",
   undo: "The change is being undone.",
   correction: "Your correction is being saved.",
+  suggestion: "The suggestion is being applied.",
+  answer: "Your answer is being saved.",
 };
 
 const BLOCKED: Record<BlockedInsert, string> = {
@@ -111,6 +113,25 @@ export const sidebarTexts = {
     unsure: (value: string): string => `${value} (confidence not given)`,
     review: (value: string): string => `${value}, to review`,
     setBy: (value: string, name: string): string => `${value} (set by ${name})`,
+    applied: (value: string, name: string): string => `${value} (applied by ${name})`,
+    rejected: (value: string, name: string): string => `${value} ("Not this" by ${name})`,
+    youSaid: (value: string, said: string): string => `${value}, you said ${said}`,
+  },
+
+  suggestion: {
+    title: "Triage suggests",
+    apply: "Apply",
+    reject: "Not this",
+    both: "Apply or Not this",
+    hint: "Apply makes these changes in Intercom. Not this leaves everything as it is, and lets you say what it is instead.",
+    menuHint: (value: string): string => `Triage suggests ${value}`,
+    none: "There is no suggestion here any more.",
+  },
+
+  blindCheck: {
+    question: "What is this about?",
+    answer: "Answer",
+    skip: "Skip",
   },
 
   problems: {
@@ -253,6 +274,7 @@ export const sidebarTexts = {
     category: "Category",
     urgency: "Urgency",
     hint: "The tags follow, and the correction is not overwritten.",
+    rejected: "Noted. What is it instead?",
     nothing: "There is no other category or urgency to choose. An admin can add some in the console.",
   },
 

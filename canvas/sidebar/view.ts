@@ -27,6 +27,13 @@ export interface TriageView {
   readonly at: number;
 }
 
+/** Triage's suggestion, and the teammate's word on it. */
+export type SuggestionView = { readonly state: "offered" } | { readonly state: "applied" | "rejected"; readonly by: string };
+
+/** The viewing teammate is asked what the conversation is about before triage's answer is shown, or was. */
+export type BlindCheckView =
+  { readonly state: "asked" } | { readonly state: "answered"; readonly said: string } | { readonly state: "skipped" };
+
 export interface SentimentPoint {
   readonly messageId: string;
   readonly label: "positive" | "neutral" | "negative";
@@ -136,6 +143,9 @@ export interface SidebarView {
   readonly timezone: string;
   readonly viewer: { readonly id: string; readonly name: string };
   readonly triage: TriageView | null;
+  /** Null where triage suggested nothing, or the classification was corrected since. */
+  readonly suggestion: SuggestionView | null;
+  readonly blindCheck: BlindCheckView | null;
   /** What the customer sent without a word; null where there are words. */
   readonly files: FilesView | null;
   readonly sentiment: SentimentView | null;

@@ -13,8 +13,7 @@ import {
   picker,
 } from "./controls.js";
 import { groundsOf } from "./draft-area.js";
-import { formatDate, formatTime, oneLine, sentence } from "./format.js";
-import { withShare } from "./home.js";
+import { formatDate, formatTime, oneLine, sentence, withShare } from "./format.js";
 import { screenCanvas } from "./screen.js";
 import { sidebarTexts } from "./texts.js";
 import { draftAtHand, type EngineView, type SidebarView, type SourceView } from "./view.js";
@@ -82,6 +81,7 @@ export function drawCorrect(view: SidebarView): Canvas {
   const save = [muted(correct.hint), action("save-correction", sidebarTexts.save, "primary")];
   return screenCanvas(view, "correct", [
     header(correct.title),
+    ...(view.suggestion?.state === "rejected" ? [muted(correct.rejected)] : []),
     ...pickers,
     ...(pickers.length === 0 ? [muted(correct.nothing)] : save),
     ...footer(backTo("open-details")),

@@ -190,7 +190,7 @@ export async function compose({
       now,
     }),
     canvas: canvasRoutes({
-      sidebar: createSidebarService({ db, queue, now, copyUrl: copyLinks.make }),
+      sidebar: createSidebarService({ db, asyncCommit, queue, now, copyUrl: copyLinks.make }),
       secrets,
       inFlight,
       log,

@@ -3,7 +3,7 @@ import type { Autonomy } from "../domain/settings.js";
 import type { Write } from "../store/database/write-together.js";
 import type { PlannedEffect } from "./plan.js";
 import { findEarlier } from "./resolve.js";
-import type { Completion, Intent, Ledger, LedgerEntry } from "./ledger.js";
+import { type Completion, type Intent, type Ledger, type LedgerEntry, NOT_BEGUN } from "./ledger.js";
 import { asRefusal, refusalText } from "./refusals.js";
 import { executeEffect, type EffectCaches, type Target } from "./execute.js";
 
@@ -92,9 +92,6 @@ export async function executeEffects(intended: readonly IntendedEffect[], target
 }
 
 const isNew = (entry: LedgerEntry) => entry.state === "intended" && !entry.triedBefore;
-
-/** Of an intent that was written down with others, and whose turn did not come. */
-const NOT_BEGUN = { mayLandUntil: null };
 
 interface Executed {
   /** Null where it was done before. */

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { PACE } from "../kernel/pace.js";
 import type { EffectState, Tables } from "../store/database/tables.js";
 import { type Write, withWrites, writeTogether } from "../store/database/write-together.js";
-import type { PlannedEffect } from "./plan.js";
+import { type PlannedEffect, suggestedKey } from "./plan.js";
 
 export interface LedgerEntry {
   readonly id: string;
@@ -49,6 +49,9 @@ const written = z.object({ partId: z.string().nullable() });
 
 /** No request is under way for longer than this. */
 export const LONGEST_IN_FLIGHT_MS = 60_000;
+
+/** Of an intent that was written down with others, or before it was due, and whose turn did not come. */
+export const NOT_BEGUN = { mayLandUntil: null };
 
 /** What an unresolved entry records of its tries. */
 const tried = z.object({ mayLandUntil: z.number().nullable() });
@@ -125,6 +128,31 @@ export function createLedger({ durable, asyncCommit: db, now, inFlightMs = PACE.
           if (found === undefined) return { id, state, triedBefore: false, intendedAt: at, inFlightUntil: null };
           return found.state === "refused" && state === "intended" ? retry(found.id, planned) : toEntry(found);
         }),
+      );
+    },
+
+    /**
+     * What was only suggested is meant now: `recordIntents` finds it as what was written down and not begun. Without this
+     * a suggestion stays one, whatever its automation may do by now.
+     */
+    async promoteSuggested(workspaceId: string, planned: readonly PlannedEffect[]): Promise<void> {
+      if (planned.length === 0) return;
+      const meant = planned.map(({ key, effect, why, before }) => ({
+        key,
+        suggested: suggestedKey(key),
+        wanted: effect,
+        why,
+        before,
+      }));
+      await sql`update effects set state = 'intended', key = meant.key, wanted = meant.wanted, why = meant.why,
+          before = meant.before, intended_at = ${new Date(now()).toISOString()}::timestamptz, settled_at = null,
+          result = ${JSON.stringify(NOT_BEGUN)}::jsonb, failure = null
+        from json_to_recordset(${JSON.stringify(meant)}::json)
+          as meant (key text, suggested text, wanted jsonb, why text, before jsonb)
+        where effects.workspace_id = ${workspaceId} and effects.state = 'suggested'
+          and (effects.key = meant.key or (effects.key = meant.suggested and not exists (
+            select 1 from effects other where other.workspace_id = effects.workspace_id and other.key = meant.key)))`.execute(
+        durable,
       );
     },
 

@@ -36,6 +36,11 @@ export function effectKey(parts: {
   return [parts.automation, parts.conversationId, parts.cause, parts.subject].join("|");
 }
 
+/** The key of what is only suggested because its conversation is from before the installation: the event itself may follow. */
+export function suggestedKey(key: string): string {
+  return `${key}|suggested`;
+}
+
 /** Short, unambiguous when read aloud, and the same whoever computes it: two processes look for the same reference. */
 export function referenceOf(workspaceId: string, key: string): string {
   const digest = createHash("sha256").update(`${workspaceId}|${key}`).digest();

@@ -1,5 +1,12 @@
 /** One canvas request from its click to the canvas that answers it. */
-import { type Canvas, drawAbsence, drawScreen, type Screen, type SidebarAbsence } from "../../canvas/sidebar/index.js";
+import {
+  type Canvas,
+  drawAbsence,
+  drawScreen,
+  type Screen,
+  SHOWS_CATEGORY,
+  type SidebarAbsence,
+} from "../../canvas/sidebar/index.js";
 import { toError } from "../kernel/errors.js";
 import type { Logger } from "../kernel/log.js";
 import type { CanvasRequest } from "./canvas-request.js";
@@ -27,7 +34,11 @@ export async function answerRequest(request: CanvasRequest, sidebar: SidebarServ
     if (!opened.present) return drawnAbsence(opened.absence, typed);
     if (click === null) return drawn(opened, { name: "home" });
     const decision = decideClick(click, opened.view);
-    if (decision.kind === "show") return drawn(opened, decision.screen);
+    if (decision.kind === "show") {
+      const isShown = SHOWS_CATEGORY.has(decision.screen.name) && opened.view.blindCheck?.state === "asked";
+      if (isShown) await sidebar.recordSeen(request);
+      return drawn(opened, decision.screen);
+    }
     if (decision.kind === "insert-card") return drawnWithCard(drawScreen(opened.view, { name: "home" }), decision.draftId);
     typed = typedText(click, opened.view);
     const action =

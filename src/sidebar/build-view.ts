@@ -1,17 +1,21 @@
 import { engineView } from "../domain/engine-label.js";
 import type {
+  BlindCheckView,
   DraftState,
   QaView,
   SentimentPoint,
   SentimentView,
   ServiceProblem,
   SidebarView,
+  SuggestionView,
   TriageView,
   UnsentText,
 } from "../../canvas/sidebar/view.js";
 import type { Conversation } from "../domain/conversation.js";
 import { hasWords, lastCustomerMessage, unansweredMessages } from "../domain/dialogue.js";
 import { scoreOf, sentimentDirection } from "../domain/sentiment.js";
+import { BLIND_CHECK_LIMITS } from "../domain/blind-check.js";
+import { suggestionOf } from "../domain/decisions/suggestion.js";
 import { AUTOMATIONS, type Settings } from "../domain/settings.js";
 import type { StoredSentiment } from "../store/conversations/sentiments.js";
 import type { SidebarFacts } from "../store/conversations/sidebar-facts.js";
@@ -39,6 +43,8 @@ export function buildView(facts: SidebarFacts, context: ViewContext): SidebarVie
     timezone: context.timezone,
     viewer: context.viewer,
     triage: triageView(facts),
+    suggestion: suggestionView(facts, context.settings),
+    blindCheck: blindCheckView(facts, context),
     files: snapshot === null ? null : filesWithoutWords(snapshot),
     sentiment: sentimentView(facts.sentiments),
     draft: draftOf(facts, context.settings),
@@ -101,6 +107,24 @@ function triageView({ classification }: SidebarFacts): TriageView | null {
     engine: engineView(classification.engine),
     at: classification.decided_at,
   };
+}
+
+/** Switched off counts at once: then nothing is offered any more. */
+function suggestionView({ classification, labelledTriage }: SidebarFacts, { automations }: Settings): SuggestionView | null {
+  const suggestion = suggestionOf(labelledTriage, classification?.corrected_by ?? null);
+  if (suggestion === null || suggestion.state === "corrected") return null;
+  if (suggestion.state === "offered") return automations.triage === "off" ? null : suggestion;
+  return { state: suggestion.state, by: suggestion.by };
+}
+
+/** Only whoever was asked, and only while there is an answer that nobody has corrected. */
+function blindCheckView({ classification, blindCheck }: SidebarFacts, { viewer, settings }: ViewContext): BlindCheckView | null {
+  if (blindCheck?.teammateId !== viewer.id) return null;
+  const { state, said } = blindCheck;
+  if (state === "skipped") return { state };
+  if (state === "answered") return said === null ? null : { state, said };
+  const isOpen = state === "asked" && classification !== null && classification.corrected_by === null;
+  return isOpen && settings.categories.length >= BLIND_CHECK_LIMITS.leastCategories ? { state: "asked" } : null;
 }
 
 function sentimentView(sentiments: readonly StoredSentiment[]): SentimentView | null {

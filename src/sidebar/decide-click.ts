@@ -69,6 +69,12 @@ const DECISIONS: { readonly [Name in Button]: Decide } = {
   "open-why": open({ name: "why" }),
   "open-mood": open({ name: "mood" }),
   "open-sources": open({ name: "sources" }),
+  "open-suggestion": open({ name: "suggestion" }),
+  // Keyed by the conversation: one word on it, however often and by however many it is clicked.
+  "apply-suggestion": (_click, { conversationId }) => act("apply-suggestion", `apply-suggestion|${conversationId}`, true, {}),
+  "reject-suggestion": (_click, { conversationId }) => act("reject-suggestion", `reject-suggestion|${conversationId}`, true, {}),
+  "answer-blind-check": answerBlindCheck,
+  "skip-blind-check": (_click, view) => blindCheck(view, null),
   "open-correct": open({ name: "correct" }),
   "save-correction": correct,
   "open-qa": open({ name: "qa" }),
@@ -153,6 +159,15 @@ function correct(click: Click, view: SidebarView): ClickDecision {
 /** A category that was taken out since the canvas was drawn would get a tag nobody knows any more. */
 function canBeCorrectedTo(category: string, { categories, triage }: SidebarView): boolean {
   return categories.includes(category) || category === triage?.category;
+}
+
+function answerBlindCheck(click: Click, view: SidebarView): ClickDecision {
+  const category = view.categories.find((name) => name === click.values["said-category"]);
+  return category === undefined ? show({ name: "home" }) : blindCheck(view, category);
+}
+
+function blindCheck({ conversationId, viewer }: SidebarView, category: string | null): ClickDecision {
+  return act("blind-check", `blind-check|${conversationId}|${viewer.id}`, true, { category });
 }
 
 function rate(view: SidebarView, rating: "agree" | "dispute", reason: string | null): ClickDecision {

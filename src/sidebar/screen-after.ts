@@ -14,6 +14,9 @@ const WORK_IN_HAND: { readonly [Kind in ActionKind]: WorkInHand } = {
   thumbs: "correction",
   "qa-verdict": "correction",
   "article-wrong": "correction",
+  "apply-suggestion": "suggestion",
+  "reject-suggestion": "answer",
+  "blind-check": "answer",
 };
 
 /**
@@ -44,6 +47,9 @@ const DONE: { readonly [Kind in ActionKind]: After } = {
   thumbs: (_action, typed) => editorWith(typed),
   "qa-verdict": () => ({ name: "qa" }),
   "article-wrong": () => ({ name: "sources" }),
+  "apply-suggestion": doneWith,
+  "reject-suggestion": () => ({ name: "correct" }),
+  "blind-check": () => ({ name: "home" }),
 };
 
 const refusedWith: After = ({ message }) => ({ name: "refused", why: message ?? "" });
@@ -66,6 +72,9 @@ const REFUSED: { readonly [Kind in ActionKind]: After } = {
   thumbs: refusedWith,
   "qa-verdict": refusedWith,
   "article-wrong": refusedWith,
+  "apply-suggestion": refusedWith,
+  "reject-suggestion": refusedWith,
+  "blind-check": refusedWith,
 };
 
 const textOrNull = z.string().nullable().catch(null);

@@ -1,11 +1,17 @@
+import type { Kysely } from "kysely";
 import type { SidebarAbsence, SidebarView } from "../../canvas/sidebar/index.js";
 import { askForAction, type AskAndRefreshDeps, askForRefresh } from "./ask-for-action.js";
 import type { CanvasRequest } from "./canvas-request.js";
 import type { ClickDecision } from "./decide-click.js";
 import { findAction, type StoredAction } from "../store/activity/actions.js";
-import { getSidebarFacts } from "../store/conversations/sidebar-facts.js";
+import { asksBlindly } from "../domain/blind-check.js";
+import { decisionKey } from "../domain/decisions/decision.js";
+import { dayOf } from "../domain/local-days.js";
+import { getSidebarFacts, type SidebarFacts } from "../store/conversations/sidebar-facts.js";
+import type { Tables } from "../store/database/tables.js";
+import { beginBlindCheck, completeBlindCheck, type Opening, recordOpening } from "../store/decisions/blind-checks.js";
 import { findWorkspace } from "../store/workspaces/workspaces.js";
-import { parseSettings } from "../domain/settings.js";
+import { parseSettings, type Settings } from "../domain/settings.js";
 import { buildView } from "./build-view.js";
 
 export type OpenedSidebar =
@@ -18,11 +24,15 @@ export interface SidebarService {
   open(request: CanvasRequest): Promise<OpenedSidebar>;
   /** Writes the action down, queues its job, and waits a bounded time for it to complete. */
   act(request: CanvasRequest, action: ActionRequest, waitMs: number): Promise<StoredAction | null>;
+  /** The teammate goes where triage's answer stands: what was asked blindly is no longer asked. */
+  recordSeen(request: CanvasRequest): Promise<void>;
   /** What became of an action this teammate asked for in this conversation; null where there is none such. */
   follow(request: CanvasRequest, actionId: string): Promise<StoredAction | null>;
 }
 
 export interface SidebarDeps extends AskAndRefreshDeps {
+  /** For what may be lost: that a sidebar was opened. */
+  readonly asyncCommit: Kysely<Tables>;
   /** Signed and short-lived; null where nobody outside can reach us. */
   readonly copyUrl: (workspaceId: string, draftId: string) => string | null;
 }
@@ -37,7 +47,13 @@ export function createSidebarService(deps: SidebarDeps): SidebarService {
       if (workspace === null) return absent({ kind: "unknown-workspace" });
       if (workspace.disconnected_at !== null || workspace.uninstall !== null) return absent({ kind: "not-connected" });
       if (conversationId === null) return absent({ kind: "no-conversation" });
-      const facts = await getSidebarFacts(deps.db, workspaceId, conversationId, teammate.id);
+      const opening = { workspaceId, conversationId, teammateId: teammate.id };
+      const [stored, isFirst] = await Promise.all([
+        getSidebarFacts(deps.db, workspaceId, conversationId, teammate.id),
+        recordOpening(deps.asyncCommit, opening, deps.now()),
+      ]);
+      const settings = parseSettings(workspace.settings);
+      const facts = isFirst ? await askBlindly(stored, opening, settings, workspace.timezone) : stored;
       if (facts.conversation === null && facts.customerEventAt === null) {
         await askForRefresh(workspaceId, conversationId, deps);
         return absent({ kind: "unknown-conversation" });
@@ -47,7 +63,7 @@ export function createSidebarService(deps: SidebarDeps): SidebarService {
         conversationId,
         viewer: teammate,
         timezone: workspace.timezone,
-        settings: parseSettings(workspace.settings),
+        settings,
         copyUrl: draft === null ? null : deps.copyUrl(workspaceId, draft.id),
       });
       return { present: true, view };
@@ -59,12 +75,30 @@ export function createSidebarService(deps: SidebarDeps): SidebarService {
       return completedWithin(waitMs, workspaceId, id);
     },
 
+    async recordSeen({ workspaceId, conversationId, teammate }) {
+      if (conversationId === null) return;
+      const opening = { workspaceId, conversationId, teammateId: teammate.id };
+      await completeBlindCheck(deps.db, opening, { state: "seen", said: null });
+    },
+
     async follow({ workspaceId, conversationId, teammate }, actionId) {
       const action = await findAction(deps.db, workspaceId, actionId);
       const own = action?.conversation_id === conversationId && action.teammate_id === teammate.id;
       return own ? action : null;
     },
   };
+
+  /** The same, with the question where this is one of the conversations that ask it. */
+  async function askBlindly(facts: SidebarFacts, opening: Opening, settings: Settings, timezone: string): Promise<SidebarFacts> {
+    const { classification, labelledTriage: decision, blindCheck } = facts;
+    if (classification === null || blindCheck !== null) return facts;
+    const { conversationId, teammateId } = opening;
+    const day = dayOf(deps.now(), timezone);
+    if (!asksBlindly(conversationId, day, { correctedBy: classification.corrected_by, decision }, settings)) return facts;
+    const key = decisionKey("triage", conversationId, "opening");
+    const isAsked = await beginBlindCheck(deps.db, opening, { day, decisionKey: key }, deps.now());
+    return isAsked ? { ...facts, blindCheck: { teammateId, state: "asked", said: null } } : facts;
+  }
 
   /** Another process may do the job, so the store is asked, not this process's memory. */
   async function completedWithin(waitMs: number, workspaceId: string, id: string): Promise<StoredAction | null> {

@@ -1,6 +1,6 @@
 /** The workspaces connected: the one of the environment's token, asked for until Intercom names it, or all that installed the app. */
 import type { Kysely } from "kysely";
-import { parseSettings } from "../domain/settings.js";
+import { parseSettings, type Settings } from "../domain/settings.js";
 import type { IntercomApi, Me } from "../intercom/api.js";
 import { ianaZone, parseRegion, type Region } from "../intercom/regions.js";
 import { toError } from "../kernel/errors.js";
@@ -22,6 +22,8 @@ interface SingleWorkspaceDeps {
   /** Overrides the teammate of `GET /me`. */
   readonly adminId: string | null;
   readonly region: string;
+  /** What counts until somebody sets it, where that is not the default. */
+  readonly startSettings: Partial<Settings>;
   readonly now: () => number;
 }
 
@@ -44,6 +46,7 @@ export function createSingleWorkspace(deps: SingleWorkspaceDeps): Connections & 
         timezone: ianaZone(me.timezone),
         adminId: deps.adminId ?? me.adminId,
         tokenSealed: null,
+        startSettings: deps.startSettings,
       },
       deps.now(),
     );

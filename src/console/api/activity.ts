@@ -15,6 +15,9 @@ export const ACTIVITY_KINDS = [
   "thumbs",
   "qa-verdict",
   "article-wrong",
+  "apply-suggestion",
+  "reject-suggestion",
+  "blind-check",
 ] as const;
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
 

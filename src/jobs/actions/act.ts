@@ -3,6 +3,8 @@ import { toError } from "../../kernel/errors.js";
 import { decideRetry } from "../runner/retry-policy.js";
 import { type ActionKind, findAction, completeAction, type StoredAction } from "../../store/activity/actions.js";
 import { done, nothing } from "../catalog.js";
+import { applySuggestion, rejectSuggestion } from "./answer-suggestion.js";
+import { answerBlindCheck } from "./blind-check.js";
 import { addNote, sendReply } from "./send.js";
 import type { ClickJob, ClickResult } from "./click.js";
 import { reportArticle, saveThumbs, saveVerdict } from "./rate.js";
@@ -21,6 +23,9 @@ const CLICKS: { readonly [Kind in ActionKind]: (job: ClickJob) => Promise<ClickR
   thumbs: saveThumbs,
   "qa-verdict": saveVerdict,
   "article-wrong": reportArticle,
+  "apply-suggestion": applySuggestion,
+  "reject-suggestion": rejectSuggestion,
+  "blind-check": answerBlindCheck,
 };
 
 /** Does what a teammate clicked, once. */

@@ -2,7 +2,7 @@
 import type { Automation } from "../../domain/settings.js";
 import { executeEffects, intendEffects, toIntent } from "../../effects/apply.js";
 import type { Completion, Intent } from "../../effects/ledger.js";
-import type { PlannedEffect } from "../../effects/plan.js";
+import { type PlannedEffect, suggestedKey } from "../../effects/plan.js";
 import { curableRefusal } from "../../effects/refusals.js";
 import { resolveLeftovers } from "../../effects/resolve.js";
 import { BusyError, toError } from "../../kernel/errors.js";
@@ -147,7 +147,7 @@ async function hold(each: PlanOf, reading: ConversationReading, run: AutomationR
 
   /** Only suggested by a look, and made all the same where the event itself arrives later. */
   function named(effect: PlannedEffect): PlannedEffect {
-    return payload.cause.suggestOnly === true ? { ...effect, key: `${effect.key}|suggested` } : effect;
+    return payload.cause.suggestOnly === true ? { ...effect, key: suggestedKey(effect.key) } : effect;
   }
 
   async function lockOf({ lock }: SharedEffect): Promise<Lock> {

@@ -14,6 +14,9 @@ export const ACTION_KINDS = [
   "thumbs",
   "qa-verdict",
   "article-wrong",
+  "apply-suggestion",
+  "reject-suggestion",
+  "blind-check",
 ] as const;
 export type ActionKind = (typeof ACTION_KINDS)[number];
 

@@ -188,9 +188,11 @@ function withClicks(db: Kysely<Tables>, workspaceId: string) {
           .select(["teammate_id", "teammate_name", sql<string | null>`input->>'draftId'`.as("draft_id")])
           .whereRef("actions.workspace_id", "=", "effects.workspace_id")
           .whereRef("actions.conversation_id", "=", "effects.conversation_id")
-          .where("actions.kind", "in", ["send-reply", "add-note", "correct"])
+          .where("actions.kind", "in", ["send-reply", "add-note", "correct", "apply-suggestion"])
           .where(
             sql<SqlBool>`(${CAUSE} in (actions.id::text, 'correction-' || actions.id)
+              or (actions.kind = 'apply-suggestion' and actions.state <> 'refused' and effects.automation = 'triage'
+                and ${CAUSE} = 'opening' and effects.state <> 'suggested')
               or (actions.kind = 'send-reply' and effects.kind = 'reply' and ${CAUSE} = actions.input->>'draftId'))`,
           )
           .limit(1)

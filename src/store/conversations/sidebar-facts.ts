@@ -2,6 +2,8 @@ import type { Kysely, Selectable } from "kysely";
 import { parseSettings } from "../../domain/settings.js";
 import { findNewestAction, type StoredAction } from "../activity/actions.js";
 import type { EffectRow, Tables } from "../database/tables.js";
+import { findBlindCheck, type StoredBlindCheck } from "../decisions/blind-checks.js";
+import { findLabelledTriage, type LabelledTriage } from "../decisions/labelled-triage.js";
 import { findWorkspace } from "../workspaces/workspaces.js";
 import type { AutomationStatus } from "./automation-status.js";
 import { findClassification, type StoredClassification } from "./classifications.js";
@@ -25,6 +27,8 @@ export interface SidebarFacts {
   readonly wrongArticles: ReadonlySet<string>;
   /** What the viewing teammate asked to send or add here last. */
   readonly lastWriting: StoredAction | null;
+  readonly labelledTriage: LabelledTriage | null;
+  readonly blindCheck: StoredBlindCheck | null;
 }
 
 const RECEIPTS = 30;
@@ -36,7 +40,19 @@ export async function getSidebarFacts(
   conversationId: string,
   viewerId: string,
 ): Promise<SidebarFacts> {
-  const [conversation, classification, sentiments, draft, evaluation, statuses, effects, event, lastWriting] = await Promise.all([
+  const [
+    conversation,
+    classification,
+    sentiments,
+    draft,
+    evaluation,
+    statuses,
+    effects,
+    event,
+    lastWriting,
+    labelledTriage,
+    blindCheck,
+  ] = await Promise.all([
     findConversation(db, workspaceId, conversationId),
     findClassification(db, workspaceId, conversationId),
     listSentiments(db, workspaceId, conversationId),
@@ -58,6 +74,8 @@ export async function getSidebarFacts(
       .execute(),
     newestCustomerEvent(db, workspaceId, conversationId),
     findNewestAction(db, { workspaceId, conversationId, teammateId: viewerId, kinds: ["send-reply", "add-note"] }),
+    findLabelledTriage(db, workspaceId, conversationId),
+    findBlindCheck(db, workspaceId, conversationId),
   ]);
   const wrongArticles = await articlesCalledWrong(db, workspaceId, draft);
   return {
@@ -71,6 +89,8 @@ export async function getSidebarFacts(
     customerEventAt: event?.receivedAt ?? null,
     wrongArticles,
     lastWriting,
+    labelledTriage,
+    blindCheck,
   };
 }
 

@@ -310,6 +310,8 @@ export interface Tables {
   merged_contacts: MergedContactRow;
   decisions: DecisionRow;
   labels: LabelRow;
+  sidebar_openings: SidebarOpeningRow;
+  blind_checks: BlindCheckRow;
   corrections: CorrectionRow;
   articles: ArticleRow;
   unanswered: UnansweredRow;
@@ -412,4 +414,25 @@ export interface LabelRow {
   by_id: string | null;
   by_name: string | null;
   labelled_at: Date;
+}
+
+export interface SidebarOpeningRow {
+  workspace_id: string;
+  conversation_id: string;
+  teammate_id: string;
+  opened_at: Date;
+}
+
+export interface BlindCheckRow {
+  workspace_id: string;
+  conversation_id: string;
+  teammate_id: string;
+  /** The workspace's own, such as `2026-01-31`. */
+  day: string;
+  /** Of the teammate's checks of that day, from 1 on. */
+  nth: number;
+  state: "asked" | "answered" | "skipped" | "seen";
+  /** The category that was chosen. */
+  said: string | null;
+  asked_at: Date;
 }

@@ -30,6 +30,8 @@ export const AGING_TABLES = {
   leases: { column: "expires_at", as: "timestamp" },
   decisions: { column: "decided_at", as: "timestamp" },
   labels: { column: "labelled_at", as: "timestamp" },
+  sidebar_openings: { column: "opened_at", as: "timestamp" },
+  blind_checks: { column: "asked_at", as: "timestamp" },
   service_hours: { column: "hour", as: "seconds" },
   backtests: { column: "requested_at", as: "timestamp" },
   backtest_lines: { column: "listed_at", as: "timestamp" },
@@ -102,6 +104,8 @@ export const CONVERSATION_TABLES = [
   "decisions",
   "labels",
   "backtest_lines",
+  "sidebar_openings",
+  "blind_checks",
 ] as const satisfies readonly (keyof Tables)[];
 
 /** Deletes what we hold of a conversation. A bare marker stays, so that a late event does not bring it back. */

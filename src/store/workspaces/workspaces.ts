@@ -1,6 +1,7 @@
 /** Workspaces with their settings and the history of those, and the names that Intercom knows ours by in each. */
 import { type Kysely, type Selectable, sql } from "kysely";
 import type { SettingChange } from "../../domain/setting-changes.js";
+import type { Settings } from "../../domain/settings.js";
 import type { SettingChangeRow, Tables, WorkspaceRow } from "../database/tables.js";
 import { parseUninstall, type StoredUninstall, UNINSTALL_WATERMARK } from "./uninstalls.js";
 
@@ -14,6 +15,8 @@ interface WorkspaceToSave {
   readonly adminId: string;
   /** Null for a private app: its token stays in the environment. */
   readonly tokenSealed: string | null;
+  /** What counts here until somebody sets it, where that is not the default. */
+  readonly startSettings?: Partial<Settings>;
 }
 
 /** Saves what `GET /me` answered. Settings made here stay, and so does the time of connection, unless it had ended. */
@@ -26,16 +29,23 @@ export async function saveWorkspace(db: Kysely<Tables>, workspace: WorkspaceToSa
     token_sealed: workspace.tokenSealed,
     disconnected_at: null,
   };
+  const start = JSON.stringify(workspace.startSettings ?? {});
   // Whoever installs the app owns what is decided in it. A private app has nobody who signs in as a teammate.
   const owners = workspace.tokenSealed === null ? {} : { owners: [workspace.adminId] };
   await db
     .insertInto("workspaces")
-    .values({ id: workspace.id, connected_at: new Date(now), settings: JSON.stringify(owners), ...known })
+    .values({
+      id: workspace.id,
+      connected_at: new Date(now),
+      settings: JSON.stringify({ ...workspace.startSettings, ...owners }),
+      ...known,
+    })
     .onConflict((conflict) =>
       conflict.column("id").doUpdateSet({
         ...known,
         // After an uninstall the way in is open again to whoever installs it, also where no owner of before is left.
-        settings: sql`case when workspaces.disconnected_at is null then workspaces.settings else workspaces.settings || excluded.settings end`,
+        settings: sql`${start}::jsonb || workspaces.settings
+          || case when workspaces.disconnected_at is null then '{}' else ${JSON.stringify(owners)}::jsonb end`,
         connected_at: sql`case when workspaces.disconnected_at is null then workspaces.connected_at else excluded.connected_at end`,
       }),
     )

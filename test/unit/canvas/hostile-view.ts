@@ -84,6 +84,18 @@ export const hostileViews: fc.Arbitrary<SidebarView> = fc.record({
       at: time,
     }),
   ),
+  suggestion: fc.option(
+    fc.oneof(
+      fc.constant({ state: "offered" as const }),
+      fc.record({ state: fc.constantFrom("applied", "rejected"), by: hostileText }),
+    ),
+  ),
+  blindCheck: fc.option(
+    fc.oneof(
+      fc.constantFrom({ state: "asked" as const }, { state: "skipped" as const }),
+      fc.record({ state: fc.constant("answered" as const), said: hostileText }),
+    ),
+  ),
   sentiment: fc.option(
     fc.record({
       current: points,

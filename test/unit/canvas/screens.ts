@@ -23,7 +23,7 @@ const beyondHome: Readonly<Record<string, readonly Screen[]>> = {
     { name: "receipts" },
     { name: "done", message: "Sent", detail: "Ada reads it in the Messenger." },
     { name: "refused", why: "The customer wrote again meanwhile, so nothing was sent." },
-    ...(["draft", "reply", "note", "undo", "correction"] as const).map((what): Screen => ({
+    ...(["draft", "reply", "note", "undo", "correction", "suggestion", "answer"] as const).map((what): Screen => ({
       name: "working",
       what,
       actionId: "action-1",
@@ -63,6 +63,9 @@ const beyondHome: Readonly<Record<string, readonly Screen[]>> = {
   "to-review": [{ name: "details" }, { name: "why" }],
   corrected: [{ name: "why" }, { name: "correct" }],
   "services-down": [{ name: "details" }],
+  suggested: [{ name: "suggestion" }, { name: "details" }],
+  "suggestion-applied": [{ name: "suggestion" }],
+  "suggestion-rejected": [{ name: "correct" }],
   scored: [{ name: "qa" }, { name: "qa-dispute" }, { name: "details" }],
   agreed: [{ name: "qa" }],
   disputed: [{ name: "qa" }],

@@ -19,6 +19,23 @@ const problems: SidebarView["problems"] = [
 
 const failed = { state: "failed", cause: "The service answered 503", at: NOON, willRetry: true, last: draft } as const;
 
+const only: SidebarView = {
+  ...ready,
+  triage: { ...triage, outcome: "Only suggested: Tagged and assigned to Billing" },
+  suggestion: { state: "offered" },
+};
+
+const everythingAtOnce: SidebarView = {
+  ...ready,
+  people: 5,
+  problems,
+  qa,
+  state: "snoozed",
+  triage: { ...triage, needsReview: true },
+  draft: { ...failed, last: { ...draft, abstained: "no article covers this" } },
+};
+const unsent = { text: "Hi Ada, one moment", why: "The customer wrote again, so this text was not sent.", draftId: "draft-0" };
+
 const closed: SidebarView = { ...ready, state: "closed", draft: { state: "withheld", why: "closed" } };
 
 /** Every state worth a look, by the name its recordings carry. */
@@ -38,7 +55,7 @@ export const states: Readonly<Record<string, SidebarView>> = {
   "ready-and-closed": { ...ready, state: "closed" },
   "ready-and-unsent": {
     ...ready,
-    unsent: { text: "Hi Ada, one moment", why: "The customer wrote again, so this text was not sent.", draftId: "draft-0" },
+    unsent,
   },
   "ready-and-rated": withDraft({ state: "ready", draft: { ...draft, thumbs: "up" } }),
   "ready-and-rated-down": withDraft({ state: "ready", draft: { ...draft, thumbs: "down" } }),
@@ -82,15 +99,24 @@ export const states: Readonly<Record<string, SidebarView>> = {
   agreed: { ...closed, qa: { ...qa, verdict: { agreed: true, by: "Sam", reason: null } } },
   disputed: { ...closed, qa: { ...qa, verdict: { agreed: false, by: "Sam", reason: "The quote is not mine" } } },
   unscored: { ...closed, qaWithheld: "fewer than 10 words were said by a teammate" },
-  "everything-at-once": {
-    ...ready,
-    people: 5,
-    problems,
-    qa,
-    state: "snoozed",
-    triage: { ...triage, needsReview: true },
-    draft: { ...failed, last: { ...draft, abstained: "no article covers this" } },
+  "everything-at-once": everythingAtOnce,
+  suggested: only,
+  "suggested-and-abstained": {
+    ...only,
+    draft: { state: "ready", draft: { ...draft, abstained: "no article covers this" } },
   },
+  "suggested-and-everything-at-once": { ...everythingAtOnce, suggestion: only.suggestion },
+  "suggestion-applied": {
+    ...only,
+    triage: { ...triage, outcome: "Tagged and assigned to Billing. Applied by Kim." },
+    suggestion: { state: "applied", by: "Kim" },
+  },
+  "suggestion-rejected": { ...only, suggestion: { state: "rejected", by: "Kim" } },
+  "blind-check-asked": { ...ready, blindCheck: { state: "asked" } },
+  "blind-check-asked-of-a-suggestion": { ...only, blindCheck: { state: "asked" } },
+  "blind-check-asked-and-everything-at-once": { ...everythingAtOnce, unsent, blindCheck: { state: "asked" } },
+  "blind-check-revealed": { ...ready, blindCheck: { state: "answered", said: "refund" } },
+  "blind-check-skipped": { ...ready, blindCheck: { state: "skipped" } },
   "notes-alone": { ...ready, insertModes: { reply: false, note: true, copy: false } },
   "drafts-to-read": { ...ready, insertModes: { reply: false, note: false, copy: false } },
   "all-switched-off": {

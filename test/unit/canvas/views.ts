@@ -123,6 +123,8 @@ export const ready: SidebarView = {
   timezone: "America/New_York",
   viewer: { id: "5017690", name: "Sam" },
   triage,
+  suggestion: null,
+  blindCheck: null,
   files: null,
   sentiment,
   draft: { state: "ready", draft },

@@ -38,6 +38,10 @@ it.each([
   [action("regenerate"), "Asked for another draft"],
   [action("thumbs", { thumbs: "down" }), "Rated a draft unhelpful"],
   [action("qa-verdict", { verdict: "dispute" }), "Disputed the QA score"],
+  [action("apply-suggestion"), "Applied triage's suggestion"],
+  [action("reject-suggestion"), "Rejected triage's suggestion"],
+  [action("blind-check", { category: "refund" }), "Answered a blind check with refund"],
+  [action("blind-check"), "Skipped a blind check"],
   [action("article-wrong", { article_id: "12" }), "Reported article 12 as wrong"],
 ])("%s", (phrase, expected) => {
   expect(phrase).toBe(expected);

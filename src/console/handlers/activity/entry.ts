@@ -142,6 +142,9 @@ const ACTION_PHRASES: { readonly [Kind in RecordedAction["kind"]]: (action: Reco
   thumbs: ({ thumbs }) => (thumbs === "up" ? texts.thumbsUp : texts.thumbsDown),
   "qa-verdict": (rated) => (rated.verdict === "agree" ? texts.agree : texts.dispute),
   "article-wrong": ({ article_id }) => texts.articleWrong(article_id ?? ""),
+  "apply-suggestion": () => texts.applySuggestion,
+  "reject-suggestion": () => texts.rejectSuggestion,
+  "blind-check": ({ category }) => (category === null ? texts.skipBlindCheck : texts.blindCheck(category)),
 };
 
 export function whatEffectDid(effect: EffectFacts, state: ActivityState): string {

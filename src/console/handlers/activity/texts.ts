@@ -32,6 +32,13 @@ export const activityTexts = {
   agree: { did: "Agreed with the QA score", infinitive: "agree with the QA score" },
   dispute: { did: "Disputed the QA score", infinitive: "dispute the QA score" },
   articleWrong: (id: string) => ({ did: `Reported article ${id} as wrong`, infinitive: `report article ${id} as wrong` }),
+  applySuggestion: { did: "Applied triage's suggestion", infinitive: "apply triage's suggestion" },
+  rejectSuggestion: { did: "Rejected triage's suggestion", infinitive: "reject triage's suggestion" },
+  blindCheck: (category: string) => ({
+    did: `Answered a blind check with ${category}`,
+    infinitive: `answer a blind check with ${category}`,
+  }),
+  skipBlindCheck: { did: "Skipped a blind check", infinitive: "skip a blind check" },
   unknown: (kind: string) => ({ did: `Did “${kind}”, written by another version of the app`, infinitive: `do “${kind}”` }),
 
   cannotUndo: {

@@ -49,6 +49,9 @@ export const activityViewTexts = {
     thumbs: "Rating of a draft",
     "qa-verdict": "Response to a QA score",
     "article-wrong": "Article reported",
+    "apply-suggestion": "Suggestion applied",
+    "reject-suggestion": "Suggestion rejected",
+    "blind-check": "Blind check",
   } satisfies Record<ActivityKind, string>,
 
   states: {

@@ -17,6 +17,7 @@ export function ThresholdsSection({ form }: { form: SettingsFormState }) {
         <NumberSetting form={form} name="triageThreshold" />
         <NumberSetting form={form} name="escalationFrom" />
         <NumberSetting form={form} name="escalationBelow" />
+        <NumberSetting form={form} name="blindCheckShare" />
       </div>
     </Section>
   );

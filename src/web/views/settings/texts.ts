@@ -145,6 +145,10 @@ export const settingsViewTexts = {
       label: "Remove the escalation tag below, in %",
       hint: "Lower than the one above, so that the tag does not come and go with every message.",
     },
+    blindCheckShare: {
+      label: "Blind checks, in % of conversations",
+      hint: "So often an agent is asked what a conversation is about before the category is shown, at most 3 times a day. 0 asks nobody.",
+    },
     qaMinimumWords: { label: "Minimum words", hint: "Shorter conversations are not scored." },
     retentionDays: {
       label: "Days to keep drafts, sentiment, scores and activity",
@@ -178,6 +182,7 @@ export const settingsViewTexts = {
     triageThreshold: "Minimum confidence to tag and assign",
     escalationFrom: "Escalation tag added from",
     escalationBelow: "Escalation tag removed below",
+    blindCheckShare: "Share of blind checks",
     categories: "Categories",
     teams: "Teams",
     categoryRules: "Rules of single categories",

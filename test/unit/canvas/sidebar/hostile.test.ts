@@ -19,6 +19,7 @@ const screensWith = (words: string): Screen[] => [
   { name: "why" },
   { name: "mood" },
   { name: "sources" },
+  { name: "suggestion" },
   { name: "correct" },
   { name: "qa" },
   { name: "qa-dispute" },

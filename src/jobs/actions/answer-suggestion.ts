@@ -1,0 +1,83 @@
+/** A teammate's word on what triage suggests: Apply carries it out, Not this lets it rest. Each is a label on the decision. */
+import { actionTexts } from "../../domain/action-texts.js";
+import { levelOf } from "../../domain/category-rules.js";
+import { decisionKey } from "../../domain/decisions/decision.js";
+import { answerTo, type SuggestionAnswer, wasTakenBack } from "../../domain/decisions/suggestion.js";
+import { isConfident } from "../../domain/triage-policy.js";
+import { applyEffects } from "../../effects/apply.js";
+import { findClassification, type StoredClassification, triageOutcomeWrite } from "../../store/conversations/classifications.js";
+import { saveLabel } from "../../store/decisions/labels.js";
+import { findLabelledTriage } from "../../store/decisions/labelled-triage.js";
+import { planTriage } from "../automations/plan-triage.js";
+import { fetchConversation, targetOf } from "../fetch-conversation.js";
+import { clickDone, type ClickJob, type ClickResult, clickRefused } from "./click.js";
+
+/** Planned again on the conversation as it is now, by the automation's own rules: whoever has it keeps it. */
+export async function applySuggestion(job: ClickJob): Promise<ClickResult> {
+  const { payload, action, context, deps } = job;
+  const found = await findSuggestion(job);
+  if (found === null) return clickRefused(actionTexts.noSuggestion);
+  const { classification, answer } = found;
+  const isOwn = answer?.state === "applied" && answer.teammateId === action.teammate_id;
+  // Said, and not reported yet when the process died.
+  if (isOwn) return clickDone(classification.outcome);
+  if (answer !== null) return clickRefused(ANSWERED_TEXTS[answer.state](answer.by));
+  const fetched = await fetchConversation(payload, context, deps);
+  if (!fetched.found) return clickRefused(actionTexts.gone);
+  const { connection, conversation } = fetched;
+  const { settings } = connection;
+  const isOff =
+    settings.channelsOff.includes(conversation.channel) || levelOf("triage", classification.category, settings) === "off";
+  if (isOff) return clickRefused(actionTexts.triageOff);
+
+  // A teammate is sure, whatever the engine was: what it wanted reviewed is reviewed by this.
+  const sure = isConfident(classification, settings) ? classification : { ...classification, confidence: null };
+  const plan = await planTriage(payload.conversationId, conversation, sure, connection, "opening", context.signal);
+  const why = actionTexts.appliedWhy(action.teammate_name);
+  const effects = plan.effects.map((effect) => ({ ...effect, why }));
+  await deps.effects.ledger.promoteSuggested(payload.workspaceId, effects);
+  const target = targetOf(payload, connection, context, "click");
+  const refusals = await applyEffects(effects, "apply", target, deps.effects);
+  if (refusals.length > 0 && refusals.length === effects.length) return clickRefused(actionTexts.failed);
+  const applied = actionTexts.applied(plan.outcome, action.teammate_name);
+  await triageOutcomeWrite(deps.db, payload, applied, false).execute();
+  await label(job, "applied");
+  return clickDone(refusals.length === 0 ? applied : `${applied} ${actionTexts.partlyRefused}`);
+}
+
+export async function rejectSuggestion(job: ClickJob): Promise<ClickResult> {
+  const found = await findSuggestion(job);
+  if (found === null) return clickRefused(actionTexts.noSuggestion);
+  const { answer } = found;
+  if (answer !== null && answer.state !== "rejected") return clickRefused(ANSWERED_TEXTS[answer.state](answer.by));
+  if (answer === null) await label(job, "rejected");
+  return clickDone(actionTexts.noted);
+}
+
+/** Null where triage suggests nothing here, or what was applied has been undone. */
+async function findSuggestion({ payload: { workspaceId, conversationId }, deps }: ClickJob): Promise<{
+  readonly classification: StoredClassification;
+  readonly answer: SuggestionAnswer | null;
+} | null> {
+  const triage = await findLabelledTriage(deps.db, workspaceId, conversationId);
+  const classification = await findClassification(deps.db, workspaceId, conversationId);
+  if (triage?.level !== "suggest" || classification === null || wasTakenBack(triage)) return null;
+  return { classification, answer: answerTo(triage, classification.corrected_by) };
+}
+
+async function label({ payload, action, deps }: ClickJob, origin: "applied" | "rejected"): Promise<void> {
+  const said = {
+    decisionKey: decisionKey("triage", payload.conversationId, "opening"),
+    origin,
+    agrees: origin === "applied",
+    said: null,
+    by: { id: action.teammate_id, name: action.teammate_name },
+  };
+  await saveLabel(deps.db, payload.workspaceId, said, deps.now());
+}
+
+const ANSWERED_TEXTS: { readonly [State in SuggestionAnswer["state"]]: (name: string) => string } = {
+  applied: actionTexts.appliedBefore,
+  rejected: actionTexts.rejectedBefore,
+  corrected: actionTexts.correctedBefore,
+};
