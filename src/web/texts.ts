@@ -25,6 +25,8 @@ export const pageTexts = {
   },
 
   parts: {
+    picture: (title: string) => `Chart: ${title}. Its numbers are in the table below.`,
+    asTable: (title: string) => `${title} as a table`,
     missing: "not known",
     tags: "Tags",
     cancel: "Cancel",
@@ -60,6 +62,7 @@ export const pageTexts = {
       try: "Try it",
       activity: "Activity",
       analytics: "Analytics",
+      proof: "Proof",
       knowledge: "Knowledge",
       "given-up": "Failed jobs",
       settings: "Settings",

@@ -1,5 +1,5 @@
 /** The console's views besides the sandbox's inbox; each is the first word behind `#/`. */
-export const AREAS = ["set-up", "try", "activity", "analytics", "knowledge", "given-up", "settings", "health"] as const;
+export const AREAS = ["set-up", "try", "activity", "analytics", "proof", "knowledge", "given-up", "settings", "health"] as const;
 export type Area = (typeof AREAS)[number];
 
 /** Where the page is, as the part of the address behind `#` and before `?`. The bare address is `inbox`. */

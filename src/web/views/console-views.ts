@@ -10,6 +10,7 @@ export const CONSOLE_VIEWS: Readonly<Record<Area, Load>> = {
   try: async () => (await import("./playground/playground-view.js")).PlaygroundView,
   activity: async () => (await import("./activity/activity-view.js")).ActivityView,
   analytics: async () => (await import("./analytics/analytics-view.js")).AnalyticsView,
+  proof: async () => (await import("./proof/proof-view.js")).ProofView,
   knowledge: async () => (await import("./knowledge/knowledge-view.js")).KnowledgeView,
   "given-up": async () => (await import("./dead-letters/dead-letters-view.js")).DeadLettersView,
   settings: async () => (await import("./settings/settings-view.js")).SettingsView,

@@ -1,7 +1,7 @@
 /** Tables behind charts: one row a day, and numbers that are called few. */
 import { type Analytics, FEW_CASES } from "../../../console/api/analytics.js";
 import { DataTable } from "../../parts/data-table.js";
-import { count, day } from "./format.js";
+import { count, day } from "../../parts/format.js";
 import { analyticsViewTexts } from "./texts.js";
 
 interface DaySeries {

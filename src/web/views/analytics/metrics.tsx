@@ -2,10 +2,10 @@
 import type { Analytics, VolumeLine } from "../../../console/api/analytics.js";
 import { Notice } from "../../parts/notices.js";
 import { Section } from "../../parts/page-layout.js";
-import { ChartPanel } from "./chart-figure.js";
-import { chartOptions, type ChartTheme, hatch } from "./chart-options.js";
+import { ChartPanel } from "../../parts/chart-figure.js";
+import { chartOptions, type ChartTheme, hatch } from "../../parts/chart-options.js";
 import { DayTable } from "./day-table.js";
-import { count, day } from "./format.js";
+import { count, day } from "../../parts/format.js";
 import { lineName, volumePoint } from "./points.js";
 import { DraftsSection, ServiceCallsSection } from "./sections/drafts-section.js";
 import { AgreementSection, QaSection } from "./sections/quality-sections.js";

@@ -1,6 +1,6 @@
 /** The point of each chart in words, as a colleague would put it. */
 import { FEW_CASES, type Analytics, type VolumeLine } from "../../../console/api/analytics.js";
-import { count, day, percentText, score, title } from "./format.js";
+import { count, day, percentText, score, title } from "../../parts/format.js";
 import { analyticsViewTexts } from "./texts.js";
 
 export function volumePoint({ total }: Analytics["volume"], lines: readonly VolumeLine[]): string {

@@ -1,6 +1,6 @@
 /** The texts of the analytics page. */
 import type { Analytics } from "../../../console/api/analytics.js";
-import { day } from "./format.js";
+import { day } from "../../parts/format.js";
 
 export const analyticsViewTexts = {
   title: "Analytics",
@@ -15,8 +15,6 @@ export const analyticsViewTexts = {
       ? `The app was connected on ${day(first)}; the days before are not known and stay empty.`
       : `What happened before ${day(first)} has been deleted, as the retention time in the settings says.`;
   },
-  picture: (title: string) => `Chart: ${title}. Its numbers are in the table below.`,
-  asTable: (title: string) => `${title} as a table`,
   columns: { day: "Day", all: "All", cases: "Cases", engine: "Engine" },
   unknownDay: "not known for this day",
   noScore: "no message with a score",

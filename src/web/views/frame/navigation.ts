@@ -12,7 +12,10 @@ export interface NavGroup {
 
 type Mode = ConsoleViewProps["mode"];
 
-const RUN: NavGroup = { moment: "run", navItems: ["activity", "analytics", "knowledge", "given-up", "settings", "health"] };
+const RUN: NavGroup = {
+  moment: "run",
+  navItems: ["activity", "analytics", "proof", "knowledge", "given-up", "settings", "health"],
+};
 
 const INSTALL: NavGroup = { moment: "install", navItems: ["set-up"] };
 

@@ -5,6 +5,7 @@ import type { SetUpFacts } from "../../../console/api/set-up.js";
 import { Badge } from "../../parts/badges.js";
 import { Section } from "../../parts/page-layout.js";
 import { TimeStamp } from "../../parts/times.js";
+import { addressOf } from "../../router/route.js";
 import { useAnnounce } from "../../state/task.js";
 import { setUpViewTexts } from "./texts.js";
 
@@ -35,9 +36,24 @@ export function SetUpProgress({ steps, children }: ProgressProps) {
             </p>
           </li>
         ))}
+        <ProofStep />
       </ol>
       {children}
     </Section>
+  );
+}
+
+/** The last step has nothing to be seen by itself: it leads on. */
+function ProofStep() {
+  const { title, status, text, link } = setUpViewTexts.progress.proof;
+  return (
+    <li>
+      <h3>{title}</h3>
+      <Badge>{status}</Badge>
+      <p class="muted">
+        {text} <a href={addressOf({ at: "proof" })}>{link}</a>
+      </p>
+    </li>
   );
 }
 

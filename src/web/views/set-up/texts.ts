@@ -24,6 +24,12 @@ export const setUpViewTexts = {
     title: "What already works",
     count: (done: number, all: number) => `${done} of ${all}`,
     statuses: { done: "Works", waiting: "Not seen yet", issue: "Needs attention" },
+    proof: {
+      title: "Prove it on your own past",
+      status: "Last step",
+      text: "See how the app would have done on your closed conversations before it changes anything.",
+      link: "Start a backtest",
+    },
     newly: (titles: readonly string[]) => `Now working: ${titles.join(", ")}`,
   },
   steps: {

@@ -3,9 +3,9 @@ import type { ChartConfiguration } from "chart.js";
 import type { Analytics, DraftFates } from "../../../../console/api/analytics.js";
 import { DataTable } from "../../../parts/data-table.js";
 import { Section } from "../../../parts/page-layout.js";
-import { ChartPanel } from "../chart-figure.js";
-import { chartOptions, type ChartTheme, hatch } from "../chart-options.js";
-import { count, percentText, within } from "../format.js";
+import { ChartPanel } from "../../../parts/chart-figure.js";
+import { chartOptions, type ChartTheme, hatch } from "../../../parts/chart-options.js";
+import { count, percentText, within } from "../../../parts/format.js";
 import { draftsPoint, servicesPoint } from "../points.js";
 import { analyticsViewTexts } from "../texts.js";
 

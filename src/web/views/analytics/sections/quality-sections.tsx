@@ -3,10 +3,10 @@ import type { ChartConfiguration } from "chart.js";
 import { type AgreementLine, type Analytics, FEW_CASES, type QaLine } from "../../../../console/api/analytics.js";
 import { DataTable } from "../../../parts/data-table.js";
 import { Section } from "../../../parts/page-layout.js";
-import { ChartPanel } from "../chart-figure.js";
-import { chartOptions, type ChartTheme, hatch } from "../chart-options.js";
+import { ChartPanel } from "../../../parts/chart-figure.js";
+import { chartOptions, type ChartTheme, hatch } from "../../../parts/chart-options.js";
 import { CaseCount } from "../day-table.js";
-import { count, percentText, title } from "../format.js";
+import { count, percentText, title } from "../../../parts/format.js";
 import { agreementPoint, qaPoint } from "../points.js";
 import { analyticsViewTexts } from "../texts.js";
 

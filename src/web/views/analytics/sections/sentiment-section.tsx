@@ -2,10 +2,10 @@
 import type { ChartConfiguration } from "chart.js";
 import type { Analytics } from "../../../../console/api/analytics.js";
 import { Section } from "../../../parts/page-layout.js";
-import { ChartPanel } from "../chart-figure.js";
-import { chartOptions, type ChartTheme, hatch } from "../chart-options.js";
+import { ChartPanel } from "../../../parts/chart-figure.js";
+import { chartOptions, type ChartTheme, hatch } from "../../../parts/chart-options.js";
 import { DayTable } from "../day-table.js";
-import { count, day, percentText, score } from "../format.js";
+import { count, day, percentText, score } from "../../../parts/format.js";
 import { coursePoint, sentimentPoint } from "../points.js";
 import { analyticsViewTexts } from "../texts.js";
 

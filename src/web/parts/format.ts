@@ -1,3 +1,4 @@
+/** Numbers, shares and days as people read them. */
 const COUNT = new Intl.NumberFormat(undefined);
 const SHARE = new Intl.NumberFormat(undefined, { style: "percent", maximumFractionDigits: 0 });
 const SCORE = new Intl.NumberFormat(undefined, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: "negative" });

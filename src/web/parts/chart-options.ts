@@ -91,7 +91,7 @@ export function chartThemeOf(element: Element): ChartTheme {
     surface: token("--surface"),
     good: token("--good"),
     bad: token("--risk-ink"),
-    series: [1, 2, 3, 4, 5, 6].map((index) => token(`--analytics-${index}`)),
+    series: [1, 2, 3, 4, 5, 6].map((index) => token(`--chart-${index}`)),
     font: token("--font"),
   };
 }

@@ -13,9 +13,10 @@ import {
   Tooltip,
 } from "chart.js";
 import type { ComponentChildren, RefObject } from "preact";
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useEffect, useId, useRef } from "preact/hooks";
 import { type ChartTheme, chartThemeOf } from "./chart-options.js";
-import { analyticsViewTexts } from "./texts.js";
+import { pageTexts } from "../texts.js";
+import "../styles/charts.css";
 
 interface ChartPanelProps {
   readonly title: string;
@@ -34,52 +35,53 @@ export function ChartPanel({ title, point, data, configure, bars, children }: Ch
   const canvas = useChart(configure, data);
   const captionId = useId();
   return (
-    <figure class="analytics-figure" aria-labelledby={captionId}>
+    <figure class="chart-figure" aria-labelledby={captionId}>
       <figcaption id={captionId}>
         <h3>{title}</h3>
         <p>{point}</p>
       </figcaption>
       <div
-        class="analytics-chart"
+        class="chart"
         data-lying={bars === undefined ? undefined : ""}
-        style={bars === undefined ? {} : { "--analytics-bars": bars }}
+        style={bars === undefined ? {} : { "--chart-bars": bars }}
       >
-        <canvas ref={canvas} role="img" aria-label={analyticsViewTexts.picture(title)} />
+        <canvas ref={canvas} role="img" aria-label={pageTexts.parts.picture(title)} />
       </div>
-      <details class="analytics-table">
-        <summary>{analyticsViewTexts.asTable(title)}</summary>
+      <details class="chart-table">
+        <summary>{pageTexts.parts.asTable(title)}</summary>
         {children}
       </details>
     </figure>
   );
 }
 
-/** Draws what `configure` gives, and again when the data or the colour scheme changes. Nothing moves. */
+/** Draws what `configure` gives, and again when the data or the colours change, as on paper. Nothing moves. */
 function useChart(configure: (theme: ChartTheme) => ChartConfiguration, data: unknown): RefObject<HTMLCanvasElement> {
   const canvas = useRef<HTMLCanvasElement>(null);
   const latest = useRef(configure);
   latest.current = configure;
-  const scheme = useColourScheme();
   useEffect(() => {
-    if (canvas.current === null) return;
-    const chart = new Chart(canvas.current, latest.current(chartThemeOf(canvas.current)));
-    return () => chart.destroy();
-  }, [data, scheme]);
+    const { current } = canvas;
+    if (current === null) return;
+    const draw = () => new Chart(current, latest.current(chartThemeOf(current)));
+    let chart = draw();
+    // At once: a browser prints what stands there right after it told.
+    const redraw = () => {
+      chart.destroy();
+      chart = draw();
+    };
+    const queries = COLOURS.map((query) => window.matchMedia(query));
+    for (const query of queries) query.addEventListener("change", redraw);
+    return () => {
+      for (const query of queries) query.removeEventListener("change", redraw);
+      chart.destroy();
+    };
+  }, [data]);
   return canvas;
 }
 
-const DARK = "(prefers-color-scheme: dark)";
-
-function useColourScheme(): "light" | "dark" {
-  const [isDark, setDark] = useState(() => window.matchMedia(DARK).matches);
-  useEffect(() => {
-    const query = window.matchMedia(DARK);
-    const follow = () => setDark(query.matches);
-    query.addEventListener("change", follow);
-    return () => query.removeEventListener("change", follow);
-  }, []);
-  return isDark ? "dark" : "light";
-}
+/** What the colours depend on. */
+const COLOURS = ["(prefers-color-scheme: dark)", "print"] as const;
 
 // Named one by one, so that the kinds of charts that nobody draws are not sent to the browser.
 Chart.register(BarController, BarElement, LineController, LineElement, PointElement, CategoryScale, LinearScale, Legend, Tooltip);

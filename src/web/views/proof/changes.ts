@@ -1,0 +1,52 @@
+/** What "Start like this" would change, setting by setting. Pure. */
+import { levelOf, ruleOf, teamOf, thresholdOf } from "../../../domain/category-rules.js";
+import type { ProposedSettings } from "../../../domain/proof/report.js";
+import type { Settings } from "../../../domain/settings.js";
+import { proofViewTexts } from "./texts.js";
+
+export interface ProposedChange {
+  readonly what: string;
+  readonly now: string;
+  readonly proposed: string;
+}
+
+/** @param teams names of Intercom's teams by id, as far as they are known */
+export function proposedChanges(
+  current: Settings,
+  proposed: ProposedSettings,
+  teams: Readonly<Record<string, string>>,
+): readonly ProposedChange[] {
+  const texts = proofViewTexts.start;
+  const { levels } = proofViewTexts.categories;
+  const after: Settings = { ...current, ...proposed };
+  const teamName = (id: string | undefined) => (id === undefined ? texts.byName : (teams[id] ?? id));
+  const ruleText = (category: string, settings: Settings) => {
+    const rule = texts.levelFrom(levels[levelOf("triage", category, settings)], thresholdOf(category, settings));
+    const team = teamOf(category, settings);
+    return team === null ? rule : texts.goesTo(rule, teamName(team));
+  };
+  const all = (now: object, then: object) => [...new Set([...Object.keys(now), ...Object.keys(then)])];
+  const changes = [
+    {
+      what: texts.triage,
+      now: levels[current.automations.triage],
+      proposed: levels[after.automations.triage],
+      changed: current.automations.triage !== after.automations.triage,
+    },
+    ...all(current.categoryRules, after.categoryRules).map((category) => ({
+      what: texts.category(category),
+      now: ruleText(category, current),
+      proposed: ruleText(category, after),
+      changed: JSON.stringify(ruleOf(category, current)?.levels) !== JSON.stringify(ruleOf(category, after)?.levels),
+    })),
+    ...all(current.teams, after.teams).map((name) => ({
+      what: texts.team(name),
+      now: teamName(current.teams[name]),
+      proposed: teamName(after.teams[name]),
+      changed: current.teams[name] !== after.teams[name],
+    })),
+  ];
+  return changes
+    .filter(({ changed, now, proposed: then }) => changed || now !== then)
+    .map(({ what, now, proposed: then }) => ({ what, now, proposed: then }));
+}

@@ -1,0 +1,89 @@
+/** Agreement and coverage of one category at each threshold. */
+import type { ChartConfiguration } from "chart.js";
+import { useState } from "preact/hooks";
+import type { CategoryReport } from "../../../domain/proof/report.js";
+import { ChartPanel } from "../../parts/chart-figure.js";
+import { chartOptions, type ChartTheme } from "../../parts/chart-options.js";
+import { SelectField } from "../../parts/choice-fields.js";
+import { DataTable } from "../../parts/data-table.js";
+import { title } from "../../parts/format.js";
+import { Section } from "../../parts/page-layout.js";
+import { proofViewTexts } from "./texts.js";
+import { shareText } from "./words.js";
+
+export function CurveSection({ categories }: { categories: readonly CategoryReport[] }) {
+  const texts = proofViewTexts.curve;
+  const labelled = categories.filter((each) => each.labelled > 0);
+  const [chosen, setChosen] = useState("");
+  const shown = labelled.find(({ category }) => category === chosen) ?? labelled[0];
+  if (shown === undefined) return null;
+  const heading = texts.chart(title(shown.category));
+  return (
+    <Section title={texts.title} lead={texts.lead}>
+      <SelectField
+        label={texts.category}
+        options={labelled.map(({ category }) => ({ value: category, label: title(category) }))}
+        value={shown.category}
+        onChoose={setChosen}
+      />
+      <ChartPanel title={heading} point={pointOf(shown)} data={shown} configure={(theme) => curveLines(theme, shown)}>
+        <DataTable
+          caption={heading}
+          captionUnseen
+          rows={shown.curve}
+          keyOf={({ threshold }) => String(threshold)}
+          empty=""
+          columns={[
+            { key: "threshold", title: texts.threshold, kind: "number", cell: ({ threshold }) => shareText(threshold) },
+            {
+              key: "agreement",
+              title: texts.agreement,
+              kind: "number",
+              missing: texts.nothing,
+              cell: ({ agreement }) => (agreement === null ? null : shareText(agreement)),
+            },
+            { key: "coverage", title: texts.coverage, kind: "number", cell: ({ coverage }) => shareText(coverage) },
+          ]}
+        />
+      </ChartPanel>
+    </Section>
+  );
+}
+
+function pointOf({ category, proposedThreshold, curve }: CategoryReport): string {
+  const texts = proofViewTexts.curve;
+  const at = curve.find(({ threshold }) => threshold === proposedThreshold);
+  const point = texts.point(title(category), proposedThreshold);
+  return at === undefined ? point : point + texts.at(at.coverage, at.agreement);
+}
+
+function curveLines(theme: ChartTheme, { curve }: CategoryReport): ChartConfiguration {
+  const texts = proofViewTexts.curve;
+  const [agreement = theme.ink, coverage = theme.ink] = theme.series;
+  const line = { borderWidth: 2, pointRadius: 3 };
+  return {
+    type: "line",
+    data: {
+      labels: curve.map(({ threshold }) => shareText(threshold)),
+      datasets: [
+        {
+          ...line,
+          label: texts.agreement,
+          data: curve.map((point) => point.agreement),
+          borderColor: agreement,
+          backgroundColor: agreement,
+        },
+        {
+          ...line,
+          label: texts.coverage,
+          data: curve.map((point) => point.coverage),
+          borderColor: coverage,
+          backgroundColor: coverage,
+          borderDash: [6, 4],
+          pointStyle: "rect",
+        },
+      ],
+    },
+    options: chartOptions(theme, { min: 0, max: 1, write: shareText }),
+  };
+}

@@ -1,0 +1,51 @@
+/** The report of a backtest, pictures first. */
+import type { Proof } from "../../../console/api/proof.js";
+import { parseTruth } from "../../../domain/proof/parameters.js";
+import type { TriageReport } from "../../../domain/proof/report.js";
+import { Section } from "../../parts/page-layout.js";
+import { CategoriesSection } from "./categories-section.js";
+import { ConfusionSection } from "./confusion-section.js";
+import { CurveSection } from "./curve-section.js";
+import { DraftsSection, EscalationSection, QaSection, SkippedSection, SpeedSection } from "./other-sections.js";
+import { proofViewTexts } from "./texts.js";
+
+const WHEN = new Intl.DateTimeFormat(undefined, { dateStyle: "long", timeStyle: "short" });
+
+export function ReportSections({ last: { run, report, says } }: { last: NonNullable<Proof["last"]> }) {
+  const texts = proofViewTexts.report;
+  const { triage } = report;
+  return (
+    <>
+      <Section title={texts.title} lead={texts.lead(WHEN.format(run.endedAt ?? run.requestedAt), run.by)}>
+        <p class="proof-headline">{headlineOf(triage, report.conversations)}</p>
+        {triage.agreement === null ? null : <p class="muted">{texts.atLeast}</p>}
+        {run.state === "stopped" ? <p class="muted">{texts.stopped}</p> : null}
+        {says.length === 0 ? null : (
+          <ul class="proof-says">
+            {says.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        )}
+      </Section>
+      <CategoriesSection categories={triage.byCategory} />
+      <CurveSection categories={triage.byCategory} />
+      <ConfusionSection confusion={triage.confusion} />
+      <DraftsSection drafts={report.drafts} because={report.withheld["drafts"]} />
+      <EscalationSection escalation={report.escalation} because={report.withheld["escalation"]} />
+      <QaSection qa={report.qa} because={report.withheld["qa"]} />
+      <SpeedSection report={report} />
+      <SkippedSection skipped={report.skipped} />
+    </>
+  );
+}
+
+function headlineOf({ truth: written, labelled, agreed, agreement, lowerBound }: TriageReport, conversations: number): string {
+  const texts = proofViewTexts.report;
+  if (agreement === null) return texts.truthNone(conversations);
+  const truth = parseTruth(written) ?? { of: "team" };
+  const of = truth.of === "team" ? "" : truth.of === "tags" ? truth.prefix : truth.name;
+  const kind = truth.of === "team" ? "team" : "other";
+  const known = texts.truthKnown[truth.of](labelled, of);
+  return texts.headline(known, texts.would[kind], agreed, texts.shares(agreement, lowerBound), texts.same[kind]);
+}

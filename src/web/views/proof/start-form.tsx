@@ -1,0 +1,231 @@
+/** What a backtest is asked for, what it will ask, and starting it. */
+import { useEffect, useState } from "preact/hooks";
+import { fieldIssuesOf } from "../../../console/api/endpoint.js";
+import type { BacktestEstimate } from "../../../console/api/proof.js";
+import {
+  type BacktestParameters,
+  backtestParametersSchema,
+  DEFAULT_PARAMETERS,
+  parseTruth,
+  type Truth,
+} from "../../../domain/proof/parameters.js";
+import type { AskConsole } from "../../api/console-client.js";
+import { BusyButton } from "../../parts/buttons.js";
+import { CheckboxField } from "../../parts/choice-fields.js";
+import { NumberField, TextField } from "../../parts/fields.js";
+import { Section } from "../../parts/page-layout.js";
+import { SegmentedChoice } from "../../parts/segmented-choice.js";
+import { useAnnounce, useTask } from "../../state/task.js";
+import { proofViewTexts } from "./texts.js";
+
+/** What the estimate depends on. */
+export interface EstimateQuestion {
+  readonly conversations: number;
+  readonly sample?: number;
+  readonly mayStore: boolean;
+}
+
+/** As the server's own defaults are. */
+export const INITIAL_ESTIMATE: EstimateQuestion = {
+  conversations: DEFAULT_PARAMETERS.conversations,
+  mayStore: DEFAULT_PARAMETERS.mayStore,
+};
+
+interface StartFormProps {
+  readonly ask: AskConsole;
+  readonly estimate: BacktestEstimate;
+  /** The parameters of the report above; null before the first. */
+  readonly like: BacktestParameters | null;
+  onEstimate(question: EstimateQuestion): void;
+  onStarted(): void;
+}
+
+const KINDS = ["team", "tags", "attribute"] as const satisfies readonly Truth["of"][];
+
+/** As typed. */
+interface FormValues {
+  readonly conversations: string;
+  readonly since: string;
+  readonly truth: Truth["of"];
+  readonly prefix: string;
+  readonly name: string;
+  readonly costWrong: string;
+  readonly costHand: string;
+  readonly sample: string;
+  readonly mayStore: boolean;
+}
+
+export function StartForm({ ask, estimate, like, onEstimate, onStarted }: StartFormProps) {
+  const texts = proofViewTexts.form;
+  const [values, setValues] = useState(() => formOf(like ?? DEFAULT_PARAMETERS));
+  const [issues, setIssues] = useState<Readonly<Record<string, string>>>({});
+  const starting = useTask();
+  const announce = useAnnounce();
+  const put = (changed: Partial<FormValues>) => setValues((before) => ({ ...before, ...changed }));
+  useEstimate(values, onEstimate);
+  const start = (event: Event) => {
+    event.preventDefault();
+    const read = backtestParametersSchema.safeParse(parametersOf(values));
+    setIssues(read.success ? {} : Object.fromEntries(fieldIssuesOf(read.error).map(({ field, message }) => [field, message])));
+    if (!read.success) return;
+    void starting.run(async () => {
+      const { started } = await ask("start-backtest", read.data);
+      announce(started ? texts.started : texts.joined);
+      onStarted();
+    });
+  };
+  return (
+    <div class="proof-form">
+      <Section title={like === null ? texts.title : texts.again}>
+        <form class="proof-fields" noValidate onSubmit={start}>
+          <div class="proof-pair">
+            <NumberField
+              label={texts.conversations}
+              hint={texts.conversationsHint}
+              min={1}
+              step={1}
+              value={values.conversations}
+              error={issues["conversations"] ?? null}
+              onInput={(conversations) => put({ conversations })}
+            />
+            <TextField
+              type="date"
+              label={texts.since}
+              hint={texts.sinceHint}
+              value={values.since}
+              error={issues["since"] ?? null}
+              onInput={(since) => put({ since })}
+            />
+          </div>
+          <SegmentedChoice
+            label={texts.truth}
+            options={KINDS.map((value) => ({ value, label: texts.truths[value] }))}
+            value={values.truth}
+            onChoose={(truth) => put({ truth })}
+          />
+          <p class="field-hint">{texts.truthHints[values.truth]}</p>
+          {values.truth === "tags" ? (
+            <TextField
+              label={texts.prefix}
+              value={values.prefix}
+              error={issues["truth"] ?? null}
+              onInput={(prefix) => put({ prefix })}
+            />
+          ) : null}
+          {values.truth === "attribute" ? (
+            <TextField label={texts.name} value={values.name} error={issues["truth"] ?? null} onInput={(name) => put({ name })} />
+          ) : null}
+          <div class="proof-pair">
+            <NumberField
+              label={texts.costWrong}
+              min={0}
+              step="any"
+              value={values.costWrong}
+              error={issues["costWrong"] ?? null}
+              onInput={(costWrong) => put({ costWrong })}
+            />
+            <NumberField
+              label={texts.costHand}
+              min={0}
+              step="any"
+              value={values.costHand}
+              error={issues["costHand"] ?? null}
+              onInput={(costHand) => put({ costHand })}
+            />
+          </div>
+          {Object.values(estimate.engines).includes("llm") ? (
+            <NumberField
+              label={texts.sample}
+              hint={texts.sampleHint}
+              min={1}
+              step={1}
+              value={values.sample}
+              error={issues["sample"] ?? null}
+              onInput={(sample) => put({ sample })}
+            />
+          ) : null}
+          {estimate.storing.length === 0 ? null : (
+            <CheckboxField
+              label={texts.mayStore(estimate.storing)}
+              hint={texts.mayStoreHint}
+              checked={values.mayStore}
+              onChange={(mayStore) => put({ mayStore })}
+            />
+          )}
+          <EstimateLines estimate={estimate} />
+          <div class="actions">
+            <BusyButton type="submit" variant="primary" busy={starting.busy} busyLabel={texts.starting}>
+              {texts.start}
+            </BusyButton>
+          </div>
+          {starting.error === null ? null : (
+            <p class="problem" role="alert">
+              {texts.failed(starting.error.message)}
+            </p>
+          )}
+        </form>
+      </Section>
+    </div>
+  );
+}
+
+function EstimateLines({ estimate: { intercomCalls, modelCalls, price } }: { estimate: BacktestEstimate }) {
+  const texts = proofViewTexts.estimate;
+  const cost = price === null ? texts.noPrice : texts.price(price);
+  return (
+    <p class="proof-estimate" role="status" aria-label={texts.label}>
+      {texts.intercom(intercomCalls)} {modelCalls === 0 ? texts.noModel : `${texts.model(modelCalls)} ${cost}`}
+    </p>
+  );
+}
+
+const SETTLED_MS = 400;
+
+/** Asks for another estimate once nothing was typed for a moment. */
+function useEstimate({ conversations, sample, mayStore }: FormValues, onEstimate: (question: EstimateQuestion) => void): void {
+  useEffect(() => {
+    const asked = backtestParametersSchema.safeParse({
+      conversations: Number(conversations),
+      sample: sample === "" ? null : Number(sample),
+    });
+    if (!asked.success) return;
+    const question = {
+      conversations: asked.data.conversations,
+      ...(asked.data.sample === null ? {} : { sample: asked.data.sample }),
+      mayStore,
+    };
+    const timer = window.setTimeout(() => onEstimate(question), SETTLED_MS);
+    return () => window.clearTimeout(timer);
+  }, [conversations, sample, mayStore]);
+}
+
+function formOf(parameters: BacktestParameters): FormValues {
+  const truth = parseTruth(parameters.truth) ?? { of: "team" };
+  return {
+    conversations: String(parameters.conversations),
+    since: parameters.since ?? "",
+    truth: truth.of,
+    prefix: truth.of === "tags" ? truth.prefix : "",
+    name: truth.of === "attribute" ? truth.name : "",
+    costWrong: String(parameters.costWrong),
+    costHand: String(parameters.costHand),
+    sample: parameters.sample === null ? "" : String(parameters.sample),
+    mayStore: parameters.mayStore,
+  };
+}
+
+/** An empty number is no 0. */
+const numberOf = (typed: string): number => (typed.trim() === "" ? Number.NaN : Number(typed));
+
+function parametersOf(values: FormValues): unknown {
+  const truths = { team: "team", tags: `tags:${values.prefix}`, attribute: `attribute:${values.name}` };
+  return {
+    conversations: numberOf(values.conversations),
+    since: values.since === "" ? null : values.since,
+    truth: truths[values.truth],
+    sample: values.sample.trim() === "" ? null : Number(values.sample),
+    mayStore: values.mayStore,
+    costWrong: numberOf(values.costWrong),
+    costHand: numberOf(values.costHand),
+  };
+}

@@ -1,0 +1,302 @@
+/** The texts of the page Proof. */
+import type { BacktestState } from "../../../console/api/proof.js";
+import { count } from "../../parts/format.js";
+import { about, minutesText, shareText } from "./words.js";
+
+const conversations = (number: number) => (number === 1 ? "1 conversation" : `${count(number)} conversations`);
+
+export const proofViewTexts = {
+  title: "Proof",
+  lead: "How the app would have done on your own closed conversations, before it changes anything.",
+  failure: "The page Proof could not be loaded",
+
+  none: {
+    title: "Nothing has been proved yet",
+    text: "A backtest reads your newest closed conversations, writes nothing to Intercom, and compares what the app would have done with what your teammates did: the team, the reply, the rating. From that it proposes a threshold and a level for each category. It runs in the background, so you can leave this page.",
+  },
+  notOwner: "Only owners start a backtest and change settings by it. Ask an owner of this app; Settings lists them.",
+
+  form: {
+    title: "Start a backtest",
+    again: "Start another backtest",
+    conversations: "Conversations",
+    conversationsHint: "The newest closed ones, at most so many.",
+    since: "Since",
+    sinceHint: "Only those last changed on this day or later. Empty: any.",
+    truth: "What counts as true",
+    truths: { team: "Team", tags: "Tags", attribute: "Attribute" },
+    truthHints: {
+      team: "The team that had the conversation in the end.",
+      tags: "The tag that teammates put on, by how it begins.",
+      attribute: "The value of a conversation attribute.",
+    },
+    prefix: "Tags begin with",
+    name: "Name of the attribute",
+    costs: "What mistakes cost",
+    costWrong: "A wrong route costs (minutes)",
+    costHand: "Routing by hand costs (minutes)",
+    sample: "Sample",
+    sampleHint: "Evaluate only so many of those found, spread evenly. Empty: all.",
+    mayStore: (services: readonly string[]) => `${about(services)} may be sent past customers’ words`,
+    mayStoreHint:
+      "These services keep what they are sent. Without your leave they are not asked, and their part of the report stays empty.",
+    start: "Start",
+    starting: "Starting…",
+    joined: "A backtest was under way already; this is it.",
+    started: "The backtest has started.",
+    failed: (reason: string) => `The backtest was not started. ${reason}`,
+  },
+  estimate: {
+    label: "Estimate",
+    intercom: (calls: number) => `At most ${count(calls)} calls to Intercom, within half of its allowance.`,
+    model: (calls: number) => `About ${count(calls)} calls to the language model.`,
+    price: (price: number) =>
+      `They cost about ${price.toLocaleString(undefined, { maximumFractionDigits: 2 })}, in the currency of the prices set.`,
+    noPrice: "What they cost is not known: LLM_PRICE_INPUT and LLM_PRICE_OUTPUT are not set.",
+    noModel: "No language model is asked.",
+  },
+
+  run: {
+    title: "A backtest is under way",
+    bar: "Conversations done",
+    does: {
+      waiting: "Waiting for its turn.",
+      listing: "Searching for closed conversations.",
+      running: "Reading conversations, asking what the app would have done, and comparing it with what teammates did.",
+      done: "Done.",
+      failed: "Failed.",
+      stopped: "Stopped.",
+    } satisfies Record<BacktestState, string>,
+    done: (done: number, of: number | null) =>
+      of === null ? `${conversations(done)} done so far` : `${count(done)} of ${conversations(of)} done`,
+    left: (seconds: number | null) => (seconds === null ? "time left not known yet" : `about ${minutesText(seconds / 60)} left`),
+    writes: "Nothing is written to Intercom. You can leave this page; it goes on without you.",
+    stop: "Stop",
+    stopping: "Stopping…",
+    stopHint: "What is done by then becomes a report.",
+    stopped: "The backtest stops.",
+    notStopped: (reason: string) => `It was not stopped. ${reason}`,
+    ended: "The backtest has ended.",
+    failedTitle: "The last backtest ended without a report",
+    failedText: "It ended for a reason that is not known.",
+    states: {
+      waiting: "Waiting",
+      listing: "Searching",
+      running: "Running",
+      done: "Done",
+      failed: "Failed",
+      stopped: "Stopped",
+    } satisfies Record<BacktestState, string>,
+  },
+
+  report: {
+    title: "Report",
+    lead: (when: string, by: string | null) => `Of ${when}${by === null ? "" : `, started by ${by}`}.`,
+    stopped: "It was stopped, so it covers what was done by then.",
+    print: "Print",
+    truthNone: (number: number) =>
+      `The app was tried on ${conversations(number)}, but in none of them did people leave anything to compare with.`,
+    truthKnown: {
+      team: (number: number) => `Of ${conversations(number)} whose team is known`,
+      tags: (number: number, of: string) => `Of ${conversations(number)} with a tag that begins with “${of}”`,
+      attribute: (number: number, of: string) => `Of ${conversations(number)} whose ${of} is known`,
+    },
+    would: {
+      team: "the app would have sent",
+      other: "the app would have classified",
+    },
+    same: { team: "where your teammates did", other: "as your teammates did" },
+    headline: (known: string, would: string, agreed: number, shares: string, same: string) =>
+      `${known}, ${would} ${count(agreed)} (${shares}) ${same}.`,
+    shares: (agreement: number, lowerBound: number | null) =>
+      lowerBound === null ? shareText(agreement) : `${shareText(agreement)}, at least ${shareText(lowerBound)}`,
+    atLeast: "“At least” is the lower bound: with 95 % confidence the agreement is no less.",
+  },
+
+  categories: {
+    title: "Agreement by category",
+    lead: "Labels are what people decided in the past. Agreement is the share of them that the app’s answer agrees with.",
+    chart: "Agreement and its lower bound",
+    point: (best: string, weakest: string | null) => (weakest === null ? `${best}.` : `Best in ${best}; weakest in ${weakest}.`),
+    one: (category: string, agreement: number) => `${category} (${shareText(agreement)})`,
+    noPicture: "No category has a label yet, so there is nothing to draw.",
+    agreement: "Agreement",
+    lowerBound: "At least",
+    list: "Every category",
+    columns: {
+      category: "Category",
+      cases: "Cases",
+      labels: "Labels",
+      evidence: "Evidence",
+      threshold: "Proposed threshold",
+      level: "Proposed level",
+    },
+    ofLabels: (agreed: number, labelled: number) => `${count(agreed)} of ${count(labelled)}`,
+    noLabels: "no labels",
+    few: (labelled: number, of: number) => `not enough evidence yet (${count(labelled)} of about ${of})`,
+    enough: "enough",
+    noThreshold: "nothing would be decided at any threshold",
+    levels: { off: "Off", suggest: "Suggest", apply: "Apply" },
+  },
+  curve: {
+    title: "Agreement and coverage by threshold",
+    lead: "A higher threshold decides less (coverage) and is right more often (agreement).",
+    category: "Category",
+    chart: (category: string) => `${category} by threshold`,
+    point: (category: string, threshold: number | null) =>
+      threshold === null
+        ? `For ${category} no threshold is proposed.`
+        : `For ${category} the costs you gave speak for ${shareText(threshold)}.`,
+    at: (coverage: number, agreement: number | null) =>
+      ` There ${shareText(coverage)} of the labelled cases would be decided${agreement === null ? "" : `, ${shareText(agreement)} of them in agreement`}.`,
+    threshold: "Threshold",
+    agreement: "Agreement",
+    coverage: "Coverage",
+    nothing: "nothing decided",
+  },
+  confusion: {
+    title: "What is confused with what",
+    lead: "A row for each answer of the app, a column for each decision of teammates. Framed cells agree.",
+    caption: "Confusion matrix",
+    said: "The app said",
+    agrees: "agrees",
+    top: (said: string, was: string, number: number) => `Most often ${said} where it was ${was}: ${conversations(number)}.`,
+    none: "The app and your teammates never differed.",
+    empty: "No conversation has a label, so nothing can be confused.",
+  },
+
+  drafts: {
+    title: "Reply drafts",
+    lead: "Each draft beside the reply that was really sent.",
+    chart: "How close the drafts were",
+    asIs: "As is",
+    lightEdit: "Light edit",
+    heavyEdit: "Heavy edit",
+    other: "Other",
+    outcome: "Outcome",
+    number: "Drafts",
+    share: "Share",
+    point: (compared: number, asIs: number, lightEdit: number) =>
+      `Of ${count(compared)} drafts ${shareText(asIs / compared)} are what was sent, another ${shareText(lightEdit / compared)} with a light edit.`,
+    nothing: "No draft stood beside a reply.",
+    before: (number: number) =>
+      number === 1
+        ? "In 1 conversation a draft would have been there before the first reply."
+        : `In ${count(number)} conversations a draft would have been there before the first reply.`,
+    withheld: "Withheld drafts",
+    withheldNone: "No draft was withheld.",
+    reason: "Reason",
+    replies: "Replies",
+    reasons: new Map([
+      ["no-customer-message", "there was no message of a customer to answer"],
+      ["closed", "the conversation was closed"],
+      ["teammate-answered", "a teammate had answered already"],
+      ["fin-owns", "Fin was answering"],
+      ["snoozed", "the conversation was snoozed"],
+      ["only-files", "the customer sent files and no words"],
+      ["automated-message", "the message was an automated one"],
+    ]),
+  },
+  escalation: {
+    title: "Escalation",
+    lead: "Conversations that went badly: rated 1 or 2, or reopened by the customer.",
+    chart: "Marked by the app",
+    point: (bad: number, marked: number) =>
+      bad === 0
+        ? "None of the conversations went badly."
+        : `Of ${conversations(bad)} that went badly, the app would have marked ${count(marked)} (${shareText(marked / bad)}).`,
+    bad: "Went badly",
+    marked: "Marked in time",
+    missed: "Not marked",
+    falseAlarms: "Marked, and went well",
+    lead2: "Marked before it went badly (median)",
+    noLead: "none was marked",
+    what: "What happened",
+  },
+  qa: {
+    title: "QA",
+    lead: "Scores of closed conversations, against what customers rated.",
+    scored: "Scored",
+    mean: "Mean score",
+    noMean: "none was scored",
+    rated: "Also rated by the customer",
+    correlation: "Correlation with ratings",
+    noCorrelation: "fewer than three were rated, or all alike",
+    correlationNote: "1: scores and ratings rise together; 0: they have nothing to do with each other",
+  },
+  speed: {
+    title: "Speed and what was asked",
+    seconds: "Took",
+    each: "For each conversation",
+    evaluated: "Evaluated",
+    writes: "Written to Intercom",
+    engines: "Who answered",
+    contract: "Question",
+    engine: "Answered by",
+    contracts: new Map([
+      ["triage", "Triage"],
+      ["sentiment", "Sentiment"],
+      ["reply", "Reply drafts"],
+      ["qa", "QA"],
+    ]),
+    names: new Map([
+      ["simpli", "Simpli"],
+      ["llm", "Language model"],
+      ["builtin", "Built in"],
+    ]),
+  },
+  skipped: {
+    title: "Skipped conversations",
+    lead: (number: number) => (number === 0 ? "None was skipped." : `${conversations(number)} could not be evaluated.`),
+    reason: "Reason",
+    number: "Conversations",
+  },
+  notThere: "This part is not in the report.",
+
+  start: {
+    title: "Start like this",
+    lead: "What the report proposes, beside the settings of now. Nothing changes until you start.",
+    same: "These are your settings already.",
+    unread: "What would change could not be worked out, because the settings could not be read.",
+    caption: "What would change",
+    what: "Setting",
+    now: "Now",
+    proposed: "Proposed",
+    triage: "Triage, where a category says nothing else",
+    category: (category: string) => `Category ${category}`,
+    team: (name: string) => `Triage’s team “${name}”`,
+    levelFrom: (level: string, threshold: number) => `${level} from ${shareText(threshold)}`,
+    goesTo: (rule: string, team: string) => `${rule}, to ${team}`,
+    byName: "looked up by its name",
+    button: "Start like this",
+    busy: "Starting…",
+    question: (number: number) =>
+      number === 1
+        ? "1 setting changes at once for new conversations. You can undo it here, and the settings’ history keeps what was before."
+        : `${count(number)} settings change at once for new conversations. You can undo it here, and the settings’ history keeps what was before.`,
+    confirm: "Start like this",
+    done: "Started like this.",
+    nothing: "These were your settings already; nothing was written.",
+    receipt: "Receipt: started like this",
+    by: (who: string) => `By ${who}, `,
+    undo: "Undo",
+    undoing: "Undoing…",
+    undone: "Undone: the settings are as they were before",
+    failed: (reason: string) => `Nothing was changed. ${reason}`,
+    notOwner: "Only owners start like this.",
+  },
+
+  past: {
+    title: "Earlier backtests",
+    when: "Started",
+    by: "By",
+    command: "from the command line",
+    asked: "Conversations",
+    truth: "Truth",
+    state: "State",
+    report: "Report",
+    open: "Show the report",
+    shown: "Shown above",
+    noReport: "no report",
+  },
+} as const;

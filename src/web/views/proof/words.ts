@@ -1,0 +1,33 @@
+/** Shares, durations and lists as the page Proof writes them. */
+
+/** No line ends between a number and its sign. A small share is not none, and a large one not all. */
+export function shareText(share: number): string {
+  if (share > 0 && share < 0.005) return "<1\u00a0%";
+  if (share < 1 && share >= 0.995) return ">99\u00a0%";
+  return `${Math.round(share * 100)}\u00a0%`;
+}
+
+/** "40 seconds", "3 minutes", "2 hours 5 minutes". */
+export function minutesText(minutes: number): string {
+  if (minutes < 1) return plural(Math.max(1, Math.round(minutes * 60)), "second");
+  const whole = Math.round(minutes);
+  if (whole < 60) return plural(whole, "minute");
+  const rest = whole % 60;
+  return rest === 0
+    ? plural(Math.floor(whole / 60), "hour")
+    : `${plural(Math.floor(whole / 60), "hour")} ${plural(rest, "minute")}`;
+}
+
+export function secondsText(seconds: number): string {
+  if (seconds >= 60) return minutesText(seconds / 60);
+  return `${seconds.toLocaleString(undefined, { maximumFractionDigits: seconds < 10 ? 1 : 0 })} s`;
+}
+
+/** "Simpli QA and Simpli Sentiment". */
+export function about(names: readonly string[]): string {
+  return new Intl.ListFormat("en").format([...new Set(names)]);
+}
+
+function plural(number: number, unit: string): string {
+  return number === 1 ? `1 ${unit}` : `${number} ${unit}s`;
+}
