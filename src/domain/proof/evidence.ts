@@ -8,6 +8,16 @@ export interface Evidence {
   readonly labelled: number;
 }
 
+/** Evidence as it is shown, wherever. */
+export interface ShownEvidence extends Evidence {
+  readonly agreement: number | null;
+  /** Wilson's, one-sided 95 %. */
+  readonly lowerBound: number | null;
+  readonly upperBound: number | null;
+  /** How many labels promotion takes in all if things go on as they do; null where they must change first, or nothing is to be earned. */
+  readonly needed: number | null;
+}
+
 /** Null where nothing is labelled. */
 export function agreementOf({ agreed, labelled }: Evidence): number | null {
   return labelled === 0 ? null : agreed / labelled;
