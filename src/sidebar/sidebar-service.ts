@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Kysely } from "kysely";
 import type { SidebarAbsence, SidebarView } from "../../canvas/sidebar/index.js";
 import { askForAction, type AskAndRefreshDeps, askForRefresh } from "./ask-for-action.js";
@@ -94,7 +95,8 @@ export function createSidebarService(deps: SidebarDeps): SidebarService {
     if (classification === null || blindCheck !== null) return facts;
     const { conversationId, teammateId } = opening;
     const day = dayOf(deps.now(), timezone);
-    if (!asksBlindly(conversationId, day, { correctedBy: classification.corrected_by, decision }, settings)) return facts;
+    if (!asksBlindly(drawnNumber(conversationId, day), { correctedBy: classification.corrected_by, decision }, settings))
+      return facts;
     const key = decisionKey("triage", conversationId, "opening");
     const isAsked = await beginBlindCheck(deps.db, opening, { day, decisionKey: key }, deps.now());
     return isAsked ? { ...facts, blindCheck: { teammateId, state: "asked", said: null } } : facts;
@@ -113,4 +115,9 @@ export function createSidebarService(deps: SidebarDeps): SidebarService {
 
 function absent(absence: SidebarAbsence): OpenedSidebar {
   return { present: false, absence };
+}
+
+/** From 0 up to 1, the same whoever computes it. */
+function drawnNumber(conversationId: string, day: string): number {
+  return createHash("sha256").update(`${conversationId}|${day}`).digest().readUInt32BE(0) / 2 ** 32;
 }

@@ -1,7 +1,7 @@
 /** How sure a share of agreement is: Wilson's interval, one side. https://en.wikipedia.org/wiki/Binomial_proportion_confidence_interval */
 
 /** One-sided 95 %. */
-export const Z = 1.645;
+const Z = 1.645;
 
 export interface Evidence {
   readonly agreed: number;

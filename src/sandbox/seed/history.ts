@@ -1,11 +1,12 @@
 /** The past conversations, as data, and how they are put into the inbox. */
 import type { Core } from "../core.js";
 import { escapeText, textToHtml } from "../html.js";
-import { adminAuthor, botAuthor, contactAuthor, createContact, type NewContact } from "../world/contacts.js";
+import { adminAuthor, botAuthor, contactAuthor, createContact } from "../world/contacts.js";
 import { assignConversation, closeConversation, snoozeConversation } from "../world/conversation-state.js";
 import { addCustomerMessage, addNotePart, addTeammateMessage, answerAsFin } from "../world/parts.js";
-import type { ContactRecord, ConversationRecord, PartAuthor, SourceMessage } from "../world/records.js";
+import type { ContactRecord, ConversationRecord, PartAuthor } from "../world/records.js";
 import { BILLING, SHIPPING, TEAMMATE, TECHNICAL } from "./names.js";
+import type { PastConversation, PastTurn } from "./past-conversation.js";
 import { startConversation } from "../world/start-conversation.js";
 
 /** Adds the past conversations without webhooks and without entries in the timeline. */
@@ -78,27 +79,6 @@ function teammateAuthor({ world }: Core, id: string): PartAuthor {
   const admin = world.admins.get(id);
   if (!admin) throw new Error(`A past conversation names an unknown teammate ${id}`);
   return adminAuthor(admin);
-}
-
-/** One event, so many minutes after the one before. */
-export type PastTurn = { readonly after: number } & (
-  | { readonly kind: "customer"; readonly text: string }
-  | { readonly kind: "teammate" | "note"; readonly adminId: string; readonly text: string }
-  | { readonly kind: "fin" | "fin-hands-over"; readonly text: string }
-  | { readonly kind: "assign-team"; readonly teamId: string; readonly adminId: string }
-  | { readonly kind: "close"; readonly adminId: string }
-  | { readonly kind: "snooze"; readonly adminId: string; readonly hours: number }
-  | { readonly kind: "rate"; readonly score: number; readonly remark?: string }
-);
-
-export interface PastConversation {
-  readonly customer: NewContact;
-  /** Minutes before now at which the first message came. */
-  readonly startedAgo: number;
-  readonly channel?: SourceMessage["channel"];
-  readonly subject?: string;
-  readonly text: string;
-  readonly turns: readonly PastTurn[];
 }
 
 const { maren: MAREN, tomas: TOMAS, aiko: AIKO } = TEAMMATE;

@@ -10,7 +10,7 @@ import romance from "./past/romance.json" with { type: "json" };
 import shipping from "./past/shipping.json" with { type: "json" };
 import support from "./past/support.json" with { type: "json" };
 import technical from "./past/technical.json" with { type: "json" };
-import type { PastConversation, PastTurn } from "./history.js";
+import type { PastConversation, PastTurn } from "./past-conversation.js";
 import { BILLING, SHIPPING, SUPPORT, TECHNICAL, TEAMMATE } from "./names.js";
 
 const teams = { support: SUPPORT, billing: BILLING, technical: TECHNICAL, shipping: SHIPPING } as const;

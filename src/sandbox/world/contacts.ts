@@ -1,18 +1,8 @@
 /** Contacts, and everybody who writes as the author of a part. */
-import type { AdminRecord, ContactAttributeValue, ContactRecord, PartAuthor } from "./records.js";
+import type { AdminRecord, ContactDetails, ContactRecord, PartAuthor } from "./records.js";
 import type { World } from "./world.js";
 
-export interface NewContact {
-  readonly name?: string | null;
-  readonly email?: string | null;
-  readonly phone?: string | null;
-  /** Somebody the site has not identified. */
-  readonly lead?: boolean;
-  /** ISO 639-1. */
-  readonly language?: string | null;
-  readonly city?: string | null;
-  readonly country?: string | null;
-  readonly attributes?: Readonly<Record<string, ContactAttributeValue>>;
+export interface NewContact extends ContactDetails {
   readonly at?: number;
 }
 

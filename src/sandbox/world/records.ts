@@ -87,6 +87,20 @@ export interface ConversationRecord {
 
 export type ContactAttributeValue = string | number | boolean | null;
 
+/** A contact as far as the inbox knows them; what is absent is not known. */
+export interface ContactDetails {
+  readonly name?: string | null;
+  readonly email?: string | null;
+  readonly phone?: string | null;
+  /** Somebody the site has not identified. */
+  readonly lead?: boolean;
+  /** ISO 639-1. */
+  readonly language?: string | null;
+  readonly city?: string | null;
+  readonly country?: string | null;
+  readonly attributes?: Readonly<Record<string, ContactAttributeValue>>;
+}
+
 export interface ContactRecord {
   readonly id: string;
   readonly externalId: string | null;
