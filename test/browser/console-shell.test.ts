@@ -149,6 +149,7 @@ describe.skipIf(!hasChromium)(`the console's frame${hasChromium ? "" : ` (${NO_C
       "Setup",
       "Activity",
       "Analytics",
+      "Proof",
       "Knowledge",
       "Failed jobs",
       "Settings",

@@ -1,0 +1,168 @@
+/** The page Proof in a browser, with canned answers. */
+import { describe, expect, it } from "vitest";
+import type { Proof } from "../../src/console/api/proof.js";
+import { accessibilityFaults } from "./support/accessibility.js";
+import { ADMIN, type CannedAnswers } from "./support/canned-console.js";
+import { cannedProof, cannedRun, reported, RUN_ID, RUNNING } from "./support/canned-proof.js";
+import { cannedSettings } from "./support/canned-settings.js";
+import { hasChromium, NO_CHROMIUM } from "./support/chromium.js";
+import { consoleFixture, type OpenConsole } from "./support/console-fixture.js";
+
+if (!hasChromium) console.warn(NO_CHROMIUM);
+
+describe.skipIf(!hasChromium)("the page Proof", () => {
+  const open = consoleFixture();
+  const start = async (proof: () => Proof, answers: CannedAnswers = {}, screen: Parameters<typeof open>[0] = {}) => {
+    const all = { ...cannedSettings().answers, "read-proof": proof, ...answers };
+    const opened = await open({ hash: "#/proof", answers: all, ...screen });
+    await opened.page.getByRole("heading", { name: "Proof", level: 1 }).waitFor();
+    return opened;
+  };
+  const asked = ({ console }: OpenConsole, name: string) => console.asked.filter((each) => each.name === name).at(-1)?.given;
+
+  it("says what a backtest is, estimates it and starts it; then follows it to its report", async () => {
+    let proof = cannedProof();
+    const opened = await start(() => proof, {
+      "start-backtest": () => {
+        proof = cannedProof({ underWay: RUNNING });
+        return { started: true, run: RUNNING };
+      },
+    });
+    const { page, complaints } = opened;
+    await page.getByText("reads your newest closed conversations, writes nothing to Intercom").waitFor();
+    await page.getByText("About 750 calls to the language model. They cost about 4.2").waitFor();
+    await page.getByLabel("Conversations", { exact: true }).fill("200");
+    await expect.poll(() => asked(opened, "read-proof")?.["conversations"]).toBe("200");
+    await page.getByRole("radio", { name: "Tags" }).check();
+    await page.getByRole("button", { name: "Start" }).click();
+    await page.getByText('Choose "team", "tags:PREFIX" or "attribute:NAME".').waitFor();
+    await page.getByLabel("Tags begin with").fill("topic-");
+    await page.getByLabel("Simpli QA may be sent").check();
+    await page.getByRole("button", { name: "Start" }).click();
+    await page.getByText("120 of 480 conversations done, about 3 minutes left").waitFor();
+    expect(asked(opened, "start-backtest")).toMatchObject({
+      conversations: 200,
+      truth: "tags:topic-",
+      costWrong: 8,
+      costHand: 1,
+      mayStore: true,
+    });
+    expect(await page.getByRole("progressbar").getAttribute("value")).toBe("120");
+    proof = reported();
+    await page.getByText("Of 412 conversations whose team is known").waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it("stops a run", async () => {
+    let proof = cannedProof({ underWay: RUNNING });
+    const { page } = await start(() => proof, {
+      "stop-backtest": () => {
+        proof = reported(cannedRun({ state: "stopped" }));
+        return { stopped: true, run: RUNNING };
+      },
+    });
+    await page.getByRole("button", { name: "Stop" }).click();
+    await page.getByText("It was stopped, so it covers what was done by then.").waitFor();
+  });
+
+  it("lets owners alone start, and tells others why", async () => {
+    const { page } = await start(() => cannedProof(), {}, { session: { ...ADMIN, isOwner: false } });
+    await page.getByText("Only owners start a backtest").waitFor();
+    expect(await page.getByRole("button", { name: "Start" }).count()).toBe(0);
+  });
+
+  it("shows the report in words, pictures and tables", async () => {
+    const { page, complaints } = await start(() => reported());
+    const headline = await page.locator(".proof-headline").innerText();
+    expect(headline.replaceAll("\u00a0", " ")).toBe(
+      "Of 412 conversations whose team is known, the app would have sent 318 (77 %, at least 74 %) where your teammates did.",
+    );
+    for (const text of [
+      "not enough evidence yet (12 of about 50)",
+      "Most often Technical where it was Billing: 69 conversations.",
+      "Simpli QA keeps what it is sent",
+      "Fin was answering",
+      "160 conversations a draft would have been there",
+      "1 hour 35 minutes",
+      "the customer did not write",
+    ])
+      expect(await page.getByText(text).count(), text).toBeGreaterThan(0);
+    expect(await page.locator("figure canvas").count()).toBe(4);
+    expect(await page.locator("figure details table").count()).toBe(4);
+    await page.getByLabel("Category", { exact: true }).selectOption("technical");
+    await page.getByRole("heading", { name: "Technical by threshold" }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it("starts like the report proposes after a question, and undoes it", async () => {
+    let run = cannedRun();
+    const receipt = { run: RUN_ID, changed: true, changes: [], version: "v2" };
+    const opened = await start(() => reported(run), {
+      "start-like-this": () => {
+        run = cannedRun({ startedLikeThis: { at: Date.now(), by: "Administrator" } });
+        return { ...receipt, says: ["billing: apply from 65 %."] };
+      },
+      "undo-start-like-this": () => {
+        run = cannedRun();
+        return { ...receipt, says: ["billing: as the workspace has it."] };
+      },
+    });
+    const { page } = opened;
+    await page.getByText("What would change").waitFor();
+    const rows = await page.getByRole("group", { name: "What would change" }).locator("tbody tr").allInnerTexts();
+    expect(
+      rows.map((row) =>
+        row
+          .replaceAll("\u00a0", " ")
+          .split("\t")
+          .map((cell) => cell.trim()),
+      ),
+    ).toEqual([
+      ["Triage, where a category says nothing else", "Apply", "Suggest"],
+      ["Category billing", "Apply from 70 %", "Apply from 65 %"],
+      ["Triage’s team “Returns”", "looked up by its name", "Technical"],
+    ]);
+    await page.getByRole("button", { name: "Start like this" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Start like this" }).click();
+    await page.getByText("billing: apply from 65 %.").waitFor();
+    expect(asked(opened, "start-like-this")?.["run"]).toBe(RUN_ID);
+    expect(asked(opened, "start-like-this")?.["basedOn"]).toBeTypeOf("string");
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByText("billing: as the workspace has it.").waitFor();
+    expect(asked(opened, "undo-start-like-this")).toEqual({ run: RUN_ID });
+    await page.getByRole("button", { name: "Undo" }).waitFor({ state: "detached" });
+  });
+
+  it("prints without navigation and form", async () => {
+    const { page } = await start(() => reported());
+    await page.locator(".proof-headline").waitFor();
+    await page.emulateMedia({ media: "print" });
+    expect(await page.getByRole("navigation").count()).toBe(0);
+    expect(await page.getByRole("button").count()).toBe(0);
+    expect(await page.locator(".proof-headline").isVisible()).toBe(true);
+  });
+
+  it.each([
+    [1280, true],
+    [390, false],
+    [390, true],
+    [320, false],
+  ])("is accessible and fits %i px (dark: %s)", async (width, dark) => {
+    const screen = { width, dark };
+    const sound = async ({ page, complaints }: OpenConsole, view: string) => {
+      expect(await accessibilityFaults(page), view).toEqual([]);
+      expect(await page.evaluate("document.documentElement.scrollWidth"), view).toBeLessThanOrEqual(width);
+      expect(complaints, view).toEqual([]);
+    };
+    const none = await start(() => cannedProof(), {}, screen);
+    await none.page.getByRole("button", { name: "Start" }).waitFor();
+    await sound(none, "nothing yet");
+    const running = await start(() => cannedProof({ underWay: RUNNING }), {}, screen);
+    await running.page.getByRole("progressbar").waitFor();
+    await sound(running, "under way");
+    const report = await start(() => reported(cannedRun({ startedLikeThis: { at: 1, by: "Sam Rivera" } })), {}, screen);
+    await report.page.getByText("What would change").waitFor();
+    for (const summary of await report.page.locator("figure summary").all()) await summary.click();
+    await sound(report, "report");
+  });
+});

@@ -1,0 +1,136 @@
+import type { BacktestRunView, Proof } from "../../../src/console/api/proof.js";
+import { DEFAULT_PARAMETERS } from "../../../src/domain/proof/parameters.js";
+import type { BacktestReport, CategoryReport } from "../../../src/domain/proof/report.js";
+import { SETTINGS } from "./canned-settings.js";
+
+const AT = Date.UTC(2026, 10, 20, 9);
+export const RUN_ID = "0b6a3c51-7d0c-4c2b-9f0e-3a4f5b6c7d8e";
+
+export function cannedRun(fields: Partial<BacktestRunView> = {}): BacktestRunView {
+  return {
+    id: RUN_ID,
+    state: "done",
+    parameters: DEFAULT_PARAMETERS,
+    requestedAt: AT,
+    endedAt: AT + 600_000,
+    by: "Sam Rivera",
+    progress: { done: 430, of: 430, secondsLeft: 0 },
+    problem: null,
+    hasReport: true,
+    startedLikeThis: null,
+    ...fields,
+  };
+}
+
+export const RUNNING = cannedRun({
+  state: "running",
+  endedAt: null,
+  hasReport: false,
+  progress: { done: 120, of: 480, secondsLeft: 180 },
+});
+
+function category(name: string, fields: Partial<CategoryReport>): CategoryReport {
+  return {
+    category: name,
+    cases: 0,
+    labelled: 0,
+    agreed: 0,
+    agreement: null,
+    lowerBound: null,
+    proposedThreshold: null,
+    proposedLevel: "suggest",
+    curve: Array.from({ length: 21 }, (_, step) => ({
+      threshold: step / 20,
+      coverage: 1 - step / 20,
+      agreement: step === 20 ? null : 0.75 + step / 100,
+    })),
+    ...fields,
+  };
+}
+
+export const REPORT: BacktestReport = {
+  workspace: "ws-1",
+  conversations: 430,
+  skipped: { "the customer did not write": 12, "the customer sent files and no words": 3 },
+  engine: { triage: "builtin", reply: "llm" },
+  writes: 0,
+  seconds: 86,
+  triage: {
+    truth: "team",
+    labelled: 412,
+    agreed: 318,
+    agreement: 318 / 412,
+    lowerBound: 0.736,
+    byCategory: [
+      category("billing", {
+        cases: 300,
+        labelled: 290,
+        agreed: 270,
+        agreement: 270 / 290,
+        lowerBound: 0.9,
+        proposedThreshold: 0.65,
+        proposedLevel: "apply",
+      }),
+      category("technical", {
+        cases: 115,
+        labelled: 110,
+        agreed: 41,
+        agreement: 41 / 110,
+        lowerBound: 0.3,
+        proposedThreshold: 0.9,
+      }),
+      category("shipping", { cases: 13, labelled: 12, agreed: 7, agreement: 7 / 12, lowerBound: 0.35, proposedThreshold: 0.5 }),
+      category("feedback", { cases: 2 }),
+    ],
+    confusion: [
+      { said: "Billing", was: "Billing", count: 270 },
+      { said: "Technical", was: "Billing", count: 69 },
+      { said: "Technical", was: "Technical", count: 41 },
+      { said: "Billing", was: "Technical", count: 20 },
+      { said: "not sure", was: "Billing", count: 12 },
+    ],
+  },
+  drafts: {
+    compared: 200,
+    asIs: 80,
+    lightEdit: 50,
+    heavyEdit: 30,
+    other: 40,
+    withheld: { "fin-owns": 9, "the engine found no answer to give": 4 },
+    beforeFirstReply: 160,
+  },
+  escalation: { bad: 20, marked: 14, falseAlarms: 6, medianLeadMinutes: 95 },
+  qa: null,
+  proposedSettings: {
+    automations: { ...SETTINGS.automations, triage: "suggest" },
+    triageThreshold: SETTINGS.triageThreshold,
+    teams: { ...SETTINGS.teams, Returns: "12" },
+    categoryRules: { billing: { description: "", threshold: 0.65, team: null, levels: { triage: "apply" } } },
+  },
+  precedents: 0,
+  withheld: { qa: "Simpli QA keeps what it is sent, so it was not asked about past customers." },
+};
+
+export function cannedProof(fields: Partial<Proof> = {}): Proof {
+  return {
+    last: null,
+    underWay: null,
+    runs: [],
+    estimate: {
+      parameters: DEFAULT_PARAMETERS,
+      engines: { triage: "builtin", reply: "llm" },
+      intercomCalls: 505,
+      modelCalls: 750,
+      price: 4.2,
+      storing: ["Simpli QA"],
+    },
+    current: SETTINGS,
+    teams: { "11": "Billing", "12": "Technical", "99": "Legal" },
+    ...fields,
+  };
+}
+
+export function reported(run = cannedRun()): Proof {
+  const says = ["No truth for 4 %: there people left nothing to compare with."];
+  return cannedProof({ last: { run, report: REPORT, says }, runs: [run] });
+}
