@@ -12,6 +12,7 @@ import { type Region, regionHosts } from "../intercom/regions.js";
 import { rememberTeams } from "../intercom/calls/workspace.js";
 import { createTokenHealth } from "../workspaces/token-health.js";
 import type { Sandbox } from "../sandbox/start-sandbox.js";
+import { SANDBOX_SETTINGS } from "./sandbox-settings.js";
 import { createDatabaseBudget } from "../intercom/rate-limit/database-budget.js";
 import type { IntercomCall } from "../intercom/transport.js";
 import type { WatchBudget } from "../metrics/rate-budgets.js";
@@ -65,7 +66,7 @@ function composePrivate(deps: IntercomDeps): IntercomSide {
     adminId: intercom.adminId,
     region: intercom.region,
     // A made-up company has nobody whose answers would prove anything.
-    startSettings: intercom.mode === "sandbox" ? { blindCheckShare: 0 } : {},
+    startSettings: intercom.mode === "sandbox" ? SANDBOX_SETTINGS : {},
     now,
   });
   const identify = async () => {

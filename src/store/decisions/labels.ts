@@ -1,14 +1,8 @@
 /** What people said about decisions. */
 import type { Kysely } from "kysely";
-import type { Label, LabelOrigin } from "../../domain/decisions/label.js";
-import { AUTOMATIONS } from "../../domain/settings.js";
-import { LABEL_ORIGINS } from "../../domain/decisions/label.js";
+import type { Label } from "../../domain/decisions/label.js";
 import { findDecision } from "./decisions.js";
 import type { Tables } from "../database/tables.js";
-
-export interface StoredLabel extends Label {
-  readonly at: Date;
-}
 
 /** One of each origin for a decision: whoever says it again says it anew. */
 function labelWrite(db: Kysely<Tables>, workspaceId: string, label: Label, at: Date) {
@@ -42,40 +36,4 @@ export async function saveLabel(db: Kysely<Tables>, workspaceId: string, said: S
     new Date(at),
   ).execute();
   return true;
-}
-
-/** Oldest first. @param since epoch milliseconds */
-export async function listLabels(db: Kysely<Tables>, workspaceId: string, since: number): Promise<readonly StoredLabel[]> {
-  const rows = await db
-    .selectFrom("labels")
-    .selectAll()
-    .where("workspace_id", "=", workspaceId)
-    .where("labelled_at", ">=", new Date(since))
-    .orderBy("labelled_at")
-    .orderBy("decision_key")
-    .orderBy("origin")
-    .execute();
-  return rows.flatMap((row) => {
-    const origin = originOf(row.origin);
-    const automation = AUTOMATIONS.find((each) => each === row.automation);
-    if (origin === null || automation === undefined) return [];
-    return [
-      {
-        conversationId: row.conversation_id,
-        decisionKey: row.decision_key,
-        automation,
-        category: row.category,
-        origin,
-        agrees: row.agrees,
-        said: row.said,
-        by: row.by_id === null ? null : { id: row.by_id, name: row.by_name ?? row.by_id },
-        at: row.labelled_at,
-      },
-    ];
-  });
-}
-
-function originOf(text: string): LabelOrigin | null {
-  // Object.keys forgets the keys' type; the object is closed.
-  return (Object.keys(LABEL_ORIGINS) as LabelOrigin[]).find((origin) => origin === text) ?? null;
 }

@@ -48,7 +48,7 @@ function category(name: string, fields: Partial<CategoryReport>): CategoryReport
   };
 }
 
-export const REPORT: BacktestReport = {
+const REPORT: BacktestReport = {
   workspace: "ws-1",
   conversations: 430,
   skipped: { "the customer did not write": 12, "the customer sent files and no words": 3 },

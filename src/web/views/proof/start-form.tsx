@@ -179,7 +179,7 @@ function EstimateLines({ estimate: { intercomCalls, modelCalls, price } }: { est
   );
 }
 
-const SETTLED_MS = 400;
+const DEBOUNCE_MS = 400;
 
 /** Asks for another estimate once nothing was typed for a moment. */
 function useEstimate({ conversations, sample, mayStore }: FormValues, onEstimate: (question: EstimateQuestion) => void): void {
@@ -194,7 +194,7 @@ function useEstimate({ conversations, sample, mayStore }: FormValues, onEstimate
       ...(asked.data.sample === null ? {} : { sample: asked.data.sample }),
       mayStore,
     };
-    const timer = window.setTimeout(() => onEstimate(question), SETTLED_MS);
+    const timer = window.setTimeout(() => onEstimate(question), DEBOUNCE_MS);
     return () => window.clearTimeout(timer);
   }, [conversations, sample, mayStore]);
 }
