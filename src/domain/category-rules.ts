@@ -33,3 +33,8 @@ export function isLeveled(automation: Automation): automation is LeveledAutomati
 export function autonomyWithin(level: Autonomy, suggestOnly: boolean): Autonomy {
   return level === "apply" && suggestOnly ? "suggest" : level;
 }
+
+/** Whether a draft or a score may have another level in some category. */
+export function dependsOnCategory({ categoryRules }: Settings): boolean {
+  return Object.values(categoryRules).some(({ levels }) => levels.draft !== undefined || levels.qa !== undefined);
+}

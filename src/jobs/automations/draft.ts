@@ -1,5 +1,7 @@
 import type { Message } from "../../domain/conversation.js";
+import { dependsOnCategory } from "../../domain/category-rules.js";
 import { canReceiveDraft } from "../../domain/draft-policy.js";
+import { BusyError } from "../../kernel/errors.js";
 import { type StoredDraft, supersedeWrite } from "../../store/conversations/drafts.js";
 import type { WorkFacts } from "../../store/conversations/work-facts.js";
 import { done } from "../catalog.js";
@@ -11,6 +13,7 @@ import {
   autonomyOf,
   bindAutomation,
   commonFacts,
+  type ConversationReading,
   type Decided,
   due,
   notDue,
@@ -34,6 +37,20 @@ function findDueDraft(answers: Message, { liveDraft, draftedFor }: WorkFacts): D
 /** A newer message has a job of its own. */
 function newerMessageAnnounced({ newestCustomerEvent: newest }: WorkFacts, { payload }: AutomationRun): boolean {
   return newest !== null && newest.id !== payload.cause.id && newest.receivedAt > payload.cause.receivedAt;
+}
+
+/** A category may have a level of its own for drafts: triage's job is waited for, but not for ever. */
+const TRIAGE_PATIENCE_MS = 20_000;
+const AGAIN_MS = 500;
+
+function triageComesFirst({ connection, facts }: Pick<ConversationReading, "connection" | "facts">, run: AutomationRun): boolean {
+  const { payload, deps } = run;
+  // In one job with triage the draft is held back there.
+  if ("automations" in payload || facts.classification !== null || !dependsOnCategory(connection.settings)) return false;
+  const status = facts.statuses.get("triage")?.status;
+  const isUnderWay = status === undefined || status === "working";
+  const isYoung = deps.now() - payload.cause.receivedAt < TRIAGE_PATIENCE_MS;
+  return connection.settings.automations.triage !== "off" && isUnderWay && isYoung;
 }
 
 /** A reading this young is fresh enough where nothing was announced since. */
@@ -60,6 +77,11 @@ const draft: AutomationSteps<DueDraft, StoredDraft | WrittenDraft> = {
       return { ...notWanted(decision.why), again: decision.until === undefined ? null : decision.until * 1000 };
     const { answers } = decision;
     if (asked === null) {
+      if (triageComesFirst({ connection, facts }, run))
+        throw new BusyError(
+          "triage has not named the category, which decides what becomes of the draft",
+          run.deps.now() + AGAIN_MS,
+        );
       const work = findDueDraft(answers, facts);
       return work === null ? notDue("the draft for this message has been used") : due(work);
     }

@@ -4,8 +4,8 @@
  * several side by side on one reading; one that waits, fails or has a slow engine goes on in a job of its own, and holds up
  * no other.
  */
-import { isLeveled } from "../../domain/category-rules.js";
-import type { Automation, Settings } from "../../domain/settings.js";
+import { dependsOnCategory, isLeveled } from "../../domain/category-rules.js";
+import type { Automation } from "../../domain/settings.js";
 import { RefusedEffectsError } from "../../effects/refusals.js";
 import { BusyError, toError } from "../../kernel/errors.js";
 import type { StoredClassification } from "../../store/conversations/classifications.js";
@@ -123,11 +123,6 @@ function appliedPart({ automation, plan, failure: refused }: AppliedPlan, writes
   writes.push(...((stands ? plan.record : plan.retract) ?? []));
   const status = stands ? ({ status: "done", detail: null } as const) : null;
   return { ...(failure === null ? { automation, outcome: plan.outcome } : failed(automation, failure, run)), status };
-}
-
-/** Whether a category may have another level for what is asked beside triage. */
-function dependsOnCategory({ categoryRules }: Settings): boolean {
-  return Object.values(categoryRules).some(({ levels }) => levels.draft !== undefined || levels.qa !== undefined);
 }
 
 function triageFirst(endings: readonly Ending[]): readonly Ending[] {
