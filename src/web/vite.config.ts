@@ -15,7 +15,7 @@ export default defineConfig({
     rollupOptions: {
       input: ["index.html", "playground.html"].map((name) => join(import.meta.dirname, name)),
       // Else each part that two views share becomes a file of some hundred bytes.
-      output: { manualChunks: (id) => (id.includes("/web/parts/") ? "parts" : undefined) },
+      output: { manualChunks: chunkOf },
       // Zod places some annotations where Rollup does not read them; it says so in 30 lines, and nothing follows from it.
       onwarn: (warning, warn) => (warning.code === "INVALID_ANNOTATION" ? undefined : warn(warning)),
     },
@@ -26,3 +26,10 @@ export default defineConfig({
     proxy: { "/sandbox/api": "http://127.0.0.1:3000", "/console/api": "http://127.0.0.1:3000" },
   },
 });
+
+/** Charts weigh more than all the rest: only the views that draw them load them. */
+function chunkOf(id: string): string | undefined {
+  if (id.includes("/web/parts/chart-") || id.includes("/node_modules/chart.js/") || id.includes("/node_modules/@kurkle/"))
+    return "charts";
+  return id.includes("/web/parts/") ? "parts" : undefined;
+}

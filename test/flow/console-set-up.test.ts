@@ -62,6 +62,7 @@ describe.each(["embedded", "postgres"] as const)("the set-up of a private app on
         "teammate",
         "teams",
         "attributes",
+        "decisions",
         "permissions",
         "webhooks",
         "sidebar",

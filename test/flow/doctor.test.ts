@@ -85,6 +85,7 @@ describe("beside the running app", { timeout: 120_000 }, () => {
       "canvas",
       "clock",
       "database",
+      "decisions",
       "permissions",
       "region",
       "services",
