@@ -1,7 +1,7 @@
 /** One past conversation: what each engine says as of its moment, beside what people then did. */
 import type { Engines } from "../ai/ports.js";
 import type { Call } from "../domain/answers.js";
-import { teamOf, thresholdOf } from "../domain/category-rules.js";
+import { mappedRoute, thresholdOf } from "../domain/category-rules.js";
 import type { Conversation } from "../domain/conversation.js";
 import { customerMessages, hasWords } from "../domain/dialogue.js";
 import { compareDraft } from "../domain/draft-outcome.js";
@@ -92,7 +92,7 @@ async function classify(moment: Moment, { past, deps, engines }: Evaluation): Pr
   const routed = await asker.ask("triage", () => deps.engines.triage.route(request, call));
   if (!routed.answered) return { skipped: routed.because };
   const wanted = routed.answer.team;
-  const match = matchTeam(teamOf(category, settings) ?? wanted, teams, settings);
+  const match = matchTeam(mappedRoute(wanted, category, settings) ?? wanted, teams, settings);
   return {
     category: category.slice(0, LONGEST_LABEL),
     confidence,

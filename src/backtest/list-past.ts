@@ -2,7 +2,7 @@
 import type { Kysely } from "kysely";
 import type { IntercomApi } from "../intercom/api.js";
 import type { Tables } from "../store/database/tables.js";
-import { addPending, limitPending, listListed, saveBacktest, type StoredBacktest } from "../store/proof/backtests.js";
+import { addPending, countLines, limitPending, listListed, saveBacktest, type StoredBacktest } from "../store/proof/backtests.js";
 import { parseParameters } from "../domain/proof/parameters.js";
 import type { TakeTurn } from "./share.js";
 
@@ -21,7 +21,7 @@ export async function listPast(run: StoredBacktest, deps: ListPastDeps): Promise
   const { conversations, since, sample } = parseParameters(run.parameters);
   const from = since === null ? null : Math.floor(Date.parse(since) / 1000);
   let cursor = run.search_cursor;
-  let listed = (await listListed(deps.db, run.id)).length;
+  let listed = (await countLines(deps.db, run.id)).of;
   await saveBacktest(deps.db, run.id, { state: "listing", problem: null });
   do {
     const page = await deps.retry(async () => {
@@ -30,17 +30,16 @@ export async function listPast(run: StoredBacktest, deps: ListPastDeps): Promise
     });
     const ids = page.items.slice(0, conversations - listed).map(({ id }) => id);
     await addPending(deps.db, run, ids, listed, deps.now());
-    listed = (await listListed(deps.db, run.id)).length;
+    listed = (await countLines(deps.db, run.id)).of;
     cursor = page.next;
     await saveBacktest(deps.db, run.id, { search_cursor: cursor });
   } while (cursor !== null && listed < conversations);
-  const found = await listListed(deps.db, run.id);
-  if (sample !== null && sample < found.length) {
-    const positions = found.map(({ position }) => position);
+  if (sample !== null && sample < listed) {
+    const positions = (await listListed(deps.db, run.id)).map(({ position }) => position);
     await limitPending(deps.db, run.id, spread(positions, sample));
   }
-  await saveBacktest(deps.db, run.id, { listed: true, found: found.length, state: "running" });
-  return found.length;
+  await saveBacktest(deps.db, run.id, { listed: true, found: listed, state: "running" });
+  return listed;
 }
 
 /** So many of them, evenly from the first to the last. */

@@ -65,7 +65,6 @@ function composePrivate(deps: IntercomDeps): IntercomSide {
     api: rememberTeams(api, now),
     adminId: intercom.adminId,
     region: intercom.region,
-    // A made-up company has nobody whose answers would prove anything.
     startSettings: intercom.mode === "sandbox" ? SANDBOX_SETTINGS : {},
     now,
   });

@@ -1,7 +1,9 @@
 /** What the settings say about one category: its level, its threshold, its team. */
+import type { Channel } from "./conversation.js";
 import type { Automation, Autonomy, CategoryRule, LeveledAutomation, Settings } from "./settings.js";
 import { LEVELED } from "./settings.js";
 import { slug } from "./tag-names.js";
+import { mappedTeam } from "./team-match.js";
 
 /** Null where the category has none. Categories are the same where their tags are. */
 export function ruleOf(category: string, { categoryRules }: Pick<Settings, "categoryRules">): CategoryRule | null {
@@ -25,12 +27,28 @@ export function teamOf(category: string, settings: Settings): string | null {
   return ruleOf(category, settings)?.team ?? null;
 }
 
+/** The team that the settings put in the place of triage's own word for it. */
+export function mappedRoute(wanted: string | null, category: string, settings: Settings): string | null {
+  return teamOf(category, settings) ?? (wanted === null ? null : (mappedTeam(wanted, settings) ?? null));
+}
+
 export function isLeveled(automation: Automation): automation is LeveledAutomation {
   return LEVELED.some((each) => each === automation);
 }
 
-/** Of conversations from before the installation nothing is written. */
-export function autonomyWithin(level: Autonomy, suggestOnly: boolean): Autonomy {
+/** Where a level is asked for: a conversation, as far as the settings look at it. */
+export interface LevelFacts {
+  readonly channel: Channel;
+  /** Of conversations from before the installation nothing is written. */
+  readonly suggestOnly: boolean;
+  /** Null where it is not known: then the automation's own level counts. */
+  readonly category: string | null;
+}
+
+/** How far an automation may go in one conversation. */
+export function levelIn(automation: Automation, { channel, suggestOnly, category }: LevelFacts, settings: Settings): Autonomy {
+  if (settings.channelsOff.includes(channel)) return "off";
+  const level = levelOf(automation, category, settings);
   return level === "apply" && suggestOnly ? "suggest" : level;
 }
 

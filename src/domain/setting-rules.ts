@@ -89,4 +89,5 @@ export function rawGoesFirst(settings: unknown): boolean {
   return !(rawRetentionDays > retentionDays);
 }
 
-const hasAlphanumeric = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+/** A tag is made of them. */
+export const hasAlphanumeric = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { Qa } from "../ai/ports.js";
 import type { Call, DialogueTurn, Evaluation } from "../domain/answers.js";
-import { mean, type Measured } from "./measures.js";
+import { spearman } from "../domain/proof/rank-correlation.js";
+import type { Measured } from "./measures.js";
 
 const conversationSchema = z.object({
   n: z.number(),
@@ -95,18 +96,7 @@ function scoreLine({ set, n, rank, evaluation }: ScoredConversation): Measured {
   return { set, measure: `QA: score of ${n}${label}`, value: evaluation.overallScore, rows: 1, aim: null, unit: "share" };
 }
 
-/** Spearman's: Pearson's correlation of the places, equal values sharing theirs. 0 where one side is all the same. */
+/** 0 where one side is all the same: then the order says nothing. */
 export function rankCorrelation(pairs: readonly (readonly [number, number])[]): number {
-  const one = positionsOf(pairs.map(([value]) => value));
-  const other = positionsOf(pairs.map(([, value]) => value));
-  const middle = mean(one);
-  const covariance = (left: readonly number[], right: readonly number[]) =>
-    mean(left.map((position, index) => (position - middle) * ((right[index] ?? middle) - middle)));
-  const spread = Math.sqrt(covariance(one, one) * covariance(other, other));
-  return spread === 0 ? 0 : covariance(one, other) / spread;
-}
-
-function positionsOf(values: readonly number[]): readonly number[] {
-  const sorted = [...values].sort((left, right) => left - right);
-  return values.map((value) => (sorted.indexOf(value) + sorted.lastIndexOf(value)) / 2);
+  return spearman(pairs) ?? 0;
 }

@@ -6,7 +6,7 @@ import type { CanvasRequest } from "./canvas-request.js";
 import type { ClickDecision } from "./decide-click.js";
 import { findAction, type StoredAction } from "../store/activity/actions.js";
 import { asksBlindly } from "../domain/blind-check.js";
-import { decisionKey } from "../domain/decisions/decision.js";
+import { triageKey } from "../domain/decisions/decision.js";
 import { dayOf } from "../domain/local-days.js";
 import { getSidebarFacts, type SidebarFacts } from "../store/conversations/sidebar-facts.js";
 import type { Tables } from "../store/database/tables.js";
@@ -97,8 +97,7 @@ export function createSidebarService(deps: SidebarDeps): SidebarService {
     const day = dayOf(deps.now(), timezone);
     if (!asksBlindly(drawnNumber(conversationId, day), { correctedBy: classification.corrected_by, decision }, settings))
       return facts;
-    const key = decisionKey("triage", conversationId, "opening");
-    const isAsked = await beginBlindCheck(deps.db, opening, { day, decisionKey: key }, deps.now());
+    const isAsked = await beginBlindCheck(deps.db, opening, { day, decisionKey: triageKey(conversationId) }, deps.now());
     return isAsked ? { ...facts, blindCheck: { teammateId, state: "asked", said: null } } : facts;
   }
 

@@ -206,16 +206,16 @@ describe.each(DATABASE_KINDS)("a backtest on the %s database", { timeout: 120_00
       });
   }
 
-  describe("by npm run backtest", () => {
-    const env = () => ({
-      DATA_DIR: app.dataDir,
-      DATABASE_URL: app.databaseUrl ?? "",
-      INTERCOM_ACCESS_TOKEN: app.twin.options.accessToken,
-      INTERCOM_CLIENT_SECRET: app.twin.options.clientSecret,
-      INTERCOM_API_URL: app.intercomUrl,
-      ...simpli.env,
-    });
+  const env = () => ({
+    DATA_DIR: app.dataDir,
+    DATABASE_URL: app.databaseUrl ?? "",
+    INTERCOM_ACCESS_TOKEN: app.twin.options.accessToken,
+    INTERCOM_CLIENT_SECRET: app.twin.options.clientSecret,
+    INTERCOM_API_URL: app.intercomUrl,
+    ...simpli.env,
+  });
 
+  describe("by npm run backtest", () => {
     it("prints the report alone as JSON, or a summary, and ends with 0", async () => {
       const asJson = await operate("backtest", ["--conversations", "12", "--json"], env());
       expect(asJson).toMatchObject({ code: 0, stderr: like("none of which writes") });
@@ -254,14 +254,7 @@ describe.each(DATABASE_KINDS)("a backtest on the %s database", { timeout: 120_00
     await app.stopApp();
     app.twin.resetCalls();
     holdUp();
-    const killed = await startEntry("dist/src/cli/backtest.js", ["--json"], {
-      DATA_DIR: app.dataDir,
-      DATABASE_URL: app.databaseUrl ?? "",
-      INTERCOM_ACCESS_TOKEN: app.twin.options.accessToken,
-      INTERCOM_CLIENT_SECRET: app.twin.options.clientSecret,
-      INTERCOM_API_URL: app.intercomUrl,
-      ...simpli.env,
-    });
+    const killed = await startEntry("dist/src/cli/backtest.js", ["--json"], env());
     await app.until("a part is done", () => fetched().length > 10);
     // The embedded database writes to disk within 200 ms; what is younger is lost with the process and evaluated again.
     await new Promise((resolve) => setTimeout(resolve, 1_500));

@@ -8,13 +8,10 @@ import type { Tables } from "../../store/database/tables.js";
 import { checkTexts } from "../check-texts.js";
 import { failure, type Finding, good } from "../finding.js";
 
-const DAYS_MS = 30 * 86_400_000;
-const MOST = 10_000;
-
 /** Only of today's settings: what others said is not kept. */
 export async function checkDecisions(db: Kysely<Tables>, workspaceId: string, settings: Settings, now: number): Promise<Finding> {
   const revision = settingsRevision(settings);
-  const stored = await listDecisions(db, workspaceId, { since: now - DAYS_MS, limit: MOST });
+  const stored = await listDecisions(db, workspaceId, now);
   const decisions = stored.filter(({ settingsRevision: under }) => under === revision);
   const differing = decisions.filter(({ decision }) => {
     const replayed = replayDecision(decision, settings, []);

@@ -85,6 +85,13 @@ export function decisionKey(automation: string, conversationId: string, cause: s
   return [automation, conversationId, cause].join("|");
 }
 
+/** Triage decides once, about what the customer wrote before anybody answered. */
+export const OPENING = "opening";
+
+export function triageKey(conversationId: string): string {
+  return decisionKey("triage", conversationId, OPENING);
+}
+
 /** The decision an effect came from. */
 export function decisionKeyOfEffect(effectKey: string): string {
   return effectKey.split("|").slice(0, 3).join("|");

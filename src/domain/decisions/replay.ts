@@ -1,9 +1,9 @@
 /** A stored decision under other settings: what would have been done then. No engine is asked. */
-import { autonomyWithin, levelOf, teamOf } from "../category-rules.js";
+import { levelIn, mappedRoute } from "../category-rules.js";
 import { excludedFromQa } from "../qa-policy.js";
 import { decideRiskTagOf } from "../sentiment.js";
 import type { Settings } from "../settings.js";
-import { type KnownTeam, mappedTeam, matchTeam, type TeamMatch } from "../team-match.js";
+import { type KnownTeam, matchTeam, type TeamMatch } from "../team-match.js";
 import { decideTriage } from "../triage-policy.js";
 import type { Decision, DecisionOf, TriageRoute } from "./decision.js";
 
@@ -32,8 +32,7 @@ export function replayDecision(decision: Decision, settings: Settings, teams: re
 const known = (decision: Decision): Replayed => ({ known: true, decision });
 
 function levelUnder({ automation, facts }: Decision, category: string | null, settings: Settings) {
-  if (settings.channelsOff.includes(facts.channel)) return "off";
-  return autonomyWithin(levelOf(automation, category, settings), facts.suggestOnly);
+  return levelIn(automation, { ...facts, category }, settings);
 }
 
 function replayTriage(decision: DecisionOf<"triage">, settings: Settings, teams: readonly KnownTeam[]) {
@@ -58,11 +57,6 @@ function routeUnder(
 ): TeamMatch {
   const now = mappedRoute(wanted, category, settings);
   return now === mapped ? match : matchTeam(now ?? wanted, teams, settings);
-}
-
-/** The team that the settings put in the place of triage's own word for it. */
-export function mappedRoute(wanted: string | null, category: string, settings: Settings): string | null {
-  return teamOf(category, settings) ?? (wanted === null ? null : (mappedTeam(wanted, settings) ?? null));
 }
 
 function replayQa(decision: DecisionOf<"qa">, settings: Settings): Replayed {

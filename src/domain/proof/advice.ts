@@ -11,7 +11,7 @@ import { isSurelyAbove, labelsNeeded } from "./sequential.js";
 /** How many of a category's decisions people should agree with. */
 export const TARGET_AGREEMENT = 0.9;
 /** Fewer strong labels promote nothing, whatever they say. */
-const LEAST_LABELS = 30;
+export const LEAST_LABELS = 30;
 /** Fewer do not take a level away by their share. */
 const LEAST_AGAINST = 10;
 /** So many corrected or undone one after the other. */

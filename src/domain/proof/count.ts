@@ -7,6 +7,7 @@ import { agreementOf, type Evidence, lowerBound } from "./evidence.js";
 import type { BacktestLine, TriageLine } from "./line.js";
 import type { Truth } from "./parameters.js";
 import { levelFor, proposeSettings } from "./propose.js";
+import { spearman } from "./rank-correlation.js";
 import { type Block, BLOCKS, reportTexts } from "./report-texts.js";
 import type { BacktestReport, CategoryReport, DraftsReport, EscalationReport, QaReport, TriageReport } from "./report.js";
 import { agrees, answerOf } from "./truth.js";
@@ -178,20 +179,8 @@ function countQa(lines: readonly BacktestLine[]): QaReport | null {
 /** Fewer say nothing. */
 const FEWEST_PAIRS = 3;
 
-/** Spearman's, with the mean rank for equal values; null for few pairs, and where one side never changes. */
 export function rankCorrelation(pairs: readonly (readonly [number, number])[]): number | null {
-  if (pairs.length < FEWEST_PAIRS) return null;
-  const [xs, ys] = [ranksOf(pairs.map(([x]) => x)), ranksOf(pairs.map(([, y]) => y))];
-  const middle = (pairs.length + 1) / 2;
-  const sum = (value: (index: number) => number) => pairs.reduce((total, _, index) => total + value(index), 0);
-  const [dx, dy] = [(index: number) => (xs[index] ?? middle) - middle, (index: number) => (ys[index] ?? middle) - middle];
-  const spread = Math.sqrt(sum((index) => dx(index) ** 2) * sum((index) => dy(index) ** 2));
-  return spread === 0 ? null : sum((index) => dx(index) * dy(index)) / spread;
-}
-
-function ranksOf(values: readonly number[]): readonly number[] {
-  const sorted = [...values].sort((one, other) => one - other);
-  return values.map((value) => (sorted.indexOf(value) + sorted.lastIndexOf(value)) / 2 + 1);
+  return pairs.length < FEWEST_PAIRS ? null : spearman(pairs);
 }
 
 export function median(values: readonly number[]): number | null {

@@ -1,22 +1,19 @@
 /** The settings that a backtest speaks for: a threshold and a level for each category, and teams for names that Intercom does not have. */
 import { ruleOf } from "../category-rules.js";
-import { SETTING_LIMITS } from "../setting-rules.js";
+import { hasAlphanumeric, SETTING_LIMITS } from "../setting-rules.js";
 import type { Autonomy, CategoryRule, Settings } from "../settings.js";
 import { nameKey, slug } from "../tag-names.js";
+import { LEAST_LABELS, TARGET_AGREEMENT } from "./advice.js";
 import type { CurvePoint } from "./curve.js";
 import { lowerBound } from "./evidence.js";
 import type { TriageLine } from "./line.js";
 import type { CategoryReport, ProposedSettings } from "./report.js";
 
-/** From here on a category may act by itself. */
-const TARGET = 0.9;
-const FEWEST_LABELS = 30;
-
 /** A team stands for a name of triage's where people chose it so often. */
 const PREVAILS = { share: 0.6, cases: 5 } as const;
 
 export function levelFor(point: CurvePoint | null): Autonomy {
-  const isProved = point !== null && point.labelled >= FEWEST_LABELS && (lowerBound(point) ?? 0) >= TARGET;
+  const isProved = point !== null && point.labelled >= LEAST_LABELS && (lowerBound(point) ?? 0) >= TARGET_AGREEMENT;
   return isProved ? "apply" : "suggest";
 }
 
@@ -49,7 +46,7 @@ export function proposeSettings(
 }
 
 function fitsAsName(category: string): boolean {
-  return category.trim() !== "" && category.length <= SETTING_LIMITS.categoryLength && /[\p{L}\p{N}]/u.test(category);
+  return category.trim() !== "" && category.length <= SETTING_LIMITS.categoryLength && hasAlphanumeric(category);
 }
 
 interface ProposedTeams {

@@ -1,15 +1,15 @@
 /** A teammate's word on what triage suggests: Apply carries it out, Not this lets it rest. Each is a label on the decision. */
 import { actionTexts } from "../../domain/action-texts.js";
-import { levelOf } from "../../domain/category-rules.js";
-import { decisionKey } from "../../domain/decisions/decision.js";
+import { levelIn } from "../../domain/category-rules.js";
+import { OPENING, triageKey } from "../../domain/decisions/decision.js";
 import { answerTo, type SuggestionAnswer, wasTakenBack } from "../../domain/decisions/suggestion.js";
 import { isConfident } from "../../domain/triage-policy.js";
 import { applyEffects } from "../../effects/apply.js";
 import { findClassification, type StoredClassification, triageOutcomeWrite } from "../../store/conversations/classifications.js";
-import { saveLabel } from "../../store/decisions/labels.js";
 import { findLabelledTriage } from "../../store/decisions/labelled-triage.js";
 import { planTriage } from "../automations/plan-triage.js";
 import { fetchConversation, targetOf } from "../fetch-conversation.js";
+import { labelClick } from "./label.js";
 import { clickDone, type ClickJob, type ClickResult, clickRefused } from "./click.js";
 
 /** Planned again on the conversation as it is now, by the automation's own rules: whoever has it keeps it. */
@@ -26,13 +26,12 @@ export async function applySuggestion(job: ClickJob): Promise<ClickResult> {
   if (!fetched.found) return clickRefused(actionTexts.gone);
   const { connection, conversation } = fetched;
   const { settings } = connection;
-  const isOff =
-    settings.channelsOff.includes(conversation.channel) || levelOf("triage", classification.category, settings) === "off";
-  if (isOff) return clickRefused(actionTexts.triageOff);
+  const about = { channel: conversation.channel, suggestOnly: false, category: classification.category };
+  if (levelIn("triage", about, settings) === "off") return clickRefused(actionTexts.triageOff);
 
   // A teammate is sure, whatever the engine was: what it wanted reviewed is reviewed by this.
   const sure = isConfident(classification, settings) ? classification : { ...classification, confidence: null };
-  const plan = await planTriage(payload.conversationId, conversation, sure, connection, "opening", context.signal);
+  const plan = await planTriage(payload.conversationId, conversation, sure, connection, OPENING, context.signal);
   const why = actionTexts.appliedWhy(action.teammate_name);
   const effects = plan.effects.map((effect) => ({ ...effect, why }));
   await deps.effects.ledger.promoteSuggested(payload.workspaceId, effects);
@@ -65,15 +64,9 @@ async function findSuggestion({ payload: { workspaceId, conversationId }, deps }
   return { classification, answer: answerTo(triage, classification.corrected_by) };
 }
 
-async function label({ payload, action, deps }: ClickJob, origin: "applied" | "rejected"): Promise<void> {
-  const said = {
-    decisionKey: decisionKey("triage", payload.conversationId, "opening"),
-    origin,
-    agrees: origin === "applied",
-    said: null,
-    by: { id: action.teammate_id, name: action.teammate_name },
-  };
-  await saveLabel(deps.db, payload.workspaceId, said, deps.now());
+function label(job: ClickJob, origin: "applied" | "rejected"): Promise<void> {
+  const decisionKey = triageKey(job.payload.conversationId);
+  return labelClick(job, { decisionKey, origin, agrees: origin === "applied", said: null });
 }
 
 const ANSWERED_TEXTS: { readonly [State in SuggestionAnswer["state"]]: (name: string) => string } = {

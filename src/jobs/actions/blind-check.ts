@@ -1,17 +1,18 @@
 import { z } from "zod";
 import { actionTexts } from "../../domain/action-texts.js";
-import { decisionKey } from "../../domain/decisions/decision.js";
+import { triageKey } from "../../domain/decisions/decision.js";
 import { slug } from "../../domain/tag-names.js";
 import { findClassification } from "../../store/conversations/classifications.js";
 import { completeBlindCheck, findBlindCheck } from "../../store/decisions/blind-checks.js";
-import { saveLabel } from "../../store/decisions/labels.js";
+import { labelClick } from "./label.js";
 import { clickDone, type ClickJob, type ClickResult, clickRefused } from "./click.js";
 
 /** Null for Skip. */
 const input = z.object({ category: z.string().min(1).nullable() });
 
 /** What a teammate says a conversation is about, before they have seen triage's answer; it corrects nothing. */
-export async function answerBlindCheck({ payload, action, deps }: ClickJob): Promise<ClickResult> {
+export async function answerBlindCheck(job: ClickJob): Promise<ClickResult> {
+  const { payload, action, deps } = job;
   const { category } = input.parse(action.input);
   const { workspaceId, conversationId } = payload;
   const asked = await findBlindCheck(deps.db, workspaceId, conversationId);
@@ -25,14 +26,8 @@ export async function answerBlindCheck({ payload, action, deps }: ClickJob): Pro
     return clickRefused(actionTexts.correctedBefore(classification.corrected_by));
   }
   if (category !== null) {
-    const label = {
-      decisionKey: decisionKey("triage", conversationId, "opening"),
-      origin: "blind-check",
-      agrees: slug(category) === slug(classification.category),
-      said: category,
-      by: { id: action.teammate_id, name: action.teammate_name },
-    } as const;
-    await saveLabel(deps.db, workspaceId, label, deps.now());
+    const agrees = slug(category) === slug(classification.category);
+    await labelClick(job, { decisionKey: triageKey(conversationId), origin: "blind-check", agrees, said: category });
   }
   await completeBlindCheck(deps.db, opening, { state: category === null ? "skipped" : "answered", said: category });
   return clickDone(actionTexts.noted);

@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { actionTexts } from "../../domain/action-texts.js";
 import { levelOf } from "../../domain/category-rules.js";
-import { decisionKey } from "../../domain/decisions/decision.js";
+import { triageKey } from "../../domain/decisions/decision.js";
 import { slug } from "../../domain/tag-names.js";
-import { saveLabel } from "../../store/decisions/labels.js";
 import { customerMessages } from "../../domain/dialogue.js";
 import { applyEffects } from "../../effects/apply.js";
 import {
@@ -12,6 +11,7 @@ import {
   saveCorrection,
   triageOutcomeWrite,
 } from "../../store/conversations/classifications.js";
+import { labelClick } from "./label.js";
 import { clickDone, type ClickJob, type ClickResult, clickRefused } from "./click.js";
 import { fetchConversation, targetOf } from "../fetch-conversation.js";
 import { planTriage } from "../automations/plan-triage.js";
@@ -19,7 +19,8 @@ import { planTriage } from "../automations/plan-triage.js";
 const input = z.object({ category: z.string().min(1), urgency: z.string().nullable() });
 
 /** A teammate knows better: the classification sticks, its tags follow, and the engine learns from it. */
-export async function correctTriage({ payload, action, context, deps }: ClickJob): Promise<ClickResult> {
+export async function correctTriage(job: ClickJob): Promise<ClickResult> {
+  const { payload, action, context, deps } = job;
   const correction = input.parse(action.input);
   const fetched = await fetchConversation(payload, context, deps);
   if (!fetched.found) return clickRefused(actionTexts.gone);
@@ -57,13 +58,11 @@ export async function correctTriage({ payload, action, context, deps }: ClickJob
     deps.effects,
   );
   await triageOutcomeWrite(deps.db, payload, `Corrected by ${action.teammate_name}`, false).execute();
-  const label = {
-    decisionKey: decisionKey("triage", payload.conversationId, "opening"),
+  await labelClick(job, {
+    decisionKey: triageKey(payload.conversationId),
     origin: "corrected",
     agrees: slug(correction.category) === slug(before.category),
     said: correction.category,
-    by: { id: action.teammate_id, name: action.teammate_name },
-  } as const;
-  await saveLabel(deps.db, payload.workspaceId, label, deps.now());
+  });
   return clickDone(actionTexts.corrected);
 }

@@ -2,15 +2,16 @@ import { z } from "zod";
 import { actionTexts } from "../../domain/action-texts.js";
 import { decisionKeyOfEffect } from "../../domain/decisions/decision.js";
 import { executeUndo, planUndo } from "../../effects/undo.js";
-import { saveLabel } from "../../store/decisions/labels.js";
 import { isUuid } from "../../store/database/values.js";
 import { targetOf } from "../fetch-conversation.js";
+import { labelClick } from "./label.js";
 import { clickDone, type ClickJob, type ClickResult, clickRefused } from "./click.js";
 
 const input = z.object({ effectId: z.string() });
 
 /** Takes one recorded change back: exactly ours, to what was there before. */
-export async function undoEffect({ payload, action, context, deps }: ClickJob): Promise<ClickResult> {
+export async function undoEffect(job: ClickJob): Promise<ClickResult> {
+  const { payload, action, context, deps } = job;
   const { effectId } = input.parse(action.input);
   if (!isUuid(effectId)) return clickRefused(actionTexts.nothingToUndo);
   const recorded = await deps.effects.ledger.find(payload.workspaceId, payload.conversationId, effectId);
@@ -20,13 +21,6 @@ export async function undoEffect({ payload, action, context, deps }: ClickJob): 
   const opened = await deps.connections.open(payload.workspaceId);
   if (!opened.open) return clickRefused(actionTexts.gone);
   await executeUndo(effectId, plan.act, targetOf(payload, opened.connection, context, "click"), deps.effects);
-  const label = {
-    decisionKey: decisionKeyOfEffect(recorded.key),
-    origin: "undone",
-    agrees: false,
-    said: null,
-    by: { id: action.teammate_id, name: action.teammate_name },
-  } as const;
-  await saveLabel(deps.db, payload.workspaceId, label, deps.now());
+  await labelClick(job, { decisionKey: decisionKeyOfEffect(recorded.key), origin: "undone", agrees: false, said: null });
   return clickDone(actionTexts.undone);
 }

@@ -1,7 +1,7 @@
 /** What an automation is: decisions, a question and a plan about one reading of a conversation. `runAutomations` does the rest. */
 import type { Conversation } from "../../domain/conversation.js";
 import type { Attribution } from "../../domain/answers.js";
-import { autonomyWithin, levelOf } from "../../domain/category-rules.js";
+import { levelIn } from "../../domain/category-rules.js";
 import type { Decision } from "../../domain/decisions/decision.js";
 import type { Automation, Autonomy } from "../../domain/settings.js";
 import type { PlannedEffect } from "../../effects/plan.js";
@@ -97,16 +97,15 @@ export interface SharedEffect {
  */
 export function autonomyOf(
   automation: Automation,
-  { connection: { settings }, conversation: { channel } }: Pick<ConversationReading, "connection" | "conversation">,
-  { suggestOnly }: Cause,
+  reading: Pick<ConversationReading, "connection" | "conversation">,
+  cause: Cause,
   category: string | null,
 ): Autonomy {
-  if (settings.channelsOff.includes(channel)) return "off";
-  return autonomyWithin(levelOf(automation, category, settings), suggestOnly === true);
+  return levelIn(automation, { ...commonFacts(reading, cause), category }, reading.connection.settings);
 }
 
 /** What a decision's facts hold of every automation. */
-export function commonFacts({ conversation: { channel } }: ConversationReading, { suggestOnly }: Cause) {
+export function commonFacts({ conversation: { channel } }: Pick<ConversationReading, "conversation">, { suggestOnly }: Cause) {
   return { channel, suggestOnly: suggestOnly === true };
 }
 

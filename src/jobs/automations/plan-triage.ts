@@ -1,7 +1,7 @@
 import type { Conversation } from "../../domain/conversation.js";
 import { matchTeam, type TeamMatch } from "../../domain/team-match.js";
 import type { TriageRoute } from "../../domain/decisions/decision.js";
-import { mappedRoute } from "../../domain/decisions/replay.js";
+import { mappedRoute } from "../../domain/category-rules.js";
 import { percent } from "../../domain/notes.js";
 import { decideTriage, type TriageDecision } from "../../domain/triage-policy.js";
 import { effectKey, type PlannedEffect } from "../../effects/plan.js";

@@ -7,7 +7,7 @@ import {
   toStoredClassification,
   triageOutcomeWrite,
 } from "../../store/conversations/classifications.js";
-import { type DecisionOf, tagNames } from "../../domain/decisions/decision.js";
+import { type DecisionOf, OPENING, tagNames } from "../../domain/decisions/decision.js";
 import type { Autonomy } from "../../domain/settings.js";
 import { type Cause, done } from "../catalog.js";
 import { callOf } from "../fetch-conversation.js";
@@ -52,7 +52,7 @@ const triage: AutomationSteps<true, StoredClassification> = {
     const classification = facts.classification ?? answer;
     const { settings } = connection;
     const level = autonomyOf("triage", { connection, conversation }, payload.cause, classification.category);
-    const plan = await planTriage(conversation.id, conversation, classification, connection, "opening", context.signal);
+    const plan = await planTriage(conversation.id, conversation, classification, connection, OPENING, context.signal);
     const outcome = level === "suggest" ? `Only suggested: ${plan.outcome}` : plan.outcome;
     const needsReview = !isConfident(classification, settings);
     const isNew = facts.classification === null;
@@ -66,7 +66,7 @@ const triage: AutomationSteps<true, StoredClassification> = {
       retract: [outcomeWrite("")],
       classification,
       decided: {
-        cause: "opening",
+        cause: OPENING,
         category: classification.category,
         decision: decisionOf(classification, plan, level, { connection, conversation, facts }, payload.cause),
         reason: `${outcome}. ${plan.why}`,

@@ -1,19 +1,12 @@
 /** Asking for a backtest: the console and the command come here, and whoever comes while one waits or runs joins it. */
-import { type Kysely, sql } from "kysely";
+import type { Kysely } from "kysely";
 import type { BacktestParameters } from "../../domain/proof/parameters.js";
 import { reportTexts } from "../../domain/proof/report-texts.js";
-import type { Queue } from "../../queue/queue.js";
 import { listQueued } from "../../queue/queued-work.js";
 import type { Tables } from "../../store/database/tables.js";
 import { addBacktest, endBacktest, isUnderWay, listBacktests, type StoredBacktest } from "../../store/proof/backtests.js";
 import type { JobToDo } from "../catalog.js";
-
-export interface RequestBacktestDeps {
-  readonly db: Kysely<Tables>;
-  readonly queue: Pick<Queue, "addWithin" | "announce">;
-  readonly now: () => number;
-  readonly newId: () => string;
-}
+import { type RequestDeps, requestOnce } from "./request-once.js";
 
 export interface RequestedBacktest {
   /** False where one was waiting or running already. */
@@ -26,23 +19,19 @@ export async function requestBacktest(
   workspaceId: string,
   parameters: BacktestParameters,
   by: string | null,
-  deps: RequestBacktestDeps,
+  deps: RequestDeps,
 ): Promise<RequestedBacktest> {
-  const { db, queue, now, newId } = deps;
+  const { now, newId } = deps;
   const id = newId();
   const cause = { id: causeOf(id), topic: "backtest", receivedAt: now(), partId: null };
   const job: JobToDo = { name: "backtest", payload: { workspaceId, runId: id, cause }, priority: "background" };
-  const joined = await db.transaction().execute(async (transaction) => {
-    // Two at once would both see none: the second waits here until the first one's job is in the queue.
-    await sql`select pg_advisory_xact_lock(hashtext(${`backtest ${workspaceId}`}))`.execute(transaction);
-    const underWay = await findUnderWay(transaction, workspaceId, now());
-    if (underWay !== null) return underWay.id;
-    await addBacktest(transaction, { id, workspaceId, parameters, by }, now());
-    await queue.addWithin(transaction, [job]);
-    return null;
-  });
-  if (joined !== null) return { started: false, id: joined };
-  queue.announce([job]);
+  const joined = await requestOnce(
+    job,
+    (transaction) => findUnderWay(transaction, workspaceId, now()),
+    deps,
+    (transaction) => addBacktest(transaction, { id, workspaceId, parameters, by }, now()),
+  );
+  if (joined !== null) return { started: false, id: joined.id };
   return { started: true, id };
 }
 

@@ -2,9 +2,7 @@
 import type { ColumnType } from "kysely";
 import type { Attribution, Classification, QaDimension, SentimentLabel, Source } from "../../domain/answers.js";
 import type { Conversation } from "../../domain/conversation.js";
-import type { BacktestLine } from "../../domain/proof/line.js";
-import type { BacktestParameters } from "../../domain/proof/parameters.js";
-import type { BacktestReport, ProposedSettings } from "../../domain/proof/report.js";
+import type { BacktestLineRow, BacktestRow, BlindCheckRow, DecisionRow, LabelRow, SidebarOpeningRow } from "./proof-tables.js";
 import type { Defaulted, Json, MaybeJson } from "./values.js";
 
 export interface WorkspaceRow {
@@ -256,43 +254,6 @@ interface WatermarkRow {
   detail: MaybeJson<Record<string, unknown>>;
 }
 
-export const STORED_BACKTEST_STATES = ["waiting", "listing", "running", "stopping", "done", "failed", "stopped"] as const;
-
-export interface BacktestRow {
-  id: string;
-  workspace_id: string;
-  parameters: Json<BacktestParameters>;
-  requested_by: string | null;
-  state: (typeof STORED_BACKTEST_STATES)[number];
-  problem: string | null;
-  /** Whether all its conversations are in `backtest_lines`. */
-  listed: Defaulted<boolean>;
-  search_cursor: string | null;
-  found: Defaulted<number>;
-  resumed: Defaulted<number>;
-  worked_ms: Defaulted<number>;
-  seconds_left: number | null;
-  report: MaybeJson<BacktestReport>;
-  remarks: ColumnType<string[], string | undefined, string>;
-  /** The settings before and after "Start like this". */
-  applied: MaybeJson<{ before: ProposedSettings; after: ProposedSettings; by: string; at: number }>;
-  requested_at: Date;
-  ended_at: Date | null;
-}
-
-interface BacktestLineRow {
-  workspace_id: string;
-  backtest_id: string;
-  conversation_id: string;
-  /** 0 for the one that was changed last. */
-  position: number;
-  line: MaybeJson<BacktestLine>;
-  skipped: string | null;
-  /** Who took part, so that it goes with each of them. */
-  contact_ids: ColumnType<string[], string | undefined, string>;
-  listed_at: Date;
-}
-
 export interface Tables {
   workspaces: WorkspaceRow;
   notifications: NotificationRow;
@@ -381,58 +342,4 @@ interface KnowledgeGapRow {
   samples: Json<string[]>;
   suggested_title: string | null;
   found_at: number;
-}
-
-export interface DecisionRow {
-  workspace_id: string;
-  key: string;
-  conversation_id: string;
-  automation: string;
-  category: string | null;
-  facts: Json<Record<string, unknown>>;
-  /** Null where nobody was asked. */
-  output: MaybeJson<Record<string, unknown>>;
-  did: Json<Record<string, unknown>>;
-  reason: string;
-  effect_keys: Json<string[]>;
-  engine: MaybeJson<Attribution>;
-  /** The topic of what set it off. */
-  cause: string;
-  settings_revision: string;
-  decided_at: Date;
-}
-
-export interface LabelRow {
-  workspace_id: string;
-  decision_key: string;
-  origin: string;
-  conversation_id: string;
-  automation: string;
-  category: string | null;
-  agrees: boolean;
-  said: string | null;
-  by_id: string | null;
-  by_name: string | null;
-  labelled_at: Date;
-}
-
-export interface SidebarOpeningRow {
-  workspace_id: string;
-  conversation_id: string;
-  teammate_id: string;
-  opened_at: Date;
-}
-
-export interface BlindCheckRow {
-  workspace_id: string;
-  conversation_id: string;
-  teammate_id: string;
-  /** The workspace's own, such as `2026-01-31`. */
-  day: string;
-  /** Of the teammate's checks of that day, from 1 on. */
-  nth: number;
-  state: "asked" | "answered" | "skipped" | "seen";
-  /** The category that was chosen. */
-  said: string | null;
-  asked_at: Date;
 }

@@ -1,7 +1,8 @@
 /** Who has seen triage's answer in the sidebar, and who was asked about it before. */
 import { type Kysely, sql } from "kysely";
 import { BLIND_CHECK_LIMITS } from "../../domain/blind-check.js";
-import type { BlindCheckRow, Tables } from "../database/tables.js";
+import type { BlindCheckRow } from "../database/proof-tables.js";
+import type { Tables } from "../database/tables.js";
 
 export interface StoredBlindCheck {
   readonly teammateId: string;

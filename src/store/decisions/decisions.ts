@@ -5,7 +5,8 @@ import type { Attribution } from "../../domain/answers.js";
 import { type Decision, decisionSchema } from "../../domain/decisions/decision.js";
 import { canonical } from "../../domain/setting-changes.js";
 import type { Settings } from "../../domain/settings.js";
-import type { DecisionRow, Tables } from "../database/tables.js";
+import type { DecisionRow } from "../database/proof-tables.js";
+import type { Tables } from "../database/tables.js";
 
 export interface StoredDecision {
   readonly key: string;
@@ -55,20 +56,20 @@ export function decisionWrite(db: Kysely<Tables>, workspaceId: string, stored: S
     );
 }
 
-/** Newest first. @param since epoch milliseconds */
-export async function listDecisions(
-  db: Kysely<Tables>,
-  workspaceId: string,
-  { since, limit }: { readonly since: number; readonly limit: number },
-): Promise<readonly StoredDecision[]> {
+/** What is replayed: replaying more would hold up whoever waits for it, and say nothing else. */
+export const REPLAYED = { days: 30, most: 10_000 } as const;
+const DAY_MS = 86_400_000;
+
+/** The newest first, as many as are replayed. @param now epoch milliseconds */
+export async function listDecisions(db: Kysely<Tables>, workspaceId: string, now: number): Promise<readonly StoredDecision[]> {
   const rows = await db
     .selectFrom("decisions")
     .selectAll()
     .where("workspace_id", "=", workspaceId)
-    .where("decided_at", ">=", new Date(since))
+    .where("decided_at", ">=", new Date(now - REPLAYED.days * DAY_MS))
     .orderBy("decided_at", "desc")
     .orderBy("key")
-    .limit(limit)
+    .limit(REPLAYED.most)
     .execute();
   return rows.flatMap((row) => parseRow(row) ?? []);
 }
@@ -77,9 +78,9 @@ export async function listDecisions(
 export async function listReplayable(
   db: Kysely<Tables>,
   workspaceId: string,
-  asked: { readonly since: number; readonly limit: number },
+  now: number,
 ): Promise<readonly (StoredDecision & { readonly corrected: boolean })[]> {
-  const decisions = await listDecisions(db, workspaceId, asked);
+  const decisions = await listDecisions(db, workspaceId, now);
   const rows = await db
     .selectFrom("labels")
     .select("decision_key")

@@ -1,6 +1,6 @@
 /** How a conversation's triage decision stands: its level, what became of its changes, and what people said about it. */
 import { type Kysely, sql } from "kysely";
-import { decisionKey } from "../../domain/decisions/decision.js";
+import { triageKey } from "../../domain/decisions/decision.js";
 import { AUTONOMY, type Autonomy } from "../../domain/settings.js";
 import type { EffectState, Tables } from "../database/tables.js";
 
@@ -31,7 +31,7 @@ export async function findLabelledTriage(
   workspaceId: string,
   conversationId: string,
 ): Promise<LabelledTriage | null> {
-  const key = decisionKey("triage", conversationId, "opening");
+  const key = triageKey(conversationId);
   const { rows } = await sql<Row>`
     select did ->> 'level' as level,
       (select json_agg(json_build_object('origin', origin, 'agrees', agrees, 'by', case when by_id is not null

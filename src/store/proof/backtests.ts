@@ -3,7 +3,8 @@ import { type Kysely, type Selectable, sql } from "kysely";
 import { type BacktestLine, backtestLineSchema } from "../../domain/proof/line.js";
 import type { BacktestParameters } from "../../domain/proof/parameters.js";
 import type { BacktestReport, ProposedSettings } from "../../domain/proof/report.js";
-import type { BacktestRow, Tables } from "../database/tables.js";
+import type { BacktestRow } from "../database/proof-tables.js";
+import type { Tables } from "../database/tables.js";
 
 export type StoredBacktest = Selectable<BacktestRow>;
 export type StoredBacktestState = BacktestRow["state"];
@@ -222,10 +223,18 @@ export interface BacktestCounts {
 }
 
 export async function countLines(db: Kysely<Tables>, id: string): Promise<BacktestCounts> {
-  const { rows } = await sql<BacktestCounts>`
-    select (count(*) filter (where line is not null or skipped is not null))::int as done, count(*)::int as "of"
-    from backtest_lines where backtest_id = ${id}`.execute(db);
-  return rows[0] ?? { done: 0, of: 0 };
+  return (await countLinesOf(db, [id])).get(id) ?? NO_LINES;
+}
+
+export const NO_LINES: BacktestCounts = { done: 0, of: 0 };
+
+/** By run; those without lines are left out. */
+export async function countLinesOf(db: Kysely<Tables>, ids: readonly string[]): Promise<ReadonlyMap<string, BacktestCounts>> {
+  const { rows } = await sql<BacktestCounts & { readonly id: string }>`
+    select backtest_id as id, (count(*) filter (where line is not null or skipped is not null))::int as done,
+      count(*)::int as "of"
+    from backtest_lines where backtest_id = any(${[...ids]}::text[]) group by backtest_id`.execute(db);
+  return new Map(rows.map(({ id, done, of }) => [id, { done, of }]));
 }
 
 export type Finding =

@@ -7,10 +7,13 @@ import { findUnderWay, nextTryOf, requestBacktest } from "../../../jobs/maintena
 import { OutsideError } from "../../../kernel/errors.js";
 import {
   askToStop,
+  type BacktestCounts,
   countLines,
+  countLinesOf,
   findBacktest,
   findLastReported,
   listBacktests,
+  NO_LINES,
   type StoredBacktest,
 } from "../../../store/proof/backtests.js";
 import { findWorkspace } from "../../../store/workspaces/workspaces.js";
@@ -33,7 +36,7 @@ export function createProofHandlers(deps: ConsoleDeps): HandlersOf<ProofEndpoint
       if (!opened.open) return refused("conflict", proofTexts.notConnected(opened.because));
       const { started, id } = await requestBacktest(workspaceId, parameters, name, deps);
       const run = await findBacktest(deps.db, workspaceId, id);
-      return run === null ? refused("not-found", proofTexts.noRun) : answered({ started, run: await viewRun(run, deps) });
+      return run === null ? refused("not-found", proofTexts.noRun) : answered({ started, run: await viewOne(run, deps) });
     }),
     "stop-backtest": ownersOnly(deps.db, (_input, { viewer }) => stopBacktest(viewer.workspaceId, deps)),
     "start-like-this": ownersOnly(deps.db, startLikeThis(deps)),
@@ -58,10 +61,13 @@ async function getProof(
   if (wanted !== undefined && last === null) return refused("not-found", proofTexts.noRun);
   const parameters = backtestParametersSchema.parse({ conversations, sample: sample ?? null, mayStore });
   const report = last?.report ?? null;
+  const shown = [...runs, underWay, last].filter((run) => run !== null);
+  const lines = await countLinesOf(db, [...new Set(shown.map(({ id }) => id))]);
+  const view = (run: StoredBacktest) => viewRun(run, lines.get(run.id) ?? NO_LINES, deps);
   return answered({
-    last: last === null || report === null ? null : { run: await viewRun(last, deps), report, says: last.remarks },
-    underWay: underWay === null ? null : await viewRun(underWay, deps),
-    runs: await Promise.all(runs.map((run) => viewRun(run, deps))),
+    last: last === null || report === null ? null : { run: await view(last), report, says: last.remarks },
+    underWay: underWay === null ? null : await view(underWay),
+    runs: await Promise.all(runs.map(view)),
     estimate: estimateOf(parameters, config),
     current: parseSettings(workspace.settings),
     teams: await namesOfTeams(workspaceId, signal, deps),
@@ -80,11 +86,18 @@ async function stopBacktest(workspaceId: string, deps: ConsoleDeps): Promise<Ans
   if (underWay === null) return answered({ stopped: false, run: null });
   const stopped = await askToStop(deps.db, workspaceId, underWay.id);
   const run = await findBacktest(deps.db, workspaceId, underWay.id);
-  return answered({ stopped, run: run === null ? null : await viewRun(run, deps) });
+  return answered({ stopped, run: run === null ? null : await viewOne(run, deps) });
 }
 
-async function viewRun(run: StoredBacktest, { db }: Pick<ConsoleDeps, "db">): Promise<BacktestRunView> {
-  const { done, of } = await countLines(db, run.id);
+async function viewOne(run: StoredBacktest, deps: Pick<ConsoleDeps, "db">): Promise<BacktestRunView> {
+  return viewRun(run, await countLines(deps.db, run.id), deps);
+}
+
+async function viewRun(
+  run: StoredBacktest,
+  { done, of }: BacktestCounts,
+  { db }: Pick<ConsoleDeps, "db">,
+): Promise<BacktestRunView> {
   const isOver = run.ended_at !== null;
   const waits = !isOver && run.problem !== null && (await nextTryOf(db, run.workspace_id, run.id)) !== null;
   return {

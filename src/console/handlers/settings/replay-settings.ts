@@ -3,26 +3,21 @@ import { compareReplays } from "../../../domain/decisions/compare-replays.js";
 import { parseSettings } from "../../../domain/settings.js";
 import type { KnownTeam } from "../../../domain/team-match.js";
 import { toError } from "../../../kernel/errors.js";
-import { listReplayable } from "../../../store/decisions/decisions.js";
+import { listReplayable, REPLAYED } from "../../../store/decisions/decisions.js";
 import { findWorkspace } from "../../../store/workspaces/workspaces.js";
 import { answered, type ConsoleDeps, type Handler, refused } from "../handlers.js";
 import { settingsTexts } from "./change-settings.js";
 
-const DAYS = 30;
-const DAY_MS = 86_400_000;
-/** The newest: replaying more would hold up the page, and say nothing else. */
-const MOST_DECISIONS = 10_000;
 const MOST_SHOWN = 100;
 
 export function replaySettings(deps: ConsoleDeps): Handler<"replay-settings"> {
   return async ({ settings }, { viewer: { workspaceId }, signal }) => {
     const workspace = await findWorkspace(deps.db, workspaceId);
     if (workspace === null) return refused("unavailable", settingsTexts.notKnownYet);
-    const since = deps.now() - DAYS * DAY_MS;
-    const decisions = await listReplayable(deps.db, workspaceId, { since, limit: MOST_DECISIONS });
+    const decisions = await listReplayable(deps.db, workspaceId, deps.now());
     const teams = await teamsOf(workspaceId, signal, deps);
     const compared = compareReplays(decisions, parseSettings(workspace.settings), settings, teams, MOST_SHOWN);
-    return answered({ days: DAYS, ...compared });
+    return answered({ days: REPLAYED.days, ...compared });
   };
 }
 

@@ -1,3 +1,4 @@
+import { engineNames } from "../../../ai/engine-names.js";
 import { TEAM_BY_CATEGORY } from "../../../domain/triage-words.js";
 import { fetchTriageGroups } from "../../../cli/checks/triage-groups.js";
 import { DEFAULT_SETTINGS, parseSettings, type Settings } from "../../../domain/settings.js";
@@ -18,7 +19,8 @@ export function getSettingsPage(deps: ConsoleDeps): Handler<"read-settings"> {
     if (workspace === null) return refused("unavailable", settingsTexts.notKnownYet);
     const settings = parseSettings(workspace.settings);
     const choices = await askChoices(viewer.workspaceId, settings, signal, deps);
-    const engines = enginesOf(deps.config);
+    const { triage, reply } = engineNames(deps.config);
+    const engines = { triage, reply };
     const warnings = settingWarnings(settings, choices, engines);
     const version = settingsRevision(settings);
     const owners = storedOwners(workspace.settings, choices.teammates);
@@ -67,7 +69,7 @@ async function askChoices(
 
 /** What triage calls its teams: by its rules, and in what it has routed. */
 async function namesOfTeams(workspaceId: string, settings: Settings, signal: AbortSignal, deps: Deps): Promise<string[]> {
-  const { triage } = enginesOf(deps.config);
+  const { triage } = engineNames(deps.config);
   const ruled =
     triage === "simpli"
       ? (await fetchTriageGroups(deps.config.simpli.triage, signal)).names
@@ -86,13 +88,4 @@ function ended(signal: AbortSignal): Promise<never> {
     if (signal.aborted) give();
     else signal.addEventListener("abort", give, { once: true });
   });
-}
-
-/** What answers triage and reply, as `ai/choose-engines.ts` chooses it. */
-function enginesOf({ simpli, llm }: ConsoleDeps["config"]): ReadSettings["engines"] {
-  const otherwise = llm === null ? "builtin" : "llm";
-  return {
-    triage: simpli.triage === null ? otherwise : "simpli",
-    reply: simpli.reply === null ? otherwise : "simpli",
-  };
 }

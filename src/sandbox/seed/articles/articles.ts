@@ -1,9 +1,6 @@
 /** Help centre articles on accounts and billing, devices and the app, shipping and returns. */
-import { z } from "zod";
-import german from "./translations/de.json" with { type: "json" };
-import spanish from "./translations/es.json" with { type: "json" };
-import french from "./translations/fr.json" with { type: "json" };
 import type { ArticleRecord } from "../../world/records.js";
+import { translationsOf } from "./translations.js";
 
 interface ArticleText {
   readonly id: string;
@@ -13,22 +10,6 @@ interface ArticleText {
   /** Day of the last change, such as 2025-08-14. */
   readonly changed: string;
   readonly draft?: boolean;
-}
-
-/** Of what is asked most, block for block as in the original: a help centre is seldom translated whole. */
-const translated = z.array(z.object({ id: z.string(), title: z.string(), blocks: z.array(z.string()) }));
-const TRANSLATIONS = Object.entries({ de: german, fr: french, es: spanish }).map(([language, articles]) => ({
-  language,
-  articles: new Map(translated.parse(articles).map((article) => [article.id, article])),
-}));
-
-function translationsOf(id: string): ArticleRecord["translations"] {
-  return TRANSLATIONS.flatMap(({ language, articles }) => {
-    const found = articles.get(id);
-    return found === undefined
-      ? []
-      : [{ language, title: found.title, html: found.blocks.join("\n"), state: "published" as const }];
-  });
 }
 
 const CREATED_AT = Date.UTC(2023, 4, 2, 9) / 1000;

@@ -1,0 +1,20 @@
+/** Spearman's: Pearson's correlation of the positions, equal values sharing theirs. Null where one side is all the same. */
+export function spearman(pairs: readonly (readonly [number, number])[]): number | null {
+  const [xs, ys] = [positionsOf(pairs.map(([x]) => x)), positionsOf(pairs.map(([, y]) => y))];
+  const middle = (pairs.length - 1) / 2;
+  const sum = (value: (index: number) => number) => pairs.reduce((total, _, index) => total + value(index), 0);
+  const [dx, dy] = [(index: number) => (xs[index] ?? middle) - middle, (index: number) => (ys[index] ?? middle) - middle];
+  const spread = Math.sqrt(sum((index) => dx(index) ** 2) * sum((index) => dy(index) ** 2));
+  return spread === 0 ? null : sum((index) => dx(index) * dy(index)) / spread;
+}
+
+function positionsOf(values: readonly number[]): readonly number[] {
+  const sorted = [...values].sort((one, other) => one - other);
+  const first = new Map<number, number>();
+  const last = new Map<number, number>();
+  for (const [position, value] of sorted.entries()) {
+    if (!first.has(value)) first.set(value, position);
+    last.set(value, position);
+  }
+  return values.map((value) => ((first.get(value) ?? 0) + (last.get(value) ?? 0)) / 2);
+}
