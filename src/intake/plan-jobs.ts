@@ -61,6 +61,7 @@ function toJob(name: JobName, notification: Notification, cause: Cause): JobToDo
     case "catch-up":
     case "sweep":
     case "sync-knowledge":
+    case "advise-levels":
     case "confirm-uninstall":
       throw new Error(`No notification sets off ${name}`);
   }

@@ -114,6 +114,12 @@ export const JOBS = {
     exclusive: false,
     summary: "Sync the knowledge base with the help centre",
   }),
+  "advise-levels": kind({
+    payload: aboutWorkspace,
+    slots: 1,
+    exclusive: false,
+    summary: "Examine which levels automations have earned",
+  }),
   "confirm-uninstall": kind({
     payload: aboutWorkspace,
     slots: 1,

@@ -1,3 +1,4 @@
+import { createAdviseLevelsJob } from "./maintenance/advise-levels.js";
 import { createAutomationJobs } from "./automations/create-automation-jobs.js";
 import { createActJob } from "./actions/act.js";
 import { createCatchUpJob } from "./maintenance/catch-up.js";
@@ -30,6 +31,7 @@ export function createHandlers(deps: JobDeps): JobHandlers {
     "catch-up": createCatchUpJob(deps),
     sweep: createSweepJob(deps),
     "sync-knowledge": createSyncKnowledgeJob(deps),
+    "advise-levels": createAdviseLevelsJob(deps),
     "confirm-uninstall": createConfirmUninstallJob(deps),
   };
 }

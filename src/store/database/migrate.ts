@@ -6,6 +6,7 @@ import * as adminConsole from "./migrations/0003-console.js";
 import * as mergesAndCures from "./migrations/0004-merges-and-cures.js";
 import * as payloadHashes from "./migrations/0005-payload-hashes.js";
 import * as decisions from "./migrations/0006-decisions.js";
+import * as proposals from "./migrations/0009-proposals.js";
 import type { Tables } from "./tables.js";
 
 /** In order; a landed migration is never edited, a new one is added. */
@@ -18,6 +19,7 @@ const MIGRATIONS: MigrationProvider = {
       "0004-merges-and-cures": mergesAndCures,
       "0005-payload-hashes": payloadHashes,
       "0006-decisions": decisions,
+      "0009-proposals": proposals,
     }),
 };
 

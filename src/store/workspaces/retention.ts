@@ -30,6 +30,7 @@ export const AGING_TABLES = {
   leases: { column: "expires_at", as: "timestamp" },
   decisions: { column: "decided_at", as: "timestamp" },
   labels: { column: "labelled_at", as: "timestamp" },
+  proposals: { column: "made_at", as: "timestamp" },
   service_hours: { column: "hour", as: "seconds" },
 } as const satisfies Partial<Record<keyof Tables, Clock>>;
 

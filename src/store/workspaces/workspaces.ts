@@ -1,6 +1,7 @@
 /** Workspaces with their settings and the history of those, and the names that Intercom knows ours by in each. */
 import { type Kysely, type Selectable, sql } from "kysely";
-import type { SettingChange } from "../../domain/setting-changes.js";
+import { type SettingChange, settingChanges } from "../../domain/setting-changes.js";
+import type { Settings } from "../../domain/settings.js";
 import type { SettingChangeRow, Tables, WorkspaceRow } from "../database/tables.js";
 import { parseUninstall, type StoredUninstall, UNINSTALL_WATERMARK } from "./uninstalls.js";
 
@@ -138,6 +139,25 @@ export async function saveSettingChange(transaction: Kysely<Tables>, change: Set
       changes: JSON.stringify(change.changes),
     })
     .execute();
+}
+
+export interface SettingsChange {
+  /** Of the line in the history. */
+  readonly id: string;
+  readonly workspaceId: string;
+  readonly by: SettingChangeToSave["by"];
+  /** As `holdSettings` gave it, in the same transaction. */
+  readonly stored: Readonly<Record<string, unknown>>;
+  readonly before: Settings;
+  readonly after: Settings;
+}
+
+/** Other settings and their line in the history, together or not at all. For use in the transaction that holds them. */
+export async function saveSettings(transaction: Kysely<Tables>, change: SettingsChange, now: number): Promise<void> {
+  const { id, workspaceId, by, stored, before, after } = change;
+  // What a newer version of the app keeps here stays, while both run side by side.
+  await writeSettings(transaction, workspaceId, { ...stored, ...after });
+  await saveSettingChange(transaction, { id, workspaceId, by, changes: settingChanges(before, after) }, now);
 }
 
 /** Newest first. @param after where the page before ended, or null. */

@@ -91,6 +91,7 @@ const JOB_WORDS: Readonly<Record<string, string>> = {
   "forget-contact": "The stored data of a deleted contact was not deleted",
   sweep: "Missed events were not searched for",
   "sync-knowledge": "The help centre was not synced",
+  "advise-levels": "Which levels automations have earned was not examined",
   "confirm-uninstall": "Intercom was not asked whether the app was uninstalled",
 };
 

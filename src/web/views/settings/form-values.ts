@@ -56,6 +56,7 @@ export function settingsIn(values: FormValues): Settings {
     teams: Object.fromEntries(values.teams.map(({ group, team }) => [group.trim(), team])),
     categoryRules: values.categoryRules,
     channelsOff: values.channelsOff,
+    autonomyMode: values.autonomyMode,
     style: values.style.trim(),
     insertModes: {
       reply: values["insertModes.reply"],

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { useState } from "preact/hooks";
 import type { ReadSettings, SettingHistoryEntry } from "../../../console/api/settings.js";
 import { SETTING_NAMES } from "../../../domain/setting-changes.js";
-import { AUTONOMY } from "../../../domain/settings.js";
+import { AUTONOMY, AUTONOMY_MODES } from "../../../domain/settings.js";
 import type { AskConsole } from "../../api/console-client.js";
 import { LoadMore, WhenLoaded } from "../../parts/loading.js";
 import { Section } from "../../parts/page-layout.js";
@@ -135,7 +135,9 @@ function describeRules(rules: object, choices: Choices): string {
 
 function describeText(value: string): string {
   const way = AUTONOMY.find((each) => each === value);
-  return way === undefined ? value : settingsViewTexts.ways[way];
+  if (way !== undefined) return settingsViewTexts.ways[way];
+  const mode = AUTONOMY_MODES.find((each) => each === value);
+  return mode === undefined ? value : settingsViewTexts.autonomyModes[mode];
 }
 
 function describeNumber(setting: string, value: number): string {

@@ -1,4 +1,4 @@
-import type { Automation, Autonomy, InsertMode } from "../../../domain/settings.js";
+import type { Automation, Autonomy, AutonomyMode, InsertMode } from "../../../domain/settings.js";
 import type { SettingName } from "../../../domain/setting-changes.js";
 import type { NumberName } from "./form-values.js";
 
@@ -145,6 +145,7 @@ export const settingsViewTexts = {
     teams: "Teams",
     categoryRules: "Rules of single categories",
     channelsOff: "Channels that are left alone",
+    autonomyMode: "Levels that were earned",
     style: "Style of drafts",
     "insertModes.reply": "Sending from the sidebar",
     "insertModes.note": "Adding as a note",
@@ -155,6 +156,8 @@ export const settingsViewTexts = {
     retentionDays: "Retention",
     rawRetentionDays: "Retention of what Intercom sent",
   } satisfies Record<SettingName, string>,
+
+  autonomyModes: { ask: "Ask me", "by-itself": "By itself" } satisfies Record<AutonomyMode, string>,
 
   words: (count: number) => (count === 1 ? "1 word" : `${count} words`),
   days: (count: number) => (count === 1 ? "1 day" : `${count} days`),
