@@ -64,6 +64,7 @@ function composePrivate(deps: IntercomDeps): IntercomSide {
     api: rememberTeams(api, now),
     adminId: intercom.adminId,
     region: intercom.region,
+    startAutonomy: config.startAutonomy,
     now,
   });
   const identify = async () => {

@@ -1,6 +1,6 @@
 /** The workspaces connected: the one of the environment's token, asked for until Intercom names it, or all that installed the app. */
 import type { Kysely } from "kysely";
-import { parseSettings } from "../domain/settings.js";
+import { type Autonomy, parseSettings } from "../domain/settings.js";
 import type { IntercomApi, Me } from "../intercom/api.js";
 import { ianaZone, parseRegion, type Region } from "../intercom/regions.js";
 import { toError } from "../kernel/errors.js";
@@ -22,6 +22,8 @@ interface SingleWorkspaceDeps {
   /** Overrides the teammate of `GET /me`. */
   readonly adminId: string | null;
   readonly region: string;
+  /** How far every automation goes in a workspace that is new. */
+  readonly startAutonomy: Autonomy;
   readonly now: () => number;
 }
 
@@ -46,6 +48,7 @@ export function createSingleWorkspace(deps: SingleWorkspaceDeps): Connections & 
         tokenSealed: null,
       },
       deps.now(),
+      deps.startAutonomy,
     );
     known = me;
     return me;

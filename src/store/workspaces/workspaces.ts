@@ -1,7 +1,7 @@
 /** Workspaces with their settings and the history of those, and the names that Intercom knows ours by in each. */
 import { type Kysely, type Selectable, sql } from "kysely";
 import { type SettingChange, settingChanges } from "../../domain/setting-changes.js";
-import type { Settings } from "../../domain/settings.js";
+import type { Autonomy, Settings } from "../../domain/settings.js";
 import type { SettingChangeRow, Tables, WorkspaceRow } from "../database/tables.js";
 import { parseUninstall, type StoredUninstall, UNINSTALL_WATERMARK } from "./uninstalls.js";
 
@@ -17,8 +17,16 @@ interface WorkspaceToSave {
   readonly tokenSealed: string | null;
 }
 
-/** Saves what `GET /me` answered. Settings made here stay, and so does the time of connection, unless it had ended. */
-export async function saveWorkspace(db: Kysely<Tables>, workspace: WorkspaceToSave, now: number): Promise<void> {
+/**
+ * Saves what `GET /me` answered. Settings made here stay, and so does the time of connection, unless it had ended.
+ * @param level how far every automation goes in a workspace that is new
+ */
+export async function saveWorkspace(
+  db: Kysely<Tables>,
+  workspace: WorkspaceToSave,
+  now: number,
+  level: Autonomy = "apply",
+): Promise<void> {
   const known = {
     name: workspace.name,
     region: workspace.region,
@@ -31,16 +39,26 @@ export async function saveWorkspace(db: Kysely<Tables>, workspace: WorkspaceToSa
   const owners = workspace.tokenSealed === null ? {} : { owners: [workspace.adminId] };
   await db
     .insertInto("workspaces")
-    .values({ id: workspace.id, connected_at: new Date(now), settings: JSON.stringify(owners), ...known })
+    .values({
+      id: workspace.id,
+      connected_at: new Date(now),
+      settings: JSON.stringify({ ...owners, ...startSettings(level) }),
+      ...known,
+    })
     .onConflict((conflict) =>
       conflict.column("id").doUpdateSet({
         ...known,
         // After an uninstall the way in is open again to whoever installs it, also where no owner of before is left.
-        settings: sql`case when workspaces.disconnected_at is null then workspaces.settings else workspaces.settings || excluded.settings end`,
+        settings: sql`case when workspaces.disconnected_at is null then workspaces.settings else workspaces.settings || ${JSON.stringify(owners)}::jsonb end`,
         connected_at: sql`case when workspaces.disconnected_at is null then workspaces.connected_at else excluded.connected_at end`,
       }),
     )
     .execute();
+}
+
+/** The defaults are not stored, so that they may change. */
+function startSettings(level: Autonomy): Partial<Settings> {
+  return level === "apply" ? {} : { automations: { triage: level, sentiment: level, draft: level, qa: level } };
 }
 
 /** The teammate the app writes as from now on. */
