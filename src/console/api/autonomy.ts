@@ -16,7 +16,6 @@ const levelSchema = proposalEvidenceSchema.extend({
   /** Since when evidence counts; null where all that is kept does. */
   since: moment,
 });
-export type EarnedLevel = z.infer<typeof levelSchema>;
 
 const proposalSchema = z.object({
   id: z.string(),
