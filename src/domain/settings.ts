@@ -15,6 +15,10 @@ import { settingTexts as texts } from "./setting-texts.js";
 export const AUTONOMY = ["off", "suggest", "apply"] as const;
 export type Autonomy = (typeof AUTONOMY)[number];
 
+/** What becomes of the weekly advice on levels: a proposal, or a change with a receipt. */
+export const AUTONOMY_MODES = ["ask", "by-itself"] as const;
+export type AutonomyMode = (typeof AUTONOMY_MODES)[number];
+
 export const AUTOMATIONS = ["triage", "sentiment", "draft", "qa"] as const;
 export type Automation = (typeof AUTOMATIONS)[number];
 
@@ -89,6 +93,8 @@ const fields = z.strictObject(
       .default({}),
     /** Conversations of these channels are left alone. */
     channelsOff: z.array(z.enum(CHANNELS, texts.channel)).max(CHANNELS.length, texts.channel).default([]),
+    /** Whether levels that were earned or lost are proposed or changed. */
+    autonomyMode: z.enum(AUTONOMY_MODES, texts.autonomyMode).default("ask"),
     style: words(limits.styleLength, texts.style(limits.styleLength)),
     insertModes,
     cardInsertion: onOrOff,
@@ -123,6 +129,7 @@ export const DEFAULT_SETTINGS: Settings = {
   teams: {},
   categoryRules: {},
   channelsOff: [],
+  autonomyMode: "ask",
   style: "friendly",
   insertModes: { reply: true, note: true, copy: true },
   cardInsertion: false,

@@ -5,6 +5,7 @@
 import type { z } from "zod";
 import { activityEndpoints } from "./activity.js";
 import { analyticsEndpoints } from "./analytics.js";
+import { autonomyEndpoints } from "./autonomy.js";
 import { deadLetterEndpoints } from "./dead-letters.js";
 import type { Endpoint } from "./endpoint.js";
 import { healthEndpoints } from "./health.js";
@@ -24,6 +25,7 @@ export const ENDPOINTS = {
   ...deadLetterEndpoints,
   ...healthEndpoints,
   ...proofEndpoints,
+  ...autonomyEndpoints,
 } as const;
 
 export type EndpointName = keyof typeof ENDPOINTS;

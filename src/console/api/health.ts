@@ -67,6 +67,8 @@ const intercom = healthCheck.extend({
 
 const retention = healthCheck.extend({ lastAt: moment, nextAt: moment, days: z.number(), rawDays: z.number() });
 
+const autonomy = healthCheck.extend({ openProposals: z.number().nullable() });
+
 const runtime = healthCheck.extend({
   app: z.string(),
   node: z.string(),
@@ -90,6 +92,8 @@ export const healthEndpoints = {
       services: z.array(service),
       intercom,
       retention,
+      /** Levels that were earned or lost, and wait for somebody to decide. */
+      autonomy,
       runtime,
     }),
   }),

@@ -1,5 +1,6 @@
 import { createActivityHandlers } from "./activity/activity-handlers.js";
 import { getAnalytics } from "./analytics/get-analytics.js";
+import { createAutonomyHandlers } from "./autonomy/autonomy.js";
 import { listDeadLetterViews, replayDeadLetters } from "./dead-letters/dead-letters.js";
 import { answered, type ConsoleDeps, type ConsoleHandlers, type HandlersOf } from "./handlers.js";
 import { createHealthHandlers } from "./health/health.js";
@@ -25,6 +26,7 @@ export function createConsoleHandlers(deps: ConsoleDeps): ConsoleHandlers {
     ...createDeadLettersHandlers(deps),
     ...createHealthHandlers(deps),
     ...createProofHandlers(deps),
+    ...createAutonomyHandlers(deps),
   };
 }
 

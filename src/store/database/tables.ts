@@ -2,7 +2,16 @@
 import type { ColumnType } from "kysely";
 import type { Attribution, Classification, QaDimension, SentimentLabel, Source } from "../../domain/answers.js";
 import type { Conversation } from "../../domain/conversation.js";
-import type { BacktestLineRow, BacktestRow, BlindCheckRow, DecisionRow, LabelRow, SidebarOpeningRow } from "./proof-tables.js";
+import type {
+  BacktestLineRow,
+  BacktestRow,
+  BlindCheckRow,
+  DecisionRow,
+  LabelRow,
+  LabelWeekRow,
+  ProposalRow,
+  SidebarOpeningRow,
+} from "./proof-tables.js";
 import type { Defaulted, Json, MaybeJson } from "./values.js";
 
 export interface WorkspaceRow {
@@ -273,6 +282,8 @@ export interface Tables {
   labels: LabelRow;
   sidebar_openings: SidebarOpeningRow;
   blind_checks: BlindCheckRow;
+  label_weeks: LabelWeekRow;
+  proposals: ProposalRow;
   corrections: CorrectionRow;
   articles: ArticleRow;
   unanswered: UnansweredRow;

@@ -32,6 +32,7 @@ export const AGING_TABLES = {
   labels: { column: "labelled_at", as: "timestamp" },
   sidebar_openings: { column: "opened_at", as: "timestamp" },
   blind_checks: { column: "asked_at", as: "timestamp" },
+  proposals: { column: "made_at", as: "timestamp" },
   service_hours: { column: "hour", as: "seconds" },
   backtests: { column: "requested_at", as: "timestamp" },
   backtest_lines: { column: "listed_at", as: "timestamp" },

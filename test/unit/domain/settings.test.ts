@@ -46,9 +46,9 @@ describe("what an admin may save", () => {
   });
 
   it("needs every setting, save what came later: then nothing is set there", () => {
-    const { categoryRules, channelsOff, blindCheckShare, ...needed } = DEFAULT_SETTINGS;
+    const { categoryRules, channelsOff, blindCheckShare, autonomyMode, ...needed } = DEFAULT_SETTINGS;
     for (const name of Object.keys(needed)) expect(issuesIn({ [name]: undefined })).toContain(name);
-    expect(settingsSchema.parse(needed)).toMatchObject({ categoryRules, channelsOff, blindCheckShare });
+    expect(settingsSchema.parse(needed)).toMatchObject({ categoryRules, channelsOff, blindCheckShare, autonomyMode });
   });
 
   it.each([
@@ -57,6 +57,7 @@ describe("what an admin may save", () => {
     [{ categoryRules: { "?": {} } }, ["categoryRules.?"]],
     [{ categoryRules: { billing: { levels: { sentiment: "off" } } } }, ["categoryRules.billing.levels.sentiment"]],
     [{ channelsOff: ["fax"] }, ["channelsOff.0"]],
+    [{ autonomyMode: "never" }, ["autonomyMode"]],
   ])("refuses %j", (changes, fields) => expect(issuesIn(changes)).toEqual(fields));
 });
 

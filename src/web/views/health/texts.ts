@@ -95,6 +95,7 @@ export const healthViewTexts = {
     next: "Next run",
     never: "not yet",
   },
+  autonomy: { title: "Levels", open: "Open proposals" },
   runtime: {
     title: "This process",
     version: "Version",

@@ -59,6 +59,7 @@ export function settingsIn(values: FormValues): Settings {
     teams: Object.fromEntries(values.teams.map(({ group, team }) => [group.trim(), team])),
     categoryRules: rulesIn(values),
     channelsOff: values.channelsOff,
+    autonomyMode: values.autonomyMode,
     style: values.style.trim(),
     insertModes: {
       reply: values["insertModes.reply"],

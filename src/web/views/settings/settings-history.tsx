@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 import type { ReadSettings, SettingHistoryEntry } from "../../../console/api/settings.js";
 import { CHANNELS } from "../../../domain/conversation.js";
 import { SETTING_NAMES } from "../../../domain/setting-changes.js";
-import { AUTONOMY, LEVELED } from "../../../domain/settings.js";
+import { AUTONOMY, AUTONOMY_MODES, LEVELED } from "../../../domain/settings.js";
 import type { AskConsole } from "../../api/console-client.js";
 import { LoadMore, WhenLoaded } from "../../parts/loading.js";
 import { Section } from "../../parts/page-layout.js";
@@ -164,7 +164,9 @@ function levelName(automation: string): string {
 
 function describeText(value: string): string {
   const way = AUTONOMY.find((each) => each === value);
-  return way === undefined ? value : settingsViewTexts.ways[way];
+  if (way !== undefined) return settingsViewTexts.ways[way];
+  const mode = AUTONOMY_MODES.find((each) => each === value);
+  return mode === undefined ? value : settingsViewTexts.autonomyModes[mode];
 }
 
 function describeNumber(setting: string, value: number): string {

@@ -1,7 +1,7 @@
 import type { Channel } from "../../../domain/conversation.js";
 import type { Deed } from "../../../domain/decisions/compare-replays.js";
 import type { SettingName } from "../../../domain/setting-changes.js";
-import type { Automation, Autonomy, InsertMode, LeveledAutomation } from "../../../domain/settings.js";
+import type { Automation, Autonomy, AutonomyMode, InsertMode, LeveledAutomation } from "../../../domain/settings.js";
 import type { NumberName } from "./numbers.js";
 
 type Meanings = { readonly [Way in Autonomy]: string };
@@ -187,6 +187,7 @@ export const settingsViewTexts = {
     teams: "Teams",
     categoryRules: "Rules of single categories",
     channelsOff: "Channels that are left alone",
+    autonomyMode: "Levels that were earned",
     style: "Style of drafts",
     "insertModes.reply": "Sending from the sidebar",
     "insertModes.note": "Adding as a note",
@@ -197,6 +198,8 @@ export const settingsViewTexts = {
     retentionDays: "Retention",
     rawRetentionDays: "Retention of what Intercom sent",
   } satisfies Record<SettingName, string>,
+
+  autonomyModes: { ask: "Ask me", "by-itself": "By itself" } satisfies Record<AutonomyMode, string>,
 
   words: (count: number) => (count === 1 ? "1 word" : `${count} words`),
   days: (count: number) => (count === 1 ? "1 day" : `${count} days`),
