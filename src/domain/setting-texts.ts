@@ -4,6 +4,7 @@ export const settingTexts = {
   whole: "All settings are needed, as one object.",
   autonomy: "Choose off, suggest or apply.",
   autonomyMode: "Choose ask or by-itself.",
+  targetAgreement: "Enter a share from 0.5 to 0.99 (50 to 99 %).",
   share: "Give a share from 0 to 1, which is 0 % to 100 %.",
   escalationFromZero: "This must be above 0, or every conversation would be tagged.",
   belowNotUnderFrom: "The tag must go at a lower risk than it comes at, or it would come and go with every message.",

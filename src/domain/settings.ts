@@ -95,6 +95,8 @@ const fields = z.strictObject(
     channelsOff: z.array(z.enum(CHANNELS, texts.channel)).max(CHANNELS.length, texts.channel).default([]),
     /** Whether levels that were earned or lost are proposed or changed. */
     autonomyMode: z.enum(AUTONOMY_MODES, texts.autonomyMode).default("ask"),
+    /** The share of decisions that people must agree with before a level is earned. */
+    targetAgreement: share.min(0.5, texts.targetAgreement).max(0.99, texts.targetAgreement).default(0.9),
     style: words(limits.styleLength, texts.style(limits.styleLength)),
     insertModes,
     cardInsertion: onOrOff,
@@ -130,6 +132,7 @@ export const DEFAULT_SETTINGS: Settings = {
   categoryRules: {},
   channelsOff: [],
   autonomyMode: "ask",
+  targetAgreement: 0.9,
   style: "friendly",
   insertModes: { reply: true, note: true, copy: true },
   cardInsertion: false,

@@ -69,3 +69,5 @@ export const autonomyEndpoints = {
     output: decided,
   }),
 } as const;
+
+export type EarnedLevels = z.infer<(typeof autonomyEndpoints)["read-autonomy"]["output"]>;

@@ -106,7 +106,7 @@ function countCategory(lines: readonly TriageLine[], { truth, costs, settings }:
     cases: lines.length,
     ...agreementIn(lines, truth),
     proposedThreshold: cheapest?.threshold ?? null,
-    proposedLevel: levelFor(cheapest),
+    proposedLevel: levelFor(cheapest, settings.targetAgreement),
     curve: curve.map(({ threshold, ...evidence }) => ({
       threshold,
       coverage: cases.length === 0 ? 0 : evidence.labelled / cases.length,

@@ -44,11 +44,11 @@ async function handle(
   workspaceId: string,
   record: NamedRecord,
   proposals: readonly StoredProposal[],
-  { autonomyMode }: Settings,
+  { autonomyMode, targetAgreement }: Settings,
   deps: Deps,
 ): Promise<"proposed" | "changed" | "nothing"> {
   const { automation, category } = record;
-  const advised = adviseLevel(record);
+  const advised = adviseLevel(record, targetAgreement);
   const own = proposals.filter((each) => each.automation === automation && isSameCategory(each.category, category));
   const { withdraw, renew, propose } = nextStep(advised, record.level, own, deps.now());
   const at = new Date(deps.now());

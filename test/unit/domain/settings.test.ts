@@ -46,9 +46,9 @@ describe("what an admin may save", () => {
   });
 
   it("needs every setting, save what came later: then nothing is set there", () => {
-    const { categoryRules, channelsOff, blindCheckShare, autonomyMode, ...needed } = DEFAULT_SETTINGS;
+    const { categoryRules, channelsOff, blindCheckShare, autonomyMode, targetAgreement, ...needed } = DEFAULT_SETTINGS;
     for (const name of Object.keys(needed)) expect(issuesIn({ [name]: undefined })).toContain(name);
-    expect(settingsSchema.parse(needed)).toMatchObject({ categoryRules, channelsOff, blindCheckShare, autonomyMode });
+    expect(settingsSchema.parse(needed)).toMatchObject({ categoryRules, channelsOff, blindCheckShare, autonomyMode, targetAgreement });
   });
 
   it.each([

@@ -1,6 +1,6 @@
 /** What automations have earned, as an owner sees it, decides about it and takes it back. */
 import { levelOf } from "../../../domain/category-rules.js";
-import { adviseLevel, TARGET_AGREEMENT } from "../../../domain/proof/advice.js";
+import { adviseLevel } from "../../../domain/proof/advice.js";
 import { parseSettings, type Settings } from "../../../domain/settings.js";
 import { listCategoryRecords } from "../../../store/decisions/category-records.js";
 import {
@@ -42,10 +42,16 @@ function getAutonomy({ db, now }: Deps): Handler<"read-autonomy"> {
     const views = proposals.map((proposal) => viewProposal(proposal, settings));
     return answered({
       mode: settings.autonomyMode,
-      target: TARGET_AGREEMENT,
+      target: settings.targetAgreement,
       levels: records.map((record) => {
         const { automation, category, level, since } = record;
-        return { automation, category, level, since: since === 0 ? null : since, ...adviseLevel(record) };
+        return {
+          automation,
+          category,
+          level,
+          since: since === 0 ? null : since,
+          ...adviseLevel(record, settings.targetAgreement),
+        };
       }),
       open: views.filter(({ outcome }) => outcome === null),
       past: views.filter(({ outcome }) => outcome !== null),

@@ -9,6 +9,7 @@ import { useFocusOnMove } from "../../router/focus.js";
 import { valueOf } from "../../state/loaded.js";
 import { useAnnounce } from "../../state/task.js";
 import type { ConsoleViewProps } from "../console-view-props.js";
+import { LevelsSection } from "./levels-section.js";
 import { PastRuns } from "./past-runs.js";
 import "./proof.css";
 import { ReportSections } from "./report.js";
@@ -66,6 +67,7 @@ export function ProofView({ ask, isOwner }: ConsoleViewProps) {
             ) : (
               <Notice tone="info">{texts.notOwner}</Notice>
             )}
+            <LevelsSection ask={ask} isOwner={isOwner} />
             <PastRuns runs={proof.runs} shown={proof.last?.run.id ?? null} />
           </>
         )}

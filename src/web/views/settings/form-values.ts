@@ -35,6 +35,7 @@ export function formOf(settings: Settings): FormValues {
     escalationFrom: percentOf(values.escalationFrom),
     escalationBelow: percentOf(values.escalationBelow),
     blindCheckShare: percentOf(values.blindCheckShare),
+    targetAgreement: percentOf(values.targetAgreement),
     qaMinimumWords: String(values.qaMinimumWords),
     retentionDays: String(values.retentionDays),
     rawRetentionDays: String(values.rawRetentionDays),
@@ -60,6 +61,7 @@ export function settingsIn(values: FormValues): Settings {
     categoryRules: rulesIn(values),
     channelsOff: values.channelsOff,
     autonomyMode: values.autonomyMode,
+    targetAgreement: shareIn(values.targetAgreement),
     style: values.style.trim(),
     insertModes: {
       reply: values["insertModes.reply"],

@@ -10,6 +10,7 @@ import {
   AutomationsSection,
   ChannelsSection,
   DraftSettingsSection,
+  LevelsSection,
   QaSettingsSection,
   RetentionSection,
   ThresholdsSection,
@@ -44,6 +45,7 @@ export function SettingsForm({ ask, loaded, readOnly, onSaved }: SettingsFormPro
     <form ref={element} class="settings-form" noValidate onSubmit={submit}>
       <fieldset class="settings-all" disabled={readOnly}>
         <AutomationsSection form={form} />
+        <LevelsSection form={form} />
         <ChannelsSection form={form} />
         <ThresholdsSection form={form} />
         <DraftSettingsSection form={form} />

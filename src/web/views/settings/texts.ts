@@ -46,6 +46,16 @@ export const settingsViewTexts = {
     } satisfies Record<Automation, Meanings>,
   },
 
+  levels: {
+    title: "Levels that are earned",
+    lead: "Once a week the app examines for each category whether people agreed often enough for apply, or corrected too often. The page Proof shows what each has earned.",
+    mode: "When a level is earned or lost",
+    meanings: {
+      ask: "Propose it on the page Proof. An owner decides.",
+      "by-itself": "Change it. The change stands in the history and can be undone.",
+    } satisfies Record<AutonomyMode, string>,
+  },
+
   thresholds: {
     title: "Thresholds",
     lead: "How sure the app must be before it acts.",
@@ -149,6 +159,10 @@ export const settingsViewTexts = {
       label: "Blind checks, in % of conversations",
       hint: "So often an agent is asked what a conversation is about before the category is shown, at most 3 times a day. 0 asks nobody.",
     },
+    targetAgreement: {
+      label: "Agreement that applying needs, in %",
+      hint: "Of a category's decisions people must agree with so many. If a mistake costs 10 minutes and doing it by hand 1, it pays from 90 % on: 100 % less the share 1 of 10.",
+    },
     qaMinimumWords: { label: "Minimum words", hint: "Shorter conversations are not scored." },
     retentionDays: {
       label: "Days to keep drafts, sentiment, scores and activity",
@@ -188,6 +202,7 @@ export const settingsViewTexts = {
     categoryRules: "Rules of single categories",
     channelsOff: "Channels that are left alone",
     autonomyMode: "Levels that were earned",
+    targetAgreement: "Agreement that applying needs",
     style: "Style of drafts",
     "insertModes.reply": "Sending from the sidebar",
     "insertModes.note": "Adding as a note",
