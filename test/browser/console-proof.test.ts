@@ -86,6 +86,9 @@ describe.skipIf(!hasChromium)("the page Proof", () => {
       "160 conversations a draft would have been there",
       "1 hour 35 minutes",
       "the customer did not write",
+      "88 %, between 77 % and 94 % (36 of 41)",
+      "as predicted",
+      "not in the report",
     ])
       expect(await page.getByText(text).count(), text).toBeGreaterThan(0);
     expect(await page.locator("figure canvas").count()).toBe(4);

@@ -130,7 +130,18 @@ export function cannedProof(fields: Partial<Proof> = {}): Proof {
   };
 }
 
+const HAPPENED: NonNullable<Proof["last"]>["happened"] = [
+  {
+    ...{ category: "billing", predicted: 0.82, agreed: 36, labelled: 41, agreement: 36 / 41, lowerBound: 0.77, upperBound: 0.94 },
+    ...{ corrected: 2, assessment: "as-predicted" },
+  },
+  {
+    ...{ category: "returns", predicted: null, agreed: 0, labelled: 0, agreement: null, lowerBound: null, upperBound: null },
+    ...{ corrected: 1, assessment: "too-few" },
+  },
+];
+
 export function reported(run = cannedRun()): Proof {
   const says = ["No truth for 4 %: there people left nothing to compare with."];
-  return cannedProof({ last: { run, report: REPORT, says }, runs: [run] });
+  return cannedProof({ last: { run, report: REPORT, says, happened: HAPPENED }, runs: [run] });
 }
