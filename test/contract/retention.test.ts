@@ -18,6 +18,8 @@ const LASTING = new Set([
   "watermarks",
   "install_states",
   "sessions",
+  "facts_keys",
+  "alert_settings",
 ]);
 
 describe.each(DATABASE_KINDS)("on the %s database", (kind) => {

@@ -7,6 +7,7 @@ import { activityEndpoints } from "./activity.js";
 import { analyticsEndpoints } from "./analytics.js";
 import { deadLetterEndpoints } from "./dead-letters.js";
 import type { Endpoint } from "./endpoint.js";
+import { factsKeyEndpoints } from "./facts-key.js";
 import { healthEndpoints } from "./health.js";
 import { knowledgeEndpoints } from "./knowledge.js";
 import { proofEndpoints } from "./proof.js";
@@ -19,6 +20,7 @@ export const ENDPOINTS = {
   ...playgroundEndpoints,
   ...activityEndpoints,
   ...settingsEndpoints,
+  ...factsKeyEndpoints,
   ...analyticsEndpoints,
   ...knowledgeEndpoints,
   ...deadLetterEndpoints,

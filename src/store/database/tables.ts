@@ -2,6 +2,7 @@
 import type { ColumnType } from "kysely";
 import type { Attribution, Classification, QaDimension, SentimentLabel, Source } from "../../domain/answers.js";
 import type { Conversation } from "../../domain/conversation.js";
+import type { AlertRow, AlertSettingsRow, FactsKeyRow } from "./alert-tables.js";
 import type { BacktestLineRow, BacktestRow, BlindCheckRow, DecisionRow, LabelRow, SidebarOpeningRow } from "./proof-tables.js";
 import type { Defaulted, Json, MaybeJson } from "./values.js";
 
@@ -287,6 +288,9 @@ export interface Tables {
   knowledge_gaps: KnowledgeGapRow;
   backtests: BacktestRow;
   backtest_lines: BacktestLineRow;
+  facts_keys: FactsKeyRow;
+  alert_settings: AlertSettingsRow;
+  alerts: AlertRow;
 }
 
 interface MergedContactRow {
