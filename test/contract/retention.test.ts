@@ -19,6 +19,8 @@ const LASTING = new Set([
   "install_states",
   "sessions",
   "label_weeks",
+  "facts_keys",
+  "alert_settings",
 ]);
 
 describe.each(DATABASE_KINDS)("on the %s database", (kind) => {

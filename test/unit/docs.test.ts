@@ -13,6 +13,7 @@ const PAGES = [
   "SECURITY.md",
   "docs/architecture.md",
   "docs/configure.md",
+  "docs/connector.md",
   "docs/dependencies.md",
   "docs/extend.md",
   "docs/figures.md",

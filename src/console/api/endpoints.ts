@@ -8,6 +8,7 @@ import { analyticsEndpoints } from "./analytics.js";
 import { autonomyEndpoints } from "./autonomy.js";
 import { deadLetterEndpoints } from "./dead-letters.js";
 import type { Endpoint } from "./endpoint.js";
+import { factsKeyEndpoints } from "./facts-key.js";
 import { healthEndpoints } from "./health.js";
 import { knowledgeEndpoints } from "./knowledge.js";
 import { proofEndpoints } from "./proof.js";
@@ -20,6 +21,7 @@ export const ENDPOINTS = {
   ...playgroundEndpoints,
   ...activityEndpoints,
   ...settingsEndpoints,
+  ...factsKeyEndpoints,
   ...analyticsEndpoints,
   ...knowledgeEndpoints,
   ...deadLetterEndpoints,

@@ -10,6 +10,7 @@ import { createProofHandlers } from "./proof/proof.js";
 import { createDoctorHandlers } from "./set-up/doctor.js";
 import { createReadSetUp, makeAttributesAndTags } from "./set-up/set-up.js";
 import { changeSettings, listHistory } from "./settings/change-settings.js";
+import { createFactsKeyHandlers } from "./settings/facts-key.js";
 import { changeOwners, ownersOnly } from "./settings/owners.js";
 import { replaySettings } from "./settings/replay-settings.js";
 import { getSettingsPage } from "./settings/settings-page.js";
@@ -21,6 +22,7 @@ export function createConsoleHandlers(deps: ConsoleDeps): ConsoleHandlers {
     ...createPlaygroundHandlers(deps),
     ...createActivityHandlers(deps),
     ...createSettingsHandlers(deps),
+    ...createFactsKeyHandlers(deps),
     ...createAnalyticsHandlers(deps),
     ...createKnowledgeHandlers(deps),
     ...createDeadLettersHandlers(deps),

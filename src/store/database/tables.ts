@@ -12,6 +12,7 @@ import type {
   ProposalRow,
   SidebarOpeningRow,
 } from "./proof-tables.js";
+import type { AlertRow, AlertSettingsRow, FactsKeyRow } from "./alert-tables.js";
 import type { Defaulted, Json, MaybeJson } from "./values.js";
 
 export interface WorkspaceRow {
@@ -298,6 +299,9 @@ export interface Tables {
   knowledge_gaps: KnowledgeGapRow;
   backtests: BacktestRow;
   backtest_lines: BacktestLineRow;
+  facts_keys: FactsKeyRow;
+  alert_settings: AlertSettingsRow;
+  alerts: AlertRow;
 }
 
 interface MergedContactRow {

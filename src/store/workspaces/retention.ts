@@ -36,6 +36,7 @@ export const AGING_TABLES = {
   service_hours: { column: "hour", as: "seconds" },
   backtests: { column: "requested_at", as: "timestamp" },
   backtest_lines: { column: "listed_at", as: "timestamp" },
+  alerts: { column: "raised_at", as: "timestamp" },
 } as const satisfies Partial<Record<keyof Tables, Clock>>;
 
 /**
@@ -107,6 +108,7 @@ export const CONVERSATION_TABLES = [
   "backtest_lines",
   "sidebar_openings",
   "blind_checks",
+  "alerts",
 ] as const satisfies readonly (keyof Tables)[];
 
 /** Deletes what we hold of a conversation. A bare marker stays, so that a late event does not bring it back. */

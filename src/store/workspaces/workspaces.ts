@@ -140,12 +140,15 @@ export async function renewToken(
 
 export type StoredSettingChange = Selectable<SettingChangeRow>;
 
+/** What is kept beside the settings, and has its lines in their history. */
+type KeptBeside = "owners" | "factsKey" | `alerts.${string}`;
+
 interface SettingChangeToSave {
   readonly id: string;
   readonly workspaceId: string;
   readonly by: { readonly name: string; readonly teammateId: string | null };
   /** Of the settings, or of what is kept beside them. */
-  readonly changes: readonly (Omit<SettingChange, "setting"> & { readonly setting: SettingChange["setting"] | "owners" })[];
+  readonly changes: readonly (Omit<SettingChange, "setting"> & { readonly setting: SettingChange["setting"] | KeptBeside })[];
 }
 
 /** For use in the transaction that changes the settings. */

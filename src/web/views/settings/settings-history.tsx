@@ -11,6 +11,7 @@ import { Section } from "../../parts/page-layout.js";
 import { TimeStamp } from "../../parts/times.js";
 import { useAsked } from "../../state/asked.js";
 import { useTask } from "../../state/task.js";
+import { factsKeyTexts } from "./alert-texts.js";
 import { settingsViewTexts } from "./texts.js";
 
 interface SettingsHistoryProps {
@@ -87,6 +88,7 @@ export function ChangeList({ changes, choices }: ChangeListProps) {
 /** A setting that this version of the page does not know keeps its bare name. */
 function nameOf(setting: string): string {
   if (setting === "owners") return settingsViewTexts.owners.title;
+  if (setting === "factsKey") return factsKeyTexts.title;
   const known = SETTING_NAMES.find((name) => name === setting);
   return known === undefined ? setting : settingsViewTexts.names[known];
 }
