@@ -8,6 +8,7 @@ import * as payloadHashes from "./migrations/0005-payload-hashes.js";
 import * as decisions from "./migrations/0006-decisions.js";
 import * as backtests from "./migrations/0007-backtests.js";
 import * as blindChecks from "./migrations/0008-blind-checks.js";
+import * as precedents from "./migrations/0010-precedents.js";
 import type { Tables } from "./tables.js";
 
 /** In order; a landed migration is never edited, a new one is added. */
@@ -22,6 +23,7 @@ const MIGRATIONS: MigrationProvider = {
       "0006-decisions": decisions,
       "0007-backtests": backtests,
       "0008-blind-checks": blindChecks,
+      "0010-precedents": precedents,
     }),
 };
 

@@ -2,7 +2,15 @@
 import type { ColumnType } from "kysely";
 import type { Attribution, Classification, QaDimension, SentimentLabel, Source } from "../../domain/answers.js";
 import type { Conversation } from "../../domain/conversation.js";
-import type { BacktestLineRow, BacktestRow, BlindCheckRow, DecisionRow, LabelRow, SidebarOpeningRow } from "./proof-tables.js";
+import type {
+  BacktestLineRow,
+  BacktestRow,
+  BlindCheckRow,
+  DecisionRow,
+  LabelRow,
+  PrecedentRow,
+  SidebarOpeningRow,
+} from "./proof-tables.js";
 import type { Defaulted, Json, MaybeJson } from "./values.js";
 
 export interface WorkspaceRow {
@@ -287,6 +295,7 @@ export interface Tables {
   knowledge_gaps: KnowledgeGapRow;
   backtests: BacktestRow;
   backtest_lines: BacktestLineRow;
+  precedents: PrecedentRow;
 }
 
 interface MergedContactRow {

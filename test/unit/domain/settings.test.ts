@@ -46,9 +46,12 @@ describe("what an admin may save", () => {
   });
 
   it("needs every setting, save what came later: then nothing is set there", () => {
-    const { categoryRules, channelsOff, blindCheckShare, ...needed } = DEFAULT_SETTINGS;
+    const { categoryRules, channelsOff, blindCheckShare, precedents, ownTeams, ...others } = DEFAULT_SETTINGS;
+    const { pastTeammatesOff, pastTeamsOff, pastCategoriesOff, ...needed } = others;
     for (const name of Object.keys(needed)) expect(issuesIn({ [name]: undefined })).toContain(name);
     expect(settingsSchema.parse(needed)).toMatchObject({ categoryRules, channelsOff, blindCheckShare });
+    const learned = { precedents, ownTeams, pastTeammatesOff, pastTeamsOff, pastCategoriesOff };
+    expect(settingsSchema.parse(needed)).toMatchObject(learned);
   });
 
   it.each([
