@@ -262,6 +262,7 @@ export const sidebarTexts = {
     none: "This draft names no sources. Check the facts before you send it.",
     noDraft: "There is no draft, so there are no sources.",
     changed: (date: string): string => `Last changed ${date}`,
+    answered: (date: string): string => `Answered like this on ${date}`,
     noDate: "Date of last change not known",
     noLink: "no link",
     wrong: "This article is wrong",

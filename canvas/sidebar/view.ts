@@ -61,6 +61,8 @@ export interface SourceView {
   readonly url: string | null;
   readonly articleId: string | null;
   readonly updatedAt: number | null;
+  /** A past conversation in which a teammate answered so. */
+  readonly answeredAt?: number;
   readonly calledWrong: boolean;
 }
 

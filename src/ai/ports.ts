@@ -7,6 +7,7 @@ import type {
   Draft,
   Evaluation,
   KnowledgeGap,
+  Precedent,
   ReplyStyle,
   Routing,
   SentimentReading,
@@ -48,6 +49,8 @@ export interface DraftRequest {
   readonly instruction: string | null;
   /** First name to greet, where known. */
   readonly customerName: string | null;
+  /** Past answers to questions like this one, nearest first; a service that has no field for them is not told. */
+  readonly precedents?: readonly Precedent[];
 }
 
 export interface DraftFeedback {
@@ -93,6 +96,26 @@ export interface Knowledge {
   remove(articleId: string, call: Call): Promise<boolean>;
   search(query: string, limit: number, call: Call): Promise<readonly ArticleHit[]>;
   gaps(call: Call): Promise<readonly KnowledgeGap[]>;
+}
+
+export interface PrecedentQuestion {
+  readonly workspaceId: string;
+  /** Whose own answers are no precedents. */
+  readonly conversationId: string;
+  /** What the customer wrote. */
+  readonly question: string;
+  /** Unix seconds: what ended later is not known yet. */
+  readonly asOf: number;
+  readonly excluded: {
+    readonly teammates: readonly string[];
+    readonly teams: readonly string[];
+    readonly categories: readonly string[];
+  };
+}
+
+/** Finds past answers by meaning; none where the encoder cannot be had. */
+export interface Precedents {
+  find(question: PrecedentQuestion): Promise<readonly Precedent[]>;
 }
 
 export interface Engines {

@@ -1,22 +1,22 @@
 /** One past conversation: what each engine says as of its moment, beside what people then did. */
-import type { Engines } from "../ai/ports.js";
-import type { Call } from "../domain/answers.js";
+import type { Engines, Precedents } from "../ai/ports.js";
+import type { Call, Draft, Precedent } from "../domain/answers.js";
 import { mappedRoute, thresholdOf } from "../domain/category-rules.js";
 import type { Conversation } from "../domain/conversation.js";
 import { customerMessages, hasWords } from "../domain/dialogue.js";
 import { compareDraft } from "../domain/draft-outcome.js";
 import { canReceiveDraft } from "../domain/draft-policy.js";
-import { draftQuestion, qaQuestion, sentimentQuestion, triageQuestion } from "../domain/engine-questions.js";
+import { draftQuestion, precedentQuestion, qaQuestion, sentimentQuestion, triageQuestion } from "../domain/engine-questions.js";
 import {
   asOf,
   closingMoment,
   type Moment,
   openingMoment,
   type PastConversation,
-  reopenedAt,
   type Reply,
   replyMoments,
   sentimentMoments,
+  wentBadAt,
 } from "../domain/proof/as-of.js";
 import type { BacktestLine, DraftLine, EscalationLine, TriageLine } from "../domain/proof/line.js";
 import type { Truth } from "../domain/proof/parameters.js";
@@ -31,6 +31,12 @@ import type { EngineAsker } from "./ask-engines.js";
 export interface EvaluationDeps {
   readonly engines: Engines;
   readonly asker: EngineAsker;
+  /** Null where the engine has no use for them. */
+  readonly precedents: Precedents | null;
+  /** Whether it shows what the older ones taught. */
+  readonly heldOut: boolean;
+  /** How near two texts are in meaning; null where that cannot be known here. */
+  readonly meaning: (one: string, other: string) => Promise<number | null>;
   readonly settings: Settings;
   readonly teams: readonly KnownTeam[];
   readonly truth: Truth;
@@ -110,8 +116,6 @@ const LONGEST_LABEL = 100;
 
 /** A long quarrel shows in its first messages, and each costs a question. */
 const MOST_MESSAGES = 20;
-/** A rating up to this is a bad one. */
-const BAD_RATING = 2;
 
 async function findEscalation(evaluation: Evaluation): Promise<EscalationLine | null> {
   const { past, deps, engines, missing } = evaluation;
@@ -142,14 +146,6 @@ async function findEscalation(evaluation: Evaluation): Promise<EscalationLine | 
   return { bad: badAt !== null, tagged: false, leadMinutes: null };
 }
 
-/** Null where it ended well: neither rated badly nor opened again by the customer. */
-function wentBadAt(past: PastConversation): number | null {
-  const { rating, updatedAt } = past.conversation;
-  const ratedAt = rating !== null && rating.score <= BAD_RATING ? (past.ratedAt ?? updatedAt) : null;
-  const times = [ratedAt, reopenedAt(past)].filter((at) => at !== null);
-  return times.length === 0 ? null : Math.min(...times);
-}
-
 /** More replies than this say little new, and each costs a question. */
 const MOST_REPLIES = 5;
 /** So long after the message a draft is ready at the latest; Fin gets its time before that. */
@@ -176,17 +172,52 @@ async function compareReply(reply: Reply, { past, deps, engines, missing }: Eval
   const options = { style: deps.settings.style, language: null, instruction: null };
   const question = draftQuestion(conversation, decision.answers, options, deps.detectLanguage);
   const call = deps.callAbout(conversation, `draft ${moment.part}`);
-  await deps.breathe();
-  const asked = await deps.asker.ask("reply", () => deps.engines.reply.draft(question, call));
-  if (!asked.answered) {
-    missing["drafts"] = asked.because;
+  const precedents = await findPrecedents(conversation, call.workspaceId, moment, deps);
+  const ask = async (known: readonly Precedent[]) => {
+    await deps.breathe();
+    const asked = { ...question, ...(known.length > 0 && { precedents: known }) };
+    return deps.asker.ask("reply", () => deps.engines.reply.draft(asked, call));
+  };
+  const asked = await ask([]);
+  const taught = precedents.length > 0 && asked.answered ? await ask(precedents) : asked;
+  if (!asked.answered || !taught.answered) {
+    missing["drafts"] = asked.answered ? (taught.answered ? "" : taught.because) : asked.because;
     return null;
   }
-  const { text, abstained, sources, by } = asked.answer;
+  const lesson = precedents.length === 0 ? null : await compareLesson(asked.answer, taught.answer, reply.text, deps);
+  const { text, abstained, sources, by } = deps.settings.precedents === "use" ? taught.answer : asked.answer;
   engines["reply"] = by.engine;
-  if (abstained !== null) return none(reportTexts.abstained);
-  const newerArticle = sources.some(({ updatedAt }) => updatedAt !== null && updatedAt > moment.at);
-  return { ...compareDraft(text, reply.text), withheld: null, isFirst, newerArticle };
+  if (abstained !== null) return { ...none(reportTexts.abstained), lesson };
+  const newerArticle = sources.some(
+    ({ updatedAt, answeredAt }) => answeredAt === undefined && updatedAt !== null && updatedAt > moment.at,
+  );
+  return { ...compareDraft(text, reply.text), withheld: null, isFirst, newerArticle, lesson };
+}
+
+/** None for those that teach themselves. */
+async function findPrecedents(
+  conversation: Conversation,
+  workspaceId: string,
+  moment: Moment,
+  { heldOut, precedents, settings }: EvaluationDeps,
+): Promise<readonly Precedent[]> {
+  if (!heldOut || precedents === null || settings.precedents === "off") return [];
+  return precedents.find(precedentQuestion(workspaceId, conversation, moment.at, settings));
+}
+
+async function compareLesson(
+  without: Draft,
+  taught: Draft,
+  sent: string,
+  { meaning }: EvaluationDeps,
+): Promise<DraftLine["lesson"]> {
+  const compare = async ({ text, abstained }: Draft) => ({
+    similarity: compareDraft(text, sent).similarity,
+    meaning: await meaning(text, sent),
+    answers: abstained === null,
+  });
+  const used = taught.sources.some(({ answeredAt }) => answeredAt !== undefined);
+  return { without: await compare(without), with: await compare(taught), used };
 }
 
 async function scoreClose({ past, deps, engines, missing }: Evaluation): Promise<number | null> {

@@ -95,11 +95,13 @@ export async function compose({
   const serviceHours = startServiceHours({ db, log, now, flushMs: pace.serviceHoursMs });
   const {
     engines,
+    precedents,
+    meaning,
     learn,
     services,
     close: closeEngines,
   } = composeEngines(
-    { ...context, pace },
+    { ...context, pace, address },
     (call) => {
       metrics.observeService(call);
       serviceHours.add(call);
@@ -115,13 +117,14 @@ export async function compose({
   });
   const { connections, clientSecrets: secrets } = intercom;
 
-  const backtest = backtestFor(config, intercom.calls);
+  const backtest = backtestFor(config, intercom.calls, meaning);
   const work = composeWork({
     ...context,
     database,
     queue,
     connections,
     engines,
+    precedents,
     learn,
     backtest,
     observe: metrics.observeJob,

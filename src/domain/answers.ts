@@ -69,6 +69,24 @@ export interface Source {
   readonly articleId: string | null;
   /** Unix seconds of the article's last change. */
   readonly updatedAt: number | null;
+  /** Unix seconds at which a teammate answered so: then it is no article but a past conversation. */
+  readonly answeredAt?: number;
+}
+
+/** A past question, and what a teammate answered: redacted, of a conversation that ended well. */
+export interface Precedent {
+  readonly conversationId: string;
+  readonly question: string;
+  /** Without greeting and closing. */
+  readonly answer: string;
+  /** Unix seconds. */
+  readonly answeredAt: number;
+  /** ISO 639-1, or null where unknown. */
+  readonly language: string | null;
+  /** The conversation in the inbox, for teammates. */
+  readonly url: string;
+  /** How near its question is to the one that is asked, up to 1. */
+  readonly nearness: number;
 }
 
 export const CLAIM_KINDS = [

@@ -1,6 +1,7 @@
 /** What the engines are asked about a conversation: of the automations as it is now, of a backtest as it was. */
 import type { Conversation, Message } from "./conversation.js";
-import { contentOf, customerMessages, firstName, toTurns } from "./dialogue.js";
+import type { Settings } from "./settings.js";
+import { contentOf, customerMessages, firstName, toTurns, unansweredMessages } from "./dialogue.js";
 
 /**
  * The opening: everything the customer wrote before anybody answered.
@@ -64,6 +65,26 @@ function customersLanguage(conversation: Conversation, detect: (text: string) =>
     .map((message) => message.text)
     .join("\n");
   return detect(newest) ?? detect(all) ?? FALLBACK_LANGUAGE;
+}
+
+type PastOff = Pick<Settings, "pastTeammatesOff" | "pastTeamsOff" | "pastCategoriesOff">;
+
+/**
+ * What past answers are looked for with: what the customer wrote since anybody answered.
+ * @param asOf unix seconds: what ended later is not known yet
+ */
+export function precedentQuestion(workspaceId: string, conversation: Conversation, asOf: number, settings: PastOff) {
+  return {
+    workspaceId,
+    conversationId: conversation.id,
+    question: unansweredMessages(conversation).map(contentOf).join("\n\n"),
+    asOf,
+    excluded: {
+      teammates: settings.pastTeammatesOff,
+      teams: settings.pastTeamsOff,
+      categories: settings.pastCategoriesOff,
+    },
+  };
 }
 
 export function qaQuestion(conversation: Conversation, agentId: string) {

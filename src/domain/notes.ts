@@ -57,7 +57,14 @@ function dimensionLine(name: string, score: number, evidence: string | null): st
 
 function sourcesList(sources: Draft["sources"]): string {
   if (sources.length === 0) return "";
-  return `<p><b>Sources</b></p>${list(sources.slice(0, 5).map(({ title, url }) => link(cut(title, 200), url)))}`;
+  return `<p><b>Sources</b></p>${list(sources.slice(0, 5).map(sourceLine))}`;
+}
+
+/** A past answer is named by its day, in UTC: the title is what another customer asked. */
+function sourceLine({ title, url, answeredAt }: Draft["sources"][number]): string {
+  if (answeredAt === undefined) return link(cut(title, 200), url);
+  const day = new Date(answeredAt * 1000).toLocaleDateString("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
+  return `${link(`Answered like this on ${day}`, url)}: ${escapeHtml(cut(title, 200))}`;
 }
 
 function list(items: readonly string[]): string {

@@ -22,6 +22,8 @@ export const settingTexts = {
   groupTwice: (other: string) => `Triage would take this for the same name as "${other}".`,
   team: "Choose the Intercom team this goes to.",
   teams: (most: number) => `At most ${most} names can be mapped.`,
+  pastCategories: "At most 50 categories can be left out.",
+  lesson: "Choose off, show or use.",
   agent: "This is not the id of a teammate.",
   agents: (most: number) => `At most ${most} teammates can be excluded.`,
   words: (most: number) => `Give a whole number of words from 0 to ${most}.`,

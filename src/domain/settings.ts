@@ -62,6 +62,12 @@ const categoryRule = z.strictObject(
 );
 export type CategoryRule = z.infer<typeof categoryRule>;
 
+/** How far what the past teaches may go: nothing is kept, its worth is shown in a backtest's report, or it is used. */
+export const LESSON_LEVELS = ["off", "show", "use"] as const;
+export type LessonLevel = (typeof LESSON_LEVELS)[number];
+
+const lesson = z.enum(LESSON_LEVELS, texts.lesson).default("off");
+
 const automations = z.strictObject({ triage: autonomy, sentiment: autonomy, draft: autonomy, qa: autonomy }, texts.whole);
 const insertModes = z.strictObject({ reply: onOrOff, note: onOrOff, copy: onOrOff }, texts.whole);
 
@@ -105,6 +111,23 @@ const fields = z.strictObject(
       .array(words(limits.idLength, texts.agent), texts.agents(limits.agents))
       .max(limits.agents, texts.agents(limits.agents)),
     qaMinimumWords: whole(0, limits.words, texts.words(limits.words)),
+    /** Past answers of teammates, as sources of drafts. */
+    precedents: lesson,
+    /** Triage's teams, learned from those that past conversations ended with. */
+    ownTeams: lesson,
+    /** Ids of teammates and teams, and categories, whose past teaches nothing. */
+    pastTeammatesOff: z
+      .array(words(limits.idLength, texts.agent), texts.agents(limits.agents))
+      .max(limits.agents, texts.agents(limits.agents))
+      .default([]),
+    pastTeamsOff: z
+      .array(words(limits.idLength, texts.team), texts.teams(limits.teams))
+      .max(limits.teams, texts.teams(limits.teams))
+      .default([]),
+    pastCategoriesOff: z
+      .array(words(limits.categoryLength, texts.categoryName(limits.categoryLength)), texts.pastCategories)
+      .max(limits.categoryRules, texts.pastCategories)
+      .default([]),
     retentionDays: days(limits.retentionDays),
     rawRetentionDays: days(limits.rawRetentionDays),
   },
@@ -138,6 +161,11 @@ export const DEFAULT_SETTINGS: Settings = {
   cardInsertion: false,
   excludedAgents: [],
   qaMinimumWords: 10,
+  precedents: "off",
+  ownTeams: "off",
+  pastTeammatesOff: [],
+  pastTeamsOff: [],
+  pastCategoriesOff: [],
   retentionDays: 90,
   rawRetentionDays: 7,
 };

@@ -38,6 +38,9 @@ export const PROMPTS = {
     "List in `used_articles` the numbers of the articles you took facts from. " +
     "Where the material has a `first_name`, greet the customer by it. " +
     "Confidence is your own estimate from 0 to 1 that the agent can send it unchanged.",
+  pastAnswers:
+    "The `past_answers` are what colleagues answered other customers. Prefer their wording and what they did where it fits; " +
+    "what they say of another customer's order, dates or amounts is not true of this one. List in `used_past_answers` the numbers of those you used.",
   manner: (style: string, language: string) => `Write in the language "${language}", in a ${style} tone.`,
   options: (instruction: string) => `The agent wishes: ${instruction}`,
 

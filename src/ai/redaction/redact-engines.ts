@@ -1,5 +1,5 @@
 /** What engines outside this process get to see: per operation, what is hidden from it and put back into its answer. */
-import type { Call, DialogueTurn } from "../../domain/answers.js";
+import type { Call, DialogueTurn, Precedent } from "../../domain/answers.js";
 import {
   type AnswerOf,
   type ArgumentsOf,
@@ -99,7 +99,19 @@ async function hideClassifyRequest({ subject, body, metadata, ...rest }: Classif
 async function hideDraftRequest(request: DraftRequest, mask: Mask): Promise<DraftRequest> {
   const customerName = request.customerName === null ? null : mask.hideValue("name", request.customerName);
   const turns = await hideTurns(request.turns, mask);
-  return { ...request, turns, customerName, instruction: await hidden(request.instruction, mask) };
+  const precedents = await hidePrecedents(request.precedents ?? [], mask);
+  const known = precedents.length === 0 ? {} : { precedents };
+  return { ...request, ...known, turns, customerName, instruction: await hidden(request.instruction, mask) };
+}
+
+/** They were redacted when they were kept; whom this conversation knows is hidden in them too. */
+async function hidePrecedents(precedents: readonly Precedent[], mask: Mask): Promise<readonly Precedent[]> {
+  const texts = await mask.hideAll(precedents.flatMap(({ question, answer }) => [question, answer]));
+  return precedents.map((precedent, index) => ({
+    ...precedent,
+    question: texts[2 * index] ?? "",
+    answer: texts[2 * index + 1] ?? "",
+  }));
 }
 
 /** Those turns that any engine reads: the others are left out here, or they would be searched for nothing. */

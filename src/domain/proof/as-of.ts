@@ -152,6 +152,17 @@ export function reopenedAt({ parts, conversation: { messages } }: PastConversati
   return closed === -1 ? null : (parts.slice(closed + 1).find(({ id }) => customers.has(id))?.at ?? null);
 }
 
+/** A rating up to this is a bad one. */
+const BAD_RATING = 2;
+
+/** Null where it ended well: neither rated badly nor opened again by the customer. */
+export function wentBadAt(past: PastConversation): Seconds | null {
+  const { rating, updatedAt } = past.conversation;
+  const ratedAt = rating !== null && rating.score <= BAD_RATING ? (past.ratedAt ?? updatedAt) : null;
+  const times = [ratedAt, reopenedAt(past)].filter((at) => at !== null);
+  return times.length === 0 ? null : Math.min(...times);
+}
+
 function momentAfter(message: Message | undefined): Moment | null {
   return message === undefined ? null : { part: message.id, at: message.at };
 }

@@ -9,7 +9,16 @@ import type { Truth } from "./parameters.js";
 import { levelFor, proposeSettings } from "./propose.js";
 import { spearman } from "./rank-correlation.js";
 import { type Block, BLOCKS, reportTexts } from "./report-texts.js";
-import type { BacktestReport, CategoryReport, DraftsReport, EscalationReport, QaReport, TriageReport } from "./report.js";
+import type {
+  BacktestReport,
+  CategoryReport,
+  Closeness,
+  DraftsReport,
+  EscalationReport,
+  PrecedentReport,
+  QaReport,
+  TriageReport,
+} from "./report.js";
 import { agrees, answerOf } from "./truth.js";
 
 export interface FoundInPast {
@@ -27,6 +36,8 @@ export interface FoundInPast {
   /** Blocks that nobody was asked for, with the reason. */
   readonly notAsked: Readonly<Partial<Record<Block, string>>>;
   readonly seconds: number;
+  /** Past answers that this run collected. */
+  readonly precedents: number;
 }
 
 export function countReport(found: FoundInPast): BacktestReport {
@@ -53,7 +64,8 @@ export function countReport(found: FoundInPast): BacktestReport {
       lines.map((line) => line.triage),
       found.settings,
     ),
-    precedents: 0,
+    precedents: found.precedents,
+    ...(learns(found.settings) && { lessons: { precedents: countPrecedents(lines) } }),
     withheld: Object.fromEntries(withheld),
   };
 }
@@ -150,6 +162,36 @@ function countDrafts(lines: readonly BacktestLine[]): DraftsReport | null {
     withheld: countBy(drafts.flatMap(({ withheld }) => withheld ?? [])),
     beforeFirstReply: drafts.filter(({ outcome, isFirst }) => isFirst && outcome !== null).length,
   };
+}
+
+function learns({ precedents }: Settings): boolean {
+  return precedents !== "off";
+}
+
+function countPrecedents(lines: readonly BacktestLine[]): PrecedentReport | null {
+  const pairs = lines.flatMap(({ drafts }) => drafts ?? []).flatMap(({ lesson }) => lesson ?? []);
+  if (pairs.length === 0) return null;
+  return {
+    compared: pairs.length,
+    used: pairs.filter(({ used }) => used).length,
+    without: closenessOf(pairs.map((pair) => pair.without)),
+    with: closenessOf(pairs.map((pair) => pair.with)),
+  };
+}
+
+type Lesson = NonNullable<NonNullable<BacktestLine["drafts"]>[number]["lesson"]>;
+
+function closenessOf(drafts: readonly Lesson["with"][]): Closeness {
+  const meanings = drafts.flatMap(({ meaning }) => meaning ?? []);
+  return {
+    similarity: meanOf(drafts.map(({ similarity }) => similarity)),
+    meaning: meanings.length < drafts.length ? null : meanOf(meanings),
+    answers: drafts.filter(({ answers }) => answers).length,
+  };
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function countEscalation(lines: readonly BacktestLine[]): EscalationReport | null {

@@ -32,6 +32,15 @@ const draftLine = z.object({
   isFirst: z.boolean(),
   /** It names an article that was changed after the moment. */
   newerArticle: z.boolean(),
+  /** Of the newest fifth: the draft without and with what the older ones taught. Null where nothing like it was found. */
+  lesson: z
+    .object({
+      without: z.object({ similarity: z.number(), meaning: share, answers: z.boolean() }),
+      with: z.object({ similarity: z.number(), meaning: share, answers: z.boolean() }),
+      used: z.boolean(),
+    })
+    .nullable()
+    .optional(),
 });
 export type DraftLine = z.infer<typeof draftLine>;
 

@@ -92,7 +92,10 @@ const draft: AutomationSteps<DueDraft, StoredDraft | WrittenDraft> = {
 
   async ask({ answers, saved }, { conversation, connection }, run) {
     const options = { style: connection.settings.style, language: null, instruction: null };
-    return saved ?? askForDraft({ payload: run.payload, conversation, answers, options }, run.context, run.deps);
+    return (
+      saved ??
+      askForDraft({ payload: run.payload, conversation, answers, options, settings: connection.settings }, run.context, run.deps)
+    );
   },
 
   // Saved only here: a draft for a message that is no longer the last one must not replace what the sidebar shows.

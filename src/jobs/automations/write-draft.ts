@@ -1,9 +1,10 @@
 /** Asks the reply engine for a draft and saves it as the conversation's live one. */
 import { hideForGood } from "../../ai/redaction/known-contact.js";
-import type { Draft } from "../../domain/answers.js";
+import type { Draft, Precedent } from "../../domain/answers.js";
 import type { Conversation, Message } from "../../domain/conversation.js";
 import { excerpt } from "../../domain/dialogue.js";
-import { draftQuestion } from "../../domain/engine-questions.js";
+import { draftQuestion, precedentQuestion } from "../../domain/engine-questions.js";
+import type { Settings } from "../../domain/settings.js";
 import { contactsIn } from "../../store/conversations/conversations.js";
 import { draftWrite, saveDraft, type StoredDraft, toStoredDraft } from "../../store/conversations/drafts.js";
 import { unansweredWrite } from "../../store/conversations/unanswered.js";
@@ -25,6 +26,7 @@ interface DraftToWrite {
   readonly conversation: Conversation;
   readonly answers: Message;
   readonly options: DraftOptions;
+  readonly settings: Settings;
 }
 
 /** An engine's answer that nobody has saved yet. */
@@ -40,7 +42,14 @@ const READ_OF_QUESTION = 2000;
 export async function askForDraft(request: DraftToWrite, context: JobContext, deps: JobDeps): Promise<WrittenDraft> {
   const { payload, conversation, answers, options } = request;
   const question = draftQuestion(conversation, answers, options, deps.detectLanguage);
-  return { request, draft: await deps.engines.reply.draft(question, callOf(payload, context, conversation)) };
+  const precedents = await findPrecedents(request, deps);
+  const asked = precedents.length === 0 ? question : { ...question, precedents };
+  return { request, draft: await deps.engines.reply.draft(asked, callOf(payload, context, conversation)) };
+}
+
+async function findPrecedents({ payload, conversation, settings }: DraftToWrite, deps: JobDeps): Promise<readonly Precedent[]> {
+  if (deps.precedents === null || settings.precedents !== "use") return [];
+  return deps.precedents.find(precedentQuestion(payload.workspaceId, conversation, Math.floor(deps.now() / 1000), settings));
 }
 
 /** Becomes the conversation's live draft. @returns what is still to be written, with the draft as it is stored then. */

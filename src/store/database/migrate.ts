@@ -9,6 +9,7 @@ import * as decisions from "./migrations/0006-decisions.js";
 import * as backtests from "./migrations/0007-backtests.js";
 import * as blindChecks from "./migrations/0008-blind-checks.js";
 import * as proposals from "./migrations/0009-proposals.js";
+import * as precedents from "./migrations/0010-precedents.js";
 import * as alerts from "./migrations/0012-alerts.js";
 import type { Tables } from "./tables.js";
 
@@ -25,6 +26,7 @@ const MIGRATIONS: MigrationProvider = {
       "0007-backtests": backtests,
       "0008-blind-checks": blindChecks,
       "0009-proposals": proposals,
+      "0010-precedents": precedents,
       "0012-alerts": alerts,
     }),
 };

@@ -43,6 +43,31 @@ export interface BacktestLineRow {
   listed_at: Date;
 }
 
+/** A question of the past: with its answer a precedent, with its team an example for triage. */
+export interface PrecedentRow {
+  workspace_id: string;
+  conversation_id: string;
+  /** The customer's last part before the answer. */
+  part_id: string;
+  /** The run that collected it. */
+  backtest_id: string;
+  /** Who took part, so that it goes with each of them. */
+  contact_ids: Json<string[]>;
+  /** The team that finally had the conversation. */
+  team_id: string | null;
+  /** It opened the conversation, and people chose that team. */
+  teaches_team: boolean;
+  teammate_id: string | null;
+  category: string;
+  language: string | null;
+  question: string;
+  /** Null where no answer may be repeated. */
+  answer: string | null;
+  answered_at: number;
+  closed_at: number;
+  collected_at: Date;
+}
+
 export interface DecisionRow {
   workspace_id: string;
   key: string;

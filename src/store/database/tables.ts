@@ -9,6 +9,7 @@ import type {
   DecisionRow,
   LabelRow,
   LabelWeekRow,
+  PrecedentRow,
   ProposalRow,
   SidebarOpeningRow,
 } from "./proof-tables.js";
@@ -302,6 +303,7 @@ export interface Tables {
   facts_keys: FactsKeyRow;
   alert_settings: AlertSettingsRow;
   alerts: AlertRow;
+  precedents: PrecedentRow;
 }
 
 interface MergedContactRow {

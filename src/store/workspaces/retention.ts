@@ -4,6 +4,7 @@ import { parseSettings, type Settings } from "../../domain/settings.js";
 import type { Tables } from "../database/tables.js";
 import { deleteOldTokens } from "./uninstalls.js";
 import { deleteGaps } from "../knowledge/gaps.js";
+import { deletePrecedents } from "../proof/precedents.js";
 
 const DAY_MS = 86_400_000;
 
@@ -37,6 +38,7 @@ export const AGING_TABLES = {
   backtests: { column: "requested_at", as: "timestamp" },
   backtest_lines: { column: "listed_at", as: "timestamp" },
   alerts: { column: "raised_at", as: "timestamp" },
+  precedents: { column: "collected_at", as: "timestamp" },
 } as const satisfies Partial<Record<keyof Tables, Clock>>;
 
 /**
@@ -57,6 +59,7 @@ export async function deleteExpired(
   for (const { id, settings } of [...known, ...strangers.map((id) => ({ id, settings: parseSettings({}) }))]) {
     total.emptied += await emptyPayloads(db, id, settings, now);
     total.deleted += await deleteAged(db, id, settings, now);
+    if (settings.precedents === "off" && settings.ownTeams === "off") total.deleted += await deletePrecedents(db, id);
   }
   return total;
 }
@@ -106,6 +109,7 @@ export const CONVERSATION_TABLES = [
   "decisions",
   "labels",
   "backtest_lines",
+  "precedents",
   "sidebar_openings",
   "blind_checks",
   "alerts",
@@ -150,8 +154,8 @@ export async function purgeMessage(
       .where("conversation_id", "=", conversationId);
     await (messageId === null ? sentiments : sentiments.where("message_id", "=", messageId)).execute();
     await deleteGaps(transaction, workspaceId);
-    // Drafts, scores, corrections and raw payloads may quote the message, and nobody knows which words were its.
-    for (const table of ["drafts", "evaluations", "corrections", "unanswered"] as const) {
+    // Drafts, scores, corrections, precedents and raw payloads may quote the message, and nobody knows which words were its.
+    for (const table of ["drafts", "evaluations", "corrections", "unanswered", "precedents"] as const) {
       await transaction
         .deleteFrom(table)
         .where("workspace_id", "=", workspaceId)

@@ -46,9 +46,19 @@ describe("what an admin may save", () => {
   });
 
   it("needs every setting, save what came later: then nothing is set there", () => {
-    const { categoryRules, channelsOff, blindCheckShare, autonomyMode, targetAgreement, ...needed } = DEFAULT_SETTINGS;
+    const { categoryRules, channelsOff, blindCheckShare, autonomyMode, targetAgreement, precedents, ownTeams, ...others } =
+      DEFAULT_SETTINGS;
+    const { pastTeammatesOff, pastTeamsOff, pastCategoriesOff, ...needed } = others;
     for (const name of Object.keys(needed)) expect(issuesIn({ [name]: undefined })).toContain(name);
-    expect(settingsSchema.parse(needed)).toMatchObject({ categoryRules, channelsOff, blindCheckShare, autonomyMode, targetAgreement });
+    expect(settingsSchema.parse(needed)).toMatchObject({
+      categoryRules,
+      channelsOff,
+      blindCheckShare,
+      autonomyMode,
+      targetAgreement,
+    });
+    const learned = { precedents, ownTeams, pastTeammatesOff, pastTeamsOff, pastCategoriesOff };
+    expect(settingsSchema.parse(needed)).toMatchObject(learned);
   });
 
   it.each([

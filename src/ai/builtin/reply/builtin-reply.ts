@@ -13,16 +13,22 @@ import {
   joinQuotes,
   notingDraft,
   planDraft,
+  repeatingDraft,
   type Quotation,
   welcomingDraft,
 } from "./compose-draft.js";
 import { findAnswer, findAnswers, type FoundAnswer, latestQuestion, holdsLittle } from "./find-answer.js";
 import { beyondNotice, type DraftInstructions, parseInstructions, STYLES } from "./instructions.js";
+import { sourceOfPrecedent } from "../../precedent-source.js";
 import { phrasesOf } from "./phrases-of.js";
+import { quotablePrecedent } from "./quote-precedent.js";
 import { situationOf } from "./situation.js";
 
 /** From this chance on nine articles in ten were the right one, on development questions; below it a wrong one is worse than none. */
 const QUOTE_FROM = 0.6;
+
+/** Another customer was answered so: a teammate has to see whether it is true of this one. */
+const REPEATED_CONFIDENCE = 0.6;
 
 /** A draft that only asks never claims more than this. */
 const ASKING_CONFIDENCE = 0.3;
@@ -85,6 +91,16 @@ async function draft(request: DraftRequest, workspaceId: string, parts: ReplyPar
     return withoutSources(welcomingDraft(plan), Math.min(THANKS_CONFIDENCE, pleased), null);
   }
   if (situation.kind === "feedback" && !answers) return withoutSources(notingDraft(plan), HAND_OVER_CONFIDENCE, null);
+
+  const past = quotablePrecedent(request.precedents ?? [], spoken.language);
+  if (past !== null && past.precedent.nearness > (found?.chance ?? 0))
+    return {
+      ...common,
+      text: repeatingDraft(plan, past.text),
+      confidence: rounded(Math.min(REPEATED_CONFIDENCE, past.precedent.nearness)),
+      sources: [sourceOfPrecedent(past.precedent)],
+      abstained: null,
+    };
 
   const several = question === null ? [] : await findAnswers(index, message, reading.language, parts.embedder, QUOTE_FROM);
   const quotedOf = (one: FoundAnswer | null, limit: typeof QUOTED) =>

@@ -71,6 +71,11 @@ export function settingsIn(values: FormValues): Settings {
     cardInsertion: values.cardInsertion,
     excludedAgents: values.excludedAgents,
     qaMinimumWords: numberIn(values.qaMinimumWords),
+    precedents: values.precedents,
+    ownTeams: values.ownTeams,
+    pastTeammatesOff: values.pastTeammatesOff,
+    pastTeamsOff: values.pastTeamsOff,
+    pastCategoriesOff: values.pastCategoriesOff,
     retentionDays: numberIn(values.retentionDays),
     rawRetentionDays: numberIn(values.rawRetentionDays),
   };

@@ -5,6 +5,7 @@ import type { AskConsole } from "../../api/console-client.js";
 import { BusyButton } from "../../parts/buttons.js";
 import { CategoriesSection } from "./categories-section.js";
 import { ConflictNotice } from "./conflict-notice.js";
+import { PastSection } from "./past-section.js";
 import { ReplaySection, shortReplayOf } from "./replay-section.js";
 import {
   AutomationsSection,
@@ -52,6 +53,7 @@ export function SettingsForm({ ask, loaded, readOnly, onSaved }: SettingsFormPro
         <CategoriesSection form={form} />
         <TeamsSection form={form} />
         <QaSettingsSection form={form} />
+        <PastSection form={form} />
         <RetentionSection form={form} />
       </fieldset>
       {form.newer === null ? null : <ConflictNotice form={form} newer={form.newer} />}

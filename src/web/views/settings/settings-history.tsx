@@ -111,7 +111,8 @@ export function describeValue(setting: string, value: unknown, choices: Choices)
 }
 
 function describeItem(setting: string, item: string, choices: Choices): string {
-  if (["excludedAgents", "owners"].includes(setting)) return nameOfId(item, choices.teammates);
+  if (setting === "pastTeamsOff") return nameOfId(item, choices.teams);
+  if (["excludedAgents", "pastTeammatesOff", "owners"].includes(setting)) return nameOfId(item, choices.teammates);
   const channel = setting === "channelsOff" ? CHANNELS.find((each) => each === item) : undefined;
   return channel === undefined ? item : settingsViewTexts.channels.names[channel];
 }

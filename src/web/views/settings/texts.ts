@@ -1,7 +1,7 @@
 import type { Channel } from "../../../domain/conversation.js";
 import type { Deed } from "../../../domain/decisions/compare-replays.js";
 import type { SettingName } from "../../../domain/setting-changes.js";
-import type { Automation, Autonomy, AutonomyMode, InsertMode, LeveledAutomation } from "../../../domain/settings.js";
+import type { Automation, Autonomy, AutonomyMode, InsertMode, LessonLevel, LeveledAutomation } from "../../../domain/settings.js";
 import type { NumberName } from "./numbers.js";
 
 type Meanings = { readonly [Way in Autonomy]: string };
@@ -137,6 +137,28 @@ export const settingsViewTexts = {
     nobody: "Intercom has no teammates to choose from.",
     notInIntercom: (id: string) => `Teammate ${id} (not in Intercom)`,
   },
+  past: {
+    title: "What the past teaches",
+    lead: "A backtest reads closed conversations. Here you choose what the app keeps of them: without e-mail addresses, numbers and names that identify customers, as long as the retention below allows, and deleted with its contact or conversation.",
+    lessons: {
+      precedents: {
+        label: "Past answers",
+        hint: "What teammates answered, where the conversation was neither reopened nor rated badly. Drafts name the conversation as their source.",
+      },
+      ownTeams: {
+        label: "Teams learned from the past",
+        hint: "Which team people finally chose for which question. Once learned it goes before the team that triage names.",
+      },
+    } satisfies Record<"precedents" | "ownTeams", { label: string; hint: string }>,
+    levels: {
+      off: "Off: nothing is kept",
+      show: "Show: the next backtest says what it is worth",
+      use: "Use",
+    } satisfies Record<LessonLevel, string>,
+    teammates: "Leave out what these teammates wrote",
+    teams: "Leave out conversations of these teams",
+    categories: "Leave out these categories",
+  },
   retention: {
     title: "Retention",
     lead: "How long the app keeps what it holds. What is older is deleted within a day. Intercom itself is not touched.",
@@ -210,6 +232,11 @@ export const settingsViewTexts = {
     cardInsertion: "Inserting as a card",
     excludedAgents: "Teammates who are not scored",
     qaMinimumWords: "Minimum words for a score",
+    precedents: "Past answers",
+    ownTeams: "Teams learned from the past",
+    pastTeammatesOff: "Teammates whose past is left out",
+    pastTeamsOff: "Teams whose past is left out",
+    pastCategoriesOff: "Categories whose past is left out",
     retentionDays: "Retention",
     rawRetentionDays: "Retention of what Intercom sent",
   } satisfies Record<SettingName, string>,
