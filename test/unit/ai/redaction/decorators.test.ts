@@ -74,6 +74,9 @@ function createEcho(): { readonly engines: Engines; readonly seen: string[] } {
         Promise.resolve([{ title: note(query), url: null, articleId: null, updatedAt: null, score: 1, snippet: "" }]),
       gaps: () => Promise.resolve([]),
     },
+    brief: {
+      write: (request) => Promise.resolve({ lines: [{ kind: "wants", text: note(request), messageId: "m1" }], quoted: true, by }),
+    },
   };
   return { engines, seen };
 }
