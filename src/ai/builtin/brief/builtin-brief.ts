@@ -8,7 +8,7 @@ import { normalized } from "../lexicons/signals.js";
 import { phrases, type Sentence, sentencesWithActs } from "../qa/acts.js";
 import { attribute, type MessageReader } from "../reading/reading.js";
 import { sentences, shortened } from "../text.js";
-import { ASKS_FOR_A_PERSON, DID_NOT_HELP, WANTS } from "./cues.js";
+import { ASKS_FOR_A_PERSON, DID_NOT_HELP, WANTS, WANTS_SOMETHING_ELSE } from "./cues.js";
 
 /** Characters of a message that are read. */
 const READ = 2000;
@@ -29,16 +29,19 @@ interface Said extends Sentence {
   readonly wants: boolean;
   readonly asksForPerson: boolean;
   readonly didNotHelp: boolean;
+  /** They give up what they came with. */
+  readonly insteadOf: boolean;
 }
 
-const [WANT, PERSON, UNHELPED] = [phrases(WANTS), phrases(ASKS_FOR_A_PERSON), phrases(DID_NOT_HELP)];
+type Cues = [RegExp, RegExp, RegExp, RegExp];
+const [WANT, PERSON, UNHELPED, INSTEAD] = [WANTS, ASKS_FOR_A_PERSON, DID_NOT_HELP, WANTS_SOMETHING_ELSE].map(phrases) as Cues;
 
 export function builtinBrief(reader: Pick<MessageReader, "model">): Briefing {
   return {
     async write({ messages }) {
       const said = await allSaid(messages, createSlices());
       const wants = best(said, ({ message }) => message.role === "customer", wantScore(messages));
-      const tried = best(said, ({ message }) => message.role !== "customer", triedScore(messages));
+      const tried = best(said, isOurs(messages), triedScore(messages));
       const missing = openQuestion(said, messages) ?? best(said, isOpenWord(messages, wants), missingScore);
       const lines = [line("wants", wants), line("tried", tried), line("missing", missing)].flat();
       return { lines, quoted: true, by: attribute(reader.model, "encoder", NOTICE) } satisfies Brief;
@@ -58,7 +61,12 @@ async function allSaid(messages: readonly BriefMessage[], giveWay: GiveWay): Pro
     for (const sentence of await sentencesWithActs(role, lines, giveWay)) {
       const plain = normalized(sentence.text.slice(0, LONGEST_QUOTE)).replace(/\s+/g, " ");
       const terms = Math.min(MOST_TERMS, termGroups(sentence.text.slice(0, LONGEST_QUOTE)).length);
-      const cues = { wants: WANT.test(plain), asksForPerson: PERSON.test(plain), didNotHelp: UNHELPED.test(plain) };
+      const cues = {
+        wants: WANT.test(plain),
+        asksForPerson: PERSON.test(plain),
+        didNotHelp: UNHELPED.test(plain),
+        insteadOf: INSTEAD.test(plain),
+      };
       all.push({ ...sentence, message, index, terms, ...cues });
     }
   }
@@ -67,7 +75,7 @@ async function allSaid(messages: readonly BriefMessage[], giveWay: GiveWay): Pro
 
 /** In chats a sentence may begin with a small letter. */
 function chatSentences(sentence: string): readonly string[] {
-  return sentence.split(/(?<=[!?。！？])\s*|(?<=[.…])\s(?=[¿¡]|\p{Ll}{3})/u).filter((part) => part.trim() !== "");
+  return sentence.split(/(?<=[!?])\s|(?<=[。！？])|(?<=[.…])\s(?=[¿¡]|\p{Ll}{3})/u).filter((part) => part.trim() !== "");
 }
 
 type Score = (said: Said) => number;
@@ -85,6 +93,12 @@ function best(said: readonly Said[], isCandidate: (one: Said) => boolean, score:
 
 const substance = ({ terms }: Said): number => (terms < FEWEST_TERMS ? -2 : terms * 0.15);
 
+/** What Fin says after the customer's last word is its farewell. */
+function isOurs(messages: readonly BriefMessage[]): (one: Said) => boolean {
+  const newest = messages.findLastIndex(({ role }) => role === "customer");
+  return ({ message, index }) => message.role === "agent" || (message.role === "system" && index < newest);
+}
+
 /** What they came with, unless they say later in so many words that they want something else. */
 function wantScore(messages: readonly BriefMessage[]): Score {
   const first = messages.findIndex(({ role }) => role === "customer");
@@ -93,7 +107,8 @@ function wantScore(messages: readonly BriefMessage[]): Score {
     substance(one) +
     (one.wants ? 1.5 : 0) +
     (one.isQuestion ? 1 : 0) +
-    (one.index === first ? 1 : 0) -
+    (one.index === first ? 1 : 0) +
+    (one.index > first && one.wants && one.insteadOf ? 2 : 0) -
     (one.asksForPerson ? 3 : 0) -
     (one.didNotHelp && !one.wants ? 0.5 : 0) -
     (one.acts.has("thanks") && !one.wants ? 1 : 0);

@@ -36,3 +36,16 @@ export const DID_NOT_HELP = [
   "nie (?:działa|pomogło|pomaga|ma|widzę|mogę|otrzymał~|przysz~|dotar~|znalazł~)|nadal|wciąż|już (?:próbował~|zrobił~|wysłał~|sprawdził~)|ten sam (?:błąd|problem)|nic",
   "(?:fungerar|funkar|hjälpte|hjälper|ser|hittar|har|får|kom|är|finns|går) … (?:inte|inget|ingen)|fortfarande|redan (?:gjort|provat|skickat|kollat)|samma (?:fel|problem)|ingenting",
 ] as const;
+
+/** What they came with is given up for something else. */
+export const WANTS_SOMETHING_ELSE = [
+  "cancel~|instead|refund me|money back|forget (?:it|that)|rather",
+  "stornier~|stattdessen|geld zurück|lieber|kündig~",
+  "annul~|plutôt|rembourse[rz]?~?|à la place",
+  "cancel~|anul~|en su lugar|devol~ (?:el|mi) dinero|prefiero",
+  "cancel~|em vez disso|dinheiro de volta|reembols~|prefiro",
+  "annull~|invece|rimbors~|preferisco",
+  "annuleer~|in plaats|geld terug|liever|opzeggen",
+  "anulow~|zamiast|zwrot pieniędzy|wolę",
+  "avbeställ~|istället|pengarna tillbaka|hellre",
+] as const;
