@@ -184,4 +184,27 @@ const PAST_CONVERSATIONS: readonly PastConversation[] = [
       { after: 95, kind: "customer", text: "¿Hola? ¿Hay alguien? Esto es una vergüenza, nunca más compro aquí." },
     ],
   },
+  {
+    customer: { name: "Ingrid Solheim", email: "ingrid.solheim@example.com", language: "en", city: "Bergen", country: "Norway" },
+    startedAgo: 26 * 60,
+    text: "Hello, the pump of my planter runs all day and all night. How do I get it to water once a day only?",
+    turns: [
+      {
+        after: 9,
+        kind: "teammate",
+        adminId: TOMAS,
+        text: "Hi Ingrid, thanks for writing. Which firmware does the app show for the planter?",
+      },
+      { after: 14, kind: "customer", text: "It says 4.1.2." },
+      {
+        after: 6,
+        kind: "teammate",
+        adminId: TOMAS,
+        text: "Thank you. I have sent your planter the update to 4.2, which mends the schedule. Please restart it once after the lamp turns green.",
+      },
+      { after: 55, kind: "customer", text: "Done, it shows 4.2 now and I restarted it." },
+      { after: 8, kind: "teammate", adminId: TOMAS, text: "Great, it should water at eight in the morning from now on." },
+      { after: 1100, kind: "customer", text: "It did not. The pump still ran the whole night and the floor is wet." },
+    ],
+  },
 ];

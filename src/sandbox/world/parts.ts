@@ -109,7 +109,10 @@ export function answerAsFin(
   },
 ): Change {
   const part = addPart(world, conversation, { ...answer, partType: "comment", fromAiAgent: true });
-  const sources = [...(conversation.aiAgent?.sources ?? []), ...(answer.sources ?? [])];
+  const sources = [
+    ...(conversation.aiAgent?.sources ?? []),
+    ...(answer.sources ?? []).map((source) => ({ ...source, partId: part.id })),
+  ];
   conversation.aiAgent = { lastAnswerType: "ai_answer", resolution: answer.resolution, sources };
   conversation.waitingSince = null;
   return { conversation, part, topics: ["conversation.operator.replied"] };

@@ -75,6 +75,8 @@ export interface AiSource {
   readonly kind: "article" | "content_snippet" | "external_content";
   readonly id: string;
   readonly title: string;
+  /** The answer that cites it. Intercom keeps this to itself. */
+  readonly partId?: string;
 }
 
 export interface ConversationRecord {
