@@ -30,12 +30,12 @@ describe("the twin's versions", () => {
     ["2.15", "handed-over", "escalated"],
     ["2.15", "negative-feedback", "negative_feedback"],
     ["2.16", "procedure-handoff", "procedure_handoff"],
-  ] as const)("in %s tell of Fin's hand-over (%s) as %s", async (version, reason, told) => {
+  ] as const)("in %s name Fin's hand-over (%s) as %s", async (version, reason, state) => {
     const setup = await setUp();
     const { conversationId } = setup.twin.customerWrites({ text: "Hello" });
     setup.twin.finHandsOver(conversationId, "I pass you on.", reason);
     const { body } = await setup.call("GET", `/conversations/${conversationId}`, undefined, { "intercom-version": version });
-    expect(body).toMatchObject({ ai_agent: { resolution_state: told } });
+    expect(body).toMatchObject({ ai_agent: { resolution_state: state } });
     await setup.close();
   });
 
