@@ -257,6 +257,14 @@ export const sidebarTexts = {
     earlier: (count: number): string => `${count} earlier messages are not shown.`,
   },
 
+  brief: {
+    title: "Hand-over brief",
+    kinds: { wants: "Wants", tried: "Tried", missing: "Missing" },
+    said: (words: string, who: string, time: string): string => `${words} (${who}, ${time})`,
+    cited: (titles: string): string => `Fin cited: ${titles}`,
+    older: "Somebody has written since.",
+  },
+
   sources: {
     title: "Sources",
     none: "This draft names no sources. Check the facts before you send it.",
@@ -267,6 +275,7 @@ export const sidebarTexts = {
     noLink: "no link",
     wrong: "This article is wrong",
     calledWrong: "Reported as wrong",
+    offeredByFin: "Already offered by Fin",
     more: (count: number): string => `${count} more sources are not shown.`,
   },
 

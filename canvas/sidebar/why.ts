@@ -126,9 +126,10 @@ function sourceItem(source: SourceView, index: number, timezone: string, isFirst
     subtitle: datedBy(source, timezone),
     ...(href === null ? { tertiary_text: words.noLink } : { action: openPage(href) }),
   };
-  if (source.calledWrong) return [list([item]), muted(words.calledWrong)];
+  const offered = source.offeredByFin === true ? [muted(words.offeredByFin)] : [];
+  if (source.calledWrong) return [list([item]), ...offered, muted(words.calledWrong)];
   const canReport = source.articleId !== null && isFirst;
-  return [list([item]), ...(canReport ? itemAction("article-wrong", source.articleId, words.wrong) : [])];
+  return [list([item]), ...offered, ...(canReport ? itemAction("article-wrong", source.articleId, words.wrong) : [])];
 }
 
 function datedBy({ answeredAt, updatedAt }: SourceView, timezone: string): string {

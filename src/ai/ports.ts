@@ -1,6 +1,7 @@
 import type {
   Article,
   ArticleHit,
+  Brief,
   Call,
   Classification,
   DialogueTurn,
@@ -12,9 +13,11 @@ import type {
   Routing,
   SentimentReading,
 } from "../domain/answers.js";
+import type { BriefMessage } from "../domain/brief.js";
+import type { FinSource } from "../domain/conversation.js";
 
 /**
- * The five contracts the AI answers. Each is answered by one engine, chosen in `choose-engines.ts`;
+ * The six contracts the AI answers. Each is answered by one engine, chosen in `choose-engines.ts`;
  * the answers themselves are data (`domain/answers.ts`). All text coming back is untrusted.
  */
 
@@ -51,6 +54,8 @@ export interface DraftRequest {
   readonly customerName: string | null;
   /** Past answers to questions like this one, nearest first; a service that has no field for them is not told. */
   readonly precedents?: readonly Precedent[];
+  /** What Fin cited before the conversation came to people; left out where it cited nothing. */
+  readonly offered?: readonly FinSource[];
 }
 
 export interface DraftFeedback {
@@ -118,10 +123,21 @@ export interface Precedents {
   find(question: PrecedentQuestion): Promise<readonly Precedent[]>;
 }
 
+export interface BriefRequest {
+  readonly conversationId: string;
+  /** Oldest first. Fin's words are claims of Fin: a line may repeat them as such, and rests on no article by them. */
+  readonly messages: readonly BriefMessage[];
+}
+
+export interface Briefing {
+  write(request: BriefRequest, call: Call): Promise<Brief>;
+}
+
 export interface Engines {
   readonly triage: Triage;
   readonly reply: Reply;
   readonly sentiment: Sentiment;
   readonly qa: Qa;
   readonly knowledge: Knowledge;
+  readonly brief: Briefing;
 }

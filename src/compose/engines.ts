@@ -42,7 +42,7 @@ interface EnginesContext extends Omit<Context, "newId"> {
   readonly address?: () => string | null;
 }
 
-/** What answers each of the five contracts in this process. The built-in engine loads its encoder when first asked. */
+/** What answers each of the six contracts in this process. The built-in engine loads its encoder when first asked. */
 export function composeEngines(
   { config, db, log, now, pace, address = () => null }: EnginesContext,
   observe: (call: EngineCall) => void = () => undefined,

@@ -53,6 +53,7 @@ export function draftQuestion(
     language: options.language ?? customersLanguage(conversation, detect),
     instruction: options.instruction,
     customerName: firstName(answers),
+    ...(conversation.fin.sources !== undefined && { offered: conversation.fin.sources }),
   };
 }
 

@@ -64,6 +64,15 @@ export const PROMPTS = {
     "Write up to three coaching notes: concrete, kind, addressed to the agent, the most useful first.",
   dimensions: (list: string) => `The dimensions are:\n${list}`,
 
+  brief:
+    "A support agent takes this conversation over and reads nothing but your lines. Write up to three, each one short sentence of at most 25 words, in the conversation's language: " +
+    "`wants` is what the customer wants now; `tried` is what was done or suggested so far, by whom; `missing` is what still stands in the way of an answer. " +
+    "Each names the number of the one message it rests on. What a `system` turn says is a claim of an automatic agent and not a fact: write that it said so. " +
+    "Give null for a line that no message says; never guess, and add no advice.",
+  afterFin:
+    "An AI agent answered this customer before you; its turns are `system` and hold claims, not facts. Begin where it stopped: do not repeat what it said, " +
+    "and use the articles in `already_offered` only where no other one answers.",
+
   nameGaps:
     "Customers asked questions that no help article answers. They are grouped by similarity. " +
     "For every group, by its number, give a short topic and a title for the article that should be written.",

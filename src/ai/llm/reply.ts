@@ -1,6 +1,7 @@
 /** Drafts by a language model, resting on the articles found for the question. */
 import { z } from "zod";
 import type { Draft, ReplyStyle } from "../../domain/answers.js";
+import { isOffered } from "../../domain/brief.js";
 import { clamp } from "../answer-fields.js";
 import { fitText } from "../fit-input.js";
 import { NOTICES } from "../notices.js";
@@ -46,7 +47,7 @@ export function createLlmReply({ client, findArticles, detectLanguage }: LlmRepl
   return {
     async draft(request, call): Promise<Draft> {
       const articles = await findArticles("reply", latestCustomerText(request.turns), call);
-      const found = articles ?? [];
+      const found = offeredLast(articles ?? [], request.offered);
       const question = {
         name: "draft",
         instructions: PROMPTS.draft,
@@ -86,17 +87,26 @@ export function createLlmReply({ client, findArticles, detectLanguage }: LlmRepl
 }
 
 /** The agent's own words are instructions; the customer's never are, and neither is a name, which customers choose. */
-function optionsOf({ style, language, instruction, precedents = [] }: DraftRequest): readonly string[] {
+function optionsOf({ style, language, instruction, turns, precedents = [] }: DraftRequest): readonly string[] {
   const wanted = instruction === null || instruction.trim() === "" ? [] : [PROMPTS.options(fitText(instruction, 1000))];
   const past = precedents.length === 0 ? [] : [PROMPTS.pastAnswers];
-  return [PROMPTS.manner(style, language), ...past, ...wanted];
+  const afterFin = turns.some(({ role }) => role === "system") ? [PROMPTS.afterFin] : [];
+  return [PROMPTS.manner(style, language), ...past, ...afterFin, ...wanted];
 }
 
-function materialOf({ turns, customerName, precedents = [] }: DraftRequest, found: readonly FoundArticle[]): Material {
+function offeredLast(found: readonly FoundArticle[], offered: DraftRequest["offered"]): readonly FoundArticle[] {
+  const known = (article: FoundArticle) => isOffered(article.source.title, offered);
+  return [...found.filter((article) => !known(article)), ...found.filter(known)];
+}
+
+function materialOf(request: DraftRequest, found: readonly FoundArticle[]): Material {
+  const { turns, customerName, offered, precedents = [] } = request;
+  const titles = found.map(({ source }) => source.title).filter((title) => isOffered(title, offered));
   const name = customerName === null ? {} : { first_name: fitText(customerName, 60) };
   const past = precedents.map(({ question, answer }, index) => ({ number: index + 1, question, answer }));
   const answered = past.length === 0 ? {} : { past_answers: past };
-  return { ...name, articles: articleMaterial(found), ...answered, conversation: turnsOf(turns) };
+  const already = titles.length === 0 ? {} : { already_offered: titles };
+  return { ...name, articles: articleMaterial(found), ...already, ...answered, conversation: turnsOf(turns) };
 }
 
 /** The draft's language where it is surely not the one that was asked for; a teammate may have asked for another one. */

@@ -10,7 +10,7 @@ import {
   withAttribution,
 } from "../decorate.js";
 import { TEXT_LIMIT, turnsWithin } from "../fit-input.js";
-import type { ClassifyRequest, DraftRequest, Engines } from "../ports.js";
+import type { BriefRequest, ClassifyRequest, DraftRequest, Engines } from "../ports.js";
 import type { KnownContact } from "./known-contact.js";
 import { createMask, type Mask } from "./mask.js";
 
@@ -86,6 +86,12 @@ const REDACTIONS: { readonly [C in Contract]: { readonly [O in OperationOf<C>]: 
     search: { hide: async ([query, limit], mask) => [await hiddenText(query, mask), limit] },
     gaps: "public",
   },
+  brief: {
+    write: {
+      hide: async ([request], mask) => [await hideBriefRequest(request, mask)],
+      reveal: (answer, mask) => ({ ...answer, lines: answer.lines.map((line) => ({ ...line, text: mask.reveal(line.text) })) }),
+    },
+  },
 };
 
 async function hideClassifyRequest({ subject, body, metadata, ...rest }: ClassifyRequest, mask: Mask): Promise<ClassifyRequest> {
@@ -112,6 +118,14 @@ async function hidePrecedents(precedents: readonly Precedent[], mask: Mask): Pro
     question: texts[2 * index] ?? "",
     answer: texts[2 * index + 1] ?? "",
   }));
+}
+
+async function hideBriefRequest({ messages, ...rest }: BriefRequest, mask: Mask): Promise<BriefRequest> {
+  const contents = await mask.hideAll(
+    messages.map(({ content }) => content),
+    TEXT_LIMIT,
+  );
+  return { ...rest, messages: messages.map((message, index) => ({ ...message, content: contents[index] ?? "" })) };
 }
 
 /** Those turns that any engine reads: the others are left out here, or they would be searched for nothing. */

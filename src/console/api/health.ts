@@ -43,7 +43,7 @@ const queue = healthCheck.extend({
 const lastTime = z.object({ at: z.number(), toTheHour: z.boolean() }).nullable();
 
 const service = healthCheck.extend({
-  contract: z.enum(["triage", "reply", "sentiment", "qa", "knowledge"]),
+  contract: z.enum(["triage", "reply", "sentiment", "qa", "knowledge", "brief"]),
   engine: z.enum(["simpli", "llm", "builtin"]),
   host: z.string().nullable(),
   lastAnswer: lastTime,

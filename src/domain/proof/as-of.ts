@@ -80,7 +80,7 @@ function assigneesOf(seen: readonly PastPart[]): Pick<Conversation, "teamId" | "
 
 /**
  * Intercom gives a resolution without its time. That Fin handed over is known from Fin's last word on, with which it did
- * so; that a customer was helped is known to nobody before the end.
+ * so; that a customer was helped is known to nobody before the end. What it cited has no time either, so it is left out.
  */
 function finAsOf(past: PastConversation, seen: readonly PastPart[], messages: readonly Message[]): Conversation["fin"] {
   const { participated, resolution } = past.conversation.fin;

@@ -11,6 +11,7 @@ import * as blindChecks from "./migrations/0008-blind-checks.js";
 import * as proposals from "./migrations/0009-proposals.js";
 import * as precedents from "./migrations/0010-precedents.js";
 import * as alerts from "./migrations/0012-alerts.js";
+import * as briefs from "./migrations/0014-briefs.js";
 import type { Tables } from "./tables.js";
 
 /** In order; a landed migration is never edited, a new one is added. */
@@ -28,6 +29,7 @@ const MIGRATIONS: MigrationProvider = {
       "0009-proposals": proposals,
       "0010-precedents": precedents,
       "0012-alerts": alerts,
+      "0014-briefs": briefs,
     }),
 };
 

@@ -1,6 +1,7 @@
 /** The tables of `migrations/`, as Kysely types them. Times: `timestamptz` is a Date, `bigint` is unix seconds. */
 import type { ColumnType } from "kysely";
 import type { Attribution, Classification, QaDimension, SentimentLabel, Source } from "../../domain/answers.js";
+import type { DatedBriefLine } from "../../domain/brief.js";
 import type { Conversation } from "../../domain/conversation.js";
 import type {
   BacktestLineRow,
@@ -111,6 +112,16 @@ export interface DraftRow {
   settled_at: number | null;
   /** When it was reported to the engine what became of it. */
   feedback_at: number | null;
+}
+
+export interface BriefRow {
+  workspace_id: string;
+  conversation_id: string;
+  /** The newest customer message that it knows of. */
+  answers_message_id: string;
+  lines: Json<DatedBriefLine[]>;
+  engine: Json<Attribution>;
+  written_at: number;
 }
 
 export interface EvaluationRow {
@@ -272,6 +283,7 @@ export interface Tables {
   classifications: ClassificationRow;
   moods: SentimentRow;
   drafts: DraftRow;
+  briefs: BriefRow;
   evaluations: EvaluationRow;
   standings: AutomationStatusRow;
   effects: EffectRow;

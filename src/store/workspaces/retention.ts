@@ -20,6 +20,7 @@ export const AGING_TABLES = {
   contact_moods: { column: "message_at", as: "seconds" },
   merged_contacts: { column: "merged_at", as: "timestamp" },
   drafts: { column: "drafted_at", as: "seconds" },
+  briefs: { column: "written_at", as: "seconds" },
   evaluations: { column: "evaluated_at", as: "seconds" },
   standings: { column: "since", as: "milliseconds" },
   effects: { column: "intended_at", as: "timestamp" },
@@ -99,6 +100,7 @@ export const CONVERSATION_TABLES = [
   "classifications",
   "moods",
   "drafts",
+  "briefs",
   "evaluations",
   "standings",
   "effects",
@@ -154,8 +156,8 @@ export async function purgeMessage(
       .where("conversation_id", "=", conversationId);
     await (messageId === null ? sentiments : sentiments.where("message_id", "=", messageId)).execute();
     await deleteGaps(transaction, workspaceId);
-    // Drafts, scores, corrections, precedents and raw payloads may quote the message, and nobody knows which words were its.
-    for (const table of ["drafts", "evaluations", "corrections", "unanswered", "precedents"] as const) {
+    // Drafts, briefs, scores, corrections, precedents and raw payloads may quote the message, and nobody knows which words were its.
+    for (const table of ["drafts", "briefs", "evaluations", "corrections", "unanswered", "precedents"] as const) {
       await transaction
         .deleteFrom(table)
         .where("workspace_id", "=", workspaceId)

@@ -62,6 +62,7 @@ function recordingEngines(seen: Seen[]): Engines {
       },
     },
     knowledge: { put: never, remove: never, search: never, gaps: never },
+    brief: { write: never },
   };
 }
 

@@ -119,6 +119,13 @@ const BUILT_IN: readonly TextFunction[] = [
     run: (text) =>
       engines.qa.evaluate({ conversationId: "1", agentId: "1", turns: [written(text), written(text, "agent")] }, call),
   },
+  {
+    name: "built-in brief",
+    run: (text) => {
+      const messages = [written(text), written(text, "agent"), written(text)].map((turn, at) => ({ ...turn, id: String(at) }));
+      return engines.brief.write({ conversationId: "1", messages }, call);
+    },
+  },
   { name: "built-in search", run: (text) => engines.knowledge.search(text, 3, call) },
 ];
 

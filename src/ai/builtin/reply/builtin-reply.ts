@@ -84,7 +84,7 @@ async function draft(request: DraftRequest, workspaceId: string, parts: ReplyPar
 
   const index = await parts.indexes.current(workspaceId, INDEX_PATIENCE_MS);
   const unclear = question === null || holdsLittle(question.lookup);
-  const found = unclear ? null : await findAnswer(index, question.lookup, reading.language, parts.embedder);
+  const found = unclear ? null : await findAnswer(index, question.lookup, reading.language, parts.embedder, request.offered);
   const answers = (found?.chance ?? 0) >= QUOTE_FROM;
   if (situation.kind === "thanks" && (situation.sure || (found?.chance ?? 0) < SURELY_A_QUESTION)) {
     const pleased = reading.sentiment.get("positive") ?? 0;
