@@ -12,6 +12,7 @@ import type {
   Routing,
   SentimentReading,
 } from "../domain/answers.js";
+import type { LearnedTeam } from "../domain/learned-team.js";
 
 /**
  * The five contracts the AI answers. Each is answered by one engine, chosen in `choose-engines.ts`;
@@ -24,6 +25,8 @@ export interface ClassifyRequest {
   readonly metadata: Readonly<Record<string, string | number | boolean>>;
   /** What the workspace sorts into; left out, the engine's own. A service with rules of its own does not ask. */
   readonly categories?: readonly string[];
+  /** What belongs in a category, in the workspace's words; by its name. */
+  readonly descriptions?: Readonly<Record<string, string>>;
 }
 
 export interface RouteRequest {
@@ -116,6 +119,11 @@ export interface PrecedentQuestion {
 /** Finds past answers by meaning; none where the encoder cannot be had. */
 export interface Precedents {
   find(question: PrecedentQuestion): Promise<readonly Precedent[]>;
+}
+
+/** The team that people would choose; null where too little is known. */
+export interface OwnTeams {
+  choose(question: PrecedentQuestion): Promise<LearnedTeam | null>;
 }
 
 export interface Engines {
