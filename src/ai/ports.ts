@@ -15,6 +15,7 @@ import type {
 } from "../domain/answers.js";
 import type { BriefMessage } from "../domain/brief.js";
 import type { FinSource } from "../domain/conversation.js";
+import type { LearnedTeam } from "../domain/learned-team.js";
 
 /**
  * The six contracts the AI answers. Each is answered by one engine, chosen in `choose-engines.ts`;
@@ -27,6 +28,8 @@ export interface ClassifyRequest {
   readonly metadata: Readonly<Record<string, string | number | boolean>>;
   /** What the workspace sorts into; left out, the engine's own. A service with rules of its own does not ask. */
   readonly categories?: readonly string[];
+  /** What belongs in a category, in the workspace's words; by its name. */
+  readonly descriptions?: Readonly<Record<string, string>>;
 }
 
 export interface RouteRequest {
@@ -131,6 +134,11 @@ export interface BriefRequest {
 
 export interface Briefing {
   write(request: BriefRequest, call: Call): Promise<Brief>;
+}
+
+/** The team that people would choose; null where too little is known. */
+export interface OwnTeams {
+  choose(question: PrecedentQuestion): Promise<LearnedTeam | null>;
 }
 
 export interface Engines {

@@ -99,11 +99,12 @@ function evaluationOf(
   run: StoredBacktest,
   parameters: BacktestParameters,
   teams: readonly KnownTeam[],
-  { engines, precedents, meaning, settings, adminId, storing, detectLanguage, retry, signal, log }: BacktestDeps,
+  { engines, precedents, ownTeams, meaning, settings, adminId, storing, detectLanguage, retry, signal, log }: BacktestDeps,
 ): Omit<EvaluationDeps, "heldOut"> {
   return {
     engines,
     precedents,
+    ownTeams,
     meaning,
     asker: createEngineAsker({
       signal,
@@ -148,7 +149,8 @@ async function evaluateOne(
     const authors = past.conversation.messages.flatMap(({ role, authorId }) => (role === "customer" ? (authorId ?? []) : []));
     const contactIds = [...new Set([...past.conversation.contactIds, ...authors])];
     const { category } = line.triage;
-    if (!evaluation.heldOut) await collectPast({ runId: run.id, workspaceId: run.workspace_id, past, category, contactIds }, deps);
+    if (!evaluation.heldOut)
+      await collectPast({ runId: run.id, workspaceId: run.workspace_id, past, category, contactIds }, deps);
     return { line, skipped: null, contactIds };
   } catch (error) {
     if (!(error instanceof OutsideError) || error.failure.advice.retry !== "never" || error.failure.status === 401) throw error;

@@ -1,12 +1,20 @@
 /** One past conversation: what each engine says as of its moment, beside what people then did. */
-import type { Engines, Precedents } from "../ai/ports.js";
+import type { Engines, OwnTeams, Precedents } from "../ai/ports.js";
 import type { Call, Draft, Precedent } from "../domain/answers.js";
-import { mappedRoute, thresholdOf } from "../domain/category-rules.js";
+import { describedCategories, mappedRoute, teamOf, thresholdOf } from "../domain/category-rules.js";
 import type { Conversation } from "../domain/conversation.js";
 import { customerMessages, hasWords } from "../domain/dialogue.js";
 import { compareDraft } from "../domain/draft-outcome.js";
 import { canReceiveDraft } from "../domain/draft-policy.js";
-import { draftQuestion, precedentQuestion, qaQuestion, sentimentQuestion, triageQuestion } from "../domain/engine-questions.js";
+import {
+  draftQuestion,
+  ownTeamQuestion,
+  precedentQuestion,
+  qaQuestion,
+  sentimentQuestion,
+  triageQuestion,
+} from "../domain/engine-questions.js";
+import { combineTeams, type LearnedTeam } from "../domain/learned-team.js";
 import {
   asOf,
   closingMoment,
@@ -33,6 +41,7 @@ export interface EvaluationDeps {
   readonly asker: EngineAsker;
   /** Null where the engine has no use for them. */
   readonly precedents: Precedents | null;
+  readonly ownTeams: OwnTeams;
   /** Whether it shows what the older ones taught. */
   readonly heldOut: boolean;
   /** How near two texts are in meaning; null where that cannot be known here. */
@@ -88,7 +97,7 @@ async function classify(moment: Moment, { past, deps, engines }: Evaluation): Pr
   const conversation = asOf(past, moment);
   if (!hasWords(customerMessages(conversation))) return { skipped: reportTexts.onlyFiles };
   const call = deps.callAbout(conversation, "opening");
-  const question = { ...triageQuestion(conversation, moment.at * 1000), categories: settings.categories };
+  const question = { ...triageQuestion(conversation, moment.at * 1000), ...describedCategories(settings) };
   await deps.breathe();
   const classified = await asker.ask("triage", () => deps.engines.triage.classify(question, call));
   if (!classified.answered) return { skipped: classified.because };
@@ -99,16 +108,40 @@ async function classify(moment: Moment, { past, deps, engines }: Evaluation): Pr
   if (!routed.answered) return { skipped: routed.because };
   const wanted = routed.answer.team;
   const match = matchTeam(mappedRoute(wanted, category, settings) ?? wanted, teams, settings);
+  const learned = await learnTeam(conversation, call.workspaceId, category, moment, deps);
+  const own = { teamId: match.found ? match.id : null, confidence };
+  const combined = combineTeams(own, learned);
+  const counted = settings.ownTeams === "use" ? combined : own;
+  const abstains = (sure: number | null) => sure !== null && sure < thresholdOf(category, settings);
   return {
     category: category.slice(0, LONGEST_LABEL),
-    confidence,
+    confidence: counted.confidence,
     wanted: wanted?.slice(0, LONGEST_LABEL) ?? null,
-    routed: match.found ? match.id : null,
-    abstained: confidence !== null && confidence < thresholdOf(category, settings),
+    routed: counted.teamId,
+    abstained: abstains(counted.confidence),
     truth: truthOf(past, truth)?.slice(0, LONGEST_LABEL) ?? null,
     team: finalTeam(past),
     assignedByUs: wasAssignedBy(past, deps.adminId),
+    lesson:
+      learned === null || !deps.heldOut
+        ? null
+        : {
+            without: { routed: own.teamId, abstained: abstains(own.confidence) },
+            with: { routed: combined.teamId, abstained: abstains(combined.confidence) },
+          },
   };
+}
+
+/** None where the settings name the category's team: an admin's word goes before the past's. */
+async function learnTeam(
+  conversation: Conversation,
+  workspaceId: string,
+  category: string,
+  moment: Moment,
+  { ownTeams, settings }: EvaluationDeps,
+): Promise<LearnedTeam | null> {
+  if (settings.ownTeams === "off" || teamOf(category, settings) !== null) return null;
+  return ownTeams.choose(ownTeamQuestion(workspaceId, conversation, moment.at, settings));
 }
 
 /** Labels are kept: what an engine makes up must not become a text. */

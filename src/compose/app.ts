@@ -96,6 +96,7 @@ export async function compose({
   const {
     engines,
     precedents,
+    ownTeams,
     meaning,
     learn,
     services,
@@ -125,6 +126,7 @@ export async function compose({
     connections,
     engines,
     precedents,
+    ownTeams,
     learn,
     backtest,
     observe: metrics.observeJob,

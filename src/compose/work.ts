@@ -1,6 +1,6 @@
 import { detectLanguage } from "../ai/builtin/language.js";
 import { storingServices } from "../ai/engine-names.js";
-import type { Engines, Precedents } from "../ai/ports.js";
+import type { Engines, OwnTeams, Precedents } from "../ai/ports.js";
 import type { Config } from "../config.js";
 import type { IntercomCalls } from "../intercom/intercom-calls.js";
 import type { Context } from "./context.js";
@@ -29,6 +29,7 @@ export interface ComposeWorkDeps extends Context {
   readonly connections: Connections;
   readonly engines: Engines;
   readonly precedents: Precedents | null;
+  readonly ownTeams: OwnTeams;
   readonly learn: (workspaceId: string) => void;
   readonly backtest: JobDeps["backtest"];
   readonly observe: (run: JobRun) => void;
@@ -79,7 +80,7 @@ export function backtestFor(
 
 /** Runs one job: in the server whatever is due, in a command the jobs it asked for. */
 export function composeRunJob(deps: Omit<ComposeWorkDeps, "config">): RunJob {
-  const { database, queue, connections, engines, precedents, learn, backtest, observe, log, now, newId, pace } = deps;
+  const { database, queue, connections, engines, precedents, ownTeams, learn, backtest, observe, log, now, newId, pace } = deps;
   const { kysely: durable, asyncCommit } = database;
   const localLocks = createLocalLocks();
   const locks =
@@ -98,6 +99,7 @@ export function composeRunJob(deps: Omit<ComposeWorkDeps, "config">): RunJob {
     connections,
     engines,
     precedents,
+    ownTeams,
     effects,
     locks,
     queue,

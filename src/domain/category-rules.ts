@@ -17,6 +17,18 @@ export function isSameCategory(one: string, other: string): boolean {
   return slug(one) === slug(other);
 }
 
+/** What triage sorts into, and what belongs there in the workspace's own words. */
+export function describedCategories(settings: Pick<Settings, "categories" | "categoryRules">) {
+  const described = settings.categories.flatMap((category): [string, string][] => {
+    const description = ruleOf(category, settings)?.description ?? "";
+    return description === "" ? [] : [[category, description]];
+  });
+  return {
+    categories: settings.categories,
+    ...(described.length > 0 && { descriptions: Object.fromEntries(described) }),
+  };
+}
+
 /** @param category null where it is not known: then the automation's own level counts */
 export function levelOf(automation: Automation, category: string | null, settings: Settings): Autonomy {
   const own = settings.automations[automation];

@@ -8,8 +8,7 @@ import { contentOf, customerMessages, firstName, toTurns, unansweredMessages } f
  * @param now epoch milliseconds
  */
 export function triageQuestion(conversation: Conversation, now: number) {
-  const answered = conversation.messages.findIndex((message) => message.role !== "customer");
-  const opening = answered > 0 ? conversation.messages.slice(0, answered) : customerMessages(conversation);
+  const opening = openingMessages(conversation);
   const body = opening.map(contentOf).join("\n\n");
   return {
     subject: conversation.subject ?? firstLine(body),
@@ -21,6 +20,11 @@ export function triageQuestion(conversation: Conversation, now: number) {
       waiting_minutes: Math.max(0, Math.round((now / 1000 - (opening[0]?.at ?? now / 1000)) / 60)),
     },
   };
+}
+
+function openingMessages(conversation: Conversation): readonly Message[] {
+  const answered = conversation.messages.findIndex((message) => message.role !== "customer");
+  return answered > 0 ? conversation.messages.slice(0, answered) : customerMessages(conversation);
 }
 
 function firstLine(body: string): string {
@@ -75,10 +79,28 @@ type PastOff = Pick<Settings, "pastTeammatesOff" | "pastTeamsOff" | "pastCategor
  * @param asOf unix seconds: what ended later is not known yet
  */
 export function precedentQuestion(workspaceId: string, conversation: Conversation, asOf: number, settings: PastOff) {
+  return askedOfPast(workspaceId, conversation, unansweredMessages(conversation), asOf, settings);
+}
+
+/**
+ * What the team of past conversations is looked for with: the opening, as triage reads it.
+ * @param asOf unix seconds
+ */
+export function ownTeamQuestion(workspaceId: string, conversation: Conversation, asOf: number, settings: PastOff) {
+  return askedOfPast(workspaceId, conversation, openingMessages(conversation), asOf, settings);
+}
+
+function askedOfPast(
+  workspaceId: string,
+  conversation: Conversation,
+  messages: readonly Message[],
+  asOf: number,
+  settings: PastOff,
+) {
   return {
     workspaceId,
     conversationId: conversation.id,
-    question: unansweredMessages(conversation).map(contentOf).join("\n\n"),
+    question: messages.map(contentOf).join("\n\n"),
     asOf,
     excluded: {
       teammates: settings.pastTeammatesOff,

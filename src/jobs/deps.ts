@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { Engines, Precedents } from "../ai/ports.js";
+import type { Engines, OwnTeams, Precedents } from "../ai/ports.js";
 import type { StoringServices } from "../backtest/deps.js";
 import type { EffectsDeps } from "../effects/apply.js";
 import type { Logger } from "../kernel/log.js";
@@ -17,6 +17,7 @@ export interface JobDeps {
   readonly engines: Engines;
   /** Past answers; null where the service that writes drafts has no field for them. */
   readonly precedents: Precedents | null;
+  readonly ownTeams: OwnTeams;
   readonly effects: EffectsDeps;
   readonly locks: ConversationLocks;
   readonly queue: Queue;

@@ -15,6 +15,7 @@ import type {
   Closeness,
   DraftsReport,
   EscalationReport,
+  OwnTeamsReport,
   PrecedentReport,
   QaReport,
   TriageReport,
@@ -65,7 +66,7 @@ export function countReport(found: FoundInPast): BacktestReport {
       found.settings,
     ),
     precedents: found.precedents,
-    ...(learns(found.settings) && { lessons: { precedents: countPrecedents(lines) } }),
+    ...(learns(found.settings) && { lessons: { precedents: countPrecedents(lines), ownTeams: countOwnTeams(found) } }),
     withheld: Object.fromEntries(withheld),
   };
 }
@@ -164,8 +165,18 @@ function countDrafts(lines: readonly BacktestLine[]): DraftsReport | null {
   };
 }
 
-function learns({ precedents }: Settings): boolean {
-  return precedents !== "off";
+function learns({ precedents, ownTeams }: Settings): boolean {
+  return precedents !== "off" || ownTeams !== "off";
+}
+
+function countOwnTeams({ lines, truth }: FoundInPast): OwnTeamsReport | null {
+  const labelled = lines.flatMap(({ triage: { lesson, truth: team } }) => (lesson && team !== null ? [{ ...lesson, team }] : []));
+  if (labelled.length === 0 || truth.of !== "team") return null;
+  const agreedIn = (which: "without" | "with") => {
+    const agreed = labelled.filter((line) => !line[which].abstained && line[which].routed === line.team).length;
+    return { agreed, agreement: agreed / labelled.length };
+  };
+  return { labelled: labelled.length, without: agreedIn("without"), with: agreedIn("with") };
 }
 
 function countPrecedents(lines: readonly BacktestLine[]): PrecedentReport | null {

@@ -19,6 +19,14 @@ const triageLine = z.object({
   team: z.string().nullable(),
   /** This app assigned that team, and nobody changed it: it agrees with itself. */
   assignedByUs: z.boolean(),
+  /** Of the newest fifth: the team without and with what the older ones taught. */
+  lesson: z
+    .object({
+      without: z.object({ routed: z.string().nullable(), abstained: z.boolean() }),
+      with: z.object({ routed: z.string().nullable(), abstained: z.boolean() }),
+    })
+    .nullable()
+    .optional(),
 });
 export type TriageLine = z.infer<typeof triageLine>;
 

@@ -7,6 +7,7 @@ const share = z.number().nullable();
 const count = z.number();
 const counts = z.record(z.string(), count);
 
+const agreed = z.object({ agreed: count, agreement: z.number() });
 const closeness = z.object({ similarity: z.number(), meaning: share, answers: count });
 
 /** A report as `npm run backtest -- --json` prints it. */
@@ -56,6 +57,7 @@ export const backtestReportSchema: z.ZodType<BacktestReport> = z.object({
   lessons: z
     .object({
       precedents: z.object({ compared: count, used: count, without: closeness, with: closeness }).nullable(),
+      ownTeams: z.object({ labelled: count, without: agreed, with: agreed }).nullable(),
     })
     .optional(),
   withheld: z.record(z.string(), z.string()),

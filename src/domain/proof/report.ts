@@ -28,6 +28,15 @@ export interface BacktestReport {
 export interface Lessons {
   /** Null where none was like any of the newest questions. */
   readonly precedents: PrecedentReport | null;
+  /** Null where too little was known to choose a team, or where the truth is another. */
+  readonly ownTeams: OwnTeamsReport | null;
+}
+
+/** The same conversations without and with the teams that the past teaches. */
+export interface OwnTeamsReport {
+  readonly labelled: number;
+  readonly without: { readonly agreed: number; readonly agreement: number };
+  readonly with: { readonly agreed: number; readonly agreement: number };
 }
 
 /** The same drafts without and with past answers, beside the replies that were really sent. */

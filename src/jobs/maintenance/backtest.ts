@@ -31,6 +31,7 @@ export function createBacktestJob(deps: JobDeps): JobHandler<"backtest"> {
         api,
         engines: deps.engines,
         precedents: deps.precedents,
+        ownTeams: deps.ownTeams,
         meaning: deps.backtest.meaning,
         redact: (text, conversation) => hideForGood(text, contactsIn(conversation)),
         storing: deps.backtest.storing,

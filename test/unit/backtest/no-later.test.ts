@@ -108,6 +108,7 @@ async function seenIn(past: PastConversation): Promise<readonly Seen[]> {
     engines: recordingEngines(seen),
     asker: createEngineAsker({ signal, retry: (call) => call(), onFailure: () => undefined }),
     precedents: recordingPrecedents(seen),
+    ownTeams: { choose: () => Promise.resolve(null) },
     heldOut: true,
     meaning: () => Promise.resolve(null),
     settings: { ...DEFAULT_SETTINGS, qaMinimumWords: 0, precedents: "use" },

@@ -139,7 +139,7 @@ export const settingsViewTexts = {
   },
   past: {
     title: "What the past teaches",
-    lead: "A backtest reads closed conversations. Here you choose what the app keeps of them: without e-mail addresses, numbers and names that identify customers, as long as the retention below allows, and deleted with its contact or conversation.",
+    lead: "A backtest reads closed conversations. Here you choose what is learned from them: nothing, only to show in the next report what it is worth, or to use it. It is kept without e-mail addresses, numbers and names that identify customers, as long as the retention below allows, and deleted with its contact or conversation.",
     lessons: {
       precedents: {
         label: "Past answers",
@@ -151,8 +151,8 @@ export const settingsViewTexts = {
       },
     } satisfies Record<"precedents" | "ownTeams", { label: string; hint: string }>,
     levels: {
-      off: "Off: nothing is kept",
-      show: "Show: the next backtest says what it is worth",
+      off: "Off",
+      show: "Show in reports",
       use: "Use",
     } satisfies Record<LessonLevel, string>,
     teammates: "Leave out what these teammates wrote",
