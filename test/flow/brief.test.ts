@@ -13,7 +13,10 @@ let app: RunningApp;
 let aheadMs = -600_000;
 beforeAll(async () => {
   app = await runApp({ database: "embedded", twin: { now: () => Date.now() + aheadMs } });
-});
+  // The encoder is loaded for the first draft.
+  app.twin.customerWrites({ text: "I want my money back for an order that never arrived." });
+  await app.quiet();
+}, 120_000);
 afterAll(() => app.close());
 
 const home = (conversationId: string) => openHome(app.twin, conversationId, MAREN);
