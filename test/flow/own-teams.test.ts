@@ -5,14 +5,14 @@ import { type ConsoleUser, signIn } from "../support/console.js";
 import { type PastCase, twinClock, writePast } from "../support/past.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
 
-const PLACES = ["kitchen", "attic", "office", "cellar", "hall"];
-const placed = (index: number) => `in the ${PLACES[index % PLACES.length] ?? ""}, number ${index}`;
+const WHERE = ["kitchen", "attic", "office", "cellar", "hall"];
+const whereabouts = (index: number) => `in the ${WHERE[index % WHERE.length] ?? ""}, number ${index}`;
 
 /** In this workspace faults go to Shipping, which no engine could know, and invoices to Billing. */
 const PAST: readonly PastCase[] = Array.from({ length: 54 }, (_, index) =>
   index % 2 === 0
-    ? { text: `My lamp flickers and then the app shows an error ${placed(index)}`, team: "shipping" }
-    : { text: `Please send me the invoice for the plan again, the one ${placed(index)}`, team: "billing" },
+    ? { text: `My lamp flickers and then the app shows an error ${whereabouts(index)}`, team: "shipping" }
+    : { text: `Please send me the invoice for the plan again, the one ${whereabouts(index)}`, team: "billing" },
 );
 
 let app: RunningApp;
