@@ -4,6 +4,7 @@ import type { Engines } from "../ai/ports.js";
 import type { Config } from "../config.js";
 import type { IntercomCalls } from "../intercom/intercom-calls.js";
 import type { Context } from "./context.js";
+import { createConversationAttributes } from "../effects/conversation-attributes.js";
 import { createAttributeDefinitions, createTagIds } from "../effects/intercom-ids.js";
 import { createLedger } from "../effects/ledger.js";
 import { createInbox, type Inbox } from "../intake/batcher.js";
@@ -85,6 +86,7 @@ export function composeRunJob(deps: Omit<ComposeWorkDeps, "config">): RunJob {
     expectRepeat: createExpectRepeat(queue, now),
     tagIds: createTagIds(asyncCommit),
     attributes: createAttributeDefinitions(asyncCommit),
+    conversationAttributes: createConversationAttributes(asyncCommit, now),
     now,
   };
   const handlers = createHandlers({

@@ -80,6 +80,7 @@ export const conversationSchema = z.object({
   conversation_rating: z.object({ rating: wholeNumber, remark: text }).nullable().catch(null),
   ai_agent: z.object({ resolution_state: text }).nullable().catch(null),
   ai_agent_participated: flag,
+  custom_attributes: attributes,
 
   /** 1.x: who wrote, who holds it, and the first message. */
   user: person.nullable().catch(null),

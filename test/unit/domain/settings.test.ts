@@ -46,9 +46,10 @@ describe("what an admin may save", () => {
   });
 
   it("needs every setting, save what came later: then nothing is set there", () => {
-    const { categoryRules, channelsOff, blindCheckShare, ...needed } = DEFAULT_SETTINGS;
+    const { categoryRules, channelsOff, blindCheckShare, conversationAttributes, attributeNames, ...needed } = DEFAULT_SETTINGS;
+    const cameLater = { categoryRules, channelsOff, blindCheckShare, conversationAttributes, attributeNames };
     for (const name of Object.keys(needed)) expect(issuesIn({ [name]: undefined })).toContain(name);
-    expect(settingsSchema.parse(needed)).toMatchObject({ categoryRules, channelsOff, blindCheckShare });
+    expect(settingsSchema.parse(needed)).toMatchObject(cameLater);
   });
 
   it.each([
@@ -111,7 +112,9 @@ describe("a change", () => {
 
   it("knows every setting there is by a name", () => {
     const leaves = Object.entries(DEFAULT_SETTINGS).flatMap(([name, value]) =>
-      ["automations", "insertModes"].includes(name) ? Object.keys(value).map((leaf) => `${name}.${leaf}`) : [name],
+      ["automations", "insertModes", "attributeNames"].includes(name)
+        ? Object.keys(value).map((leaf) => `${name}.${leaf}`)
+        : [name],
     );
     expect([...SETTING_NAMES].sort()).toEqual(leaves.sort());
     expect(Object.values(settingValues(DEFAULT_SETTINGS))).not.toContain(undefined);

@@ -58,6 +58,14 @@ export function settingsIn(values: FormValues): Settings {
     categories: values.categories.map(({ name }) => name.trim()),
     teams: Object.fromEntries(values.teams.map(({ group, team }) => [group.trim(), team])),
     categoryRules: rulesIn(values),
+    conversationAttributes: values.conversationAttributes,
+    attributeNames: {
+      category: values["attributeNames.category"].trim(),
+      urgency: values["attributeNames.urgency"].trim(),
+      sentiment: values["attributeNames.sentiment"].trim(),
+      escalationRisk: values["attributeNames.escalationRisk"].trim(),
+      qaScore: values["attributeNames.qaScore"].trim(),
+    },
     channelsOff: values.channelsOff,
     style: values.style.trim(),
     insertModes: {

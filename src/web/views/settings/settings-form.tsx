@@ -6,6 +6,7 @@ import { BusyButton } from "../../parts/buttons.js";
 import { CategoriesSection } from "./categories-section.js";
 import { ConflictNotice } from "./conflict-notice.js";
 import { ReplaySection, shortReplayOf } from "./replay-section.js";
+import { AttributesSection } from "./attributes-section.js";
 import {
   AutomationsSection,
   ChannelsSection,
@@ -50,6 +51,7 @@ export function SettingsForm({ ask, loaded, readOnly, onSaved }: SettingsFormPro
         <CategoriesSection form={form} />
         <TeamsSection form={form} />
         <QaSettingsSection form={form} />
+        <AttributesSection form={form} />
         <RetentionSection form={form} />
       </fieldset>
       {form.newer === null ? null : <ConflictNotice form={form} newer={form.newer} />}
