@@ -11,7 +11,7 @@ export type AttributeValue = string | number | boolean | null;
 export type AttributeValues = Readonly<Record<string, string | number>>;
 
 /** As Intercom's settings call them. */
-export type WantedType = "list" | "decimal" | "number";
+type WantedType = "list" | "decimal" | "number";
 
 export interface WantedAttribute {
   readonly subject: AttributeSubject;
@@ -30,7 +30,7 @@ export interface ConversationAttribute {
 }
 
 /** What a workspace with these settings would have, were all of it made. */
-export function wantedAttributes({ attributeNames, categories }: Settings): readonly WantedAttribute[] {
+function wantedAttributes({ attributeNames, categories }: Settings): readonly WantedAttribute[] {
   const wanted = (subject: AttributeSubject, type: WantedType, options: readonly string[] = []): WantedAttribute => ({
     subject,
     name: attributeNames[subject],
@@ -46,7 +46,7 @@ export function wantedAttributes({ attributeNames, categories }: Settings): read
   ];
 }
 
-export type AttributeState =
+type AttributeState =
   | { readonly state: "ready" }
   | { readonly state: "missing" }
   /** Several of one name: Intercom refuses to write any of them. */
@@ -61,7 +61,7 @@ const FITTING: { readonly [Type in WantedType]: readonly string[] } = {
   number: ["integer", "decimal", "float"],
 };
 
-export function stateOfAttribute(wanted: WantedAttribute, known: readonly ConversationAttribute[]): AttributeState {
+function stateOfAttribute(wanted: WantedAttribute, known: readonly ConversationAttribute[]): AttributeState {
   const [found, other] = known.filter(({ name }) => name === wanted.name);
   if (found === undefined) return { state: "missing" };
   if (other !== undefined) return { state: "ambiguous" };

@@ -7,7 +7,7 @@ import { OutsideError } from "../kernel/errors.js";
 import type { Tables } from "../store/database/tables.js";
 import { findWatermark, setWatermark } from "../store/workspaces/watermarks.js";
 
-export const ATTRIBUTES_WATERMARK = "conversation-attributes";
+const ATTRIBUTES_WATERMARK = "conversation-attributes";
 
 /** What is made by hand in Intercom's settings is seen after so long. */
 const LIST_LIFE_MS = 10 * 60_000;
@@ -22,13 +22,13 @@ const stored = z.object({
   refusedWrites: z.record(z.string(), z.number()),
 });
 
-export interface KnownAttributes extends z.infer<typeof stored> {
+interface KnownAttributes extends z.infer<typeof stored> {
   /** Epoch milliseconds. */
   readonly at: number;
 }
 
 /** As last seen; null before the first time. Asks Intercom nothing. */
-export async function findKnownAttributes(db: Kysely<Tables>, workspaceId: string): Promise<KnownAttributes | null> {
+async function findKnownAttributes(db: Kysely<Tables>, workspaceId: string): Promise<KnownAttributes | null> {
   const row = await findWatermark(db, workspaceId, ATTRIBUTES_WATERMARK);
   const read = stored.safeParse(row?.detail);
   return row === null || !read.success ? null : { ...read.data, at: row.at * 1000 };

@@ -1,7 +1,7 @@
 /** What Intercom's REST API has in which version. The webhooks' version is another one, set in the Developer Hub. */
 
 /** Of "2.11" the 11; null for Preview and whatever else is not a 2.x version, which have everything. */
-export function minorOf(version: string): number | null {
+function minorOf(version: string): number | null {
   const minor = /^2\.(\d{1,2})$/.exec(version.trim())?.[1];
   return minor === undefined ? null : Number(minor);
 }
@@ -9,16 +9,10 @@ export function minorOf(version: string): number | null {
 /** The minor of the first version that has each. */
 const SINCE = {
   "conversation-attribute-list": 16,
-  "make-conversation-attributes": 16,
-  "external-pages": 12,
-  "internal-articles": 13,
 } as const;
 
-export type VersionedFeature = keyof typeof SINCE;
+type VersionedFeature = keyof typeof SINCE;
 
 export function hasFeature(feature: VersionedFeature, version: string): boolean {
   return (minorOf(version) ?? Number.POSITIVE_INFINITY) >= SINCE[feature];
 }
-
-/** The first version that has it, as the header names it. */
-export const firstVersionOf = (feature: VersionedFeature): string => `2.${SINCE[feature]}`;
