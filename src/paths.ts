@@ -27,6 +27,9 @@ export const OPERATOR_PATHS = { alive: "/healthz", ready: "/readyz", metrics: "/
 /** The page with a draft's copy button. */
 export const COPY_PATH = "/drafts/copy";
 
+/** For workflows and connectors: what is known of one conversation. */
+export const FACTS_PATH = "/api/v1/conversations/:id/facts";
+
 export const CONSOLE_PATH = "/console";
 export const SIGN_IN_PATH = `${CONSOLE_PATH}/sign-in`;
 export const CONSOLE_API = `${CONSOLE_PATH}/api`;

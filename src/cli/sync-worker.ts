@@ -28,10 +28,25 @@ export interface SyncWorker {
 
 export function startSyncWorker({ config, database, queue, connections, calls, log, now }: SyncWorkerDeps): SyncWorker {
   const db = database.kysely;
-  const { engines, learn, close } = composeEngines({ config, db, log, now, pace: PACE });
+  const { engines, precedents, ownTeams, meaning, learn, close } = composeEngines({ config, db, log, now, pace: PACE });
   const observe = () => undefined;
-  const backtest = backtestFor(config, calls);
-  const deps = { db, database, queue, connections, engines, learn, backtest, observe, log, now, newId: randomUUID, pace: PACE };
+  const backtest = backtestFor(config, calls, meaning);
+  const deps = {
+    db,
+    database,
+    queue,
+    connections,
+    engines,
+    precedents,
+    ownTeams,
+    learn,
+    backtest,
+    observe,
+    log,
+    now,
+    newId: randomUUID,
+    pace: PACE,
+  };
   return {
     worker: startWorker(queue, composeRunJob(deps), log, () => false, ["sync-knowledge", "backtest"]),
     closeEngines: close,

@@ -14,6 +14,7 @@ import { createApp, createMetricsApp } from "../http/app.js";
 import { canvasRoutes } from "../http/canvas-routes.js";
 import { cardRoutes } from "../http/card-routes.js";
 import { copyRoutes, createCopyLinks } from "../http/copy.js";
+import { factsRoutes } from "../http/facts-routes.js";
 import { createInFlight } from "../http/in-flight.js";
 import { lifecycleRoutes } from "../http/lifecycle-routes.js";
 import { metricsRoute, operatorRoutes } from "../http/operator-routes.js";
@@ -38,6 +39,7 @@ import { type Database, probeDatabase } from "../store/database/database.js";
 import { migrate } from "../store/database/migrate.js";
 import { startServiceHours } from "../store/analytics/service-hours.js";
 import { useOauthState } from "../store/workspaces/sessions.js";
+import { findFactsWorkspace, getConversationFacts } from "../store/conversations/conversation-facts.js";
 import { getCardText, getCopyText } from "../store/conversations/sidebar-facts.js";
 
 export interface Running {
@@ -93,11 +95,14 @@ export async function compose({
   const serviceHours = startServiceHours({ db, log, now, flushMs: pace.serviceHoursMs });
   const {
     engines,
+    precedents,
+    ownTeams,
+    meaning,
     learn,
     services,
     close: closeEngines,
   } = composeEngines(
-    { ...context, pace },
+    { ...context, pace, address },
     (call) => {
       metrics.observeService(call);
       serviceHours.add(call);
@@ -113,13 +118,15 @@ export async function compose({
   });
   const { connections, clientSecrets: secrets } = intercom;
 
-  const backtest = backtestFor(config, intercom.calls);
+  const backtest = backtestFor(config, intercom.calls, meaning);
   const work = composeWork({
     ...context,
     database,
     queue,
     connections,
     engines,
+    precedents,
+    ownTeams,
     learn,
     backtest,
     observe: metrics.observeJob,
@@ -211,6 +218,10 @@ export async function compose({
       scrape: config.metrics.port === null ? scrape : null,
       metricsToken: config.metrics.token,
       notReadyBecause: () => whyNotReady(stopping, () => probeDatabase(db)),
+    }),
+    facts: factsRoutes({
+      findWorkspace: (key) => findFactsWorkspace(db, key),
+      getFacts: (workspaceId, id) => getConversationFacts(db, workspaceId, id),
     }),
     copy: copyRoutes({
       links: copyLinks,

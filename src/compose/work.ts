@@ -1,6 +1,6 @@
 import { detectLanguage } from "../ai/builtin/language.js";
 import { storingServices } from "../ai/engine-names.js";
-import type { Engines } from "../ai/ports.js";
+import type { Engines, OwnTeams, Precedents } from "../ai/ports.js";
 import type { Config } from "../config.js";
 import type { IntercomCalls } from "../intercom/intercom-calls.js";
 import type { Context } from "./context.js";
@@ -29,6 +29,8 @@ export interface ComposeWorkDeps extends Context {
   readonly queue: Queue;
   readonly connections: Connections;
   readonly engines: Engines;
+  readonly precedents: Precedents | null;
+  readonly ownTeams: OwnTeams;
   readonly learn: (workspaceId: string) => void;
   readonly backtest: JobDeps["backtest"];
   readonly observe: (run: JobRun) => void;
@@ -65,16 +67,21 @@ export function composeWork(deps: ComposeWorkDeps): Work {
 }
 
 /** What a backtest must know of services and allowance. */
-export function backtestFor(config: Pick<Config, "simpli">, calls: Pick<IntercomCalls, "budget">): JobDeps["backtest"] {
+export function backtestFor(
+  config: Pick<Config, "simpli">,
+  calls: Pick<IntercomCalls, "budget">,
+  meaning: JobDeps["backtest"]["meaning"],
+): JobDeps["backtest"] {
   return {
     storing: storingServices(config.simpli),
     allowance: async (workspaceId) => (await calls.budget(workspaceId))?.limit ?? null,
+    meaning,
   };
 }
 
 /** Runs one job: in the server whatever is due, in a command the jobs it asked for. */
 export function composeRunJob(deps: Omit<ComposeWorkDeps, "config">): RunJob {
-  const { database, queue, connections, engines, learn, backtest, observe, log, now, newId, pace } = deps;
+  const { database, queue, connections, engines, precedents, ownTeams, learn, backtest, observe, log, now, newId, pace } = deps;
   const { kysely: durable, asyncCommit } = database;
   const localLocks = createLocalLocks();
   const locks =
@@ -93,6 +100,8 @@ export function composeRunJob(deps: Omit<ComposeWorkDeps, "config">): RunJob {
     db: asyncCommit,
     connections,
     engines,
+    precedents,
+    ownTeams,
     effects,
     locks,
     queue,

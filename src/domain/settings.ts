@@ -16,6 +16,10 @@ import { settingTexts as texts } from "./setting-texts.js";
 export const AUTONOMY = ["off", "suggest", "apply"] as const;
 export type Autonomy = (typeof AUTONOMY)[number];
 
+/** What becomes of the weekly advice on levels: a proposal, or a change with a receipt. */
+export const AUTONOMY_MODES = ["ask", "by-itself"] as const;
+export type AutonomyMode = (typeof AUTONOMY_MODES)[number];
+
 export const AUTOMATIONS = ["triage", "sentiment", "draft", "qa"] as const;
 export type Automation = (typeof AUTOMATIONS)[number];
 
@@ -58,6 +62,12 @@ const categoryRule = z.strictObject(
   texts.whole,
 );
 export type CategoryRule = z.infer<typeof categoryRule>;
+
+/** How far what the past teaches may go: nothing is kept, its worth is shown in a backtest's report, or it is used. */
+export const LESSON_LEVELS = ["off", "show", "use"] as const;
+export type LessonLevel = (typeof LESSON_LEVELS)[number];
+
+const lesson = z.enum(LESSON_LEVELS, texts.lesson).default("off");
 
 const automations = z.strictObject({ triage: autonomy, sentiment: autonomy, draft: autonomy, qa: autonomy }, texts.whole);
 const insertModes = z.strictObject({ reply: onOrOff, note: onOrOff, copy: onOrOff }, texts.whole);
@@ -115,6 +125,10 @@ const fields = z.strictObject(
       .default({}),
     /** Conversations of these channels are left alone. */
     channelsOff: z.array(z.enum(CHANNELS, texts.channel)).max(CHANNELS.length, texts.channel).default([]),
+    /** Whether levels that were earned or lost are proposed or changed. */
+    autonomyMode: z.enum(AUTONOMY_MODES, texts.autonomyMode).default("ask"),
+    /** The share of decisions that people must agree with before a level is earned. */
+    targetAgreement: share.min(0.5, texts.targetAgreement).max(0.99, texts.targetAgreement).default(0.9),
     style: words(limits.styleLength, texts.style(limits.styleLength)),
     insertModes,
     cardInsertion: onOrOff,
@@ -123,6 +137,23 @@ const fields = z.strictObject(
       .array(words(limits.idLength, texts.agent), texts.agents(limits.agents))
       .max(limits.agents, texts.agents(limits.agents)),
     qaMinimumWords: whole(0, limits.words, texts.words(limits.words)),
+    /** Past answers of teammates, as sources of drafts. */
+    precedents: lesson,
+    /** Triage's teams, learned from those that past conversations ended with. */
+    ownTeams: lesson,
+    /** Ids of teammates and teams, and categories, whose past teaches nothing. */
+    pastTeammatesOff: z
+      .array(words(limits.idLength, texts.agent), texts.agents(limits.agents))
+      .max(limits.agents, texts.agents(limits.agents))
+      .default([]),
+    pastTeamsOff: z
+      .array(words(limits.idLength, texts.team), texts.teams(limits.teams))
+      .max(limits.teams, texts.teams(limits.teams))
+      .default([]),
+    pastCategoriesOff: z
+      .array(words(limits.categoryLength, texts.categoryName(limits.categoryLength)), texts.pastCategories)
+      .max(limits.categoryRules, texts.pastCategories)
+      .default([]),
     retentionDays: days(limits.retentionDays),
     rawRetentionDays: days(limits.rawRetentionDays),
   },
@@ -151,11 +182,18 @@ export const DEFAULT_SETTINGS: Settings = {
   attributeNames: ATTRIBUTE_NAMES,
   categoryRules: {},
   channelsOff: [],
+  autonomyMode: "ask",
+  targetAgreement: 0.9,
   style: "friendly",
   insertModes: { reply: true, note: true, copy: true },
   cardInsertion: false,
   excludedAgents: [],
   qaMinimumWords: 10,
+  precedents: "off",
+  ownTeams: "off",
+  pastTeammatesOff: [],
+  pastTeamsOff: [],
+  pastCategoriesOff: [],
   retentionDays: 90,
   rawRetentionDays: 7,
 };

@@ -15,6 +15,8 @@ export interface Routers {
   /** OAuth; null for a private app. */
   readonly install: Router | null;
   readonly operators: Router;
+  /** For workflows and connectors. */
+  readonly facts: Router;
   /** The draft's copy page. */
   readonly copy: Router;
   /** The console's sign-in and JSON API. */
@@ -40,7 +42,7 @@ export function createApp(routers: Routers): Express {
   // Whose address a request has, for limits by address: the last one that a named proxy did not itself have. Whatever a
   // visitor writes into X-Forwarded-For is left of that.
   app.set("trust proxy", [...routers.trustedProxies]);
-  app.use(routers.webhooks, routers.canvas, routers.card, routers.lifecycle, routers.operators);
+  app.use(routers.webhooks, routers.canvas, routers.card, routers.lifecycle, routers.operators, routers.facts);
   if (routers.install !== null) app.use(routers.install);
   app.use(pageHeaders);
   app.use(routers.copy, routers.console);

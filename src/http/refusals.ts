@@ -28,6 +28,10 @@ export const REFUSALS = {
   invalid: { status: 400, message: "The request is not valid." },
   unavailable: { status: 503, message: "This is not available at the moment. Please try again." },
 
+  "no-key": { status: 401, message: "Send the workspace's facts key: Authorization: Bearer <key>. Owners make one in Settings." },
+  "unknown-conversation": { status: 404, message: "No conversation of this id is known in the key's workspace." },
+  "too-many-asked": { status: 429, message: "Too many requests. Ask again after the seconds in Retry-After." },
+
   "not-found": { status: 404, message: "There is nothing at this address." },
   "too-large": { status: 413, message: "The request is too large." },
   unexpected: { status: 500, message: "Something went wrong on our side. The app's log has the details." },

@@ -121,6 +121,12 @@ export const JOBS = {
     exclusive: false,
     summary: "Compare the engines with what people did in past conversations",
   }),
+  "advise-levels": kind({
+    payload: aboutWorkspace,
+    slots: 1,
+    exclusive: false,
+    summary: "Examine which levels automations have earned",
+  }),
   "confirm-uninstall": kind({
     payload: aboutWorkspace,
     slots: 1,

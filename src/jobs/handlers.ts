@@ -1,3 +1,4 @@
+import { createAdviseLevelsJob } from "./maintenance/advise-levels.js";
 import { createAutomationJobs } from "./automations/create-automation-jobs.js";
 import { createActJob } from "./actions/act.js";
 import { createBacktestJob } from "./maintenance/backtest.js";
@@ -32,6 +33,7 @@ export function createHandlers(deps: JobDeps): JobHandlers {
     sweep: createSweepJob(deps),
     "sync-knowledge": createSyncKnowledgeJob(deps),
     backtest: createBacktestJob(deps),
+    "advise-levels": createAdviseLevelsJob(deps),
     "confirm-uninstall": createConfirmUninstallJob(deps),
   };
 }

@@ -5,8 +5,10 @@
 import type { z } from "zod";
 import { activityEndpoints } from "./activity.js";
 import { analyticsEndpoints } from "./analytics.js";
+import { autonomyEndpoints } from "./autonomy.js";
 import { deadLetterEndpoints } from "./dead-letters.js";
 import type { Endpoint } from "./endpoint.js";
+import { factsKeyEndpoints } from "./facts-key.js";
 import { healthEndpoints } from "./health.js";
 import { knowledgeEndpoints } from "./knowledge.js";
 import { proofEndpoints } from "./proof.js";
@@ -19,11 +21,13 @@ export const ENDPOINTS = {
   ...playgroundEndpoints,
   ...activityEndpoints,
   ...settingsEndpoints,
+  ...factsKeyEndpoints,
   ...analyticsEndpoints,
   ...knowledgeEndpoints,
   ...deadLetterEndpoints,
   ...healthEndpoints,
   ...proofEndpoints,
+  ...autonomyEndpoints,
 } as const;
 
 export type EndpointName = keyof typeof ENDPOINTS;

@@ -1,14 +1,17 @@
 import { createActivityHandlers } from "./activity/activity-handlers.js";
 import { getAnalytics } from "./analytics/get-analytics.js";
+import { createAutonomyHandlers } from "./autonomy/autonomy.js";
 import { listDeadLetterViews, replayDeadLetters } from "./dead-letters/dead-letters.js";
 import { answered, type ConsoleDeps, type ConsoleHandlers, type HandlersOf } from "./handlers.js";
 import { createHealthHandlers } from "./health/health.js";
 import { createKnowledgeHandlers } from "./knowledge/knowledge.js";
 import { getPlayground, getTimeline } from "./playground/playground.js";
 import { createProofHandlers } from "./proof/proof.js";
+import { chooseStart } from "./set-up/choose-start.js";
 import { createDoctorHandlers } from "./set-up/doctor.js";
 import { createReadSetUp, makeAttributesAndTags } from "./set-up/set-up.js";
 import { changeSettings, listHistory } from "./settings/change-settings.js";
+import { createFactsKeyHandlers } from "./settings/facts-key.js";
 import { changeOwners, ownersOnly } from "./settings/owners.js";
 import { replaySettings } from "./settings/replay-settings.js";
 import { getSettingsPage } from "./settings/settings-page.js";
@@ -20,11 +23,13 @@ export function createConsoleHandlers(deps: ConsoleDeps): ConsoleHandlers {
     ...createPlaygroundHandlers(deps),
     ...createActivityHandlers(deps),
     ...createSettingsHandlers(deps),
+    ...createFactsKeyHandlers(deps),
     ...createAnalyticsHandlers(deps),
     ...createKnowledgeHandlers(deps),
     ...createDeadLettersHandlers(deps),
     ...createHealthHandlers(deps),
     ...createProofHandlers(deps),
+    ...createAutonomyHandlers(deps),
   };
 }
 
@@ -43,9 +48,12 @@ function createDeadLettersHandlers(deps: ConsoleDeps): HandlersOf<"list-dead-let
   };
 }
 
-function createSetUpHandlers(deps: ConsoleDeps): HandlersOf<"read-set-up" | "run-doctor" | "make-attributes-and-tags"> {
+function createSetUpHandlers(
+  deps: ConsoleDeps,
+): HandlersOf<"read-set-up" | "choose-start" | "run-doctor" | "make-attributes-and-tags"> {
   return {
     "read-set-up": createReadSetUp(deps),
+    "choose-start": ownersOnly(deps.db, chooseStart(deps)),
     "run-doctor": createDoctorHandlers(deps),
     "make-attributes-and-tags": makeAttributesAndTags(deps),
   };

@@ -1,5 +1,5 @@
 /** Intercom's JSON of a conversation as the app's own, whatever version wrote it. */
-import type { Channel, Conversation, ConversationState, FinFacts, Seconds } from "../../domain/conversation.js";
+import type { Channel, Conversation, ConversationState, FinFacts, FinSource, Seconds } from "../../domain/conversation.js";
 import { type ConversationJson, conversationSchema } from "../schemas/conversation.js";
 import { isAiAgent, roleOf } from "./authors.js";
 import { assignmentsOf, closingsOf, lineOfBody, messagesOf, notesOf, withinBudget } from "./messages.js";
@@ -105,12 +105,25 @@ export function channelOf(sourceType: string | null): Channel {
 function finFactsOf(json: ConversationJson): FinFacts {
   const resolution = json.ai_agent?.resolution_state ?? null;
   const lastSpokeAt = lastAiPart(json);
+  const sources = sourcesOf(json);
   return {
     participated: resolution !== null || lastSpokeAt !== null ? true : json.ai_agent_participated,
     resolution,
     lastSpokeAt,
     hadLastWord: hadLastWord(json),
+    ...(sources.length > 0 && { sources }),
   };
+}
+
+/** More than this is no list that anybody reads. */
+const SOURCES = 20;
+const LONGEST_TITLE = 300;
+
+function sourcesOf({ ai_agent }: ConversationJson): readonly FinSource[] {
+  const named = (ai_agent?.content_sources ?? []).flatMap(({ title, url }) =>
+    title === null || title.trim() === "" ? [] : [{ title: title.trim().slice(0, LONGEST_TITLE), url }],
+  );
+  return [...new Map(named.map((source) => [source.title, source])).values()].slice(0, SOURCES);
 }
 
 /** The hint for versions that say nothing of AI agents: a bot may be called "Fin" and only announce the office hours. */

@@ -1,5 +1,9 @@
 import { customerMessages, hasWords } from "../../domain/dialogue.js";
-import { triageQuestion } from "../../domain/engine-questions.js";
+import type { Classification, Routing } from "../../domain/answers.js";
+import { describedCategories, mappedRoute, teamOf } from "../../domain/category-rules.js";
+import { combineTeams, learnedTeamReason } from "../../domain/learned-team.js";
+import { matchTeam } from "../../domain/team-match.js";
+import { ownTeamQuestion, triageQuestion } from "../../domain/engine-questions.js";
 import { isConfident } from "../../domain/triage-policy.js";
 import {
   classificationWrite,
@@ -121,9 +125,37 @@ async function classify(
 ): Promise<StoredClassification> {
   const call = callOf(payload, context, conversation);
   const { triage } = deps.engines;
-  const question = { ...triageQuestion(conversation, deps.now()), categories: connection.settings.categories };
+  const question = { ...triageQuestion(conversation, deps.now()), ...describedCategories(connection.settings) };
   const classification = await triage.classify(question, call);
   const { category, urgency, sentiment, confidence } = classification;
   const routing = await triage.route({ conversationId: conversation.id, category, urgency, sentiment, confidence }, call);
-  return toStoredClassification(payload, classification, routing, Math.floor(deps.now() / 1000));
+  const own = {
+    ...classification,
+    ...(await withOwnTeam(classification, routing, { conversation, connection }, { payload, context, deps })),
+  };
+  return toStoredClassification(payload, own, own.routing, Math.floor(deps.now() / 1000));
+}
+
+type Triaged = Pick<Classification, "confidence"> & { readonly routing: Routing };
+
+/** The team that the past teaches beside triage's, where the admin lets it; a category's team by the settings goes before both. */
+async function withOwnTeam(
+  { category, confidence }: Classification,
+  routing: Routing,
+  { conversation, connection }: Pick<ConversationReading, "conversation" | "connection">,
+  { payload, context, deps }: Pick<AutomationRun, "payload" | "context" | "deps">,
+): Promise<Triaged> {
+  const { settings, api } = connection;
+  if (settings.ownTeams !== "use" || teamOf(category, settings) !== null) return { confidence, routing };
+  const asked = ownTeamQuestion(payload.workspaceId, conversation, Math.floor(deps.now() / 1000), settings);
+  const learned = await deps.ownTeams.choose(asked);
+  if (learned === null) return { confidence, routing };
+  const teams = await api.listTeams({ signal: context.signal });
+  const wanted = mappedRoute(routing.team, category, settings) ?? routing.team;
+  const match = matchTeam(wanted, teams, settings);
+  const combined = combineTeams({ teamId: match.found ? match.id : null, confidence }, learned);
+  if (!combined.isLearned) return { confidence: combined.confidence, routing };
+  const because = learnedTeamReason(learned.examples);
+  const reason = routing.reason === null ? because : `${because} ${routing.reason}`;
+  return { confidence: combined.confidence, routing: { ...routing, team: combined.teamId, reason } };
 }

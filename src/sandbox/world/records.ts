@@ -63,7 +63,20 @@ interface Rating {
 /** Intercom's own AI agent in a conversation; null on the record where it took no part. */
 export interface AiAgent {
   lastAnswerType: "ai_answer" | "custom_answer" | null;
-  resolution: "assumed" | "confirmed" | "handed-over" | "abandoned" | null;
+  resolution: AiResolution | null;
+  /** What it cited, in the order of its answers. */
+  sources: readonly AiSource[];
+}
+
+/** `handed-over` is the general one; from 2.15 on Intercom gives the reason. */
+export type AiResolution = "assumed" | "confirmed" | "handed-over" | "negative-feedback" | "procedure-handoff" | "abandoned";
+
+export interface AiSource {
+  readonly kind: "article" | "content_snippet" | "external_content";
+  readonly id: string;
+  readonly title: string;
+  /** The answer that cites it. Intercom keeps this to itself. */
+  readonly partId?: string;
 }
 
 export interface ConversationRecord {

@@ -118,6 +118,7 @@ export function cannedSettings(changes: Partial<ReadSettings> = {}): CannedSetti
         change(settings as Settings);
         return { changed: true, settings: kept, version: `v${version}` };
       },
+      "read-facts-key": () => ({ key: null, address: "https://simpli.example/api/v1/conversations/{id}/facts" }),
       "replay-settings": () => REPLAY,
       "list-setting-changes": ({ after }) =>
         after === undefined ? { entries: [1, 2, 3].map(entry), next: "1_older" } : { entries: [4, 5].map(entry), next: null },

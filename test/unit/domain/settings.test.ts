@@ -46,10 +46,20 @@ describe("what an admin may save", () => {
   });
 
   it("needs every setting, save what came later: then nothing is set there", () => {
-    const { categoryRules, channelsOff, blindCheckShare, conversationAttributes, attributeNames, ...needed } = DEFAULT_SETTINGS;
-    const cameLater = { categoryRules, channelsOff, blindCheckShare, conversationAttributes, attributeNames };
+    const { categoryRules, channelsOff, blindCheckShare, autonomyMode, targetAgreement, precedents, ownTeams, ...others } =
+      DEFAULT_SETTINGS;
+    const { pastTeammatesOff, pastTeamsOff, pastCategoriesOff, conversationAttributes, attributeNames, ...needed } = others;
     for (const name of Object.keys(needed)) expect(issuesIn({ [name]: undefined })).toContain(name);
-    expect(settingsSchema.parse(needed)).toMatchObject(cameLater);
+    expect(settingsSchema.parse(needed)).toMatchObject({
+      categoryRules,
+      channelsOff,
+      blindCheckShare,
+      autonomyMode,
+      targetAgreement,
+    });
+    expect(settingsSchema.parse(needed)).toMatchObject({ conversationAttributes, attributeNames });
+    const learned = { precedents, ownTeams, pastTeammatesOff, pastTeamsOff, pastCategoriesOff };
+    expect(settingsSchema.parse(needed)).toMatchObject(learned);
   });
 
   it.each([
@@ -58,6 +68,7 @@ describe("what an admin may save", () => {
     [{ categoryRules: { "?": {} } }, ["categoryRules.?"]],
     [{ categoryRules: { billing: { levels: { sentiment: "off" } } } }, ["categoryRules.billing.levels.sentiment"]],
     [{ channelsOff: ["fax"] }, ["channelsOff.0"]],
+    [{ autonomyMode: "never" }, ["autonomyMode"]],
   ])("refuses %j", (changes, fields) => expect(issuesIn(changes)).toEqual(fields));
 });
 

@@ -35,6 +35,7 @@ export function formOf(settings: Settings): FormValues {
     escalationFrom: percentOf(values.escalationFrom),
     escalationBelow: percentOf(values.escalationBelow),
     blindCheckShare: percentOf(values.blindCheckShare),
+    targetAgreement: percentOf(values.targetAgreement),
     qaMinimumWords: String(values.qaMinimumWords),
     retentionDays: String(values.retentionDays),
     rawRetentionDays: String(values.rawRetentionDays),
@@ -67,6 +68,8 @@ export function settingsIn(values: FormValues): Settings {
       qaScore: values["attributeNames.qaScore"].trim(),
     },
     channelsOff: values.channelsOff,
+    autonomyMode: values.autonomyMode,
+    targetAgreement: shareIn(values.targetAgreement),
     style: values.style.trim(),
     insertModes: {
       reply: values["insertModes.reply"],
@@ -76,6 +79,11 @@ export function settingsIn(values: FormValues): Settings {
     cardInsertion: values.cardInsertion,
     excludedAgents: values.excludedAgents,
     qaMinimumWords: numberIn(values.qaMinimumWords),
+    precedents: values.precedents,
+    ownTeams: values.ownTeams,
+    pastTeammatesOff: values.pastTeammatesOff,
+    pastTeamsOff: values.pastTeamsOff,
+    pastCategoriesOff: values.pastCategoriesOff,
     retentionDays: numberIn(values.retentionDays),
     rawRetentionDays: numberIn(values.rawRetentionDays),
   };

@@ -4,13 +4,14 @@ import { useState } from "preact/hooks";
 import type { ReadSettings, SettingHistoryEntry } from "../../../console/api/settings.js";
 import { CHANNELS } from "../../../domain/conversation.js";
 import { SETTING_NAMES } from "../../../domain/setting-changes.js";
-import { AUTONOMY, LEVELED } from "../../../domain/settings.js";
+import { AUTONOMY, AUTONOMY_MODES, LEVELED } from "../../../domain/settings.js";
 import type { AskConsole } from "../../api/console-client.js";
 import { LoadMore, WhenLoaded } from "../../parts/loading.js";
 import { Section } from "../../parts/page-layout.js";
 import { TimeStamp } from "../../parts/times.js";
 import { useAsked } from "../../state/asked.js";
 import { useTask } from "../../state/task.js";
+import { factsKeyTexts } from "./alert-texts.js";
 import { settingsViewTexts } from "./texts.js";
 
 interface SettingsHistoryProps {
@@ -87,6 +88,7 @@ export function ChangeList({ changes, choices }: ChangeListProps) {
 /** A setting that this version of the page does not know keeps its bare name. */
 function nameOf(setting: string): string {
   if (setting === "owners") return settingsViewTexts.owners.title;
+  if (setting === "factsKey") return factsKeyTexts.title;
   const known = SETTING_NAMES.find((name) => name === setting);
   return known === undefined ? setting : settingsViewTexts.names[known];
 }
@@ -109,7 +111,8 @@ export function describeValue(setting: string, value: unknown, choices: Choices)
 }
 
 function describeItem(setting: string, item: string, choices: Choices): string {
-  if (["excludedAgents", "owners"].includes(setting)) return nameOfId(item, choices.teammates);
+  if (setting === "pastTeamsOff") return nameOfId(item, choices.teams);
+  if (["excludedAgents", "pastTeammatesOff", "owners"].includes(setting)) return nameOfId(item, choices.teammates);
   const channel = setting === "channelsOff" ? CHANNELS.find((each) => each === item) : undefined;
   return channel === undefined ? item : settingsViewTexts.channels.names[channel];
 }
@@ -164,7 +167,9 @@ function levelName(automation: string): string {
 
 function describeText(value: string): string {
   const way = AUTONOMY.find((each) => each === value);
-  return way === undefined ? value : settingsViewTexts.ways[way];
+  if (way !== undefined) return settingsViewTexts.ways[way];
+  const mode = AUTONOMY_MODES.find((each) => each === value);
+  return mode === undefined ? value : settingsViewTexts.autonomyModes[mode];
 }
 
 function describeNumber(setting: string, value: number): string {

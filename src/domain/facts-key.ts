@@ -1,0 +1,12 @@
+/** The form of a workspace's facts key: told at once from anything else that is sent in its stead. */
+const PREFIX = "simpli_facts_";
+const FORM = new RegExp(`^${PREFIX}[\\w-]{43}$`);
+
+/** @param random 32 bytes as base64url. */
+export function toFactsKey(random: string): string {
+  return `${PREFIX}${random}`;
+}
+
+export function isFactsKey(text: string): boolean {
+  return FORM.test(text);
+}

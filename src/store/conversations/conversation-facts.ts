@@ -1,0 +1,99 @@
+/** What workflows and connectors are told of one conversation, and the key they ask with. */
+import type { Kysely } from "kysely";
+import { engineLabel } from "../../domain/engine-label.js";
+import type { Tables } from "../database/tables.js";
+import { hashSecret } from "../workspaces/sealing.js";
+import { findWorkspace } from "../workspaces/workspaces.js";
+import { findClassification } from "./classifications.js";
+import { findLiveDraft } from "./drafts.js";
+import { listSentiments } from "./sentiments.js";
+
+/** The names are an interface: workflows branch on them. Null is unknown. */
+export interface ConversationFacts {
+  readonly category: string | null;
+  readonly urgency: string | null;
+  readonly escalation_risk: number | null;
+  readonly sentiment: string | null;
+  /** Whether a draft waits that answers the newest customer message. */
+  readonly draft_ready: boolean;
+  /** Who gave the newest answer. */
+  readonly engine: string | null;
+  /** ISO 8601: the time of the newest answer. */
+  readonly as_of: string | null;
+}
+
+/** Reads from the store alone. Null for a conversation that is not known in this workspace, or was deleted. */
+export async function getConversationFacts(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  conversationId: string,
+): Promise<ConversationFacts | null> {
+  const [known, classification, sentiments, draft] = await Promise.all([
+    db
+      .selectFrom("conversations")
+      .select(["deleted_at", "last_customer_message_id"])
+      .where("workspace_id", "=", workspaceId)
+      .where("id", "=", conversationId)
+      .executeTakeFirst(),
+    findClassification(db, workspaceId, conversationId),
+    listSentiments(db, workspaceId, conversationId),
+    findLiveDraft(db, workspaceId, conversationId),
+  ]);
+  if (known === undefined || known.deleted_at !== null) return null;
+  const newest = sentiments.at(-1);
+  const answers = [
+    ...(classification === null ? [] : [{ at: classification.decided_at, engine: classification.engine }]),
+    ...(newest === undefined ? [] : [{ at: newest.analyzed_at, engine: newest.engine }]),
+    ...(draft === null ? [] : [{ at: draft.drafted_at, engine: draft.engine }]),
+  ].toSorted((one, other) => other.at - one.at);
+  const [last] = answers;
+  const lastMessage = known.last_customer_message_id;
+  return {
+    category: classification?.category ?? null,
+    urgency: classification?.urgency ?? null,
+    escalation_risk: newest?.risk ?? null,
+    sentiment: newest?.label ?? classification?.sentiment ?? null,
+    draft_ready: draft !== null && draft.abstained === null && (lastMessage === null || draft.answers_message_id === lastMessage),
+    engine: last === undefined ? null : engineLabel(last.engine),
+    as_of: last === undefined ? null : new Date(last.at * 1000).toISOString(),
+  };
+}
+
+/** Whose key it is; null for one that is nobody's, was replaced or revoked, or whose workspace is not connected. */
+export async function findFactsWorkspace(db: Kysely<Tables>, key: string): Promise<string | null> {
+  // Found by its hash: what is compared says nothing about the key.
+  const row = await db.selectFrom("facts_keys").select("workspace_id").where("key_hash", "=", hashSecret(key)).executeTakeFirst();
+  if (row === undefined) return null;
+  const workspace = await findWorkspace(db, row.workspace_id);
+  return workspace === null || workspace.disconnected_at !== null || workspace.uninstall !== null ? null : workspace.id;
+}
+
+export interface StoredFactsKey {
+  readonly endsWith: string;
+  readonly madeBy: string;
+  /** Epoch milliseconds. */
+  readonly madeAt: number;
+}
+
+export async function findFactsKey(db: Kysely<Tables>, workspaceId: string): Promise<StoredFactsKey | null> {
+  const row = await db.selectFrom("facts_keys").selectAll().where("workspace_id", "=", workspaceId).executeTakeFirst();
+  return row === undefined ? null : { endsWith: row.ends_with, madeBy: row.made_by, madeAt: row.made_at.getTime() };
+}
+
+/** In place of the key before, which ends with it. */
+export async function saveFactsKey(
+  db: Kysely<Tables>,
+  { workspaceId, key, by }: { readonly workspaceId: string; readonly key: string; readonly by: string },
+  now: number,
+): Promise<void> {
+  const columns = { key_hash: hashSecret(key), ends_with: key.slice(-4), made_by: by, made_at: new Date(now) };
+  await db
+    .insertInto("facts_keys")
+    .values({ workspace_id: workspaceId, ...columns })
+    .onConflict((conflict) => conflict.column("workspace_id").doUpdateSet(columns))
+    .execute();
+}
+
+export async function deleteFactsKey(db: Kysely<Tables>, workspaceId: string): Promise<void> {
+  await db.deleteFrom("facts_keys").where("workspace_id", "=", workspaceId).execute();
+}

@@ -1,0 +1,108 @@
+/** What workflows and connectors are told of a conversation, and the key they ask with. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type ConsoleUser, signIn } from "../support/console.js";
+import { DATABASE_KINDS } from "../support/postgres.js";
+import { type RunningApp, runApp } from "../support/running-app.js";
+
+const FORM = `simpli_facts_${"a".repeat(43)}`;
+
+describe.each(DATABASE_KINDS)("the facts of a conversation on the %s database", (database) => {
+  let app: RunningApp;
+  let admin: ConsoleUser;
+  let conversationId: string;
+  let key: string;
+  beforeAll(async () => {
+    app = await runApp({ database });
+    await app.until("the workspace is known", async () => {
+      admin = await signIn(app);
+      return admin.ask("read-settings", {}).catch(() => null);
+    });
+    ({ conversationId } = app.twin.customerWrites({ text: "I was charged twice and I want my money back, this is a disgrace!" }));
+    await app.quiet();
+  });
+  afterAll(() => app.close());
+
+  const ask = (id: string, given: { key?: string; body?: string; headers?: Record<string, string> } = {}) =>
+    fetch(`${app.url}/api/v1/conversations/${id}/facts`, {
+      method: "POST",
+      headers: { ...(given.key === undefined ? {} : { authorization: `Bearer ${given.key}` }), ...given.headers },
+      ...(given.body === undefined ? {} : { body: given.body }),
+    });
+  const pause = () => new Promise((resolve) => setTimeout(resolve, 1_050));
+
+  it("are for nobody while there is no key", async () => {
+    expect((await admin.ask("read-facts-key", {})).key).toBeNull();
+    for (const given of [{}, { key: "" }, { key: "x" }, { key: FORM }, { key: `${FORM}a` }]) {
+      const answer = await ask(conversationId, given);
+      expect([answer.status, answer.headers.get("www-authenticate")]).toEqual([401, "Bearer"]);
+      expect(await answer.json()).toMatchObject({ code: "no-key" });
+    }
+  });
+
+  it("are told to whoever has the key, with whatever body", async () => {
+    const made = await admin.ask("make-facts-key", {});
+    key = made.secret;
+    expect(made.address).toBe(`${app.url}/api/v1/conversations/{id}/facts`);
+    expect(made.key).toMatchObject({ endsWith: key.slice(-4), madeBy: "Administrator" });
+    const answer = await ask(conversationId, { key });
+    expect(answer.status).toBe(200);
+    const facts = (await answer.json()) as Record<string, unknown>;
+    expect(Object.keys(facts)).toEqual(["category", "urgency", "escalation_risk", "sentiment", "draft_ready", "engine", "as_of"]);
+    expect(facts).toMatchObject({ sentiment: "negative", engine: "built-in engine" });
+    expect(facts["category"]).toEqual(expect.any(String));
+    expect(facts["escalation_risk"]).toEqual(expect.any(Number));
+    expect(Math.abs(Date.now() - Date.parse(String(facts["as_of"])))).toBeLessThan(120_000);
+    for (const body of ["{}", "not json", '{"conversation":{"id":"other"}}'])
+      expect(await (await ask(conversationId, { key, body, headers: { "content-type": "application/json" } })).json()).toEqual(
+        facts,
+      );
+    expect((await ask(conversationId, { key, body: "x".repeat(70_000) })).status).toBe(413);
+  });
+
+  it("are the same 404 for a conversation that is unknown, foreign or no id at all", async () => {
+    const bodies = await Promise.all(
+      ["999999999", "0", "a%2Fb", "x".repeat(200), "'; drop table drafts"].map(async (id) => {
+        const answer = await ask(encodeURIComponent(decodeURIComponent(id)), { key });
+        return [answer.status, await answer.text()];
+      }),
+    );
+    expect(new Set(bodies.map(String)).size).toBe(1);
+    expect(bodies[0]?.[0]).toBe(404);
+  });
+
+  it("are told 60 times a second, then refused for a second", async () => {
+    await pause();
+    const answers = await Promise.all(Array.from({ length: 75 }, () => ask(conversationId, { key })));
+    const refusedOnes = answers.filter(({ status }) => status === 429);
+    expect(refusedOnes.length).toBeGreaterThanOrEqual(10);
+    expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(60);
+    expect(refusedOnes[0]?.headers.get("retry-after")).toBe("1");
+    await pause();
+    expect((await ask(conversationId, { key })).status).toBe(200);
+  });
+
+  it("guesses are bounded, and lock out nobody whose key is right", async () => {
+    const guesses = await Promise.all(
+      Array.from({ length: 60 }, (_, at) => ask(conversationId, { key: `simpli_facts_${String(at).padStart(43, "g")}` })),
+    );
+    expect(guesses.filter(({ status }) => status === 401).length).toBeLessThanOrEqual(40);
+    expect(guesses.some(({ status }) => status === 429)).toBe(true);
+    expect((await ask(conversationId, { key })).status).toBe(200);
+    await pause();
+  });
+
+  it("a replaced key ends at once, and so does a revoked one; the history shows neither", async () => {
+    const { secret } = await admin.ask("make-facts-key", {});
+    expect((await ask(conversationId, { key })).status).toBe(401);
+    expect((await ask(conversationId, { key: secret })).status).toBe(200);
+    expect((await admin.ask("revoke-facts-key", {})).key).toBeNull();
+    expect((await ask(conversationId, { key: secret })).status).toBe(401);
+    const { entries } = await admin.ask("list-setting-changes", {});
+    expect(entries.map(({ changes }) => changes)).toEqual([
+      [{ setting: "factsKey", before: `…${secret.slice(-4)}`, after: null }],
+      [{ setting: "factsKey", before: `…${key.slice(-4)}`, after: `…${secret.slice(-4)}` }],
+      [{ setting: "factsKey", before: null, after: `…${key.slice(-4)}` }],
+    ]);
+    expect(JSON.stringify(entries)).not.toContain(secret);
+  });
+});
