@@ -4,6 +4,7 @@ import type { Engines, OwnTeams, Precedents } from "../ai/ports.js";
 import type { Config } from "../config.js";
 import type { IntercomCalls } from "../intercom/intercom-calls.js";
 import type { Context } from "./context.js";
+import { createConversationAttributes } from "../effects/conversation-attributes.js";
 import { createAttributeDefinitions, createTagIds } from "../effects/intercom-ids.js";
 import { createLedger } from "../effects/ledger.js";
 import { createInbox, type Inbox } from "../intake/batcher.js";
@@ -92,6 +93,7 @@ export function composeRunJob(deps: Omit<ComposeWorkDeps, "config">): RunJob {
     expectRepeat: createExpectRepeat(queue, now),
     tagIds: createTagIds(asyncCommit),
     attributes: createAttributeDefinitions(asyncCommit),
+    conversationAttributes: createConversationAttributes(asyncCommit, now),
     now,
   };
   const handlers = createHandlers({

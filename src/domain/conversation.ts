@@ -99,6 +99,8 @@ export interface Conversation {
   readonly closings: readonly Closing[];
   /** Oldest first. */
   readonly assignments: readonly Assignment[];
+  /** What its attributes hold, where any does. */
+  readonly attributes?: Readonly<Record<string, string | number | boolean>>;
   readonly fin: FinFacts;
   readonly rating: { readonly score: number; readonly remark: string | null } | null;
   /** Intercom returns at most the 500 most recent parts. */

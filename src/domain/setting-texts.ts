@@ -16,6 +16,8 @@ export const settingTexts = {
   categories: (most: number) => `Keep 1 to ${most} categories: the sidebar's list holds no more.`,
   categoryRules: (most: number) => `At most ${most} categories can have rules of their own.`,
   description: (most: number) => `Describe the category in at most ${most} characters.`,
+  attributeName: (most: number) => `Give the attribute's name in Intercom, in at most ${most} characters.`,
+  attributeTwice: (other: string) => `Another value is written into "${other}" already. Choose another attribute.`,
   channel: "Choose among chat, email, phone, social and web.",
   group: (most: number) => `Give the name that triage uses, in at most ${most} characters.`,
   groupAlphanumeric: "The name needs a letter or a digit.",

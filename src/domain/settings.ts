@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CHANNELS } from "./conversation.js";
 import {
+  checkAttributeNames,
   checkCategories,
   checkCategoryRules,
   checkTeamMap,
@@ -71,6 +72,27 @@ const lesson = z.enum(LESSON_LEVELS, texts.lesson).default("off");
 const automations = z.strictObject({ triage: autonomy, sentiment: autonomy, draft: autonomy, qa: autonomy }, texts.whole);
 const insertModes = z.strictObject({ reply: onOrOff, note: onOrOff, copy: onOrOff }, texts.whole);
 
+const attributeName = words(limits.attributeNameLength, texts.attributeName(limits.attributeNameLength));
+const attributeNames = z.strictObject(
+  {
+    category: attributeName,
+    urgency: attributeName,
+    sentiment: attributeName,
+    escalationRisk: attributeName,
+    qaScore: attributeName,
+  },
+  texts.whole,
+);
+export type AttributeNames = z.infer<typeof attributeNames>;
+
+const ATTRIBUTE_NAMES: AttributeNames = {
+  category: "AI category",
+  urgency: "AI urgency",
+  sentiment: "AI sentiment",
+  escalationRisk: "AI escalation risk",
+  qaScore: "AI QA score",
+};
+
 const fields = z.strictObject(
   {
     automations,
@@ -92,6 +114,10 @@ const fields = z.strictObject(
       .record(z.string(), z.string(texts.team), texts.teams(limits.teams))
       .overwrite(trimmedTeams)
       .superRefine(checkTeamMap),
+    /** Whether triage, sentiment and QA also write into attributes of the conversation, wherever the workspace has them. */
+    conversationAttributes: onOrOff.default(true),
+    /** What those attributes are called in Intercom. */
+    attributeNames: attributeNames.superRefine(checkAttributeNames).default(ATTRIBUTE_NAMES),
     /** By category. */
     categoryRules: z
       .record(z.string(), categoryRule, texts.categoryRules(limits.categoryRules))
@@ -152,6 +178,8 @@ export const DEFAULT_SETTINGS: Settings = {
   blindCheckShare: 0.02,
   categories: ["billing", "refund", "technical", "account", "shipping", "order", "feedback", "general"],
   teams: {},
+  conversationAttributes: true,
+  attributeNames: ATTRIBUTE_NAMES,
   categoryRules: {},
   channelsOff: [],
   autonomyMode: "ask",
@@ -176,6 +204,7 @@ export function parseSettings(stored: unknown): Settings {
   const read = fields.parse({
     ...parseFields(fields.shape, given, DEFAULT_SETTINGS),
     automations: parseFields(automations.shape, record.parse(given["automations"]), DEFAULT_SETTINGS.automations),
+    attributeNames: parseFields(attributeNames.shape, record.parse(given["attributeNames"]), DEFAULT_SETTINGS.attributeNames),
     insertModes: parseFields(insertModes.shape, record.parse(given["insertModes"]), DEFAULT_SETTINGS.insertModes),
   });
   const { escalationFrom, escalationBelow } = read.escalationBelow < read.escalationFrom ? read : DEFAULT_SETTINGS;

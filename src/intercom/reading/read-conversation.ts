@@ -34,10 +34,19 @@ export function toConversation(raw: unknown, delivery: Delivery = "whole"): Conv
     notes: withinBudget(notesOf(parts, createdAt)),
     closings: closingsOf(parts, createdAt),
     assignments: assignmentsOf(parts, createdAt),
+    ...attributesOf(json),
     fin: finFactsOf(json),
     rating: ratingOf(json),
     truncated: delivery === "whole" && isTruncated(json),
   };
+}
+
+/** Those of one plain value; others refer to objects, which nothing here reads. */
+function attributesOf({ custom_attributes }: ConversationJson): Pick<Conversation, "attributes"> {
+  const plain = Object.entries(custom_attributes).filter((entry): entry is [string, string | number | boolean] =>
+    ["string", "number", "boolean"].includes(typeof entry[1]),
+  );
+  return plain.length === 0 ? {} : { attributes: Object.fromEntries(plain) };
 }
 
 function stateOf(json: ConversationJson): ConversationState {

@@ -83,6 +83,7 @@ export const conversationSchema = z.object({
     .nullable()
     .catch(null),
   ai_agent_participated: flag,
+  custom_attributes: attributes,
 
   /** 1.x: who wrote, who holds it, and the first message. */
   user: person.nullable().catch(null),

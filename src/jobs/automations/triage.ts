@@ -15,6 +15,7 @@ import { type DecisionOf, OPENING, tagNames } from "../../domain/decisions/decis
 import type { Autonomy } from "../../domain/settings.js";
 import { type Cause, done } from "../catalog.js";
 import { callOf } from "../fetch-conversation.js";
+import { planTriageAttributes } from "./plan-attributes.js";
 import { planTriage, type TriagePlan } from "./plan-triage.js";
 import {
   type AutomationRun,
@@ -51,18 +52,25 @@ const triage: AutomationSteps<true, StoredClassification> = {
 
   ask: async (_due, reading, run) => reading.facts.classification ?? classify(reading, run),
 
-  async plan(answer, { connection, conversation, facts }, { payload, context, deps }) {
+  async plan(answer, reading, run) {
+    const { connection, conversation, facts, readAt } = reading;
+    const { payload, context, deps } = run;
     // A teammate may have corrected it while a slow engine answered.
     const classification = facts.classification ?? answer;
     const { settings } = connection;
     const level = autonomyOf("triage", { connection, conversation }, payload.cause, classification.category);
     const plan = await planTriage(conversation.id, conversation, classification, connection, OPENING, context.signal);
+    const attributes = await planTriageAttributes(
+      { classification, conversation, connection, readAt },
+      { cause: OPENING, why: plan.why, signal: context.signal },
+      deps.effects,
+    );
     const outcome = level === "suggest" ? `Only suggested: ${plan.outcome}` : plan.outcome;
     const needsReview = !isConfident(classification, settings);
     const isNew = facts.classification === null;
     const outcomeWrite = (text: string) => triageOutcomeWrite(deps.db, payload, text, needsReview);
     return {
-      effects: plan.effects,
+      effects: [...plan.effects, ...attributes],
       outcome: done(outcome),
       // With the row at once, for it is nearly always what comes of it; no other row is written then.
       answer: isNew ? [classificationWrite(deps.db, { ...classification, outcome, needs_review: needsReview })] : [],
@@ -72,7 +80,7 @@ const triage: AutomationSteps<true, StoredClassification> = {
       decided: {
         cause: OPENING,
         category: classification.category,
-        decision: decisionOf(classification, plan, level, { connection, conversation, facts }, payload.cause),
+        decision: decisionOf(classification, plan, level, reading, payload.cause),
         reason: `${outcome}. ${plan.why}`,
         engine: classification.engine,
       },

@@ -28,7 +28,7 @@ export function presentConversationItem(conversation: ConversationRecord, presen
     conversation_rating: presentRating(conversation),
     teammates: { type: "admin.list" as const, admins: presentTeammates(conversation) },
     title: conversation.title,
-    custom_attributes: {},
+    custom_attributes: Object.fromEntries([...conversation.customAttributes].filter(([, value]) => value !== null)),
     topics: {},
     ticket: null,
     linked_objects: { type: "list" as const, data: [], total_count: 0, has_more: false },

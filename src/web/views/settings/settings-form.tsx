@@ -7,6 +7,7 @@ import { CategoriesSection } from "./categories-section.js";
 import { ConflictNotice } from "./conflict-notice.js";
 import { PastSection } from "./past-section.js";
 import { ReplaySection, shortReplayOf } from "./replay-section.js";
+import { AttributesSection } from "./attributes-section.js";
 import {
   AutomationsSection,
   ChannelsSection,
@@ -53,6 +54,7 @@ export function SettingsForm({ ask, loaded, readOnly, onSaved }: SettingsFormPro
         <CategoriesSection form={form} />
         <TeamsSection form={form} />
         <QaSettingsSection form={form} />
+        <AttributesSection form={form} />
         <PastSection form={form} />
         <RetentionSection form={form} />
       </fieldset>

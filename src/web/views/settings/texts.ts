@@ -1,3 +1,4 @@
+import type { AttributeSubject } from "../../../domain/conversation-attributes.js";
 import type { Channel } from "../../../domain/conversation.js";
 import type { Deed } from "../../../domain/decisions/compare-replays.js";
 import type { SettingName } from "../../../domain/setting-changes.js";
@@ -73,6 +74,18 @@ export const settingsViewTexts = {
     } satisfies Record<InsertMode, string>,
     card: "insert it as a card",
     cardHint: "Customers see a card in the Messenger instead of plain text. Needs the app in the Messenger as well.",
+  },
+  attributes: {
+    title: "Conversation attributes",
+    lead: "For reports, inbox views and workflows. Written only where the workspace has them; what a person set is never overwritten.",
+    write: "Write into conversation attributes",
+    hints: {
+      category: "A list of your categories.",
+      urgency: "A list: low, medium, high, urgent.",
+      sentiment: "A list: positive, neutral, negative.",
+      escalationRisk: "A decimal number from 0 to 1.",
+      qaScore: "A number from 0 to 100.",
+    } satisfies Record<AttributeSubject, string>,
   },
   channels: {
     title: "Channels",
@@ -222,6 +235,12 @@ export const settingsViewTexts = {
     categories: "Categories",
     teams: "Teams",
     categoryRules: "Rules of single categories",
+    conversationAttributes: "Conversation attributes",
+    "attributeNames.category": "Attribute for the category",
+    "attributeNames.urgency": "Attribute for the urgency",
+    "attributeNames.sentiment": "Attribute for the sentiment",
+    "attributeNames.escalationRisk": "Attribute for the escalation risk",
+    "attributeNames.qaScore": "Attribute for the QA score",
     channelsOff: "Channels that are left alone",
     autonomyMode: "Levels that were earned",
     targetAgreement: "Agreement that applying needs",
