@@ -50,7 +50,15 @@ describe("the sandbox's inbox API", () => {
         samples: z.array(z.object({ label: z.string(), text: z.string(), language: z.string() })),
       })
       .parse(body);
-    expect(conversations.map(({ state }) => state).toSorted()).toEqual(["closed", "open", "open", "open", "open", "open", "snoozed"]);
+    expect(conversations.map(({ state }) => state).toSorted()).toEqual([
+      "closed",
+      "open",
+      "open",
+      "open",
+      "open",
+      "open",
+      "snoozed",
+    ]);
     expect(new Set(samples.map(({ language }) => language))).toEqual(new Set(["en", "de", "fr", "es"]));
     expect(setup.app.received).toHaveLength(0);
   });
