@@ -25,6 +25,8 @@ export interface Config {
   readonly draftDebounceMs: number;
   readonly logLevel: LogLevel;
   readonly metrics: MetricsConfig;
+  /** Whether alerts may go to private and unencrypted addresses. */
+  readonly alertsToPrivate: boolean;
   /** What still works and will not for long. */
   readonly warnings: readonly ConfigIssue[];
 }
@@ -157,6 +159,7 @@ const environment = z.object({
   DRAFT_SETTLE_MS: z.coerce.number({ error: "give milliseconds, such as 2000" }).int().min(0).max(600_000).default(2000),
   METRICS_PORT: portNumber.optional(),
   METRICS_TOKEN: z.string().optional(),
+  ALERTS_TO_PRIVATE: z.stringbool("give true or false").default(false),
   LOG_LEVEL: z.enum(LOG_LEVELS, `give one of ${LOG_LEVELS.join(", ")}`).default("info"),
 });
 
@@ -256,6 +259,7 @@ function toConfig(env: Environment): Config {
         : null,
     draftDebounceMs: env.DRAFT_SETTLE_MS,
     logLevel: env.LOG_LEVEL,
+    alertsToPrivate: env.ALERTS_TO_PRIVATE,
     metrics: { port: env.METRICS_PORT ?? null, token: env.METRICS_TOKEN ?? null },
     warnings: shortSecrets(env),
   };

@@ -31,7 +31,23 @@ export function startSyncWorker({ config, database, queue, connections, calls, l
   const { engines, learn, close } = composeEngines({ config, db, log, now, pace: PACE });
   const observe = () => undefined;
   const backtest = backtestFor(config, calls);
-  const deps = { db, database, queue, connections, engines, learn, backtest, observe, log, now, newId: randomUUID, pace: PACE };
+  // The server alone sends alerts.
+  const alerts = { sealer: null, toPrivate: false, linkTo: () => null, observe };
+  const deps = {
+    db,
+    database,
+    queue,
+    connections,
+    engines,
+    learn,
+    backtest,
+    alerts,
+    observe,
+    log,
+    now,
+    newId: randomUUID,
+    pace: PACE,
+  };
   return {
     worker: startWorker(queue, composeRunJob(deps), log, () => false, ["sync-knowledge", "backtest"]),
     closeEngines: close,

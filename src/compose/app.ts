@@ -2,6 +2,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import type { Express } from "express";
+import { composeAlerts } from "./alerts.js";
 import { composeConsole, isHttps } from "./console.js";
 import { composeDatabase } from "./database.js";
 import { composeEngines } from "./engines.js";
@@ -116,6 +117,7 @@ export async function compose({
   const { connections, clientSecrets: secrets } = intercom;
 
   const backtest = backtestFor(config, intercom.calls);
+  const alerts = await composeAlerts({ config, address, observe: metrics.observeAlert });
   const work = composeWork({
     ...context,
     database,
@@ -124,6 +126,7 @@ export async function compose({
     engines,
     learn,
     backtest,
+    alerts,
     observe: metrics.observeJob,
     pace,
   });
@@ -172,6 +175,7 @@ export async function compose({
     connections,
     engines,
     services,
+    alerts,
     intercomCalls: intercom.calls,
     runCommand,
     intercom,

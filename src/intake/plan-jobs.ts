@@ -62,6 +62,7 @@ function toJob(name: JobName, notification: Notification, cause: Cause): JobToDo
     case "sweep":
     case "sync-knowledge":
     case "backtest":
+    case "send-alert":
     case "confirm-uninstall":
       throw new Error(`No notification sets off ${name}`);
   }

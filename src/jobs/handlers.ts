@@ -1,3 +1,4 @@
+import { createSendAlertJob } from "./alerts/send-alert.js";
 import { createAutomationJobs } from "./automations/create-automation-jobs.js";
 import { createActJob } from "./actions/act.js";
 import { createBacktestJob } from "./maintenance/backtest.js";
@@ -32,6 +33,7 @@ export function createHandlers(deps: JobDeps): JobHandlers {
     sweep: createSweepJob(deps),
     "sync-knowledge": createSyncKnowledgeJob(deps),
     backtest: createBacktestJob(deps),
+    "send-alert": createSendAlertJob(deps),
     "confirm-uninstall": createConfirmUninstallJob(deps),
   };
 }

@@ -4,6 +4,7 @@
  */
 import type { z } from "zod";
 import { activityEndpoints } from "./activity.js";
+import { alertEndpoints } from "./alerts.js";
 import { analyticsEndpoints } from "./analytics.js";
 import { deadLetterEndpoints } from "./dead-letters.js";
 import type { Endpoint } from "./endpoint.js";
@@ -21,6 +22,7 @@ export const ENDPOINTS = {
   ...activityEndpoints,
   ...settingsEndpoints,
   ...factsKeyEndpoints,
+  ...alertEndpoints,
   ...analyticsEndpoints,
   ...knowledgeEndpoints,
   ...deadLetterEndpoints,

@@ -9,6 +9,7 @@ import { createProofHandlers } from "./proof/proof.js";
 import { createDoctorHandlers } from "./set-up/doctor.js";
 import { createReadSetUp, makeAttributesAndTags } from "./set-up/set-up.js";
 import { changeSettings, listHistory } from "./settings/change-settings.js";
+import { createAlertHandlers } from "./settings/alerts.js";
 import { createFactsKeyHandlers } from "./settings/facts-key.js";
 import { changeOwners, ownersOnly } from "./settings/owners.js";
 import { replaySettings } from "./settings/replay-settings.js";
@@ -22,6 +23,7 @@ export function createConsoleHandlers(deps: ConsoleDeps): ConsoleHandlers {
     ...createActivityHandlers(deps),
     ...createSettingsHandlers(deps),
     ...createFactsKeyHandlers(deps),
+    ...createAlertHandlers(deps),
     ...createAnalyticsHandlers(deps),
     ...createKnowledgeHandlers(deps),
     ...createDeadLettersHandlers(deps),
