@@ -58,8 +58,13 @@ const FOLDERS = [
     why: "it reads the past and has nothing to write with; who runs it is a job's business",
   },
   {
+    name: "src/alerts",
+    uses: ["src/outbound/", "src/store/", "src/domain/", "src/kernel/"],
+    why: "an alert is worded and posted; what is worth one is a job's business",
+  },
+  {
     name: "src/jobs",
-    uses: ["src/backtest/", ...WORK],
+    uses: ["src/backtest/", "src/alerts/", ...WORK],
     why: "work does not know who asked for it or who will see it",
   },
   {
@@ -107,6 +112,7 @@ const FOLDERS = [
       "src/auth/",
       "src/sidebar/",
       "src/intake/",
+      "src/alerts/",
       "src/jobs/",
       ...WORK,
       "src/paths[.]",

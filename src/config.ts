@@ -27,6 +27,8 @@ export interface Config {
   readonly startAutonomy: StartAutonomy;
   readonly logLevel: LogLevel;
   readonly metrics: MetricsConfig;
+  /** Whether alerts may go to private and unencrypted addresses. */
+  readonly alertsToPrivate: boolean;
   /** What still works and will not for long. */
   readonly warnings: readonly ConfigIssue[];
 }
@@ -163,6 +165,7 @@ const environment = z.object({
   START_AUTONOMY: z.enum(START_AUTONOMY, "give apply or suggest").default("apply"),
   METRICS_PORT: portNumber.optional(),
   METRICS_TOKEN: z.string().optional(),
+  ALERTS_TO_PRIVATE: z.stringbool("give true or false").default(false),
   LOG_LEVEL: z.enum(LOG_LEVELS, `give one of ${LOG_LEVELS.join(", ")}`).default("info"),
 });
 
@@ -263,6 +266,7 @@ function toConfig(env: Environment): Config {
     draftDebounceMs: env.DRAFT_SETTLE_MS,
     startAutonomy: env.START_AUTONOMY,
     logLevel: env.LOG_LEVEL,
+    alertsToPrivate: env.ALERTS_TO_PRIVATE,
     metrics: { port: env.METRICS_PORT ?? null, token: env.METRICS_TOKEN ?? null },
     warnings: shortSecrets(env),
   };

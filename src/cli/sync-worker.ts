@@ -31,6 +31,8 @@ export function startSyncWorker({ config, database, queue, connections, calls, l
   const { engines, precedents, ownTeams, meaning, learn, close } = composeEngines({ config, db, log, now, pace: PACE });
   const observe = () => undefined;
   const backtest = backtestFor(config, calls, meaning);
+  // The server alone sends alerts.
+  const alerts = { sealer: null, toPrivate: false, linkTo: () => null, observe };
   const deps = {
     db,
     database,
@@ -41,6 +43,7 @@ export function startSyncWorker({ config, database, queue, connections, calls, l
     ownTeams,
     learn,
     backtest,
+    alerts,
     observe,
     log,
     now,

@@ -2,6 +2,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import type { Express } from "express";
+import { composeAlerts } from "./alerts.js";
 import { composeConsole, isHttps } from "./console.js";
 import { composeDatabase } from "./database.js";
 import { composeEngines } from "./engines.js";
@@ -119,6 +120,7 @@ export async function compose({
   const { connections, clientSecrets: secrets } = intercom;
 
   const backtest = backtestFor(config, intercom.calls, meaning);
+  const alerts = await composeAlerts({ config, address, observe: metrics.observeAlert });
   const work = composeWork({
     ...context,
     database,
@@ -129,6 +131,7 @@ export async function compose({
     ownTeams,
     learn,
     backtest,
+    alerts,
     observe: metrics.observeJob,
     pace,
   });
@@ -177,6 +180,7 @@ export async function compose({
     connections,
     engines,
     services,
+    alerts,
     intercomCalls: intercom.calls,
     runCommand,
     intercom,

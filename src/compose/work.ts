@@ -9,7 +9,8 @@ import { createAttributeDefinitions, createTagIds } from "../effects/intercom-id
 import { createLedger } from "../effects/ledger.js";
 import { createInbox, type Inbox } from "../intake/batcher.js";
 import type { Connections } from "../workspaces/connections.js";
-import type { JobDeps } from "../jobs/deps.js";
+import { watchAlerts } from "../jobs/alerts/watch-alerts.js";
+import type { AlertsDeps, JobDeps } from "../jobs/deps.js";
 import { createHandlers } from "../jobs/handlers.js";
 import { retryCured } from "../jobs/maintenance/retry-cured.js";
 import { type Schedule, startSchedule } from "../jobs/maintenance/schedule.js";
@@ -33,6 +34,7 @@ export interface ComposeWorkDeps extends Context {
   readonly ownTeams: OwnTeams;
   readonly learn: (workspaceId: string) => void;
   readonly backtest: JobDeps["backtest"];
+  readonly alerts: AlertsDeps;
   readonly observe: (run: JobRun) => void;
   readonly pace: Pace;
 }
@@ -62,6 +64,8 @@ export function composeWork(deps: ComposeWorkDeps): Work {
     knowledgeIsLocal,
     retryCured: (workspaceId) => retryCured(workspaceId, cures),
     cureCheckMs: Math.min(60_000, curedYetMs / 5),
+    watchAlerts: (workspaceId) => watchAlerts(workspaceId, { db: database.kysely, queue, now }),
+    alertCheckMs: deps.pace.alertCheckMs,
   });
   return { inbox, worker, schedule };
 }
@@ -81,7 +85,8 @@ export function backtestFor(
 
 /** Runs one job: in the server whatever is due, in a command the jobs it asked for. */
 export function composeRunJob(deps: Omit<ComposeWorkDeps, "config">): RunJob {
-  const { database, queue, connections, engines, precedents, ownTeams, learn, backtest, observe, log, now, newId, pace } = deps;
+  const { database, queue, connections, engines, precedents, ownTeams, learn, backtest, alerts, observe, log, now, newId, pace } =
+    deps;
   const { kysely: durable, asyncCommit } = database;
   const localLocks = createLocalLocks();
   const locks =
@@ -107,6 +112,7 @@ export function composeRunJob(deps: Omit<ComposeWorkDeps, "config">): RunJob {
     queue,
     learn,
     backtest,
+    alerts,
     detectLanguage: (text) => detectLanguage(text)?.language ?? null,
     now,
     newId,

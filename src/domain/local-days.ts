@@ -56,3 +56,8 @@ function offsetAt(moment: number, clock: Intl.DateTimeFormat): number {
 function localClock(timezone: string): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat("sv-SE", { timeZone: timezone, dateStyle: "short", timeStyle: "medium" });
 }
+
+/** @returns the local time of a moment, such as `14:05`. */
+export function timeOf(moment: number, timezone: string): string {
+  return localClock(timezone).format(moment).slice(11, 16);
+}

@@ -63,6 +63,7 @@ function toJob(name: JobName, notification: Notification, cause: Cause): JobToDo
     case "sync-knowledge":
     case "backtest":
     case "advise-levels":
+    case "send-alert":
     case "confirm-uninstall":
       throw new Error(`No notification sets off ${name}`);
   }

@@ -3,6 +3,7 @@
  * `handlers.ts` must name a handler for each, or it does not compile.
  */
 import { z } from "zod";
+import { ALERT_CHANNELS } from "../domain/alerts.js";
 import { type Automation, AUTOMATIONS } from "../domain/settings.js";
 import type { Write } from "../store/database/write-together.js";
 
@@ -36,6 +37,7 @@ const aboutAction = aboutConversation.extend({ actionId: z.string() });
 const aboutDraft = aboutConversation.extend({ draftId: z.string() });
 const aboutWorkspace = z.object({ workspaceId: z.string(), cause });
 const aboutContact = aboutWorkspace.extend({ contactId: z.string() });
+const aboutAlert = aboutWorkspace.extend({ alertId: z.string(), channel: z.enum(ALERT_CHANNELS) });
 const aboutRun = aboutWorkspace.extend({ runId: z.string() });
 const aboutPart = aboutConversation.extend({ partId: z.string().nullable() });
 
@@ -126,6 +128,12 @@ export const JOBS = {
     slots: 1,
     exclusive: false,
     summary: "Examine which levels automations have earned",
+  }),
+  "send-alert": kind({
+    payload: aboutAlert,
+    slots: 2,
+    exclusive: false,
+    summary: "Post an alert to the workspace's chat or webhook",
   }),
   "confirm-uninstall": kind({
     payload: aboutWorkspace,

@@ -1,14 +1,29 @@
 import type { Kysely } from "kysely";
 import type { Engines, OwnTeams, Precedents } from "../ai/ports.js";
 import type { StoringServices } from "../backtest/deps.js";
+import type { AlertChannel } from "../domain/alerts.js";
 import type { EffectsDeps } from "../effects/apply.js";
 import type { Logger } from "../kernel/log.js";
 import type { Pace } from "../kernel/pace.js";
 import type { ConversationLocks } from "../queue/conversation-locks.js";
 import type { Queue } from "../queue/queue.js";
 import type { Tables } from "../store/database/tables.js";
+import type { Sealer } from "../store/workspaces/sealing.js";
 import type { Connections } from "../workspaces/connections.js";
 import type { JobName, JobOutcome, PayloadOf } from "./catalog.js";
+
+/** What it takes to post an alert. */
+export interface AlertsDeps {
+  /** Opens the receivers' addresses; null where nothing can be sealed, and so no address was taken. */
+  readonly sealer: Sealer | null;
+  /** Whether private and unencrypted addresses are posted to. */
+  readonly toPrivate: boolean;
+  /** Where a teammate opens a conversation. */
+  readonly linkTo: (workspace: { readonly id: string; readonly region: string }, conversationId: string) => string | null;
+  readonly observe: (channel: AlertChannel, outcome: AlertOutcome) => void;
+}
+
+export type AlertOutcome = "sent" | "retried" | "failed";
 
 /** What the handlers work with. Made in `compose.ts`. */
 export interface JobDeps {
@@ -33,6 +48,7 @@ export interface JobDeps {
     /** How near two texts are in meaning; null where that cannot be known here. */
     readonly meaning: (one: string, other: string) => Promise<number | null>;
   };
+  readonly alerts: AlertsDeps;
   /** Epoch milliseconds. */
   readonly now: () => number;
   readonly newId: () => string;

@@ -30,6 +30,8 @@ export interface Pace {
   readonly storedNumbersMs: number;
   /** How often the calls of AI services, added up in memory, are written down. */
   readonly serviceHoursMs: number;
+  /** How often it is looked for what is worth an alert. */
+  readonly alertCheckMs: number;
 }
 
 export const PACE: Pace = {
@@ -48,4 +50,5 @@ export const PACE: Pace = {
   curedYetMs: 15 * 60_000,
   storedNumbersMs: 5_000,
   serviceHoursMs: 10_000,
+  alertCheckMs: 5_000,
 };

@@ -14,6 +14,7 @@ export interface Metrics {
   readonly observeService: (call: EngineCall) => void;
   readonly observeTokens: (use: TokenUse) => void;
   readonly observeIntercom: (call: IntercomCall) => void;
+  readonly observeAlert: (channel: string, outcome: string) => void;
   readonly budgets: RateBudgets;
 }
 
@@ -27,6 +28,7 @@ export function createMetrics(now: () => number): Metrics {
     observeService: countServices(registry),
     observeTokens: countTokens(registry),
     observeIntercom: countIntercom(registry),
+    observeAlert: countAlerts(registry),
     budgets: watchBudgets(registry, now),
   };
 }
@@ -134,6 +136,16 @@ function countJobs(registry: Registry): (run: JobRun) => void {
     jobs.inc({ job: name, outcome });
     seconds.observe({ job: name }, took);
   };
+}
+
+function countAlerts(registry: Registry): (channel: string, outcome: string) => void {
+  const alerts = new Counter({
+    name: "simpli_alerts_total",
+    help: "Tries to deliver an alert by outcome",
+    labelNames: ["channel", "outcome"],
+    registers: [registry],
+  });
+  return (channel, outcome) => alerts.inc({ channel, outcome });
 }
 
 /** The console's duration classes, so that both tell the same of one call; what is longer than a minute is `+Inf`. */

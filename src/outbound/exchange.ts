@@ -3,6 +3,7 @@ import type { Readable } from "node:stream";
 import { promisify } from "node:util";
 import { brotliDecompress, gunzip, inflate } from "node:zlib";
 import { EnvHttpProxyAgent, request as send } from "undici";
+import { publicLookup } from "./public-hosts.js";
 
 export interface HttpRequest {
   readonly method: "GET" | "POST" | "PUT" | "DELETE";
@@ -14,6 +15,8 @@ export interface HttpRequest {
   readonly timeoutMs: number;
   readonly signal?: AbortSignal | undefined;
   readonly maxAnswerBytes?: number;
+  /** Connects to public addresses alone: for addresses that people type in. Behind a proxy that is the proxy's business. */
+  readonly publicOnly?: boolean;
 }
 
 export interface HttpAnswer {
@@ -49,17 +52,28 @@ const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
  */
 const agent = new EnvHttpProxyAgent({ headersTimeout: 0, bodyTimeout: 0 });
 
+const publicAgent = new EnvHttpProxyAgent({ headersTimeout: 0, bodyTimeout: 0, connect: { lookup: publicLookup } });
+
 /** What every request says of itself, unless it says otherwise. */
 const HEADERS = { accept: "application/json", "accept-encoding": "gzip, br", "user-agent": "simpli-for-intercom" } as const;
 
 /** Sends once and waits for the whole answer. Never throws: an answer of any status, or the reason there is none. */
 export async function exchange(request: HttpRequest): Promise<Exchange> {
-  const { method, url, headers, body, timeoutMs, signal: caller, maxAnswerBytes = MAX_ANSWER_BYTES } = request;
+  const {
+    method,
+    url,
+    headers,
+    body,
+    timeoutMs,
+    signal: caller,
+    maxAnswerBytes = MAX_ANSWER_BYTES,
+    publicOnly = false,
+  } = request;
   if (isAborted(caller)) return { answered: false, why: "not-started", code: null };
   const timeout = AbortSignal.timeout(timeoutMs);
   try {
     const response = await send(url, {
-      dispatcher: agent,
+      dispatcher: publicOnly ? publicAgent : agent,
       method,
       headers: { ...HEADERS, ...lowerCased(headers) },
       body: body === undefined ? null : JSON.stringify(body),

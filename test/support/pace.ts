@@ -9,4 +9,5 @@ export const QUICK_PACE: Pace = {
   mergeFirstMs: 300,
   briefRetriesMs: [50, 100, 200, 400],
   servicePauseMs: 1_000,
+  alertCheckMs: 250,
 };

@@ -20,7 +20,7 @@ export interface RunningApp {
   readonly clientSecret: string;
   /** Waits until a condition holds; fails with what it last saw. */
   until<T>(what: string, view: () => T | null | undefined | false | Promise<T | null | undefined | false>): Promise<T>;
-  /** Waits until no webhook is under way and no job is waiting or running, but for the look that follows a repeated note a minute later. */
+  /** Waits until no webhook is under way and no job is waiting or running, but for what follows a while later. */
   quiet(): Promise<void>;
   /** Stops the app and leaves the twin; `close` does the rest. */
   stopApp(): Promise<void>;
@@ -44,6 +44,9 @@ export interface AppOptions {
 export const ADMIN_TOKEN = "the-admin-token-of-the-tests";
 
 const PATIENCE_MS = 15_000;
+
+/** What follows a while later, whatever else is done. */
+const LATER: ReadonlySet<string> = new Set(["take-off-repeats", "send-alert"]);
 
 export async function runApp(options: AppOptions): Promise<RunningApp> {
   const { database, env = {}, twin: twinOptions = {}, page, pace = {}, stopped } = options;
@@ -106,7 +109,7 @@ export async function runApp(options: AppOptions): Promise<RunningApp> {
       // A job may write to the twin, whose webhook makes another job: two quiet looks in a row are quiet.
       for (let quietPolls = 0; quietPolls < 2;) {
         await twin.drainWebhooks();
-        const left = (await running.queueDepth()).filter(({ name }) => name !== "take-off-repeats");
+        const left = (await running.queueDepth()).filter(({ name }) => !LATER.has(name));
         quietPolls = left.every(({ waiting, running: now }) => waiting + now === 0) ? quietPolls + 1 : 0;
         await new Promise((resolve) => setTimeout(resolve, 25));
       }

@@ -32,10 +32,13 @@ export const only = (automation: keyof Settings["automations"], autonomy: Autono
 });
 
 /** The whole app with Simpli's services, and an admin who changes its settings. */
-export async function runSettableApp(pace: Partial<Pace> = {}): Promise<SettableApp> {
+export async function runSettableApp(
+  pace: Partial<Pace> = {},
+  more: Readonly<Record<string, string>> = {},
+): Promise<SettableApp> {
   const simpli = await startSimpliServices();
   const { triage, reply, sentiment, qa } = simpli.urls;
-  const env = { SIMPLI_TRIAGE_URL: triage, SIMPLI_REPLY_URL: reply, SIMPLI_SENTIMENT_URL: sentiment, SIMPLI_QA_URL: qa };
+  const env = { ...more, SIMPLI_TRIAGE_URL: triage, SIMPLI_REPLY_URL: reply, SIMPLI_SENTIMENT_URL: sentiment, SIMPLI_QA_URL: qa };
   const app = await runApp({ database: "postgres", env, pace });
   const admin = await signIn(app);
   await app.until("the workspace is known", () => admin.ask("read-settings", {}).catch(() => null));

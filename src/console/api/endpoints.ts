@@ -4,6 +4,7 @@
  */
 import type { z } from "zod";
 import { activityEndpoints } from "./activity.js";
+import { alertEndpoints } from "./alerts.js";
 import { analyticsEndpoints } from "./analytics.js";
 import { autonomyEndpoints } from "./autonomy.js";
 import { deadLetterEndpoints } from "./dead-letters.js";
@@ -22,6 +23,7 @@ export const ENDPOINTS = {
   ...activityEndpoints,
   ...settingsEndpoints,
   ...factsKeyEndpoints,
+  ...alertEndpoints,
   ...analyticsEndpoints,
   ...knowledgeEndpoints,
   ...deadLetterEndpoints,

@@ -11,6 +11,7 @@ import { chooseStart } from "./set-up/choose-start.js";
 import { createDoctorHandlers } from "./set-up/doctor.js";
 import { createReadSetUp, makeAttributesAndTags } from "./set-up/set-up.js";
 import { changeSettings, listHistory } from "./settings/change-settings.js";
+import { createAlertHandlers } from "./settings/alerts.js";
 import { createFactsKeyHandlers } from "./settings/facts-key.js";
 import { changeOwners, ownersOnly } from "./settings/owners.js";
 import { replaySettings } from "./settings/replay-settings.js";
@@ -24,6 +25,7 @@ export function createConsoleHandlers(deps: ConsoleDeps): ConsoleHandlers {
     ...createActivityHandlers(deps),
     ...createSettingsHandlers(deps),
     ...createFactsKeyHandlers(deps),
+    ...createAlertHandlers(deps),
     ...createAnalyticsHandlers(deps),
     ...createKnowledgeHandlers(deps),
     ...createDeadLettersHandlers(deps),

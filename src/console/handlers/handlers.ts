@@ -4,6 +4,7 @@ import type { ServiceWatch } from "../../ai/service-watch.js";
 import type { RunCommand } from "../../cli/command-list.js";
 import type { Config } from "../../config.js";
 import type { IntercomCalls } from "../../intercom/intercom-calls.js";
+import type { AlertsDeps } from "../../jobs/deps.js";
 import type { Logger } from "../../kernel/log.js";
 import type { Queue } from "../../queue/queue.js";
 import type { Database } from "../../store/database/database.js";
@@ -35,6 +36,7 @@ export interface ConsoleDeps {
   readonly connections: Connections;
   readonly engines: Engines;
   readonly services: ServiceWatch;
+  readonly alerts: AlertsDeps;
   readonly intercomCalls: IntercomCalls;
   /** The operators' commands, run in this process. */
   readonly runCommand: RunCommand;

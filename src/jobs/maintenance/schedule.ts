@@ -33,6 +33,9 @@ export interface ScheduleDeps {
   /** Runs failed jobs again whose cause is cured. */
   readonly retryCured: (workspaceId: string) => Promise<void>;
   readonly cureCheckMs: number;
+  /** Raises what is worth an alert. */
+  readonly watchAlerts: (workspaceId: string) => Promise<void>;
+  readonly alertCheckMs: number;
 }
 
 export interface Schedule {
@@ -98,11 +101,19 @@ export function startSchedule(deps: ScheduleDeps): Schedule {
     for (const workspaceId of await deps.connections.list()) await deps.retryCured(workspaceId);
   }
 
+  /** By one of several processes; also where the token is refused. */
+  async function checkForAlerts(): Promise<void> {
+    const seconds = Math.floor(deps.now() / 1000);
+    for (const workspaceId of await deps.connections.list())
+      if (await claimTurn(db, workspaceId, "alerts-turn", seconds, Math.floor(deps.alertCheckMs / 1000)))
+        await deps.watchAlerts(workspaceId);
+  }
+
   const repeat = (work: () => Promise<void>, everyMs: number) =>
     setInterval(() => {
       work().catch((error: unknown) => deps.log.warn({ error }, "scheduled work failed, will be retried"));
     }, everyMs);
-  const timers = [repeat(tick, TICK_MS), repeat(retryWhatIsCured, deps.cureCheckMs)];
+  const timers = [repeat(tick, TICK_MS), repeat(retryWhatIsCured, deps.cureCheckMs), repeat(checkForAlerts, deps.alertCheckMs)];
 
   return {
     async begin(workspaceId) {

@@ -1,0 +1,105 @@
+import type { AlertChannel, AlertKind } from "../../domain/alerts.js";
+import { ALERT_KINDS, MOST_ATTEMPTS, quietUntil, waitBeforeAttempt } from "../../domain/alerts.js";
+import { postAlert, type Receiver } from "../../alerts/post-alert.js";
+import { alertBody, type AlertData } from "../../alerts/words.js";
+import { listSentiments } from "../../store/conversations/sentiments.js";
+import {
+  claimAttempt,
+  findAlert,
+  findAlertSettings,
+  recordAttempt,
+  type StoredAlert,
+  type StoredAlertSettings,
+} from "../../store/workspaces/alerts.js";
+import { findWorkspace } from "../../store/workspaces/workspaces.js";
+import { done, later, nothing } from "../catalog.js";
+import type { JobDeps, JobHandler } from "../deps.js";
+
+/** The waits of its own tries: a receiver that is down is no failed job, and what failed for good shows on the Health page. */
+export function createSendAlertJob(
+  deps: Pick<JobDeps, "db" | "now" | "alerts"> & { readonly pace?: Pick<NonNullable<JobDeps["pace"]>, "firstRetryMs"> },
+): JobHandler<"send-alert"> {
+  const { db, now, alerts } = deps;
+  const firstMs = deps.pace?.firstRetryMs ?? 2_000;
+
+  return async (payload, { log }) => {
+    const { workspaceId, channel } = payload;
+    const alert = await findAlert(db, payload);
+    if (alert?.state !== "waiting") return nothing("it was sent, given up or deleted");
+    const workspace = await findWorkspace(db, workspaceId);
+    const stored = workspace?.disconnected_at === null ? await findAlertSettings(db, workspaceId) : null;
+    const receiver = stored === null ? null : receiverOf(workspaceId, channel, stored);
+    if (workspace === null || stored === null || receiver === null) {
+      await recordAttempt(db, payload, { state: "failed", problem: "there is no receiver any more", ended_at: new Date(now()) });
+      return nothing("there is no receiver any more");
+    }
+    if (alert.kind !== "test") {
+      const quiet = quietUntil(now(), stored.settings.quietHours, workspace.timezone);
+      const notBefore = Math.max(alert.due_at.getTime(), quiet ?? 0);
+      if (notBefore > now()) return later(notBefore, "it is not due yet");
+    }
+    if (!(await claimAttempt(db, alert))) return nothing("another job sends it");
+    const posted = await postAlert(
+      receiver,
+      { id: alert.id, body: await bodyOf(alert, workspace, stored) },
+      { toPrivate: alerts.toPrivate, now },
+    );
+    if (posted.sent) {
+      alerts.observe(channel, "sent");
+      await recordAttempt(db, payload, { state: "sent", problem: null, ended_at: new Date(now()) });
+      return done("the alert was delivered");
+    }
+    const attempts = alert.attempts + 1;
+    const { problem } = posted;
+    if (!posted.again || attempts >= MOST_ATTEMPTS || alert.kind === "test") {
+      alerts.observe(channel, "failed");
+      log.warn({ channel, problem, attempts }, "alert not delivered; given up");
+      await recordAttempt(db, payload, { state: "failed", problem, ended_at: new Date(now()) });
+      return nothing(`the receiver ${problem}`);
+    }
+    alerts.observe(channel, "retried");
+    const at = Math.max(now() + waitBeforeAttempt(attempts, Math.random(), firstMs), posted.notBefore ?? 0);
+    log.info({ channel, problem, attempts, again: new Date(at) }, "alert not delivered, will retry");
+    await recordAttempt(db, payload, { problem, due_at: new Date(at) });
+    return later(at, problem);
+  };
+
+  function receiverOf(workspaceId: string, channel: AlertChannel, stored: StoredAlertSettings): Receiver | null {
+    const { sealer } = alerts;
+    const open = (sealed: string | null) => (sealed === null || sealer === null ? null : sealer.open(sealed, workspaceId));
+    const url = open(channel === "chat" ? stored.chatUrl : stored.webhookUrl);
+    return url === null ? null : { channel, url, secret: channel === "chat" ? null : open(stored.webhookSecret) };
+  }
+
+  async function bodyOf(
+    alert: StoredAlert,
+    workspace: { readonly id: string; readonly name: string | null; readonly region: string },
+    { settings }: StoredAlertSettings,
+  ): Promise<object> {
+    const data: AlertData = alert.data;
+    const { conversation_id: conversationId } = alert;
+    return alertBody(alert.channel, {
+      kind: kindOf(alert.kind),
+      workspaceId: workspace.id,
+      workspaceName: workspace.name,
+      conversationId,
+      data,
+      at: alert.raised_at.getTime(),
+      link: conversationId === null ? null : alerts.linkTo(workspace, conversationId),
+      words:
+        settings.customerWords && conversationId !== null && data.messageId !== undefined
+          ? await wordsOf(workspace.id, conversationId, data.messageId)
+          : null,
+    });
+  }
+
+  /** Looked up when it is sent: what was redacted meanwhile is gone. */
+  async function wordsOf(workspaceId: string, conversationId: string, messageId: string): Promise<string | null> {
+    const sentiments = await listSentiments(db, workspaceId, conversationId);
+    return sentiments.find((each) => each.message_id === messageId)?.excerpt ?? null;
+  }
+}
+
+function kindOf(kind: string): AlertKind {
+  return ALERT_KINDS.find((each) => each === kind) ?? "test";
+}

@@ -1,0 +1,227 @@
+/** What a workspace is alerted of, where it goes, and the alerts on their way. */
+import { type Kysely, type Selectable, sql } from "kysely";
+import { type AlertChannel, type AlertKind, type AlertSettings, parseAlertSettings } from "../../domain/alerts.js";
+import type { AlertRow } from "../database/alert-tables.js";
+import type { Tables } from "../database/tables.js";
+
+export type StoredAlert = Selectable<AlertRow>;
+
+export interface StoredAlertSettings {
+  readonly settings: AlertSettings;
+  readonly chatUrl: string | null;
+  readonly webhookUrl: string | null;
+  readonly webhookSecret: string | null;
+}
+
+/** Addresses and secret as they are sealed. Null where nobody set anything. */
+export async function findAlertSettings(db: Kysely<Tables>, workspaceId: string): Promise<StoredAlertSettings | null> {
+  const row = await db.selectFrom("alert_settings").selectAll().where("workspace_id", "=", workspaceId).executeTakeFirst();
+  if (row === undefined) return null;
+  return {
+    settings: parseAlertSettings(row.settings),
+    chatUrl: row.chat_url_sealed,
+    webhookUrl: row.webhook_url_sealed,
+    webhookSecret: row.webhook_secret_sealed,
+  };
+}
+
+export async function saveAlertSettings(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  { settings, chatUrl, webhookUrl, webhookSecret }: StoredAlertSettings,
+): Promise<void> {
+  const columns = {
+    settings: JSON.stringify(settings),
+    chat_url_sealed: chatUrl,
+    webhook_url_sealed: webhookUrl,
+    webhook_secret_sealed: webhookSecret,
+  };
+  await db
+    .insertInto("alert_settings")
+    .values({ workspace_id: workspaceId, ...columns })
+    .onConflict((conflict) => conflict.column("workspace_id").doUpdateSet(columns))
+    .execute();
+}
+
+export function channelsOf({ chatUrl, webhookUrl }: StoredAlertSettings): readonly AlertChannel[] {
+  return [...(chatUrl === null ? [] : (["chat"] as const)), ...(webhookUrl === null ? [] : (["webhook"] as const))];
+}
+
+export interface AlertToRaise {
+  readonly id: string;
+  readonly kind: AlertKind;
+  readonly conversationId: string | null;
+  readonly data: object;
+}
+
+/** @returns those that were not raised before, each with its channel. */
+export async function insertAlerts(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  alerts: readonly AlertToRaise[],
+  { channels, now, dueAt }: { readonly channels: readonly AlertChannel[]; readonly now: number; readonly dueAt: number },
+): Promise<readonly { readonly id: string; readonly channel: AlertChannel }[]> {
+  const rows = alerts.flatMap(({ id, kind, conversationId, data }) =>
+    channels.map((channel) => ({
+      workspace_id: workspaceId,
+      id,
+      channel,
+      kind,
+      conversation_id: conversationId,
+      data: JSON.stringify(data),
+      state: "waiting" as const,
+      problem: null,
+      raised_at: new Date(now),
+      due_at: new Date(dueAt),
+      ended_at: null,
+    })),
+  );
+  if (rows.length === 0) return [];
+  return db
+    .insertInto("alerts")
+    .values(rows)
+    .onConflict((conflict) => conflict.columns(["workspace_id", "id", "channel"]).doNothing())
+    .returning(["id", "channel"])
+    .execute();
+}
+
+interface AlertKey {
+  readonly workspaceId: string;
+  readonly alertId: string;
+  readonly channel: AlertChannel;
+}
+
+export async function findAlert(db: Kysely<Tables>, { workspaceId, alertId, channel }: AlertKey): Promise<StoredAlert | null> {
+  const row = await db
+    .selectFrom("alerts")
+    .selectAll()
+    .where("workspace_id", "=", workspaceId)
+    .where("id", "=", alertId)
+    .where("channel", "=", channel)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** True for the one job that may make this attempt. */
+export async function claimAttempt(db: Kysely<Tables>, { workspace_id, id, channel, attempts }: StoredAlert): Promise<boolean> {
+  const claimed = await db
+    .updateTable("alerts")
+    .set({ attempts: attempts + 1 })
+    .where("workspace_id", "=", workspace_id)
+    .where("id", "=", id)
+    .where("channel", "=", channel)
+    .where("attempts", "=", attempts)
+    .where("state", "=", "waiting")
+    .returning("id")
+    .executeTakeFirst();
+  return claimed !== undefined;
+}
+
+export async function recordAttempt(
+  db: Kysely<Tables>,
+  { workspaceId, alertId, channel }: AlertKey,
+  changes: Partial<Pick<StoredAlert, "state" | "problem" | "due_at" | "ended_at">>,
+): Promise<void> {
+  await db
+    .updateTable("alerts")
+    .set(changes)
+    .where("workspace_id", "=", workspaceId)
+    .where("id", "=", alertId)
+    .where("channel", "=", channel)
+    .execute();
+}
+
+/** Newest first. */
+export async function listAlerts(db: Kysely<Tables>, workspaceId: string, most: number): Promise<readonly StoredAlert[]> {
+  return db
+    .selectFrom("alerts")
+    .selectAll()
+    .where("workspace_id", "=", workspaceId)
+    .orderBy("raised_at", "desc")
+    .orderBy("id")
+    .limit(most)
+    .execute();
+}
+
+/** How many alerts could not be delivered since then. */
+export async function countFailedAlerts(db: Kysely<Tables>, workspaceId: string, since: Date): Promise<number> {
+  const row = await db
+    .selectFrom("alerts")
+    .select(sql<number>`count(*)::int`.as("count"))
+    .where("workspace_id", "=", workspaceId)
+    .where("raised_at", ">=", since)
+    .where("state", "=", "failed")
+    .executeTakeFirst();
+  return row?.count ?? 0;
+}
+
+/** Decisions of one automation since then, with their conversations. */
+export async function listDecidedSince(db: Kysely<Tables>, workspaceId: string, automation: "sentiment" | "qa", since: Date) {
+  return db
+    .selectFrom("decisions")
+    .select(["key", "conversation_id", "category", "output"])
+    .where("workspace_id", "=", workspaceId)
+    .where("automation", "=", automation)
+    .where("decided_at", ">=", since)
+    .orderBy("decided_at")
+    .limit(1_000)
+    .execute();
+}
+
+/** How many jobs failed for good since then, by kind; alerts' own are left out, for they would alert of themselves. */
+export async function countFailedJobs(db: Kysely<Tables>, workspaceId: string, since: Date) {
+  return db
+    .selectFrom("dead_letters")
+    .select(["job", sql<number>`count(*)::int`.as("count")])
+    .where("workspace_id", "=", workspaceId)
+    .where("died_at", ">=", since)
+    .where("job", "<>", "send-alert")
+    .groupBy("job")
+    .orderBy("job")
+    .execute();
+}
+
+/** What a day's summary says: how often each automation decided, and what was alerted. */
+export async function countDay(db: Kysely<Tables>, workspaceId: string, since: Date): Promise<Record<string, number>> {
+  const [decided, alerted, failed] = await Promise.all([
+    db
+      .selectFrom("decisions")
+      .select(["automation", sql<number>`count(distinct conversation_id)::int`.as("count")])
+      .where("workspace_id", "=", workspaceId)
+      .where("decided_at", ">=", since)
+      .groupBy("automation")
+      .execute(),
+    db
+      .selectFrom("alerts")
+      .select(["kind", sql<number>`count(distinct id)::int`.as("count")])
+      .where("workspace_id", "=", workspaceId)
+      .where("raised_at", ">=", since)
+      .where("kind", "in", ["escalation", "qa"])
+      .groupBy("kind")
+      .execute(),
+    countFailedJobs(db, workspaceId, since),
+  ]);
+  const decidedBy = (name: string) => decided.find(({ automation }) => automation === name)?.count ?? 0;
+  const alertedOf = (name: string) => alerted.find(({ kind }) => kind === name)?.count ?? 0;
+  return {
+    triaged: decidedBy("triage"),
+    drafts: decidedBy("draft"),
+    scored: decidedBy("qa"),
+    escalations: alertedOf("escalation"),
+    low_scores: alertedOf("qa"),
+    failed_jobs: failed.reduce((sum, { count }) => sum + count, 0),
+  };
+}
+
+/** Those that wait for the end of quiet hours and were not tried yet are due at once; whether it is quiet is decided anew. */
+export async function releaseWaiting(db: Kysely<Tables>, workspaceId: string, at: Date) {
+  return db
+    .updateTable("alerts")
+    .set({ due_at: at })
+    .where("workspace_id", "=", workspaceId)
+    .where("state", "=", "waiting")
+    .where("attempts", "=", 0)
+    .where("due_at", ">", at)
+    .returning(["id", "channel"])
+    .execute();
+}

@@ -1,0 +1,188 @@
+/** Alerts: a signed webhook from Intercom in, a signed alert at a receiver out. */
+import { createHmac } from "node:crypto";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { type AlertSettings, DEFAULT_ALERT_SETTINGS } from "../../src/domain/alerts.js";
+import { timeOf } from "../../src/domain/local-days.js";
+import type { ConsoleUser } from "../support/console.js";
+import { signIn } from "../support/console.js";
+import { type SettableApp, runSettableApp } from "../support/settable-app.js";
+
+interface Received {
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: string;
+}
+
+/** What listens for alerts in these tests. Answers each request with the next of `answers`, then 200. */
+async function listenForAlerts() {
+  const received: Received[] = [];
+  const answers: { status: number; headers?: Record<string, string> }[] = [];
+  const server: Server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on("data", (chunk: Buffer) => chunks.push(chunk));
+    request.on("end", () => {
+      received.push({ path: request.url ?? "", headers: request.headers, body: Buffer.concat(chunks).toString() });
+      const { status, headers = {} } = answers.shift() ?? { status: 200 };
+      response.writeHead(status, headers).end();
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    received,
+    answers,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => new Promise((resolve) => server.close(resolve)),
+  };
+}
+
+describe("alerts", () => {
+  let settable: SettableApp;
+  let admin: ConsoleUser;
+  let receiver: Awaited<ReturnType<typeof listenForAlerts>>;
+  let secret: string;
+
+  beforeAll(async () => {
+    receiver = await listenForAlerts();
+    settable = await runSettableApp({}, { ALERTS_TO_PRIVATE: "true", ENCRYPTION_KEY: "a".repeat(64) });
+    await settable.app.until("the workspace is known", async () => {
+      admin = await signIn(settable.app);
+      return admin.ask("read-alerts", {}).catch(() => null);
+    });
+  });
+  afterAll(async () => {
+    await settable.close();
+    await receiver.close();
+  });
+  beforeEach(() => void (receiver.received.length = 0));
+
+  const change = (settings: Partial<AlertSettings> = {}) =>
+    admin.ask("change-alerts", { settings: { ...DEFAULT_ALERT_SETTINGS, ...settings } });
+  const at = (path: string) => receiver.received.filter((each) => each.path === path);
+  const alertsAt = (path: string, count: number) =>
+    settable.app.until(`${count} alerts at ${path}`, () => at(path).length >= count && at(path));
+  const json = ({ body }: Received) => JSON.parse(body) as { type: string; text?: string; data: Record<string, unknown> };
+  /** A few checks of the watcher. */
+  const checks = () => new Promise((resolve) => setTimeout(resolve, 1_500));
+
+  function expectSigned({ headers, body }: Received): void {
+    const [id, timestamp] = [String(headers["webhook-id"]), String(headers["webhook-timestamp"])];
+    const key = Buffer.from(secret.replace("whsec_", ""), "base64");
+    const right = createHmac("sha256", key).update(`${id}.${timestamp}.${body}`).digest("base64");
+    expect(headers["webhook-signature"]).toBe(`v1,${right}`);
+    expect(Math.abs(Date.now() / 1000 - Number(timestamp))).toBeLessThan(60);
+  }
+
+  it("are set up with addresses that nobody reads back, and a secret that is shown once", async () => {
+    const made = await admin.ask("change-alerts", {
+      settings: DEFAULT_ALERT_SETTINGS,
+      chatUrl: `${receiver.url}/chat-secret-path`,
+      webhookUrl: `${receiver.url}/hook`,
+    });
+    secret = made.secret ?? "";
+    expect(secret).toMatch(/^whsec_/);
+    const state = await admin.ask("read-alerts", {});
+    const { entries } = await admin.ask("list-setting-changes", {});
+    expect(state.hosts).toEqual({ chat: new URL(receiver.url).host, webhook: new URL(receiver.url).host });
+    expect(JSON.stringify([state, entries])).not.toMatch(/chat-secret-path|whsec_/);
+    expect(entries[0]?.changes.map(({ setting }) => setting)).toEqual([
+      "alerts.chatUrl",
+      "alerts.webhookUrl",
+      "alerts.webhookSecret",
+    ]);
+    await settable.app.until("it is being watched", async () => {
+      await checks();
+      return true;
+    });
+  });
+
+  it("a test arrives at once, signed, and says what came of it", async () => {
+    const { delivery } = await admin.ask("test-alert", { channel: "webhook" });
+    expect(delivery).toMatchObject({ kind: "test", state: "sent", attempts: 1, problem: null });
+    const [test] = await alertsAt("/hook", 1);
+    expect(test && json(test).type).toBe("simpli.test");
+    if (test) expectSigned(test);
+    receiver.answers.push({ status: 404 });
+    expect((await admin.ask("test-alert", { channel: "chat" })).delivery).toMatchObject({
+      state: "failed",
+      problem: "answered 404",
+    });
+  });
+
+  it("a rise of the escalation risk is alerted once, to both, without the customer's words", async () => {
+    settable.answerSentiment(0.9);
+    const { conversationId } = await settable.written();
+    const [hook] = await alertsAt("/hook", 1);
+    const [chat] = await alertsAt("/chat-secret-path", 1);
+    if (!hook || !chat) throw new Error("No alert");
+    expectSigned(hook);
+    expect(json(hook)).toMatchObject({
+      type: "simpli.escalation",
+      data: { conversation_id: conversationId, risk: 0.9, line: 0.8, link: expect.stringContaining(conversationId) as string },
+    });
+    expect(json(chat).text).toContain(`Conversation ${conversationId}`);
+    expect(json(chat).text).toContain("90 %");
+    expect(hook.body + chat.body).not.toMatch(/charged|customer_words/i);
+    settable.app.twin.customerWrites({ conversationId, text: "And I am still waiting for an answer" });
+    await settable.app.quiet();
+    await checks();
+    expect(at("/hook")).toHaveLength(1);
+    settable.answerSentiment(0.2);
+    settable.app.twin.customerWrites({ conversationId, text: "All is well now, thank you" });
+    await settable.app.quiet();
+    settable.answerSentiment(0.85);
+    settable.app.twin.customerWrites({ conversationId, text: "No, it broke again" });
+    await settable.app.quiet();
+    await alertsAt("/hook", 2);
+  }, 60_000);
+
+  it("a failed delivery is tried again with the same id, as the receiver asks", async () => {
+    await admin.ask("change-alerts", { settings: DEFAULT_ALERT_SETTINGS, chatUrl: null });
+    receiver.answers.push({ status: 500 }, { status: 429, headers: { "retry-after": "1" } });
+    settable.answerSentiment(0.95);
+    await settable.written();
+    const tries = await alertsAt("/hook", 3);
+    expect(new Set(tries.map(({ headers }) => headers["webhook-id"])).size).toBe(1);
+    for (const each of tries) expectSigned(each);
+    await settable.app.until("it is delivered", async () => {
+      const [newest] = (await admin.ask("read-alerts", {})).deliveries;
+      return newest?.state === "sent" && newest.attempts === 3;
+    });
+  }, 60_000);
+
+  it("quiet hours hold alerts back until they end", async () => {
+    const { timezone } = await admin.ask("read-alerts", {});
+    const [from, to] = [-60, 120].map((minutes) => timeOf(Date.now() + minutes * 60_000, timezone));
+    await change({ quietHours: { from: from ?? "", to: to ?? "" } });
+    settable.answerSentiment(0.9);
+    const { conversationId } = await settable.written();
+    const held = await settable.app.until("it is held", async () =>
+      (await admin.ask("read-alerts", {})).deliveries.find((each) => each.conversationId === conversationId),
+    );
+    expect(held).toMatchObject({ state: "waiting", attempts: 0 });
+    expect(timeOf(held.dueAt, timezone)).toBe(to);
+    await checks();
+    expect(at("/hook")).toEqual([]);
+    await change();
+    expect(json((await alertsAt("/hook", 1))[0] as Received).data["conversation_id"]).toBe(conversationId);
+  }, 60_000);
+
+  it("the customer's words go out only where that is switched on", async () => {
+    await change({ customerWords: true });
+    settable.answerSentiment(0.9);
+    await settable.written();
+    const [hook] = await alertsAt("/hook", 1);
+    expect(hook && json(hook).data["customer_words"]).toEqual(expect.any(String));
+    await change();
+  }, 60_000);
+
+  it("a deleted conversation takes its alerts with it, and no address leaves in the clear", async () => {
+    const { deliveries } = await admin.ask("read-alerts", {});
+    const about = deliveries.find(({ conversationId }) => conversationId !== null)?.conversationId ?? "";
+    settable.app.twin.deleteConversation(about);
+    await settable.app.until("they are gone", async () =>
+      (await admin.ask("read-alerts", {})).deliveries.every(({ conversationId }) => conversationId !== about),
+    );
+  });
+});
