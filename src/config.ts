@@ -23,6 +23,8 @@ export interface Config {
   readonly simpli: Readonly<Record<SimpliServiceName, SimpliConfig | null>>;
   readonly llm: LlmConfig | null;
   readonly draftDebounceMs: number;
+  /** How far every automation goes in a workspace that is new. */
+  readonly startAutonomy: StartAutonomy;
   readonly logLevel: LogLevel;
   readonly metrics: MetricsConfig;
   /** Whether alerts may go to private and unencrypted addresses. */
@@ -37,6 +39,9 @@ export interface MetricsConfig {
   /** Asked for as a bearer token; null where everybody may read them. */
   readonly token: string | null;
 }
+
+export const START_AUTONOMY = ["apply", "suggest"] as const;
+export type StartAutonomy = (typeof START_AUTONOMY)[number];
 
 export const REGIONS = ["us", "eu", "au"] as const;
 export type ConfiguredRegion = (typeof REGIONS)[number];
@@ -157,6 +162,7 @@ const environment = z.object({
   LLM_PRICE_INPUT: tokenPrice.optional(),
   LLM_PRICE_OUTPUT: tokenPrice.optional(),
   DRAFT_SETTLE_MS: z.coerce.number({ error: "give milliseconds, such as 2000" }).int().min(0).max(600_000).default(2000),
+  START_AUTONOMY: z.enum(START_AUTONOMY, "give apply or suggest").default("apply"),
   METRICS_PORT: portNumber.optional(),
   METRICS_TOKEN: z.string().optional(),
   ALERTS_TO_PRIVATE: z.stringbool("give true or false").default(false),
@@ -258,6 +264,7 @@ function toConfig(env: Environment): Config {
           }
         : null,
     draftDebounceMs: env.DRAFT_SETTLE_MS,
+    startAutonomy: env.START_AUTONOMY,
     logLevel: env.LOG_LEVEL,
     alertsToPrivate: env.ALERTS_TO_PRIVATE,
     metrics: { port: env.METRICS_PORT ?? null, token: env.METRICS_TOKEN ?? null },

@@ -1,5 +1,6 @@
 /** What was done in Intercom, what is broken, and the way to everything else. */
 import { type Canvas, type Component, dataTable, list, type ListItem, submit } from "../kit/index.js";
+import { wholeBrief } from "./brief.js";
 import type { Button } from "./buttons.js";
 import { backTo, footer, header, itemAction, linkButton, muted, paragraph } from "./controls.js";
 import { formatShare, formatTime, oneLine, sentence } from "./format.js";
@@ -11,6 +12,7 @@ import { draftAtHand, type ReceiptView, type SidebarView } from "./view.js";
 export function drawDetails(view: SidebarView): Canvas {
   return screenCanvas(view, "details", [
     header(sidebarTexts.menu.title),
+    ...wholeBrief(view),
     ...problems(view),
     ...outcome(view),
     list(menu(view)),

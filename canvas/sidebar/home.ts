@@ -1,4 +1,5 @@
 /** The first screen. */
+import { type BriefBudget, briefLines } from "./brief.js";
 import { draftArea, type LineBudget } from "./draft-area.js";
 import { type Canvas, COLUMNS, type Component, dataTable, FIRST_CANVAS_PX, firstLines, heightOf } from "../kit/index.js";
 import { closeFooter, footer, linkButton, muted, paragraph, paragraphAbove } from "./controls.js";
@@ -10,14 +11,23 @@ import type { SentimentView, SidebarView } from "./view.js";
 
 /** How much each part of the first screen may take. */
 interface HomeBudget extends LineBudget {
+  readonly brief: BriefBudget;
   readonly suggestion: SuggestionBudget;
   /** Category, urgency and sentiment, and the draft's state: left out where false. */
   readonly facts: boolean;
   readonly draftArea: boolean;
 }
 
-const ROOMY: HomeBudget = { draft: 3, notice: 4, suggestion: "buttons", facts: true, draftArea: true };
-const TIGHTEST: HomeBudget = { ...ROOMY, draft: 0, notice: 1, suggestion: "details" };
+const ROOMY: HomeBudget = {
+  brief: { lines: 3, rows: 2 },
+  draft: 3,
+  notice: 4,
+  suggestion: "buttons",
+  facts: true,
+  draftArea: true,
+};
+const ONE_LINE: BriefBudget = { lines: 1, rows: 1 };
+const TIGHTEST: HomeBudget = { ...ROOMY, brief: ONE_LINE, draft: 0, notice: 1, suggestion: "details" };
 /** From roomy to tight: what is taken away first is what the next click shows anyway. */
 const BUDGETS: readonly HomeBudget[] = [
   ROOMY,
@@ -25,6 +35,8 @@ const BUDGETS: readonly HomeBudget[] = [
   { ...ROOMY, draft: 2, suggestion: "one-line" },
   { ...ROOMY, draft: 1, notice: 2, suggestion: "one-line" },
   { ...ROOMY, draft: 1, notice: 1, suggestion: "one-line" },
+  { ...ROOMY, brief: { lines: 3, rows: 1 }, draft: 1, notice: 1, suggestion: "one-line" },
+  { ...ROOMY, brief: ONE_LINE, draft: 1, notice: 1, suggestion: "one-line" },
   { ...TIGHTEST, suggestion: "one-line" },
   TIGHTEST,
 ];
@@ -34,10 +46,11 @@ const UNSENT_ALONE: readonly HomeBudget[] = [
   { ...TIGHTEST, draftArea: false },
   { ...TIGHTEST, draftArea: false, facts: false },
 ];
+const WITHOUT_BRIEF: HomeBudget = { ...TIGHTEST, brief: { lines: 0, rows: 1 }, facts: false };
 
 /** The first screen: at most 400 px whatever there is to say, and no primary button. */
 export function drawHome(view: SidebarView): Canvas {
-  const budgets = [...BUDGETS, ...(view.unsent === null ? WITHOUT_FACTS : UNSENT_ALONE)];
+  const budgets = [...BUDGETS, ...(view.unsent === null ? WITHOUT_FACTS : UNSENT_ALONE), WITHOUT_BRIEF];
   const budget = budgets.find((candidate) => heightOf(homeComponents(view, candidate)) <= FIRST_CANVAS_PX);
   return screenCanvas(view, "home", homeComponents(view, budget ?? TIGHTEST));
 }
@@ -53,6 +66,7 @@ function homeComponents(view: SidebarView, budget: HomeBudget): Component[] {
     linkButton("open-details", sidebarTexts.details),
   ];
   return [
+    ...briefLines(view, budget.brief),
     close ? paragraphAbove(riskLine(view)) : paragraph(riskLine(view)),
     ...(question ?? []),
     ...(budget.facts ? [dataTable(factRows(view, question === null))] : []),

@@ -257,15 +257,25 @@ export const sidebarTexts = {
     earlier: (count: number): string => `${count} earlier messages are not shown.`,
   },
 
+  brief: {
+    title: "Hand-over brief",
+    kinds: { wants: "Wants", tried: "Tried", missing: "Missing" },
+    said: (words: string, who: string, time: string): string => `${words} (${who}, ${time})`,
+    cited: (titles: string): string => `Fin cited: ${titles}`,
+    older: "Somebody has written since.",
+  },
+
   sources: {
     title: "Sources",
     none: "This draft names no sources. Check the facts before you send it.",
     noDraft: "There is no draft, so there are no sources.",
     changed: (date: string): string => `Last changed ${date}`,
+    answered: (date: string): string => `Answered like this on ${date}`,
     noDate: "Date of last change not known",
     noLink: "no link",
     wrong: "This article is wrong",
     calledWrong: "Reported as wrong",
+    offeredByFin: "Already offered by Fin",
     more: (count: number): string => `${count} more sources are not shown.`,
   },
 

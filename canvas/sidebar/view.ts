@@ -3,6 +3,7 @@
  * Times are unix seconds; probabilities 0 to 1; null means "not known" and is shown so.
  * Every text here may come from a customer or an AI and is neutralised by the kit.
  */
+import type { DatedBriefLine } from "../../src/domain/brief.js";
 import type { WithheldReason } from "../../src/domain/draft-policy.js";
 
 export interface EngineView {
@@ -61,7 +62,11 @@ export interface SourceView {
   readonly url: string | null;
   readonly articleId: string | null;
   readonly updatedAt: number | null;
+  /** A past conversation in which a teammate answered so. */
+  readonly answeredAt?: number;
   readonly calledWrong: boolean;
+  /** Fin cited it in this conversation before. */
+  readonly offeredByFin?: boolean;
 }
 
 /** A draft that can still be sent: bound to the customer message it answers. */
@@ -95,6 +100,15 @@ export type DraftState =
       readonly last: DraftView | null;
     }
   | { readonly state: "none" };
+
+/** What somebody who takes the conversation over has to know. */
+export interface BriefView {
+  readonly lines: readonly DatedBriefLine[];
+  /** Nobody wrote since: then it leads the first screen. Details shows it in any case. */
+  readonly isCurrent: boolean;
+  readonly engine: EngineView;
+  readonly at: number;
+}
 
 export interface QaView {
   readonly overall: number;
@@ -149,6 +163,7 @@ export interface SidebarView {
   /** What the customer sent without a word; null where there are words. */
   readonly files: FilesView | null;
   readonly sentiment: SentimentView | null;
+  readonly brief: BriefView | null;
   readonly draft: DraftState;
   /** What the viewing teammate tried to send or add here last, where it was refused and nobody has answered since. */
   readonly unsent: UnsentText | null;

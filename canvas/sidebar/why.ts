@@ -123,12 +123,19 @@ function sourceItem(source: SourceView, index: number, timezone: string, isFirst
   const item = {
     id: `source:${index + 1}`,
     title: oneLine(source.title),
-    subtitle: source.updatedAt === null ? words.noDate : words.changed(formatDate(source.updatedAt, timezone)),
+    subtitle: datedBy(source, timezone),
     ...(href === null ? { tertiary_text: words.noLink } : { action: openPage(href) }),
   };
-  if (source.calledWrong) return [list([item]), muted(words.calledWrong)];
+  const offered = source.offeredByFin === true ? [muted(words.offeredByFin)] : [];
+  if (source.calledWrong) return [list([item]), ...offered, muted(words.calledWrong)];
   const canReport = source.articleId !== null && isFirst;
-  return [list([item]), ...(canReport ? itemAction("article-wrong", source.articleId, words.wrong) : [])];
+  return [list([item]), ...offered, ...(canReport ? itemAction("article-wrong", source.articleId, words.wrong) : [])];
+}
+
+function datedBy({ answeredAt, updatedAt }: SourceView, timezone: string): string {
+  const { sources: words } = sidebarTexts;
+  if (answeredAt !== undefined) return words.answered(formatDate(answeredAt, timezone));
+  return updatedAt === null ? words.noDate : words.changed(formatDate(updatedAt, timezone));
 }
 
 /** Two passages of one article share its button: an id may stand on a canvas once. */

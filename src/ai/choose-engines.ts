@@ -1,4 +1,4 @@
-/** Which engine answers each of the five contracts, and what is put around it. */
+/** Which engine answers each of the six contracts, and what is put around it. */
 import type { ArticleLookup, OwnSourcesOf } from "../domain/answers.js";
 import { withCheckedDrafts } from "./check-drafts.js";
 import { askOf, type Contract, decorate, decorateContract, withAttribution } from "./decorate.js";
@@ -57,7 +57,7 @@ export function chooseEngines(choice: EngineChoice): Engines {
           decorate(builtin, observing("fallback", watch)),
         );
 
-  function choose<C extends Contract>(contract: C, service: SimpliService): Engines[C] {
+  function choose<C extends Exclude<Contract, "brief">>(contract: C, service: SimpliService): Engines[C] {
     const address = simpli[service];
     if (address === null) return otherwise[contract];
     const { url, apiKey } = address;
@@ -78,6 +78,8 @@ export function chooseEngines(choice: EngineChoice): Engines {
     sentiment: choose("sentiment", "sentiment"),
     qa: choose("qa", "qa"),
     knowledge: choose("knowledge", "kb"),
+    // Simpli's Summary has a route for hand-overs whose answer is not documented, and names no messages for what it says.
+    brief: otherwise.brief,
   };
 }
 

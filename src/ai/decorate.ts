@@ -30,6 +30,7 @@ const OPERATIONS: { readonly [C in Contract]: { readonly [O in OperationOf<C>]: 
   sentiment: { analyze: "analyze" },
   qa: { evaluate: "evaluate" },
   knowledge: { put: "put", remove: "remove", search: "search", gaps: "gaps" },
+  brief: { write: "write" },
 };
 
 export function decorate(engines: Engines, around: Around): Engines {
@@ -39,6 +40,7 @@ export function decorate(engines: Engines, around: Around): Engines {
     sentiment: decorateContract("sentiment", engines.sentiment, around),
     qa: decorateContract("qa", engines.qa, around),
     knowledge: decorateContract("knowledge", engines.knowledge, around),
+    brief: decorateContract("brief", engines.brief, around),
   };
 }
 

@@ -1,19 +1,24 @@
 import type {
   Article,
   ArticleHit,
+  Brief,
   Call,
   Classification,
   DialogueTurn,
   Draft,
   Evaluation,
   KnowledgeGap,
+  Precedent,
   ReplyStyle,
   Routing,
   SentimentReading,
 } from "../domain/answers.js";
+import type { BriefMessage } from "../domain/brief.js";
+import type { FinSource } from "../domain/conversation.js";
+import type { LearnedTeam } from "../domain/learned-team.js";
 
 /**
- * The five contracts the AI answers. Each is answered by one engine, chosen in `choose-engines.ts`;
+ * The six contracts the AI answers. Each is answered by one engine, chosen in `choose-engines.ts`;
  * the answers themselves are data (`domain/answers.ts`). All text coming back is untrusted.
  */
 
@@ -23,6 +28,8 @@ export interface ClassifyRequest {
   readonly metadata: Readonly<Record<string, string | number | boolean>>;
   /** What the workspace sorts into; left out, the engine's own. A service with rules of its own does not ask. */
   readonly categories?: readonly string[];
+  /** What belongs in a category, in the workspace's words; by its name. */
+  readonly descriptions?: Readonly<Record<string, string>>;
 }
 
 export interface RouteRequest {
@@ -48,6 +55,10 @@ export interface DraftRequest {
   readonly instruction: string | null;
   /** First name to greet, where known. */
   readonly customerName: string | null;
+  /** Past answers to questions like this one, nearest first; a service that has no field for them is not told. */
+  readonly precedents?: readonly Precedent[];
+  /** What Fin cited before the conversation came to people; left out where it cited nothing. */
+  readonly offered?: readonly FinSource[];
 }
 
 export interface DraftFeedback {
@@ -95,10 +106,46 @@ export interface Knowledge {
   gaps(call: Call): Promise<readonly KnowledgeGap[]>;
 }
 
+export interface PrecedentQuestion {
+  readonly workspaceId: string;
+  /** Whose own answers are no precedents. */
+  readonly conversationId: string;
+  /** What the customer wrote. */
+  readonly question: string;
+  /** Unix seconds: what ended later is not known yet. */
+  readonly asOf: number;
+  readonly excluded: {
+    readonly teammates: readonly string[];
+    readonly teams: readonly string[];
+    readonly categories: readonly string[];
+  };
+}
+
+/** Finds past answers by meaning; none where the encoder cannot be had. */
+export interface Precedents {
+  find(question: PrecedentQuestion): Promise<readonly Precedent[]>;
+}
+
+export interface BriefRequest {
+  readonly conversationId: string;
+  /** Oldest first. Fin's words are claims of Fin: a line may repeat them as such, and rests on no article by them. */
+  readonly messages: readonly BriefMessage[];
+}
+
+export interface Briefing {
+  write(request: BriefRequest, call: Call): Promise<Brief>;
+}
+
+/** The team that people would choose; null where too little is known. */
+export interface OwnTeams {
+  choose(question: PrecedentQuestion): Promise<LearnedTeam | null>;
+}
+
 export interface Engines {
   readonly triage: Triage;
   readonly reply: Reply;
   readonly sentiment: Sentiment;
   readonly qa: Qa;
   readonly knowledge: Knowledge;
+  readonly brief: Briefing;
 }

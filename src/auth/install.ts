@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import type { Autonomy } from "../domain/settings.js";
 import type { Me } from "../intercom/api.js";
 import { ianaZone, parseRegion, type Region } from "../intercom/regions.js";
 import type { Logger } from "../kernel/log.js";
@@ -27,6 +28,8 @@ export interface InstallDeps {
   readonly appUrlOf: (region: Region) => string;
   readonly exchange: (code: string) => Promise<string>;
   readonly identify: (token: string) => Promise<Me>;
+  /** How far every automation goes in a workspace that is new. */
+  readonly startAutonomy: Autonomy;
   readonly installed: (workspaceId: string) => Promise<void>;
   /** Epoch milliseconds. */
   readonly now: () => number;
@@ -58,6 +61,7 @@ export function createInstallService(deps: InstallDeps): InstallService {
         tokenSealed: deps.sealer.seal(token, me.workspaceId),
       },
       deps.now(),
+      deps.startAutonomy,
     );
     return { id: me.workspaceId, region };
   }

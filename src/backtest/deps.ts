@@ -1,6 +1,7 @@
 /** What a backtest works with. */
 import type { Kysely } from "kysely";
-import type { Engines } from "../ai/ports.js";
+import type { Engines, OwnTeams, Precedents } from "../ai/ports.js";
+import type { Conversation } from "../domain/conversation.js";
 import type { BacktestParameters } from "../domain/proof/parameters.js";
 import type { Settings } from "../domain/settings.js";
 import type { IntercomApi } from "../intercom/api.js";
@@ -19,6 +20,13 @@ export interface BacktestDeps {
   readonly engines: Engines;
   readonly storing: StoringServices;
   readonly settings: Settings;
+  /** Null where the service that writes drafts has no field for them. */
+  readonly precedents: Precedents | null;
+  readonly ownTeams: OwnTeams;
+  /** How near two texts are in meaning; null where that cannot be known here. */
+  readonly meaning: (one: string, other: string) => Promise<number | null>;
+  /** The text without what identifies somebody: what is kept of the past is kept like this. */
+  readonly redact: (text: string, conversation: Conversation) => Promise<string>;
   /** The teammate this app writes as. */
   readonly adminId: string;
   readonly detectLanguage: (text: string) => string | null;

@@ -7,15 +7,21 @@ import { OutsideError } from "../kernel/errors.js";
 import {
   type Finding,
   findBacktest,
+  type ListedConversation,
+  listListed,
   listPending,
   saveFinding,
   skipPending,
   type StoredBacktest,
 } from "../store/proof/backtests.js";
 import { createEngineAsker } from "./ask-engines.js";
+import { collectPast, isHeldOut } from "./collect.js";
 import { asksOf, type BacktestDeps } from "./deps.js";
 import { evaluate, type EvaluationDeps } from "./evaluate.js";
 import type { TakeTurn } from "./share.js";
+
+/** What the past teaches, where it is switched on. */
+const LESSONS = ["precedents", "ownTeams"] as const;
 
 /** So many conversations at once: while one waits for Intercom or an engine, the next is worked on. */
 const AT_ONCE = 3;
@@ -39,7 +45,11 @@ export async function evaluateAll(
 ): Promise<EvaluationEnd> {
   const { db, signal, now } = deps;
   const evaluation = evaluationOf(run, parameters, teams, deps);
-  const pending = [...(await listPending(db, run.id))];
+  const learns = LESSONS.some((lesson) => deps.settings[lesson] !== "off");
+  const listed = 1 + Math.max(-1, ...(await listListed(db, run.id)).map(({ position }) => position));
+  const unevaluated = await listPending(db, run.id);
+  // What the past teaches must be known before its worth is measured: the oldest come first.
+  const pending = learns ? unevaluated.toReversed() : [...unevaluated];
   const began = now();
   const progress = { done: 0, savedAt: began };
 
@@ -59,7 +69,7 @@ export async function evaluateAll(
       const next = pending.shift();
       if (next === undefined) return "all";
       await yieldToLiveWork(deps);
-      const finding = await evaluateOne(next.conversationId, evaluation, takeTurn, deps);
+      const finding = await evaluateOne(next, run, { ...evaluation, heldOut: isHeldOut(next.position, listed) }, takeTurn, deps);
       progress.done += 1;
       const secondsLeft = Math.ceil(((now() - began) / progress.done / 1000) * pending.length);
       // Several are worked on at once: the time since the last one was written is nobody else's.
@@ -89,10 +99,13 @@ function evaluationOf(
   run: StoredBacktest,
   parameters: BacktestParameters,
   teams: readonly KnownTeam[],
-  { engines, settings, adminId, storing, detectLanguage, retry, signal, log }: BacktestDeps,
-): EvaluationDeps {
+  { engines, precedents, ownTeams, meaning, settings, adminId, storing, detectLanguage, retry, signal, log }: BacktestDeps,
+): Omit<EvaluationDeps, "heldOut"> {
   return {
     engines,
+    precedents,
+    ownTeams,
+    meaning,
     asker: createEngineAsker({
       signal,
       retry,
@@ -119,11 +132,13 @@ function evaluationOf(
 }
 
 async function evaluateOne(
-  conversationId: string,
+  { conversationId }: ListedConversation,
+  run: StoredBacktest,
   evaluation: EvaluationDeps,
   takeTurn: TakeTurn,
-  { api, retry, signal, log }: BacktestDeps,
+  deps: BacktestDeps,
 ): Promise<Finding> {
+  const { api, retry, signal, log } = deps;
   try {
     const past = await retry(async () => {
       await takeTurn(signal);
@@ -132,7 +147,11 @@ async function evaluateOne(
     const { line, skipped } = await evaluate(past, evaluation);
     if (line === null) return { line, skipped };
     const authors = past.conversation.messages.flatMap(({ role, authorId }) => (role === "customer" ? (authorId ?? []) : []));
-    return { line, skipped: null, contactIds: [...new Set([...past.conversation.contactIds, ...authors])] };
+    const contactIds = [...new Set([...past.conversation.contactIds, ...authors])];
+    const { category } = line.triage;
+    if (!evaluation.heldOut)
+      await collectPast({ runId: run.id, workspaceId: run.workspace_id, past, category, contactIds }, deps);
+    return { line, skipped: null, contactIds };
   } catch (error) {
     if (!(error instanceof OutsideError) || error.failure.advice.retry !== "never" || error.failure.status === 401) throw error;
     const { status } = error.failure;

@@ -1,22 +1,30 @@
 /** One past conversation: what each engine says as of its moment, beside what people then did. */
-import type { Engines } from "../ai/ports.js";
-import type { Call } from "../domain/answers.js";
-import { mappedRoute, thresholdOf } from "../domain/category-rules.js";
+import type { Engines, OwnTeams, Precedents } from "../ai/ports.js";
+import type { Call, Draft, Precedent } from "../domain/answers.js";
+import { describedCategories, mappedRoute, teamOf, thresholdOf } from "../domain/category-rules.js";
 import type { Conversation } from "../domain/conversation.js";
 import { customerMessages, hasWords } from "../domain/dialogue.js";
 import { compareDraft } from "../domain/draft-outcome.js";
 import { canReceiveDraft } from "../domain/draft-policy.js";
-import { draftQuestion, qaQuestion, sentimentQuestion, triageQuestion } from "../domain/engine-questions.js";
+import {
+  draftQuestion,
+  ownTeamQuestion,
+  precedentQuestion,
+  qaQuestion,
+  sentimentQuestion,
+  triageQuestion,
+} from "../domain/engine-questions.js";
+import { combineTeams, type LearnedTeam } from "../domain/learned-team.js";
 import {
   asOf,
   closingMoment,
   type Moment,
   openingMoment,
   type PastConversation,
-  reopenedAt,
   type Reply,
   replyMoments,
   sentimentMoments,
+  wentBadAt,
 } from "../domain/proof/as-of.js";
 import type { BacktestLine, DraftLine, EscalationLine, TriageLine } from "../domain/proof/line.js";
 import type { Truth } from "../domain/proof/parameters.js";
@@ -31,6 +39,13 @@ import type { EngineAsker } from "./ask-engines.js";
 export interface EvaluationDeps {
   readonly engines: Engines;
   readonly asker: EngineAsker;
+  /** Null where the engine has no use for them. */
+  readonly precedents: Precedents | null;
+  readonly ownTeams: OwnTeams;
+  /** Whether it shows what the older ones taught. */
+  readonly heldOut: boolean;
+  /** How near two texts are in meaning; null where that cannot be known here. */
+  readonly meaning: (one: string, other: string) => Promise<number | null>;
   readonly settings: Settings;
   readonly teams: readonly KnownTeam[];
   readonly truth: Truth;
@@ -82,7 +97,7 @@ async function classify(moment: Moment, { past, deps, engines }: Evaluation): Pr
   const conversation = asOf(past, moment);
   if (!hasWords(customerMessages(conversation))) return { skipped: reportTexts.onlyFiles };
   const call = deps.callAbout(conversation, "opening");
-  const question = { ...triageQuestion(conversation, moment.at * 1000), categories: settings.categories };
+  const question = { ...triageQuestion(conversation, moment.at * 1000), ...describedCategories(settings) };
   await deps.breathe();
   const classified = await asker.ask("triage", () => deps.engines.triage.classify(question, call));
   if (!classified.answered) return { skipped: classified.because };
@@ -93,16 +108,40 @@ async function classify(moment: Moment, { past, deps, engines }: Evaluation): Pr
   if (!routed.answered) return { skipped: routed.because };
   const wanted = routed.answer.team;
   const match = matchTeam(mappedRoute(wanted, category, settings) ?? wanted, teams, settings);
+  const learned = await learnTeam(conversation, call.workspaceId, category, moment, deps);
+  const own = { teamId: match.found ? match.id : null, confidence };
+  const combined = combineTeams(own, learned);
+  const counted = settings.ownTeams === "use" ? combined : own;
+  const abstains = (sure: number | null) => sure !== null && sure < thresholdOf(category, settings);
   return {
     category: category.slice(0, LONGEST_LABEL),
-    confidence,
+    confidence: counted.confidence,
     wanted: wanted?.slice(0, LONGEST_LABEL) ?? null,
-    routed: match.found ? match.id : null,
-    abstained: confidence !== null && confidence < thresholdOf(category, settings),
+    routed: counted.teamId,
+    abstained: abstains(counted.confidence),
     truth: truthOf(past, truth)?.slice(0, LONGEST_LABEL) ?? null,
     team: finalTeam(past),
     assignedByUs: wasAssignedBy(past, deps.adminId),
+    lesson:
+      learned === null || !deps.heldOut
+        ? null
+        : {
+            without: { routed: own.teamId, abstained: abstains(own.confidence) },
+            with: { routed: combined.teamId, abstained: abstains(combined.confidence) },
+          },
   };
+}
+
+/** None where the settings name the category's team: an admin's word goes before the past's. */
+async function learnTeam(
+  conversation: Conversation,
+  workspaceId: string,
+  category: string,
+  moment: Moment,
+  { ownTeams, settings }: EvaluationDeps,
+): Promise<LearnedTeam | null> {
+  if (settings.ownTeams === "off" || teamOf(category, settings) !== null) return null;
+  return ownTeams.choose(ownTeamQuestion(workspaceId, conversation, moment.at, settings));
 }
 
 /** Labels are kept: what an engine makes up must not become a text. */
@@ -110,8 +149,6 @@ const LONGEST_LABEL = 100;
 
 /** A long quarrel shows in its first messages, and each costs a question. */
 const MOST_MESSAGES = 20;
-/** A rating up to this is a bad one. */
-const BAD_RATING = 2;
 
 async function findEscalation(evaluation: Evaluation): Promise<EscalationLine | null> {
   const { past, deps, engines, missing } = evaluation;
@@ -142,14 +179,6 @@ async function findEscalation(evaluation: Evaluation): Promise<EscalationLine | 
   return { bad: badAt !== null, tagged: false, leadMinutes: null };
 }
 
-/** Null where it ended well: neither rated badly nor opened again by the customer. */
-function wentBadAt(past: PastConversation): number | null {
-  const { rating, updatedAt } = past.conversation;
-  const ratedAt = rating !== null && rating.score <= BAD_RATING ? (past.ratedAt ?? updatedAt) : null;
-  const times = [ratedAt, reopenedAt(past)].filter((at) => at !== null);
-  return times.length === 0 ? null : Math.min(...times);
-}
-
 /** More replies than this say little new, and each costs a question. */
 const MOST_REPLIES = 5;
 /** So long after the message a draft is ready at the latest; Fin gets its time before that. */
@@ -176,17 +205,52 @@ async function compareReply(reply: Reply, { past, deps, engines, missing }: Eval
   const options = { style: deps.settings.style, language: null, instruction: null };
   const question = draftQuestion(conversation, decision.answers, options, deps.detectLanguage);
   const call = deps.callAbout(conversation, `draft ${moment.part}`);
-  await deps.breathe();
-  const asked = await deps.asker.ask("reply", () => deps.engines.reply.draft(question, call));
-  if (!asked.answered) {
-    missing["drafts"] = asked.because;
+  const precedents = await findPrecedents(conversation, call.workspaceId, moment, deps);
+  const ask = async (known: readonly Precedent[]) => {
+    await deps.breathe();
+    const asked = { ...question, ...(known.length > 0 && { precedents: known }) };
+    return deps.asker.ask("reply", () => deps.engines.reply.draft(asked, call));
+  };
+  const asked = await ask([]);
+  const taught = precedents.length > 0 && asked.answered ? await ask(precedents) : asked;
+  if (!asked.answered || !taught.answered) {
+    missing["drafts"] = asked.answered ? (taught.answered ? "" : taught.because) : asked.because;
     return null;
   }
-  const { text, abstained, sources, by } = asked.answer;
+  const lesson = precedents.length === 0 ? null : await compareLesson(asked.answer, taught.answer, reply.text, deps);
+  const { text, abstained, sources, by } = deps.settings.precedents === "use" ? taught.answer : asked.answer;
   engines["reply"] = by.engine;
-  if (abstained !== null) return none(reportTexts.abstained);
-  const newerArticle = sources.some(({ updatedAt }) => updatedAt !== null && updatedAt > moment.at);
-  return { ...compareDraft(text, reply.text), withheld: null, isFirst, newerArticle };
+  if (abstained !== null) return { ...none(reportTexts.abstained), lesson };
+  const newerArticle = sources.some(
+    ({ updatedAt, answeredAt }) => answeredAt === undefined && updatedAt !== null && updatedAt > moment.at,
+  );
+  return { ...compareDraft(text, reply.text), withheld: null, isFirst, newerArticle, lesson };
+}
+
+/** None for those that teach themselves. */
+async function findPrecedents(
+  conversation: Conversation,
+  workspaceId: string,
+  moment: Moment,
+  { heldOut, precedents, settings }: EvaluationDeps,
+): Promise<readonly Precedent[]> {
+  if (!heldOut || precedents === null || settings.precedents === "off") return [];
+  return precedents.find(precedentQuestion(workspaceId, conversation, moment.at, settings));
+}
+
+async function compareLesson(
+  without: Draft,
+  taught: Draft,
+  sent: string,
+  { meaning }: EvaluationDeps,
+): Promise<DraftLine["lesson"]> {
+  const compare = async ({ text, abstained }: Draft) => ({
+    similarity: compareDraft(text, sent).similarity,
+    meaning: await meaning(text, sent),
+    answers: abstained === null,
+  });
+  const used = taught.sources.some(({ answeredAt }) => answeredAt !== undefined);
+  return { without: await compare(without), with: await compare(taught), used };
 }
 
 async function scoreClose({ past, deps, engines, missing }: Evaluation): Promise<number | null> {

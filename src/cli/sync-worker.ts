@@ -28,9 +28,9 @@ export interface SyncWorker {
 
 export function startSyncWorker({ config, database, queue, connections, calls, log, now }: SyncWorkerDeps): SyncWorker {
   const db = database.kysely;
-  const { engines, learn, close } = composeEngines({ config, db, log, now, pace: PACE });
+  const { engines, precedents, ownTeams, meaning, learn, close } = composeEngines({ config, db, log, now, pace: PACE });
   const observe = () => undefined;
-  const backtest = backtestFor(config, calls);
+  const backtest = backtestFor(config, calls, meaning);
   // The server alone sends alerts.
   const alerts = { sealer: null, toPrivate: false, linkTo: () => null, observe };
   const deps = {
@@ -39,6 +39,8 @@ export function startSyncWorker({ config, database, queue, connections, calls, l
     queue,
     connections,
     engines,
+    precedents,
+    ownTeams,
     learn,
     backtest,
     alerts,

@@ -96,11 +96,14 @@ export async function compose({
   const serviceHours = startServiceHours({ db, log, now, flushMs: pace.serviceHoursMs });
   const {
     engines,
+    precedents,
+    ownTeams,
+    meaning,
     learn,
     services,
     close: closeEngines,
   } = composeEngines(
-    { ...context, pace },
+    { ...context, pace, address },
     (call) => {
       metrics.observeService(call);
       serviceHours.add(call);
@@ -116,7 +119,7 @@ export async function compose({
   });
   const { connections, clientSecrets: secrets } = intercom;
 
-  const backtest = backtestFor(config, intercom.calls);
+  const backtest = backtestFor(config, intercom.calls, meaning);
   const alerts = await composeAlerts({ config, address, observe: metrics.observeAlert });
   const work = composeWork({
     ...context,
@@ -124,6 +127,8 @@ export async function compose({
     queue,
     connections,
     engines,
+    precedents,
+    ownTeams,
     learn,
     backtest,
     alerts,

@@ -49,6 +49,7 @@ export function composeInstall({ config, db, intercom, begin, log, now }: Compos
     appUrlOf,
     exchange,
     identify,
+    startAutonomy: config.startAutonomy,
     installed: async (workspaceId) => {
       workspaces.invalidate(workspaceId);
       await endUninstall(db, workspaceId, now());

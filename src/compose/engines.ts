@@ -8,7 +8,11 @@ import { chooseEngines } from "../ai/choose-engines.js";
 import { DEFAULT_BREAKER } from "../ai/http/breaker.js";
 import type { TokenUse } from "../ai/llm/usage.js";
 import type { EngineCall } from "../ai/observed.js";
-import type { Engines } from "../ai/ports.js";
+import { cosine, type Embedder, EMBEDDED_CHARACTERS } from "../ai/builtin/embedder/embedder.js";
+import { createPrecedents } from "../ai/builtin/find-precedents.js";
+import { createOwnTeams } from "../ai/builtin/own-teams.js";
+import { createPastExamples, type PastSource } from "../ai/builtin/past-examples.js";
+import type { Engines, OwnTeams, Precedents } from "../ai/ports.js";
 import { createServiceWatch, type ServiceWatch } from "../ai/service-watch.js";
 import type { Context } from "./context.js";
 import type { Pace } from "../kernel/pace.js";
@@ -16,19 +20,33 @@ import { createArticleLookup, createArticleSource } from "../store/knowledge/art
 import { listCorrections } from "../store/conversations/classifications.js";
 import { findKnownContacts } from "../store/conversations/conversations.js";
 import { createOwnSources } from "../store/knowledge/own-sources.js";
+import { listPrecedents, precedentsVersion } from "../store/proof/precedents.js";
+import { findWorkspace } from "../store/workspaces/workspaces.js";
+import { conversationAddress } from "../console/handlers/activity/deps.js";
 import { listUnanswered } from "../store/conversations/unanswered.js";
 
 export interface RunningEngines {
   readonly engines: Engines;
+  /** Past answers; null where a service of Simpli's writes drafts, which has no field for them. */
+  readonly precedents: Precedents | null;
+  readonly ownTeams: OwnTeams;
+  /** How near two texts are in meaning; null without the encoder. */
+  readonly meaning: (one: string, other: string) => Promise<number | null>;
   /** Lets the built-in engine learn from a workspace's corrections, in the background, where there are new ones. */
   readonly learn: (workspaceId: string) => void;
   readonly services: ServiceWatch;
   close(): Promise<void>;
 }
 
-/** What answers each of the five contracts in this process. The built-in engine loads its encoder when first asked. */
+interface EnginesContext extends Omit<Context, "newId"> {
+  readonly pace: Pick<Pace, "servicePauseMs">;
+  /** The address a browser reaches this server at, once it listens. */
+  readonly address?: () => string | null;
+}
+
+/** What answers each of the six contracts in this process. The built-in engine loads its encoder when first asked. */
 export function composeEngines(
-  { config, db, log, now, pace }: Omit<Context, "newId"> & { readonly pace: Pick<Pace, "servicePauseMs"> },
+  { config, db, log, now, pace, address = () => null }: EnginesContext,
   observe: (call: EngineCall) => void = () => undefined,
   observeTokens: (use: TokenUse) => void = () => undefined,
 ): RunningEngines {
@@ -69,5 +87,48 @@ export function composeEngines(
     },
   });
   const learn = createLearner({ list: (workspaceId) => listCorrections(db, workspaceId), learn: corrected.learn, log });
-  return { engines, learn, services, close: () => embedder.close() };
+  const examples = createPastExamples(pastSource({ config, db, address }), embedder);
+  const precedents = config.simpli.reply === null ? createPrecedents(examples, embedder) : null;
+  const ownTeams = createOwnTeams(examples, embedder);
+  return { engines, precedents, ownTeams, meaning: meaningBy(embedder), learn, services, close: () => embedder.close() };
+}
+
+function pastSource({
+  config,
+  db,
+  address,
+}: Pick<Context, "config" | "db"> & Required<Pick<EnginesContext, "address">>): PastSource {
+  return {
+    version: (workspaceId) => precedentsVersion(db, workspaceId),
+    async list(workspaceId) {
+      const linkTo = conversationAddress(config, workspaceId, await findWorkspace(db, workspaceId));
+      // The sandbox's inbox is a page of ours.
+      const urlOf = (id: string) => (config.intercom.mode === "sandbox" ? `${address() ?? ""}/${linkTo(id)}` : linkTo(id));
+      return (await listPrecedents(db, workspaceId)).map((row) => ({
+        conversationId: row.conversation_id,
+        partId: row.part_id,
+        question: row.question,
+        answer: row.answer,
+        teamId: row.team_id,
+        teachesTeam: row.teaches_team,
+        teammateId: row.teammate_id,
+        category: row.category,
+        language: row.language,
+        answeredAt: row.answered_at,
+        closedAt: row.closed_at,
+        url: urlOf(row.conversation_id),
+      }));
+    },
+  };
+}
+
+function meaningBy(embedder: Embedder): RunningEngines["meaning"] {
+  return async (...texts) => {
+    const [one, other] =
+      (await embedder.embed(
+        texts.map((text) => text.slice(0, EMBEDDED_CHARACTERS)),
+        "later",
+      )) ?? [];
+    return one === undefined || other === undefined ? null : cosine(one, other);
+  };
 }

@@ -66,6 +66,7 @@ function composePrivate(deps: IntercomDeps): IntercomSide {
     adminId: intercom.adminId,
     region: intercom.region,
     startSettings: intercom.mode === "sandbox" ? SANDBOX_SETTINGS : {},
+    startAutonomy: config.startAutonomy,
     now,
   });
   const identify = async () => {

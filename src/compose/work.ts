@@ -1,9 +1,10 @@
 import { detectLanguage } from "../ai/builtin/language.js";
 import { storingServices } from "../ai/engine-names.js";
-import type { Engines } from "../ai/ports.js";
+import type { Engines, OwnTeams, Precedents } from "../ai/ports.js";
 import type { Config } from "../config.js";
 import type { IntercomCalls } from "../intercom/intercom-calls.js";
 import type { Context } from "./context.js";
+import { createConversationAttributes } from "../effects/conversation-attributes.js";
 import { createAttributeDefinitions, createTagIds } from "../effects/intercom-ids.js";
 import { createLedger } from "../effects/ledger.js";
 import { createInbox, type Inbox } from "../intake/batcher.js";
@@ -29,6 +30,8 @@ export interface ComposeWorkDeps extends Context {
   readonly queue: Queue;
   readonly connections: Connections;
   readonly engines: Engines;
+  readonly precedents: Precedents | null;
+  readonly ownTeams: OwnTeams;
   readonly learn: (workspaceId: string) => void;
   readonly backtest: JobDeps["backtest"];
   readonly alerts: AlertsDeps;
@@ -68,16 +71,22 @@ export function composeWork(deps: ComposeWorkDeps): Work {
 }
 
 /** What a backtest must know of services and allowance. */
-export function backtestFor(config: Pick<Config, "simpli">, calls: Pick<IntercomCalls, "budget">): JobDeps["backtest"] {
+export function backtestFor(
+  config: Pick<Config, "simpli">,
+  calls: Pick<IntercomCalls, "budget">,
+  meaning: JobDeps["backtest"]["meaning"],
+): JobDeps["backtest"] {
   return {
     storing: storingServices(config.simpli),
     allowance: async (workspaceId) => (await calls.budget(workspaceId))?.limit ?? null,
+    meaning,
   };
 }
 
 /** Runs one job: in the server whatever is due, in a command the jobs it asked for. */
 export function composeRunJob(deps: Omit<ComposeWorkDeps, "config">): RunJob {
-  const { database, queue, connections, engines, learn, backtest, alerts, observe, log, now, newId, pace } = deps;
+  const { database, queue, connections, engines, precedents, ownTeams, learn, backtest, alerts, observe, log, now, newId, pace } =
+    deps;
   const { kysely: durable, asyncCommit } = database;
   const localLocks = createLocalLocks();
   const locks =
@@ -89,12 +98,15 @@ export function composeRunJob(deps: Omit<ComposeWorkDeps, "config">): RunJob {
     expectRepeat: createExpectRepeat(queue, now),
     tagIds: createTagIds(asyncCommit),
     attributes: createAttributeDefinitions(asyncCommit),
+    conversationAttributes: createConversationAttributes(asyncCommit, now),
     now,
   };
   const handlers = createHandlers({
     db: asyncCommit,
     connections,
     engines,
+    precedents,
+    ownTeams,
     effects,
     locks,
     queue,

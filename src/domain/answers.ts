@@ -1,7 +1,7 @@
 /** What AI engines answer, as data: every answer says which engine gave it. Probabilities are 0 to 1; null means not given. */
 
 /**
- * The five contracts the AI answers. Each is answered by one engine, chosen in `compose.ts`;
+ * The six contracts the AI answers. Each is answered by one engine, chosen in `compose.ts`;
  * every answer says which engine gave it. Probabilities are 0 to 1; null means "not given",
  * and is shown as missing, never as 0 %. All text coming back is untrusted.
  */
@@ -69,6 +69,26 @@ export interface Source {
   readonly articleId: string | null;
   /** Unix seconds of the article's last change. */
   readonly updatedAt: number | null;
+  /** Unix seconds at which a teammate answered so: then it is no article but a past conversation. */
+  readonly answeredAt?: number;
+  /** Fin cited it in this conversation before; left out where it did not. */
+  readonly offeredByFin?: boolean;
+}
+
+/** A past question, and what a teammate answered: redacted, of a conversation that ended well. */
+export interface Precedent {
+  readonly conversationId: string;
+  readonly question: string;
+  /** Without greeting and closing. */
+  readonly answer: string;
+  /** Unix seconds. */
+  readonly answeredAt: number;
+  /** ISO 639-1, or null where unknown. */
+  readonly language: string | null;
+  /** The conversation in the inbox, for teammates. */
+  readonly url: string;
+  /** How near its question is to the one that is asked, up to 1. */
+  readonly nearness: number;
 }
 
 export const CLAIM_KINDS = [
@@ -109,6 +129,26 @@ export interface Draft {
   readonly abstained: string | null;
   /** What stands neither in the articles nor in the conversation; left out where nothing was found. */
   readonly unsupported?: readonly UnsupportedClaim[];
+  readonly by: Attribution;
+}
+
+export const BRIEF_KINDS = ["wants", "tried", "missing"] as const;
+
+export type BriefKind = (typeof BRIEF_KINDS)[number];
+
+/** One line of a hand-over brief. What rests on no message is no line. */
+export interface BriefLine {
+  readonly kind: BriefKind;
+  readonly text: string;
+  /** The message it rests on. */
+  readonly messageId: string;
+}
+
+/** What somebody who takes a conversation over has to know, at most one line of each kind. */
+export interface Brief {
+  readonly lines: readonly BriefLine[];
+  /** The lines are the messages' own words, and not the engine's. */
+  readonly quoted: boolean;
   readonly by: Attribution;
 }
 

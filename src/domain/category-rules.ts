@@ -1,14 +1,32 @@
 /** What the settings say about one category: its level, its threshold, its team. */
 import type { Channel } from "./conversation.js";
 import type { Automation, Autonomy, CategoryRule, LeveledAutomation, Settings } from "./settings.js";
-import { LEVELED } from "./settings.js";
+import { LEVELED, settingsSchema } from "./settings.js";
+import { canonical } from "./setting-changes.js";
 import { slug } from "./tag-names.js";
 import { mappedTeam } from "./team-match.js";
 
 /** Null where the category has none. Categories are the same where their tags are. */
 export function ruleOf(category: string, { categoryRules }: Pick<Settings, "categoryRules">): CategoryRule | null {
-  const found = Object.entries(categoryRules).find(([name]) => slug(name) === slug(category));
+  const found = Object.entries(categoryRules).find(([name]) => isSameCategory(name, category));
   return found?.[1] ?? null;
+}
+
+/** Categories are the same where their tags are. */
+export function isSameCategory(one: string, other: string): boolean {
+  return slug(one) === slug(other);
+}
+
+/** What triage sorts into, and what belongs there in the workspace's own words. */
+export function describedCategories(settings: Pick<Settings, "categories" | "categoryRules">) {
+  const described = settings.categories.flatMap((category): [string, string][] => {
+    const description = ruleOf(category, settings)?.description ?? "";
+    return description === "" ? [] : [[category, description]];
+  });
+  return {
+    categories: settings.categories,
+    ...(described.length > 0 && { descriptions: Object.fromEntries(described) }),
+  };
 }
 
 /** @param category null where it is not known: then the automation's own level counts */
@@ -17,6 +35,21 @@ export function levelOf(automation: Automation, category: string | null, setting
   if (own === "off" || category === null || !isLeveled(automation)) return own;
   return ruleOf(category, settings)?.levels[automation] ?? own;
 }
+
+/** The settings with another level in one category; null where they can hold no rule of it: they have too many, or its name is none. */
+export function withLevel(settings: Settings, automation: LeveledAutomation, category: string, level: Autonomy): Settings | null {
+  const name = Object.keys(settings.categoryRules).find((each) => isSameCategory(each, category)) ?? category;
+  const rule = settings.categoryRules[name] ?? NO_RULE;
+  const others = Object.entries(rule.levels).filter(([each]) => each !== automation);
+  const own = settings.automations[automation] === level ? [] : [[automation, level]];
+  const changed = { ...rule, levels: Object.fromEntries([...others, ...own]) as CategoryRule["levels"] };
+  const without = Object.fromEntries(Object.entries(settings.categoryRules).filter(([each]) => each !== name));
+  const isNothing = canonical(changed) === canonical(NO_RULE);
+  const categoryRules = isNothing ? without : { ...without, [name]: changed };
+  return settingsSchema.safeParse({ ...settings, categoryRules }).data ?? null;
+}
+
+const NO_RULE: CategoryRule = { description: "", threshold: null, team: null, levels: {} };
 
 export function thresholdOf(category: string, settings: Settings): number {
   return ruleOf(category, settings)?.threshold ?? settings.triageThreshold;

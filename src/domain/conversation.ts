@@ -62,6 +62,12 @@ export interface Assignment {
   readonly at: Seconds;
 }
 
+/** What Fin cited in a conversation. Its address is one for teammates, so it is found again by its title. */
+export interface FinSource {
+  readonly title: string;
+  readonly url: string | null;
+}
+
 /** What Intercom reports of its own AI agent in this conversation. */
 export interface FinFacts {
   /** Null where this version of Intercom says nothing of AI agents. */
@@ -71,6 +77,8 @@ export interface FinFacts {
   readonly lastSpokeAt: Seconds | null;
   /** A bot called Fin had the last word on our side. A hint for where Intercom says nothing of AI agents. */
   readonly hadLastWord: boolean;
+  /** Left out where it cited nothing. Intercom does not say with which answer. */
+  readonly sources?: readonly FinSource[];
 }
 
 export interface Conversation {
@@ -91,6 +99,8 @@ export interface Conversation {
   readonly closings: readonly Closing[];
   /** Oldest first. */
   readonly assignments: readonly Assignment[];
+  /** What its attributes hold, where any does. */
+  readonly attributes?: Readonly<Record<string, string | number | boolean>>;
   readonly fin: FinFacts;
   readonly rating: { readonly score: number; readonly remark: string | null } | null;
   /** Intercom returns at most the 500 most recent parts. */

@@ -120,7 +120,7 @@ export function turnOf(conversation: Conversation, at: Seconds, ownTeammateId: s
 }
 
 /** What Intercom reports; names only where it reports nothing. */
-function finTookPart(conversation: Conversation): boolean {
+export function finTookPart(conversation: Conversation): boolean {
   return conversation.fin.participated ?? (hasFinTag(conversation) || conversation.fin.hadLastWord);
 }
 

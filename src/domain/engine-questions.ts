@@ -1,14 +1,14 @@
 /** What the engines are asked about a conversation: of the automations as it is now, of a backtest as it was. */
 import type { Conversation, Message } from "./conversation.js";
-import { contentOf, customerMessages, firstName, toTurns } from "./dialogue.js";
+import type { Settings } from "./settings.js";
+import { contentOf, customerMessages, firstName, toTurns, unansweredMessages } from "./dialogue.js";
 
 /**
  * The opening: everything the customer wrote before anybody answered.
  * @param now epoch milliseconds
  */
 export function triageQuestion(conversation: Conversation, now: number) {
-  const answered = conversation.messages.findIndex((message) => message.role !== "customer");
-  const opening = answered > 0 ? conversation.messages.slice(0, answered) : customerMessages(conversation);
+  const opening = openingMessages(conversation);
   const body = opening.map(contentOf).join("\n\n");
   return {
     subject: conversation.subject ?? firstLine(body),
@@ -20,6 +20,11 @@ export function triageQuestion(conversation: Conversation, now: number) {
       waiting_minutes: Math.max(0, Math.round((now / 1000 - (opening[0]?.at ?? now / 1000)) / 60)),
     },
   };
+}
+
+function openingMessages(conversation: Conversation): readonly Message[] {
+  const answered = conversation.messages.findIndex((message) => message.role !== "customer");
+  return answered > 0 ? conversation.messages.slice(0, answered) : customerMessages(conversation);
 }
 
 function firstLine(body: string): string {
@@ -52,6 +57,7 @@ export function draftQuestion(
     language: options.language ?? customersLanguage(conversation, detect),
     instruction: options.instruction,
     customerName: firstName(answers),
+    ...(conversation.fin.sources !== undefined && { offered: conversation.fin.sources }),
   };
 }
 
@@ -64,6 +70,44 @@ function customersLanguage(conversation: Conversation, detect: (text: string) =>
     .map((message) => message.text)
     .join("\n");
   return detect(newest) ?? detect(all) ?? FALLBACK_LANGUAGE;
+}
+
+type PastOff = Pick<Settings, "pastTeammatesOff" | "pastTeamsOff" | "pastCategoriesOff">;
+
+/**
+ * What past answers are looked for with: what the customer wrote since anybody answered.
+ * @param asOf unix seconds: what ended later is not known yet
+ */
+export function precedentQuestion(workspaceId: string, conversation: Conversation, asOf: number, settings: PastOff) {
+  return askedOfPast(workspaceId, conversation, unansweredMessages(conversation), asOf, settings);
+}
+
+/**
+ * What the team of past conversations is looked for with: the opening, as triage reads it.
+ * @param asOf unix seconds
+ */
+export function ownTeamQuestion(workspaceId: string, conversation: Conversation, asOf: number, settings: PastOff) {
+  return askedOfPast(workspaceId, conversation, openingMessages(conversation), asOf, settings);
+}
+
+function askedOfPast(
+  workspaceId: string,
+  conversation: Conversation,
+  messages: readonly Message[],
+  asOf: number,
+  settings: PastOff,
+) {
+  return {
+    workspaceId,
+    conversationId: conversation.id,
+    question: messages.map(contentOf).join("\n\n"),
+    asOf,
+    excluded: {
+      teammates: settings.pastTeammatesOff,
+      teams: settings.pastTeamsOff,
+      categories: settings.pastCategoriesOff,
+    },
+  };
 }
 
 export function qaQuestion(conversation: Conversation, agentId: string) {

@@ -2,7 +2,8 @@
  * The internal notes this app writes into conversations. Every text a teammate reads in a note is here.
  * Each note ends in a reference, by which it is found again when the answer to its writing was lost.
  */
-import type { Draft, Evaluation } from "./answers.js";
+import type { DatedBriefLine } from "./brief.js";
+import type { BriefKind, Draft, Evaluation, Source } from "./answers.js";
 import { engineLabel } from "./engine-label.js";
 import { escapeHtml, link, paragraphs } from "./html.js";
 
@@ -10,8 +11,16 @@ import { escapeHtml, link, paragraphs } from "./html.js";
 const DRAFT_LIMIT = 8_000;
 const LINE_LIMIT = 500;
 
-export function draftNote(draft: Omit<Draft, "draftId">, reference: string): string {
+/** What a note says before the draft, where the conversation was handed over. */
+export interface NotedBrief {
+  readonly lines: readonly DatedBriefLine[];
+  /** IANA name. */
+  readonly timezone: string;
+}
+
+export function draftNote(draft: Omit<Draft, "draftId">, reference: string, brief: NotedBrief | null = null): string {
   return [
+    briefPart(brief),
     `<p><b>AI draft</b> (${[confidenceText(draft.confidence), engineLabel(draft.by)].join(", ")})</p>`,
     paragraphs(cut(draft.text, DRAFT_LIMIT)),
     draft.abstained === null ? "" : `<p><i>No full answer: ${escapeHtml(cut(draft.abstained, LINE_LIMIT))}</i></p>`,
@@ -19,6 +28,31 @@ export function draftNote(draft: Omit<Draft, "draftId">, reference: string): str
     draft.by.notice === null ? "" : `<p><i>${escapeHtml(cut(draft.by.notice, LINE_LIMIT))}</i></p>`,
     `<p><i>Please review before sending.</i> ${referenceLine(reference)}</p>`,
   ].join("");
+}
+
+const BRIEF_TITLE = "Hand-over brief";
+const BRIEF_KINDS: Record<BriefKind, string> = { wants: "Wants", tried: "Tried", missing: "Missing" };
+
+function briefPart(brief: NotedBrief | null): string {
+  if (brief === null || brief.lines.length === 0) return "";
+  const lines = brief.lines.map(({ kind, text, who, at, quoted, cited }) => {
+    const said = quoted ? `“${cut(text, LINE_LIMIT)}”` : cut(text, LINE_LIMIT);
+    const sources = cited.length === 0 ? "" : ` Fin cited: ${cited.map((title) => cut(title, 200)).join(", ")}`;
+    return `<b>${BRIEF_KINDS[kind]}:</b> ${escapeHtml(`${said} (${who}, ${timeIn(at, brief.timezone)})${sources}`)}`;
+  });
+  return `<p><b>${BRIEF_TITLE}</b></p>${list(lines)}`;
+}
+
+/** Absolute: a note is read days later. */
+function timeIn(seconds: number, timezone: string): string {
+  const format = (timeZone: string) =>
+    new Intl.DateTimeFormat("en-US", { timeZone, dateStyle: "medium", timeStyle: "short" }).format(seconds * 1000);
+  try {
+    return format(timezone);
+  } catch {
+    // Intercom names zones that not every Node knows.
+    return `${format("UTC")} UTC`;
+  }
 }
 
 /** A note a teammate asked for: their words, under their name. */
@@ -57,7 +91,17 @@ function dimensionLine(name: string, score: number, evidence: string | null): st
 
 function sourcesList(sources: Draft["sources"]): string {
   if (sources.length === 0) return "";
-  return `<p><b>Sources</b></p>${list(sources.slice(0, 5).map(({ title, url }) => link(cut(title, 200), url)))}`;
+  return `<p><b>Sources</b></p>${list(sources.slice(0, 5).map(sourceLine))}`;
+}
+
+/** A past answer is named by its day, in UTC: the title is what another customer asked. */
+function sourceLine({ title, url, answeredAt, offeredByFin }: Source): string {
+  if (answeredAt === undefined) {
+    const named = link(cut(title, 200), url);
+    return offeredByFin === true ? `${named} (already offered by Fin)` : named;
+  }
+  const day = new Date(answeredAt * 1000).toLocaleDateString("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
+  return `${link(`Answered like this on ${day}`, url)}: ${escapeHtml(cut(title, 200))}`;
 }
 
 function list(items: readonly string[]): string {

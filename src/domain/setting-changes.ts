@@ -1,19 +1,27 @@
+import type { AttributeSubject } from "./conversation-attributes.js";
 import { type Automation, type Autonomy, DEFAULT_SETTINGS, type InsertMode, type Settings } from "./settings.js";
 
 /** Every single setting by its name: what a field on the page, a fault and a line of the history are about. */
 export type SettingValues = { readonly [Name in Automation as `automations.${Name}`]: Autonomy } & {
   readonly [Name in InsertMode as `insertModes.${Name}`]: boolean;
-} & Readonly<Omit<Settings, "automations" | "insertModes">>;
+} & { readonly [Name in AttributeSubject as `attributeNames.${Name}`]: string } & Readonly<
+    Omit<Settings, "automations" | "insertModes" | "attributeNames">
+  >;
 
 export type SettingName = keyof SettingValues;
 
-export function settingValues({ automations, insertModes, ...rest }: Settings): SettingValues {
+export function settingValues({ automations, insertModes, attributeNames, ...rest }: Settings): SettingValues {
   return {
     "automations.triage": automations.triage,
     "automations.sentiment": automations.sentiment,
     "automations.draft": automations.draft,
     "automations.qa": automations.qa,
     ...rest,
+    "attributeNames.category": attributeNames.category,
+    "attributeNames.urgency": attributeNames.urgency,
+    "attributeNames.sentiment": attributeNames.sentiment,
+    "attributeNames.escalationRisk": attributeNames.escalationRisk,
+    "attributeNames.qaScore": attributeNames.qaScore,
     "insertModes.reply": insertModes.reply,
     "insertModes.note": insertModes.note,
     "insertModes.copy": insertModes.copy,

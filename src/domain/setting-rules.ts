@@ -12,6 +12,7 @@ export const SETTING_LIMITS = {
   categoryRules: 50,
   descriptionLength: 500,
   groupLength: 60,
+  attributeNameLength: 60,
   idLength: 60,
   styleLength: 40,
   agents: 500,
@@ -69,6 +70,16 @@ export function checkCategoryRules(rules: Readonly<Record<string, unknown>>, con
     if (name.trim() === "" || name.length > categoryLength) issue(texts.categoryName(categoryLength));
     else if (!hasAlphanumeric(name)) issue(texts.categoryTag);
     else if (other !== undefined) issue(texts.categoryTwice(other));
+  }
+}
+
+/** Two values in one attribute would overwrite each other. */
+export function checkAttributeNames(names: Readonly<Record<string, string>>, context: Context<Record<string, string>>): void {
+  const taken = new Map<string, string>();
+  for (const [subject, name] of Object.entries(names)) {
+    const other = taken.get(name.toLowerCase());
+    if (other === undefined) taken.set(name.toLowerCase(), name);
+    else context.addIssue({ code: "custom", path: [subject], message: texts.attributeTwice(other) });
   }
 }
 

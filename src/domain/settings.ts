@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CHANNELS } from "./conversation.js";
 import {
+  checkAttributeNames,
   checkCategories,
   checkCategoryRules,
   checkTeamMap,
@@ -14,6 +15,10 @@ import { settingTexts as texts } from "./setting-texts.js";
 /** How far an automation may go: nothing, the sidebar only, or changes in Intercom. */
 export const AUTONOMY = ["off", "suggest", "apply"] as const;
 export type Autonomy = (typeof AUTONOMY)[number];
+
+/** What becomes of the weekly advice on levels: a proposal, or a change with a receipt. */
+export const AUTONOMY_MODES = ["ask", "by-itself"] as const;
+export type AutonomyMode = (typeof AUTONOMY_MODES)[number];
 
 export const AUTOMATIONS = ["triage", "sentiment", "draft", "qa"] as const;
 export type Automation = (typeof AUTOMATIONS)[number];
@@ -58,8 +63,35 @@ const categoryRule = z.strictObject(
 );
 export type CategoryRule = z.infer<typeof categoryRule>;
 
+/** How far what the past teaches may go: nothing is kept, its worth is shown in a backtest's report, or it is used. */
+export const LESSON_LEVELS = ["off", "show", "use"] as const;
+export type LessonLevel = (typeof LESSON_LEVELS)[number];
+
+const lesson = z.enum(LESSON_LEVELS, texts.lesson).default("off");
+
 const automations = z.strictObject({ triage: autonomy, sentiment: autonomy, draft: autonomy, qa: autonomy }, texts.whole);
 const insertModes = z.strictObject({ reply: onOrOff, note: onOrOff, copy: onOrOff }, texts.whole);
+
+const attributeName = words(limits.attributeNameLength, texts.attributeName(limits.attributeNameLength));
+const attributeNames = z.strictObject(
+  {
+    category: attributeName,
+    urgency: attributeName,
+    sentiment: attributeName,
+    escalationRisk: attributeName,
+    qaScore: attributeName,
+  },
+  texts.whole,
+);
+export type AttributeNames = z.infer<typeof attributeNames>;
+
+const ATTRIBUTE_NAMES: AttributeNames = {
+  category: "AI category",
+  urgency: "AI urgency",
+  sentiment: "AI sentiment",
+  escalationRisk: "AI escalation risk",
+  qaScore: "AI QA score",
+};
 
 const fields = z.strictObject(
   {
@@ -82,6 +114,10 @@ const fields = z.strictObject(
       .record(z.string(), z.string(texts.team), texts.teams(limits.teams))
       .overwrite(trimmedTeams)
       .superRefine(checkTeamMap),
+    /** Whether triage, sentiment and QA also write into attributes of the conversation, wherever the workspace has them. */
+    conversationAttributes: onOrOff.default(true),
+    /** What those attributes are called in Intercom. */
+    attributeNames: attributeNames.superRefine(checkAttributeNames).default(ATTRIBUTE_NAMES),
     /** By category. */
     categoryRules: z
       .record(z.string(), categoryRule, texts.categoryRules(limits.categoryRules))
@@ -89,6 +125,10 @@ const fields = z.strictObject(
       .default({}),
     /** Conversations of these channels are left alone. */
     channelsOff: z.array(z.enum(CHANNELS, texts.channel)).max(CHANNELS.length, texts.channel).default([]),
+    /** Whether levels that were earned or lost are proposed or changed. */
+    autonomyMode: z.enum(AUTONOMY_MODES, texts.autonomyMode).default("ask"),
+    /** The share of decisions that people must agree with before a level is earned. */
+    targetAgreement: share.min(0.5, texts.targetAgreement).max(0.99, texts.targetAgreement).default(0.9),
     style: words(limits.styleLength, texts.style(limits.styleLength)),
     insertModes,
     cardInsertion: onOrOff,
@@ -97,6 +137,23 @@ const fields = z.strictObject(
       .array(words(limits.idLength, texts.agent), texts.agents(limits.agents))
       .max(limits.agents, texts.agents(limits.agents)),
     qaMinimumWords: whole(0, limits.words, texts.words(limits.words)),
+    /** Past answers of teammates, as sources of drafts. */
+    precedents: lesson,
+    /** Triage's teams, learned from those that past conversations ended with. */
+    ownTeams: lesson,
+    /** Ids of teammates and teams, and categories, whose past teaches nothing. */
+    pastTeammatesOff: z
+      .array(words(limits.idLength, texts.agent), texts.agents(limits.agents))
+      .max(limits.agents, texts.agents(limits.agents))
+      .default([]),
+    pastTeamsOff: z
+      .array(words(limits.idLength, texts.team), texts.teams(limits.teams))
+      .max(limits.teams, texts.teams(limits.teams))
+      .default([]),
+    pastCategoriesOff: z
+      .array(words(limits.categoryLength, texts.categoryName(limits.categoryLength)), texts.pastCategories)
+      .max(limits.categoryRules, texts.pastCategories)
+      .default([]),
     retentionDays: days(limits.retentionDays),
     rawRetentionDays: days(limits.rawRetentionDays),
   },
@@ -121,13 +178,22 @@ export const DEFAULT_SETTINGS: Settings = {
   blindCheckShare: 0.02,
   categories: ["billing", "refund", "technical", "account", "shipping", "order", "feedback", "general"],
   teams: {},
+  conversationAttributes: true,
+  attributeNames: ATTRIBUTE_NAMES,
   categoryRules: {},
   channelsOff: [],
+  autonomyMode: "ask",
+  targetAgreement: 0.9,
   style: "friendly",
   insertModes: { reply: true, note: true, copy: true },
   cardInsertion: false,
   excludedAgents: [],
   qaMinimumWords: 10,
+  precedents: "off",
+  ownTeams: "off",
+  pastTeammatesOff: [],
+  pastTeamsOff: [],
+  pastCategoriesOff: [],
   retentionDays: 90,
   rawRetentionDays: 7,
 };
@@ -138,6 +204,7 @@ export function parseSettings(stored: unknown): Settings {
   const read = fields.parse({
     ...parseFields(fields.shape, given, DEFAULT_SETTINGS),
     automations: parseFields(automations.shape, record.parse(given["automations"]), DEFAULT_SETTINGS.automations),
+    attributeNames: parseFields(attributeNames.shape, record.parse(given["attributeNames"]), DEFAULT_SETTINGS.attributeNames),
     insertModes: parseFields(insertModes.shape, record.parse(given["insertModes"]), DEFAULT_SETTINGS.insertModes),
   });
   const { escalationFrom, escalationBelow } = read.escalationBelow < read.escalationFrom ? read : DEFAULT_SETTINGS;

@@ -1,7 +1,8 @@
 import { BusyError, OutsideError, toError } from "../kernel/errors.js";
 import type { Autonomy } from "../domain/settings.js";
 import type { Write } from "../store/database/write-together.js";
-import type { PlannedEffect } from "./plan.js";
+import { notSetByOthers } from "./conversation-attributes.js";
+import type { Effect, PlannedEffect } from "./plan.js";
 import { findEarlier } from "./resolve.js";
 import { type Completion, type Intent, type Ledger, type LedgerEntry, NOT_BEGUN } from "./ledger.js";
 import { asRefusal, refusalText } from "./refusals.js";
@@ -115,16 +116,33 @@ async function executeOne({ planned, entry }: IntendedEffect, target: Target, de
       await deps.expectRepeat(target.connection.workspaceId, target.conversationId, id);
     await ledger.setInFlight(id, ledger.inFlightMs);
   } else if (addsAPart && now() - entry.intendedAt.getTime() > INTENT_LIFE_MS) await ledger.setInFlight(id, ledger.inFlightMs);
+  const effect = entry.triedBefore ? await stillOurs(planned, target) : planned.effect;
+  if (effect === null) return { completion: { id, state: "refused", failure: SET_BY_OTHERS }, refusal: null };
   try {
-    return { completion: { id, state: "done", result: await executeEffect(planned.effect, target, deps) }, refusal: null };
+    return { completion: { id, state: "done", result: await executeEffect(effect, target, deps) }, refusal: null };
   } catch (error) {
     if (!(error instanceof OutsideError)) throw toError(error);
     const failed = await asRefusal(error, target);
     if (failed.failure.advice.retry === "never")
-      return { completion: { id, state: "refused", failure: refusalText(failed) }, refusal: failed };
+      return {
+        completion: { id, state: "refused", failure: refusalText(failed) },
+        // Set-up and the doctor name an attribute that cannot be written; no job waits for it.
+        refusal: planned.effect.kind === "conversation-attributes" ? null : failed,
+      };
     await recordInFlight(failed, id, planned, ledger);
     throw failed;
   }
+}
+
+const SET_BY_OTHERS = "Somebody set it meanwhile";
+
+/** Without the attributes that a person set since an earlier try; null where none is left. */
+async function stillOurs({ effect, before }: PlannedEffect, target: Target): Promise<Effect | null> {
+  if (effect.kind !== "conversation-attributes") return effect;
+  const { connection, conversationId, signal, priority } = target;
+  const { attributes = {} } = await connection.api.fetchConversation(conversationId, { signal, priority });
+  const values = notSetByOthers(effect.values, before, attributes);
+  return Object.keys(values).length === 0 ? null : { ...effect, values };
 }
 
 /** Looks for what an earlier try may have done, once that is almost certain to be seen. */

@@ -1,12 +1,14 @@
 /** One effect as calls to Intercom. What to do again after a lost answer is decided in `apply.ts`. */
 import type { IntercomApi } from "../intercom/api.js";
 import { OutsideError } from "../kernel/errors.js";
+import type { ConversationAttributes } from "./conversation-attributes.js";
 import type { AttributeDefinitions, TagIds } from "./intercom-ids.js";
 import type { Effect } from "./plan.js";
 
 export interface EffectCaches {
   readonly tagIds: TagIds;
   readonly attributes: AttributeDefinitions;
+  readonly conversationAttributes: ConversationAttributes;
 }
 
 /** The workspace that is written to. */
@@ -45,6 +47,9 @@ export async function executeEffect(effect: Effect, target: Target, caches: Effe
       return { teamId: effect.teamId };
     case "contact-attributes":
       await writeAttributes(effect, target, caches);
+      return {};
+    case "conversation-attributes":
+      await writeConversationAttributes(effect.values, target, caches);
       return {};
     case "note":
       return { partId: await api.writeNote(conversationId, adminId, effect.html, options) };
@@ -93,6 +98,22 @@ async function writeAttributes(
     await caches.attributes.invalidate(workspaceId);
     await caches.attributes.ensure(workspaceId, api, target.signal);
     await api.writeContactAttributes(effect.contactId, effect.values, options);
+  }
+}
+
+/** What is refused is not tried again today, whichever conversation wants it. */
+async function writeConversationAttributes(
+  values: Readonly<Record<string, string | number>>,
+  target: Target,
+  { conversationAttributes }: EffectCaches,
+): Promise<void> {
+  const { workspaceId, api } = target.connection;
+  try {
+    await api.writeConversationAttributes(target.conversationId, values, writing(target));
+  } catch (error) {
+    if (error instanceof OutsideError && (error.failure.status === 400 || error.failure.status === 422))
+      await conversationAttributes.recordRefused(workspaceId, Object.keys(values));
+    throw error;
   }
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type Kysely, sql } from "kysely";
 import { z } from "zod";
+import type { EarlierValues } from "../domain/conversation-attributes.js";
 import { PACE } from "../kernel/pace.js";
 import type { EffectState, Tables } from "../store/database/tables.js";
 import { type Write, withWrites, writeTogether } from "../store/database/write-together.js";
@@ -45,6 +46,7 @@ export interface WrittenNote {
   readonly partId: string | null;
 }
 
+const attributed = z.object({ values: z.record(z.string(), z.union([z.string(), z.number()])) });
 const written = z.object({ partId: z.string().nullable() });
 
 /** No request is under way for longer than this. */
@@ -187,6 +189,24 @@ export function createLedger({ durable, asyncCommit: db, now, inFlightMs = PACE.
         .set({ result: sql`coalesce(result, '{}') || jsonb_build_object('takenOff', ${partId}::text)` })
         .where("id", "=", id)
         .execute();
+    },
+
+    /** What we wrote into the attributes of a conversation, oldest first; what was taken back is left out. */
+    async writtenAttributes(workspaceId: string, conversationId: string): Promise<readonly EarlierValues[]> {
+      const rows = await db
+        .selectFrom("effects")
+        .select(["wanted", "state", "settled_at as completedAt"])
+        .where("workspace_id", "=", workspaceId)
+        .where("conversation_id", "=", conversationId)
+        .where("kind", "=", "conversation-attributes")
+        .where("state", "in", ["done", "intended"])
+        .orderBy("intended_at")
+        .execute();
+      return rows.flatMap(({ wanted, state, completedAt }) => {
+        const read = attributed.safeParse(wanted);
+        const doneAt = state === "done" ? (completedAt?.getTime() ?? null) : null;
+        return read.success ? [{ values: read.data.values, doneAt }] : [];
+      });
     },
 
     /** Whether it was us who redacted this part. */

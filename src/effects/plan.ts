@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { AttributeValues } from "../domain/conversation-attributes.js";
 import type { Automation } from "../domain/settings.js";
 
 /** A change this app makes in Intercom. Applying one that is already so does no harm, save for notes and replies. */
@@ -11,6 +12,8 @@ export type Effect =
       readonly contactId: string;
       readonly values: Readonly<Record<string, string | number>>;
     }
+  /** Several attributes of one decision in one call. */
+  | { readonly kind: "conversation-attributes"; readonly values: AttributeValues }
   /** Internal. `html` already carries the reference. */
   | { readonly kind: "note"; readonly html: string }
   /** Read by the customer: only ever on a teammate's confirmed click, in that teammate's name. */

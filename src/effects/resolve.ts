@@ -73,6 +73,7 @@ export function resolveLeftovers(
 type Trace = Readonly<Record<string, unknown>> | null | "not-shown";
 
 const tagged = z.object({ tag: z.string() });
+const attributed = z.object({ values: z.record(z.string(), z.union([z.string(), z.number()])) });
 const assigned = z.object({ teamId: z.string() });
 
 /** What the conversation shows of an effect; null where nothing, "not-shown" where it could not show it. */
@@ -88,6 +89,10 @@ function findTrace(entry: UnresolvedEffect, conversation: Conversation, workspac
       const reference = referenceLine(referenceOf(workspaceId, entry.key));
       const note = conversation.notes.find(({ text }) => text.includes(reference));
       return note === undefined ? null : { partId: note.id };
+    }
+    case "conversation-attributes": {
+      const { values } = attributed.parse(entry.wanted);
+      return Object.entries(values).every(([name, value]) => conversation.attributes?.[name] === value) ? {} : null;
     }
     default:
       return "not-shown";

@@ -1,5 +1,6 @@
 /** Taking a recorded change back: how it would be done, and the calls that do it. */
 import { z } from "zod";
+import type { AttributeValue, AttributeValues } from "../domain/conversation-attributes.js";
 import type { EffectKind } from "../domain/effect-kinds.js";
 import type { EffectsDeps } from "./apply.js";
 import { executeEffect, type Target, writing } from "./execute.js";
@@ -13,6 +14,12 @@ export type UndoAct =
   | { readonly kind: "effect"; readonly effect: Effect }
   | { readonly kind: "restore-assignment"; readonly teamId: string | null; readonly teammateId: string | null }
   | { readonly kind: "clear-attributes"; readonly contactId: string; readonly names: readonly string[] }
+  /** Only what is still as it was written. */
+  | {
+      readonly kind: "restore-attributes";
+      readonly written: AttributeValues;
+      readonly before: Readonly<Record<string, AttributeValue>>;
+    }
   | { readonly kind: "redact"; readonly partId: string };
 
 const tagged = z.object({ tag: z.string() });
@@ -39,6 +46,7 @@ const PLANNERS: readonly (readonly [EffectKind, (recorded: Recorded) => UndoPlan
   ["untag", ({ wanted }) => possible(effect({ kind: "tag", ...tagged.parse(wanted) }))],
   ["assign-team", ({ before }) => possible({ kind: "restore-assignment", ...assignment.parse(before ?? {}) })],
   ["contact-attributes", undoAttributes],
+  ["conversation-attributes", undoConversationAttributes],
   ["note", ({ result }) => undoNote(result)],
   ["reply", () => ({ possible: false, because: "reply" })],
 ];
@@ -48,6 +56,14 @@ function undoAttributes({ wanted, before }: Recorded): UndoPlan {
   const earlier = values.nullable().parse(before ?? null);
   if (earlier === null) return possible({ kind: "clear-attributes", contactId, names: Object.keys(written) });
   return possible(effect({ kind: "contact-attributes", contactId, values: earlier }));
+}
+
+const conversationValues = z.object({ values });
+const earlierValues = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).nullable();
+
+function undoConversationAttributes({ wanted, before }: Recorded): UndoPlan {
+  const { values: written } = conversationValues.parse(wanted);
+  return possible({ kind: "restore-attributes", written, before: earlierValues.parse(before ?? null) ?? {} });
 }
 
 /** A note cannot be deleted over the API; redacting empties it for good. */
@@ -88,6 +104,14 @@ async function revert(act: UndoAct, target: Target, deps: EffectsDeps): Promise<
     case "clear-attributes":
       await api.writeContactAttributes(act.contactId, Object.fromEntries(act.names.map((name) => [name, null])), options);
       return;
+    case "restore-attributes": {
+      const { attributes = {} } = await api.fetchConversation(target.conversationId, options);
+      const ours = Object.entries(act.written).filter(([name, value]) => attributes[name] === value);
+      if (ours.length === 0) return;
+      const restored = Object.fromEntries(ours.map(([name]) => [name, act.before[name] ?? null]));
+      await api.writeConversationAttributes(target.conversationId, restored, options);
+      return;
+    }
     case "redact":
       await api.redactPart(target.conversationId, act.partId, options);
   }

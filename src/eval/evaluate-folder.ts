@@ -4,6 +4,7 @@ import type { z } from "zod";
 import type { Engines } from "../ai/ports.js";
 import { createMask } from "../ai/redaction/mask.js";
 import type { Article, ArticleSource, Call } from "../domain/answers.js";
+import { evaluateBriefs } from "./evaluate-briefs.js";
 import { draftMeasures, evaluateGaps, writeDrafts, type WrittenDraft } from "./evaluate-drafts.js";
 import { evaluateMessages, type MessageAims } from "./evaluate-messages.js";
 import { evaluateQa, qaMeasures, type ScoredConversation } from "./evaluate-qa.js";
@@ -102,6 +103,7 @@ export async function evaluateFolder({
 
   const conversations = await evaluateQa({ folder, names, qa: engines.qa, call, report });
   measured.push(...qaMeasures(conversations));
+  measured.push(...(await evaluateBriefs({ folder, names, brief: engines.brief, call, report })));
 
   const progressOf = (set: EvaluationSet<MessageRow>) => (done: number) =>
     done % 200 === 0 ? report(`${set.file}: ${done} of ${set.rows.length}`) : undefined;

@@ -63,6 +63,7 @@ function toJob(name: JobName, notification: Notification, cause: Cause): JobToDo
     case "sync-knowledge":
     case "backtest":
     case "send-alert":
+    case "advise-levels":
     case "confirm-uninstall":
       throw new Error(`No notification sets off ${name}`);
   }

@@ -3,6 +3,7 @@
  * `client.ts`; every method throws `OutsideError` (party `intercom`) and nothing else.
  * Ids are opaque decimal strings: never parsed to numbers.
  */
+import type { AttributeValue, ConversationAttribute, WantedAttribute } from "../domain/conversation-attributes.js";
 import type { Conversation, Seconds, Tag } from "../domain/conversation.js";
 import type { PastConversation } from "../domain/proof/as-of.js";
 
@@ -130,6 +131,11 @@ export interface IntercomApi {
   ): Promise<void>;
   listContactAttributes(options?: CallOptions): Promise<readonly AttributeDefinition[]>;
   createContactAttribute(name: string, type: AttributeType, options?: CallOptions): Promise<void>;
+  listConversationAttributes(options?: CallOptions): Promise<readonly ConversationAttribute[]>;
+  /** From 2.16 on. */
+  createConversationAttribute(attribute: WantedAttribute, options?: CallOptions): Promise<void>;
+  /** Attributes that are not named keep their values; null empties one. */
+  writeConversationAttributes(id: string, values: Readonly<Record<string, AttributeValue>>, options?: CallOptions): Promise<void>;
   listArticles(page: number, options?: CallOptions): Promise<Page<PublishedArticle>>;
   listCollections(
     page: number,

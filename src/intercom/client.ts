@@ -1,5 +1,6 @@
 import type { IntercomApi } from "./api.js";
 import { contactCalls, tagCalls } from "./calls/contacts.js";
+import { conversationAttributeCalls } from "./calls/conversation-attributes.js";
 import { conversationCalls } from "./calls/conversations.js";
 import { helpCenterCalls } from "./calls/help-center.js";
 import { workspaceCalls } from "./calls/workspace.js";
@@ -19,5 +20,6 @@ export function createIntercomClient(options: IntercomClientOptions): IntercomAp
     ...tagCalls(call),
     ...contactCalls(call),
     ...helpCenterCalls(call),
+    ...conversationAttributeCalls(call, options.version),
   };
 }

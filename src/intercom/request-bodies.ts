@@ -2,6 +2,7 @@
  * What we send, as pure functions. `test/types/intercom.types.ts` holds these shapes to
  * Intercom's own generated request types.
  */
+import type { WantedAttribute } from "../domain/conversation-attributes.js";
 import type { Seconds } from "../domain/conversation.js";
 import type { AttributeType } from "./api.js";
 
@@ -39,6 +40,12 @@ export function contactAttributesBody(attributes: Readonly<Record<string, string
 
 export function contactAttributeBody(name: string, type: AttributeType) {
   return { name, model: "contact" as const, data_type: type };
+}
+
+/** Lists go by their labels. */
+export function newConversationAttributeBody({ name, type, options }: Pick<WantedAttribute, "name" | "type" | "options">) {
+  if (type === "list") return { name, data_type: "list" as const, options: options.map((label) => ({ label })) };
+  return { name, data_type: type === "decimal" ? ("decimal" as const) : ("integer" as const) };
 }
 
 /** The most Intercom hands out at once. */

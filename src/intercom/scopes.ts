@@ -47,6 +47,9 @@ export const SCOPE_OF: Readonly<Record<keyof IntercomApi, Scope>> = {
   writeContactAttributes: "Write users and companies",
   listContactAttributes: "Read and list users and companies",
   createContactAttribute: "Write data attributes",
+  listConversationAttributes: "Read conversations",
+  createConversationAttribute: "Write data attributes",
+  writeConversationAttributes: "Write conversations",
   listArticles: "Read and List articles",
   listCollections: "Read and List articles",
 };

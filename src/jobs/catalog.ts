@@ -129,6 +129,12 @@ export const JOBS = {
     exclusive: false,
     summary: "Post an alert to the workspace's chat or webhook",
   }),
+  "advise-levels": kind({
+    payload: aboutWorkspace,
+    slots: 1,
+    exclusive: false,
+    summary: "Examine which levels automations have earned",
+  }),
   "confirm-uninstall": kind({
     payload: aboutWorkspace,
     slots: 1,

@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { Engines } from "../ai/ports.js";
+import type { Engines, OwnTeams, Precedents } from "../ai/ports.js";
 import type { StoringServices } from "../backtest/deps.js";
 import type { AlertChannel } from "../domain/alerts.js";
 import type { EffectsDeps } from "../effects/apply.js";
@@ -30,6 +30,9 @@ export interface JobDeps {
   readonly db: Kysely<Tables>;
   readonly connections: Connections;
   readonly engines: Engines;
+  /** Past answers; null where the service that writes drafts has no field for them. */
+  readonly precedents: Precedents | null;
+  readonly ownTeams: OwnTeams;
   readonly effects: EffectsDeps;
   readonly locks: ConversationLocks;
   readonly queue: Queue;
@@ -42,6 +45,8 @@ export interface JobDeps {
     readonly storing: StoringServices;
     /** Intercom's calls a window of 10 s; null where not known yet. */
     readonly allowance: (workspaceId: string) => Promise<number | null>;
+    /** How near two texts are in meaning; null where that cannot be known here. */
+    readonly meaning: (one: string, other: string) => Promise<number | null>;
   };
   readonly alerts: AlertsDeps;
   /** Epoch milliseconds. */

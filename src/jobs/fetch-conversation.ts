@@ -7,6 +7,7 @@ import type { Connection } from "../workspaces/connections.js";
 import { PACE } from "../kernel/pace.js";
 import { findConversation, saveConversation } from "../store/conversations/conversations.js";
 import type { Cause } from "./catalog.js";
+import { labelNativeChanges } from "./label-native-changes.js";
 import type { JobContext, JobDeps } from "./deps.js";
 
 /** What decisions about drafts need beside the conversation. @param now epoch milliseconds. */
@@ -44,6 +45,7 @@ export async function fetchConversation(
   const began = deps.now();
   const conversation = await fetchNow(payload, connection, context, deps);
   await saveConversation(deps.db, payload.workspaceId, conversation, began);
+  await labelNativeChanges(conversation, began, connection, deps);
   return { found: true, connection, conversation };
 }
 
@@ -68,13 +70,14 @@ export async function fetchNow(
 /** As Intercom has it now, kept for the jobs to come. @throws OutsideError */
 export async function fetchAndSave(
   id: string,
-  { api, workspaceId }: Connection,
+  connection: Connection,
   context: JobContext,
   deps: Pick<JobDeps, "db" | "now">,
 ): Promise<Conversation> {
   const began = deps.now();
-  const conversation = await api.fetchConversation(id, { signal: context.signal });
-  await saveConversation(deps.db, workspaceId, conversation, began);
+  const conversation = await connection.api.fetchConversation(id, { signal: context.signal });
+  await saveConversation(deps.db, connection.workspaceId, conversation, began);
+  await labelNativeChanges(conversation, began, connection, deps);
   return conversation;
 }
 

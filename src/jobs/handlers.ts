@@ -1,4 +1,5 @@
 import { createSendAlertJob } from "./alerts/send-alert.js";
+import { createAdviseLevelsJob } from "./maintenance/advise-levels.js";
 import { createAutomationJobs } from "./automations/create-automation-jobs.js";
 import { createActJob } from "./actions/act.js";
 import { createBacktestJob } from "./maintenance/backtest.js";
@@ -34,6 +35,7 @@ export function createHandlers(deps: JobDeps): JobHandlers {
     "sync-knowledge": createSyncKnowledgeJob(deps),
     backtest: createBacktestJob(deps),
     "send-alert": createSendAlertJob(deps),
+    "advise-levels": createAdviseLevelsJob(deps),
     "confirm-uninstall": createConfirmUninstallJob(deps),
   };
 }

@@ -1,5 +1,5 @@
 /** Who failed to do what was asked: Intercom, or one of the AI services. */
-export type OutsideParty = "intercom" | "triage" | "reply" | "sentiment" | "qa" | "knowledge";
+export type OutsideParty = "intercom" | "triage" | "reply" | "sentiment" | "qa" | "knowledge" | "brief";
 
 /** Whether asking again makes sense, and from when (epoch milliseconds). */
 export type RetryAdvice = { readonly retry: "later"; readonly notBefore?: number } | { readonly retry: "never" };

@@ -35,7 +35,7 @@ export interface TwinOptions {
   readonly webhookTimeoutMs?: number;
   /** Not documented by Intercom; apps in the field count on 10 s. */
   readonly canvasTimeoutMs?: number;
-  /** Puts six past conversations into the inbox, without webhooks. */
+  /** Puts seven past conversations into the inbox, without webhooks. */
   readonly history?: boolean;
   /** More conversations from before, oldest first. */
   readonly past?: readonly PastConversation[];

@@ -1,6 +1,7 @@
 import { engineView } from "../domain/engine-label.js";
 import type {
   BlindCheckView,
+  BriefView,
   DraftState,
   QaView,
   SentimentPoint,
@@ -17,6 +18,7 @@ import { scoreOf, sentimentDirection } from "../domain/sentiment.js";
 import { BLIND_CHECK_LIMITS } from "../domain/blind-check.js";
 import { suggestionOf } from "../domain/decisions/suggestion.js";
 import { AUTOMATIONS, type Settings } from "../domain/settings.js";
+import type { StoredBrief } from "../store/conversations/briefs.js";
 import type { StoredSentiment } from "../store/conversations/sentiments.js";
 import type { SidebarFacts } from "../store/conversations/sidebar-facts.js";
 import { draftStateOf } from "./draft-state.js";
@@ -47,6 +49,7 @@ export function buildView(facts: SidebarFacts, context: ViewContext): SidebarVie
     blindCheck: blindCheckView(facts, context),
     files: snapshot === null ? null : filesWithoutWords(snapshot),
     sentiment: sentimentView(facts.sentiments),
+    brief: briefView(facts),
     draft: draftOf(facts, context.settings),
     unsent: unsentSince(facts),
     qa: qaView(facts),
@@ -156,6 +159,24 @@ function turningMessage(sentiments: readonly StoredSentiment[]): string | null {
     return { id: sentiment.message_id, fall: before === undefined ? 0 : scoreOf(before) - scoreOf(sentiment) };
   });
   return steps.reduce((worst, step) => (step.fall > worst.fall ? step : worst), { id: "", fall: 0 }).id || null;
+}
+
+/** Once anybody has written since, what was missing may be there: it leads no more. */
+function briefView({ brief, conversation }: SidebarFacts): BriefView | null {
+  if (brief === null || brief.lines.length === 0) return null;
+  const newest = conversation?.snapshot?.messages.at(-1)?.id;
+  return {
+    lines: brief.lines,
+    isCurrent: newest === undefined || newest === brief.answers_message_id || !wroteSince(conversation?.snapshot ?? null, brief),
+    engine: engineView(brief.engine),
+    at: brief.written_at,
+  };
+}
+
+/** Fin's farewell after the customer's words changes nothing. */
+function wroteSince(conversation: Conversation | null, { answers_message_id: answers }: StoredBrief): boolean {
+  const index = conversation?.messages.findIndex(({ id }) => id === answers) ?? -1;
+  return conversation?.messages.slice(index + 1).some(({ role }) => role === "customer" || role === "teammate") === true;
 }
 
 function qaView({ evaluation }: SidebarFacts): QaView | null {

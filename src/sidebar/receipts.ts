@@ -40,6 +40,10 @@ function what(row: Selectable<EffectRow>): string {
       return `Assigned to ${read.teamName ?? "a team"}`;
     case "contact-attributes":
       return `Wrote ${Object.keys(read.values ?? {}).join(", ")} on the contact`;
+    case "conversation-attributes":
+      return `Wrote ${Object.entries(read.values ?? {})
+        .map(([name, value]) => `${name}: ${String(value)}`)
+        .join(", ")}`;
     case "note":
       return row.automation === "qa"
         ? "Added the QA note"

@@ -1,6 +1,6 @@
 /** The workspaces connected: the one of the environment's token, asked for until Intercom names it, or all that installed the app. */
 import type { Kysely } from "kysely";
-import { parseSettings, type Settings } from "../domain/settings.js";
+import { type Autonomy, parseSettings, type Settings } from "../domain/settings.js";
 import type { IntercomApi, Me } from "../intercom/api.js";
 import { ianaZone, parseRegion, type Region } from "../intercom/regions.js";
 import { toError } from "../kernel/errors.js";
@@ -24,6 +24,8 @@ interface SingleWorkspaceDeps {
   readonly region: string;
   /** What counts until somebody sets it, where that is not the default. */
   readonly startSettings: Partial<Settings>;
+  /** How far every automation goes in a workspace that is new. */
+  readonly startAutonomy: Autonomy;
   readonly now: () => number;
 }
 
@@ -49,6 +51,7 @@ export function createSingleWorkspace(deps: SingleWorkspaceDeps): Connections & 
         startSettings: deps.startSettings,
       },
       deps.now(),
+      deps.startAutonomy,
     );
     known = me;
     return me;

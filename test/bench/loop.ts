@@ -4,19 +4,16 @@
  * three conversations of 500 parts and 11 MB. Aim: no turn over 50 ms. Another process asks /healthz and sends webhooks all
  * the while. `PART=functions`, `texts` or `large` is one of these alone.
  */
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { text } from "node:stream/consumers";
 import { createTwin, type Twin } from "../../src/sandbox/twin.js";
 import { startSimpliServices } from "../support/simpli-services.js";
 import { HOSTILE_TEXTS } from "../unit/text-growth/hostile-texts.js";
 import { TEXT_FUNCTIONS } from "../unit/text-growth/text-functions.js";
-import type { Answers } from "./support/other-caller.js";
 import { embeddedTarget } from "./support/places.js";
 import { ms, percentile, print } from "./support/report.js";
 import { isBuilt, residentMegabytes, startApp } from "./support/servers.js";
+import { startCaller } from "./support/start-caller.js";
 
 /** The longest text of a message that is kept. */
 const LONGEST = 20_000;
@@ -154,22 +151,6 @@ async function measure(engine: "services" | "built-in engine", what: string, tro
       "what came before": begun.findLast((one) => one.at <= at - turn)?.name ?? "",
     })),
   );
-}
-
-/** Starts the process that asks and sends meanwhile. */
-function startCaller(url: string, twin: Twin) {
-  const program = join(import.meta.dirname, "support/other-caller.ts");
-  const child = spawn(process.execPath, ["--import", "tsx", program, url, twin.options.clientSecret, twin.options.workspaceId], {
-    stdio: ["pipe", "pipe", "inherit"],
-  });
-  const said = text(child.stdout);
-  return {
-    async end(): Promise<Answers> {
-      child.stdin.end();
-      await once(child, "exit");
-      return JSON.parse(await said) as Answers;
-    },
-  };
 }
 
 /** Beyond this a turn is measured again, up to four more times: the garbage collected in it may be that of others. */

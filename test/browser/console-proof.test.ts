@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Proof } from "../../src/console/api/proof.js";
 import { accessibilityFaults } from "./support/accessibility.js";
 import { ADMIN, type CannedAnswers } from "./support/canned-console.js";
+import { cannedLevels, cannedProposal, PROPOSAL_ID } from "./support/canned-levels.js";
 import { cannedProof, cannedRun, reported, RUN_ID, RUNNING } from "./support/canned-proof.js";
 import { cannedSettings } from "./support/canned-settings.js";
 import { hasChromium, NO_CHROMIUM } from "./support/chromium.js";
@@ -13,7 +14,7 @@ if (!hasChromium) console.warn(NO_CHROMIUM);
 describe.skipIf(!hasChromium)("the page Proof", () => {
   const open = consoleFixture();
   const start = async (proof: () => Proof, answers: CannedAnswers = {}, screen: Parameters<typeof open>[0] = {}) => {
-    const all = { ...cannedSettings().answers, "read-proof": proof, ...answers };
+    const all = { ...cannedSettings().answers, "read-autonomy": () => cannedLevels(), "read-proof": proof, ...answers };
     const opened = await open({ hash: "#/proof", answers: all, ...screen });
     await opened.page.getByRole("heading", { name: "Proof", level: 1 }).waitFor();
     return opened;
@@ -85,6 +86,9 @@ describe.skipIf(!hasChromium)("the page Proof", () => {
       "160 conversations a draft would have been there",
       "1 hour 35 minutes",
       "the customer did not write",
+      "88 %, between 77 % and 94 % (36 of 41)",
+      "as predicted",
+      "not in the report",
     ])
       expect(await page.getByText(text).count(), text).toBeGreaterThan(0);
     expect(await page.locator("figure canvas").count()).toBe(4);
@@ -131,6 +135,37 @@ describe.skipIf(!hasChromium)("the page Proof", () => {
     await page.getByText("billing: as the workspace has it.").waitFor();
     expect(asked(opened, "undo-start-like-this")).toEqual({ run: RUN_ID });
     await page.getByRole("button", { name: "Undo" }).waitFor({ state: "detached" });
+  });
+
+  it("shows what each category has earned, accepts a proposal, and takes it back", async () => {
+    let levels = cannedLevels();
+    const decided = (fields: Partial<ReturnType<typeof cannedProposal>>) => {
+      const proposal = cannedProposal({ outcome: "accepted", decidedAt: Date.now(), decidedBy: "Administrator", ...fields });
+      levels = cannedLevels({ open: [], past: [proposal] });
+      return { proposal };
+    };
+    const opened = await start(() => cannedProof(), {
+      "read-autonomy": () => levels,
+      "decide-proposal": () => decided({ canUndo: true }),
+      "undo-level": () => decided({ undoneAt: Date.now(), undoneBy: "Administrator" }),
+    });
+    const { page, complaints } = opened;
+    await page.getByText("Triage in Billing: from suggest to apply").waitFor();
+    for (const text of ["Not enough evidence yet (12 of about 50).", "99 %, at least 94 % (66 of 67)", "3 of 212"])
+      expect(await page.getByText(text).count(), text).toBeGreaterThan(0);
+    await page.getByRole("button", { name: "Accept" }).click();
+    await page.getByText("accepted by Administrator").waitFor();
+    expect(asked(opened, "decide-proposal")).toEqual({ id: PROPOSAL_ID, accept: true });
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByText("undone by Administrator").waitFor();
+    expect(asked(opened, "undo-level")).toEqual({ id: PROPOSAL_ID });
+    expect(complaints).toEqual([]);
+  });
+
+  it("lets owners alone decide about levels", async () => {
+    const { page } = await start(() => cannedProof(), {}, { session: { ...ADMIN, isOwner: false } });
+    await page.getByText("Only owners decide about levels.").waitFor();
+    expect(await page.getByRole("button", { name: "Accept" }).count()).toBe(0);
   });
 
   it("prints without navigation and form", async () => {

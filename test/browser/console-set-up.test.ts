@@ -29,6 +29,23 @@ describe.skipIf(!hasChromium)("the set-up page", () => {
     expect(await page.getByRole("link", { name: "Open the Developer Hub" }).getAttribute("href")).toMatch(/developer-hub$/);
   });
 
+  it("asks how it should begin until somebody says so", async () => {
+    let startChosen = false;
+    const answers = {
+      "read-set-up": () => ({ ...cannedSetUp(), startChosen }),
+      "choose-start": () => {
+        startChosen = true;
+        return { level: "suggest" as const, changed: true };
+      },
+    };
+    const { page, console } = await start({ answers });
+    await page.getByRole("heading", { name: "How should it begin?" }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole("button", { name: "Suggest until it has proved itself" }).click();
+    await page.getByRole("heading", { name: "How should it begin?" }).waitFor({ state: "detached" });
+    expect(console.asked.filter(({ name }) => name === "choose-start").map(({ given }) => given)).toEqual([{ level: "suggest" }]);
+  });
+
   it("ticks a step as soon as it works, without a reload, and says so", async () => {
     const { page, console } = await start();
     expect(await step(page, "Webhooks arrive").innerText()).toContain("Not seen yet");

@@ -67,7 +67,7 @@ describe.skipIf(!hasChromium)("the settings page", () => {
     await page.getByRole("group", { name: "Reply drafts" }).getByLabel("Off").check();
     await page.getByLabel("Minimum confidence to tag and assign").fill("62.5");
     await page.getByLabel("send the draft as their reply").uncheck();
-    await page.getByLabel("Sam Rivera").check();
+    await page.getByRole("group", { name: "Teammates who are not scored" }).getByLabel("Sam Rivera").check();
     expect(await bar.innerText()).toContain("4 unsaved changes");
     await save();
     await page.getByText("Settings saved").waitFor();

@@ -3,6 +3,11 @@ import { accessibilityFaults } from "./support/accessibility.js";
 import { hasChromium, NO_CHROMIUM, openBrowser, type Browser } from "./support/chromium.js";
 import { startRealServer, type RealServer } from "./support/real-server.js";
 
+/** The whole past takes about a minute; a part of it shows the same way. `CHAOS=long` takes all. */
+const CONVERSATIONS = process.env["CHAOS"] === "long" ? "500" : "40";
+/** From the first page to "undone", as a newcomer would wait at the longest. */
+const NEWCOMER_WAITS_MS = 180_000;
+
 describe.skipIf(!hasChromium)(`a message through the whole app${hasChromium ? "" : ` (${NO_CHROMIUM})`}`, () => {
   let server: RealServer;
   let browser: Browser;
@@ -50,4 +55,25 @@ describe.skipIf(!hasChromium)(`a message through the whole app${hasChromium ? ""
     expect((await accessibilityFaults(page)).filter((fault) => /^(serious|critical)/.test(fault))).toEqual([]);
     expect(complaints).toEqual([]);
   }, 90_000);
+
+  it(
+    "leads a newcomer to the report of the written past, starts like it proposes, and undoes that",
+    async () => {
+      const page = await browser.context.newPage();
+      await page.goto(server.url);
+      await page.getByRole("link", { name: "Proof" }).click();
+      await page.getByRole("heading", { name: "Proof", level: 1 }).waitFor();
+      await page.getByLabel("Conversations", { exact: true }).fill(CONVERSATIONS);
+      await page.getByRole("button", { name: "Start" }).click();
+      await page.getByRole("progressbar").waitFor();
+      const headline = page.locator(".proof-headline");
+      await headline.waitFor({ timeout: NEWCOMER_WAITS_MS });
+      expect(await headline.innerText()).toMatch(/whose team is known, the app would have sent \d+/);
+      await page.getByRole("button", { name: "Start like this" }).click();
+      await page.getByRole("dialog").getByRole("button", { name: "Start like this" }).click();
+      await page.getByRole("button", { name: "Undo" }).click();
+      await page.getByRole("button", { name: "Undo" }).waitFor({ state: "detached" });
+    },
+    NEWCOMER_WAITS_MS,
+  );
 });

@@ -33,6 +33,10 @@ describe("triage by a model", () => {
     server.answer(choosing("Lamps"));
     expect(await triage.classify(request, createCall())).toMatchObject({ category: "Lamps" });
     expect(lastCall()?.system).toMatch(/- Billing: invoices, payments.+\n- Lamps\n/);
+    server.answer(choosing("Lamps"));
+    const descriptions = { Billing: "money of any kind", Lamps: "anything that shines" };
+    await triage.classify({ ...request, descriptions }, createCall());
+    expect(lastCall()?.system).toMatch(/- Billing: money of any kind\n- Lamps: anything that shines\n/);
     server.answer(choosing("refund"));
     await expect(triage.classify(request, createCall())).rejects.toThrow(OutsideError);
   });
@@ -58,6 +62,43 @@ describe("triage by a model", () => {
 });
 
 describe("drafts by a model", () => {
+  it("are told past answers as material, and name those they used", async () => {
+    const past = {
+      conversationId: "77",
+      question: "Where is the switch?",
+      answer: "Under the base.",
+      language: "en",
+      nearness: 0.8,
+    };
+    const precedents = [
+      { ...past, answeredAt: 1_760_000_000, url: "https://app.intercom.com/77" },
+      { ...past, answer: "On the cable.", answeredAt: 1_760_000_001, url: "https://app.intercom.com/78" },
+    ];
+    server.answer(() => ({
+      content: { draft: "It is on the cable.", confidence: 0.9, used_articles: [], used_past_answers: [2, 9], missing: null },
+    }));
+    const draft = await replyOf(() => Promise.resolve([])).draft({ ...draftRequest, precedents }, createCall());
+    expect(draft.sources).toEqual([
+      {
+        title: "Where is the switch?",
+        url: "https://app.intercom.com/78",
+        articleId: null,
+        updatedAt: 1_760_000_001,
+        answeredAt: 1_760_000_001,
+      },
+    ]);
+    expect(draft.confidence).toBe(0.9);
+    expect(materialIn(lastCall()?.user ?? "")).toMatchObject({
+      past_answers: [
+        { number: 1, question: "Where is the switch?", answer: "Under the base." },
+        { number: 2, question: "Where is the switch?", answer: "On the cable." },
+      ],
+    });
+    expect(lastCall()?.system).toContain("past_answers");
+    await replyOf(() => Promise.resolve([])).draft(draftRequest, createCall());
+    expect(lastCall()?.system).not.toContain("past_answers` are");
+  });
+
   it("rest on the articles handed over, and name only those used", async () => {
     const reply = replyOf(articleSource.search);
     const draft = await reply.draft(draftRequest, createCall());

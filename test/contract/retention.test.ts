@@ -7,7 +7,7 @@ import { DATABASE_KINDS, type FreshDatabase, freshDatabase } from "../support/po
 const DAY = 86_400_000;
 const NOW = 1_795_000_000_000;
 
-/** Tables that hold nothing of a customer's: who we are, what admins set, what Intercom calls things, how far we are, who is signed in. */
+/** Tables that hold nothing of a customer's: who we are, what admins set, what Intercom calls things, how far we are, who is signed in, how often people agreed. */
 const LASTING = new Set([
   "workspaces",
   "setting_changes",
@@ -18,6 +18,7 @@ const LASTING = new Set([
   "watermarks",
   "install_states",
   "sessions",
+  "label_weeks",
   "facts_keys",
   "alert_settings",
 ]);

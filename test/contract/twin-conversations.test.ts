@@ -170,4 +170,21 @@ describe("the twin's conversations", () => {
       ai_agent: { resolution_state: "routed_to_team" },
     });
   });
+
+  it("tells what Fin cited in all its answers, with addresses for teammates alone", async () => {
+    setup.twin.finReplies(id, "You have 30 days.", ["Return an order"]);
+    setup.twin.finReplies(id, "We may do more.", ["Goodwill (internal)"]);
+    expect((await setup.call("GET", `/conversations/${id}`)).body).toMatchObject({
+      ai_agent: {
+        content_sources: {
+          type: "content_source.list",
+          total_count: 2,
+          content_sources: [
+            { content_type: "article", title: "Return an order", url: "/fin-ai-agent/content?content=article&id=98021" },
+            { content_type: "content_snippet", title: "Goodwill (internal)" },
+          ],
+        },
+      },
+    });
+  });
 });

@@ -37,7 +37,7 @@ describe("the sandbox's inbox API", () => {
   const start = async (text: string, customerName?: string) =>
     shown.parse((await ask("POST", "/conversations", { text, ...(customerName !== undefined && { customerName }) })).body);
 
-  it("opens with six conversations of the past, told to nobody", async () => {
+  it("opens with seven conversations of the past, told to nobody", async () => {
     const { body } = await ask("GET", "/overview");
     expect(body).toMatchObject({
       workspace: { id: "sandbox1", name: "Lumen & Leaf" },
@@ -50,7 +50,15 @@ describe("the sandbox's inbox API", () => {
         samples: z.array(z.object({ label: z.string(), text: z.string(), language: z.string() })),
       })
       .parse(body);
-    expect(conversations.map(({ state }) => state).toSorted()).toEqual(["closed", "open", "open", "open", "open", "snoozed"]);
+    expect(conversations.map(({ state }) => state).toSorted()).toEqual([
+      "closed",
+      "open",
+      "open",
+      "open",
+      "open",
+      "open",
+      "snoozed",
+    ]);
     expect(new Set(samples.map(({ language }) => language))).toEqual(new Set(["en", "de", "fr", "es"]));
     expect(setup.app.received).toHaveLength(0);
   });

@@ -25,6 +25,20 @@ describe("the twin's versions", () => {
     });
   });
 
+  it.each([
+    ["2.14", "negative-feedback", "routed_to_team"],
+    ["2.15", "handed-over", "escalated"],
+    ["2.15", "negative-feedback", "negative_feedback"],
+    ["2.16", "procedure-handoff", "procedure_handoff"],
+  ] as const)("in %s name Fin's hand-over (%s) as %s", async (version, reason, state) => {
+    const setup = await setUp();
+    const { conversationId } = setup.twin.customerWrites({ text: "Hello" });
+    setup.twin.finHandsOver(conversationId, "I pass you on.", reason);
+    const { body } = await setup.call("GET", `/conversations/${conversationId}`, undefined, { "intercom-version": version });
+    expect(body).toMatchObject({ ai_agent: { resolution_state: state } });
+    await setup.close();
+  });
+
   it("write zero for nobody from 2.16 on", async () => {
     expect(await noteIn("2.15")).toMatchObject({ admin_assignee_id: null });
     expect(await noteIn("2.16")).toMatchObject({ admin_assignee_id: 0, team_assignee_id: 0 });

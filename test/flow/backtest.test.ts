@@ -10,6 +10,8 @@ import { DATABASE_KINDS } from "../support/postgres.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
 import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
 
+/** Each conversation of a run waits for a service that failed. */
+const PAUSE = { servicePauseMs: 200 };
 const ROOMY = { limit: 5_000, windowSeconds: 10 };
 const PAST = somePast();
 /** Everyone wrote words. */
@@ -42,7 +44,7 @@ describe.each(DATABASE_KINDS)("a backtest on the %s database", { timeout: 120_00
   beforeAll(async () => {
     simpli = await startSimpliServices();
     clock = twinClock();
-    app = await runApp({ database, env: simpli.env, twin: { now: clock.now, rateLimit: ROOMY } });
+    app = await runApp({ database, env: simpli.env, twin: { now: clock.now, rateLimit: ROOMY }, pace: PAUSE });
     await app.until("the workspace is known", async () => (await app.twin.callHealth()).ok);
     admin = await signIn(app);
     await app.quiet();
@@ -168,7 +170,7 @@ describe.each(DATABASE_KINDS)("a backtest on the %s database", { timeout: 120_00
     const skipped = Object.values(last?.report.skipped ?? {}).reduce((sum, count) => sum + count, 0);
     expect(skipped).toBe(EVALUATED - 12);
     // The breaker's pause is over.
-    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    await new Promise((resolve) => setTimeout(resolve, PAUSE.servicePauseMs + 100));
   });
 
   it("ends with a sentence where the app may not search", async () => {

@@ -32,7 +32,11 @@ describe.each(DATABASE_KINDS)("on the %s database", { timeout: 120_000 }, (datab
     expect(health.database.migrations).toContain("0003-console");
     expect(health.queue).toMatchObject({ jobs: [], givenUpToday: 0 });
     expect(health.services.map(({ contract, engine, host }) => ({ contract, engine, host }))).toEqual(
-      ["triage", "reply", "sentiment", "qa", "knowledge"].map((contract) => ({ contract, engine: "builtin", host: null })),
+      ["triage", "reply", "sentiment", "qa", "knowledge", "brief"].map((contract) => ({
+        contract,
+        engine: "builtin",
+        host: null,
+      })),
     );
     expect(service(health, "triage")).toMatchObject({ lastAnswer: null, lastFailure: null, pausedUntil: null });
     expect(health.intercom).toMatchObject({ level: "attention", lastWebhookAt: null, tokenRefusedAt: null, sweep: null });

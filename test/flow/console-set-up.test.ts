@@ -41,6 +41,20 @@ describe.each(["embedded", "postgres"] as const)("the set-up of a private app on
       expect(text).not.toContain(only);
   });
 
+  it("asks once how far the automations go, and keeps the answer with a line in the history", async () => {
+    const asked = async () => !(await admin.ask("read-set-up", {})).startChosen;
+    const levels = async () => (await admin.ask("read-settings", {})).settings.automations;
+    expect(await asked()).toBe(true);
+    // As it is already: an answer all the same.
+    expect(await admin.ask("choose-start", { level: "apply" })).toEqual({ level: "apply", changed: false });
+    expect(await asked()).toBe(false);
+    expect(await admin.ask("choose-start", { level: "suggest" })).toEqual({ level: "suggest", changed: true });
+    expect(await levels()).toEqual({ triage: "suggest", sentiment: "suggest", draft: "suggest", qa: "suggest" });
+    const { entries } = await admin.ask("list-setting-changes", {});
+    expect(entries[0]?.changes).toHaveLength(4);
+    await admin.ask("choose-start", { level: "apply" });
+  });
+
   it("the doctor finds no fault, asked twice at once is one run, and leaves no mark", async () => {
     app.twin.customerWrites({ text: "Where is my parcel?" });
     await app.quiet();

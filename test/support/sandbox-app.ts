@@ -14,7 +14,7 @@ export interface SandboxApp {
 }
 
 export async function runSandboxApp(env: Readonly<Record<string, string>> = {}): Promise<SandboxApp> {
-  const { dataDir } = await freshFolder();
+  const dataDir = env["DATA_DIR"] ?? (await freshFolder()).dataDir;
   const config = parseConfig({ DATA_DIR: dataDir, LOG_LEVEL: process.env["TEST_LOG_LEVEL"] ?? "silent", ...env });
   const sandbox = await startSandbox();
   let url: string | null = null;

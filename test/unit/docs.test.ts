@@ -18,6 +18,7 @@ const PAGES = [
   "docs/extend.md",
   "docs/figures.md",
   "docs/install.md",
+  "docs/listing.md",
   "docs/operate.md",
   ...readdirSync(join(ROOT, "docs/decisions")).map((name) => `docs/decisions/${name}`),
   "canvas/README.md",
@@ -34,8 +35,14 @@ const packageSchema = z.object({
   dependencies: z.record(z.string(), z.string()),
 });
 
+const manifestSchema = z.object({
+  basic_information: z.object({ name: z.string(), short_description: z.string() }),
+  authentication: z.object({ permissions: z.array(z.string()) }),
+});
+
 const read = (path: string) => readFileSync(join(ROOT, path), "utf8");
 const { scripts, dependencies } = packageSchema.parse(JSON.parse(read("package.json")));
+const manifest = manifestSchema.parse(JSON.parse(read("app-manifest.json")));
 
 describe.each(PAGES)("%s", (page) => {
   const text = read(page);
@@ -86,6 +93,26 @@ it("gives a reason for every package that runs", () => {
   const table = read("docs/dependencies.md");
   const cells = [...table.matchAll(/^\| ([@a-z].*?) \|/gm)].flatMap(([, cell = ""]) => cell.split(", "));
   expect(Object.keys(dependencies).filter((name) => !cells.includes(name))).toEqual([]);
+});
+
+describe("the listing", () => {
+  const listing = read("docs/listing.md");
+  const rows = new Map([...listing.matchAll(/^\| (.+?) \| .+ \| (.+) \|$/gm)].map(([, field = "", ours = ""]) => [field, ours]));
+
+  it("has a reason for each permission that the manifest asks for, and for no other", () => {
+    const chapter = /## Permissions([^]*?)\n## /.exec(listing)?.[1] ?? "";
+    const named = [...chapter.matchAll(/^\| ([A-Z].+?) \|/gm)].map(([, permission = ""]) => permission);
+    expect(named).toEqual(manifest.authentication.permissions);
+  });
+
+  it("keeps Intercom's rules for a name and a short description, which are the manifest's", () => {
+    const { name, short_description: description } = manifest.basic_information;
+    expect([rows.get("App name"), rows.get("Short description")]).toEqual([name, description]);
+    expect(name.length).toBeLessThanOrEqual(40);
+    expect(name).not.toMatch(/intercom/i);
+    expect(description.length).toBeLessThanOrEqual(70);
+    expect(description).not.toMatch(/\.$/);
+  });
 });
 
 /** As GitHub makes them from headings. */

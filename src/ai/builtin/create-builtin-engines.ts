@@ -1,8 +1,9 @@
-/** All five contracts by the built-in engine. */
+/** All six contracts by the built-in engine. */
 import type { ArticleSource } from "../../domain/answers.js";
 import type { Engines } from "../ports.js";
 import { createArticleIndexes } from "./knowledge/article-index.js";
 import { builtinKnowledge, type KnowledgeParts } from "./knowledge/builtin-knowledge.js";
+import { builtinBrief } from "./brief/builtin-brief.js";
 import { builtinQa } from "./qa/builtin-qa.js";
 import { createReader, type ReaderParts } from "./reading/analyze-message.js";
 import { builtinReply } from "./reply/builtin-reply.js";
@@ -27,5 +28,6 @@ export function createBuiltinEngines(parts: BuiltinParts): Engines {
     sentiment: builtinSentiment(reader),
     qa: builtinQa(reader),
     knowledge: builtinKnowledge({ indexes, embedder, unansweredQueries }),
+    brief: builtinBrief(reader),
   };
 }

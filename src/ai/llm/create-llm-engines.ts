@@ -1,9 +1,10 @@
-/** All five contracts by one language model; of the knowledge base it only names the gaps. */
+/** All six contracts by one language model; of the knowledge base it only names the gaps. */
 import { z } from "zod";
 import type { Engines, Knowledge } from "../ports.js";
 import type { ChatClient } from "./chat-client.js";
 import { createMessageAsker } from "./ask-message.js";
 import { type ArticleFinderOptions, createArticleFinder } from "./find-articles.js";
+import { createLlmBriefing } from "./brief.js";
 import { createLlmQa, type LlmQaOptions } from "./qa.js";
 import { createLlmReply } from "./reply.js";
 import { createLlmSentiment, createLlmTriage, type LlmTriageOptions } from "./message.js";
@@ -25,7 +26,7 @@ export interface LlmParts
 /** Jobs ask for both within milliseconds; a model takes seconds. */
 const GATHER_MS = 50;
 
-/** All five contracts by one language model. */
+/** All six contracts by one language model. */
 export function createLlmEngines(parts: LlmParts): Engines {
   const { client, knowledge, detectLanguage, readsTogether } = parts;
   const asker = createMessageAsker(client, readsTogether ? GATHER_MS : null);
@@ -36,6 +37,7 @@ export function createLlmEngines(parts: LlmParts): Engines {
     sentiment: createLlmSentiment({ client, asker }),
     qa: createLlmQa({ ...parts, findArticles }),
     knowledge: createLlmKnowledge({ client, knowledge }),
+    brief: createLlmBriefing(client),
   };
 }
 

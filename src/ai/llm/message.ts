@@ -22,10 +22,10 @@ export interface LlmTriageOptions {
 
 const SUBJECT_LIMIT = 300;
 
-/** What belongs in a category is explained where it is known; a name of the workspace's own speaks for itself. */
+/** What belongs in a category is explained where it is known, by the workspace before ourselves; a name of the workspace's own speaks for itself. */
 function listOf(names: readonly string[], meanings: Readonly<Record<string, string>>): string {
   const lines = names.map((name) => {
-    const meaning = Object.entries(meanings).find(([known]) => known === name.toLowerCase())?.[1];
+    const meaning = Object.entries(meanings).findLast(([known]) => known.toLowerCase() === name.toLowerCase())?.[1];
     return meaning === undefined ? `- ${name}` : `- ${name}: ${meaning}`;
   });
   return lines.join("\n");
@@ -40,12 +40,13 @@ export function createLlmTriage({
   teams,
 }: LlmTriageOptions): Triage {
   return {
-    async classify({ subject, body, metadata, categories: used }, call): Promise<Classification> {
+    async classify({ subject, body, metadata, categories: used, descriptions = {} }, call): Promise<Classification> {
       const names = used ?? Object.keys(categories);
       const message = fitText(body);
       const facts = Object.keys(metadata).length === 0 ? {} : { facts: metadata };
       const material = { subject: fitText(subject, SUBJECT_LIMIT), message, ...facts };
-      const answer = await asker.triage({ message, material, categories: names, list: listOf(names, categories) }, call);
+      const list = listOf(names, { ...categories, ...descriptions });
+      const answer = await asker.triage({ message, material, categories: names, list }, call);
       const alternatives = answer.alternatives
         .filter(({ category }) => category !== answer.category)
         .map(({ category, confidence }) => ({ category, confidence: clamp(confidence, 0, 1) }))

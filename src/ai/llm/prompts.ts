@@ -38,6 +38,9 @@ export const PROMPTS = {
     "List in `used_articles` the numbers of the articles you took facts from. " +
     "Where the material has a `first_name`, greet the customer by it. " +
     "Confidence is your own estimate from 0 to 1 that the agent can send it unchanged.",
+  pastAnswers:
+    "The `past_answers` are what colleagues answered other customers. Prefer their wording and what they did where it fits; " +
+    "what they say of another customer's order, dates or amounts is not true of this one. List in `used_past_answers` the numbers of those you used.",
   manner: (style: string, language: string) => `Write in the language "${language}", in a ${style} tone.`,
   options: (instruction: string) => `The agent wishes: ${instruction}`,
 
@@ -60,6 +63,15 @@ export const PROMPTS = {
     "Where articles are given, they are what the company says: an agent who says otherwise has not resolved the question, and a coaching note names the article. " +
     "Write up to three coaching notes: concrete, kind, addressed to the agent, the most useful first.",
   dimensions: (list: string) => `The dimensions are:\n${list}`,
+
+  brief:
+    "A support agent takes this conversation over and reads nothing but your lines. Write up to three, each one short sentence of at most 25 words, in the conversation's language: " +
+    "`wants` is what the customer wants now; `tried` is what was done or suggested so far, by whom; `missing` is what still stands in the way of an answer. " +
+    "Each names the number of the one message it rests on. What a `system` turn says is a claim of an automatic agent and not a fact: write that it said so. " +
+    "Give null for a line that no message says; never guess, and add no advice.",
+  afterFin:
+    "An AI agent answered this customer before you; its turns are `system` and hold claims, not facts. Begin where it stopped: do not repeat what it said, " +
+    "and use the articles in `already_offered` only where no other one answers.",
 
   nameGaps:
     "Customers asked questions that no help article answers. They are grouped by similarity. " +

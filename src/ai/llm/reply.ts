@@ -1,9 +1,11 @@
 /** Drafts by a language model, resting on the articles found for the question. */
 import { z } from "zod";
 import type { Draft, ReplyStyle } from "../../domain/answers.js";
+import { isOffered } from "../../domain/brief.js";
 import { clamp } from "../answer-fields.js";
 import { fitText } from "../fit-input.js";
 import { NOTICES } from "../notices.js";
+import { sourceOfPrecedent } from "../precedent-source.js";
 import type { DraftRequest, Reply } from "../ports.js";
 import type { ChatClient } from "./chat-client.js";
 import { articleMaterial, baseOf, type DetectLanguage, type FindArticles, type FoundArticle } from "./find-articles.js";
@@ -35,6 +37,7 @@ const draftSchema = z.object({
   draft: z.string().min(1),
   confidence: z.number(),
   used_articles: z.array(z.number().int()),
+  used_past_answers: z.array(z.number().int()).optional(),
   missing: z.string().nullable(),
 });
 
@@ -44,7 +47,7 @@ export function createLlmReply({ client, findArticles, detectLanguage }: LlmRepl
   return {
     async draft(request, call): Promise<Draft> {
       const articles = await findArticles("reply", latestCustomerText(request.turns), call);
-      const found = articles ?? [];
+      const found = offeredLast(articles ?? [], request.offered);
       const question = {
         name: "draft",
         instructions: PROMPTS.draft,
@@ -57,6 +60,7 @@ export function createLlmReply({ client, findArticles, detectLanguage }: LlmRepl
       const text = answer.draft.trim();
       if (rules.repeats(text)) throw client.refuse("reply", "repeated_rules");
       const used = found.filter((_article, index) => answer.used_articles.includes(index + 1));
+      const repeated = (request.precedents ?? []).filter((_past, index) => answer.used_past_answers?.includes(index + 1));
       const written = wrongLanguage(text, request, detectLanguage);
       const notices = [
         articles === null ? NOTICES.withoutArticles : null,
@@ -67,10 +71,10 @@ export function createLlmReply({ client, findArticles, detectLanguage }: LlmRepl
         text,
         confidence: Math.min(
           clamp(answer.confidence, 0, 1),
-          used.length === 0 ? UNGROUNDED_CONFIDENCE : 1,
+          used.length + repeated.length === 0 ? UNGROUNDED_CONFIDENCE : 1,
           written === null ? 1 : WRONG_LANGUAGE_CONFIDENCE,
         ),
-        sources: used.map(({ source }) => source),
+        sources: [...used.map(({ source }) => source), ...repeated.map(sourceOfPrecedent)],
         language: written ?? request.language,
         abstained: answer.missing === null || answer.missing.trim() === "" ? null : answer.missing.slice(0, 500),
         by: notices.length === 0 ? client.by : { ...client.by, notice: notices.join(". ") },
@@ -83,14 +87,26 @@ export function createLlmReply({ client, findArticles, detectLanguage }: LlmRepl
 }
 
 /** The agent's own words are instructions; the customer's never are, and neither is a name, which customers choose. */
-function optionsOf({ style, language, instruction }: DraftRequest): readonly string[] {
+function optionsOf({ style, language, instruction, turns, precedents = [] }: DraftRequest): readonly string[] {
   const wanted = instruction === null || instruction.trim() === "" ? [] : [PROMPTS.options(fitText(instruction, 1000))];
-  return [PROMPTS.manner(style, language), ...wanted];
+  const past = precedents.length === 0 ? [] : [PROMPTS.pastAnswers];
+  const afterFin = turns.some(({ role }) => role === "system") ? [PROMPTS.afterFin] : [];
+  return [PROMPTS.manner(style, language), ...past, ...afterFin, ...wanted];
 }
 
-function materialOf({ turns, customerName }: DraftRequest, found: readonly FoundArticle[]): Material {
+function offeredLast(found: readonly FoundArticle[], offered: DraftRequest["offered"]): readonly FoundArticle[] {
+  const known = (article: FoundArticle) => isOffered(article.source.title, offered);
+  return [...found.filter((article) => !known(article)), ...found.filter(known)];
+}
+
+function materialOf(request: DraftRequest, found: readonly FoundArticle[]): Material {
+  const { turns, customerName, offered, precedents = [] } = request;
+  const titles = found.map(({ source }) => source.title).filter((title) => isOffered(title, offered));
   const name = customerName === null ? {} : { first_name: fitText(customerName, 60) };
-  return { ...name, articles: articleMaterial(found), conversation: turnsOf(turns) };
+  const past = precedents.map(({ question, answer }, index) => ({ number: index + 1, question, answer }));
+  const answered = past.length === 0 ? {} : { past_answers: past };
+  const already = titles.length === 0 ? {} : { already_offered: titles };
+  return { ...name, articles: articleMaterial(found), ...already, ...answered, conversation: turnsOf(turns) };
 }
 
 /** The draft's language where it is surely not the one that was asked for; a teammate may have asked for another one. */

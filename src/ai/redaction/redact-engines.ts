@@ -1,5 +1,5 @@
 /** What engines outside this process get to see: per operation, what is hidden from it and put back into its answer. */
-import type { Call, DialogueTurn } from "../../domain/answers.js";
+import type { Call, DialogueTurn, Precedent } from "../../domain/answers.js";
 import {
   type AnswerOf,
   type ArgumentsOf,
@@ -10,7 +10,7 @@ import {
   withAttribution,
 } from "../decorate.js";
 import { TEXT_LIMIT, turnsWithin } from "../fit-input.js";
-import type { ClassifyRequest, DraftRequest, Engines } from "../ports.js";
+import type { BriefRequest, ClassifyRequest, DraftRequest, Engines } from "../ports.js";
 import type { KnownContact } from "./known-contact.js";
 import { createMask, type Mask } from "./mask.js";
 
@@ -86,6 +86,12 @@ const REDACTIONS: { readonly [C in Contract]: { readonly [O in OperationOf<C>]: 
     search: { hide: async ([query, limit], mask) => [await hiddenText(query, mask), limit] },
     gaps: "public",
   },
+  brief: {
+    write: {
+      hide: async ([request], mask) => [await hideBriefRequest(request, mask)],
+      reveal: (answer, mask) => ({ ...answer, lines: answer.lines.map((line) => ({ ...line, text: mask.reveal(line.text) })) }),
+    },
+  },
 };
 
 async function hideClassifyRequest({ subject, body, metadata, ...rest }: ClassifyRequest, mask: Mask): Promise<ClassifyRequest> {
@@ -99,7 +105,27 @@ async function hideClassifyRequest({ subject, body, metadata, ...rest }: Classif
 async function hideDraftRequest(request: DraftRequest, mask: Mask): Promise<DraftRequest> {
   const customerName = request.customerName === null ? null : mask.hideValue("name", request.customerName);
   const turns = await hideTurns(request.turns, mask);
-  return { ...request, turns, customerName, instruction: await hidden(request.instruction, mask) };
+  const precedents = await hidePrecedents(request.precedents ?? [], mask);
+  const known = precedents.length === 0 ? {} : { precedents };
+  return { ...request, ...known, turns, customerName, instruction: await hidden(request.instruction, mask) };
+}
+
+/** They were redacted when they were kept; whom this conversation knows is hidden in them too. */
+async function hidePrecedents(precedents: readonly Precedent[], mask: Mask): Promise<readonly Precedent[]> {
+  const texts = await mask.hideAll(precedents.flatMap(({ question, answer }) => [question, answer]));
+  return precedents.map((precedent, index) => ({
+    ...precedent,
+    question: texts[2 * index] ?? "",
+    answer: texts[2 * index + 1] ?? "",
+  }));
+}
+
+async function hideBriefRequest({ messages, ...rest }: BriefRequest, mask: Mask): Promise<BriefRequest> {
+  const contents = await mask.hideAll(
+    messages.map(({ content }) => content),
+    TEXT_LIMIT,
+  );
+  return { ...rest, messages: messages.map((message, index) => ({ ...message, content: contents[index] ?? "" })) };
 }
 
 /** Those turns that any engine reads: the others are left out here, or they would be searched for nothing. */

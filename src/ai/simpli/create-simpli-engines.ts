@@ -13,7 +13,7 @@ export type SimpliAddress = Pick<SimpliOptions, "url" | "apiKey">;
 
 export const SIMPLI_ENGINES: {
   /** @param ownSources finds a service's articles again in the workspace's own help centre: Simpli's ids are not ours. */
-  readonly [C in Contract]: (options: SimpliOptions, ownSources: OwnSourcesOf) => Engines[C];
+  readonly [C in Exclude<Contract, "brief">]: (options: SimpliOptions, ownSources: OwnSourcesOf) => Engines[C];
 } = {
   triage: createSimpliTriage,
   reply: (options, ownSources) => replyFromOwnArticles(createSimpliReply(options), ownSources),

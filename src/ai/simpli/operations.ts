@@ -1,7 +1,7 @@
 /** Everything asked of Simpli: operations, their paths at a service, and their time limits. */
 import type { OutsideParty } from "../../kernel/errors.js";
 
-export type SimpliParty = Exclude<OutsideParty, "intercom">;
+export type SimpliParty = Exclude<OutsideParty, "intercom" | "brief">;
 
 export interface Operation {
   readonly party: SimpliParty;

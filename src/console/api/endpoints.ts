@@ -6,6 +6,7 @@ import type { z } from "zod";
 import { activityEndpoints } from "./activity.js";
 import { alertEndpoints } from "./alerts.js";
 import { analyticsEndpoints } from "./analytics.js";
+import { autonomyEndpoints } from "./autonomy.js";
 import { deadLetterEndpoints } from "./dead-letters.js";
 import type { Endpoint } from "./endpoint.js";
 import { factsKeyEndpoints } from "./facts-key.js";
@@ -28,6 +29,7 @@ export const ENDPOINTS = {
   ...deadLetterEndpoints,
   ...healthEndpoints,
   ...proofEndpoints,
+  ...autonomyEndpoints,
 } as const;
 
 export type EndpointName = keyof typeof ENDPOINTS;

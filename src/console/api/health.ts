@@ -43,7 +43,7 @@ const queue = healthCheck.extend({
 const lastTime = z.object({ at: z.number(), toTheHour: z.boolean() }).nullable();
 
 const service = healthCheck.extend({
-  contract: z.enum(["triage", "reply", "sentiment", "qa", "knowledge"]),
+  contract: z.enum(["triage", "reply", "sentiment", "qa", "knowledge", "brief"]),
   engine: z.enum(["simpli", "llm", "builtin"]),
   host: z.string().nullable(),
   lastAnswer: lastTime,
@@ -66,6 +66,8 @@ const intercom = healthCheck.extend({
 });
 
 const retention = healthCheck.extend({ lastAt: moment, nextAt: moment, days: z.number(), rawDays: z.number() });
+
+const autonomy = healthCheck.extend({ openProposals: z.number().nullable() });
 
 const runtime = healthCheck.extend({
   app: z.string(),
@@ -90,6 +92,8 @@ export const healthEndpoints = {
       services: z.array(service),
       intercom,
       retention,
+      /** Levels that were earned or lost, and wait for somebody to decide. */
+      autonomy,
       runtime,
     }),
   }),

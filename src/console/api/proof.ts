@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { HAPPENED_ASSESSMENTS } from "../../domain/proof/happened.js";
 import { backtestParametersSchema } from "../../domain/proof/parameters.js";
 import { backtestReportSchema } from "../../domain/proof/report-schema.js";
 import type { Settings } from "../../domain/settings.js";
@@ -39,6 +40,22 @@ const runSchema = z.object({
   startedLikeThis: z.object({ at: moment, by: z.string() }).nullable(),
 });
 export type BacktestRunView = z.infer<typeof runSchema>;
+
+const share = z.number().nullable();
+
+const happenedSchema = z.object({
+  category: z.string(),
+  /** The report's agreement. */
+  predicted: share,
+  agreed: count,
+  labelled: count,
+  agreement: share,
+  lowerBound: share,
+  upperBound: share,
+  corrected: count,
+  assessment: z.enum(HAPPENED_ASSESSMENTS),
+});
+export type HappenedView = z.infer<typeof happenedSchema>;
 
 /** What a run would ask, before it starts. */
 const estimateSchema = z.object({
@@ -92,7 +109,15 @@ export const proofEndpoints = {
     }),
     output: z.object({
       /** The report asked for, and its run; null where there is none yet. */
-      last: z.object({ run: runSchema, report: backtestReportSchema, says: z.array(z.string()) }).nullable(),
+      last: z
+        .object({
+          run: runSchema,
+          report: backtestReportSchema,
+          says: z.array(z.string()),
+          /** What people said of triage's decisions since the report; empty while a backtest runs. */
+          happened: z.array(happenedSchema),
+        })
+        .nullable(),
       /** Null where none waits or runs. */
       underWay: runSchema.nullable(),
       /** Newest first, at most ten. */

@@ -67,7 +67,16 @@ export const setUpEndpoints = {
       hubUrl: z.string(),
       sections: z.array(sectionSchema),
       facts: factsSchema,
+      /** Whether anybody has said how far the automations go. */
+      startChosen: z.boolean(),
     }),
+  }),
+  /** For owners: how far all four automations go at the beginning. A change of the settings, with its line in their history. */
+  "choose-start": endpoint({
+    method: "POST",
+    path: "/set-up/start",
+    input: z.strictObject({ level: z.enum(["suggest", "apply"]) }),
+    output: z.object({ level: z.enum(["suggest", "apply"]), changed: z.boolean() }),
   }),
   "run-doctor": endpoint({
     method: "POST",

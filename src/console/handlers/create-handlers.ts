@@ -1,11 +1,13 @@
 import { createActivityHandlers } from "./activity/activity-handlers.js";
 import { getAnalytics } from "./analytics/get-analytics.js";
+import { createAutonomyHandlers } from "./autonomy/autonomy.js";
 import { listDeadLetterViews, replayDeadLetters } from "./dead-letters/dead-letters.js";
 import { answered, type ConsoleDeps, type ConsoleHandlers, type HandlersOf } from "./handlers.js";
 import { createHealthHandlers } from "./health/health.js";
 import { createKnowledgeHandlers } from "./knowledge/knowledge.js";
 import { getPlayground, getTimeline } from "./playground/playground.js";
 import { createProofHandlers } from "./proof/proof.js";
+import { chooseStart } from "./set-up/choose-start.js";
 import { createDoctorHandlers } from "./set-up/doctor.js";
 import { createReadSetUp, makeAttributesAndTags } from "./set-up/set-up.js";
 import { changeSettings, listHistory } from "./settings/change-settings.js";
@@ -29,6 +31,7 @@ export function createConsoleHandlers(deps: ConsoleDeps): ConsoleHandlers {
     ...createDeadLettersHandlers(deps),
     ...createHealthHandlers(deps),
     ...createProofHandlers(deps),
+    ...createAutonomyHandlers(deps),
   };
 }
 
@@ -47,9 +50,12 @@ function createDeadLettersHandlers(deps: ConsoleDeps): HandlersOf<"list-dead-let
   };
 }
 
-function createSetUpHandlers(deps: ConsoleDeps): HandlersOf<"read-set-up" | "run-doctor" | "make-attributes-and-tags"> {
+function createSetUpHandlers(
+  deps: ConsoleDeps,
+): HandlersOf<"read-set-up" | "choose-start" | "run-doctor" | "make-attributes-and-tags"> {
   return {
     "read-set-up": createReadSetUp(deps),
+    "choose-start": ownersOnly(deps.db, chooseStart(deps)),
     "run-doctor": createDoctorHandlers(deps),
     "make-attributes-and-tags": makeAttributesAndTags(deps),
   };

@@ -120,7 +120,7 @@ export interface ReadReason {
   readonly hours: number | null;
 }
 
-const PARTIES: readonly OutsideParty[] = ["intercom", "triage", "reply", "sentiment", "qa", "knowledge"];
+const PARTIES: readonly OutsideParty[] = ["intercom", "triage", "reply", "sentiment", "qa", "knowledge", "brief"];
 
 /** `party: METHOD /path: what happened`, as OutsideError words it. */
 const OUTSIDE = /^([a-z]+): [A-Z]+ \S+: (.*)$/s;
@@ -166,12 +166,14 @@ const SERVICES = {
   sentiment: { key: "sentiment", name: "Simpli Sentiment", variable: "SIMPLI_SENTIMENT" },
   qa: { key: "qa", name: "Simpli QA", variable: "SIMPLI_QA" },
   knowledge: { key: "kb", name: "Simpli KB", variable: "SIMPLI_KB" },
+  // None of Simpli's services writes them.
+  brief: { key: null, name: "Briefs", variable: "LLM" },
 } as const satisfies Record<keyof Engines, object>;
 
 /** What answers a contract, as `ai/choose-engines.ts` chooses it. */
 export function nameOfService(contract: keyof Engines, { simpli, llm }: Pick<Config, "simpli" | "llm">): ServiceName {
   const { key, name, variable } = SERVICES[contract];
-  const service = simpli[key];
+  const service = key === null ? null : simpli[key];
   if (service !== null) return { engine: "simpli", name, variable, host: hostOf(service.url) };
   // The language model writes; articles are found in the app's own index.
   if (llm !== null && contract !== "knowledge")

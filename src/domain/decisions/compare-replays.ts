@@ -54,18 +54,19 @@ export interface ReplayComparison {
   readonly changes: readonly ReplayChange[];
 }
 
-export function compareReplays(
+/** @param giveWay awaited between decisions, of which there may be ten thousand */
+export async function compareReplays(
   decisions: readonly ReplayedDecision[],
-  from: Settings,
-  to: Settings,
-  teams: readonly KnownTeam[],
+  { from, to, teams }: { readonly from: Settings; readonly to: Settings; readonly teams: readonly KnownTeam[] },
   most: number,
-): ReplayComparison {
+  giveWay: () => Promise<void>,
+): Promise<ReplayComparison> {
   const changes: ReplayChange[] = [];
   const deeds = new Map<string, ReplayComparison["deeds"][number]>();
   let unknown = 0;
   let changed = 0;
   for (const { key, conversationId, decision, corrected } of decisions) {
+    await giveWay();
     const before = replayDecision(decision, from, teams);
     const after = replayDecision(decision, to, teams);
     if (!after.known) {

@@ -21,6 +21,9 @@ export const adviceTexts = {
     labelled === 0
       ? `Nothing speaks against it: ${corrected} of ${decisions} decisions were corrected.`
       : `Nothing speaks against it: people agreed with ${agreed} of ${labelled}, and corrected ${corrected} of ${decisions} decisions.`,
+  /** Whom the history of settings names. */
+  byEarned: ({ agreed, labelled }: Evidence) => `Simpli, earned: ${agreed} of ${labelled}`,
+  byLost: (reason: string) => `Simpli, taken back: ${reason}`,
   inARow: (count: number) => `${count} decisions in a row were corrected or undone.`,
   corrected: ({ agreed, labelled }: Evidence) =>
     `In the last four weeks ${agreed} of ${labelled} decisions were corrected or undone.`,

@@ -138,7 +138,7 @@ export function hasEarned(evidence: Evidence, target: number = TARGET_AGREEMENT)
  * where somebody disagrees count only for what was suggested, beside those that agree there: a teammate who corrects a
  * suggestion has not clicked "Not this" as well. Of what was applied they would be a share of themselves alone.
  */
-function weeklyEvidence({ labels, since, engine }: Pick<CategoryRecord, "labels" | "since" | "engine">): WeeklyEvidence[] {
+export function weeklyEvidence({ labels, since, engine }: Pick<CategoryRecord, "labels" | "since" | "engine">): WeeklyEvidence[] {
   const votes = new Map<string, Vote>();
   const objections = new Map<string, Vote>();
   for (const { decisionKey, origin, agrees, at, decision } of labels) {

@@ -80,7 +80,7 @@ function assigneesOf(seen: readonly PastPart[]): Pick<Conversation, "teamId" | "
 
 /**
  * Intercom gives a resolution without its time. That Fin handed over is known from Fin's last word on, with which it did
- * so; that a customer was helped is known to nobody before the end.
+ * so; that a customer was helped is known to nobody before the end. What it cited has no time either, so it is left out.
  */
 function finAsOf(past: PastConversation, seen: readonly PastPart[], messages: readonly Message[]): Conversation["fin"] {
   const { participated, resolution } = past.conversation.fin;
@@ -150,6 +150,17 @@ export function reopenedAt({ parts, conversation: { messages } }: PastConversati
   const customers = new Set(messages.flatMap(({ id, role }) => (role === "customer" ? [id] : [])));
   const closed = parts.findIndex(({ state }) => state === "closed");
   return closed === -1 ? null : (parts.slice(closed + 1).find(({ id }) => customers.has(id))?.at ?? null);
+}
+
+/** A rating up to this is a bad one. */
+const BAD_RATING = 2;
+
+/** Null where it ended well: neither rated badly nor opened again by the customer. */
+export function wentBadAt(past: PastConversation): Seconds | null {
+  const { rating, updatedAt } = past.conversation;
+  const ratedAt = rating !== null && rating.score <= BAD_RATING ? (past.ratedAt ?? updatedAt) : null;
+  const times = [ratedAt, reopenedAt(past)].filter((at) => at !== null);
+  return times.length === 0 ? null : Math.min(...times);
 }
 
 function momentAfter(message: Message | undefined): Moment | null {

@@ -9,7 +9,17 @@ import type { Truth } from "./parameters.js";
 import { levelFor, proposeSettings } from "./propose.js";
 import { spearman } from "./rank-correlation.js";
 import { type Block, BLOCKS, reportTexts } from "./report-texts.js";
-import type { BacktestReport, CategoryReport, DraftsReport, EscalationReport, QaReport, TriageReport } from "./report.js";
+import type {
+  BacktestReport,
+  CategoryReport,
+  Closeness,
+  DraftsReport,
+  EscalationReport,
+  OwnTeamsReport,
+  PrecedentReport,
+  QaReport,
+  TriageReport,
+} from "./report.js";
 import { agrees, answerOf } from "./truth.js";
 
 export interface FoundInPast {
@@ -27,6 +37,8 @@ export interface FoundInPast {
   /** Blocks that nobody was asked for, with the reason. */
   readonly notAsked: Readonly<Partial<Record<Block, string>>>;
   readonly seconds: number;
+  /** Past answers that this run collected. */
+  readonly precedents: number;
 }
 
 export function countReport(found: FoundInPast): BacktestReport {
@@ -53,7 +65,8 @@ export function countReport(found: FoundInPast): BacktestReport {
       lines.map((line) => line.triage),
       found.settings,
     ),
-    precedents: 0,
+    precedents: found.precedents,
+    ...(learns(found.settings) && { lessons: { precedents: countPrecedents(lines), ownTeams: countOwnTeams(found) } }),
     withheld: Object.fromEntries(withheld),
   };
 }
@@ -106,7 +119,7 @@ function countCategory(lines: readonly TriageLine[], { truth, costs, settings }:
     cases: lines.length,
     ...agreementIn(lines, truth),
     proposedThreshold: cheapest?.threshold ?? null,
-    proposedLevel: levelFor(cheapest),
+    proposedLevel: levelFor(cheapest, settings.targetAgreement),
     curve: curve.map(({ threshold, ...evidence }) => ({
       threshold,
       coverage: cases.length === 0 ? 0 : evidence.labelled / cases.length,
@@ -150,6 +163,46 @@ function countDrafts(lines: readonly BacktestLine[]): DraftsReport | null {
     withheld: countBy(drafts.flatMap(({ withheld }) => withheld ?? [])),
     beforeFirstReply: drafts.filter(({ outcome, isFirst }) => isFirst && outcome !== null).length,
   };
+}
+
+function learns({ precedents, ownTeams }: Settings): boolean {
+  return precedents !== "off" || ownTeams !== "off";
+}
+
+function countOwnTeams({ lines, truth }: FoundInPast): OwnTeamsReport | null {
+  const labelled = lines.flatMap(({ triage: { lesson, truth: team } }) => (lesson && team !== null ? [{ ...lesson, team }] : []));
+  if (labelled.length === 0 || truth.of !== "team") return null;
+  const agreedIn = (which: "without" | "with") => {
+    const agreed = labelled.filter((line) => !line[which].abstained && line[which].routed === line.team).length;
+    return { agreed, agreement: agreed / labelled.length };
+  };
+  return { labelled: labelled.length, without: agreedIn("without"), with: agreedIn("with") };
+}
+
+function countPrecedents(lines: readonly BacktestLine[]): PrecedentReport | null {
+  const pairs = lines.flatMap(({ drafts }) => drafts ?? []).flatMap(({ lesson }) => lesson ?? []);
+  if (pairs.length === 0) return null;
+  return {
+    compared: pairs.length,
+    used: pairs.filter(({ used }) => used).length,
+    without: closenessOf(pairs.map((pair) => pair.without)),
+    with: closenessOf(pairs.map((pair) => pair.with)),
+  };
+}
+
+type Lesson = NonNullable<NonNullable<BacktestLine["drafts"]>[number]["lesson"]>;
+
+function closenessOf(drafts: readonly Lesson["with"][]): Closeness {
+  const meanings = drafts.flatMap(({ meaning }) => meaning ?? []);
+  return {
+    similarity: meanOf(drafts.map(({ similarity }) => similarity)),
+    meaning: meanings.length < drafts.length ? null : meanOf(meanings),
+    answers: drafts.filter(({ answers }) => answers).length,
+  };
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function countEscalation(lines: readonly BacktestLine[]): EscalationReport | null {

@@ -19,6 +19,14 @@ const triageLine = z.object({
   team: z.string().nullable(),
   /** This app assigned that team, and nobody changed it: it agrees with itself. */
   assignedByUs: z.boolean(),
+  /** Of the newest fifth: the team without and with what the older ones taught. */
+  lesson: z
+    .object({
+      without: z.object({ routed: z.string().nullable(), abstained: z.boolean() }),
+      with: z.object({ routed: z.string().nullable(), abstained: z.boolean() }),
+    })
+    .nullable()
+    .optional(),
 });
 export type TriageLine = z.infer<typeof triageLine>;
 
@@ -32,6 +40,15 @@ const draftLine = z.object({
   isFirst: z.boolean(),
   /** It names an article that was changed after the moment. */
   newerArticle: z.boolean(),
+  /** Of the newest fifth: the draft without and with what the older ones taught. Null where nothing like it was found. */
+  lesson: z
+    .object({
+      without: z.object({ similarity: z.number(), meaning: share, answers: z.boolean() }),
+      with: z.object({ similarity: z.number(), meaning: share, answers: z.boolean() }),
+      used: z.boolean(),
+    })
+    .nullable()
+    .optional(),
 });
 export type DraftLine = z.infer<typeof draftLine>;
 

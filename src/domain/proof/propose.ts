@@ -3,7 +3,7 @@ import { ruleOf } from "../category-rules.js";
 import { hasAlphanumeric, SETTING_LIMITS } from "../setting-rules.js";
 import type { Autonomy, CategoryRule, Settings } from "../settings.js";
 import { nameKey, slug } from "../tag-names.js";
-import { LEAST_LABELS, TARGET_AGREEMENT } from "./advice.js";
+import { LEAST_LABELS } from "./advice.js";
 import type { CurvePoint } from "./curve.js";
 import { lowerBound } from "./evidence.js";
 import type { TriageLine } from "./line.js";
@@ -12,8 +12,8 @@ import type { CategoryReport, ProposedSettings } from "./report.js";
 /** A team stands for a name of triage's where people chose it so often. */
 const PREVAILS = { share: 0.6, cases: 5 } as const;
 
-export function levelFor(point: CurvePoint | null): Autonomy {
-  const isProved = point !== null && point.labelled >= LEAST_LABELS && (lowerBound(point) ?? 0) >= TARGET_AGREEMENT;
+export function levelFor(point: CurvePoint | null, target: number): Autonomy {
+  const isProved = point !== null && point.labelled >= LEAST_LABELS && (lowerBound(point) ?? 0) >= target;
   return isProved ? "apply" : "suggest";
 }
 

@@ -7,6 +7,9 @@ const share = z.number().nullable();
 const count = z.number();
 const counts = z.record(z.string(), count);
 
+const agreed = z.object({ agreed: count, agreement: z.number() });
+const closeness = z.object({ similarity: z.number(), meaning: share, answers: count });
+
 /** A report as `npm run backtest -- --json` prints it. */
 export const backtestReportSchema: z.ZodType<BacktestReport> = z.object({
   workspace: z.string(),
@@ -51,5 +54,11 @@ export const backtestReportSchema: z.ZodType<BacktestReport> = z.object({
   qa: z.object({ scored: count, mean: share, rated: count, correlation: z.number().nullable() }).nullable(),
   proposedSettings: z.custom<ProposedSettings>((value) => typeof value === "object" && value !== null),
   precedents: count,
+  lessons: z
+    .object({
+      precedents: z.object({ compared: count, used: count, without: closeness, with: closeness }).nullable(),
+      ownTeams: z.object({ labelled: count, without: agreed, with: agreed }).nullable(),
+    })
+    .optional(),
   withheld: z.record(z.string(), z.string()),
 });

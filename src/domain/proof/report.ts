@@ -17,10 +17,45 @@ export interface BacktestReport {
   readonly escalation: EscalationReport | null;
   readonly qa: QaReport | null;
   readonly proposedSettings: ProposedSettings;
-  /** Past answers that drafts were allowed to rest on. */
+  /** Past answers that were collected for drafts to rest on. */
   readonly precedents: number;
+  /** What the older four fifths taught, judged on the newest fifth; left out where nothing is learned. */
+  readonly lessons?: Lessons | undefined;
   /** Why a block is null, by its name. */
   readonly withheld: Readonly<Record<string, string>>;
+}
+
+export interface Lessons {
+  /** Null where none was like any of the newest questions. */
+  readonly precedents: PrecedentReport | null;
+  /** Null where too little was known to choose a team, or where the truth is another. */
+  readonly ownTeams: OwnTeamsReport | null;
+}
+
+/** The same conversations without and with the teams that the past teaches. */
+export interface OwnTeamsReport {
+  readonly labelled: number;
+  readonly without: { readonly agreed: number; readonly agreement: number };
+  readonly with: { readonly agreed: number; readonly agreement: number };
+}
+
+/** The same drafts without and with past answers, beside the replies that were really sent. */
+export interface PrecedentReport {
+  /** Those for which a past answer was found. */
+  readonly compared: number;
+  /** Those that rest on one. */
+  readonly used: number;
+  readonly without: Closeness;
+  readonly with: Closeness;
+}
+
+export interface Closeness {
+  /** Mean, 0 to 1. */
+  readonly similarity: number;
+  /** By meaning; null where it cannot be known here. */
+  readonly meaning: number | null;
+  /** How many answer the question. */
+  readonly answers: number;
 }
 
 export interface TriageReport {

@@ -1,5 +1,5 @@
 /** Intercom's JSON of a conversation as the app's own, whatever version wrote it. */
-import type { Channel, Conversation, ConversationState, FinFacts, Seconds } from "../../domain/conversation.js";
+import type { Channel, Conversation, ConversationState, FinFacts, FinSource, Seconds } from "../../domain/conversation.js";
 import { type ConversationJson, conversationSchema } from "../schemas/conversation.js";
 import { isAiAgent, roleOf } from "./authors.js";
 import { assignmentsOf, closingsOf, lineOfBody, messagesOf, notesOf, withinBudget } from "./messages.js";
@@ -34,10 +34,19 @@ export function toConversation(raw: unknown, delivery: Delivery = "whole"): Conv
     notes: withinBudget(notesOf(parts, createdAt)),
     closings: closingsOf(parts, createdAt),
     assignments: assignmentsOf(parts, createdAt),
+    ...attributesOf(json),
     fin: finFactsOf(json),
     rating: ratingOf(json),
     truncated: delivery === "whole" && isTruncated(json),
   };
+}
+
+/** Those of one plain value; others refer to objects, which nothing here reads. */
+function attributesOf({ custom_attributes }: ConversationJson): Pick<Conversation, "attributes"> {
+  const plain = Object.entries(custom_attributes).filter((entry): entry is [string, string | number | boolean] =>
+    ["string", "number", "boolean"].includes(typeof entry[1]),
+  );
+  return plain.length === 0 ? {} : { attributes: Object.fromEntries(plain) };
 }
 
 function stateOf(json: ConversationJson): ConversationState {
@@ -96,12 +105,25 @@ export function channelOf(sourceType: string | null): Channel {
 function finFactsOf(json: ConversationJson): FinFacts {
   const resolution = json.ai_agent?.resolution_state ?? null;
   const lastSpokeAt = lastAiPart(json);
+  const sources = sourcesOf(json);
   return {
     participated: resolution !== null || lastSpokeAt !== null ? true : json.ai_agent_participated,
     resolution,
     lastSpokeAt,
     hadLastWord: hadLastWord(json),
+    ...(sources.length > 0 && { sources }),
   };
+}
+
+/** More than this is no list that anybody reads. */
+const SOURCES = 20;
+const LONGEST_TITLE = 300;
+
+function sourcesOf({ ai_agent }: ConversationJson): readonly FinSource[] {
+  const named = (ai_agent?.content_sources ?? []).flatMap(({ title, url }) =>
+    title === null || title.trim() === "" ? [] : [{ title: title.trim().slice(0, LONGEST_TITLE), url }],
+  );
+  return [...new Map(named.map((source) => [source.title, source])).values()].slice(0, SOURCES);
 }
 
 /** The hint for versions that say nothing of AI agents: a bot may be called "Fin" and only announce the office hours. */

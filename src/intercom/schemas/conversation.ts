@@ -78,8 +78,12 @@ export const conversationSchema = z.object({
   tags: listUnder("tags", tagSchema),
   conversation_parts: partsSchema,
   conversation_rating: z.object({ rating: wholeNumber, remark: text }).nullable().catch(null),
-  ai_agent: z.object({ resolution_state: text }).nullable().catch(null),
+  ai_agent: z
+    .object({ resolution_state: text, content_sources: listUnder("content_sources", z.object({ title: text, url: text })) })
+    .nullable()
+    .catch(null),
   ai_agent_participated: flag,
+  custom_attributes: attributes,
 
   /** 1.x: who wrote, who holds it, and the first message. */
   user: person.nullable().catch(null),

@@ -31,6 +31,23 @@ const dataAttributeSchema = z.object({ name: z.string(), data_type: text, custom
 
 export const dataAttributeListSchema = z.object({ data: z.array(dataAttributeSchema) });
 
+/** Of conversations: options are texts before 2.16, and objects with a label from then on. */
+const optionsSchema = z
+  .array(
+    z.union([
+      z.string(),
+      z.object({ label: z.string(), archived: flag }).transform(({ label, archived }) => (archived === true ? null : label)),
+      z.object({ value: z.string() }).transform(({ value }) => value),
+    ]),
+  )
+  .transform((options) => options.filter((option) => option !== null))
+  .nullable()
+  .catch(null);
+
+export const conversationAttributeListSchema = z.object({
+  data: z.array(z.object({ name: z.string(), data_type: text, custom: flag, archived: flag, options: optionsSchema })),
+});
+
 /** The same value comes twice, as `token` and as `access_token`; one is enough. */
 export const tokenSchema = z
   .object({ token: z.string().min(1).optional(), access_token: z.string().min(1).optional() })

@@ -7,6 +7,7 @@ import { isConfident } from "../../domain/triage-policy.js";
 import { applyEffects } from "../../effects/apply.js";
 import { findClassification, type StoredClassification, triageOutcomeWrite } from "../../store/conversations/classifications.js";
 import { findLabelledTriage } from "../../store/decisions/labelled-triage.js";
+import { planTriageAttributes } from "../automations/plan-attributes.js";
 import { planTriage } from "../automations/plan-triage.js";
 import { fetchConversation, targetOf } from "../fetch-conversation.js";
 import { labelClick } from "./label.js";
@@ -22,6 +23,7 @@ export async function applySuggestion(job: ClickJob): Promise<ClickResult> {
   // Said, and not reported yet when the process died.
   if (isOwn) return clickDone(classification.outcome);
   if (answer !== null) return clickRefused(ANSWERED_TEXTS[answer.state](answer.by));
+  const readAt = deps.now();
   const fetched = await fetchConversation(payload, context, deps);
   if (!fetched.found) return clickRefused(actionTexts.gone);
   const { connection, conversation } = fetched;
@@ -33,7 +35,12 @@ export async function applySuggestion(job: ClickJob): Promise<ClickResult> {
   const sure = isConfident(classification, settings) ? classification : { ...classification, confidence: null };
   const plan = await planTriage(payload.conversationId, conversation, sure, connection, OPENING, context.signal);
   const why = actionTexts.appliedWhy(action.teammate_name);
-  const effects = plan.effects.map((effect) => ({ ...effect, why }));
+  const attributes = await planTriageAttributes(
+    { classification: sure, conversation, connection, readAt },
+    { cause: OPENING, why, signal: context.signal },
+    deps.effects,
+  );
+  const effects = [...plan.effects, ...attributes].map((effect) => ({ ...effect, why }));
   await deps.effects.ledger.promoteSuggested(payload.workspaceId, effects);
   const target = targetOf(payload, connection, context, "click");
   const refusals = await applyEffects(effects, "apply", target, deps.effects);

@@ -14,6 +14,7 @@ import {
 import { labelClick } from "./label.js";
 import { clickDone, type ClickJob, type ClickResult, clickRefused } from "./click.js";
 import { fetchConversation, targetOf } from "../fetch-conversation.js";
+import { planTriageAttributes } from "../automations/plan-attributes.js";
 import { planTriage } from "../automations/plan-triage.js";
 
 const input = z.object({ category: z.string().min(1), urgency: z.string().nullable() });
@@ -22,6 +23,7 @@ const input = z.object({ category: z.string().min(1), urgency: z.string().nullab
 export async function correctTriage(job: ClickJob): Promise<ClickResult> {
   const { payload, action, context, deps } = job;
   const correction = input.parse(action.input);
+  const readAt = deps.now();
   const fetched = await fetchConversation(payload, context, deps);
   if (!fetched.found) return clickRefused(actionTexts.gone);
   const before = await findClassification(deps.db, payload.workspaceId, payload.conversationId);
@@ -51,8 +53,13 @@ export async function correctTriage(job: ClickJob): Promise<ClickResult> {
     cause,
     context.signal,
   );
+  const attributes = await planTriageAttributes(
+    { classification: corrected, conversation: fetched.conversation, connection: fetched.connection, readAt },
+    { cause, why: plan.why, signal: context.signal },
+    deps.effects,
+  );
   await applyEffects(
-    plan.effects,
+    [...plan.effects, ...attributes],
     levelOf("triage", correction.category, fetched.connection.settings),
     targetOf(payload, fetched.connection, context, "click"),
     deps.effects,

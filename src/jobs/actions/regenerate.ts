@@ -21,7 +21,8 @@ export async function regenerate({ payload, action, context, deps }: ClickJob): 
   if ((await countActions(deps.db, action, since)) > RATE.most) return clickRefused(actionTexts.tooManyDrafts);
   const fetched = await fetchConversation(payload, context, deps);
   if (!fetched.found) return clickRefused(actionTexts.gone);
-  const { automations, style } = fetched.connection.settings;
+  const { settings } = fetched.connection;
+  const { automations, style } = settings;
   const decision =
     automations.draft === "off"
       ? ({ draft: false, why: "switched-off" } as const)
@@ -39,7 +40,13 @@ export async function regenerate({ payload, action, context, deps }: ClickJob): 
   // The slowest of the engines, and a teammate waits for it: the sidebar says that it is under way.
   await saveAutomationStatus(deps.db, status, { status: "working", detail: null }, deps.now());
   const { conversation } = fetched;
-  const asked = { payload, conversation, answers: decision.answers, options: { ...options, style: options.style ?? style } };
+  const asked = {
+    payload,
+    conversation,
+    answers: decision.answers,
+    options: { ...options, style: options.style ?? style },
+    settings,
+  };
   const written = await context.waitFor(askForDraft(asked, context, deps));
   // The teammate asked for it and waits: saved whatever happened meanwhile; sending it checks the conversation again.
   const facts = await findWorkFacts(deps.db, payload.workspaceId, payload.conversationId);

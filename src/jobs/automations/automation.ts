@@ -17,6 +17,8 @@ export interface ConversationReading {
   readonly connection: Connection;
   readonly conversation: Conversation;
   readonly facts: WorkFacts;
+  /** Epoch milliseconds at which the reading began. */
+  readonly readAt: number;
 }
 
 /** One job of an automation, or its part in an event's, and what it works with. */

@@ -1,7 +1,9 @@
 import type { Message } from "../../domain/conversation.js";
+import { wasHandedOver } from "../../domain/brief.js";
 import { dependsOnCategory } from "../../domain/category-rules.js";
 import { canReceiveDraft } from "../../domain/draft-policy.js";
 import { BusyError } from "../../kernel/errors.js";
+import { findBrief } from "../../store/conversations/briefs.js";
 import { type StoredDraft, supersedeWrite } from "../../store/conversations/drafts.js";
 import type { WorkFacts } from "../../store/conversations/work-facts.js";
 import { done } from "../catalog.js";
@@ -92,14 +94,21 @@ const draft: AutomationSteps<DueDraft, StoredDraft | WrittenDraft> = {
 
   async ask({ answers, saved }, { conversation, connection }, run) {
     const options = { style: connection.settings.style, language: null, instruction: null };
-    return saved ?? askForDraft({ payload: run.payload, conversation, answers, options }, run.context, run.deps);
+    return (
+      saved ??
+      askForDraft({ payload: run.payload, conversation, answers, options, settings: connection.settings }, run.context, run.deps)
+    );
   },
 
   // Saved only here: a draft for a message that is no longer the last one must not replace what the sidebar shows.
   async plan(answer, reading, { deps, payload }) {
-    const { connection, facts } = reading;
-    const { draft: saved, writes } =
-      "answers_message_id" in answer ? { draft: answer, writes: [] } : await saveWrittenDraft(answer, facts.liveDraft, deps);
+    const { connection, conversation, facts } = reading;
+    const written = "answers_message_id" in answer ? null : await saveWrittenDraft(answer, facts.liveDraft, deps);
+    const { draft: saved, writes } = written ?? { draft: answer as StoredDraft, writes: [] };
+    const { workspaceId, timezone } = connection;
+    const stored = written?.brief ?? (await findBrief(deps.db, workspaceId, conversation.id));
+    const isOfIt = wasHandedOver(conversation) && stored?.answers_message_id === saved.answers_message_id;
+    const brief = isOfIt ? { lines: stored.lines, timezone } : null;
     const category = facts.classification?.category ?? null;
     const decided: Decided = {
       cause: saved.answers_message_id,
@@ -114,7 +123,7 @@ const draft: AutomationSteps<DueDraft, StoredDraft | WrittenDraft> = {
       engine: saved.engine,
     };
     return {
-      effects: [planDraftNote(saved, connection.workspaceId)],
+      effects: [planDraftNote(saved, connection.workspaceId, brief)],
       outcome: done("a draft is ready"),
       answer: writes,
       decided,

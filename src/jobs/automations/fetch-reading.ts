@@ -8,8 +8,6 @@ import type { AutomationRun, ConversationReading } from "./automation.js";
 
 export interface Reading extends ConversationReading {
   readonly found: true;
-  /** Epoch milliseconds at which the reading began. */
-  readonly readAt: number;
   /** Keeps it for the jobs to come; null where it is kept. */
   readonly unsaved: Write | null;
 }

@@ -101,7 +101,7 @@ function origin(sentiment: StoredSentiment, conversationId: string, subject: str
   } as const;
 }
 
-function whyOf({ label, risk }: StoredSentiment): string {
+export function whyOf({ label, risk }: StoredSentiment): string {
   return `The message reads ${label}, ${risk === null ? "no risk was given" : `escalation risk ${percent(risk)}`}`;
 }
 

@@ -12,6 +12,7 @@ import {
 import { done } from "../catalog.js";
 import { callOf } from "../fetch-conversation.js";
 import { redactNoteRepeats } from "./redact-note-repeats.js";
+import { planQaAttributes } from "./plan-attributes.js";
 import {
   type AutomationRun,
   type AutomationSteps,
@@ -57,13 +58,16 @@ const qa: AutomationSteps<Close, Evaluated> = {
 
   ask: evaluateOnce,
 
-  plan({ evaluation, isNew, close }, reading, run) {
+  async plan({ evaluation, isNew, close }, reading, run) {
     const { workspaceId, conversationId } = run.payload;
     const key = effectKey({ automation: "qa", conversationId, cause: evaluation.closing_id, subject: "note" });
     const html = evaluationNote(shown(evaluation), referenceOf(workspaceId, key));
     const why = "The conversation was closed";
     return {
-      effects: [{ key, effect: { kind: "note", html }, automation: "qa", why, before: null }],
+      effects: [
+        { key, effect: { kind: "note", html }, automation: "qa", why, before: null },
+        ...(await planQaAttributes(evaluation, why, reading, run)),
+      ],
       outcome: done("the conversation is scored"),
       answer: isNew ? [evaluationWrite(run.deps.db, evaluation)] : [],
       decided: decidedOf(close, evaluation, why, reading, run),

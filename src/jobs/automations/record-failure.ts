@@ -24,6 +24,7 @@ const PARTY_TEXTS: { readonly [Party in OutsideParty]: string } = {
   sentiment: "The sentiment service did not answer",
   qa: "The QA service did not answer",
   knowledge: "The knowledge service did not answer",
+  brief: "The language model did not answer",
 };
 
 export interface FailureRecorderDeps {

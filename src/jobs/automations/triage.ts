@@ -1,5 +1,9 @@
 import { customerMessages, hasWords } from "../../domain/dialogue.js";
-import { triageQuestion } from "../../domain/engine-questions.js";
+import type { Classification, Routing } from "../../domain/answers.js";
+import { describedCategories, mappedRoute, teamOf } from "../../domain/category-rules.js";
+import { combineTeams, learnedTeamReason } from "../../domain/learned-team.js";
+import { matchTeam } from "../../domain/team-match.js";
+import { ownTeamQuestion, triageQuestion } from "../../domain/engine-questions.js";
 import { isConfident } from "../../domain/triage-policy.js";
 import {
   classificationWrite,
@@ -11,6 +15,7 @@ import { type DecisionOf, OPENING, tagNames } from "../../domain/decisions/decis
 import type { Autonomy } from "../../domain/settings.js";
 import { type Cause, done } from "../catalog.js";
 import { callOf } from "../fetch-conversation.js";
+import { planTriageAttributes } from "./plan-attributes.js";
 import { planTriage, type TriagePlan } from "./plan-triage.js";
 import {
   type AutomationRun,
@@ -47,18 +52,25 @@ const triage: AutomationSteps<true, StoredClassification> = {
 
   ask: async (_due, reading, run) => reading.facts.classification ?? classify(reading, run),
 
-  async plan(answer, { connection, conversation, facts }, { payload, context, deps }) {
+  async plan(answer, reading, run) {
+    const { connection, conversation, facts, readAt } = reading;
+    const { payload, context, deps } = run;
     // A teammate may have corrected it while a slow engine answered.
     const classification = facts.classification ?? answer;
     const { settings } = connection;
     const level = autonomyOf("triage", { connection, conversation }, payload.cause, classification.category);
     const plan = await planTriage(conversation.id, conversation, classification, connection, OPENING, context.signal);
+    const attributes = await planTriageAttributes(
+      { classification, conversation, connection, readAt },
+      { cause: OPENING, why: plan.why, signal: context.signal },
+      deps.effects,
+    );
     const outcome = level === "suggest" ? `Only suggested: ${plan.outcome}` : plan.outcome;
     const needsReview = !isConfident(classification, settings);
     const isNew = facts.classification === null;
     const outcomeWrite = (text: string) => triageOutcomeWrite(deps.db, payload, text, needsReview);
     return {
-      effects: plan.effects,
+      effects: [...plan.effects, ...attributes],
       outcome: done(outcome),
       // With the row at once, for it is nearly always what comes of it; no other row is written then.
       answer: isNew ? [classificationWrite(deps.db, { ...classification, outcome, needs_review: needsReview })] : [],
@@ -68,7 +80,7 @@ const triage: AutomationSteps<true, StoredClassification> = {
       decided: {
         cause: OPENING,
         category: classification.category,
-        decision: decisionOf(classification, plan, level, { connection, conversation, facts }, payload.cause),
+        decision: decisionOf(classification, plan, level, reading, payload.cause),
         reason: `${outcome}. ${plan.why}`,
         engine: classification.engine,
       },
@@ -113,9 +125,37 @@ async function classify(
 ): Promise<StoredClassification> {
   const call = callOf(payload, context, conversation);
   const { triage } = deps.engines;
-  const question = { ...triageQuestion(conversation, deps.now()), categories: connection.settings.categories };
+  const question = { ...triageQuestion(conversation, deps.now()), ...describedCategories(connection.settings) };
   const classification = await triage.classify(question, call);
   const { category, urgency, sentiment, confidence } = classification;
   const routing = await triage.route({ conversationId: conversation.id, category, urgency, sentiment, confidence }, call);
-  return toStoredClassification(payload, classification, routing, Math.floor(deps.now() / 1000));
+  const own = {
+    ...classification,
+    ...(await withOwnTeam(classification, routing, { conversation, connection }, { payload, context, deps })),
+  };
+  return toStoredClassification(payload, own, own.routing, Math.floor(deps.now() / 1000));
+}
+
+type Triaged = Pick<Classification, "confidence"> & { readonly routing: Routing };
+
+/** The team that the past teaches beside triage's, where the admin lets it; a category's team by the settings goes before both. */
+async function withOwnTeam(
+  { category, confidence }: Classification,
+  routing: Routing,
+  { conversation, connection }: Pick<ConversationReading, "conversation" | "connection">,
+  { payload, context, deps }: Pick<AutomationRun, "payload" | "context" | "deps">,
+): Promise<Triaged> {
+  const { settings, api } = connection;
+  if (settings.ownTeams !== "use" || teamOf(category, settings) !== null) return { confidence, routing };
+  const asked = ownTeamQuestion(payload.workspaceId, conversation, Math.floor(deps.now() / 1000), settings);
+  const learned = await deps.ownTeams.choose(asked);
+  if (learned === null) return { confidence, routing };
+  const teams = await api.listTeams({ signal: context.signal });
+  const wanted = mappedRoute(routing.team, category, settings) ?? routing.team;
+  const match = matchTeam(wanted, teams, settings);
+  const combined = combineTeams({ teamId: match.found ? match.id : null, confidence }, learned);
+  if (!combined.isLearned) return { confidence: combined.confidence, routing };
+  const because = learnedTeamReason(learned.examples);
+  const reason = routing.reason === null ? because : `${because} ${routing.reason}`;
+  return { confidence: combined.confidence, routing: { ...routing, team: combined.teamId, reason } };
 }

@@ -1,9 +1,12 @@
 /** Asks the reply engine for a draft and saves it as the conversation's live one. */
 import { hideForGood } from "../../ai/redaction/known-contact.js";
-import type { Draft } from "../../domain/answers.js";
+import type { Brief, Call, Draft, Precedent } from "../../domain/answers.js";
+import { afterOffered, briefQuestion, datedLines, needsBrief } from "../../domain/brief.js";
 import type { Conversation, Message } from "../../domain/conversation.js";
 import { excerpt } from "../../domain/dialogue.js";
-import { draftQuestion } from "../../domain/engine-questions.js";
+import { draftQuestion, precedentQuestion } from "../../domain/engine-questions.js";
+import type { Settings } from "../../domain/settings.js";
+import { briefWrite, findBrief, type StoredBrief } from "../../store/conversations/briefs.js";
 import { contactsIn } from "../../store/conversations/conversations.js";
 import { draftWrite, saveDraft, type StoredDraft, toStoredDraft } from "../../store/conversations/drafts.js";
 import { unansweredWrite } from "../../store/conversations/unanswered.js";
@@ -25,12 +28,15 @@ interface DraftToWrite {
   readonly conversation: Conversation;
   readonly answers: Message;
   readonly options: DraftOptions;
+  readonly settings: Settings;
 }
 
 /** An engine's answer that nobody has saved yet. */
 export interface WrittenDraft {
   readonly request: DraftToWrite;
   readonly draft: Draft;
+  /** Null where the conversation needs none, or has one of this message. */
+  readonly brief: Brief | null;
 }
 
 /** Characters of a question without an answer: what is kept, and what is searched for secrets to keep it. */
@@ -40,15 +46,32 @@ const READ_OF_QUESTION = 2000;
 export async function askForDraft(request: DraftToWrite, context: JobContext, deps: JobDeps): Promise<WrittenDraft> {
   const { payload, conversation, answers, options } = request;
   const question = draftQuestion(conversation, answers, options, deps.detectLanguage);
-  return { request, draft: await deps.engines.reply.draft(question, callOf(payload, context, conversation)) };
+  const precedents = await findPrecedents(request, deps);
+  const asked = precedents.length === 0 ? question : { ...question, precedents };
+  const call = callOf(payload, context, conversation);
+  const [draft, brief] = await Promise.all([deps.engines.reply.draft(asked, call), askForBrief(request, call, deps)]);
+  return { request, draft: { ...draft, sources: afterOffered(draft.sources, conversation.fin.sources) }, brief };
+}
+
+async function findPrecedents({ payload, conversation, settings }: DraftToWrite, deps: JobDeps): Promise<readonly Precedent[]> {
+  if (deps.precedents === null || settings.precedents !== "use") return [];
+  return deps.precedents.find(precedentQuestion(payload.workspaceId, conversation, Math.floor(deps.now() / 1000), settings));
+}
+
+/** Asked beside the draft, once for a message: another draft for the same one needs no other brief. */
+async function askForBrief({ payload, conversation, answers }: DraftToWrite, call: Call, deps: JobDeps): Promise<Brief | null> {
+  if (!needsBrief(conversation)) return null;
+  const known = await findBrief(deps.db, payload.workspaceId, payload.conversationId);
+  if (known?.answers_message_id === answers.id) return null;
+  return deps.engines.brief.write(briefQuestion(conversation), call);
 }
 
 /** Becomes the conversation's live draft. @returns what is still to be written, with the draft as it is stored then. */
 export async function saveWrittenDraft(
-  { request, draft }: WrittenDraft,
+  { request, draft, brief }: WrittenDraft,
   live: StoredDraft | null,
   deps: JobDeps,
-): Promise<{ readonly draft: StoredDraft; readonly writes: readonly Write[] }> {
+): Promise<{ readonly draft: StoredDraft; readonly brief: StoredBrief | null; readonly writes: readonly Write[] }> {
   const { payload, conversation, answers, options } = request;
   const { workspaceId, conversationId } = payload;
   const draftedAt = Math.floor(deps.now() / 1000);
@@ -58,9 +81,21 @@ export async function saveWrittenDraft(
   // Two of one conversation are never live, so the one before it goes first.
   if (live === null) writes.push(draftWrite(deps.db, stored));
   else await saveDraft(deps.db, stored);
+  const storedBrief =
+    brief === null
+      ? null
+      : {
+          workspace_id: workspaceId,
+          conversation_id: conversationId,
+          answers_message_id: answers.id,
+          lines: [...datedLines(brief, conversation)],
+          engine: brief.by,
+          written_at: draftedAt,
+        };
+  if (storedBrief !== null) writes.push(briefWrite(deps.db, storedBrief));
   if (draft.abstained !== null) {
     const question = await hideForGood(answers.text, contactsIn(conversation), READ_OF_QUESTION);
     writes.push(unansweredWrite(deps.db, payload, excerpt(question, EXCERPT_OF_QUESTION), draftedAt));
   }
-  return { draft: stored, writes };
+  return { draft: stored, brief: storedBrief, writes };
 }

@@ -1,7 +1,9 @@
 /** The one job that runs a workspace's backtest: one at a time, whoever asked for it and whichever process runs it. */
+import { hideForGood } from "../../ai/redaction/known-contact.js";
 import { runBacktest } from "../../backtest/run.js";
 import { reportTexts } from "../../domain/proof/report-texts.js";
 import { BusyError } from "../../kernel/errors.js";
+import { contactsIn } from "../../store/conversations/conversations.js";
 import { endBacktest } from "../../store/proof/backtests.js";
 import { done, later, nothing } from "../catalog.js";
 import type { JobDeps, JobHandler } from "../deps.js";
@@ -28,6 +30,10 @@ export function createBacktestJob(deps: JobDeps): JobHandler<"backtest"> {
         db,
         api,
         engines: deps.engines,
+        precedents: deps.precedents,
+        ownTeams: deps.ownTeams,
+        meaning: deps.backtest.meaning,
+        redact: (text, conversation) => hideForGood(text, contactsIn(conversation)),
         storing: deps.backtest.storing,
         settings,
         adminId,

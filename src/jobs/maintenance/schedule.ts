@@ -18,6 +18,7 @@ const TICK_MS = 60_000;
 const GAP_MS = 5 * 60_000;
 const HOUR = 3_600;
 const DAY = 86_400;
+const WEEK = 7 * DAY;
 
 export interface ScheduleDeps {
   readonly database: Database;
@@ -52,6 +53,11 @@ export function startSchedule(deps: ScheduleDeps): Schedule {
     await deps.queue.add([{ name: "sweep", payload: { workspaceId, cause: causeOf("sweep") } }]);
   }
 
+  async function adviseLevels(workspaceId: string): Promise<void> {
+    const payload = { workspaceId, cause: causeOf("advise-levels") };
+    await deps.queue.add([{ name: "advise-levels", payload, priority: "background" }]);
+  }
+
   async function catchUp(workspaceId: string): Promise<void> {
     const payload = { workspaceId, cause: causeOf(CATCH_UP_TOPIC) };
     await deps.queue.add([{ name: "catch-up", payload, priority: "background" }]);
@@ -82,6 +88,7 @@ export function startSchedule(deps: ScheduleDeps): Schedule {
       deps.learn(workspaceId);
       if (gap || (await claimTurn(db, workspaceId, "sweep-turn", seconds, HOUR))) await sweep(workspaceId);
       if (await claimDailyTurn(workspaceId, "sync-turn", seconds)) await sync(workspaceId);
+      if (await claimTurn(db, workspaceId, "advice-turn", seconds, WEEK)) await adviseLevels(workspaceId);
     }
     if (await claimTurn(db, "", "retention-turn", seconds, DAY)) {
       const gone = await deleteExpired(db, now);

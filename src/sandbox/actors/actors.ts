@@ -8,10 +8,11 @@ import { adminAuthor, contactAuthor, createContact, type NewContact } from "../w
 import { addCustomerMessage, type Change, redactPart, redactSource } from "../world/parts.js";
 import type { ArticleRecord, AttachedFile, ContactRecord, SourceMessage } from "../world/records.js";
 import { startConversation } from "../world/start-conversation.js";
+import { type AttributeActors, attributeActors } from "./attributes.js";
 import { finActors, type FinActors, teammateActors, type TeammateActors } from "./teammate.js";
 
 /** Everything people, bots and Intercom itself do in the workspace, for tests and the sandbox's page to call. */
-export interface Actors extends TeammateActors, FinActors, LifecycleActors, SidebarActors, InstallationCalls {
+export interface Actors extends TeammateActors, FinActors, LifecycleActors, AttributeActors, SidebarActors, InstallationCalls {
   customerWrites(message: CustomerMessage): WrittenMessage;
 }
 
@@ -20,6 +21,7 @@ export function createActors(core: Core): Actors {
     ...teammateActors(core),
     ...finActors(core),
     ...lifecycleActors(core),
+    ...attributeActors(core),
     ...sidebarActors(core),
     ...installationCalls(core),
     customerWrites: (message) => customerWrites(core, message),

@@ -11,7 +11,7 @@ import {
   wakeConversation,
 } from "../world/conversation-state.js";
 import { createTag, findTag, tagConversation, untagConversation } from "../world/tags.js";
-import { addNotePart, addPart, addTeammateMessage, answerAsFin, type Change } from "../world/parts.js";
+import { addNotePart, addPart, addTeammateMessage, aiSource, answerAsFin, type Change } from "../world/parts.js";
 
 /** Without an `adminId` it is the first teammate who is not the app. */
 export interface TeammateActors {
@@ -87,10 +87,14 @@ interface By {
   readonly author: ReturnType<typeof adminAuthor>;
 }
 
+/** Why Fin hands over: on request, after negative feedback, or as a procedure says. */
+export type FinHandOver = "handed-over" | "negative-feedback" | "procedure-handoff";
+
 export interface FinActors {
-  finReplies(conversationId: string, text: string): string;
+  /** @param sources the titles of what it cites */
+  finReplies(conversationId: string, text: string, sources?: readonly string[]): string;
   /** Fin hands the customer over to the team. */
-  finHandsOver(conversationId: string, text?: string): string;
+  finHandsOver(conversationId: string, text?: string, reason?: FinHandOver): string;
   /** The customer confirmed that Fin helped, or left. */
   finResolves(conversationId: string, resolution: "confirmed" | "abandoned"): void;
   /** A plain bot, such as the notice of office hours: posts as the operator too, but is not Fin. */
@@ -99,18 +103,21 @@ export interface FinActors {
 
 export function finActors(core: Core): FinActors {
   const fin = botAuthor(core.options.workspaceId, "Fin");
-  const answer = (conversationId: string, text: string, resolution: "assumed" | "handed-over"): string => {
-    const conversation = requireConversation(core, conversationId);
-    const change = answerAsFin(core.world, conversation, { author: fin, body: textToHtml(text) ?? "", resolution });
+  const answer = (id: string, text: string, resolution: "assumed" | FinHandOver, cited: readonly string[] = []): string => {
+    const conversation = requireConversation(core, id);
+    const sources = cited.map((title) => aiSource(core.world, title));
+    const change = answerAsFin(core.world, conversation, { author: fin, body: textToHtml(text) ?? "", resolution, sources });
     core.announce(change);
     return change.part?.id ?? "";
   };
   return {
-    finReplies: (conversationId, text) => answer(conversationId, text, "assumed"),
-    finHandsOver: (conversationId, text = "I will pass this on to my colleagues.") => answer(conversationId, text, "handed-over"),
+    finReplies: (conversationId, text, sources) => answer(conversationId, text, "assumed", sources),
+    finHandsOver: (conversationId, text = "I will pass this on to my colleagues.", reason = "handed-over") =>
+      answer(conversationId, text, reason),
     finResolves(conversationId, resolution) {
       const conversation = requireConversation(core, conversationId);
-      conversation.aiAgent = { lastAnswerType: conversation.aiAgent?.lastAnswerType ?? "ai_answer", resolution };
+      const { lastAnswerType = "ai_answer", sources = [] } = conversation.aiAgent ?? {};
+      conversation.aiAgent = { lastAnswerType, resolution, sources };
       conversation.updatedAt = core.world.seconds();
       core.announce({ conversation, part: null, topics: [] });
     },

@@ -54,7 +54,10 @@ export function presentInboxConversation(core: Core, conversation: ConversationR
   const contact = core.world.contacts.get(id);
   return {
     ...presentRow(core, conversation),
-    parts: [presentInboxSource(conversation), ...conversation.parts.map((part) => presentInboxPart(part, core.world))],
+    parts: [
+      presentInboxSource(conversation),
+      ...conversation.parts.map((part) => presentInboxPart(part, core.world, citedIn(conversation, part))),
+    ],
     customer: {
       id,
       name: contact?.name ?? "Visitor",
@@ -77,10 +80,15 @@ function presentInboxSource({ source, createdAt }: ConversationRecord): InboxPar
   };
 }
 
-function presentInboxPart(part: PartRecord, world: World): InboxPart {
+function citedIn({ aiAgent }: ConversationRecord, { id }: PartRecord): readonly string[] {
+  return (aiAgent?.sources ?? []).filter(({ partId }) => partId === id).map(({ title }) => title);
+}
+
+function presentInboxPart(part: PartRecord, world: World, cited: readonly string[]): InboxPart {
   const kind = kindOf(part);
   const html = kind === "event" ? `<p>${escapeText(describeEvent(part, world))}</p>` : (part.body ?? "");
-  return { ...authorOf(part.author), id: part.id, kind, html, at: part.createdAt * 1000, byApp: part.byApp };
+  const sources = cited.length === 0 ? "" : `<p><i>Sources: ${escapeText(cited.join(", "))}</i></p>`;
+  return { ...authorOf(part.author), id: part.id, kind, html: html + sources, at: part.createdAt * 1000, byApp: part.byApp };
 }
 
 function kindOf(part: PartRecord): InboxPart["kind"] {

@@ -16,6 +16,8 @@ export interface RestRoute {
   readonly method: "get" | "post" | "put" | "delete";
   /** Express path, such as `/conversations/:id/tags`. */
   readonly path: string;
+  /** The minor of the first version that has the route; all have it where missing. Others answer as to an unknown route. */
+  readonly since?: number;
   handle(request: ApiRequest): RestAnswer;
 }
 

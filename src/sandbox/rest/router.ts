@@ -7,10 +7,11 @@ import { shapeOfVersion } from "../shape/version.js";
 import { failCalls, limitRate, requireToken, requireVersion } from "./gates.js";
 import { currentCall, logCalls } from "./log-calls.js";
 import { acceptJson, idSchema, refuseUnreadable } from "./request.js";
-import { type ApiRequest, type RestRoute, sendAnswer, sendRefusal } from "./route.js";
+import { answerRefusal, type ApiRequest, type RestRoute, sendAnswer, sendRefusal } from "./route.js";
 import { REST_REFUSALS } from "./refusals.js";
 import { articleRoutes } from "./routes/articles.js";
 import { contactRoutes } from "./routes/contacts.js";
+import { conversationAttributeRoutes } from "./routes/conversation-attributes.js";
 import { conversationRoutes, partRoutes } from "./routes/conversations.js";
 import { attributeRoutes, tagRoutes, workspaceRoutes } from "./routes/workspace.js";
 import { searchRoutes } from "./routes/search.js";
@@ -36,7 +37,8 @@ function mountRoutes(router: Router, routes: readonly RestRoute[], core: Core): 
       const asked = readRequest(request, response, core);
       call.operation = `${route.method.toUpperCase()} ${route.path.replace(/:(\w+)/g, "{$1}")}`;
       call.conversationId = conversationOf(route.path, asked);
-      sendAnswer(response, route.handle(asked));
+      const isThere = asked.shape.minor >= (route.since ?? 0);
+      sendAnswer(response, isThere ? route.handle(asked) : answerRefusal(REST_REFUSALS.routeNotFound));
     });
   }
 }
@@ -111,6 +113,8 @@ function allRoutes(core: Core): readonly RestRoute[] {
   return [
     ...workspaceRoutes(core),
     ...searchRoutes(core),
+    // Before the conversations, whose id would be taken for the last part of the path.
+    ...conversationAttributeRoutes(core),
     ...conversationRoutes(core),
     ...partRoutes(core),
     ...tagRoutes(core),

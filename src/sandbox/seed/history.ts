@@ -3,7 +3,7 @@ import type { Core } from "../core.js";
 import { escapeText, textToHtml } from "../html.js";
 import { adminAuthor, botAuthor, contactAuthor, createContact } from "../world/contacts.js";
 import { assignConversation, closeConversation, snoozeConversation } from "../world/conversation-state.js";
-import { addCustomerMessage, addNotePart, addTeammateMessage, answerAsFin } from "../world/parts.js";
+import { addCustomerMessage, addNotePart, addTeammateMessage, aiSource, answerAsFin } from "../world/parts.js";
 import type { ContactRecord, ConversationRecord, PartAuthor } from "../world/records.js";
 import { BILLING, SHIPPING, TEAMMATE, TECHNICAL } from "./names.js";
 import type { PastConversation, PastTurn } from "./past-conversation.js";
@@ -49,7 +49,8 @@ function replayTurn(core: Core, conversation: ConversationRecord, contact: Conta
     case "fin-hands-over": {
       const resolution = turn.kind === "fin" ? "assumed" : "handed-over";
       const author = botAuthor(core.options.workspaceId, "Fin");
-      answerAsFin(world, conversation, { author, body: textToHtml(turn.text) ?? "", resolution, at });
+      const sources = (turn.cites ?? []).map((title) => aiSource(world, title));
+      answerAsFin(world, conversation, { author, body: textToHtml(turn.text) ?? "", resolution, sources, at });
       return;
     }
     case "assign-team":
@@ -176,10 +177,34 @@ const PAST_CONVERSATIONS: readonly PastConversation[] = [
         after: 1,
         kind: "fin",
         text: "Revisamos las devoluciones en 3 días laborables desde que llegan. Después, el banco tarda de 3 a 5 días.",
+        cites: ["When you get your refund"],
       },
       { after: 7, kind: "customer", text: "Eso ya lo sé. ¡Han pasado DIEZ días! Quiero hablar con una persona." },
       { after: 0, kind: "fin-hands-over", text: "Entiendo. Paso la conversación a mis compañeros." },
       { after: 95, kind: "customer", text: "¿Hola? ¿Hay alguien? Esto es una vergüenza, nunca más compro aquí." },
+    ],
+  },
+  {
+    customer: { name: "Ingrid Solheim", email: "ingrid.solheim@example.com", language: "en", city: "Bergen", country: "Norway" },
+    startedAgo: 26 * 60,
+    text: "Hello, the pump of my planter runs all day and all night. How do I get it to water once a day only?",
+    turns: [
+      {
+        after: 9,
+        kind: "teammate",
+        adminId: TOMAS,
+        text: "Hi Ingrid, thanks for writing. Which firmware does the app show for the planter?",
+      },
+      { after: 14, kind: "customer", text: "It says 4.1.2." },
+      {
+        after: 6,
+        kind: "teammate",
+        adminId: TOMAS,
+        text: "Thank you. I have sent your planter the update to 4.2, which mends the schedule. Please restart it once after the lamp turns green.",
+      },
+      { after: 55, kind: "customer", text: "Done, it shows 4.2 now and I restarted it." },
+      { after: 8, kind: "teammate", adminId: TOMAS, text: "Great, it should water at eight in the morning from now on." },
+      { after: 1100, kind: "customer", text: "It did not. The pump still ran the whole night and the floor is wet." },
     ],
   },
 ];

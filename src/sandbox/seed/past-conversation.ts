@@ -5,7 +5,7 @@ import type { ContactDetails, SourceMessage } from "../world/records.js";
 export type PastTurn = { readonly after: number } & (
   | { readonly kind: "customer"; readonly text: string }
   | { readonly kind: "teammate" | "note"; readonly adminId: string; readonly text: string }
-  | { readonly kind: "fin" | "fin-hands-over"; readonly text: string }
+  | { readonly kind: "fin" | "fin-hands-over"; readonly text: string; readonly cites?: readonly string[] }
   | { readonly kind: "assign-team"; readonly teamId: string; readonly adminId: string }
   | { readonly kind: "close"; readonly adminId: string }
   | { readonly kind: "snooze"; readonly adminId: string; readonly hours: number }

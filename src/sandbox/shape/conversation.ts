@@ -28,7 +28,7 @@ export function presentConversationItem(conversation: ConversationRecord, presen
     conversation_rating: presentRating(conversation),
     teammates: { type: "admin.list" as const, admins: presentTeammates(conversation) },
     title: conversation.title,
-    custom_attributes: {},
+    custom_attributes: Object.fromEntries([...conversation.customAttributes].filter(([, value]) => value !== null)),
     topics: {},
     ticket: null,
     linked_objects: { type: "list" as const, data: [], total_count: 0, has_more: false },
@@ -118,11 +118,20 @@ function presentStatistics({ parts, createdAt }: ConversationRecord) {
   };
 }
 
+/** From 2.15 on the reason of a hand-over is named. */
+const REASONS = {
+  "handed-over": "escalated",
+  "negative-feedback": "negative_feedback",
+  "procedure-handoff": "procedure_handoff",
+} as const;
+
 const RESOLUTIONS = {
   assumed: "assumed_resolution",
   confirmed: "confirmed_resolution",
   abandoned: "abandoned",
   "handed-over": "routed_to_team",
+  "negative-feedback": "routed_to_team",
+  "procedure-handoff": "routed_to_team",
 } as const;
 
 function presentAiAgent(agent: AiAgent | null, shape: Shape) {
@@ -134,13 +143,22 @@ function presentAiAgent(agent: AiAgent | null, shape: Shape) {
     resolution_state: presentResolution(agent.resolution, shape),
     rating: null,
     rating_remark: null,
-    content_sources: { type: "content_source.list" as const, total_count: 0, content_sources: [] },
+    content_sources: {
+      type: "content_source.list" as const,
+      total_count: agent.sources.length,
+      content_sources: agent.sources.map(({ kind, id, title }) => ({
+        content_type: kind,
+        url: `/fin-ai-agent/content?content=${kind}&id=${id}`,
+        title,
+        locale: "en",
+      })),
+    },
   };
 }
 
 function presentResolution(resolution: AiAgent["resolution"], shape: Shape) {
   if (resolution === null) return null;
-  if (resolution === "handed-over" && shape.resolutionNamesTheReason) return "escalated" as const;
+  if (shape.resolutionNamesTheReason && resolution in REASONS) return REASONS[resolution as keyof typeof REASONS];
   return RESOLUTIONS[resolution];
 }
 

@@ -18,22 +18,30 @@ export function minorOfVersion(version: string): number | null {
 
 /** What changed between versions, as far as this app can meet it. */
 export interface Shape {
+  /** The second number of the version; 99 for Preview. */
+  readonly minor: number;
   readonly partsNameTheirApp: boolean;
   readonly partsNameAiAgent: boolean;
   readonly webhooksArePlainText: boolean;
   readonly resolutionNamesTheReason: boolean;
   readonly noAssigneeIsZero: boolean;
+  /** Attributes of conversations have a list of their own. */
+  readonly conversationAttributesApart: boolean;
+  readonly conversationsTakeTitles: boolean;
 }
 
 /** The shape of a version; of 2.11 where Intercom has no such version. */
 export function shapeOfVersion(version: string): Shape {
   const minor = minorOfVersion(version) ?? USUAL_MINOR;
   return {
+    minor,
     partsNameTheirApp: minor >= 13,
     partsNameAiAgent: minor >= 14,
     webhooksArePlainText: minor >= 15,
     resolutionNamesTheReason: minor >= 15,
     noAssigneeIsZero: minor >= 16,
+    conversationAttributesApart: minor >= 16,
+    conversationsTakeTitles: minor >= 16,
   };
 }
 

@@ -1,6 +1,6 @@
 /** Parts of a conversation: messages, notes and bot answers are added, and redacted. */
 import type { TwinTopic } from "../webhooks/topics.js";
-import type { AiAgent, AttachedFile, ConversationRecord, PartAuthor, PartRecord } from "./records.js";
+import type { AiAgent, AiSource, AttachedFile, ConversationRecord, PartAuthor, PartRecord } from "./records.js";
 import type { World } from "./world.js";
 
 /** What happened to a conversation: the part that came of it, and the webhook topics it raises. */
@@ -90,6 +90,12 @@ function wake(conversation: ConversationRecord): void {
   conversation.snoozedUntil = null;
 }
 
+/** What Fin cites by this title: an article of the help centre where there is one, else a snippet. */
+export function aiSource(world: World, title: string): AiSource {
+  const article = [...world.articles.values()].find((one) => one.title === title);
+  return article === undefined ? { kind: "content_snippet", id: "1", title } : { kind: "article", id: article.id, title };
+}
+
 /** Intercom's AI agent answers, and assumes that it helped until the customer says otherwise. */
 export function answerAsFin(
   world: World,
@@ -98,11 +104,16 @@ export function answerAsFin(
     readonly author: PartAuthor;
     readonly body: string;
     readonly resolution: AiAgent["resolution"];
+    readonly sources?: readonly AiSource[];
     readonly at?: number;
   },
 ): Change {
   const part = addPart(world, conversation, { ...answer, partType: "comment", fromAiAgent: true });
-  conversation.aiAgent = { lastAnswerType: "ai_answer", resolution: answer.resolution };
+  const sources = [
+    ...(conversation.aiAgent?.sources ?? []),
+    ...(answer.sources ?? []).map((source) => ({ ...source, partId: part.id })),
+  ];
+  conversation.aiAgent = { lastAnswerType: "ai_answer", resolution: answer.resolution, sources };
   conversation.waitingSince = null;
   return { conversation, part, topics: ["conversation.operator.replied"] };
 }

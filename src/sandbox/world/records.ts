@@ -63,7 +63,20 @@ interface Rating {
 /** Intercom's own AI agent in a conversation; null on the record where it took no part. */
 export interface AiAgent {
   lastAnswerType: "ai_answer" | "custom_answer" | null;
-  resolution: "assumed" | "confirmed" | "handed-over" | "abandoned" | null;
+  resolution: AiResolution | null;
+  /** What it cited, in the order of its answers. */
+  sources: readonly AiSource[];
+}
+
+/** `handed-over` is the general one; from 2.15 on Intercom gives the reason. */
+export type AiResolution = "assumed" | "confirmed" | "handed-over" | "negative-feedback" | "procedure-handoff" | "abandoned";
+
+export interface AiSource {
+  readonly kind: "article" | "content_snippet" | "external_content";
+  readonly id: string;
+  readonly title: string;
+  /** The answer that cites it. Intercom keeps this to itself. */
+  readonly partId?: string;
 }
 
 export interface ConversationRecord {
@@ -74,7 +87,7 @@ export interface ConversationRecord {
   snoozedUntil: number | null;
   state: "open" | "closed" | "snoozed";
   read: boolean;
-  readonly title: string | null;
+  title: string | null;
   readonly source: SourceMessage;
   readonly contactIds: string[];
   adminAssigneeId: string | null;
@@ -83,6 +96,7 @@ export interface ConversationRecord {
   readonly parts: PartRecord[];
   rating: Rating | null;
   aiAgent: AiAgent | null;
+  readonly customAttributes: Map<string, ContactAttributeValue>;
 }
 
 export type ContactAttributeValue = string | number | boolean | null;
@@ -131,6 +145,7 @@ export interface TeamRecord {
   readonly adminIds: readonly string[];
 }
 
+/** Of contacts and companies; conversations also have lists and decimals, as Intercom's settings call them. */
 export const DATA_TYPES = ["string", "integer", "float", "boolean", "datetime", "date"] as const;
 type DataType = (typeof DATA_TYPES)[number];
 
@@ -141,6 +156,22 @@ export interface AttributeRecord {
   readonly dataType: DataType;
   readonly description: string;
   readonly options: readonly string[] | null;
+  readonly createdAt: number;
+  readonly adminId: string;
+}
+
+export const CONVERSATION_DATA_TYPES = ["string", "integer", "list", "decimal", "boolean", "datetime"] as const;
+export type ConversationDataType = (typeof CONVERSATION_DATA_TYPES)[number];
+
+/** Made in the workspace's settings, or from 2.16 on by API. Two of one name are possible: Intercom then refuses to write either. */
+export interface ConversationAttributeRecord {
+  readonly id: number;
+  readonly name: string;
+  readonly dataType: ConversationDataType;
+  readonly description: string;
+  /** Of a list. */
+  readonly options: readonly { readonly id: string; readonly label: string }[] | null;
+  archived: boolean;
   readonly createdAt: number;
   readonly adminId: string;
 }

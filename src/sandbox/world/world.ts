@@ -5,6 +5,7 @@ import type {
   AttributeRecord,
   CollectionRecord,
   ContactRecord,
+  ConversationAttributeRecord,
   ConversationRecord,
   TagRecord,
   TeamRecord,
@@ -23,6 +24,7 @@ export interface World {
   readonly teams: Map<string, TeamRecord>;
   readonly tags: Map<string, TagRecord>;
   readonly attributes: AttributeRecord[];
+  readonly conversationAttributes: ConversationAttributeRecord[];
   readonly collections: Map<string, CollectionRecord>;
   readonly articles: Map<string, ArticleRecord>;
 }
@@ -47,6 +49,7 @@ export function createWorld(seed: WorldSeed, now: () => number): World {
     teams: byId(seed.teams),
     tags: new Map(),
     attributes: [],
+    conversationAttributes: [],
     collections: byId(seed.collections),
     articles: byId(seed.articles),
   };

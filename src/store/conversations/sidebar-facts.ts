@@ -6,6 +6,7 @@ import { findBlindCheck, type StoredBlindCheck } from "../decisions/blind-checks
 import { findLabelledTriage, type LabelledTriage } from "../decisions/labelled-triage.js";
 import { findWorkspace } from "../workspaces/workspaces.js";
 import type { AutomationStatus } from "./automation-status.js";
+import { findBrief, type StoredBrief } from "./briefs.js";
 import { findClassification, type StoredClassification } from "./classifications.js";
 import { findConversation, type KnownConversation, newestCustomerEvent } from "./conversations.js";
 import { findDraft, type StoredDraft } from "./drafts.js";
@@ -19,6 +20,7 @@ export interface SidebarFacts {
   readonly sentiments: readonly StoredSentiment[];
   /** The newest draft, whatever became of it. */
   readonly draft: StoredDraft | null;
+  readonly brief: StoredBrief | null;
   readonly evaluation: StoredEvaluation | null;
   readonly statuses: readonly (AutomationStatus & { readonly automation: string; readonly since: number })[];
   readonly effects: readonly Selectable<EffectRow>[];
@@ -52,6 +54,7 @@ export async function getSidebarFacts(
     lastWriting,
     labelledTriage,
     blindCheck,
+    brief,
   ] = await Promise.all([
     findConversation(db, workspaceId, conversationId),
     findClassification(db, workspaceId, conversationId),
@@ -76,6 +79,7 @@ export async function getSidebarFacts(
     findNewestAction(db, { workspaceId, conversationId, teammateId: viewerId, kinds: ["send-reply", "add-note"] }),
     findLabelledTriage(db, workspaceId, conversationId),
     findBlindCheck(db, workspaceId, conversationId),
+    findBrief(db, workspaceId, conversationId),
   ]);
   const wrongArticles = await articlesCalledWrong(db, workspaceId, draft);
   return {
@@ -83,6 +87,7 @@ export async function getSidebarFacts(
     classification,
     sentiments,
     draft,
+    brief,
     evaluation,
     statuses,
     effects,

@@ -8,7 +8,10 @@ import * as payloadHashes from "./migrations/0005-payload-hashes.js";
 import * as decisions from "./migrations/0006-decisions.js";
 import * as backtests from "./migrations/0007-backtests.js";
 import * as blindChecks from "./migrations/0008-blind-checks.js";
+import * as proposals from "./migrations/0009-proposals.js";
+import * as precedents from "./migrations/0010-precedents.js";
 import * as alerts from "./migrations/0012-alerts.js";
+import * as briefs from "./migrations/0014-briefs.js";
 import type { Tables } from "./tables.js";
 
 /** In order; a landed migration is never edited, a new one is added. */
@@ -23,7 +26,10 @@ const MIGRATIONS: MigrationProvider = {
       "0006-decisions": decisions,
       "0007-backtests": backtests,
       "0008-blind-checks": blindChecks,
+      "0009-proposals": proposals,
+      "0010-precedents": precedents,
       "0012-alerts": alerts,
+      "0014-briefs": briefs,
     }),
 };
 

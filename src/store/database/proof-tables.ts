@@ -43,6 +43,31 @@ export interface BacktestLineRow {
   listed_at: Date;
 }
 
+/** A question of the past: with its answer a precedent, with its team an example for triage. */
+export interface PrecedentRow {
+  workspace_id: string;
+  conversation_id: string;
+  /** The customer's last part before the answer. */
+  part_id: string;
+  /** The run that collected it. */
+  backtest_id: string;
+  /** Who took part, so that it goes with each of them. */
+  contact_ids: Json<string[]>;
+  /** The team that finally had the conversation. */
+  team_id: string | null;
+  /** It opened the conversation, and people chose that team. */
+  teaches_team: boolean;
+  teammate_id: string | null;
+  category: string;
+  language: string | null;
+  question: string;
+  /** Null where no answer may be repeated. */
+  answer: string | null;
+  answered_at: number;
+  closed_at: number;
+  collected_at: Date;
+}
+
 export interface DecisionRow {
   workspace_id: string;
   key: string;
@@ -95,4 +120,35 @@ export interface BlindCheckRow {
   /** The category that was chosen. */
   said: string | null;
   asked_at: Date;
+}
+export interface LabelWeekRow {
+  workspace_id: string;
+  automation: string;
+  /** As its tag spells it. */
+  category: string;
+  /** Engine and model in one. */
+  engine: string;
+  week: Date;
+  agreed: number;
+  labelled: number;
+}
+
+export interface ProposalRow {
+  id: string;
+  workspace_id: string;
+  automation: string;
+  category: string;
+  advice: string;
+  level_before: string;
+  level_after: string;
+  /** What it rests on, as it is shown. */
+  evidence: Json<Record<string, unknown>>;
+  made_at: Date;
+  decided_at: Date | null;
+  /** The name of whoever decided; null where the app did. */
+  decided_by: string | null;
+  /** Null while it is open. */
+  outcome: "accepted" | "declined" | "carried-out" | "withdrawn" | null;
+  undone_at: Date | null;
+  undone_by: string | null;
 }

@@ -5,6 +5,7 @@ import type { Attribution } from "../../domain/answers.js";
 import { type Decision, decisionSchema } from "../../domain/decisions/decision.js";
 import { canonical } from "../../domain/setting-changes.js";
 import type { Settings } from "../../domain/settings.js";
+import { createSlices } from "../../kernel/slices.js";
 import type { DecisionRow } from "../database/proof-tables.js";
 import type { Tables } from "../database/tables.js";
 
@@ -60,18 +61,39 @@ export function decisionWrite(db: Kysely<Tables>, workspaceId: string, stored: S
 export const REPLAYED = { days: 30, most: 10_000 } as const;
 const DAY_MS = 86_400_000;
 
+/** Read and parsed so many at a time: ten thousand in one turn of the loop would hold up everybody for half a second. */
+const PAGE = 250;
+
 /** The newest first, as many as are replayed. @param now epoch milliseconds */
 export async function listDecisions(db: Kysely<Tables>, workspaceId: string, now: number): Promise<readonly StoredDecision[]> {
-  const rows = await db
-    .selectFrom("decisions")
-    .selectAll()
-    .where("workspace_id", "=", workspaceId)
-    .where("decided_at", ">=", new Date(now - REPLAYED.days * DAY_MS))
-    .orderBy("decided_at", "desc")
-    .orderBy("key")
-    .limit(REPLAYED.most)
-    .execute();
-  return rows.flatMap((row) => parseRow(row) ?? []);
+  const giveWay = createSlices();
+  const found: StoredDecision[] = [];
+  let last: { readonly decided_at: Date; readonly key: string } | undefined;
+  for (let read = 0; read < REPLAYED.most; read += PAGE) {
+    const after = last;
+    const rows = await db
+      .selectFrom("decisions")
+      .selectAll()
+      .where("workspace_id", "=", workspaceId)
+      .where("decided_at", ">=", new Date(now - REPLAYED.days * DAY_MS))
+      .$if(after !== undefined, (query) =>
+        query.where(({ eb, refTuple, tuple }) =>
+          eb(refTuple("decided_at", "key"), "<", tuple(after?.decided_at ?? new Date(0), after?.key ?? "")),
+        ),
+      )
+      .orderBy("decided_at", "desc")
+      .orderBy("key", "desc")
+      .limit(PAGE)
+      .execute();
+    for (const row of rows) {
+      await giveWay();
+      const parsed = parseRow(row);
+      if (parsed !== null) found.push(parsed);
+    }
+    last = rows.at(-1);
+    if (rows.length < PAGE) break;
+  }
+  return found;
 }
 
 /** The same, each with whether a person disagreed. */

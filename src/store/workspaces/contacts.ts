@@ -2,6 +2,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "../database/tables.js";
 import { purgeLinesOf } from "../proof/backtests.js";
+import { purgePrecedentsOf } from "../proof/precedents.js";
 import { purgeConversation } from "./retention.js";
 
 /**
@@ -105,6 +106,7 @@ export async function purgeContact(
   const conversations = (await listConversations(db, workspaceId, ids)).map(({ id }) => id);
   for (const conversationId of conversations) await purgeConversation(db, workspaceId, conversationId, at);
   await purgeLinesOf(db, workspaceId, ids);
+  await purgePrecedentsOf(db, workspaceId, ids);
   await db.deleteFrom("contact_moods").where("workspace_id", "=", workspaceId).where("contact_id", "in", ids).execute();
   await db.deleteFrom("merged_contacts").where("workspace_id", "=", workspaceId).where("into_id", "=", contactId).execute();
   return conversations;

@@ -4,6 +4,7 @@ import { parseSettings, type Settings } from "../../domain/settings.js";
 import type { Tables } from "../database/tables.js";
 import { deleteOldTokens } from "./uninstalls.js";
 import { deleteGaps } from "../knowledge/gaps.js";
+import { deletePrecedents } from "../proof/precedents.js";
 
 const DAY_MS = 86_400_000;
 
@@ -19,6 +20,7 @@ export const AGING_TABLES = {
   contact_moods: { column: "message_at", as: "seconds" },
   merged_contacts: { column: "merged_at", as: "timestamp" },
   drafts: { column: "drafted_at", as: "seconds" },
+  briefs: { column: "written_at", as: "seconds" },
   evaluations: { column: "evaluated_at", as: "seconds" },
   standings: { column: "since", as: "milliseconds" },
   effects: { column: "intended_at", as: "timestamp" },
@@ -32,10 +34,12 @@ export const AGING_TABLES = {
   labels: { column: "labelled_at", as: "timestamp" },
   sidebar_openings: { column: "opened_at", as: "timestamp" },
   blind_checks: { column: "asked_at", as: "timestamp" },
+  proposals: { column: "made_at", as: "timestamp" },
   service_hours: { column: "hour", as: "seconds" },
   backtests: { column: "requested_at", as: "timestamp" },
   backtest_lines: { column: "listed_at", as: "timestamp" },
   alerts: { column: "raised_at", as: "timestamp" },
+  precedents: { column: "collected_at", as: "timestamp" },
 } as const satisfies Partial<Record<keyof Tables, Clock>>;
 
 /**
@@ -56,6 +60,7 @@ export async function deleteExpired(
   for (const { id, settings } of [...known, ...strangers.map((id) => ({ id, settings: parseSettings({}) }))]) {
     total.emptied += await emptyPayloads(db, id, settings, now);
     total.deleted += await deleteAged(db, id, settings, now);
+    if (settings.precedents === "off" && settings.ownTeams === "off") total.deleted += await deletePrecedents(db, id);
   }
   return total;
 }
@@ -95,6 +100,7 @@ export const CONVERSATION_TABLES = [
   "classifications",
   "moods",
   "drafts",
+  "briefs",
   "evaluations",
   "standings",
   "effects",
@@ -105,6 +111,7 @@ export const CONVERSATION_TABLES = [
   "decisions",
   "labels",
   "backtest_lines",
+  "precedents",
   "sidebar_openings",
   "blind_checks",
   "alerts",
@@ -149,8 +156,8 @@ export async function purgeMessage(
       .where("conversation_id", "=", conversationId);
     await (messageId === null ? sentiments : sentiments.where("message_id", "=", messageId)).execute();
     await deleteGaps(transaction, workspaceId);
-    // Drafts, scores, corrections and raw payloads may quote the message, and nobody knows which words were its.
-    for (const table of ["drafts", "evaluations", "corrections", "unanswered"] as const) {
+    // Drafts, briefs, scores, corrections, precedents and raw payloads may quote the message, and nobody knows which words were its.
+    for (const table of ["drafts", "briefs", "evaluations", "corrections", "unanswered", "precedents"] as const) {
       await transaction
         .deleteFrom(table)
         .where("workspace_id", "=", workspaceId)

@@ -1,7 +1,7 @@
 /** Workspaces with their settings and the history of those, and the names that Intercom knows ours by in each. */
 import { type Kysely, type Selectable, sql } from "kysely";
-import type { SettingChange } from "../../domain/setting-changes.js";
-import type { Settings } from "../../domain/settings.js";
+import { type SettingChange, settingChanges } from "../../domain/setting-changes.js";
+import type { Autonomy, Settings } from "../../domain/settings.js";
 import type { SettingChangeRow, Tables, WorkspaceRow } from "../database/tables.js";
 import { parseUninstall, type StoredUninstall, UNINSTALL_WATERMARK } from "./uninstalls.js";
 
@@ -19,8 +19,16 @@ interface WorkspaceToSave {
   readonly startSettings?: Partial<Settings>;
 }
 
-/** Saves what `GET /me` answered. Settings made here stay, and so does the time of connection, unless it had ended. */
-export async function saveWorkspace(db: Kysely<Tables>, workspace: WorkspaceToSave, now: number): Promise<void> {
+/**
+ * Saves what `GET /me` answered. Settings made here stay, and so does the time of connection, unless it had ended.
+ * @param level how far every automation goes in a workspace that is new
+ */
+export async function saveWorkspace(
+  db: Kysely<Tables>,
+  workspace: WorkspaceToSave,
+  now: number,
+  level: Autonomy = "apply",
+): Promise<void> {
   const known = {
     name: workspace.name,
     region: workspace.region,
@@ -37,7 +45,7 @@ export async function saveWorkspace(db: Kysely<Tables>, workspace: WorkspaceToSa
     .values({
       id: workspace.id,
       connected_at: new Date(now),
-      settings: JSON.stringify({ ...workspace.startSettings, ...owners }),
+      settings: JSON.stringify({ ...workspace.startSettings, ...owners, ...settingsOfLevel(level) }),
       ...known,
     })
     .onConflict((conflict) =>
@@ -50,6 +58,11 @@ export async function saveWorkspace(db: Kysely<Tables>, workspace: WorkspaceToSa
       }),
     )
     .execute();
+}
+
+/** The defaults are not stored, so that they may change. */
+function settingsOfLevel(level: Autonomy): Partial<Settings> {
+  return level === "apply" ? {} : { automations: { triage: level, sentiment: level, draft: level, qa: level } };
 }
 
 /** The teammate the app writes as from now on. */
@@ -151,6 +164,41 @@ export async function saveSettingChange(transaction: Kysely<Tables>, change: Set
       changes: JSON.stringify(change.changes),
     })
     .execute();
+}
+
+export interface SettingsChange {
+  /** Of the line in the history. */
+  readonly id: string;
+  readonly workspaceId: string;
+  readonly by: SettingChangeToSave["by"];
+  /** As `holdSettings` gave it, in the same transaction. */
+  readonly stored: Readonly<Record<string, unknown>>;
+  readonly before: Settings;
+  readonly after: Settings;
+}
+
+/** Other settings and their line in the history, together or not at all. For use in the transaction that holds them. */
+export async function saveSettings(transaction: Kysely<Tables>, change: SettingsChange, now: number): Promise<void> {
+  const { id, workspaceId, by, stored, before, after } = change;
+  // What a newer version of the app keeps here stays, while both run side by side.
+  await writeSettings(transaction, workspaceId, { ...stored, ...after });
+  await saveSettingChange(transaction, { id, workspaceId, by, changes: settingChanges(before, after) }, now);
+}
+
+/** Whether anybody changed one of these. */
+export async function hasChangedSetting(db: Kysely<Tables>, workspaceId: string, settings: readonly string[]): Promise<boolean> {
+  const found = await db
+    .selectFrom("setting_changes")
+    .select("id")
+    .where("workspace_id", "=", workspaceId)
+    .where(
+      sql<boolean>`exists (
+      select 1 from jsonb_array_elements(changes) as change
+      where change->>'setting' in (select jsonb_array_elements_text(${JSON.stringify(settings)}::jsonb)))`,
+    )
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
 }
 
 /** Newest first. @param after where the page before ended, or null. */

@@ -107,7 +107,16 @@ const REPORT: BacktestReport = {
     teams: { ...SETTINGS.teams, Returns: "12" },
     categoryRules: { billing: { description: "", threshold: 0.65, team: null, levels: { triage: "apply" } } },
   },
-  precedents: 0,
+  precedents: 31,
+  lessons: {
+    precedents: {
+      compared: 20,
+      used: 9,
+      without: { similarity: 0.12, meaning: 0.31, answers: 7 },
+      with: { similarity: 0.19, meaning: 0.42, answers: 12 },
+    },
+    ownTeams: { labelled: 40, without: { agreed: 24, agreement: 0.6 }, with: { agreed: 30, agreement: 0.75 } },
+  },
   withheld: { qa: "Simpli QA keeps what it is sent, so it was not asked about past customers." },
 };
 
@@ -130,7 +139,18 @@ export function cannedProof(fields: Partial<Proof> = {}): Proof {
   };
 }
 
+const HAPPENED: NonNullable<Proof["last"]>["happened"] = [
+  {
+    ...{ category: "billing", predicted: 0.82, agreed: 36, labelled: 41, agreement: 36 / 41, lowerBound: 0.77, upperBound: 0.94 },
+    ...{ corrected: 2, assessment: "as-predicted" },
+  },
+  {
+    ...{ category: "returns", predicted: null, agreed: 0, labelled: 0, agreement: null, lowerBound: null, upperBound: null },
+    ...{ corrected: 1, assessment: "too-few" },
+  },
+];
+
 export function reported(run = cannedRun()): Proof {
   const says = ["No truth for 4 %: there people left nothing to compare with."];
-  return cannedProof({ last: { run, report: REPORT, says }, runs: [run] });
+  return cannedProof({ last: { run, report: REPORT, says, happened: HAPPENED }, runs: [run] });
 }

@@ -34,6 +34,7 @@ export function cannedSetUp(facts: Partial<SetUpFacts> = {}): OutputOf<"read-set
       earlier: null,
       ...facts,
     },
+    startChosen: true,
   };
 }
 

@@ -11,6 +11,7 @@ export function defaultAnswer({ body, system, user }: ChatCall): unknown {
   if (has("used_articles")) return draft(user);
   if (has("escalation_risk")) return sentiment(user);
   if (has("coaching_notes")) return evaluation();
+  if (has("wants")) return { wants: { text: "Help with what they wrote.", message: 1 }, tried: null, missing: null };
   if (has("query")) return { query: "rewritten" };
   if (has("groups")) return { groups: [{ number: 1, topic: "Named by the model", title: "How to do it" }] };
   return {};

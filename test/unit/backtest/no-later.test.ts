@@ -1,7 +1,9 @@
 /** No engine sees anything that came after its moment: every part of made-up conversations carries a word of its own. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Engines } from "../../../src/ai/ports.js";
+import { VECTOR_SIZE } from "../../../src/ai/builtin/embedder/embedder.js";
+import { createPrecedents } from "../../../src/ai/builtin/find-precedents.js";
+import type { Engines, Precedents } from "../../../src/ai/ports.js";
 import { createEngineAsker } from "../../../src/backtest/ask-engines.js";
 import { evaluate } from "../../../src/backtest/evaluate.js";
 import type { Attribution, Call } from "../../../src/domain/answers.js";
@@ -60,6 +62,42 @@ function recordingEngines(seen: Seen[]): Engines {
       },
     },
     knowledge: { put: never, remove: never, search: never, gaps: never },
+    brief: { write: never },
+  };
+}
+
+/** Precedents that ended at each second: which of them is handed on tells as of when they are asked for. */
+function recordingPrecedents(seen: Seen[]): Precedents {
+  const examples = Array.from({ length: 700 }, (_, second) => ({
+    conversationId: `past ${second}`,
+    partId: "source",
+    question: "words",
+    answer: "an answer",
+    teamId: null,
+    teachesTeam: false,
+    teammateId: "7",
+    category: "billing",
+    language: "en",
+    answeredAt: 900 + second - 10,
+    closedAt: 900 + second,
+    url: "https://example.com",
+    vector: new Float32Array(VECTOR_SIZE).fill(1),
+  }));
+  const embedder = {
+    embed: (texts: readonly string[]) => Promise.resolve(texts.map(() => new Float32Array(VECTOR_SIZE).fill(1))),
+    close: () => Promise.resolve(),
+  };
+  // As it is listed, youngest first.
+  const precedents = createPrecedents({ current: () => Promise.resolve(examples.toReversed()) }, embedder);
+  return {
+    async find(question) {
+      const found = await precedents.find(question);
+      for (const { conversationId } of found) {
+        const ended = 900 + Number(conversationId.slice("past ".length));
+        seen.push({ contract: "precedents", moment: String(question.asOf), words: [ended, ...wordsIn(question)] });
+      }
+      return found;
+    },
   };
 }
 
@@ -69,7 +107,11 @@ async function seenIn(past: PastConversation): Promise<readonly Seen[]> {
   await evaluate(past, {
     engines: recordingEngines(seen),
     asker: createEngineAsker({ signal, retry: (call) => call(), onFailure: () => undefined }),
-    settings: { ...DEFAULT_SETTINGS, qaMinimumWords: 0 },
+    precedents: recordingPrecedents(seen),
+    ownTeams: { choose: () => Promise.resolve(null) },
+    heldOut: true,
+    meaning: () => Promise.resolve(null),
+    settings: { ...DEFAULT_SETTINGS, qaMinimumWords: 0, precedents: "use" },
     teams: [{ id: "1", name: "Billing" }],
     truth: { of: "team" },
     adminId: "1",
@@ -158,13 +200,19 @@ describe("the engines of a backtest", () => {
       fc.asyncProperty(fc.array(event, { maxLength: 14 }), async (events) => {
         for (const { contract, moment, words } of await seenIn(toPastConversation(rawOf(events)))) {
           asked.add(contract);
+          if (contract === "precedents") {
+            const [ended = Infinity, ...asked] = words;
+            expect(ended).toBeLessThan(Number(moment));
+            expect(Math.max(...asked)).toBeLessThanOrEqual(events.length);
+            continue;
+          }
           const number = numberOf(moment, events);
           expect({ contract, moment, youngest: Math.max(...words) }).toEqual({ contract, moment, youngest: number });
         }
       }),
       { numRuns: 400 },
     );
-    expect([...asked].sort()).toEqual(["draft", "qa", "sentiment", "triage"]);
+    expect([...asked].sort()).toEqual(["draft", "precedents", "qa", "sentiment", "triage"]);
   });
 
   it("would be caught looking: a past whose parts have lost their order shows later words", async () => {

@@ -104,6 +104,25 @@ export const hostileViews: fc.Arbitrary<SidebarView> = fc.record({
       turnedBy: maybe,
     }),
   ),
+  brief: fc.option(
+    fc.record({
+      lines: fc.array(
+        fc.record({
+          kind: fc.constantFrom("wants", "tried", "missing"),
+          text: hostileText,
+          messageId: hostileText,
+          who: hostileText,
+          at: time,
+          quoted: fc.boolean(),
+          cited: several(hostileText),
+        }),
+        { maxLength: 3 },
+      ),
+      isCurrent: fc.boolean(),
+      engine: engines,
+      at: time,
+    }),
+  ),
   draft: draftStates,
   unsent: fc.option(fc.record({ text: hostileText, why: hostileText, draftId: maybe })),
   qa: fc.option(

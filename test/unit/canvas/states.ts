@@ -1,6 +1,6 @@
 import { WITHHELD_REASONS } from "../../../src/domain/draft-policy.js";
 import type { DraftState, SidebarView } from "../../../canvas/sidebar/index.js";
-import { blank, draft, sentiment, NOON, qa, ready, sparse, triage } from "./views.js";
+import { blank, brief, draft, sentiment, NOON, qa, ready, sparse, triage } from "./views.js";
 
 const withDraft = (state: DraftState): SidebarView => ({ ...ready, draft: state });
 
@@ -123,6 +123,22 @@ export const states: Readonly<Record<string, SidebarView>> = {
     ...blank,
     switchedOff: ["triage", "sentiment", "draft", "qa"],
     draft: { state: "withheld", why: "switched-off" },
+  },
+  "handed-over": {
+    ...ready,
+    brief,
+    draft: { state: "ready", draft: { ...draft, sources: draft.sources.map((source) => ({ ...source, offeredByFin: true })) } },
+  },
+  "handed-over-and-suggested": { ...only, brief },
+  "handed-over-and-everything-at-once": { ...everythingAtOnce, unsent, suggestion: only.suggestion, brief },
+  "handed-over-long-ago": { ...ready, brief: { ...brief, isCurrent: false } },
+  "brief-as-written": {
+    ...ready,
+    brief: {
+      ...brief,
+      lines: brief.lines.map((line) => ({ ...line, quoted: false })),
+      engine: { label: "gpt-5-mini", notice: null, masked: 2 },
+    },
   },
   "unknown-zone": { ...ready, timezone: "Mars/Olympus Mons", draft: { state: "working", since: NOON } },
 };

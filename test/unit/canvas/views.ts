@@ -1,4 +1,5 @@
 import type {
+  BriefView,
   DraftView,
   EngineView,
   SentimentPoint,
@@ -127,6 +128,7 @@ export const ready: SidebarView = {
   blindCheck: null,
   files: null,
   sentiment,
+  brief: null,
   draft: { state: "ready", draft },
   unsent: null,
   qa: null,
@@ -148,6 +150,42 @@ export const ready: SidebarView = {
   cardInsertion: false,
   riskFrom: 0.5,
   switchedOff: [],
+};
+
+/** What Fin left behind. */
+export const brief: BriefView = {
+  lines: [
+    {
+      kind: "wants",
+      text: "Could you refund the second of the two charges on my card for October, please?",
+      messageId: "1",
+      who: "Customer",
+      at: NOON - 60 * MINUTE,
+      quoted: true,
+      cited: [],
+    },
+    {
+      kind: "tried",
+      text: "You can see all your payments under Settings, Billing, where a pending one disappears within five days.",
+      messageId: "2",
+      who: "Fin",
+      at: NOON - 59 * MINUTE,
+      quoted: true,
+      cited: ["Charged twice", "Pending payments"],
+    },
+    {
+      kind: "missing",
+      text: "Both have been booked for nine days, neither of them is pending.",
+      messageId: "3",
+      who: "Customer",
+      at: NOON - 11 * MINUTE,
+      quoted: true,
+      cited: [],
+    },
+  ],
+  isCurrent: true,
+  engine: { ...builtin, notice: null, masked: 0 },
+  at: NOON - 10 * MINUTE,
 };
 
 /** Right after the first message: nothing has been read yet. */

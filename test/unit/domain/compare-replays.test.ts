@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { createSlices } from "../../../src/kernel/slices.js";
 import { compareReplays, type ReplayedDecision } from "../../../src/domain/decisions/compare-replays.js";
 import type { DecisionOf } from "../../../src/domain/decisions/decision.js";
 import { DEFAULT_SETTINGS, type Settings } from "../../../src/domain/settings.js";
@@ -19,20 +20,25 @@ const decision: DecisionOf<"triage"> = {
 };
 const stored: ReplayedDecision = { key: "triage|1|opened", conversationId: "1", decision, corrected: true };
 const compare = (from: Partial<Settings>, to: Partial<Settings>) =>
-  compareReplays([stored], { ...DEFAULT_SETTINGS, ...from }, { ...DEFAULT_SETTINGS, ...to }, [], 10);
+  compareReplays(
+    [stored],
+    { from: { ...DEFAULT_SETTINGS, ...from }, to: { ...DEFAULT_SETTINGS, ...to }, teams: [] },
+    10,
+    createSlices(),
+  );
 const off = { automations: { ...DEFAULT_SETTINGS.automations, triage: "off" as const } };
 
 describe("a replay under other settings", () => {
-  it("counts what is done no more, and that teammates had corrected it", () => {
-    expect(compare({}, { triageThreshold: 0.8 })).toMatchObject({
+  it("counts what is done no more, and that teammates had corrected it", async () => {
+    expect(await compare({}, { triageThreshold: 0.8 })).toMatchObject({
       decisions: 1,
       changed: 1,
       deeds: expect.arrayContaining([expect.objectContaining({ deed: "routed", fewer: 1, fewerCorrected: 1 })]) as unknown,
     });
   });
 
-  it("counts nothing where the automation is off before and after", () => {
-    expect(compare(off, { ...off, triageThreshold: 0.8 })).toMatchObject({ changed: 0, deeds: [], changes: [] });
-    expect(compare(off, {})).toMatchObject({ changed: 1 });
+  it("counts nothing where the automation is off before and after", async () => {
+    expect(await compare(off, { ...off, triageThreshold: 0.8 })).toMatchObject({ changed: 0, deeds: [], changes: [] });
+    expect(await compare(off, {})).toMatchObject({ changed: 1 });
   });
 });

@@ -46,9 +46,20 @@ describe("what an admin may save", () => {
   });
 
   it("needs every setting, save what came later: then nothing is set there", () => {
-    const { categoryRules, channelsOff, blindCheckShare, ...needed } = DEFAULT_SETTINGS;
+    const { categoryRules, channelsOff, blindCheckShare, autonomyMode, targetAgreement, precedents, ownTeams, ...others } =
+      DEFAULT_SETTINGS;
+    const { pastTeammatesOff, pastTeamsOff, pastCategoriesOff, conversationAttributes, attributeNames, ...needed } = others;
     for (const name of Object.keys(needed)) expect(issuesIn({ [name]: undefined })).toContain(name);
-    expect(settingsSchema.parse(needed)).toMatchObject({ categoryRules, channelsOff, blindCheckShare });
+    expect(settingsSchema.parse(needed)).toMatchObject({
+      categoryRules,
+      channelsOff,
+      blindCheckShare,
+      autonomyMode,
+      targetAgreement,
+    });
+    expect(settingsSchema.parse(needed)).toMatchObject({ conversationAttributes, attributeNames });
+    const learned = { precedents, ownTeams, pastTeammatesOff, pastTeamsOff, pastCategoriesOff };
+    expect(settingsSchema.parse(needed)).toMatchObject(learned);
   });
 
   it.each([
@@ -57,6 +68,7 @@ describe("what an admin may save", () => {
     [{ categoryRules: { "?": {} } }, ["categoryRules.?"]],
     [{ categoryRules: { billing: { levels: { sentiment: "off" } } } }, ["categoryRules.billing.levels.sentiment"]],
     [{ channelsOff: ["fax"] }, ["channelsOff.0"]],
+    [{ autonomyMode: "never" }, ["autonomyMode"]],
   ])("refuses %j", (changes, fields) => expect(issuesIn(changes)).toEqual(fields));
 });
 
@@ -111,7 +123,9 @@ describe("a change", () => {
 
   it("knows every setting there is by a name", () => {
     const leaves = Object.entries(DEFAULT_SETTINGS).flatMap(([name, value]) =>
-      ["automations", "insertModes"].includes(name) ? Object.keys(value).map((leaf) => `${name}.${leaf}`) : [name],
+      ["automations", "insertModes", "attributeNames"].includes(name)
+        ? Object.keys(value).map((leaf) => `${name}.${leaf}`)
+        : [name],
     );
     expect([...SETTING_NAMES].sort()).toEqual(leaves.sort());
     expect(Object.values(settingValues(DEFAULT_SETTINGS))).not.toContain(undefined);

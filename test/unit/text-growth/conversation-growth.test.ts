@@ -37,6 +37,8 @@ const draft = { conversationId: "1", style: "friendly", language: "en", instruct
 const READERS: Readonly<Record<string, (turns: readonly DialogueTurn[]) => unknown>> = {
   "built-in QA": (turns) => engines.qa.evaluate({ conversationId: "1", agentId: "1", turns }, call),
   "built-in draft": (turns) => engines.reply.draft({ ...draft, turns }, call),
+  "built-in brief": (turns) =>
+    engines.brief.write({ conversationId: "1", messages: turns.map((turn, at) => ({ ...turn, id: String(at) })) }, call),
   "redaction for QA": (turns) => redacted.qa.evaluate({ conversationId: "1", agentId: "1", turns }, call),
   "redaction for a draft": (turns) => redacted.reply.draft({ ...draft, turns }, call),
   "reading of Intercom's JSON": (turns) =>

@@ -1,4 +1,5 @@
 /** Every function that takes what a customer, a teammate or a model wrote, by the side that calls it. */
+import { withCheckedDrafts } from "../../../src/ai/check-drafts.js";
 import { neutralise, plain } from "../../../canvas/kit/index.js";
 import { cut, cutToBytes, parseMarkup, readable } from "../../../canvas/kit/markup.js";
 import { firstLines, visibleWords, wrap } from "../../../canvas/kit/render-text.js";
@@ -38,8 +39,6 @@ import { parseClassification, subjectOf } from "../../../src/ai/simpli/triage.js
 import type { DialogueTurn } from "../../../src/domain/answers.js";
 import type { Message } from "../../../src/domain/conversation.js";
 import { excerpt, firstName } from "../../../src/domain/dialogue.js";
-import { analyzeSupport, supportOf, unsupportedClaims } from "../../../src/domain/claims/check-draft.js";
-import { findClaims } from "../../../src/domain/claims/find-claims.js";
 import { compareDraft } from "../../../src/domain/draft-outcome.js";
 import { escapeHtml, link, paragraphs } from "../../../src/domain/html.js";
 import { clickedNote, draftNote } from "../../../src/domain/notes.js";
@@ -120,10 +119,25 @@ const BUILT_IN: readonly TextFunction[] = [
     run: (text) =>
       engines.qa.evaluate({ conversationId: "1", agentId: "1", turns: [written(text), written(text, "agent")] }, call),
   },
+  {
+    name: "built-in brief",
+    run: (text) => {
+      const messages = [written(text), written(text, "agent"), written(text)].map((turn, at) => ({ ...turn, id: String(at) }));
+      return engines.brief.write({ conversationId: "1", messages }, call);
+    },
+  },
   { name: "built-in search", run: (text) => engines.knowledge.search(text, 3, call) },
 ];
 
 const ARTICLE = { id: "1", title: "Title", content: "", url: null, tags: [], language: "en", updatedAt: 0 };
+
+/** As every engine's drafts are checked: an engine that writes just this, in a workspace without articles. */
+function checkedDrafts(draft: string) {
+  const answer = { draftId: null, text: draft, confidence: 1, sources: [], language: "en", abstained: null, by };
+  const reply = { draft: () => Promise.resolve(answer), styles: () => Promise.resolve([]), feedback: () => Promise.resolve() };
+  const articles = { find: () => Promise.resolve([]), languages: () => Promise.resolve([]) };
+  return withCheckedDrafts(reply, { articles, search: () => Promise.resolve([]) });
+}
 
 const RULES_CHECK = createRulesCheck(RULES);
 
@@ -166,12 +180,12 @@ const INTERCOM: readonly TextFunction[] = [
 const DOMAIN: readonly TextFunction[] = [
   { name: "excerpt and first name", run: (text) => [excerpt(text), firstName(message(text))] },
   { name: "comparison of draft and reply", run: (text) => compareDraft(text, `${text} x`) },
-  { name: "claims", run: findClaims },
   {
     name: "draft checked against what a customer wrote",
     run: (text) => {
-      const support = supportOf([analyzeSupport({ by: "customer", text: part(text, 0.5) }), analyzeSupport({ by: "us", text })]);
-      return unsupportedClaims(findClaims(`${text} 2`), support);
+      const turns = [written(part(text, 0.5)), written(text, "agent")];
+      const asked = { conversationId: "1", style: "friendly", language: "en", instruction: null, customerName: null, turns };
+      return checkedDrafts(`${text} 2`).draft(asked, call);
     },
   },
   { name: "HTML", run: (text) => [escapeHtml(text), paragraphs(text), link(text, text)] },

@@ -25,7 +25,8 @@ const ENDING = "[a-z\\u00df-\\u00f6\\u00f8-\\u024f\\u3040-\\u30ff]{0,20}";
 /** Up to five words in between. A word and the blank before it share no character, so there is one way to divide them. */
 const WORDS_BETWEEN = "(?: [^ .!?]{1,30}){0,5}";
 
-function phrases(lines: readonly string[]): RegExp {
+/** Lines of alternatives as one pattern over small letters. */
+export function phrases(lines: readonly string[]): RegExp {
   const source = lines.join("|").replaceAll(" …", WORDS_BETWEEN).replaceAll("~", ENDING);
   return new RegExp(compile(source).source, "u");
 }

@@ -13,16 +13,22 @@ import {
   joinQuotes,
   notingDraft,
   planDraft,
+  repeatingDraft,
   type Quotation,
   welcomingDraft,
 } from "./compose-draft.js";
 import { findAnswer, findAnswers, type FoundAnswer, latestQuestion, holdsLittle } from "./find-answer.js";
 import { beyondNotice, type DraftInstructions, parseInstructions, STYLES } from "./instructions.js";
+import { sourceOfPrecedent } from "../../precedent-source.js";
 import { phrasesOf } from "./phrases-of.js";
+import { quotablePrecedent } from "./quote-precedent.js";
 import { situationOf } from "./situation.js";
 
 /** From this chance on nine articles in ten were the right one, on development questions; below it a wrong one is worse than none. */
 const QUOTE_FROM = 0.6;
+
+/** Another customer was answered so: a teammate has to see whether it is true of this one. */
+const REPEATED_CONFIDENCE = 0.6;
 
 /** A draft that only asks never claims more than this. */
 const ASKING_CONFIDENCE = 0.3;
@@ -78,13 +84,23 @@ async function draft(request: DraftRequest, workspaceId: string, parts: ReplyPar
 
   const index = await parts.indexes.current(workspaceId, INDEX_PATIENCE_MS);
   const unclear = question === null || holdsLittle(question.lookup);
-  const found = unclear ? null : await findAnswer(index, question.lookup, reading.language, parts.embedder);
+  const found = unclear ? null : await findAnswer(index, question.lookup, reading.language, parts.embedder, request.offered);
   const answers = (found?.chance ?? 0) >= QUOTE_FROM;
   if (situation.kind === "thanks" && (situation.sure || (found?.chance ?? 0) < SURELY_A_QUESTION)) {
     const pleased = reading.sentiment.get("positive") ?? 0;
     return withoutSources(welcomingDraft(plan), Math.min(THANKS_CONFIDENCE, pleased), null);
   }
   if (situation.kind === "feedback" && !answers) return withoutSources(notingDraft(plan), HAND_OVER_CONFIDENCE, null);
+
+  const past = quotablePrecedent(request.precedents ?? [], spoken.language);
+  if (past !== null && past.precedent.nearness > (found?.chance ?? 0))
+    return {
+      ...common,
+      text: repeatingDraft(plan, past.text),
+      confidence: rounded(Math.min(REPEATED_CONFIDENCE, past.precedent.nearness)),
+      sources: [sourceOfPrecedent(past.precedent)],
+      abstained: null,
+    };
 
   const several = question === null ? [] : await findAnswers(index, message, reading.language, parts.embedder, QUOTE_FROM);
   const quotedOf = (one: FoundAnswer | null, limit: typeof QUOTED) =>

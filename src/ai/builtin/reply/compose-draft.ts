@@ -77,6 +77,11 @@ export function answeringDraft(plan: DraftPlan, quotation: Quotation): string {
   return character(plan, [opening(plan), ...quoted(plan, quotation)]);
 }
 
+/** The reply in a teammate's own words, as another customer got it. */
+export function repeatingDraft(plan: DraftPlan, words: string): string {
+  return character(plan, [opening(plan), words]);
+}
+
 /** The reply to several questions, in the customer's order; what no article answers is said to be open. */
 export function answeringAll(plan: DraftPlan, answers: readonly AnswerToQuestion[]): string {
   const { phrases } = plan;

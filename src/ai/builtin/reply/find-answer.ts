@@ -1,4 +1,6 @@
 import type { DialogueTurn } from "../../../domain/answers.js";
+import { isOffered } from "../../../domain/brief.js";
+import type { FinSource } from "../../../domain/conversation.js";
 import type { Embedder } from "../embedder/embedder.js";
 import { type ArticleIndex, termGroups } from "../knowledge/article-index.js";
 import { rankArticles, type RankedArticle } from "../knowledge/rank-articles.js";
@@ -28,6 +30,7 @@ export async function findAnswer(
   message: string,
   language: string,
   embedder: Embedder,
+  offered?: readonly FinSource[],
 ): Promise<FoundAnswer | null> {
   const parts = sentences(message);
   const queries =
@@ -36,10 +39,24 @@ export async function findAnswer(
   const answers: FoundAnswer[] = [];
   for (const [position, query] of queries.entries()) {
     const vector = vectors?.[position] ?? null;
-    const best = (await rankArticles(index, { text: query, vector, language })).find((ranked) => speaks(ranked, language));
+    const ranked = (await rankArticles(index, { text: query, vector, language })).filter((each) => speaks(each, language));
+    const best = firstChoice(ranked, offered);
     if (best !== undefined) answers.push({ ...best, query, vector, chance: best.chance * (position === 0 ? 1 : PART_PENALTY) });
   }
   return answers.sort((left, right) => right.chance - left.chance)[0] ?? null;
+}
+
+/** What Fin has offered, and the customer came all the same, answers less probably than the next one does. */
+const OFFERED_PENALTY = 0.6;
+/** How many of the nearest are weighed against what was offered. */
+const NEAREST = 3;
+
+function firstChoice(ranked: readonly RankedArticle[], offered: readonly FinSource[] | undefined): RankedArticle | undefined {
+  if (offered === undefined) return ranked[0];
+  return ranked
+    .slice(0, NEAREST)
+    .map((each) => (isOffered(each.indexed.article.title, offered) ? { ...each, chance: each.chance * OFFERED_PENALTY } : each))
+    .sort((left, right) => right.chance - left.chance)[0];
 }
 
 /** The customer's own question, and what answers it. */

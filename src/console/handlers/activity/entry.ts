@@ -128,6 +128,7 @@ const EFFECT_PHRASES: { readonly [Kind in EffectKind]: (wanted: z.infer<typeof w
   "assign-team": ({ teamName }) => texts.assign(teamName),
   "contact-attributes": ({ values: { sentiment_score: sentiment } }) =>
     sentiment === null ? texts.attributes : texts.sentiment(sentiment),
+  "conversation-attributes": () => texts.conversationAttributes,
   note: (_wanted, { automation, teammate_name }) =>
     automation === "draft" ? texts.draftNote : automation === "qa" ? texts.qaNote : texts.note(teammate_name),
   reply: (_wanted, { teammate_name }) => texts.reply(teammate_name),

@@ -12,6 +12,7 @@ export const activityTexts = {
     did: `Recorded sentiment ${sentiment} on the contact`,
     infinitive: `record sentiment ${sentiment} on the contact`,
   }),
+  conversationAttributes: { did: "Updated the conversation's attributes", infinitive: "update the conversation's attributes" },
   attributes: { did: "Updated the contact", infinitive: "update the contact" },
   draftNote: { did: "Added a draft note", infinitive: "add a draft note" },
   qaNote: { did: "Added a QA note", infinitive: "add a QA note" },

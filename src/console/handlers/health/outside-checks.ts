@@ -58,7 +58,7 @@ function assessIntercom(
   return texts.good;
 }
 
-const CONTRACTS = ["triage", "reply", "sentiment", "qa", "knowledge"] as const satisfies readonly (keyof Engines)[];
+const CONTRACTS = ["triage", "reply", "sentiment", "qa", "knowledge", "brief"] as const satisfies readonly (keyof Engines)[];
 
 type ServiceCheckDeps = Pick<ConsoleDeps, "db" | "config" | "services" | "now">;
 
@@ -92,6 +92,7 @@ export async function checkServices(workspaceId: string, deps: ServiceCheckDeps)
 function pauseOf(contract: keyof Engines, { engine }: ServiceName, { services }: ServiceCheckDeps): number | null {
   if (engine === "builtin") return null;
   if (engine === "llm") return services.pausedUntil("llm");
+  if (contract === "brief") return null;
   return services.pausedUntil(contract === "knowledge" ? "kb" : contract);
 }
 

@@ -6,6 +6,7 @@ import { parseSettings } from "../../../domain/settings.js";
 import { JOB_KINDS, JOB_NAMES } from "../../../jobs/catalog.js";
 import { countQueuedWork, type QueuedWork } from "../../../queue/queued-work.js";
 import { countRecentDeadLetters, getDatabaseSize, listMigrations, pingDatabase } from "../../../store/workspaces/health-facts.js";
+import { countOpenProposals } from "../../../store/decisions/proposals.js";
 import { getWatermark } from "../../../store/workspaces/watermarks.js";
 import { findWorkspace } from "../../../store/workspaces/workspaces.js";
 import type { Health, HealthCheck, QueuedJobs } from "../../api/health.js";
@@ -135,6 +136,16 @@ export async function checkRetention(
   if (!probed.ok) return { ...texts.unknown, ...facts };
   if (nextAt === null) return { ...texts.never, ...facts };
   return { ...(now() > nextAt + LATE_MS ? texts.overdue : texts.good(days)), ...facts };
+}
+
+export async function checkAutonomy(workspaceId: string, { db }: Pick<ConsoleDeps, "db">): Promise<Health["autonomy"]> {
+  const open = seen(await probe(() => countOpenProposals(db, workspaceId)));
+  const texts = healthPageTexts.autonomy;
+  if (open === null) return { ...texts.unknown, openProposals: null };
+  const [lost, earned] = [open.get("to-suggest") ?? 0, open.get("to-apply") ?? 0];
+  const openProposals = lost + earned;
+  if (openProposals === 0) return { ...texts.none, openProposals };
+  return { ...(lost > 0 ? texts.lost(openProposals, lost) : texts.earned(earned)), openProposals };
 }
 
 /** The app's version as package.json has it, whether this runs from the source or from the build. */

@@ -92,6 +92,22 @@ export const healthPageTexts = {
     overdue: assessed("attention", "The daily deletion is overdue.", "Check the server's log for the cause."),
     unknown: assessed("unknown", "It could not be checked in time."),
   },
+  autonomy: {
+    none: assessed("good", "No proposal about a level is waiting."),
+    earned: (proposals: number) =>
+      assessed(
+        "good",
+        `${count(proposals, "category has", "categories have")} earned to be applied.`,
+        "Accept or decline the proposals on the page Proof.",
+      ),
+    lost: (proposals: number, lost: number) =>
+      assessed(
+        "attention",
+        `${count(proposals, "proposal", "proposals")} about levels ${proposals === 1 ? "is" : "are"} waiting, ${lost} of them to go back to suggest.`,
+        "Accept or decline the proposals on the page Proof.",
+      ),
+    unknown: assessed("unknown", "It could not be checked in time."),
+  },
   runtime: {
     good: assessed("good", "This process runs."),
     large: assessed(

@@ -1,8 +1,9 @@
 /** The page Proof: the last backtest, the one under way, and starting like it proposes. */
 import { engineNames, storingServices } from "../../../ai/engine-names.js";
+import { comparePrediction, type Happened } from "../../../domain/proof/happened.js";
 import { estimateRun } from "../../../domain/proof/estimate.js";
 import { backtestParametersSchema, parseParameters } from "../../../domain/proof/parameters.js";
-import { parseSettings } from "../../../domain/settings.js";
+import { parseSettings, type Settings } from "../../../domain/settings.js";
 import { findUnderWay, nextTryOf, requestBacktest } from "../../../jobs/maintenance/request-backtest.js";
 import { OutsideError } from "../../../kernel/errors.js";
 import {
@@ -16,6 +17,7 @@ import {
   NO_LINES,
   type StoredBacktest,
 } from "../../../store/proof/backtests.js";
+import { listCategoryRecords } from "../../../store/decisions/category-records.js";
 import { findWorkspace } from "../../../store/workspaces/workspaces.js";
 import type { InputOf, OutputOf } from "../../api/endpoints.js";
 import type { BacktestEstimate, BacktestRunView, BacktestState } from "../../api/proof.js";
@@ -64,14 +66,30 @@ async function getProof(
   const shown = [...runs, underWay, last].filter((run) => run !== null);
   const lines = await countLinesOf(db, [...new Set(shown.map(({ id }) => id))]);
   const view = (run: StoredBacktest) => viewRun(run, lines.get(run.id) ?? NO_LINES, deps);
+  const settings = parseSettings(workspace.settings);
+  // A page that follows a run asks every few seconds.
+  const happened = last === null || underWay !== null ? [] : await listHappened(last, settings, deps);
   return answered({
-    last: last === null || report === null ? null : { run: await view(last), report, says: last.remarks },
+    last:
+      last === null || report === null ? null : { run: await view(last), report, says: last.remarks, happened: [...happened] },
     underWay: underWay === null ? null : await view(underWay),
     runs: await Promise.all(runs.map(view)),
     estimate: estimateOf(parameters, config),
-    current: parseSettings(workspace.settings),
+    current: settings,
     teams: await namesOfTeams(workspaceId, signal, deps),
   });
+}
+
+/** What became of triage's decisions since the report. */
+async function listHappened(
+  { workspace_id: workspaceId, report, ended_at: endedAt }: StoredBacktest,
+  settings: Settings,
+  { db, now }: Pick<ConsoleDeps, "db" | "now">,
+): Promise<readonly Happened[]> {
+  if (report === null || endedAt === null) return [];
+  const records = await listCategoryRecords(db, workspaceId, settings, now());
+  const triage = records.filter(({ automation }) => automation === "triage");
+  return comparePrediction(report.triage.byCategory, triage, endedAt.getTime());
 }
 
 function estimateOf(parameters: BacktestEstimate["parameters"], { simpli, llm }: ConsoleDeps["config"]): BacktestEstimate {

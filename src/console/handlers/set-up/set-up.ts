@@ -10,6 +10,7 @@ import { countConversationsWaiting } from "../../../queue/queued-work.js";
 import { TOKEN_REFUSED_WATERMARK } from "../../../workspaces/token-health.js";
 import type { SetUpFacts } from "../../api/set-up.js";
 import { answered, type ConsoleDeps, type Handler, refused } from "../handlers.js";
+import { isStartChosen } from "./choose-start.js";
 import { regionOf } from "../region-of.js";
 
 /** The Developer Hub's pages with this server's addresses, and how far things are. */
@@ -18,9 +19,10 @@ export function createReadSetUp({ config, db }: ConsoleDeps): Handler<"read-set-
   let manifest: Manifest | null = null;
   return async (_input, { viewer }) => {
     manifest ??= loadManifest(publicUrl ?? "{PUBLIC_URL}");
-    const [stored, waiting] = await Promise.all([
+    const [stored, waiting, startChosen] = await Promise.all([
       getSetUpFacts(db, viewer.workspaceId, manifest.webhooks.topics, TOKEN_REFUSED_WATERMARK),
       countConversationsWaiting(db, viewer.workspaceId, CATCH_UP_TOPIC),
+      isStartChosen(db, viewer.workspaceId),
     ]);
     const app = intercom.appUrl ?? regionHosts(regionOf(stored.workspace, intercom.region)).app;
     return answered({
@@ -31,6 +33,7 @@ export function createReadSetUp({ config, db }: ConsoleDeps): Handler<"read-set-
         fields: fields.map((field) => ({ ...field, values: [...field.values] })),
       })),
       facts: { ...factsOf(stored), earlier: earlierOf(stored, waiting) },
+      startChosen,
     });
   };
 }

@@ -9,9 +9,8 @@ import type { Tables } from "../../../store/database/tables.js";
 import {
   holdSettings,
   listSettingChanges,
-  saveSettingChange,
+  saveSettings,
   type StoredSettingChange,
-  writeSettings,
 } from "../../../store/workspaces/workspaces.js";
 import type { Choices, ReadSettings, SettingWarning } from "../../api/settings.js";
 import type { InputOf, OutputOf } from "../../api/endpoints.js";
@@ -34,15 +33,14 @@ export async function changeWithin(
   const stored = await holdSettings(transaction, workspaceId);
   if (stored === null) return refused("unavailable", settingsTexts.notKnownYet);
   const before = parseSettings(stored);
-  const changes = settingChanges(before, settings);
-  if (changes.length === 0) return answered({ changed: false, settings: before, version: settingsRevision(before) });
+  if (settingChanges(before, settings).length === 0)
+    return answered({ changed: false, settings: before, version: settingsRevision(before) });
   if (settingsRevision(before) !== basedOn) {
     const [latest] = await listSettingChanges(transaction, workspaceId, null, 1);
     return refused("conflict", settingsTexts.changedMeanwhile(latest?.changed_by ?? null));
   }
-  // What a newer version of the app keeps here stays, while both run side by side.
-  await writeSettings(transaction, workspaceId, { ...stored, ...settings });
-  await saveSettingChange(transaction, { id: newId(), workspaceId, by: { name, teammateId }, changes }, now());
+  const change = { id: newId(), workspaceId, by: { name, teammateId }, stored, before, after: settings };
+  await saveSettings(transaction, change, now());
   return answered({ changed: true, settings, version: settingsRevision(settings) });
 }
 

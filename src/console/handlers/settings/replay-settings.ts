@@ -2,6 +2,7 @@
 import { compareReplays } from "../../../domain/decisions/compare-replays.js";
 import { parseSettings } from "../../../domain/settings.js";
 import type { KnownTeam } from "../../../domain/team-match.js";
+import { createSlices } from "../../../kernel/slices.js";
 import { toError } from "../../../kernel/errors.js";
 import { listReplayable, REPLAYED } from "../../../store/decisions/decisions.js";
 import { findWorkspace } from "../../../store/workspaces/workspaces.js";
@@ -16,7 +17,8 @@ export function replaySettings(deps: ConsoleDeps): Handler<"replay-settings"> {
     if (workspace === null) return refused("unavailable", settingsTexts.notKnownYet);
     const decisions = await listReplayable(deps.db, workspaceId, deps.now());
     const teams = await teamsOf(workspaceId, signal, deps);
-    const compared = compareReplays(decisions, parseSettings(workspace.settings), settings, teams, MOST_SHOWN);
+    const change = { from: parseSettings(workspace.settings), to: settings, teams };
+    const compared = await compareReplays(decisions, change, MOST_SHOWN, createSlices());
     return answered({ days: REPLAYED.days, ...compared });
   };
 }

@@ -4,6 +4,7 @@ import type { Core } from "../../core.js";
 import { sanitizeBody } from "../../html.js";
 import { presentConversation } from "../../shape/conversation.js";
 import { adminAuthor, contactAuthor } from "../../world/contacts.js";
+import { type Misfit, misfitOf, setConversationAttributes } from "../../world/conversation-attributes.js";
 import { assignConversation, closeConversation, openConversation, snoozeConversation } from "../../world/conversation-state.js";
 import {
   addCustomerMessage,
@@ -28,6 +29,19 @@ const redactRequest = z.discriminatedUnion("type", [
   z.object({ type: z.literal("source"), conversation_id: idSchema, source_id: idSchema }),
 ]);
 
+const updateRequest = z.object({
+  read: z.boolean().optional(),
+  title: z.string().optional(),
+  custom_attributes: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
+});
+
+/** Unlike those of contacts, attributes of conversations are never made by writing them. */
+const MISFIT_MESSAGES: { readonly [Kind in Misfit]: (name: string) => string } = {
+  unknown: (name) => `Conversation attribute '${name}' does not exist`,
+  ambiguous: (name) => `There are several conversation attributes named '${name}'`,
+  "wrong-type": (name) => `The value of conversation attribute '${name}' does not fit its type`,
+};
+
 export function conversationRoutes(core: Core): RestRoute[] {
   return [
     {
@@ -36,6 +50,27 @@ export function conversationRoutes(core: Core): RestRoute[] {
       handle({ params, query, shape }) {
         const conversation = core.world.conversations.get(params["id"] ?? "");
         if (!conversation) return answerRefusal(REST_REFUSALS.notFound);
+        const text = query.get("display_as") === "plaintext" ? "plain" : "html";
+        return ok(presentConversation(conversation, conversation.parts.slice(-MOST_PARTS), core.presenter(shape, text)));
+      },
+    },
+    {
+      method: "put",
+      path: "/conversations/:id",
+      handle({ params, query, body, shape }) {
+        const conversation = core.world.conversations.get(params["id"] ?? "");
+        if (!conversation) return answerRefusal(REST_REFUSALS.notFound);
+        const read = parseBody(updateRequest, body);
+        if (!read.ok) return read.answer;
+        const { read: isRead, title, custom_attributes: values } = read.value;
+        for (const [name, value] of Object.entries(values ?? {})) {
+          const misfit = misfitOf(core.world, name, value);
+          if (misfit !== null) return answerRefusal(parameterInvalid(MISFIT_MESSAGES[misfit](name)));
+        }
+        if (isRead !== undefined) conversation.read = isRead;
+        // Older versions take a title for an unknown field.
+        if (title !== undefined && shape.conversationsTakeTitles) conversation.title = title;
+        core.announce(setConversationAttributes(core.world, conversation, values ?? {}));
         const text = query.get("display_as") === "plaintext" ? "plain" : "html";
         return ok(presentConversation(conversation, conversation.parts.slice(-MOST_PARTS), core.presenter(shape, text)));
       },

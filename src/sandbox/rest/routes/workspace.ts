@@ -7,6 +7,7 @@ import { type AppliedTag, type AttributeRecord, DATA_TYPES } from "../../world/r
 import type { World } from "../../world/world.js";
 import { idSchema, parseBody } from "../request.js";
 import { answerRefusal, ok, type RestRoute } from "../route.js";
+import { presentAsDataAttribute } from "./conversation-attributes.js";
 import { parameterInvalid, REST_REFUSALS, type RestRefusal } from "../refusals.js";
 
 /** The workspace was created on this day, long ago. */
@@ -118,6 +119,12 @@ export function tagRoutes(core: Core): RestRoute[] {
   ];
 }
 
+const CONVERSATION_MODEL_GONE = {
+  status: 422,
+  code: "parameter_invalid",
+  message: "model=conversation is no longer supported. Use GET /conversations/attributes instead",
+} as const;
+
 const NAME = /^[\p{L}\p{N}\p{Sc} _-]{1,190}$/u;
 const createRequest = z.object({
   name: z.string(),
@@ -133,10 +140,13 @@ export function attributeRoutes({ world, options }: Core): RestRoute[] {
     {
       method: "get",
       path: "/data_attributes",
-      handle({ query }) {
+      handle({ query, shape }) {
         const model = query.get("model");
-        const shown = world.attributes.filter((attribute) => model === null || attribute.model === model);
-        return ok({ type: "list", data: shown.map(presentAttribute) });
+        if (model === "conversation" && shape.conversationAttributesApart) return answerRefusal(CONVERSATION_MODEL_GONE);
+        const shown = world.attributes.filter((attribute) => model === null || attribute.model === model).map(presentAttribute);
+        const withConversations = (model ?? "conversation") === "conversation" && !shape.conversationAttributesApart;
+        const ofConversations = world.conversationAttributes.filter((attribute) => withConversations && !attribute.archived);
+        return ok({ type: "list", data: [...shown, ...ofConversations.map(presentAsDataAttribute)] });
       },
     },
     {

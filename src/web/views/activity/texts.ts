@@ -41,6 +41,7 @@ export const activityViewTexts = {
     untag: "Tag removed",
     "assign-team": "Team assigned",
     "contact-attributes": "Sentiment on the contact",
+    "conversation-attributes": "Conversation attributes",
     note: "Note",
     reply: "Reply",
     correct: "Correction",
@@ -91,6 +92,7 @@ export const activityViewTexts = {
     effects: new Map<string, string>([
       ["note", "The note will be emptied for good: Intercom cannot delete notes, and this cannot be reversed."],
       ["assign-team", "The conversation returns to whoever had it before."],
+      ["conversation-attributes", "Earlier values are restored; what somebody has changed since stays as it is."],
       ["contact-attributes", "The contact's earlier values are restored, or the fields are emptied where there were none."],
     ]),
     done: "Undone",

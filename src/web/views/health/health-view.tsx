@@ -47,6 +47,7 @@ export function HealthView({ ask }: ConsoleViewProps) {
               <IntercomSection intercom={found.intercom} now={found.at} />
               <DatabaseSection database={found.database} />
               <RetentionHealthSection retention={found.retention} now={found.at} />
+              <AutonomySection autonomy={found.autonomy} />
               <RuntimeSection runtime={found.runtime} now={found.at} />
             </div>
             <ReportedSection reported={found.reportedToIntercom} />
@@ -127,6 +128,14 @@ function RetentionHealthSection({ retention, now }: { retention: Health["retenti
           { name: healthViewTexts.retention.next, value: when(nextAt), missing: healthViewTexts.retention.never },
         ]}
       />
+    </HealthCheckSection>
+  );
+}
+
+function AutonomySection({ autonomy }: { autonomy: Health["autonomy"] }) {
+  return (
+    <HealthCheckSection title={healthViewTexts.autonomy.title} assessed={autonomy}>
+      <Facts facts={[{ name: healthViewTexts.autonomy.open, value: autonomy.openProposals }]} />
     </HealthCheckSection>
   );
 }

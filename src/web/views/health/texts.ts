@@ -58,6 +58,7 @@ export const healthViewTexts = {
       sentiment: "Sentiment",
       qa: "QA scores",
       knowledge: "Articles",
+      brief: "Hand-over briefs",
     },
     engine: "Answered by",
     engines: { simpli: "Simpli", llm: "Language model", builtin: "Built-in engine" },
@@ -95,6 +96,7 @@ export const healthViewTexts = {
     next: "Next run",
     never: "not yet",
   },
+  autonomy: { title: "Levels", open: "Open proposals" },
   runtime: {
     title: "This process",
     version: "Version",

@@ -9,6 +9,8 @@ import { useFocusOnMove } from "../../router/focus.js";
 import { valueOf } from "../../state/loaded.js";
 import { useAnnounce } from "../../state/task.js";
 import type { ConsoleViewProps } from "../console-view-props.js";
+import { HappenedSection } from "./happened-section.js";
+import { LevelsSection } from "./levels-section.js";
 import { PastRuns } from "./past-runs.js";
 import "./proof.css";
 import { ReportSections } from "./report.js";
@@ -45,6 +47,7 @@ export function ProofView({ ask, isOwner }: ConsoleViewProps) {
             ) : (
               <>
                 <ReportSections last={proof.last} />
+                <HappenedSection happened={proof.last.happened} since={proof.last.run.endedAt} />
                 <StartLikeThis
                   key={proof.last.run.id}
                   ask={ask}
@@ -66,6 +69,7 @@ export function ProofView({ ask, isOwner }: ConsoleViewProps) {
             ) : (
               <Notice tone="info">{texts.notOwner}</Notice>
             )}
+            <LevelsSection ask={ask} isOwner={isOwner} />
             <PastRuns runs={proof.runs} shown={proof.last?.run.id ?? null} />
           </>
         )}

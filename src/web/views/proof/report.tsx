@@ -6,6 +6,7 @@ import { Section } from "../../parts/page-layout.js";
 import { CategoriesSection } from "./categories-section.js";
 import { ConfusionSection } from "./confusion-section.js";
 import { CurveSection } from "./curve-section.js";
+import { LessonsSection } from "./lessons-section.js";
 import { DraftsSection, EscalationSection, QaSection, SkippedSection, SpeedSection } from "./other-sections.js";
 import { proofViewTexts } from "./texts.js";
 
@@ -32,6 +33,7 @@ export function ReportSections({ last: { run, report, says } }: { last: NonNulla
       <CurveSection categories={triage.byCategory} />
       <ConfusionSection confusion={triage.confusion} />
       <DraftsSection drafts={report.drafts} because={report.withheld["drafts"]} />
+      <LessonsSection lessons={report.lessons} collected={report.precedents} />
       <EscalationSection escalation={report.escalation} because={report.withheld["escalation"]} />
       <QaSection qa={report.qa} because={report.withheld["qa"]} />
       <SpeedSection report={report} />

@@ -165,6 +165,23 @@ export const proofViewTexts = {
     empty: "No conversation has a label, so nothing can be confused.",
   },
 
+  lessons: {
+    title: "What the past teaches",
+    lead: (collected: number) =>
+      `Learned from the older four fifths of these conversations, shown on the newest fifth. ${collected === 1 ? "1 past answer was" : `${collected} past answers were`} collected. In the settings you choose whether any of it is used.`,
+    nothing: "Too little was known to show anything.",
+    ownTeams: (labelled: number) => `Teams learned from the past, in ${labelled} conversations whose team is known`,
+    precedents: (compared: number, used: number) =>
+      `Past answers, in ${compared} drafts for which one was found; ${used} rest on it`,
+    agreement: "Agreement with the team people chose",
+    similarity: "Words in common with the reply that was sent",
+    meaning: "Nearness in meaning to it",
+    answers: "Drafts that answer",
+    measure: "Measure",
+    without: "Without",
+    with: "With",
+    unknown: "not known",
+  },
   drafts: {
     title: "Reply drafts",
     lead: "Each draft beside the reply that was really sent.",

@@ -10,10 +10,11 @@ import { Doctor } from "./doctor.js";
 import { CreateByApi, HubPages } from "./hub-pages.js";
 import { SetUpProgress, progressOf } from "./progress.js";
 import "./set-up.css";
+import { StartChoice } from "./start-choice.js";
 import { setUpViewTexts } from "./texts.js";
 import { usePolled } from "../../state/repeated.js";
 
-export function SetUpView({ ask, mode }: ConsoleViewProps) {
+export function SetUpView({ ask, mode, isOwner }: ConsoleViewProps) {
   const setUp = usePolled(ask, "read-set-up", {});
   const value = valueOf(setUp.loaded);
   const hub = value === null || mode === "sandbox" ? null : value.hubUrl;
@@ -34,6 +35,7 @@ export function SetUpView({ ask, mode }: ConsoleViewProps) {
             ) : (
               <AddressNotice status={loaded.publicAddress} />
             )}
+            {loaded.startChosen ? null : <StartChoice ask={ask} isOwner={isOwner} onChosen={setUp.reload} />}
             <WhatWorks facts={loaded.facts}>
               <CreateByApi ask={ask} onCreated={setUp.reload} />
             </WhatWorks>

@@ -20,6 +20,22 @@ export const setUpViewTexts = {
     },
   },
 
+  start: {
+    title: "How should it begin?",
+    text: "You can change this at any time in Settings, and for single categories too.",
+    suggest: "Suggest until it has proved itself",
+    suggestMeans:
+      "Category, team, sentiment, drafts and scores are shown in the sidebar only. Nothing changes in Intercom until a teammate clicks Apply. Once a week the app says which categories have earned to be applied.",
+    apply: "Apply everything",
+    applyMeans:
+      "Conversations are tagged and routed, contacts get their sentiment, drafts and scores are left as notes. Each change has a receipt and can be undone. Customers never get anything by themselves.",
+    proof: "See first how it would have done on your closed conversations",
+    saving: "Saving…",
+    chosen: { suggest: "It begins with suggestions.", apply: "It applies everything." },
+    failed: (reason: string) => `Nothing was changed. ${reason}`,
+    notOwner: "Only owners decide this. Settings lists them.",
+  },
+
   progress: {
     title: "What already works",
     count: (done: number, all: number) => `${done} of ${all}`,

@@ -1,7 +1,7 @@
 /** Numbers as they are typed. One that is none is NaN, which the settings' schema refuses. */
 
 /** Shares are typed as percent, as the sidebar shows them. */
-type PercentName = "triageThreshold" | "escalationFrom" | "escalationBelow" | "blindCheckShare";
+type PercentName = "triageThreshold" | "escalationFrom" | "escalationBelow" | "blindCheckShare" | "targetAgreement";
 type CountName = "qaMinimumWords" | "retentionDays" | "rawRetentionDays";
 export type NumberName = PercentName | CountName;
 

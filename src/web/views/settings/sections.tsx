@@ -2,7 +2,7 @@
 import { useId } from "preact/hooks";
 import { CHANNELS } from "../../../domain/conversation.js";
 import { SETTING_LIMITS } from "../../../domain/setting-rules.js";
-import { AUTOMATIONS, AUTONOMY, type Autonomy, INSERT_MODES } from "../../../domain/settings.js";
+import { AUTOMATIONS, AUTONOMY, type Autonomy, AUTONOMY_MODES, INSERT_MODES } from "../../../domain/settings.js";
 import { CheckboxField, SelectField } from "../../parts/choice-fields.js";
 import { TextField } from "../../parts/fields.js";
 import { Section } from "../../parts/page-layout.js";
@@ -91,6 +91,27 @@ export function AutomationsSection({ form }: { form: SettingsFormState }) {
             <SettingNotes form={form} name={`automations.${automation}`} />
           </div>
         ))}
+      </div>
+    </Section>
+  );
+}
+
+export function LevelsSection({ form }: { form: SettingsFormState }) {
+  const { levels, autonomyModes } = settingsViewTexts;
+  return (
+    <Section title={levels.title} lead={levels.lead}>
+      <div class="settings-columns">
+        <div class="settings-item">
+          <SelectField
+            label={levels.mode}
+            hint={levels.meanings[form.values.autonomyMode]}
+            options={AUTONOMY_MODES.map((value) => ({ value, label: autonomyModes[value] }))}
+            value={form.values.autonomyMode}
+            onChoose={(mode) => form.put("autonomyMode", mode)}
+          />
+          <SettingNotes form={form} name="autonomyMode" />
+        </div>
+        <NumberSetting form={form} name="targetAgreement" />
       </div>
     </Section>
   );

@@ -46,6 +46,7 @@ const BOUNDS: Readonly<Record<NumberName, { min: number; max: number }>> = {
   escalationFrom: { min: 0, max: 100 },
   escalationBelow: { min: 0, max: 100 },
   blindCheckShare: { min: 0, max: 100 },
+  targetAgreement: { min: 50, max: 99 },
   qaMinimumWords: { min: 0, max: SETTING_LIMITS.words },
   retentionDays: { min: 1, max: SETTING_LIMITS.retentionDays },
   rawRetentionDays: { min: 1, max: SETTING_LIMITS.rawRetentionDays },

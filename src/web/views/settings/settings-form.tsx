@@ -5,11 +5,14 @@ import type { AskConsole } from "../../api/console-client.js";
 import { BusyButton } from "../../parts/buttons.js";
 import { CategoriesSection } from "./categories-section.js";
 import { ConflictNotice } from "./conflict-notice.js";
+import { PastSection } from "./past-section.js";
 import { ReplaySection, shortReplayOf } from "./replay-section.js";
+import { AttributesSection } from "./attributes-section.js";
 import {
   AutomationsSection,
   ChannelsSection,
   DraftSettingsSection,
+  LevelsSection,
   QaSettingsSection,
   RetentionSection,
   ThresholdsSection,
@@ -44,12 +47,15 @@ export function SettingsForm({ ask, loaded, readOnly, onSaved }: SettingsFormPro
     <form ref={element} class="settings-form" noValidate onSubmit={submit}>
       <fieldset class="settings-all" disabled={readOnly}>
         <AutomationsSection form={form} />
+        <LevelsSection form={form} />
         <ChannelsSection form={form} />
         <ThresholdsSection form={form} />
         <DraftSettingsSection form={form} />
         <CategoriesSection form={form} />
         <TeamsSection form={form} />
         <QaSettingsSection form={form} />
+        <AttributesSection form={form} />
+        <PastSection form={form} />
         <RetentionSection form={form} />
       </fieldset>
       {form.newer === null ? null : <ConflictNotice form={form} newer={form.newer} />}

@@ -4,14 +4,14 @@ import { useState } from "preact/hooks";
 import type { ReadSettings, SettingHistoryEntry } from "../../../console/api/settings.js";
 import { CHANNELS } from "../../../domain/conversation.js";
 import { SETTING_NAMES } from "../../../domain/setting-changes.js";
-import { AUTONOMY, LEVELED } from "../../../domain/settings.js";
+import { AUTONOMY, AUTONOMY_MODES, LEVELED } from "../../../domain/settings.js";
 import type { AskConsole } from "../../api/console-client.js";
 import { LoadMore, WhenLoaded } from "../../parts/loading.js";
 import { Section } from "../../parts/page-layout.js";
 import { TimeStamp } from "../../parts/times.js";
 import { useAsked } from "../../state/asked.js";
 import { useTask } from "../../state/task.js";
-import { factsKeyTexts } from "./alert-texts.js";
+import { alertTexts, factsKeyTexts } from "./alert-texts.js";
 import { settingsViewTexts } from "./texts.js";
 
 interface SettingsHistoryProps {
@@ -89,6 +89,8 @@ export function ChangeList({ changes, choices }: ChangeListProps) {
 function nameOf(setting: string): string {
   if (setting === "owners") return settingsViewTexts.owners.title;
   if (setting === "factsKey") return factsKeyTexts.title;
+  const ofAlerts = alertTexts.names[setting];
+  if (ofAlerts !== undefined) return ofAlerts;
   const known = SETTING_NAMES.find((name) => name === setting);
   return known === undefined ? setting : settingsViewTexts.names[known];
 }
@@ -105,13 +107,15 @@ export function describeValue(setting: string, value: unknown, choices: Choices)
     return names.length === 0 ? settingsViewTexts.none : names.join(", ");
   }
   if (typeof value !== "object" || value === null) return settingsViewTexts.none;
+  if (setting === "alerts.quietHours") return Object.values(value).map(String).join("–");
   if (setting === "categoryRules") return describeRules(value, choices);
   const entries = Object.entries(value).map(([group, team]) => `${group} to ${nameOfId(String(team), choices.teams)}`);
   return entries.length === 0 ? settingsViewTexts.defaultTeams : entries.join(", ");
 }
 
 function describeItem(setting: string, item: string, choices: Choices): string {
-  if (["excludedAgents", "owners"].includes(setting)) return nameOfId(item, choices.teammates);
+  if (setting === "pastTeamsOff") return nameOfId(item, choices.teams);
+  if (["excludedAgents", "pastTeammatesOff", "owners"].includes(setting)) return nameOfId(item, choices.teammates);
   const channel = setting === "channelsOff" ? CHANNELS.find((each) => each === item) : undefined;
   return channel === undefined ? item : settingsViewTexts.channels.names[channel];
 }
@@ -166,7 +170,9 @@ function levelName(automation: string): string {
 
 function describeText(value: string): string {
   const way = AUTONOMY.find((each) => each === value);
-  return way === undefined ? value : settingsViewTexts.ways[way];
+  if (way !== undefined) return settingsViewTexts.ways[way];
+  const mode = AUTONOMY_MODES.find((each) => each === value);
+  return mode === undefined ? value : settingsViewTexts.autonomyModes[mode];
 }
 
 function describeNumber(setting: string, value: number): string {

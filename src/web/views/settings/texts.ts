@@ -1,7 +1,8 @@
+import type { AttributeSubject } from "../../../domain/conversation-attributes.js";
 import type { Channel } from "../../../domain/conversation.js";
 import type { Deed } from "../../../domain/decisions/compare-replays.js";
 import type { SettingName } from "../../../domain/setting-changes.js";
-import type { Automation, Autonomy, InsertMode, LeveledAutomation } from "../../../domain/settings.js";
+import type { Automation, Autonomy, AutonomyMode, InsertMode, LessonLevel, LeveledAutomation } from "../../../domain/settings.js";
 import type { NumberName } from "./numbers.js";
 
 type Meanings = { readonly [Way in Autonomy]: string };
@@ -46,6 +47,16 @@ export const settingsViewTexts = {
     } satisfies Record<Automation, Meanings>,
   },
 
+  levels: {
+    title: "Levels that are earned",
+    lead: "Once a week the app examines for each category whether people agreed often enough for apply, or corrected too often. The page Proof shows what each has earned.",
+    mode: "When a level is earned or lost",
+    meanings: {
+      ask: "Propose it on the page Proof. An owner decides.",
+      "by-itself": "Change it. The change stands in the history and can be undone.",
+    } satisfies Record<AutonomyMode, string>,
+  },
+
   thresholds: {
     title: "Thresholds",
     lead: "How sure the app must be before it acts.",
@@ -63,6 +74,18 @@ export const settingsViewTexts = {
     } satisfies Record<InsertMode, string>,
     card: "insert it as a card",
     cardHint: "Customers see a card in the Messenger instead of plain text. Needs the app in the Messenger as well.",
+  },
+  attributes: {
+    title: "Conversation attributes",
+    lead: "For reports, inbox views and workflows. Written only where the workspace has them; what a person set is never overwritten.",
+    write: "Write into conversation attributes",
+    hints: {
+      category: "A list of your categories.",
+      urgency: "A list: low, medium, high, urgent.",
+      sentiment: "A list: positive, neutral, negative.",
+      escalationRisk: "A decimal number from 0 to 1.",
+      qaScore: "A number from 0 to 100.",
+    } satisfies Record<AttributeSubject, string>,
   },
   channels: {
     title: "Channels",
@@ -127,6 +150,28 @@ export const settingsViewTexts = {
     nobody: "Intercom has no teammates to choose from.",
     notInIntercom: (id: string) => `Teammate ${id} (not in Intercom)`,
   },
+  past: {
+    title: "What the past teaches",
+    lead: "A backtest reads closed conversations. Here you choose what is learned from them: nothing, only to show in the next report what it is worth, or to use it. It is kept without e-mail addresses, numbers and names that identify customers, as long as the retention below allows, and deleted with its contact or conversation.",
+    lessons: {
+      precedents: {
+        label: "Past answers",
+        hint: "What teammates answered, where the conversation was neither reopened nor rated badly. Drafts name the conversation as their source.",
+      },
+      ownTeams: {
+        label: "Teams learned from the past",
+        hint: "Which team people finally chose for which question. Once learned it goes before the team that triage names.",
+      },
+    } satisfies Record<"precedents" | "ownTeams", { label: string; hint: string }>,
+    levels: {
+      off: "Off",
+      show: "Show in reports",
+      use: "Use",
+    } satisfies Record<LessonLevel, string>,
+    teammates: "Leave out what these teammates wrote",
+    teams: "Leave out conversations of these teams",
+    categories: "Leave out these categories",
+  },
   retention: {
     title: "Retention",
     lead: "How long the app keeps what it holds. What is older is deleted within a day. Intercom itself is not touched.",
@@ -148,6 +193,10 @@ export const settingsViewTexts = {
     blindCheckShare: {
       label: "Blind checks, in % of conversations",
       hint: "So often an agent is asked what a conversation is about before the category is shown, at most 3 times a day. 0 asks nobody.",
+    },
+    targetAgreement: {
+      label: "Agreement that applying needs, in %",
+      hint: "Of a category's decisions people must agree with so many. If a mistake costs 10 minutes and doing it by hand 1, it pays from 90 % on: 100 % less the share 1 of 10.",
     },
     qaMinimumWords: { label: "Minimum words", hint: "Shorter conversations are not scored." },
     retentionDays: {
@@ -186,7 +235,15 @@ export const settingsViewTexts = {
     categories: "Categories",
     teams: "Teams",
     categoryRules: "Rules of single categories",
+    conversationAttributes: "Conversation attributes",
+    "attributeNames.category": "Attribute for the category",
+    "attributeNames.urgency": "Attribute for the urgency",
+    "attributeNames.sentiment": "Attribute for the sentiment",
+    "attributeNames.escalationRisk": "Attribute for the escalation risk",
+    "attributeNames.qaScore": "Attribute for the QA score",
     channelsOff: "Channels that are left alone",
+    autonomyMode: "Levels that were earned",
+    targetAgreement: "Agreement that applying needs",
     style: "Style of drafts",
     "insertModes.reply": "Sending from the sidebar",
     "insertModes.note": "Adding as a note",
@@ -194,9 +251,16 @@ export const settingsViewTexts = {
     cardInsertion: "Inserting as a card",
     excludedAgents: "Teammates who are not scored",
     qaMinimumWords: "Minimum words for a score",
+    precedents: "Past answers",
+    ownTeams: "Teams learned from the past",
+    pastTeammatesOff: "Teammates whose past is left out",
+    pastTeamsOff: "Teams whose past is left out",
+    pastCategoriesOff: "Categories whose past is left out",
     retentionDays: "Retention",
     rawRetentionDays: "Retention of what Intercom sent",
   } satisfies Record<SettingName, string>,
+
+  autonomyModes: { ask: "Ask me", "by-itself": "By itself" } satisfies Record<AutonomyMode, string>,
 
   words: (count: number) => (count === 1 ? "1 word" : `${count} words`),
   days: (count: number) => (count === 1 ? "1 day" : `${count} days`),

@@ -39,6 +39,7 @@ const local: Engines = {
     search: () => Promise.resolve([]),
     gaps: () => Promise.resolve([{ topic: "local", count: 1, samples: [], suggestedTitle: null }]),
   },
+  brief: { write: () => Promise.resolve({ lines: [], quoted: true, by }) },
 };
 const around = {
   articles: { find: () => Promise.resolve([]), languages: () => Promise.resolve([]) },

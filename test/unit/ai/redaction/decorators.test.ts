@@ -74,6 +74,9 @@ function createEcho(): { readonly engines: Engines; readonly seen: string[] } {
         Promise.resolve([{ title: note(query), url: null, articleId: null, updatedAt: null, score: 1, snippet: "" }]),
       gaps: () => Promise.resolve([]),
     },
+    brief: {
+      write: (request) => Promise.resolve({ lines: [{ kind: "wants", text: note(request), messageId: "m1" }], quoted: true, by }),
+    },
   };
   return { engines, seen };
 }
@@ -100,6 +103,8 @@ describe("engines outside the process", () => {
     const draft = await hidden.reply.draft(request, call);
     const reading = await hidden.sentiment.analyze({ customerId: "c1", text: said, channel: "chat", history: [] }, call);
     const evaluation = await hidden.qa.evaluate({ conversationId: "1", agentId: "2", turns }, call);
+    const messages = turns.map((turn, index) => ({ ...turn, id: `m${index}` }));
+    const brief = await hidden.brief.write({ conversationId: "1", messages }, call);
     await hidden.knowledge.search(said, 3, call);
     await hidden.reply.feedback({ draftId: "d", accepted: false, editedText: `Hi Jane, ${said}` }, call);
 
@@ -110,6 +115,7 @@ describe("engines outside the process", () => {
     expect(reading.triggers[0]).toContain(said);
     expect(evaluation.dimensions[0]?.evidence).toContain(said);
     expect(evaluation.coachingNotes[0]).toContain("Thank you, Jane");
+    expect(brief.lines[0]?.text).toContain(said);
     expect([classification, draft, reading, evaluation].map((answer) => answer.by.masked)).toEqual([3, 2, 2, 2]);
   });
 

@@ -52,6 +52,7 @@ const report = (lines: readonly BacktestLine[], rest: Partial<FoundInPast> = {})
     ]),
     notAsked: {},
     seconds: 1,
+    precedents: 0,
     ...rest,
   });
 

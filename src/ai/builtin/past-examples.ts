@@ -1,0 +1,85 @@
+/** A workspace's past questions with their vectors, as far as they may be learned from: for precedents and for its own teams. */
+import type { Embedder } from "./embedder/embedder.js";
+
+/** A past question: with its answer a precedent, with its team an example for triage. */
+export interface PastExample {
+  readonly conversationId: string;
+  readonly partId: string;
+  readonly question: string;
+  readonly answer: string | null;
+  readonly teamId: string | null;
+  /** It opened the conversation, and people chose that team. */
+  readonly teachesTeam: boolean;
+  readonly teammateId: string | null;
+  readonly category: string;
+  readonly language: string | null;
+  /** Unix seconds. */
+  readonly answeredAt: number;
+  readonly closedAt: number;
+  readonly url: string;
+}
+
+/** Implemented by the store. */
+export interface PastSource {
+  /** Changes whenever an example of the workspace is added or deleted. */
+  version(workspaceId: string): Promise<string>;
+  list(workspaceId: string): Promise<readonly PastExample[]>;
+}
+
+export interface EmbeddedExample extends PastExample {
+  readonly vector: Float32Array;
+}
+
+export interface PastExamples {
+  /** @returns none where the encoder cannot be had. */
+  current(workspaceId: string): Promise<readonly EmbeddedExample[]>;
+}
+
+interface Read {
+  readonly version: string;
+  readonly examples: readonly EmbeddedExample[];
+}
+
+/** So many texts at a time: a message that somebody waits for comes in between. */
+const AT_ONCE = 16;
+
+/** Keeps one list a workspace; of a newer one only what is new is embedded, and several askers share that. */
+export function createPastExamples(source: PastSource, embedder: Embedder): PastExamples {
+  const known = new Map<string, Promise<Read>>();
+
+  async function read(workspaceId: string, version: string, before: Promise<Read> | undefined): Promise<Read> {
+    const listed = await source.list(workspaceId);
+    const had = await before?.catch(() => null);
+    const vectors = new Map((had?.examples ?? []).map(({ question, vector }) => [question, vector]));
+    const fresh = [...new Set(listed.map(({ question }) => question).filter((question) => !vectors.has(question)))];
+    for (let from = 0; from < fresh.length; from += AT_ONCE) {
+      const texts = fresh.slice(from, from + AT_ONCE);
+      const found = await embedder.embed(texts, "later");
+      if (found === null) return { version, examples: [] };
+      texts.forEach((text, index) => {
+        const vector = found[index];
+        if (vector !== undefined) vectors.set(text, vector);
+      });
+    }
+    const examples = listed.flatMap((example): EmbeddedExample[] => {
+      const vector = vectors.get(example.question);
+      return vector === undefined ? [] : [{ ...example, vector }];
+    });
+    return { version, examples };
+  }
+
+  return {
+    async current(workspaceId) {
+      const version = await source.version(workspaceId);
+      const before = known.get(workspaceId);
+      const last = await before?.catch(() => null);
+      if (last?.version === version) return last.examples;
+      const latest = known.get(workspaceId);
+      if (latest !== before) return (await latest)?.examples ?? [];
+      const reading = read(workspaceId, version, before);
+      known.set(workspaceId, reading);
+      reading.catch(() => known.delete(workspaceId));
+      return (await reading).examples;
+    },
+  };
+}

@@ -1,0 +1,54 @@
+/** Keeps what a past conversation teaches: redacted, and only what the admin switched on. */
+import { pastAnswers } from "../domain/proof/past-answers.js";
+import type { PastConversation } from "../domain/proof/as-of.js";
+import { savePrecedents, type StoredPrecedent } from "../store/proof/precedents.js";
+import type { BacktestDeps } from "./deps.js";
+
+type CollectDeps = Pick<BacktestDeps, "db" | "settings" | "adminId" | "redact" | "detectLanguage" | "now">;
+
+interface Collected {
+  readonly runId: string;
+  readonly workspaceId: string;
+  readonly past: PastConversation;
+  /** By triage. */
+  readonly category: string;
+  readonly contactIds: readonly string[];
+}
+
+export async function collectPast(
+  { runId, workspaceId, past, category, contactIds }: Collected,
+  deps: CollectDeps,
+): Promise<void> {
+  const { db, settings, adminId, redact, detectLanguage, now } = deps;
+  if (settings.precedents === "off" && settings.ownTeams === "off") return;
+  const { conversation } = past;
+  const rows: StoredPrecedent[] = [];
+  for (const found of pastAnswers(past, { settings, adminId, category })) {
+    rows.push({
+      workspace_id: workspaceId,
+      conversation_id: conversation.id,
+      part_id: found.partId,
+      backtest_id: runId,
+      contact_ids: [...contactIds],
+      team_id: found.teamId,
+      teaches_team: found.teachesTeam,
+      teammate_id: found.teammateId,
+      category,
+      language: detectLanguage(found.question) ?? detectLanguage(found.answer ?? ""),
+      question: await redact(found.question, conversation),
+      answer: found.answer === null ? null : await redact(found.answer, conversation),
+      answered_at: found.answeredAt,
+      closed_at: found.closedAt,
+      collected_at: new Date(now()),
+    });
+  }
+  await savePrecedents(db, { workspaceId, conversationId: conversation.id, runId }, rows);
+}
+
+/** The older four fifths teach, and the newest fifth shows what that is worth. */
+const HELD_OUT_SHARE = 0.2;
+
+/** @param position 0 for the one that was changed last */
+export function isHeldOut(position: number, listed: number): boolean {
+  return position < Math.ceil(listed * HELD_OUT_SHARE);
+}

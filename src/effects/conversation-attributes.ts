@@ -1,0 +1,98 @@
+/** Which attributes of conversations a workspace has, kept for a while, and what was learned of those Intercom refuses. */
+import type { Kysely } from "kysely";
+import { z } from "zod";
+import type { AttributeValue, AttributeValues, ConversationAttribute } from "../domain/conversation-attributes.js";
+import type { IntercomApi } from "../intercom/api.js";
+import { OutsideError } from "../kernel/errors.js";
+import type { Tables } from "../store/database/tables.js";
+import { findWatermark, setWatermark } from "../store/workspaces/watermarks.js";
+
+const ATTRIBUTES_WATERMARK = "conversation-attributes";
+
+/** What is made by hand in Intercom's settings is seen after so long. */
+const LIST_LIFE_MS = 10 * 60_000;
+/** What Intercom refuses is asked again after so long: a refused call a day is all that it costs. */
+const REFUSED_LIFE_MS = 24 * 3_600_000;
+
+const stored = z.object({
+  attributes: z.array(z.object({ name: z.string(), dataType: z.string(), options: z.array(z.string()).nullable() })),
+  /** Why Intercom does not give the list. */
+  refused: z.string().nullable(),
+  /** When a write of each was last refused, in epoch milliseconds. */
+  refusedWrites: z.record(z.string(), z.number()),
+});
+
+interface KnownAttributes extends z.infer<typeof stored> {
+  /** Epoch milliseconds. */
+  readonly at: number;
+}
+
+/** As last seen; null before the first time. Asks Intercom nothing. */
+async function findKnownAttributes(db: Kysely<Tables>, workspaceId: string): Promise<KnownAttributes | null> {
+  const row = await findWatermark(db, workspaceId, ATTRIBUTES_WATERMARK);
+  const read = stored.safeParse(row?.detail);
+  return row === null || !read.success ? null : { ...read.data, at: row.at * 1000 };
+}
+
+export function createConversationAttributes(db: Kysely<Tables>, now: () => number) {
+  const save = (workspaceId: string, at: number, known: z.infer<typeof stored>) =>
+    setWatermark(db, workspaceId, ATTRIBUTES_WATERMARK, Math.floor(at / 1000), known);
+
+  async function refresh(workspaceId: string, api: IntercomApi, signal?: AbortSignal): Promise<KnownAttributes> {
+    const before = await findKnownAttributes(db, workspaceId);
+    const refusedWrites = before?.refusedWrites ?? {};
+    const at = now();
+    try {
+      const attributes = await api.listConversationAttributes(signal === undefined ? {} : { signal });
+      const known = { attributes: attributes.map((each) => ({ ...each, options: listed(each) })), refused: null, refusedWrites };
+      await save(workspaceId, at, known);
+      return { ...known, at };
+    } catch (error) {
+      if (!(error instanceof OutsideError) || error.failure.advice.retry !== "never") throw error;
+      const known = { attributes: [], refused: error.message, refusedWrites };
+      await save(workspaceId, at, known);
+      return { ...known, at };
+    }
+  }
+
+  return {
+    refresh,
+
+    /** Those that can be written: none where Intercom does not give the list, nor those whose write it refused today. */
+    async usable(workspaceId: string, api: IntercomApi, signal?: AbortSignal): Promise<readonly ConversationAttribute[]> {
+      const kept = await findKnownAttributes(db, workspaceId);
+      const life = kept?.refused == null ? LIST_LIFE_MS : REFUSED_LIFE_MS;
+      const known = kept !== null && now() - kept.at < life ? kept : await refresh(workspaceId, api, signal);
+      return known.attributes.filter(({ name }) => now() - (known.refusedWrites[name] ?? 0) >= REFUSED_LIFE_MS);
+    },
+
+    /** Intercom refused to write them, and is not asked to again today. */
+    async recordRefused(workspaceId: string, names: readonly string[]): Promise<void> {
+      const known = await findKnownAttributes(db, workspaceId);
+      if (known === null) return;
+      const { at, attributes, refused } = known;
+      const refusedWrites = { ...known.refusedWrites, ...Object.fromEntries(names.map((name) => [name, now()])) };
+      await save(workspaceId, at, { attributes, refused, refusedWrites });
+    },
+  };
+}
+
+export type ConversationAttributes = ReturnType<typeof createConversationAttributes>;
+
+function listed({ options }: ConversationAttribute): string[] | null {
+  return options === null ? null : [...options];
+}
+
+/** Of values that an earlier try may have written: those that nobody else has set since. */
+export function notSetByOthers(
+  values: AttributeValues,
+  before: Readonly<Record<string, unknown>> | null,
+  present: Readonly<Record<string, AttributeValue>>,
+): AttributeValues {
+  return Object.fromEntries(
+    Object.entries(values).filter(([name, value]) => {
+      const is = present[name] ?? null;
+      return is === value || is === (before?.[name] ?? null);
+    }),
+  );
+}

@@ -1,0 +1,72 @@
+/** Attributes of conversations: how they are made, and whether a value fits one. */
+import type { Change } from "./parts.js";
+import type { ContactAttributeValue, ConversationAttributeRecord, ConversationRecord } from "./records.js";
+import type { World } from "./world.js";
+
+export interface NewConversationAttribute {
+  readonly name: string;
+  readonly dataType: ConversationAttributeRecord["dataType"];
+  readonly description?: string;
+  /** Of a list. */
+  readonly options?: readonly string[];
+}
+
+export function createConversationAttribute(
+  world: World,
+  { name, dataType, description = "", options }: NewConversationAttribute,
+  adminId: string,
+): ConversationAttributeRecord {
+  const id = Number(world.ids.next("attribute"));
+  const attribute: ConversationAttributeRecord = {
+    id,
+    name,
+    dataType,
+    description,
+    options: dataType === "list" ? (options ?? []).map((label, index) => ({ id: `option-${id}-${index}`, label })) : null,
+    archived: false,
+    createdAt: world.seconds(),
+    adminId,
+  };
+  world.conversationAttributes.push(attribute);
+  return attribute;
+}
+
+export type Misfit = "unknown" | "ambiguous" | "wrong-type";
+
+/** Null where the value can be written. Emptying an attribute always can. */
+export function misfitOf(world: World, name: string, value: ContactAttributeValue): Misfit | null {
+  const [attribute, other] = world.conversationAttributes.filter((known) => known.name === name && !known.archived);
+  if (attribute === undefined) return "unknown";
+  if (other !== undefined) return "ambiguous";
+  return value === null || valueFits(attribute, value) ? null : "wrong-type";
+}
+
+function valueFits({ dataType, options }: ConversationAttributeRecord, value: string | number | boolean): boolean {
+  switch (dataType) {
+    case "string":
+      return typeof value === "string";
+    case "list":
+      return (options ?? []).some(({ label }) => label === value);
+    case "integer":
+    case "datetime":
+      return Number.isInteger(value);
+    case "decimal":
+      return typeof value === "number" && Number.isFinite(value);
+    case "boolean":
+      return typeof value === "boolean";
+  }
+}
+
+/** Attributes that are not named keep their values; null empties one. */
+export function setConversationAttributes(
+  world: World,
+  conversation: ConversationRecord,
+  values: Readonly<Record<string, ContactAttributeValue>>,
+): Change {
+  for (const [name, value] of Object.entries(values)) {
+    if (value === null) conversation.customAttributes.delete(name);
+    else conversation.customAttributes.set(name, value);
+  }
+  conversation.updatedAt = world.seconds();
+  return { conversation, part: null, topics: [] };
+}

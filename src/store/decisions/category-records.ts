@@ -1,0 +1,220 @@
+/** What is stored of each automation in each category, as the advice on its level needs it. */
+import { type Kysely, sql } from "kysely";
+import { levelOf } from "../../domain/category-rules.js";
+import { LABEL_ORIGINS, type LabelOrigin } from "../../domain/decisions/label.js";
+import { type AdviceLabel, type CategoryRecord, LATELY_MS, type WeeklyEvidence } from "../../domain/proof/advice.js";
+import { levelStarts, settingsSteps } from "../../domain/proof/level-starts.js";
+import { AUTONOMY, LEVELED, type LeveledAutomation, type Settings } from "../../domain/settings.js";
+import { slug } from "../../domain/tag-names.js";
+import type { Attribution } from "../../domain/answers.js";
+import type { Tables } from "../database/tables.js";
+import { listSettingChanges } from "../workspaces/workspaces.js";
+
+export interface NamedRecord extends CategoryRecord {
+  readonly automation: LeveledAutomation;
+  readonly category: string;
+}
+
+/** Further back nobody looks for when a level was set. */
+const MOST_CHANGES = 500;
+
+/**
+ * Triage in each category that the settings name or that was decided; the others where people said something or the settings
+ * name another level. @param now epoch milliseconds
+ */
+export async function listCategoryRecords(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  settings: Settings,
+  now: number,
+): Promise<readonly NamedRecord[]> {
+  const [changes, pairs, engines, labels, weeks] = await Promise.all([
+    listSettingChanges(db, workspaceId, null, MOST_CHANGES),
+    listPairs(db, workspaceId),
+    listNewestEngines(db, workspaceId),
+    listAdviceLabels(db, workspaceId),
+    db.selectFrom("label_weeks").selectAll().where("workspace_id", "=", workspaceId).execute(),
+  ]);
+  const history = changes.map((change) => ({ at: change.changed_at.getTime(), changes: change.changes }));
+  const steps = settingsSteps(settings, history);
+  const named = nameRecords(settings, [...pairs, ...labels]).map((name) => ({
+    ...name,
+    starts: levelStarts(name.automation, name.category, steps),
+  }));
+  const counts = await countApplied(
+    db,
+    workspaceId,
+    pairs.flatMap((pair) => {
+      const found = named.find((each) => keyOf(each) === keyOf(pair));
+      return found === undefined ? [] : [{ ...pair, since: new Date(found.starts.level) }];
+    }),
+    new Date(now - LATELY_MS),
+  );
+  return named.map(({ automation, category, starts }): NamedRecord => {
+    const key = keyOf({ automation, category });
+    const engine = engines.get(automation) ?? null;
+    const applied = counts.filter((each) => keyOf(each) === key);
+    return {
+      automation,
+      category,
+      level: levelOf(automation, category, settings),
+      engine,
+      since: starts.evidence,
+      levelSince: starts.level,
+      now,
+      labels: labels.filter((label) => keyOf(label) === key),
+      counted: weeks
+        .filter((week) => keyOf(week) === key && week.engine === engine)
+        .map(({ week, agreed, labelled }) => ({ week: week.getTime(), agreed, labelled })),
+      applied: {
+        all: applied.reduce((sum, { total }) => sum + total, 0),
+        lately: applied.reduce((sum, { lately }) => sum + lately, 0),
+      },
+    };
+  });
+}
+
+interface Pair {
+  readonly automation: string;
+  readonly category: string;
+}
+
+/** Categories are the same where their tags are. */
+function keyOf({ automation, category }: Pair): string {
+  return `${automation}|${slug(category)}`;
+}
+
+function nameRecords(
+  { categories, categoryRules }: Settings,
+  stored: readonly (Pair & { readonly origin?: LabelOrigin })[],
+): readonly { readonly automation: LeveledAutomation; readonly category: string }[] {
+  const ruled = Object.entries(categoryRules).flatMap(([category, { levels }]) =>
+    Object.keys(levels).map((automation) => ({ automation, category })),
+  );
+  // As the settings spell them, which come first.
+  const names = [
+    ...categories.map((category) => ({ automation: "triage", category })),
+    ...ruled,
+    ...stored.filter(({ automation, origin }) => automation === "triage" || origin !== undefined),
+  ];
+  const found = new Map<string, { automation: LeveledAutomation; category: string }>();
+  for (const pair of names) {
+    const automation = LEVELED.find((each) => each === pair.automation);
+    if (automation !== undefined && !found.has(keyOf(pair))) found.set(keyOf(pair), { automation, category: pair.category });
+  }
+  return [...found.values()];
+}
+
+async function listPairs(db: Kysely<Tables>, workspaceId: string): Promise<readonly Pair[]> {
+  const rows = await db
+    .selectFrom("decisions")
+    .select(["automation", "category"])
+    .distinct()
+    .where("workspace_id", "=", workspaceId)
+    .where("automation", "in", LEVELED)
+    .execute();
+  return rows.flatMap(({ automation, category }) => (category === null ? [] : [{ automation, category }]));
+}
+
+async function listNewestEngines(db: Kysely<Tables>, workspaceId: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom("decisions")
+    .distinctOn("automation")
+    .select(["automation", "engine"])
+    .where("workspace_id", "=", workspaceId)
+    .where("engine", "is not", null)
+    .orderBy("automation")
+    .orderBy("decided_at", "desc")
+    .execute();
+  return new Map(rows.map(({ automation, engine }) => [automation, engineName(engine)]));
+}
+
+/** Another model is another engine. */
+function engineName(engine: Attribution | null): string {
+  return `${engine?.engine ?? ""} ${engine?.model ?? ""}`;
+}
+
+async function listAdviceLabels(db: Kysely<Tables>, workspaceId: string): Promise<readonly (Pair & AdviceLabel)[]> {
+  const { rows } = await sql<{
+    automation: string;
+    category: string;
+    decision_key: string;
+    origin: string;
+    agrees: boolean;
+    labelled_at: Date;
+    decided_at: Date | null;
+    level: string | null;
+    engine: Attribution | null;
+    position: number | null;
+  }>`
+    with numbered as (
+      select key, decided_at, did->>'level' as level, engine,
+        row_number() over (partition by automation, category, did->>'level' order by decided_at, key) as position
+      from decisions where workspace_id = ${workspaceId} and category is not null
+    )
+    select labels.automation, labels.category, labels.decision_key, labels.origin, labels.agrees, labels.labelled_at,
+      numbered.decided_at, numbered.level, numbered.engine, numbered.position
+    from labels left join numbered on numbered.key = labels.decision_key
+    where labels.workspace_id = ${workspaceId} and labels.category is not null
+    order by labels.labelled_at, labels.decision_key, labels.origin`.execute(db);
+  return rows.flatMap((row) => {
+    // Object.keys forgets the keys' type; the object is closed.
+    const origin = (Object.keys(LABEL_ORIGINS) as LabelOrigin[]).find((each) => each === row.origin);
+    if (origin === undefined) return [];
+    const { automation, category, agrees, decided_at: decidedAt, position } = row;
+    const level = AUTONOMY.find((each) => each === row.level);
+    const decision =
+      decidedAt === null || position === null || level === undefined
+        ? null
+        : { at: decidedAt.getTime(), level, engine: row.engine === null ? null : engineName(row.engine), position };
+    return [{ automation, category, decisionKey: row.decision_key, origin, agrees, at: row.labelled_at.getTime(), decision }];
+  });
+}
+
+interface AppliedCount extends Pair {
+  readonly total: number;
+  readonly lately: number;
+}
+
+/** Of each pair the decisions that were carried out, since its own moment. */
+async function countApplied(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  pairs: readonly (Pair & { readonly since: Date })[],
+  lately: Date,
+): Promise<readonly AppliedCount[]> {
+  if (pairs.length === 0) return [];
+  const { rows } = await sql<AppliedCount>`
+    select decisions.automation, decisions.category, count(*) as total,
+      count(*) filter (where decisions.decided_at >= ${lately}) as lately
+    from decisions join jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as pairs(automation text, category text, since timestamptz)
+      on pairs.automation = decisions.automation and pairs.category = decisions.category
+    where decisions.workspace_id = ${workspaceId} and decisions.did->>'level' = 'apply' and decisions.decided_at >= pairs.since
+    group by decisions.automation, decisions.category`.execute(db);
+  return rows;
+}
+
+/** What this look counted, for when the labels are gone; what an earlier one counted of more labels stays. */
+export async function saveLabelWeeks(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  { automation, category, engine }: Pick<NamedRecord, "automation" | "category" | "engine">,
+  weeks: readonly WeeklyEvidence[],
+): Promise<void> {
+  if (weeks.length === 0 || engine === null) return;
+  await db
+    .insertInto("label_weeks")
+    .values(
+      weeks.map(({ week, agreed, labelled }) => ({
+        ...{ workspace_id: workspaceId, automation, category: slug(category), engine },
+        ...{ week: new Date(week), agreed, labelled },
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .columns(["workspace_id", "automation", "category", "engine", "week"])
+        .doUpdateSet(({ ref }) => ({ agreed: ref("excluded.agreed"), labelled: ref("excluded.labelled") }))
+        .whereRef("excluded.labelled", ">=", "label_weeks.labelled"),
+    )
+    .execute();
+}

@@ -1,0 +1,62 @@
+/** Asked once: how far the automations go at the beginning. */
+import type { AskConsole } from "../../api/console-client.js";
+import { BusyButton } from "../../parts/buttons.js";
+import { Section } from "../../parts/page-layout.js";
+import { addressOf } from "../../router/route.js";
+import { useAnnounce, useTask } from "../../state/task.js";
+import { setUpViewTexts } from "./texts.js";
+
+interface StartChoiceProps {
+  readonly ask: AskConsole;
+  readonly isOwner: boolean;
+  onChosen(): void;
+}
+
+const LEVELS = ["suggest", "apply"] as const;
+
+export function StartChoice({ ask, isOwner, onChosen }: StartChoiceProps) {
+  const texts = setUpViewTexts.start;
+  const task = useTask();
+  const announce = useAnnounce();
+  const choose = (level: (typeof LEVELS)[number]) =>
+    void task.run(async () => {
+      await ask("choose-start", { level });
+      announce(texts.chosen[level]);
+      onChosen();
+    });
+  const means = { suggest: texts.suggestMeans, apply: texts.applyMeans };
+  return (
+    <Section title={texts.title} lead={texts.text}>
+      <dl class="set-up-start">
+        {LEVELS.map((level) => (
+          <div key={level}>
+            <dt>
+              {isOwner ? (
+                <BusyButton
+                  busy={task.busy}
+                  busyLabel={texts.saving}
+                  variant={level === "suggest" ? "primary" : "plain"}
+                  onClick={() => choose(level)}
+                >
+                  {texts[level]}
+                </BusyButton>
+              ) : (
+                texts[level]
+              )}
+            </dt>
+            <dd>{means[level]}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>
+        <a href={addressOf({ at: "proof" })}>{texts.proof}</a>
+      </p>
+      {isOwner ? null : <p class="muted">{texts.notOwner}</p>}
+      {task.error === null ? null : (
+        <p class="problem" role="alert">
+          {texts.failed(task.error.message)}
+        </p>
+      )}
+    </Section>
+  );
+}

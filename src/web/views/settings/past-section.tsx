@@ -1,0 +1,74 @@
+/** What is kept of closed conversations, and whose are left out. */
+import { LESSON_LEVELS } from "../../../domain/settings.js";
+import { CheckboxField, SelectField } from "../../parts/choice-fields.js";
+import { Section } from "../../parts/page-layout.js";
+import { SettingNotes } from "./setting-parts.js";
+import { settingsViewTexts } from "./texts.js";
+import type { SettingsFormState } from "./use-settings-form.js";
+
+const LESSONS = ["precedents", "ownTeams"] as const;
+
+export function PastSection({ form }: { form: SettingsFormState }) {
+  const { past } = settingsViewTexts;
+  const { choices } = form.base;
+  const levels = LESSON_LEVELS.map((value) => ({ value, label: past.levels[value] }));
+  const categories = form.values.categories.map(({ name }) => ({ id: name, name }));
+  return (
+    <Section title={past.title} lead={past.lead}>
+      <div class="settings-columns">
+        {LESSONS.map((lesson) => (
+          <div key={lesson} class="settings-item">
+            <SelectField
+              {...past.lessons[lesson]}
+              options={levels}
+              value={form.values[lesson]}
+              onChoose={(level) => form.put(lesson, level)}
+            />
+            <SettingNotes form={form} name={lesson} />
+          </div>
+        ))}
+      </div>
+      <LeftOut
+        form={form}
+        name="pastTeammatesOff"
+        legend={past.teammates}
+        known={choices.teammates.known ? choices.teammates.items : []}
+      />
+      <LeftOut form={form} name="pastTeamsOff" legend={past.teams} known={choices.teams.known ? choices.teams.items : []} />
+      <LeftOut form={form} name="pastCategoriesOff" legend={past.categories} known={categories} />
+    </Section>
+  );
+}
+
+interface LeftOutProps {
+  readonly form: SettingsFormState;
+  readonly name: "pastTeammatesOff" | "pastTeamsOff" | "pastCategoriesOff";
+  readonly legend: string;
+  readonly known: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** Whoever is chosen and gone can still be taken off the list. */
+function LeftOut({ form, name, legend, known }: LeftOutProps) {
+  const chosen = form.values[name];
+  const gone = [...form.base.settings[name], ...chosen]
+    .filter((id, index, all) => all.indexOf(id) === index && !known.some((each) => each.id === id))
+    .map((id) => ({ id, name: id }));
+  const offered = [...known, ...gone];
+  if (offered.length === 0) return null;
+  const choose = (id: string, on: boolean) =>
+    form.put(
+      name,
+      offered.map((each) => each.id).filter((each) => (each === id ? on : chosen.includes(each))),
+    );
+  return (
+    <fieldset class="settings-group">
+      <legend>{legend}</legend>
+      <div class="settings-people">
+        {offered.map(({ id, name: label }) => (
+          <CheckboxField key={id} label={label} checked={chosen.includes(id)} onChange={(on) => choose(id, on)} />
+        ))}
+      </div>
+      <SettingNotes form={form} name={name} />
+    </fieldset>
+  );
+}

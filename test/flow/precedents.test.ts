@@ -1,0 +1,132 @@
+/** Answers of the past: collected by a backtest where the admin says so, named by drafts, deleted with whom they are about. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Client } from "pg";
+import type { Settings } from "../../src/domain/settings.js";
+import { type ConsoleUser, signIn } from "../support/console.js";
+import { type PastCase, twinClock, writePast } from "../support/past.js";
+import { type RunningApp, runApp } from "../support/running-app.js";
+
+const ROOMY = { limit: 5_000, windowSeconds: 10 };
+const ANSWER = "Hold the small button under the base until the ring turns blue, then let go. The lamp forgets its old network.";
+const QUESTION = "My reading lamp does not find the wifi any more since we have a new router, how do I connect it again?";
+const FILLER = "A question about something else entirely, for the newest fifth of them";
+
+const past: readonly PastCase[] = [
+  {
+    text: `${QUESTION} I am at jo.secret@example.com`,
+    team: "technical",
+    reply: `Hi Pat,\n\n${ANSWER}\n\nBest,\nTomás`,
+    rating: 5,
+  },
+  {
+    text: "The very same lamp again, it keeps losing its wifi connection",
+    team: "technical",
+    reply: "Sorry, no idea what it could be.",
+    rating: 1,
+  },
+  ...Array.from({ length: 4 }, (_, index): PastCase => ({ text: `${FILLER} ${index}`, team: "support" })),
+];
+
+let app: RunningApp;
+let admin: ConsoleUser;
+let ids: readonly string[];
+
+beforeAll(async () => {
+  const clock = twinClock();
+  app = await runApp({ database: "postgres", twin: { now: clock.now, rateLimit: ROOMY } });
+  // What no article answers; and the encoder has less to read.
+  for (const id of app.twin.articleIds()) app.twin.removeArticle(id);
+  await app.until("the workspace is known", async () => (await app.twin.callHealth()).ok);
+  admin = await signIn(app);
+  await app.quiet();
+  ids = writePast(app.twin, clock, past);
+}, 60_000);
+afterAll(() => app.close());
+
+async function set(changes: Partial<Settings>): Promise<void> {
+  const { settings, version } = await admin.ask("read-settings", {});
+  await admin.ask("change-settings", { basedOn: version, settings: { ...settings, ...changes } });
+}
+
+async function backtest() {
+  const { run } = await admin.ask("start-backtest", {});
+  await app.until("the backtest has ended", async () => {
+    const { runs } = await admin.ask("read-proof", {});
+    return runs.find(({ id, endedAt }) => id === run.id && endedAt !== null);
+  });
+  const { last } = await admin.ask("read-proof", { run: run.id });
+  return last?.report ?? expect.fail("no report");
+}
+
+async function kept(): Promise<
+  readonly { readonly conversation_id: string; readonly question: string; readonly answer: string | null }[]
+> {
+  const client = new Client({ connectionString: app.databaseUrl ?? "" });
+  await client.connect();
+  const { rows } = await client.query<{ conversation_id: string; question: string; answer: string | null }>(
+    "select conversation_id, question, answer from precedents order by answered_at",
+  );
+  await client.end();
+  return rows;
+}
+
+const notesIn = (id: string) => app.twin.conversation(id).notes.map(({ body }) => body ?? "");
+
+describe("answers of the past", { timeout: 60_000 }, () => {
+  it("are not kept unless the admin says so", async () => {
+    const report = await backtest();
+    expect(report.precedents).toBe(0);
+    expect(report).not.toHaveProperty("lessons");
+    expect(await kept()).toEqual([]);
+  });
+
+  it("are collected without what identifies somebody, from what ended well, of the older four fifths", async () => {
+    await set({ precedents: "show" });
+    const report = await backtest();
+    const rows = await kept();
+    expect(report.precedents).toBe(rows.length);
+    expect(rows[0]).toEqual({ conversation_id: ids[0], question: `${QUESTION} I am at [email]`, answer: ANSWER });
+    expect(rows.map(({ conversation_id }) => conversation_id)).not.toContain(ids[1]);
+    expect(rows.map(({ conversation_id }) => conversation_id)).not.toContain(ids.at(-1));
+  });
+
+  it("are shown and not used, until the admin says so; then drafts name the conversation", async () => {
+    const ask = () =>
+      app.twin.customerWrites({
+        text: `${QUESTION} Thank you!`,
+        customer: { name: "Ida Berg", email: `i${Math.random()}@example.com` },
+      });
+    const before = ask().conversationId;
+    await app.quiet();
+    expect(notesIn(before).join()).not.toContain(ANSWER.slice(0, 40));
+    await set({ precedents: "use" });
+    const { conversationId } = ask();
+    await app.quiet();
+    const note = notesIn(conversationId).find((body) => body.includes("AI draft")) ?? expect.fail("no draft");
+    expect(note).toContain(ANSWER);
+    expect(note).toMatch(/Answered like this on \d+ \w+/);
+    expect(note).toContain(`/conversation/${ids[0] ?? ""}`);
+  });
+
+  it("of an excluded teammate are neither used nor collected again", async () => {
+    const { teammates } = (await admin.ask("read-settings", {})).choices;
+    const tomas = (teammates.known ? teammates.items : []).find(({ name }) => name.startsWith("Tom"));
+    await set({ pastTeammatesOff: [tomas?.id ?? ""] });
+    const { conversationId } = app.twin.customerWrites({
+      text: QUESTION,
+      customer: { name: "Ole Dahl", email: "ole@example.com" },
+    });
+    await app.quiet();
+    expect(notesIn(conversationId).join()).not.toContain(ANSWER.slice(0, 40));
+    expect((await backtest()).precedents).toBe(0);
+    await set({ pastTeammatesOff: [] });
+  });
+
+  it("go with their contact", async () => {
+    await backtest();
+    expect((await kept()).map(({ conversation_id }) => conversation_id)).toContain(ids[0]);
+    app.twin.deleteContact(app.twin.conversation(ids[0] ?? "").contactIds[0] ?? "");
+    await app.quiet();
+    expect((await kept()).map(({ conversation_id }) => conversation_id)).not.toContain(ids[0]);
+  });
+});

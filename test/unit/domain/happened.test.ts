@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import type { LabelOrigin } from "../../../src/domain/decisions/label.js";
+import type { AdviceLabel } from "../../../src/domain/proof/advice.js";
+import { comparePrediction } from "../../../src/domain/proof/happened.js";
+
+const SINCE = Date.UTC(2026, 9, 1);
+let keys = 0;
+const label = (agrees: boolean, origin: LabelOrigin = "applied", at = SINCE + 60_000): AdviceLabel => ({
+  decisionKey: `d${(keys += 1)}`,
+  origin,
+  agrees,
+  at: at + 1_000,
+  decision: { at, level: "suggest", engine: "builtin m1", position: keys },
+});
+const labels = (agreeing: number, others: number) => [
+  ...Array.from({ length: agreeing }, () => label(true)),
+  ...Array.from({ length: others }, () => label(false)),
+];
+const record = (category: string, given: readonly AdviceLabel[]) => ({ category, labels: given, engine: "builtin m1" });
+const predicted = (agreement: number | null) => [{ category: "billing", agreement }];
+
+describe("what was predicted, against what happened", () => {
+  it.each([
+    [0.9, 18, 2, "as-predicted"],
+    [0.9, 8, 12, "worse"],
+    [0.5, 19, 1, "better"],
+    [0.9, 4, 1, "too-few"],
+    [null, 19, 1, "too-few"],
+  ] as const)("%s predicted, %i of them agreed and %i not: %s", (share, agreeing, others, assessment) => {
+    const [found] = comparePrediction(predicted(share), [record("Billing", labels(agreeing, others))], SINCE);
+    expect(found).toMatchObject({ predicted: share, agreed: agreeing, labelled: agreeing + others, assessment });
+  });
+
+  it("counts no decision from before the report, no label of the past and nothing that another engine decided", () => {
+    const past = [
+      label(true, "applied", SINCE - 1_000),
+      label(true, "history"),
+      { ...label(true), decision: { at: SINCE + 5, level: "suggest", engine: "llm m2", position: 1 } } as const,
+    ];
+    expect(comparePrediction(predicted(0.8), [record("billing", past)], SINCE)).toMatchObject([{ labelled: 0, agreement: null }]);
+  });
+
+  it("counts corrections apart, each decision once, and shows categories that the report did not have", () => {
+    const twice = label(false, "corrected");
+    const found = comparePrediction(predicted(0.8), [record("new topic", [twice, { ...twice, origin: "undone" }])], SINCE);
+    expect(found.map(({ category, corrected, predicted: share }) => [category, corrected, share])).toEqual([
+      ["billing", 0, 0.8],
+      ["new topic", 1, null],
+    ]);
+  });
+});
