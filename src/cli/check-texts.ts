@@ -1,6 +1,14 @@
+import type { WantedAttribute } from "../domain/conversation-attributes.js";
 import type { Finding, FindingText } from "./finding.js";
 
 /** The doctor's texts: causes first, then what to do; each pair is one issue or notice. */
+
+/** Where an admin makes them. */
+const CONVERSATION_DATA = "Intercom, Settings, Data, Conversations";
+
+function described({ name, type, options }: WantedAttribute): string {
+  return options.length === 0 ? `${name} (${type})` : `${name} (${type}: ${options.join(", ")})`;
+}
 
 const findingText = (says: string, remedy: string): FindingText => ({ says, remedy });
 
@@ -95,6 +103,30 @@ export const checkTexts = {
     findingText(
       `The contact attribute ${name} is a ${actual}, but the app writes a ${wanted}: Intercom refuses every write.`,
       `Archive ${name} in Intercom, Settings, Data, People, and run npm run setup. A type cannot be changed.`,
+    ),
+
+  /** A workspace without any of them: nothing is wrong, and this is what it takes to have them. */
+  noConversationAttributes: (wanted: readonly WantedAttribute[]) =>
+    `The workspace has no attributes of conversations for the app, so it writes tags alone. To have them in reports, views and workflows, make them in ${CONVERSATION_DATA}: ${wanted.map(described).join("; ")}.`,
+  conversationAttributeMissing: (wanted: WantedAttribute) =>
+    findingText(
+      `Conversations have no attribute ${wanted.name}, so it is not written.`,
+      `Make it in ${CONVERSATION_DATA}: ${described(wanted)}.`,
+    ),
+  conversationAttributeTwice: (name: string) =>
+    findingText(
+      `Conversations have two attributes called ${name}: Intercom refuses to write either, so neither is written.`,
+      `Archive or rename one of them in ${CONVERSATION_DATA}, or choose another name in the app's settings.`,
+    ),
+  conversationAttributeType: (wanted: WantedAttribute, actual: string) =>
+    findingText(
+      `The conversation attribute ${wanted.name} is a ${actual}, but the app writes a ${wanted.type}, so it is not written.`,
+      `Archive it in ${CONVERSATION_DATA} and make it again: ${described(wanted)}. A type cannot be changed.`,
+    ),
+  conversationAttributeOptions: (name: string, missing: readonly string[]) =>
+    findingText(
+      `The conversation attribute ${name} lacks the values ${missing.join(", ")}: they are not written.`,
+      `Add them to its list in ${CONVERSATION_DATA}.`,
     ),
 
   clockOff: (seconds: number) =>

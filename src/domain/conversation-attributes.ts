@@ -71,6 +71,14 @@ function stateOfAttribute(wanted: WantedAttribute, known: readonly ConversationA
   return missing.length === 0 ? { state: "ready" } : { state: "options-missing", options: missing };
 }
 
+/** Each attribute that the settings name, and how far the workspace has it. */
+export function attributeStates(
+  settings: Settings,
+  known: readonly ConversationAttribute[],
+): readonly { readonly wanted: WantedAttribute; readonly found: AttributeState }[] {
+  return wantedAttributes(settings).map((wanted) => ({ wanted, found: stateOfAttribute(wanted, known) }));
+}
+
 /** In the list's own spelling. */
 function optionLike(value: string, options: readonly string[]): string | undefined {
   return options.find((option) => isSameTag(option, value));

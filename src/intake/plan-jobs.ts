@@ -62,8 +62,8 @@ function toJob(name: JobName, notification: Notification, cause: Cause): JobToDo
     case "sweep":
     case "sync-knowledge":
     case "backtest":
-    case "send-alert":
     case "advise-levels":
+    case "send-alert":
     case "confirm-uninstall":
       throw new Error(`No notification sets off ${name}`);
   }

@@ -123,17 +123,17 @@ export const JOBS = {
     exclusive: false,
     summary: "Compare the engines with what people did in past conversations",
   }),
-  "send-alert": kind({
-    payload: aboutAlert,
-    slots: 2,
-    exclusive: false,
-    summary: "Post an alert to the workspace's chat or webhook",
-  }),
   "advise-levels": kind({
     payload: aboutWorkspace,
     slots: 1,
     exclusive: false,
     summary: "Examine which levels automations have earned",
+  }),
+  "send-alert": kind({
+    payload: aboutAlert,
+    slots: 2,
+    exclusive: false,
+    summary: "Post an alert to the workspace's chat or webhook",
   }),
   "confirm-uninstall": kind({
     payload: aboutWorkspace,

@@ -1,5 +1,5 @@
-import { createSendAlertJob } from "./alerts/send-alert.js";
 import { createAdviseLevelsJob } from "./maintenance/advise-levels.js";
+import { createSendAlertJob } from "./alerts/send-alert.js";
 import { createAutomationJobs } from "./automations/create-automation-jobs.js";
 import { createActJob } from "./actions/act.js";
 import { createBacktestJob } from "./maintenance/backtest.js";
@@ -34,8 +34,8 @@ export function createHandlers(deps: JobDeps): JobHandlers {
     sweep: createSweepJob(deps),
     "sync-knowledge": createSyncKnowledgeJob(deps),
     backtest: createBacktestJob(deps),
-    "send-alert": createSendAlertJob(deps),
     "advise-levels": createAdviseLevelsJob(deps),
+    "send-alert": createSendAlertJob(deps),
     "confirm-uninstall": createConfirmUninstallJob(deps),
   };
 }

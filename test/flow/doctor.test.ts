@@ -18,6 +18,7 @@ async function examine(env: Readonly<Record<string, string>>) {
   const faults = findings.filter(({ level }) => level === "fault");
   expect(faults.every(({ remedy }) => remedy !== null && remedy.length > 20)).toBe(true);
   return {
+    findings,
     checks: new Set(findings.map(({ check }) => check)),
     faults: faults.map(({ check, about, says }) => `${[check, about].filter((each) => each !== null).join(" ")}: ${says}`),
     notices: findings.filter(({ level }) => level === "notice").map(({ says }) => says),
@@ -70,6 +71,28 @@ describe("beside the running app", { timeout: 120_000 }, () => {
       expect.arrayContaining(["ai-category:billing", "ai-urgency:urgent", "ai-triage:review", "escalation-risk:high"]),
     );
     expect(new Set(tags).size).toBe(tags.length);
+  });
+
+  it("says what it takes to have conversation attributes, and what is wrong with those that are there", async () => {
+    const told = async () => {
+      const { findings } = await examine(env);
+      const own = findings.filter(({ check, says }) => check === "attributes" && !says.startsWith("The contact"));
+      return own.map(({ level, says }) => [level, says]);
+    };
+    const none = await told();
+    expect(none).toEqual([["good", like("AI urgency (list: ")]]);
+    app.twin.addConversationAttribute({ name: "AI category", dataType: "list", options: ["billing"] });
+    app.twin.addConversationAttribute({ name: "AI urgency", dataType: "boolean" });
+    for (let twice = 0; twice < 2; twice += 1) app.twin.addConversationAttribute({ name: "AI sentiment", dataType: "string" });
+    app.twin.addConversationAttribute({ name: "AI QA score", dataType: "integer" });
+    expect(await told()).toEqual([
+      ["notice", like("AI category lacks the values refund")],
+      ["notice", like("AI urgency is a boolean")],
+      ["notice", like("two attributes called AI sentiment")],
+      ["notice", like("no attribute AI escalation risk")],
+      ["good", like("AI QA score is there")],
+    ]);
+    for (const name of ["AI category", "AI urgency", "AI sentiment", "AI QA score"]) app.twin.archiveConversationAttribute(name);
   });
 
   it("finds no fault in a good set-up, and has looked at everything", async () => {

@@ -1,4 +1,5 @@
 import { exchange } from "../../outbound/exchange.js";
+import { attributeStates } from "../../domain/conversation-attributes.js";
 import { SENTIMENT_ATTRIBUTES } from "../../domain/sentiment.js";
 import type { Settings } from "../../domain/settings.js";
 import { matchTeam } from "../../domain/team-match.js";
@@ -153,6 +154,37 @@ export async function checkAttributes(api: IntercomApi, about: string | null, op
     if (!(SAME_TYPES[wanted] ?? [wanted]).includes(defined.dataType))
       return failure("attributes", checkTexts.attributeType(name, defined.dataType, wanted), about);
     return good("attributes", `The contact attribute ${name} is there (${defined.dataType}).`, about);
+  });
+}
+
+/** The attributes of conversations that the settings name. A workspace that has none of them is served by tags alone. */
+export async function checkConversationAttributes(
+  api: IntercomApi,
+  settings: Settings,
+  about: string | null,
+  options: CallOptions,
+): Promise<readonly Finding[]> {
+  if (!settings.conversationAttributes) return [];
+  const asked = await askIntercom("attributes", about, "listConversationAttributes", () =>
+    api.listConversationAttributes(options),
+  );
+  if (!asked.ok) return [asked.finding];
+  const states = attributeStates(settings, asked.value);
+  const missing = states.filter(({ found }) => found.state === "missing").map(({ wanted }) => wanted);
+  if (missing.length === states.length) return [good("attributes", checkTexts.noConversationAttributes(missing), about)];
+  return states.flatMap(({ wanted, found }) => {
+    switch (found.state) {
+      case "ready":
+        return [good("attributes", `The conversation attribute ${wanted.name} is there.`, about)];
+      case "missing":
+        return [notice("attributes", checkTexts.conversationAttributeMissing(wanted), about)];
+      case "ambiguous":
+        return [notice("attributes", checkTexts.conversationAttributeTwice(wanted.name), about)];
+      case "wrong-type":
+        return [notice("attributes", checkTexts.conversationAttributeType(wanted, found.dataType), about)];
+      case "options-missing":
+        return [notice("attributes", checkTexts.conversationAttributeOptions(wanted.name, found.options), about)];
+    }
   });
 }
 

@@ -10,6 +10,7 @@ import { checkDecisions } from "../checks/decisions.js";
 import { checkTexts } from "../check-texts.js";
 import {
   checkAttributes,
+  checkConversationAttributes,
   checkClock,
   checkPermissions,
   checkRegion,
@@ -74,7 +75,10 @@ async function inspectAs(me: Me, workspace: Reachable, deps: InspectDeps, contex
   const groups = await fetchTriageGroups(deps.triage, context.signal);
   const teams = await checkTeams(api, { groups, settings, about }, options);
   doing("Reading the contact attributes");
-  const attributes = await checkAttributes(api, about, options);
+  const attributes = [
+    ...(await checkAttributes(api, about, options)),
+    ...(await checkConversationAttributes(api, settings, about, options)),
+  ];
   doing("Replaying the decisions");
   const decisions = await checkDecisions(deps.db, me.workspaceId, settings, deps.now());
   doing("Trying the permissions");

@@ -7,7 +7,7 @@ import type { AttributeDefinitions } from "../../effects/intercom-ids.js";
 import type { TagIds } from "../../effects/intercom-ids.js";
 import { findWorkspace } from "../../store/workspaces/workspaces.js";
 import type { InspectableWorkspace } from "./inspect-workspaces.js";
-import { checkAttributes } from "../checks/intercom.js";
+import { checkAttributes, checkConversationAttributes } from "../checks/intercom.js";
 import { checkTeammate } from "../checks/intercom.js";
 import { checkTeams } from "../checks/intercom.js";
 import { checkToken } from "../checks/intercom.js";
@@ -64,6 +64,7 @@ async function setUp(workspace: InspectableWorkspace, deps: SetUpDeps, context: 
     tags,
     findings: [
       ...(await checkAttributes(api, null, { signal })).filter(({ level }) => level === "fault"),
+      ...(await checkConversationAttributes(api, settings, null, { signal })).filter(({ level }) => level !== "good"),
       await checkTeammate(api, workspace.adminId ?? me.adminId, null, { signal }),
       ...(await checkTeams(api, { groups, settings, about: null }, { signal })),
     ],

@@ -92,8 +92,8 @@ const JOB_WORDS: Readonly<Record<string, string>> = {
   sweep: "Missed events were not searched for",
   "sync-knowledge": "The help centre was not synced",
   backtest: "The past was not compared with the engines",
-  "send-alert": "An alert was not sent",
   "advise-levels": "Which levels automations have earned was not examined",
+  "send-alert": "An alert was not sent",
   "confirm-uninstall": "Intercom was not asked whether the app was uninstalled",
 };
 
