@@ -73,7 +73,7 @@ export function isAllowed(url: string, toPrivate: boolean): boolean {
 }
 
 /** https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md */
-export function signatureHeaders(id: string, seconds: number, body: string, secret: string): Record<string, string> {
+function signatureHeaders(id: string, seconds: number, body: string, secret: string): Record<string, string> {
   const key = Buffer.from(secret.replace(/^whsec_/, ""), "base64");
   const signature = createHmac("sha256", key).update(`${id}.${seconds}.${body}`).digest("base64");
   return { "webhook-id": id, "webhook-timestamp": String(seconds), "webhook-signature": `v1,${signature}` };

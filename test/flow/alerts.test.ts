@@ -45,7 +45,7 @@ describe("alerts", () => {
 
   beforeAll(async () => {
     receiver = await listenForAlerts();
-    settable = await runSettableApp({}, { ALERTS_TO_PRIVATE: "true", ENCRYPTION_KEY: "a".repeat(64) });
+    settable = await runSettableApp({ alertCheckMs: 250 }, { ALERTS_TO_PRIVATE: "true", ENCRYPTION_KEY: "a".repeat(64) });
     await settable.app.until("the workspace is known", async () => {
       admin = await signIn(settable.app);
       return admin.ask("read-alerts", {}).catch(() => null);

@@ -185,6 +185,6 @@ async function findDigest(
 }
 
 /** What it is about makes the id, and with it the `webhook-id`: whoever gets it twice knows. */
-export function toAlertId(...about: readonly string[]): string {
+function toAlertId(...about: readonly string[]): string {
   return `msg_${createHash("sha256").update(JSON.stringify(about)).digest("base64url").slice(0, 32)}`;
 }

@@ -143,18 +143,6 @@ export async function listAlerts(db: Kysely<Tables>, workspaceId: string, most: 
     .execute();
 }
 
-/** How many alerts could not be delivered since then. */
-export async function countFailedAlerts(db: Kysely<Tables>, workspaceId: string, since: Date): Promise<number> {
-  const row = await db
-    .selectFrom("alerts")
-    .select(sql<number>`count(*)::int`.as("count"))
-    .where("workspace_id", "=", workspaceId)
-    .where("raised_at", ">=", since)
-    .where("state", "=", "failed")
-    .executeTakeFirst();
-  return row?.count ?? 0;
-}
-
 /** Decisions of one automation since then, with their conversations. */
 export async function listDecidedSince(db: Kysely<Tables>, workspaceId: string, automation: "sentiment" | "qa", since: Date) {
   return db

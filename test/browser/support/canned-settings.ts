@@ -1,5 +1,6 @@
 import type { OutputOf } from "../../../src/console/api/endpoints.js";
 import type { ReadSettings, SettingHistoryEntry } from "../../../src/console/api/settings.js";
+import { DEFAULT_ALERT_SETTINGS } from "../../../src/domain/alerts.js";
 import { DEFAULT_SETTINGS, type Settings } from "../../../src/domain/settings.js";
 import type { CannedAnswers } from "./canned-console.js";
 
@@ -119,6 +120,13 @@ export function cannedSettings(changes: Partial<ReadSettings> = {}): CannedSetti
         return { changed: true, settings: kept, version: `v${version}` };
       },
       "read-facts-key": () => ({ key: null, address: "https://simpli.example/api/v1/conversations/{id}/facts" }),
+      "read-alerts": () => ({
+        settings: DEFAULT_ALERT_SETTINGS,
+        timezone: "Europe/Dublin",
+        hosts: { chat: null, webhook: null },
+        canSeal: true,
+        deliveries: [],
+      }),
       "replay-settings": () => REPLAY,
       "list-setting-changes": ({ after }) =>
         after === undefined ? { entries: [1, 2, 3].map(entry), next: "1_older" } : { entries: [4, 5].map(entry), next: null },

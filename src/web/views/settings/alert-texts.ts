@@ -1,3 +1,6 @@
+import type { AlertDelivery } from "../../../console/api/alerts.js";
+import type { AlertChannel } from "../../../domain/alerts.js";
+
 /** The texts of the facts key and of alerts, on the settings page. */
 export const factsKeyTexts = {
   title: "Facts key",
@@ -14,4 +17,68 @@ export const factsKeyTexts = {
   replaceQuestion: "The present key ends at once. Connectors need the new one.",
   revoke: "Revoke the key",
   revokeQuestion: "Connectors with this key are answered no more.",
+} as const;
+
+export const alertTexts = {
+  title: "Alerts",
+  lead: "What somebody should know at once, in a chat or at a webhook of your own. Ids, categories, numbers and links; docs/operate.md has the webhook's form.",
+  failure: "The alerts could not be loaded",
+  cannotSeal: "Addresses cannot be kept: give the server an ENCRYPTION_KEY (openssl rand -hex 32).",
+  receivers: {
+    chat: { label: "Chat", hint: "The address of an incoming webhook of Slack, or of a chat that takes its form." },
+    webhook: { label: "Signed webhook", hint: "An https address of yours. Its secret is shown once, after saving." },
+  } satisfies Record<AlertChannel, { label: string; hint: string }>,
+  goesTo: (host: string) => `Goes to ${host}. Leave it empty to keep that address.`,
+  secret: "the webhook's secret",
+  secretOnce: "The webhook's secret. Copy it now, it is not shown again:",
+  newSecret: "New secret",
+  newSecretQuestion: "The present secret ends at once. The receiver needs the new one.",
+  test: (receiver: string) => `Test the ${receiver}`,
+  testing: "Testing…",
+  remove: (receiver: string) => `Remove the ${receiver}`,
+  removeQuestion: "What waits to be sent there is not sent any more.",
+  fields: {
+    escalationFrom: { label: "Escalation risk from, in %", hint: "Alerted when it rises to this. Empty: never." },
+    qaBelow: { label: "QA score under, in %", hint: "Empty: never." },
+    failedJobs: { label: "Failed jobs, once an hour" },
+    tokenRefused: { label: "Intercom refuses the app's token" },
+    customerWords: {
+      label: "Send the customer's first words too",
+      hint: "They leave the app as they were written, to whoever reads the chat or the webhook.",
+    },
+    digestAt: { label: "Daily summary at", hint: "Empty: none." },
+  },
+  quietFrom: "Quiet from",
+  quietTo: "Quiet until",
+  quietHint: (timezone: string) => `What happens meanwhile is sent at the end. Time zone: ${timezone}.`,
+  save: "Save alerts",
+  saving: "Saving…",
+  saved: "Alerts saved",
+  states: { waiting: "Waiting", sent: "Delivered", failed: "Not delivered" } satisfies Record<AlertDelivery["state"], string>,
+  kinds: {
+    escalation: "Escalation risk",
+    qa: "QA score",
+    "failed-jobs": "Failed jobs",
+    "token-refused": "Token refused",
+    digest: "Daily summary",
+    test: "Test",
+  } as Readonly<Record<string, string>>,
+  deliveries: {
+    caption: "Last alerts",
+    empty: "No alert was sent yet.",
+    columns: { kind: "Alert", channel: "Receiver", at: "When", state: "Delivery", attempts: "Tries" },
+  },
+  /** In the settings' history. */
+  names: {
+    "alerts.escalationFrom": "Alerts: escalation risk from",
+    "alerts.qaBelow": "Alerts: QA score under",
+    "alerts.failedJobs": "Alerts: failed jobs",
+    "alerts.tokenRefused": "Alerts: token refused",
+    "alerts.customerWords": "Alerts: customer's words",
+    "alerts.quietHours": "Alerts: quiet hours",
+    "alerts.digestAt": "Alerts: daily summary",
+    "alerts.chatUrl": "Alerts: chat",
+    "alerts.webhookUrl": "Alerts: signed webhook",
+    "alerts.webhookSecret": "Alerts: new webhook secret",
+  } as Readonly<Record<string, string>>,
 } as const;

@@ -52,7 +52,7 @@ function FactsKey({ ask, loaded, isOwner, onSaved }: FactsKeySectionProps & { re
     <>
       {address === null ? null : (
         <p>
-          {texts.address} <code class="settings-endpoint">{address}</code>
+          {texts.address} <code class="settings-secret">{address}</code>
         </p>
       )}
       {key === null ? (
@@ -64,7 +64,7 @@ function FactsKey({ ask, loaded, isOwner, onSaved }: FactsKeySectionProps & { re
       )}
       {secret === null ? null : (
         <p>
-          {texts.once} <code class="settings-endpoint">{secret}</code> <CopyButton text={secret} of={texts.title} />
+          {texts.once} <code class="settings-secret">{secret}</code> <CopyButton text={secret} of={texts.title} />
         </p>
       )}
       {!isOwner ? null : (

@@ -11,7 +11,7 @@ import { Section } from "../../parts/page-layout.js";
 import { TimeStamp } from "../../parts/times.js";
 import { useAsked } from "../../state/asked.js";
 import { useTask } from "../../state/task.js";
-import { factsKeyTexts } from "./alert-texts.js";
+import { alertTexts, factsKeyTexts } from "./alert-texts.js";
 import { settingsViewTexts } from "./texts.js";
 
 interface SettingsHistoryProps {
@@ -89,6 +89,8 @@ export function ChangeList({ changes, choices }: ChangeListProps) {
 function nameOf(setting: string): string {
   if (setting === "owners") return settingsViewTexts.owners.title;
   if (setting === "factsKey") return factsKeyTexts.title;
+  const ofAlerts = alertTexts.names[setting];
+  if (ofAlerts !== undefined) return ofAlerts;
   const known = SETTING_NAMES.find((name) => name === setting);
   return known === undefined ? setting : settingsViewTexts.names[known];
 }
@@ -105,6 +107,7 @@ export function describeValue(setting: string, value: unknown, choices: Choices)
     return names.length === 0 ? settingsViewTexts.none : names.join(", ");
   }
   if (typeof value !== "object" || value === null) return settingsViewTexts.none;
+  if (setting === "alerts.quietHours") return Object.values(value).map(String).join("–");
   if (setting === "categoryRules") return describeRules(value, choices);
   const entries = Object.entries(value).map(([group, team]) => `${group} to ${nameOfId(String(team), choices.teams)}`);
   return entries.length === 0 ? settingsViewTexts.defaultTeams : entries.join(", ");

@@ -6,6 +6,7 @@ import { Notice } from "../../parts/notices.js";
 import { PageHeading } from "../../parts/page-layout.js";
 import { useLoaded } from "../../state/loaded.js";
 import type { ConsoleViewProps } from "../console-view-props.js";
+import { AlertsSection } from "./alerts-section.js";
 import { FactsKeySection } from "./facts-key-section.js";
 import { OwnersSection } from "./owners-section.js";
 import { SettingsForm } from "./settings-form.js";
@@ -32,6 +33,7 @@ export function SettingsView({ ask, viewer, isOwner, mode }: ConsoleViewProps) {
                 onSaved={() => setSaves((count) => count + 1)}
               />
             ) : null}
+            <AlertsSection ask={ask} isOwner={isOwner} onSaved={() => setSaves((count) => count + 1)} />
             <FactsKeySection ask={ask} isOwner={isOwner} onSaved={() => setSaves((count) => count + 1)} />
             <SettingsHistory key={saves} ask={ask} choices={loaded.choices} />
           </>
