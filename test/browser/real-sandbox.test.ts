@@ -38,7 +38,8 @@ describe.skipIf(!hasChromium)(`a message through the whole app${hasChromium ? ""
     const thread = page.locator(".thread");
     await thread.getByText(/^ai-category:/).waitFor();
     await thread.getByText(/^ai-urgency:/).waitFor();
-    await thread.locator(".note", { hasText: "AI draft" }).waitFor();
+    // The first draft of a process waits for the encoder and for every article to be read by it.
+    await thread.locator(".note", { hasText: "AI draft" }).waitFor({ timeout: 60_000 });
 
     const app = page.getByRole("region", { name: "Simpli for Intercom" });
     await app.getByRole("button", { name: "Insert draft" }).click();

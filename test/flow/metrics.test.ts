@@ -29,13 +29,15 @@ describe.each(DATABASE_KINDS)("with the %s database", (database) => {
 
   const scrape = async () => (await fetch(`${app.url}/metrics`)).text();
 
-  it("counts what happened on the way of one conversation, by who did it and how it ended", async () => {
+  it("counts what happened on the way of one conversation, by who did it and how it ended", { timeout: 90_000 }, async () => {
     const { twin } = app;
     const { conversationId } = twin.customerWrites({
       text: "I was charged twice for my invoice this month, and I am furious",
       customer: { name: "Ines Alvarez", email: "ines@example.com" },
     });
-    await app.until("a draft", () => twin.conversation(conversationId).notes.length > 0);
+    // The first draft of a process waits for the encoder and for every article to be read by it.
+    const hasDraft = () => twin.conversation(conversationId).notes.length > 0;
+    await expect.poll(hasDraft, { timeout: 60_000 }).toBe(true);
     await openHome(twin, conversationId, TEAMMATE);
     const text = await app.until("the stored figures are fresh", async () => {
       const served = await scrape();
