@@ -3,7 +3,7 @@ import type { DialogueTurn, Draft, UnsupportedClaim } from "../answers.js";
 import type { Claim } from "./claim.js";
 import { findClaims } from "./find-claims.js";
 import { nameKeysIn } from "./names.js";
-import { promiseTopicsIn } from "./promises.js";
+import { promiseKeysIn } from "./promises.js";
 import { normalized } from "./tokens.js";
 import { isCommitment } from "./words.js";
 
@@ -28,7 +28,7 @@ export interface TextSupport {
 
 export function analyzeSupport({ by, text }: SupportText): TextSupport {
   const written = normalized(text);
-  return { by, keys: [...findClaims(text).flatMap(({ gives }) => gives), ...nameKeysIn(written), ...promiseTopicsIn(written)] };
+  return { by, keys: [...findClaims(text).flatMap(({ gives }) => gives), ...nameKeysIn(written), ...promiseKeysIn(written)] };
 }
 
 export function supportOf(texts: readonly TextSupport[]): Support {

@@ -44,11 +44,11 @@ function wordClaims(text: string, sentenceAt: (at: number) => string): readonly 
     end,
     keys: words.map((word) => `name|${word.toLowerCase()}`),
   }));
-  const promises = promisesIn(text).map(({ topic, at, end }) => ({
+  const promises = promisesIn(text).map(({ key, at, end }) => ({
     kind: "promise" as const,
     at,
     end,
-    keys: [`promise|${topic}`],
+    keys: [key],
   }));
   return [...names, ...promises].map(({ kind, at, end, keys }) => ({
     kind,

@@ -23,7 +23,7 @@ const GREETINGS: ReadonlySet<string> = new Set(
 /** Greeted, but nobody in particular. */
 const NOBODY: ReadonlySet<string> = new Set(
   (
-    "there all team everyone everybody customer client sir madam friend support zusammen kunde kundin kunden kundinnen damen team alle interessent " +
+    "there all grüße grüsse groeten team everyone everybody customer client sir madam friend support zusammen kunde kundin kunden kundinnen damen team alle interessent " +
     "client cliente clientes clienti klant à tous toutes a todos tutti equipo équipe squadra equipe monsieur madame herr frau señor señora " +
     "senhor senhora meneer mevrouw heer dame signore signora"
   ).split(" "),

@@ -25,7 +25,7 @@ const DONE: Readonly<Record<Topic, string>> = {
     "vervangen",
   cancel:
     "cancel cancelled canceled stornieren storniert kündigen gekündigt annuler annulé annulée annulerons résilier résilié résilierons " +
-    "cancelar cancelado cancelada cancelaremos annullare annullato annulleremo disdire disdetto annuleren geannuleerd opzeggen opgezegd",
+    "cancelar cancelado cancelada cancelaremos cancelamos cancelámos annullare annullato annulleremo disdire disdetto annuleren geannuleerd opzeggen opgezegd",
   waive: "waive waived erlassen exonérer exempter condonar condonaremos dispensar kwijtschelden kwijtgescholden",
 };
 
@@ -43,15 +43,16 @@ const GIVEN: Readonly<Record<Topic, string>> = {
   waive: "",
 };
 
-/** Who speaks for us, or how it happens to the customer; what follows is done. */
+/** Who speaks for us, or how it happens to the customer; what follows will be done. */
 const DOERS = sequences(
-  "we will|we ll|we have|we ve|we re|we are|we can|we just|i will|i ll|i have|i ve|i m|i am|i can|will be|has been|have been|be|" +
-    "wir werden|wir haben|wir|ich werde|ich habe|ich|wird|werden|wurde|wurden|" +
-    "nous allons|nous avons|nous vous|nous|je vais|j ai|je vous|je|sera|seront|serez|a été|ont été|" +
-    "vamos a|hemos|he|voy a|le|te|les|os|será|serán|ha sido|han sido|se le|" +
-    "vamos|iremos|vou|serão|foi|foram|já|" +
-    "abbiamo|ho|sarà|saranno|è stato|è stata|le|" +
-    "we zullen|wij zullen|we hebben|wij hebben|ik zal|ik heb|wordt|worden|is",
+  "we will|we ll|we re|we are|we can|we just|i will|i ll|i m|i am|i can|will be|be|wir werden|wir|ich werde|ich|wird|werden|" +
+    "nous allons|nous vous|nous|je vais|je vous|je|sera|seront|serez|vamos a|voy a|le|te|les|os|será|serán|se le|vamos|iremos|vou|serão|" +
+    "sarà|saranno|we zullen|wij zullen|ik zal|wordt|worden|is",
+);
+/** … and here it is done. */
+const HAVE_DONE = sequences(
+  "we have|we ve|i have|i ve|has been|have been|wir haben|ich habe|wurde|wurden|nous avons|nous vous avons|j ai|a été|ont été|" +
+    "hemos|he|ha sido|han sido|ya|foi|foram|já|abbiamo|ho|è stato|è stata|we hebben|wij hebben|ik heb",
 );
 /** The same forms say who and what in one word. */
 const FIRST_PERSON = /(?:remos|rons|remo|ons|liśmy|imy)$/u;
@@ -118,7 +119,8 @@ const SPOKEN_OF: ReadonlySet<string> = new Set(
 const BACK = 9;
 
 export interface FoundPromise {
-  readonly topic: Topic;
+  /** `promise|refund`, or `done|refund` where it is said to be done: an article may back the one, and never the other. */
+  readonly key: string;
   readonly at: number;
   readonly end: number;
 }
@@ -131,8 +133,8 @@ export function promisesIn(text: string): readonly FoundPromise[] {
 }
 
 /** Of what a text of ours speaks, but does not deny: a promise of it is backed. @param text normalized */
-export function promiseTopicsIn(text: string): readonly string[] {
-  const found = new Set<string>();
+export function promiseKeysIn(text: string): readonly string[] {
+  const found = new Set(promisesIn(text).map(({ key }) => key));
   for (const { words, written } of sentencesIn(text)) {
     if (isDenied(words, written)) continue;
     for (const topic of TOPICS) if (speaksOf(topic, words, written)) found.add(`promise|${topic}`);
@@ -143,6 +145,7 @@ export function promiseTopicsIn(text: string): readonly string[] {
 /** The beginnings of words by which texts about the same are found. */
 export function wordsOfPromise(key: string): readonly string[] {
   const topic = TOPICS.find((name) => key === `promise|${name}`);
+  // What is done stands in no article.
   return topic === undefined ? [] : `${SPEAKS_OF[topic]} ${IDEOGRAPHIC[topic] ?? ""}`.trim().split(" ");
 }
 
@@ -183,12 +186,14 @@ function promisesOf(at: number, words: readonly Token[], written: string): reado
     const end = at + begin + text.length;
     const done = DONE_WORDS.get(text);
     if (done !== undefined) {
+      const past = beginOf(HAVE_DONE, words, index);
+      if (past !== null) return [{ key: `done|${done}`, at: at + past, end }];
       const from = FIRST_PERSON.test(text) ? begin : beginOf(DOERS, words, index);
-      if (from !== null) return [{ topic: done, at: at + from, end }];
+      if (from !== null) return [{ key: `promise|${done}`, at: at + from, end }];
     }
     const given = GIVEN_WORDS.get(text);
     const from = given === undefined || isCard(words[index + 1], words[index - 2]) ? null : beginOf(GIVERS, words, index);
-    return given === undefined || from === null ? [] : [{ topic: given, at: at + from, end }];
+    return given === undefined || from === null ? [] : [{ key: `promise|${given}`, at: at + from, end }];
   });
   return [...found, ...ideographic(at, written)];
 }
@@ -203,7 +208,7 @@ function ideographic(at: number, written: string): readonly FoundPromise[] {
     (IDEOGRAPHIC[topic]?.split(" ") ?? []).flatMap((word) => {
       const index = written.indexOf(word);
       if (index === -1 || !DOES_IDEOGRAPHIC.test(written.slice(index + word.length, index + word.length + 12))) return [];
-      return [{ topic, at: at + index, end: at + index + word.length }];
+      return [{ key: `promise|${topic}`, at: at + index, end: at + index + word.length }];
     }),
   );
 }

@@ -44,6 +44,8 @@ describe("what a draft claims", () => {
     ["14日以内に", ["duration: 14日以内に"]],
     ["14 working days", ["duration: 14 working days"]],
     ["a 14-day trial", ["duration: 14-day"]],
+    ["within two weeks", ["duration: two weeks"]],
+    ["in fünf Werktagen", ["duration: fünf Werktagen"]],
     ["in 3–5 days", ["duration: 3", "duration: 5 days"]],
     ["in 3 to 5 days", ["duration: 3", "duration: 5 days"]],
     ["20 % off", ["percentage: 20 %"]],
@@ -75,7 +77,7 @@ describe("what a draft claims", () => {
   it.each([
     "Please follow these steps:\n1. Open Settings\n2. Choose Plan\n12. Save",
     "We are there for you 24/7, e.g. by chat, z. B. hier.",
-    "You have 2 accounts and 3 devices.",
+    "You have 2 accounts and three devices.",
     "Step 5 may take a while.Please wait",
     "See [the guide](the guide) [1] […]",
   ])("nothing in %j", (draft) => {
@@ -88,6 +90,9 @@ describe("what supports a claim", () => {
     ["It costs 1.000,00 €", "Price: €1,000.00"],
     ["It costs 1'000 CHF", "CHF 1000.-"],
     ["14 Tage", "within 14 days"],
+    ["within two weeks", "14 jours"],
+    ["2 years", "24 Monate"],
+    ["24 hours", "1 day"],
     ["14日", "14 jours"],
     ["3–5 days", "3 to 5 Werktage"],
     ["20 Prozent", "20%"],
@@ -173,6 +178,8 @@ describe("promises", () => {
     expect(found("We will refund you.", "Rückerstattungen dauern einige Tage.")).toEqual([]);
     expect(found("We will refund you.", "Refunds are not possible.")).toEqual(["promise: We will refund"]);
     expect(found("We will refund you.", "", "Please refund me")).toEqual(["promise: We will refund"]);
+    expect(found("We have refunded you.", "Refunds take a while.")).toEqual(["promise: We have refunded"]);
+    expect(found("We have refunded you.", "I have refunded the payment.")).toEqual([]);
   });
 });
 
