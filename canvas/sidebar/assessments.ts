@@ -1,7 +1,7 @@
 /** How the conversation was assessed: the QA score with the teammate's say in it, and the customer's sentiment. */
 import { type Canvas, type Component, dataTable, list, type ListItem, textarea } from "../kit/index.js";
 import { action, backTo, footer, header, linkButton, muted, paragraph } from "./controls.js";
-import { formatShare, formatTime, oneLine, sentence, sparkline } from "./format.js";
+import { formatShare, formatTime, oneLine, sentence, sparkline, withConfidence } from "./format.js";
 import { riskLine } from "./home.js";
 import { screenCanvas } from "./screen.js";
 import { sidebarTexts } from "./texts.js";
@@ -90,9 +90,8 @@ function history(view: SidebarView, sentiment: SentimentView): Component[] {
 
 function pointRow(point: SentimentPoint, index: number, view: SidebarView, turnedBy: string | null): Omit<ListItem, "type"> {
   const { label, score, risk, confidence } = point;
-  const sure = formatShare(confidence);
   const facts = [
-    sure === null ? label : sidebarTexts.facts.sure(label, sure),
+    confidence === null ? label : withConfidence(label, confidence),
     sidebarTexts.sentiment.score(score === null || Number.isNaN(score) ? sidebarTexts.notGiven : score.toFixed(2)),
     sidebarTexts.sentiment.risk(formatShare(risk) ?? sidebarTexts.notGiven),
     ...(point.messageId === turnedBy ? [sidebarTexts.sentiment.turnedHere] : []),

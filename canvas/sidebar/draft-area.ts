@@ -4,7 +4,7 @@ import { action, linkButton, muted, paragraph, paragraphAbove } from "./controls
 import { formatShare, formatTime, oneLine, sentence } from "./format.js";
 import { sidebarTexts } from "./texts.js";
 import type { WithheldReason } from "../../src/domain/draft-policy.js";
-import type { DraftState, DraftView, FilesView, SidebarView } from "./view.js";
+import type { DraftState, DraftView, FilesView, SidebarView, UnsupportedView } from "./view.js";
 
 type In<S extends DraftState["state"]> = Extract<DraftState, { state: S }>;
 
@@ -32,7 +32,7 @@ export function draftArea(view: SidebarView, budget: LineBudget): Component[] {
     case "sent":
       return [paragraph(withPreview(sentTitle(draft, view.timezone), draft.text, budget)), regenerate()];
     case "withheld":
-      return [notice(sidebarTexts.draft.withheld(draft.why, named(view.files)), budget), ...withheldActions(draft, view)];
+      return [notice(sidebarTexts.draft.withheld(draft.why, withName(view.files)), budget), ...withheldActions(draft, view)];
     case "failed":
       return failed(draft, view, budget);
     case "none":
@@ -55,20 +55,46 @@ function readyWords(draft: DraftView, budget: LineBudget): Component[] {
   const write = budget.close === true ? paragraphAbove : paragraph;
   const words = write(withPreview(draftTitle(draft), draft.text, budget));
   if (draft.abstained === null) return [words];
-  const abstained = muted(
-    firstLines(sidebarTexts.draft.abstained(oneLine(draft.abstained)), COLUMNS, Math.min(2, budget.notice)),
-  );
+  const abstained = muted(firstLines(sentence(draft.abstained), COLUMNS, Math.min(2, budget.notice)));
   return budget.draft === 0 ? [abstained] : [abstained, words];
 }
 
 const draftTitle = (draft: DraftView): string => `${sidebarTexts.draft.title} ${groundsOf(draft)}`;
+
+/** What in these words stands nowhere, and which questions they leave open: a teammate sees to it. */
+export function toCheck(draft: DraftView, words: string): readonly string[] {
+  const claimed = draft.unsupported.filter(({ quote }) => words.includes(quote));
+  return [...unsupportedLines(claimed), ...(draft.open.length === 0 ? [] : [openQuestions(draft)])];
+}
+
+/** One line for what nobody says, and one for what only the customer does. */
+export function unsupportedLines(unsupported: readonly UnsupportedView[]): readonly string[] {
+  const { check } = sidebarTexts;
+  const quotes = (who: UnsupportedView["saidBy"]) => named(unsupported.filter(({ saidBy }) => saidBy === who));
+  return [
+    ...[quotes("nobody")].filter((list) => list !== "").map(check.nowhere),
+    ...[quotes("customer")].filter((list) => list !== "").map(check.customer),
+  ];
+}
+
+const NAMED_CLAIMS = 4;
+
+function named(claims: readonly UnsupportedView[]): string {
+  const quotes = claims.slice(0, NAMED_CLAIMS).map(({ quote }) => oneLine(quote, 60));
+  const more = claims.length - quotes.length;
+  return quotes.join(", ") + (more > 0 ? sidebarTexts.check.more(more) : "");
+}
+
+export function openQuestions({ open }: DraftView): string {
+  return sidebarTexts.check.open(open.slice(0, 3).map((question) => oneLine(question, 120)));
+}
 
 function withPreview(title: string, words: string, budget: LineBudget): string {
   if (budget.draft === 0) return title;
   return `${title}\n${firstLines(oneLine(words, COLUMNS * budget.draft * 2), COLUMNS, budget.draft)}`;
 }
 
-const named = (files: FilesView | null): FilesView | null =>
+const withName = (files: FilesView | null): FilesView | null =>
   files === null ? null : { ...files, first: { ...files.first, name: oneLine(files.first.name, 40) } };
 
 const ON_REQUEST: ReadonlySet<WithheldReason> = new Set([
@@ -101,12 +127,32 @@ function editorLabel({ insertModes, cardInsertion }: SidebarView): string {
   return cardInsertion || Object.values(insertModes).some(Boolean) ? sidebarTexts.insert : sidebarTexts.read;
 }
 
-/** "84% sure, 2 sources" */
-export function groundsOf({ confidence, sources }: DraftView): string {
-  const share = formatShare(confidence);
-  const sure = share === null ? sidebarTexts.draft.unsure : sidebarTexts.draft.sure(share);
-  return `${sure}, ${sidebarTexts.draft.sources(sources.length)}`;
+/** "84% sure, 2 sources": a percentage only where the draft could be sent as it is; else what is to be seen to. */
+export function groundsOf(draft: DraftView): string {
+  const { draft: words } = sidebarTexts;
+  const sources = words.sources(draft.sources.length);
+  if (draft.unsupported.length > 0) return `${words.toCheck(draft.unsupported.length)}, ${sources}`;
+  if (draft.abstained !== null) return sources;
+  if (draft.open.length > 0) return words.partly(questionsAnswered(draft), questionsAnswered(draft) + draft.open.length);
+  const share = formatShare(draft.confidence);
+  return `${share === null ? words.unsure : words.sure(share)}, ${sources}`;
 }
+
+const questionsAnswered = ({ sources }: DraftView): number => new Set(sources.flatMap(({ answers = [] }) => answers)).size;
+
+/** The same in sentences, with what the percentage means. */
+export function groundsAtLength(draft: DraftView): string {
+  const { abstained, confidence, unsupported, open, sources } = draft;
+  const { draft: words } = sidebarTexts;
+  if (abstained !== null) return `${sentence(abstained, 300)} ${sentence(words.sourcesFound(sources.length))}`;
+  const share = formatShare(confidence);
+  const isShare = share !== null && unsupported.length === 0 && open.length === 0;
+  return isShare
+    ? `${words.sureAtLength(share)} ${sentence(words.sourcesFound(sources.length))}`
+    : capital(sentence(groundsOf(draft)));
+}
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 function sentTitle(draft: Extract<DraftState, { state: "sent" }>, timezone: string): string {
   const write = draft.as === "reply" ? sidebarTexts.draft.sent : sidebarTexts.draft.noted;
@@ -125,7 +171,7 @@ export function whyNotReady({ draft, files, timezone }: SidebarView): string {
     case "sent":
       return sentTitle(draft, timezone);
     case "withheld":
-      return sidebarTexts.draft.withheld(draft.why, named(files));
+      return sidebarTexts.draft.withheld(draft.why, withName(files));
     case "failed":
       return sidebarTexts.draft.failed(sentence(draft.cause, 200), formatTime(draft.at, timezone));
     case "none":

@@ -20,7 +20,7 @@ export function drawScreen(view: SidebarView, screen: Screen): Canvas {
     case "editor":
       return drawEditor(view, screen);
     case "confirm-send":
-      return drawConfirmSend(view, screen.text);
+      return drawConfirmSend(view, screen);
     case "regenerate":
       return drawRegenerate(view, screen);
     case "working":

@@ -1,13 +1,14 @@
 /** The draft in a teammate's hands: edit it, ask for another one, and the last check before a customer reads it. */
 import { type Canvas, clean, type Component, cutToBytes, input, MAX_FIELD_BYTES, textarea } from "../kit/index.js";
 import { action, backTo, footer, header, linkButton, muted, pageButton, paragraph, picker } from "./controls.js";
-import { groundsOf, whyNotReady } from "./draft-area.js";
+import { groundsAtLength, toCheck, unsupportedLines, whyNotReady } from "./draft-area.js";
 import { formatTime, oneLine, sentence } from "./format.js";
 import { type Screen, screenCanvas } from "./screen.js";
 import { sidebarTexts } from "./texts.js";
 import { draftAtHand, type DraftView, sendableDraft, type SidebarView } from "./view.js";
 
 type Editor = Extract<Screen, { name: "editor" }>;
+type ConfirmSend = Extract<Screen, { name: "confirm-send" }>;
 
 /** The whole draft to edit, and what can be done with it. Sending needs one more click. */
 export function drawEditor(view: SidebarView, screen: Editor): Canvas {
@@ -29,6 +30,7 @@ function sendable(view: SidebarView, screen: Editor, draft: DraftView): Componen
   const { editor } = sidebarTexts;
   return [
     ...draftControls(view, draft),
+    ...toCheck(draft, screen.text ?? draft.text).map(warning),
     ...textField(screen.text ?? draft.text, editor.field),
     ...waysToUse(view),
     ...(draft.thumbs === null ? [] : [muted(draft.thumbs === "up" ? editor.saidGood : editor.saidBad)]),
@@ -77,23 +79,28 @@ export function textField(words: string, label: string): Component[] {
 }
 
 function draftControls(view: SidebarView, draft: DraftView): Component[] {
-  const { abstained, engine, at, style } = draft;
+  const { engine, at, style } = draft;
   return [
-    ...(abstained === null ? [] : [muted(sidebarTexts.draft.abstained(sentence(abstained, 300)))]),
     ...(view.draft.state === "failed" ? [muted(whyNotReady(view))] : []),
     ...(view.state === "open" ? [] : [muted(sidebarTexts.editor[view.state])]),
     muted(
-      `${groundsOf(draft)}. ${sidebarTexts.editor.by(oneLine(engine.label, 60), formatTime(at, view.timezone), oneLine(style, 40))}`,
+      `${groundsAtLength(draft)} ${sidebarTexts.editor.by(oneLine(engine.label, 60), formatTime(at, view.timezone), oneLine(style, 40))}`,
     ),
     ...(engine.notice === null ? [] : [muted(sentence(engine.notice, 200))]),
   ];
 }
 
+/** Not muted: it is what a teammate has to see to. */
+const warning = (words: string): Component => paragraph(sidebarTexts.check.warning(words));
+
 const nameOf = ({ viewer }: SidebarView): string =>
   viewer.name.trim() === "" ? sidebarTexts.editor.yourself : oneLine(viewer.name, 40);
 
-/** The confirmation before a customer reads it. The text is carried in the canvas, so that what was shown is what is sent. */
-export function drawConfirmSend(view: SidebarView, typed: string): Canvas {
+/**
+ * The confirmation before a customer reads it. The text is carried in the canvas, so that what was shown is what is sent.
+ * What stands nowhere is named once more; whether it goes out is the teammate's to say.
+ */
+export function drawConfirmSend(view: SidebarView, { text: typed, unsupported = [] }: ConfirmSend): Canvas {
   const { text, wasCut } = cutToBytes(clean(typed), MAX_FIELD_BYTES);
   if (!view.insertModes.reply) return drawEditor(view, { name: "editor", text: typed, blocked: "reply" });
   if (sendableDraft(view.draft) === null)
@@ -104,6 +111,7 @@ export function drawConfirmSend(view: SidebarView, typed: string): Canvas {
     paragraph(sidebarTexts.confirm.channel(view.channel, nameOf(view))),
     ...(view.people > 1 ? [muted(sidebarTexts.group(view.people))] : []),
     ...(view.state === "open" ? [] : [muted(sidebarTexts.editor[view.state])]),
+    ...(unsupported === "unknown" ? [muted(sidebarTexts.check.unknown)] : unsupportedLines(unsupported).map(warning)),
     textarea({ id: "draft-text", label: sidebarTexts.confirm.field, value: text, disabled: true }),
     ...(wasCut ? [muted(sidebarTexts.editor.cut)] : []),
     action("confirm-send", sidebarTexts.confirm.send, "primary"),

@@ -8,10 +8,15 @@ export function formatShare(share: number | null): string | null {
   return `${Math.round(Math.min(1, Math.max(0, share)) * 100)}%`;
 }
 
-/** A value with its confidence, or that it has none. */
-export function withShare(value: string, share: number | null): string {
-  const formatted = formatShare(share);
-  return formatted === null ? sidebarTexts.facts.unsure(value) : sidebarTexts.facts.sure(value, formatted);
+/** From here on nine in ten are right, and from here on more are right than wrong. */
+const SURE = 0.8;
+const FAIRLY_SURE = 0.5;
+
+/** A value with its confidence in words, or that it has none: an engine's percentage is no chance that a teammate could rely on. */
+export function withConfidence(value: string, share: number | null): string {
+  const { facts } = sidebarTexts;
+  if (share === null || Number.isNaN(share)) return facts.confidence(value, facts.notGiven);
+  return facts.confidence(value, share >= SURE ? facts.sure : share >= FAIRLY_SURE ? facts.fairlySure : facts.unsure);
 }
 
 /**

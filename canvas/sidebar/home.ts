@@ -3,7 +3,7 @@ import { type BriefBudget, briefLines } from "./brief.js";
 import { draftArea, type LineBudget } from "./draft-area.js";
 import { type Canvas, COLUMNS, type Component, dataTable, FIRST_CANVAS_PX, firstLines, heightOf } from "../kit/index.js";
 import { closeFooter, footer, linkButton, muted, paragraph, paragraphAbove } from "./controls.js";
-import { formatShare, oneLine, withShare } from "./format.js";
+import { formatShare, oneLine, withConfidence } from "./format.js";
 import { screenCanvas } from "./screen.js";
 import { blindQuestion, categoryOf, type SuggestionBudget, suggestionButtons } from "./suggestion.js";
 import { sidebarTexts } from "./texts.js";
@@ -109,16 +109,20 @@ function factRows(view: SidebarView, withCategory: boolean): [string, string][] 
       facts.sentiment,
       view.sentiment === null
         ? absent(view, "sentiment")
-        : withShare(view.sentiment.current.label, view.sentiment.current.confidence),
+        : withConfidence(view.sentiment.current.label, view.sentiment.current.confidence),
     ],
   ];
   return view.qa === null ? rows : [...rows, [facts.score, formatShare(view.qa.overall) ?? sidebarTexts.notGiven]];
 }
 
-/** From `high` up the conversation is tagged as at risk; below half of it nobody needs to act. */
+const WATCH_FROM = 0.35;
+const VERY_HIGH_FROM = 0.8;
+
+/** From `high` up, which is the workspace's, the conversation is tagged as at risk. */
 function levelOf(risk: number, high: number): string {
+  if (risk >= Math.max(high, VERY_HIGH_FROM)) return sidebarTexts.risk.veryHigh;
   if (risk >= high) return sidebarTexts.risk.high;
-  return risk >= high / 2 ? sidebarTexts.risk.medium : sidebarTexts.risk.low;
+  return risk >= Math.min(high, WATCH_FROM) ? sidebarTexts.risk.watch : sidebarTexts.risk.low;
 }
 
 const directionOf = (sentiment: SentimentView | null): string =>

@@ -1,7 +1,7 @@
 /** The sidebar's screens, and what each carries for the next click. */
 import { z } from "zod";
 import { canvas, type Canvas, type Component } from "../kit/index.js";
-import { draftAtHand, type SidebarView } from "./view.js";
+import { draftAtHand, type SidebarView, type UnsupportedView } from "./view.js";
 
 /** Everything the sidebar can show while a conversation is open. */
 export type Screen =
@@ -16,7 +16,12 @@ export type Screen =
       /** With which draft the text was not sent; one that is shown now and is another is newer. Null where it is not known. */
       readonly notSentWith?: string | null;
     }
-  | { readonly name: "confirm-send"; readonly text: string }
+  | {
+      readonly name: "confirm-send";
+      readonly text: string;
+      /** What in the text stands neither in the conversation nor in the articles. */
+      readonly unsupported?: readonly UnsupportedView[] | "unknown";
+    }
   | { readonly name: "regenerate"; readonly instruction?: string; readonly problem?: string }
   | {
       readonly name: "working";

@@ -1,7 +1,7 @@
 /** What is said about triage's answer: Apply and Not this beside its suggestion, and the question that comes before it. */
 import type { Canvas, Component } from "../kit/index.js";
 import { action, backTo, footer, header, linkButton, muted, paragraph, picker } from "./controls.js";
-import { oneLine, sentence, withShare } from "./format.js";
+import { oneLine, sentence, withConfidence } from "./format.js";
 import { screenCanvas } from "./screen.js";
 import { sidebarTexts } from "./texts.js";
 import type { SidebarView, TriageView } from "./view.js";
@@ -41,7 +41,7 @@ export function categoryOf(
   const name = oneLine(category, 40);
   if (correctedBy !== null) return facts.setBy(name, oneLine(correctedBy, 40));
   if (suggestion !== null && suggestion.state !== "offered") return facts[suggestion.state](name, oneLine(suggestion.by, 40));
-  const sure = withShare(name, confidence);
+  const sure = withConfidence(name, confidence);
   const shown = needsReview ? facts.review(sure) : sure;
   return blindCheck?.state === "answered" ? facts.youSaid(shown, oneLine(blindCheck.said, 40)) : shown;
 }

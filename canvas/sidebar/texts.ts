@@ -96,8 +96,9 @@ export const sidebarTexts = {
   risk: {
     line: (level: string, share: string): string => `Escalation risk ${level}, ${share}`,
     unknown: (state: string): string => `Escalation risk ${state}`,
+    veryHigh: "**alarm**",
     high: "**high**",
-    medium: "medium",
+    watch: "watch",
     low: "low",
     improving: "↗ improving",
     steady: "→ steady",
@@ -109,8 +110,11 @@ export const sidebarTexts = {
     urgency: "Urgency",
     sentiment: "Sentiment",
     score: "QA score",
-    sure: (value: string, share: string): string => `${value} (${share})`,
-    unsure: (value: string): string => `${value} (confidence not given)`,
+    confidence: (value: string, words: string): string => `${value} (${words})`,
+    sure: "sure",
+    fairlySure: "fairly sure",
+    unsure: "unsure",
+    notGiven: "confidence not given",
     review: (value: string): string => `${value}, to review`,
     setBy: (value: string, name: string): string => `${value} (set by ${name})`,
     applied: (value: string, name: string): string => `${value} (applied by ${name})`,
@@ -146,9 +150,13 @@ export const sidebarTexts = {
     title: "**Draft**",
     lastTitle: (time: string): string => `**Last draft**, ${time}`,
     sure: (share: string): string => `${share} sure`,
+    sureAtLength: (share: string): string => `${share} sure that it can be sent as it is.`,
     unsure: "confidence not given",
+    partly: (answered: number, asked: number): string => `answers ${answered} of ${asked} questions`,
+    toCheck: (count: number): string => (count === 1 ? "1 fact to check" : `${count} facts to check`),
+    sourcesFound: (count: number): string =>
+      count === 0 ? "It names no sources" : count === 1 ? "1 source" : `${count} sources`,
     sources: (count: number): string => (count === 0 ? "no sources" : count === 1 ? "1 source" : `${count} sources`),
-    abstained: (why: string): string => `**No answer found to rely on:** ${why}`,
     stale: "The customer wrote again after this draft, so it can no longer be sent.",
     readOld: "Read the old draft",
     working: (since: string): string => `A draft is being written, since ${since}. Refresh to see it.`,
@@ -190,6 +198,15 @@ export const sidebarTexts = {
     showNewer: "Show the newer draft",
     blocked: (what: BlockedInsert): string => BLOCKED[what],
     noWay: "This workspace offers no way to use a draft from here, so it can only be read.",
+  },
+
+  check: {
+    warning: (words: string): string => `⚠ ${words}`,
+    nowhere: (claims: string): string => `Not found in the conversation or the articles: ${claims}`,
+    unknown: "What this text states could not be checked.",
+    customer: (claims: string): string => `Only the customer says: ${claims}`,
+    more: (count: number): string => ` and ${count} more`,
+    open: (questions: readonly string[]): string => `Still open: ${questions.map((question) => `“${question}”`).join(", ")}`,
   },
 
   confirm: {
@@ -276,6 +293,7 @@ export const sidebarTexts = {
     wrong: "This article is wrong",
     calledWrong: "Reported as wrong",
     offeredByFin: "Already offered by Fin",
+    answers: (questions: readonly string[]): string => `Answers ${questions.map((question) => `“${question}”`).join(", ")}`,
     more: (count: number): string => `${count} more sources are not shown.`,
   },
 

@@ -3,6 +3,7 @@
  * Times are unix seconds; probabilities 0 to 1; null means "not known" and is shown so.
  * Every text here may come from a customer or an AI and is neutralised by the kit.
  */
+import type { UnsupportedClaim } from "../../src/domain/answers.js";
 import type { DatedBriefLine } from "../../src/domain/brief.js";
 import type { WithheldReason } from "../../src/domain/draft-policy.js";
 
@@ -67,7 +68,12 @@ export interface SourceView {
   readonly calledWrong: boolean;
   /** Fin cited it in this conversation before. */
   readonly offeredByFin?: boolean;
+  /** Which of several questions it answers, in the customer's words. */
+  readonly answers?: readonly string[];
 }
+
+/** What a text states and nobody can show where it comes from. */
+export type UnsupportedView = Pick<UnsupportedClaim, "quote" | "saidBy">;
 
 /** A draft that can still be sent: bound to the customer message it answers. */
 export interface DraftView {
@@ -78,7 +84,11 @@ export interface DraftView {
   readonly sources: readonly SourceView[];
   readonly style: string;
   readonly language: string | null;
+  /** Why it only asks back, or hands over; null where it answers. */
   readonly abstained: string | null;
+  readonly unsupported: readonly UnsupportedView[];
+  /** The questions it leaves open, in the customer's words. */
+  readonly open: readonly string[];
   readonly engine: EngineView;
   readonly at: number;
   readonly thumbs: "up" | "down" | null;

@@ -12,8 +12,8 @@ import {
   paragraph,
   picker,
 } from "./controls.js";
-import { groundsOf } from "./draft-area.js";
-import { formatDate, formatTime, oneLine, sentence, withShare } from "./format.js";
+import { groundsAtLength, openQuestions, toCheck } from "./draft-area.js";
+import { formatDate, formatTime, oneLine, sentence, withConfidence } from "./format.js";
 import { screenCanvas } from "./screen.js";
 import { sidebarTexts } from "./texts.js";
 import { draftAtHand, type EngineView, type SidebarView, type SourceView } from "./view.js";
@@ -31,7 +31,7 @@ export function drawWhy(view: SidebarView): Canvas {
 
 function classification({ triage, timezone }: SidebarView): Component[] {
   if (triage === null) return [muted(sidebarTexts.why.none)];
-  const others = triage.alternatives.slice(0, 5).map(({ category, confidence }) => withShare(oneLine(category, 40), confidence));
+  const others = triage.alternatives.slice(0, 5).map(({ category }) => oneLine(category, 40));
   return [
     paragraph(
       `${sidebarTexts.why.classification}\n${triage.reason === null ? sidebarTexts.why.noReason : sentence(triage.reason, 400)}`,
@@ -49,7 +49,7 @@ function sentiment({ sentiment: found, timezone }: SidebarView): Component[] {
   const words = triggers.slice(0, 6).map((trigger) => oneLine(trigger, 60));
   const read = words.length === 0 ? "" : ` ${sidebarTexts.why.triggers(words.join(", "))}`;
   return [
-    paragraph(`${sidebarTexts.why.sentiment}\n${withShare(label, confidence)}.${read}`),
+    paragraph(`${sidebarTexts.why.sentiment}\n${withConfidence(label, confidence)}.${read}`),
     ...attribution(engine, at, timezone),
   ];
 }
@@ -57,9 +57,9 @@ function sentiment({ sentiment: found, timezone }: SidebarView): Component[] {
 function draft(view: SidebarView): Component[] {
   const found = draftAtHand(view.draft);
   if (found === null) return [];
-  const abstained = found.abstained === null ? "" : ` ${sidebarTexts.draft.abstained(sentence(found.abstained, 300))}`;
   return [
-    paragraph(`${sidebarTexts.why.draft}\n${groundsOf(found)}.${abstained}`),
+    paragraph(`${sidebarTexts.why.draft}\n${groundsAtLength(found)}`),
+    ...toCheck(found, found.text).map(muted),
     ...attribution(found.engine, found.at, view.timezone),
   ];
 }
@@ -100,10 +100,11 @@ const SHOWN_SOURCES = 8;
 
 /** What the draft rests on, how old it is, and the way to say that it is wrong. */
 export function drawSources(view: SidebarView): Canvas {
-  const sources = draftAtHand(view.draft)?.sources ?? null;
+  const draft = draftAtHand(view.draft);
   return screenCanvas(view, "sources", [
     header(sidebarTexts.sources.title),
-    ...(sources === null ? [muted(sidebarTexts.sources.noDraft)] : listed(sources, view.timezone)),
+    ...(draft === null ? [muted(sidebarTexts.sources.noDraft)] : listed(draft.sources, view.timezone)),
+    ...(draft === null || draft.open.length === 0 ? [] : [muted(openQuestions(draft))]),
     ...footer(backTo("open-details")),
   ]);
 }
@@ -126,7 +127,10 @@ function sourceItem(source: SourceView, index: number, timezone: string, isFirst
     subtitle: datedBy(source, timezone),
     ...(href === null ? { tertiary_text: words.noLink } : { action: openPage(href) }),
   };
-  const offered = source.offeredByFin === true ? [muted(words.offeredByFin)] : [];
+  const offered = [
+    ...(source.answers === undefined ? [] : [muted(words.answers(source.answers.map((question) => oneLine(question, 120))))]),
+    ...(source.offeredByFin === true ? [muted(words.offeredByFin)] : []),
+  ];
   if (source.calledWrong) return [list([item]), ...offered, muted(words.calledWrong)];
   const canReport = source.articleId !== null && isFirst;
   return [list([item]), ...offered, ...(canReport ? itemAction("article-wrong", source.articleId, words.wrong) : [])];

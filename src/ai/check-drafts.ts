@@ -1,17 +1,7 @@
 /** Every engine's drafts checked: what a draft states must stand in the articles, the conversation or the teammate's instruction. */
 import type { Article, ArticleLookup, Call, Draft, Source, UnsupportedClaim } from "../domain/answers.js";
-import {
-  analyzeSupport,
-  type SupportText,
-  supportOf,
-  type TextSupport,
-  turnSupport,
-  unsupportedClaims,
-  withFindings,
-} from "../domain/claims/check-draft.js";
-import type { Claim } from "../domain/claims/claim.js";
-import { findClaims } from "../domain/claims/find-claims.js";
-import { createSlices, type GiveWay } from "../kernel/slices.js";
+import { type SupportText, supportOf, turnSupport, unsupportedClaims, withFindings } from "../domain/claims/check-draft.js";
+import { createClaimReader } from "../domain/claims/read-texts.js";
 import { turnsWithin } from "./fit-input.js";
 import type { DraftRequest, Knowledge, Reply } from "./ports.js";
 
@@ -37,12 +27,8 @@ async function findUnsupported(
   call: Call,
   { articles, search }: DraftCheckOptions,
 ): Promise<readonly UnsupportedClaim[]> {
-  const giveWay = createSlices();
-  const claims: Claim[] = [];
-  for (const piece of piecesOf(draft.text)) {
-    await giveWay();
-    claims.push(...findClaims(piece));
-  }
+  const reader = createClaimReader();
+  const claims = await reader.claimsIn(draft.text);
   if (claims.length === 0) return [];
   const find = (sources: readonly Source[]) => {
     const ids = sources.map(({ articleId }) => articleId).filter((id) => id !== null);
@@ -50,16 +36,21 @@ async function findUnsupported(
   };
   const conversation = [
     ...turnsWithin(request.turns).map(turnSupport),
-    { by: "us", text: request.instruction ?? "" } as const,
+    ...[request.instruction, request.customerName].map((text) => ({ by: "us", text: text ?? "" }) as const),
     ...draft.sources.map(({ title, url }) => ({ by: "us", text: `${title}\n${url ?? ""}` }) as const),
+    ...repeatedAnswers(draft, request).map((text) => ({ by: "us", text }) as const),
   ];
-  const named = [...conversation, ...textsOf(await find(draft.sources))];
-  const support = await analyzed(named, giveWay);
+  const support = await reader.supportIn([...conversation, ...textsOf(await find(draft.sources))]);
   const unsupported = unsupportedClaims(claims, supportOf(support));
   if (unsupported.length === 0) return [];
   // An engine may have read articles that it does not name; those that answer the question are believed too.
   const nearest = await find(await search(questionOf(request), NEAREST, call));
-  return unsupportedClaims(claims, supportOf([...support, ...(await analyzed(textsOf(nearest), giveWay))]));
+  return unsupportedClaims(claims, supportOf([...support, ...(await reader.supportIn(textsOf(nearest)))]));
+}
+
+/** What a teammate once answered, and this draft says that it says again. */
+function repeatedAnswers({ sources }: Draft, { precedents = [] }: DraftRequest): readonly string[] {
+  return precedents.filter(({ url }) => sources.some((source) => source.url === url)).map(({ answer }) => answer);
 }
 
 const NEAREST = 3;
@@ -71,33 +62,4 @@ function questionOf({ turns }: DraftRequest): string {
 
 function textsOf(articles: readonly Article[]): readonly SupportText[] {
   return articles.map(({ title, content, url }) => ({ by: "us", text: `${title}\n${url ?? ""}\n${content}` }));
-}
-
-async function analyzed(texts: readonly SupportText[], giveWay: GiveWay): Promise<readonly TextSupport[]> {
-  const found: TextSupport[] = [];
-  for (const { by, text } of texts) {
-    for (const piece of piecesOf(text)) {
-      await giveWay();
-      found.push(analyzeSupport({ by, text: piece }));
-    }
-  }
-  return found;
-}
-
-/** Characters read at a time, so that no text holds the thread. */
-const PIECE = 4000;
-/** A piece ends with a line or a sentence where one ends in this last part of it, or else between two words. */
-const ENDING = 1000;
-
-function piecesOf(text: string): readonly string[] {
-  const pieces: string[] = [];
-  let from = 0;
-  while (text.length - from > PIECE) {
-    const last = text.slice(from + PIECE - ENDING, from + PIECE);
-    const end = [last.lastIndexOf("\n"), last.lastIndexOf(". "), last.lastIndexOf(" ")].find((index) => index >= 0) ?? ENDING - 1;
-    const to = from + PIECE - ENDING + end + 1;
-    pieces.push(text.slice(from, to));
-    from = to;
-  }
-  return [...pieces, text.slice(from)];
 }

@@ -73,6 +73,8 @@ export interface Source {
   readonly answeredAt?: number;
   /** Fin cited it in this conversation before; left out where it did not. */
   readonly offeredByFin?: boolean;
+  /** Which of several questions it answers, in the customer's words; left out where one was asked. */
+  readonly answers?: readonly string[];
 }
 
 /** A past question, and what a teammate answered: redacted, of a conversation that ended well. */
@@ -103,6 +105,8 @@ export const CLAIM_KINDS = [
   "order-number",
   "number",
   "placeholder",
+  "name",
+  "promise",
 ] as const;
 
 export type ClaimKind = (typeof CLAIM_KINDS)[number];
@@ -129,7 +133,15 @@ export interface Draft {
   readonly abstained: string | null;
   /** What stands neither in the articles nor in the conversation; left out where nothing was found. */
   readonly unsupported?: readonly UnsupportedClaim[];
+  /** Which of several questions it leaves open, in the customer's words; left out where none is. */
+  readonly open?: readonly string[];
   readonly by: Attribution;
+}
+
+/** What a teammate has to see to before a draft goes out. */
+export interface DraftFindings {
+  readonly unsupported: readonly UnsupportedClaim[];
+  readonly open: readonly string[];
 }
 
 export const BRIEF_KINDS = ["wants", "tried", "missing"] as const;

@@ -3,7 +3,8 @@
  * Each note ends in a reference, by which it is found again when the answer to its writing was lost.
  */
 import type { DatedBriefLine } from "./brief.js";
-import type { BriefKind, Draft, Evaluation, Source } from "./answers.js";
+import type { BriefKind, Draft, Evaluation, Source, UnsupportedClaim } from "./answers.js";
+import { listClaims } from "./claims/check-draft.js";
 import { engineLabel } from "./engine-label.js";
 import { escapeHtml, link, paragraphs } from "./html.js";
 
@@ -21,13 +22,36 @@ export interface NotedBrief {
 export function draftNote(draft: Omit<Draft, "draftId">, reference: string, brief: NotedBrief | null = null): string {
   return [
     briefPart(brief),
-    `<p><b>AI draft</b> (${[confidenceText(draft.confidence), engineLabel(draft.by)].join(", ")})</p>`,
+    `<p><b>AI draft</b> (${[confidenceOf(draft), engineLabel(draft.by)].join(", ")})</p>`,
     paragraphs(cut(draft.text, DRAFT_LIMIT)),
-    draft.abstained === null ? "" : `<p><i>No full answer: ${escapeHtml(cut(draft.abstained, LINE_LIMIT))}</i></p>`,
+    ...toCheck(draft).map((line) => `<p><b>${escapeHtml(cut(line, LINE_LIMIT))}</b></p>`),
+    draft.abstained === null ? "" : `<p><i>${escapeHtml(cut(draft.abstained, LINE_LIMIT))}</i></p>`,
     sourcesList(draft.sources),
     draft.by.notice === null ? "" : `<p><i>${escapeHtml(cut(draft.by.notice, LINE_LIMIT))}</i></p>`,
     `<p><i>Please review before sending.</i> ${referenceLine(reference)}</p>`,
   ].join("");
+}
+
+/** A percentage only where the draft could be sent as it is. */
+function confidenceOf({ confidence, abstained, unsupported = [], open = [] }: Omit<Draft, "draftId">): string {
+  if (unsupported.length > 0) return "confidence low: facts to check";
+  if (abstained !== null) return "confidence low: no full answer";
+  return open.length > 0 ? "confidence low: a question stays open" : confidenceText(confidence);
+}
+
+/** What a teammate has to see to before it goes out. */
+function toCheck({ unsupported = [], open = [] }: Omit<Draft, "draftId">): readonly string[] {
+  const claims = (who: UnsupportedClaim["saidBy"]) => listClaims(unsupported.filter(({ saidBy }) => saidBy === who));
+  const [nobody, customer] = [claims("nobody"), claims("customer")];
+  return [
+    ...(nobody === "" ? [] : [`Not found in the conversation or the articles: ${nobody}`]),
+    ...(customer === "" ? [] : [`Only the customer says: ${customer}`]),
+    ...(open.length === 0 ? [] : [`Still open: ${quoted(open)}`]),
+  ];
+}
+
+function quoted(questions: readonly string[]): string {
+  return questions.map((question) => `“${cut(question, 120)}”`).join(", ");
 }
 
 const BRIEF_TITLE = "Hand-over brief";
@@ -95,9 +119,10 @@ function sourcesList(sources: Draft["sources"]): string {
 }
 
 /** A past answer is named by its day, in UTC: the title is what another customer asked. */
-function sourceLine({ title, url, answeredAt, offeredByFin }: Source): string {
+function sourceLine({ title, url, answeredAt, offeredByFin, answers }: Source): string {
   if (answeredAt === undefined) {
-    const named = link(cut(title, 200), url);
+    const about = answers === undefined ? "" : ` (answers ${escapeHtml(quoted(answers))})`;
+    const named = `${link(cut(title, 200), url)}${about}`;
     return offeredByFin === true ? `${named} (already offered by Fin)` : named;
   }
   const day = new Date(answeredAt * 1000).toLocaleDateString("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });

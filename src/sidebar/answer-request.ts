@@ -6,6 +6,7 @@ import {
   type Screen,
   SHOWS_CATEGORY,
   type SidebarAbsence,
+  type SidebarView,
 } from "../../canvas/sidebar/index.js";
 import { toError } from "../kernel/errors.js";
 import type { Logger } from "../kernel/log.js";
@@ -37,7 +38,7 @@ export async function answerRequest(request: CanvasRequest, sidebar: SidebarServ
     if (decision.kind === "show") {
       const isShown = SHOWS_CATEGORY.has(decision.screen.name) && opened.view.blindCheck?.state === "asked";
       if (isShown) await sidebar.recordSeen(request);
-      return drawn(opened, decision.screen);
+      return drawn(opened, await checked(decision.screen, opened.view));
     }
     if (decision.kind === "insert-card") return drawnWithCard(drawScreen(opened.view, { name: "home" }), decision.draftId);
     typed = typedText(click, opened.view);
@@ -50,6 +51,17 @@ export async function answerRequest(request: CanvasRequest, sidebar: SidebarServ
   } catch (error) {
     log.error({ error: toError(error) }, "Sidebar not drawn");
     return drawnAbsence({ kind: "store-down" }, typed);
+  }
+
+  /** A check that fails stands in nobody's way, and is said to have failed. */
+  async function checked(screen: Screen, view: SidebarView): Promise<Screen> {
+    if (screen.name !== "confirm-send") return screen;
+    try {
+      return { ...screen, unsupported: await sidebar.check(request, screen.text, view) };
+    } catch (error) {
+      log.warn({ error: toError(error) }, "Text not checked");
+      return { ...screen, unsupported: "unknown" };
+    }
   }
 }
 

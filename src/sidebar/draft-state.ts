@@ -62,6 +62,8 @@ function draftView(draft: StoredDraft, facts: SidebarFacts): DraftView {
     style: draft.style,
     language: draft.language,
     abstained: draft.abstained,
+    unsupported: draft.findings?.unsupported ?? [],
+    open: draft.findings?.open ?? [],
     engine: engineView(draft.engine),
     at: draft.drafted_at,
     thumbs: draft.thumbs,

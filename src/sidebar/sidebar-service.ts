@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Kysely } from "kysely";
 import type { SidebarAbsence, SidebarView } from "../../canvas/sidebar/index.js";
+import { draftAtHand, type UnsupportedView } from "../../canvas/sidebar/view.js";
 import { askForAction, type AskAndRefreshDeps, askForRefresh } from "./ask-for-action.js";
 import type { CanvasRequest } from "./canvas-request.js";
 import type { ClickDecision } from "./decide-click.js";
@@ -14,6 +15,7 @@ import { beginBlindCheck, completeBlindCheck, type Opening, recordOpening } from
 import { findWorkspace } from "../store/workspaces/workspaces.js";
 import { parseSettings, type Settings } from "../domain/settings.js";
 import { buildView } from "./build-view.js";
+import { checkText } from "./check-text.js";
 
 export type OpenedSidebar =
   { readonly present: true; readonly view: SidebarView } | { readonly present: false; readonly absence: SidebarAbsence };
@@ -27,6 +29,8 @@ export interface SidebarService {
   act(request: CanvasRequest, action: ActionRequest, waitMs: number): Promise<StoredAction | null>;
   /** The teammate goes where triage's answer stands: what was asked blindly is no longer asked. */
   recordSeen(request: CanvasRequest): Promise<void>;
+  /** What in a text that is about to go out stands neither in the conversation nor in the articles. */
+  check(request: CanvasRequest, text: string, view: SidebarView): Promise<readonly UnsupportedView[]>;
   /** What became of an action this teammate asked for in this conversation; null where there is none such. */
   follow(request: CanvasRequest, actionId: string): Promise<StoredAction | null>;
 }
@@ -80,6 +84,12 @@ export function createSidebarService(deps: SidebarDeps): SidebarService {
       if (conversationId === null) return;
       const opening = { workspaceId, conversationId, teammateId: teammate.id };
       await completeBlindCheck(deps.db, opening, { state: "seen", said: null });
+    },
+
+    async check({ workspaceId, conversationId, teammate }, text, { draft }) {
+      if (conversationId === null) return [];
+      const checked = { workspaceId, conversationId, teammateName: teammate.name, text, draft: draftAtHand(draft) };
+      return checkText(checked, deps.db);
     },
 
     async follow({ workspaceId, conversationId, teammate }, actionId) {

@@ -182,7 +182,10 @@ describe("drafts by a model", () => {
 
   it("say what was missing", async () => {
     const reply = replyOf(() => Promise.resolve([]));
-    expect(await reply.draft(draftRequest, createCall())).toMatchObject({ abstained: "No article answers this.", sources: [] });
+    expect(await reply.draft(draftRequest, createCall())).toMatchObject({
+      abstained: "Needs a teammate: No article answers this.",
+      sources: [],
+    });
   });
 
   it("are written without articles where the search fails, and say so", async () => {

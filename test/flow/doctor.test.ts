@@ -74,18 +74,18 @@ describe("beside the running app", { timeout: 120_000 }, () => {
   });
 
   it("says what it takes to have conversation attributes, and what is wrong with those that are there", async () => {
-    const told = async () => {
+    const reported = async () => {
       const { findings } = await examine(env);
       const own = findings.filter(({ check, says }) => check === "attributes" && !says.startsWith("The contact"));
       return own.map(({ level, says }) => [level, says]);
     };
-    const none = await told();
+    const none = await reported();
     expect(none).toEqual([["good", like("AI urgency (list: ")]]);
     app.twin.addConversationAttribute({ name: "AI category", dataType: "list", options: ["billing"] });
     app.twin.addConversationAttribute({ name: "AI urgency", dataType: "boolean" });
     for (let twice = 0; twice < 2; twice += 1) app.twin.addConversationAttribute({ name: "AI sentiment", dataType: "string" });
     app.twin.addConversationAttribute({ name: "AI QA score", dataType: "integer" });
-    expect(await told()).toEqual([
+    expect(await reported()).toEqual([
       ["notice", like("AI category lacks the values refund")],
       ["notice", like("AI urgency is a boolean")],
       ["notice", like("two attributes called AI sentiment")],

@@ -83,7 +83,7 @@ describe.each(DATABASE_KINDS)("with Simpli's services, on the %s database", (dat
     const home = await openHome(twin, conversationId, TEAMMATE);
     expect(validateCanvas({ canvas: home.canvas })).toEqual([]);
     expect(textOf(home)).toContain("71%");
-    expect(textOf(home)).toContain("Billing (91%)");
+    expect(textOf(home)).toContain("Billing (sure)");
     expect(labelsOf(home)).toEqual(expect.arrayContaining(["Insert draft", "Regenerate"]));
 
     const editor = await clickLabel(twin, home, "Insert draft");

@@ -24,7 +24,7 @@ describe.each(AUTONOMY)("an automation set to %s", (autonomy) => {
     expect([...view().tagNames].sort()).toEqual(autonomy === "apply" ? ["ai-category:billing", "ai-urgency:high"] : []);
     expect(view().teamName).toBe(autonomy === "apply" ? "Billing" : null);
     const home = textOf(await openHome(settable.app.twin, conversationId, TEAMMATE));
-    expect(home.includes("Billing (90%)")).toBe(autonomy !== "off");
+    expect(home.includes("Billing (sure)")).toBe(autonomy !== "off");
     expect(home.includes("switched off")).toBe(true);
   });
 
@@ -115,7 +115,7 @@ describe("thresholds", () => {
     await settable.set({ ...only("sentiment", "apply"), escalationFrom: 0.8, escalationBelow: 0.3 });
     const { conversationId, view } = await settable.written();
     expect(view().tagNames).toEqual([]);
-    expect(textOf(await openHome(settable.app.twin, conversationId, TEAMMATE))).toContain("medium");
+    expect(textOf(await openHome(settable.app.twin, conversationId, TEAMMATE))).toContain("watch");
     const writeAt = async (risk: number) => {
       settable.answerSentiment(risk);
       settable.app.twin.customerWrites({ conversationId, text: `Still waiting, at ${risk}` });

@@ -154,7 +154,7 @@ describe("drafting", () => {
       const seen = await home(conversationId);
       return /reply service did not answer/i.test(textOf(seen)) ? seen : null;
     });
-    expect(textOf(open)).toContain("billing (90%)");
+    expect(textOf(open)).toContain("billing (sure)");
     expect(app.twin.conversation(conversationId).tagNames).toContain("ai-category:billing");
     await simpli.start("reply");
     await app.until("the draft came", () => app.twin.conversation(conversationId).notes.length === 1);

@@ -76,7 +76,10 @@ export function createLlmReply({ client, findArticles, detectLanguage }: LlmRepl
         ),
         sources: [...used.map(({ source }) => source), ...repeated.map(sourceOfPrecedent)],
         language: written ?? request.language,
-        abstained: answer.missing === null || answer.missing.trim() === "" ? null : answer.missing.slice(0, 500),
+        abstained:
+          answer.missing === null || answer.missing.trim() === ""
+            ? null
+            : `Needs a teammate: ${answer.missing.trim().slice(0, 500)}`,
         by: notices.length === 0 ? client.by : { ...client.by, notice: notices.join(". ") },
       };
     },

@@ -2,6 +2,9 @@
 import type { DialogueTurn, Draft, UnsupportedClaim } from "../answers.js";
 import type { Claim } from "./claim.js";
 import { findClaims } from "./find-claims.js";
+import { nameKeysIn } from "./names.js";
+import { promiseKeysIn } from "./promises.js";
+import { normalized } from "./tokens.js";
 import { isCommitment } from "./words.js";
 
 /** What a claim may rest on, by who is believed. */
@@ -24,7 +27,8 @@ export interface TextSupport {
 }
 
 export function analyzeSupport({ by, text }: SupportText): TextSupport {
-  return { by, keys: findClaims(text).flatMap(({ gives }) => gives) };
+  const written = normalized(text);
+  return { by, keys: [...findClaims(text).flatMap(({ gives }) => gives), ...nameKeysIn(written), ...promiseKeysIn(written)] };
 }
 
 export function supportOf(texts: readonly TextSupport[]): Support {
@@ -55,7 +59,8 @@ export function unsupportedClaims(claims: readonly Claim[], support: Support): r
 /** Null where the claim is supported. */
 function missingSupport(claim: Claim, { ours, customers }: Support): UnsupportedClaim["saidBy"] | null {
   if (claim.needs.some((key) => ours.has(key))) return null;
-  if (!claim.needs.some((key) => customers.has(key))) return "nobody";
+  // What the customer asks for is no promise of ours yet.
+  if (claim.kind === "promise" || !claim.needs.some((key) => customers.has(key))) return "nobody";
   // A page of ours that the customer named may be named again; an address of anybody else's may not.
   if (claim.kind === "link") return ours.has(`host|${claim.host ?? ""}`) ? null : "customer";
   // Somebody who writes a template's words has filled in nothing.
@@ -69,32 +74,29 @@ const UNSUPPORTED_CONFIDENCE = 0.3;
 
 export function withFindings(draft: Draft, unsupported: readonly UnsupportedClaim[]): Draft {
   if (unsupported.length === 0) return draft;
-  const notices = [findingsNotice(unsupported), draft.by.notice].filter((notice) => notice !== null);
-  return {
-    ...draft,
-    confidence: Math.min(draft.confidence ?? UNSUPPORTED_CONFIDENCE, UNSUPPORTED_CONFIDENCE),
-    unsupported,
-    by: { ...draft.by, notice: notices.join(". ") },
-  };
+  return { ...draft, confidence: Math.min(draft.confidence ?? UNSUPPORTED_CONFIDENCE, UNSUPPORTED_CONFIDENCE), unsupported };
+}
+
+/** Those that a text still makes, which somebody has edited since. */
+export function stillClaimed<Claimed extends Pick<UnsupportedClaim, "quote">>(
+  unsupported: readonly Claimed[],
+  text: string,
+): readonly Claimed[] {
+  const written = normalized(text);
+  return unsupported.filter(({ quote }) => written.includes(quote));
 }
 
 const NAMED_FINDINGS = 4;
 const QUOTE_LENGTH = 60;
 
-function findingsNotice(unsupported: readonly UnsupportedClaim[]): string {
-  const quotes = (saidBy: UnsupportedClaim["saidBy"]) =>
-    unsupported.filter((claim) => claim.saidBy === saidBy).map(({ quote }) => `"${quote.slice(0, QUOTE_LENGTH)}"`);
-  const nobody = quotes("nobody");
-  const customer = quotes("customer");
-  return [
-    nobody.length === 0 ? null : `Please check: ${listed(nobody)} stands in no article and not in the conversation`,
-    customer.length === 0 ? null : `Please check: only the customer says ${listed(customer)}`,
-  ]
-    .filter((sentence) => sentence !== null)
-    .join(". ");
+/** "14 days, €49", with how many are not named. */
+export function listClaims(unsupported: readonly UnsupportedClaim[]): string {
+  const quotes = unsupported.slice(0, NAMED_FINDINGS).map(({ quote }) => shortQuote(quote));
+  const more = unsupported.length - quotes.length;
+  return quotes.join(", ") + (more > 0 ? ` and ${more} more` : "");
 }
 
-function listed(quotes: readonly string[]): string {
-  const more = quotes.length - NAMED_FINDINGS;
-  return quotes.slice(0, NAMED_FINDINGS).join(", ") + (more > 0 ? ` and ${more} more` : "");
+function shortQuote(quote: string): string {
+  const line = quote.replace(/\s+/gu, " ").trim();
+  return line.length <= QUOTE_LENGTH ? line : `${line.slice(0, QUOTE_LENGTH - 1)}…`;
 }

@@ -1,8 +1,10 @@
-/** What a text claims that can be compared: links, amounts, dates, durations and other numbers. Pure, and linear in the text. */
+/** What a text claims that can be compared: links, amounts, dates, other numbers, names and promises. Pure, and linear in the text. */
 import type { Claim, FoundClaim } from "./claim.js";
 import { addressesIn } from "./links.js";
 import { normalized, type Token, tokensOf } from "./tokens.js";
+import { namesIn } from "./names.js";
 import { numberClaimAt } from "./numbers.js";
+import { promisesIn } from "./promises.js";
 
 export function findClaims(written: string): readonly Claim[] {
   const text = normalized(written);
@@ -31,7 +33,31 @@ export function findClaims(written: string): readonly Claim[] {
     claims.push({ kind, needs, gives, quote: text.slice(at, end), sentence: sentenceAt(at), host: null });
     position = Math.max(found.to, position + 1);
   }
-  return claims;
+  return [...claims, ...wordClaims(text, sentenceAt)];
+}
+
+/** What is said in words alone. */
+function wordClaims(text: string, sentenceAt: (at: number) => string): readonly Claim[] {
+  const names = namesIn(text).map(({ words, at, end }) => ({
+    kind: "name" as const,
+    at,
+    end,
+    keys: words.map((word) => `name|${word.toLowerCase()}`),
+  }));
+  const promises = promisesIn(text).map(({ key, at, end }) => ({
+    kind: "promise" as const,
+    at,
+    end,
+    keys: [key],
+  }));
+  return [...names, ...promises].map(({ kind, at, end, keys }) => ({
+    kind,
+    quote: text.slice(at, end),
+    sentence: sentenceAt(at),
+    needs: keys,
+    gives: keys,
+    host: null,
+  }));
 }
 
 /** The text with blanks where addresses stood: a number in an address is part of it. */

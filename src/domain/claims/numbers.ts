@@ -8,11 +8,13 @@ import {
   CURRENCY_CODES,
   CURRENCY_SIGNS,
   CURRENCY_WORDS,
+  NUMBER_WORDS,
   PERCENT_BEGINNINGS,
   PERCENT_PAIRS,
   PERCENT_WORDS,
   RANGE_WORDS,
   UNIT_BEGINNINGS,
+  UNIT_LENGTHS,
   UNITS,
 } from "./words.js";
 
@@ -24,7 +26,7 @@ export function numberClaimAt(tokens: Tokens, position: number): FoundClaim | nu
   const date = dateAt(tokens, position);
   if (date !== null) return date;
   if (token.type === "number") return numberAt(tokens, position);
-  return phoneAt(tokens, position) ?? referenceAt(tokens, position);
+  return wordDuration(tokens, position) ?? phoneAt(tokens, position) ?? referenceAt(tokens, position);
 }
 
 function numberAt(tokens: Tokens, position: number): FoundClaim | null {
@@ -38,6 +40,15 @@ function numberAt(tokens: Tokens, position: number): FoundClaim | null {
   const { text = "" } = tokens[position] ?? {};
   const end = position + 1;
   return measureOf(tokens, position, end, valueOf(text)) ?? referenceAt(tokens, position) ?? plainNumber(tokens, position);
+}
+
+/** "two weeks"; "two" alone counts whatever comes next. */
+function wordDuration(tokens: Tokens, position: number): FoundClaim | null {
+  const token = tokens[position];
+  const value = token?.type === "word" ? NUMBER_WORDS.get(token.text.toLowerCase()) : undefined;
+  if (value === undefined || tokens[position + 1]?.type !== "space") return null;
+  const found = measureOf(tokens, position, position + 1, value);
+  return found?.kind === "duration" ? found : null;
 }
 
 /** "12 345,00": blanks between groups of three, believed only where something behind or before it says what is counted. */
@@ -69,7 +80,15 @@ function measureOf(tokens: Tokens, from: number, to: number, value: string): Fou
   const end = measure.kind === "amount" && before !== null ? to : Math.max(to, measure.to);
   const key = [measure.kind, value, measure.unit].join("|");
   const begin = before === null ? from : before.to;
-  return { kind: measure.kind, needs: [key], gives: [key, ...numberKeys(value)], from: begin, to: end };
+  const same = measure.kind === "duration" ? spanKeys(value, measure.unit) : [];
+  return { kind: measure.kind, needs: [key, ...same], gives: [key, ...same, ...numberKeys(value)], from: begin, to: end };
+}
+
+/** Two weeks are 14 days, and 24 months are 2 years. */
+function spanKeys(value: string, unit: string): readonly string[] {
+  const span = UNIT_LENGTHS.get(unit);
+  const count = Number(value);
+  return span === undefined || Number.isNaN(count) ? [] : [`span|${count * span.length}|${span.of}`];
 }
 
 function currencyBefore(tokens: Tokens, from: number): Measure | null {
@@ -212,7 +231,15 @@ function plainNumber(tokens: Tokens, position: number): FoundClaim | null {
   const isWhole = /^[0-9]+$/.test(value);
   if (isWhole && value.length < String(SMALLEST_NUMBER).length) return null;
   if (isListNumber(tokens, position) || isAlways(tokens, position)) return null;
-  return { kind: "number", needs: numberKeys(value), gives: numberKeys(value), from: position, to: position + 1 };
+  const keys = [...numberKeys(value), ...dayKeys(text)];
+  return { kind: "number", needs: keys, gives: keys, from: position, to: position + 1 };
+}
+
+/** "15.01." may be a day. */
+function dayKeys(text: string): readonly string[] {
+  const [, day, month] = /^([0-9]{1,2})[.]([0-9]{1,2})$/.exec(text)?.map(Number) ?? [];
+  const isDay = day !== undefined && month !== undefined && day >= 1 && day <= 31 && month >= 1 && month <= 12;
+  return isDay ? [`date|${day}-${month}`] : [];
 }
 
 function numberKeys(value: string): readonly string[] {

@@ -78,6 +78,31 @@ export const UNITS = table({
     "month months monat monate monaten mois mes meses mese mesi mês maand maanden miesiąc miesięcy miesiące månad månader måneder ay شهر أشهر месяцев месяца",
   year: "year years yr yrs jahr jahre jahren an ans année années año años anno anni ano anos jaar jaren rok lat lata år yıl سنة سنوات лет года",
 });
+/** Written out, they count only before a unit of time. */
+export const NUMBER_WORDS = table({
+  "2": "two zwei deux dos dois duas due twee dwa två to iki два две",
+  "3": "three drei trois tres três tre drie trzy üç три",
+  "4": "four vier quatre cuatro quatro quattro cztery fyra fire dört четыре",
+  "5": "five fünf cinq cinco cinque vijf pięć fem beş пять",
+  "6": "six sechs seis sei zes sześć sex seks altı шесть",
+  "7": "seven sieben sept siete sete sette zeven siedem sju syv yedi семь",
+  "8": "eight acht huit ocho oito otto osiem åtta otte sekiz восемь",
+  "9": "nine neun neuf nueve nove negen dziewięć nio ni dokuz девять",
+  "10": "ten zehn dix diez dez dieci tien dziesięć tio ti on десять",
+  "12": "twelve zwölf douze doce doze dodici twaalf dwanaście tolv dwunastu двенадцать",
+  "14": "fourteen vierzehn quatorze catorce catorze quattordici veertien czternaście fjorton четырнадцать",
+  "30": "thirty dreißig trente treinta trinta trenta dertig trzydzieści trettio тридцать",
+});
+/** How long a unit is, in its smallest one: seconds, or months. */
+export const UNIT_LENGTHS: ReadonlyMap<string, { readonly of: "second" | "month"; readonly length: number }> = new Map([
+  ["second", { of: "second", length: 1 }],
+  ["minute", { of: "second", length: 60 }],
+  ["hour", { of: "second", length: 3600 }],
+  ["day", { of: "second", length: 86_400 }],
+  ["week", { of: "second", length: 604_800 }],
+  ["month", { of: "month", length: 1 }],
+  ["year", { of: "month", length: 12 }],
+]);
 export const UNIT_BEGINNINGS = beginnings({
   month: "か月 ヶ月 ヵ月 カ月 ケ月 个月 個月 개월",
   hour: "時間 小时 小時 시간",

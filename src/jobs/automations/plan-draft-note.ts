@@ -18,6 +18,7 @@ export function planDraftNote(draft: StoredDraft, workspaceId: string, brief: No
     sources: draft.sources,
     language: draft.language,
     abstained: draft.abstained,
+    ...draft.findings,
     by: draft.engine,
   };
   return {

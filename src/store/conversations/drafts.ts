@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from "kysely";
-import type { Draft } from "../../domain/answers.js";
+import type { Draft, DraftFindings } from "../../domain/answers.js";
 import type { DraftComparison } from "../../domain/draft-outcome.js";
 import type { DraftRow, StoredDraftState, Tables } from "../database/tables.js";
 import { isUuid } from "../database/values.js";
@@ -31,6 +31,7 @@ export function toStoredDraft(kept: DraftToSave): StoredDraft {
     style: kept.style,
     language: kept.draft.language,
     abstained: kept.draft.abstained,
+    findings: findingsOf(kept.draft),
     engine: kept.draft.by,
     state: "live",
     settled_by: null,
@@ -44,9 +45,19 @@ export function toStoredDraft(kept: DraftToSave): StoredDraft {
   };
 }
 
+/** Null where there is nothing to see to. */
+function findingsOf({ unsupported = [], open = [] }: Draft): DraftFindings | null {
+  return unsupported.length + open.length === 0 ? null : { unsupported, open };
+}
+
 /** Only where no other draft of the conversation is live. */
-export function draftWrite(db: Kysely<Tables>, { sources, engine, ...columns }: StoredDraft) {
-  return db.insertInto("drafts").values({ ...columns, sources: JSON.stringify(sources), engine: JSON.stringify(engine) });
+export function draftWrite(db: Kysely<Tables>, { sources, findings, engine, ...columns }: StoredDraft) {
+  return db.insertInto("drafts").values({
+    ...columns,
+    sources: JSON.stringify(sources),
+    findings: findings === null ? null : JSON.stringify(findings),
+    engine: JSON.stringify(engine),
+  });
 }
 
 export async function findLiveDraft(

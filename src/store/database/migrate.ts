@@ -12,6 +12,7 @@ import * as proposals from "./migrations/0009-proposals.js";
 import * as precedents from "./migrations/0010-precedents.js";
 import * as alerts from "./migrations/0012-alerts.js";
 import * as briefs from "./migrations/0014-briefs.js";
+import * as draftFindings from "./migrations/0017-draft-findings.js";
 import type { Tables } from "./tables.js";
 
 /** In order; a landed migration is never edited, a new one is added. */
@@ -30,6 +31,7 @@ const MIGRATIONS: MigrationProvider = {
       "0010-precedents": precedents,
       "0012-alerts": alerts,
       "0014-briefs": briefs,
+      "0017-draft-findings": draftFindings,
     }),
 };
 

@@ -1,6 +1,6 @@
 /** The tables of `migrations/`, as Kysely types them. Times: `timestamptz` is a Date, `bigint` is unix seconds. */
 import type { ColumnType } from "kysely";
-import type { Attribution, Classification, QaDimension, SentimentLabel, Source } from "../../domain/answers.js";
+import type { Attribution, Classification, DraftFindings, QaDimension, SentimentLabel, Source } from "../../domain/answers.js";
 import type { DatedBriefLine } from "../../domain/brief.js";
 import type { Conversation } from "../../domain/conversation.js";
 import type {
@@ -101,6 +101,7 @@ export interface DraftRow {
   style: string;
   language: string | null;
   abstained: string | null;
+  findings: Json<DraftFindings> | null;
   engine: Json<Attribution>;
   state: StoredDraftState;
   settled_by: string | null;

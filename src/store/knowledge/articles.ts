@@ -136,6 +136,29 @@ export function createArticleLookup(db: Kysely<Tables>): ArticleLookup {
   };
 }
 
+const MOST_HOLDING = 30;
+const READ_OF_EACH = 20_000;
+
+/** The texts of published articles in which any of these words or numbers stands, each read so far and no further. */
+export async function listArticlesHolding(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  words: readonly string[],
+): Promise<readonly string[]> {
+  if (words.length === 0) return [];
+  const patterns = words.map((word) => `%${word.replace(/[\\%_]/g, "\\$&")}%`);
+  const rows = await db
+    .selectFrom("articles")
+    .select(["title", "url", sql<string>`left(content, ${READ_OF_EACH})`.as("content")])
+    .where("workspace_id", "=", workspaceId)
+    .where("missing_since", "is", null)
+    .where(sql<boolean>`(title ilike any(${patterns}::text[]) or content ilike any(${patterns}::text[]))`)
+    .orderBy("id")
+    .limit(MOST_HOLDING)
+    .execute();
+  return rows.map(({ title, url, content }) => `${title}\n${url ?? ""}\n${content}`);
+}
+
 function toArticle({ id, title, content, url, tags, language, updated_at }: Selectable<Tables["articles"]>): Article {
   return { id, title, content, url, tags, language, updatedAt: updated_at };
 }

@@ -74,7 +74,6 @@ describe("a draft of any engine", () => {
       },
       { kind: "amount", quote: "39 €", sentence: "Pro costs 39 €.", saidBy: "nobody" },
     ]);
-    expect(draft.by.notice).toContain('"https://evil.example", "39 €"');
   });
 
   it("may be long, and its article longer: what stands in neither is found all the same", async () => {

@@ -22,6 +22,8 @@ const drafts = fc.record({
   style: hostileText,
   language: maybe,
   abstained: maybe,
+  unsupported: several(fc.record({ quote: hostileText, saidBy: fc.constantFrom("nobody", "customer") })),
+  open: several(hostileText),
   engine: engines,
   at: time,
   thumbs: fc.constantFrom("up", "down", null),

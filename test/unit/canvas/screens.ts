@@ -46,6 +46,15 @@ const beyondHome: Readonly<Record<string, readonly Screen[]>> = {
   "ready-and-closed": [editor, confirm],
   "ready-and-rated": [editor],
   abstained: [editor, { name: "why" }],
+  "hands-over": [editor],
+  "to-check": [
+    editor,
+    { name: "editor", text: "Hi Ada, one moment" },
+    { name: "confirm-send", text: draft.text, unsupported: [{ quote: "3 to 5 working days", saidBy: "nobody" }] },
+    { name: "confirm-send", text: draft.text, unsupported: "unknown" },
+    { name: "why" },
+  ],
+  "two-of-three-answered": [editor, { name: "why" }, { name: "sources" }],
   working: [editor, { name: "refused", why: "The draft changed meanwhile, so nothing was sent." }],
   stale: [
     editor,

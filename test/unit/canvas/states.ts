@@ -32,7 +32,7 @@ const everythingAtOnce: SidebarView = {
   qa,
   state: "snoozed",
   triage: { ...triage, needsReview: true },
-  draft: { ...failed, last: { ...draft, abstained: "no article covers this" } },
+  draft: { ...failed, last: { ...draft, abstained: "Asks back: no article answers this." } },
 };
 const unsent = { text: "Hi Ada, one moment", why: "The customer wrote again, so this text was not sent.", draftId: "draft-0" };
 
@@ -66,7 +66,34 @@ export const states: Readonly<Record<string, SidebarView>> = {
       text: "Hi Ada, thank you. Let me check this and come back to you.",
       sources: [],
       confidence: 0.2,
-      abstained: "no article covers this",
+      abstained: "Asks back: no article answers this.",
+    },
+  }),
+  "hands-over": withDraft({
+    state: "ready",
+    draft: { ...draft, sources: [], confidence: 0.5, abstained: "Hands over: it is a grave message, so nothing is quoted." },
+  }),
+  "to-check": withDraft({
+    state: "ready",
+    draft: {
+      ...draft,
+      confidence: 0.3,
+      unsupported: [
+        { quote: "3 to 5 working days", saidBy: "nobody" },
+        { quote: "49 euros", saidBy: "customer" },
+      ],
+    },
+  }),
+  "two-of-three-answered": withDraft({
+    state: "ready",
+    draft: {
+      ...draft,
+      confidence: 0.4,
+      sources: draft.sources.map((source, index) => ({
+        ...source,
+        answers: [index === 0 ? "Why was I charged twice?" : "How long does a refund take?"],
+      })),
+      open: ["Can you also send me the invoice by post?"],
     },
   }),
   working: withDraft({ state: "working", since: NOON }),
@@ -94,6 +121,8 @@ export const states: Readonly<Record<string, SidebarView>> = {
       direction: "improving",
     },
   },
+  "at-watch": { ...ready, sentiment: { ...sentiment, current: { ...sentiment.current, risk: 0.4 } } },
+  "at-alarm": { ...ready, sentiment: { ...sentiment, current: { ...sentiment.current, risk: 0.86 } } },
   "services-down": { ...blank, problems },
   scored: { ...closed, qa },
   agreed: { ...closed, qa: { ...qa, verdict: { agreed: true, by: "Sam", reason: null } } },
@@ -101,9 +130,16 @@ export const states: Readonly<Record<string, SidebarView>> = {
   unscored: { ...closed, qaWithheld: "fewer than 10 words were said by a teammate" },
   "everything-at-once": everythingAtOnce,
   suggested: only,
+  "suggested-and-to-check": {
+    ...only,
+    draft: {
+      state: "ready",
+      draft: { ...draft, unsupported: [{ quote: "an amount of 1,250.00 euros a month", saidBy: "nobody" }] },
+    },
+  },
   "suggested-and-abstained": {
     ...only,
-    draft: { state: "ready", draft: { ...draft, abstained: "no article covers this" } },
+    draft: { state: "ready", draft: { ...draft, abstained: "Asks back: no article answers this." } },
   },
   "suggested-and-everything-at-once": { ...everythingAtOnce, suggestion: only.suggestion },
   "suggestion-applied": {

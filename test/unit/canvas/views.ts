@@ -76,6 +76,8 @@ export const draft: DraftView = {
   style: "friendly",
   language: "en",
   abstained: null,
+  unsupported: [],
+  open: [],
   engine: { ...engine, label: "Simpli Reply" },
   at: NOON - 8 * MINUTE,
   thumbs: null,

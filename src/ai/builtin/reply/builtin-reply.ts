@@ -1,5 +1,6 @@
 /** Drafts by the built-in engine: quotes the article that answers, or says that none does. */
 import type { Draft, Source } from "../../../domain/answers.js";
+import { excerpt } from "../../../domain/dialogue.js";
 import type { DraftRequest, Reply } from "../../ports.js";
 import type { Embedder } from "../embedder/embedder.js";
 import type { ArticleIndexes } from "../knowledge/article-index.js";
@@ -17,7 +18,7 @@ import {
   type Quotation,
   welcomingDraft,
 } from "./compose-draft.js";
-import { findAnswer, findAnswers, type FoundAnswer, latestQuestion, holdsLittle } from "./find-answer.js";
+import { type AnsweredQuestion, findAnswer, findAnswers, type FoundAnswer, latestQuestion, holdsLittle } from "./find-answer.js";
 import { beyondNotice, type DraftInstructions, parseInstructions, STYLES } from "./instructions.js";
 import { sourceOfPrecedent } from "../../precedent-source.js";
 import { phrasesOf } from "./phrases-of.js";
@@ -110,14 +111,16 @@ async function draft(request: DraftRequest, workspaceId: string, parts: ReplyPar
     found: one.found,
     quotation: quotedOf(one.found, QUOTED_OF_SEVERAL),
   }));
-  const sources = distinctSources(parted.flatMap((one) => (one.quotation === null ? [] : [one.found])));
+  const sources = distinctSources(parted.filter((one) => one.quotation !== null));
   // What is quoted for one question may answer the next as well, less surely by its words.
   const isOpen = (one: (typeof parted)[number]) =>
     one.quotation === null && !sources.some(({ articleId }) => articleId === one.found?.indexed.article.id);
   // Two questions that one article answers are one answer.
   if (sources.length > 1 || (sources.length === 1 && parted.some(isOpen))) {
     const least = Math.min(...parted.map((one) => (one.quotation === null ? OPEN_CONFIDENCE : (one.found?.chance ?? 0))));
-    return { ...common, text: answeringAll(plan, parted), confidence: rounded(least), sources, abstained: null };
+    const open = parted.filter((one) => one.quotation === null).map((one) => excerpt(one.question, QUESTION_LENGTH));
+    const text = answeringAll(plan, parted);
+    return { ...common, text, confidence: rounded(least), sources, abstained: null, ...(open.length > 0 && { open }) };
   }
   const quote = quotedOf(found, (instructions.sentences ?? 0) > MANY_SENTENCES ? QUOTED_AT_LENGTH : QUOTED);
   if (found === null || quote === null || quote.passages.length === 0)
@@ -138,16 +141,19 @@ async function draft(request: DraftRequest, workspaceId: string, parts: ReplyPar
 /** Read by the teammate, who asked for a draft where none would come by itself. */
 const NO_REPLY = "No reply is needed: this looks like an automatic message or advertising.";
 const NO_REPLY_CONFIDENCE = 0.8;
-const NOBODY_WAITS = "It looks like an automatic message or advertising, behind which nobody waits.";
-const HANDED_OVER = "It is a grave message, so nothing is quoted: a person should take it over.";
+const NOBODY_WAITS = "Needs no reply: it looks like an automatic message or advertising, behind which nobody waits.";
+const HANDED_OVER = "Hands over: it is a grave message, so nothing is quoted and a person should take it.";
 
-const TOO_LITTLE = "The message says too little to look for an answer.";
+const TOO_LITTLE = "Asks back: the message says too little to look for an answer.";
 
 /** Thanks beside which an article answers this surely hold a question. */
 const SURELY_A_QUESTION = 0.6;
 
 /** Of several questions one stays open: a teammate has to add its answer. */
 const OPEN_CONFIDENCE = 0.4;
+
+/** Characters of a question beside its source. */
+const QUESTION_LENGTH = 160;
 
 /** More than this many sentences is "longer, please". */
 const MANY_SENTENCES = 3;
@@ -163,12 +169,19 @@ function quotation(found: FoundAnswer, language: string, instructions: DraftInst
   return { title: article.title, url: article.url, passages: passages.filter((passage) => passage !== ""), foreign };
 }
 
-function distinctSources(found: readonly (FoundAnswer | null)[]): readonly Source[] {
-  const sources = found.flatMap((one) => (one === null ? [] : [sourceOf(one.indexed.article)]));
-  return [...new Map(sources.map((source) => [source.articleId, source])).values()];
+/** Each article once, with the questions that it answers. */
+function distinctSources(answered: readonly AnsweredQuestion[]): readonly Source[] {
+  const sources = new Map<string, Source>();
+  for (const { question, found } of answered) {
+    if (found === null) continue;
+    const { article } = found.indexed;
+    const answers = [...(sources.get(article.id)?.answers ?? []), excerpt(question, QUESTION_LENGTH)];
+    sources.set(article.id, { ...sourceOf(article), answers });
+  }
+  return [...sources.values()];
 }
 
 function whyNot(found: FoundAnswer | null): string {
-  if (found === null) return "The help centre has no article to answer from.";
-  return `No help article answers this; the nearest is "${found.indexed.article.title}" (${Math.round(found.chance * 100)} %).`;
+  if (found === null) return "Asks back: the help centre has no article to answer from.";
+  return `Asks back: no article answers this; the nearest is "${found.indexed.article.title}".`;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { estimateHeight, renderText } from "../../../../canvas/kit/index.js";
-import { drawAbsence, drawScreen } from "../../../../canvas/sidebar/index.js";
+import { type DraftView, drawAbsence, drawScreen, type SidebarView } from "../../../../canvas/sidebar/index.js";
 import { buttonsOf, labelsOf } from "../reading.js";
 import { states } from "../states.js";
 import { draft, sentiment, ready, sparse, triage } from "../views.js";
@@ -34,8 +34,8 @@ describe("the first screen", () => {
   test("shows the risk with its direction, and every answer with its confidence", () => {
     const words = renderText(drawScreen(ready, home));
     expect(words).toContain("Escalation risk **high**, 72% ↘ worsening");
-    expect(words).toContain("billing (82%)");
-    expect(words).toContain("negative (91%)");
+    expect(words).toContain("billing (sure)");
+    expect(words).toContain("negative (sure)");
     expect(words).toContain("84% sure, 2 sources");
   });
 
@@ -53,8 +53,35 @@ describe("the first screen", () => {
       sentiment: { ...sentiment, current: { ...sentiment.current, risk: 0 } },
     };
     const words = renderText(drawScreen(view, home));
-    expect(words).toContain("billing (0%)");
+    expect(words).toContain("billing (unsure)");
     expect(words).toContain("Escalation risk low, 0%");
+  });
+
+  test("a draft that asks back, hands over, has facts to check or leaves a question open says so in words", () => {
+    const words = (view: SidebarView) => renderText(drawScreen(view, home));
+    const drafted = (change: Partial<DraftView>) =>
+      words({ ...ready, draft: { state: "ready", draft: { ...draft, ...change } } });
+    expect(drafted({ abstained: "Asks back: no article answers this." })).toMatch(
+      /Asks back: no article answers this\.\n\*\*Draft\*\* 2 sources/,
+    );
+    expect(drafted({ unsupported: [{ quote: "14 days", saidBy: "nobody" }] })).toContain("**Draft** 1 fact to check, 2 sources");
+    expect(drafted({ open: ["And by post?"], sources: [] })).toContain("**Draft** answers 0 of 1 questions");
+    for (const change of [
+      { abstained: "Asks back" },
+      { unsupported: [{ quote: "14 days", saidBy: "nobody" as const }] },
+      { open: ["?"] },
+    ])
+      expect(drafted(change)).not.toContain("% sure");
+  });
+
+  test.each([
+    [0.2, "low"],
+    [0.35, "watch"],
+    [0.5, "**high**"],
+    [0.8, "**alarm**"],
+  ])("a risk of %f is %s", (risk, level) => {
+    const view = { ...ready, sentiment: { ...sentiment, current: { ...sentiment.current, risk } } };
+    expect(renderText(drawScreen(view, home))).toContain(`Escalation risk ${level}, `);
   });
 
   test("numbers no engine should give do no harm", () => {

@@ -1,0 +1,94 @@
+/** Before a teammate's text goes out: what in it stands neither in the conversation nor in the articles. Only told, never refused. */
+import type { Kysely } from "kysely";
+import type { DraftView, UnsupportedView } from "../../canvas/sidebar/view.js";
+import type { ArticleLookup, UnsupportedClaim } from "../domain/answers.js";
+import { type SupportText, stillClaimed, supportOf, turnSupport, unsupportedClaims } from "../domain/claims/check-draft.js";
+import type { Claim } from "../domain/claims/claim.js";
+import { wordsOfPromise } from "../domain/claims/promises.js";
+import { createClaimReader } from "../domain/claims/read-texts.js";
+import type { Conversation } from "../domain/conversation.js";
+import { toTurns } from "../domain/dialogue.js";
+import { contactsIn, findConversation } from "../store/conversations/conversations.js";
+import type { Tables } from "../store/database/tables.js";
+import { createArticleLookup, listArticlesHolding } from "../store/knowledge/articles.js";
+
+export interface TextToCheck {
+  readonly workspaceId: string;
+  readonly conversationId: string;
+  readonly teammateName: string;
+  readonly text: string;
+  /** What the teammate began with; null where there was none. */
+  readonly draft: (Pick<DraftView, "text" | "sources"> & { readonly unsupported: readonly UnsupportedView[] }) | null;
+}
+
+export async function checkText(checked: TextToCheck, db: Kysely<Tables>): Promise<readonly UnsupportedView[]> {
+  const { workspaceId, conversationId, text, draft } = checked;
+  const reader = createClaimReader();
+  const claims = await reader.claimsIn(text);
+  if (claims.length === 0) return [];
+  const known = stillClaimed(draft?.unsupported ?? [], text);
+  const conversation = (await findConversation(db, workspaceId, conversationId))?.snapshot ?? null;
+  const articles = await sourcesOf(checked, createArticleLookup(db));
+  const support = [
+    ...(await reader.supportIn([...saidIn(conversation), ...articles, { by: "us", text: namesOf(checked, conversation) }])),
+    // The draft was checked when it was written, with the articles that answer the question.
+    { by: "us", keys: supportedKeys(await reader.claimsIn(draft?.text ?? ""), draft?.unsupported ?? []) } as const,
+  ];
+  const missing = unsupportedClaims(claims, supportOf(support));
+  const more = missing.length === 0 ? [] : await listArticlesHolding(db, workspaceId, wordsToFind(missing, claims));
+  const found =
+    more.length === 0
+      ? missing
+      : unsupportedClaims(claims, supportOf([...support, ...(await reader.supportIn(more.map((content) => ours(content))))]));
+  const named = new Set(known.map(({ quote }) => quote));
+  return [...known, ...found.filter(({ quote }) => !named.has(quote))].map(({ quote, saidBy }) => ({ quote, saidBy }));
+}
+
+const ours = (text: string): SupportText => ({ by: "us", text });
+
+/** Characters of the conversation that are read, the newest first: as many as an engine is shown. */
+const READ = 60_000;
+
+function saidIn(conversation: Conversation | null): readonly SupportText[] {
+  let left = READ;
+  const newest = toTurns(conversation?.messages ?? []).toReversed();
+  return newest.flatMap((turn) => {
+    left -= turn.content.length;
+    return left < 0 ? [] : [turnSupport(turn)];
+  });
+}
+
+function namesOf({ teammateName }: TextToCheck, conversation: Conversation | null): string {
+  const authors = (conversation?.messages ?? []).map(({ authorName }) => authorName);
+  return [teammateName, ...contactsIn(conversation).map(({ name }) => name), ...authors].filter(Boolean).join("\n");
+}
+
+async function sourcesOf({ workspaceId, draft }: TextToCheck, lookup: ArticleLookup): Promise<readonly SupportText[]> {
+  const sources = draft?.sources ?? [];
+  const articles = await lookup.find(
+    workspaceId,
+    sources.map(({ articleId }) => articleId).filter((id) => id !== null),
+  );
+  return [
+    ...sources.map(({ title, url }) => ours(`${title}\n${url ?? ""}`)),
+    ...articles.map(({ title, url, content }) => ours(`${title}\n${url ?? ""}\n${content}`)),
+  ];
+}
+
+function supportedKeys(claims: readonly Claim[], unsupported: readonly UnsupportedView[]): readonly string[] {
+  const not = new Set(unsupported.map(({ quote }) => quote));
+  return claims.filter(({ quote }) => !not.has(quote)).flatMap(({ gives }) => gives);
+}
+
+/** By these an article is found that may hold one of the claims: its number, its address, its words. */
+function wordsToFind(missing: readonly UnsupportedClaim[], claims: readonly Claim[]): readonly string[] {
+  const quotes = new Set(missing.map(({ quote }) => quote));
+  return claims
+    .filter(({ quote }) => quotes.has(quote))
+    .flatMap(({ kind, quote, host, needs }) => {
+      if (kind === "promise") return needs.flatMap(wordsOfPromise);
+      if (kind === "link") return host === null ? [] : [host];
+      if (kind === "name" || kind === "email" || kind === "placeholder") return [quote];
+      return quote.match(/[0-9]+/g) ?? [];
+    });
+}

@@ -1,0 +1,98 @@
+/** What a draft or a teammate's own text states is looked for in the conversation and the articles; what stands nowhere is named, and goes out all the same. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { type RunningApp, runApp } from "../support/running-app.js";
+import { clickLabel, labelsOf, type OpenSidebar, openHome, textOf } from "../support/sidebar.js";
+import { answerBilling, type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
+
+const MAREN = "7401001";
+const WARNING = "Not found in the conversation or the articles";
+
+let simpli: SimpliServices;
+let app: RunningApp;
+let text = "";
+
+beforeAll(async () => {
+  simpli = await startSimpliServices();
+  app = await runApp({
+    database: "embedded",
+    env: { SIMPLI_TRIAGE_URL: simpli.urls.triage, SIMPLI_REPLY_URL: simpli.urls.reply },
+  });
+});
+
+afterAll(async () => {
+  await app.close();
+  await simpli.close();
+});
+
+beforeEach(() => {
+  answerBilling(simpli);
+  simpli.answer("reply", ({ path }) =>
+    path === "/api/v1/draft" ? { status: 200, body: { draft_id: "d", draft: text, confidence: 0.8 } } : undefined,
+  );
+});
+
+async function asked(draft: string, message = "My order 4711 did not come. Where is it?"): Promise<string> {
+  text = draft;
+  const { conversationId } = app.twin.customerWrites({ text: message, customer: { name: "Ana Silva" } });
+  await app.quiet();
+  return conversationId;
+}
+
+const click = (open: OpenSidebar, label: string, values?: Record<string, string>) => clickLabel(app.twin, open, label, values);
+const editorOf = async (id: string) => click(await openHome(app.twin, id, MAREN), "Insert draft");
+const SEND = "Send as Maren Holt";
+
+describe("a draft with a figure that stands nowhere", () => {
+  it("is marked in the editor and the note, and Send names it on the one confirmation there is", async () => {
+    const id = await asked("Hi Ana, order 4711 arrives within 19 days. We will refund the postage.");
+    const home = await openHome(app.twin, id, MAREN);
+    expect(textOf(home)).toContain("2 facts to check");
+    expect(textOf(home)).not.toMatch(/\d+% sure/);
+    const editor = await click(home, "Insert draft");
+    expect(textOf(editor)).toContain(`${WARNING}: 19 days, We will refund`);
+    const confirm = await click(editor, SEND);
+    expect(textOf(confirm)).toContain(`${WARNING}: 19 days, We will refund`);
+    expect(labelsOf(confirm)).toEqual(["Send now", "Back"]);
+    await click(confirm, "Send now");
+    await app.quiet();
+    const { readable, notes } = app.twin.conversation(id);
+    expect(readable.map(({ body }) => body ?? "").join()).toContain("within 19 days");
+    expect(notes.map(({ body }) => body ?? "").join()).toContain(`<b>${WARNING}: 19 days, We will refund</b>`);
+  });
+
+  it("is not marked for what the customer said, for the customer's name, nor once the figure is edited away", async () => {
+    const id = await asked("Hi Ana, we look for order 4711. It takes 19 days.");
+    const editor = await editorOf(id);
+    expect(textOf(editor)).toContain(`${WARNING}: 19 days"`);
+    const confirm = await click(editor, SEND, { "draft-text": "Hi Ana, we look for order 4711." });
+    expect(textOf(confirm)).not.toContain(WARNING);
+  });
+});
+
+describe("what a teammate types", () => {
+  it("is checked when it is about to go out, in any language, and only told", async () => {
+    const id = await asked("Hi Ana, we look for it.");
+    const editor = await editorOf(id);
+    expect(textOf(editor)).not.toContain(WARNING);
+    const typed = "Liebe Ana, Bestellung 4711 kommt am 3. März für 12,50 €. Maren";
+    const confirm = await click(editor, SEND, { "draft-text": typed });
+    expect(textOf(confirm)).toContain(`${WARNING}: 3. März, 12,50 €`);
+    await click(confirm, "Send now");
+    await app.quiet();
+    expect(
+      app.twin
+        .conversation(id)
+        .readable.map(({ body }) => body ?? "")
+        .join(),
+    ).toContain("12,50 €");
+  });
+
+  it("may state what any article of the help centre says", async () => {
+    const id = await asked("Hi Ana, we look for it.");
+    const editor = await editorOf(id);
+    const confirm = await click(editor, SEND, {
+      "draft-text": "All lamps have a warranty of 24 months. All hoses of 71 months.",
+    });
+    expect(textOf(confirm)).toContain(`${WARNING}: 71 months"`);
+  });
+});
