@@ -128,7 +128,7 @@ function editorLabel({ insertModes, cardInsertion }: SidebarView): string {
 }
 
 /** "84% sure, 2 sources": a percentage only where the draft could be sent as it is; else what is to be seen to. */
-export function groundsOf(draft: DraftView): string {
+function groundsOf(draft: DraftView): string {
   const { draft: words } = sidebarTexts;
   const sources = words.sources(draft.sources.length);
   if (draft.unsupported.length > 0) return `${words.toCheck(draft.unsupported.length)}, ${sources}`;
