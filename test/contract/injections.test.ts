@@ -5,6 +5,8 @@ import { chooseEngines } from "../../src/ai/choose-engines.js";
 import { RULES } from "../../src/ai/llm/prompts.js";
 import { createRulesCheck } from "../../src/ai/llm/repeats-rules.js";
 import type { Engines } from "../../src/ai/ports.js";
+import { escapeHtml } from "../../src/domain/html.js";
+import { draftNote } from "../../src/domain/notes.js";
 import { INJECTIONS, type Injection } from "../support/llm/injections.js";
 import { materialIn } from "../support/llm/default-answer.js";
 import { type LlmServer, startLlmServer } from "../support/llm-server.js";
@@ -62,7 +64,7 @@ describe("a model that obeys", () => {
       expect(draft.by.engine).toBe("llm");
       expect(draft.unsupported?.map(({ quote }) => quote)).toContain(injection.found);
       expect(draft.confidence).toBeLessThanOrEqual(0.3);
-      expect(draft.by.notice).toContain(injection.found.slice(0, 60));
+      expect(draftNote(draft, "SI-TEST")).toContain(escapeHtml(injection.found.slice(0, 60)));
     }
     expect(rules.repeats(draft.text)).toBe(false);
     expect(sent.match(/<\/?data-/g)).toHaveLength(2);
