@@ -112,7 +112,7 @@ describe("thresholds", () => {
   });
 
   it("the escalation tag comes and goes where the workspace says, and the sidebar calls it high from there", async () => {
-    await settable.set({ ...only("sentiment", "apply"), escalationFrom: 0.8, escalationBelow: 0.3 });
+    await settable.set({ ...only("sentiment", "apply"), escalationFrom: 0.78, escalationBelow: 0.3 });
     const { conversationId, view } = await settable.written();
     expect(view().tagNames).toEqual([]);
     expect(textOf(await openHome(settable.app.twin, conversationId, TEAMMATE))).toContain("watch");
@@ -122,8 +122,10 @@ describe("thresholds", () => {
       await settable.app.quiet();
       return view().tagNames;
     };
-    expect(await writeAt(0.85)).toEqual(["escalation-risk:high"]);
+    expect(await writeAt(0.79)).toEqual(["escalation-risk:high"]);
     expect(textOf(await openHome(settable.app.twin, conversationId, TEAMMATE))).toContain("high");
+    expect(await writeAt(0.85)).toEqual(["escalation-risk:high"]);
+    expect(textOf(await openHome(settable.app.twin, conversationId, TEAMMATE))).toContain("alarm");
     expect(await writeAt(0.35)).toEqual(["escalation-risk:high"]);
     expect(await writeAt(0.29)).toEqual([]);
   });
