@@ -45,19 +45,18 @@ export async function fetchConversation(
   const began = deps.now();
   const conversation = await fetchNow(payload, connection, context, deps);
   await saveConversation(deps.db, payload.workspaceId, conversation, began);
-  await labelNativeChanges(conversation, began, connection, deps);
   return { found: true, connection, conversation };
 }
 
 /** As Intercom has it now. One that is not known there yet is waited for. @throws OutsideError */
 export async function fetchNow(
   payload: AboutConversation,
-  { api }: Connection,
+  connection: Connection,
   context: JobContext,
-  deps: Pick<JobDeps, "now" | "pace">,
+  deps: Pick<JobDeps, "db" | "now" | "pace">,
 ): Promise<Conversation> {
   try {
-    return await api.fetchConversation(payload.conversationId, { signal: context.signal });
+    return await fetchAndLabel(payload.conversationId, connection, context, deps);
   } catch (error) {
     const isYoung = deps.now() - payload.cause.receivedAt < (deps.pace ?? PACE).notKnownYetMs;
     if (error instanceof OutsideError && error.failure.status === 404 && isYoung) {
@@ -65,6 +64,19 @@ export async function fetchNow(
     }
     throw error;
   }
+}
+
+/** Every reading comes this way: what people changed in Intercom is seen by whichever job reads first, and by no other. */
+async function fetchAndLabel(
+  id: string,
+  connection: Connection,
+  context: JobContext,
+  deps: Pick<JobDeps, "db" | "now">,
+): Promise<Conversation> {
+  const began = deps.now();
+  const conversation = await connection.api.fetchConversation(id, { signal: context.signal });
+  await labelNativeChanges(conversation, began, connection, deps);
+  return conversation;
 }
 
 /** As Intercom has it now, kept for the jobs to come. @throws OutsideError */
@@ -75,9 +87,8 @@ export async function fetchAndSave(
   deps: Pick<JobDeps, "db" | "now">,
 ): Promise<Conversation> {
   const began = deps.now();
-  const conversation = await connection.api.fetchConversation(id, { signal: context.signal });
+  const conversation = await fetchAndLabel(id, connection, context, deps);
   await saveConversation(deps.db, connection.workspaceId, conversation, began);
-  await labelNativeChanges(conversation, began, connection, deps);
   return conversation;
 }
 

@@ -4,7 +4,6 @@ import { conversationWrite } from "../../store/conversations/conversations.js";
 import type { Write } from "../../store/database/write-together.js";
 import { PACE } from "../../kernel/pace.js";
 import { fetchNow } from "../fetch-conversation.js";
-import { labelNativeChanges } from "../label-native-changes.js";
 import type { AutomationRun, ConversationReading } from "./automation.js";
 
 export interface Reading extends ConversationReading {
@@ -39,7 +38,6 @@ export async function fetchReading(
   if (held !== null && held.readAt >= notOlderThan) return { ...held, connection, facts };
   const began = deps.now();
   const conversation = await fetchNow(payload, connection, run.context, deps);
-  await labelNativeChanges(conversation, began, connection, deps);
   const unsaved = conversationWrite(deps.db, payload.workspaceId, conversation, began);
   return { found: true, connection, conversation, facts, readAt: began, unsaved };
 }
