@@ -48,6 +48,7 @@ function menu(view: SidebarView): Omit<ListItem, "type">[] {
     entry("open-why", words.why, words.whyHint),
     entry("open-mood", words.sentiment, words.sentimentHint(view.sentiment?.history.length ?? 0)),
     entry("open-sources", words.sources, sidebarTexts.draft.sources(draftAtHand(view.draft)?.sources.length ?? 0)),
+    entry("open-ask", sidebarTexts.ask.title, sidebarTexts.ask.menuHint),
     entry("open-regenerate", words.options, words.instructionHint),
     entry("open-correct", words.correct, words.correctHint),
     entry("open-qa", words.qa, formatShare(view.qa?.overall ?? null) ?? words.noScore),

@@ -1,5 +1,6 @@
 /** Which screen is drawn, and the small ones: how a click ended, and why there is nothing to show. */
 import { type Canvas, canvas, clean, cutToBytes, MAX_FIELD_BYTES } from "../kit/index.js";
+import { drawAsk } from "./ask.js";
 import { action, backTo, footer, linkButton, muted, paragraph } from "./controls.js";
 import { drawDetails, drawReceipts } from "./details.js";
 import { drawConfirmSend, drawEditor, drawRegenerate, textField } from "./editor.js";
@@ -33,6 +34,8 @@ export function drawScreen(view: SidebarView, screen: Screen): Canvas {
       return drawSentiment(view);
     case "sources":
       return drawSources(view);
+    case "ask":
+      return drawAsk(view, screen);
     case "suggestion":
       return drawSuggestion(view);
     case "correct":

@@ -1,6 +1,6 @@
 import { plain } from "../kit/index.js";
 import { sidebarTexts } from "./texts.js";
-import type { SentimentPoint } from "./view.js";
+import type { SentimentPoint, SourceView } from "./view.js";
 
 /** "82%", or null where there is no number: missing must never read as 0%. */
 export function formatShare(share: number | null): string | null {
@@ -12,11 +12,15 @@ export function formatShare(share: number | null): string | null {
 const SURE = 0.8;
 const FAIRLY_SURE = 0.5;
 
+export function inWords(share: number | null): string {
+  const { facts } = sidebarTexts;
+  if (share === null || Number.isNaN(share)) return facts.notGiven;
+  return share >= SURE ? facts.sure : share >= FAIRLY_SURE ? facts.fairlySure : facts.unsure;
+}
+
 /** A value with its confidence in words, or that it has none: an engine's percentage is no chance that a teammate could rely on. */
 export function withConfidence(value: string, share: number | null): string {
-  const { facts } = sidebarTexts;
-  if (share === null || Number.isNaN(share)) return facts.confidence(value, facts.notGiven);
-  return facts.confidence(value, share >= SURE ? facts.sure : share >= FAIRLY_SURE ? facts.fairlySure : facts.unsure);
+  return sidebarTexts.facts.confidence(value, inWords(share));
 }
 
 /**
@@ -33,6 +37,13 @@ export function formatTime(seconds: number, timezone: string): string {
 export function formatDate(seconds: number, timezone: string): string {
   const parts = partsOf(seconds, knownZone(timezone).name, {});
   return parts === null ? "an unknown date" : dateOf(parts);
+}
+
+/** When a source was changed, or a past answer given. */
+export function datedBy({ answeredAt, updatedAt }: Pick<SourceView, "answeredAt" | "updatedAt">, timezone: string): string {
+  const { sources: words } = sidebarTexts;
+  if (answeredAt !== undefined) return words.answered(formatDate(answeredAt, timezone));
+  return updatedAt === null ? words.noDate : words.changed(formatDate(updatedAt, timezone));
 }
 
 type Parts = Partial<Record<Intl.DateTimeFormatPartTypes, string>>;

@@ -1,7 +1,7 @@
 /** The sidebar's screens, and what each carries for the next click. */
 import { z } from "zod";
 import { canvas, type Canvas, type Component } from "../kit/index.js";
-import { draftAtHand, type SidebarView, type UnsupportedView } from "./view.js";
+import { type AnswerView, draftAtHand, type SidebarView, type UnsupportedView } from "./view.js";
 
 /** Everything the sidebar can show while a conversation is open. */
 export type Screen =
@@ -34,6 +34,13 @@ export type Screen =
   | { readonly name: "why" }
   | { readonly name: "mood" }
   | { readonly name: "sources" }
+  | {
+      readonly name: "ask";
+      /** As the teammate typed it. */
+      readonly question?: string;
+      readonly answer?: AnswerView;
+      readonly problem?: string;
+    }
   | { readonly name: "suggestion" }
   | { readonly name: "correct" }
   | { readonly name: "qa" }
@@ -45,7 +52,7 @@ export type Screen =
 /** A way to use a draft that the workspace has switched off, or drafts altogether. */
 export type BlockedInsert = "reply" | "note" | "card" | "draft";
 
-export type WorkInHand = "draft" | "reply" | "note" | "undo" | "correction" | "suggestion" | "answer";
+export type WorkInHand = "draft" | "reply" | "note" | "undo" | "correction" | "suggestion" | "answer" | "question";
 export type ScreenName = Screen["name"];
 
 /** Where triage's category can be read, beside the first screen: whoever goes there is no longer asked about it blindly. */
@@ -55,7 +62,7 @@ export function screenCanvas(
   view: SidebarView,
   screen: ScreenName,
   components: readonly Component[],
-  more: Pick<StoredData, "text" | "actionId"> = {},
+  more: Pick<StoredData, "text" | "actionId" | "answer"> = {},
 ): Canvas {
   const draft = draftAtHand(view.draft);
   const stored: StoredData = {
@@ -76,13 +83,15 @@ export interface StoredData {
   readonly text?: string;
   /** On `working`: what is under way, so that the next click tells how it ended. */
   readonly actionId?: string;
+  /** On `ask`: the answer that was shown, to be put into the draft. */
+  readonly answer?: string;
 }
 
 const textOrNull = z.string().nullable().catch(null);
 
 const storedSchema = z
-  .object({ draftId: textOrNull, draftVersion: textOrNull, text: textOrNull, actionId: textOrNull })
-  .catch({ draftId: null, draftVersion: null, text: null, actionId: null });
+  .object({ draftId: textOrNull, draftVersion: textOrNull, text: textOrNull, actionId: textOrNull, answer: textOrNull })
+  .catch({ draftId: null, draftVersion: null, text: null, actionId: null, answer: null });
 
 /** The parts a click is decided by; whatever is missing or strange reads as null. */
 export function parseStoredData(json: unknown): z.infer<typeof storedSchema> {

@@ -47,6 +47,7 @@ const WORKING: Record<WorkInHand, string> = {
   correction: "Your correction is being saved.",
   suggestion: "The suggestion is being applied.",
   answer: "Your answer is being saved.",
+  question: "An answer is being looked for.",
 };
 
 const BLOCKED: Record<BlockedInsert, string> = {
@@ -248,6 +249,22 @@ export const sidebarTexts = {
     qa: "QA score",
     receipts: "What was changed in Intercom",
     receiptsHint: (count: number): string => (count === 0 ? "Nothing so far" : `${count} so far, each can be checked`),
+  },
+
+  ask: {
+    title: "Ask the help centre",
+    menuHint: "Your own question, answered from articles and past answers",
+    hint: "Answered from the help centre's articles and, where they may be used, from past answers. The customer does not see the question.",
+    field: "Your question",
+    placeholder: "How long do refunds take?",
+    ask: "Ask",
+    askAgain: "Ask again",
+    nothing: "Nothing in the help centre answers this.",
+    noSource: "It names no source, so check it before you use it.",
+    confidence: (words: string): string => `The engine is ${words}.`,
+    notGiven: "The engine gives no confidence.",
+    put: "Put into the draft",
+    noDraft: "There is no draft here to put it into.",
   },
 
   why: {

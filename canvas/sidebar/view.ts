@@ -96,6 +96,18 @@ export interface DraftView {
   readonly thumbs: "up" | "down" | null;
 }
 
+/** What the help centre and past answers say to a teammate's own question. */
+export interface AnswerView {
+  /** Null where nothing answers it. */
+  readonly text: string | null;
+  /** Why nothing does, where the engine says so. */
+  readonly why: string | null;
+  readonly confidence: number | null;
+  readonly sources: readonly Pick<SourceView, "title" | "url" | "updatedAt" | "answeredAt">[];
+  readonly engine: EngineView;
+  readonly at: number;
+}
+
 /** The state of the draft. */
 export type DraftState =
   | { readonly state: "ready"; readonly draft: DraftView }

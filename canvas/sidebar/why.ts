@@ -13,7 +13,7 @@ import {
   picker,
 } from "./controls.js";
 import { groundsAtLength, openQuestions, toCheck } from "./draft-area.js";
-import { formatDate, formatTime, oneLine, sentence, withConfidence } from "./format.js";
+import { datedBy, formatTime, oneLine, sentence, withConfidence } from "./format.js";
 import { screenCanvas } from "./screen.js";
 import { sidebarTexts } from "./texts.js";
 import { draftAtHand, type EngineView, type SidebarView, type SourceView } from "./view.js";
@@ -135,12 +135,6 @@ function sourceItem(source: SourceView, index: number, timezone: string, isFirst
   if (source.calledWrong) return [list([item]), ...offered, muted(words.calledWrong)];
   const canReport = source.articleId !== null && isFirst;
   return [list([item]), ...offered, ...(canReport ? itemAction("article-wrong", source.articleId, words.wrong) : [])];
-}
-
-function datedBy({ answeredAt, updatedAt }: SourceView, timezone: string): string {
-  const { sources: words } = sidebarTexts;
-  if (answeredAt !== undefined) return words.answered(formatDate(answeredAt, timezone));
-  return updatedAt === null ? words.noDate : words.changed(formatDate(updatedAt, timezone));
 }
 
 /** Two passages of one article share its button: an id may stand on a canvas once. */

@@ -70,6 +70,8 @@ export interface DraftRequest {
   readonly customerName: string | null;
   /** Past answers to questions like this one, nearest first; a service that has no field for them is not told. */
   readonly precedents?: readonly Precedent[];
+  /** Left out for a draft. A teammate's own question is answered without courtesies, and nothing is asked back. */
+  readonly askedBy?: "teammate";
   /** What Fin cited before the conversation came to people; left out where it cited nothing. */
   readonly offered?: readonly FinSource[];
 }

@@ -30,5 +30,7 @@ export const actionTexts = {
   empty: "There is no text to send.",
   notATeammate: "Intercom does not know this teammate, so nothing was sent.",
   tooManyDrafts: "Many drafts were asked for in a short time. Try again in ten minutes, or write to the customer yourself.",
+  tooManyQuestions: "Many questions were asked in a short time. Try again in ten minutes.",
+  noQuestion: "Type a question first.",
   withheld: "No draft is due in this conversation right now.",
 } as const;

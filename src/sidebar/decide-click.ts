@@ -69,6 +69,9 @@ const DECISIONS: { readonly [Name in Button]: Decide } = {
   "open-why": open({ name: "why" }),
   "open-mood": open({ name: "mood" }),
   "open-sources": open({ name: "sources" }),
+  "open-ask": open({ name: "ask" }),
+  ask: askQuestion,
+  "put-answer": (click, view) => show(withAnswer(click, view)),
   "open-suggestion": open({ name: "suggestion" }),
   // Keyed by the conversation: one word on it, however often and by however many it is clicked.
   "apply-suggestion": (_click, { conversationId }) => act("apply-suggestion", `apply-suggestion|${conversationId}`, true, {}),
@@ -111,6 +114,21 @@ function regenerate(
   const input = { style, language, instruction, draftId: shown };
   const key = `regenerate|${view.conversationId}|${shown ?? view.draft.state}`;
   return act("regenerate", key, shown !== null, input, REGENERATE_WAIT_MS);
+}
+
+/** Keyed by the question: however often the click arrives while it is under way, it is asked once. */
+function askQuestion(click: Click, { conversationId, viewer }: SidebarView): ClickDecision {
+  const question = bounded(click.values["question"], 500);
+  if (question === null) return show({ name: "ask", problem: actionTexts.noQuestion });
+  const key = `ask|${conversationId}|${viewer.id}|${digest(question)}`;
+  return act("ask", key, false, { question }, REGENERATE_WAIT_MS);
+}
+
+/** Below what the draft says; without one there is nothing to put it into. */
+function withAnswer(click: Click, view: SidebarView): Screen {
+  const { answer } = parseStoredData(click.storedData);
+  if (answer === null || !("draft" in view.draft)) return { name: "home" };
+  return { name: "editor", text: [shownText(view), answer].filter((text) => text.trim() !== "").join("\n\n") };
 }
 
 /** Exactly what was shown is sent: the text travels in the canvas, not in the field, which is read-only there. */

@@ -1,6 +1,8 @@
 /** The screen that follows what a teammate asked for, and the text that was refused. Pure. */
 import { z } from "zod";
 import type { Screen, UnsentText, WorkInHand } from "../../canvas/sidebar/index.js";
+import { actionTexts } from "../domain/action-texts.js";
+import { parseAnswer } from "../domain/asked.js";
 import { ACTION_KINDS, type ActionKind, type StoredAction } from "../store/activity/actions.js";
 
 type EndedAction = Pick<StoredAction, "id" | "kind" | "state" | "message" | "input">;
@@ -17,6 +19,7 @@ const WORK_IN_HAND: { readonly [Kind in ActionKind]: WorkInHand } = {
   "apply-suggestion": "suggestion",
   "reject-suggestion": "answer",
   "blind-check": "answer",
+  ask: "question",
 };
 
 /**
@@ -50,7 +53,15 @@ const DONE: { readonly [Kind in ActionKind]: After } = {
   "apply-suggestion": doneWith,
   "reject-suggestion": () => ({ name: "correct" }),
   "blind-check": () => ({ name: "home" }),
+  ask: (action) => {
+    const { question } = input.parse(action.input);
+    const answer = parseAnswer(action.message);
+    if (answer === null) return { name: "ask", ...asked(question), problem: actionTexts.failed };
+    return { name: "ask", ...asked(question), answer };
+  },
 };
+
+const asked = (question: string | null): { question?: string } => (question === null ? {} : { question });
 
 const refusedWith: After = ({ message }) => ({ name: "refused", why: message ?? "" });
 const backInEditor: After = (action) => {
@@ -75,12 +86,13 @@ const REFUSED: { readonly [Kind in ActionKind]: After } = {
   "apply-suggestion": refusedWith,
   "reject-suggestion": refusedWith,
   "blind-check": refusedWith,
+  ask: (action) => ({ name: "ask", ...asked(input.parse(action.input).question), problem: action.message ?? "" }),
 };
 
 const textOrNull = z.string().nullable().catch(null);
 const input = z
-  .object({ text: textOrNull, draftId: textOrNull, instruction: textOrNull })
-  .catch({ text: null, draftId: null, instruction: null });
+  .object({ text: textOrNull, draftId: textOrNull, instruction: textOrNull, question: textOrNull })
+  .catch({ text: null, draftId: null, instruction: null, question: null });
 
 /** What a teammate wanted to send or add and could not; null for any other action, and any other end. */
 export function unsentText(action: EndedAction): UnsentText | null {

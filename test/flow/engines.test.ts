@@ -113,11 +113,11 @@ describe("a language model for triage", () => {
     });
     await app.quiet();
     const asked = llm.calls().slice(before);
-    const [told, ...others] = asked.filter(({ user }) => user.includes('"examples"'));
+    const [shown, ...others] = asked.filter(({ user }) => user.includes('"examples"'));
     expect(others).toEqual([]);
-    expect(told?.user).toContain('"category":"shipping"');
-    expect(told?.user).toContain("the tracking stands still");
-    expect(told?.system).toContain("with the category that a colleague gave them");
+    expect(shown?.user).toContain('"category":"shipping"');
+    expect(shown?.user).toContain("the tracking stands still");
+    expect(shown?.system).toContain("with the category that a colleague gave them");
     expect(JSON.stringify(asked)).not.toContain("ana@example.com");
     await app.close();
   });

@@ -43,6 +43,9 @@ export const PROMPTS = {
   pastAnswers:
     "The `past_answers` are what colleagues answered other customers. Prefer their wording and what they did where it fits; " +
     "what they say of another customer's order, dates or amounts is not true of this one. List in `used_past_answers` the numbers of those you used.",
+  askedByTeammate:
+    "A colleague on the support team asks this, not a customer. Answer the colleague in plain sentences, without greeting and closing, " +
+    "from the articles and past answers alone. Ask nothing back: where they do not answer, say in `missing` what they lack.",
   manner: (style: string, language: string) => `Write in the language "${language}", in a ${style} tone.`,
   options: (instruction: string) => `The agent wishes: ${instruction}`,
 

@@ -90,11 +90,12 @@ export function createLlmReply({ client, findArticles, detectLanguage }: LlmRepl
 }
 
 /** The agent's own words are instructions; the customer's never are, and neither is a name, which customers choose. */
-function optionsOf({ style, language, instruction, turns, precedents = [] }: DraftRequest): readonly string[] {
+function optionsOf({ style, language, instruction, turns, askedBy, precedents = [] }: DraftRequest): readonly string[] {
   const wanted = instruction === null || instruction.trim() === "" ? [] : [PROMPTS.options(fitText(instruction, 1000))];
   const past = precedents.length === 0 ? [] : [PROMPTS.pastAnswers];
   const afterFin = turns.some(({ role }) => role === "system") ? [PROMPTS.afterFin] : [];
-  return [PROMPTS.manner(style, language), ...past, ...afterFin, ...wanted];
+  const teammate = askedBy === "teammate" ? [PROMPTS.askedByTeammate] : [];
+  return [PROMPTS.manner(style, language), ...teammate, ...past, ...afterFin, ...wanted];
 }
 
 function offeredLast(found: readonly FoundArticle[], offered: DraftRequest["offered"]): readonly FoundArticle[] {

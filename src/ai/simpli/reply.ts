@@ -1,14 +1,21 @@
 import type { Draft, ReplyStyle } from "../../domain/answers.js";
 import { parseList, parseProbability, parseSources, parseText, pick, pickFields } from "../answer-fields.js";
 import { fitText, fitTurns } from "../fit-input.js";
-import type { DraftFeedback, Reply } from "../ports.js";
+import type { DraftFeedback, DraftRequest, Reply } from "../ports.js";
 import { createSimpliService, type SimpliOptions } from "./service.js";
+
+const FOR_A_TEAMMATE = "A support agent asks this, not a customer: answer in plain sentences, without greeting and closing.";
+
+function instructionOf(instruction: string | null, askedBy: DraftRequest["askedBy"]): { readonly instruction?: string } {
+  if (askedBy === "teammate") return { instruction: FOR_A_TEAMMATE };
+  return instruction === null || instruction.trim() === "" ? {} : { instruction: fitText(instruction) };
+}
 
 /** Drafts by Simpli Reply. Every method throws OutsideError (party `reply`). */
 export function createSimpliReply(options: SimpliOptions): Reply {
   const service = createSimpliService("reply", options);
   return {
-    async draft({ conversationId, turns, style, language, instruction }, call): Promise<Draft> {
+    async draft({ conversationId, turns, style, language, instruction, askedBy }, call): Promise<Draft> {
       const conversation = fitTurns(turns);
       if (conversation.length === 0) throw service.refuse("draft", "empty_text", "nothing was written");
       const request = {
@@ -17,7 +24,7 @@ export function createSimpliReply(options: SimpliOptions): Reply {
         style,
         language,
         // No documented field: services that do not know it ignore it.
-        ...(instruction === null || instruction.trim() === "" ? {} : { instruction: fitText(instruction) }),
+        ...instructionOf(instruction, askedBy),
       };
       const { value, by } = await service.ask("draft", request, call, { read: parseDraft, missing: "without a draft" });
       const { suggestedTemplate, ...draft } = value;

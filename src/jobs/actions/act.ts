@@ -4,6 +4,7 @@ import { decideRetry } from "../runner/retry-policy.js";
 import { type ActionKind, findAction, completeAction, type StoredAction } from "../../store/activity/actions.js";
 import { done, nothing } from "../catalog.js";
 import { applySuggestion, rejectSuggestion } from "./answer-suggestion.js";
+import { answerQuestion } from "./ask.js";
 import { answerBlindCheck } from "./blind-check.js";
 import { addNote, sendReply } from "./send.js";
 import type { ClickJob, ClickResult } from "./click.js";
@@ -26,6 +27,7 @@ const CLICKS: { readonly [Kind in ActionKind]: (job: ClickJob) => Promise<ClickR
   "apply-suggestion": applySuggestion,
   "reject-suggestion": rejectSuggestion,
   "blind-check": answerBlindCheck,
+  ask: answerQuestion,
 };
 
 /** Does what a teammate clicked, once. */

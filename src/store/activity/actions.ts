@@ -17,6 +17,7 @@ export const ACTION_KINDS = [
   "apply-suggestion",
   "reject-suggestion",
   "blind-check",
+  "ask",
 ] as const;
 export type ActionKind = (typeof ACTION_KINDS)[number];
 

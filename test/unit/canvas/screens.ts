@@ -1,10 +1,22 @@
-import type { Screen, SidebarView } from "../../../canvas/sidebar/index.js";
+import type { AnswerView, Screen, SidebarView } from "../../../canvas/sidebar/index.js";
 import { states } from "./states.js";
 import { draft } from "./views.js";
 
 const home: Screen = { name: "home" };
 const editor: Screen = { name: "editor" };
 const confirm: Screen = { name: "confirm-send", text: draft.text };
+
+const answered: AnswerView = {
+  text: "Refunds are made within five working days.\n\nThey go to the card that was charged.",
+  why: null,
+  confidence: 0.86,
+  sources: [
+    { title: "Refunds", url: "https://help.example.com/refunds", updatedAt: 1_788_000_000 },
+    { title: "Asked before", url: null, updatedAt: null, answeredAt: 1_789_000_000 },
+  ],
+  engine: { label: "Built-in engine", notice: null, masked: 0 },
+  at: 1_790_000_000,
+};
 
 /** Which screens are recorded beside the first one, by state. */
 const beyondHome: Readonly<Record<string, readonly Screen[]>> = {
@@ -19,11 +31,19 @@ const beyondHome: Readonly<Record<string, readonly Screen[]>> = {
     { name: "why" },
     { name: "mood" },
     { name: "sources" },
+    { name: "ask" },
+    { name: "ask", question: "How long do refunds take?", answer: answered },
+    {
+      name: "ask",
+      question: "Who won?",
+      answer: { ...answered, text: null, why: 'The nearest article is "Refunds"', confidence: null },
+    },
+    { name: "ask", problem: "Type a question first." },
     { name: "correct" },
     { name: "receipts" },
     { name: "done", message: "Sent", detail: "Ada reads it in the Messenger." },
     { name: "refused", why: "The customer wrote again meanwhile, so nothing was sent." },
-    ...(["draft", "reply", "note", "undo", "correction", "suggestion", "answer"] as const).map((what): Screen => ({
+    ...(["draft", "reply", "note", "undo", "correction", "suggestion", "answer", "question"] as const).map((what): Screen => ({
       name: "working",
       what,
       actionId: "action-1",
@@ -31,6 +51,7 @@ const beyondHome: Readonly<Record<string, readonly Screen[]>> = {
   ],
   blank: [
     editor,
+    { name: "ask", question: "How long do refunds take?", answer: { ...answered, sources: [], confidence: null } },
     { name: "regenerate" },
     { name: "details" },
     { name: "why" },

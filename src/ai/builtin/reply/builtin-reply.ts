@@ -79,7 +79,8 @@ async function draft(request: DraftRequest, workspaceId: string, parts: ReplyPar
     abstained,
   });
 
-  const situation = situationOf(reading, message, request.turns);
+  // A teammate's own question is one, whatever it sounds like.
+  const situation = request.askedBy === "teammate" ? QUESTION : situationOf(reading, message, request.turns);
   if (situation.kind === "automated") return withoutSources(NO_REPLY, NO_REPLY_CONFIDENCE, NOBODY_WAITS);
   if (situation.kind === "grave") return withoutSources(handingOverDraft(plan, situation), HAND_OVER_CONFIDENCE, HANDED_OVER);
 
@@ -137,6 +138,8 @@ async function draft(request: DraftRequest, workspaceId: string, parts: ReplyPar
     abstained: null,
   };
 }
+
+const QUESTION = { kind: "question" } as const;
 
 /** Read by the teammate, who asked for a draft where none would come by itself. */
 const NO_REPLY = "No reply is needed: this looks like an automatic message or advertising.";

@@ -38,6 +38,8 @@ export interface DraftPlan {
   readonly said: string;
   /** The message holds a card's number. */
   readonly holdsCard: boolean;
+  /** Nobody is greeted or thanked: a teammate asks for the answer alone. */
+  readonly isPlain: boolean;
 }
 
 export function planDraft(
@@ -60,6 +62,7 @@ export function planDraft(
     sentiment: sentimentOf(reading.sentiment).label,
     category: categoryOf(reading),
     holdsCard: holdsCardNumber(message),
+    isPlain: request.askedBy === "teammate",
   };
 }
 
@@ -92,7 +95,10 @@ export function answeringAll(plan: DraftPlan, answers: readonly AnswerToQuestion
   return character(plan, [opening(plan), ...parts]);
 }
 
-function quoted({ phrases, instructions }: DraftPlan, { title, url, passages, foreign }: Quotation): readonly (string | null)[] {
+function quoted(
+  { phrases, instructions, isPlain }: DraftPlan,
+  { title, url, passages, foreign }: Quotation,
+): readonly (string | null)[] {
   const lines = instructions.bullets
     ? passages
         .flatMap((passage) => sentences(passage))
@@ -100,9 +106,9 @@ function quoted({ phrases, instructions }: DraftPlan, { title, url, passages, fo
         .join("\n")
     : passages.join("\n\n");
   return [
-    `${phrases.quoting(title)}\n\n${lines}`,
+    isPlain ? lines : `${phrases.quoting(title)}\n\n${lines}`,
     foreign ? phrases.foreignArticle : null,
-    url !== null && instructions.link ? phrases.readMore(url) : null,
+    url !== null && instructions.link && !isPlain ? phrases.readMore(url) : null,
   ];
 }
 
@@ -146,13 +152,18 @@ export function handingOverDraft(plan: DraftPlan, situation: Extract<Situation, 
   ]);
 }
 
-function opening({ phrases, style, sentiment, instructions, holdsCard }: DraftPlan): string {
+function opening({ phrases, style, sentiment, instructions, holdsCard, isPlain }: DraftPlan): string | null {
+  if (isPlain) return null;
   const apologises = instructions.apology ?? sentiment === "negative";
   const opened = apologises ? phrases.sorry[style] : phrases.thanks[style];
   return holdsCard ? `${opened}\n\n${phrases.cardNumber}` : opened;
 }
 
-function character({ phrases, style, customerName, instructions }: DraftPlan, paragraphs: readonly (string | null)[]): string {
+function character(
+  { phrases, style, customerName, instructions, isPlain }: DraftPlan,
+  paragraphs: readonly (string | null)[],
+): string {
+  if (isPlain) return paragraphs.filter((paragraph) => paragraph !== null).join("\n\n");
   const [named, unnamed] = phrases.greeting[style];
   const name = greetableName(customerName);
   const greeting = name === null ? unnamed : named(name);

@@ -54,7 +54,13 @@ describe("the last look before sending", () => {
     const canvas = confirm(ready, "Dear **Ada**,\r\n<b>hello</b>\u0000 👍");
     const shown = find(canvas, "textarea", "draft-text");
     expect(shown).toMatchObject({ value: "Dear **Ada**,\n<b>hello</b> 👍", disabled: true });
-    expect(storedBy(canvas)).toEqual({ draftId: "draft-1", draftVersion: "part-5", text: shown?.value, actionId: null });
+    expect(storedBy(canvas)).toEqual({
+      draftId: "draft-1",
+      draftVersion: "part-5",
+      text: shown?.value,
+      actionId: null,
+      answer: null,
+    });
     expect(labelsOf(canvas)).toEqual(["Send now", "Back"]);
   });
 
@@ -92,7 +98,7 @@ describe("the last look before sending", () => {
 
 describe("what a canvas brings back", () => {
   test("strange stored data reads as nothing", () => {
-    const nothing = { draftId: null, draftVersion: null, text: null, actionId: null };
+    const nothing = { draftId: null, draftVersion: null, text: null, actionId: null, answer: null };
     for (const json of [undefined, null, "x", [], { draftId: 7, text: {} }]) expect(parseStoredData(json)).toEqual(nothing);
   });
 

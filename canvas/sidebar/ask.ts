@@ -1,0 +1,62 @@
+/** A teammate's own question to the help centre, and its answer. */
+import { type Canvas, clean, type Component, cutToBytes, input, list, MAX_FIELD_BYTES, openPage, webLink } from "../kit/index.js";
+import { action, backTo, footer, header, muted, paragraph } from "./controls.js";
+import { datedBy, formatTime, inWords, oneLine, sentence } from "./format.js";
+import { type Screen, screenCanvas } from "./screen.js";
+import { sidebarTexts } from "./texts.js";
+import { type AnswerView, draftAtHand, type SidebarView } from "./view.js";
+
+const QUESTION_LENGTH = 500;
+const ANSWER_LENGTH = 3_000;
+const SHOWN_SOURCES = 4;
+
+export function drawAsk(view: SidebarView, { question, answer, problem }: Extract<Screen, { name: "ask" }>): Canvas {
+  const { ask } = sidebarTexts;
+  const kept = question === undefined ? {} : { value: oneLine(question, QUESTION_LENGTH) };
+  const components = [
+    header(ask.title),
+    ...(problem === undefined ? [] : [muted(sentence(problem, 300))]),
+    ...(answer === undefined ? [muted(ask.hint)] : answered(answer, view)),
+    input({ id: "question", label: ask.field, placeholder: ask.placeholder, ...kept }),
+    action("ask", answer === undefined ? ask.ask : ask.askAgain),
+    ...footer(backTo("open-details")),
+  ];
+  return screenCanvas(view, "ask", components, carried(answer));
+}
+
+function answered(answer: AnswerView, view: SidebarView): Component[] {
+  const { ask } = sidebarTexts;
+  const by = sentence(sidebarTexts.by(oneLine(answer.engine.label, 60), formatTime(answer.at, view.timezone)));
+  if (answer.text === null) {
+    const why = answer.why === null ? "" : ` ${sentence(answer.why, 200)}`;
+    return [paragraph(`${ask.nothing}${why}`), muted(by)];
+  }
+  return [
+    paragraph(cutToBytes(clean(answer.text), ANSWER_LENGTH).text),
+    ...sourceList(answer, view.timezone),
+    muted(`${answer.confidence === null ? ask.notGiven : ask.confidence(inWords(answer.confidence))} ${by}`),
+    ...(answer.engine.notice === null ? [] : [muted(sentence(answer.engine.notice, 200))]),
+    ...(canBePut(answer, view) ? [action("put-answer", ask.put)] : [muted(ask.noDraft)]),
+  ];
+}
+
+function sourceList({ sources }: AnswerView, timezone: string): Component[] {
+  const shown = sources.slice(0, SHOWN_SOURCES);
+  if (shown.length === 0) return [muted(sidebarTexts.ask.noSource)];
+  const items = shown.map((source, index) => {
+    const href = source.url === null ? null : webLink(source.url);
+    const common = { id: `source:${index + 1}`, title: oneLine(source.title), subtitle: datedBy(source, timezone) };
+    return href === null ? common : { ...common, action: openPage(href) };
+  });
+  return [list(items)];
+}
+
+/** There is a draft to put it into, and drafts are not switched off. */
+function canBePut({ text }: AnswerView, view: SidebarView): boolean {
+  return text !== null && draftAtHand(view.draft) !== null && !view.switchedOff.includes("draft");
+}
+
+function carried(answer: AnswerView | undefined): { readonly answer?: string } {
+  if (answer === undefined || answer.text === null) return {};
+  return { answer: cutToBytes(clean(answer.text), Math.min(ANSWER_LENGTH, MAX_FIELD_BYTES)).text };
+}

@@ -1,0 +1,66 @@
+/** A teammate's own question in the sidebar, answered from the help centre by the engine that writes drafts. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type RunningApp, runApp } from "../support/running-app.js";
+import { clickLabel, labelsOf, openHome, type OpenSidebar, textOf } from "../support/sidebar.js";
+
+const MAREN = "7401001";
+const OPENING = "My plant lamp arrived with a broken switch, what do we do now?";
+
+let app: RunningApp;
+beforeAll(async () => {
+  app = await runApp({ database: "postgres" });
+});
+afterAll(() => app.close());
+
+async function conversation(): Promise<string> {
+  const { conversationId } = app.twin.customerWrites({ text: OPENING });
+  await app.quiet();
+  return conversationId;
+}
+
+async function ask(id: string, question: string): Promise<OpenSidebar> {
+  const form = await clickLabel(
+    app.twin,
+    await clickLabel(app.twin, await openHome(app.twin, id, MAREN), "Details"),
+    "Ask the help centre",
+  );
+  let answered = await clickLabel(app.twin, form, "Ask", { question });
+  for (let tries = 0; tries < 40 && textOf(answered).includes("is being looked for"); tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    answered = await clickLabel(app.twin, answered, "Refresh");
+  }
+  return answered;
+}
+
+describe("asking the help centre", () => {
+  it("answers without courtesies, names its sources, and changes nothing; the answer goes below the draft", async () => {
+    const id = await conversation();
+    const before = app.twin.conversation(id);
+    const answered = await ask(id, "How long does standard delivery to Ireland take?");
+    const text = textOf(answered);
+    expect(text).toMatch(/working days/);
+    expect(text).not.toMatch(/Hi there|Thanks for reaching out|Have a good day/);
+    expect(text).toContain("Built-in engine");
+    expect(answered.canvas.content.components.some(({ type }) => type === "list")).toBe(true);
+    expect(app.twin.conversation(id).notes).toEqual(before.notes);
+    const editor = await clickLabel(app.twin, answered, "Put into the draft");
+    const field = editor.canvas.content.components.find((each) => each["id"] === "draft-text");
+    expect(JSON.stringify(field)).toMatch(/Hi.+working days/s);
+    expect(labelsOf(editor).some((label) => label.startsWith("Send as"))).toBe(true);
+  });
+
+  it("says so where nothing answers, and asks for a question where none was typed", async () => {
+    const id = await conversation();
+    const answered = await ask(id, "Who won the football match in Porto last night?");
+    expect(textOf(answered)).toContain("Nothing in the help centre answers this.");
+    expect(labelsOf(answered)).not.toContain("Put into the draft");
+    expect(textOf(await ask(id, "   "))).toContain("Type a question first.");
+  });
+
+  it("asks once for a click that arrives twice, and not without end", async () => {
+    const id = await conversation();
+    const words = (index: number) => `How long does standard delivery to Ireland take, asked ${index} times?`;
+    for (let index = 0; index < 10; index += 1) await ask(id, words(index));
+    expect(textOf(await ask(id, words(11)))).toContain("Many questions were asked in a short time");
+  });
+});
