@@ -3,12 +3,19 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase } from "../../src/store/database/open-database.js";
 import { type ConsoleUser, signIn } from "../support/console.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
+import { clickLabel, openHome } from "../support/sidebar.js";
 import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
 
 const [MAREN, TOMAS] = ["7401001", "7401002"];
 const TECHNICAL = "5017693";
 
-describe("what people change in Intercom itself", () => {
+/** The version in our calls, and the one in the Developer Hub: two settings, which need not agree. */
+const MIXES = [
+  { rest: "2.11", webhooks: "2.16" },
+  { rest: "2.16", webhooks: "2.11" },
+] as const;
+
+describe.each(MIXES)("what people change in Intercom itself, by $rest and webhooks of $webhooks", ({ rest, webhooks }) => {
   let simpli: SimpliServices;
   let app: RunningApp;
   let admin: ConsoleUser;
@@ -16,8 +23,9 @@ describe("what people change in Intercom itself", () => {
   beforeAll(async () => {
     simpli = await startSimpliServices();
     const { triage, reply, sentiment, qa } = simpli.urls;
-    const env = { SIMPLI_TRIAGE_URL: triage, SIMPLI_REPLY_URL: reply, SIMPLI_SENTIMENT_URL: sentiment, SIMPLI_QA_URL: qa };
-    app = await runApp({ database: "postgres", env });
+    const urls = { SIMPLI_TRIAGE_URL: triage, SIMPLI_REPLY_URL: reply, SIMPLI_SENTIMENT_URL: sentiment, SIMPLI_QA_URL: qa };
+    const env = { ...urls, INTERCOM_VERSION: rest };
+    app = await runApp({ database: "postgres", env, twin: { webhookVersion: webhooks } });
     admin = await signIn(app);
     await app.until("the workspace is known", () => admin.ask("read-settings", {}).catch(() => null));
   });
@@ -52,6 +60,17 @@ describe("what people change in Intercom itself", () => {
   }
   const categoryTagOf = (conversationId: string) =>
     app.twin.conversation(conversationId).tagNames.find((name) => name.startsWith("ai-category:")) ?? expect.fail("no tag");
+
+  it("a conversation is triaged, drafted and replied to all the same", async () => {
+    const id = await write();
+    expect(categoryTagOf(id)).toBe("ai-category:billing");
+    const home = await openHome(app.twin, id, MAREN);
+    const confirm = await clickLabel(app.twin, await clickLabel(app.twin, home, "Insert draft"), "Send as Maren Holt");
+    await clickLabel(app.twin, confirm, "Send now");
+    await app.quiet();
+    expect(app.twin.conversation(id).readable).toMatchObject([{ author: { id: MAREN }, byApp: true }]);
+    expect(app.twin.calls.every(({ version }) => version === rest)).toBe(true);
+  });
 
   it("a tag that a teammate took off and replaced contradicts the decision, once however often it is read", async () => {
     const id = await write();

@@ -27,7 +27,10 @@ export interface Shape {
   readonly noAssigneeIsZero: boolean;
   /** Attributes of conversations have a list of their own. */
   readonly conversationAttributesApart: boolean;
+  /** Beside all the collections above it. */
+  readonly articlesNameOneParent: boolean;
   readonly conversationsTakeTitles: boolean;
+  readonly conversationsTakeCompanies: boolean;
 }
 
 /** The shape of a version; of 2.11 where Intercom has no such version. */
@@ -41,7 +44,9 @@ export function shapeOfVersion(version: string): Shape {
     resolutionNamesTheReason: minor >= 15,
     noAssigneeIsZero: minor >= 16,
     conversationAttributesApart: minor >= 16,
-    conversationsTakeTitles: minor >= 16,
+    articlesNameOneParent: minor < 16,
+    conversationsTakeTitles: minor >= 13,
+    conversationsTakeCompanies: minor >= 14,
   };
 }
 

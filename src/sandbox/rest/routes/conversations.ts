@@ -32,6 +32,7 @@ const redactRequest = z.discriminatedUnion("type", [
 const updateRequest = z.object({
   read: z.boolean().optional(),
   title: z.string().optional(),
+  company_id: idSchema.nullable().optional(),
   custom_attributes: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
 });
 
@@ -62,7 +63,9 @@ export function conversationRoutes(core: Core): RestRoute[] {
         if (!conversation) return answerRefusal(REST_REFUSALS.notFound);
         const read = parseBody(updateRequest, body);
         if (!read.ok) return read.answer;
-        const { read: isRead, title, custom_attributes: values } = read.value;
+        const { read: isRead, title, company_id: companyId, custom_attributes: values } = read.value;
+        // No company is known here, and older versions take the field for an unknown one.
+        if (companyId != null && shape.conversationsTakeCompanies) return answerRefusal(REST_REFUSALS.companyNotFound);
         for (const [name, value] of Object.entries(values ?? {})) {
           const misfit = misfitOf(core.world, name, value);
           if (misfit !== null) return answerRefusal(parameterInvalid(MISFIT_MESSAGES[misfit](name)));
