@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from "kysely";
 import type { Classification, Routing } from "../../domain/answers.js";
+import { OPENING } from "../../domain/decisions/decision.js";
 import type { ClassificationRow, Tables } from "../database/tables.js";
 
 export type StoredClassification = Selectable<ClassificationRow>;
@@ -41,6 +42,8 @@ export function toStoredClassification(
     engine: classification.by,
     corrected_by: null,
     decided_at: decidedAt,
+    cause: OPENING,
+    opened_as: null,
   };
 }
 
@@ -50,6 +53,17 @@ export function classificationWrite(db: Kysely<Tables>, { alternatives, engine, 
     .insertInto("classifications")
     .values({ ...columns, alternatives: JSON.stringify(alternatives), engine: JSON.stringify(engine) })
     .onConflict((conflict) => conflict.columns(["workspace_id", "conversation_id"]).doNothing());
+}
+
+/** Takes the place of the one before; what a teammate corrected meanwhile stays. */
+export function subjectChangeWrite(db: Kysely<Tables>, changed: StoredClassification) {
+  const { workspace_id, conversation_id, alternatives, engine, ...columns } = changed;
+  return db
+    .updateTable("classifications")
+    .set({ ...columns, alternatives: JSON.stringify(alternatives), engine: JSON.stringify(engine) })
+    .where("workspace_id", "=", workspace_id)
+    .where("conversation_id", "=", conversation_id)
+    .where("corrected_by", "is", null);
 }
 
 /** What came of it, in words for the sidebar. */
