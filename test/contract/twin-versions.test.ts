@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { APP_ADMIN, notificationOf, refusalOf, setUp } from "./twin.setup.js";
+import { APP_ADMIN, conversationOf, notificationOf, refusalOf, setUp, TEAMMATE } from "./twin.setup.js";
 
 async function noteIn(version: string): Promise<unknown> {
   const setup = await setUp();
@@ -65,6 +65,50 @@ describe("the twin's versions", () => {
     expect((await update("2.12", { title: "Parcel", company_id: "c1" })).body).toMatchObject({ title: null });
     expect((await update("2.13", { title: "Parcel", read: true })).body).toMatchObject({ title: "Parcel", read: true });
     expect(refusalOf(await update("2.14", { company_id: "c1" }))).toBe("404 company_not_found");
+    await setup.close();
+  });
+
+  it("say what changed, who changed it and what was there before, as far as the version goes", async () => {
+    const setup = await setUp();
+    const { twin } = setup;
+    twin.addConversationAttribute({ name: "AI category", dataType: "string" });
+    const { conversationId: id } = twin.customerWrites({ text: "Hello" });
+    await setup.call("PUT", `/conversations/${id}`, { custom_attributes: { "AI category": "billing" } });
+    twin.setAttribute(id, "AI category", "refund", TEAMMATE);
+    twin.workflowSets(id, "AI category", "order");
+    twin.tag(id, "vip", TEAMMATE);
+    twin.workflowUntags(id, "vip");
+    twin.prioritize(id, "high", TEAMMATE);
+    twin.snooze(id, Math.floor(Date.now() / 1000) + 3600, TEAMMATE);
+    const changesIn = async (version: string) => {
+      const read = await setup.call("GET", `/conversations/${id}`, undefined, { "intercom-version": version });
+      const { conversation_parts: parts } = conversationOf(read).conversation_parts;
+      return parts.map(({ author, event_details: details }) => [author.type, details]);
+    };
+    const attribute = { name: "AI category" };
+    expect(await changesIn("2.13")).toEqual([
+      ["bot", undefined],
+      ["admin", undefined],
+      ["bot", undefined],
+      ["admin", undefined],
+    ]);
+    expect(await changesIn("2.14")).toEqual([
+      ["bot", { attribute, value: { name: "billing" } }],
+      ["admin", { attribute, value: { name: "refund" } }],
+      ["bot", { workflow: { name: "Tidy up" }, attribute, value: { name: "order" } }],
+      ["admin", null],
+    ]);
+    expect(await changesIn("2.15")).toEqual([
+      ["bot", { attribute, value: { name: "billing", previous: null } }],
+      ["admin", { attribute, value: { name: "refund", previous: "billing" } }],
+      ["bot", { workflow: { name: "Tidy up" }, attribute, value: { name: "order" } }],
+      ["admin", { tags_added: ["vip"], tags_removed: [] }],
+      ["bot", { tags_added: [], tags_removed: ["vip"] }],
+      ["admin", { current_priority: "priority", previous_priority: "not_priority" }],
+      ["admin", { until: expect.any(String) as unknown, custom_until_time: expect.stringMatching(/Z$/) as unknown }],
+    ]);
+    const read = await setup.call("GET", `/conversations/${id}`, undefined, { "intercom-version": "2.16" });
+    expect(read.body).toMatchObject({ priority: "high" });
     await setup.close();
   });
 

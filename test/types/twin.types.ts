@@ -35,8 +35,10 @@ declare const part: Shown<typeof presentPart>;
 part satisfies Omit<Intercom.ConversationPart, "author"> & { author: AuthorModel };
 
 // The model has `team_assignee_id` as a string, where the description of 2.11 and its examples have an integer,
-// and of what Fin cites custom answers alone, where the description of 2.16 has articles, snippets and files.
-type ConversationModel = Omit<Intercom.Conversation, "team_assignee_id" | "source" | "conversation_parts" | "ai_agent"> & {
+// and of what Fin cites custom answers alone, where the description of 2.16 has articles, snippets and files. It knows no levels
+// of priority, which 2.16 has.
+type Restated = "team_assignee_id" | "source" | "conversation_parts" | "ai_agent" | "priority";
+type ConversationModel = Omit<Intercom.Conversation, Restated> & {
   source: Omit<Intercom.ConversationSource, "author"> & { author: AuthorModel };
   ai_agent?: Omit<Intercom.AiAgent, "content_sources">;
 };

@@ -22,6 +22,10 @@ export interface Shape {
   readonly minor: number;
   readonly partsNameTheirApp: boolean;
   readonly partsNameAiAgent: boolean;
+  /** `event_details` of changes of attributes; of tags, priority and snoozes, and previous values, from 2.15 on. */
+  readonly partsDetailAttributes: boolean;
+  readonly partsDetailChanges: boolean;
+  readonly priorityHasLevels: boolean;
   readonly webhooksArePlainText: boolean;
   readonly resolutionNamesTheReason: boolean;
   readonly noAssigneeIsZero: boolean;
@@ -40,6 +44,9 @@ export function shapeOfVersion(version: string): Shape {
     minor,
     partsNameTheirApp: minor >= 13,
     partsNameAiAgent: minor >= 14,
+    partsDetailAttributes: minor >= 14,
+    partsDetailChanges: minor >= 15,
+    priorityHasLevels: minor >= 16,
     webhooksArePlainText: minor >= 15,
     resolutionNamesTheReason: minor >= 15,
     noAssigneeIsZero: minor >= 16,

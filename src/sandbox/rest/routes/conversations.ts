@@ -2,8 +2,8 @@
 import { z } from "zod";
 import type { Core } from "../../core.js";
 import { sanitizeBody } from "../../html.js";
-import { presentConversation } from "../../shape/conversation.js";
-import { adminAuthor, contactAuthor } from "../../world/contacts.js";
+import { presentConversation, shownParts } from "../../shape/conversation.js";
+import { adminAuthor, botAuthor, contactAuthor } from "../../world/contacts.js";
 import { type Misfit, misfitOf, setConversationAttributes } from "../../world/conversation-attributes.js";
 import { assignConversation, closeConversation, openConversation, snoozeConversation } from "../../world/conversation-state.js";
 import {
@@ -52,7 +52,9 @@ export function conversationRoutes(core: Core): RestRoute[] {
         const conversation = core.world.conversations.get(params["id"] ?? "");
         if (!conversation) return answerRefusal(REST_REFUSALS.notFound);
         const text = query.get("display_as") === "plaintext" ? "plain" : "html";
-        return ok(presentConversation(conversation, conversation.parts.slice(-MOST_PARTS), core.presenter(shape, text)));
+        return ok(
+          presentConversation(conversation, shownParts(conversation, shape).slice(-MOST_PARTS), core.presenter(shape, text)),
+        );
       },
     },
     {
@@ -73,9 +75,12 @@ export function conversationRoutes(core: Core): RestRoute[] {
         if (isRead !== undefined) conversation.read = isRead;
         // Older versions take a title for an unknown field.
         if (title !== undefined && shape.conversationsTakeTitles) conversation.title = title;
-        core.announce(setConversationAttributes(core.world, conversation, values ?? {}));
+        const author = botAuthor(core.options.workspaceId, "Fin");
+        core.announce(setConversationAttributes(core.world, conversation, values ?? {}, { author }));
         const text = query.get("display_as") === "plaintext" ? "plain" : "html";
-        return ok(presentConversation(conversation, conversation.parts.slice(-MOST_PARTS), core.presenter(shape, text)));
+        return ok(
+          presentConversation(conversation, shownParts(conversation, shape).slice(-MOST_PARTS), core.presenter(shape, text)),
+        );
       },
     },
     {
@@ -93,7 +98,9 @@ export function conversationRoutes(core: Core): RestRoute[] {
         if (outcome === "not-found") return answerRefusal(REST_REFUSALS.partNotFound);
         if (outcome === "not-redactable") return answerRefusal(REST_REFUSALS.partNotRedactable);
         core.announce(outcome);
-        return ok(presentConversation(conversation, conversation.parts.slice(-MOST_PARTS), core.presenter(shape, "html")));
+        return ok(
+          presentConversation(conversation, shownParts(conversation, shape).slice(-MOST_PARTS), core.presenter(shape, "html")),
+        );
       },
     },
   ];
