@@ -1,4 +1,7 @@
-/** What teammates change in Intercom itself of what triage did there is a label on its decision; what stands at the close is a weak one. */
+/**
+ * What teammates change in Intercom itself of what this app did there is a label on its decision; what is unchanged at the close
+ * is a weak one. From 2.15 on Intercom says who changed what; on 2.11 the difference of readings has to do.
+ */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase } from "../../src/store/database/open-database.js";
 import { type ConsoleUser, signIn } from "../support/console.js";
@@ -7,7 +10,7 @@ import { clickLabel, openHome } from "../support/sidebar.js";
 import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
 
 const [MAREN, TOMAS] = ["7401001", "7401002"];
-const TECHNICAL = "5017693";
+const [BILLING, TECHNICAL] = ["5017692", "5017693"];
 
 /** The version in our calls, and the one in the Developer Hub: two settings, which need not agree. */
 const MIXES = [
@@ -16,6 +19,7 @@ const MIXES = [
 ] as const;
 
 describe.each(MIXES)("what people change in Intercom itself, by $rest and webhooks of $webhooks", ({ rest, webhooks }) => {
+  const detailed = rest === "2.16";
   let simpli: SimpliServices;
   let app: RunningApp;
   let admin: ConsoleUser;
@@ -26,6 +30,7 @@ describe.each(MIXES)("what people change in Intercom itself, by $rest and webhoo
     const urls = { SIMPLI_TRIAGE_URL: triage, SIMPLI_REPLY_URL: reply, SIMPLI_SENTIMENT_URL: sentiment, SIMPLI_QA_URL: qa };
     const env = { ...urls, INTERCOM_VERSION: rest };
     app = await runApp({ database: "postgres", env, twin: { webhookVersion: webhooks } });
+    addAttributes(app);
     admin = await signIn(app);
     await app.until("the workspace is known", () => admin.ask("read-settings", {}).catch(() => null));
   });
@@ -51,8 +56,9 @@ describe.each(MIXES)("what people change in Intercom itself, by $rest and webhoo
     const opened = await openDatabase({ url: app.databaseUrl, dataDir: app.dataDir });
     const rows = await opened.kysely
       .selectFrom("labels")
-      .select(["origin", "agrees", "said", "by_id"])
+      .select(["automation", "origin", "agrees", "said", "previous", "by_id"])
       .where("conversation_id", "=", conversationId)
+      .orderBy("automation")
       .orderBy("origin")
       .execute();
     await opened.close();
@@ -79,9 +85,9 @@ describe.each(MIXES)("what people change in Intercom itself, by $rest and webhoo
     await answerAndClose(id);
     app.twin.rate(id, 4);
     await app.quiet();
-    expect(await labelsOf(id)).toEqual([
-      { origin: "changed-in-intercom", agrees: false, said: "ai-category:shipping", by_id: null },
-    ]);
+    const said = { agrees: false, said: "ai-category:shipping", previous: "ai-category:billing" };
+    const labels = await labelsOf(id);
+    expect(labels).toEqual([{ automation: "triage", origin: "changed-in-intercom", ...said, by_id: detailed ? MAREN : null }]);
   });
 
   it("a team that a teammate changed contradicts it, and names who did", async () => {
@@ -90,7 +96,7 @@ describe.each(MIXES)("what people change in Intercom itself, by $rest and webhoo
     app.twin.assign(id, { teamId: TECHNICAL }, MAREN);
     await answerAndClose(id);
     expect(await labelsOf(id)).toMatchObject([
-      { origin: "changed-in-intercom", agrees: false, said: `team:${TECHNICAL}`, by_id: MAREN },
+      { origin: "changed-in-intercom", agrees: false, said: `team:${TECHNICAL}`, previous: `team:${BILLING}`, by_id: MAREN },
     ]);
   });
 
@@ -109,4 +115,42 @@ describe.each(MIXES)("what people change in Intercom itself, by $rest and webhoo
     await app.quiet();
     expect(await labelsOf(id)).toMatchObject([{ origin: "kept-at-close" }]);
   });
+
+  const kept = { automation: "triage", origin: "kept-at-close", agrees: true };
+  const corrected = { origin: "changed-in-intercom", agrees: false, by_id: MAREN };
+
+  it("an attribute that a teammate set to another value contradicts the decision that wrote it", async () => {
+    const id = await write();
+    app.twin.setAttribute(id, "AI category", "shipping", MAREN);
+    app.twin.setAttribute(id, "AI sentiment", "negative", MAREN);
+    await answerAndClose(id);
+    const triage = { automation: "triage", ...corrected, said: "AI category: shipping", previous: "billing" };
+    const sentiment = { automation: "sentiment", ...corrected, said: "AI sentiment: negative", previous: "neutral" };
+    expect(await labelsOf(id)).toMatchObject(detailed ? [sentiment, triage] : [kept]);
+  });
+
+  it("a priority that a teammate gave what triage did not call urgent contradicts it", async () => {
+    const id = await write();
+    expect(app.twin.conversation(id).tagNames).toContain("ai-urgency:medium");
+    app.twin.prioritize(id, "urgent", MAREN);
+    await answerAndClose(id);
+    const urgent = { automation: "triage", ...corrected, said: "priority:urgent", previous: "priority:none" };
+    expect(await labelsOf(id)).toMatchObject(detailed ? [urgent] : [kept]);
+  });
+
+  it("what a workflow changed is nobody's word, where Intercom says that it was one", async () => {
+    const id = await write();
+    app.twin.workflowSets(id, "AI category", "shipping");
+    await answerAndClose(id);
+    expect(await labelsOf(id)).toMatchObject([kept]);
+    const other = await write();
+    app.twin.workflowUntags(other, categoryTagOf(other));
+    await answerAndClose(other);
+    expect(await labelsOf(other)).toMatchObject(detailed ? [] : [{ ...corrected, by_id: null }]);
+  });
 });
+
+function addAttributes({ twin }: RunningApp): void {
+  twin.addConversationAttribute({ name: "AI category", dataType: "list", options: ["billing", "shipping"] });
+  twin.addConversationAttribute({ name: "AI sentiment", dataType: "list", options: ["positive", "neutral", "negative"] });
+}
