@@ -46,8 +46,7 @@ describe.each(MIXES)("what people change in Intercom itself, by $rest and webhoo
     return conversationId;
   };
   const answerAndClose = async (conversationId: string) => {
-    // Intercom writes whole seconds, and what happens within one has no order.
-    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    await nextSecond();
     app.twin.teammateReplies(conversationId, "We have refunded the second charge today, it takes three days to arrive.", TOMAS);
     app.twin.close(conversationId, { adminId: TOMAS });
     await app.quiet();
@@ -92,7 +91,7 @@ describe.each(MIXES)("what people change in Intercom itself, by $rest and webhoo
 
   it("a team that a teammate changed contradicts it, and names who did", async () => {
     const id = await write();
-    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    await nextSecond();
     app.twin.assign(id, { teamId: TECHNICAL }, MAREN);
     await answerAndClose(id);
     expect(await labelsOf(id)).toMatchObject([
@@ -149,6 +148,9 @@ describe.each(MIXES)("what people change in Intercom itself, by $rest and webhoo
     expect(await labelsOf(other)).toMatchObject(detailed ? [] : [{ ...corrected, by_id: null }]);
   });
 });
+
+/** Intercom writes whole seconds, and what happens within one has no order. */
+const nextSecond = () => new Promise((resolve) => setTimeout(resolve, 1_010 - (Date.now() % 1_000)));
 
 function addAttributes({ twin }: RunningApp): void {
   twin.addConversationAttribute({ name: "AI category", dataType: "list", options: ["billing", "shipping"] });
