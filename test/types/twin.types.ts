@@ -4,7 +4,7 @@
  */
 import type { Intercom } from "intercom-client";
 import type { presentAdmin, presentMe, presentTeam } from "../../src/sandbox/shape/workspace.js";
-import type { presentArticle, presentCollection } from "../../src/sandbox/rest/routes/articles.js";
+import type { presentArticle, presentCollection, presentHighlights } from "../../src/sandbox/rest/routes/articles.js";
 import type { presentAttribute } from "../../src/sandbox/shape/workspace.js";
 import type { presentContact } from "../../src/sandbox/shape/contact.js";
 import type { presentConversation, presentConversationItem, presentPart } from "../../src/sandbox/shape/conversation.js";
@@ -55,5 +55,7 @@ attribute satisfies Intercom.DataAttribute;
 
 declare const article: Shown<typeof presentArticle>;
 article satisfies Omit<Intercom.ArticleListItem, "translated_content">;
+declare const highlights: Shown<typeof presentHighlights>;
+highlights satisfies Intercom.ArticleSearchHighlights;
 declare const collection: Shown<typeof presentCollection>;
 collection satisfies Intercom.Collection;
