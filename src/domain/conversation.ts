@@ -52,6 +52,8 @@ export interface Tag {
 export interface Closing {
   readonly partId: string;
   readonly at: Seconds;
+  /** Intercom says that an AI agent did it (2.14 and later). */
+  readonly byAiAgent?: true;
 }
 
 /** Somebody was made responsible: a team, a teammate, or (null) nobody any more. */
@@ -60,6 +62,22 @@ export interface Assignment {
   /** The teammate who did it, or whom an app or workflow did it as. */
   readonly by: string | null;
   readonly at: Seconds;
+  /** Intercom says that an AI agent did it (2.14 and later). */
+  readonly byAiAgent?: true;
+}
+
+/** What was changed without a message, where Intercom says it: an attribute from 2.14 on, the rest from 2.15 on. */
+export interface DetailedChange {
+  readonly partId: string;
+  readonly at: Seconds;
+  /** The teammate who did it; null for whatever else did: a bot, a workflow, an app, the customer. */
+  readonly by: { readonly id: string; readonly name: string | null } | null;
+  readonly what:
+    | { readonly kind: "attribute"; readonly name: string; readonly value: string | null; readonly previous: string | null }
+    | { readonly kind: "tags"; readonly added: readonly string[]; readonly removed: readonly string[] }
+    | { readonly kind: "priority"; readonly value: string; readonly previous: string | null }
+    /** In Intercom's words, such as "Tomorrow". */
+    | { readonly kind: "snooze"; readonly until: string | null };
 }
 
 /** What Fin cited in a conversation. Its address is one for teammates, so it is found again by its title. */
@@ -75,6 +93,8 @@ export interface FinFacts {
   readonly resolution: string | null;
   /** When an AI-agent part was last posted, where parts are marked so (2.14 and later). */
   readonly lastSpokeAt: Seconds | null;
+  /** Parts say whether an AI agent wrote them, so that no other bot is taken for one. Left out where they do not. */
+  readonly authorsNamed?: true;
   /** A bot called Fin had the last word on our side. A hint for where Intercom says nothing of AI agents. */
   readonly hadLastWord: boolean;
   /** Left out where it cited nothing. Intercom does not say with which answer. */
@@ -99,6 +119,8 @@ export interface Conversation {
   readonly closings: readonly Closing[];
   /** Oldest first. */
   readonly assignments: readonly Assignment[];
+  /** Oldest first; left out where Intercom says nothing of any. */
+  readonly changes?: readonly DetailedChange[];
   /** What its attributes hold, where any does. */
   readonly attributes?: Readonly<Record<string, string | number | boolean>>;
   readonly fin: FinFacts;

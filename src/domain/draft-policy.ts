@@ -140,8 +140,9 @@ function hasFinTag(conversation: Conversation): boolean {
 }
 
 function finLastSpoke(conversation: Conversation): Seconds {
-  const bot = conversation.messages.findLast((message) => message.role === "bot");
-  return conversation.fin.lastSpokeAt ?? bot?.at ?? conversation.createdAt;
+  const { lastSpokeAt, authorsNamed = false } = conversation.fin;
+  const bot = authorsNamed ? undefined : conversation.messages.findLast((message) => message.role === "bot");
+  return lastSpokeAt ?? bot?.at ?? conversation.createdAt;
 }
 
 function teammateWroteSince(conversation: Conversation, since: Seconds): boolean {

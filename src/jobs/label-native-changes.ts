@@ -1,6 +1,6 @@
-/** After each reading: what people did in Intercom itself with triage's tags and team is a label on its decision. */
+/** After each reading: what people did in Intercom itself with what this app put there is a label on its decision. */
 import type { Conversation } from "../domain/conversation.js";
-import { mayHaveBeenChanged, nativeLabel } from "../domain/decisions/native-change.js";
+import { mayHaveBeenChanged, nativeLabels } from "../domain/decisions/native-change.js";
 import { saveLabel } from "../store/decisions/labels.js";
 import { listLastingEffects } from "../store/decisions/lasting-effects.js";
 import type { Connection } from "../workspaces/connections.js";
@@ -14,15 +14,15 @@ export async function labelNativeChanges(
   { db, now }: Pick<JobDeps, "db" | "now">,
 ): Promise<void> {
   if (!mayHaveBeenChanged(conversation, adminId)) return;
-  const { decisionKey, effects } = await listLastingEffects(db, workspaceId, conversation.id);
-  const label = nativeLabel({ conversation, readAt, effects, adminId });
-  if (label === null) return;
-  const { byId, ...said } = label;
-  const by = byId === null ? null : { id: byId, name: nameIn(conversation, byId) };
-  await saveLabel(db, workspaceId, { decisionKey, ...said, by }, now());
+  const lasting = await listLastingEffects(db, workspaceId, conversation.id);
+  for (const { byId, ...said } of nativeLabels({ conversation, readAt, ...lasting, adminId })) {
+    const by = byId === null ? null : { id: byId, name: nameIn(conversation, byId) };
+    await saveLabel(db, workspaceId, { ...said, by }, now());
+  }
 }
 
-/** The reading names whoever wrote something; the id is kept of others. */
-function nameIn({ messages }: Conversation, id: string): string {
-  return messages.findLast(({ authorId }) => authorId === id)?.authorName ?? id;
+/** The reading names whoever wrote or changed something; the id is kept of others. */
+function nameIn({ messages, changes = [] }: Conversation, id: string): string {
+  const written = messages.findLast(({ authorId }) => authorId === id)?.authorName;
+  return written ?? changes.findLast(({ by }) => by?.id === id)?.by?.name ?? id;
 }

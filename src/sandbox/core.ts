@@ -30,7 +30,7 @@ export interface Core {
 export function createCore(options: ResolvedOptions): Core {
   const world = createWorld(WORKSPACE_SEED, options.now);
   const journal = createJournal(options.now);
-  const appShape = shapeOfVersion(options.apiVersion);
+  const appShape = shapeOfVersion(options.webhookVersion);
   const core: Core = {
     options,
     world,

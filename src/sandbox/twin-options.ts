@@ -23,8 +23,10 @@ export interface TwinOptions {
   readonly appUrl?: string;
   /** The teammate behind the token. */
   readonly adminId?: string;
-  /** The version set in the Developer Hub: shapes webhooks, and answers to calls without `Intercom-Version`. */
-  readonly apiVersion?: string;
+  /** The version set in the Developer Hub: shapes webhooks and what the sidebar is sent. */
+  readonly webhookVersion?: string;
+  /** Shapes answers to calls that carry no `Intercom-Version`; as in the Developer Hub where missing. */
+  readonly restVersion?: string;
   /** The code Intercom puts on parts our app writes, from 2.13 on. */
   readonly appCode?: string;
   readonly topics?: readonly TwinTopic[];
@@ -58,7 +60,8 @@ export function resolveOptions(options: TwinOptions): ResolvedOptions {
     clientSecret: "sandbox-client-secret",
     appUrl: "",
     adminId: APP_ADMIN_ID,
-    apiVersion: "2.11",
+    webhookVersion: "2.11",
+    restVersion: options.webhookVersion ?? "2.11",
     appCode: "simpli-for-intercom",
     topics: APP_TOPICS,
     rateLimit: { limit: 167, windowSeconds: 10 },

@@ -59,6 +59,23 @@ describe("the twin's help centre", () => {
     expect(refusalOf(await setup.call("GET", `/articles?${query}`))).toBe("400 parameter_invalid");
   });
 
+  it("names an article's one parent until 2.15", async () => {
+    const listed = (version: string) => setup.call("GET", "/articles?per_page=1", undefined, { "intercom-version": version });
+    expect((await listed("2.15")).body).toMatchObject({ data: [{ parent_type: "collection" }] });
+    expect(listOf(await listed("2.16")).data[0]).not.toHaveProperty("parent_id");
+  });
+
+  it("searches by state, and refuses one there is not", async () => {
+    setup.twin.saveArticle({ title: "Brand (new)", html: "<p>Soon</p>", state: "draft" });
+    const search = (query: string) => setup.call("GET", `/articles/search?phrase=brand%20(new)&highlight=true${query}`);
+    expect((await search("&state=draft")).body).toMatchObject({
+      total_count: 1,
+      data: { articles: [{ title: "Brand (new)" }], highlights: [{ highlighted_title: [{ type: "highlight" }, {}, {}] }] },
+    });
+    expect((await search("&state=published")).body).toMatchObject({ total_count: 0, data: { articles: [] } });
+    expect(refusalOf(await search("&state=archived"))).toBe("400 parameter_invalid");
+  });
+
   it("knows teams and teammates", async () => {
     expect((await setup.call("GET", "/teams")).body).toMatchObject({
       type: "team.list",

@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { refusalOf, setUp, type Setup } from "./twin.setup.js";
 
+/** A second of a day, in unix seconds. */
+const NOON = Date.UTC(2026, 0, 5, 12) / 1000;
+
 describe("the twin's contacts", () => {
   let setup: Setup;
   let path: string;
   beforeEach(async () => {
-    setup = await setUp();
+    setup = await setUp({ now: () => NOON * 1000 });
     path = `/contacts/${setup.twin.customerWrites({ text: "Hi", customer: { name: "Ana", email: "ana@example.com" } }).contactId}`;
   });
   afterEach(() => setup.close());
@@ -22,6 +25,18 @@ describe("the twin's contacts", () => {
   it("calls somebody unidentified a lead, without an address", async () => {
     const { contactId } = setup.twin.customerWrites({ text: "Hi", lead: true });
     expect((await setup.call("GET", `/contacts/${contactId}`)).body).toMatchObject({ role: "lead", email: null, name: null });
+  });
+
+  it("finds contacts by the calendar day, and refuses what days do not take", async () => {
+    const today = NOON;
+    const find = (operator: string, value: number, field = "created_at") =>
+      setup.call("POST", "/contacts/search", { query: { field, operator, value } });
+    // Later today is no later day, and earlier today is none that was before.
+    expect((await find("=", today)).body).toMatchObject({ type: "list", total_count: 1, data: [{ name: "Ana" }] });
+    expect((await find(">", today - 60)).body).toMatchObject({ total_count: 0 });
+    expect((await find(">", today - 2 * 86_400)).body).toMatchObject({ total_count: 1 });
+    expect(refusalOf(await find(">=", today))).toBe("400 parameter_invalid");
+    expect(refusalOf(await find("=", 1, "custom_attributes.unknown"))).toBe("400 parameter_invalid");
   });
 
   it("does not make an attribute by writing it", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { APP_ADMIN, notificationOf, setUp } from "./twin.setup.js";
+import { APP_ADMIN, conversationOf, notificationOf, refusalOf, setUp, TEAMMATE } from "./twin.setup.js";
 
 async function noteIn(version: string): Promise<unknown> {
   const setup = await setUp();
@@ -44,8 +44,76 @@ describe("the twin's versions", () => {
     expect(await noteIn("2.16")).toMatchObject({ admin_assignee_id: 0, team_assignee_id: 0 });
   });
 
+  it("shape webhooks by the version of the Developer Hub and answers by the header", async () => {
+    const setup = await setUp({ webhookVersion: "2.16" });
+    const { conversationId: id } = setup.twin.customerWrites({ text: "a < b" });
+    await setup.twin.drainWebhooks();
+    expect(setup.app.received.map(notificationOf)).toMatchObject([{ data: { item: { team_assignee_id: 0 } } }]);
+    expect((await setup.call("GET", `/conversations/${id}`)).body).toMatchObject({ team_assignee_id: null });
+    const unversioned = await fetch(`${setup.apiUrl}/conversations/${id}`, {
+      headers: { authorization: `Bearer ${setup.twin.options.accessToken}` },
+    });
+    expect(await unversioned.json()).toMatchObject({ team_assignee_id: 0 });
+    await setup.close();
+  });
+
+  it("take a title from 2.13 on, and a company, which must be there, from 2.14 on", async () => {
+    const setup = await setUp();
+    const { conversationId: id } = setup.twin.customerWrites({ text: "Hello" });
+    const update = (version: string, body: object) =>
+      setup.call("PUT", `/conversations/${id}`, body, { "intercom-version": version });
+    expect((await update("2.12", { title: "Parcel", company_id: "c1" })).body).toMatchObject({ title: null });
+    expect((await update("2.13", { title: "Parcel", read: true })).body).toMatchObject({ title: "Parcel", read: true });
+    expect(refusalOf(await update("2.14", { company_id: "c1" }))).toBe("404 company_not_found");
+    await setup.close();
+  });
+
+  it("say what changed, who changed it and what was there before, as far as the version goes", async () => {
+    const setup = await setUp();
+    const { twin } = setup;
+    twin.addConversationAttribute({ name: "AI category", dataType: "string" });
+    const { conversationId: id } = twin.customerWrites({ text: "Hello" });
+    await setup.call("PUT", `/conversations/${id}`, { custom_attributes: { "AI category": "billing" } });
+    twin.setAttribute(id, "AI category", "refund", TEAMMATE);
+    twin.workflowSets(id, "AI category", "order");
+    twin.tag(id, "vip", TEAMMATE);
+    twin.workflowUntags(id, "vip");
+    twin.prioritize(id, "high", TEAMMATE);
+    twin.snooze(id, Math.floor(Date.now() / 1000) + 3600, TEAMMATE);
+    const changesIn = async (version: string) => {
+      const read = await setup.call("GET", `/conversations/${id}`, undefined, { "intercom-version": version });
+      const { conversation_parts: parts } = conversationOf(read).conversation_parts;
+      return parts.map(({ author, event_details: details }) => [author.type, details]);
+    };
+    const attribute = { name: "AI category" };
+    expect(await changesIn("2.13")).toEqual([
+      ["bot", undefined],
+      ["admin", undefined],
+      ["bot", undefined],
+      ["admin", undefined],
+    ]);
+    expect(await changesIn("2.14")).toEqual([
+      ["bot", { attribute, value: { name: "billing" } }],
+      ["admin", { attribute, value: { name: "refund" } }],
+      ["bot", { workflow: { name: "Tidy up" }, attribute, value: { name: "order" } }],
+      ["admin", null],
+    ]);
+    expect(await changesIn("2.15")).toEqual([
+      ["bot", { attribute, value: { name: "billing", previous: null } }],
+      ["admin", { attribute, value: { name: "refund", previous: "billing" } }],
+      ["bot", { workflow: { name: "Tidy up" }, attribute, value: { name: "order" } }],
+      ["admin", { tags_added: ["vip"], tags_removed: [] }],
+      ["bot", { tags_added: [], tags_removed: ["vip"] }],
+      ["admin", { current_priority: "priority", previous_priority: "not_priority" }],
+      ["admin", { until: expect.any(String) as unknown, custom_until_time: expect.stringMatching(/Z$/) as unknown }],
+    ]);
+    const read = await setup.call("GET", `/conversations/${id}`, undefined, { "intercom-version": "2.16" });
+    expect(read.body).toMatchObject({ priority: "high" });
+    await setup.close();
+  });
+
   it("send plain text in webhooks of apps on 2.15 and later", async () => {
-    const setup = await setUp({ apiVersion: "2.15" });
+    const setup = await setUp({ webhookVersion: "2.15" });
     setup.twin.customerWrites({ text: "a < b" });
     await setup.twin.drainWebhooks();
     const delivered = setup.app.received.map(notificationOf);

@@ -147,7 +147,14 @@ const conversationBody = z.looseObject({
   conversation_parts: z.object({
     total_count: z.number(),
     conversation_parts: z.array(
-      z.looseObject({ id: z.string(), part_type: z.string(), body: z.string().nullable(), assigned_to: z.unknown() }),
+      z.looseObject({
+        id: z.string(),
+        part_type: z.string(),
+        body: z.string().nullable(),
+        assigned_to: z.unknown(),
+        author: z.looseObject({ type: z.string() }),
+        event_details: z.unknown().optional(),
+      }),
     ),
   }),
 });

@@ -4,7 +4,7 @@
  */
 import type { Intercom } from "intercom-client";
 import type { presentAdmin, presentMe, presentTeam } from "../../src/sandbox/shape/workspace.js";
-import type { presentArticle, presentCollection } from "../../src/sandbox/rest/routes/articles.js";
+import type { presentArticle, presentCollection, presentHighlights } from "../../src/sandbox/rest/routes/articles.js";
 import type { presentAttribute } from "../../src/sandbox/shape/workspace.js";
 import type { presentContact } from "../../src/sandbox/shape/contact.js";
 import type { presentConversation, presentConversationItem, presentPart } from "../../src/sandbox/shape/conversation.js";
@@ -35,8 +35,10 @@ declare const part: Shown<typeof presentPart>;
 part satisfies Omit<Intercom.ConversationPart, "author"> & { author: AuthorModel };
 
 // The model has `team_assignee_id` as a string, where the description of 2.11 and its examples have an integer,
-// and of what Fin cites custom answers alone, where the description of 2.16 has articles, snippets and files.
-type ConversationModel = Omit<Intercom.Conversation, "team_assignee_id" | "source" | "conversation_parts" | "ai_agent"> & {
+// and of what Fin cites custom answers alone, where the description of 2.16 has articles, snippets and files. It knows no levels
+// of priority, which 2.16 has.
+type Restated = "team_assignee_id" | "source" | "conversation_parts" | "ai_agent" | "priority";
+type ConversationModel = Omit<Intercom.Conversation, Restated> & {
   source: Omit<Intercom.ConversationSource, "author"> & { author: AuthorModel };
   ai_agent?: Omit<Intercom.AiAgent, "content_sources">;
 };
@@ -53,5 +55,7 @@ attribute satisfies Intercom.DataAttribute;
 
 declare const article: Shown<typeof presentArticle>;
 article satisfies Omit<Intercom.ArticleListItem, "translated_content">;
+declare const highlights: Shown<typeof presentHighlights>;
+highlights satisfies Intercom.ArticleSearchHighlights;
 declare const collection: Shown<typeof presentCollection>;
 collection satisfies Intercom.Collection;

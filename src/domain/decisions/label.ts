@@ -25,6 +25,8 @@ export interface Label {
   readonly agrees: boolean;
   /** What it should have been, where the person said so: a category, a tag, a team. */
   readonly said: string | null;
+  /** What the person found there and changed; left out where nobody knows. */
+  readonly previous?: string | null;
   /** The teammate; null where Intercom does not tell. */
   readonly by: { readonly id: string; readonly name: string } | null;
 }

@@ -1,58 +1,111 @@
-/** What people did in Intercom itself with what triage had put there, as a label on its decision. Pure. */
-import type { Conversation } from "../conversation.js";
+/**
+ * What people did in Intercom itself with what this app had put there, as labels on its decisions. Pure. Where Intercom says
+ * what was changed and by whom (2.14 and later), that counts; else the difference of readings.
+ */
+import type { AttributeValues } from "../conversation-attributes.js";
+import type { Conversation, DetailedChange, Seconds } from "../conversation.js";
 import { isSameTag, OWN_TAG_PREFIXES } from "../tag-names.js";
 import type { Label } from "./label.js";
 
-/** A change of triage's that was carried out and that nobody undid in the sidebar. */
-export type LastingEffect =
-  | { readonly kind: "tag"; readonly tag: string; readonly doneAt: number }
-  | { readonly kind: "assign-team"; readonly teamId: string; readonly doneAt: number };
+interface Done {
+  readonly decisionKey: string;
+  /** A person said already that the decision was wrong. */
+  readonly contradicted: boolean;
+  /** Epoch milliseconds. */
+  readonly doneAt: number;
+}
+
+/** A change of a decision's that was carried out and that nobody undid in the sidebar. */
+export type LastingEffect = Done &
+  (
+    | { readonly kind: "tag"; readonly tag: string }
+    | { readonly kind: "assign-team"; readonly teamId: string }
+    | { readonly kind: "conversation-attributes"; readonly values: AttributeValues }
+  );
+
+type EffectOf<Kind extends LastingEffect["kind"]> = Extract<LastingEffect, { kind: Kind }>;
 
 export interface NativeFacts {
   readonly conversation: Conversation;
   /** Epoch milliseconds at which the reading began. */
   readonly readAt: number;
-  /** Of triage's decision; empty where it changed nothing. */
+  /** Of the triage decision that the classification is from. */
+  readonly triageKey: string;
+  /** In the order they were done: that triage's tags and team, and what any decision wrote into attributes. */
   readonly effects: readonly LastingEffect[];
   /** The teammate this app writes as. */
   readonly adminId: string;
 }
 
-export type NativeLabel = Pick<Label, "origin" | "agrees" | "said"> & { readonly byId: string | null };
+export interface NativeLabel extends Pick<Label, "decisionKey" | "origin" | "agrees" | "said"> {
+  readonly previous: string | null;
+  readonly byId: string | null;
+}
+
+/** What a person changed, before it is a label. */
+type Correction = Pick<NativeLabel, "said" | "previous" | "byId">;
 
 /** Before it costs a query: whether anybody but this app may have changed something. */
-export function mayHaveBeenChanged({ closings, assignments, messages }: Conversation, adminId: string): boolean {
+export function mayHaveBeenChanged({ closings, assignments, changes, messages }: Conversation, adminId: string): boolean {
   if (closings.length > 0 || assignments.some(({ by }) => by !== null && by !== adminId)) return true;
-  return messages.some(({ role }) => role === "teammate");
+  return changes?.some(({ by }) => isPerson(by, adminId)) === true || messages.some(({ role }) => role === "teammate");
 }
 
-/**
- * Null where nothing can be said yet. Intercom does not tell who removed a tag: a rule of the workspace counts as the people
- * who made it. What was done after the reading began says nothing.
- */
-export function nativeLabel({ conversation, readAt, effects, adminId }: NativeFacts): NativeLabel | null {
-  const known = effects.filter(({ doneAt }) => doneAt < readAt);
-  if (known.length === 0) return null;
+/** At most one for each decision; none where nothing can be said yet. What was done after the reading began says nothing. */
+export function nativeLabels(facts: NativeFacts): readonly NativeLabel[] {
+  const known = facts.effects.filter(({ doneAt }) => doneAt < facts.readAt);
+  const attributes = correctedAttributes(known, facts);
+  const triage = triageLabel(
+    known.filter(({ decisionKey }) => decisionKey === facts.triageKey),
+    attributes.find(({ decisionKey }) => decisionKey === facts.triageKey) ?? null,
+    facts,
+  );
+  const others = attributes.filter(({ decisionKey }) => decisionKey !== facts.triageKey);
+  const contradicted = new Set(known.filter((effect) => effect.contradicted).map(({ decisionKey }) => decisionKey));
+  const labels = [...(triage === null ? [] : [triage]), ...others.map(disagrees)];
+  const firsts = labels.filter((label, index) => index === labels.findIndex((each) => each.decisionKey === label.decisionKey));
+  return firsts.filter(({ decisionKey }) => !contradicted.has(decisionKey));
+}
+
+type KeyedCorrection = Correction & Pick<NativeLabel, "decisionKey">;
+
+function triageLabel(
+  effects: readonly LastingEffect[],
+  attribute: KeyedCorrection | null,
+  facts: NativeFacts,
+): NativeLabel | null {
+  const [first] = effects;
+  if (first === undefined) return null;
+  const { conversation, triageKey: decisionKey } = facts;
   const has = (tag: string) => conversation.tags.some(({ name }) => isSameTag(name, tag));
-  const gone = known.find((effect) => effect.kind === "tag" && !has(effect.tag));
-  if (gone?.kind === "tag") return disagrees(replacementOf(gone.tag, conversation), null);
-  const assigned = known.find((effect) => effect.kind === "assign-team");
-  if (assigned?.kind === "assign-team" && conversation.teamId !== assigned.teamId) {
-    const mover = conversation.assignments.findLast(({ to, at }) => to !== "teammate" && at * 1000 >= assigned.doneAt - SECOND);
-    // Moved by ourselves it is a correction, which is a label of its own.
-    if (mover === undefined || mover.by === adminId) return null;
-    return disagrees(conversation.teamId === null ? null : `team:${conversation.teamId}`, mover.by);
-  }
+  const gone = effects.filter((effect) => effect.kind === "tag").filter(({ tag }) => !has(tag));
+  const assigned = effects.find((effect) => effect.kind === "assign-team");
+  const moved = assigned !== undefined && conversation.teamId !== assigned.teamId ? assigned : null;
+  const correction =
+    gone.map((tag) => removedTag(tag, facts)).find((each) => each !== null) ??
+    (moved === null ? null : movedTeam(moved, facts)) ??
+    attribute ??
+    changedPriority(effects, facts);
+  if (correction !== null) return disagrees({ ...correction, decisionKey });
+  // Moved or taken off by ourselves it is a correction or an undo, each a label of its own.
+  if (gone.length > 0 || moved !== null) return null;
   const wasClosed =
-    conversation.state === "closed" && conversation.closings.some(({ at }) => at * 1000 > (known[0]?.doneAt ?? 0));
-  return wasClosed ? { origin: "kept-at-close", agrees: true, said: null, byId: null } : null;
+    conversation.state === "closed" &&
+    conversation.closings.some(({ at, byAiAgent = false }) => !byAiAgent && at * 1000 > first.doneAt);
+  return wasClosed ? { decisionKey, origin: "kept-at-close", agrees: true, said: null, previous: null, byId: null } : null;
 }
 
-/** Intercom writes whole seconds. */
-const SECOND = 1_000;
+function disagrees({ decisionKey, said, previous, byId }: KeyedCorrection): NativeLabel {
+  return { decisionKey, origin: "changed-in-intercom", agrees: false, said, previous, byId };
+}
 
-function disagrees(said: string | null, byId: string | null): NativeLabel {
-  return { origin: "changed-in-intercom", agrees: false, said, byId };
+/** Where Intercom does not say who removed it, a rule of the workspace counts as the people who made it. */
+function removedTag({ tag, doneAt }: EffectOf<"tag">, { conversation, adminId }: NativeFacts): Correction | null {
+  const removal = changesSince(doneAt, conversation).findLast(
+    ({ what }) => what.kind === "tags" && what.removed.some((name) => isSameTag(name, tag)),
+  );
+  if (removal !== undefined && !isPerson(removal.by, adminId)) return null;
+  return { said: replacementOf(tag, conversation), previous: tag, byId: removal?.by?.id ?? null };
 }
 
 /** The tag of the same kind that took its place. */
@@ -60,4 +113,60 @@ function replacementOf(tag: string, { tags }: Conversation): string | null {
   const prefix = OWN_TAG_PREFIXES.find((each) => tag.startsWith(each));
   if (prefix === undefined) return null;
   return tags.find(({ name }) => name.toLowerCase().startsWith(prefix))?.name ?? null;
+}
+
+function movedTeam({ teamId, doneAt }: EffectOf<"assign-team">, { conversation, adminId }: NativeFacts): Correction | null {
+  const mover = conversation.assignments.findLast(({ to, at }) => to !== "teammate" && isSince(at, doneAt));
+  if (mover === undefined || mover.byAiAgent === true || mover.by === adminId) return null;
+  const { teamId: now } = conversation;
+  return { said: now === null ? null : `team:${now}`, previous: `team:${teamId}`, byId: mover.by };
+}
+
+/** Of each attribute the last value that we wrote, where a person set another one since. */
+function correctedAttributes(known: readonly LastingEffect[], facts: NativeFacts): KeyedCorrection[] {
+  const written = known
+    .filter((effect) => effect.kind === "conversation-attributes")
+    .flatMap((effect) => Object.entries(effect.values).map(([name, value]) => ({ ...effect, name, value: String(value) })));
+  const last = [...new Map(written.map((each) => [each.name, each])).values()];
+  return last.flatMap(({ decisionKey, name, value, doneAt }): KeyedCorrection[] => {
+    const present = facts.conversation.attributes?.[name] ?? null;
+    if (present !== null && String(present) === value) return [];
+    const change = changesSince(doneAt, facts.conversation).findLast(
+      ({ what }) => what.kind === "attribute" && what.name === name,
+    );
+    if (change?.what.kind !== "attribute" || !isPerson(change.by, facts.adminId)) return [];
+    const { value: now, previous } = change.what;
+    return [{ decisionKey, said: now === null ? null : `${name}: ${now}`, previous: previous ?? value, byId: change.by.id }];
+  });
+}
+
+/** A person who lets what triage called urgent wait, or the other way round. */
+function changedPriority(effects: readonly LastingEffect[], { conversation, adminId }: NativeFacts): Correction | null {
+  const urgency = effects.filter((effect) => effect.kind === "tag").find(({ tag }) => tag.startsWith(URGENCY));
+  if (urgency === undefined) return null;
+  const change = changesSince(urgency.doneAt, conversation).findLast(({ what }) => what.kind === "priority");
+  if (change?.what.kind !== "priority" || !isPerson(change.by, adminId)) return null;
+  const { value, previous } = change.what;
+  if (RAISED.has(value) === URGENT.has(urgency.tag)) return null;
+  return { said: `priority:${value}`, previous: previous === null ? null : `priority:${previous}`, byId: change.by.id };
+}
+
+const URGENCY = "ai-urgency:";
+const URGENT: ReadonlySet<string> = new Set([`${URGENCY}high`, `${URGENCY}urgent`]);
+/** One level until 2.15, several from 2.16 on. */
+const RAISED: ReadonlySet<string> = new Set(["priority", "high", "urgent"]);
+
+function isPerson(by: DetailedChange["by"], adminId: string): by is NonNullable<DetailedChange["by"]> {
+  return by !== null && by.id !== adminId;
+}
+
+function changesSince(doneAt: number, { changes = [] }: Conversation): readonly DetailedChange[] {
+  return changes.filter(({ at }) => isSince(at, doneAt));
+}
+
+/** Intercom writes whole seconds. */
+const SECOND = 1_000;
+
+function isSince(at: Seconds, doneAt: number): boolean {
+  return at * 1000 >= doneAt - SECOND;
 }

@@ -11,7 +11,7 @@ import {
   SOURCE_ID,
 } from "../../domain/conversation.js";
 import type { Author, Part, ConversationSource } from "../schemas/conversation.js";
-import { roleOf, roleOfSource } from "./authors.js";
+import { isAiAgent, roleOf, roleOfSource } from "./authors.js";
 
 /**
  * Everything the customer can read, oldest first. Many part types carry text besides `comment`
@@ -44,7 +44,7 @@ export function notesOf(parts: readonly Part[], startedAt: Seconds): Note[] {
 export function closingsOf(parts: readonly Part[], startedAt: Seconds): Closing[] {
   return parts
     .filter((part) => part.part_type === "close")
-    .map((part) => ({ partId: part.id, at: part.created_at ?? startedAt }))
+    .map((part): Closing => ({ partId: part.id, at: part.created_at ?? startedAt, ...byAiAgent(part) }))
     .sort((one, other) => one.at - other.at);
 }
 
@@ -54,10 +54,15 @@ export function assignmentsOf(parts: readonly Part[], startedAt: Seconds): Assig
     .filter((part) => part.part_type?.startsWith("assign") ?? false)
     .map((part): Assignment => ({
       to: ASSIGNEES.get(part.assigned_to?.type ?? "") ?? null,
-      by: part.author?.type === "admin" ? part.author.id : null,
+      by: part.author?.type === "admin" && !isAiAgent(part.author) ? part.author.id : null,
       at: part.created_at ?? startedAt,
+      ...byAiAgent(part),
     }))
     .sort((one, other) => one.at - other.at);
+}
+
+function byAiAgent({ author }: Part): { readonly byAiAgent?: true } {
+  return isAiAgent(author) ? { byAiAgent: true } : {};
 }
 
 export const ASSIGNEES: ReadonlyMap<string, "team" | "teammate"> = new Map([

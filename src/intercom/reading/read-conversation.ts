@@ -1,7 +1,16 @@
 /** Intercom's JSON of a conversation as the app's own, whatever version wrote it. */
-import type { Channel, Conversation, ConversationState, FinFacts, FinSource, Seconds } from "../../domain/conversation.js";
+import type {
+  Channel,
+  Conversation,
+  ConversationState,
+  DetailedChange,
+  FinFacts,
+  FinSource,
+  Seconds,
+} from "../../domain/conversation.js";
 import { type ConversationJson, conversationSchema } from "../schemas/conversation.js";
 import { isAiAgent, roleOf } from "./authors.js";
+import { changesOf } from "./changes.js";
 import { assignmentsOf, closingsOf, lineOfBody, messagesOf, notesOf, withinBudget } from "./messages.js";
 
 /** `whole`: what GET answers. `excerpt`: a notification's or a search's item, which never claims to hold every part. */
@@ -34,11 +43,16 @@ export function toConversation(raw: unknown, delivery: Delivery = "whole"): Conv
     notes: withinBudget(notesOf(parts, createdAt)),
     closings: closingsOf(parts, createdAt),
     assignments: assignmentsOf(parts, createdAt),
+    ...someChanges(changesOf(parts, createdAt)),
     ...attributesOf(json),
     fin: finFactsOf(json),
     rating: ratingOf(json),
     truncated: delivery === "whole" && isTruncated(json),
   };
+}
+
+function someChanges(changes: readonly DetailedChange[]): Pick<Conversation, "changes"> {
+  return changes.length === 0 ? {} : { changes };
 }
 
 /** Those of one plain value; others refer to objects, which nothing here reads. */
@@ -111,6 +125,7 @@ function finFactsOf(json: ConversationJson): FinFacts {
     resolution,
     lastSpokeAt,
     hadLastWord: hadLastWord(json),
+    ...(authorsAreNamed(json) && { authorsNamed: true }),
     ...(sources.length > 0 && { sources }),
   };
 }
@@ -135,9 +150,14 @@ function hadLastWord(json: ConversationJson): boolean {
   return last !== null && roleOf(last) === "bot" && /^fin\b/i.test(last.name ?? "") && last.from_ai_agent !== false;
 }
 
+function authorsAreNamed({ source, conversation_parts: { conversation_parts: parts } }: ConversationJson): boolean {
+  return [source, ...parts].some((each) => each?.author?.from_ai_agent != null);
+}
+
+/** It sets attributes too, which is nothing said. */
 function lastAiPart(json: ConversationJson): Seconds | null {
   const times = json.conversation_parts.conversation_parts
-    .filter((part) => isAiAgent(part.author))
+    .filter((part) => isAiAgent(part.author) && part.body !== null)
     .map((part) => part.created_at ?? 0);
   return times.length === 0 ? null : Math.max(...times);
 }

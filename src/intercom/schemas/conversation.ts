@@ -1,6 +1,18 @@
 /** A conversation in Intercom's JSON; everything but the id may be missing or odd. */
 import { z } from "zod";
-import { assigneeId, attributes, flag, id, listUnder, optionalId, pagesSchema, seconds, text, wholeNumber } from "./values.js";
+import {
+  assigneeId,
+  attributes,
+  flag,
+  plainText,
+  id,
+  listUnder,
+  optionalId,
+  pagesSchema,
+  seconds,
+  text,
+  wholeNumber,
+} from "./values.js";
 import { tagSchema } from "./workspace.js";
 
 export const authorSchema = z
@@ -24,6 +36,23 @@ const attachmentsSchema = z
   .transform((attachments) => attachments ?? [])
   .catch([]);
 
+const names = z.array(z.string()).catch([]);
+const named = z.object({ name: plainText, previous: plainText }).nullable().catch(null);
+
+/** What changed, in the words of each part type: of attributes from 2.14 on, of tags, priority and snoozes from 2.15 on. */
+const eventDetailsSchema = z
+  .object({
+    attribute: named,
+    value: named,
+    tags_added: names,
+    tags_removed: names,
+    current_priority: text,
+    previous_priority: text,
+    until: text,
+  })
+  .nullable()
+  .catch(null);
+
 /** One entry of a conversation. `part_type` is an open set: Intercom adds to it without a new version. */
 export const partSchema = z.object({
   id,
@@ -36,6 +65,7 @@ export const partSchema = z.object({
   assigned_to: z.object({ type: text }).nullable().catch(null),
   /** The app that wrote the part through the API (2.13 and later). */
   app_package_code: text,
+  event_details: eventDetailsSchema,
 });
 
 export type Part = z.output<typeof partSchema>;

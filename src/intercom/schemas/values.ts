@@ -16,6 +16,12 @@ export const assigneeId = optionalId.transform((value) => (value === "0" ? null 
 
 export const text = z.string().nullable().catch(null);
 
+/** A value of any plain type, as text. */
+export const plainText = z
+  .union([z.string(), z.number().transform(String), z.boolean().transform(String)])
+  .nullable()
+  .catch(null);
+
 export const flag = z.boolean().nullable().catch(null);
 
 export const wholeNumber = z.int().nullable().catch(null);

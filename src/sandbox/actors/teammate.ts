@@ -7,10 +7,12 @@ import {
   assignConversation,
   closeConversation,
   openConversation,
+  setPriority,
   snoozeConversation,
   wakeConversation,
 } from "../world/conversation-state.js";
 import { createTag, findTag, tagConversation, untagConversation } from "../world/tags.js";
+import type { Priority } from "../world/records.js";
 import { addNotePart, addPart, addTeammateMessage, aiSource, answerAsFin, type Change } from "../world/parts.js";
 
 /** Without an `adminId` it is the first teammate who is not the app. */
@@ -27,6 +29,7 @@ export interface TeammateActors {
   assign(conversationId: string, to: { readonly teamId: string } | { readonly teammateId: string }, adminId?: string): void;
   tag(conversationId: string, name: string, adminId?: string): void;
   untag(conversationId: string, name: string, adminId?: string): void;
+  prioritize(conversationId: string, priority: Priority, adminId?: string): void;
 }
 
 export function teammateActors(core: Core): TeammateActors {
@@ -72,13 +75,17 @@ export function teammateActors(core: Core): TeammateActors {
       ),
     tag: (id, name, adminId) =>
       void act("A teammate added a tag", id, adminId, ({ conversation, author }) =>
-        tagConversation(world, conversation, createTag(world, name).id, author.id),
+        tagConversation(world, conversation, createTag(world, name).id, { author }),
       ),
     untag: (id, name, adminId) =>
-      void act("A teammate removed a tag", id, adminId, ({ conversation }) => {
-        untagConversation(world, conversation, findTag(world, name)?.id ?? "");
+      void act("A teammate removed a tag", id, adminId, ({ conversation, author }) => {
+        untagConversation(world, conversation, findTag(world, name)?.id ?? "", { author });
         return { conversation, part: null, topics: [] };
       }),
+    prioritize: (id, priority, adminId) =>
+      void act("A teammate changed the priority", id, adminId, ({ conversation, author }) =>
+        setPriority(world, conversation, priority, { author }),
+      ),
   };
 }
 

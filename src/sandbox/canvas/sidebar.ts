@@ -87,7 +87,7 @@ function canvasRequest(core: Core, conversationId: string, adminId: string | und
   const { options, world } = core;
   const conversation = requireConversation(core, conversationId);
   const contact = requireContact(core, conversation.contactIds[0] ?? "");
-  const shape = shapeOfVersion(options.apiVersion);
+  const shape = shapeOfVersion(options.webhookVersion);
   return {
     workspace_id: options.workspaceId,
     workspace_region: options.region,

@@ -56,7 +56,10 @@ export function presentInboxConversation(core: Core, conversation: ConversationR
     ...presentRow(core, conversation),
     parts: [
       presentInboxSource(conversation),
-      ...conversation.parts.map((part) => presentInboxPart(part, core.world, citedIn(conversation, part))),
+      // Each tag and attribute the app sets leaves one: too many to read a conversation among.
+      ...conversation.parts
+        .filter(({ event }) => event === null || event.kind === "snooze")
+        .map((part) => presentInboxPart(part, core.world, citedIn(conversation, part))),
     ],
     customer: {
       id,

@@ -103,3 +103,37 @@ export function cutPage<T>(all: readonly T[], { page, perPage }: PageRequest, ur
     pages: { type: "pages", ...next, page, per_page: perPage, total_pages: totalPages },
   };
 }
+
+export interface CursorRequest {
+  readonly perPage: number;
+  /** What an earlier page gave as `starting_after`; null for the first. */
+  readonly after: string | null;
+}
+
+/** @returns the page of a list that goes by cursors, or Intercom's refusal of an impossible one */
+export function parseCursorPage(query: URLSearchParams, size: { readonly usual: number; readonly most: number }) {
+  const perPage = parseCount(query.get("per_page"), size.usual);
+  if (perPage === null || perPage > size.most) return answerRefusal(parameterInvalid("Per Page is too big", "per_page"));
+  return { perPage, after: query.get("starting_after") };
+}
+
+export function cutByCursor<T>(all: readonly T[], { perPage, after }: CursorRequest) {
+  const start = parseCursor(after);
+  if (start === null) return answerRefusal(parameterInvalid("starting_after is invalid", "starting_after"));
+  const end = start + perPage;
+  const next = end < all.length ? { next: { per_page: perPage, starting_after: writeCursor(end) } } : {};
+  const page = Math.floor(start / perPage) + 1;
+  const pages = { type: "pages" as const, ...next, page, per_page: perPage, total_pages: Math.ceil(all.length / perPage) };
+  return { items: all.slice(start, end), pages };
+}
+
+/** Opaque on purpose, so that nobody counts on what is inside. */
+function writeCursor(offset: number): string {
+  return Buffer.from(`from:${offset}`, "utf8").toString("base64url");
+}
+
+function parseCursor(cursor: string | null): number | null {
+  if (cursor === null) return 0;
+  const match = /^from:(\d+)$/.exec(Buffer.from(cursor, "base64url").toString("utf8"));
+  return match ? Number(match[1]) : null;
+}

@@ -50,7 +50,7 @@ function readRequest(request: Request, response: Response, core: Core): ApiReque
     params: Object.fromEntries(Object.entries(request.params).map(([name, value]) => [name, String(value)])),
     query: new URLSearchParams(call.query),
     body,
-    shape: shapeOfVersion(call.version ?? core.options.apiVersion),
+    shape: shapeOfVersion(call.version ?? core.options.restVersion),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Conversations and their parts as the REST API shows them. */
 import { htmlToText } from "../html.js";
-import type { AiAgent, AttachedFile, ConversationRecord, PartAuthor, PartRecord } from "../world/records.js";
+import type { AiAgent, AttachedFile, ConversationRecord, PartAuthor, PartEvent, PartRecord, Priority } from "../world/records.js";
 import type { Presenter, Shape } from "./version.js";
 import { presentAppliedTag } from "./workspace.js";
 
@@ -22,7 +22,7 @@ export function presentConversationItem(conversation: ConversationRecord, presen
     state: conversation.state,
     read: conversation.read,
     tags: { type: "tag.list" as const, tags: conversation.tags.map((tag) => presentAppliedTag(tag, presenter.world)) },
-    priority: "not_priority" as const,
+    priority: presentPriority(conversation.priority, presenter.shape),
     sla_applied: null,
     statistics: presentStatistics(conversation),
     conversation_rating: presentRating(conversation),
@@ -47,6 +47,21 @@ export function presentConversation(conversation: ConversationRecord, parts: rea
       total_count: parts.length,
     },
   };
+}
+
+/** Where parts do not say what changed, Intercom shows of these changes those of attributes alone. */
+export function shownParts({ parts }: ConversationRecord, shape: Shape): readonly PartRecord[] {
+  return parts.filter(({ event }) => shape.partsDetailChanges || (event?.kind !== "tags" && event?.kind !== "priority"));
+}
+
+/** Neither said anything nor took or gave the conversation. */
+function isChangeAlone({ event }: PartRecord): boolean {
+  return event !== null && event.kind !== "snooze";
+}
+
+function presentPriority(priority: Priority, { priorityHasLevels }: Shape): string {
+  if (priorityHasLevels) return priority;
+  return priority === "none" ? "not_priority" : "priority";
 }
 
 function presentSource({ source }: ConversationRecord, presenter: Presenter) {
@@ -82,7 +97,7 @@ function presentAssignee(id: string | null, { shape }: Presenter): number | null
 }
 
 function presentTeammates({ parts }: ConversationRecord) {
-  const ids = new Set(parts.filter((part) => part.author.type === "admin").map((part) => part.author.id));
+  const ids = new Set(parts.filter((part) => part.author.type === "admin" && !isChangeAlone(part)).map((part) => part.author.id));
   return [...ids].map((id) => ({ type: "admin", id }));
 }
 
@@ -107,7 +122,7 @@ function presentStatistics({ parts, createdAt }: ConversationRecord) {
   const [lastReply, lastClose, lastCustomer] = [replies.at(-1), closes.at(-1), customer.at(-1)];
   return {
     type: "conversation_statistics" as const,
-    count_conversation_parts: parts.length + 1,
+    count_conversation_parts: parts.filter((part) => !isChangeAlone(part)).length + 1,
     count_assignments: assignments.length,
     count_reopens: parts.filter((part) => part.partType === "open" || part.partType === "assign_and_reopen").length,
     last_contact_reply_at: lastCustomer?.createdAt ?? createdAt,
@@ -202,6 +217,26 @@ export function presentPart(part: PartRecord, presenter: Presenter) {
     attachments: part.attachments.map(presentAttachment),
     external_id: null,
     redacted: part.redacted,
+    ...(presenter.shape.partsDetailAttributes && { event_details: presentEvent(part.event, presenter.shape) }),
     ...(presenter.shape.partsNameTheirApp && { app_package_code: part.byApp ? presenter.appCode : null }),
   };
+}
+
+/** Of each kind as the published models have it; values are texts whatever their attribute's type. */
+function presentEvent(event: PartEvent | null, shape: Shape) {
+  if (event?.kind === "attribute") {
+    const { name, value, previous, workflow } = event;
+    const attribute = { name };
+    if (workflow !== null) return { workflow: { name: workflow }, attribute, value: { name: value } };
+    return { attribute, value: { name: value, ...(shape.partsDetailChanges && { previous }) } };
+  }
+  if (event === null || !shape.partsDetailChanges) return null;
+  if (event.kind === "tags") return { tags_added: event.added, tags_removed: event.removed };
+  if (event.kind === "priority")
+    return {
+      current_priority: presentPriority(event.current, shape),
+      previous_priority: presentPriority(event.previous, shape),
+    };
+  const until = new Date(event.until * 1000);
+  return { until: until.toUTCString(), custom_until_time: until.toISOString() };
 }

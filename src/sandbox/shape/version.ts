@@ -22,12 +22,19 @@ export interface Shape {
   readonly minor: number;
   readonly partsNameTheirApp: boolean;
   readonly partsNameAiAgent: boolean;
+  /** `event_details` of changes of attributes; of tags, priority and snoozes, and previous values, from 2.15 on. */
+  readonly partsDetailAttributes: boolean;
+  readonly partsDetailChanges: boolean;
+  readonly priorityHasLevels: boolean;
   readonly webhooksArePlainText: boolean;
   readonly resolutionNamesTheReason: boolean;
   readonly noAssigneeIsZero: boolean;
   /** Attributes of conversations have a list of their own. */
   readonly conversationAttributesApart: boolean;
+  /** Beside all the collections above it. */
+  readonly articlesNameOneParent: boolean;
   readonly conversationsTakeTitles: boolean;
+  readonly conversationsTakeCompanies: boolean;
 }
 
 /** The shape of a version; of 2.11 where Intercom has no such version. */
@@ -37,11 +44,16 @@ export function shapeOfVersion(version: string): Shape {
     minor,
     partsNameTheirApp: minor >= 13,
     partsNameAiAgent: minor >= 14,
+    partsDetailAttributes: minor >= 14,
+    partsDetailChanges: minor >= 15,
+    priorityHasLevels: minor >= 16,
     webhooksArePlainText: minor >= 15,
     resolutionNamesTheReason: minor >= 15,
     noAssigneeIsZero: minor >= 16,
     conversationAttributesApart: minor >= 16,
-    conversationsTakeTitles: minor >= 16,
+    articlesNameOneParent: minor < 16,
+    conversationsTakeTitles: minor >= 13,
+    conversationsTakeCompanies: minor >= 14,
   };
 }
 

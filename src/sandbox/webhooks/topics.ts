@@ -12,6 +12,7 @@ export const TWIN_TOPICS = [
   "conversation.admin.unsnoozed",
   "conversation.operator.replied",
   "conversation.rating.added",
+  "conversation.priority.updated",
   "conversation.deleted",
   "conversation_part.redacted",
   "conversation_part.tag.created",

@@ -1,6 +1,6 @@
 /** Attributes of conversations: how they are made, and whether a value fits one. */
-import type { Change } from "./parts.js";
-import type { ContactAttributeValue, ConversationAttributeRecord, ConversationRecord } from "./records.js";
+import { addPart, type Change } from "./parts.js";
+import type { ContactAttributeValue, ConversationAttributeRecord, ConversationRecord, PartAuthor } from "./records.js";
 import type { World } from "./world.js";
 
 export interface NewConversationAttribute {
@@ -57,16 +57,46 @@ function valueFits({ dataType, options }: ConversationAttributeRecord, value: st
   }
 }
 
-/** Attributes that are not named keep their values; null empties one. */
+export interface AttributeChange {
+  /** Of what an app sets, the operator: Intercom does not name the app's teammate. */
+  readonly author: PartAuthor;
+  readonly workflow?: string;
+}
+
+/** Attributes that are not named keep their values; null empties one. Each that changes leaves a part. */
 export function setConversationAttributes(
   world: World,
   conversation: ConversationRecord,
   values: Readonly<Record<string, ContactAttributeValue>>,
+  by: AttributeChange,
 ): Change {
   for (const [name, value] of Object.entries(values)) {
+    const before = conversation.customAttributes.get(name) ?? null;
+    if (before !== value) recordAttribute(world, conversation, { name, value, before }, by);
     if (value === null) conversation.customAttributes.delete(name);
     else conversation.customAttributes.set(name, value);
   }
   conversation.updatedAt = world.seconds();
   return { conversation, part: null, topics: [] };
 }
+
+interface AttributeValues {
+  readonly name: string;
+  readonly value: ContactAttributeValue;
+  readonly before: ContactAttributeValue;
+}
+
+function recordAttribute(
+  world: World,
+  conversation: ConversationRecord,
+  { name, value, before }: AttributeValues,
+  { author, workflow }: AttributeChange,
+): void {
+  addPart(world, conversation, {
+    author,
+    partType: `conversation_attribute_updated_by_${workflow === undefined ? "admin" : "workflow"}`,
+    event: { kind: "attribute", name, value: textOf(value), previous: textOf(before), workflow: workflow ?? null },
+  });
+}
+
+const textOf = (value: ContactAttributeValue): string | null => (value === null ? null : String(value));

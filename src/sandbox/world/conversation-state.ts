@@ -1,6 +1,6 @@
-/** What changes about a conversation without a message: its state and its assignee. */
+/** What changes about a conversation without a message: its state, its priority and its assignee. */
 import { addPart, type Change } from "./parts.js";
-import type { ConversationRecord, PartAuthor } from "./records.js";
+import type { ConversationRecord, PartAuthor, Priority } from "./records.js";
 import type { World } from "./world.js";
 
 interface StateChange {
@@ -38,8 +38,17 @@ export function wakeConversation(world: World, conversation: ConversationRecord,
 export function snoozeConversation(world: World, conversation: ConversationRecord, until: number, change: StateChange): Change {
   conversation.state = "snoozed";
   conversation.snoozedUntil = until;
-  const part = addPart(world, conversation, { ...change, partType: "snoozed" });
+  const part = addPart(world, conversation, { ...change, partType: "snoozed", event: { kind: "snooze", until } });
   return { conversation, part, topics: ["conversation.admin.snoozed"] };
+}
+
+export function setPriority(world: World, conversation: ConversationRecord, current: Priority, change: StateChange): Change {
+  const { priority: previous } = conversation;
+  if (previous === current) return { conversation, part: null, topics: [] };
+  conversation.priority = current;
+  const event = { kind: "priority", current, previous } as const;
+  const part = addPart(world, conversation, { ...change, partType: "priority_changed", event });
+  return { conversation, part, topics: ["conversation.priority.updated"] };
 }
 
 interface Assignment {

@@ -1,6 +1,6 @@
 /** Parts of a conversation: messages, notes and bot answers are added, and redacted. */
 import type { TwinTopic } from "../webhooks/topics.js";
-import type { AiAgent, AiSource, AttachedFile, ConversationRecord, PartAuthor, PartRecord } from "./records.js";
+import type { AiAgent, AiSource, AttachedFile, ConversationRecord, PartAuthor, PartEvent, PartRecord } from "./records.js";
 import type { World } from "./world.js";
 
 /** What happened to a conversation: the part that came of it, and the webhook topics it raises. */
@@ -19,6 +19,7 @@ interface NewPart {
   readonly attachments?: readonly AttachedFile[];
   readonly byApp?: boolean;
   readonly fromAiAgent?: boolean;
+  readonly event?: PartEvent;
   /** Unix seconds; now where missing. */
   readonly at?: number;
 }
@@ -37,6 +38,7 @@ export function addPart(world: World, conversation: ConversationRecord, given: N
     redacted: false,
     byApp: given.byApp ?? false,
     fromAiAgent: given.fromAiAgent ?? false,
+    event: given.event ?? null,
   };
   conversation.parts.push(part);
   conversation.updatedAt = at;

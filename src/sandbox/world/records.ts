@@ -16,6 +16,25 @@ export interface AttachedFile {
   readonly bytes: number;
 }
 
+/** What a part without a message says of a change, as `event_details` has it. */
+export type PartEvent =
+  | {
+      readonly kind: "attribute";
+      readonly name: string;
+      readonly value: string | null;
+      readonly previous: string | null;
+      /** Null where a person or an app set it. */
+      readonly workflow: string | null;
+    }
+  | { readonly kind: "tags"; readonly added: readonly string[]; readonly removed: readonly string[] }
+  | { readonly kind: "priority"; readonly current: Priority; readonly previous: Priority }
+  /** Unix seconds. */
+  | { readonly kind: "snooze"; readonly until: number };
+
+/** The levels of 2.16; before, any but `none` is a priority. */
+export const PRIORITIES = ["none", "low", "medium", "high", "urgent"] as const;
+export type Priority = (typeof PRIORITIES)[number];
+
 export interface PartRecord {
   readonly id: string;
   readonly partType: string;
@@ -29,6 +48,7 @@ export interface PartRecord {
   /** Written by our app through the API. */
   readonly byApp: boolean;
   readonly fromAiAgent: boolean;
+  readonly event: PartEvent | null;
 }
 
 export interface SourceMessage {
@@ -87,6 +107,7 @@ export interface ConversationRecord {
   snoozedUntil: number | null;
   state: "open" | "closed" | "snoozed";
   read: boolean;
+  priority: Priority;
   title: string | null;
   readonly source: SourceMessage;
   readonly contactIds: string[];

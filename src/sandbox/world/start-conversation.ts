@@ -38,6 +38,7 @@ export function startConversation(world: World, given: ConversationStart): Chang
     snoozedUntil: null,
     state: "open",
     read: false,
+    priority: "none",
     title: subject === "" ? null : subject,
     source: {
       id: world.ids.next("message"),

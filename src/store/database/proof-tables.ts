@@ -96,6 +96,8 @@ export interface LabelRow {
   category: string | null;
   agrees: boolean;
   said: string | null;
+  /** What was there before a person changed it. */
+  previous: string | null;
   by_id: string | null;
   by_name: string | null;
   labelled_at: Date;

@@ -12,6 +12,7 @@ function labelWrite(db: Kysely<Tables>, workspaceId: string, label: Label, at: D
     category: label.category,
     agrees: label.agrees,
     said: label.said,
+    previous: label.previous ?? null,
     by_id: label.by?.id ?? null,
     by_name: label.by?.name ?? null,
     labelled_at: at,
@@ -22,7 +23,7 @@ function labelWrite(db: Kysely<Tables>, workspaceId: string, label: Label, at: D
     .onConflict((conflict) => conflict.columns(["workspace_id", "decision_key", "origin"]).doUpdateSet(row));
 }
 
-export type SaidLabel = Pick<Label, "decisionKey" | "origin" | "agrees" | "said" | "by">;
+export type SaidLabel = Pick<Label, "decisionKey" | "origin" | "agrees" | "said" | "previous" | "by">;
 
 /** Only where its decision is stored: a label about nothing would count for a category nobody knows. @returns whether it is. */
 export async function saveLabel(db: Kysely<Tables>, workspaceId: string, said: SaidLabel, at: number): Promise<boolean> {

@@ -1,24 +1,29 @@
-/** What of triage's decision still stands as it was carried out. */
+/** What of a conversation's decisions still stands as it was carried out. */
 import { type Kysely, sql } from "kysely";
+import type { AttributeValues } from "../../domain/conversation-attributes.js";
+import { decisionKeyOfEffect } from "../../domain/decisions/decision.js";
 import type { LastingEffect } from "../../domain/decisions/native-change.js";
 import type { Tables } from "../database/tables.js";
 import { newestTriageKey } from "./newest-triage.js";
 
 interface Row {
-  readonly key: string;
+  readonly triage_key: string;
+  readonly key: string | null;
   readonly kind: string | null;
   readonly tag: string | null;
   readonly team_id: string | null;
+  readonly attributes: AttributeValues | null;
   readonly done_at: Date | null;
+  readonly contradicted: boolean;
 }
 
 export interface LastingEffects {
   /** Of the triage decision that the classification is from. */
-  readonly decisionKey: string;
+  readonly triageKey: string;
+  /** Its tags and team, and what any decision wrote into attributes; in the order they were done. */
   readonly effects: readonly LastingEffect[];
 }
 
-/** Empty where nothing was done, and where somebody said already that the decision was wrong. */
 export async function listLastingEffects(
   db: Kysely<Tables>,
   workspaceId: string,
@@ -26,16 +31,21 @@ export async function listLastingEffects(
 ): Promise<LastingEffects> {
   const { rows } = await sql<Row>`
     with decision as (select ${newestTriageKey(workspaceId, conversationId)} as key)
-    select decision.key, kind, wanted->>'tag' as tag, wanted->>'teamId' as team_id, settled_at as done_at
-    from decision left join effects on workspace_id = ${workspaceId} and conversation_id = ${conversationId} and starts_with(effects.key, decision.key || '|')
-      and state = 'done' and settled_at is not null and kind in ('tag', 'assign-team')
-      and not exists (select 1 from labels where labels.workspace_id = ${workspaceId} and decision_key = decision.key and not agrees)
+    select decision.key as triage_key, effects.key, kind, wanted->>'tag' as tag, wanted->>'teamId' as team_id,
+      wanted->'values' as attributes, settled_at as done_at,
+      exists (select 1 from labels where labels.workspace_id = ${workspaceId} and labels.conversation_id = ${conversationId} and not agrees
+        and starts_with(effects.key, labels.decision_key || '|')) as contradicted
+    from decision left join effects on workspace_id = ${workspaceId} and conversation_id = ${conversationId}
+      and state = 'done' and settled_at is not null
+      and (kind = 'conversation-attributes' or kind in ('tag', 'assign-team') and starts_with(effects.key, decision.key || '|'))
     order by settled_at`.execute(db);
-  const effects = rows.flatMap(({ kind, tag, team_id: teamId, done_at: at }): LastingEffect[] => {
-    if (at === null) return [];
-    const doneAt = at.getTime();
-    if (kind === "tag") return tag === null ? [] : [{ kind, tag, doneAt }];
-    return teamId === null ? [] : [{ kind: "assign-team", teamId, doneAt }];
-  });
-  return { decisionKey: rows[0]?.key ?? "", effects };
+  return { triageKey: rows[0]?.triage_key ?? "", effects: rows.flatMap(toEffect) };
+}
+
+function toEffect({ key, kind, tag, team_id: teamId, attributes, done_at: at, contradicted }: Row): LastingEffect[] {
+  if (key === null || at === null) return [];
+  const done = { decisionKey: decisionKeyOfEffect(key), contradicted, doneAt: at.getTime() };
+  if (kind === "tag") return tag === null ? [] : [{ ...done, kind, tag }];
+  if (kind === "assign-team") return teamId === null ? [] : [{ ...done, kind, teamId }];
+  return attributes === null ? [] : [{ ...done, kind: "conversation-attributes", values: attributes }];
 }

@@ -36,6 +36,12 @@ describe("Fin owns the conversation", () => {
     expect(finHasTurn(conversation)).toBe(true);
   });
 
+  it("counts the messages of other bots only where parts do not say who is an AI agent", () => {
+    const lines = [...finAnswered, "teammate: I take over.", "bot: We are closed now.", "customer: Hm"] as const;
+    expect(finHasTurn(conversationOf(lines, { fin: { participated: true } }))).toBe(true);
+    expect(finHasTurn(conversationOf(lines, { fin: { participated: true, authorsNamed: true } }))).toBe(false);
+  });
+
   it("by the tag that teams used before Intercom told", () => {
     expect(finHasTurn(conversationOf(asked, { tags: [{ id: "1", name: "Fin" }], fin: { participated: null } }))).toBe(true);
   });

@@ -1,8 +1,11 @@
 /** The help centre's articles and collections: their routes, and how they are shown. */
 import type { Core } from "../../core.js";
+import { htmlToText } from "../../html.js";
+import type { Shape } from "../../shape/version.js";
 import type { ArticleRecord, CollectionRecord } from "../../world/records.js";
 import { cutPage, parsePage } from "../request.js";
-import { ok, type RestRoute } from "../route.js";
+import { parameterInvalid } from "../refusals.js";
+import { answerRefusal, ok, type RestRoute } from "../route.js";
 
 const API = "https://api.intercom.io";
 const ARTICLES_A_PAGE = { usual: 15, most: 250 };
@@ -15,13 +18,29 @@ export function articleRoutes({ world, options }: Core): RestRoute[] {
     {
       method: "get",
       path: "/articles",
-      handle({ query }) {
+      handle({ query, shape }) {
         const asked = parsePage(query, ARTICLES_A_PAGE.usual, ARTICLES_A_PAGE.most);
         if ("status" in asked) return asked;
         const all = latestFirst([...world.articles.values()]);
         const { items, pages } = cutPage(all, asked, `${API}/articles`);
-        const data = items.map((article) => presentArticle(article, { workspaceId, authorId }));
+        const data = items.map((article) => presentArticle(article, { workspaceId, authorId, shape }));
         return ok({ type: "list", pages, total_count: all.length, data });
+      },
+    },
+    {
+      method: "get",
+      path: "/articles/search",
+      handle({ query, shape }) {
+        const asked = parsePage(query, FOUND_A_PAGE.usual, FOUND_A_PAGE.most);
+        if ("status" in asked) return asked;
+        const state = query.get("state") ?? "all";
+        if (!SEARCHED_STATES.has(state)) return answerRefusal(parameterInvalid("state is invalid", "state"));
+        const phrase = query.get("phrase")?.trim() ?? "";
+        const found = latestFirst([...world.articles.values()].filter((article) => isFound(article, phrase, state)));
+        const { items, pages } = cutPage(found, asked, `${API}/articles/search`);
+        const articles = items.map((article) => presentArticle(article, { workspaceId, authorId, shape }));
+        const highlights = query.get("highlight") === "true" ? items.map((article) => presentHighlights(article, phrase)) : [];
+        return ok({ type: "list", total_count: found.length, data: { articles, highlights }, pages });
       },
     },
     {
@@ -39,6 +58,41 @@ export function articleRoutes({ world, options }: Core): RestRoute[] {
   ];
 }
 
+const FOUND_A_PAGE = { usual: 10, most: 250 };
+const SEARCHED_STATES: ReadonlySet<string> = new Set(["all", "published", "draft"]);
+
+const textOf = ({ html }: ArticleRecord): string => htmlToText(html ?? "");
+
+/** Each word of the phrase stands in the title or in the text. */
+function isFound(article: ArticleRecord, phrase: string, state: string): boolean {
+  const text = `${article.title} ${textOf(article)}`.toLowerCase();
+  const words = phrase.toLowerCase().split(/\s+/);
+  return (state === "all" || article.state === state) && words.every((word) => text.includes(word));
+}
+
+export function presentHighlights(article: ArticleRecord, phrase: string) {
+  return {
+    article_id: article.id,
+    highlighted_title: highlight(article.title, phrase),
+    highlighted_summary: [highlight(textOf(article).slice(0, SUMMARY), phrase)],
+  };
+}
+
+const SUMMARY = 300;
+/** Signs that mean something in a pattern. */
+const SPECIAL = /[\\^$.*+?()[\]{}|]/g;
+
+function highlight(text: string, phrase: string) {
+  const words = phrase.split(/\s+/).filter((word) => word !== "");
+  if (words.length === 0) return [{ type: "plain" as const, text }];
+  const found = new RegExp(`(${words.map((word) => word.replace(SPECIAL, "\\$&")).join("|")})`, "giu");
+  // Split by a group, every second piece is what it found.
+  const pieces = text.split(found);
+  return pieces.flatMap((piece, index) =>
+    piece === "" ? [] : [{ type: index % 2 === 1 ? ("highlight" as const) : ("plain" as const), text: piece }],
+  );
+}
+
 function latestFirst<T extends { readonly updatedAt: number }>(records: readonly T[]): T[] {
   return records.toSorted((one, other) => other.updatedAt - one.updatedAt);
 }
@@ -48,16 +102,16 @@ const HELP_CENTER = "https://help.lumenleaf.example";
 interface ArticleContext {
   readonly workspaceId: string;
   readonly authorId: string;
+  readonly shape: Shape;
 }
 
-export function presentArticle(article: ArticleRecord, { workspaceId, authorId }: ArticleContext) {
+export function presentArticle(article: ArticleRecord, { workspaceId, authorId, shape }: ArticleContext) {
   const parent = article.collectionId === null ? null : Number(article.collectionId);
   return {
     id: article.id,
     type: "article" as const,
     workspace_id: workspaceId,
-    parent_id: parent,
-    parent_type: parent === null ? null : "collection",
+    ...(shape.articlesNameOneParent && { parent_id: parent, parent_type: parent === null ? null : "collection" }),
     parent_ids: parent === null ? [] : [parent],
     title: article.title,
     description: "",

@@ -1,9 +1,10 @@
-/** Routes of contacts, with the attributes they carry. */
+/** Routes of contacts, with the attributes they carry, and their search. */
 import { z } from "zod";
 import type { Core } from "../../core.js";
 import { presentContact } from "../../shape/contact.js";
 import type { AttributeRecord, ContactRecord } from "../../world/records.js";
-import { parseBody } from "../request.js";
+import { compileQuery, type SearchField, searchRequest, sortFound } from "../query.js";
+import { cutByCursor, parseBody } from "../request.js";
 import { answerRefusal, ok, type RestRoute } from "../route.js";
 import { parameterInvalid, REST_REFUSALS, type RestRefusal } from "../refusals.js";
 
@@ -40,7 +41,74 @@ export function contactRoutes({ world, options }: Core): RestRoute[] {
         return ok(presentContact(contact, options.workspaceId));
       },
     },
+    {
+      method: "post",
+      path: "/contacts/search",
+      handle({ body }) {
+        const read = parseBody(searchRequest, body);
+        if (!read.ok) return read.answer;
+        const { query, sort, pagination } = read.value;
+        const fieldOf = (name: string) => FIELDS.get(name) ?? attributeField(world.attributes, name);
+        const compiled = compileQuery(query, { fieldOf, timezone: options.timezone });
+        if (!compiled.ok) return answerRefusal(compiled.refusal);
+        const found = sortFound([...world.contacts.values()].filter(compiled.matches), sort);
+        const cut = cutByCursor(found, {
+          perPage: pagination?.per_page ?? CONTACTS_A_PAGE,
+          after: pagination?.starting_after ?? null,
+        });
+        if ("status" in cut) return cut;
+        const data = cut.items.map((contact) => presentContact(contact, options.workspaceId));
+        return ok({ type: "list", data, total_count: found.length, pages: cut.pages });
+      },
+    },
   ];
+}
+
+const CONTACTS_A_PAGE = 50;
+
+type ContactField = SearchField<ContactRecord>;
+const textField = (read: (contact: ContactRecord) => string | null): ContactField => ({
+  type: "string",
+  read: (contact) => [read(contact)],
+});
+const dateField = (read: (contact: ContactRecord) => number | null): ContactField => ({
+  type: "date",
+  read: (contact) => [read(contact)],
+});
+
+/** Of Intercom's fields those that the twin knows of its contacts. */
+const FIELDS: ReadonlyMap<string, ContactField> = new Map<string, ContactField>([
+  ["id", textField(({ id }) => id)],
+  ["role", textField(({ role }) => role)],
+  ["name", textField(({ name }) => name)],
+  ["email", textField(({ email }) => email)],
+  ["email_domain", textField(({ email }) => email?.split("@").at(-1) ?? null)],
+  ["phone", textField(({ phone }) => phone)],
+  ["external_id", textField(({ externalId }) => externalId)],
+  ["browser_language", textField(({ language }) => language)],
+  ["location.country", textField(({ country }) => country)],
+  ["location.city", textField(({ city }) => city)],
+  ["created_at", dateField(({ createdAt }) => createdAt)],
+  ["updated_at", dateField(({ updatedAt }) => updatedAt)],
+  ["signed_up_at", dateField(({ role, createdAt }) => (role === "user" ? createdAt : null))],
+  ["last_replied_at", dateField(({ lastRepliedAt }) => lastRepliedAt)],
+]);
+
+const ATTRIBUTE_TYPES = {
+  string: "string",
+  integer: "number",
+  float: "number",
+  boolean: "boolean",
+  datetime: "date",
+  date: "date",
+} as const satisfies Record<AttributeRecord["dataType"], ContactField["type"]>;
+
+function attributeField(attributes: readonly AttributeRecord[], field: string): ContactField | undefined {
+  const name = /^custom_attributes\.(.+)$/.exec(field)?.[1];
+  const attribute = attributes.find((known) => known.model === "contact" && known.name === name);
+  if (attribute === undefined) return undefined;
+  const { name: known, dataType } = attribute;
+  return { type: ATTRIBUTE_TYPES[dataType], read: ({ customAttributes }) => [customAttributes.get(known) ?? null] };
 }
 
 /** Attributes are not made by writing them: an undefined one refuses the whole update. */

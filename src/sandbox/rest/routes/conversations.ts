@@ -2,8 +2,8 @@
 import { z } from "zod";
 import type { Core } from "../../core.js";
 import { sanitizeBody } from "../../html.js";
-import { presentConversation } from "../../shape/conversation.js";
-import { adminAuthor, contactAuthor } from "../../world/contacts.js";
+import { presentConversation, shownParts } from "../../shape/conversation.js";
+import { adminAuthor, botAuthor, contactAuthor } from "../../world/contacts.js";
 import { type Misfit, misfitOf, setConversationAttributes } from "../../world/conversation-attributes.js";
 import { assignConversation, closeConversation, openConversation, snoozeConversation } from "../../world/conversation-state.js";
 import {
@@ -32,6 +32,7 @@ const redactRequest = z.discriminatedUnion("type", [
 const updateRequest = z.object({
   read: z.boolean().optional(),
   title: z.string().optional(),
+  company_id: idSchema.nullable().optional(),
   custom_attributes: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
 });
 
@@ -51,7 +52,9 @@ export function conversationRoutes(core: Core): RestRoute[] {
         const conversation = core.world.conversations.get(params["id"] ?? "");
         if (!conversation) return answerRefusal(REST_REFUSALS.notFound);
         const text = query.get("display_as") === "plaintext" ? "plain" : "html";
-        return ok(presentConversation(conversation, conversation.parts.slice(-MOST_PARTS), core.presenter(shape, text)));
+        return ok(
+          presentConversation(conversation, shownParts(conversation, shape).slice(-MOST_PARTS), core.presenter(shape, text)),
+        );
       },
     },
     {
@@ -62,7 +65,9 @@ export function conversationRoutes(core: Core): RestRoute[] {
         if (!conversation) return answerRefusal(REST_REFUSALS.notFound);
         const read = parseBody(updateRequest, body);
         if (!read.ok) return read.answer;
-        const { read: isRead, title, custom_attributes: values } = read.value;
+        const { read: isRead, title, company_id: companyId, custom_attributes: values } = read.value;
+        // No company is known here, and older versions take the field for an unknown one.
+        if (companyId != null && shape.conversationsTakeCompanies) return answerRefusal(REST_REFUSALS.companyNotFound);
         for (const [name, value] of Object.entries(values ?? {})) {
           const misfit = misfitOf(core.world, name, value);
           if (misfit !== null) return answerRefusal(parameterInvalid(MISFIT_MESSAGES[misfit](name)));
@@ -70,9 +75,12 @@ export function conversationRoutes(core: Core): RestRoute[] {
         if (isRead !== undefined) conversation.read = isRead;
         // Older versions take a title for an unknown field.
         if (title !== undefined && shape.conversationsTakeTitles) conversation.title = title;
-        core.announce(setConversationAttributes(core.world, conversation, values ?? {}));
+        const author = botAuthor(core.options.workspaceId, "Fin");
+        core.announce(setConversationAttributes(core.world, conversation, values ?? {}, { author }));
         const text = query.get("display_as") === "plaintext" ? "plain" : "html";
-        return ok(presentConversation(conversation, conversation.parts.slice(-MOST_PARTS), core.presenter(shape, text)));
+        return ok(
+          presentConversation(conversation, shownParts(conversation, shape).slice(-MOST_PARTS), core.presenter(shape, text)),
+        );
       },
     },
     {
@@ -90,7 +98,9 @@ export function conversationRoutes(core: Core): RestRoute[] {
         if (outcome === "not-found") return answerRefusal(REST_REFUSALS.partNotFound);
         if (outcome === "not-redactable") return answerRefusal(REST_REFUSALS.partNotRedactable);
         core.announce(outcome);
-        return ok(presentConversation(conversation, conversation.parts.slice(-MOST_PARTS), core.presenter(shape, "html")));
+        return ok(
+          presentConversation(conversation, shownParts(conversation, shape).slice(-MOST_PARTS), core.presenter(shape, "html")),
+        );
       },
     },
   ];

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { Core } from "../../core.js";
 import { presentAdmin, presentAppliedTag, presentAttribute, presentMe, presentTag, presentTeam } from "../../shape/workspace.js";
+import { adminAuthor } from "../../world/contacts.js";
 import { createTag, tagConversation, untagConversation } from "../../world/tags.js";
 import { type AppliedTag, type AttributeRecord, DATA_TYPES } from "../../world/records.js";
 import type { World } from "../../world/world.js";
@@ -94,9 +95,10 @@ export function tagRoutes(core: Core): RestRoute[] {
         if (!read.ok) return read.answer;
         const conversation = world.conversations.get(params["id"] ?? "");
         if (!conversation) return answerRefusal(REST_REFUSALS.conversationNotFound);
-        if (!world.admins.has(read.value.admin_id)) return answerRefusal(REST_REFUSALS.adminNotFound);
+        const admin = world.admins.get(read.value.admin_id);
+        if (!admin) return answerRefusal(REST_REFUSALS.adminNotFound);
         if (!world.tags.has(read.value.id)) return answerRefusal(REST_REFUSALS.tagNotFound);
-        core.announce(tagConversation(world, conversation, read.value.id, read.value.admin_id));
+        core.announce(tagConversation(world, conversation, read.value.id, { author: adminAuthor(admin), byApp: true }));
         const applied = conversation.tags.find((tag) => tag.tagId === read.value.id);
         return applied ? ok(presentAppliedTag(applied, world)) : answerRefusal(REST_REFUSALS.tagNotFound);
       },
@@ -109,8 +111,10 @@ export function tagRoutes(core: Core): RestRoute[] {
         if (!read.ok) return read.answer;
         const conversation = world.conversations.get(params["id"] ?? "");
         if (!conversation) return answerRefusal(REST_REFUSALS.conversationNotFound);
-        if (!world.admins.has(read.value.admin_id)) return answerRefusal(REST_REFUSALS.adminNotFound);
-        const removed: AppliedTag | null = untagConversation(world, conversation, params["tag_id"] ?? "");
+        const admin = world.admins.get(read.value.admin_id);
+        if (!admin) return answerRefusal(REST_REFUSALS.adminNotFound);
+        const by = { author: adminAuthor(admin), byApp: true };
+        const removed: AppliedTag | null = untagConversation(world, conversation, params["tag_id"] ?? "", by);
         if (removed === null) return answerRefusal(REST_REFUSALS.tagNotFound);
         core.announce({ conversation, part: null, topics: [] });
         return ok(presentAppliedTag(removed, world));
