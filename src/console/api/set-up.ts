@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CAPABILITY_IDS } from "../../domain/capabilities.js";
 import { findingSchema } from "../../domain/finding.js";
 import { endpoint } from "./endpoint.js";
 
@@ -57,6 +58,25 @@ const factsSchema = z.object({
 });
 export type SetUpFacts = z.infer<typeof factsSchema>;
 
+/** What the API version and the token's permissions allow. */
+const capabilitiesSchema = z.object({
+  /** Sent with every call to Intercom. */
+  version: z.string(),
+  /** When permissions were last tried; null before. */
+  checkedAt: moment,
+  lines: z.array(
+    z.object({
+      id: z.enum(CAPABILITY_IDS),
+      name: z.string(),
+      used: z.boolean(),
+      state: z.enum(["works", "needs-version", "needs-permission", "refused", "not-seen"]),
+      summary: z.string(),
+      remedy: z.string().nullable(),
+    }),
+  ),
+});
+export type SetUpCapabilities = z.infer<typeof capabilitiesSchema>;
+
 export const setUpEndpoints = {
   "read-set-up": endpoint({
     method: "GET",
@@ -67,6 +87,7 @@ export const setUpEndpoints = {
       hubUrl: z.string(),
       sections: z.array(sectionSchema),
       facts: factsSchema,
+      capabilities: capabilitiesSchema,
       /** Whether anybody has said how far the automations go. */
       startChosen: z.boolean(),
     }),

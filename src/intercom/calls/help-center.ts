@@ -4,6 +4,7 @@ import { pageAfter } from "../schemas/values.js";
 import { type ArticleJson, articleListSchema, collectionListSchema } from "../schemas/workspace.js";
 import type { Transport } from "../transport.js";
 import type { Article } from "../../domain/answers.js";
+import { availabilityOf } from "./ai-content.js";
 import { textOfBody } from "../reading/messages.js";
 
 type HelpCenterCalls = Pick<IntercomApi, "listArticles" | "listCollections">;
@@ -61,6 +62,8 @@ function toArticle(json: ArticleJson): PublishedArticle {
     parentIds: json.parent_ids.length > 0 || json.parent_id === null ? json.parent_ids : [json.parent_id],
     language: json.default_locale,
     updatedAt: json.updated_at ?? json.created_at ?? 0,
+    availability: availabilityOf(json),
+    isTargeted: json.help_center_audience !== null && json.help_center_audience !== "everyone",
     translations: translationsOf(json),
   };
 }

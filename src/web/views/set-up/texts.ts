@@ -111,6 +111,22 @@ export const setUpViewTexts = {
   },
   articles: (count: number) => (count === 1 ? "1 article" : `${count} articles`),
 
+  capabilities: {
+    title: "What this workspace’s Intercom allows",
+    lead: (version: string) =>
+      `The app speaks API version ${version} with Intercom (INTERCOM_VERSION). What a version or a permission does not allow is never asked for.`,
+    states: {
+      works: "Works",
+      "needs-version": "Needs a later version",
+      "needs-permission": "Needs a permission",
+      refused: "Refused",
+      "not-seen": "Not tried yet",
+    },
+    unused: "The app does not use it yet.",
+    checked: "Permissions were last tried",
+    unchecked: "Permissions were not tried yet; the doctor tries them.",
+  },
+
   make: {
     button: "Create attributes and tags",
     busy: "Creating…",
