@@ -97,6 +97,21 @@ describe.skipIf(!hasChromium)("the set-up page", () => {
     expect(await step(page, "Creating conversation attributes").innerText()).toContain("INTERCOM_VERSION=2.16");
   });
 
+  it("lists the conversation attributes to make by hand, and makes them where the version can", async () => {
+    const { page, console } = await start();
+    expect(await step(page, "AI urgency").innerText()).toMatch(/Missing[\s\S]*List: low, high/);
+    expect(await step(page, "AI QA score").innerText()).toContain("There");
+    expect(await page.getByRole("button", { name: "Create them in Intercom" }).count()).toBe(0);
+    const conversationAttributes = { ...cannedSetUp().conversationAttributes, canCreate: true };
+    console.answers = {
+      "read-set-up": () => ({ ...cannedSetUp(), conversationAttributes }),
+      "create-conversation-attributes": () => ({ conversationAttributes, created: ["AI urgency"], refused: [] }),
+    };
+    await endWaits(page);
+    await page.getByRole("button", { name: "Create them in Intercom" }).click();
+    await page.getByText("1 attribute created.").waitFor();
+  });
+
   it("shows what the doctor found, the worst first, each with its remedy", async () => {
     const { page } = await start({ answers: { "read-set-up": () => cannedSetUp(), "run-doctor": () => EXAMINED } });
     await page.getByRole("button", { name: "Run the doctor" }).click();

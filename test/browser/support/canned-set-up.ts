@@ -40,6 +40,16 @@ export function cannedSetUp(facts: Partial<SetUpFacts> = {}): OutputOf<"read-set
       checkedAt: null,
       lines: [...capabilitiesOf({ version: "2.11", seen: { granted: [], missing: [], refused: [] }, ownToken: true })],
     },
+    conversationAttributes: {
+      written: true,
+      canCreate: false,
+      seenAt: null,
+      problem: null,
+      items: [
+        { name: "AI urgency", type: "list", options: ["low", "high"], state: "missing", lacking: [] },
+        { name: "AI QA score", type: "number", options: [], state: "ready", lacking: [] },
+      ],
+    },
     startChosen: true,
   };
 }

@@ -1,17 +1,17 @@
 import { z } from "zod";
 import { CommandRefused } from "../../../cli/command-list.js";
 import { hubSections, loadManifest, type Manifest } from "../../../cli/manifest.js";
-import { capabilitiesOf } from "../../../domain/capabilities.js";
+import { parseSettings } from "../../../domain/settings.js";
 import { SENTIMENT_ATTRIBUTES } from "../../../domain/sentiment.js";
 import { regionHosts } from "../../../intercom/regions.js";
 import { OutsideError } from "../../../kernel/errors.js";
-import { findSeenScopes } from "../../../store/workspaces/seen-scopes.js";
 import { getSetUpFacts, type StoredSetUp } from "../../../store/workspaces/set-up-facts.js";
 import { CATCH_UP_TOPIC } from "../../../jobs/catalog.js";
 import { countConversationsWaiting } from "../../../queue/queued-work.js";
 import { TOKEN_REFUSED_WATERMARK } from "../../../workspaces/token-health.js";
 import type { SetUpFacts } from "../../api/set-up.js";
 import { answered, type ConsoleDeps, type Handler, refused } from "../handlers.js";
+import { getCapabilities, getConversationAttributes } from "./conversation-attributes.js";
 import { isStartChosen } from "./choose-start.js";
 import { regionOf } from "../region-of.js";
 
@@ -21,12 +21,13 @@ export function createReadSetUp({ config, db }: ConsoleDeps): Handler<"read-set-
   let manifest: Manifest | null = null;
   return async (_input, { viewer }) => {
     manifest ??= loadManifest(publicUrl ?? "{PUBLIC_URL}");
-    const [stored, waiting, startChosen, scopes] = await Promise.all([
+    const [stored, waiting, startChosen, capabilities] = await Promise.all([
       getSetUpFacts(db, viewer.workspaceId, manifest.webhooks.topics, TOKEN_REFUSED_WATERMARK),
       countConversationsWaiting(db, viewer.workspaceId, CATCH_UP_TOPIC),
       isStartChosen(db, viewer.workspaceId),
-      findSeenScopes(db, viewer.workspaceId),
+      getCapabilities({ config, db }, viewer.workspaceId),
     ]);
+    const settings = parseSettings(stored.workspace?.settings);
     const app = intercom.appUrl ?? regionHosts(regionOf(stored.workspace, intercom.region)).app;
     return answered({
       publicAddress: addressStatus(publicUrl),
@@ -36,23 +37,12 @@ export function createReadSetUp({ config, db }: ConsoleDeps): Handler<"read-set-
         fields: fields.map((field) => ({ ...field, values: [...field.values] })),
       })),
       facts: { ...factsOf(stored), earlier: earlierOf(stored, waiting) },
-      capabilities: {
-        version: intercom.version,
-        checkedAt: scopes?.at ?? null,
-        lines: [
-          ...capabilitiesOf({
-            version: intercom.version,
-            seen: scopes?.seen ?? NOTHING_SEEN,
-            ownToken: intercom.mode !== "oauth",
-          }),
-        ],
-      },
+      capabilities,
+      conversationAttributes: await getConversationAttributes(db, viewer.workspaceId, settings, capabilities),
       startChosen,
     });
   };
 }
-
-const NOTHING_SEEN = { granted: [], missing: [], refused: [] } as const;
 
 function addressStatus(publicUrl: string | null): "good" | "missing" | "not-https" {
   if (publicUrl === null) return "missing";
