@@ -13,6 +13,7 @@ import * as precedents from "./migrations/0010-precedents.js";
 import * as alerts from "./migrations/0012-alerts.js";
 import * as briefs from "./migrations/0014-briefs.js";
 import * as draftFindings from "./migrations/0017-draft-findings.js";
+import * as internalArticles from "./migrations/0021-internal-articles.js";
 import * as subjectChanges from "./migrations/0025-subject-changes.js";
 import type { Tables } from "./tables.js";
 
@@ -33,6 +34,7 @@ const MIGRATIONS: MigrationProvider = {
       "0012-alerts": alerts,
       "0014-briefs": briefs,
       "0017-draft-findings": draftFindings,
+      "0021-internal-articles": internalArticles,
       "0025-subject-changes": subjectChanges,
     }),
 };

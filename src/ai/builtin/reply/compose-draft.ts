@@ -12,7 +12,8 @@ import { type DraftInstructions, type StyleId, styleOf } from "./instructions.js
 import type { ReplyPhrases } from "./phrases/reply-phrases.js";
 
 export interface Quotation {
-  readonly title: string;
+  /** Null where the customer cannot read the article. */
+  readonly title: string | null;
   readonly url: string | null;
   /** Verbatim. */
   readonly passages: readonly string[];
@@ -100,7 +101,7 @@ function quoted({ phrases, instructions }: DraftPlan, { title, url, passages, fo
         .join("\n")
     : passages.join("\n\n");
   return [
-    `${phrases.quoting(title)}\n\n${lines}`,
+    title === null ? lines : `${phrases.quoting(title)}\n\n${lines}`,
     foreign ? phrases.foreignArticle : null,
     url !== null && instructions.link ? phrases.readMore(url) : null,
   ];
