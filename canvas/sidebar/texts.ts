@@ -308,6 +308,7 @@ export const sidebarTexts = {
     answered: (date: string): string => `Answered like this on ${date}`,
     noDate: "Date of last change not known",
     noLink: "no link",
+    internal: "Internal: for teammates. Its link is never in a reply.",
     wrong: "This article is wrong",
     calledWrong: "Reported as wrong",
     offeredByFin: "Already offered by Fin",

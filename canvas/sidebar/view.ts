@@ -72,6 +72,8 @@ export interface SourceView {
   readonly offeredByFin?: boolean;
   /** Which of several questions it answers, in the customer's words. */
   readonly answers?: readonly string[];
+  /** For teammates alone. */
+  readonly internal?: boolean;
 }
 
 /** What a text states and nobody can show where it comes from. */

@@ -129,6 +129,7 @@ function sourceItem(source: SourceView, index: number, timezone: string, isFirst
     ...(href === null ? { tertiary_text: words.noLink } : { action: openPage(href) }),
   };
   const offered = [
+    ...(source.internal === true ? [muted(words.internal)] : []),
     ...(source.answers === undefined ? [] : [muted(words.answers(source.answers.map((question) => oneLine(question, 120))))]),
     ...(source.offeredByFin === true ? [muted(words.offeredByFin)] : []),
   ];

@@ -1,5 +1,6 @@
 /** Every engine's drafts checked: what a draft states must stand in the articles, the conversation or the teammate's instruction. */
 import type { Article, ArticleLookup, Call, Draft, Source, UnsupportedClaim } from "../domain/answers.js";
+import { withoutInternalLinks } from "../domain/article-use.js";
 import { type SupportText, supportOf, turnSupport, unsupportedClaims, withFindings } from "../domain/claims/check-draft.js";
 import { createClaimReader } from "../domain/claims/read-texts.js";
 import { turnsWithin } from "./fit-input.js";
@@ -37,7 +38,9 @@ async function findUnsupported(
   const conversation = [
     ...turnsWithin(request.turns).map(turnSupport),
     ...[request.instruction, request.customerName].map((text) => ({ by: "us", text: text ?? "" }) as const),
-    ...draft.sources.map(({ title, url }) => ({ by: "us", text: `${title}\n${url ?? ""}` }) as const),
+    ...draft.sources.map(
+      ({ title, url, internal }) => ({ by: "us", text: internal === true ? title : `${title}\n${url ?? ""}` }) as const,
+    ),
     ...repeatedAnswers(draft, request).map((text) => ({ by: "us", text }) as const),
   ];
   const support = await reader.supportIn([...conversation, ...textsOf(await find(draft.sources))]);
@@ -61,5 +64,8 @@ function questionOf({ turns }: DraftRequest): string {
 }
 
 function textsOf(articles: readonly Article[]): readonly SupportText[] {
-  return articles.map(({ title, content, url }) => ({ by: "us", text: `${title}\n${url ?? ""}\n${content}` }));
+  return articles.map(({ title, content, url, internal }) => {
+    const text = `${title}\n${url ?? ""}\n${content}`;
+    return { by: "us", text: internal === true ? withoutInternalLinks(text, [text], []) : text };
+  });
 }

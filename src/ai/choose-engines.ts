@@ -8,6 +8,7 @@ import { createLlmEngines } from "./llm/create-llm-engines.js";
 import type { DetectLanguage } from "./llm/find-articles.js";
 import { createTokenLedger, type TokenLedgerOptions } from "./llm/usage.js";
 import { type EngineCall, type EngineWatch, observing } from "./observed.js";
+import { withInternalSources } from "./internal-sources.js";
 import type { Engines, Sentiment } from "./ports.js";
 import { type KnownContactsOf, redacting, withRedaction } from "./redaction/redact-engines.js";
 import type { OutsideService } from "./service-watch.js";
@@ -69,7 +70,7 @@ export function chooseEngines(choice: EngineChoice): Engines {
 
   return {
     triage: choose("triage", "triage"),
-    reply: withCheckedDrafts(choose("reply", "reply"), {
+    reply: withCheckedDrafts(withInternalSources(choose("reply", "reply"), articles), {
       articles,
       // A service names its sources; searching for others would load the encoders for every draft of its, and hold it up.
       search: (query, limit, call) =>

@@ -59,6 +59,7 @@ function createCommandHandlers({
     db,
     inspectable,
     version,
+    ownToken: app.kind === "private",
     pinned: sandboxApiUrl !== null || apiUrl !== null,
     triage: config.simpli.triage,
     installUrl: installUrl(config) ?? INSTALL_PATH,

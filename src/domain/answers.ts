@@ -75,6 +75,8 @@ export interface Source {
   readonly offeredByFin?: boolean;
   /** Which of several questions it answers, in the customer's words; left out where one was asked. */
   readonly answers?: readonly string[];
+  /** For teammates alone: no customer is pointed to it. Left out where anybody may read it. */
+  readonly internal?: boolean;
 }
 
 /** A past question, and what a teammate answered: redacted, of a conversation that ended well. */
@@ -208,6 +210,8 @@ export interface Article {
   /** ISO 639-1, or null where unknown. */
   readonly language: string | null;
   readonly updatedAt: number;
+  /** For teammates alone; left out where anybody may read it. */
+  readonly internal?: boolean;
 }
 
 export interface ArticleHit extends Source {

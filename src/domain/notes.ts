@@ -119,10 +119,10 @@ function sourcesList(sources: Draft["sources"]): string {
 }
 
 /** A past answer is named by its day, in UTC: the title is what another customer asked. */
-function sourceLine({ title, url, answeredAt, offeredByFin, answers }: Source): string {
+function sourceLine({ title, url, answeredAt, offeredByFin, answers, internal }: Source): string {
   if (answeredAt === undefined) {
     const about = answers === undefined ? "" : ` (answers ${escapeHtml(quoted(answers))})`;
-    const named = `${link(cut(title, 200), url)}${about}`;
+    const named = `${link(cut(title, 200), url)}${internal === true ? " (internal: not for customers)" : ""}${about}`;
     return offeredByFin === true ? `${named} (already offered by Fin)` : named;
   }
   const day = new Date(answeredAt * 1000).toLocaleDateString("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });

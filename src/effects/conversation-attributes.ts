@@ -1,7 +1,13 @@
 /** Which attributes of conversations a workspace has, kept for a while, and what was learned of those Intercom refuses. */
 import type { Kysely } from "kysely";
 import { z } from "zod";
-import type { AttributeValue, AttributeValues, ConversationAttribute } from "../domain/conversation-attributes.js";
+import {
+  attributeStates,
+  type AttributeValue,
+  type AttributeValues,
+  type ConversationAttribute,
+} from "../domain/conversation-attributes.js";
+import type { Settings } from "../domain/settings.js";
 import type { IntercomApi } from "../intercom/api.js";
 import { OutsideError } from "../kernel/errors.js";
 import type { Tables } from "../store/database/tables.js";
@@ -22,13 +28,20 @@ const stored = z.object({
   refusedWrites: z.record(z.string(), z.number()),
 });
 
+interface CreatedAttributes {
+  /** Their names. */
+  readonly created: readonly string[];
+  /** @property name null where Intercom does not even give the list */
+  readonly refused: readonly { readonly name: string | null; readonly because: string }[];
+}
+
 interface KnownAttributes extends z.infer<typeof stored> {
   /** Epoch milliseconds. */
   readonly at: number;
 }
 
 /** As last seen; null before the first time. Asks Intercom nothing. */
-async function findKnownAttributes(db: Kysely<Tables>, workspaceId: string): Promise<KnownAttributes | null> {
+export async function findKnownAttributes(db: Kysely<Tables>, workspaceId: string): Promise<KnownAttributes | null> {
   const row = await findWatermark(db, workspaceId, ATTRIBUTES_WATERMARK);
   const read = stored.safeParse(row?.detail);
   return row === null || !read.success ? null : { ...read.data, at: row.at * 1000 };
@@ -57,6 +70,34 @@ export function createConversationAttributes(db: Kysely<Tables>, now: () => numb
 
   return {
     refresh,
+
+    /**
+     * Makes those that the settings name and the workspace lacks; doing it again makes nothing twice. One that Intercom refuses
+     * does not stop the others.
+     * @throws OutsideError where it may go later
+     */
+    async createMissing(
+      workspaceId: string,
+      api: IntercomApi,
+      settings: Settings,
+      signal: AbortSignal,
+    ): Promise<CreatedAttributes> {
+      const before = await refresh(workspaceId, api, signal);
+      if (before.refused !== null) return { created: [], refused: [{ name: null, because: before.refused }] };
+      const created: string[] = [];
+      const refused: { name: string; because: string }[] = [];
+      for (const { wanted, found } of attributeStates(settings, before.attributes)) {
+        if (found.state !== "missing") continue;
+        try {
+          if (await api.createConversationAttribute(wanted, { signal, priority: "click" })) created.push(wanted.name);
+        } catch (error) {
+          if (!(error instanceof OutsideError) || error.failure.advice.retry !== "never") throw error;
+          refused.push({ name: wanted.name, because: error.message });
+        }
+      }
+      if (created.length > 0) await refresh(workspaceId, api, signal);
+      return { created, refused };
+    },
 
     /** Those that can be written: none where Intercom does not give the list, nor those whose write it refused today. */
     async usable(workspaceId: string, api: IntercomApi, signal?: AbortSignal): Promise<readonly ConversationAttribute[]> {

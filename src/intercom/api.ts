@@ -78,6 +78,9 @@ export interface PublishedArticle {
   readonly parentIds: readonly string[];
   readonly language: string | null;
   readonly updatedAt: Seconds;
+  readonly availability: Availability;
+  /** Some customers only, and visitors perhaps not, may open it. */
+  readonly isTargeted: boolean;
   readonly translations: readonly {
     readonly language: string;
     readonly title: string;
@@ -85,6 +88,43 @@ export interface PublishedArticle {
     readonly state: string;
     readonly url: string | null;
   }[];
+}
+
+/** For teammates alone. Intercom gives it no address. */
+export interface InternalArticle {
+  readonly id: string;
+  readonly title: string;
+  readonly bodyHtml: string;
+  readonly language: string | null;
+  readonly updatedAt: Seconds;
+  readonly availability: Availability;
+  readonly isTargeted: boolean;
+}
+
+/** A page that Intercom's AI answers from, outside the help centre; not every customer may be able to open its address. */
+export interface ExternalPage {
+  readonly id: string;
+  readonly title: string;
+  readonly bodyHtml: string;
+  readonly url: string | null;
+  readonly language: string | null;
+  readonly sourceId: string | null;
+  readonly updatedAt: Seconds;
+  readonly availability: Availability;
+}
+
+export interface ContentSource {
+  readonly id: string;
+  readonly active: boolean;
+  /** Meant for some audiences only. */
+  readonly isTargeted: boolean;
+}
+
+/** Which of Intercom's AIs may answer from it; null where Intercom does not say. */
+export interface Availability {
+  readonly copilot: boolean | null;
+  /** The one that answers customers. */
+  readonly chatbot: boolean | null;
 }
 
 export interface Page<T> {
@@ -132,8 +172,8 @@ export interface IntercomApi {
   listContactAttributes(options?: CallOptions): Promise<readonly AttributeDefinition[]>;
   createContactAttribute(name: string, type: AttributeType, options?: CallOptions): Promise<void>;
   listConversationAttributes(options?: CallOptions): Promise<readonly ConversationAttribute[]>;
-  /** From 2.16 on. */
-  createConversationAttribute(attribute: WantedAttribute, options?: CallOptions): Promise<void>;
+  /** @returns false where the API version cannot: then nothing was asked. */
+  createConversationAttribute(attribute: WantedAttribute, options?: CallOptions): Promise<boolean>;
   /** Attributes that are not named keep their values; null empties one. */
   writeConversationAttributes(id: string, values: Readonly<Record<string, AttributeValue>>, options?: CallOptions): Promise<void>;
   listArticles(page: number, options?: CallOptions): Promise<Page<PublishedArticle>>;
@@ -141,6 +181,11 @@ export interface IntercomApi {
     page: number,
     options?: CallOptions,
   ): Promise<Page<{ readonly id: string; readonly name: string; readonly parentId: string | null }>>;
+  /** These three answer null where the API version has none: then nothing was asked. */
+  listInternalArticles(page: number, options?: CallOptions): Promise<Page<InternalArticle> | null>;
+  listExternalPages(page: number, options?: CallOptions): Promise<Page<ExternalPage> | null>;
+  /** Where external pages come from, with whom they are meant for. */
+  listContentSources(page: number, options?: CallOptions): Promise<Page<ContentSource> | null>;
 }
 
 /** Intercom's allowance as a shared budget. `spend` waits for its turn; `learn` takes in the rate headers of an answer. */

@@ -1,4 +1,5 @@
 import type { IntercomApi } from "./api.js";
+import { aiContentCalls } from "./calls/ai-content.js";
 import { contactCalls, tagCalls } from "./calls/contacts.js";
 import { conversationAttributeCalls } from "./calls/conversation-attributes.js";
 import { conversationCalls } from "./calls/conversations.js";
@@ -20,6 +21,7 @@ export function createIntercomClient(options: IntercomClientOptions): IntercomAp
     ...tagCalls(call),
     ...contactCalls(call),
     ...helpCenterCalls(call),
+    ...aiContentCalls(call, options.version),
     ...conversationAttributeCalls(call, options.version),
   };
 }

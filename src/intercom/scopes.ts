@@ -1,29 +1,5 @@
+import type { Scope } from "../domain/capabilities.js";
 import type { IntercomApi } from "./api.js";
-
-/**
- * The permissions an app can ask for, as the Developer Hub writes them.
- * https://developers.intercom.com/docs/build-an-integration/learn-more/authentication/oauth-scopes
- */
-export type Scope =
-  | "Read admins"
-  | "Gather App data"
-  | "Read conversations"
-  | "Write conversations"
-  | "Read and list users and companies"
-  | "Read one user and one company"
-  | "Write users and companies"
-  | "Write data attributes"
-  | "Read tags"
-  | "Write tags"
-  | "Read and List articles";
-
-/** An app with a sidebar has these whether it uses them or not; the Developer Hub does not let them be unticked. */
-export const SIDEBAR_SCOPES: readonly Scope[] = [
-  "Read and list users and companies",
-  "Read conversations",
-  "Read admins",
-  "Gather App data",
-];
 
 /** What each call of ours needs: a new call does not compile without its permission, and the manifest is held to this list. */
 export const SCOPE_OF: Readonly<Record<keyof IntercomApi, Scope>> = {
@@ -52,4 +28,10 @@ export const SCOPE_OF: Readonly<Record<keyof IntercomApi, Scope>> = {
   writeConversationAttributes: "Write conversations",
   listArticles: "Read and List articles",
   listCollections: "Read and List articles",
+  listInternalArticles: "Read and List articles",
+  listExternalPages: "Read AI content",
+  listContentSources: "Read AI content",
 };
+
+/** Only for what a later API version than the floor has: ticked where an admin wants it, as every permission too many is one to justify. */
+export const OPTIONAL_SCOPES: readonly Scope[] = ["Read AI content"];

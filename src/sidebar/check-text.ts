@@ -1,4 +1,5 @@
 /** Before a teammate's text goes out: what in it stands neither in the conversation nor in the articles. Only told, never refused. */
+import { withoutInternalLinks } from "../domain/article-use.js";
 import type { Kysely } from "kysely";
 import type { DraftView, UnsupportedView } from "../../canvas/sidebar/view.js";
 import type { ArticleLookup, UnsupportedClaim } from "../domain/answers.js";
@@ -70,8 +71,11 @@ async function sourcesOf({ workspaceId, draft }: TextToCheck, lookup: ArticleLoo
     sources.map(({ articleId }) => articleId).filter((id) => id !== null),
   );
   return [
-    ...sources.map(({ title, url }) => ours(`${title}\n${url ?? ""}`)),
-    ...articles.map(({ title, url, content }) => ours(`${title}\n${url ?? ""}\n${content}`)),
+    ...sources.map(({ title, url, internal }) => ours(internal === true ? title : `${title}\n${url ?? ""}`)),
+    ...articles.map(({ title, url, content, internal }) => {
+      const text = `${title}\n${url ?? ""}\n${content}`;
+      return ours(internal === true ? withoutInternalLinks(text, [text], []) : text);
+    }),
   ];
 }
 

@@ -1,5 +1,6 @@
 /** The set-up page in a browser, with canned answers. */
 import { describe, expect, it } from "vitest";
+import { capabilitiesOf } from "../../src/domain/capabilities.js";
 import { accessibilityFaults } from "./support/accessibility.js";
 import { SANDBOX } from "./support/canned-console.js";
 import { cannedSetUp, cannedTopics, PUBLIC_ADDRESS, EXAMINED, MOMENT } from "./support/canned-set-up.js";
@@ -84,6 +85,31 @@ describe.skipIf(!hasChromium)("the set-up page", () => {
     const sandbox = await start({ answers: missing, session: SANDBOX });
     await sandbox.page.getByText("The sandbox is already set up").waitFor();
     expect(await sandbox.page.getByText("PUBLIC_URL is not set").count()).toBe(0);
+  });
+
+  it("says for each thing that needs a later version or a permission what it takes", async () => {
+    const seen = { granted: [], missing: ["Read AI content" as const], refused: [] };
+    const lines = [...capabilitiesOf({ version: "2.13", seen, ownToken: true })];
+    const capabilities = { version: "2.13", checkedAt: MOMENT, lines };
+    const { page } = await start({ answers: { "read-set-up": () => ({ ...cannedSetUp(), capabilities }) } });
+    expect(await step(page, "Internal articles").innerText()).toContain("Works");
+    expect(await step(page, "External pages").innerText()).toMatch(/Needs a permission[\s\S]*Developer Hub/);
+    expect(await step(page, "Creating conversation attributes").innerText()).toContain("INTERCOM_VERSION=2.16");
+  });
+
+  it("lists the conversation attributes to make by hand, and makes them where the version can", async () => {
+    const { page, console } = await start();
+    expect(await step(page, "AI urgency").innerText()).toMatch(/Missing[\s\S]*List: low, high/);
+    expect(await step(page, "AI QA score").innerText()).toContain("There");
+    expect(await page.getByRole("button", { name: "Create them in Intercom" }).count()).toBe(0);
+    const conversationAttributes = { ...cannedSetUp().conversationAttributes, canCreate: true };
+    console.answers = {
+      "read-set-up": () => ({ ...cannedSetUp(), conversationAttributes }),
+      "create-conversation-attributes": () => ({ conversationAttributes, created: ["AI urgency"], refused: [] }),
+    };
+    await endWaits(page);
+    await page.getByRole("button", { name: "Create them in Intercom" }).click();
+    await page.getByText("1 attribute created.").waitFor();
   });
 
   it("shows what the doctor found, the worst first, each with its remedy", async () => {

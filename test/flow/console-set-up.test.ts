@@ -73,6 +73,7 @@ describe.each(["embedded", "postgres"] as const)("the set-up of a private app on
         "clock",
         "region",
         "version",
+        "capabilities",
         "teammate",
         "teams",
         "attributes",
@@ -85,6 +86,10 @@ describe.each(["embedded", "postgres"] as const)("the set-up of a private app on
       ]),
     );
     expect(await facts()).toMatchObject({ sidebarOpenedAt: null, refusedSignatures: [] });
+    const { capabilities } = await admin.ask("read-set-up", {});
+    expect(capabilities.version).toBe("2.11");
+    expect(capabilities.checkedAt).not.toBeNull();
+    expect(new Set(capabilities.lines.map(({ state }) => state))).toEqual(new Set(["needs-version"]));
   });
 
   it("ticks what a customer's message set off", async () => {

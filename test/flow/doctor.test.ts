@@ -106,6 +106,7 @@ describe("beside the running app", { timeout: 120_000 }, () => {
       "address",
       "attributes",
       "canvas",
+      "capabilities",
       "clock",
       "database",
       "decisions",
@@ -119,6 +120,17 @@ describe("beside the running app", { timeout: 120_000 }, () => {
       "version",
       "webhooks",
     ]);
+  });
+
+  it("says what the API version does not allow, asks for none of it, and what permissions lack with a later one", async () => {
+    const linesOf = ({ findings }: Awaited<ReturnType<typeof examine>>) =>
+      findings.filter(({ check }) => check === "capabilities").map(({ level, says }) => [level, says]);
+    app.twin.resetCalls();
+    expect(linesOf(await examine(env))).toContainEqual([
+      "good",
+      "Internal articles as sources of drafts: needs API version 2.13.",
+    ]);
+    expect(app.twin.calls.filter(({ path }) => /^\/(internal_articles|ai\/)/.test(path))).toEqual([]);
   });
 
   it("names a secret that is not the app's", async () => {

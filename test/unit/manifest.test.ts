@@ -10,7 +10,8 @@ import { HEALTH_PATH, UNINSTALL_PATH } from "../../src/paths.js";
 import { CALLBACK_PATH, INSTALL_PATH } from "../../src/paths.js";
 import { WEBHOOK_PATH } from "../../src/paths.js";
 import { TOPIC_NAMES } from "../../src/intake/topics.js";
-import { SCOPE_OF, SIDEBAR_SCOPES } from "../../src/intercom/scopes.js";
+import { SIDEBAR_SCOPES } from "../../src/domain/capabilities.js";
+import { OPTIONAL_SCOPES, SCOPE_OF } from "../../src/intercom/scopes.js";
 import { loadManifest } from "../../src/cli/manifest.js";
 import { parseConfig } from "../../src/config.js";
 
@@ -36,7 +37,8 @@ describe("app-manifest.json", () => {
   });
 
   it("asks for exactly the permissions that the calls in use need, and those that come with a sidebar", () => {
-    const needed = new Set([...Object.values(SCOPE_OF), ...SIDEBAR_SCOPES]);
+    const called = Object.values(SCOPE_OF).filter((scope) => !OPTIONAL_SCOPES.includes(scope));
+    const needed = new Set([...called, ...SIDEBAR_SCOPES]);
     expect([...manifest.authentication.permissions].sort()).toEqual([...needed].sort());
   });
 

@@ -1,6 +1,6 @@
 /** The articles a model may rest on: found by the customer's question, in the help centre's language, and handed over in whole paragraphs. */
 import { z } from "zod";
-import type { ArticleHit, ArticleLookup, Call, Source } from "../../domain/answers.js";
+import type { Article, ArticleHit, ArticleLookup, Call, Source } from "../../domain/answers.js";
 import { OutsideError, type OutsideParty } from "../../kernel/errors.js";
 import type { Knowledge } from "../ports.js";
 import type { ChatClient } from "./chat-client.js";
@@ -62,16 +62,16 @@ export function createArticleFinder({ client, search, articles, detectLanguage }
     const hits = await unlessOutside(search(query, ARTICLES, call), call);
     if (hits === null) return null;
     const ids = hits.map(({ articleId }) => articleId).filter((id) => id !== null);
-    const whole = new Map((await articles.find(call.workspaceId, ids)).map((article) => [article.id, article.content]));
+    const whole = new Map((await articles.find(call.workspaceId, ids)).map((article) => [article.id, article]));
     return hits.map((hit) => foundArticle(hit, whole.get(hit.articleId ?? ""), `${query}\n${question}`));
   };
 }
 
-function foundArticle(hit: ArticleHit, content: string | undefined, asked: string): FoundArticle {
+function foundArticle(hit: ArticleHit, article: Article | undefined, asked: string): FoundArticle {
   const { title, url, articleId, updatedAt, snippet } = hit;
-  const paragraphs = content === undefined ? [] : bestParagraphs(content, asked, snippet, ARTICLE_LIMIT);
+  const paragraphs = article === undefined ? [] : bestParagraphs(article.content, asked, snippet, ARTICLE_LIMIT);
   return {
-    source: { title, url, articleId, updatedAt },
+    source: { title, url, articleId, updatedAt, ...(article?.internal === true && { internal: true }) },
     paragraphs: paragraphs.length === 0 ? [snippet.slice(0, ARTICLE_LIMIT)] : paragraphs,
   };
 }
@@ -81,7 +81,8 @@ export function articleMaterial(found: readonly FoundArticle[]): readonly Materi
   return found.map(({ source, paragraphs }, index) => ({
     number: index + 1,
     title: source.title,
-    ...(source.url === null ? {} : { url: source.url }),
+    // What a model does not see it cannot point a customer to.
+    ...(source.url === null || source.internal === true ? {} : { url: source.url }),
     paragraphs,
   }));
 }

@@ -74,24 +74,6 @@ export function checkVersion(version: string, about: string | null): Finding {
     : notice("version", checkTexts.versionUntried(version), about);
 }
 
-/** Reads once what nothing else here reads. Permissions to write show only when something is written. */
-export async function checkPermissions(
-  api: IntercomApi,
-  about: string | null,
-  options: CallOptions,
-): Promise<readonly Finding[]> {
-  const now = Math.floor(Date.now() / 1000);
-  const asked = [
-    await askIntercom("permissions", about, "searchConversations", () =>
-      api.searchConversations({ since: now, cursor: null }, options),
-    ),
-    await askIntercom("permissions", about, "listTags", () => api.listTags(options)),
-    await askIntercom("permissions", about, "listArticles", () => api.listArticles(1, options)),
-  ];
-  const findings = asked.flatMap((each) => (each.ok ? [] : [each.finding]));
-  return findings.length > 0 ? findings : [good("permissions", "Conversations, tags and articles can be read.", about)];
-}
-
 /** Windows of the rate limit last 10 s and end at a named time: a clock that is further off waits too long or not at all. */
 const MOST_SECONDS = 10;
 

@@ -5,14 +5,15 @@ import { parseSettings } from "../../domain/settings.js";
 import type { IntercomApi, Me } from "../../intercom/api.js";
 import { parseRegion, type Region, regionHosts } from "../../intercom/regions.js";
 import type { Tables } from "../../store/database/tables.js";
+import { saveSeenScopes } from "../../store/workspaces/seen-scopes.js";
 import { findWorkspace, listConnected } from "../../store/workspaces/workspaces.js";
 import { checkDecisions } from "../checks/decisions.js";
+import { checkCapabilities, checkPermissions } from "../checks/capabilities.js";
 import { checkTexts } from "../check-texts.js";
 import {
   checkAttributes,
   checkConversationAttributes,
   checkClock,
-  checkPermissions,
   checkRegion,
   checkTeammate,
   checkTeams,
@@ -28,6 +29,8 @@ export interface InspectDeps {
   /** Null asks for every connected workspace. */
   readonly inspectable: (workspaceId: string | null) => Promise<readonly InspectableWorkspace[]>;
   readonly version: string;
+  /** Whether the token is a private app's, which has every permission in its own workspace. */
+  readonly ownToken: boolean;
   /** Whether INTERCOM_API_URL overrides the regions' hosts. */
   readonly pinned: boolean;
   readonly triage: SimpliConfig | null;
@@ -82,8 +85,11 @@ async function inspectAs(me: Me, workspace: Reachable, deps: InspectDeps, contex
   doing("Replaying the decisions");
   const decisions = await checkDecisions(deps.db, me.workspaceId, settings, deps.now());
   doing("Trying the permissions");
-  const permissions = await checkPermissions(api, about, options);
-  return [region, version, teammate, ...teams, ...attributes, decisions, ...permissions];
+  const permissions = await checkPermissions(api, deps.version, about, options);
+  const { seen } = permissions;
+  await saveSeenScopes(deps.db, me.workspaceId, seen, deps.now());
+  const capabilities = checkCapabilities({ version: deps.version, seen, ownToken: deps.ownToken }, about);
+  return [region, version, ...capabilities, teammate, ...teams, ...attributes, decisions, ...permissions.findings];
 }
 
 /** A workspace whose token we hold, whether or not it works. */

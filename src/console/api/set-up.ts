@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CAPABILITY_IDS } from "../../domain/capabilities.js";
 import { findingSchema } from "../../domain/finding.js";
 import { endpoint } from "./endpoint.js";
 
@@ -57,6 +58,49 @@ const factsSchema = z.object({
 });
 export type SetUpFacts = z.infer<typeof factsSchema>;
 
+/** The attributes of conversations that the settings name, and how far the workspace has them. */
+const conversationAttributesSchema = z.object({
+  /** Whether the settings have them written. */
+  written: z.boolean(),
+  /** Whether the app can make them; else an admin does by hand. */
+  canCreate: z.boolean(),
+  /** When Intercom was last asked which there are; null before. */
+  seenAt: moment,
+  /** Why Intercom does not say which there are. */
+  problem: z.string().nullable(),
+  items: z.array(
+    z.object({
+      name: z.string(),
+      /** As Intercom's settings call it. */
+      type: z.enum(["list", "decimal", "number"]),
+      options: z.array(z.string()),
+      state: z.enum(["ready", "missing", "ambiguous", "wrong-type", "options-missing"]),
+      /** The values that a list lacks. */
+      lacking: z.array(z.string()),
+    }),
+  ),
+});
+export type SetUpConversationAttributes = z.infer<typeof conversationAttributesSchema>;
+
+/** What the API version and the token's permissions allow. */
+const capabilitiesSchema = z.object({
+  /** Sent with every call to Intercom. */
+  version: z.string(),
+  /** When permissions were last tried; null before. */
+  checkedAt: moment,
+  lines: z.array(
+    z.object({
+      id: z.enum(CAPABILITY_IDS),
+      name: z.string(),
+      used: z.boolean(),
+      state: z.enum(["works", "needs-version", "needs-permission", "refused", "not-seen"]),
+      summary: z.string(),
+      remedy: z.string().nullable(),
+    }),
+  ),
+});
+export type SetUpCapabilities = z.infer<typeof capabilitiesSchema>;
+
 export const setUpEndpoints = {
   "read-set-up": endpoint({
     method: "GET",
@@ -67,6 +111,8 @@ export const setUpEndpoints = {
       hubUrl: z.string(),
       sections: z.array(sectionSchema),
       facts: factsSchema,
+      capabilities: capabilitiesSchema,
+      conversationAttributes: conversationAttributesSchema,
       /** Whether anybody has said how far the automations go. */
       startChosen: z.boolean(),
     }),
@@ -87,6 +133,24 @@ export const setUpEndpoints = {
       /** False where time ran out before everything was tried. */
       complete: z.boolean(),
       at: z.number(),
+    }),
+  }),
+  /** Asks Intercom which attributes conversations have. */
+  "check-conversation-attributes": endpoint({
+    method: "POST",
+    path: "/set-up/conversation-attributes/check",
+    input: z.object({}),
+    output: conversationAttributesSchema,
+  }),
+  /** Makes the missing ones. Doing it again makes nothing twice. */
+  "create-conversation-attributes": endpoint({
+    method: "POST",
+    path: "/set-up/conversation-attributes",
+    input: z.object({}),
+    output: z.object({
+      conversationAttributes: conversationAttributesSchema,
+      created: z.array(z.string()),
+      refused: z.array(z.object({ name: z.string().nullable(), because: z.string() })),
     }),
   }),
   /** What can be made by API: contact attributes and tags. Doing it again does no harm. */

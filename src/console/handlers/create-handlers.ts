@@ -8,6 +8,7 @@ import { createKnowledgeHandlers } from "./knowledge/knowledge.js";
 import { getPlayground, getTimeline } from "./playground/playground.js";
 import { createProofHandlers } from "./proof/proof.js";
 import { chooseStart } from "./set-up/choose-start.js";
+import { createAttributeHandlers } from "./set-up/conversation-attributes.js";
 import { createDoctorHandlers } from "./set-up/doctor.js";
 import { createReadSetUp, makeAttributesAndTags } from "./set-up/set-up.js";
 import { changeSettings, listHistory } from "./settings/change-settings.js";
@@ -52,8 +53,16 @@ function createDeadLettersHandlers(deps: ConsoleDeps): HandlersOf<"list-dead-let
 
 function createSetUpHandlers(
   deps: ConsoleDeps,
-): HandlersOf<"read-set-up" | "choose-start" | "run-doctor" | "make-attributes-and-tags"> {
+): HandlersOf<
+  | "read-set-up"
+  | "choose-start"
+  | "run-doctor"
+  | "make-attributes-and-tags"
+  | "check-conversation-attributes"
+  | "create-conversation-attributes"
+> {
   return {
+    ...createAttributeHandlers(deps),
     "read-set-up": createReadSetUp(deps),
     "choose-start": ownersOnly(deps.db, chooseStart(deps)),
     "run-doctor": createDoctorHandlers(deps),

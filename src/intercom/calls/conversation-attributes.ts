@@ -1,10 +1,10 @@
 /** The attributes of conversations: which there are, and what one conversation's hold. */
+import { versionHas } from "../../domain/capabilities.js";
 import type { ConversationAttribute } from "../../domain/conversation-attributes.js";
 import type { IntercomApi } from "../api.js";
 import { newConversationAttributeBody } from "../request-bodies.js";
 import { conversationAttributeListSchema } from "../schemas/workspace.js";
 import { READ_NOTHING, type Transport } from "../transport.js";
-import { hasFeature } from "../versions.js";
 
 type AttributeCalls = Pick<
   IntercomApi,
@@ -12,21 +12,16 @@ type AttributeCalls = Pick<
 >;
 
 export function conversationAttributeCalls(call: Transport, version: string): AttributeCalls {
-  const own = hasFeature("conversation-attribute-list", version);
+  const own = versionHas("conversation-attribute-list", version);
   const list = own ? { route: "/conversations/attributes" } : { route: "/data_attributes", query: { model: "conversation" } };
   return {
     listConversationAttributes: (options) => call({ method: "GET", ...list, kind: "read", read: parseAttributes }, options),
-    createConversationAttribute: (attribute, options) =>
-      call(
-        {
-          method: "POST",
-          route: "/conversations/attributes",
-          kind: "write",
-          body: newConversationAttributeBody(attribute),
-          ...READ_NOTHING,
-        },
-        options,
-      ),
+    async createConversationAttribute(attribute, options) {
+      if (!versionHas("create-conversation-attributes", version)) return false;
+      const body = newConversationAttributeBody(attribute);
+      await call({ method: "POST", route: "/conversations/attributes", kind: "write", body, ...READ_NOTHING }, options);
+      return true;
+    },
     writeConversationAttributes: (id, values, options) =>
       call(
         {

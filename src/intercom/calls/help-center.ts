@@ -3,7 +3,9 @@ import type { IntercomApi, Page, PublishedArticle } from "../api.js";
 import { pageAfter } from "../schemas/values.js";
 import { type ArticleJson, articleListSchema, collectionListSchema } from "../schemas/workspace.js";
 import type { Transport } from "../transport.js";
+import { useOfArticle } from "../../domain/article-use.js";
 import type { Article } from "../../domain/answers.js";
+import { availabilityOf } from "./ai-content.js";
 import { textOfBody } from "../reading/messages.js";
 
 type HelpCenterCalls = Pick<IntercomApi, "listArticles" | "listCollections">;
@@ -61,6 +63,8 @@ function toArticle(json: ArticleJson): PublishedArticle {
     parentIds: json.parent_ids.length > 0 || json.parent_id === null ? json.parent_ids : [json.parent_id],
     language: json.default_locale,
     updatedAt: json.updated_at ?? json.created_at ?? 0,
+    availability: availabilityOf(json),
+    isTargeted: json.help_center_audience !== null && json.help_center_audience !== "everyone",
     translations: translationsOf(json),
   };
 }
@@ -87,6 +91,8 @@ function translationsOf(json: ArticleJson): PublishedArticle["translations"] {
  * its collections' names as tags. Drafts and empty articles give nothing.
  */
 export function toArticles(article: PublishedArticle, collections: ReadonlyMap<string, string>): readonly Article[] {
+  const { use } = useOfArticle({ kind: "help-centre", ...article });
+  if (use === "none") return [];
   const tags = article.parentIds.flatMap((id) => collections.get(id) ?? []);
   const versions = [
     { ...article, id: article.id },
@@ -97,8 +103,8 @@ export function toArticles(article: PublishedArticle, collections: ReadonlyMap<s
     const isUseful = version.state === "published" && version.title.trim() !== "" && content !== "";
     if (!isUseful) return [];
     const { id, title, url, language } = version;
-    return [
-      { id, title, content, url, tags, language: language?.slice(0, 2).toLowerCase() ?? null, updatedAt: article.updatedAt },
-    ];
+    const base = language?.slice(0, 2).toLowerCase() ?? null;
+    const about = { id, title, content, url, tags, language: base, updatedAt: article.updatedAt };
+    return [use === "teammates" ? { ...about, internal: true } : about];
   });
 }

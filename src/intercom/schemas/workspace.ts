@@ -1,5 +1,6 @@
 /** What Intercom answers about a workspace: admins, teams, tags, attributes, articles, errors and tokens. */
 import { z } from "zod";
+import { availabilityFields } from "./ai-content.js";
 import { flag, id, listUnder, optionalId, pagesSchema, seconds, text, wholeNumber } from "./values.js";
 
 /** The workspace comes as `app`; without its code workspaces could not be distinguished, so it is required. */
@@ -82,6 +83,9 @@ const articleSchema = z.object({
   default_locale: text,
   created_at: seconds,
   updated_at: seconds,
+  /** From 2.16 on. */
+  help_center_audience: text,
+  ...availabilityFields,
   /** By locale; beside the locales it holds its own `type`, a string, which reads as null here. */
   translated_content: z.record(z.string(), translationSchema).catch({}),
 });

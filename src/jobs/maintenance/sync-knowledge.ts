@@ -3,6 +3,7 @@ import type { Article, Call, KnowledgeGap } from "../../domain/answers.js";
 import { hideForGood } from "../../ai/redaction/known-contact.js";
 import { toArticles } from "../../intercom/calls/help-center.js";
 import { BusyError, OutsideError, toError } from "../../kernel/errors.js";
+import type { Logger } from "../../kernel/log.js";
 import type { Lock } from "../../queue/conversation-locks.js";
 import { recordArticleSent, recordMissing, upsertArticle } from "../../store/knowledge/articles.js";
 import { saveGaps } from "../../store/knowledge/gaps.js";
@@ -16,6 +17,7 @@ import {
 import type { Connection } from "../../workspaces/connections.js";
 import { done, nothing } from "../catalog.js";
 import type { JobHandler, JobDeps } from "../deps.js";
+import { contentArticles } from "./list-content.js";
 import { createRetryBriefly, type RetryBriefly } from "./retry-briefly.js";
 
 type SyncDeps = Pick<JobDeps, "db" | "engines" | "now">;
@@ -35,6 +37,7 @@ interface Run {
   readonly call: Call;
   readonly lock: Lock;
   readonly retry: RetryBriefly;
+  readonly log: Logger;
 }
 
 /**
@@ -51,7 +54,10 @@ export function createSyncKnowledgeJob(deps: JobDeps): JobHandler<"sync-knowledg
     const call = { workspaceId, conversationId: null, requestId, pipelineId: cause.id, signal };
     const retry = createRetryBriefly({ signal, now: deps.now, waitsMs: deps.pace?.briefRetriesMs });
     try {
-      const report = await runWithStatus({ id: cause.id, connection: opened.connection, call, lock, retry }, deps);
+      const report = await runWithStatus(
+        { id: cause.id, connection: opened.connection, call, lock, retry, log: context.log },
+        deps,
+      );
       const { seen, sent, unpublished, refused, gaps } = report;
       const counts = { seen, sent, unpublished: unpublished.length, refused: refused.length, gaps };
       context.log.info(counts, "Knowledge base synced");
@@ -96,7 +102,7 @@ async function syncKnowledge(run: Run, deps: SyncDeps, onProgress: OnProgress): 
   let sent = 0;
   const refused: RefusedArticle[] = [];
   await onProgress(0, null);
-  for await (const { articles, total } of publishedArticles(run)) {
+  for await (const { articles, total } of allArticles(run)) {
     for (const article of articles) {
       seen += 1;
       await assureHeld(run);
@@ -148,10 +154,13 @@ async function withoutPeople(gap: KnowledgeGap): Promise<KnowledgeGap> {
   return { ...gap, topic: await hideForGood(gap.topic), samples: await Promise.all(samples) };
 }
 
+interface ArticlePage {
+  readonly articles: readonly Article[];
+  readonly total: number | null;
+}
+
 /** The help centre's published articles page by page, their collections' names as tags; `total` where Intercom gives one. */
-async function* publishedArticles(
-  run: Run,
-): AsyncGenerator<{ readonly articles: readonly Article[]; readonly total: number | null }> {
+async function* publishedArticles(run: Run): AsyncGenerator<ArticlePage> {
   const { connection, call, retry } = run;
   const collections = await collectionNames(run);
   const fetchPage = (page: string) => retry(() => connection.api.listArticles(Number(page), { signal: call.signal }));
@@ -160,6 +169,15 @@ async function* publishedArticles(
     yield { articles: found.items.flatMap((article) => toArticles(article, collections)), total: found.total };
     page = found.next;
   }
+}
+
+/** The help centre's, then what the workspace's API version has beside it. */
+async function* allArticles(run: Run): AsyncGenerator<ArticlePage> {
+  yield* publishedArticles(run);
+  const { connection, call, retry, log } = run;
+  const onRefused = (what: string, because: string) => log.warn({ because }, `Intercom refuses to list its ${what}`);
+  const content = contentArticles({ api: connection.api, signal: call.signal, retry, onRefused });
+  for await (const articles of content) yield { articles, total: null };
 }
 
 async function collectionNames({ connection, call, retry }: Run): Promise<ReadonlyMap<string, string>> {

@@ -9,10 +9,12 @@ import { addCustomerMessage, type Change, redactPart, redactSource } from "../wo
 import type { ArticleRecord, AttachedFile, ContactRecord, SourceMessage } from "../world/records.js";
 import { startConversation } from "../world/start-conversation.js";
 import { type AttributeActors, attributeActors } from "./attributes.js";
+import { type ContentActors, contentActors } from "./content.js";
 import { finActors, type FinActors, teammateActors, type TeammateActors } from "./teammate.js";
 
 /** Everything people, bots and Intercom itself do in the workspace, for tests and the sandbox's page to call. */
-export interface Actors extends TeammateActors, FinActors, LifecycleActors, AttributeActors, SidebarActors, InstallationCalls {
+export interface Actors
+  extends TeammateActors, FinActors, LifecycleActors, AttributeActors, ContentActors, SidebarActors, InstallationCalls {
   customerWrites(message: CustomerMessage): WrittenMessage;
 }
 
@@ -22,6 +24,7 @@ export function createActors(core: Core): Actors {
     ...finActors(core),
     ...lifecycleActors(core),
     ...attributeActors(core),
+    ...contentActors(core),
     ...sidebarActors(core),
     ...installationCalls(core),
     customerWrites: (message) => customerWrites(core, message),

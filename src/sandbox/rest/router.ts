@@ -9,6 +9,7 @@ import { currentCall, logCalls } from "./log-calls.js";
 import { acceptJson, idSchema, refuseUnreadable } from "./request.js";
 import { answerRefusal, type ApiRequest, type RestRoute, sendAnswer, sendRefusal } from "./route.js";
 import { REST_REFUSALS } from "./refusals.js";
+import { aiContentRoutes } from "./routes/ai-content.js";
 import { articleRoutes } from "./routes/articles.js";
 import { contactRoutes } from "./routes/contacts.js";
 import { conversationAttributeRoutes } from "./routes/conversation-attributes.js";
@@ -121,5 +122,6 @@ function allRoutes(core: Core): readonly RestRoute[] {
     ...contactRoutes(core),
     ...attributeRoutes(core),
     ...articleRoutes(core),
+    ...aiContentRoutes(core),
   ];
 }

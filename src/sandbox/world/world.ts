@@ -2,6 +2,9 @@
 import type {
   AdminRecord,
   ArticleRecord,
+  ContentSourceRecord,
+  ExternalPageRecord,
+  InternalArticleRecord,
   AttributeRecord,
   CollectionRecord,
   ContactRecord,
@@ -27,6 +30,9 @@ export interface World {
   readonly conversationAttributes: ConversationAttributeRecord[];
   readonly collections: Map<string, CollectionRecord>;
   readonly articles: Map<string, ArticleRecord>;
+  readonly internalArticles: Map<string, InternalArticleRecord>;
+  readonly contentSources: Map<string, ContentSourceRecord>;
+  readonly externalPages: Map<string, ExternalPageRecord>;
 }
 
 export interface WorldSeed {
@@ -52,6 +58,9 @@ export function createWorld(seed: WorldSeed, now: () => number): World {
     conversationAttributes: [],
     collections: byId(seed.collections),
     articles: byId(seed.articles),
+    internalArticles: new Map(),
+    contentSources: new Map(),
+    externalPages: new Map(),
   };
 }
 

@@ -14,6 +14,7 @@ import * as alerts from "./migrations/0012-alerts.js";
 import * as briefs from "./migrations/0014-briefs.js";
 import * as draftFindings from "./migrations/0017-draft-findings.js";
 import * as labelPrevious from "./migrations/0020-label-previous.js";
+import * as internalArticles from "./migrations/0021-internal-articles.js";
 import * as subjectChanges from "./migrations/0025-subject-changes.js";
 import type { Tables } from "./tables.js";
 
@@ -35,6 +36,7 @@ const MIGRATIONS: MigrationProvider = {
       "0014-briefs": briefs,
       "0017-draft-findings": draftFindings,
       "0020-label-previous": labelPrevious,
+      "0021-internal-articles": internalArticles,
       "0025-subject-changes": subjectChanges,
     }),
 };

@@ -238,6 +238,8 @@ interface ArticleRow {
   missing_since: Date | null;
   seen_at: Date;
   called_wrong: Defaulted<number>;
+  /** For teammates alone. */
+  internal: Defaulted<boolean>;
 }
 
 interface UnansweredRow {

@@ -5,7 +5,8 @@ import type { Tables } from "../database/tables.js";
 
 /** Of an article's text; times do not count, so that a re-publication without a change sends nothing. */
 function articleHash(article: Article): string {
-  const content = JSON.stringify([article.title, article.content, article.tags, article.url]);
+  const visibility = article.internal === true ? ["internal"] : [];
+  const content = JSON.stringify([article.title, article.content, article.tags, article.url, ...visibility]);
   return createHash("sha256").update(content).digest("hex");
 }
 
@@ -31,6 +32,7 @@ export async function upsertArticle(
     updated_at: article.updatedAt,
     missing_since: null,
     seen_at: seenAt,
+    internal: article.internal === true,
   };
   const row = await db
     .insertInto("articles")
@@ -159,8 +161,8 @@ export async function listArticlesHolding(
   return rows.map(({ title, url, content }) => `${title}\n${url ?? ""}\n${content}`);
 }
 
-function toArticle({ id, title, content, url, tags, language, updated_at }: Selectable<Tables["articles"]>): Article {
-  return { id, title, content, url, tags, language, updatedAt: updated_at };
+function toArticle({ id, title, content, url, tags, language, updated_at, internal }: Selectable<Tables["articles"]>): Article {
+  return { id, title, content, url, tags, language, updatedAt: updated_at, ...(internal && { internal }) };
 }
 
 /**

@@ -9,6 +9,7 @@ interface Known {
   readonly url: string | null;
   readonly external_id: string | null;
   readonly updated_at: number;
+  readonly internal: boolean;
 }
 
 /** Finds the articles that an engine with ids of its own means: by its id, else by address, else by title. */
@@ -25,7 +26,7 @@ async function findKnown(db: Kysely<Tables>, workspaceId: string, sources: reado
     sql<SqlBool>`${sql.ref(column)} = any(${values.filter((value) => value !== null)}::text[])`;
   return db
     .selectFrom("articles")
-    .select(["id", "title", "url", "external_id", "updated_at"])
+    .select(["id", "title", "url", "external_id", "updated_at", "internal"])
     .where("workspace_id", "=", workspaceId)
     .where((where) =>
       where.or([
@@ -60,5 +61,6 @@ function inOurWords<Found extends Source>(source: Found, known: readonly Known[]
     title: article.title,
     url: article.url ?? source.url,
     updatedAt: article.updated_at,
+    ...(article.internal && { internal: true }),
   };
 }

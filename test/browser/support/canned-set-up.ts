@@ -1,4 +1,5 @@
 import type { OutputOf } from "../../../src/console/api/endpoints.js";
+import { capabilitiesOf } from "../../../src/domain/capabilities.js";
 import type { SetUpFacts } from "../../../src/console/api/set-up.js";
 import { hubSections } from "../../../src/cli/manifest.js";
 import { loadManifest } from "../../../src/cli/manifest.js";
@@ -33,6 +34,21 @@ export function cannedSetUp(facts: Partial<SetUpFacts> = {}): OutputOf<"read-set
       knowledge: null,
       earlier: null,
       ...facts,
+    },
+    capabilities: {
+      version: "2.11",
+      checkedAt: null,
+      lines: [...capabilitiesOf({ version: "2.11", seen: { granted: [], missing: [], refused: [] }, ownToken: true })],
+    },
+    conversationAttributes: {
+      written: true,
+      canCreate: false,
+      seenAt: null,
+      problem: null,
+      items: [
+        { name: "AI urgency", type: "list", options: ["low", "high"], state: "missing", lacking: [] },
+        { name: "AI QA score", type: "number", options: [], state: "ready", lacking: [] },
+      ],
     },
     startChosen: true,
   };

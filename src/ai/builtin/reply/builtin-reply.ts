@@ -169,7 +169,8 @@ function quotation(found: FoundAnswer, language: string, instructions: DraftInst
       ? [joinQuotes(bestSentences(found.indexed, found.query, found.vector, sentences))]
       : bestPassages(found.indexed, found.query, found.vector, limit);
   const foreign = article.language !== null && article.language.split(/[-_]/)[0] !== language;
-  return { title: article.title, url: article.url, passages: passages.filter((passage) => passage !== ""), foreign };
+  const shown = article.internal === true ? { title: null, url: null } : { title: article.title, url: article.url };
+  return { ...shown, passages: passages.filter((passage) => passage !== ""), foreign };
 }
 
 /** Each article once, with the questions that it answers. */

@@ -12,7 +12,8 @@ import { type DraftInstructions, type StyleId, styleOf } from "./instructions.js
 import type { ReplyPhrases } from "./phrases/reply-phrases.js";
 
 export interface Quotation {
-  readonly title: string;
+  /** Null where the customer cannot read the article. */
+  readonly title: string | null;
   readonly url: string | null;
   /** Verbatim. */
   readonly passages: readonly string[];
@@ -106,7 +107,7 @@ function quoted(
         .join("\n")
     : passages.join("\n\n");
   return [
-    isPlain ? lines : `${phrases.quoting(title)}\n\n${lines}`,
+    isPlain || title === null ? lines : `${phrases.quoting(title)}\n\n${lines}`,
     foreign ? phrases.foreignArticle : null,
     url !== null && instructions.link && !isPlain ? phrases.readMore(url) : null,
   ];

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CommandRefused } from "../../../cli/command-list.js";
 import { hubSections, loadManifest, type Manifest } from "../../../cli/manifest.js";
+import { parseSettings } from "../../../domain/settings.js";
 import { SENTIMENT_ATTRIBUTES } from "../../../domain/sentiment.js";
 import { regionHosts } from "../../../intercom/regions.js";
 import { OutsideError } from "../../../kernel/errors.js";
@@ -10,6 +11,7 @@ import { countConversationsWaiting } from "../../../queue/queued-work.js";
 import { TOKEN_REFUSED_WATERMARK } from "../../../workspaces/token-health.js";
 import type { SetUpFacts } from "../../api/set-up.js";
 import { answered, type ConsoleDeps, type Handler, refused } from "../handlers.js";
+import { getCapabilities, getConversationAttributes } from "./conversation-attributes.js";
 import { isStartChosen } from "./choose-start.js";
 import { regionOf } from "../region-of.js";
 
@@ -19,11 +21,13 @@ export function createReadSetUp({ config, db }: ConsoleDeps): Handler<"read-set-
   let manifest: Manifest | null = null;
   return async (_input, { viewer }) => {
     manifest ??= loadManifest(publicUrl ?? "{PUBLIC_URL}");
-    const [stored, waiting, startChosen] = await Promise.all([
+    const [stored, waiting, startChosen, capabilities] = await Promise.all([
       getSetUpFacts(db, viewer.workspaceId, manifest.webhooks.topics, TOKEN_REFUSED_WATERMARK),
       countConversationsWaiting(db, viewer.workspaceId, CATCH_UP_TOPIC),
       isStartChosen(db, viewer.workspaceId),
+      getCapabilities({ config, db }, viewer.workspaceId),
     ]);
+    const settings = parseSettings(stored.workspace?.settings);
     const app = intercom.appUrl ?? regionHosts(regionOf(stored.workspace, intercom.region)).app;
     return answered({
       publicAddress: addressStatus(publicUrl),
@@ -33,6 +37,8 @@ export function createReadSetUp({ config, db }: ConsoleDeps): Handler<"read-set-
         fields: fields.map((field) => ({ ...field, values: [...field.values] })),
       })),
       facts: { ...factsOf(stored), earlier: earlierOf(stored, waiting) },
+      capabilities,
+      conversationAttributes: await getConversationAttributes(db, viewer.workspaceId, settings, capabilities),
       startChosen,
     });
   };

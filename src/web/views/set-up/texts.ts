@@ -111,6 +111,54 @@ export const setUpViewTexts = {
   },
   articles: (count: number) => (count === 1 ? "1 article" : `${count} articles`),
 
+  capabilities: {
+    title: "What this workspace’s Intercom allows",
+    lead: (version: string) =>
+      `The app speaks API version ${version} with Intercom (INTERCOM_VERSION). What a version or a permission does not allow is never asked for.`,
+    states: {
+      works: "Works",
+      "needs-version": "Needs a later version",
+      "needs-permission": "Needs a permission",
+      refused: "Refused",
+      "not-seen": "Not tried yet",
+    },
+    unused: "The app does not use it yet.",
+    checked: "Permissions were last tried",
+    unchecked: "Permissions were not tried yet; the doctor tries them.",
+  },
+
+  conversationAttributes: {
+    title: "Conversation attributes",
+    lead: "Category, urgency, sentiment, risk and score in attributes of conversations can be used in Intercom’s reports, views and workflows. Those that exist are written; without any of them the app writes tags alone.",
+    off: "The settings have them switched off, so none is written.",
+    problem: (because: string) => `Intercom does not say which attributes there are: ${because}`,
+    create: "Create them in Intercom",
+    creating: "Creating…",
+    check: "Check again",
+    checking: "Checking…",
+    created: (count: number) => `${count === 1 ? "1 attribute" : `${count} attributes`} created.`,
+    failed: (reason: string) => `Nothing was done: ${reason}`,
+    refused: (name: string | null, because: string) =>
+      name === null ? `Intercom refused: ${because}` : `${name} was not created: ${because}`,
+    byHand:
+      "Make the missing ones in Intercom, Settings, Data, Conversations, with exactly the names, types and values below. With API version 2.16 this app can create them.",
+    states: {
+      ready: "There",
+      missing: "Missing",
+      ambiguous: "There twice",
+      "wrong-type": "Wrong type",
+      "options-missing": "Values missing",
+    },
+    types: { list: "List", decimal: "Decimal number", number: "Number" },
+    remedies: {
+      ambiguous: () => "Intercom refuses to write either: archive or rename one of them.",
+      "wrong-type": () => "It is not written. Archive it and make it again: a type cannot be changed.",
+      "options-missing": (lacking: readonly string[]) => `Add to its list: ${lacking.join(", ")}.`,
+    },
+    seen: "Intercom was last asked",
+    unseen: "Intercom was not asked yet which of them exist.",
+  },
+
   make: {
     button: "Create attributes and tags",
     busy: "Creating…",

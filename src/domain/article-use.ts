@@ -1,0 +1,76 @@
+/** What an article may be used for: answers that a customer reads, the eyes of teammates, or nothing. */
+import type { Article, Source } from "./answers.js";
+
+interface ArticleFacts {
+  readonly kind: "help-centre" | "internal" | "external";
+  /** Which of Intercom's AIs may answer from it; null where Intercom does not say. */
+  readonly availability: { readonly copilot: boolean | null; readonly chatbot: boolean | null };
+  /** Some customers only may see it. Who is among them Intercom does not say. */
+  readonly isTargeted: boolean;
+}
+
+export type ArticleUse =
+  | { readonly use: "customers" }
+  /** As a source that teammates see, and that no customer is pointed to. */
+  | { readonly use: "teammates"; readonly because: string }
+  | { readonly use: "none"; readonly because: string };
+
+/** Help-centre articles are published: that Fin may not answer from one hides it from nobody. */
+export function useOfArticle({ kind, availability, isTargeted }: ArticleFacts): ArticleUse {
+  if (availability.copilot === false) return { use: "none", because: "AI that helps teammates may not use it" };
+  if (kind === "internal") return { use: "teammates", because: "it is an internal article" };
+  if (isTargeted) return { use: "teammates", because: "only some customers may see it" };
+  if (kind === "external" && availability.chatbot === false)
+    return { use: "teammates", because: "AI that answers customers may not use it" };
+  return { use: "customers" };
+}
+
+/** An address as it stands in a text, up to what ends a sentence or a bracket around it. */
+const ADDRESS = /https?:\/\/[^\s<>"'()[\]]+/giu;
+
+const bare = (address: string): string =>
+  address
+    .replace(/[.,;:!?]+$/u, "")
+    .replace(/\/$/u, "")
+    .toLowerCase();
+
+function addressesIn(texts: readonly (string | null)[]): ReadonlySet<string> {
+  return new Set(texts.flatMap((text) => text?.match(ADDRESS) ?? []).map(bare));
+}
+
+/**
+ * A text without the addresses that internal sources alone know: a customer could not open them, or should not.
+ * A line that was nothing but one of them goes as a whole.
+ */
+export function withoutInternalLinks(
+  text: string,
+  internal: readonly (string | null)[],
+  open: readonly (string | null)[],
+): string {
+  const known = addressesIn(open);
+  const hidden = new Set([...addressesIn(internal)].filter((address) => !known.has(address)));
+  if (hidden.size === 0) return text;
+  const isHidden = (address: string) => hidden.has(bare(address));
+  const changed = text
+    .replace(/\[([^\]\n]{1,300})\]\((https?:\/\/[^\s)]+)\)/giu, (link, label: string, address: string) =>
+      isHidden(address) ? label : link,
+    )
+    .split("\n")
+    .flatMap((line) => {
+      const left = line.replace(ADDRESS, (address) => (isHidden(address) ? (/[.,;:!?]+$/u.exec(address)?.[0] ?? "") : address));
+      return left === line || /[\p{L}\p{N}]/u.test(left) ? [left] : [];
+    });
+  return changed
+    .join("\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
+}
+
+/** For the eyes of teammates, as a source says it of the article it names. */
+export function withVisibility<Found extends Source>(
+  source: Found,
+  articles: readonly Pick<Article, "id" | "internal">[],
+): Found {
+  const article = articles.find(({ id }) => id === source.articleId);
+  return article?.internal === true ? { ...source, internal: true } : source;
+}

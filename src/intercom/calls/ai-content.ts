@@ -1,0 +1,99 @@
+/** What Intercom's AI answers from beside the help centre: internal articles, external pages and where those come from. */
+import { versionHas } from "../../domain/capabilities.js";
+import type { Availability, ExternalPage, IntercomApi, InternalArticle } from "../api.js";
+import {
+  type AvailabilityJson,
+  contentSourceListSchema,
+  externalPageListSchema,
+  internalArticleListSchema,
+} from "../schemas/ai-content.js";
+import { pageAfter, type Pages } from "../schemas/values.js";
+import type { Transport } from "../transport.js";
+
+type AiContentCalls = Pick<IntercomApi, "listInternalArticles" | "listExternalPages" | "listContentSources">;
+
+/** A page of any of these is a few megabytes at most. */
+const A_PAGE = "50";
+
+export function aiContentCalls(call: Transport, version: string): AiContentCalls {
+  const list = <T>(route: string, page: number, read: (body: unknown) => Listed<T>, options: Parameters<Transport>[1]) =>
+    call(
+      {
+        method: "GET",
+        route,
+        query: { page: String(page), per_page: A_PAGE },
+        kind: "read",
+        read: (body) => {
+          const { items, pages, total } = read(body);
+          return { items, next: items.length === 0 ? null : pageAfter(page, pages), total };
+        },
+      },
+      options,
+    );
+  return {
+    async listInternalArticles(page, options) {
+      return versionHas("internal-articles", version) ? list("/internal_articles", page, parseInternalArticles, options) : null;
+    },
+    async listExternalPages(page, options) {
+      return versionHas("external-pages", version) ? list("/ai/external_pages", page, parseExternalPages, options) : null;
+    },
+    async listContentSources(page, options) {
+      return versionHas("external-pages", version)
+        ? list("/ai/content_import_sources", page, parseContentSources, options)
+        : null;
+    },
+  };
+}
+
+interface Listed<T> {
+  readonly items: readonly T[];
+  readonly pages: Pages;
+  readonly total: number | null;
+}
+
+function parseInternalArticles(body: unknown): Listed<InternalArticle> {
+  const { data, pages, total_count: total } = internalArticleListSchema.parse(body);
+  const items = data.map((json) => ({
+    id: json.id,
+    title: json.title ?? "",
+    bodyHtml: json.body ?? "",
+    language: json.locale,
+    updatedAt: json.updated_at ?? json.created_at ?? 0,
+    availability: availabilityOf(json),
+    isTargeted: json.audience_ids.length > 0,
+  }));
+  return { items, pages, total };
+}
+
+function parseExternalPages(body: unknown): Listed<ExternalPage> {
+  const { data, pages, total_count: total } = externalPageListSchema.parse(body);
+  const items = data.map((json) => ({
+    id: json.id,
+    title: json.title ?? "",
+    bodyHtml: json.html ?? "",
+    url: json.url,
+    language: json.locale,
+    sourceId: json.source_id,
+    updatedAt: json.updated_at ?? json.created_at ?? 0,
+    availability: availabilityOf(json),
+  }));
+  return { items, pages, total };
+}
+
+function parseContentSources(body: unknown) {
+  const { data, pages, total_count: total } = contentSourceListSchema.parse(body);
+  const items = data.map(({ id, status, audience_ids }) => ({
+    id,
+    active: status !== "deactivated",
+    isTargeted: audience_ids.length > 0,
+  }));
+  return { items, pages, total };
+}
+
+/** Articles call the AI that answers customers the chatbot, external pages the agent, and older ones knew Fin alone. */
+export function availabilityOf(json: AvailabilityJson): Availability {
+  return {
+    copilot: json.ai_copilot_availability ?? json.fin_availability,
+    chatbot: json.ai_chatbot_availability ?? json.ai_agent_availability ?? json.fin_availability,
+  };
+}

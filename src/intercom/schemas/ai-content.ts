@@ -1,0 +1,45 @@
+/** What Intercom answers about the contents of its AI. */
+import { z } from "zod";
+import { flag, id, listUnder, optionalId, pagesSchema, seconds, text, wholeNumber } from "./values.js";
+
+export const availabilityFields = {
+  ai_copilot_availability: flag,
+  ai_chatbot_availability: flag,
+  ai_agent_availability: flag,
+  fin_availability: flag,
+};
+
+export type AvailabilityJson = z.output<z.ZodObject<typeof availabilityFields>>;
+
+const audiences = listUnder("audience_ids", id);
+
+const listOf = <T extends z.ZodType>(item: T) => z.object({ data: z.array(item), pages: pagesSchema, total_count: wholeNumber });
+
+export const internalArticleListSchema = listOf(
+  z.object({
+    id,
+    title: text,
+    body: text,
+    locale: text,
+    created_at: seconds,
+    updated_at: seconds,
+    audience_ids: audiences,
+    ...availabilityFields,
+  }),
+);
+
+export const externalPageListSchema = listOf(
+  z.object({
+    id,
+    title: text,
+    html: text,
+    url: text,
+    locale: text,
+    source_id: optionalId,
+    created_at: seconds,
+    updated_at: seconds,
+    ...availabilityFields,
+  }),
+);
+
+export const contentSourceListSchema = listOf(z.object({ id, status: text, audience_ids: audiences }));

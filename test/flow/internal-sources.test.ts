@@ -1,0 +1,97 @@
+/** Internal articles and external pages: what of them is synced, and what of them a customer ever sees. */
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { type ConsoleUser, signIn } from "../support/console.js";
+import { type RunningApp, runApp } from "../support/running-app.js";
+import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
+
+const WIKI = "https://wiki.lumenleaf.example";
+const TEAMMATE = "7401001";
+
+let simpli: SimpliServices;
+let app: RunningApp;
+let admin: ConsoleUser;
+
+beforeAll(async () => {
+  simpli = await startSimpliServices();
+  const { triage, reply, sentiment, knowledge } = simpli.urls;
+  const services = { SIMPLI_TRIAGE_URL: triage, SIMPLI_REPLY_URL: reply, SIMPLI_SENTIMENT_URL: sentiment };
+  app = await runApp({ database: "postgres", env: { ...services, SIMPLI_KB_URL: knowledge, INTERCOM_VERSION: "2.13" } });
+  await app.until("the workspace is known", async () => (await app.twin.callHealth()).ok);
+  admin = await signIn(app);
+});
+afterAll(async () => {
+  await app.close();
+  await simpli.close();
+});
+
+const put = () =>
+  simpli
+    .requests("knowledge", "/articles")
+    .map(({ body }) => body as { readonly title: string; readonly tags: readonly string[] });
+
+async function sync() {
+  const before = put().length;
+  await admin.ask("sync-knowledge", {});
+  await app.quiet();
+  await app.until("the sync is over", async () => (await admin.ask("read-knowledge", {})).sync.status === "done");
+  return put().slice(before);
+}
+
+it("syncs what AI for teammates may use, and says which of it is internal", async () => {
+  const { twin } = app;
+  const html = (text: string) => `<p>${text}</p>`;
+  twin.saveInternalArticle({ title: "Refund limits", html: html(`Up to 50 euros, see ${WIKI}/limits`) });
+  twin.saveInternalArticle({ title: "Salaries", html: html("Not for AI"), copilot: false });
+  const open = twin.saveContentSource({});
+  const some = twin.saveContentSource({ audienceIds: [7] });
+  const former = twin.saveContentSource({ active: false });
+  twin.saveExternalPage({ sourceId: open.id, title: "Carriers", html: html("We ship with two."), url: `${WIKI}/carriers` });
+  twin.saveExternalPage({ sourceId: some.id, title: "Key accounts", html: html("A line of their own."), url: `${WIKI}/keys` });
+  twin.saveExternalPage({ sourceId: open.id, title: "Not for Fin", html: html("Ask us."), chatbot: false });
+  twin.saveExternalPage({ sourceId: former.id, title: "Former", html: html("Old.") });
+  const extra = ["Refund limits", "Salaries", "Carriers", "Key accounts", "Not for Fin", "Former"];
+  const sent = (await sync()).filter(({ title }) => extra.includes(title));
+  expect(sent.map(({ title, tags }) => [title, ...tags])).toEqual([
+    ["Refund limits", "internal"],
+    ["Carriers"],
+    ["Key accounts", "internal"],
+    ["Not for Fin", "internal"],
+  ]);
+});
+
+it("a draft names an internal source for teammates, and no reply leads a customer to it", async () => {
+  const { twin } = app;
+  const draft = `Up to 50 euros, see ${WIKI}/limits.\n\nAlso [here](${WIKI}/keys), and ${WIKI}/carriers says who brings it.`;
+  const sources = ["Refund limits", "Key accounts", "Carriers"].map((title) => ({ title }));
+  simpli.answer("reply", ({ path }) =>
+    path === "/api/v1/draft" ? { status: 200, body: { draft_id: "d-1", draft, confidence: 0.9, sources } } : undefined,
+  );
+  const { conversationId } = twin.customerWrites({ text: "How much do I get back?" });
+  await app.quiet();
+  const [note] = twin.conversation(conversationId).notes;
+  expect(note?.body?.match(/internal: not for customers/g)).toHaveLength(2);
+  expect(note?.body).toContain(`${WIKI}/carriers`);
+  await twin.openSidebar(conversationId, TEAMMATE);
+  const click = (button: string) => twin.clickSidebar(conversationId, button, { adminId: TEAMMATE });
+  await click("open-details");
+  expect(JSON.stringify(await click("open-sources"))).toContain("Internal: for teammates");
+  await twin.openSidebar(conversationId, TEAMMATE);
+  for (const button of ["open-editor", "send-as-me", "confirm-send"]) await click(button);
+  await app.quiet();
+  const replies = twin.conversation(conversationId).readable.filter(({ byApp }) => byApp);
+  expect(replies).toHaveLength(1);
+  const reply = replies[0]?.body ?? "";
+  expect(reply).toContain("Up to 50 euros");
+  expect(reply).toContain(`${WIKI}/carriers`);
+  expect(reply).not.toContain(`${WIKI}/limits`);
+  expect(reply).not.toContain(`${WIKI}/keys`);
+});
+
+it("what Intercom refuses to list is left out, and the rest is synced all the same", async () => {
+  const { twin } = app;
+  twin.saveArticle({ title: "Opening hours", html: "<p>Nine to five.</p>", state: "published" });
+  const fault = { kind: "status", status: 403, code: "api_plan_restricted" } as const;
+  twin.failNext({ method: "GET", path: /^\/internal_articles/, fault });
+  expect((await sync()).map(({ title }) => title)).toEqual(["Opening hours"]);
+  expect((await admin.ask("read-knowledge", {})).last?.unpublished).toEqual(["Refund limits"]);
+});
