@@ -11,6 +11,8 @@ import {
   wakeConversation,
 } from "../world/conversation-state.js";
 import { createTag, findTag, tagConversation, untagConversation } from "../world/tags.js";
+import type { TicketState } from "../world/records.js";
+import { convertToTicket, setTicketState, TICKET_TYPES } from "../world/tickets.js";
 import { addNotePart, addPart, addTeammateMessage, aiSource, answerAsFin, type Change } from "../world/parts.js";
 
 /** Without an `adminId` it is the first teammate who is not the app. */
@@ -27,6 +29,9 @@ export interface TeammateActors {
   assign(conversationId: string, to: { readonly teamId: string } | { readonly teammateId: string }, adminId?: string): void;
   tag(conversationId: string, name: string, adminId?: string): void;
   untag(conversationId: string, name: string, adminId?: string): void;
+  /** The conversation becomes a customer's ticket. */
+  makeTicket(conversationId: string, adminId?: string): void;
+  setTicketState(conversationId: string, state: TicketState, adminId?: string): void;
 }
 
 export function teammateActors(core: Core): TeammateActors {
@@ -79,6 +84,14 @@ export function teammateActors(core: Core): TeammateActors {
         untagConversation(world, conversation, findTag(world, name)?.id ?? "");
         return { conversation, part: null, topics: [] };
       }),
+    makeTicket: (id, adminId) =>
+      void act("A teammate made the conversation a ticket", id, adminId, ({ conversation, author }) =>
+        convertToTicket(world, conversation, TICKET_TYPES[0].id, author),
+      ),
+    setTicketState: (id, state, adminId) =>
+      void act("A teammate changed the ticket's state", id, adminId, ({ conversation, author }) =>
+        setTicketState(world, conversation, state, author),
+      ),
   };
 }
 

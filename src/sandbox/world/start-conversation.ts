@@ -57,6 +57,7 @@ export function startConversation(world: World, given: ConversationStart): Chang
     parts: [],
     rating: null,
     aiAgent: null,
+    ticket: null,
     customAttributes: new Map(),
   };
   world.conversations.set(conversation.id, conversation);
