@@ -1,6 +1,7 @@
 /** Asks the triage engine, and puts the workspace's own choice of a team beside the engine's. */
 import type { Classification, Routing } from "../../domain/answers.js";
 import { describedCategories, mappedRoute, teamOf } from "../../domain/category-rules.js";
+import type { ClassifyRequest } from "../../ai/ports.js";
 import type { Message } from "../../domain/conversation.js";
 import { ownTeamQuestion, triageQuestion } from "../../domain/engine-questions.js";
 import { combineTeams, learnedTeamReason } from "../../domain/learned-team.js";
@@ -11,15 +12,20 @@ import type { AutomationRun, ConversationReading } from "./automation.js";
 
 /** Asks the triage engine about a conversation's opening. */
 export async function classifyOpening(reading: ConversationReading, run: AutomationRun): Promise<StoredClassification> {
-  const { conversation, connection } = reading;
-  const { payload, context, deps } = run;
-  const question = { ...triageQuestion(conversation, deps.now()), ...describedCategories(connection.settings) };
-  return routeClassified(
-    await deps.engines.triage.classify(question, callOf(payload, context, conversation)),
-    null,
-    reading,
-    run,
-  );
+  const question = triageQuestion(reading.conversation, run.deps.now());
+  return routeClassified(await classifyQuestion(question, reading, run), null, reading, run);
+}
+
+/** Among the workspace's categories, with what it has sorted before where that is of use. */
+export async function classifyQuestion(
+  question: ClassifyRequest,
+  { conversation, connection }: ConversationReading,
+  { payload, context, deps }: AutomationRun,
+): Promise<Classification> {
+  const examples = (await deps.labelled?.nearest(payload.workspaceId, question.body)) ?? [];
+  const known = examples.length === 0 ? {} : { examples };
+  const asked = { ...question, ...describedCategories(connection.settings), ...known };
+  return deps.engines.triage.classify(asked, callOf(payload, context, conversation));
 }
 
 /** With the team it goes to. @param messages of a change of subject; null for the opening */

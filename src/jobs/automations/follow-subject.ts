@@ -1,6 +1,6 @@
 /** Triage of a conversation whose subject changed: two customer messages in a row that read as another category. */
 import type { Classification } from "../../domain/answers.js";
-import { describedCategories, isSameCategory } from "../../domain/category-rules.js";
+import { isSameCategory } from "../../domain/category-rules.js";
 import type { Message } from "../../domain/conversation.js";
 import { messageQuestion } from "../../domain/engine-questions.js";
 import { teammateMessages } from "../../domain/dialogue.js";
@@ -8,7 +8,7 @@ import { type Followed, OPENING } from "../../domain/decisions/decision.js";
 import { subjectChanged, type SubjectMessages, whyClassificationStays, whySameSubject } from "../../domain/subject-change.js";
 import type { StoredClassification } from "../../store/conversations/classifications.js";
 import { findOwnTriage } from "../../store/conversations/own-triage.js";
-import { callOf } from "../fetch-conversation.js";
+import { classifyQuestion } from "./ask-triage.js";
 import type { AutomationRun, ConversationReading } from "./automation.js";
 
 /** The messages read as another subject, or as the same. */
@@ -35,13 +35,8 @@ export async function analyzeSubject(
   return { changed: true, messages, read };
 }
 
-function classifyMessage(
-  message: Message,
-  { conversation, connection }: ConversationReading,
-  { payload, context, deps }: AutomationRun,
-): Promise<Classification> {
-  const question = { ...messageQuestion(conversation, message), ...describedCategories(connection.settings) };
-  return deps.engines.triage.classify(question, callOf(payload, context, conversation));
+function classifyMessage(message: Message, reading: ConversationReading, run: AutomationRun): Promise<Classification> {
+  return classifyQuestion(messageQuestion(reading.conversation, message), reading, run);
 }
 
 /** What a person set or corrected stays; null where nobody did. */

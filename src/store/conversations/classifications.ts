@@ -125,6 +125,35 @@ export async function saveCorrection(db: Kysely<Tables>, correction: StoredCorre
     .execute();
 }
 
+/** More of them cost memory and say little new. */
+const MOST_EXAMPLES = 200;
+
+/** The newest ones, with what they are about. */
+export async function listCorrectedMessages(
+  db: Kysely<Tables>,
+  workspaceId: string,
+): Promise<readonly { readonly conversationId: string; readonly text: string; readonly category: string }[]> {
+  return db
+    .selectFrom("corrections")
+    .select(["conversation_id as conversationId", "text", "category"])
+    .where("workspace_id", "=", workspaceId)
+    .where("text", "<>", "")
+    .orderBy("corrected_at", "desc")
+    .orderBy("id")
+    .limit(MOST_EXAMPLES)
+    .execute();
+}
+
+/** Changes whenever one is saved or deleted. */
+export async function correctionsVersion(db: Kysely<Tables>, workspaceId: string): Promise<string> {
+  const row = await db
+    .selectFrom("corrections")
+    .select(({ fn }) => [fn.countAll<number>().as("count"), fn.max<number | null>("corrected_at").as("newest")])
+    .where("workspace_id", "=", workspaceId)
+    .executeTakeFirstOrThrow();
+  return `${row.count}|${row.newest ?? "never"}`;
+}
+
 /** Newest last; more than these many teach nothing new. */
 const MOST_TAUGHT = 5_000;
 
