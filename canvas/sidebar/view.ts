@@ -221,6 +221,7 @@ export type SidebarAbsence =
   | { readonly kind: "not-connected" }
   | { readonly kind: "unknown-conversation" }
   | { readonly kind: "no-conversation" }
+  | { readonly kind: "internal-ticket" }
   | { readonly kind: "unreadable-request" }
   | { readonly kind: "store-down" };
 

@@ -22,7 +22,6 @@ export type PostOutcome =
   | { readonly sent: true }
   | { readonly sent: false; readonly problem: string; readonly again: boolean; readonly notBefore: number | null };
 
-const TIMEOUT_MS = 10_000;
 const MOST_ANSWER_BYTES = 64 * 1024;
 /** Statuses that say "not now"; every other 4xx says "never". */
 const NOT_NOW: ReadonlySet<number> = new Set([408, 425, 429]);
@@ -31,13 +30,13 @@ export interface PostDeps {
   /** Whether private and unencrypted addresses are posted to: for receivers beside this server. */
   readonly toPrivate: boolean;
   readonly now: () => number;
-  readonly timeoutMs?: number;
+  readonly timeoutMs: number;
 }
 
 export async function postAlert(
   { channel, url, secret }: Receiver,
   { id, body }: AlertMessage,
-  { toPrivate, now, timeoutMs = TIMEOUT_MS }: PostDeps,
+  { toPrivate, now, timeoutMs }: PostDeps,
 ): Promise<PostOutcome> {
   if (!isAllowed(url, toPrivate)) return failed("the address is private or not https", false);
   const seconds = Math.floor(now() / 1000);

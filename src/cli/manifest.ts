@@ -24,7 +24,12 @@ export const manifestSchema = z.strictObject({
     oauth: z.strictObject({ needed: z.string(), redirect_urls: z.array(address).min(1) }),
     permissions: names,
   }),
-  webhooks: z.strictObject({ endpoint_url: address, topics: names, always_subscribed: names }),
+  webhooks: z.strictObject({
+    endpoint_url: address,
+    topics: names,
+    ticket_topics: z.strictObject({ needed: z.string(), topics: names }),
+    always_subscribed: names,
+  }),
   canvas_kit: z.strictObject({
     for_teammates: z.strictObject({ location: z.string(), initialize_url: address, submit_url: address }),
     for_users_leads_and_visitors: z.strictObject({ needed: z.string(), initialize_url: address }),
@@ -108,6 +113,7 @@ export function hubSections(manifest: Manifest, oauth: boolean): readonly HubSec
     section("webhooks", "Webhooks", [
       { label: "Endpoint URL", values: [webhooks.endpoint_url], use: "enter" },
       { label: "Topics", values: webhooks.topics, use: "tick" },
+      { label: "Topics of tickets, where you use them", values: webhooks.ticket_topics.topics, use: "tick" },
       { label: "Then", values: ["Set live"], use: "choose" },
     ]),
     section("sidebar", "Canvas Kit, For teammates", [

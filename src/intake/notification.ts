@@ -35,10 +35,16 @@ const maybeId = id.nullish().catch(null);
 const author = z.object({ id: maybeId }).loose().nullish().catch(null);
 const parts = z.object({ conversation_parts: z.array(z.object({ id: maybeId, author }).loose()).catch([]) }).loose();
 
+/** Only customers' tickets are conversations with a customer; teammates write to each other in the others. */
+const ticket = z.object({ id: maybeId, category: z.string().nullish().catch(null) }).loose();
+
 const item = z
   .object({
     type: z.string().nullish().catch(null),
     id: maybeId,
+    category: z.string().nullish().catch(null),
+    ticket: ticket.nullish().catch(null),
+    ticket_part: z.object({ id: maybeId, author }).loose().nullish().catch(null),
     conversation_id: maybeId,
     conversation: z.object({ id: maybeId }).loose().nullish().catch(null),
     conversation_parts: parts.nullish().catch(null),
@@ -82,7 +88,7 @@ export function parseNotification(body: Buffer, now: number): ParsedNotification
       topic,
       conversationId: conversationOf(topic, about),
       partId: partOf(topic, about),
-      authorId: about?.conversation_parts?.conversation_parts.at(-1)?.author?.id ?? null,
+      authorId: (about?.ticket_part ?? about?.conversation_parts?.conversation_parts.at(-1))?.author?.id ?? null,
       contactId: isAboutContact(topic) ? (about?.id ?? null) : null,
       mergedFrom: topic === "contact.merged" ? idsIn(about?.merged_from).filter((from) => from !== about?.id) : [],
       eventAt: Math.floor(read.data.created_at ?? now / 1000),
@@ -106,8 +112,19 @@ function idsIn(given: unknown): string[] {
 
 function conversationOf(topic: Topic, about: Item): string | null {
   if (topic === "ping" || isAboutContact(topic) || about === null) return null;
+  if (topic.startsWith("ticket.")) return ticketOf(about);
   if (about.type === "conversation_part") return about.conversation_id ?? about.conversation?.id ?? null;
   return about.conversation_id ?? about.id ?? null;
+}
+
+/** `ticket.created` and `ticket.closed` are about the ticket, the others about a part of it with the ticket beside it. */
+function ticketOf(about: NonNullable<Item>): string | null {
+  const { id: ticketId, category } = about.ticket ?? about;
+  return category == null || isForCustomers(category) ? (ticketId ?? null) : null;
+}
+
+function isForCustomers(category: string): boolean {
+  return category.toLowerCase() === "customer";
 }
 
 /** The part that set the event off: for a new conversation its source, else the one part Intercom delivers. */
@@ -116,6 +133,7 @@ function partOf(topic: Topic, about: Item): string | null {
   if (about.type === "conversation_part") return about.id ?? null;
   // Parts that a new conversation already has are a bot's; what is new is its first message.
   if (topic === "conversation.user.created") return SOURCE_ID;
+  if (about.ticket_part != null) return about.ticket_part.id ?? null;
   const last = about.conversation_parts?.conversation_parts.at(-1);
   return last?.id ?? null;
 }

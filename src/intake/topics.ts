@@ -23,6 +23,14 @@ export const TOPICS = {
   "conversation.contact.detached": ["refresh"],
   "contact.merged": ["merge-contacts"],
   "contact.deleted": ["forget-contact"],
+  // A conversation that became a ticket keeps its id and its parts' ids: both kinds of topics may announce the same message.
+  "ticket.created": ["refresh"],
+  "ticket.contact.replied": ["triage", "sentiment", "draft"],
+  "ticket.closed": ["qa"],
+  "ticket.admin.replied": ["refresh"],
+  "ticket.admin.assigned": ["refresh"],
+  "ticket.team.assigned": ["refresh"],
+  "ticket.state.updated": ["refresh"],
   ping: [],
 } as const satisfies Readonly<Record<string, readonly JobName[]>>;
 

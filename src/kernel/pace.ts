@@ -32,6 +32,8 @@ export interface Pace {
   readonly serviceHoursMs: number;
   /** How often it is looked for what is worth an alert. */
   readonly alertCheckMs: number;
+  /** A receiver of alerts that has not answered by then is tried again later. */
+  readonly alertTimeoutMs: number;
 }
 
 export const PACE: Pace = {
@@ -51,4 +53,5 @@ export const PACE: Pace = {
   storedNumbersMs: 5_000,
   serviceHoursMs: 10_000,
   alertCheckMs: 5_000,
+  alertTimeoutMs: 10_000,
 };

@@ -8,6 +8,7 @@ import { openWebhookQueue, type WebhookQueue } from "./webhooks/delivery-queue.j
 import { buildNotification, webhookItem } from "./webhooks/notification.js";
 import type { TwinTopic } from "./webhooks/topics.js";
 import type { Change } from "./world/parts.js";
+import { topicsOf } from "./world/tickets.js";
 import { createWorld, type World } from "./world/world.js";
 
 export interface Core {
@@ -44,7 +45,7 @@ export function createCore(options: ResolvedOptions): Core {
     announce(change) {
       journal.changed(change.conversation.id);
       const presenter = core.presenter(appShape, appShape.webhooksArePlainText ? "plain" : "html");
-      for (const topic of change.topics) core.notify(topic, change.conversation.id, webhookItem(topic, change, presenter));
+      for (const topic of topicsOf(change)) core.notify(topic, change.conversation.id, webhookItem(topic, change, presenter));
     },
     notify(topic, conversationId, item) {
       if (!options.topics.includes(topic) || core.appUrl === "") return;

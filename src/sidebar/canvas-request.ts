@@ -4,7 +4,10 @@ import { parseJson } from "../kernel/json.js";
 /** What a teammate's sidebar asks. Initialize has no click. */
 export interface CanvasRequest {
   readonly workspaceId: string;
+  /** Of a customer's ticket the ticket's own id: it is the conversation's. */
   readonly conversationId: string | null;
+  /** The request is about a ticket that is no conversation with a customer. */
+  readonly isInternalTicket: boolean;
   readonly teammate: { readonly id: string; readonly name: string };
   readonly click: Click | null;
 }
@@ -33,6 +36,10 @@ const schema = z.object({
     .object({ id: id.nullish().catch(null) })
     .nullish()
     .catch(null),
+  ticket: z
+    .object({ id: id.nullish().catch(null), category: z.string().nullish().catch(null) })
+    .nullish()
+    .catch(null),
   component_id: z.string().max(500).nullish(),
   input_values: z.record(z.string(), z.unknown()).nullish().catch(null),
   // Intercom's own types nest it once more; both are seen.
@@ -49,11 +56,15 @@ export function parseCanvasRequest(body: Buffer): ParsedCanvasRequest {
   const { data } = read;
   const workspaceId = data.workspace_id ?? data.app_id ?? null;
   if (workspaceId === null) return { parsed: false, detail: "workspace_id" };
+  const ticketId = data.ticket?.id ?? null;
+  const isCustomers = (data.ticket?.category ?? "customer").toLowerCase() === "customer";
+  const conversationId = data.conversation?.id ?? (isCustomers ? ticketId : null);
   return {
     parsed: true,
     request: {
       workspaceId,
-      conversationId: data.conversation?.id ?? null,
+      conversationId,
+      isInternalTicket: conversationId === null && ticketId !== null,
       teammate: { id: data.admin.id, name: data.admin.name?.trim() ?? "" },
       click:
         data.component_id == null

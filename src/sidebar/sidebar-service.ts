@@ -47,11 +47,11 @@ const POLL_MS = 40;
 export function createSidebarService(deps: SidebarDeps): SidebarService {
   return {
     async open(request) {
-      const { workspaceId, conversationId, teammate } = request;
+      const { workspaceId, conversationId, teammate, isInternalTicket } = request;
       const workspace = await findWorkspace(deps.db, workspaceId);
       if (workspace === null) return absent({ kind: "unknown-workspace" });
       if (workspace.disconnected_at !== null || workspace.uninstall !== null) return absent({ kind: "not-connected" });
-      if (conversationId === null) return absent({ kind: "no-conversation" });
+      if (conversationId === null) return absent({ kind: isInternalTicket ? "internal-ticket" : "no-conversation" });
       const opening = { workspaceId, conversationId, teammateId: teammate.id };
       const [stored, isFirst] = await Promise.all([
         getSidebarFacts(deps.db, workspaceId, conversationId, teammate.id),

@@ -1,46 +1,16 @@
 /** Alerts: a signed webhook from Intercom in, a signed alert at a receiver out. */
-import { createHmac } from "node:crypto";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type AlertSettings, DEFAULT_ALERT_SETTINGS } from "../../src/domain/alerts.js";
 import { timeOf } from "../../src/domain/local-days.js";
+import { type AlertReceiver, expectSigned, jsonOf, listenForAlerts, type ReceivedAlert } from "../support/alert-receiver.js";
 import type { ConsoleUser } from "../support/console.js";
 import { signIn } from "../support/console.js";
 import { type SettableApp, runSettableApp } from "../support/settable-app.js";
 
-interface Received {
-  readonly path: string;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  readonly body: string;
-}
-
-/** What listens for alerts in these tests. Answers each request with the next of `answers`, then 200. */
-async function listenForAlerts() {
-  const received: Received[] = [];
-  const answers: { status: number; headers?: Record<string, string> }[] = [];
-  const server: Server = createServer((request, response) => {
-    const chunks: Buffer[] = [];
-    request.on("data", (chunk: Buffer) => chunks.push(chunk));
-    request.on("end", () => {
-      received.push({ path: request.url ?? "", headers: request.headers, body: Buffer.concat(chunks).toString() });
-      const { status, headers = {} } = answers.shift() ?? { status: 200 };
-      response.writeHead(status, headers).end();
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return {
-    received,
-    answers,
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () => new Promise((resolve) => server.close(resolve)),
-  };
-}
-
 describe("alerts", () => {
   let settable: SettableApp;
   let admin: ConsoleUser;
-  let receiver: Awaited<ReturnType<typeof listenForAlerts>>;
+  let receiver: AlertReceiver;
   let secret: string;
 
   beforeAll(async () => {
@@ -59,20 +29,11 @@ describe("alerts", () => {
 
   const change = (settings: Partial<AlertSettings> = {}) =>
     admin.ask("change-alerts", { settings: { ...DEFAULT_ALERT_SETTINGS, ...settings } });
-  const at = (path: string) => receiver.received.filter((each) => each.path === path);
+  const at = (path: string) => receiver.at(path);
   const alertsAt = (path: string, count: number) =>
     settable.app.until(`${count} alerts at ${path}`, () => at(path).length >= count && at(path));
-  const json = ({ body }: Received) => JSON.parse(body) as { type: string; text?: string; data: Record<string, unknown> };
   /** A few checks of the watcher. */
   const checks = () => new Promise((resolve) => setTimeout(resolve, 1_500));
-
-  function expectSigned({ headers, body }: Received): void {
-    const [id, timestamp] = [String(headers["webhook-id"]), String(headers["webhook-timestamp"])];
-    const key = Buffer.from(secret.replace("whsec_", ""), "base64");
-    const right = createHmac("sha256", key).update(`${id}.${timestamp}.${body}`).digest("base64");
-    expect(headers["webhook-signature"]).toBe(`v1,${right}`);
-    expect(Math.abs(Date.now() / 1000 - Number(timestamp))).toBeLessThan(60);
-  }
 
   it("are set up with addresses that nobody reads back, and a secret that is shown once", async () => {
     const made = await admin.ask("change-alerts", {
@@ -101,8 +62,8 @@ describe("alerts", () => {
     const { delivery } = await admin.ask("test-alert", { channel: "webhook" });
     expect(delivery).toMatchObject({ kind: "test", state: "sent", attempts: 1, problem: null });
     const [test] = await alertsAt("/hook", 1);
-    expect(test && json(test).type).toBe("simpli.test");
-    if (test) expectSigned(test);
+    expect(test && jsonOf(test).type).toBe("simpli.test");
+    if (test) expectSigned(test, secret);
     receiver.answers.push({ status: 404 });
     expect((await admin.ask("test-alert", { channel: "chat" })).delivery).toMatchObject({
       state: "failed",
@@ -116,13 +77,13 @@ describe("alerts", () => {
     const [hook] = await alertsAt("/hook", 1);
     const [chat] = await alertsAt("/chat-secret-path", 1);
     if (!hook || !chat) throw new Error("No alert");
-    expectSigned(hook);
-    expect(json(hook)).toMatchObject({
+    expectSigned(hook, secret);
+    expect(jsonOf(hook)).toMatchObject({
       type: "simpli.escalation",
       data: { conversation_id: conversationId, risk: 0.9, line: 0.8, link: expect.stringContaining(conversationId) as string },
     });
-    expect(json(chat).text).toContain(`Conversation ${conversationId}`);
-    expect(json(chat).text).toContain("90 %");
+    expect(jsonOf(chat).text).toContain(`Conversation ${conversationId}`);
+    expect(jsonOf(chat).text).toContain("90 %");
     expect(hook.body + chat.body).not.toMatch(/charged|customer_words/i);
     settable.app.twin.customerWrites({ conversationId, text: "And I am still waiting for an answer" });
     await settable.app.quiet();
@@ -144,7 +105,7 @@ describe("alerts", () => {
     await settable.written();
     const tries = await alertsAt("/hook", 3);
     expect(new Set(tries.map(({ headers }) => headers["webhook-id"])).size).toBe(1);
-    for (const each of tries) expectSigned(each);
+    for (const each of tries) expectSigned(each, secret);
     await settable.app.until("it is delivered", async () => {
       const [newest] = (await admin.ask("read-alerts", {})).deliveries;
       return newest?.state === "sent" && newest.attempts === 3;
@@ -165,7 +126,7 @@ describe("alerts", () => {
     await checks();
     expect(at("/hook")).toEqual([]);
     await change();
-    expect(json((await alertsAt("/hook", 1))[0] as Received).data["conversation_id"]).toBe(conversationId);
+    expect(jsonOf((await alertsAt("/hook", 1))[0] as ReceivedAlert).data["conversation_id"]).toBe(conversationId);
   }, 60_000);
 
   it("the customer's words go out only where that is switched on", async () => {
@@ -173,7 +134,7 @@ describe("alerts", () => {
     settable.answerSentiment(0.9);
     await settable.written();
     const [hook] = await alertsAt("/hook", 1);
-    expect(hook && json(hook).data["customer_words"]).toEqual(expect.any(String));
+    expect(hook && jsonOf(hook).data["customer_words"]).toEqual(expect.any(String));
     await change();
   }, 60_000);
 

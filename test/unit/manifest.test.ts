@@ -33,7 +33,9 @@ describe("app-manifest.json", () => {
   });
 
   it("subscribes to exactly the topics that are handled", () => {
-    expect([...manifest.webhooks.topics, ...manifest.webhooks.always_subscribed].sort()).toEqual([...TOPIC_NAMES].sort());
+    const { topics, ticket_topics: tickets, always_subscribed: always } = manifest.webhooks;
+    expect([...topics, ...tickets.topics, ...always].sort()).toEqual([...TOPIC_NAMES].sort());
+    expect(tickets.topics.every((topic) => topic.startsWith("ticket."))).toBe(true);
   });
 
   it("asks for exactly the permissions that the calls in use need, and those that come with a sidebar", () => {

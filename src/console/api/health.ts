@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ALERT_CHANNELS } from "../../domain/alerts.js";
 import { endpoint } from "./endpoint.js";
 
 /** Epoch milliseconds; null where it has not happened, or is not known. */
@@ -69,6 +70,21 @@ const retention = healthCheck.extend({ lastAt: moment, nextAt: moment, days: z.n
 
 const autonomy = healthCheck.extend({ openProposals: z.number().nullable() });
 
+const alertOutcome = z.object({
+  at: z.number(),
+  kind: z.string(),
+  channel: z.enum(ALERT_CHANNELS),
+  problem: z.string().nullable(),
+});
+
+const alerts = healthCheck.extend({
+  /** The newest that arrived, and the newest that was given up. Null where there is none, or it could not be read in time. */
+  lastSent: alertOutcome.nullable(),
+  lastFailure: alertOutcome.nullable(),
+  /** How many are tried again. */
+  retried: z.number(),
+});
+
 const runtime = healthCheck.extend({
   app: z.string(),
   node: z.string(),
@@ -94,6 +110,7 @@ export const healthEndpoints = {
       retention,
       /** Levels that were earned or lost, and wait for somebody to decide. */
       autonomy,
+      alerts,
       runtime,
     }),
   }),

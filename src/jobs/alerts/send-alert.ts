@@ -2,6 +2,7 @@ import type { AlertChannel, AlertKind } from "../../domain/alerts.js";
 import { ALERT_KINDS, MOST_ATTEMPTS, quietUntil, waitBeforeAttempt } from "../../domain/alerts.js";
 import { postAlert, type Receiver } from "../../alerts/post-alert.js";
 import { alertBody, type AlertData } from "../../alerts/words.js";
+import { PACE } from "../../kernel/pace.js";
 import { listSentiments } from "../../store/conversations/sentiments.js";
 import {
   claimAttempt,
@@ -17,10 +18,12 @@ import type { JobDeps, JobHandler } from "../deps.js";
 
 /** The waits of its own tries: a receiver that is down is no failed job, and what failed for good shows on the Health page. */
 export function createSendAlertJob(
-  deps: Pick<JobDeps, "db" | "now" | "alerts"> & { readonly pace?: Pick<NonNullable<JobDeps["pace"]>, "firstRetryMs"> },
+  deps: Pick<JobDeps, "db" | "now" | "alerts"> & {
+    readonly pace?: Pick<NonNullable<JobDeps["pace"]>, "firstRetryMs" | "alertTimeoutMs">;
+  },
 ): JobHandler<"send-alert"> {
   const { db, now, alerts } = deps;
-  const firstMs = deps.pace?.firstRetryMs ?? 2_000;
+  const { firstRetryMs: firstMs, alertTimeoutMs: timeoutMs } = deps.pace ?? PACE;
 
   return async (payload, { log }) => {
     const { workspaceId, channel } = payload;
@@ -42,7 +45,7 @@ export function createSendAlertJob(
     const posted = await postAlert(
       receiver,
       { id: alert.id, body: await bodyOf(alert, workspace, stored) },
-      { toPrivate: alerts.toPrivate, now },
+      { toPrivate: alerts.toPrivate, now, timeoutMs },
     );
     if (posted.sent) {
       alerts.observe(channel, "sent");

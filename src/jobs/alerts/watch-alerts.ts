@@ -36,8 +36,7 @@ const ALERTS_WATERMARK = "alerts";
 const LATE_SECONDS = 120;
 /** Older messages are no news: those from before the installation, or found by a sweep. */
 const NEWS_SECONDS = 86_400;
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
+const DAY_MS = 24 * 3_600_000;
 /** Kept while the token is refused, so that it is told once. */
 const TOKEN_ALERTED_WATERMARK = "alerts-token";
 
@@ -146,17 +145,19 @@ async function findLowScores(
   });
 }
 
-/** One for an hour: an outage fails hundreds of jobs. */
+/** One for an hour: an outage fails hundreds of jobs. The hour they failed in, or what fails at its end would be alerted twice. */
 async function findFailedJobs(
   workspaceId: string,
   { since }: Stretch,
-  { db, now }: WatchAlertsDeps,
+  { db }: WatchAlertsDeps,
 ): Promise<readonly AlertToRaise[]> {
   const failed = await countFailedJobs(db, workspaceId, new Date(since * 1000));
-  if (failed.length === 0) return [];
-  const id = toAlertId(workspaceId, "failed-jobs", String(Math.floor(now() / HOUR_MS)));
-  const jobs = failed.reduce((sum, { count }) => sum + count, 0);
-  return [{ id, kind: "failed-jobs", conversationId: null, data: { jobs, kinds: failed.map(({ job }) => job) } }];
+  return [...new Set(failed.map(({ hour }) => hour))].map((hour) => {
+    const inHour = failed.filter((each) => each.hour === hour);
+    const jobs = inHour.reduce((sum, { count }) => sum + count, 0);
+    const data = { jobs, kinds: inHour.map(({ job }) => job) };
+    return { id: toAlertId(workspaceId, "failed-jobs", String(hour)), kind: "failed-jobs", conversationId: null, data };
+  });
 }
 
 async function findTokenRefused(workspaceId: string, { db }: WatchAlertsDeps): Promise<readonly AlertToRaise[]> {

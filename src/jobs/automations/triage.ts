@@ -29,7 +29,7 @@ import {
   withheld,
 } from "./automation.js";
 
-const ASKS_AGAIN: ReadonlySet<string> = new Set(["conversation.user.replied"]);
+const ASKS_AGAIN: ReadonlySet<string> = new Set(["conversation.user.replied", "ticket.contact.replied"]);
 
 /** What is to be classified: the opening, or the messages that may be about something else. */
 type Due = { readonly of: "opening" } | { readonly of: "subject"; readonly messages: SubjectMessages };

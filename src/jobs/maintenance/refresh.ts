@@ -18,6 +18,8 @@ const ALWAYS_READ: ReadonlySet<string> = new Set([
   "conversation.rating.added",
   "conversation.contact.attached",
   "conversation.contact.detached",
+  "ticket.created",
+  "ticket.state.updated",
   OPENED_IN_SIDEBAR,
 ]);
 
@@ -64,7 +66,7 @@ async function mayBeDueNow(
   { workspaceId, conversationId, cause }: PayloadOf<"refresh">,
   { db }: JobDeps,
 ): Promise<boolean> {
-  if (cause.topic === "conversation.admin.replied") return false;
+  if (cause.topic === "conversation.admin.replied" || cause.topic === "ticket.admin.replied") return false;
   if (known === null) return true;
   return (await findAutomationStatus(db, { workspaceId, conversationId, automation: "draft" }))?.status === "withheld";
 }

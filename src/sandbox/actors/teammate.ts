@@ -12,7 +12,8 @@ import {
   wakeConversation,
 } from "../world/conversation-state.js";
 import { createTag, findTag, tagConversation, untagConversation } from "../world/tags.js";
-import type { Priority } from "../world/records.js";
+import type { Priority, TicketState } from "../world/records.js";
+import { convertToTicket, setTicketState, TICKET_TYPES } from "../world/tickets.js";
 import { addNotePart, addPart, addTeammateMessage, aiSource, answerAsFin, type Change } from "../world/parts.js";
 
 /** Without an `adminId` it is the first teammate who is not the app. */
@@ -30,6 +31,9 @@ export interface TeammateActors {
   tag(conversationId: string, name: string, adminId?: string): void;
   untag(conversationId: string, name: string, adminId?: string): void;
   prioritize(conversationId: string, priority: Priority, adminId?: string): void;
+  /** The conversation becomes a customer's ticket. */
+  makeTicket(conversationId: string, adminId?: string): void;
+  setTicketState(conversationId: string, state: TicketState, adminId?: string): void;
 }
 
 export function teammateActors(core: Core): TeammateActors {
@@ -85,6 +89,14 @@ export function teammateActors(core: Core): TeammateActors {
     prioritize: (id, priority, adminId) =>
       void act("A teammate changed the priority", id, adminId, ({ conversation, author }) =>
         setPriority(world, conversation, priority, { author }),
+      ),
+    makeTicket: (id, adminId) =>
+      void act("A teammate made the conversation a ticket", id, adminId, ({ conversation, author }) =>
+        convertToTicket(world, conversation, TICKET_TYPES[0].id, author),
+      ),
+    setTicketState: (id, state, adminId) =>
+      void act("A teammate changed the ticket's state", id, adminId, ({ conversation, author }) =>
+        setTicketState(world, conversation, state, author),
       ),
   };
 }

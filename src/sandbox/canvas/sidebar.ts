@@ -4,6 +4,7 @@ import type { Core } from "../core.js";
 import type { SidebarAnswer } from "../inbox-api.js";
 import { presentContact } from "../shape/contact.js";
 import { presentConversationItem } from "../shape/conversation.js";
+import { presentTicket } from "../shape/ticket.js";
 import { shapeOfVersion } from "../shape/version.js";
 import { presentAdmin } from "../shape/workspace.js";
 import { ACCEPT_JSON, postSigned, type SignedAnswer } from "../signed-post.js";
@@ -13,6 +14,8 @@ import { canvasAnswerSchema, type InboxCanvas, type InboxCanvasComponent, inboxC
 /** The app's sidebar in the inbox: called when a teammate opens the conversation or clicks, and static in between. */
 export interface SidebarActors {
   openSidebar(conversationId: string, adminId?: string): Promise<SidebarAnswer>;
+  /** As on a ticket, whose request names no conversation. `category` where it is not a customer's. */
+  openTicketSidebar(conversationId: string, category?: "Back-office" | "Tracker"): Promise<SidebarAnswer>;
   /** Clicks on the canvas this teammate saw last. */
   clickSidebar(conversationId: string, componentId: string, click?: SidebarClick): Promise<SidebarAnswer>;
 }
@@ -62,6 +65,11 @@ export function sidebarActors(core: Core): SidebarActors {
   };
   return {
     openSidebar: (conversationId, adminId) => post("/canvas/initialize", conversationId, adminId, {}),
+    openTicketSidebar: (conversationId, category) =>
+      post("/canvas/initialize", conversationId, undefined, {
+        conversation: undefined,
+        ticket: { ...ticketItem(core, conversationId), ...(category && { category }) },
+      }),
     async clickSidebar(conversationId, componentId, { values = {}, adminId, canvas } = {}) {
       const given = inboxCanvasSchema.safeParse(canvas);
       const before = given.success ? { canvas: given.data, raw: canvas } : shown.get(sidebarKey(core, conversationId, adminId));
@@ -80,6 +88,13 @@ export function sidebarActors(core: Core): SidebarActors {
 /** Each teammate has a sidebar of their own. */
 function sidebarKey(core: Core, conversationId: string, adminId: string | undefined): string {
   return `${conversationId} ${requireTeammate(core, adminId).id}`;
+}
+
+function ticketItem(core: Core, conversationId: string) {
+  const conversation = requireConversation(core, conversationId);
+  if (conversation.ticket === null) throw new Error(`Conversation ${conversationId} is no ticket`);
+  const presenter = core.presenter(shapeOfVersion(core.options.apiVersion), "html");
+  return presentTicket(conversation, conversation.ticket, presenter);
 }
 
 /** The Inbox sends the conversation without its parts, the contact, and no `context`. */

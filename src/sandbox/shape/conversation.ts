@@ -30,7 +30,7 @@ export function presentConversationItem(conversation: ConversationRecord, presen
     title: conversation.title,
     custom_attributes: Object.fromEntries([...conversation.customAttributes].filter(([, value]) => value !== null)),
     topics: {},
-    ticket: null,
+    ticket: presentTicketOf(conversation),
     linked_objects: { type: "list" as const, data: [], total_count: 0, has_more: false },
     ai_agent: presentAiAgent(conversation.aiAgent, presenter.shape),
     ai_agent_participated: conversation.aiAgent !== null,
@@ -76,6 +76,11 @@ function presentSource({ source }: ConversationRecord, presenter: Presenter) {
     url: source.url,
     redacted: source.redacted,
   };
+}
+
+/** What Intercom shows of it in the conversation is not in its description of the API. */
+function presentTicketOf({ id, ticket }: ConversationRecord) {
+  return ticket === null ? null : { type: "ticket" as const, id, ticket_id: ticket.number };
 }
 
 function presentContacts(conversation: ConversationRecord, { world }: Presenter) {

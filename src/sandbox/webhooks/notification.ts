@@ -1,5 +1,6 @@
 /** The JSON of webhooks. */
 import { presentConversation } from "../shape/conversation.js";
+import { presentTicketEvent } from "../shape/ticket.js";
 import type { Presenter } from "../shape/version.js";
 import type { Change } from "../world/parts.js";
 import type { TwinTopic } from "./topics.js";
@@ -49,8 +50,12 @@ export function buildPing(workspaceId: string, at: number) {
   };
 }
 
+const ABOUT_THE_TICKET: ReadonlySet<TwinTopic> = new Set(["ticket.created", "ticket.closed"]);
+
 /** `data.item`: the conversation as it is now, with the triggering part alone; of a deleted one just its id. */
 export function webhookItem(topic: TwinTopic, { conversation, part }: Change, presenter: Presenter): unknown {
   if (topic === "conversation.deleted") return { type: "conversation", id: conversation.id };
+  if (topic.startsWith("ticket.") && conversation.ticket !== null)
+    return presentTicketEvent(conversation, conversation.ticket, ABOUT_THE_TICKET.has(topic) ? null : part, presenter);
   return presentConversation(conversation, part === null ? [] : [part], presenter);
 }

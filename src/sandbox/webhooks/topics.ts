@@ -20,6 +20,14 @@ export const TWIN_TOPICS = [
   "conversation.contact.detached",
   "contact.merged",
   "contact.deleted",
+  "ticket.created",
+  "ticket.contact.replied",
+  "ticket.closed",
+  "ticket.admin.replied",
+  "ticket.admin.assigned",
+  "ticket.team.assigned",
+  "ticket.state.updated",
+  "ticket.note.created",
 ] as const;
 
 export type TwinTopic = (typeof TWIN_TOPICS)[number];
@@ -42,4 +50,11 @@ export const APP_TOPICS: readonly TwinTopic[] = [
   "conversation.contact.detached",
   "contact.merged",
   "contact.deleted",
+  "ticket.created",
+  "ticket.contact.replied",
+  "ticket.closed",
+  "ticket.admin.replied",
+  "ticket.admin.assigned",
+  "ticket.team.assigned",
+  "ticket.state.updated",
 ];

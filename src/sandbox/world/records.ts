@@ -99,6 +99,17 @@ export interface AiSource {
   readonly partId?: string;
 }
 
+/** What makes a conversation a customer's ticket. Its id and its parts stay the conversation's. */
+export interface TicketRecord {
+  /** The short number that people see. */
+  readonly number: string;
+  readonly typeId: string;
+  readonly createdAt: number;
+  state: TicketState;
+}
+
+export type TicketState = "submitted" | "in_progress" | "waiting_on_customer" | "resolved";
+
 export interface ConversationRecord {
   readonly id: string;
   readonly createdAt: number;
@@ -117,6 +128,7 @@ export interface ConversationRecord {
   readonly parts: PartRecord[];
   rating: Rating | null;
   aiAgent: AiAgent | null;
+  ticket: TicketRecord | null;
   readonly customAttributes: Map<string, ContactAttributeValue>;
 }
 

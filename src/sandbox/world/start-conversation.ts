@@ -58,6 +58,7 @@ export function startConversation(world: World, given: ConversationStart): Chang
     parts: [],
     rating: null,
     aiAgent: null,
+    ticket: null,
     customAttributes: new Map(),
   };
   world.conversations.set(conversation.id, conversation);

@@ -68,7 +68,7 @@ function byId<T extends { readonly id: string }>(records: readonly T[]): Map<str
   return new Map(records.map((record) => [record.id, record]));
 }
 
-type IdKind = "conversation" | "part" | "message" | "tag" | "attribute" | "article";
+type IdKind = "conversation" | "part" | "message" | "tag" | "attribute" | "article" | "ticket";
 
 /**
  * Ids as Intercom writes them: decimal strings of different lengths, growing in time.
@@ -88,6 +88,7 @@ const PREFIXES: Record<IdKind, string> = {
   tag: "11",
   attribute: "1",
   article: "98",
+  ticket: "66",
 };
 
 function createIds(base: number): Ids {

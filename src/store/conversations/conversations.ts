@@ -71,7 +71,7 @@ export function conversationWrite(db: Kysely<Tables>, workspaceId: string, conve
 }
 
 /** The topics that announce a customer's message. */
-export const CUSTOMER_WROTE = ["conversation.user.created", "conversation.user.replied"];
+export const CUSTOMER_WROTE = ["conversation.user.created", "conversation.user.replied", "ticket.contact.replied"];
 
 /** When the newest customer message was announced to us, in epoch milliseconds, and by which notification. */
 export async function newestCustomerEvent(db: Kysely<Tables>, workspaceId: string, conversationId: string) {
@@ -99,6 +99,13 @@ export const DRAFT_TOPICS = [
   "conversation.admin.snoozed",
   "conversation.admin.unsnoozed",
   "conversation.admin.assigned",
+  "ticket.created",
+  "ticket.contact.replied",
+  "ticket.admin.replied",
+  "ticket.closed",
+  "ticket.state.updated",
+  "ticket.admin.assigned",
+  "ticket.team.assigned",
 ];
 
 /** A conversation in which a customer wrote. */

@@ -131,6 +131,32 @@ export async function recordAttempt(
     .execute();
 }
 
+/** The last that arrived, the last that never will, and how many are tried again. */
+export async function getAlertHealth(db: Kysely<Tables>, workspaceId: string) {
+  const last = (state: "sent" | "failed") =>
+    db
+      .selectFrom("alerts")
+      .select(["kind", "channel", "problem", "ended_at"])
+      .where("workspace_id", "=", workspaceId)
+      .where("state", "=", state)
+      .where("ended_at", "is not", null)
+      .orderBy("ended_at", "desc")
+      .limit(1)
+      .executeTakeFirst();
+  const [sent, failed, retried] = await Promise.all([
+    last("sent"),
+    last("failed"),
+    db
+      .selectFrom("alerts")
+      .select(sql<number>`count(*)::int`.as("count"))
+      .where("workspace_id", "=", workspaceId)
+      .where("state", "=", "waiting")
+      .where("problem", "is not", null)
+      .executeTakeFirst(),
+  ]);
+  return { sent: sent ?? null, failed: failed ?? null, retried: retried?.count ?? 0 };
+}
+
 /** Newest first. */
 export async function listAlerts(db: Kysely<Tables>, workspaceId: string, most: number): Promise<readonly StoredAlert[]> {
   return db
@@ -156,15 +182,23 @@ export async function listDecidedSince(db: Kysely<Tables>, workspaceId: string, 
     .execute();
 }
 
-/** How many jobs failed for good since then, by kind; alerts' own are left out, for they would alert of themselves. */
+/**
+ * How many jobs failed for good since then, by kind and by the hour they failed in (hours since 1970); alerts' own are left
+ * out, for they would alert of themselves.
+ */
 export async function countFailedJobs(db: Kysely<Tables>, workspaceId: string, since: Date) {
   return db
     .selectFrom("dead_letters")
-    .select(["job", sql<number>`count(*)::int`.as("count")])
+    .select([
+      "job",
+      sql<number>`floor(extract(epoch from died_at) / 3600)::int`.as("hour"),
+      sql<number>`count(*)::int`.as("count"),
+    ])
     .where("workspace_id", "=", workspaceId)
     .where("died_at", ">=", since)
     .where("job", "<>", "send-alert")
-    .groupBy("job")
+    .groupBy(["job", "hour"])
+    .orderBy("hour")
     .orderBy("job")
     .execute();
 }

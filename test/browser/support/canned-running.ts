@@ -156,5 +156,6 @@ export const HEALTH: Health = {
   },
   retention: { ...good, says: "Old data is deleted.", lastAt: AT, nextAt: AT + 86_400_000, days: 90, rawDays: 7 },
   autonomy: { level: "good", says: "No proposal about a level is waiting.", remedy: null, openProposals: 0 },
+  alerts: { ...good, says: "No address for alerts is set.", lastSent: null, lastFailure: null, retried: 0 },
   runtime: { ...good, says: "This process runs.", app: "0.1.0", node: "v20.20.0", startedAt: AT, memoryBytes: 310_000_000 },
 };

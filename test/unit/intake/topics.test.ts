@@ -6,6 +6,8 @@ it.each([
   ["conversation.created", "conversation.user.created"],
   ["conversation.closed", "conversation.admin.closed"],
   ["ping", "ping"],
+  ["ticket.contact.replied", "ticket.contact.replied"],
+  ["ticket.note.created", null],
   ["company.created", null],
   // Names every object carries are no topics.
   ["__proto__", null],

@@ -3,6 +3,7 @@ import { checkHealth } from "../../../workspaces/health.js";
 import type { Health, HealthLevel } from "../../api/health.js";
 import { answered, type ConsoleDeps, type HandlersOf } from "../handlers.js";
 import { checkIntercom, checkServices } from "./outside-checks.js";
+import { checkAlerts } from "./alert-check.js";
 import { checkAutonomy, checkDatabase, checkProcess, checkQueue, checkRetention } from "./own-checks.js";
 
 /** The health of the app for one workspace. Everything is checked at once, each for at most a second. */
@@ -10,13 +11,14 @@ export function createHealthHandlers(deps: ConsoleDeps): HandlersOf<"read-health
   return {
     "read-health": async (_input, { viewer: { workspaceId } }) => {
       const at = deps.now();
-      const [database, queue, services, intercom, retention, autonomy, reported] = await Promise.all([
+      const [database, queue, services, intercom, retention, autonomy, alerts, reported] = await Promise.all([
         checkDatabase(deps),
         checkQueue(workspaceId, deps),
         checkServices(workspaceId, deps),
         checkIntercom(workspaceId, deps),
         checkRetention(workspaceId, deps),
         checkAutonomy(workspaceId, deps),
+        checkAlerts(workspaceId, deps),
         checkHealth(workspaceId, { db: deps.db, installUrl: installUrl(deps.config), now: deps.now }),
       ]);
       const runtime = checkProcess(at);
@@ -24,7 +26,7 @@ export function createHealthHandlers(deps: ConsoleDeps): HandlersOf<"read-health
         state: reported.state,
         message: "message" in reported ? (reported.message ?? null) : null,
       };
-      const lines = [database, queue, ...services, intercom, retention, autonomy, runtime];
+      const lines = [database, queue, ...services, intercom, retention, autonomy, alerts, runtime];
       return answered({
         at,
         level: worst(lines.map(({ level }) => level)),
@@ -35,6 +37,7 @@ export function createHealthHandlers(deps: ConsoleDeps): HandlersOf<"read-health
         intercom,
         retention,
         autonomy,
+        alerts,
         runtime,
       });
     },

@@ -108,6 +108,24 @@ export const healthPageTexts = {
       ),
     unknown: assessed("unknown", "It could not be checked in time."),
   },
+  alerts: {
+    none: assessed("good", "No address for alerts is set."),
+    idle: assessed("good", "Alerts are set up. None has been sent yet."),
+    good: assessed("good", "The last alert arrived."),
+    retried: (alerts: number) =>
+      assessed(
+        "attention",
+        `${count(alerts, "alert has", "alerts have")} not arrived yet and will be tried again.`,
+        "Check the receiver, then send a test from the Settings page.",
+      ),
+    failed: (problem: string | null) =>
+      assessed(
+        "attention",
+        `The last alert did not arrive${problem === null ? "" : `: ${problem}`}.`,
+        "Check its address on the Settings page, then send a test.",
+      ),
+    unknown: assessed("unknown", "It could not be checked in time."),
+  },
   runtime: {
     good: assessed("good", "This process runs."),
     large: assessed(

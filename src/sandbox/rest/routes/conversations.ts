@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Core } from "../../core.js";
 import { sanitizeBody } from "../../html.js";
 import { presentConversation, shownParts } from "../../shape/conversation.js";
+import { presentTicket } from "../../shape/ticket.js";
 import { adminAuthor, botAuthor, contactAuthor } from "../../world/contacts.js";
 import { type Misfit, misfitOf, setConversationAttributes } from "../../world/conversation-attributes.js";
 import { assignConversation, closeConversation, openConversation, snoozeConversation } from "../../world/conversation-state.js";
@@ -15,6 +16,7 @@ import {
   redactPart,
   redactSource,
 } from "../../world/parts.js";
+import { convertToTicket, TICKET_TYPES } from "../../world/tickets.js";
 import type { AdminRecord, ConversationRecord } from "../../world/records.js";
 import type { World } from "../../world/world.js";
 import { idSchema, parseBody } from "../request.js";
@@ -35,6 +37,8 @@ const updateRequest = z.object({
   company_id: idSchema.nullable().optional(),
   custom_attributes: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
 });
+
+const convertRequest = z.object({ ticket_type_id: idSchema });
 
 /** Unlike those of contacts, attributes of conversations are never made by writing them. */
 const MISFIT_MESSAGES: { readonly [Kind in Misfit]: (name: string) => string } = {
@@ -81,6 +85,25 @@ export function conversationRoutes(core: Core): RestRoute[] {
         return ok(
           presentConversation(conversation, shownParts(conversation, shape).slice(-MOST_PARTS), core.presenter(shape, text)),
         );
+      },
+    },
+    {
+      method: "post",
+      path: "/conversations/:id/convert",
+      handle({ params, body, shape }) {
+        const read = parseBody(convertRequest, body);
+        if (!read.ok) return read.answer;
+        const conversation = core.world.conversations.get(params["id"] ?? "");
+        if (!conversation) return answerRefusal(REST_REFUSALS.notFound);
+        const { ticket_type_id: typeId } = read.value;
+        const type = TICKET_TYPES.find(({ id }) => id === typeId);
+        if (type === undefined) return answerRefusal(REST_REFUSALS.notFound);
+        if (type.category !== "Customer") return answerRefusal(parameterInvalid("Ticket type is not a customer ticket type"));
+        core.announce(convertToTicket(core.world, conversation, typeId, botAuthor(core.options.workspaceId, "Fin")));
+        const { ticket } = conversation;
+        return ticket === null
+          ? answerRefusal(REST_REFUSALS.notFound)
+          : ok(presentTicket(conversation, ticket, core.presenter(shape, "html")));
       },
     },
     {

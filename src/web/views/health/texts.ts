@@ -97,6 +97,14 @@ export const healthViewTexts = {
     never: "not yet",
   },
   autonomy: { title: "Levels", open: "Open proposals" },
+  alerts: {
+    title: "Alerts",
+    lastSent: "Last alert sent",
+    lastFailure: "Last failure",
+    retried: "Being retried",
+    never: "none",
+    channels: { chat: "Chat", webhook: "Webhook" },
+  },
   runtime: {
     title: "This process",
     version: "Version",

@@ -24,6 +24,7 @@ const absences: readonly SidebarAbsence[] = [
   { kind: "unknown-workspace" },
   { kind: "unknown-conversation" },
   { kind: "no-conversation" },
+  { kind: "internal-ticket" },
   { kind: "unreadable-request" },
   { kind: "store-down" },
 ];

@@ -1,0 +1,58 @@
+/** Conversations that become tickets, and the states of those. */
+import type { TwinTopic } from "../webhooks/topics.js";
+import { addPart, type Change } from "./parts.js";
+import type { ConversationRecord, PartAuthor, TicketRecord, TicketState } from "./records.js";
+import type { World } from "./world.js";
+
+/** The workspace's types of tickets. Only a customer's can be made of a conversation. */
+export const TICKET_TYPES = [
+  { id: "2979330", name: "Tickets", category: "Customer" },
+  { id: "2979331", name: "Bugs", category: "Back-office" },
+] as const;
+
+/** Converting again changes nothing. */
+export function convertToTicket(world: World, conversation: ConversationRecord, typeId: string, author: PartAuthor): Change {
+  if (conversation.ticket !== null) return { conversation, part: null, topics: [] };
+  const ticket: TicketRecord = {
+    number: world.ids.next("ticket"),
+    typeId,
+    createdAt: world.seconds(),
+    state: "submitted",
+  };
+  conversation.ticket = ticket;
+  const part = addPart(world, conversation, { partType: "ticket_state_updated_by_admin", author });
+  return { conversation, part, topics: ["ticket.created"] };
+}
+
+export function setTicketState(world: World, conversation: ConversationRecord, state: TicketState, author: PartAuthor): Change {
+  if (conversation.ticket === null) throw new Error(`Conversation ${conversation.id} is no ticket`);
+  conversation.ticket.state = state;
+  const part = addPart(world, conversation, { partType: "ticket_state_updated_by_admin", author });
+  return { conversation, part, topics: ["ticket.state.updated"] };
+}
+
+/** Intercom does not document whether a ticket's conversation raises its own topics too: the twin raises both. */
+export function topicsOf({ conversation, part, topics }: Change): readonly TwinTopic[] {
+  if (conversation.ticket === null) return topics;
+  return topics.flatMap((topic) => {
+    const ofTicket = ticketTopic(topic, part?.assignedTo?.type ?? null);
+    return ofTicket === null ? [topic] : [topic, ofTicket];
+  });
+}
+
+function ticketTopic(topic: TwinTopic, assignedTo: "admin" | "team" | null): TwinTopic | null {
+  switch (topic) {
+    case "conversation.user.replied":
+      return "ticket.contact.replied";
+    case "conversation.admin.replied":
+      return "ticket.admin.replied";
+    case "conversation.admin.noted":
+      return "ticket.note.created";
+    case "conversation.admin.closed":
+      return "ticket.closed";
+    case "conversation.admin.assigned":
+      return assignedTo === "team" ? "ticket.team.assigned" : "ticket.admin.assigned";
+    default:
+      return null;
+  }
+}
