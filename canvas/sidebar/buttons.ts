@@ -15,6 +15,7 @@ export const BUTTONS = [
   "add-note",
   "insert-card",
   "open-details",
+  "open-customer",
   "open-why",
   "open-mood",
   "open-sources",

@@ -2,6 +2,7 @@
 import { type Canvas, type Component, dataTable, list, type ListItem, submit } from "../kit/index.js";
 import { wholeBrief } from "./brief.js";
 import type { Button } from "./buttons.js";
+import { customerTexts } from "./customer-texts.js";
 import { backTo, footer, header, itemAction, linkButton, muted, paragraph } from "./controls.js";
 import { formatShare, formatTime, oneLine, sentence } from "./format.js";
 import { screenCanvas } from "./screen.js";
@@ -50,6 +51,7 @@ function menu(view: SidebarView): Omit<ListItem, "type">[] {
     entry("open-sources", words.sources, sidebarTexts.draft.sources(draftAtHand(view.draft)?.sources.length ?? 0)),
     entry("open-regenerate", words.options, words.instructionHint),
     entry("open-correct", words.correct, words.correctHint),
+    entry("open-customer", customerTexts.entry, customerTexts.entryHint),
     entry("open-qa", words.qa, formatShare(view.qa?.overall ?? null) ?? words.noScore),
     entry("open-receipts", words.receipts, words.receiptsHint(view.receipts.length)),
   ];

@@ -1,6 +1,7 @@
 /** Which screen is drawn, and the small ones: how a click ended, and why there is nothing to show. */
 import { type Canvas, canvas, clean, cutToBytes, MAX_FIELD_BYTES } from "../kit/index.js";
 import { action, backTo, footer, linkButton, muted, paragraph } from "./controls.js";
+import { drawCustomer } from "./customer.js";
 import { drawDetails, drawReceipts } from "./details.js";
 import { drawConfirmSend, drawEditor, drawRegenerate, textField } from "./editor.js";
 import { oneLine, sentence } from "./format.js";
@@ -27,6 +28,8 @@ export function drawScreen(view: SidebarView, screen: Screen): Canvas {
       return drawWorking(view, screen);
     case "details":
       return drawDetails(view);
+    case "customer":
+      return drawCustomer(view, screen.customer);
     case "why":
       return drawWhy(view);
     case "mood":

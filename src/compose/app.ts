@@ -201,7 +201,15 @@ export async function compose({
       now,
     }),
     canvas: canvasRoutes({
-      sidebar: createSidebarService({ db, asyncCommit, queue, now, copyUrl: copyLinks.make }),
+      sidebar: createSidebarService({
+        db,
+        asyncCommit,
+        queue,
+        now,
+        newId: randomUUID,
+        copyUrl: copyLinks.make,
+        linkTo: alerts.linkTo,
+      }),
       secrets,
       inFlight,
       log,

@@ -5,6 +5,7 @@
  */
 import type { AttributeValue, ConversationAttribute, WantedAttribute } from "../domain/conversation-attributes.js";
 import type { Conversation, Seconds, Tag } from "../domain/conversation.js";
+import type { Company, ListedConversation } from "../domain/customer-facts.js";
 import type { PastConversation } from "../domain/proof/as-of.js";
 
 /** A teammate's click goes before background work when calls are scarce. */
@@ -53,6 +54,7 @@ export interface Contact {
   /** ISO 639-1 from the browser or the language override, where known. */
   readonly language: string | null;
   readonly customAttributes: Readonly<Record<string, unknown>>;
+  readonly hasCompanies: boolean;
 }
 
 export type AttributeType = "string" | "integer" | "float" | "boolean" | "datetime" | "date";
@@ -111,6 +113,11 @@ export interface IntercomApi {
     query: { readonly since: Seconds | null; readonly cursor: string | null },
     options?: CallOptions,
   ): Promise<Page<FoundConversation>>;
+  /** A contact's conversations that began before the end of that day, newest first. */
+  searchByContact(
+    query: { readonly contactId: string; readonly before: Seconds },
+    options?: CallOptions,
+  ): Promise<readonly ListedConversation[]>;
   listTags(options?: CallOptions): Promise<readonly Tag[]>;
   /** Creates the tag, or answers the one of that name. */
   createTag(name: string, options?: CallOptions): Promise<Tag>;
@@ -124,6 +131,8 @@ export interface IntercomApi {
   writeReply(conversationId: string, adminId: string, html: string, options?: CallOptions): Promise<string | null>;
   redactPart(conversationId: string, partId: string, options?: CallOptions): Promise<void>;
   fetchContact(id: string, options?: CallOptions): Promise<Contact>;
+  /** The first few. */
+  listCompanies(contactId: string, options?: CallOptions): Promise<readonly Company[]>;
   writeContactAttributes(
     id: string,
     attributes: Readonly<Record<string, string | number | boolean | null>>,

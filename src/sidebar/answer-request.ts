@@ -40,6 +40,7 @@ export async function answerRequest(request: CanvasRequest, sidebar: SidebarServ
       if (isShown) await sidebar.recordSeen(request);
       return drawn(opened, await checked(decision.screen, opened.view));
     }
+    if (decision.kind === "lookup") return drawn(opened, { name: "customer", customer: await sidebar.findCustomer(request) });
     if (decision.kind === "insert-card") return drawnWithCard(drawScreen(opened.view, { name: "home" }), decision.draftId);
     typed = typedText(click, opened.view);
     const action =

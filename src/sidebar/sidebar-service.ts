@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Kysely } from "kysely";
-import type { SidebarAbsence, SidebarView } from "../../canvas/sidebar/index.js";
+import type { CustomerView, SidebarAbsence, SidebarView } from "../../canvas/sidebar/index.js";
 import { draftAtHand, type UnsupportedView } from "../../canvas/sidebar/view.js";
 import { askForAction, type AskAndRefreshDeps, askForRefresh } from "./ask-for-action.js";
+import { findCustomerView, type LookupDeps } from "./ask-for-lookup.js";
 import type { CanvasRequest } from "./canvas-request.js";
 import type { ClickDecision } from "./decide-click.js";
 import { findAction, type StoredAction } from "../store/activity/actions.js";
@@ -31,11 +32,13 @@ export interface SidebarService {
   recordSeen(request: CanvasRequest): Promise<void>;
   /** What in a text that is about to go out stands neither in the conversation nor in the articles. */
   check(request: CanvasRequest, text: string, view: SidebarView): Promise<readonly UnsupportedView[]>;
+  /** Who the customer is beyond this conversation; null while it is being fetched. */
+  findCustomer(request: CanvasRequest): Promise<CustomerView | null>;
   /** What became of an action this teammate asked for in this conversation; null where there is none such. */
   follow(request: CanvasRequest, actionId: string): Promise<StoredAction | null>;
 }
 
-export interface SidebarDeps extends AskAndRefreshDeps {
+export interface SidebarDeps extends AskAndRefreshDeps, Pick<LookupDeps, "linkTo" | "newId"> {
   /** For what may be lost: that a sidebar was opened. */
   readonly asyncCommit: Kysely<Tables>;
   /** Signed and short-lived; null where nobody outside can reach us. */
@@ -91,6 +94,8 @@ export function createSidebarService(deps: SidebarDeps): SidebarService {
       const checked = { workspaceId, conversationId, teammateName: teammate.name, text, draft: draftAtHand(draft) };
       return checkText(checked, deps.db);
     },
+
+    findCustomer: (request) => findCustomerView(request, deps),
 
     async follow({ workspaceId, conversationId, teammate }, actionId) {
       const action = await findAction(deps.db, workspaceId, actionId);

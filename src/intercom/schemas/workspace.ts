@@ -1,6 +1,7 @@
 /** What Intercom answers about a workspace: admins, teams, tags, attributes, articles, errors and tokens. */
 import { z } from "zod";
-import { flag, id, listUnder, optionalId, pagesSchema, seconds, text, wholeNumber } from "./values.js";
+import type { Company } from "../../domain/customer-facts.js";
+import { attributes, flag, id, listUnder, optionalId, pagesSchema, seconds, text, wholeNumber } from "./values.js";
 
 /** The workspace comes as `app`; without its code workspaces could not be distinguished, so it is required. */
 export const meSchema = z.object({
@@ -22,6 +23,29 @@ const teammateSchema = z.object({
 export const teammateListSchema = z.object({ admins: z.array(teammateSchema) });
 
 export const teamListSchema = z.object({ teams: z.array(z.object({ id, name: text })) });
+
+const amount = z.number().nonnegative().nullable().catch(null);
+
+export const companyListSchema = z.object({
+  data: z.array(
+    z
+      .object({
+        id,
+        name: text,
+        plan: z.object({ name: text }).nullable().catch(null),
+        monthly_spend: amount,
+        size: amount,
+        custom_attributes: attributes,
+      })
+      .transform(({ name, plan, monthly_spend, size, custom_attributes }): Company => ({
+        name,
+        plan: plan?.name ?? null,
+        monthlySpend: monthly_spend,
+        size,
+        attributes: custom_attributes,
+      })),
+  ),
+});
 
 export const tagSchema = z.object({ id, name: z.string() });
 

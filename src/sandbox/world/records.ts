@@ -113,6 +113,25 @@ export interface ContactDetails {
   readonly city?: string | null;
   readonly country?: string | null;
   readonly attributes?: Readonly<Record<string, ContactAttributeValue>>;
+  readonly companies?: readonly CompanyDetails[];
+}
+
+interface CompanyDetails {
+  readonly name: string;
+  readonly plan?: string;
+  readonly monthlySpend?: number;
+  readonly size?: number;
+  readonly attributes?: Readonly<Record<string, ContactAttributeValue>>;
+}
+
+export interface CompanyRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly plan: string | null;
+  readonly monthlySpend: number;
+  readonly size: number | null;
+  readonly createdAt: number;
+  readonly customAttributes: Readonly<Record<string, ContactAttributeValue>>;
 }
 
 export interface ContactRecord {
@@ -129,6 +148,7 @@ export interface ContactRecord {
   updatedAt: number;
   lastRepliedAt: number | null;
   readonly customAttributes: Map<string, ContactAttributeValue>;
+  readonly companies: readonly CompanyRecord[];
 }
 
 export interface AdminRecord {

@@ -13,6 +13,7 @@ import * as precedents from "./migrations/0010-precedents.js";
 import * as alerts from "./migrations/0012-alerts.js";
 import * as briefs from "./migrations/0014-briefs.js";
 import * as draftFindings from "./migrations/0017-draft-findings.js";
+import * as lookups from "./migrations/0024-lookups.js";
 import type { Tables } from "./tables.js";
 
 /** In order; a landed migration is never edited, a new one is added. */
@@ -32,6 +33,7 @@ const MIGRATIONS: MigrationProvider = {
       "0012-alerts": alerts,
       "0014-briefs": briefs,
       "0017-draft-findings": draftFindings,
+      "0024-lookups": lookups,
     }),
 };
 

@@ -1,6 +1,57 @@
-import type { Screen, SidebarView } from "../../../canvas/sidebar/index.js";
+import type { CustomerView, Screen, SidebarView } from "../../../canvas/sidebar/index.js";
 import { states } from "./states.js";
-import { draft } from "./views.js";
+import { draft, NOON } from "./views.js";
+
+const known: CustomerView = {
+  account: {
+    found: true,
+    value: { company: { name: "Blue Sun", monthlySpend: 1250.5, size: 120 }, moreCompanies: 1, plan: "Pro, yearly" },
+  },
+  earlier: {
+    found: true,
+    value: [
+      {
+        id: "31",
+        startedAt: NOON - 3 * 86_400,
+        state: "closed",
+        category: "billing",
+        rating: 4,
+        answeredBy: "both",
+        url: "https://app.intercom.com/a/inbox/w/inbox/conversation/31",
+      },
+      {
+        id: "30",
+        startedAt: NOON - 40 * 86_400,
+        state: "closed",
+        category: "shipping",
+        rating: null,
+        answeredBy: "fin",
+        url: null,
+      },
+      { id: "29", startedAt: NOON - 90 * 86_400, state: "open", category: null, rating: null, answeredBy: "nobody", url: null },
+    ],
+  },
+  files: ["error.png", "invoice.pdf"],
+  at: NOON,
+};
+
+const customers: readonly Screen[] = [
+  { name: "customer", customer: known },
+  { name: "customer", customer: null },
+  {
+    name: "customer",
+    customer: {
+      account: { found: true, value: { company: null, moreCompanies: 0, plan: null } },
+      earlier: { found: true, value: [] },
+      files: [],
+      at: NOON,
+    },
+  },
+  ...(["no-permission", "not-in-plan", "gone", "unreachable"] as const).map((why): Screen => ({
+    name: "customer",
+    customer: { account: { found: false, why }, earlier: { found: false, why }, files: [], at: NOON },
+  })),
+];
 
 const home: Screen = { name: "home" };
 const editor: Screen = { name: "editor" };
@@ -21,6 +72,7 @@ const beyondHome: Readonly<Record<string, readonly Screen[]>> = {
     { name: "sources" },
     { name: "correct" },
     { name: "receipts" },
+    ...customers,
     { name: "done", message: "Sent", detail: "Ada reads it in the Messenger." },
     { name: "refused", why: "The customer wrote again meanwhile, so nothing was sent." },
     ...(["draft", "reply", "note", "undo", "correction", "suggestion", "answer"] as const).map((what): Screen => ({
@@ -42,7 +94,7 @@ const beyondHome: Readonly<Record<string, readonly Screen[]>> = {
   ],
   sparse: [editor, { name: "why" }, { name: "mood" }, { name: "sources" }],
   "ready-by-email": [editor, confirm],
-  "ready-in-a-group": [confirm],
+  "ready-in-a-group": [confirm, { name: "customer", customer: known }],
   "ready-and-closed": [editor, confirm],
   "ready-and-rated": [editor],
   abstained: [editor, { name: "why" }],

@@ -1,0 +1,13 @@
+/** What Intercom knows beside the conversation, as screens show it. */
+import type { Account, EarlierConversation } from "../../src/domain/customer-facts.js";
+import type { Found } from "../../src/domain/lookup.js";
+
+export interface CustomerView {
+  /** Newest first. */
+  readonly earlier: Found<readonly (EarlierConversation & { readonly url: string | null })[]>;
+  readonly account: Found<Account>;
+  /** The names of the files in this conversation. */
+  readonly files: readonly string[];
+  /** When Intercom was asked, in unix seconds. */
+  readonly at: number;
+}
