@@ -16,6 +16,7 @@ export const BUTTONS = [
   "insert-card",
   "open-details",
   "open-customer",
+  "open-macros",
   "open-why",
   "open-mood",
   "open-sources",

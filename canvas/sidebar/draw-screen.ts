@@ -4,6 +4,7 @@ import { action, backTo, footer, linkButton, muted, paragraph } from "./controls
 import { drawCustomer } from "./customer.js";
 import { drawDetails, drawReceipts } from "./details.js";
 import { drawConfirmSend, drawEditor, drawRegenerate, textField } from "./editor.js";
+import { drawMacros } from "./macros.js";
 import { oneLine, sentence } from "./format.js";
 import { drawHome } from "./home.js";
 import { drawQa, drawQaDispute, drawSentiment } from "./assessments.js";
@@ -30,6 +31,8 @@ export function drawScreen(view: SidebarView, screen: Screen): Canvas {
       return drawDetails(view);
     case "customer":
       return drawCustomer(view, screen.customer);
+    case "macros":
+      return drawMacros(view, screen.macros);
     case "why":
       return drawWhy(view);
     case "mood":

@@ -33,6 +33,7 @@ import { startSocketServer } from "../cli/socket.js";
 import { PACE, type Pace } from "../kernel/pace.js";
 import { startBossQueue } from "../queue/boss-queue.js";
 import type { QueueDepth } from "../queue/queue.js";
+import { hasFeature } from "../intercom/versions.js";
 import { createInboxApi } from "../sandbox/inbox/router.js";
 import type { Sandbox } from "../sandbox/start-sandbox.js";
 import { createSidebarService } from "../sidebar/sidebar-service.js";
@@ -98,6 +99,7 @@ export async function compose({
     engines,
     precedents,
     ownTeams,
+    macroFinder,
     meaning,
     learn,
     services,
@@ -129,6 +131,7 @@ export async function compose({
     engines,
     precedents,
     ownTeams,
+    macroFinder,
     learn,
     backtest,
     alerts,
@@ -209,6 +212,7 @@ export async function compose({
         newId: randomUUID,
         copyUrl: copyLinks.make,
         linkTo: alerts.linkTo,
+        offersMacros: hasFeature("macros", config.intercom.version),
       }),
       secrets,
       inFlight,

@@ -9,10 +9,11 @@ import { DEFAULT_BREAKER } from "../ai/http/breaker.js";
 import type { TokenUse } from "../ai/llm/usage.js";
 import type { EngineCall } from "../ai/observed.js";
 import { cosine, type Embedder, EMBEDDED_CHARACTERS } from "../ai/builtin/embedder/embedder.js";
+import { createMacroFinder } from "../ai/builtin/find-macros.js";
 import { createPrecedents } from "../ai/builtin/find-precedents.js";
 import { createOwnTeams } from "../ai/builtin/own-teams.js";
 import { createPastExamples, type PastSource } from "../ai/builtin/past-examples.js";
-import type { Engines, OwnTeams, Precedents } from "../ai/ports.js";
+import type { Engines, MacroFinder, OwnTeams, Precedents } from "../ai/ports.js";
 import { createServiceWatch, type ServiceWatch } from "../ai/service-watch.js";
 import type { Context } from "./context.js";
 import type { Pace } from "../kernel/pace.js";
@@ -30,6 +31,7 @@ export interface RunningEngines {
   /** Past answers; null where a service of Simpli's writes drafts, which has no field for them. */
   readonly precedents: Precedents | null;
   readonly ownTeams: OwnTeams;
+  readonly macroFinder: MacroFinder;
   /** How near two texts are in meaning; null without the encoder. */
   readonly meaning: (one: string, other: string) => Promise<number | null>;
   /** Lets the built-in engine learn from a workspace's corrections, in the background, where there are new ones. */
@@ -90,7 +92,9 @@ export function composeEngines(
   const examples = createPastExamples(pastSource({ config, db, address }), embedder);
   const precedents = config.simpli.reply === null ? createPrecedents(examples, embedder) : null;
   const ownTeams = createOwnTeams(examples, embedder);
-  return { engines, precedents, ownTeams, meaning: meaningBy(embedder), learn, services, close: () => embedder.close() };
+  const macroFinder = createMacroFinder(embedder);
+  const meaning = meaningBy(embedder);
+  return { engines, precedents, ownTeams, macroFinder, meaning, learn, services, close: () => embedder.close() };
 }
 
 function pastSource({

@@ -1,6 +1,6 @@
 import { detectLanguage } from "../ai/builtin/language.js";
 import { storingServices } from "../ai/engine-names.js";
-import type { Engines, OwnTeams, Precedents } from "../ai/ports.js";
+import type { Engines, MacroFinder, OwnTeams, Precedents } from "../ai/ports.js";
 import type { Config } from "../config.js";
 import type { IntercomCalls } from "../intercom/intercom-calls.js";
 import type { Context } from "./context.js";
@@ -32,6 +32,7 @@ export interface ComposeWorkDeps extends Context {
   readonly engines: Engines;
   readonly precedents: Precedents | null;
   readonly ownTeams: OwnTeams;
+  readonly macroFinder: MacroFinder;
   readonly learn: (workspaceId: string) => void;
   readonly backtest: JobDeps["backtest"];
   readonly alerts: AlertsDeps;
@@ -85,8 +86,23 @@ export function backtestFor(
 
 /** Runs one job: in the server whatever is due, in a command the jobs it asked for. */
 export function composeRunJob(deps: Omit<ComposeWorkDeps, "config">): RunJob {
-  const { database, queue, connections, engines, precedents, ownTeams, learn, backtest, alerts, observe, log, now, newId, pace } =
-    deps;
+  const {
+    database,
+    queue,
+    connections,
+    engines,
+    precedents,
+    ownTeams,
+    macroFinder,
+    learn,
+    backtest,
+    alerts,
+    observe,
+    log,
+    now,
+    newId,
+    pace,
+  } = deps;
   const { kysely: durable, asyncCommit } = database;
   const localLocks = createLocalLocks();
   const locks =
@@ -107,6 +123,7 @@ export function composeRunJob(deps: Omit<ComposeWorkDeps, "config">): RunJob {
     engines,
     precedents,
     ownTeams,
+    macroFinder,
     effects,
     locks,
     queue,

@@ -1,6 +1,6 @@
 /** What Intercom knows of a customer beside the conversation at hand: what came before it, the company, the plan. */
 import type { ConversationState, Seconds } from "./conversation.js";
-import { type Found, passes } from "./lookup.js";
+import { type Completeness, type Found, passes } from "./lookup.js";
 
 export type AnsweredBy = "teammate" | "fin" | "both" | "nobody";
 
@@ -98,4 +98,5 @@ function planIn(attributes: Readonly<Record<string, unknown>>): string | null {
   return null;
 }
 
-export const isWholeCustomer = ({ earlier, account }: CustomerFacts): boolean => !passes(earlier) && !passes(account);
+export const completenessOfCustomer = ({ earlier, account }: CustomerFacts): Completeness =>
+  passes(earlier) || passes(account) ? "partial" : "whole";

@@ -6,6 +6,7 @@
 import type { AttributeValue, ConversationAttribute, WantedAttribute } from "../domain/conversation-attributes.js";
 import type { Conversation, Seconds, Tag } from "../domain/conversation.js";
 import type { Company, ListedConversation } from "../domain/customer-facts.js";
+import type { Macro } from "../domain/macros.js";
 import type { PastConversation } from "../domain/proof/as-of.js";
 
 /** A teammate's click goes before background work when calls are scarce. */
@@ -145,6 +146,8 @@ export interface IntercomApi {
   createConversationAttribute(attribute: WantedAttribute, options?: CallOptions): Promise<void>;
   /** Attributes that are not named keep their values; null empties one. */
   writeConversationAttributes(id: string, values: Readonly<Record<string, AttributeValue>>, options?: CallOptions): Promise<void>;
+  /** Those with a text, the latest change first; null where this version has no macros: then nothing is called. */
+  listMacros(cursor: string | null, options?: CallOptions): Promise<Page<Macro> | null>;
   listArticles(page: number, options?: CallOptions): Promise<Page<PublishedArticle>>;
   listCollections(
     page: number,

@@ -3,6 +3,7 @@ import { contactCalls, tagCalls } from "./calls/contacts.js";
 import { conversationAttributeCalls } from "./calls/conversation-attributes.js";
 import { conversationCalls } from "./calls/conversations.js";
 import { helpCenterCalls } from "./calls/help-center.js";
+import { macroCalls } from "./calls/macros.js";
 import { workspaceCalls } from "./calls/workspace.js";
 import { createTransport, type TransportOptions } from "./transport.js";
 
@@ -20,6 +21,7 @@ export function createIntercomClient(options: IntercomClientOptions): IntercomAp
     ...tagCalls(call),
     ...contactCalls(call),
     ...helpCenterCalls(call),
+    ...macroCalls(call, options.version),
     ...conversationAttributeCalls(call, options.version),
   };
 }

@@ -52,6 +52,7 @@ export const SCOPE_OF: Readonly<Record<keyof IntercomApi, Scope>> = {
   listConversationAttributes: "Read conversations",
   createConversationAttribute: "Write data attributes",
   writeConversationAttributes: "Write conversations",
+  listMacros: "Read conversations",
   listArticles: "Read and List articles",
   listCollections: "Read and List articles",
 };

@@ -9,6 +9,7 @@ function minorOf(version: string): number | null {
 /** The minor of the first version that has each. */
 const SINCE = {
   "conversation-attribute-list": 16,
+  macros: 16,
 } as const;
 
 type VersionedFeature = keyof typeof SINCE;

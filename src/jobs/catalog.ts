@@ -74,7 +74,7 @@ export const JOBS = {
   refresh: kind({ payload: aboutConversation, slots: 3, exclusive: true, summary: "Record what teammates and Fin did" }),
   act: kind({ payload: aboutAction, slots: 6, exclusive: true, awaited: true, summary: "Do what a teammate clicked" }),
   lookup: kind({
-    payload: aboutConversation.extend({ about: z.literal("customer") }),
+    payload: aboutConversation.extend({ about: z.enum(["customer", "macros"]), teammateId: z.string().nullable() }),
     slots: 3,
     exclusive: false,
     awaited: true,

@@ -1,12 +1,20 @@
 /** What a screen shows of Intercom beside the conversation: from the store, and fetched by a job where it is due. */
-import type { CustomerView } from "../../canvas/sidebar/index.js";
-import type { CustomerFacts } from "../domain/customer-facts.js";
-import { isWholeCustomer } from "../domain/customer-facts.js";
+import type { CustomerView, MacrosView } from "../../canvas/sidebar/index.js";
+import { type CustomerFacts, completenessOfCustomer } from "../domain/customer-facts.js";
 import type { Conversation } from "../domain/conversation.js";
-import { isLookupDue } from "../domain/lookup.js";
+import { lastCustomerMessage } from "../domain/dialogue.js";
+import { type Completeness, isLookupDue } from "../domain/lookup.js";
+import { completenessOfFitting } from "../domain/macros.js";
 import type { JobToDo } from "../jobs/catalog.js";
 import { findConversation } from "../store/conversations/conversations.js";
-import { beginLookup, findLookup, type LookupKey, type StoredLookup } from "../store/conversations/lookups.js";
+import {
+  beginLookup,
+  findLookup,
+  type LookupAbout,
+  type LookupAnswers,
+  type LookupKey,
+  type StoredLookup,
+} from "../store/conversations/lookups.js";
 import { findWorkspace } from "../store/workspaces/workspaces.js";
 import type { AskDeps } from "./ask-for-action.js";
 import type { CanvasRequest } from "./canvas-request.js";
@@ -25,9 +33,9 @@ const POLL_MS = 40;
 export async function findCustomerView(request: CanvasRequest, deps: LookupDeps): Promise<CustomerView | null> {
   const { workspaceId, conversationId } = request;
   if (conversationId === null) return null;
-  const key = { workspaceId, conversationId, about: "customer" } as const;
+  const key = { workspaceId, conversationId, about: "customer", teammateId: null } as const;
   const [lookup, workspace, known] = await Promise.all([
-    fetched(key, deps),
+    fetched(key, completenessOfCustomer, deps),
     findWorkspace(deps.db, workspaceId),
     findConversation(deps.db, workspaceId, conversationId),
   ]);
@@ -51,10 +59,27 @@ const filesOf = ({ messages }: Conversation): readonly string[] => [
   ...new Set(messages.flatMap(({ attachments }) => attachments.map(({ name }) => name))),
 ];
 
+/** Those that the viewing teammate may use. Null while they are being fetched for the first time. */
+export async function findMacrosView(request: CanvasRequest, deps: LookupDeps): Promise<MacrosView | null> {
+  const { workspaceId, conversationId, teammate } = request;
+  if (conversationId === null) return null;
+  const known = await findConversation(deps.db, workspaceId, conversationId);
+  const newest = known?.snapshot == null ? null : (lastCustomerMessage(known.snapshot)?.id ?? null);
+  const key = { workspaceId, conversationId, about: "macros", teammateId: teammate.id } as const;
+  const lookup = await fetched(key, (found) => completenessOfFitting(found, newest), deps);
+  if (lookup?.found == null || lookup.foundAt === null) return null;
+  return { macros: lookup.found.macros, at: Math.floor(lookup.foundAt / 1000) };
+}
+
 /** Asked for where it is due, then waited for a moment: one click costs one job, however many come meanwhile. */
-async function fetched(key: LookupKey, deps: LookupDeps): Promise<StoredLookup | null> {
+async function fetched<About extends LookupAbout>(
+  key: LookupKey<About>,
+  completenessOf: (found: LookupAnswers[About]) => Completeness,
+  deps: LookupDeps,
+): Promise<StoredLookup<About> | null> {
   const known = await findLookup(deps.db, key);
-  const times = known === null ? null : { ...known, isWhole: known.found !== null && isWholeCustomer(known.found) };
+  const times =
+    known === null ? null : { ...known, completeness: known.found === null ? "partial" : completenessOf(known.found) };
   if (isLookupDue(times, deps.now())) await ask(key, deps);
   const deadline = deps.now() + WAIT_MS;
   for (;;) {

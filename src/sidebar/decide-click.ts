@@ -31,7 +31,7 @@ export type ClickDecision =
       readonly waitMs: number;
     }
   /** A screen of what Intercom knows beside the conversation. */
-  | { readonly kind: "lookup"; readonly about: "customer" }
+  | { readonly kind: "lookup"; readonly about: "customer" | "macros" }
   /** How an action ends that was still under way. */
   | { readonly kind: "follow"; readonly actionId: string };
 
@@ -69,6 +69,7 @@ const DECISIONS: { readonly [Name in Button]: Decide } = {
   "insert-card": insertCard,
   "open-details": open({ name: "details" }),
   "open-customer": () => ({ kind: "lookup", about: "customer" }),
+  "open-macros": () => ({ kind: "lookup", about: "macros" }),
   "open-why": open({ name: "why" }),
   "open-mood": open({ name: "mood" }),
   "open-sources": open({ name: "sources" }),

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Kysely } from "kysely";
-import type { CustomerView, SidebarAbsence, SidebarView } from "../../canvas/sidebar/index.js";
+import type { CustomerView, MacrosView, SidebarAbsence, SidebarView } from "../../canvas/sidebar/index.js";
 import { draftAtHand, type UnsupportedView } from "../../canvas/sidebar/view.js";
 import { askForAction, type AskAndRefreshDeps, askForRefresh } from "./ask-for-action.js";
-import { findCustomerView, type LookupDeps } from "./ask-for-lookup.js";
+import { findCustomerView, findMacrosView, type LookupDeps } from "./ask-for-lookup.js";
 import type { CanvasRequest } from "./canvas-request.js";
 import type { ClickDecision } from "./decide-click.js";
 import { findAction, type StoredAction } from "../store/activity/actions.js";
@@ -34,6 +34,8 @@ export interface SidebarService {
   check(request: CanvasRequest, text: string, view: SidebarView): Promise<readonly UnsupportedView[]>;
   /** Who the customer is beyond this conversation; null while it is being fetched. */
   findCustomer(request: CanvasRequest): Promise<CustomerView | null>;
+  /** The macros that fit; null while they are being fetched. */
+  findMacros(request: CanvasRequest): Promise<MacrosView | null>;
   /** What became of an action this teammate asked for in this conversation; null where there is none such. */
   follow(request: CanvasRequest, actionId: string): Promise<StoredAction | null>;
 }
@@ -43,6 +45,8 @@ export interface SidebarDeps extends AskAndRefreshDeps, Pick<LookupDeps, "linkTo
   readonly asyncCommit: Kysely<Tables>;
   /** Signed and short-lived; null where nobody outside can reach us. */
   readonly copyUrl: (workspaceId: string, draftId: string) => string | null;
+  /** Whether this version of Intercom's API has macros. */
+  readonly offersMacros: boolean;
 }
 
 const POLL_MS = 40;
@@ -72,6 +76,7 @@ export function createSidebarService(deps: SidebarDeps): SidebarService {
         viewer: teammate,
         timezone: workspace.timezone,
         settings,
+        offersMacros: deps.offersMacros,
         copyUrl: draft === null ? null : deps.copyUrl(workspaceId, draft.id),
       });
       return { present: true, view };
@@ -96,6 +101,8 @@ export function createSidebarService(deps: SidebarDeps): SidebarService {
     },
 
     findCustomer: (request) => findCustomerView(request, deps),
+
+    findMacros: (request) => findMacrosView(request, deps),
 
     async follow({ workspaceId, conversationId, teammate }, actionId) {
       const action = await findAction(deps.db, workspaceId, actionId);

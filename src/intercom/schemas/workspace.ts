@@ -1,6 +1,7 @@
 /** What Intercom answers about a workspace: admins, teams, tags, attributes, articles, errors and tokens. */
 import { z } from "zod";
 import type { Company } from "../../domain/customer-facts.js";
+import type { Macro } from "../../domain/macros.js";
 import { attributes, flag, id, listUnder, optionalId, pagesSchema, seconds, text, wholeNumber } from "./values.js";
 
 /** The workspace comes as `app`; without its code workspaces could not be distinguished, so it is required. */
@@ -46,6 +47,17 @@ export const companyListSchema = z.object({
       })),
   ),
 });
+
+const macroSchema = z
+  .object({ id, name: text, body_text: text, visible_to: text, visible_to_team_ids: listUnder("team_ids", id) })
+  .transform((macro): Macro => ({
+    id: macro.id,
+    name: macro.name ?? "",
+    text: macro.body_text ?? "",
+    teamIds: macro.visible_to === "specific_teams" ? macro.visible_to_team_ids : null,
+  }));
+
+export const macroListSchema = z.object({ data: listUnder("data", macroSchema), pages: pagesSchema });
 
 export const tagSchema = z.object({ id, name: z.string() });
 

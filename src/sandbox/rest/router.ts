@@ -13,6 +13,7 @@ import { articleRoutes } from "./routes/articles.js";
 import { contactRoutes } from "./routes/contacts.js";
 import { conversationAttributeRoutes } from "./routes/conversation-attributes.js";
 import { conversationRoutes, partRoutes } from "./routes/conversations.js";
+import { macroRoutes } from "./routes/macros.js";
 import { attributeRoutes, tagRoutes, workspaceRoutes } from "./routes/workspace.js";
 import { searchRoutes } from "./routes/search.js";
 
@@ -121,5 +122,6 @@ function allRoutes(core: Core): readonly RestRoute[] {
     ...contactRoutes(core),
     ...attributeRoutes(core),
     ...articleRoutes(core),
+    ...macroRoutes(core),
   ];
 }

@@ -196,6 +196,16 @@ export interface ConversationAttributeRecord {
   readonly adminId: string;
 }
 
+export interface MacroRecord {
+  readonly id: string;
+  readonly name: string;
+  /** Plain, with placeholders such as `{{user.first_name|fallback:"there"}}`. */
+  readonly text: string;
+  /** Of the teams that may use it; empty for everyone. */
+  readonly teamIds: readonly string[];
+  readonly updatedAt: number;
+}
+
 export interface CollectionRecord {
   readonly id: string;
   readonly name: string;

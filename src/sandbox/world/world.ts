@@ -7,6 +7,7 @@ import type {
   ContactRecord,
   ConversationAttributeRecord,
   ConversationRecord,
+  MacroRecord,
   TagRecord,
   TeamRecord,
 } from "./records.js";
@@ -27,6 +28,7 @@ export interface World {
   readonly conversationAttributes: ConversationAttributeRecord[];
   readonly collections: Map<string, CollectionRecord>;
   readonly articles: Map<string, ArticleRecord>;
+  readonly macros: MacroRecord[];
 }
 
 export interface WorldSeed {
@@ -34,6 +36,7 @@ export interface WorldSeed {
   readonly teams: readonly TeamRecord[];
   readonly collections: readonly CollectionRecord[];
   readonly articles: readonly ArticleRecord[];
+  readonly macros: readonly MacroRecord[];
 }
 
 /** @param now epoch milliseconds */
@@ -52,6 +55,7 @@ export function createWorld(seed: WorldSeed, now: () => number): World {
     conversationAttributes: [],
     collections: byId(seed.collections),
     articles: byId(seed.articles),
+    macros: [...seed.macros],
   };
 }
 

@@ -1,6 +1,7 @@
 /** The tables of `migrations/`, as Kysely types them. Times: `timestamptz` is a Date, `bigint` is unix seconds. */
 import type { ColumnType } from "kysely";
 import type { Attribution, Classification, DraftFindings, QaDimension, SentimentLabel, Source } from "../../domain/answers.js";
+import type { FittingMacros } from "../../domain/macros.js";
 import type { DatedBriefLine } from "../../domain/brief.js";
 import type { CustomerFacts } from "../../domain/customer-facts.js";
 import type { Conversation } from "../../domain/conversation.js";
@@ -131,7 +132,7 @@ interface LookupRow {
   conversation_id: string;
   about: string;
   asked_at: Date;
-  found: MaybeJson<CustomerFacts>;
+  found: MaybeJson<CustomerFacts | FittingMacros>;
   found_at: Date | null;
 }
 

@@ -53,6 +53,29 @@ const customers: readonly Screen[] = [
   })),
 ];
 
+const macros: readonly Screen[] = [
+  {
+    name: "macros",
+    macros: {
+      macros: {
+        found: true,
+        value: [
+          { id: "1", name: "Charged twice", text: "Hi there,\nI have refunded the second charge of [amount]." },
+          { id: "2", name: "Where to find invoices", text: "Your invoices are under Billing." },
+        ],
+      },
+      at: NOON,
+    },
+  },
+  { name: "macros", macros: null },
+  { name: "macros", macros: { macros: { found: true, value: [] }, at: NOON } },
+  { name: "macros", macros: { macros: { found: true, value: null }, at: NOON } },
+  ...(["no-permission", "unreachable"] as const).map((why): Screen => ({
+    name: "macros",
+    macros: { macros: { found: false, why }, at: NOON },
+  })),
+];
+
 const home: Screen = { name: "home" };
 const editor: Screen = { name: "editor" };
 const confirm: Screen = { name: "confirm-send", text: draft.text };
@@ -81,6 +104,7 @@ const beyondHome: Readonly<Record<string, readonly Screen[]>> = {
       actionId: "action-1",
     })),
   ],
+  "ready-with-macros": [{ name: "details" }, ...macros],
   blank: [
     editor,
     { name: "regenerate" },

@@ -11,6 +11,7 @@ const sidebar: SidebarService = {
   recordSeen: away,
   check: () => Promise.resolve([]),
   findCustomer: away,
+  findMacros: away,
   follow: away,
 };
 

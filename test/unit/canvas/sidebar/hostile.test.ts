@@ -47,6 +47,10 @@ const screensWith = (words: string): Screen[] => [
       at: NOON,
     },
   },
+  {
+    name: "macros",
+    macros: { macros: { found: true, value: [1, 2, 3].map((id) => ({ id: `${id}`, name: words, text: words })) }, at: NOON },
+  },
   { name: "done", message: words, detail: words },
   { name: "refused", why: words },
 ];
