@@ -258,6 +258,7 @@ export const sidebarTexts = {
     others: (list: string): string => `Also considered: ${list}.`,
     review: "The engine was not sure enough, so this waits for a teammate's review.",
     corrected: (name: string): string => `Corrected by ${name}.`,
+    openedAs: (category: string): string => `When it opened, it was about ${category}.`,
     sentiment: "**Sentiment**",
     triggers: (list: string): string => `Read from: ${list}.`,
     draft: "**Draft**",

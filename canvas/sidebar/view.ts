@@ -25,6 +25,8 @@ export interface TriageView {
   readonly team: string | null;
   readonly needsReview: boolean;
   readonly correctedBy: string | null;
+  /** The category it opened with, where the subject changed since. */
+  readonly openedAs: string | null;
   readonly engine: EngineView;
   readonly at: number;
 }

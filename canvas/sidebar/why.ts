@@ -39,6 +39,7 @@ function classification({ triage, timezone }: SidebarView): Component[] {
     ...(others.length === 0 ? [] : [muted(sidebarTexts.why.others(others.join(", ")))]),
     ...(triage.needsReview ? [muted(sidebarTexts.why.review)] : []),
     ...(triage.correctedBy === null ? [] : [muted(sidebarTexts.why.corrected(oneLine(triage.correctedBy, 60)))]),
+    ...(triage.openedAs === null ? [] : [muted(sidebarTexts.why.openedAs(oneLine(triage.openedAs, 40)))]),
     ...attribution(triage.engine, triage.at, timezone),
   ];
 }

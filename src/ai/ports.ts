@@ -31,6 +31,19 @@ export interface ClassifyRequest {
   readonly categories?: readonly string[];
   /** What belongs in a category, in the workspace's words; by its name. */
   readonly descriptions?: Readonly<Record<string, string>>;
+  /** Earlier messages like this one that teammates sorted, nearest first; only language models are told. */
+  readonly examples?: readonly LabelledMessage[];
+}
+
+/** What a customer wrote before, and the category that a teammate gave it. */
+export interface LabelledMessage {
+  readonly text: string;
+  readonly category: string;
+}
+
+/** Finds them by meaning; none where the encoder cannot be had. */
+export interface LabelledMessages {
+  nearest(workspaceId: string, text: string): Promise<readonly LabelledMessage[]>;
 }
 
 export interface RouteRequest {

@@ -141,7 +141,7 @@ async function learnTeam(
   { ownTeams, settings }: EvaluationDeps,
 ): Promise<LearnedTeam | null> {
   if (settings.ownTeams === "off" || teamOf(category, settings) !== null) return null;
-  return ownTeams.choose(ownTeamQuestion(workspaceId, conversation, moment.at, settings));
+  return ownTeams.choose(ownTeamQuestion(workspaceId, conversation, null, moment.at, settings));
 }
 
 /** Labels are kept: what an engine makes up must not become a text. */

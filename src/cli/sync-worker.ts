@@ -28,7 +28,7 @@ export interface SyncWorker {
 
 export function startSyncWorker({ config, database, queue, connections, calls, log, now }: SyncWorkerDeps): SyncWorker {
   const db = database.kysely;
-  const { engines, precedents, ownTeams, macroFinder, meaning, learn, close } = composeEngines({
+  const { engines, precedents, ownTeams, macroFinder, labelled, meaning, learn, close } = composeEngines({
     config,
     db,
     log,
@@ -48,6 +48,7 @@ export function startSyncWorker({ config, database, queue, connections, calls, l
     precedents,
     ownTeams,
     macroFinder,
+    labelled,
     learn,
     backtest,
     alerts,

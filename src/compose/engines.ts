@@ -4,6 +4,7 @@ import { createLearner } from "../ai/builtin/corrections/learn.js";
 import { createBuiltinEngines } from "../ai/builtin/create-builtin-engines.js";
 import { startEmbedder } from "../ai/builtin/embedder/start-embedder.js";
 import { detectLanguage } from "../ai/builtin/language.js";
+import { hideForGood } from "../ai/redaction/known-contact.js";
 import { chooseEngines } from "../ai/choose-engines.js";
 import { DEFAULT_BREAKER } from "../ai/http/breaker.js";
 import type { TokenUse } from "../ai/llm/usage.js";
@@ -12,13 +13,14 @@ import { cosine, type Embedder, EMBEDDED_CHARACTERS } from "../ai/builtin/embedd
 import { createMacroFinder } from "../ai/builtin/find-macros.js";
 import { createPrecedents } from "../ai/builtin/find-precedents.js";
 import { createOwnTeams } from "../ai/builtin/own-teams.js";
-import { createPastExamples, type PastSource } from "../ai/builtin/past-examples.js";
-import type { Engines, MacroFinder, OwnTeams, Precedents } from "../ai/ports.js";
+import { type CorrectedMessage, createLabelledMessages } from "../ai/builtin/labelled-messages.js";
+import { createExamples, type ExampleSource, type PastSource } from "../ai/builtin/past-examples.js";
+import type { Engines, LabelledMessages, MacroFinder, OwnTeams, Precedents } from "../ai/ports.js";
 import { createServiceWatch, type ServiceWatch } from "../ai/service-watch.js";
 import type { Context } from "./context.js";
 import type { Pace } from "../kernel/pace.js";
 import { createArticleLookup, createArticleSource } from "../store/knowledge/articles.js";
-import { listCorrections } from "../store/conversations/classifications.js";
+import { correctionsVersion, listCorrectedMessages, listCorrections } from "../store/conversations/classifications.js";
 import { findKnownContacts } from "../store/conversations/conversations.js";
 import { createOwnSources } from "../store/knowledge/own-sources.js";
 import { listPrecedents, precedentsVersion } from "../store/proof/precedents.js";
@@ -32,6 +34,8 @@ export interface RunningEngines {
   readonly precedents: Precedents | null;
   readonly ownTeams: OwnTeams;
   readonly macroFinder: MacroFinder;
+  /** What teammates corrected, for a language model; null where none is asked for triage. */
+  readonly labelled: LabelledMessages | null;
   /** How near two texts are in meaning; null without the encoder. */
   readonly meaning: (one: string, other: string) => Promise<number | null>;
   /** Lets the built-in engine learn from a workspace's corrections, in the background, where there are new ones. */
@@ -89,12 +93,23 @@ export function composeEngines(
     },
   });
   const learn = createLearner({ list: (workspaceId) => listCorrections(db, workspaceId), learn: corrected.learn, log });
-  const examples = createPastExamples(pastSource({ config, db, address }), embedder);
+  const examples = createExamples(pastSource({ config, db, address }), embedder);
   const precedents = config.simpli.reply === null ? createPrecedents(examples, embedder) : null;
   const ownTeams = createOwnTeams(examples, embedder);
   const macroFinder = createMacroFinder(embedder);
-  const meaning = meaningBy(embedder);
-  return { engines, precedents, ownTeams, macroFinder, meaning, learn, services, close: () => embedder.close() };
+  const isModelAsked = config.llm !== null && config.simpli.triage === null;
+  const labelled = isModelAsked ? createLabelledMessages(createExamples(correctionSource(db), embedder), embedder) : null;
+  return {
+    engines,
+    precedents,
+    ownTeams,
+    macroFinder,
+    labelled,
+    meaning: meaningBy(embedder),
+    learn,
+    services,
+    close: () => embedder.close(),
+  };
 }
 
 function pastSource({
@@ -122,6 +137,21 @@ function pastSource({
         closedAt: row.closed_at,
         url: urlOf(row.conversation_id),
       }));
+    },
+  };
+}
+
+/** Without what identifies whoever wrote it: it is shown to a model that is asked about somebody else. */
+function correctionSource(db: Context["db"]): ExampleSource<CorrectedMessage> {
+  return {
+    version: (workspaceId) => correctionsVersion(db, workspaceId),
+    async list(workspaceId) {
+      const examples: CorrectedMessage[] = [];
+      for (const { conversationId, text, category } of await listCorrectedMessages(db, workspaceId)) {
+        const contacts = await findKnownContacts(db, { workspaceId, conversationId });
+        examples.push({ question: await hideForGood(text.slice(0, EMBEDDED_CHARACTERS), contacts), category });
+      }
+      return examples;
     },
   };
 }

@@ -1,6 +1,6 @@
 import { detectLanguage } from "../ai/builtin/language.js";
 import { storingServices } from "../ai/engine-names.js";
-import type { Engines, MacroFinder, OwnTeams, Precedents } from "../ai/ports.js";
+import type { Engines, LabelledMessages, MacroFinder, OwnTeams, Precedents } from "../ai/ports.js";
 import type { Config } from "../config.js";
 import type { IntercomCalls } from "../intercom/intercom-calls.js";
 import type { Context } from "./context.js";
@@ -33,6 +33,7 @@ export interface ComposeWorkDeps extends Context {
   readonly precedents: Precedents | null;
   readonly ownTeams: OwnTeams;
   readonly macroFinder: MacroFinder;
+  readonly labelled: LabelledMessages | null;
   readonly learn: (workspaceId: string) => void;
   readonly backtest: JobDeps["backtest"];
   readonly alerts: AlertsDeps;
@@ -94,6 +95,7 @@ export function composeRunJob(deps: Omit<ComposeWorkDeps, "config">): RunJob {
     precedents,
     ownTeams,
     macroFinder,
+    labelled,
     learn,
     backtest,
     alerts,
@@ -124,6 +126,7 @@ export function composeRunJob(deps: Omit<ComposeWorkDeps, "config">): RunJob {
     precedents,
     ownTeams,
     macroFinder,
+    labelled,
     effects,
     locks,
     queue,

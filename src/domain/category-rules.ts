@@ -1,7 +1,7 @@
 /** What the settings say about one category: its level, its threshold, its team. */
 import type { Channel } from "./conversation.js";
 import type { Automation, Autonomy, CategoryRule, LeveledAutomation, Settings } from "./settings.js";
-import { LEVELED, settingsSchema } from "./settings.js";
+import { AUTONOMY, LEVELED, settingsSchema } from "./settings.js";
 import { canonical } from "./setting-changes.js";
 import { slug } from "./tag-names.js";
 import { mappedTeam } from "./team-match.js";
@@ -83,6 +83,11 @@ export function levelIn(automation: Automation, { channel, suggestOnly, category
   if (settings.channelsOff.includes(channel)) return "off";
   const level = levelOf(automation, category, settings);
   return level === "apply" && suggestOnly ? "suggest" : level;
+}
+
+/** What may go less far. */
+export function lowerLevel(one: Autonomy, other: Autonomy): Autonomy {
+  return AUTONOMY.indexOf(one) < AUTONOMY.indexOf(other) ? one : other;
 }
 
 /** Whether a draft or a score may have another level in some category. */

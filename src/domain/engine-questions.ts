@@ -22,6 +22,16 @@ export function triageQuestion(conversation: Conversation, now: number) {
   };
 }
 
+/** One message by itself: whether it is about something else than the conversation so far. */
+export function messageQuestion(conversation: Conversation, message: Message) {
+  const body = contentOf(message);
+  return {
+    subject: firstLine(body),
+    body,
+    metadata: { channel: conversation.channel, messages: conversation.messages.length },
+  };
+}
+
 function openingMessages(conversation: Conversation): readonly Message[] {
   const answered = conversation.messages.findIndex((message) => message.role !== "customer");
   return answered > 0 ? conversation.messages.slice(0, answered) : customerMessages(conversation);
@@ -83,11 +93,18 @@ export function precedentQuestion(workspaceId: string, conversation: Conversatio
 }
 
 /**
- * What the team of past conversations is looked for with: the opening, as triage reads it.
+ * What the team of past conversations is looked for with: what triage read.
+ * @param messages those of a change of subject; null for the opening
  * @param asOf unix seconds
  */
-export function ownTeamQuestion(workspaceId: string, conversation: Conversation, asOf: number, settings: PastOff) {
-  return askedOfPast(workspaceId, conversation, openingMessages(conversation), asOf, settings);
+export function ownTeamQuestion(
+  workspaceId: string,
+  conversation: Conversation,
+  messages: readonly Message[] | null,
+  asOf: number,
+  settings: PastOff,
+) {
+  return askedOfPast(workspaceId, conversation, messages ?? openingMessages(conversation), asOf, settings);
 }
 
 function askedOfPast(

@@ -101,6 +101,8 @@ const fields = z.strictObject(
     /** The risk from which a conversation is tagged, and the one below which the tag goes again. */
     escalationFrom: share.gt(0, texts.escalationFromZero),
     escalationBelow: share,
+    /** Whether triage follows where a customer changes the subject; never further than triage itself goes. */
+    subjectChanges: autonomy.default("apply"),
     /** Of the conversations a teammate opens, how many ask what they are about before triage's answer is shown; 0 for none. */
     blindCheckShare: share.default(0.02),
     /** What triage sorts into. A service with rules of its own may name others. */
@@ -175,6 +177,7 @@ export const DEFAULT_SETTINGS: Settings = {
   triageThreshold: 0.5,
   escalationFrom: 0.5,
   escalationBelow: 0.4,
+  subjectChanges: "apply",
   blindCheckShare: 0.02,
   categories: ["billing", "refund", "technical", "account", "shipping", "order", "feedback", "general"],
   teams: {},

@@ -1,6 +1,7 @@
 import type { Classification } from "./answers.js";
 import type { Conversation } from "./conversation.js";
 import { thresholdOf } from "./category-rules.js";
+import type { Followed } from "./decisions/decision.js";
 import type { Settings } from "./settings.js";
 import { categoryTag, isSameTag, REVIEW_TAG, urgencyTag } from "./tag-names.js";
 import type { TeamMatch } from "./team-match.js";
@@ -36,11 +37,15 @@ export function decideTriage(
   classification: Pick<Classification, "category" | "urgency" | "confidence">,
   team: TeamMatch,
   settings: Settings,
+  /** Where it follows a change of subject. */
+  follows: Pick<Followed, "ownTeamId" | "isAnswered"> | null = null,
 ): TriageDecision {
   const confident = isConfident(classification, settings);
   const wanted = confident ? wantedTags(classification) : [REVIEW_TAG];
   const present = conversation.tags.map((tag) => tag.name);
-  const notAssigned = confident ? whyNotAssigned(conversation, team) : "the confidence is below the workspace's threshold";
+  const notAssigned = confident
+    ? whyNotAssigned(conversation, team, follows)
+    : "the confidence is below the workspace's threshold";
   return {
     addTags: wanted.filter((tag) => !present.some((name) => isSameTag(name, tag))),
     removeTags: present.filter((tag) => isTriageTag(tag) && !wanted.some((name) => isSameTag(name, tag))),
@@ -60,10 +65,18 @@ function isTriageTag(tag: string): boolean {
   return TRIAGE_PREFIXES.some((prefix) => tag.toLowerCase().startsWith(prefix));
 }
 
-function whyNotAssigned(conversation: TriagedConversation, team: TeamMatch): string | null {
+function whyNotAssigned(
+  conversation: TriagedConversation,
+  team: TeamMatch,
+  follows: Pick<Followed, "ownTeamId" | "isAnswered"> | null,
+): string | null {
   // Assigning a closed conversation reopens it (`assign_and_reopen`).
   if (conversation.state !== "open") return `the conversation is ${conversation.state}`;
   if (team.found && conversation.teamId === team.id) return `it is already with ${team.name}`;
-  if (conversation.teammateId !== null || conversation.teamId !== null) return "the conversation is already assigned";
+  // What triage assigned goes on with the subject, as long as nobody has begun to answer.
+  if (follows?.isAnswered === true) return "a teammate has answered already";
+  const isOurs = follows !== null && conversation.teamId !== null && conversation.teamId === follows.ownTeamId;
+  if (conversation.teammateId !== null || (conversation.teamId !== null && !isOurs))
+    return "the conversation is already assigned";
   return team.found ? null : team.because;
 }

@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { Engines, MacroFinder, OwnTeams, Precedents } from "../ai/ports.js";
+import type { Engines, LabelledMessages, MacroFinder, OwnTeams, Precedents } from "../ai/ports.js";
 import type { StoringServices } from "../backtest/deps.js";
 import type { AlertChannel } from "../domain/alerts.js";
 import type { EffectsDeps } from "../effects/apply.js";
@@ -34,6 +34,8 @@ export interface JobDeps {
   readonly precedents: Precedents | null;
   readonly ownTeams: OwnTeams;
   readonly macroFinder: MacroFinder;
+  /** Null where no language model is asked for triage. */
+  readonly labelled: LabelledMessages | null;
   readonly effects: EffectsDeps;
   readonly locks: ConversationLocks;
   readonly queue: Queue;

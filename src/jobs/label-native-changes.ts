@@ -1,6 +1,5 @@
 /** After each reading: what people did in Intercom itself with triage's tags and team is a label on its decision. */
 import type { Conversation } from "../domain/conversation.js";
-import { triageKey } from "../domain/decisions/decision.js";
 import { mayHaveBeenChanged, nativeLabel } from "../domain/decisions/native-change.js";
 import { saveLabel } from "../store/decisions/labels.js";
 import { listLastingEffects } from "../store/decisions/lasting-effects.js";
@@ -15,12 +14,12 @@ export async function labelNativeChanges(
   { db, now }: Pick<JobDeps, "db" | "now">,
 ): Promise<void> {
   if (!mayHaveBeenChanged(conversation, adminId)) return;
-  const effects = await listLastingEffects(db, workspaceId, conversation.id);
+  const { decisionKey, effects } = await listLastingEffects(db, workspaceId, conversation.id);
   const label = nativeLabel({ conversation, readAt, effects, adminId });
   if (label === null) return;
   const { byId, ...said } = label;
   const by = byId === null ? null : { id: byId, name: nameIn(conversation, byId) };
-  await saveLabel(db, workspaceId, { decisionKey: triageKey(conversation.id), ...said, by }, now());
+  await saveLabel(db, workspaceId, { decisionKey, ...said, by }, now());
 }
 
 /** The reading names whoever wrote something; the id is kept of others. */

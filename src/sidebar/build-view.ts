@@ -109,6 +109,7 @@ function triageView({ classification }: SidebarFacts): TriageView | null {
     team: classification.team,
     needsReview: classification.needs_review,
     correctedBy: classification.corrected_by,
+    openedAs: classification.opened_as,
     engine: engineView(classification.engine),
     at: classification.decided_at,
   };

@@ -119,7 +119,8 @@ export function createSidebarService(deps: SidebarDeps): SidebarService {
     const day = dayOf(deps.now(), timezone);
     if (!asksBlindly(drawnNumber(conversationId, day), { correctedBy: classification.corrected_by, decision }, settings))
       return facts;
-    const isAsked = await beginBlindCheck(deps.db, opening, { day, decisionKey: triageKey(conversationId) }, deps.now());
+    const decisionKey = triageKey(conversationId, classification.cause);
+    const isAsked = await beginBlindCheck(deps.db, opening, { day, decisionKey }, deps.now());
     return isAsked ? { ...facts, blindCheck: { teammateId, state: "asked", said: null } } : facts;
   }
 

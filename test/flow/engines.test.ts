@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type LlmServer, startLlmServer } from "../support/llm-server.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
-import { labelsOf, openHome } from "../support/sidebar.js";
+import { clickLabel, labelsOf, openHome } from "../support/sidebar.js";
 import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
 
 const TEAMMATE = "7401001";
@@ -90,6 +90,36 @@ describe.each(ENGINES)("$who", ({ env, drafts, scores }) => {
     ]);
     expect(left).not.toContain(SECRET);
     expect(left).not.toContain("ana@example.com");
+  });
+});
+
+describe("a language model for triage", () => {
+  it("is shown what teammates corrected of messages like this one, without whom they were from", async () => {
+    const app = await runApp({ database: "postgres", env: llmEnv() });
+    const text = "My parcel from the winter sale still has not arrived, the tracking stands still";
+    const first = app.twin.customerWrites({
+      text: `${text}. Write to ana@example.com`,
+      customer: { name: "Ana Silva", email: "ana@example.com" },
+    });
+    await app.quiet();
+    let sidebar = await openHome(app.twin, first.conversationId, TEAMMATE);
+    for (const label of ["Details", "Correct the classification"]) sidebar = await clickLabel(app.twin, sidebar, label);
+    await clickLabel(app.twin, sidebar, "Save", { category: "shipping", urgency: "high" });
+    await app.quiet();
+    const before = llm.calls().length;
+    app.twin.customerWrites({
+      text: "The tracking of my parcel stands still, it has not arrived",
+      customer: { name: "Ben", email: "ben@example.org" },
+    });
+    await app.quiet();
+    const asked = llm.calls().slice(before);
+    const [told, ...others] = asked.filter(({ user }) => user.includes('"examples"'));
+    expect(others).toEqual([]);
+    expect(told?.user).toContain('"category":"shipping"');
+    expect(told?.user).toContain("the tracking stands still");
+    expect(told?.system).toContain("with the category that a colleague gave them");
+    expect(JSON.stringify(asked)).not.toContain("ana@example.com");
+    await app.close();
   });
 });
 

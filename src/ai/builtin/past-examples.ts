@@ -20,34 +20,38 @@ export interface PastExample {
 }
 
 /** Implemented by the store. */
-export interface PastSource {
+export interface ExampleSource<Example> {
   /** Changes whenever an example of the workspace is added or deleted. */
   version(workspaceId: string): Promise<string>;
-  list(workspaceId: string): Promise<readonly PastExample[]>;
+  list(workspaceId: string): Promise<readonly Example[]>;
 }
+export type PastSource = ExampleSource<PastExample>;
 
-export interface EmbeddedExample extends PastExample {
-  readonly vector: Float32Array;
-}
+type Embedded<Example> = Example & { readonly vector: Float32Array };
+export type EmbeddedExample = Embedded<PastExample>;
 
-export interface PastExamples {
+export interface Examples<Example> {
   /** @returns none where the encoder cannot be had. */
-  current(workspaceId: string): Promise<readonly EmbeddedExample[]>;
+  current(workspaceId: string): Promise<readonly Embedded<Example>[]>;
 }
+export type PastExamples = Examples<PastExample>;
 
-interface Read {
+interface Read<Example> {
   readonly version: string;
-  readonly examples: readonly EmbeddedExample[];
+  readonly examples: readonly Embedded<Example>[];
 }
 
 /** So many texts at a time: a message that somebody waits for comes in between. */
 const AT_ONCE = 16;
 
 /** Keeps one list a workspace; of a newer one only what is new is embedded, and several askers share that. */
-export function createPastExamples(source: PastSource, embedder: Embedder): PastExamples {
-  const known = new Map<string, Promise<Read>>();
+export function createExamples<Example extends { readonly question: string }>(
+  source: ExampleSource<Example>,
+  embedder: Embedder,
+): Examples<Example> {
+  const known = new Map<string, Promise<Read<Example>>>();
 
-  async function read(workspaceId: string, version: string, before: Promise<Read> | undefined): Promise<Read> {
+  async function read(workspaceId: string, version: string, before: Promise<Read<Example>> | undefined): Promise<Read<Example>> {
     const listed = await source.list(workspaceId);
     const had = await before?.catch(() => null);
     const vectors = new Map((had?.examples ?? []).map(({ question, vector }) => [question, vector]));
@@ -61,7 +65,7 @@ export function createPastExamples(source: PastSource, embedder: Embedder): Past
         if (vector !== undefined) vectors.set(text, vector);
       });
     }
-    const examples = listed.flatMap((example): EmbeddedExample[] => {
+    const examples = listed.flatMap((example): Embedded<Example>[] => {
       const vector = vectors.get(example.question);
       return vector === undefined ? [] : [{ ...example, vector }];
     });

@@ -137,7 +137,7 @@ async function askBoth(
     const question = {
       name: "message",
       instructions: [PROMPTS.both, PROMPTS.classify, PROMPTS.sentiment].join("\n\n"),
-      options: [PROMPTS.categories(sorted.list)],
+      options: triageOptions(sorted),
       material: { ...sorted.material, ...sentiment.question.material },
       schema: z.object({ triage: triageSchema(sorted.categories), sentiment: sentimentSchema }),
       maxTokens: TRIAGE_TOKENS + SENTIMENT_TOKENS,
@@ -158,13 +158,18 @@ async function askBoth(
   return { triage: null, sentiment: await client.ask("sentiment", question, sentiment.call) };
 }
 
-function triageQuestion({ material, categories, list }: TriageQuestion): ChatQuestion<TriageAnswer> {
+/** What differs by workspace and message comes behind what is always the same. */
+function triageOptions({ list, material }: TriageQuestion): readonly string[] {
+  return [PROMPTS.categories(list), ...("examples" in material ? [PROMPTS.examples] : [])];
+}
+
+function triageQuestion(question: TriageQuestion): ChatQuestion<TriageAnswer> {
   return {
     name: "classification",
     instructions: PROMPTS.classify,
-    options: [PROMPTS.categories(list)],
-    material,
-    schema: triageSchema(categories),
+    options: triageOptions(question),
+    material: question.material,
+    schema: triageSchema(question.categories),
     maxTokens: TRIAGE_TOKENS,
   };
 }

@@ -40,11 +40,16 @@ export function createLlmTriage({
   teams,
 }: LlmTriageOptions): Triage {
   return {
-    async classify({ subject, body, metadata, categories: used, descriptions = {} }, call): Promise<Classification> {
+    async classify(
+      { subject, body, metadata, categories: used, descriptions = {}, examples = [] },
+      call,
+    ): Promise<Classification> {
       const names = used ?? Object.keys(categories);
       const message = fitText(body);
       const facts = Object.keys(metadata).length === 0 ? {} : { facts: metadata };
-      const material = { subject: fitText(subject, SUBJECT_LIMIT), message, ...facts };
+      const known = examples.filter(({ category }) => names.includes(category));
+      const sorted = known.length === 0 ? {} : { examples: known.map(({ text, category }) => ({ message: text, category })) };
+      const material = { subject: fitText(subject, SUBJECT_LIMIT), message, ...facts, ...sorted };
       const list = listOf(names, { ...categories, ...descriptions });
       const answer = await asker.triage({ message, material, categories: names, list }, call);
       const alternatives = answer.alternatives

@@ -24,6 +24,8 @@ export const PROMPTS = {
     "Sentiment is how the customer feels about us: positive, neutral or negative. " +
     "Confidence is your own estimate from 0 to 1 that a colleague would choose the same category. " +
     "Name up to three other categories that come near. Give the reason in one short sentence.",
+  examples:
+    "The `examples` are earlier messages with the category that a colleague gave them: where the message asks for the same, choose the same.",
   categories: (list: string) => `The categories are:\n${list}`,
   chooseTeam:
     "You pass support conversations to teams. Choose the team that should answer, or null where none fits. Give the reason in one short sentence.",

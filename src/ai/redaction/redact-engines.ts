@@ -10,7 +10,7 @@ import {
   withAttribution,
 } from "../decorate.js";
 import { TEXT_LIMIT, turnsWithin } from "../fit-input.js";
-import type { BriefRequest, ClassifyRequest, DraftRequest, Engines } from "../ports.js";
+import type { BriefRequest, ClassifyRequest, DraftRequest, Engines, LabelledMessage } from "../ports.js";
 import type { KnownContact } from "./known-contact.js";
 import { createMask, type Mask } from "./mask.js";
 
@@ -99,7 +99,15 @@ async function hideClassifyRequest({ subject, body, metadata, ...rest }: Classif
   const entries = Object.entries(metadata).map(
     ([key, value]) => [key, typeof value === "string" ? mask.hide(value, TEXT_LIMIT) : value] as const,
   );
-  return { ...rest, subject: hiddenSubject, body: hiddenBody, metadata: Object.fromEntries(entries) };
+  const examples = await hideExamples(rest.examples ?? [], mask);
+  const known = examples.length === 0 ? {} : { examples };
+  return { ...rest, ...known, subject: hiddenSubject, body: hiddenBody, metadata: Object.fromEntries(entries) };
+}
+
+/** As with past answers: they come without what identifies their own customer. */
+async function hideExamples(examples: readonly LabelledMessage[], mask: Mask): Promise<readonly LabelledMessage[]> {
+  const texts = await mask.hideAll(examples.map(({ text }) => text));
+  return examples.map((example, index) => ({ ...example, text: texts[index] ?? "" }));
 }
 
 async function hideDraftRequest(request: DraftRequest, mask: Mask): Promise<DraftRequest> {

@@ -27,6 +27,18 @@ const route = z.object({
   ]),
 });
 
+const followed = z.object({
+  /** The category before. */
+  from: z.string(),
+  /** The messages that read as another subject. */
+  messageIds: z.array(z.string()),
+  /** The team that triage itself had assigned: only from that one the conversation may go on. */
+  ownTeamId: z.string().nullable(),
+  /** A teammate has written to the customer. */
+  isAnswered: z.boolean(),
+});
+export type Followed = z.infer<typeof followed>;
+
 const triage = z.object({
   automation: z.literal("triage"),
   facts: z.object({
@@ -36,6 +48,8 @@ const triage = z.object({
     teamId: z.string().nullable(),
     teammateId: z.string().nullable(),
     route,
+    /** Where it follows a change of subject; left out at the opening. */
+    follows: followed.optional(),
   }),
   output: z.object({
     category: z.string(),
@@ -85,11 +99,12 @@ export function decisionKey(automation: string, conversationId: string, cause: s
   return [automation, conversationId, cause].join("|");
 }
 
-/** Triage decides once, about what the customer wrote before anybody answered. */
+/** Triage decides about what the customer wrote before anybody answered, and again where the subject changes. */
 export const OPENING = "opening";
 
-export function triageKey(conversationId: string): string {
-  return decisionKey("triage", conversationId, OPENING);
+/** @param cause the opening, or the message with which the subject changed */
+export function triageKey(conversationId: string, cause: string): string {
+  return decisionKey("triage", conversationId, cause);
 }
 
 /** The decision an effect came from. */

@@ -1,5 +1,5 @@
 /** A stored decision under other settings: what would have been done then. No engine is asked. */
-import { levelIn, mappedRoute } from "../category-rules.js";
+import { levelIn, lowerLevel, mappedRoute } from "../category-rules.js";
 import { excludedFromQa } from "../qa-policy.js";
 import { decideRiskTagOf } from "../sentiment.js";
 import type { Settings } from "../settings.js";
@@ -35,12 +35,23 @@ function levelUnder({ automation, facts }: Decision, category: string | null, se
   return levelIn(automation, { ...facts, category }, settings);
 }
 
+function triageLevel(decision: DecisionOf<"triage">, settings: Settings) {
+  const level = levelUnder(decision, decision.output.category, settings);
+  return decision.facts.follows === undefined ? level : lowerLevel(level, settings.subjectChanges);
+}
+
 function replayTriage(decision: DecisionOf<"triage">, settings: Settings, teams: readonly KnownTeam[]) {
   const { facts, output } = decision;
   const conversation = { ...facts, tags: facts.tags.map((name) => ({ name })) };
-  const planned = decideTriage(conversation, output, routeUnder(facts.route, output.category, settings, teams), settings);
+  const planned = decideTriage(
+    conversation,
+    output,
+    routeUnder(facts.route, output.category, settings, teams),
+    settings,
+    facts.follows ?? null,
+  );
   return {
-    level: levelUnder(decision, output.category, settings),
+    level: triageLevel(decision, settings),
     addTags: [...planned.addTags],
     removeTags: [...planned.removeTags],
     teamId: planned.assign?.teamId ?? null,

@@ -1,12 +1,13 @@
 /** A teammate's word on what triage suggests: Apply carries it out, Not this lets it rest. Each is a label on the decision. */
 import { actionTexts } from "../../domain/action-texts.js";
 import { levelIn } from "../../domain/category-rules.js";
-import { OPENING, triageKey } from "../../domain/decisions/decision.js";
+import { triageKey } from "../../domain/decisions/decision.js";
 import { answerTo, type SuggestionAnswer, wasTakenBack } from "../../domain/decisions/suggestion.js";
 import { isConfident } from "../../domain/triage-policy.js";
 import { applyEffects } from "../../effects/apply.js";
 import { findClassification, type StoredClassification, triageOutcomeWrite } from "../../store/conversations/classifications.js";
 import { findLabelledTriage } from "../../store/decisions/labelled-triage.js";
+import { followedOf } from "../automations/follow-subject.js";
 import { planTriageAttributes } from "../automations/plan-attributes.js";
 import { planTriage } from "../automations/plan-triage.js";
 import { fetchConversation, targetOf } from "../fetch-conversation.js";
@@ -33,11 +34,13 @@ export async function applySuggestion(job: ClickJob): Promise<ClickResult> {
 
   // A teammate is sure, whatever the engine was: what it wanted reviewed is reviewed by this.
   const sure = isConfident(classification, settings) ? classification : { ...classification, confidence: null };
-  const plan = await planTriage(payload.conversationId, conversation, sure, connection, OPENING, context.signal);
+  const { cause } = classification;
+  const follows = await followedOf(classification, null, { conversation, readAt }, { payload, deps });
+  const plan = await planTriage(payload.conversationId, conversation, sure, connection, cause, context.signal, follows);
   const why = actionTexts.appliedWhy(action.teammate_name);
   const attributes = await planTriageAttributes(
     { classification: sure, conversation, connection, readAt },
-    { cause: OPENING, why, signal: context.signal },
+    { cause, why, signal: context.signal },
     deps.effects,
   );
   const effects = [...plan.effects, ...attributes].map((effect) => ({ ...effect, why }));
@@ -47,7 +50,7 @@ export async function applySuggestion(job: ClickJob): Promise<ClickResult> {
   if (refusals.length > 0 && refusals.length === effects.length) return clickRefused(actionTexts.failed);
   const applied = actionTexts.applied(plan.outcome, action.teammate_name);
   await triageOutcomeWrite(deps.db, payload, applied, false).execute();
-  await label(job, "applied");
+  await label(job, classification, "applied");
   return clickDone(refusals.length === 0 ? applied : `${applied} ${actionTexts.partlyRefused}`);
 }
 
@@ -56,7 +59,7 @@ export async function rejectSuggestion(job: ClickJob): Promise<ClickResult> {
   if (found === null) return clickRefused(actionTexts.noSuggestion);
   const { answer } = found;
   if (answer !== null && answer.state !== "rejected") return clickRefused(ANSWERED_TEXTS[answer.state](answer.by));
-  if (answer === null) await label(job, "rejected");
+  if (answer === null) await label(job, found.classification, "rejected");
   return clickDone(actionTexts.noted);
 }
 
@@ -71,8 +74,8 @@ async function findSuggestion({ payload: { workspaceId, conversationId }, deps }
   return { classification, answer: answerTo(triage, classification.corrected_by) };
 }
 
-function label(job: ClickJob, origin: "applied" | "rejected"): Promise<void> {
-  const decisionKey = triageKey(job.payload.conversationId);
+function label(job: ClickJob, { cause }: StoredClassification, origin: "applied" | "rejected"): Promise<void> {
+  const decisionKey = triageKey(job.payload.conversationId, cause);
   return labelClick(job, { decisionKey, origin, agrees: origin === "applied", said: null });
 }
 

@@ -27,7 +27,12 @@ export async function answerBlindCheck(job: ClickJob): Promise<ClickResult> {
   }
   if (category !== null) {
     const agrees = slug(category) === slug(classification.category);
-    await labelClick(job, { decisionKey: triageKey(conversationId), origin: "blind-check", agrees, said: category });
+    await labelClick(job, {
+      decisionKey: triageKey(conversationId, classification.cause),
+      origin: "blind-check",
+      agrees,
+      said: category,
+    });
   }
   await completeBlindCheck(deps.db, opening, { state: category === null ? "skipped" : "answered", said: category });
   return clickDone(actionTexts.noted);

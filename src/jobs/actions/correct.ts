@@ -66,7 +66,7 @@ export async function correctTriage(job: ClickJob): Promise<ClickResult> {
   );
   await triageOutcomeWrite(deps.db, payload, `Corrected by ${action.teammate_name}`, false).execute();
   await labelClick(job, {
-    decisionKey: triageKey(payload.conversationId),
+    decisionKey: triageKey(payload.conversationId, before.cause),
     origin: "corrected",
     agrees: slug(correction.category) === slug(before.category),
     said: correction.category,

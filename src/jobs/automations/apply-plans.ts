@@ -1,4 +1,5 @@
 /** Applies what the automations of one job planned: intents in one statement, then change by change. */
+import { lowerLevel } from "../../domain/category-rules.js";
 import type { Automation } from "../../domain/settings.js";
 import { executeEffects, intendEffects, toIntent } from "../../effects/apply.js";
 import type { Completion, Intent } from "../../effects/ledger.js";
@@ -120,7 +121,8 @@ export function decidedWrite(
 /** Takes the locks of what conversations share, and plans under them. */
 async function hold(each: PlanOf, reading: ConversationReading, run: AutomationRun, patienceMs: number): Promise<Held> {
   const { payload, deps } = run;
-  const autonomy = autonomyOf(each.automation, reading, payload.cause, each.plan.decided?.category ?? null);
+  const { limit = "apply", decided } = each.plan;
+  const autonomy = lowerLevel(autonomyOf(each.automation, reading, payload.cause, decided?.category ?? null), limit);
   const intents: Intent[] = [];
   const writes: Write[] = [];
   const locks: Lock[] = [];

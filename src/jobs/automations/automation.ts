@@ -61,6 +61,8 @@ export const notDue = (because: string): Step<never> => ({ next: "nothing", beca
 
 export interface AutomationPlan {
   readonly effects: readonly (PlannedEffect | SharedEffect)[];
+  /** Where it may go less far than its automation. */
+  readonly limit?: Autonomy;
   readonly outcome: JobOutcome;
   /** What the engine answered: written before anything is done about it. */
   readonly answer?: readonly Write[];

@@ -1,6 +1,6 @@
 import type { Conversation } from "../../domain/conversation.js";
 import { matchTeam, type TeamMatch } from "../../domain/team-match.js";
-import type { TriageRoute } from "../../domain/decisions/decision.js";
+import type { Followed, TriageRoute } from "../../domain/decisions/decision.js";
 import { mappedRoute } from "../../domain/category-rules.js";
 import { percent } from "../../domain/notes.js";
 import { decideTriage, type TriageDecision } from "../../domain/triage-policy.js";
@@ -24,15 +24,16 @@ export async function planTriage(
   conversation: Conversation,
   classification: StoredClassification,
   connection: Connection,
-  /** What makes the changes once: the opening, or one teammate's correction. */
+  /** What makes the changes once: the opening, the message with which the subject changed, or one teammate's correction. */
   cause: string,
   signal: AbortSignal,
+  follows: Followed | null = null,
 ): Promise<TriagePlan> {
   // Teams cost a call, so they are only asked for when one is to be found.
   const mapped = mappedRoute(classification.team, classification.category, connection.settings);
   const wanted = mapped ?? classification.team;
   const match = wanted === null ? NO_TEAM : await findTeam(wanted, mapped !== null, connection, signal);
-  const decision = decideTriage(conversation, classification, match, connection.settings);
+  const decision = decideTriage(conversation, classification, match, connection.settings, follows);
   const why = whyOf(classification);
   const planned = (subject: string, effect: PlannedEffect["effect"], before: PlannedEffect["before"] = null): PlannedEffect => ({
     key: effectKey({ automation: "triage", conversationId, cause, subject }),

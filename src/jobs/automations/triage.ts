@@ -1,23 +1,22 @@
 import { customerMessages, hasWords } from "../../domain/dialogue.js";
-import type { Classification, Routing } from "../../domain/answers.js";
-import { describedCategories, mappedRoute, teamOf } from "../../domain/category-rules.js";
-import { combineTeams, learnedTeamReason } from "../../domain/learned-team.js";
-import { matchTeam } from "../../domain/team-match.js";
-import { ownTeamQuestion, triageQuestion } from "../../domain/engine-questions.js";
+import { lowerLevel } from "../../domain/category-rules.js";
 import { isConfident } from "../../domain/triage-policy.js";
 import {
   classificationWrite,
   type StoredClassification,
-  toStoredClassification,
+  subjectChangeWrite,
   triageOutcomeWrite,
 } from "../../store/conversations/classifications.js";
-import { type DecisionOf, OPENING, tagNames } from "../../domain/decisions/decision.js";
-import type { Autonomy } from "../../domain/settings.js";
-import { type Cause, done } from "../catalog.js";
-import { callOf } from "../fetch-conversation.js";
+import { type DecisionOf, type Followed, tagNames, triageKey } from "../../domain/decisions/decision.js";
+import type { Autonomy, Settings } from "../../domain/settings.js";
+import { type SubjectMessages, subjectMessages } from "../../domain/subject-change.js";
+import { type Cause, done, nothing } from "../catalog.js";
+import { classifyOpening, routeClassified } from "./ask-triage.js";
+import { followedOf, followingClassification, analyzeSubject, whyItStays } from "./follow-subject.js";
 import { planTriageAttributes } from "./plan-attributes.js";
 import { planTriage, type TriagePlan } from "./plan-triage.js";
 import {
+  type AutomationPlan,
   type AutomationRun,
   type AutomationSteps,
   autonomyOf,
@@ -26,72 +25,148 @@ import {
   type ConversationReading,
   due,
   notDue,
+  type Step,
   withheld,
 } from "./automation.js";
 
 const ASKS_AGAIN: ReadonlySet<string> = new Set(["conversation.user.replied"]);
 
-/** Classifies a new conversation, tags it and sends it to its team. Runs whatever Fin does. */
-const triage: AutomationSteps<true, StoredClassification> = {
+/** What is to be classified: the opening, or the messages that may be about something else. */
+type Due = { readonly of: "opening" } | { readonly of: "subject"; readonly messages: SubjectMessages };
+
+type Answer =
+  | { readonly of: "opening"; readonly classification: StoredClassification }
+  /** Null with the reason where the subject is the same. */
+  | {
+      readonly of: "subject";
+      readonly messages: SubjectMessages;
+      readonly classification: StoredClassification | null;
+      readonly because: string;
+    };
+
+/**
+ * Classifies a new conversation, tags it and sends it to its team; later it follows where the customer changes the subject.
+ * Runs whatever Fin does.
+ */
+const triage: AutomationSteps<Due, Answer> = {
   automation: "triage",
   off: withheld("switched-off", "triage is switched off"),
   // A team that a teammate assigned meanwhile is not taken away.
   readingMayAge: false,
 
-  // Each message asks for it, the first with words gets it.
-  needless: ({ statuses }, { payload: { cause } }) =>
-    ASKS_AGAIN.has(cause.topic) && cause.retried !== true && statuses.get("triage")?.status === "done"
+  // Each message asks for it; the first with words gets it, and of later ones the subject is watched.
+  needless: ({ statuses, classification }, { payload: { cause } }) =>
+    isLater(statuses.get("triage")?.status, cause) && (classification === null || classification.corrected_by !== null)
       ? "it is classified"
       : null,
 
-  decide({ conversation }) {
+  decide(reading, { payload: { cause } }) {
+    const { conversation, facts, connection } = reading;
     const messages = customerMessages(conversation);
     if (messages.length === 0) return notDue("the customer has not written");
-    return hasWords(messages) ? due(true) : withheld("only-files", "the customer sent files and no words yet");
+    if (facts.classification !== null && isLater(facts.statuses.get("triage")?.status, cause))
+      return decideOnSubject(facts.classification, reading, connection.settings);
+    return hasWords(messages) ? due({ of: "opening" }) : withheld("only-files", "the customer sent files and no words yet");
   },
 
-  ask: async (_due, reading, run) => reading.facts.classification ?? classify(reading, run),
+  async ask(what, reading, run) {
+    const { classification } = reading.facts;
+    if (what.of === "opening" || classification === null)
+      return { of: "opening", classification: classification ?? (await classifyOpening(reading, run)) };
+    return askAboutSubject(what.messages, classification, reading, run);
+  },
 
   async plan(answer, reading, run) {
-    const { connection, conversation, facts, readAt } = reading;
-    const { payload, context, deps } = run;
-    // A teammate may have corrected it while a slow engine answered.
-    const classification = facts.classification ?? answer;
-    const { settings } = connection;
-    const level = autonomyOf("triage", { connection, conversation }, payload.cause, classification.category);
-    const plan = await planTriage(conversation.id, conversation, classification, connection, OPENING, context.signal);
-    const attributes = await planTriageAttributes(
-      { classification, conversation, connection, readAt },
-      { cause: OPENING, why: plan.why, signal: context.signal },
-      deps.effects,
-    );
-    const outcome = level === "suggest" ? `Only suggested: ${plan.outcome}` : plan.outcome;
-    const needsReview = !isConfident(classification, settings);
-    const isNew = facts.classification === null;
-    const outcomeWrite = (text: string) => triageOutcomeWrite(deps.db, payload, text, needsReview);
-    return {
-      effects: [...plan.effects, ...attributes],
-      outcome: done(outcome),
-      // With the row at once, for it is nearly always what comes of it; no other row is written then.
-      answer: isNew ? [classificationWrite(deps.db, { ...classification, outcome, needs_review: needsReview })] : [],
-      record: isNew ? [] : [outcomeWrite(outcome)],
-      retract: [outcomeWrite("")],
-      classification,
-      decided: {
-        cause: OPENING,
-        category: classification.category,
-        decision: decisionOf(classification, plan, level, reading, payload.cause),
-        reason: `${outcome}. ${plan.why}`,
-        engine: classification.engine,
-      },
-    };
+    if (answer.of === "opening")
+      // A teammate may have corrected it while a slow engine answered.
+      return planFor(reading.facts.classification ?? answer.classification, null, reading, run);
+    const stays = answer.classification === null ? answer.because : await whyItStays(reading, run);
+    if (answer.classification === null || stays !== null) return { effects: [], outcome: nothing(stays ?? answer.because) };
+    return planFor(answer.classification, answer.messages, reading, run);
   },
 };
+
+/** Triage has answered, and another message came. */
+function isLater(status: string | undefined, { topic, retried }: Cause): boolean {
+  return ASKS_AGAIN.has(topic) && retried !== true && status === "done";
+}
+
+function decideOnSubject(
+  classification: StoredClassification,
+  { conversation, facts }: ConversationReading,
+  { subjectChanges }: Settings,
+): Step<Due> {
+  if (classification.corrected_by !== null) return notDue("a teammate corrected it");
+  // Begun before the process ended: what it intended is gone through again.
+  const begun = `${triageKey(conversation.id, classification.cause)}|`;
+  if (facts.unresolved.some(({ key }) => key.startsWith(begun))) return due({ of: "opening" });
+  if (subjectChanges === "off") return notDue("it is classified, and a change of subject is not followed");
+  const messages = subjectMessages(conversation, classification.cause);
+  return messages === null ? notDue("it is classified") : due({ of: "subject", messages });
+}
+
+async function askAboutSubject(
+  messages: SubjectMessages,
+  earlier: StoredClassification,
+  reading: ConversationReading,
+  run: AutomationRun,
+): Promise<Answer> {
+  const answer = await analyzeSubject(messages, earlier, reading, run);
+  if (!answer.changed) return { of: "subject", messages, classification: null, because: answer.because };
+  const routed = await routeClassified(answer.read, [messages.earlier, messages.newest], reading, run);
+  return { of: "subject", messages, classification: followingClassification(earlier, routed, messages), because: "" };
+}
+
+/** @param messages of a change of subject that is new; null for what is stored, and for the opening */
+async function planFor(
+  classification: StoredClassification,
+  messages: SubjectMessages | null,
+  reading: ConversationReading,
+  run: AutomationRun,
+): Promise<AutomationPlan> {
+  const { connection, conversation, facts, readAt } = reading;
+  const { payload, context, deps } = run;
+  const { settings } = connection;
+  const { cause } = classification;
+  const isNew = facts.classification?.cause !== cause;
+  const follows = await followedOf(classification, messages, reading, run);
+  const limit = follows === null ? "apply" : settings.subjectChanges;
+  const level = lowerLevel(autonomyOf("triage", { connection, conversation }, payload.cause, classification.category), limit);
+  const plan = await planTriage(conversation.id, conversation, classification, connection, cause, context.signal, follows);
+  const attributes = await planTriageAttributes(
+    { classification, conversation, connection, readAt },
+    { cause, why: plan.why, signal: context.signal },
+    deps.effects,
+  );
+  const outcome = level === "suggest" ? `Only suggested: ${plan.outcome}` : plan.outcome;
+  const needsReview = !isConfident(classification, settings);
+  const outcomeWrite = (text: string) => triageOutcomeWrite(deps.db, payload, text, needsReview);
+  const row = { ...classification, outcome, needs_review: needsReview };
+  const write = follows === null ? classificationWrite(deps.db, row) : subjectChangeWrite(deps.db, row);
+  return {
+    effects: [...plan.effects, ...attributes],
+    limit,
+    outcome: done(outcome),
+    // With the row at once, for it is nearly always what comes of it; no other row is written then.
+    answer: isNew ? [write] : [],
+    record: isNew ? [] : [outcomeWrite(outcome)],
+    retract: [outcomeWrite("")],
+    classification,
+    decided: {
+      cause,
+      category: classification.category,
+      decision: decisionOf(classification, plan, level, follows, reading, payload.cause),
+      reason: `${outcome}. ${plan.why}`,
+      engine: classification.engine,
+    },
+  };
+}
 
 function decisionOf(
   { category, urgency, confidence, alternatives }: StoredClassification,
   { decision: planned, route }: TriagePlan,
   level: Autonomy,
+  follows: Followed | null,
   reading: ConversationReading,
   cause: Cause,
 ): DecisionOf<"triage"> {
@@ -99,7 +174,15 @@ function decisionOf(
   const runnerUp = alternatives.find((other) => other.category !== category);
   return {
     automation: "triage",
-    facts: { ...commonFacts(reading, cause), state, tags: tagNames(tags), teamId, teammateId, route },
+    facts: {
+      ...commonFacts(reading, cause),
+      state,
+      tags: tagNames(tags),
+      teamId,
+      teammateId,
+      route,
+      ...(follows !== null && { follows }),
+    },
     output: {
       category,
       urgency,
@@ -117,45 +200,3 @@ function decisionOf(
 }
 
 export const triageAutomation = bindAutomation(triage);
-
-/** Asks the triage engine about a conversation's opening. */
-async function classify(
-  { conversation, connection }: ConversationReading,
-  { payload, context, deps }: AutomationRun,
-): Promise<StoredClassification> {
-  const call = callOf(payload, context, conversation);
-  const { triage } = deps.engines;
-  const question = { ...triageQuestion(conversation, deps.now()), ...describedCategories(connection.settings) };
-  const classification = await triage.classify(question, call);
-  const { category, urgency, sentiment, confidence } = classification;
-  const routing = await triage.route({ conversationId: conversation.id, category, urgency, sentiment, confidence }, call);
-  const own = {
-    ...classification,
-    ...(await withOwnTeam(classification, routing, { conversation, connection }, { payload, context, deps })),
-  };
-  return toStoredClassification(payload, own, own.routing, Math.floor(deps.now() / 1000));
-}
-
-type Triaged = Pick<Classification, "confidence"> & { readonly routing: Routing };
-
-/** The team that the past teaches beside triage's, where the admin lets it; a category's team by the settings goes before both. */
-async function withOwnTeam(
-  { category, confidence }: Classification,
-  routing: Routing,
-  { conversation, connection }: Pick<ConversationReading, "conversation" | "connection">,
-  { payload, context, deps }: Pick<AutomationRun, "payload" | "context" | "deps">,
-): Promise<Triaged> {
-  const { settings, api } = connection;
-  if (settings.ownTeams !== "use" || teamOf(category, settings) !== null) return { confidence, routing };
-  const asked = ownTeamQuestion(payload.workspaceId, conversation, Math.floor(deps.now() / 1000), settings);
-  const learned = await deps.ownTeams.choose(asked);
-  if (learned === null) return { confidence, routing };
-  const teams = await api.listTeams({ signal: context.signal });
-  const wanted = mappedRoute(routing.team, category, settings) ?? routing.team;
-  const match = matchTeam(wanted, teams, settings);
-  const combined = combineTeams({ teamId: match.found ? match.id : null, confidence }, learned);
-  if (!combined.isLearned) return { confidence: combined.confidence, routing };
-  const because = learnedTeamReason(learned.examples);
-  const reason = routing.reason === null ? because : `${because} ${routing.reason}`;
-  return { confidence: combined.confidence, routing: { ...routing, team: combined.teamId, reason } };
-}

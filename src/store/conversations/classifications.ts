@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from "kysely";
 import type { Classification, Routing } from "../../domain/answers.js";
+import { OPENING } from "../../domain/decisions/decision.js";
 import type { ClassificationRow, Tables } from "../database/tables.js";
 
 export type StoredClassification = Selectable<ClassificationRow>;
@@ -57,6 +58,8 @@ export function toStoredClassification(
     engine: classification.by,
     corrected_by: null,
     decided_at: decidedAt,
+    cause: OPENING,
+    opened_as: null,
   };
 }
 
@@ -66,6 +69,17 @@ export function classificationWrite(db: Kysely<Tables>, { alternatives, engine, 
     .insertInto("classifications")
     .values({ ...columns, alternatives: JSON.stringify(alternatives), engine: JSON.stringify(engine) })
     .onConflict((conflict) => conflict.columns(["workspace_id", "conversation_id"]).doNothing());
+}
+
+/** Takes the place of the one before; what a teammate corrected meanwhile stays. */
+export function subjectChangeWrite(db: Kysely<Tables>, changed: StoredClassification) {
+  const { workspace_id, conversation_id, alternatives, engine, ...columns } = changed;
+  return db
+    .updateTable("classifications")
+    .set({ ...columns, alternatives: JSON.stringify(alternatives), engine: JSON.stringify(engine) })
+    .where("workspace_id", "=", workspace_id)
+    .where("conversation_id", "=", conversation_id)
+    .where("corrected_by", "is", null);
 }
 
 /** What came of it, in words for the sidebar. */
@@ -125,6 +139,35 @@ export async function saveCorrection(db: Kysely<Tables>, correction: StoredCorre
     })
     .onConflict((conflict) => conflict.column("id").doNothing())
     .execute();
+}
+
+/** More of them cost memory and say little new. */
+const MOST_EXAMPLES = 200;
+
+/** The newest ones, with what they are about. */
+export async function listCorrectedMessages(
+  db: Kysely<Tables>,
+  workspaceId: string,
+): Promise<readonly { readonly conversationId: string; readonly text: string; readonly category: string }[]> {
+  return db
+    .selectFrom("corrections")
+    .select(["conversation_id as conversationId", "text", "category"])
+    .where("workspace_id", "=", workspaceId)
+    .where("text", "<>", "")
+    .orderBy("corrected_at", "desc")
+    .orderBy("id")
+    .limit(MOST_EXAMPLES)
+    .execute();
+}
+
+/** Changes whenever one is saved or deleted. */
+export async function correctionsVersion(db: Kysely<Tables>, workspaceId: string): Promise<string> {
+  const row = await db
+    .selectFrom("corrections")
+    .select(({ fn }) => [fn.countAll<number>().as("count"), fn.max<number | null>("corrected_at").as("newest")])
+    .where("workspace_id", "=", workspaceId)
+    .executeTakeFirstOrThrow();
+  return `${row.count}|${row.newest ?? "never"}`;
 }
 
 /** Newest last; more than these many teach nothing new. */

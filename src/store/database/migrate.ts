@@ -14,6 +14,7 @@ import * as alerts from "./migrations/0012-alerts.js";
 import * as briefs from "./migrations/0014-briefs.js";
 import * as draftFindings from "./migrations/0017-draft-findings.js";
 import * as lookups from "./migrations/0024-lookups.js";
+import * as subjectChanges from "./migrations/0025-subject-changes.js";
 import type { Tables } from "./tables.js";
 
 /** In order; a landed migration is never edited, a new one is added. */
@@ -34,6 +35,7 @@ const MIGRATIONS: MigrationProvider = {
       "0014-briefs": briefs,
       "0017-draft-findings": draftFindings,
       "0024-lookups": lookups,
+      "0025-subject-changes": subjectChanges,
     }),
 };
 

@@ -71,6 +71,10 @@ export interface ClassificationRow {
   engine: Json<Attribution>;
   corrected_by: string | null;
   decided_at: number;
+  /** The decision it is from: the opening, or the message with which the subject changed. */
+  cause: Defaulted<string>;
+  /** The category before the subject changed for the first time. */
+  opened_as: string | null;
 }
 
 export interface SentimentRow {

@@ -1,7 +1,7 @@
 /** How a conversation's triage decision stands: its level, what became of its changes, and what people said about it. */
 import { type Kysely, sql } from "kysely";
-import { triageKey } from "../../domain/decisions/decision.js";
 import { AUTONOMY, type Autonomy } from "../../domain/settings.js";
+import { newestTriageKey } from "./newest-triage.js";
 import type { EffectState, Tables } from "../database/tables.js";
 
 export interface TriageLabel {
@@ -31,15 +31,14 @@ export async function findLabelledTriage(
   workspaceId: string,
   conversationId: string,
 ): Promise<LabelledTriage | null> {
-  const key = triageKey(conversationId);
   const { rows } = await sql<Row>`
     select did ->> 'level' as level,
       (select json_agg(json_build_object('origin', origin, 'agrees', agrees, 'by', case when by_id is not null
           then json_build_object('id', by_id, 'name', coalesce(by_name, by_id)) end) order by labelled_at, origin)
         from labels where labels.workspace_id = decisions.workspace_id and decision_key = decisions.key) as labels,
       (select json_agg(distinct state) from effects where effects.workspace_id = decisions.workspace_id
-        and effects.conversation_id = ${conversationId} and starts_with(effects.key, ${`${key}|`})) as states
-    from decisions where workspace_id = ${workspaceId} and key = ${key}`.execute(db);
+        and effects.conversation_id = ${conversationId} and starts_with(effects.key, decisions.key || '|')) as states
+    from decisions where workspace_id = ${workspaceId} and key = ${newestTriageKey(workspaceId, conversationId)}`.execute(db);
   const [row] = rows;
   if (row === undefined) return null;
   const level = AUTONOMY.find((each) => each === row.level) ?? "off";

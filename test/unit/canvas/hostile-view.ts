@@ -82,6 +82,7 @@ export const hostileViews: fc.Arbitrary<SidebarView> = fc.record({
       team: maybe,
       needsReview: fc.boolean(),
       correctedBy: maybe,
+      openedAs: maybe,
       engine: engines,
       at: time,
     }),

@@ -34,6 +34,7 @@ export const triage: TriageView = {
   team: "Billing",
   needsReview: false,
   correctedBy: null,
+  openedAs: null,
   engine,
   at: NOON - 10 * MINUTE,
 };

@@ -48,7 +48,8 @@ describe("what an admin may save", () => {
   it("needs every setting, save what came later: then nothing is set there", () => {
     const { categoryRules, channelsOff, blindCheckShare, autonomyMode, targetAgreement, precedents, ownTeams, ...others } =
       DEFAULT_SETTINGS;
-    const { pastTeammatesOff, pastTeamsOff, pastCategoriesOff, conversationAttributes, attributeNames, ...needed } = others;
+    const { pastTeammatesOff, pastTeamsOff, pastCategoriesOff, subjectChanges, ...moreOthers } = others;
+    const { conversationAttributes, attributeNames, ...needed } = moreOthers;
     for (const name of Object.keys(needed)) expect(issuesIn({ [name]: undefined })).toContain(name);
     expect(settingsSchema.parse(needed)).toMatchObject({
       categoryRules,
@@ -56,6 +57,7 @@ describe("what an admin may save", () => {
       blindCheckShare,
       autonomyMode,
       targetAgreement,
+      subjectChanges,
     });
     expect(settingsSchema.parse(needed)).toMatchObject({ conversationAttributes, attributeNames });
     const learned = { precedents, ownTeams, pastTeammatesOff, pastTeamsOff, pastCategoriesOff };

@@ -55,6 +55,7 @@ export function settingsIn(values: FormValues): Settings {
     triageThreshold: shareIn(values.triageThreshold),
     escalationFrom: shareIn(values.escalationFrom),
     escalationBelow: shareIn(values.escalationBelow),
+    subjectChanges: values.subjectChanges,
     blindCheckShare: shareIn(values.blindCheckShare),
     categories: values.categories.map(({ name }) => name.trim()),
     teams: Object.fromEntries(values.teams.map(({ group, team }) => [group.trim(), team])),

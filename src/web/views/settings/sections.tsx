@@ -91,6 +91,15 @@ export function AutomationsSection({ form }: { form: SettingsFormState }) {
             <SettingNotes form={form} name={`automations.${automation}`} />
           </div>
         ))}
+        <div class="settings-item">
+          <ThreeWays
+            label={settingsViewTexts.automations.subject}
+            meanings={settingsViewTexts.automations.subjectMeanings}
+            value={form.values.subjectChanges}
+            onChoose={(way) => form.put("subjectChanges", way)}
+          />
+          <SettingNotes form={form} name="subjectChanges" />
+        </div>
       </div>
     </Section>
   );

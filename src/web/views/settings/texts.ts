@@ -45,6 +45,13 @@ export const settingsViewTexts = {
         apply: "Each score is also left as an internal note.",
       },
     } satisfies Record<Automation, Meanings>,
+    subject: "Changes of subject",
+    subjectMeanings: {
+      off: "A conversation keeps the category it opened with.",
+      suggest: "Where two messages in a row are about something else, the sidebar follows. Nothing changes in Intercom.",
+      apply:
+        "Tags, attributes and sidebar follow; the team does while nobody has answered. What people set stays. Never further than triage.",
+    } satisfies Meanings,
   },
 
   levels: {
@@ -229,6 +236,7 @@ export const settingsViewTexts = {
     "automations.draft": "Reply drafts",
     "automations.qa": "QA scores",
     triageThreshold: "Minimum confidence to tag and assign",
+    subjectChanges: "Changes of subject",
     escalationFrom: "Escalation tag added from",
     escalationBelow: "Escalation tag removed below",
     blindCheckShare: "Share of blind checks",

@@ -1,0 +1,90 @@
+/** Triage of a conversation whose subject changed: two customer messages in a row that read as another category. */
+import type { Classification } from "../../domain/answers.js";
+import { isSameCategory } from "../../domain/category-rules.js";
+import type { Message } from "../../domain/conversation.js";
+import { messageQuestion } from "../../domain/engine-questions.js";
+import { teammateMessages } from "../../domain/dialogue.js";
+import { type Followed, OPENING } from "../../domain/decisions/decision.js";
+import { subjectChanged, type SubjectMessages, whyClassificationStays, whySameSubject } from "../../domain/subject-change.js";
+import type { StoredClassification } from "../../store/conversations/classifications.js";
+import { findOwnTriage } from "../../store/conversations/own-triage.js";
+import { classifyQuestion } from "./ask-triage.js";
+import type { AutomationRun, ConversationReading } from "./automation.js";
+
+/** The messages read as another subject, or as the same. */
+export type SubjectAnswer =
+  | { readonly changed: false; readonly because: string }
+  | { readonly changed: true; readonly messages: SubjectMessages; readonly read: Classification };
+
+/** The newest message first: mostly it is about the same, and the one before it need not be read. */
+export async function analyzeSubject(
+  messages: SubjectMessages,
+  classification: StoredClassification,
+  reading: ConversationReading,
+  run: AutomationRun,
+): Promise<SubjectAnswer> {
+  const { settings } = reading.connection;
+  const read = await classifyMessage(messages.newest, reading, run);
+  const same = whySameSubject(read, classification.category, settings);
+  if (same !== null) return { changed: false, because: same };
+  const before = await classifyMessage(messages.earlier, reading, run);
+  const sameBefore = whySameSubject(before, classification.category, settings);
+  if (sameBefore !== null) return { changed: false, because: "only the newest message is about something else" };
+  if (!isSameCategory(before.category, read.category))
+    return { changed: false, because: "the last two messages are about two things" };
+  return { changed: true, messages, read };
+}
+
+function classifyMessage(message: Message, reading: ConversationReading, run: AutomationRun): Promise<Classification> {
+  return classifyQuestion(messageQuestion(reading.conversation, message), reading, run);
+}
+
+/** What a person set or corrected stays; null where nobody did. */
+export async function whyItStays(
+  { conversation, readAt }: ConversationReading,
+  { payload, deps }: AutomationRun,
+): Promise<string | null> {
+  return whyClassificationStays(conversation, await findOwnTriage(deps.db, payload, readAt));
+}
+
+/** The classification that takes the place of the one before. @param routed the same, with its team and that team's reason */
+export function followingClassification(
+  earlier: StoredClassification,
+  routed: StoredClassification,
+  { newest }: SubjectMessages,
+): StoredClassification {
+  const changed = subjectChanged(earlier.category, routed.category);
+  const because = (reason: string | null) => (reason === null ? changed : `${changed} ${reason}`);
+  return {
+    ...routed,
+    reason: because(routed.reason),
+    route_reason: because(routed.route_reason ?? routed.reason),
+    cause: newest.id,
+    opened_as: earlier.opened_as ?? earlier.category,
+  };
+}
+
+/**
+ * What a change of subject was decided by beside the settings; null at the opening.
+ * @param messages null where the change is stored
+ */
+export async function followedOf(
+  { cause, opened_as: openedAs }: Pick<StoredClassification, "cause" | "opened_as">,
+  messages: SubjectMessages | null,
+  { conversation, facts, readAt }: Pick<ConversationReading, "conversation" | "readAt"> & Partial<ConversationReading>,
+  { payload, deps }: Pick<AutomationRun, "deps"> & { readonly payload: ConversationRef },
+): Promise<Followed | null> {
+  if (cause === OPENING) return null;
+  const own = await findOwnTriage(deps.db, payload, readAt);
+  return {
+    from: (messages === null ? openedAs : facts?.classification?.category) ?? "",
+    messageIds: messages === null ? [cause] : [messages.earlier.id, messages.newest.id],
+    ownTeamId: own.teamId,
+    isAnswered: teammateMessages(conversation).length > 0,
+  };
+}
+
+interface ConversationRef {
+  readonly workspaceId: string;
+  readonly conversationId: string;
+}

@@ -1,0 +1,177 @@
+/** Triage follows where two customer messages in a row are about something else; what people set stays. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { DEFAULT_SETTINGS, type Settings } from "../../src/domain/settings.js";
+import { type AppWithServices, runAppWithServices } from "../support/app-with-services.js";
+import { type ConsoleUser, signIn } from "../support/console.js";
+import type { RunningApp } from "../support/running-app.js";
+import { clickLabel, openHome, textOf } from "../support/sidebar.js";
+
+const MAREN = "7401001";
+const BILLING = "I was charged twice this month, please look into it";
+const CRASH = "Now the app crashes with an error as soon as I open the settings";
+const CRASH_AGAIN = "It crashes with the same error on my other phone as well";
+const THANKS = "Thank you so much, I will wait for your answer then";
+
+let running: AppWithServices;
+let app: RunningApp;
+let admin: ConsoleUser;
+
+beforeAll(async () => {
+  running = await runAppWithServices();
+  ({ app } = running);
+  admin = await signIn(app);
+  await app.until("the workspace is known", () => admin.ask("read-settings", {}).catch(() => null));
+});
+afterAll(() => running.close());
+
+beforeEach(async () => {
+  running.simpli.answer("triage", ({ path, body }) => {
+    if (path !== "/classify")
+      return { status: 200, body: { team: /technical/.test(JSON.stringify(body)) ? "technical" : "billing" } };
+    const text = JSON.stringify(body);
+    if (/crash/.test(text))
+      return { status: 200, body: { category: "technical", urgency: "urgent", sentiment: "negative", confidence: 0.9 } };
+    if (/Thank/.test(text))
+      return { status: 200, body: { category: "general", urgency: "low", sentiment: "positive", confidence: 0.99 } };
+    return { status: 200, body: { category: "billing", urgency: "high", sentiment: "negative", confidence: 0.9 } };
+  });
+  await set({});
+});
+
+async function set(changes: Partial<Settings>): Promise<void> {
+  const { version } = await admin.ask("read-settings", {});
+  await admin.ask("change-settings", { settings: { ...DEFAULT_SETTINGS, blindCheckShare: 0, ...changes }, basedOn: version });
+}
+
+async function write(text: string, conversationId?: string): Promise<string> {
+  const written = app.twin.customerWrites({ text, ...(conversationId !== undefined && { conversationId }) });
+  await app.quiet();
+  return written.conversationId;
+}
+
+async function writeAll(...texts: readonly string[]): Promise<string> {
+  const [first = "", ...more] = texts;
+  const id = await write(first);
+  for (const text of more) await write(text, id);
+  return id;
+}
+
+const standsAt = (id: string) => {
+  const { tagNames, teamName } = app.twin.conversation(id);
+  return { tags: tagNames.filter((name) => name.startsWith("ai-")).sort(), team: teamName };
+};
+const AS_OPENED = { tags: ["ai-category:billing", "ai-urgency:high"], team: "Billing" };
+const FOLLOWED = { tags: ["ai-category:technical", "ai-urgency:urgent"], team: "Technical" };
+
+async function decisionsOn(id: string) {
+  const { rows } = await running.store.query(
+    "select category, did ->> 'level' as level, reason from decisions where conversation_id = $1 and automation = 'triage' order by decided_at",
+    [id],
+  );
+  return z.array(z.object({ category: z.string(), level: z.string(), reason: z.string() })).parse(rows);
+}
+
+const classifiedBodies = () => running.simpli.requests("triage", "/classify").length;
+
+describe("a change of subject", () => {
+  it("is followed by tags, team and sidebar, with a receipt; the opening's classification stays in the record", async () => {
+    const id = await writeAll(BILLING, CRASH);
+    expect(standsAt(id)).toEqual(AS_OPENED);
+    await write(CRASH_AGAIN, id);
+    expect(standsAt(id)).toEqual(FOLLOWED);
+    expect((await decisionsOn(id)).map(({ category }) => category)).toEqual(["billing", "technical"]);
+    const home = await openHome(app.twin, id, MAREN);
+    expect(textOf(home)).toContain("technical");
+    const details = await clickLabel(app.twin, home, "Details");
+    expect(textOf(await clickLabel(app.twin, details, "What was changed in Intercom"))).toContain(
+      "The subject changed from billing to technical",
+    );
+    expect(textOf(await clickLabel(app.twin, details, "Why this classification"))).toContain(
+      "When it opened, it was about billing.",
+    );
+    // What was decided is decided again alike.
+    const { findings } = await admin.ask("run-doctor", {});
+    expect(findings.filter(({ check, level }) => check === "decisions" && level !== "good")).toEqual([]);
+  });
+
+  it("is none where only one message is about something else, or where it only says thanks", async () => {
+    expect(standsAt(await writeAll(BILLING, CRASH, BILLING, CRASH))).toEqual(AS_OPENED);
+    expect(standsAt(await writeAll(BILLING, THANKS, THANKS))).toEqual(AS_OPENED);
+  });
+
+  it("costs no question before a second message has followed the opening", async () => {
+    const before = classifiedBodies();
+    const id = await writeAll(BILLING, CRASH);
+    expect(classifiedBodies() - before).toBe(1);
+    await write("yes, on Chrome", id);
+    expect(classifiedBodies() - before).toBe(1);
+  });
+
+  it("leaves the team where a teammate has answered", async () => {
+    const id = await write(BILLING);
+    app.twin.teammateReplies(id, "We have refunded the second charge today.", MAREN);
+    await app.quiet();
+    await write(CRASH, id);
+    await write(CRASH_AGAIN, id);
+    expect(standsAt(id)).toEqual({ tags: FOLLOWED.tags, team: "Billing" });
+  });
+
+  it("changes nothing that a person set: a correction, a tag of theirs, a tag taken off", async () => {
+    const replaced = await write(BILLING);
+    app.twin.untag(replaced, "ai-category:billing", MAREN);
+    app.twin.tag(replaced, "ai-category:shipping", MAREN);
+    await write(CRASH, replaced);
+    await write(CRASH_AGAIN, replaced);
+    expect(standsAt(replaced).tags).toEqual(["ai-category:shipping", "ai-urgency:high"]);
+
+    const takenOff = await write(BILLING);
+    app.twin.untag(takenOff, "ai-category:billing", MAREN);
+    await write(CRASH, takenOff);
+    await write(CRASH_AGAIN, takenOff);
+    expect(standsAt(takenOff).tags).toEqual(["ai-urgency:high"]);
+  });
+
+  it("is only shown where the settings say suggest, and not looked for where they say off", async () => {
+    await set({ subjectChanges: "suggest" });
+    const id = await writeAll(BILLING, CRASH, CRASH_AGAIN);
+    expect(standsAt(id)).toEqual(AS_OPENED);
+    const home = await openHome(app.twin, id, MAREN);
+    expect(textOf(home)).toContain("technical");
+    expect((await decisionsOn(id)).map(({ level }) => level)).toEqual(["apply", "suggest"]);
+    await clickLabel(app.twin, home, "Apply");
+    await app.quiet();
+    expect(standsAt(id)).toEqual(FOLLOWED);
+
+    await set({ subjectChanges: "off" });
+    const before = classifiedBodies();
+    expect(standsAt(await writeAll(BILLING, CRASH, CRASH_AGAIN))).toEqual(AS_OPENED);
+    expect(classifiedBodies() - before).toBe(1);
+  });
+
+  it("is gone through to its end where Intercom failed on the way", async () => {
+    const id = await writeAll(BILLING, CRASH);
+    const tagging = { method: "POST", path: /\/conversations\/\d+\/tags$/, times: 4 } as const;
+    app.twin.failNext({ fault: { kind: "status", status: 503 }, ...tagging });
+    app.twin.customerWrites({ text: CRASH_AGAIN, conversationId: id });
+    await app.until("the tags follow", () => Promise.resolve(standsAt(id).tags.includes("ai-category:technical")));
+    await app.quiet();
+    expect(standsAt(id)).toEqual(FOLLOWED);
+    expect(await decisionsOn(id)).toHaveLength(2);
+  });
+
+  it("can be taken back, and is not followed again then", async () => {
+    const id = await writeAll(BILLING, CRASH, CRASH_AGAIN);
+    const { rows } = await running.store.query(
+      "select id from effects where conversation_id = $1 and state = 'done' and kind = 'tag' and wanted ->> 'tag' = 'ai-category:technical'",
+      [id],
+    );
+    const [row] = z.array(z.object({ id: z.string() })).parse(rows);
+    await admin.ask("undo-effect", { id: row?.id ?? "" });
+    await app.quiet();
+    expect(standsAt(id).tags).not.toContain("ai-category:technical");
+    await write(BILLING, id);
+    await write(`${BILLING}, again`, id);
+    expect((await decisionsOn(id)).map(({ category }) => category)).toEqual(["billing", "technical"]);
+  });
+});
