@@ -15,6 +15,8 @@ export const BUTTONS = [
   "add-note",
   "insert-card",
   "open-details",
+  "open-customer",
+  "open-macros",
   "open-why",
   "open-mood",
   "open-sources",

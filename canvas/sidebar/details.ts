@@ -2,8 +2,10 @@
 import { type Canvas, type Component, dataTable, list, type ListItem, submit } from "../kit/index.js";
 import { wholeBrief } from "./brief.js";
 import type { Button } from "./buttons.js";
+import { customerTexts } from "./customer-texts.js";
 import { backTo, footer, header, itemAction, linkButton, muted, paragraph } from "./controls.js";
 import { formatShare, formatTime, oneLine, sentence } from "./format.js";
+import { macrosEntry } from "./macros.js";
 import { screenCanvas } from "./screen.js";
 import { sidebarTexts } from "./texts.js";
 import { draftAtHand, type ReceiptView, type SidebarView } from "./view.js";
@@ -51,6 +53,8 @@ function menu(view: SidebarView): Omit<ListItem, "type">[] {
     entry("open-ask", sidebarTexts.ask.title, sidebarTexts.ask.menuHint),
     entry("open-regenerate", words.options, words.instructionHint),
     entry("open-correct", words.correct, words.correctHint),
+    entry("open-customer", customerTexts.entry, customerTexts.entryHint),
+    ...macrosEntry(view),
     entry("open-qa", words.qa, formatShare(view.qa?.overall ?? null) ?? words.noScore),
     entry("open-receipts", words.receipts, words.receiptsHint(view.receipts.length)),
   ];

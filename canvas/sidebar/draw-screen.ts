@@ -2,8 +2,10 @@
 import { type Canvas, canvas, clean, cutToBytes, MAX_FIELD_BYTES } from "../kit/index.js";
 import { drawAsk } from "./ask.js";
 import { action, backTo, footer, linkButton, muted, paragraph } from "./controls.js";
+import { drawCustomer } from "./customer.js";
 import { drawDetails, drawReceipts } from "./details.js";
 import { drawConfirmSend, drawEditor, drawRegenerate, textField } from "./editor.js";
+import { drawMacros } from "./macros.js";
 import { oneLine, sentence } from "./format.js";
 import { drawHome } from "./home.js";
 import { drawQa, drawQaDispute, drawSentiment } from "./assessments.js";
@@ -28,6 +30,10 @@ export function drawScreen(view: SidebarView, screen: Screen): Canvas {
       return drawWorking(view, screen);
     case "details":
       return drawDetails(view);
+    case "customer":
+      return drawCustomer(view, screen.customer);
+    case "macros":
+      return drawMacros(view, screen.macros);
     case "why":
       return drawWhy(view);
     case "mood":

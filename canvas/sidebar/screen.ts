@@ -1,6 +1,7 @@
 /** The sidebar's screens, and what each carries for the next click. */
 import { z } from "zod";
 import { canvas, type Canvas, type Component } from "../kit/index.js";
+import type { CustomerView, MacrosView } from "./lookup-views.js";
 import { type AnswerView, draftAtHand, type SidebarView, type UnsupportedView } from "./view.js";
 
 /** Everything the sidebar can show while a conversation is open. */
@@ -31,6 +32,9 @@ export type Screen =
       readonly typed?: string;
     }
   | { readonly name: "details" }
+  /** Null while it is being fetched. */
+  | { readonly name: "customer"; readonly customer: CustomerView | null }
+  | { readonly name: "macros"; readonly macros: MacrosView | null }
   | { readonly name: "why" }
   | { readonly name: "mood" }
   | { readonly name: "sources" }

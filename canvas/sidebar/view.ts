@@ -205,6 +205,8 @@ export interface SidebarView {
   readonly languages: readonly { readonly id: string; readonly name: string }[];
   /** The page with the copy button, signed and short-lived; null where PUBLIC_URL is unknown. */
   readonly copyUrl: string | null;
+  /** Whether the version of Intercom's API has macros. */
+  readonly offersMacros: boolean;
   /** What the workspace lets a teammate do with a draft. */
   readonly insertModes: { readonly reply: boolean; readonly note: boolean; readonly copy: boolean };
   readonly cardInsertion: boolean;

@@ -16,6 +16,7 @@ import type {
 import type { BriefMessage } from "../domain/brief.js";
 import type { FinSource } from "../domain/conversation.js";
 import type { LearnedTeam } from "../domain/learned-team.js";
+import type { Macro } from "../domain/macros.js";
 
 /**
  * The six contracts the AI answers. Each is answered by one engine, chosen in `choose-engines.ts`;
@@ -149,6 +150,17 @@ export interface BriefRequest {
 
 export interface Briefing {
   write(request: BriefRequest, call: Call): Promise<Brief>;
+}
+
+/** The macros that answer a message, best first; at most three. */
+export interface MacroFinder {
+  find(asked: {
+    readonly workspaceId: string;
+    readonly message: string;
+    /** All of the workspace, so that they are indexed once for everybody. */
+    readonly macros: readonly Macro[];
+    readonly mayUse: (macro: Macro) => boolean;
+  }): Promise<readonly Macro[]>;
 }
 
 /** The team that people would choose; null where too little is known. */

@@ -28,7 +28,13 @@ export interface SyncWorker {
 
 export function startSyncWorker({ config, database, queue, connections, calls, log, now }: SyncWorkerDeps): SyncWorker {
   const db = database.kysely;
-  const { engines, precedents, ownTeams, labelled, meaning, learn, close } = composeEngines({ config, db, log, now, pace: PACE });
+  const { engines, precedents, ownTeams, macroFinder, labelled, meaning, learn, close } = composeEngines({
+    config,
+    db,
+    log,
+    now,
+    pace: PACE,
+  });
   const observe = () => undefined;
   const backtest = backtestFor(config, calls, meaning);
   // The server alone sends alerts.
@@ -41,6 +47,7 @@ export function startSyncWorker({ config, database, queue, connections, calls, l
     engines,
     precedents,
     ownTeams,
+    macroFinder,
     labelled,
     learn,
     backtest,

@@ -33,6 +33,7 @@ import { startSocketServer } from "../cli/socket.js";
 import { PACE, type Pace } from "../kernel/pace.js";
 import { startBossQueue } from "../queue/boss-queue.js";
 import type { QueueDepth } from "../queue/queue.js";
+import { versionHas } from "../domain/capabilities.js";
 import { createInboxApi } from "../sandbox/inbox/router.js";
 import type { Sandbox } from "../sandbox/start-sandbox.js";
 import { createSidebarService } from "../sidebar/sidebar-service.js";
@@ -98,6 +99,7 @@ export async function compose({
     engines,
     precedents,
     ownTeams,
+    macroFinder,
     labelled,
     meaning,
     learn,
@@ -130,6 +132,7 @@ export async function compose({
     engines,
     precedents,
     ownTeams,
+    macroFinder,
     labelled,
     learn,
     backtest,
@@ -203,7 +206,16 @@ export async function compose({
       now,
     }),
     canvas: canvasRoutes({
-      sidebar: createSidebarService({ db, asyncCommit, queue, now, copyUrl: copyLinks.make }),
+      sidebar: createSidebarService({
+        db,
+        asyncCommit,
+        queue,
+        now,
+        newId: randomUUID,
+        copyUrl: copyLinks.make,
+        linkTo: alerts.linkTo,
+        offersMacros: versionHas("macros", config.intercom.version),
+      }),
       secrets,
       inFlight,
       log,

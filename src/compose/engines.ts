@@ -10,11 +10,12 @@ import { DEFAULT_BREAKER } from "../ai/http/breaker.js";
 import type { TokenUse } from "../ai/llm/usage.js";
 import type { EngineCall } from "../ai/observed.js";
 import { cosine, type Embedder, EMBEDDED_CHARACTERS } from "../ai/builtin/embedder/embedder.js";
+import { createMacroFinder } from "../ai/builtin/find-macros.js";
 import { createPrecedents } from "../ai/builtin/find-precedents.js";
 import { createOwnTeams } from "../ai/builtin/own-teams.js";
 import { type CorrectedMessage, createLabelledMessages } from "../ai/builtin/labelled-messages.js";
 import { createExamples, type ExampleSource, type PastSource } from "../ai/builtin/past-examples.js";
-import type { Engines, LabelledMessages, OwnTeams, Precedents } from "../ai/ports.js";
+import type { Engines, LabelledMessages, MacroFinder, OwnTeams, Precedents } from "../ai/ports.js";
 import { createServiceWatch, type ServiceWatch } from "../ai/service-watch.js";
 import type { Context } from "./context.js";
 import type { Pace } from "../kernel/pace.js";
@@ -32,6 +33,7 @@ export interface RunningEngines {
   /** Past answers; null where a service of Simpli's writes drafts, which has no field for them. */
   readonly precedents: Precedents | null;
   readonly ownTeams: OwnTeams;
+  readonly macroFinder: MacroFinder;
   /** What teammates corrected, for a language model; null where none is asked for triage. */
   readonly labelled: LabelledMessages | null;
   /** How near two texts are in meaning; null without the encoder. */
@@ -94,12 +96,14 @@ export function composeEngines(
   const examples = createExamples(pastSource({ config, db, address }), embedder);
   const precedents = config.simpli.reply === null ? createPrecedents(examples, embedder) : null;
   const ownTeams = createOwnTeams(examples, embedder);
+  const macroFinder = createMacroFinder(embedder);
   const isModelAsked = config.llm !== null && config.simpli.triage === null;
   const labelled = isModelAsked ? createLabelledMessages(createExamples(correctionSource(db), embedder), embedder) : null;
   return {
     engines,
     precedents,
     ownTeams,
+    macroFinder,
     labelled,
     meaning: meaningBy(embedder),
     learn,

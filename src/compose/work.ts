@@ -1,6 +1,6 @@
 import { detectLanguage } from "../ai/builtin/language.js";
 import { storingServices } from "../ai/engine-names.js";
-import type { Engines, LabelledMessages, OwnTeams, Precedents } from "../ai/ports.js";
+import type { Engines, LabelledMessages, MacroFinder, OwnTeams, Precedents } from "../ai/ports.js";
 import type { Config } from "../config.js";
 import type { IntercomCalls } from "../intercom/intercom-calls.js";
 import type { Context } from "./context.js";
@@ -32,6 +32,7 @@ export interface ComposeWorkDeps extends Context {
   readonly engines: Engines;
   readonly precedents: Precedents | null;
   readonly ownTeams: OwnTeams;
+  readonly macroFinder: MacroFinder;
   readonly labelled: LabelledMessages | null;
   readonly learn: (workspaceId: string) => void;
   readonly backtest: JobDeps["backtest"];
@@ -93,6 +94,7 @@ export function composeRunJob(deps: Omit<ComposeWorkDeps, "config">): RunJob {
     engines,
     precedents,
     ownTeams,
+    macroFinder,
     labelled,
     learn,
     backtest,
@@ -123,6 +125,7 @@ export function composeRunJob(deps: Omit<ComposeWorkDeps, "config">): RunJob {
     engines,
     precedents,
     ownTeams,
+    macroFinder,
     labelled,
     effects,
     locks,

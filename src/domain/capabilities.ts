@@ -49,9 +49,9 @@ export const CAPABILITIES = {
     name: "What an attribute held before a teammate changed it",
     since: 14,
     scope: "Read conversations",
-    used: false,
+    used: true,
   },
-  "tag-events": { name: "Which tags a teammate added or removed", since: 15, scope: "Read conversations", used: false },
+  "tag-events": { name: "Which tags a teammate added or removed", since: 15, scope: "Read conversations", used: true },
   "create-conversation-attributes": {
     name: "Creating conversation attributes from this app",
     since: 16,
@@ -64,7 +64,7 @@ export const CAPABILITIES = {
     scope: "Read conversations",
     used: true,
   },
-  macros: { name: "Macros", since: 16, scope: "Read conversations", used: false },
+  macros: { name: "Macros that fit, in the sidebar", since: 16, scope: "Read conversations", used: true },
 } as const satisfies Readonly<Record<string, Capability>>;
 
 export type CapabilityId = keyof typeof CAPABILITIES;

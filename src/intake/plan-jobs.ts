@@ -56,6 +56,7 @@ function toJob(name: JobName, notification: Notification, cause: Cause): JobToDo
       return null;
     case "event":
     case "act":
+    case "lookup":
     case "take-off-repeats":
     case "feedback":
     case "catch-up":

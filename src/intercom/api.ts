@@ -5,6 +5,8 @@
  */
 import type { AttributeValue, ConversationAttribute, WantedAttribute } from "../domain/conversation-attributes.js";
 import type { Conversation, Seconds, Tag } from "../domain/conversation.js";
+import type { Company, ListedConversation } from "../domain/customer-facts.js";
+import type { Macro } from "../domain/macros.js";
 import type { PastConversation } from "../domain/proof/as-of.js";
 
 /** A teammate's click goes before background work when calls are scarce. */
@@ -53,6 +55,7 @@ export interface Contact {
   /** ISO 639-1 from the browser or the language override, where known. */
   readonly language: string | null;
   readonly customAttributes: Readonly<Record<string, unknown>>;
+  readonly hasCompanies: boolean;
 }
 
 export type AttributeType = "string" | "integer" | "float" | "boolean" | "datetime" | "date";
@@ -151,6 +154,11 @@ export interface IntercomApi {
     query: { readonly since: Seconds | null; readonly cursor: string | null },
     options?: CallOptions,
   ): Promise<Page<FoundConversation>>;
+  /** A contact's conversations that began before the end of that day, newest first. */
+  searchByContact(
+    query: { readonly contactId: string; readonly before: Seconds },
+    options?: CallOptions,
+  ): Promise<readonly ListedConversation[]>;
   listTags(options?: CallOptions): Promise<readonly Tag[]>;
   /** Creates the tag, or answers the one of that name. */
   createTag(name: string, options?: CallOptions): Promise<Tag>;
@@ -164,6 +172,8 @@ export interface IntercomApi {
   writeReply(conversationId: string, adminId: string, html: string, options?: CallOptions): Promise<string | null>;
   redactPart(conversationId: string, partId: string, options?: CallOptions): Promise<void>;
   fetchContact(id: string, options?: CallOptions): Promise<Contact>;
+  /** The first few. */
+  listCompanies(contactId: string, options?: CallOptions): Promise<readonly Company[]>;
   writeContactAttributes(
     id: string,
     attributes: Readonly<Record<string, string | number | boolean | null>>,
@@ -176,6 +186,8 @@ export interface IntercomApi {
   createConversationAttribute(attribute: WantedAttribute, options?: CallOptions): Promise<boolean>;
   /** Attributes that are not named keep their values; null empties one. */
   writeConversationAttributes(id: string, values: Readonly<Record<string, AttributeValue>>, options?: CallOptions): Promise<void>;
+  /** Those with a text, the latest change first; null where this version has no macros: then nothing is called. */
+  listMacros(cursor: string | null, options?: CallOptions): Promise<Page<Macro> | null>;
   listArticles(page: number, options?: CallOptions): Promise<Page<PublishedArticle>>;
   listCollections(
     page: number,

@@ -4,6 +4,7 @@ import { contactCalls, tagCalls } from "./calls/contacts.js";
 import { conversationAttributeCalls } from "./calls/conversation-attributes.js";
 import { conversationCalls } from "./calls/conversations.js";
 import { helpCenterCalls } from "./calls/help-center.js";
+import { macroCalls } from "./calls/macros.js";
 import { workspaceCalls } from "./calls/workspace.js";
 import { createTransport, type TransportOptions } from "./transport.js";
 
@@ -22,6 +23,7 @@ export function createIntercomClient(options: IntercomClientOptions): IntercomAp
     ...contactCalls(call),
     ...helpCenterCalls(call),
     ...aiContentCalls(call, options.version),
+    ...macroCalls(call, options.version),
     ...conversationAttributeCalls(call, options.version),
   };
 }

@@ -64,6 +64,24 @@ export function changedSinceBody(since: Seconds, cursor: string | null, newestFi
   };
 }
 
+/** How many of a contact's conversations are listed: a few more than are shown. */
+const SEARCHED_OF_CONTACT = 20;
+const DAY = 86_400;
+
+/**
+ * Of one contact, newest first. A day more than was asked for, to be sorted out later: Intercom compares some dates by the day.
+ * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/searchcontacts
+ */
+export function ofContactBody(contactId: string, before: Seconds) {
+  const theirs = { field: "contact_ids", operator: "=" as const, value: contactId };
+  const earlier = { field: "created_at", operator: "<" as const, value: before + DAY };
+  return {
+    query: { operator: "AND" as const, value: [theirs, earlier] },
+    sort: { field: "created_at", order: "descending" as const },
+    pagination: { per_page: SEARCHED_OF_CONTACT },
+  };
+}
+
 /** Closed ones, those changed last first. */
 export function closedBody(since: Seconds | null, cursor: string | null) {
   const closed = { field: "state", operator: "=" as const, value: "closed" };

@@ -73,6 +73,13 @@ export const JOBS = {
   qa: kind({ payload: aboutConversation, slots: 3, exclusive: true, summary: "Score a closed conversation" }),
   refresh: kind({ payload: aboutConversation, slots: 3, exclusive: true, summary: "Record what teammates and Fin did" }),
   act: kind({ payload: aboutAction, slots: 6, exclusive: true, awaited: true, summary: "Do what a teammate clicked" }),
+  lookup: kind({
+    payload: aboutConversation.extend({ about: z.enum(["customer", "macros"]), teammateId: z.string().nullable() }),
+    slots: 3,
+    exclusive: false,
+    awaited: true,
+    summary: "Fetch what a teammate's screen asks Intercom for",
+  }),
   "take-off-repeats": kind({
     payload: aboutConversation,
     slots: 1,

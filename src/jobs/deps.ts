@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { Engines, LabelledMessages, OwnTeams, Precedents } from "../ai/ports.js";
+import type { Engines, LabelledMessages, MacroFinder, OwnTeams, Precedents } from "../ai/ports.js";
 import type { StoringServices } from "../backtest/deps.js";
 import type { AlertChannel } from "../domain/alerts.js";
 import type { EffectsDeps } from "../effects/apply.js";
@@ -33,6 +33,7 @@ export interface JobDeps {
   /** Past answers; null where the service that writes drafts has no field for them. */
   readonly precedents: Precedents | null;
   readonly ownTeams: OwnTeams;
+  readonly macroFinder: MacroFinder;
   /** Null where no language model is asked for triage. */
   readonly labelled: LabelledMessages | null;
   readonly effects: EffectsDeps;

@@ -12,6 +12,7 @@ import {
   createPurgeConversationJob,
   createPurgePartJob,
 } from "./maintenance/purge.js";
+import { createLookupJob } from "./lookups/lookup.js";
 import type { JobHandlers, JobDeps } from "./deps.js";
 import { createRefreshJob } from "./maintenance/refresh.js";
 import { createSweepJob } from "./maintenance/sweep.js";
@@ -24,6 +25,7 @@ export function createHandlers(deps: JobDeps): JobHandlers {
     ...createAutomationJobs(deps),
     refresh: createRefreshJob(deps),
     act: createActJob(deps),
+    lookup: createLookupJob(deps),
     "take-off-repeats": createRedactRepeatsJob(deps),
     feedback: createFeedbackJob(deps),
     "forget-conversation": createPurgeConversationJob(deps),

@@ -40,6 +40,7 @@ export async function answerRequest(request: CanvasRequest, sidebar: SidebarServ
       if (isShown) await sidebar.recordSeen(request);
       return drawn(opened, await checked(decision.screen, opened.view));
     }
+    if (decision.kind === "lookup") return drawn(opened, await screenOf(decision.about));
     if (decision.kind === "insert-card") return drawnWithCard(drawScreen(opened.view, { name: "home" }), decision.draftId);
     typed = typedText(click, opened.view);
     const action =
@@ -51,6 +52,11 @@ export async function answerRequest(request: CanvasRequest, sidebar: SidebarServ
   } catch (error) {
     log.error({ error: toError(error) }, "Sidebar not drawn");
     return drawnAbsence({ kind: "store-down" }, typed);
+  }
+
+  async function screenOf(about: "customer" | "macros"): Promise<Screen> {
+    if (about === "macros") return { name: "macros", macros: await sidebar.findMacros(request) };
+    return { name: "customer", customer: await sidebar.findCustomer(request) };
   }
 
   /** A check that fails stands in nobody's way, and is said to have failed. */

@@ -31,6 +31,7 @@ export interface ViewContext {
   readonly timezone: string;
   readonly settings: Settings;
   readonly copyUrl: string | null;
+  readonly offersMacros: boolean;
 }
 
 /** Facts to view: what is stored, in the words and order the sidebar shows. Pure. */
@@ -61,6 +62,7 @@ export function buildView(facts: SidebarFacts, context: ViewContext): SidebarVie
     styles: withOwnStyle(style),
     languages,
     copyUrl: context.copyUrl,
+    offersMacros: context.offersMacros,
     insertModes,
     cardInsertion,
     riskFrom: escalationFrom,

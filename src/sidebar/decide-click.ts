@@ -30,6 +30,8 @@ export type ClickDecision =
       /** How long the click may wait for its own job. */
       readonly waitMs: number;
     }
+  /** A screen of what Intercom knows beside the conversation. */
+  | { readonly kind: "lookup"; readonly about: "customer" | "macros" }
   /** How an action ends that was still under way. */
   | { readonly kind: "follow"; readonly actionId: string };
 
@@ -66,6 +68,8 @@ const DECISIONS: { readonly [Name in Button]: Decide } = {
   "add-note": addNote,
   "insert-card": insertCard,
   "open-details": open({ name: "details" }),
+  "open-customer": () => ({ kind: "lookup", about: "customer" }),
+  "open-macros": () => ({ kind: "lookup", about: "macros" }),
   "open-why": open({ name: "why" }),
   "open-mood": open({ name: "mood" }),
   "open-sources": open({ name: "sources" }),

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Kysely } from "kysely";
-import type { SidebarAbsence, SidebarView } from "../../canvas/sidebar/index.js";
+import type { CustomerView, MacrosView, SidebarAbsence, SidebarView } from "../../canvas/sidebar/index.js";
 import { draftAtHand, type UnsupportedView } from "../../canvas/sidebar/view.js";
 import { askForAction, type AskAndRefreshDeps, askForRefresh } from "./ask-for-action.js";
+import { findCustomerView, findMacrosView, type LookupDeps } from "./ask-for-lookup.js";
 import type { CanvasRequest } from "./canvas-request.js";
 import type { ClickDecision } from "./decide-click.js";
 import { findAction, type StoredAction } from "../store/activity/actions.js";
@@ -31,15 +32,21 @@ export interface SidebarService {
   recordSeen(request: CanvasRequest): Promise<void>;
   /** What in a text that is about to go out stands neither in the conversation nor in the articles. */
   check(request: CanvasRequest, text: string, view: SidebarView): Promise<readonly UnsupportedView[]>;
+  /** Who the customer is beyond this conversation; null while it is being fetched. */
+  findCustomer(request: CanvasRequest): Promise<CustomerView | null>;
+  /** The macros that fit; null while they are being fetched. */
+  findMacros(request: CanvasRequest): Promise<MacrosView | null>;
   /** What became of an action this teammate asked for in this conversation; null where there is none such. */
   follow(request: CanvasRequest, actionId: string): Promise<StoredAction | null>;
 }
 
-export interface SidebarDeps extends AskAndRefreshDeps {
+export interface SidebarDeps extends AskAndRefreshDeps, Pick<LookupDeps, "linkTo" | "newId"> {
   /** For what may be lost: that a sidebar was opened. */
   readonly asyncCommit: Kysely<Tables>;
   /** Signed and short-lived; null where nobody outside can reach us. */
   readonly copyUrl: (workspaceId: string, draftId: string) => string | null;
+  /** Whether this version of Intercom's API has macros. */
+  readonly offersMacros: boolean;
 }
 
 const POLL_MS = 40;
@@ -69,6 +76,7 @@ export function createSidebarService(deps: SidebarDeps): SidebarService {
         viewer: teammate,
         timezone: workspace.timezone,
         settings,
+        offersMacros: deps.offersMacros,
         copyUrl: draft === null ? null : deps.copyUrl(workspaceId, draft.id),
       });
       return { present: true, view };
@@ -91,6 +99,10 @@ export function createSidebarService(deps: SidebarDeps): SidebarService {
       const checked = { workspaceId, conversationId, teammateName: teammate.name, text, draft: draftAtHand(draft) };
       return checkText(checked, deps.db);
     },
+
+    findCustomer: (request) => findCustomerView(request, deps),
+
+    findMacros: (request) => findMacrosView(request, deps),
 
     async follow({ workspaceId, conversationId, teammate }, actionId) {
       const action = await findAction(deps.db, workspaceId, actionId);

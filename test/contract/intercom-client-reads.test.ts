@@ -118,6 +118,7 @@ test.each([
     phone: null,
     language,
     customAttributes: { plan: "pro" },
+    hasCompanies: false,
   });
 });
 

@@ -30,6 +30,8 @@ const part = (things: Things) => ({
   conversation_part_id: things.partId,
 });
 
+const NOT_IN_2_11: Pair = { app: () => Promise.resolve(), sdk: null };
+
 const PAIRS: Readonly<Record<keyof IntercomApi, Pair>> = {
   me: { app: (api) => api.me(), sdk: async (sdk) => (await sdk.admins.identify()).id, gives: () => APP_ADMIN },
   listTeammates: {
@@ -56,6 +58,12 @@ const PAIRS: Readonly<Record<keyof IntercomApi, Pair>> = {
     app: (api) => api.searchConversations({ since, cursor: null }),
     sdk: async (sdk) => collect(await sdk.conversations.search({ query: changed, pagination: { per_page: 2 } })),
     gives: () => 3,
+  },
+  searchByContact: {
+    app: (api, { contactId }) => api.searchByContact({ contactId, before: Math.floor(Date.now() / 1000) + 86_400 }),
+    sdk: async (sdk, { contactId }) =>
+      collect(await sdk.conversations.search({ query: { field: "contact_ids", operator: "=", value: contactId } })),
+    gives: () => 1,
   },
   searchClosed: {
     app: (api) => api.searchClosed({ since, cursor: null }),
@@ -129,6 +137,11 @@ const PAIRS: Readonly<Record<keyof IntercomApi, Pair>> = {
     sdk: async (sdk, { contactId }) => (await sdk.contacts.find({ contact_id: contactId })).name,
     gives: () => "Ana Sousa",
   },
+  listCompanies: {
+    app: (api, { contactId }) => api.listCompanies(contactId),
+    sdk: async (sdk, { contactId }) => collect(await sdk.contacts.listAttachedCompanies({ contact_id: contactId })),
+    gives: () => 0,
+  },
   createContactAttribute: {
     app: (api) => api.createContactAttribute("escalation_risk", "float"),
     sdk: async (sdk) =>
@@ -172,6 +185,11 @@ const PAIRS: Readonly<Record<keyof IntercomApi, Pair>> = {
     sdk: async (sdk) => collect(await sdk.helpCenters.collections.list({ page: 1, per_page: 50 })),
     gives: () => 5,
   },
+  // Younger than 2.11, which the SDK speaks.
+  listInternalArticles: NOT_IN_2_11,
+  listExternalPages: NOT_IN_2_11,
+  listContentSources: NOT_IN_2_11,
+  listMacros: NOT_IN_2_11,
 };
 
 /** Reads every page, as an SDK's user would. */

@@ -2,18 +2,30 @@
 import type { Contact, IntercomApi } from "../api.js";
 import { contactAttributeBody, contactAttributesBody, createTagBody, tagBody, untagBody } from "../request-bodies.js";
 import { contactSchema } from "../schemas/conversation.js";
-import { dataAttributeListSchema, tagListSchema, tagSchema } from "../schemas/workspace.js";
+import { companyListSchema, dataAttributeListSchema, tagListSchema, tagSchema } from "../schemas/workspace.js";
 import type { Transport } from "../transport.js";
 
 type ContactCalls = Pick<
   IntercomApi,
-  "fetchContact" | "writeContactAttributes" | "listContactAttributes" | "createContactAttribute"
+  "fetchContact" | "listCompanies" | "writeContactAttributes" | "listContactAttributes" | "createContactAttribute"
 >;
 
 export function contactCalls(call: Transport): ContactCalls {
   return {
     fetchContact: (id, options) =>
       call({ method: "GET", route: "/contacts/{id}", ids: { id }, kind: "read", read: fetchContact }, options),
+    listCompanies: (id, options) =>
+      call(
+        {
+          method: "GET",
+          route: "/contacts/{id}/companies",
+          ids: { id },
+          query: { per_page: "10" },
+          kind: "read",
+          read: (body) => companyListSchema.parse(body).data,
+        },
+        options,
+      ),
     writeContactAttributes: (id, attributes, options) =>
       call(
         {
@@ -54,6 +66,7 @@ function fetchContact(body: unknown): Contact {
     phone: json.phone,
     language: languageCode(json.language_override) ?? languageCode(json.browser_language),
     customAttributes: json.custom_attributes,
+    hasCompanies: json.companies.length > 0,
   };
 }
 

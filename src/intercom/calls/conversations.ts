@@ -1,7 +1,8 @@
 import type { IntercomApi } from "../api.js";
 import { parseInThread } from "../reading/parse-in-thread.js";
 import { type ReaderName, READERS, type ValueOf } from "../reading/readers.js";
-import { assignmentBody, changedSinceBody, closedBody, redactionBody, replyBody } from "../request-bodies.js";
+import { assignmentBody, changedSinceBody, closedBody, ofContactBody, redactionBody, replyBody } from "../request-bodies.js";
+import { listedConversationsSchema } from "../schemas/conversation.js";
 import { type RestRequest, READ_NOTHING, type Transport } from "../transport.js";
 
 type ConversationCalls = Pick<
@@ -10,6 +11,7 @@ type ConversationCalls = Pick<
   | "fetchPastConversation"
   | "searchConversations"
   | "searchClosed"
+  | "searchByContact"
   | "assignTeam"
   | "assignTeammate"
   | "writeNote"
@@ -57,6 +59,17 @@ export function conversationCalls(call: Transport): ConversationCalls {
           kind: "read",
           body: closedBody(since, cursor),
           ...readBy("found-conversations"),
+        },
+        options,
+      ),
+    searchByContact: ({ contactId, before }, options) =>
+      call(
+        {
+          method: "POST",
+          route: "/conversations/search",
+          kind: "read",
+          body: ofContactBody(contactId, before),
+          read: (body) => listedConversationsSchema.parse(body).conversations,
         },
         options,
       ),

@@ -1,7 +1,9 @@
 /** What Intercom answers about a workspace: admins, teams, tags, attributes, articles, errors and tokens. */
 import { z } from "zod";
+import type { Company } from "../../domain/customer-facts.js";
+import type { Macro } from "../../domain/macros.js";
 import { availabilityFields } from "./ai-content.js";
-import { flag, id, listUnder, optionalId, pagesSchema, seconds, text, wholeNumber } from "./values.js";
+import { attributes, flag, id, listUnder, optionalId, pagesSchema, seconds, text, wholeNumber } from "./values.js";
 
 /** The workspace comes as `app`; without its code workspaces could not be distinguished, so it is required. */
 export const meSchema = z.object({
@@ -23,6 +25,40 @@ const teammateSchema = z.object({
 export const teammateListSchema = z.object({ admins: z.array(teammateSchema) });
 
 export const teamListSchema = z.object({ teams: z.array(z.object({ id, name: text })) });
+
+const amount = z.number().nonnegative().nullable().catch(null);
+
+export const companyListSchema = z.object({
+  data: z.array(
+    z
+      .object({
+        id,
+        name: text,
+        plan: z.object({ name: text }).nullable().catch(null),
+        monthly_spend: amount,
+        size: amount,
+        custom_attributes: attributes,
+      })
+      .transform(({ name, plan, monthly_spend, size, custom_attributes }): Company => ({
+        name,
+        plan: plan?.name ?? null,
+        monthlySpend: monthly_spend,
+        size,
+        attributes: custom_attributes,
+      })),
+  ),
+});
+
+const macroSchema = z
+  .object({ id, name: text, body_text: text, visible_to: text, visible_to_team_ids: listUnder("team_ids", id) })
+  .transform((macro): Macro => ({
+    id: macro.id,
+    name: macro.name ?? "",
+    text: macro.body_text ?? "",
+    teamIds: macro.visible_to === "specific_teams" ? macro.visible_to_team_ids : null,
+  }));
+
+export const macroListSchema = z.object({ data: listUnder("data", macroSchema), pages: pagesSchema });
 
 export const tagSchema = z.object({ id, name: z.string() });
 

@@ -93,7 +93,7 @@ function sidebarKey(core: Core, conversationId: string, adminId: string | undefi
 function ticketItem(core: Core, conversationId: string) {
   const conversation = requireConversation(core, conversationId);
   if (conversation.ticket === null) throw new Error(`Conversation ${conversationId} is no ticket`);
-  const presenter = core.presenter(shapeOfVersion(core.options.apiVersion), "html");
+  const presenter = core.presenter(shapeOfVersion(core.options.webhookVersion), "html");
   return presentTicket(conversation, conversation.ticket, presenter);
 }
 

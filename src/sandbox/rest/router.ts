@@ -14,6 +14,7 @@ import { articleRoutes } from "./routes/articles.js";
 import { contactRoutes } from "./routes/contacts.js";
 import { conversationAttributeRoutes } from "./routes/conversation-attributes.js";
 import { conversationRoutes, partRoutes } from "./routes/conversations.js";
+import { macroRoutes } from "./routes/macros.js";
 import { attributeRoutes, tagRoutes, workspaceRoutes } from "./routes/workspace.js";
 import { searchRoutes } from "./routes/search.js";
 
@@ -123,5 +124,6 @@ function allRoutes(core: Core): readonly RestRoute[] {
     ...attributeRoutes(core),
     ...articleRoutes(core),
     ...aiContentRoutes(core),
+    ...macroRoutes(core),
   ];
 }

@@ -185,7 +185,14 @@ const PAST_CONVERSATIONS: readonly PastConversation[] = [
     ],
   },
   {
-    customer: { name: "Ingrid Solheim", email: "ingrid.solheim@example.com", language: "en", city: "Bergen", country: "Norway" },
+    customer: {
+      name: "Ingrid Solheim",
+      email: "ingrid.solheim@example.com",
+      language: "en",
+      city: "Bergen",
+      country: "Norway",
+      companies: [{ name: "Fjordgrønt AS", plan: "Pro", monthlySpend: 240, size: 12 }],
+    },
     startedAgo: 26 * 60,
     text: "Hello, the pump of my planter runs all day and all night. How do I get it to water once a day only?",
     turns: [

@@ -2,6 +2,7 @@
 import type { InboxOverview } from "../inbox-api.js";
 import type { AdminRecord, CollectionRecord, TeamRecord } from "../world/records.js";
 import type { WorldSeed } from "../world/world.js";
+import { MACROS } from "./macros.js";
 import { ACCOUNT, BILLING, DEVICES, RETURNS, SHIPPING } from "./articles/articles.js";
 
 /** The teammate our app writes as. */
@@ -57,7 +58,13 @@ const COLLECTIONS: readonly CollectionRecord[] = [
 
 const ARTICLES = [...SHIPPING, ...BILLING, ...RETURNS, ...DEVICES, ...ACCOUNT];
 
-export const WORKSPACE_SEED: WorldSeed = { admins: TEAMMATES, teams: TEAMS, collections: COLLECTIONS, articles: ARTICLES };
+export const WORKSPACE_SEED: WorldSeed = {
+  admins: TEAMMATES,
+  teams: TEAMS,
+  collections: COLLECTIONS,
+  articles: ARTICLES,
+  macros: MACROS,
+};
 
 /** Ready-made first messages: different sentiments, topics and languages. */
 export const SAMPLES: InboxOverview["samples"] = [

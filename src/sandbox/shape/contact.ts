@@ -1,5 +1,5 @@
 /** Contacts as the REST API shows them. */
-import type { ContactRecord } from "../world/records.js";
+import type { CompanyRecord, ContactRecord } from "../world/records.js";
 
 /** Facts Intercom gathers from browsers and phones, which the twin has none of. */
 const UNKNOWN = {
@@ -51,9 +51,43 @@ export function presentContact(contact: ContactRecord, workspaceId: string) {
     custom_attributes: Object.fromEntries(contact.customAttributes),
     tags: emptyList(contact.id, "tags"),
     notes: emptyList(contact.id, "notes"),
-    companies: emptyList(contact.id, "companies"),
+    companies: presentCompanyIds(contact),
     opted_out_subscription_types: emptyList(contact.id, "subscriptions"),
     opted_in_subscription_types: emptyList(contact.id, "subscriptions"),
+  };
+}
+
+/** At most ten, and their ids alone: the rest has a route of its own. */
+function presentCompanyIds({ id, companies }: ContactRecord) {
+  return {
+    ...emptyList(id, "companies"),
+    data: companies
+      .slice(0, 10)
+      .map((company) => ({ type: "company" as const, id: company.id, url: `/companies/${company.id}` })),
+    total_count: companies.length,
+    has_more: companies.length > 10,
+  };
+}
+
+/** A company without a plan has an empty one. */
+export function presentCompany(company: CompanyRecord, workspaceId: string) {
+  return {
+    type: "company" as const,
+    company_id: company.name.toLowerCase().replaceAll(" ", "-"),
+    id: company.id,
+    app_id: workspaceId,
+    name: company.name,
+    remote_created_at: company.createdAt,
+    created_at: company.createdAt,
+    updated_at: company.createdAt,
+    monthly_spend: company.monthlySpend,
+    session_count: 0,
+    user_count: 1,
+    ...(company.size !== null && { size: company.size }),
+    tags: { type: "tag.list" as const, tags: [] },
+    segments: { type: "segment.list" as const, segments: [] },
+    plan: company.plan === null ? {} : { type: "plan" as const, id: company.id, name: company.plan },
+    custom_attributes: company.customAttributes,
   };
 }
 

@@ -23,6 +23,15 @@ export function createContact(world: World, given: NewContact): ContactRecord {
     updatedAt: at,
     lastRepliedAt: null,
     customAttributes: new Map(Object.entries(given.attributes ?? {})),
+    companies: (given.companies ?? []).map((company) => ({
+      id: world.ids.nextContact(),
+      name: company.name,
+      plan: company.plan ?? null,
+      monthlySpend: company.monthlySpend ?? 0,
+      size: company.size ?? null,
+      createdAt: at,
+      customAttributes: company.attributes ?? {},
+    })),
   };
   world.contacts.set(id, contact);
   return contact;

@@ -146,6 +146,25 @@ export interface ContactDetails {
   readonly city?: string | null;
   readonly country?: string | null;
   readonly attributes?: Readonly<Record<string, ContactAttributeValue>>;
+  readonly companies?: readonly CompanyDetails[];
+}
+
+interface CompanyDetails {
+  readonly name: string;
+  readonly plan?: string;
+  readonly monthlySpend?: number;
+  readonly size?: number;
+  readonly attributes?: Readonly<Record<string, ContactAttributeValue>>;
+}
+
+export interface CompanyRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly plan: string | null;
+  readonly monthlySpend: number;
+  readonly size: number | null;
+  readonly createdAt: number;
+  readonly customAttributes: Readonly<Record<string, ContactAttributeValue>>;
 }
 
 export interface ContactRecord {
@@ -162,6 +181,7 @@ export interface ContactRecord {
   updatedAt: number;
   lastRepliedAt: number | null;
   readonly customAttributes: Map<string, ContactAttributeValue>;
+  readonly companies: readonly CompanyRecord[];
 }
 
 export interface AdminRecord {
@@ -207,6 +227,16 @@ export interface ConversationAttributeRecord {
   archived: boolean;
   readonly createdAt: number;
   readonly adminId: string;
+}
+
+export interface MacroRecord {
+  readonly id: string;
+  readonly name: string;
+  /** Plain, with placeholders such as `{{user.first_name|fallback:"there"}}`. */
+  readonly text: string;
+  /** Of the teams that may use it; empty for everyone. */
+  readonly teamIds: readonly string[];
+  readonly updatedAt: number;
 }
 
 export interface CollectionRecord {

@@ -10,6 +10,7 @@ import type {
   ContactRecord,
   ConversationAttributeRecord,
   ConversationRecord,
+  MacroRecord,
   TagRecord,
   TeamRecord,
 } from "./records.js";
@@ -33,6 +34,7 @@ export interface World {
   readonly internalArticles: Map<string, InternalArticleRecord>;
   readonly contentSources: Map<string, ContentSourceRecord>;
   readonly externalPages: Map<string, ExternalPageRecord>;
+  readonly macros: MacroRecord[];
 }
 
 export interface WorldSeed {
@@ -40,6 +42,7 @@ export interface WorldSeed {
   readonly teams: readonly TeamRecord[];
   readonly collections: readonly CollectionRecord[];
   readonly articles: readonly ArticleRecord[];
+  readonly macros: readonly MacroRecord[];
 }
 
 /** @param now epoch milliseconds */
@@ -61,6 +64,7 @@ export function createWorld(seed: WorldSeed, now: () => number): World {
     internalArticles: new Map(),
     contentSources: new Map(),
     externalPages: new Map(),
+    macros: [...seed.macros],
   };
 }
 

@@ -19,6 +19,22 @@ export async function findClassification(
   return row ?? null;
 }
 
+/** Of those that are classified, by conversation. */
+export async function listCategories(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  conversationIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (conversationIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("classifications")
+    .select(["conversation_id", "category"])
+    .where("workspace_id", "=", workspaceId)
+    .where("conversation_id", "in", [...conversationIds])
+    .execute();
+  return new Map(rows.map(({ conversation_id, category }) => [conversation_id, category]));
+}
+
 /** An engine's answer as it is stored. @param decidedAt Unix seconds */
 export function toStoredClassification(
   about: { readonly workspaceId: string; readonly conversationId: string },

@@ -15,6 +15,7 @@ import * as briefs from "./migrations/0014-briefs.js";
 import * as draftFindings from "./migrations/0017-draft-findings.js";
 import * as labelPrevious from "./migrations/0020-label-previous.js";
 import * as internalArticles from "./migrations/0021-internal-articles.js";
+import * as lookups from "./migrations/0024-lookups.js";
 import * as subjectChanges from "./migrations/0025-subject-changes.js";
 import type { Tables } from "./tables.js";
 
@@ -37,6 +38,7 @@ const MIGRATIONS: MigrationProvider = {
       "0017-draft-findings": draftFindings,
       "0020-label-previous": labelPrevious,
       "0021-internal-articles": internalArticles,
+      "0024-lookups": lookups,
       "0025-subject-changes": subjectChanges,
     }),
 };

@@ -1,7 +1,9 @@
 /** The tables of `migrations/`, as Kysely types them. Times: `timestamptz` is a Date, `bigint` is unix seconds. */
 import type { ColumnType } from "kysely";
 import type { Attribution, Classification, DraftFindings, QaDimension, SentimentLabel, Source } from "../../domain/answers.js";
+import type { FittingMacros } from "../../domain/macros.js";
 import type { DatedBriefLine } from "../../domain/brief.js";
+import type { CustomerFacts } from "../../domain/customer-facts.js";
 import type { Conversation } from "../../domain/conversation.js";
 import type {
   BacktestLineRow,
@@ -127,6 +129,15 @@ export interface BriefRow {
   lines: Json<DatedBriefLine[]>;
   engine: Json<Attribution>;
   written_at: number;
+}
+
+interface LookupRow {
+  workspace_id: string;
+  conversation_id: string;
+  about: string;
+  asked_at: Date;
+  found: MaybeJson<CustomerFacts | FittingMacros>;
+  found_at: Date | null;
 }
 
 export interface EvaluationRow {
@@ -291,6 +302,7 @@ export interface Tables {
   moods: SentimentRow;
   drafts: DraftRow;
   briefs: BriefRow;
+  lookups: LookupRow;
   evaluations: EvaluationRow;
   standings: AutomationStatusRow;
   effects: EffectRow;

@@ -157,6 +157,7 @@ export const hostileViews: fc.Arbitrary<SidebarView> = fc.record({
   urgencies: several(hostileText),
   styles: several(fc.record({ id: hostileText, name: hostileText })),
   languages: several(fc.record({ id: hostileText, name: hostileText })),
+  offersMacros: fc.boolean(),
   copyUrl: maybe,
   insertModes: fc.record({ reply: fc.boolean(), note: fc.boolean(), copy: fc.boolean() }),
   riskFrom: fc.double(),

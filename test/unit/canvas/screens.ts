@@ -1,6 +1,80 @@
-import type { AnswerView, Screen, SidebarView } from "../../../canvas/sidebar/index.js";
+import type { AnswerView, CustomerView, Screen, SidebarView } from "../../../canvas/sidebar/index.js";
 import { states } from "./states.js";
-import { draft } from "./views.js";
+import { draft, NOON } from "./views.js";
+
+const known: CustomerView = {
+  account: {
+    found: true,
+    value: { company: { name: "Blue Sun", monthlySpend: 1250.5, size: 120 }, moreCompanies: 1, plan: "Pro, yearly" },
+  },
+  earlier: {
+    found: true,
+    value: [
+      {
+        id: "31",
+        startedAt: NOON - 3 * 86_400,
+        state: "closed",
+        category: "billing",
+        rating: 4,
+        answeredBy: "both",
+        url: "https://app.intercom.com/a/inbox/w/inbox/conversation/31",
+      },
+      {
+        id: "30",
+        startedAt: NOON - 40 * 86_400,
+        state: "closed",
+        category: "shipping",
+        rating: null,
+        answeredBy: "fin",
+        url: null,
+      },
+      { id: "29", startedAt: NOON - 90 * 86_400, state: "open", category: null, rating: null, answeredBy: "nobody", url: null },
+    ],
+  },
+  files: ["error.png", "invoice.pdf"],
+  at: NOON,
+};
+
+const customers: readonly Screen[] = [
+  { name: "customer", customer: known },
+  { name: "customer", customer: null },
+  {
+    name: "customer",
+    customer: {
+      account: { found: true, value: { company: null, moreCompanies: 0, plan: null } },
+      earlier: { found: true, value: [] },
+      files: [],
+      at: NOON,
+    },
+  },
+  ...(["no-permission", "not-in-plan", "gone", "unreachable"] as const).map((why): Screen => ({
+    name: "customer",
+    customer: { account: { found: false, why }, earlier: { found: false, why }, files: [], at: NOON },
+  })),
+];
+
+const macros: readonly Screen[] = [
+  {
+    name: "macros",
+    macros: {
+      macros: {
+        found: true,
+        value: [
+          { id: "1", name: "Charged twice", text: "Hi there,\nI have refunded the second charge of [amount]." },
+          { id: "2", name: "Where to find invoices", text: "Your invoices are under Billing." },
+        ],
+      },
+      at: NOON,
+    },
+  },
+  { name: "macros", macros: null },
+  { name: "macros", macros: { macros: { found: true, value: [] }, at: NOON } },
+  { name: "macros", macros: { macros: { found: true, value: null }, at: NOON } },
+  ...(["no-permission", "unreachable"] as const).map((why): Screen => ({
+    name: "macros",
+    macros: { macros: { found: false, why }, at: NOON },
+  })),
+];
 
 const home: Screen = { name: "home" };
 const editor: Screen = { name: "editor" };
@@ -41,6 +115,7 @@ const beyondHome: Readonly<Record<string, readonly Screen[]>> = {
     { name: "ask", problem: "Type a question first." },
     { name: "correct" },
     { name: "receipts" },
+    ...customers,
     { name: "done", message: "Sent", detail: "Ada reads it in the Messenger." },
     { name: "refused", why: "The customer wrote again meanwhile, so nothing was sent." },
     ...(["draft", "reply", "note", "undo", "correction", "suggestion", "answer", "question"] as const).map((what): Screen => ({
@@ -49,6 +124,7 @@ const beyondHome: Readonly<Record<string, readonly Screen[]>> = {
       actionId: "action-1",
     })),
   ],
+  "ready-with-macros": [{ name: "details" }, ...macros],
   blank: [
     editor,
     { name: "ask", question: "How long do refunds take?", answer: { ...answered, sources: [], confidence: null } },
@@ -63,7 +139,7 @@ const beyondHome: Readonly<Record<string, readonly Screen[]>> = {
   ],
   sparse: [editor, { name: "why" }, { name: "mood" }, { name: "sources" }],
   "ready-by-email": [editor, confirm],
-  "ready-in-a-group": [confirm],
+  "ready-in-a-group": [confirm, { name: "customer", customer: known }],
   "ready-and-closed": [editor, confirm],
   "ready-and-rated": [editor],
   abstained: [editor, { name: "why" }],

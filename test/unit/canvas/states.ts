@@ -52,6 +52,7 @@ export const states: Readonly<Record<string, SidebarView>> = {
   },
   "ready-by-email": { ...ready, channel: "email", cardInsertion: true, people: 1 },
   "ready-in-a-group": { ...ready, people: 3 },
+  "ready-with-macros": { ...ready, offersMacros: true },
   "ready-and-closed": { ...ready, state: "closed" },
   "ready-and-unsent": {
     ...ready,

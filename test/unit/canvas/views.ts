@@ -148,6 +148,7 @@ export const ready: SidebarView = {
     { id: "en", name: "English" },
     { id: "de", name: "German" },
   ],
+  offersMacros: false,
   copyUrl: "https://app.example.com/copy/abc.def",
   insertModes: { reply: true, note: true, copy: true },
   cardInsertion: false,

@@ -5,7 +5,15 @@ import type { SidebarService } from "../../../src/sidebar/sidebar-service.js";
 import { createLogger } from "../../../src/kernel/log.js";
 
 const away = () => Promise.reject(new Error("The database is away"));
-const sidebar: SidebarService = { open: away, act: away, recordSeen: away, check: () => Promise.resolve([]), follow: away };
+const sidebar: SidebarService = {
+  open: away,
+  act: away,
+  recordSeen: away,
+  check: () => Promise.resolve([]),
+  findCustomer: away,
+  findMacros: away,
+  follow: away,
+};
 
 it.each<[string, Click]>([
   ["in the editor", { componentId: "send-as-me", values: { "draft-text": "My own words" }, storedData: {} }],

@@ -1,10 +1,10 @@
 /** Routes of contacts, with the attributes they carry, and their search. */
 import { z } from "zod";
 import type { Core } from "../../core.js";
-import { presentContact } from "../../shape/contact.js";
+import { presentCompany, presentContact } from "../../shape/contact.js";
 import type { AttributeRecord, ContactRecord } from "../../world/records.js";
 import { compileQuery, type SearchField, searchRequest, sortFound } from "../query.js";
-import { cutByCursor, parseBody } from "../request.js";
+import { cutByCursor, cutPage, parseBody, parsePage } from "../request.js";
 import { answerRefusal, ok, type RestRoute } from "../route.js";
 import { parameterInvalid, REST_REFUSALS, type RestRefusal } from "../refusals.js";
 
@@ -25,6 +25,19 @@ export function contactRoutes({ world, options }: Core): RestRoute[] {
       handle({ params }) {
         const contact = world.contacts.get(params["contact_id"] ?? "");
         return contact ? ok(presentContact(contact, options.workspaceId)) : answerRefusal(REST_REFUSALS.contactNotFound);
+      },
+    },
+    {
+      method: "get",
+      path: "/contacts/:contact_id/companies",
+      handle({ params, query }) {
+        const contact = world.contacts.get(params["contact_id"] ?? "");
+        if (!contact) return answerRefusal(REST_REFUSALS.contactNotFound);
+        const asked = parsePage(query, 15, 60);
+        if ("status" in asked) return asked;
+        const { items, pages } = cutPage(contact.companies, asked, `https://api.intercom.io/contacts/${contact.id}/companies`);
+        const data = items.map((company) => presentCompany(company, options.workspaceId));
+        return ok({ type: "list", data, pages, total_count: contact.companies.length });
       },
     },
     {

@@ -24,6 +24,33 @@ const screensWith = (words: string): Screen[] => [
   { name: "qa" },
   { name: "qa-dispute" },
   { name: "receipts" },
+  {
+    name: "customer",
+    customer: {
+      account: {
+        found: true,
+        value: { company: { name: words, monthlySpend: 1e21, size: 1e9 }, moreCompanies: 99, plan: words },
+      },
+      earlier: {
+        found: true,
+        value: [1, 2, 3].map((id) => ({
+          id: `${id}`,
+          startedAt: Number.NaN,
+          state: "open" as const,
+          category: words,
+          rating: 5,
+          answeredBy: "both" as const,
+          url: words,
+        })),
+      },
+      files: Array.from({ length: 60 }, () => words),
+      at: NOON,
+    },
+  },
+  {
+    name: "macros",
+    macros: { macros: { found: true, value: [1, 2, 3].map((id) => ({ id: `${id}`, name: words, text: words })) }, at: NOON },
+  },
   { name: "done", message: words, detail: words },
   { name: "refused", why: words },
 ];

@@ -1,0 +1,20 @@
+/** What Intercom knows beside the conversation, as screens show it. */
+import type { Account, EarlierConversation } from "../../src/domain/customer-facts.js";
+import type { FittingMacros } from "../../src/domain/macros.js";
+import type { Found } from "../../src/domain/lookup.js";
+
+export interface CustomerView {
+  /** Newest first. */
+  readonly earlier: Found<readonly (EarlierConversation & { readonly url: string | null })[]>;
+  readonly account: Found<Account>;
+  /** The names of the files in this conversation. */
+  readonly files: readonly string[];
+  /** When Intercom was asked, in unix seconds. */
+  readonly at: number;
+}
+
+export interface MacrosView {
+  readonly macros: FittingMacros["macros"];
+  /** When Intercom was asked, in unix seconds. */
+  readonly at: number;
+}
