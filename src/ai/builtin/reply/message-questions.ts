@@ -107,6 +107,7 @@ function questionsIn(line: string, before: string): readonly MessageQuestion[] {
   const isParted = parts.length > 1 && parts.every((part, index) => termsOf(part) > 0 && (index > 0 || IS_QUESTION.test(part)));
   if (isParted) return parts.map((question) => ({ question, lookup: termsOf(question) < TERMS_NEEDED ? line : question }));
   if (termsOf(line) >= TERMS_NEEDED) return [{ question: line, lookup: line }];
-  const hasMatter = termsOf(before) >= TERMS_NEEDED && words(line).length > 1;
+  // "Who do I call?" asks about the sentence before; "any news?" only presses.
+  const hasMatter = termsOf(before) >= TERMS_NEEDED && words(line).length > 1 && IS_QUESTION.test(line);
   return hasMatter ? [{ question: line, lookup: `${before} ${line}` }] : [];
 }
