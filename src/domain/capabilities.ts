@@ -26,8 +26,6 @@ interface Capability {
   /** Of "2.13" the 13: the first version that has it. */
   readonly since: number;
   readonly scope: Scope;
-  /** Whether the app does it yet. */
-  readonly used: boolean;
 }
 
 /** Versions as in Intercom's OpenAPI descriptions; 2.11 has everything that is not listed. */
@@ -36,35 +34,30 @@ export const CAPABILITIES = {
     name: "External pages of Intercom's AI content as sources of drafts",
     since: 12,
     scope: "Read AI content",
-    used: true,
   },
   "internal-articles": {
     name: "Internal articles as sources of drafts",
     since: 13,
     scope: "Read and List articles",
-    used: true,
   },
-  "ai-authors": { name: "Certainty about which answers Fin wrote", since: 14, scope: "Read conversations", used: true },
+  "ai-authors": { name: "Certainty about which answers Fin wrote", since: 14, scope: "Read conversations" },
   "attribute-events": {
     name: "What an attribute held before a teammate changed it",
     since: 14,
     scope: "Read conversations",
-    used: true,
   },
-  "tag-events": { name: "Which tags a teammate added or removed", since: 15, scope: "Read conversations", used: true },
+  "tag-events": { name: "Which tags a teammate added or removed", since: 15, scope: "Read conversations" },
   "create-conversation-attributes": {
     name: "Creating conversation attributes from this app",
     since: 16,
     scope: "Write data attributes",
-    used: true,
   },
   "conversation-attribute-list": {
     name: "The list of conversation attributes with their exact types",
     since: 16,
     scope: "Read conversations",
-    used: true,
   },
-  macros: { name: "Macros that fit, in the sidebar", since: 16, scope: "Read conversations", used: true },
+  macros: { name: "Macros that fit, in the sidebar", since: 16, scope: "Read conversations" },
 } as const satisfies Readonly<Record<string, Capability>>;
 
 export type CapabilityId = keyof typeof CAPABILITIES;
@@ -105,7 +98,6 @@ export type CapabilityState = "works" | "needs-version" | "needs-permission" | "
 export interface CapabilityLine {
   readonly id: CapabilityId;
   readonly name: string;
-  readonly used: boolean;
   readonly state: CapabilityState;
   /** "Works", or what it needs. */
   readonly summary: string;
@@ -115,8 +107,8 @@ export interface CapabilityLine {
 
 export function capabilitiesOf(facts: CapabilityFacts): readonly CapabilityLine[] {
   return CAPABILITY_IDS.map((id) => {
-    const { name, used } = CAPABILITIES[id];
-    return { id, name, used, ...stateOf(id, facts) };
+    const { name } = CAPABILITIES[id];
+    return { id, name, ...stateOf(id, facts) };
   });
 }
 

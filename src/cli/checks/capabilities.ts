@@ -1,6 +1,5 @@
 /** What the token's permissions allow, as far as reading shows it, and what follows for the app. */
 import {
-  CAPABILITIES,
   type CapabilityId,
   capabilitiesOf,
   type CapabilityFacts,
@@ -86,9 +85,7 @@ function lacksPermission({ failure: { status, code } }: OutsideError): boolean {
 
 /** One line for each thing the app does only with a later version or another permission. */
 export function checkCapabilities(facts: CapabilityFacts, about: string | null): readonly Finding[] {
-  return capabilitiesOf(facts)
-    .filter(({ id }) => CAPABILITIES[id].used)
-    .map((line) => findingOf(line, about));
+  return capabilitiesOf(facts).map((line) => findingOf(line, about));
 }
 
 /** An older version is a choice and no problem; a permission that is missing may be an oversight. */

@@ -92,7 +92,6 @@ const capabilitiesSchema = z.object({
     z.object({
       id: z.enum(CAPABILITY_IDS),
       name: z.string(),
-      used: z.boolean(),
       state: z.enum(["works", "needs-version", "needs-permission", "refused", "not-seen"]),
       summary: z.string(),
       remedy: z.string().nullable(),

@@ -14,17 +14,17 @@ const TONES = {
 } as const;
 
 export function Capabilities({ capabilities: { version, checkedAt, lines } }: { capabilities: SetUpCapabilities }) {
-  const { title, lead, states, unused, checked, unchecked } = setUpViewTexts.capabilities;
+  const { title, lead, states, checked, unchecked } = setUpViewTexts.capabilities;
   return (
     <Section title={title} lead={lead(version)}>
       <ul class="set-up-steps set-up-capabilities">
-        {lines.map(({ id, name, used, state, summary, remedy }) => (
+        {lines.map(({ id, name, state, summary, remedy }) => (
           <li key={id} data-status={state}>
             <h3>{name}</h3>
             <Badge tone={TONES[state]}>{states[state]}</Badge>
             <p class="muted">
               {state === "works" ? null : `${summary}. `}
-              {remedy} {used ? null : unused}
+              {remedy}
             </p>
           </li>
         ))}

@@ -122,7 +122,6 @@ export const setUpViewTexts = {
       refused: "Refused",
       "not-seen": "Not tried yet",
     },
-    unused: "The app does not use it yet.",
     checked: "Permissions were last tried",
     unchecked: "Permissions were not tried yet; the doctor tries them.",
   },
