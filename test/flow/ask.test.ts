@@ -1,4 +1,4 @@
-/** A teammate's own question in the sidebar, answered from the help centre by the engine that writes drafts. */
+/** Questions, answered from the help centre by the engine that writes drafts: a teammate's own in the sidebar, and a customer's several. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type RunningApp, runApp } from "../support/running-app.js";
 import { clickLabel, labelsOf, openHome, type OpenSidebar, textOf } from "../support/sidebar.js";
@@ -62,5 +62,27 @@ describe("asking the help centre", () => {
     const words = (index: number) => `How long does standard delivery to Ireland take, asked ${index} times?`;
     for (let index = 0; index < 10; index += 1) await ask(id, words(index));
     expect(textOf(await ask(id, words(11)))).toContain("Many questions were asked in a short time");
+  });
+});
+
+describe("a customer who asks two things at once", () => {
+  it("gets a draft whose note and sidebar say what each source answers, and what stays open", async () => {
+    const [answered, open] = [
+      "How long does standard delivery to Ireland take?",
+      "Who won the football match in Porto last night?",
+    ];
+    const { conversationId: id } = app.twin.customerWrites({ text: `Hello! ${answered} ${open}` });
+    await app.quiet();
+    const note = app.twin
+      .conversation(id)
+      .notes.map(({ body }) => body ?? "")
+      .join();
+    expect(note).toContain(`<b>Still open: “${open}”</b>`);
+    expect(note).toContain("a question stays open");
+    const home = await openHome(app.twin, id, MAREN);
+    expect(textOf(home)).toContain("answers 1 of 2 questions");
+    expect(textOf(await clickLabel(app.twin, home, "Insert draft"))).toContain(`Still open: “${open}”`);
+    const sources = await clickLabel(app.twin, await clickLabel(app.twin, home, "Details"), "Sources of the draft");
+    expect(textOf(sources)).toContain(`Answers “${answered}”`);
   });
 });

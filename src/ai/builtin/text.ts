@@ -28,6 +28,11 @@ export function sentences(text: string): string[] {
   return found;
 }
 
+/** In chats a sentence may begin with a small letter, in Spanish with a sign. */
+export function chatSentences(sentence: string): readonly string[] {
+  return sentence.split(/(?<=[!?])\s|(?<=[.…])\s(?=[¿¡]|\p{Ll}{3})/u).filter((part) => part.trim() !== "");
+}
+
 /** Letters of the longest word that is looked at as one. */
 export const LONGEST_WORD = 60;
 

@@ -38,11 +38,13 @@ export const PROMPTS = {
     "Where the articles and the conversation do not answer the question, acknowledge it, ask for what is missing, and say in `missing` what was missing; otherwise `missing` is null. " +
     "Answer the customer's latest message, do not repeat what was already said, and add no subject and no placeholder for a signature. " +
     "List in `used_articles` the numbers of the articles you took facts from. " +
+    "Where the customer's latest message asks several things, the draft answers each or says that it is still open; list them all in `questions`, " +
+    "in the customer's words: `answered` says whether the draft answers it, `articles` are the numbers of those that do. Where one thing is asked, `questions` is empty. " +
     "Where the material has a `first_name`, greet the customer by it. " +
     "Confidence is your own estimate from 0 to 1 that the agent can send it unchanged.",
   pastAnswers:
     "The `past_answers` are what colleagues answered other customers. Prefer their wording and what they did where it fits; " +
-    "what they say of another customer's order, dates or amounts is not true of this one. List in `used_past_answers` the numbers of those you used.",
+    "what they say of another customer's order, dates or amounts is not true of this one. List in `used_past_answers` the numbers of those you used, and in `past_answers` of a question those that answer it.",
   askedByTeammate:
     "A colleague on the support team asks this, not a customer. Answer the colleague in plain sentences, without greeting and closing, " +
     "from the articles and past answers alone. Ask nothing back: where they do not answer, say in `missing` what they lack.",

@@ -7,6 +7,7 @@ import { fitText } from "../fit-input.js";
 import { NOTICES } from "../notices.js";
 import { sourceOfPrecedent } from "../precedent-source.js";
 import type { DraftRequest, Reply } from "../ports.js";
+import { askedQuestions, severalQuestions, stillOpen, withAnswered } from "./asked-questions.js";
 import type { ChatClient } from "./chat-client.js";
 import { articleMaterial, baseOf, type DetectLanguage, type FindArticles, type FoundArticle } from "./find-articles.js";
 import { latestCustomerText, type Material, PROMPTS, RULES, turnsOf } from "./prompts.js";
@@ -23,6 +24,8 @@ export interface LlmReplyOptions {
 const UNGROUNDED_CONFIDENCE = 0.5;
 /** Nobody sends a draft as it is that the customer may not be able to read. */
 const WRONG_LANGUAGE_CONFIDENCE = 0.3;
+/** Of several questions one stays open: a teammate has to add its answer. */
+const OPEN_CONFIDENCE = 0.4;
 /** Below this a language is a guess. */
 const SURE = 0.9;
 
@@ -39,6 +42,7 @@ const draftSchema = z.object({
   used_articles: z.array(z.number().int()),
   used_past_answers: z.array(z.number().int()).optional(),
   missing: z.string().nullable(),
+  questions: askedQuestions,
 });
 
 /** Drafts by a language model, grounded in the articles it is handed. Throws OutsideError (party `reply`). */
@@ -58,9 +62,18 @@ export function createLlmReply({ client, findArticles, detectLanguage }: LlmRepl
       };
       const answer = await client.ask("reply", question, call);
       const text = answer.draft.trim();
-      if (rules.repeats(text)) throw client.refuse("reply", "repeated_rules");
-      const used = found.filter((_article, index) => answer.used_articles.includes(index + 1));
-      const repeated = (request.precedents ?? []).filter((_past, index) => answer.used_past_answers?.includes(index + 1));
+      const questions = severalQuestions(answer.questions);
+      const open = stillOpen(questions);
+      if ([text, ...questions.map(({ question }) => question)].some((said) => rules.repeats(said)))
+        throw client.refuse("reply", "repeated_rules");
+      const used = found.flatMap(({ source }, index) =>
+        answer.used_articles.includes(index + 1) ? [withAnswered(source, questions, "articles", index + 1)] : [],
+      );
+      const repeated = (request.precedents ?? []).flatMap((past, index) =>
+        answer.used_past_answers?.includes(index + 1) === true
+          ? [withAnswered(sourceOfPrecedent(past), questions, "past_answers", index + 1)]
+          : [],
+      );
       const written = wrongLanguage(text, request, detectLanguage);
       const notices = [
         articles === null ? NOTICES.withoutArticles : null,
@@ -73,13 +86,15 @@ export function createLlmReply({ client, findArticles, detectLanguage }: LlmRepl
           clamp(answer.confidence, 0, 1),
           used.length + repeated.length === 0 ? UNGROUNDED_CONFIDENCE : 1,
           written === null ? 1 : WRONG_LANGUAGE_CONFIDENCE,
+          open.length === 0 ? 1 : OPEN_CONFIDENCE,
         ),
-        sources: [...used.map(({ source }) => source), ...repeated.map(sourceOfPrecedent)],
+        sources: [...used, ...repeated],
         language: written ?? request.language,
         abstained:
           answer.missing === null || answer.missing.trim() === ""
             ? null
             : `Needs a teammate: ${answer.missing.trim().slice(0, 500)}`,
+        ...(open.length > 0 && { open }),
         by: notices.length === 0 ? client.by : { ...client.by, notice: notices.join(". ") },
       };
     },

@@ -1,5 +1,5 @@
 /** What engines outside this process get to see: per operation, what is hidden from it and put back into its answer. */
-import type { Call, DialogueTurn, Precedent } from "../../domain/answers.js";
+import type { Call, DialogueTurn, Precedent, Source } from "../../domain/answers.js";
 import {
   type AnswerOf,
   type ArgumentsOf,
@@ -59,6 +59,8 @@ const REDACTIONS: { readonly [C in Contract]: { readonly [O in OperationOf<C>]: 
         ...answer,
         text: mask.reveal(answer.text),
         abstained: revealed(answer.abstained, mask),
+        sources: answer.sources.map((source) => revealedSource(source, mask)),
+        ...(answer.open !== undefined && { open: answer.open.map(mask.reveal) }),
       }),
     },
     styles: "public",
@@ -153,6 +155,11 @@ function hidden(text: string | null, mask: Mask): Promise<string | null> {
 async function hiddenText(text: string, mask: Mask): Promise<string> {
   const [hiddenOne = ""] = await mask.hideAll([text], TEXT_LIMIT);
   return hiddenOne;
+}
+
+/** An engine names questions in the customer's words, as it got to see them. */
+function revealedSource(source: Source, mask: Mask): Source {
+  return source.answers === undefined ? source : { ...source, answers: source.answers.map(mask.reveal) };
 }
 
 function revealed(text: string | null, mask: Mask): string | null {

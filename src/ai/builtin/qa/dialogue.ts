@@ -4,7 +4,7 @@ import { createSlices, type GiveWay } from "../../../kernel/slices.js";
 import type { MessageReader } from "../reading/reading.js";
 import { termGroups } from "../knowledge/article-index.js";
 import { sentimentOf } from "../sentiment.js";
-import { sentences, words } from "../text.js";
+import { chatSentences, sentences, words } from "../text.js";
 import { type Sentence, sentencesWithActs } from "./acts.js";
 
 export interface ScoredTurn extends DialogueTurn {
@@ -87,11 +87,6 @@ async function measured(
     terms: termGroups(content).flat(),
     questions: role === "agent" ? [] : found.filter(({ isQuestion }) => isQuestion).flatMap(({ text }) => questionsIn(text)),
   };
-}
-
-/** In chats a sentence may begin with a small letter, in Spanish with a sign. */
-function chatSentences(sentence: string): readonly string[] {
-  return sentence.split(/(?<=[!?])\s|(?<=[.…])\s(?=[¿¡]|\p{Ll}{3})/u).filter((part) => part.trim() !== "");
 }
 
 /** "How do I add her, and does she count as a paid seat?" Both parts need words of their own, or it is one question. */

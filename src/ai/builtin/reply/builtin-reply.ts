@@ -1,6 +1,5 @@
 /** Drafts by the built-in engine: quotes the article that answers, or says that none does. */
-import type { Draft, Source } from "../../../domain/answers.js";
-import { excerpt } from "../../../domain/dialogue.js";
+import type { Draft } from "../../../domain/answers.js";
 import type { DraftRequest, Reply } from "../../ports.js";
 import type { Embedder } from "../embedder/embedder.js";
 import type { ArticleIndexes } from "../knowledge/article-index.js";
@@ -20,9 +19,10 @@ import {
 } from "./compose-draft.js";
 import { type AnsweredQuestion, findAnswer, findAnswers, type FoundAnswer, latestQuestion, holdsLittle } from "./find-answer.js";
 import { beyondNotice, type DraftInstructions, parseInstructions, STYLES } from "./instructions.js";
-import { sourceOfPrecedent } from "../../precedent-source.js";
+import { questionsOf } from "./message-questions.js";
 import { phrasesOf } from "./phrases-of.js";
 import { quotablePrecedent } from "./quote-precedent.js";
+import { isOneAnswer, openOf, type Shared, sharedByArticle, sharedByPast, sharedByQuestion } from "./several-questions.js";
 import { situationOf } from "./situation.js";
 
 /** From this chance on nine articles in ten were the right one, on development questions; below it a wrong one is worse than none. */
@@ -82,7 +82,11 @@ async function draft(request: DraftRequest, workspaceId: string, parts: ReplyPar
   // A teammate's own question is one, whatever it sounds like.
   const situation = request.askedBy === "teammate" ? QUESTION : situationOf(reading, message, request.turns);
   if (situation.kind === "automated") return withoutSources(NO_REPLY, NO_REPLY_CONFIDENCE, NOBODY_WAITS);
-  if (situation.kind === "grave") return withoutSources(handingOverDraft(plan, situation), HAND_OVER_CONFIDENCE, HANDED_OVER);
+  if (situation.kind === "grave")
+    return {
+      ...withoutSources(handingOverDraft(plan, situation), HAND_OVER_CONFIDENCE, HANDED_OVER),
+      ...openOf(questionsOf(message)),
+    };
 
   const index = await parts.indexes.current(workspaceId, INDEX_PATIENCE_MS);
   const unclear = question === null || holdsLittle(question.lookup);
@@ -94,49 +98,44 @@ async function draft(request: DraftRequest, workspaceId: string, parts: ReplyPar
   }
   if (situation.kind === "feedback" && !answers) return withoutSources(notingDraft(plan), HAND_OVER_CONFIDENCE, null);
 
+  const several = question === null ? [] : await findAnswers(index, message, reading.language, parts.embedder, request.offered);
   const past = quotablePrecedent(request.precedents ?? [], spoken.language);
-  if (past !== null && past.precedent.nearness > (found?.chance ?? 0))
-    return {
-      ...common,
-      text: repeatingDraft(plan, past.text),
-      confidence: rounded(Math.min(REPEATED_CONFIDENCE, past.precedent.nearness)),
-      sources: [sourceOfPrecedent(past.precedent)],
-      abstained: null,
-    };
+  if (past !== null && past.precedent.nearness > (found?.chance ?? 0)) {
+    const shared = await sharedByPast(several, past.precedent, parts.embedder);
+    const sure = Math.min(REPEATED_CONFIDENCE, past.precedent.nearness);
+    const text = repeatingDraft(plan, past.text);
+    return { ...common, text, confidence: sureOfAll(sure, shared), abstained: null, ...shared };
+  }
 
-  const several = question === null ? [] : await findAnswers(index, message, reading.language, parts.embedder, QUOTE_FROM);
   const quotedOf = (one: FoundAnswer | null, limit: typeof QUOTED) =>
     one === null || one.chance < QUOTE_FROM ? null : quotation(one, spoken.language, instructions, limit);
-  const parted = several.map((one) => ({
-    question: one.question,
-    found: one.found,
-    quotation: quotedOf(one.found, QUOTED_OF_SEVERAL),
-  }));
-  const sources = distinctSources(parted.filter((one) => one.quotation !== null));
-  // What is quoted for one question may answer the next as well, less surely by its words.
-  const isOpen = (one: (typeof parted)[number]) =>
-    one.quotation === null && !sources.some(({ articleId }) => articleId === one.found?.indexed.article.id);
-  // Two questions that one article answers are one answer.
-  if (sources.length > 1 || (sources.length === 1 && parted.some(isOpen))) {
-    const least = Math.min(...parted.map((one) => (one.quotation === null ? OPEN_CONFIDENCE : (one.found?.chance ?? 0))));
-    const open = parted.filter((one) => one.quotation === null).map((one) => excerpt(one.question, QUESTION_LENGTH));
-    const text = answeringAll(plan, parted);
-    return { ...common, text, confidence: rounded(least), sources, abstained: null, ...(open.length > 0 && { open }) };
+  const parted = several.map((one) => ({ ...one, quotation: quotedOf(one.found, QUOTED_OF_SEVERAL) }));
+  const quotes = parted.filter((one) => one.quotation !== null);
+  const oneAnswer = isOneAnswer(parted);
+  if (quotes.length > 0 && !oneAnswer) {
+    const shared = sharedByQuestion(parted);
+    const least = Math.min(...quotes.map((one) => one.found?.chance ?? 0));
+    return { ...common, text: answeringAll(plan, parted), confidence: sureOfAll(least, shared), abstained: null, ...shared };
   }
-  const quote = quotedOf(found, (instructions.sentences ?? 0) > MANY_SENTENCES ? QUOTED_AT_LENGTH : QUOTED);
-  if (found === null || quote === null || quote.passages.length === 0)
-    return withoutSources(
-      askingDraft(plan),
-      Math.min(ASKING_CONFIDENCE, found?.chance ?? 0),
-      unclear ? TOO_LITTLE : whyNot(found),
-    );
-  return {
-    ...common,
-    text: answeringDraft(plan, quote),
-    confidence: rounded(found.chance),
-    sources: [sourceOf(found.indexed.article)],
-    abstained: null,
-  };
+  const best = oneAnswer ? surestOf(found, quotes) : found;
+  const quote = quotedOf(best, (instructions.sentences ?? 0) > MANY_SENTENCES ? QUOTED_AT_LENGTH : QUOTED);
+  if (best === null || quote === null || quote.passages.length === 0) {
+    const why = unclear ? TOO_LITTLE : whyNot(found);
+    return { ...withoutSources(askingDraft(plan), Math.min(ASKING_CONFIDENCE, found?.chance ?? 0), why), ...openOf(several) };
+  }
+  const shared = sharedByArticle(several, sourceOf(best.indexed.article));
+  return { ...common, text: answeringDraft(plan, quote), confidence: sureOfAll(best.chance, shared), abstained: null, ...shared };
+}
+
+/** The whole message's answer where it is the article that its questions have in common. */
+function surestOf(found: FoundAnswer | null, quotes: readonly AnsweredQuestion[]): FoundAnswer | null {
+  const common = quotes[0]?.found ?? null;
+  const isSame = found !== null && found.indexed.article.id === common?.indexed.article.id && found.chance >= QUOTE_FROM;
+  return isSame ? found : common;
+}
+
+function sureOfAll(chance: number, { open }: Shared): number {
+  return rounded(open === undefined ? chance : Math.min(chance, OPEN_CONFIDENCE));
 }
 
 const QUESTION = { kind: "question" } as const;
@@ -155,9 +154,6 @@ const SURELY_A_QUESTION = 0.6;
 /** Of several questions one stays open: a teammate has to add its answer. */
 const OPEN_CONFIDENCE = 0.4;
 
-/** Characters of a question beside its source. */
-const QUESTION_LENGTH = 160;
-
 /** More than this many sentences is "longer, please". */
 const MANY_SENTENCES = 3;
 
@@ -171,18 +167,6 @@ function quotation(found: FoundAnswer, language: string, instructions: DraftInst
   const foreign = article.language !== null && article.language.split(/[-_]/)[0] !== language;
   const shown = article.internal === true ? { title: null, url: null } : { title: article.title, url: article.url };
   return { ...shown, passages: passages.filter((passage) => passage !== ""), foreign };
-}
-
-/** Each article once, with the questions that it answers. */
-function distinctSources(answered: readonly AnsweredQuestion[]): readonly Source[] {
-  const sources = new Map<string, Source>();
-  for (const { question, found } of answered) {
-    if (found === null) continue;
-    const { article } = found.indexed;
-    const answers = [...(sources.get(article.id)?.answers ?? []), excerpt(question, QUESTION_LENGTH)];
-    sources.set(article.id, { ...sourceOf(article), answers });
-  }
-  return [...sources.values()];
 }
 
 function whyNot(found: FoundAnswer | null): string {

@@ -8,6 +8,7 @@ import type { Category } from "../lexicons/lexicon.js";
 import { fitText } from "../../fit-input.js";
 import { ENCODED_LANGUAGES } from "../language.js";
 import { sentences } from "../text.js";
+import { questionsOf } from "./message-questions.js";
 
 export interface FoundAnswer extends RankedArticle {
   /** The part of the message that it answers. */
@@ -65,63 +66,24 @@ export interface AnsweredQuestion {
   readonly found: FoundAnswer | null;
 }
 
-const QUESTIONS_READ = 3;
+/** Each costs a search; the others are named as open. */
+const SEARCHED_FOR = 5;
 
-/**
- * The questions of a message, each with its article; none where it asks at most one.
- * @param sureFrom the chance from which each half of a double question counts as answered: else it stays one
- */
+/** The questions of a message, each with its article; none where it asks at most one. */
 export async function findAnswers(
   index: ArticleIndex,
   message: string,
   language: string,
   embedder: Embedder,
-  sureFrom: number,
+  offered?: readonly FinSource[],
 ): Promise<readonly AnsweredQuestion[]> {
-  const lines = sentences(message);
-  const asked = lines.flatMap((line, position) => (/[?？؟]/u.test(line) ? [questionsIn(line, lines[position - 1] ?? "")] : []));
   const answered: AnsweredQuestion[] = [];
-  for (const { whole, parts } of asked.slice(0, QUESTIONS_READ)) {
-    const answers = await answersOf(parts);
-    const isTwo = answers.length > 1 && answers.every(({ found }) => (found?.chance ?? 0) >= sureFrom);
-    answered.push(...(isTwo ? answers : await answersOf(whole)));
+  for (const [position, { question, lookup }] of questionsOf(message).entries()) {
+    const found = position < SEARCHED_FOR ? await findAnswer(index, lookup, language, embedder, offered) : null;
+    answered.push({ question, found });
   }
-  return answered.length < 2 ? [] : answered.slice(0, QUESTIONS_READ);
-
-  async function answersOf(questions: readonly Question[]): Promise<readonly AnsweredQuestion[]> {
-    const answers: AnsweredQuestion[] = [];
-    for (const { question, lookup } of questions)
-      answers.push({ question, found: await findAnswer(index, lookup, language, embedder) });
-    return answers;
-  }
+  return answered;
 }
-
-interface Question {
-  readonly question: string;
-  /** With the sentence before, where the question alone says too little. */
-  readonly lookup: string;
-}
-
-interface AskedLine {
-  readonly whole: readonly Question[];
-  /** Empty where it asks one thing. */
-  readonly parts: readonly Question[];
-}
-
-/** "How do I send it back, and will you refund the fee?" is two questions: the second begins as questions do. */
-const NEXT_QUESTION =
-  /,?\s+(?:and|und|et|y|en|och|i|oraz)\s+(?=(?:how|what|when|where|why|which|who|will|would|do|does|did|can|could|is|are|should|wie|was|wann|wo|warum|wer|kann|können|wird|werden|bekomme|muss|darf|gibt|comment|quand|où|pourquoi|combien|est-ce|peut|pouvez|cómo|cuándo|dónde|cuánto|qué|puedo|pueden|hoe|wat|wanneer|waar|kan|kunnen|krijg|hur|när|var|vad|jak|kiedy|gdzie|czy)\s)/giu;
-
-function questionsIn(line: string, before: string): AskedLine {
-  const whole = termGroups(line).length < TERMS_NEEDED ? [] : [{ question: line, lookup: line }];
-  const parts = line.length > LONGEST_QUESTION ? [] : line.split(NEXT_QUESTION).map((part) => part.trim());
-  if (parts.length < 2) return { whole, parts: [] };
-  const lookups = parts.map((question) => ({ question, lookup: holdsLittle(question) ? `${before} ${question}` : question }));
-  return { whole, parts: lookups.some(({ lookup }) => holdsLittle(lookup)) ? [] : lookups };
-}
-
-/** Longer ones are no questions but stories with a question mark at the end. */
-const LONGEST_QUESTION = 600;
 
 function speaks({ indexed }: RankedArticle, language: string): boolean {
   const written = indexed.article.language?.split(/[-_]/)[0];

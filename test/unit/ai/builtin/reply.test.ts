@@ -44,6 +44,55 @@ describe("a draft that answers", () => {
   });
 });
 
+describe("a draft for a message of several questions", () => {
+  const answersOf = ({ sources }: Awaited<ReturnType<typeof draft>>) =>
+    sources.map(({ articleId, answers }) => [articleId, ...(answers ?? [])]);
+
+  it("says which article answers which, with question signs, without, and in one sentence", async () => {
+    const signs = await draft("hi, how do i reset my password? and where can i download my invoices?");
+    expect(answersOf(signs)).toEqual([
+      ["password", "hi, how do i reset my password?"],
+      ["invoices", "and where can i download my invoices?"],
+    ]);
+    expect(signs.open).toBeUndefined();
+    const without = await draft("How can I reset my password\nPlease also tell me where I can download my invoices.");
+    expect(answersOf(without).map(([id]) => id)).toEqual(["password", "invoices"]);
+    const joined = await draft("How do I reset my password, and where can I download my invoices?");
+    expect(answersOf(joined)).toEqual([
+      ["password", "How do I reset my password"],
+      ["invoices", "where can I download my invoices?"],
+    ]);
+  });
+
+  it("names what stays open, with little confidence, also where nothing is answered", async () => {
+    const some = await draft("How do I reset my password? Do you also groom elderly poodles in Vienna?");
+    expect(some).toMatchObject({ open: ["Do you also groom elderly poodles in Vienna?"], confidence: 0.4, abstained: null });
+    expect(answersOf(some)).toEqual([["password", "How do I reset my password?"]]);
+    const none = await draft("Do you groom elderly poodles in Vienna? Is there a ferry to the zoo on Sundays?");
+    expect(none.open).toEqual(["Do you groom elderly poodles in Vienna?", "Is there a ferry to the zoo on Sundays?"]);
+    expect(none.abstained).not.toBeNull();
+  });
+
+  it("knows which of them a past answer was about", async () => {
+    const question = "Do you groom elderly poodles in Vienna?";
+    const precedents = [
+      {
+        ...{ conversationId: "7", question, answer: "We do groom old dogs, in our shop at the canal.", answeredAt: 5 },
+        ...{ language: "en", url: "https://app.example/7", nearness: 0.9 },
+      },
+    ];
+    const answer = await draft("Do you groom old poodles in Vienna? Is there a ferry to the zoo on Sundays?", { precedents });
+    expect(answer.text).toContain("at the canal");
+    expect(answer.sources[0]?.answers).toEqual(["Do you groom old poodles in Vienna?"]);
+    expect(answer.open).toEqual(["Is there a ferry to the zoo on Sundays?"]);
+  });
+
+  it("takes a story, a courtesy and a pressing word for no questions", async () => {
+    const single = await draft("I moved house and how do I reset my password? When I tried, the page was empty. Any news?");
+    expect([answersOf(single), single.open]).toEqual([[["password"]], undefined]);
+  });
+});
+
 describe("a draft that does not know", () => {
   it("asks instead, with a low confidence and the reason", async () => {
     const answer = await draft("Can my dog travel with me on the night train to Vienna?");

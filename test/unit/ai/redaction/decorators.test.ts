@@ -43,7 +43,8 @@ function createEcho(): { readonly engines: Engines; readonly seen: string[] } {
           draftId: null,
           text: `Dear ${request.customerName}: ${note(request)}`,
           confidence: 1,
-          sources: [],
+          sources: [{ title: "Cards", url: null, articleId: null, updatedAt: null, answers: [request.turns[0]?.content ?? ""] }],
+          open: [request.turns[0]?.content ?? ""],
           language: "en",
           abstained: null,
           by,
@@ -112,6 +113,7 @@ describe("engines outside the process", () => {
     expect(seen.join("\n")).toContain('"orders":3');
     expect(classification.reason).toContain(said);
     expect(draft.text).toContain("Dear Jane");
+    expect([draft.sources[0]?.answers, draft.open]).toEqual([[said], [said]]);
     expect(reading.triggers[0]).toContain(said);
     expect(evaluation.dimensions[0]?.evidence).toContain(said);
     expect(evaluation.coachingNotes[0]).toContain("Thank you, Jane");

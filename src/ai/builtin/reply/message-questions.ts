@@ -1,0 +1,113 @@
+/** The questions of a message, with and without question marks; words of questions are known of the languages listed here. */
+import { termGroups } from "../knowledge/article-index.js";
+import { chatSentences, sentences, words } from "../text.js";
+
+export interface MessageQuestion {
+  /** In the customer's words. */
+  readonly question: string;
+  /** With the sentence before, where the question alone says too little. */
+  readonly lookup: string;
+}
+
+/** More are a list of requirements. */
+const QUESTIONS_READ = 10;
+/** Sentences of a message that are searched for questions. */
+const SENTENCES_READ = 60;
+/** Longer ones are no questions but stories with a question mark at the end. */
+const LONGEST_QUESTION = 600;
+/** Of each sentence: who asks without a question mark does so at its beginning. */
+const SEARCHED = 200;
+/** "Any news?" and "how much?" have fewer terms than this and mean something said before. */
+const TERMS_NEEDED = 2;
+
+const oneOf = (alternatives: readonly string[]) => `(?<![\\p{L}])(?:${alternatives.join("|")})(?![\\p{L}])`;
+
+/** How questions begin. They part "how do I send it back, and will you refund the fee?". */
+const BEGINS = oneOf([
+  "how|what|when|where|why|which|who|will|would|do|does|did|can|could|may|should|is|are",
+  "wie|was|wann|wo|warum|wer|welche[rsnm]?|kann|können|wird|werden|bekomme|muss|darf|gibt|ist|sind|habt|gilt|lässt",
+  "comment|quand|où|pourquoi|combien|qui|que|quel(?:le)?s?|est-ce|est-il|peut|peut-on|puis-je|pouvez|y a-t-il|dois-je|faut-il",
+  "cómo|cuándo|dónde|cuánt[oa]s?|qué|quién|cuál(?:es)?|puedo|pueden|se puede|hay|tengo",
+  "como|quando|onde|quanto|quem|qual|quais|posso|podem|dá para|é possível|tem|vocês",
+  "hoe|wat|wanneer|waar|kan|kunnen|krijg",
+  "hur|när|var|vad",
+  "jak|kiedy|gdzie|czy",
+]);
+const AND = oneOf(["and|und|et|y|e|en|och|i|oraz"]);
+const NEXT_QUESTION = new RegExp(`,?\\s+${AND}\\s+(?=[¿]?${BEGINS})`, "giu");
+/** At its beginning, or behind a clause: "I have a puncture, who do I call?". */
+const IS_QUESTION = new RegExp(`^[¿]|(?:^|[,:;–-]\\s?)[¿]?(?:${AND}\\s+)?${BEGINS}`, "iu");
+
+/** What comes before a question that is asked without a mark. */
+const LEAD = `^[\\s\\d.)*•–-]*(?:${oneOf(["hi|hey|hello|hallo|guten tag|bonjour|bonsoir|salut|hola|buenas|olá|oi|ok|please|bitte|and|also|then|so|und|auch|außerdem|et|aussi|y|también|e|também"])}[,:!\\s]+){0,3}`;
+
+/** A question without its mark has to begin as no statement does. */
+const ASKS = new RegExp(
+  LEAD +
+    oneOf([
+      "how (?:do|can|could|much|many|long|often|soon|would|should|does|is|are)|(?:what|where|which|who|when|why) (?:is|are|do|does|can|will|should|would)|what happens|(?:can|could|may|should) (?:i|we|you|my|the)|(?:do|does|did) (?:i|you|we|it|the|my)|(?:is|are) (?:it|there|the|my|this)|will (?:i|you|it|the|my)",
+      "(?:wie|was|wann|wo|woher|warum|wer)(?: lange| viel| oft| hoch| teuer)? (?!ich |man |wir |sie |ihr |der |die |das |es )\\p{L}+ (?:ich|man|wir|sie|ihr|der|die|das|es|meine?|ein|eine)|(?:kann|können|könnt|darf|dürfen|muss|gibt|habt|nehmt|verkauft|kannst|könnten|akzeptiert|akzeptieren) (?:ich|man|wir|sie|ihr|du|es|meine?|der|die|das)",
+      "comment|combien|où (?:est|puis|sont|se|trouver)|pourquoi|quand (?:est-ce|sera|serai|vais|puis|allez|recevrai|pourrai)|est-ce qu(?:e|')|qu'est-ce|puis-je|peut-on|pouvez-vous|y a-t-il|avez-vous|faut-il|dois-je|acceptez-vous",
+      "cómo|cuándo|cuánt[oa]s?|dónde|por qué|cuál(?:es)?|qué (?:debo|puedo|hago|pasa|significa|tengo|cubre|incluye)|como (?:puedo|hago|se)|puedo|podría|podrían|se puede|es posible",
+      "como (?:faço|posso|eu|se)|quanto (?:custa|tempo|pago|é)|quando (?:vocês|é que|vai|vou|será)|onde|quais|por que|posso|dá para|dá pra|é possível|tem como",
+    ]),
+  "iu",
+);
+
+/** "Please tell me how …": who would like to know asks. */
+const WANTS_TO_KNOW = [
+  ["tell me|(?:like|love|want|need|happy) to know|wondering|explain", "how|what|when|where|why|which|who|whether|if"],
+  ["let me know", "how|what|when|where|why|which|who|whether"],
+  [
+    "wissen|wüsste|sagen|mitteilen|mit|erklären|frage mich|verraten",
+    "wie|was|wann|wo|woher|warum|ob|welche[rsnm]?|wer|wie ?viel",
+  ],
+  ["savoir|dire|dites[- ]moi|indiquer|expliquer|me demande", "comment|quand|où|pourquoi|combien|si|quel(?:le)?s?|qui|ce que"],
+  [
+    "saber|d[ií]ga(?:n)?me|dime|decirme|indicarme|explicarme|me pregunto",
+    "cómo|cuándo|cuánt[oa]s?|dónde|qué|quién|si|cuál(?:es)?|por qué",
+  ],
+  ["saber|dizer|diga-me|me diga|explicar|informar|me pergunto", "como|quando|quanto|onde|o que|quem|se|qual|quais|por que"],
+].map(([knows, what]) => new RegExp(`${oneOf([knows ?? ""])}[^.?!]{0,25}?[\\s,]${oneOf([what ?? ""])}`, "iu"));
+
+const ASKING_SIGN = /[?？؟]/u;
+/** A mark of another script is followed by no blank. */
+const AFTER_WIDE_SIGN = /(?<=[？؟])/u;
+
+const isAsked = (line: string): boolean => {
+  if (ASKING_SIGN.test(line)) return true;
+  const beginning = line.slice(0, SEARCHED);
+  return ASKS.test(beginning) || WANTS_TO_KNOW.some((pattern) => pattern.test(beginning));
+};
+
+const termsOf = (text: string): number => termGroups(text).length;
+
+/** In the message's order, at most ten; none where it asks at most one thing. */
+export function questionsOf(message: string): readonly MessageQuestion[] {
+  const lines = sentences(message)
+    .flatMap(chatSentences)
+    .flatMap((line) => line.split(AFTER_WIDE_SIGN))
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .slice(0, SENTENCES_READ);
+  const found: MessageQuestion[] = [];
+  let before = "";
+  for (const line of lines) {
+    const asked = isAsked(line);
+    if (asked) found.push(...questionsIn(line, before));
+    // Only a statement says what the next question is about; the question before is about itself.
+    before = asked ? "" : line;
+  }
+  return found.length < 2 ? [] : found.slice(0, QUESTIONS_READ);
+}
+
+function questionsIn(line: string, before: string): readonly MessageQuestion[] {
+  const parts = line.length > LONGEST_QUESTION ? [] : line.split(NEXT_QUESTION).map((part) => part.trim());
+  // "I moved house and how do I tell you?" is one: its first part asks nothing.
+  const isParted = parts.length > 1 && parts.every((part, index) => termsOf(part) > 0 && (index > 0 || IS_QUESTION.test(part)));
+  if (isParted) return parts.map((question) => ({ question, lookup: termsOf(question) < TERMS_NEEDED ? line : question }));
+  if (termsOf(line) >= TERMS_NEEDED) return [{ question: line, lookup: line }];
+  // "Who do I call?" asks about the sentence before; "any news?" only presses.
+  const hasMatter = termsOf(before) >= TERMS_NEEDED && words(line).length > 1 && IS_QUESTION.test(line);
+  return hasMatter ? [{ question: line, lookup: `${before} ${line}` }] : [];
+}

@@ -1,0 +1,79 @@
+/** A message that asks several things: which source answers which question, and what stays open. */
+import type { Precedent, Source } from "../../../domain/answers.js";
+import { excerpt } from "../../../domain/dialogue.js";
+import { cosine, type Embedder } from "../embedder/embedder.js";
+import { sourceOf } from "../knowledge/rank-articles.js";
+import { sourceOfPrecedent } from "../../precedent-source.js";
+import type { Quotation } from "./compose-draft.js";
+import type { AnsweredQuestion } from "./find-answer.js";
+import { FITS_FROM } from "./quote-precedent.js";
+
+/** Characters of a question beside its source. */
+const QUESTION_LENGTH = 160;
+
+const shown = ({ question }: Pick<AnsweredQuestion, "question">): string => excerpt(question, QUESTION_LENGTH);
+const articleOf = ({ found }: AnsweredQuestion): string | null => found?.indexed.article.id ?? null;
+
+/** Left out where there is none, as of a message that asks one thing. */
+export interface Shared {
+  readonly sources: readonly Source[];
+  readonly open?: readonly string[];
+}
+
+export interface QuotedQuestion extends AnsweredQuestion {
+  readonly quotation: Quotation | null;
+}
+
+function sharedOut(sources: readonly Source[], open: readonly AnsweredQuestion[]): Shared {
+  return { sources, ...(open.length > 0 && { open: open.map(shown) }) };
+}
+
+/** One answer for the whole message: an article answers the questions that it is the nearest to. */
+export function sharedByArticle(questions: readonly AnsweredQuestion[], source: Source): Shared {
+  const answered = questions.filter((one) => articleOf(one) === source.articleId);
+  const open = questions.filter((one) => !answered.includes(one));
+  return sharedOut([answered.length === 0 ? source : { ...source, answers: answered.map(shown) }], open);
+}
+
+/** A past answer answers the questions that its own was like; without the encoder nobody knows which. */
+export async function sharedByPast(
+  questions: readonly AnsweredQuestion[],
+  precedent: Precedent,
+  embedder: Embedder,
+): Promise<Shared> {
+  const source = sourceOfPrecedent(precedent);
+  if (questions.length === 0) return { sources: [source] };
+  const [past, ...vectors] = (await embedder.embed([precedent.question, ...questions.map(({ question }) => question)])) ?? [];
+  const isAlike = (index: number) => {
+    const vector = vectors[index];
+    return past !== undefined && vector !== undefined && cosine(past, vector) >= FITS_FROM;
+  };
+  const answered = questions.filter((_one, index) => isAlike(index));
+  const open = questions.filter((one) => !answered.includes(one));
+  return sharedOut([answered.length === 0 ? source : { ...source, answers: answered.map(shown) }], open);
+}
+
+/** Each question under its own heading: each article once, with the questions that it is quoted for. */
+export function sharedByQuestion(questions: readonly QuotedQuestion[]): Shared {
+  const sources = new Map<string, Source>();
+  for (const one of questions) {
+    if (one.found === null || one.quotation === null) continue;
+    const { article } = one.found.indexed;
+    const answers = [...(sources.get(article.id)?.answers ?? []), shown(one)];
+    sources.set(article.id, { ...sourceOf(article), answers });
+  }
+  return sharedOut(
+    [...sources.values()],
+    questions.filter(({ quotation }) => quotation === null),
+  );
+}
+
+/** Whether one article is quoted, and is the nearest to every question: two questions that it answers are one answer. */
+export function isOneAnswer(questions: readonly QuotedQuestion[]): boolean {
+  const quoted = new Set(questions.filter(({ quotation }) => quotation !== null).map(articleOf));
+  return quoted.size === 1 && questions.every((one) => quoted.has(articleOf(one)));
+}
+
+/** Where nothing is answered at all. */
+export const openOf = (questions: readonly Pick<AnsweredQuestion, "question">[]): Pick<Shared, "open"> =>
+  questions.length === 0 ? {} : { open: questions.map(shown) };
