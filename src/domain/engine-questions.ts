@@ -114,10 +114,15 @@ function askedOfPast(
   asOf: number,
   settings: PastOff,
 ) {
+  return pastQuestion(workspaceId, conversation.id, messages.map(contentOf).join("\n\n"), asOf, settings);
+}
+
+/** The same with a question of anybody's. @param asOf unix seconds */
+export function pastQuestion(workspaceId: string, conversationId: string, question: string, asOf: number, settings: PastOff) {
   return {
     workspaceId,
-    conversationId: conversation.id,
-    question: messages.map(contentOf).join("\n\n"),
+    conversationId,
+    question,
     asOf,
     excluded: {
       teammates: settings.pastTeammatesOff,

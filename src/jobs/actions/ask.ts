@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { actionTexts } from "../../domain/action-texts.js";
 import { answerOf } from "../../domain/asked.js";
+import { pastQuestion } from "../../domain/engine-questions.js";
 import { parseSettings } from "../../domain/settings.js";
 import { countActions } from "../../store/activity/actions.js";
 import { findWorkspace } from "../../store/workspaces/workspaces.js";
@@ -24,15 +25,10 @@ export async function answerQuestion({ payload, action, context, deps }: ClickJo
   const { workspaceId, conversationId } = payload;
   const settings = parseSettings((await findWorkspace(deps.db, workspaceId))?.settings);
   const at = Math.floor(deps.now() / 1000);
-  const excluded = {
-    teammates: settings.pastTeammatesOff,
-    teams: settings.pastTeamsOff,
-    categories: settings.pastCategoriesOff,
-  };
   const past =
     deps.precedents === null || settings.precedents !== "use"
       ? []
-      : await deps.precedents.find({ workspaceId, conversationId, question, asOf: at, excluded });
+      : await deps.precedents.find(pastQuestion(workspaceId, conversationId, question, at, settings));
   const request = {
     conversationId,
     turns: [{ role: "customer", content: question, at }],
