@@ -1,7 +1,8 @@
 /** A teammate's own question to the help centre, and its answer. */
+import { confidenceInWords } from "../../src/domain/confidence.js";
 import { type Canvas, clean, type Component, cutToBytes, input, list, MAX_FIELD_BYTES, openPage, webLink } from "../kit/index.js";
 import { action, backTo, footer, header, muted, paragraph } from "./controls.js";
-import { datedBy, formatTime, inWords, oneLine, sentence } from "./format.js";
+import { datedBy, formatTime, oneLine, sentence } from "./format.js";
 import { type Screen, screenCanvas } from "./screen.js";
 import { sidebarTexts } from "./texts.js";
 import { type AnswerView, draftAtHand, type SidebarView } from "./view.js";
@@ -31,10 +32,11 @@ function answered(answer: AnswerView, view: SidebarView): Component[] {
     const why = answer.why === null ? "" : ` ${sentence(answer.why, 200)}`;
     return [paragraph(`${ask.nothing}${why}`), muted(by)];
   }
+  const confidence = confidenceInWords(answer.confidence);
   return [
     paragraph(cutToBytes(clean(answer.text), ANSWER_LENGTH).text),
     ...sourceList(answer, view.timezone),
-    muted(`${answer.confidence === null ? ask.notGiven : ask.confidence(inWords(answer.confidence))} ${by}`),
+    muted(`${confidence === null ? ask.notGiven : ask.confidence(confidence)} ${by}`),
     ...(answer.engine.notice === null ? [] : [muted(sentence(answer.engine.notice, 200))]),
     ...(canBePut(answer, view) ? [action("put-answer", ask.put)] : [muted(ask.noDraft)]),
   ];

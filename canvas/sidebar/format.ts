@@ -1,3 +1,4 @@
+import { confidenceInWords } from "../../src/domain/confidence.js";
 import { plain } from "../kit/index.js";
 import { sidebarTexts } from "./texts.js";
 import type { SentimentPoint, SourceView } from "./view.js";
@@ -8,19 +9,10 @@ export function formatShare(share: number | null): string | null {
   return `${Math.round(Math.min(1, Math.max(0, share)) * 100)}%`;
 }
 
-/** From here on nine in ten are right, and from here on more are right than wrong. */
-const SURE = 0.8;
-const FAIRLY_SURE = 0.5;
-
-export function inWords(share: number | null): string {
-  const { facts } = sidebarTexts;
-  if (share === null || Number.isNaN(share)) return facts.notGiven;
-  return share >= SURE ? facts.sure : share >= FAIRLY_SURE ? facts.fairlySure : facts.unsure;
-}
-
-/** A value with its confidence in words, or that it has none: an engine's percentage is no chance that a teammate could rely on. */
+/** A value with its confidence in words, or that it has none. */
 export function withConfidence(value: string, share: number | null): string {
-  return sidebarTexts.facts.confidence(value, inWords(share));
+  const { facts } = sidebarTexts;
+  return facts.confidence(value, confidenceInWords(share) ?? facts.notGiven);
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Conversation } from "../../domain/conversation.js";
 import { matchTeam, type TeamMatch } from "../../domain/team-match.js";
 import type { Followed, TriageRoute } from "../../domain/decisions/decision.js";
 import { mappedRoute } from "../../domain/category-rules.js";
-import { percent } from "../../domain/notes.js";
+import { confidenceInWords } from "../../domain/confidence.js";
 import { decideTriage, type TriageDecision } from "../../domain/triage-policy.js";
 import { effectKey, type PlannedEffect } from "../../effects/plan.js";
 import type { Connection } from "../../workspaces/connections.js";
@@ -64,8 +64,9 @@ async function findTeam(name: string, isMapped: boolean, { api, settings }: Conn
 
 function whyOf(classification: StoredClassification): string {
   if (classification.corrected_by !== null) return `Corrected by ${classification.corrected_by}`;
-  const confidence = classification.confidence === null ? "" : ` (confidence ${percent(classification.confidence)})`;
-  return `${classification.route_reason ?? classification.reason ?? `Classified as ${classification.category}`}${confidence}`;
+  const reason = classification.route_reason ?? classification.reason ?? `Classified as ${classification.category}`;
+  const confidence = confidenceInWords(classification.confidence);
+  return confidence === null ? reason : `${reason} (${confidence})`;
 }
 
 function describe(decision: TriageDecision): string {

@@ -110,7 +110,7 @@ export const states: Readonly<Record<string, SidebarView>> = {
       confidence: 0.41,
       needsReview: true,
       team: null,
-      outcome: "Not assigned: 41% is under the threshold of 50%.",
+      outcome: "Marked for review: not sure enough to tag or assign",
     },
   },
   corrected: { ...ready, triage: { ...triage, category: "refund", correctedBy: "Kim" } },

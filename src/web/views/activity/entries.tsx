@@ -2,6 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { ActivityEntry, ActivityState } from "../../../console/api/activity.js";
+import { confidenceInWords } from "../../../domain/confidence.js";
 import type { AskConsole } from "../../api/console-client.js";
 import { Badge, type Tone } from "../../parts/badges.js";
 import { Missing } from "../../parts/values.js";
@@ -88,6 +89,11 @@ function EntryLine({ ask, entry, clock, onChange }: EntryLineProps) {
 const words = activityViewTexts.details;
 const PERCENT = new Intl.NumberFormat(undefined, { style: "percent", maximumFractionDigits: 0 });
 
+/** A draft's is the chance that it can be sent as it is; what other engines give is no share of anything. */
+function confidenceOf({ automation, confidence }: ActivityEntry): string | null {
+  return automation === "draft" && confidence !== null ? PERCENT.format(confidence) : confidenceInWords(confidence);
+}
+
 /** Why, how sure, by whom, and where to find it. */
 function EntryDetails({ entry, clock }: { entry: ActivityEntry; clock: WorkspaceClock }) {
   const { why, failure, confidence, score, engine, teammate, resolvedAt, reference, undo } = entry;
@@ -99,9 +105,7 @@ function EntryDetails({ entry, clock }: { entry: ActivityEntry; clock: Workspace
       {teammate === null ? null : <Detail name={words.teammate}>{teammate.name}</Detail>}
       {score === null ? null : <Detail name={words.score}>{PERCENT.format(score)}</Detail>}
       {isDecision || confidence !== null ? (
-        <Detail name={words.confidence}>
-          {confidence === null ? <Missing why={words.noConfidence} /> : PERCENT.format(confidence)}
-        </Detail>
+        <Detail name={words.confidence}>{confidenceOf(entry) ?? <Missing why={words.noConfidence} />}</Detail>
       ) : null}
       {isDecision || engine !== null ? (
         <Detail name={words.engine}>

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { OutputOf } from "../../../../console/api/endpoints.js";
 import type { PlaygroundConversation, TimelineEntry } from "../../../../console/api/playground.js";
+import { confidenceInWords } from "../../../../domain/confidence.js";
 import type { AskConsole } from "../../../api/console-client.js";
 import { SelectField } from "../../../parts/choice-fields.js";
 import { WhenLoaded } from "../../../parts/loading.js";
@@ -126,7 +127,7 @@ function describeEntry(entry: TimelineEntry): DescribedEntry {
       return describeJob(entry);
     case "triage":
       return plain(playgroundViewTexts.entries.triage(entry.category, entry.urgency), [
-        share(playgroundViewTexts.entries.confidence, entry.confidence),
+        confidenceInWords(entry.confidence),
         entry.engine,
       ]);
     case "sentiment":
