@@ -28,7 +28,12 @@ const WORK = [
 const FOLDERS = [
   { name: "src/kernel", uses: [], why: "everything stands on it, so it stands on nothing" },
   { name: "src/domain", uses: ["src/kernel/"], why: "decisions are functions from facts to values" },
-  { name: "canvas", uses: [], types: ["src/domain/"], why: "what agents see is drawn from a view model alone" },
+  {
+    name: "canvas",
+    uses: ["src/domain/confidence[.]"],
+    types: ["src/domain/"],
+    why: "what agents see is drawn from a view model alone, in the words of receipts",
+  },
   { name: "src/store", uses: ["src/domain/", "src/kernel/"], why: "the store keeps facts and asks nobody" },
   { name: "src/outbound", uses: ["src/domain/", "src/kernel/"], why: "one HTTP client that knows no service by name" },
   {
@@ -176,7 +181,7 @@ const allowLists = FOLDERS.flatMap(({ name, uses, types = [], why }) => {
   const allowed = [ownFolder(name), ...[...uses, ...types].map(startsWith)];
   const imports = { ...rule, name: `${name} imports`, to: { path: "^(src|canvas)/", pathNot: allowed } };
   if (types.length === 0) return [imports];
-  const values = { path: types.map(startsWith), dependencyTypesNot: ["type-only"] };
+  const values = { path: types.map(startsWith), pathNot: uses.map(startsWith), dependencyTypesNot: ["type-only"] };
   return [imports, { ...rule, name: `${name} imports types only`, to: values }];
 });
 

@@ -49,6 +49,21 @@ describe.each(AUTONOMY)("an automation set to %s", (autonomy) => {
     expect(labelsOf(home).includes("Regenerate")).toBe(autonomy !== "off");
   });
 
+  it("a hand-over has its brief, whatever becomes of the draft", async () => {
+    const { twin } = settable.app;
+    await settable.set(only("draft", autonomy));
+    const { conversationId, view } = await settable.written();
+    twin.finReplies(conversationId, "The refund follows within three working days.");
+    twin.finHandsOver(conversationId);
+    twin.customerWrites({ conversationId, text: "The return arrived two weeks ago and I still see nothing." });
+    await settable.app.quiet();
+    const home = await openHome(twin, conversationId, TEAMMATE);
+    expect(textOf(home)).toContain("Wants");
+    expect(textOf(home).includes("Drafts are switched off")).toBe(autonomy === "off");
+    expect(labelsOf(home).includes("Insert draft")).toBe(autonomy !== "off");
+    expect(view().notes.some(({ body }) => body?.includes("Hand-over brief"))).toBe(autonomy === "apply");
+  });
+
   it("the score becomes a note, or stands in the sidebar alone, or is not given", async () => {
     await settable.set(only("qa", autonomy));
     const asked = settable.simpli.requests("qa", "/evaluate").length;

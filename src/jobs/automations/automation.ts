@@ -5,6 +5,7 @@ import { levelIn } from "../../domain/category-rules.js";
 import type { Decision } from "../../domain/decisions/decision.js";
 import type { Automation, Autonomy } from "../../domain/settings.js";
 import type { PlannedEffect } from "../../effects/plan.js";
+import type { AutomationStatus } from "../../store/conversations/automation-status.js";
 import type { StoredClassification } from "../../store/conversations/classifications.js";
 import type { WorkFacts } from "../../store/conversations/work-facts.js";
 import type { Write } from "../../store/database/write-together.js";
@@ -70,6 +71,8 @@ export interface AutomationPlan {
   readonly record?: readonly Write[];
   /** Written instead where it could not be applied. */
   readonly retract?: readonly Write[];
+  /** What the sidebar is to say of the automation, where that is not that it is done. */
+  readonly status?: AutomationStatus;
   /** Why this is not all of it: the rest is tried again. */
   readonly failure?: Error | null;
   readonly decided?: Decided;
@@ -118,6 +121,8 @@ export interface AutomationSteps<Due, Answer> {
   readonly automation: Automation;
   /** How the automation ends where the workspace switched it off, before the engine is asked or while it answers. */
   readonly off: Withheld;
+  /** What is due all the same where it is switched off; without it nothing is. */
+  whileOff?(reading: ConversationReading, run: AutomationRun, asked: Due | null): Promise<Step<Due>>;
   /** Why nothing is due whatever Intercom would say, by what is stored alone; null where that is not known. */
   needless?(facts: WorkFacts, run: AutomationRun): string | null;
   /**
@@ -177,7 +182,7 @@ export interface Planned {
 export function bindAutomation<Due, Answer>(steps: AutomationSteps<Due, Answer>): BoundAutomation {
   const decide = async (reading: ConversationReading, run: AutomationRun, asked: Due | null) =>
     autonomyOf(steps.automation, reading, run.payload.cause, categoryFor(reading)) === "off"
-      ? steps.off
+      ? (steps.whileOff?.(reading, run, asked) ?? steps.off)
       : steps.decide(reading, run, asked);
 
   // Triage is asked whatever the category: it is what names it.

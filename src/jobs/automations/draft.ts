@@ -6,6 +6,7 @@ import { BusyError } from "../../kernel/errors.js";
 import { findBrief } from "../../store/conversations/briefs.js";
 import { type StoredDraft, supersedeWrite } from "../../store/conversations/drafts.js";
 import type { WorkFacts } from "../../store/conversations/work-facts.js";
+import type { Write } from "../../store/database/write-together.js";
 import { done } from "../catalog.js";
 import { planDraftNote, WAITS } from "./plan-draft-note.js";
 import { redactNoteRepeats } from "./redact-note-repeats.js";
@@ -22,13 +23,17 @@ import {
   withheld,
 } from "./automation.js";
 import { momentOf } from "../fetch-conversation.js";
-import { askForDraft, saveWrittenDraft, type WrittenDraft } from "./write-draft.js";
+import { askForDraft, lacksBrief, saveWrittenDraft, writeBriefAlone, type WrittenDraft } from "./write-draft.js";
 
-/** What is due: a draft that answers this message, or the note for the one that an earlier try saved. */
+/** What is due: a draft that answers this message, the note for the one that an earlier try saved, or no more than a brief. */
 interface DueDraft {
   readonly answers: Message;
   readonly saved: StoredDraft | null;
+  readonly briefAlone?: true;
 }
+
+/** What has been written for it. */
+type Written = StoredDraft | WrittenDraft | { readonly briefAlone: readonly Write[] };
 
 /** Null where the draft for this message was used, or replaced on request. */
 function findDueDraft(answers: Message, { liveDraft, draftedFor }: WorkFacts): DueDraft | null {
@@ -55,13 +60,28 @@ function triageComesFirst({ connection, facts }: Pick<ConversationReading, "conn
   return connection.settings.automations.triage !== "off" && isUnderWay && isYoung;
 }
 
+const SWITCHED_OFF = notWanted("switched-off");
+const OFF_STATUS = { status: "withheld", detail: SWITCHED_OFF.detail } as const;
+
 /** A reading this young is fresh enough where nothing was announced since. */
 const READING_LIFE_MS = 15_000;
 
 /** Prepares the reply draft before the teammate opens the conversation. */
-const draft: AutomationSteps<DueDraft, StoredDraft | WrittenDraft> = {
+const draft: AutomationSteps<DueDraft, Written> = {
   automation: "draft",
-  off: notWanted("switched-off"),
+  off: SWITCHED_OFF,
+
+  // Of a channel that is switched off nothing is wanted.
+  async whileOff({ conversation, connection }, { payload, deps }, asked) {
+    const wasOn = asked !== null && asked.briefAlone !== true;
+    if (wasOn || connection.settings.channelsOff.includes(conversation.channel)) return SWITCHED_OFF;
+    const decision = canReceiveDraft(conversation, momentOf(connection, deps.now()));
+    if (!decision.draft) return SWITCHED_OFF;
+    const { answers } = decision;
+    const lacks = await lacksBrief({ payload, conversation, answers }, deps);
+    return lacks ? due({ answers, saved: null, briefAlone: true }) : SWITCHED_OFF;
+  },
+
   // A teammate's answer or a new message makes the draft useless.
   readingMayAge: false,
 
@@ -92,7 +112,9 @@ const draft: AutomationSteps<DueDraft, StoredDraft | WrittenDraft> = {
       : notDue("the customer wrote again while the draft was being written");
   },
 
-  async ask({ answers, saved }, { conversation, connection }, run) {
+  async ask({ answers, saved, briefAlone }, { conversation, connection }, run) {
+    if (briefAlone)
+      return { briefAlone: await writeBriefAlone({ payload: run.payload, conversation, answers }, run.context, run.deps) };
     const options = { style: connection.settings.style, language: null, instruction: null };
     return (
       saved ??
@@ -102,6 +124,13 @@ const draft: AutomationSteps<DueDraft, StoredDraft | WrittenDraft> = {
 
   // Saved only here: a draft for a message that is no longer the last one must not replace what the sidebar shows.
   async plan(answer, reading, { deps, payload }) {
+    if ("briefAlone" in answer)
+      return {
+        effects: [],
+        outcome: done("a brief is ready, and no draft is wanted"),
+        answer: answer.briefAlone,
+        status: OFF_STATUS,
+      };
     const { connection, conversation, facts } = reading;
     const written = "answers_message_id" in answer ? null : await saveWrittenDraft(answer, facts.liveDraft, deps);
     const { draft: saved, writes } = written ?? { draft: answer as StoredDraft, writes: [] };

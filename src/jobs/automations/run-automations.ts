@@ -121,7 +121,7 @@ function appliedPart({ automation, plan, failure: refused }: AppliedPlan, writes
   const failure = refused ?? plan.failure ?? null;
   const stands = failure === null || failure instanceof RefusedEffectsError;
   writes.push(...((stands ? plan.record : plan.retract) ?? []));
-  const status = stands ? ({ status: "done", detail: null } as const) : null;
+  const status = stands ? (plan.status ?? ({ status: "done", detail: null } as const)) : null;
   return { ...(failure === null ? { automation, outcome: plan.outcome } : failed(automation, failure, run)), status };
 }
 

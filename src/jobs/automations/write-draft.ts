@@ -58,12 +58,35 @@ async function findPrecedents({ payload, conversation, settings }: DraftToWrite,
   return deps.precedents.find(precedentQuestion(payload.workspaceId, conversation, Math.floor(deps.now() / 1000), settings));
 }
 
+type BriefToWrite = Pick<DraftToWrite, "payload" | "conversation" | "answers">;
+
 /** Asked beside the draft, once for a message: another draft for the same one needs no other brief. */
-async function askForBrief({ payload, conversation, answers }: DraftToWrite, call: Call, deps: JobDeps): Promise<Brief | null> {
-  if (!needsBrief(conversation)) return null;
+async function askForBrief(request: BriefToWrite, call: Call, deps: JobDeps): Promise<Brief | null> {
+  return (await lacksBrief(request, deps)) ? deps.engines.brief.write(briefQuestion(request.conversation), call) : null;
+}
+
+export async function lacksBrief({ payload, conversation, answers }: BriefToWrite, deps: JobDeps): Promise<boolean> {
+  if (!needsBrief(conversation)) return false;
   const known = await findBrief(deps.db, payload.workspaceId, payload.conversationId);
-  if (known?.answers_message_id === answers.id) return null;
-  return deps.engines.brief.write(briefQuestion(conversation), call);
+  return known?.answers_message_id !== answers.id;
+}
+
+/** Where the workspace wants no drafts, whoever takes over still reads what it is about. */
+export async function writeBriefAlone(request: BriefToWrite, context: JobContext, deps: JobDeps): Promise<readonly Write[]> {
+  const { payload, conversation } = request;
+  const brief = await deps.engines.brief.write(briefQuestion(conversation), callOf(payload, context, conversation));
+  return [briefWrite(deps.db, toStoredBrief(request, brief, deps))];
+}
+
+function toStoredBrief({ payload, conversation, answers }: BriefToWrite, brief: Brief, deps: JobDeps): StoredBrief {
+  return {
+    workspace_id: payload.workspaceId,
+    conversation_id: payload.conversationId,
+    answers_message_id: answers.id,
+    lines: [...datedLines(brief, conversation)],
+    engine: brief.by,
+    written_at: Math.floor(deps.now() / 1000),
+  };
 }
 
 /** Becomes the conversation's live draft. @returns what is still to be written, with the draft as it is stored then. */
@@ -81,17 +104,7 @@ export async function saveWrittenDraft(
   // Two of one conversation are never live, so the one before it goes first.
   if (live === null) writes.push(draftWrite(deps.db, stored));
   else await saveDraft(deps.db, stored);
-  const storedBrief =
-    brief === null
-      ? null
-      : {
-          workspace_id: workspaceId,
-          conversation_id: conversationId,
-          answers_message_id: answers.id,
-          lines: [...datedLines(brief, conversation)],
-          engine: brief.by,
-          written_at: draftedAt,
-        };
+  const storedBrief = brief === null ? null : toStoredBrief(request, brief, deps);
   if (storedBrief !== null) writes.push(briefWrite(deps.db, storedBrief));
   if (draft.abstained !== null) {
     const question = await hideForGood(answers.text, contactsIn(conversation), READ_OF_QUESTION);

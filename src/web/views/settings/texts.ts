@@ -35,7 +35,7 @@ export const settingsViewTexts = {
         apply: "The contact's attributes are kept up to date, and risky conversations are tagged.",
       },
       draft: {
-        off: "No drafts are written, and none can be asked for.",
+        off: "No drafts are written, and none can be asked for. A hand-over still has its brief in the sidebar.",
         suggest: "Drafts are shown in the sidebar only.",
         apply: "Each draft is also left as an internal note. Customers never see it.",
       },
