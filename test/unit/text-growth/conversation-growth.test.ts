@@ -5,9 +5,9 @@ import { toConversation } from "../../../src/intercom/reading/read-conversation.
 import { call, openEngines } from "../ai/builtin/open-engines.js";
 import { growthOf } from "./growth.js";
 
-/** Half as many parts as Intercom returns at most, each of two pages: what is quadratic in them took seconds here. */
-const PARTS = 250;
-const LENGTH = 2000;
+/** A quarter of the parts that Intercom returns at most, each of half a page: what was quadratic in them took a second here. */
+const PARTS = 125;
+const LENGTH = 1000;
 
 const TEXTS: Readonly<Record<string, (part: number) => string>> = {
   "words, all different": (part) => unitsOf((index) => `word${part}x${index}? `),
