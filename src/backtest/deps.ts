@@ -20,6 +20,8 @@ export interface BacktestDeps {
   readonly engines: Engines;
   readonly storing: StoringServices;
   readonly settings: Settings;
+  /** Epoch milliseconds before which the settings were read: what is changed later is a reset. */
+  readonly settingsAt: number;
   /** Null where the service that writes drafts has no field for them. */
   readonly precedents: Precedents | null;
   readonly ownTeams: OwnTeams;

@@ -2,18 +2,18 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type BacktestParameters, parseTruth } from "../domain/proof/parameters.js";
 import { reportTexts } from "../domain/proof/report-texts.js";
+import { labelOfPast } from "../domain/proof/truth.js";
 import type { KnownTeam } from "../domain/team-match.js";
 import { OutsideError } from "../kernel/errors.js";
 import {
   type Finding,
-  findBacktest,
   type ListedConversation,
   listListed,
   listPending,
   saveFinding,
   skipPending,
-  type StoredBacktest,
-} from "../store/proof/backtests.js";
+} from "../store/proof/backtest-lines.js";
+import { findBacktest, type StoredBacktest } from "../store/proof/backtests.js";
 import { createEngineAsker } from "./ask-engines.js";
 import { collectPast, isHeldOut } from "./collect.js";
 import { asksOf, type BacktestDeps } from "./deps.js";
@@ -151,7 +151,8 @@ async function evaluateOne(
     const { category } = line.triage;
     if (!evaluation.heldOut)
       await collectPast({ runId: run.id, workspaceId: run.workspace_id, past, category, contactIds }, deps);
-    return { line, skipped: null, contactIds };
+    const label = labelOfPast(past, line.triage, evaluation.truth, evaluation.adminId);
+    return { line, skipped: null, contactIds, label: label === null ? null : { ...label, at: deps.settingsAt } };
   } catch (error) {
     if (!(error instanceof OutsideError) || error.failure.advice.retry !== "never" || error.failure.status === 401) throw error;
     const { status } = error.failure;

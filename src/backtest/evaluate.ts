@@ -14,6 +14,7 @@ import {
   sentimentQuestion,
   triageQuestion,
 } from "../domain/engine-questions.js";
+import { engineKey } from "../domain/engine-label.js";
 import { combineTeams, type LearnedTeam } from "../domain/learned-team.js";
 import {
   asOf,
@@ -122,6 +123,7 @@ async function classify(moment: Moment, { past, deps, engines }: Evaluation): Pr
     truth: truthOf(past, truth)?.slice(0, LONGEST_LABEL) ?? null,
     team: finalTeam(past),
     assignedByUs: wasAssignedBy(past, deps.adminId),
+    engine: engineKey(by),
     lesson:
       learned === null || !deps.heldOut
         ? null

@@ -2,7 +2,8 @@
 import type { Kysely } from "kysely";
 import type { IntercomApi } from "../intercom/api.js";
 import type { Tables } from "../store/database/tables.js";
-import { addPending, countLines, limitPending, listListed, saveBacktest, type StoredBacktest } from "../store/proof/backtests.js";
+import { addPending, countLines, limitPending, listListed } from "../store/proof/backtest-lines.js";
+import { saveBacktest, type StoredBacktest } from "../store/proof/backtests.js";
 import { parseParameters } from "../domain/proof/parameters.js";
 import type { TakeTurn } from "./share.js";
 

@@ -8,11 +8,11 @@ import { type BacktestParameters, parseParameters, parseTruth } from "../domain/
 import { type Block, reportTexts } from "../domain/proof/report-texts.js";
 import type { KnownTeam } from "../domain/team-match.js";
 import { OutsideError } from "../kernel/errors.js";
+import { listFindings } from "../store/proof/backtest-lines.js";
 import {
   type BacktestEnd,
   endBacktest,
   findBacktest,
-  listFindings,
   recordResumed,
   saveBacktest,
   type StoredBacktest,

@@ -1,5 +1,10 @@
 import type { Attribution } from "./answers.js";
 
+/** Engine and model in one: another model is another engine, and has earned nothing yet. */
+export function engineKey(by: Pick<Attribution, "engine" | "model"> | null): string {
+  return `${by?.engine ?? ""} ${by?.model ?? ""}`;
+}
+
 /** How an engine is named to a teammate. */
 export function engineLabel(by: Pick<Attribution, "engine" | "model">): string {
   if (by.engine === "builtin") return "built-in engine";

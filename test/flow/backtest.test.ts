@@ -34,6 +34,13 @@ async function run(admin: ConsoleUser, app: RunningApp, parameters: object = {})
   return admin.ask("read-proof", { run: asked.id });
 }
 
+/** What triage has earned in a category by the teams people chose in the past. */
+async function earned(admin: ConsoleUser, category: string) {
+  const { levels } = await admin.ask("read-autonomy", {});
+  const { evidence } = levels.find((each) => each.automation === "triage" && each.category === category) ?? {};
+  return { agreed: evidence?.agreed, labelled: evidence?.labelled, past: evidence?.past };
+}
+
 describe.each(DATABASE_KINDS)("a backtest on the %s database", { timeout: 120_000 }, (database) => {
   let simpli: SimpliServices;
   let app: RunningApp;
@@ -90,6 +97,8 @@ describe.each(DATABASE_KINDS)("a backtest on the %s database", { timeout: 120_00
     expect(report.proposedSettings.teams).toEqual({ account: TEAM.support });
     expect(last?.says.join(" ")).toMatch(/No truth for 3 %.*account/);
     expect(last?.run).toMatchObject({ state: "done", progress: { done: EVALUATED, of: EVALUATED } });
+    expect(await earned(admin, "billing")).toEqual({ agreed: 13, labelled: 14, past: 14 });
+    expect(await earned(admin, "account")).toEqual({ agreed: 0, labelled: 6, past: 6 });
   });
 
   it("asks those services with leave, and finds what went badly before it did", async () => {
@@ -101,6 +110,7 @@ describe.each(DATABASE_KINDS)("a backtest on the %s database", { timeout: 120_00
     expect(report.escalation?.medianLeadMinutes).toBeGreaterThan(0);
     expect(report.qa).toMatchObject({ scored: EVALUATED, rated: 27 });
     expect(app.twin.calls.filter(isWrite)).toEqual([]);
+    expect(await earned(admin, "billing"), "the same past read twice").toEqual({ agreed: 13, labelled: 14, past: 14 });
   });
 
   it("compares with tags, takes a sample, and says where people left no truth", async () => {
@@ -109,6 +119,7 @@ describe.each(DATABASE_KINDS)("a backtest on the %s database", { timeout: 120_00
     const { last } = await run(admin, app, { truth: "attribute:Topic", sample: 10, conversations: 20 });
     expect(last?.report).toMatchObject({ conversations: 10, triage: { labelled: 0, agreement: null } });
     expect(last?.says.join(" ")).toMatch(/sample of 10 of 20.*choose another truth/);
+    expect(await earned(admin, "billing"), "tags promote nothing").toEqual({ agreed: 13, labelled: 14, past: 14 });
   });
 
   it("is started, stopped and used by whoever joins it; two of one workspace never run at once", async () => {
@@ -140,8 +151,11 @@ describe.each(DATABASE_KINDS)("a backtest on the %s database", { timeout: 120_00
       at: expect.any(Number) as number,
     });
 
+    expect(await earned(admin, "billing"), "a level that was lowered uses evidence up").toMatchObject({ labelled: 0, past: 0 });
+
     // With the lost name mapped, those routes agree.
     const mapped = await run(admin, app);
+    expect(await earned(admin, "billing")).toMatchObject({ agreed: 13, past: 14 });
     expect(mapped.last?.report.triage.agreed).toBe(11 + 2 + 8 + 6);
 
     expect(await admin.ask("undo-start-like-this", { run: id })).toMatchObject({ changed: true });
@@ -273,16 +287,19 @@ describe.each(DATABASE_KINDS)("a backtest on the %s database", { timeout: 120_00
     expect(fetched().length).toBeLessThanOrEqual(EVALUATED + 3);
   });
 
-  it("lets its lines go with the conversation and with the contact they are about", async () => {
+  it("lets lines and labels go with the conversation and with the contact they are about", async () => {
     const { underWay, runs } = await admin.ask("read-proof", {});
     expect(underWay).toBeNull();
     const [newest] = runs;
     const linesOf = async () => (await admin.ask("read-proof", {})).runs.find(({ id }) => id === newest?.id)?.progress.done;
     expect(await linesOf()).toBe(EVALUATED);
-    const last = ids.at(-1) ?? "";
-    app.twin.deleteContact(app.twin.core.world.conversations.get(last)?.contactIds[0] ?? "");
+    expect(await earned(admin, "billing")).toMatchObject({ agreed: 13, past: 14 });
+    const [, one = "", other = ""] = ids;
+    app.twin.deleteContact(app.twin.core.world.conversations.get(one)?.contactIds[0] ?? "");
     await app.until("the contact's line is gone", async () => (await linesOf()) === EVALUATED - 1);
-    app.twin.deleteConversation(ids.at(-2) ?? "");
+    expect(await earned(admin, "billing")).toMatchObject({ agreed: 12, past: 13 });
+    app.twin.deleteConversation(other);
     await app.until("the conversation's line is gone", async () => (await linesOf()) === EVALUATED - 2);
+    expect(await earned(admin, "billing")).toMatchObject({ agreed: 11, past: 12 });
   });
 });

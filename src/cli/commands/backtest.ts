@@ -7,7 +7,8 @@ import { estimateRun } from "../../domain/proof/estimate.js";
 import type { BacktestParameters } from "../../domain/proof/parameters.js";
 import { findUnderWay, nextTryOf, requestBacktest } from "../../jobs/maintenance/request-backtest.js";
 import type { Worker } from "../../jobs/runner/worker.js";
-import { countLines, findBacktest } from "../../store/proof/backtests.js";
+import { countLines } from "../../store/proof/backtest-lines.js";
+import { findBacktest } from "../../store/proof/backtests.js";
 import {
   type BacktestOutput,
   type CommandContext,

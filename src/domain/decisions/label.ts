@@ -27,6 +27,8 @@ export interface Label {
   readonly said: string | null;
   /** What the person found there and changed; left out where nobody knows. */
   readonly previous?: string | null;
+  /** Engine and model, where the decision itself is not stored. */
+  readonly engine?: string;
   /** The teammate; null where Intercom does not tell. */
   readonly by: { readonly id: string; readonly name: string } | null;
 }

@@ -31,6 +31,8 @@ export interface AdviceLabel {
   readonly at: number;
   /** What it is about; null where that is not stored here, as for decisions on the past. */
   readonly decision: LabelledDecision | null;
+  /** Of a label on the past: engine and model in one. */
+  readonly pastEngine?: string | null;
 }
 
 export interface LabelledDecision {
@@ -94,6 +96,7 @@ export function adviseLevel(record: CategoryRecord, target: number = TARGET_AGRE
     lowerBound: lowerBound(counted),
     upperBound: upperBound(counted),
     needed: record.level === "suggest" ? labelsNeeded(counted, target) : null,
+    past: pastEvidence(record).labelled,
   };
   const wrong = correctedPositions(record);
   const corrected = Math.min(wrong.all.length, record.applied.all);
@@ -143,9 +146,8 @@ export function weeklyEvidence({ labels, since, engine }: Pick<CategoryRecord, "
   const objections = new Map<string, Vote>();
   for (const { decisionKey, origin, agrees, at, decision } of labels) {
     const { strength, oneSided } = LABEL_ORIGINS[origin];
-    // Decisions on the past are made when the past is read, by the engine that is asked then.
-    const decidedAt = origin === "history" || decision === null ? at : decision.at;
-    if (strength === "weak" || decidedAt < since) continue;
+    const decidedAt = decision?.at ?? at;
+    if (origin === "history" || strength === "weak" || decidedAt < since) continue;
     if (decision !== null && decision.engine !== engine) continue;
     const week = Math.floor(decidedAt / WEEK_MS) * WEEK_MS;
     if (!oneSided) votes.set(decisionKey, { agrees: agrees && votes.get(decisionKey)?.agrees !== false, week });
@@ -158,6 +160,12 @@ export function weeklyEvidence({ labels, since, engine }: Pick<CategoryRecord, "
     weeks.set(week, { week, agreed: agreed + (agrees ? 1 : 0), labelled: labelled + 1 });
   }
   return [...weeks.values()];
+}
+
+/** Of decisions on the past, made when the past was read, by the engine that was asked then. A later reading replaces them. */
+function pastEvidence({ labels, since, engine }: CategoryRecord): Evidence {
+  const past = labels.filter(({ origin, at, pastEngine = null }) => origin === "history" && at >= since && pastEngine === engine);
+  return { agreed: past.filter(({ agrees }) => agrees).length, labelled: past.length };
 }
 
 interface Vote {
@@ -173,7 +181,7 @@ function evidenceOf(record: CategoryRecord): Evidence {
     if (counted.week < record.since) continue;
     if (counted.labelled > (weeks.get(counted.week)?.labelled ?? 0)) weeks.set(counted.week, counted);
   }
-  const all = [...weeks.values()];
+  const all = [...weeks.values(), pastEvidence(record)];
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
   return { agreed: sum(all.map(({ agreed }) => agreed)), labelled: sum(all.map(({ labelled }) => labelled)) };
 }

@@ -16,6 +16,8 @@ export interface ShownEvidence extends Evidence {
   readonly upperBound: number | null;
   /** How many labels promotion takes in all if things go on as they do; null where they must change first, or nothing is to be earned. */
   readonly needed: number | null;
+  /** How many of the labels come from a backtest; left out by earlier versions. */
+  readonly past?: number;
 }
 
 /** Null where nothing is labelled. */

@@ -19,6 +19,8 @@ const triageLine = z.object({
   team: z.string().nullable(),
   /** This app assigned that team, and nobody changed it: it agrees with itself. */
   assignedByUs: z.boolean(),
+  /** Engine and model in one; left out in lines of earlier versions. */
+  engine: z.string().optional(),
   /** Of the newest fifth: the team without and with what the older ones taught. */
   lesson: z
     .object({

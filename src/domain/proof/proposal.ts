@@ -19,6 +19,7 @@ export const proposalEvidenceSchema = z.object({
     lowerBound: share,
     upperBound: share,
     needed: z.number().nullable(),
+    past: z.number().optional(),
   }),
   corrections: z.object({ decisions: z.number(), corrected: z.number(), rate: share }),
 });

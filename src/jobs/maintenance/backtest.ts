@@ -16,6 +16,7 @@ const LOCK_PATIENCE_MS = 1_000;
 export function createBacktestJob(deps: JobDeps): JobHandler<"backtest"> {
   const { db, queue, now } = deps;
   return async ({ workspaceId, runId }, { signal, log }) => {
+    const settingsAt = now();
     const opened = await deps.connections.open(workspaceId);
     if (!opened.open) {
       const problem = reportTexts.notOpen(opened.because);
@@ -36,6 +37,7 @@ export function createBacktestJob(deps: JobDeps): JobHandler<"backtest"> {
         redact: (text, conversation) => hideForGood(text, contactsIn(conversation)),
         storing: deps.backtest.storing,
         settings,
+        settingsAt,
         adminId,
         detectLanguage: deps.detectLanguage,
         allowance: () => deps.backtest.allowance(workspaceId),

@@ -24,7 +24,8 @@ export async function findOwnTriage(
         select distinct on (lower(wanted->>'tag')) kind, wanted->>'tag' as tag from effects
         where ${done} and kind in ('tag', 'untag') order by lower(wanted->>'tag'), settled_at desc) newest) as tags,
       (select wanted->>'teamId' from effects where ${done} and kind = 'assign-team' order by settled_at desc limit 1) as team_id,
-      exists(select 1 from labels where workspace_id = ${workspaceId} and starts_with(decision_key, ${of}) and not agrees)
+      exists(select 1 from labels where workspace_id = ${workspaceId} and starts_with(decision_key, ${of}) and not agrees
+        and origin <> 'history')
         as disputed`.execute(db);
   const [row] = rows;
   return { tags: row?.tags ?? [], teamId: row?.team_id ?? null, isDisputed: row?.disputed ?? false };

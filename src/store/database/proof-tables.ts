@@ -100,6 +100,8 @@ export interface LabelRow {
   previous: string | null;
   by_id: string | null;
   by_name: string | null;
+  /** Engine and model of a decision that is not stored. */
+  engine: string | null;
   labelled_at: Date;
 }
 

@@ -1,6 +1,7 @@
 /** What is stored of each automation in each category, as the advice on its level needs it. */
 import { type Kysely, sql } from "kysely";
 import { levelOf } from "../../domain/category-rules.js";
+import { engineKey } from "../../domain/engine-label.js";
 import { LABEL_ORIGINS, type LabelOrigin } from "../../domain/decisions/label.js";
 import { type AdviceLabel, type CategoryRecord, LATELY_MS, type WeeklyEvidence } from "../../domain/proof/advice.js";
 import { levelStarts, settingsSteps } from "../../domain/proof/level-starts.js";
@@ -52,7 +53,9 @@ export async function listCategoryRecords(
   );
   return named.map(({ automation, category, starts }): NamedRecord => {
     const key = keyOf({ automation, category });
-    const engine = engines.get(automation) ?? null;
+    const own = labels.filter((label) => keyOf(label) === key);
+    // Before the first decision the past speaks for whoever was asked about it last.
+    const engine = engines.get(automation) ?? own.findLast(({ origin }) => origin === "history")?.pastEngine ?? null;
     const applied = counts.filter((each) => keyOf(each) === key);
     return {
       automation,
@@ -62,7 +65,7 @@ export async function listCategoryRecords(
       since: starts.evidence,
       levelSince: starts.level,
       now,
-      labels: labels.filter((label) => keyOf(label) === key),
+      labels: own,
       counted: weeks
         .filter((week) => keyOf(week) === key && week.engine === engine)
         .map(({ week, agreed, labelled }) => ({ week: week.getTime(), agreed, labelled })),
@@ -126,12 +129,7 @@ async function listNewestEngines(db: Kysely<Tables>, workspaceId: string): Promi
     .orderBy("automation")
     .orderBy("decided_at", "desc")
     .execute();
-  return new Map(rows.map(({ automation, engine }) => [automation, engineName(engine)]));
-}
-
-/** Another model is another engine. */
-function engineName(engine: Attribution | null): string {
-  return `${engine?.engine ?? ""} ${engine?.model ?? ""}`;
+  return new Map(rows.map(({ automation, engine }) => [automation, engineKey(engine)]));
 }
 
 async function listAdviceLabels(db: Kysely<Tables>, workspaceId: string): Promise<readonly (Pair & AdviceLabel)[]> {
@@ -145,6 +143,8 @@ async function listAdviceLabels(db: Kysely<Tables>, workspaceId: string): Promis
     decided_at: Date | null;
     level: string | null;
     engine: Attribution | null;
+    past_engine: string | null;
+    conversation_id: string;
     position: number | null;
   }>`
     with numbered as (
@@ -153,11 +153,15 @@ async function listAdviceLabels(db: Kysely<Tables>, workspaceId: string): Promis
       from decisions where workspace_id = ${workspaceId} and category is not null
     )
     select labels.automation, labels.category, labels.decision_key, labels.origin, labels.agrees, labels.labelled_at,
+      labels.conversation_id, labels.engine as past_engine,
       numbered.decided_at, numbered.level, numbered.engine, numbered.position
     from labels left join numbered on numbered.key = labels.decision_key
     where labels.workspace_id = ${workspaceId} and labels.category is not null
     order by labels.labelled_at, labels.decision_key, labels.origin`.execute(db);
+  // A conversation that was lived through counts as such, and not once more as the past.
+  const lived = new Set(rows.filter(isVote).map(conversationKey));
   return rows.flatMap((row) => {
+    if (row.origin === "history" && lived.has(conversationKey(row))) return [];
     // Object.keys forgets the keys' type; the object is closed.
     const origin = (Object.keys(LABEL_ORIGINS) as LabelOrigin[]).find((each) => each === row.origin);
     if (origin === undefined) return [];
@@ -166,10 +170,18 @@ async function listAdviceLabels(db: Kysely<Tables>, workspaceId: string): Promis
     const decision =
       decidedAt === null || position === null || level === undefined
         ? null
-        : { at: decidedAt.getTime(), level, engine: row.engine === null ? null : engineName(row.engine), position };
-    return [{ automation, category, decisionKey: row.decision_key, origin, agrees, at: row.labelled_at.getTime(), decision }];
+        : { at: decidedAt.getTime(), level, engine: row.engine === null ? null : engineKey(row.engine), position };
+    const about = { automation, category, decisionKey: row.decision_key, decision, pastEngine: row.past_engine };
+    return [{ ...about, origin, agrees, at: row.labelled_at.getTime() }];
   });
 }
+
+const VOTES: readonly string[] = ["applied", "rejected", "blind-check"] satisfies readonly LabelOrigin[];
+
+const isVote = ({ origin }: { readonly origin: string }): boolean => VOTES.includes(origin);
+
+const conversationKey = (row: { readonly automation: string; readonly conversation_id: string }): string =>
+  `${row.automation}|${row.conversation_id}`;
 
 interface AppliedCount extends Pair {
   readonly total: number;

@@ -5,7 +5,7 @@ import { findDecision } from "./decisions.js";
 import type { Tables } from "../database/tables.js";
 
 /** One of each origin for a decision: whoever says it again says it anew. */
-function labelWrite(db: Kysely<Tables>, workspaceId: string, label: Label, at: Date) {
+export function labelWrite(db: Kysely<Tables>, workspaceId: string, label: Label, at: Date) {
   const row = {
     conversation_id: label.conversationId,
     automation: label.automation,
@@ -15,6 +15,7 @@ function labelWrite(db: Kysely<Tables>, workspaceId: string, label: Label, at: D
     previous: label.previous ?? null,
     by_id: label.by?.id ?? null,
     by_name: label.by?.name ?? null,
+    engine: label.engine ?? null,
     labelled_at: at,
   };
   return db

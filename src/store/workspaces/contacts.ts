@@ -1,7 +1,7 @@
 /** What is kept under a contact's id: moved where the contact becomes another one, deleted where Intercom deletes it. */
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "../database/tables.js";
-import { purgeLinesOf } from "../proof/backtests.js";
+import { purgeLinesOf } from "../proof/backtest-lines.js";
 import { purgePrecedentsOf } from "../proof/precedents.js";
 import { purgeConversation } from "./retention.js";
 

@@ -93,8 +93,13 @@ describe("the advice", () => {
   });
 
   it("counts decisions on the past by when they were read, and one vote for a decision", () => {
-    const past = many(43, { origin: "history", decision: null });
-    expect(adviseLevel(record({ labels: past, since: NOW - 2 * DAY })).advice).toBe("to-apply");
+    const past = many(43, { origin: "history", decision: null, pastEngine: record({}).engine });
+    expect(adviseLevel(record({ labels: past, since: NOW - 2 * DAY }))).toMatchObject({
+      advice: "to-apply",
+      evidence: { past: 43 },
+    });
+    const asked = many(43, { origin: "history", decision: null, pastEngine: "another engine" });
+    expect(adviseLevel(record({ labels: asked, since: NOW - 2 * DAY })).evidence.labelled, "by another engine").toBe(0);
     expect(adviseLevel(record({ labels: past, since: NOW })).evidence.labelled).toBe(0);
     const twice = label({ decisionKey: "one" });
     const contradicted = { ...twice, origin: "undone", agrees: false } as const;

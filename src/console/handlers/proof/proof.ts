@@ -6,17 +6,8 @@ import { backtestParametersSchema, parseParameters } from "../../../domain/proof
 import { parseSettings, type Settings } from "../../../domain/settings.js";
 import { findUnderWay, nextTryOf, requestBacktest } from "../../../jobs/maintenance/request-backtest.js";
 import { OutsideError } from "../../../kernel/errors.js";
-import {
-  askToStop,
-  type BacktestCounts,
-  countLines,
-  countLinesOf,
-  findBacktest,
-  findLastReported,
-  listBacktests,
-  NO_LINES,
-  type StoredBacktest,
-} from "../../../store/proof/backtests.js";
+import { type BacktestCounts, countLines, countLinesOf, NO_LINES } from "../../../store/proof/backtest-lines.js";
+import { askToStop, findBacktest, findLastReported, listBacktests, type StoredBacktest } from "../../../store/proof/backtests.js";
 import { listCategoryRecords } from "../../../store/decisions/category-records.js";
 import { findWorkspace } from "../../../store/workspaces/workspaces.js";
 import type { InputOf, OutputOf } from "../../api/endpoints.js";

@@ -104,10 +104,11 @@ function LevelsTable({ levels }: { levels: EarnedLevels["levels"] }) {
           title: texts.columns.agreement,
           kind: "number",
           missing: texts.noLabels,
-          cell: ({ evidence: { agreement, lowerBound, agreed, labelled } }) =>
+          cell: ({ evidence: { agreement, lowerBound, agreed, labelled, past = 0 } }) =>
             agreement === null
               ? null
-              : texts.agreement(shareText(agreement), lowerBound === null ? null : shareText(lowerBound), agreed, labelled),
+              : texts.agreement(shareText(agreement), lowerBound === null ? null : shareText(lowerBound), agreed, labelled) +
+                texts.past(past, labelled),
         },
         {
           key: "corrections",

@@ -40,6 +40,9 @@ export const levelsTexts = {
   },
   noLabels: "no labels yet",
   nothingApplied: "nothing applied",
+  /** Nothing where none comes from a backtest. */
+  past: (past: number, labelled: number) =>
+    past === 0 ? "" : past === labelled ? "; all from a backtest" : `; ${count(past)} of them from a backtest`,
   agreement: (share: string, least: string | null, agreed: number, labelled: number) =>
     `${share}${least === null ? "" : `, at least ${least}`} (${count(agreed)} of ${count(labelled)})`,
   of: (some: number, all: number) => `${count(some)} of ${count(all)}`,

@@ -1,0 +1,174 @@
+/** What a run of a backtest found in each conversation: one that is killed goes on with those that have no line yet. */
+import { type Kysely, sql } from "kysely";
+import type { Label } from "../../domain/decisions/label.js";
+import { type BacktestLine, backtestLineSchema } from "../../domain/proof/line.js";
+import type { Tables } from "../database/tables.js";
+import { labelWrite } from "../decisions/labels.js";
+import type { StoredBacktest } from "./backtests.js";
+
+/** Conversations to evaluate, after those that are listed already; one that is listed twice stays where it was. */
+export async function addPending(
+  db: Kysely<Tables>,
+  { id, workspace_id }: Pick<StoredBacktest, "id" | "workspace_id">,
+  conversationIds: readonly string[],
+  from: number,
+  now: number,
+): Promise<void> {
+  if (conversationIds.length === 0) return;
+  await db
+    .insertInto("backtest_lines")
+    .values(
+      conversationIds.map((conversationId, index) => ({
+        workspace_id,
+        backtest_id: id,
+        conversation_id: conversationId,
+        position: from + index,
+        line: null,
+        skipped: null,
+        listed_at: new Date(now),
+      })),
+    )
+    .onConflict((conflict) => conflict.columns(["backtest_id", "conversation_id"]).doNothing())
+    .execute();
+}
+
+/** Of those listed only these stay. */
+export async function limitPending(db: Kysely<Tables>, id: string, positions: readonly number[]): Promise<void> {
+  await db
+    .deleteFrom("backtest_lines")
+    .where("backtest_id", "=", id)
+    .where(({ eb }) => eb.not(sql<boolean>`position = any(${[...positions]}::int[])`))
+    .execute();
+}
+
+export interface ListedConversation {
+  readonly conversationId: string;
+  readonly position: number;
+}
+
+/** Every conversation of the run that is neither evaluated nor left out. */
+export async function listPending(db: Kysely<Tables>, id: string): Promise<readonly ListedConversation[]> {
+  return db
+    .selectFrom("backtest_lines")
+    .select(["conversation_id as conversationId", "position"])
+    .where("backtest_id", "=", id)
+    .where("line", "is", null)
+    .where("skipped", "is", null)
+    .orderBy("position")
+    .execute();
+}
+
+export async function listListed(db: Kysely<Tables>, id: string): Promise<readonly ListedConversation[]> {
+  return db
+    .selectFrom("backtest_lines")
+    .select(["conversation_id as conversationId", "position"])
+    .where("backtest_id", "=", id)
+    .orderBy("position")
+    .execute();
+}
+
+export interface BacktestCounts {
+  readonly done: number;
+  readonly of: number;
+}
+
+export async function countLines(db: Kysely<Tables>, id: string): Promise<BacktestCounts> {
+  return (await countLinesOf(db, [id])).get(id) ?? NO_LINES;
+}
+
+export const NO_LINES: BacktestCounts = { done: 0, of: 0 };
+
+/** By run; those without lines are left out. */
+export async function countLinesOf(db: Kysely<Tables>, ids: readonly string[]): Promise<ReadonlyMap<string, BacktestCounts>> {
+  const { rows } = await sql<BacktestCounts & { readonly id: string }>`
+    select backtest_id as id, (count(*) filter (where line is not null or skipped is not null))::int as done,
+      count(*)::int as "of"
+    from backtest_lines where backtest_id = any(${[...ids]}::text[]) group by backtest_id`.execute(db);
+  return new Map(rows.map(({ id, done, of }) => [id, { done, of }]));
+}
+
+export type Finding =
+  | {
+      readonly line: BacktestLine;
+      readonly skipped: null;
+      readonly contactIds: readonly string[];
+      /** What people said by what they did; `at` in epoch milliseconds. */
+      readonly label: (Label & { readonly at: number }) | null;
+    }
+  | { readonly line: null; readonly skipped: string };
+
+/** One that was deleted meanwhile does not come back. */
+export async function saveFinding(
+  db: Kysely<Tables>,
+  id: string,
+  conversationId: string,
+  finding: Finding,
+  progress: { readonly workedMs: number; readonly secondsLeft: number | null },
+): Promise<void> {
+  const values =
+    finding.line === null
+      ? { skipped: finding.skipped }
+      : { line: JSON.stringify(finding.line), contact_ids: JSON.stringify(finding.contactIds) };
+  await db.transaction().execute(async (transaction) => {
+    const kept = await transaction
+      .updateTable("backtest_lines")
+      .set(values)
+      .where("backtest_id", "=", id)
+      .where("conversation_id", "=", conversationId)
+      .returning("workspace_id")
+      .executeTakeFirst();
+    if (kept !== undefined && finding.line !== null && finding.label !== null)
+      await labelWrite(transaction, kept.workspace_id, finding.label, new Date(finding.label.at)).execute();
+    await transaction
+      .updateTable("backtests")
+      .set({ worked_ms: sql`worked_ms + ${Math.round(progress.workedMs)}`, seconds_left: progress.secondsLeft })
+      .where("id", "=", id)
+      .execute();
+  });
+}
+
+/** Everything that is still to be evaluated is left out for this reason. */
+export async function skipPending(db: Kysely<Tables>, id: string, because: string): Promise<void> {
+  await db
+    .updateTable("backtest_lines")
+    .set({ skipped: because })
+    .where("backtest_id", "=", id)
+    .where("line", "is", null)
+    .where("skipped", "is", null)
+    .execute();
+}
+
+export interface BacktestFindings {
+  readonly lines: readonly BacktestLine[];
+  /** By reason. */
+  readonly skipped: Readonly<Record<string, number>>;
+}
+
+export async function listFindings(db: Kysely<Tables>, id: string): Promise<BacktestFindings> {
+  const rows = await db
+    .selectFrom("backtest_lines")
+    .select(["line", "skipped"])
+    .where("backtest_id", "=", id)
+    .orderBy("position")
+    .execute();
+  const skipped: Record<string, number> = {};
+  const lines: BacktestLine[] = [];
+  for (const row of rows) {
+    const line = backtestLineSchema.safeParse(row.line).data;
+    if (line !== undefined) lines.push(line);
+    else if (row.skipped !== null) skipped[row.skipped] = (skipped[row.skipped] ?? 0) + 1;
+  }
+  return { lines, skipped };
+}
+
+/** Contacts were deleted: lines and what was learned of them for levels hold nothing they wrote, and go all the same. */
+export async function purgeLinesOf(db: Kysely<Tables>, workspaceId: string, contactIds: readonly string[]): Promise<void> {
+  for (const contactId of contactIds)
+    await sql`
+      with gone as (
+        delete from backtest_lines where workspace_id = ${workspaceId} and contact_ids @> ${JSON.stringify([contactId])}::jsonb
+        returning conversation_id
+      )
+      delete from labels where workspace_id = ${workspaceId} and origin = 'history'
+        and conversation_id in (select conversation_id from gone)`.execute(db);
+}
