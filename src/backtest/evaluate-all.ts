@@ -114,6 +114,7 @@ function evaluationOf(
     settings,
     teams,
     truth: parseTruth(parameters.truth) ?? { of: "team" },
+    leavesOutNewer: parameters.leaveOutNewer,
     adminId,
     asks: asksOf(parameters, storing),
     detectLanguage,

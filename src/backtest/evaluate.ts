@@ -45,6 +45,8 @@ export interface EvaluationDeps {
   readonly ownTeams: OwnTeams;
   /** Whether it shows what the older ones taught. */
   readonly heldOut: boolean;
+  /** Whether articles that were changed after the moment are left out. */
+  readonly leavesOutNewer: boolean;
   /** How near two texts are in meaning; null where that cannot be known here. */
   readonly meaning: (one: string, other: string) => Promise<number | null>;
   readonly settings: Settings;
@@ -206,7 +208,7 @@ async function compareReply(reply: Reply, { past, deps, engines, missing }: Eval
   if (!decision.draft) return none(decision.why);
   const options = { style: deps.settings.style, language: null, instruction: null };
   const question = draftQuestion(conversation, decision.answers, options, deps.detectLanguage);
-  const call = deps.callAbout(conversation, `draft ${moment.part}`);
+  const call = { ...deps.callAbout(conversation, `draft ${moment.part}`), ...knownAt(moment, deps) };
   const precedents = await findPrecedents(conversation, call.workspaceId, moment, deps);
   const ask = async (known: readonly Precedent[]) => {
     await deps.breathe();
@@ -227,6 +229,11 @@ async function compareReply(reply: Reply, { past, deps, engines, missing }: Eval
     ({ updatedAt, answeredAt }) => answeredAt === undefined && updatedAt !== null && updatedAt > moment.at,
   );
   return { ...compareDraft(text, reply.text), withheld: null, isFirst, newerArticle, lesson };
+}
+
+/** Which articles may be read, where the run leaves newer ones out. */
+function knownAt({ at }: Moment, { leavesOutNewer }: EvaluationDeps): Pick<Call, "articlesUntil"> {
+  return leavesOutNewer ? { articlesUntil: at } : {};
 }
 
 /** None for those that teach themselves. */
@@ -261,7 +268,7 @@ async function scoreClose({ past, deps, engines, missing }: Evaluation): Promise
   const conversation = asOf(past, moment);
   const decision = canBeEvaluated(conversation, deps.settings);
   if (!decision.evaluate) return null;
-  const call = deps.callAbout(conversation, `close ${moment.part}`);
+  const call = { ...deps.callAbout(conversation, `close ${moment.part}`), ...knownAt(moment, deps) };
   await deps.breathe();
   const asked = await deps.asker.ask("qa", () => deps.engines.qa.evaluate(qaQuestion(conversation, decision.agent.id), call));
   if (!asked.answered) {

@@ -16,6 +16,7 @@ Intercom. Where a backtest is already waiting or running, it is joined. Interrup
   --workspace ID       which workspace, where several are connected
   --truth WHAT         team (default), tags:PREFIX or attribute:NAME
   --sample N           of those found only N, spread evenly
+  --leave-out-newer    drafts do not see articles that were changed after the customer wrote
   --may-store          services that keep what they are sent may be asked about past customers
   --cost-wrong MIN     what a wrong route costs; 8 minutes by default
   --cost-hand MIN      what routing by hand costs; 1 minute by default
@@ -28,7 +29,7 @@ Ends with 0 where there is a report, 1 where there is none, 2 for an option it d
 const VALUES = ["conversations", "since", "workspace", "truth", "sample", "cost-wrong", "cost-hand", "share"] as const;
 
 runCli(
-  { command: "npm run backtest", usage: USAGE, flags: ["may-store"], values: VALUES },
+  { command: "npm run backtest", usage: USAGE, flags: ["may-store", "leave-out-newer"], values: VALUES },
   async ({ config, log, terminal, json, signal, ...given }) => {
     const parameters = parseOptions(given);
     const { runCommand, close } = await reach(config, log, (sentence) =>
@@ -68,6 +69,7 @@ function parseOptions({ valueOf, hasFlag }: Pick<ParsedArguments, "valueOf" | "h
     ...optional("since", valueOf("since")),
     ...optional("truth", valueOf("truth")),
     mayStore: hasFlag("may-store"),
+    leaveOutNewer: hasFlag("leave-out-newer"),
   };
   const parsed = backtestParametersSchema.safeParse(given);
   if (parsed.success) return parsed.data;

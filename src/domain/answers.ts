@@ -34,7 +34,14 @@ export interface Call {
   readonly requestId: string;
   /** The notification's id, or what else set the job off. */
   readonly pipelineId: string;
+  /** Unix seconds: articles that were changed later are not known yet. Left out where all are. */
+  readonly articlesUntil?: number;
   readonly signal: AbortSignal;
+}
+
+/** Where nobody knows when it was changed, it is taken as known. */
+export function isKnownBy({ updatedAt }: { readonly updatedAt: number | null }, until: number | undefined): boolean {
+  return until === undefined || updatedAt === null || updatedAt <= until;
 }
 
 export interface DialogueTurn {

@@ -265,6 +265,19 @@ describe("the knowledge base", () => {
   ])("reads the hits %j", async (body, expected) => {
     expect((await search(body))[0]).toMatchObject(expected);
   });
+  it("leaves out what was changed after the moment it is asked about, as far as it says when that was", async () => {
+    const body = {
+      results: [
+        { id: "1", title: "Old", updated_at: 100 },
+        { id: "2", title: "New", updated_at: 300 },
+        { id: "3", title: "Undated" },
+      ],
+    };
+    services.answer("knowledge", () => ({ body }));
+    const call = { ...createCall(), articlesUntil: 200 };
+    const found = await createSimpliKnowledge(optionsFor("knowledge")).search("q", 5, call);
+    expect(found.map(({ title }) => title)).toEqual(["Old", "Undated"]);
+  });
   it("is a broken contract where a search answers no list", async () => {
     expect(await failureOf(search({ ok: true }))).toMatchObject({ code: "unexpected_answer", party: "knowledge" });
   });

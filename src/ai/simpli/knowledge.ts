@@ -1,4 +1,4 @@
-import type { ArticleHit, KnowledgeGap } from "../../domain/answers.js";
+import { type ArticleHit, isKnownBy, type KnowledgeGap } from "../../domain/answers.js";
 import {
   articleFields,
   parseList,
@@ -42,7 +42,7 @@ export function createSimpliKnowledge(options: SimpliOptions): Knowledge {
       if (text === "") return [];
       const request = { query: text, top_k: limit };
       const { value } = await service.ask("search", request, call, { read: parseHits, missing: "without a list of results" });
-      return value.slice(0, limit);
+      return value.filter((hit) => isKnownBy(hit, call.articlesUntil)).slice(0, limit);
     },
 
     async gaps(call): Promise<readonly KnowledgeGap[]> {

@@ -45,6 +45,8 @@ export const backtestParametersSchema = z.strictObject({
   sample: z.int(texts.sample).min(1, texts.sample).max(MOST_CONVERSATIONS, texts.sample).nullable().default(null),
   /** Services that keep what they are sent may be sent past customers' words. */
   mayStore: z.boolean().default(false),
+  /** Drafts do not see articles that were changed after the moment. */
+  leaveOutNewer: z.boolean().default(false),
   /** Minutes that a wrong route costs, and one that a teammate makes by hand. */
   costWrong: cost.default(8),
   costHand: cost.default(1),

@@ -47,6 +47,6 @@ export const reportTexts = {
   few: (labelled: number) => `Not enough evidence yet (${labelled} of about 50).`,
   resumed: (times: number) => `It was interrupted ${times === 1 ? "once" : `${times} times`} and went on where it stopped.`,
   newerArticles: (count: number) =>
-    `${plural(count, "draft")} named an article that was changed after the conversation, so it may know more than one could know then.`,
+    `${plural(count, "draft")} named an article that was changed after the customer wrote, so it may know more than one could know then. They can be left out.`,
   sampled: (sample: number, of: number) => `A sample of ${sample.toLocaleString("en")} of ${plural(of, "conversation")}.`,
 } as const;

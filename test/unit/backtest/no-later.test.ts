@@ -17,6 +17,8 @@ interface Seen {
   readonly contract: string;
   /** What it was asked about, as `evaluate` names it: `opening`, or a kind and a part. */
   readonly moment: string;
+  /** Articles changed later are not known: Unix seconds. */
+  readonly articlesUntil?: number | undefined;
   /** The numbers of all words of ours in the question and in what goes with it. */
   readonly words: readonly number[];
 }
@@ -26,7 +28,12 @@ const wordsIn = (...values: readonly unknown[]): readonly number[] =>
 
 function recordingEngines(seen: Seen[]): Engines {
   const record = (contract: string, question: unknown, call: Call) =>
-    void seen.push({ contract, moment: call.pipelineId, words: wordsIn(question, { ...call, signal: null }) });
+    void seen.push({
+      contract,
+      moment: call.pipelineId,
+      articlesUntil: call.articlesUntil,
+      words: wordsIn(question, { ...call, signal: null }),
+    });
   const never = () => Promise.reject(new Error("a backtest does not ask this"));
   return {
     triage: {
@@ -101,7 +108,7 @@ function recordingPrecedents(seen: Seen[]): Precedents {
   };
 }
 
-async function seenIn(past: PastConversation): Promise<readonly Seen[]> {
+async function seenIn(past: PastConversation, leavesOutNewer = false): Promise<readonly Seen[]> {
   const seen: Seen[] = [];
   const { signal } = new AbortController();
   await evaluate(past, {
@@ -110,6 +117,7 @@ async function seenIn(past: PastConversation): Promise<readonly Seen[]> {
     precedents: recordingPrecedents(seen),
     ownTeams: { choose: () => Promise.resolve(null) },
     heldOut: true,
+    leavesOutNewer,
     meaning: () => Promise.resolve(null),
     settings: { ...DEFAULT_SETTINGS, qaMinimumWords: 0, precedents: "use" },
     teams: [{ id: "1", name: "Billing" }],
@@ -213,6 +221,23 @@ describe("the engines of a backtest", () => {
       { numRuns: 400 },
     );
     expect([...asked].sort()).toEqual(["draft", "precedents", "qa", "sentiment", "triage"]);
+  });
+
+  it("know no article that was changed after their moment, where newer ones are left out", async () => {
+    const events: Event[] = [
+      { kind: "teammate", after: 10 },
+      { kind: "customer", after: 10 },
+      { kind: "teammate", after: 10 },
+      { kind: "close", after: 10 },
+    ];
+    const untils = async (leavesOutNewer: boolean) => {
+      const seen = await seenIn(toPastConversation(rawOf(events)), leavesOutNewer);
+      return seen
+        .filter(({ contract }) => contract === "draft" || contract === "qa")
+        .map(({ contract, articlesUntil }) => `${contract} ${articlesUntil ?? "all"}`);
+    };
+    expect([...new Set(await untils(true))]).toEqual(["draft 1000", "draft 1020", "qa 1040"]);
+    expect([...new Set(await untils(false))]).toEqual(["draft all", "qa all"]);
   });
 
   it("would be caught looking: a past whose parts have lost their order shows later words", async () => {

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 import MiniSearch from "minisearch";
-import type { Article, ArticleSource } from "../../../domain/answers.js";
+import { type Article, type ArticleSource, isKnownBy } from "../../../domain/answers.js";
 import type { Embedder } from "../embedder/embedder.js";
 import { type Passage, passagesOf } from "./passages.js";
 import { sentences, stem, words } from "../text.js";
@@ -54,6 +54,12 @@ function emptyWordIndex(): MiniSearch {
     processTerm: (word) => [...termsOfWord(word)],
     searchOptions: { boost: { title: 2.5 }, combineWith: "OR" },
   });
+}
+
+/** The articles as of a moment: what was changed later is left out, since nobody knows how it read before. */
+export function knownUntil(index: ArticleIndex, until: number | undefined): ArticleIndex {
+  if (until === undefined) return index;
+  return { ...index, articles: new Map([...index.articles].filter(([, { article }]) => isKnownBy(article, until))) };
 }
 
 /** Has the encoder read what is new. Answers the index with vectors, or as it was where there is no encoder. */

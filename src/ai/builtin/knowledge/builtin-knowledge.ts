@@ -5,7 +5,7 @@ import { cosine, type Embedder, MULTILINGUAL_SIZE, VECTOR_SIZE } from "../embedd
 import { glossInEnglish } from "../embedder/gloss.js";
 import { detectLanguage, languageOf } from "../language.js";
 import { rounded } from "../reading/reading.js";
-import { type ArticleIndexes, termGroups } from "./article-index.js";
+import { type ArticleIndexes, knownUntil, termGroups } from "./article-index.js";
 import { bestSentences, rankArticles, type RankedArticle, sourceOf } from "./rank-articles.js";
 import { shortened, stem, words } from "../text.js";
 import { STOP_WORDS } from "../stop-words.js";
@@ -23,7 +23,7 @@ export function builtinKnowledge({ indexes, embedder, unansweredQueries }: Knowl
     put: () => Promise.resolve({ externalId: null }),
     remove: () => Promise.resolve(true),
     async search(query, limit, call) {
-      const index = await indexes.current(call.workspaceId);
+      const index = knownUntil(await indexes.current(call.workspaceId), call.articlesUntil);
       const vector = (await embedder.embed([query]))?.[0] ?? null;
       const found = (await rankArticles(index, { text: query, vector, language: await languageOf(query) }))
         .filter(({ chance }) => chance >= 0.02)

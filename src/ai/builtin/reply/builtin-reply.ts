@@ -1,8 +1,8 @@
 /** Drafts by the built-in engine: quotes the article that answers, or says that none does. */
-import type { Draft } from "../../../domain/answers.js";
+import type { Call, Draft } from "../../../domain/answers.js";
 import type { DraftRequest, Reply } from "../../ports.js";
 import type { Embedder } from "../embedder/embedder.js";
-import type { ArticleIndexes } from "../knowledge/article-index.js";
+import { type ArticleIndexes, knownUntil } from "../knowledge/article-index.js";
 import { bestPassages, bestSentences, sourceOf } from "../knowledge/rank-articles.js";
 import { attribute, type MessageReader, rounded } from "../reading/reading.js";
 import {
@@ -56,13 +56,13 @@ export interface ReplyParts {
 
 export function builtinReply(parts: ReplyParts): Reply {
   return {
-    draft: (request, call) => draft(request, call.workspaceId, parts),
+    draft: (request, call) => draft(request, call, parts),
     styles: () => Promise.resolve(STYLES),
     feedback: () => Promise.resolve(),
   };
 }
 
-async function draft(request: DraftRequest, workspaceId: string, parts: ReplyParts): Promise<Draft> {
+async function draft(request: DraftRequest, { workspaceId, articlesUntil }: Call, parts: ReplyParts): Promise<Draft> {
   const question = latestQuestion(request.turns);
   const message = question?.message ?? "";
   const reading = await parts.reader.read(message, workspaceId);
@@ -88,7 +88,7 @@ async function draft(request: DraftRequest, workspaceId: string, parts: ReplyPar
       ...openOf(questionsOf(message)),
     };
 
-  const index = await parts.indexes.current(workspaceId, INDEX_PATIENCE_MS);
+  const index = knownUntil(await parts.indexes.current(workspaceId, INDEX_PATIENCE_MS), articlesUntil);
   const unclear = question === null || holdsLittle(question.lookup);
   const found = unclear ? null : await findAnswer(index, question.lookup, reading.language, parts.embedder, request.offered);
   const answers = (found?.chance ?? 0) >= QUOTE_FROM;

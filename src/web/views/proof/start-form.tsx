@@ -53,6 +53,7 @@ interface FormValues {
   readonly costHand: string;
   readonly sample: string;
   readonly mayStore: boolean;
+  readonly leaveOutNewer: boolean;
 }
 
 export function StartForm({ ask, estimate, like, onEstimate, onStarted }: StartFormProps) {
@@ -152,6 +153,12 @@ export function StartForm({ ask, estimate, like, onEstimate, onStarted }: StartF
               onChange={(mayStore) => put({ mayStore })}
             />
           )}
+          <CheckboxField
+            label={texts.leaveOutNewer}
+            hint={texts.leaveOutNewerHint}
+            checked={values.leaveOutNewer}
+            onChange={(leaveOutNewer) => put({ leaveOutNewer })}
+          />
           <EstimateLines estimate={estimate} />
           <div class="actions">
             <BusyButton type="submit" variant="primary" busy={starting.busy} busyLabel={texts.starting}>
@@ -211,6 +218,7 @@ function formOf(parameters: BacktestParameters): FormValues {
     costHand: String(parameters.costHand),
     sample: parameters.sample === null ? "" : String(parameters.sample),
     mayStore: parameters.mayStore,
+    leaveOutNewer: parameters.leaveOutNewer,
   };
 }
 
@@ -225,6 +233,7 @@ function parametersOf(values: FormValues): unknown {
     truth: truths[values.truth],
     sample: values.sample.trim() === "" ? null : Number(values.sample),
     mayStore: values.mayStore,
+    leaveOutNewer: values.leaveOutNewer,
     costWrong: numberOf(values.costWrong),
     costHand: numberOf(values.costHand),
   };

@@ -40,6 +40,9 @@ export const proofViewTexts = {
     mayStore: (services: readonly string[]) => `${about(services)} may be sent past customers’ words`,
     mayStoreHint:
       "These services keep what they are sent. Without your leave they are not asked, and their part of the report stays empty.",
+    leaveOutNewer: "Leave out articles that were changed later",
+    leaveOutNewerHint:
+      "Drafts see only what the help centre had when the customer wrote. Without it they see today’s articles, and the report counts those that were changed since.",
     start: "Start",
     starting: "Starting…",
     joined: "A backtest was under way already; this is it.",

@@ -25,6 +25,15 @@ describe("a draft that answers", () => {
     expect(answer.abstained).toBeNull();
   });
 
+  it("knows no article that was changed after the moment it is asked about", async () => {
+    const asked = draftRequest("I forgot my password, how can I reset it?");
+    const asOf = (articlesUntil: number) => engines.reply.draft(asked, { ...call, articlesUntil });
+    const { updatedAt } = article("password", "", "");
+    expect((await asOf(updatedAt)).sources.map(({ articleId }) => articleId)).toEqual(["password"]);
+    expect((await asOf(updatedAt - 1)).sources).toEqual([]);
+    expect(await engines.knowledge.search("reset my password", 3, { ...call, articlesUntil: updatedAt - 1 })).toEqual([]);
+  });
+
   it("answers what the customer wrote last, not what was answered before", async () => {
     const answer = await draft([
       { role: "customer", content: "Where can I download my invoices?", at: 1 },
