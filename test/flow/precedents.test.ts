@@ -58,14 +58,18 @@ async function backtest() {
   return last?.report ?? expect.fail("no report");
 }
 
-async function kept(): Promise<
-  readonly { readonly conversation_id: string; readonly question: string; readonly answer: string | null }[]
-> {
+interface KeptPrecedent {
+  readonly conversation_id: string;
+  readonly question: string;
+  readonly answer: string | null;
+}
+
+const kept = () => rowsOf<KeptPrecedent>("select conversation_id, question, answer from precedents order by answered_at");
+
+async function rowsOf<Row extends object>(statement: string): Promise<readonly Row[]> {
   const client = new Client({ connectionString: app.databaseUrl ?? "" });
   await client.connect();
-  const { rows } = await client.query<{ conversation_id: string; question: string; answer: string | null }>(
-    "select conversation_id, question, answer from precedents order by answered_at",
-  );
+  const { rows } = await client.query<Row>(statement);
   await client.end();
   return rows;
 }
@@ -128,5 +132,25 @@ describe("answers of the past", { timeout: 60_000 }, () => {
     app.twin.deleteContact(app.twin.conversation(ids[0] ?? "").contactIds[0] ?? "");
     await app.quiet();
     expect((await kept()).map(({ conversation_id }) => conversation_id)).not.toContain(ids[0]);
+  });
+
+  it.each([
+    ["contact", (id: string) => app.twin.deleteContact(app.twin.core.world.conversations.get(id)?.contactIds[0] ?? "")],
+    ["conversation", (id: string) => app.twin.deleteConversation(id)],
+  ])("of a %s that is deleted while its words are being read are neither kept nor counted", async (_what, remove) => {
+    const [id = ""] = ids.slice(ids.length / 2);
+    const path = new RegExp(`/conversations/${id}$`);
+    app.twin.resetCalls();
+    app.twin.failNext({ fault: { kind: "delay", ms: 4_000 }, method: "GET", path });
+    const { run } = await admin.ask("start-backtest", {});
+    await app.until("it is being read", () => app.twin.calls.some((call) => path.test(call.path)));
+    remove(id);
+    await app.until("the backtest has ended", async () =>
+      (await admin.ask("read-proof", {})).runs.some((each) => each.id === run.id && each.endedAt !== null),
+    );
+    expect((await kept()).map(({ conversation_id }) => conversation_id)).not.toContain(id);
+    expect(await rowsOf(`select * from backtest_lines where conversation_id = '${id}'`)).toEqual([]);
+    expect(await rowsOf(`select * from labels where conversation_id = '${id}'`)).toEqual([]);
+    expect(await rowsOf("select * from backtests where deleted_contacts <> '[]'")).toEqual([]);
   });
 });

@@ -18,6 +18,7 @@ import * as internalArticles from "./migrations/0021-internal-articles.js";
 import * as lookups from "./migrations/0024-lookups.js";
 import * as subjectChanges from "./migrations/0025-subject-changes.js";
 import * as historyLabels from "./migrations/0027-history-labels.js";
+import * as deletedWhileRead from "./migrations/0030-deleted-while-read.js";
 import type { Tables } from "./tables.js";
 
 /** In order; a landed migration is never edited, a new one is added. */
@@ -42,6 +43,7 @@ const MIGRATIONS: MigrationProvider = {
       "0024-lookups": lookups,
       "0025-subject-changes": subjectChanges,
       "0027-history-labels": historyLabels,
+      "0030-deleted-while-read": deletedWhileRead,
     }),
 };
 

@@ -22,6 +22,8 @@ export interface BacktestRow {
   resumed: Defaulted<number>;
   worked_ms: Defaulted<number>;
   seconds_left: number | null;
+  /** Hashes of those that were deleted while it was under way. */
+  deleted_contacts: ColumnType<string[], string | undefined, string>;
   report: MaybeJson<BacktestReport>;
   remarks: ColumnType<string[], string | undefined, string>;
   /** The settings before and after "Start like this". */

@@ -1,10 +1,12 @@
 /** What a run of a backtest found in each conversation: one that is killed goes on with those that have no line yet. */
+import { createHash } from "node:crypto";
 import { type Kysely, sql } from "kysely";
 import type { Label } from "../../domain/decisions/label.js";
 import { type BacktestLine, backtestLineSchema } from "../../domain/proof/line.js";
 import type { Tables } from "../database/tables.js";
 import { labelWrite } from "../decisions/labels.js";
 import type { StoredBacktest } from "./backtests.js";
+import { purgePrecedentsOf, purgePrecedentsOfConversation } from "./precedents.js";
 
 /** Conversations to evaluate, after those that are listed already; one that is listed twice stays where it was. */
 export async function addPending(
@@ -97,7 +99,10 @@ export type Finding =
     }
   | { readonly line: null; readonly skipped: string };
 
-/** One that was deleted meanwhile does not come back. */
+/**
+ * What was deleted meanwhile does not come back: neither a conversation, whose line is gone, nor a contact, whom the run
+ * remembers. What was collected of it goes too.
+ */
 export async function saveFinding(
   db: Kysely<Tables>,
   id: string,
@@ -117,14 +122,42 @@ export async function saveFinding(
       .where("conversation_id", "=", conversationId)
       .returning("workspace_id")
       .executeTakeFirst();
-    if (kept !== undefined && finding.line !== null && finding.label !== null)
-      await labelWrite(transaction, kept.workspace_id, finding.label, new Date(finding.label.at)).execute();
-    await transaction
+    const run = await transaction
       .updateTable("backtests")
       .set({ worked_ms: sql`worked_ms + ${Math.round(progress.workedMs)}`, seconds_left: progress.secondsLeft })
       .where("id", "=", id)
-      .execute();
+      .returning(["workspace_id", "deleted_contacts"])
+      .executeTakeFirst();
+    if (run === undefined || finding.line === null) return;
+    const { workspace_id: workspaceId, deleted_contacts: deleted } = run;
+    const gone = finding.contactIds.filter((contactId) => deleted.includes(contactHash(workspaceId, contactId)));
+    if (kept !== undefined && finding.label !== null)
+      await labelWrite(transaction, workspaceId, finding.label, new Date(finding.label.at)).execute();
+    if (kept === undefined) await purgePrecedentsOfConversation(transaction, workspaceId, conversationId);
+    await purgeLinesOf(transaction, workspaceId, gone);
+    await purgePrecedentsOf(transaction, workspaceId, gone);
   });
+}
+
+function contactHash(workspaceId: string, contactId: string): string {
+  return createHash("sha256")
+    .update(JSON.stringify([workspaceId, contactId]))
+    .digest("base64");
+}
+
+/** Before anything of theirs is deleted: a run that is under way may hold it, and has not written it yet. */
+export async function recordDeletedContacts(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  contactIds: readonly string[],
+): Promise<void> {
+  const hashes = JSON.stringify(contactIds.map((contactId) => contactHash(workspaceId, contactId)));
+  await db
+    .updateTable("backtests")
+    .set({ deleted_contacts: sql`deleted_contacts || ${hashes}::jsonb` })
+    .where("workspace_id", "=", workspaceId)
+    .where("ended_at", "is", null)
+    .execute();
 }
 
 /** Everything that is still to be evaluated is left out for this reason. */

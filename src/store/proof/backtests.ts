@@ -130,6 +130,7 @@ export async function endBacktest(db: Kysely<Tables>, id: string, end: BacktestE
       report: end.report === null ? null : JSON.stringify(end.report),
       remarks: JSON.stringify(end.remarks),
       seconds_left: null,
+      deleted_contacts: "[]",
       ended_at: new Date(now),
     })
     .where("id", "=", id)

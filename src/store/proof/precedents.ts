@@ -79,6 +79,18 @@ export async function purgePrecedentsOf(db: Kysely<Tables>, workspaceId: string,
       .execute();
 }
 
+export async function purgePrecedentsOfConversation(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  conversationId: string,
+): Promise<void> {
+  await db
+    .deleteFrom("precedents")
+    .where("workspace_id", "=", workspaceId)
+    .where("conversation_id", "=", conversationId)
+    .execute();
+}
+
 /** The admin switched off what it was kept for. @returns how many went */
 export async function deletePrecedents(db: Kysely<Tables>, workspaceId: string): Promise<number> {
   const result = await db.deleteFrom("precedents").where("workspace_id", "=", workspaceId).executeTakeFirst();

@@ -1,7 +1,7 @@
 /** What is kept under a contact's id: moved where the contact becomes another one, deleted where Intercom deletes it. */
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "../database/tables.js";
-import { purgeLinesOf } from "../proof/backtest-lines.js";
+import { purgeLinesOf, recordDeletedContacts } from "../proof/backtest-lines.js";
 import { purgePrecedentsOf } from "../proof/precedents.js";
 import { purgeConversation } from "./retention.js";
 
@@ -103,6 +103,7 @@ export async function purgeContact(
     .execute();
   if (merged.some(({ id }) => id === contactId)) return [];
   const ids = [contactId, ...merged.map(({ id }) => id)];
+  await recordDeletedContacts(db, workspaceId, ids);
   const conversations = (await listConversations(db, workspaceId, ids)).map(({ id }) => id);
   for (const conversationId of conversations) await purgeConversation(db, workspaceId, conversationId, at);
   await purgeLinesOf(db, workspaceId, ids);
