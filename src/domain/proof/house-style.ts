@@ -1,6 +1,8 @@
 /** How a team writes in a language: what most of its replies have in common, and nothing that only one of them has. */
 import { z } from "zod";
 import { FORMALITIES, type Formality } from "./formality.js";
+import type { Conversation } from "../conversation.js";
+import { DEFAULT_SETTINGS } from "../settings.js";
 import { habitKey, NAME, type ReplyHabits, SIGNATURE } from "./reply-habits.js";
 
 /** The first reply of a conversation greets where a later one often does not. */
@@ -139,6 +141,11 @@ export function styleFor(
   return own ?? fitting.find(({ teamId }) => teamId === null) ?? null;
 }
 
+/** Whether a teammate has written in it. */
+export function turnOf({ messages }: Pick<Conversation, "messages">): ReplyTurn {
+  return messages.some(({ role }) => role === "teammate") ? "later" : "first";
+}
+
 /** A style as a writer gets it. */
 export interface HouseStyle {
   /** `Hi {name},`; empty for none, null where the writer's own is as good. */
@@ -149,8 +156,13 @@ export interface HouseStyle {
   readonly words: number | null;
 }
 
-/** @param signer the first name of whoever will send it; null where that is not known */
-export function houseStyle({ greeting, closing, formality, sentences, words }: LearnedStyle, signer: string | null): HouseStyle {
+/**
+ * @param tone the style that the draft is asked for in: one that somebody chose goes before the team's way
+ * @param signer the first name of whoever will send it; null where that is not known
+ */
+export function draftStyle(learned: LearnedStyle, tone: string, signer: string | null): HouseStyle {
+  const { greeting, closing, formality, sentences, words } = learned;
+  if (tone !== DEFAULT_SETTINGS.style) return { greeting: null, closing: null, formality: null, sentences, words };
   return {
     greeting: greeting?.phrase ?? null,
     closing: closing === null ? null : closingWords(closing.phrase, signer),
@@ -179,4 +191,41 @@ export function greetingWords(pattern: string, name: string | null): string | nu
 function withoutName(pattern: string): string {
   const rest = pattern.replace(/,? ?\{name\}/gu, "").trim();
   return /\p{L}/u.test(rest) && !/^[\p{P}\s]*(?:さん|様)/u.test(rest) ? rest : pattern;
+}
+
+interface Sides {
+  readonly without: boolean;
+  readonly with: boolean;
+}
+
+/**
+ * How a reply was really written, beside the writer's own way and the team's.
+ * @param own how the writer wrote without knowing the team's way
+ * @returns of the form of address null where the reply or the writer does not show one
+ */
+export function besideSent(
+  sent: ReplyHabits,
+  own: ReplyHabits,
+  learned: LearnedStyle | null,
+  customerName: string | null,
+): { readonly greeting: Sides; readonly closing: Sides; readonly formality: Sides | null } {
+  const taught = learned?.greeting?.phrase ?? null;
+  const canGreet = taught !== null && greetingWords(taught, customerName) !== null;
+  const sides = (was: string | null, without: string | null, house: string | null) => ({
+    without: isSameHabit(was, without),
+    with: isSameHabit(was, house ?? without),
+  });
+  const { formality } = sent;
+  return {
+    greeting: sides(sent.greeting, own.greeting, canGreet ? taught : null),
+    closing: sides(sent.closing, own.closing, learned?.closing?.phrase ?? null),
+    formality:
+      formality === null || own.formality === null
+        ? null
+        : { without: own.formality === formality, with: (learned?.formality?.form ?? own.formality) === formality },
+  };
+}
+
+function isSameHabit(one: string | null, other: string | null): boolean {
+  return one !== null && other !== null && habitKey(one) === habitKey(other);
 }

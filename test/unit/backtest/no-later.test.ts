@@ -110,6 +110,7 @@ async function seenIn(past: PastConversation): Promise<readonly Seen[]> {
     precedents: recordingPrecedents(seen),
     ownTeams: { choose: () => Promise.resolve(null) },
     heldOut: true,
+    styles: [],
     meaning: () => Promise.resolve(null),
     settings: { ...DEFAULT_SETTINGS, qaMinimumWords: 0, precedents: "use" },
     teams: [{ id: "1", name: "Billing" }],

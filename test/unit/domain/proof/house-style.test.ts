@@ -2,8 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { formalityOf } from "../../../../src/domain/proof/formality.js";
 import {
+  draftStyle,
   greetingWords,
-  houseStyle,
   learnStyles,
   type LearnedStyle,
   type ReplyEvidence,
@@ -155,6 +155,6 @@ describe("a style in words", () => {
     ["{me}", null, ""],
     ["Have a great day!", null, "Have a great day!"],
   ])("closes with %j", (pattern, signer, words) =>
-    expect(houseStyle(learned("", pattern), signer)).toMatchObject({ closing: words }),
+    expect(draftStyle(learned("", pattern), "friendly", signer)).toMatchObject({ closing: words }),
   );
 });
