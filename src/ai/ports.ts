@@ -16,6 +16,7 @@ import type {
 import type { BriefMessage } from "../domain/brief.js";
 import type { FinSource } from "../domain/conversation.js";
 import type { LearnedTeam } from "../domain/learned-team.js";
+import type { HouseStyle } from "../domain/proof/house-style.js";
 import type { Macro } from "../domain/macros.js";
 
 /**
@@ -71,6 +72,8 @@ export interface DraftRequest {
   readonly customerName: string | null;
   /** Past answers to questions like this one, nearest first; a service that has no field for them is not told. */
   readonly precedents?: readonly Precedent[];
+  /** How the team writes, where that was learned and is used. A teammate's instruction goes before it. */
+  readonly houseStyle?: HouseStyle;
   /** Left out for a draft. A teammate's own question is answered without courtesies, and nothing is asked back. */
   readonly askedBy?: "teammate";
   /** What Fin cited before the conversation came to people; left out where it cited nothing. */

@@ -1,6 +1,9 @@
 /** Keeps what a past conversation teaches: redacted, and only what the admin switched on. */
 import { pastAnswers } from "../domain/proof/past-answers.js";
+import { type LearnedStyle, learnStyles } from "../domain/proof/house-style.js";
 import type { PastConversation } from "../domain/proof/as-of.js";
+import { listListed } from "../store/proof/backtest-lines.js";
+import { listReplies, saveHouseStyles } from "../store/proof/house-styles.js";
 import { savePrecedents, type StoredPrecedent } from "../store/proof/precedents.js";
 import type { BacktestDeps } from "./deps.js";
 
@@ -43,6 +46,19 @@ export async function collectPast(
     });
   }
   await savePrecedents(db, { workspaceId, conversationId: conversation.id, runId }, rows);
+}
+
+/** How the older four fifths are written, as a whole: learned once all of them are read. */
+export async function collectStyles(
+  run: { readonly id: string; readonly workspace_id: string },
+  listed: number,
+  { db, now }: Pick<BacktestDeps, "db" | "now">,
+): Promise<readonly LearnedStyle[]> {
+  const older = (await listListed(db, run.id)).filter(({ position }) => !isHeldOut(position, listed));
+  const replies = await listReplies(db, run.id, new Set(older.map(({ conversationId }) => conversationId)));
+  const styles = learnStyles(replies);
+  await saveHouseStyles(db, { workspaceId: run.workspace_id, runId: run.id }, styles, now());
+  return styles;
 }
 
 /** The older four fifths teach, and the newest fifth shows what that is worth. */

@@ -1,12 +1,17 @@
 /** What a backtest works with. */
 import type { Kysely } from "kysely";
 import type { Engines, OwnTeams, Precedents } from "../ai/ports.js";
+import type { Call } from "../domain/answers.js";
 import type { Conversation } from "../domain/conversation.js";
-import type { BacktestParameters } from "../domain/proof/parameters.js";
+import type { Moment, PastConversation } from "../domain/proof/as-of.js";
+import type { LearnedStyle } from "../domain/proof/house-style.js";
+import type { BacktestParameters, Truth } from "../domain/proof/parameters.js";
 import type { Settings } from "../domain/settings.js";
+import type { KnownTeam } from "../domain/team-match.js";
 import type { IntercomApi } from "../intercom/api.js";
 import type { Logger } from "../kernel/log.js";
 import type { Tables } from "../store/database/tables.js";
+import type { EngineAsker } from "./ask-engines.js";
 
 /** What a backtest may ask of Intercom: it cannot write, for it has nothing to write with. */
 export type ReadOnlyIntercom = Pick<IntercomApi, "searchClosed" | "fetchPastConversation" | "listTeams">;
@@ -45,7 +50,49 @@ export interface BacktestDeps {
   readonly now: () => number;
 }
 
+export interface EvaluationDeps {
+  readonly engines: Engines;
+  readonly asker: EngineAsker;
+  /** Null where the engine has no use for them. */
+  readonly precedents: Precedents | null;
+  readonly ownTeams: OwnTeams;
+  /** Whether it shows what the older ones taught. */
+  readonly heldOut: boolean;
+  /** Whether articles that were changed after the moment are left out. */
+  readonly leavesOutNewer: boolean;
+  /** How the older ones are written; null before that is known, and where it is not asked for. */
+  readonly styles: readonly LearnedStyle[] | null;
+  /** How near two texts are in meaning; null where that cannot be known here. */
+  readonly meaning: (one: string, other: string) => Promise<number | null>;
+  readonly settings: Settings;
+  readonly teams: readonly KnownTeam[];
+  readonly truth: Truth;
+  /** The teammate this app writes as. */
+  readonly adminId: string;
+  /** Whether the engines may be asked: some keep what they are sent. */
+  readonly asks: { readonly sentiment: boolean; readonly qa: boolean };
+  readonly detectLanguage: (text: string) => string | null;
+  /** @param moment what tells this question from the others about the conversation */
+  readonly callAbout: (conversation: Conversation, moment: string) => Call;
+  /** Between two questions: what is live goes first. */
+  readonly breathe: () => Promise<void>;
+}
+
+/** One conversation on its way through the engines. */
+export interface Evaluation {
+  readonly past: PastConversation;
+  readonly deps: EvaluationDeps;
+  /** Filled as the engines answer. */
+  readonly engines: Record<string, string>;
+  readonly missing: Record<string, string>;
+}
+
 /** Whether the engines may be asked: those that keep what they are sent only with leave. */
 export function asksOf({ mayStore }: BacktestParameters, storing: StoringServices) {
   return { sentiment: mayStore || storing.sentiment === undefined, qa: mayStore || storing.qa === undefined };
+}
+
+/** Which articles may be read, where the run leaves newer ones out. */
+export function knownAt({ at }: Moment, { leavesOutNewer }: EvaluationDeps): Pick<Call, "articlesUntil"> {
+  return leavesOutNewer ? { articlesUntil: at } : {};
 }

@@ -1,6 +1,7 @@
 /** Every conversation of a run that is not evaluated yet, some at once; live work goes first. */
 import { setTimeout as sleep } from "node:timers/promises";
 import { type BacktestParameters, parseTruth } from "../domain/proof/parameters.js";
+import { pastReplies } from "../domain/proof/past-answers.js";
 import { reportTexts } from "../domain/proof/report-texts.js";
 import { labelOfPast } from "../domain/proof/truth.js";
 import type { KnownTeam } from "../domain/team-match.js";
@@ -15,13 +16,13 @@ import {
 } from "../store/proof/backtest-lines.js";
 import { findBacktest, type StoredBacktest } from "../store/proof/backtests.js";
 import { createEngineAsker } from "./ask-engines.js";
-import { collectPast, isHeldOut } from "./collect.js";
-import { asksOf, type BacktestDeps } from "./deps.js";
-import { evaluate, type EvaluationDeps } from "./evaluate.js";
+import { collectPast, collectStyles, isHeldOut } from "./collect.js";
+import { asksOf, type BacktestDeps, type EvaluationDeps } from "./deps.js";
+import { evaluate } from "./evaluate.js";
 import type { TakeTurn } from "./share.js";
 
 /** What the past teaches, where it is switched on. */
-const LESSONS = ["precedents", "ownTeams"] as const;
+const LESSONS = ["precedents", "ownTeams", "houseStyle"] as const;
 
 /** So many conversations at once: while one waits for Intercom or an engine, the next is worked on. */
 const AT_ONCE = 3;
@@ -49,9 +50,10 @@ export async function evaluateAll(
   const listed = 1 + Math.max(-1, ...(await listListed(db, run.id)).map(({ position }) => position));
   const unevaluated = await listPending(db, run.id);
   // What the past teaches must be known before its worth is measured: the oldest come first.
-  const pending = learns ? unevaluated.toReversed() : [...unevaluated];
+  const pending = learns ? unevaluated.toReversed() : unevaluated;
+  const isNewest = ({ position }: ListedConversation) => isHeldOut(position, listed);
   const began = now();
-  const progress = { done: 0, savedAt: began };
+  const progress = { done: 0, savedAt: began, left: pending.length };
 
   /** Null while there is a reason to go on. */
   async function whyEnd(): Promise<EvaluationEnd | null> {
@@ -62,16 +64,17 @@ export async function evaluateAll(
     return (await findBacktest(db, run.workspace_id, run.id))?.state === "stopping" ? "stopped" : null;
   }
 
-  async function work(): Promise<EvaluationEnd> {
+  async function work(queued: ListedConversation[], styles: EvaluationDeps["styles"]): Promise<EvaluationEnd> {
     for (;;) {
       const end = await whyEnd();
       if (end !== null) return end;
-      const next = pending.shift();
+      const next = queued.shift();
       if (next === undefined) return "all";
       await yieldToLiveWork(deps);
-      const finding = await evaluateOne(next, run, { ...evaluation, heldOut: isHeldOut(next.position, listed) }, takeTurn, deps);
+      const finding = await evaluateOne(next, run, { ...evaluation, styles, heldOut: isNewest(next) }, takeTurn, deps);
       progress.done += 1;
-      const secondsLeft = Math.ceil(((now() - began) / progress.done / 1000) * pending.length);
+      progress.left -= 1;
+      const secondsLeft = Math.ceil(((now() - began) / progress.done / 1000) * progress.left);
       // Several are worked on at once: the time since the last one was written is nobody else's.
       const workedMs = now() - progress.savedAt;
       progress.savedAt = now();
@@ -79,20 +82,35 @@ export async function evaluateAll(
     }
   }
 
-  // The first failure ends the others too, before it is handed on.
-  const workers = Array.from({ length: AT_ONCE }, () =>
-    work().catch((error: unknown) => {
-      pending.length = 0;
-      throw error;
-    }),
-  );
-  const outcomes = await Promise.allSettled(workers);
-  for (const each of outcomes) if (each.status === "rejected") throw each.reason;
-  const ends = outcomes.map((each) => (each.status === "fulfilled" ? each.value : "all"));
-  if (ends.includes("stopped")) await skipPending(db, run.id, reportTexts.stopped);
+  async function workOff(all: readonly ListedConversation[], styles: EvaluationDeps["styles"]): Promise<EvaluationEnd> {
+    const queued = [...all];
+    // The first failure ends the others too, before it is handed on.
+    const workers = Array.from({ length: AT_ONCE }, () =>
+      work(queued, styles).catch((error: unknown) => {
+        queued.length = 0;
+        throw error;
+      }),
+    );
+    const outcomes = await Promise.allSettled(workers);
+    for (const each of outcomes) if (each.status === "rejected") throw each.reason;
+    const ends = outcomes.map((each) => (each.status === "fulfilled" ? each.value : "all"));
+    if (ends.includes("stopped")) return "stopped";
+    return queued.length > 0 && !evaluation.asker.hasGivenUp("triage") ? "time-is-up" : "all";
+  }
+
+  // A house style is one of all the older ones together: none of them may still be under way.
+  const isFirst = (each: ListedConversation) => deps.settings.houseStyle === "off" || !isNewest(each);
+  let end = await workOff(pending.filter(isFirst), null);
+  if (end === "all" && deps.settings.houseStyle !== "off" && !evaluation.asker.hasGivenUp("triage")) {
+    const styles = await collectStyles(run, listed, deps);
+    end = await workOff(
+      pending.filter((each) => !isFirst(each)),
+      styles,
+    );
+  }
+  if (end === "stopped") await skipPending(db, run.id, reportTexts.stopped);
   else if (evaluation.asker.hasGivenUp("triage")) await skipPending(db, run.id, reportTexts.engineStays("triage"));
-  else if (pending.length > 0) return "time-is-up";
-  return ends.includes("stopped") ? "stopped" : "all";
+  return end;
 }
 
 function evaluationOf(
@@ -100,7 +118,7 @@ function evaluationOf(
   parameters: BacktestParameters,
   teams: readonly KnownTeam[],
   { engines, precedents, ownTeams, meaning, settings, adminId, storing, detectLanguage, retry, signal, log }: BacktestDeps,
-): Omit<EvaluationDeps, "heldOut"> {
+): Omit<EvaluationDeps, "heldOut" | "styles"> {
   return {
     engines,
     precedents,
@@ -149,11 +167,14 @@ async function evaluateOne(
     if (line === null) return { line, skipped };
     const authors = past.conversation.messages.flatMap(({ role, authorId }) => (role === "customer" ? (authorId ?? []) : []));
     const contactIds = [...new Set([...past.conversation.contactIds, ...authors])];
-    const { category } = line.triage;
-    if (!evaluation.heldOut)
-      await collectPast({ runId: run.id, workspaceId: run.workspace_id, past, category, contactIds }, deps);
     const label = labelOfPast(past, line.triage, evaluation.truth, evaluation.adminId);
-    return { line, skipped: null, contactIds, label: label === null ? null : { ...label, at: deps.settingsAt } };
+    const at = deps.settingsAt;
+    const finding = { line, skipped: null, contactIds, label: label === null ? null : { ...label, at } } as const;
+    if (evaluation.heldOut) return finding;
+    const { category } = line.triage;
+    await collectPast({ runId: run.id, workspaceId: run.workspace_id, past, category, contactIds }, deps);
+    const replies = pastReplies(past, { settings: deps.settings, adminId: deps.adminId, category }, deps.detectLanguage);
+    return { ...finding, line: replies.length === 0 ? line : { ...line, replies: [...replies] } };
   } catch (error) {
     if (!(error instanceof OutsideError) || error.failure.advice.retry !== "never" || error.failure.status === 401) throw error;
     const { status } = error.failure;

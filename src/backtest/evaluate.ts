@@ -1,20 +1,9 @@
 /** One past conversation: what each engine says as of its moment, beside what people then did. */
-import type { Engines, OwnTeams, Precedents } from "../ai/ports.js";
-import type { Call, Draft, Precedent } from "../domain/answers.js";
 import { describedCategories, mappedRoute, teamOf, thresholdOf } from "../domain/category-rules.js";
 import type { Conversation } from "../domain/conversation.js";
 import { customerMessages, hasWords } from "../domain/dialogue.js";
-import { compareDraft } from "../domain/draft-outcome.js";
-import { canReceiveDraft } from "../domain/draft-policy.js";
-import {
-  draftQuestion,
-  ownTeamQuestion,
-  precedentQuestion,
-  qaQuestion,
-  sentimentQuestion,
-  triageQuestion,
-} from "../domain/engine-questions.js";
 import { engineKey } from "../domain/engine-label.js";
+import { ownTeamQuestion, qaQuestion, sentimentQuestion, triageQuestion } from "../domain/engine-questions.js";
 import { combineTeams, type LearnedTeam } from "../domain/learned-team.js";
 import {
   asOf,
@@ -22,46 +11,17 @@ import {
   type Moment,
   openingMoment,
   type PastConversation,
-  type Reply,
-  replyMoments,
   sentimentMoments,
   wentBadAt,
 } from "../domain/proof/as-of.js";
-import type { BacktestLine, DraftLine, EscalationLine, TriageLine } from "../domain/proof/line.js";
-import type { Truth } from "../domain/proof/parameters.js";
+import type { BacktestLine, EscalationLine, TriageLine } from "../domain/proof/line.js";
 import { reportTexts } from "../domain/proof/report-texts.js";
 import { finalTeam, truthOf, wasAssignedBy } from "../domain/proof/truth.js";
 import { canBeEvaluated } from "../domain/qa-policy.js";
 import { scoreOf } from "../domain/sentiment.js";
-import type { Settings } from "../domain/settings.js";
-import { type KnownTeam, matchTeam } from "../domain/team-match.js";
-import type { EngineAsker } from "./ask-engines.js";
-
-export interface EvaluationDeps {
-  readonly engines: Engines;
-  readonly asker: EngineAsker;
-  /** Null where the engine has no use for them. */
-  readonly precedents: Precedents | null;
-  readonly ownTeams: OwnTeams;
-  /** Whether it shows what the older ones taught. */
-  readonly heldOut: boolean;
-  /** Whether articles that were changed after the moment are left out. */
-  readonly leavesOutNewer: boolean;
-  /** How near two texts are in meaning; null where that cannot be known here. */
-  readonly meaning: (one: string, other: string) => Promise<number | null>;
-  readonly settings: Settings;
-  readonly teams: readonly KnownTeam[];
-  readonly truth: Truth;
-  /** The teammate this app writes as. */
-  readonly adminId: string;
-  /** Whether the engines may be asked: some keep what they are sent. */
-  readonly asks: { readonly sentiment: boolean; readonly qa: boolean };
-  readonly detectLanguage: (text: string) => string | null;
-  /** @param moment what tells this question from the others about the conversation */
-  readonly callAbout: (conversation: Conversation, moment: string) => Call;
-  /** Between two questions: what is live goes first. */
-  readonly breathe: () => Promise<void>;
-}
+import { matchTeam } from "../domain/team-match.js";
+import { compareDrafts } from "./compare-drafts.js";
+import { type Evaluation, type EvaluationDeps, knownAt } from "./deps.js";
 
 export type Evaluated =
   { readonly line: BacktestLine; readonly skipped: null } | { readonly line: null; readonly skipped: string };
@@ -85,14 +45,6 @@ export async function evaluate(past: PastConversation, deps: EvaluationDeps): Pr
 
 function skip(because: string): Evaluated {
   return { line: null, skipped: because };
-}
-
-interface Evaluation {
-  readonly past: PastConversation;
-  readonly deps: EvaluationDeps;
-  /** Filled as the engines answer. */
-  readonly engines: Record<string, string>;
-  readonly missing: Record<string, string>;
 }
 
 async function classify(moment: Moment, { past, deps, engines }: Evaluation): Promise<TriageLine | { readonly skipped: string }> {
@@ -181,85 +133,6 @@ async function findEscalation(evaluation: Evaluation): Promise<EscalationLine | 
       return { bad: badAt !== null, tagged: true, leadMinutes: badAt === null ? null : (badAt - moment.at) / 60 };
   }
   return { bad: badAt !== null, tagged: false, leadMinutes: null };
-}
-
-/** More replies than this say little new, and each costs a question. */
-const MOST_REPLIES = 5;
-/** So long after the message a draft is ready at the latest; Fin gets its time before that. */
-const DRAFTED_WITHIN = 60;
-
-async function compareDrafts(evaluation: Evaluation): Promise<DraftLine[] | null> {
-  const lines: DraftLine[] = [];
-  for (const reply of replyMoments(evaluation.past).slice(0, MOST_REPLIES)) {
-    const line = await compareReply(reply, evaluation);
-    if (line === null) return lines.length === 0 ? null : lines;
-    lines.push(line);
-  }
-  return lines;
-}
-
-/** Null where the engine did not answer. */
-async function compareReply(reply: Reply, { past, deps, engines, missing }: Evaluation): Promise<DraftLine | null> {
-  const { moment, isFirst } = reply;
-  const conversation = asOf(past, moment);
-  const at = Math.min(moment.at + DRAFTED_WITHIN, reply.at);
-  const none = (withheld: string): DraftLine => ({ outcome: null, similarity: null, withheld, isFirst, newerArticle: false });
-  const decision = canReceiveDraft(conversation, { at, ownTeammateId: deps.adminId });
-  if (!decision.draft) return none(decision.why);
-  const options = { style: deps.settings.style, language: null, instruction: null };
-  const question = draftQuestion(conversation, decision.answers, options, deps.detectLanguage);
-  const call = { ...deps.callAbout(conversation, `draft ${moment.part}`), ...knownAt(moment, deps) };
-  const precedents = await findPrecedents(conversation, call.workspaceId, moment, deps);
-  const ask = async (known: readonly Precedent[]) => {
-    await deps.breathe();
-    const asked = { ...question, ...(known.length > 0 && { precedents: known }) };
-    return deps.asker.ask("reply", () => deps.engines.reply.draft(asked, call));
-  };
-  const asked = await ask([]);
-  const taught = precedents.length > 0 && asked.answered ? await ask(precedents) : asked;
-  if (!asked.answered || !taught.answered) {
-    missing["drafts"] = asked.answered ? (taught.answered ? "" : taught.because) : asked.because;
-    return null;
-  }
-  const lesson = precedents.length === 0 ? null : await compareLesson(asked.answer, taught.answer, reply.text, deps);
-  const { text, abstained, sources, by } = deps.settings.precedents === "use" ? taught.answer : asked.answer;
-  engines["reply"] = by.engine;
-  if (abstained !== null) return { ...none(reportTexts.abstained), lesson };
-  const newerArticle = sources.some(
-    ({ updatedAt, answeredAt }) => answeredAt === undefined && updatedAt !== null && updatedAt > moment.at,
-  );
-  return { ...compareDraft(text, reply.text), withheld: null, isFirst, newerArticle, lesson };
-}
-
-/** Which articles may be read, where the run leaves newer ones out. */
-function knownAt({ at }: Moment, { leavesOutNewer }: EvaluationDeps): Pick<Call, "articlesUntil"> {
-  return leavesOutNewer ? { articlesUntil: at } : {};
-}
-
-/** None for those that teach themselves. */
-async function findPrecedents(
-  conversation: Conversation,
-  workspaceId: string,
-  moment: Moment,
-  { heldOut, precedents, settings }: EvaluationDeps,
-): Promise<readonly Precedent[]> {
-  if (!heldOut || precedents === null || settings.precedents === "off") return [];
-  return precedents.find(precedentQuestion(workspaceId, conversation, moment.at, settings));
-}
-
-async function compareLesson(
-  without: Draft,
-  taught: Draft,
-  sent: string,
-  { meaning }: EvaluationDeps,
-): Promise<DraftLine["lesson"]> {
-  const compare = async ({ text, abstained }: Draft) => ({
-    similarity: compareDraft(text, sent).similarity,
-    meaning: await meaning(text, sent),
-    answers: abstained === null,
-  });
-  const used = taught.sources.some(({ answeredAt }) => answeredAt !== undefined);
-  return { without: await compare(without), with: await compare(taught), used };
 }
 
 async function scoreClose({ past, deps, engines, missing }: Evaluation): Promise<number | null> {

@@ -17,6 +17,7 @@ import {
   saveBacktest,
   type StoredBacktest,
 } from "../store/proof/backtests.js";
+import { listHouseStyles } from "../store/proof/house-styles.js";
 import { countPrecedents } from "../store/proof/precedents.js";
 import { asksOf, type BacktestDeps, type StoringServices } from "./deps.js";
 import { evaluateAll } from "./evaluate-all.js";
@@ -99,6 +100,7 @@ async function report(
     teamNames: new Map(teams.map(({ id, name }) => [id, name])),
     notAsked: notAskedOf(parameters, deps.storing),
     precedents: await countPrecedents(deps.db, run.id),
+    styles: await listHouseStyles(deps.db, run.workspace_id, run.id),
     seconds: Math.round((stored?.worked_ms ?? 0) / 100) / 10,
   });
   const facts = { parameters, found: stored?.found ?? 0, resumed: stored?.resumed ?? 0 };

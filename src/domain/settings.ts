@@ -143,6 +143,8 @@ const fields = z.strictObject(
     precedents: lesson,
     /** Triage's teams, learned from those that past conversations ended with. */
     ownTeams: lesson,
+    /** Greeting, closing, length and form of address of drafts, as teammates write. */
+    houseStyle: lesson,
     /** Ids of teammates and teams, and categories, whose past teaches nothing. */
     pastTeammatesOff: z
       .array(words(limits.idLength, texts.agent), texts.agents(limits.agents))
@@ -194,6 +196,7 @@ export const DEFAULT_SETTINGS: Settings = {
   qaMinimumWords: 10,
   precedents: "off",
   ownTeams: "off",
+  houseStyle: "off",
   pastTeammatesOff: [],
   pastTeamsOff: [],
   pastCategoriesOff: [],

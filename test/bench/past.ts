@@ -17,7 +17,7 @@ const folder = await mkdtemp(join(tmpdir(), "bench-past-"));
 const app = await runSandboxApp({ DATA_DIR: folder });
 const admin = openConsole(app);
 const { settings, version } = await admin.ask("read-settings", {});
-const changed = { ...settings, precedents: LESSON, ownTeams: LESSON };
+const changed = { ...settings, precedents: LESSON, ownTeams: LESSON, houseStyle: LESSON };
 await admin.ask("change-settings", { settings: changed, basedOn: version });
 const { run } = await admin.ask("start-backtest", { conversations: 500 });
 for (;;) {
@@ -34,12 +34,22 @@ const share = (value: number | null | undefined) => (value === null || value ===
 print(`Triage in all ${report.conversations} conversations, lessons "${LESSON}", ${report.seconds} s`, [
   { labelled: report.triage.labelled, agreed: report.triage.agreed, agreement: share(report.triage.agreement) },
 ]);
-const { precedents, ownTeams } = report.lessons ?? { precedents: null, ownTeams: null };
+const { precedents, ownTeams, houseStyle = null } = report.lessons ?? { precedents: null, ownTeams: null };
 const sides = ["without", "with"] as const;
 if (ownTeams !== null)
   print(
     `Teams of the newest fifth, ${ownTeams.labelled} labelled`,
     sides.map((side) => ({ "past's teams": side, agreed: ownTeams[side].agreed, agreement: share(ownTeams[side].agreement) })),
+  );
+if (houseStyle !== null)
+  print(
+    `House style beside the ${houseStyle.compared} replies of the newest fifth, ${houseStyle.styles.length} styles learned; form of address shows in ${houseStyle.formality.compared}`,
+    sides.map((side) => ({
+      "house style": side,
+      greeting: houseStyle.greeting[side],
+      closing: houseStyle.closing[side],
+      "form of address": houseStyle.formality[side],
+    })),
   );
 if (precedents !== null)
   print(

@@ -99,6 +99,17 @@ describe("drafts by a model", () => {
     expect(lastCall()?.system).not.toContain("past_answers` are");
   });
 
+  it("are told how the team writes, as material", async () => {
+    const houseStyle = { greeting: "Ahoy {name}!", closing: "", formality: "informal", sentences: 3, words: 40 } as const;
+    await replyOf(() => Promise.resolve([])).draft({ ...draftRequest, language: "de", houseStyle }, createCall());
+    expect(materialIn(lastCall()?.user ?? "")).toMatchObject({
+      house_style: { greeting: "Ahoy Ann!", closing: "", address: "du", sentences: 3, words: 40 },
+    });
+    expect(lastCall()?.system).toContain("house_style` is how this team writes");
+    await replyOf(() => Promise.resolve([])).draft(draftRequest, createCall());
+    expect(lastCall()?.system).not.toContain("house_style");
+  });
+
   it("rest on the articles handed over, and name only those used", async () => {
     const reply = replyOf(articleSource.search);
     const draft = await reply.draft(draftRequest, createCall());

@@ -67,7 +67,7 @@ function agreementIn(lines: readonly TriageLine[]): number {
   const common = { drafts: null, escalation: null, qa: null, rating: null, engines: {}, missing: {} };
   const { triage } = countReport({
     ...{ workspace: "w", skipped: {}, truthAs: "team", truth: { of: "team" }, costs: { wrong: 8, hand: 1 }, settings: SETTINGS },
-    ...{ teamNames: TEAM_NAMES, notAsked: {}, seconds: 1, precedents: 0 },
+    ...{ teamNames: TEAM_NAMES, notAsked: {}, seconds: 1, precedents: 0, styles: [] },
     lines: lines.map((triageLine) => ({ ...common, triage: triageLine })),
   });
   return triage.agreement ?? expect.fail("nothing is labelled");

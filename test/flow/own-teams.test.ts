@@ -52,7 +52,7 @@ it("are learned as of each moment, and route what comes once they are used", { t
   }
   const { last } = await admin.ask("read-proof", { run: run.id });
   // All of one week: as of its own moment none had forty others behind it.
-  expect(last?.report.lessons).toEqual({ precedents: null, ownTeams: null });
+  expect(last?.report.lessons).toEqual({ precedents: null, ownTeams: null, houseStyle: null });
   expect(last?.report.triage.confusion.some(({ said, was }) => said === "Technical" && was === "Shipping")).toBe(true);
   expect(await routed()).not.toBe("Shipping");
   await set("use");

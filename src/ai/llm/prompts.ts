@@ -48,6 +48,10 @@ export const PROMPTS = {
   askedByTeammate:
     "A colleague on the support team asks this, not a customer. Answer the colleague in plain sentences, without greeting and closing, " +
     "from the articles and past answers alone. Ask nothing back: where they do not answer, say in `missing` what they lack.",
+  houseStyle:
+    "The `house_style` is how this team writes to customers. Begin with its `greeting` and end with its `closing`, word by word; " +
+    "an empty one means that the team uses none, and where there is none choose your own. Address the customer by the form in `address`, " +
+    "and keep to about as many `sentences` and `words` as it says, as far as the answer allows. What the agent wishes goes before it.",
   manner: (style: string, language: string) => `Write in the language "${language}", in a ${style} tone.`,
   options: (instruction: string) => `The agent wishes: ${instruction}`,
 

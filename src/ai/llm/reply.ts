@@ -2,6 +2,8 @@
 import { z } from "zod";
 import type { Draft, ReplyStyle } from "../../domain/answers.js";
 import { isOffered } from "../../domain/brief.js";
+import { formName } from "../../domain/proof/formality.js";
+import { greetingWords, type HouseStyle } from "../../domain/proof/house-style.js";
 import { clamp } from "../answer-fields.js";
 import { fitText } from "../fit-input.js";
 import { NOTICES } from "../notices.js";
@@ -105,12 +107,21 @@ export function createLlmReply({ client, findArticles, detectLanguage }: LlmRepl
 }
 
 /** The agent's own words are instructions; the customer's never are, and neither is a name, which customers choose. */
-function optionsOf({ style, language, instruction, turns, askedBy, precedents = [] }: DraftRequest): readonly string[] {
+function optionsOf({
+  style,
+  language,
+  instruction,
+  turns,
+  askedBy,
+  precedents = [],
+  houseStyle,
+}: DraftRequest): readonly string[] {
   const wanted = instruction === null || instruction.trim() === "" ? [] : [PROMPTS.options(fitText(instruction, 1000))];
   const past = precedents.length === 0 ? [] : [PROMPTS.pastAnswers];
   const afterFin = turns.some(({ role }) => role === "system") ? [PROMPTS.afterFin] : [];
   const teammate = askedBy === "teammate" ? [PROMPTS.askedByTeammate] : [];
-  return [PROMPTS.manner(style, language), ...teammate, ...past, ...afterFin, ...wanted];
+  const house = houseStyle === undefined ? [] : [PROMPTS.houseStyle];
+  return [PROMPTS.manner(style, language), ...teammate, ...past, ...house, ...afterFin, ...wanted];
 }
 
 function offeredLast(found: readonly FoundArticle[], offered: DraftRequest["offered"]): readonly FoundArticle[] {
@@ -125,7 +136,17 @@ function materialOf(request: DraftRequest, found: readonly FoundArticle[]): Mate
   const past = precedents.map(({ question, answer }, index) => ({ number: index + 1, question, answer }));
   const answered = past.length === 0 ? {} : { past_answers: past };
   const already = titles.length === 0 ? {} : { already_offered: titles };
-  return { ...name, articles: articleMaterial(found), ...already, ...answered, conversation: turnsOf(turns) };
+  const house = request.houseStyle === undefined ? {} : { house_style: styleMaterial(request.houseStyle, request) };
+  return { ...name, ...house, articles: articleMaterial(found), ...already, ...answered, conversation: turnsOf(turns) };
+}
+
+/** What is not known of it is left out. */
+function styleMaterial(style: HouseStyle, { customerName, language }: DraftRequest): Material {
+  const { greeting, closing, formality, sentences, words } = style;
+  const address = formality === null ? null : formName(formality, baseOf(language));
+  const greets = greeting === null ? null : greetingWords(greeting, customerName === null ? null : fitText(customerName, 60));
+  const known = { greeting: greets, closing, address, sentences, words };
+  return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== null));
 }
 
 /** The draft's language where it is surely not the one that was asked for; a teammate may have asked for another one. */

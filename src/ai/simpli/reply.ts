@@ -1,4 +1,6 @@
 import type { Draft, ReplyStyle } from "../../domain/answers.js";
+import { formName } from "../../domain/proof/formality.js";
+import { baseLanguage, greetingWords } from "../../domain/proof/house-style.js";
 import { parseList, parseProbability, parseSources, parseText, pick, pickFields } from "../answer-fields.js";
 import { fitText, fitTurns } from "../fit-input.js";
 import type { DraftFeedback, DraftRequest, Reply } from "../ports.js";
@@ -6,16 +8,39 @@ import { createSimpliService, type SimpliOptions } from "./service.js";
 
 const FOR_A_TEAMMATE = "A support agent asks this, not a customer: answer in plain sentences, without greeting and closing.";
 
-function instructionOf(instruction: string | null, askedBy: DraftRequest["askedBy"]): { readonly instruction?: string } {
+type Instructing = Pick<DraftRequest, "instruction" | "askedBy" | "houseStyle" | "customerName" | "language">;
+
+function instructionOf(request: Instructing): { readonly instruction?: string } {
+  const { instruction, askedBy } = request;
   if (askedBy === "teammate") return { instruction: FOR_A_TEAMMATE };
-  return instruction === null || instruction.trim() === "" ? {} : { instruction: fitText(instruction) };
+  const wanted = instruction === null ? "" : instruction.trim();
+  const all = [wanted, wantedStyle(request)].filter((part) => part !== "").join("\n");
+  return all === "" ? {} : { instruction: fitText(all) };
+}
+
+/** The team's way in words: there is no field for it. Empty where nothing is known. */
+function wantedStyle({ instruction, houseStyle, customerName, language }: Instructing): string {
+  if (houseStyle === undefined) return "";
+  const { greeting, closing, formality, sentences } = houseStyle;
+  const greets = greeting === null ? null : greetingWords(greeting, customerName);
+  const address = formality === null ? null : formName(formality, baseLanguage(language));
+  const parts = [
+    greets === null ? null : greets === "" ? "use no greeting" : `begin with "${greets}"`,
+    closing === null ? null : closing === "" ? "use no closing" : `end with "${closing}"`,
+    address === null ? null : `address the customer as "${address}"`,
+    sentences === null ? null : `write about ${sentences} sentences`,
+  ].filter((part) => part !== null);
+  if (parts.length === 0) return "";
+  const otherwise = instruction === null || instruction.trim() === "" ? "" : "Where that does not ask otherwise: ";
+  return `${otherwise}Write as the team does: ${parts.join("; ")}.`;
 }
 
 /** Drafts by Simpli Reply. Every method throws OutsideError (party `reply`). */
 export function createSimpliReply(options: SimpliOptions): Reply {
   const service = createSimpliService("reply", options);
   return {
-    async draft({ conversationId, turns, style, language, instruction, askedBy }, call): Promise<Draft> {
+    async draft(asked, call): Promise<Draft> {
+      const { conversationId, turns, style, language } = asked;
       const conversation = fitTurns(turns);
       if (conversation.length === 0) throw service.refuse("draft", "empty_text", "nothing was written");
       const request = {
@@ -24,7 +49,7 @@ export function createSimpliReply(options: SimpliOptions): Reply {
         style,
         language,
         // No documented field: services that do not know it ignore it.
-        ...instructionOf(instruction, askedBy),
+        ...instructionOf(asked),
       };
       const { value, by } = await service.ask("draft", request, call, { read: parseDraft, missing: "without a draft" });
       const { suggestedTemplate, ...draft } = value;

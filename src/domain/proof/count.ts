@@ -4,6 +4,7 @@ import type { Settings } from "../settings.js";
 import { slug } from "../tag-names.js";
 import { type Case, cheapestPoint, type Costs, curveOf } from "./curve.js";
 import { agreementOf, type Evidence, lowerBound } from "./evidence.js";
+import type { LearnedStyle } from "./house-style.js";
 import type { BacktestLine, TriageLine } from "./line.js";
 import type { Truth } from "./parameters.js";
 import { levelFor, proposeSettings } from "./propose.js";
@@ -15,6 +16,7 @@ import type {
   Closeness,
   DraftsReport,
   EscalationReport,
+  HouseStyleReport,
   OwnTeamsReport,
   PrecedentReport,
   QaReport,
@@ -39,6 +41,8 @@ export interface FoundInPast {
   readonly seconds: number;
   /** Past answers that this run collected. */
   readonly precedents: number;
+  /** How teammates write, as this run learned it. */
+  readonly styles: readonly LearnedStyle[];
 }
 
 export function countReport(found: FoundInPast): BacktestReport {
@@ -66,7 +70,9 @@ export function countReport(found: FoundInPast): BacktestReport {
       found.settings,
     ),
     precedents: found.precedents,
-    ...(learns(found.settings) && { lessons: { precedents: countPrecedents(lines), ownTeams: countOwnTeams(found) } }),
+    ...(learns(found.settings) && {
+      lessons: { precedents: countPrecedents(lines), ownTeams: countOwnTeams(found), houseStyle: countHouseStyle(found) },
+    }),
     withheld: Object.fromEntries(withheld),
   };
 }
@@ -165,8 +171,28 @@ function countDrafts(lines: readonly BacktestLine[]): DraftsReport | null {
   };
 }
 
-function learns({ precedents, ownTeams }: Settings): boolean {
-  return precedents !== "off" || ownTeams !== "off";
+function learns({ precedents, ownTeams, houseStyle }: Settings): boolean {
+  return precedents !== "off" || ownTeams !== "off" || houseStyle !== "off";
+}
+
+function countHouseStyle({ lines, styles, teamNames }: FoundInPast): HouseStyleReport | null {
+  const replies = lines.flatMap(({ drafts }) => drafts ?? []).flatMap(({ style }) => style ?? []);
+  if (replies.length === 0) return null;
+  const sidesOf = (all: readonly { readonly without: boolean; readonly with: boolean }[]) => ({
+    without: all.filter(({ without }) => without).length,
+    with: all.filter((each) => each.with).length,
+  });
+  const forms = replies.flatMap(({ formality }) => formality ?? []);
+  return {
+    compared: replies.length,
+    greeting: sidesOf(replies.map(({ greeting }) => greeting)),
+    closing: sidesOf(replies.map(({ closing }) => closing)),
+    formality: { compared: forms.length, ...sidesOf(forms) },
+    styles: styles.map((style) => ({
+      ...style,
+      team: style.teamId === null ? null : (teamNames.get(style.teamId) ?? style.teamId),
+    })),
+  };
 }
 
 function countOwnTeams({ lines, truth }: FoundInPast): OwnTeamsReport | null {

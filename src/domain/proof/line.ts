@@ -1,6 +1,8 @@
 /** What a backtest keeps of one conversation: ids, labels and numbers; nothing that a customer wrote. */
 import { z } from "zod";
 import { DRAFT_OUTCOMES } from "../draft-outcome.js";
+import { FORMALITIES } from "./formality.js";
+import { REPLY_TURNS } from "./house-style.js";
 
 const share = z.number().nullable();
 
@@ -32,6 +34,8 @@ const triageLine = z.object({
 });
 export type TriageLine = z.infer<typeof triageLine>;
 
+const sides = z.object({ without: z.boolean(), with: z.boolean() });
+
 const draftLine = z.object({
   /** Null where none would have been there. */
   outcome: z.enum(DRAFT_OUTCOMES).nullable(),
@@ -51,8 +55,21 @@ const draftLine = z.object({
     })
     .nullable()
     .optional(),
+  /** Of the newest fifth: whether the writer's own way, and the team's, is how the reply was really written. */
+  style: z.object({ greeting: sides, closing: sides, formality: sides.nullable() }).nullable().optional(),
 });
 export type DraftLine = z.infer<typeof draftLine>;
+
+const replyLine = z.object({
+  turn: z.enum(REPLY_TURNS),
+  language: z.string().nullable(),
+  greeting: z.string().nullable(),
+  closing: z.string().nullable(),
+  formality: z.enum(FORMALITIES).nullable(),
+  sentences: z.number(),
+  words: z.number(),
+});
+export type ReplyLine = z.infer<typeof replyLine>;
 
 const escalationLine = z.object({
   /** Rated 1 or 2, or reopened by the customer. */
@@ -68,6 +85,8 @@ export const backtestLineSchema = z.object({
   /** Null where the engine was not asked, or did not answer: then `missing` tells why. */
   drafts: z.array(draftLine).nullable(),
   escalation: escalationLine.nullable(),
+  /** How teammates wrote, as patterns that name nobody; left out where it teaches nothing. */
+  replies: z.array(replyLine).optional(),
   /** The score, 0 to 1; null where it was not scored. */
   qa: z.number().nullable(),
   rating: z.number().nullable(),

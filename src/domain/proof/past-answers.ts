@@ -3,7 +3,9 @@ import { contentOf } from "../dialogue.js";
 import type { Message, Seconds } from "../conversation.js";
 import type { Settings } from "../settings.js";
 import { slug } from "../tag-names.js";
-import { openingMoment, type PastConversation, replyMoments, wentBadAt } from "./as-of.js";
+import { openingMoment, type PastConversation, type Reply, replyMoments, wentBadAt } from "./as-of.js";
+import type { ReplyLine } from "./line.js";
+import { type ReplyHabits, replyHabits } from "./reply-habits.js";
 import { replyParts } from "./reply-parts.js";
 import { finalTeam, wasAssignedBy } from "./truth.js";
 
@@ -25,7 +27,10 @@ export interface PastAnswer {
 }
 
 export interface LearnFrom {
-  readonly settings: Pick<Settings, "precedents" | "ownTeams" | "pastTeammatesOff" | "pastTeamsOff" | "pastCategoriesOff">;
+  readonly settings: Pick<
+    Settings,
+    "precedents" | "ownTeams" | "houseStyle" | "pastTeammatesOff" | "pastTeamsOff" | "pastCategoriesOff"
+  >;
   /** The teammate this app writes as: what it wrote is nobody's example. */
   readonly adminId: string;
   /** By triage. */
@@ -41,10 +46,8 @@ const LONGEST = 2_000;
 export function pastAnswers(past: PastConversation, from: LearnFrom): readonly PastAnswer[] {
   const { conversation } = past;
   const closedAt = conversation.closings.at(-1)?.at;
-  const { pastTeammatesOff: teammates, pastTeamsOff: teams, pastCategoriesOff: categories } = from.settings;
   const team = finalTeam(past);
-  if (conversation.state !== "closed" || conversation.truncated || closedAt === undefined) return [];
-  if (categories.some((each) => slug(each) === slug(from.category)) || (team !== null && teams.includes(team))) return [];
+  if (closedAt === undefined || !mayTeach(past, from)) return [];
   const repeats = from.settings.precedents !== "off" && wentBadAt(past) === null;
   const opening = openingMoment(past)?.part;
   const known = Math.max(closedAt, past.ratedAt ?? 0);
@@ -53,12 +56,10 @@ export function pastAnswers(past: PastConversation, from: LearnFrom): readonly P
     .slice(0, MOST_ANSWERS)
     .flatMap(({ moment, at, text }): PastAnswer[] => {
       const question = askedBefore(conversation.messages, moment.part);
-      const author = conversation.messages.find(
-        (message) => message.role === "teammate" && message.at === at && message.text === text,
-      );
+      const author = authorOf(conversation.messages, { at, text });
       const teammateId = author?.authorId ?? null;
-      const { body } = replyParts(text, author?.authorName ?? null);
-      const isExample = teammateId !== null && teammateId !== from.adminId && !teammates.includes(teammateId);
+      const { body } = replyParts(text, author?.authorName ?? null, nameBefore(conversation.messages, moment.part));
+      const isExample = isOwnWork(teammateId, from);
       const isWhole = question.length >= SHORTEST && body.length >= SHORTEST && body.length <= LONGEST;
       const answer = repeats && isExample && isWhole ? body : null;
       return [{ ...common, partId: moment.part, teammateId, question, answer, answeredAt: at }];
@@ -74,6 +75,55 @@ export function pastAnswers(past: PastConversation, from: LearnFrom): readonly P
     const first = answers.find(({ partId }) => partId === opening) ?? none;
     return [{ ...first, teachesTeam: true }, ...answers.filter(({ partId }) => partId !== opening)];
   }
+}
+
+function mayTeach(past: PastConversation, { settings, category }: Omit<LearnFrom, "adminId">): boolean {
+  const { conversation } = past;
+  const team = finalTeam(past);
+  const isLeftOut = settings.pastCategoriesOff.some((each) => slug(each) === slug(category));
+  if (conversation.state !== "closed" || conversation.truncated || conversation.closings.length === 0) return false;
+  return !isLeftOut && (team === null || !settings.pastTeamsOff.includes(team));
+}
+
+function isOwnWork(teammateId: string | null, { settings, adminId }: LearnFrom): boolean {
+  return teammateId !== null && teammateId !== adminId && !settings.pastTeammatesOff.includes(teammateId);
+}
+
+function authorOf(messages: readonly Message[], { at, text }: Pick<Reply, "at" | "text">): Message | undefined {
+  return messages.find((message) => message.role === "teammate" && message.at === at && message.text === text);
+}
+
+/** The whole name of whoever wrote this part. */
+function nameBefore(messages: readonly Message[], part: string): string | null {
+  return messages.find(({ id }) => id === part)?.authorName ?? null;
+}
+
+/** How a reply is written. @param language of the reply */
+export function habitsOf(past: PastConversation, reply: Reply, language: string | null): ReplyHabits {
+  const { messages } = past.conversation;
+  const author = authorOf(messages, reply)?.authorName ?? null;
+  const teammates = messages.flatMap(({ role, authorName }) => (role === "teammate" ? (authorName ?? []) : []));
+  const others = [...new Set(teammates)].filter((name) => name !== author);
+  return replyHabits(reply.text, { author, customer: nameBefore(messages, reply.moment.part), others }, language ?? "");
+}
+
+/** More of one conversation say little new. */
+const MOST_REPLIES = 5;
+
+/** How teammates wrote in it; empty where nothing may be learned from it. */
+export function pastReplies(
+  past: PastConversation,
+  from: LearnFrom,
+  detectLanguage: (text: string) => string | null,
+): readonly ReplyLine[] {
+  if (from.settings.houseStyle === "off" || !mayTeach(past, from)) return [];
+  return replyMoments(past)
+    .slice(0, MOST_REPLIES)
+    .filter((reply) => isOwnWork(authorOf(past.conversation.messages, reply)?.authorId ?? null, from))
+    .map((reply) => {
+      const language = detectLanguage(reply.text);
+      return { turn: reply.isFirst ? "first" : "later", language, ...habitsOf(past, reply, language) };
+    });
 }
 
 /** Everything the customer wrote since anybody answered, up to this part. */

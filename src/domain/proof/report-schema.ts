@@ -1,6 +1,7 @@
 /** The report as JSON, for those who read it from a file, the console or a command. */
 import { z } from "zod";
 import { AUTONOMY } from "../settings.js";
+import { learnedStyleSchema } from "./house-style.js";
 import type { BacktestReport, ProposedSettings } from "./report.js";
 
 const share = z.number().nullable();
@@ -8,6 +9,7 @@ const count = z.number();
 const counts = z.record(z.string(), count);
 
 const agreed = z.object({ agreed: count, agreement: z.number() });
+const sides = z.object({ without: count, with: count });
 const closeness = z.object({ similarity: z.number(), meaning: share, answers: count });
 
 /** A report as `npm run backtest -- --json` prints it. */
@@ -58,6 +60,15 @@ export const backtestReportSchema: z.ZodType<BacktestReport> = z.object({
     .object({
       precedents: z.object({ compared: count, used: count, without: closeness, with: closeness }).nullable(),
       ownTeams: z.object({ labelled: count, without: agreed, with: agreed }).nullable(),
+      houseStyle: z
+        .object({
+          compared: count,
+          greeting: sides,
+          closing: sides,
+          formality: sides.extend({ compared: count }),
+          styles: z.array(learnedStyleSchema.extend({ team: z.string().nullable() })),
+        })
+        .nullish(),
     })
     .optional(),
   withheld: z.record(z.string(), z.string()),

@@ -1,5 +1,6 @@
 /** The report of a backtest: its JSON is stable, for checks and exports rely on it. Shares are 0 to 1, null where nothing was labelled. */
 import type { Autonomy, Settings } from "../settings.js";
+import type { LearnedStyle } from "./house-style.js";
 
 export interface BacktestReport {
   readonly workspace: string;
@@ -30,6 +31,26 @@ export interface Lessons {
   readonly precedents: PrecedentReport | null;
   /** Null where too little was known to choose a team, or where the truth is another. */
   readonly ownTeams: OwnTeamsReport | null;
+  /** Null where no reply could be compared; reports of before do not have it. */
+  readonly houseStyle?: HouseStyleReport | null | undefined;
+}
+
+/** The newest replies beside the writer's own way and the team's. */
+export interface HouseStyleReport {
+  /** Replies that were really sent. */
+  readonly compared: number;
+  readonly greeting: StyleSides;
+  readonly closing: StyleSides;
+  /** Of those whose form of address is known, of the reply and of the draft. */
+  readonly formality: StyleSides & { readonly compared: number };
+  /** What was found, by language, team and turn. */
+  readonly styles: readonly (LearnedStyle & { readonly team: string | null })[];
+}
+
+/** How many are written as the writer would, and as the team does. */
+interface StyleSides {
+  readonly without: number;
+  readonly with: number;
 }
 
 /** The same conversations without and with the teams that the past teaches. */

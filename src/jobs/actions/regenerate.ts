@@ -44,7 +44,7 @@ export async function regenerate({ payload, action, context, deps }: ClickJob): 
     payload,
     conversation,
     answers: decision.answers,
-    options: { ...options, style: options.style ?? style },
+    options: { ...options, style: options.style ?? style, signer: action.teammate_name.trim().split(/\s+/)[0] ?? null },
     settings,
   };
   const written = await context.waitFor(askForDraft(asked, context, deps));

@@ -5,10 +5,12 @@ import { afterOffered, briefQuestion, datedLines, needsBrief } from "../../domai
 import type { Conversation, Message } from "../../domain/conversation.js";
 import { excerpt } from "../../domain/dialogue.js";
 import { draftQuestion, precedentQuestion } from "../../domain/engine-questions.js";
+import { draftStyle, type HouseStyle, styleFor, turnOf } from "../../domain/proof/house-style.js";
 import type { Settings } from "../../domain/settings.js";
 import { briefWrite, findBrief, type StoredBrief } from "../../store/conversations/briefs.js";
 import { contactsIn } from "../../store/conversations/conversations.js";
 import { draftWrite, saveDraft, type StoredDraft, toStoredDraft } from "../../store/conversations/drafts.js";
+import { listHouseStyles } from "../../store/proof/house-styles.js";
 import { unansweredWrite } from "../../store/conversations/unanswered.js";
 import type { Write } from "../../store/database/write-together.js";
 import type { Cause } from "../catalog.js";
@@ -21,6 +23,8 @@ export interface DraftOptions {
   /** ISO 639-1; null means the customer's own. */
   readonly language: string | null;
   readonly instruction: string | null;
+  /** The first name of whoever asked for it, and will send it; left out where nobody did. */
+  readonly signer?: string | null;
 }
 
 interface DraftToWrite {
@@ -46,8 +50,12 @@ const READ_OF_QUESTION = 2000;
 export async function askForDraft(request: DraftToWrite, context: JobContext, deps: JobDeps): Promise<WrittenDraft> {
   const { payload, conversation, answers, options } = request;
   const question = draftQuestion(conversation, answers, options, deps.detectLanguage);
-  const precedents = await findPrecedents(request, deps);
-  const asked = precedents.length === 0 ? question : { ...question, precedents };
+  const [precedents, houseStyle] = await Promise.all([
+    findPrecedents(request, deps),
+    findHouseStyle(request, question.language, deps),
+  ]);
+  const lessons = { ...(precedents.length > 0 && { precedents }), ...(houseStyle !== null && { houseStyle }) };
+  const asked = { ...question, ...lessons };
   const call = callOf(payload, context, conversation);
   const [draft, brief] = await Promise.all([deps.engines.reply.draft(asked, call), askForBrief(request, call, deps)]);
   return { request, draft: { ...draft, sources: afterOffered(draft.sources, conversation.fin.sources) }, brief };
@@ -56,6 +64,20 @@ export async function askForDraft(request: DraftToWrite, context: JobContext, de
 async function findPrecedents({ payload, conversation, settings }: DraftToWrite, deps: JobDeps): Promise<readonly Precedent[]> {
   if (deps.precedents === null || settings.precedents !== "use") return [];
   return deps.precedents.find(precedentQuestion(payload.workspaceId, conversation, Math.floor(deps.now() / 1000), settings));
+}
+
+async function findHouseStyle(
+  { payload, conversation, settings, options }: DraftToWrite,
+  language: string,
+  { db }: JobDeps,
+): Promise<HouseStyle | null> {
+  if (settings.houseStyle !== "use") return null;
+  const learned = styleFor(await listHouseStyles(db, payload.workspaceId), {
+    teamId: conversation.teamId,
+    language,
+    turn: turnOf(conversation),
+  });
+  return learned === null ? null : draftStyle(learned, options.style, options.signer ?? null);
 }
 
 type BriefToWrite = Pick<DraftToWrite, "payload" | "conversation" | "answers">;

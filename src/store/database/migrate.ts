@@ -17,6 +17,7 @@ import * as labelPrevious from "./migrations/0020-label-previous.js";
 import * as internalArticles from "./migrations/0021-internal-articles.js";
 import * as lookups from "./migrations/0024-lookups.js";
 import * as subjectChanges from "./migrations/0025-subject-changes.js";
+import * as houseStyles from "./migrations/0026-house-styles.js";
 import * as historyLabels from "./migrations/0027-history-labels.js";
 import * as deletedWhileRead from "./migrations/0030-deleted-while-read.js";
 import type { Tables } from "./tables.js";
@@ -42,6 +43,7 @@ const MIGRATIONS: MigrationProvider = {
       "0021-internal-articles": internalArticles,
       "0024-lookups": lookups,
       "0025-subject-changes": subjectChanges,
+      "0026-house-styles": houseStyles,
       "0027-history-labels": historyLabels,
       "0030-deleted-while-read": deletedWhileRead,
     }),

@@ -1,6 +1,7 @@
 /** The tables of decisions, of what people said about them, and of backtests; `tables.ts` lists them among the others. */
 import type { ColumnType } from "kysely";
 import type { Attribution } from "../../domain/answers.js";
+import type { LearnedStyle } from "../../domain/proof/house-style.js";
 import type { BacktestLine } from "../../domain/proof/line.js";
 import type { BacktestParameters } from "../../domain/proof/parameters.js";
 import type { BacktestReport, ProposedSettings } from "../../domain/proof/report.js";
@@ -68,6 +69,14 @@ export interface PrecedentRow {
   answered_at: number;
   closed_at: number;
   collected_at: Date;
+}
+
+/** How a workspace's teams write: one row for all of them, from the run that learned it last. */
+export interface HouseStyleRow {
+  workspace_id: string;
+  backtest_id: string;
+  styles: Json<LearnedStyle[]>;
+  learned_at: Date;
 }
 
 export interface DecisionRow {

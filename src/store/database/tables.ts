@@ -12,6 +12,7 @@ import type {
   DecisionRow,
   LabelRow,
   LabelWeekRow,
+  HouseStyleRow,
   PrecedentRow,
   ProposalRow,
   SidebarOpeningRow,
@@ -335,6 +336,7 @@ export interface Tables {
   alert_settings: AlertSettingsRow;
   alerts: AlertRow;
   precedents: PrecedentRow;
+  house_styles: HouseStyleRow;
 }
 
 interface MergedContactRow {

@@ -4,6 +4,7 @@ import { parseSettings, type Settings } from "../../domain/settings.js";
 import type { Tables } from "../database/tables.js";
 import { deleteOldTokens } from "./uninstalls.js";
 import { deleteGaps } from "../knowledge/gaps.js";
+import { deleteHouseStyles } from "../proof/house-styles.js";
 import { deletePrecedents } from "../proof/precedents.js";
 
 const DAY_MS = 86_400_000;
@@ -41,6 +42,7 @@ export const AGING_TABLES = {
   backtest_lines: { column: "listed_at", as: "timestamp" },
   alerts: { column: "raised_at", as: "timestamp" },
   precedents: { column: "collected_at", as: "timestamp" },
+  house_styles: { column: "learned_at", as: "timestamp" },
 } as const satisfies Partial<Record<keyof Tables, Clock>>;
 
 /**
@@ -62,6 +64,7 @@ export async function deleteExpired(
     total.emptied += await emptyPayloads(db, id, settings, now);
     total.deleted += await deleteAged(db, id, settings, now);
     if (settings.precedents === "off" && settings.ownTeams === "off") total.deleted += await deletePrecedents(db, id);
+    if (settings.houseStyle === "off") total.deleted += await deleteHouseStyles(db, id);
   }
   return total;
 }

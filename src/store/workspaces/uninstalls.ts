@@ -49,8 +49,8 @@ export async function clearUninstall(db: Kysely<Tables>, workspaceId: string): P
 }
 
 /**
- * The app was uninstalled. The sealed token stays for a while, the facts key and what alerts go to end at once; what else we
- * hold ages out. False where it was so already.
+ * The app was uninstalled. The sealed token stays for a while; the facts key, what alerts go to and how its teams write end at
+ * once; what else we hold ages out. False where it was so already.
  */
 export async function disconnectWorkspace(db: Kysely<Tables>, id: string, now: number): Promise<boolean> {
   const row = await db
@@ -60,7 +60,7 @@ export async function disconnectWorkspace(db: Kysely<Tables>, id: string, now: n
     .where("disconnected_at", "is", null)
     .returning("id")
     .executeTakeFirst();
-  for (const table of ["facts_keys", "alert_settings", "alerts"] as const)
+  for (const table of ["facts_keys", "alert_settings", "alerts", "house_styles"] as const)
     await db.deleteFrom(table).where("workspace_id", "=", id).execute();
   return row !== undefined;
 }

@@ -118,6 +118,7 @@ async function seenIn(past: PastConversation, leavesOutNewer = false): Promise<r
     ownTeams: { choose: () => Promise.resolve(null) },
     heldOut: true,
     leavesOutNewer,
+    styles: [],
     meaning: () => Promise.resolve(null),
     settings: { ...DEFAULT_SETTINGS, qaMinimumWords: 0, precedents: "use" },
     teams: [{ id: "1", name: "Billing" }],

@@ -46,8 +46,17 @@ describe("what an admin may save", () => {
   });
 
   it("needs every setting, save what came later: then nothing is set there", () => {
-    const { categoryRules, channelsOff, blindCheckShare, autonomyMode, targetAgreement, precedents, ownTeams, ...others } =
-      DEFAULT_SETTINGS;
+    const {
+      categoryRules,
+      channelsOff,
+      blindCheckShare,
+      autonomyMode,
+      targetAgreement,
+      precedents,
+      ownTeams,
+      houseStyle,
+      ...others
+    } = DEFAULT_SETTINGS;
     const { pastTeammatesOff, pastTeamsOff, pastCategoriesOff, subjectChanges, ...moreOthers } = others;
     const { conversationAttributes, attributeNames, ...needed } = moreOthers;
     for (const name of Object.keys(needed)) expect(issuesIn({ [name]: undefined })).toContain(name);
@@ -60,7 +69,7 @@ describe("what an admin may save", () => {
       subjectChanges,
     });
     expect(settingsSchema.parse(needed)).toMatchObject({ conversationAttributes, attributeNames });
-    const learned = { precedents, ownTeams, pastTeammatesOff, pastTeamsOff, pastCategoriesOff };
+    const learned = { precedents, ownTeams, houseStyle, pastTeammatesOff, pastTeamsOff, pastCategoriesOff };
     expect(settingsSchema.parse(needed)).toMatchObject(learned);
   });
 

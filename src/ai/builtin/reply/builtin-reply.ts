@@ -1,5 +1,6 @@
 /** Drafts by the built-in engine: quotes the article that answers, or says that none does. */
 import type { Call, Draft } from "../../../domain/answers.js";
+import { baseLanguage, type HouseStyle } from "../../../domain/proof/house-style.js";
 import type { DraftRequest, Reply } from "../../ports.js";
 import type { Embedder } from "../embedder/embedder.js";
 import { type ArticleIndexes, knownUntil } from "../knowledge/article-index.js";
@@ -67,8 +68,12 @@ async function draft(request: DraftRequest, { workspaceId, articlesUntil }: Call
   const message = question?.message ?? "";
   const reading = await parts.reader.read(message, workspaceId);
   const instructions = parseInstructions(request.instruction);
-  const spoken = phrasesOf(instructions.language ?? request.language);
-  const plan = planDraft(request, instructions, reading, spoken.phrases, message);
+  const language = instructions.language ?? request.language;
+  const house = followedStyle(request, instructions, language);
+  const spoken = phrasesOf(language, house?.formality ?? null);
+  const plan = planDraft(request, instructions, reading, spoken.phrases, message, house);
+  // "Shorter" and "longer" are a teammate's word; the team's usual length is followed where nobody said so.
+  const length = instructions.sentences ?? usualLength(request.houseStyle);
   const notice = [spoken.notice, beyondNotice(instructions.beyond)].filter((part) => part !== null).join(" ") || null;
   const common = { draftId: null, language: spoken.language, by: attribute(parts.reader.model, reading.basis, notice) };
   const withoutSources = (text: string, confidence: number, abstained: string | null): Draft => ({
@@ -108,7 +113,7 @@ async function draft(request: DraftRequest, { workspaceId, articlesUntil }: Call
   }
 
   const quotedOf = (one: FoundAnswer | null, limit: typeof QUOTED) =>
-    one === null || one.chance < QUOTE_FROM ? null : quotation(one, spoken.language, instructions, limit);
+    one === null || one.chance < QUOTE_FROM ? null : quotation(one, spoken.language, length, limit);
   const parted = several.map((one) => ({ ...one, quotation: quotedOf(one.found, QUOTED_OF_SEVERAL) }));
   const quotes = parted.filter((one) => one.quotation !== null);
   const oneAnswer = isOneAnswer(parted);
@@ -118,7 +123,7 @@ async function draft(request: DraftRequest, { workspaceId, articlesUntil }: Call
     return { ...common, text: answeringAll(plan, parted), confidence: sureOfAll(least, shared), abstained: null, ...shared };
   }
   const best = oneAnswer ? surestOf(found, quotes) : found;
-  const quote = quotedOf(best, (instructions.sentences ?? 0) > MANY_SENTENCES ? QUOTED_AT_LENGTH : QUOTED);
+  const quote = quotedOf(best, (length ?? 0) > MANY_SENTENCES ? QUOTED_AT_LENGTH : QUOTED);
   if (best === null || quote === null || quote.passages.length === 0) {
     const why = unclear ? TOO_LITTLE : whyNot(found);
     return { ...withoutSources(askingDraft(plan), Math.min(ASKING_CONFIDENCE, found?.chance ?? 0), why), ...openOf(several) };
@@ -157,9 +162,23 @@ const OPEN_CONFIDENCE = 0.4;
 /** More than this many sentences is "longer, please". */
 const MANY_SENTENCES = 3;
 
-function quotation(found: FoundAnswer, language: string, instructions: DraftInstructions, limit: typeof QUOTED): Quotation {
+/** The team's way, where no other tone is asked for and it is of the language that is written. */
+function followedStyle(request: DraftRequest, { style }: DraftInstructions, language: string): HouseStyle | null {
+  const isOfLanguage = baseLanguage(language) === baseLanguage(request.language);
+  return request.houseStyle === undefined || style !== null || !isOfLanguage ? null : request.houseStyle;
+}
+
+/** Where a team writes so briefly that a whole passage would be too much; null for the engine's own length. */
+function usualLength(style: HouseStyle | undefined): number | null {
+  const sentences = style?.sentences ?? null;
+  return sentences === null || sentences > MANY_SENTENCES ? null : Math.max(FEWEST_SENTENCES, sentences);
+}
+
+/** Of fewer the answer itself may be missing. */
+const FEWEST_SENTENCES = 2;
+
+function quotation(found: FoundAnswer, language: string, sentences: number | null, limit: typeof QUOTED): Quotation {
   const { article } = found.indexed;
-  const { sentences } = instructions;
   const passages =
     sentences !== null && sentences <= MANY_SENTENCES
       ? [joinQuotes(bestSentences(found.indexed, found.query, found.vector, sentences))]

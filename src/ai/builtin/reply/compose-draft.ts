@@ -1,5 +1,6 @@
 /** What a draft by the built-in engine consists of, and how it is put into words. */
 import type { SentimentLabel } from "../../../domain/answers.js";
+import { greetingWords, type HouseStyle } from "../../../domain/proof/house-style.js";
 import type { DraftRequest } from "../../ports.js";
 import { CATEGORIES, type Category } from "../lexicons/lexicon.js";
 import { ranked, type Reading } from "../reading/reading.js";
@@ -41,6 +42,9 @@ export interface DraftPlan {
   readonly holdsCard: boolean;
   /** Nobody is greeted or thanked: a teammate asks for the answer alone. */
   readonly isPlain: boolean;
+  /** How the team greets and closes, where nobody asks for another tone; null for the engine's own way. */
+  readonly greeting: string | null;
+  readonly closing: string | null;
 }
 
 export function planDraft(
@@ -49,7 +53,9 @@ export function planDraft(
   reading: Reading,
   phrases: DraftPlan["phrases"],
   message: string,
+  house: HouseStyle | null,
 ): DraftPlan {
+  const named = greetableName(request.customerName);
   return {
     phrases,
     instructions,
@@ -64,6 +70,8 @@ export function planDraft(
     category: categoryOf(reading),
     holdsCard: holdsCardNumber(message),
     isPlain: request.askedBy === "teammate",
+    greeting: house === null || house.greeting === null ? null : greetingWords(house.greeting, named),
+    closing: house?.closing ?? null,
   };
 }
 
@@ -161,15 +169,16 @@ function opening({ phrases, style, sentiment, instructions, holdsCard, isPlain }
 }
 
 function character(
-  { phrases, style, customerName, instructions, isPlain }: DraftPlan,
+  { phrases, style, customerName, instructions, isPlain, ...team }: DraftPlan,
   paragraphs: readonly (string | null)[],
 ): string {
   if (isPlain) return paragraphs.filter((paragraph) => paragraph !== null).join("\n\n");
   const [named, unnamed] = phrases.greeting[style];
   const name = greetableName(customerName);
-  const greeting = name === null ? unnamed : named(name);
-  const all = [instructions.greeting ? greeting : null, ...paragraphs, instructions.closing ? phrases.closing[style] : null];
-  return all.filter((paragraph) => paragraph !== null).join("\n\n");
+  const greeting = team.greeting ?? (name === null ? unnamed : named(name));
+  const closing = team.closing ?? phrases.closing[style];
+  const all = [instructions.greeting ? greeting : null, ...paragraphs, instructions.closing ? closing : null];
+  return all.filter((paragraph) => paragraph !== null && paragraph !== "").join("\n\n");
 }
 
 /** "anna92" or an e-mail address is no name to greet; nothing with a digit ever reaches the draft this way. */

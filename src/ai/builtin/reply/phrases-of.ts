@@ -1,9 +1,11 @@
+import type { Formality } from "../../../domain/proof/formality.js";
 import { arabicPhrases } from "./phrases/arabic.js";
 import { chinesePhrases } from "./phrases/chinese.js";
 import { dutchPhrases } from "./phrases/dutch.js";
 import { englishPhrases } from "./phrases/english.js";
 import { frenchPhrases } from "./phrases/french.js";
 import { germanPhrases } from "./phrases/german.js";
+import { dutchInformal, frenchInformal, germanInformal, italianInformal, spanishInformal } from "./phrases/informal.js";
 import { italianPhrases } from "./phrases/italian.js";
 import { japanesePhrases } from "./phrases/japanese.js";
 import { koreanPhrases } from "./phrases/korean.js";
@@ -40,11 +42,22 @@ export interface SpokenPhrases {
   readonly notice: string | null;
 }
 
-/** Phrases in a language (`pt-BR` is `pt`), or the English ones with a notice. */
-export function phrasesOf(language: string): SpokenPhrases {
+/** Languages whose phrases exist in both forms of address; the others are written in the one that they have. */
+const INFORMAL: ReadonlyMap<string, ReplyPhrases> = new Map(
+  Object.entries({ de: germanInformal, fr: frenchInformal, es: spanishInformal, it: italianInformal, nl: dutchInformal }),
+);
+
+/**
+ * Phrases in a language (`pt-BR` is `pt`), or the English ones with a notice.
+ * @param formality the form of address; null for the usual one
+ */
+export function phrasesOf(language: string, formality: Formality | null = null): SpokenPhrases {
   const code = language.toLowerCase().split(/[-_]/)[0] ?? "en";
   const phrases = PHRASES.get(code);
-  if (phrases !== undefined) return { language: code, phrases, notice: null };
+  if (phrases !== undefined) {
+    const informal = formality === "informal" ? INFORMAL.get(code) : undefined;
+    return { language: code, phrases: informal ?? phrases, notice: null };
+  }
   return {
     language: "en",
     phrases: englishPhrases,

@@ -176,6 +176,24 @@ export const proofViewTexts = {
     ownTeams: (labelled: number) => `Teams learned from the past, in ${labelled} conversations whose team is known`,
     precedents: (compared: number, used: number) =>
       `Past answers, in ${compared} drafts for which one was found; ${used} rest on it`,
+    houseStyle: (replies: number) => `House style, beside ${replies} replies that were sent: how many are written so`,
+    greeting: "Greeting",
+    closing: "Closing",
+    formality: (replies: number) => `Form of address, of ${replies} where it shows`,
+    styles: "What is usual, by team and language",
+    noStyles: "No team and language has enough replies to learn from.",
+    team: "Team and language",
+    allTeams: "All teams",
+    turn: "Reply",
+    turns: { first: "first", later: "later" },
+    replies: "Replies",
+    form: "Address",
+    sentences: "Sentences",
+    habit: (habit: { readonly phrase: string; readonly replies: number } | null) => {
+      if (habit === null) return "none usual";
+      const phrase = habit.phrase === "" ? "without" : habit.phrase.replaceAll("\n", " ");
+      return `${phrase.replace("{me}", "(first name)").replace(/\{(\w+)\}/g, "($1)")} · ${habit.replies}`;
+    },
     agreement: "Agreement with the team people chose",
     similarity: "Words in common with the reply that was sent",
     meaning: "Nearness in meaning to it",

@@ -82,6 +82,7 @@ export function settingsIn(values: FormValues): Settings {
     qaMinimumWords: numberIn(values.qaMinimumWords),
     precedents: values.precedents,
     ownTeams: values.ownTeams,
+    houseStyle: values.houseStyle,
     pastTeammatesOff: values.pastTeammatesOff,
     pastTeamsOff: values.pastTeamsOff,
     pastCategoriesOff: values.pastCategoriesOff,

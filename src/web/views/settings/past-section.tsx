@@ -6,7 +6,7 @@ import { SettingNotes } from "./setting-parts.js";
 import { settingsViewTexts } from "./texts.js";
 import type { SettingsFormState } from "./use-settings-form.js";
 
-const LESSONS = ["precedents", "ownTeams"] as const;
+const LESSONS = ["precedents", "ownTeams", "houseStyle"] as const;
 
 export function PastSection({ form }: { form: SettingsFormState }) {
   const { past } = settingsViewTexts;

@@ -169,7 +169,11 @@ export const settingsViewTexts = {
         label: "Teams learned from the past",
         hint: "Which team people finally chose for which question. Once learned it goes before the team that triage names.",
       },
-    } satisfies Record<"precedents" | "ownTeams", { label: string; hint: string }>,
+      houseStyle: {
+        label: "House style",
+        hint: "How a team greets, closes and addresses in a language, and how long its replies are; nobody's name and nothing of one customer. Drafts are written so, unless a style other than Friendly or an instruction asks otherwise.",
+      },
+    } satisfies Record<"precedents" | "ownTeams" | "houseStyle", { label: string; hint: string }>,
     levels: {
       off: "Off",
       show: "Show in reports",
@@ -261,6 +265,7 @@ export const settingsViewTexts = {
     qaMinimumWords: "Minimum words for a score",
     precedents: "Past answers",
     ownTeams: "Teams learned from the past",
+    houseStyle: "House style",
     pastTeammatesOff: "Teammates whose past is left out",
     pastTeamsOff: "Teams whose past is left out",
     pastCategoriesOff: "Categories whose past is left out",

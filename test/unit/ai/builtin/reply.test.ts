@@ -102,6 +102,37 @@ describe("a draft for a message of several questions", () => {
   });
 });
 
+describe("a draft in the house style", () => {
+  const houseStyle = {
+    greeting: "Ahoy {name}!",
+    closing: "Keep glowing",
+    formality: "informal",
+    sentences: 2,
+    words: 30,
+  } as const;
+  const asked = "I forgot my password, how can I reset it?";
+
+  it("begins, ends and addresses so", async () => {
+    const { text } = await draft(asked, { houseStyle, customerName: "Ida", language: "de" });
+    expect(text).toMatch(/^Ahoy Ida!\n\nDanke, dass du dich meldest!/);
+    expect(text).toMatch(/\n\nKeep glowing$/);
+    const none = await draft(asked, { houseStyle: { ...houseStyle, greeting: "", closing: "" }, customerName: "Ida" });
+    expect(none.text).toMatch(/^Thanks for/);
+    expect(none.text).toMatch(/https:\/\/help\.example\/password$/);
+  });
+
+  it("does as the teammate asks instead, and is in no house style for a teammate's own question", async () => {
+    const formal = await draft(asked, { houseStyle, customerName: "Ida", instruction: "formal" });
+    expect(formal.text).toMatch(/^Dear Ida,/);
+    const bare = await draft(asked, { houseStyle, customerName: "Ida", instruction: "no greeting, no closing" });
+    expect(bare.text).not.toMatch(/Ahoy|glowing/);
+    const german = await draft(asked, { houseStyle, customerName: "Ida", instruction: "in German" });
+    expect(german.text).toMatch(/^Hallo Ida,/);
+    const ask = await draft(asked, { houseStyle, askedBy: "teammate" });
+    expect(ask.text).not.toMatch(/Ahoy|glowing/);
+  });
+});
+
 describe("a draft that does not know", () => {
   it("asks instead, with a low confidence and the reason", async () => {
     const answer = await draft("Can my dog travel with me on the night train to Vienna?");

@@ -53,6 +53,7 @@ const report = (lines: readonly BacktestLine[], rest: Partial<FoundInPast> = {})
     notAsked: {},
     seconds: 1,
     precedents: 0,
+    styles: [],
     ...rest,
   });
 

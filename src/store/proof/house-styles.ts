@@ -1,0 +1,58 @@
+/** How a workspace's teams write, as its last backtest learned it. */
+import type { Kysely } from "kysely";
+import { z } from "zod";
+import { type LearnedStyle, learnedStyleSchema, type ReplyEvidence } from "../../domain/proof/house-style.js";
+import { backtestLineSchema } from "../../domain/proof/line.js";
+import type { Tables } from "../database/tables.js";
+
+/** Replaces what an earlier run learned. */
+export async function saveHouseStyles(
+  db: Kysely<Tables>,
+  { workspaceId, runId }: { readonly workspaceId: string; readonly runId: string },
+  styles: readonly LearnedStyle[],
+  now: number,
+): Promise<void> {
+  const learned = { backtest_id: runId, styles: JSON.stringify(styles), learned_at: new Date(now) };
+  await db
+    .insertInto("house_styles")
+    .values({ workspace_id: workspaceId, ...learned })
+    .onConflict((conflict) => conflict.column("workspace_id").doUpdateSet(learned))
+    .execute();
+}
+
+const stored = z.array(learnedStyleSchema).catch([]);
+
+/** @param runId only what this run learned */
+export async function listHouseStyles(db: Kysely<Tables>, workspaceId: string, runId?: string): Promise<readonly LearnedStyle[]> {
+  const row = await db
+    .selectFrom("house_styles")
+    .select(["styles", "backtest_id"])
+    .where("workspace_id", "=", workspaceId)
+    .executeTakeFirst();
+  return row === undefined || (runId !== undefined && row.backtest_id !== runId) ? [] : stored.parse(row.styles);
+}
+
+/** The replies that a run read in these conversations. */
+export async function listReplies(
+  db: Kysely<Tables>,
+  runId: string,
+  conversationIds: ReadonlySet<string>,
+): Promise<readonly ReplyEvidence[]> {
+  const rows = await db
+    .selectFrom("backtest_lines")
+    .select(["conversation_id", "contact_ids", "line"])
+    .where("backtest_id", "=", runId)
+    .where("line", "is not", null)
+    .orderBy("position")
+    .execute();
+  return rows.flatMap(({ conversation_id: conversationId, contact_ids: customerIds, line }) => {
+    const read = conversationIds.has(conversationId) ? backtestLineSchema.safeParse(line).data : undefined;
+    return (read?.replies ?? []).map((reply) => ({ ...reply, conversationId, customerIds, teamId: read?.triage.team ?? null }));
+  });
+}
+
+/** The admin switched off what it was kept for. @returns how many went */
+export async function deleteHouseStyles(db: Kysely<Tables>, workspaceId: string): Promise<number> {
+  const result = await db.deleteFrom("house_styles").where("workspace_id", "=", workspaceId).executeTakeFirst();
+  return Number(result.numDeletedRows);
+}
