@@ -1,8 +1,7 @@
-import { VECTOR_SIZE } from "../src/ai/builtin/embedder/embedder.js";
 import { type Head, scores, softmax } from "../src/ai/builtin/heads/head.js";
 import type { Task } from "../src/ai/builtin/heads/head.js";
 import { trainHead, type TrainingRow } from "../src/ai/builtin/heads/train-head.js";
-import { CLASSES, type Example, type View } from "./training-set.js";
+import { CLASSES, type Example, heldOutWriters } from "./training-set.js";
 
 /** Public rows are many and of other kinds: a fraction of an own message each. More of it cost accuracy on unseen writers. */
 const PUBLIC_WEIGHT: Readonly<Record<Task, number>> = { category: 0.1, urgency: 0, sentiment: 0.2, escalation: 0 };
@@ -10,30 +9,18 @@ const PUBLIC_WEIGHT: Readonly<Record<Task, number>> = { category: 0.1, urgency: 
 /** 0 keeps the classes as frequent as they are, 1 makes them count the same. */
 const BALANCE = 0.5;
 
-/** Found on unseen writers. Heads for other languages need more restraint: most of what they learn from is English. */
-const DECAY: Readonly<Record<Task, { readonly decay: number; readonly vectorDecay: number }>> = {
-  category: { decay: 1e-3, vectorDecay: 1e-3 },
-  urgency: { decay: 1e-3, vectorDecay: 1e-3 },
-  sentiment: { decay: 3e-3, vectorDecay: 1e-3 },
-  escalation: { decay: 3e-3, vectorDecay: 1e-3 },
-};
-const MULTILINGUAL_DECAY = { decay: 3e-3, vectorDecay: 3e-3 };
+/** Found on unseen writers. */
+const DECAY: Readonly<Record<Task, number>> = { category: 1e-3, urgency: 1e-3, sentiment: 3e-3, escalation: 3e-3 };
 
-/** Of the rows for the multilingual heads one in four is not English, and those are what the heads are for. */
-const FOREIGN_WEIGHT = 3;
-
-const FOLDS = 5;
-
-const VECTOR_SIZES: Readonly<Record<View, number>> = { full: VECTOR_SIZE, multilingual: VECTOR_SIZE, words: 0 };
-
-export function fitHead(task: Task, examples: readonly Example[], view: View): Head {
-  const vectorSize = VECTOR_SIZES[view];
+/** A head that works on words alone. */
+export function fitHead(task: Task, examples: readonly Example[]): Head {
   return trainHead(trainingRows(task, examples), {
     classes: CLASSES[task],
     passes: 10,
-    vectorSize,
+    vectorSize: 0,
     step: 0.1,
-    ...(view === "multilingual" ? MULTILINGUAL_DECAY : DECAY[task]),
+    decay: DECAY[task],
+    vectorDecay: 0,
     seed: 7,
   });
 }
@@ -43,10 +30,10 @@ function trainingRows(task: Task, examples: readonly Example[]): readonly Traini
   const own = examples.filter(({ writer, labels }) => writer !== "public" && labels[task] !== undefined);
   const share = (label: string) => own.filter(({ labels }) => labels[task] === label).length / own.length;
   const balance = new Map(classes.map((label) => [label, (1 / classes.length / Math.max(1e-3, share(label))) ** BALANCE]));
-  return examples.flatMap(({ writer, language, features, labels }) => {
+  return examples.flatMap(({ writer, features, labels }) => {
     const label = labels[task];
     if (label === undefined) return [];
-    const weight = (balance.get(label) ?? 1) * (language === "en" ? 1 : FOREIGN_WEIGHT);
+    const weight = balance.get(label) ?? 1;
     return [{ features, target: classes.indexOf(label), weight: writer === "public" ? PUBLIC_WEIGHT[task] : weight }];
   });
 }
@@ -58,21 +45,17 @@ export interface HeldOut {
 }
 
 /** Scores of every own message by a head that never saw its writer. */
-export function heldOutScores(task: Task, examples: readonly Example[], view: View): readonly HeldOut[] {
-  const writers = [...new Set(examples.map(({ writer }) => writer))].filter((writer) => writer !== "public").sort();
-  return Array.from({ length: FOLDS }, (_, fold) => new Set(writers.filter((_, index) => index % FOLDS === fold))).flatMap(
-    (held) => {
-      const head = fitHead(
-        task,
-        examples.filter(({ writer }) => !held.has(writer)),
-        view,
-      );
-      return examples.flatMap((example) => {
-        const label = example.labels[task];
-        return held.has(example.writer) && label !== undefined ? [{ example, label, raw: scores(head, example.features) }] : [];
-      });
-    },
-  );
+export function heldOutScores(task: Task, examples: readonly Example[]): readonly HeldOut[] {
+  return heldOutWriters(examples).flatMap((held) => {
+    const head = fitHead(
+      task,
+      examples.filter(({ writer }) => !held.has(writer)),
+    );
+    return examples.flatMap((example) => {
+      const label = example.labels[task];
+      return held.has(example.writer) && label !== undefined ? [{ example, label, raw: scores(head, example.features) }] : [];
+    });
+  });
 }
 
 /** The temperature under which the held-out messages' labels are most probable. */

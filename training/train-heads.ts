@@ -6,15 +6,15 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { startEmbedder } from "../src/ai/builtin/embedder/start-embedder.js";
-import type { Heads, modelFileSchema, Task } from "../src/ai/builtin/heads/head.js";
-import { TASKS } from "../src/ai/builtin/heads/head.js";
-import { packHead, type PackedHead } from "../src/ai/builtin/heads/head.js";
+import { type Head, type modelFileSchema, packHead, type Task } from "../src/ai/builtin/heads/head.js";
+import { packLandmarks } from "../src/ai/builtin/heads/landmarks.js";
 import { embedAll } from "./embed-all.js";
-import { fitHead, fitTemperature, heldOutScores, withEscalationThreshold } from "./fit-head.js";
-import { type LabelledMessage, loadCorpus } from "./read-corpus.js";
+import { fitHead, fitTemperature, type HeldOut, heldOutScores, withEscalationThreshold } from "./fit-head.js";
+import { fitNearHeads, landmarksOf, nearExamples, nearHeldOutScores } from "./fit-near-heads.js";
+import { loadCorpus } from "./read-corpus.js";
 import { loadPublicRows } from "./read-public-rows.js";
 import { describeHeldOut } from "./describe-held-out.js";
-import { corpusExamples, type Example, publicExamples, type View } from "./training-set.js";
+import { corpusExamples, publicExamples } from "./training-set.js";
 import type { z } from "zod";
 
 const { values } = parseArgs({ options: { corpus: { type: "string", default: "training/corpus" }, public: { type: "string" } } });
@@ -34,10 +34,15 @@ const vectors = await embedAll(
   (done) => print(`embedded ${done}`),
 );
 await embedder.close();
-const examplesFor = (view: View, messages: readonly LabelledMessage[]) => [
-  ...corpusExamples(messages, vectors, view),
-  ...publicExamples(open.rows, vectors, view),
-];
+const encoded = corpusExamples(corpus.messages, vectors, "encoders");
+const landmarks = landmarksOf(encoded.flatMap(({ features }) => (features.vector === null ? [] : [features.vector])));
+const near = nearExamples(encoded, landmarks);
+const heldOut = nearHeldOutScores(near, () => print("a fifth of the writers held out"));
+const nearHeads = fitNearHeads(
+  near,
+  near.map((_, index) => index),
+);
+const byWords = [...corpusExamples(english, vectors, "words"), ...publicExamples(open.rows, vectors, "words")];
 
 const file: z.input<typeof modelFileSchema> = {
   about: {
@@ -47,22 +52,47 @@ const file: z.input<typeof modelFileSchema> = {
     publicRows: { ...open.counts },
     licences: ["corpus: written for this project, MIT", ...open.licences],
   },
-  full: learn(examplesFor("full", english), "full"),
-  // What it learns from English holds for other languages; what is theirs counts more, and alone is judged by.
-  multilingual: learn(examplesFor("multilingual", corpus.messages), "multilingual"),
-  words: learn(examplesFor("words", english), "words"),
+  landmarks: packLandmarks(landmarks),
+  full: eachTask((task) =>
+    packHead(
+      calibrated(
+        "English",
+        task,
+        nearHead(task),
+        heldOutIn(task, (language) => language === "en"),
+      ),
+    ),
+  ),
+  otherLanguages: eachTask((task) => {
+    const { bias, temperature } = calibrated(
+      "others",
+      task,
+      nearHead(task),
+      heldOutIn(task, (language) => language !== "en"),
+    );
+    return { bias: [...bias], temperature };
+  }),
+  words: eachTask((task) => packHead(calibrated("words", task, fitHead(task, byWords), heldOutScores(task, byWords)))),
 };
 await writeFile(new URL("../src/ai/builtin/model/heads.json", import.meta.url), `${JSON.stringify(file)}\n`);
 
-function learn(all: readonly Example[], view: View): Record<keyof Heads, PackedHead> {
-  const one = (task: Task) => {
-    const heldOut = heldOutScores(task, all, view).filter(({ example }) => view !== "multilingual" || example.language !== "en");
-    const temperature = fitTemperature(task, heldOut);
-    print(`${view.padEnd(12)} ${describeHeldOut(task, heldOut, temperature)}`);
-    const head = { ...fitHead(task, all, view), temperature };
-    return packHead(task === "escalation" ? withEscalationThreshold(head, heldOut) : head);
-  };
-  const [category, urgency, sentiment, escalation] = TASKS.map(one);
-  if (!category || !urgency || !sentiment || !escalation) throw new Error("a task is missing");
-  return { category, urgency, sentiment, escalation };
+function nearHead(task: Task): Head {
+  const head = nearHeads.get(task);
+  if (head === undefined) throw new Error(`no head for ${task}`);
+  return head;
+}
+
+function heldOutIn(task: Task, wanted: (language: string) => boolean): readonly HeldOut[] {
+  return (heldOut.get(task) ?? []).filter(({ example }) => wanted(example.language));
+}
+
+/** The temperature, and for escalations the point from which they count, by messages whose writers the head never saw. */
+function calibrated(heads: string, task: Task, head: Head, heldOut: readonly HeldOut[]): Head {
+  const temperature = fitTemperature(task, heldOut);
+  print(`${heads.padEnd(8)} ${describeHeldOut(task, heldOut, temperature)}`);
+  return task === "escalation" ? withEscalationThreshold({ ...head, temperature }, heldOut) : { ...head, temperature };
+}
+
+function eachTask<Made>(make: (task: Task) => Made): Record<Task, Made> {
+  return { category: make("category"), urgency: make("urgency"), sentiment: make("sentiment"), escalation: make("escalation") };
 }

@@ -1,5 +1,6 @@
 import type { Task } from "../src/ai/builtin/heads/head.js";
-import { languageFreeFeatures, messageFeatures, type MessageFeatures } from "../src/ai/builtin/heads/message-features.js";
+import { messageFeatures, type MessageFeatures } from "../src/ai/builtin/heads/message-features.js";
+import { featuresOf, glossOf } from "../src/ai/builtin/heads/readable-message.js";
 import { signalsOf } from "../src/ai/builtin/lexicons/signals.js";
 import { CATEGORIES } from "../src/ai/builtin/lexicons/lexicon.js";
 import type { LabelledMessage } from "./read-corpus.js";
@@ -12,8 +13,8 @@ export const CLASSES: Readonly<Record<Task, readonly string[]>> = {
   escalation: ["false", "true"],
 };
 
-/** What a set of heads sees of a message. */
-export type View = "full" | "multilingual" | "words";
+/** What a set of heads sees of a message: with the encoders, or its words alone. */
+export type View = "encoders" | "words";
 
 /** One text with what is known of it. */
 export interface Example {
@@ -36,7 +37,7 @@ export function corpusExamples(
     // Personas of one hand are one writer; a hand in several languages is another one in each, so that a fold holds out
     // the whole language.
     writer: language === "en" ? (writer.split("-")[0] ?? writer) : language,
-    features: featuresOf(text, language, vectors, view),
+    features: featuresIn(text, language, vectors, view),
     labels: {
       ...(category === null ? {} : { category }),
       ...(urgency === null ? {} : { urgency }),
@@ -55,15 +56,25 @@ export function publicExamples(
     text,
     language: "en",
     writer: "public",
-    features: featuresOf(text, "en", vectors, view),
+    features: featuresIn(text, "en", vectors, view),
     labels: { [task]: label },
   }));
 }
 
-function featuresOf(text: string, language: string, vectors: ReadonlyMap<string, Float32Array>, view: View): MessageFeatures {
-  const vector = vectors.get(text) ?? null;
+function featuresIn(text: string, language: string, vectors: ReadonlyMap<string, Float32Array>, view: View): MessageFeatures {
   const signals = signalsOf(text, language);
-  if (view !== "multilingual") return messageFeatures(text, view === "full" ? vector : null, signals);
-  if (vector === null) throw new Error("a message without a vector");
-  return languageFreeFeatures(text, vector, signals);
+  if (view === "words") return messageFeatures(text, null, signals);
+  const vector = vectors.get(text);
+  if (vector === undefined) throw new Error("a message without a vector");
+  const inEnglish = glossOf(text, language);
+  const gloss = inEnglish === null ? null : { text: inEnglish, signals: signalsOf(inEnglish, "en") };
+  return featuresOf({ text, language, vector, signals, gloss });
+}
+
+const FOLDS = 5;
+
+/** Five groups of writers, each to be held out from the training of the heads that it judges. */
+export function heldOutWriters(examples: readonly Example[]): readonly ReadonlySet<string>[] {
+  const writers = [...new Set(examples.map(({ writer }) => writer))].filter((writer) => writer !== "public").sort();
+  return Array.from({ length: FOLDS }, (_, fold) => new Set(writers.filter((_, index) => index % FOLDS === fold)));
 }

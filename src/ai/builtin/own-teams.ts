@@ -47,7 +47,7 @@ export function createOwnTeams(examples: PastExamples, embedder: Embedder, start
       const vector = (await embedder.embed([asked.slice(0, EMBEDDED_CHARACTERS)]))?.[0];
       if (vector === undefined) return null;
       const { head, examples: count } = await learnedOf(question.workspaceId, until, rows);
-      const chances = softmax(scores(head, { vector, buckets: [] }), head.temperature);
+      const chances = softmax(scores(head, { vector, near: null, buckets: [] }), head.temperature);
       const confidence = Math.max(...chances);
       const teamId = head.classes[chances.indexOf(confidence)];
       return teamId === undefined ? null : { teamId, confidence: rounded(confidence), examples: count };
@@ -67,7 +67,7 @@ async function learn(rows: readonly EmbeddedExample[], start: () => Worker): Pro
   const ordered = [...rows].sort((one, other) => (one.conversationId < other.conversationId ? -1 : 1));
   const head = await learnInThread(start, {
     rows: ordered.map(({ vector, teamId }) => ({
-      features: { vector, buckets: [] },
+      features: { vector, near: null, buckets: [] },
       target: classes.indexOf(teamId ?? ""),
       weight: 1,
     })),

@@ -3,11 +3,11 @@ import type { Worker } from "node:worker_threads";
 import { createSlices } from "../../../kernel/slices.js";
 import { startThread } from "../../../kernel/threads.js";
 import { type Embedder, VECTOR_SIZE } from "../embedder/embedder.js";
-import { type Head, headsFor, loadModel, type Model, type Probabilities, scores, softmax } from "../heads/head.js";
+import { type Head, loadModel, type Model, type Probabilities, scores, softmax } from "../heads/head.js";
 import type { MessageFeatures } from "../heads/message-features.js";
+import { headsFor, readableMessage } from "../heads/readable-message.js";
 import type { TrainingRow } from "../heads/train-head.js";
 import { languageOf } from "../language.js";
-import { signalsInSlices } from "../lexicons/signals.js";
 import { type Correction, learnInThread, type LearnQuestion } from "./learn.js";
 
 export type CorrectedTask = "category" | "urgency";
@@ -89,10 +89,15 @@ async function questionOf(
   const rows: TrainingRow[] = [];
   for (const [index, correction] of wanted.entries()) {
     const language = await languageOf(correction.text, giveWay);
-    const signals = await signalsInSlices(correction.text, language, giveWay);
-    const vector = vectors?.[index] ?? null;
-    const { heads, features } = headsFor(model, { text: correction.text, language, vector, signals });
-    rows.push({ features, target: classes.indexOf(correction[task] ?? ""), weight: 1, base: scores(heads[task], features) });
+    const readable = await readableMessage({ text: correction.text, language, vector: vectors?.[index] ?? null }, giveWay);
+    const { heads, features } = headsFor(model, readable);
+    rows.push({
+      // Nearness is in the base already, and long: it need not be copied into the thread.
+      features: { ...features, near: null },
+      target: classes.indexOf(correction[task] ?? ""),
+      weight: 1,
+      base: scores(heads[task], features),
+    });
   }
   return {
     rows,

@@ -1,15 +1,18 @@
 /** The trained heads: their arithmetic, their packed form, and the model file that holds them. */
 import { z } from "zod";
 import storedModel from "../model/heads.json" with { type: "json" };
-import type { FoundSignal } from "../lexicons/signals.js";
-import { languageFreeFeatures, type MessageFeatures, messageFeatures } from "./message-features.js";
+import { type Landmarks, packedLandmarksSchema, unpackLandmarks } from "./landmarks.js";
+import type { MessageFeatures } from "./message-features.js";
+import { packedRowSchema, packFineRow, packRow, unpackFineRow, unpackRow } from "./packed-rows.js";
 
-/** A softmax regression: one row of weights for each class. */
+/** One row of weights for each class: of the sentence vector, of nearness and of words, whichever it learned from. */
 export interface Head {
   readonly classes: readonly string[];
   readonly bias: readonly number[];
-  /** One weight for each number of the sentence vector; empty in a head that works without the encoder. */
+  /** One weight for each number of the sentence vector; only what corrections teach has them. */
   readonly vectorWeights: readonly Float32Array[];
+  /** One weight for each landmark; empty in a head that works without the encoder. */
+  readonly nearWeights: readonly Float32Array[];
   readonly bucketWeights: readonly Float32Array[];
   /** Divides the scores before the softmax so that 0.7 means right seven times in ten; set on writers the head never saw. */
   readonly temperature: number;
@@ -31,15 +34,16 @@ export function scores(head: Omit<Head, "temperature">, features: MessageFeature
     const buckets = head.bucketWeights[row];
     let sum = 0;
     for (const bucket of features.buckets) sum += buckets?.[bucket] ?? 0;
-    return (head.bias[row] ?? 0) + sum * value + vectorScore(head.vectorWeights[row], features.vector);
+    const vectorScore = weighed(head.vectorWeights[row], features.vector) * VECTOR_SCALE;
+    return (head.bias[row] ?? 0) + sum * value + vectorScore + weighed(head.nearWeights[row], features.near);
   });
 }
 
-function vectorScore(weights: Float32Array | undefined, vector: Float32Array | null): number {
-  if (weights === undefined || vector === null) return 0;
+function weighed(weights: Float32Array | undefined, numbers: Float32Array | null): number {
+  if (weights === undefined || numbers === null) return 0;
   let sum = 0;
-  for (let index = 0; index < weights.length; index += 1) sum += (weights[index] ?? 0) * (vector[index] ?? 0);
-  return sum * VECTOR_SCALE;
+  for (let index = 0; index < weights.length; index += 1) sum += (weights[index] ?? 0) * (numbers[index] ?? 0);
+  return sum;
 }
 
 export function softmax(values: readonly number[], temperature: number): number[] {
@@ -54,44 +58,34 @@ export function predict(head: Head, features: MessageFeatures): Probabilities {
   return new Map(head.classes.map((name, index) => [name, chances[index] ?? 0]));
 }
 
-/** A row of weights as signed bytes in base64, times `scale`. */
-const packedRowSchema = z.object({ scale: z.number(), bytes: z.string() });
-
 export const packedHeadSchema = z.object({
   classes: z.array(z.string()),
   bias: z.array(z.number()),
   temperature: z.number().positive(),
-  vectorWeights: z.array(packedRowSchema),
+  nearWeights: z.array(packedRowSchema),
   bucketWeights: z.array(packedRowSchema),
 });
 
 export type PackedHead = z.infer<typeof packedHeadSchema>;
 
-/** One byte a weight: a fifth of a percent of accuracy at most, a tenth of the size. */
-function packRow(weights: Float32Array): z.infer<typeof packedRowSchema> {
-  const largest = weights.reduce((top, weight) => Math.max(top, Math.abs(weight)), 1e-9);
-  const scale = largest / 127;
-  const bytes = Int8Array.from(weights, (weight) => Math.round(weight / scale));
-  return { scale: Number(scale.toPrecision(6)), bytes: Buffer.from(bytes.buffer).toString("base64") };
-}
-
-function unpackRow(row: z.infer<typeof packedRowSchema>): Float32Array {
-  const bytes = new Int8Array(Buffer.from(row.bytes, "base64"));
-  return Float32Array.from(bytes, (byte) => byte * row.scale);
-}
-
+/** As trained: what corrections teach, with its weights of the vector, is never packed. */
 export function packHead(head: Head): PackedHead {
   return {
     classes: [...head.classes],
     bias: head.bias.map((value) => Number(value.toPrecision(6))),
     temperature: Number(head.temperature.toPrecision(4)),
-    vectorWeights: head.vectorWeights.map(packRow),
+    nearWeights: head.nearWeights.map(packFineRow),
     bucketWeights: head.bucketWeights.map(packRow),
   };
 }
 
 export function unpackHead(packed: PackedHead): Head {
-  return { ...packed, vectorWeights: packed.vectorWeights.map(unpackRow), bucketWeights: packed.bucketWeights.map(unpackRow) };
+  return {
+    ...packed,
+    vectorWeights: [],
+    nearWeights: packed.nearWeights.map(unpackFineRow),
+    bucketWeights: packed.bucketWeights.map(unpackRow),
+  };
 }
 
 export const TASKS = ["category", "urgency", "sentiment", "escalation"] as const;
@@ -105,9 +99,10 @@ export interface Model {
   readonly name: string;
   /** Names of the public files whose rows took part in the training. */
   readonly learnedFrom: ReadonlySet<string>;
+  readonly landmarks: Landmarks;
   /** For English, with the sentence encoders. */
   readonly full: Heads;
-  /** For other languages: they see no words, only the vector and the lexicons' signals. */
+  /** For other languages: the same weights, calibrated by messages in other languages. */
   readonly multilingual: Heads;
   /** For English, without them. */
   readonly words: Heads;
@@ -120,6 +115,15 @@ const headsSchema = z.object({
   escalation: packedHeadSchema,
 });
 
+const calibrationSchema = z.object({ bias: z.array(z.number()), temperature: z.number().positive() });
+
+const calibrationsSchema = z.object({
+  category: calibrationSchema,
+  urgency: calibrationSchema,
+  sentiment: calibrationSchema,
+  escalation: calibrationSchema,
+});
+
 export const modelFileSchema = z.object({
   about: z.object({
     corpusSha256: z.string(),
@@ -128,18 +132,36 @@ export const modelFileSchema = z.object({
     publicRows: z.record(z.string(), z.number()),
     licences: z.array(z.string()),
   }),
+  landmarks: packedLandmarksSchema,
   full: headsSchema,
-  multilingual: headsSchema,
+  /** How the heads of `full` are calibrated for other languages. */
+  otherLanguages: calibrationsSchema,
   words: headsSchema,
 });
 
-export function loadModel(file: unknown = storedModel): Model {
-  const { about, full, multilingual, words } = modelFileSchema.parse(file);
+/** Unpacked once: that takes some 50 ms, and several parts of the engine ask for it. */
+const unpacked = new WeakMap<object, Model>();
+
+export function loadModel(file: object = storedModel): Model {
+  const model = unpacked.get(file) ?? unpackModel(file);
+  unpacked.set(file, model);
+  return model;
+}
+
+function unpackModel(file: object): Model {
+  const { about, landmarks, otherLanguages, words, ...packed } = modelFileSchema.parse(file);
+  const full = unpackHeads(packed.full);
   return {
     name: `built-in ${about.corpusSha256.slice(0, 8)}`,
     learnedFrom: new Set(Object.keys(about.publicRows)),
-    full: unpackHeads(full),
-    multilingual: unpackHeads(multilingual),
+    landmarks: unpackLandmarks(landmarks),
+    full,
+    multilingual: {
+      category: { ...full.category, ...otherLanguages.category },
+      urgency: { ...full.urgency, ...otherLanguages.urgency },
+      sentiment: { ...full.sentiment, ...otherLanguages.sentiment },
+      escalation: { ...full.escalation, ...otherLanguages.escalation },
+    },
     words: unpackHeads(words),
   };
 }
@@ -151,21 +173,4 @@ function unpackHeads(packed: z.infer<typeof headsSchema>): Heads {
     sentiment: unpackHead(packed.sentiment),
     escalation: unpackHead(packed.escalation),
   };
-}
-
-/** A message as far as it was analyzed before a head sees it. */
-export interface ReadableMessage {
-  readonly text: string;
-  /** ISO 639-1. */
-  readonly language: string;
-  readonly vector: Float32Array | null;
-  readonly signals: readonly FoundSignal[];
-}
-
-/** The heads that know a message's language, and what they see of it. */
-export function headsFor(model: Model, message: ReadableMessage): { readonly heads: Heads; readonly features: MessageFeatures } {
-  const { text, language, vector, signals } = message;
-  if (language !== "en" && vector !== null)
-    return { heads: model.multilingual, features: languageFreeFeatures(text, vector, signals) };
-  return { heads: vector === null ? model.words : model.full, features: messageFeatures(text, vector, signals) };
 }

@@ -4,6 +4,8 @@ import { words } from "../text.js";
 /** What a head sees of a message: the sentence vector where there is one, and the buckets its words fall into. */
 export interface MessageFeatures {
   readonly vector: Float32Array | null;
+  /** How near it is to each landmark; null where nothing with landmarks will see it. */
+  readonly near: Float32Array | null;
   /** Distinct bucket numbers below `BUCKETS`. */
   readonly buckets: readonly number[];
 }
@@ -15,13 +17,13 @@ export function messageFeatures(text: string, vector: Float32Array | null, signa
   return features(vector, [...wordFeatures(text), ...shapeFeatures(text), ...signalFeatures(signals)]);
 }
 
-/** Of a message in whatever language: its words would mean nothing to heads that learned most of theirs from English. */
+/** Of a message without a word that is known in English: its own would mean nothing to heads that learned English ones. */
 export function languageFreeFeatures(text: string, vector: Float32Array, signals: readonly FoundSignal[]): MessageFeatures {
   return features(vector, [...shapeFeatures(text), ...signalFeatures(signals)]);
 }
 
 function features(vector: Float32Array | null, names: readonly string[]): MessageFeatures {
-  return { vector, buckets: [...new Set(names.map(bucketOf))] };
+  return { vector, near: null, buckets: [...new Set(names.map(bucketOf))] };
 }
 
 /** Single words: pairs of words made the heads worse on writers they had not seen. */

@@ -48,6 +48,7 @@ function emptyHead(plan: TrainingPlan): Weights {
     classes: plan.classes,
     bias: plan.classes.map(() => 0),
     vectorWeights: plan.vectorSize === 0 ? [] : plan.classes.map(() => new Float32Array(plan.vectorSize)),
+    nearWeights: [],
     bucketWeights: plan.classes.map(() => new Float32Array(BUCKETS)),
   };
 }

@@ -2,9 +2,10 @@
 import { createSlices } from "../../../kernel/slices.js";
 import { type CorrectedHead, createCorrectedHead } from "../corrections/corrected-head.js";
 import type { Embedder } from "../embedder/embedder.js";
-import { headsFor, loadModel, type Model, predict, type Probabilities } from "../heads/head.js";
+import { loadModel, type Model, predict, type Probabilities } from "../heads/head.js";
+import { headsFor, readableMessage } from "../heads/readable-message.js";
 import { ENCODED_LANGUAGES, languageOf } from "../language.js";
-import { type FoundSignal, hasLexicon, signalsInSlices } from "../lexicons/signals.js";
+import { type FoundSignal, hasLexicon } from "../lexicons/signals.js";
 import type { MessageReader, Reading } from "./reading.js";
 import { CATEGORIES, type EscalationSignal, type Signal } from "../lexicons/lexicon.js";
 
@@ -42,11 +43,12 @@ async function analyzeMessage(
   const giveWay = createSlices();
   await giveWay();
   const language = await languageOf(text, giveWay);
-  const signals = await signalsInSlices(text, language, giveWay);
   const vector = ENCODED_LANGUAGES.has(language) ? ((await embedder.embed([text]))?.[0] ?? null) : null;
+  const readable = await readableMessage({ text, language, vector }, giveWay);
+  const { signals } = readable;
   if (language !== "en" && vector === null)
     return { ...analyzeByRules(signals), language, signals, basis: hasLexicon(language) ? "rules" : "nothing" };
-  const { heads, features } = headsFor(model, { text, language, vector, signals });
+  const { heads, features } = headsFor(model, readable);
   const risk = predict(heads.escalation, features).get("true") ?? 0;
   return {
     language,

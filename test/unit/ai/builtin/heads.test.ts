@@ -37,7 +37,8 @@ describe("the model that is shipped", () => {
     const model = loadModel();
     expect(model.name).toMatch(/^built-in [0-9a-f]{8}$/);
     expect(model.full.category.classes).toEqual(model.words.category.classes);
-    expect(model.words.category.vectorWeights).toEqual([]);
-    expect(model.full.category.vectorWeights[0]).toHaveLength(896);
+    expect(model.words.category.nearWeights).toEqual([]);
+    expect(model.full.category.nearWeights[0]).toHaveLength(model.landmarks.positions[0]?.length ?? 0);
+    expect(model.multilingual.category.nearWeights).toBe(model.full.category.nearWeights);
   });
 });
