@@ -15,7 +15,7 @@ import {
   parseUrl,
 } from "../../../src/ai/answer-fields.js";
 import { indexArticle, termGroups } from "../../../src/ai/builtin/knowledge/article-index.js";
-import { bestSentences } from "../../../src/ai/builtin/knowledge/rank-articles.js";
+import { bestSentences } from "../../../src/ai/builtin/knowledge/best-passages.js";
 import { detectLanguage, languageOf } from "../../../src/ai/builtin/language.js";
 import { signalsOf } from "../../../src/ai/builtin/lexicons/signals.js";
 import { readingEase } from "../../../src/ai/builtin/qa/tone.js";
@@ -97,7 +97,13 @@ const BUILT_IN: readonly TextFunction[] = [
   { name: "reading ease", run: (text) => readingEase([text]) },
   { name: "quotes", run: (text) => [quoted(text), joinQuotes(sentences(text).slice(0, 50))] },
   { name: "instruction", run: parseInstructions },
-  { name: "latest question", run: (text) => [latestQuestion([written(text)]), questionsFor("billing", text, text)] },
+  {
+    name: "latest question",
+    run: (text) => [
+      latestQuestion([written(text)]),
+      questionsFor({ category: "billing", message: text, said: text, goesOn: false, signals: [] }),
+    ],
+  },
   {
     name: "built-in triage",
     run: (text) => engines.triage.classify({ subject: text, body: text, metadata: { plan: text } }, call),

@@ -9,7 +9,7 @@ export interface Passage {
 }
 
 const BLANK_LINES = /\n[ \t]*(?:\n[ \t]*)+/;
-const LIST_LINE = /^\s*(?:[-*•·–]|\d{1,2}[.)])\s/;
+export const LIST_LINE = /^\s*(?:[-*•·–]|\d{1,2}[.)])\s/;
 const LONGEST_HEADING = 90;
 
 /** Paragraphs; a list goes with the line that introduces it, a heading with what it stands over. */
