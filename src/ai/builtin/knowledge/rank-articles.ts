@@ -35,7 +35,8 @@ export async function rankArticles(index: ArticleIndex, question: Question): Pro
   for (const [id, indexed] of index.articles) {
     const words = coverageOf(index, readings, indexed);
     const meaning = question.vector === null ? null : meaningOf(indexed, question.vector);
-    found.push(meaning === null ? ratedByWords(id, indexed, words, readings) : rated(indexed, meaning, words, fitted));
+    const most = Math.min(1, index.articles.size / MANY_ARTICLES);
+    found.push(meaning === null ? ratedByWords(id, indexed, words, readings) : rated(indexed, meaning, words, fitted, most));
     if (found.length % STRIDE === 0) await setImmediate();
   }
   found.sort((left, right) => right.relevance - left.relevance);
@@ -174,7 +175,16 @@ const FITTED: Readonly<Record<"english" | "foreign", Fitted>> = {
   },
 };
 
-function rated(indexed: IndexedArticle, meaning: Meaning, words: Coverage, { order, chance }: Fitted): RatedArticle {
+/** To be ahead of fewer articles than it was fitted on says less. */
+const MANY_ARTICLES = 14;
+
+function rated(
+  indexed: IndexedArticle,
+  meaning: Meaning,
+  words: Coverage,
+  { order, chance }: Fitted,
+  most: number,
+): RatedArticle {
   const weighed = (part: keyof Meaning) => order[part][0] * meaning[part].multilingual + order[part][1] * meaning[part].english;
   const mean = (part: keyof Meaning) => (meaning[part].multilingual + meaning[part].english) / 2;
   return {
@@ -194,7 +204,7 @@ function rated(indexed: IndexedArticle, meaning: Meaning, words: Coverage, { ord
       chance.sentence * mean("sentence") +
       chance.coverage * words.coverage +
       chance.titleCoverage * words.titleCoverage,
-    lead: { weight: chance.lead, least: -1, most: 1 },
+    lead: { weight: chance.lead, least: -1, most },
   };
 }
 

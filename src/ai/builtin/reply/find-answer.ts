@@ -52,12 +52,14 @@ export async function findAnswer(
     const question = { text, vector: vectors?.[position] ?? null, language };
     const ranked = (await rankArticles(index, question)).filter((each) => speaks(each, language));
     const best = firstChoice(ranked, offered);
-    // The thread shows which article it is about; what of it answers, their last words do.
-    const asked = text === thread ? { text: lookup, vector: vectors?.[0] ?? null, language } : question;
+    // The thread shows which article it is about; what of it answers, their last words do first.
+    const asked = text === thread ? { text: lastFirst(lookup, thread), vector: vectors?.[0] ?? null, language } : question;
     if (best !== undefined) answers.push({ ...best, question: asked, chance: best.chance * trust });
   }
   return answers.sort((left, right) => right.chance - left.chance)[0] ?? null;
 }
+
+const lastFirst = (lookup: string, thread: string): string => `${lookup}\n${thread}`;
 
 /** What Fin has offered, and the customer came all the same, answers less probably than the next one does. */
 const OFFERED_PENALTY = 0.6;

@@ -36,7 +36,6 @@ const SURELY_RISKY = 0.8;
 /** From here on the tone alone is too much for an article. */
 const RISKY_BY_TONE = 0.9;
 const GRAVE: readonly Signal[] = [
-  "danger",
   "security",
   "legal",
   "authority",
@@ -54,9 +53,8 @@ const GRAVE: readonly Signal[] = [
 const BEREAVED =
   /\b(?:passed away|deceased|bereave\w*|funeral|(?:father|mother|husband|wife|brother|sister|son|daughter|partner|dad|mum|mom|owner)(?:'s)?(?: \w+){0,2} (?:has |recently |just |suddenly )?died|verstorben\w*|todesfall\w*|sterbeurkunde|(?:mann|frau|mutter|vater|bruder|schwester|sohn|tochter)\b.{0,30}\bgestorben|overleden|fallec\w+|faleceu|falecid\w*|falecimento|decedut\w*|defunt\w*|venut[oa] a mancare|zmarł\w*|avlid\w*|dödsbo\w*|gick bort|vefat\w*)|(?<!\p{L})è mancat[oa] (?:ieri|domenica|luned|marted|mercoled|gioved|venerd|sabato|la settimana|il mese)|décéd\w*|défunt\w*|亡くな|逝去|他界|去世|过世|逝世|돌아가[셨신]|별세|توفي|وفاة|المرحوم/iu;
 
-/** Said of devices and waiting rooms too: without a word of somebody hurt they are no reason to name the emergency number. */
-const ALSO_OF_THINGS =
-  /^(?:leaking|stuck|heating|no heat|burn|shock|overheat|melt|flood|smok|sparks?$|swollen|baby|elderly|medic|oxygen|stranded|fire$)/u;
+/** Said of devices and of waiting too: without a word of somebody at risk they are no danger. */
+const ALSO_OF_THINGS = /^(?:leaking|stuck|heating|no heat|burn|shock|melt|flood|swollen|baby|elderly|medic)/u;
 
 /** Somebody is hurt, followed or afraid. */
 const SOMEBODY_AT_RISK =
@@ -84,16 +82,15 @@ export function situationOf(reading: Reading, message: string, turns: readonly D
   const letDown = angry && ((saidSo > 0 && writtenBefore) || saidSo >= 2);
   const bereaved = BEREAVED.test(message);
   const asks = /[?？؟]/u.test(message);
-  if (bereaved || reading.escalation >= SURELY_RISKY || (reading.escalation >= RISKY && has(GRAVE)) || letDown) {
-    const hurt = SOMEBODY_AT_RISK.test(message);
-    const endangered = reading.signals.some(
-      ({ signal, phrase }) => signal === "danger" && (hurt || !ALSO_OF_THINGS.test(phrase)),
-    );
+  const hurt = SOMEBODY_AT_RISK.test(message);
+  const endangered = reading.signals.some(({ signal, phrase }) => signal === "danger" && (hurt || !ALSO_OF_THINGS.test(phrase)));
+  const grave = endangered || has(GRAVE);
+  if (bereaved || reading.escalation >= SURELY_RISKY || (reading.escalation >= RISKY && grave) || letDown) {
     const urgent = (reading.urgency.get("urgent") ?? 0) >= 0.55 && hurt;
     return {
       kind: "grave",
       danger: !bereaved && (endangered || urgent),
-      byTone: asks && !bereaved && !letDown && !hurt && !has(GRAVE) && reading.escalation < RISKY_BY_TONE,
+      byTone: asks && !bereaved && !letDown && !hurt && !grave && reading.escalation < RISKY_BY_TONE,
       bereaved,
       letDown,
       words: factualSentence(reading, message),
