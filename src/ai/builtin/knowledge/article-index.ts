@@ -4,8 +4,9 @@ import { setImmediate } from "node:timers/promises";
 import MiniSearch from "minisearch";
 import type { Article, ArticleSource } from "../../../domain/answers.js";
 import type { Embedder } from "../embedder/embedder.js";
-import { type Passage, passagesOf } from "./passages.js";
-import { sentences, stem, words } from "../text.js";
+import { type Passage, passagesOf } from "../../passages.js";
+import { sentences } from "../../sentences.js";
+import { stem, words } from "../text.js";
 import { STOP_WORDS } from "../stop-words.js";
 import { PHRASES, SYNONYMS } from "./synonyms.js";
 

@@ -1,7 +1,8 @@
 /** What of an article answers a question: whole passages, or single sentences where a teammate wants it short. */
 import { type Nearness, nearnessOf } from "../embedder/embedder.js";
 import { type ArticleIndex, type IndexedArticle, termGroups } from "./article-index.js";
-import { LIST_LINE, quotableText } from "./passages.js";
+import { quotableText } from "../../passages.js";
+import { LIST_ITEM } from "../../sentences.js";
 import { covered, type Question, wordings } from "./rank-articles.js";
 
 /** A longer "sentence" is a table or a list run together: no good as a quotation. */
@@ -72,7 +73,7 @@ export function bestPassages(
         (text
           .split("\n")
           .slice(1)
-          .some((line) => LIST_LINE.test(line))
+          .some((line) => LIST_ITEM.test(line))
           ? weight.list
           : 0);
       return { text, from: passage.from, score };

@@ -1,7 +1,7 @@
 /** Articles by how well they answer a question. */
 import { setImmediate } from "node:timers/promises";
 import type { Article, Source } from "../../../domain/answers.js";
-import { type Nearness, nearnessOf } from "../embedder/embedder.js";
+import { EMBEDDED_CHARACTERS, type Nearness, nearnessOf } from "../embedder/embedder.js";
 import { glossInEnglish } from "../embedder/gloss.js";
 import { type ArticleIndex, type IndexedArticle, termGroups } from "./article-index.js";
 
@@ -50,7 +50,8 @@ export async function rankArticles(index: ArticleIndex, question: Question): Pro
 /** As it was written, and its gloss: a help centre may be in the customer's language or in English. */
 export function wordings({ text, language }: Pick<Question, "text" | "language">): readonly string[] {
   const asked = text.slice(0, SEARCHED_CHARACTERS);
-  const gloss = language === "en" ? null : glossInEnglish(asked, language);
+  // As the encoder reads it, which has it glossed already.
+  const gloss = language === "en" ? null : glossInEnglish(text.slice(0, EMBEDDED_CHARACTERS).trim(), language);
   return gloss === null ? [asked] : [asked, gloss.slice(0, SEARCHED_CHARACTERS)];
 }
 

@@ -30,6 +30,8 @@ import { type GraveSituation, situationOf } from "./situation.js";
 const SURE_FROM = 0.6;
 /** Down to here eight in ten were, and the reply says that it may be another: below, a wrong article is worse than none. */
 const QUOTE_FROM = 0.5;
+/** Of questions in other languages than English nine in ten were. */
+const QUOTE_FOREIGN_FROM = 0.4;
 
 /** Another customer was answered so: a teammate has to see whether it is true of this one. */
 const REPEATED_CONFIDENCE = 0.6;
@@ -112,8 +114,9 @@ async function draft(request: DraftRequest, workspaceId: string, parts: ReplyPar
     return { ...common, text, confidence: sureOfAll(sure, shared), abstained: null, ...shared };
   }
 
+  const quoteFrom = reading.language === "en" ? QUOTE_FROM : QUOTE_FOREIGN_FROM;
   const quotedOf = (one: FoundAnswer | null, limit: typeof QUOTED) =>
-    one === null || one.chance < QUOTE_FROM ? null : quotation(index, one, spoken.language, instructions, limit);
+    one === null || one.chance < quoteFrom ? null : quotation(index, one, spoken.language, instructions, limit);
   const parted = several.map((one) => ({ ...one, quotation: quotedOf(one.found, QUOTED_OF_SEVERAL) }));
   const quotes = parted.filter((one) => one.quotation !== null);
   const oneAnswer = isOneAnswer(parted);

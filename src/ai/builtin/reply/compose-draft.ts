@@ -3,7 +3,8 @@ import type { DraftRequest } from "../../ports.js";
 import { CATEGORIES, type Category } from "../lexicons/lexicon.js";
 import { ranked, type Reading } from "../reading/reading.js";
 import { holdsCardNumber } from "../../redaction/rules/numbers.js";
-import { sentences, shortened } from "../text.js";
+import { BULLET, LIST_ITEM, sentences } from "../../sentences.js";
+import { shortened } from "../text.js";
 import { type ClarifyingQuestion, questionsFor, holdsLittle } from "./find-answer.js";
 import type { GraveSituation } from "./situation.js";
 import { type DraftInstructions, type StyleId, styleOf } from "./instructions.js";
@@ -123,11 +124,8 @@ function quoted(
   ];
 }
 
-/** An article's list arrives as lines that begin with one of these. */
-const LIST_BULLET = /^(?:[*•·–-]|\d{1,2}[.)])\s+/u;
-
 function asBullet(line: string): string {
-  return `- ${line.replace(LIST_BULLET, "")}`;
+  return `- ${line.replace(LIST_ITEM, "")}`;
 }
 
 /** The reply where no article answers: somebody will find out, and only what that person lacks is asked for. */
@@ -192,9 +190,6 @@ function greetableName(name: string | null): string | null {
   const first = name?.trim() ?? "";
   return /^[\p{L}][\p{L}'’. -]{0,40}$/u.test(first) ? first : null;
 }
-/** An article's list arrives as lines that begin with one of these. */
-const BULLET = /^[*•·–-]\s+/u;
-
 /**
  * Quoted sentences as one passage. What was a line of a list, or a line without an end such as a heading,
  * keeps a line of its own; the words stay as they are.

@@ -8,7 +8,7 @@ import type { Category, Signal } from "../lexicons/lexicon.js";
 import type { FoundSignal } from "../lexicons/signals.js";
 import { fitText } from "../../fit-input.js";
 import { ENCODED_LANGUAGES } from "../language.js";
-import { sentences } from "../text.js";
+import { sentences } from "../../sentences.js";
 import { questionsOf } from "./message-questions.js";
 
 export interface FoundAnswer extends RankedArticle {
@@ -133,8 +133,8 @@ export function latestQuestion(turns: readonly DialogueTurn[]): LatestQuestion |
   const before = earlier.length === 0 ? null : fitText(earlier.slice(0, THREAD_READ).join("\n"));
   const thread = before === null ? null : fitText(`${before}\n${message}`);
   const last = earlier.at(-1);
-  const saysEnough = last === undefined || termGroups(message).length >= TERMS_NEEDED;
-  return { message, lookup: saysEnough ? message : fitText(`${last}\n${message}`), before, thread };
+  const isEnough = last === undefined || termGroups(message).length >= TERMS_NEEDED;
+  return { message, lookup: isEnough ? message : fitText(`${last}\n${message}`), before, thread };
 }
 
 export const QUESTIONS = ["orderNumber", "accountEmail", "whatHappens", "device", "details"] as const;

@@ -1,6 +1,7 @@
 /** The questions of a message, with and without question marks; words of questions are known of the languages listed here. */
 import { termGroups } from "../knowledge/article-index.js";
-import { chatSentences, sentences, words } from "../text.js";
+import { sentences } from "../../sentences.js";
+import { chatSentences, words } from "../text.js";
 
 export interface MessageQuestion {
   /** In the customer's words. */

@@ -4,7 +4,8 @@ import { automatedMessage } from "../../../domain/automated-message.js";
 import type { Signal } from "../lexicons/lexicon.js";
 import type { Reading } from "../reading/reading.js";
 import { termGroups } from "../knowledge/article-index.js";
-import { sentences, shortened } from "../text.js";
+import { sentences } from "../../sentences.js";
+import { shortened } from "../text.js";
 
 export type Situation =
   | { readonly kind: "question" }
