@@ -6,7 +6,7 @@ export type AutomatedMessage = "auto-reply" | "delivery-failure" | "advertising"
 const READ = 1200;
 
 const AUTO_REPLY =
-  /\b(?:out of (?:the )?office|automatic(?:ally generated)? (?:reply|response)|auto-?(?:reply|response)|autoreply|i am currently (?:away|on (?:leave|vacation|holiday))|on (?:annual|parental|maternity) leave until|abwesenheitsnotiz|automatische antwort|ich bin (?:bis|vom|derzeit) .{0,40}nicht (?:im b[uü]ro|erreichbar)|r[ée]ponse automatique|absent\(?e?\)? du bureau|respuesta autom[áa]tica|fuera de la oficina|risposta automatica|fuori ufficio|resposta autom[áa]tica|fora do escrit[óo]rio|automatisch antwoord|afwezigheidsbericht|autosvar|frånvaro|automatyczna odpowied[zź]|otomatik yan[ıi]t)\b|自動返信|自动回复|자동 ?응답|رد تلقائي/iu;
+  /\b(?:out of (?:the )?office|automatic(?:ally generated)? (?:reply|response)|auto-?(?:reply|response)|autoreply|i am currently (?:away|on (?:leave|vacation|holiday))|on (?:annual|parental|maternity) leave until|(?:vacation|holiday|away) (?:auto-?)?(?:responder|message)|only checking (?:my )?(?:messages|e-?mails?|mail)|abwesenheitsnotiz|automatische antwort|ich bin (?:bis|vom|derzeit) .{0,40}nicht (?:im b[uü]ro|erreichbar)|r[ée]ponse automatique|absent\(?e?\)? du bureau|respuesta autom[áa]tica|fuera de la oficina|risposta automatica|fuori ufficio|resposta autom[áa]tica|fora do escrit[óo]rio|automatisch antwoord|afwezigheidsbericht|autosvar|frånvaro|automatyczna odpowied[zź]|otomatik yan[ıi]t)\b|自動返信|自动回复|자동 ?응답|رد تلقائي/iu;
 
 const DELIVERY_FAILURE =
   /\b(?:mailer-daemon|postmaster|delivery (?:status notification|has failed|incomplete)|undeliver(?:able|ed)|could ?n[o']t be delivered to|mail delivery (?:failed|subsystem)|unzustellbar|address not found|550 5\.1\.1|recipient address rejected)\b/iu;
@@ -24,6 +24,10 @@ const OFFERS: readonly RegExp[] = [
   /\b(?:crypto|bitcoin|forex|casino|betting|payday loan|business loan|funding offer|investment opportunit(?:y|ies))\b/iu,
   /\b(?:(?:you|your (?:business|company|e-?mail)) (?:have|has) (?:been (?:selected|chosen|nominated)|won)|claim your (?:prize|listing|award|reward)|(?:handling|processing) fee|lottery|inheritance)\b/iu,
   /\b(?:congratulations|dear (?:sir|beneficiary|winner|webmaster|business owner))\b/iu,
+  /\b(?:(?:at )?(?:the )?best prices?|(?:price ?list|catalogue|catalog|brochure) (?:is )?attached|attached (?:is |you (?:will )?find )?(?:our )?(?:price ?list|catalogue|catalog|brochure)|wholesale prices?|(?:fob|moq)\b)|\bwhats ?app:? ?\+/iu,
+  /\b(?:we (?:buy|sell|supply|manufacture|export)|also selling|leading (?:manufacturer|supplier)|bulk orders? welcome)\b/iu,
+  /\b(?:final notice|domain (?:name )?(?:registry|registration|renewal|services)|your (?:domain|hosting|mailbox|trademark|listing)\b.{0,60}\bexpires?)\b/iu,
+  /\b(?:failure to (?:renew|pay|respond|act)|pay (?:\S+ ){0,3}(?:securely )?(?:here|now)|act now|renew (?:here|now))\b/iu,
   /\b(?:came across your (?:web ?site|company|store|shop)|visited your (?:web ?site|store)|noticed your (?:web ?site|store|site))\b/iu,
   /\b(?:wir bieten|unsere agentur|mehr (?:kunden|umsatz|reichweite)|nous (?:proposons|aidons les entreprises)|notre agence|ofrecemos|nuestra agencia|más (?:clientes|ventas)|offriamo|la nostra agenzia)\b/iu,
 ];

@@ -1,4 +1,5 @@
 /** The parts of an article that a question is about, whole: a sentence torn out says less, and sometimes the contrary. */
+import { passagesOf } from "../passages.js";
 
 /** Characters of an article that are read: behind them it is a book. */
 const READ = 60_000;
@@ -12,7 +13,9 @@ const WITHOUT_BLANKS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{
  * holds `found`, by which the search came upon the article, comes first; what is too long for the limit alone is cut.
  */
 export function bestParagraphs(content: string, question: string, found: string, limit: number): readonly string[] {
-  const paragraphs = paragraphsOf(content.slice(0, READ));
+  const paragraphs = passagesOf(content.slice(0, READ)).map(({ heading, text }) =>
+    heading === null ? text : `${heading}\n${text}`,
+  );
   const asked = termsOf(question);
   const sets = paragraphs.map(termsOf);
   const weights = rarity(sets);
@@ -35,43 +38,6 @@ export function bestParagraphs(content: string, question: string, found: string,
 
 /** More than any number of shared words. */
 const FOUND_BONUS = 1000;
-
-/** What stands between blank lines. A heading stays with what it heads. */
-function paragraphsOf(content: string): readonly string[] {
-  const paragraphs: string[] = [];
-  let heading = "";
-  for (const block of blocksOf(content)) {
-    if (isHeading(block)) {
-      heading = heading === "" ? block : `${heading}\n${block}`;
-      continue;
-    }
-    paragraphs.push(heading === "" ? block : `${heading}\n${block}`);
-    heading = "";
-  }
-  return heading === "" ? paragraphs : [...paragraphs, heading];
-}
-
-const HEADING_LENGTH = 80;
-
-function isHeading(block: string): boolean {
-  return block.length <= HEADING_LENGTH && !block.includes("\n") && !/[.!?:;…。！？]$/.test(block) && !/^[-*•\d]/.test(block);
-}
-
-function blocksOf(content: string): readonly string[] {
-  const blocks: string[] = [];
-  let lines: string[] = [];
-  const end = () => {
-    if (lines.length > 0) blocks.push(lines.join("\n"));
-    lines = [];
-  };
-  for (const line of content.split("\n")) {
-    const text = line.trim();
-    if (text === "") end();
-    else lines.push(text);
-  }
-  end();
-  return blocks;
-}
 
 function termsOf(text: string): ReadonlySet<string> {
   const lower = text.toLowerCase();

@@ -15,7 +15,7 @@ import {
   parseUrl,
 } from "../../../src/ai/answer-fields.js";
 import { indexArticle, termGroups } from "../../../src/ai/builtin/knowledge/article-index.js";
-import { bestSentences } from "../../../src/ai/builtin/knowledge/rank-articles.js";
+import { bestSentences } from "../../../src/ai/builtin/knowledge/best-passages.js";
 import { detectLanguage, languageOf } from "../../../src/ai/builtin/language.js";
 import { signalsOf } from "../../../src/ai/builtin/lexicons/signals.js";
 import { readingEase } from "../../../src/ai/builtin/qa/tone.js";
@@ -23,7 +23,8 @@ import { quoted } from "../../../src/ai/builtin/qa/dialogue.js";
 import { joinQuotes } from "../../../src/ai/builtin/reply/compose-draft.js";
 import { latestQuestion, questionsFor } from "../../../src/ai/builtin/reply/find-answer.js";
 import { parseInstructions } from "../../../src/ai/builtin/reply/instructions.js";
-import { sentences, words } from "../../../src/ai/builtin/text.js";
+import { sentences } from "../../../src/ai/sentences.js";
+import { words } from "../../../src/ai/builtin/text.js";
 import { fitText, fitTurns, TEXT_LIMIT } from "../../../src/ai/fit-input.js";
 import { parseErrorBody } from "../../../src/ai/http/ask.js";
 import { jsonIn, parseCompletion } from "../../../src/ai/llm/chat-client.js";
@@ -97,7 +98,13 @@ const BUILT_IN: readonly TextFunction[] = [
   { name: "reading ease", run: (text) => readingEase([text]) },
   { name: "quotes", run: (text) => [quoted(text), joinQuotes(sentences(text).slice(0, 50))] },
   { name: "instruction", run: parseInstructions },
-  { name: "latest question", run: (text) => [latestQuestion([written(text)]), questionsFor("billing", text, text)] },
+  {
+    name: "latest question",
+    run: (text) => [
+      latestQuestion([written(text)]),
+      questionsFor({ category: "billing", message: text, said: text, goesOn: false, signals: [] }),
+    ],
+  },
   {
     name: "built-in triage",
     run: (text) => engines.triage.classify({ subject: text, body: text, metadata: { plan: text } }, call),

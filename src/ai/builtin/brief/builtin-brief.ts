@@ -7,7 +7,8 @@ import { termGroups } from "../knowledge/article-index.js";
 import { normalized } from "../lexicons/signals.js";
 import { phrases, type Sentence, sentencesWithActs } from "../qa/acts.js";
 import { attribute, type MessageReader } from "../reading/reading.js";
-import { sentences, shortened } from "../text.js";
+import { sentences } from "../../sentences.js";
+import { shortened } from "../text.js";
 import { ASKS_FOR_A_PERSON, DID_NOT_HELP, WANTS, WANTS_SOMETHING_ELSE } from "./cues.js";
 
 /** Characters of a message that are read. */

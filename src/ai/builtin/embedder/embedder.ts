@@ -24,11 +24,22 @@ export const noEmbedder: Embedder = {
   close: () => Promise.resolve(),
 };
 
+/** How near in meaning by each encoder; where one text has no English part the other's stands for it. */
+export interface Nearness {
+  readonly multilingual: number;
+  readonly english: number;
+}
+
+export function nearnessOf(left: Float32Array, right: Float32Array): Nearness {
+  const multilingual = dot(left, right, 0, MULTILINGUAL_SIZE);
+  if (left.length < VECTOR_SIZE || right.length < VECTOR_SIZE) return { multilingual, english: multilingual };
+  return { multilingual, english: dot(left, right, MULTILINGUAL_SIZE, VECTOR_SIZE) };
+}
+
 /** How near in meaning: the mean of both encoders' cosines, or the one that both texts have. */
 export function cosine(left: Float32Array, right: Float32Array): number {
-  const multilingual = dot(left, right, 0, MULTILINGUAL_SIZE);
-  if (left.length < VECTOR_SIZE || right.length < VECTOR_SIZE) return multilingual;
-  return (multilingual + dot(left, right, MULTILINGUAL_SIZE, VECTOR_SIZE)) / 2;
+  const { multilingual, english } = nearnessOf(left, right);
+  return (multilingual + english) / 2;
 }
 
 function dot(left: Float32Array, right: Float32Array, from: number, to: number): number {

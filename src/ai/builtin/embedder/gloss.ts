@@ -2,6 +2,8 @@
  * A message word for word in English, for the encoder that knows English only. The grammar is lost, the topic is not:
  * docs/decisions/encoder.md has what it gains in each language.
  */
+import { LRUCache } from "lru-cache";
+import { EMBEDDED_CHARACTERS } from "./embedder.js";
 import arabic from "./glosses/ar.json" with { type: "json" };
 import german from "./glosses/de.json" with { type: "json" };
 import spanish from "./glosses/es.json" with { type: "json" };
@@ -58,10 +60,22 @@ const WITHOUT_BLANKS: ReadonlySet<string> = new Set(["ja", "zh"]);
 /** Words that Arabic writes together with the next: and, so, with, like, for, the. */
 const ARABIC_ATTACHED = /^(?:[وف]?[بكل]?(?:ال|لل)|[وفبكل])(?=\p{L}{3})/u;
 
+/** The encoder, the search by words and the choice of passages read the same message. */
+const remembered = new LRUCache<string, { readonly english: string | null }>({ max: 200 });
+
 /** Null where there is no table for the language, or none of its words is in it. */
 export function glossInEnglish(text: string, language: string): string | null {
   const gloss = GLOSSES.get(language);
   if (gloss === undefined) return null;
+  const key = `${language} ${text}`;
+  const known = remembered.get(key);
+  if (known !== undefined) return known.english;
+  const english = glossed(text, language, gloss);
+  if (text.length <= EMBEDDED_CHARACTERS) remembered.set(key, { english });
+  return english;
+}
+
+function glossed(text: string, language: string, gloss: Gloss): string | null {
   const lower = text.normalize("NFKC").toLowerCase();
   const english = WITHOUT_BLANKS.has(language) ? partsInEnglish(lower, gloss) : wordsInEnglish(lower, language, gloss);
   return english.trim() === "" ? null : english;

@@ -4,8 +4,9 @@ import { setImmediate } from "node:timers/promises";
 import MiniSearch from "minisearch";
 import { type Article, type ArticleSource, isKnownBy } from "../../../domain/answers.js";
 import type { Embedder } from "../embedder/embedder.js";
-import { type Passage, passagesOf } from "./passages.js";
-import { sentences, stem, words } from "../text.js";
+import { type Passage, passagesOf } from "../../passages.js";
+import { sentences } from "../../sentences.js";
+import { stem, words } from "../text.js";
 import { STOP_WORDS } from "../stop-words.js";
 import { PHRASES, SYNONYMS } from "./synonyms.js";
 
@@ -66,7 +67,7 @@ export function knownUntil(index: ArticleIndex, until: number | undefined): Arti
 async function addVectors(index: ArticleIndex, embedder: Embedder): Promise<ArticleIndex> {
   const articles = new Map<string, IndexedArticle>();
   for (const [id, indexed] of index.articles) {
-    const vectors = indexed.wholeVector === null ? await embedder.embed(textsToEmbed(indexed), "later") : null;
+    const vectors = indexed.vectors === null ? await embedder.embed(textsToEmbed(indexed), "later") : null;
     articles.set(id, vectors === null ? indexed : withVectors(indexed, vectors));
   }
   return { ...index, articles };
@@ -81,20 +82,27 @@ export interface IndexedArticle {
   readonly terms: ReadonlySet<string>;
   readonly titleTerms: ReadonlySet<string>;
   /** Null until the encoder has read the article, or where there is none. */
-  readonly wholeVector: Float32Array | null;
-  readonly titleVector: Float32Array | null;
-  /** One for each of the first sentences. */
-  readonly sentenceVectors: readonly Float32Array[];
+  readonly vectors: ArticleVectors | null;
+}
+
+interface ArticleVectors {
+  readonly whole: Float32Array;
+  readonly title: Float32Array;
+  /** One for each of the first passages, and of the first sentences. */
+  readonly passages: readonly Float32Array[];
+  readonly sentences: readonly Float32Array[];
 }
 
 export interface IndexedPassage extends Passage {
   /** Of its first and last sentence among the article's. */
   readonly from: number;
   readonly to: number;
+  readonly terms: ReadonlySet<string>;
 }
 
 /** Beyond this an article is a book: its later sentences are found by words only. */
 const SENTENCES_READ = 24;
+const PASSAGES_READ = 12;
 
 /** Characters of an article that the word index sees: more would hold the thread too long. */
 const INDEXED_CHARACTERS = 20_000;
@@ -110,8 +118,9 @@ export function indexArticle(article: Article): IndexedArticle {
   const lines: string[] = [];
   const passages = passagesOf(article.content).map((passage): IndexedPassage => {
     const from = lines.length;
-    lines.push(...sentences(passage.heading === null ? passage.text : `${passage.heading}\n${passage.text}`));
-    return { ...passage, from, to: lines.length - 1 };
+    const headed = withHeading(passage);
+    lines.push(...sentences(headed));
+    return { ...passage, from, to: lines.length - 1, terms: new Set(termGroups(headed.slice(0, INDEXED_CHARACTERS)).flat()) };
   });
   return {
     article,
@@ -120,21 +129,25 @@ export function indexArticle(article: Article): IndexedArticle {
     passages,
     terms: new Set([...titleTerms, ...termGroups(article.content.slice(0, INDEXED_CHARACTERS)).flat()]),
     titleTerms,
-    wholeVector: null,
-    titleVector: null,
-    sentenceVectors: [],
+    vectors: null,
   };
 }
 
-/** What the encoder shall read of an article: the whole, the title, then each sentence under its title. */
-function textsToEmbed({ article, sentences: lines }: IndexedArticle): readonly string[] {
-  const under = lines.slice(0, SENTENCES_READ).map((line) => `${article.title}: ${line}`);
-  return [`${article.title}. ${article.content}`, article.title, ...under];
+const withHeading = ({ heading, text }: Passage) => (heading === null ? text : `${heading}\n${text}`);
+
+/**
+ * What the encoder shall read of an article: the whole, the title, passages and sentences. These without the title: under it
+ * all of them are near to each other, and on 168 English development questions .78 instead of .83 came first.
+ */
+function textsToEmbed({ article, passages, sentences: lines }: IndexedArticle): readonly string[] {
+  const parts = passages.slice(0, PASSAGES_READ).map(withHeading);
+  return [`${article.title}. ${article.content}`, article.title, ...parts, ...lines.slice(0, SENTENCES_READ)];
 }
 
-function withVectors(indexed: IndexedArticle, vectors: readonly Float32Array[]): IndexedArticle {
-  const [wholeVector = null, titleVector = null, ...sentenceVectors] = vectors;
-  return { ...indexed, wholeVector, titleVector, sentenceVectors };
+function withVectors(indexed: IndexedArticle, [whole, title, ...parts]: readonly Float32Array[]): IndexedArticle {
+  if (whole === undefined || title === undefined) return indexed;
+  const count = Math.min(PASSAGES_READ, indexed.passages.length);
+  return { ...indexed, vectors: { whole, title, passages: parts.slice(0, count), sentences: parts.slice(count) } };
 }
 
 export interface ArticleIndexes {

@@ -6,7 +6,8 @@ import { glossInEnglish } from "../embedder/gloss.js";
 import { detectLanguage, languageOf } from "../language.js";
 import { rounded } from "../reading/reading.js";
 import { type ArticleIndexes, knownUntil, termGroups } from "./article-index.js";
-import { bestSentences, rankArticles, type RankedArticle, sourceOf } from "./rank-articles.js";
+import { bestSentences } from "./best-passages.js";
+import { rankArticles, type RankedArticle, sourceOf } from "./rank-articles.js";
 import { shortened, stem, words } from "../text.js";
 import { STOP_WORDS } from "../stop-words.js";
 

@@ -4,7 +4,8 @@ import { createSlices, type GiveWay } from "../../../kernel/slices.js";
 import type { MessageReader } from "../reading/reading.js";
 import { termGroups } from "../knowledge/article-index.js";
 import { sentimentOf } from "../sentiment.js";
-import { chatSentences, sentences, words } from "../text.js";
+import { sentences } from "../../sentences.js";
+import { chatSentences, words } from "../text.js";
 import { type Sentence, sentencesWithActs } from "./acts.js";
 
 export interface ScoredTurn extends DialogueTurn {

@@ -1,7 +1,8 @@
 /** How the agent wrote: with care for the person, and clearly. */
 import { syllable } from "syllable";
 import { createSlices, type GiveWay } from "../../../kernel/slices.js";
-import { LONGEST_WORD, sentences, words } from "../text.js";
+import { sentences } from "../../sentences.js";
+import { LONGEST_WORD, words } from "../text.js";
 import { type Course, isContent, isUnhelpful, lineWith } from "./course.js";
 import { type Dialogue, findingsFor, type QaFinding, quoted, type ScoredTurn } from "./dialogue.js";
 

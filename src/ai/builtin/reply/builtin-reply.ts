@@ -3,8 +3,9 @@ import type { Call, Draft } from "../../../domain/answers.js";
 import { baseLanguage, type HouseStyle } from "../../../domain/proof/house-style.js";
 import type { DraftRequest, Reply } from "../../ports.js";
 import type { Embedder } from "../embedder/embedder.js";
-import { type ArticleIndexes, knownUntil } from "../knowledge/article-index.js";
-import { bestPassages, bestSentences, sourceOf } from "../knowledge/rank-articles.js";
+import { type ArticleIndex, type ArticleIndexes, knownUntil } from "../knowledge/article-index.js";
+import { bestPassages, bestSentences } from "../knowledge/best-passages.js";
+import { sourceOf } from "../knowledge/rank-articles.js";
 import { attribute, type MessageReader, rounded } from "../reading/reading.js";
 import {
   answeringAll,
@@ -24,10 +25,14 @@ import { questionsOf } from "./message-questions.js";
 import { phrasesOf } from "./phrases-of.js";
 import { quotablePrecedent } from "./quote-precedent.js";
 import { isOneAnswer, openOf, type Shared, sharedByArticle, sharedByPast, sharedByQuestion } from "./several-questions.js";
-import { situationOf } from "./situation.js";
+import { type GraveSituation, situationOf } from "./situation.js";
 
-/** From this chance on nine articles in ten were the right one, on development questions; below it a wrong one is worse than none. */
-const QUOTE_FROM = 0.6;
+/** From this chance on nine articles in ten were the right one, on development questions of help centres that it was not fitted on. */
+const SURE_FROM = 0.6;
+/** Down to here eight in ten were, and the reply says that it may be another: below, a wrong article is worse than none. */
+const QUOTE_FROM = 0.5;
+/** Of questions in other languages than English nine in ten were. */
+const QUOTE_FOREIGN_FROM = 0.4;
 
 /** Another customer was answered so: a teammate has to see whether it is true of this one. */
 const REPEATED_CONFIDENCE = 0.6;
@@ -45,7 +50,7 @@ const HAND_OVER_CONFIDENCE = 0.5;
 const INDEX_PATIENCE_MS = 120_000;
 
 /** What a customer reads without scrolling. */
-const QUOTED = { passages: 3, characters: 1000 };
+const QUOTED = { passages: 2, characters: 1000 };
 const QUOTED_OF_SEVERAL = { passages: 2, characters: 700 };
 const QUOTED_AT_LENGTH = { passages: 5, characters: 2500 };
 
@@ -87,23 +92,25 @@ async function draft(request: DraftRequest, { workspaceId, articlesUntil }: Call
   // A teammate's own question is one, whatever it sounds like.
   const situation = request.askedBy === "teammate" ? QUESTION : situationOf(reading, message, request.turns);
   if (situation.kind === "automated") return withoutSources(NO_REPLY, NO_REPLY_CONFIDENCE, NOBODY_WAITS);
-  if (situation.kind === "grave")
-    return {
-      ...withoutSources(handingOverDraft(plan, situation), HAND_OVER_CONFIDENCE, HANDED_OVER),
-      ...openOf(questionsOf(message)),
-    };
+  const handedOver = (grave: GraveSituation) => ({
+    ...withoutSources(handingOverDraft(plan, grave), HAND_OVER_CONFIDENCE, HANDED_OVER),
+    ...openOf(questionsOf(message)),
+  });
+  if (situation.kind === "grave" && !situation.byTone) return handedOver(situation);
 
   const index = knownUntil(await parts.indexes.current(workspaceId, INDEX_PATIENCE_MS), articlesUntil);
   const unclear = question === null || holdsLittle(question.lookup);
-  const found = unclear ? null : await findAnswer(index, question.lookup, reading.language, parts.embedder, request.offered);
-  const answers = (found?.chance ?? 0) >= QUOTE_FROM;
+  const sought = { language: reading.language, offered: request.offered };
+  const found = unclear ? null : await findAnswer(index, { ...question, ...sought }, parts.embedder);
+  if (situation.kind === "grave" && (found?.chance ?? 0) < SURE_FROM) return handedOver(situation);
   if (situation.kind === "thanks" && (situation.sure || (found?.chance ?? 0) < SURELY_A_QUESTION)) {
     const pleased = reading.sentiment.get("positive") ?? 0;
     return withoutSources(welcomingDraft(plan), Math.min(THANKS_CONFIDENCE, pleased), null);
   }
-  if (situation.kind === "feedback" && !answers) return withoutSources(notingDraft(plan), HAND_OVER_CONFIDENCE, null);
+  if (situation.kind === "feedback" && (found?.chance ?? 0) < (situation.sure ? SURE_FROM : QUOTE_FROM))
+    return withoutSources(notingDraft(plan), HAND_OVER_CONFIDENCE, null);
 
-  const several = question === null ? [] : await findAnswers(index, message, reading.language, parts.embedder, request.offered);
+  const several = question === null ? [] : await findAnswers(index, question, sought, parts.embedder);
   const past = quotablePrecedent(request.precedents ?? [], spoken.language);
   if (past !== null && past.precedent.nearness > (found?.chance ?? 0)) {
     const shared = await sharedByPast(several, past.precedent, parts.embedder);
@@ -112,8 +119,9 @@ async function draft(request: DraftRequest, { workspaceId, articlesUntil }: Call
     return { ...common, text, confidence: sureOfAll(sure, shared), abstained: null, ...shared };
   }
 
+  const quoteFrom = reading.language === "en" ? QUOTE_FROM : QUOTE_FOREIGN_FROM;
   const quotedOf = (one: FoundAnswer | null, limit: typeof QUOTED) =>
-    one === null || one.chance < QUOTE_FROM ? null : quotation(one, spoken.language, length, limit);
+    one === null || one.chance < quoteFrom ? null : quotation(index, one, spoken.language, length, limit);
   const parted = several.map((one) => ({ ...one, quotation: quotedOf(one.found, QUOTED_OF_SEVERAL) }));
   const quotes = parted.filter((one) => one.quotation !== null);
   const oneAnswer = isOneAnswer(parted);
@@ -177,15 +185,22 @@ function usualLength(style: HouseStyle | undefined): number | null {
 /** Of fewer the answer itself may be missing. */
 const FEWEST_SENTENCES = 2;
 
-function quotation(found: FoundAnswer, language: string, sentences: number | null, limit: typeof QUOTED): Quotation {
-  const { article } = found.indexed;
+function quotation(
+  index: ArticleIndex,
+  found: FoundAnswer,
+  language: string,
+  sentences: number | null,
+  limit: typeof QUOTED,
+): Quotation {
+  const { indexed, question, chance } = found;
+  const { article } = indexed;
   const passages =
     sentences !== null && sentences <= MANY_SENTENCES
-      ? [joinQuotes(bestSentences(found.indexed, found.query, found.vector, sentences))]
-      : bestPassages(found.indexed, found.query, found.vector, limit);
+      ? [joinQuotes(bestSentences(indexed, question.text, question.vector, sentences))]
+      : bestPassages(index, indexed, question, limit);
   const foreign = article.language !== null && article.language.split(/[-_]/)[0] !== language;
   const shown = article.internal === true ? { title: null, url: null } : { title: article.title, url: article.url };
-  return { ...shown, passages: passages.filter((passage) => passage !== ""), foreign };
+  return { ...shown, passages: passages.filter((passage) => passage !== ""), foreign, unsure: chance < SURE_FROM };
 }
 
 function whyNot(found: FoundAnswer | null): string {

@@ -1,14 +1,13 @@
 /** What a draft by the built-in engine consists of, and how it is put into words. */
-import type { SentimentLabel } from "../../../domain/answers.js";
 import { greetingWords, type HouseStyle } from "../../../domain/proof/house-style.js";
 import type { DraftRequest } from "../../ports.js";
 import { CATEGORIES, type Category } from "../lexicons/lexicon.js";
 import { ranked, type Reading } from "../reading/reading.js";
 import { holdsCardNumber } from "../../redaction/rules/numbers.js";
-import { sentimentOf } from "../sentiment.js";
-import { sentences, shortened } from "../text.js";
-import { questionsFor, holdsLittle } from "./find-answer.js";
-import type { Situation } from "./situation.js";
+import { BULLET, LIST_ITEM, sentences } from "../../sentences.js";
+import { shortened } from "../text.js";
+import { type ClarifyingQuestion, questionsFor, holdsLittle } from "./find-answer.js";
+import type { GraveSituation } from "./situation.js";
 import { type DraftInstructions, type StyleId, styleOf } from "./instructions.js";
 import type { ReplyPhrases } from "./phrases/reply-phrases.js";
 
@@ -20,6 +19,8 @@ export interface Quotation {
   readonly passages: readonly string[];
   /** Whether the article is written in another language than the reply. */
   readonly foreign: boolean;
+  /** It may be another article that answers, and the reply says so. */
+  readonly unsure: boolean;
 }
 
 /** What stands under one of several questions: an article's answer, or null where there is none. */
@@ -33,11 +34,13 @@ export interface DraftPlan {
   readonly style: StyleId;
   readonly instructions: DraftInstructions;
   readonly customerName: string | null;
-  readonly sentiment: SentimentLabel;
-  readonly category: Category;
-  /** What the customer wrote since the last answer, and in the whole thread. */
+  /** Displeased enough that an apology is no insult to somebody who only asks. */
+  readonly displeased: boolean;
+  /** An agent has answered before: nobody is thanked for writing. */
+  readonly goesOn: boolean;
+  readonly questions: readonly ClarifyingQuestion[];
+  /** What the customer wrote since the last answer. */
   readonly message: string;
-  readonly said: string;
   /** The message holds a card's number. */
   readonly holdsCard: boolean;
   /** Nobody is greeted or thanked: a teammate asks for the answer alone. */
@@ -56,18 +59,20 @@ export function planDraft(
   house: HouseStyle | null,
 ): DraftPlan {
   const named = greetableName(request.customerName);
+  const said = request.turns
+    .filter(({ role }) => role === "customer")
+    .map(({ content }) => content)
+    .join("\n");
+  const goesOn = request.turns.some(({ role }) => role === "agent");
   return {
     phrases,
     instructions,
     message,
-    said: request.turns
-      .filter(({ role }) => role === "customer")
-      .map(({ content }) => content)
-      .join("\n"),
+    goesOn,
+    questions: questionsFor({ category: categoryOf(reading), message, said, goesOn, signals: reading.signals }),
     style: instructions.style ?? styleOf(request.style) ?? "friendly",
     customerName: request.customerName,
-    sentiment: sentimentOf(reading.sentiment).label,
-    category: categoryOf(reading),
+    displeased: !holdsLittle(message) && (reading.sentiment.get("negative") ?? 0) >= DISPLEASED,
     holdsCard: holdsCardNumber(message),
     isPlain: request.askedBy === "teammate",
     greeting: house === null || house.greeting === null ? null : greetingWords(house.greeting, named),
@@ -76,6 +81,7 @@ export function planDraft(
 }
 
 const SURE_OF_CATEGORY = 0.6;
+const DISPLEASED = 0.65;
 
 function categoryOf(reading: Reading): Category {
   const best = ranked(reading.category)[0];
@@ -86,7 +92,11 @@ function categoryOf(reading: Reading): Category {
 
 /** The reply that quotes an article. */
 export function answeringDraft(plan: DraftPlan, quotation: Quotation): string {
-  return character(plan, [opening(plan), ...quoted(plan, quotation)]);
+  return character(plan, [
+    opening(plan),
+    ...quoted(plan, quotation),
+    quotation.unsure && !plan.isPlain ? plan.phrases.otherwise : null,
+  ]);
 }
 
 /** The reply in a teammate's own words, as another customer got it. */
@@ -101,12 +111,13 @@ export function answeringAll(plan: DraftPlan, answers: readonly AnswerToQuestion
     const [first, ...rest] = quotation === null ? [phrases.open] : quoted(plan, quotation);
     return [`${phrases.asked(shortened(question))}\n${first}`, ...rest];
   });
-  return character(plan, [opening(plan), ...parts]);
+  const unsure = answers.some(({ quotation }) => quotation?.unsure === true);
+  return character(plan, [opening(plan), ...parts, unsure && !plan.isPlain ? phrases.otherwise : null]);
 }
 
 function quoted(
   { phrases, instructions, isPlain }: DraftPlan,
-  { title, url, passages, foreign }: Quotation,
+  { title, url, passages, foreign, unsure }: Quotation,
 ): readonly (string | null)[] {
   const lines = instructions.bullets
     ? passages
@@ -115,25 +126,27 @@ function quoted(
         .join("\n")
     : passages.join("\n\n");
   return [
-    isPlain || title === null ? lines : `${phrases.quoting(title)}\n\n${lines}`,
+    isPlain || title === null ? lines : `${unsure ? phrases.maybe(title) : phrases.quoting(title)}\n\n${lines}`,
     foreign ? phrases.foreignArticle : null,
     url !== null && instructions.link && !isPlain ? phrases.readMore(url) : null,
   ];
 }
 
-/** An article's list arrives as lines that begin with one of these. */
-const LIST_BULLET = /^(?:[*•·–-]|\d{1,2}[.)])\s+/u;
-
 function asBullet(line: string): string {
-  return `- ${line.replace(LIST_BULLET, "")}`;
+  return `- ${line.replace(LIST_ITEM, "")}`;
 }
 
 /** The reply where no article answers: somebody will find out, and only what that person lacks is asked for. */
 export function askingDraft(plan: DraftPlan): string {
-  const { phrases } = plan;
-  const questions = questionsFor(plan.category, plan.message, plan.said).map((question) => `- ${phrases.questions[question]}`);
+  const { phrases, instructions } = plan;
+  const questions = plan.questions.map((question) => `- ${phrases.questions[question]}`);
   const asks = questions.length === 0 ? null : `${phrases.asking}\n${questions.join("\n")}`;
-  return character(plan, [opening(plan), holdsLittle(plan.message) ? null : phrases.open, asks]);
+  // Who was told nothing yet is not asked whether anything is unclear.
+  return character({ ...plan, instructions: { ...instructions, closing: false } }, [
+    opening(plan),
+    holdsLittle(plan.message) ? null : phrases.open,
+    asks,
+  ]);
 }
 
 /** The reply to thanks or praise. */
@@ -147,7 +160,7 @@ export function notingDraft(plan: DraftPlan): string {
 }
 
 /** The reply that quotes nothing and asks for nothing: it says what was understood, and hands over. */
-export function handingOverDraft(plan: DraftPlan, situation: Extract<Situation, { kind: "grave" }>): string {
+export function handingOverDraft(plan: DraftPlan, situation: GraveSituation): string {
   const { phrases, instructions } = plan;
   const { danger, bereaved, letDown, words, references } = situation;
   const begins = letDown ? `${phrases.sorry[plan.style]} ${phrases.grave}` : phrases.grave;
@@ -161,11 +174,11 @@ export function handingOverDraft(plan: DraftPlan, situation: Extract<Situation, 
   ]);
 }
 
-function opening({ phrases, style, sentiment, instructions, holdsCard, isPlain }: DraftPlan): string | null {
+function opening({ phrases, style, displeased, goesOn, instructions, holdsCard, isPlain }: DraftPlan): string | null {
   if (isPlain) return null;
-  const apologises = instructions.apology ?? sentiment === "negative";
-  const opened = apologises ? phrases.sorry[style] : phrases.thanks[style];
-  return holdsCard ? `${opened}\n\n${phrases.cardNumber}` : opened;
+  const apologises = instructions.apology ?? displeased;
+  const opened = apologises ? phrases.sorry[style] : goesOn ? null : phrases.thanks[style];
+  return [opened, holdsCard ? phrases.cardNumber : null].filter((part) => part !== null).join("\n\n") || null;
 }
 
 function character(
@@ -186,9 +199,6 @@ function greetableName(name: string | null): string | null {
   const first = name?.trim() ?? "";
   return /^[\p{L}][\p{L}'’. -]{0,40}$/u.test(first) ? first : null;
 }
-/** An article's list arrives as lines that begin with one of these. */
-const BULLET = /^[*•·–-]\s+/u;
-
 /**
  * Quoted sentences as one passage. What was a line of a list, or a line without an end such as a heading,
  * keeps a line of its own; the words stay as they are.

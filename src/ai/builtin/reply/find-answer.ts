@@ -3,49 +3,63 @@ import { isOffered } from "../../../domain/brief.js";
 import type { FinSource } from "../../../domain/conversation.js";
 import type { Embedder } from "../embedder/embedder.js";
 import { type ArticleIndex, termGroups } from "../knowledge/article-index.js";
-import { rankArticles, type RankedArticle } from "../knowledge/rank-articles.js";
-import type { Category } from "../lexicons/lexicon.js";
+import { type Question, rankArticles, type RankedArticle } from "../knowledge/rank-articles.js";
+import type { Category, Signal } from "../lexicons/lexicon.js";
+import type { FoundSignal } from "../lexicons/signals.js";
 import { fitText } from "../../fit-input.js";
 import { ENCODED_LANGUAGES } from "../language.js";
-import { sentences } from "../text.js";
+import { sentences } from "../../sentences.js";
 import { questionsOf } from "./message-questions.js";
 
 export interface FoundAnswer extends RankedArticle {
   /** The part of the message that it answers. */
-  readonly query: string;
-  readonly vector: Float32Array | null;
+  readonly question: Question;
+}
+
+/** What is looked for. */
+export interface Sought {
+  readonly lookup: string;
+  /** What the customer wrote before an agent's answer, with the rest of it; null where this is the first they write. */
+  readonly thread: string | null;
+  /** ISO 639-1. */
+  readonly language: string;
+  readonly offered?: readonly FinSource[] | undefined;
 }
 
 /** Parts of a message that are tried on their own. */
 const PARTS = 4;
 
-/** A part of a message matches more easily by accident than the whole. */
+/** A part of a message matches more easily by accident than the whole, and what the thread began with may be answered by now. */
 const PART_PENALTY = 0.9;
+const THREAD_PENALTY = 0.9;
 
 /** Shorter sentences are greetings and the like. */
 const PART_CHARACTERS = 15;
 
-/** The article that most probably answers a message, in `language` where there are both. */
+/** The article that most probably answers a message, in its language where there are both. */
 export async function findAnswer(
   index: ArticleIndex,
-  message: string,
-  language: string,
+  { lookup, thread, language, offered }: Sought,
   embedder: Embedder,
-  offered?: readonly FinSource[],
 ): Promise<FoundAnswer | null> {
-  const parts = sentences(message);
-  const queries =
-    parts.length > 1 ? [message, ...parts.filter((part) => part.length > PART_CHARACTERS).slice(0, PARTS)] : [message];
-  const vectors = ENCODED_LANGUAGES.has(language) ? await embedder.embed(queries) : null;
+  const lines = sentences(lookup).filter((part) => part.length > PART_CHARACTERS);
+  const parts = lines.length > 1 ? lines.slice(0, PARTS).map((text) => ({ text, trust: PART_PENALTY })) : [];
+  const before = thread === null ? [] : [{ text: thread, trust: THREAD_PENALTY }];
+  const queries = [{ text: lookup, trust: 1 }, ...before, ...parts];
+  const vectors = ENCODED_LANGUAGES.has(language) ? await embedder.embed(queries.map(({ text }) => text)) : null;
   const answers: FoundAnswer[] = [];
-  for (const [position, query] of queries.entries()) {
-    const vector = vectors?.[position] ?? null;
-    const ranked = (await rankArticles(index, { text: query, vector, language })).filter((each) => speaks(each, language));
+  for (const [position, { text, trust }] of queries.entries()) {
+    const question = { text, vector: vectors?.[position] ?? null, language };
+    const ranked = (await rankArticles(index, question)).filter((each) => speaks(each, language));
     const best = firstChoice(ranked, offered);
-    if (best !== undefined) answers.push({ ...best, query, vector, chance: best.chance * (position === 0 ? 1 : PART_PENALTY) });
+    // The thread shows which article it is about; what of it answers, their last words do first.
+    const asked = text === thread ? { text: lastFirst(lookup, thread), vector: vectors?.[0] ?? null, language } : question;
+    if (best !== undefined) answers.push({ ...best, question: asked, chance: best.chance * trust });
   }
   return answers.sort((left, right) => right.chance - left.chance)[0] ?? null;
 }
+
+const lastFirst = (lookup: string, thread: string): string => `${lookup}\n${thread}`;
 
 /** What Fin has offered, and the customer came all the same, answers less probably than the next one does. */
 const OFFERED_PENALTY = 0.6;
@@ -72,14 +86,14 @@ const SEARCHED_FOR = 5;
 /** The questions of a message, each with its article; none where it asks at most one. */
 export async function findAnswers(
   index: ArticleIndex,
-  message: string,
-  language: string,
+  { message, before }: LatestQuestion,
+  sought: Pick<Sought, "language" | "offered">,
   embedder: Embedder,
-  offered?: readonly FinSource[],
 ): Promise<readonly AnsweredQuestion[]> {
   const answered: AnsweredQuestion[] = [];
   for (const [position, { question, lookup }] of questionsOf(message).entries()) {
-    const found = position < SEARCHED_FOR ? await findAnswer(index, lookup, language, embedder, offered) : null;
+    const thread = before === null ? null : fitText(`${before}\n${lookup}`);
+    const found = position < SEARCHED_FOR ? await findAnswer(index, { ...sought, lookup, thread }, embedder) : null;
     answered.push({ question, found });
   }
   return answered;
@@ -98,7 +112,13 @@ export interface LatestQuestion {
   readonly message: string;
   /** What to search for: with the question before, where the message alone says too little. */
   readonly lookup: string;
+  /** What they wrote before an agent's answer; null where this is the first they write. */
+  readonly before: string | null;
+  readonly thread: string | null;
 }
+
+/** How many of the customer's messages before an agent's answer are searched with: the first says what it is about. */
+const THREAD_READ = 3;
 
 /** Null where the customer has said nothing at all. */
 export function latestQuestion(turns: readonly DialogueTurn[]): LatestQuestion | null {
@@ -109,9 +129,12 @@ export function latestQuestion(turns: readonly DialogueTurn[]): LatestQuestion |
   const latest = burst.length > 0 ? burst : all.slice(-1);
   if (latest.length === 0) return null;
   const message = fitText(latest.join("\n"));
-  if (termGroups(message).length >= TERMS_NEEDED) return { message, lookup: message };
-  const before = all.slice(0, all.length - latest.length).at(-1);
-  return { message, lookup: before === undefined ? message : fitText(`${before}\n${message}`) };
+  const earlier = all.slice(0, all.length - latest.length);
+  const before = earlier.length === 0 ? null : fitText(earlier.slice(0, THREAD_READ).join("\n"));
+  const thread = before === null ? null : fitText(`${before}\n${message}`);
+  const last = earlier.at(-1);
+  const isEnough = last === undefined || termGroups(message).length >= TERMS_NEEDED;
+  return { message, lookup: isEnough ? message : fitText(`${last}\n${message}`), before, thread };
 }
 
 export const QUESTIONS = ["orderNumber", "accountEmail", "whatHappens", "device", "details"] as const;
@@ -136,12 +159,33 @@ const ANSWERED: Readonly<Partial<Record<ClarifyingQuestion, RegExp>>> = {
   device: /\b(?:chrome|firefox|safari|edge|iphone|ipad|android|ios|windows|mac(?:os|book)?|linux|samsung|pixel)\b/i,
 };
 
+/** What a message must speak of before it is asked for: who asks what there is has no order yet. */
+const SPEAKS_OF: Readonly<Partial<Record<ClarifyingQuestion, readonly Signal[]>>> = {
+  orderNumber: ["order", "shipping", "refund"],
+  accountEmail: ["blocked", "security"],
+};
+
+interface WhatIsKnown {
+  readonly category: Category;
+  readonly message: string;
+  /** By the customer in the whole thread. */
+  readonly said: string;
+  /** An agent has answered before, and asked what was lacking then. */
+  readonly goesOn: boolean;
+  readonly signals: readonly Pick<FoundSignal, "signal">[];
+}
+
 /** Of a message that says little everything is asked; else what neither it nor the thread holds. */
-export function questionsFor(category: Category, message: string, said: string): readonly ClarifyingQuestion[] {
+export function questionsFor({ category, message, said, goesOn, signals }: WhatIsKnown): readonly ClarifyingQuestion[] {
   if (holdsLittle(message)) return ["details"];
+  if (goesOn) return [];
   const described = message.length >= DESCRIBES;
+  const speaksOf = (names: readonly Signal[]) => signals.some(({ signal }) => names.includes(signal));
   return NEEDED[category].filter(
-    (question) => ANSWERED[question]?.test(said) !== true && !(question === "whatHappens" && described),
+    (question) =>
+      ANSWERED[question]?.test(said) !== true &&
+      (SPEAKS_OF[question] === undefined || speaksOf(SPEAKS_OF[question])) &&
+      !(question === "whatHappens" && described),
   );
 }
 

@@ -1,6 +1,7 @@
 /** The questions of a message, with and without question marks; words of questions are known of the languages listed here. */
 import { termGroups } from "../knowledge/article-index.js";
-import { chatSentences, sentences, words } from "../text.js";
+import { sentences } from "../../sentences.js";
+import { chatSentences, words } from "../text.js";
 
 export interface MessageQuestion {
   /** In the customer's words. */
@@ -33,7 +34,8 @@ const BEGINS = oneOf([
   "hur|när|var|vad",
   "jak|kiedy|gdzie|czy",
 ]);
-const AND = oneOf(["and|und|et|y|e|en|och|i|oraz"]);
+/** Polish "i" is the English "I", and joins questions of its own language only. */
+const AND = `(?:${oneOf(["and|und|et|y|e|en|och|oraz"])}|(?<![\\p{L}])i(?=\\s+(?:jak|kiedy|gdzie|czy|ile)(?![\\p{L}])))`;
 const NEXT_QUESTION = new RegExp(`,?\\s+${AND}\\s+(?=[¿]?${BEGINS})`, "giu");
 /** At its beginning, or behind a clause: "I have a puncture, who do I call?". */
 const IS_QUESTION = new RegExp(`^[¿]|(?:^|[,:;–-]\\s?)[¿]?(?:${AND}\\s+)?${BEGINS}`, "iu");

@@ -2,7 +2,7 @@
 import type { Precedent } from "../../../domain/answers.js";
 import type { ClaimKind } from "../../../domain/answers.js";
 import { findClaims } from "../../../domain/claims/find-claims.js";
-import { sentences } from "../text.js";
+import { sentences } from "../../sentences.js";
 
 /**
  * From this nearness of the questions on a past answer is nearer to what was sent (.42 to .57 in meaning, on the older four fifths of

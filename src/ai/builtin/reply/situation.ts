@@ -3,7 +3,9 @@ import type { DialogueTurn } from "../../../domain/answers.js";
 import { automatedMessage } from "../../../domain/automated-message.js";
 import type { Signal } from "../lexicons/lexicon.js";
 import type { Reading } from "../reading/reading.js";
-import { sentences, shortened } from "../text.js";
+import { termGroups } from "../knowledge/article-index.js";
+import { sentences } from "../../sentences.js";
+import { shortened } from "../text.js";
 
 export type Situation =
   | { readonly kind: "question" }
@@ -12,13 +14,15 @@ export type Situation =
   /** `sure`: no article is looked for, whatever would match its words. */
   | { readonly kind: "thanks"; readonly sure: boolean }
   /** Praise, a complaint or an idea that asks for nothing. */
-  | { readonly kind: "feedback" }
+  | { readonly kind: "feedback"; readonly sure: boolean }
   | {
       /** An article quoted at somebody who is hurt, threatens or was let down makes it worse: a person must take over. */
       readonly kind: "grave";
       readonly danger: boolean;
       /** Somebody has died. */
       readonly bereaved: boolean;
+      /** Only the tone is grave, and they ask something: what an article surely answers is answered. */
+      readonly byTone: boolean;
       /** They had to write before, and nobody helped. */
       readonly letDown: boolean;
       /** The customer's own sentence that shows it best. */
@@ -30,8 +34,9 @@ export type Situation =
 /** From this risk on a team lead should know; a reply is handed over where the words themselves are grave too. */
 const RISKY = 0.5;
 const SURELY_RISKY = 0.8;
+/** From here on the tone alone is too much for an article. */
+const RISKY_BY_TONE = 0.9;
 const GRAVE: readonly Signal[] = [
-  "danger",
   "security",
   "legal",
   "authority",
@@ -47,14 +52,26 @@ const GRAVE: readonly Signal[] = [
 
 /** Of a person: a device that "died" is none of these. */
 const BEREAVED =
-  /\b(?:passed away|deceased|bereave\w*|funeral|(?:father|mother|husband|wife|brother|sister|son|daughter|partner|dad|mum|mom|owner)(?:'s)?(?: \w+){0,2} (?:has |recently |just |suddenly )?died|verstorben\w*|todesfall\w*|sterbeurkunde|(?:mann|frau|mutter|vater|bruder|schwester|sohn|tochter)\b.{0,30}\bgestorben|overleden|fallec\w+|faleceu|falecid\w*|falecimento|decedut\w*|defunt\w*|venut[oa] a mancare|è mancat[oa] (?:ieri|domenica|luned|marted|mercoled|gioved|venerd|sabato|la settimana|il mese)\w*|zmarł\w*|avlid\w*|dödsbo\w*|gick bort|vefat\w*)|décéd\w*|défunt\w*|亡くな|逝去|他界|去世|过世|逝世|돌아가[셨신]|별세|توفي|وفاة|المرحوم/iu;
+  /\b(?:passed away|deceased|bereave\w*|funeral|(?:father|mother|husband|wife|brother|sister|son|daughter|partner|dad|mum|mom|owner)(?:'s)?(?: \w+){0,2} (?:has |recently |just |suddenly )?died|verstorben\w*|todesfall\w*|sterbeurkunde|(?:mann|frau|mutter|vater|bruder|schwester|sohn|tochter)\b.{0,30}\bgestorben|overleden|fallec\w+|faleceu|falecid\w*|falecimento|decedut\w*|defunt\w*|venut[oa] a mancare|zmarł\w*|avlid\w*|dödsbo\w*|gick bort|vefat\w*)|(?<!\p{L})è mancat[oa] (?:ieri|domenica|luned|marted|mercoled|gioved|venerd|sabato|la settimana|il mese)|décéd\w*|défunt\w*|亡くな|逝去|他界|去世|过世|逝世|돌아가[셨신]|별세|توفي|وفاة|المرحوم/iu;
+
+/** Said of devices and of waiting too: without a word of somebody at risk they are no danger. */
+const ALSO_OF_THINGS = /^(?:leaking|stuck|heating|no heat|burn|shock|melt|flood|swollen|baby|elderly|medic)/u;
+
+/** Somebody is hurt, followed or afraid. */
+const SOMEBODY_AT_RISK =
+  /\b(?:hurt|injur\w*|blood|bleed\w*|wrist|ribs?|mouth|pregnan\w*|ambulance|hospital|unconscious|scared|afraid|threat\w*|stalk\w*|where i live|outside my|brakes? fail\w*|verletz\w*|blut\w*|krankenwagen|bedroh\w*|angst|bless[ée]\w*|ambulance|menac\w*|herid\w*|sangr\w*|ambul[aâ]nci\w*|amenaz\w*|ferid\w*|ameaç\w*|gr[áa]vida|ferit\w*|sangue|minacci\w*|gewond\w*|bedreig\w*|ranny|ranna|krwaw\w*|karetk\w*|skad\w*|hot(?:ad|ar)\w*|yaral\w*|ambulans\w*|tehdit\w*)|怪我|けが|出血|救急|脅|受伤|流血|救护|威胁|다쳤|다친|구급|협박|إصاب|إسعاف|تهديد/iu;
 
 /** An angry message of a customer who had to write before. */
 const LET_DOWN: readonly Signal[] = ["repeated", "endurance"];
 
 const THANKFUL = 0.75;
 const SURE = 0.9;
+const PRAISES = 0.6;
+const FEEDBACK = 0.6;
+const SURELY_FEEDBACK = 0.7;
 const SHORT = 200;
+
+export type GraveSituation = Extract<Situation, { kind: "grave" }>;
 
 export function situationOf(reading: Reading, message: string, turns: readonly DialogueTurn[]): Situation {
   if (automatedMessage(message) !== null) return { kind: "automated" };
@@ -65,11 +82,16 @@ export function situationOf(reading: Reading, message: string, turns: readonly D
   // In this thread, or by two phrases of their own: one alone, "again", is said of many things.
   const letDown = angry && ((saidSo > 0 && writtenBefore) || saidSo >= 2);
   const bereaved = BEREAVED.test(message);
-  if (bereaved || reading.escalation >= SURELY_RISKY || (reading.escalation >= RISKY && has(GRAVE)) || letDown) {
-    const urgent = (reading.urgency.get("urgent") ?? 0) >= 0.55 && !has(["security", "outage", "breach"]);
+  const asks = /[?？؟]/u.test(message);
+  const hurt = SOMEBODY_AT_RISK.test(message);
+  const endangered = reading.signals.some(({ signal, phrase }) => signal === "danger" && (hurt || !ALSO_OF_THINGS.test(phrase)));
+  const grave = endangered || has(GRAVE);
+  if (bereaved || reading.escalation >= SURELY_RISKY || (reading.escalation >= RISKY && grave) || letDown) {
+    const urgent = (reading.urgency.get("urgent") ?? 0) >= 0.55 && hurt;
     return {
       kind: "grave",
-      danger: !bereaved && (has(["danger"]) || urgent),
+      danger: !bereaved && (endangered || urgent),
+      byTone: asks && !bereaved && !letDown && !hurt && !grave && reading.escalation < RISKY_BY_TONE,
       bereaved,
       letDown,
       words: factualSentence(reading, message),
@@ -77,19 +99,24 @@ export function situationOf(reading: Reading, message: string, turns: readonly D
     };
   }
   const pleased = (reading.sentiment.get("positive") ?? 0) >= THANKFUL;
-  const asks = /[?？؟]/u.test(message);
-  const troubled = has(["blocked", "upset", "immediate", "deadline"]);
+  const count = (name: Signal) => reading.signals.filter(({ signal }) => signal === name).length;
+  const troubled = has(["blocked", "immediate", "deadline"]) || count("upset") > 0;
   const feedback = reading.category.get("feedback") ?? 0;
-  const sure = (reading.sentiment.get("positive") ?? 0) >= SURE && feedback >= SURE;
+  const positive = reading.sentiment.get("positive") ?? 0;
+  const sure = positive >= SURE && feedback >= SURE;
   if (pleased && !asks && !troubled && message.length < SHORT && has(["pleased"])) return { kind: "thanks", sure };
-  if (!asks && feedback >= 0.6) return pleased && !troubled ? { kind: "thanks", sure } : { kind: "feedback" };
-  return { kind: "question" };
+  if (asks || feedback < FEEDBACK) return { kind: "question" };
+  // "Not one broken accent, I am impressed" has a word of each kind.
+  const praises = positive >= PRAISES && count("pleased") >= Math.max(1, count("upset"));
+  if (praises && feedback >= SURELY_FEEDBACK) return { kind: "thanks", sure: true };
+  return pleased && !troubled ? { kind: "thanks", sure } : { kind: "feedback", sure: feedback >= SURELY_FEEDBACK };
 }
 
 /** What happened, rather than what the customer thinks of us: that is quoted back to nobody. */
 const FACTS: readonly Signal[] = ["danger", "breach", "security", "loss", "outage", "chargeback", ...LET_DOWN];
 const OPINIONS: readonly Signal[] = ["accusation", "leaving", "publicity"];
 const SENTENCES_RATED = 20;
+const ENOUGH_TERMS = 8;
 
 /** The sentence that holds most facts; of several the first. */
 function factualSentence({ signals }: Reading, message: string): string {
@@ -103,7 +130,9 @@ function factualSentence({ signals }: Reading, message: string): string {
     .map((line) => {
       const lower = line.toLowerCase();
       const hits = (phrases: readonly string[]) => phrases.filter((phrase) => lower.includes(phrase)).length;
-      return { line, weight: hits(facts) - 2 * hits(opinions) };
+      // "I do not know whom to write to" holds no fact; who tells what happened needs more words for it, or a number.
+      const substance = Math.min(1, termGroups(line).length / ENOUGH_TERMS) + (/\d/.test(line) ? 0.3 : 0);
+      return { line, weight: hits(facts) - 2 * hits(opinions) + substance };
     });
   const best = rated.reduce<(typeof rated)[number] | null>(
     (top, one) => (top === null || one.weight > top.weight ? one : top),

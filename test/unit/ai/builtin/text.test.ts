@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { detectLanguage } from "../../../../src/ai/builtin/language.js";
 import { signalsOf } from "../../../../src/ai/builtin/lexicons/signals.js";
-import { sentences } from "../../../../src/ai/builtin/text.js";
+import { sentences } from "../../../../src/ai/sentences.js";
 
 describe("sentences", () => {
   it.each([

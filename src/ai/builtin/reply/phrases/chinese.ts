@@ -26,6 +26,8 @@ export const chinesePhrases: ReplyPhrases = {
     empathetic: "谢谢您写信告诉我们。",
   },
   quoting: (title) => `关于这个问题，我们的帮助文章《${title}》是这样说明的：`,
+  maybe: (title) => `我想我们的帮助文章《${title}》可以解答您的问题：`,
+  otherwise: "如果您问的是别的事情，请告诉我，我会再请教同事。",
   asked: (question) => `关于“${question}”：`,
   open: "这个问题我不想凭猜测答复您，希望先与同事核实。",
   grave: "感谢您告知我们此事。我们非常重视。",

@@ -26,6 +26,8 @@ export const dutchPhrases: ReplyPhrases = {
     empathetic: "Fijn dat u ons schrijft.",
   },
   quoting: (title) => `Dit staat erover in ons helpartikel "${title}":`,
+  maybe: (title) => `Ik denk dat ons helpartikel "${title}" hier antwoord op geeft:`,
+  otherwise: "Bedoelde u iets anders, laat het me weten, dan vraag ik het aan een collega.",
   asked: (question) => `Over "${question}":`,
   open: "Dit vraag ik liever na bij een collega dan dat ik gok.",
   grave: "Dank dat u ons dit schrijft. Wij nemen dit serieus.",

@@ -26,6 +26,8 @@ export const englishPhrases: ReplyPhrases = {
     empathetic: "Thank you for writing to us.",
   },
   quoting: (title) => `Here is what our help article "${title}" says about it:`,
+  maybe: (title) => `I think our help article "${title}" answers this:`,
+  otherwise: "If you meant something else, just tell me and I will ask a colleague.",
   asked: (question) => `On "${question}":`,
   open: "I would rather check this with a colleague than guess.",
   grave: "Thank you for telling us. We take this seriously.",

@@ -26,6 +26,8 @@ export const frenchPhrases: ReplyPhrases = {
     empathetic: "Merci de nous avoir écrit.",
   },
   quoting: (title) => `Voici ce qu'en dit notre article d'aide « ${title} » :`,
+  maybe: (title) => `Je pense que notre article d'aide « ${title} » répond à votre question :`,
+  otherwise: "Si vous pensiez à autre chose, dites-le-moi et je demanderai à un collègue.",
   asked: (question) => `Concernant « ${question} » :`,
   open: "Je préfère vérifier ce point avec un collègue plutôt que de deviner.",
   grave: "Merci de nous l'avoir écrit. Nous prenons cela au sérieux.",

@@ -26,6 +26,8 @@ export const germanPhrases: ReplyPhrases = {
     empathetic: "Danke, dass Sie uns schreiben.",
   },
   quoting: (title) => `Dazu steht in unserem Hilfeartikel „${title}“:`,
+  maybe: (title) => `Ich denke, unser Hilfeartikel „${title}“ beantwortet das:`,
+  otherwise: "Falls Sie etwas anderes meinten, sagen Sie es mir gern, dann frage ich im Team nach.",
   asked: (question) => `Zu „${question}“:`,
   open: "Das kläre ich lieber mit einer Kollegin oder einem Kollegen, als zu raten.",
   grave: "Danke, dass Sie uns das schreiben. Wir nehmen es ernst.",

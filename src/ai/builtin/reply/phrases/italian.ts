@@ -26,6 +26,8 @@ export const italianPhrases: ReplyPhrases = {
     empathetic: "Grazie di averci scritto.",
   },
   quoting: (title) => `Ecco cosa dice il nostro articolo di aiuto «${title}»:`,
+  maybe: (title) => `Credo che il nostro articolo di aiuto «${title}» risponda alla sua domanda:`,
+  otherwise: "Se intendeva altro, me lo dica e chiedo a un collega.",
   asked: (question) => `Su «${question}»:`,
   open: "Preferisco verificarlo con un collega piuttosto che tirare a indovinare.",
   grave: "Grazie di avercelo scritto. Lo prendiamo sul serio.",

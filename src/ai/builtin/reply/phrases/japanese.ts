@@ -27,6 +27,8 @@ export const japanesePhrases: ReplyPhrases = {
     empathetic: "このたびはご連絡をお寄せいただき、ありがとうございます。",
   },
   quoting: (title) => `この点につきまして、ヘルプ記事「${title}」では次のようにご案内しております。`,
+  maybe: (title) => `ヘルプ記事「${title}」に該当する内容かと存じます。`,
+  otherwise: "別の件でしたら、お知らせください。担当の者に確認いたします。",
   asked: (question) => `「${question}」につきまして：`,
   open: "推測でお答えすることは控え、担当の者に確認させていただきたく存じます。",
   grave: "お知らせいただき、ありがとうございます。本件を重く受け止めております。",

@@ -26,6 +26,8 @@ export const koreanPhrases: ReplyPhrases = {
     empathetic: "이렇게 글을 남겨 주셔서 감사합니다.",
   },
   quoting: (title) => `이와 관련하여 도움말 ‘${title}’에서는 다음과 같이 안내하고 있습니다.`,
+  maybe: (title) => `도움말 "${title}"에 답이 있을 것 같습니다.`,
+  otherwise: "다른 내용을 문의하신 것이라면 알려 주세요. 동료에게 확인하겠습니다.",
   asked: (question) => `“${question}” 문의와 관련하여:`,
   open: "이 부분은 추측으로 답변드리기보다 동료와 함께 확인해 보고자 합니다.",
   grave: "알려 주셔서 감사합니다. 저희는 이 일을 엄중하게 받아들이고 있습니다.",

@@ -27,6 +27,8 @@ export const polishPhrases: ReplyPhrases = {
     empathetic: "Dziękujemy, że Państwo do nas napisali.",
   },
   quoting: (title) => `W naszym artykule pomocy „${title}” czytamy na ten temat:`,
+  maybe: (title) => `Wydaje mi się, że odpowiada na to nasz artykuł pomocy „${title}”:`,
+  otherwise: "Jeśli chodziło o coś innego, proszę o wiadomość, a zapytam kogoś z zespołu.",
   asked: (question) => `Co do pytania „${question}”:`,
   open: "Wolę skonsultować to z kimś z zespołu, niż zgadywać.",
   grave: "Dziękujemy, że nam Państwo o tym napisali. Traktujemy tę sprawę poważnie.",

@@ -26,6 +26,8 @@ export const portuguesePhrases: ReplyPhrases = {
     empathetic: "Obrigado por nos escrever.",
   },
   quoting: (title) => `Veja o que diz o nosso artigo de ajuda "${title}":`,
+  maybe: (title) => `Creio que o nosso artigo de ajuda "${title}" responde à sua pergunta:`,
+  otherwise: "Se se referia a outra coisa, diga-me e pergunto a um colega.",
   asked: (question) => `Sobre "${question}":`,
   open: "Prefiro confirmar isto com um colega a dar-lhe uma resposta ao acaso.",
   grave: "Obrigado por nos ter escrito. Levamos isto a sério.",

@@ -12,6 +12,9 @@ export interface ReplyPhrases {
   readonly thanks: Readonly<Record<StyleId, string>>;
   /** Before what an article says. */
   readonly quoting: (title: string) => string;
+  /** The same where another article may be the right one, and what then stands behind it. */
+  readonly maybe: (title: string) => string;
+  readonly otherwise: string;
   /** Before the answer to one of several questions, which is the customer's own. */
   readonly asked: (question: string) => string;
   /** For a question of several that no article answers. */

@@ -26,6 +26,8 @@ export const spanishPhrases: ReplyPhrases = {
     empathetic: "Gracias por escribirnos.",
   },
   quoting: (title) => `Esto es lo que dice nuestro artículo de ayuda «${title}»:`,
+  maybe: (title) => `Creo que nuestro artículo de ayuda «${title}» responde a su pregunta:`,
+  otherwise: "Si se refería a otra cosa, dígamelo y lo consulto con un compañero.",
   asked: (question) => `Sobre «${question}»:`,
   open: "Prefiero consultarlo con un compañero antes que darle una respuesta a ciegas.",
   grave: "Gracias por contárnoslo. Nos lo tomamos en serio.",

@@ -27,6 +27,8 @@ export const swedishPhrases: ReplyPhrases = {
     empathetic: "Tack för att du skriver till oss.",
   },
   quoting: (title) => `Så här står det i vår hjälpartikel ”${title}”:`,
+  maybe: (title) => `Jag tror att vår hjälpartikel "${title}" svarar på det:`,
+  otherwise: "Om du menade något annat är det bara att säga till, så frågar jag en kollega.",
   asked: (question) => `Angående ”${question}”:`,
   open: "Jag stämmer hellre av det här med en kollega än gissar.",
   grave: "Tack för att du berättar det här för oss. Vi tar det på allvar.",

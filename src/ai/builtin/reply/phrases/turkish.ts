@@ -27,6 +27,8 @@ export const turkishPhrases: ReplyPhrases = {
     empathetic: "Bize yazdığınız için teşekkür ederiz.",
   },
   quoting: (title) => `“${title}” başlıklı yardım makalemizde bu konuda şunlar yazıyor:`,
+  maybe: (title) => `Sanırım "${title}" başlıklı yardım makalemiz sorunuzu yanıtlıyor:`,
+  otherwise: "Başka bir şey kastettiyseniz bana yazın, bir meslektaşıma sorayım.",
   asked: (question) => `“${question}” sorunuzla ilgili olarak:`,
   open: "Tahminde bulunmak yerine bunu ekip arkadaşlarıma danışmayı tercih ederim.",
   grave: "Bunu bize bildirdiğiniz için teşekkür ederiz. Konuyu ciddiye alıyoruz.",

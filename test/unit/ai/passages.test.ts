@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { passagesOf, quotableText } from "../../../../src/ai/builtin/knowledge/passages.js";
+import { passagesOf, quotableText } from "../../../src/ai/passages.js";
 
 const quoted = (content: string) => passagesOf(content).map(quotableText);
 

@@ -1,5 +1,5 @@
 /** An article in the parts that can be quoted by themselves. */
-import { sentences } from "../text.js";
+import { LIST_ITEM, sentences } from "./sentences.js";
 
 export interface Passage {
   /** As it stands in the article, without its heading. */
@@ -9,7 +9,6 @@ export interface Passage {
 }
 
 const BLANK_LINES = /\n[ \t]*(?:\n[ \t]*)+/;
-const LIST_LINE = /^\s*(?:[-*•·–]|\d{1,2}[.)])\s/;
 const LONGEST_HEADING = 90;
 
 /** Paragraphs; a list goes with the line that introduces it, a heading with what it stands over. */
@@ -24,7 +23,7 @@ export function passagesOf(content: string): readonly Passage[] {
       heading = block;
       continue;
     }
-    const headed = introduction === null && rest.length > 0 && isHeading(first) && !LIST_LINE.test(rest[0] ?? "");
+    const headed = introduction === null && rest.length > 0 && isHeading(first) && !LIST_ITEM.test(rest[0] ?? "");
     const body: string = headed ? rest.join("\n").trim() : block;
     const text: string = introduction === null ? body : `${introduction}\n${body}`;
     introduction = introduces(body) ? text : null;
@@ -32,7 +31,9 @@ export function passagesOf(content: string): readonly Passage[] {
     passages.push({ text, heading: headed ? first.trim() : heading });
     heading = null;
   }
-  if (introduction !== null) passages.push({ text: introduction, heading });
+  // What heads nothing is all that is said.
+  const last = introduction ?? heading;
+  if (last !== null) passages.push({ text: last, heading: introduction === null ? null : heading });
   return passages;
 }
 
@@ -43,7 +44,7 @@ function paragraphsIn(block: string): readonly string[] {
   const paragraphs: string[] = [];
   let previous = "";
   for (const line of block.split("\n")) {
-    const isNext = previous !== "" && !LIST_LINE.test(line) && (ENDS_SENTENCE.test(previous.trim()) || LIST_LINE.test(previous));
+    const isNext = previous !== "" && !LIST_ITEM.test(line) && (ENDS_SENTENCE.test(previous.trim()) || LIST_ITEM.test(previous));
     if (isNext || paragraphs.length === 0) paragraphs.push(line);
     else paragraphs.push(`${paragraphs.pop() ?? ""}\n${line}`);
     previous = line;
@@ -54,7 +55,7 @@ function paragraphsIn(block: string): readonly string[] {
 /** A short line without an end, or a question over its answer. */
 function isHeading(line: string): boolean {
   const trimmed = line.trim();
-  if (trimmed.length > LONGEST_HEADING || LIST_LINE.test(trimmed) || /[.!:;…。！]["')\]]?$/u.test(trimmed)) return false;
+  if (trimmed.length > LONGEST_HEADING || LIST_ITEM.test(trimmed) || /[.!:;…。！]["')\]]?$/u.test(trimmed)) return false;
   return sentences(trimmed).length === 1;
 }
 
