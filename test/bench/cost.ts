@@ -1,16 +1,19 @@
 /**
  * What one new conversation costs: the server's own CPU time (its whole process group), database transactions, rows written
  * and calls to Intercom; and how many conversations a second are worked off from a backlog. With services that answer at once,
- * tags and attributes known. `CONVERSATIONS=40` for a short run, `DATABASES=postgres` or `embedded` for one of them.
+ * tags and attributes known. `CONVERSATIONS=40` for a short run, `DATABASES=postgres` or `embedded` for one of them,
+ * `BEFORE=<folder of another build>` measures that one in turn with this one, `ROUNDS=3` times; `PROFILE=<folder>` leaves a
+ * CPU profile of each server there.
  */
+import { spawn } from "node:child_process";
 import { Client } from "pg";
-import type { AppProcess } from "../chaos/support/app-process.js";
+import { type AppProcess, childEnv, type ProcessEnv, watchProcess } from "../chaos/support/app-process.js";
 import { createTwin, type Twin } from "../../src/sandbox/twin.js";
 import { startSimpliServices } from "../support/simpli-services.js";
 import { embeddedTarget, type Target, withPostgres } from "./support/places.js";
 import { cpuMilliseconds, writtenRows } from "./support/cost.js";
 import { print } from "./support/report.js";
-import { isBuilt, privateAppEnv, servicesEnv, startApp } from "./support/servers.js";
+import { isBuilt, privateAppEnv, ROOT, SERVE, servicesEnv, startApp } from "./support/servers.js";
 
 const CONVERSATIONS = Number(process.env["CONVERSATIONS"] ?? 200);
 const DATABASES = (process.env["DATABASES"] ?? "embedded,postgres").split(",");
@@ -18,6 +21,9 @@ const DATABASES = (process.env["DATABASES"] ?? "embedded,postgres").split(",");
 const PACE_MS = 100;
 /** So long a process of PostgreSQL may keep its counts to itself. */
 const COUNTED_MS = 2_500;
+const BEFORE = process.env["BEFORE"];
+const ROUNDS = Number(process.env["ROUNDS"] ?? 1);
+const PROFILE = process.env["PROFILE"];
 const built = isBuilt();
 
 const pause = (length: number) => new Promise<void>((resolve) => setTimeout(resolve, length));
@@ -42,11 +48,19 @@ async function until(view: () => boolean): Promise<void> {
 
 const opens = (twin: Twin): Written => twin.customerWrites({ text: "I was charged twice this month, please send it back" });
 
-async function measure(target: Target, name: string) {
+/** This build in `ROOT`, or another one in its own folder. */
+function start(env: ProcessEnv, folder: string): Promise<AppProcess> {
+  if (!built) return startApp(env, false);
+  const profile = PROFILE === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${PROFILE}`];
+  const args = [...profile, ...SERVE];
+  return watchProcess(spawn(process.execPath, args, { cwd: folder, env: childEnv({ LOG_LEVEL: "error", ...env }) }));
+}
+
+async function measure(target: Target, name: string, folder: string) {
   const twin = createTwin({ rateLimit: { limit: 1_000_000, windowSeconds: 10 } });
   const intercom = await twin.listen();
   const simpli = await startSimpliServices();
-  const app: AppProcess = await startApp({ ...privateAppEnv(twin, intercom.url, target), ...servicesEnv(simpli) }, built);
+  const app: AppProcess = await start({ ...privateAppEnv(twin, intercom.url, target), ...servicesEnv(simpli) }, folder);
   twin.setAppUrl(app.url);
   const client = target.url === null ? null : new Client({ connectionString: target.url });
   await client?.connect();
@@ -81,6 +95,7 @@ async function measure(target: Target, name: string) {
     const seconds = (performance.now() - began) / 1000;
     return {
       database: name,
+      build: folder === ROOT ? "now" : "before",
       "CPU ms": each(after.cpu - before.cpu),
       "CPU ms in a backlog": each(cpuMilliseconds(app.child.pid) - backlogCpu),
       transactions: spent === null ? "–" : each(spent.to.transactions - spent.from.transactions),
@@ -97,10 +112,14 @@ async function measure(target: Target, name: string) {
   }
 }
 
-const results = [];
-if (DATABASES.includes("embedded")) results.push(await measure(await embeddedTarget(), "embedded"));
-if (DATABASES.includes("postgres"))
-  await withPostgres(async (fresh) => {
-    results.push(await measure(await fresh(), "PostgreSQL"));
-  });
+const results: Awaited<ReturnType<typeof measure>>[] = [];
+const folders = [...(BEFORE === undefined ? [] : [BEFORE]), ROOT];
+
+async function inTurn(name: string, fresh: () => Promise<Target>): Promise<void> {
+  for (let round = 0; round < ROUNDS; round += 1)
+    for (const folder of folders) results.push(await measure(await fresh(), name, folder));
+}
+
+if (DATABASES.includes("embedded")) await inTurn("embedded", embeddedTarget);
+if (DATABASES.includes("postgres")) await withPostgres((fresh) => inTurn("PostgreSQL", fresh));
 print(`The cost of one new conversation (${CONVERSATIONS} of them, ${1000 / PACE_MS} a second)`, results);

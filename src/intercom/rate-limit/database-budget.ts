@@ -6,6 +6,7 @@ import type { Tables } from "../../store/database/tables.js";
 import type { Priority } from "../api.js";
 import {
   type BudgetState,
+  CLOCK_MARGIN_MS,
   freshBudget,
   learnFrom,
   type RateBudgetStatus,
@@ -213,11 +214,17 @@ export function grant(given: BudgetState, wanted: WantedCalls, now: number): { s
     granted: {
       clicks: clicks.taken,
       background: background.taken + spare.taken,
-      forMs: Math.max(0, state.limit === null ? Infinity : state.anchor - now),
+      forMs: goodFor(state, now),
       waitMs: Math.max(clicks.waitMs, background.waitMs),
       limit: state.limit,
     },
   };
+}
+
+/** To the end of the window; what is granted between its end and the refill, to the refill: else it would be void at once. */
+function goodFor({ limit, anchor }: BudgetState, now: number): number {
+  if (limit === null) return Infinity;
+  return anchor > now ? anchor - now : Math.max(1, anchor + CLOCK_MARGIN_MS - now);
 }
 
 function take(given: BudgetState, count: number, priority: Priority, now: number) {
