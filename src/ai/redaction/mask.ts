@@ -1,4 +1,6 @@
 /** Placeholders for what must not leave the process, and the way back. */
+import { createHash } from "node:crypto";
+import { LRUCache } from "lru-cache";
 import { createSlices, type GiveWay } from "../../kernel/slices.js";
 import { type KnownContact, knownContactRules } from "./known-contact.js";
 import { type Found, patternRule, type SecretKind } from "./rule.js";
@@ -40,6 +42,23 @@ const PLACEHOLDER_TEXT = patternRule("text", PLACEHOLDER);
 /** Shorter values could be any number or word: they are hidden only where they were found. */
 const SHORTEST_REMEMBERED = 6;
 
+/** What the rules found in the latest texts, by hash: the engines that an event asks side by side are given the same ones. */
+const latest = new LRUCache<string, Promise<readonly Found[]>>({ max: 200 });
+
+function foundOnce(
+  contacts: readonly KnownContact[],
+  part: string,
+  search: () => Promise<readonly Found[]>,
+): Promise<readonly Found[]> {
+  const key = createHash("sha256").update(JSON.stringify(contacts)).update("\0").update(part).digest("base64");
+  const known = latest.get(key);
+  if (known !== undefined) return known;
+  const found = search();
+  latest.set(key, found);
+  found.catch(() => latest.delete(key));
+  return found;
+}
+
 export function createMask(...contacts: readonly KnownContact[]): Mask {
   const placeholders = new Map<string, string>();
   const values = new Map<string, string>();
@@ -80,7 +99,8 @@ export function createMask(...contacts: readonly KnownContact[]): Mask {
   /** For all texts that are hidden after this one; hiding it then costs little. */
   async function learn(text: string, giveWay: GiveWay, limit = Infinity): Promise<void> {
     for (const part of searchedParts(text, limit)) {
-      if (!findings.has(part)) findings.set(part, await findSecretsInSlices(part, rules, giveWay));
+      if (!findings.has(part))
+        findings.set(part, await foundOnce(contacts, part, () => findSecretsInSlices(part, rules, giveWay)));
       for (const { kind, start, end } of findByRules(part)) placeholderFor(kind, part.slice(start, end));
     }
   }
