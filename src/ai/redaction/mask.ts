@@ -1,11 +1,9 @@
 /** Placeholders for what must not leave the process, and the way back. */
-import { createHash } from "node:crypto";
-import { LRUCache } from "lru-cache";
 import { createSlices, type GiveWay } from "../../kernel/slices.js";
 import { type KnownContact, knownContactRules } from "./known-contact.js";
 import { type Found, patternRule, type SecretKind } from "./rule.js";
 import { findSecrets, findSecretsInSlices } from "./find-secrets.js";
-import { RULES } from "./rules/all.js";
+import { rulesFor, searchAhead } from "./rules/all.js";
 import { searchedParts, shortened } from "./shorten.js";
 import { type KnownValue, valueRule } from "./value-finder.js";
 
@@ -42,28 +40,12 @@ const PLACEHOLDER_TEXT = patternRule("text", PLACEHOLDER);
 /** Shorter values could be any number or word: they are hidden only where they were found. */
 const SHORTEST_REMEMBERED = 6;
 
-/** What the rules found in the latest texts, by hash: the engines that an event asks side by side are given the same ones. */
-const latest = new LRUCache<string, Promise<readonly Found[]>>({ max: 200 });
-
-function foundOnce(
-  contacts: readonly KnownContact[],
-  part: string,
-  search: () => Promise<readonly Found[]>,
-): Promise<readonly Found[]> {
-  const key = createHash("sha256").update(JSON.stringify(contacts)).update("\0").update(part).digest("base64");
-  const known = latest.get(key);
-  if (known !== undefined) return known;
-  const found = search();
-  latest.set(key, found);
-  found.catch(() => latest.delete(key));
-  return found;
-}
-
 export function createMask(...contacts: readonly KnownContact[]): Mask {
   const placeholders = new Map<string, string>();
   const values = new Map<string, string>();
   const counts = new Map<SecretKind, number>();
-  const rules = [PLACEHOLDER_TEXT, ...knownContactRules(contacts), ...RULES];
+  const own = [PLACEHOLDER_TEXT, ...knownContactRules(contacts)];
+  const rules = (part: string) => [...own, ...rulesFor(part)];
   const findings = new Map<string, readonly Found[]>();
   const remembered: KnownValue[] = [];
   let rememberedRule = valueRule([]);
@@ -82,7 +64,7 @@ export function createMask(...contacts: readonly KnownContact[]): Mask {
   }
 
   function findByRules(part: string): readonly Found[] {
-    const known = findings.get(part) ?? findSecrets(part, rules);
+    const known = findings.get(part) ?? findSecrets(part, rules(part));
     findings.set(part, known);
     return known;
   }
@@ -99,8 +81,10 @@ export function createMask(...contacts: readonly KnownContact[]): Mask {
   /** For all texts that are hidden after this one; hiding it then costs little. */
   async function learn(text: string, giveWay: GiveWay, limit = Infinity): Promise<void> {
     for (const part of searchedParts(text, limit)) {
-      if (!findings.has(part))
-        findings.set(part, await foundOnce(contacts, part, () => findSecretsInSlices(part, rules, giveWay)));
+      if (!findings.has(part)) {
+        await searchAhead(part, giveWay);
+        findings.set(part, await findSecretsInSlices(part, rules(part), giveWay));
+      }
       for (const { kind, start, end } of findByRules(part)) placeholderFor(kind, part.slice(start, end));
     }
   }
