@@ -8,10 +8,11 @@
 import { spawn } from "node:child_process";
 import { Client } from "pg";
 import { type AppProcess, childEnv, type ProcessEnv, watchProcess } from "../chaos/support/app-process.js";
-import { createTwin, type Twin } from "../../src/sandbox/twin.js";
+import { createTwin } from "../../src/sandbox/twin.js";
 import { startSimpliServices } from "../support/simpli-services.js";
 import { embeddedTarget, type Target, withPostgres } from "./support/places.js";
 import { cpuMilliseconds, writtenRows } from "./support/cost.js";
+import { isDone, opens, opensPaced, pause, until } from "./support/new-conversations.js";
 import { print } from "./support/report.js";
 import { isBuilt, privateAppEnv, ROOT, SERVE, servicesEnv, startApp } from "./support/servers.js";
 
@@ -25,28 +26,6 @@ const BEFORE = process.env["BEFORE"];
 const ROUNDS = Number(process.env["ROUNDS"] ?? 1);
 const PROFILE = process.env["PROFILE"];
 const built = isBuilt();
-
-const pause = (length: number) => new Promise<void>((resolve) => setTimeout(resolve, length));
-
-interface Written {
-  readonly conversationId: string;
-  readonly contactId: string;
-}
-
-/** It has its two triage tags, its team, its contact's sentiment and its draft note. */
-function isDone(twin: Twin, { conversationId, contactId }: Written): boolean {
-  const { tagNames, teamName, notes } = twin.conversation(conversationId);
-  const sentiment = twin.contact(contactId).attributes["sentiment_score"];
-  return tagNames.length >= 2 && teamName !== null && notes.length === 1 && sentiment !== undefined;
-}
-
-async function until(view: () => boolean): Promise<void> {
-  const end = Date.now() + 300_000;
-  while (!view() && Date.now() < end) await pause(20);
-  if (!view()) throw new Error("Not worked off within five minutes");
-}
-
-const opens = (twin: Twin): Written => twin.customerWrites({ text: "I was charged twice this month, please send it back" });
 
 /** This build in `ROOT`, or another one in its own folder. */
 function start(env: ProcessEnv, folder: string): Promise<AppProcess> {
@@ -75,12 +54,7 @@ async function measure(target: Target, name: string, folder: string) {
       cpu: cpuMilliseconds(app.child.pid),
       rows: client && (await writtenRows(client)),
     };
-    const paced: Written[] = [];
-    for (let count = 0; count < CONVERSATIONS; count += 1) {
-      paced.push(opens(twin));
-      await pause(PACE_MS);
-    }
-    await until(() => paced.every((each) => isDone(twin, each)));
+    await opensPaced(twin, CONVERSATIONS, PACE_MS);
     const after = { cpu: cpuMilliseconds(app.child.pid) };
     const calls = twin.calls.length;
     await pause(COUNTED_MS);
