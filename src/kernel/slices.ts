@@ -24,8 +24,8 @@ let began = 0;
 
 /** What somebody waits for right now and is under way, such as an event that is being written down. */
 let urgent = 0;
-/** Long work rests meanwhile, for so long at most: under a flood it goes on, slowly. */
-const LONGEST_REST_MS = 30;
+/** Long work rests meanwhile, for so long at most, which is a slice: under a flood it goes on half as fast. */
+const LONGEST_REST_MS = 10;
 const REST_MS = 2;
 
 /** Long work takes no slice before this is done, within bounds. */
