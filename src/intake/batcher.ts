@@ -2,7 +2,6 @@ import { type Kysely, sql } from "kysely";
 import { setImmediate as turnOfEventLoop } from "node:timers/promises";
 import type { JobToDo } from "../jobs/catalog.js";
 import type { Queue } from "../queue/queue.js";
-import { beforeSlices } from "../kernel/slices.js";
 import { insertJobs, JOB_ROW_TYPES, toJobRow } from "../queue/rows.js";
 import { type Database, DatabaseUnavailableError } from "../store/database/database.js";
 import type { Tables } from "../store/database/tables.js";
@@ -66,15 +65,13 @@ export function createInbox(database: Database, queue: Queue, draftDebounceMs: n
 
   return {
     underLoad: () => lastBatch >= MANY,
-    accept: (notification, body) => {
-      const written = new Promise<"new" | "known">((resolve, reject) => {
+    accept: (notification, body) =>
+      new Promise((resolve, reject) => {
         const receivedAt = now();
         const jobs = planJobs(notification, receivedAt, draftDebounceMs);
         waiting.push({ notification, hash: hashOf(body), receivedAt, jobs, resolve, reject });
         void writeAll();
-      });
-      return beforeSlices(written);
-    },
+      }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { beforeSlices, createSlices } from "../../../src/kernel/slices.js";
+import { createSlices } from "../../../src/kernel/slices.js";
 
 /** Milliseconds of each step. */
 const STEP_MS = 4;
@@ -39,26 +39,5 @@ describe("long works", () => {
 
   it("have their slices in the order they asked", async () => {
     expect((await turnsOf(5)).ended).toEqual([0, 1, 2, 3, 4]);
-  });
-
-  it("rest while something urgent is under way, and not for ever", async () => {
-    let clock = performance.now();
-    vi.spyOn(performance, "now").mockImplementation(() => clock);
-    let written = () => {};
-    const urgent = beforeSlices(new Promise<void>((resolve) => (written = resolve)));
-    let steps = 0;
-    const work = async () => {
-      const giveWay = createSlices();
-      for (; steps < STEPS; steps += 1) await giveWay();
-    };
-    const done = work();
-    for (let turn = 0; turn < 5; turn += 1) await nextTurn();
-    expect(steps).toBe(0);
-    clock += 1_000;
-    await vi.waitFor(() => expect(steps).toBe(1));
-    written();
-    await urgent;
-    await done;
-    expect(steps).toBe(STEPS);
   });
 });
