@@ -1,5 +1,6 @@
 /** Which attributes of conversations a workspace has, kept for a while, and what was learned of those Intercom refuses. */
 import type { Kysely } from "kysely";
+import { LRUCache } from "lru-cache";
 import { z } from "zod";
 import {
   attributeStates,
@@ -19,6 +20,8 @@ const ATTRIBUTES_WATERMARK = "conversation-attributes";
 const LIST_LIFE_MS = 10 * 60_000;
 /** What Intercom refuses is asked again after so long: a refused call a day is all that it costs. */
 const REFUSED_LIFE_MS = 24 * 3_600_000;
+/** What another process learned is seen after so long; the automations of one event ask one after the other. */
+const REMEMBERED_MS = 1_000;
 
 const stored = z.object({
   attributes: z.array(z.object({ name: z.string(), dataType: z.string(), options: z.array(z.string()).nullable() })),
@@ -48,8 +51,21 @@ export async function findKnownAttributes(db: Kysely<Tables>, workspaceId: strin
 }
 
 export function createConversationAttributes(db: Kysely<Tables>, now: () => number) {
-  const save = (workspaceId: string, at: number, known: z.infer<typeof stored>) =>
-    setWatermark(db, workspaceId, ATTRIBUTES_WATERMARK, Math.floor(at / 1000), known);
+  const remembered = new LRUCache<string, { readonly at: number; readonly known: Promise<KnownAttributes | null> }>({ max: 100 });
+
+  const save = async (workspaceId: string, at: number, known: z.infer<typeof stored>) => {
+    await setWatermark(db, workspaceId, ATTRIBUTES_WATERMARK, Math.floor(at / 1000), known);
+    remembered.delete(workspaceId);
+  };
+
+  function findRemembered(workspaceId: string): Promise<KnownAttributes | null> {
+    const last = remembered.get(workspaceId);
+    if (last !== undefined && now() - last.at < REMEMBERED_MS) return last.known;
+    const known = findKnownAttributes(db, workspaceId);
+    remembered.set(workspaceId, { at: now(), known });
+    known.catch(() => remembered.delete(workspaceId));
+    return known;
+  }
 
   async function refresh(workspaceId: string, api: IntercomApi, signal?: AbortSignal): Promise<KnownAttributes> {
     const before = await findKnownAttributes(db, workspaceId);
@@ -101,7 +117,7 @@ export function createConversationAttributes(db: Kysely<Tables>, now: () => numb
 
     /** Those that can be written: none where Intercom does not give the list, nor those whose write it refused today. */
     async usable(workspaceId: string, api: IntercomApi, signal?: AbortSignal): Promise<readonly ConversationAttribute[]> {
-      const kept = await findKnownAttributes(db, workspaceId);
+      const kept = await findRemembered(workspaceId);
       const life = kept?.refused == null ? LIST_LIFE_MS : REFUSED_LIFE_MS;
       const known = kept !== null && now() - kept.at < life ? kept : await refresh(workspaceId, api, signal);
       return known.attributes.filter(({ name }) => now() - (known.refusedWrites[name] ?? 0) >= REFUSED_LIFE_MS);

@@ -1,5 +1,6 @@
 /** The workspaces connected: the one of the environment's token, asked for until Intercom names it, or all that installed the app. */
 import type { Kysely } from "kysely";
+import { LRUCache } from "lru-cache";
 import { type Autonomy, parseSettings, type Settings } from "../domain/settings.js";
 import type { IntercomApi, Me } from "../intercom/api.js";
 import { ianaZone, parseRegion, type Region } from "../intercom/regions.js";
@@ -34,6 +35,7 @@ interface SingleWorkspaceDeps {
  * jobs wait; webhooks are taken all the same.
  */
 export function createSingleWorkspace(deps: SingleWorkspaceDeps): Connections & { readonly identify: () => Promise<Me> } {
+  const settingsOf = createSettingsReader();
   let known: Me | null = null;
   let asking: Promise<Me> | null = null;
 
@@ -75,7 +77,7 @@ export function createSingleWorkspace(deps: SingleWorkspaceDeps): Connections & 
         api: deps.api,
         adminId: row.admin_id,
         timezone: row.timezone,
-        settings: parseSettings(row.settings),
+        settings: settingsOf(row.settings),
       };
       return { open: true, connection };
     },
@@ -114,6 +116,7 @@ interface Client {
 /** An OAuth app: as many workspaces as admins installed it in, each with its own sealed token. */
 export function createManyWorkspaces(deps: ManyWorkspacesDeps): Connections {
   const clients = new Map<string, Client>();
+  const settingsOf = createSettingsReader();
 
   function clientOf(workspace: KnownWorkspace, sealed: string): IntercomApi | null {
     const madeOf = `${workspace.region} ${sealed}`;
@@ -143,7 +146,7 @@ export function createManyWorkspaces(deps: ManyWorkspacesDeps): Connections {
       if (api === null)
         return refuse(workspaceId, "its token was sealed with another ENCRYPTION_KEY; install the app there again");
       const { admin_id: adminId, timezone } = workspace;
-      return { open: true, connection: { workspaceId, api, adminId, timezone, settings: parseSettings(workspace.settings) } };
+      return { open: true, connection: { workspaceId, api, adminId, timezone, settings: settingsOf(workspace.settings) } };
     },
     async list() {
       const workspaces = await listConnected(deps.db);
@@ -152,6 +155,19 @@ export function createManyWorkspaces(deps: ManyWorkspacesDeps): Connections {
     renewTeammate: (workspaceId) => renewTeammateOf(workspaceId, connections, deps.db),
   };
   return connections;
+}
+
+/** They are read for every job and change once in months: parsing them anew took a millisecond. */
+const PARSED_SETTINGS = 100;
+
+function createSettingsReader(): (stored: unknown) => Settings {
+  const parsed = new LRUCache<string, Settings>({ max: PARSED_SETTINGS });
+  return (stored) => {
+    const text = JSON.stringify(stored ?? null);
+    const known = parsed.get(text) ?? parseSettings(stored);
+    parsed.set(text, known);
+    return known;
+  };
 }
 
 function unsealed(sealed: string, workspaceId: string, sealer: Sealer): string | null {

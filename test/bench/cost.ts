@@ -1,16 +1,20 @@
 /**
  * What one new conversation costs: the server's own CPU time (its whole process group), database transactions, rows written
  * and calls to Intercom; and how many conversations a second are worked off from a backlog. With services that answer at once,
- * tags and attributes known. `CONVERSATIONS=40` for a short run, `DATABASES=postgres` or `embedded` for one of them.
+ * tags and attributes known. `CONVERSATIONS=40` for a short run, `DATABASES=postgres` or `embedded` for one of them,
+ * `BEFORE=<folder of another build>` measures that one in turn with this one, `ROUNDS=3` times; `PROFILE=<folder>` leaves a
+ * CPU profile of each server there.
  */
+import { spawn } from "node:child_process";
 import { Client } from "pg";
-import type { AppProcess } from "../chaos/support/app-process.js";
-import { createTwin, type Twin } from "../../src/sandbox/twin.js";
+import { type AppProcess, childEnv, type ProcessEnv, watchProcess } from "../chaos/support/app-process.js";
+import { createTwin } from "../../src/sandbox/twin.js";
 import { startSimpliServices } from "../support/simpli-services.js";
 import { embeddedTarget, type Target, withPostgres } from "./support/places.js";
 import { cpuMilliseconds, writtenRows } from "./support/cost.js";
+import { isDone, opens, opensPaced, pause, until } from "./support/new-conversations.js";
 import { print } from "./support/report.js";
-import { isBuilt, privateAppEnv, servicesEnv, startApp } from "./support/servers.js";
+import { isBuilt, privateAppEnv, ROOT, SERVE, servicesEnv, startApp } from "./support/servers.js";
 
 const CONVERSATIONS = Number(process.env["CONVERSATIONS"] ?? 200);
 const DATABASES = (process.env["DATABASES"] ?? "embedded,postgres").split(",");
@@ -18,35 +22,24 @@ const DATABASES = (process.env["DATABASES"] ?? "embedded,postgres").split(",");
 const PACE_MS = 100;
 /** So long a process of PostgreSQL may keep its counts to itself. */
 const COUNTED_MS = 2_500;
+const BEFORE = process.env["BEFORE"];
+const ROUNDS = Number(process.env["ROUNDS"] ?? 1);
+const PROFILE = process.env["PROFILE"];
 const built = isBuilt();
 
-const pause = (length: number) => new Promise<void>((resolve) => setTimeout(resolve, length));
-
-interface Written {
-  readonly conversationId: string;
-  readonly contactId: string;
+/** This build in `ROOT`, or another one in its own folder. */
+function start(env: ProcessEnv, folder: string): Promise<AppProcess> {
+  if (!built) return startApp(env, false);
+  const profile = PROFILE === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${PROFILE}`];
+  const args = [...profile, ...SERVE];
+  return watchProcess(spawn(process.execPath, args, { cwd: folder, env: childEnv({ LOG_LEVEL: "error", ...env }) }));
 }
 
-/** It has its two triage tags, its team, its contact's sentiment and its draft note. */
-function isDone(twin: Twin, { conversationId, contactId }: Written): boolean {
-  const { tagNames, teamName, notes } = twin.conversation(conversationId);
-  const sentiment = twin.contact(contactId).attributes["sentiment_score"];
-  return tagNames.length >= 2 && teamName !== null && notes.length === 1 && sentiment !== undefined;
-}
-
-async function until(view: () => boolean): Promise<void> {
-  const end = Date.now() + 300_000;
-  while (!view() && Date.now() < end) await pause(20);
-  if (!view()) throw new Error("Not worked off within five minutes");
-}
-
-const opens = (twin: Twin): Written => twin.customerWrites({ text: "I was charged twice this month, please send it back" });
-
-async function measure(target: Target, name: string) {
+async function measure(target: Target, name: string, folder: string) {
   const twin = createTwin({ rateLimit: { limit: 1_000_000, windowSeconds: 10 } });
   const intercom = await twin.listen();
   const simpli = await startSimpliServices();
-  const app: AppProcess = await startApp({ ...privateAppEnv(twin, intercom.url, target), ...servicesEnv(simpli) }, built);
+  const app: AppProcess = await start({ ...privateAppEnv(twin, intercom.url, target), ...servicesEnv(simpli) }, folder);
   twin.setAppUrl(app.url);
   const client = target.url === null ? null : new Client({ connectionString: target.url });
   await client?.connect();
@@ -61,12 +54,7 @@ async function measure(target: Target, name: string) {
       cpu: cpuMilliseconds(app.child.pid),
       rows: client && (await writtenRows(client)),
     };
-    const paced: Written[] = [];
-    for (let count = 0; count < CONVERSATIONS; count += 1) {
-      paced.push(opens(twin));
-      await pause(PACE_MS);
-    }
-    await until(() => paced.every((each) => isDone(twin, each)));
+    await opensPaced(twin, CONVERSATIONS, PACE_MS);
     const after = { cpu: cpuMilliseconds(app.child.pid) };
     const calls = twin.calls.length;
     await pause(COUNTED_MS);
@@ -81,6 +69,7 @@ async function measure(target: Target, name: string) {
     const seconds = (performance.now() - began) / 1000;
     return {
       database: name,
+      build: folder === ROOT ? "now" : "before",
       "CPU ms": each(after.cpu - before.cpu),
       "CPU ms in a backlog": each(cpuMilliseconds(app.child.pid) - backlogCpu),
       transactions: spent === null ? "–" : each(spent.to.transactions - spent.from.transactions),
@@ -97,10 +86,14 @@ async function measure(target: Target, name: string) {
   }
 }
 
-const results = [];
-if (DATABASES.includes("embedded")) results.push(await measure(await embeddedTarget(), "embedded"));
-if (DATABASES.includes("postgres"))
-  await withPostgres(async (fresh) => {
-    results.push(await measure(await fresh(), "PostgreSQL"));
-  });
+const results: Awaited<ReturnType<typeof measure>>[] = [];
+const folders = [...(BEFORE === undefined ? [] : [BEFORE]), ROOT];
+
+async function inTurn(name: string, fresh: () => Promise<Target>): Promise<void> {
+  for (let round = 0; round < ROUNDS; round += 1)
+    for (const folder of folders) results.push(await measure(await fresh(), name, folder));
+}
+
+if (DATABASES.includes("embedded")) await inTurn("embedded", embeddedTarget);
+if (DATABASES.includes("postgres")) await withPostgres((fresh) => inTurn("PostgreSQL", fresh));
 print(`The cost of one new conversation (${CONVERSATIONS} of them, ${1000 / PACE_MS} a second)`, results);

@@ -2,15 +2,14 @@
  * Opening the sidebar among 100,000 stored conversations while 200 webhooks a second arrive. Aim: p99 under 50 ms.
  * Beside it, measured in the same moments: an answer of the same server without any work.
  */
-import { createHmac } from "node:crypto";
-import { sql } from "kysely";
 import { createTwin } from "../../src/sandbox/twin.js";
 import { migrate } from "../../src/store/database/migrate.js";
 import { openDatabase } from "../../src/store/database/open-database.js";
 import { embeddedTarget, type Target, withPostgres } from "./support/places.js";
 import { ms, percentile, print } from "./support/report.js";
 import { DEAD, isBuilt, residentMegabytes, startApp } from "./support/servers.js";
-import { sendWebhooks } from "./support/signed-load.js";
+import { openSidebar, sendWebhooks } from "./support/signed-load.js";
+import { storeConversations } from "./support/stored-conversations.js";
 
 const STORED = Number(process.env["STORED"] ?? 100_000);
 const SECONDS = Number(process.env["SECONDS"] ?? 15);
@@ -19,27 +18,10 @@ const SECRET = "bench-secret";
 const WORKSPACE = "bench";
 const built = isBuilt();
 
-/** Conversations as the jobs leave them: read, classified, with a mood and a draft. */
 async function fill({ url, dataDir }: Target): Promise<void> {
   const database = await openDatabase({ url, dataDir });
   await migrate(database.kysely);
-  const engine = `'{"engine":"builtin","name":"bench","version":null,"notice":null}'::jsonb`;
-  const numbers = `generate_series(1, ${STORED}) as n`;
-  for (const statement of [
-    `insert into conversations (workspace_id, id, snapshot, read_at, touched_at)
-     select '${WORKSPACE}', n::text, jsonb_build_object('id', n::text, 'state', 'open', 'subject', null, 'channel', 'chat',
-       'createdAt', 1795000000, 'updatedAt', 1795000000, 'contactIds', '[]'::jsonb, 'teamId', null, 'teammateId', null,
-       'tags', '[]'::jsonb, 'messages', '[]'::jsonb, 'notes', '[]'::jsonb, 'closings', '[]'::jsonb, 'rating', null, 'truncated', false,
-       'fin', '{"participated":false,"resolution":null,"lastSpokeAt":null,"hadLastWord":false}'::jsonb), now(), now() from ${numbers}`,
-    `insert into classifications (workspace_id, conversation_id, category, urgency, confidence, alternatives, outcome, needs_review, engine, decided_at)
-     select '${WORKSPACE}', n::text, 'billing', 'high', 0.9, '[]', 'Tagged', false, ${engine}, 1795000000 from ${numbers}`,
-    `insert into moods (workspace_id, conversation_id, message_id, contact_id, label, score, risk, triggers, excerpt, engine, message_at, analyzed_at)
-     select '${WORKSPACE}', n::text, 'source', 'c' || n, 'negative', -0.5, 0.6, '[]', 'I was charged twice', ${engine}, 1795000000, 1795000000 from ${numbers}`,
-    `insert into drafts (id, workspace_id, conversation_id, answers_message_id, text, sources, style, engine, state, drafted_at)
-     select gen_random_uuid(), '${WORKSPACE}', n::text, 'source', repeat('Thank you for writing. ', 20), '[]', 'friendly', ${engine}, 'live', 1795000000 from ${numbers}`,
-    "analyze",
-  ])
-    await sql.raw(statement).execute(database.kysely);
+  await storeConversations(database.kysely, WORKSPACE, 1, STORED);
   await database.close();
 }
 
@@ -54,7 +36,11 @@ async function measure(name: string, target: Target) {
   const opened: number[] = [];
   const bare: number[] = [];
   for (const end = performance.now() + SECONDS * 1_000; performance.now() < end; await pause(25)) {
-    opened.push(await timed(() => openSidebar(app.url, String(1 + Math.floor(Math.random() * STORED)))));
+    opened.push(
+      await timed(() =>
+        openSidebar(app.url, { secret: SECRET, workspaceId: WORKSPACE }, String(1 + Math.floor(Math.random() * STORED))),
+      ),
+    );
     bare.push(await timed(() => fetch(`${app.url}/healthz`).then((response) => response.text())));
   }
   const webhooks = await sending;
@@ -74,19 +60,6 @@ async function measure(name: string, target: Target) {
     "webhooks per second": Math.round(webhooks.perSecond),
     "memory MB": memory,
   };
-}
-
-async function openSidebar(url: string, conversationId: string): Promise<void> {
-  const body = JSON.stringify({
-    workspace_id: WORKSPACE,
-    admin: { id: "1", name: "Maren" },
-    conversation: { id: conversationId },
-  });
-  const signature = createHmac("sha256", SECRET).update(body).digest("hex");
-  const response = await fetch(`${url}/canvas/initialize`, { method: "POST", headers: { "X-Body-Signature": signature }, body });
-  const text = await response.text();
-  if (response.status !== 200 || !text.includes("Escalation risk"))
-    throw new Error(`The sidebar answered ${response.status}: ${text.slice(0, 500)}`);
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

@@ -32,6 +32,15 @@ describe("a grant", () => {
   });
 });
 
+describe("a call between the end of a window and its refill", () => {
+  it("is granted for long enough to be made", () => {
+    for (const past of [0, 1, 120, 249]) {
+      const { granted } = grant(full(60), { clicks: 0, background: 1, spare: 0 }, NOW + 10_000 + past);
+      expect(granted, `${past} ms past the end`).toMatchObject({ background: 1, forMs: Math.max(1, 250 - past) });
+    }
+  });
+});
+
 describe("two processes on PostgreSQL", () => {
   let fresh: FreshDatabase;
   let one: RateBudget;
@@ -84,6 +93,19 @@ describe("two processes on PostgreSQL", () => {
     await one.learn(reportOf(60, 0, 700, true));
     expect(await goneWithin(400, [other], 3)).toBe(0);
     expect(await goneWithin(2_500, [other, one], 4)).toBe(4);
+  });
+
+  it("a window that has ended holds up no call, and costs no more than one question", async () => {
+    await one.learn(reportOf(60, 60, 60));
+    await new Promise((resolve) => setTimeout(resolve, 80));
+    const { kysely } = fresh.database;
+    const lowest = async () => {
+      const row = await kysely.selectFrom("budgets").select("state").where("workspace_id", "=", `a${account}`).executeTakeFirst();
+      return Number((row?.state as { available?: number } | undefined)?.available);
+    };
+    const before = await lowest();
+    expect(await goneWithin(100, [one], 1)).toBe(1);
+    expect(before - (await lowest())).toBeLessThanOrEqual(4);
   });
 
   it("a click goes while background work has to wait", async () => {

@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { DatabaseUnavailableError } from "../../src/store/database/database.js";
+import { DatabaseError, DatabaseUnavailableError } from "../../src/store/database/database.js";
 import { openDatabase } from "../../src/store/database/open-database.js";
 import { emptyDatabase, type FreshDatabase } from "../support/postgres.js";
 
@@ -42,6 +42,21 @@ describe("connections to PostgreSQL", () => {
     const within = await fresh.database.kysely.transaction().execute((trx) => settings.execute(trx));
     expect(within.rows).toEqual([{ statement: "1min", idle: "30s" }]);
     expect((await settings.execute(fresh.database.kysely)).rows).toEqual([{ statement: "0", idle: "0" }]);
+  });
+
+  it("wait for the disk with a write of one statement, within its limit, whatever the database's own setting is", async () => {
+    const { kysely } = fresh.database;
+    await sql`create table heard (setting text, timeout text, number int check (number > 0))`.execute(kysely);
+    await sql`alter database ${sql.ref(new URL(fresh.url ?? "").pathname.slice(1))} set synchronous_commit = off`.execute(kysely);
+    await cutConnections(fresh);
+    const heard = sql`current_setting('synchronous_commit'), current_setting('statement_timeout')`;
+    const written = await sql`insert into heard select ${heard}, ${1}::int returning *`.execute(kysely);
+    expect(written.rows).toEqual([{ setting: "on", timeout: "1min", number: 1 }]);
+    await expect(sql`insert into heard select ${heard}, ${0}::int`.execute(kysely)).rejects.toBeInstanceOf(DatabaseError);
+    await expect(sql`insert into nowhere values (1)`.execute(kysely)).rejects.toMatchObject({ code: "42P01" });
+    const { rows } = await sql`select ${heard}, count(*)::int as count from heard`.execute(kysely);
+    expect(rows).toEqual([{ current_setting: "0", count: 1 }]);
+    await sql`alter database ${sql.ref(new URL(fresh.url ?? "").pathname.slice(1))} reset synchronous_commit`.execute(kysely);
   });
 
   it("that cannot be made are told as what they are", async () => {

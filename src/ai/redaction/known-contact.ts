@@ -3,7 +3,7 @@ import { createSlices } from "../../kernel/slices.js";
 import ambiguous from "./ambiguous-names.json" with { type: "json" };
 import { findSecrets, findSecretsInSlices } from "./find-secrets.js";
 import { type Found, type Rule, ruleOf } from "./rule.js";
-import { RULES } from "./rules/all.js";
+import { rulesFor, searchAhead } from "./rules/all.js";
 import { searchedParts, shortened } from "./shorten.js";
 import { type KnownValue, valueRule } from "./value-finder.js";
 
@@ -75,14 +75,18 @@ function phoneRule(phones: readonly string[]): Rule {
  * @param limit of the text that is read at all; a longer one keeps its head and its tail
  */
 export async function hideForGood(text: string, contacts: readonly KnownContact[] = [], limit = Infinity): Promise<string> {
-  const rules = [...knownContactRules(contacts), ...RULES];
+  const own = knownContactRules(contacts);
+  const rules = (part: string) => [...own, ...rulesFor(part)];
   const giveWay = createSlices();
   const findings = new Map<string, readonly Found[]>();
-  for (const part of searchedParts(text, limit)) findings.set(part, await findSecretsInSlices(part, rules, giveWay));
+  for (const part of searchedParts(text, limit)) {
+    await searchAhead(part, giveWay);
+    findings.set(part, await findSecretsInSlices(part, rules(part), giveWay));
+  }
   return shortened(
     text,
     limit,
-    (part) => findings.get(part) ?? findSecrets(part, rules),
+    (part) => findings.get(part) ?? findSecrets(part, rules(part)),
     ({ kind }) => `[${kind}]`,
   );
 }

@@ -3,7 +3,7 @@ import { createSlices, type GiveWay } from "../../kernel/slices.js";
 import { type KnownContact, knownContactRules } from "./known-contact.js";
 import { type Found, patternRule, type SecretKind } from "./rule.js";
 import { findSecrets, findSecretsInSlices } from "./find-secrets.js";
-import { RULES } from "./rules/all.js";
+import { rulesFor, searchAhead } from "./rules/all.js";
 import { searchedParts, shortened } from "./shorten.js";
 import { type KnownValue, valueRule } from "./value-finder.js";
 
@@ -44,7 +44,8 @@ export function createMask(...contacts: readonly KnownContact[]): Mask {
   const placeholders = new Map<string, string>();
   const values = new Map<string, string>();
   const counts = new Map<SecretKind, number>();
-  const rules = [PLACEHOLDER_TEXT, ...knownContactRules(contacts), ...RULES];
+  const own = [PLACEHOLDER_TEXT, ...knownContactRules(contacts)];
+  const rules = (part: string) => [...own, ...rulesFor(part)];
   const findings = new Map<string, readonly Found[]>();
   const remembered: KnownValue[] = [];
   let rememberedRule = valueRule([]);
@@ -63,7 +64,7 @@ export function createMask(...contacts: readonly KnownContact[]): Mask {
   }
 
   function findByRules(part: string): readonly Found[] {
-    const known = findings.get(part) ?? findSecrets(part, rules);
+    const known = findings.get(part) ?? findSecrets(part, rules(part));
     findings.set(part, known);
     return known;
   }
@@ -80,7 +81,10 @@ export function createMask(...contacts: readonly KnownContact[]): Mask {
   /** For all texts that are hidden after this one; hiding it then costs little. */
   async function learn(text: string, giveWay: GiveWay, limit = Infinity): Promise<void> {
     for (const part of searchedParts(text, limit)) {
-      if (!findings.has(part)) findings.set(part, await findSecretsInSlices(part, rules, giveWay));
+      if (!findings.has(part)) {
+        await searchAhead(part, giveWay);
+        findings.set(part, await findSecretsInSlices(part, rules(part), giveWay));
+      }
       for (const { kind, start, end } of findByRules(part)) placeholderFor(kind, part.slice(start, end));
     }
   }

@@ -30,7 +30,7 @@ const UNKNOWN_BURST = 40;
 const UNKNOWN_CALLS_PER_MS = 100 / WINDOW_MS;
 
 /** Clocks differ a little: a window is taken for over this long after its end. */
-const CLOCK_MARGIN_MS = 250;
+export const CLOCK_MARGIN_MS = 250;
 /** A refusal about a window that seems over means that our clock is ahead. */
 const SHORTEST_PAUSE_MS = 1_000;
 /** No window ends further off than this; a reset that says so comes from a clock that disagrees. */

@@ -135,9 +135,9 @@ const draft: AutomationSteps<DueDraft, Written> = {
     const written = "answers_message_id" in answer ? null : await saveWrittenDraft(answer, facts.liveDraft, deps);
     const { draft: saved, writes } = written ?? { draft: answer as StoredDraft, writes: [] };
     const { workspaceId, timezone } = connection;
-    const stored = written?.brief ?? (await findBrief(deps.db, workspaceId, conversation.id));
-    const isOfIt = wasHandedOver(conversation) && stored?.answers_message_id === saved.answers_message_id;
-    const brief = isOfIt ? { lines: stored.lines, timezone } : null;
+    const handedOver = wasHandedOver(conversation);
+    const stored = handedOver ? (written?.brief ?? (await findBrief(deps.db, workspaceId, conversation.id))) : null;
+    const brief = stored?.answers_message_id === saved.answers_message_id ? { lines: stored.lines, timezone } : null;
     const category = facts.classification?.category ?? null;
     const decided: Decided = {
       cause: saved.answers_message_id,

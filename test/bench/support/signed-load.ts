@@ -39,6 +39,24 @@ export async function sendWebhooks(url: string, secret: string, load: Load): Pro
   };
 }
 
+/** Rejects where the sidebar does not show the conversation's first screen. */
+export async function openSidebar(
+  url: string,
+  app: { readonly secret: string; readonly workspaceId: string },
+  conversationId: string,
+): Promise<void> {
+  const body = JSON.stringify({
+    workspace_id: app.workspaceId,
+    admin: { id: "1", name: "Maren" },
+    conversation: { id: conversationId },
+  });
+  const signature = createHmac("sha256", app.secret).update(body).digest("hex");
+  const response = await fetch(`${url}/canvas/initialize`, { method: "POST", headers: { "X-Body-Signature": signature }, body });
+  const text = await response.text();
+  if (response.status !== 200 || !text.includes("Escalation risk"))
+    throw new Error(`The sidebar answered ${response.status}: ${text.slice(0, 500)}`);
+}
+
 let conversation = 0;
 
 function signed(secret: string, conversationId = `9${(conversation += 1)}`) {

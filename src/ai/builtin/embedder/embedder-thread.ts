@@ -1,9 +1,16 @@
 /** The worker that holds the sentence encoders. It answers one batch at a time, in order. */
 import { existsSync } from "node:fs";
+import { setPriority } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parentPort } from "node:worker_threads";
 import { type EmbedAnswer, type EmbedQuestion, END } from "./embedder.js";
 import { openEncoders } from "./encoders.js";
+
+/** A nice value: a third of the main loop's weight where both want the same core, so that it is slowed and never stands still. */
+const GIVES_WAY = 5;
+// It works for seconds on end where a backtest runs; the main loop and the database answer first. On Linux alone this is the
+// thread's own priority, elsewhere the whole process's.
+if (process.platform === "linux") setPriority(0, GIVES_WAY);
 
 const port = parentPort;
 if (port === null) throw new Error("embedder-thread runs only as a worker");

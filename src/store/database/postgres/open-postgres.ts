@@ -8,11 +8,12 @@ import {
   type PostgresQueryResult,
   sql,
 } from "kysely";
-import { Pool } from "pg";
+import { Pool, type QueryResult } from "pg";
 import { toError } from "../../../kernel/errors.js";
 import { type Database, DatabaseError, type DatabaseLog, DatabaseUnavailableError, type SqlRunner } from "../database.js";
 import type { Tables } from "../tables.js";
 import { parserOf, rolledBackInstead, toParameter } from "../values.js";
+import { queryWithSettings } from "./query-with-settings.js";
 
 type CommitMode = "durable" | "asyncCommit";
 
@@ -34,6 +35,9 @@ const PER_TRANSACTION: Readonly<Record<CommitMode, string>> = {
   durable: inTransaction("on"),
   asyncCommit: inTransaction("off"),
 };
+
+/** The same for a write of one statement. */
+const DURABLE_WRITE = { synchronous_commit: "on", statement_timeout: String(STATEMENT_TIMEOUT_MS) };
 
 function inTransaction(synchronousCommit: "on" | "off"): string {
   const settings = {
@@ -166,34 +170,30 @@ async function typedSession(pool: Pool, commit: CommitMode): Promise<PostgresPoo
   client.on("error", ignore);
   let unanswered = 0;
 
-  const send = async (text: string, parameters?: readonly unknown[]) => {
+  const answered = async (asked: Promise<QueryResult>) => {
     unanswered += 1;
-    const result = await client.query(text, parameters?.map(toParameter)).catch((error: unknown) => {
+    const result = await asked.catch((error: unknown) => {
       if (error instanceof DatabaseError) unanswered -= 1;
       throw toTypedError(error);
     });
     unanswered -= 1;
+    return result;
+  };
+  const send = async (text: string, parameters?: readonly unknown[]) => {
+    const result = await answered(client.query(text, parameters?.map(toParameter)));
     if (text === "commit" && result.command === "ROLLBACK") throw rolledBackInstead();
     return result;
   };
   // One message, so that a transaction costs no round trip more than without settings.
   const begin = (text: string) => send(`${text}${PER_TRANSACTION[commit]}`);
 
-  const run = async (text: string, parameters: readonly unknown[]) => {
+  const run = (text: string, parameters: readonly unknown[]) => {
     if (BEGINS.test(text)) return begin(text);
     // Single statements wait for the disk by PostgreSQL's own default. What must wait does not rely on it: the role may be
     // set otherwise, and a process of the release before leaves `off` behind in a pooler's sessions.
     const alone = commit === "durable" && client.getTransactionStatus() === "I" && !READS.test(text);
     if (!alone) return send(text, parameters);
-    await begin("begin");
-    try {
-      const result = await send(text, parameters);
-      await send("commit");
-      return result;
-    } catch (error) {
-      if (client.getTransactionStatus() !== "I") await send("rollback").catch(ignore);
-      throw error;
-    }
+    return answered(queryWithSettings(client, DURABLE_WRITE, text, parameters.map(toParameter)));
   };
 
   // The type of the rows is the query builder's knowledge, so it is declared here and not worked out.
