@@ -51,6 +51,25 @@ export interface InboxOverview {
   readonly conversations: readonly InboxConversationRow[];
   readonly samples: readonly { readonly label: string; readonly text: string; readonly language: string }[];
   readonly faults: Faults;
+  readonly alerts: {
+    /** Where the app sends them; null where it was given no address. */
+    readonly address: string | null;
+    /** Newest first. */
+    readonly received: readonly ReceivedAlert[];
+  };
+}
+
+/** An alert of the app as an operator's webhook received it. */
+export interface ReceivedAlert {
+  /** The same on each try; empty where none was given. */
+  readonly id: string;
+  readonly at: number;
+  /** Such as "simpli.escalation". */
+  readonly kind: string;
+  readonly text: string;
+  readonly conversationId: string | null;
+  /** Whoever finds another than `valid` refuses the alert. */
+  readonly signature: "valid" | "invalid" | "missing" | "too-old";
 }
 
 /** Switches by which an admin can watch the app survive failures. */
@@ -66,7 +85,7 @@ export interface Faults {
 export interface Happened {
   readonly id: number;
   readonly at: number;
-  readonly kind: "webhook" | "canvas" | "intercom-call" | "customer" | "teammate";
+  readonly kind: "webhook" | "canvas" | "intercom-call" | "customer" | "teammate" | "alert";
   readonly conversationId: string | null;
   /** Such as "conversation.user.created" or "POST /conversations/{id}/tags". */
   readonly title: string;

@@ -7,7 +7,7 @@ import { requireTeammate } from "../views.js";
 import type { ConversationRecord, PartAuthor, PartRecord } from "../world/records.js";
 import type { World } from "../world/world.js";
 
-export function presentOverview(core: Core): InboxOverview {
+export function presentOverview(core: Core, alerts: InboxOverview["alerts"]): InboxOverview {
   const { world, options } = core;
   const viewer = requireTeammate(core);
   const latestFirst = [...world.conversations.values()].toSorted((one, other) => other.updatedAt - one.updatedAt);
@@ -18,6 +18,7 @@ export function presentOverview(core: Core): InboxOverview {
     conversations: latestFirst.slice(0, MOST_ROWS).map((conversation) => presentRow(core, conversation)),
     samples: SAMPLES,
     faults: shownFaults(core),
+    alerts,
   };
 }
 

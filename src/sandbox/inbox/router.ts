@@ -2,16 +2,17 @@
 import express, { type ErrorRequestHandler, type RequestHandler, type Response, type Router } from "express";
 import { z } from "zod";
 import type { Core } from "../core.js";
+import type { InboxOverview } from "../inbox-api.js";
 import type { Twin } from "../twin.js";
 import { presentInboxConversation, presentOverview, shownFaults } from "./present.js";
 
 /** The API of the sandbox's inbox page; the shapes are in `../inbox-api.ts`. Mount it at `/sandbox/api`. */
-export function createInboxApi(twin: Twin): Router {
+export function createInboxApi(twin: Twin, alerts: InboxOverview["alerts"]): Router {
   const { core } = twin;
   const router = express.Router();
   router.use(requireJson, jsonBody);
 
-  router.get("/overview", (_request, response) => void response.json(presentOverview(core)));
+  router.get("/overview", (_request, response) => void response.json(presentOverview(core, alerts)));
   router.get("/events", streamEvents(core));
   router.get("/conversations/:id", (request, response) => {
     const conversation = core.world.conversations.get(request.params.id);

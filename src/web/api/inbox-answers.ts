@@ -65,12 +65,25 @@ export const overviewShape: z.ZodType<InboxOverview> = z.object({
   conversations: z.array(row),
   samples: z.array(z.object({ label: z.string(), text: z.string(), language: z.string() })),
   faults: faultsShape,
+  alerts: z.object({
+    address: z.string().nullable(),
+    received: z.array(
+      z.object({
+        id: z.string(),
+        at: z.number(),
+        kind: z.string(),
+        text: z.string(),
+        conversationId: z.string().nullable(),
+        signature: z.enum(["valid", "invalid", "missing", "too-old"]),
+      }),
+    ),
+  }),
 });
 
 export const happenedShape: z.ZodType<Happened> = z.object({
   id: z.number(),
   at: z.number(),
-  kind: z.enum(["webhook", "canvas", "intercom-call", "customer", "teammate"]),
+  kind: z.enum(["webhook", "canvas", "intercom-call", "customer", "teammate", "alert"]),
   conversationId: z.string().nullable(),
   title: z.string(),
   detail: z.string(),

@@ -30,6 +30,7 @@ export function overviewRoutes(inbox: CannedInbox): void {
       conversations: [...conversations.values()].toSorted((one, other) => other.updatedAt - one.updatedAt),
       samples: SAMPLES,
       faults: inbox.faults,
+      alerts: inbox.alerts,
     });
   });
   router.get("/events", (_request, response) => {

@@ -118,7 +118,31 @@ export const inboxViewTexts = {
       "intercom-call": "App to Intercom",
       customer: "Customer",
       teammate: "Teammate",
+      alert: "Alert from app",
     },
+  },
+
+  alerts: {
+    title: "Alerts received",
+    lead: (address: string) => `As an operator's webhook gets them, at ${address}.`,
+    noAddress: "The app cannot keep an address for alerts here: give it an ENCRYPTION_KEY.",
+    settings: "Alert settings",
+    none: "None yet. Write an angry message as a customer, or send a test from the settings.",
+    kinds: {
+      "simpli.escalation": "Escalation risk",
+      "simpli.qa": "QA score",
+      "simpli.failed_jobs": "Failed jobs",
+      "simpli.token_refused": "Token refused",
+      "simpli.digest": "Daily summary",
+      "simpli.test": "Test",
+    } as Readonly<Record<string, string>>,
+    signatures: {
+      valid: "Signature valid",
+      invalid: "Signature invalid, refused",
+      missing: "No signature, refused",
+      "too-old": "Signed too long ago, refused",
+    },
+    conversation: "Conversation",
   },
 
   faults: {
