@@ -55,7 +55,7 @@ export function createTwinViews(core: Core): TwinViews {
 /* Actors are called by tests and the page, so an unknown id is a programming error and throws. */
 
 export function requireConversation({ world }: Core, id: string): ConversationRecord {
-  const conversation = world.conversations.get(id);
+  const conversation = world.conversations.get(id) ?? world.tickets.get(id);
   if (!conversation) throw new Error(`The twin has no conversation ${id}`);
   return conversation;
 }
