@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { EXTERNAL_PAGES, INTERNAL_ARTICLES } from "./seed/ai-content.js";
 import { writtenPast } from "./seed/past.js";
 import { type AlertReceiver, createAlertReceiver } from "./alert-receiver.js";
 import { createTwin, listenOnLoopback, type Twin } from "./twin.js";
@@ -27,9 +28,13 @@ export async function startSandbox(): Promise<Sandbox> {
     workspaceId: `sandbox-${randomBytes(4).toString("hex")}`,
     accessToken,
     clientSecret,
+    webhookVersion: "2.16",
     history: true,
     past: writtenPast(Date.now() / 1000),
   });
+  for (const article of INTERNAL_ARTICLES) twin.saveInternalArticle(article);
+  const { id: sourceId } = twin.saveContentSource({ url: "https://wiki.lumenleaf.example" });
+  for (const page of EXTERNAL_PAGES) twin.saveExternalPage({ ...page, sourceId });
   const alerts = createAlertReceiver(Date.now, ({ kind, text, conversationId, signature }) => {
     const detail = signature === "valid" ? text : `signature ${signature}`;
     twin.core.journal.record({ kind: "alert", conversationId, title: kind, detail, ok: signature === "valid" });

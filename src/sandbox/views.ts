@@ -22,6 +22,7 @@ export interface TwinViews {
   /** Throws where the twin has no such conversation. */
   conversation(id: string): ConversationView;
   contact(id: string): ContactView;
+  /** Tickets that never were conversations are none. */
   hasConversation(id: string): boolean;
   conversationIds(): readonly string[];
   articleIds(): readonly string[];

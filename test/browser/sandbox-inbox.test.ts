@@ -38,6 +38,22 @@ describe.skipIf(!hasChromium)(`the sandbox inbox${hasChromium ? "" : ` (${NO_CHR
     expect(await page.title()).toContain("Lena Vogt");
   });
 
+  it("plays a scene, makes a conversation a ticket and changes its state", async () => {
+    const { page } = await open();
+    await page.getByRole("button", { name: /Fin hands over/ }).click();
+    await page.getByRole("log").getByText("Scene hand-over").waitFor();
+    expect(await page.getByRole("region", { name: "Attributes of the conversation" }).textContent()).toContain(
+      "AI categoryBilling",
+    );
+    await page.getByRole("button", { name: "Make it a ticket" }).click();
+    await page.getByLabel("State of the ticket").selectOption({ label: "In progress" });
+    await page.locator(".thread-where", { hasText: "Customer ticket 6601" }).waitFor();
+    await page.locator(".row", { hasText: "Customer ticket 6601" }).waitFor();
+    await expect.poll(() => page.getByLabel("State of the ticket").inputValue()).toBe("in_progress");
+    const serious = (await accessibilityFaults(page)).filter((each) => /^(serious|critical)/.test(each));
+    expect(serious).toEqual([]);
+  });
+
   it("writes for both sides, each with a text of its own", async () => {
     const { page } = await open({ hash: "#/conversations/101" });
     await page.getByLabel("Reply to Ada Marlow").fill("We are looking into it.");

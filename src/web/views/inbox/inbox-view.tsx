@@ -47,7 +47,7 @@ export function InboxView({ client, eventsUrl, overview, value, framed }: InboxV
       )}
       <ConversationList conversations={value.conversations} openId={openId} isWriting={route.at === "new"} />
       {openId === null ? (
-        <NewConversation client={client} samples={value.samples} onStarted={started} />
+        <NewConversation client={client} samples={value.samples} scenes={value.scenes} onStarted={started} />
       ) : (
         <ConversationPanes key={openId} id={openId} client={client} events={events} overview={value} onOpened={overview.reload} />
       )}
