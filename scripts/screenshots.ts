@@ -5,11 +5,11 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium, type Page } from "playwright-core";
+import { chromium } from "playwright-core";
 
 const base = process.argv[2] ?? "http://127.0.0.1:3000";
 const folder = new URL("../docs/screenshots/", import.meta.url).pathname;
-const SLOW_MS = 25_000;
+const SLOW_MS = 40_000;
 
 const profile = await mkdtemp(join(tmpdir(), "screenshots-"));
 const context = await chromium.launchPersistentContext(profile, {
@@ -22,8 +22,12 @@ const page = await context.newPage();
 page.setDefaultTimeout(SLOW_MS);
 const app = page.getByRole("region", { name: "Simpli for Intercom" });
 
-const take = (name: string, target: Page | ReturnType<Page["locator"]> = page) => target.screenshot({ path: join(folder, name) });
-const open = (hash: string) => page.goto(`${base}/${hash}`);
+const take = (name: string) => page.screenshot({ path: join(folder, name) });
+/** Loaded anew, so that nothing is open that was before. */
+const open = async (hash: string) => {
+  await page.goto(`${base}/${hash}`);
+  await page.reload();
+};
 const area = async (hash: string, heading: string) => {
   await open(hash);
   await page.getByRole("heading", { name: heading, level: 1 }).waitFor();
@@ -62,8 +66,8 @@ await step("capabilities.png", async () => {
   await page.getByText("Macros that fit, in the sidebar").scrollIntoViewIfNeeded();
   await take("capabilities.png");
 });
-const charged = await write(
-  "Hi, I see the same amount twice on my card this week. I was charged twice, please refund one.",
+const lost = await write(
+  "Hello, my parcel is marked as delivered but it is not there, and my neighbours have not seen it either.",
   "Ada Lund",
 );
 const handOver = await play("hand-over");
@@ -81,28 +85,25 @@ await step("sandbox-inbox.png", async () => {
 });
 await step("alerts.png", async () => {
   await page.getByRole("button", { name: "What just happened" }).click();
-  await page.getByRole("region", { name: "Alerts received" }).getByText("Escalation risk").waitFor();
+  await page.getByRole("region", { name: "Alerts received" }).getByText("Escalation risk").first().waitFor();
   await take("alerts.png");
 });
 await step("macros.png", async () => {
-  await open(`#/conversations/${charged}`);
+  await open(`#/conversations/${lost}`);
   await app.getByRole("button", { name: "Insert draft" }).waitFor();
   await app.getByRole("button", { name: "Details" }).click();
-  await app.getByText(/Macros/).click();
-  await app.getByText("Charged twice").first().waitFor();
-  await take("macros.png", app);
+  await app.getByText("Macros that fit").click();
+  await app.getByText("Parcel marked as delivered but not there").first().waitFor();
+  await take("macros.png");
 });
 await step("ask.png", async () => {
-  await page.getByRole("button", { name: "Reopen sidebar" }).click();
+  await open(`#/conversations/${lost}`);
   await app.getByRole("button", { name: "Details" }).click();
   await app.getByText("Ask the help centre").click();
   await app.getByRole("textbox").first().fill("How long does a refund take?");
-  await app
-    .getByRole("button", { name: "Ask", exact: true })
-    .first()
-    .click();
+  await app.getByRole("button", { name: "Ask", exact: true }).first().click();
   await app.getByRole("button", { name: /Put into/ }).waitFor();
-  await take("ask.png", app);
+  await take("ask.png");
 });
 await step("customer.png", async () => {
   await open("#/");
@@ -112,9 +113,9 @@ await step("customer.png", async () => {
     .click();
   await app.getByRole("button", { name: "Insert draft" }).waitFor();
   await app.getByRole("button", { name: "Details" }).click();
-  await app.getByText("Customer", { exact: true }).click();
+  await app.getByText("Customer and earlier conversations").click();
   await app.getByText("Atelier Morgentau").waitFor();
-  await take("customer.png", app);
+  await take("customer.png");
 });
 for (const [name, hash, heading] of [
   ["activity.png", "#/activity", "Activity"],
@@ -130,7 +131,7 @@ await step("proof.png", async () => {
   await area("#/proof", "Proof");
   await page.getByLabel("Conversations", { exact: true }).fill("100");
   await page.getByRole("button", { name: "Start" }).click();
-  await page.locator(".proof-headline").waitFor();
+  await page.locator(".proof-headline").waitFor({ timeout: 120_000 });
   await take("proof.png");
 });
 await context.close();
