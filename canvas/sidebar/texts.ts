@@ -65,6 +65,8 @@ const ABSENCES: Record<SidebarAbsence["kind"], string> = {
     "The app is not connected to this workspace: Intercom refuses its access. An admin can install it again; if Intercom lets it in again, it continues by itself.",
   "unknown-conversation": "This conversation is new to the app. It is being loaded; refresh in a moment.",
   "internal-ticket": "This ticket is not a conversation with a customer, so there is nothing to classify or to draft here.",
+  "unknown-ticket":
+    "This ticket is new to the app. If it is a conversation with a customer, it is being loaded; refresh in a moment. If it never was one, there is nothing to classify or to draft here.",
   "no-conversation": "Open a conversation to see its category, sentiment and draft here.",
   "unreadable-request": "We could not read what Intercom sent. Nothing was changed. Refresh, or open the conversation again.",
   "store-down":

@@ -224,6 +224,7 @@ export type SidebarAbsence =
   | { readonly kind: "unknown-conversation" }
   | { readonly kind: "no-conversation" }
   | { readonly kind: "internal-ticket" }
+  | { readonly kind: "unknown-ticket" }
   | { readonly kind: "unreadable-request" }
   | { readonly kind: "store-down" };
 

@@ -1,6 +1,11 @@
+import type { Kysely } from "kysely";
 import { conversationAddress } from "../console/handlers/activity/deps.js";
 import type { Config } from "../config.js";
 import type { AlertsDeps } from "../jobs/deps.js";
+import { DEFAULT_ALERT_SETTINGS } from "../domain/alerts.js";
+import type { Sandbox } from "../sandbox/start-sandbox.js";
+import type { Tables } from "../store/database/tables.js";
+import { findAlertSettings, saveAlertSettings } from "../store/workspaces/alerts.js";
 import { createSealer, loadOrCreateKey } from "../store/workspaces/sealing.js";
 
 interface ComposeAlertsDeps {
@@ -26,4 +31,19 @@ export async function composeAlerts({ config, address, observe }: ComposeAlertsD
     },
     observe,
   };
+}
+
+/** The sandbox's workspace sends its alerts to the sandbox's own receiver from the start, until somebody sets another. */
+export async function saveSandboxReceiver(
+  workspaceId: string,
+  { url, secret }: Pick<Sandbox["alerts"], "url" | "secret">,
+  { db, alerts: { sealer } }: { readonly db: Kysely<Tables>; readonly alerts: Pick<AlertsDeps, "sealer"> },
+): Promise<void> {
+  if (sealer === null || (await findAlertSettings(db, workspaceId)) !== null) return;
+  await saveAlertSettings(db, workspaceId, {
+    settings: DEFAULT_ALERT_SETTINGS,
+    chatUrl: null,
+    webhookUrl: sealer.seal(url, workspaceId),
+    webhookSecret: sealer.seal(secret, workspaceId),
+  });
 }

@@ -2,7 +2,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import type { Express } from "express";
-import { composeAlerts } from "./alerts.js";
+import { composeAlerts, saveSandboxReceiver } from "./alerts.js";
 import { composeConsole, isHttps } from "./console.js";
 import { composeDatabase } from "./database.js";
 import { composeEngines } from "./engines.js";
@@ -144,7 +144,10 @@ export async function compose({
   const identifying = retryIdentify({
     identify: intercom.app.kind === "private" ? intercom.app.identify : null,
     connections,
-    begin: schedule.begin,
+    async begin(workspaceId) {
+      if (sandbox !== null) await saveSandboxReceiver(workspaceId, sandbox.alerts, { db, alerts });
+      await schedule.begin(workspaceId);
+    },
     log,
   });
   const oauth = composeInstall({ ...context, intercom, begin: schedule.begin });
@@ -251,7 +254,13 @@ export async function compose({
     }),
     console: consoleRouters.console,
     page: folder,
-    sandbox: sandbox === null ? null : createInboxApi(sandbox.twin),
+    sandbox:
+      sandbox === null
+        ? null
+        : createInboxApi(sandbox.twin, {
+            address: alerts.sealer === null ? null : sandbox.alerts.url,
+            received: sandbox.alerts.received,
+          }),
     trustedProxies: config.trustedProxies,
     secure: isHttps(config),
     log,

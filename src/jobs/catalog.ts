@@ -27,6 +27,8 @@ export type Cause = z.infer<typeof cause>;
 
 /** The topic of a job whose cause is that a teammate opened the sidebar. */
 export const OPENED_IN_SIDEBAR = "sidebar.opened";
+/** The same on a ticket, which may have no conversation. */
+export const TICKET_OPENED_IN_SIDEBAR = "ticket.sidebar-opened";
 
 /** The topic of a job whose cause is that its conversation is from before the installation. */
 export const CATCH_UP_TOPIC = "catch-up";

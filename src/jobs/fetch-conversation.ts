@@ -43,27 +43,44 @@ export async function fetchConversation(
     return { found: true, connection, conversation: known.snapshot };
   }
   const began = deps.now();
-  const conversation = await fetchNow(payload, connection, context, deps);
+  const fetched = await fetchNow(payload, known?.snapshot != null, connection, context, deps);
+  if (!fetched.found) return fetched;
+  const { conversation } = fetched;
   await saveConversation(deps.db, payload.workspaceId, conversation, began);
   return { found: true, connection, conversation };
 }
 
-/** As Intercom has it now. One that is not known there yet is waited for. @throws OutsideError */
+type FetchedNow =
+  { readonly found: true; readonly conversation: Conversation } | { readonly found: false; readonly because: string };
+
+/**
+ * As Intercom has it now. One that is not known there yet is waited for.
+ * @param wasRead whether a reading of it is stored
+ * @throws OutsideError
+ */
 export async function fetchNow(
   payload: AboutConversation,
+  wasRead: boolean,
   connection: Connection,
   context: JobContext,
   deps: Pick<JobDeps, "db" | "now" | "pace">,
-): Promise<Conversation> {
+): Promise<FetchedNow> {
   try {
-    return await fetchAndLabel(payload.conversationId, connection, context, deps);
+    return { found: true, conversation: await fetchAndLabel(payload.conversationId, connection, context, deps) };
   } catch (error) {
+    if (error instanceof OutsideError && error.failure.status === 404 && !wasRead && isAboutTicket(payload.cause))
+      return { found: false, because: "this ticket has no conversation" };
     const isYoung = deps.now() - payload.cause.receivedAt < (deps.pace ?? PACE).notKnownYetMs;
     if (error instanceof OutsideError && error.failure.status === 404 && isYoung) {
       throw new OutsideError("not known yet", { ...error.failure, advice: { retry: "later" } }, { cause: error });
     }
     throw error;
   }
+}
+
+/** Tickets that are made by the API or a form need not be conversations; one that was converted is known to Intercom as both. */
+function isAboutTicket({ topic }: Cause): boolean {
+  return topic.startsWith("ticket.");
 }
 
 /** Every reading comes this way: what people changed in Intercom is seen by whichever job reads first, and by no other. */

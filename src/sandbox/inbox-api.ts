@@ -19,6 +19,18 @@ export interface InboxConversationRow {
   readonly teammateName: string | null;
   readonly updatedAt: number;
   readonly unread: boolean;
+  readonly ticket: InboxTicket | null;
+}
+
+export interface InboxTicket {
+  /** As people see it. */
+  readonly number: string;
+  /** Such as "Customer" or "Back-office". */
+  readonly category: string;
+  /** Such as "in_progress". */
+  readonly state: string;
+  /** False for one that was made as a ticket: no conversation has its id. */
+  readonly isConversation: boolean;
 }
 
 export interface InboxPart {
@@ -36,6 +48,8 @@ export interface InboxPart {
 
 export interface InboxConversation extends InboxConversationRow {
   readonly parts: readonly InboxPart[];
+  /** The conversation's own, as reports and workflows see them. */
+  readonly attributes: Readonly<Record<string, string | number | boolean | null>>;
   readonly customer: {
     readonly id: string;
     readonly name: string;
@@ -50,7 +64,28 @@ export interface InboxOverview {
   readonly teammates: readonly { readonly id: string; readonly name: string }[];
   readonly conversations: readonly InboxConversationRow[];
   readonly samples: readonly { readonly label: string; readonly text: string; readonly language: string }[];
+  /** What people and bots do by themselves when asked for it. */
+  readonly scenes: readonly { readonly id: string; readonly label: string; readonly shows: string }[];
   readonly faults: Faults;
+  readonly alerts: {
+    /** Where the app sends them; null where it was given no address. */
+    readonly address: string | null;
+    /** Newest first. */
+    readonly received: readonly ReceivedAlert[];
+  };
+}
+
+/** An alert of the app as an operator's webhook received it. */
+export interface ReceivedAlert {
+  /** The same on each try; empty where none was given. */
+  readonly id: string;
+  readonly at: number;
+  /** Such as "simpli.escalation". */
+  readonly kind: string;
+  readonly text: string;
+  readonly conversationId: string | null;
+  /** Whoever finds another than `valid` refuses the alert. */
+  readonly signature: "valid" | "invalid" | "missing" | "too-old";
 }
 
 /** Switches by which an admin can watch the app survive failures. */
@@ -66,7 +101,7 @@ export interface Faults {
 export interface Happened {
   readonly id: number;
   readonly at: number;
-  readonly kind: "webhook" | "canvas" | "intercom-call" | "customer" | "teammate";
+  readonly kind: "webhook" | "canvas" | "intercom-call" | "customer" | "teammate" | "alert";
   readonly conversationId: string | null;
   /** Such as "conversation.user.created" or "POST /conversations/{id}/tags". */
   readonly title: string;
@@ -82,6 +117,8 @@ export interface Happened {
  *   POST /conversations            {customerName?, text}      -> InboxConversation   the customer starts one
  *   POST /conversations/:id/customer-reply  {text}            -> InboxConversation
  *   POST /conversations/:id/teammate-reply  {text}            -> InboxConversation
+ *   POST /conversations/:id/ticket          {state?}          -> InboxConversation   makes it a ticket, or changes the ticket's state
+ *   POST /scenes/:id                        {}                -> InboxConversation   its first step; the others follow by themselves
  *   POST /conversations/:id/close           {}                -> InboxConversation
  *   POST /conversations/:id/open            {}                -> InboxConversation
  *   POST /conversations/:id/sidebar         {}                -> SidebarAnswer   calls the app's /canvas/initialize, signed

@@ -1,13 +1,21 @@
 import { randomBytes } from "node:crypto";
+import { EXTERNAL_PAGES, INTERNAL_ARTICLES } from "./seed/ai-content.js";
 import { writtenPast } from "./seed/past.js";
-import { createTwin, type Twin } from "./twin.js";
+import { type AlertReceiver, createAlertReceiver } from "./alert-receiver.js";
+import { createTwin, listenOnLoopback, type Twin } from "./twin.js";
 
 export interface Sandbox {
   readonly twin: Twin;
   readonly apiUrl: string;
   readonly accessToken: string;
   readonly clientSecrets: readonly string[];
+  /** Where the app's alerts go. */
+  readonly alerts: SandboxAlerts;
   stop(): Promise<void>;
+}
+
+interface SandboxAlerts extends Pick<AlertReceiver, "secret" | "received"> {
+  readonly url: string;
 }
 
 /** Intercom's twin on a loopback port: the app talks to it over HTTP, as to the real one. */
@@ -20,18 +28,27 @@ export async function startSandbox(): Promise<Sandbox> {
     workspaceId: `sandbox-${randomBytes(4).toString("hex")}`,
     accessToken,
     clientSecret,
+    webhookVersion: "2.16",
     history: true,
     past: writtenPast(Date.now() / 1000),
   });
-  const listening = await twin.listen();
+  for (const article of INTERNAL_ARTICLES) twin.saveInternalArticle(article);
+  const { id: sourceId } = twin.saveContentSource({ url: "https://wiki.lumenleaf.example" });
+  for (const page of EXTERNAL_PAGES) twin.saveExternalPage({ ...page, sourceId });
+  const alerts = createAlertReceiver(Date.now, ({ kind, text, conversationId, signature }) => {
+    const detail = signature === "valid" ? text : `signature ${signature}`;
+    twin.core.journal.record({ kind: "alert", conversationId, title: kind, detail, ok: signature === "valid" });
+  });
+  const [listening, receiver] = await Promise.all([twin.listen(), listenOnLoopback(alerts.router)]);
   return {
     twin,
     apiUrl: listening.url,
     accessToken,
     clientSecrets: [clientSecret],
+    alerts: { url: `${receiver.url}/alerts`, secret: alerts.secret, received: alerts.received },
     async stop() {
       twin.stop();
-      await listening.close();
+      await Promise.all([listening.close(), receiver.close()]);
     },
   };
 }

@@ -22,6 +22,7 @@ export interface TwinViews {
   /** Throws where the twin has no such conversation. */
   conversation(id: string): ConversationView;
   contact(id: string): ContactView;
+  /** Tickets that never were conversations are none. */
   hasConversation(id: string): boolean;
   conversationIds(): readonly string[];
   articleIds(): readonly string[];
@@ -55,7 +56,7 @@ export function createTwinViews(core: Core): TwinViews {
 /* Actors are called by tests and the page, so an unknown id is a programming error and throws. */
 
 export function requireConversation({ world }: Core, id: string): ConversationRecord {
-  const conversation = world.conversations.get(id);
+  const conversation = world.conversations.get(id) ?? world.tickets.get(id);
   if (!conversation) throw new Error(`The twin has no conversation ${id}`);
   return conversation;
 }

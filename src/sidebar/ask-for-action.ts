@@ -1,7 +1,7 @@
 /** What the sidebar and the console have done by a job. */
 import { randomUUID } from "node:crypto";
 import type { Kysely } from "kysely";
-import { type JobToDo, OPENED_IN_SIDEBAR } from "../jobs/catalog.js";
+import { type JobToDo, OPENED_IN_SIDEBAR, TICKET_OPENED_IN_SIDEBAR } from "../jobs/catalog.js";
 import type { Queue } from "../queue/queue.js";
 import { type ActionToBegin, beginAction } from "../store/activity/actions.js";
 import type { Tables } from "../store/database/tables.js";
@@ -40,8 +40,14 @@ export interface AskAndRefreshDeps extends AskDeps {
 export async function askForRefresh(
   workspaceId: string,
   conversationId: string,
+  isTicket: boolean,
   { queue, now }: AskAndRefreshDeps,
 ): Promise<void> {
-  const cause = { id: randomUUID(), topic: OPENED_IN_SIDEBAR, receivedAt: now(), partId: null };
+  const cause = {
+    id: randomUUID(),
+    topic: isTicket ? TICKET_OPENED_IN_SIDEBAR : OPENED_IN_SIDEBAR,
+    receivedAt: now(),
+    partId: null,
+  };
   await queue.add([{ name: "refresh", payload: { workspaceId, conversationId, cause }, priority: "urgent" }]);
 }

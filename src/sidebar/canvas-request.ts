@@ -6,8 +6,8 @@ export interface CanvasRequest {
   readonly workspaceId: string;
   /** Of a customer's ticket the ticket's own id: it is the conversation's. */
   readonly conversationId: string | null;
-  /** The request is about a ticket that is no conversation with a customer. */
-  readonly isInternalTicket: boolean;
+  /** Whose ticket the request is about where it names no conversation; teammates keep the internal ones among themselves. */
+  readonly ticket: "customers" | "internal" | null;
   readonly teammate: { readonly id: string; readonly name: string };
   readonly click: Click | null;
 }
@@ -64,7 +64,7 @@ export function parseCanvasRequest(body: Buffer): ParsedCanvasRequest {
     request: {
       workspaceId,
       conversationId,
-      isInternalTicket: conversationId === null && ticketId !== null,
+      ticket: data.conversation?.id != null || ticketId === null ? null : isCustomers ? "customers" : "internal",
       teammate: { id: data.admin.id, name: data.admin.name?.trim() ?? "" },
       click:
         data.component_id == null

@@ -54,11 +54,11 @@ const POLL_MS = 40;
 export function createSidebarService(deps: SidebarDeps): SidebarService {
   return {
     async open(request) {
-      const { workspaceId, conversationId, teammate, isInternalTicket } = request;
+      const { workspaceId, conversationId, teammate, ticket } = request;
       const workspace = await findWorkspace(deps.db, workspaceId);
       if (workspace === null) return absent({ kind: "unknown-workspace" });
       if (workspace.disconnected_at !== null || workspace.uninstall !== null) return absent({ kind: "not-connected" });
-      if (conversationId === null) return absent({ kind: isInternalTicket ? "internal-ticket" : "no-conversation" });
+      if (conversationId === null) return absent({ kind: ticket === "internal" ? "internal-ticket" : "no-conversation" });
       const opening = { workspaceId, conversationId, teammateId: teammate.id };
       const [stored, isFirst] = await Promise.all([
         getSidebarFacts(deps.db, workspaceId, conversationId, teammate.id),
@@ -66,9 +66,9 @@ export function createSidebarService(deps: SidebarDeps): SidebarService {
       ]);
       const settings = parseSettings(workspace.settings);
       const facts = isFirst ? await askBlindly(stored, opening, settings, workspace.timezone) : stored;
-      if (facts.conversation === null && facts.customerEventAt === null) {
-        await askForRefresh(workspaceId, conversationId, deps);
-        return absent({ kind: "unknown-conversation" });
+      if (facts.conversation === null && (facts.customerEventAt === null || ticket !== null)) {
+        await askForRefresh(workspaceId, conversationId, ticket !== null, deps);
+        return absent({ kind: ticket === null ? "unknown-conversation" : "unknown-ticket" });
       }
       const draft = facts.draft?.state === "live" ? facts.draft : null;
       const view = buildView(facts, {

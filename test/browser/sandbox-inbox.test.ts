@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { accessibilityFaults } from "./support/accessibility.js";
 import { hasChromium, NO_CHROMIUM } from "./support/chromium.js";
 import { inboxFixture } from "./support/inbox-fixture.js";
 import { endWaits } from "./support/waits.js";
@@ -35,6 +36,22 @@ describe.skipIf(!hasChromium)(`the sandbox inbox${hasChromium ? "" : ` (${NO_CHR
     expect(await page.getByRole("log").textContent()).toContain("nicht mehr anmelden");
     expect(page.url()).toMatch(new RegExp(`^${url}#/conversations/\\d+$`));
     expect(await page.title()).toContain("Lena Vogt");
+  });
+
+  it("plays a scene, makes a conversation a ticket and changes its state", async () => {
+    const { page } = await open();
+    await page.getByRole("button", { name: /Fin hands over/ }).click();
+    await page.getByRole("log").getByText("Scene hand-over").waitFor();
+    expect(await page.getByRole("region", { name: "Attributes of the conversation" }).textContent()).toContain(
+      "AI categoryBilling",
+    );
+    await page.getByRole("button", { name: "Make it a ticket" }).click();
+    await page.getByLabel("State of the ticket").selectOption({ label: "In progress" });
+    await page.locator(".thread-where", { hasText: "Customer ticket 6601" }).waitFor();
+    await page.locator(".row", { hasText: "Customer ticket 6601" }).waitFor();
+    await expect.poll(() => page.getByLabel("State of the ticket").inputValue()).toBe("in_progress");
+    const serious = (await accessibilityFaults(page)).filter((each) => /^(serious|critical)/.test(each));
+    expect(serious).toEqual([]);
   });
 
   it("writes for both sides, each with a text of its own", async () => {
@@ -108,6 +125,36 @@ describe.skipIf(!hasChromium)(`the sandbox inbox${hasChromium ? "" : ` (${NO_CHR
     await endWaits(page);
     await page.locator(".thread-where", { hasText: "Escalations" }).waitFor({ timeout: 15_000 });
     await page.getByText("No live updates at the moment.").waitFor({ state: "detached" });
+  });
+
+  it("lists the alerts the app sent, newest first, and which of them were not its own", async () => {
+    const { page, inbox } = await open();
+    await page.getByRole("button", { name: "What just happened" }).click();
+    const section = page.getByRole("region", { name: "Alerts received" });
+    await section.getByText("None yet.").waitFor();
+    expect(await section.textContent()).toContain("at http://127.0.0.1:4100/alerts");
+    const alert = { id: "msg_1", at: Date.now(), kind: "simpli.escalation", text: "risk: 0.92", conversationId: "101" };
+    const forged = { ...alert, id: "", at: alert.at + 1, kind: "simpli.forged", text: "", conversationId: null };
+    inbox.alerts = {
+      ...inbox.alerts,
+      received: [
+        { ...forged, signature: "missing" },
+        { ...alert, signature: "valid" },
+      ],
+    };
+    inbox.happen({ kind: "alert", conversationId: "101", title: "simpli.escalation", detail: "risk: 0.92", ok: true });
+    await expect
+      .poll(() => section.getByRole("listitem").allTextContents())
+      .toEqual([
+        expect.stringContaining("simpli.forgedNo signature, refused"),
+        expect.stringContaining("Escalation riskSignature validConversation 101risk: 0.92"),
+      ]);
+    const serious = (await accessibilityFaults(page)).filter((each) => /^(serious|critical)/.test(each));
+    expect(serious).toEqual([]);
+    await section.getByRole("link", { name: "Conversation 101" }).click();
+    await page.getByRole("heading", { name: "Ada Marlow", level: 2 }).waitFor();
+    await section.getByRole("link", { name: "Alert settings" }).click();
+    await page.getByRole("heading", { name: "Settings", level: 1 }).waitFor();
   });
 
   it("switches faults on and off", async () => {

@@ -16,7 +16,7 @@ describe("the sandbox's inbox API", () => {
   let page: TwinServer;
   beforeEach(async () => {
     setup = await setUp({ history: true });
-    page = await listenOnLoopback(createInboxApi(setup.twin));
+    page = await listenOnLoopback(createInboxApi(setup.twin, { address: null, received: [] }));
   });
   afterEach(async () => {
     await page.close();

@@ -1,5 +1,5 @@
 /** Conversations that become tickets: what was known stays, both kinds of topics may arrive, and nothing is done twice. */
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runSettableApp, type SettableApp, TEAMMATE } from "../support/settable-app.js";
 import { openHome, textOf } from "../support/sidebar.js";
 import { postWebhook } from "./post-signed.js";
@@ -113,6 +113,71 @@ it("the sidebar of a ticket is its conversation's, and on a ticket without a cus
   expect(home.ok && JSON.stringify(home.canvas)).toContain("Insert draft");
   const internal = await twin.openTicketSidebar(conversationId, "Back-office");
   expect(internal.ok && JSON.stringify(internal.canvas)).toContain("not a conversation with a customer");
+});
+
+describe("a ticket that never was a conversation", () => {
+  const failedJobs = async () =>
+    (await (await fetch(`${settable.app.url}/metrics`)).text()).match(/^simpli_dead_letters.* [1-9].*$/m);
+  const move = async (ticketId: string) => {
+    const { twin } = settable.app;
+    twin.customerWrites({ conversationId: ticketId, text: "Is there any news about my broken sensor?" });
+    twin.teammateReplies(ticketId, "We have ordered a new one for you.", TEAMMATE);
+    twin.setTicketState(ticketId, "in_progress", TEAMMATE);
+    twin.assign(ticketId, { teamId: "5017693" }, TEAMMATE);
+    twin.close(ticketId, { adminId: TEAMMATE });
+    await settable.app.quiet();
+  };
+
+  it.each(["Back-office", "Tracker"] as const)(
+    "%s: none of its topics asks for work, and the sidebar says why",
+    async (category) => {
+      const { twin } = settable.app;
+      twin.resetCalls();
+      const before = asked();
+      const ticketId = twin.fileTicket({ category, title: "Sensors of batch 7 lose their clock" }, TEAMMATE);
+      await move(ticketId);
+      expect(taken(ticketId)).toEqual([
+        ...["ticket.created", "ticket.contact.replied", "ticket.admin.replied", "ticket.state.updated"],
+        ...["ticket.team.assigned", "ticket.closed"],
+      ]);
+      expect([twin.calls, asked(), await failedJobs()]).toEqual([[], before, null]);
+      const sidebar = await twin.openTicketSidebar(ticketId);
+      expect(sidebar.ok && JSON.stringify(sidebar.canvas)).toContain("not a conversation with a customer");
+    },
+  );
+
+  it("a customer's: Intercom is asked for the conversation, has none, and nothing fails, waits or is written", async () => {
+    const { twin } = settable.app;
+    twin.resetCalls();
+    const before = asked();
+    const ticketId = twin.fileTicket({ category: "Customer", title: "Broken sensor", customerName: "Ines Prata" });
+    await move(ticketId);
+    expect(taken(ticketId)).toContain("ticket.contact.replied");
+    expect(new Set(twin.calls.map(({ operation, status }) => `${operation ?? ""} ${status ?? 0}`))).toEqual(
+      new Set(["GET /conversations/{id} 404"]),
+    );
+    expect([asked(), await failedJobs()]).toEqual([before, null]);
+    for (const opening of ["first", "second"]) {
+      const sidebar = await twin.openTicketSidebar(ticketId);
+      expect([opening, sidebar.ok && JSON.stringify(sidebar.canvas)]).toEqual([
+        opening,
+        expect.stringContaining("If it never was one, there is nothing to classify"),
+      ]);
+      await settable.app.quiet();
+    }
+    expect(await failedJobs()).toBeNull();
+  });
+
+  it("a customer's whose conversation the app has read is looked for again when Intercom does not find it for a moment", async () => {
+    const conversationId = await ticket();
+    const { twin } = settable.app;
+    const notFound = { kind: "status", status: 404, code: "not_found" } as const;
+    twin.failNext({ method: "GET", path: new RegExp(`^/conversations/${conversationId}$`), fault: notFound, times: 1 });
+    const before = asked();
+    twin.customerWrites({ conversationId, text: "One more thing: which card will the refund go to?" });
+    await settable.app.until("it is drafted", () => asked().draft > before.draft);
+    await settable.app.quiet();
+  });
 });
 
 it("a ticket that teammates keep among themselves asks for no work", async () => {

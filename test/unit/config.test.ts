@@ -17,7 +17,7 @@ describe("the environment", () => {
       port: 3000,
       host: "127.0.0.1",
       databaseUrl: null,
-      intercom: { mode: "sandbox", version: "2.11" },
+      intercom: { mode: "sandbox", version: "2.16" },
       draftDebounceMs: 2000,
     });
   });

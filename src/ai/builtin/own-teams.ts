@@ -1,8 +1,8 @@
 /** The team that people would choose, learned from those that past conversations ended with. */
 import type { Worker } from "node:worker_threads";
 import { slug } from "../../domain/tag-names.js";
-import { startThread } from "../../kernel/threads.js";
 import type { OwnTeams, PrecedentQuestion } from "../ports.js";
+import { startLearning } from "./corrections/corrected-head.js";
 import { learnInThread } from "./corrections/learn.js";
 import { type Embedder, EMBEDDED_CHARACTERS, VECTOR_SIZE } from "./embedder/embedder.js";
 import { type Head, scores, softmax } from "./heads/head.js";
@@ -74,8 +74,4 @@ async function learn(rows: readonly EmbeddedExample[], start: () => Worker): Pro
     plan: { classes, ...PLAN },
   });
   return { head, examples: rows.length };
-}
-
-function startLearning(): Worker {
-  return startThread(new URL("./corrections/learn-thread.js", import.meta.url));
 }

@@ -37,7 +37,9 @@ export async function fetchReading(
     return { found: true, connection, conversation: snapshot, facts, readAt, unsaved: null };
   if (held !== null && held.readAt >= notOlderThan) return { ...held, connection, facts };
   const began = deps.now();
-  const conversation = await fetchNow(payload, connection, run.context, deps);
+  const fetched = await fetchNow(payload, snapshot !== null, connection, run.context, deps);
+  if (!fetched.found) return fetched;
+  const { conversation } = fetched;
   const unsaved = conversationWrite(deps.db, payload.workspaceId, conversation, began);
   return { found: true, connection, conversation, facts, readAt: began, unsaved };
 }

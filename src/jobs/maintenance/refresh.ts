@@ -4,7 +4,15 @@ import { canReceiveDraft, type WithheldReason } from "../../domain/draft-policy.
 import { findConversation, type KnownConversation } from "../../store/conversations/conversations.js";
 import { findLiveDraft, resolveDraft, type StoredDraft } from "../../store/conversations/drafts.js";
 import { findAutomationStatus, saveAutomationStatus } from "../../store/conversations/automation-status.js";
-import { done, type JobOutcome, type JobToDo, nothing, OPENED_IN_SIDEBAR, type PayloadOf } from "../catalog.js";
+import {
+  done,
+  type JobOutcome,
+  type JobToDo,
+  nothing,
+  OPENED_IN_SIDEBAR,
+  type PayloadOf,
+  TICKET_OPENED_IN_SIDEBAR,
+} from "../catalog.js";
 import type { Connection } from "../../workspaces/connections.js";
 import type { JobHandler, JobDeps } from "../deps.js";
 import { fetchConversation, momentOf } from "../fetch-conversation.js";
@@ -21,6 +29,7 @@ const ALWAYS_READ: ReadonlySet<string> = new Set([
   "ticket.created",
   "ticket.state.updated",
   OPENED_IN_SIDEBAR,
+  TICKET_OPENED_IN_SIDEBAR,
 ]);
 
 /**
@@ -79,7 +88,7 @@ async function queueWork(
   { cause }: PayloadOf<"refresh">,
   deps: JobDeps,
 ): Promise<JobOutcome> {
-  const opened = cause.topic === OPENED_IN_SIDEBAR;
+  const opened = cause.topic === OPENED_IN_SIDEBAR || cause.topic === TICKET_OPENED_IN_SIDEBAR;
   const jobs = await firstWork(
     conversation,
     connection,

@@ -2,7 +2,7 @@
 import type { Core } from "../core.js";
 import { textToHtml } from "../html.js";
 import { requireConversation, requireTeammate } from "../views.js";
-import { adminAuthor, botAuthor } from "../world/contacts.js";
+import { adminAuthor, botAuthor, contactAuthor, createContact } from "../world/contacts.js";
 import {
   assignConversation,
   closeConversation,
@@ -13,7 +13,7 @@ import {
 } from "../world/conversation-state.js";
 import { createTag, findTag, tagConversation, untagConversation } from "../world/tags.js";
 import type { Priority, TicketState } from "../world/records.js";
-import { convertToTicket, setTicketState, TICKET_TYPES } from "../world/tickets.js";
+import { convertToTicket, fileTicket, setTicketState, TICKET_TYPES, type TicketCategory } from "../world/tickets.js";
 import { addNotePart, addPart, addTeammateMessage, aiSource, answerAsFin, type Change } from "../world/parts.js";
 
 /** Without an `adminId` it is the first teammate who is not the app. */
@@ -34,6 +34,15 @@ export interface TeammateActors {
   /** The conversation becomes a customer's ticket. */
   makeTicket(conversationId: string, adminId?: string): void;
   setTicketState(conversationId: string, state: TicketState, adminId?: string): void;
+  /** Made as a ticket: no conversation has its id. @returns the ticket's id */
+  fileTicket(ticket: FiledTicket, adminId?: string): string;
+}
+
+interface FiledTicket {
+  readonly category: TicketCategory;
+  readonly title: string;
+  readonly description?: string;
+  readonly customerName?: string;
 }
 
 export function teammateActors(core: Core): TeammateActors {
@@ -98,6 +107,21 @@ export function teammateActors(core: Core): TeammateActors {
       void act("A teammate changed the ticket's state", id, adminId, ({ conversation, author }) =>
         setTicketState(world, conversation, state, author),
       ),
+    fileTicket({ category, title, description = null, customerName }, adminId) {
+      const admin = requireTeammate(core, adminId);
+      const contact = createContact(world, customerName === undefined ? { lead: true } : { name: customerName });
+      const change = fileTicket(world, {
+        category,
+        title,
+        description: description === null ? null : textToHtml(description),
+        contactId: contact.id,
+        author: category === "Customer" ? contactAuthor(contact) : adminAuthor(admin),
+      });
+      const { id } = change.conversation;
+      core.journal.record({ kind: "teammate", conversationId: id, title: "A ticket was filed", detail: category, ok: true });
+      core.announce(change);
+      return id;
+    },
   };
 }
 

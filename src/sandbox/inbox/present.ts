@@ -1,23 +1,29 @@
 /** Conversations as the inbox page shows them. */
 import type { Core } from "../core.js";
 import { escapeText, htmlToText } from "../html.js";
-import type { Faults, InboxConversation, InboxConversationRow, InboxOverview, InboxPart } from "../inbox-api.js";
+import type { Faults, InboxConversation, InboxConversationRow, InboxOverview, InboxPart, InboxTicket } from "../inbox-api.js";
+import { SCENES } from "../seed/scenes.js";
 import { SAMPLES } from "../seed/workspace.js";
 import { requireTeammate } from "../views.js";
 import type { ConversationRecord, PartAuthor, PartRecord } from "../world/records.js";
+import { TICKET_TYPES } from "../world/tickets.js";
 import type { World } from "../world/world.js";
 
-export function presentOverview(core: Core): InboxOverview {
+export function presentOverview(core: Core, alerts: InboxOverview["alerts"]): InboxOverview {
   const { world, options } = core;
   const viewer = requireTeammate(core);
-  const latestFirst = [...world.conversations.values()].toSorted((one, other) => other.updatedAt - one.updatedAt);
+  const latestFirst = [...world.conversations.values(), ...world.tickets.values()].toSorted(
+    (one, other) => other.updatedAt - one.updatedAt,
+  );
   return {
     workspace: { id: options.workspaceId, name: options.workspaceName },
     viewer: { id: viewer.id, name: viewer.name },
     teammates: [...world.admins.values()].map(({ id, name }) => ({ id, name })),
     conversations: latestFirst.slice(0, MOST_ROWS).map((conversation) => presentRow(core, conversation)),
     samples: SAMPLES,
+    scenes: SCENES.map(({ id, label, shows }) => ({ id, label, shows })),
     faults: shownFaults(core),
+    alerts,
   };
 }
 
@@ -39,7 +45,14 @@ function presentRow({ world }: Core, conversation: ConversationRecord): InboxCon
     teammateName: adminAssigneeId === null ? null : (world.admins.get(adminAssigneeId)?.name ?? null),
     updatedAt: conversation.updatedAt * 1000,
     unread: !conversation.read,
+    ticket: presentInboxTicket(conversation),
   };
+}
+
+function presentInboxTicket({ ticket }: ConversationRecord): InboxTicket | null {
+  if (ticket === null) return null;
+  const { number, state, isConversation, typeId } = ticket;
+  return { number, state, isConversation, category: TICKET_TYPES.find(({ id }) => id === typeId)?.category ?? "Customer" };
 }
 
 /** The latest thing somebody said to the other side. */
@@ -61,6 +74,7 @@ export function presentInboxConversation(core: Core, conversation: ConversationR
         .filter(({ event }) => event === null || event.kind === "snooze")
         .map((part) => presentInboxPart(part, core.world, citedIn(conversation, part))),
     ],
+    attributes: Object.fromEntries(conversation.customAttributes),
     customer: {
       id,
       name: contact?.name ?? "Visitor",

@@ -2,19 +2,21 @@
 import express, { type ErrorRequestHandler, type RequestHandler, type Response, type Router } from "express";
 import { z } from "zod";
 import type { Core } from "../core.js";
+import type { InboxOverview } from "../inbox-api.js";
 import type { Twin } from "../twin.js";
+import { playScene } from "./play-scene.js";
 import { presentInboxConversation, presentOverview, shownFaults } from "./present.js";
 
 /** The API of the sandbox's inbox page; the shapes are in `../inbox-api.ts`. Mount it at `/sandbox/api`. */
-export function createInboxApi(twin: Twin): Router {
+export function createInboxApi(twin: Twin, alerts: InboxOverview["alerts"]): Router {
   const { core } = twin;
   const router = express.Router();
   router.use(requireJson, jsonBody);
 
-  router.get("/overview", (_request, response) => void response.json(presentOverview(core)));
+  router.get("/overview", (_request, response) => void response.json(presentOverview(core, alerts)));
   router.get("/events", streamEvents(core));
   router.get("/conversations/:id", (request, response) => {
-    const conversation = core.world.conversations.get(request.params.id);
+    const conversation = findShown(twin, request.params.id);
     if (conversation) conversation.read = true;
     showConversation(twin, request.params.id, response);
   });
@@ -31,6 +33,11 @@ export function createInboxApi(twin: Twin): Router {
     twin.setFaults(asked.data);
     response.json(shownFaults(core));
   });
+  router.post("/scenes/:id", async (request, response) => {
+    const id = await playScene(twin, request.params.id);
+    if (id === null) refuse(response, 404, "There is no such scene");
+    else showConversation(twin, id, response.status(201));
+  });
   mountActions(router, twin);
 
   router.use((_request, response) => refuse(response, 404, "There is nothing here"));
@@ -42,7 +49,7 @@ function mountActions(router: Router, twin: Twin): void {
   for (const [path, act] of Object.entries(ACTIONS)) {
     router.post(`/conversations/:id${path}`, async (request, response) => {
       const id = String(request.params["id"]);
-      if (!twin.hasConversation(id)) return refuse(response, 404, "There is no such conversation");
+      if (findShown(twin, id) === undefined) return refuse(response, 404, "There is no such conversation");
       const outcome = await act(twin, id, request.body);
       if (!outcome.ok) refuse(response, 400, outcome.error);
       else if (outcome.answer === null) showConversation(twin, id, response);
@@ -51,9 +58,14 @@ function mountActions(router: Router, twin: Twin): void {
   }
 }
 
-function showConversation({ core }: Twin, id: string, response: Response): void {
-  const conversation = core.world.conversations.get(id);
-  if (conversation) response.json(presentInboxConversation(core, conversation));
+/** The page lists tickets that never were conversations beside the conversations. */
+function findShown({ core: { world } }: Twin, id: string) {
+  return world.conversations.get(id) ?? world.tickets.get(id);
+}
+
+function showConversation(twin: Twin, id: string, response: Response): void {
+  const conversation = findShown(twin, id);
+  if (conversation) response.json(presentInboxConversation(twin.core, conversation));
   else refuse(response, 404, "There is no such conversation");
 }
 
@@ -133,6 +145,9 @@ const messageText = z.string().trim().min(1, "Write something first").max(MOST_C
 const nothingSchema = z.object({});
 const writeSchema = z.object({ text: messageText });
 const startSchema = z.object({ text: messageText, customerName: z.string().trim().min(1).max(120).optional() });
+const ticketSchema = z.object({
+  state: z.enum(["submitted", "in_progress", "waiting_on_customer", "resolved"]).default("in_progress"),
+});
 const clickSchema = z.object({
   componentId: z.string().min(1),
   inputValues: z.record(z.string(), z.union([z.string(), z.array(z.string())])).default({}),
@@ -160,7 +175,12 @@ const ACTIONS: Readonly<Record<string, InboxAction>> = {
   "/teammate-reply": inboxAction(writeSchema, (twin, id, { text }) => void twin.teammateReplies(id, text)),
   "/close": inboxAction(nothingSchema, (twin, id) => twin.close(id)),
   "/open": inboxAction(nothingSchema, (twin, id) => twin.open(id)),
-  "/sidebar": inboxAction(nothingSchema, (twin, id) => twin.openSidebar(id)),
+  "/ticket": inboxAction(ticketSchema, (twin, id, { state }) =>
+    findShown(twin, id)?.ticket == null ? twin.makeTicket(id) : twin.setTicketState(id, state),
+  ),
+  "/sidebar": inboxAction(nothingSchema, (twin, id) =>
+    findShown(twin, id)?.ticket?.isConversation === false ? twin.openTicketSidebar(id) : twin.openSidebar(id),
+  ),
   "/sidebar/submit": inboxAction(clickSchema, (twin, id, { componentId, inputValues: values, currentCanvas: canvas }) =>
     twin.clickSidebar(id, componentId, { values, canvas }),
   ),

@@ -101,6 +101,8 @@ export interface AiSource {
 
 /** What makes a conversation a customer's ticket. Its id and its parts stay the conversation's. */
 export interface TicketRecord {
+  /** False for one made as a ticket, of which the API has no conversation. */
+  readonly isConversation: boolean;
   /** The short number that people see. */
   readonly number: string;
   readonly typeId: string;

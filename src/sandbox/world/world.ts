@@ -21,6 +21,8 @@ export interface World {
   /** Unix seconds. */
   readonly seconds: () => number;
   readonly conversations: Map<string, ConversationRecord>;
+  /** Those that never were conversations, kept as if they were: who wrote, who has it, its parts. */
+  readonly tickets: Map<string, ConversationRecord>;
   readonly contacts: Map<string, ContactRecord>;
   readonly admins: Map<string, AdminRecord>;
   /** Whose token the app's is since the one of the options has left; null while they have not. */
@@ -52,6 +54,7 @@ export function createWorld(seed: WorldSeed, now: () => number): World {
     ids: createIds(seconds()),
     seconds,
     conversations: new Map(),
+    tickets: new Map(),
     contacts: new Map(),
     admins: byId(seed.admins),
     tokenOwner: null,

@@ -26,6 +26,7 @@ const row = z.object({
   teammateName: z.string().nullable(),
   updatedAt: z.number(),
   unread: z.boolean(),
+  ticket: z.object({ number: z.string(), category: z.string(), state: z.string(), isConversation: z.boolean() }).nullable(),
 }) satisfies z.ZodType<InboxConversationRow>;
 
 const part = z.object({
@@ -42,6 +43,7 @@ const attribute = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
 export const conversationShape: z.ZodType<InboxConversation> = row.extend({
   parts: z.array(part),
+  attributes: z.record(z.string(), attribute),
   customer: z.object({
     id: z.string(),
     name: z.string(),
@@ -64,13 +66,27 @@ export const overviewShape: z.ZodType<InboxOverview> = z.object({
   teammates: z.array(person),
   conversations: z.array(row),
   samples: z.array(z.object({ label: z.string(), text: z.string(), language: z.string() })),
+  scenes: z.array(z.object({ id: z.string(), label: z.string(), shows: z.string() })),
   faults: faultsShape,
+  alerts: z.object({
+    address: z.string().nullable(),
+    received: z.array(
+      z.object({
+        id: z.string(),
+        at: z.number(),
+        kind: z.string(),
+        text: z.string(),
+        conversationId: z.string().nullable(),
+        signature: z.enum(["valid", "invalid", "missing", "too-old"]),
+      }),
+    ),
+  }),
 });
 
 export const happenedShape: z.ZodType<Happened> = z.object({
   id: z.number(),
   at: z.number(),
-  kind: z.enum(["webhook", "canvas", "intercom-call", "customer", "teammate"]),
+  kind: z.enum(["webhook", "canvas", "intercom-call", "customer", "teammate", "alert"]),
   conversationId: z.string().nullable(),
   title: z.string(),
   detail: z.string(),

@@ -24,6 +24,9 @@ export interface InboxClient {
   startConversation(given: NewConversation): Promise<InboxConversation>;
   replyAsCustomer(id: string, text: string): Promise<InboxConversation>;
   replyAsTeammate(id: string, text: string): Promise<InboxConversation>;
+  playScene(id: string): Promise<InboxConversation>;
+  /** Makes it a ticket; of a ticket the state follows. */
+  makeTicket(id: string, state?: string): Promise<InboxConversation>;
   close(id: string): Promise<InboxConversation>;
   open(id: string): Promise<InboxConversation>;
   openSidebar(id: string): Promise<SidebarAnswer>;
@@ -39,6 +42,8 @@ export function createInboxClient(base: string): InboxClient {
     startConversation: (given) => requestJson(conversationShape, "POST", `${base}/conversations`, given),
     replyAsCustomer: (id, text) => requestJson(conversationShape, "POST", at(id, "/customer-reply"), { text }),
     replyAsTeammate: (id, text) => requestJson(conversationShape, "POST", at(id, "/teammate-reply"), { text }),
+    playScene: (id) => requestJson(conversationShape, "POST", `${base}/scenes/${encodeURIComponent(id)}`, {}),
+    makeTicket: (id, state) => requestJson(conversationShape, "POST", at(id, "/ticket"), state === undefined ? {} : { state }),
     close: (id) => requestJson(conversationShape, "POST", at(id, "/close"), {}),
     open: (id) => requestJson(conversationShape, "POST", at(id, "/open"), {}),
     openSidebar: (id) => requestJson(sidebarShape, "POST", at(id, "/sidebar"), {}),

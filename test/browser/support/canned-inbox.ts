@@ -1,5 +1,5 @@
 import express, { type Response, type Router } from "express";
-import type { Faults, Happened, InboxConversation, SidebarAnswer } from "../../../src/sandbox/inbox-api.js";
+import type { Faults, Happened, InboxConversation, InboxOverview, SidebarAnswer } from "../../../src/sandbox/inbox-api.js";
 import { firstConversations, NO_FAULTS, part } from "./canned-world.js";
 import { overviewRoutes, sidebarRoutes, writeRoutes, type Click } from "./canned-routes.js";
 
@@ -13,6 +13,7 @@ export interface CannedInbox {
   /** How often the sidebar was opened, by conversation. */
   readonly opened: Map<string, number>;
   faults: Faults;
+  alerts: InboxOverview["alerts"];
   /** How long the app takes to answer, opening or click. */
   appMs: number;
   /** Answers the next write with this status. */
@@ -36,6 +37,7 @@ export function createCannedInbox(): CannedInbox {
     clicks: [],
     opened: new Map(),
     faults: NO_FAULTS,
+    alerts: { address: "http://127.0.0.1:4100/alerts", received: [] },
     appMs: 0,
     failNextWrite: null,
     sidebar: null,

@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { SidebarAnswer } from "../../../src/sandbox/inbox-api.js";
 import { editorCanvas, everyComponent, homeCanvas, type CannedCanvas } from "./canned-canvases.js";
 import type { CannedInbox } from "./canned-inbox.js";
-import { plainConversation, SAMPLES } from "./canned-world.js";
+import { plainConversation, SAMPLES, SCENES } from "./canned-world.js";
 
 const clickShape = z.object({
   componentId: z.string(),
@@ -29,7 +29,9 @@ export function overviewRoutes(inbox: CannedInbox): void {
       teammates: [{ id: "1", name: "Sam Rivera" }],
       conversations: [...conversations.values()].toSorted((one, other) => other.updatedAt - one.updatedAt),
       samples: SAMPLES,
+      scenes: SCENES,
       faults: inbox.faults,
+      alerts: inbox.alerts,
     });
   });
   router.get("/events", (_request, response) => {
@@ -77,6 +79,18 @@ export function writeRoutes(inbox: CannedInbox): void {
     conversations.set(id, plainConversation(id, customerName));
     inbox.write(id, text, "customer");
     show(inbox, response, id);
+  });
+  router.post("/scenes/:id", (request, response) => {
+    const id = inbox.newId();
+    conversations.set(id, plainConversation(id, "Pilar Osei"));
+    inbox.write(id, `Scene ${request.params.id}`, "customer");
+    show(inbox, response, id);
+  });
+  router.post("/conversations/:id/ticket", (request, response) => {
+    const { state = "submitted" } = z.object({ state: z.string().optional() }).parse(request.body);
+    const ticket = { number: "6601", category: "Customer", state, isConversation: true };
+    inbox.change(request.params.id, (before) => ({ ...before, ticket }));
+    show(inbox, response, request.params.id);
   });
   for (const writer of ["customer", "teammate"] as const)
     router.post(`/conversations/:id/${writer}-reply`, (request, response) => {

@@ -21,6 +21,8 @@ export const SAMPLES: InboxOverview["samples"] = [
   { label: "Happy with support", language: "fr", text: "Merci beaucoup, tout fonctionne à nouveau !" },
 ];
 
+export const SCENES: InboxOverview["scenes"] = [{ id: "hand-over", label: "Fin hands over", shows: "The brief." }];
+
 /** What an attacker or a careless integration could leave in a note. */
 const HOSTILE_NOTE =
   '<p onclick="window.hit=1"><b>AI draft</b> (confidence 84%)</p><p>Hi Ada,<br>I am sorry about the double charge.</p>' +
@@ -82,7 +84,9 @@ export function plainConversation(id: string, name: string): InboxConversation {
     teammateName: null,
     updatedAt: AT,
     unread: true,
+    ticket: null,
     parts: [],
+    attributes: { "AI category": "Billing" },
     customer: {
       id: `contact-${id}`,
       name,

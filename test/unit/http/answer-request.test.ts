@@ -20,7 +20,7 @@ it.each<[string, Click]>([
   // Its field is read-only, so Intercom may send no value of it.
   ["on the confirmation", { componentId: "confirm-send", values: {}, storedData: { text: "My own words" } }],
 ])("what stood %s is on the screen that says that the database is away", async (_where, click) => {
-  const request = { workspaceId: "w", conversationId: "1", teammate: { id: "2", name: "Sam" }, isInternalTicket: false, click };
+  const request = { workspaceId: "w", conversationId: "1", teammate: { id: "2", name: "Sam" }, ticket: null, click };
   const { canvas } = await answerRequest(request, sidebar, createLogger("silent"));
   expect(JSON.stringify(canvas)).toContain("database cannot be reached");
   expect(JSON.stringify(canvas)).toContain('"value":"My own words"');

@@ -65,7 +65,8 @@ export function createCorrectedHead({ embedder, model = loadModel(), start = sta
   };
 }
 
-function startLearning(): Worker {
+/** The build puts this file beside the thread: the address is right from here alone. */
+export function startLearning(): Worker {
   return startThread(new URL("./learn-thread.js", import.meta.url));
 }
 

@@ -9,7 +9,7 @@ import { addressOf } from "../../router/route.js";
 import { useKeptText } from "../../state/kept-texts.js";
 import { useTask } from "../../state/task.js";
 import { MessageForm, type MessageWords } from "./composer.js";
-import { SampleButtons } from "./samples.js";
+import { SampleButtons, SceneButtons } from "./samples.js";
 import { inboxViewTexts } from "./texts.js";
 
 interface ConversationListProps {
@@ -64,6 +64,9 @@ function ConversationRow({ row, isOpen }: { row: InboxConversationRow; isOpen: b
       <TagList tags={row.tags} />
       <span class="row-where">
         {row.state === "open" ? null : <span class="state">{inboxViewTexts.list[row.state]}</span>}
+        {row.ticket === null ? null : (
+          <span class="state">{inboxViewTexts.list.ticket(row.ticket.category, row.ticket.number)}</span>
+        )}
         {row.teamName ?? row.teammateName ?? inboxViewTexts.list.unassigned}
       </span>
     </a>
@@ -80,10 +83,11 @@ const WORDS: MessageWords = {
 interface NewConversationProps {
   readonly client: InboxClient;
   readonly samples: InboxOverview["samples"];
+  readonly scenes: InboxOverview["scenes"];
   onStarted(conversation: InboxConversation): void;
 }
 
-export function NewConversation({ client, samples, onStarted }: NewConversationProps) {
+export function NewConversation({ client, samples, scenes, onStarted }: NewConversationProps) {
   const name = useKeptText("inbox new name");
   const text = useKeptText("inbox new text");
   const task = useTask();
@@ -137,6 +141,7 @@ export function NewConversation({ client, samples, onStarted }: NewConversationP
         onSend={send}
       />
       <SampleButtons samples={samples} onChoose={take} />
+      <SceneButtons client={client} scenes={scenes} onStarted={onStarted} />
     </main>
   );
 }

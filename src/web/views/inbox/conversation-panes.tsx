@@ -45,6 +45,7 @@ export function ConversationPanes({ id, client, events, overview, onOpened }: Co
       <Thread conversation={conversation} overview={overview} client={client} isShown={pane === "thread"} onChange={put} />
       <section class="details" aria-label={inboxViewTexts.sidebar.label} data-shown={pane === "app"}>
         <SidebarApp client={client} events={events} conversationId={id} />
+        <AttributesCard attributes={conversation.attributes} />
         <CustomerCard customer={conversation.customer} />
       </section>
     </main>
@@ -68,6 +69,24 @@ function PaneSwitch({ pane, onChoose }: { pane: Pane; onChoose(pane: Pane): void
         </button>
       ))}
     </div>
+  );
+}
+
+function AttributesCard({ attributes }: { attributes: InboxConversation["attributes"] }) {
+  const given = Object.entries(attributes).flatMap(([name, value]) => (value === null ? [] : [{ name, value }]));
+  if (given.length === 0) return null;
+  return (
+    <section class="customer" aria-label={inboxViewTexts.thread.attributes}>
+      <h2>{inboxViewTexts.thread.attributes}</h2>
+      <dl>
+        {given.map(({ name, value }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{String(value)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 

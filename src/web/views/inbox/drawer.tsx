@@ -1,10 +1,11 @@
-/** The drawer: the timeline of what just happened, and the switches that simulate faults. */
+/** The drawer: the timeline of what just happened, the alerts that were received, and the switches that simulate faults. */
 import { useId, useState } from "preact/hooks";
-import type { Faults, Happened } from "../../../sandbox/inbox-api.js";
+import type { Faults, Happened, InboxOverview } from "../../../sandbox/inbox-api.js";
 import type { InboxClient } from "../../api/inbox-client.js";
 import { TimeStamp } from "../../parts/times.js";
 import { useKeptText } from "../../state/kept-texts.js";
 import { useTask } from "../../state/task.js";
+import { ReceivedAlerts } from "./received-alerts.js";
 import { inboxViewTexts } from "./texts.js";
 
 interface DrawerProps {
@@ -12,11 +13,12 @@ interface DrawerProps {
   readonly timeline: readonly Happened[];
   readonly conversationId: string | null;
   readonly faults: Faults;
+  readonly alerts: InboxOverview["alerts"];
   onFaults(): void;
 }
 
 /** What just happened, and the switches for trouble. Closed, it still tells the latest. */
-export function Drawer({ client, timeline, conversationId, faults, onFaults }: DrawerProps) {
+export function Drawer({ client, timeline, conversationId, faults, alerts, onFaults }: DrawerProps) {
   const [isOpen, setOpen] = useState(false);
   const bodyId = useId();
   const active = Object.values(faults).filter(Boolean).length;
@@ -36,6 +38,7 @@ export function Drawer({ client, timeline, conversationId, faults, onFaults }: D
       </div>
       <div class="drawer-body" id={bodyId} hidden={!isOpen}>
         <Timeline timeline={timeline} conversationId={conversationId} />
+        <ReceivedAlerts alerts={alerts} />
         <FaultSwitches client={client} faults={faults} onFaults={onFaults} />
       </div>
     </section>

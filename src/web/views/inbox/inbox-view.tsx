@@ -1,3 +1,4 @@
+import { useEffect } from "preact/hooks";
 import type { InboxConversation, InboxOverview } from "../../../sandbox/inbox-api.js";
 import type { InboxClient } from "../../api/inbox-client.js";
 import { useFocusOnMove } from "../../router/focus.js";
@@ -25,6 +26,10 @@ export function InboxView({ client, eventsUrl, overview, value, framed }: InboxV
   useChanges(events, null, overview.reload);
   const connection = useConnection(events);
   const timeline = useTimeline(events);
+  const latestAlert = timeline.find(({ kind }) => kind === "alert")?.id;
+  useEffect(() => {
+    if (latestAlert !== undefined) overview.reload();
+  }, [latestAlert]);
   const route = useRoute();
   useFocusOnMove(window.location.hash);
   const openId = route.at === "conversation" ? route.id : null;
@@ -42,11 +47,18 @@ export function InboxView({ client, eventsUrl, overview, value, framed }: InboxV
       )}
       <ConversationList conversations={value.conversations} openId={openId} isWriting={route.at === "new"} />
       {openId === null ? (
-        <NewConversation client={client} samples={value.samples} onStarted={started} />
+        <NewConversation client={client} samples={value.samples} scenes={value.scenes} onStarted={started} />
       ) : (
         <ConversationPanes key={openId} id={openId} client={client} events={events} overview={value} onOpened={overview.reload} />
       )}
-      <Drawer client={client} timeline={timeline} conversationId={openId} faults={value.faults} onFaults={overview.reload} />
+      <Drawer
+        client={client}
+        timeline={timeline}
+        conversationId={openId}
+        faults={value.faults}
+        alerts={value.alerts}
+        onFaults={overview.reload}
+      />
     </div>
   );
 }

@@ -1,5 +1,7 @@
-/** Sample messages, as buttons and as a list to choose from. */
-import type { InboxOverview } from "../../../sandbox/inbox-api.js";
+/** Sample messages, as buttons and as a list to choose from, and scenes that are played. */
+import type { InboxConversation, InboxOverview } from "../../../sandbox/inbox-api.js";
+import type { InboxClient } from "../../api/inbox-client.js";
+import { useTask } from "../../state/task.js";
 import { inboxViewTexts } from "./texts.js";
 
 interface SampleButtonsProps {
@@ -22,6 +24,38 @@ export function SampleButtons({ samples, onChoose }: SampleButtonsProps) {
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+interface SceneButtonsProps {
+  readonly client: InboxClient;
+  readonly scenes: InboxOverview["scenes"];
+  onStarted(conversation: InboxConversation): void;
+}
+
+export function SceneButtons({ client, scenes, onStarted }: SceneButtonsProps) {
+  const { busy, error, run } = useTask();
+  if (scenes.length === 0) return null;
+  return (
+    <section class="samples" aria-label={inboxViewTexts.start.scenes}>
+      <h3>{inboxViewTexts.start.scenes}</h3>
+      <p class="muted">{inboxViewTexts.start.scenesLead}</p>
+      <ul>
+        {scenes.map(({ id, label, shows }) => (
+          <li key={id}>
+            <button type="button" disabled={busy} onClick={() => void run(async () => onStarted(await client.playScene(id)))}>
+              <span>{label}</span>
+              <span class="sample-language">{shows}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {error === null ? null : (
+        <p class="problem" role="alert">
+          {inboxViewTexts.failures.notDone(error.message)}
+        </p>
+      )}
     </section>
   );
 }

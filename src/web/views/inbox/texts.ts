@@ -25,12 +25,15 @@ export const inboxViewTexts = {
     snoozed: "Snoozed",
     open: "Open",
     back: "Inbox",
+    ticket: (category: string, number: string) => `${category} ticket ${number}`,
   },
 
   start: {
     title: "Write as a customer",
     lead: "Send a message and watch: the app tags and routes the conversation, analyzes the sentiment, and leaves a reply draft for the teammate.",
     samples: "Or start from a sample",
+    scenes: "Or have a scene played",
+    scenesLead: "People and Fin write one after the other, a few seconds apart; watch the thread and the sidebar.",
     name: "Customer’s name",
     nameHint: "Optional; a visitor if empty",
     message: "Message",
@@ -49,6 +52,15 @@ export const inboxViewTexts = {
     byApp: "by the app",
     bot: "Bot",
     noTags: "No tags yet",
+    makeTicket: "Make it a ticket",
+    ticketState: "State of the ticket",
+    ticketStates: {
+      submitted: "Submitted",
+      in_progress: "In progress",
+      waiting_on_customer: "Waiting on customer",
+      resolved: "Resolved",
+    },
+    attributes: "Attributes of the conversation",
     empty: "Nothing was written yet.",
     paneConversation: "Conversation",
     paneApp: "App",
@@ -118,7 +130,31 @@ export const inboxViewTexts = {
       "intercom-call": "App to Intercom",
       customer: "Customer",
       teammate: "Teammate",
+      alert: "Alert from app",
     },
+  },
+
+  alerts: {
+    title: "Alerts received",
+    lead: (address: string) => `As an operator's webhook gets them, at ${address}.`,
+    noAddress: "The app cannot keep an address for alerts here: give it an ENCRYPTION_KEY.",
+    settings: "Alert settings",
+    none: "None yet. Write an angry message as a customer, or send a test from the settings.",
+    kinds: {
+      "simpli.escalation": "Escalation risk",
+      "simpli.qa": "QA score",
+      "simpli.failed_jobs": "Failed jobs",
+      "simpli.token_refused": "Token refused",
+      "simpli.digest": "Daily summary",
+      "simpli.test": "Test",
+    } as Readonly<Record<string, string>>,
+    signatures: {
+      valid: "Signature valid",
+      invalid: "Signature invalid, refused",
+      missing: "No signature, refused",
+      "too-old": "Signed too long ago, refused",
+    },
+    conversation: "Conversation",
   },
 
   faults: {

@@ -46,7 +46,7 @@ interface ThreadHeaderProps {
 
 function ThreadHeader({ conversation, client, onChange }: ThreadHeaderProps) {
   const { busy, error, run } = useTask();
-  const { id, state, tags } = conversation;
+  const { id, state, tags, ticket } = conversation;
   const isClosed = state === "closed";
   const toggle = () => void run(async () => onChange(await (isClosed ? client.open(id) : client.close(id))));
   const assignees = [conversation.teamName, conversation.teammateName].filter((name) => name !== null);
@@ -61,8 +61,35 @@ function ThreadHeader({ conversation, client, onChange }: ThreadHeaderProps) {
           <span class="state" data-state={state}>
             {inboxViewTexts.list[state]}
           </span>
+          {ticket === null ? null : `${inboxViewTexts.list.ticket(ticket.category, ticket.number)} · `}
           {assignees.length === 0 ? inboxViewTexts.list.unassigned : assignees.join(", ")}
         </p>
+        {ticket === null ? (
+          <button
+            type="button"
+            class="button"
+            disabled={busy}
+            onClick={() => void run(async () => onChange(await client.makeTicket(id)))}
+          >
+            {inboxViewTexts.thread.makeTicket}
+          </button>
+        ) : (
+          <select
+            aria-label={inboxViewTexts.thread.ticketState}
+            value={ticket.state}
+            disabled={busy}
+            onChange={(event) => {
+              const chosen = event.currentTarget.value;
+              void run(async () => onChange(await client.makeTicket(id, chosen)));
+            }}
+          >
+            {Object.entries(inboxViewTexts.thread.ticketStates).map(([name, label]) => (
+              <option key={name} value={name}>
+                {label}
+              </option>
+            ))}
+          </select>
+        )}
         <button type="button" class="button" disabled={busy} onClick={toggle}>
           {isClosed ? inboxViewTexts.thread.reopen : inboxViewTexts.thread.close}
         </button>

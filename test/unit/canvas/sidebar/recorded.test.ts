@@ -25,6 +25,7 @@ const absences: readonly SidebarAbsence[] = [
   { kind: "unknown-conversation" },
   { kind: "no-conversation" },
   { kind: "internal-ticket" },
+  { kind: "unknown-ticket" },
   { kind: "unreadable-request" },
   { kind: "store-down" },
 ];

@@ -1,0 +1,128 @@
+/** Plays a scene: its first step at once, each other one after the app had time for the one before. */
+import { setTimeout as wait } from "node:timers/promises";
+import { SCENES } from "../seed/scenes.js";
+import type { Twin } from "../twin.js";
+
+export interface CompanyScene {
+  readonly name: string;
+  readonly plan: string;
+  readonly monthlySpend: number;
+  readonly size: number;
+}
+
+export interface Scene {
+  readonly id: string;
+  readonly label: string;
+  /** What there is to see in it. */
+  readonly shows: string;
+  readonly customerName?: string;
+  readonly company?: CompanyScene;
+  /** The first begins a conversation or a ticket. */
+  readonly steps: readonly Step[];
+}
+
+type Step =
+  | { readonly does: "customer" | "teammate" | "fin-hands-over"; readonly text: string }
+  /** The same customer begins another one, in which the scene goes on. */
+  | { readonly does: "new-conversation"; readonly text: string; readonly file: string }
+  | { readonly does: "fin"; readonly text: string; readonly cites: readonly string[] }
+  | { readonly does: "close" | "make-ticket" | "retag" }
+  | { readonly does: "ticket-state"; readonly state: "in_progress" | "resolved" }
+  | { readonly does: "file-ticket"; readonly category: "Customer" | "Back-office"; readonly text: string }
+  | { readonly does: "assign"; readonly teamId: string };
+
+/** Longer than a draft waits for a customer's next message. */
+const BETWEEN_STEPS_MS = 5_000;
+/** The app tags when it is ready to. */
+const MOST_WAITS = 24;
+
+/** @returns the id of what the first step began; null where there is no such scene. */
+export async function playScene(twin: Twin, sceneId: string, betweenMs = BETWEEN_STEPS_MS): Promise<string | null> {
+  const scene = SCENES.find(({ id }) => id === sceneId);
+  const [first, ...rest] = scene?.steps ?? [];
+  if (scene === undefined || first === undefined) return null;
+  const id = playStep(twin, scene, first, null);
+  void playRest(twin, scene, rest, id, betweenMs);
+  return Promise.resolve(id);
+}
+
+async function playRest(twin: Twin, scene: Scene, steps: readonly Step[], began: string, betweenMs: number): Promise<void> {
+  let id = began;
+  for (const step of steps) {
+    await wait(betweenMs, undefined, { ref: false });
+    for (let tries = 0; step.does === "retag" && categoryTagOf(twin, id) === undefined && tries < MOST_WAITS; tries += 1)
+      await wait(betweenMs, undefined, { ref: false });
+    // Somebody may have deleted it meanwhile.
+    if (!twin.core.world.conversations.has(id) && !twin.core.world.tickets.has(id)) return;
+    id = playStep(twin, scene, step, id);
+  }
+}
+
+/** @returns the id of the conversation or ticket that the scene goes on in. */
+function playStep(twin: Twin, scene: Scene, step: Step, before: string | null): string {
+  if (step.does === "file-ticket") {
+    const { category, text: title } = step;
+    return twin.fileTicket({ category, title, ...(scene.customerName !== undefined && { customerName: scene.customerName }) });
+  }
+  if (before === null) {
+    const text = "text" in step ? step.text : "";
+    return twin.customerWrites({ text, customer: customerOf(scene) }).conversationId;
+  }
+  switch (step.does) {
+    case "customer":
+      twin.customerWrites({ conversationId: before, text: step.text });
+      return before;
+    case "new-conversation": {
+      const [id] = twin.conversation(before).contactIds;
+      const file = {
+        name: step.file,
+        url: `https://files.lumenleaf.example/${step.file}`,
+        contentType: "image/jpeg",
+        bytes: 182_044,
+      };
+      return twin.customerWrites({ text: step.text, attachments: [file], ...(id !== undefined && { customer: { id } }) })
+        .conversationId;
+    }
+    case "teammate":
+      twin.teammateReplies(before, step.text);
+      return before;
+    case "fin":
+      twin.finReplies(before, step.text, step.cites);
+      return before;
+    case "fin-hands-over":
+      twin.finHandsOver(before, step.text);
+      return before;
+    case "close":
+      twin.close(before);
+      return before;
+    case "make-ticket":
+      twin.makeTicket(before);
+      return before;
+    case "ticket-state":
+      twin.setTicketState(before, step.state);
+      return before;
+    case "assign":
+      twin.assign(before, { teamId: step.teamId });
+      return before;
+    case "retag":
+      retag(twin, before);
+      return before;
+  }
+}
+
+function customerOf({ customerName: name = "Customer", company }: Scene) {
+  const email = `${name.toLowerCase().replaceAll(" ", ".")}@customer.example`;
+  return { name, email, ...(company !== undefined && { companies: [company] }) };
+}
+
+function categoryTagOf(twin: Twin, id: string): string | undefined {
+  return twin.hasConversation(id) ? twin.conversation(id).tagNames.find((name) => name.startsWith("ai-category:")) : undefined;
+}
+
+/** A teammate thinks that it is about something else than the app's tag says. */
+function retag(twin: Twin, id: string): void {
+  const tag = categoryTagOf(twin, id);
+  if (tag === undefined) return;
+  twin.untag(id, tag);
+  twin.tag(id, tag === "ai-category:account" ? "ai-category:billing" : "ai-category:account");
+}
