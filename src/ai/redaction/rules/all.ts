@@ -5,7 +5,7 @@ import { BANK_RULES, BIRTHDATE_RULES, CARD_RULES, ID_RULES } from "./numbers.js"
 import { LABELLED_SECRET_RULES, TOKEN_RULES } from "./secrets.js";
 
 /** The order decides: the surer a rule, the earlier it comes. Phones are last among the numbers, because anything looks like one. */
-export const RULES: readonly Rule[] = [
+export const REDACTION_RULES: readonly Rule[] = [
   ...URL_RULES,
   ...TOKEN_RULES,
   ...EMAIL_RULES,
