@@ -5,9 +5,9 @@ import { reportTexts } from "../domain/proof/report-texts.js";
 import type { KnownTeam } from "../domain/team-match.js";
 import { OutsideError } from "../kernel/errors.js";
 import {
-  type Finding,
+  type PastFinding,
   findBacktest,
-  type ListedConversation,
+  type PendingConversation,
   listListed,
   listPending,
   saveFinding,
@@ -132,12 +132,12 @@ function evaluationOf(
 }
 
 async function evaluateOne(
-  { conversationId }: ListedConversation,
+  { conversationId }: PendingConversation,
   run: StoredBacktest,
   evaluation: EvaluationDeps,
   takeTurn: TakeTurn,
   deps: BacktestDeps,
-): Promise<Finding> {
+): Promise<PastFinding> {
   const { api, retry, signal, log } = deps;
   try {
     const past = await retry(async () => {

@@ -21,7 +21,7 @@ import {
   type Moment,
   openingMoment,
   type PastConversation,
-  type Reply,
+  type SentReply,
   replyMoments,
   sentimentMoments,
   wentBadAt,
@@ -195,7 +195,7 @@ async function compareDrafts(evaluation: Evaluation): Promise<DraftLine[] | null
 }
 
 /** Null where the engine did not answer. */
-async function compareReply(reply: Reply, { past, deps, engines, missing }: Evaluation): Promise<DraftLine | null> {
+async function compareReply(reply: SentReply, { past, deps, engines, missing }: Evaluation): Promise<DraftLine | null> {
   const { moment, isFirst } = reply;
   const conversation = asOf(past, moment);
   const at = Math.min(moment.at + DRAFTED_WITHIN, reply.at);

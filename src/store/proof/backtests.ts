@@ -191,13 +191,13 @@ export async function limitPending(db: Kysely<Tables>, id: string, positions: re
     .execute();
 }
 
-export interface ListedConversation {
+export interface PendingConversation {
   readonly conversationId: string;
   readonly position: number;
 }
 
 /** Every conversation of the run that is neither evaluated nor left out. */
-export async function listPending(db: Kysely<Tables>, id: string): Promise<readonly ListedConversation[]> {
+export async function listPending(db: Kysely<Tables>, id: string): Promise<readonly PendingConversation[]> {
   return db
     .selectFrom("backtest_lines")
     .select(["conversation_id as conversationId", "position"])
@@ -208,7 +208,7 @@ export async function listPending(db: Kysely<Tables>, id: string): Promise<reado
     .execute();
 }
 
-export async function listListed(db: Kysely<Tables>, id: string): Promise<readonly ListedConversation[]> {
+export async function listListed(db: Kysely<Tables>, id: string): Promise<readonly PendingConversation[]> {
   return db
     .selectFrom("backtest_lines")
     .select(["conversation_id as conversationId", "position"])
@@ -237,7 +237,7 @@ export async function countLinesOf(db: Kysely<Tables>, ids: readonly string[]): 
   return new Map(rows.map(({ id, done, of }) => [id, { done, of }]));
 }
 
-export type Finding =
+export type PastFinding =
   | { readonly line: BacktestLine; readonly skipped: null; readonly contactIds: readonly string[] }
   | { readonly line: null; readonly skipped: string };
 
@@ -246,7 +246,7 @@ export async function saveFinding(
   db: Kysely<Tables>,
   id: string,
   conversationId: string,
-  finding: Finding,
+  finding: PastFinding,
   progress: { readonly workedMs: number; readonly secondsLeft: number | null },
 ): Promise<void> {
   const values =

@@ -48,13 +48,13 @@ const QUOTED = { passages: 3, characters: 1000 };
 const QUOTED_OF_SEVERAL = { passages: 2, characters: 700 };
 const QUOTED_AT_LENGTH = { passages: 5, characters: 2500 };
 
-export interface ReplyParts {
+export interface BuiltinReplyDeps {
   readonly reader: MessageReader;
   readonly indexes: ArticleIndexes;
   readonly embedder: Embedder;
 }
 
-export function builtinReply(parts: ReplyParts): Reply {
+export function builtinReply(parts: BuiltinReplyDeps): Reply {
   return {
     draft: (request, call) => draft(request, call.workspaceId, parts),
     styles: () => Promise.resolve(STYLES),
@@ -62,7 +62,7 @@ export function builtinReply(parts: ReplyParts): Reply {
   };
 }
 
-async function draft(request: DraftRequest, workspaceId: string, parts: ReplyParts): Promise<Draft> {
+async function draft(request: DraftRequest, workspaceId: string, parts: BuiltinReplyDeps): Promise<Draft> {
   const question = latestQuestion(request.turns);
   const message = question?.message ?? "";
   const reading = await parts.reader.read(message, workspaceId);

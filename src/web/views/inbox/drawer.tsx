@@ -1,6 +1,6 @@
 /** The drawer: the timeline of what just happened, and the switches that simulate faults. */
 import { useId, useState } from "preact/hooks";
-import type { Faults, Happened } from "../../../sandbox/inbox-api.js";
+import type { Faults, JournalEntry } from "../../../sandbox/inbox-api.js";
 import type { InboxClient } from "../../api/inbox-client.js";
 import { TimeStamp } from "../../parts/times.js";
 import { useKeptText } from "../../state/kept-texts.js";
@@ -9,7 +9,7 @@ import { inboxViewTexts } from "./texts.js";
 
 interface DrawerProps {
   readonly client: InboxClient;
-  readonly timeline: readonly Happened[];
+  readonly timeline: readonly JournalEntry[];
   readonly conversationId: string | null;
   readonly faults: Faults;
   onFaults(): void;
@@ -42,7 +42,7 @@ export function Drawer({ client, timeline, conversationId, faults, onFaults }: D
   );
 }
 
-function LatestHappened({ latest }: { latest: Happened | null }) {
+function LatestHappened({ latest }: { latest: JournalEntry | null }) {
   if (latest === null) return <p class="latest">{inboxViewTexts.happened.quiet}</p>;
   return (
     <p class="latest" data-ok={latest.ok}>
@@ -58,7 +58,7 @@ function LatestHappened({ latest }: { latest: Happened | null }) {
 }
 
 interface TimelineProps {
-  readonly timeline: readonly Happened[];
+  readonly timeline: readonly JournalEntry[];
   readonly conversationId: string | null;
 }
 
@@ -83,14 +83,14 @@ function Timeline({ timeline, conversationId }: TimelineProps) {
       ) : null}
       <ol class="timeline-entries" tabIndex={0} aria-label={inboxViewTexts.happened.title}>
         {shown.map((happened) => (
-          <TimelineEntry key={`${happened.id}:${happened.at}`} happened={happened} />
+          <JournalEntry key={`${happened.id}:${happened.at}`} happened={happened} />
         ))}
       </ol>
     </div>
   );
 }
 
-function TimelineEntry({ happened: { at, kind, title, detail, ok } }: { happened: Happened }) {
+function JournalEntry({ happened: { at, kind, title, detail, ok } }: { happened: JournalEntry }) {
   return (
     <li class="entry" data-kind={kind} data-ok={ok}>
       <TimeStamp at={at} precise />
