@@ -1,14 +1,24 @@
 /**
- * How hard the code is to find one's way in, in numbers, each with its aim. A measure, not a gate: it always ends with 0.
+ * How hard the code is to find one's way in, in numbers, each with its aim. A measure, not a gate: it always ends with 0;
+ * what is reached is held by `test/unit/house/structure.test.ts`.
  * `npm run measure:structure [-- --json] [-- --walls FILE]`; FILE is another list of walls than .dependency-cruiser.cjs.
  */
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { ESLint } from "eslint";
-import ts from "typescript";
 import { z } from "zod";
+import {
+  type Count,
+  importsAmong,
+  listSources,
+  onlyOneImporter,
+  repeatedNames,
+  type SourceFile,
+  tally,
+  wideFiles,
+} from "./source-structure.js";
 
 const ROOT = join(import.meta.dirname, "..");
 
@@ -22,26 +32,11 @@ interface Measure {
 
 const row = (measure: string, value: number | null, aim: string, detail = ""): Measure => ({ measure, value, aim, detail });
 
-type Count = readonly [name: string, count: number];
 const listed = (counts: readonly Count[]) => counts.map(([name, count]) => `${name} ${count}`).join(", ");
-
-/** How often each name comes, the most frequent first. */
-function tally(names: readonly string[]): Count[] {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1]);
-}
-
-interface SourceFile {
-  readonly path: string;
-  readonly text: string;
-  readonly lines: number;
-}
 
 const named = z.object({ name: z.string() });
 const violation = z.object({ from: z.string(), to: z.string(), rule: named, cycle: z.array(named).optional() });
 const cruiseSchema = z.object({
-  modules: z.array(z.object({ source: z.string(), dependencies: z.array(z.object({ resolved: z.string() })) })),
   summary: z.object({ violations: z.array(violation) }),
 });
 type Cruise = z.infer<typeof cruiseSchema>;
@@ -64,23 +59,16 @@ function sizes(files: readonly SourceFile[], longest: SourceFile | undefined, ta
   ];
 }
 
-function imports({ modules, summary: { violations } }: Cruise, isOurs: (path: string) => boolean): Measure[] {
-  const ours = modules
-    .filter(({ source }) => isOurs(source))
-    .map(({ source, dependencies }) => ({
-      source,
-      uses: new Set(dependencies.map(({ resolved }) => resolved).filter(isOurs)),
-    }));
-  const once = tally(ours.flatMap(({ uses }) => [...uses])).filter(([, count]) => count === 1);
-  const wide = ours.filter(({ source, uses }) => uses.size > 12 && !/^src\/compose/.test(source));
-  const wideListed = listed(wide.map(({ source, uses }) => [source, uses.size]));
+function imports({ summary: { violations } }: Cruise, files: readonly SourceFile[]): Measure[] {
+  const graph = importsAmong(files);
+  const wide = wideFiles(graph);
   const circles = joinCircles(violations.flatMap(({ cycle }) => (cycle === undefined ? [] : [cycle.map(({ name }) => name)])));
   const arrows = violations.filter(({ rule }) => / imports|only compose|reach/.test(rule.name));
   const loose = new Set(violations.filter(({ rule }) => /every folder|orphan/.test(rule.name)).map(({ from }) => from));
   const folders = new Set(arrows.map(({ from, to }) => `${folderOf(from)} -> ${folderOf(to)}`));
   return [
-    row("files with exactly one importer", once.length, "under 200"),
-    row("files that import more than 12 of ours, compose aside", wide.length, "0", wideListed),
+    row("files with exactly one importer", onlyOneImporter(graph).length, "under 200"),
+    row("files that import more than 12 of ours, compose aside", wide.length, "0", listed(wide)),
     row("import circles, types included", circles.length, "0", circles.map((files) => files.join(" + ")).join("; ")),
     row("arrows against the direction", folders.size, "0", [...folders].sort().join(", ")),
     row("imports in those arrows", arrows.length, "0"),
@@ -103,27 +91,10 @@ function folderOf(path: string): string {
   return /^(src\/console\/[^/]+|src\/[^/]+|canvas)/.exec(path)?.[0] ?? path;
 }
 
-/**
- * Names that more than one file declares and exports; passing another file's export on does not count. Migrations are
- * left aside: the migrator calls each one's `up`, so they cannot be named otherwise.
- */
 function sameNames(files: readonly SourceFile[]): Measure {
-  const counted = files.filter(({ path }) => !path.includes("/migrations/"));
-  const repeated = tally(counted.flatMap((file) => [...new Set(exportedNames(file))])).filter(([, count]) => count > 1);
+  const repeated = repeatedNames(files);
   return row("exported names that exist more than once", repeated.length, "under 15", listed(repeated));
 }
-
-function exportedNames({ path, text }: SourceFile): string[] {
-  return ts.createSourceFile(path, text, ts.ScriptTarget.Latest).statements.flatMap((statement) => {
-    const exported = ts.canHaveModifiers(statement) && ts.getModifiers(statement)?.some(({ kind }) => kind === EXPORT);
-    if (exported !== true) return [];
-    if (ts.isVariableStatement(statement))
-      return statement.declarationList.declarations.flatMap(({ name }) => (ts.isIdentifier(name) ? [name.text] : []));
-    const { name } = statement as ts.Statement & { readonly name?: ts.Node };
-    return name !== undefined && ts.isIdentifier(name) ? [name.text] : [];
-  });
-}
-const EXPORT = ts.SyntaxKind.ExportKeyword;
 
 /** How many files the numbered list under the heading of the path from webhook to note has. */
 function pathLength(page: string | null): Measure {
@@ -141,19 +112,12 @@ function privateWords(results: readonly ESLint.LintResult[]): Measure {
 const ruleSchema = z.object({ rules: z.object({ "max-lines": z.tuple([z.number()]).rest(z.unknown()) }) });
 const coverageSchema = z.object({ total: z.object({ branches: z.object({ pct: z.number() }) }) });
 
-const list = (...folders: string[]): SourceFile[] =>
-  folders
-    .flatMap((folder) => readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" }).map((name) => join(folder, name)))
-    .filter((path) => /[.]tsx?$/.test(path) && !/(^|\/)(dist|node_modules)\//.test(path))
-    .map((path) => ({ path, text: readFileSync(join(ROOT, path), "utf8") }))
-    .map((file) => ({ ...file, lines: file.text.split("\n").length - 1 }));
-
 function readIfThere(path: string): string | null {
   return existsSync(join(ROOT, path)) ? readFileSync(join(ROOT, path), "utf8") : null;
 }
 
 async function measure(walls: string): Promise<Measure[]> {
-  const [files, tests] = [list("src", "canvas"), list("test")];
+  const [files, tests] = [listSources("src", "canvas"), listSources("test")];
   const eslint = new ESLint({
     cwd: ROOT,
     overrideConfig: {
@@ -176,12 +140,11 @@ async function measure(walls: string): Promise<Measure[]> {
   const cruise = cruiseSchema.parse(
     JSON.parse(execFileSync(process.execPath, args, { cwd: ROOT, encoding: "utf8", maxBuffer: 2 ** 28 })),
   );
-  const paths = new Set(files.map(({ path }) => path));
   const sum = (counted: readonly SourceFile[]) => counted.reduce((total, { lines }) => total + lines, 0);
   const coverage = readIfThere("coverage/coverage-summary.json");
   return [
     ...sizes(files, byLength[tables.length], tables),
-    ...imports(cruise, (path) => paths.has(path)),
+    ...imports(cruise, files),
     pathLength(readIfThere("docs/architecture.md")),
     privateWords(await eslint.lintFiles(["src", "canvas", "test", "scripts"])),
     sameNames(files),

@@ -4,7 +4,7 @@ import type { Conversation } from "../domain/conversation.js";
 import { compareDraft } from "../domain/draft-outcome.js";
 import { canReceiveDraft } from "../domain/draft-policy.js";
 import { draftQuestion, precedentQuestion } from "../domain/engine-questions.js";
-import { asOf, type Moment, type PastConversation, type Reply, replyMoments } from "../domain/proof/as-of.js";
+import { asOf, type Moment, type PastConversation, type SentReply, replyMoments } from "../domain/proof/as-of.js";
 import type { DraftLine } from "../domain/proof/line.js";
 import { besideSent, draftStyle, type HouseStyle, type LearnedStyle, styleFor, turnOf } from "../domain/proof/house-style.js";
 import { habitsOf } from "../domain/proof/past-answers.js";
@@ -28,7 +28,7 @@ export async function compareDrafts(evaluation: Evaluation): Promise<DraftLine[]
 }
 
 /** Null where the engine did not answer. */
-async function compareReply(reply: Reply, { past, deps, engines, missing }: Evaluation): Promise<DraftLine | null> {
+async function compareReply(reply: SentReply, { past, deps, engines, missing }: Evaluation): Promise<DraftLine | null> {
   const { moment, isFirst } = reply;
   const conversation = asOf(past, moment);
   const at = Math.min(moment.at + DRAFTED_WITHIN, reply.at);
@@ -78,7 +78,7 @@ function findStyle(
 
 /** Beside the reply that was sent: the writer's own way, and the team's where one was learned. */
 function compareStyle(
-  reply: Reply,
+  reply: SentReply,
   draft: string,
   { learned, question }: { readonly learned: LearnedStyle | null; readonly question: ReturnType<typeof draftQuestion> },
   past: PastConversation,

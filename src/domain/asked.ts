@@ -26,7 +26,7 @@ const LONGEST = 4_000;
 const MOST_SOURCES = 4;
 
 /** What only asks back, or rests on nothing, is no answer. @param at unix seconds */
-export function answerOf(
+export function answerFromDraft(
   {
     text,
     abstained,

@@ -21,7 +21,7 @@ const draftCaseSchema = z.object({
   expect: z.string().optional(),
 });
 
-export interface WrittenDraft {
+export interface EvaluatedDraft {
   readonly n: number;
   readonly lang: string;
   readonly turns: readonly (readonly ["c" | "a", string])[];
@@ -49,12 +49,12 @@ export async function writeDrafts({
   names,
   call,
   enginesFor,
-}: DraftParts): Promise<readonly WrittenDraft[]> {
+}: DraftParts): Promise<readonly EvaluatedDraft[]> {
   const files = names.filter((name) => name.endsWith("drafts.json"));
   const cases = (await Promise.all(files.map((file) => readList(join(folder, file), draftCaseSchema)))).flat();
   const helpCentres = new Map<string, Engines>();
   const available = cases.length === 0 ? [] : await readdir(articlesFolder);
-  const written: WrittenDraft[] = [];
+  const written: EvaluatedDraft[] = [];
   for (const { n, [HELP_CENTRE]: helpCentre, lang, name, turns, expect } of cases) {
     const articles = await findSet(articlesFolder, available, `${helpCentre}-kb-articles.jsonl`, articleRowSchema);
     const engines = helpCentres.get(helpCentre) ?? enginesFor((articles?.rows ?? []).map(articleOf));
@@ -79,7 +79,7 @@ export async function writeDrafts({
   return written;
 }
 
-export function draftMeasures(drafts: readonly WrittenDraft[]): readonly Measured[] {
+export function draftMeasures(drafts: readonly EvaluatedDraft[]): readonly Measured[] {
   if (drafts.length === 0) return [];
   const answering = drafts.filter(({ abstained }) => abstained === null).length;
   return [

@@ -5,7 +5,7 @@ import type { Engines } from "../ai/ports.js";
 import { createMask } from "../ai/redaction/mask.js";
 import type { Article, ArticleSource, Call } from "../domain/answers.js";
 import { evaluateBriefs } from "./evaluate-briefs.js";
-import { draftMeasures, evaluateGaps, writeDrafts, type WrittenDraft } from "./evaluate-drafts.js";
+import { draftMeasures, evaluateGaps, writeDrafts, type EvaluatedDraft } from "./evaluate-drafts.js";
 import { evaluateMessages, type MessageAims } from "./evaluate-messages.js";
 import { evaluateQa, qaMeasures, type ScoredConversation } from "./evaluate-qa.js";
 import { articleOf, evaluateLanguage, evaluateRedaction, evaluateRetrieval } from "./evaluate-texts.js";
@@ -55,7 +55,7 @@ interface EvaluationReport {
   /** File and number of lines left out. */
   readonly malformed: Readonly<Record<string, number>>;
   /** To be judged by people. */
-  readonly drafts: readonly WrittenDraft[];
+  readonly drafts: readonly EvaluatedDraft[];
   /** What each QA score rests on. */
   readonly conversations: readonly ScoredConversation[];
 }

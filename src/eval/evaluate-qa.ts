@@ -82,7 +82,7 @@ export function qaMeasures(scored: readonly ScoredConversation[]): readonly Meas
     const correlation: Measured = {
       set,
       measure: "QA: rank correlation with a support lead",
-      value: rankCorrelation(ranked.map(({ rank, score }) => [rank, score])),
+      value: rankCorrelationOrZero(ranked.map(({ rank, score }) => [rank, score])),
       rows: ranked.length,
       aim: { atLeast: AIM },
       unit: "share",
@@ -97,6 +97,6 @@ function scoreLine({ set, n, rank, evaluation }: ScoredConversation): Measured {
 }
 
 /** 0 where one side is all the same: then the order says nothing. */
-export function rankCorrelation(pairs: readonly (readonly [number, number])[]): number {
+export function rankCorrelationOrZero(pairs: readonly (readonly [number, number])[]): number {
   return spearman(pairs) ?? 0;
 }

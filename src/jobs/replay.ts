@@ -11,13 +11,13 @@ export interface ReplayDeps {
   readonly now: () => number;
 }
 
-export interface Replay {
+export interface ReplayResult {
   readonly replayed: readonly StoredDeadLetter[];
   readonly refused: readonly { readonly deadLetter: StoredDeadLetter; readonly because: string }[];
 }
 
 /** In one transaction: a dead letter counts as retried exactly when its job is in the queue. */
-export async function replayed(deadLetters: readonly StoredDeadLetter[], { db, queue, now }: ReplayDeps): Promise<Replay> {
+export async function replayed(deadLetters: readonly StoredDeadLetter[], { db, queue, now }: ReplayDeps): Promise<ReplayResult> {
   const jobs = new Map<string, JobToDo>();
   const refused: { deadLetter: StoredDeadLetter; because: string }[] = [];
   for (const deadLetter of deadLetters) {

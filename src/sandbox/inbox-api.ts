@@ -98,7 +98,7 @@ export interface Faults {
 }
 
 /** One thing that happened, for the timeline. Sent over server-sent events as `data: <json>`, event name `happened`. */
-export interface Happened {
+export interface JournalEntry {
   readonly id: number;
   readonly at: number;
   readonly kind: "webhook" | "canvas" | "intercom-call" | "customer" | "teammate" | "alert";

@@ -1,17 +1,17 @@
 /** What happened in the twin: events for the page's timeline, and the REST calls for tests. */
-import type { Happened } from "./inbox-api.js";
+import type { JournalEntry } from "./inbox-api.js";
 
 /** Notifies listeners of what happened and which conversations changed, and keeps the latest events for late listeners. */
 export interface Journal {
-  record(happened: Omit<Happened, "id" | "at">): void;
+  record(happened: Omit<JournalEntry, "id" | "at">): void;
   changed(conversationId: string): void;
   /** What was recorded after this id, oldest first. */
-  since(id: number): readonly Happened[];
+  since(id: number): readonly JournalEntry[];
   listen(listener: JournalListener): () => void;
 }
 
 interface JournalListener {
-  happened(happened: Happened): void;
+  happened(happened: JournalEntry): void;
   changed(conversationId: string): void;
 }
 
@@ -19,12 +19,12 @@ const KEPT_EVENTS = 200;
 
 export function createJournal(now: () => number): Journal {
   const listeners = new Set<JournalListener>();
-  const kept: Happened[] = [];
+  const kept: JournalEntry[] = [];
   let lastId = 0;
   return {
     record(given) {
       lastId += 1;
-      const happened: Happened = { ...given, id: lastId, at: now() };
+      const happened: JournalEntry = { ...given, id: lastId, at: now() };
       kept.push(happened);
       if (kept.length > KEPT_EVENTS) kept.shift();
       for (const listener of listeners) listener.happened(happened);

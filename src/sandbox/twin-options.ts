@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { APP_ADMIN_ID } from "./seed/workspace.js";
-import type { PastConversation } from "./seed/past-conversation.js";
+import type { ScriptedConversation } from "./seed/past-conversation.js";
 import { APP_TOPICS, type TwinTopic } from "./webhooks/topics.js";
 
 /** So many calls in a window of so many seconds. */
@@ -40,7 +40,7 @@ export interface TwinOptions {
   /** Puts seven past conversations into the inbox, without webhooks. */
   readonly history?: boolean;
   /** More conversations from before, oldest first. */
-  readonly past?: readonly PastConversation[];
+  readonly past?: readonly ScriptedConversation[];
   /** Epoch milliseconds. */
   readonly now?: () => number;
   readonly newUuid?: () => string;

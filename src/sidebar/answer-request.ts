@@ -11,7 +11,7 @@ import {
 import { toError } from "../kernel/errors.js";
 import type { Logger } from "../kernel/log.js";
 import type { CanvasRequest } from "./canvas-request.js";
-import { decideClick, textIn, typedText } from "./decide-click.js";
+import { decideClick, submittedText, typedText } from "./decide-click.js";
 import { screenAfter } from "./screen-after.js";
 import type { OpenedSidebar, SidebarService } from "./sidebar-service.js";
 
@@ -29,7 +29,7 @@ export const NOT_PARSED: Drawn = { canvas: drawAbsence({ kind: "unreadable-reque
 export async function answerRequest(request: CanvasRequest, sidebar: SidebarService, log: Logger): Promise<Drawn> {
   const { click } = request;
   // Whatever happens next, a teammate's own words are on the screen that follows.
-  let typed = click === null ? undefined : textIn(click);
+  let typed = click === null ? undefined : submittedText(click);
   try {
     const opened = await sidebar.open(request);
     if (!opened.present) return drawnAbsence(opened.absence, typed);

@@ -137,7 +137,7 @@ function withAnswer(click: Click, view: SidebarView): Screen {
 
 /** Exactly what was shown is sent: the text travels in the canvas, not in the field, which is read-only there. */
 function confirmSend(click: Click, view: SidebarView): ClickDecision {
-  const text = textIn(click) ?? "";
+  const text = submittedText(click) ?? "";
   const blocked = blockedInsert(view, "reply");
   if (blocked !== null) return show({ name: "editor", text, blocked });
   // What is sent names the draft it was shown with: without it nobody knows which message it answers.
@@ -227,13 +227,13 @@ function carriedText(click: Click): { text?: string } {
 }
 
 /** What stood in the editor, or was about to be sent, when this was clicked; undefined where there was no such text. */
-export function textIn({ values, storedData }: Click): string | undefined {
+export function submittedText({ values, storedData }: Click): string | undefined {
   return parseStoredData(storedData).text ?? values["draft-text"];
 }
 
 /** The same, where a teammate wrote it; undefined where it is the draft itself. */
 export function typedText(click: Click, view: SidebarView): string | undefined {
-  const text = textIn(click);
+  const text = submittedText(click);
   const isDraft = text?.trim() === plainLines(shownText(view)).trim();
   return text === undefined || isDraft ? undefined : text;
 }

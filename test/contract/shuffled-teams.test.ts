@@ -9,7 +9,7 @@ import { DEFAULT_SETTINGS } from "../../src/domain/settings.js";
 import { matchTeam } from "../../src/domain/team-match.js";
 import { BILLING, SHIPPING, SUPPORT, TECHNICAL } from "../../src/sandbox/seed/names.js";
 import { writtenPast } from "../../src/sandbox/seed/past.js";
-import type { PastConversation } from "../../src/sandbox/seed/past-conversation.js";
+import type { ScriptedConversation } from "../../src/sandbox/seed/past-conversation.js";
 import { createRandom } from "../bench/support/made-up-workspaces.js";
 import { call, openEngines } from "../unit/ai/builtin/open-engines.js";
 
@@ -25,7 +25,7 @@ const TEAM_NAMES = new Map([
 const TEAMS = [...TEAM_NAMES].map(([id, name]) => ({ id, name }));
 
 /** What customers wrote before anybody answered. */
-function openingOf({ text, turns }: PastConversation): string {
+function openingOf({ text, turns }: ScriptedConversation): string {
   const words = [text];
   for (const turn of turns) {
     if (turn.kind === "customer") words.push(turn.text);
@@ -34,7 +34,7 @@ function openingOf({ text, turns }: PastConversation): string {
   return words.join("\n\n");
 }
 
-function finalTeamOf({ turns }: PastConversation): string | null {
+function finalTeamOf({ turns }: ScriptedConversation): string | null {
   return turns.reduce<string | null>((team, turn) => (turn.kind === "assign-team" ? turn.teamId : team), null);
 }
 

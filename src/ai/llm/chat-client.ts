@@ -188,7 +188,7 @@ function jsonSchemaOf(schema: z.ZodType): unknown {
   return { ...z.toJSONSchema(schema), $schema: undefined };
 }
 
-export interface Completion {
+export interface ChatCompletion {
   readonly text: string;
   /** The token limit cut it off. */
   readonly cutOff: boolean;
@@ -221,7 +221,7 @@ function tokensOf(body: string, messages: readonly ChatMessage[]): Tokens {
 }
 
 /** The model's words, or null where the answer is no chat completion. */
-export function parseCompletion(body: string): Completion | null {
+export function parseCompletion(body: string): ChatCompletion | null {
   const read = completion.safeParse(parseJson(body));
   const choice = read.success ? read.data.choices[0] : undefined;
   if (choice === undefined) return null;

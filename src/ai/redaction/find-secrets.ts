@@ -1,19 +1,23 @@
 /** Rules applied to a text, one after the other. */
 import type { GiveWay } from "../../kernel/slices.js";
-import type { Found, Rule, Span } from "./rule.js";
+import type { FoundSecret, Rule, Span } from "./rule.js";
 
 /**
  * Applies rules in order: what an earlier rule found, a later one cannot touch. Answers in reading order.
  * @param earlier what was found in this text before, which counts as found by a rule before all of these
  */
-export function findSecrets(text: string, rules: readonly Rule[], earlier: readonly Found[] = []): readonly Found[] {
+export function findSecrets(text: string, rules: readonly Rule[], earlier: readonly FoundSecret[] = []): readonly FoundSecret[] {
   const search = searchOf(text, earlier);
   for (const rule of rules) search.apply(rule);
   return search.found();
 }
 
 /** The same with turns for others between the rules: V8 compiles each anew after it collected garbage, 2 ms and more a rule. */
-export async function findSecretsInSlices(text: string, rules: readonly Rule[], giveWay: GiveWay): Promise<readonly Found[]> {
+export async function findSecretsInSlices(
+  text: string,
+  rules: readonly Rule[],
+  giveWay: GiveWay,
+): Promise<readonly FoundSecret[]> {
   const search = searchOf(text, []);
   for (const rule of rules) {
     await giveWay();
@@ -22,7 +26,7 @@ export async function findSecretsInSlices(text: string, rules: readonly Rule[], 
   return search.found();
 }
 
-function searchOf(text: string, earlier: readonly Found[]) {
+function searchOf(text: string, earlier: readonly FoundSecret[]) {
   const found = [...earlier];
   // One byte for each character: comparing each finding with all others took seconds for a text full of addresses.
   const taken = new Uint8Array(text.length);
@@ -35,7 +39,7 @@ function searchOf(text: string, earlier: readonly Found[]) {
         found.push(one);
       }
     },
-    found: (): readonly Found[] => found.sort((one, other) => one.start - other.start),
+    found: (): readonly FoundSecret[] => found.sort((one, other) => one.start - other.start),
   };
 }
 

@@ -2,9 +2,9 @@
 import { createSlices } from "../../kernel/slices.js";
 import ambiguous from "./ambiguous-names.json" with { type: "json" };
 import { findSecrets, findSecretsInSlices } from "./find-secrets.js";
-import { type Found, type Rule, ruleOf } from "./rule.js";
+import { type FoundSecret, type Rule, redactionRule } from "./rule.js";
 import { rulesFor, searchAhead } from "./rules/all.js";
-import { searchedParts, shortened } from "./shorten.js";
+import { searchedParts, redactAndShorten } from "./shorten.js";
 import { type KnownValue, valueRule } from "./value-finder.js";
 
 /** What Intercom knows of a person in the conversation. Exact matches solve names better than any pattern. */
@@ -59,7 +59,7 @@ const LONGEST_PHONE = 60;
 function phoneRule(phones: readonly string[]): Rule {
   const wanted = new Set(phones);
   const lengths = [...new Set(phones.map((phone) => phone.length))];
-  return ruleOf("phone", function* (text) {
+  return redactionRule("phone", function* (text) {
     if (wanted.size === 0) return;
     for (const match of text.matchAll(/(?<!\w)[+(]?\d[\d ()./-]{4,24}\d(?!\w)/g)) {
       const digits = match[0].replace(/\D/g, "");
@@ -78,12 +78,12 @@ export async function hideForGood(text: string, contacts: readonly KnownContact[
   const own = knownContactRules(contacts);
   const rules = (part: string) => [...own, ...rulesFor(part)];
   const giveWay = createSlices();
-  const findings = new Map<string, readonly Found[]>();
+  const findings = new Map<string, readonly FoundSecret[]>();
   for (const part of searchedParts(text, limit)) {
     await searchAhead(part, giveWay);
     findings.set(part, await findSecretsInSlices(part, rules(part), giveWay));
   }
-  return shortened(
+  return redactAndShorten(
     text,
     limit,
     (part) => findings.get(part) ?? findSecrets(part, rules(part)),

@@ -1,10 +1,10 @@
 /** Placeholders for what must not leave the process, and the way back. */
 import { createSlices, type GiveWay } from "../../kernel/slices.js";
 import { type KnownContact, knownContactRules } from "./known-contact.js";
-import { type Found, patternRule, type SecretKind } from "./rule.js";
+import { type FoundSecret, patternRule, type SecretKind } from "./rule.js";
 import { findSecrets, findSecretsInSlices } from "./find-secrets.js";
 import { rulesFor, searchAhead } from "./rules/all.js";
-import { searchedParts, shortened } from "./shorten.js";
+import { searchedParts, redactAndShorten } from "./shorten.js";
 import { type KnownValue, valueRule } from "./value-finder.js";
 
 const KINDS = "email|phone|card|bank|id|secret|birthdate|network|address|name|text";
@@ -46,7 +46,7 @@ export function createMask(...contacts: readonly KnownContact[]): Mask {
   const counts = new Map<SecretKind, number>();
   const own = [PLACEHOLDER_TEXT, ...knownContactRules(contacts)];
   const rules = (part: string) => [...own, ...rulesFor(part)];
-  const findings = new Map<string, readonly Found[]>();
+  const findings = new Map<string, readonly FoundSecret[]>();
   const remembered: KnownValue[] = [];
   let rememberedRule = valueRule([]);
   let rememberedCount = 0;
@@ -63,14 +63,14 @@ export function createMask(...contacts: readonly KnownContact[]): Mask {
     return placeholder;
   }
 
-  function findByRules(part: string): readonly Found[] {
+  function findByRules(part: string): readonly FoundSecret[] {
     const known = findings.get(part) ?? findSecrets(part, rules(part));
     findings.set(part, known);
     return known;
   }
 
   /** Besides what the rules find, what was found in earlier texts. */
-  function find(part: string): readonly Found[] {
+  function find(part: string): readonly FoundSecret[] {
     if (rememberedCount < remembered.length) {
       rememberedRule = valueRule(remembered);
       rememberedCount = remembered.length;
@@ -90,7 +90,7 @@ export function createMask(...contacts: readonly KnownContact[]): Mask {
   }
 
   function hide(text: string, limit = Infinity): string {
-    return shortened(text, limit, find, ({ kind, start, end }, part) => placeholderFor(kind, part.slice(start, end)));
+    return redactAndShorten(text, limit, find, ({ kind, start, end }, part) => placeholderFor(kind, part.slice(start, end)));
   }
 
   return {

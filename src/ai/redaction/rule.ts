@@ -19,13 +19,13 @@ export interface Span {
   readonly end: number;
 }
 
-export interface Found extends Span {
+export interface FoundSecret extends Span {
   readonly kind: SecretKind;
 }
 
 /** Finds what is to be hidden, in reading order and without overlaps of its own. */
 export interface Rule {
-  find(text: string): Iterable<Found>;
+  find(text: string): Iterable<FoundSecret>;
 }
 
 /** The text around a candidate, for rules that decide by it. */
@@ -43,7 +43,7 @@ export interface Surroundings {
  */
 export function patternRule(kind: SecretKind, pattern: RegExp, accept?: (secret: string, around: Surroundings) => boolean): Rule {
   const search = new RegExp(pattern.source, [...new Set([...pattern.flags, "d", "g"])].join(""));
-  return ruleOf(kind, function* (text) {
+  return redactionRule(kind, function* (text) {
     for (const match of matchesOf(search, text)) {
       const [start, end] = match.indices?.groups?.["secret"] ?? match.indices?.[0] ?? [0, 0];
       if (end > start && (accept === undefined || accept(text.slice(start, end), surroundings(text, start, end))))
@@ -72,7 +72,7 @@ function widthAt(text: string, index: number): number {
 }
 
 /** A rule of one kind, from what finds its stretches. */
-export function ruleOf(kind: SecretKind, spansIn: (text: string) => Iterable<Span>): Rule {
+export function redactionRule(kind: SecretKind, spansIn: (text: string) => Iterable<Span>): Rule {
   return {
     *find(text) {
       for (const { start, end } of spansIn(text)) yield { kind, start, end };

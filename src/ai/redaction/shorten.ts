@@ -1,6 +1,6 @@
 /** Long texts are shortened before they are searched for secrets: what no engine reads need not be searched. */
 import { gapOf, type TextGap } from "../fit-input.js";
-import type { Found } from "./rule.js";
+import type { FoundSecret } from "./rule.js";
 
 /**
  * Characters searched beyond a cut. A secret may stand across it, and half of an address is found by no rule; longer than this
@@ -12,11 +12,11 @@ const OVERLAP = 400;
  * The text with each finding replaced. Longer than `limit`, it keeps its head and its tail, as every engine would cut it;
  * a finding that stands across the cut is left out as a whole.
  */
-export function shortened(
+export function redactAndShorten(
   text: string,
   limit: number,
-  find: (part: string) => readonly Found[],
-  replace: (found: Found, part: string) => string,
+  find: (part: string) => readonly FoundSecret[],
+  replace: (found: FoundSecret, part: string) => string,
 ): string {
   const gap = gapOf(text, limit);
   if (gap === null) return replaced(text, find(text), 0, text.length, replace);
@@ -40,10 +40,10 @@ function partsAround(text: string, gap: TextGap) {
 
 function replaced(
   part: string,
-  found: readonly Found[],
+  found: readonly FoundSecret[],
   from: number,
   to: number,
-  replace: (found: Found, part: string) => string,
+  replace: (found: FoundSecret, part: string) => string,
 ): string {
   let hidden = "";
   let position = from;

@@ -1,5 +1,5 @@
 /** Values that are hidden wherever they stand as words of their own: all of them are found in one pass over a text. */
-import type { Found, SecretKind, Rule } from "./rule.js";
+import type { FoundSecret, SecretKind, Rule } from "./rule.js";
 
 export interface KnownValue {
   readonly kind: SecretKind;
@@ -88,7 +88,7 @@ function compare(one: string, other: string): number {
   return one < other ? -1 : 1;
 }
 
-function* findEntries(text: string, inWord: Uint8Array, dictionary: Dictionary): Iterable<Found> {
+function* findEntries(text: string, inWord: Uint8Array, dictionary: Dictionary): Iterable<FoundSecret> {
   if (dictionary.entries.length === 0) return;
   for (let start = 0; start < text.length; start += 1) {
     if (start > 0 && inWord[start - 1] === 1) continue;
@@ -100,9 +100,9 @@ function* findEntries(text: string, inWord: Uint8Array, dictionary: Dictionary):
 }
 
 /** The longest value that begins here and ends a word. */
-function longestAt(text: string, start: number, inWord: Uint8Array, { entries, ranges }: Dictionary): Found | null {
+function longestAt(text: string, start: number, inWord: Uint8Array, { entries, ranges }: Dictionary): FoundSecret | null {
   let { from, to } = ranges.get(text.charCodeAt(start)) ?? NOTHING;
-  let longest: Found | null = null;
+  let longest: FoundSecret | null = null;
   let end = start + 1;
   for (let depth = 1; from < to; depth += 1) {
     const only = to - from === 1 ? entries[from] : undefined;
@@ -131,7 +131,7 @@ const NOTHING: Range = { from: 0, to: 0 };
 const BLANK = 0x20;
 
 /** A value without blanks compared at once: character by character it takes thirty times as long. */
-function wholeAt(text: string, start: number, inWord: Uint8Array, { kind, key, rest }: Entry): Found | null {
+function wholeAt(text: string, start: number, inWord: Uint8Array, { kind, key, rest }: Entry): FoundSecret | null {
   const behind = start + key.length + rest.length;
   const fits = inWord[behind] !== 1 && text.startsWith(key, start) && text.startsWith(rest, start + key.length);
   return fits ? { kind, start, end: behind } : null;

@@ -39,7 +39,7 @@ const fatesSchema = z.object({
 });
 export type DraftFates = z.infer<typeof fatesSchema>;
 
-const draftLineSchema = z.object({
+const draftCountsSchema = z.object({
   engine: z.string(),
   total: z.number(),
   fates: fatesSchema,
@@ -48,7 +48,7 @@ const draftLineSchema = z.object({
   thumbsUp: z.number(),
   thumbsDown: z.number(),
 });
-export type DraftLine = z.infer<typeof draftLineSchema>;
+export type DraftCounts = z.infer<typeof draftCountsSchema>;
 
 const agreementLineSchema = z.object({
   /** What the engine said. */
@@ -103,7 +103,7 @@ export const analyticsSchema = z.object({
     /** Conversations tagged as likely to escalate. */
     escalations: perDay,
   }),
-  drafts: z.object({ total: z.number(), byEngine: z.array(draftLineSchema) }),
+  drafts: z.object({ total: z.number(), byEngine: z.array(draftCountsSchema) }),
   agreement: z.object({ classified: z.number(), correctedAway: z.number(), byCategory: z.array(agreementLineSchema) }),
   qa: z.object({
     evaluations: z.number(),

@@ -1,6 +1,6 @@
 /**
  * Everything the console asks of the server. Types, the server's dispatch, the page's client and the authorisation
- * tests follow from this one object; `desk/create-desk.ts` must name a performer for each, or it does not compile.
+ * tests follow from this one object; `handlers/create-handlers.ts` must name a handler for each, or it does not compile.
  */
 import type { z } from "zod";
 import { activityEndpoints } from "./activity.js";

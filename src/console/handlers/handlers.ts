@@ -14,13 +14,16 @@ import type { EndpointName, InputOf, OutputOf } from "../api/endpoints.js";
 import type { Viewer } from "../api/session.js";
 
 /** Who asks; every handler works with this workspace alone. */
-export interface Asking {
+export interface RequestContext {
   readonly viewer: Viewer;
   /** Aborted when the browser went away. */
   readonly signal: AbortSignal;
 }
 
-export type Handler<Name extends EndpointName> = (input: InputOf<Name>, asking: Asking) => Promise<Answer<OutputOf<Name>>>;
+export type Handler<Name extends EndpointName> = (
+  input: InputOf<Name>,
+  asking: RequestContext,
+) => Promise<Answer<OutputOf<Name>>>;
 
 /** One area's handlers. */
 export type HandlersOf<Name extends EndpointName> = { readonly [Each in Name]: Handler<Each> };

@@ -4,7 +4,7 @@ import type { Claim } from "./claim.js";
 import { findClaims } from "./find-claims.js";
 import { nameKeysIn } from "./names.js";
 import { promiseKeysIn } from "./promises.js";
-import { normalized } from "./tokens.js";
+import { normalizedForClaims } from "./tokens.js";
 import { isCommitment } from "./words.js";
 
 /** What a claim may rest on, by who is believed. */
@@ -27,7 +27,7 @@ export interface TextSupport {
 }
 
 export function analyzeSupport({ by, text }: SupportText): TextSupport {
-  const written = normalized(text);
+  const written = normalizedForClaims(text);
   return { by, keys: [...findClaims(text).flatMap(({ gives }) => gives), ...nameKeysIn(written), ...promiseKeysIn(written)] };
 }
 
@@ -82,7 +82,7 @@ export function stillClaimed<Claimed extends Pick<UnsupportedClaim, "quote">>(
   unsupported: readonly Claimed[],
   text: string,
 ): readonly Claimed[] {
-  const written = normalized(text);
+  const written = normalizedForClaims(text);
   return unsupported.filter(({ quote }) => written.includes(quote));
 }
 

@@ -1,13 +1,13 @@
 /** What a text claims that can be compared: links, amounts, dates, other numbers, names and promises. Pure, and linear in the text. */
 import type { Claim, FoundClaim } from "./claim.js";
 import { addressesIn } from "./links.js";
-import { normalized, type Token, tokensOf } from "./tokens.js";
+import { normalizedForClaims, type Token, tokensOf } from "./tokens.js";
 import { namesIn } from "./names.js";
 import { numberClaimAt } from "./numbers.js";
 import { promisesIn } from "./promises.js";
 
 export function findClaims(written: string): readonly Claim[] {
-  const text = normalized(written);
+  const text = normalizedForClaims(written);
   const addresses = addressesIn(text);
   const sentenceAt = sentencesOf(text);
   const claims: Claim[] = addresses.map(({ kind, quote, at, key, host, bare }) => ({

@@ -1,7 +1,7 @@
 /** What a number in a text counts, by the words and signs around it. Looks a fixed number of tokens ahead and back. */
 import type { ClaimKind } from "../answers.js";
 import type { FoundClaim } from "./claim.js";
-import { type Token, valueOf } from "./tokens.js";
+import { type Token, numberValue } from "./tokens.js";
 import { dateAt, timeAt } from "./dates.js";
 import {
   CURRENCY_BEGINNINGS,
@@ -39,7 +39,7 @@ function numberAt(tokens: Tokens, position: number): FoundClaim | null {
   if (counted !== null) return counted;
   const { text = "" } = tokens[position] ?? {};
   const end = position + 1;
-  return measureOf(tokens, position, end, valueOf(text)) ?? referenceAt(tokens, position) ?? plainNumber(tokens, position);
+  return measureOf(tokens, position, end, numberValue(text)) ?? referenceAt(tokens, position) ?? plainNumber(tokens, position);
 }
 
 /** "two weeks"; "two" alone counts whatever comes next. */
@@ -63,7 +63,7 @@ function groupsAt(tokens: Tokens, position: number): { readonly value: string; r
     written += next.text;
     to += 2;
   }
-  return to === position + 1 ? null : { value: valueOf(written), to };
+  return to === position + 1 ? null : { value: numberValue(written), to };
 }
 
 interface Measure {
@@ -198,11 +198,11 @@ function referenceAt(tokens: Tokens, position: number): FoundClaim | null {
   const parts = numbers.flatMap(({ text }) => (text.length >= REFERENCE_DIGITS ? [`reference|${text}`] : []));
   const keys = [`reference|${written}`];
   // "256GB" and "256 GB" are one thing; a bare number needs no letters before it.
-  const plain = run.length <= 2 && numbers.length === 1 && run[0]?.type === "number" ? numberKeys(valueOf(digits)) : [];
+  const plain = run.length <= 2 && numbers.length === 1 && run[0]?.type === "number" ? numberKeys(numberValue(digits)) : [];
   return {
     kind: "order-number",
     needs: [...keys, ...plain],
-    gives: [...keys, ...parts, ...numbers.flatMap(({ text }) => numberKeys(valueOf(text)))],
+    gives: [...keys, ...parts, ...numbers.flatMap(({ text }) => numberKeys(numberValue(text)))],
     from: position,
     to,
   };
@@ -227,7 +227,7 @@ const SMALLEST_NUMBER = 10;
 
 function plainNumber(tokens: Tokens, position: number): FoundClaim | null {
   const { text = "" } = tokens[position] ?? {};
-  const value = valueOf(text);
+  const value = numberValue(text);
   const isWhole = /^[0-9]+$/.test(value);
   if (isWhole && value.length < String(SMALLEST_NUMBER).length) return null;
   if (isListNumber(tokens, position) || isAlways(tokens, position)) return null;

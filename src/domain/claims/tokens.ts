@@ -20,7 +20,7 @@ const STACKED_ACCENTS = /(\p{M}{8})\p{M}+/gu;
 const LIGATURES = /[\ufb50-\ufdff]/g;
 
 /** The same text in one form: full-width letters, Arabic digits and invisible characters would hide a claim. */
-export function normalized(text: string): string {
+export function normalizedForClaims(text: string): string {
   return text
     .replace(LIGATURES, " ")
     .replace(STACKED_ACCENTS, "$1")
@@ -54,7 +54,7 @@ function typeOf(found: string): Token["type"] {
 }
 
 /** One value for one number, whoever writes it: "1.000,00", "1,000.00" and "1'000" are 1000, "1,5" and "1.5" are 1.5. */
-export function valueOf(number: string): string {
+export function numberValue(number: string): string {
   const parts = number.split(/[.,'’]/);
   const separators = [...number]
     .filter((character) => character < "0" || character > "9")

@@ -115,7 +115,7 @@ export function sentimentMoments({ conversation: { messages } }: PastConversatio
 }
 
 /** A customer who waited, and the reply that a teammate then sent. */
-export interface Reply {
+export interface SentReply {
   readonly moment: Moment;
   /** Until when the customer waited for it. */
   readonly at: Seconds;
@@ -124,9 +124,9 @@ export interface Reply {
 }
 
 /** When a draft would have been of use: after a customer's last message before a teammate's reply. */
-export function replyMoments({ conversation: { messages } }: PastConversation): readonly Reply[] {
+export function replyMoments({ conversation: { messages } }: PastConversation): readonly SentReply[] {
   let waits: Message | null = null;
-  const replies: Reply[] = [];
+  const replies: SentReply[] = [];
   for (const message of messages) {
     if (message.role === "customer") waits = message;
     if (message.role !== "teammate") continue;

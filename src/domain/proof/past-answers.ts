@@ -3,7 +3,7 @@ import { contentOf } from "../dialogue.js";
 import type { Message, Seconds } from "../conversation.js";
 import type { Settings } from "../settings.js";
 import { slug } from "../tag-names.js";
-import { openingMoment, type PastConversation, type Reply, replyMoments, wentBadAt } from "./as-of.js";
+import { openingMoment, type PastConversation, type SentReply, replyMoments, wentBadAt } from "./as-of.js";
 import type { ReplyLine } from "./line.js";
 import { type ReplyHabits, replyHabits } from "./reply-habits.js";
 import { replyParts } from "./reply-parts.js";
@@ -89,7 +89,7 @@ function isOwnWork(teammateId: string | null, { settings, adminId }: LearnFrom):
   return teammateId !== null && teammateId !== adminId && !settings.pastTeammatesOff.includes(teammateId);
 }
 
-function authorOf(messages: readonly Message[], { at, text }: Pick<Reply, "at" | "text">): Message | undefined {
+function authorOf(messages: readonly Message[], { at, text }: Pick<SentReply, "at" | "text">): Message | undefined {
   return messages.find((message) => message.role === "teammate" && message.at === at && message.text === text);
 }
 
@@ -99,7 +99,7 @@ function nameBefore(messages: readonly Message[], part: string): string | null {
 }
 
 /** How a reply is written. @param language of the reply */
-export function habitsOf(past: PastConversation, reply: Reply, language: string | null): ReplyHabits {
+export function habitsOf(past: PastConversation, reply: SentReply, language: string | null): ReplyHabits {
   const { messages } = past.conversation;
   const author = authorOf(messages, reply)?.authorName ?? null;
   const teammates = messages.flatMap(({ role, authorName }) => (role === "teammate" ? (authorName ?? []) : []));

@@ -5,7 +5,7 @@ import {
   assigneeId,
   attributes,
   flag,
-  plainText,
+  valueAsText,
   id,
   listUnder,
   optionalId,
@@ -38,7 +38,7 @@ const attachmentsSchema = z
   .catch([]);
 
 const names = z.array(z.string()).catch([]);
-const named = z.object({ name: plainText, previous: plainText }).nullable().catch(null);
+const named = z.object({ name: valueAsText, previous: valueAsText }).nullable().catch(null);
 
 /** What changed, in the words of each part type: of attributes from 2.14 on, of tags, priority and snoozes from 2.15 on. */
 const eventDetailsSchema = z

@@ -17,7 +17,7 @@ export const assigneeId = optionalId.transform((value) => (value === "0" ? null 
 export const text = z.string().nullable().catch(null);
 
 /** A value of any plain type, as text. */
-export const plainText = z
+export const valueAsText = z
   .union([z.string(), z.number().transform(String), z.boolean().transform(String)])
   .nullable()
   .catch(null);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { actionTexts } from "../../domain/action-texts.js";
-import { answerOf } from "../../domain/asked.js";
+import { answerFromDraft } from "../../domain/asked.js";
 import { pastQuestion } from "../../domain/engine-questions.js";
 import { parseSettings } from "../../domain/settings.js";
 import { countActions } from "../../store/activity/actions.js";
@@ -40,5 +40,5 @@ export async function answerQuestion({ payload, action, context, deps }: ClickJo
     ...(past.length > 0 && { precedents: past }),
   } as const;
   const answer = await context.waitFor(deps.engines.reply.draft(request, callOf(payload, context)));
-  return clickDone(JSON.stringify(answerOf(answer, at)));
+  return clickDone(JSON.stringify(answerFromDraft(answer, at)));
 }

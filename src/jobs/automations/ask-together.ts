@@ -6,21 +6,21 @@ import { PACE } from "../../kernel/pace.js";
 import { automationStatusWrite } from "../../store/conversations/automation-status.js";
 import { writeTogether } from "../../store/database/write-together.js";
 import type { PayloadOf } from "../catalog.js";
-import type { Answered, AutomationRun, BoundAutomation, PendingAnswers, Question } from "./automation.js";
-import type { Reading } from "./fetch-reading.js";
+import type { Answered, AutomationRun, BoundAutomation, PendingAnswers, AutomationQuestion } from "./automation.js";
+import type { FoundReading } from "./fetch-reading.js";
 
 export interface AskedAutomation {
   readonly bound: BoundAutomation;
-  readonly question: Question;
+  readonly question: AutomationQuestion;
 }
 
-export type Ending = { readonly automation: Automation } & (
+export type AskOutcome = { readonly automation: Automation } & (
   { readonly answer: Answered; readonly error: null } | { readonly answer: null; readonly error: Error }
 );
 
 export interface Asking {
   /** Those that ended since the last time, as soon as there are some; null where no more are waited for. */
-  next(): Promise<readonly Ending[] | null>;
+  next(): Promise<readonly AskOutcome[] | null>;
   /** Whether it was asked and has not answered. */
   waitsFor(automation: Automation): boolean;
   /** Not answered in time: their answers are kept for the jobs that go on with them. */
@@ -30,18 +30,23 @@ export interface Asking {
 }
 
 /** @param isAlone the job is this automation's own: its answer is waited for however long it takes */
-export function startAsking(asked: readonly AskedAutomation[], reading: Reading, run: AutomationRun, isAlone: boolean): Asking {
+export function startAsking(
+  asked: readonly AskedAutomation[],
+  reading: FoundReading,
+  run: AutomationRun,
+  isAlone: boolean,
+): Asking {
   const { besideOthersMs, togetherMs } = run.deps.pace ?? PACE;
   const noticed = notice(asked, reading, run);
   const waiting = new Map<Automation, { readonly answer: Promise<Answered>; readonly ending: Promise<void> }>();
-  let ended: Ending[] = [];
+  let ended: AskOutcome[] = [];
   for (const { bound, question } of asked) {
     const { automation } = bound;
     const answer = run.pending.take(automation, run.payload) ?? question.ask();
     const ending = (isAlone ? run.context.waitFor(answer) : answer)
       .then(
-        (found: Answered): Ending => ({ automation, answer: found, error: null }),
-        (error: unknown): Ending => ({ automation, answer: null, error: toError(error) }),
+        (found: Answered): AskOutcome => ({ automation, answer: found, error: null }),
+        (error: unknown): AskOutcome => ({ automation, answer: null, error: toError(error) }),
       )
       .then((end) => {
         ended.push(end);
@@ -75,7 +80,7 @@ export function startAsking(asked: readonly AskedAutomation[], reading: Reading,
 }
 
 /** Once the wait is long: keeps the reading, and says that a draft is being written. */
-function notice(asked: readonly AskedAutomation[], { unsaved }: Reading, { payload, deps }: AutomationRun) {
+function notice(asked: readonly AskedAutomation[], { unsaved }: FoundReading, { payload, deps }: AutomationRun) {
   if (asked.length === 0) return { stop: () => Promise.resolve(false) };
   const isDraft = asked.some(({ bound }) => bound.automation === "draft");
   const working = [{ automation: "draft", status: "working", detail: null } as const];

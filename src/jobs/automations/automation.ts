@@ -152,7 +152,7 @@ export interface BoundAutomation {
   needless(facts: WorkFacts, run: AutomationRun): string | null;
   freshFrom(facts: WorkFacts, run: AutomationRun): number;
   /** Decides whether anything is due. */
-  begin(reading: ConversationReading, run: AutomationRun): Promise<Ended | Question>;
+  begin(reading: ConversationReading, run: AutomationRun): Promise<Ended | AutomationQuestion>;
 }
 
 /** Nothing is left to do. */
@@ -164,7 +164,7 @@ export interface Ended {
   readonly decided?: Decided;
 }
 
-export interface Question {
+export interface AutomationQuestion {
   readonly next: "ask";
   ask(): Promise<Answered>;
 }

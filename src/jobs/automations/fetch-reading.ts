@@ -6,13 +6,13 @@ import { PACE } from "../../kernel/pace.js";
 import { fetchNow } from "../fetch-conversation.js";
 import type { AutomationRun, ConversationReading } from "./automation.js";
 
-export interface Reading extends ConversationReading {
+export interface FoundReading extends ConversationReading {
   readonly found: true;
   /** Keeps it for the jobs to come; null where it is kept. */
   readonly unsaved: Write | null;
 }
 
-export type FetchedReading = Reading | { readonly found: false; readonly because: string };
+export type FetchedReading = FoundReading | { readonly found: false; readonly because: string };
 
 /**
  * @param freshFrom epoch milliseconds from which a stored reading is fresh enough, by what is stored; null where what is
@@ -22,7 +22,7 @@ export type FetchedReading = Reading | { readonly found: false; readonly because
 export async function fetchReading(
   run: AutomationRun,
   freshFrom: (facts: WorkFacts) => number | { readonly because: string },
-  held: Reading | null = null,
+  held: FoundReading | null = null,
 ): Promise<FetchedReading> {
   const { payload, deps } = run;
   const facts = await findWorkFacts(deps.db, payload.workspaceId, payload.conversationId);
@@ -49,7 +49,12 @@ export async function fetchReading(
  * @param askedAt epoch milliseconds
  * @param mayAge true where what teammates do meanwhile changes no decision
  */
-export async function fetchAgain(first: Reading, run: AutomationRun, askedAt: number, mayAge: boolean): Promise<FetchedReading> {
+export async function fetchAgain(
+  first: FoundReading,
+  run: AutomationRun,
+  askedAt: number,
+  mayAge: boolean,
+): Promise<FetchedReading> {
   const { payload, deps } = run;
   const { decisionLifeMs, releaseAfterMs, factsLifeMs } = deps.pace ?? PACE;
   const now = deps.now();

@@ -14,9 +14,9 @@ import type { WorkFacts } from "../../store/conversations/work-facts.js";
 import { type Write, writeTogether } from "../../store/database/write-together.js";
 import { type JobOutcome, nothing, type SeparateJob } from "../catalog.js";
 import { type AppliedPlan, applyPlans, decidedWrite, type PlanOf } from "./apply-plans.js";
-import { type AskedAutomation, type Ending, startAsking } from "./ask-together.js";
+import { type AskedAutomation, type AskOutcome, startAsking } from "./ask-together.js";
 import type { AutomationRun, BoundAutomation, Ended } from "./automation.js";
-import { fetchAgain, fetchReading, type Reading } from "./fetch-reading.js";
+import { fetchAgain, fetchReading, type FoundReading } from "./fetch-reading.js";
 
 /** What conversations share is waited for so long; beside other automations shorter. */
 const SHARED_PATIENCE_MS = { alone: 20_000, beside: 1_000 } as const;
@@ -67,7 +67,7 @@ export async function runAutomations(automations: readonly BoundAutomation[], ru
   /** Triage's answer of this run, which the levels of others may depend on. */
   let classification: StoredClassification | null = first.facts.classification;
   /** Answered, and held back until triage has named the category. */
-  let heldBack: readonly Ending[] = [];
+  let heldBack: readonly AskOutcome[] = [];
   let reading = first;
   /** The reading that is stored by now, or will be with `writes`. */
   let kept: Write | null = null;
@@ -90,7 +90,7 @@ export async function runAutomations(automations: readonly BoundAutomation[], ru
     for (const { automation, answer, error } of endings)
       await guarded(automation, async () => {
         if (answer === null) throw error;
-        const known: Reading = { ...again, facts: { ...again.facts, classification } };
+        const known: FoundReading = { ...again, facts: { ...again.facts, classification } };
         const concluded = await answer.conclude(automation === "triage" ? again : known, run);
         if (concluded.next === "end") return void parts.push(toPart(automation, concluded, again, run));
         plans.push({ automation, plan: concluded.plan });
@@ -125,12 +125,12 @@ function appliedPart({ automation, plan, failure: refused }: AppliedPlan, writes
   return { ...(failure === null ? { automation, outcome: plan.outcome } : failed(automation, failure, run)), status };
 }
 
-function triageFirst(endings: readonly Ending[]): readonly Ending[] {
-  const isTriage = ({ automation }: Ending) => automation === "triage";
+function triageFirst(endings: readonly AskOutcome[]): readonly AskOutcome[] {
+  const isTriage = ({ automation }: AskOutcome) => automation === "triage";
   return [...endings.filter(isTriage), ...endings.filter((each) => !isTriage(each))];
 }
 
-function toPart(automation: Automation, ended: Ended, reading: Reading, run: AutomationRun): Part {
+function toPart(automation: Automation, ended: Ended, reading: FoundReading, run: AutomationRun): Part {
   const { withheld } = ended;
   const decided = ended.decided === undefined ? [] : [decidedWrite(ended.decided, [], reading, run)];
   const outcome = { ...ended.outcome, writes: [...(ended.outcome.writes ?? []), ...decided] };

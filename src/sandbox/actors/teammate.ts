@@ -12,7 +12,7 @@ import {
   wakeConversation,
 } from "../world/conversation-state.js";
 import { createTag, findTag, tagConversation, untagConversation } from "../world/tags.js";
-import type { Priority, TicketState } from "../world/records.js";
+import type { ConversationPriority, TicketState } from "../world/records.js";
 import { convertToTicket, fileTicket, setTicketState, TICKET_TYPES, type TicketCategory } from "../world/tickets.js";
 import { addNotePart, addPart, addTeammateMessage, aiSource, answerAsFin, type Change } from "../world/parts.js";
 
@@ -30,7 +30,7 @@ export interface TeammateActors {
   assign(conversationId: string, to: { readonly teamId: string } | { readonly teammateId: string }, adminId?: string): void;
   tag(conversationId: string, name: string, adminId?: string): void;
   untag(conversationId: string, name: string, adminId?: string): void;
-  prioritize(conversationId: string, priority: Priority, adminId?: string): void;
+  prioritize(conversationId: string, priority: ConversationPriority, adminId?: string): void;
   /** The conversation becomes a customer's ticket. */
   makeTicket(conversationId: string, adminId?: string): void;
   setTicketState(conversationId: string, state: TicketState, adminId?: string): void;

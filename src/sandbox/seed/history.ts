@@ -6,15 +6,15 @@ import { assignConversation, closeConversation, snoozeConversation } from "../wo
 import { addCustomerMessage, addNotePart, addTeammateMessage, aiSource, answerAsFin } from "../world/parts.js";
 import type { ContactRecord, ConversationRecord, PartAuthor } from "../world/records.js";
 import { BILLING, SHIPPING, TEAMMATE, TECHNICAL } from "./names.js";
-import type { PastConversation, PastTurn } from "./past-conversation.js";
+import type { ScriptedConversation, PastTurn } from "./past-conversation.js";
 import { startConversation } from "../world/start-conversation.js";
 
 /** Adds the past conversations without webhooks and without entries in the timeline. */
-export function seedHistory(core: Core, past: readonly PastConversation[] = PAST_CONVERSATIONS): void {
+export function seedHistory(core: Core, past: readonly ScriptedConversation[] = PAST_CONVERSATIONS): void {
   for (const each of past) replay(core, each);
 }
 
-function replay(core: Core, past: PastConversation): void {
+function replay(core: Core, past: ScriptedConversation): void {
   const { world } = core;
   let at = world.seconds() - past.startedAgo * 60;
   const contact = createContact(world, { ...past.customer, at: at - 90 * 24 * 3600 });
@@ -86,7 +86,7 @@ const { maren: MAREN, tomas: TOMAS, aiko: AIKO } = TEAMMATE;
 const DAY = 24 * 60;
 
 /** What is in the inbox when the sandbox opens: open, waiting, snoozed, closed, Fin's and an angry one. */
-const PAST_CONVERSATIONS: readonly PastConversation[] = [
+const PAST_CONVERSATIONS: readonly ScriptedConversation[] = [
   {
     customer: { name: "Oisín Byrne", email: "oisin.byrne@example.com", language: "en", city: "Cork", country: "Ireland" },
     startedAgo: 26,

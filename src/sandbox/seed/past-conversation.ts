@@ -12,7 +12,7 @@ export type PastTurn = { readonly after: number } & (
   | { readonly kind: "rate"; readonly score: number; readonly remark?: string }
 );
 
-export interface PastConversation {
+export interface ScriptedConversation {
   readonly customer: ContactDetails;
   /** Minutes before now at which the first message came. */
   readonly startedAgo: number;

@@ -10,7 +10,7 @@ import romance from "./past/romance.json" with { type: "json" };
 import shipping from "./past/shipping.json" with { type: "json" };
 import support from "./past/support.json" with { type: "json" };
 import technical from "./past/technical.json" with { type: "json" };
-import type { PastConversation, PastTurn } from "./past-conversation.js";
+import type { ScriptedConversation, PastTurn } from "./past-conversation.js";
 import { BILLING, SHIPPING, SUPPORT, TECHNICAL, TEAMMATE } from "./names.js";
 
 const teams = { support: SUPPORT, billing: BILLING, technical: TECHNICAL, shipping: SHIPPING } as const;
@@ -55,9 +55,9 @@ export const WRITTEN: readonly WrittenConversation[] = z
 const DAY = 24 * 60;
 
 /** Oldest first, as an inbox would have got them. @param now Unix seconds */
-export function writtenPast(now: number): readonly PastConversation[] {
+export function writtenPast(now: number): readonly ScriptedConversation[] {
   const minutes = Math.floor(now / 60) % DAY;
-  return WRITTEN.map(({ customer, daysAgo, at, channel, subject, text: opening, turns }): PastConversation => {
+  return WRITTEN.map(({ customer, daysAgo, at, channel, subject, text: opening, turns }): ScriptedConversation => {
     const [hour = 0, minute = 0] = at.split(":").map(Number);
     return {
       customer: given(customer),
@@ -70,7 +70,7 @@ export function writtenPast(now: number): readonly PastConversation[] {
   }).sort((one, other) => other.startedAgo - one.startedAgo);
 }
 
-function given(customer: WrittenConversation["customer"]): PastConversation["customer"] {
+function given(customer: WrittenConversation["customer"]): ScriptedConversation["customer"] {
   const { name, email, language, city, country, lead } = customer;
   return {
     ...(name !== undefined && { name }),

@@ -3,7 +3,7 @@ import type { InboxOverview } from "../inbox-api.js";
 import type { AdminRecord, CollectionRecord, TeamRecord } from "../world/records.js";
 import type { WorldSeed } from "../world/world.js";
 import { MACROS } from "./macros.js";
-import { ACCOUNT, BILLING, DEVICES, RETURNS, SHIPPING } from "./articles/articles.js";
+import { ACCOUNT, BILLING_ARTICLES, DEVICES, RETURNS, SHIPPING_ARTICLES } from "./articles/articles.js";
 
 /** The teammate our app writes as. */
 export const APP_ADMIN_ID = "7401004";
@@ -56,7 +56,7 @@ const COLLECTIONS: readonly CollectionRecord[] = [
   },
 ];
 
-const ARTICLES = [...SHIPPING, ...BILLING, ...RETURNS, ...DEVICES, ...ACCOUNT];
+const ARTICLES = [...SHIPPING_ARTICLES, ...BILLING_ARTICLES, ...RETURNS, ...DEVICES, ...ACCOUNT];
 
 export const WORKSPACE_SEED: WorldSeed = {
   admins: TEAMMATES,

@@ -1,6 +1,14 @@
 /** Conversations and their parts as the REST API shows them. */
 import { htmlToText } from "../html.js";
-import type { AiAgent, AttachedFile, ConversationRecord, PartAuthor, PartEvent, PartRecord, Priority } from "../world/records.js";
+import type {
+  AiAgent,
+  AttachedFile,
+  ConversationRecord,
+  PartAuthor,
+  PartEvent,
+  PartRecord,
+  ConversationPriority,
+} from "../world/records.js";
 import type { Presenter, Shape } from "./version.js";
 import { presentAppliedTag } from "./workspace.js";
 
@@ -59,7 +67,7 @@ function isChangeAlone({ event }: PartRecord): boolean {
   return event !== null && event.kind !== "snooze";
 }
 
-function presentPriority(priority: Priority, { priorityHasLevels }: Shape): string {
+function presentPriority(priority: ConversationPriority, { priorityHasLevels }: Shape): string {
   if (priorityHasLevels) return priority;
   return priority === "none" ? "not_priority" : "priority";
 }

@@ -1,6 +1,6 @@
 /** What changes about a conversation without a message: its state, its priority and its assignee. */
 import { addPart, type Change } from "./parts.js";
-import type { ConversationRecord, PartAuthor, Priority } from "./records.js";
+import type { ConversationRecord, PartAuthor, ConversationPriority } from "./records.js";
 import type { World } from "./world.js";
 
 interface StateChange {
@@ -42,7 +42,12 @@ export function snoozeConversation(world: World, conversation: ConversationRecor
   return { conversation, part, topics: ["conversation.admin.snoozed"] };
 }
 
-export function setPriority(world: World, conversation: ConversationRecord, current: Priority, change: StateChange): Change {
+export function setPriority(
+  world: World,
+  conversation: ConversationRecord,
+  current: ConversationPriority,
+  change: StateChange,
+): Change {
   const { priority: previous } = conversation;
   if (previous === current) return { conversation, part: null, topics: [] };
   conversation.priority = current;

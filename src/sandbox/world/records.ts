@@ -27,13 +27,13 @@ export type PartEvent =
       readonly workflow: string | null;
     }
   | { readonly kind: "tags"; readonly added: readonly string[]; readonly removed: readonly string[] }
-  | { readonly kind: "priority"; readonly current: Priority; readonly previous: Priority }
+  | { readonly kind: "priority"; readonly current: ConversationPriority; readonly previous: ConversationPriority }
   /** Unix seconds. */
   | { readonly kind: "snooze"; readonly until: number };
 
 /** The levels of 2.16; before, any but `none` is a priority. */
 export const PRIORITIES = ["none", "low", "medium", "high", "urgent"] as const;
-export type Priority = (typeof PRIORITIES)[number];
+export type ConversationPriority = (typeof PRIORITIES)[number];
 
 export interface PartRecord {
   readonly id: string;
@@ -120,7 +120,7 @@ export interface ConversationRecord {
   snoozedUntil: number | null;
   state: "open" | "closed" | "snoozed";
   read: boolean;
-  priority: Priority;
+  priority: ConversationPriority;
   title: string | null;
   readonly source: SourceMessage;
   readonly contactIds: string[];

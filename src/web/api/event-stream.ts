@@ -1,11 +1,11 @@
 /** The sandbox's event stream, which reconnects by itself. */
-import type { Happened } from "../../sandbox/inbox-api.js";
+import type { JournalEntry } from "../../sandbox/inbox-api.js";
 import { changedShape, happenedShape } from "./inbox-answers.js";
 
 export type StreamConnection = "connecting" | "live" | "lost";
 
 interface StreamListener {
-  happened?(happened: Happened): void;
+  happened?(happened: JournalEntry): void;
   changed?(conversationId: string): void;
   /** `live` after `lost` means that events may have been missed: load again what is shown. */
   connection?(connection: StreamConnection): void;

@@ -2,7 +2,7 @@ import "./strict-policy.js";
 import { z } from "zod";
 import type {
   Faults,
-  Happened,
+  JournalEntry,
   InboxConversation,
   InboxConversationRow,
   InboxOverview,
@@ -83,7 +83,7 @@ export const overviewShape: z.ZodType<InboxOverview> = z.object({
   }),
 });
 
-export const happenedShape: z.ZodType<Happened> = z.object({
+export const happenedShape: z.ZodType<JournalEntry> = z.object({
   id: z.number(),
   at: z.number(),
   kind: z.enum(["webhook", "canvas", "intercom-call", "customer", "teammate", "alert"]),

@@ -1,6 +1,6 @@
 /** The sandbox's event stream as state: changes, connection and timeline. */
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
-import type { Happened } from "../../sandbox/inbox-api.js";
+import type { JournalEntry } from "../../sandbox/inbox-api.js";
 import { type StreamConnection, type EventStream, openEventStream } from "../api/event-stream.js";
 
 /** The stream, open as long as its view is. */
@@ -53,8 +53,8 @@ export function useConnection(events: EventStream): StreamConnection {
 }
 
 /** What happened, newest first. */
-export function useTimeline(events: EventStream): readonly Happened[] {
-  const [timeline, setTimeline] = useState<readonly Happened[]>([]);
+export function useTimeline(events: EventStream): readonly JournalEntry[] {
+  const [timeline, setTimeline] = useState<readonly JournalEntry[]>([]);
   useEffect(() => events.listen({ happened: (happened) => setTimeline((before) => addHappened(before, happened)) }), [events]);
   return timeline;
 }
@@ -62,11 +62,11 @@ export function useTimeline(events: EventStream): readonly Happened[] {
 const KEPT = 200;
 
 /** Newest first. A reconnect tells again what was told; ids begin anew with each start of the server, times do not. */
-function addHappened(timeline: readonly Happened[], happened: Happened): readonly Happened[] {
+function addHappened(timeline: readonly JournalEntry[], happened: JournalEntry): readonly JournalEntry[] {
   if (timeline.some((known) => known.id === happened.id && known.at === happened.at)) return timeline;
   return [happened, ...timeline].toSorted(newestFirst).slice(0, KEPT);
 }
 
-function newestFirst(one: Happened, other: Happened): number {
+function newestFirst(one: JournalEntry, other: JournalEntry): number {
   return other.at - one.at || other.id - one.id;
 }

@@ -1,5 +1,5 @@
 import express, { type Response, type Router } from "express";
-import type { Faults, Happened, InboxConversation, InboxOverview, SidebarAnswer } from "../../../src/sandbox/inbox-api.js";
+import type { Faults, JournalEntry, InboxConversation, InboxOverview, SidebarAnswer } from "../../../src/sandbox/inbox-api.js";
 import { firstConversations, NO_FAULTS, part } from "./canned-world.js";
 import { overviewRoutes, sidebarRoutes, writeRoutes, type Click } from "./canned-routes.js";
 
@@ -23,7 +23,7 @@ export interface CannedInbox {
   newId(): string;
   write(id: string, html: string, authorType: "customer" | "teammate"): void;
   change(id: string, change: (before: InboxConversation) => InboxConversation): void;
-  happen(happened: Omit<Happened, "id" | "at">): void;
+  happen(happened: Omit<JournalEntry, "id" | "at">): void;
   /** Breaks every open line of events. */
   breakEvents(): void;
 }

@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import express from "express";
 import { afterEach, describe, expect, it } from "vitest";
 import { ENDPOINT_NAMES } from "../../../src/console/api/endpoints.js";
-import { answered, type Asking, type ConsoleHandlers, refused } from "../../../src/console/handlers/handlers.js";
+import { answered, type RequestContext, type ConsoleHandlers, refused } from "../../../src/console/handlers/handlers.js";
 import { endpointRoutes } from "../../../src/http/endpoint-routes.js";
 import { answerErrors } from "../../../src/http/refusals.js";
 import { createLogger } from "../../../src/kernel/log.js";
@@ -18,7 +18,7 @@ let server: Server;
 afterEach(() => void server.close());
 
 /** Serves handlers that all do the same; returns where, and what was logged. */
-async function serve(runCommand: (input: unknown, asking: Asking) => Promise<unknown>) {
+async function serve(runCommand: (input: unknown, asking: RequestContext) => Promise<unknown>) {
   const logged: string[] = [];
   const log = { ...createLogger("silent"), error: (_fields: object, message: string) => void logged.push(message) };
   // Whatever they answer, this file is about what happens to it.

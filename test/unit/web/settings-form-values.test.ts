@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type CategoryRule, DEFAULT_SETTINGS, type Settings } from "../../../src/domain/settings.js";
 import {
   ruleIdOf,
-  ruleOf,
+  ruleValuesOf,
   type RuleValues,
   unlistedRules,
   withNewCategory,
@@ -31,7 +31,7 @@ const added = (values: FormValues, name: string): FormValues =>
 const edited = (values: FormValues, index: number, changes: Partial<RuleValues>): FormValues => {
   const row = values.categories[index]!;
   const former = ruleIdOf(row, values);
-  return { ...values, categoryRules: withRule(values, { id: row.id, former }, { ...ruleOf(former, values), ...changes }) };
+  return { ...values, categoryRules: withRule(values, { id: row.id, former }, { ...ruleValuesOf(former, values), ...changes }) };
 };
 const rulesOf = (values: FormValues) => settingsIn(values).categoryRules;
 
@@ -78,7 +78,7 @@ describe("the rule of a category", () => {
   it("goes with its category when that is renamed, through every name on the way", () => {
     for (const name of ["", "bill", "billing", "general", "returns"]) {
       const renamed = named(withRefund, 1, name);
-      expect(ruleOf(ruleIdOf(renamed.categories[1]!, renamed), renamed).threshold).toBe("82.5");
+      expect(ruleValuesOf(ruleIdOf(renamed.categories[1]!, renamed), renamed).threshold).toBe("82.5");
     }
     expect(rulesOf(named(withRefund, 1, "returns"))).toEqual({ returns: RULE });
   });
@@ -144,7 +144,7 @@ describe("what is wrong in the form", () => {
       ["categoryRules.+1.description", "Describe the category in at most 500 characters."],
     ]);
     const unlisted = formOf(settings({ categoryRules: { "a.b": RULE } }));
-    const changed = { ...ruleOf("a-b", unlisted), threshold: "200" };
+    const changed = { ...ruleValuesOf("a-b", unlisted), threshold: "200" };
     expect([...issuesIn({ ...unlisted, categoryRules: withRule(unlisted, { id: "a-b" }, changed) }).keys()]).toEqual([
       "categoryRules.a-b.threshold",
     ]);

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import type { GiveWay } from "../../../kernel/slices.js";
-import type { Found, Rule } from "../rule.js";
+import type { FoundSecret, Rule } from "../rule.js";
 import { ADDRESS_RULES, NAME_RULES } from "./names-and-addresses.js";
 import { EMAIL_RULES, NETWORK_RULES, PHONE_RULES, URL_RULES } from "./contact-data.js";
 import { BANK_RULES, BIRTHDATE_RULES, CARD_RULES, ID_RULES } from "./numbers.js";
@@ -28,7 +28,7 @@ const RULES: readonly Rule[] = [
 const LONGEST_REMEMBERED = 2_000;
 
 /** By the text's hash, so that no text is kept. What the rules found one after the other, overlaps and all. */
-const remembered = new LRUCache<string, readonly Found[]>({ max: 500 });
+const remembered = new LRUCache<string, readonly FoundSecret[]>({ max: 500 });
 const searching = new Map<string, Promise<void>>();
 
 /** All of them for one text, in their order: one by one, or what they found in it before. */
@@ -53,7 +53,7 @@ export async function searchAhead(text: string, giveWay: GiveWay): Promise<void>
 }
 
 async function searchInSlices(text: string, key: string, giveWay: GiveWay): Promise<void> {
-  const found: Found[] = [];
+  const found: FoundSecret[] = [];
   for (const rule of RULES) {
     await giveWay();
     found.push(...rule.find(text));

@@ -1,4 +1,4 @@
-import { patternRule, type Rule, ruleOf, type Span, surroundings, type Surroundings } from "../rule.js";
+import { patternRule, type Rule, redactionRule, type Span, surroundings, type Surroundings } from "../rule.js";
 
 /** `icon@2x.png` and `git@github.com` are no people. */
 const NO_PERSON = /\.(?:png|jpe?g|gif|svg|webp|css|js|ts|html?)$|^git@/i;
@@ -48,7 +48,7 @@ const NATIONAL = [
 /** After the trunk zero: Germany, France, Britain, Italy, the Netherlands, Japan, Australia and their neighbours. */
 const TRUNK = /^\(?0(?!0)\d/;
 
-export const PHONE_RULES: readonly Rule[] = [ruleOf("phone", findPhones)];
+export const PHONE_RULES: readonly Rule[] = [redactionRule("phone", findPhones)];
 
 function* findPhones(text: string): Iterable<Span> {
   for (const match of text.matchAll(

@@ -1,4 +1,4 @@
-import { patternRule, type Rule, ruleOf, type Span, surroundings } from "../rule.js";
+import { patternRule, type Rule, redactionRule, type Span, surroundings } from "../rule.js";
 import { numberNear } from "./secrets.js";
 import lengths from "./iban-lengths.json" with { type: "json" };
 
@@ -15,7 +15,7 @@ const BRANDS: readonly (readonly [first: RegExp, lengths: readonly number[]])[] 
 const CARD_WORDS =
   /\b(?:card|visa|master ?card|amex|maestro|(?:kredit)?karten?(?:nummer)?|carte|tarjeta|carta|cartão|kort|kaart|karta)\b/i;
 
-export const CARD_RULES: readonly Rule[] = [ruleOf("card", findCards)];
+export const CARD_RULES: readonly Rule[] = [redactionRule("card", findCards)];
 
 /** Whether somebody wrote down a card's number. */
 export function holdsCardNumber(text: string): boolean {
@@ -78,7 +78,7 @@ const IBAN_FORMS: ReadonlyMap<string, { readonly length: number; readonly patter
 const IBAN_BODY = "(?:[a-z0-9]{4,32}|[a-z0-9]{2,3}[ -][a-z0-9]{2,32}|[ -][a-z0-9]{4,32}|[ -][a-z0-9]{2,3}[ -][a-z0-9]{2,32})";
 
 export const BANK_RULES: readonly Rule[] = [
-  ruleOf("bank", findIbans),
+  redactionRule("bank", findIbans),
   // Mistyped, or of a country not in the table, but called an IBAN.
   patternRule(
     "bank",

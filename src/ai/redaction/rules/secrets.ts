@@ -1,4 +1,4 @@
-import { patternRule, type Rule, ruleOf, type Span } from "../rule.js";
+import { patternRule, type Rule, redactionRule, type Span } from "../rule.js";
 import harmless from "./harmless-words.json" with { type: "json" };
 
 /** What people call a secret, in the languages customers write. */
@@ -180,7 +180,7 @@ const ISSUED = [
 ];
 
 export const TOKEN_RULES: readonly Rule[] = [
-  ruleOf("secret", findPrivateKeys),
+  redactionRule("secret", findPrivateKeys),
   patternRule("secret", new RegExp(`(?<![\\w-])(?:${ISSUED.join("|")})(?![\\w])`)),
   patternRule("secret", /\b(?:Bearer|Basic)\s{1,3}(?<secret>[\w.~+/-]{12,4000}={0,2})/i, hasDigitOrCase),
   // Wallets: whoever reads one can follow the person.

@@ -2,7 +2,7 @@ import type { Config } from "../../../config.js";
 import { conversationLink, regionHosts } from "../../../intercom/regions.js";
 import type { Queue } from "../../../queue/queue.js";
 import { findWorkspace, type StoredWorkspace } from "../../../store/workspaces/workspaces.js";
-import type { Asking, ConsoleDeps } from "../handlers.js";
+import type { RequestContext, ConsoleDeps } from "../handlers.js";
 import { regionOf } from "../region-of.js";
 import type { EntryContext } from "./entry.js";
 
@@ -17,7 +17,7 @@ export interface WorkspaceAtHand extends EntryContext {
 }
 
 /** The viewer's workspace, as far as Intercom has told of it. */
-export async function workspaceAtHand({ db, config }: ActivityDeps, { viewer }: Asking): Promise<WorkspaceAtHand> {
+export async function workspaceAtHand({ db, config }: ActivityDeps, { viewer }: RequestContext): Promise<WorkspaceAtHand> {
   const { workspaceId } = viewer;
   const workspace = await findWorkspace(db, workspaceId);
   return {

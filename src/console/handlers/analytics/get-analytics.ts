@@ -6,7 +6,7 @@ import { countDraftOutcomes, listDimensions, listEvaluations, listServiceClasses
 import type { Tables } from "../../../store/database/tables.js";
 import { findWorkspace } from "../../../store/workspaces/workspaces.js";
 import type { Analytics, AnalyticsRange } from "../../api/analytics.js";
-import { agreementOf, draftsOf, qaOf, sentimentAnalytics, servicesOf, volumeOf } from "./parts.js";
+import { countAgreement, draftsOf, qaOf, sentimentAnalytics, servicesOf, volumeOf } from "./parts.js";
 
 /**
  * A workspace's analytics over the last days, from what is stored alone.
@@ -46,7 +46,7 @@ export async function getAnalytics(
     volume: volumeOf(calendar, volume),
     sentiment: sentimentAnalytics(calendar, sentiments, escalations),
     drafts: draftsOf(drafts),
-    agreement: agreementOf(agreement),
+    agreement: countAgreement(agreement),
     qa: qaOf(evaluations, dimensions),
     services: servicesOf(services),
   };

@@ -7,7 +7,7 @@ import type {
   ScoreSpread,
   ServiceClass,
 } from "../../../store/analytics/outcomes.js";
-import type { Analytics, DraftFates, DraftLine, QaLine, ServiceLine, VolumeLine } from "../../api/analytics.js";
+import type { Analytics, DraftFates, DraftCounts, QaLine, ServiceLine, VolumeLine } from "../../api/analytics.js";
 import type { Calendar } from "./calendar.js";
 
 /** More lines than this nobody tells apart. */
@@ -91,7 +91,7 @@ export function draftsOf(rows: readonly DraftOutcomeCount[]): Analytics["drafts"
   return { total: byEngine.reduce((sum, { total }) => sum + total, 0), byEngine };
 }
 
-function lineOf(engine: string, rows: readonly DraftOutcomeCount[]): DraftLine {
+function lineOf(engine: string, rows: readonly DraftOutcomeCount[]): DraftCounts {
   const fate = (name: DraftFate) => rows.find((row) => row.fate === name)?.count ?? 0;
   const fates: DraftFates = {
     sentUnchanged: fate("sent-unchanged"),
@@ -110,7 +110,7 @@ function lineOf(engine: string, rows: readonly DraftOutcomeCount[]): DraftLine {
   };
 }
 
-export function agreementOf(rows: readonly AgreementCount[]): Analytics["agreement"] {
+export function countAgreement(rows: readonly AgreementCount[]): Analytics["agreement"] {
   return {
     classified: rows.reduce((sum, { classified }) => sum + classified, 0),
     correctedAway: rows.reduce((sum, { correctedAway }) => sum + correctedAway, 0),

@@ -9,7 +9,7 @@ import type { Tables } from "../../../store/database/tables.js";
 import { findSeenScopes } from "../../../store/workspaces/seen-scopes.js";
 import type { Connection } from "../../../workspaces/connections.js";
 import type { SetUpCapabilities, SetUpConversationAttributes } from "../../api/set-up.js";
-import { answered, type Answer, type Asking, type ConsoleDeps, type HandlersOf, refused } from "../handlers.js";
+import { answered, type Answer, type RequestContext, type ConsoleDeps, type HandlersOf, refused } from "../handlers.js";
 
 /** What version and permissions allow, as far as they were seen. */
 export async function getCapabilities(
@@ -55,7 +55,10 @@ export function createAttributeHandlers(
   const attributes = createConversationAttributes(deps.db, deps.now);
 
   /** What Intercom refuses or cannot answer now is a sentence for the admin. */
-  async function withConnection<T>({ viewer }: Asking, act: (connection: Connection) => Promise<Answer<T>>): Promise<Answer<T>> {
+  async function withConnection<T>(
+    { viewer }: RequestContext,
+    act: (connection: Connection) => Promise<Answer<T>>,
+  ): Promise<Answer<T>> {
     try {
       const opened = await deps.connections.open(viewer.workspaceId);
       return opened.open ? await act(opened.connection) : refused("unavailable", "This workspace is not connected.");

@@ -81,7 +81,7 @@ export const ACCOUNT = articlesOf("3105", [
   },
 ]);
 
-export const BILLING = articlesOf("3102", [
+export const BILLING_ARTICLES = articlesOf("3102", [
   {
     id: "98011",
     title: "Plans and prices: Free, Plus and Pro",
@@ -205,7 +205,7 @@ export const DEVICES = articlesOf("3104", [
   },
 ]);
 
-export const SHIPPING = articlesOf("3101", [
+export const SHIPPING_ARTICLES = articlesOf("3101", [
   {
     id: "98001",
     title: "How long delivery takes",

@@ -7,8 +7,8 @@ import { chartOptions, type ChartTheme, hatch } from "../../parts/chart-options.
 import { DayTable } from "./day-table.js";
 import { count, day } from "../../parts/format.js";
 import { lineName, volumePoint } from "./points.js";
-import { DraftsSection, ServiceCallsSection } from "./sections/drafts-section.js";
-import { AgreementSection, QaSection } from "./sections/quality-sections.js";
+import { DraftMetrics, ServiceCallsSection } from "./sections/drafts-section.js";
+import { AgreementSection, QaMetrics } from "./sections/quality-sections.js";
 import { SentimentSection } from "./sections/sentiment-section.js";
 import { analyticsViewTexts } from "./texts.js";
 
@@ -23,9 +23,9 @@ export function AnalyticsSections({ metrics }: { metrics: Analytics }) {
         <>
           <VolumeSection metrics={metrics} />
           <SentimentSection metrics={metrics} />
-          <DraftsSection metrics={metrics} />
+          <DraftMetrics metrics={metrics} />
           <AgreementSection metrics={metrics} />
-          <QaSection metrics={metrics} />
+          <QaMetrics metrics={metrics} />
           <ServiceCallsSection metrics={metrics} />
         </>
       )}

@@ -1,6 +1,6 @@
 /** The drawer: the timeline of what just happened, the alerts that were received, and the switches that simulate faults. */
 import { useId, useState } from "preact/hooks";
-import type { Faults, Happened, InboxOverview } from "../../../sandbox/inbox-api.js";
+import type { Faults, JournalEntry, InboxOverview } from "../../../sandbox/inbox-api.js";
 import type { InboxClient } from "../../api/inbox-client.js";
 import { TimeStamp } from "../../parts/times.js";
 import { useKeptText } from "../../state/kept-texts.js";
@@ -10,7 +10,7 @@ import { inboxViewTexts } from "./texts.js";
 
 interface DrawerProps {
   readonly client: InboxClient;
-  readonly timeline: readonly Happened[];
+  readonly timeline: readonly JournalEntry[];
   readonly conversationId: string | null;
   readonly faults: Faults;
   readonly alerts: InboxOverview["alerts"];
@@ -45,7 +45,7 @@ export function Drawer({ client, timeline, conversationId, faults, alerts, onFau
   );
 }
 
-function LatestHappened({ latest }: { latest: Happened | null }) {
+function LatestHappened({ latest }: { latest: JournalEntry | null }) {
   if (latest === null) return <p class="latest">{inboxViewTexts.happened.quiet}</p>;
   return (
     <p class="latest" data-ok={latest.ok}>
@@ -61,7 +61,7 @@ function LatestHappened({ latest }: { latest: Happened | null }) {
 }
 
 interface TimelineProps {
-  readonly timeline: readonly Happened[];
+  readonly timeline: readonly JournalEntry[];
   readonly conversationId: string | null;
 }
 
@@ -93,7 +93,7 @@ function Timeline({ timeline, conversationId }: TimelineProps) {
   );
 }
 
-function TimelineEntry({ happened: { at, kind, title, detail, ok } }: { happened: Happened }) {
+function TimelineEntry({ happened: { at, kind, title, detail, ok } }: { happened: JournalEntry }) {
   return (
     <li class="entry" data-kind={kind} data-ok={ok}>
       <TimeStamp at={at} precise />

@@ -19,7 +19,7 @@ interface ConversationAttributesProps {
 
 const texts = setUpViewTexts.conversationAttributes;
 
-export function ConversationAttributes({ ask, attributes, onChanged }: ConversationAttributesProps) {
+export function ConversationAttributesSection({ ask, attributes, onChanged }: ConversationAttributesProps) {
   const { written, canCreate, seenAt, problem, items } = attributes;
   const missing = items.filter(({ state }) => state === "missing").length;
   return (

@@ -7,7 +7,7 @@ import { WhenLoaded } from "../../parts/loading.js";
 import { valueOf } from "../../state/loaded.js";
 import type { ConsoleViewProps } from "../console-view-props.js";
 import { Capabilities } from "./capabilities.js";
-import { ConversationAttributes } from "./conversation-attributes.js";
+import { ConversationAttributesSection } from "./conversation-attributes.js";
 import { Doctor } from "./doctor.js";
 import { CreateByApi, HubPages } from "./hub-pages.js";
 import { SetUpProgress, progressOf } from "./progress.js";
@@ -41,7 +41,7 @@ export function SetUpView({ ask, mode, isOwner }: ConsoleViewProps) {
             <WhatWorks facts={loaded.facts}>
               <CreateByApi ask={ask} onCreated={setUp.reload} />
             </WhatWorks>
-            <ConversationAttributes ask={ask} attributes={loaded.conversationAttributes} onChanged={setUp.reload} />
+            <ConversationAttributesSection ask={ask} attributes={loaded.conversationAttributes} onChanged={setUp.reload} />
             <Capabilities capabilities={loaded.capabilities} />
             <Doctor ask={ask} />
             <HubPages sections={loaded.sections} topics={loaded.facts.topics} />

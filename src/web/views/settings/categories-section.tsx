@@ -11,7 +11,7 @@ import type { SettingsFormState } from "./use-settings-form.js";
 
 const texts = settingsViewTexts.categories;
 
-export function CategoriesSection({ form }: { form: SettingsFormState }) {
+export function CategorySettings({ form }: { form: SettingsFormState }) {
   return (
     <Section title={texts.title} lead={texts.lead}>
       <CategoryList form={form} />

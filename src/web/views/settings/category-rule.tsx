@@ -4,7 +4,7 @@ import { SETTING_LIMITS } from "../../../domain/setting-rules.js";
 import { AUTONOMY, LEVELED, type LeveledAutomation } from "../../../domain/settings.js";
 import { SelectField } from "../../parts/choice-fields.js";
 import { Field, TextField } from "../../parts/fields.js";
-import { ruleOf, type RuleValues, withRule } from "./category-values.js";
+import { ruleValuesOf, type RuleValues, withRule } from "./category-values.js";
 import { teamOptions } from "./setting-parts.js";
 import { describeRule } from "./settings-history.js";
 import { settingsViewTexts } from "./texts.js";
@@ -36,7 +36,7 @@ interface RuleOwner {
 export function useRule(form: SettingsFormState, { id, former = id, name }: RuleOwner): RuleState {
   const [isOpen, setOpen] = useState(false);
   const panelId = useId();
-  const values = ruleOf(former, form.values);
+  const values = ruleValuesOf(former, form.values);
   const fields = `categoryRules.${former}.`;
   const isShown = isOpen || [...form.issues.keys()].some((field) => field.startsWith(fields));
   return {

@@ -87,7 +87,7 @@ export function ruleIdOf({ id, name }: CategoryRow, { categories, categoryRules 
   return ruleAt(id, categoryRules) === undefined && name.trim() !== "" && returns ? former : id;
 }
 
-export function ruleOf(id: string, { categoryRules }: CategoryValues): RuleValues {
+export function ruleValuesOf(id: string, { categoryRules }: CategoryValues): RuleValues {
   return ruleAt(id, categoryRules) ?? EMPTY_RULE;
 }
 

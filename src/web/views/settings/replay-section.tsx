@@ -8,14 +8,14 @@ import { Section } from "../../parts/page-layout.js";
 import { addressOf } from "../../router/route.js";
 import { changesWhatEnginesAnswer, replayCaption, replaySentences, shortReplay } from "./replay-words.js";
 import { settingsViewTexts } from "./texts.js";
-import type { Replay, ReplayState } from "./use-replay.js";
+import type { SettingsReplay, SettingsReplayState } from "./use-replay.js";
 import type { SettingsFormState } from "./use-settings-form.js";
 
 const texts = settingsViewTexts.replay;
 
 interface ReplaySectionProps {
   readonly form: SettingsFormState;
-  readonly replay: ReplayState;
+  readonly replay: SettingsReplayState;
   /** Where the bar leads to. */
   readonly box: RefObject<HTMLDivElement>;
 }
@@ -51,7 +51,7 @@ export function ReplaySection({ form: { base, candidate }, replay, box }: Replay
 }
 
 interface ChangedDecisionsProps {
-  readonly replay: Replay;
+  readonly replay: SettingsReplay;
   readonly isOpen: boolean;
   onToggle(isOpen: boolean): void;
 }
@@ -76,7 +76,7 @@ function ChangedDecisions({ replay, isOpen, onToggle }: ChangedDecisionsProps) {
   );
 }
 
-type Change = Replay["changes"][number];
+type Change = SettingsReplay["changes"][number];
 
 const doneWords = (deeds: Change["more"]) => deeds.map((deed) => texts.done[deed]).join(", ");
 
@@ -110,7 +110,7 @@ const COLUMNS: readonly Column<Change>[] = [
 ];
 
 /** Beside the count of unsaved changes, wherever on the page they are made; null where there is nothing to show. */
-export function shortReplayOf({ loaded }: ReplayState): string | null {
+export function shortReplayOf({ loaded }: SettingsReplayState): string | null {
   const value = loaded.status === "ready" ? loaded.value : null;
   return value === null ? null : shortReplay(value);
 }

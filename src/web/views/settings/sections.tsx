@@ -105,7 +105,7 @@ export function AutomationsSection({ form }: { form: SettingsFormState }) {
   );
 }
 
-export function LevelsSection({ form }: { form: SettingsFormState }) {
+export function LevelSettings({ form }: { form: SettingsFormState }) {
   const { levels, autonomyModes } = settingsViewTexts;
   return (
     <Section title={levels.title} lead={levels.lead}>

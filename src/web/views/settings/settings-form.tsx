@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { ReadSettings } from "../../../console/api/settings.js";
 import type { AskConsole } from "../../api/console-client.js";
 import { BusyButton } from "../../parts/buttons.js";
-import { CategoriesSection } from "./categories-section.js";
+import { CategorySettings } from "./categories-section.js";
 import { ConflictNotice } from "./conflict-notice.js";
 import { PastSection } from "./past-section.js";
 import { ReplaySection, shortReplayOf } from "./replay-section.js";
@@ -12,14 +12,14 @@ import {
   AutomationsSection,
   ChannelsSection,
   DraftSettingsSection,
-  LevelsSection,
+  LevelSettings,
   QaSettingsSection,
   RetentionSection,
   ThresholdsSection,
 } from "./sections.js";
 import { settingsViewTexts } from "./texts.js";
 import { TeamsSection } from "./teams-section.js";
-import { type ReplayState, useReplay } from "./use-replay.js";
+import { type SettingsReplayState, useSettingsReplay } from "./use-replay.js";
 import { type SettingsFormState, useSettingsForm } from "./use-settings-form.js";
 
 interface SettingsFormProps {
@@ -32,7 +32,7 @@ interface SettingsFormProps {
 
 export function SettingsForm({ ask, loaded, readOnly, onSaved }: SettingsFormProps) {
   const form = useSettingsForm(ask, loaded, onSaved);
-  const replay = useReplay(ask, form.candidate);
+  const replay = useSettingsReplay(ask, form.candidate);
   const replayBox = useRef<HTMLDivElement>(null);
   const element = useRef<HTMLFormElement>(null);
   const [refusals, setRefusals] = useState(0);
@@ -47,11 +47,11 @@ export function SettingsForm({ ask, loaded, readOnly, onSaved }: SettingsFormPro
     <form ref={element} class="settings-form" noValidate onSubmit={submit}>
       <fieldset class="settings-all" disabled={readOnly}>
         <AutomationsSection form={form} />
-        <LevelsSection form={form} />
+        <LevelSettings form={form} />
         <ChannelsSection form={form} />
         <ThresholdsSection form={form} />
         <DraftSettingsSection form={form} />
-        <CategoriesSection form={form} />
+        <CategorySettings form={form} />
         <TeamsSection form={form} />
         <QaSettingsSection form={form} />
         <AttributesSection form={form} />
@@ -68,7 +68,7 @@ export function SettingsForm({ ask, loaded, readOnly, onSaved }: SettingsFormPro
 
 interface SaveBarProps {
   readonly form: SettingsFormState;
-  readonly replay: ReplayState;
+  readonly replay: SettingsReplayState;
   onShowReplay(): void;
 }
 

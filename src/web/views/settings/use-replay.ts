@@ -6,15 +6,15 @@ import type { AskConsole } from "../../api/console-client.js";
 import { SignInsContext } from "../../state/asked.js";
 import { type Loader, useLoaded } from "../../state/loaded.js";
 
-export type Replay = OutputOf<"replay-settings">;
+export type SettingsReplay = OutputOf<"replay-settings">;
 
 /** A null value: there is nothing that could be replayed. */
-export type ReplayState = Loader<Replay | null>;
+export type SettingsReplayState = Loader<SettingsReplay | null>;
 
 const WAIT_MS = 600;
 
 /** @param settings null where nothing is changed, or not yet to something that can be saved */
-export function useReplay(ask: AskConsole, settings: Settings | null): ReplayState {
+export function useSettingsReplay(ask: AskConsole, settings: Settings | null): SettingsReplayState {
   const [asked, setAsked] = useState<Settings | null>(null);
   const [wanted, key] = [keyOf(settings), keyOf(asked)];
   useEffect(() => {
@@ -23,7 +23,7 @@ export function useReplay(ask: AskConsole, settings: Settings | null): ReplaySta
     // Settings of one key are the same, whichever object holds them.
   }, [wanted]);
   const signIns = useContext(SignInsContext);
-  const loader = useLoaded<Replay | null>(`${signIns} ${key}`, () =>
+  const loader = useLoaded<SettingsReplay | null>(`${signIns} ${key}`, () =>
     asked === null ? Promise.resolve(null) : ask("replay-settings", { settings: asked }),
   );
   // An answer about other settings than those in the form would be read as one about these.

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Evaluation } from "../../../../src/domain/answers.js";
 import { evaluateFolder } from "../../../../src/eval/evaluate-folder.js";
-import { evaluateQa, qaMeasures, rankCorrelation } from "../../../../src/eval/evaluate-qa.js";
+import { evaluateQa, qaMeasures, rankCorrelationOrZero } from "../../../../src/eval/evaluate-qa.js";
 import { call, openEngines } from "./open-engines.js";
 
 describe("the rank correlation", () => {
@@ -46,7 +46,7 @@ describe("the rank correlation", () => {
       Math.sqrt(3) / 2,
     ],
   ] as const)("of %s", (_, pairs, value) => {
-    expect(rankCorrelation(pairs)).toBeCloseTo(value, 6);
+    expect(rankCorrelationOrZero(pairs)).toBeCloseTo(value, 6);
   });
 });
 

@@ -17,7 +17,7 @@ const FATES = [
   "superseded",
 ] as const satisfies readonly (keyof DraftFates)[];
 
-export function DraftsSection({ metrics: { drafts } }: { metrics: Analytics }) {
+export function DraftMetrics({ metrics: { drafts } }: { metrics: Analytics }) {
   const words = analyticsViewTexts.drafts;
   if (drafts.total === 0)
     return (

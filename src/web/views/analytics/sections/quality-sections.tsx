@@ -75,7 +75,7 @@ function agreementChart(theme: ChartTheme, lines: readonly AgreementLine[]): Cha
   };
 }
 
-export function QaSection({ metrics: { qa } }: { metrics: Analytics }) {
+export function QaMetrics({ metrics: { qa } }: { metrics: Analytics }) {
   const words = analyticsViewTexts.qa;
   if (qa.overall === null)
     return (
