@@ -6,18 +6,25 @@ import { canReceiveDraft } from "../domain/draft-policy.js";
 import { draftQuestion, precedentQuestion } from "../domain/engine-questions.js";
 import { asOf, type Moment, type PastConversation, type SentReply, replyMoments } from "../domain/proof/as-of.js";
 import type { DraftLine } from "../domain/proof/line.js";
-import { besideSent, draftStyle, type HouseStyle, type LearnedStyle, styleFor, turnOf } from "../domain/proof/house-style.js";
+import {
+  besideSent,
+  draftStyle,
+  type HouseStyle,
+  type LearnedStyle,
+  styleFor,
+  replyTurnOf,
+} from "../domain/proof/house-style.js";
 import { habitsOf } from "../domain/proof/past-answers.js";
 import { replyHabits } from "../domain/proof/reply-habits.js";
 import { reportTexts } from "../domain/proof/report-texts.js";
-import { type Evaluation, type EvaluationDeps, knownAt } from "./deps.js";
+import { type PastEvaluation, type EvaluationDeps, knownAt } from "./deps.js";
 
 /** More replies than this say little new, and each costs a question. */
 const MOST_REPLIES = 5;
 /** So long after the message a draft is ready at the latest; Fin gets its time before that. */
 const DRAFTED_WITHIN = 60;
 
-export async function compareDrafts(evaluation: Evaluation): Promise<DraftLine[] | null> {
+export async function compareDrafts(evaluation: PastEvaluation): Promise<DraftLine[] | null> {
   const lines: DraftLine[] = [];
   for (const reply of replyMoments(evaluation.past).slice(0, MOST_REPLIES)) {
     const line = await compareReply(reply, evaluation);
@@ -28,7 +35,7 @@ export async function compareDrafts(evaluation: Evaluation): Promise<DraftLine[]
 }
 
 /** Null where the engine did not answer. */
-async function compareReply(reply: SentReply, { past, deps, engines, missing }: Evaluation): Promise<DraftLine | null> {
+async function compareReply(reply: SentReply, { past, deps, engines, missing }: PastEvaluation): Promise<DraftLine | null> {
   const { moment, isFirst } = reply;
   const conversation = asOf(past, moment);
   const at = Math.min(moment.at + DRAFTED_WITHIN, reply.at);
@@ -73,7 +80,7 @@ function findStyle(
   { heldOut, styles, settings }: EvaluationDeps,
 ): LearnedStyle | null {
   if (!heldOut || styles === null || settings.houseStyle === "off") return null;
-  return styleFor(styles, { teamId: conversation.teamId, language, turn: turnOf(conversation) });
+  return styleFor(styles, { teamId: conversation.teamId, language, turn: replyTurnOf(conversation) });
 }
 
 /** Beside the reply that was sent: the writer's own way, and the team's where one was learned. */

@@ -79,7 +79,7 @@ export interface EvaluationDeps {
 }
 
 /** One conversation on its way through the engines. */
-export interface Evaluation {
+export interface PastEvaluation {
   readonly past: PastConversation;
   readonly deps: EvaluationDeps;
   /** Filled as the engines answer. */

@@ -7,8 +7,8 @@ import { labelOfPast } from "../domain/proof/truth.js";
 import type { KnownTeam } from "../domain/team-match.js";
 import { OutsideError } from "../kernel/errors.js";
 import {
-  type Finding,
-  type ListedConversation,
+  type ConversationFinding,
+  type PendingConversation,
   listListed,
   listPending,
   saveFinding,
@@ -51,7 +51,7 @@ export async function evaluateAll(
   const unevaluated = await listPending(db, run.id);
   // What the past teaches must be known before its worth is measured: the oldest come first.
   const pending = learns ? unevaluated.toReversed() : unevaluated;
-  const isNewest = ({ position }: ListedConversation) => isHeldOut(position, listed);
+  const isNewest = ({ position }: PendingConversation) => isHeldOut(position, listed);
   const began = now();
   const progress = { done: 0, savedAt: began, left: pending.length };
 
@@ -64,7 +64,7 @@ export async function evaluateAll(
     return (await findBacktest(db, run.workspace_id, run.id))?.state === "stopping" ? "stopped" : null;
   }
 
-  async function work(queued: ListedConversation[], styles: EvaluationDeps["styles"]): Promise<EvaluationEnd> {
+  async function work(queued: PendingConversation[], styles: EvaluationDeps["styles"]): Promise<EvaluationEnd> {
     for (;;) {
       const end = await whyEnd();
       if (end !== null) return end;
@@ -82,7 +82,7 @@ export async function evaluateAll(
     }
   }
 
-  async function workOff(all: readonly ListedConversation[], styles: EvaluationDeps["styles"]): Promise<EvaluationEnd> {
+  async function workOff(all: readonly PendingConversation[], styles: EvaluationDeps["styles"]): Promise<EvaluationEnd> {
     const queued = [...all];
     // The first failure ends the others too, before it is handed on.
     const workers = Array.from({ length: AT_ONCE }, () =>
@@ -99,7 +99,7 @@ export async function evaluateAll(
   }
 
   // A house style is one of all the older ones together: none of them may still be under way.
-  const isFirst = (each: ListedConversation) => deps.settings.houseStyle === "off" || !isNewest(each);
+  const isFirst = (each: PendingConversation) => deps.settings.houseStyle === "off" || !isNewest(each);
   let end = await workOff(pending.filter(isFirst), null);
   if (end === "all" && deps.settings.houseStyle !== "off" && !evaluation.asker.hasGivenUp("triage")) {
     const styles = await collectStyles(run, listed, deps);
@@ -151,12 +151,12 @@ function evaluationOf(
 }
 
 async function evaluateOne(
-  { conversationId }: ListedConversation,
+  { conversationId }: PendingConversation,
   run: StoredBacktest,
   evaluation: EvaluationDeps,
   takeTurn: TakeTurn,
   deps: BacktestDeps,
-): Promise<Finding> {
+): Promise<ConversationFinding> {
   const { api, retry, signal, log } = deps;
   try {
     const past = await retry(async () => {

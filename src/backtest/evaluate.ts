@@ -21,7 +21,7 @@ import { canBeEvaluated } from "../domain/qa-policy.js";
 import { scoreOf } from "../domain/sentiment.js";
 import { matchTeam } from "../domain/team-match.js";
 import { compareDrafts } from "./compare-drafts.js";
-import { type Evaluation, type EvaluationDeps, knownAt } from "./deps.js";
+import { type PastEvaluation, type EvaluationDeps, knownAt } from "./deps.js";
 
 export type Evaluated =
   { readonly line: BacktestLine; readonly skipped: null } | { readonly line: null; readonly skipped: string };
@@ -30,7 +30,7 @@ export async function evaluate(past: PastConversation, deps: EvaluationDeps): Pr
   if (past.conversation.truncated) return skip(reportTexts.truncated);
   const opening = openingMoment(past);
   if (opening === null) return skip(reportTexts.noCustomer);
-  const evaluation: Evaluation = { past, deps, engines: {}, missing: {} };
+  const evaluation: PastEvaluation = { past, deps, engines: {}, missing: {} };
   const triage = await classify(opening, evaluation);
   if ("skipped" in triage) return skip(triage.skipped);
   const escalation = await findEscalation(evaluation);
@@ -47,7 +47,10 @@ function skip(because: string): Evaluated {
   return { line: null, skipped: because };
 }
 
-async function classify(moment: Moment, { past, deps, engines }: Evaluation): Promise<TriageLine | { readonly skipped: string }> {
+async function classify(
+  moment: Moment,
+  { past, deps, engines }: PastEvaluation,
+): Promise<TriageLine | { readonly skipped: string }> {
   const { asker, settings, teams, truth } = deps;
   const conversation = asOf(past, moment);
   if (!hasWords(customerMessages(conversation))) return { skipped: reportTexts.onlyFiles };
@@ -106,7 +109,7 @@ const LONGEST_LABEL = 100;
 /** A long quarrel shows in its first messages, and each costs a question. */
 const MOST_MESSAGES = 20;
 
-async function findEscalation(evaluation: Evaluation): Promise<EscalationLine | null> {
+async function findEscalation(evaluation: PastEvaluation): Promise<EscalationLine | null> {
   const { past, deps, engines, missing } = evaluation;
   if (!deps.asks.sentiment) return null;
   const badAt = wentBadAt(past);
@@ -135,7 +138,7 @@ async function findEscalation(evaluation: Evaluation): Promise<EscalationLine | 
   return { bad: badAt !== null, tagged: false, leadMinutes: null };
 }
 
-async function scoreClose({ past, deps, engines, missing }: Evaluation): Promise<number | null> {
+async function scoreClose({ past, deps, engines, missing }: PastEvaluation): Promise<number | null> {
   const moment = closingMoment(past);
   if (!deps.asks.qa || moment === null) return null;
   const conversation = asOf(past, moment);

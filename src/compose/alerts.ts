@@ -37,13 +37,16 @@ export async function composeAlerts({ config, address, observe }: ComposeAlertsD
 export async function saveSandboxReceiver(
   workspaceId: string,
   { url, secret }: Pick<Sandbox["alerts"], "url" | "secret">,
-  { db, alerts: { sealer } }: { readonly db: Kysely<Tables>; readonly alerts: Pick<AlertsDeps, "sealer"> },
+  deps: { readonly db: Kysely<Tables>; readonly alerts: Pick<AlertsDeps, "sealer">; readonly now: () => number },
 ): Promise<void> {
+  const { db, alerts, now } = deps;
+  const { sealer } = alerts;
   if (sealer === null || (await findAlertSettings(db, workspaceId)) !== null) return;
-  await saveAlertSettings(db, workspaceId, {
+  const settings = {
     settings: DEFAULT_ALERT_SETTINGS,
     chatUrl: null,
     webhookUrl: sealer.seal(url, workspaceId),
     webhookSecret: sealer.seal(secret, workspaceId),
-  });
+  };
+  await saveAlertSettings(db, workspaceId, settings, now());
 }

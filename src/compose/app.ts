@@ -145,7 +145,7 @@ export async function compose({
     identify: intercom.app.kind === "private" ? intercom.app.identify : null,
     connections,
     async begin(workspaceId) {
-      if (sandbox !== null) await saveSandboxReceiver(workspaceId, sandbox.alerts, { db, alerts });
+      if (sandbox !== null) await saveSandboxReceiver(workspaceId, sandbox.alerts, { db, alerts, now });
       await schedule.begin(workspaceId);
     },
     log,

@@ -142,7 +142,7 @@ export function styleFor(
 }
 
 /** Whether a teammate has written in it. */
-export function turnOf({ messages }: Pick<Conversation, "messages">): ReplyTurn {
+export function replyTurnOf({ messages }: Pick<Conversation, "messages">): ReplyTurn {
   return messages.some(({ role }) => role === "teammate") ? "later" : "first";
 }
 

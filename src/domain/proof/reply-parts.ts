@@ -1,6 +1,6 @@
 /** What a teammate's reply consists of: how it greets, what it says, how it closes. */
 
-export interface ReplyParts {
+export interface SplitReply {
   /** As written; null where there is none. */
   readonly greeting: string | null;
   readonly body: string;
@@ -11,7 +11,7 @@ export interface ReplyParts {
  * @param author the teammate's name, by which a signature is known
  * @param customer the customer's, by which a greeting is known that begins in a way of its own
  */
-export function replyParts(text: string, author: string | null, customer: string | null = null): ReplyParts {
+export function replyParts(text: string, author: string | null, customer: string | null = null): SplitReply {
   const whole = text.replace(/\r\n?/g, "\n").trim();
   const opened = withoutGreeting(whole, customer);
   const closed = withoutClosing(opened.rest, author);

@@ -11,6 +11,7 @@ import { findClassification } from "../../store/conversations/classifications.js
 import { listSentiments } from "../../store/conversations/sentiments.js";
 import type { Tables } from "../../store/database/tables.js";
 import {
+  ALERTS_WATERMARK,
   type AlertToRaise,
   channelsOf,
   countDay,
@@ -30,8 +31,6 @@ export interface WatchAlertsDeps {
   readonly now: () => number;
 }
 
-/** Up to where it was looked, in unix seconds; and since when alerts are on. */
-const ALERTS_WATERMARK = "alerts";
 /** What was decided a moment ago may be written a moment later. */
 const LATE_SECONDS = 120;
 /** Older messages are no news: those from before the installation, or found by a sweep. */

@@ -5,7 +5,7 @@ import { afterOffered, briefQuestion, datedLines, needsBrief } from "../../domai
 import type { Conversation, Message } from "../../domain/conversation.js";
 import { excerpt } from "../../domain/dialogue.js";
 import { draftQuestion, precedentQuestion } from "../../domain/engine-questions.js";
-import { draftStyle, type HouseStyle, styleFor, turnOf } from "../../domain/proof/house-style.js";
+import { draftStyle, type HouseStyle, styleFor, replyTurnOf } from "../../domain/proof/house-style.js";
 import type { Settings } from "../../domain/settings.js";
 import { briefWrite, findBrief, type StoredBrief } from "../../store/conversations/briefs.js";
 import { contactsIn } from "../../store/conversations/conversations.js";
@@ -75,7 +75,7 @@ async function findHouseStyle(
   const learned = styleFor(await listHouseStyles(db, payload.workspaceId), {
     teamId: conversation.teamId,
     language,
-    turn: turnOf(conversation),
+    turn: replyTurnOf(conversation),
   });
   return learned === null ? null : draftStyle(learned, options.style, options.signer ?? null);
 }

@@ -1,35 +1,7 @@
 /** Plays a scene: its first step at once, each other one after the app had time for the one before. */
 import { setTimeout as wait } from "node:timers/promises";
-import { SCENES } from "../seed/scenes.js";
+import { type Scene, SCENES, type SceneStep } from "../seed/scenes.js";
 import type { Twin } from "../twin.js";
-
-export interface CompanyScene {
-  readonly name: string;
-  readonly plan: string;
-  readonly monthlySpend: number;
-  readonly size: number;
-}
-
-export interface Scene {
-  readonly id: string;
-  readonly label: string;
-  /** What there is to see in it. */
-  readonly shows: string;
-  readonly customerName?: string;
-  readonly company?: CompanyScene;
-  /** The first begins a conversation or a ticket. */
-  readonly steps: readonly Step[];
-}
-
-type Step =
-  | { readonly does: "customer" | "teammate" | "fin-hands-over"; readonly text: string }
-  /** The same customer begins another one, in which the scene goes on. */
-  | { readonly does: "new-conversation"; readonly text: string; readonly file: string }
-  | { readonly does: "fin"; readonly text: string; readonly cites: readonly string[] }
-  | { readonly does: "close" | "make-ticket" | "retag" }
-  | { readonly does: "ticket-state"; readonly state: "in_progress" | "resolved" }
-  | { readonly does: "file-ticket"; readonly category: "Customer" | "Back-office"; readonly text: string }
-  | { readonly does: "assign"; readonly teamId: string };
 
 /** Longer than a draft waits for a customer's next message. */
 const BETWEEN_STEPS_MS = 5_000;
@@ -46,7 +18,7 @@ export async function playScene(twin: Twin, sceneId: string, betweenMs = BETWEEN
   return Promise.resolve(id);
 }
 
-async function playRest(twin: Twin, scene: Scene, steps: readonly Step[], began: string, betweenMs: number): Promise<void> {
+async function playRest(twin: Twin, scene: Scene, steps: readonly SceneStep[], began: string, betweenMs: number): Promise<void> {
   let id = began;
   for (const step of steps) {
     await wait(betweenMs, undefined, { ref: false });
@@ -59,7 +31,7 @@ async function playRest(twin: Twin, scene: Scene, steps: readonly Step[], began:
 }
 
 /** @returns the id of the conversation or ticket that the scene goes on in. */
-function playStep(twin: Twin, scene: Scene, step: Step, before: string | null): string {
+function playStep(twin: Twin, scene: Scene, step: SceneStep, before: string | null): string {
   if (step.does === "file-ticket") {
     const { category, text: title } = step;
     return twin.fileTicket({ category, title, ...(scene.customerName !== undefined && { customerName: scene.customerName }) });

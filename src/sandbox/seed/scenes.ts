@@ -1,6 +1,33 @@
 /** Scenes that the page plays on request: what people and bots do one after the other, while the app works beside them. */
-import type { CompanyScene, Scene } from "../inbox/play-scene.js";
 import { TECHNICAL } from "./names.js";
+
+export interface CompanyScene {
+  readonly name: string;
+  readonly plan: string;
+  readonly monthlySpend: number;
+  readonly size: number;
+}
+
+export interface Scene {
+  readonly id: string;
+  readonly label: string;
+  /** What there is to see in it. */
+  readonly shows: string;
+  readonly customerName?: string;
+  readonly company?: CompanyScene;
+  /** The first begins a conversation or a ticket. */
+  readonly steps: readonly SceneStep[];
+}
+
+export type SceneStep =
+  | { readonly does: "customer" | "teammate" | "fin-hands-over"; readonly text: string }
+  /** The same customer begins another one, in which the scene goes on. */
+  | { readonly does: "new-conversation"; readonly text: string; readonly file: string }
+  | { readonly does: "fin"; readonly text: string; readonly cites: readonly string[] }
+  | { readonly does: "close" | "make-ticket" | "retag" }
+  | { readonly does: "ticket-state"; readonly state: "in_progress" | "resolved" }
+  | { readonly does: "file-ticket"; readonly category: "Customer" | "Back-office"; readonly text: string }
+  | { readonly does: "assign"; readonly teamId: string };
 
 const company: CompanyScene = { name: "Atelier Morgentau", plan: "Plus", monthlySpend: 118, size: 7 };
 

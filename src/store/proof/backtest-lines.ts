@@ -43,13 +43,13 @@ export async function limitPending(db: Kysely<Tables>, id: string, positions: re
     .execute();
 }
 
-export interface ListedConversation {
+export interface PendingConversation {
   readonly conversationId: string;
   readonly position: number;
 }
 
 /** Every conversation of the run that is neither evaluated nor left out. */
-export async function listPending(db: Kysely<Tables>, id: string): Promise<readonly ListedConversation[]> {
+export async function listPending(db: Kysely<Tables>, id: string): Promise<readonly PendingConversation[]> {
   return db
     .selectFrom("backtest_lines")
     .select(["conversation_id as conversationId", "position"])
@@ -60,7 +60,7 @@ export async function listPending(db: Kysely<Tables>, id: string): Promise<reado
     .execute();
 }
 
-export async function listListed(db: Kysely<Tables>, id: string): Promise<readonly ListedConversation[]> {
+export async function listListed(db: Kysely<Tables>, id: string): Promise<readonly PendingConversation[]> {
   return db
     .selectFrom("backtest_lines")
     .select(["conversation_id as conversationId", "position"])
@@ -89,7 +89,7 @@ export async function countLinesOf(db: Kysely<Tables>, ids: readonly string[]): 
   return new Map(rows.map(({ id, done, of }) => [id, { done, of }]));
 }
 
-export type Finding =
+export type ConversationFinding =
   | {
       readonly line: BacktestLine;
       readonly skipped: null;
@@ -107,7 +107,7 @@ export async function saveFinding(
   db: Kysely<Tables>,
   id: string,
   conversationId: string,
-  finding: Finding,
+  finding: ConversationFinding,
   progress: { readonly workedMs: number; readonly secondsLeft: number | null },
 ): Promise<void> {
   const values =

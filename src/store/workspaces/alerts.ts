@@ -25,11 +25,17 @@ export async function findAlertSettings(db: Kysely<Tables>, workspaceId: string)
   };
 }
 
+/** Up to where it was looked for what is worth an alert, in unix seconds; and since when alerts are on. */
+export const ALERTS_WATERMARK = "alerts";
+
+/** @param now epoch milliseconds: where alerts are on from now on, what happens before the first look is alerted too */
 export async function saveAlertSettings(
   db: Kysely<Tables>,
   workspaceId: string,
-  { settings, chatUrl, webhookUrl, webhookSecret }: StoredAlertSettings,
+  stored: StoredAlertSettings,
+  now: number,
 ): Promise<void> {
+  const { settings, chatUrl, webhookUrl, webhookSecret } = stored;
   const columns = {
     settings: JSON.stringify(settings),
     chat_url_sealed: chatUrl,
@@ -40,6 +46,19 @@ export async function saveAlertSettings(
     .insertInto("alert_settings")
     .values({ workspace_id: workspaceId, ...columns })
     .onConflict((conflict) => conflict.column("workspace_id").doUpdateSet(columns))
+    .execute();
+  if (channelsOf(stored).length === 0) return;
+  const seconds = Math.floor(now / 1000);
+  const watermark = {
+    workspace_id: workspaceId,
+    name: ALERTS_WATERMARK,
+    at: seconds,
+    detail: JSON.stringify({ onSince: seconds }),
+  };
+  await db
+    .insertInto("watermarks")
+    .values(watermark)
+    .onConflict((conflict) => conflict.columns(["workspace_id", "name"]).doNothing())
     .execute();
 }
 

@@ -138,15 +138,10 @@ function asBullet(line: string): string {
 
 /** The reply where no article answers: somebody will find out, and only what that person lacks is asked for. */
 export function askingDraft(plan: DraftPlan): string {
-  const { phrases, instructions } = plan;
+  const { phrases } = plan;
   const questions = plan.questions.map((question) => `- ${phrases.questions[question]}`);
   const asks = questions.length === 0 ? null : `${phrases.asking}\n${questions.join("\n")}`;
-  // Who was told nothing yet is not asked whether anything is unclear.
-  return character({ ...plan, instructions: { ...instructions, closing: false } }, [
-    opening(plan),
-    holdsLittle(plan.message) ? null : phrases.open,
-    asks,
-  ]);
+  return character(plan, [opening(plan), holdsLittle(plan.message) ? null : phrases.open, asks], TOLD_NOTHING);
 }
 
 /** The reply to thanks or praise. */
@@ -161,17 +156,18 @@ export function notingDraft(plan: DraftPlan): string {
 
 /** The reply that quotes nothing and asks for nothing: it says what was understood, and hands over. */
 export function handingOverDraft(plan: DraftPlan, situation: GraveSituation): string {
-  const { phrases, instructions } = plan;
+  const { phrases } = plan;
   const { danger, bereaved, letDown, words, references } = situation;
   const begins = letDown ? `${phrases.sorry[plan.style]} ${phrases.grave}` : phrases.grave;
-  return character({ ...plan, instructions: { ...instructions, closing: false } }, [
+  const paragraphs = [
     bereaved ? phrases.condolence : begins,
     danger ? phrases.danger : null,
     // Their own words beside the facts of their case would only sound like an echo.
     references.length > 0 ? phrases.references(references.join(", ")) : bereaved ? null : phrases.wrote(words),
     plan.holdsCard ? phrases.cardNumber : null,
     phrases.handOver,
-  ]);
+  ];
+  return character(plan, paragraphs, TOLD_NOTHING);
 }
 
 function opening({ phrases, style, displeased, goesOn, instructions, holdsCard, isPlain }: DraftPlan): string | null {
@@ -181,15 +177,19 @@ function opening({ phrases, style, displeased, goesOn, instructions, holdsCard, 
   return [opened, holdsCard ? phrases.cardNumber : null].filter((part) => part !== null).join("\n\n") || null;
 }
 
+/** Who was told nothing yet is not asked whether anything is unclear; a team's own closing stays. */
+const TOLD_NOTHING = { asksBack: false };
+
 function character(
   { phrases, style, customerName, instructions, isPlain, ...team }: DraftPlan,
   paragraphs: readonly (string | null)[],
+  { asksBack } = { asksBack: true },
 ): string {
   if (isPlain) return paragraphs.filter((paragraph) => paragraph !== null).join("\n\n");
   const [named, unnamed] = phrases.greeting[style];
   const name = greetableName(customerName);
   const greeting = team.greeting ?? (name === null ? unnamed : named(name));
-  const closing = team.closing ?? phrases.closing[style];
+  const closing = team.closing ?? (asksBack ? phrases.closing[style] : null);
   const all = [instructions.greeting ? greeting : null, ...paragraphs, instructions.closing ? closing : null];
   return all.filter((paragraph) => paragraph !== null && paragraph !== "").join("\n\n");
 }

@@ -60,7 +60,7 @@ function changeAlerts(deps: Deps): Handler<"change-alerts"> {
         webhookUrl: input.webhookUrl === undefined ? before.webhookUrl : seal(input.webhookUrl),
         webhookSecret: secret === null ? before.webhookSecret : seal(secret),
       };
-      await saveAlertSettings(transaction, workspaceId, after);
+      await saveAlertSettings(transaction, workspaceId, after, now());
       const changes = changesOf(before, after, (sealed) => hostOf(sealed, workspaceId, deps));
       if (changes.length > 0)
         await saveSettingChange(transaction, { id: newId(), workspaceId, by: { name, teammateId }, changes }, now());
