@@ -163,7 +163,7 @@ describe.skipIf(!hasChromium)("the settings page", () => {
     expect(await box.innerText()).toContain("You have changed these as well: Minimum words for a score.");
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByRole("button", { name: "Load them and keep my other changes" }).click();
-    expect(await page.getByLabel("Style").inputValue()).toBe("formal");
+    expect(await page.getByLabel("Style", { exact: true }).inputValue()).toBe("formal");
     expect(await page.getByLabel("Minimum words").inputValue()).toBe("40");
     await save();
     await expect.poll(() => saved().length).toBe(1);
@@ -178,7 +178,7 @@ describe.skipIf(!hasChromium)("the settings page", () => {
     await page.goto(`${url}#/health`);
     await page.getByRole("heading", { level: 1 }).waitFor();
     await page.goto(`${url}#/settings`);
-    const style = page.getByLabel("Style");
+    const style = page.getByLabel("Style", { exact: true });
     await style.selectOption("Formal");
     const dialog = page.getByRole("dialog", { name: "Leave without saving?" });
     await page.getByRole("link", { name: "Activity" }).first().click();
@@ -218,7 +218,7 @@ describe.skipIf(!hasChromium)("the settings page", () => {
     });
     const { page, save, saved } = await start({}, canned);
     expect(await page.getByText(because).count()).toBe(3);
-    await page.getByLabel("Style").fill("house");
+    await page.getByLabel("Style", { exact: true }).fill("house");
     await page.getByLabel("Goes to team 1").fill("Finance");
     await save();
     await expect.poll(() => saved().length).toBe(1);
