@@ -40,12 +40,18 @@ export async function rankArticles(index: ArticleIndex, question: Question): Pro
     if (found.length % STRIDE === 0) await setImmediate();
   }
   found.sort((left, right) => right.relevance - left.relevance);
-  return found.map(({ indexed, relevance, evidence, lead }, position) => {
-    const ahead = relevance - (found[position === 0 ? 1 : 0]?.relevance ?? 0);
+  return found.map(({ indexed, relevance, evidence, lead }) => {
+    // An article in another language is the same answer, and no rival.
+    const rival = found.find((other) => documentOf(other) !== documentOf({ indexed }));
+    const ahead = relevance - (rival?.relevance ?? 0);
     const chance = logistic(evidence + lead.weight * Math.max(lead.least, Math.min(lead.most, ahead)));
     return { indexed, relevance, chance };
   });
 }
+
+/** Without the language that a translation's id ends on. */
+const documentOf = ({ indexed }: Pick<RatedArticle, "indexed">): string =>
+  indexed.article.id.replace(/[:.][a-z]{2}(?:[-_]\w+)?$/i, "");
 
 /** As it was written, and its gloss: a help centre may be in the customer's language or in English. */
 export function wordings({ text, language }: Pick<Question, "text" | "language">): readonly string[] {

@@ -122,7 +122,7 @@ const spanishLexicon: Lexicon = {
   supervisor: `responsable|encargad\\w*|superior|gerente|jefe|supervisor\\w*`,
   authority: `consumo|facua|ocu|policía|agencia de protección|hoja de reclamaciones`,
   publicity: `redes sociales|reseña\\w*|prensa|publicar`,
-  leaving: `nunca más|competencia|cambiar de (?:compañía|proveedor)|perdido un cliente|me voy`,
+  leaving: `nunca más|competencia|cambiar de (?:compañía|proveedor)|perdido un cliente|me voy (?:a otr[oa]|con otr[oa]|con la|de (?:aquí|su|vuestr[oa]|esta (?:empresa|compañía)))`,
   chargeback: `mi banco|disputar|retroceder el cargo`,
   breach: `hacke\\w*|(?:filtraci\\w*|fuga) de (?:datos|información|contraseñas)|(?:datos|contraseñas|correos) (?:\\w+ ){0,2}filtrad[oa]s|(?:filtrado|filtraron) (?:\\w+ ){0,2}(?:datos|información|contraseñas|correos)|datos de otr\\w*|suplant\\w*`,
   accusation: `estafa\\w*|ladron\\w*|robo|robado|vergüenza|vergonzoso|inaceptable|ridículo|mentir\\w*|incompeten\\w*|tomadura de pelo`,

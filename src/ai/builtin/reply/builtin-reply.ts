@@ -110,7 +110,7 @@ async function draft(request: DraftRequest, { workspaceId, articlesUntil }: Call
   if (situation.kind === "feedback" && (found?.chance ?? 0) < (situation.sure ? SURE_FROM : QUOTE_FROM))
     return withoutSources(notingDraft(plan), HAND_OVER_CONFIDENCE, null);
 
-  const several = question === null ? [] : await findAnswers(index, question, sought, parts.embedder);
+  const several = question === null ? [] : await findAnswers(index, question, sought, found, parts.embedder);
   const past = quotablePrecedent(request.precedents ?? [], spoken.language);
   if (past !== null && past.precedent.nearness > (found?.chance ?? 0)) {
     const shared = await sharedByPast(several, past.precedent, parts.embedder);
@@ -197,7 +197,7 @@ function quotation(
   const passages =
     sentences !== null && sentences <= MANY_SENTENCES
       ? [joinQuotes(bestSentences(indexed, question.text, question.vector, sentences))]
-      : bestPassages(index, indexed, question, limit);
+      : bestPassages(indexed, question, limit);
   const foreign = article.language !== null && article.language.split(/[-_]/)[0] !== language;
   const shown = article.internal === true ? { title: null, url: null } : { title: article.title, url: article.url };
   return { ...shown, passages: passages.filter((passage) => passage !== ""), foreign, unsure: chance < SURE_FROM };

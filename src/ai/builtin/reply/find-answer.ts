@@ -3,7 +3,7 @@ import { isOffered } from "../../../domain/brief.js";
 import type { FinSource } from "../../../domain/conversation.js";
 import type { Embedder } from "../embedder/embedder.js";
 import { type ArticleIndex, termGroups } from "../knowledge/article-index.js";
-import { type Question, rankArticles, type RankedArticle } from "../knowledge/rank-articles.js";
+import { covered, type Question, rankArticles, type RankedArticle, wordings } from "../knowledge/rank-articles.js";
 import type { Category, Signal } from "../lexicons/lexicon.js";
 import type { FoundSignal } from "../lexicons/signals.js";
 import { fitText } from "../../fit-input.js";
@@ -48,9 +48,14 @@ export async function findAnswer(
   const queries = [{ text: lookup, trust: 1 }, ...before, ...parts];
   const vectors = ENCODED_LANGUAGES.has(language) ? await embedder.embed(queries.map(({ text }) => text)) : null;
   const answers: FoundAnswer[] = [];
+  /** Nearest to the message as a whole: "it was a gift" at its end is no question about gift cards. */
+  let nearest: ReadonlySet<string> | null = null;
   for (const [position, { text, trust }] of queries.entries()) {
     const question = { text, vector: vectors?.[position] ?? null, language };
-    const ranked = (await rankArticles(index, question)).filter((each) => speaks(each, language));
+    const found = (await rankArticles(index, question)).filter((each) => speaks(each, language));
+    nearest ??= new Set(found.slice(0, NEAREST).map(({ indexed }) => indexed.article.id));
+    const isPart = trust === PART_PENALTY && text !== thread;
+    const ranked = isPart ? found.filter(({ indexed }) => nearest?.has(indexed.article.id)) : found;
     const best = firstChoice(ranked, offered);
     // The thread shows which article it is about; what of it answers, their last words do first.
     const asked = text === thread ? { text: lastFirst(lookup, thread), vector: vectors?.[0] ?? null, language } : question;
@@ -88,15 +93,32 @@ export async function findAnswers(
   index: ArticleIndex,
   { message, before }: LatestQuestion,
   sought: Pick<Sought, "language" | "offered">,
+  /** What answers the message as a whole. */
+  whole: FoundAnswer | null,
   embedder: Embedder,
 ): Promise<readonly AnsweredQuestion[]> {
   const answered: AnsweredQuestion[] = [];
   for (const [position, { question, lookup }] of questionsOf(message).entries()) {
     const thread = before === null ? null : fitText(`${before}\n${lookup}`);
-    const found = position < SEARCHED_FOR ? await findAnswer(index, { ...sought, lookup, thread }, embedder) : null;
+    const own = position < SEARCHED_FOR ? await findAnswer(index, { ...sought, lookup, thread }, embedder) : null;
+    const vector = own === null || own.question.text === lookup ? (own?.question.vector ?? null) : null;
+    const found = own === null ? null : sharedAnswer(index, whole, { text: lookup, vector, language: sought.language }, own);
     answered.push({ question, found });
   }
   return answered;
+}
+
+/** The message as a whole is surely about one article, from here on. */
+const SURELY_WHOLE = 0.9;
+/** Of a question's words, by how rare they are, that stand in that article. */
+const STANDS_THERE = 0.6;
+
+/** "And do you send Retry-After?" says by itself too little: the article of the whole message answers it where it holds its words. */
+function sharedAnswer(index: ArticleIndex, whole: FoundAnswer | null, question: Question, own: FoundAnswer): FoundAnswer {
+  if (whole === null || whole.chance < SURELY_WHOLE || own.chance >= whole.chance) return own;
+  const readings = wordings(question).map(termGroups);
+  const stands = Math.max(...readings.map((groups) => covered(index, groups, whole.indexed.terms)));
+  return stands < STANDS_THERE ? own : { ...whole, question, chance: Math.max(own.chance, whole.chance * stands) };
 }
 
 function speaks({ indexed }: RankedArticle, language: string): boolean {
