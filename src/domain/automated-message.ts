@@ -17,6 +17,7 @@ const OFFERS: readonly RegExp[] = [
   /\b(?:first page of google|rank(?:ing)?s? (?:higher |better )?(?:on|in) google|search engine ranking|google rankings?)\b/iu,
   /\b(?:increase|boost|grow|double|triple|skyrocket|more) (?:your )?(?:(?:website|web|online|organic) )?(?:traffic|sales|revenue|leads|conversions?|visibility)\b/iu,
   /\b(?:our (?:agency|team of experts|company) (?:offers?|provides?|speciali[sz]es|helps?)|(?:we|i) (?:offer|provide|specialize in|help) (?:[\w-]+ ){0,2}(?:businesses|companies|brands|founders|agencies|shops|stores|owners|services))\b/iu,
+  /\b(?:(?:we|i) (?:can )?(?:offer|sell|provide|place) (?:[\w-]+ ){0,2}(?:backlinks?|links?|guest posts?|articles?|banners?|followers|reviews)|\bDA ?\d{2}\b|[$€£] ?\d+ (?:per|a|each) (?:link|post|lead|review)|(?:shall|may|can) (?:i|we) send (?:you )?(?:our|a|the) (?:price ?list|rates?|media kit|portfolio|proposal))/iu,
   /\b(?:free (?:audit|quote|consultation|trial of our)|limited[- ]time offer|special (?:price|offer) for you|no obligation|affordable (?:price|rate)s?)\b/iu,
   /\b(?:web ?(?:site)? (?:design|development) services?|mobile app development|lead generation|email lists?|e-?mail database|verified contacts|virtual assistants?)\b/iu,
   /\b(?:quick call|15[- ]min(?:ute)?s? (?:call|chat)|book a (?:call|demo) with (?:me|us)|hop on a call|are you the right person|decision[- ]maker)\b/iu,

@@ -11,6 +11,10 @@ it.each([
     "We came across your website and noticed you are not on the first page of Google. Our agency offers SEO at affordable rates.",
     "advertising",
   ],
+  [
+    "Hello, we offer premium links and guest posts on DA60+ sites. Only $49 per link. Shall I send our price list?",
+    "advertising",
+  ],
   ["Congratulations!! Your business has been selected for an award. Pay the handling fee within 72h.", "advertising"],
 ])("%s: %s", (text, kind) => {
   expect(automatedMessage(text)).toBe(kind);
@@ -20,6 +24,7 @@ it.each([
   "I get an error when I turn on the automatic reply in settings, can you help?",
   "How do I unsubscribe from the newsletter?",
   "My SEO report is empty since the update.",
+  "We sell pottery and would like to offer links to our shop in your app. Can you send us a price list?",
   "I was charged a processing fee twice.",
   "Can I book a call with your sales team about 40 seats?",
   "The mail to my colleague came back, what is wrong with the invitation?",

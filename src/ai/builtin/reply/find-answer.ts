@@ -53,7 +53,7 @@ export async function findAnswer(
   for (const [position, { text, trust }] of queries.entries()) {
     const question = { text, vector: vectors?.[position] ?? null, language };
     const found = (await rankArticles(index, question)).filter((each) => speaks(each, language));
-    nearest ??= new Set(found.slice(0, NEAREST).map(({ indexed }) => indexed.article.id));
+    nearest ??= nearestOf(found);
     const isPart = trust === PART_PENALTY && text !== thread;
     const ranked = isPart ? found.filter(({ indexed }) => nearest?.has(indexed.article.id)) : found;
     const best = firstChoice(ranked, offered);
@@ -62,6 +62,15 @@ export async function findAnswer(
     if (best !== undefined) answers.push({ ...best, question: asked, chance: best.chance * trust });
   }
   return answers.sort((left, right) => right.chance - left.chance)[0] ?? null;
+}
+
+/** An article this much less relevant to the whole message than the nearest is not what it is about. */
+const NEARLY_AS_NEAR = 0.85;
+
+function nearestOf(ranked: readonly RankedArticle[]): ReadonlySet<string> {
+  const least = NEARLY_AS_NEAR * (ranked[0]?.relevance ?? 0);
+  const near = ranked.slice(0, NEAREST).filter(({ relevance }) => relevance >= least);
+  return new Set(near.map(({ indexed }) => indexed.article.id));
 }
 
 const lastFirst = (lookup: string, thread: string): string => `${lookup}\n${thread}`;

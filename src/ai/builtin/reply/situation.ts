@@ -64,6 +64,7 @@ const SOMEBODY_AT_RISK =
 /** An angry message of a customer who had to write before. */
 const LET_DOWN: readonly Signal[] = ["repeated", "endurance"];
 
+const DISPLEASED = 0.6;
 const THANKFUL = 0.75;
 const SURE = 0.9;
 const PRAISES = 0.6;
@@ -86,7 +87,9 @@ export function situationOf(reading: Reading, message: string, turns: readonly D
   const hurt = SOMEBODY_AT_RISK.test(message);
   const endangered = reading.signals.some(({ signal, phrase }) => signal === "danger" && (hurt || !ALSO_OF_THINGS.test(phrase)));
   const grave = endangered || has(GRAVE);
-  if (bereaved || reading.escalation >= SURELY_RISKY || (reading.escalation >= RISKY && grave) || letDown) {
+  // Who asks for a superior and is displeased has been answered enough.
+  const wantsSuperior = !asks && has(["supervisor"]) && (reading.sentiment.get("negative") ?? 0) >= DISPLEASED;
+  if (bereaved || wantsSuperior || reading.escalation >= SURELY_RISKY || (reading.escalation >= RISKY && grave) || letDown) {
     const urgent = (reading.urgency.get("urgent") ?? 0) >= 0.55 && hurt;
     return {
       kind: "grave",

@@ -53,6 +53,39 @@ describe("a draft that answers", () => {
   });
 });
 
+describe("a draft for somebody who asks for a superior", () => {
+  it("hands over where they are displeased, and answers who only speaks of one", async () => {
+    const displeased = await draft("You reset my password twice and it fails. I want to speak to a manager now.");
+    expect(displeased.abstained).toContain("Hands over");
+    expect(displeased.sources).toEqual([]);
+    const asking = await draft("How does my manager reset the password?");
+    expect(asking.sources.map(({ articleId }) => articleId)).toEqual(["password"]);
+  });
+});
+
+describe("the article of a draft", () => {
+  const gifts = article("gifts", "Gift cards", "Gift cards are sent by email within 15 minutes and are valid for five years.");
+  const damaged = article(
+    "damaged",
+    "My parcel arrived damaged",
+    "Tell us within 7 days and send three photos. We send a replacement.",
+  );
+  const inFrench = article(
+    "damaged:fr",
+    "Mon colis est arrivé endommagé",
+    "Envoyez-nous trois photos sous 7 jours. Nous envoyons un article de remplacement.",
+    "fr",
+  );
+
+  it("is one that the whole message is near to, in its language, and not what a part of it sounds like", async () => {
+    const others = openEngines({ embedder, list: [...articles, gifts, damaged, inFrench] });
+    const said =
+      "Bonjour, mon colis est arrivé ce matin écrasé et le pot est cassé. Pouvez-vous le remplacer ? C'était un cadeau.";
+    const { sources } = await others.reply.draft(draftRequest(said, { language: "fr" }), call);
+    expect(sources.map(({ articleId }) => articleId)).toEqual(["damaged:fr"]);
+  });
+});
+
 describe("a draft for a message of several questions", () => {
   const answersOf = ({ sources }: Awaited<ReturnType<typeof draft>>) =>
     sources.map(({ articleId, answers }) => [articleId, ...(answers ?? [])]);
