@@ -141,7 +141,7 @@ export function askingDraft(plan: DraftPlan): string {
   const { phrases } = plan;
   const questions = plan.questions.map((question) => `- ${phrases.questions[question]}`);
   const asks = questions.length === 0 ? null : `${phrases.asking}\n${questions.join("\n")}`;
-  return character(plan, [opening(plan), holdsLittle(plan.message) ? null : phrases.open, asks], TOLD_NOTHING);
+  return character(plan, [opening(plan), holdsLittle(plan.message) ? null : phrases.open, asks], NOTHING_ANSWERED);
 }
 
 /** The reply to thanks or praise. */
@@ -167,7 +167,7 @@ export function handingOverDraft(plan: DraftPlan, situation: GraveSituation): st
     plan.holdsCard ? phrases.cardNumber : null,
     phrases.handOver,
   ];
-  return character(plan, paragraphs, TOLD_NOTHING);
+  return character(plan, paragraphs, NOTHING_ANSWERED);
 }
 
 function opening({ phrases, style, displeased, goesOn, instructions, holdsCard, isPlain }: DraftPlan): string | null {
@@ -177,8 +177,8 @@ function opening({ phrases, style, displeased, goesOn, instructions, holdsCard, 
   return [opened, holdsCard ? phrases.cardNumber : null].filter((part) => part !== null).join("\n\n") || null;
 }
 
-/** Who was told nothing yet is not asked whether anything is unclear; a team's own closing stays. */
-const TOLD_NOTHING = { asksBack: false };
+/** Who got no answer yet is not asked whether anything is unclear; a team's own closing stays. */
+const NOTHING_ANSWERED = { asksBack: false };
 
 function character(
   { phrases, style, customerName, instructions, isPlain, ...team }: DraftPlan,
