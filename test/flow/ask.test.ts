@@ -1,5 +1,6 @@
 /** Questions, answered from the help centre by the engine that writes drafts: a teammate's own in the sidebar, and a customer's several. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { signIn } from "../support/console.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
 import { clickLabel, labelsOf, openHome, type OpenSidebar, textOf } from "../support/sidebar.js";
 
@@ -47,6 +48,8 @@ describe("asking the help centre", () => {
     const field = editor.canvas.content.components.find((each) => each["id"] === "draft-text");
     expect(JSON.stringify(field)).toMatch(/Hi.+working days/s);
     expect(labelsOf(editor).some((label) => label.startsWith("Send as"))).toBe(true);
+    const { entries } = await (await signIn(app)).ask("list-activity", { conversationId: id });
+    expect(entries.map(({ what }) => what)).toContain("Asked the help centre");
   });
 
   it("says so where nothing answers, and asks for a question where none was typed", async () => {

@@ -18,6 +18,7 @@ export const ACTIVITY_KINDS = [
   "apply-suggestion",
   "reject-suggestion",
   "blind-check",
+  "ask",
 ] as const;
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
 

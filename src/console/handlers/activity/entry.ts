@@ -5,6 +5,7 @@ import { engineLabel } from "../../../domain/engine-label.js";
 import { AUTOMATIONS } from "../../../domain/settings.js";
 import { referenceOf } from "../../../effects/plan.js";
 import { planUndo } from "../../../effects/undo.js";
+import type { ActionKind } from "../../../store/activity/actions.js";
 import type { Recorded } from "../../../store/activity/activity.js";
 import type { RecordedEffect } from "../../../store/activity/effects.js";
 import type { RecordedAction } from "../../../store/activity/recorded-actions.js";
@@ -134,7 +135,7 @@ const EFFECT_PHRASES: { readonly [Kind in EffectKind]: (wanted: z.infer<typeof w
   reply: (_wanted, { teammate_name }) => texts.reply(teammate_name),
 };
 
-const ACTION_PHRASES: { readonly [Kind in RecordedAction["kind"]]: (action: RecordedAction) => Phrase } = {
+const ACTION_PHRASES: { readonly [Kind in ActionKind]: (action: RecordedAction) => Phrase } = {
   "send-reply": ({ teammate_name }) => texts.reply(teammate_name),
   "add-note": ({ teammate_name }) => texts.note(teammate_name),
   correct: ({ category, urgency }) => texts.correct([category, urgency].filter((part) => part !== null).join(", ")),
@@ -146,6 +147,7 @@ const ACTION_PHRASES: { readonly [Kind in RecordedAction["kind"]]: (action: Reco
   "apply-suggestion": () => texts.applySuggestion,
   "reject-suggestion": () => texts.rejectSuggestion,
   "blind-check": ({ category }) => (category === null ? texts.skipBlindCheck : texts.blindCheck(category)),
+  ask: () => texts.ask,
 };
 
 export function whatEffectDid(effect: EffectFacts, state: ActivityState): string {

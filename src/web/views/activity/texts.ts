@@ -53,6 +53,7 @@ export const activityViewTexts = {
     "apply-suggestion": "Suggestion applied",
     "reject-suggestion": "Suggestion rejected",
     "blind-check": "Blind check",
+    ask: "Question to the help centre",
   } satisfies Record<ActivityKind, string>,
 
   states: {
