@@ -105,8 +105,12 @@ describe("an alert", { timeout: 60_000 }, () => {
   it("of the day is the summary, once", async () => {
     // On since the day before, and due since midnight.
     const since = Math.floor(Date.now() / 1000) - 2 * 86_400;
-    await store.query("update watermarks set detail = $1 where name = 'alerts'", [JSON.stringify({ onSince: since })]);
     const { timezone } = await change({ digestAt: "00:00", failedJobs: false });
+    // A look that is under way writes what it had read before.
+    await settable.app.until("the summary is sent", async () => {
+      await store.query("update watermarks set detail = $1 where name = 'alerts'", [JSON.stringify({ onSince: since })]);
+      return ofType("digest").length > 0;
+    });
     const digest = await arrived(HOOK, "digest");
     expectSigned(digest, secret);
     expect(jsonOf(digest).data).toMatchObject({
