@@ -145,8 +145,12 @@ export function webLink(raw: string): string | null {
   const isWeb = url.protocol === "https:" || url.protocol === "http:";
   // `https://bank.example@evil.example` shows one name and opens another.
   if (!isWeb || url.username !== "" || url.password !== "" || url.hostname.startsWith("[")) return null;
-  return url.href.replace(/[()*[\]`~]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+  const href = url.href.replace(/[()*[\]`~]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+  return href.length > LONGEST_LINK ? null : href;
 }
+
+/** Browsers take no more everywhere, and three links of 20,000 characters would be all that a canvas may hold. */
+const LONGEST_LINK = 2048;
 
 /** Whether a link's words name another site than the one it opens. */
 function namesAnotherSite(label: string, href: string): boolean {

@@ -82,7 +82,11 @@ const REDACTION: readonly TextFunction[] = [
       return (await mask.hideAll([text, text])).map(mask.reveal);
     },
   },
-  { name: "redaction of a long text for good", run: (text) => hideForGood(text + text, [], 1000) },
+  // What tells attempts apart comes first: only the beginning of a long text is searched, and found again without a search.
+  {
+    name: "redaction of a long text for good",
+    run: (text) => hideForGood(`${text.length}${text.slice(-1)} ${text}${text}`, [], 1000),
+  },
   {
     name: "redaction with a contact of that name",
     run: (text) => hideForGood(part(text, 0.5), [{ name: text, email: text, phone: text }]),
