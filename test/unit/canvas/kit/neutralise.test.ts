@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { neutralise, plain } from "../../../../canvas/kit/index.js";
+import { neutralise, plain, webLink } from "../../../../canvas/kit/index.js";
 import { hostileText } from "../hostile.js";
 
 describe("neutralise", () => {
@@ -71,4 +71,10 @@ describe("plain", () => {
       }),
     );
   });
+});
+
+test("a link longer than browsers take is no link", () => {
+  const link = (length: number) => "https://a.example/?".padEnd(length, "q");
+  expect(webLink(link(2048))).toBe(link(2048));
+  expect(webLink(link(2049))).toBeNull();
 });
