@@ -176,7 +176,10 @@ async function listAdviceLabels(db: Kysely<Tables>, workspaceId: string): Promis
   });
 }
 
-const VOTES: readonly string[] = ["applied", "rejected", "blind-check"] satisfies readonly LabelOrigin[];
+/** Those that form a share by themselves, of decisions that were lived through. */
+const VOTES: readonly string[] = Object.entries(LABEL_ORIGINS).flatMap(([origin, { strength, oneSided }]) =>
+  strength === "strong" && !oneSided && origin !== "history" ? [origin] : [],
+);
 
 const isVote = ({ origin }: { readonly origin: string }): boolean => VOTES.includes(origin);
 

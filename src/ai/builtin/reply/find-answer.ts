@@ -43,18 +43,17 @@ export async function findAnswer(
   embedder: Embedder,
 ): Promise<FoundAnswer | null> {
   const lines = sentences(lookup).filter((part) => part.length > PART_CHARACTERS);
-  const parts = lines.length > 1 ? lines.slice(0, PARTS).map((text) => ({ text, trust: PART_PENALTY })) : [];
-  const before = thread === null ? [] : [{ text: thread, trust: THREAD_PENALTY }];
-  const queries = [{ text: lookup, trust: 1 }, ...before, ...parts];
+  const parts = lines.length > 1 ? lines.slice(0, PARTS).map((text) => ({ text, trust: PART_PENALTY, isPart: true })) : [];
+  const before = thread === null ? [] : [{ text: thread, trust: THREAD_PENALTY, isPart: false }];
+  const queries = [{ text: lookup, trust: 1, isPart: false }, ...before, ...parts];
   const vectors = ENCODED_LANGUAGES.has(language) ? await embedder.embed(queries.map(({ text }) => text)) : null;
   const answers: FoundAnswer[] = [];
   /** Nearest to the message as a whole: "it was a gift" at its end is no question about gift cards. */
   let nearest: ReadonlySet<string> | null = null;
-  for (const [position, { text, trust }] of queries.entries()) {
+  for (const [position, { text, trust, isPart }] of queries.entries()) {
     const question = { text, vector: vectors?.[position] ?? null, language };
     const found = (await rankArticles(index, question)).filter((each) => speaks(each, language));
     nearest ??= nearestOf(found);
-    const isPart = trust === PART_PENALTY && text !== thread;
     const ranked = isPart ? found.filter(({ indexed }) => nearest?.has(indexed.article.id)) : found;
     const best = firstChoice(ranked, offered);
     // The thread shows which article it is about; what of it answers, their last words do first.
@@ -110,7 +109,7 @@ export async function findAnswers(
   for (const [position, { question, lookup }] of questionsOf(message).entries()) {
     const thread = before === null ? null : fitText(`${before}\n${lookup}`);
     const own = position < SEARCHED_FOR ? await findAnswer(index, { ...sought, lookup, thread }, embedder) : null;
-    const vector = own === null || own.question.text === lookup ? (own?.question.vector ?? null) : null;
+    const vector = own?.question.text === lookup ? own.question.vector : null;
     const found = own === null ? null : sharedAnswer(index, whole, { text: lookup, vector, language: sought.language }, own);
     answered.push({ question, found });
   }
