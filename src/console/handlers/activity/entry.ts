@@ -9,7 +9,6 @@ import type { ActionKind } from "../../../store/activity/actions.js";
 import type { Recorded } from "../../../store/activity/activity.js";
 import type { RecordedEffect } from "../../../store/activity/effects.js";
 import type { RecordedAction } from "../../../store/activity/recorded-actions.js";
-import type { ActionRow, EffectState } from "../../../store/database/tables.js";
 import type { ActivityEntry, ActivityState } from "../../api/activity.js";
 import { activityTexts as texts } from "./texts.js";
 
@@ -18,14 +17,14 @@ export interface EntryContext {
   readonly linkTo: (conversationId: string) => string;
 }
 
-const EFFECT_STATES: Readonly<Record<EffectState, ActivityState>> = {
+const EFFECT_STATES: Readonly<Record<RecordedEffect["state"], ActivityState>> = {
   intended: "under-way",
   done: "done",
   refused: "refused",
   undone: "undone",
   suggested: "suggested",
 };
-const ACTION_STATES: Readonly<Record<ActionRow["state"], ActivityState>> = {
+const ACTION_STATES: Readonly<Record<RecordedAction["state"], ActivityState>> = {
   pending: "under-way",
   done: "done",
   refused: "refused",
@@ -188,7 +187,7 @@ type UndoStatus = NonNullable<ActivityEntry["undo"]>;
 const { cannotUndo } = texts;
 
 /** Why there is nothing to undo. */
-const NOTHING_DONE: Readonly<Record<Exclude<EffectState, "done" | "undone">, string>> = {
+const NOTHING_DONE: Readonly<Record<Exclude<RecordedEffect["state"], "done" | "undone">, string>> = {
   intended: cannotUndo.underWay,
   refused: cannotUndo.refused,
   suggested: cannotUndo.suggested,
