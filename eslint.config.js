@@ -6,7 +6,6 @@ import { words } from "./scripts/house-words.js";
 const TABLES = [
   "**/texts.ts",
   "**/*-texts.ts",
-  "src/store/database/tables.ts",
   "src/store/database/migrations/**",
   "src/sandbox/seed/**",
   "src/**/lexicons/**",

@@ -44,13 +44,9 @@ export function tally(names: readonly string[]): Count[] {
   return [...counts].sort((a, b) => b[1] - a[1]);
 }
 
-/**
- * Names that more than one file declares and exports; passing another file's export on does not count. Migrations are
- * left aside: the migrator calls each one's `up`, so they cannot be named otherwise.
- */
+/** Names that more than one file declares and exports; passing another file's export on does not count. */
 export function repeatedNames(files: readonly SourceFile[]): Count[] {
-  const counted = files.filter(({ path }) => !path.includes("/migrations/"));
-  return tally(counted.flatMap((file) => [...new Set(exportedNames(file))])).filter(([, count]) => count > 1);
+  return tally(files.flatMap((file) => [...new Set(exportedNames(file))])).filter(([, count]) => count > 1);
 }
 
 function exportedNames({ path, text }: SourceFile): string[] {

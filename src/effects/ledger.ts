@@ -3,7 +3,8 @@ import { type Kysely, sql } from "kysely";
 import { z } from "zod";
 import type { EarlierValues } from "../domain/conversation-attributes.js";
 import { PACE } from "../kernel/pace.js";
-import type { EffectState, Tables } from "../store/database/tables.js";
+import type { EffectState } from "../store/database/activity-tables.js";
+import type { Tables } from "../store/database/tables.js";
 import { type Write, withWrites, writeTogether } from "../store/database/write-together.js";
 import { type PlannedEffect, suggestedKey } from "./plan.js";
 

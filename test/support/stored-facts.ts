@@ -1,16 +1,16 @@
 /** Rows as the jobs write them, with what a test does not care about filled in. */
 import { randomUUID } from "node:crypto";
 import type { Insertable, Kysely } from "kysely";
+import type { EffectRow } from "../../src/store/database/activity-tables.js";
 import type {
   ClassificationRow,
   CorrectionRow,
   DraftRow,
-  EffectRow,
   EvaluationRow,
   SentimentRow,
-  Tables,
-  WorkspaceRow,
-} from "../../src/store/database/tables.js";
+} from "../../src/store/database/conversation-tables.js";
+import type { Tables } from "../../src/store/database/tables.js";
+import type { WorkspaceRow } from "../../src/store/database/workspace-tables.js";
 
 const BY = JSON.stringify({ engine: "builtin", model: null, notice: null, masked: 0 });
 

@@ -1,5 +1,6 @@
 import { type Kysely, type Selectable, type SelectQueryBuilder, sql } from "kysely";
-import type { DeadLetterRow, Tables } from "../database/tables.js";
+import type { DeadLetterRow } from "../database/activity-tables.js";
+import type { Tables } from "../database/tables.js";
 
 export type StoredDeadLetter = Selectable<DeadLetterRow>;
 

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
-import type { EffectState, Tables } from "../database/tables.js";
+import type { EffectState } from "../database/activity-tables.js";
+import type { Tables } from "../database/tables.js";
 import { type DraftFate, draftFate } from "./outcomes.js";
 
 /** Dead letters that were not replayed, by the job's name. */

@@ -3,7 +3,8 @@ import { durationClassOf, quantileWithin } from "../../domain/duration-classes.j
 import { toError } from "../../kernel/errors.js";
 import type { Logger } from "../../kernel/log.js";
 import { PACE } from "../../kernel/pace.js";
-import type { ServiceHourRow, Tables } from "../database/tables.js";
+import type { Tables } from "../database/tables.js";
+import type { ServiceHourRow } from "../database/workspace-tables.js";
 
 /** A process that is killed forgets at most this much of its counting, which nobody misses. */
 const FLUSH_MS = PACE.serviceHoursMs;

@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Automation } from "../../domain/settings.js";
-import type { AutomationStatusRow, Tables } from "../database/tables.js";
+import type { AutomationStatusRow } from "../database/conversation-tables.js";
+import type { Tables } from "../database/tables.js";
 
 export interface AutomationStatus {
   readonly status: AutomationStatusRow["standing"];

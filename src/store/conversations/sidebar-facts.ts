@@ -1,7 +1,8 @@
 import type { Kysely, Selectable } from "kysely";
 import { parseSettings } from "../../domain/settings.js";
 import { findNewestAction, type StoredAction } from "../activity/actions.js";
-import type { EffectRow, Tables } from "../database/tables.js";
+import type { EffectRow } from "../database/activity-tables.js";
+import type { Tables } from "../database/tables.js";
 import { findBlindCheck, type StoredBlindCheck } from "../decisions/blind-checks.js";
 import { findLabelledTriage, type LabelledTriage } from "../decisions/labelled-triage.js";
 import { findWorkspace } from "../workspaces/workspaces.js";

@@ -1,53 +1,61 @@
-import { type Kysely, type MigrationProvider, Migrator, sql } from "kysely";
+import { type Kysely, type Migration, type MigrationProvider, Migrator, sql } from "kysely";
 import { DatabaseError } from "./database.js";
-import * as first from "./migrations/0001-first.js";
-import * as installStates from "./migrations/0002-install-states.js";
-import * as adminConsole from "./migrations/0003-console.js";
-import * as mergesAndCures from "./migrations/0004-merges-and-cures.js";
-import * as payloadHashes from "./migrations/0005-payload-hashes.js";
-import * as decisions from "./migrations/0006-decisions.js";
-import * as backtests from "./migrations/0007-backtests.js";
-import * as blindChecks from "./migrations/0008-blind-checks.js";
-import * as proposals from "./migrations/0009-proposals.js";
-import * as precedents from "./migrations/0010-precedents.js";
-import * as alerts from "./migrations/0012-alerts.js";
-import * as briefs from "./migrations/0014-briefs.js";
-import * as draftFindings from "./migrations/0017-draft-findings.js";
-import * as labelPrevious from "./migrations/0020-label-previous.js";
-import * as internalArticles from "./migrations/0021-internal-articles.js";
-import * as lookups from "./migrations/0024-lookups.js";
-import * as subjectChanges from "./migrations/0025-subject-changes.js";
-import * as houseStyles from "./migrations/0026-house-styles.js";
-import * as historyLabels from "./migrations/0027-history-labels.js";
-import * as deletedWhileRead from "./migrations/0030-deleted-while-read.js";
+import {
+  MERGES_AND_CURES,
+  PAYLOAD_HASHES,
+  DRAFT_FINDINGS,
+  ARTICLES_INTERNAL,
+  SUBJECT_CHANGES,
+} from "./migrations/added-columns.js";
+import { INSTALL_STATES, CONSOLE_TABLES, ALERT_TABLES } from "./migrations/console.js";
+import { FIRST_TABLES } from "./migrations/first.js";
+import {
+  DECISION_TABLES,
+  BACKTEST_TABLES,
+  PROPOSAL_TABLES,
+  PRECEDENT_TABLES,
+  LABELS_PREVIOUS,
+  HOUSE_STYLES_TABLE,
+  LABELS_ENGINE,
+  BACKTESTS_DELETED_CONTACTS,
+} from "./migrations/proof.js";
+import { BLIND_CHECK_TABLES, BRIEFS_TABLE, LOOKUPS_TABLE } from "./migrations/sidebar.js";
 import type { Tables } from "./tables.js";
 
-/** In order; a landed migration is never edited, a new one is added. */
+/** In order, by the name it is recorded under; a landed migration is never edited, a new one is added. */
+const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
+  "0001-first": FIRST_TABLES,
+  "0002-install-states": INSTALL_STATES,
+  "0003-console": CONSOLE_TABLES,
+  "0004-merges-and-cures": MERGES_AND_CURES,
+  "0005-payload-hashes": PAYLOAD_HASHES,
+  "0006-decisions": DECISION_TABLES,
+  "0007-backtests": BACKTEST_TABLES,
+  "0008-blind-checks": BLIND_CHECK_TABLES,
+  "0009-proposals": PROPOSAL_TABLES,
+  "0010-precedents": PRECEDENT_TABLES,
+  "0012-alerts": ALERT_TABLES,
+  "0014-briefs": BRIEFS_TABLE,
+  "0017-draft-findings": DRAFT_FINDINGS,
+  "0020-label-previous": LABELS_PREVIOUS,
+  "0021-internal-articles": ARTICLES_INTERNAL,
+  "0024-lookups": LOOKUPS_TABLE,
+  "0025-subject-changes": SUBJECT_CHANGES,
+  "0026-house-styles": HOUSE_STYLES_TABLE,
+  "0027-history-labels": LABELS_ENGINE,
+  "0030-deleted-while-read": BACKTESTS_DELETED_CONTACTS,
+};
+
 const MIGRATIONS: MigrationProvider = {
   getMigrations: () =>
-    Promise.resolve({
-      "0001-first": first,
-      "0002-install-states": installStates,
-      "0003-console": adminConsole,
-      "0004-merges-and-cures": mergesAndCures,
-      "0005-payload-hashes": payloadHashes,
-      "0006-decisions": decisions,
-      "0007-backtests": backtests,
-      "0008-blind-checks": blindChecks,
-      "0009-proposals": proposals,
-      "0010-precedents": precedents,
-      "0012-alerts": alerts,
-      "0014-briefs": briefs,
-      "0017-draft-findings": draftFindings,
-      "0020-label-previous": labelPrevious,
-      "0021-internal-articles": internalArticles,
-      "0024-lookups": lookups,
-      "0025-subject-changes": subjectChanges,
-      "0026-house-styles": houseStyles,
-      "0027-history-labels": historyLabels,
-      "0030-deleted-while-read": deletedWhileRead,
-    }),
+    Promise.resolve(Object.fromEntries(Object.entries(STATEMENTS).map(([name, statements]) => [name, inOrder(statements)]))),
 };
+
+const inOrder = (statements: readonly string[]): Migration => ({
+  async up(db) {
+    for (const statement of statements) await sql.raw(statement).execute(db);
+  },
+});
 
 /** Brings the database to today's tables. Many processes may start at once: one does it, the others wait for it. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
@@ -65,7 +73,7 @@ const UNDEFINED_TABLE = "42P01";
 async function isUpToDate(db: Kysely<Tables>): Promise<boolean> {
   try {
     const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
-    return rows.map(({ name }) => name).join() === Object.keys(await MIGRATIONS.getMigrations()).join();
+    return rows.map(({ name }) => name).join() === Object.keys(STATEMENTS).join();
   } catch (error) {
     if (error instanceof DatabaseError && error.code === UNDEFINED_TABLE) return false;
     throw error;

@@ -2,7 +2,8 @@
 import { type Kysely, sql } from "kysely";
 import { AUTONOMY, type Autonomy } from "../../domain/settings.js";
 import { newestTriageKey } from "./newest-triage.js";
-import type { EffectState, Tables } from "../database/tables.js";
+import type { EffectState } from "../database/activity-tables.js";
+import type { Tables } from "../database/tables.js";
 
 export interface TriageLabel {
   readonly origin: string;

@@ -1,6 +1,7 @@
 /** Sessions of the console, and the states of those who are at Intercom to install or to sign in. */
 import type { Kysely, Selectable } from "kysely";
-import type { InstallStateRow, Tables } from "../database/tables.js";
+import type { Tables } from "../database/tables.js";
+import type { InstallStateRow } from "../database/workspace-tables.js";
 
 /** A session as it is stored: under the hash of its id, so that a copy of the table signs nobody in. */
 interface StoredSession {

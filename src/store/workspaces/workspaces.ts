@@ -2,7 +2,8 @@
 import { type Kysely, type Selectable, sql } from "kysely";
 import { type SettingChange, settingChanges } from "../../domain/setting-changes.js";
 import type { Autonomy, Settings } from "../../domain/settings.js";
-import type { SettingChangeRow, Tables, WorkspaceRow } from "../database/tables.js";
+import type { Tables } from "../database/tables.js";
+import type { SettingChangeRow, WorkspaceRow } from "../database/workspace-tables.js";
 import { parseUninstall, type StoredUninstall, UNINSTALL_WATERMARK } from "./uninstalls.js";
 
 export type StoredWorkspace = Selectable<WorkspaceRow>;

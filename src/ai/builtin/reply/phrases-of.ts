@@ -1,20 +1,24 @@
 import type { Formality } from "../../../domain/proof/formality.js";
-import { arabicPhrases } from "./phrases/arabic.js";
-import { chinesePhrases } from "./phrases/chinese.js";
-import { dutchPhrases } from "./phrases/dutch.js";
-import { englishPhrases } from "./phrases/english.js";
-import { frenchPhrases } from "./phrases/french.js";
-import { germanPhrases } from "./phrases/german.js";
-import { dutchInformal, frenchInformal, germanInformal, italianInformal, spanishInformal } from "./phrases/informal.js";
-import { italianPhrases } from "./phrases/italian.js";
-import { japanesePhrases } from "./phrases/japanese.js";
-import { koreanPhrases } from "./phrases/korean.js";
-import { polishPhrases } from "./phrases/polish.js";
-import { portuguesePhrases } from "./phrases/portuguese.js";
+import { chinesePhrases, japanesePhrases, koreanPhrases } from "./phrases/east-asian.js";
+import {
+  dutchInformal,
+  dutchPhrases,
+  englishPhrases,
+  germanInformal,
+  germanPhrases,
+  swedishPhrases,
+} from "./phrases/germanic.js";
+import { arabicPhrases, polishPhrases, turkishPhrases } from "./phrases/others.js";
+import {
+  frenchInformal,
+  frenchPhrases,
+  italianInformal,
+  italianPhrases,
+  portuguesePhrases,
+  spanishInformal,
+  spanishPhrases,
+} from "./phrases/romance.js";
 import type { ReplyPhrases } from "./phrases/reply-phrases.js";
-import { spanishPhrases } from "./phrases/spanish.js";
-import { swedishPhrases } from "./phrases/swedish.js";
-import { turkishPhrases } from "./phrases/turkish.js";
 
 const PHRASES: ReadonlyMap<string, ReplyPhrases> = new Map(
   Object.entries({

@@ -1,11 +1,16 @@
-import { type Kysely, sql } from "kysely";
+/** What the console and its sign-in remember. */
 
-/** What the console needs: sessions, who changed which setting, and how the AI services answered, hour by hour. */
-export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const statement of STATEMENTS) await sql.raw(statement).execute(db);
-}
+/** Installations under way: an admin went to Intercom and has not come back. Only hashes of what the browser carries. */
+export const INSTALL_STATES: readonly string[] = [
+  `create table install_states (
+    state_hash text primary key,
+    browser_hash text not null,
+    expires_at timestamptz not null
+  )`,
+];
 
-const STATEMENTS = [
+/** Sessions, who changed which setting, how the AI services answered, hour by hour; and the indexes its pages read by. */
+export const CONSOLE_TABLES: readonly string[] = [
   // The key is a hash: a copy of the table signs nobody in.
   `create table sessions (
     id_hash text primary key,
@@ -58,4 +63,40 @@ const STATEMENTS = [
     found_at bigint not null,
     primary key (workspace_id, place)
   )`,
+];
+
+export const ALERT_TABLES: readonly string[] = [
+  // The key that workflows and connectors ask for facts with: only its hash, and how it ends so that people can tell it apart.
+  `create table facts_keys (
+    workspace_id text primary key,
+    key_hash text not null unique,
+    ends_with text not null,
+    made_by text not null,
+    made_at timestamptz not null
+  )`,
+  // What is alerted, and the sealed addresses it goes to: whoever has one of those may post there.
+  `create table alert_settings (
+    workspace_id text primary key,
+    settings jsonb not null,
+    chat_url_sealed text,
+    webhook_url_sealed text,
+    webhook_secret_sealed text
+  )`,
+  // One alert on its way to one receiver. Its id is what it is about, so that no event alerts twice.
+  `create table alerts (
+    workspace_id text not null,
+    id text not null,
+    channel text not null,
+    kind text not null,
+    conversation_id text,
+    data jsonb not null,
+    state text not null,
+    attempts integer not null default 0,
+    problem text,
+    raised_at timestamptz not null,
+    due_at timestamptz not null,
+    ended_at timestamptz,
+    primary key (workspace_id, id, channel)
+  )`,
+  `create index alerts_by_age on alerts (workspace_id, raised_at)`,
 ];

@@ -1,15 +1,9 @@
-import { type Kysely, sql } from "kysely";
-
 /**
- * Every row belongs to one workspace: `workspace_id` leads each key, so that no query can cross over by accident.
+ * The first tables. Every row belongs to one workspace: `workspace_id` leads each key, so that no query can cross over by accident.
  * Texts of customers stand in: notifications.body, conversations.snapshot, moods.excerpt, drafts.text, evaluations,
  * actions.input, effects.wanted and corrections.text; `store/purge.ts` knows them all.
  */
-export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const statement of STATEMENTS) await sql.raw(statement).execute(db);
-}
-
-const STATEMENTS = [
+export const FIRST_TABLES: readonly string[] = [
   `create table workspaces (
     id text primary key,
     name text,

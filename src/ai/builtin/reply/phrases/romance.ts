@@ -1,0 +1,318 @@
+/** The sentences of replies in Romance languages. */
+import type { ReplyPhrases } from "./reply-phrases.js";
+
+export const frenchPhrases: ReplyPhrases = {
+  greeting: {
+    friendly: [(name) => `Bonjour ${name},`, "Bonjour,"],
+    formal: [(name) => `Bonjour ${name},`, "Madame, Monsieur,"],
+    concise: [(name) => `Bonjour ${name},`, "Bonjour,"],
+    empathetic: [(name) => `Bonjour ${name},`, "Bonjour,"],
+  },
+  closing: {
+    friendly: "Répondez simplement à ce message s'il reste une question. Bonne journée !",
+    formal: "Nous restons à votre disposition pour toute autre question.\n\nCordialement",
+    concise: "Répondez-nous si besoin.",
+    empathetic: "Nous sommes là pour vous : répondez simplement à ce message.",
+  },
+  sorry: {
+    friendly: "Je suis désolé de ce désagrément.",
+    formal: "Nous vous prions de nous excuser pour la gêne occasionnée.",
+    concise: "Toutes nos excuses.",
+    empathetic: "Je suis vraiment désolé. Je comprends votre agacement, et merci de nous l'avoir dit.",
+  },
+  thanks: {
+    friendly: "Merci de nous avoir écrit !",
+    formal: "Nous vous remercions de votre message.",
+    concise: "Merci de votre message.",
+    empathetic: "Merci de nous avoir écrit.",
+  },
+  quoting: (title) => `Voici ce qu'en dit notre article d'aide « ${title} » :`,
+  maybe: (title) => `Je pense que notre article d'aide « ${title} » répond à votre question :`,
+  otherwise: "Si vous pensiez à autre chose, dites-le-moi et je demanderai à un collègue.",
+  asked: (question) => `Concernant « ${question} » :`,
+  open: "Je préfère vérifier ce point avec un collègue plutôt que de deviner.",
+  grave: "Merci de nous l'avoir écrit. Nous prenons cela au sérieux.",
+  wrote: (words) => `Vous écrivez : « ${words} »`,
+  references: (list) => `J'ai bien ${list} sous les yeux, inutile de nous l'envoyer à nouveau.`,
+  danger: "Si quelqu'un est blessé ou encore en danger, appelez d'abord les secours.",
+  condolence: "Nous vous présentons nos sincères condoléances.",
+  cardNumber: "N'envoyez jamais un numéro de carte complet dans un message : nous ne pouvons pas l'utiliser pour vous.",
+  handOver:
+    "Une réponse toute faite ne suffirait pas. Je souhaite transmettre votre demande à un collègue expérimenté, qui verra tout ce que vous avez écrit ici : vous n'aurez pas à tout réexpliquer.",
+  noted: "J'ai noté ce que vous écrivez pour l'équipe, avec vos mots.",
+  readMore: (url) => `L'article complet se trouve ici : ${url}`,
+  foreignArticle: "Cet article n'existe pas encore en français.",
+  asking: "Afin que nous puissions vérifier, pourriez-vous nous dire :",
+  questions: {
+    orderNumber: "De quelle commande s'agit-il (le numéro de commande, si possible) ?",
+    accountEmail: "Quelle adresse e-mail utilisez-vous pour votre compte ? N'envoyez pas de mot de passe.",
+    whatHappens: "Que se passe-t-il exactement, et quel message voyez-vous ? Une capture d'écran nous aide.",
+    device: "Quel appareil et quel navigateur ou version de l'application utilisez-vous ?",
+    details: "Que pouvons-nous faire pour vous ? Quelques détails nous aideraient.",
+  },
+  welcome: {
+    friendly: "Avec plaisir, et merci de votre retour !",
+    formal: "Nous vous en prions. Merci de votre retour.",
+    concise: "Avec plaisir !",
+    empathetic: "Avec grand plaisir. Cela nous fait du bien de le lire, merci d'avoir pris le temps.",
+  },
+};
+
+/** For customers who are addressed as friends are: tu. Its formal style stays as it is. */
+export const frenchInformal: ReplyPhrases = {
+  ...frenchPhrases,
+  closing: {
+    ...frenchPhrases.closing,
+    friendly: "Réponds simplement à ce message s'il reste une question. Bonne journée !",
+    concise: "Réponds-nous si besoin.",
+    empathetic: "Nous sommes là pour toi : réponds simplement à ce message.",
+  },
+  sorry: {
+    ...frenchPhrases.sorry,
+    empathetic: "Je suis vraiment désolé. Je comprends ton agacement, et merci de nous l'avoir dit.",
+  },
+  thanks: { ...frenchPhrases.thanks, concise: "Merci de ton message." },
+  wrote: (words) => `Tu écris : « ${words} »`,
+  danger: "Si quelqu'un est blessé ou encore en danger, appelle d'abord les secours.",
+  condolence: "Nous te présentons nos sincères condoléances.",
+  cardNumber: "N'envoie jamais un numéro de carte complet dans un message : nous ne pouvons pas l'utiliser pour toi.",
+  handOver:
+    "Une réponse toute faite ne suffirait pas. Je souhaite transmettre ta demande à un collègue expérimenté, qui verra tout ce que tu as écrit ici : tu n'auras pas à tout réexpliquer.",
+  noted: "J'ai noté ce que tu écris pour l'équipe, avec tes mots.",
+  asking: "Afin que nous puissions vérifier, pourrais-tu nous dire :",
+  questions: {
+    ...frenchPhrases.questions,
+    accountEmail: "Quelle adresse e-mail utilises-tu pour ton compte ? N'envoie pas de mot de passe.",
+    whatHappens: "Que se passe-t-il exactement, et quel message vois-tu ? Une capture d'écran nous aide.",
+    device: "Quel appareil et quel navigateur ou version de l'application utilises-tu ?",
+    details: "Que pouvons-nous faire pour toi ? Quelques détails nous aideraient.",
+  },
+  welcome: { ...frenchPhrases.welcome, friendly: "Avec plaisir, et merci de ton retour !" },
+};
+
+export const spanishPhrases: ReplyPhrases = {
+  greeting: {
+    friendly: [(name) => `Hola, ${name}:`, "Hola:"],
+    formal: [(name) => `Buenos días, ${name}:`, "Buenos días:"],
+    concise: [(name) => `Hola, ${name}:`, "Hola:"],
+    empathetic: [(name) => `Hola, ${name}:`, "Hola:"],
+  },
+  closing: {
+    friendly: "Si queda alguna duda, responda a este mensaje. ¡Que tenga un buen día!",
+    formal: "Quedamos a su disposición para cualquier otra consulta.\n\nUn cordial saludo",
+    concise: "Responda si necesita algo más.",
+    empathetic: "Estamos aquí para ayudarle: responda a este mensaje cuando quiera.",
+  },
+  sorry: {
+    friendly: "Siento mucho las molestias.",
+    formal: "Le pedimos disculpas por las molestias ocasionadas.",
+    concise: "Disculpe las molestias.",
+    empathetic: "Lo siento de verdad. Entiendo su malestar, y gracias por decírnoslo.",
+  },
+  thanks: {
+    friendly: "¡Gracias por escribirnos!",
+    formal: "Le agradecemos su mensaje.",
+    concise: "Gracias por su mensaje.",
+    empathetic: "Gracias por escribirnos.",
+  },
+  quoting: (title) => `Esto es lo que dice nuestro artículo de ayuda «${title}»:`,
+  maybe: (title) => `Creo que nuestro artículo de ayuda «${title}» responde a su pregunta:`,
+  otherwise: "Si se refería a otra cosa, dígamelo y lo consulto con un compañero.",
+  asked: (question) => `Sobre «${question}»:`,
+  open: "Prefiero consultarlo con un compañero antes que darle una respuesta a ciegas.",
+  grave: "Gracias por contárnoslo. Nos lo tomamos en serio.",
+  wrote: (words) => `Nos escribe: «${words}»`,
+  references: (list) => `Tengo ${list} delante, no hace falta que lo envíe otra vez.`,
+  danger: "Si hay alguien herido o todavía en peligro, llame primero a emergencias.",
+  condolence: "Lamentamos mucho su pérdida y le acompañamos en el sentimiento.",
+  cardNumber: "Por favor, no envíe nunca el número completo de una tarjeta en un mensaje: no podemos usarlo por usted.",
+  handOver:
+    "Esto no se resuelve con una respuesta estándar. Me gustaría pasarlo a un compañero con más experiencia, que verá todo lo que ha escrito aquí, para que no tenga que explicarlo de nuevo.",
+  noted: "He anotado lo que nos escribe para el equipo, con sus palabras.",
+  readMore: (url) => `Puede leer el artículo completo aquí: ${url}`,
+  foreignArticle: "Este artículo aún no está disponible en español.",
+  asking: "Para poder revisarlo, ¿podría decirnos lo siguiente?",
+  questions: {
+    orderNumber: "¿De qué pedido se trata (mejor con el número de pedido)?",
+    accountEmail: "¿Qué correo electrónico usa en su cuenta? Por favor, no envíe contraseñas.",
+    whatHappens: "¿Qué ocurre exactamente y qué mensaje ve? Una captura de pantalla ayuda.",
+    device: "¿Qué dispositivo y qué navegador o versión de la aplicación usa?",
+    details: "¿En qué podemos ayudarle? Unos detalles más nos ayudan.",
+  },
+  welcome: {
+    friendly: "¡De nada, y gracias por contárnoslo!",
+    formal: "No hay de qué. Gracias por comunicárnoslo.",
+    concise: "¡De nada!",
+    empathetic: "De nada. Nos alegra leerlo, y gracias por tomarse el tiempo.",
+  },
+};
+
+/** For customers who are addressed as friends are: tú. Its formal style stays as it is. */
+export const spanishInformal: ReplyPhrases = {
+  ...spanishPhrases,
+  closing: {
+    ...spanishPhrases.closing,
+    friendly: "Si te queda alguna duda, responde a este mensaje. ¡Que tengas un buen día!",
+    concise: "Responde si necesitas algo más.",
+    empathetic: "Estamos aquí para ayudarte: responde a este mensaje cuando quieras.",
+  },
+  sorry: {
+    ...spanishPhrases.sorry,
+    concise: "Disculpa las molestias.",
+    empathetic: "Lo siento de verdad. Entiendo tu malestar, y gracias por decírnoslo.",
+  },
+  thanks: { ...spanishPhrases.thanks, concise: "Gracias por tu mensaje." },
+  open: "Prefiero consultarlo con un compañero antes que darte una respuesta a ciegas.",
+  wrote: (words) => `Nos escribes: «${words}»`,
+  references: (list) => `Tengo ${list} delante, no hace falta que lo envíes otra vez.`,
+  danger: "Si hay alguien herido o todavía en peligro, llama primero a emergencias.",
+  condolence: "Lamentamos mucho tu pérdida y te acompañamos en el sentimiento.",
+  cardNumber: "Por favor, no envíes nunca el número completo de una tarjeta en un mensaje: no podemos usarlo por ti.",
+  handOver:
+    "Esto no se resuelve con una respuesta estándar. Me gustaría pasarlo a un compañero con más experiencia, que verá todo lo que has escrito aquí, para que no tengas que explicarlo de nuevo.",
+  noted: "He anotado lo que nos escribes para el equipo, con tus palabras.",
+  readMore: (url) => `Puedes leer el artículo completo aquí: ${url}`,
+  asking: "Para poder revisarlo, ¿podrías decirnos lo siguiente?",
+  questions: {
+    ...spanishPhrases.questions,
+    accountEmail: "¿Qué correo electrónico usas en tu cuenta? Por favor, no envíes contraseñas.",
+    whatHappens: "¿Qué ocurre exactamente y qué mensaje ves? Una captura de pantalla ayuda.",
+    device: "¿Qué dispositivo y qué navegador o versión de la aplicación usas?",
+    details: "¿En qué podemos ayudarte? Unos detalles más nos ayudan.",
+  },
+  welcome: { ...spanishPhrases.welcome, empathetic: "De nada. Nos alegra leerlo, y gracias por tomarte el tiempo." },
+};
+
+export const italianPhrases: ReplyPhrases = {
+  greeting: {
+    friendly: [(name) => `Ciao ${name},`, "Ciao,"],
+    formal: [(name) => `Buongiorno ${name},`, "Buongiorno,"],
+    concise: [(name) => `Buongiorno ${name},`, "Buongiorno,"],
+    empathetic: [(name) => `Buongiorno ${name},`, "Buongiorno,"],
+  },
+  closing: {
+    friendly: "Se qualcosa non è chiaro, basta rispondere qui. Buona giornata!",
+    formal: "Restiamo a disposizione per ogni altra domanda.\n\nCordiali saluti",
+    concise: "Basta rispondere se serve altro.",
+    empathetic: "Siamo qui per aiutare: basta rispondere a questo messaggio.",
+  },
+  sorry: {
+    friendly: "Mi dispiace per il disagio.",
+    formal: "Ci scusiamo per il disagio arrecato.",
+    concise: "Ci scusiamo.",
+    empathetic: "Mi dispiace davvero. Capisco il disappunto, e grazie di avercelo detto.",
+  },
+  thanks: {
+    friendly: "Grazie di averci scritto!",
+    formal: "La ringraziamo per il messaggio.",
+    concise: "Grazie del messaggio.",
+    empathetic: "Grazie di averci scritto.",
+  },
+  quoting: (title) => `Ecco cosa dice il nostro articolo di aiuto «${title}»:`,
+  maybe: (title) => `Credo che il nostro articolo di aiuto «${title}» risponda alla sua domanda:`,
+  otherwise: "Se intendeva altro, me lo dica e chiedo a un collega.",
+  asked: (question) => `Su «${question}»:`,
+  open: "Preferisco verificarlo con un collega piuttosto che tirare a indovinare.",
+  grave: "Grazie di avercelo scritto. Lo prendiamo sul serio.",
+  wrote: (words) => `Lei scrive: «${words}»`,
+  references: (list) => `Ho ${list} qui davanti, non serve inviarlo di nuovo.`,
+  danger: "Se qualcuno è ferito o ancora in pericolo, chiami prima il numero di emergenza.",
+  condolence: "Le porgiamo le nostre più sentite condoglianze.",
+  cardNumber: "La preghiamo di non inviare mai il numero completo di una carta in un messaggio: non possiamo usarlo per Lei.",
+  handOver:
+    "Una risposta standard non basta. Vorrei passare il caso a un collega esperto, che vedrà tutto quello che ha scritto qui, così non dovrà spiegarlo di nuovo.",
+  noted: "Ho annotato per il team quello che scrive, con le Sue parole.",
+  readMore: (url) => `L'articolo completo si trova qui: ${url}`,
+  foreignArticle: "Questo articolo non è ancora disponibile in italiano.",
+  asking: "Per poter verificare, può dirci:",
+  questions: {
+    orderNumber: "Di quale ordine si tratta (meglio con il numero d'ordine)?",
+    accountEmail: "Quale indirizzo e-mail usa per l'account? Per favore non invii password.",
+    whatHappens: "Che cosa succede esattamente, e quale messaggio compare? Uno screenshot aiuta.",
+    device: "Quale dispositivo e quale browser o versione dell'app usa?",
+    details: "Come possiamo aiutare? Qualche dettaglio in più ci serve.",
+  },
+  welcome: {
+    friendly: "Di nulla, e grazie di avercelo detto!",
+    formal: "Di nulla. La ringraziamo per il riscontro.",
+    concise: "Di nulla!",
+    empathetic: "Di nulla. Ci fa piacere leggerlo, grazie per il tempo dedicato.",
+  },
+};
+
+/** For customers who are addressed as friends are: tu. Its formal style stays as it is. */
+export const italianInformal: ReplyPhrases = {
+  ...italianPhrases,
+  thanks: { ...italianPhrases.thanks, concise: "Grazie del tuo messaggio." },
+  wrote: (words) => `Scrivi: «${words}»`,
+  danger: "Se qualcuno è ferito o ancora in pericolo, chiama prima il numero di emergenza.",
+  condolence: "Ti porgiamo le nostre più sentite condoglianze.",
+  cardNumber: "Ti preghiamo di non inviare mai il numero completo di una carta in un messaggio: non possiamo usarlo per te.",
+  handOver:
+    "Una risposta standard non basta. Vorrei passare il caso a un collega esperto, che vedrà tutto quello che hai scritto qui, così non dovrai spiegarlo di nuovo.",
+  noted: "Ho annotato per il team quello che scrivi, con le tue parole.",
+  asking: "Per poter verificare, puoi dirci:",
+  questions: {
+    ...italianPhrases.questions,
+    accountEmail: "Quale indirizzo e-mail usi per l'account? Per favore non inviare password.",
+    device: "Quale dispositivo e quale browser o versione dell'app usi?",
+    details: "Come possiamo aiutarti? Qualche dettaglio in più ci serve.",
+  },
+};
+
+export const portuguesePhrases: ReplyPhrases = {
+  greeting: {
+    friendly: [(name) => `Olá, ${name},`, "Olá,"],
+    formal: [(name) => `Bom dia, ${name},`, "Bom dia,"],
+    concise: [(name) => `Olá, ${name},`, "Olá,"],
+    empathetic: [(name) => `Olá, ${name},`, "Olá,"],
+  },
+  closing: {
+    friendly: "Se ficar alguma dúvida, é só responder aqui. Tenha um bom dia!",
+    formal: "Ficamos ao dispor para qualquer outra questão.\n\nCom os melhores cumprimentos",
+    concise: "Responda se precisar de mais.",
+    empathetic: "Estamos aqui para ajudar: é só responder a esta mensagem.",
+  },
+  sorry: {
+    friendly: "Lamento o incómodo.",
+    formal: "Pedimos desculpa pelo incómodo causado.",
+    concise: "Pedimos desculpa.",
+    empathetic: "Lamento mesmo. Compreendo a sua frustração, e obrigado por nos dizer.",
+  },
+  thanks: {
+    friendly: "Obrigado por nos escrever!",
+    formal: "Agradecemos a sua mensagem.",
+    concise: "Obrigado pela mensagem.",
+    empathetic: "Obrigado por nos escrever.",
+  },
+  quoting: (title) => `Veja o que diz o nosso artigo de ajuda "${title}":`,
+  maybe: (title) => `Creio que o nosso artigo de ajuda "${title}" responde à sua pergunta:`,
+  otherwise: "Se se referia a outra coisa, diga-me e pergunto a um colega.",
+  asked: (question) => `Sobre "${question}":`,
+  open: "Prefiro confirmar isto com um colega a dar-lhe uma resposta ao acaso.",
+  grave: "Obrigado por nos ter escrito. Levamos isto a sério.",
+  wrote: (words) => `Escreveu-nos: "${words}"`,
+  references: (list) => `Tenho ${list} à minha frente, não precisa de enviar outra vez.`,
+  danger: "Se alguém estiver ferido ou ainda em perigo, ligue primeiro para o número de emergência.",
+  condolence: "Apresentamos-lhe as nossas sinceras condolências.",
+  cardNumber: "Por favor, nunca envie o número completo de um cartão numa mensagem: não o podemos usar por si.",
+  handOver:
+    "Isto não se resolve com uma resposta padrão. Gostaria de passar o caso a um colega mais experiente, que verá tudo o que escreveu aqui, para que não tenha de explicar de novo.",
+  noted: "Anotei para a equipa o que nos escreveu, com as suas palavras.",
+  readMore: (url) => `Pode ler o artigo completo aqui: ${url}`,
+  foreignArticle: "Este artigo ainda não está disponível em português.",
+  asking: "Para podermos verificar, pode dizer-nos:",
+  questions: {
+    orderNumber: "De que encomenda se trata (de preferência com o número)?",
+    accountEmail: "Que endereço de e-mail usa na sua conta? Por favor, não envie senhas.",
+    whatHappens: "O que acontece exatamente, e que mensagem aparece? Uma captura de ecrã ajuda.",
+    device: "Que dispositivo e que navegador ou versão da aplicação usa?",
+    details: "Em que podemos ajudar? Mais alguns detalhes seriam úteis.",
+  },
+  welcome: {
+    friendly: "De nada, e obrigado por nos contar!",
+    formal: "De nada. Agradecemos a sua mensagem.",
+    concise: "De nada!",
+    empathetic: "De nada. É bom ler isso, obrigado pelo seu tempo.",
+  },
+};

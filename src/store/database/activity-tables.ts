@@ -1,0 +1,84 @@
+/** The rows of what arrives, is asked for, is changed in Intercom and fails; `tables.ts` lists all tables. */
+import type { Json, MaybeJson } from "./values.js";
+
+export interface NotificationRow {
+  workspace_id: string;
+  id: string;
+  topic: string;
+  conversation_id: string | null;
+  event_at: number;
+  received_at: Date;
+  /** What earlier releases kept of the payload. Nobody writes it any more, and it goes with the release after this. */
+  body: string | null;
+  body_hash: string | null;
+}
+
+export const EFFECT_STATES = ["intended", "done", "refused", "undone", "suggested"] as const;
+export type EffectState = (typeof EFFECT_STATES)[number];
+
+export interface EffectRow {
+  id: string;
+  workspace_id: string;
+  conversation_id: string;
+  key: string;
+  kind: string;
+  automation: string;
+  wanted: Json<Record<string, unknown>>;
+  why: string;
+  before: MaybeJson<Record<string, unknown>>;
+  result: MaybeJson<Record<string, unknown>>;
+  state: EffectState;
+  failure: string | null;
+  intended_at: Date;
+  settled_at: Date | null;
+}
+
+/** Something a teammate asked for by a click. Its key makes a double click one action. */
+export interface ActionRow {
+  id: string;
+  workspace_id: string;
+  conversation_id: string;
+  key: string;
+  kind: string;
+  teammate_id: string;
+  teammate_name: string;
+  input: Json<Record<string, unknown>>;
+  state: "pending" | "done" | "refused";
+  message: string | null;
+  requested_at: Date;
+  settled_at: Date | null;
+}
+
+export interface DeadLetterRow {
+  id: string;
+  workspace_id: string;
+  conversation_id: string | null;
+  job: string;
+  payload: Json<Record<string, unknown>>;
+  reason: string;
+  /** `Cure`, for what is put back by itself. */
+  cure: string | null;
+  attempts: number;
+  first_failed_at: Date | null;
+  died_at: Date;
+  replayed_at: Date | null;
+}
+
+export interface LeaseRow {
+  workspace_id: string;
+  conversation_id: string;
+  holder: string;
+  expires_at: Date;
+}
+
+export interface BudgetRow {
+  workspace_id: string;
+  state: Json<Record<string, unknown>>;
+}
+
+export interface WatermarkRow {
+  workspace_id: string;
+  name: string;
+  at: number;
+  detail: MaybeJson<Record<string, unknown>>;
+}

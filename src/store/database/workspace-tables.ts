@@ -1,0 +1,96 @@
+/** The rows of workspaces, of who signs in to their console, and of what it sets and alerts; `tables.ts` lists all tables. */
+import type { ColumnType } from "kysely";
+import type { Defaulted, Json } from "./values.js";
+
+export interface WorkspaceRow {
+  id: string;
+  name: string | null;
+  region: string;
+  timezone: string;
+  admin_id: string;
+  token_sealed: string | null;
+  settings: ColumnType<Record<string, unknown>, string | undefined, string>;
+  connected_at: Date;
+  disconnected_at: Date | null;
+}
+
+export interface InstallStateRow {
+  state_hash: string;
+  browser_hash: string;
+  expires_at: Date;
+  purpose: Defaulted<"install" | "sign-in">;
+}
+
+export interface SessionRow {
+  id_hash: string;
+  data: Json<Record<string, unknown>>;
+  expires_at: Date;
+}
+
+export interface SettingChangeRow {
+  id: string;
+  workspace_id: string;
+  /** The name of whoever changed it, and the teammate's id where there is one. */
+  changed_by: string;
+  teammate_id: string | null;
+  changed_at: Date;
+  /** What was and what is now, by the setting's path. */
+  changes: Json<{ setting: string; before: unknown; after: unknown }[]>;
+}
+
+/** How often a service answered within so many milliseconds, and how often it failed, in one hour. */
+export interface ServiceHourRow {
+  workspace_id: string;
+  contract: string;
+  engine: string;
+  /** Unix seconds of the hour's beginning. */
+  hour: number;
+  within_ms: number;
+  calls: number;
+  failures: number;
+}
+
+export interface TagRow {
+  workspace_id: string;
+  name: string;
+  id: string;
+}
+
+export interface ContactAttributeRow {
+  workspace_id: string;
+  name: string;
+}
+
+export interface FactsKeyRow {
+  workspace_id: string;
+  key_hash: string;
+  /** Its last characters, for people. */
+  ends_with: string;
+  made_by: string;
+  made_at: Date;
+}
+
+export interface AlertSettingsRow {
+  workspace_id: string;
+  settings: ColumnType<Record<string, unknown>, string, string>;
+  chat_url_sealed: string | null;
+  webhook_url_sealed: string | null;
+  webhook_secret_sealed: string | null;
+}
+
+export interface AlertRow {
+  workspace_id: string;
+  id: string;
+  channel: "chat" | "webhook";
+  kind: string;
+  conversation_id: string | null;
+  data: Json<Record<string, unknown>>;
+  state: "waiting" | "sent" | "failed";
+  attempts: Defaulted<number>;
+  /** Why it did not arrive, without the address. */
+  problem: string | null;
+  raised_at: Date;
+  /** Before it nothing is sent: quiet hours, or a wait after a failure. */
+  due_at: Date;
+  ended_at: Date | null;
+}
