@@ -30,7 +30,7 @@ function sendable(view: SidebarView, screen: Editor, draft: DraftView): Componen
   const { editor } = sidebarTexts;
   return [
     ...draftControls(view, draft),
-    ...toCheck(draft, screen.text ?? draft.text).map(warning),
+    ...claimsToCheck(screen, draft),
     ...textField(screen.text ?? draft.text, editor.field),
     ...waysToUse(view),
     ...(draft.thumbs === null ? [] : [muted(draft.thumbs === "up" ? editor.saidGood : editor.saidBad)]),
@@ -41,6 +41,16 @@ function sendable(view: SidebarView, screen: Editor, draft: DraftView): Componen
       backTo("home"),
     ),
   ];
+}
+
+/** Words of the teammate's own are marked as the confirmation marks them. */
+function claimsToCheck({ text, unsupported }: Editor, draft: DraftView): Component[] {
+  if (unsupported === undefined) return toCheck(draft, text ?? draft.text).map(warning);
+  return [...checkedLines(unsupported), ...toCheck({ ...draft, unsupported: [] }, "").map(warning)];
+}
+
+function checkedLines(unsupported: NonNullable<Editor["unsupported"]>): Component[] {
+  return unsupported === "unknown" ? [muted(sidebarTexts.check.unknown)] : unsupportedLines(unsupported).map(warning);
 }
 
 /** What an admin lets teammates do with a draft. */
@@ -111,7 +121,7 @@ export function drawConfirmSend(view: SidebarView, { text: typed, unsupported = 
     paragraph(sidebarTexts.confirm.channel(view.channel, nameOf(view))),
     ...(view.people > 1 ? [muted(sidebarTexts.group(view.people))] : []),
     ...(view.state === "open" ? [] : [muted(sidebarTexts.editor[view.state])]),
-    ...(unsupported === "unknown" ? [muted(sidebarTexts.check.unknown)] : unsupportedLines(unsupported).map(warning)),
+    ...checkedLines(unsupported),
     textarea({ id: "draft-text", label: sidebarTexts.confirm.field, value: text, disabled: true }),
     ...(wasCut ? [muted(sidebarTexts.editor.cut)] : []),
     action("confirm-send", sidebarTexts.confirm.send, "primary"),

@@ -11,6 +11,8 @@ export type Screen =
       readonly name: "editor";
       /** What the teammate had typed; left out, the draft itself. */
       readonly text?: string;
+      /** What in the typed text stands neither in the conversation nor in the articles; left out where it was not asked. */
+      readonly unsupported?: CheckedText;
       readonly problem?: string;
       /** Asked for by an older screen, and switched off since. */
       readonly blocked?: BlockedInsert;
@@ -21,7 +23,7 @@ export type Screen =
       readonly name: "confirm-send";
       readonly text: string;
       /** What in the text stands neither in the conversation nor in the articles. */
-      readonly unsupported?: readonly UnsupportedView[] | "unknown";
+      readonly unsupported?: CheckedText;
     }
   | { readonly name: "regenerate"; readonly instruction?: string; readonly problem?: string }
   | {
@@ -52,6 +54,9 @@ export type Screen =
   | { readonly name: "receipts" }
   | { readonly name: "done"; readonly message: string; readonly detail?: string }
   | { readonly name: "refused"; readonly why: string };
+
+/** What stands nowhere; "unknown" where the check failed. */
+type CheckedText = readonly UnsupportedView[] | "unknown";
 
 /** A way to use a draft that the workspace has switched off, or drafts altogether. */
 export type BlockedInsert = "reply" | "note" | "card" | "draft";

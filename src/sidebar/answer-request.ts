@@ -48,7 +48,8 @@ export async function answerRequest(request: CanvasRequest, sidebar: SidebarServ
         ? await sidebar.act(request, decision.action, decision.waitMs)
         : await sidebar.follow(request, decision.actionId);
     const screen: Screen = action === null ? { name: "home" } : screenAfter(action, typed);
-    return drawn(await sidebar.open(request), screen, typed);
+    const after = await sidebar.open(request);
+    return drawn(after, after.present ? await checked(screen, after.view) : screen, typed);
   } catch (error) {
     log.error({ error: toError(error) }, "Sidebar not drawn");
     return drawnAbsence({ kind: "store-down" }, typed);
@@ -61,7 +62,7 @@ export async function answerRequest(request: CanvasRequest, sidebar: SidebarServ
 
   /** A check that fails stands in nobody's way, and is said to have failed. */
   async function checked(screen: Screen, view: SidebarView): Promise<Screen> {
-    if (screen.name !== "confirm-send") return screen;
+    if ((screen.name !== "confirm-send" && screen.name !== "editor") || screen.text === undefined) return screen;
     try {
       return { ...screen, unsupported: await sidebar.check(request, screen.text, view) };
     } catch (error) {

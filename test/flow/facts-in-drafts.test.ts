@@ -77,6 +77,8 @@ describe("what a teammate types", () => {
     const typed = "Liebe Ana, Bestellung 4711 kommt am 3. März für 12,50 €. Maren";
     const confirm = await click(editor, SEND, { "draft-text": typed });
     expect(textOf(confirm)).toContain(`${WARNING}: 3. März, 12,50 €`);
+    const back = await click(confirm, "Back");
+    expect(textOf(back), "marked in the editor as well").toContain(`${WARNING}: 3. März, 12,50 €`);
     await click(confirm, "Send now");
     await app.quiet();
     expect(

@@ -40,6 +40,42 @@ it("a change of subject moves the tags", async () => {
   await expect.poll(() => tagsOf(id), soon).toContain("ai-category:technical");
 }, 200_000);
 
+it("a figure that stands nowhere is named before it is sent, marked in the editor, and goes out all the same", async () => {
+  const WARNING = "Not found in the conversation or the articles";
+  const FIGURE = "We will refund 500 € within 19 days.";
+  const id = await play("figures");
+  await expect.poll(() => sidebarOf(id), soon).toContain("Insert draft");
+  const click = async (from: Opened, componentId: string, inputValues: Record<string, string> = {}) =>
+    opened(
+      await call<SidebarAnswer>(
+        `/conversations/${id}/sidebar/submit`,
+        asJson("POST", { componentId, inputValues, currentCanvas: from.canvas }),
+      ),
+    );
+  const home = opened(await call<SidebarAnswer>(`/conversations/${id}/sidebar`, asJson("POST", {})));
+  const editor = await click(home, "open-editor");
+  expect(editor.text).toContain("working days");
+  expect(editor.text).not.toContain(WARNING);
+  expect((await click(editor, "send-as-me")).text, "the draft as it is").not.toContain(WARNING);
+  const confirmation = await click(editor, "send-as-me", { "draft-text": `Dear Tilda, ${FIGURE}` });
+  expect(confirmation.text).toContain(WARNING);
+  for (const figure of ["500 €", "19 days"]) expect(confirmation.text.split(WARNING)[1]?.split('"')[0]).toContain(figure);
+  expect((await click(confirmation, "open-editor")).text).toContain(`${WARNING}: `);
+  await click(confirmation, "confirm-send");
+  const sent = async () => JSON.stringify((await conversation(id)).parts.filter(({ kind }) => kind === "message"));
+  await expect.poll(sent, soon).toContain("within 19 days");
+}, 200_000);
+
+interface Opened {
+  readonly canvas: unknown;
+  readonly text: string;
+}
+
+function opened(answer: SidebarAnswer): Opened {
+  if (!answer.ok) throw new Error(answer.reason);
+  return { canvas: answer.canvas, text: JSON.stringify(answer.canvas) };
+}
+
 it("tags that a teammate changes stay as they are", async () => {
   const id = await play("labels");
   await expect.poll(() => tagsOf(id), soon).toContain("ai-category:account");

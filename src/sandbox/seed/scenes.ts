@@ -84,6 +84,19 @@ export const SCENES: readonly Scene[] = [
     ],
   },
   {
+    id: "figures",
+    label: "A figure without a source",
+    shows:
+      "Insert draft, add “We will refund 500 € within 19 days” and send: the confirmation names what stands nowhere, and so does the editor on the way back. The draft itself only quotes.",
+    customerName: "Tilda Brandt",
+    steps: [
+      {
+        does: "customer",
+        text: "Hello, you confirmed that my returned planter has arrived. How long does it take until I get my refund on my card?",
+      },
+    ],
+  },
+  {
     id: "customer",
     label: "A known customer sends a file",
     shows: "Under Details: the file, plan and company, and how the conversation before this one ended.",

@@ -147,6 +147,7 @@ const beyondHome: Readonly<Record<string, readonly Screen[]>> = {
   "to-check": [
     editor,
     { name: "editor", text: "Hi Ada, one moment" },
+    { name: "editor", text: "Hi Ada, it takes 19 days", unsupported: [{ quote: "19 days", saidBy: "nobody" }] },
     { name: "confirm-send", text: draft.text, unsupported: [{ quote: "3 to 5 working days", saidBy: "nobody" }] },
     { name: "confirm-send", text: draft.text, unsupported: "unknown" },
     { name: "why" },
