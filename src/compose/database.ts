@@ -11,6 +11,9 @@ export interface ComposeDatabaseDeps {
   readonly onFatal: (error: Error) => void;
 }
 
+/** A recovery or a failover of PostgreSQL commonly ends within this; after it, whoever supervises the process starts it again. */
+const WAIT_FOR_POSTGRES_MS = 30_000;
+
 export function composeDatabase({ config, ...rest }: ComposeDatabaseDeps): Promise<Database> {
-  return openDatabase({ url: config.databaseUrl, dataDir: config.dataDir, ...rest });
+  return openDatabase({ url: config.databaseUrl, dataDir: config.dataDir, waitMs: WAIT_FOR_POSTGRES_MS, ...rest });
 }

@@ -1,4 +1,5 @@
 /** PostgreSQL goes away and comes back. */
+import { type AddressInfo, connect, createServer } from "node:net";
 import { sql } from "kysely";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
@@ -59,6 +60,40 @@ describe("connections to PostgreSQL", () => {
     const { rows } = await sql`select ${received}, count(*)::int as count from received`.execute(kysely);
     expect(rows).toEqual([{ current_setting: "0", count: 1 }]);
     await sql`alter database ${sql.ref(new URL(fresh.url ?? "").pathname.slice(1))} reset synchronous_commit`.execute(kysely);
+  });
+
+  it("are waited for at the start, while the server recovers", async () => {
+    const server = new URL(fresh.url ?? "");
+    let refuses = true;
+    const proxy = createServer((socket) => {
+      socket.on("error", () => undefined);
+      if (refuses) return void socket.destroy();
+      const upstream = connect(Number(server.port), server.hostname);
+      upstream.on("error", () => socket.destroy());
+      socket.pipe(upstream).pipe(socket);
+    });
+    await new Promise<void>((resolve) => proxy.listen(0, "127.0.0.1", resolve));
+    const through = new URL(server);
+    through.port = String((proxy.address() as AddressInfo).port);
+    const sentences: string[] = [];
+    const onProgress = (sentence: string) => {
+      sentences.push(sentence);
+      refuses = false;
+    };
+    const opened = await openDatabase({ url: through.href, dataDir: "", waitMs: 10_000, onProgress });
+    expect((await sql`select 1 as one`.execute(opened.kysely)).rows).toEqual([{ one: 1 }]);
+    expect(sentences).toEqual([expect.stringMatching(/^Waiting up to 10 s for PostgreSQL: /)]);
+    await opened.close();
+    proxy.close();
+  });
+
+  it("are not waited for where the server refuses for good", async () => {
+    const wrong = new URL(fresh.url ?? "");
+    wrong.pathname = "/no_such_database";
+    const onProgress = vi.fn();
+    const refused = openDatabase({ url: wrong.href, dataDir: "", waitMs: 600_000, onProgress });
+    await expect(refused).rejects.toMatchObject({ code: "3D000" });
+    expect(onProgress).not.toHaveBeenCalled();
   });
 
   it("that cannot be made are told as what they are", async () => {

@@ -10,6 +10,8 @@ export interface DatabaseOptions {
   readonly url: string | null;
   readonly dataDir: string;
   readonly log?: DatabaseLog;
+  /** How long PostgreSQL may take to be there, for what starts beside it or while it recovers; 0 by default. */
+  readonly waitMs?: number;
   /** Called with a sentence when something takes seconds, such as the first creation. */
   readonly onProgress?: (sentence: string) => void;
   /** The embedded engine died or lost its folder: nothing will work any more, the process should end. */

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import {
   type DialectAdapter,
   Kysely,
@@ -10,7 +11,14 @@ import {
 } from "kysely";
 import { Pool, type QueryResult } from "pg";
 import { toError } from "../../../kernel/errors.js";
-import { type Database, DatabaseError, type DatabaseLog, DatabaseUnavailableError, type SqlRunner } from "../database.js";
+import {
+  type Database,
+  DatabaseError,
+  type DatabaseLog,
+  type DatabaseOptions,
+  DatabaseUnavailableError,
+  type SqlRunner,
+} from "../database.js";
 import type { Tables } from "../tables.js";
 import { parserOf, rolledBackInstead, toParameter } from "../values.js";
 import { queryWithSettings } from "./query-with-settings.js";
@@ -21,6 +29,7 @@ type CommitMode = "durable" | "asyncCommit";
 const CONNECTIONS: Readonly<Record<CommitMode, number>> = { durable: 4, asyncCommit: 8 };
 const CONNECT_TIMEOUT_MS = 10_000;
 const IDLE_CONNECTION_MS = 30_000;
+const BETWEEN_ATTEMPTS_MS = 500;
 
 /** No statement of ours needs longer, and one that does must not hold its locks for ever. */
 const STATEMENT_TIMEOUT_MS = 60_000;
@@ -51,13 +60,14 @@ function inTransaction(synchronousCommit: "on" | "off"): string {
 }
 
 /** Lost connections are replaced by the pool: the statements under way fail, the next ones find a new connection. */
-export async function openPostgres(url: string, { log }: { readonly log?: DatabaseLog }): Promise<Database> {
+export async function openPostgres(url: string, options: Omit<DatabaseOptions, "url" | "dataDir">): Promise<Database> {
+  const { log } = options;
   const durable = openPool(url, "durable", log);
   const asyncCommit = openPool(url, "asyncCommit", log);
   const closeAll = async () => {
     await Promise.all([durable.end(), asyncCommit.end()]);
   };
-  await runnerOn(durable)("select 1").catch(async (error: unknown) => {
+  await reach(runnerOn(durable), options).catch(async (error: unknown) => {
     await closeAll();
     throw error;
   });
@@ -71,6 +81,21 @@ export async function openPostgres(url: string, { log }: { readonly log?: Databa
     maintain: () => Promise.resolve(),
     close: () => (closing ??= closeAll()),
   };
+}
+
+/** A server that refuses us for good, a wrong password say, is not waited for. */
+async function reach(run: SqlRunner["executeSql"], { waitMs = 0, onProgress }: Pick<DatabaseOptions, "waitMs" | "onProgress">) {
+  const until = performance.now() + waitMs;
+  for (let waited = false; ; waited = true) {
+    try {
+      await run("select 1");
+      return;
+    } catch (error) {
+      if (!(error instanceof DatabaseUnavailableError) || performance.now() >= until) throw error;
+      if (!waited) onProgress?.(`Waiting up to ${Math.ceil(waitMs / 1000)} s for PostgreSQL: ${error.message}`);
+      await delay(BETWEEN_ATTEMPTS_MS);
+    }
+  }
 }
 
 function openPool(url: string, commit: CommitMode, log: DatabaseLog | undefined): Pool {
