@@ -70,6 +70,8 @@ export interface AppDeps {
   readonly pace?: Pace;
   /** Where it is being opened already. */
   readonly database?: Promise<Database>;
+  /** Epoch milliseconds. */
+  readonly now?: () => number;
 }
 
 /** Running work gets this long to finish after SIGTERM, of the 8 s in all. */
@@ -85,8 +87,8 @@ export async function compose({
   page = BUILT_PAGE,
   pace = PACE,
   database: opening = composeDatabase({ config, log, onProgress, onFatal }),
+  now = Date.now,
 }: AppDeps): Promise<Running> {
-  const now = Date.now;
   const database = await opening;
   const { kysely: db, asyncCommit } = database;
   await migrate(db);

@@ -103,6 +103,43 @@ it("one that was archived is refused, and not tried again with the next conversa
   expect(writes(conversationId).filter(({ status }) => status === 400)).toEqual([]);
 });
 
+it("what Intercom refuses is asked again a day later and not before: writing an attribute, and listing them", async () => {
+  const HOUR_MS = 3_600_000;
+  let hoursAgo = 60;
+  const now = () => Date.now() - hoursAgo * HOUR_MS;
+  running = await runAppWithServices({ now, twin: { now } });
+  const { twin, quiet } = running.app;
+  const list = /^\/data_attributes$/;
+  const one = /^\/conversations\/\d+$/;
+  const refusedCalls = () =>
+    twin.calls
+      .filter(({ status, path }) => (status ?? 0) >= 400 && (one.test(path) || list.test(path)))
+      .map(({ method }) => method);
+  const refusedAfter = async (hours: number) => {
+    hoursAgo -= hours;
+    twin.resetCalls();
+    for (let count = 0; count < 2; count += 1) {
+      twin.customerWrites({ text: ANGRY });
+      await quiet();
+    }
+    return refusedCalls();
+  };
+  twin.addConversationAttribute({ name: "AI urgency", dataType: "list", options: ["low", "medium", "high", "urgent"] });
+  twin.failNext({ method: "PUT", path: one, times: 100, fault: { kind: "status", status: 400, code: "parameter_invalid" } });
+  expect(await refusedAfter(0)).toEqual(["PUT"]);
+  expect(await refusedAfter(23)).toEqual([]);
+  expect(await refusedAfter(1.5)).toEqual(["PUT"]);
+
+  twin.failNext({ method: "GET", path: list, times: 100, fault: { kind: "status", status: 403, code: "forbidden" } });
+  expect(await refusedAfter(1)).toEqual(["GET"]);
+  expect(await refusedAfter(23)).toEqual([]);
+  twin.clearFaults();
+  expect(await refusedAfter(1.5)).toEqual([]);
+  const { conversationId } = twin.customerWrites({ text: ANGRY });
+  await quiet();
+  expect(held(conversationId)).toEqual({ "AI urgency": "medium" });
+});
+
 it("a lost answer leaves the values there all the same", async () => {
   const app = await withAttributes();
   app.twin.failNext({ method: "PUT", path: /^\/conversations\/\d+$/, fault: { kind: "drop-after-effect" } });

@@ -36,6 +36,8 @@ export interface AppOptions {
   /** Folder of the built console page; none by default. */
   readonly page?: string;
   readonly pace?: Partial<Pace>;
+  /** The app's clock, by which a test lets a day go by: from the past up to now, since the database keeps its own time. */
+  readonly now?: () => number;
   /** One that was stopped: started again on its twin and its database. */
   readonly stopped?: RunningApp;
 }
@@ -49,7 +51,7 @@ const PATIENCE_MS = 15_000;
 const LATER: ReadonlySet<string> = new Set(["take-off-repeats", "send-alert"]);
 
 export async function runApp(options: AppOptions): Promise<RunningApp> {
-  const { database, env = {}, twin: twinOptions = {}, page, pace = {}, stopped } = options;
+  const { database, env = {}, twin: twinOptions = {}, page, pace = {}, now, stopped } = options;
   const known = options.target ?? (stopped && { url: stopped.databaseUrl, dataDir: stopped.dataDir });
   const target = known ?? (await (database === "embedded" ? freshFolder() : freshServerDatabase()));
   const twin = stopped?.twin ?? createTwin({ retryDelayMs: 200, ...twinOptions });
@@ -76,6 +78,7 @@ export async function runApp(options: AppOptions): Promise<RunningApp> {
     },
     pace: { ...QUICK_PACE, ...pace },
     ...(page === undefined ? {} : { page }),
+    ...(now === undefined ? {} : { now }),
   });
   const { server, url } = await serve(running);
   twin.setAppUrl(url);
