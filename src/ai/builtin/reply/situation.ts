@@ -45,7 +45,6 @@ const GRAVE: readonly Signal[] = [
   "accusation",
   "leaving",
   "chargeback",
-  "supervisor",
   "repeated",
   "endurance",
 ];
@@ -86,9 +85,11 @@ export function situationOf(reading: Reading, message: string, turns: readonly D
   const asks = /[?？؟]/u.test(message);
   const hurt = SOMEBODY_AT_RISK.test(message);
   const endangered = reading.signals.some(({ signal, phrase }) => signal === "danger" && (hurt || !ALSO_OF_THINGS.test(phrase)));
-  const grave = endangered || has(GRAVE);
-  // Who asks for a superior and is displeased has been answered enough.
-  const wantsSuperior = !asks && has(["supervisor"]) && (reading.sentiment.get("negative") ?? 0) >= DISPLEASED;
+  // Somebody's manager is also who may see what, or a colleague: who asks for a superior of ours is displeased.
+  const superior = has(["supervisor"]) && (reading.sentiment.get("negative") ?? 0) >= DISPLEASED;
+  const grave = endangered || superior || has(GRAVE);
+  // Has been answered enough.
+  const wantsSuperior = superior && !asks;
   if (bereaved || wantsSuperior || reading.escalation >= SURELY_RISKY || (reading.escalation >= RISKY && grave) || letDown) {
     const urgent = (reading.urgency.get("urgent") ?? 0) >= 0.55 && hurt;
     return {

@@ -61,6 +61,11 @@ describe("a draft for somebody who asks for a superior", () => {
     const asking = await draft("How does my manager reset the password?");
     expect(asking.sources.map(({ articleId }) => articleId)).toEqual(["password"]);
   });
+
+  it("takes a manager for no superior where nobody complains", async () => {
+    const role = await draft("Can my shift lead see what everyone earns if I make her a manager?");
+    expect(role.abstained).not.toContain("Hands over");
+  });
 });
 
 describe("the article of a draft", () => {
