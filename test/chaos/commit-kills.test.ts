@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DATABASE_KINDS } from "../support/postgres.js";
 import { faultsInStore } from "./support/aftermath.js";
 import { type Arena, openArena } from "./support/arena.js";
+import { ALERTS_ENV, type AlertWatch, watchAlerts } from "./support/alerts.js";
 import { COMMIT_MOMENTS, type CommitStrike } from "./support/commit-steps.js";
+import { MOMENTS } from "./support/intercom-gate.js";
 import { createChance } from "./support/random.js";
 import { FIRST_COMMIT, LONG, SEED } from "./support/rounds.js";
 import { fieldIssuesOf, isClosed, isSentTheDraft, opens, writesAgain } from "./support/story.js";
@@ -18,33 +20,50 @@ describe.each(DATABASE_KINDS)("killed at each commit, %s", (database) => {
   const chance = createChance(SEED);
   let arena: Arena;
   let undelivered: Undelivered;
+  let alerts: AlertWatch;
+  let lives = 0;
 
   beforeAll(async () => {
     console.log(`chaos: SEED=${SEED}`);
-    arena = await openArena({ database, processes: 1, chance, restarts: true });
+    arena = await openArena({ database, processes: 1, chance, restarts: true, hasAttributes: true, env: ALERTS_ENV });
     undelivered = watchUndelivered(arena);
+    alerts = await watchAlerts(arena);
   });
-  afterAll(() => arena.close());
+  afterAll(async () => {
+    await arena.close();
+    await alerts.close();
+  });
+
+  const begin = () => {
+    const [instance] = arena.instances;
+    if (instance === undefined) throw new Error("The arena has no process");
+    lives += 1;
+    return { instance, kills: arena.kills };
+  };
+  const calm = async () => {
+    await arena.quiet(PATIENCE_MS);
+    await undelivered.recover(PATIENCE_MS);
+  };
 
   /** A whole life of a conversation, in which the process dies once at most: what is not as it should be, and whether it died. */
   async function live(strike: CommitStrike) {
-    const { twin, kills } = arena;
-    const [instance] = arena.instances;
-    if (instance === undefined) throw new Error("The arena has no process");
-    const calm = async () => {
-      await arena.quiet(PATIENCE_MS);
-      await undelivered.recover(PATIENCE_MS);
-      return fieldIssuesOf(twin, story);
-    };
+    const { twin } = arena;
+    const { instance, kills } = begin();
     instance.planCommit(strike);
     const story = opens(twin);
-    const faults = [...(await calm())];
+    const faults: string[] = [];
+    const check = async () => {
+      await calm();
+      faults.push(...fieldIssuesOf(twin, story));
+    };
+    await check();
     writesAgain(twin, story, false);
-    faults.push(...(await calm()));
+    await check();
     await isSentTheDraft(twin, story);
-    faults.push(...(await calm()));
+    await check();
     isClosed(twin, story);
-    faults.push(...(await calm()));
+    await check();
+    faults.push(...(await alerts.issuesOf(story)));
     instance.planCommit(null);
     return { faults, died: arena.kills > kills };
   }
@@ -70,8 +89,34 @@ describe.each(DATABASE_KINDS)("killed at each commit, %s", (database) => {
     LONG ? 3_600_000 : 240_000,
   );
 
+  it.each(LONG ? MOMENTS : [chance.pick(MOMENTS)])(
+    "%s of a write of attributes: each value once, none missing",
+    async (moment) => {
+      const { instance, kills } = begin();
+      instance.gate.plan({ call: 1, of: /^PUT \/conversations\/\d+$/, moment, blow: instance.kill });
+      const story = opens(arena.twin);
+      await calm();
+      expect(arena.kills).toBe(kills + 1);
+      expect([...fieldIssuesOf(arena.twin, story), ...(await alerts.issuesOf(story))]).toEqual([]);
+    },
+    LONG ? 240_000 : 120_000,
+  );
+
+  it("an alert that was posted and not answered is posted again by the same id, and counts once", async () => {
+    const { instance, kills } = begin();
+    const posted = alerts.isPosted();
+    const story = opens(arena.twin);
+    await posted;
+    instance.kill();
+    await calm();
+    expect(arena.kills).toBe(kills + 1);
+    expect([...fieldIssuesOf(arena.twin, story), ...(await alerts.issuesOf(story))]).toEqual([]);
+    expect(alerts.countOf(story)).toBe(2);
+  }, 120_000);
+
   it("lost nothing and gave nothing up", async () => {
     expect(arena.kills).toBeGreaterThanOrEqual(moments.length);
+    if (!LONG) expect(await alerts.sent()).toHaveLength(lives);
     await arena.stop();
     expect(await faultsInStore(arena)).toEqual([]);
   });

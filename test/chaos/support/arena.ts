@@ -7,6 +7,7 @@ import { type Balancer, openBalancer } from "./balancer.js";
 import { queueLeft } from "./queue-left.js";
 import type { Chance } from "./random.js";
 import { startInstance, type Instance } from "./seat.js";
+import { ATTRIBUTES } from "./story.js";
 import { ageTheDead } from "./time.js";
 
 export interface ArenaOptions {
@@ -20,6 +21,8 @@ export interface ArenaOptions {
   /** Whether to wait for the check for duplicate notes, a minute after one was written again. */
   readonly waitsForRepeats?: boolean;
   readonly env?: ProcessEnv;
+  /** Whether the workspace has the attributes of conversations that the app writes. */
+  readonly hasAttributes?: boolean;
   /** A database of PostgreSQL to use in place of a fresh one on the server of the run. */
   readonly databaseUrl?: string;
 }
@@ -58,10 +61,12 @@ export async function openArena({
   answerMs = 0,
   waitsForRepeats = false,
   env = {},
+  hasAttributes = false,
   databaseUrl,
 }: ArenaOptions): Promise<Arena> {
   const index = await indexOf(database, databaseUrl);
   const twin = createTwin({ retryDelayMs: RETRY_DELAY_MS, rateLimit: { limit: 5_000, windowSeconds: 10 } });
+  if (hasAttributes) ATTRIBUTES.forEach((attribute) => twin.addConversationAttribute(attribute));
   const simpli = await startSimpliServices({ delayMs: answerMs });
   const instances: Instance[] = [];
   const crashes: string[] = [];

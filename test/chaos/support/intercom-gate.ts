@@ -9,8 +9,10 @@ export const MOMENTS = ["before-effect", "after-effect", "after-answer"] as cons
 export type Moment = (typeof MOMENTS)[number];
 
 export interface Strike {
-  /** The how many-th call from now on. */
+  /** The how many-th call from now on, of those meant. */
   readonly call: number;
+  /** Tested against method and path, as in `PUT /conversations/7`; every call where missing. */
+  readonly of?: RegExp;
   readonly moment: Moment;
   readonly blow: () => void;
 }
@@ -29,7 +31,8 @@ export async function openIntercomGate(twin: Twin): Promise<IntercomGate> {
   let left = 0;
   let passed = 0;
 
-  const struck = (): Strike | null => {
+  const struck = ({ method = "", url = "" }: IncomingMessage): Strike | null => {
+    if (strike?.of?.test(`${method} ${url}`) === false) return null;
     if (strike === null || (left -= 1) > 0) return null;
     const now = strike;
     strike = null;
@@ -37,7 +40,7 @@ export async function openIntercomGate(twin: Twin): Promise<IntercomGate> {
   };
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
     passed += 1;
-    const now = struck();
+    const now = struck(request);
     if (now?.moment === "before-effect") {
       now.blow();
       request.socket.destroy();

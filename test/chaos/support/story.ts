@@ -18,6 +18,15 @@ export interface Story {
   closes: number;
 }
 
+/** As an admin makes them by hand. */
+export const ATTRIBUTES = [
+  { name: "AI category", dataType: "string" },
+  { name: "AI urgency", dataType: "list", options: ["low", "medium", "high", "urgent"] },
+  { name: "AI sentiment", dataType: "list", options: ["positive", "neutral", "negative"] },
+  { name: "AI escalation risk", dataType: "decimal" },
+  { name: "AI QA score", dataType: "integer" },
+] as const;
+
 const TEAMMATE = "7401001";
 const CLICKING_MS = LONG ? 300_000 : 45_000;
 let written = 0;
@@ -82,9 +91,27 @@ export function fieldIssuesOf(twin: Twin, story: Story): readonly string[] {
     ...differs("risk", attributes["escalation_risk"], calmed ? 0 : 0.6),
     ...differs("references", new Set(references).size, references.length),
     ...differs("assignments", view.parts.filter(({ assignedTo }) => assignedTo !== null).length, 1),
+    ...(twin.core.world.conversationAttributes.length === 0 ? [] : attributeIssues(view, story)),
     ...differs("texts of ours a customer could read", view.readable.filter((part) => part.byApp).length, story.sent),
   ];
   return faults.map((fault) => `${story.conversationId}: ${fault}`);
+}
+
+/** Each has the last decision's value, and no value was written twice. */
+function attributeIssues(
+  { customAttributes, parts }: ReturnType<Twin["conversation"]>,
+  { written: messages, closes }: Story,
+): readonly string[] {
+  const calmed = messages.length > 1;
+  const written = parts.flatMap(({ event }) => (event?.kind === "attribute" ? [`${event.name}: ${event.value ?? "empty"}`] : []));
+  return [
+    ...differs("AI category", customAttributes.get("AI category"), "billing"),
+    ...differs("AI urgency", customAttributes.get("AI urgency"), "medium"),
+    ...differs("AI sentiment", customAttributes.get("AI sentiment"), calmed ? "positive" : "negative"),
+    ...differs("AI escalation risk", customAttributes.get("AI escalation risk"), calmed ? 0 : 0.6),
+    ...differs("a QA score", customAttributes.has("AI QA score"), closes > 0),
+    ...differs("values written", written, [...new Set(written)]),
+  ];
 }
 
 function draftsAbout(bodies: readonly string[], text: string): number {
