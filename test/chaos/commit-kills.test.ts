@@ -15,6 +15,17 @@ const PATIENCE_MS = 60_000;
 /** The long version ends at the first life that nobody died in; the short one takes a commit that every life reaches. */
 const MOST_COMMITS = 400;
 const SURELY_REACHED = 15;
+const MORE_THAN_ALL = 1_000_000;
+
+/** What the sweep comes by: nothing of it may be written in a way that the count of commits does not see. */
+const WRITTEN_IN_A_LIFE = [
+  ...["insert notifications", "insert pgboss.job", "update pgboss.job"],
+  ...["insert conversations", "insert decisions", "insert classifications", "insert moods", "insert contact_moods"],
+  ...["insert effects", "update effects", "insert drafts", "update drafts", "insert actions", "update actions"],
+  ...["insert evaluations", "insert standings"],
+];
+/** The embedded database has one process, which locks in its memory. */
+const LEASES = ["insert leases", "delete leases"];
 
 describe.each(DATABASE_KINDS)("killed at each commit, %s", (database) => {
   const chance = createChance(SEED);
@@ -64,9 +75,19 @@ describe.each(DATABASE_KINDS)("killed at each commit, %s", (database) => {
     isClosed(twin, story);
     await check();
     faults.push(...(await alerts.issuesOf(story)));
+    const names = instance.committed();
     instance.planCommit(null);
-    return { faults, died: arena.kills > kills };
+    return { faults, died: arena.kills > kills, names };
   }
+
+  it("names every commit of a life", async () => {
+    const { faults, died, names } = await live({ commit: MORE_THAN_ALL, moment: "after-commit" });
+    console.log(`${database}:${names.map((name, index) => `\n${index + 1} ${name}`).join("")}`);
+    expect({ faults, died }).toEqual({ faults: [], died: false });
+    expect(names.flatMap((name) => name.split(", "))).toEqual(
+      expect.arrayContaining([...WRITTEN_IN_A_LIFE, ...(database === "postgres" ? LEASES : [])]),
+    );
+  }, 120_000);
 
   /** The short version has time for one death. */
   const moments = LONG ? COMMIT_MOMENTS : [chance.pick(COMMIT_MOMENTS)];
@@ -78,7 +99,8 @@ describe.each(DATABASE_KINDS)("killed at each commit, %s", (database) => {
       let last = 0;
       const first = LONG ? FIRST_COMMIT : 1 + chance.below(SURELY_REACHED);
       for (let commit = first; commit <= (LONG ? MOST_COMMITS : first); commit += 1) {
-        const { faults, died } = await live({ commit, moment });
+        const { faults, died, names } = await live({ commit, moment });
+        if (died) console.log(`${database}: died ${moment} ${commit}: ${names.at(-1)}`);
         bad.push(...faults.map((fault) => `${moment} ${commit}: ${fault}`));
         if (!died) break;
         last = commit;

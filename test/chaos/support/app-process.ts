@@ -23,6 +23,8 @@ export interface AppProcess {
   report(message: string): void;
   /** What it wrote, for a failed test's message. */
   output(): string;
+  /** The names of its commits, where it was made to watch for one. */
+  committed(): readonly string[];
 }
 
 export type ProcessEnv = Readonly<Record<string, string>>;
@@ -83,5 +85,6 @@ export async function watchProcess(child: ChildProcess): Promise<AppProcess> {
       if (child.connected) child.send(message);
     },
     output: () => lines.join(""),
+    committed: () => [...lines.join("").matchAll(/^committed: (.*)$/gm)].map(([, name = ""]) => name),
   };
 }

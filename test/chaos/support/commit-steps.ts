@@ -28,7 +28,19 @@ export function createCommitCount({ commit, moment }: CommitStrike): CommitCount
   };
 }
 
-function commits(text: string, insideTransaction: boolean): boolean {
+const WRITES = /\b(?<!do )(?<!for )(insert into|update|delete from) +(?:only +)?(?!set\b)"?([\w.]+)"?/gi;
+
+/** What a commit changes, by its statements: `insert jobs, update effects`. */
+export function commitName(statements: readonly string[]): string {
+  const text = statements
+    .join("; ")
+    .replace(/"(\w+)"\."(\w+)"/g, "$1.$2")
+    .replace(/\s+/g, " ");
+  const writes = [...text.matchAll(WRITES)].map(([, verb = "", table = ""]) => `${verb.split(" ")[0]?.toLowerCase()} ${table}`);
+  return [...new Set(writes)].sort().join(", ");
+}
+
+export function commits(text: string, insideTransaction: boolean): boolean {
   return insideTransaction ? /^\s*commit\b/i.test(text) : /^\s*(?:insert|update|delete|with)\b/i.test(text);
 }
 

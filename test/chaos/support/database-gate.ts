@@ -1,7 +1,7 @@
 /** Stands between one app process and PostgreSQL, and tells when a commit passes: the moments at which the process is killed. */
 import { once } from "node:events";
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
-import { type CommitCount, type CommitStrike, createCommitCount } from "./commit-steps.js";
+import { type CommitCount, commitName, commits, type CommitStrike, createCommitCount } from "./commit-steps.js";
 import { createWireReader, isInsideTransaction, rowsOf, sqlOf } from "./wire-messages.js";
 
 export interface DatabaseGate {
@@ -11,6 +11,8 @@ export interface DatabaseGate {
   plan(strike: CommitStrike | null, blow: () => void): void;
   /** `act` is called once, when the next statement like this was carried out and before its answer is passed on. */
   when(statement: RegExp, act: () => void): void;
+  /** The names of the commits that changed rows, in their order, and of the one at which the process was to die. */
+  readonly committed: readonly string[];
   /** Cuts every connection, as a failing network does. */
   cut(): void;
   close(): Promise<void>;
@@ -26,6 +28,7 @@ export async function openDatabaseGate(databaseUrl: string): Promise<DatabaseGat
   const sockets = new Set<Socket>();
   let plan: Plan | null = null;
   let awaited: { readonly statement: RegExp; readonly act: () => void } | null = null;
+  const committed: string[] = [];
 
   const carriedOut = (text: string): void => {
     const now = awaited;
@@ -49,7 +52,7 @@ export async function openDatabaseGate(databaseUrl: string): Promise<DatabaseGat
       sockets.add(socket.setNoDelay(true).on("error", end));
       socket.on("close", () => (end(), sockets.delete(socket)));
     }
-    const watch = watchConnection(strikes, carriedOut);
+    const watch = watchConnection(strikes, carriedOut, (name) => committed.push(name));
     const pass = (from: Socket, to: Socket, endsAt: (chunk: Buffer) => boolean) =>
       from.on("data", (chunk: Buffer) => {
         if (endsAt(chunk)) end();
@@ -72,6 +75,7 @@ export async function openDatabaseGate(databaseUrl: string): Promise<DatabaseGat
     when(statement, act) {
       awaited = { statement, act };
     },
+    committed,
     cut,
     async close() {
       cut();
@@ -81,19 +85,28 @@ export async function openDatabaseGate(databaseUrl: string): Promise<DatabaseGat
 }
 
 /** One connection carries one statement at a time: node-postgres waits for each answer. Answers true where it ends here. */
-function watchConnection(strikes: (assess: (count: CommitCount) => boolean) => boolean, carriedOut: (text: string) => void) {
+function watchConnection(
+  strikes: (assess: (count: CommitCount) => boolean) => boolean,
+  carriedOut: (text: string) => void,
+  onCommit: (name: string) => void,
+) {
   const readClient = createWireReader("client");
   const readServer = createWireReader("server");
   let inside = false;
   let text = "";
   let rows: number | null = null;
+  let sent: string[] = [];
   return {
     fromClient: (chunk: Buffer): boolean =>
       readClient(chunk).some((message) => {
         const sql = sqlOf(message);
         if (sql === null) return false;
         [text, rows] = [sql, null];
-        return strikes((count) => count.asked(sql, inside));
+        if (!inside) sent = [];
+        sent.push(sql);
+        const dies = strikes((count) => count.asked(sql, inside));
+        if (dies) onCommit(commitName(sent));
+        return dies;
       }),
     fromServer: (chunk: Buffer): boolean =>
       readServer(chunk).some((message) => {
@@ -104,6 +117,7 @@ function watchConnection(strikes: (assess: (count: CommitCount) => boolean) => b
         const finished = text;
         text = "";
         carriedOut(finished);
+        if (commits(finished, wasInside) && rows !== 0) onCommit(commitName(sent));
         return strikes((count) => count.answered(finished, wasInside, rows));
       }),
   };

@@ -4,7 +4,8 @@
  */
 import { isMainThread, Worker } from "node:worker_threads";
 import { z } from "zod";
-import { COMMIT_MOMENTS, type CommitCount, createCommitCount } from "./commit-steps.js";
+import { writeSync } from "node:fs";
+import { COMMIT_MOMENTS, type CommitCount, commitName, commits, createCommitCount } from "./commit-steps.js";
 
 const order = z.object({ commit: z.number(), moment: z.enum(COMMIT_MOMENTS) }).nullable();
 const request = z.object({
@@ -18,11 +19,15 @@ const answer = z.object({ kind: z.literal("answer"), id: z.number(), answer: z.o
 interface Asked {
   readonly text: string;
   readonly inside: boolean;
+  readonly name: string;
 }
 
 let count: CommitCount | null = null;
 const asked = new Map<number, Asked>();
+/** What the transaction under way has sent; the embedded database has one at a time. */
+let sent: string[] = [];
 const die = () => process.kill(process.pid, "SIGKILL");
+const report = (name: string) => count !== null && writeSync(2, `committed: ${name}\n`);
 
 if (isMainThread) process.on("disconnect", die);
 process.on("message", (message) => {
@@ -35,9 +40,13 @@ Worker.prototype.postMessage = function (this: Worker, ...given: Parameters<type
   const read = request.safeParse(given[0]);
   if (read.success) {
     const { id, scope, statements } = read.data;
-    const statement = { text: statements.at(-1)?.text ?? "", inside: scope === "inside" };
+    sent = [...(scope === "inside" ? sent : []), ...statements.map(({ text }) => text)];
+    const statement = { text: statements.at(-1)?.text ?? "", inside: scope === "inside", name: commitName(sent) };
     asked.set(id, statement);
-    if (count?.asked(statement.text, statement.inside) === true) die();
+    if (count?.asked(statement.text, statement.inside) === true) {
+      report(statement.name);
+      die();
+    }
   }
   post.apply(this, given);
 };
@@ -49,7 +58,10 @@ Worker.prototype.emit = function (this: Worker, ...given: Parameters<typeof emit
     const statement = asked.get(read.data.id);
     asked.delete(read.data.id);
     const { rowCount } = read.data.answer;
-    if (statement !== undefined && count?.answered(statement.text, statement.inside, rowCount) === true) die();
+    if (statement !== undefined && count !== null) {
+      if (commits(statement.text, statement.inside) && rowCount !== 0) report(statement.name);
+      if (count.answered(statement.text, statement.inside, rowCount)) die();
+    }
   }
   return emit.apply(this, given);
 };

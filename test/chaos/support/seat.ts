@@ -18,6 +18,8 @@ export interface Instance {
   stop(): Promise<Ended | null>;
   /** The process dies at a commit, counted from now; null cancels that. */
   planCommit(strike: CommitStrike | null): void;
+  /** The names of the commits since the last plan, the one at which it died included. */
+  committed(): readonly string[];
   close(): Promise<void>;
 }
 
@@ -42,6 +44,11 @@ export async function startInstance({
 }: InstanceOptions): Promise<Instance> {
   const gate = await openIntercomGate(twin);
   const databaseGate = databaseUrl === null ? null : await openDatabaseGate(databaseUrl);
+
+  /** Of the process that the last plan was made for. */
+  let watched: AppProcess | null = null;
+  let planned = 0;
+  const committed = () => databaseGate?.committed ?? watched?.committed() ?? [];
 
   function leave(died: Promise<void>): void {
     instance.process = null;
@@ -78,9 +85,12 @@ export async function startInstance({
       return process === null ? null : process.terminate();
     },
     planCommit(strike) {
+      planned = committed().length;
+      watched = instance.process;
       if (databaseGate !== null) databaseGate.plan(strike, instance.kill);
       else instance.process?.report(JSON.stringify(strike));
     },
+    committed: () => committed().slice(planned),
     async close() {
       await gate.close();
       await databaseGate?.close();
