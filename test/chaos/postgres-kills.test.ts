@@ -7,7 +7,10 @@ import { createChance } from "./support/random.js";
 import { LONG, ROUNDS, SEED } from "./support/rounds.js";
 import { fieldIssuesOf, isAnsweredAndClosed, opens, type Story, writesAgain } from "./support/story.js";
 
+/** What is promised, from the kill on. */
 const RESUMED_WITHIN_MS = 60_000;
+/** For work that nobody is killed in; a busy machine takes its time. */
+const PATIENCE_MS = 120_000;
 const STORIES = 12;
 
 describe.runIf(LONG)(`one of three is killed, seed ${SEED}`, () => {
@@ -35,7 +38,7 @@ describe.runIf(LONG)(`one of three is killed, seed ${SEED}`, () => {
     arena.echoShare = chance.pick([0, 0.3]);
     victim.gate.plan({ call: 1 + chance.below(STORIES / 2), moment: chance.pick(MOMENTS), blow });
     happen();
-    await arena.quiet(90_000);
+    await arena.quiet(PATIENCE_MS);
     victim.gate.plan(null);
     return killedAt === 0 ? 0 : Date.now() - killedAt;
   }
@@ -45,17 +48,17 @@ describe.runIf(LONG)(`one of three is killed, seed ${SEED}`, () => {
     async () => {
       await Promise.all(arena.instances.filter(({ process }) => process === null).map((instance) => instance.start()));
       const stories = Array.from({ length: STORIES }, () => opens(arena.twin));
-      await arena.quiet(30_000);
+      await arena.quiet(PATIENCE_MS);
       expect(faults(stories), "after the opening").toEqual([]);
       const took = await withOneKilled(() => stories.forEach((story, index) => writesAgain(arena.twin, story, index % 2 === 0)));
       console.log(`the others had done the killed process's work after ${(took / 1000).toFixed(1)} s`);
       expect(faults(stories), "after the reply").toEqual([]);
       expect(took).toBeLessThan(RESUMED_WITHIN_MS);
       stories.forEach((story) => isAnsweredAndClosed(arena.twin, story));
-      await arena.quiet(30_000);
+      await arena.quiet(PATIENCE_MS);
       expect(faults(stories), "after the close").toEqual([]);
     },
-    180_000,
+    480_000,
   );
 
   it("lost nothing and gave nothing up", async () => {
