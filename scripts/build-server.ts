@@ -94,7 +94,7 @@ async function bundle(): Promise<void> {
 async function check(): Promise<void> {
   for (const name of (await readdir(OUT, { recursive: true })).filter((each) => each.endsWith(".js"))) {
     const code = (await readFile(join(OUT, name), "utf8")).replace(REQUIRE, "");
-    const wanted = [...code.matchAll(/new URL\("\.\/([\w-]+\.js)", import\.meta\.url\)/g)].map(([, file = ""]) => file);
+    const wanted = [...code.matchAll(/new URL\("(\.{1,2}\/[\w./-]+\.js)", import\.meta\.url\)/g)].map(([, file = ""]) => file);
     const missing = wanted.filter((file) => !existsSync(join(OUT, dirname(name), file)));
     if (missing.length > 0) throw new Error(`${name} starts ${missing.join(", ")}, which is not among what is built`);
   }

@@ -2,10 +2,13 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { copyFile, mkdir, readdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
+import { Worker } from "node:worker_threads";
 import { sql } from "kysely";
 import { beforeAll, expect, it, vi } from "vitest";
+import { learnInThread } from "../../src/ai/builtin/corrections/learn.js";
+import { scores } from "../../src/ai/builtin/heads/head.js";
 import { packFolder, unpackFolder } from "../../src/store/database/embedded/folder-archive.js";
 import { createDatabaseFolder, EMPTY_DATABASE } from "../../src/store/database/embedded/open-embedded.js";
 import { openDatabase } from "../../src/store/database/open-database.js";
@@ -48,6 +51,38 @@ it("starts with an empty folder, and again with what it left there", async () =>
     await app.terminate();
   }
 });
+
+it("finds each thread and process that it starts where the build has put it, and one of them learns", async () => {
+  const dist = join(folder, "dist/src");
+  const files = (await readdir(dist, { recursive: true })).filter((name) => name.endsWith(".js"));
+  const started = await Promise.all(
+    files.map(async (name) => {
+      const code = await readFile(join(dist, name), "utf8");
+      const addresses = [...code.matchAll(/new URL\("([^"]+-(?:thread|process)\.js)", import\.meta\.url\)/g)];
+      return addresses.map(([, address = ""]) => relative(dist, join(dist, dirname(name), address)));
+    }),
+  );
+  const names = [...new Set(started.flat())].sort();
+  expect(names).toEqual([
+    "create-database-process.js",
+    "embedder-thread.js",
+    "engine-thread.js",
+    "learn-thread.js",
+    "reading-thread.js",
+  ]);
+  expect(names.filter((name) => !files.includes(name))).toEqual([]);
+
+  const rows = ["a", "b"].map((_, target) => ({
+    features: { vector: new Float32Array([target, 1 - target]), near: null, buckets: [] },
+    target,
+    weight: 1,
+  }));
+  const plan = { classes: ["Billing", "Shipping"], passes: 20, vectorSize: 2, step: 0.5, decay: 0, vectorDecay: 0, seed: 1 };
+  const head = await learnInThread(() => new Worker(join(dist, "learn-thread.js")), { rows, plan });
+  expect(rows.map(({ features }) => plan.classes[highest(scores(head, features))])).toEqual(plan.classes);
+});
+
+const highest = (values: readonly number[]) => values.indexOf(Math.max(...values));
 
 it("holds the commands, at their old paths too", async () => {
   for (const parent of ["cli", "operate"])
