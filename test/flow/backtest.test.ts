@@ -1,7 +1,7 @@
 /** A backtest of a written past against the twin: what it finds, that it writes nothing, and that it goes on where it stopped. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { BacktestRunView, Proof } from "../../src/console/api/proof.js";
 import { backtestReportSchema } from "../../src/domain/proof/report-schema.js";
+import { backtestEnded, runBacktest } from "../support/backtest.js";
 import { type ConsoleUser, signIn } from "../support/console.js";
 import { like } from "../support/like.js";
 import { operate, startEntry } from "../support/operator-process.js";
@@ -19,20 +19,6 @@ const EVALUATED = PAST.length;
 
 const isWrite = ({ method, path }: { readonly method: string; readonly path: string }) =>
   method !== "GET" && !path.endsWith("/search");
-
-async function ended(admin: ConsoleUser, app: RunningApp, id: string): Promise<BacktestRunView> {
-  return app.until("the backtest has ended", async () => {
-    const { runs } = await admin.ask("read-proof", {});
-    return runs.find((run) => run.id === id && run.endedAt !== null);
-  });
-}
-
-async function run(admin: ConsoleUser, app: RunningApp, parameters: object = {}): Promise<Proof> {
-  const { started, run: asked } = await admin.ask("start-backtest", parameters);
-  expect(started).toBe(true);
-  await ended(admin, app, asked.id);
-  return admin.ask("read-proof", { run: asked.id });
-}
 
 /** What triage has earned in a category by the teams people chose in the past. */
 async function earned(admin: ConsoleUser, category: string) {
@@ -65,7 +51,7 @@ describe.each(DATABASE_KINDS)("a backtest on the %s database", { timeout: 120_00
     const before = await admin.ask("read-proof", {});
     expect(before).toMatchObject({ last: null, underWay: null, runs: [], estimate: { modelCalls: 0 } });
     expect(before.estimate.storing).toEqual(["Simpli Sentiment", "Simpli QA"]);
-    const { last, runs } = await run(admin, app);
+    const { last, runs } = await runBacktest(admin);
     expect(last).toBeNull();
     expect(runs[0]).toMatchObject({ state: "failed", hasReport: false, problem: like("no closed conversations") });
     ids = writePast(app.twin, clock, PAST);
@@ -74,7 +60,7 @@ describe.each(DATABASE_KINDS)("a backtest on the %s database", { timeout: 120_00
   it("compares triage and drafts with what people did, writes nothing, and asks no service that keeps what it is sent", async () => {
     app.twin.resetCalls();
     const asked = { sentiment: simpli.requests("sentiment").length, qa: simpli.requests("qa").length };
-    const { last } = await run(admin, app);
+    const { last } = await runBacktest(admin);
     const report = last?.report ?? expect.fail("no report");
     expect(app.twin.calls.filter(isWrite)).toEqual([]);
     expect(simpli.requests("sentiment")).toHaveLength(asked.sentiment);
@@ -102,7 +88,7 @@ describe.each(DATABASE_KINDS)("a backtest on the %s database", { timeout: 120_00
   });
 
   it("asks those services with leave, and finds what went badly before it did", async () => {
-    const { last } = await run(admin, app, { mayStore: true });
+    const { last } = await runBacktest(admin, { mayStore: true });
     const report = last?.report ?? expect.fail("no report");
     expect(report.withheld).toEqual({});
     // Rated 1, and opened again twice; of the angry one's first message the services know.
@@ -114,9 +100,9 @@ describe.each(DATABASE_KINDS)("a backtest on the %s database", { timeout: 120_00
   });
 
   it("compares with tags, takes a sample, and says where people left no truth", async () => {
-    const tags = await run(admin, app, { truth: "tags:topic/" });
+    const tags = await runBacktest(admin, { truth: "tags:topic/" });
     expect(tags.last?.report.triage).toMatchObject({ truth: "tags:topic/", labelled: 20, agreed: 20 });
-    const { last } = await run(admin, app, { truth: "attribute:Topic", sample: 10, conversations: 20 });
+    const { last } = await runBacktest(admin, { truth: "attribute:Topic", sample: 10, conversations: 20 });
     expect(last?.report).toMatchObject({ conversations: 10, triage: { labelled: 0, agreement: null } });
     expect(last?.says.join(" ")).toMatch(/sample of 10 of 20.*choose another truth/);
     expect(await earned(admin, "billing"), "tags promote nothing").toEqual({ agreed: 13, labelled: 14, past: 14 });
@@ -129,14 +115,14 @@ describe.each(DATABASE_KINDS)("a backtest on the %s database", { timeout: 120_00
     expect(second).toMatchObject({ started: false, run: { id: first.run.id, parameters: { conversations: 500 } } });
     await app.until("it has begun", async () => (await admin.ask("read-proof", {})).underWay?.state === "running");
     expect(await admin.ask("stop-backtest", {})).toMatchObject({ stopped: true });
-    expect(await ended(admin, app, first.run.id)).toMatchObject({ state: "stopped" });
+    expect(await backtestEnded(admin, first.run.id)).toMatchObject({ state: "stopped" });
     const { last } = await admin.ask("read-proof", { run: first.run.id });
     expect(last?.report.skipped["the run was stopped before it came to it"] ?? 0).toBeGreaterThan(0);
     expect(await admin.ask("stop-backtest", {})).toEqual({ stopped: false, run: null });
   });
 
   it("starts like it proposes, with a line in the history, and takes it back", async () => {
-    const { last } = await run(admin, app);
+    const { last } = await runBacktest(admin);
     const before = await admin.ask("read-settings", {});
     const id = last?.run.id ?? "";
     await expect(admin.ask("start-like-this", { run: id, basedOn: "old" })).rejects.toMatchObject({ status: 409 });
@@ -154,7 +140,7 @@ describe.each(DATABASE_KINDS)("a backtest on the %s database", { timeout: 120_00
     expect(await earned(admin, "billing"), "a level that was lowered uses evidence up").toMatchObject({ labelled: 0, past: 0 });
 
     // With the lost name mapped, those routes agree.
-    const mapped = await run(admin, app);
+    const mapped = await runBacktest(admin);
     expect(await earned(admin, "billing")).toMatchObject({ agreed: 13, past: 14 });
     expect(mapped.last?.report.triage.agreed).toBe(11 + 2 + 8 + 6);
 
@@ -168,7 +154,7 @@ describe.each(DATABASE_KINDS)("a backtest on the %s database", { timeout: 120_00
     simpli.answer("reply", ({ path }) =>
       path.endsWith("/draft") || (answered += 1) > 10 ? { status: 500, body: {} } : undefined,
     );
-    const replies = await run(admin, app);
+    const replies = await runBacktest(admin);
     simpli.answer("reply", null);
     expect(replies.last?.report).toMatchObject({
       conversations: EVALUATED,
@@ -177,7 +163,7 @@ describe.each(DATABASE_KINDS)("a backtest on the %s database", { timeout: 120_00
 
     answered = 0;
     simpli.answer("triage", ({ path }) => (path === "/classify" && (answered += 1) > 12 ? { status: 500, body: {} } : undefined));
-    const { last } = await run(admin, app);
+    const { last } = await runBacktest(admin);
     simpli.answer("triage", null);
     expect(last?.run.state).toBe("done");
     expect(last?.report.conversations).toBe(12);
@@ -189,7 +175,7 @@ describe.each(DATABASE_KINDS)("a backtest on the %s database", { timeout: 120_00
 
   it("ends with a sentence where the app may not search", async () => {
     app.twin.failNext({ fault: { kind: "status", status: 403 }, method: "POST", path: /\/conversations\/search$/ });
-    const { runs } = await run(admin, app);
+    const { runs } = await runBacktest(admin);
     expect(runs[0]).toMatchObject({ state: "failed", hasReport: false, problem: like("permission Read conversations") });
   });
 
@@ -201,7 +187,7 @@ describe.each(DATABASE_KINDS)("a backtest on the %s database", { timeout: 120_00
     await app.stopApp();
     app = await runApp({ database, env: simpli.env, stopped: app });
     admin = await signIn(app);
-    await ended(admin, app, asked.id);
+    await backtestEnded(admin, asked.id);
     const { last } = await admin.ask("read-proof", { run: asked.id });
     expect(last?.report).toMatchObject({ conversations: EVALUATED, triage: { agreed: 21 } });
     expect(last?.says.join(" ")).toContain("It was interrupted once");
@@ -281,7 +267,7 @@ describe.each(DATABASE_KINDS)("a backtest on the %s database", { timeout: 120_00
     const { runs } = await admin.ask("read-proof", {});
     expect(runs[0]).toMatchObject({ by: null, hasReport: false });
     // The queue notices a dead process by its heartbeat, after ten seconds at least.
-    for (let tries = 0; tries < 3; tries += 1) if (await ended(admin, app, runs[0]?.id ?? "").catch(() => null)) break;
+    for (let tries = 0; tries < 3; tries += 1) if (await backtestEnded(admin, runs[0]?.id ?? "").catch(() => null)) break;
     const { last } = await admin.ask("read-proof", { run: runs[0]?.id ?? "" });
     expect(last?.report).toMatchObject({ conversations: EVALUATED, triage: { agreed: 21 } });
     expect(fetched().length).toBeLessThanOrEqual(EVALUATED + 3);

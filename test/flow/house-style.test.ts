@@ -2,11 +2,9 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { LessonLevel } from "../../src/domain/settings.js";
-import { type ConsoleUser, signIn } from "../support/console.js";
-import { type PastCase, twinClock, writePast } from "../support/past.js";
-import { type RunningApp, runApp } from "../support/running-app.js";
+import { type AppWithPast, runAppWithPast } from "../support/backtest.js";
+import type { PastCase } from "../support/past.js";
 
-const ROOMY = { limit: 5_000, windowSeconds: 10 };
 const NEWEST = 2;
 
 const caseOf = (index: number, reply: string): PastCase => ({
@@ -24,38 +22,19 @@ const past = [
   ),
 ];
 
-let app: RunningApp;
-let admin: ConsoleUser;
+let inPast: AppWithPast;
 /** A draft as it was while nothing had been learned. */
 let before: string;
 
 beforeAll(async () => {
-  const clock = twinClock();
-  app = await runApp({ database: "postgres", twin: { now: clock.now, rateLimit: ROOMY } });
-  for (const id of app.twin.articleIds()) app.twin.removeArticle(id);
-  await app.until("the workspace is known", async () => (await app.twin.callHealth()).ok);
-  admin = await signIn(app);
-  await app.quiet();
-  writePast(app.twin, clock, past);
+  inPast = await runAppWithPast(past);
 }, 60_000);
-afterAll(() => app.close());
+afterAll(() => inPast.app.close());
 
-async function set(houseStyle: LessonLevel, style = "friendly"): Promise<void> {
-  const { settings, version } = await admin.ask("read-settings", {});
-  await admin.ask("change-settings", { basedOn: version, settings: { ...settings, houseStyle, style } });
-}
-
-async function backtest() {
-  const { run } = await admin.ask("start-backtest", {});
-  await app.until("the backtest has ended", async () => {
-    const { runs } = await admin.ask("read-proof", {});
-    return runs.find(({ id, endedAt }) => id === run.id && endedAt !== null);
-  });
-  return (await admin.ask("read-proof", { run: run.id })).last?.report ?? expect.fail("no report");
-}
+const set = (houseStyle: LessonLevel, style = "friendly") => inPast.set({ houseStyle, style });
 
 async function kept(): Promise<string> {
-  const client = new Client({ connectionString: app.databaseUrl ?? "" });
+  const client = new Client({ connectionString: inPast.app.databaseUrl ?? "" });
   await client.connect();
   const { rows } = await client.query<{ styles: unknown }>("select styles from house_styles");
   await client.end();
@@ -63,6 +42,7 @@ async function kept(): Promise<string> {
 }
 
 async function draftNote(): Promise<string> {
+  const { app } = inPast;
   const customer = { name: "Ida Berg", email: `ida${Math.random()}@example.com` };
   const { conversationId } = app.twin.customerWrites({ text: "Where is the lamp that I ordered from you last week?", customer });
   await app.quiet();
@@ -74,13 +54,13 @@ async function draftNote(): Promise<string> {
 describe("a house style", { timeout: 60_000 }, () => {
   it("is not learned unless the admin says so", async () => {
     before = await draftNote();
-    expect(await backtest()).not.toHaveProperty("lessons");
+    expect(await inPast.backtest()).not.toHaveProperty("lessons");
     expect(await kept()).toBe("[]");
   });
 
   it("is shown from the older four fifths alone, names nobody, and changes no draft", async () => {
     await set("show");
-    const { houseStyle } = (await backtest()).lessons ?? {};
+    const { houseStyle } = (await inPast.backtest()).lessons ?? {};
     expect(houseStyle).toMatchObject({ compared: NEWEST, greeting: { without: 0, with: 0 } });
     expect(houseStyle?.styles[0]).toMatchObject({
       greeting: { phrase: "Ahoy {name}!" },

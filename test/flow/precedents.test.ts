@@ -1,12 +1,9 @@
 /** Answers of the past: collected by a backtest where the admin says so, named by drafts, deleted with whom they are about. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Client } from "pg";
-import type { Settings } from "../../src/domain/settings.js";
-import { type ConsoleUser, signIn } from "../support/console.js";
-import { type PastCase, twinClock, writePast } from "../support/past.js";
-import { type RunningApp, runApp } from "../support/running-app.js";
+import { type AppWithPast, backtestEnded, runAppWithPast } from "../support/backtest.js";
+import type { PastCase } from "../support/past.js";
 
-const ROOMY = { limit: 5_000, windowSeconds: 10 };
 const ANSWER = "Hold the small button under the base until the ring turns blue, then let go. The lamp forgets its old network.";
 const QUESTION = "My reading lamp does not find the wifi any more since we have a new router, how do I connect it again?";
 const FILLER = "A question about something else entirely, for the newest fifth of them";
@@ -27,36 +24,16 @@ const past: readonly PastCase[] = [
   ...Array.from({ length: 4 }, (_, index): PastCase => ({ text: `${FILLER} ${index}`, team: "support" })),
 ];
 
-let app: RunningApp;
-let admin: ConsoleUser;
-let ids: readonly string[];
+let app: AppWithPast["app"];
+let admin: AppWithPast["admin"];
+let ids: AppWithPast["ids"];
+let set: AppWithPast["set"];
+let backtest: AppWithPast["backtest"];
 
 beforeAll(async () => {
-  const clock = twinClock();
-  app = await runApp({ database: "postgres", twin: { now: clock.now, rateLimit: ROOMY } });
-  // What no article answers; and the encoder has less to read.
-  for (const id of app.twin.articleIds()) app.twin.removeArticle(id);
-  await app.until("the workspace is known", async () => (await app.twin.callHealth()).ok);
-  admin = await signIn(app);
-  await app.quiet();
-  ids = writePast(app.twin, clock, past);
+  ({ app, admin, ids, set, backtest } = await runAppWithPast(past));
 }, 60_000);
 afterAll(() => app.close());
-
-async function set(changes: Partial<Settings>): Promise<void> {
-  const { settings, version } = await admin.ask("read-settings", {});
-  await admin.ask("change-settings", { basedOn: version, settings: { ...settings, ...changes } });
-}
-
-async function backtest() {
-  const { run } = await admin.ask("start-backtest", {});
-  await app.until("the backtest has ended", async () => {
-    const { runs } = await admin.ask("read-proof", {});
-    return runs.find(({ id, endedAt }) => id === run.id && endedAt !== null);
-  });
-  const { last } = await admin.ask("read-proof", { run: run.id });
-  return last?.report ?? expect.fail("no report");
-}
 
 interface KeptPrecedent {
   readonly conversation_id: string;
@@ -145,9 +122,7 @@ describe("answers of the past", { timeout: 60_000 }, () => {
     const { run } = await admin.ask("start-backtest", {});
     await app.until("it is being read", () => app.twin.calls.some((call) => path.test(call.path)));
     remove(id);
-    await app.until("the backtest has ended", async () =>
-      (await admin.ask("read-proof", {})).runs.some((each) => each.id === run.id && each.endedAt !== null),
-    );
+    await backtestEnded(admin, run.id);
     expect((await kept()).map(({ conversation_id }) => conversation_id)).not.toContain(id);
     expect(await rowsOf(`select * from backtest_lines where conversation_id = '${id}'`)).toEqual([]);
     expect(await rowsOf(`select * from labels where conversation_id = '${id}'`)).toEqual([]);
