@@ -1,23 +1,22 @@
 import { createHmac } from "node:crypto";
 import type { IntercomSide } from "../compose/intercom.js";
 import type { Config } from "../config.js";
-import { createAttributeDefinitions, createTagIds } from "../effects/intercom-ids.js";
-import { INSTALL_PATH, installUrl } from "../paths.js";
+import { findSampleConversation } from "../store/conversations/conversations.js";
 import type { Database } from "../store/database/database.js";
 import { checkTexts } from "./check-texts.js";
 import {
   type CommandContext,
-  type CommandName,
-  CommandRefused,
-  type CommandInput,
-  type CommandOutput,
-  type RunCommand,
   type CommandHandlers,
+  type CommandInput,
+  type CommandName,
+  type CommandOutput,
+  CommandRefused,
+  type RunCommand,
 } from "./command-list.js";
 import { backtestNow, estimateFor } from "./commands/backtest.js";
 import { deadJobs } from "./commands/dead-jobs.js";
-import { findSampleConversation } from "../store/conversations/conversations.js";
-import { inspectWorkspaces, listInspectable } from "./commands/inspect-workspaces.js";
+import { inspectWorkspaces } from "./commands/inspect-workspaces.js";
+import { inspectionOf } from "./commands/inspectable.js";
 import { setUpWorkspaces } from "./commands/set-up-workspaces.js";
 import { type SyncDeps, syncKnowledgeNow } from "./commands/sync-knowledge.js";
 
@@ -50,19 +49,15 @@ function createCommandHandlers({
   now,
 }: CommandRunnerDeps): CommandHandlers {
   const db = database.kysely;
-  const { region, apiUrl, adminId, version, mode } = config.intercom;
   const { app, connections } = intercom;
-  const absent = mode === "sandbox" && sandboxApiUrl === null;
-  const inspectable = (workspaceId: string | null) =>
-    listInspectable({ db, intercom, region, apiUrl: sandboxApiUrl ?? apiUrl, adminId }, workspaceId);
-  const inspection = {
+  const absent = config.intercom.mode === "sandbox" && sandboxApiUrl === null;
+  const inspection = inspectionOf({ config, db, intercom, sandboxApiUrl, now });
+  const sync: SyncDeps = {
     db,
-    inspectable,
-    version,
-    ownToken: app.kind === "private",
-    pinned: sandboxApiUrl !== null || apiUrl !== null,
-    triage: config.simpli.triage,
-    installUrl: installUrl(config) ?? INSTALL_PATH,
+    queue,
+    connections,
+    startWorker,
+    workspaces: async () => (app.kind === "private" ? [(await app.identify()).workspaceId] : connections.list()),
     now,
   };
   const needsIntercom =
@@ -73,31 +68,11 @@ function createCommandHandlers({
     };
   return {
     ...deadJobs({ db, queue, now }),
-    "sync-knowledge": needsIntercom(
-      syncKnowledgeNow({
-        db,
-        queue,
-        connections,
-        startWorker,
-        workspaces: async () => (app.kind === "private" ? [(await app.identify()).workspaceId] : connections.list()),
-        now,
-      }),
-    ),
-    backtest: needsIntercom(
-      backtestNow({
-        db,
-        queue,
-        connections,
-        startWorker,
-        workspaces: async () => (app.kind === "private" ? [(await app.identify()).workspaceId] : connections.list()),
-        now,
-      }),
-    ),
+    "sync-knowledge": needsIntercom(syncKnowledgeNow(sync)),
+    backtest: needsIntercom(backtestNow(sync)),
     "estimate-backtest": ({ parameters }) => Promise.resolve(estimateFor(parameters, config)),
     "inspect-workspaces": needsIntercom(inspectWorkspaces(inspection)),
-    "set-up-workspaces": needsIntercom(
-      setUpWorkspaces({ ...inspection, tagIds: createTagIds(db), attributes: createAttributeDefinitions(db) }),
-    ),
+    "set-up-workspaces": needsIntercom(setUpWorkspaces(inspection)),
     "find-conversation": ({ workspaceId }) => findSampleConversation(db, workspaceId),
     "sign-as-sandbox": ({ algorithm, body }) => {
       const [secret] = intercom.clientSecrets;

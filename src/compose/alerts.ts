@@ -1,8 +1,8 @@
 import type { Kysely } from "kysely";
-import { conversationAddress } from "../console/handlers/activity/deps.js";
 import type { Config } from "../config.js";
-import type { AlertsDeps } from "../jobs/deps.js";
+import { conversationAddress } from "../console/handlers/addresses.js";
 import { DEFAULT_ALERT_SETTINGS } from "../domain/alerts.js";
+import type { AlertsDeps } from "../jobs/deps.js";
 import type { Sandbox } from "../sandbox/start-sandbox.js";
 import type { Tables } from "../store/database/tables.js";
 import { findAlertSettings, saveAlertSettings } from "../store/workspaces/alerts.js";

@@ -1,22 +1,22 @@
 import { randomBytes } from "node:crypto";
 import { Router } from "express";
-import type { OauthSide } from "./auth.js";
-import type { IntercomSide } from "./intercom.js";
+import { createKnownBrowsers } from "../auth/attempt-limit.js";
+import { type AuthService, createAuthService } from "../auth/auth-service.js";
+import { OAUTH_STATE_TTL_MS } from "../auth/authorization-requests.js";
+import { createOauthStateCookies } from "../auth/oauth-state-cookies.js";
+import { createSessions, sessionKeys, type Sessions, SessionStore } from "../auth/sessions.js";
+import { createSignInRoutes } from "../auth/sign-in-routes.js";
+import { createViewerGuard, type ViewerGuard } from "../auth/viewer-guard.js";
 import type { Config } from "../config.js";
+import { regionOf } from "../console/handlers/addresses.js";
 import { createConsoleHandlers } from "../console/handlers/create-handlers.js";
 import type { ConsoleDeps } from "../console/handlers/handlers.js";
-import { regionOf } from "../console/handlers/region-of.js";
-import { createSessions, sessionKeys, type Sessions, SessionStore } from "../auth/sessions.js";
-import { createKnownBrowsers } from "../auth/attempt-limit.js";
-import { createAuthService, type AuthService } from "../auth/auth-service.js";
 import { consoleRoutes } from "../http/console-routes.js";
-import { createViewerGuard, type ViewerGuard } from "../auth/viewer-guard.js";
-import { createSignInRoutes } from "../auth/sign-in-routes.js";
-import { playgroundPage } from "../http/playground-page.js";
 import { oauthRoutes } from "../http/oauth-routes.js";
-import { createOauthStateCookies } from "../auth/oauth-state-cookies.js";
-import { OAUTH_STATE_TTL_MS } from "../auth/authorization-requests.js";
+import { playgroundPage } from "../http/playground-page.js";
 import { findWorkspace } from "../store/workspaces/workspaces.js";
+import type { OauthSide } from "./auth.js";
+import type { IntercomSide } from "./intercom.js";
 
 export interface ComposeConsoleDeps extends ConsoleDeps {
   readonly intercom: IntercomSide;

@@ -1,19 +1,14 @@
-import type { Kysely } from "kysely";
-import type { IntercomSide } from "../../compose/intercom.js";
-import type { SimpliConfig } from "../../config.js";
 import { parseSettings } from "../../domain/settings.js";
-import type { IntercomApi, Me } from "../../intercom/api.js";
-import { parseRegion, type Region, regionHosts } from "../../intercom/regions.js";
-import type { Tables } from "../../store/database/tables.js";
+import type { Me } from "../../intercom/api.js";
 import { saveSeenScopes } from "../../store/workspaces/seen-scopes.js";
-import { findWorkspace, listConnected } from "../../store/workspaces/workspaces.js";
-import { checkDecisions } from "../checks/decisions.js";
-import { checkCapabilities, checkPermissions } from "../checks/capabilities.js";
+import { findWorkspace } from "../../store/workspaces/workspaces.js";
 import { checkTexts } from "../check-texts.js";
+import { checkCapabilities, checkPermissions } from "../checks/capabilities.js";
+import { checkDecisions } from "../checks/decisions.js";
 import {
   checkAttributes,
-  checkConversationAttributes,
   checkClock,
+  checkConversationAttributes,
   checkRegion,
   checkTeammate,
   checkTeams,
@@ -23,20 +18,7 @@ import {
 import { fetchTriageGroups } from "../checks/triage-groups.js";
 import type { CommandContext, CommandHandlers } from "../command-list.js";
 import { failure, type Finding, notice } from "../finding.js";
-
-export interface InspectDeps {
-  readonly db: Kysely<Tables>;
-  /** Null asks for every connected workspace. */
-  readonly inspectable: (workspaceId: string | null) => Promise<readonly InspectableWorkspace[]>;
-  readonly version: string;
-  /** Whether the token is a private app's, which has every permission in its own workspace. */
-  readonly ownToken: boolean;
-  /** Whether INTERCOM_API_URL overrides the regions' hosts. */
-  readonly pinned: boolean;
-  readonly triage: SimpliConfig | null;
-  readonly installUrl: string;
-  readonly now: () => number;
-}
+import type { InspectableWorkspace, InspectDeps } from "./inspectable.js";
 
 /** Everything the doctor asks of Intercom, of each workspace with its own token. */
 export function inspectWorkspaces(deps: InspectDeps): CommandHandlers["inspect-workspaces"] {
@@ -90,55 +72,4 @@ async function inspectAs(me: Me, workspace: Reachable, deps: InspectDeps, contex
   await saveSeenScopes(deps.db, me.workspaceId, seen, deps.now());
   const capabilities = checkCapabilities({ version: deps.version, seen, ownToken: deps.ownToken }, about);
   return [region, version, ...capabilities, teammate, ...teams, ...attributes, decisions, ...permissions.findings];
-}
-
-/** A workspace whose token we hold, whether or not it works. */
-export type InspectableWorkspace =
-  | {
-      readonly inspectable: true;
-      /** Null for a private app: Intercom tells whose token it is. */
-      readonly workspaceId: string | null;
-      readonly api: IntercomApi;
-      readonly apiUrl: string;
-      readonly region: Region;
-      /** Overrides the teammate of `GET /me`. */
-      readonly adminId: string | null;
-    }
-  | { readonly inspectable: false; readonly workspaceId: string; readonly because: string };
-
-export interface InspectableDeps {
-  readonly db: Kysely<Tables>;
-  readonly intercom: IntercomSide;
-  readonly region: Region;
-  readonly apiUrl: string | null;
-  readonly adminId: string | null;
-}
-
-/** @param only null for every connected workspace. */
-export async function listInspectable(deps: InspectableDeps, only: string | null): Promise<readonly InspectableWorkspace[]> {
-  const { db, intercom, region, apiUrl, adminId } = deps;
-  if (intercom.app.kind === "private") {
-    const { api, identify } = intercom.app;
-    // An Intercom that does not answer is for the check of the token to tell.
-    const me = only === null ? null : await identify().catch(() => null);
-    if (me !== null && me.workspaceId !== only) return [];
-    return [{ inspectable: true, workspaceId: null, api, apiUrl: apiUrl ?? regionHosts(region).api, region, adminId }];
-  }
-  const workspaces = (await listConnected(db)).filter(({ id }) => only === null || id === only);
-  return Promise.all(
-    workspaces.map(async ({ id, region: stored }): Promise<InspectableWorkspace> => {
-      const opened = await intercom.connections.open(id);
-      if (!opened.open) return { inspectable: false, workspaceId: id, because: opened.because };
-      const itsRegion = parseRegion(stored) ?? region;
-      const { api, adminId: its } = opened.connection;
-      return {
-        inspectable: true,
-        workspaceId: id,
-        api,
-        apiUrl: apiUrl ?? regionHosts(itsRegion).api,
-        region: itsRegion,
-        adminId: its,
-      };
-    }),
-  );
 }

@@ -1,29 +1,25 @@
-import { URGENCIES } from "../../domain/triage-words.js";
-import type { Settings } from "../../domain/settings.js";
 import { SENTIMENT_ATTRIBUTES } from "../../domain/sentiment.js";
+import { parseSettings, type Settings } from "../../domain/settings.js";
 import { categoryTag, ESCALATION_TAG, REVIEW_TAG, urgencyTag } from "../../domain/tag-names.js";
-import { parseSettings } from "../../domain/settings.js";
-import type { AttributeDefinitions } from "../../effects/intercom-ids.js";
-import type { TagIds } from "../../effects/intercom-ids.js";
+import { URGENCIES } from "../../domain/triage-words.js";
+import { type AttributeDefinitions, createAttributeDefinitions, createTagIds, type TagIds } from "../../effects/intercom-ids.js";
 import { findWorkspace } from "../../store/workspaces/workspaces.js";
-import type { InspectableWorkspace } from "./inspect-workspaces.js";
-import { checkAttributes, checkConversationAttributes } from "../checks/intercom.js";
-import { checkTeammate } from "../checks/intercom.js";
-import { checkTeams } from "../checks/intercom.js";
-import { checkToken } from "../checks/intercom.js";
-import { fetchTriageGroups } from "../checks/triage-groups.js";
 import { checkTexts } from "../check-texts.js";
-import { type CommandContext, CommandRefused, type CommandHandlers, type SetUpLine } from "../command-list.js";
+import { checkAttributes, checkConversationAttributes, checkTeammate, checkTeams, checkToken } from "../checks/intercom.js";
+import { fetchTriageGroups } from "../checks/triage-groups.js";
+import { type CommandContext, type CommandHandlers, CommandRefused, type SetUpLine } from "../command-list.js";
 import { failure } from "../finding.js";
-import type { InspectDeps } from "./inspect-workspaces.js";
+import type { InspectableWorkspace, InspectDeps } from "./inspectable.js";
 
-export interface SetUpDeps extends InspectDeps {
+interface SetUpDeps extends InspectDeps {
   readonly tagIds: TagIds;
   readonly attributes: AttributeDefinitions;
 }
 
 /** Makes in Intercom what can be made by API, and looks whether the rest is there. Doing it again does no harm. */
-export function setUpWorkspaces(deps: SetUpDeps): CommandHandlers["set-up-workspaces"] {
+export function setUpWorkspaces(inspection: InspectDeps): CommandHandlers["set-up-workspaces"] {
+  const { db } = inspection;
+  const deps: SetUpDeps = { ...inspection, tagIds: createTagIds(db), attributes: createAttributeDefinitions(db) };
   return async ({ workspaceId }, context) => {
     const workspaces = await deps.inspectable(workspaceId);
     if (workspaces.length === 0)

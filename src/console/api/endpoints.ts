@@ -9,13 +9,12 @@ import { analyticsEndpoints } from "./analytics.js";
 import { autonomyEndpoints } from "./autonomy.js";
 import { deadLetterEndpoints } from "./dead-letters.js";
 import type { Endpoint } from "./endpoint.js";
-import { factsKeyEndpoints } from "./facts-key.js";
 import { healthEndpoints } from "./health.js";
 import { knowledgeEndpoints } from "./knowledge.js";
-import { proofEndpoints } from "./proof.js";
-import { settingsEndpoints } from "./settings.js";
-import { setUpEndpoints } from "./set-up.js";
 import { playgroundEndpoints } from "./playground.js";
+import { proofEndpoints } from "./proof.js";
+import { setUpEndpoints } from "./set-up.js";
+import { factsKeyEndpoints, settingsEndpoints } from "./settings.js";
 
 export const ENDPOINTS = {
   ...setUpEndpoints,
@@ -33,9 +32,12 @@ export const ENDPOINTS = {
 } as const;
 
 export type EndpointName = keyof typeof ENDPOINTS;
+
 /** What a caller gives, before defaults. */
 export type GivenOf<Name extends EndpointName> = z.input<(typeof ENDPOINTS)[Name]["input"]>;
+
 export type InputOf<Name extends EndpointName> = z.output<(typeof ENDPOINTS)[Name]["input"]>;
+
 export type OutputOf<Name extends EndpointName> = z.output<(typeof ENDPOINTS)[Name]["output"]>;
 
 /** The same object, typed so that a name kept as a type parameter finds its own schemas. */

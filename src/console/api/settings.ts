@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { DEEDS } from "../../domain/decisions/compare-replays.js";
 import { MOST_OWNERS } from "../../domain/owners.js";
 import { SETTING_NAMES } from "../../domain/setting-changes.js";
-import { DEEDS } from "../../domain/decisions/compare-replays.js";
 import { AUTOMATIONS, settingsSchema } from "../../domain/settings.js";
 import { endpoint } from "./endpoint.js";
 
 const choice = z.object({ id: z.string(), name: z.string() });
+
 export type Choice = z.infer<typeof choice>;
 
 /** What can be chosen, or in one sentence why that is not known right now. */
@@ -13,10 +14,12 @@ const choicesSchema = z.discriminatedUnion("known", [
   z.object({ known: z.literal(true), items: z.array(choice) }),
   z.object({ known: z.literal(false), because: z.string() }),
 ]);
+
 export type Choices = z.infer<typeof choicesSchema>;
 
 /** A setting that will not do what it says. */
 const warning = z.object({ setting: z.enum(SETTING_NAMES), message: z.string() });
+
 export type SettingWarning = z.infer<typeof warning>;
 
 const engine = z.enum(["simpli", "llm", "builtin"]);
@@ -41,6 +44,7 @@ const readSchema = z.object({
   /** Who may change settings and export. Where none is named, every teammate may. */
   owners: z.object({ named: z.boolean(), items: z.array(choice) }),
 });
+
 export type ReadSettings = z.infer<typeof readSchema>;
 
 const change = z.object({ setting: z.string(), before: z.unknown(), after: z.unknown() });
@@ -53,10 +57,13 @@ const entry = z.object({
   at: z.number(),
   changes: z.array(change),
 });
+
 export type SettingHistoryEntry = z.infer<typeof entry>;
 
 const automation = z.enum(AUTOMATIONS);
+
 const deed = z.enum(DEEDS);
+
 const replaySchema = z.object({
   days: z.number(),
   decisions: z.number(),
@@ -132,5 +139,39 @@ export const settingsEndpoints = {
         .optional(),
     }),
     output: z.object({ entries: z.array(entry), next: z.string().nullable() }),
+  }),
+} as const;
+
+const keySchema = z.object({
+  /** The key's last characters. */
+  endsWith: z.string(),
+  madeBy: z.string(),
+  /** Epoch milliseconds. */
+  madeAt: z.number(),
+});
+
+const stateSchema = z.object({
+  /** Null where there is none; then the endpoint answers nobody. */
+  key: keySchema.nullable(),
+  /** Where it is asked, with `{id}` for the conversation's; null while the server's own address is not known. */
+  address: z.string().nullable(),
+});
+
+export type FactsKeyState = z.infer<typeof stateSchema>;
+
+export const factsKeyEndpoints = {
+  "read-facts-key": endpoint({ method: "GET", path: "/settings/facts-key", input: z.object({}), output: stateSchema }),
+  /** A new one, shown this once; the one before ends. */
+  "make-facts-key": endpoint({
+    method: "POST",
+    path: "/settings/facts-key",
+    input: z.strictObject({}),
+    output: stateSchema.extend({ secret: z.string() }),
+  }),
+  "revoke-facts-key": endpoint({
+    method: "POST",
+    path: "/settings/facts-key/revoke",
+    input: z.strictObject({}),
+    output: stateSchema,
   }),
 } as const;

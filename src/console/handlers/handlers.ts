@@ -1,15 +1,10 @@
-import type { Kysely } from "kysely";
-import type { Engines } from "../../ai/ports.js";
 import type { ServiceWatch } from "../../ai/service-watch.js";
 import type { RunCommand } from "../../cli/command-list.js";
 import type { Config } from "../../config.js";
 import type { IntercomCalls } from "../../intercom/intercom-calls.js";
-import type { AlertsDeps } from "../../jobs/deps.js";
+import type { JobDeps } from "../../jobs/deps.js";
 import type { Logger } from "../../kernel/log.js";
-import type { Queue } from "../../queue/queue.js";
 import type { Database } from "../../store/database/database.js";
-import type { Tables } from "../../store/database/tables.js";
-import type { Connections } from "../../workspaces/connections.js";
 import type { EndpointName, InputOf, OutputOf } from "../api/endpoints.js";
 import type { Viewer } from "../api/session.js";
 
@@ -30,25 +25,17 @@ export type HandlersOf<Name extends EndpointName> = { readonly [Each in Name]: H
 
 export type ConsoleHandlers = HandlersOf<EndpointName>;
 
-/** What the handlers work with. */
-export interface ConsoleDeps {
+/** What the handlers work with: some of it is what jobs work with. */
+export interface ConsoleDeps extends Pick<JobDeps, "db" | "queue" | "connections" | "engines" | "alerts" | "now" | "newId"> {
   readonly config: Config;
   readonly database: Database;
-  readonly db: Kysely<Tables>;
-  readonly queue: Queue;
-  readonly connections: Connections;
-  readonly engines: Engines;
   readonly services: ServiceWatch;
-  readonly alerts: AlertsDeps;
   readonly intercomCalls: IntercomCalls;
   /** The operators' commands, run in this process. */
   readonly runCommand: RunCommand;
   /** Where browsers reach this server, once it listens. */
   readonly address: () => string | null;
   readonly log: Logger;
-  /** Epoch milliseconds. */
-  readonly now: () => number;
-  readonly newId: () => string;
 }
 
 /** Why a handler does not do something; `http/refusals.ts` has the statuses. The message is a sentence for the admin. */

@@ -1,9 +1,7 @@
-import type { Config } from "../../../config.js";
-import { conversationLink, regionHosts } from "../../../intercom/regions.js";
 import type { Queue } from "../../../queue/queue.js";
-import { findWorkspace, type StoredWorkspace } from "../../../store/workspaces/workspaces.js";
-import type { RequestContext, ConsoleDeps } from "../handlers.js";
-import { regionOf } from "../region-of.js";
+import { findWorkspace } from "../../../store/workspaces/workspaces.js";
+import { conversationAddress } from "../addresses.js";
+import type { ConsoleDeps, RequestContext } from "../handlers.js";
 import type { EntryContext } from "./entry.js";
 
 /** What the activity handlers work with. */
@@ -26,15 +24,4 @@ export async function workspaceAtHand({ db, config }: ActivityDeps, { viewer }: 
     adminId: workspace?.disconnected_at === null ? workspace.admin_id : null,
     linkTo: conversationAddress(config, workspaceId, workspace),
   };
-}
-
-/** Where an admin opens a conversation: in the workspace's own region, or in the sandbox's inbox on this page. */
-export function conversationAddress(
-  { intercom: { mode, appUrl, region } }: Config,
-  workspaceId: string,
-  workspace: Pick<StoredWorkspace, "region"> | null,
-): (conversationId: string) => string {
-  if (mode === "sandbox") return (id) => `#/conversations/${encodeURIComponent(id)}`;
-  const host = appUrl ?? regionHosts(regionOf(workspace, region)).app;
-  return (id) => conversationLink(host, workspaceId, id);
 }

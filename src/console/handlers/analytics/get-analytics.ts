@@ -1,4 +1,3 @@
-import { calendarOf } from "./calendar.js";
 import type { Kysely } from "kysely";
 import { parseSettings } from "../../../domain/settings.js";
 import { countEscalations, countSentiments, type DayWindow, getAgreement, getVolume } from "../../../store/analytics/by-day.js";
@@ -6,7 +5,16 @@ import { countDraftOutcomes, listDimensions, listEvaluations, listServiceClasses
 import type { Tables } from "../../../store/database/tables.js";
 import { findWorkspace } from "../../../store/workspaces/workspaces.js";
 import type { Analytics, AnalyticsRange } from "../../api/analytics.js";
+import { answered, type ConsoleDeps, type HandlersOf } from "../handlers.js";
+import { calendarOf } from "./calendar.js";
 import { countAgreement, draftsOf, qaOf, sentimentAnalytics, servicesOf, volumeOf } from "./parts.js";
+
+/** The workspace's analytics. */
+export function createAnalyticsHandlers({ db, now }: Pick<ConsoleDeps, "db" | "now">): HandlersOf<"read-analytics"> {
+  return {
+    "read-analytics": async ({ days }, { viewer }) => answered(await getAnalytics(db, viewer.workspaceId, days, now())),
+  };
+}
 
 /**
  * A workspace's analytics over the last days, from what is stored alone.

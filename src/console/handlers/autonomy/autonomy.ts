@@ -15,11 +15,11 @@ import {
 import { findWorkspace } from "../../../store/workspaces/workspaces.js";
 import type { ProposalView } from "../../api/autonomy.js";
 import { type Answer, answered, type ConsoleDeps, type Handler, type HandlersOf, refused } from "../handlers.js";
-import { ownersOnly } from "../settings/owners.js";
 import { settingsTexts } from "../settings/change-settings.js";
-import { autonomyTexts } from "./texts.js";
+import { ownersOnly } from "../settings/owners.js";
 
 type Deps = Pick<ConsoleDeps, "db" | "now" | "newId">;
+
 type Transaction = ConsoleDeps["db"];
 
 export function createAutonomyHandlers(deps: Deps): HandlersOf<"read-autonomy" | "decide-proposal" | "undo-level"> {
@@ -122,3 +122,13 @@ async function viewAgain(
   if (proposal === null || workspace === null) return refused("not-found", autonomyTexts.gone);
   return answered({ proposal: viewProposal(proposal, parseSettings(workspace.settings)) });
 }
+
+/** Why a proposal about a level cannot be decided or undone. */
+const autonomyTexts = {
+  gone: "That proposal is not there any more.",
+  decided: (by: string | null) => `${by ?? "The app"} has decided about this proposal already.`,
+  changedNothing: "That proposal changed no level, so there is nothing to undo.",
+  undone: (by: string | null) => `${by ?? "Somebody"} has undone it already.`,
+  levelChanged: "Somebody has changed this level since. The settings page shows what it is now.",
+  noRule: "The settings cannot hold a level of this category's own: they have too many, or its name is too long.",
+} as const;

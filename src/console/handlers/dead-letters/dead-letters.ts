@@ -18,16 +18,24 @@ import { isUuid } from "../../../store/database/values.js";
 import { findWorkspace } from "../../../store/workspaces/workspaces.js";
 import type { DeadLetterCause, DeadLetterView } from "../../api/dead-letters.js";
 import type { InputOf, OutputOf } from "../../api/endpoints.js";
-import { conversationAddress } from "../activity/deps.js";
+import { conversationAddress } from "../addresses.js";
 import { explainFailure } from "../failures.js";
-import { type Answer, answered, type ConsoleDeps, refused } from "../handlers.js";
+import { type Answer, answered, type ConsoleDeps, type HandlersOf, refused } from "../handlers.js";
+
+/** Failed jobs: what failed, why, and running it again. */
+export function createDeadLettersHandlers(deps: ConsoleDeps): HandlersOf<"list-dead-letters" | "replay-dead-letters"> {
+  return {
+    "list-dead-letters": (input, { viewer }) => listDeadLetterViews(input, viewer.workspaceId, deps),
+    "replay-dead-letters": (input, { viewer }) => replayDeadLetters(input, viewer.workspaceId, deps),
+  };
+}
 
 const PAGE = 25;
 
 type Input = InputOf<"list-dead-letters">;
 
 /** One page of a workspace's failed jobs, and how many there are of which cause. */
-export async function listDeadLetterViews(
+async function listDeadLetterViews(
   { which, job, cause, follow, after }: Input,
   workspaceId: string,
   deps: ConsoleDeps,
@@ -121,13 +129,14 @@ function statusOfTrace({ state, attempt, startsAt, note }: JobTrace): Status {
 
 /** Short transactions: on the embedded database everything else waits for them. */
 const AT_ONCE = 100;
+
 /** What one request may take; the page asks again for the rest. */
 const A_REQUEST = 1_000;
 
 type Replayed = OutputOf<"replay-dead-letters">;
 
 /** Queues failed jobs again: those named, or all that match the filter. */
-export async function replayDeadLetters(
+async function replayDeadLetters(
   input: InputOf<"replay-dead-letters">,
   workspaceId: string,
   deps: ConsoleDeps,

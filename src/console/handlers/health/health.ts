@@ -3,8 +3,7 @@ import { checkHealth } from "../../../workspaces/health.js";
 import type { Health, HealthLevel } from "../../api/health.js";
 import { answered, type ConsoleDeps, type HandlersOf } from "../handlers.js";
 import { checkIntercom, checkServices } from "./outside-checks.js";
-import { checkAlerts } from "./alert-check.js";
-import { checkAutonomy, checkDatabase, checkProcess, checkQueue, checkRetention } from "./own-checks.js";
+import { checkAlerts, checkAutonomy, checkDatabase, checkProcess, checkQueue, checkRetention } from "./own-checks.js";
 
 /** The health of the app for one workspace. Everything is checked at once, each for at most a second. */
 export function createHealthHandlers(deps: ConsoleDeps): HandlersOf<"read-health"> {

@@ -1,12 +1,13 @@
-/** How this server fares: its database, queue, retention and process. One check is bounded in time and fails alone. */
+/** How this server fares: its database, queue, retention, process, and whether its alerts arrive. One check is bounded in time and fails alone. */
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import { parseSettings } from "../../../domain/settings.js";
 import { JOB_KINDS, JOB_NAMES } from "../../../jobs/catalog.js";
 import { countQueuedWork, type QueuedWork } from "../../../queue/queued-work.js";
-import { countRecentDeadLetters, getDatabaseSize, listMigrations, pingDatabase } from "../../../store/workspaces/health-facts.js";
 import { countOpenProposals } from "../../../store/decisions/proposals.js";
+import { channelsOf, findAlertSettings, getAlertHealth } from "../../../store/workspaces/alerts.js";
+import { countRecentDeadLetters, getDatabaseSize, listMigrations, pingDatabase } from "../../../store/workspaces/health-facts.js";
 import { getWatermark } from "../../../store/workspaces/watermarks.js";
 import { findWorkspace } from "../../../store/workspaces/workspaces.js";
 import type { Health, HealthCheck, QueuedJobs } from "../../api/health.js";
@@ -88,6 +89,7 @@ export function checkProcess(now: number): Health["runtime"] {
 }
 
 const DAY_MS = 86_400_000;
+
 /** As the health check Intercom asks for: a burst is caught up with by then. */
 const BEHIND_SECONDS = 15 * 60;
 
@@ -153,4 +155,30 @@ function loadAppVersion(folder: string = import.meta.dirname): string | null {
   const path = join(folder, "package.json");
   if (existsSync(path)) return packageShape.safeParse(JSON.parse(readFileSync(path, "utf8"))).data?.version ?? null;
   return dirname(folder) === folder ? null : loadAppVersion(dirname(folder));
+}
+
+type Alerts = Health["alerts"];
+
+type Outcome = Awaited<ReturnType<typeof getAlertHealth>>["sent"];
+
+export async function checkAlerts(workspaceId: string, { db }: Pick<ConsoleDeps, "db">): Promise<Alerts> {
+  const probed = await probe(() => Promise.all([findAlertSettings(db, workspaceId), getAlertHealth(db, workspaceId)]));
+  if (!probed.ok) return { ...healthPageTexts.alerts.unknown, lastSent: null, lastFailure: null, retried: 0 };
+  const [settings, { sent, failed, retried }] = probed.value;
+  const facts = { lastSent: shown(sent), lastFailure: shown(failed), retried };
+  return { ...assessAlerts(settings !== null && channelsOf(settings).length > 0, facts), ...facts };
+}
+
+function assessAlerts(hasReceiver: boolean, facts: Omit<Alerts, keyof HealthCheck>): HealthCheck {
+  const texts = healthPageTexts.alerts;
+  const { lastSent, lastFailure, retried } = facts;
+  if (!hasReceiver) return texts.none;
+  if (retried > 0) return texts.retried(retried);
+  if (lastFailure !== null && lastFailure.at > (lastSent?.at ?? 0)) return texts.failed(lastFailure.problem);
+  return lastSent === null ? texts.idle : texts.good;
+}
+
+function shown(outcome: Outcome): Alerts["lastSent"] {
+  if (outcome?.ended_at == null) return null;
+  return { at: outcome.ended_at.getTime(), kind: outcome.kind, channel: outcome.channel, problem: outcome.problem };
 }

@@ -1,19 +1,20 @@
 import { listQuestions } from "../../../store/conversations/unanswered.js";
-import { knowledgeTexts } from "./texts.js";
 import { countArticles, countArticleUses, countLeftBehind, listArticles } from "../../../store/knowledge/articles.js";
 import { listGaps } from "../../../store/knowledge/gaps.js";
 import { getSyncStatus, type SyncStatus } from "../../../store/knowledge/sync-status.js";
 import { findWorkspace } from "../../../store/workspaces/workspaces.js";
 import type { InputOf, OutputOf } from "../../api/endpoints.js";
 import { ARTICLES_A_PAGE } from "../../api/knowledge.js";
-import { conversationAddress } from "../activity/deps.js";
+import { conversationAddress } from "../addresses.js";
 import { explainFailure, nameOfService } from "../failures.js";
 import { type Answer, answered, type ConsoleDeps, type HandlersOf } from "../handlers.js";
 import { startSync, viewSync } from "./sync.js";
+import { knowledgeTexts } from "./texts.js";
 
 type Knowledge = OutputOf<"read-knowledge">;
 
 const MOST_QUESTIONS = 20;
+
 const MOST_UNPUBLISHED = 50;
 
 /** The help centre as drafts know it, and what is missing in it. */

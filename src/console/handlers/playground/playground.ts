@@ -1,7 +1,7 @@
 import { SignJWT } from "jose";
 import { engineLabel } from "../../../domain/engine-label.js";
 import { AUTOMATIONS } from "../../../domain/settings.js";
-import { conversationLink, regionHosts } from "../../../intercom/regions.js";
+import { conversationLink } from "../../../intercom/regions.js";
 import { receiptOf } from "../../../sidebar/receipts.js";
 import { listRecentConversations } from "../../../store/conversations/conversations.js";
 import { listTimeline, type StoredTimeline } from "../../../store/conversations/timeline.js";
@@ -9,17 +9,23 @@ import { getLastSeen } from "../../../store/workspaces/set-up-facts.js";
 import { findWorkspace } from "../../../store/workspaces/workspaces.js";
 import type { TimelineEntry } from "../../api/playground.js";
 import type { Viewer } from "../../api/session.js";
-import { answered, type ConsoleDeps, type Handler } from "../handlers.js";
-import { regionOf } from "../region-of.js";
+import { intercomAddress, regionOf } from "../addresses.js";
+import { answered, type ConsoleDeps, type Handler, type HandlersOf } from "../handlers.js";
+
+/** Trying the app: the Messenger, and what became of a message. */
+export function createPlaygroundHandlers(deps: ConsoleDeps): HandlersOf<"read-trial" | "read-timeline"> {
+  return { "read-trial": getPlayground(deps), "read-timeline": getTimeline(deps) };
+}
 
 /** What the Messenger is started with. */
-export function getPlayground({ config, db, now }: ConsoleDeps): Handler<"read-trial"> {
+function getPlayground({ config, db, now }: ConsoleDeps): Handler<"read-trial"> {
   const { intercom, messengerSecret } = config;
   return async (_input, { viewer }) => {
     if (intercom.mode === "sandbox") return answered({ kind: "sandbox" });
     const { workspaceId } = viewer;
-    const region = regionOf(await findWorkspace(db, workspaceId), intercom.region);
-    const app = intercom.appUrl ?? regionHosts(region).app;
+    const workspace = await findWorkspace(db, workspaceId);
+    const region = regionOf(workspace, intercom.region);
+    const app = intercomAddress(intercom, workspace);
     // A Messenger secret belongs to one workspace: with OAuth it would be anybody's.
     const secret = intercom.mode === "private" ? messengerSecret : null;
     const customer = playgroundCustomer(viewer);
@@ -60,7 +66,7 @@ async function signMessengerToken(customer: PlaygroundCustomer, secret: string, 
 }
 
 /** What became of a message, from the stored facts alone. */
-export function getTimeline({ config, db }: ConsoleDeps): Handler<"read-timeline"> {
+function getTimeline({ config, db }: ConsoleDeps): Handler<"read-timeline"> {
   return async ({ since, conversationId }, { viewer }) => {
     const { workspaceId } = viewer;
     const from = new Date(since);
@@ -72,7 +78,7 @@ export function getTimeline({ config, db }: ConsoleDeps): Handler<"read-timeline
     const followed = conversationId ?? recent[0]?.id ?? null;
     const stored = followed === null ? null : await listTimeline(db, workspaceId, followed, from);
     const tagged = stored?.effects.some(({ kind, state }) => kind === "tag" && state === "done") ?? false;
-    const app = config.intercom.appUrl ?? regionHosts(regionOf(workspace, config.intercom.region)).app;
+    const app = intercomAddress(config.intercom, workspace);
     const refused = lastSeen.refused.find(({ endpoint }) => endpoint === "webhooks")?.at ?? null;
     return answered({
       conversations: [...recent],

@@ -1,14 +1,12 @@
 /** How a new workspace begins: with suggestions until each category has earned more, or applying everything. */
-import type { Kysely } from "kysely";
-import { AUTOMATIONS, parseSettings, type Settings } from "../../../domain/settings.js";
+import { parseSettings, type Settings } from "../../../domain/settings.js";
 import { settingsRevision } from "../../../store/decisions/decisions.js";
-import type { Tables } from "../../../store/database/tables.js";
-import { getWatermark, setWatermark } from "../../../store/workspaces/watermarks.js";
-import { hasChangedSetting, holdSettings } from "../../../store/workspaces/workspaces.js";
+import { setWatermark } from "../../../store/workspaces/watermarks.js";
+import { holdSettings } from "../../../store/workspaces/workspaces.js";
 import { answered, type ConsoleDeps, type Handler, refused } from "../handlers.js";
 import { changeWithin, settingsTexts } from "../settings/change-settings.js";
 
-const START_WATERMARK = "start-chosen";
+export const START_WATERMARK = "start-chosen";
 
 export function chooseStart(deps: Pick<ConsoleDeps, "db" | "now" | "newId">): Handler<"choose-start"> {
   return ({ level }, { viewer }) =>
@@ -22,14 +20,4 @@ export function chooseStart(deps: Pick<ConsoleDeps, "db" | "now" | "newId">): Ha
       await setWatermark(transaction, viewer.workspaceId, START_WATERMARK, Math.floor(deps.now() / 1000));
       return answered({ level, changed: changed.value.changed });
     });
-}
-
-/** Whoever has changed a level has chosen as well. */
-export async function isStartChosen(db: Kysely<Tables>, workspaceId: string): Promise<boolean> {
-  if ((await getWatermark(db, workspaceId, START_WATERMARK)) !== null) return true;
-  return hasChangedSetting(
-    db,
-    workspaceId,
-    AUTOMATIONS.map((automation) => `automations.${automation}`),
-  );
 }

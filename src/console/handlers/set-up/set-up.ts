@@ -1,34 +1,48 @@
-import { z } from "zod";
 import { CommandRefused } from "../../../cli/command-list.js";
 import { hubSections, loadManifest, type Manifest } from "../../../cli/manifest.js";
 import { parseSettings } from "../../../domain/settings.js";
-import { SENTIMENT_ATTRIBUTES } from "../../../domain/sentiment.js";
-import { regionHosts } from "../../../intercom/regions.js";
 import { OutsideError } from "../../../kernel/errors.js";
-import { getSetUpFacts, type StoredSetUp } from "../../../store/workspaces/set-up-facts.js";
-import { CATCH_UP_TOPIC } from "../../../jobs/catalog.js";
-import { countConversationsWaiting } from "../../../queue/queued-work.js";
-import { TOKEN_REFUSED_WATERMARK } from "../../../workspaces/token-health.js";
-import type { SetUpFacts } from "../../api/set-up.js";
-import { answered, type ConsoleDeps, type Handler, refused } from "../handlers.js";
-import { getCapabilities, getConversationAttributes } from "./conversation-attributes.js";
-import { isStartChosen } from "./choose-start.js";
-import { regionOf } from "../region-of.js";
+import { intercomAddress } from "../addresses.js";
+import { answered, type ConsoleDeps, type Handler, type HandlersOf, refused } from "../handlers.js";
+import { ownersOnly } from "../settings/owners.js";
+import { chooseStart } from "./choose-start.js";
+import { createAttributeHandlers, getCapabilities, getConversationAttributes } from "./conversation-attributes.js";
+import { createDoctorHandlers } from "./doctor.js";
+import { addressStatus, getFacts, isStartChosen } from "./set-up-facts.js";
+
+/** Setting up: how far it is, what to do in Intercom, and what is done there by a click. */
+export function createSetUpHandlers(
+  deps: ConsoleDeps,
+): HandlersOf<
+  | "read-set-up"
+  | "choose-start"
+  | "run-doctor"
+  | "make-attributes-and-tags"
+  | "check-conversation-attributes"
+  | "create-conversation-attributes"
+> {
+  return {
+    ...createAttributeHandlers(deps),
+    "read-set-up": createReadSetUp(deps),
+    "choose-start": ownersOnly(deps.db, chooseStart(deps)),
+    "run-doctor": createDoctorHandlers(deps),
+    "make-attributes-and-tags": makeAttributesAndTags(deps),
+  };
+}
 
 /** The Developer Hub's pages with this server's addresses, and how far things are. */
-export function createReadSetUp({ config, db }: ConsoleDeps): Handler<"read-set-up"> {
+function createReadSetUp({ config, db }: ConsoleDeps): Handler<"read-set-up"> {
   const { publicUrl, intercom } = config;
   let manifest: Manifest | null = null;
   return async (_input, { viewer }) => {
     manifest ??= loadManifest(publicUrl ?? "{PUBLIC_URL}");
-    const [stored, waiting, startChosen, capabilities] = await Promise.all([
-      getSetUpFacts(db, viewer.workspaceId, manifest.webhooks.topics, TOKEN_REFUSED_WATERMARK),
-      countConversationsWaiting(db, viewer.workspaceId, CATCH_UP_TOPIC),
+    const [{ workspace, facts }, startChosen, capabilities] = await Promise.all([
+      getFacts(db, viewer.workspaceId, manifest.webhooks.topics),
       isStartChosen(db, viewer.workspaceId),
       getCapabilities({ config, db }, viewer.workspaceId),
     ]);
-    const settings = parseSettings(stored.workspace?.settings);
-    const app = intercom.appUrl ?? regionHosts(regionOf(stored.workspace, intercom.region)).app;
+    const settings = parseSettings(workspace?.settings);
+    const app = intercomAddress(intercom, workspace);
     return answered({
       publicAddress: addressStatus(publicUrl),
       hubUrl: `${app}/a/apps/_/developer-hub`,
@@ -36,7 +50,7 @@ export function createReadSetUp({ config, db }: ConsoleDeps): Handler<"read-set-
         ...section,
         fields: fields.map((field) => ({ ...field, values: [...field.values] })),
       })),
-      facts: { ...factsOf(stored), earlier: earlierOf(stored, waiting) },
+      facts,
       capabilities,
       conversationAttributes: await getConversationAttributes(db, viewer.workspaceId, settings, capabilities),
       startChosen,
@@ -44,47 +58,8 @@ export function createReadSetUp({ config, db }: ConsoleDeps): Handler<"read-set-
   };
 }
 
-function addressStatus(publicUrl: string | null): "good" | "missing" | "not-https" {
-  if (publicUrl === null) return "missing";
-  return publicUrl.startsWith("https:") ? "good" : "not-https";
-}
-
-const syncDetail = z.object({ seen: z.number() });
-
-function factsOf({
-  workspace,
-  tokenRefusedAt,
-  topics,
-  written,
-  lastSeen,
-  attributes,
-  tags,
-  synced,
-}: StoredSetUp): Omit<SetUpFacts, "earlier"> {
-  return {
-    connectedAt: workspace === null || workspace.disconnected_at !== null ? null : workspace.connected_at.getTime(),
-    tokenRefusedAt: tokenRefusedAt === null ? null : tokenRefusedAt * 1000,
-    topics: [...topics].map(([topic, lastAt]) => ({ topic, lastAt })),
-    refusedSignatures: [...lastSeen.refused],
-    sidebarOpenedAt: lastSeen.sidebarOpenedAt,
-    healthAskedAt: lastSeen.healthAskedAt,
-    tagWrittenAt: written.get("tag") ?? null,
-    noteWrittenAt: written.get("note") ?? null,
-    attributesWrittenAt: written.get("contact-attributes") ?? null,
-    attributes: Object.keys(SENTIMENT_ATTRIBUTES).map((name) => ({ name, made: attributes.has(name) })),
-    tags,
-    knowledge: synced === null ? null : { at: synced.at * 1000, articles: syncDetail.safeParse(synced.detail).data?.seen ?? 0 },
-  };
-}
-
-function earlierOf({ caughtUp }: StoredSetUp, waiting: number): SetUpFacts["earlier"] {
-  if (caughtUp === null) return null;
-  const { checked, skipped, finished } = caughtUp;
-  return { checked, skipped, waiting, finished };
-}
-
 /** `npm run setup` for the viewer's workspace alone. */
-export function makeAttributesAndTags({ runCommand }: ConsoleDeps): Handler<"make-attributes-and-tags"> {
+function makeAttributesAndTags({ runCommand }: ConsoleDeps): Handler<"make-attributes-and-tags"> {
   return async (_input, { viewer, signal }) => {
     const { workspaceId } = viewer;
     try {

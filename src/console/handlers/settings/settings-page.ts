@@ -1,19 +1,29 @@
+/** The settings page: what it shows, and the handlers of all that is changed on it. */
 import { engineNames } from "../../../ai/engine-names.js";
-import { TEAM_BY_CATEGORY } from "../../../domain/triage-words.js";
-import { fetchTriageGroups } from "../../../cli/checks/triage-groups.js";
-import { DEFAULT_SETTINGS, parseSettings, type Settings } from "../../../domain/settings.js";
-import { nameKey } from "../../../domain/tag-names.js";
-import type { IntercomApi } from "../../../intercom/api.js";
-import { toError } from "../../../kernel/errors.js";
-import { listTriagedTeams } from "../../../store/workspaces/set-up-facts.js";
+import { DEFAULT_SETTINGS, parseSettings } from "../../../domain/settings.js";
 import { settingsRevision } from "../../../store/decisions/decisions.js";
 import { findWorkspace } from "../../../store/workspaces/workspaces.js";
-import type { Choice, Choices, ReadSettings } from "../../api/settings.js";
 import { answered, type ConsoleDeps, type Handler, refused } from "../handlers.js";
-import { storedOwners } from "./owners.js";
-import { settingsTexts, settingWarnings } from "./change-settings.js";
+import { createAlertHandlers } from "./alerts.js";
+import { changeSettings, listHistory, settingsTexts, settingWarnings } from "./change-settings.js";
+import { askChoices } from "./choices.js";
+import { createFactsKeyHandlers } from "./facts-key.js";
+import { changeOwners, ownersOnly, storedOwners } from "./owners.js";
+import { replaySettings } from "./replay-settings.js";
 
-export function getSettingsPage(deps: ConsoleDeps): Handler<"read-settings"> {
+export function createSettingsHandlers(deps: ConsoleDeps) {
+  return {
+    ...createFactsKeyHandlers(deps),
+    ...createAlertHandlers(deps),
+    "read-settings": getSettingsPage(deps),
+    "change-settings": ownersOnly(deps.db, changeSettings(deps)),
+    "replay-settings": replaySettings(deps),
+    "change-owners": ownersOnly(deps.db, changeOwners(deps)),
+    "list-setting-changes": listHistory(deps),
+  };
+}
+
+function getSettingsPage(deps: ConsoleDeps): Handler<"read-settings"> {
   return async (_input, { viewer, signal }) => {
     const workspace = await findWorkspace(deps.db, viewer.workspaceId);
     if (workspace === null) return refused("unavailable", settingsTexts.notKnownYet);
@@ -26,66 +36,4 @@ export function getSettingsPage(deps: ConsoleDeps): Handler<"read-settings"> {
     const owners = storedOwners(workspace.settings, choices.teammates);
     return answered({ settings, defaults: DEFAULT_SETTINGS, version, choices, engines, warnings, owners });
   };
-}
-
-/** Nobody waits longer than this for a list to choose from; the settings are shown without it. */
-const ASK_WITHIN_MS = 4_000;
-
-type Deps = Pick<ConsoleDeps, "db" | "config" | "connections" | "engines" | "log" | "newId">;
-
-/** What can be chosen, asked of Intercom and the engines at once. Never fails: what could not be loaded says why. */
-async function askChoices(
-  workspaceId: string,
-  settings: Settings,
-  gone: AbortSignal,
-  deps: Deps,
-): Promise<ReadSettings["choices"]> {
-  const signal = AbortSignal.any([gone, AbortSignal.timeout(ASK_WITHIN_MS)]);
-  const fromIntercom = async (load: (api: IntercomApi) => Promise<readonly Choice[]>) => {
-    const opened = await deps.connections.open(workspaceId);
-    if (!opened.open) throw new Error(opened.because);
-    return load(opened.connection.api);
-  };
-  const ask = async (load: () => Promise<readonly Choice[]>, because: string): Promise<Choices> => {
-    try {
-      return { known: true, items: [...(await Promise.race([load(), ended(signal)]))] };
-    } catch (error) {
-      deps.log.info({ error: toError(error) }, "Choices for the settings page not loaded");
-      return { known: false, because };
-    }
-  };
-  const call = { workspaceId, conversationId: null, requestId: deps.newId(), pipelineId: "console", signal };
-  const [teams, teammates, styles, groups] = await Promise.all([
-    ask(() => fromIntercom((api) => api.listTeams({ signal, fresh: true })), settingsTexts.teamsUnknown),
-    ask(
-      () => fromIntercom(async (api) => (await api.listTeammates({ signal })).map(({ id, name }) => ({ id, name: name ?? id }))),
-      settingsTexts.teammatesUnknown,
-    ),
-    ask(() => deps.engines.reply.styles(call), settingsTexts.stylesUnknown),
-    namesOfTeams(workspaceId, settings, signal, deps),
-  ]);
-  return { teams, teammates, styles, groups };
-}
-
-/** What triage calls its teams: by its rules, and in what it has routed. */
-async function namesOfTeams(workspaceId: string, settings: Settings, signal: AbortSignal, deps: Deps): Promise<string[]> {
-  const { triage } = engineNames(deps.config);
-  const ruled =
-    triage === "simpli"
-      ? (await fetchTriageGroups(deps.config.simpli.triage, signal)).names
-      : settings.categories.map((category) =>
-          triage === "llm" ? category : (TEAM_BY_CATEGORY.get(category.toLowerCase()) ?? category),
-        );
-  const routed = await listTriagedTeams(deps.db, workspaceId);
-  return [...new Map([...routed, ...ruled].map((name) => [nameKey(name), name])).values()].sort((one, other) =>
-    one.localeCompare(other),
-  );
-}
-
-function ended(signal: AbortSignal): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    const give = () => reject(toError(signal.reason));
-    if (signal.aborted) give();
-    else signal.addEventListener("abort", give, { once: true });
-  });
 }

@@ -1,6 +1,6 @@
 /** The facts key: whether there is one, and for owners making, replacing and revoking it. A new one is shown once. */
 import { useState } from "preact/hooks";
-import type { FactsKeyState } from "../../../console/api/facts-key.js";
+import type { FactsKeyState } from "../../../console/api/settings.js";
 import type { AskConsole } from "../../api/console-client.js";
 import { BusyButton, ConfirmButton, CopyButton } from "../../parts/buttons.js";
 import { WhenLoaded } from "../../parts/loading.js";

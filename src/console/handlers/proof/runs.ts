@@ -1,0 +1,72 @@
+/** Backtests as the page shows them: those that ran, the one under way, and what one would cost. */
+import { engineNames, storingServices } from "../../../ai/engine-names.js";
+import { estimateRun } from "../../../domain/proof/estimate.js";
+import { parseParameters } from "../../../domain/proof/parameters.js";
+import { findUnderWay, nextTryOf } from "../../../jobs/maintenance/request-backtest.js";
+import { type BacktestCounts, countLines, countLinesOf, NO_LINES } from "../../../store/proof/backtest-lines.js";
+import { findBacktest, findLastReported, listBacktests, type StoredBacktest } from "../../../store/proof/backtests.js";
+import type { BacktestEstimate, BacktestRunView, BacktestState } from "../../api/proof.js";
+import type { ConsoleDeps } from "../handlers.js";
+
+export function estimateOf(parameters: BacktestEstimate["parameters"], { simpli, llm }: ConsoleDeps["config"]): BacktestEstimate {
+  const engines = engineNames({ simpli, llm });
+  const byModel = Object.entries(engines).flatMap(([contract, name]) => (name === "llm" ? [contract] : []));
+  const storing = Object.values(storingServices(simpli));
+  return { parameters, engines: { ...engines }, storing, ...estimateRun(parameters, byModel, llm?.prices ?? null) };
+}
+
+const SHOWN_RUNS = 10;
+
+interface ShownRuns {
+  /** The run asked for, else the last one that has a report. */
+  readonly last: StoredBacktest | null;
+  readonly underWay: StoredBacktest | null;
+  readonly runs: readonly StoredBacktest[];
+  readonly view: (run: StoredBacktest) => Promise<BacktestRunView>;
+}
+
+/** The runs that the page shows; their lines are counted at once. */
+export async function loadRuns(
+  workspaceId: string,
+  wanted: string | undefined,
+  { db, now }: Pick<ConsoleDeps, "db" | "now">,
+): Promise<ShownRuns> {
+  const underWay = await findUnderWay(db, workspaceId, now());
+  const runs = await listBacktests(db, workspaceId, SHOWN_RUNS);
+  const last = wanted === undefined ? await findLastReported(db, workspaceId) : await findBacktest(db, workspaceId, wanted);
+  const shown = [...runs, underWay, last].filter((run) => run !== null);
+  const lines = await countLinesOf(db, [...new Set(shown.map(({ id }) => id))]);
+  return { last, underWay, runs, view: (run) => viewRun(run, lines.get(run.id) ?? NO_LINES, { db }) };
+}
+
+export async function viewOne(run: StoredBacktest, deps: Pick<ConsoleDeps, "db">): Promise<BacktestRunView> {
+  return viewRun(run, await countLines(deps.db, run.id), deps);
+}
+
+async function viewRun(
+  run: StoredBacktest,
+  { done, of }: BacktestCounts,
+  { db }: Pick<ConsoleDeps, "db">,
+): Promise<BacktestRunView> {
+  const isOver = run.ended_at !== null;
+  const waits = !isOver && run.problem !== null && (await nextTryOf(db, run.workspace_id, run.id)) !== null;
+  return {
+    id: run.id,
+    state: waits ? "waiting" : stateOf(run),
+    parameters: parseParameters(run.parameters),
+    requestedAt: run.requested_at.getTime(),
+    endedAt: run.ended_at?.getTime() ?? null,
+    by: run.requested_by,
+    progress: { done, of: run.listed ? of : null, secondsLeft: run.seconds_left },
+    problem: run.problem,
+    hasReport: run.report !== null,
+    startedLikeThis: run.applied === null ? null : { at: run.applied.at, by: run.applied.by },
+  };
+}
+
+/** Whoever asked it to stop sees it running until it has. */
+function stateOf({ state, listed }: StoredBacktest): BacktestState {
+  if (state === "stopping") return listed ? "running" : "listing";
+  // Between two slices of its work it is in the queue for a moment.
+  return state === "waiting" && listed ? "running" : state;
+}
