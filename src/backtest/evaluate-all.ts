@@ -167,7 +167,7 @@ async function evaluateOne(
     if (line === null) return { line, skipped };
     const authors = past.conversation.messages.flatMap(({ role, authorId }) => (role === "customer" ? (authorId ?? []) : []));
     const contactIds = [...new Set([...past.conversation.contactIds, ...authors])];
-    const label = labelOfPast(past, line.triage, evaluation.truth, evaluation.adminId);
+    const label = labelOfPast(conversationId, line.triage, evaluation.truth);
     const at = deps.settingsAt;
     const finding = { line, skipped: null, contactIds, label: label === null ? null : { ...label, at } } as const;
     if (evaluation.heldOut) return finding;

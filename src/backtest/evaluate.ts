@@ -1,4 +1,5 @@
 /** One past conversation: what each engine says as of its moment, beside what people then did. */
+import { createHash } from "node:crypto";
 import { describedCategories, mappedRoute, teamOf, thresholdOf } from "../domain/category-rules.js";
 import type { Conversation } from "../domain/conversation.js";
 import { customerMessages, hasWords } from "../domain/dialogue.js";
@@ -16,7 +17,7 @@ import {
 } from "../domain/proof/as-of.js";
 import type { BacktestLine, EscalationLine, TriageLine } from "../domain/proof/line.js";
 import { reportTexts } from "../domain/proof/report-texts.js";
-import { finalTeam, truthOf, wasAssignedBy } from "../domain/proof/truth.js";
+import { countTruths, finalTeam, plainWords, truthOf, wasAssignedBy } from "../domain/proof/truth.js";
 import { canBeEvaluated } from "../domain/qa-policy.js";
 import { scoreOf } from "../domain/sentiment.js";
 import { matchTeam } from "../domain/team-match.js";
@@ -54,6 +55,9 @@ async function classify(
   const { asker, settings, teams, truth } = deps;
   const conversation = asOf(past, moment);
   if (!hasWords(customerMessages(conversation))) return { skipped: reportTexts.onlyFiles };
+  const opening = customerMessages(conversation)
+    .map(({ text }) => text)
+    .join("\n");
   const call = deps.callAbout(conversation, "opening");
   const question = { ...triageQuestion(conversation, moment.at * 1000), ...describedCategories(settings) };
   await deps.breathe();
@@ -79,7 +83,11 @@ async function classify(
     abstained: abstains(counted.confidence),
     truth: truthOf(past, truth)?.slice(0, LONGEST_LABEL) ?? null,
     team: finalTeam(past),
+    language: deps.detectLanguage(opening),
+    words: digestOf(opening, call.pipelineId),
+    truths: countTruths(past, truth),
     assignedByUs: wasAssignedBy(past, deps.adminId),
+    everByUs: past.parts.some(({ assigned }) => assigned?.to === "team" && assigned.by === deps.adminId),
     engine: engineKey(by),
     lesson:
       learned === null || !deps.heldOut
@@ -90,6 +98,16 @@ async function classify(
           },
   };
 }
+
+/** @param run what makes it another digest in another run */
+function digestOf(text: string, run: string): string {
+  return createHash("sha256")
+    .update(JSON.stringify([run, plainWords(text)]))
+    .digest("base64")
+    .slice(0, DIGEST_LENGTH);
+}
+
+const DIGEST_LENGTH = 16;
 
 /** None where the settings name the category's team: an admin's word goes before the past's. */
 async function learnTeam(

@@ -8,7 +8,7 @@ import { type BacktestParameters, parseParameters, parseTruth } from "../domain/
 import { type Block, reportTexts } from "../domain/proof/report-texts.js";
 import type { KnownTeam } from "../domain/team-match.js";
 import { OutsideError } from "../kernel/errors.js";
-import { listFindings } from "../store/proof/backtest-lines.js";
+import { discardFindings, listFindings } from "../store/proof/backtest-lines.js";
 import {
   type BacktestEnd,
   endBacktest,
@@ -51,7 +51,11 @@ export async function runBacktest(workspaceId: string, id: string, deps: Backtes
     return await end(run, await report(run, parameters, teams, evaluated === "stopped", deps), deps);
   } catch (error) {
     const because = refusedForGood(error);
-    if (because !== null) return end(run, failed(because), deps);
+    if (because !== null) {
+      // Without a token there is no right to what was read.
+      if (because === reportTexts.tokenRefused) await discardFindings(deps.db, run);
+      return end(run, failed(because), deps);
+    }
     if (error instanceof OutsideError && !deps.signal.aborted) await saveBacktest(deps.db, id, { problem: error.message });
     throw error;
   }

@@ -94,6 +94,7 @@ const texts = {
   asks: (intercom: number) => `Up to ${intercom.toLocaleString("en")} calls to Intercom, none of which writes.`,
   model: (calls: number, price: number | null) =>
     `About ${calls.toLocaleString("en")} calls to the language model${price === null ? "; what they cost is not known (LLM_PRICE_INPUT, LLM_PRICE_OUTPUT)" : `, which cost about ${price.toFixed(2)}`}. --sample N asks fewer.`,
+  notWorthwhile: "no threshold is worth its costs",
   storing: (names: readonly string[]) => `Not asked without --may-store: ${names.join(", ")}.`,
 } as const;
 
@@ -112,8 +113,8 @@ function describeReport(report: BacktestReport): readonly string[] {
   const { triage, drafts, escalation, qa, withheld } = report;
   const skipped = Object.entries(report.skipped).map(([because, count]) => `  left out: ${count}, ${because}`);
   const rows = triage.byCategory.map(
-    ({ category, cases, agreement, lowerBound, proposedThreshold, proposedLevel }) =>
-      `  ${category.padEnd(20)} ${String(cases).padStart(5)}  ${percent(agreement).padStart(6)}  ${percent(lowerBound).padStart(8)}  ${proposedLevel.padEnd(7)} ${proposedThreshold === null ? "" : `from ${percent(proposedThreshold)}`}`,
+    ({ category, cases, agreement, lowerBound, proposedThreshold, proposedLevel, worthwhile }) =>
+      `  ${category.padEnd(20)} ${String(cases).padStart(5)}  ${percent(agreement).padStart(6)}  ${percent(lowerBound).padStart(8)}  ${proposedLevel.padEnd(7)} ${proposedThreshold === null ? (worthwhile === false ? texts.notWorthwhile : "") : `from ${percent(proposedThreshold)}`}`,
   );
   return [
     `${report.conversations} conversations in ${report.seconds} s; nothing was written to Intercom`,

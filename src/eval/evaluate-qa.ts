@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { Qa } from "../ai/ports.js";
 import type { Call, DialogueTurn, Evaluation } from "../domain/answers.js";
-import { spearman } from "../domain/proof/rank-correlation.js";
+import { spearman } from "../domain/proof/statistics.js";
 import type { Measured } from "./measures.js";
 
 const conversationSchema = z.object({

@@ -89,12 +89,16 @@ describe.skipIf(!hasChromium)("the page Proof", () => {
       "88 %, between 77 % and 94 % (36 of 41)",
       "as predicted",
       "not in the report",
+      "none is worth its costs",
+      "German",
+      "cannot be told",
     ])
       expect(await page.getByText(text).count(), text).toBeGreaterThan(0);
     expect(await page.locator("figure canvas").count()).toBe(4);
     expect(await page.locator("figure details table").count()).toBe(4);
     await page.getByLabel("Category", { exact: true }).selectOption("technical");
     await page.getByRole("heading", { name: "Technical by threshold" }).waitFor();
+    await page.getByText("For Technical no threshold is worth its costs on this past").waitFor();
     expect(complaints).toEqual([]);
   });
 

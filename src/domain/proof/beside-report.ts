@@ -2,9 +2,12 @@
 import type { BacktestLine } from "./line.js";
 import type { BacktestParameters } from "./parameters.js";
 import { reportTexts } from "./report-texts.js";
-import type { BacktestReport } from "./report.js";
+import type { BacktestReport, TriageReport } from "./report.js";
+import { countContradictions } from "./truth.js";
 
 const ENOUGH_LABELS = 50;
+/** Of a language. */
+const LEAST_LABELLED = 10;
 
 export interface RunFacts {
   readonly parameters: BacktestParameters;
@@ -25,6 +28,12 @@ export function besideReport(report: BacktestReport, lines: readonly BacktestLin
   if (triage.labelled === 0) remarks.push(reportTexts.noTruthAtAll);
   else if (triage.labelled < conversations) remarks.push(reportTexts.noTruth(1 - triage.labelled / conversations));
   if (triage.labelled > 0 && triage.labelled < ENOUGH_LABELS) remarks.push(reportTexts.few(triage.labelled));
+  if (triage.leftOut !== undefined && triage.leftOut.truths > 0) remarks.push(reportTexts.truthsLeftOut(triage.leftOut.truths));
+  if (triage.leftOut !== undefined && triage.leftOut.categories > 0)
+    remarks.push(reportTexts.categoriesLeftOut(triage.leftOut.categories));
+  remarks.push(...ofTruths(lines, triage.labelled), ...ofLanguages(triage));
+  const notWorthwhile = triage.byCategory.filter(({ worthwhile }) => worthwhile === false);
+  if (notWorthwhile.length > 0) remarks.push(reportTexts.notWorthwhile(notWorthwhile.map(({ category }) => category)));
   if (only !== undefined && others.length === 0) remarks.push(reportTexts.oneCategory(only.category));
   if (triage.truth === "team" && unknown.length > 0) remarks.push(reportTexts.noSuchTeams([...new Set(unknown)].sort()));
   const own = lines.filter((line) => line.triage.truth !== null && line.triage.assignedByUs).length;
@@ -32,4 +41,24 @@ export function besideReport(report: BacktestReport, lines: readonly BacktestLin
   if (newer > 0) remarks.push(reportTexts.newerArticles(newer));
   if (run.resumed > 0) remarks.push(reportTexts.resumed(run.resumed));
   return remarks;
+}
+
+function ofTruths(lines: readonly BacktestLine[], labelled: number): readonly string[] {
+  const contradictions = countContradictions(lines.map(({ triage }) => triage));
+  const several = lines.filter(({ triage: { truths = 0 } }) => truths > 1).length;
+  return [
+    ...(contradictions > 0 ? [reportTexts.contradictions(contradictions, labelled)] : []),
+    ...(several > 0 ? [reportTexts.severalTruths(several, labelled)] : []),
+  ];
+}
+
+/** Where all is one language there is nothing to tell apart. */
+function ofLanguages({ byLanguage = [] }: TriageReport): readonly string[] {
+  const known = byLanguage.flatMap(({ language, labelled }) => (language === null ? [] : [[language, labelled] as const]));
+  const few = known.filter(([, labelled]) => labelled < LEAST_LABELLED);
+  const unknown = byLanguage.find(({ language }) => language === null);
+  return [
+    ...(known.length > 1 && few.length > 0 ? [reportTexts.fewInLanguages(few)] : []),
+    ...(known.length > 1 && unknown !== undefined ? [reportTexts.languageUnknown(unknown.cases)] : []),
+  ];
 }

@@ -1,18 +1,13 @@
 /** Adds up what a backtest found in each conversation to its report. */
-import { thresholdOf } from "../category-rules.js";
 import type { Settings } from "../settings.js";
-import { slug } from "../tag-names.js";
-import { type Case, cheapestPoint, type Costs, curveOf } from "./curve.js";
-import { agreementOf, type Evidence, lowerBound } from "./evidence.js";
+import { countTriage, type CountedTriage } from "./count-triage.js";
 import type { LearnedStyle } from "./house-style.js";
-import type { BacktestLine, TriageLine } from "./line.js";
-import type { Truth } from "./parameters.js";
-import { levelFor, proposeSettings } from "./propose.js";
-import { spearman } from "./rank-correlation.js";
+import type { BacktestLine } from "./line.js";
+import { proposeSettings } from "./propose.js";
+import { groupBy, spearman } from "./statistics.js";
 import { type Block, BLOCKS, reportTexts } from "./report-texts.js";
 import type {
   BacktestReport,
-  CategoryReport,
   Closeness,
   DraftsReport,
   EscalationReport,
@@ -20,22 +15,12 @@ import type {
   OwnTeamsReport,
   PrecedentReport,
   QaReport,
-  TriageReport,
 } from "./report.js";
-import { agrees, answerOf } from "./truth.js";
 
-export interface FoundInPast {
+export interface FoundInPast extends CountedTriage {
   readonly workspace: string;
-  readonly lines: readonly BacktestLine[];
   /** By reason. */
   readonly skipped: Readonly<Record<string, number>>;
-  /** As it was asked for. */
-  readonly truthAs: string;
-  readonly truth: Truth;
-  readonly costs: Costs;
-  readonly settings: Settings;
-  /** Names of Intercom's teams by id. */
-  readonly teamNames: ReadonlyMap<string, string>;
   /** Blocks that nobody was asked for, with the reason. */
   readonly notAsked: Readonly<Partial<Record<Block, string>>>;
   readonly seconds: number;
@@ -81,77 +66,6 @@ function missingOf(block: Block, lines: readonly BacktestLine[]): string | null 
   const reasons = lines.flatMap(({ missing }) => missing[block] ?? []);
   const [first] = reasons;
   return first === undefined ? null : reportTexts.missing(reasons.length, lines.length, first);
-}
-
-function countTriage(found: FoundInPast): TriageReport {
-  const { lines, truth, truthAs, teamNames } = found;
-  const all = lines.map(({ triage }) => triage);
-  return {
-    truth: truthAs,
-    ...agreementIn(all, truth),
-    byCategory: countCategories(all, found),
-    confusion: countConfusion(all, truth, teamNames),
-  };
-}
-
-function agreementIn(lines: readonly TriageLine[], truth: Truth) {
-  const labelled = lines.filter((line) => line.truth !== null);
-  const evidence: Evidence = {
-    labelled: labelled.length,
-    agreed: labelled.filter((line) => !line.abstained && agrees(line, truth)).length,
-  };
-  return { ...evidence, agreement: agreementOf(evidence), lowerBound: lowerBound(evidence) };
-}
-
-function countCategories(all: readonly TriageLine[], found: FoundInPast): readonly CategoryReport[] {
-  const groups = groupBy(all, ({ category }) => slug(category));
-  return [...groups.values()]
-    .map((lines) => countCategory(lines, found))
-    .sort((one, other) => other.cases - one.cases || one.category.localeCompare(other.category));
-}
-
-function countCategory(lines: readonly TriageLine[], { truth, costs, settings }: FoundInPast): CategoryReport {
-  const category = lines[0]?.category ?? "";
-  const labelled = lines.filter((line) => line.truth !== null);
-  const cases = labelled.map((line): Case => ({
-    confidence: line.confidence,
-    canDecide: answerOf(line, truth) !== null,
-    agrees: agrees(line, truth),
-  }));
-  const curve = curveOf(cases);
-  const cheapest = cheapestPoint(curve, cases.length, costs, thresholdOf(category, settings));
-  return {
-    category,
-    cases: lines.length,
-    ...agreementIn(lines, truth),
-    proposedThreshold: cheapest?.threshold ?? null,
-    proposedLevel: levelFor(cheapest, settings.targetAgreement),
-    curve: curve.map(({ threshold, ...evidence }) => ({
-      threshold,
-      coverage: cases.length === 0 ? 0 : evidence.labelled / cases.length,
-      agreement: agreementOf(evidence),
-    })),
-  };
-}
-
-/** What triage said beside what people ended with; what agrees is there too, as the matrix's diagonal. */
-function countConfusion(
-  all: readonly TriageLine[],
-  truth: Truth,
-  teamNames: ReadonlyMap<string, string>,
-): TriageReport["confusion"] {
-  const nameOf = (value: string) => (truth.of === "team" ? (teamNames.get(value) ?? value) : value);
-  const pairs = all.flatMap((line): { said: string; was: string }[] => {
-    if (line.truth === null) return [];
-    if (line.abstained) return [{ said: reportTexts.notSure, was: nameOf(line.truth) }];
-    const answer = answerOf(line, truth);
-    const said = answer === null ? (line.wanted ?? reportTexts.noTeam) : nameOf(answer);
-    // One category may be written in several ways.
-    return [{ said, was: agrees(line, truth) ? said : nameOf(line.truth) }];
-  });
-  return [...groupBy(pairs, ({ said, was }) => JSON.stringify([said, was])).values()]
-    .flatMap((group) => (group[0] === undefined ? [] : [{ ...group[0], count: group.length }]))
-    .sort((one, other) => other.count - one.count || one.said.localeCompare(other.said) || one.was.localeCompare(other.was));
 }
 
 /** Null where nothing was found out about drafts at all. */
@@ -282,15 +196,4 @@ function commonestEngines(lines: readonly BacktestLine[]): Record<string, string
 
 function countBy(values: readonly string[]): Record<string, number> {
   return Object.fromEntries([...groupBy(values, (value) => value)].map(([value, group]) => [value, group.length]));
-}
-
-function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const value of values) {
-    const key = keyOf(value);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [value]);
-    else group.push(value);
-  }
-  return groups;
 }

@@ -31,20 +31,25 @@ export function curveOf(cases: readonly Case[]): readonly CurvePoint[] {
   });
 }
 
+/** Whether deciding at some threshold costs less than doing everything by hand; where nothing can be decided there is nothing to weigh. */
+export function isWorthwhile(curve: readonly CurvePoint[], cases: number, costs: Costs): boolean {
+  const decided = curve.filter(({ labelled }) => labelled > 0);
+  return decided.length === 0 || decided.some((point) => costAt(point, cases, costs) <= cases * costs.hand);
+}
+
+function costAt({ labelled, agreed }: CurvePoint, cases: number, { wrong, hand }: Costs): number {
+  return (labelled - agreed) * wrong + (cases - labelled) * hand;
+}
+
 /**
- * The one that costs least; null where nothing would be decided at any. Of several the nearest to the present threshold: what
+ * The one that costs least; null where nothing would be decided at any, or where all by hand costs less. Of several the nearest to the present threshold: what
  * the past does not tell apart is no reason to change it.
  */
-export function cheapestPoint(
-  curve: readonly CurvePoint[],
-  cases: number,
-  { wrong, hand }: Costs,
-  present: number,
-): CurvePoint | null {
-  const costOf = ({ labelled, agreed }: CurvePoint) => (labelled - agreed) * wrong + (cases - labelled) * hand;
-  const decides = curve.some(({ labelled }) => labelled > 0);
+export function cheapestPoint(curve: readonly CurvePoint[], cases: number, costs: Costs, present: number): CurvePoint | null {
+  const costOf = (point: CurvePoint) => costAt(point, cases, costs);
+  const points = isWorthwhile(curve, cases, costs) ? curve.filter(({ labelled }) => labelled > 0) : [];
   const distance = ({ threshold }: CurvePoint) => Math.abs(threshold - present);
   const isBetter = (one: CurvePoint, other: CurvePoint) =>
     costOf(one) < costOf(other) || (costOf(one) === costOf(other) && distance(one) < distance(other));
-  return decides ? curve.reduce((best, point) => (isBetter(point, best) ? point : best)) : null;
+  return points.length === 0 ? null : points.reduce((best, point) => (isBetter(point, best) ? point : best));
 }

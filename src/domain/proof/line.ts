@@ -19,8 +19,16 @@ const triageLine = z.object({
   truth: z.string().nullable(),
   /** The Intercom team that finally had it. */
   team: z.string().nullable(),
+  /** Of what the customer wrote first; null where it cannot be told, left out in lines of earlier versions. */
+  language: z.string().nullable().optional(),
+  /** A digest of what the customer wrote first, the same for the same words in one run alone. */
+  words: z.string().optional(),
+  /** How many truths people left, where the last of several counts. */
+  truths: z.number().optional(),
   /** This app assigned that team, and nobody changed it: it agrees with itself. */
   assignedByUs: z.boolean(),
+  /** This app assigned a team at some time; left out in lines of earlier versions. */
+  everByUs: z.boolean().optional(),
   /** Engine and model in one; left out in lines of earlier versions. */
   engine: z.string().optional(),
   /** Of the newest fifth: the team without and with what the older ones taught. */

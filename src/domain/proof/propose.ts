@@ -8,6 +8,7 @@ import type { CurvePoint } from "./curve.js";
 import { lowerBound } from "./evidence.js";
 import type { TriageLine } from "./line.js";
 import type { CategoryReport, ProposedSettings } from "./report.js";
+import { groupBy } from "./statistics.js";
 
 /** A team stands for a name of triage's where people chose it so often. */
 const PREVAILS = { share: 0.6, cases: 5 } as const;
@@ -57,22 +58,18 @@ interface ProposedTeams {
 
 function proposeTeams(lines: readonly TriageLine[], settings: Settings): ProposedTeams {
   const prevailing = prevailingTeams(lines);
-  let teams: Settings["teams"] = { ...settings.teams };
+  const teams = new Map(Object.entries(settings.teams).map((each) => [nameKey(each[0]), each]));
   const teamByCategory = new Map<string, string>();
-  for (const key of new Set(prevailing.map(({ wanted }) => nameKey(wanted)))) {
-    const group = prevailing.filter(({ wanted }) => nameKey(wanted) === key);
+  for (const [key, group] of groupBy(prevailing, ({ wanted }) => nameKey(wanted))) {
     const [first] = group;
     if (first === undefined) continue;
     const { wanted, team } = first;
     const isOne = group.every((each) => each.team === team) && wanted.length <= SETTING_LIMITS.groupLength && key !== "";
     if (!isOne) for (const each of group) teamByCategory.set(each.category, each.team);
-    else {
-      // A name that leads nowhere is replaced, however it is written.
-      const others = Object.entries(teams).filter(([name]) => nameKey(name) !== key);
-      if (others.length < SETTING_LIMITS.teams) teams = { ...Object.fromEntries(others), [wanted]: team };
-    }
+    // A name that leads nowhere is replaced, however it is written.
+    else if (teams.has(key) || teams.size < SETTING_LIMITS.teams) teams.set(key, [wanted, team]);
   }
-  return { teams, teamByCategory };
+  return { teams: Object.fromEntries(teams.values()), teamByCategory };
 }
 
 /** By category: the team that people used where triage named one that Intercom does not have. */

@@ -36,10 +36,24 @@ export const backtestReportSchema: z.ZodType<BacktestReport> = z.object({
         lowerBound: share,
         proposedThreshold: share,
         proposedLevel: z.enum(AUTONOMY),
+        worthwhile: z.boolean().optional(),
         curve: z.array(z.object({ threshold: z.number(), coverage: z.number(), agreement: share })),
       }),
     ),
     confusion: z.array(z.object({ said: z.string(), was: z.string(), count })),
+    byLanguage: z
+      .array(
+        z.object({
+          language: z.string().nullable(),
+          cases: count,
+          labelled: count,
+          agreed: count,
+          agreement: share,
+          lowerBound: share,
+        }),
+      )
+      .optional(),
+    leftOut: z.object({ truths: count, categories: count }).optional(),
   }),
   drafts: z
     .object({

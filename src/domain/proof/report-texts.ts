@@ -5,8 +5,21 @@ export type Block = (typeof BLOCKS)[number];
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 
+const OTHER_TRUTHS = "other decisions";
+const languageNames = new Intl.DisplayNames("en", { type: "language" });
+
+/** A sentence names no more. */
+const MOST_NAMED = 10;
+
+function someOf(names: readonly string[]): string {
+  const rest = names.length - MOST_NAMED;
+  return rest > 0 ? `${names.slice(0, MOST_NAMED).join(", ")} and ${rest.toLocaleString("en")} more` : names.join(", ");
+}
+
 export const reportTexts = {
   notSure: "not sure",
+  otherAnswers: "other answers",
+  otherTruths: OTHER_TRUTHS,
   noTeam: "no team",
   missing: (count: number, of: number, because: string) =>
     `Missing for ${count.toLocaleString("en")} of ${plural(of, "conversation")}: ${because}`,
@@ -31,8 +44,10 @@ export const reportTexts = {
     "Intercom does not let the app search conversations (403). Give it the permission Read conversations in the Developer Hub, then start the backtest again.",
   mayNotListTeams:
     "Intercom does not let the app list teams (403). Give it the permission Read admins in the Developer Hub, then start the backtest again.",
-  tokenRefused: "Intercom refuses the app's token (401). Install the app again, then start the backtest again.",
-  notOpen: (because: string) => `The workspace cannot be read: ${because}.`,
+  tokenRefused:
+    "Intercom refuses the app's token (401), so the backtest has ended, and what it had read is deleted. Install the app again, then start the backtest again.",
+  notOpen: (because: string) =>
+    `The workspace cannot be read: ${because}. The backtest has ended, and what it had read is deleted.`,
   givenUp: "It failed too often and was given up. Start it again.",
 
   // What is said beside a report.
@@ -41,9 +56,23 @@ export const reportTexts = {
   oneCategory: (category: string) =>
     `Everything was classified as "${category}", so nothing can be said about telling categories apart.`,
   noSuchTeams: (names: readonly string[]) =>
-    `Triage names teams that Intercom does not have: ${names.join(", ")}. Such routes do not count as agreed; where one team clearly prevails, the proposal maps them.`,
+    `Triage names teams that Intercom does not have: ${someOf(names)}. Such routes do not count as agreed; where one team clearly prevails, the proposal maps them.`,
   assignedByUs: (own: number, labelled: number) =>
     `In ${own.toLocaleString("en")} of ${plural(labelled, "labelled conversation")} this app had assigned the team itself: there it agrees with itself, which proves little.`,
+  truthsLeftOut: (truths: number) =>
+    `People decided in so many ways that the ${plural(truths, "rarest decision")} ${truths === 1 ? "stands" : "stand"} together as "${OTHER_TRUTHS}" in the matrix; they count in every figure.`,
+  categoriesLeftOut: (categories: number) =>
+    `Triage named so many categories that ${categories === 1 ? "the rarest has" : `the ${categories.toLocaleString("en")} rarest have`} no row; they count in the figures of the whole.`,
+  contradictions: (count: number, labelled: number) =>
+    `People contradict themselves: ${plural(count, "labelled conversation")} ended otherwise than most that begin with the same words. No engine could agree with more than ${Math.floor((1 - count / labelled) * 100)} %.`,
+  severalTruths: (count: number, labelled: number) =>
+    `In ${count.toLocaleString("en")} of ${plural(labelled, "labelled conversation")} people left several such tags: the one put on last counts.`,
+  fewInLanguages: (languages: readonly (readonly [string, number])[]) =>
+    `Too few labelled conversations to say anything about ${someOf(languages.map(([language, labelled]) => `${languageNames.of(language) ?? language} (${labelled})`))}.`,
+  languageUnknown: (count: number) =>
+    `In ${plural(count, "conversation")} the language cannot be told from what the customer wrote first, so ${count === 1 ? "it counts" : "they count"} under none.`,
+  notWorthwhile: (categories: readonly string[]) =>
+    `No threshold is worth its costs on this past in ${someOf(categories)}: wrong routes would cost more than routing by hand. There triage stays at suggest, and writes nothing by itself.`,
   few: (labelled: number) => `Not enough evidence yet (${labelled} of about 50).`,
   resumed: (times: number) => `It was interrupted ${times === 1 ? "once" : `${times} times`} and went on where it stopped.`,
   newerArticles: (count: number) =>

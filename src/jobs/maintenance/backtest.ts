@@ -4,6 +4,7 @@ import { runBacktest } from "../../backtest/run.js";
 import { reportTexts } from "../../domain/proof/report-texts.js";
 import { BusyError } from "../../kernel/errors.js";
 import { contactsIn } from "../../store/conversations/conversations.js";
+import { discardFindings } from "../../store/proof/backtest-lines.js";
 import { endBacktest } from "../../store/proof/backtests.js";
 import { done, later, nothing } from "../catalog.js";
 import type { JobDeps, JobHandler } from "../deps.js";
@@ -20,6 +21,7 @@ export function createBacktestJob(deps: JobDeps): JobHandler<"backtest"> {
     const opened = await deps.connections.open(workspaceId);
     if (!opened.open) {
       const problem = reportTexts.notOpen(opened.because);
+      await discardFindings(db, { id: runId, workspace_id: workspaceId });
       await endBacktest(db, runId, { state: "failed", problem, report: null, remarks: [] }, now());
       return nothing(opened.because);
     }

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { type Kysely, sql } from "kysely";
 import type { Label } from "../../domain/decisions/label.js";
 import { type BacktestLine, backtestLineSchema } from "../../domain/proof/line.js";
+import { createSlices } from "../../kernel/slices.js";
 import type { Tables } from "../database/tables.js";
 import { labelWrite } from "../decisions/labels.js";
 import type { StoredBacktest } from "./backtests.js";
@@ -171,6 +172,20 @@ export async function skipPending(db: Kysely<Tables>, id: string, because: strin
     .execute();
 }
 
+/** Everything that a run read and learned: it ended without a right to read. */
+export async function discardFindings(
+  db: Kysely<Tables>,
+  { id, workspace_id: workspaceId }: Pick<StoredBacktest, "id" | "workspace_id">,
+): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    await sql`
+      delete from labels where workspace_id = ${workspaceId} and origin = 'history' and conversation_id in
+        (select conversation_id from backtest_lines where backtest_id = ${id} and line is not null)`.execute(transaction);
+    for (const table of ["backtest_lines", "precedents", "house_styles"] as const)
+      await transaction.deleteFrom(table).where("backtest_id", "=", id).execute();
+  });
+}
+
 export interface BacktestFindings {
   readonly lines: readonly BacktestLine[];
   /** By reason. */
@@ -186,7 +201,9 @@ export async function listFindings(db: Kysely<Tables>, id: string): Promise<Back
     .execute();
   const skipped: Record<string, number> = {};
   const lines: BacktestLine[] = [];
+  const giveWay = createSlices();
   for (const row of rows) {
+    await giveWay();
     const line = backtestLineSchema.safeParse(row.line).data;
     if (line !== undefined) lines.push(line);
     else if (row.skipped !== null) skipped[row.skipped] = (skipped[row.skipped] ?? 0) + 1;

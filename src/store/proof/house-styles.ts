@@ -3,6 +3,7 @@ import type { Kysely } from "kysely";
 import { z } from "zod";
 import { type LearnedStyle, learnedStyleSchema, type ReplyEvidence } from "../../domain/proof/house-style.js";
 import { backtestLineSchema } from "../../domain/proof/line.js";
+import { createSlices } from "../../kernel/slices.js";
 import type { Tables } from "../database/tables.js";
 
 /** Replaces what an earlier run learned. */
@@ -45,10 +46,15 @@ export async function listReplies(
     .where("line", "is not", null)
     .orderBy("position")
     .execute();
-  return rows.flatMap(({ conversation_id: conversationId, contact_ids: customerIds, line }) => {
+  const replies: ReplyEvidence[] = [];
+  const giveWay = createSlices();
+  for (const { conversation_id: conversationId, contact_ids: customerIds, line } of rows) {
+    await giveWay();
     const read = conversationIds.has(conversationId) ? backtestLineSchema.safeParse(line).data : undefined;
-    return (read?.replies ?? []).map((reply) => ({ ...reply, conversationId, customerIds, teamId: read?.triage.team ?? null }));
-  });
+    for (const reply of read?.replies ?? [])
+      replies.push({ ...reply, conversationId, customerIds, teamId: read?.triage.team ?? null });
+  }
+  return replies;
 }
 
 /** The admin switched off what it was kept for. @returns how many went */

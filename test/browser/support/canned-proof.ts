@@ -77,7 +77,7 @@ const REPORT: BacktestReport = {
         agreed: 41,
         agreement: 41 / 110,
         lowerBound: 0.3,
-        proposedThreshold: 0.9,
+        worthwhile: false,
       }),
       category("shipping", { cases: 13, labelled: 12, agreed: 7, agreement: 7 / 12, lowerBound: 0.35, proposedThreshold: 0.5 }),
       category("feedback", { cases: 2 }),
@@ -88,6 +88,11 @@ const REPORT: BacktestReport = {
       { said: "Technical", was: "Technical", count: 41 },
       { said: "Billing", was: "Technical", count: 20 },
       { said: "not sure", was: "Billing", count: 12 },
+    ],
+    byLanguage: [
+      { language: "en", cases: 400, labelled: 390, agreed: 309, agreement: 309 / 390, lowerBound: 0.76 },
+      { language: "de", cases: 28, labelled: 22, agreed: 9, agreement: 9 / 22, lowerBound: 0.26 },
+      { language: null, cases: 2, labelled: 0, agreed: 0, agreement: null, lowerBound: null },
     ],
   },
   drafts: {

@@ -11,6 +11,8 @@ export const proofTexts = {
     "Somebody has changed the same settings since. Nothing was taken back; the history of settings has what was before.",
   triage: (level: Autonomy) => `Triage: ${level}, where a category says nothing else.`,
   category: (name: string, level: Autonomy, threshold: number) => `${name}: ${level} from ${Math.round(threshold * 100)} %.`,
+  notWorthwhile: (name: string) =>
+    `${name}: suggest. No threshold is worth its costs on this past, so triage writes nothing by itself there.`,
   categoryGone: (name: string) => `${name}: as the workspace has it.`,
   team: (name: string, id: string) => `Triage's team "${name}" is Intercom's team ${id}.`,
   teamGone: (name: string) => `Triage's team "${name}" is looked up by its name.`,

@@ -1,6 +1,6 @@
 /** Agreement by category with its lower bound, as bars and as a table. */
 import type { ChartConfiguration } from "chart.js";
-import type { CategoryReport } from "../../../domain/proof/report.js";
+import type { CategoryReport, LanguageReport } from "../../../domain/proof/report.js";
 import { Badge } from "../../parts/badges.js";
 import { ChartPanel } from "../../parts/chart-figure.js";
 import { chartOptions, type ChartTheme, hatch } from "../../parts/chart-options.js";
@@ -17,7 +17,12 @@ interface Labelled extends CategoryReport {
   readonly agreement: number;
 }
 
-export function CategoriesSection({ categories }: { categories: readonly CategoryReport[] }) {
+interface CategoriesSectionProps {
+  readonly categories: readonly CategoryReport[];
+  readonly languages: readonly LanguageReport[];
+}
+
+export function CategoriesSection({ categories, languages }: CategoriesSectionProps) {
   const texts = proofViewTexts.categories;
   const labelled = categories.filter((each): each is Labelled => each.agreement !== null);
   return (
@@ -52,11 +57,48 @@ export function CategoriesSection({ categories }: { categories: readonly Categor
         </ChartPanel>
       )}
       <CategoryTable categories={categories} />
+      {languages.length > 1 ? <LanguageTable languages={languages} /> : null}
     </Section>
   );
 }
 
-function CategoryTable({ categories }: { categories: readonly CategoryReport[] }) {
+const LANGUAGES = new Intl.DisplayNames("en", { type: "language" });
+
+function LanguageTable({ languages }: Pick<CategoriesSectionProps, "languages">) {
+  const { columns, ...texts } = proofViewTexts.categories;
+  const { caption, language: heading, unknown } = proofViewTexts.languages;
+  return (
+    <DataTable
+      caption={caption}
+      rows={languages}
+      keyOf={({ language }) => language ?? ""}
+      empty=""
+      columns={[
+        {
+          key: "language",
+          title: heading,
+          cell: ({ language }) => (language === null ? unknown : (LANGUAGES.of(language) ?? language)),
+        },
+        { key: "cases", title: columns.cases, kind: "number", cell: ({ cases }) => count(cases) },
+        {
+          key: "agreement",
+          title: texts.agreement,
+          kind: "number",
+          missing: texts.noLabels,
+          cell: ({ agreement, lowerBound }) => (agreement === null ? null : proofViewTexts.report.shares(agreement, lowerBound)),
+        },
+        {
+          key: "labels",
+          title: columns.labels,
+          kind: "number",
+          cell: ({ agreed, labelled }) => texts.ofLabels(agreed, labelled),
+        },
+      ]}
+    />
+  );
+}
+
+function CategoryTable({ categories }: Pick<CategoriesSectionProps, "categories">) {
   const texts = proofViewTexts.categories;
   return (
     <DataTable
@@ -91,7 +133,10 @@ function CategoryTable({ categories }: { categories: readonly CategoryReport[] }
           title: texts.columns.threshold,
           kind: "number",
           missing: texts.noThreshold,
-          cell: ({ proposedThreshold }) => (proposedThreshold === null ? null : shareText(proposedThreshold)),
+          cell: ({ proposedThreshold, worthwhile }) => {
+            if (proposedThreshold !== null) return shareText(proposedThreshold);
+            return worthwhile === false ? texts.notWorthwhile : null;
+          },
         },
         {
           key: "level",

@@ -1,6 +1,6 @@
 /** What "Start like this" would change, setting by setting. Pure. */
-import { levelOf, ruleOf, teamOf, thresholdOf } from "../../../domain/category-rules.js";
-import type { ProposedSettings } from "../../../domain/proof/report.js";
+import { isSameCategory, levelOf, ruleOf, teamOf, thresholdOf } from "../../../domain/category-rules.js";
+import type { BacktestReport } from "../../../domain/proof/report.js";
 import type { Settings } from "../../../domain/settings.js";
 import { proofViewTexts } from "./texts.js";
 
@@ -13,7 +13,7 @@ export interface ProposedChange {
 /** @param teams names of Intercom's teams by id, as far as they are known */
 export function proposedChanges(
   current: Settings,
-  proposed: ProposedSettings,
+  { proposedSettings: proposed, triage }: Pick<BacktestReport, "proposedSettings" | "triage">,
   teams: Readonly<Record<string, string>>,
 ): readonly ProposedChange[] {
   const texts = proofViewTexts.start;
@@ -25,6 +25,8 @@ export function proposedChanges(
     const team = teamOf(category, settings);
     return team === null ? rule : texts.goesTo(rule, teamName(team));
   };
+  const isNotWorthwhile = (name: string) =>
+    triage.byCategory.some(({ category, worthwhile }) => worthwhile === false && isSameCategory(category, name));
   const all = (now: object, then: object) => [...new Set([...Object.keys(now), ...Object.keys(then)])];
   const changes = [
     {
@@ -36,8 +38,12 @@ export function proposedChanges(
     ...all(current.categoryRules, after.categoryRules).map((category) => ({
       what: texts.category(category),
       now: ruleText(category, current),
-      proposed: ruleText(category, after),
-      changed: JSON.stringify(ruleOf(category, current)?.levels) !== JSON.stringify(ruleOf(category, after)?.levels),
+      proposed: isNotWorthwhile(category)
+        ? texts.notWorthwhile(levels[levelOf("triage", category, after)])
+        : ruleText(category, after),
+      changed:
+        ruleText(category, current) !== ruleText(category, after) ||
+        JSON.stringify(ruleOf(category, current)?.levels) !== JSON.stringify(ruleOf(category, after)?.levels),
     })),
     ...all(current.teams, after.teams).map((name) => ({
       what: texts.team(name),
@@ -46,7 +52,5 @@ export function proposedChanges(
       changed: current.teams[name] !== after.teams[name],
     })),
   ];
-  return changes
-    .filter(({ changed, now, proposed: then }) => changed || now !== then)
-    .map(({ what, now, proposed: then }) => ({ what, now, proposed: then }));
+  return changes.flatMap(({ changed, what, now, proposed: then }) => (changed ? [{ what, now, proposed: then }] : []));
 }

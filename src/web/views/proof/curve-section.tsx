@@ -50,8 +50,9 @@ export function CurveSection({ categories }: { categories: readonly CategoryRepo
   );
 }
 
-function pointOf({ category, proposedThreshold, curve }: CategoryReport): string {
+function pointOf({ category, proposedThreshold, curve, worthwhile }: CategoryReport): string {
   const texts = proofViewTexts.curve;
+  if (worthwhile === false) return texts.notWorthwhile(title(category));
   const at = curve.find(({ threshold }) => threshold === proposedThreshold);
   const point = texts.point(title(category), proposedThreshold);
   return at === undefined ? point : point + texts.at(at.coverage, at.agreement);

@@ -29,7 +29,7 @@ export function ReportSections({ last: { run, report, says } }: { last: NonNulla
           </ul>
         )}
       </Section>
-      <CategoriesSection categories={triage.byCategory} />
+      <CategoriesSection categories={triage.byCategory} languages={triage.byLanguage ?? []} />
       <CurveSection categories={triage.byCategory} />
       <ConfusionSection confusion={triage.confusion} />
       <DraftsSection drafts={report.drafts} because={report.withheld["drafts"]} />

@@ -31,7 +31,7 @@ export function StartLikeThis({ ask, last: { run, report }, teams, isOwner, onCh
   const task = useTask();
   const announce = useAnnounce();
   const known = valueOf(settings.loaded);
-  const changes = known === null ? null : proposedChanges(known.settings, report.proposedSettings, teams);
+  const changes = known === null ? null : proposedChanges(known.settings, report, teams);
   const act = (kind: Receipt["kind"], work: () => Promise<StartLikeThisReceipt>) =>
     void task
       .run(async () => {

@@ -139,7 +139,13 @@ export const proofViewTexts = {
     few: (labelled: number, of: number) => `not enough evidence yet (${count(labelled)} of about ${of})`,
     enough: "enough",
     noThreshold: "nothing would be decided at any threshold",
+    notWorthwhile: "none is worth its costs",
     levels: { off: "Off", suggest: "Suggest", apply: "Apply" },
+  },
+  languages: {
+    caption: "By the language of what the customer wrote first",
+    language: "Language",
+    unknown: "cannot be told",
   },
   curve: {
     title: "Agreement and coverage by threshold",
@@ -150,6 +156,8 @@ export const proofViewTexts = {
       threshold === null
         ? `For ${category} no threshold is proposed.`
         : `For ${category} the costs you gave speak for ${shareText(threshold)}.`,
+    notWorthwhile: (category: string) =>
+      `For ${category} no threshold is worth its costs on this past: wrong routes would cost more than routing by hand. It stays at suggest, and triage writes nothing by itself.`,
     at: (coverage: number, agreement: number | null) =>
       ` There ${shareText(coverage)} of the labelled cases would be decided${agreement === null ? "" : `, ${shareText(agreement)} of them in agreement`}.`,
     threshold: "Threshold",
@@ -303,6 +311,7 @@ export const proofViewTexts = {
     triage: "Triage, where a category says nothing else",
     category: (category: string) => `Category ${category}`,
     team: (name: string) => `Triage’s team “${name}”`,
+    notWorthwhile: (level: string) => `${level}; no threshold is worth its costs on this past, so nothing is written by itself`,
     levelFrom: (level: string, threshold: number) => `${level} from ${shareText(threshold)}`,
     goesTo: (rule: string, team: string) => `${rule}, to ${team}`,
     byName: "looked up by its name",

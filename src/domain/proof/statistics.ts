@@ -1,3 +1,5 @@
+/** Plain statistics: ranks and groups. */
+
 /** Spearman's: Pearson's correlation of the positions, equal values sharing theirs. Null where one side is all the same. */
 export function spearman(pairs: readonly (readonly [number, number])[]): number | null {
   const [xs, ys] = [positionsOf(pairs.map(([x]) => x)), positionsOf(pairs.map(([, y]) => y))];
@@ -17,4 +19,16 @@ function positionsOf(values: readonly number[]): readonly number[] {
     last.set(value, position);
   }
   return values.map((value) => ((first.get(value) ?? 0) + (last.get(value) ?? 0)) / 2);
+}
+
+/** In the order in which each key comes first. */
+export function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [value]);
+    else group.push(value);
+  }
+  return groups;
 }

@@ -1,0 +1,170 @@
+/** What a backtest says of a past that teaches little, and that it ends with a sentence where the app is uninstalled meanwhile. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { BacktestRunView, Proof } from "../../src/console/api/proof.js";
+import { type ConsoleUser, signIn } from "../support/console.js";
+import { like } from "../support/like.js";
+import { type PastCase, type TwinClock, twinClock, writePast } from "../support/past.js";
+import { DATABASE_KINDS } from "../support/postgres.js";
+import { type RunningApp, runApp } from "../support/running-app.js";
+import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
+
+const PAUSE = { servicePauseMs: 200 };
+const ROOMY = { limit: 5_000, windowSeconds: 10 };
+const TAGS = 10_000;
+
+/** Two in each language, of which the second goes elsewhere; and one that is in none. */
+const IN_LANGUAGES: readonly PastCase[] = [
+  ["Good morning, I would like to know when my new lamp is going to be delivered", "Please tell me where the parcel with my chair is right now"],
+  ["Guten Tag, ich möchte gerne wissen, wann meine neue Lampe endlich geliefert wird", "Bitte sagen Sie mir, wo das Paket mit meinem Stuhl gerade ist"],
+  ["Bonjour, je voudrais savoir quand ma nouvelle lampe sera enfin livrée chez moi", "Dites-moi s'il vous plaît où se trouve le colis avec ma chaise"],
+  ["Buenos días, quisiera saber cuándo me van a entregar por fin mi lámpara nueva", "Por favor díganme dónde está ahora mismo el paquete con mi silla"],
+  ["Goedemorgen, ik zou graag willen weten wanneer mijn nieuwe lamp wordt bezorgd", "Kunt u mij alstublieft vertellen waar het pakket met mijn stoel nu is"],
+].flatMap(([first = "", second = ""]): PastCase[] => [
+  { text: first, team: "shipping" },
+  { text: second, team: "support" },
+]); // prettier-ignore
+
+const CHARGED = 40;
+const CONTRADICTING = 10;
+
+/** The same words but for the number, each with a tag of its own; a quarter ended with another team. */
+const ALIKE = Array.from({ length: CHARGED }, (_, index): PastCase => ({
+  text: `I was charged twice for order LL2041${9_000 + index}`,
+  team: index < CONTRADICTING ? "support" : "billing",
+  tag: `topic/area ${index}`,
+}));
+
+const PAST: readonly PastCase[] = [...IN_LANGUAGES, { text: "ok?", team: "support" }, ...ALIKE];
+
+async function ended(admin: ConsoleUser, app: RunningApp, id: string): Promise<BacktestRunView> {
+  return app.until("the backtest has ended", async () => {
+    const { runs } = await admin.ask("read-proof", {});
+    return runs.find((run) => run.id === id && run.endedAt !== null);
+  });
+}
+
+describe.each(DATABASE_KINDS)("a past that teaches little, on the %s database", { timeout: 120_000 }, (database) => {
+  let simpli: SimpliServices;
+  let app: RunningApp;
+  let admin: ConsoleUser;
+
+  async function open(): Promise<void> {
+    const clock: TwinClock = twinClock();
+    app = await runApp({ database, env: simpli.env, twin: { now: clock.now, rateLimit: ROOMY }, pace: PAUSE });
+    await app.until("the workspace is known", async () => (await app.twin.callHealth()).ok);
+    admin = await signIn(app);
+    await app.quiet();
+    const ids = writePast(app.twin, clock, PAST);
+    app.twin.setFaults({ dropWebhooks: true });
+    app.twin.tag(ids.at(-1) ?? "", "topic/second thought");
+    app.twin.setFaults({ dropWebhooks: false });
+  }
+
+  async function run(parameters: object): Promise<NonNullable<Proof["last"]>> {
+    const { run: asked } = await admin.ask("start-backtest", parameters);
+    await ended(admin, app, asked.id);
+    return (await admin.ask("read-proof", { run: asked.id })).last ?? expect.fail("no report");
+  }
+
+  beforeAll(async () => {
+    simpli = await startSimpliServices();
+    await open();
+  });
+  afterAll(async () => {
+    await app.close();
+    await simpli.close();
+  });
+
+  it("has figures for each language, and says of which it knows too little", async () => {
+    const { report, says } = await run({});
+    const { byLanguage = [], labelled, agreed } = report.triage;
+    const known = new Map(byLanguage.map((each) => [each.language, each]));
+    for (const language of ["de", "fr", "es", "nl"])
+      expect(known.get(language), language).toMatchObject({ cases: 2, labelled: 2 });
+    expect(known.get(null)?.cases).toBeGreaterThan(0);
+    expect(byLanguage.reduce((sum, each) => sum + each.labelled, 0)).toBe(labelled);
+    expect(byLanguage.reduce((sum, each) => sum + each.agreed, 0)).toBe(agreed);
+    expect(says.join(" ")).toMatch(
+      /Too few labelled conversations to say anything about .*German \(2\).* the language cannot be told/,
+    );
+  });
+
+  it("says where people contradict themselves, and what no engine could reach", async () => {
+    const { report, says } = await run({});
+    expect(report.triage.labelled).toBe(PAST.length);
+    expect(says.join(" ")).toContain(
+      `${CONTRADICTING} labelled conversations ended otherwise than most that begin with the same words. No engine could agree with more than ${Math.floor((1 - CONTRADICTING / PAST.length) * 100)} %.`,
+    );
+  });
+
+  it("says where no threshold is worth its costs, and leaves the category at suggest", async () => {
+    const { run: started, report, says } = await run({ costWrong: 60 });
+    expect(report.triage.byCategory.find(({ category }) => category === "billing")).toMatchObject({
+      proposedThreshold: null,
+      proposedLevel: "suggest",
+      worthwhile: false,
+    });
+    expect(says.join(" ")).toMatch(
+      /No threshold is worth its costs on this past in billing.*stays at suggest, and writes nothing/,
+    );
+    const { version } = await admin.ask("read-settings", {});
+    const receipt = await admin.ask("start-like-this", { run: started.id, basedOn: version });
+    expect(receipt.says.join(" ")).toMatch(/billing: suggest\. No threshold is worth its costs/);
+    const { settings } = await admin.ask("read-settings", {});
+    expect(settings.categoryRules["billing"]).toMatchObject({ threshold: null, levels: { triage: "suggest" } });
+    await admin.ask("undo-start-like-this", { run: started.id });
+  });
+
+  it("has nothing to say of telling categories apart where there is one", async () => {
+    const { says } = await run({ conversations: CHARGED });
+    expect(says.join(" ")).toContain('Everything was classified as "billing"');
+  });
+
+  it("stays short with 10,000 tags, and says what it left out", async () => {
+    for (let tag = 0; tag < TAGS; tag += 1) {
+      const id = `many${tag}`;
+      app.twin.core.world.tags.set(id, { id, name: `topic/${tag}` });
+    }
+    app.twin.resetCalls();
+    const { report, says } = await run({ truth: "tags:topic/" });
+    expect(app.twin.calls.filter(({ path }) => path.startsWith("/tags"))).toEqual([]);
+    const { confusion, leftOut, labelled } = report.triage;
+    expect(leftOut).toEqual({ truths: CHARGED - 30, categories: 0 });
+    expect(confusion.reduce((sum, { count }) => sum + count, 0)).toBe(labelled);
+    expect(new Set(confusion.map(({ was }) => was)).size).toBe(31);
+    expect(says.join(" ")).toContain(`the 10 rarest decisions stand together as "other decisions" in the matrix`);
+    expect(says.join(" ")).toContain(`In 1 of ${labelled} labelled conversations people left several such tags`);
+  });
+
+  it("ends, leaves nothing and says so where the app is uninstalled while it runs", async () => {
+    const fetched = () =>
+      app.twin.calls.filter(({ method, path }) => method === "GET" && /\/conversations\/\d+$/.test(path)).length;
+    app.twin.resetCalls();
+    const { run: asked } = await admin.ask("start-backtest", {});
+    await app.until("a part is done", () => fetched() > 8);
+    await app.twin.callUninstall();
+    const end = await ended(admin, app, asked.id);
+    expect(end).toMatchObject({ state: "failed", hasReport: false, problem: like("what it had read is deleted") });
+    expect(end.progress.done).toBe(0);
+    const after = fetched();
+    // Whether the token stays refused is asked for hours, so that the queue does not become quiet.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(fetched(), "asked no more").toBe(after);
+    expect((await admin.ask("read-proof", {})).underWay).toBeNull();
+  });
+
+  it("ends with a sentence where it was still waiting", async () => {
+    await app.close();
+    await open();
+    app.twin.failNext({ fault: { kind: "status", status: 503 }, method: "POST", path: /\/conversations\/search$/, times: 500 });
+    const { run: asked } = await admin.ask("start-backtest", {});
+    await app.until("it waits", async () => (await admin.ask("read-proof", {})).underWay?.problem);
+    await app.twin.callUninstall();
+    expect(await ended(admin, app, asked.id)).toMatchObject({
+      state: "failed",
+      problem: like("backtest has ended, and what it had read is deleted"),
+      hasReport: false,
+    });
+    await expect(admin.ask("start-backtest", {})).rejects.toMatchObject({ status: 409 });
+  });
+});
