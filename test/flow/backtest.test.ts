@@ -137,7 +137,9 @@ describe.each(DATABASE_KINDS)("a backtest on the %s database", { timeout: 120_00
       at: expect.any(Number) as number,
     });
 
-    expect(await earned(admin, "billing"), "a level that was lowered uses evidence up").toMatchObject({ labelled: 0, past: 0 });
+    // Another threshold and a lowered level reset what was said; the past's answers are known with their confidence.
+    expect(await earned(admin, "billing"), "what this backtest earned").toEqual({ agreed: 13, labelled: 14, past: 14 });
+    expect(await earned(admin, "account"), "sent to another team now").toMatchObject({ labelled: 0, past: 0 });
 
     // With the lost name mapped, those routes agree.
     const mapped = await runBacktest(admin);
@@ -146,6 +148,7 @@ describe.each(DATABASE_KINDS)("a backtest on the %s database", { timeout: 120_00
 
     expect(await admin.ask("undo-start-like-this", { run: id })).toMatchObject({ changed: true });
     expect((await admin.ask("read-settings", {})).settings).toEqual(before.settings);
+    expect(await earned(admin, "billing")).toMatchObject({ agreed: 13, past: 14 });
     await expect(admin.ask("undo-start-like-this", { run: id })).rejects.toMatchObject({ status: 409 });
   });
 

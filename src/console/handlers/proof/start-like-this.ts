@@ -1,8 +1,10 @@
 /** "Start like this": the settings that a backtest proposes, saved as a change of settings is, and taken back the same way. */
-import type { ProposedSettings } from "../../../domain/proof/report.js";
+import { isSameCategory } from "../../../domain/category-rules.js";
+import type { BacktestReport, ProposedSettings } from "../../../domain/proof/report.js";
 import { canonical, settingChanges } from "../../../domain/setting-changes.js";
 import { parseSettings, type Settings, settingsSchema } from "../../../domain/settings.js";
 import { findBacktest, saveApplied } from "../../../store/proof/backtests.js";
+import { carryHistoryLabels } from "../../../store/proof/history-labels.js";
 import { holdSettings } from "../../../store/workspaces/workspaces.js";
 import type { StartLikeThisReceipt } from "../../api/proof.js";
 import { type Answer, answered, type ConsoleDeps, type Handler, refused } from "../handlers.js";
@@ -28,8 +30,9 @@ export function startLikeThis(deps: Deps): Handler<"start-like-this"> {
       if (changed.value.changed) {
         const applied = { before: proposalOf(before), after: proposed, by: viewer.name, at: deps.now() };
         await saveApplied(transaction, id, applied);
+        await carryHistoryLabels(transaction, run, { before, after: settings }, deps.now());
       }
-      return answered(receiptOf(id, before, settings));
+      return answered(receiptOf(id, before, settings, run.report));
     });
 }
 
@@ -47,7 +50,8 @@ export function undoStartLikeThis(deps: Deps): Handler<"undo-start-like-this"> {
       const changed = await changeWithin(transaction, { settings, basedOn: settingsRevision(now) }, viewer, deps);
       if (!changed.ok) return changed;
       await saveApplied(transaction, id, null);
-      return answered(receiptOf(id, now, settings));
+      await carryHistoryLabels(transaction, run, { before: now, after: settings }, deps.now());
+      return answered(receiptOf(id, now, settings, null));
     });
 }
 
@@ -55,19 +59,22 @@ function proposalOf({ automations, triageThreshold, teams, categoryRules }: Sett
   return { automations, triageThreshold, teams, categoryRules };
 }
 
-function receiptOf(run: string, before: Settings, after: Settings): StartLikeThisReceipt {
+/** @param report what is started like; null where it is taken back */
+function receiptOf(run: string, before: Settings, after: Settings, report: BacktestReport | null): StartLikeThisReceipt {
   const changes = settingChanges(before, after);
   return {
     run,
     changed: changes.length > 0,
-    says: describe(before, after),
+    says: describe(before, after, report),
     changes: [...changes],
     version: settingsRevision(after),
   };
 }
 
 /** What is different, one sentence each. */
-function describe(before: Settings, after: Settings): string[] {
+function describe(before: Settings, after: Settings, report: BacktestReport | null): string[] {
+  const isNotWorthwhile = (name: string) =>
+    report?.triage.byCategory.some(({ category, worthwhile }) => worthwhile === false && isSameCategory(category, name)) === true;
   const rules = Object.entries(after.categoryRules).filter(
     ([name, rule]) => canonical(rule) !== canonical(before.categoryRules[name] ?? null),
   );
@@ -77,7 +84,9 @@ function describe(before: Settings, after: Settings): string[] {
   return [
     ...(before.automations.triage === after.automations.triage ? [] : [proofTexts.triage(after.automations.triage)]),
     ...rules.map(([name, { threshold, levels }]) =>
-      proofTexts.category(name, levels.triage ?? after.automations.triage, threshold ?? after.triageThreshold),
+      isNotWorthwhile(name)
+        ? proofTexts.notWorthwhile(name)
+        : proofTexts.category(name, levels.triage ?? after.automations.triage, threshold ?? after.triageThreshold),
     ),
     ...gone.map((name) => proofTexts.categoryGone(name)),
     ...teams.map(([name, team]) => proofTexts.team(name, team)),

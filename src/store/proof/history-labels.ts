@@ -1,0 +1,63 @@
+/** What a backtest earned, carried on to the settings that were started like it: its answers stay true under other thresholds. */
+import type { Kysely } from "kysely";
+import { levelStarts, settingsSteps } from "../../domain/proof/level-starts.js";
+import { backtestLineSchema } from "../../domain/proof/line.js";
+import { parseParameters, parseTruth } from "../../domain/proof/parameters.js";
+import { labelUnder } from "../../domain/proof/truth.js";
+import type { Settings } from "../../domain/settings.js";
+import type { Tables } from "../database/tables.js";
+import { labelWrite } from "../decisions/labels.js";
+import { listSettingChanges } from "../workspaces/workspaces.js";
+import { findLastReported, type StoredBacktest } from "./backtests.js";
+
+/** Further back nobody looks for a reset. */
+const MOST_CHANGES = 500;
+
+/**
+ * For use in the transaction that changed the settings, after it did. Another threshold is a reset, for labels say nothing about
+ * what it would let through; of the past every answer is known with its confidence, so the labels are given anew for what the
+ * new one lets through. What was reset or used up before the change stays so.
+ * @param at epoch milliseconds
+ */
+export async function carryHistoryLabels(
+  transaction: Kysely<Tables>,
+  run: StoredBacktest,
+  settings: { readonly before: Settings; readonly after: Settings },
+  at: number,
+): Promise<void> {
+  const { workspace_id: workspaceId } = run;
+  // A later run has read the same conversations again.
+  if ((await findLastReported(transaction, workspaceId))?.id !== run.id) return;
+  const truth = parseTruth(parseParameters(run.parameters).truth) ?? { of: "team" };
+  const labelledAt = await newestHistoryLabel(transaction, workspaceId);
+  const changes = await listSettingChanges(transaction, workspaceId, null, MOST_CHANGES);
+  const history = changes.map((change) => ({ at: change.changed_at.getTime(), changes: change.changes }));
+  const [, ...earlier] = settingsSteps(settings.after, history);
+  const rows = await transaction
+    .selectFrom("backtest_lines")
+    .select(["conversation_id", "line"])
+    .where("backtest_id", "=", run.id)
+    .where("line", "is not", null)
+    .execute();
+  const counts = new Map<string, boolean>();
+  for (const row of rows) {
+    const line = backtestLineSchema.safeParse(row.line).data?.triage;
+    if (line === undefined || labelledAt === null) continue;
+    const isCounted = counts.get(line.category) ?? levelStarts("triage", line.category, earlier).evidence <= labelledAt;
+    counts.set(line.category, isCounted);
+    const label = isCounted ? labelUnder(row.conversation_id, line, truth, settings) : null;
+    if (label !== null) await labelWrite(transaction, workspaceId, label, new Date(at)).execute();
+  }
+}
+
+async function newestHistoryLabel(transaction: Kysely<Tables>, workspaceId: string): Promise<number | null> {
+  const row = await transaction
+    .selectFrom("labels")
+    .select("labelled_at")
+    .where("workspace_id", "=", workspaceId)
+    .where("origin", "=", "history")
+    .orderBy("labelled_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.labelled_at.getTime() ?? null;
+}
