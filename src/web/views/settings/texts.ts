@@ -126,7 +126,8 @@ export const settingsViewTexts = {
     group: (name: string) => `Rules of ${name}`,
     percent: (typed: string) => `${typed} %`,
     description: "What belongs in it",
-    descriptionHint: (most: number) => `In your own words, for engines that can be told. Up to ${most} characters.`,
+    descriptionHint: (most: number) =>
+      `In your own words, for a language model; the built-in engine goes by what it learned alone. Up to ${most} characters.`,
     threshold: "Own minimum confidence, in %",
     thresholdHint: (percent: string) => `Empty: as the workspace, ${percent} %.`,
     thresholdHintOpen: "Empty: as the workspace.",
