@@ -1,6 +1,7 @@
 /** What a backtest says of a past that teaches little, and that it ends with a sentence where the app is uninstalled meanwhile. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { BacktestRunView, Proof } from "../../src/console/api/proof.js";
+import type { Proof } from "../../src/console/api/proof.js";
+import { backtestEnded, runBacktest } from "../support/backtest.js";
 import { type ConsoleUser, signIn } from "../support/console.js";
 import { like } from "../support/like.js";
 import { type PastCase, type TwinClock, twinClock, writePast } from "../support/past.js";
@@ -36,13 +37,6 @@ const ALIKE = Array.from({ length: CHARGED }, (_, index): PastCase => ({
 
 const PAST: readonly PastCase[] = [...IN_LANGUAGES, { text: "ok?", team: "support" }, ...ALIKE];
 
-async function ended(admin: ConsoleUser, app: RunningApp, id: string): Promise<BacktestRunView> {
-  return app.until("the backtest has ended", async () => {
-    const { runs } = await admin.ask("read-proof", {});
-    return runs.find((run) => run.id === id && run.endedAt !== null);
-  });
-}
-
 describe.each(DATABASE_KINDS)("a past that teaches little, on the %s database", { timeout: 120_000 }, (database) => {
   let simpli: SimpliServices;
   let app: RunningApp;
@@ -61,9 +55,7 @@ describe.each(DATABASE_KINDS)("a past that teaches little, on the %s database", 
   }
 
   async function run(parameters: object): Promise<NonNullable<Proof["last"]>> {
-    const { run: asked } = await admin.ask("start-backtest", parameters);
-    await ended(admin, app, asked.id);
-    return (await admin.ask("read-proof", { run: asked.id })).last ?? expect.fail("no report");
+    return (await runBacktest(admin, parameters)).last ?? expect.fail("no report");
   }
 
   beforeAll(async () => {
@@ -143,7 +135,7 @@ describe.each(DATABASE_KINDS)("a past that teaches little, on the %s database", 
     const { run: asked } = await admin.ask("start-backtest", {});
     await app.until("a part is done", () => fetched() > 8);
     await app.twin.callUninstall();
-    const end = await ended(admin, app, asked.id);
+    const end = await backtestEnded(admin, asked.id);
     expect(end).toMatchObject({ state: "failed", hasReport: false, problem: like("what it had read is deleted") });
     expect(end.progress.done).toBe(0);
     const after = fetched();
@@ -160,7 +152,7 @@ describe.each(DATABASE_KINDS)("a past that teaches little, on the %s database", 
     const { run: asked } = await admin.ask("start-backtest", {});
     await app.until("it waits", async () => (await admin.ask("read-proof", {})).underWay?.problem);
     await app.twin.callUninstall();
-    expect(await ended(admin, app, asked.id)).toMatchObject({
+    expect(await backtestEnded(admin, asked.id)).toMatchObject({
       state: "failed",
       problem: like("backtest has ended, and what it had read is deleted"),
       hasReport: false,
