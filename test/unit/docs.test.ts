@@ -20,6 +20,7 @@ const PAGES = [
   "docs/install.md",
   "docs/listing.md",
   "docs/operate.md",
+  "docs/sandbox.md",
   ...readdirSync(join(ROOT, "docs/decisions")).map((name) => `docs/decisions/${name}`),
   "canvas/README.md",
   "src/ai/README.md",
