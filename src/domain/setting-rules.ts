@@ -17,6 +17,7 @@ export const SETTING_LIMITS = {
   styleLength: 40,
   agents: 500,
   words: 10_000,
+  minutes: 10_000,
   retentionDays: 3_650,
   rawRetentionDays: 90,
 } as const;
@@ -91,6 +92,14 @@ const risks = z.object({ escalationFrom: number, escalationBelow: number });
 export function risksAreApart(settings: unknown): boolean {
   const { escalationFrom, escalationBelow } = risks.parse(settings);
   return !(escalationBelow >= escalationFrom);
+}
+
+const costs = z.object({ minutesWrong: number, minutesByHand: number });
+
+/** Were work by hand dearer than a mistake, guessing would pay. */
+export function mistakesCostMore(settings: unknown): boolean {
+  const { minutesWrong, minutesByHand } = costs.parse(settings);
+  return !(minutesByHand >= minutesWrong);
 }
 
 const times = z.object({ retentionDays: number, rawRetentionDays: number });

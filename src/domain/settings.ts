@@ -5,6 +5,7 @@ import {
   checkCategories,
   checkCategoryRules,
   checkTeamMap,
+  mistakesCostMore,
   rawGoesFirst,
   risksAreApart,
   SETTING_LIMITS,
@@ -20,6 +21,10 @@ export type Autonomy = (typeof AUTONOMY)[number];
 export const AUTONOMY_MODES = ["ask", "by-itself"] as const;
 export type AutonomyMode = (typeof AUTONOMY_MODES)[number];
 
+/** Where the agreement that applying needs comes from: it is given, or follows from what mistakes cost. */
+export const TARGET_SOURCES = ["share", "costs"] as const;
+export type TargetSource = (typeof TARGET_SOURCES)[number];
+
 export const AUTOMATIONS = ["triage", "sentiment", "draft", "qa"] as const;
 export type Automation = (typeof AUTOMATIONS)[number];
 
@@ -30,6 +35,7 @@ export type InsertMode = (typeof INSERT_MODES)[number];
 const limits = SETTING_LIMITS;
 const autonomy = z.enum(AUTONOMY, texts.autonomy);
 const share = z.number(texts.share).min(0, texts.share).max(1, texts.share);
+const minutes = z.number(texts.minutes).gt(0, texts.minutes).max(limits.minutes, texts.minutes);
 const onOrOff = z.boolean(texts.switch);
 // `z.int` would end the reading at a fraction, and the issues of other fields would not be reported.
 const whole = (least: number, most: number, issue: string) =>
@@ -131,6 +137,10 @@ const fields = z.strictObject(
     autonomyMode: z.enum(AUTONOMY_MODES, texts.autonomyMode).default("ask"),
     /** The share of decisions that people must agree with before a level is earned. */
     targetAgreement: share.min(0.5, texts.targetAgreement).max(0.99, texts.targetAgreement).default(0.9),
+    targetBy: z.enum(TARGET_SOURCES, texts.targetBy).default("share"),
+    /** What a wrong decision costs, and what one by hand costs: for the target from costs. */
+    minutesWrong: minutes.default(8),
+    minutesByHand: minutes.default(1),
     style: words(limits.styleLength, texts.style(limits.styleLength)),
     insertModes,
     cardInsertion: onOrOff,
@@ -172,6 +182,7 @@ const when = ({ value }: { readonly value: unknown }): boolean => typeof value =
 /** A whole setting as an admin may save it: every field, nothing else, and each fits the others. */
 export const settingsSchema: z.ZodType<Settings> = fields
   .refine(risksAreApart, { when, path: ["escalationBelow"], error: texts.belowNotUnderFrom })
+  .refine(mistakesCostMore, { when, path: ["minutesByHand"], error: texts.handCostsMore })
   .refine(rawGoesFirst, { when, path: ["rawRetentionDays"], error: texts.rawOutlives });
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -189,6 +200,9 @@ export const DEFAULT_SETTINGS: Settings = {
   channelsOff: [],
   autonomyMode: "ask",
   targetAgreement: 0.9,
+  targetBy: "share",
+  minutesWrong: 8,
+  minutesByHand: 1,
   style: "friendly",
   insertModes: { reply: true, note: true, copy: true },
   cardInsertion: false,
@@ -215,7 +229,8 @@ export function parseSettings(stored: unknown): Settings {
   });
   const { escalationFrom, escalationBelow } = read.escalationBelow < read.escalationFrom ? read : DEFAULT_SETTINGS;
   const rawRetentionDays = Math.min(read.rawRetentionDays, read.retentionDays);
-  return { ...read, escalationFrom, escalationBelow, rawRetentionDays };
+  const { minutesWrong, minutesByHand } = mistakesCostMore(read) ? read : DEFAULT_SETTINGS;
+  return { ...read, escalationFrom, escalationBelow, rawRetentionDays, minutesWrong, minutesByHand };
 }
 
 const record = z.record(z.string(), z.unknown()).catch({});

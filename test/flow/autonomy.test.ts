@@ -78,6 +78,21 @@ describe.each(DATABASE_KINDS)("on %s", { timeout: 240_000 }, (database) => {
     expect(app.twin.conversation(suggested).tagNames).toEqual([]);
   });
 
+  it("takes the agreement that applying needs from what mistakes cost, where the settings say so", async () => {
+    const admin = await open();
+    const { settings, version } = await admin.ask("read-settings", {});
+    expect(await admin.ask("read-autonomy", {})).toMatchObject({ target: 0.9 });
+    const byCosts = { ...settings, targetBy: "costs" as const, minutesWrong: 20 };
+    await expect(
+      admin.ask("change-settings", { settings: { ...byCosts, minutesByHand: 20 }, basedOn: version }),
+      "then guessing would pay",
+    ).rejects.toThrow();
+    await admin.ask("change-settings", { settings: byCosts, basedOn: version });
+    expect(await admin.ask("read-autonomy", {})).toMatchObject({ target: 0.95 });
+    const { entries } = await admin.ask("list-setting-changes", {});
+    expect(entries[0]?.changes.map(({ setting }) => setting)).toEqual(["targetBy", "minutesWrong"]);
+  });
+
   async function set(admin: Awaited<ReturnType<typeof open>>, automations: Parameters<typeof changed>[0]) {
     const { settings, version } = await admin.ask("read-settings", {});
     await admin.ask("change-settings", { settings: { ...settings, ...changed(automations) }, basedOn: version });

@@ -2,7 +2,7 @@
 import { thresholdOf } from "../category-rules.js";
 import type { Settings } from "../settings.js";
 import { slug } from "../tag-names.js";
-import { type Case, cheapestPoint, type Costs, curveOf, isWorthwhile } from "./curve.js";
+import { type Case, cheapestPoint, type Costs, curveOf, isWorthwhile, neededAgreement } from "./curve.js";
 import { agreementOf, type Evidence, lowerBound } from "./evidence.js";
 import type { BacktestLine, TriageLine } from "./line.js";
 import type { Truth } from "./parameters.js";
@@ -79,7 +79,7 @@ function countCategory(lines: readonly ComparedLine[], { truth, costs, settings 
     cases: lines.length,
     ...agreementIn(lines),
     proposedThreshold: cheapest?.threshold ?? null,
-    proposedLevel: levelFor(cheapest, settings.targetAgreement),
+    proposedLevel: levelFor(cheapest, neededAgreement(settings)),
     ...(!isWorthwhile(curve, cases.length, costs) && { worthwhile: false }),
     curve: curve.map(({ threshold, ...evidence }) => ({
       threshold,

@@ -1,4 +1,5 @@
 /** How many decisions each threshold lets through and how many of those agree, and which threshold costs least. */
+import type { Settings } from "../settings.js";
 import type { Evidence } from "./evidence.js";
 
 /** One labelled decision. */
@@ -12,6 +13,18 @@ export interface Case {
 
 export interface CurvePoint extends Evidence {
   readonly threshold: number;
+}
+
+const LEAST_TARGET = 0.5;
+const MOST_TARGET = 0.99;
+
+/**
+ * How many of a category's decisions people must agree with. By costs it is where applying begins to pay: what its mistakes cost
+ * is then less than what deciding by hand would.
+ */
+export function neededAgreement({ targetBy, targetAgreement, minutesWrong, minutesByHand }: Settings): number {
+  if (targetBy === "share") return targetAgreement;
+  return Math.min(MOST_TARGET, Math.max(LEAST_TARGET, 1 - minutesByHand / minutesWrong));
 }
 
 /** Minutes. */

@@ -1,5 +1,6 @@
 /** The weekly look at what automations have earned: counts, proposes, and carries out where the workspace lets it. */
 import { adviseLevel, weeklyEvidence } from "../../domain/proof/advice.js";
+import { neededAgreement } from "../../domain/proof/curve.js";
 import { adviceTexts } from "../../domain/proof/advice-texts.js";
 import { LEVEL_OF_ADVICE, nextStep, type ProposalEvidence, type ProposedAdvice } from "../../domain/proof/proposal.js";
 import { parseSettings, type Settings } from "../../domain/settings.js";
@@ -44,11 +45,11 @@ async function handle(
   workspaceId: string,
   record: NamedRecord,
   proposals: readonly StoredProposal[],
-  { autonomyMode, targetAgreement }: Settings,
+  settings: Settings,
   deps: Deps,
 ): Promise<"proposed" | "changed" | "nothing"> {
   const { automation, category } = record;
-  const advised = adviseLevel(record, targetAgreement);
+  const advised = adviseLevel(record, neededAgreement(settings));
   const own = proposals.filter((each) => each.automation === automation && isSameCategory(each.category, category));
   const { withdraw, renew, propose } = nextStep(advised, record.level, own, deps.now());
   const at = new Date(deps.now());
@@ -57,7 +58,7 @@ async function handle(
   if (renew !== null) await renewProposal(deps.db, renew, evidence);
   if (advice === "keep" || (renew === null && !propose)) return "nothing";
   const id = renew ?? deps.newId();
-  if (autonomyMode === "by-itself")
+  if (settings.autonomyMode === "by-itself")
     return (await carryOut(id, workspaceId, record, advice, evidence, deps)) ? "changed" : "nothing";
   if (!propose) return "nothing";
   const proposal = { id, workspaceId, automation, category, advice, before: record.level, evidence };

@@ -52,6 +52,9 @@ describe("what an admin may save", () => {
       blindCheckShare,
       autonomyMode,
       targetAgreement,
+      targetBy,
+      minutesWrong,
+      minutesByHand,
       precedents,
       ownTeams,
       houseStyle,
@@ -66,6 +69,9 @@ describe("what an admin may save", () => {
       blindCheckShare,
       autonomyMode,
       targetAgreement,
+      targetBy,
+      minutesWrong,
+      minutesByHand,
       subjectChanges,
     });
     expect(settingsSchema.parse(needed)).toMatchObject({ conversationAttributes, attributeNames });
@@ -80,6 +86,10 @@ describe("what an admin may save", () => {
     [{ categoryRules: { billing: { levels: { sentiment: "off" } } } }, ["categoryRules.billing.levels.sentiment"]],
     [{ channelsOff: ["fax"] }, ["channelsOff.0"]],
     [{ autonomyMode: "never" }, ["autonomyMode"]],
+    [{ targetBy: "luck" }, ["targetBy"]],
+    [{ minutesWrong: 0 }, ["minutesWrong", "minutesByHand"]],
+    [{ minutesByHand: 8 }, ["minutesByHand"]],
+    [{ minutesWrong: 10_001 }, ["minutesWrong"]],
   ])("refuses %j", (changes, fields) => expect(issuesIn(changes)).toEqual(fields));
 });
 
@@ -95,6 +105,7 @@ describe("what is stored", () => {
 
   it("makes sense together even where it did not when it was written", () => {
     expect(parseSettings({ escalationFrom: 0.3 })).toMatchObject({ escalationFrom: 0.5, escalationBelow: 0.4 });
+    expect(parseSettings({ minutesWrong: 0.5 })).toMatchObject({ minutesWrong: 8, minutesByHand: 1 });
     expect(parseSettings({ retentionDays: 2 })).toMatchObject({ retentionDays: 2, rawRetentionDays: 2 });
   });
 

@@ -1,6 +1,7 @@
 /** What automations have earned, as an owner sees it, decides about it and takes it back. */
 import { levelOf } from "../../../domain/category-rules.js";
 import { adviseLevel } from "../../../domain/proof/advice.js";
+import { neededAgreement } from "../../../domain/proof/curve.js";
 import { parseSettings, type Settings } from "../../../domain/settings.js";
 import { listCategoryRecords } from "../../../store/decisions/category-records.js";
 import {
@@ -42,7 +43,7 @@ function getAutonomy({ db, now }: Deps): Handler<"read-autonomy"> {
     const views = proposals.map((proposal) => viewProposal(proposal, settings));
     return answered({
       mode: settings.autonomyMode,
-      target: settings.targetAgreement,
+      target: neededAgreement(settings),
       levels: records.map((record) => {
         const { automation, category, level, since } = record;
         return {
@@ -50,7 +51,7 @@ function getAutonomy({ db, now }: Deps): Handler<"read-autonomy"> {
           category,
           level,
           since: since === 0 ? null : since,
-          ...adviseLevel(record, settings.targetAgreement),
+          ...adviseLevel(record, neededAgreement(settings)),
         };
       }),
       open: views.filter(({ outcome }) => outcome === null),

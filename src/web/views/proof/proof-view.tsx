@@ -63,6 +63,7 @@ export function ProofView({ ask, isOwner }: ConsoleViewProps) {
                 ask={ask}
                 estimate={proof.estimate}
                 like={proof.last?.run.parameters ?? null}
+                costs={{ costWrong: proof.current.minutesWrong, costHand: proof.current.minutesByHand }}
                 onEstimate={setWanted}
                 onStarted={begun}
               />

@@ -36,6 +36,8 @@ interface StartFormProps {
   readonly estimate: BacktestEstimate;
   /** The parameters of the report above; null before the first. */
   readonly like: BacktestParameters | null;
+  /** As the settings have them, for the first. */
+  readonly costs: Pick<BacktestParameters, "costWrong" | "costHand">;
   onEstimate(question: EstimateQuestion): void;
   onStarted(): void;
 }
@@ -56,9 +58,9 @@ interface FormValues {
   readonly leaveOutNewer: boolean;
 }
 
-export function StartForm({ ask, estimate, like, onEstimate, onStarted }: StartFormProps) {
+export function StartForm({ ask, estimate, like, costs, onEstimate, onStarted }: StartFormProps) {
   const texts = proofViewTexts.form;
-  const [values, setValues] = useState(() => formOf(like ?? DEFAULT_PARAMETERS));
+  const [values, setValues] = useState(() => formOf(like ?? { ...DEFAULT_PARAMETERS, ...costs }));
   const [issues, setIssues] = useState<Readonly<Record<string, string>>>({});
   const starting = useTask();
   const announce = useAnnounce();

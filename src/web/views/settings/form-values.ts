@@ -36,6 +36,8 @@ export function formOf(settings: Settings): FormValues {
     escalationBelow: percentOf(values.escalationBelow),
     blindCheckShare: percentOf(values.blindCheckShare),
     targetAgreement: percentOf(values.targetAgreement),
+    minutesWrong: String(values.minutesWrong),
+    minutesByHand: String(values.minutesByHand),
     qaMinimumWords: String(values.qaMinimumWords),
     retentionDays: String(values.retentionDays),
     rawRetentionDays: String(values.rawRetentionDays),
@@ -71,6 +73,9 @@ export function settingsIn(values: FormValues): Settings {
     channelsOff: values.channelsOff,
     autonomyMode: values.autonomyMode,
     targetAgreement: shareIn(values.targetAgreement),
+    targetBy: values.targetBy,
+    minutesWrong: numberIn(values.minutesWrong),
+    minutesByHand: numberIn(values.minutesByHand),
     style: values.style.trim(),
     insertModes: {
       reply: values["insertModes.reply"],

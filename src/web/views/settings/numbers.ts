@@ -2,7 +2,7 @@
 
 /** Shares are typed as percent, as the sidebar shows them. */
 type PercentName = "triageThreshold" | "escalationFrom" | "escalationBelow" | "blindCheckShare" | "targetAgreement";
-type CountName = "qaMinimumWords" | "retentionDays" | "rawRetentionDays";
+type CountName = "minutesWrong" | "minutesByHand" | "qaMinimumWords" | "retentionDays" | "rawRetentionDays";
 export type NumberName = PercentName | CountName;
 
 export function percentOf(share: number): string {

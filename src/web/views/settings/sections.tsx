@@ -2,7 +2,7 @@
 import { useId } from "preact/hooks";
 import { CHANNELS } from "../../../domain/conversation.js";
 import { SETTING_LIMITS } from "../../../domain/setting-rules.js";
-import { AUTOMATIONS, AUTONOMY, type Autonomy, AUTONOMY_MODES, INSERT_MODES } from "../../../domain/settings.js";
+import { AUTOMATIONS, AUTONOMY, type Autonomy, AUTONOMY_MODES, INSERT_MODES, TARGET_SOURCES } from "../../../domain/settings.js";
 import { CheckboxField, SelectField } from "../../parts/choice-fields.js";
 import { TextField } from "../../parts/fields.js";
 import { Section } from "../../parts/page-layout.js";
@@ -106,7 +106,7 @@ export function AutomationsSection({ form }: { form: SettingsFormState }) {
 }
 
 export function LevelSettings({ form }: { form: SettingsFormState }) {
-  const { levels, autonomyModes } = settingsViewTexts;
+  const { levels, autonomyModes, targetSources } = settingsViewTexts;
   return (
     <Section title={levels.title} lead={levels.lead}>
       <div class="settings-columns">
@@ -120,7 +120,19 @@ export function LevelSettings({ form }: { form: SettingsFormState }) {
           />
           <SettingNotes form={form} name="autonomyMode" />
         </div>
+        <div class="settings-item">
+          <SelectField
+            label={levels.by}
+            hint={levels.byMeanings[form.values.targetBy]}
+            options={TARGET_SOURCES.map((value) => ({ value, label: targetSources[value] }))}
+            value={form.values.targetBy}
+            onChoose={(source) => form.put("targetBy", source)}
+          />
+          <SettingNotes form={form} name="targetBy" />
+        </div>
         <NumberSetting form={form} name="targetAgreement" />
+        <NumberSetting form={form} name="minutesWrong" />
+        <NumberSetting form={form} name="minutesByHand" />
       </div>
     </Section>
   );

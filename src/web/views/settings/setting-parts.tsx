@@ -47,6 +47,8 @@ const BOUNDS: Readonly<Record<NumberName, { min: number; max: number }>> = {
   escalationBelow: { min: 0, max: 100 },
   blindCheckShare: { min: 0, max: 100 },
   targetAgreement: { min: 50, max: 99 },
+  minutesWrong: { min: 0, max: SETTING_LIMITS.minutes },
+  minutesByHand: { min: 0, max: SETTING_LIMITS.minutes },
   qaMinimumWords: { min: 0, max: SETTING_LIMITS.words },
   retentionDays: { min: 1, max: SETTING_LIMITS.retentionDays },
   rawRetentionDays: { min: 1, max: SETTING_LIMITS.rawRetentionDays },

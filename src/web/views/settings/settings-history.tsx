@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 import type { ReadSettings, SettingHistoryEntry } from "../../../console/api/settings.js";
 import { CHANNELS } from "../../../domain/conversation.js";
 import { SETTING_NAMES } from "../../../domain/setting-changes.js";
-import { AUTONOMY, AUTONOMY_MODES, LEVELED } from "../../../domain/settings.js";
+import { AUTONOMY, AUTONOMY_MODES, LEVELED, TARGET_SOURCES } from "../../../domain/settings.js";
 import type { AskConsole } from "../../api/console-client.js";
 import { LoadMore, WhenLoaded } from "../../parts/loading.js";
 import { Section } from "../../parts/page-layout.js";
@@ -172,11 +172,14 @@ function describeText(value: string): string {
   const way = AUTONOMY.find((each) => each === value);
   if (way !== undefined) return settingsViewTexts.ways[way];
   const mode = AUTONOMY_MODES.find((each) => each === value);
-  return mode === undefined ? value : settingsViewTexts.autonomyModes[mode];
+  if (mode !== undefined) return settingsViewTexts.autonomyModes[mode];
+  const source = TARGET_SOURCES.find((each) => each === value);
+  return source === undefined ? value : settingsViewTexts.targetSources[source];
 }
 
 function describeNumber(setting: string, value: number): string {
   if (setting === "qaMinimumWords") return settingsViewTexts.words(value);
+  if (setting.startsWith("minutes")) return settingsViewTexts.minutes(value);
   return setting.endsWith("Days") ? settingsViewTexts.days(value) : `${Number((value * 100).toFixed(2))} %`;
 }
 

@@ -2,7 +2,15 @@ import type { AttributeSubject } from "../../../domain/conversation-attributes.j
 import type { Channel } from "../../../domain/conversation.js";
 import type { Deed } from "../../../domain/decisions/compare-replays.js";
 import type { SettingName } from "../../../domain/setting-changes.js";
-import type { Automation, Autonomy, AutonomyMode, InsertMode, LessonLevel, LeveledAutomation } from "../../../domain/settings.js";
+import type {
+  Automation,
+  Autonomy,
+  AutonomyMode,
+  InsertMode,
+  LessonLevel,
+  LeveledAutomation,
+  TargetSource,
+} from "../../../domain/settings.js";
 import type { NumberName } from "./numbers.js";
 
 type Meanings = { readonly [Way in Autonomy]: string };
@@ -58,6 +66,11 @@ export const settingsViewTexts = {
     title: "Levels that are earned",
     lead: "Once a week the app examines for each category whether people agreed often enough for apply, or corrected too often. The page Proof shows what each has earned.",
     mode: "When a level is earned or lost",
+    by: "The agreement that applying needs",
+    byMeanings: {
+      share: "The share below.",
+      costs: "From what a wrong assignment costs and what sorting by hand costs.",
+    } satisfies Record<TargetSource, string>,
     meanings: {
       ask: "Propose it on the page Proof. An owner decides.",
       "by-itself": "Change it. The change stands in the history and can be undone.",
@@ -208,7 +221,15 @@ export const settingsViewTexts = {
     },
     targetAgreement: {
       label: "Agreement that applying needs, in %",
-      hint: "Of a category's decisions people must agree with so many. If a mistake costs 10 minutes and doing it by hand 1, it pays from 90 % on: 100 % less the share 1 of 10.",
+      hint: "Of a category's decisions people must agree with so many.",
+    },
+    minutesWrong: {
+      label: "A wrong assignment costs, in minutes",
+      hint: "Until the right team has it. Counts where the agreement follows from costs.",
+    },
+    minutesByHand: {
+      label: "Sorting by hand costs, in minutes",
+      hint: "What an agent needs for it. With 8 and 1, applying pays from 87.5 % agreement on: 100 % less the share 1 of 8.",
     },
     qaMinimumWords: { label: "Minimum words", hint: "Shorter conversations are not scored." },
     retentionDays: {
@@ -257,6 +278,9 @@ export const settingsViewTexts = {
     channelsOff: "Channels that are left alone",
     autonomyMode: "Levels that were earned",
     targetAgreement: "Agreement that applying needs",
+    targetBy: "Where that agreement comes from",
+    minutesWrong: "Minutes of a wrong assignment",
+    minutesByHand: "Minutes of sorting by hand",
     style: "Style of drafts",
     "insertModes.reply": "Sending from the sidebar",
     "insertModes.note": "Adding as a note",
@@ -276,6 +300,9 @@ export const settingsViewTexts = {
 
   autonomyModes: { ask: "Ask me", "by-itself": "By itself" } satisfies Record<AutonomyMode, string>,
 
+  targetSources: { share: "A share", costs: "What mistakes cost" } satisfies Record<TargetSource, string>,
+
+  minutes: (count: number) => (count === 1 ? "1 minute" : `${count} minutes`),
   words: (count: number) => (count === 1 ? "1 word" : `${count} words`),
   days: (count: number) => (count === 1 ? "1 day" : `${count} days`),
 

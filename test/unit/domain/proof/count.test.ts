@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { besideReport } from "../../../../src/domain/proof/beside-report.js";
 import { countReport, type FoundInPast, median, rankCorrelation } from "../../../../src/domain/proof/count.js";
+import { neededAgreement } from "../../../../src/domain/proof/curve.js";
 import { lowerBound } from "../../../../src/domain/proof/evidence.js";
 import { estimateRun } from "../../../../src/domain/proof/estimate.js";
 import type { BacktestLine, TriageLine } from "../../../../src/domain/proof/line.js";
@@ -189,6 +190,17 @@ describe("the proposal", () => {
     expect(report(lines, { costs: { wrong: 0, hand: 1 } }).triage.byCategory[0]?.proposedThreshold).toBe(0.4);
     const strict = { ...DEFAULT_SETTINGS, triageThreshold: 0.3 };
     expect(report(lines, { settings: strict }).triage.byCategory[0]?.proposedThreshold).toBe(0.45);
+  });
+
+  it("takes the target from costs where the settings say so", () => {
+    const settings = { ...DEFAULT_SETTINGS, minutesWrong: 4, minutesByHand: 1 };
+    expect([neededAgreement(settings), neededAgreement({ ...settings, targetBy: "costs" })]).toEqual([0.9, 0.75]);
+    expect(neededAgreement({ ...settings, targetBy: "costs", minutesWrong: 1.5 }), "never below a half").toBe(0.5);
+    expect(neededAgreement({ ...settings, targetBy: "costs", minutesWrong: 10_000 }), "nothing is ever sure").toBe(0.99);
+    const lines = [...times(40, () => line({})), ...times(4, () => line({ truth: SUPPORT }))];
+    const levelBy = (targetBy: "share" | "costs") =>
+      report(lines, { settings: { ...settings, targetBy } }).triage.byCategory[0]?.proposedLevel;
+    expect([levelBy("share"), levelBy("costs")]).toEqual(["suggest", "apply"]);
   });
 
   it("keeps what has few labels or a low bound at suggest", () => {
