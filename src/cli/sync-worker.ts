@@ -1,7 +1,7 @@
 /** What works off a sync of the knowledge base, or a backtest, in a command's process: beside a running server on PostgreSQL either of them takes the job. */
 import { randomUUID } from "node:crypto";
 import { composeEngines } from "../compose/engines.js";
-import { backtestFor, composeRunJob } from "../compose/work.js";
+import { composeRunJob } from "../compose/work.js";
 import type { Config } from "../config.js";
 import { startWorker, type Worker } from "../jobs/runner/worker.js";
 import type { Logger } from "../kernel/log.js";
@@ -27,39 +27,14 @@ export interface SyncWorker {
 }
 
 export function startSyncWorker({ config, database, queue, connections, calls, log, now }: SyncWorkerDeps): SyncWorker {
-  const db = database.kysely;
-  const { engines, precedents, ownTeams, macroFinder, labelled, meaning, learn, close } = composeEngines({
-    config,
-    db,
-    log,
-    now,
-    pace: PACE,
-  });
+  const context = { config, db: database.kysely, log, now, newId: randomUUID, pace: PACE };
+  const answering = composeEngines(context);
   const observe = () => undefined;
-  const backtest = backtestFor(config, calls, meaning);
   // The server alone sends alerts.
   const alerts = { sealer: null, toPrivate: false, linkTo: () => null, observe };
-  const deps = {
-    db,
-    database,
-    queue,
-    connections,
-    engines,
-    precedents,
-    ownTeams,
-    macroFinder,
-    labelled,
-    learn,
-    backtest,
-    alerts,
-    observe,
-    log,
-    now,
-    newId: randomUUID,
-    pace: PACE,
-  };
+  const runJob = composeRunJob({ ...context, database, queue, connections, calls, answering, alerts, observe });
   return {
-    worker: startWorker(queue, composeRunJob(deps), log, () => false, ["sync-knowledge", "backtest"]),
-    closeEngines: close,
+    worker: startWorker(queue, runJob, log, () => false, ["sync-knowledge", "backtest"]),
+    closeEngines: answering.close,
   };
 }

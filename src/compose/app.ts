@@ -8,7 +8,7 @@ import { composeDatabase } from "./database.js";
 import { composeEngines } from "./engines.js";
 import { composeInstall } from "./auth.js";
 import { composeIntercom } from "./intercom.js";
-import { backtestFor, composeWork } from "./work.js";
+import { composeWork } from "./work.js";
 import type { Context } from "./context.js";
 import type { Config } from "../config.js";
 import { createApp, createMetricsApp } from "../http/app.js";
@@ -97,17 +97,7 @@ export async function compose({
   const queue = await startBossQueue(database, log, now);
 
   const serviceHours = startServiceHours({ db, log, now, flushMs: pace.serviceHoursMs });
-  const {
-    engines,
-    precedents,
-    ownTeams,
-    macroFinder,
-    labelled,
-    meaning,
-    learn,
-    services,
-    close: closeEngines,
-  } = composeEngines(
+  const answering = composeEngines(
     { ...context, pace, address },
     (call) => {
       metrics.observeService(call);
@@ -124,20 +114,14 @@ export async function compose({
   });
   const { connections, clientSecrets: secrets } = intercom;
 
-  const backtest = backtestFor(config, intercom.calls, meaning);
   const alerts = await composeAlerts({ config, address, observe: metrics.observeAlert });
   const work = composeWork({
     ...context,
     database,
     queue,
     connections,
-    engines,
-    precedents,
-    ownTeams,
-    macroFinder,
-    labelled,
-    learn,
-    backtest,
+    calls: intercom.calls,
+    answering,
     alerts,
     observe: metrics.observeJob,
     pace,
@@ -188,8 +172,8 @@ export async function compose({
     database,
     queue,
     connections,
-    engines,
-    services,
+    engines: answering.engines,
+    services: answering.services,
     alerts,
     intercomCalls: intercom.calls,
     runCommand,
@@ -281,7 +265,7 @@ export async function compose({
       log.info({ handedBack }, "Stopped working");
       await serverClosed;
       await queue.stop();
-      await closeEngines();
+      await answering.close();
       await serviceHours.stop();
       await database.close();
     },

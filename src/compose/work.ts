@@ -1,20 +1,18 @@
 import { detectLanguage } from "../ai/builtin/language.js";
 import { storingServices } from "../ai/engine-names.js";
-import type { Engines, LabelledMessages, MacroFinder, OwnTeams, Precedents } from "../ai/ports.js";
-import type { Config } from "../config.js";
 import type { IntercomCalls } from "../intercom/intercom-calls.js";
 import type { Context } from "./context.js";
+import type { RunningEngines } from "./engines.js";
 import { createConversationAttributes } from "../effects/conversation-attributes.js";
 import { createAttributeDefinitions, createTagIds } from "../effects/intercom-ids.js";
 import { createLedger } from "../effects/ledger.js";
 import { createInbox, type Inbox } from "../intake/batcher.js";
 import type { Connections } from "../workspaces/connections.js";
 import { watchAlerts } from "../jobs/alerts/watch-alerts.js";
-import type { AlertsDeps, JobDeps } from "../jobs/deps.js";
-import { createHandlers } from "../jobs/handlers.js";
-import { retryCured } from "../jobs/maintenance/retry-cured.js";
+import type { AlertsDeps, JobHandlers, JobDeps } from "../jobs/deps.js";
+import { retryCured } from "../jobs/replay.js";
 import { type Schedule, startSchedule } from "../jobs/maintenance/schedule.js";
-import { createExpectRepeat } from "../jobs/maintenance/redact-repeats.js";
+import { createExpectRepeat, createRedactRepeatsJob } from "../jobs/maintenance/redact-repeats.js";
 import { createFailureRecorder } from "../jobs/automations/record-failure.js";
 import type { Pace } from "../kernel/pace.js";
 import { createLocalLocks } from "../queue/conversation-locks.js";
@@ -24,18 +22,30 @@ import type { JobRun } from "../jobs/catalog.js";
 import { createRunJob, type RunJob } from "../jobs/runner/run-job.js";
 import { startWorker, type Worker } from "../jobs/runner/worker.js";
 import type { Database } from "../store/database/database.js";
+import { createAdviseLevelsJob } from "../jobs/maintenance/advise-levels.js";
+import { createSendAlertJob } from "../jobs/alerts/send-alert.js";
+import { createAutomationJobs } from "../jobs/automations/create-automation-jobs.js";
+import { createActJob } from "../jobs/actions/act.js";
+import { createBacktestJob } from "../jobs/maintenance/backtest.js";
+import { createCatchUpJob } from "../jobs/maintenance/catch-up.js";
+import {
+  createMergeContactsJob,
+  createPurgeContactJob,
+  createPurgeConversationJob,
+  createPurgePartJob,
+  createConfirmUninstallJob,
+} from "../jobs/maintenance/purge.js";
+import { createLookupJob } from "../jobs/lookups/lookup.js";
+import { createRefreshJob, createFeedbackJob } from "../jobs/maintenance/refresh.js";
+import { createSweepJob } from "../jobs/maintenance/sweep.js";
+import { createSyncKnowledgeJob } from "../jobs/maintenance/sync-knowledge.js";
 
 export interface ComposeWorkDeps extends Context {
   readonly database: Database;
   readonly queue: Queue;
   readonly connections: Connections;
-  readonly engines: Engines;
-  readonly precedents: Precedents | null;
-  readonly ownTeams: OwnTeams;
-  readonly macroFinder: MacroFinder;
-  readonly labelled: LabelledMessages | null;
-  readonly learn: (workspaceId: string) => void;
-  readonly backtest: JobDeps["backtest"];
+  readonly calls: Pick<IntercomCalls, "budget">;
+  readonly answering: RunningEngines;
   readonly alerts: AlertsDeps;
   readonly observe: (run: JobRun) => void;
   readonly pace: Pace;
@@ -49,7 +59,7 @@ export interface Work {
 
 /** From the inbox to the last effect: what takes events, what works them off, what does so by the clock. */
 export function composeWork(deps: ComposeWorkDeps): Work {
-  const { config, database, queue, connections, learn, log, now } = deps;
+  const { config, database, queue, connections, answering, log, now } = deps;
   const runJob = composeRunJob(deps);
   const inbox = createInbox(database, queue, config.draftDebounceMs, now);
   const worker = startWorker(queue, runJob, log, inbox.underLoad);
@@ -60,7 +70,7 @@ export function composeWork(deps: ComposeWorkDeps): Work {
     database,
     connections,
     queue,
-    learn,
+    learn: answering.learn,
     log,
     now,
     knowledgeIsLocal,
@@ -72,39 +82,9 @@ export function composeWork(deps: ComposeWorkDeps): Work {
   return { inbox, worker, schedule };
 }
 
-/** What a backtest must know of services and allowance. */
-export function backtestFor(
-  config: Pick<Config, "simpli">,
-  calls: Pick<IntercomCalls, "budget">,
-  meaning: JobDeps["backtest"]["meaning"],
-): JobDeps["backtest"] {
-  return {
-    storing: storingServices(config.simpli),
-    allowance: async (workspaceId) => (await calls.budget(workspaceId))?.limit ?? null,
-    meaning,
-  };
-}
-
 /** Runs one job: in the server whatever is due, in a command the jobs it asked for. */
-export function composeRunJob(deps: Omit<ComposeWorkDeps, "config">): RunJob {
-  const {
-    database,
-    queue,
-    connections,
-    engines,
-    precedents,
-    ownTeams,
-    macroFinder,
-    labelled,
-    learn,
-    backtest,
-    alerts,
-    observe,
-    log,
-    now,
-    newId,
-    pace,
-  } = deps;
+export function composeRunJob(deps: ComposeWorkDeps): RunJob {
+  const { config, database, queue, connections, calls, answering, alerts, observe, log, now, newId, pace } = deps;
   const { kysely: durable, asyncCommit } = database;
   const localLocks = createLocalLocks();
   const locks =
@@ -121,17 +101,16 @@ export function composeRunJob(deps: Omit<ComposeWorkDeps, "config">): RunJob {
   };
   const handlers = createHandlers({
     db: asyncCommit,
+    ...answering,
     connections,
-    engines,
-    precedents,
-    ownTeams,
-    macroFinder,
-    labelled,
     effects,
     locks,
     queue,
-    learn,
-    backtest,
+    backtest: {
+      storing: storingServices(config.simpli),
+      allowance: async (workspaceId) => (await calls.budget(workspaceId))?.limit ?? null,
+      meaning: answering.meaning,
+    },
     alerts,
     detectLanguage: (text) => detectLanguage(text)?.language ?? null,
     now,
@@ -149,4 +128,27 @@ export function composeRunJob(deps: Omit<ComposeWorkDeps, "config">): RunJob {
     observe,
     failed: createFailureRecorder({ db: asyncCommit, connections, now }),
   });
+}
+
+/** One handler for each kind of job in the catalog. */
+function createHandlers(deps: JobDeps): JobHandlers {
+  return {
+    ...createAutomationJobs(deps),
+    refresh: createRefreshJob(deps),
+    act: createActJob(deps),
+    lookup: createLookupJob(deps),
+    "take-off-repeats": createRedactRepeatsJob(deps),
+    feedback: createFeedbackJob(deps),
+    "forget-conversation": createPurgeConversationJob(deps),
+    "forget-part": createPurgePartJob(deps),
+    "forget-contact": createPurgeContactJob(deps),
+    "merge-contacts": createMergeContactsJob(deps),
+    "catch-up": createCatchUpJob(deps),
+    sweep: createSweepJob(deps),
+    "sync-knowledge": createSyncKnowledgeJob(deps),
+    backtest: createBacktestJob(deps),
+    "advise-levels": createAdviseLevelsJob(deps),
+    "send-alert": createSendAlertJob(deps),
+    "confirm-uninstall": createConfirmUninstallJob(deps),
+  };
 }

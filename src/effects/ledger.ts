@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { EarlierValues } from "../domain/conversation-attributes.js";
 import { PACE } from "../kernel/pace.js";
 import type { EffectState } from "../store/database/activity-tables.js";
+import { isUuid } from "../store/database/values.js";
 import type { Tables } from "../store/database/tables.js";
 import { type Write, withWrites, writeTogether } from "../store/database/write-together.js";
 import { type PlannedEffect, suggestedKey } from "./plan.js";
@@ -225,6 +226,7 @@ export function createLedger({ durable, asyncCommit: db, now, inFlightMs = PACE.
 
     /** One change of a conversation, as it was recorded. */
     async find(workspaceId: string, conversationId: string, id: string) {
+      if (!isUuid(id)) return undefined;
       return db
         .selectFrom("effects")
         .select(["key", "state", "kind", "wanted", "before", "result"])

@@ -1,7 +1,7 @@
 /** What becomes of a workspace that was said to have uninstalled the app, over the hours and days in which Intercom is asked. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { JobContext, JobDeps } from "../../src/jobs/deps.js";
-import { createConfirmUninstallJob } from "../../src/jobs/maintenance/confirm-uninstall.js";
+import { createConfirmUninstallJob } from "../../src/jobs/maintenance/purge.js";
 import { OutsideError } from "../../src/kernel/errors.js";
 import { createLogger } from "../../src/kernel/log.js";
 import type { JobOutcome, JobToDo } from "../../src/jobs/catalog.js";

@@ -21,7 +21,6 @@ const PATHS = [WEBHOOK, "Click to canvas", "Installation to first tag", "Article
 /** Where things are put together by name: a file that stands there is registered, not imported. */
 const REGISTERS = [
   ...["app", "auth", "console", "engines", "intercom", "work"].map((name) => `src/compose/${name}.ts`),
-  "src/jobs/handlers.ts",
   "src/jobs/automations/create-automation-jobs.ts",
   "src/intercom/client.ts",
   "src/ai/simpli/create-simpli-engines.ts",

@@ -1,7 +1,6 @@
-import { parseSettings } from "../../domain/settings.js";
 import type { Me } from "../../intercom/api.js";
 import { saveSeenScopes } from "../../store/workspaces/seen-scopes.js";
-import { findWorkspace } from "../../store/workspaces/workspaces.js";
+import { findSettings } from "../../store/workspaces/workspaces.js";
 import { checkTexts } from "../check-texts.js";
 import { checkCapabilities, checkPermissions } from "../checks/capabilities.js";
 import { checkDecisions } from "../checks/decisions.js";
@@ -49,7 +48,7 @@ async function inspectAs(me: Me, workspace: Reachable, deps: InspectDeps, contex
   const about = workspace.workspaceId;
   const { api } = workspace;
   const options = { signal: context.signal };
-  const settings = parseSettings((await findWorkspace(deps.db, me.workspaceId))?.settings);
+  const settings = await findSettings(deps.db, me.workspaceId);
   const doing = (what: string) => context.onProgress({ what, done: 0, total: null });
 
   const region = checkRegion(me.region, workspace.region, deps.pinned, about);

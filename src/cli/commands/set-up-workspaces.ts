@@ -1,9 +1,9 @@
 import { SENTIMENT_ATTRIBUTES } from "../../domain/sentiment.js";
-import { parseSettings, type Settings } from "../../domain/settings.js";
+import type { Settings } from "../../domain/settings.js";
 import { categoryTag, ESCALATION_TAG, REVIEW_TAG, urgencyTag } from "../../domain/tag-names.js";
 import { URGENCIES } from "../../domain/triage-words.js";
 import { type AttributeDefinitions, createAttributeDefinitions, createTagIds, type TagIds } from "../../effects/intercom-ids.js";
-import { findWorkspace } from "../../store/workspaces/workspaces.js";
+import { findSettings } from "../../store/workspaces/workspaces.js";
 import { checkTexts } from "../check-texts.js";
 import { checkAttributes, checkConversationAttributes, checkTeammate, checkTeams, checkToken } from "../checks/intercom.js";
 import { fetchTriageGroups } from "../checks/triage-groups.js";
@@ -39,7 +39,7 @@ async function setUp(workspace: InspectableWorkspace, deps: SetUpDeps, context: 
   if (me === null) return failed(workspace.workspaceId ?? "", [finding]);
 
   const { workspaceId, workspaceName } = me;
-  const settings = parseSettings((await findWorkspace(deps.db, workspaceId))?.settings);
+  const settings = await findSettings(deps.db, workspaceId);
   context.onProgress({ what: "Making contact attributes", done: 0, total: null });
   const before = new Set((await api.listContactAttributes({ signal })).map(({ name }) => name));
   // What this process believes to be there may have been archived meanwhile.

@@ -4,14 +4,11 @@ import { decideRetry } from "../runner/retry-policy.js";
 import { type ActionKind, findAction, completeAction, type StoredAction } from "../../store/activity/actions.js";
 import { done, nothing } from "../catalog.js";
 import { applySuggestion, rejectSuggestion } from "./answer-suggestion.js";
-import { answerQuestion } from "./ask.js";
-import { answerBlindCheck } from "./blind-check.js";
-import { addNote, sendReply } from "./send.js";
+import { addNote, sendReply, undoEffect } from "./send-or-undo.js";
 import type { ClickJob, ClickResult } from "./click.js";
-import { reportArticle, saveThumbs, saveVerdict } from "./rate.js";
+import { reportArticle, saveThumbs, saveVerdict, answerBlindCheck } from "./rate.js";
 import { correctTriage } from "./correct.js";
-import { regenerate } from "./regenerate.js";
-import { undoEffect } from "./undo.js";
+import { regenerate, answerQuestion } from "./ask-reply.js";
 import type { JobHandler, JobContext, JobDeps } from "../deps.js";
 
 /** A new kind of action without an entry here does not compile. */

@@ -8,11 +8,9 @@ import { applyEffects } from "../../effects/apply.js";
 import { findClassification, type StoredClassification, triageOutcomeWrite } from "../../store/conversations/classifications.js";
 import { findLabelledTriage } from "../../store/decisions/labelled-triage.js";
 import { followedOf } from "../automations/follow-subject.js";
-import { planTriageAttributes } from "../automations/plan-attributes.js";
 import { planTriage } from "../automations/plan-triage.js";
 import { fetchConversation, targetOf } from "../fetch-conversation.js";
-import { labelClick } from "./label.js";
-import { clickDone, type ClickJob, type ClickResult, clickRefused } from "./click.js";
+import { clickDone, type ClickJob, type ClickResult, clickRefused, labelClick } from "./click.js";
 
 /** Planned again on the conversation as it is now, by the automation's own rules: whoever has it keeps it. */
 export async function applySuggestion(job: ClickJob): Promise<ClickResult> {
@@ -36,14 +34,9 @@ export async function applySuggestion(job: ClickJob): Promise<ClickResult> {
   const sure = isConfident(classification, settings) ? classification : { ...classification, confidence: null };
   const { cause } = classification;
   const follows = await followedOf(classification, null, { conversation, readAt }, { payload, deps });
-  const plan = await planTriage(payload.conversationId, conversation, sure, connection, cause, context.signal, follows);
   const why = actionTexts.appliedWhy(action.teammate_name);
-  const attributes = await planTriageAttributes(
-    { classification: sure, conversation, connection, readAt },
-    { cause, why, signal: context.signal },
-    deps.effects,
-  );
-  const effects = [...plan.effects, ...attributes].map((effect) => ({ ...effect, why }));
+  const plan = await planTriage(sure, { conversation, connection, readAt }, { cause, follows, why }, job);
+  const { effects } = plan;
   await deps.effects.ledger.promoteSuggested(payload.workspaceId, effects);
   const target = targetOf(payload, connection, context, "click");
   const refusals = await applyEffects(effects, "apply", target, deps.effects);

@@ -1,6 +1,8 @@
-import type { StoredAction } from "../../store/activity/actions.js";
+/** A click of a teammate: what its handler works with, how it ends, and what is the same for several. */
+import { countActions, type StoredAction } from "../../store/activity/actions.js";
 import type { PayloadOf } from "../catalog.js";
 import type { JobContext, JobDeps } from "../deps.js";
+import { saveLabel, type SaidLabel } from "../../store/decisions/labels.js";
 
 /** One click of a teammate, and what its handler works with. */
 export interface ClickJob {
@@ -18,3 +20,16 @@ export interface ClickResult {
 
 export const clickRefused = (message: string): ClickResult => ({ state: "refused", message });
 export const clickDone = (message: string): ClickResult => ({ state: "done", message });
+
+/** What the teammate who clicked says about a decision. */
+export async function labelClick({ payload, action, deps }: ClickJob, said: Omit<SaidLabel, "by">): Promise<void> {
+  const by = { id: action.teammate_id, name: action.teammate_name };
+  await saveLabel(deps.db, payload.workspaceId, { ...said, by }, deps.now());
+}
+
+/** Of one kind, by one teammate in one conversation: more is a stuck button, and each costs a call of the engine. */
+const RATE = { most: 10, withinMs: 10 * 60_000 } as const;
+
+export async function isTooMany(action: StoredAction, { db, now }: JobDeps): Promise<boolean> {
+  return (await countActions(db, action, new Date(now() - RATE.withinMs))) > RATE.most;
+}

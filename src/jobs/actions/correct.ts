@@ -11,10 +11,8 @@ import {
   saveCorrection,
   triageOutcomeWrite,
 } from "../../store/conversations/classifications.js";
-import { labelClick } from "./label.js";
-import { clickDone, type ClickJob, type ClickResult, clickRefused } from "./click.js";
+import { clickDone, type ClickJob, type ClickResult, clickRefused, labelClick } from "./click.js";
 import { fetchConversation, targetOf } from "../fetch-conversation.js";
-import { planTriageAttributes } from "../automations/plan-attributes.js";
 import { planTriage } from "../automations/plan-triage.js";
 
 const input = z.object({ category: z.string().min(1), urgency: z.string().nullable() });
@@ -45,21 +43,9 @@ export async function correctTriage(job: ClickJob): Promise<ClickResult> {
   // A teammate is sure, whatever the engine was.
   const corrected = { ...before, ...correction, confidence: null, corrected_by: action.teammate_name, team: null };
   const cause = `correction-${action.id}`;
-  const plan = await planTriage(
-    payload.conversationId,
-    fetched.conversation,
-    corrected,
-    fetched.connection,
-    cause,
-    context.signal,
-  );
-  const attributes = await planTriageAttributes(
-    { classification: corrected, conversation: fetched.conversation, connection: fetched.connection, readAt },
-    { cause, why: plan.why, signal: context.signal },
-    deps.effects,
-  );
+  const plan = await planTriage(corrected, { ...fetched, readAt }, { cause }, job);
   await applyEffects(
-    [...plan.effects, ...attributes],
+    plan.effects,
     levelOf("triage", correction.category, fetched.connection.settings),
     targetOf(payload, fetched.connection, context, "click"),
     deps.effects,

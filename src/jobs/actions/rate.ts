@@ -1,10 +1,14 @@
-/** What a teammate says of a draft, a QA score or an article. */
+/** What a teammate says of a draft, a QA score, an article, or of what a conversation is about. */
 import { z } from "zod";
 import { actionTexts } from "../../domain/action-texts.js";
 import { findDraftIn, rateDraft } from "../../store/conversations/drafts.js";
 import { saveQaVerdict } from "../../store/conversations/evaluations.js";
 import { reportWrongArticle } from "../../store/knowledge/articles.js";
-import { clickDone, type ClickJob, type ClickResult, clickRefused } from "./click.js";
+import { clickDone, type ClickJob, type ClickResult, clickRefused, labelClick } from "./click.js";
+import { triageKey } from "../../domain/decisions/decision.js";
+import { slug } from "../../domain/tag-names.js";
+import { findClassification } from "../../store/conversations/classifications.js";
+import { completeBlindCheck, findBlindCheck } from "../../store/decisions/blind-checks.js";
 
 const thumbsInput = z.object({ draftId: z.string(), thumbs: z.enum(["up", "down"]) });
 
@@ -29,4 +33,35 @@ export async function reportArticle({ payload, action, deps }: ClickJob): Promis
   const { articleId } = articleInput.parse(action.input);
   const found = await reportWrongArticle(deps.db, payload.workspaceId, articleId);
   return found ? clickDone(actionTexts.noted) : clickRefused(actionTexts.articleGone);
+}
+
+/** Null for Skip. */
+const categoryInput = z.object({ category: z.string().min(1).nullable() });
+
+/** What a teammate says a conversation is about, before they have seen triage's answer; it corrects nothing. */
+export async function answerBlindCheck(job: ClickJob): Promise<ClickResult> {
+  const { payload, action, deps } = job;
+  const { category } = categoryInput.parse(action.input);
+  const { workspaceId, conversationId } = payload;
+  const asked = await findBlindCheck(deps.db, workspaceId, conversationId);
+  const classification = await findClassification(deps.db, workspaceId, conversationId);
+  if (asked?.teammateId !== action.teammate_id || classification === null) return clickRefused(actionTexts.noBlindCheck);
+  if (asked.state === "answered" || asked.state === "skipped") return clickDone(actionTexts.noted);
+  if (asked.state === "seen") return clickRefused(actionTexts.noBlindCheck);
+  const opening = { workspaceId, conversationId, teammateId: action.teammate_id };
+  if (classification.corrected_by !== null) {
+    await completeBlindCheck(deps.db, opening, { state: "seen", said: null });
+    return clickRefused(actionTexts.correctedBefore(classification.corrected_by));
+  }
+  if (category !== null) {
+    const agrees = slug(category) === slug(classification.category);
+    await labelClick(job, {
+      decisionKey: triageKey(conversationId, classification.cause),
+      origin: "blind-check",
+      agrees,
+      said: category,
+    });
+  }
+  await completeBlindCheck(deps.db, opening, { state: category === null ? "skipped" : "answered", said: category });
+  return clickDone(actionTexts.noted);
 }

@@ -1,30 +1,15 @@
 /** Applies what the automations of one job planned: intents in one statement, then change by change. */
-import { lowerLevel } from "../../domain/category-rules.js";
-import type { Automation } from "../../domain/settings.js";
-import { executeEffects, intendEffects, toIntent } from "../../effects/apply.js";
-import type { Completion, Intent } from "../../effects/ledger.js";
-import { type PlannedEffect, suggestedKey } from "../../effects/plan.js";
+import { executeEffects, intendEffects } from "../../effects/apply.js";
+import type { Completion } from "../../effects/ledger.js";
 import { curableRefusal } from "../../effects/refusals.js";
 import { resolveLeftovers } from "../../effects/resolve.js";
 import { BusyError, toError } from "../../kernel/errors.js";
-import type { Lock } from "../../queue/conversation-locks.js";
 import { decisionKey } from "../../domain/decisions/decision.js";
 import { decisionWrite, settingsRevision } from "../../store/decisions/decisions.js";
 import type { Write } from "../../store/database/write-together.js";
 import { targetOf } from "../fetch-conversation.js";
-import {
-  type AutomationPlan,
-  type AutomationRun,
-  autonomyOf,
-  type ConversationReading,
-  type Decided,
-  type SharedEffect,
-} from "./automation.js";
-
-export interface PlanOf {
-  readonly automation: Automation;
-  readonly plan: AutomationPlan;
-}
+import type { AutomationRun, ConversationReading, Decided, PlanOf } from "./automation.js";
+import { type Held, hold } from "./hold-shared.js";
 
 /** How one automation's plan went. */
 export interface AppliedPlan extends PlanOf {
@@ -32,17 +17,10 @@ export interface AppliedPlan extends PlanOf {
   readonly failure: Error | null;
 }
 
-export interface AppliedPlans {
+interface AppliedPlans {
   readonly applied: readonly AppliedPlan[];
   /** How each effect ended, and what did not have to be written before. */
   readonly writes: Write[];
-}
-
-/** What a plan comes to once what conversations share is held. */
-interface Held extends PlanOf {
-  readonly intents: readonly Intent[];
-  readonly writes: readonly Write[];
-  readonly locks: readonly Lock[];
 }
 
 /** @param writes what goes along with the intents: readings and answers @param patienceMs for what conversations share */
@@ -116,45 +94,4 @@ export function decidedWrite(
     settingsRevision: settingsRevision(connection.settings),
     decidedAt: new Date(deps.now()),
   });
-}
-
-/** Takes the locks of what conversations share, and plans under them. */
-async function hold(each: PlanOf, reading: ConversationReading, run: AutomationRun, patienceMs: number): Promise<Held> {
-  const { payload, deps } = run;
-  const { limit = "apply", decided } = each.plan;
-  const autonomy = lowerLevel(autonomyOf(each.automation, reading, payload.cause, decided?.category ?? null), limit);
-  const intents: Intent[] = [];
-  const writes: Write[] = [];
-  const locks: Lock[] = [];
-  const plan = (effect: PlannedEffect) => {
-    const intent = toIntent(named(effect), autonomy);
-    if (intent !== null) intents.push(intent);
-  };
-  try {
-    for (const effect of each.plan.effects) {
-      if (!("lock" in effect)) plan(effect);
-      else {
-        locks.push(await lockOf(effect));
-        const planned = await effect.planUnderLock();
-        if (planned === null) continue;
-        plan(planned.effect);
-        writes.push(...planned.writes);
-      }
-    }
-  } catch (error) {
-    for (const lock of locks) await lock.release();
-    throw error;
-  }
-  return { ...each, intents, writes, locks };
-
-  /** Only suggested by a look, and made all the same where the event itself arrives later. */
-  function named(effect: PlannedEffect): PlannedEffect {
-    return payload.cause.suggestOnly === true ? { ...effect, key: suggestedKey(effect.key) } : effect;
-  }
-
-  async function lockOf({ lock }: SharedEffect): Promise<Lock> {
-    const taken = await deps.locks.take({ workspaceId: payload.workspaceId, conversationId: lock }, patienceMs);
-    if (taken === null) throw new BusyError("The contact stayed busy");
-    return taken;
-  }
 }

@@ -6,7 +6,8 @@ import { PACE } from "../../kernel/pace.js";
 import { automationStatusWrite } from "../../store/conversations/automation-status.js";
 import { writeTogether } from "../../store/database/write-together.js";
 import type { PayloadOf } from "../catalog.js";
-import type { Answered, AutomationRun, BoundAutomation, PendingAnswers, AutomationQuestion } from "./automation.js";
+import type { Answered, AutomationRun, PendingAnswers, AutomationQuestion } from "./automation.js";
+import type { BoundAutomation } from "./automation-steps.js";
 import type { FoundReading } from "./fetch-reading.js";
 
 export interface AskedAutomation {

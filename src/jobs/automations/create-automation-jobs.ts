@@ -1,7 +1,7 @@
 import type { Automation } from "../../domain/settings.js";
 import type { JobDeps, JobHandler, JobHandlers } from "../deps.js";
 import { createPendingAnswers } from "./ask-together.js";
-import type { BoundAutomation } from "./automation.js";
+import type { BoundAutomation } from "./automation-steps.js";
 import { draftAutomation } from "./draft.js";
 import { qaAutomation } from "./qa.js";
 import { runAutomations } from "./run-automations.js";

@@ -1,66 +1,19 @@
-import type { Message } from "../../domain/conversation.js";
-import { wasHandedOver } from "../../domain/brief.js";
-import { dependsOnCategory } from "../../domain/category-rules.js";
-import { canReceiveDraft } from "../../domain/draft-policy.js";
-import { BusyError } from "../../kernel/errors.js";
-import { findBrief } from "../../store/conversations/briefs.js";
 import { type StoredDraft, supersedeWrite } from "../../store/conversations/drafts.js";
-import type { WorkFacts } from "../../store/conversations/work-facts.js";
 import type { Write } from "../../store/database/write-together.js";
 import { done } from "../catalog.js";
-import { planDraftNote, WAITS } from "./plan-draft-note.js";
-import { redactNoteRepeats } from "./redact-note-repeats.js";
-import {
-  type AutomationRun,
-  type AutomationSteps,
-  autonomyOf,
-  bindAutomation,
-  commonFacts,
-  type ConversationReading,
-  type Decided,
-  due,
-  notDue,
-  withheld,
-} from "./automation.js";
-import { momentOf } from "../fetch-conversation.js";
-import { askForDraft, lacksBrief, saveWrittenDraft, writeBriefAlone, type WrittenDraft } from "./write-draft.js";
-
-/** What is due: a draft that answers this message, the note for the one that an earlier try saved, or no more than a brief. */
-interface DueDraft {
-  readonly answers: Message;
-  readonly saved: StoredDraft | null;
-  readonly briefAlone?: true;
-}
+import { redactNoteRepeats } from "../maintenance/redact-repeats.js";
+import type { Decided } from "./automation.js";
+import { type AutomationSteps, autonomyOf, bindAutomation, commonFacts } from "./automation-steps.js";
+import { askForDraft, type WrittenDraft } from "./ask-for-draft.js";
+import { saveWrittenDraft } from "./save-draft.js";
+import { briefForNote, writeBriefAlone } from "./write-brief.js";
+import { draftNote, type NotedBrief } from "../../domain/notes.js";
+import { effectKey, type PlannedEffect, referenceOf } from "../../effects/plan.js";
+import { type DueDraft, newerMessageAnnounced, decideDraft, SWITCHED_OFF, decideBriefAlone } from "./decide-draft.js";
 
 /** What has been written for it. */
 type Written = StoredDraft | WrittenDraft | { readonly briefAlone: readonly Write[] };
 
-/** Null where the draft for this message was used, or replaced on request. */
-function findDueDraft(answers: Message, { liveDraft, draftedFor }: WorkFacts): DueDraft | null {
-  if (liveDraft?.answers_message_id === answers.id) return { answers, saved: liveDraft };
-  return draftedFor.has(answers.id) ? null : { answers, saved: null };
-}
-
-/** A newer message has a job of its own. */
-function newerMessageAnnounced({ newestCustomerEvent: newest }: WorkFacts, { payload }: AutomationRun): boolean {
-  return newest !== null && newest.id !== payload.cause.id && newest.receivedAt > payload.cause.receivedAt;
-}
-
-/** A category may have a level of its own for drafts: triage's job is waited for, but not for ever. */
-const TRIAGE_PATIENCE_MS = 20_000;
-const AGAIN_MS = 500;
-
-function triageComesFirst({ connection, facts }: Pick<ConversationReading, "connection" | "facts">, run: AutomationRun): boolean {
-  const { payload, deps } = run;
-  // In one job with triage the draft is held back there.
-  if ("automations" in payload || facts.classification !== null || !dependsOnCategory(connection.settings)) return false;
-  const status = facts.statuses.get("triage")?.status;
-  const isUnderWay = status === undefined || status === "working";
-  const isYoung = deps.now() - payload.cause.receivedAt < TRIAGE_PATIENCE_MS;
-  return connection.settings.automations.triage !== "off" && isUnderWay && isYoung;
-}
-
-const SWITCHED_OFF = notWanted("switched-off");
 const OFF_STATUS = { status: "withheld", detail: SWITCHED_OFF.detail } as const;
 
 /** A reading this young is fresh enough where nothing was announced since. */
@@ -71,16 +24,7 @@ const draft: AutomationSteps<DueDraft, Written> = {
   automation: "draft",
   off: SWITCHED_OFF,
 
-  // Of a channel that is switched off nothing is wanted.
-  async whileOff({ conversation, connection }, { payload, deps }, asked) {
-    const wasOn = asked !== null && asked.briefAlone !== true;
-    if (wasOn || connection.settings.channelsOff.includes(conversation.channel)) return SWITCHED_OFF;
-    const decision = canReceiveDraft(conversation, momentOf(connection, deps.now()));
-    if (!decision.draft) return SWITCHED_OFF;
-    const { answers } = decision;
-    const lacks = await lacksBrief({ payload, conversation, answers }, deps);
-    return lacks ? due({ answers, saved: null, briefAlone: true }) : SWITCHED_OFF;
-  },
+  whileOff: decideBriefAlone,
 
   // A teammate's answer or a new message makes the draft useless.
   readingMayAge: false,
@@ -93,24 +37,7 @@ const draft: AutomationSteps<DueDraft, Written> = {
 
   prepare: redactNoteRepeats,
 
-  decide({ conversation, connection, facts }, run, asked) {
-    const decision = canReceiveDraft(conversation, momentOf(connection, run.deps.now()));
-    if (!decision.draft)
-      return { ...notWanted(decision.why), again: decision.until === undefined ? null : decision.until * 1000 };
-    const { answers } = decision;
-    if (asked === null) {
-      if (triageComesFirst({ connection, facts }, run))
-        throw new BusyError(
-          "triage has not named the category, which decides what becomes of the draft",
-          run.deps.now() + AGAIN_MS,
-        );
-      const work = findDueDraft(answers, facts);
-      return work === null ? notDue("the draft for this message has been used") : due(work);
-    }
-    return answers.id === asked.answers.id && !newerMessageAnnounced(facts, run)
-      ? due(asked)
-      : notDue("the customer wrote again while the draft was being written");
-  },
+  decide: decideDraft,
 
   async ask({ answers, saved, briefAlone }, { conversation, connection }, run) {
     if (briefAlone)
@@ -134,10 +61,9 @@ const draft: AutomationSteps<DueDraft, Written> = {
     const { connection, conversation, facts } = reading;
     const written = "answers_message_id" in answer ? null : await saveWrittenDraft(answer, facts.liveDraft, deps);
     const { draft: saved, writes } = written ?? { draft: answer as StoredDraft, writes: [] };
-    const { workspaceId, timezone } = connection;
-    const handedOver = wasHandedOver(conversation);
-    const stored = handedOver ? (written?.brief ?? (await findBrief(deps.db, workspaceId, conversation.id))) : null;
-    const brief = stored?.answers_message_id === saved.answers_message_id ? { lines: stored.lines, timezone } : null;
+    const { timezone } = connection;
+    const about = await briefForNote(written?.brief ?? null, saved, conversation, deps);
+    const brief = about === null ? null : { lines: about.lines, timezone };
     const category = facts.classification?.category ?? null;
     const decided: Decided = {
       cause: saved.answers_message_id,
@@ -167,6 +93,30 @@ const draft: AutomationSteps<DueDraft, Written> = {
 
 export const draftAutomation = bindAutomation(draft);
 
-function notWanted(why: string) {
-  return withheld(why, `no draft is due (${why})`);
+const WAITS = "The customer wrote and waits for an answer";
+
+/** The note with a draft: one for each message that is answered. */
+function planDraftNote(draft: StoredDraft, workspaceId: string, brief: NotedBrief | null): PlannedEffect {
+  const key = effectKey({
+    automation: "draft",
+    conversationId: draft.conversation_id,
+    cause: draft.answers_message_id,
+    subject: "note",
+  });
+  const shown = {
+    text: draft.text,
+    confidence: draft.confidence,
+    sources: draft.sources,
+    language: draft.language,
+    abstained: draft.abstained,
+    ...draft.findings,
+    by: draft.engine,
+  };
+  return {
+    key,
+    effect: { kind: "note", html: draftNote(shown, referenceOf(workspaceId, key), brief) },
+    automation: "draft",
+    why: WAITS,
+    before: null,
+  };
 }

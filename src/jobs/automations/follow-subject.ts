@@ -5,9 +5,15 @@ import type { Message } from "../../domain/conversation.js";
 import { messageQuestion } from "../../domain/engine-questions.js";
 import { teammateMessages } from "../../domain/dialogue.js";
 import { type Followed, OPENING } from "../../domain/decisions/decision.js";
-import { subjectChanged, type SubjectMessages, whyClassificationStays, whySameSubject } from "../../domain/subject-change.js";
+import {
+  type OwnTriage,
+  subjectChanged,
+  type SubjectMessages,
+  whyClassificationStays,
+  whySameSubject,
+} from "../../domain/subject-change.js";
 import type { StoredClassification } from "../../store/conversations/classifications.js";
-import { findOwnTriage } from "../../store/conversations/own-triage.js";
+import { findOwnTriage } from "../../store/decisions/lasting-effects.js";
 import { classifyQuestion } from "./ask-triage.js";
 import type { AutomationRun, ConversationReading } from "./automation.js";
 
@@ -39,14 +45,6 @@ function classifyMessage(message: Message, reading: ConversationReading, run: Au
   return classifyQuestion(messageQuestion(reading.conversation, message), reading, run);
 }
 
-/** What a person set or corrected stays; null where nobody did. */
-export async function whyItStays(
-  { conversation, readAt }: ConversationReading,
-  { payload, deps }: AutomationRun,
-): Promise<string | null> {
-  return whyClassificationStays(conversation, await findOwnTriage(deps.db, payload, readAt));
-}
-
 /** The classification that takes the place of the one before. @param routed the same, with its team and that team's reason */
 export function followingClassification(
   earlier: StoredClassification,
@@ -64,21 +62,38 @@ export function followingClassification(
   };
 }
 
+/** A change of subject that is not stored yet. */
+export interface SubjectChange {
+  readonly messages: SubjectMessages;
+  readonly own: OwnTriage;
+}
+
+/** What a person set or corrected stays. */
+export async function changeUnlessItStays(
+  messages: SubjectMessages,
+  { conversation, readAt }: ConversationReading,
+  { payload, deps }: AutomationRun,
+): Promise<SubjectChange | { readonly stays: string }> {
+  const own = await findOwnTriage(deps.db, payload, readAt);
+  const stays = whyClassificationStays(conversation, own);
+  return stays === null ? { messages, own } : { stays };
+}
+
 /**
  * What a change of subject was decided by beside the settings; null at the opening.
- * @param messages null where the change is stored
+ * @param change null where it is stored
  */
 export async function followedOf(
   { cause, opened_as: openedAs }: Pick<StoredClassification, "cause" | "opened_as">,
-  messages: SubjectMessages | null,
+  change: SubjectChange | null,
   { conversation, facts, readAt }: Pick<ConversationReading, "conversation" | "readAt"> & Partial<ConversationReading>,
   { payload, deps }: Pick<AutomationRun, "deps"> & { readonly payload: ConversationRef },
 ): Promise<Followed | null> {
   if (cause === OPENING) return null;
-  const own = await findOwnTriage(deps.db, payload, readAt);
+  const own = change?.own ?? (await findOwnTriage(deps.db, payload, readAt));
   return {
-    from: (messages === null ? openedAs : facts?.classification?.category) ?? "",
-    messageIds: messages === null ? [cause] : [messages.earlier.id, messages.newest.id],
+    from: (change === null ? openedAs : facts?.classification?.category) ?? "",
+    messageIds: change === null ? [cause] : [change.messages.earlier.id, change.messages.newest.id],
     ownTeamId: own.teamId,
     isAnswered: teammateMessages(conversation).length > 0,
   };

@@ -9,9 +9,9 @@ import type { StoredEvaluation } from "../../store/conversations/evaluations.js"
 import type { StoredSentiment } from "../../store/conversations/sentiments.js";
 import type { Connection } from "../../workspaces/connections.js";
 import type { AutomationRun, ConversationReading } from "./automation.js";
-import { whyOf } from "./plan-sentiment.js";
 
-interface AttributeReading {
+/** As much of a reading as a plan takes: a click has no more of it. */
+export interface AttributeReading {
   readonly conversation: Conversation;
   readonly connection: Connection;
   /** Epoch milliseconds. */
@@ -29,7 +29,8 @@ type AttributeDeps = Pick<EffectsDeps, "conversationAttributes" | "ledger">;
 
 /** Category and urgency; nothing where triage was not sure. */
 export async function planTriageAttributes(
-  { classification, ...reading }: AttributeReading & { readonly classification: StoredClassification },
+  classification: StoredClassification,
+  reading: AttributeReading,
   origin: Origin,
   deps: AttributeDeps,
 ): Promise<readonly PlannedEffect[]> {
@@ -40,13 +41,13 @@ export async function planTriageAttributes(
 
 /** Sentiment and risk of the newest message. */
 export async function planSentimentAttributes(
-  newest: StoredSentiment | undefined,
+  newest: StoredSentiment,
+  why: string,
   reading: ConversationReading,
   { context, deps }: AutomationRun,
 ): Promise<readonly PlannedEffect[]> {
-  if (newest === undefined) return [];
   const escalationRisk = newest.risk === null ? null : roundedShare(newest.risk);
-  const origin = { cause: newest.message_id, why: whyOf(newest), signal: context.signal };
+  const origin = { cause: newest.message_id, why, signal: context.signal };
   return planAttributes("sentiment", { sentiment: newest.label, escalationRisk }, reading, origin, deps.effects);
 }
 

@@ -1,14 +1,17 @@
-import type { Conversation } from "../../domain/conversation.js";
 import { matchTeam, type TeamMatch } from "../../domain/team-match.js";
-import type { Followed, TriageRoute } from "../../domain/decisions/decision.js";
+import { type Followed, type TriageRoute, type DecisionOf, tagNames } from "../../domain/decisions/decision.js";
 import { mappedRoute } from "../../domain/category-rules.js";
 import { confidenceInWords } from "../../domain/confidence.js";
 import { decideTriage, type TriageDecision } from "../../domain/triage-policy.js";
 import { effectKey, type PlannedEffect } from "../../effects/plan.js";
 import type { Connection } from "../../workspaces/connections.js";
+import type { AutomationRun, ConversationReading } from "./automation.js";
+import { type AttributeReading, planTriageAttributes } from "./plan-attributes.js";
 import type { StoredClassification } from "../../store/conversations/classifications.js";
+import type { Autonomy } from "../../domain/settings.js";
+import { commonFacts } from "./automation-steps.js";
 
-export interface TriagePlan {
+interface TriagePlan {
   readonly effects: readonly PlannedEffect[];
   /** What this comes to, in words for the sidebar. */
   readonly outcome: string;
@@ -18,25 +21,30 @@ export interface TriagePlan {
   readonly why: string;
 }
 
+/** What triage plans for. */
+interface TriageOrigin {
+  /** What makes the changes once: the opening, the message with which the subject changed, or one teammate's correction. */
+  readonly cause: string;
+  readonly follows?: Followed | null;
+  /** In place of the classification's own reason. */
+  readonly why?: string;
+}
+
 /** Turns a classification into changes: the difference between what should be and what is there. */
 export async function planTriage(
-  conversationId: string,
-  conversation: Conversation,
   classification: StoredClassification,
-  connection: Connection,
-  /** What makes the changes once: the opening, the message with which the subject changed, or one teammate's correction. */
-  cause: string,
-  signal: AbortSignal,
-  follows: Followed | null = null,
+  reading: AttributeReading,
+  { cause, follows = null, why = whyOf(classification) }: TriageOrigin,
+  { context: { signal }, deps }: Pick<AutomationRun, "context" | "deps">,
 ): Promise<TriagePlan> {
+  const { conversation, connection } = reading;
   // Teams cost a call, so they are only asked for when one is to be found.
   const mapped = mappedRoute(classification.team, classification.category, connection.settings);
   const wanted = mapped ?? classification.team;
   const match = wanted === null ? NO_TEAM : await findTeam(wanted, mapped !== null, connection, signal);
   const decision = decideTriage(conversation, classification, match, connection.settings, follows);
-  const why = whyOf(classification);
   const planned = (subject: string, effect: PlannedEffect["effect"], before: PlannedEffect["before"] = null): PlannedEffect => ({
-    key: effectKey({ automation: "triage", conversationId, cause, subject }),
+    key: effectKey({ automation: "triage", conversationId: conversation.id, cause, subject }),
     effect,
     automation: "triage",
     why,
@@ -48,9 +56,10 @@ export async function planTriage(
   ];
   const before = { teamId: conversation.teamId, teammateId: conversation.teammateId };
   // First of all, right after the reading: assigning a conversation that was closed meanwhile opens it again.
-  const effects =
-    decision.assign === null ? tags : [planned("assign", { kind: "assign-team", ...decision.assign }, before), ...tags];
-  return { effects, outcome: describe(decision), decision, route: { wanted: classification.team, mapped, match }, why };
+  const assigned = decision.assign === null ? [] : [planned("assign", { kind: "assign-team", ...decision.assign }, before)];
+  const attributes = await planTriageAttributes(classification, reading, { cause, why, signal }, deps.effects);
+  const route = { wanted: classification.team, mapped, match };
+  return { effects: [...assigned, ...tags, ...attributes], outcome: describe(decision), decision, route, why };
 }
 
 const NO_TEAM = matchTeam(null, [], { teams: {} });
@@ -73,4 +82,41 @@ function describe(decision: TriageDecision): string {
   if (decision.needsReview) return "Marked for review: not sure enough to tag or assign";
   if (decision.assign !== null) return `Tagged and assigned to ${decision.assign.teamName}`;
   return `Tagged; not assigned, because ${decision.notAssigned ?? "nothing was to do"}`;
+}
+
+export function decisionOf(
+  { category, urgency, confidence, alternatives }: StoredClassification,
+  { decision: planned, route }: TriagePlan,
+  level: Autonomy,
+  follows: Followed | null,
+  reading: ConversationReading,
+  { payload }: Pick<AutomationRun, "payload">,
+): DecisionOf<"triage"> {
+  const { state, tags, teamId, teammateId } = reading.conversation;
+  const runnerUp = alternatives.find((other) => other.category !== category);
+  return {
+    automation: "triage",
+    facts: {
+      ...commonFacts(reading, payload.cause),
+      state,
+      tags: tagNames(tags),
+      teamId,
+      teammateId,
+      route,
+      ...(follows !== null && { follows }),
+    },
+    output: {
+      category,
+      urgency,
+      confidence,
+      runnerUp: runnerUp === undefined ? null : { category: runnerUp.category, confidence: runnerUp.confidence },
+    },
+    did: {
+      level,
+      addTags: [...planned.addTags],
+      removeTags: [...planned.removeTags],
+      teamId: planned.assign?.teamId ?? null,
+      needsReview: planned.needsReview,
+    },
+  };
 }

@@ -11,19 +11,10 @@ import {
 } from "../../store/conversations/evaluations.js";
 import { done } from "../catalog.js";
 import { callOf } from "../fetch-conversation.js";
-import { redactNoteRepeats } from "./redact-note-repeats.js";
+import { redactNoteRepeats } from "../maintenance/redact-repeats.js";
 import { planQaAttributes } from "./plan-attributes.js";
-import {
-  type AutomationRun,
-  type AutomationSteps,
-  autonomyOf,
-  bindAutomation,
-  commonFacts,
-  type ConversationReading,
-  type Decided,
-  due,
-  withheld,
-} from "./automation.js";
+import type { AutomationRun, ConversationReading, Decided } from "./automation.js";
+import { type AutomationSteps, autonomyOf, bindAutomation, commonFacts, due, withheld } from "./automation-steps.js";
 
 interface Evaluated {
   readonly close: Close;

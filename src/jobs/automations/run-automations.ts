@@ -8,14 +8,13 @@ import { dependsOnCategory, isLeveled } from "../../domain/category-rules.js";
 import type { Automation } from "../../domain/settings.js";
 import { RefusedEffectsError } from "../../effects/refusals.js";
 import { BusyError, toError } from "../../kernel/errors.js";
-import type { StoredClassification } from "../../store/conversations/classifications.js";
 import { automationStatusWrite, type AutomationStatus } from "../../store/conversations/automation-status.js";
-import type { WorkFacts } from "../../store/conversations/work-facts.js";
 import { type Write, writeTogether } from "../../store/database/write-together.js";
 import { type JobOutcome, nothing, type SeparateJob } from "../catalog.js";
-import { type AppliedPlan, applyPlans, decidedWrite, type PlanOf } from "./apply-plans.js";
+import { type AppliedPlan, applyPlans, decidedWrite } from "./apply-plans.js";
 import { type AskedAutomation, type AskOutcome, startAsking } from "./ask-together.js";
-import type { AutomationRun, BoundAutomation, Ended } from "./automation.js";
+import type { AutomationRun, Ended, PlanOf } from "./automation.js";
+import type { BoundAutomation } from "./automation-steps.js";
 import { fetchAgain, fetchReading, type FoundReading } from "./fetch-reading.js";
 
 /** What conversations share is waited for so long; beside other automations shorter. */
@@ -41,16 +40,19 @@ export async function runAutomations(automations: readonly BoundAutomation[], ru
   const isAlone = automations.length === 1;
   const patience = SHARED_PATIENCE_MS[isAlone ? "alone" : "beside"];
   const parts: Part[] = [];
+  /** Why nothing is due of an automation whatever Intercom would say; null where that is not known. */
+  let needless = new Map<BoundAutomation, string | null>();
   const first = await fetchReading(run, (facts) => {
-    const needed = automations.filter((each) => each.needless(facts, run) === null);
+    needless = new Map(automations.map((each) => [each, each.needless(facts, run)]));
+    const needed = automations.filter((each) => needless.get(each) === null);
     if (needed.length > 0) return Math.max(...needed.map((each) => each.freshFrom(facts, run)));
-    return { because: automations.map((each) => each.needless(facts, run)).join("; ") };
+    return { because: [...needless.values()].join("; ") };
   });
   if (!first.found) return nothing(first.because);
 
   const asked: AskedAutomation[] = [];
   for (const bound of automations) {
-    const because = bound.needless(first.facts, run);
+    const because = needless.get(bound) ?? null;
     if (because !== null) parts.push({ automation: bound.automation, outcome: nothing(because), status: null });
     else
       await guarded(bound.automation, async () => {
@@ -65,7 +67,7 @@ export async function runAutomations(automations: readonly BoundAutomation[], ru
   const asking = startAsking(asked, first, run, isAlone);
   const writes: Write[] = [];
   /** Triage's answer of this run, which the levels of others may depend on. */
-  let classification: StoredClassification | null = first.facts.classification;
+  let { classification } = first.facts;
   /** Answered, and held back until triage has named the category. */
   let heldBack: readonly AskOutcome[] = [];
   let reading = first;
@@ -106,7 +108,7 @@ export async function runAutomations(automations: readonly BoundAutomation[], ru
   if (kept === null && !(await asking.wasNoticed()) && first.unsaved !== null) writes.push(first.unsaved);
   for (const automation of asking.late())
     parts.push({ automation, outcome: nothing("its engine is slow"), status: null, goesOn: { because: null } });
-  return combined(parts, writes, reading.facts, run);
+  return combined(parts, writes, reading, run);
 
   async function guarded(automation: Automation, work: () => Promise<void>): Promise<void> {
     try {
@@ -150,11 +152,11 @@ function failed(automation: Automation, error: Error, { context, deps }: Automat
 async function combined(
   parts: readonly Part[],
   applied: readonly Write[],
-  facts: WorkFacts,
+  reading: FoundReading,
   { payload, deps }: AutomationRun,
 ): Promise<JobOutcome> {
   const statuses = parts.flatMap(({ automation, status }) =>
-    status === null || isKnown(status, automation, facts) ? [] : [{ automation, ...status }],
+    status === null || isKnown(status, automation, reading) ? [] : [{ automation, ...status }],
   );
   const status = statuses.length === 0 ? [] : [automationStatusWrite(deps.db, payload, statuses, deps.now())];
   const writes = [...applied, ...parts.flatMap(({ outcome }) => outcome.writes ?? []), ...status];
@@ -175,8 +177,8 @@ async function endAlone({ outcome, goesOn }: Part, writes: readonly Write[], { d
 }
 
 /** A draft's age is counted from its status; of the others only a change is worth a row. */
-function isKnown(status: AutomationStatus, automation: Automation, { statuses }: WorkFacts): boolean {
-  const known = statuses.get(automation);
+function isKnown(status: AutomationStatus, automation: Automation, { facts }: FoundReading): boolean {
+  const known = facts.statuses.get(automation);
   return automation !== "draft" && known?.status === status.status && known.detail === status.detail;
 }
 

@@ -1,9 +1,20 @@
-import { inMessageOrder, sentimentWrite } from "../../store/conversations/sentiments.js";
+/** Analyzes what customers write, and shows the newest sentiment in Intercom: on each contact who wrote, and as the escalation tag. */
+import { percent } from "../../domain/notes.js";
+import { contactAttributes, decideRiskTag, decideRiskTagOf, isEscalationTagged } from "../../domain/sentiment.js";
+import { ESCALATION_TAG } from "../../domain/tag-names.js";
+import { effectKey, type PlannedEffect } from "../../effects/plan.js";
+import {
+  contactSentimentWrite,
+  findContactSentiment,
+  type StoredSentiment,
+  inMessageOrder,
+  sentimentWrite,
+} from "../../store/conversations/sentiments.js";
+import type { AutomationPlan, AutomationRun, ConversationReading, Decided, SharedEffect } from "./automation.js";
+import { autonomyOf, commonFacts, type AutomationSteps, bindAutomation, due, withheld } from "./automation-steps.js";
 import { done, nothing } from "../catalog.js";
 import { type AnalyzedMessages, analyzeMessages } from "./analyze-messages.js";
 import { planSentimentAttributes } from "./plan-attributes.js";
-import { decidedOf, planSentiment } from "./plan-sentiment.js";
-import { type AutomationSteps, bindAutomation, due, withheld } from "./automation.js";
 
 /** Analyzes every customer message that has no sentiment yet, then shows the newest one in Intercom. */
 const sentiment: AutomationSteps<true, AnalyzedMessages> = {
@@ -21,9 +32,11 @@ const sentiment: AutomationSteps<true, AnalyzedMessages> = {
     const stored = new Set(reading.facts.sentiments.map(({ message_id }) => message_id));
     const fresh = analyzed.filter(({ message_id }) => !stored.has(message_id));
     const all = inMessageOrder([...reading.facts.sentiments, ...fresh]);
-    const decided = fresh.length === 0 ? undefined : decidedOf(all.at(-1), reading, run);
+    const newest = all.at(-1);
+    const decided = fresh.length === 0 ? undefined : decidedOf(newest, reading, run);
+    const attributes = newest === undefined ? [] : await planSentimentAttributes(newest, whyOf(newest), reading, run);
     return {
-      effects: [...planSentiment(all, reading, run), ...(await planSentimentAttributes(all.at(-1), reading, run))],
+      effects: [...planSentiment(all, reading, run), ...attributes],
       ...(decided && { decided }),
       outcome: analyzed.length === 0 ? nothing("every message has been read") : done(`read ${analyzed.length} messages`),
       answer: fresh.map((each) => sentimentWrite(run.deps.db, each)),
@@ -33,3 +46,98 @@ const sentiment: AutomationSteps<true, AnalyzedMessages> = {
 };
 
 export const sentimentAutomation = bindAutomation(sentiment);
+
+function planSentiment(
+  sentiments: readonly StoredSentiment[],
+  reading: ConversationReading,
+  run: AutomationRun,
+): AutomationPlan["effects"] {
+  const { contactIds } = reading.conversation;
+  const newestByContact = new Map(sentiments.map((sentiment) => [contactOf(sentiment.contact_id, contactIds), sentiment]));
+  const onContacts = [...newestByContact].flatMap(([contactId, sentiment]) =>
+    contactId === null ? [] : [planContact(contactId, sentiment, reading, run)],
+  );
+  const newest = sentiments.at(-1);
+  return newest === undefined ? onContacts : [...onContacts, ...planRiskTag(newest, reading)];
+}
+
+/** Undefined where nothing was ever analyzed. */
+function decidedOf(newest: StoredSentiment | undefined, reading: ConversationReading, { payload }: AutomationRun) {
+  if (newest === undefined) return undefined;
+  const { connection, conversation, facts } = reading;
+  const level = autonomyOf("sentiment", { connection, conversation }, payload.cause, null);
+  const escalationTagged = isEscalationTagged(conversation);
+  const decided: Decided = {
+    cause: newest.message_id,
+    category: facts.classification?.category ?? null,
+    decision: {
+      automation: "sentiment",
+      facts: { ...commonFacts(reading, payload.cause), escalationTagged },
+      output: { label: newest.label, risk: newest.risk },
+      did: { level, riskTag: decideRiskTagOf(newest.risk, escalationTagged, connection.settings) },
+    },
+    reason: whyOf(newest),
+    engine: newest.engine,
+  };
+  return decided;
+}
+
+/** Old parts name a lead that was merged since; the conversation names the contact it became. */
+function contactOf(authorId: string | null, contactIds: readonly string[]): string | null {
+  const [only, ...others] = contactIds;
+  const isGone = authorId !== null && !contactIds.includes(authorId);
+  return isGone && only !== undefined && others.length === 0 ? only : authorId;
+}
+
+/** Contacts are shared by conversations: what another one showed last is looked up under the contact's own lock. */
+function planContact(
+  contactId: string,
+  sentiment: StoredSentiment,
+  { connection, conversation }: ConversationReading,
+  { payload, deps }: AutomationRun,
+): SharedEffect {
+  return {
+    lock: `contact:${contactId}`,
+    async planUnderLock() {
+      const shown = await findContactSentiment(deps.db, payload.workspaceId, contactId);
+      if (shown !== null && shown.message_at > sentiment.message_at) return null;
+      // Saved before it is written: after a crash in between, an older message of another conversation must not pass.
+      const isApplied = autonomyOf("sentiment", { connection, conversation }, payload.cause, null) === "apply";
+      const values = attributesOf(sentiment);
+      const effect: PlannedEffect = {
+        ...origin(sentiment, conversation.id, `contact:${contactId}`),
+        effect: { kind: "contact-attributes", contactId, values },
+        before: shown === null ? null : { ...attributesOf({ ...shown, label: parseLabel(shown.label) }) },
+      };
+      return { effect, writes: isApplied ? [contactSentimentWrite(deps.db, payload.workspaceId, contactId, sentiment)] : [] };
+    },
+  };
+}
+
+function attributesOf({ label, risk, message_at }: Pick<StoredSentiment, "label" | "risk" | "message_at">) {
+  return contactAttributes({ label, escalationRisk: risk }, message_at);
+}
+
+function planRiskTag(sentiment: StoredSentiment, { connection, conversation }: ConversationReading): readonly PlannedEffect[] {
+  const decision = decideRiskTag(sentiment.risk, conversation, connection.settings);
+  if (decision === "leave") return [];
+  const effect = { kind: decision === "add" ? "tag" : "untag", tag: ESCALATION_TAG } as const;
+  return [{ ...origin(sentiment, conversation.id, `${effect.kind}:${ESCALATION_TAG}`), effect, before: null }];
+}
+
+/** What makes the change once, and why. */
+function origin(sentiment: StoredSentiment, conversationId: string, subject: string) {
+  return {
+    key: effectKey({ automation: "sentiment", conversationId, cause: sentiment.message_id, subject }),
+    automation: "sentiment",
+    why: whyOf(sentiment),
+  } as const;
+}
+
+function whyOf({ label, risk }: StoredSentiment): string {
+  return `The message reads ${label}, ${risk === null ? "no risk was given" : `escalation risk ${percent(risk)}`}`;
+}
+
+function parseLabel(label: string): StoredSentiment["label"] {
+  return label === "positive" || label === "negative" ? label : "neutral";
+}

@@ -7,27 +7,20 @@ import {
   subjectChangeWrite,
   triageOutcomeWrite,
 } from "../../store/conversations/classifications.js";
-import { type DecisionOf, type Followed, tagNames, triageKey } from "../../domain/decisions/decision.js";
-import type { Autonomy, Settings } from "../../domain/settings.js";
+import { triageKey } from "../../domain/decisions/decision.js";
 import { type SubjectMessages, subjectMessages } from "../../domain/subject-change.js";
 import { type Cause, done, nothing } from "../catalog.js";
 import { classifyOpening, routeClassified } from "./ask-triage.js";
-import { followedOf, followingClassification, analyzeSubject, whyItStays } from "./follow-subject.js";
-import { planTriageAttributes } from "./plan-attributes.js";
-import { planTriage, type TriagePlan } from "./plan-triage.js";
 import {
-  type AutomationPlan,
-  type AutomationRun,
-  type AutomationSteps,
-  autonomyOf,
-  bindAutomation,
-  commonFacts,
-  type ConversationReading,
-  due,
-  notDue,
-  type Step,
-  withheld,
-} from "./automation.js";
+  changeUnlessItStays,
+  followedOf,
+  followingClassification,
+  analyzeSubject,
+  type SubjectChange,
+} from "./follow-subject.js";
+import { planTriage, decisionOf } from "./plan-triage.js";
+import type { AutomationPlan, AutomationRun, ConversationReading } from "./automation.js";
+import { type AutomationSteps, autonomyOf, bindAutomation, due, notDue, type Step, withheld } from "./automation-steps.js";
 
 const ASKS_AGAIN: ReadonlySet<string> = new Set(["conversation.user.replied", "ticket.contact.replied"]);
 
@@ -61,11 +54,11 @@ const triage: AutomationSteps<Due, Answer> = {
       : null,
 
   decide(reading, { payload: { cause } }) {
-    const { conversation, facts, connection } = reading;
+    const { conversation, facts } = reading;
     const messages = customerMessages(conversation);
     if (messages.length === 0) return notDue("the customer has not written");
     if (facts.classification !== null && isLater(facts.statuses.get("triage")?.status, cause))
-      return decideOnSubject(facts.classification, reading, connection.settings);
+      return decideOnSubject(facts.classification, reading);
     return hasWords(messages) ? due({ of: "opening" }) : withheld("only-files", "the customer sent files and no words yet");
   },
 
@@ -80,9 +73,10 @@ const triage: AutomationSteps<Due, Answer> = {
     if (answer.of === "opening")
       // A teammate may have corrected it while a slow engine answered.
       return planFor(reading.facts.classification ?? answer.classification, null, reading, run);
-    const stays = answer.classification === null ? answer.because : await whyItStays(reading, run);
-    if (answer.classification === null || stays !== null) return { effects: [], outcome: nothing(stays ?? answer.because) };
-    return planFor(answer.classification, answer.messages, reading, run);
+    if (answer.classification === null) return { effects: [], outcome: nothing(answer.because) };
+    const change = await changeUnlessItStays(answer.messages, reading, run);
+    if ("stays" in change) return { effects: [], outcome: nothing(change.stays) };
+    return planFor(answer.classification, change, reading, run);
   },
 };
 
@@ -93,14 +87,13 @@ function isLater(status: string | undefined, { topic, retried }: Cause): boolean
 
 function decideOnSubject(
   classification: StoredClassification,
-  { conversation, facts }: ConversationReading,
-  { subjectChanges }: Settings,
+  { conversation, facts, connection }: ConversationReading,
 ): Step<Due> {
   if (classification.corrected_by !== null) return notDue("a teammate corrected it");
   // Begun before the process ended: what it intended is gone through again.
   const begun = `${triageKey(conversation.id, classification.cause)}|`;
   if (facts.unresolved.some(({ key }) => key.startsWith(begun))) return due({ of: "opening" });
-  if (subjectChanges === "off") return notDue("it is classified, and a change of subject is not followed");
+  if (connection.settings.subjectChanges === "off") return notDue("it is classified, and a change of subject is not followed");
   const messages = subjectMessages(conversation, classification.cause);
   return messages === null ? notDue("it is classified") : due({ of: "subject", messages });
 }
@@ -117,34 +110,29 @@ async function askAboutSubject(
   return { of: "subject", messages, classification: followingClassification(earlier, routed, messages), because: "" };
 }
 
-/** @param messages of a change of subject that is new; null for what is stored, and for the opening */
+/** @param change of subject that is new; null for what is stored, and for the opening */
 async function planFor(
   classification: StoredClassification,
-  messages: SubjectMessages | null,
+  change: SubjectChange | null,
   reading: ConversationReading,
   run: AutomationRun,
 ): Promise<AutomationPlan> {
-  const { connection, conversation, facts, readAt } = reading;
-  const { payload, context, deps } = run;
+  const { connection, conversation, facts } = reading;
+  const { payload, deps } = run;
   const { settings } = connection;
   const { cause } = classification;
   const isNew = facts.classification?.cause !== cause;
-  const follows = await followedOf(classification, messages, reading, run);
+  const follows = await followedOf(classification, change, reading, run);
   const limit = follows === null ? "apply" : settings.subjectChanges;
   const level = lowerLevel(autonomyOf("triage", { connection, conversation }, payload.cause, classification.category), limit);
-  const plan = await planTriage(conversation.id, conversation, classification, connection, cause, context.signal, follows);
-  const attributes = await planTriageAttributes(
-    { classification, conversation, connection, readAt },
-    { cause, why: plan.why, signal: context.signal },
-    deps.effects,
-  );
+  const plan = await planTriage(classification, reading, { cause, follows }, run);
   const outcome = level === "suggest" ? `Only suggested: ${plan.outcome}` : plan.outcome;
   const needsReview = !isConfident(classification, settings);
   const outcomeWrite = (text: string) => triageOutcomeWrite(deps.db, payload, text, needsReview);
   const row = { ...classification, outcome, needs_review: needsReview };
   const write = follows === null ? classificationWrite(deps.db, row) : subjectChangeWrite(deps.db, row);
   return {
-    effects: [...plan.effects, ...attributes],
+    effects: plan.effects,
     limit,
     outcome: done(outcome),
     // With the row at once, for it is nearly always what comes of it; no other row is written then.
@@ -155,46 +143,9 @@ async function planFor(
     decided: {
       cause,
       category: classification.category,
-      decision: decisionOf(classification, plan, level, follows, reading, payload.cause),
+      decision: decisionOf(classification, plan, level, follows, reading, run),
       reason: `${outcome}. ${plan.why}`,
       engine: classification.engine,
-    },
-  };
-}
-
-function decisionOf(
-  { category, urgency, confidence, alternatives }: StoredClassification,
-  { decision: planned, route }: TriagePlan,
-  level: Autonomy,
-  follows: Followed | null,
-  reading: ConversationReading,
-  cause: Cause,
-): DecisionOf<"triage"> {
-  const { state, tags, teamId, teammateId } = reading.conversation;
-  const runnerUp = alternatives.find((other) => other.category !== category);
-  return {
-    automation: "triage",
-    facts: {
-      ...commonFacts(reading, cause),
-      state,
-      tags: tagNames(tags),
-      teamId,
-      teammateId,
-      route,
-      ...(follows !== null && { follows }),
-    },
-    output: {
-      category,
-      urgency,
-      confidence,
-      runnerUp: runnerUp === undefined ? null : { category: runnerUp.category, confidence: runnerUp.confidence },
-    },
-    did: {
-      level,
-      addTags: [...planned.addTags],
-      removeTags: [...planned.removeTags],
-      teamId: planned.assign?.teamId ?? null,
-      needsReview: planned.needsReview,
     },
   };
 }

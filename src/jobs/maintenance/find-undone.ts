@@ -11,7 +11,7 @@ import type { JobName } from "../catalog.js";
 import { messagesToRead } from "../automations/analyze-messages.js";
 import type { JobDeps } from "../deps.js";
 
-export interface Undone {
+interface Undone {
   readonly conversation: Conversation;
   readonly workspaceId: string;
   readonly settings: Settings;

@@ -2,10 +2,10 @@
 import type { Conversation } from "../../domain/conversation.js";
 import { customerMessages } from "../../domain/dialogue.js";
 import { listSentiments } from "../../store/conversations/sentiments.js";
-import { listWaitingJobs } from "../../queue/queued-work.js";
-import type { Connection } from "../../workspaces/connections.js";
 import { type Cause, type JobToDo, togetherAs } from "../catalog.js";
 import type { JobDeps } from "../deps.js";
+import { listWaitingJobs } from "../../queue/queued-work.js";
+import type { Connection } from "../../workspaces/connections.js";
 import { momentOf } from "../fetch-conversation.js";
 import { lacksClassification, lacksDraft } from "./find-undone.js";
 

@@ -1,8 +1,19 @@
+/** What is deleted, merged or uninstalled in Intercom is so here. */
 import { mergeContacts, purgeContact, purgeNotification } from "../../store/workspaces/contacts.js";
 import { purgeConversation, purgeMessage } from "../../store/workspaces/retention.js";
 import { PACE } from "../../kernel/pace.js";
 import { done, type JobToDo, later, nothing } from "../catalog.js";
 import type { JobHandler, JobDeps } from "../deps.js";
+import { OutsideError } from "../../kernel/errors.js";
+import {
+  clearUninstall,
+  deleteToken,
+  disconnectWorkspace,
+  findUninstall,
+  reconnectWorkspace,
+  saveUninstall,
+  TOKEN_KEPT_MS,
+} from "../../store/workspaces/uninstalls.js";
 
 /** What is deleted in Intercom is deleted here, and what becomes another contact is kept with that. */
 export function createPurgeConversationJob(deps: JobDeps): JobHandler<"forget-conversation"> {
@@ -44,4 +55,76 @@ export function createMergeContactsJob(deps: JobDeps): JobHandler<"merge-contact
     );
     return done(`moved ${moved.length} conversations to the contact they belong to now`);
   };
+}
+
+/** Intercom may send the hint before the token stops working: while it works, it is checked again this long after the hint. */
+const RECHECK_MS = [30_000, 2 * 60_000, 10 * 60_000];
+const HOUR_MS = 3_600_000;
+/** A refusal may be Intercom's own mistake: it takes this many over this long to believe it. */
+const REFUSALS = 3;
+const REFUSED_FOR_MS = 6 * HOUR_MS;
+const REFUSED_AGAIN_MS = REFUSED_FOR_MS / (REFUSALS - 1);
+/** After that, and until the token is deleted. */
+const KEPT_RECHECK_MS = 24 * HOUR_MS;
+
+/**
+ * A request said that the app was uninstalled, perhaps without a signature. With the first refused token work pauses; should
+ * Intercom take the token again, it goes on, and a sweep finds what was missed.
+ */
+export function createConfirmUninstallJob(deps: JobDeps): JobHandler<"confirm-uninstall"> {
+  const { db, now } = deps;
+  return async ({ workspaceId, cause }, context) => {
+    const opened = await deps.connections.open(workspaceId, { evenIfRefused: true });
+    if (!opened.open) return nothing(opened.because);
+    const known = await findUninstall(db, workspaceId);
+    // Another hint during the hours of waiting asks nothing sooner, and counts nothing twice.
+    if (known !== null && known.by !== cause.id) return nothing("the workspace's token is being checked already");
+    const answer = await ask(() => opened.connection.api.me({ signal: context.signal }));
+    if (answer instanceof OutsideError) {
+      if (known === null) throw answer;
+      // Were this job given up over an Intercom that is away, nobody would let the workspace's work go on.
+      return later(now() + HOUR_MS, `Intercom did not say: ${answer.message}`);
+    }
+    const refused = answer === "refused";
+    if (!refused && known !== null) {
+      const sweep: readonly JobToDo[] = [{ name: "sweep", payload: { workspaceId, cause } }];
+      await db.transaction().execute(async (transaction) => {
+        await reconnectWorkspace(transaction, workspaceId);
+        await clearUninstall(transaction, workspaceId);
+        await deps.queue.addWithin(transaction, sweep);
+      });
+      deps.queue.announce(sweep);
+      context.log.info({ workspace: workspaceId }, "Intercom takes the workspace's token again; work goes on");
+      return done("the token works again, work goes on");
+    }
+    if (!refused) {
+      const since = now() - cause.receivedAt;
+      const wait = RECHECK_MS.find((ms) => ms > since);
+      if (wait === undefined) return nothing("the token still works: nobody uninstalled the app");
+      return later(cause.receivedAt + wait, "the token still works");
+    }
+    const uninstall = { since: known?.since ?? now(), refusals: (known?.refusals ?? 0) + 1, by: cause.id };
+    const refusedFor = now() - uninstall.since;
+    if (uninstall.refusals < REFUSALS || refusedFor < REFUSED_FOR_MS) {
+      await saveUninstall(db, workspaceId, uninstall);
+      if (known === null) context.log.warn({ workspace: workspaceId }, "Intercom refuses the workspace's token; work pauses");
+      return later(uninstall.since + Math.max(uninstall.refusals * REFUSED_AGAIN_MS, refusedFor), "the token is refused");
+    }
+    await saveUninstall(db, workspaceId, uninstall);
+    if (await disconnectWorkspace(db, workspaceId, now()))
+      context.log.info({ workspace: workspaceId }, "Workspace uninstalled the app; its token is kept sealed for 7 days");
+    if (refusedFor < REFUSED_FOR_MS + TOKEN_KEPT_MS) return later(now() + KEPT_RECHECK_MS, "the token is still refused");
+    await deleteToken(db, workspaceId);
+    return done("the app was uninstalled, the token is deleted");
+  };
+}
+
+async function ask(call: () => Promise<unknown>): Promise<"accepted" | "refused" | OutsideError> {
+  try {
+    await call();
+    return "accepted";
+  } catch (error) {
+    if (!(error instanceof OutsideError)) throw error;
+    return error.failure.status === 401 ? "refused" : error;
+  }
 }

@@ -1,9 +1,11 @@
+/** Of a note whose first try landed late there are two: the later one is redacted. */
 import { LONGEST_IN_FLIGHT_MS } from "../../effects/ledger.js";
 import { redactRepeats } from "../../effects/redact-repeats.js";
 import type { Queue } from "../../queue/queue.js";
 import { done, nothing } from "../catalog.js";
 import type { JobHandler, JobDeps } from "../deps.js";
 import { fetchConversation, targetOf } from "../fetch-conversation.js";
+import type { AutomationRun, ConversationReading } from "../automations/automation.js";
 
 /** Checks a conversation where a note was written again after a first try with unknown outcome. */
 export function createRedactRepeatsJob(deps: JobDeps): JobHandler<"take-off-repeats"> {
@@ -23,4 +25,12 @@ export function createExpectRepeat(queue: Queue, now: () => number) {
     const cause = { id: effectId, topic: "repeat", receivedAt: at, partId: null };
     await queue.add([{ name: "take-off-repeats", payload: { workspaceId, conversationId, cause }, notBefore: at }]);
   };
+}
+
+/** For the automations that write notes: one whose first try landed late is there twice, and the later one is redacted. */
+export async function redactNoteRepeats(
+  { conversation, connection }: ConversationReading,
+  { payload, context, deps }: AutomationRun,
+): Promise<void> {
+  await redactRepeats(conversation, targetOf(payload, connection, context), deps.effects.ledger);
 }

@@ -2,7 +2,15 @@ import type { Conversation } from "../../domain/conversation.js";
 import { compareDraft } from "../../domain/draft-outcome.js";
 import { canReceiveDraft, type WithheldReason } from "../../domain/draft-policy.js";
 import { findConversation, type KnownConversation } from "../../store/conversations/conversations.js";
-import { findLiveDraft, resolveDraft, type StoredDraft } from "../../store/conversations/drafts.js";
+import {
+  findLiveDraft,
+  resolveDraft,
+  type StoredDraft,
+  claimFeedback,
+  finalText,
+  findDraft,
+  releaseFeedback,
+} from "../../store/conversations/drafts.js";
 import { findAutomationStatus, saveAutomationStatus } from "../../store/conversations/automation-status.js";
 import {
   done,
@@ -15,8 +23,9 @@ import {
 } from "../catalog.js";
 import type { Connection } from "../../workspaces/connections.js";
 import type { JobHandler, JobDeps } from "../deps.js";
-import { fetchConversation, momentOf } from "../fetch-conversation.js";
+import { fetchConversation, momentOf, callOf } from "../fetch-conversation.js";
 import { firstWork } from "./first-work.js";
+import { OutsideError } from "../../kernel/errors.js";
 
 /** These change what the sidebar says even where no draft waits. */
 const ALWAYS_READ: ReadonlySet<string> = new Set([
@@ -133,4 +142,29 @@ function answerTo(
   const replies = conversation.messages.slice(index + 1).filter((message) => message.role === "teammate");
   const last = replies.at(-1);
   return last === undefined ? null : { text: replies.map((reply) => reply.text).join("\n\n"), authorName: last.authorName };
+}
+
+/** Reports to the reply engine what became of its draft: once, whatever happens on the way. */
+export function createFeedbackJob(deps: JobDeps): JobHandler<"feedback"> {
+  return async (payload, context) => {
+    const draft = await findDraft(deps.db, payload.workspaceId, payload.draftId);
+    if (draft?.engine_draft_id == null || draft.outcome === null) return nothing("the engine cannot be told about this draft");
+    const claimed = await claimFeedback(deps.db, payload.workspaceId, draft.id, Math.floor(deps.now() / 1000));
+    if (!claimed) return nothing("the engine has been told");
+    const feedback = {
+      draftId: draft.engine_draft_id,
+      accepted: draft.outcome !== "not-used",
+      editedText: draft.outcome === "as-is" || draft.outcome === "not-used" ? null : finalText(draft),
+    };
+    try {
+      await deps.engines.reply.feedback(feedback, callOf(payload, context));
+    } catch (error) {
+      // What was never sent may be sent again; anything else may have arrived.
+      const notSent = error instanceof OutsideError && error.failure.outcome !== "unknown";
+      if (notSent) await releaseFeedback(deps.db, payload.workspaceId, draft.id);
+      if (notSent) throw error;
+      return done("the engine was told, and its answer was lost");
+    }
+    return done(`the engine knows: ${draft.outcome}`);
+  };
 }

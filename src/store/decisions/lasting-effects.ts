@@ -1,10 +1,11 @@
-/** What of a conversation's decisions still stands as it was carried out. */
+/** What of a conversation's decisions still stands: as it was carried out, and of triage alone. */
 import { type Kysely, sql } from "kysely";
 import type { AttributeValues } from "../../domain/conversation-attributes.js";
 import { decisionKeyOfEffect } from "../../domain/decisions/decision.js";
 import type { LastingEffect } from "../../domain/decisions/native-change.js";
 import type { Tables } from "../database/tables.js";
 import { newestTriageKey } from "./newest-triage.js";
+import type { OwnTriage } from "../../domain/subject-change.js";
 
 interface Row {
   readonly triage_key: string;
@@ -17,7 +18,7 @@ interface Row {
   readonly contradicted: boolean;
 }
 
-export interface LastingEffects {
+interface LastingEffects {
   /** Of the triage decision that the classification is from. */
   readonly triageKey: string;
   /** Its tags and team, and what any decision wrote into attributes; in the order they were done. */
@@ -48,4 +49,35 @@ function toEffect({ key, kind, tag, team_id: teamId, attributes, done_at: at, co
   if (kind === "tag") return tag === null ? [] : [{ ...done, kind, tag }];
   if (kind === "assign-team") return teamId === null ? [] : [{ ...done, kind, teamId }];
   return attributes === null ? [] : [{ ...done, kind: "conversation-attributes", values: attributes }];
+}
+
+interface OwnTriageRow {
+  readonly tags: readonly string[] | null;
+  readonly team_id: string | null;
+  readonly disputed: boolean;
+}
+
+/**
+ * What triage has put on a conversation that is still there as far as this app knows, and whether anybody objected.
+ * @param before epoch milliseconds: what was done later cannot be on a reading of then
+ */
+export async function findOwnTriage(
+  db: Kysely<Tables>,
+  { workspaceId, conversationId }: { readonly workspaceId: string; readonly conversationId: string },
+  before: number,
+): Promise<OwnTriage> {
+  const of = `triage|${conversationId}|`;
+  const done = sql`workspace_id = ${workspaceId} and conversation_id = ${conversationId} and starts_with(key, ${of})
+    and state = 'done' and settled_at < ${new Date(before).toISOString()}::timestamptz`;
+  const { rows } = await sql<OwnTriageRow>`
+    select
+      (select json_agg(tag) filter (where kind = 'tag') from (
+        select distinct on (lower(wanted->>'tag')) kind, wanted->>'tag' as tag from effects
+        where ${done} and kind in ('tag', 'untag') order by lower(wanted->>'tag'), settled_at desc) newest) as tags,
+      (select wanted->>'teamId' from effects where ${done} and kind = 'assign-team' order by settled_at desc limit 1) as team_id,
+      exists(select 1 from labels where workspace_id = ${workspaceId} and starts_with(decision_key, ${of}) and not agrees
+        and origin <> 'history')
+        as disputed`.execute(db);
+  const [row] = rows;
+  return { tags: row?.tags ?? [], teamId: row?.team_id ?? null, isDisputed: row?.disputed ?? false };
 }

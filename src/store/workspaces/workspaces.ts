@@ -1,7 +1,7 @@
 /** Workspaces with their settings and the history of those, and the names that Intercom knows ours by in each. */
 import { type Kysely, type Selectable, sql } from "kysely";
 import { type SettingChange, settingChanges } from "../../domain/setting-changes.js";
-import type { Autonomy, Settings } from "../../domain/settings.js";
+import { type Autonomy, parseSettings, type Settings } from "../../domain/settings.js";
 import type { Tables } from "../database/tables.js";
 import type { SettingChangeRow, WorkspaceRow } from "../database/workspace-tables.js";
 import { parseUninstall, type StoredUninstall, UNINSTALL_WATERMARK } from "./uninstalls.js";
@@ -96,6 +96,11 @@ export async function findWorkspace(
     .where("workspaces.id", "=", id)
     .executeTakeFirst();
   return row === undefined ? null : { ...row, uninstall: parseUninstall(row.uninstall) };
+}
+
+/** The usual ones where the workspace is not known. */
+export async function findSettings(db: Kysely<Tables>, workspaceId: string): Promise<Settings> {
+  return parseSettings((await findWorkspace(db, workspaceId))?.settings);
 }
 
 /** What it takes to work on it; null where it never installed the app. */

@@ -3,7 +3,7 @@ import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQue
 import { beforeEach, expect, it, vi } from "vitest";
 import type { Conversation } from "../../../src/domain/conversation.js";
 import { type Autonomy, DEFAULT_SETTINGS } from "../../../src/domain/settings.js";
-import { type AutomationSteps, bindAutomation, due, notDue, withheld } from "../../../src/jobs/automations/automation.js";
+import { type AutomationSteps, bindAutomation, due, notDue, withheld } from "../../../src/jobs/automations/automation-steps.js";
 import { createPendingAnswers } from "../../../src/jobs/automations/ask-together.js";
 import { runAutomations } from "../../../src/jobs/automations/run-automations.js";
 import { done } from "../../../src/jobs/catalog.js";

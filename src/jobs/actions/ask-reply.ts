@@ -1,24 +1,24 @@
+/** What a teammate asks the reply engine for: another draft, or the answer to a question of their own. */
 import { z } from "zod";
 import { actionTexts } from "../../domain/action-texts.js";
 import { canReceiveDraftOnRequest } from "../../domain/draft-policy.js";
-import { countActions } from "../../store/activity/actions.js";
 import { automationStatusWrite, saveAutomationStatus } from "../../store/conversations/automation-status.js";
 import { findWorkFacts } from "../../store/conversations/work-facts.js";
 import { writeTogether } from "../../store/database/write-together.js";
-import { clickDone, type ClickJob, type ClickResult, clickRefused } from "./click.js";
-import { momentOf, fetchConversation } from "../fetch-conversation.js";
-import { askForDraft, saveWrittenDraft } from "../automations/write-draft.js";
+import { clickDone, type ClickJob, type ClickResult, clickRefused, isTooMany } from "./click.js";
+import { momentOf, fetchConversation, callOf } from "../fetch-conversation.js";
+import { askForDraft } from "../automations/ask-for-draft.js";
+import { saveWrittenDraft } from "../automations/save-draft.js";
+import { answerFromDraft } from "../../domain/asked.js";
+import { pastQuestion } from "../../domain/engine-questions.js";
+import { findSettings } from "../../store/workspaces/workspaces.js";
 
 const input = z.object({ style: z.string().nullable(), language: z.string().nullable(), instruction: z.string().nullable() });
-
-/** Of one teammate in one conversation: more is a stuck button, and each costs a call of the engine. */
-const RATE = { most: 10, withinMs: 10 * 60_000 } as const;
 
 /** Writes another draft, as the teammate wishes it. It replaces the live one in the sidebar; no second note is left. */
 export async function regenerate({ payload, action, context, deps }: ClickJob): Promise<ClickResult> {
   const options = input.parse(action.input);
-  const since = new Date(deps.now() - RATE.withinMs);
-  if ((await countActions(deps.db, action, since)) > RATE.most) return clickRefused(actionTexts.tooManyDrafts);
+  if (await isTooMany(action, deps)) return clickRefused(actionTexts.tooManyDrafts);
   const fetched = await fetchConversation(payload, context, deps);
   if (!fetched.found) return clickRefused(actionTexts.gone);
   const { settings } = fetched.connection;
@@ -55,4 +55,35 @@ export async function regenerate({ payload, action, context, deps }: ClickJob): 
   const done = automationStatusWrite(deps.db, payload, [{ automation: "draft", status: "done", detail: null }], deps.now());
   await writeTogether(deps.db, [...writes, done]);
   return clickDone(actionTexts.draftReady);
+}
+
+const questionInput = z.object({ question: z.string().trim().min(1).max(500) });
+
+const FALLBACK_LANGUAGE = "en";
+
+/** A teammate's own question: the reply engine answers it from articles and past answers, and nothing is changed anywhere. */
+export async function answerQuestion({ payload, action, context, deps }: ClickJob): Promise<ClickResult> {
+  const read = questionInput.safeParse(action.input);
+  if (!read.success) return clickRefused(actionTexts.noQuestion);
+  const { question } = read.data;
+  if (await isTooMany(action, deps)) return clickRefused(actionTexts.tooManyQuestions);
+  const { workspaceId, conversationId } = payload;
+  const settings = await findSettings(deps.db, workspaceId);
+  const at = Math.floor(deps.now() / 1000);
+  const past =
+    deps.precedents === null || settings.precedents !== "use"
+      ? []
+      : await deps.precedents.find(pastQuestion(workspaceId, conversationId, question, at, settings));
+  const request = {
+    conversationId,
+    turns: [{ role: "customer", content: question, at }],
+    style: settings.style,
+    language: deps.detectLanguage(question) ?? FALLBACK_LANGUAGE,
+    instruction: null,
+    customerName: null,
+    askedBy: "teammate",
+    ...(past.length > 0 && { precedents: past }),
+  } as const;
+  const answer = await context.waitFor(deps.engines.reply.draft(request, callOf(payload, context)));
+  return clickDone(JSON.stringify(answerFromDraft(answer, at)));
 }

@@ -1,0 +1,66 @@
+/** Asks the reply engine for a draft, with what the past and the workspace's style teach, and for the brief beside it. */
+import type { Brief, Draft, Precedent } from "../../domain/answers.js";
+import { afterOffered } from "../../domain/brief.js";
+import { draftQuestion, precedentQuestion } from "../../domain/engine-questions.js";
+import { draftStyle, type HouseStyle, styleFor, replyTurnOf } from "../../domain/proof/house-style.js";
+import type { Settings } from "../../domain/settings.js";
+import { listHouseStyles } from "../../store/proof/house-styles.js";
+import type { JobContext, JobDeps } from "../deps.js";
+import { callOf } from "../fetch-conversation.js";
+import { type BriefToWrite, askForBrief } from "./write-brief.js";
+
+/** How a draft is wanted: by the workspace's settings, or by a teammate's click. */
+interface DraftOptions {
+  readonly style: string;
+  /** ISO 639-1; null means the customer's own. */
+  readonly language: string | null;
+  readonly instruction: string | null;
+  /** The first name of whoever asked for it, and will send it; left out where nobody did. */
+  readonly signer?: string | null;
+}
+
+interface DraftToWrite extends BriefToWrite {
+  readonly options: DraftOptions;
+  readonly settings: Settings;
+}
+
+/** An engine's answer that nobody has saved yet. */
+export interface WrittenDraft {
+  readonly request: DraftToWrite;
+  readonly draft: Draft;
+  /** Null where the conversation needs none, or has one of this message. */
+  readonly brief: Brief | null;
+}
+
+export async function askForDraft(request: DraftToWrite, context: JobContext, deps: JobDeps): Promise<WrittenDraft> {
+  const { payload, conversation, answers, options } = request;
+  const question = draftQuestion(conversation, answers, options, deps.detectLanguage);
+  const [precedents, houseStyle] = await Promise.all([
+    findPrecedents(request, deps),
+    findHouseStyle(request, question.language, deps),
+  ]);
+  const lessons = { ...(precedents.length > 0 && { precedents }), ...(houseStyle !== null && { houseStyle }) };
+  const asked = { ...question, ...lessons };
+  const call = callOf(payload, context, conversation);
+  const [draft, brief] = await Promise.all([deps.engines.reply.draft(asked, call), askForBrief(request, call, deps)]);
+  return { request, draft: { ...draft, sources: afterOffered(draft.sources, conversation.fin.sources) }, brief };
+}
+
+async function findPrecedents({ payload, conversation, settings }: DraftToWrite, deps: JobDeps): Promise<readonly Precedent[]> {
+  if (deps.precedents === null || settings.precedents !== "use") return [];
+  return deps.precedents.find(precedentQuestion(payload.workspaceId, conversation, Math.floor(deps.now() / 1000), settings));
+}
+
+async function findHouseStyle(
+  { payload, conversation, settings, options }: DraftToWrite,
+  language: string,
+  { db }: JobDeps,
+): Promise<HouseStyle | null> {
+  if (settings.houseStyle !== "use") return null;
+  const learned = styleFor(await listHouseStyles(db, payload.workspaceId), {
+    teamId: conversation.teamId,
+    language,
+    turn: replyTurnOf(conversation),
+  });
+  return learned === null ? null : draftStyle(learned, options.style, options.signer ?? null);
+}

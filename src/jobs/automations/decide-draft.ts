@@ -1,0 +1,86 @@
+/** What is due of a draft: one for this message, the note of one that is saved, no more than a brief, or nothing. */
+import type { Message } from "../../domain/conversation.js";
+import { dependsOnCategory } from "../../domain/category-rules.js";
+import { canReceiveDraft } from "../../domain/draft-policy.js";
+import { BusyError } from "../../kernel/errors.js";
+import type { StoredDraft } from "../../store/conversations/drafts.js";
+import type { WorkFacts } from "../../store/conversations/work-facts.js";
+import type { AutomationRun, ConversationReading } from "./automation.js";
+import { due, notDue, withheld, type Step } from "./automation-steps.js";
+import { momentOf } from "../fetch-conversation.js";
+import { lacksBrief } from "./write-brief.js";
+
+/** What is due: a draft that answers this message, the note for the one that an earlier try saved, or no more than a brief. */
+export interface DueDraft {
+  readonly answers: Message;
+  readonly saved: StoredDraft | null;
+  readonly briefAlone?: true;
+}
+
+/** Null where the draft for this message was used, or replaced on request. */
+function findDueDraft(answers: Message, { liveDraft, draftedFor }: WorkFacts): DueDraft | null {
+  if (liveDraft?.answers_message_id === answers.id) return { answers, saved: liveDraft };
+  return draftedFor.has(answers.id) ? null : { answers, saved: null };
+}
+
+/** A newer message has a job of its own. */
+export function newerMessageAnnounced({ newestCustomerEvent: newest }: WorkFacts, { payload }: AutomationRun): boolean {
+  return newest !== null && newest.id !== payload.cause.id && newest.receivedAt > payload.cause.receivedAt;
+}
+
+/** A category may have a level of its own for drafts: triage's job is waited for, but not for ever. */
+const TRIAGE_PATIENCE_MS = 20_000;
+const AGAIN_MS = 500;
+
+function triageComesFirst({ connection, facts }: Pick<ConversationReading, "connection" | "facts">, run: AutomationRun): boolean {
+  const { payload, deps } = run;
+  // In one job with triage the draft is held back there.
+  if ("automations" in payload || facts.classification !== null || !dependsOnCategory(connection.settings)) return false;
+  const status = facts.statuses.get("triage")?.status;
+  const isUnderWay = status === undefined || status === "working";
+  const isYoung = deps.now() - payload.cause.receivedAt < TRIAGE_PATIENCE_MS;
+  return connection.settings.automations.triage !== "off" && isUnderWay && isYoung;
+}
+
+export function decideDraft(
+  { conversation, connection, facts }: ConversationReading,
+  run: AutomationRun,
+  asked: DueDraft | null,
+): Step<DueDraft> {
+  const decision = canReceiveDraft(conversation, momentOf(connection, run.deps.now()));
+  if (!decision.draft) return { ...notWanted(decision.why), again: decision.until === undefined ? null : decision.until * 1000 };
+  const { answers } = decision;
+  if (asked === null) {
+    if (triageComesFirst({ connection, facts }, run))
+      throw new BusyError(
+        "triage has not named the category, which decides what becomes of the draft",
+        run.deps.now() + AGAIN_MS,
+      );
+    const work = findDueDraft(answers, facts);
+    return work === null ? notDue("the draft for this message has been used") : due(work);
+  }
+  return answers.id === asked.answers.id && !newerMessageAnnounced(facts, run)
+    ? due(asked)
+    : notDue("the customer wrote again while the draft was being written");
+}
+
+export const SWITCHED_OFF = notWanted("switched-off");
+
+/** Where drafts are switched off. Of a channel that is switched off nothing is wanted. */
+export async function decideBriefAlone(
+  { conversation, connection }: ConversationReading,
+  { payload, deps }: AutomationRun,
+  asked: DueDraft | null,
+): Promise<Step<DueDraft>> {
+  const wasOn = asked !== null && asked.briefAlone !== true;
+  if (wasOn || connection.settings.channelsOff.includes(conversation.channel)) return SWITCHED_OFF;
+  const decision = canReceiveDraft(conversation, momentOf(connection, deps.now()));
+  if (!decision.draft) return SWITCHED_OFF;
+  const { answers } = decision;
+  const lacks = await lacksBrief({ payload, conversation, answers }, deps);
+  return lacks ? due({ answers, saved: null, briefAlone: true }) : SWITCHED_OFF;
+}
+
+function notWanted(why: string) {
+  return withheld(why, `no draft is due (${why})`);
+}

@@ -1,0 +1,58 @@
+/** What conversations share is locked, and planned under the lock; with it what a plan's other effects come to. */
+import { lowerLevel } from "../../domain/category-rules.js";
+import { toIntent } from "../../effects/apply.js";
+import type { Intent } from "../../effects/ledger.js";
+import { type PlannedEffect, suggestedKey } from "../../effects/plan.js";
+import { BusyError } from "../../kernel/errors.js";
+import type { Lock } from "../../queue/conversation-locks.js";
+import type { Write } from "../../store/database/write-together.js";
+import type { AutomationRun, ConversationReading, SharedEffect, PlanOf } from "./automation.js";
+import { autonomyOf } from "./automation-steps.js";
+
+/** What a plan comes to once what conversations share is held. */
+export interface Held extends PlanOf {
+  readonly intents: readonly Intent[];
+  readonly writes: readonly Write[];
+  readonly locks: readonly Lock[];
+}
+
+/** Takes the locks of what conversations share, and plans under them. */
+export async function hold(each: PlanOf, reading: ConversationReading, run: AutomationRun, patienceMs: number): Promise<Held> {
+  const { payload, deps } = run;
+  const { limit = "apply", decided } = each.plan;
+  const autonomy = lowerLevel(autonomyOf(each.automation, reading, payload.cause, decided?.category ?? null), limit);
+  const intents: Intent[] = [];
+  const writes: Write[] = [];
+  const locks: Lock[] = [];
+  const plan = (effect: PlannedEffect) => {
+    const intent = toIntent(named(effect), autonomy);
+    if (intent !== null) intents.push(intent);
+  };
+  try {
+    for (const effect of each.plan.effects) {
+      if (!("lock" in effect)) plan(effect);
+      else {
+        locks.push(await lockOf(effect));
+        const planned = await effect.planUnderLock();
+        if (planned === null) continue;
+        plan(planned.effect);
+        writes.push(...planned.writes);
+      }
+    }
+  } catch (error) {
+    for (const lock of locks) await lock.release();
+    throw error;
+  }
+  return { ...each, intents, writes, locks };
+
+  /** Only suggested by a look, and made all the same where the event itself arrives later. */
+  function named(effect: PlannedEffect): PlannedEffect {
+    return payload.cause.suggestOnly === true ? { ...effect, key: suggestedKey(effect.key) } : effect;
+  }
+
+  async function lockOf({ lock }: SharedEffect): Promise<Lock> {
+    const taken = await deps.locks.take({ workspaceId: payload.workspaceId, conversationId: lock }, patienceMs);
+    if (taken === null) throw new BusyError("The contact stayed busy");
+    return taken;
+  }
+}

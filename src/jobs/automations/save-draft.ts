@@ -1,0 +1,39 @@
+/** Saves an engine's draft as the conversation's live one. */
+import { hideForGood } from "../../ai/redaction/known-contact.js";
+import { excerpt } from "../../domain/dialogue.js";
+import { briefWrite, type StoredBrief } from "../../store/conversations/briefs.js";
+import { contactsIn } from "../../store/conversations/conversations.js";
+import { draftWrite, saveDraft, type StoredDraft, toStoredDraft } from "../../store/conversations/drafts.js";
+import { unansweredWrite } from "../../store/conversations/unanswered.js";
+import type { Write } from "../../store/database/write-together.js";
+import type { JobDeps } from "../deps.js";
+import { toStoredBrief } from "./write-brief.js";
+import type { WrittenDraft } from "./ask-for-draft.js";
+
+/** Characters of a question without an answer: what is kept, and what is searched for secrets to keep it. */
+const EXCERPT_OF_QUESTION = 300;
+const READ_OF_QUESTION = 2000;
+
+/** Becomes the conversation's live draft. @returns what is still to be written, with the draft as it is stored then. */
+export async function saveWrittenDraft(
+  { request, draft, brief }: WrittenDraft,
+  live: StoredDraft | null,
+  deps: JobDeps,
+): Promise<{ readonly draft: StoredDraft; readonly brief: StoredBrief | null; readonly writes: readonly Write[] }> {
+  const { payload, conversation, answers, options } = request;
+  const { workspaceId, conversationId } = payload;
+  const draftedAt = Math.floor(deps.now() / 1000);
+  const id = deps.newId();
+  const stored = toStoredDraft({ id, workspaceId, conversationId, answers: answers.id, style: options.style, draft, draftedAt });
+  const writes: Write[] = [];
+  // Two of one conversation are never live, so the one before it goes first.
+  if (live === null) writes.push(draftWrite(deps.db, stored));
+  else await saveDraft(deps.db, stored);
+  const storedBrief = brief === null ? null : toStoredBrief(request, brief, deps);
+  if (storedBrief !== null) writes.push(briefWrite(deps.db, storedBrief));
+  if (draft.abstained !== null) {
+    const question = await hideForGood(answers.text, contactsIn(conversation), READ_OF_QUESTION);
+    writes.push(unansweredWrite(deps.db, payload, excerpt(question, EXCERPT_OF_QUESTION), draftedAt));
+  }
+  return { draft: stored, brief: storedBrief, writes };
+}
