@@ -1,17 +1,41 @@
-/** Every engine's drafts checked: what a draft states must stand in the articles, the conversation or the teammate's instruction. */
+/** Every engine's drafts checked: no customer is pointed to what is internal, and what a draft states must stand somewhere. */
 import type { Article, ArticleLookup, Call, Draft, Source, UnsupportedClaim } from "../domain/answers.js";
-import { withoutInternalLinks } from "../domain/article-use.js";
+import { withoutInternalLinks, withVisibility } from "../domain/article-use.js";
 import { type SupportText, supportOf, turnSupport, unsupportedClaims, withFindings } from "../domain/claims/check-draft.js";
 import { createClaimReader } from "../domain/claims/read-texts.js";
 import { turnsWithin } from "./fit-input.js";
 import type { DraftRequest, Knowledge, Reply } from "./ports.js";
 
-export interface DraftCheckOptions {
+/** Sources that are for teammates alone are named so, and no customer is pointed to them. */
+export function withInternalSources(reply: Reply, articles: ArticleLookup): Reply {
+  return {
+    ...reply,
+    async draft(request, call) {
+      const draft = await reply.draft(request, call);
+      const ids = draft.sources.map(({ articleId }) => articleId).filter((id) => id !== null);
+      if (ids.length === 0) return draft;
+      const found = await articles.find(call.workspaceId, ids);
+      const internal = found.filter((article) => article.internal === true);
+      if (internal.length === 0) return draft;
+      const open = found.filter((article) => article.internal !== true);
+      const saidIn = (some: typeof found) => some.flatMap(({ url, content }) => [url, content]);
+      const said = [...request.turns.map(({ content }) => content), request.instruction];
+      return {
+        ...draft,
+        text: withoutInternalLinks(draft.text, saidIn(internal), [...saidIn(open), ...said]),
+        sources: draft.sources.map((source) => withVisibility(source, internal)),
+      };
+    },
+  };
+}
+
+interface DraftCheckOptions {
   readonly articles: ArticleLookup;
   /** Finds articles in this process, for drafts that do not name the ones they rest on. */
   readonly search: Knowledge["search"];
 }
 
+/** What a draft states must stand in the articles, the conversation or the teammate's instruction. */
 export function withCheckedDrafts(reply: Reply, options: DraftCheckOptions): Reply {
   return {
     ...reply,

@@ -1,5 +1,6 @@
 /** Keeps what a past conversation teaches: redacted, and only what the admin switched on. */
-import { pastAnswers } from "../domain/proof/past-answers.js";
+import type { BacktestLine } from "../domain/proof/line.js";
+import { pastAnswers, pastReplies } from "../domain/proof/past-answers.js";
 import { type LearnedStyle, learnStyles } from "../domain/proof/house-style.js";
 import type { PastConversation } from "../domain/proof/as-of.js";
 import { listListed } from "../store/proof/backtest-lines.js";
@@ -46,6 +47,16 @@ export async function collectPast(
     });
   }
   await savePrecedents(db, { workspaceId, conversationId: conversation.id, runId }, rows);
+}
+
+/** The line with how teammates wrote in it, which the house style is learned from. */
+export function withReplies(
+  line: BacktestLine,
+  past: PastConversation,
+  { settings, adminId, detectLanguage }: Pick<BacktestDeps, "settings" | "adminId" | "detectLanguage">,
+): BacktestLine {
+  const replies = pastReplies(past, { settings, adminId, category: line.triage.category }, detectLanguage);
+  return replies.length === 0 ? line : { ...line, replies: [...replies] };
 }
 
 /** How the older four fifths are written, as a whole: learned once all of them are read. */

@@ -1,7 +1,6 @@
 /** Every conversation of a run that is not evaluated yet, some at once; live work goes first. */
 import { setTimeout as sleep } from "node:timers/promises";
 import { type BacktestParameters, parseTruth } from "../domain/proof/parameters.js";
-import { pastReplies } from "../domain/proof/past-answers.js";
 import { reportTexts } from "../domain/proof/report-texts.js";
 import { labelOfPast } from "../domain/proof/truth.js";
 import type { KnownTeam } from "../domain/team-match.js";
@@ -16,7 +15,7 @@ import {
 } from "../store/proof/backtest-lines.js";
 import { findBacktest, type StoredBacktest } from "../store/proof/backtests.js";
 import { createEngineAsker } from "./ask-engines.js";
-import { collectPast, collectStyles, isHeldOut } from "./collect.js";
+import { collectPast, collectStyles, isHeldOut, withReplies } from "./collect.js";
 import { asksOf, type BacktestDeps, type EvaluationDeps } from "./deps.js";
 import { evaluate } from "./evaluate.js";
 import type { TakeTurn } from "./share.js";
@@ -173,8 +172,7 @@ async function evaluateOne(
     if (evaluation.heldOut) return finding;
     const { category } = line.triage;
     await collectPast({ runId: run.id, workspaceId: run.workspace_id, past, category, contactIds }, deps);
-    const replies = pastReplies(past, { settings: deps.settings, adminId: deps.adminId, category }, deps.detectLanguage);
-    return { ...finding, line: replies.length === 0 ? line : { ...line, replies: [...replies] } };
+    return { ...finding, line: withReplies(line, past, deps) };
   } catch (error) {
     if (!(error instanceof OutsideError) || error.failure.advice.retry !== "never" || error.failure.status === 401) throw error;
     const { status } = error.failure;

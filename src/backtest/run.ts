@@ -2,13 +2,9 @@
  * One run of a backtest: lists the past, evaluates each conversation, adds up. What is found is written conversation by
  * conversation, so that a run that is killed goes on where it stopped.
  */
-import { besideReport } from "../domain/proof/beside-report.js";
-import { countReport } from "../domain/proof/count.js";
-import { type BacktestParameters, parseParameters, parseTruth } from "../domain/proof/parameters.js";
-import { type Block, reportTexts } from "../domain/proof/report-texts.js";
-import type { KnownTeam } from "../domain/team-match.js";
+import { parseParameters } from "../domain/proof/parameters.js";
+import { reportTexts } from "../domain/proof/report-texts.js";
 import { OutsideError } from "../kernel/errors.js";
-import { discardFindings, listFindings } from "../store/proof/backtest-lines.js";
 import {
   type BacktestEnd,
   endBacktest,
@@ -17,14 +13,16 @@ import {
   saveBacktest,
   type StoredBacktest,
 } from "../store/proof/backtests.js";
-import { listHouseStyles } from "../store/proof/house-styles.js";
-import { countPrecedents } from "../store/proof/precedents.js";
-import { asksOf, type BacktestDeps, type StoringServices } from "./deps.js";
+import type { BacktestDeps } from "./deps.js";
 import { evaluateAll } from "./evaluate-all.js";
-import { listPast } from "./list-past.js";
-import { createShare } from "./share.js";
+import { createShare, type TakeTurn } from "./share.js";
+import { failed, reportOf } from "./report.js";
+import type { Kysely } from "kysely";
+import type { IntercomApi } from "../intercom/api.js";
+import type { Tables } from "../store/database/tables.js";
+import { addPending, countLines, limitPending, listListed, discardFindings } from "../store/proof/backtest-lines.js";
 
-export type RunOutcome = { readonly ended: BacktestEnd } | { readonly ended: null; readonly because: "goes-on" | "ended-before" };
+type RunOutcome = { readonly ended: BacktestEnd } | { readonly ended: null; readonly because: "goes-on" | "ended-before" };
 
 /** @throws OutsideError where Intercom is away: it goes on later. */
 export async function runBacktest(workspaceId: string, id: string, deps: BacktestDeps): Promise<RunOutcome> {
@@ -48,7 +46,7 @@ export async function runBacktest(workspaceId: string, id: string, deps: Backtes
       await saveBacktest(deps.db, id, { state: "waiting" });
       return { ended: null, because: "goes-on" };
     }
-    return await end(run, await report(run, parameters, teams, evaluated === "stopped", deps), deps);
+    return await end(run, await reportOf(run, parameters, teams, evaluated === "stopped", deps), deps);
   } catch (error) {
     const because = refusedForGood(error);
     if (because !== null) {
@@ -66,10 +64,6 @@ async function end(run: StoredBacktest, ended: BacktestEnd, { db, now }: Backtes
   return { ended };
 }
 
-function failed(problem: string): BacktestEnd {
-  return { state: "failed", problem, report: null, remarks: [] };
-}
-
 /** Null where trying again may help. */
 function refusedForGood(error: unknown): string | null {
   if (!(error instanceof OutsideError) || error.failure.party !== "intercom") return null;
@@ -78,43 +72,45 @@ function refusedForGood(error: unknown): string | null {
   return status === 401 ? reportTexts.tokenRefused : null;
 }
 
-async function report(
-  run: StoredBacktest,
-  parameters: BacktestParameters,
-  teams: readonly KnownTeam[],
-  isStopped: boolean,
-  deps: BacktestDeps,
-): Promise<BacktestEnd> {
-  const { lines, skipped } = await listFindings(deps.db, run.id);
-  const state = isStopped ? "stopped" : "done";
-  if (lines.length === 0) {
-    const [commonest] = Object.entries(skipped).sort(([, one], [, other]) => other - one);
-    const because = commonest === undefined ? reportTexts.nothingClosed : reportTexts.allSkipped(commonest[0]);
-    return { ...failed(because), state: isStopped ? "stopped" : "failed" };
-  }
-  const stored = await findBacktest(deps.db, run.workspace_id, run.id);
-  const counted = countReport({
-    workspace: run.workspace_id,
-    lines,
-    skipped,
-    truthAs: parameters.truth,
-    truth: parseTruth(parameters.truth) ?? { of: "team" },
-    costs: { wrong: parameters.costWrong, hand: parameters.costHand },
-    settings: deps.settings,
-    teamNames: new Map(teams.map(({ id, name }) => [id, name])),
-    notAsked: notAskedOf(parameters, deps.storing),
-    precedents: await countPrecedents(deps.db, run.id),
-    styles: await listHouseStyles(deps.db, run.workspace_id, run.id),
-    seconds: Math.round((stored?.worked_ms ?? 0) / 100) / 10,
-  });
-  const facts = { parameters, found: stored?.found ?? 0, resumed: stored?.resumed ?? 0 };
-  return { state, problem: null, report: counted, remarks: besideReport(counted, lines, facts) };
+interface ListPastDeps {
+  readonly db: Kysely<Tables>;
+  readonly api: Pick<IntercomApi, "searchClosed">;
+  readonly takeTurn: TakeTurn;
+  readonly retry: <T>(call: () => Promise<T>) => Promise<T>;
+  readonly signal: AbortSignal;
+  readonly now: () => number;
 }
 
-function notAskedOf(parameters: BacktestParameters, storing: StoringServices): Partial<Record<Block, string>> {
-  const asks = asksOf(parameters, storing);
-  return {
-    ...(asks.sentiment ? {} : { escalation: reportTexts.stores(storing.sentiment ?? "") }),
-    ...(asks.qa ? {} : { qa: reportTexts.stores(storing.qa ?? "") }),
-  };
+/** @returns how many were found; of a sample they are more than are evaluated. @throws OutsideError */
+async function listPast(run: StoredBacktest, deps: ListPastDeps): Promise<number> {
+  if (run.listed) return run.found;
+  const { conversations, since, sample } = parseParameters(run.parameters);
+  const from = since === null ? null : Math.floor(Date.parse(since) / 1000);
+  let cursor = run.search_cursor;
+  let listed = (await countLines(deps.db, run.id)).of;
+  await saveBacktest(deps.db, run.id, { state: "listing", problem: null });
+  do {
+    const page = await deps.retry(async () => {
+      await deps.takeTurn(deps.signal);
+      return deps.api.searchClosed({ since: from, cursor }, { signal: deps.signal });
+    });
+    const ids = page.items.slice(0, conversations - listed).map(({ id }) => id);
+    await addPending(deps.db, run, ids, listed, deps.now());
+    listed = (await countLines(deps.db, run.id)).of;
+    cursor = page.next;
+    await saveBacktest(deps.db, run.id, { search_cursor: cursor });
+  } while (cursor !== null && listed < conversations);
+  if (sample !== null && sample < listed) {
+    const positions = (await listListed(deps.db, run.id)).map(({ position }) => position);
+    await limitPending(deps.db, run.id, spread(positions, sample));
+  }
+  await saveBacktest(deps.db, run.id, { listed: true, found: listed, state: "running" });
+  return listed;
+}
+
+/** So many of them, evenly from the first to the last. */
+export function spread<T>(values: readonly T[], count: number): readonly T[] {
+  return values.filter(
+    (_, index) => Math.floor((index * count) / values.length) !== Math.floor(((index - 1) * count) / values.length),
+  );
 }

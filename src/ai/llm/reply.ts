@@ -1,21 +1,18 @@
 /** Drafts by a language model, resting on the articles found for the question. */
 import { z } from "zod";
-import type { Draft, ReplyStyle } from "../../domain/answers.js";
-import { isOffered } from "../../domain/brief.js";
-import { formName } from "../../domain/proof/formality.js";
-import { greetingWords, type HouseStyle } from "../../domain/proof/house-style.js";
+import type { Draft, ReplyStyle, Source } from "../../domain/answers.js";
 import { clamp } from "../answer-fields.js";
-import { fitText } from "../fit-input.js";
 import { NOTICES } from "../notices.js";
 import { sourceOfPrecedent } from "../precedent-source.js";
 import type { DraftRequest, Reply } from "../ports.js";
-import { askedQuestions, severalQuestions, stillOpen, withAnswered } from "./asked-questions.js";
 import type { ChatClient } from "./chat-client.js";
-import { articleMaterial, baseOf, type DetectLanguage, type FindArticles, type FoundArticle } from "./find-articles.js";
-import { latestCustomerText, type Material, PROMPTS, RULES, turnsOf } from "./prompts.js";
+import { baseOf, type DetectLanguage, type FindArticles } from "./find-articles.js";
+import { latestCustomerText, PROMPTS, RULES } from "./prompts.js";
 import { createRulesCheck } from "./repeats-rules.js";
+import { optionsOf, offeredLast, materialOf } from "./draft-prompt.js";
+import { excerpt } from "../../domain/dialogue.js";
 
-export interface LlmReplyOptions {
+interface LlmReplyOptions {
   readonly client: ChatClient;
   /** The articles that a draft may rest on. */
   readonly findArticles: FindArticles;
@@ -37,6 +34,18 @@ const LLM_STYLES: readonly ReplyStyle[] = [
   { id: "concise", name: "Concise" },
   { id: "empathetic", name: "Empathetic" },
 ];
+
+/** Which of a customer's questions the draft answers, by which source, and which it leaves open. Left out by models that know only an older shape. */
+const askedQuestions = z
+  .array(
+    z.object({
+      question: z.string(),
+      answered: z.boolean(),
+      articles: z.array(z.number().int()),
+      past_answers: z.array(z.number().int()).optional(),
+    }),
+  )
+  .optional();
 
 const draftSchema = z.object({
   draft: z.string().min(1),
@@ -106,49 +115,6 @@ export function createLlmReply({ client, findArticles, detectLanguage }: LlmRepl
   };
 }
 
-/** The agent's own words are instructions; the customer's never are, and neither is a name, which customers choose. */
-function optionsOf({
-  style,
-  language,
-  instruction,
-  turns,
-  askedBy,
-  precedents = [],
-  houseStyle,
-}: DraftRequest): readonly string[] {
-  const wanted = instruction === null || instruction.trim() === "" ? [] : [PROMPTS.options(fitText(instruction, 1000))];
-  const past = precedents.length === 0 ? [] : [PROMPTS.pastAnswers];
-  const afterFin = turns.some(({ role }) => role === "system") ? [PROMPTS.afterFin] : [];
-  const teammate = askedBy === "teammate" ? [PROMPTS.askedByTeammate] : [];
-  const house = houseStyle === undefined ? [] : [PROMPTS.houseStyle];
-  return [PROMPTS.manner(style, language), ...teammate, ...past, ...house, ...afterFin, ...wanted];
-}
-
-function offeredLast(found: readonly FoundArticle[], offered: DraftRequest["offered"]): readonly FoundArticle[] {
-  const known = (article: FoundArticle) => isOffered(article.source.title, offered);
-  return [...found.filter((article) => !known(article)), ...found.filter(known)];
-}
-
-function materialOf(request: DraftRequest, found: readonly FoundArticle[]): Material {
-  const { turns, customerName, offered, precedents = [] } = request;
-  const titles = found.map(({ source }) => source.title).filter((title) => isOffered(title, offered));
-  const name = customerName === null ? {} : { first_name: fitText(customerName, 60) };
-  const past = precedents.map(({ question, answer }, index) => ({ number: index + 1, question, answer }));
-  const answered = past.length === 0 ? {} : { past_answers: past };
-  const already = titles.length === 0 ? {} : { already_offered: titles };
-  const house = request.houseStyle === undefined ? {} : { house_style: styleMaterial(request.houseStyle, request) };
-  return { ...name, ...house, articles: articleMaterial(found), ...already, ...answered, conversation: turnsOf(turns) };
-}
-
-/** What is not known of it is left out. */
-function styleMaterial(style: HouseStyle, { customerName, language }: DraftRequest): Material {
-  const { greeting, closing, formality, sentences, words } = style;
-  const address = formality === null ? null : formName(formality, baseOf(language));
-  const greets = greeting === null ? null : greetingWords(greeting, customerName === null ? null : fitText(customerName, 60));
-  const known = { greeting: greets, closing, address, sentences, words };
-  return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== null));
-}
-
 /** The draft's language where it is surely not the one that was asked for; a teammate may have asked for another one. */
 function wrongLanguage(text: string, { language, instruction }: DraftRequest, detect: DetectLanguage): string | null {
   if (instruction !== null && instruction.trim() !== "") return null;
@@ -166,4 +132,28 @@ function languageName(code: string): string {
     // No language tag at all, as a setting or a model may hold it.
     return code;
   }
+}
+
+type AskedQuestion = NonNullable<z.infer<typeof askedQuestions>>[number];
+
+/** As many as the built-in engine reads of a message, and as long. */
+const MOST_QUESTIONS = 10;
+const QUESTION_LENGTH = 160;
+
+/** None where at most one thing is asked: the draft as a whole is its answer. */
+function severalQuestions(asked: z.infer<typeof askedQuestions>): readonly AskedQuestion[] {
+  const named = (asked ?? []).map((one) => ({ ...one, question: excerpt(one.question, QUESTION_LENGTH) }));
+  const distinct = named.filter(({ question }, index) => named.findIndex((other) => other.question === question) === index);
+  const questions = distinct.filter(({ question }) => question !== "");
+  return questions.length < 2 ? [] : questions.slice(0, MOST_QUESTIONS);
+}
+
+/** @param number of the source among those of its kind, as the model got them */
+function withAnswered(source: Source, questions: readonly AskedQuestion[], kind: "articles" | "past_answers", number: number) {
+  const answers = questions.filter((one) => one.answered && one[kind]?.includes(number) === true).map(({ question }) => question);
+  return answers.length === 0 ? source : { ...source, answers };
+}
+
+function stillOpen(questions: readonly AskedQuestion[]): readonly string[] {
+  return questions.filter(({ answered }) => !answered).map(({ question }) => question);
 }

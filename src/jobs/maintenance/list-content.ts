@@ -1,20 +1,58 @@
-/** What can be a source of drafts beside the help centre: internal articles and external pages, where the API version has them. */
+/** What can be a source of drafts: the help centre; beside it internal articles and external pages, where the API version has them. */
 import type { Article } from "../../domain/answers.js";
 import { useOfArticle } from "../../domain/article-use.js";
 import type { ContentSource, ExternalPage, IntercomApi, InternalArticle, Page } from "../../intercom/api.js";
+import { toArticles } from "../../intercom/calls/help-center.js";
 import { textOfBody } from "../../intercom/reading/messages.js";
 import { OutsideError } from "../../kernel/errors.js";
+import type { Logger } from "../../kernel/log.js";
 
 export interface ContentReader {
   readonly api: IntercomApi;
   readonly signal: AbortSignal;
   readonly retry: <T>(ask: () => Promise<T>) => Promise<T>;
-  /** Called with what Intercom refuses for good: a plan or a permission may not include it, and the rest is synced all the same. */
-  readonly onRefused: (what: string, because: string) => void;
+  readonly log: Pick<Logger, "warn">;
 }
 
-/** Page by page, each kind until its end. A kind that is refused, or that the version has not, gives nothing. */
-export async function* contentArticles(reader: ContentReader): AsyncGenerator<readonly Article[]> {
+export interface ArticlePage {
+  readonly articles: readonly Article[];
+  readonly total: number | null;
+}
+
+/** The help centre's, then what the workspace's API version has beside it. */
+export async function* listSyncedArticles(reader: ContentReader): AsyncGenerator<ArticlePage> {
+  yield* publishedArticles(reader);
+  for await (const articles of contentArticles(reader)) yield { articles, total: null };
+}
+
+/** The help centre's published articles page by page, their collections' names as tags; `total` where Intercom gives one. */
+async function* publishedArticles(reader: ContentReader): AsyncGenerator<ArticlePage> {
+  const { api, signal, retry } = reader;
+  const collections = await collectionNames(reader);
+  const fetchPage = (page: string) => retry(() => api.listArticles(Number(page), { signal }));
+  for (let page: string | null = "1"; page !== null;) {
+    const found: Awaited<ReturnType<typeof fetchPage>> = await fetchPage(page);
+    yield { articles: found.items.flatMap((article) => toArticles(article, collections)), total: found.total };
+    page = found.next;
+  }
+}
+
+async function collectionNames({ api, signal, retry }: ContentReader): Promise<ReadonlyMap<string, string>> {
+  const names = new Map<string, string>();
+  const fetchPage = (page: string) => retry(() => api.listCollections(Number(page), { signal }));
+  for (let page: string | null = "1"; page !== null;) {
+    const found: Awaited<ReturnType<typeof fetchPage>> = await fetchPage(page);
+    for (const { id, name } of found.items) names.set(id, name);
+    page = found.next;
+  }
+  return names;
+}
+
+/**
+ * Page by page, each kind until its end. A kind that the version has not, or that Intercom refuses for good, gives nothing:
+ * a plan or a permission may not include it, and the rest is synced all the same.
+ */
+async function* contentArticles(reader: ContentReader): AsyncGenerator<readonly Article[]> {
   const { api, signal } = reader;
   const internal = pagesOf("internal articles", (page) => api.listInternalArticles(page, { signal }), reader);
   for await (const items of internal) yield items.flatMap(articleOfInternal);
@@ -28,14 +66,14 @@ export async function* contentArticles(reader: ContentReader): AsyncGenerator<re
 async function* pagesOf<T>(
   what: string,
   ask: (page: number) => Promise<Page<T> | null>,
-  { retry, onRefused }: ContentReader,
+  { retry, log }: ContentReader,
 ): AsyncGenerator<readonly T[]> {
   const fetchPage = async (page: number): Promise<Page<T> | null> => {
     try {
       return await retry(() => ask(page));
     } catch (error) {
       if (!(error instanceof OutsideError) || error.failure.advice.retry !== "never") throw error;
-      onRefused(what, error.message);
+      log.warn({ because: error.message }, `Intercom refuses to list its ${what}`);
       return null;
     }
   };

@@ -1,10 +1,7 @@
 /** The one job that syncs a workspace's knowledge base: one run at a time, whoever asked for it and whichever process runs it. */
 import type { Article, Call, KnowledgeGap } from "../../domain/answers.js";
 import { hideForGood } from "../../ai/redaction/known-contact.js";
-import { toArticles } from "../../intercom/calls/help-center.js";
 import { BusyError, OutsideError, toError } from "../../kernel/errors.js";
-import type { Logger } from "../../kernel/log.js";
-import type { Lock } from "../../queue/conversation-locks.js";
 import { recordArticleSent, recordMissing, upsertArticle } from "../../store/knowledge/articles.js";
 import { saveGaps } from "../../store/knowledge/gaps.js";
 import {
@@ -14,10 +11,9 @@ import {
   type RefusedArticle,
   type SyncReport,
 } from "../../store/knowledge/sync-status.js";
-import type { Connection } from "../../workspaces/connections.js";
 import { done, nothing } from "../catalog.js";
 import type { JobHandler, JobDeps } from "../deps.js";
-import { contentArticles } from "./list-content.js";
+import { type ArticlePage, listSyncedArticles } from "./list-content.js";
 import { createRetryBriefly, type RetryBriefly } from "./retry-briefly.js";
 
 type SyncDeps = Pick<JobDeps, "db" | "engines" | "now">;
@@ -33,11 +29,12 @@ const LOCK_PATIENCE_MS = 1_000;
 /** One run: who asked for it, by which it is found in the status, and the right to be the only one. */
 interface Run {
   readonly id: string;
-  readonly connection: Connection;
   readonly call: Call;
-  readonly lock: Lock;
   readonly retry: RetryBriefly;
-  readonly log: Logger;
+  /** All there is to sync. */
+  readonly pages: AsyncIterable<ArticlePage>;
+  /** A process that was suspended may find its run continued by another. */
+  readonly assureHeld: () => Promise<void>;
 }
 
 /**
@@ -53,11 +50,12 @@ export function createSyncKnowledgeJob(deps: JobDeps): JobHandler<"sync-knowledg
     const { requestId, signal } = context;
     const call = { workspaceId, conversationId: null, requestId, pipelineId: cause.id, signal };
     const retry = createRetryBriefly({ signal, now: deps.now, waitsMs: deps.pace?.briefRetriesMs });
+    const pages = listSyncedArticles({ api: opened.connection.api, signal, retry, log: context.log });
+    const assureHeld = async () => {
+      if (!(await lock.isHeld())) throw new BusyError("another process continues this sync");
+    };
     try {
-      const report = await runWithStatus(
-        { id: cause.id, connection: opened.connection, call, lock, retry, log: context.log },
-        deps,
-      );
+      const report = await runWithStatus({ id: cause.id, call, retry, pages, assureHeld }, deps);
       const { seen, sent, unpublished, refused, gaps } = report;
       const counts = { seen, sent, unpublished: unpublished.length, refused: refused.length, gaps };
       context.log.info(counts, "Knowledge base synced");
@@ -93,7 +91,7 @@ async function runWithStatus(run: Run, deps: SyncDeps): Promise<SyncReport> {
 type OnProgress = (done: number, total: number | null) => Promise<void>;
 
 async function syncKnowledge(run: Run, deps: SyncDeps, onProgress: OnProgress): Promise<SyncReport> {
-  const { call, retry } = run;
+  const { call, retry, pages, assureHeld } = run;
   const { workspaceId } = call;
   const { knowledge } = deps.engines;
   const began = await getDatabaseTime(deps.db);
@@ -102,10 +100,10 @@ async function syncKnowledge(run: Run, deps: SyncDeps, onProgress: OnProgress): 
   let sent = 0;
   const refused: RefusedArticle[] = [];
   await onProgress(0, null);
-  for await (const { articles, total } of allArticles(run)) {
+  for await (const { articles, total } of pages) {
     for (const article of articles) {
       seen += 1;
-      await assureHeld(run);
+      await assureHeld();
       const { due } = await upsertArticle(deps.db, workspaceId, article, began);
       const because = due ? await offer(article) : null;
       if (because !== null) refused.push({ title: article.title, because });
@@ -113,21 +111,16 @@ async function syncKnowledge(run: Run, deps: SyncDeps, onProgress: OnProgress): 
       await onProgress(seen, total);
     }
   }
-  await assureHeld(run);
+  await assureHeld();
   const missing = await recordMissing(deps.db, workspaceId, began);
   for (const { id } of missing) await retry(() => knowledge.remove(id, call));
   const gaps = await Promise.all((await retry(() => knowledge.gaps(call))).map(withoutPeople));
-  await assureHeld(run);
+  await assureHeld();
   await saveGaps(deps.db, workspaceId, gaps, Math.floor(deps.now() / 1000));
   const unpublished = missing.map(({ title }) => title);
   const report = { seen, sent, unpublished, refused, gaps: gaps.length, run: run.id };
   await recordSyncDone(deps.db, workspaceId, report, deps.now());
   return report;
-}
-
-/** A process that was suspended may find its run continued by another. */
-async function assureHeld({ lock }: Run): Promise<void> {
-  if (!(await lock.isHeld())) throw new BusyError("another process continues this sync");
 }
 
 /** Sends an article. Answers why it was refused, or null; throws where the service, not the article, is the cause. */
@@ -152,41 +145,4 @@ function createOffer({ call, retry }: Run, { db, engines }: SyncDeps) {
 async function withoutPeople(gap: KnowledgeGap): Promise<KnowledgeGap> {
   const samples = gap.samples.map((sample) => hideForGood(sample));
   return { ...gap, topic: await hideForGood(gap.topic), samples: await Promise.all(samples) };
-}
-
-interface ArticlePage {
-  readonly articles: readonly Article[];
-  readonly total: number | null;
-}
-
-/** The help centre's published articles page by page, their collections' names as tags; `total` where Intercom gives one. */
-async function* publishedArticles(run: Run): AsyncGenerator<ArticlePage> {
-  const { connection, call, retry } = run;
-  const collections = await collectionNames(run);
-  const fetchPage = (page: string) => retry(() => connection.api.listArticles(Number(page), { signal: call.signal }));
-  for (let page: string | null = "1"; page !== null;) {
-    const found: Awaited<ReturnType<typeof fetchPage>> = await fetchPage(page);
-    yield { articles: found.items.flatMap((article) => toArticles(article, collections)), total: found.total };
-    page = found.next;
-  }
-}
-
-/** The help centre's, then what the workspace's API version has beside it. */
-async function* allArticles(run: Run): AsyncGenerator<ArticlePage> {
-  yield* publishedArticles(run);
-  const { connection, call, retry, log } = run;
-  const onRefused = (what: string, because: string) => log.warn({ because }, `Intercom refuses to list its ${what}`);
-  const content = contentArticles({ api: connection.api, signal: call.signal, retry, onRefused });
-  for await (const articles of content) yield { articles, total: null };
-}
-
-async function collectionNames({ connection, call, retry }: Run): Promise<ReadonlyMap<string, string>> {
-  const names = new Map<string, string>();
-  const fetchPage = (page: string) => retry(() => connection.api.listCollections(Number(page), { signal: call.signal }));
-  for (let page: string | null = "1"; page !== null;) {
-    const found: Awaited<ReturnType<typeof fetchPage>> = await fetchPage(page);
-    for (const { id, name } of found.items) names.set(id, name);
-    page = found.next;
-  }
-  return names;
 }

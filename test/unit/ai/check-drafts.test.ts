@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { withCheckedDrafts } from "../../../src/ai/check-drafts.js";
-import { withLargerRisk } from "../../../src/ai/choose-engines.js";
+import { withLargerRisk } from "../../../src/ai/llm-with-fallback.js";
 import type { Article, ArticleHit, Draft, Source } from "../../../src/domain/answers.js";
 import { createCall } from "../../support/simpli/call.js";
 import { articles, call, draftRequest, openEngines } from "./builtin/open-engines.js";

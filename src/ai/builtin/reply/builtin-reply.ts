@@ -1,34 +1,34 @@
 /** Drafts by the built-in engine: quotes the article that answers, or says that none does. */
 import type { Call, Draft } from "../../../domain/answers.js";
-import { baseLanguage, type HouseStyle } from "../../../domain/proof/house-style.js";
 import type { DraftRequest, Reply } from "../../ports.js";
 import type { Embedder } from "../embedder/embedder.js";
-import { type ArticleIndex, type ArticleIndexes, knownUntil } from "../knowledge/article-index.js";
-import { bestPassages, bestSentences } from "../knowledge/best-passages.js";
-import { sourceOf } from "../knowledge/rank-articles.js";
+import { type ArticleIndexes, knownUntil } from "../knowledge/article-index.js";
 import { attribute, type MessageReader, rounded } from "../reading/reading.js";
 import {
   answeringAll,
   answeringDraft,
   askingDraft,
   handingOverDraft,
-  joinQuotes,
   notingDraft,
   planDraft,
   repeatingDraft,
-  type Quotation,
   welcomingDraft,
 } from "./compose-draft.js";
 import { type AnsweredQuestion, findAnswer, findAnswers, type FoundAnswer, latestQuestion, holdsLittle } from "./find-answer.js";
-import { beyondNotice, type DraftInstructions, parseInstructions, STYLES } from "./instructions.js";
-import { questionsOf } from "./message-questions.js";
+import { beyondNotice, parseInstructions, STYLES, MANY_SENTENCES, followedStyle, usualLength } from "./instructions.js";
 import { phrasesOf } from "./phrases-of.js";
-import { quotablePrecedent } from "./quote-precedent.js";
-import { isOneAnswer, openOf, type Shared, sharedByArticle, sharedByPast, sharedByQuestion } from "./several-questions.js";
+import { quotablePrecedent, SURE_FROM, QUOTED, QUOTED_OF_SEVERAL, QUOTED_AT_LENGTH, quotation } from "./quote.js";
+import {
+  isOneAnswer,
+  openIn,
+  openOf,
+  type Shared,
+  sharedByArticle,
+  sharedByPast,
+  sharedByQuestion,
+} from "./several-questions.js";
 import { type GraveSituation, situationOf } from "./situation.js";
 
-/** From this chance on nine articles in ten were the right one, on development questions of help centres that it was not fitted on. */
-const SURE_FROM = 0.6;
 /** Down to here eight in ten were, and the reply says that it may be another: below, a wrong article is worse than none. */
 const QUOTE_FROM = 0.5;
 /** Of questions in other languages than English nine in ten were. */
@@ -49,12 +49,7 @@ const HAND_OVER_CONFIDENCE = 0.5;
 /** Drafts are written in the background: better late than by words alone, as after a start or a sync. */
 const INDEX_PATIENCE_MS = 120_000;
 
-/** What a customer reads without scrolling. */
-const QUOTED = { passages: 2, characters: 1000 };
-const QUOTED_OF_SEVERAL = { passages: 2, characters: 700 };
-const QUOTED_AT_LENGTH = { passages: 5, characters: 2500 };
-
-export interface ReplyParts {
+interface ReplyParts {
   readonly reader: MessageReader;
   readonly indexes: ArticleIndexes;
   readonly embedder: Embedder;
@@ -94,7 +89,7 @@ async function draft(request: DraftRequest, { workspaceId, articlesUntil }: Call
   if (situation.kind === "automated") return withoutSources(NO_REPLY, NO_REPLY_CONFIDENCE, NOBODY_WAITS);
   const handedOver = (grave: GraveSituation) => ({
     ...withoutSources(handingOverDraft(plan, grave), HAND_OVER_CONFIDENCE, HANDED_OVER),
-    ...openOf(questionsOf(message)),
+    ...openIn(message),
   });
   if (situation.kind === "grave" && !situation.byTone) return handedOver(situation);
 
@@ -136,7 +131,7 @@ async function draft(request: DraftRequest, { workspaceId, articlesUntil }: Call
     const why = unclear ? TOO_LITTLE : whyNot(found);
     return { ...withoutSources(askingDraft(plan), Math.min(ASKING_CONFIDENCE, found?.chance ?? 0), why), ...openOf(several) };
   }
-  const shared = sharedByArticle(several, sourceOf(best.indexed.article));
+  const shared = sharedByArticle(several, best.indexed.article);
   return { ...common, text: answeringDraft(plan, quote), confidence: sureOfAll(best.chance, shared), abstained: null, ...shared };
 }
 
@@ -166,42 +161,6 @@ const SURELY_A_QUESTION = 0.6;
 
 /** Of several questions one stays open: a teammate has to add its answer. */
 const OPEN_CONFIDENCE = 0.4;
-
-/** More than this many sentences is "longer, please". */
-const MANY_SENTENCES = 3;
-
-/** The team's way, where no other tone is asked for and it is of the language that is written. */
-function followedStyle(request: DraftRequest, { style }: DraftInstructions, language: string): HouseStyle | null {
-  const isOfLanguage = baseLanguage(language) === baseLanguage(request.language);
-  return request.houseStyle === undefined || style !== null || !isOfLanguage ? null : request.houseStyle;
-}
-
-/** Where a team writes so briefly that a whole passage would be too much; null for the engine's own length. */
-function usualLength(style: HouseStyle | undefined): number | null {
-  const sentences = style?.sentences ?? null;
-  return sentences === null || sentences > MANY_SENTENCES ? null : Math.max(FEWEST_SENTENCES, sentences);
-}
-
-/** Of fewer the answer itself may be missing. */
-const FEWEST_SENTENCES = 2;
-
-function quotation(
-  index: ArticleIndex,
-  found: FoundAnswer,
-  language: string,
-  sentences: number | null,
-  limit: typeof QUOTED,
-): Quotation {
-  const { indexed, question, chance } = found;
-  const { article } = indexed;
-  const passages =
-    sentences !== null && sentences <= MANY_SENTENCES
-      ? [joinQuotes(bestSentences(indexed, question.text, question.vector, sentences))]
-      : bestPassages(indexed, question, limit);
-  const foreign = article.language !== null && article.language.split(/[-_]/)[0] !== language;
-  const shown = article.internal === true ? { title: null, url: null } : { title: article.title, url: article.url };
-  return { ...shown, passages: passages.filter((passage) => passage !== ""), foreign, unsure: chance < SURE_FROM };
-}
 
 function whyNot(found: FoundAnswer | null): string {
   if (found === null) return "Asks back: the help centre has no article to answer from.";

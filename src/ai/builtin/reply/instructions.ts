@@ -1,4 +1,6 @@
 import type { ReplyStyle } from "../../../domain/answers.js";
+import { baseLanguage, type HouseStyle } from "../../../domain/proof/house-style.js";
+import type { DraftRequest } from "../../ports.js";
 
 /** What a teammate's instruction asks for, as far as the engine can do it. */
 export interface DraftInstructions {
@@ -94,7 +96,7 @@ export function beyondNotice(beyond: readonly string[]): string | null {
   return `The built-in engine cannot follow free instructions; left out: ${quoted}.`;
 }
 
-export const STYLE_IDS = ["friendly", "formal", "concise", "empathetic"] as const;
+const STYLE_IDS = ["friendly", "formal", "concise", "empathetic"] as const;
 export type StyleId = (typeof STYLE_IDS)[number];
 
 export const STYLES: readonly (ReplyStyle & { readonly id: StyleId })[] = [
@@ -119,3 +121,21 @@ export function styleOf(asked: string): StyleId | null {
   const name = asked.trim().toLowerCase();
   return STYLE_IDS.find((id) => id === name) ?? ALSO.get(name) ?? null;
 }
+
+/** More than this many sentences is "longer, please". */
+export const MANY_SENTENCES = 3;
+
+/** The team's way, where no other tone is asked for and it is of the language that is written. */
+export function followedStyle(request: DraftRequest, { style }: DraftInstructions, language: string): HouseStyle | null {
+  const isOfLanguage = baseLanguage(language) === baseLanguage(request.language);
+  return request.houseStyle === undefined || style !== null || !isOfLanguage ? null : request.houseStyle;
+}
+
+/** Where a team writes so briefly that a whole passage would be too much; null for the engine's own length. */
+export function usualLength(style: HouseStyle | undefined): number | null {
+  const sentences = style?.sentences ?? null;
+  return sentences === null || sentences > MANY_SENTENCES ? null : Math.max(FEWEST_SENTENCES, sentences);
+}
+
+/** Of fewer the answer itself may be missing. */
+const FEWEST_SENTENCES = 2;

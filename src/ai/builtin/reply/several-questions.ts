@@ -1,12 +1,13 @@
 /** A message that asks several things: which source answers which question, and what stays open. */
-import type { Precedent, Source } from "../../../domain/answers.js";
+import type { Article, Precedent, Source } from "../../../domain/answers.js";
 import { excerpt } from "../../../domain/dialogue.js";
 import { cosine, type Embedder } from "../embedder/embedder.js";
 import { sourceOf } from "../knowledge/rank-articles.js";
 import { sourceOfPrecedent } from "../../precedent-source.js";
 import type { Quotation } from "./compose-draft.js";
 import type { AnsweredQuestion } from "./find-answer.js";
-import { FITS_FROM } from "./quote-precedent.js";
+import { questionsOf } from "./message-questions.js";
+import { FITS_FROM } from "./quote.js";
 
 /** Characters of a question beside its source. */
 const QUESTION_LENGTH = 160;
@@ -29,7 +30,8 @@ function sharedOut(sources: readonly Source[], open: readonly AnsweredQuestion[]
 }
 
 /** One answer for the whole message: an article answers the questions that it is the nearest to. */
-export function sharedByArticle(questions: readonly AnsweredQuestion[], source: Source): Shared {
+export function sharedByArticle(questions: readonly AnsweredQuestion[], article: Article): Shared {
+  const source = sourceOf(article);
   const answered = questions.filter((one) => articleOf(one) === source.articleId);
   const open = questions.filter((one) => !answered.includes(one));
   return sharedOut([answered.length === 0 ? source : { ...source, answers: answered.map(shown) }], open);
@@ -73,6 +75,9 @@ export function isOneAnswer(questions: readonly QuotedQuestion[]): boolean {
   const quoted = new Set(questions.filter(({ quotation }) => quotation !== null).map(articleOf));
   return quoted.size === 1 && questions.every((one) => quoted.has(articleOf(one)));
 }
+
+/** All that a message asks, where nothing of it is answered. */
+export const openIn = (message: string): Pick<Shared, "open"> => openOf(questionsOf(message));
 
 /** Where nothing is answered at all. */
 export const openOf = (questions: readonly Pick<AnsweredQuestion, "question">[]): Pick<Shared, "open"> =>

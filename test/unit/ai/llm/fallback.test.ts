@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { OutsideError } from "../../../../src/kernel/errors.js";
-import { withFallback } from "../../../../src/ai/choose-engines.js";
+import { withFallback } from "../../../../src/ai/llm-with-fallback.js";
 import { createChatClient } from "../../../../src/ai/llm/chat-client.js";
 import { createLlmEngines } from "../../../../src/ai/llm/create-llm-engines.js";
 import type { Engines } from "../../../../src/ai/ports.js";

@@ -1,8 +1,12 @@
-/** What of a teammate's past answer may be said again to somebody else. */
-import type { Precedent } from "../../../domain/answers.js";
-import type { ClaimKind } from "../../../domain/answers.js";
+/** What is quoted: of an article as much as answers, of a teammate's past answer what may be said again to somebody else. */
+import type { Precedent, ClaimKind } from "../../../domain/answers.js";
 import { findClaims } from "../../../domain/claims/find-claims.js";
 import { sentences } from "../../sentences.js";
+import type { ArticleIndex } from "../knowledge/article-index.js";
+import { bestPassages, bestSentences } from "../knowledge/best-passages.js";
+import { joinQuotes, type Quotation } from "./compose-draft.js";
+import type { FoundAnswer } from "./find-answer.js";
+import { MANY_SENTENCES } from "./instructions.js";
 
 /**
  * From this nearness of the questions on a past answer is nearer to what was sent (.42 to .57 in meaning, on the older four fifths of
@@ -12,7 +16,7 @@ export const FITS_FROM = 0.5;
 /** Of an answer of which less is left, the rest makes no sense. */
 const LEAST_LEFT = 0.5;
 
-export interface QuotedPrecedent {
+interface QuotedPrecedent {
   readonly precedent: Precedent;
   readonly text: string;
 }
@@ -41,4 +45,30 @@ function withoutTheirCase(answer: string): string | null {
   });
   const text = kept.filter((paragraph) => paragraph.trim() !== "").join("\n\n");
   return text.length >= LEAST_LEFT * answer.length ? text : null;
+}
+
+/** From this chance on nine articles in ten were the right one, on development questions of help centres that it was not fitted on. */
+export const SURE_FROM = 0.6;
+
+/** What a customer reads without scrolling. */
+export const QUOTED = { passages: 2, characters: 1000 };
+export const QUOTED_OF_SEVERAL = { passages: 2, characters: 700 };
+export const QUOTED_AT_LENGTH = { passages: 5, characters: 2500 };
+
+export function quotation(
+  index: ArticleIndex,
+  found: FoundAnswer,
+  language: string,
+  sentences: number | null,
+  limit: typeof QUOTED,
+): Quotation {
+  const { indexed, question, chance } = found;
+  const { article } = indexed;
+  const passages =
+    sentences !== null && sentences <= MANY_SENTENCES
+      ? [joinQuotes(bestSentences(indexed, question.text, question.vector, sentences))]
+      : bestPassages(indexed, question, limit);
+  const foreign = article.language !== null && article.language.split(/[-_]/)[0] !== language;
+  const shown = article.internal === true ? { title: null, url: null } : { title: article.title, url: article.url };
+  return { ...shown, passages: passages.filter((passage) => passage !== ""), foreign, unsure: chance < SURE_FROM };
 }

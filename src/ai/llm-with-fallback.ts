@@ -1,0 +1,99 @@
+/** The engines of a language model, and what is put around them: redaction, the rules' own risk, the built-in engine where it fails. */
+import type { ArticleLookup } from "../domain/answers.js";
+import { askOf, decorate, decorateContract, withAttribution } from "./decorate.js";
+import type { Breaker, BreakerOptions } from "./http/breaker.js";
+import { type ChatOptions, createChatClient, LIMIT_CODE, type RefusedAnswer } from "./llm/chat-client.js";
+import { createLlmEngines } from "./llm/create-llm-engines.js";
+import type { DetectLanguage } from "./llm/find-articles.js";
+import { createTokenLedger, type TokenLedgerOptions } from "./llm/usage.js";
+import { type EngineWatch, observing } from "./observed.js";
+import type { Engines, Sentiment } from "./ports.js";
+import { type KnownContactsOf, withRedaction } from "./redaction/redact-engines.js";
+import { OutsideError } from "../kernel/errors.js";
+import { NOTICES } from "./notices.js";
+
+export type ChatModel = Pick<ChatOptions, "baseUrl" | "apiKey" | "model"> & Pick<TokenLedgerOptions, "dailyTokens" | "prices">;
+
+/** What a language model works with beside its own address, and what answers where it fails. */
+export interface LlmChoice {
+  /** Answers where nothing else is configured, and where the language model fails. */
+  readonly builtin: Engines;
+  /** Whom we know in a conversation: hidden from every engine outside this process. */
+  readonly contactsOf: KnownContactsOf;
+  readonly articles: ArticleLookup;
+  readonly detectLanguage: DetectLanguage;
+  readonly now: () => number;
+  /** Something nobody can guess, for each request to a language model. */
+  readonly newSecret: () => string;
+  /** Called with the tokens of each answer of the language model, and when a workspace has used up those of its day. */
+  readonly tokens?: Pick<TokenLedgerOptions, "observe" | "onLimit">;
+  /** Whether triage and sentiment are both asked here, side by side. */
+  readonly readsTogether: boolean;
+  readonly breaker: BreakerOptions;
+  readonly onBreaker: (breaker: Breaker) => void;
+}
+
+/** A language model's engines, redacted and observed; what fails is answered, visibly, by the built-in engine. */
+export function llmWithFallback(llm: ChatModel, choice: LlmChoice, watch: EngineWatch): Engines {
+  const { builtin, contactsOf } = choice;
+  return withFallback(
+    withLargerRisk(withRedaction(llmEngines(llm, choice, watch), contactsOf), builtin.sentiment),
+    decorate(builtin, observing("fallback", watch)),
+  );
+}
+
+/** The model writes; our own index finds the articles, and only naming the gaps is the model's. */
+function llmEngines(llm: ChatModel, choice: LlmChoice, watch: EngineWatch): Engines {
+  const { builtin, articles, detectLanguage, newSecret, now, readsTogether, tokens = {} } = choice;
+  const client = createChatClient({
+    ...llm,
+    now,
+    newSecret,
+    breaker: choice.breaker,
+    onBreaker: choice.onBreaker,
+    ledger: createTokenLedger({ dailyTokens: llm.dailyTokens, prices: llm.prices, now, ...tokens }),
+  });
+  const knowledge = decorateContract("knowledge", builtin.knowledge, observing("builtin", watch));
+  const engines = createLlmEngines({ client, knowledge, articles, detectLanguage, readsTogether });
+  const observed = decorate(engines, observing("llm", watch));
+  return { ...observed, knowledge: { ...engines.knowledge, gaps: observed.knowledge.gaps } };
+}
+
+/** A threat that either of the two sees is one: a model may be talked out of it, and rules know only their words. */
+export function withLargerRisk(engines: Engines, rules: Sentiment): Engines {
+  return {
+    ...engines,
+    sentiment: {
+      async analyze(request, call) {
+        const [reading, byRules] = await Promise.all([engines.sentiment.analyze(request, call), rules.analyze(request, call)]);
+        const risks = [reading.escalationRisk, byRules.escalationRisk].filter((risk) => risk !== null);
+        return { ...reading, escalationRisk: risks.length === 0 ? null : Math.max(...risks) };
+      },
+    },
+  };
+}
+
+/**
+ * Each operation falls back by itself: one that fails does not take the others along. Only a failure outside
+ * this process does; a caller that gave up gets no second answer.
+ */
+export function withFallback(primary: Engines, fallback: Engines): Engines {
+  return decorate(primary, (contract, operation, ask) => {
+    const askFallback = askOf(fallback[contract], operation);
+    return async (args, call) => {
+      try {
+        return await ask(args, call);
+      } catch (thrown) {
+        if (!(thrown instanceof OutsideError) || call.signal.aborted) throw thrown;
+        return withAttribution(await askFallback(args, call), { notice: fallbackNotice(thrown.failure.code) });
+      }
+    };
+  });
+}
+
+const REFUSED: RefusedAnswer = "repeated_rules";
+
+function fallbackNotice(code: string | null): string {
+  if (code === LIMIT_CODE) return NOTICES.overLimit;
+  return code === REFUSED ? NOTICES.refusedAnswer : NOTICES.fellBack;
+}

@@ -1,0 +1,90 @@
+/** What triage says of a past conversation's opening, with and without what the past taught, beside what people did. */
+import { createHash } from "node:crypto";
+import { describedCategories, mappedRoute, teamOf, thresholdOf } from "../domain/category-rules.js";
+import type { Conversation } from "../domain/conversation.js";
+import { customerMessages, hasWords } from "../domain/dialogue.js";
+import { engineKey } from "../domain/engine-label.js";
+import { ownTeamQuestion, triageQuestion } from "../domain/engine-questions.js";
+import { combineTeams, type LearnedTeam } from "../domain/learned-team.js";
+import { asOf, type Moment } from "../domain/proof/as-of.js";
+import type { TriageLine } from "../domain/proof/line.js";
+import { reportTexts } from "../domain/proof/report-texts.js";
+import { countTruths, finalTeam, plainWords, truthOf, wasAssignedBy } from "../domain/proof/truth.js";
+import { matchTeam } from "../domain/team-match.js";
+import type { PastEvaluation, EvaluationDeps } from "./deps.js";
+
+export async function evaluateTriage(
+  moment: Moment,
+  { past, deps, engines }: PastEvaluation,
+): Promise<TriageLine | { readonly skipped: string }> {
+  const { asker, settings, teams, truth } = deps;
+  const conversation = asOf(past, moment);
+  if (!hasWords(customerMessages(conversation))) return { skipped: reportTexts.onlyFiles };
+  const opening = customerMessages(conversation)
+    .map(({ text }) => text)
+    .join("\n");
+  const call = deps.callAbout(conversation, "opening");
+  const question = { ...triageQuestion(conversation, moment.at * 1000), ...describedCategories(settings) };
+  await deps.breathe();
+  const classified = await asker.ask("triage", () => deps.engines.triage.classify(question, call));
+  if (!classified.answered) return { skipped: classified.because };
+  const { category, urgency, sentiment, confidence, by } = classified.answer;
+  engines["triage"] = by.engine;
+  const request = { conversationId: conversation.id, category, urgency, sentiment, confidence };
+  const routed = await asker.ask("triage", () => deps.engines.triage.route(request, call));
+  if (!routed.answered) return { skipped: routed.because };
+  const wanted = routed.answer.team;
+  const match = matchTeam(mappedRoute(wanted, category, settings) ?? wanted, teams, settings);
+  const learned = await learnTeam(conversation, call.workspaceId, category, moment, deps);
+  const own = { teamId: match.found ? match.id : null, confidence };
+  const combined = combineTeams(own, learned);
+  const counted = settings.ownTeams === "use" ? combined : own;
+  const abstains = (sure: number | null) => sure !== null && sure < thresholdOf(category, settings);
+  return {
+    category: category.slice(0, LONGEST_LABEL),
+    confidence: counted.confidence,
+    wanted: wanted?.slice(0, LONGEST_LABEL) ?? null,
+    routed: counted.teamId,
+    abstained: abstains(counted.confidence),
+    truth: truthOf(past, truth)?.slice(0, LONGEST_LABEL) ?? null,
+    team: finalTeam(past),
+    language: deps.detectLanguage(opening),
+    words: digestOf(opening, call.pipelineId),
+    truths: countTruths(past, truth),
+    assignedByUs: wasAssignedBy(past, deps.adminId),
+    everByUs: past.parts.some(({ assigned }) => assigned?.to === "team" && assigned.by === deps.adminId),
+    engine: engineKey(by),
+    lesson:
+      learned === null || !deps.heldOut
+        ? null
+        : {
+            without: { routed: own.teamId, abstained: abstains(own.confidence) },
+            with: { routed: combined.teamId, abstained: abstains(combined.confidence) },
+          },
+  };
+}
+
+/** @param run what makes it another digest in another run */
+function digestOf(text: string, run: string): string {
+  return createHash("sha256")
+    .update(JSON.stringify([run, plainWords(text)]))
+    .digest("base64")
+    .slice(0, DIGEST_LENGTH);
+}
+
+const DIGEST_LENGTH = 16;
+
+/** None where the settings name the category's team: an admin's word goes before the past's. */
+async function learnTeam(
+  conversation: Conversation,
+  workspaceId: string,
+  category: string,
+  moment: Moment,
+  { ownTeams, settings }: EvaluationDeps,
+): Promise<LearnedTeam | null> {
+  if (settings.ownTeams === "off" || teamOf(category, settings) !== null) return null;
+  return ownTeams.choose(ownTeamQuestion(workspaceId, conversation, null, moment.at, settings));
+}
+
+/** Labels are kept: what an engine makes up must not become a text. */
+const LONGEST_LABEL = 100;

@@ -1,0 +1,56 @@
+/** What a run ends with: its report, with what a reader must know beside it, or why there is none. */
+import { besideReport } from "../domain/proof/beside-report.js";
+import { countReport } from "../domain/proof/count.js";
+import { type BacktestParameters, parseTruth } from "../domain/proof/parameters.js";
+import { type Block, reportTexts } from "../domain/proof/report-texts.js";
+import type { KnownTeam } from "../domain/team-match.js";
+import { listFindings } from "../store/proof/backtest-lines.js";
+import { type BacktestEnd, findBacktest, type StoredBacktest } from "../store/proof/backtests.js";
+import { listHouseStyles } from "../store/proof/house-styles.js";
+import { countPrecedents } from "../store/proof/precedents.js";
+import { asksOf, type BacktestDeps, type StoringServices } from "./deps.js";
+
+export function failed(problem: string): BacktestEnd {
+  return { state: "failed", problem, report: null, remarks: [] };
+}
+
+export async function reportOf(
+  run: StoredBacktest,
+  parameters: BacktestParameters,
+  teams: readonly KnownTeam[],
+  isStopped: boolean,
+  deps: BacktestDeps,
+): Promise<BacktestEnd> {
+  const { lines, skipped } = await listFindings(deps.db, run.id);
+  const state = isStopped ? "stopped" : "done";
+  if (lines.length === 0) {
+    const [commonest] = Object.entries(skipped).sort(([, one], [, other]) => other - one);
+    const because = commonest === undefined ? reportTexts.nothingClosed : reportTexts.allSkipped(commonest[0]);
+    return { ...failed(because), state: isStopped ? "stopped" : "failed" };
+  }
+  const stored = await findBacktest(deps.db, run.workspace_id, run.id);
+  const counted = countReport({
+    workspace: run.workspace_id,
+    lines,
+    skipped,
+    truthAs: parameters.truth,
+    truth: parseTruth(parameters.truth) ?? { of: "team" },
+    costs: { wrong: parameters.costWrong, hand: parameters.costHand },
+    settings: deps.settings,
+    teamNames: new Map(teams.map(({ id, name }) => [id, name])),
+    notAsked: notAskedOf(parameters, deps.storing),
+    precedents: await countPrecedents(deps.db, run.id),
+    styles: await listHouseStyles(deps.db, run.workspace_id, run.id),
+    seconds: Math.round((stored?.worked_ms ?? 0) / 100) / 10,
+  });
+  const facts = { parameters, found: stored?.found ?? 0, resumed: stored?.resumed ?? 0 };
+  return { state, problem: null, report: counted, remarks: besideReport(counted, lines, facts) };
+}
+
+function notAskedOf(parameters: BacktestParameters, storing: StoringServices): Partial<Record<Block, string>> {
+  const asks = asksOf(parameters, storing);
+  return {
+    ...(asks.sentiment ? {} : { escalation: reportTexts.stores(storing.sentiment ?? "") }),
+    ...(asks.qa ? {} : { qa: reportTexts.stores(storing.qa ?? "") }),
+  };
+}
