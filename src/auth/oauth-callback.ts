@@ -22,7 +22,7 @@ export interface OauthCallbackDeps {
   readonly log: Logger;
 }
 
-/** Installing and signing in come back to one address; what is stored for the state says which it was. */
+/** Installing and signing in come back to one address; the signed state says which it was. */
 export function createOauthCallback({ authorizations, install, signIn, log }: OauthCallbackDeps): OauthCallback {
   async function completeFor(purpose: OauthPurpose, code: string | null): Promise<CallbackOutcome> {
     if (purpose === "install") return { purpose, ...(await install.finish(code)) };

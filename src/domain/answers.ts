@@ -1,7 +1,5 @@
-/** What AI engines answer, as data: every answer says which engine gave it. Probabilities are 0 to 1; null means not given. */
-
 /**
- * The six contracts the AI answers. Each is answered by one engine, chosen in `compose.ts`;
+ * What AI engines answer, as data: the six contracts. Each is answered by one engine, chosen in `src/ai/choose-engines.ts`;
  * every answer says which engine gave it. Probabilities are 0 to 1; null means "not given",
  * and is shown as missing, never as 0 %. All text coming back is untrusted.
  */

@@ -1,16 +1,21 @@
-import type { Attribution } from "./answers.js";
+import type { Attribution, EngineName } from "./answers.js";
 
 /** Engine and model in one: another model is another engine, and has earned nothing yet. */
 export function engineKey(by: Pick<Attribution, "engine" | "model"> | null): string {
   return `${by?.engine ?? ""} ${by?.model ?? ""}`;
 }
 
+/** Whoever named no model of theirs is called so. */
+const WITHOUT_MODEL: Readonly<Record<EngineName, string>> = {
+  simpli: "Simpli",
+  builtin: "built-in engine",
+  llm: "language model",
+};
+
 /** How an engine is named to a teammate. */
 export function engineLabel(by: Pick<Attribution, "engine" | "model">): string {
-  if (by.engine === "builtin") return "built-in engine";
   const model = by.model === null ? "" : by.model.replace(/[^\p{L}\p{N} ./:_-]/gu, "").slice(0, 60);
-  if (by.engine === "simpli") return model === "" ? "Simpli" : model;
-  return model === "" ? "language model" : model;
+  return by.engine === "builtin" || model === "" ? WITHOUT_MODEL[by.engine] : model;
 }
 
 /** The same as the sidebar shows it, with what is to be known about the engine's answer. */

@@ -17,7 +17,7 @@ import { hasWords, lastCustomerMessage, unansweredMessages } from "../domain/dia
 import { scoreOf, sentimentDirection } from "../domain/sentiment.js";
 import { BLIND_CHECK_LIMITS } from "../domain/blind-check.js";
 import { suggestionOf } from "../domain/decisions/suggestion.js";
-import { AUTOMATIONS, type Settings } from "../domain/settings.js";
+import { type Automation, AUTOMATIONS, type Settings } from "../domain/settings.js";
 import type { StoredBrief } from "../store/conversations/briefs.js";
 import type { StoredSentiment } from "../store/conversations/sentiments.js";
 import type { SidebarFacts } from "../store/conversations/sidebar-facts.js";
@@ -195,7 +195,10 @@ function qaView({ evaluation }: SidebarFacts): QaView | null {
   };
 }
 
-const SERVICE_OF = { triage: "triage", sentiment: "sentiment", draft: "reply", qa: "qa" } as const;
+const SERVICE_OF = { triage: "triage", sentiment: "sentiment", draft: "reply", qa: "qa" } as const satisfies Record<
+  Automation,
+  string
+>;
 
 function problemsOf({ statuses }: SidebarFacts): ServiceProblem[] {
   return statuses.flatMap(({ automation, status, detail, since }) => {

@@ -71,6 +71,13 @@ describe.each(PAGES)("%s", (page) => {
     const missing = named.filter((path) => !existsSync(join(ROOT, path)) && !existsSync(join(ROOT, dirname(page), path)));
     expect(missing).toEqual([]);
   });
+
+  it.runIf(/^(src|canvas)\//.test(page))("names files and folders below it that are there", () => {
+    const below = readdirSync(join(ROOT, dirname(page)), { recursive: true, encoding: "utf8" }).map((path) => `/${path}`);
+    const named = [...text.matchAll(/`([\w-][\w./-]*(?:\.tsx?|\/))`/g)].map(([, path = ""]) => path.replace(/\/$/, ""));
+    const isThere = (path: string) => existsSync(join(ROOT, path)) || below.some((one) => one.endsWith(`/${path}`));
+    expect(named.filter((path) => !isThere(path))).toEqual([]);
+  });
 });
 
 it("keeps the README to what a newcomer reads at one go", () => {

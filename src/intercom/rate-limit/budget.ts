@@ -1,4 +1,3 @@
-/** The arithmetic of Intercom's rate limit, as pure functions on one state. */
 import type { Priority, RateBudget } from "../api.js";
 
 /**

@@ -1,5 +1,7 @@
-import { expect, it } from "vitest";
-import { toTopic } from "../../../src/intake/topics.js";
+import { describe, expect, it } from "vitest";
+import { TOPIC_NAMES, TOPICS, toTopic } from "../../../src/intake/topics.js";
+import type { JobName } from "../../../src/jobs/catalog.js";
+import { CUSTOMER_WROTE, DRAFT_TOPICS } from "../../../src/store/conversations/conversations.js";
 
 it.each([
   ["conversation.user.created", "conversation.user.created"],
@@ -15,4 +17,18 @@ it.each([
   ["toString", null],
 ])("%s is the topic %s", (name, topic) => {
   expect(toTopic(name)).toBe(topic);
+});
+
+describe("a topic that sets a draft off", () => {
+  const drafts = TOPIC_NAMES.filter((name) => (TOPICS[name] as readonly JobName[]).includes("draft"));
+
+  it("is one that can change whether a draft is due, and announces a customer's message", () => {
+    expect(drafts.filter((name) => !DRAFT_TOPICS.includes(name))).toEqual([]);
+    expect([...CUSTOMER_WROTE].sort()).toEqual(drafts.toSorted());
+  });
+
+  it("is, like all that change whether one is due, a topic the app takes", () => {
+    const known: readonly string[] = TOPIC_NAMES;
+    expect(DRAFT_TOPICS.filter((name) => !known.includes(name))).toEqual([]);
+  });
 });
