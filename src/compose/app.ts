@@ -42,7 +42,7 @@ import { migrate } from "../store/database/migrate.js";
 import { startServiceHours } from "../store/analytics/service-hours.js";
 import { useOauthState } from "../store/workspaces/sessions.js";
 import { findFactsWorkspace, getConversationFacts } from "../store/conversations/conversation-facts.js";
-import { getCardText, getCopyText } from "../store/conversations/sidebar-facts.js";
+import { getCardText, getCopyText } from "../store/conversations/insertable-text.js";
 
 export interface Running {
   readonly app: Express;

@@ -6,7 +6,7 @@
 import { startEmbedder } from "../../src/ai/builtin/embedder/start-embedder.js";
 import { EMBEDDED_CHARACTERS } from "../../src/ai/builtin/embedder/embedder.js";
 import { createReader } from "../../src/ai/builtin/reading/analyze-message.js";
-import { SANDBOX_SETTINGS } from "../../src/compose/sandbox-settings.js";
+import { SANDBOX_SETTINGS } from "../../src/compose/intercom.js";
 import { mappedRoute } from "../../src/domain/category-rules.js";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings.js";
 import { matchTeam } from "../../src/domain/team-match.js";

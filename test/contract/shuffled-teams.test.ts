@@ -1,7 +1,7 @@
 /** Triage's agreement on the sandbox's past comes from what customers wrote: with the teams shuffled it falls to chance. */
 import { expect, it } from "vitest";
 import { startEmbedder } from "../../src/ai/builtin/embedder/start-embedder.js";
-import { SANDBOX_SETTINGS } from "../../src/compose/sandbox-settings.js";
+import { SANDBOX_SETTINGS } from "../../src/compose/intercom.js";
 import { describedCategories, mappedRoute, thresholdOf } from "../../src/domain/category-rules.js";
 import { countReport } from "../../src/domain/proof/count.js";
 import type { TriageLine } from "../../src/domain/proof/line.js";

@@ -1,16 +1,14 @@
 import type { Kysely, Selectable } from "kysely";
-import { parseSettings } from "../../domain/settings.js";
 import { findNewestAction, type StoredAction } from "../activity/actions.js";
 import type { EffectRow } from "../database/activity-tables.js";
 import type { Tables } from "../database/tables.js";
 import { findBlindCheck, type StoredBlindCheck } from "../decisions/blind-checks.js";
 import { findLabelledTriage, type LabelledTriage } from "../decisions/labelled-triage.js";
-import { findWorkspace } from "../workspaces/workspaces.js";
 import type { AutomationStatus } from "./automation-status.js";
 import { findBrief, type StoredBrief } from "./briefs.js";
 import { findClassification, type StoredClassification } from "./classifications.js";
 import { findConversation, type KnownConversation, newestCustomerEvent } from "./conversations.js";
-import { findDraft, type StoredDraft } from "./drafts.js";
+import type { StoredDraft } from "./drafts.js";
 import type { StoredEvaluation } from "./evaluations.js";
 import { listSentiments, type StoredSentiment } from "./sentiments.js";
 
@@ -145,23 +143,4 @@ async function articlesCalledWrong(
     .where("called_wrong", ">", 0)
     .execute();
   return new Set(rows.map((row) => row.id));
-}
-
-/** The draft's text where the workspace lets drafts be inserted as cards; null everywhere else. */
-export async function getCardText(db: Kysely<Tables>, workspaceId: string, draftId: string): Promise<string | null> {
-  const workspace = await findWorkspace(db, workspaceId);
-  if (workspace === null) return null;
-  const { automations, cardInsertion } = parseSettings(workspace.settings);
-  if (!cardInsertion || automations.draft === "off") return null;
-  const draft = await findDraft(db, workspaceId, draftId);
-  return draft === null || draft.state === "superseded" ? null : draft.text;
-}
-
-/** The draft's text for the copy page; null where it is gone, or copying was switched off since the link was made. */
-export async function getCopyText(db: Kysely<Tables>, workspaceId: string, draftId: string): Promise<string | null> {
-  const workspace = await findWorkspace(db, workspaceId);
-  if (workspace === null) return null;
-  const { automations, insertModes } = parseSettings(workspace.settings);
-  if (!insertModes.copy || automations.draft === "off") return null;
-  return (await findDraft(db, workspaceId, draftId))?.text ?? null;
 }

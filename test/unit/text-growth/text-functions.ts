@@ -28,7 +28,7 @@ import { words } from "../../../src/ai/builtin/text.js";
 import { fitText, fitTurns, TEXT_LIMIT } from "../../../src/ai/fit-input.js";
 import { parseErrorBody } from "../../../src/ai/http/ask.js";
 import { jsonIn, parseCompletion } from "../../../src/ai/llm/chat-client.js";
-import { bestParagraphs } from "../../../src/ai/llm/paragraphs.js";
+import { bestParagraphs } from "../../../src/ai/llm/find-articles.js";
 import { fenced, RULES, turnsOf } from "../../../src/ai/llm/prompts.js";
 import { createRulesCheck } from "../../../src/ai/llm/repeats-rules.js";
 import { hideForGood } from "../../../src/ai/redaction/known-contact.js";

@@ -1,6 +1,6 @@
 /** PGlite in `dataDir`/postgres, for this process alone; a new database is made in a process of its own. */
 import { existsSync } from "node:fs";
-import { mkdir, rename, rm } from "node:fs/promises";
+import { mkdir, rename, rm, open, readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Kysely } from "kysely";
 import { fileURLToPath } from "node:url";
@@ -12,7 +12,6 @@ import { embeddedDialect, openSession } from "./connection.js";
 import { startEngine } from "./engine.js";
 import { unpackFolder } from "./folder-archive.js";
 import { lockFolder } from "./folder-lock.js";
-import { syncFile, syncTree } from "./sync-folder.js";
 
 /** PGlite in `dataDir`/postgres, for this process alone. */
 export async function openEmbedded({ dataDir, log, onProgress, onFatal }: Omit<DatabaseOptions, "url">): Promise<Database> {
@@ -73,4 +72,27 @@ export async function createDatabaseFolder(folder: string, packed: string = MADE
 async function initialize(folder: string): Promise<void> {
   const { code, said } = await runProcess(new URL("./create-database-process.js", import.meta.url), [folder]);
   if (code !== 0) throw new DatabaseUnavailableError(`it could not be created (${said || `exit code ${String(code)}`})`);
+}
+
+/** So many wait for the disk at once: it writes them together, and they are far from using up the files a process may have open. */
+const SYNCED_TOGETHER = 16;
+
+/** Puts a folder and everything in it on disk. */
+async function syncTree(folder: string): Promise<void> {
+  const paths = (await readdir(folder, { recursive: true })).map((name) => join(folder, name));
+  for (let at = 0; at < paths.length; at += SYNCED_TOGETHER)
+    await Promise.all(paths.slice(at, at + SYNCED_TOGETHER).map(syncFile));
+  await syncFile(folder);
+}
+
+/** A file or a folder; the latter puts its list of names on disk, which Windows neither needs nor allows. */
+async function syncFile(path: string): Promise<void> {
+  const handle = await open(path, "r");
+  try {
+    await handle.sync();
+  } catch (error) {
+    if (process.platform !== "win32") throw error;
+  } finally {
+    await handle.close();
+  }
 }

@@ -1,9 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Encoders, openEncoders } from "../../../../src/ai/builtin/embedder/encoders.js";
+import { type Encoders, openEncoders, parsePieces, type Unigram } from "../../../../src/ai/builtin/embedder/encoders.js";
 import { MULTILINGUAL_SIZE } from "../../../../src/ai/builtin/embedder/embedder.js";
-import { parsePieces, type Unigram } from "../../../../src/ai/builtin/embedder/unigram.js";
 import originals from "./encoder-originals.json" with { type: "json" };
 
 const FOLDER = fileURLToPath(new URL("../../../../src/ai/builtin/model/encoder", import.meta.url));

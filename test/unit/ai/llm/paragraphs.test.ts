@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bestParagraphs } from "../../../../src/ai/llm/paragraphs.js";
+import { bestParagraphs } from "../../../../src/ai/llm/find-articles.js";
 
 const ARTICLE = [
   "Our shop is open to everybody. Welcome.",
