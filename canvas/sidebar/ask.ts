@@ -2,13 +2,16 @@
 import { confidenceInWords } from "../../src/domain/confidence.js";
 import { type Canvas, clean, type Component, cutToBytes, input, list, MAX_FIELD_BYTES, openPage, webLink } from "../kit/index.js";
 import { action, backTo, footer, header, muted, paragraph } from "./controls.js";
+import { type AnswerView, draftAtHand } from "./draft-view.js";
 import { datedBy, formatTime, oneLine, sentence } from "./format.js";
 import { type Screen, screenCanvas } from "./screen.js";
 import { sidebarTexts } from "./texts.js";
-import { type AnswerView, draftAtHand, type SidebarView } from "./view.js";
+import type { SidebarView } from "./view.js";
 
 const QUESTION_LENGTH = 500;
+
 const ANSWER_LENGTH = 3_000;
+
 const SHOWN_SOURCES = 4;
 
 export function drawAsk(view: SidebarView, { question, answer, problem }: Extract<Screen, { name: "ask" }>): Canvas {

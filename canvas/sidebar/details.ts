@@ -2,13 +2,14 @@
 import { type Canvas, type Component, dataTable, list, type ListItem, submit } from "../kit/index.js";
 import { wholeBrief } from "./brief.js";
 import type { Button } from "./buttons.js";
-import { customerTexts } from "./customer-texts.js";
 import { backTo, footer, header, itemAction, linkButton, muted, paragraph } from "./controls.js";
+import { customerTexts } from "./customer-texts.js";
+import { draftAtHand } from "./draft-view.js";
 import { formatShare, formatTime, oneLine, sentence } from "./format.js";
-import { macrosEntry } from "./macros.js";
+import { macrosEntry } from "./lookups.js";
 import { screenCanvas } from "./screen.js";
 import { sidebarTexts } from "./texts.js";
-import { draftAtHand, type ReceiptView, type SidebarView } from "./view.js";
+import type { ReceiptView, SidebarView } from "./view.js";
 
 /** What was done, what is broken, and the way to everything else. */
 export function drawDetails(view: SidebarView): Canvas {

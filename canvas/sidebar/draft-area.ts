@@ -1,10 +1,11 @@
 /** The draft's part of the first screen. */
+import type { WithheldReason } from "../../src/domain/draft-policy.js";
 import { COLUMNS, type Component, firstLines } from "../kit/index.js";
 import { action, linkButton, muted, paragraph, paragraphAbove } from "./controls.js";
+import type { DraftState, DraftView, UnsupportedView } from "./draft-view.js";
 import { formatShare, formatTime, oneLine, sentence } from "./format.js";
 import { sidebarTexts } from "./texts.js";
-import type { WithheldReason } from "../../src/domain/draft-policy.js";
-import type { DraftState, DraftView, FilesView, SidebarView, UnsupportedView } from "./view.js";
+import type { FilesView, SidebarView } from "./view.js";
 
 type In<S extends DraftState["state"]> = Extract<DraftState, { state: S }>;
 
@@ -45,6 +46,7 @@ export function draftArea(view: SidebarView, budget: LineBudget): Component[] {
 }
 
 const regenerate = (): Component => action("regenerate", sidebarTexts.regenerate);
+
 const refresh = (): Component => linkButton("refresh", sidebarTexts.refresh);
 
 const notice = (words: string, budget: LineBudget): Component => muted(firstLines(words, COLUMNS, budget.notice));

@@ -2,12 +2,14 @@
 import { type Canvas, clean, type Component, cutToBytes, input, MAX_FIELD_BYTES, textarea } from "../kit/index.js";
 import { action, backTo, footer, header, linkButton, muted, pageButton, paragraph, picker } from "./controls.js";
 import { groundsAtLength, toCheck, unsupportedLines, whyNotReady } from "./draft-area.js";
+import { draftAtHand, type DraftView, sendableDraft } from "./draft-view.js";
 import { formatTime, oneLine, sentence } from "./format.js";
 import { type Screen, screenCanvas } from "./screen.js";
 import { sidebarTexts } from "./texts.js";
-import { draftAtHand, type DraftView, sendableDraft, type SidebarView } from "./view.js";
+import type { SidebarView } from "./view.js";
 
 type Editor = Extract<Screen, { name: "editor" }>;
+
 type ConfirmSend = Extract<Screen, { name: "confirm-send" }>;
 
 /** The whole draft to edit, and what can be done with it. Sending needs one more click. */

@@ -1,7 +1,8 @@
 import { confidenceInWords } from "../../src/domain/confidence.js";
 import { plain } from "../kit/index.js";
+import type { SourceView } from "./draft-view.js";
 import { sidebarTexts } from "./texts.js";
-import type { SentimentPoint, SourceView } from "./view.js";
+import type { SentimentPoint } from "./view.js";
 
 /** "82%", or null where there is no number: missing must never read as 0%. */
 export function formatShare(share: number | null): string | null {
@@ -71,6 +72,7 @@ export function oneLine(words: string, limit = 120): string {
 }
 
 const BARS = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
+
 const SCORE_OF_LABEL: Record<SentimentPoint["label"], number> = { negative: -0.6, neutral: 0, positive: 0.6 };
 
 /** Scores as bars, oldest first: -1 is the lowest, 1 the highest; a label stands in where there is no score. */

@@ -1,9 +1,11 @@
 /** Everything the sidebar shows, as pure functions of a view. */
 export type { Canvas } from "../kit/index.js";
 export type { CustomerView, MacrosView } from "./lookup-views.js";
-export { drawAbsence } from "./draw-screen.js";
 export { type Button, BUTTONS, FIELDS, type ItemButton, ITEM_BUTTONS, itemId, parseItemId, SILENT_IDS } from "./buttons.js";
 export { drawScreen } from "./draw-screen.js";
+export { drawAbsence } from "./outcomes.js";
 export { formatTime } from "./format.js";
 export { type BlockedInsert, parseStoredData, type Screen, SHOWS_CATEGORY, type WorkInHand } from "./screen.js";
 export type * from "./view.js";
+export type * from "./draft-view.js";
+export { draftAtHand } from "./draft-view.js";

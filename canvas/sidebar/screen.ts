@@ -1,8 +1,9 @@
 /** The sidebar's screens, and what each carries for the next click. */
 import { z } from "zod";
 import { canvas, type Canvas, type Component } from "../kit/index.js";
+import { type AnswerView, draftAtHand, type UnsupportedView } from "./draft-view.js";
 import type { CustomerView, MacrosView } from "./lookup-views.js";
-import { type AnswerView, draftAtHand, type SidebarView, type UnsupportedView } from "./view.js";
+import type { SidebarView } from "./view.js";
 
 /** Everything the sidebar can show while a conversation is open. */
 export type Screen =
@@ -62,6 +63,7 @@ type CheckedText = readonly UnsupportedView[] | "unknown";
 export type BlockedInsert = "reply" | "note" | "card" | "draft";
 
 export type WorkInHand = "draft" | "reply" | "note" | "undo" | "correction" | "suggestion" | "answer" | "question";
+
 export type ScreenName = Screen["name"];
 
 /** Where triage's category can be read, beside the first screen: whoever goes there is no longer asked about it blindly. */

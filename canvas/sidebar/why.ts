@@ -3,7 +3,6 @@ import { type Canvas, type Component, list, openPage, webLink } from "../kit/ind
 import {
   action,
   backTo,
-  type PickerChoice,
   footer,
   header,
   itemAction,
@@ -11,12 +10,14 @@ import {
   muted,
   paragraph,
   picker,
+  type PickerChoice,
 } from "./controls.js";
 import { groundsAtLength, openQuestions, toCheck } from "./draft-area.js";
+import { draftAtHand, type SourceView, type EngineView } from "./draft-view.js";
 import { datedBy, formatTime, oneLine, sentence, withConfidence } from "./format.js";
 import { screenCanvas } from "./screen.js";
 import { sidebarTexts } from "./texts.js";
-import { draftAtHand, type EngineView, type SidebarView, type SourceView } from "./view.js";
+import type { SidebarView } from "./view.js";
 
 /** The reason, who gave it and when, for each thing the first screen claims. */
 export function drawWhy(view: SidebarView): Canvas {

@@ -11,7 +11,8 @@ import {
 import { toError } from "../kernel/errors.js";
 import type { Logger } from "../kernel/log.js";
 import type { CanvasRequest } from "./canvas-request.js";
-import { decideClick, submittedText, typedText } from "./decide-click.js";
+import { submittedText, typedText } from "./clicked-text.js";
+import { decideClick } from "./decide-click.js";
 import { screenAfter } from "./screen-after.js";
 import type { OpenedSidebar, SidebarService } from "./sidebar-service.js";
 

@@ -11,7 +11,7 @@ import type {
   SuggestionView,
   TriageView,
   UnsentText,
-} from "../../canvas/sidebar/view.js";
+} from "../../canvas/sidebar/index.js";
 import type { Conversation } from "../domain/conversation.js";
 import { hasWords, lastCustomerMessage, unansweredMessages } from "../domain/dialogue.js";
 import { scoreOf, sentimentDirection } from "../domain/sentiment.js";

@@ -1,9 +1,9 @@
 /** Before a teammate's text goes out: what in it stands neither in the conversation nor in the articles. Only told, never refused. */
-import { withoutInternalLinks } from "../domain/article-use.js";
 import type { Kysely } from "kysely";
-import type { DraftView, UnsupportedView } from "../../canvas/sidebar/view.js";
+import type { DraftView, UnsupportedView } from "../../canvas/sidebar/draft-view.js";
 import type { ArticleLookup, UnsupportedClaim } from "../domain/answers.js";
-import { type SupportText, stillClaimed, supportOf, turnSupport, unsupportedClaims } from "../domain/claims/check-draft.js";
+import { withoutInternalLinks } from "../domain/article-use.js";
+import { stillClaimed, supportOf, type SupportText, turnSupport, unsupportedClaims } from "../domain/claims/check-draft.js";
 import type { Claim } from "../domain/claims/claim.js";
 import { wordsOfPromise } from "../domain/claims/promises.js";
 import { createClaimReader } from "../domain/claims/read-texts.js";

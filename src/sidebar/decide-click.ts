@@ -12,6 +12,7 @@ import {
 import { actionTexts } from "../domain/action-texts.js";
 import { type ActionKind, undoAction } from "../store/activity/actions.js";
 import type { Click } from "./canvas-request.js";
+import { bounded, carriedText, shownText, submittedText, typedText } from "./clicked-text.js";
 import { unsentEditor } from "./screen-after.js";
 
 /** What a click means: another screen, or something to be done first. */
@@ -37,6 +38,7 @@ export type ClickDecision =
 
 /** The one bounded exception to "a request never waits": a teammate who asked for a draft wants to see it. */
 const REGENERATE_WAIT_MS = 2_500;
+
 /** Long enough for a prompt Intercom to answer, short enough not to be felt as hanging. */
 const WAIT_MS = 900;
 
@@ -220,40 +222,11 @@ function show(screen: Screen): ClickDecision {
   return { kind: "show", screen };
 }
 
-/** On the way back from the confirmation the teammate's own words are still there. */
-function carriedText(click: Click): { text?: string } {
-  const text = parseStoredData(click.storedData).text;
-  return text === null ? {} : { text };
-}
-
-/** What stood in the editor, or was about to be sent, when this was clicked; undefined where there was no such text. */
-export function submittedText({ values, storedData }: Click): string | undefined {
-  return parseStoredData(storedData).text ?? values["draft-text"];
-}
-
-/** The same, where a teammate wrote it; undefined where it is the draft itself. */
-export function typedText(click: Click, view: SidebarView): string | undefined {
-  const text = submittedText(click);
-  const isDraft = text?.trim() === plainLines(shownText(view)).trim();
-  return text === undefined || isDraft ? undefined : text;
-}
-
-const plainLines = (text: string): string => text.replaceAll("\r\n", "\n");
-
 function refresh(click: Click, view: SidebarView): ClickDecision {
   const { actionId, draftId } = parseStoredData(click.storedData);
   if (actionId !== null) return { kind: "follow", actionId };
   const text = typedText(click, view);
   return show(text === undefined ? { name: "home" } : { name: "editor", text, notSentWith: draftId });
-}
-
-function shownText(view: SidebarView): string {
-  return "draft" in view.draft ? view.draft.draft.text : "";
-}
-
-function bounded(text: string | undefined, limit: number): string | null {
-  const trimmed = text?.trim().slice(0, limit) ?? "";
-  return trimmed === "" ? null : trimmed;
 }
 
 function digest(text: string): string {

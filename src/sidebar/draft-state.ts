@@ -1,4 +1,4 @@
-import { type DraftState, type DraftView } from "../../canvas/sidebar/view.js";
+import { type DraftState, type DraftView } from "../../canvas/sidebar/index.js";
 import { WITHHELD_REASONS, type WithheldReason } from "../domain/draft-policy.js";
 import type { StoredDraft } from "../store/conversations/drafts.js";
 import type { SidebarFacts } from "../store/conversations/sidebar-facts.js";

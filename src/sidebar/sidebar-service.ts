@@ -1,22 +1,21 @@
-import { createHash } from "node:crypto";
-import type { Kysely } from "kysely";
-import type { CustomerView, MacrosView, SidebarAbsence, SidebarView } from "../../canvas/sidebar/index.js";
-import { draftAtHand, type UnsupportedView } from "../../canvas/sidebar/view.js";
-import { askForAction, type AskAndRefreshDeps, askForRefresh } from "./ask-for-action.js";
-import { findCustomerView, findMacrosView, type LookupDeps } from "./ask-for-lookup.js";
-import type { CanvasRequest } from "./canvas-request.js";
-import type { ClickDecision } from "./decide-click.js";
+import {
+  type CustomerView,
+  draftAtHand,
+  type MacrosView,
+  type SidebarAbsence,
+  type SidebarView,
+  type UnsupportedView,
+} from "../../canvas/sidebar/index.js";
+import { parseSettings } from "../domain/settings.js";
 import { findAction, type StoredAction } from "../store/activity/actions.js";
-import { asksBlindly } from "../domain/blind-check.js";
-import { triageKey } from "../domain/decisions/decision.js";
-import { dayOf } from "../domain/local-days.js";
-import { getSidebarFacts, type SidebarFacts } from "../store/conversations/sidebar-facts.js";
-import type { Tables } from "../store/database/tables.js";
-import { beginBlindCheck, completeBlindCheck, type Opening, recordOpening } from "../store/decisions/blind-checks.js";
 import { findWorkspace } from "../store/workspaces/workspaces.js";
-import { parseSettings, type Settings } from "../domain/settings.js";
+import { type AskAndRefreshDeps, askForAction, askForRefresh } from "./ask-for-action.js";
+import { findCustomerView, findMacrosView, type LookupDeps } from "./ask-for-lookup.js";
 import { buildView } from "./build-view.js";
+import type { CanvasRequest } from "./canvas-request.js";
 import { checkText } from "./check-text.js";
+import type { ClickDecision } from "./decide-click.js";
+import { openedFacts, type OpeningDeps, recordSeen } from "./opening.js";
 
 export type OpenedSidebar =
   { readonly present: true; readonly view: SidebarView } | { readonly present: false; readonly absence: SidebarAbsence };
@@ -40,9 +39,7 @@ export interface SidebarService {
   follow(request: CanvasRequest, actionId: string): Promise<StoredAction | null>;
 }
 
-export interface SidebarDeps extends AskAndRefreshDeps, Pick<LookupDeps, "linkTo" | "newId"> {
-  /** For what may be lost: that a sidebar was opened. */
-  readonly asyncCommit: Kysely<Tables>;
+export interface SidebarDeps extends AskAndRefreshDeps, OpeningDeps, Pick<LookupDeps, "linkTo" | "newId"> {
   /** Signed and short-lived; null where nobody outside can reach us. */
   readonly copyUrl: (workspaceId: string, draftId: string) => string | null;
   /** Whether this version of Intercom's API has macros. */
@@ -60,12 +57,8 @@ export function createSidebarService(deps: SidebarDeps): SidebarService {
       if (workspace.disconnected_at !== null || workspace.uninstall !== null) return absent({ kind: "not-connected" });
       if (conversationId === null) return absent({ kind: ticket === "internal" ? "internal-ticket" : "no-conversation" });
       const opening = { workspaceId, conversationId, teammateId: teammate.id };
-      const [stored, isFirst] = await Promise.all([
-        getSidebarFacts(deps.db, workspaceId, conversationId, teammate.id),
-        recordOpening(deps.asyncCommit, opening, deps.now()),
-      ]);
       const settings = parseSettings(workspace.settings);
-      const facts = isFirst ? await askBlindly(stored, opening, settings, workspace.timezone) : stored;
+      const facts = await openedFacts(opening, { settings, timezone: workspace.timezone }, deps);
       if (facts.conversation === null && (facts.customerEventAt === null || ticket !== null)) {
         await askForRefresh(workspaceId, conversationId, ticket !== null, deps);
         return absent({ kind: ticket === null ? "unknown-conversation" : "unknown-ticket" });
@@ -90,8 +83,7 @@ export function createSidebarService(deps: SidebarDeps): SidebarService {
 
     async recordSeen({ workspaceId, conversationId, teammate }) {
       if (conversationId === null) return;
-      const opening = { workspaceId, conversationId, teammateId: teammate.id };
-      await completeBlindCheck(deps.db, opening, { state: "seen", said: null });
+      await recordSeen({ workspaceId, conversationId, teammateId: teammate.id }, deps);
     },
 
     async check({ workspaceId, conversationId, teammate }, text, { draft }) {
@@ -111,19 +103,6 @@ export function createSidebarService(deps: SidebarDeps): SidebarService {
     },
   };
 
-  /** The same, with the question where this is one of the conversations that ask it. */
-  async function askBlindly(facts: SidebarFacts, opening: Opening, settings: Settings, timezone: string): Promise<SidebarFacts> {
-    const { classification, labelledTriage: decision, blindCheck } = facts;
-    if (classification === null || blindCheck !== null) return facts;
-    const { conversationId, teammateId } = opening;
-    const day = dayOf(deps.now(), timezone);
-    if (!asksBlindly(drawnNumber(conversationId, day), { correctedBy: classification.corrected_by, decision }, settings))
-      return facts;
-    const decisionKey = triageKey(conversationId, classification.cause);
-    const isAsked = await beginBlindCheck(deps.db, opening, { day, decisionKey }, deps.now());
-    return isAsked ? { ...facts, blindCheck: { teammateId, state: "asked", said: null } } : facts;
-  }
-
   /** Another process may do the job, so the store is asked, not this process's memory. */
   async function completedWithin(waitMs: number, workspaceId: string, id: string): Promise<StoredAction | null> {
     const deadline = deps.now() + waitMs;
@@ -137,9 +116,4 @@ export function createSidebarService(deps: SidebarDeps): SidebarService {
 
 function absent(absence: SidebarAbsence): OpenedSidebar {
   return { present: false, absence };
-}
-
-/** From 0 up to 1, the same whoever computes it. */
-function drawnNumber(conversationId: string, day: string): number {
-  return createHash("sha256").update(`${conversationId}|${day}`).digest().readUInt32BE(0) / 2 ** 32;
 }

@@ -6,11 +6,11 @@ import { escapeText, sanitizeBody, textToHtml } from "../html.js";
 import { requireContact, requireConversation, requireTeammate } from "../views.js";
 import { adminAuthor, contactAuthor, createContact, type NewContact } from "../world/contacts.js";
 import { addCustomerMessage, type Change, redactPart, redactSource } from "../world/parts.js";
-import type { ArticleRecord, AttachedFile, ContactRecord, SourceMessage } from "../world/records.js";
+import type { AttachedFile, SourceMessage } from "../world/records.js";
 import { startConversation } from "../world/start-conversation.js";
-import { type AttributeActors, attributeActors } from "./attributes.js";
-import { type ContentActors, contentActors } from "./content.js";
+import type { ArticleRecord, ContactRecord } from "../world/workspace-records.js";
 import { finActors, type FinActors, teammateActors, type TeammateActors } from "./teammate.js";
+import { attributeActors, type AttributeActors, contentActors, type ContentActors } from "./workspace.js";
 
 /** Everything people, bots and Intercom itself do in the workspace, for tests and the sandbox's page to call. */
 export interface Actors

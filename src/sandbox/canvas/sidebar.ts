@@ -1,5 +1,4 @@
 /** The app's sidebar in the inbox, opened and clicked as by a teammate, and what Intercom checks about a canvas. */
-import { z } from "zod";
 import type { Core } from "../core.js";
 import type { SidebarAnswer } from "../inbox-api.js";
 import { presentContact } from "../shape/contact.js";
@@ -7,9 +6,9 @@ import { presentConversationItem } from "../shape/conversation.js";
 import { presentTicket } from "../shape/ticket.js";
 import { shapeOfVersion } from "../shape/version.js";
 import { presentAdmin } from "../shape/workspace.js";
-import { ACCEPT_JSON, postSigned, type SignedAnswer } from "../signed-post.js";
+import { ACCEPT_JSON, postSigned } from "../signed-post.js";
 import { requireContact, requireConversation, requireTeammate } from "../views.js";
-import { canvasAnswerSchema, type InboxCanvas, type InboxCanvasComponent, inboxCanvasSchema } from "./canvas-schema.js";
+import { checkCanvasAnswer, type InboxCanvas, type InboxCanvasComponent, inboxCanvasSchema } from "./canvas-schema.js";
 
 /** The app's sidebar in the inbox: called when a teammate opens the conversation or clicks, and static in between. */
 export interface SidebarActors {
@@ -110,68 +109,6 @@ function canvasRequest(core: Core, conversationId: string, adminId: string | und
     conversation: presentConversationItem(conversation, core.presenter(shape, "html")),
     contact: presentContact(contact, options.workspaceId),
   };
-}
-
-/** 64 KB for the content and again for the stored data. */
-const MOST_BYTES = 64 * 1024;
-
-/** The canvas as it came: sizes are those of the bytes sent, and the page shows it unchanged. */
-const rawCanvas = z.object({ canvas: z.looseObject({ content: z.unknown() }) });
-
-type CanvasCheck =
-  { readonly ok: true; readonly canvas: InboxCanvas; readonly raw: unknown } | { readonly ok: false; readonly reason: string };
-
-/** Whether Intercom would draw this answer, or show its own failure state instead. */
-function checkCanvasAnswer(answer: SignedAnswer): CanvasCheck {
-  if (answer.status === null) return refused(answer.failure ?? "no answer");
-  if (answer.status !== 200) return refused(`answered ${answer.status} instead of 200`);
-  if (!/^application\/json\b/i.test(answer.contentType))
-    return refused(`answered ${answer.contentType || "no type"} instead of JSON`);
-  const body = parseJson(answer.text);
-  if (body === undefined) return refused("answered invalid JSON");
-  const parsed = canvasAnswerSchema.safeParse(body);
-  if (!parsed.success) return refused(`not a canvas: ${describeIssues(parsed.error.issues)}`);
-  const { canvas } = parsed.data;
-  const twice = firstRepeated(idsOf(canvas));
-  if (twice !== null) return refused(`two components share the id ${twice}`);
-  const { canvas: raw } = rawCanvas.parse(body);
-  if (bytesOf(raw.content) > MOST_BYTES) return refused("the content is over 64 KB");
-  if (bytesOf(canvas.stored_data ?? {}) > MOST_BYTES) return refused("stored_data is over 64 KB");
-  return { ok: true, canvas, raw };
-}
-
-function refused(reason: string): CanvasCheck {
-  return { ok: false, reason };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function describeIssues(issues: readonly z.core.$ZodIssue[]): string {
-  return issues
-    .slice(0, 3)
-    .map((issue) => `${issue.path.map(String).join(".")}: ${issue.message}`)
-    .join("; ");
-}
-
-function bytesOf(value: unknown): number {
-  return Buffer.byteLength(JSON.stringify(value), "utf8");
-}
-
-function idsOf({ content }: InboxCanvas): readonly string[] {
-  return content.components.flatMap((component) => {
-    if (component.type === "list") return component.items.map((item) => item.id);
-    return "id" in component && component.id !== undefined ? [component.id] : [];
-  });
-}
-
-function firstRepeated(ids: readonly string[]): string | null {
-  return ids.find((id, index) => ids.indexOf(id) !== index) ?? null;
 }
 
 type SubmittedValue = string | readonly string[];

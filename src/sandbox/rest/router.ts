@@ -6,17 +6,14 @@ import type { Core } from "../core.js";
 import { shapeOfVersion } from "../shape/version.js";
 import { failCalls, limitRate, requireToken, requireVersion } from "./gates.js";
 import { currentCall, logCalls } from "./log-calls.js";
+import { REST_REFUSALS } from "./refusals.js";
 import { acceptJson, idSchema, refuseUnreadable } from "./request.js";
 import { answerRefusal, type ApiRequest, type RestRoute, sendAnswer, sendRefusal } from "./route.js";
-import { REST_REFUSALS } from "./refusals.js";
-import { aiContentRoutes } from "./routes/ai-content.js";
-import { articleRoutes } from "./routes/articles.js";
 import { contactRoutes } from "./routes/contacts.js";
-import { conversationAttributeRoutes } from "./routes/conversation-attributes.js";
-import { conversationRoutes, partRoutes } from "./routes/conversations.js";
-import { macroRoutes } from "./routes/macros.js";
-import { attributeRoutes, tagRoutes, workspaceRoutes } from "./routes/workspace.js";
+import { contentRoutes } from "./routes/content.js";
+import { conversationRoutes } from "./routes/conversations.js";
 import { searchRoutes } from "./routes/search.js";
+import { attributeRoutes, tagRoutes, workspaceRoutes } from "./routes/workspace.js";
 
 /** Intercom's REST API, with its gates in Intercom's order. */
 export function createRestRouter(core: Core): Router {
@@ -64,6 +61,7 @@ function conversationOf(path: string, { params, body }: ApiRequest): string | nu
 
 /** A code lives about five minutes and works once. */
 const CODE_LIVES_MS = 5 * 60_000;
+
 const CALLBACK_PATH = "/intercom/callback";
 
 const exchangeRequest = z.object({ code: z.string(), client_id: z.string(), client_secret: z.string() });
@@ -115,15 +113,10 @@ function allRoutes(core: Core): readonly RestRoute[] {
   return [
     ...workspaceRoutes(core),
     ...searchRoutes(core),
-    // Before the conversations, whose id would be taken for the last part of the path.
-    ...conversationAttributeRoutes(core),
     ...conversationRoutes(core),
-    ...partRoutes(core),
     ...tagRoutes(core),
     ...contactRoutes(core),
     ...attributeRoutes(core),
-    ...articleRoutes(core),
-    ...aiContentRoutes(core),
-    ...macroRoutes(core),
+    ...contentRoutes(core),
   ];
 }

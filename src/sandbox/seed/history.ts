@@ -4,10 +4,11 @@ import { escapeText, textToHtml } from "../html.js";
 import { adminAuthor, botAuthor, contactAuthor, createContact } from "../world/contacts.js";
 import { assignConversation, closeConversation, snoozeConversation } from "../world/conversation-state.js";
 import { addCustomerMessage, addNotePart, addTeammateMessage, aiSource, answerAsFin } from "../world/parts.js";
-import type { ContactRecord, ConversationRecord, PartAuthor } from "../world/records.js";
-import { BILLING, SHIPPING, TEAMMATE, TECHNICAL } from "./names.js";
-import type { ScriptedConversation, PastTurn } from "./past-conversation.js";
+import type { ConversationRecord, PartAuthor } from "../world/records.js";
 import { startConversation } from "../world/start-conversation.js";
+import type { ContactRecord } from "../world/workspace-records.js";
+import { BILLING, SHIPPING, TEAMMATE, TECHNICAL } from "./names.js";
+import type { PastTurn, ScriptedConversation } from "./past-conversation.js";
 
 /** Adds the past conversations without webhooks and without entries in the timeline. */
 export function seedHistory(core: Core, past: readonly ScriptedConversation[] = PAST_CONVERSATIONS): void {
@@ -83,6 +84,7 @@ function teammateAuthor({ world }: Core, id: string): PartAuthor {
 }
 
 const { maren: MAREN, tomas: TOMAS, aiko: AIKO } = TEAMMATE;
+
 const DAY = 24 * 60;
 
 /** What is in the inbox when the sandbox opens: open, waiting, snoozed, closed, Fin's and an angry one. */

@@ -1,7 +1,8 @@
 /** The saved replies of the sandbox's company. */
-import type { MacroRecord } from "../world/records.js";
+import type { MacroRecord } from "../world/workspace-records.js";
 
 const UPDATED_AT = Date.UTC(2025, 8, 1) / 1000;
+
 const BILLING_TEAM = "5017692";
 
 const macro = (id: string, name: string, text: string, teamIds: readonly string[] = []): MacroRecord => ({

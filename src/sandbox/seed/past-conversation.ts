@@ -1,5 +1,6 @@
 /** A conversation from before the twin began, as data. */
-import type { ContactDetails, SourceMessage } from "../world/records.js";
+import type { SourceMessage } from "../world/records.js";
+import type { ContactDetails } from "../world/workspace-records.js";
 
 /** One event, so many minutes after the one before. */
 export type PastTurn = { readonly after: number } & (

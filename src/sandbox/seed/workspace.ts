@@ -1,9 +1,9 @@
 /** The sandbox's workspace: teammates, teams, collections and articles of a company that sells lamps and sensors for plants, and ready-made first messages. */
 import type { InboxOverview } from "../inbox-api.js";
-import type { AdminRecord, CollectionRecord, TeamRecord } from "../world/records.js";
+import type { AdminRecord, CollectionRecord, TeamRecord } from "../world/workspace-records.js";
 import type { WorldSeed } from "../world/world.js";
-import { MACROS } from "./macros.js";
 import { ACCOUNT, BILLING_ARTICLES, DEVICES, RETURNS, SHIPPING_ARTICLES } from "./articles/articles.js";
+import { MACROS } from "./macros.js";
 
 /** The teammate our app writes as. */
 export const APP_ADMIN_ID = "7401004";

@@ -1,5 +1,5 @@
 /** Contacts as the REST API shows them. */
-import type { CompanyRecord, ContactRecord } from "../world/records.js";
+import type { CompanyRecord, ContactRecord } from "../world/workspace-records.js";
 
 /** Facts Intercom gathers from browsers and phones, which the twin has none of. */
 const UNKNOWN = {

@@ -1,7 +1,7 @@
 /** Tickets as the REST API, webhooks and sidebar requests show them. */
 import type { ConversationRecord, PartRecord, TicketRecord, TicketState } from "../world/records.js";
 import { TICKET_TYPES } from "../world/tickets.js";
-import { presentPart } from "./conversation.js";
+import { presentPart } from "./part.js";
 import type { Presenter } from "./version.js";
 
 const LABELS: Readonly<Record<TicketState, string>> = {

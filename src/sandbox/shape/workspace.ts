@@ -1,5 +1,6 @@
 /** Teammates, teams, tags and attributes as the REST API shows them. */
-import type { AdminRecord, AppliedTag, AttributeRecord, TagRecord, TeamRecord } from "../world/records.js";
+import type { AppliedTag, TagRecord } from "../world/records.js";
+import type { AdminRecord, AttributeRecord, TeamRecord } from "../world/workspace-records.js";
 import type { World } from "../world/world.js";
 
 interface Workspace {

@@ -1,19 +1,18 @@
 /** One workspace in memory, and the ids of its records. */
+import type { ConversationRecord, TagRecord } from "./records.js";
 import type {
   AdminRecord,
   ArticleRecord,
-  ContentSourceRecord,
-  ExternalPageRecord,
-  InternalArticleRecord,
   AttributeRecord,
   CollectionRecord,
   ContactRecord,
+  ContentSourceRecord,
   ConversationAttributeRecord,
-  ConversationRecord,
+  ExternalPageRecord,
+  InternalArticleRecord,
   MacroRecord,
-  TagRecord,
   TeamRecord,
-} from "./records.js";
+} from "./workspace-records.js";
 
 /** One workspace, in memory. */
 export interface World {

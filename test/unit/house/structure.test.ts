@@ -17,7 +17,7 @@ describe("the structure", () => {
   });
 
   it("has few files that import more than 12 of ours", () => {
-    expect(wideFiles(graph).length, wideFiles(graph).join("\n")).toBeLessThanOrEqual(12);
+    expect(wideFiles(graph).length, wideFiles(graph).join("\n")).toBeLessThanOrEqual(3);
   });
 
   it("has few files that serve a single other one", () => {

@@ -2,13 +2,15 @@
 import type { Core } from "../../core.js";
 import { htmlToText } from "../../html.js";
 import type { Shape } from "../../shape/version.js";
-import type { ArticleRecord, CollectionRecord } from "../../world/records.js";
-import { cutPage, parsePage } from "../request.js";
+import type { ArticleRecord, CollectionRecord } from "../../world/workspace-records.js";
 import { parameterInvalid } from "../refusals.js";
+import { cutPage, parsePage } from "../request.js";
 import { answerRefusal, ok, type RestRoute } from "../route.js";
 
 const API = "https://api.intercom.io";
+
 const ARTICLES_A_PAGE = { usual: 15, most: 250 };
+
 const COLLECTIONS_A_PAGE = { usual: 20, most: 150 };
 
 /** Both lists come with the latest change first, so an edit between two pages shifts what follows. */
@@ -59,6 +61,7 @@ export function articleRoutes({ world, options }: Core): RestRoute[] {
 }
 
 const FOUND_A_PAGE = { usual: 10, most: 250 };
+
 const SEARCHED_STATES: ReadonlySet<string> = new Set(["all", "published", "draft"]);
 
 const textOf = ({ html }: ArticleRecord): string => htmlToText(html ?? "");
@@ -79,6 +82,7 @@ export function presentHighlights(article: ArticleRecord, phrase: string) {
 }
 
 const SUMMARY = 300;
+
 /** Signs that mean something in a pattern. */
 const SPECIAL = /[\\^$.*+?()[\]{}|]/g;
 

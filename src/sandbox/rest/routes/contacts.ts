@@ -2,19 +2,21 @@
 import { z } from "zod";
 import type { Core } from "../../core.js";
 import { presentCompany, presentContact } from "../../shape/contact.js";
-import type { AttributeRecord, ContactRecord } from "../../world/records.js";
+import type { AttributeRecord, ContactRecord } from "../../world/workspace-records.js";
 import { compileQuery, type SearchField, searchRequest, sortFound } from "../query.js";
+import { parameterInvalid, REST_REFUSALS, type RestRefusal } from "../refusals.js";
 import { cutByCursor, cutPage, parseBody, parsePage } from "../request.js";
 import { answerRefusal, ok, type RestRoute } from "../route.js";
-import { parameterInvalid, REST_REFUSALS, type RestRefusal } from "../refusals.js";
 
 const attributeValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+
 const updateRequest = z.object({
   name: z.string().nullable().optional(),
   email: z.email().optional(),
   phone: z.string().nullable().optional(),
   custom_attributes: z.record(z.string(), attributeValue).nullable().optional(),
 });
+
 type ContactUpdate = z.infer<typeof updateRequest>;
 
 export function contactRoutes({ world, options }: Core): RestRoute[] {
@@ -80,10 +82,12 @@ export function contactRoutes({ world, options }: Core): RestRoute[] {
 const CONTACTS_A_PAGE = 50;
 
 type ContactField = SearchField<ContactRecord>;
+
 const textField = (read: (contact: ContactRecord) => string | null): ContactField => ({
   type: "string",
   read: (contact) => [read(contact)],
 });
+
 const dateField = (read: (contact: ContactRecord) => number | null): ContactField => ({
   type: "date",
   read: (contact) => [read(contact)],
@@ -145,6 +149,7 @@ function updateContact(contact: ContactRecord, update: ContactUpdate, at: number
 }
 
 const LONGEST_STRING = 255;
+
 /** Far beyond any date in seconds (the year 5138): whoever sends more sent milliseconds. */
 const LATEST_SECONDS = 1e11;
 

@@ -2,10 +2,14 @@
 import { z } from "zod";
 import type { Core } from "../../core.js";
 import { createConversationAttribute } from "../../world/conversation-attributes.js";
-import { CONVERSATION_DATA_TYPES, type ConversationAttributeRecord, type ConversationDataType } from "../../world/records.js";
+import {
+  CONVERSATION_DATA_TYPES,
+  type ConversationAttributeRecord,
+  type ConversationDataType,
+} from "../../world/workspace-records.js";
+import { parameterInvalid } from "../refusals.js";
 import { parseBody } from "../request.js";
 import { answerRefusal, ok, type RestRoute } from "../route.js";
-import { parameterInvalid } from "../refusals.js";
 
 /** The first version that has them. */
 const SINCE = 16;

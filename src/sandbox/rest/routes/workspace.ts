@@ -3,13 +3,14 @@ import { z } from "zod";
 import type { Core } from "../../core.js";
 import { presentAdmin, presentAppliedTag, presentAttribute, presentMe, presentTag, presentTeam } from "../../shape/workspace.js";
 import { adminAuthor } from "../../world/contacts.js";
+import type { AppliedTag } from "../../world/records.js";
 import { createTag, tagConversation, untagConversation } from "../../world/tags.js";
-import { type AppliedTag, type AttributeRecord, DATA_TYPES } from "../../world/records.js";
+import { type AttributeRecord, DATA_TYPES } from "../../world/workspace-records.js";
 import type { World } from "../../world/world.js";
+import { parameterInvalid, REST_REFUSALS, type RestRefusal } from "../refusals.js";
 import { idSchema, parseBody } from "../request.js";
 import { answerRefusal, ok, type RestRoute } from "../route.js";
 import { presentAsDataAttribute } from "./conversation-attributes.js";
-import { parameterInvalid, REST_REFUSALS, type RestRefusal } from "../refusals.js";
 
 /** The workspace was created on this day, long ago. */
 const CREATED_AT = Date.UTC(2021, 2, 15) / 1000;
@@ -62,8 +63,10 @@ const tagRequest = z.object({
   contacts: z.never().optional(),
   companies: z.never().optional(),
 });
+
 /** `id` is the tag's id: a name cannot be found. */
 const attachRequest = z.object({ id: idSchema, admin_id: idSchema });
+
 const detachRequest = z.object({ admin_id: idSchema });
 
 export function tagRoutes(core: Core): RestRoute[] {
@@ -130,6 +133,7 @@ const CONVERSATION_MODEL_GONE = {
 } as const;
 
 const NAME = /^[\p{L}\p{N}\p{Sc} _-]{1,190}$/u;
+
 const createRequest = z.object({
   name: z.string(),
   model: z.enum(["contact", "company"], { error: "The Data Attribute model field must be either contact or company" }),
@@ -137,6 +141,7 @@ const createRequest = z.object({
   description: z.string().optional(),
   options: z.array(z.union([z.string(), z.object({ value: z.string() }).transform(({ value }) => value)])).optional(),
 });
+
 type CreateRequest = z.infer<typeof createRequest>;
 
 export function attributeRoutes({ world, options }: Core): RestRoute[] {

@@ -1,5 +1,4 @@
 /** How the app is doing, each part by itself: the server's own parts here, what to do where one is not healthy. */
-import "./health.css";
 import type { Health, QueuedJobs } from "../../../console/api/health.js";
 import { type Column, DataTable } from "../../parts/data-table.js";
 import { WhenLoaded } from "../../parts/loading.js";
@@ -10,8 +9,8 @@ import { useAsked } from "../../state/asked.js";
 import { useWhileSeen } from "../../state/repeated.js";
 import type { ConsoleViewProps } from "../console-view-props.js";
 import { Facts, formatBytes, formatDuration, HealthBadge, HealthCheckSection } from "./health-section.js";
-import { IntercomSection, ReportedSection, ServicesHealthSection } from "./outside-sections.js";
-import { alertTexts } from "../settings/alert-texts.js";
+import "./health.css";
+import { AlertsHealthSection, IntercomSection, ReportedSection, ServicesHealthSection } from "./outside-sections.js";
 import { healthViewTexts } from "./texts.js";
 
 const RECHECK_MS = 10_000;
@@ -49,7 +48,7 @@ export function HealthView({ ask }: ConsoleViewProps) {
               <DatabaseSection database={found.database} />
               <RetentionHealthSection retention={found.retention} now={found.at} />
               <AutonomySection autonomy={found.autonomy} />
-              <AlertsSection alerts={found.alerts} now={found.at} />
+              <AlertsHealthSection alerts={found.alerts} now={found.at} />
               <RuntimeSection runtime={found.runtime} now={found.at} />
             </div>
             <ReportedSection reported={found.reportedToIntercom} />
@@ -139,33 +138,6 @@ function AutonomySection({ autonomy }: { autonomy: Health["autonomy"] }) {
     <HealthCheckSection title={healthViewTexts.autonomy.title} assessed={autonomy}>
       <Facts facts={[{ name: healthViewTexts.autonomy.open, value: autonomy.openProposals }]} />
     </HealthCheckSection>
-  );
-}
-
-function AlertsSection({ alerts, now }: { alerts: Health["alerts"]; now: number }) {
-  const { lastSent, lastFailure, retried } = alerts;
-  const { never, ...names } = healthViewTexts.alerts;
-  return (
-    <HealthCheckSection title={names.title} assessed={alerts}>
-      <Facts
-        facts={[
-          { name: names.lastSent, value: lastSent && <AlertOutcome outcome={lastSent} now={now} />, missing: never },
-          { name: names.lastFailure, value: lastFailure && <AlertOutcome outcome={lastFailure} now={now} />, missing: never },
-          { name: names.retried, value: retried },
-        ]}
-      />
-    </HealthCheckSection>
-  );
-}
-
-function AlertOutcome({ outcome, now }: { outcome: NonNullable<Health["alerts"]["lastSent"]>; now: number }) {
-  const { at, kind, channel, problem } = outcome;
-  const about = [alertTexts.kinds[kind] ?? kind, healthViewTexts.alerts.channels[channel], problem].filter(Boolean).join(" · ");
-  return (
-    <>
-      <Ago at={at} now={now} />
-      <span class="health-host">{about}</span>
-    </>
   );
 }
 

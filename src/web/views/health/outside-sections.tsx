@@ -3,6 +3,7 @@ import type { Health, ServiceHealth } from "../../../console/api/health.js";
 import { type Column, DataTable } from "../../parts/data-table.js";
 import { Section } from "../../parts/page-layout.js";
 import { Ago, TimeStamp } from "../../parts/times.js";
+import { alertTexts } from "../settings/alert-texts.js";
 import { Facts, formatDuration, HealthCheckLine, HealthCheckSection } from "./health-section.js";
 import { healthViewTexts } from "./texts.js";
 
@@ -146,6 +147,33 @@ function Last({ last, now }: { last: NonNullable<ServiceHealth["lastAnswer"]>; n
   return (
     <>
       {healthViewTexts.services.hourOf} <TimeStamp at={last.at} />
+    </>
+  );
+}
+
+export function AlertsHealthSection({ alerts, now }: { alerts: Health["alerts"]; now: number }) {
+  const { lastSent, lastFailure, retried } = alerts;
+  const { never, ...names } = healthViewTexts.alerts;
+  return (
+    <HealthCheckSection title={names.title} assessed={alerts}>
+      <Facts
+        facts={[
+          { name: names.lastSent, value: lastSent && <AlertOutcome outcome={lastSent} now={now} />, missing: never },
+          { name: names.lastFailure, value: lastFailure && <AlertOutcome outcome={lastFailure} now={now} />, missing: never },
+          { name: names.retried, value: retried },
+        ]}
+      />
+    </HealthCheckSection>
+  );
+}
+
+function AlertOutcome({ outcome, now }: { outcome: NonNullable<Health["alerts"]["lastSent"]>; now: number }) {
+  const { at, kind, channel, problem } = outcome;
+  const about = [alertTexts.kinds[kind] ?? kind, healthViewTexts.alerts.channels[channel], problem].filter(Boolean).join(" · ");
+  return (
+    <>
+      <Ago at={at} now={now} />
+      <span class="health-host">{about}</span>
     </>
   );
 }

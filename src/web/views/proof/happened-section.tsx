@@ -2,10 +2,9 @@
 import type { HappenedView } from "../../../console/api/proof.js";
 import { Badge } from "../../parts/badges.js";
 import { DataTable } from "../../parts/data-table.js";
-import { title } from "../../parts/format.js";
+import { count, title } from "../../parts/format.js";
 import { Section } from "../../parts/page-layout.js";
 import { TimeStamp } from "../../parts/times.js";
-import { happenedTexts as texts } from "./happened-texts.js";
 import { shareText } from "./words.js";
 
 const TONES = { "as-predicted": "good", better: "good", worse: "notice", "too-few": "neutral" } as const satisfies Record<
@@ -22,42 +21,72 @@ interface HappenedSectionProps {
 export function HappenedSection({ happened, since }: HappenedSectionProps) {
   if (since === null || happened.length === 0) return null;
   return (
-    <Section title={texts.title} lead={texts.lead}>
+    <Section title={happenedTexts.title} lead={happenedTexts.lead}>
       <p class="muted">
-        {texts.since} <TimeStamp at={since} />. {texts.full}
+        {happenedTexts.since} <TimeStamp at={since} />. {happenedTexts.full}
       </p>
       <DataTable
-        caption={texts.caption}
+        caption={happenedTexts.caption}
         rows={happened}
         keyOf={({ category }) => category}
         empty=""
         columns={[
-          { key: "category", title: texts.columns.category, cell: ({ category }) => title(category) },
+          { key: "category", title: happenedTexts.columns.category, cell: ({ category }) => title(category) },
           {
             key: "predicted",
-            title: texts.columns.predicted,
+            title: happenedTexts.columns.predicted,
             kind: "number",
-            missing: texts.notPredicted,
+            missing: happenedTexts.notPredicted,
             cell: ({ predicted }) => (predicted === null ? null : shareText(predicted)),
           },
           {
             key: "happened",
-            title: texts.columns.happened,
+            title: happenedTexts.columns.happened,
             kind: "number",
-            missing: texts.noLabels,
+            missing: happenedTexts.noLabels,
             cell: ({ agreement, lowerBound, upperBound, agreed, labelled }) =>
               agreement === null || lowerBound === null || upperBound === null
                 ? null
-                : texts.happened(shareText(agreement), shareText(lowerBound), shareText(upperBound), agreed, labelled),
+                : happenedTexts.happened(shareText(agreement), shareText(lowerBound), shareText(upperBound), agreed, labelled),
           },
-          { key: "corrected", title: texts.columns.corrected, kind: "number", cell: ({ corrected }) => String(corrected) },
+          {
+            key: "corrected",
+            title: happenedTexts.columns.corrected,
+            kind: "number",
+            cell: ({ corrected }) => String(corrected),
+          },
           {
             key: "assessment",
-            title: texts.columns.assessment,
-            cell: ({ assessment }) => <Badge tone={TONES[assessment]}>{texts.assessments[assessment]}</Badge>,
+            title: happenedTexts.columns.assessment,
+            cell: ({ assessment }) => <Badge tone={TONES[assessment]}>{happenedTexts.assessments[assessment]}</Badge>,
           },
         ]}
       />
     </Section>
   );
 }
+
+const happenedTexts = {
+  title: "Predicted against happened",
+  lead: "The report's agreement beside what people have said of triage's decisions since: Apply, Not this and blind checks.",
+  since: "Since",
+  full: "After about four weeks it says the most.",
+  caption: "Predicted and happened, by category",
+  columns: {
+    category: "Category",
+    predicted: "Predicted",
+    happened: "Happened",
+    corrected: "Corrected",
+    assessment: "Together",
+  },
+  notPredicted: "not in the report",
+  noLabels: "no labels yet",
+  happened: (share: string, least: string, most: string, agreed: number, labelled: number) =>
+    `${share}, between ${least} and ${most} (${count(agreed)} of ${count(labelled)})`,
+  assessments: {
+    "as-predicted": "as predicted",
+    better: "better",
+    worse: "worse",
+    "too-few": "too few to say",
+  } satisfies Record<HappenedView["assessment"], string>,
+} as const;

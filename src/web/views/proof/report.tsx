@@ -1,4 +1,4 @@
-/** The report of a backtest, pictures first. */
+/** The report of a backtest, pictures first, and what happened since. */
 import type { Proof } from "../../../console/api/proof.js";
 import { parseTruth } from "../../../domain/proof/parameters.js";
 import type { TriageReport } from "../../../domain/proof/report.js";
@@ -6,13 +6,14 @@ import { Section } from "../../parts/page-layout.js";
 import { CategoriesSection } from "./categories-section.js";
 import { ConfusionSection } from "./confusion-section.js";
 import { CurveSection } from "./curve-section.js";
+import { HappenedSection } from "./happened-section.js";
 import { LessonsSection } from "./lessons-section.js";
 import { DraftsSection, EscalationSection, QaSection, SkippedSection, SpeedSection } from "./other-sections.js";
 import { proofViewTexts } from "./texts.js";
 
 const WHEN = new Intl.DateTimeFormat(undefined, { dateStyle: "long", timeStyle: "short" });
 
-export function ReportSections({ last: { run, report, says } }: { last: NonNullable<Proof["last"]> }) {
+export function ReportSections({ last: { run, report, says, happened } }: { last: NonNullable<Proof["last"]> }) {
   const texts = proofViewTexts.report;
   const { triage } = report;
   return (
@@ -38,6 +39,7 @@ export function ReportSections({ last: { run, report, says } }: { last: NonNulla
       <QaSection qa={report.qa} because={report.withheld["qa"]} />
       <SpeedSection report={report} />
       <SkippedSection skipped={report.skipped} />
+      <HappenedSection happened={happened} since={run.endedAt} />
     </>
   );
 }

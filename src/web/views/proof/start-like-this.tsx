@@ -4,7 +4,6 @@ import { useState } from "preact/hooks";
 import type { Proof, StartLikeThisReceipt } from "../../../console/api/proof.js";
 import type { AskConsole } from "../../api/console-client.js";
 import { BusyButton, ConfirmButton } from "../../parts/buttons.js";
-import { DataTable } from "../../parts/data-table.js";
 import { Notice } from "../../parts/notices.js";
 import { Section } from "../../parts/page-layout.js";
 import { TimeStamp } from "../../parts/times.js";
@@ -12,7 +11,7 @@ import { focusContent } from "../../router/focus.js";
 import { useAsked } from "../../state/asked.js";
 import { valueOf } from "../../state/loaded.js";
 import { useAnnounce, useTask } from "../../state/task.js";
-import { proposedChanges } from "./changes.js";
+import { ChangesTable, proposedChanges } from "./changes.js";
 import { proofViewTexts } from "./texts.js";
 
 interface StartLikeThisProps {
@@ -68,17 +67,7 @@ export function StartLikeThis({ ask, last: { run, report }, teams, isOwner, onCh
       ) : changes.length === 0 ? (
         <p>{texts.same}</p>
       ) : (
-        <DataTable
-          caption={texts.caption}
-          rows={changes}
-          keyOf={({ what }) => what}
-          empty=""
-          columns={[
-            { key: "what", title: texts.what, cell: ({ what }) => what },
-            { key: "now", title: texts.now, cell: ({ now }) => now },
-            { key: "proposed", title: texts.proposed, cell: ({ proposed }) => proposed },
-          ]}
-        />
+        <ChangesTable changes={changes} />
       )}
       {!isOwner ? <p class="muted">{texts.notOwner}</p> : null}
       {isOwner && changes !== null && changes.length > 0 ? (

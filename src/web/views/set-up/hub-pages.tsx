@@ -110,3 +110,23 @@ export function CreateByApi({ ask, onCreated }: CreateByApiProps) {
     </>
   );
 }
+
+type SetUp = OutputOf<"read-set-up">;
+
+export function AddressNotice({ status }: { status: SetUp["publicAddress"] }) {
+  if (status === "good") return null;
+  const { title, text } = setUpViewTexts.address[status];
+  return (
+    <Notice tone="warning" title={title}>
+      {text}
+    </Notice>
+  );
+}
+
+export function HubLink({ url }: { url: string }) {
+  return (
+    <a class="button" href={url} target="_blank" rel="noopener noreferrer">
+      {setUpViewTexts.hub}
+    </a>
+  );
+}

@@ -1,6 +1,6 @@
 /** How far the setup is: the steps from facts, and the list of them. */
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { SetUpFacts } from "../../../console/api/set-up.js";
 import { Badge } from "../../parts/badges.js";
 import { Section } from "../../parts/page-layout.js";
@@ -18,7 +18,7 @@ interface ProgressProps {
 }
 
 /** What works and what does not yet. What starts to work is also announced. */
-export function SetUpProgress({ steps, children }: ProgressProps) {
+function SetUpProgress({ steps, children }: ProgressProps) {
   useAnnounceNewSteps(steps);
   const done = steps.filter(({ status }) => status === "done").length;
   return (
@@ -80,7 +80,7 @@ interface Step {
 }
 
 /** How far the setup is, in the order in which things start to work. Pure. */
-export function progressOf(facts: SetUpFacts): readonly Step[] {
+function progressOf(facts: SetUpFacts): readonly Step[] {
   return [
     tokenStep(facts),
     webhookStep(facts),
@@ -145,4 +145,9 @@ function signedStep(id: "webhooks" | "sidebar" | "health", seenAt: number | null
 
 function issue(id: PlainId, note: string, at: number): Step {
   return { id, title: setUpViewTexts.steps[id].title, status: "issue", note, at };
+}
+
+export function WhatWorks({ facts, children }: { facts: SetUpFacts; children: ComponentChildren }) {
+  const steps = useMemo(() => progressOf(facts), [facts]);
+  return <SetUpProgress steps={steps}>{children}</SetUpProgress>;
 }

@@ -1,20 +1,16 @@
-import type { ComponentChildren } from "preact";
-import { useMemo } from "preact/hooks";
-import type { OutputOf } from "../../../console/api/endpoints.js";
+import { WhenLoaded } from "../../parts/loading.js";
 import { Notice } from "../../parts/notices.js";
 import { PageHeading } from "../../parts/page-layout.js";
-import { WhenLoaded } from "../../parts/loading.js";
 import { valueOf } from "../../state/loaded.js";
+import { usePolled } from "../../state/repeated.js";
 import type { ConsoleViewProps } from "../console-view-props.js";
-import { Capabilities } from "./capabilities.js";
-import { ConversationAttributesSection } from "./conversation-attributes.js";
 import { Doctor } from "./doctor.js";
-import { CreateByApi, HubPages } from "./hub-pages.js";
-import { SetUpProgress, progressOf } from "./progress.js";
+import { AddressNotice, CreateByApi, HubLink, HubPages } from "./hub-pages.js";
+import { Capabilities, ConversationAttributesSection } from "./intercom-sections.js";
+import { WhatWorks } from "./progress.js";
 import "./set-up.css";
 import { StartChoice } from "./start-choice.js";
 import { setUpViewTexts } from "./texts.js";
-import { usePolled } from "../../state/repeated.js";
 
 export function SetUpView({ ask, mode, isOwner }: ConsoleViewProps) {
   const setUp = usePolled(ask, "read-set-up", {});
@@ -49,30 +45,5 @@ export function SetUpView({ ask, mode, isOwner }: ConsoleViewProps) {
         )}
       </WhenLoaded>
     </>
-  );
-}
-
-type SetUp = OutputOf<"read-set-up">;
-
-function WhatWorks({ facts, children }: { facts: SetUp["facts"]; children: ComponentChildren }) {
-  const steps = useMemo(() => progressOf(facts), [facts]);
-  return <SetUpProgress steps={steps}>{children}</SetUpProgress>;
-}
-
-function AddressNotice({ status }: { status: SetUp["publicAddress"] }) {
-  if (status === "good") return null;
-  const { title, text } = setUpViewTexts.address[status];
-  return (
-    <Notice tone="warning" title={title}>
-      {text}
-    </Notice>
-  );
-}
-
-function HubLink({ url }: { url: string }) {
-  return (
-    <a class="button" href={url} target="_blank" rel="noopener noreferrer">
-      {setUpViewTexts.hub}
-    </a>
   );
 }

@@ -1,19 +1,17 @@
 /** Alerts: what they are about, where they go, a test of each receiver, and the last deliveries. */
 import { useState } from "preact/hooks";
-import type { AlertDelivery, AlertsState } from "../../../console/api/alerts.js";
-import type { AlertChannel, AlertSettings } from "../../../domain/alerts.js";
+import type { AlertsState } from "../../../console/api/alerts.js";
 import type { AskConsole } from "../../api/console-client.js";
-import { BusyButton, ConfirmButton, CopyButton } from "../../parts/buttons.js";
+import { BusyButton, CopyButton } from "../../parts/buttons.js";
 import { CheckboxField } from "../../parts/choice-fields.js";
-import { DataTable } from "../../parts/data-table.js";
 import { NumberField, TextField } from "../../parts/fields.js";
 import { WhenLoaded } from "../../parts/loading.js";
 import { Section } from "../../parts/page-layout.js";
-import { TimeStamp } from "../../parts/times.js";
 import { useAsked } from "../../state/asked.js";
 import { useAnnounce, useTask } from "../../state/task.js";
+import { Deliveries, ReceiverField } from "./alert-receivers.js";
 import { alertTexts as texts } from "./alert-texts.js";
-import { percentOf, shareIn } from "./numbers.js";
+import { toSettings, toTyped, type Typed } from "./alert-values.js";
 
 interface AlertsSectionProps {
   readonly ask: AskConsole;
@@ -30,39 +28,6 @@ export function AlertsSection({ ask, isOwner, onSaved }: AlertsSectionProps) {
       </WhenLoaded>
     </Section>
   );
-}
-
-/** As typed. */
-interface Typed {
-  readonly escalationFrom: string;
-  readonly qaBelow: string;
-  readonly failedJobs: boolean;
-  readonly tokenRefused: boolean;
-  readonly customerWords: boolean;
-  readonly quietFrom: string;
-  readonly quietTo: string;
-  readonly digestAt: string;
-}
-
-function toTyped({ escalationFrom, qaBelow, quietHours, digestAt, ...switches }: AlertSettings): Typed {
-  return {
-    ...switches,
-    escalationFrom: escalationFrom === null ? "" : percentOf(escalationFrom),
-    qaBelow: qaBelow === null ? "" : percentOf(qaBelow),
-    quietFrom: quietHours?.from ?? "",
-    quietTo: quietHours?.to ?? "",
-    digestAt: digestAt ?? "",
-  };
-}
-
-function toSettings({ escalationFrom, qaBelow, quietFrom, quietTo, digestAt, ...switches }: Typed): AlertSettings {
-  return {
-    ...switches,
-    escalationFrom: escalationFrom === "" ? null : shareIn(escalationFrom),
-    qaBelow: qaBelow === "" ? null : shareIn(qaBelow),
-    quietHours: quietFrom === "" && quietTo === "" ? null : { from: quietFrom, to: quietTo },
-    digestAt: digestAt === "" ? null : digestAt,
-  };
 }
 
 function Alerts({ ask, loaded, isOwner, onSaved }: AlertsSectionProps & { readonly loaded: AlertsState }) {
@@ -91,7 +56,7 @@ function Alerts({ ask, loaded, isOwner, onSaved }: AlertsSectionProps & { readon
     const { chat, webhook } = urls;
     save({ ...(chat.trim() !== "" && { chatUrl: chat }), ...(webhook.trim() !== "" && { webhookUrl: webhook }) });
   };
-  const receiver = (channel: AlertChannel) => (
+  const receiver = (channel: keyof typeof urls) => (
     <ReceiverField
       ask={ask}
       channel={channel}
@@ -166,99 +131,5 @@ function Alerts({ ask, loaded, isOwner, onSaved }: AlertsSectionProps & { readon
       </form>
       <Deliveries deliveries={state.deliveries} />
     </>
-  );
-}
-
-interface ReceiverFieldProps {
-  readonly ask: AskConsole;
-  readonly channel: AlertChannel;
-  /** Null where there is no address yet. */
-  readonly host: string | null;
-  readonly value: string;
-  readonly busy: boolean;
-  onInput(url: string): void;
-  onRemove(): void;
-  onNewSecret(): void;
-  onTested(delivery: AlertDelivery): void;
-}
-
-function ReceiverField(props: ReceiverFieldProps) {
-  const { ask, channel, host, value, busy, onInput, onRemove, onNewSecret, onTested } = props;
-  const [tested, setTested] = useState<AlertDelivery | null>(null);
-  const testing = useTask();
-  const test = () =>
-    void testing.run(async () => {
-      const { delivery } = await ask("test-alert", { channel });
-      setTested(delivery);
-      onTested(delivery);
-    });
-  const { label, hint } = texts.receivers[channel];
-  const name = label.toLowerCase();
-  return (
-    <>
-      <TextField
-        label={label}
-        hint={host === null ? hint : texts.goesTo(host)}
-        type="url"
-        autocomplete="off"
-        value={value}
-        maxLength={2_000}
-        onInput={onInput}
-      />
-      {host === null ? null : (
-        <div class="actions">
-          <BusyButton busy={testing.busy} busyLabel={texts.testing} onClick={test}>
-            {texts.test(name)}
-          </BusyButton>
-          <ConfirmButton
-            label={texts.remove(name)}
-            title={texts.remove(name)}
-            question={texts.removeQuestion}
-            confirm={texts.remove(name)}
-            variant="danger"
-            busy={busy}
-            onConfirm={onRemove}
-          />
-          {channel === "chat" ? null : (
-            <ConfirmButton
-              label={texts.newSecret}
-              title={texts.newSecret}
-              question={texts.newSecretQuestion}
-              confirm={texts.newSecret}
-              variant="danger"
-              busy={busy}
-              onConfirm={onNewSecret}
-            />
-          )}
-        </div>
-      )}
-      <p role="status" class={tested?.state === "sent" ? "muted" : "problem"}>
-        {tested === null ? (testing.error?.message ?? "") : resultOf(tested)}
-      </p>
-    </>
-  );
-}
-
-function resultOf({ state, problem }: AlertDelivery): string {
-  const said = texts.states[state];
-  return problem === null ? said : `${said}: ${problem}`;
-}
-
-function Deliveries({ deliveries }: { readonly deliveries: readonly AlertDelivery[] }) {
-  const { columns } = texts.deliveries;
-  return (
-    <DataTable
-      caption={texts.deliveries.caption}
-      keyOf={({ id, channel }) => `${id} ${channel}`}
-      rows={deliveries}
-      empty={texts.deliveries.empty}
-      columns={[
-        { key: "kind", title: columns.kind, cell: ({ kind }) => texts.kinds[kind] ?? kind },
-        { key: "channel", title: columns.channel, cell: ({ channel }) => texts.receivers[channel].label },
-        { key: "at", title: columns.at, kind: "time", cell: ({ raisedAt }) => <TimeStamp at={raisedAt} /> },
-        { key: "state", title: columns.state, kind: "words", cell: resultOf },
-        { key: "attempts", title: columns.attempts, kind: "number", cell: ({ attempts }) => attempts },
-      ]}
-    />
   );
 }

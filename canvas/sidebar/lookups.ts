@@ -1,12 +1,12 @@
-/** The customer behind the conversation: company, plan, and what came before. */
+/** What Intercom knows beside the conversation: who the customer is, and the saved replies that fit what they wrote. */
 import type { Account, EarlierConversation } from "../../src/domain/customer-facts.js";
 import type { Unreadable } from "../../src/domain/lookup.js";
-import { type Canvas, type Component, dataTable, list, type ListItem, openPage, webLink } from "../kit/index.js";
+import { type Canvas, type Component, dataTable, list, type ListItem, openPage, submit, webLink } from "../kit/index.js";
 import { backTo, footer, header, linkButton, muted, paragraph } from "./controls.js";
-import { formatDate, formatTime, oneLine } from "./format.js";
-import type { CustomerView } from "./lookup-views.js";
-import { screenCanvas } from "./screen.js";
 import { customerTexts } from "./customer-texts.js";
+import { formatDate, formatTime, oneLine } from "./format.js";
+import type { CustomerView, MacrosView } from "./lookup-views.js";
+import { screenCanvas } from "./screen.js";
 import { sidebarTexts } from "./texts.js";
 import type { SidebarView } from "./view.js";
 
@@ -83,3 +83,44 @@ function named(files: readonly string[]): Component[] {
   const names = files.slice(0, NAMED_FILES).map((name) => oneLine(name, 40));
   return [muted(customerTexts.files(names.join(", "), files.length - names.length))];
 }
+
+/** In Details, where the workspace's version of Intercom has macros. */
+export function macrosEntry({ offersMacros }: SidebarView): Omit<ListItem, "type">[] {
+  if (!offersMacros) return [];
+  return [{ id: "open-macros", title: macroTexts.title, subtitle: macroTexts.entryHint, action: submit() }];
+}
+
+/** @param found null while it is being fetched for the first time */
+export function drawMacros(view: SidebarView, found: MacrosView | null): Canvas {
+  return screenCanvas(view, "macros", [
+    header(macroTexts.title),
+    ...(found === null ? [muted(macroTexts.loading)] : fitting(found, view.timezone)),
+    ...footer(linkButton("open-macros", sidebarTexts.refresh), backTo("open-details")),
+  ]);
+}
+
+function fitting({ macros, at }: MacrosView, timezone: string): Component[] {
+  if (!macros.found) return [muted(macroTexts.missing[macros.why])];
+  if (macros.value === null) return [muted(macroTexts.notInVersion)];
+  if (macros.value.length === 0) return [muted(macroTexts.none)];
+  return [
+    ...macros.value.map(({ name, text }) => paragraph(`**${oneLine(name, 80)}**\n${oneLine(text, 400)}`)),
+    muted(macroTexts.toUse(formatTime(at, timezone))),
+  ];
+}
+
+/** What a teammate reads of macros. */
+const macroTexts = {
+  title: "Macros that fit",
+  entryHint: "Saved replies for what the customer wrote",
+  loading: "The macros are being fetched from Intercom. Refresh in a moment.",
+  none: "No macro that you may use fits what the customer wrote.",
+  notInVersion: "Macros can be read from version 2.16 of Intercom's API on, and this app uses an older one.",
+  toUse: (time: string): string => `To use one, choose it by its name where you write in Intercom. From Intercom, ${time}.`,
+  missing: {
+    "no-permission": 'Macros cannot be shown: the app may not read them. An admin can allow "Read conversations" in Intercom.',
+    "not-in-plan": "Macros cannot be shown: Intercom's plan of this workspace does not include them.",
+    gone: "Macros cannot be shown: Intercom does not know them for this workspace.",
+    unreachable: "Macros cannot be shown: Intercom did not answer. Refresh to ask again.",
+  } satisfies Record<Unreadable, string>,
+} as const;

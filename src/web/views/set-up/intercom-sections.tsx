@@ -1,7 +1,7 @@
-/** The attributes of conversations: those that are there, and how to make the others, with a click or by hand. */
+/** What Intercom offers the app here: the attributes of conversations, and what version and permissions allow. */
 import { useState } from "preact/hooks";
 import type { OutputOf } from "../../../console/api/endpoints.js";
-import type { SetUpConversationAttributes } from "../../../console/api/set-up.js";
+import type { SetUpCapabilities, SetUpConversationAttributes } from "../../../console/api/set-up.js";
 import type { AskConsole } from "../../api/console-client.js";
 import { Badge } from "../../parts/badges.js";
 import { BusyButton } from "../../parts/buttons.js";
@@ -99,5 +99,42 @@ function AttributeItem({ item: { name, type, options, state, lacking } }: { item
         {state === "ready" || state === "missing" ? null : `. ${texts.remedies[state](lacking)}`}
       </p>
     </li>
+  );
+}
+
+const TONES = {
+  works: "good",
+  "needs-version": "neutral",
+  "needs-permission": "notice",
+  refused: "notice",
+  "not-seen": "neutral",
+} as const;
+
+export function Capabilities({ capabilities: { version, checkedAt, lines } }: { capabilities: SetUpCapabilities }) {
+  const { title, lead, states, checked, unchecked } = setUpViewTexts.capabilities;
+  return (
+    <Section title={title} lead={lead(version)}>
+      <ul class="set-up-steps set-up-capabilities">
+        {lines.map(({ id, name, state, summary, remedy }) => (
+          <li key={id} data-status={state}>
+            <h3>{name}</h3>
+            <Badge tone={TONES[state]}>{states[state]}</Badge>
+            <p class="muted">
+              {state === "works" ? null : `${summary}. `}
+              {remedy}
+            </p>
+          </li>
+        ))}
+      </ul>
+      <p class="muted">
+        {checkedAt === null ? (
+          unchecked
+        ) : (
+          <>
+            {checked} <TimeStamp at={checkedAt} />
+          </>
+        )}
+      </p>
+    </Section>
   );
 }

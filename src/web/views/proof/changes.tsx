@@ -1,16 +1,17 @@
-/** What "Start like this" would change, setting by setting. Pure. */
+/** What "Start like this" would change, setting by setting. */
 import { isSameCategory, levelOf, ruleOf, teamOf, thresholdOf } from "../../../domain/category-rules.js";
 import type { BacktestReport } from "../../../domain/proof/report.js";
 import type { Settings } from "../../../domain/settings.js";
+import { DataTable } from "../../parts/data-table.js";
 import { proofViewTexts } from "./texts.js";
 
-export interface ProposedChange {
+interface ProposedChange {
   readonly what: string;
   readonly now: string;
   readonly proposed: string;
 }
 
-/** @param teams names of Intercom's teams by id, as far as they are known */
+/** Pure. @param teams names of Intercom's teams by id, as far as they are known */
 export function proposedChanges(
   current: Settings,
   { proposedSettings: proposed, triage }: Pick<BacktestReport, "proposedSettings" | "triage">,
@@ -53,4 +54,21 @@ export function proposedChanges(
     })),
   ];
   return changes.flatMap(({ changed, what, now, proposed: then }) => (changed ? [{ what, now, proposed: then }] : []));
+}
+
+export function ChangesTable({ changes }: { changes: readonly ProposedChange[] }) {
+  const texts = proofViewTexts.start;
+  return (
+    <DataTable
+      caption={texts.caption}
+      rows={changes}
+      keyOf={({ what }) => what}
+      empty=""
+      columns={[
+        { key: "what", title: texts.what, cell: ({ what }) => what },
+        { key: "now", title: texts.now, cell: ({ now }) => now },
+        { key: "proposed", title: texts.proposed, cell: ({ proposed }) => proposed },
+      ]}
+    />
+  );
 }

@@ -1,0 +1,89 @@
+/** What the sidebar knows of a draft, and of an answer to a question of a teammate. */
+import type { UnsupportedClaim } from "../../src/domain/answers.js";
+import type { WithheldReason } from "../../src/domain/draft-policy.js";
+
+/** Which engine an answer comes from. */
+export interface EngineView {
+  /** Such as "Built-in engine", "Simpli Triage" or "gpt-5-mini". */
+  readonly label: string;
+  readonly notice: string | null;
+  readonly masked: number;
+}
+
+export interface SourceView {
+  readonly title: string;
+  readonly url: string | null;
+  readonly articleId: string | null;
+  readonly updatedAt: number | null;
+  /** A past conversation in which a teammate answered so. */
+  readonly answeredAt?: number;
+  readonly calledWrong: boolean;
+  /** Fin cited it in this conversation before. */
+  readonly offeredByFin?: boolean;
+  /** Which of several questions it answers, in the customer's words. */
+  readonly answers?: readonly string[];
+  /** For teammates alone. */
+  readonly internal?: boolean;
+}
+
+/** What a text states and nobody can show where it comes from. */
+export type UnsupportedView = Pick<UnsupportedClaim, "quote" | "saidBy">;
+
+/** A draft that can still be sent: bound to the customer message it answers. */
+export interface DraftView {
+  readonly id: string;
+  readonly answers: string;
+  readonly text: string;
+  readonly confidence: number | null;
+  readonly sources: readonly SourceView[];
+  readonly style: string;
+  readonly language: string | null;
+  /** Why it only asks back, or hands over; null where it answers. */
+  readonly abstained: string | null;
+  readonly unsupported: readonly UnsupportedView[];
+  /** The questions it leaves open, in the customer's words. */
+  readonly open: readonly string[];
+  readonly engine: EngineView;
+  readonly at: number;
+  readonly thumbs: "up" | "down" | null;
+}
+
+/** What the help centre and past answers say to a teammate's own question. */
+export interface AnswerView {
+  /** Null where nothing answers it. */
+  readonly text: string | null;
+  /** Why nothing does, where the engine says so. */
+  readonly why: string | null;
+  readonly confidence: number | null;
+  readonly sources: readonly Pick<SourceView, "title" | "url" | "updatedAt" | "answeredAt">[];
+  readonly engine: EngineView;
+  readonly at: number;
+}
+
+/** The state of the draft. */
+export type DraftState =
+  | { readonly state: "ready"; readonly draft: DraftView }
+  | { readonly state: "working"; readonly since: number }
+  /** The customer wrote again; the old text is shown but cannot be sent. */
+  | { readonly state: "stale"; readonly draft: DraftView }
+  | { readonly state: "sent"; readonly by: string; readonly at: number; readonly as: "reply" | "note"; readonly text: string }
+  | { readonly state: "withheld"; readonly why: WithheldReason }
+  | {
+      readonly state: "failed";
+      readonly cause: string;
+      readonly at: number;
+      readonly willRetry: boolean;
+      readonly last: DraftView | null;
+    }
+  | { readonly state: "none" };
+
+/** The draft whose text is shown, whether or not it may still be sent. */
+export function draftAtHand(draft: DraftState): DraftView | null {
+  if (draft.state === "ready" || draft.state === "stale") return draft.draft;
+  return draft.state === "failed" ? draft.last : null;
+}
+
+/** The draft a teammate may send. After a failure the last one counts: the click is checked against the conversation again. */
+export function sendableDraft(draft: DraftState): DraftView | null {
+  return draft.state === "stale" ? null : draftAtHand(draft);
+}

@@ -1,0 +1,48 @@
+/** The small screens: how a click ended, and why there is nothing to show. */
+import { canvas, type Canvas } from "../kit/canvas.js";
+import { clean, cutToBytes } from "../kit/markup.js";
+import { MAX_FIELD_BYTES } from "../kit/parts.js";
+import { action, backTo, footer, linkButton, muted, paragraph } from "./controls.js";
+import { textField } from "./editor.js";
+import { oneLine, sentence } from "./format.js";
+import { type Screen, screenCanvas } from "./screen.js";
+import { sidebarTexts } from "./texts.js";
+import type { SidebarAbsence, SidebarView } from "./view.js";
+
+export function drawDone(view: SidebarView, { message, detail }: Extract<Screen, { name: "done" }>): Canvas {
+  return screenCanvas(view, "done", [
+    paragraph(sidebarTexts.success(oneLine(message, 300))),
+    ...(detail === undefined ? [] : [muted(oneLine(detail, 600))]),
+    ...footer(linkButton("home", sidebarTexts.done)),
+  ]);
+}
+
+/** What was asked cannot be done. */
+export function drawRefused(view: SidebarView, { why }: Extract<Screen, { name: "refused" }>): Canvas {
+  return screenCanvas(view, "refused", [muted(sentence(why, 600)), ...footer(backTo("home"))]);
+}
+
+/** Something takes longer than a click may. The Inbox cannot be told when it is ready, so the teammate asks. */
+export function drawWorking(view: SidebarView, { what, actionId, typed }: Extract<Screen, { name: "working" }>): Canvas {
+  const components = [
+    paragraph(sidebarTexts.working.what(what)),
+    muted(sidebarTexts.working.safe),
+    action("refresh", sidebarTexts.refresh),
+    ...footer(backTo("home")),
+  ];
+  return screenCanvas(view, "working", components, {
+    actionId,
+    ...(typed === undefined ? {} : { text: cutToBytes(clean(typed), MAX_FIELD_BYTES).text }),
+  });
+}
+
+/**
+ * There is no conversation to show: say which of the reasons it is, and let the teammate try again.
+ * @param typed what stood in the editor, so that it is not lost with it.
+ */
+export function drawAbsence(absence: SidebarAbsence, typed = ""): Canvas {
+  const remedy = absence.kind === "not-set-up" ? [muted(oneLine(absence.remedy, 300))] : [];
+  const kept = typed === "" ? [] : textField(typed, sidebarTexts.editor.typedField);
+  const components = [muted(sidebarTexts.absence(absence.kind)), ...remedy, ...kept, action("refresh", sidebarTexts.refresh)];
+  return canvas(components, { screen: "absence" });
+}
