@@ -69,13 +69,14 @@ export function toCheck(draft: DraftView, words: string): readonly string[] {
   return [...unsupportedLines(claimed), ...(draft.open.length === 0 ? [] : [openQuestions(draft)])];
 }
 
-/** One line for what nobody says, and one for what only the customer does. */
+/** One line for what nobody says, and one each for what only the customer or a bot does. */
 export function unsupportedLines(unsupported: readonly UnsupportedView[]): readonly string[] {
   const { check } = sidebarTexts;
   const quotes = (who: UnsupportedView["saidBy"]) => named(unsupported.filter(({ saidBy }) => saidBy === who));
   return [
     ...[quotes("nobody")].filter((list) => list !== "").map(check.nowhere),
     ...[quotes("customer")].filter((list) => list !== "").map(check.customer),
+    ...[quotes("bot")].filter((list) => list !== "").map(check.bot),
   ];
 }
 

@@ -206,6 +206,7 @@ export const sidebarTexts = {
     nowhere: (claims: string): string => `Not found in the conversation or the articles: ${claims}`,
     unknown: "What this text states could not be checked.",
     customer: (claims: string): string => `Only the customer says: ${claims}`,
+    bot: (claims: string): string => `Only Fin or another bot says: ${claims}`,
     more: (count: number): string => ` and ${count} more`,
     open: (questions: readonly string[]): string => `Still open: ${questions.map((question) => `“${question}”`).join(", ")}`,
   },

@@ -125,8 +125,11 @@ export interface UnsupportedClaim {
   readonly quote: string;
   /** The sentence it stands in, cut where it is long. */
   readonly sentence: string;
-  /** `customer`: only the customer says so, which is no ground for a link or a promise of ours. */
-  readonly saidBy: "nobody" | "customer";
+  /**
+   * `customer`: only the customer says so, which is no ground for a link or a promise of ours. `bot`: only Fin or another bot
+   * does, whose words are claims themselves.
+   */
+  readonly saidBy: "nobody" | "customer" | "bot";
 }
 
 export interface Draft {

@@ -42,10 +42,11 @@ function confidenceOf({ confidence, abstained, unsupported = [], open = [] }: Om
 /** What a teammate has to see to before it goes out. */
 function toCheck({ unsupported = [], open = [] }: Omit<Draft, "draftId">): readonly string[] {
   const claims = (who: UnsupportedClaim["saidBy"]) => listClaims(unsupported.filter(({ saidBy }) => saidBy === who));
-  const [nobody, customer] = [claims("nobody"), claims("customer")];
+  const [nobody, customer, bot] = [claims("nobody"), claims("customer"), claims("bot")];
   return [
     ...(nobody === "" ? [] : [`Not found in the conversation or the articles: ${nobody}`]),
     ...(customer === "" ? [] : [`Only the customer says: ${customer}`]),
+    ...(bot === "" ? [] : [`Only Fin or another bot says: ${bot}`]),
     ...(open.length === 0 ? [] : [`Still open: ${quoted(open)}`]),
   ];
 }

@@ -69,6 +69,20 @@ describe("a draft with a figure that stands nowhere", () => {
   });
 });
 
+it("what Fin alone has said is a claim, and no source for a draft", async () => {
+  const { conversationId: id } = app.twin.customerWrites({ text: "When does order 4711 come?", customer: { name: "Ana Silva" } });
+  app.twin.finReplies(id, "It comes within 6 days.");
+  await app.quiet();
+  text = "Hi Ana, order 4711 comes within 6 days.";
+  app.twin.finHandsOver(id);
+  await app.quiet();
+  const editor = await editorOf(id);
+  expect(textOf(editor)).toContain("Only Fin or another bot says: 6 days");
+  const confirm = await click(editor, SEND);
+  expect(textOf(confirm)).toContain("Only Fin or another bot says: 6 days");
+  expect(labelsOf(confirm)).toEqual(["Send now", "Back"]);
+});
+
 describe("what a teammate types", () => {
   it("is checked when it is about to go out, in any language, and only told", async () => {
     const id = await asked("Hi Ana, we look for it.");

@@ -9,14 +9,16 @@ import { isCommitment } from "./words.js";
 
 /** What a claim may rest on, by who is believed. */
 export interface Support {
-  /** In articles, in our own turns and in the teammate's instruction. */
+  /** In articles, in teammates' turns and in the teammate's instruction. */
   readonly ours: ReadonlySet<string>;
   /** In the customer's words. */
   readonly customers: ReadonlySet<string>;
+  /** In what Fin or another bot wrote, which is a claim and no source. */
+  readonly bots: ReadonlySet<string>;
 }
 
 export interface SupportText {
-  readonly by: "us" | "customer";
+  readonly by: "us" | "customer" | "bot";
   readonly text: string;
 }
 
@@ -33,13 +35,15 @@ export function analyzeSupport({ by, text }: SupportText): TextSupport {
 
 export function supportOf(texts: readonly TextSupport[]): Support {
   const keysOf = (who: SupportText["by"]) => new Set(texts.flatMap(({ by, keys }) => (by === who ? keys : [])));
-  return { ours: keysOf("us"), customers: keysOf("customer") };
+  return { ours: keysOf("us"), customers: keysOf("customer"), bots: keysOf("bot") };
 }
 
-/** Who said it stands before it: an automatic turn is our own as well. */
-export function turnSupport({ role, content }: DialogueTurn): SupportText {
-  return { by: role === "customer" ? "customer" : "us", text: content };
-}
+const TURNS_BY = { customer: "customer", agent: "us", system: "bot" } as const satisfies Record<
+  DialogueTurn["role"],
+  SupportText["by"]
+>;
+
+export const turnSupport = ({ role, content }: DialogueTurn): SupportText => ({ by: TURNS_BY[role], text: content });
 
 const MOST_FINDINGS = 20;
 
@@ -57,10 +61,11 @@ export function unsupportedClaims(claims: readonly Claim[], support: Support): r
 }
 
 /** Null where the claim is supported. */
-function missingSupport(claim: Claim, { ours, customers }: Support): UnsupportedClaim["saidBy"] | null {
+function missingSupport(claim: Claim, { ours, customers, bots }: Support): UnsupportedClaim["saidBy"] | null {
   if (claim.needs.some((key) => ours.has(key))) return null;
   // What the customer asks for is no promise of ours yet.
-  if (claim.kind === "promise" || !claim.needs.some((key) => customers.has(key))) return "nobody";
+  if (claim.kind === "promise" || !claim.needs.some((key) => customers.has(key)))
+    return claim.needs.some((key) => bots.has(key)) ? "bot" : "nobody";
   // A page of ours that the customer named may be named again; an address of anybody else's may not.
   if (claim.kind === "link") return ours.has(`host|${claim.host ?? ""}`) ? null : "customer";
   // Somebody who writes a template's words has filled in nothing.

@@ -22,7 +22,7 @@ const drafts = fc.record({
   style: hostileText,
   language: maybe,
   abstained: maybe,
-  unsupported: several(fc.record({ quote: hostileText, saidBy: fc.constantFrom("nobody", "customer") })),
+  unsupported: several(fc.record({ quote: hostileText, saidBy: fc.constantFrom("nobody", "customer", "bot") })),
   open: several(hostileText),
   engine: engines,
   at: time,
