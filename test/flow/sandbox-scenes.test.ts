@@ -42,7 +42,7 @@ it("a change of subject moves the tags", async () => {
 
 it("a figure that stands nowhere is named before it is sent, marked in the editor, and goes out all the same", async () => {
   const WARNING = "Not found in the conversation or the articles";
-  const FIGURE = "We will refund 500 € within 19 days.";
+  const PROMISE = "We will refund 500 € within 19 days.";
   const id = await play("figures");
   await expect.poll(() => sidebarOf(id), soon).toContain("Insert draft");
   const click = async (from: Opened, componentId: string, inputValues: Record<string, string> = {}) =>
@@ -57,9 +57,9 @@ it("a figure that stands nowhere is named before it is sent, marked in the edito
   expect(editor.text).toContain("working days");
   expect(editor.text).not.toContain(WARNING);
   expect((await click(editor, "send-as-me")).text, "the draft as it is").not.toContain(WARNING);
-  const confirmation = await click(editor, "send-as-me", { "draft-text": `Dear Tilda, ${FIGURE}` });
+  const confirmation = await click(editor, "send-as-me", { "draft-text": `Dear Tilda, ${PROMISE}` });
   expect(confirmation.text).toContain(WARNING);
-  for (const figure of ["500 €", "19 days"]) expect(confirmation.text.split(WARNING)[1]?.split('"')[0]).toContain(figure);
+  for (const claim of ["500 €", "19 days"]) expect(confirmation.text.split(WARNING)[1]?.split('"')[0]).toContain(claim);
   expect((await click(confirmation, "open-editor")).text).toContain(`${WARNING}: `);
   await click(confirmation, "confirm-send");
   const sent = async () => JSON.stringify((await conversation(id)).parts.filter(({ kind }) => kind === "message"));

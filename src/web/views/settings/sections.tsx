@@ -1,10 +1,8 @@
-/** The sections on automations, channels, thresholds, reply drafts, QA and retention. */
+/** The sections on automations, channels, thresholds, QA and retention. */
 import { useId } from "preact/hooks";
 import { CHANNELS } from "../../../domain/conversation.js";
-import { SETTING_LIMITS } from "../../../domain/setting-rules.js";
-import { AUTOMATIONS, AUTONOMY, type Autonomy, AUTONOMY_MODES, INSERT_MODES, TARGET_SOURCES } from "../../../domain/settings.js";
+import { AUTOMATIONS, AUTONOMY, type Autonomy, AUTONOMY_MODES, TARGET_SOURCES } from "../../../domain/settings.js";
 import { CheckboxField, SelectField } from "../../parts/choice-fields.js";
-import { TextField } from "../../parts/fields.js";
 import { Section } from "../../parts/page-layout.js";
 import { NumberSetting, SettingNotes } from "./setting-parts.js";
 import { settingsViewTexts } from "./texts.js";
@@ -197,70 +195,4 @@ function ThreeWays({ label, meanings, value, onChoose }: ThreeWaysProps) {
       ))}
     </fieldset>
   );
-}
-
-export function DraftSettingsSection({ form }: { form: SettingsFormState }) {
-  const { values, put } = form;
-  return (
-    <Section title={settingsViewTexts.drafts.title} lead={settingsViewTexts.drafts.lead}>
-      <StyleField form={form} />
-      <fieldset class="settings-group">
-        <legend>{settingsViewTexts.drafts.modes}</legend>
-        {INSERT_MODES.map((mode) => (
-          <div key={mode} class="settings-item">
-            <CheckboxField
-              label={settingsViewTexts.drafts.modeNames[mode]}
-              checked={values[`insertModes.${mode}`]}
-              onChange={(on) => put(`insertModes.${mode}`, on)}
-            />
-            <SettingNotes form={form} name={`insertModes.${mode}`} />
-          </div>
-        ))}
-        <div class="settings-item">
-          <CheckboxField
-            label={settingsViewTexts.drafts.card}
-            hint={settingsViewTexts.drafts.cardHint}
-            checked={values.cardInsertion}
-            onChange={(on) => put("cardInsertion", on)}
-          />
-          <SettingNotes form={form} name="cardInsertion" />
-        </div>
-      </fieldset>
-    </Section>
-  );
-}
-
-/** One of the engine's styles; where those are not known, its name is typed. */
-function StyleField({ form }: { form: SettingsFormState }) {
-  const { base, values, issues, put } = form;
-  const { styles } = base.choices;
-  return (
-    <div class="settings-item">
-      {styles.known ? (
-        <SelectField
-          label={settingsViewTexts.drafts.style}
-          hint={settingsViewTexts.drafts.styleHint}
-          error={issues.get("style")}
-          options={withPresent(styles.items, values.style)}
-          value={values.style}
-          onChoose={(style) => put("style", style)}
-        />
-      ) : (
-        <TextField
-          label={settingsViewTexts.drafts.style}
-          hint={`${settingsViewTexts.drafts.styleHint} ${styles.because}`}
-          error={issues.get("style")}
-          value={values.style}
-          maxLength={SETTING_LIMITS.styleLength}
-          onInput={(style) => put("style", style)}
-        />
-      )}
-      <SettingNotes form={form} name="style" />
-    </div>
-  );
-}
-
-function withPresent(items: readonly { id: string; name: string }[], present: string) {
-  const offered = items.map(({ id, name }) => ({ value: id, label: name }));
-  return offered.some(({ value }) => value === present) ? offered : [{ value: present, label: present }, ...offered];
 }

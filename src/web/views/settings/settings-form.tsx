@@ -5,20 +5,18 @@ import type { AskConsole } from "../../api/console-client.js";
 import { BusyButton } from "../../parts/buttons.js";
 import { CategorySettings } from "./categories-section.js";
 import { ConflictNotice } from "./conflict-notice.js";
-import { PastSection } from "./past-section.js";
+import { DraftSettingsSection, PastSection } from "./draft-sections.js";
+import { AttributesSection, TeamsSection } from "./intercom-sections.js";
 import { ReplaySection, shortReplayOf } from "./replay-section.js";
-import { AttributesSection } from "./attributes-section.js";
 import {
   AutomationsSection,
   ChannelsSection,
-  DraftSettingsSection,
   LevelSettings,
   QaSettingsSection,
   RetentionSection,
   ThresholdsSection,
 } from "./sections.js";
 import { settingsViewTexts } from "./texts.js";
-import { TeamsSection } from "./teams-section.js";
 import { type SettingsReplayState, useSettingsReplay } from "./use-replay.js";
 import { type SettingsFormState, useSettingsForm } from "./use-settings-form.js";
 

@@ -1,9 +1,10 @@
-/** The section on teams: which Intercom team a name of triage's means. */
+/** The sections on names in Intercom: which team a name of triage's means, and what conversation attributes are called. */
 import { useId, useRef } from "preact/hooks";
 import type { Choices } from "../../../console/api/settings.js";
+import { ATTRIBUTE_SUBJECTS } from "../../../domain/conversation-attributes.js";
 import { SETTING_LIMITS } from "../../../domain/setting-rules.js";
 import { settingTexts } from "../../../domain/setting-texts.js";
-import { SelectField } from "../../parts/choice-fields.js";
+import { CheckboxField, SelectField } from "../../parts/choice-fields.js";
 import { Field, TextField } from "../../parts/fields.js";
 import { Section } from "../../parts/page-layout.js";
 import type { TeamRow } from "./form-values.js";
@@ -113,5 +114,41 @@ function TeamRowFields({ row, index, teams, namesId, issue, onChange }: TeamRowF
         />
       )}
     </>
+  );
+}
+
+/** Whether conversation attributes are written, and what they are called in Intercom. */
+export function AttributesSection({ form }: { form: SettingsFormState }) {
+  const { values, issues, put } = form;
+  const { title, lead, write, hints } = settingsViewTexts.attributes;
+  return (
+    <Section title={title} lead={lead}>
+      <div class="settings-item">
+        <CheckboxField
+          label={write}
+          checked={values.conversationAttributes}
+          onChange={(on) => put("conversationAttributes", on)}
+        />
+        <SettingNotes form={form} name="conversationAttributes" />
+      </div>
+      <div class="settings-columns">
+        {ATTRIBUTE_SUBJECTS.map((subject) => {
+          const name = `attributeNames.${subject}` as const;
+          return (
+            <div key={subject} class="settings-item">
+              <TextField
+                label={settingsViewTexts.names[name]}
+                hint={hints[subject]}
+                error={issues.get(name)}
+                value={values[name]}
+                maxLength={SETTING_LIMITS.attributeNameLength}
+                onInput={(given) => put(name, given)}
+              />
+              <SettingNotes form={form} name={name} />
+            </div>
+          );
+        })}
+      </div>
+    </Section>
   );
 }

@@ -1,10 +1,78 @@
-/** What is kept of closed conversations, and whose are left out. */
-import { LESSON_LEVELS } from "../../../domain/settings.js";
+/** The sections on reply drafts: how they are written, and what of closed conversations is kept for them and whose are left out. */
+import { SETTING_LIMITS } from "../../../domain/setting-rules.js";
+import { INSERT_MODES, LESSON_LEVELS } from "../../../domain/settings.js";
 import { CheckboxField, SelectField } from "../../parts/choice-fields.js";
+import { TextField } from "../../parts/fields.js";
 import { Section } from "../../parts/page-layout.js";
 import { SettingNotes } from "./setting-parts.js";
 import { settingsViewTexts } from "./texts.js";
 import type { SettingsFormState } from "./use-settings-form.js";
+
+export function DraftSettingsSection({ form }: { form: SettingsFormState }) {
+  const { values, put } = form;
+  return (
+    <Section title={settingsViewTexts.drafts.title} lead={settingsViewTexts.drafts.lead}>
+      <StyleField form={form} />
+      <fieldset class="settings-group">
+        <legend>{settingsViewTexts.drafts.modes}</legend>
+        {INSERT_MODES.map((mode) => (
+          <div key={mode} class="settings-item">
+            <CheckboxField
+              label={settingsViewTexts.drafts.modeNames[mode]}
+              checked={values[`insertModes.${mode}`]}
+              onChange={(on) => put(`insertModes.${mode}`, on)}
+            />
+            <SettingNotes form={form} name={`insertModes.${mode}`} />
+          </div>
+        ))}
+        <div class="settings-item">
+          <CheckboxField
+            label={settingsViewTexts.drafts.card}
+            hint={settingsViewTexts.drafts.cardHint}
+            checked={values.cardInsertion}
+            onChange={(on) => put("cardInsertion", on)}
+          />
+          <SettingNotes form={form} name="cardInsertion" />
+        </div>
+      </fieldset>
+    </Section>
+  );
+}
+
+/** One of the engine's styles; where those are not known, its name is typed. */
+function StyleField({ form }: { form: SettingsFormState }) {
+  const { base, values, issues, put } = form;
+  const { styles } = base.choices;
+  return (
+    <div class="settings-item">
+      {styles.known ? (
+        <SelectField
+          label={settingsViewTexts.drafts.style}
+          hint={settingsViewTexts.drafts.styleHint}
+          error={issues.get("style")}
+          options={withPresent(styles.items, values.style)}
+          value={values.style}
+          onChoose={(style) => put("style", style)}
+        />
+      ) : (
+        <TextField
+          label={settingsViewTexts.drafts.style}
+          hint={`${settingsViewTexts.drafts.styleHint} ${styles.because}`}
+          error={issues.get("style")}
+          value={values.style}
+          maxLength={SETTING_LIMITS.styleLength}
+          onInput={(style) => put("style", style)}
+        />
+      )}
+      <SettingNotes form={form} name="style" />
+    </div>
+  );
+}
+
+function withPresent(items: readonly { id: string; name: string }[], present: string) {
+  const offered = items.map(({ id, name }) => ({ value: id, label: name }));
+  return offered.some(({ value }) => value === present) ? offered : [{ value: present, label: present }, ...offered];
+}
 
 const LESSONS = ["precedents", "ownTeams", "houseStyle"] as const;
 
