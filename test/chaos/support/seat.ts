@@ -48,6 +48,8 @@ export async function startInstance({
   /** Of the process that the last plan was made for. */
   let watched: AppProcess | null = null;
   let planned = 0;
+  /** How many there were at its death; what starts after it is another life. */
+  let atDeath: number | undefined;
   const committed = () => databaseGate?.committed ?? watched?.committed() ?? [];
 
   function leave(died: Promise<void>): void {
@@ -76,6 +78,7 @@ export async function startInstance({
       const { process } = instance;
       if (process === null) return;
       instance.process = null;
+      atDeath ??= committed().length;
       died(instance);
       leave(process.kill());
     },
@@ -86,11 +89,12 @@ export async function startInstance({
     },
     planCommit(strike) {
       planned = committed().length;
+      atDeath = undefined;
       watched = instance.process;
       if (databaseGate !== null) databaseGate.plan(strike, instance.kill);
       else instance.process?.report(JSON.stringify(strike));
     },
-    committed: () => committed().slice(planned),
+    committed: () => committed().slice(planned, atDeath),
     async close() {
       await gate.close();
       await databaseGate?.close();
