@@ -31,13 +31,17 @@ export interface Growth {
 /**
  * @param run does the same work on each call, for half or for the whole of the text; `attempt` makes the text another one, or
  * a cache would answer from the second call on
+ * @param harmlessMs what takes no longer for all of it is fast enough whatever its growth
  */
-export async function growthOf(run: (size: "half" | "full", attempt: number) => unknown): Promise<Growth> {
+export async function growthOf(
+  run: (size: "half" | "full", attempt: number) => unknown,
+  harmlessMs = TOO_FAST_TO_MEASURE,
+): Promise<Growth> {
   let half = Infinity;
   let full = Infinity;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     full = Math.min(full, await processorTime(() => run("full", attempt)));
-    if (full < TOO_FAST_TO_MEASURE) return { linear: true, half: 0, full };
+    if (full < harmlessMs) return { linear: true, half: 0, full };
     half = Math.min(half, await processorTime(() => run("half", attempt)));
     if (full <= half * (attempt === 0 ? PLAIN_GROWTH : MOST_GROWTH)) return { linear: true, half, full };
     // So slow that no measuring error explains it.
