@@ -60,7 +60,11 @@ export async function findAnswer(
     const asked = text === thread ? { text: lastFirst(lookup, thread), vector: vectors?.[0] ?? null, language } : question;
     if (best !== undefined) answers.push({ ...best, question: asked, chance: best.chance * trust });
   }
-  return answers.sort((left, right) => right.chance - left.chance)[0] ?? null;
+  const best = answers.sort((left, right) => right.chance - left.chance)[0];
+  if (best === undefined) return null;
+  // A part shows which article it is; what of that answers, the whole message shows.
+  const whole = { text: lookup, vector: vectors?.[0] ?? null, language };
+  return parts.some(({ text }) => text === best.question.text) ? { ...best, question: whole } : best;
 }
 
 /** An article this much less relevant to the whole message than the nearest is not what it is about. */

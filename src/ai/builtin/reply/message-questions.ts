@@ -107,7 +107,12 @@ function questionsIn(line: string, before: string): readonly MessageQuestion[] {
   const parts = line.length > LONGEST_QUESTION ? [] : line.split(NEXT_QUESTION).map((part) => part.trim());
   // "I moved house and how do I tell you?" is one: its first part asks nothing.
   const isParted = parts.length > 1 && parts.every((part, index) => termsOf(part) > 0 && (index > 0 || IS_QUESTION.test(part)));
-  if (isParted) return parts.map((question) => ({ question, lookup: termsOf(question) < TERMS_NEEDED ? line : question }));
+  if (isParted)
+    return parts.map((question, index) => {
+      if (termsOf(question) >= TERMS_NEEDED) return { question, lookup: question };
+      // The first one does not mean what is asked after it: with that it found the other question's article.
+      return { question, lookup: index > 0 ? line : question };
+    });
   if (termsOf(line) >= TERMS_NEEDED) return [{ question: line, lookup: line }];
   // "Who do I call?" asks about the sentence before; "any news?" only presses.
   const hasMatter = termsOf(before) >= TERMS_NEEDED && words(line).length > 1 && IS_QUESTION.test(line);

@@ -111,6 +111,21 @@ describe("a draft for a message of several questions", () => {
     ]);
   });
 
+  it("does not take what is asked next for what a short question means", async () => {
+    const returns = article(
+      "returns",
+      "Return an order",
+      "You may send anything back within 30 days. Print the label to send it back.",
+    );
+    const fee = article("fee", "When you get your refund", "We refund the delivery fee as well, if the whole order came back.");
+    const engines = openEngines({ list: [...articles, returns, fee] });
+    const said = "The lamp is too bright. How do I send it back, and will you refund the delivery fee as well?";
+    expect(answersOf(await engines.reply.draft(draftRequest(said), call))).toEqual([
+      ["returns", "How do I send it back"],
+      ["fee", "will you refund the delivery fee as well?"],
+    ]);
+  });
+
   it("names what stays open, with little confidence, also where nothing is answered", async () => {
     const some = await draft("How do I reset my password? Do you also groom elderly poodles in Vienna?");
     expect(some).toMatchObject({ open: ["Do you also groom elderly poodles in Vienna?"], confidence: 0.4, abstained: null });
