@@ -1,4 +1,5 @@
 /** Adds up what triage said of the past: in all, by category, by language, and what it confuses with what. Pure. */
+import type { GiveWay } from "../../kernel/slices.js";
 import { thresholdOf } from "../category-rules.js";
 import type { Settings } from "../settings.js";
 import { slug } from "../tag-names.js";
@@ -34,14 +35,26 @@ interface ComparedLine {
   readonly agrees: boolean;
 }
 
-export function countTriage(found: CountedTriage): TriageReport {
+/** In slices: names are compared by their letters, and there may be thousands. */
+export async function countTriage(found: CountedTriage, giveWay: GiveWay): Promise<TriageReport> {
   const { lines, truth, truthAs } = found;
-  const all = lines.map(({ triage }): ComparedLine => ({ line: triage, agrees: agrees(triage, truth) }));
-  const groups = groupBy(all, ({ line }) => slug(line.category));
+  const all: ComparedLine[] = [];
+  const groups = new Map<string, ComparedLine[]>();
+  for (const { triage: line } of lines) {
+    await giveWay();
+    const compared = { line, agrees: agrees(line, truth) };
+    all.push(compared);
+    const name = slug(line.category);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [compared]);
+    else group.push(compared);
+  }
   const categories = [...groups.values()]
     .sort((one, other) => other.length - one.length || nameOf(one).localeCompare(nameOf(other)))
     .slice(0, MOST_CATEGORIES);
+  await giveWay();
   const { confusion, truths } = countConfusion(all, found);
+  await giveWay();
   const leftOut = { truths, categories: groups.size - categories.length };
   return {
     truth: truthAs,

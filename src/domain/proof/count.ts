@@ -1,4 +1,5 @@
 /** Adds up what a backtest found in each conversation to its report. */
+import type { GiveWay } from "../../kernel/slices.js";
 import type { Settings } from "../settings.js";
 import { countTriage, type CountedTriage } from "./count-triage.js";
 import type { LearnedStyle } from "./house-style.js";
@@ -30,10 +31,12 @@ export interface FoundInPast extends CountedTriage {
   readonly styles: readonly LearnedStyle[];
 }
 
-export function countReport(found: FoundInPast): BacktestReport {
+export async function countReport(found: FoundInPast, giveWay: GiveWay): Promise<BacktestReport> {
   const { lines, notAsked } = found;
-  const triage = countTriage(found);
+  const triage = await countTriage(found, giveWay);
+  await giveWay();
   const blocks = { drafts: countDrafts(lines), escalation: countEscalation(lines), qa: countQa(lines) };
+  await giveWay();
   const withheld = BLOCKS.flatMap((block): [string, string][] => {
     const because = notAsked[block] ?? missingOf(block, lines);
     return because === null ? [] : [[block, because]];

@@ -6,6 +6,7 @@ import type { BacktestLine } from "../../../../src/domain/proof/line.js";
 import { DEFAULT_PARAMETERS } from "../../../../src/domain/proof/parameters.js";
 import { plainWords } from "../../../../src/domain/proof/truth.js";
 import { DEFAULT_SETTINGS } from "../../../../src/domain/settings.js";
+import { createSlices, type GiveWay } from "../../../../src/kernel/slices.js";
 import { growthOf } from "../../text-growth/growth.js";
 
 /** As many as a backtest reads at most. */
@@ -38,31 +39,45 @@ const line = (index: number): BacktestLine => ({
   missing: {},
 });
 
-function report(lines: readonly BacktestLine[]) {
-  const counted = countReport({
-    workspace: "w",
-    lines,
-    skipped: {},
-    truthAs: "tags:topic/",
-    truth: { of: "tags", prefix: "topic/" },
-    costs: { wrong: 8, hand: 1 },
-    settings: DEFAULT_SETTINGS,
-    teamNames: new Map(),
-    notAsked: {},
-    seconds: 1,
-    precedents: 0,
-    styles: [],
-  });
+async function report(lines: readonly BacktestLine[], giveWay: GiveWay = () => Promise.resolve()) {
+  const counted = await countReport(
+    {
+      workspace: "w",
+      lines,
+      skipped: {},
+      truthAs: "tags:topic/",
+      truth: { of: "tags", prefix: "topic/" },
+      costs: { wrong: 8, hand: 1 },
+      settings: DEFAULT_SETTINGS,
+      teamNames: new Map(),
+      notAsked: {},
+      seconds: 1,
+      precedents: 0,
+      styles: [],
+    },
+    giveWay,
+  );
   return { counted, says: besideReport(counted, lines, { parameters: DEFAULT_PARAMETERS, found: lines.length, resumed: 0 }) };
 }
 
-it("a report of 5,000 conversations with as many tags and categories is short, complete in sum, and says what it left out", () => {
-  const { counted, says } = report(Array.from({ length: MOST }, (_, index) => line(index)));
+it("a report of 5,000 conversations with as many tags and categories is short, complete in sum, and says what it left out", async () => {
+  const { counted, says } = await report(Array.from({ length: MOST }, (_, index) => line(index)));
   expect(JSON.stringify([counted, says]).length).toBeLessThan(SHORT);
   expect(counted.triage.labelled).toBe(MOST);
   expect(counted.triage.confusion.reduce((sum, { count }) => sum + count, 0)).toBe(MOST);
   expect(counted.triage.leftOut?.categories).toBe(MOST - counted.triage.byCategory.length);
   expect(says.join(" ")).toMatch(/rarest decisions stand together.*rarest have no row/);
+});
+
+it("is added up in slices, so that others get their turn", async () => {
+  const lines = Array.from({ length: MOST }, (_, index) => line(index));
+  let turns = 0;
+  const giveWay = createSlices();
+  await report(lines, () => {
+    turns += 1;
+    return giveWay();
+  });
+  expect(turns).toBeGreaterThanOrEqual(MOST);
 });
 
 it("is added up in a time that grows as the past does", { timeout: 60_000 }, async () => {

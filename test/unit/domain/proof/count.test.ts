@@ -39,28 +39,31 @@ const line = (fields: Partial<TriageLine>, rest: Partial<BacktestLine> = {}): Ba
 const times = (count: number, make: () => BacktestLine) => Array.from({ length: count }, make);
 
 const report = (lines: readonly BacktestLine[], rest: Partial<FoundInPast> = {}) =>
-  countReport({
-    workspace: "w",
-    lines,
-    skipped: {},
-    truthAs: "team",
-    truth: { of: "team" },
-    costs: { wrong: 8, hand: 1 },
-    settings: DEFAULT_SETTINGS,
-    teamNames: new Map([
-      [BILLING, "Billing"],
-      [SUPPORT, "Support"],
-    ]),
-    notAsked: {},
-    seconds: 1,
-    precedents: 0,
-    styles: [],
-    ...rest,
-  });
+  countReport(
+    {
+      workspace: "w",
+      lines,
+      skipped: {},
+      truthAs: "team",
+      truth: { of: "team" },
+      costs: { wrong: 8, hand: 1 },
+      settings: DEFAULT_SETTINGS,
+      teamNames: new Map([
+        [BILLING, "Billing"],
+        [SUPPORT, "Support"],
+      ]),
+      notAsked: {},
+      seconds: 1,
+      precedents: 0,
+      styles: [],
+      ...rest,
+    },
+    () => Promise.resolve(),
+  );
 
 describe("counting", () => {
-  it("labels an abstention and a route to no team, and lets neither agree", () => {
-    const { triage: counted } = report([
+  it("labels an abstention and a route to no team, and lets neither agree", async () => {
+    const { triage: counted } = await report([
       line({}),
       line({ truth: SUPPORT }),
       line({ abstained: true, confidence: 0.3 }),
@@ -84,14 +87,14 @@ describe("counting", () => {
     );
   });
 
-  it("takes a missing confidence for sure at each threshold", () => {
-    const { triage: counted } = report([line({ confidence: null })]);
+  it("takes a missing confidence for sure at each threshold", async () => {
+    const { triage: counted } = await report([line({ confidence: null })]);
     expect(counted.byCategory[0]?.curve.at(-1)).toEqual({ threshold: 1, coverage: 1, agreement: 1 });
   });
 
-  it("counts categories by the predicted one, and compares tags whatever their spelling", () => {
+  it("counts categories by the predicted one, and compares tags whatever their spelling", async () => {
     const truth = parseTruth("tags:topic/") ?? { of: "team" };
-    const { triage: counted } = report(
+    const { triage: counted } = await report(
       [line({ category: "Refund", truth: "refund", routed: null }), line({ category: "billing", truth: "refund" })],
       { truth, truthAs: "tags:topic/" },
     );
@@ -102,15 +105,15 @@ describe("counting", () => {
     ]);
   });
 
-  it("has nulls where nothing was labelled", () => {
-    const { triage: counted } = report([line({ truth: null })]);
+  it("has nulls where nothing was labelled", async () => {
+    const { triage: counted } = await report([line({ truth: null })]);
     expect(counted).toMatchObject({ labelled: 0, agreed: 0, agreement: null, lowerBound: null });
     expect(counted.byCategory[0]).toMatchObject({ agreement: null, proposedThreshold: null, proposedLevel: "suggest" });
   });
 
-  it("adds up drafts, escalation and scores", () => {
+  it("adds up drafts, escalation and scores", async () => {
     const draft = { similarity: 1, withheld: null, isFirst: true, newerArticle: false };
-    const counted = report([
+    const counted = await report([
       line(
         {},
         {
@@ -140,15 +143,15 @@ describe("counting", () => {
     expect(backtestReportSchema.parse(JSON.parse(JSON.stringify(counted)))).toEqual(JSON.parse(JSON.stringify(counted)));
   });
 
-  it("says why a block is null, and why a part of it is missing", () => {
+  it("says why a block is null, and why a part of it is missing", async () => {
     const gone = line({}, { drafts: null, missing: { drafts: "the reply engine did not answer" } });
-    const counted = report([line({}), gone], { notAsked: { qa: "It keeps them." } });
+    const counted = await report([line({}), gone], { notAsked: { qa: "It keeps them." } });
     expect(counted.qa).toBeNull();
     expect(counted.withheld).toEqual({
       qa: "It keeps them.",
       drafts: "Missing for 1 of 2 conversations: the reply engine did not answer",
     });
-    expect(report([gone]).drafts).toBeNull();
+    expect((await report([gone])).drafts).toBeNull();
   });
 
   it("knows medians and rank correlations", () => {
@@ -177,66 +180,66 @@ describe("counting", () => {
 });
 
 describe("the proposal", () => {
-  it("lets a category act with 30 labels and a bound of 0.90, at the threshold that costs least", () => {
+  it("lets a category act with 30 labels and a bound of 0.90, at the threshold that costs least", async () => {
     // Wrong below 0.5: one wrong route costs as much as eight by hand.
     const lines = [...times(60, () => line({})), ...times(10, () => line({ confidence: 0.42, truth: SUPPORT }))];
-    const counted = report(lines);
+    const counted = await report(lines);
     expect(counted.triage.byCategory[0]).toMatchObject({ proposedThreshold: 0.5, proposedLevel: "apply" });
     expect(counted.proposedSettings.categoryRules).toEqual({
       billing: { description: "", threshold: 0.5, team: null, levels: { triage: "apply" } },
     });
     expect(counted.proposedSettings.automations).toEqual({ ...DEFAULT_SETTINGS.automations, triage: "suggest" });
     // Where a wrong route costs nothing, all are routed; of what costs the same, the nearest to what the settings say.
-    expect(report(lines, { costs: { wrong: 0, hand: 1 } }).triage.byCategory[0]?.proposedThreshold).toBe(0.4);
+    expect((await report(lines, { costs: { wrong: 0, hand: 1 } })).triage.byCategory[0]?.proposedThreshold).toBe(0.4);
     const strict = { ...DEFAULT_SETTINGS, triageThreshold: 0.3 };
-    expect(report(lines, { settings: strict }).triage.byCategory[0]?.proposedThreshold).toBe(0.45);
+    expect((await report(lines, { settings: strict })).triage.byCategory[0]?.proposedThreshold).toBe(0.45);
   });
 
-  it("takes the target from costs where the settings say so", () => {
+  it("takes the target from costs where the settings say so", async () => {
     const settings = { ...DEFAULT_SETTINGS, minutesWrong: 4, minutesByHand: 1 };
     expect([neededAgreement(settings), neededAgreement({ ...settings, targetBy: "costs" })]).toEqual([0.9, 0.75]);
     expect(neededAgreement({ ...settings, targetBy: "costs", minutesWrong: 1.5 }), "never below a half").toBe(0.5);
     expect(neededAgreement({ ...settings, targetBy: "costs", minutesWrong: 10_000 }), "nothing is ever sure").toBe(0.99);
     const lines = [...times(40, () => line({})), ...times(4, () => line({ truth: SUPPORT }))];
-    const levelBy = (targetBy: "share" | "costs") =>
-      report(lines, { settings: { ...settings, targetBy } }).triage.byCategory[0]?.proposedLevel;
-    expect([levelBy("share"), levelBy("costs")]).toEqual(["suggest", "apply"]);
+    const levelBy = async (targetBy: "share" | "costs") =>
+      (await report(lines, { settings: { ...settings, targetBy } })).triage.byCategory[0]?.proposedLevel;
+    expect([await levelBy("share"), await levelBy("costs")]).toEqual(["suggest", "apply"]);
   });
 
-  it("keeps what has few labels or a low bound at suggest", () => {
-    expect(report(times(29, () => line({}))).triage.byCategory[0]?.proposedLevel).toBe("suggest");
+  it("keeps what has few labels or a low bound at suggest", async () => {
+    expect((await report(times(29, () => line({})))).triage.byCategory[0]?.proposedLevel).toBe("suggest");
     // 24 of 24 has a bound of 0.90, and is too few; 30 of 30 is enough.
-    expect(report(times(30, () => line({}))).triage.byCategory[0]?.proposedLevel).toBe("apply");
+    expect((await report(times(30, () => line({})))).triage.byCategory[0]?.proposedLevel).toBe("apply");
     const mixed = [...times(40, () => line({})), ...times(4, () => line({ truth: SUPPORT }))];
-    expect(report(mixed).triage.byCategory[0]?.proposedLevel).toBe("suggest");
+    expect((await report(mixed)).triage.byCategory[0]?.proposedLevel).toBe("suggest");
   });
 
-  it("maps a team that Intercom does not have to the one that prevails, which agrees with nothing in the report", () => {
+  it("maps a team that Intercom does not have to the one that prevails, which agrees with nothing in the report", async () => {
     const lost = () => line({ category: "account", wanted: "Account", routed: null, truth: SUPPORT });
-    const counted = report([...times(4, lost), line({ category: "account", wanted: "Account", routed: null })]);
+    const counted = await report([...times(4, lost), line({ category: "account", wanted: "Account", routed: null })]);
     expect(counted.triage).toMatchObject({ labelled: 5, agreed: 0 });
     expect(counted.proposedSettings.teams).toEqual({ Account: SUPPORT });
     expect(counted.triage.byCategory[0]).toMatchObject({ proposedThreshold: null, proposedLevel: "suggest" });
-    expect(report(times(4, lost)).proposedSettings.teams, "too few").toEqual({});
+    expect((await report(times(4, lost))).proposedSettings.teams, "too few").toEqual({});
     const split = [...times(3, lost), ...times(3, () => line({ category: "account", wanted: "Account", routed: null }))];
-    expect(report(split).proposedSettings.teams, "nobody prevails").toEqual({});
+    expect((await report(split)).proposedSettings.teams, "nobody prevails").toEqual({});
   });
 
-  it("gives categories that share a lost name and differ in their team a team each", () => {
+  it("gives categories that share a lost name and differ in their team a team each", async () => {
     const lost = (category: string, truth: string) => times(5, () => line({ category, wanted: "Money", routed: null, truth }));
-    const { proposedSettings } = report([...lost("billing", BILLING), ...lost("refund", SUPPORT)]);
+    const { proposedSettings } = await report([...lost("billing", BILLING), ...lost("refund", SUPPORT)]);
     expect(proposedSettings.teams).toEqual({});
     expect(proposedSettings.categoryRules).toMatchObject({ billing: { team: BILLING }, refund: { team: SUPPORT } });
   });
 
-  it("keeps what the settings say beside it, replaces a name that leads nowhere, and fits the settings", () => {
+  it("keeps what the settings say beside it, replaces a name that leads nowhere, and fits the settings", async () => {
     const settings = {
       ...DEFAULT_SETTINGS,
       teams: { "account team": "gone" },
       categoryRules: { Billing: { description: "money", threshold: 0.2, team: null, levels: { qa: "off" as const } } },
     };
     const lost = times(5, () => line({ category: "account", wanted: "Account", routed: null, truth: SUPPORT }));
-    const { proposedSettings } = report([...lost, ...times(30, () => line({}))], { settings });
+    const { proposedSettings } = await report([...lost, ...times(30, () => line({}))], { settings });
     expect(proposedSettings.teams).toEqual({ Account: SUPPORT });
     expect(proposedSettings.categoryRules["Billing"]).toEqual({
       description: "money",
@@ -250,17 +253,20 @@ describe("the proposal", () => {
 
 describe("beside the report", () => {
   const facts = { parameters: DEFAULT_PARAMETERS, found: 4, resumed: 0 };
-  const says = (lines: readonly BacktestLine[], rest = {}) => besideReport(report(lines), lines, { ...facts, ...rest }).join(" ");
+  const says = async (lines: readonly BacktestLine[], rest = {}) =>
+    besideReport(await report(lines), lines, { ...facts, ...rest }).join(" ");
 
-  it("tells of missing truth, a single category, lost teams, interruptions and samples", () => {
-    expect(says([line({}), line({ truth: null })])).toMatch(
+  it("tells of missing truth, a single category, lost teams, interruptions and samples", async () => {
+    expect(await says([line({}), line({ truth: null })])).toMatch(
       /No truth for 50 %.*1 of about 50.*Everything was classified as "billing"/,
     );
-    expect(says([line({ truth: null })])).toContain("choose another truth");
-    expect(says([line({ wanted: "Account", routed: null })])).toContain("Account");
-    expect(says([line({ assignedByUs: true })])).toContain("In 1 of 1 labelled conversation this app had assigned");
-    expect(says([line({})], { resumed: 2 })).toContain("interrupted 2 times");
-    expect(says([line({})], { parameters: { ...DEFAULT_PARAMETERS, sample: 1 } })).toContain("A sample of 1 of 4 conversations");
+    expect(await says([line({ truth: null })])).toContain("choose another truth");
+    expect(await says([line({ wanted: "Account", routed: null })])).toContain("Account");
+    expect(await says([line({ assignedByUs: true })])).toContain("In 1 of 1 labelled conversation this app had assigned");
+    expect(await says([line({})], { resumed: 2 })).toContain("interrupted 2 times");
+    expect(await says([line({})], { parameters: { ...DEFAULT_PARAMETERS, sample: 1 } })).toContain(
+      "A sample of 1 of 4 conversations",
+    );
   });
 });
 
@@ -274,10 +280,10 @@ describe("what it would ask", () => {
     expect(priced.price).toBeCloseTo((100 * 900 + 2 * 100 * 120) / 1_000_000);
   });
 
-  it.each([["team"], ["tags:x"], ["attribute:AI topic"]])("takes the truth %s", (written) => {
+  it.each([["team"], ["tags:x"], ["attribute:AI topic"]])("takes the truth %s", async (written) => {
     expect(parseTruth(written)).not.toBeNull();
   });
-  it.each([["teams"], ["tags:"], ["attribute: "], [""]])("refuses the truth %j", (written) => {
+  it.each([["teams"], ["tags:"], ["attribute: "], [""]])("refuses the truth %j", async (written) => {
     expect(parseTruth(written)).toBeNull();
   });
 });
