@@ -280,10 +280,10 @@ describe("what it would ask", () => {
     expect(priced.price).toBeCloseTo((100 * 900 + 2 * 100 * 120) / 1_000_000);
   });
 
-  it.each([["team"], ["tags:x"], ["attribute:AI topic"]])("takes the truth %s", async (written) => {
+  it.each([["team"], ["tags:x"], ["attribute:AI topic"]])("takes the truth %s", (written) => {
     expect(parseTruth(written)).not.toBeNull();
   });
-  it.each([["teams"], ["tags:"], ["attribute: "], [""]])("refuses the truth %j", async (written) => {
+  it.each([["teams"], ["tags:"], ["attribute: "], [""]])("refuses the truth %j", (written) => {
     expect(parseTruth(written)).toBeNull();
   });
 });
