@@ -1,5 +1,4 @@
 /** What a run ends with: its report, with what a reader must know beside it, or why there is none. */
-import { createSlices } from "../kernel/slices.js";
 import { besideReport } from "../domain/proof/beside-report.js";
 import { countReport } from "../domain/proof/count.js";
 import { type BacktestParameters, parseTruth } from "../domain/proof/parameters.js";
@@ -30,7 +29,6 @@ export async function reportOf(
     return { ...failed(because), state: isStopped ? "stopped" : "failed" };
   }
   const stored = await findBacktest(deps.db, run.workspace_id, run.id);
-  const giveWay = createSlices();
   const found = {
     workspace: run.workspace_id,
     lines,
@@ -45,8 +43,7 @@ export async function reportOf(
     styles: await listHouseStyles(deps.db, run.workspace_id, run.id),
     seconds: Math.round((stored?.worked_ms ?? 0) / 100) / 10,
   };
-  const counted = await countReport(found, giveWay);
-  await giveWay();
+  const counted = await countReport(found);
   const facts = { parameters, found: stored?.found ?? 0, resumed: stored?.resumed ?? 0 };
   return { state, problem: null, report: counted, remarks: besideReport(counted, lines, facts) };
 }

@@ -1,5 +1,5 @@
 /** Adds up what a backtest found in each conversation to its report. */
-import type { GiveWay } from "../../kernel/slices.js";
+import { createSlices, type GiveWay } from "../../kernel/slices.js";
 import type { Settings } from "../settings.js";
 import { countTriage, type CountedTriage } from "./count-triage.js";
 import type { LearnedStyle } from "./house-style.js";
@@ -31,7 +31,7 @@ export interface FoundInPast extends CountedTriage {
   readonly styles: readonly LearnedStyle[];
 }
 
-export async function countReport(found: FoundInPast, giveWay: GiveWay): Promise<BacktestReport> {
+export async function countReport(found: FoundInPast, giveWay: GiveWay = createSlices()): Promise<BacktestReport> {
   const { lines, notAsked } = found;
   const triage = await countTriage(found, giveWay);
   await giveWay();
