@@ -1,5 +1,4 @@
 /** Adds up what triage said of the past: in all, by category, by language, and what it confuses with what. Pure. */
-import type { GiveWay } from "../../kernel/slices.js";
 import { thresholdOf } from "../category-rules.js";
 import type { Settings } from "../settings.js";
 import { slug } from "../tag-names.js";
@@ -36,7 +35,7 @@ interface ComparedLine {
 }
 
 /** In slices: names are compared by their letters, and there may be thousands. */
-export async function countTriage(found: CountedTriage, giveWay: GiveWay): Promise<TriageReport> {
+export async function countTriage(found: CountedTriage, giveWay: () => Promise<void>): Promise<TriageReport> {
   const { lines, truth, truthAs } = found;
   const all: ComparedLine[] = [];
   const groups = new Map<string, ComparedLine[]>();
