@@ -32,22 +32,19 @@ export interface CountedTriage {
 interface ComparedLine {
   readonly line: TriageLine;
   readonly agrees: boolean;
+  /** What its category is compared by. */
+  readonly key: string;
 }
 
 /** In slices: names are compared by their letters, and there may be thousands. */
 export async function countTriage(found: CountedTriage, giveWay: () => Promise<void>): Promise<TriageReport> {
   const { lines, truth, truthAs } = found;
   const all: ComparedLine[] = [];
-  const groups = new Map<string, ComparedLine[]>();
   for (const { triage: line } of lines) {
     await giveWay();
-    const compared = { line, agrees: agrees(line, truth) };
-    all.push(compared);
-    const name = slug(line.category);
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [compared]);
-    else group.push(compared);
+    all.push({ line, agrees: agrees(line, truth), key: slug(line.category) });
   }
+  const groups = groupBy(all, ({ key }) => key);
   const categories = [...groups.values()]
     .sort((one, other) => other.length - one.length || nameOf(one).localeCompare(nameOf(other)))
     .slice(0, MOST_CATEGORIES);

@@ -47,6 +47,8 @@ export async function findAnswer(
   const before = thread === null ? [] : [{ text: thread, trust: THREAD_PENALTY, isPart: false }];
   const queries = [{ text: lookup, trust: 1, isPart: false }, ...before, ...parts];
   const vectors = ENCODED_LANGUAGES.has(language) ? await embedder.embed(queries.map(({ text }) => text)) : null;
+  /** A part and the thread show which article it is about; what of it answers, the whole message shows, the thread after it. */
+  const whole = { text: lookup, vector: vectors?.[0] ?? null, language };
   const answers: FoundAnswer[] = [];
   /** Nearest to the message as a whole: "it was a gift" at its end is no question about gift cards. */
   let nearest: ReadonlySet<string> | null = null;
@@ -56,15 +58,10 @@ export async function findAnswer(
     nearest ??= nearestOf(found);
     const ranked = isPart ? found.filter(({ indexed }) => nearest?.has(indexed.article.id)) : found;
     const best = firstChoice(ranked, offered);
-    // The thread shows which article it is about; what of it answers, their last words do first.
-    const asked = text === thread ? { text: lastFirst(lookup, thread), vector: vectors?.[0] ?? null, language } : question;
+    const asked = isPart || text === thread ? { ...whole, text: isPart ? lookup : lastFirst(lookup, text) } : question;
     if (best !== undefined) answers.push({ ...best, question: asked, chance: best.chance * trust });
   }
-  const best = answers.sort((left, right) => right.chance - left.chance)[0];
-  if (best === undefined) return null;
-  // A part shows which article it is; what of that answers, the whole message shows.
-  const whole = { text: lookup, vector: vectors?.[0] ?? null, language };
-  return parts.some(({ text }) => text === best.question.text) ? { ...best, question: whole } : best;
+  return answers.sort((left, right) => right.chance - left.chance)[0] ?? null;
 }
 
 /** An article this much less relevant to the whole message than the nearest is not what it is about. */
