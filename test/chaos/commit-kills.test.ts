@@ -102,6 +102,7 @@ describe.each(DATABASE_KINDS)("killed at each commit, %s", (database) => {
       for (let commit = first; commit <= (LONG ? MOST_COMMITS : first); commit += 1) {
         const { faults, died, names } = await live({ commit, moment });
         if (died) console.log(`${database}: died ${moment} ${commit}: ${names.at(-1)}`);
+        for (const fault of faults) console.log(`${database}: fault at ${moment} ${commit}: ${fault}`);
         bad.push(...faults.map((fault) => `${moment} ${commit}: ${fault}`));
         if (!died) break;
         last = commit;
