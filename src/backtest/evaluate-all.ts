@@ -77,7 +77,7 @@ export async function evaluateAll(
       // Several are worked on at once: the time since the last one was written is nobody else's.
       const workedMs = now() - progress.savedAt;
       progress.savedAt = now();
-      await saveFinding(db, run.id, next.conversationId, finding, { workedMs, secondsLeft });
+      await saveFinding(db, run, next.conversationId, finding, { workedMs, secondsLeft });
     }
   }
 

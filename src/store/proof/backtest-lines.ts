@@ -5,9 +5,8 @@ import type { Label } from "../../domain/decisions/label.js";
 import { type BacktestLine, backtestLineSchema } from "../../domain/proof/line.js";
 import { createSlices } from "../../kernel/slices.js";
 import type { Tables } from "../database/tables.js";
-import { labelWrite } from "../decisions/labels.js";
+import { labelWriteWhere } from "../decisions/labels.js";
 import type { StoredBacktest } from "./backtests.js";
-import { purgePrecedentsOf, purgePrecedentsOfConversation } from "./precedents.js";
 
 /** Conversations to evaluate, after those that are listed already; one that is listed twice stays where it was. */
 export async function addPending(
@@ -102,42 +101,39 @@ export type ConversationFinding =
 
 /**
  * What was deleted meanwhile does not come back: neither a conversation, whose line is gone, nor a contact, whom the run
- * remembers. What was collected of it goes too.
+ * remembers. What was collected of it goes too. One statement: the embedded database has one connection, and a transaction
+ * of several would hold up every webhook for as long as the main loop takes between them.
  */
 export async function saveFinding(
   db: Kysely<Tables>,
-  id: string,
+  { id, workspace_id: workspaceId }: Pick<StoredBacktest, "id" | "workspace_id">,
   conversationId: string,
   finding: ConversationFinding,
   progress: { readonly workedMs: number; readonly secondsLeft: number | null },
 ): Promise<void> {
+  const { line, contactIds = [], label = null } = finding.line === null ? { line: null } : finding;
   const values =
-    finding.line === null
-      ? { skipped: finding.skipped }
-      : { line: JSON.stringify(finding.line), contact_ids: JSON.stringify(finding.contactIds) };
-  await db.transaction().execute(async (transaction) => {
-    const kept = await transaction
-      .updateTable("backtest_lines")
-      .set(values)
-      .where("backtest_id", "=", id)
-      .where("conversation_id", "=", conversationId)
-      .returning("workspace_id")
-      .executeTakeFirst();
-    const run = await transaction
-      .updateTable("backtests")
-      .set({ worked_ms: sql`worked_ms + ${Math.round(progress.workedMs)}`, seconds_left: progress.secondsLeft })
-      .where("id", "=", id)
-      .returning(["workspace_id", "deleted_contacts"])
-      .executeTakeFirst();
-    if (run === undefined || finding.line === null) return;
-    const { workspace_id: workspaceId, deleted_contacts: deleted } = run;
-    const gone = finding.contactIds.filter((contactId) => deleted.includes(contactHash(workspaceId, contactId)));
-    if (kept !== undefined && finding.label !== null)
-      await labelWrite(transaction, workspaceId, finding.label, new Date(finding.label.at)).execute();
-    if (kept === undefined) await purgePrecedentsOfConversation(transaction, workspaceId, conversationId);
-    await purgeLinesOf(transaction, workspaceId, gone);
-    await purgePrecedentsOf(transaction, workspaceId, gone);
-  });
+    line === null
+      ? sql`skipped = ${finding.skipped}`
+      : sql`line = ${JSON.stringify(line)}::jsonb, contact_ids = ${JSON.stringify(contactIds)}::jsonb`;
+  const hashes = contactIds.map((contactId) => contactHash(workspaceId, contactId));
+  const isKept = sql`exists (select from kept)`;
+  await sql`
+    with run as (
+      update backtests set worked_ms = worked_ms + ${Math.round(progress.workedMs)}, seconds_left = ${progress.secondsLeft}
+      where id = ${id} returning deleted_contacts
+    ), kept as (
+      update backtest_lines set ${values} from run
+      where backtest_id = ${id} and conversation_id = ${conversationId} and not deleted_contacts ?| ${hashes}::text[]
+      returning conversation_id
+    ), dropped as (
+      delete from backtest_lines using run
+      where backtest_id = ${id} and conversation_id = ${conversationId} and deleted_contacts ?| ${hashes}::text[]
+    )${label === null ? sql`` : sql`, labelled as (${labelWriteWhere(workspaceId, label, new Date(label.at), isKept)})`}
+    delete from precedents
+    where workspace_id = ${workspaceId} and conversation_id = ${conversationId} and ${line !== null} and not ${isKept}`.execute(
+    db,
+  );
 }
 
 function contactHash(workspaceId: string, contactId: string): string {

@@ -5,6 +5,14 @@ import type { Tables } from "../database/tables.js";
 
 export type StoredPrecedent = Selectable<PrecedentRow>;
 
+const IDENTITY = ["workspace_id", "conversation_id", "part_id"] as const;
+const FACTS = [
+  ...(["backtest_id", "contact_ids", "team_id", "teaches_team", "teammate_id", "category", "language"] as const),
+  ...(["question", "answer", "answered_at", "closed_at", "collected_at"] as const),
+] satisfies readonly (keyof StoredPrecedent)[];
+const COLUMNS = sql.join([...IDENTITY, ...FACTS].map((name) => sql.ref(name)));
+const REPLACED = sql.join(FACTS.map((name) => sql`${sql.ref(name)} = excluded.${sql.ref(name)}`));
+
 /** Replaces what an earlier run collected of the same conversation; one that was deleted meanwhile does not come back. */
 export async function savePrecedents(
   db: Kysely<Tables>,
@@ -12,25 +20,17 @@ export async function savePrecedents(
   found: readonly StoredPrecedent[],
 ): Promise<void> {
   const { workspaceId, conversationId, runId } = conversation;
-  await db.transaction().execute(async (transaction) => {
-    await transaction
-      .deleteFrom("precedents")
-      .where("workspace_id", "=", workspaceId)
-      .where("conversation_id", "=", conversationId)
-      .execute();
-    const listed = await transaction
-      .selectFrom("backtest_lines")
-      .select("position")
-      .where("backtest_id", "=", runId)
-      .where("conversation_id", "=", conversationId)
-      .forUpdate()
-      .executeTakeFirst();
-    if (listed === undefined || found.length === 0) return;
-    await transaction
-      .insertInto("precedents")
-      .values(found.map((row) => ({ ...row, contact_ids: JSON.stringify(row.contact_ids) })))
-      .execute();
-  });
+  await sql`
+    with listed as (
+      select position from backtest_lines where backtest_id = ${runId} and conversation_id = ${conversationId} for update
+    ), found as (
+      select * from jsonb_populate_recordset(null::precedents, ${JSON.stringify(found)}::jsonb) where exists (select from listed)
+    ), dropped as (
+      delete from precedents where workspace_id = ${workspaceId} and conversation_id = ${conversationId}
+        and part_id not in (select part_id from found)
+    )
+    insert into precedents (${COLUMNS}) select ${COLUMNS} from found
+    on conflict (workspace_id, conversation_id, part_id) do update set ${REPLACED}`.execute(db);
 }
 
 /** How many answers a run collected. */
@@ -77,18 +77,6 @@ export async function purgePrecedentsOf(db: Kysely<Tables>, workspaceId: string,
       .where("workspace_id", "=", workspaceId)
       .where(sql<boolean>`contact_ids @> ${JSON.stringify([contactId])}::jsonb`)
       .execute();
-}
-
-export async function purgePrecedentsOfConversation(
-  db: Kysely<Tables>,
-  workspaceId: string,
-  conversationId: string,
-): Promise<void> {
-  await db
-    .deleteFrom("precedents")
-    .where("workspace_id", "=", workspaceId)
-    .where("conversation_id", "=", conversationId)
-    .execute();
 }
 
 /** The admin switched off what it was kept for. @returns how many went */
