@@ -13,7 +13,6 @@ import type { ReplyPhrases } from "./phrases/reply-phrases.js";
 
 export interface Quotation {
   /** Null where the customer cannot read the article. */
-  readonly title: string | null;
   readonly url: string | null;
   /** Verbatim. */
   readonly passages: readonly string[];
@@ -92,11 +91,12 @@ function categoryOf(reading: Reading): Category {
 
 /** The reply that quotes an article. */
 export function answeringDraft(plan: DraftPlan, quotation: Quotation): string {
-  return character(plan, [
-    opening(plan),
-    ...quoted(plan, quotation),
-    quotation.unsure && !plan.isPlain ? plan.phrases.otherwise : null,
-  ]);
+  return character(
+    plan,
+    [opening(plan), ...quoted(plan, quotation), quotation.unsure && !plan.isPlain ? plan.phrases.otherwise : null],
+    // "If you meant something else" has asked already.
+    { asksBack: !quotation.unsure },
+  );
 }
 
 /** The reply in a teammate's own words, as another customer got it. */
@@ -112,13 +112,10 @@ export function answeringAll(plan: DraftPlan, answers: readonly AnswerToQuestion
     return [`${phrases.asked(shortened(question))}\n${first}`, ...rest];
   });
   const unsure = answers.some(({ quotation }) => quotation?.unsure === true);
-  return character(plan, [opening(plan), ...parts, unsure && !plan.isPlain ? phrases.otherwise : null]);
+  return character(plan, [opening(plan), ...parts, unsure && !plan.isPlain ? phrases.otherwise : null], { asksBack: !unsure });
 }
 
-function quoted(
-  { phrases, instructions, isPlain }: DraftPlan,
-  { title, url, passages, foreign, unsure }: Quotation,
-): readonly (string | null)[] {
+function quoted({ phrases, instructions, isPlain }: DraftPlan, { url, passages, foreign, unsure }: Quotation): readonly string[] {
   const lines = instructions.bullets
     ? passages
         .flatMap((passage) => sentences(passage))
@@ -126,10 +123,12 @@ function quoted(
         .join("\n")
     : passages.join("\n\n");
   return [
-    isPlain || title === null ? lines : `${unsure ? phrases.maybe(title) : phrases.quoting(title)}\n\n${lines}`,
+    // One introduction is enough, and "if you meant something else" stands behind it.
+    isPlain || foreign || !unsure ? null : phrases.maybe,
     foreign ? phrases.foreignArticle : null,
+    lines,
     url !== null && instructions.link && !isPlain ? phrases.readMore(url) : null,
-  ];
+  ].filter((part) => part !== null);
 }
 
 function asBullet(line: string): string {
@@ -144,9 +143,13 @@ export function askingDraft(plan: DraftPlan): string {
   return character(plan, [opening(plan), holdsLittle(plan.message) ? null : phrases.open, asks], NOTHING_ANSWERED);
 }
 
-/** The reply to thanks or praise. */
+/** From this length on thanks tell what somebody is glad about. */
+const LONG_THANKS = 60;
+
+/** The reply to thanks or praise: nothing is open, so nobody is asked whether anything is. */
 export function welcomingDraft(plan: DraftPlan): string {
-  return character(plan, [plan.phrases.welcome[plan.style]]);
+  const warmly = plan.style === "friendly" && plan.message.length >= LONG_THANKS;
+  return character(plan, [plan.phrases.welcome[warmly ? "empathetic" : plan.style]], NOTHING_OPEN);
 }
 
 /** The reply to a complaint or an idea that asks for nothing. */
@@ -157,8 +160,8 @@ export function notingDraft(plan: DraftPlan): string {
 /** The reply that quotes nothing and asks for nothing: it says what was understood, and hands over. */
 export function handingOverDraft(plan: DraftPlan, situation: GraveSituation): string {
   const { phrases } = plan;
-  const { danger, bereaved, letDown, words, references } = situation;
-  const begins = letDown ? `${phrases.sorry[plan.style]} ${phrases.grave}` : phrases.grave;
+  const { danger, bereaved, letDown, waited, words, references } = situation;
+  const begins = waited ? apologised(plan) : letDown ? `${phrases.sorry[plan.style]} ${phrases.grave}` : phrases.grave;
   const paragraphs = [
     bereaved ? phrases.condolence : begins,
     danger ? phrases.danger : null,
@@ -170,6 +173,11 @@ export function handingOverDraft(plan: DraftPlan, situation: GraveSituation): st
   return character(plan, paragraphs, NOTHING_ANSWERED);
 }
 
+/** "Sorry about the trouble" is too little for somebody who had to write again. */
+function apologised({ phrases, style }: DraftPlan): string {
+  return style === "friendly" ? phrases.sorry.empathetic : `${phrases.sorry[style]} ${phrases.grave}`;
+}
+
 function opening({ phrases, style, displeased, goesOn, instructions, holdsCard, isPlain }: DraftPlan): string | null {
   if (isPlain) return null;
   const apologises = instructions.apology ?? displeased;
@@ -179,6 +187,7 @@ function opening({ phrases, style, displeased, goesOn, instructions, holdsCard, 
 
 /** Who got no answer yet is not asked whether anything is unclear; a team's own closing stays. */
 const NOTHING_ANSWERED = { asksBack: false };
+const NOTHING_OPEN = { asksBack: false };
 
 function character(
   { phrases, style, customerName, instructions, isPlain, ...team }: DraftPlan,

@@ -67,8 +67,8 @@ export function quotation(
   const passages =
     sentences !== null && sentences <= MANY_SENTENCES
       ? [joinQuotes(bestSentences(indexed, question.text, question.vector, sentences))]
-      : bestPassages(indexed, question, limit);
+      : bestPassages(index, indexed, question, limit);
   const foreign = article.language !== null && article.language.split(/[-_]/)[0] !== language;
-  const shown = article.internal === true ? { title: null, url: null } : { title: article.title, url: article.url };
-  return { ...shown, passages: passages.filter((passage) => passage !== ""), foreign, unsure: chance < SURE_FROM };
+  const url = article.internal === true ? null : article.url;
+  return { url, passages: passages.filter((passage) => passage !== ""), foreign, unsure: chance < SURE_FROM };
 }

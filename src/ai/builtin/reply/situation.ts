@@ -25,6 +25,8 @@ export type Situation =
       readonly byTone: boolean;
       /** They had to write before, and nobody helped. */
       readonly letDown: boolean;
+      /** They say so in one word, which is enough for an apology; nobody is in danger. */
+      readonly waited: boolean;
       /** The customer's own sentence that shows it best. */
       readonly words: string;
       /** Order numbers and the like that the thread already holds. */
@@ -98,6 +100,7 @@ export function situationOf(reading: Reading, message: string, turns: readonly D
       byTone: asks && !bereaved && !letDown && !hurt && !grave && reading.escalation < RISKY_BY_TONE,
       bereaved,
       letDown,
+      waited: angry && saidSo > 0 && !endangered && !urgent && !hurt,
       words: factualSentence(reading, message),
       references: referencesIn(turns),
     };

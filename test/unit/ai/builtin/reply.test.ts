@@ -270,7 +270,7 @@ describe("what a draft says", () => {
 
   it("says that a quoted article is in another language", async () => {
     const answer = await draft("How do I reset my password?", { language: "de" });
-    expect(answer.text).toContain("Diesen Artikel gibt es noch nicht auf Deutsch");
+    expect(answer.text).toContain("gibt es noch nicht auf Deutsch");
     expect(answer.text).toContain("choose Forgot password.");
   });
 

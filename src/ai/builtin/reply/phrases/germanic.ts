@@ -26,8 +26,7 @@ export const englishPhrases: ReplyPhrases = {
     concise: "Thanks for your message.",
     empathetic: "Thank you for writing to us.",
   },
-  quoting: (title) => `Here is what our help article "${title}" says about it:`,
-  maybe: (title) => `I think our help article "${title}" answers this:`,
+  maybe: "If I understand you correctly, this should help:",
   otherwise: "If you meant something else, just tell me and I will ask a colleague.",
   asked: (question) => `On "${question}":`,
   open: "I would rather check this with a colleague than guess.",
@@ -41,7 +40,7 @@ export const englishPhrases: ReplyPhrases = {
     "This should not be settled with a standard answer. I would like to hand it to a senior colleague, who will see everything you have written here, so that you do not have to explain it again.",
   noted: "I have noted what you wrote for the team, in your words.",
   readMore: (url) => `You can read the whole article here: ${url}`,
-  foreignArticle: "This article is not available in your language yet.",
+  foreignArticle: "Our help article on this is not available in your language yet, so here it is as it stands:",
   asking: "So that we can look into it, could you tell us:",
   questions: {
     orderNumber: "Which order is it about (the order number is best)?",
@@ -83,8 +82,7 @@ export const germanPhrases: ReplyPhrases = {
     concise: "Danke für Ihre Nachricht.",
     empathetic: "Danke, dass Sie uns schreiben.",
   },
-  quoting: (title) => `Dazu steht in unserem Hilfeartikel „${title}“:`,
-  maybe: (title) => `Ich denke, unser Hilfeartikel „${title}“ beantwortet das:`,
+  maybe: "Wenn ich Sie richtig verstehe, hilft Ihnen das hier weiter:",
   otherwise: "Falls Sie etwas anderes meinten, sagen Sie es mir gern, dann frage ich im Team nach.",
   asked: (question) => `Zu „${question}“:`,
   open: "Das kläre ich lieber mit einer Kollegin oder einem Kollegen, als zu raten.",
@@ -99,7 +97,7 @@ export const germanPhrases: ReplyPhrases = {
     "Das lässt sich nicht mit einer Standardantwort klären. Ich möchte es an eine erfahrene Kollegin oder einen erfahrenen Kollegen übergeben, die alles sehen, was Sie hier geschrieben haben, damit Sie es nicht noch einmal erklären müssen.",
   noted: "Ich habe für das Team festgehalten, was Sie schreiben, in Ihren Worten.",
   readMore: (url) => `Den ganzen Artikel finden Sie hier: ${url}`,
-  foreignArticle: "Diesen Artikel gibt es noch nicht auf Deutsch.",
+  foreignArticle: "Unseren Hilfeartikel dazu gibt es noch nicht auf Deutsch, deshalb hier im Original:",
   asking: "Damit wir das prüfen können, sagen Sie uns bitte:",
   questions: {
     orderNumber: "Um welche Bestellung geht es (am besten die Bestellnummer)?",
@@ -119,6 +117,7 @@ export const germanPhrases: ReplyPhrases = {
 /** For customers who are addressed as friends are: du. Its formal style stays as it is. */
 export const germanInformal: ReplyPhrases = {
   ...germanPhrases,
+  maybe: "Wenn ich dich richtig verstehe, hilft dir das hier weiter:",
   closing: {
     ...germanPhrases.closing,
     friendly: "Antworte einfach hier, wenn noch etwas offen ist. Einen schönen Tag!",
@@ -185,8 +184,7 @@ export const dutchPhrases: ReplyPhrases = {
     concise: "Bedankt voor uw bericht.",
     empathetic: "Fijn dat u ons schrijft.",
   },
-  quoting: (title) => `Dit staat erover in ons helpartikel "${title}":`,
-  maybe: (title) => `Ik denk dat ons helpartikel "${title}" hier antwoord op geeft:`,
+  maybe: "Als ik u goed begrijp, helpt dit u verder:",
   otherwise: "Bedoelde u iets anders, laat het me weten, dan vraag ik het aan een collega.",
   asked: (question) => `Over "${question}":`,
   open: "Dit vraag ik liever na bij een collega dan dat ik gok.",
@@ -200,7 +198,7 @@ export const dutchPhrases: ReplyPhrases = {
     "Dit is niet met een standaardantwoord op te lossen. Ik wil het graag overdragen aan een ervaren collega, die alles ziet wat u hier hebt geschreven, zodat u het niet opnieuw hoeft uit te leggen.",
   noted: "Ik heb voor het team genoteerd wat u schrijft, in uw woorden.",
   readMore: (url) => `Het hele artikel staat hier: ${url}`,
-  foreignArticle: "Dit artikel is er nog niet in het Nederlands.",
+  foreignArticle: "Ons helpartikel hierover is er nog niet in het Nederlands, daarom hier de oorspronkelijke tekst:",
   asking: "Zodat we het kunnen nakijken, kunt u ons vertellen:",
   questions: {
     orderNumber: "Om welke bestelling gaat het (liefst met het bestelnummer)?",
@@ -220,6 +218,7 @@ export const dutchPhrases: ReplyPhrases = {
 /** For customers who are addressed as friends are: je. Its formal style stays as it is. */
 export const dutchInformal: ReplyPhrases = {
   ...dutchPhrases,
+  maybe: "Als ik je goed begrijp, helpt dit je verder:",
   closing: {
     ...dutchPhrases.closing,
     concise: "Reageer gerust als je meer nodig hebt.",
@@ -279,8 +278,7 @@ export const swedishPhrases: ReplyPhrases = {
     concise: "Tack för ditt meddelande.",
     empathetic: "Tack för att du skriver till oss.",
   },
-  quoting: (title) => `Så här står det i vår hjälpartikel ”${title}”:`,
-  maybe: (title) => `Jag tror att vår hjälpartikel "${title}" svarar på det:`,
+  maybe: "Om jag förstår dig rätt borde det här hjälpa:",
   otherwise: "Om du menade något annat är det bara att säga till, så frågar jag en kollega.",
   asked: (question) => `Angående ”${question}”:`,
   open: "Jag stämmer hellre av det här med en kollega än gissar.",
@@ -294,7 +292,7 @@ export const swedishPhrases: ReplyPhrases = {
     "Det här bör inte avgöras med ett standardsvar. Jag vill gärna lämna över det till en mer erfaren kollega tillsammans med allt du har skrivit här, så att du slipper förklara det igen.",
   noted: "Jag har noterat dina synpunkter åt teamet, med dina egna ord.",
   readMore: (url) => `Du kan läsa hela artikeln här: ${url}`,
-  foreignArticle: "Den här artikeln finns ännu inte på svenska.",
+  foreignArticle: "Vår hjälpartikel om detta finns ännu inte på svenska, så här är originaltexten:",
   asking: "För att vi ska kunna titta på det här får du gärna berätta:",
   questions: {
     orderNumber: "Vilken beställning gäller det (ange helst ordernumret)?",

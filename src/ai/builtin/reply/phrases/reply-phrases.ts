@@ -10,10 +10,8 @@ export interface ReplyPhrases {
   readonly sorry: Readonly<Record<StyleId, string>>;
   /** After any other one. */
   readonly thanks: Readonly<Record<StyleId, string>>;
-  /** Before what an article says. */
-  readonly quoting: (title: string) => string;
-  /** The same where another article may be the right one, and what then stands behind it. */
-  readonly maybe: (title: string) => string;
+  /** Before what an article says where another one may be the right one, and what then stands behind it. */
+  readonly maybe: string;
   readonly otherwise: string;
   /** Before the answer to one of several questions, which is the customer's own. */
   readonly asked: (question: string) => string;
@@ -33,7 +31,7 @@ export interface ReplyPhrases {
   /** After a complaint or an idea that asks for nothing. */
   readonly noted: string;
   readonly readMore: (url: string) => string;
-  /** Where the sentences are not in the reply's language. */
+  /** Before sentences that are not in the reply's language. */
   readonly foreignArticle: string;
   readonly asking: string;
   readonly questions: Readonly<Record<ClarifyingQuestion, string>>;

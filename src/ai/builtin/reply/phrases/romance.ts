@@ -26,8 +26,7 @@ export const frenchPhrases: ReplyPhrases = {
     concise: "Merci de votre message.",
     empathetic: "Merci de nous avoir écrit.",
   },
-  quoting: (title) => `Voici ce qu'en dit notre article d'aide « ${title} » :`,
-  maybe: (title) => `Je pense que notre article d'aide « ${title} » répond à votre question :`,
+  maybe: "Si je vous comprends bien, ceci devrait vous aider :",
   otherwise: "Si vous pensiez à autre chose, dites-le-moi et je demanderai à un collègue.",
   asked: (question) => `Concernant « ${question} » :`,
   open: "Je préfère vérifier ce point avec un collègue plutôt que de deviner.",
@@ -41,7 +40,7 @@ export const frenchPhrases: ReplyPhrases = {
     "Une réponse toute faite ne suffirait pas. Je souhaite transmettre votre demande à un collègue expérimenté, qui verra tout ce que vous avez écrit ici : vous n'aurez pas à tout réexpliquer.",
   noted: "J'ai noté ce que vous écrivez pour l'équipe, avec vos mots.",
   readMore: (url) => `L'article complet se trouve ici : ${url}`,
-  foreignArticle: "Cet article n'existe pas encore en français.",
+  foreignArticle: "Notre article d'aide à ce sujet n'existe pas encore en français, le voici donc dans sa langue d'origine :",
   asking: "Afin que nous puissions vérifier, pourriez-vous nous dire :",
   questions: {
     orderNumber: "De quelle commande s'agit-il (le numéro de commande, si possible) ?",
@@ -61,6 +60,7 @@ export const frenchPhrases: ReplyPhrases = {
 /** For customers who are addressed as friends are: tu. Its formal style stays as it is. */
 export const frenchInformal: ReplyPhrases = {
   ...frenchPhrases,
+  maybe: "Si je te comprends bien, ceci devrait t'aider :",
   closing: {
     ...frenchPhrases.closing,
     friendly: "Réponds simplement à ce message s'il reste une question. Bonne journée !",
@@ -115,8 +115,7 @@ export const spanishPhrases: ReplyPhrases = {
     concise: "Gracias por su mensaje.",
     empathetic: "Gracias por escribirnos.",
   },
-  quoting: (title) => `Esto es lo que dice nuestro artículo de ayuda «${title}»:`,
-  maybe: (title) => `Creo que nuestro artículo de ayuda «${title}» responde a su pregunta:`,
+  maybe: "Si le entiendo bien, esto debería ayudarle:",
   otherwise: "Si se refería a otra cosa, dígamelo y lo consulto con un compañero.",
   asked: (question) => `Sobre «${question}»:`,
   open: "Prefiero consultarlo con un compañero antes que darle una respuesta a ciegas.",
@@ -130,7 +129,7 @@ export const spanishPhrases: ReplyPhrases = {
     "Esto no se resuelve con una respuesta estándar. Me gustaría pasarlo a un compañero con más experiencia, que verá todo lo que ha escrito aquí, para que no tenga que explicarlo de nuevo.",
   noted: "He anotado lo que nos escribe para el equipo, con sus palabras.",
   readMore: (url) => `Puede leer el artículo completo aquí: ${url}`,
-  foreignArticle: "Este artículo aún no está disponible en español.",
+  foreignArticle: "Nuestro artículo de ayuda sobre esto aún no está disponible en español, así que aquí va el texto original:",
   asking: "Para poder revisarlo, ¿podría decirnos lo siguiente?",
   questions: {
     orderNumber: "¿De qué pedido se trata (mejor con el número de pedido)?",
@@ -150,6 +149,7 @@ export const spanishPhrases: ReplyPhrases = {
 /** For customers who are addressed as friends are: tú. Its formal style stays as it is. */
 export const spanishInformal: ReplyPhrases = {
   ...spanishPhrases,
+  maybe: "Si te entiendo bien, esto debería ayudarte:",
   closing: {
     ...spanishPhrases.closing,
     friendly: "Si te queda alguna duda, responde a este mensaje. ¡Que tengas un buen día!",
@@ -208,8 +208,7 @@ export const italianPhrases: ReplyPhrases = {
     concise: "Grazie del messaggio.",
     empathetic: "Grazie di averci scritto.",
   },
-  quoting: (title) => `Ecco cosa dice il nostro articolo di aiuto «${title}»:`,
-  maybe: (title) => `Credo che il nostro articolo di aiuto «${title}» risponda alla sua domanda:`,
+  maybe: "Se ho capito bene, questo dovrebbe aiutarla:",
   otherwise: "Se intendeva altro, me lo dica e chiedo a un collega.",
   asked: (question) => `Su «${question}»:`,
   open: "Preferisco verificarlo con un collega piuttosto che tirare a indovinare.",
@@ -223,7 +222,7 @@ export const italianPhrases: ReplyPhrases = {
     "Una risposta standard non basta. Vorrei passare il caso a un collega esperto, che vedrà tutto quello che ha scritto qui, così non dovrà spiegarlo di nuovo.",
   noted: "Ho annotato per il team quello che scrive, con le Sue parole.",
   readMore: (url) => `L'articolo completo si trova qui: ${url}`,
-  foreignArticle: "Questo articolo non è ancora disponibile in italiano.",
+  foreignArticle: "Il nostro articolo di aiuto su questo non è ancora disponibile in italiano, quindi ecco il testo originale:",
   asking: "Per poter verificare, può dirci:",
   questions: {
     orderNumber: "Di quale ordine si tratta (meglio con il numero d'ordine)?",
@@ -243,6 +242,7 @@ export const italianPhrases: ReplyPhrases = {
 /** For customers who are addressed as friends are: tu. Its formal style stays as it is. */
 export const italianInformal: ReplyPhrases = {
   ...italianPhrases,
+  maybe: "Se ho capito bene, questo dovrebbe aiutarti:",
   thanks: { ...italianPhrases.thanks, concise: "Grazie del tuo messaggio." },
   wrote: (words) => `Scrivi: «${words}»`,
   danger: "Se qualcuno è ferito o ancora in pericolo, chiama prima il numero di emergenza.",
@@ -285,8 +285,7 @@ export const portuguesePhrases: ReplyPhrases = {
     concise: "Obrigado pela mensagem.",
     empathetic: "Obrigado por nos escrever.",
   },
-  quoting: (title) => `Veja o que diz o nosso artigo de ajuda "${title}":`,
-  maybe: (title) => `Creio que o nosso artigo de ajuda "${title}" responde à sua pergunta:`,
+  maybe: "Se bem entendo, isto deverá ajudar:",
   otherwise: "Se se referia a outra coisa, diga-me e pergunto a um colega.",
   asked: (question) => `Sobre "${question}":`,
   open: "Prefiro confirmar isto com um colega a dar-lhe uma resposta ao acaso.",
@@ -300,7 +299,8 @@ export const portuguesePhrases: ReplyPhrases = {
     "Isto não se resolve com uma resposta padrão. Gostaria de passar o caso a um colega mais experiente, que verá tudo o que escreveu aqui, para que não tenha de explicar de novo.",
   noted: "Anotei para a equipa o que nos escreveu, com as suas palavras.",
   readMore: (url) => `Pode ler o artigo completo aqui: ${url}`,
-  foreignArticle: "Este artigo ainda não está disponível em português.",
+  foreignArticle:
+    "O nosso artigo de ajuda sobre isto ainda não está disponível em português, por isso aqui fica o texto original:",
   asking: "Para podermos verificar, pode dizer-nos:",
   questions: {
     orderNumber: "De que encomenda se trata (de preferência com o número)?",

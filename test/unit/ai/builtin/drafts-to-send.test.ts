@@ -1,0 +1,97 @@
+/** What a teammate would have to change before a draft is sent. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Embedder } from "../../../../src/ai/builtin/embedder/embedder.js";
+import { startEmbedder } from "../../../../src/ai/builtin/embedder/start-embedder.js";
+import { article, articles, call, draftRequest, openEngines } from "./open-engines.js";
+
+let embedder: Embedder;
+beforeAll(() => {
+  embedder = startEmbedder();
+});
+afterAll(() => embedder.close());
+
+const twoFactor = article(
+  "two-factor",
+  "Two-factor authentication and a lost phone",
+  [
+    "Switch it on under Profile > Security. Scan the code with an authenticator app. We do not offer codes by SMS.",
+    "Lost your phone?",
+    "1. Log in with a recovery code, then set up the new phone.\n2. No codes? Ask an admin of your workspace to reset it.",
+    "Codes are rejected although they are new: the clock of your phone is wrong. Set it to automatic.",
+  ].join("\n\n"),
+);
+const extras = article(
+  "additional-drivers",
+  "Additional drivers",
+  [
+    "You may name up to three additional drivers. Price: EUR 8 a day per driver. Partners at the same address drive free of charge.",
+    "You can add somebody later: both of you must come to a station with the licences. By telephone or e-mail it is not possible, because we have to see the original.",
+    "If somebody drives who is not named in the agreement, there is no insurance cover.",
+  ].join("\n\n"),
+);
+
+const draft = (said: Parameters<typeof draftRequest>[0], change?: Parameters<typeof draftRequest>[1]) =>
+  openEngines({ embedder, list: [...articles, twoFactor, extras] }).reply.draft(draftRequest(said, change), call);
+
+describe("the words around a quotation", () => {
+  it("are none where the article surely answers: the answer comes first, its title stands beside the draft", async () => {
+    const { text, sources } = await draft("I forgot my password, how can I reset it?");
+    expect(text).toMatch(/^Hi Ana,\n\nThanks for reaching out!\n\nOpen the sign-in page/);
+    expect(text).not.toContain("help article");
+    expect(sources.map(({ title }) => title)).toEqual(["Reset your password"]);
+  });
+
+  it("introduce an article in another language once, before it is read", async () => {
+    const { text } = await draft("How do I reset my password?", { language: "de" });
+    expect(text).toMatch(/gibt es noch nicht auf Deutsch[^\n]*:\n\nOpen the sign-in page/);
+  });
+
+  it("name each of several questions, and nothing else", async () => {
+    const { text } = await draft("How do I reset my password? And where can I download my invoices?");
+    expect(text).toContain('On "How do I reset my password?":\nOpen the sign-in page');
+    expect(text).not.toContain("null");
+  });
+});
+
+describe("the paragraphs that are quoted", () => {
+  it("are the one that answers, without others of the same article", async () => {
+    const { text } = await draft("Can I just send you a photo of my husband's licence by mail? He comes a day later.");
+    expect(text).toContain("By telephone or e-mail it is not possible");
+    expect(text).not.toContain("up to three additional drivers");
+  });
+
+  it("leave a list under the heading that says when it holds", async () => {
+    const { text } = await draft("I lost my phone and have no recovery codes, who can reset my two-factor?");
+    expect(text).toContain("Lost your phone?\n1. Log in with a recovery code");
+  });
+});
+
+describe("a reply after which nothing is open", () => {
+  it("does not ask whether anything is unclear", async () => {
+    const { text } = await draft("Perfect, that worked, thank you so much!");
+    expect(text).toBe("Hi Ana,\n\nYou're very welcome, thanks for letting us know!");
+  });
+
+  it("answers who tells what they are glad about with more than a courtesy", async () => {
+    const { text } = await draft("Thank you so much for your patience yesterday with my hundred questions, Liam is an angel!");
+    expect(text).toContain("It is good to read that");
+  });
+});
+
+describe("a hand-over to somebody who had to write again", () => {
+  it("begins with an apology", async () => {
+    const { text, abstained } = await draft(
+      "Third time I write about the refund. Nobody answers, this is unacceptable, I will go to my lawyer.",
+    );
+    expect(abstained).toContain("Hands over");
+    expect(text).toContain("I'm really sorry.");
+  });
+
+  it("does not call a danger frustrating", async () => {
+    const { text, abstained } = await draft(
+      "I wrote again and again: the charger burned my hand and nobody answers. I am bleeding.",
+    );
+    expect(abstained).toContain("Hands over");
+    expect(text).not.toContain("frustrating");
+  });
+});
