@@ -67,7 +67,7 @@ export function quotation(
   const passages =
     sentences !== null && sentences <= MANY_SENTENCES
       ? [joinQuotes(bestSentences(indexed, question.text, question.vector, sentences))]
-      : bestPassages(index, indexed, question, limit);
+      : bestPassages(indexed, question, limit);
   const foreign = article.language !== null && article.language.split(/[-_]/)[0] !== language;
   const url = article.internal === true ? null : article.url;
   return { url, passages: passages.filter((passage) => passage !== ""), foreign, unsure: chance < SURE_FROM };
