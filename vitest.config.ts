@@ -32,7 +32,10 @@ export default defineConfig({
       project("unit", { globalSetup: [], isolate: false }),
       project("contract", { isolate: false, execArgv: NODE_FLAGS, env: SHARED_ENCODER }),
       project("flow", { isolate: false, execArgv: NODE_FLAGS, env: SHARED_ENCODER }),
-      project("browser", { globalSetup: ["test/support/global-setup.ts", "test/browser/support/require-chromium.ts"] }),
+      project("browser", {
+        env: SHARED_ENCODER,
+        globalSetup: ["test/support/global-setup.ts", "test/browser/support/require-chromium.ts"],
+      }),
       project("chaos", { globalSetup: ["test/support/global-setup.ts", "test/chaos/support/require-pgbouncer.ts"] }),
     ],
     coverage: {
