@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { text } from "node:stream/consumers";
 
 /** Each line one after the other, both at once; linting takes about as long as all the rest. */
-const LINES = [["lint"], ["types", "walls", "unused"]] as const;
+const LINES = [["lint"], ["types", "formatted", "walls", "unused"]] as const;
 
 async function passes(script: string): Promise<boolean> {
   const began = Date.now();
