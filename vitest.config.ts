@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+import { LongFirst } from "./test/support/long-first.js";
 import { NODE_FLAGS } from "./test/support/node-flags.js";
 
 /** Tests of one kind: one folder below `test`. */
@@ -25,6 +26,7 @@ export default defineConfig({
     // What is waited for comes soon; on a busy machine a second is not long.
     expect: { poll: { timeout: 10_000 } },
     maxWorkers: 2,
+    sequence: { sequencer: LongFirst },
     experimental: { fsModuleCache: true },
     // `isolate: false`: the files that a worker runs share what they import; loading the app anew takes longer than most tests.
     projects: [
