@@ -25,16 +25,39 @@ export function alongAxis(axis: Float32Array, vector: Float32Array): number {
 /** One number for each landmark: 1 for the same message, about 0.2 for one that has nothing to do with it. */
 export function nearnessTo({ axes, positions }: Landmarks, vector: Float32Array): Float32Array {
   const near = new Float32Array(positions[0]?.length ?? 0);
-  axes.forEach((axis, index) => {
-    const position = positions[index];
-    if (position !== undefined) addTimes(near, position, alongAxis(axis, vector));
-  });
+  const none = new Float32Array(near.length);
+  for (let first = 0; first < axes.length; first += AXES_AT_ONCE)
+    addTimes(
+      near,
+      Array.from({ length: AXES_AT_ONCE }, (_, offset) => {
+        const axis = axes[first + offset];
+        return { row: positions[first + offset] ?? none, factor: axis === undefined ? 0 : alongAxis(axis, vector) };
+      }),
+    );
   return near.map((cosine) => Math.exp(SHARPNESS * (cosine - 1)));
 }
 
-/** A plain loop: a function called for each number takes five times as long. */
-function addTimes(sums: Float32Array, numbers: Float32Array, factor: number): void {
-  for (let index = 0; index < sums.length; index += 1) sums[index] = (sums[index] ?? 0) + factor * (numbers[index] ?? 0);
+interface Addend {
+  readonly row: Float32Array;
+  readonly factor: number;
+}
+
+const AXES_AT_ONCE = 4;
+const NOTHING: Addend = { row: new Float32Array(0), factor: 0 };
+
+/** A plain loop over four rows: a function called for each number takes five times as long, each row alone twice. */
+function addTimes(sums: Float32Array, [a = NOTHING, b = NOTHING, c = NOTHING, d = NOTHING]: readonly Addend[]): void {
+  const { row: rowA, factor: byA } = a;
+  const { row: rowB, factor: byB } = b;
+  const { row: rowC, factor: byC } = c;
+  const { row: rowD, factor: byD } = d;
+  for (let index = 0; index < sums.length; index += 1)
+    sums[index] =
+      (sums[index] ?? 0) +
+      byA * (rowA[index] ?? 0) +
+      byB * (rowB[index] ?? 0) +
+      byC * (rowC[index] ?? 0) +
+      byD * (rowD[index] ?? 0);
 }
 
 /** Over the numbers that both have: a text that could not be glossed has no English part. */

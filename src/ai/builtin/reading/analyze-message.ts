@@ -1,4 +1,5 @@
 /** One message read by the heads, or by rules where the encoder does not know its language. */
+import { LRUCache } from "lru-cache";
 import { createSlices } from "../../../kernel/slices.js";
 import { type CorrectedHead, createCorrectedHead } from "../corrections/corrected-head.js";
 import type { Embedder } from "../embedder/embedder.js";
@@ -19,11 +20,31 @@ export interface ReaderParts {
 export function createReader(parts: ReaderParts): MessageReader {
   const { embedder, model = loadModel() } = parts;
   const corrected = parts.corrected ?? createCorrectedHead({ embedder, model });
+  const recent = new LRUCache<string, Promise<Analysis>>({ max: REMEMBERED_ANALYSES });
+
+  function analysisOf(text: string): Promise<Analysis> {
+    const known = recent.get(text);
+    if (known !== undefined) return known;
+    const analysis = analyzeMessage(text, { model, embedder });
+    recent.set(text, analysis);
+    // What failed, and what was read without the encoders, is tried again.
+    const forget = () => {
+      if (recent.peek(text) === analysis) recent.delete(text);
+    };
+    analysis.then(({ vector }) => {
+      if (vector === null) forget();
+    }, forget);
+    return analysis;
+  }
+
   return {
     model: model.name,
-    read: (text, workspaceId) => analyzeMessage(text, workspaceId, { model, embedder, corrected }),
+    read: async (text, workspaceId) => readingOf(await analysisOf(readablePart(text)), workspaceId, corrected),
   };
 }
+
+/** One event's triage, sentiment and reply read the same message, half a dozen events at once. */
+const REMEMBERED_ANALYSES = 20;
 
 /** Longer messages are read at both ends: who writes at length says at the start what and at the end what for. */
 const START_READ = 3000;
@@ -33,22 +54,32 @@ function readablePart(text: string): string {
   return text.length <= START_READ + END_READ ? text : `${text.slice(0, START_READ)}\n${text.slice(-END_READ)}`;
 }
 
-/** Reads one message: by the heads where the encoder knows its language, else by rules, which its basis says. */
+/** What a message holds, before the corrections of a workspace are weighed. */
+interface Analysis {
+  readonly language: string;
+  readonly signals: readonly FoundSignal[];
+  readonly vector: Float32Array | null;
+  /** Null where no head knows its language. */
+  readonly seen: ReturnType<typeof headsFor> | null;
+}
+
 async function analyzeMessage(
-  message: string,
-  workspaceId: string,
-  { model, embedder, corrected }: Required<ReaderParts>,
-): Promise<Reading> {
-  const text = readablePart(message);
+  text: string,
+  { model, embedder }: { readonly model: Model; readonly embedder: Embedder },
+): Promise<Analysis> {
   const giveWay = createSlices();
   await giveWay();
   const language = await languageOf(text, giveWay);
   const vector = ENCODED_LANGUAGES.has(language) ? ((await embedder.embed([text]))?.[0] ?? null) : null;
   const readable = await readableMessage({ text, language, vector }, giveWay);
   const { signals } = readable;
-  if (language !== "en" && vector === null)
-    return { ...analyzeByRules(signals), language, signals, basis: hasLexicon(language) ? "rules" : "nothing" };
-  const { heads, features } = headsFor(model, readable);
+  return { language, signals, vector, seen: language !== "en" && vector === null ? null : headsFor(model, readable) };
+}
+
+/** By the heads where they know the message's language, else by rules, which its basis says. */
+function readingOf({ language, signals, vector, seen }: Analysis, workspaceId: string, corrected: CorrectedHead): Reading {
+  if (seen === null) return { ...analyzeByRules(signals), language, signals, basis: hasLexicon(language) ? "rules" : "nothing" };
+  const { heads, features } = seen;
   const risk = predict(heads.escalation, features).get("true") ?? 0;
   return {
     language,

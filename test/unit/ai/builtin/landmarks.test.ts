@@ -32,6 +32,17 @@ describe("nearness to landmarks", () => {
     expect(near[0]).toBeLessThan(1);
   });
 
+  it("adds up all axes, however many there are", () => {
+    const axes = Array.from({ length: 6 }, (_, axis) =>
+      Float32Array.from({ length: 6 }, (_unused, at) => Math.sin(axis * 6 + at)),
+    );
+    const positions = Array.from({ length: 6 }, (_, axis) => Float32Array.from([Math.cos(axis), Math.cos(axis * 2)]));
+    const vector = Float32Array.from([0.1, 0.2, 0.3, 0.4, 0.5, 0.6]);
+    const along = axes.map((axis) => axis.reduce((sum, value, at) => sum + value * (vector[at] ?? 0), 0) * Math.SQRT1_2);
+    const cosine = positions.reduce((sum, position, axis) => sum + (position[1] ?? 0) * (along[axis] ?? 0), 0);
+    expect(nearnessTo({ axes, positions }, vector)[1]).toBeCloseTo(Math.exp(2 * (cosine - 1)), 5);
+  });
+
   it("is nearly the same after packing into bytes", () => {
     const packed = nearnessTo(unpackLandmarks(packLandmarks(landmarks)), second);
     nearnessTo(landmarks, second).forEach((value, index) => {
