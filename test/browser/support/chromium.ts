@@ -19,9 +19,6 @@ const FLAGS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
-  // One process draws every tab: the pages of the tests trust each other, and starting one for each takes longer than most tests.
-  "--renderer-process-limit=1",
-  "--disable-site-isolation-trials",
 ];
 
 export interface Browser {
