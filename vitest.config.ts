@@ -25,8 +25,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     // What is waited for comes soon; on a busy machine a second is not long.
     expect: { poll: { timeout: 10_000 } },
-    // One more than the cores of CI: what tests wait for by the clock (deaths noticed, processes started) leaves a third of them idle.
-    maxWorkers: 3,
+    maxWorkers: 2,
     sequence: { sequencer: LongFirst },
     experimental: { fsModuleCache: true },
     // `isolate: false`: the files that a worker runs share what they import; loading the app anew takes longer than most tests.
