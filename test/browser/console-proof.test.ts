@@ -54,6 +54,27 @@ describe.skipIf(!hasChromium)("the page Proof", () => {
     expect(complaints).toEqual([]);
   });
 
+  it("follows a run whose start is answered after another estimate was asked for", async () => {
+    let proof = cannedProof();
+    const started = () => {
+      proof = cannedProof({ underWay: RUNNING });
+      return { started: true, run: RUNNING };
+    };
+    const opened = await start(() => proof, { "start-backtest": started });
+    const { page } = opened;
+    let release: () => void = () => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await page.route(/\/proof\/backtest$/, async (route) => {
+      await released;
+      await route.continue();
+    });
+    await page.getByLabel("Conversations", { exact: true }).fill("200");
+    await page.getByRole("button", { name: "Start" }).click();
+    await expect.poll(() => asked(opened, "read-proof")?.["conversations"]).toBe("200");
+    release();
+    await page.getByText("120 of 480 conversations done").waitFor();
+  });
+
   it("stops a run", async () => {
     let proof = cannedProof({ underWay: RUNNING });
     const { page } = await start(() => proof, {

@@ -35,22 +35,25 @@ export interface Loader<T> {
 export function useLoaded<T>(key: string, load: () => Promise<T>): Loader<T> {
   const [state, setState] = useState<{ key: string; loaded: Loaded<T> }>({ key, loaded: { status: "loading" } });
   const latest = useRef(0);
-  const question = useRef(load);
-  question.current = load;
+  // A form may reload or put what it knew when it was submitted: by then another question may be asked.
+  const question = useRef({ key, load });
+  question.current = { key, load };
 
   const reload = useCallback(() => {
     const mine = ++latest.current;
+    const { key: asked, load: ask } = question.current;
     const take = (next: (before: Loaded<T>) => Loaded<T>) => {
       if (mine !== latest.current) return;
-      setState((before) => ({ key, loaded: next(before.key === key ? before.loaded : { status: "loading" }) }));
+      setState((before) => ({ key: asked, loaded: next(before.key === asked ? before.loaded : { status: "loading" }) }));
     };
-    question.current().then(
+    ask().then(
       (value) => take(() => ({ status: "ready", value })),
       (thrown: unknown) => take((before) => failed(before, thrown)),
     );
-  }, [key]);
+  }, []);
   const put = useCallback(
     (value: T) => {
+      if (key !== question.current.key) return;
       latest.current += 1;
       setState({ key, loaded: { status: "ready", value } });
     },
@@ -59,7 +62,7 @@ export function useLoaded<T>(key: string, load: () => Promise<T>): Loader<T> {
   useEffect(() => {
     reload();
     return () => void (latest.current += 1);
-  }, [reload]);
+  }, [key]);
 
   return { loaded: state.key === key ? state.loaded : { status: "loading" }, reload, put };
 }
