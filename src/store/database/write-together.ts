@@ -22,3 +22,18 @@ export function withWrites(writes: readonly Write[]): RawBuilder<unknown> {
   const named = writes.map((write, index) => sql`${sql.ref(`write_${index}`)} as (${write})`);
   return sql`with ${sql.join(named)}`;
 }
+
+/** Rows that a statement works out: those whose identity is there replace what it had. @param source what stands after `from` */
+export function upsertFrom(
+  table: keyof Tables,
+  identity: readonly string[],
+  facts: readonly string[],
+  source: RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  const list = (names: readonly string[]) => sql.join(names.map((name) => sql.ref(name)));
+  const columns = list([...identity, ...facts]);
+  const replaced = facts.map((name) => sql`${sql.ref(name)} = excluded.${sql.ref(name)}`);
+  return sql`
+    insert into ${sql.table(table)} (${columns}) select ${columns} from ${source}
+    on conflict (${list(identity)}) do update set ${sql.join(replaced)}`;
+}

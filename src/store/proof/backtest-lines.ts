@@ -5,7 +5,7 @@ import type { Label } from "../../domain/decisions/label.js";
 import { type BacktestLine, backtestLineSchema } from "../../domain/proof/line.js";
 import { createSlices } from "../../kernel/slices.js";
 import type { Tables } from "../database/tables.js";
-import { labelWriteWhere } from "../decisions/labels.js";
+import { labelWrite } from "../decisions/labels.js";
 import type { StoredBacktest } from "./backtests.js";
 
 /** Conversations to evaluate, after those that are listed already; one that is listed twice stays where it was. */
@@ -129,7 +129,7 @@ export async function saveFinding(
     ), dropped as (
       delete from backtest_lines using run
       where backtest_id = ${id} and conversation_id = ${conversationId} and deleted_contacts ?| ${hashes}::text[]
-    )${label === null ? sql`` : sql`, labelled as (${labelWriteWhere(workspaceId, label, new Date(label.at), isKept)})`}
+    )${label === null ? sql`` : sql`, labelled as (${labelWrite(workspaceId, label, new Date(label.at), isKept)})`}
     delete from precedents
     where workspace_id = ${workspaceId} and conversation_id = ${conversationId} and ${line !== null} and not ${isKept}`.execute(
     db,

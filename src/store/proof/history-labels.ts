@@ -46,7 +46,7 @@ export async function carryHistoryLabels(
     const isCounted = counts.get(line.category) ?? levelStarts("triage", line.category, earlier).evidence <= labelledAt;
     counts.set(line.category, isCounted);
     const label = isCounted ? labelUnder(row.conversation_id, line, truth, settings) : null;
-    if (label !== null) await labelWrite(transaction, workspaceId, label, new Date(at)).execute();
+    if (label !== null) await labelWrite(workspaceId, label, new Date(at)).execute(transaction);
   }
 }
 

@@ -2,6 +2,7 @@
 import { type Kysely, type Selectable, sql } from "kysely";
 import type { PrecedentRow } from "../database/proof-tables.js";
 import type { Tables } from "../database/tables.js";
+import { upsertFrom } from "../database/write-together.js";
 
 export type StoredPrecedent = Selectable<PrecedentRow>;
 
@@ -10,8 +11,6 @@ const FACTS = [
   ...(["backtest_id", "contact_ids", "team_id", "teaches_team", "teammate_id", "category", "language"] as const),
   ...(["question", "answer", "answered_at", "closed_at", "collected_at"] as const),
 ] satisfies readonly (keyof StoredPrecedent)[];
-const COLUMNS = sql.join([...IDENTITY, ...FACTS].map((name) => sql.ref(name)));
-const REPLACED = sql.join(FACTS.map((name) => sql`${sql.ref(name)} = excluded.${sql.ref(name)}`));
 
 /** Replaces what an earlier run collected of the same conversation; one that was deleted meanwhile does not come back. */
 export async function savePrecedents(
@@ -29,8 +28,7 @@ export async function savePrecedents(
       delete from precedents where workspace_id = ${workspaceId} and conversation_id = ${conversationId}
         and part_id not in (select part_id from found)
     )
-    insert into precedents (${COLUMNS}) select ${COLUMNS} from found
-    on conflict (workspace_id, conversation_id, part_id) do update set ${REPLACED}`.execute(db);
+    ${upsertFrom("precedents", IDENTITY, FACTS, sql`found`)}`.execute(db);
 }
 
 /** How many answers a run collected. */
