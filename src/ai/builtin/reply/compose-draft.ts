@@ -140,7 +140,7 @@ export function askingDraft(plan: DraftPlan): string {
   const { phrases } = plan;
   const questions = plan.questions.map((question) => `- ${phrases.questions[question]}`);
   const asks = questions.length === 0 ? null : `${phrases.asking}\n${questions.join("\n")}`;
-  return character(plan, [opening(plan), holdsLittle(plan.message) ? null : phrases.open, asks], NOTHING_ANSWERED);
+  return character(plan, [opening(plan), holdsLittle(plan.message) ? null : phrases.open, asks], ASKS_NOTHING);
 }
 
 /** From this length on thanks tell what somebody is glad about. */
@@ -149,7 +149,7 @@ const LONG_THANKS = 60;
 /** The reply to thanks or praise: nothing is open, so nobody is asked whether anything is. */
 export function welcomingDraft(plan: DraftPlan): string {
   const warmly = plan.style === "friendly" && plan.message.length >= LONG_THANKS;
-  return character(plan, [plan.phrases.welcome[warmly ? "empathetic" : plan.style]], NOTHING_OPEN);
+  return character(plan, [plan.phrases.welcome[warmly ? "empathetic" : plan.style]], ASKS_NOTHING);
 }
 
 /** The reply to a complaint or an idea that asks for nothing. */
@@ -161,7 +161,9 @@ export function notingDraft(plan: DraftPlan): string {
 export function handingOverDraft(plan: DraftPlan, situation: GraveSituation): string {
   const { phrases } = plan;
   const { danger, bereaved, letDown, waited, words, references } = situation;
-  const begins = waited ? apologised(plan) : letDown ? `${phrases.sorry[plan.style]} ${phrases.grave}` : phrases.grave;
+  const apology = `${phrases.sorry[plan.style]} ${phrases.grave}`;
+  // "Sorry about the trouble" is too little for somebody who had to write again.
+  const begins = waited && plan.style === "friendly" ? phrases.sorry.empathetic : waited || letDown ? apology : phrases.grave;
   const paragraphs = [
     bereaved ? phrases.condolence : begins,
     danger ? phrases.danger : null,
@@ -170,12 +172,7 @@ export function handingOverDraft(plan: DraftPlan, situation: GraveSituation): st
     plan.holdsCard ? phrases.cardNumber : null,
     phrases.handOver,
   ];
-  return character(plan, paragraphs, NOTHING_ANSWERED);
-}
-
-/** "Sorry about the trouble" is too little for somebody who had to write again. */
-function apologised({ phrases, style }: DraftPlan): string {
-  return style === "friendly" ? phrases.sorry.empathetic : `${phrases.sorry[style]} ${phrases.grave}`;
+  return character(plan, paragraphs, ASKS_NOTHING);
 }
 
 function opening({ phrases, style, displeased, goesOn, instructions, holdsCard, isPlain }: DraftPlan): string | null {
@@ -185,9 +182,8 @@ function opening({ phrases, style, displeased, goesOn, instructions, holdsCard, 
   return [opened, holdsCard ? phrases.cardNumber : null].filter((part) => part !== null).join("\n\n") || null;
 }
 
-/** Who got no answer yet is not asked whether anything is unclear; a team's own closing stays. */
-const NOTHING_ANSWERED = { asksBack: false };
-const NOTHING_OPEN = { asksBack: false };
+/** Who got no answer yet, or only thanks, is not asked whether anything is unclear; a team's own closing stays. */
+const ASKS_NOTHING = { asksBack: false };
 
 function character(
   { phrases, style, customerName, instructions, isPlain, ...team }: DraftPlan,

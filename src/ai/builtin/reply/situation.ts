@@ -100,7 +100,7 @@ export function situationOf(reading: Reading, message: string, turns: readonly D
       byTone: asks && !bereaved && !letDown && !hurt && !grave && reading.escalation < RISKY_BY_TONE,
       bereaved,
       letDown,
-      waited: angry && saidSo > 0 && !endangered && !urgent && !hurt,
+      waited: angry && saidSo > 0 && !endangered && !hurt,
       words: factualSentence(reading, message),
       references: referencesIn(turns),
     };
