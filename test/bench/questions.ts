@@ -7,7 +7,8 @@ import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { createBuiltinEngines } from "../../src/ai/builtin/create-builtin-engines.js";
 import { startEmbedder } from "../../src/ai/builtin/embedder/start-embedder.js";
-import type { Article, Call, Draft } from "../../src/domain/answers.js";
+import type { Article, Draft } from "../../src/domain/answers.js";
+import { createCall } from "../support/simpli/call.js";
 import { print } from "./support/report.js";
 
 const setSchema = z.object({
@@ -41,13 +42,7 @@ const engines = createBuiltinEngines({
   embedder,
   unansweredQueries: () => Promise.resolve([]),
 });
-const call: Call = {
-  workspaceId: "bench",
-  conversationId: "bench",
-  requestId: "bench",
-  pipelineId: "bench",
-  signal: new AbortController().signal,
-};
+const call = createCall();
 
 const OUTCOMES = [
   "rightly answered",

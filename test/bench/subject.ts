@@ -7,7 +7,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { z } from "zod";
 import { createBuiltinEngines } from "../../src/ai/builtin/create-builtin-engines.js";
 import { startEmbedder } from "../../src/ai/builtin/embedder/start-embedder.js";
-import type { Call } from "../../src/domain/answers.js";
+import { createCall } from "../support/simpli/call.js";
 import type { Conversation, Message, Role } from "../../src/domain/conversation.js";
 import { OPENING } from "../../src/domain/decisions/decision.js";
 import { messageQuestion, triageQuestion } from "../../src/domain/engine-questions.js";
@@ -35,13 +35,7 @@ const engines = createBuiltinEngines({
   unansweredQueries: () => Promise.resolve([]),
 });
 const { categories } = DEFAULT_SETTINGS;
-const call: Call = {
-  workspaceId: "bench",
-  conversationId: "bench",
-  requestId: "bench",
-  pipelineId: "bench",
-  signal: new AbortController().signal,
-};
+const call = createCall();
 
 function conversationOf(texts: readonly { readonly role: Role; readonly text: string }[]): Conversation {
   const messages = texts.map(({ role, text }, index): Message => {

@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { backtestReportSchema } from "../../src/domain/proof/report-schema.js";
 import { backtestEnded, runBacktest } from "../support/backtest.js";
 import { type ConsoleUser, signIn } from "../support/console.js";
+import { ageSignsOfLife } from "../chaos/support/time.js";
 import { like } from "../support/like.js";
 import { operate, startEntry } from "../support/operator-process.js";
 import { somePast, TEAM, type TwinClock, twinClock, writePast } from "../support/past.js";
 import { DATABASE_KINDS } from "../support/postgres.js";
-import { onServer } from "../support/postgres-statements.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
 import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
 
@@ -26,12 +26,6 @@ async function earned(admin: ConsoleUser, category: string) {
   const { levels } = await admin.ask("read-autonomy", {});
   const { evidence } = levels.find((each) => each.automation === "triage" && each.category === category) ?? {};
   return { agreed: evidence?.agreed, labelled: evidence?.labelled, past: evidence?.past };
-}
-
-/** What the clock does in half a minute after a process died: its jobs' signs of life are old and its leases over. */
-async function ageTheDead(url: string): Promise<void> {
-  await onServer(url, "update leases set expires_at = now() - interval '1 second'");
-  await onServer(url, "update pgboss.job set heartbeat_on = heartbeat_on - interval '1 minute' where state = 'active'");
 }
 
 describe.each(DATABASE_KINDS)("a backtest on the %s database", { timeout: 120_000 }, (database) => {
@@ -272,7 +266,7 @@ describe.each(DATABASE_KINDS)("a backtest on the %s database", { timeout: 120_00
     await new Promise((resolve) => setTimeout(resolve, 1_500));
     killed.kill();
     expect((await killed.ended).stdout).toBe("");
-    if (app.databaseUrl !== null) await ageTheDead(app.databaseUrl);
+    if (app.databaseUrl !== null) await ageSignsOfLife(app.databaseUrl);
     app = await runApp({ database, env: simpli.env, stopped: app });
     admin = await signIn(app);
     const { runs } = await admin.ask("read-proof", {});

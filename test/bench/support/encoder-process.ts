@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { createBuiltinEngines } from "../../../src/ai/builtin/create-builtin-engines.js";
 import { noEmbedder } from "../../../src/ai/builtin/embedder/embedder.js";
 import { startEmbedder } from "../../../src/ai/builtin/embedder/start-embedder.js";
-import type { Call } from "../../../src/domain/answers.js";
+import { createCall } from "../../support/simpli/call.js";
 
 const [file = "", withEncoders] = process.argv.slice(2);
 const messages = JSON.parse(await readFile(file, "utf8")) as readonly string[];
@@ -15,13 +15,7 @@ const engines = createBuiltinEngines({
   articleSource: { version: () => Promise.resolve("1"), list: () => Promise.resolve([]) },
   embedder,
 });
-const call: Call = {
-  workspaceId: "bench",
-  conversationId: "bench",
-  requestId: "bench",
-  pipelineId: "bench",
-  signal: new AbortController().signal,
-};
+const call = createCall();
 
 async function read(text: string): Promise<void> {
   await engines.triage.classify({ subject: "", body: text, metadata: {} }, call);
@@ -36,13 +30,12 @@ const megabytes = (name: string) =>
 const [first = "", ...others] = messages;
 await read(first);
 const begin = { clock: performance.now(), cpu: cpuMs() };
-const started = begin.cpu;
 for (const text of others) await read(text);
 process.stdout.write(
   JSON.stringify({
     clock: (performance.now() - begin.clock) / others.length,
     cpu: (cpuMs() - begin.cpu) / others.length,
-    started,
+    started: begin.cpu,
     resident: megabytes("VmRSS"),
     anonymous: megabytes("RssAnon"),
     mapped: megabytes("RssFile"),
