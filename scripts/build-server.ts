@@ -113,6 +113,6 @@ async function packDatabase(): Promise<void> {
 
 await rm(OUT, { recursive: true, force: true });
 await mkdir(OUT, { recursive: true });
-// The sentence encoders' weights, beside the thread that reads them.
-const weights = cp(join(ROOT, "src/ai/builtin/model/encoder"), join(OUT, "encoder"), { recursive: true });
+// The built-in engine's weights, beside what reads them.
+const weights = cp(join(ROOT, "src/ai/builtin/model"), OUT, { recursive: true });
 await Promise.all([bundle(), packDatabase(), weights]);

@@ -1,10 +1,11 @@
 /**
  * Learns the built-in engine's heads: `npm run train [-- --public <folder>]`.
- * Reads training/corpus/*.jsonl and, where given, the public development files; writes src/ai/builtin/model/heads.json
+ * Reads training/corpus/*.jsonl and, where given, the public development files; writes src/ai/builtin/model/heads.json.br
  * and says how well the heads do on writers they never saw.
  */
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { brotliCompressSync } from "node:zlib";
 import { startEmbedder } from "../src/ai/builtin/embedder/start-embedder.js";
 import { type Head, type modelFileSchema, packHead, type Task } from "../src/ai/builtin/heads/head.js";
 import { packLandmarks } from "../src/ai/builtin/heads/landmarks.js";
@@ -74,7 +75,10 @@ const file: z.input<typeof modelFileSchema> = {
   }),
   words: eachTask((task) => packHead(calibrated("words", task, fitHead(task, byWords), heldOutScores(task, byWords)))),
 };
-await writeFile(new URL("../src/ai/builtin/model/heads.json", import.meta.url), `${JSON.stringify(file)}\n`);
+await writeFile(
+  new URL("../src/ai/builtin/model/heads.json.br", import.meta.url),
+  brotliCompressSync(`${JSON.stringify(file)}\n`),
+);
 
 function nearHead(task: Task): Head {
   const head = nearHeads.get(task);

@@ -45,7 +45,8 @@ async function bundled(checkout: string, out: string): Promise<string> {
   await build({ ...common, entryPoints: [thread], outfile: join(out, "embedder-thread.js") });
   await writeFile(join(out, "package.json"), JSON.stringify({ type: "module" }));
   await symlink(join(checkout, "node_modules"), join(out, "node_modules"));
-  await symlink(join(checkout, "src/ai/builtin/model/encoder"), join(out, "encoder"));
+  for (const weights of ["encoder", "heads.json.br"])
+    await symlink(join(checkout, "src/ai/builtin/model", weights), join(out, weights));
   return out;
 }
 

@@ -3,6 +3,8 @@
 import json
 import sys
 from pathlib import Path
+from shutil import copy
+from tempfile import TemporaryDirectory
 
 import numpy as np
 import onnxruntime
@@ -10,6 +12,7 @@ from safetensors.numpy import load_file
 from tokenizers import Tokenizer
 
 from convert_english import HEADS, HIDDEN, LAYERS, SIZE, TOKENS, erf, normalize
+from quantize import whole_numbers
 
 TEXTS = [
     "Where is my parcel? The tracking has not moved since Monday.",
@@ -60,11 +63,37 @@ def original_english(folder, texts):
     return np.array(vectors), pieces
 
 
-def converted(path, ids):
+def read_rows(path, size, places):
+    table = np.fromfile(path, np.uint8).reshape(-1, size // 2 + 2 * (size // 128))[places]
+    packed, scales = table[:, : size // 2], np.ascontiguousarray(table[:, size // 2 :]).view("<f2").astype(np.float32)
+    levels = np.concatenate([packed & 15, packed >> 4], axis=1).astype(np.float32) - 7.5
+    return (levels.reshape(len(places), -1, 128) * scales[:, :, None]).reshape(len(places), size)
+
+
+def unpack_matrices(path, block=16):
+    file = path.read_bytes()
+    count = int.from_bytes(file[:4], "little")
+    shapes = np.frombuffer(file, "<u4", 2 * count, 4).reshape(count, 2)
+    start, numbers = 4 + 8 * count, b""
+    for rows, columns in shapes:
+        packed = np.frombuffer(file, np.uint8, rows * columns // 2, start).reshape(rows, -1)
+        grid = np.frombuffer(file, np.uint8, rows // block * columns, start + packed.size).reshape(-1, columns)
+        numbers += whole_numbers(np.concatenate([packed & 15, packed >> 4], axis=1), grid & 15, grid >> 4, block).tobytes()
+        start += packed.size + grid.size
+    return numbers
+
+
+def converted(folder, name, size, places):
+    """The runtime of this language takes what the app unpacks from a file only."""
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 3
-    session = onnxruntime.InferenceSession(str(path), options)
-    return np.array([session.run(None, {"ids": np.array(one, np.int64)})[0][0] for one in ids])
+    with TemporaryDirectory() as temporary:
+        for file in folder.glob(f"{name}*"):
+            copy(file, temporary)
+        if name == "english":
+            (Path(temporary) / "english-matrices").write_bytes(unpack_matrices(folder / "english-matrices.bin"))
+        session = onnxruntime.InferenceSession(str(Path(temporary) / f"{name}.onnx"), options)
+    return np.array([session.run(None, {"rows": read_rows(folder / f"{name}-rows.bin", size, one)})[0][0] for one in places])
 
 
 def report(name, ours, originals):
@@ -85,12 +114,12 @@ def main(minilm, weights):
         if piece not in place:
             tokenizer._prefixes[piece] = 0
     pieces = [[tokenizer._pieces[index] for index in tokenizer.encode(text)] for text in TEXTS]
-    report("multilingual", converted(weights / "multilingual.onnx", [[place[piece] for piece in one] for one in pieces]), originals)
+    report("multilingual", converted(weights, "multilingual", 512, [[place[piece] for piece in one] for one in pieces]), originals)
     english = TEXTS[:6]
     vectors, _ = original_english(minilm, english)
     tokenizer = Tokenizer.from_file(str(weights / "english-tokenizer.json"))
     ids = [tokenizer.encode(text).ids for text in english]
-    report("English", converted(weights / "english.onnx", ids), vectors)
+    report("English", converted(weights, "english", 384, ids), vectors)
     out = Path(__file__).parents[2] / "test/unit/ai/builtin/encoder-originals.json"
     rows = [
         {

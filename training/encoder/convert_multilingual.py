@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 from onnx import TensorProto, helper
 
-from graph import Graph
+from graph import Graph, write_rows
 from quantize import quantize_columns_int8, quantize_rows
 
 PIECES = 99_500
@@ -67,7 +67,8 @@ def main(out):
     packed, scales, _ = quantize_rows(table)
 
     g = Graph("universal-sentence-encoder-multilingual-v3")
-    embedded = g.rows("pieces", "ids", packed, scales, 512)
+    write_rows(out / "multilingual-rows.bin", packed, scales)
+    embedded = "rows"
     projected = g.op("MatMul", [embedded, g.int8("projection", *quantize_columns_int8(model.proj_W))])
     projected = g.op("Add", [projected, g.constant("projection.bias", model.proj_b)])
     projected = g.op(
@@ -92,7 +93,7 @@ def main(out):
     joined = g.op("Concat", features, axis=1)
     joined = g.op("LayerNormalization", [joined, g.constant("norm", model.ln_g), g.constant("shift", model.ln_b)], axis=-1, epsilon=model.eps)
     total = g.op("ReduceSum", [joined, "batch"], keepdims=1)
-    count = g.op("Cast", [g.op("Shape", ["ids"])], to=TensorProto.FLOAT)
+    count = g.op("Cast", [g.op("Shape", ["rows"], start=0, end=1)], to=TensorProto.FLOAT)
     mean = g.op("MatMul", [total, g.int8("pool", *quantize_columns_int8(model.cnn_W))])
     mean = g.op("Add", [mean, g.op("Mul", [g.constant("pool.bias", model.cnn_b), count])])
     mean = g.op("Div", [mean, g.op("Sqrt", [count])])
@@ -108,7 +109,7 @@ def main(out):
     g.nodes.append(helper.make_node("Div", [vector, length], ["vector"], name="vector"))
     g.save(
         out / "multilingual.onnx",
-        [helper.make_tensor_value_info("ids", TensorProto.INT64, ["tokens"])],
+        [helper.make_tensor_value_info("rows", TensorProto.FLOAT, ["tokens", 512])],
         [helper.make_tensor_value_info("vector", TensorProto.FLOAT, [1, 512])],
     )
     write_pieces(out / "multilingual-pieces.bin", tokenizer._pieces, tokenizer._scores, kept)

@@ -1,6 +1,7 @@
 /** The trained heads: their arithmetic, their packed form, and the model file that holds them. */
+import { existsSync, readFileSync } from "node:fs";
+import { brotliDecompressSync } from "node:zlib";
 import { z } from "zod";
-import storedModel from "../model/heads.json" with { type: "json" };
 import { type Landmarks, packedLandmarksSchema, unpackLandmarks } from "./landmarks.js";
 import type { MessageFeatures } from "./message-features.js";
 import { packedRowSchema, packFineRow, packRow, unpackFineRow, unpackRow } from "./packed-rows.js";
@@ -139,16 +140,19 @@ export const modelFileSchema = z.object({
   words: headsSchema,
 });
 
-/** Unpacked once: that takes some 50 ms, and several parts of the engine ask for it. */
-const unpacked = new WeakMap<object, Model>();
+/** Beside the built file, or where the sources have it. */
+const STORED = ["./heads.json.br", "../model/heads.json.br"].map((path) => new URL(path, import.meta.url)).find(existsSync);
 
-export function loadModel(file: object = storedModel): Model {
-  const model = unpacked.get(file) ?? unpackModel(file);
-  unpacked.set(file, model);
-  return model;
+let stored: Model | null = null;
+
+/** Unpacked once: that takes some 50 ms, and several parts of the engine ask for it. */
+export function loadModel(): Model {
+  if (STORED === undefined) throw new Error("the heads' weights are not there");
+  stored ??= unpackModel(JSON.parse(brotliDecompressSync(readFileSync(STORED)).toString("utf8")));
+  return stored;
 }
 
-function unpackModel(file: object): Model {
+function unpackModel(file: unknown): Model {
   const { about, landmarks, otherLanguages, words, ...packed } = modelFileSchema.parse(file);
   const full = unpackHeads(packed.full);
   return {

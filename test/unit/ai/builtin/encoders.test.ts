@@ -1,7 +1,9 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Encoders, openEncoders, parsePieces, type Unigram } from "../../../../src/ai/builtin/embedder/encoders.js";
+import { type Encoders, openEncoders } from "../../../../src/ai/builtin/embedder/encoders.js";
+import { parsePieces, type Unigram } from "../../../../src/ai/builtin/embedder/unigram.js";
 import { MULTILINGUAL_SIZE } from "../../../../src/ai/builtin/embedder/embedder.js";
 import originals from "./encoder-originals.json" with { type: "json" };
 
@@ -44,5 +46,16 @@ describe("the encoders beside their originals", () => {
       ),
     );
     expect(mean(near)).toBeGreaterThan(0.98);
+  });
+});
+
+describe("what is stored", () => {
+  it("is at most 45 MB", async () => {
+    const models = join(FOLDER, "..");
+    const entries = await readdir(models, { recursive: true, withFileTypes: true });
+    const sizes = entries
+      .filter((entry) => entry.isFile())
+      .map(async ({ parentPath, name }) => (await stat(join(parentPath, name))).size);
+    expect((await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(45_000_000);
   });
 });
