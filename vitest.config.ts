@@ -35,6 +35,7 @@ export default defineConfig({
       project("contract", { isolate: false, execArgv: NODE_FLAGS, env: SHARED_ENCODER }),
       project("flow", { isolate: false, execArgv: NODE_FLAGS, env: SHARED_ENCODER }),
       project("browser", {
+        isolate: false,
         env: SHARED_ENCODER,
         globalSetup: ["test/support/global-setup.ts", "test/browser/support/require-chromium.ts"],
       }),

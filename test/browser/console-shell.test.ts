@@ -113,7 +113,7 @@ describe.skipIf(!hasChromium)(`the console's frame${hasChromium ? "" : ` (${NO_C
     const { page } = await open({ hash: "#/activity" });
     await page.route("**/assets/settings-view*.js", (route) => route.abort());
     await page.getByRole("link", { name: "Settings" }).click();
-    expect(await page.getByRole("alert").textContent()).toContain("files could not be loaded");
+    await page.getByRole("alert").getByText("files could not be loaded").waitFor();
     expect(await page.evaluate(IN_HEADING)).toBe(true);
     await page.getByRole("link", { name: "Activity", exact: true }).click();
     await page.getByRole("alert").getByText("files could not be loaded").waitFor({ state: "detached" });
@@ -130,7 +130,7 @@ describe.skipIf(!hasChromium)(`the console's frame${hasChromium ? "" : ` (${NO_C
     const broken = 'export const HealthView = () => { throw new Error("The mast broke.") }';
     await page.route("**/assets/health-view*.js", (route) => route.fulfill({ contentType: "text/javascript", body: broken }));
     await page.getByRole("link", { name: "Health" }).click();
-    expect(await page.getByRole("alert").textContent()).toContain("This view stopped working: The mast broke.");
+    await page.getByRole("alert").getByText("This view stopped working: The mast broke.").waitFor();
     await page.getByRole("link", { name: "Knowledge" }).click();
     await expect.poll(() => page.title()).toBe("Knowledge · Simpli for Intercom");
     await page.getByText("The mast broke.").waitFor({ state: "detached" });

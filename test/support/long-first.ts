@@ -17,7 +17,6 @@ const LONG = [
   "chaos/pooler.test.ts",
   "chaos/storm-embedded.test.ts",
   "chaos/shutdown.test.ts",
-  "browser/real-sandbox.test.ts",
 ];
 
 const isLong = ({ moduleId }: TestSpecification) => LONG.some((name) => moduleId.endsWith(`/test/${name}`));

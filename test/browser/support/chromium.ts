@@ -4,12 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type BrowserContext } from "playwright-core";
 
-const CHROMIUM = "/usr/bin/chromium";
+/** Debian's; the one without windows takes a quarter less time for the same tests. */
+const CHROMIUM = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"].find((path) => existsSync(path));
 
-export const hasChromium = existsSync(CHROMIUM);
+export const hasChromium = CHROMIUM !== undefined;
 
 /** Said where the browser tests are skipped. */
-export const NO_CHROMIUM = `skipped: there is no Chromium at ${CHROMIUM} (Debian: apt-get install chromium)`;
+export const NO_CHROMIUM = "skipped: there is no Chromium in /usr/bin (Debian: apt-get install chromium)";
 
 const FLAGS = [
   "--no-sandbox",
@@ -30,7 +31,7 @@ export interface Browser {
 export async function openBrowser(): Promise<Browser> {
   const profile = await mkdtemp(join(tmpdir(), "simpli-browser-"));
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: CHROMIUM,
+    ...(CHROMIUM === undefined ? {} : { executablePath: CHROMIUM }),
     headless: true,
     args: FLAGS,
     viewport: { width: 1280, height: 800 },

@@ -10,7 +10,7 @@ export interface RealServer {
 }
 
 const READY = /open (http:\/\/[^\s]+)/;
-const START_WITHIN_MS = 50_000;
+const START_WITHIN_MS = 100_000;
 
 /** The app as `npm run serve` starts it with nothing configured: the sandbox, on a free port, with a new data folder. */
 export async function startRealServer(): Promise<RealServer> {
