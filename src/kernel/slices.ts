@@ -1,8 +1,8 @@
 /** Long work on the main loop in slices: requests and other jobs get their turn in between. */
 import { setImmediate } from "node:timers";
 
-/** Milliseconds of work until others get their turn; a fifth of the longest turn that is allowed. */
-const SLICE_MS = 10;
+/** Milliseconds of work until others get their turn: what an acknowledgement waits for, at each of its steps. */
+const SLICE_MS = 2;
 
 /** Called before a long work and between its steps: gives way to others where its slice has gone on for long enough. */
 export type GiveWay = () => Promise<void>;

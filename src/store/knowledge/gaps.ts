@@ -25,7 +25,7 @@ export async function saveGaps(
     found_at: at,
   }));
   await db.transaction().execute(async (transaction) => {
-    await deleteGaps(transaction, workspaceId);
+    await deletionOfGaps(transaction, workspaceId).execute();
     if (rows.length > 0) await transaction.insertInto("knowledge_gaps").values(rows).execute();
   });
 }
@@ -34,7 +34,7 @@ export async function listGaps(db: Kysely<Tables>, workspaceId: string) {
   return db.selectFrom("knowledge_gaps").selectAll().where("workspace_id", "=", workspaceId).orderBy("place").execute();
 }
 
-/** Where a conversation is deleted: nobody can tell which of the words were its. The next sync finds the others again. */
-export async function deleteGaps(db: Kysely<Tables>, workspaceId: string): Promise<void> {
-  await db.deleteFrom("knowledge_gaps").where("workspace_id", "=", workspaceId).execute();
+/** A delete. Where a conversation goes, nobody can tell which of the words were its: the next sync finds the others again. */
+export function deletionOfGaps(db: Kysely<Tables>, workspaceId: string) {
+  return db.deleteFrom("knowledge_gaps").where("workspace_id", "=", workspaceId);
 }

@@ -3,9 +3,10 @@ import { type Kysely, sql } from "kysely";
 import { parseSettings, type Settings } from "../../domain/settings.js";
 import type { Tables } from "../database/tables.js";
 import { deleteOldTokens } from "./uninstalls.js";
-import { deleteGaps } from "../knowledge/gaps.js";
+import { deletionOfGaps } from "../knowledge/gaps.js";
 import { deleteHouseStyles } from "../proof/house-styles.js";
 import { deletePrecedents } from "../proof/precedents.js";
+import { writeTogether } from "../database/write-together.js";
 
 const DAY_MS = 86_400_000;
 
@@ -129,22 +130,24 @@ export async function purgeConversation(
   conversationId: string,
   at: Date,
 ): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
-    await deleteGaps(transaction, workspaceId);
-    for (const table of CONVERSATION_TABLES) {
-      await transaction
-        .deleteFrom(table)
-        .where("workspace_id", "=", workspaceId)
-        .where("conversation_id", "=", conversationId)
-        .execute();
-    }
-    const marker = { snapshot: null, read_at: null, last_customer_message_id: null, deleted_at: at, touched_at: at };
-    await transaction
+  const marker = { snapshot: null, read_at: null, last_customer_message_id: null, deleted_at: at, touched_at: at };
+  await writeTogether(db, [
+    deletionOfGaps(db, workspaceId),
+    ...CONVERSATION_TABLES.map((table) => deletionOf(db, table, workspaceId, conversationId)),
+    db
       .insertInto("conversations")
       .values({ workspace_id: workspaceId, id: conversationId, ...marker })
-      .onConflict((conflict) => conflict.columns(["workspace_id", "id"]).doUpdateSet(marker))
-      .execute();
-  });
+      .onConflict((conflict) => conflict.columns(["workspace_id", "id"]).doUpdateSet(marker)),
+  ]);
+}
+
+function deletionOf(
+  db: Kysely<Tables>,
+  table: (typeof CONVERSATION_TABLES)[number],
+  workspaceId: string,
+  conversationId: string,
+) {
+  return db.deleteFrom(table).where("workspace_id", "=", workspaceId).where("conversation_id", "=", conversationId);
 }
 
 /** Deletes what was derived from one message that was redacted in Intercom, and every stored text that may quote it. */
@@ -154,40 +157,30 @@ export async function purgeMessage(
   conversationId: string,
   messageId: string | null,
 ): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
-    const sentiments = transaction
-      .deleteFrom("moods")
-      .where("workspace_id", "=", workspaceId)
-      .where("conversation_id", "=", conversationId);
-    await (messageId === null ? sentiments : sentiments.where("message_id", "=", messageId)).execute();
-    await deleteGaps(transaction, workspaceId);
+  const sentiments = deletionOf(db, "moods", workspaceId, conversationId);
+  await writeTogether(db, [
+    messageId === null ? sentiments : sentiments.where("message_id", "=", messageId),
+    deletionOfGaps(db, workspaceId),
     // Drafts, briefs, scores, corrections, precedents and raw payloads may quote the message, and nobody knows which words were its.
-    for (const table of ["drafts", "briefs", "evaluations", "corrections", "unanswered", "precedents"] as const) {
-      await transaction
-        .deleteFrom(table)
-        .where("workspace_id", "=", workspaceId)
-        .where("conversation_id", "=", conversationId)
-        .execute();
-    }
-    await transaction
+    ...(["drafts", "briefs", "evaluations", "corrections", "unanswered", "precedents"] as const).map((table) =>
+      deletionOf(db, table, workspaceId, conversationId),
+    ),
+    db
       .updateTable("notifications")
       .set({ body: null })
       .where("workspace_id", "=", workspaceId)
-      .where("conversation_id", "=", conversationId)
-      .execute();
-    await transaction
+      .where("conversation_id", "=", conversationId),
+    db
       .updateTable("conversations")
       .set({ snapshot: null, read_at: null })
       .where("workspace_id", "=", workspaceId)
-      .where("id", "=", conversationId)
-      .execute();
-    await transaction
+      .where("id", "=", conversationId),
+    db
       .updateTable("effects")
       .set({ wanted: JSON.stringify({ redacted: true }) })
       .where("workspace_id", "=", workspaceId)
       .where("conversation_id", "=", conversationId)
       .where("kind", "in", ["note", "reply"])
-      .where("state", "<>", "intended")
-      .execute();
-  });
+      .where("state", "<>", "intended"),
+  ]);
 }

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { createSlices } from "../../../src/kernel/slices.js";
 
 /** Milliseconds of each step. */
-const STEP_MS = 4;
+const STEP_MS = 0.75;
 const STEPS = 20;
 
 afterEach(() => vi.restoreAllMocks());
@@ -33,7 +33,7 @@ describe("long works", () => {
   it.each([1, 3, 24])("%i of them at once take one slice of a turn", async (works) => {
     const { held } = await turnsOf(works);
     expect(held.reduce((sum, each) => sum + each, 0)).toBe(works * STEPS * STEP_MS);
-    // A step is not interrupted: the one that begins within ten milliseconds is the last of its turn.
+    // A step is not interrupted: the one that begins within two milliseconds is the last of its turn.
     expect(Math.max(...held)).toBe(3 * STEP_MS);
   });
 

@@ -42,10 +42,19 @@ export function cosine(left: Float32Array, right: Float32Array): number {
   return (multilingual + english) / 2;
 }
 
-function dot(left: Float32Array, right: Float32Array, from: number, to: number): number {
-  let sum = 0;
-  for (let index = from; index < to; index += 1) sum += (left[index] ?? 0) * (right[index] ?? 0);
-  return sum;
+/** Of numbers `from` to `to`, a multiple of four. Four sums at a time, since each addition would wait for the one before. */
+export function dot(left: Float32Array, right: Float32Array, from: number, to: number): number {
+  let first = 0;
+  let second = 0;
+  let third = 0;
+  let fourth = 0;
+  for (let index = from; index < to; index += 4) {
+    first += (left[index] ?? 0) * (right[index] ?? 0);
+    second += (left[index + 1] ?? 0) * (right[index + 1] ?? 0);
+    third += (left[index + 2] ?? 0) * (right[index + 2] ?? 0);
+    fourth += (left[index + 3] ?? 0) * (right[index + 3] ?? 0);
+  }
+  return first + second + third + fourth;
 }
 
 /** A text for the encoders. */

@@ -3,6 +3,7 @@
  * line through the sentence vectors follows.
  */
 import { z } from "zod";
+import { dot } from "../embedder/embedder.js";
 import { packedRowSchema, packRow, unpackRow } from "./packed-rows.js";
 
 export interface Landmarks {
@@ -19,7 +20,8 @@ const SHARPNESS = 2;
 const MEAN = Math.SQRT1_2;
 
 export function alongAxis(axis: Float32Array, vector: Float32Array): number {
-  return dot(axis, vector) * MEAN;
+  // A text that could not be glossed has no English part.
+  return dot(axis, vector, 0, Math.min(axis.length, vector.length)) * MEAN;
 }
 
 /** One number for each landmark: 1 for the same message, about 0.2 for one that has nothing to do with it. */
@@ -53,14 +55,6 @@ function addTimes(sums: Float32Array, a: Addend, b: Addend, c: Addend, d: Addend
       byB * (rowB[index] ?? 0) +
       byC * (rowC[index] ?? 0) +
       byD * (rowD[index] ?? 0);
-}
-
-/** Over the numbers that both have: a text that could not be glossed has no English part. */
-function dot(left: Float32Array, right: Float32Array): number {
-  const size = Math.min(left.length, right.length);
-  let sum = 0;
-  for (let index = 0; index < size; index += 1) sum += (left[index] ?? 0) * (right[index] ?? 0);
-  return sum;
 }
 
 export const packedLandmarksSchema = z.object({ axes: z.array(packedRowSchema), positions: z.array(packedRowSchema) });

@@ -1,6 +1,6 @@
 /** Articles by how well they answer a question. */
-import { setImmediate } from "node:timers/promises";
 import type { Article, Source } from "../../../domain/answers.js";
+import { createSlices } from "../../../kernel/slices.js";
 import { EMBEDDED_CHARACTERS, type Nearness, nearnessOf } from "../embedder/embedder.js";
 import { glossInEnglish } from "../embedder/gloss.js";
 import { type ArticleIndex, type IndexedArticle, termGroups } from "./article-index.js";
@@ -21,9 +21,6 @@ export interface Question {
   readonly language: string;
 }
 
-/** Articles compared before others get the thread: about 3 ms of work. */
-const STRIDE = 30;
-
 /** What of a question is searched for: a long message over a thousand articles would hold the thread for 30 ms. */
 const SEARCHED_CHARACTERS = 300;
 
@@ -32,12 +29,13 @@ export async function rankArticles(index: ArticleIndex, question: Question): Pro
   const readings = wordings(question).map((text) => wordsOf(index, text));
   const fitted = FITTED[question.language === "en" ? "english" : "foreign"];
   const found: RatedArticle[] = [];
+  const giveWay = createSlices();
   for (const [id, indexed] of index.articles) {
+    await giveWay();
     const words = coverageOf(index, readings, indexed);
     const meaning = question.vector === null ? null : meaningOf(indexed, question.vector);
     const most = Math.min(1, index.articles.size / MANY_ARTICLES);
     found.push(meaning === null ? ratedByWords(id, indexed, words, readings) : rated(indexed, meaning, words, fitted, most));
-    if (found.length % STRIDE === 0) await setImmediate();
   }
   found.sort((left, right) => right.relevance - left.relevance);
   return found.map(({ indexed, relevance, evidence, lead }) => {
