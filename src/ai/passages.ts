@@ -16,8 +16,11 @@ export function passagesOf(content: string): readonly Passage[] {
   const passages: Passage[] = [];
   let heading: string | null = null;
   let introduction: string | null = null;
-  for (const block of content.split(BLANK_LINES).flatMap(paragraphsIn)) {
-    if (block === "") continue;
+  const blocks = content
+    .split(BLANK_LINES)
+    .flatMap(paragraphsIn)
+    .filter((block) => block !== "");
+  for (const [index, block] of blocks.entries()) {
     const [first = "", ...rest] = block.split("\n");
     if (introduction === null && rest.length === 0 && isHeading(block)) {
       heading = block;
@@ -26,7 +29,9 @@ export function passagesOf(content: string): readonly Passage[] {
     const headed = introduction === null && rest.length > 0 && isHeading(first) && !LIST_ITEM.test(rest[0] ?? "");
     const body: string = headed ? rest.join("\n").trim() : block;
     const text: string = introduction === null ? body : `${introduction}\n${body}`;
-    introduction = introduces(body) ? text : null;
+    const next = blocks[index + 1] ?? "";
+    const goesOn = introduction !== null && LIST_ITEM.test(body) && LIST_ITEM.test(next);
+    introduction = goesOn || introduces(body, next) ? text : null;
     if (introduction !== null) continue;
     passages.push({ text, heading: headed ? first.trim() : heading });
     heading = null;
@@ -59,10 +64,12 @@ function isHeading(line: string): boolean {
   return sentences(trimmed).length === 1;
 }
 
-/** "Delivery takes:" says nothing without what comes after it. */
-function introduces(text: string): boolean {
-  return /[:：]$/u.test(text);
+/** "Delivery takes:" says nothing without what comes after it, and "There is no fee" over a list of cases the opposite. */
+function introduces(text: string, next: string): boolean {
+  return /[:：]$/u.test(text) || (LIST_ITEM.test(next) && !ENDS_SENTENCE.test(text) && !LIST_ITEM.test(lastLine(text)));
 }
+
+const lastLine = (text: string): string => text.slice(text.lastIndexOf("\n") + 1);
 
 /** A passage as it may be sent: without the question that it may end on. */
 export function quotableText({ text }: Passage): string {

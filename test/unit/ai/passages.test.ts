@@ -9,6 +9,23 @@ it("keeps a list with the line that introduces it", () => {
   ).toEqual(["You can skip a delivery.", "Delivery takes:\n- 2 days in Austria\n- 5 days elsewhere", "No more than that."]);
 });
 
+it("keeps a list with the line before it that is no sentence yet, which alone would say the opposite", () => {
+  const fee = "Before the end of the term we charge a fee of 60 per fuel. There is no fee";
+  expect(quoted(`${fee}\n\n- in the last 49 days,\n- on Flex.\n\nTo leave us you need not write.`)).toEqual([
+    `${fee}\n- in the last 49 days,\n- on Flex.`,
+    "To leave us you need not write.",
+  ]);
+  expect(quoted(`${fee}\n\n- in the last 49 days,\n\n- on Flex.\n\nTo leave us you need not write.`)).toEqual([
+    `${fee}\n- in the last 49 days,\n- on Flex.`,
+    "To leave us you need not write.",
+  ]);
+  expect(quoted("It takes:\n\n- a day\n\nWe tell you when.\n\n1. Open it\n2. Close it")).toEqual([
+    "It takes:\n- a day",
+    "We tell you when.",
+    "1. Open it\n2. Close it",
+  ]);
+});
+
 it("quotes no heading and no question alone", () => {
   const content = "How do I cancel?\n\nOpen Settings and choose Cancel. Still unsure?\n\nRefunds\n\nThey take five days.";
   expect(quoted(content)).toEqual(["Open Settings and choose Cancel.", "They take five days."]);
