@@ -30,7 +30,7 @@ export function passagesOf(content: string): readonly Passage[] {
     const body: string = headed ? rest.join("\n").trim() : block;
     const text: string = introduction === null ? body : `${introduction}\n${body}`;
     const next = blocks[index + 1] ?? "";
-    const goesOn = introduction !== null && LIST_ITEM.test(body) && LIST_ITEM.test(next);
+    const goesOn: boolean = introduction !== null && LIST_ITEM.test(body) && LIST_ITEM.test(next);
     introduction = goesOn || introduces(body, next) ? text : null;
     if (introduction !== null) continue;
     passages.push({ text, heading: headed ? first.trim() : heading });
