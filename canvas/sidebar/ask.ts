@@ -4,7 +4,8 @@ import { type Canvas, clean, type Component, cutToBytes, input, list, MAX_FIELD_
 import { action, backTo, footer, header, muted, paragraph } from "./controls.js";
 import { type AnswerView, draftAtHand } from "./draft-view.js";
 import { datedBy, formatTime, oneLine, sentence } from "./format.js";
-import { type Screen, screenCanvas } from "./screen.js";
+import type { Screen } from "./screen.js";
+import { screenCanvas } from "./stored-data.js";
 import { sidebarTexts } from "./texts.js";
 import type { SidebarView } from "./view.js";
 

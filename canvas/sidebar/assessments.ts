@@ -1,11 +1,12 @@
 /** How the conversation was assessed: the QA score with the teammate's say in it, and the customer's sentiment. */
 import { type Canvas, type Component, dataTable, list, type ListItem, textarea } from "../kit/index.js";
+import type { QaView, SentimentPoint, SentimentView } from "./automation-views.js";
 import { action, backTo, footer, header, linkButton, muted, paragraph } from "./controls.js";
 import { formatShare, formatTime, oneLine, sentence, sparkline, withConfidence } from "./format.js";
 import { riskLine } from "./home.js";
-import { screenCanvas } from "./screen.js";
+import { screenCanvas } from "./stored-data.js";
 import { sidebarTexts } from "./texts.js";
-import type { QaView, SentimentPoint, SentimentView, SidebarView } from "./view.js";
+import type { SidebarView } from "./view.js";
 
 const SHOWN_DIMENSIONS = 10;
 const SHOWN_NOTES = 5;

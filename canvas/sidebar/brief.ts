@@ -1,10 +1,11 @@
 /** What somebody who takes the conversation over has to know: up to three lines on the first screen, and whole in Details. */
 import type { DatedBriefLine } from "../../src/domain/brief.js";
 import { COLUMNS, type Component, firstLines } from "../kit/index.js";
+import type { BriefView } from "./automation-views.js";
 import { header, muted, paragraph, paragraphAbove } from "./controls.js";
 import { formatTime, oneLine, sentence } from "./format.js";
 import { sidebarTexts } from "./texts.js";
-import type { BriefView, SidebarView } from "./view.js";
+import type { SidebarView } from "./view.js";
 
 /** How many lines of the brief there are on the first screen, and how many rows each may take. */
 export interface BriefBudget {

@@ -1,4 +1,4 @@
-import type { AnsweredBy, EarlierConversation } from "../../src/domain/customer-facts.js";
+import type { AnsweredBy, EarlierConversation } from "../../src/domain/earlier-conversations.js";
 import type { Unreadable } from "../../src/domain/lookup.js";
 
 const NOT_IN_PLAN = "Intercom's plan of this workspace does not include it.";

@@ -7,7 +7,7 @@ import { customerTexts } from "./customer-texts.js";
 import { draftAtHand } from "./draft-view.js";
 import { formatShare, formatTime, oneLine, sentence } from "./format.js";
 import { macrosEntry } from "./lookups.js";
-import { screenCanvas } from "./screen.js";
+import { screenCanvas } from "./stored-data.js";
 import { sidebarTexts } from "./texts.js";
 import type { ReceiptView, SidebarView } from "./view.js";
 

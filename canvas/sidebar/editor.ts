@@ -4,7 +4,8 @@ import { action, backTo, footer, header, linkButton, muted, pageButton, paragrap
 import { groundsAtLength, toCheck, unsupportedLines, whyNotReady } from "./draft-area.js";
 import { draftAtHand, type DraftView, sendableDraft } from "./draft-view.js";
 import { formatTime, oneLine, sentence } from "./format.js";
-import { type Screen, screenCanvas } from "./screen.js";
+import type { Screen } from "./screen.js";
+import { screenCanvas } from "./stored-data.js";
 import { sidebarTexts } from "./texts.js";
 import type { SidebarView } from "./view.js";
 

@@ -1,8 +1,8 @@
 import { confidenceInWords } from "../../src/domain/confidence.js";
 import { plain } from "../kit/index.js";
+import type { SentimentPoint } from "./automation-views.js";
 import type { SourceView } from "./draft-view.js";
 import { sidebarTexts } from "./texts.js";
-import type { SentimentPoint } from "./view.js";
 
 /** "82%", or null where there is no number: missing must never read as 0%. */
 export function formatShare(share: number | null): string | null {

@@ -1,13 +1,14 @@
 /** The first screen. */
-import { type BriefBudget, briefLines } from "./brief.js";
-import { draftArea, type LineBudget } from "./draft-area.js";
 import { type Canvas, COLUMNS, type Component, dataTable, FIRST_CANVAS_PX, firstLines, heightOf } from "../kit/index.js";
+import type { SentimentView } from "./automation-views.js";
+import { type BriefBudget, briefLines } from "./brief.js";
 import { closeFooter, footer, linkButton, muted, paragraph, paragraphAbove } from "./controls.js";
+import { draftArea, type LineBudget } from "./draft-area.js";
 import { formatShare, oneLine, withConfidence } from "./format.js";
-import { screenCanvas } from "./screen.js";
+import { screenCanvas } from "./stored-data.js";
 import { blindQuestion, categoryOf, type SuggestionBudget, suggestionButtons } from "./suggestion.js";
 import { sidebarTexts } from "./texts.js";
-import type { SentimentView, SidebarView } from "./view.js";
+import type { SidebarView } from "./view.js";
 
 /** How much each part of the first screen may take. */
 interface HomeBudget extends LineBudget {

@@ -5,7 +5,9 @@ export { type Button, BUTTONS, FIELDS, type ItemButton, ITEM_BUTTONS, itemId, pa
 export { drawScreen } from "./draw-screen.js";
 export { drawAbsence } from "./outcomes.js";
 export { formatTime } from "./format.js";
-export { type BlockedInsert, parseStoredData, type Screen, SHOWS_CATEGORY, type WorkInHand } from "./screen.js";
+export { type BlockedInsert, type Screen, SHOWS_CATEGORY, type WorkInHand } from "./screen.js";
+export { parseStoredData } from "./stored-data.js";
+export type * from "./automation-views.js";
 export type * from "./view.js";
 export type * from "./draft-view.js";
 export { draftAtHand } from "./draft-view.js";

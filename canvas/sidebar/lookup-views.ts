@@ -1,7 +1,8 @@
 /** What Intercom knows beside the conversation, as screens show it. */
-import type { Account, EarlierConversation } from "../../src/domain/customer-facts.js";
-import type { FittingMacros } from "../../src/domain/macros.js";
+import type { Account } from "../../src/domain/customer-facts.js";
+import type { EarlierConversation } from "../../src/domain/earlier-conversations.js";
 import type { Found } from "../../src/domain/lookup.js";
+import type { FittingMacros } from "../../src/domain/macros.js";
 
 export interface CustomerView {
   /** Newest first. */

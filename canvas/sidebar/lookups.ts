@@ -1,12 +1,13 @@
 /** What Intercom knows beside the conversation: who the customer is, and the saved replies that fit what they wrote. */
-import type { Account, EarlierConversation } from "../../src/domain/customer-facts.js";
+import type { Account } from "../../src/domain/customer-facts.js";
+import type { EarlierConversation } from "../../src/domain/earlier-conversations.js";
 import type { Unreadable } from "../../src/domain/lookup.js";
 import { type Canvas, type Component, dataTable, list, type ListItem, openPage, submit, webLink } from "../kit/index.js";
 import { backTo, footer, header, linkButton, muted, paragraph } from "./controls.js";
 import { customerTexts } from "./customer-texts.js";
 import { formatDate, formatTime, oneLine } from "./format.js";
 import type { CustomerView, MacrosView } from "./lookup-views.js";
-import { screenCanvas } from "./screen.js";
+import { screenCanvas } from "./stored-data.js";
 import { sidebarTexts } from "./texts.js";
 import type { SidebarView } from "./view.js";
 

@@ -1,11 +1,12 @@
 /** The small screens: how a click ended, and why there is nothing to show. */
-import { canvas, type Canvas } from "../kit/canvas.js";
+import { type Canvas, canvas } from "../kit/canvas.js";
 import { clean, cutToBytes } from "../kit/markup.js";
 import { MAX_FIELD_BYTES } from "../kit/parts.js";
 import { action, backTo, footer, linkButton, muted, paragraph } from "./controls.js";
 import { textField } from "./editor.js";
 import { oneLine, sentence } from "./format.js";
-import { type Screen, screenCanvas } from "./screen.js";
+import type { Screen } from "./screen.js";
+import { screenCanvas } from "./stored-data.js";
 import { sidebarTexts } from "./texts.js";
 import type { SidebarAbsence, SidebarView } from "./view.js";
 

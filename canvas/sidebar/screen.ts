@@ -1,9 +1,6 @@
-/** The sidebar's screens, and what each carries for the next click. */
-import { z } from "zod";
-import { canvas, type Canvas, type Component } from "../kit/index.js";
-import { type AnswerView, draftAtHand, type UnsupportedView } from "./draft-view.js";
+/** The sidebar's screens. */
+import type { AnswerView, UnsupportedView } from "./draft-view.js";
 import type { CustomerView, MacrosView } from "./lookup-views.js";
-import type { SidebarView } from "./view.js";
 
 /** Everything the sidebar can show while a conversation is open. */
 export type Screen =
@@ -68,43 +65,3 @@ export type ScreenName = Screen["name"];
 
 /** Where triage's category can be read, beside the first screen: whoever goes there is no longer asked about it blindly. */
 export const SHOWS_CATEGORY: ReadonlySet<ScreenName> = new Set(["details", "why", "suggestion", "correct", "receipts"]);
-
-export function screenCanvas(
-  view: SidebarView,
-  screen: ScreenName,
-  components: readonly Component[],
-  more: Pick<StoredData, "text" | "actionId" | "answer"> = {},
-): Canvas {
-  const draft = draftAtHand(view.draft);
-  const stored: StoredData = {
-    screen,
-    ...(draft === null ? {} : { draftId: draft.id, draftVersion: draft.answers }),
-    ...more,
-  };
-  return canvas(components, { ...stored });
-}
-
-/** What a canvas brings back with the next click. It passes through the teammate's browser: no secrets. */
-export interface StoredData {
-  readonly screen: ScreenName | "absence";
-  readonly draftId?: string;
-  /** The customer message the shown draft answers. */
-  readonly draftVersion?: string;
-  /** On `confirm-send`: exactly the text that was shown, so that exactly this is sent. On `working`: what was typed before. */
-  readonly text?: string;
-  /** On `working`: what is under way, so that the next click tells how it ended. */
-  readonly actionId?: string;
-  /** On `ask`: the answer that was shown, to be put into the draft. */
-  readonly answer?: string;
-}
-
-const textOrNull = z.string().nullable().catch(null);
-
-const storedSchema = z
-  .object({ draftId: textOrNull, draftVersion: textOrNull, text: textOrNull, actionId: textOrNull, answer: textOrNull })
-  .catch({ draftId: null, draftVersion: null, text: null, actionId: null, answer: null });
-
-/** The parts a click is decided by; whatever is missing or strange reads as null. */
-export function parseStoredData(json: unknown): z.infer<typeof storedSchema> {
-  return storedSchema.parse(json);
-}

@@ -1,10 +1,11 @@
 /** What is said about triage's answer: Apply and Not this beside its suggestion, and the question that comes before it. */
 import type { Canvas, Component } from "../kit/index.js";
+import type { TriageView } from "./automation-views.js";
 import { action, backTo, footer, header, linkButton, muted, paragraph, picker } from "./controls.js";
 import { oneLine, sentence, withConfidence } from "./format.js";
-import { screenCanvas } from "./screen.js";
+import { screenCanvas } from "./stored-data.js";
 import { sidebarTexts } from "./texts.js";
-import type { SidebarView, TriageView } from "./view.js";
+import type { SidebarView } from "./view.js";
 
 /** Where there is no room for both buttons they share a line, and where there is none for that Details has them. */
 export type SuggestionBudget = "buttons" | "one-line" | "details";

@@ -13,9 +13,9 @@ import {
   type PickerChoice,
 } from "./controls.js";
 import { groundsAtLength, openQuestions, toCheck } from "./draft-area.js";
-import { draftAtHand, type SourceView, type EngineView } from "./draft-view.js";
+import { draftAtHand, type EngineView, type SourceView } from "./draft-view.js";
 import { datedBy, formatTime, oneLine, sentence, withConfidence } from "./format.js";
-import { screenCanvas } from "./screen.js";
+import { screenCanvas } from "./stored-data.js";
 import { sidebarTexts } from "./texts.js";
 import type { SidebarView } from "./view.js";
 

@@ -1,7 +1,7 @@
 /** Every engine's drafts checked: no customer is pointed to what is internal, and what a draft states must stand somewhere. */
 import type { Article, ArticleLookup, Call, Draft, Source, UnsupportedClaim } from "../domain/answers.js";
 import { withoutInternalLinks, withVisibility } from "../domain/article-use.js";
-import { type SupportText, supportOf, turnSupport, unsupportedClaims, withFindings } from "../domain/claims/check-draft.js";
+import { supportOf, type SupportText, turnSupport, unsupportedClaims, withFindings } from "../domain/claims/check-draft.js";
 import { createClaimReader } from "../domain/claims/read-texts.js";
 import { turnsWithin } from "./fit-input.js";
 import type { DraftRequest, Knowledge, Reply } from "./ports.js";

@@ -1,6 +1,6 @@
 /** Posts one alert to its receiver: a Slack-compatible incoming webhook, or a webhook signed as Standard Webhooks says. */
 import { createHmac, randomBytes } from "node:crypto";
-import type { AlertChannel } from "../domain/alerts.js";
+import type { AlertChannel } from "../domain/alert-settings.js";
 import { exchange, parseRetryAfter } from "../outbound/exchange.js";
 import { mayBePublic } from "../outbound/public-hosts.js";
 

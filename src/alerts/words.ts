@@ -1,5 +1,6 @@
 /** An alert as its receiver gets it: JSON for the webhook, a line of text for a chat. Ids, categories, numbers and links. */
-import type { AlertChannel, AlertKind } from "../domain/alerts.js";
+import type { AlertChannel } from "../domain/alert-settings.js";
+import type { AlertKind } from "../domain/alerts.js";
 
 /** What an alert is about, as it is stored. */
 export interface AlertData {

@@ -1,10 +1,9 @@
 /** How often somebody may try: by address, and over all addresses together. Counted in each process. */
-import { parseCookie } from "cookie";
-import type { CookieOptions, Request, RequestHandler, Response } from "express";
+import type { Request, RequestHandler, Response } from "express";
 import { ipKeyGenerator, type Options, rateLimit } from "express-rate-limit";
-import { createTokenSigner } from "../kernel/secrets.js";
-import { sessionTexts } from "./texts.js";
 import { AccessRefused } from "./access-refused.js";
+import type { KnownBrowsers } from "./known-browsers.js";
+import { sessionTexts } from "./texts.js";
 
 const WITHIN_MS = 5 * 60_000;
 /** Wrong tokens from one address: even a short token outlasts that. */
@@ -21,33 +20,6 @@ const WAYS = 100;
 const WAYS_BEHIND_UNKNOWN = 1_000;
 /** The status of "signed-out". */
 const WRONG_TOKEN = 401;
-
-/** How long a browser that signed in is known again, by a cookie that opens nothing. */
-const KNOWN_FOR_MS = 180 * 86_400_000;
-
-/** Browsers that signed in with the token before: they have attempts of their own, so that nobody's guesses lock the admin out. */
-export interface KnownBrowsers {
-  /** The cookie's value where it is ours and has not ended, else null. */
-  of(request: Request): string | null;
-  remember(response: Response): void;
-}
-
-/** @param key changes with ADMIN_TOKEN. */
-export function createKnownBrowsers(key: Buffer, secure: boolean, now: () => number): KnownBrowsers {
-  const name = secure ? "__Host-simpli_known" : "simpli_known";
-  const options: CookieOptions = { httpOnly: true, sameSite: "strict", secure, path: "/", maxAge: KNOWN_FOR_MS };
-  const signer = createTokenSigner(key, "known browser");
-  return {
-    of(request) {
-      const value = parseCookie(request.get("Cookie") ?? "")[name] ?? "";
-      const until = signer.verify(value);
-      return until !== null && Number(until) > now() ? value : null;
-    },
-    remember(response) {
-      response.cookie(name, signer.sign(String(now() + KNOWN_FOR_MS)), options);
-    },
-  };
-}
 
 /** In front of signing in by token. */
 export function attemptLimits(known: KnownBrowsers | null): readonly RequestHandler[] {

@@ -1,12 +1,12 @@
 import type { Request, Response } from "express";
 import type { Session, Viewer } from "../console/api/session.js";
-import type { AuthService } from "./auth-service.js";
-import { sessionTexts } from "./texts.js";
-import type { Sessions, SignedIn } from "./sessions.js";
-import { approachOf, isLoopbackRequest } from "./origin-guards.js";
-import { AccessRefused } from "./access-refused.js";
-import { type SignInRoutes } from "./sign-in-routes.js";
 import { SIGN_IN_PATH } from "../paths.js";
+import { AccessRefused } from "./access-refused.js";
+import type { AuthService } from "./auth-service.js";
+import { approachOf, isLoopbackRequest } from "./request-origin.js";
+import type { Sessions, SignedIn } from "./sessions.js";
+import type { SignInRoutes } from "./sign-in-routes.js";
+import { sessionTexts } from "./texts.js";
 
 export interface ViewerGuardDeps {
   readonly auth: AuthService;

@@ -1,15 +1,15 @@
 /** Every conversation of a run that is not evaluated yet, some at once; live work goes first. */
 import { setTimeout as sleep } from "node:timers/promises";
 import { type BacktestParameters, parseTruth } from "../domain/proof/parameters.js";
+import { labelOfPast } from "../domain/proof/past-labels.js";
 import { reportTexts } from "../domain/proof/report-texts.js";
-import { labelOfPast } from "../domain/proof/truth.js";
 import type { KnownTeam } from "../domain/team-match.js";
 import { OutsideError } from "../kernel/errors.js";
 import {
   type ConversationFinding,
-  type PendingConversation,
   listListed,
   listPending,
+  type PendingConversation,
   saveFinding,
   skipPending,
 } from "../store/proof/backtest-lines.js";

@@ -1,10 +1,11 @@
 /** npm run backtest: what the app would have decided in past conversations, beside what people did. */
-import { backtestParametersSchema, type BacktestParameters } from "../domain/proof/parameters.js";
-import type { BacktestReport } from "../domain/proof/report.js";
 import { fieldIssuesOf } from "../console/api/endpoint.js";
+import { type BacktestParameters, backtestParametersSchema } from "../domain/proof/parameters.js";
+import type { BacktestReport } from "../domain/proof/report.js";
+import { type ParsedArguments, UsageError } from "./command-line.js";
 import type { CommandOutput } from "./command-list.js";
 import { reach } from "./reach.js";
-import { type ParsedArguments, runCli, UsageError } from "./run.js";
+import { runCli } from "./run.js";
 
 const USAGE = `Usage: npm run backtest [-- options]
 

@@ -1,7 +1,8 @@
 /** npm run jobs: the jobs that failed for good, shown and queued again. */
+import { UsageError } from "./command-line.js";
 import type { CommandContext, DeadLetterLine, RunCommand } from "./command-list.js";
 import { reach } from "./reach.js";
-import { type Operator, runCli, UsageError } from "./run.js";
+import { type Operator, runCli } from "./run.js";
 
 const USAGE = `Usage: npm run jobs -- [list [--all] | show ID | retry ID | retry --all] [--json]
 

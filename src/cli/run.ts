@@ -1,32 +1,10 @@
 /** Runs one of the operators' commands as a process: its arguments, its exit code, and faults in one plain sentence. */
-import { parseArgs } from "node:util";
-import { ConfigError, type Config, parseConfig } from "../config.js";
+import { type Config, ConfigError, parseConfig } from "../config.js";
 import { OutsideError, toError } from "../kernel/errors.js";
 import { createLogger, type Logger } from "../kernel/log.js";
+import { type CommandLine, parseArguments, type ParsedArguments, UsageError } from "./command-line.js";
 import { CommandRefused } from "./command-list.js";
 import { createTerminal, type Terminal } from "./terminal.js";
-
-/** What a command takes besides --help and --json. */
-export interface CommandLine {
-  /** As operators write it, such as `npm run jobs`. */
-  readonly command: string;
-  /** Printed by --help. */
-  readonly usage: string;
-  /** Options without a value. */
-  readonly flags?: readonly string[];
-  /** Options with one. */
-  readonly values?: readonly string[];
-  /** Whether there are words that are no options. */
-  readonly takesWords?: boolean;
-}
-
-export interface ParsedArguments {
-  readonly help: boolean;
-  readonly json: boolean;
-  readonly words: readonly string[];
-  hasFlag(name: string): boolean;
-  valueOf(name: string): string | null;
-}
 
 export interface Operator extends ParsedArguments {
   readonly config: Config;
@@ -34,33 +12,6 @@ export interface Operator extends ParsedArguments {
   readonly terminal: Terminal;
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal;
-}
-
-/** The command line is not one that the command knows. */
-export class UsageError extends Error {
-  override readonly name = "UsageError";
-}
-
-/** @throws UsageError */
-export function parseArguments(line: CommandLine, args: readonly string[]): ParsedArguments {
-  const flags = ["help", "json", ...(line.flags ?? [])].map((name) => [name, { type: "boolean" }] as const);
-  const values = (line.values ?? []).map((name) => [name, { type: "string" }] as const);
-  const options = Object.fromEntries<{ readonly type: "boolean" | "string" }>([...flags, ...values]);
-  try {
-    const parsed = parseArgs({ args: [...args], options, allowPositionals: line.takesWords ?? false });
-    return {
-      help: parsed.values["help"] === true,
-      json: parsed.values["json"] === true,
-      words: parsed.positionals,
-      hasFlag: (name) => parsed.values[name] === true,
-      valueOf(name) {
-        const value = parsed.values[name];
-        return typeof value === "string" ? value : null;
-      },
-    };
-  } catch (error) {
-    throw new UsageError(toError(error).message);
-  }
 }
 
 /** Runs the command and ends the process: 0 done, 1 not done or a finding, 2 wrong usage, 130 interrupted. */

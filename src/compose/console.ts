@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { Router } from "express";
-import { createKnownBrowsers } from "../auth/attempt-limit.js";
 import { type AuthService, createAuthService } from "../auth/auth-service.js";
 import { OAUTH_STATE_TTL_MS } from "../auth/authorization-requests.js";
+import { createKnownBrowsers } from "../auth/known-browsers.js";
 import { createOauthStateCookies } from "../auth/oauth-state-cookies.js";
 import { createSessions, sessionKeys, type Sessions, SessionStore } from "../auth/sessions.js";
 import { createSignInRoutes } from "../auth/sign-in-routes.js";

@@ -1,8 +1,8 @@
 /** Whether a conversation needs a hand-over brief, what is asked for it, and what it says then. */
 import type { Brief, BriefKind, DialogueTurn, Source } from "./answers.js";
+import { finTookPart } from "./conversation-turn.js";
 import type { Conversation, FinSource, Message, Seconds } from "./conversation.js";
 import { toTurns } from "./dialogue.js";
-import { finTookPart } from "./draft-policy.js";
 
 /** From so many messages on nobody reads the thread before they answer. */
 const LONG_THREAD = 6;

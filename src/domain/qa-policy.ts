@@ -1,6 +1,6 @@
 import type { Conversation, Message } from "./conversation.js";
 import { teammateMessages } from "./dialogue.js";
-import { SETTING_LIMITS } from "./setting-rules.js";
+import { SETTING_LIMITS } from "./setting-limits.js";
 import type { Settings } from "./settings.js";
 
 export interface Close {

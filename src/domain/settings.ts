@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CHANNELS } from "./conversation.js";
+import { SETTING_LIMITS } from "./setting-limits.js";
 import {
   checkAttributeNames,
   checkCategories,
@@ -8,7 +9,6 @@ import {
   mistakesCostMore,
   rawGoesFirst,
   risksAreApart,
-  SETTING_LIMITS,
   trimmedTeams,
 } from "./setting-rules.js";
 import { settingTexts as texts } from "./setting-texts.js";

@@ -1,7 +1,8 @@
 /** The session as the console's page sees it: who is signed in, signing in by ADMIN_TOKEN, and signing out. */
 import express, { type Request, type Response, Router } from "express";
-import { attemptLimits, type KnownBrowsers } from "../auth/attempt-limit.js";
+import { attemptLimits } from "../auth/attempt-limit.js";
 import type { AuthService } from "../auth/auth-service.js";
+import type { KnownBrowsers } from "../auth/known-browsers.js";
 import type { Sessions } from "../auth/sessions.js";
 import { sessionTexts } from "../auth/texts.js";
 import type { ViewerGuard } from "../auth/viewer-guard.js";

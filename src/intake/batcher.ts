@@ -1,9 +1,10 @@
-import { type Kysely, sql } from "kysely";
 import { setImmediate as turnOfEventLoop } from "node:timers/promises";
+import { type Kysely, sql } from "kysely";
 import type { JobToDo } from "../jobs/catalog.js";
 import type { Queue } from "../queue/queue.js";
 import { insertJobs, JOB_ROW_TYPES, toJobRow } from "../queue/rows.js";
-import { type Database, DatabaseUnavailableError } from "../store/database/database.js";
+import { DatabaseUnavailableError } from "../store/database/database-errors.js";
+import type { Database } from "../store/database/database.js";
 import type { Tables } from "../store/database/tables.js";
 import { hashOf, type Notification } from "./notification.js";
 import { planJobs } from "./plan-jobs.js";

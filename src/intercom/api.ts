@@ -5,7 +5,8 @@
  */
 import type { AttributeValue, ConversationAttribute, WantedAttribute } from "../domain/conversation-attributes.js";
 import type { Conversation, Seconds, Tag } from "../domain/conversation.js";
-import type { Company, ListedConversation } from "../domain/customer-facts.js";
+import type { Company } from "../domain/customer-facts.js";
+import type { ListedConversation } from "../domain/earlier-conversations.js";
 import type { Macro } from "../domain/macros.js";
 import type { PastConversation } from "../domain/proof/as-of.js";
 

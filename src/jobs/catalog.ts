@@ -3,7 +3,7 @@
  * `handlers.ts` must name a handler for each, or it does not compile.
  */
 import { z } from "zod";
-import { ALERT_CHANNELS } from "../domain/alerts.js";
+import { ALERT_CHANNELS } from "../domain/alert-settings.js";
 import { type Automation, AUTOMATIONS } from "../domain/settings.js";
 import type { Write } from "../store/database/write-together.js";
 

@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Engines, LabelledMessages, MacroFinder, OwnTeams, Precedents } from "../ai/ports.js";
 import type { StoringServices } from "../backtest/deps.js";
-import type { AlertChannel } from "../domain/alerts.js";
+import type { AlertChannel } from "../domain/alert-settings.js";
 import type { EffectsDeps } from "../effects/apply.js";
 import type { Logger } from "../kernel/log.js";
 import type { Pace } from "../kernel/pace.js";

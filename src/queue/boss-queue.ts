@@ -1,10 +1,10 @@
-import { type Kysely, sql } from "kysely";
 import { randomUUID } from "node:crypto";
+import { type Kysely, sql } from "kysely";
 import { PgBoss } from "pg-boss";
 import { JOB_NAMES, type JobName, type JobToDo } from "../jobs/catalog.js";
 import type { Logger } from "../kernel/log.js";
 import { type Database, sqlRunner } from "../store/database/database.js";
-import { startedTogether } from "../store/database/migrate.js";
+import { startedTogether } from "../store/database/started-together.js";
 import type { Tables } from "../store/database/tables.js";
 import type { DeadLetter, Queue } from "./queue.js";
 import { addedJobs, addJobs, finishJob, rescheduleJob } from "./rows.js";

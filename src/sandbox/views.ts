@@ -1,6 +1,7 @@
 /** Records by their ids, as actors need them and as tests see them. */
 import type { Core } from "./core.js";
-import type { ConversationRecord, PartRecord } from "./world/records.js";
+import type { PartRecord } from "./world/part-records.js";
+import type { ConversationRecord } from "./world/records.js";
 import type { AdminRecord, ContactAttributeValue, ContactRecord } from "./world/workspace-records.js";
 
 /** A conversation as tests see it. */

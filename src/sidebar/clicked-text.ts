@@ -1,5 +1,5 @@
 /** The text that came with a click: what a teammate typed, or the draft that was shown. */
-import { parseStoredData } from "../../canvas/sidebar/screen.js";
+import { parseStoredData } from "../../canvas/sidebar/stored-data.js";
 import type { SidebarView } from "../../canvas/sidebar/view.js";
 import type { Click } from "./canvas-request.js";
 

@@ -1,6 +1,6 @@
 /** The activity page in a browser, with canned answers. */
 import { describe, expect, it } from "vitest";
-import type { ActivityEntry } from "../../src/console/api/activity.js";
+import type { ActivityEntry } from "../../src/console/api/activity-entry.js";
 import { accessibilityFaults } from "./support/accessibility.js";
 import { activityAnswers, cannedEntry, ENTRIES } from "./support/canned-activity.js";
 import { hasChromium, NO_CHROMIUM } from "./support/chromium.js";

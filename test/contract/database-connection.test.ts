@@ -3,7 +3,8 @@ import { type AddressInfo, connect, createServer } from "node:net";
 import { sql } from "kysely";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { DatabaseError, DatabaseUnavailableError } from "../../src/store/database/database.js";
+import { DatabaseUnavailableError } from "../../src/store/database/database-errors.js";
+import { DatabaseError } from "../../src/store/database/database.js";
 import { openDatabase } from "../../src/store/database/open-database.js";
 import { emptyDatabase, type FreshDatabase } from "../support/postgres.js";
 

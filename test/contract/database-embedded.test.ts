@@ -4,11 +4,10 @@ import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { Kysely, sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { DatabaseUnavailableError } from "../../src/store/database/database.js";
-import { embeddedDialect } from "../../src/store/database/embedded/connection.js";
+import { DatabaseUnavailableError } from "../../src/store/database/database-errors.js";
+import { embeddedDialect, openSession } from "../../src/store/database/embedded/connection.js";
 import { type Engine, startEngine } from "../../src/store/database/embedded/engine.js";
-import { openSession } from "../../src/store/database/embedded/connection.js";
-import { emptyDatabase, type FreshDatabase, emptyFolder } from "../support/postgres.js";
+import { emptyDatabase, emptyFolder, type FreshDatabase } from "../support/postgres.js";
 
 vi.setConfig({ testTimeout: 120_000 });
 beforeAll(() => emptyFolder()); // The first one of a run takes seconds, which belong to no test.

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { sql } from "kysely";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import { DatabaseLockedError } from "../../src/store/database/database.js";
+import { DatabaseLockedError } from "../../src/store/database/database-errors.js";
 import { lockFolder, parseHolder } from "../../src/store/database/embedded/folder-lock.js";
 import { openDatabase } from "../../src/store/database/open-database.js";
 import { NODE_FLAGS } from "../support/node-flags.js";

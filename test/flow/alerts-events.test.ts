@@ -1,7 +1,7 @@
 /** What is alerted of, and what becomes of alerts where the receiver fails, redirects or hangs, and after an uninstallation. */
 import { Client } from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type AlertSettings, DEFAULT_ALERT_SETTINGS } from "../../src/domain/alerts.js";
+import { type AlertSettings, DEFAULT_ALERT_SETTINGS } from "../../src/domain/alert-settings.js";
 import { dayOf } from "../../src/domain/local-days.js";
 import { type AlertReceiver, expectSigned, jsonOf, listenForAlerts } from "../support/alert-receiver.js";
 import { type ConsoleUser, signIn } from "../support/console.js";

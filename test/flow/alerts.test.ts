@@ -1,11 +1,10 @@
 /** Alerts: a signed webhook from Intercom in, a signed alert at a receiver out. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type AlertSettings, DEFAULT_ALERT_SETTINGS } from "../../src/domain/alerts.js";
+import { type AlertSettings, DEFAULT_ALERT_SETTINGS } from "../../src/domain/alert-settings.js";
 import { timeOf } from "../../src/domain/local-days.js";
 import { type AlertReceiver, expectSigned, jsonOf, listenForAlerts, type ReceivedAlert } from "../support/alert-receiver.js";
-import type { ConsoleUser } from "../support/console.js";
-import { signIn } from "../support/console.js";
-import { type SettableApp, runSettableApp } from "../support/settable-app.js";
+import { type ConsoleUser, signIn } from "../support/console.js";
+import { runSettableApp, type SettableApp } from "../support/settable-app.js";
 
 describe("alerts", () => {
   let settable: SettableApp;

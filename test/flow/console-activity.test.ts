@@ -1,12 +1,12 @@
 /** What the console tells of a real conversation, and taking a change back from there. */
 import type { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { ActivityEntry } from "../../src/console/api/activity.js";
+import type { ActivityEntry } from "../../src/console/api/activity-entry.js";
 import { type AppWithServices, runAppWithServices } from "../support/app-with-services.js";
 import { type ConsoleUser, signIn } from "../support/console.js";
+import type { RunningApp } from "../support/running-app.js";
 import { clickLabel, openHome } from "../support/sidebar.js";
 import { postCanvas } from "./post-signed.js";
-import type { RunningApp } from "../support/running-app.js";
 
 const MAREN = { id: "7401001", name: "Maren Holt" };
 

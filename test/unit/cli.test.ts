@@ -1,12 +1,12 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, it } from "vitest";
-import { like } from "../support/like.js";
 import { localUrl } from "../../src/cli/checks/app.js";
 import { checkClock, checkRegion, checkVersion } from "../../src/cli/checks/intercom.js";
-import { parseArguments, UsageError } from "../../src/cli/run.js";
+import { parseArguments, UsageError } from "../../src/cli/command-line.js";
 import { socketPath } from "../../src/cli/socket.js";
 import { describeProgress } from "../../src/cli/terminal.js";
+import { like } from "../support/like.js";
 
 describe("the doctor's checks", () => {
   it("names a region that is not the workspace's, unless the address is fixed", () => {

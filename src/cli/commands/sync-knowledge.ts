@@ -4,12 +4,12 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Kysely } from "kysely";
 import { type RequestedSync, requestSync } from "../../jobs/maintenance/request-sync.js";
 import type { Worker } from "../../jobs/runner/worker.js";
-import { listQueued } from "../../queue/queued-work.js";
+import { listQueued } from "../../queue/job-trace.js";
 import type { Queue } from "../../queue/queue.js";
 import type { Tables } from "../../store/database/tables.js";
 import { getSyncStatus, type SyncReport } from "../../store/knowledge/sync-status.js";
 import type { Connections } from "../../workspaces/connections.js";
-import { type CommandContext, CommandRefused, type CommandHandlers, type SyncLine } from "../command-list.js";
+import { type CommandContext, type CommandHandlers, CommandRefused, type SyncLine } from "../command-list.js";
 
 export interface SyncDeps {
   readonly db: Kysely<Tables>;

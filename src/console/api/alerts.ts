@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ALERT_CHANNELS, alertSettingsSchema } from "../../domain/alerts.js";
+import { ALERT_CHANNELS, alertSettingsSchema } from "../../domain/alert-settings.js";
 import { endpoint } from "./endpoint.js";
 
 const channel = z.enum(ALERT_CHANNELS);

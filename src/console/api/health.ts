@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ALERT_CHANNELS } from "../../domain/alerts.js";
+import { ALERT_CHANNELS } from "../../domain/alert-settings.js";
 import { endpoint } from "./endpoint.js";
 
 /** Epoch milliseconds; null where it has not happened, or is not known. */

@@ -1,5 +1,6 @@
 /** A stored decision under other settings: what would have been done then. No engine is asked. */
-import { levelIn, lowerLevel, mappedRoute } from "../category-rules.js";
+import { levelIn, lowerLevel } from "../autonomy-levels.js";
+import { mappedRoute } from "../category-rules.js";
 import { excludedFromQa } from "../qa-policy.js";
 import { decideRiskTagOf } from "../sentiment.js";
 import type { Settings } from "../settings.js";

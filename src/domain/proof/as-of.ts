@@ -2,8 +2,8 @@
  * A past conversation as it was at a moment. Whatever came later is not in it, and what has no known time is left out: a
  * backtest whose engines saw the answer would prove nothing.
  */
+import { isHandedOver } from "../conversation-turn.js";
 import type { Assignment, Conversation, ConversationState, Message, Seconds, Tag } from "../conversation.js";
-import { isHandedOver } from "../draft-policy.js";
 
 /** A conversation as it is now, with when each of its facts came. */
 export interface PastConversation {

@@ -2,7 +2,8 @@
 import type { BacktestLine } from "./line.js";
 import type { BacktestParameters } from "./parameters.js";
 import { reportTexts } from "./report-texts.js";
-import type { BacktestReport, TriageReport } from "./report.js";
+import type { BacktestReport } from "./report.js";
+import type { TriageReport } from "./triage-report.js";
 import { countContradictions } from "./truth.js";
 
 const ENOUGH_LABELS = 50;

@@ -6,11 +6,11 @@ import { type Case, cheapestPoint, type Costs, curveOf, isWorthwhile, neededAgre
 import { agreementOf, type Evidence, lowerBound } from "./evidence.js";
 import type { BacktestLine, TriageLine } from "./line.js";
 import type { Truth } from "./parameters.js";
+import { agrees, answerOf } from "./past-labels.js";
 import { levelFor } from "./propose.js";
 import { reportTexts } from "./report-texts.js";
-import type { CategoryReport, LanguageReport, TriageReport } from "./report.js";
 import { groupBy } from "./statistics.js";
-import { agrees, answerOf } from "./truth.js";
+import type { CategoryReport, LanguageReport, TriageReport } from "./triage-report.js";
 
 /** A workspace may have 10,000 tags, and an engine may name categories as it likes: what is rarer stands under one name. */
 const MOST_NAMES = 30;

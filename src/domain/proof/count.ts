@@ -1,22 +1,14 @@
 /** Adds up what a backtest found in each conversation to its report. */
 import { createSlices, type GiveWay } from "../../kernel/slices.js";
 import type { Settings } from "../settings.js";
-import { countTriage, type CountedTriage } from "./count-triage.js";
+import { type CountedTriage, countTriage } from "./count-triage.js";
 import type { LearnedStyle } from "./house-style.js";
 import type { BacktestLine } from "./line.js";
 import { proposeSettings } from "./propose.js";
-import { groupBy, spearman } from "./statistics.js";
+import type { Closeness, HouseStyleReport, OwnTeamsReport, PrecedentReport } from "./report-lessons.js";
 import { type Block, BLOCKS, reportTexts } from "./report-texts.js";
-import type {
-  BacktestReport,
-  Closeness,
-  DraftsReport,
-  EscalationReport,
-  HouseStyleReport,
-  OwnTeamsReport,
-  PrecedentReport,
-  QaReport,
-} from "./report.js";
+import type { BacktestReport, DraftsReport, EscalationReport, QaReport } from "./report.js";
+import { groupBy, spearman } from "./statistics.js";
 
 export interface FoundInPast extends CountedTriage {
   readonly workspace: string;

@@ -1,9 +1,9 @@
 /** What a report predicted of each category, against what people said of the decisions made since. Pure. */
-import { slug } from "../tag-names.js";
 import { LABEL_ORIGINS } from "../decisions/label.js";
+import { slug } from "../tag-names.js";
 import { type CategoryRecord, weeklyEvidence } from "./advice.js";
 import { agreementOf, type Evidence, lowerBound, upperBound } from "./evidence.js";
-import type { CategoryReport } from "./report.js";
+import type { CategoryReport } from "./triage-report.js";
 
 /** With fewer labels nothing is said of a difference. */
 const LEAST = 10;

@@ -1,5 +1,6 @@
 /** From when on evidence counts, by the history of settings: what was said about other settings says nothing about these. */
-import { levelOf, thresholdOf } from "../category-rules.js";
+import { levelOf } from "../autonomy-levels.js";
+import { thresholdOf } from "../category-rules.js";
 import { AUTONOMY, type LeveledAutomation, parseSettings, type Settings } from "../settings.js";
 import { slug } from "../tag-names.js";
 

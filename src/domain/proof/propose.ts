@@ -1,14 +1,16 @@
 /** The settings that a backtest speaks for: a threshold and a level for each category, and teams for names that Intercom does not have. */
 import { ruleOf } from "../category-rules.js";
-import { hasAlphanumeric, SETTING_LIMITS } from "../setting-rules.js";
+import { SETTING_LIMITS } from "../setting-limits.js";
+import { hasAlphanumeric } from "../setting-rules.js";
 import type { Autonomy, CategoryRule, Settings } from "../settings.js";
 import { nameKey, slug } from "../tag-names.js";
 import { LEAST_LABELS } from "./advice.js";
 import type { CurvePoint } from "./curve.js";
 import { lowerBound } from "./evidence.js";
 import type { TriageLine } from "./line.js";
-import type { CategoryReport, ProposedSettings } from "./report.js";
+import type { ProposedSettings } from "./report.js";
 import { groupBy } from "./statistics.js";
+import type { CategoryReport } from "./triage-report.js";
 
 /** A team stands for a name of triage's where people chose it so often. */
 const PREVAILS = { share: 0.6, cases: 5 } as const;

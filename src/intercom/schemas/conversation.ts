@@ -1,17 +1,17 @@
 /** A conversation in Intercom's JSON; everything but the id may be missing or odd. */
 import { z } from "zod";
-import type { ListedConversation } from "../../domain/customer-facts.js";
+import type { ListedConversation } from "../../domain/earlier-conversations.js";
 import {
   assigneeId,
   attributes,
   flag,
-  valueAsText,
   id,
   listUnder,
   optionalId,
   pagesSchema,
   seconds,
   text,
+  valueAsText,
   wholeNumber,
 } from "./values.js";
 import { tagSchema } from "./workspace.js";

@@ -1,6 +1,6 @@
 /** A teammate's word on what triage suggests: Apply carries it out, Not this lets it rest. Each is a label on the decision. */
 import { actionTexts } from "../../domain/action-texts.js";
-import { levelIn } from "../../domain/category-rules.js";
+import { levelIn } from "../../domain/autonomy-levels.js";
 import { triageKey } from "../../domain/decisions/decision.js";
 import { answerTo, type SuggestionAnswer, wasTakenBack } from "../../domain/decisions/suggestion.js";
 import { isConfident } from "../../domain/triage-policy.js";
@@ -10,7 +10,7 @@ import { findLabelledTriage } from "../../store/decisions/labelled-triage.js";
 import { followedOf } from "../automations/follow-subject.js";
 import { planTriage } from "../automations/plan-triage.js";
 import { fetchConversation, targetOf } from "../fetch-conversation.js";
-import { clickDone, type ClickJob, type ClickResult, clickRefused, labelClick } from "./click.js";
+import { clickDone, type ClickJob, clickRefused, type ClickResult, labelClick } from "./click.js";
 
 /** Planned again on the conversation as it is now, by the automation's own rules: whoever has it keeps it. */
 export async function applySuggestion(job: ClickJob): Promise<ClickResult> {

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { actionTexts } from "../../domain/action-texts.js";
-import { levelOf } from "../../domain/category-rules.js";
+import { levelOf } from "../../domain/autonomy-levels.js";
 import { triageKey } from "../../domain/decisions/decision.js";
-import { slug } from "../../domain/tag-names.js";
 import { customerMessages } from "../../domain/dialogue.js";
+import { slug } from "../../domain/tag-names.js";
 import { applyEffects } from "../../effects/apply.js";
 import {
   correctClassification,
@@ -11,9 +11,9 @@ import {
   saveCorrection,
   triageOutcomeWrite,
 } from "../../store/conversations/classifications.js";
-import { clickDone, type ClickJob, type ClickResult, clickRefused, labelClick } from "./click.js";
-import { fetchConversation, targetOf } from "../fetch-conversation.js";
 import { planTriage } from "../automations/plan-triage.js";
+import { fetchConversation, targetOf } from "../fetch-conversation.js";
+import { clickDone, type ClickJob, clickRefused, type ClickResult, labelClick } from "./click.js";
 
 const input = z.object({ category: z.string().min(1), urgency: z.string().nullable() });
 

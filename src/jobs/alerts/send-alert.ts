@@ -1,7 +1,7 @@
-import type { AlertChannel, AlertKind } from "../../domain/alerts.js";
-import { ALERT_KINDS, MOST_ATTEMPTS, quietUntil, waitBeforeAttempt } from "../../domain/alerts.js";
 import { postAlert, type Receiver } from "../../alerts/post-alert.js";
 import { alertBody, type AlertData } from "../../alerts/words.js";
+import { type AlertChannel, quietUntil } from "../../domain/alert-settings.js";
+import { ALERT_KINDS, type AlertKind, MOST_ATTEMPTS, waitBeforeAttempt } from "../../domain/alerts.js";
 import { PACE } from "../../kernel/pace.js";
 import { listSentiments } from "../../store/conversations/sentiments.js";
 import {

@@ -5,7 +5,8 @@
 import { createHash } from "node:crypto";
 import type { Kysely } from "kysely";
 import { z } from "zod";
-import { type AlertSettings, digestDay, quietUntil, rises } from "../../domain/alerts.js";
+import { type AlertSettings, quietUntil } from "../../domain/alert-settings.js";
+import { digestDay, rises } from "../../domain/alerts.js";
 import type { Queue } from "../../queue/queue.js";
 import { findClassification } from "../../store/conversations/classifications.js";
 import { listSentiments } from "../../store/conversations/sentiments.js";

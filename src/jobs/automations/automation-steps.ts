@@ -1,10 +1,10 @@
 /** What makes one automation differ from another, and its steps bound to each other: their question and answer are its own business. */
-import { levelIn } from "../../domain/category-rules.js";
+import { levelIn } from "../../domain/autonomy-levels.js";
 import type { Automation, Autonomy } from "../../domain/settings.js";
 import type { WorkFacts } from "../../store/conversations/work-facts.js";
 import type { Write } from "../../store/database/write-together.js";
 import type { Cause, JobOutcome } from "../catalog.js";
-import type { ConversationReading, AutomationRun, AutomationPlan, Decided, Ended, AutomationQuestion } from "./automation.js";
+import type { AutomationPlan, AutomationQuestion, AutomationRun, ConversationReading, Decided, Ended } from "./automation.js";
 
 interface Withheld {
   readonly next: "withhold";

@@ -1,13 +1,13 @@
 /** What is due of a draft: one for this message, the note of one that is saved, no more than a brief, or nothing. */
+import { dependsOnCategory } from "../../domain/autonomy-levels.js";
 import type { Message } from "../../domain/conversation.js";
-import { dependsOnCategory } from "../../domain/category-rules.js";
 import { canReceiveDraft } from "../../domain/draft-policy.js";
 import { BusyError } from "../../kernel/errors.js";
 import type { StoredDraft } from "../../store/conversations/drafts.js";
 import type { WorkFacts } from "../../store/conversations/work-facts.js";
-import type { AutomationRun, ConversationReading } from "./automation.js";
-import { due, notDue, withheld, type Step } from "./automation-steps.js";
 import { momentOf } from "../fetch-conversation.js";
+import { due, notDue, type Step, withheld } from "./automation-steps.js";
+import type { AutomationRun, ConversationReading } from "./automation.js";
 import { lacksBrief } from "./write-brief.js";
 
 /** What is due: a draft that answers this message, the note for the one that an earlier try saved, or no more than a brief. */

@@ -1,13 +1,13 @@
 /** What conversations share is locked, and planned under the lock; with it what a plan's other effects come to. */
-import { lowerLevel } from "../../domain/category-rules.js";
+import { lowerLevel } from "../../domain/autonomy-levels.js";
 import { toIntent } from "../../effects/apply.js";
 import type { Intent } from "../../effects/ledger.js";
 import { type PlannedEffect, suggestedKey } from "../../effects/plan.js";
 import { BusyError } from "../../kernel/errors.js";
 import type { Lock } from "../../queue/conversation-locks.js";
 import type { Write } from "../../store/database/write-together.js";
-import type { AutomationRun, ConversationReading, SharedEffect, PlanOf } from "./automation.js";
 import { autonomyOf } from "./automation-steps.js";
+import type { AutomationRun, ConversationReading, PlanOf, SharedEffect } from "./automation.js";
 
 /** What a plan comes to once what conversations share is held. */
 export interface Held extends PlanOf {

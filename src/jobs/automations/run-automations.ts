@@ -4,17 +4,17 @@
  * several side by side on one reading; one that waits, fails or has a slow engine goes on in a job of its own, and holds up
  * no other.
  */
-import { dependsOnCategory, isLeveled } from "../../domain/category-rules.js";
+import { dependsOnCategory, isLeveled } from "../../domain/autonomy-levels.js";
 import type { Automation } from "../../domain/settings.js";
 import { RefusedEffectsError } from "../../effects/refusals.js";
 import { BusyError, toError } from "../../kernel/errors.js";
-import { automationStatusWrite, type AutomationStatus } from "../../store/conversations/automation-status.js";
+import { type AutomationStatus, automationStatusWrite } from "../../store/conversations/automation-status.js";
 import { type Write, writeTogether } from "../../store/database/write-together.js";
 import { type JobOutcome, nothing, type SeparateJob } from "../catalog.js";
 import { type AppliedPlan, applyPlans, decidedWrite } from "./apply-plans.js";
 import { type AskedAutomation, type AskOutcome, startAsking } from "./ask-together.js";
-import type { AutomationRun, Ended, PlanOf } from "./automation.js";
 import type { BoundAutomation } from "./automation-steps.js";
+import type { AutomationRun, Ended, PlanOf } from "./automation.js";
 import { fetchAgain, fetchReading, type FoundReading } from "./fetch-reading.js";
 
 /** What conversations share is waited for so long; beside other automations shorter. */

@@ -1,5 +1,7 @@
+import { lowerLevel } from "../../domain/autonomy-levels.js";
+import { triageKey } from "../../domain/decisions/decision.js";
 import { customerMessages, hasWords } from "../../domain/dialogue.js";
-import { lowerLevel } from "../../domain/category-rules.js";
+import { type SubjectMessages, subjectMessages } from "../../domain/subject-change.js";
 import { isConfident } from "../../domain/triage-policy.js";
 import {
   classificationWrite,
@@ -7,20 +9,18 @@ import {
   subjectChangeWrite,
   triageOutcomeWrite,
 } from "../../store/conversations/classifications.js";
-import { triageKey } from "../../domain/decisions/decision.js";
-import { type SubjectMessages, subjectMessages } from "../../domain/subject-change.js";
 import { type Cause, done, nothing } from "../catalog.js";
 import { classifyOpening, routeClassified } from "./ask-triage.js";
+import { type AutomationSteps, autonomyOf, bindAutomation, due, notDue, type Step, withheld } from "./automation-steps.js";
+import type { AutomationPlan, AutomationRun, ConversationReading } from "./automation.js";
 import {
+  analyzeSubject,
   changeUnlessItStays,
   followedOf,
   followingClassification,
-  analyzeSubject,
   type SubjectChange,
 } from "./follow-subject.js";
-import { planTriage, decisionOf } from "./plan-triage.js";
-import type { AutomationPlan, AutomationRun, ConversationReading } from "./automation.js";
-import { type AutomationSteps, autonomyOf, bindAutomation, due, notDue, type Step, withheld } from "./automation-steps.js";
+import { decisionOf, planTriage } from "./plan-triage.js";
 
 const ASKS_AGAIN: ReadonlySet<string> = new Set(["conversation.user.replied", "ticket.contact.replied"]);
 

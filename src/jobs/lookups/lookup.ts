@@ -1,13 +1,14 @@
 /** Fetches what a teammate's screen asks Intercom for; the screen reads it from the store. */
+import { type Account, accountOf, type CustomerFacts } from "../../domain/customer-facts.js";
+import { earlierConversations } from "../../domain/earlier-conversations.js";
+import type { Found } from "../../domain/lookup.js";
+import { listCategories } from "../../store/conversations/classifications.js";
 import { findConversation } from "../../store/conversations/conversations.js";
 import { saveLookup } from "../../store/conversations/lookups.js";
 import { done, nothing } from "../catalog.js";
 import type { JobDeps, JobHandler } from "../deps.js";
 import { fetchAndSave } from "../fetch-conversation.js";
 import { createFindMacros } from "./find-macros.js";
-import { type Account, accountOf, type CustomerFacts, earlierConversations } from "../../domain/customer-facts.js";
-import type { Found } from "../../domain/lookup.js";
-import { listCategories } from "../../store/conversations/classifications.js";
 import { type Lookup, unlessUnreadable } from "./unless-unreadable.js";
 
 export function createLookupJob(deps: JobDeps): JobHandler<"lookup"> {

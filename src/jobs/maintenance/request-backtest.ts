@@ -2,7 +2,7 @@
 import type { Kysely } from "kysely";
 import type { BacktestParameters } from "../../domain/proof/parameters.js";
 import { reportTexts } from "../../domain/proof/report-texts.js";
-import { listQueued } from "../../queue/queued-work.js";
+import { listQueued } from "../../queue/job-trace.js";
 import type { Tables } from "../../store/database/tables.js";
 import { addBacktest, endBacktest, isUnderWay, listBacktests, type StoredBacktest } from "../../store/proof/backtests.js";
 import type { JobToDo } from "../catalog.js";

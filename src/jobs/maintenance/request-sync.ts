@@ -1,5 +1,5 @@
 /** Asking for a sync: console, schedule and command come here, and whoever comes while one waits or runs joins it. */
-import { listQueued } from "../../queue/queued-work.js";
+import { listQueued } from "../../queue/job-trace.js";
 import type { JobToDo } from "../catalog.js";
 import { type RequestDeps, requestOnce } from "./request-once.js";
 

@@ -1,7 +1,7 @@
 import { cureOf } from "../../domain/cures.js";
 import { OutsideError } from "../../kernel/errors.js";
 import { PACE } from "../../kernel/pace.js";
-import { DatabaseUnavailableError } from "../../store/database/database.js";
+import { DatabaseUnavailableError } from "../../store/database/database-errors.js";
 
 /** How long an outage is outlasted before a job is given up: a day and a half, so that a weekend night is covered. */
 const PATIENCE_MS = 36 * 3_600_000;

@@ -1,16 +1,16 @@
 /** Everything people, bots and Intercom itself do in the workspace, with what customers do and what happens to records without a message. */
-import { installationCalls, type InstallationCalls } from "../canvas/installation-calls.js";
-import { sidebarActors, type SidebarActors } from "../canvas/sidebar.js";
+import { type InstallationCalls, installationCalls } from "../canvas/installation-calls.js";
+import { type SidebarActors, sidebarActors } from "../canvas/sidebar.js";
 import type { Core } from "../core.js";
 import { escapeText, sanitizeBody, textToHtml } from "../html.js";
 import { requireContact, requireConversation, requireTeammate } from "../views.js";
 import { adminAuthor, contactAuthor, createContact, type NewContact } from "../world/contacts.js";
+import type { AttachedFile, SourceMessage } from "../world/part-records.js";
 import { addCustomerMessage, type Change, redactPart, redactSource } from "../world/parts.js";
-import type { AttachedFile, SourceMessage } from "../world/records.js";
 import { startConversation } from "../world/start-conversation.js";
 import type { ArticleRecord, ContactRecord } from "../world/workspace-records.js";
-import { finActors, type FinActors, teammateActors, type TeammateActors } from "./teammate.js";
-import { attributeActors, type AttributeActors, contentActors, type ContentActors } from "./workspace.js";
+import { type FinActors, finActors, type TeammateActors, teammateActors } from "./teammate.js";
+import { type AttributeActors, attributeActors, type ContentActors, contentActors } from "./workspace.js";
 
 /** Everything people, bots and Intercom itself do in the workspace, for tests and the sandbox's page to call. */
 export interface Actors

@@ -11,10 +11,11 @@ import {
   snoozeConversation,
   wakeConversation,
 } from "../world/conversation-state.js";
-import { createTag, findTag, tagConversation, untagConversation } from "../world/tags.js";
-import type { ConversationPriority, TicketState } from "../world/records.js";
-import { convertToTicket, fileTicket, setTicketState, TICKET_TYPES, type TicketCategory } from "../world/tickets.js";
+import type { ConversationPriority } from "../world/part-records.js";
 import { addNotePart, addPart, addTeammateMessage, aiSource, answerAsFin, type Change } from "../world/parts.js";
+import type { TicketState } from "../world/records.js";
+import { createTag, findTag, tagConversation, untagConversation } from "../world/tags.js";
+import { convertToTicket, fileTicket, setTicketState, TICKET_TYPES, type TicketCategory } from "../world/tickets.js";
 
 /** Without an `adminId` it is the first teammate who is not the app. */
 export interface TeammateActors {

@@ -5,7 +5,8 @@ import type { Faults, InboxConversation, InboxConversationRow, InboxOverview, In
 import { SCENES } from "../seed/scenes.js";
 import { SAMPLES } from "../seed/workspace.js";
 import { requireTeammate } from "../views.js";
-import type { ConversationRecord, PartAuthor, PartRecord } from "../world/records.js";
+import type { PartAuthor, PartRecord } from "../world/part-records.js";
+import type { ConversationRecord } from "../world/records.js";
 import { TICKET_TYPES } from "../world/tickets.js";
 import type { World } from "../world/world.js";
 

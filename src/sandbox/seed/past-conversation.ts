@@ -1,5 +1,5 @@
 /** A conversation from before the twin began, as data. */
-import type { SourceMessage } from "../world/records.js";
+import type { SourceMessage } from "../world/part-records.js";
 import type { ContactDetails } from "../world/workspace-records.js";
 
 /** One event, so many minutes after the one before. */

@@ -1,5 +1,6 @@
 /** Conversations and their parts as the REST API shows them. */
-import type { AiAgent, ConversationRecord, PartRecord } from "../world/records.js";
+import type { PartRecord } from "../world/part-records.js";
+import type { AiAgent, ConversationRecord } from "../world/records.js";
 import { presentAttachment, presentAuthor, presentBody, presentPart, presentPriority } from "./part.js";
 import type { Presenter, Shape } from "./version.js";
 import { presentAppliedTag } from "./workspace.js";

@@ -1,6 +1,6 @@
 /** One part of a conversation as the REST API shows it. */
 import { htmlToText } from "../html.js";
-import type { AttachedFile, ConversationPriority, PartAuthor, PartEvent, PartRecord } from "../world/records.js";
+import type { AttachedFile, ConversationPriority, PartAuthor, PartEvent, PartRecord } from "../world/part-records.js";
 import type { Presenter, Shape } from "./version.js";
 
 export function presentPriority(priority: ConversationPriority, { priorityHasLevels }: Shape): string {

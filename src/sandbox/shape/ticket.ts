@@ -1,5 +1,6 @@
 /** Tickets as the REST API, webhooks and sidebar requests show them. */
-import type { ConversationRecord, PartRecord, TicketRecord, TicketState } from "../world/records.js";
+import type { PartRecord } from "../world/part-records.js";
+import type { ConversationRecord, TicketRecord, TicketState } from "../world/records.js";
 import { TICKET_TYPES } from "../world/tickets.js";
 import { presentPart } from "./part.js";
 import type { Presenter } from "./version.js";

@@ -1,5 +1,5 @@
 /** Contacts, and everybody who writes as the author of a part. */
-import type { PartAuthor } from "./records.js";
+import type { PartAuthor } from "./part-records.js";
 import type { AdminRecord, ContactDetails, ContactRecord } from "./workspace-records.js";
 import type { World } from "./world.js";
 

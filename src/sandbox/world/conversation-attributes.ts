@@ -1,6 +1,7 @@
 /** Attributes of conversations: how they are made, and whether a value fits one. */
+import type { PartAuthor } from "./part-records.js";
 import { addPart, type Change } from "./parts.js";
-import type { ConversationRecord, PartAuthor } from "./records.js";
+import type { ConversationRecord } from "./records.js";
 import type { ContactAttributeValue, ConversationAttributeRecord } from "./workspace-records.js";
 import type { World } from "./world.js";
 

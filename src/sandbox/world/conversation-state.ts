@@ -1,6 +1,7 @@
 /** What changes about a conversation without a message: its state, its priority and its assignee. */
+import type { ConversationPriority, PartAuthor } from "./part-records.js";
 import { addPart, type Change } from "./parts.js";
-import type { ConversationRecord, PartAuthor, ConversationPriority } from "./records.js";
+import type { ConversationRecord } from "./records.js";
 import type { World } from "./world.js";
 
 interface StateChange {

@@ -1,6 +1,7 @@
 /** Parts of a conversation: messages, notes and bot answers are added, and redacted. */
 import type { TwinTopic } from "../webhooks/topics.js";
-import type { AiAgent, AiSource, AttachedFile, ConversationRecord, PartAuthor, PartEvent, PartRecord } from "./records.js";
+import type { AttachedFile, PartAuthor, PartEvent, PartRecord } from "./part-records.js";
+import type { AiAgent, AiSource, ConversationRecord } from "./records.js";
 import type { World } from "./world.js";
 
 /** What happened to a conversation: the part that came of it, and the webhook topics it raises. */

@@ -1,7 +1,8 @@
 /** How a conversation starts. */
 import type { TwinTopic } from "../webhooks/topics.js";
+import type { AttachedFile, PartAuthor, SourceMessage } from "./part-records.js";
 import type { Change } from "./parts.js";
-import type { AttachedFile, PartAuthor, ConversationRecord, SourceMessage } from "./records.js";
+import type { ConversationRecord } from "./records.js";
 import type { World } from "./world.js";
 
 interface ConversationStart {

@@ -1,6 +1,7 @@
 /** Tags, and which conversations have them. */
+import type { PartAuthor } from "./part-records.js";
 import { addPart, type Change } from "./parts.js";
-import type { AppliedTag, ConversationRecord, PartAuthor, TagRecord } from "./records.js";
+import type { AppliedTag, ConversationRecord, TagRecord } from "./records.js";
 import type { World } from "./world.js";
 
 /** Tag names are the same at Intercom whatever their case. */

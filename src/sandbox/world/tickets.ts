@@ -1,7 +1,8 @@
 /** Conversations that become tickets, tickets that never were conversations, and the states of both. */
 import type { TwinTopic } from "../webhooks/topics.js";
+import type { PartAuthor } from "./part-records.js";
 import { addPart, type Change } from "./parts.js";
-import type { ConversationRecord, PartAuthor, TicketRecord, TicketState } from "./records.js";
+import type { ConversationRecord, TicketRecord, TicketState } from "./records.js";
 import { startConversation } from "./start-conversation.js";
 import type { World } from "./world.js";
 

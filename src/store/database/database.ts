@@ -58,40 +58,6 @@ export function sqlRunner<T>(executor: Kysely<T> | Transaction<T>): SqlRunner {
 /** What PostgreSQL itself refused. `code` is the SQLSTATE, such as `23505`; the same class from both drivers. */
 export { DatabaseError } from "pg";
 
-/** The server or the embedded engine is not there any more, or was never reached. Nothing is known about statements under way. */
-export class DatabaseUnavailableError extends Error {
-  override readonly name = "DatabaseUnavailableError";
-
-  constructor(reason: string, options?: ErrorOptions) {
-    super(`The database is not available: ${reason}`, options);
-  }
-}
-
-export interface LockedBy {
-  readonly pid: number;
-  readonly host: string;
-  /** When it opened the database, ISO 8601. */
-  readonly since: string;
-}
-
-/** Another process has the embedded database open. Two at once destroy acknowledged rows, so the second one is refused. */
-export class DatabaseLockedError extends Error {
-  override readonly name = "DatabaseLockedError";
-  readonly folder: string;
-  readonly lockedBy: LockedBy | null;
-
-  constructor(folder: string, lockFile: string, lockedBy: LockedBy | null) {
-    const who =
-      lockedBy === null ? "another process" : `process ${lockedBy.pid} on ${lockedBy.host}, which opened it at ${lockedBy.since}`;
-    super(
-      `The database in ${folder} is in use by ${who}. Stop that process first, or set DATABASE_URL to share a PostgreSQL ` +
-        `database between several. Should you be certain that it no longer runs, delete ${lockFile} and start again.`,
-    );
-    this.folder = folder;
-    this.lockedBy = lockedBy;
-  }
-}
-
 /** Rejects where the database does not answer or has no tables yet. */
 export async function probeDatabase(db: Kysely<Tables>): Promise<void> {
   await db.selectFrom("workspaces").select("id").limit(1).execute();

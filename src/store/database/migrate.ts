@@ -1,25 +1,26 @@
 import { type Kysely, type Migration, type MigrationProvider, Migrator, sql } from "kysely";
 import { DatabaseError } from "./database.js";
 import {
+  ARTICLES_INTERNAL,
+  DRAFT_FINDINGS,
   MERGES_AND_CURES,
   PAYLOAD_HASHES,
-  DRAFT_FINDINGS,
-  ARTICLES_INTERNAL,
   SUBJECT_CHANGES,
 } from "./migrations/added-columns.js";
-import { INSTALL_STATES, CONSOLE_TABLES, ALERT_TABLES } from "./migrations/console.js";
+import { ALERT_TABLES, CONSOLE_TABLES, INSTALL_STATES } from "./migrations/console.js";
 import { FIRST_TABLES } from "./migrations/first.js";
 import {
-  DECISION_TABLES,
   BACKTEST_TABLES,
-  PROPOSAL_TABLES,
-  PRECEDENT_TABLES,
-  LABELS_PREVIOUS,
+  BACKTESTS_DELETED_CONTACTS,
+  DECISION_TABLES,
   HOUSE_STYLES_TABLE,
   LABELS_ENGINE,
-  BACKTESTS_DELETED_CONTACTS,
+  LABELS_PREVIOUS,
+  PRECEDENT_TABLES,
+  PROPOSAL_TABLES,
 } from "./migrations/proof.js";
 import { BLIND_CHECK_TABLES, BRIEFS_TABLE, LOOKUPS_TABLE } from "./migrations/sidebar.js";
+import { startedTogether } from "./started-together.js";
 import type { Tables } from "./tables.js";
 
 /** In order, by the name it is recorded under; a landed migration is never edited, a new one is added. */
@@ -77,27 +78,5 @@ async function isUpToDate(db: Kysely<Tables>): Promise<boolean> {
   } catch (error) {
     if (error instanceof DatabaseError && error.code === UNDEFINED_TABLE) return false;
     throw error;
-  }
-}
-
-/**
- * What PostgreSQL says to the slower of two processes that create the same thing at once, `if not exists` notwithstanding:
- * https://www.postgresql.org/docs/current/errcodes-appendix.html
- */
-const LOST_THE_RACE: ReadonlySet<string> = new Set(["23505", "42P06", "42P07", "42710", "40001", "40P01", "XX000"]);
-
-const TRIES = 6;
-const WAIT_MS = 400;
-
-/** Runs set-up that other processes may be doing on the same database this moment; who loses the race checks again. */
-export async function startedTogether<T>(setUp: () => Promise<T>): Promise<T> {
-  for (let tried = 1; ; tried += 1) {
-    try {
-      return await setUp();
-    } catch (error) {
-      const lostTheRace = error instanceof DatabaseError && LOST_THE_RACE.has(error.code ?? "");
-      if (!lostTheRace || tried >= TRIES) throw error;
-      await new Promise((resolve) => setTimeout(resolve, WAIT_MS * tried));
-    }
   }
 }

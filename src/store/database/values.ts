@@ -1,5 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from "kysely";
-import { DatabaseError, types } from "pg";
+import { types } from "pg";
 
 /**
  * How values cross between JavaScript and PostgreSQL, the same in both drivers:
@@ -93,14 +93,4 @@ const FORM = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** Ids come back through canvases and consoles; PostgreSQL answers a malformed one with an error instead of "not found". */
 export function isUuid(text: string): boolean {
   return FORM.test(text);
-}
-
-/**
- * PostgreSQL answers COMMIT with ROLLBACK, and no error, when a statement of the transaction had failed and the failure was
- * caught on the way. Without this the caller would take nothing for done.
- */
-export function rolledBackInstead(): DatabaseError {
-  const error = new DatabaseError("the transaction was rolled back: one of its statements had failed", 0, "error");
-  error.code = "40000";
-  return error;
 }

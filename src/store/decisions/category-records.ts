@@ -1,13 +1,13 @@
 /** What is stored of each automation in each category, as the advice on its level needs it. */
 import { type Kysely, sql } from "kysely";
-import { levelOf } from "../../domain/category-rules.js";
-import { engineKey } from "../../domain/engine-label.js";
+import type { Attribution } from "../../domain/answers.js";
+import { levelOf } from "../../domain/autonomy-levels.js";
 import { LABEL_ORIGINS, type LabelOrigin } from "../../domain/decisions/label.js";
+import { engineKey } from "../../domain/engine-label.js";
 import { type AdviceLabel, type CategoryRecord, LATELY_MS, type WeeklyEvidence } from "../../domain/proof/advice.js";
 import { levelStarts, settingsSteps } from "../../domain/proof/level-starts.js";
 import { AUTONOMY, LEVELED, type LeveledAutomation, type Settings } from "../../domain/settings.js";
 import { slug } from "../../domain/tag-names.js";
-import type { Attribution } from "../../domain/answers.js";
 import type { Tables } from "../database/tables.js";
 import { listSettingChanges } from "../workspaces/workspaces.js";
 

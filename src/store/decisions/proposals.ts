@@ -1,6 +1,6 @@
 /** Proposals of other levels, and the levels they change. */
 import { type Kysely, type Selectable, sql } from "kysely";
-import { levelOf, withLevel } from "../../domain/category-rules.js";
+import { levelOf, withLevel } from "../../domain/autonomy-levels.js";
 import {
   autonomyLevel,
   LEVEL_OF_ADVICE,

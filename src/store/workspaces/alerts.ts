@@ -1,8 +1,9 @@
 /** What a workspace is alerted of, where it goes, and the alerts on their way. */
 import { type Kysely, type Selectable, sql } from "kysely";
-import { type AlertChannel, type AlertKind, type AlertSettings, parseAlertSettings } from "../../domain/alerts.js";
-import type { AlertRow } from "../database/workspace-tables.js";
+import { type AlertChannel, type AlertSettings, parseAlertSettings } from "../../domain/alert-settings.js";
+import type { AlertKind } from "../../domain/alerts.js";
 import type { Tables } from "../database/tables.js";
+import type { AlertRow } from "../database/workspace-tables.js";
 
 export type StoredAlert = Selectable<AlertRow>;
 

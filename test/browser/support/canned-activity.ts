@@ -1,4 +1,4 @@
-import type { ActivityEntry } from "../../../src/console/api/activity.js";
+import type { ActivityEntry } from "../../../src/console/api/activity-entry.js";
 import type { CannedAnswers } from "./canned-console.js";
 
 /** Shortly before midnight in New York, when it is the next day in UTC. */

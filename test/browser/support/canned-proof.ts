@@ -1,6 +1,7 @@
 import type { BacktestRunView, Proof } from "../../../src/console/api/proof.js";
 import { DEFAULT_PARAMETERS } from "../../../src/domain/proof/parameters.js";
-import type { BacktestReport, CategoryReport } from "../../../src/domain/proof/report.js";
+import type { BacktestReport } from "../../../src/domain/proof/report.js";
+import type { CategoryReport } from "../../../src/domain/proof/triage-report.js";
 import { SETTINGS } from "./canned-settings.js";
 
 const AT = Date.UTC(2026, 10, 20, 9);

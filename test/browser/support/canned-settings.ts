@@ -1,6 +1,6 @@
 import type { OutputOf } from "../../../src/console/api/endpoints.js";
 import type { ReadSettings, SettingHistoryEntry } from "../../../src/console/api/settings.js";
-import { DEFAULT_ALERT_SETTINGS } from "../../../src/domain/alerts.js";
+import { DEFAULT_ALERT_SETTINGS } from "../../../src/domain/alert-settings.js";
 import { DEFAULT_SETTINGS, type Settings } from "../../../src/domain/settings.js";
 import type { CannedAnswers } from "./canned-console.js";
 

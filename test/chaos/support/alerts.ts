@@ -1,5 +1,5 @@
 /** A receiver of the app's alerts: what it got of each story, while the process that sends them dies. */
-import { DEFAULT_ALERT_SETTINGS } from "../../../src/domain/alerts.js";
+import { DEFAULT_ALERT_SETTINGS } from "../../../src/domain/alert-settings.js";
 import { jsonOf, listenForAlerts } from "../../support/alert-receiver.js";
 import { type ConsoleUser, signIn } from "../../support/console.js";
 import { ADMIN_TOKEN } from "../../support/running-app.js";

@@ -1,7 +1,7 @@
 /** The record's sentences, each kind once. */
 import { expect, it } from "vitest";
+import { ACTIVITY_STATES } from "../../../src/console/api/activity-entry.js";
 import { whatActionDid, whatEffectDid } from "../../../src/console/handlers/activity/entry.js";
-import { ACTIVITY_STATES } from "../../../src/console/api/activity.js";
 
 const effect = (kind: string, automation: string, wanted: unknown, teammate_name: string | null = null) =>
   whatEffectDid({ kind, automation, wanted, teammate_name }, "done");

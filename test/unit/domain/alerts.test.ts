@@ -1,13 +1,7 @@
 /** When something is worth an alert, and when a workspace is left in peace. */
 import { describe, expect, it } from "vitest";
-import {
-  digestDay,
-  parseAlertSettings,
-  DEFAULT_ALERT_SETTINGS,
-  quietUntil,
-  rises,
-  waitBeforeAttempt,
-} from "../../../src/domain/alerts.js";
+import { DEFAULT_ALERT_SETTINGS, parseAlertSettings, quietUntil } from "../../../src/domain/alert-settings.js";
+import { digestDay, rises, waitBeforeAttempt } from "../../../src/domain/alerts.js";
 
 const at = (time: string) => Date.parse(time);
 const NIGHT = { from: "22:00", to: "08:00" };

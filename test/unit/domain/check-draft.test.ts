@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findClaims } from "../../../src/domain/claims/find-claims.js";
+import type { Draft } from "../../../src/domain/answers.js";
 import {
   analyzeSupport,
   listClaims,
@@ -8,7 +8,7 @@ import {
   unsupportedClaims,
   withFindings,
 } from "../../../src/domain/claims/check-draft.js";
-import type { Draft } from "../../../src/domain/answers.js";
+import { findClaims } from "../../../src/domain/claims/find-claims.js";
 
 const found = (draft: string, ours = "", customer = "") =>
   unsupportedClaims(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { canReceiveDraft, canReceiveDraftOnRequest, canSendDraft, turnOf } from "../../../src/domain/draft-policy.js";
+import { turnOf } from "../../../src/domain/conversation-turn.js";
 import type { Conversation } from "../../../src/domain/conversation.js";
+import { canReceiveDraft, canReceiveDraftOnRequest, canSendDraft } from "../../../src/domain/draft-policy.js";
 import { conversationOf } from "./conversations.js";
 
 const asked = ["customer: Where is my order?"] as const;

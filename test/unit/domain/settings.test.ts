@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fieldIssuesOf } from "../../../src/console/api/endpoint.js";
 import { canonical, SETTING_NAMES, settingChanges, settingValues } from "../../../src/domain/setting-changes.js";
-import { SETTING_LIMITS } from "../../../src/domain/setting-rules.js";
+import { SETTING_LIMITS } from "../../../src/domain/setting-limits.js";
 import { DEFAULT_SETTINGS, parseSettings, settingsSchema } from "../../../src/domain/settings.js";
 
 const issuesIn = (changes: object) => {

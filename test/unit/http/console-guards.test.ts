@@ -1,6 +1,7 @@
 /** Where a request comes from: the console's own page or another, this machine or elsewhere. */
 import { describe, expect, it } from "vitest";
-import { isLoopbackRequest, isSameOrigin, type Provenance } from "../../../src/auth/origin-guards.js";
+import { isSameOrigin } from "../../../src/auth/origin-guards.js";
+import { isLoopbackRequest, type Provenance } from "../../../src/auth/request-origin.js";
 
 describe("a request from the console's own page", () => {
   const publicOrigin = "https://simpli.example";

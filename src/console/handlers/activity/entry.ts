@@ -9,7 +9,7 @@ import type { ActionKind } from "../../../store/activity/actions.js";
 import type { Recorded } from "../../../store/activity/activity.js";
 import type { RecordedEffect } from "../../../store/activity/effects.js";
 import type { RecordedAction } from "../../../store/activity/recorded-actions.js";
-import type { ActivityEntry, ActivityState } from "../../api/activity.js";
+import type { ActivityEntry, ActivityState } from "../../api/activity-entry.js";
 import { activityTexts as texts } from "./texts.js";
 
 export interface EntryContext {

@@ -1,10 +1,11 @@
 import { nextDay, startOfDay } from "../../../domain/local-days.js";
-import { countNewActivity, listActiveTeammates, listActivity as readActivity } from "../../../store/activity/activity.js";
 import type { ActivityFilter, ActivityPosition } from "../../../store/activity/activity-filter.js";
+import { countNewActivity, listActiveTeammates, listActivity as readActivity } from "../../../store/activity/activity.js";
 import { findEffect } from "../../../store/activity/effects.js";
 import type { EffectState } from "../../../store/database/activity-tables.js";
 import { isUuid } from "../../../store/database/values.js";
-import { type ActivityFilterInput, type ActivityState, MOST_NEW } from "../../api/activity.js";
+import type { ActivityState } from "../../api/activity-entry.js";
+import { type ActivityFilterInput, MOST_NEW } from "../../api/activity.js";
 import { answered, type Handler, refused } from "../handlers.js";
 import { type ActivityDeps, workspaceAtHand } from "./deps.js";
 import { effectEntry, entryOf } from "./entry.js";

@@ -1,5 +1,5 @@
 /** What automations have earned, as an owner sees it, decides about it and takes it back. */
-import { levelOf } from "../../../domain/category-rules.js";
+import { levelOf } from "../../../domain/autonomy-levels.js";
 import { adviseLevel } from "../../../domain/proof/advice.js";
 import { neededAgreement } from "../../../domain/proof/curve.js";
 import { parseSettings, type Settings } from "../../../domain/settings.js";

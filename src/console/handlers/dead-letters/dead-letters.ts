@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import { parsePayload, replayed } from "../../../jobs/replay.js";
-import { type JobTrace, traceJob } from "../../../queue/queued-work.js";
+import { type JobTrace, traceJob } from "../../../queue/job-trace.js";
 import {
   countDeadLettersByJob,
   type CountedCause,

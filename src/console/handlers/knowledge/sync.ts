@@ -1,6 +1,6 @@
 /** A knowledge sync from the console: asked for, and how it is going. */
 import { requestSync } from "../../../jobs/maintenance/request-sync.js";
-import { listQueued } from "../../../queue/queued-work.js";
+import { listQueued } from "../../../queue/job-trace.js";
 import { searchDeadLetters } from "../../../store/activity/dead-letters.js";
 import { getSyncStatus, type SyncProgress } from "../../../store/knowledge/sync-status.js";
 import type { OutputOf } from "../../api/endpoints.js";

@@ -1,7 +1,7 @@
 /** Alerts: what a workspace is alerted of and where it goes, a test of that, and the last deliveries. */
 import type { Kysely } from "kysely";
 import { isAllowed, newWebhookSecret } from "../../../alerts/post-alert.js";
-import { type AlertChannel, type AlertSettings, DEFAULT_ALERT_SETTINGS } from "../../../domain/alerts.js";
+import { type AlertChannel, type AlertSettings, DEFAULT_ALERT_SETTINGS } from "../../../domain/alert-settings.js";
 import { canonical } from "../../../domain/setting-changes.js";
 import { sendAlertJob } from "../../../jobs/alerts/watch-alerts.js";
 import type { Tables } from "../../../store/database/tables.js";

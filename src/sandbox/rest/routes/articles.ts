@@ -3,8 +3,8 @@ import type { Core } from "../../core.js";
 import { htmlToText } from "../../html.js";
 import type { Shape } from "../../shape/version.js";
 import type { ArticleRecord, CollectionRecord } from "../../world/workspace-records.js";
+import { cutPage, parsePage } from "../pages.js";
 import { parameterInvalid } from "../refusals.js";
-import { cutPage, parsePage } from "../request.js";
 import { answerRefusal, ok, type RestRoute } from "../route.js";
 
 const API = "https://api.intercom.io";

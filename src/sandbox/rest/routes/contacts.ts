@@ -3,9 +3,10 @@ import { z } from "zod";
 import type { Core } from "../../core.js";
 import { presentCompany, presentContact } from "../../shape/contact.js";
 import type { AttributeRecord, ContactRecord } from "../../world/workspace-records.js";
+import { cutByCursor, cutPage, parsePage } from "../pages.js";
 import { compileQuery, type SearchField, searchRequest, sortFound } from "../query.js";
 import { parameterInvalid, REST_REFUSALS, type RestRefusal } from "../refusals.js";
-import { cutByCursor, cutPage, parseBody, parsePage } from "../request.js";
+import { parseBody } from "../request.js";
 import { answerRefusal, ok, type RestRoute } from "../route.js";
 
 const attributeValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);

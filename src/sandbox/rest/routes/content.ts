@@ -7,8 +7,8 @@ import type {
   InternalArticleRecord,
   MacroRecord,
 } from "../../world/workspace-records.js";
+import { cutPage, parsePage } from "../pages.js";
 import { parameterInvalid } from "../refusals.js";
-import { cutPage, parsePage } from "../request.js";
 import { answerRefusal, ok, type RestRoute } from "../route.js";
 import { articleRoutes } from "./articles.js";
 

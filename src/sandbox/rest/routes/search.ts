@@ -3,8 +3,9 @@ import type { Core } from "../../core.js";
 import { presentConversationItem } from "../../shape/conversation.js";
 import type { Shape } from "../../shape/version.js";
 import type { ConversationRecord } from "../../world/records.js";
+import { type CursorRequest, cutByCursor, parseCursorPage } from "../pages.js";
 import { compileQuery, type SearchField, searchRequest, sortFound } from "../query.js";
-import { cutByCursor, type CursorRequest, parseBody, parseCursorPage } from "../request.js";
+import { parseBody } from "../request.js";
 import { answerRefusal, ok, type RestAnswer, type RestRoute } from "../route.js";
 
 const CONVERSATIONS_A_PAGE = { usual: 20, most: 150 };

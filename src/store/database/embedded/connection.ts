@@ -9,9 +9,10 @@ import {
   type QueryResult,
   type TransactionSettings,
 } from "kysely";
-import { rolledBackInstead, toParameter } from "../values.js";
+import { rolledBackInstead } from "../database-errors.js";
+import { toParameter } from "../values.js";
 import type { Engine } from "./engine.js";
-import { type EngineAnswer, type Commit, type Statement, toDatabaseError } from "./messages.js";
+import { type Commit, type EngineAnswer, type Statement, toDatabaseError } from "./messages.js";
 
 const COUNTED = new Set(["INSERT", "UPDATE", "DELETE", "MERGE"]);
 

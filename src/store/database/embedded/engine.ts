@@ -1,9 +1,9 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { startThread } from "../../../kernel/threads.js";
-import { DatabaseUnavailableError } from "../database.js";
+import { DatabaseUnavailableError } from "../database-errors.js";
 import {
-  type EngineAnswer,
   type Commit,
+  type EngineAnswer,
   READY_ID,
   type Report,
   type Request,

@@ -5,8 +5,9 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { z } from "zod";
-import { type DatabaseLog, DatabaseLockedError } from "../database.js";
 import { hasCode } from "../../../kernel/errors.js";
+import { DatabaseLockedError } from "../database-errors.js";
+import type { DatabaseLog } from "../database.js";
 
 export interface FolderLock {
   release(): Promise<void>;

@@ -1,11 +1,12 @@
 /** PGlite in `dataDir`/postgres, for this process alone; a new database is made in a process of its own. */
 import { existsSync } from "node:fs";
-import { mkdir, rename, rm, open, readdir } from "node:fs/promises";
+import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { Kysely } from "kysely";
 import { fileURLToPath } from "node:url";
+import { Kysely } from "kysely";
 import { runProcess } from "../../../kernel/threads.js";
-import { type Database, type DatabaseOptions, DatabaseUnavailableError } from "../database.js";
+import { DatabaseUnavailableError } from "../database-errors.js";
+import type { Database, DatabaseOptions } from "../database.js";
 import type { Tables } from "../tables.js";
 import { toParameter } from "../values.js";
 import { embeddedDialect, openSession } from "./connection.js";

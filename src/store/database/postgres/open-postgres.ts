@@ -11,16 +11,10 @@ import {
 } from "kysely";
 import { Pool, type QueryResult } from "pg";
 import { toError } from "../../../kernel/errors.js";
-import {
-  type Database,
-  DatabaseError,
-  type DatabaseLog,
-  type DatabaseOptions,
-  DatabaseUnavailableError,
-  type SqlRunner,
-} from "../database.js";
+import { DatabaseUnavailableError, rolledBackInstead } from "../database-errors.js";
+import { type Database, DatabaseError, type DatabaseLog, type DatabaseOptions, type SqlRunner } from "../database.js";
 import type { Tables } from "../tables.js";
-import { parserOf, rolledBackInstead, toParameter } from "../values.js";
+import { parserOf, toParameter } from "../values.js";
 import { queryWithSettings } from "./query-with-settings.js";
 
 type CommitMode = "durable" | "asyncCommit";

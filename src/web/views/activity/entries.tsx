@@ -1,7 +1,7 @@
 /** The activity's entries by day: one line each, behind it why, how sure, by whom, and where to find it. */
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import type { ActivityEntry, ActivityState } from "../../../console/api/activity.js";
+import type { ActivityEntry, ActivityState } from "../../../console/api/activity-entry.js";
 import { confidenceInWords } from "../../../domain/confidence.js";
 import type { AskConsole } from "../../api/console-client.js";
 import { Badge, type Tone } from "../../parts/badges.js";

@@ -1,14 +1,7 @@
 /** What the activity page asks for: filters kept in the address, entries page by page, how many are new. */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import {
-  ACTIVITY_ACTORS,
-  ACTIVITY_KINDS,
-  ACTIVITY_STATES,
-  type ActivityEntry,
-  type ActivityFilterInput,
-  activityFilterSchema,
-  type ActivityPage,
-} from "../../../console/api/activity.js";
+import { ACTIVITY_ACTORS, ACTIVITY_STATES, type ActivityEntry, type ActivityPage } from "../../../console/api/activity-entry.js";
+import { ACTIVITY_KINDS, type ActivityFilterInput, activityFilterSchema } from "../../../console/api/activity.js";
 import type { AskConsole } from "../../api/console-client.js";
 import { CheckboxField, SelectField } from "../../parts/choice-fields.js";
 import { Field } from "../../parts/fields.js";

@@ -1,4 +1,5 @@
-import type { ActivityEntry, ActivityKind, ActivityState } from "../../../console/api/activity.js";
+import type { ActivityEntry, ActivityState } from "../../../console/api/activity-entry.js";
+import type { ActivityKind } from "../../../console/api/activity.js";
 
 /** The texts of the activity page. The sentences about single changes come from the server. */
 export const activityViewTexts = {

@@ -1,6 +1,6 @@
 /** Undoing one change, and following the undo to its end. */
 import { useEffect, useRef } from "preact/hooks";
-import type { ActivityEntry } from "../../../console/api/activity.js";
+import type { ActivityEntry } from "../../../console/api/activity-entry.js";
 import type { AskConsole } from "../../api/console-client.js";
 import { BusyButton, ConfirmButton } from "../../parts/buttons.js";
 import { type TaskState, useAnnounce, useTask } from "../../state/task.js";

@@ -1,6 +1,6 @@
 /** Agreement by category with its lower bound, as bars and as a table. */
 import type { ChartConfiguration } from "chart.js";
-import type { CategoryReport, LanguageReport } from "../../../domain/proof/report.js";
+import type { CategoryReport, LanguageReport } from "../../../domain/proof/triage-report.js";
 import { Badge } from "../../parts/badges.js";
 import { ChartPanel } from "../../parts/chart-figure.js";
 import { chartOptions, type ChartTheme, hatch } from "../../parts/chart-options.js";

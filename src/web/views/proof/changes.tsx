@@ -1,5 +1,6 @@
 /** What "Start like this" would change, setting by setting. */
-import { isSameCategory, levelOf, ruleOf, teamOf, thresholdOf } from "../../../domain/category-rules.js";
+import { levelOf } from "../../../domain/autonomy-levels.js";
+import { isSameCategory, ruleOf, teamOf, thresholdOf } from "../../../domain/category-rules.js";
 import type { BacktestReport } from "../../../domain/proof/report.js";
 import type { Settings } from "../../../domain/settings.js";
 import { DataTable } from "../../parts/data-table.js";

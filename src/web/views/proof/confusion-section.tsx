@@ -1,5 +1,5 @@
 /** The confusion matrix: what the app said beside what teammates decided. */
-import type { TriageReport } from "../../../domain/proof/report.js";
+import type { TriageReport } from "../../../domain/proof/triage-report.js";
 import { DataTable } from "../../parts/data-table.js";
 import { count } from "../../parts/format.js";
 import { Section } from "../../parts/page-layout.js";

@@ -1,7 +1,7 @@
 /** Agreement and coverage of one category at each threshold. */
 import type { ChartConfiguration } from "chart.js";
 import { useState } from "preact/hooks";
-import type { CategoryReport } from "../../../domain/proof/report.js";
+import type { CategoryReport } from "../../../domain/proof/triage-report.js";
 import { ChartPanel } from "../../parts/chart-figure.js";
 import { chartOptions, type ChartTheme } from "../../parts/chart-options.js";
 import { SelectField } from "../../parts/choice-fields.js";

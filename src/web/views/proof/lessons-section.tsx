@@ -1,6 +1,6 @@
 /** What the past teaches, shown on conversations that nothing was learned from. */
 import { formName } from "../../../domain/proof/formality.js";
-import type { HouseStyleReport, Lessons } from "../../../domain/proof/report.js";
+import type { HouseStyleReport, Lessons } from "../../../domain/proof/report-lessons.js";
 import { DataTable } from "../../parts/data-table.js";
 import { Section } from "../../parts/page-layout.js";
 import { proofViewTexts } from "./texts.js";

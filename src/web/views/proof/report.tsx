@@ -1,7 +1,7 @@
 /** The report of a backtest, pictures first, and what happened since. */
 import type { Proof } from "../../../console/api/proof.js";
 import { parseTruth } from "../../../domain/proof/parameters.js";
-import type { TriageReport } from "../../../domain/proof/report.js";
+import type { TriageReport } from "../../../domain/proof/triage-report.js";
 import { Section } from "../../parts/page-layout.js";
 import { CategoriesSection } from "./categories-section.js";
 import { ConfusionSection } from "./confusion-section.js";

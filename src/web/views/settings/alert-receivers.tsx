@@ -1,7 +1,7 @@
 /** Where alerts go: each receiver with its test, and the last deliveries. */
 import { useState } from "preact/hooks";
 import type { AlertDelivery } from "../../../console/api/alerts.js";
-import type { AlertChannel } from "../../../domain/alerts.js";
+import type { AlertChannel } from "../../../domain/alert-settings.js";
 import type { AskConsole } from "../../api/console-client.js";
 import { BusyButton, ConfirmButton } from "../../parts/buttons.js";
 import { DataTable } from "../../parts/data-table.js";

@@ -1,5 +1,5 @@
 import type { AlertDelivery } from "../../../console/api/alerts.js";
-import type { AlertChannel } from "../../../domain/alerts.js";
+import type { AlertChannel } from "../../../domain/alert-settings.js";
 
 /** The texts of the facts key and of alerts, on the settings page. */
 export const factsKeyTexts = {

@@ -1,5 +1,5 @@
 /** What is typed into the form of alerts, and the settings it makes. Pure. */
-import type { AlertSettings } from "../../../domain/alerts.js";
+import type { AlertSettings } from "../../../domain/alert-settings.js";
 import { percentOf, shareIn } from "./numbers.js";
 
 /** As typed. */

@@ -1,6 +1,6 @@
 /** The section on categories: the list of them, and what is different for single ones. */
 import { useRef } from "preact/hooks";
-import { SETTING_LIMITS } from "../../../domain/setting-rules.js";
+import { SETTING_LIMITS } from "../../../domain/setting-limits.js";
 import { TextField } from "../../parts/fields.js";
 import { Section } from "../../parts/page-layout.js";
 import { RuleFields, RuleToggle, useRule } from "./category-rule.js";

@@ -1,10 +1,10 @@
 /** One category's rule: the button that opens it, and its fields. */
 import { useId, useState } from "preact/hooks";
-import { SETTING_LIMITS } from "../../../domain/setting-rules.js";
+import { SETTING_LIMITS } from "../../../domain/setting-limits.js";
 import { AUTONOMY, LEVELED, type LeveledAutomation } from "../../../domain/settings.js";
 import { SelectField } from "../../parts/choice-fields.js";
 import { Field, TextField } from "../../parts/fields.js";
-import { ruleValuesOf, type RuleValues, withRule } from "./category-values.js";
+import { type RuleValues, ruleValuesOf, withRule } from "./category-values.js";
 import { teamOptions } from "./setting-parts.js";
 import { describeRule } from "./settings-history.js";
 import { settingsViewTexts } from "./texts.js";

@@ -1,5 +1,5 @@
 /** The sections on reply drafts: how they are written, and what of closed conversations is kept for them and whose are left out. */
-import { SETTING_LIMITS } from "../../../domain/setting-rules.js";
+import { SETTING_LIMITS } from "../../../domain/setting-limits.js";
 import { INSERT_MODES, LESSON_LEVELS } from "../../../domain/settings.js";
 import { CheckboxField, SelectField } from "../../parts/choice-fields.js";
 import { TextField } from "../../parts/fields.js";

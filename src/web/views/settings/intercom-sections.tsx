@@ -2,7 +2,7 @@
 import { useId, useRef } from "preact/hooks";
 import type { Choices } from "../../../console/api/settings.js";
 import { ATTRIBUTE_SUBJECTS } from "../../../domain/conversation-attributes.js";
-import { SETTING_LIMITS } from "../../../domain/setting-rules.js";
+import { SETTING_LIMITS } from "../../../domain/setting-limits.js";
 import { settingTexts } from "../../../domain/setting-texts.js";
 import { CheckboxField, SelectField } from "../../parts/choice-fields.js";
 import { Field, TextField } from "../../parts/fields.js";

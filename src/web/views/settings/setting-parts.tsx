@@ -1,9 +1,9 @@
 /** What several settings share: notes below them, numbers, and rows that are added and removed. */
 import type { RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { type SettingName, settingValues } from "../../../domain/setting-changes.js";
 import type { Choice } from "../../../console/api/settings.js";
-import { SETTING_LIMITS } from "../../../domain/setting-rules.js";
+import { type SettingName, settingValues } from "../../../domain/setting-changes.js";
+import { SETTING_LIMITS } from "../../../domain/setting-limits.js";
 import { NumberField } from "../../parts/fields.js";
 import { isSame } from "./form-values.js";
 import type { NumberName } from "./numbers.js";

@@ -1,0 +1,46 @@
+/** Why the database cannot be used: nobody answers, another process holds it, a statement failed. */
+import { DatabaseError } from "pg";
+
+/** The server or the embedded engine is not there any more, or was never reached. Nothing is known about statements under way. */
+export class DatabaseUnavailableError extends Error {
+  override readonly name = "DatabaseUnavailableError";
+
+  constructor(reason: string, options?: ErrorOptions) {
+    super(`The database is not available: ${reason}`, options);
+  }
+}
+
+export interface LockedBy {
+  readonly pid: number;
+  readonly host: string;
+  /** When it opened the database, ISO 8601. */
+  readonly since: string;
+}
+
+/** Another process has the embedded database open. Two at once destroy acknowledged rows, so the second one is refused. */
+export class DatabaseLockedError extends Error {
+  override readonly name = "DatabaseLockedError";
+  readonly folder: string;
+  readonly lockedBy: LockedBy | null;
+
+  constructor(folder: string, lockFile: string, lockedBy: LockedBy | null) {
+    const who =
+      lockedBy === null ? "another process" : `process ${lockedBy.pid} on ${lockedBy.host}, which opened it at ${lockedBy.since}`;
+    super(
+      `The database in ${folder} is in use by ${who}. Stop that process first, or set DATABASE_URL to share a PostgreSQL ` +
+        `database between several. Should you be certain that it no longer runs, delete ${lockFile} and start again.`,
+    );
+    this.folder = folder;
+    this.lockedBy = lockedBy;
+  }
+}
+
+/**
+ * PostgreSQL answers COMMIT with ROLLBACK, and no error, when a statement of the transaction had failed and the failure was
+ * caught on the way. Without this the caller would take nothing for done.
+ */
+export function rolledBackInstead(): DatabaseError {
+  const error = new DatabaseError("the transaction was rolled back: one of its statements had failed", 0, "error");
+  error.code = "40000";
+  return error;
+}
