@@ -7,7 +7,7 @@ import { type Database, sqlRunner } from "../store/database/database.js";
 import { startedTogether } from "../store/database/started-together.js";
 import type { Tables } from "../store/database/tables.js";
 import type { DeadLetter, Queue } from "./queue.js";
-import { addedJobs, addJobs, finishJob, rescheduleJob } from "./rows.js";
+import { addedJobs, addJobs, finishJob, rescheduleJob } from "./row-statements.js";
 
 /** A dead process is noticed after this long without a heartbeat; 10 s is the least pg-boss takes. */
 const HEARTBEAT_SECONDS = 20;

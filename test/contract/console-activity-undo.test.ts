@@ -5,7 +5,7 @@ import type { Viewer } from "../../src/console/api/session.js";
 import { createActivityHandlers } from "../../src/console/handlers/activity/activity-handlers.js";
 import type { JobToDo } from "../../src/jobs/catalog.js";
 import type { Queue } from "../../src/queue/queue.js";
-import { disconnectWorkspace } from "../../src/store/workspaces/uninstalls.js";
+import { disconnectWorkspace } from "../../src/store/workspaces/disconnected-workspaces.js";
 import { saveWorkspace } from "../../src/store/workspaces/workspaces.js";
 import { type FreshDatabase, freshDatabase } from "../support/postgres.js";
 import { createRecorder } from "../support/recorded-activity.js";

@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { LearnedStyle } from "../../src/domain/proof/house-style.js";
 import { listHouseStyles, saveHouseStyles } from "../../src/store/proof/house-styles.js";
+import { disconnectWorkspace } from "../../src/store/workspaces/disconnected-workspaces.js";
 import { deleteExpired } from "../../src/store/workspaces/retention.js";
-import { disconnectWorkspace } from "../../src/store/workspaces/uninstalls.js";
 import { saveWorkspace } from "../../src/store/workspaces/workspaces.js";
 import { DATABASE_KINDS, type FreshDatabase, freshDatabase } from "../support/postgres.js";
 

@@ -1,16 +1,17 @@
 /** What stands in the store of an OAuth app's workspaces, and what is made of it. */
-import type { Kysely } from "kysely";
 import { randomBytes } from "node:crypto";
+import type { Kysely } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { IntercomApi } from "../../src/intercom/api.js";
 import { createIntercomClient } from "../../src/intercom/client.js";
-import { createManyWorkspaces } from "../../src/workspaces/connect.js";
-import { PAUSED } from "../../src/workspaces/connections.js";
 import { createMemoryBudget } from "../../src/intercom/rate-limit/memory-budget.js";
 import type { Tables } from "../../src/store/database/tables.js";
+import { deleteOldTokens, disconnectWorkspace } from "../../src/store/workspaces/disconnected-workspaces.js";
 import { createSealer } from "../../src/store/workspaces/sealing.js";
-import { clearUninstall, deleteOldTokens, disconnectWorkspace, saveUninstall } from "../../src/store/workspaces/uninstalls.js";
+import { clearUninstall, saveUninstall } from "../../src/store/workspaces/uninstalls.js";
 import { findWorkspace, saveWorkspace } from "../../src/store/workspaces/workspaces.js";
+import { createManyWorkspaces } from "../../src/workspaces/connect.js";
+import { PAUSED } from "../../src/workspaces/connections.js";
 import { DATABASE_KINDS, type FreshDatabase, freshDatabase } from "../support/postgres.js";
 
 describe.each(DATABASE_KINDS)("many workspaces in the %s database", (kind) => {

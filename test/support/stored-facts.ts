@@ -2,13 +2,8 @@
 import { randomUUID } from "node:crypto";
 import type { Insertable, Kysely } from "kysely";
 import type { EffectRow } from "../../src/store/database/activity-tables.js";
-import type {
-  ClassificationRow,
-  CorrectionRow,
-  DraftRow,
-  EvaluationRow,
-  SentimentRow,
-} from "../../src/store/database/conversation-tables.js";
+import type { ClassificationRow, CorrectionRow, EvaluationRow, SentimentRow } from "../../src/store/database/answer-tables.js";
+import type { DraftRow } from "../../src/store/database/draft-tables.js";
 import type { Tables } from "../../src/store/database/tables.js";
 import type { WorkspaceRow } from "../../src/store/database/workspace-tables.js";
 

@@ -1,19 +1,17 @@
 /** What is deleted, merged or uninstalled in Intercom is so here. */
-import { mergeContacts, purgeContact, purgeNotification } from "../../store/workspaces/contacts.js";
-import { purgeConversation, purgeMessage } from "../../store/workspaces/retention.js";
-import { PACE } from "../../kernel/pace.js";
-import { done, type JobToDo, later, nothing } from "../catalog.js";
-import type { JobHandler, JobDeps } from "../deps.js";
 import { OutsideError } from "../../kernel/errors.js";
+import { PACE } from "../../kernel/pace.js";
+import { mergeContacts, purgeContact, purgeNotification } from "../../store/workspaces/contacts.js";
 import {
-  clearUninstall,
   deleteToken,
   disconnectWorkspace,
-  findUninstall,
   reconnectWorkspace,
-  saveUninstall,
   TOKEN_KEPT_MS,
-} from "../../store/workspaces/uninstalls.js";
+} from "../../store/workspaces/disconnected-workspaces.js";
+import { purgeConversation, purgeMessage } from "../../store/workspaces/retention.js";
+import { clearUninstall, findUninstall, saveUninstall } from "../../store/workspaces/uninstalls.js";
+import { done, type JobToDo, later, nothing } from "../catalog.js";
+import type { JobDeps, JobHandler } from "../deps.js";
 
 /** What is deleted in Intercom is deleted here, and what becomes another contact is kept with that. */
 export function createPurgeConversationJob(deps: JobDeps): JobHandler<"forget-conversation"> {

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { EffectState } from "../database/activity-tables.js";
 import type { Tables } from "../database/tables.js";
-import { type DraftFate, draftFate } from "./outcomes.js";
+import { type DraftFate, draftFate } from "./draft-outcomes.js";
 
 /** Dead letters that were not replayed, by the job's name. */
 export async function countDeadLetters(db: Kysely<Tables>): Promise<ReadonlyMap<string, number>> {

@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from "kysely";
-import type { BriefRow } from "../database/conversation-tables.js";
+import type { BriefRow } from "../database/draft-tables.js";
 import type { Tables } from "../database/tables.js";
 
 export type StoredBrief = Selectable<BriefRow>;

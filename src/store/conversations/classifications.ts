@@ -1,7 +1,7 @@
 import type { Kysely, Selectable } from "kysely";
 import type { Classification, Routing } from "../../domain/answers.js";
 import { OPENING } from "../../domain/decisions/decision.js";
-import type { ClassificationRow } from "../database/conversation-tables.js";
+import type { ClassificationRow } from "../database/answer-tables.js";
 import type { Tables } from "../database/tables.js";
 
 export type StoredClassification = Selectable<ClassificationRow>;

@@ -1,7 +1,7 @@
 import type { Kysely, Selectable } from "kysely";
 import type { Draft, DraftFindings } from "../../domain/answers.js";
 import type { DraftComparison } from "../../domain/draft-outcome.js";
-import type { DraftRow, StoredDraftState } from "../database/conversation-tables.js";
+import type { DraftRow, StoredDraftState } from "../database/draft-tables.js";
 import type { Tables } from "../database/tables.js";
 import { isUuid } from "../database/values.js";
 

@@ -1,6 +1,6 @@
 import type { Kysely, Selectable } from "kysely";
 import type { Evaluation } from "../../domain/answers.js";
-import type { EvaluationRow } from "../database/conversation-tables.js";
+import type { EvaluationRow } from "../database/answer-tables.js";
 import type { Tables } from "../database/tables.js";
 
 export type StoredEvaluation = Selectable<EvaluationRow>;

@@ -1,8 +1,8 @@
 import { type Kysely, type Selectable, sql } from "kysely";
 import type { SentimentReading } from "../../domain/answers.js";
-import { excerpt } from "../../domain/dialogue.js";
 import { type Message, SOURCE_ID } from "../../domain/conversation.js";
-import type { SentimentRow } from "../database/conversation-tables.js";
+import { excerpt } from "../../domain/dialogue.js";
+import type { SentimentRow } from "../database/answer-tables.js";
 import type { Tables } from "../database/tables.js";
 
 export type StoredSentiment = Selectable<SentimentRow>;

@@ -8,35 +8,20 @@ import type {
   NotificationRow,
   WatermarkRow,
 } from "./activity-tables.js";
+import type { AlertRow, AlertSettingsRow } from "./alert-tables.js";
+import type { ClassificationRow, CorrectionRow, EvaluationRow, SentimentRow } from "./answer-tables.js";
+import type { BacktestLineRow, BacktestRow, HouseStyleRow, PrecedentRow } from "./backtest-tables.js";
 import type {
   AutomationStatusRow,
-  BriefRow,
-  ClassificationRow,
   ContactSentimentRow,
   ConversationRow,
-  CorrectionRow,
-  DraftRow,
-  EvaluationRow,
   LookupRow,
   MergedContactRow,
-  SentimentRow,
 } from "./conversation-tables.js";
+import type { BriefRow, DraftRow } from "./draft-tables.js";
 import type { ArticleRow, KnowledgeGapRow, UnansweredRow } from "./knowledge-tables.js";
+import type { BlindCheckRow, DecisionRow, LabelRow, LabelWeekRow, ProposalRow, SidebarOpeningRow } from "./proof-tables.js";
 import type {
-  BacktestLineRow,
-  BacktestRow,
-  BlindCheckRow,
-  DecisionRow,
-  HouseStyleRow,
-  LabelRow,
-  LabelWeekRow,
-  PrecedentRow,
-  ProposalRow,
-  SidebarOpeningRow,
-} from "./proof-tables.js";
-import type {
-  AlertRow,
-  AlertSettingsRow,
   ContactAttributeRow,
   FactsKeyRow,
   InstallStateRow,

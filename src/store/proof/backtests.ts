@@ -2,7 +2,7 @@
 import { type Kysely, type Selectable, sql } from "kysely";
 import type { BacktestParameters } from "../../domain/proof/parameters.js";
 import type { BacktestReport, ProposedSettings } from "../../domain/proof/report.js";
-import type { BacktestRow } from "../database/proof-tables.js";
+import type { BacktestRow } from "../database/backtest-tables.js";
 import type { Tables } from "../database/tables.js";
 
 export type StoredBacktest = Selectable<BacktestRow>;

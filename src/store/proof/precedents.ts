@@ -1,6 +1,6 @@
 /** What the past taught: questions with their answers and teams, redacted before they come here. */
 import { type Kysely, type Selectable, sql } from "kysely";
-import type { PrecedentRow } from "../database/proof-tables.js";
+import type { PrecedentRow } from "../database/backtest-tables.js";
 import type { Tables } from "../database/tables.js";
 import { upsertFrom } from "../database/write-together.js";
 

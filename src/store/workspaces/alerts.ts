@@ -2,8 +2,8 @@
 import { type Kysely, type Selectable, sql } from "kysely";
 import { type AlertChannel, type AlertSettings, parseAlertSettings } from "../../domain/alert-settings.js";
 import type { AlertKind } from "../../domain/alerts.js";
+import type { AlertRow } from "../database/alert-tables.js";
 import type { Tables } from "../database/tables.js";
-import type { AlertRow } from "../database/workspace-tables.js";
 
 export type StoredAlert = Selectable<AlertRow>;
 

@@ -2,11 +2,11 @@
 import { type Kysely, sql } from "kysely";
 import { parseSettings, type Settings } from "../../domain/settings.js";
 import type { Tables } from "../database/tables.js";
-import { deleteOldTokens } from "./uninstalls.js";
+import { writeTogether } from "../database/write-together.js";
 import { deletionOfGaps } from "../knowledge/gaps.js";
 import { deleteHouseStyles } from "../proof/house-styles.js";
 import { deletePrecedents } from "../proof/precedents.js";
-import { writeTogether } from "../database/write-together.js";
+import { deleteOldTokens } from "./disconnected-workspaces.js";
 
 const DAY_MS = 86_400_000;
 

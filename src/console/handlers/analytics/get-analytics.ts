@@ -1,7 +1,8 @@
 import type { Kysely } from "kysely";
 import { parseSettings } from "../../../domain/settings.js";
 import { countEscalations, countSentiments, type DayWindow, getAgreement, getVolume } from "../../../store/analytics/by-day.js";
-import { countDraftOutcomes, listDimensions, listEvaluations, listServiceClasses } from "../../../store/analytics/outcomes.js";
+import { countDraftOutcomes } from "../../../store/analytics/draft-outcomes.js";
+import { listDimensions, listEvaluations, listServiceClasses } from "../../../store/analytics/outcomes.js";
 import type { Tables } from "../../../store/database/tables.js";
 import { findWorkspace } from "../../../store/workspaces/workspaces.js";
 import type { Analytics, AnalyticsRange } from "../../api/analytics.js";

@@ -2,7 +2,7 @@
 import { fsyncSync } from "node:fs";
 import { PGlite } from "@electric-sql/pglite";
 import { NodeFS } from "@electric-sql/pglite/nodefs";
-import { PARSED_TYPES, parserOf } from "../values.js";
+import { PARSED_TYPES, parserOf } from "../parsers.js";
 
 /** Parameters arrive as PostgreSQL's text already; PGlite's own serializers of these types insist on JavaScript values. */
 const TYPES_WITH_STRICT_SERIALIZERS = [16, 17];

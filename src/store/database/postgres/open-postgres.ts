@@ -13,8 +13,9 @@ import { Pool, type QueryResult } from "pg";
 import { toError } from "../../../kernel/errors.js";
 import { DatabaseUnavailableError, rolledBackInstead } from "../database-errors.js";
 import { type Database, DatabaseError, type DatabaseLog, type DatabaseOptions, type SqlRunner } from "../database.js";
+import { parserOf } from "../parsers.js";
 import type { Tables } from "../tables.js";
-import { parserOf, toParameter } from "../values.js";
+import { toParameter } from "../values.js";
 import { queryWithSettings } from "./query-with-settings.js";
 
 type CommitMode = "durable" | "asyncCommit";

@@ -1,0 +1,71 @@
+/** Statements that write jobs: add, finish, reschedule. */
+import { type Kysely, type RawBuilder, sql } from "kysely";
+import type { JobToDo } from "../jobs/catalog.js";
+import type { Tables } from "../store/database/tables.js";
+import { withWrites, type Write, writeTogether } from "../store/database/write-together.js";
+import type { ClaimedJob, Tries } from "./queue.js";
+import { toJobRow } from "./rows.js";
+
+/** How `json_to_recordset` reads a `JobRow`. */
+export const JOB_ROW_TYPES = sql`name text, data jsonb, group_id text, priority integer, start_after timestamptz`;
+
+/**
+ * Adds the jobs that a query gives: what pg-boss's own `insert` does with the options used here (a test compares the
+ * rows), but for all kinds at once and as a part of a larger statement, so that a notification and its jobs cost one
+ * round trip to the database. pg-boss takes a statement and a round trip for each kind.
+ * @param jobs columns of `JOB_ROW_TYPES`
+ */
+export function insertJobs(jobs: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`
+    insert into pgboss.job (name, data, priority, group_id, start_after, keep_until, policy, expire_seconds,
+      deletion_seconds, retry_limit, retry_delay, retry_backoff, retry_delay_max, dead_letter, heartbeat_seconds)
+    select queue.name, job.data, job.priority, job.group_id, coalesce(job.start_after, now()),
+      coalesce(job.start_after, now()) + queue.retention_seconds * interval '1s', queue.policy, queue.expire_seconds,
+      queue.deletion_seconds, queue.retry_limit, queue.retry_delay, coalesce(queue.retry_backoff, false),
+      queue.retry_delay_max, queue.dead_letter, queue.heartbeat_seconds
+    from (${jobs}) as job join pgboss.queue on queue.name = job.name`;
+}
+
+export async function addJobs(db: Kysely<Tables>, jobs: readonly JobToDo[]): Promise<void> {
+  await writeTogether(db, addedJobs(jobs));
+}
+
+/** To be written with other rows; nothing where there are no jobs. */
+export function addedJobs(jobs: readonly (JobToDo & Partial<Tries>)[]): readonly Write[] {
+  if (jobs.length === 0) return [];
+  const rows = JSON.stringify(jobs.map(toJobRow));
+  return [insertJobs(sql`select * from json_to_recordset(${rows}::json) as row (${JOB_ROW_TYPES})`)];
+}
+
+/**
+ * A claimed job has ended, as pg-boss's own `complete` ends it (a test compares the rows), and in the same commit what came of
+ * it is written. Where the job is claimed anew, this process was silent for too long: what came of it is written all the
+ * same, for it was done, and the job goes on where it is.
+ */
+export async function finishJob(db: Kysely<Tables>, job: ClaimedJob, note: string, writes: readonly Write[]): Promise<void> {
+  await sql`${withWrites(writes)}
+    update pgboss.job set completed_on = now(), state = 'completed', output = ${JSON.stringify({ note })}::jsonb
+    where name = ${job.name} and id = ${job.queueId} and state = 'active' and retry_count = ${job.crashes}`.execute(db);
+}
+
+/**
+ * A claimed job waits again, as though it had just been added; pg-boss can only end it and add another. Nothing happens
+ * where it is claimed anew: then this process was silent for too long, and its job is somebody else's.
+ * @param at epoch milliseconds
+ */
+export async function rescheduleJob(
+  db: Kysely<Tables>,
+  job: ClaimedJob,
+  {
+    data,
+    at,
+    note,
+    writes,
+  }: { readonly data: object; readonly at: number; readonly note: string; readonly writes: readonly Write[] },
+): Promise<void> {
+  await sql`${withWrites(writes)}
+    update pgboss.job set state = 'created', data = ${JSON.stringify(data)}::jsonb, output = ${JSON.stringify({ note })}::jsonb,
+      start_after = ${new Date(at)}::timestamptz, keep_until = ${new Date(at)}::timestamptz + (keep_until - start_after),
+      created_on = now(), started_on = null, heartbeat_on = null, retry_count = 0
+    where name = ${job.name} and id = ${job.queueId} and state = 'active' and retry_count = ${job.crashes}`.execute(db);
+}
