@@ -1,21 +1,8 @@
 /** Components that show something: text, lists, tables, images, buttons. */
 import { z } from "zod";
-import {
-  actionSchema,
-  build,
-  CELL_LENGTH,
-  componentId,
-  flagSchema,
-  ITEM_LENGTH,
-  LABEL_LENGTH,
-  noMargin,
-  openPageSchema,
-  pixels,
-  secureAddress,
-  TEXT_LENGTH,
-  wordsSchema,
-} from "./parts.js";
+import { CELL_LENGTH, componentId, flagSchema, ITEM_LENGTH, LABEL_LENGTH, TEXT_LENGTH, wordsSchema } from "./limits.js";
 import { neutralise, plain } from "./markup.js";
+import { actionSchema, build, noMargin, openPageSchema, pixels, secureAddress } from "./parts.js";
 
 export const textSchema = z.strictObject({
   type: z.literal("text"),

@@ -1,19 +1,17 @@
 /** Components that ask for something: fields and choices. */
 import { z } from "zod";
 import {
-  actionSchema,
   anyWords,
-  build,
   componentId,
   flagSchema,
   LABEL_LENGTH,
   MAX_FIELD_BYTES,
   MAX_OPTIONS,
   MIN_OPTIONS,
-  saveState,
   wordsSchema,
-} from "./parts.js";
+} from "./limits.js";
 import { clean, cutToBytes, plain } from "./markup.js";
+import { actionSchema, build, saveState } from "./parts.js";
 
 export const optionSchema = z.strictObject({
   type: z.literal("option"),

@@ -35,14 +35,6 @@ export {
   type TextareaComponent,
 } from "./fields.js";
 export { clean, cutToBytes, neutralise, plain, webLink } from "./markup.js";
-export {
-  type Action,
-  CanvasError,
-  FIRST_CANVAS_PX,
-  MAX_FIELD_BYTES,
-  MAX_OPTIONS,
-  MIN_OPTIONS,
-  openPage,
-  submit,
-} from "./parts.js";
+export { type Action, CanvasError, openPage, submit } from "./parts.js";
+export { FIRST_CANVAS_PX, MAX_FIELD_BYTES, MAX_OPTIONS, MIN_OPTIONS } from "./limits.js";
 export { renderText } from "./render-text.js";

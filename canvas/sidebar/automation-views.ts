@@ -1,5 +1,5 @@
 /** What the sidebar knows of the automations' results in a conversation; times and probabilities as in `view.ts`. */
-import type { DatedBriefLine } from "../../src/domain/brief.js";
+import type { DatedBriefLine } from "../../src/domain/dated-brief.js";
 import type { EngineView } from "./draft-view.js";
 
 export interface TriageView {

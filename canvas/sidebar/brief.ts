@@ -1,5 +1,5 @@
 /** What somebody who takes the conversation over has to know: up to three lines on the first screen, and whole in Details. */
-import type { DatedBriefLine } from "../../src/domain/brief.js";
+import type { DatedBriefLine } from "../../src/domain/dated-brief.js";
 import { COLUMNS, type Component, firstLines } from "../kit/index.js";
 import type { BriefView } from "./automation-views.js";
 import { header, muted, paragraph, paragraphAbove } from "./controls.js";

@@ -1,14 +1,12 @@
 /** What the app writes into attributes of conversations, beside its tags, and what of it fits what a workspace has. */
 import { SENTIMENT_LABELS } from "./answers.js";
+import type { AttributeValues } from "./attribute-values.js";
 import type { Settings } from "./settings.js";
 import { isSameTag } from "./tag-names.js";
 import { URGENCIES } from "./triage-words.js";
 
 export const ATTRIBUTE_SUBJECTS = ["category", "urgency", "sentiment", "escalationRisk", "qaScore"] as const;
 export type AttributeSubject = (typeof ATTRIBUTE_SUBJECTS)[number];
-
-export type AttributeValue = string | number | boolean | null;
-export type AttributeValues = Readonly<Record<string, string | number>>;
 
 /** As Intercom's settings call them. */
 type WantedType = "list" | "decimal" | "number";
@@ -103,36 +101,3 @@ export function writableValues(
   });
   return Object.fromEntries(fitting);
 }
-
-/** An earlier change of ours in the conversation. */
-export interface EarlierValues {
-  readonly values: AttributeValues;
-  /** Epoch milliseconds at which it was recorded as done; null while nobody knows. */
-  readonly doneAt: number | null;
-}
-
-/**
- * The values that differ from what is there, save those that a person set: what is there must be empty, or what we wrote
- * last. Emptying what we wrote is a person's word too.
- * @param earlier ours, oldest first @param readAt epoch milliseconds of the reading: what was done later does not show in it
- */
-export function untouchedValues(
-  wanted: AttributeValues,
-  present: Readonly<Record<string, AttributeValue>>,
-  earlier: readonly EarlierValues[],
-  readAt: number,
-): AttributeValues {
-  return Object.fromEntries(
-    Object.entries(wanted).filter(([name, value]) => {
-      const is = present[name] ?? null;
-      const ours = earlier.filter(({ values }) => name in values);
-      const shown = ours.findLast(({ doneAt }) => doneAt !== null && doneAt <= readAt)?.values[name] ?? null;
-      const unseen = ours.filter(({ doneAt }) => doneAt === null || doneAt > readAt);
-      const isOurs = is === shown || unseen.some(({ values }) => values[name] === is);
-      return is !== value && isOurs;
-    }),
-  );
-}
-
-/** A risk as it is written: two decimals. */
-export const roundedShare = (share: number): number => Math.round(share * 100) / 100;

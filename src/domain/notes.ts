@@ -2,9 +2,9 @@
  * The internal notes this app writes into conversations. Every text a teammate reads in a note is here.
  * Each note ends in a reference, by which it is found again when the answer to its writing was lost.
  */
-import type { DatedBriefLine } from "./brief.js";
 import type { BriefKind, Draft, Evaluation, Source, UnsupportedClaim } from "./answers.js";
 import { listClaims } from "./claims/check-draft.js";
+import type { DatedBriefLine } from "./dated-brief.js";
 import { engineLabel } from "./engine-label.js";
 import { escapeHtml, link, paragraphs } from "./html.js";
 

@@ -2,12 +2,8 @@
 import type { Kysely } from "kysely";
 import { LRUCache } from "lru-cache";
 import { z } from "zod";
-import {
-  attributeStates,
-  type AttributeValue,
-  type AttributeValues,
-  type ConversationAttribute,
-} from "../domain/conversation-attributes.js";
+import type { AttributeValue, AttributeValues } from "../domain/attribute-values.js";
+import { attributeStates, type ConversationAttribute } from "../domain/conversation-attributes.js";
 import type { Settings } from "../domain/settings.js";
 import type { IntercomApi } from "../intercom/api.js";
 import { OutsideError } from "../kernel/errors.js";

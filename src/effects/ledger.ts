@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { type Kysely, sql } from "kysely";
 import { z } from "zod";
-import type { EarlierValues } from "../domain/conversation-attributes.js";
+import type { EarlierValues } from "../domain/attribute-values.js";
 import { PACE } from "../kernel/pace.js";
 import type { EffectState } from "../store/database/activity-tables.js";
-import { isUuid } from "../store/database/values.js";
 import type { Tables } from "../store/database/tables.js";
-import { type Write, withWrites, writeTogether } from "../store/database/write-together.js";
+import { isUuid } from "../store/database/values.js";
+import { withWrites, type Write, writeTogether } from "../store/database/write-together.js";
 import { type PlannedEffect, suggestedKey } from "./plan.js";
 
 export interface LedgerEntry {

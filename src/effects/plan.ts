@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { AttributeValues } from "../domain/conversation-attributes.js";
+import type { AttributeValues } from "../domain/attribute-values.js";
 import type { Automation } from "../domain/settings.js";
 
 /** A change this app makes in Intercom. Applying one that is already so does no harm, save for notes and replies. */

@@ -1,6 +1,6 @@
 /** Taking a recorded change back: how it would be done, and the calls that do it. */
 import { z } from "zod";
-import type { AttributeValue, AttributeValues } from "../domain/conversation-attributes.js";
+import type { AttributeValue, AttributeValues } from "../domain/attribute-values.js";
 import type { EffectKind } from "../domain/effect-kinds.js";
 import type { EffectsDeps } from "./apply.js";
 import { executeEffect, type Target, writing } from "./execute.js";

@@ -3,7 +3,8 @@
  * `client.ts`; every method throws `OutsideError` (party `intercom`) and nothing else.
  * Ids are opaque decimal strings: never parsed to numbers.
  */
-import type { AttributeValue, ConversationAttribute, WantedAttribute } from "../domain/conversation-attributes.js";
+import type { AttributeValue } from "../domain/attribute-values.js";
+import type { ConversationAttribute, WantedAttribute } from "../domain/conversation-attributes.js";
 import type { Conversation, Seconds, Tag } from "../domain/conversation.js";
 import type { Company } from "../domain/customer-facts.js";
 import type { ListedConversation } from "../domain/earlier-conversations.js";

@@ -1,4 +1,4 @@
-import type { Scope } from "../domain/capabilities.js";
+import type { Scope } from "../domain/capability-list.js";
 import type { IntercomApi } from "./api.js";
 
 /** What each call of ours needs: a new call does not compile without its permission, and the manifest is held to this list. */

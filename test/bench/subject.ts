@@ -7,12 +7,13 @@ import { readdir, readFile } from "node:fs/promises";
 import { z } from "zod";
 import { createBuiltinEngines } from "../../src/ai/builtin/create-builtin-engines.js";
 import { startEmbedder } from "../../src/ai/builtin/embedder/start-embedder.js";
-import { createCall } from "../support/simpli/call.js";
 import type { Conversation, Message, Role } from "../../src/domain/conversation.js";
 import { OPENING } from "../../src/domain/decisions/decision.js";
 import { messageQuestion, triageQuestion } from "../../src/domain/engine-questions.js";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings.js";
-import { subjectMessages, whySameSubject } from "../../src/domain/subject-change.js";
+import { whySameSubject } from "../../src/domain/subject-change.js";
+import { subjectMessages } from "../../src/domain/subject-messages.js";
+import { createCall } from "../support/simpli/call.js";
 import { print } from "./support/report.js";
 
 const PAST = new URL("../../src/sandbox/seed/past/", import.meta.url);

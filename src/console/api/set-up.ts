@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CAPABILITY_IDS } from "../../domain/capabilities.js";
+import { CAPABILITY_IDS } from "../../domain/capability-list.js";
 import { findingSchema } from "../../domain/finding.js";
 import { endpoint } from "./endpoint.js";
 

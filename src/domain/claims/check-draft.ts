@@ -3,8 +3,8 @@ import type { DialogueTurn, Draft, UnsupportedClaim } from "../answers.js";
 import type { Claim } from "./claim.js";
 import { findClaims } from "./find-claims.js";
 import { nameKeysIn } from "./names.js";
+import { normalizedForClaims } from "./normalized.js";
 import { promiseKeysIn } from "./promises.js";
-import { normalizedForClaims } from "./tokens.js";
 import { isCommitment } from "./words.js";
 
 /** What a claim may rest on, by who is believed. */

@@ -1,10 +1,11 @@
 /** What a text claims that can be compared: links, amounts, dates, other numbers, names and promises. Pure, and linear in the text. */
 import type { Claim, FoundClaim } from "./claim.js";
 import { addressesIn } from "./links.js";
-import { normalizedForClaims, type Token, tokensOf } from "./tokens.js";
 import { namesIn } from "./names.js";
+import { normalizedForClaims } from "./normalized.js";
 import { numberClaimAt } from "./numbers.js";
 import { promisesIn } from "./promises.js";
+import { type Token, tokensOf } from "./tokens.js";
 
 export function findClaims(written: string): readonly Claim[] {
   const text = normalizedForClaims(written);

@@ -2,7 +2,7 @@
  * What people did in Intercom itself with what this app had put there, as labels on its decisions. Pure. Where Intercom says
  * what was changed and by whom (2.14 and later), that counts; else the difference of readings.
  */
-import type { AttributeValues } from "../conversation-attributes.js";
+import type { AttributeValues } from "../attribute-values.js";
 import type { Conversation, DetailedChange, Seconds } from "../conversation.js";
 import { isSameTag, OWN_TAG_PREFIXES } from "../tag-names.js";
 import type { Label } from "./label.js";

@@ -7,7 +7,7 @@ import {
   externalPageListSchema,
   internalArticleListSchema,
 } from "../schemas/ai-content.js";
-import { pageAfter, type Pages } from "../schemas/values.js";
+import { pageAfter, type Pages } from "../schemas/pages.js";
 import type { Transport } from "../transport.js";
 
 type AiContentCalls = Pick<IntercomApi, "listInternalArticles" | "listExternalPages" | "listContentSources">;

@@ -1,12 +1,12 @@
 /** Intercom's Help Center: its articles and collections, and an article as the knowledge base takes it. */
+import type { Article } from "../../domain/answers.js";
+import { useOfArticle } from "../../domain/article-use.js";
 import type { IntercomApi, Page, PublishedArticle } from "../api.js";
-import { pageAfter } from "../schemas/values.js";
+import { textOfBody } from "../reading/messages.js";
+import { pageAfter } from "../schemas/pages.js";
 import { type ArticleJson, articleListSchema, collectionListSchema } from "../schemas/workspace.js";
 import type { Transport } from "../transport.js";
-import { useOfArticle } from "../../domain/article-use.js";
-import type { Article } from "../../domain/answers.js";
 import { availabilityOf } from "./ai-content.js";
-import { textOfBody } from "../reading/messages.js";
 
 type HelpCenterCalls = Pick<IntercomApi, "listArticles" | "listCollections">;
 

@@ -1,8 +1,8 @@
+import { versionHas } from "../../domain/capabilities.js";
 import type { IntercomApi } from "../api.js";
-import { cursorAfter } from "../schemas/values.js";
+import { cursorAfter } from "../schemas/pages.js";
 import { macroListSchema } from "../schemas/workspace.js";
 import type { Transport } from "../transport.js";
-import { versionHas } from "../../domain/capabilities.js";
 
 /** From about thirty a page on Intercom may leave the texts out. */
 const MACROS_A_PAGE = "25";

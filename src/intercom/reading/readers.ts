@@ -1,7 +1,7 @@
 /** What Intercom answers with and may be large, by the name a thread knows its reader by. */
 import type { FoundConversation, Page } from "../api.js";
 import { conversationListSchema, conversationSchema } from "../schemas/conversation.js";
-import { cursorAfter } from "../schemas/values.js";
+import { cursorAfter } from "../schemas/pages.js";
 import { toConversation } from "./read-conversation.js";
 import { toPastConversation } from "./read-past-conversation.js";
 

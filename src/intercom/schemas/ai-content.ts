@@ -1,6 +1,7 @@
 /** What Intercom answers about the contents of its AI. */
 import { z } from "zod";
-import { flag, id, listUnder, optionalId, pagesSchema, seconds, text, wholeNumber } from "./values.js";
+import { listUnder, pagesSchema } from "./pages.js";
+import { flag, id, optionalId, seconds, text, wholeNumber } from "./values.js";
 
 export const availabilityFields = {
   ai_copilot_availability: flag,

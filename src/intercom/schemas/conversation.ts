@@ -1,19 +1,8 @@
 /** A conversation in Intercom's JSON; everything but the id may be missing or odd. */
 import { z } from "zod";
 import type { ListedConversation } from "../../domain/earlier-conversations.js";
-import {
-  assigneeId,
-  attributes,
-  flag,
-  id,
-  listUnder,
-  optionalId,
-  pagesSchema,
-  seconds,
-  text,
-  valueAsText,
-  wholeNumber,
-} from "./values.js";
+import { listUnder, pagesSchema } from "./pages.js";
+import { assigneeId, attributes, flag, id, optionalId, seconds, text, valueAsText, wholeNumber } from "./values.js";
 import { tagSchema } from "./workspace.js";
 
 export const authorSchema = z

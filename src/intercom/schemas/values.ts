@@ -1,4 +1,4 @@
-/** Values that Intercom writes in several ways, and lists page by page. */
+/** Values that Intercom writes in several ways. */
 import { z } from "zod";
 
 /**
@@ -42,49 +42,3 @@ function secondsOf(written: string): number {
 }
 
 export const attributes = z.record(z.string(), z.unknown()).catch({});
-
-const anyList = z.array(z.unknown());
-
-/** A list under its own name (`{tags: {tags: []}}`) or bare; entries that cannot be read are left out. */
-export function listUnder<T>(key: string, item: z.ZodType<T>): z.ZodType<T[]> {
-  const wrapped = z.object({ [key]: anyList }).transform((wrapper) => wrapper[key] ?? []);
-  return z
-    .union([anyList, wrapped])
-    .catch([])
-    .transform((entries) => readable(entries, item));
-}
-
-function readable<T>(entries: readonly unknown[], item: z.ZodType<T>): T[] {
-  return entries.flatMap((entry) => {
-    const read = item.safeParse(entry);
-    return read.success ? [read.data] : [];
-  });
-}
-
-/** `next` is `{starting_after}` in searches and a URL in older lists. */
-export const pagesSchema = z
-  .object({
-    total_pages: wholeNumber,
-    next: z
-      .union([z.string(), z.object({ starting_after: text })])
-      .nullable()
-      .catch(null),
-  })
-  .nullable()
-  .catch(null);
-
-export type Pages = z.output<typeof pagesSchema>;
-
-/** The cursor of the page after this one, or null at the end. */
-export function cursorAfter(pages: Pages): string | null {
-  const next = pages?.next ?? null;
-  if (next === null) return null;
-  if (typeof next !== "string") return next.starting_after;
-  return URL.canParse(next) ? new URL(next).searchParams.get("starting_after") : null;
-}
-
-/** The number of the page after `page`, or null at the end. Lists by number give `total_pages`; some give only `next`. */
-export function pageAfter(page: number, pages: Pages): string | null {
-  const more = pages?.total_pages == null ? pages?.next != null : page < pages.total_pages;
-  return more ? String(page + 1) : null;
-}

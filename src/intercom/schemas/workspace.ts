@@ -3,7 +3,8 @@ import { z } from "zod";
 import type { Company } from "../../domain/customer-facts.js";
 import type { Macro } from "../../domain/macros.js";
 import { availabilityFields } from "./ai-content.js";
-import { attributes, flag, id, listUnder, optionalId, pagesSchema, seconds, text, wholeNumber } from "./values.js";
+import { listUnder, pagesSchema } from "./pages.js";
+import { attributes, flag, id, optionalId, seconds, text, wholeNumber } from "./values.js";
 
 /** The workspace comes as `app`; without its code workspaces could not be distinguished, so it is required. */
 export const meSchema = z.object({

@@ -2,16 +2,11 @@
 import type { Classification } from "../../domain/answers.js";
 import { isSameCategory } from "../../domain/category-rules.js";
 import type { Message } from "../../domain/conversation.js";
-import { messageQuestion } from "../../domain/engine-questions.js";
-import { teammateMessages } from "../../domain/dialogue.js";
 import { type Followed, OPENING } from "../../domain/decisions/decision.js";
-import {
-  type OwnTriage,
-  subjectChanged,
-  type SubjectMessages,
-  whyClassificationStays,
-  whySameSubject,
-} from "../../domain/subject-change.js";
+import { teammateMessages } from "../../domain/dialogue.js";
+import { messageQuestion } from "../../domain/engine-questions.js";
+import { type OwnTriage, subjectChanged, whyClassificationStays, whySameSubject } from "../../domain/subject-change.js";
+import type { SubjectMessages } from "../../domain/subject-messages.js";
 import type { StoredClassification } from "../../store/conversations/classifications.js";
 import { findOwnTriage } from "../../store/decisions/lasting-effects.js";
 import { classifyQuestion } from "./ask-triage.js";

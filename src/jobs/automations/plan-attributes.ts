@@ -1,6 +1,7 @@
 /** What triage, sentiment and QA write into the attributes of a conversation: one change for each decision. */
+import { roundedShare, untouchedValues } from "../../domain/attribute-values.js";
+import { type SubjectValues, writableValues } from "../../domain/conversation-attributes.js";
 import type { Conversation } from "../../domain/conversation.js";
-import { roundedShare, type SubjectValues, untouchedValues, writableValues } from "../../domain/conversation-attributes.js";
 import { isConfident } from "../../domain/triage-policy.js";
 import type { EffectsDeps } from "../../effects/apply.js";
 import { effectKey, type PlannedEffect } from "../../effects/plan.js";

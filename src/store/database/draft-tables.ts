@@ -1,6 +1,6 @@
 /** The rows of what is written for agents: drafts and briefs; `tables.ts` lists all tables. */
 import type { Attribution, DraftFindings, Source } from "../../domain/answers.js";
-import type { DatedBriefLine } from "../../domain/brief.js";
+import type { DatedBriefLine } from "../../domain/dated-brief.js";
 import type { Json } from "./values.js";
 
 export type StoredDraftState = "live" | "superseded" | "sent" | "noted";

@@ -1,11 +1,11 @@
 /** What of a conversation's decisions still stands: as it was carried out, and of triage alone. */
 import { type Kysely, sql } from "kysely";
-import type { AttributeValues } from "../../domain/conversation-attributes.js";
+import type { AttributeValues } from "../../domain/attribute-values.js";
 import { decisionKeyOfEffect } from "../../domain/decisions/decision.js";
 import type { LastingEffect } from "../../domain/decisions/native-change.js";
+import type { OwnTriage } from "../../domain/subject-change.js";
 import type { Tables } from "../database/tables.js";
 import { newestTriageKey } from "./newest-triage.js";
-import type { OwnTriage } from "../../domain/subject-change.js";
 
 interface Row {
   readonly triage_key: string;

@@ -1,7 +1,7 @@
 /** What was last seen of the permissions of a workspace's token. */
 import type { Kysely } from "kysely";
 import { z } from "zod";
-import { CAPABILITY_IDS, SCOPES, type SeenScopes } from "../../domain/capabilities.js";
+import { CAPABILITY_IDS, SCOPES, type SeenScopes } from "../../domain/capability-list.js";
 import type { Tables } from "../database/tables.js";
 import { findWatermark, setWatermark } from "./watermarks.js";
 

@@ -1,9 +1,9 @@
-/** What is asked again and again while the page is seen. */
+/** What the server answers, kept fresh while the page is looked at. */
 import { useCallback, useEffect, useRef } from "preact/hooks";
 import type { EndpointName, GivenOf, OutputOf } from "../../console/api/endpoints.js";
 import type { AskConsole } from "../api/console-client.js";
-import { type Loader, valueOf } from "./loaded.js";
 import { useAsked } from "./asked.js";
+import { type Loader, valueOf } from "./loaded.js";
 
 /** What the server answers, kept fresh while the page is looked at. A slow answer is waited for, not overtaken. */
 export function usePolled<Name extends EndpointName>(ask: AskConsole, name: Name, given: GivenOf<Name>): Loader<OutputOf<Name>> {
@@ -70,22 +70,4 @@ function useRepeating(act: () => void, seen: string): void {
       window.clearTimeout(timer);
     };
   }, []);
-}
-
-/** Acts every so often while the page is seen, and at once when it is seen again; null: not at all. */
-export function useWhileSeen(act: () => void, everyMs: number | null): void {
-  const latest = useRef(act);
-  latest.current = act;
-  useEffect(() => {
-    if (everyMs === null) return;
-    const check = () => {
-      if (document.visibilityState === "visible") latest.current();
-    };
-    const timer = window.setInterval(check, everyMs);
-    document.addEventListener("visibilitychange", check);
-    return () => {
-      window.clearInterval(timer);
-      document.removeEventListener("visibilitychange", check);
-    };
-  }, [everyMs]);
 }

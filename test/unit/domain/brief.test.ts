@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { afterOffered, briefQuestion, datedLines, needsBrief, wasHandedOver } from "../../../src/domain/brief.js";
+import { briefQuestion, needsBrief, wasHandedOver } from "../../../src/domain/brief.js";
 import type { Conversation, Message } from "../../../src/domain/conversation.js";
+import { afterOffered, datedLines } from "../../../src/domain/dated-brief.js";
 
 const message = (id: string, role: Message["role"], text = "words"): Message => ({
   id,

@@ -2,14 +2,15 @@ import { describe, expect, it } from "vitest";
 import { type CategoryRule, DEFAULT_SETTINGS, type Settings } from "../../../src/domain/settings.js";
 import {
   ruleIdOf,
-  ruleValuesOf,
   type RuleValues,
+  ruleValuesOf,
   unlistedRules,
   withNewCategory,
   withoutCategory,
   withRule,
 } from "../../../src/web/views/settings/category-values.js";
-import { formOf, type FormValues, issuesIn, rebased, settingsIn, touched } from "../../../src/web/views/settings/form-values.js";
+import { formOf, rebased, touched } from "../../../src/web/views/settings/form-changes.js";
+import { type FormValues, issuesIn, settingsIn } from "../../../src/web/views/settings/form-values.js";
 
 const RULE: CategoryRule = { description: "Money back", threshold: 0.825, team: "12", levels: { draft: "suggest" } };
 const settings = (changes: Partial<Settings> = {}): Settings => ({

@@ -5,7 +5,8 @@ import { BusyButton } from "../../parts/buttons.js";
 import type { Column } from "../../parts/data-table.js";
 import { TimeStamp } from "../../parts/times.js";
 import { Missing } from "../../parts/values.js";
-import { jobWords, STATUS_WORDS, deadLettersViewTexts } from "./texts.js";
+import { jobWords, STATUS_WORDS } from "./job-words.js";
+import { deadLettersViewTexts } from "./texts.js";
 import type { ReplayTask } from "./use-dead-letters.js";
 
 const TONES: Readonly<Record<DeadLetterView["status"], Tone>> = {

@@ -3,12 +3,13 @@ import { useState } from "preact/hooks";
 import type { OutputOf } from "../../../console/api/endpoints.js";
 import { BusyButton, ConfirmButton } from "../../parts/buttons.js";
 import { SelectField } from "../../parts/choice-fields.js";
-import { SegmentedChoice } from "../../parts/segmented-choice.js";
 import { DataTable } from "../../parts/data-table.js";
 import { LoadMore } from "../../parts/loading.js";
 import { Section } from "../../parts/page-layout.js";
+import { SegmentedChoice } from "../../parts/segmented-choice.js";
 import { deadLetterColumns, DeadLetterDetails } from "./dead-letter-columns.js";
-import { jobWords, deadLettersViewTexts } from "./texts.js";
+import { jobWords } from "./job-words.js";
+import { deadLettersViewTexts } from "./texts.js";
 import { type DeadLetters, type ReplayTask, WHICH } from "./use-dead-letters.js";
 
 interface DeadLettersSectionProps {

@@ -1,5 +1,4 @@
 /** Failed jobs: why they failed, grouped by cause, and the way back into the queue. */
-import "./dead-letters.css";
 import type { DeadLetterCause } from "../../../console/api/dead-letters.js";
 import { ConfirmButton } from "../../parts/buttons.js";
 import { WhenLoaded } from "../../parts/loading.js";
@@ -8,7 +7,9 @@ import { PageHeading, Section } from "../../parts/page-layout.js";
 import { TimeStamp } from "../../parts/times.js";
 import type { ConsoleViewProps } from "../console-view-props.js";
 import { DeadLettersSection } from "./dead-letters-section.js";
-import { jobWords, deadLettersViewTexts } from "./texts.js";
+import "./dead-letters.css";
+import { jobWords } from "./job-words.js";
+import { deadLettersViewTexts } from "./texts.js";
 import { type DeadLetters, type ReplayTask, useDeadLetters, useReplay } from "./use-dead-letters.js";
 
 /** Failed jobs: why they failed, and the way back into the queue. */

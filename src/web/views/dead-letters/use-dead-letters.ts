@@ -5,9 +5,9 @@ import type { GivenOf, OutputOf } from "../../../console/api/endpoints.js";
 import type { AskConsole } from "../../api/console-client.js";
 import { useQuery } from "../../router/address.js";
 import { useAsked } from "../../state/asked.js";
-import { useWhileSeen } from "../../state/repeated.js";
 import { type Loader, useLastKnown, valueOf } from "../../state/loaded.js";
 import { type TaskState, useAnnounce, useTask } from "../../state/task.js";
+import { useWhileSeen } from "../../state/while-seen.js";
 import { deadLettersViewTexts } from "./texts.js";
 
 export const WHICH = ["given-up", "put-back", "all"] as const;

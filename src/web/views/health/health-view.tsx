@@ -6,7 +6,7 @@ import { PageHeading } from "../../parts/page-layout.js";
 import { Ago, TimeStamp } from "../../parts/times.js";
 import { addressOf } from "../../router/route.js";
 import { useAsked } from "../../state/asked.js";
-import { useWhileSeen } from "../../state/repeated.js";
+import { useWhileSeen } from "../../state/while-seen.js";
 import type { ConsoleViewProps } from "../console-view-props.js";
 import { Facts, formatBytes, formatDuration, HealthBadge, HealthCheckSection } from "./health-section.js";
 import "./health.css";

@@ -6,8 +6,8 @@ import { Notice } from "../../parts/notices.js";
 import { Section } from "../../parts/page-layout.js";
 import { Ago, TimeStamp } from "../../parts/times.js";
 import { NumberTile, NumberTiles } from "../../parts/values.js";
-import { useWhileSeen } from "../../state/repeated.js";
 import { type TaskState, useAnnounce, useTask } from "../../state/task.js";
+import { useWhileSeen } from "../../state/while-seen.js";
 import { knowledgeViewTexts } from "./texts.js";
 
 type Known = OutputOf<"read-knowledge">;

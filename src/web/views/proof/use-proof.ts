@@ -6,8 +6,8 @@ import type { AskConsole } from "../../api/console-client.js";
 import { useFocusOnMove } from "../../router/focus.js";
 import { useAsked } from "../../state/asked.js";
 import { type Loader, useLastKnown, valueOf } from "../../state/loaded.js";
-import { useWhileSeen } from "../../state/repeated.js";
 import { useAnnounce } from "../../state/task.js";
+import { useWhileSeen } from "../../state/while-seen.js";
 import { proofViewTexts as texts } from "./texts.js";
 
 const READ_EVERY_MS = 3_000;

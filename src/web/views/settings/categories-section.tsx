@@ -5,7 +5,8 @@ import { TextField } from "../../parts/fields.js";
 import { Section } from "../../parts/page-layout.js";
 import { RuleFields, RuleToggle, useRule } from "./category-rule.js";
 import { type CategoryRow, ruleIdOf, unlistedRules, withNewCategory, withoutCategory, withRule } from "./category-values.js";
-import { RemoveButton, SettingNotes, useRowFocus } from "./setting-parts.js";
+import { SettingNotes } from "./setting-parts.js";
+import { RemoveButton, useRowFocus } from "./setting-rows.js";
 import { settingsViewTexts } from "./texts.js";
 import type { SettingsFormState } from "./use-settings-form.js";
 

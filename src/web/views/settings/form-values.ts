@@ -1,17 +1,10 @@
 /** The form's values: from settings, back to settings, and what is wrong with them. */
 import { fieldIssuesOf } from "../../../console/api/endpoint.js";
-import { CHANNELS } from "../../../domain/conversation.js";
-import {
-  canonical,
-  SETTING_NAMES,
-  type SettingName,
-  settingValues,
-  type SettingValues,
-} from "../../../domain/setting-changes.js";
+import type { SettingValues } from "../../../domain/setting-changes.js";
 import { settingTexts } from "../../../domain/setting-texts.js";
 import { type Settings, settingsSchema } from "../../../domain/settings.js";
-import { type CategoryValues, categoryValuesOf, ruleFieldOf, rulesIn } from "./category-values.js";
-import { type NumberName, numberIn, percentOf, shareIn } from "./numbers.js";
+import { type CategoryValues, ruleFieldOf, rulesIn } from "./category-values.js";
+import { numberIn, type NumberName, shareIn } from "./numbers.js";
 import { settingsViewTexts } from "./texts.js";
 
 export interface TeamRow {
@@ -23,27 +16,6 @@ export interface TeamRow {
 export type FormValues = Omit<SettingValues, NumberName | "teams" | keyof CategoryValues> & {
   readonly [Name in NumberName]: string;
 } & { readonly teams: readonly TeamRow[] } & CategoryValues;
-
-export function formOf(settings: Settings): FormValues {
-  const values = settingValues(settings);
-  const teams = Object.entries(values.teams).map(([group, team]) => ({ group, team }));
-  return {
-    ...values,
-    ...categoryValuesOf(settings),
-    channelsOff: CHANNELS.filter((channel) => values.channelsOff.includes(channel)),
-    triageThreshold: percentOf(values.triageThreshold),
-    escalationFrom: percentOf(values.escalationFrom),
-    escalationBelow: percentOf(values.escalationBelow),
-    blindCheckShare: percentOf(values.blindCheckShare),
-    targetAgreement: percentOf(values.targetAgreement),
-    minutesWrong: String(values.minutesWrong),
-    minutesByHand: String(values.minutesByHand),
-    qaMinimumWords: String(values.qaMinimumWords),
-    retentionDays: String(values.retentionDays),
-    rawRetentionDays: String(values.rawRetentionDays),
-    teams: teams.sort((one, other) => one.group.localeCompare(other.group)),
-  };
-}
 
 /** What would be saved. A number that is none is NaN, which the settings' schema refuses. */
 export function settingsIn(values: FormValues): Settings {
@@ -94,24 +66,6 @@ export function settingsIn(values: FormValues): Settings {
     retentionDays: numberIn(values.retentionDays),
     rawRetentionDays: numberIn(values.rawRetentionDays),
   };
-}
-
-/** The settings a person has touched. */
-export function touched(base: FormValues, values: FormValues): readonly SettingName[] {
-  return SETTING_NAMES.filter((name) => !isSame(name, base, values));
-}
-
-/** Whether a setting has one value in both; of a category that was removed and added again, only the name counts. */
-export function isSame(name: SettingName, one: FormValues, other: FormValues): boolean {
-  const valueIn = (values: FormValues) =>
-    canonical(name === "categories" ? values.categories.map((category) => category.name) : values[name]);
-  return valueIn(one) === valueIn(other);
-}
-
-/** Newer settings with a person's own edits on top. */
-export function rebased(base: FormValues, values: FormValues, newer: FormValues): FormValues {
-  const kept = Object.fromEntries(touched(base, values).map((name) => [name, values[name]]));
-  return { ...newer, ...kept };
 }
 
 /** A sentence by field, such as `retentionDays`, `categories.3` or, by its row, `teams.0` and `categoryRules.refund.threshold`. */

@@ -8,7 +8,8 @@ import { CheckboxField, SelectField } from "../../parts/choice-fields.js";
 import { Field, TextField } from "../../parts/fields.js";
 import { Section } from "../../parts/page-layout.js";
 import type { TeamRow } from "./form-values.js";
-import { RemoveButton, SettingNotes, teamOptions, useRowFocus } from "./setting-parts.js";
+import { SettingNotes } from "./setting-parts.js";
+import { RemoveButton, teamOptions, useRowFocus } from "./setting-rows.js";
 import { settingsViewTexts } from "./texts.js";
 import type { SettingsFormState } from "./use-settings-form.js";
 

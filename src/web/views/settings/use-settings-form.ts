@@ -6,7 +6,8 @@ import type { Settings } from "../../../domain/settings.js";
 import type { AskConsole } from "../../api/console-client.js";
 import { ApiError } from "../../api/request.js";
 import { type TaskState, useAnnounce, useTask } from "../../state/task.js";
-import { type FormIssues, formOf, type FormValues, issuesIn, rebased, settingsIn, touched } from "./form-values.js";
+import { formOf, rebased, touched } from "./form-changes.js";
+import { type FormIssues, type FormValues, issuesIn, settingsIn } from "./form-values.js";
 import { settingsViewTexts } from "./texts.js";
 
 export interface SettingsFormState {
