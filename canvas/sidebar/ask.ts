@@ -1,9 +1,11 @@
 /** A teammate's own question to the help centre, and its answer. */
 import { confidenceInWords } from "../../src/domain/confidence.js";
 import { type Canvas, clean, type Component, cutToBytes, input, list, MAX_FIELD_BYTES, openPage, webLink } from "../kit/index.js";
+import type { AnswerView } from "./answer-view.js";
 import { action, backTo, footer, header, muted, paragraph } from "./controls.js";
-import { type AnswerView, draftAtHand } from "./draft-view.js";
-import { datedBy, formatTime, oneLine, sentence } from "./format.js";
+import { draftAtHand } from "./draft-view.js";
+import { datedBy, formatTime } from "./format-time.js";
+import { oneLine, sentence } from "./format.js";
 import type { Screen } from "./screen.js";
 import { screenCanvas } from "./stored-data.js";
 import { sidebarTexts } from "./texts.js";

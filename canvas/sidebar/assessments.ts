@@ -2,7 +2,8 @@
 import { type Canvas, type Component, dataTable, list, type ListItem, textarea } from "../kit/index.js";
 import type { QaView, SentimentPoint, SentimentView } from "./automation-views.js";
 import { action, backTo, footer, header, linkButton, muted, paragraph } from "./controls.js";
-import { formatShare, formatTime, oneLine, sentence, sparkline, withConfidence } from "./format.js";
+import { formatTime } from "./format-time.js";
+import { formatShare, oneLine, sentence, sparkline, withConfidence } from "./format.js";
 import { riskLine } from "./home.js";
 import { screenCanvas } from "./stored-data.js";
 import { sidebarTexts } from "./texts.js";

@@ -1,6 +1,6 @@
 /** What the sidebar knows of the automations' results in a conversation; times and probabilities as in `view.ts`. */
 import type { DatedBriefLine } from "../../src/domain/dated-brief.js";
-import type { EngineView } from "./draft-view.js";
+import type { EngineView } from "./answer-view.js";
 
 export interface TriageView {
   readonly category: string;

@@ -3,7 +3,8 @@ import type { DatedBriefLine } from "../../src/domain/dated-brief.js";
 import { COLUMNS, type Component, firstLines } from "../kit/index.js";
 import type { BriefView } from "./automation-views.js";
 import { header, muted, paragraph, paragraphAbove } from "./controls.js";
-import { formatTime, oneLine, sentence } from "./format.js";
+import { formatTime } from "./format-time.js";
+import { oneLine, sentence } from "./format.js";
 import { sidebarTexts } from "./texts.js";
 import type { SidebarView } from "./view.js";
 

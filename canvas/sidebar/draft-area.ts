@@ -2,8 +2,9 @@
 import type { WithheldReason } from "../../src/domain/draft-policy.js";
 import { COLUMNS, type Component, firstLines } from "../kit/index.js";
 import { action, linkButton, muted, paragraph, paragraphAbove } from "./controls.js";
-import type { DraftState, DraftView, UnsupportedView } from "./draft-view.js";
-import { formatShare, formatTime, oneLine, sentence } from "./format.js";
+import type { DraftState, DraftView } from "./draft-view.js";
+import { formatTime } from "./format-time.js";
+import { formatShare, oneLine, sentence } from "./format.js";
 import { sidebarTexts } from "./texts.js";
 import type { FilesView, SidebarView } from "./view.js";
 
@@ -62,35 +63,6 @@ function readyWords(draft: DraftView, budget: LineBudget): Component[] {
 }
 
 const draftTitle = (draft: DraftView): string => `${sidebarTexts.draft.title} ${groundsOf(draft)}`;
-
-/** What in these words stands nowhere, and which questions they leave open: a teammate sees to it. */
-export function toCheck(draft: DraftView, words: string): readonly string[] {
-  const claimed = draft.unsupported.filter(({ quote }) => words.includes(quote));
-  return [...unsupportedLines(claimed), ...(draft.open.length === 0 ? [] : [openQuestions(draft)])];
-}
-
-/** One line for what nobody says, and one each for what only the customer or a bot does. */
-export function unsupportedLines(unsupported: readonly UnsupportedView[]): readonly string[] {
-  const { check } = sidebarTexts;
-  const quotes = (who: UnsupportedView["saidBy"]) => named(unsupported.filter(({ saidBy }) => saidBy === who));
-  return [
-    ...[quotes("nobody")].filter((list) => list !== "").map(check.nowhere),
-    ...[quotes("customer")].filter((list) => list !== "").map(check.customer),
-    ...[quotes("bot")].filter((list) => list !== "").map(check.bot),
-  ];
-}
-
-const NAMED_CLAIMS = 4;
-
-function named(claims: readonly UnsupportedView[]): string {
-  const quotes = claims.slice(0, NAMED_CLAIMS).map(({ quote }) => oneLine(quote, 60));
-  const more = claims.length - quotes.length;
-  return quotes.join(", ") + (more > 0 ? sidebarTexts.check.more(more) : "");
-}
-
-export function openQuestions({ open }: DraftView): string {
-  return sidebarTexts.check.open(open.slice(0, 3).map((question) => oneLine(question, 120)));
-}
 
 function withPreview(title: string, words: string, budget: LineBudget): string {
   if (budget.draft === 0) return title;

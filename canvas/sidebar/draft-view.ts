@@ -1,30 +1,7 @@
 /** What the sidebar knows of a draft, and of an answer to a question of a teammate. */
 import type { UnsupportedClaim } from "../../src/domain/answers.js";
 import type { WithheldReason } from "../../src/domain/draft-policy.js";
-
-/** Which engine an answer comes from. */
-export interface EngineView {
-  /** Such as "Built-in engine", "Simpli Triage" or "gpt-5-mini". */
-  readonly label: string;
-  readonly notice: string | null;
-  readonly masked: number;
-}
-
-export interface SourceView {
-  readonly title: string;
-  readonly url: string | null;
-  readonly articleId: string | null;
-  readonly updatedAt: number | null;
-  /** A past conversation in which a teammate answered so. */
-  readonly answeredAt?: number;
-  readonly calledWrong: boolean;
-  /** Fin cited it in this conversation before. */
-  readonly offeredByFin?: boolean;
-  /** Which of several questions it answers, in the customer's words. */
-  readonly answers?: readonly string[];
-  /** For teammates alone. */
-  readonly internal?: boolean;
-}
+import type { EngineView, SourceView } from "./answer-view.js";
 
 /** What a text states and nobody can show where it comes from. */
 export type UnsupportedView = Pick<UnsupportedClaim, "quote" | "saidBy">;
@@ -46,18 +23,6 @@ export interface DraftView {
   readonly engine: EngineView;
   readonly at: number;
   readonly thumbs: "up" | "down" | null;
-}
-
-/** What the help centre and past answers say to a teammate's own question. */
-export interface AnswerView {
-  /** Null where nothing answers it. */
-  readonly text: string | null;
-  /** Why nothing does, where the engine says so. */
-  readonly why: string | null;
-  readonly confidence: number | null;
-  readonly sources: readonly Pick<SourceView, "title" | "url" | "updatedAt" | "answeredAt">[];
-  readonly engine: EngineView;
-  readonly at: number;
 }
 
 /** The state of the draft. */

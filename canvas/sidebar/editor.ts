@@ -1,9 +1,11 @@
 /** The draft in a teammate's hands: edit it, ask for another one, and the last check before a customer reads it. */
 import { type Canvas, clean, type Component, cutToBytes, input, MAX_FIELD_BYTES, textarea } from "../kit/index.js";
 import { action, backTo, footer, header, linkButton, muted, pageButton, paragraph, picker } from "./controls.js";
-import { groundsAtLength, toCheck, unsupportedLines, whyNotReady } from "./draft-area.js";
+import { groundsAtLength, whyNotReady } from "./draft-area.js";
+import { toCheck, unsupportedLines } from "./draft-checks.js";
 import { draftAtHand, type DraftView, sendableDraft } from "./draft-view.js";
-import { formatTime, oneLine, sentence } from "./format.js";
+import { formatTime } from "./format-time.js";
+import { oneLine, sentence } from "./format.js";
 import type { Screen } from "./screen.js";
 import { screenCanvas } from "./stored-data.js";
 import { sidebarTexts } from "./texts.js";

@@ -1,5 +1,6 @@
 /** The sidebar's screens. */
-import type { AnswerView, UnsupportedView } from "./draft-view.js";
+import type { AnswerView } from "./answer-view.js";
+import type { UnsupportedView } from "./draft-view.js";
 import type { CustomerView, MacrosView } from "./lookup-views.js";
 
 /** Everything the sidebar can show while a conversation is open. */

@@ -1,5 +1,6 @@
 /** On what grounds the screens claim what they do: the reasons, a teammate's correction, the draft's sources. */
 import { type Canvas, type Component, list, openPage, webLink } from "../kit/index.js";
+import type { EngineView, SourceView } from "./answer-view.js";
 import {
   action,
   backTo,
@@ -12,9 +13,11 @@ import {
   picker,
   type PickerChoice,
 } from "./controls.js";
-import { groundsAtLength, openQuestions, toCheck } from "./draft-area.js";
-import { draftAtHand, type EngineView, type SourceView } from "./draft-view.js";
-import { datedBy, formatTime, oneLine, sentence, withConfidence } from "./format.js";
+import { groundsAtLength } from "./draft-area.js";
+import { openQuestions, toCheck } from "./draft-checks.js";
+import { draftAtHand } from "./draft-view.js";
+import { datedBy, formatTime } from "./format-time.js";
+import { oneLine, sentence, withConfidence } from "./format.js";
 import { screenCanvas } from "./stored-data.js";
 import { sidebarTexts } from "./texts.js";
 import type { SidebarView } from "./view.js";

@@ -2,9 +2,14 @@
  * One run of a backtest: lists the past, evaluates each conversation, adds up. What is found is written conversation by
  * conversation, so that a run that is killed goes on where it stopped.
  */
+import type { Kysely } from "kysely";
 import { parseParameters } from "../domain/proof/parameters.js";
 import { reportTexts } from "../domain/proof/report-texts.js";
+import type { IntercomApi } from "../intercom/api.js";
 import { OutsideError } from "../kernel/errors.js";
+import type { Tables } from "../store/database/tables.js";
+import { countLines } from "../store/proof/backtest-counts.js";
+import { addPending, discardFindings, limitPending, listListed } from "../store/proof/backtest-lines.js";
 import {
   type BacktestEnd,
   endBacktest,
@@ -15,12 +20,8 @@ import {
 } from "../store/proof/backtests.js";
 import type { BacktestDeps } from "./deps.js";
 import { evaluateAll } from "./evaluate-all.js";
-import { createShare, type TakeTurn } from "./share.js";
 import { failed, reportOf } from "./report.js";
-import type { Kysely } from "kysely";
-import type { IntercomApi } from "../intercom/api.js";
-import type { Tables } from "../store/database/tables.js";
-import { addPending, countLines, limitPending, listListed, discardFindings } from "../store/proof/backtest-lines.js";
+import { createShare, type TakeTurn } from "./share.js";
 
 type RunOutcome = { readonly ended: BacktestEnd } | { readonly ended: null; readonly because: "goes-on" | "ended-before" };
 

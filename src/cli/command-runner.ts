@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import type { IntercomSide } from "../compose/intercom.js";
 import type { Config } from "../config.js";
-import { findSampleConversation } from "../store/conversations/conversations.js";
+import { findSampleConversation } from "../store/conversations/recent-conversations.js";
 import type { Database } from "../store/database/database.js";
 import { checkTexts } from "./check-texts.js";
 import {

@@ -3,7 +3,7 @@ import { type Kysely, sql } from "kysely";
 import { z } from "zod";
 import type { EarlierValues } from "../domain/attribute-values.js";
 import { PACE } from "../kernel/pace.js";
-import type { EffectState } from "../store/database/activity-tables.js";
+import type { EffectState } from "../store/database/effect-tables.js";
 import type { Tables } from "../store/database/tables.js";
 import { isUuid } from "../store/database/values.js";
 import { withWrites, type Write, writeTogether } from "../store/database/write-together.js";

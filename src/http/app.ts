@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import express, { type Express, type RequestHandler, type Router } from "express";
 import helmet from "helmet";
-import { type Logger, withLogFacts } from "../kernel/log.js";
 import { loopbackOnly, sameOriginOnly } from "../auth/origin-guards.js";
+import { type Logger, withLogFacts } from "../kernel/log.js";
 import { SANDBOX_API } from "../paths.js";
-import { answerErrors, refuse } from "./refusals.js";
+import { answerErrors } from "./answer-errors.js";
+import { refuse } from "./refusals.js";
 
 export interface Routers {
   readonly webhooks: Router;

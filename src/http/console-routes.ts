@@ -1,13 +1,14 @@
-import { CONSOLE_API, CONSOLE_PATH, SIGN_IN_PATH } from "../paths.js";
 import { type RequestHandler, Router } from "express";
 import { wayLimit } from "../auth/attempt-limit.js";
-import type { SignInRoutes } from "../auth/sign-in-routes.js";
 import { jsonOnly, sameOriginOnly } from "../auth/origin-guards.js";
+import type { SignInRoutes } from "../auth/sign-in-routes.js";
 import type { ConsoleHandlers } from "../console/handlers/handlers.js";
 import type { Logger } from "../kernel/log.js";
+import { CONSOLE_API, CONSOLE_PATH, SIGN_IN_PATH } from "../paths.js";
+import { answerErrors } from "./answer-errors.js";
 import { endpointRoutes } from "./endpoint-routes.js";
-import { answerErrors, refuse } from "./refusals.js";
-import { type SessionRoutesDeps, sessionRoutes } from "./session-routes.js";
+import { refuse } from "./refusals.js";
+import { sessionRoutes, type SessionRoutesDeps } from "./session-routes.js";
 
 export interface ConsoleRoutesDeps extends SessionRoutesDeps {
   readonly handlers: ConsoleHandlers;

@@ -1,9 +1,6 @@
 /** Everything this server refuses, in one table, and the one shape of an error: `{ code, message, issues? }`. */
-import type { ErrorRequestHandler, Request, Response } from "express";
-import { AccessRefused } from "../auth/access-refused.js";
+import type { Response } from "express";
 import type { FieldIssue } from "../console/api/endpoint.js";
-import { toError } from "../kernel/errors.js";
-import type { Logger } from "../kernel/log.js";
 import { CONSOLE_API, SANDBOX_API } from "../paths.js";
 
 /**
@@ -65,31 +62,4 @@ function formerFields({ req }: Response, code: RefusalCode, message: string, iss
   const ofPage = [CONSOLE_API, SANDBOX_API].some((path) => req.originalUrl.startsWith(path));
   if (!ofPage) return { error: code };
   return { error: message, ...(issues.length > 0 && { faults: issues }) };
-}
-
-interface Unexpected {
-  /** What the log calls a request that failed. */
-  readonly message: string;
-  /** What else is logged of it. */
-  readonly facts: (request: Request) => object;
-  /** What the sender is refused with who sent something unreadable. */
-  readonly unreadable: RefusalCode;
-}
-
-/** What nobody expected becomes a sentence without details; what a guard or the body parser found wrong is the sender's. */
-export function answerErrors(log: Logger, { message, facts, unreadable }: Unexpected): ErrorRequestHandler {
-  return (thrown: unknown, request, response, next) => {
-    if (response.headersSent) return next(thrown);
-    if (thrown instanceof AccessRefused) return refuse(response, thrown.code, thrown.sentence);
-    const status = statusOf(thrown);
-    if (status === 413) return refuse(response, "too-large");
-    if (status !== null && status >= 400 && status < 500) return refuse(response, unreadable);
-    log.error({ error: toError(thrown), ...facts(request) }, message);
-    refuse(response, "unexpected");
-  };
-}
-
-function statusOf(thrown: unknown): number | null {
-  if (typeof thrown !== "object" || thrown === null || !("status" in thrown)) return null;
-  return typeof thrown.status === "number" ? thrown.status : null;
 }

@@ -4,8 +4,7 @@ import { contactCalls, tagCalls } from "./calls/contacts.js";
 import { conversationAttributeCalls } from "./calls/conversation-attributes.js";
 import { conversationCalls } from "./calls/conversations.js";
 import { helpCenterCalls } from "./calls/help-center.js";
-import { macroCalls } from "./calls/macros.js";
-import { workspaceCalls } from "./calls/workspace.js";
+import { macroCalls, workspaceCalls } from "./calls/workspace.js";
 import { createTransport, type TransportOptions } from "./transport.js";
 
 export type IntercomClientOptions = TransportOptions;

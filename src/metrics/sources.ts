@@ -7,7 +7,7 @@ import { PACE } from "../kernel/pace.js";
 import type { Queue } from "../queue/queue.js";
 import { DRAFT_FATES } from "../store/analytics/draft-outcomes.js";
 import { countDeadLetters, countRecentDrafts, countRecentEffects, countWorkspaces } from "../store/analytics/gauges.js";
-import { EFFECT_STATES } from "../store/database/activity-tables.js";
+import { EFFECT_STATES } from "../store/database/effect-tables.js";
 import type { Tables } from "../store/database/tables.js";
 import { getDatabaseSize } from "../store/workspaces/health-facts.js";
 

@@ -1,8 +1,9 @@
 /** The state and services that all parts of the twin share. */
-import { createCallFaults, NO_FAULTS, type CallFaults, type TwinFaults } from "./faults.js";
-import { createCallLog, createJournal, type CallLog, type Journal } from "./journal.js";
+import { type CallFaults, createCallFaults } from "./call-faults.js";
+import { NO_FAULTS, type TwinFaults } from "./faults.js";
+import { type CallLog, createCallLog, createJournal, type Journal } from "./journal.js";
 import { WORKSPACE_SEED } from "./seed/workspace.js";
-import { shapeOfVersion, type Presenter, type Shape } from "./shape/version.js";
+import { type Presenter, type Shape, shapeOfVersion } from "./shape/version.js";
 import type { ResolvedOptions } from "./twin-options.js";
 import { openWebhookQueue, type WebhookQueue } from "./webhooks/delivery-queue.js";
 import { buildNotification, webhookItem } from "./webhooks/notification.js";

@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
+import { type AlertReceiver, createAlertReceiver } from "./alert-receiver.js";
+import { listenOnLoopback } from "./loopback-server.js";
 import { EXTERNAL_PAGES, INTERNAL_ARTICLES } from "./seed/ai-content.js";
 import { writtenPast } from "./seed/past.js";
-import { type AlertReceiver, createAlertReceiver } from "./alert-receiver.js";
-import { createTwin, listenOnLoopback, type Twin } from "./twin.js";
+import { createTwin, type Twin } from "./twin.js";
 
 export interface Sandbox {
   readonly twin: Twin;

@@ -1,10 +1,11 @@
 /** The twin: Intercom with one workspace, in memory, served on loopback. */
-import { createServer } from "node:http";
-import express, { type Router } from "express";
+import type { Router } from "express";
 import { type Actors, createActors } from "./actors/actors.js";
+import type { PlannedFault } from "./call-faults.js";
 import { type Core, createCore } from "./core.js";
-import type { PlannedFault, TwinFaults } from "./faults.js";
+import type { TwinFaults } from "./faults.js";
 import type { RecordedCall } from "./journal.js";
+import { listenOnLoopback, type TwinServer } from "./loopback-server.js";
 import { createRestRouter } from "./rest/router.js";
 import { seedHistory } from "./seed/history.js";
 import { type ResolvedOptions, resolveOptions, type TwinOptions } from "./twin-options.js";
@@ -73,31 +74,5 @@ export function createTwin(given: TwinOptions = {}): Twin {
     setFaults: (switches) => (core.switches = { ...core.switches, ...switches }),
     revokeToken: () => void (core.tokenValid = false),
     stop: () => core.webhooks.close(),
-  };
-}
-
-export interface TwinServer {
-  /** Without a slash at the end. */
-  readonly url: string;
-  close(): Promise<void>;
-}
-
-/** Serves a router on loopback, on the given port or one the system picks. Closing cuts connections that hang. */
-export async function listenOnLoopback(router: Router, port = 0): Promise<TwinServer> {
-  const app = express().disable("x-powered-by").use(router);
-  const server = createServer(app);
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, "127.0.0.1", resolve);
-  });
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("The twin does not listen on TCP");
-  return {
-    url: `http://127.0.0.1:${address.port}`,
-    close: () =>
-      new Promise((resolve, reject) => {
-        server.close((error) => (error ? reject(error) : resolve()));
-        server.closeAllConnections();
-      }),
   };
 }

@@ -1,7 +1,7 @@
 import type { Selectable } from "kysely";
 import { z } from "zod";
 import type { ReceiptView } from "../../canvas/sidebar/view.js";
-import type { EffectRow, EffectState } from "../store/database/activity-tables.js";
+import type { EffectRow, EffectState } from "../store/database/effect-tables.js";
 
 const STATES: Record<EffectState, ReceiptView["state"]> = {
   intended: "pending",

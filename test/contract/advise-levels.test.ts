@@ -14,7 +14,8 @@ import { createAdviseLevelsJob } from "../../src/jobs/maintenance/advise-levels.
 import { createLogger } from "../../src/kernel/log.js";
 import { decisionWrite } from "../../src/store/decisions/decisions.js";
 import { saveLabel } from "../../src/store/decisions/labels.js";
-import { deleteExpired, purgeConversation } from "../../src/store/workspaces/retention.js";
+import { purgeConversation } from "../../src/store/workspaces/purge-conversation.js";
+import { deleteExpired } from "../../src/store/workspaces/retention.js";
 import {
   findWorkspace,
   listSettingChanges,

@@ -1,7 +1,8 @@
 /** What is deleted, and when: compared with the schema, so that no table is forgotten. */
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { AGING_TABLES, CONVERSATION_TABLES, deleteExpired, purgeConversation } from "../../src/store/workspaces/retention.js";
+import { purgeConversation } from "../../src/store/workspaces/purge-conversation.js";
+import { AGING_TABLES, CONVERSATION_TABLES, deleteExpired } from "../../src/store/workspaces/retention.js";
 import { DATABASE_KINDS, type FreshDatabase, freshDatabase } from "../support/postgres.js";
 
 const DAY = 86_400_000;

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { createInboxApi } from "../../src/sandbox/inbox/router.js";
-import { listenOnLoopback, type TwinServer } from "../../src/sandbox/twin.js";
-import { setUp, type Setup } from "./twin.setup.js";
+import { listenOnLoopback, type TwinServer } from "../../src/sandbox/loopback-server.js";
+import { type Setup, setUp } from "./twin.setup.js";
 
 const shown = z.looseObject({
   id: z.string(),

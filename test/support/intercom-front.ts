@@ -3,7 +3,8 @@
  * belongs, a code to whoever issued it, and the authorisation page to the workspace the admin is signed in to.
  */
 import express, { type Request, type Response } from "express";
-import { listenOnLoopback, type Twin, type TwinServer } from "../../src/sandbox/twin.js";
+import { listenOnLoopback, type TwinServer } from "../../src/sandbox/loopback-server.js";
+import type { Twin } from "../../src/sandbox/twin.js";
 
 export interface IntercomFront extends TwinServer {
   /** The workspace whose admin uses the browser. */

@@ -1,7 +1,7 @@
 /** Lines for a workspace's record, written straight into the store. */
 import { randomUUID } from "node:crypto";
 import type { Insertable, Kysely } from "kysely";
-import type { ActionRow, EffectRow } from "../../src/store/database/activity-tables.js";
+import type { ActionRow, EffectRow } from "../../src/store/database/effect-tables.js";
 import type { Tables } from "../../src/store/database/tables.js";
 
 const START = Date.UTC(2026, 2, 1, 12);

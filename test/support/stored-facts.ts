@@ -1,9 +1,9 @@
 /** Rows as the jobs write them, with what a test does not care about filled in. */
 import { randomUUID } from "node:crypto";
 import type { Insertable, Kysely } from "kysely";
-import type { EffectRow } from "../../src/store/database/activity-tables.js";
 import type { ClassificationRow, CorrectionRow, EvaluationRow, SentimentRow } from "../../src/store/database/answer-tables.js";
 import type { DraftRow } from "../../src/store/database/draft-tables.js";
+import type { EffectRow } from "../../src/store/database/effect-tables.js";
 import type { Tables } from "../../src/store/database/tables.js";
 import type { WorkspaceRow } from "../../src/store/database/workspace-tables.js";
 

@@ -7,13 +7,8 @@ import type { presentArticle, presentCollection, presentHighlights } from "../..
 import type { presentContact } from "../../src/sandbox/shape/contact.js";
 import type { presentConversation, presentConversationItem } from "../../src/sandbox/shape/conversation.js";
 import type { presentPart } from "../../src/sandbox/shape/part.js";
-import type {
-  presentAdmin,
-  presentAppliedTag,
-  presentAttribute,
-  presentMe,
-  presentTeam,
-} from "../../src/sandbox/shape/workspace.js";
+import type { presentAdmin, presentMe } from "../../src/sandbox/shape/teammate.js";
+import type { presentAppliedTag, presentAttribute, presentTeam } from "../../src/sandbox/shape/workspace.js";
 
 type NullsAsMissing<T> = T extends readonly (infer Item)[]
   ? NullsAsMissing<Item>[]

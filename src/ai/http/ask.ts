@@ -1,5 +1,4 @@
 /** One request to an AI service, past its breaker: a 2xx answer, a refusal as a value, or an `OutsideError` that says what the failure means. */
-import { z } from "zod";
 import { type Outcome, OutsideError, type OutsideParty, type RetryAdvice } from "../../kernel/errors.js";
 import {
   exchange,
@@ -10,19 +9,13 @@ import {
   parseRetryAfter,
 } from "../../outbound/exchange.js";
 import type { Breaker } from "./breaker.js";
-import { parseJson } from "../../kernel/json.js";
+import { type ErrorBody, parseErrorBody, type Refusal } from "./error-body.js";
 
 export interface ServiceRequest extends HttpRequest {
   readonly party: OutsideParty;
   /** Method and path, as failures name it. */
   readonly operation: string;
   readonly signal: AbortSignal;
-}
-
-export interface Refusal {
-  readonly status: number;
-  readonly body: ErrorBody;
-  readonly error: OutsideError;
 }
 
 /** A 2xx answer, or the refusal as a value, for callers that may try another way. */
@@ -131,53 +124,4 @@ function isMalformedModelAnswer(party: OutsideParty, status: number, error: Erro
 function inBrackets(words: string | null): string {
   const safe = (words ?? "").replace(/[^\w ,.>-]/g, "").slice(0, 120);
   return safe === "" ? "" : ` (${safe})`;
-}
-
-/** What an error body says, as far as it can be read. Bodies may be HTML from a proxy. */
-export interface ErrorBody {
-  readonly code: string | null;
-  /** The other side's sentence. May quote customer text: for decisions only, never for logs. */
-  readonly detail: string;
-  readonly requestId: string | null;
-  /** Names of refused fields, such as `body -> text`. */
-  readonly fields: readonly string[];
-  /** Nothing but a framework's `{"detail":"Not Found"}`: the path does not exist. */
-  readonly bare: boolean;
-}
-
-const word = z.union([z.string(), z.number()]).transform(String);
-const errorBody = z.looseObject({
-  error_code: word.nullish().catch(null),
-  request_id: word.nullish().catch(null),
-  detail: z.unknown().optional(),
-  errors: z.array(z.looseObject({ field: z.string() })).catch([]),
-  error: z
-    .union([
-      z.string(),
-      z.looseObject({ message: z.string().catch(""), type: z.string().nullish().catch(null), code: word.nullish().catch(null) }),
-    ])
-    .nullish()
-    .catch(null),
-});
-/** FastAPI's own refusals. */
-const validationDetail = z.array(z.looseObject({ loc: z.array(word).catch([]), msg: z.string().catch("") }));
-
-export function parseErrorBody(text: string): ErrorBody {
-  const json = parseJson(text);
-  const body = errorBody.safeParse(json);
-  if (!body.success) return { code: null, detail: "", requestId: null, fields: [], bare: false };
-  const { error_code, request_id, detail, errors, error } = body.data;
-  const list = validationDetail.safeParse(detail);
-  const model = error === null || error === undefined || typeof error === "string" ? null : error;
-  return {
-    code: error_code ?? model?.code ?? model?.type ?? null,
-    detail: typeof detail === "string" ? detail : list.success ? list.data.map((item) => item.msg).join("; ") : errorText(error),
-    requestId: request_id ?? null,
-    fields: [...errors.map((item) => item.field), ...(list.success ? list.data.map((item) => item.loc.join(" -> ")) : [])],
-    bare: JSON.stringify(json) === '{"detail":"Not Found"}',
-  };
-}
-
-function errorText(error: string | { message: string } | null | undefined): string {
-  return typeof error === "string" ? error : (error?.message ?? "");
 }

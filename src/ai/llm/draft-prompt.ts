@@ -4,7 +4,7 @@ import { formName } from "../../domain/proof/formality.js";
 import { greetingWords, type HouseStyle } from "../../domain/proof/house-style.js";
 import { fitText } from "../fit-input.js";
 import type { DraftRequest } from "../ports.js";
-import { articleMaterial, baseOf, type FoundArticle } from "./find-articles.js";
+import { articleMaterial, baseOf, type FoundArticle } from "./article-material.js";
 import { type Material, PROMPTS, turnsOf } from "./prompts.js";
 
 /** The agent's own words are instructions; the customer's never are, and neither is a name, which customers choose. */

@@ -4,7 +4,7 @@
  */
 import type { DialogueTurn } from "../../domain/answers.js";
 import { fitTurns } from "../fit-input.js";
-import type { Refusal } from "../http/ask.js";
+import type { Refusal } from "../http/error-body.js";
 
 /** Every instruction a language model gets, in one place. */
 export const PROMPTS = {

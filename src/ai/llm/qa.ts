@@ -3,8 +3,8 @@ import { z } from "zod";
 import type { DialogueTurn, Evaluation } from "../../domain/answers.js";
 import { clamp } from "../answer-fields.js";
 import type { Qa } from "../ports.js";
+import { articleMaterial, type FindArticles } from "./article-material.js";
 import type { ChatClient } from "./chat-client.js";
-import { articleMaterial, type FindArticles } from "./find-articles.js";
 import { PROMPTS, turnsOf } from "./prompts.js";
 
 export interface Criterion {

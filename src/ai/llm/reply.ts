@@ -1,16 +1,17 @@
 /** Drafts by a language model, resting on the articles found for the question. */
 import { z } from "zod";
 import type { Draft, ReplyStyle, Source } from "../../domain/answers.js";
+import { excerpt } from "../../domain/dialogue.js";
 import { clamp } from "../answer-fields.js";
 import { NOTICES } from "../notices.js";
-import { sourceOfPrecedent } from "../precedent-source.js";
 import type { DraftRequest, Reply } from "../ports.js";
+import { sourceOfPrecedent } from "../precedent-source.js";
+import { baseOf, type FindArticles } from "./article-material.js";
 import type { ChatClient } from "./chat-client.js";
-import { baseOf, type DetectLanguage, type FindArticles } from "./find-articles.js";
+import { materialOf, offeredLast, optionsOf } from "./draft-prompt.js";
+import type { DetectLanguage } from "./find-articles.js";
 import { latestCustomerText, PROMPTS, RULES } from "./prompts.js";
 import { createRulesCheck } from "./repeats-rules.js";
-import { optionsOf, offeredLast, materialOf } from "./draft-prompt.js";
-import { excerpt } from "../../domain/dialogue.js";
 
 interface LlmReplyOptions {
   readonly client: ChatClient;

@@ -1,10 +1,6 @@
 /** Rules from what Intercom knows of the people in a conversation. */
-import { createSlices } from "../../kernel/slices.js";
 import ambiguous from "./ambiguous-names.json" with { type: "json" };
-import { findSecrets, findSecretsInSlices } from "./find-secrets.js";
-import { type FoundSecret, type Rule, redactionRule } from "./rule.js";
-import { rulesFor, searchAhead } from "./rules/all.js";
-import { searchedParts, redactAndShorten } from "./shorten.js";
+import { redactionRule, type Rule } from "./rule.js";
 import { type KnownValue, valueRule } from "./value-finder.js";
 
 /** What Intercom knows of a person in the conversation. Exact matches solve names better than any pattern. */
@@ -67,26 +63,4 @@ function phoneRule(phones: readonly string[]): Rule {
         yield { start: match.index, end: match.index + match[0].length };
     }
   });
-}
-
-/**
- * The text with a word in place of whatever identifies somebody, such as `[email]`: for what is kept and never needs it back.
- * Others get their turn in between.
- * @param limit of the text that is read at all; a longer one keeps its head and its tail
- */
-export async function hideForGood(text: string, contacts: readonly KnownContact[] = [], limit = Infinity): Promise<string> {
-  const own = knownContactRules(contacts);
-  const rules = (part: string) => [...own, ...rulesFor(part)];
-  const giveWay = createSlices();
-  const findings = new Map<string, readonly FoundSecret[]>();
-  for (const part of searchedParts(text, limit)) {
-    await searchAhead(part, giveWay);
-    findings.set(part, await findSecretsInSlices(part, rules(part), giveWay));
-  }
-  return redactAndShorten(
-    text,
-    limit,
-    (part) => findings.get(part) ?? findSecrets(part, rules(part)),
-    ({ kind }) => `[${kind}]`,
-  );
 }

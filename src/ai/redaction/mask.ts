@@ -1,10 +1,11 @@
 /** Placeholders for what must not leave the process, and the way back. */
 import { createSlices, type GiveWay } from "../../kernel/slices.js";
-import { type KnownContact, knownContactRules } from "./known-contact.js";
-import { type FoundSecret, patternRule, type SecretKind } from "./rule.js";
 import { findSecrets, findSecretsInSlices } from "./find-secrets.js";
+import { type KnownContact, knownContactRules } from "./known-contact.js";
+import { patternRule } from "./pattern-rule.js";
+import type { FoundSecret, SecretKind } from "./rule.js";
 import { rulesFor, searchAhead } from "./rules/all.js";
-import { searchedParts, redactAndShorten } from "./shorten.js";
+import { redactAndShorten, searchedParts } from "./shorten.js";
 import { type KnownValue, valueRule } from "./value-finder.js";
 
 const KINDS = "email|phone|card|bank|id|secret|birthdate|network|address|name|text";

@@ -7,14 +7,14 @@ import { estimateRun } from "../../domain/proof/estimate.js";
 import type { BacktestParameters } from "../../domain/proof/parameters.js";
 import { findUnderWay, nextTryOf, requestBacktest } from "../../jobs/maintenance/request-backtest.js";
 import type { Worker } from "../../jobs/runner/worker.js";
-import { countLines } from "../../store/proof/backtest-lines.js";
+import { countLines } from "../../store/proof/backtest-counts.js";
 import { findBacktest } from "../../store/proof/backtests.js";
 import {
   type BacktestOutput,
   type CommandContext,
-  CommandRefused,
   type CommandHandlers,
   type CommandOutput,
+  CommandRefused,
 } from "../command-list.js";
 import type { SyncDeps } from "./sync-knowledge.js";
 

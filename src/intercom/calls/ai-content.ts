@@ -1,6 +1,7 @@
 /** What Intercom's AI answers from beside the help centre: internal articles, external pages and where those come from. */
 import { versionHas } from "../../domain/capabilities.js";
-import type { Availability, ExternalPage, IntercomApi, InternalArticle } from "../api.js";
+import type { Availability, ExternalPage, InternalArticle } from "../api-content.js";
+import type { IntercomApi } from "../api.js";
 import {
   type AvailabilityJson,
   contentSourceListSchema,

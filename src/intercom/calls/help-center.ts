@@ -1,7 +1,8 @@
 /** Intercom's Help Center: its articles and collections, and an article as the knowledge base takes it. */
 import type { Article } from "../../domain/answers.js";
 import { useOfArticle } from "../../domain/article-use.js";
-import type { IntercomApi, Page, PublishedArticle } from "../api.js";
+import type { PublishedArticle } from "../api-content.js";
+import type { IntercomApi, Page } from "../api.js";
 import { textOfBody } from "../reading/messages.js";
 import { pageAfter } from "../schemas/pages.js";
 import { type ArticleJson, articleListSchema, collectionListSchema } from "../schemas/workspace.js";

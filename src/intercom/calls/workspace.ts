@@ -1,6 +1,8 @@
-/** What Intercom says of the workspace itself, its teammates and its teams; the teams are remembered for a while. */
+/** What Intercom says of the workspace itself, its teammates, teams and macros; the teams are remembered for a while. */
+import { versionHas } from "../../domain/capabilities.js";
 import type { CallOptions, IntercomApi, Team } from "../api.js";
-import { meSchema, teamListSchema, teammateListSchema } from "../schemas/workspace.js";
+import { cursorAfter } from "../schemas/pages.js";
+import { macroListSchema, meSchema, teamListSchema, teammateListSchema } from "../schemas/workspace.js";
 import type { Transport } from "../transport.js";
 
 type WorkspaceCalls = Pick<IntercomApi, "me" | "listTeammates" | "listTeams">;
@@ -63,4 +65,22 @@ export function rememberTeams(api: IntercomApi, now: () => number): IntercomApi 
       return teams;
     },
   };
+}
+
+/** From about thirty a page on Intercom may leave the texts out. */
+const MACROS_A_PAGE = "25";
+
+export function macroCalls(call: Transport, version: string): Pick<IntercomApi, "listMacros"> {
+  return {
+    listMacros: (cursor, options) => {
+      if (!versionHas("macros", version)) return Promise.resolve(null);
+      const query = { per_page: MACROS_A_PAGE, ...(cursor === null ? {} : { starting_after: cursor }) };
+      return call({ method: "GET", route: "/macros", query, kind: "read", read: parseMacros }, options);
+    },
+  };
+}
+
+function parseMacros(body: unknown) {
+  const { data, pages } = macroListSchema.parse(body);
+  return { items: data.filter(({ text }) => text.trim() !== ""), next: cursorAfter(pages), total: null };
 }

@@ -5,12 +5,8 @@ import { triageKey } from "../../domain/decisions/decision.js";
 import { customerMessages } from "../../domain/dialogue.js";
 import { slug } from "../../domain/tag-names.js";
 import { applyEffects } from "../../effects/apply.js";
-import {
-  correctClassification,
-  findClassification,
-  saveCorrection,
-  triageOutcomeWrite,
-} from "../../store/conversations/classifications.js";
+import { correctClassification, findClassification, triageOutcomeWrite } from "../../store/conversations/classifications.js";
+import { saveCorrection } from "../../store/conversations/corrections.js";
 import { planTriage } from "../automations/plan-triage.js";
 import { fetchConversation, targetOf } from "../fetch-conversation.js";
 import { clickDone, type ClickJob, clickRefused, type ClickResult, labelClick } from "./click.js";

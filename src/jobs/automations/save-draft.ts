@@ -1,5 +1,5 @@
 /** Saves an engine's draft as the conversation's live one. */
-import { hideForGood } from "../../ai/redaction/known-contact.js";
+import { hideForGood } from "../../ai/redaction/hide-for-good.js";
 import { excerpt } from "../../domain/dialogue.js";
 import { briefWrite, type StoredBrief } from "../../store/conversations/briefs.js";
 import { contactsIn } from "../../store/conversations/conversations.js";
@@ -7,8 +7,8 @@ import { draftWrite, saveDraft, type StoredDraft, toStoredDraft } from "../../st
 import { unansweredWrite } from "../../store/conversations/unanswered.js";
 import type { Write } from "../../store/database/write-together.js";
 import type { JobDeps } from "../deps.js";
-import { toStoredBrief } from "./write-brief.js";
 import type { WrittenDraft } from "./ask-for-draft.js";
+import { toStoredBrief } from "./write-brief.js";
 
 /** Characters of a question without an answer: what is kept, and what is searched for secrets to keep it. */
 const EXCERPT_OF_QUESTION = 300;

@@ -1,5 +1,5 @@
 /** The one job that runs a workspace's backtest: one at a time, whoever asked for it and whichever process runs it. */
-import { hideForGood } from "../../ai/redaction/known-contact.js";
+import { hideForGood } from "../../ai/redaction/hide-for-good.js";
 import { runBacktest } from "../../backtest/run.js";
 import { reportTexts } from "../../domain/proof/report-texts.js";
 import { BusyError } from "../../kernel/errors.js";

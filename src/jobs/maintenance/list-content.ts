@@ -1,7 +1,8 @@
 /** What can be a source of drafts: the help centre; beside it internal articles and external pages, where the API version has them. */
 import type { Article } from "../../domain/answers.js";
 import { useOfArticle } from "../../domain/article-use.js";
-import type { ContentSource, ExternalPage, IntercomApi, InternalArticle, Page } from "../../intercom/api.js";
+import type { ContentSource, ExternalPage, InternalArticle } from "../../intercom/api-content.js";
+import type { IntercomApi, Page } from "../../intercom/api.js";
 import { toArticles } from "../../intercom/calls/help-center.js";
 import { textOfBody } from "../../intercom/reading/messages.js";
 import { OutsideError } from "../../kernel/errors.js";

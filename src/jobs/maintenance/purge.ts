@@ -8,7 +8,7 @@ import {
   reconnectWorkspace,
   TOKEN_KEPT_MS,
 } from "../../store/workspaces/disconnected-workspaces.js";
-import { purgeConversation, purgeMessage } from "../../store/workspaces/retention.js";
+import { purgeConversation, purgeMessage } from "../../store/workspaces/purge-conversation.js";
 import { clearUninstall, findUninstall, saveUninstall } from "../../store/workspaces/uninstalls.js";
 import { done, type JobToDo, later, nothing } from "../catalog.js";
 import type { JobDeps, JobHandler } from "../deps.js";

@@ -1,11 +1,11 @@
 /** Of a note whose first try landed late there are two: the later one is redacted. */
 import { LONGEST_IN_FLIGHT_MS } from "../../effects/ledger.js";
-import { redactRepeats } from "../../effects/redact-repeats.js";
+import { redactRepeats } from "../../effects/resolve.js";
 import type { Queue } from "../../queue/queue.js";
-import { done, nothing } from "../catalog.js";
-import type { JobHandler, JobDeps } from "../deps.js";
-import { fetchConversation, targetOf } from "../fetch-conversation.js";
 import type { AutomationRun, ConversationReading } from "../automations/automation.js";
+import { done, nothing } from "../catalog.js";
+import type { JobDeps, JobHandler } from "../deps.js";
+import { fetchConversation, targetOf } from "../fetch-conversation.js";
 
 /** Checks a conversation where a note was written again after a first try with unknown outcome. */
 export function createRedactRepeatsJob(deps: JobDeps): JobHandler<"take-off-repeats"> {

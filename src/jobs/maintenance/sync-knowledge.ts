@@ -1,6 +1,6 @@
 /** The one job that syncs a workspace's knowledge base: one run at a time, whoever asked for it and whichever process runs it. */
+import { hideForGood } from "../../ai/redaction/hide-for-good.js";
 import type { Article, Call, KnowledgeGap } from "../../domain/answers.js";
-import { hideForGood } from "../../ai/redaction/known-contact.js";
 import { BusyError, OutsideError, toError } from "../../kernel/errors.js";
 import { recordArticleSent, recordMissing, upsertArticle } from "../../store/knowledge/articles.js";
 import { saveGaps } from "../../store/knowledge/gaps.js";
@@ -12,7 +12,7 @@ import {
   type SyncReport,
 } from "../../store/knowledge/sync-status.js";
 import { done, nothing } from "../catalog.js";
-import type { JobHandler, JobDeps } from "../deps.js";
+import type { JobDeps, JobHandler } from "../deps.js";
 import { type ArticlePage, listSyncedArticles } from "./list-content.js";
 import { createRetryBriefly, type RetryBriefly } from "./retry-briefly.js";
 

@@ -2,11 +2,8 @@
 import type { Core } from "../core.js";
 import { requireConversation, requireTeammate } from "../views.js";
 import { adminAuthor, botAuthor } from "../world/contacts.js";
-import {
-  createConversationAttribute,
-  type NewConversationAttribute,
-  setConversationAttributes,
-} from "../world/conversation-attributes.js";
+import { setConversationAttributes } from "../world/conversation-attributes.js";
+import { createConversationAttribute, type NewConversationAttribute } from "../world/new-conversation-attribute.js";
 import { findTag, untagConversation } from "../world/tags.js";
 import type {
   ContactAttributeValue,

@@ -1,13 +1,14 @@
 /** What every REST call must pass: token, rate limit, API version and the injected faults. */
 import { pipeline, Readable } from "node:stream";
 import type { RequestHandler, Response } from "express";
+import { SCARCE_CALLS } from "../call-faults.js";
 import type { Core } from "../core.js";
-import { type CallFault, faultOfSwitches, SCARCE_CALLS } from "../faults.js";
+import { type CallFault, faultOfSwitches } from "../faults.js";
 import { minorOfVersion } from "../shape/version.js";
 import type { RateLimit } from "../twin-options.js";
 import { currentCall } from "./log-calls.js";
-import { sendRefusal } from "./route.js";
 import { REST_REFUSALS } from "./refusals.js";
+import { sendRefusal } from "./route.js";
 
 /** 401 comes before everything else, and without rate-limit headers. */
 export function requireToken(core: Core): RequestHandler {

@@ -1,37 +1,9 @@
-/** Attributes of conversations: how they are made, and whether a value fits one. */
+/** Values of conversations' attributes: whether one fits, and what it changes. */
 import type { PartAuthor } from "./part-records.js";
 import { addPart, type Change } from "./parts.js";
 import type { ConversationRecord } from "./records.js";
 import type { ContactAttributeValue, ConversationAttributeRecord } from "./workspace-records.js";
 import type { World } from "./world.js";
-
-export interface NewConversationAttribute {
-  readonly name: string;
-  readonly dataType: ConversationAttributeRecord["dataType"];
-  readonly description?: string;
-  /** Of a list. */
-  readonly options?: readonly string[];
-}
-
-export function createConversationAttribute(
-  world: World,
-  { name, dataType, description = "", options }: NewConversationAttribute,
-  adminId: string,
-): ConversationAttributeRecord {
-  const id = Number(world.ids.next("attribute"));
-  const attribute: ConversationAttributeRecord = {
-    id,
-    name,
-    dataType,
-    description,
-    options: dataType === "list" ? (options ?? []).map((label, index) => ({ id: `option-${id}-${index}`, label })) : null,
-    archived: false,
-    createdAt: world.seconds(),
-    adminId,
-  };
-  world.conversationAttributes.push(attribute);
-  return attribute;
-}
 
 export type Misfit = "unknown" | "ambiguous" | "wrong-type";
 

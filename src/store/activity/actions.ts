@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Kysely, Selectable } from "kysely";
-import type { ActionRow } from "../database/activity-tables.js";
+import type { ActionRow } from "../database/effect-tables.js";
 import type { Tables } from "../database/tables.js";
 
 export type StoredAction = Selectable<ActionRow>;

@@ -1,6 +1,6 @@
 /** Which part of a workspace's record is asked for, and where reading goes on. */
 import { type Expression, sql, type SqlBool } from "kysely";
-import type { EffectState } from "../database/activity-tables.js";
+import type { EffectState } from "../database/effect-tables.js";
 
 /** What of a workspace's record is asked for; null means "any". */
 export interface ActivityFilter {

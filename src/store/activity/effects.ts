@@ -1,7 +1,7 @@
 /** The record of effects, each with the decision behind it and its key. */
 import { type Kysely, sql, type SqlBool } from "kysely";
 import type { Attribution } from "../../domain/answers.js";
-import type { ActionRow, EffectState } from "../database/activity-tables.js";
+import type { ActionRow, EffectState } from "../database/effect-tables.js";
 import type { Tables } from "../database/tables.js";
 import { isUuid } from "../database/values.js";
 import { UNDO_KEY } from "./actions.js";

@@ -1,7 +1,7 @@
-import { type Kysely, type SqlBool, sql } from "kysely";
-import { type ActivityFilter, type ActivityPosition, type ActivityWindow, isNewer, isOlder } from "./activity-filter.js";
-import type { ActionRow, EffectState } from "../database/activity-tables.js";
+import { type Kysely, sql, type SqlBool } from "kysely";
+import type { ActionRow, EffectState } from "../database/effect-tables.js";
 import type { Tables } from "../database/tables.js";
+import { type ActivityFilter, type ActivityPosition, type ActivityWindow, isNewer, isOlder } from "./activity-filter.js";
 
 /** What a teammate asked for, without the texts they typed. */
 export interface RecordedAction extends Pick<

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import type { EffectState } from "../database/activity-tables.js";
+import type { EffectState } from "../database/effect-tables.js";
 import type { Tables } from "../database/tables.js";
 import { type DraftFate, draftFate } from "./draft-outcomes.js";
 

@@ -1,6 +1,6 @@
 import type { Kysely, Selectable } from "kysely";
 import { findNewestAction, type StoredAction } from "../activity/actions.js";
-import type { EffectRow } from "../database/activity-tables.js";
+import type { EffectRow } from "../database/effect-tables.js";
 import type { Tables } from "../database/tables.js";
 import { findBlindCheck, type StoredBlindCheck } from "../decisions/blind-checks.js";
 import { findLabelledTriage, type LabelledTriage } from "../decisions/labelled-triage.js";

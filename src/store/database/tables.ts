@@ -1,13 +1,5 @@
 /** The tables of `migrations/`, as Kysely types them. Times: `timestamptz` is a Date, `bigint` is unix seconds. */
-import type {
-  ActionRow,
-  BudgetRow,
-  DeadLetterRow,
-  EffectRow,
-  LeaseRow,
-  NotificationRow,
-  WatermarkRow,
-} from "./activity-tables.js";
+import type { BudgetRow, DeadLetterRow, LeaseRow, NotificationRow, WatermarkRow } from "./activity-tables.js";
 import type { AlertRow, AlertSettingsRow } from "./alert-tables.js";
 import type { ClassificationRow, CorrectionRow, EvaluationRow, SentimentRow } from "./answer-tables.js";
 import type { BacktestLineRow, BacktestRow, HouseStyleRow, PrecedentRow } from "./backtest-tables.js";
@@ -19,6 +11,7 @@ import type {
   MergedContactRow,
 } from "./conversation-tables.js";
 import type { BriefRow, DraftRow } from "./draft-tables.js";
+import type { ActionRow, EffectRow } from "./effect-tables.js";
 import type { ArticleRow, KnowledgeGapRow, UnansweredRow } from "./knowledge-tables.js";
 import type { BlindCheckRow, DecisionRow, LabelRow, LabelWeekRow, ProposalRow, SidebarOpeningRow } from "./proof-tables.js";
 import type {

@@ -1,9 +1,9 @@
 /** How a conversation's triage decision stands: its level, what became of its changes, and what people said about it. */
 import { type Kysely, sql } from "kysely";
 import { AUTONOMY, type Autonomy } from "../../domain/settings.js";
-import { newestTriageKey } from "./newest-triage.js";
-import type { EffectState } from "../database/activity-tables.js";
+import type { EffectState } from "../database/effect-tables.js";
 import type { Tables } from "../database/tables.js";
+import { newestTriageKey } from "./newest-triage.js";
 
 export interface TriageLabel {
   readonly origin: string;

@@ -3,7 +3,7 @@ import { type Kysely, sql } from "kysely";
 import type { Tables } from "../database/tables.js";
 import { purgeLinesOf, recordDeletedContacts } from "../proof/backtest-lines.js";
 import { purgePrecedentsOf } from "../proof/precedents.js";
-import { purgeConversation } from "./retention.js";
+import { purgeConversation } from "./purge-conversation.js";
 
 /**
  * Leads became another contact.

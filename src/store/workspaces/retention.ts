@@ -1,9 +1,7 @@
-/** What is deleted here: what has aged, what Intercom deleted or redacted. */
+/** What is deleted here because it has aged. */
 import { type Kysely, sql } from "kysely";
 import { parseSettings, type Settings } from "../../domain/settings.js";
 import type { Tables } from "../database/tables.js";
-import { writeTogether } from "../database/write-together.js";
-import { deletionOfGaps } from "../knowledge/gaps.js";
 import { deleteHouseStyles } from "../proof/house-styles.js";
 import { deletePrecedents } from "../proof/precedents.js";
 import { deleteOldTokens } from "./disconnected-workspaces.js";
@@ -122,65 +120,3 @@ export const CONVERSATION_TABLES = [
   "blind_checks",
   "alerts",
 ] as const satisfies readonly (keyof Tables)[];
-
-/** Deletes what we hold of a conversation. A bare marker stays, so that a late event does not bring it back. */
-export async function purgeConversation(
-  db: Kysely<Tables>,
-  workspaceId: string,
-  conversationId: string,
-  at: Date,
-): Promise<void> {
-  const marker = { snapshot: null, read_at: null, last_customer_message_id: null, deleted_at: at, touched_at: at };
-  await writeTogether(db, [
-    deletionOfGaps(db, workspaceId),
-    ...CONVERSATION_TABLES.map((table) => deletionOf(db, table, workspaceId, conversationId)),
-    db
-      .insertInto("conversations")
-      .values({ workspace_id: workspaceId, id: conversationId, ...marker })
-      .onConflict((conflict) => conflict.columns(["workspace_id", "id"]).doUpdateSet(marker)),
-  ]);
-}
-
-function deletionOf(
-  db: Kysely<Tables>,
-  table: (typeof CONVERSATION_TABLES)[number],
-  workspaceId: string,
-  conversationId: string,
-) {
-  return db.deleteFrom(table).where("workspace_id", "=", workspaceId).where("conversation_id", "=", conversationId);
-}
-
-/** Deletes what was derived from one message that was redacted in Intercom, and every stored text that may quote it. */
-export async function purgeMessage(
-  db: Kysely<Tables>,
-  workspaceId: string,
-  conversationId: string,
-  messageId: string | null,
-): Promise<void> {
-  const sentiments = deletionOf(db, "moods", workspaceId, conversationId);
-  await writeTogether(db, [
-    messageId === null ? sentiments : sentiments.where("message_id", "=", messageId),
-    deletionOfGaps(db, workspaceId),
-    // Drafts, briefs, scores, corrections, precedents and raw payloads may quote the message, and nobody knows which words were its.
-    ...(["drafts", "briefs", "evaluations", "corrections", "unanswered", "precedents"] as const).map((table) =>
-      deletionOf(db, table, workspaceId, conversationId),
-    ),
-    db
-      .updateTable("notifications")
-      .set({ body: null })
-      .where("workspace_id", "=", workspaceId)
-      .where("conversation_id", "=", conversationId),
-    db
-      .updateTable("conversations")
-      .set({ snapshot: null, read_at: null })
-      .where("workspace_id", "=", workspaceId)
-      .where("id", "=", conversationId),
-    db
-      .updateTable("effects")
-      .set({ wanted: JSON.stringify({ redacted: true }) })
-      .where("workspace_id", "=", workspaceId)
-      .where("conversation_id", "=", conversationId)
-      .where("kind", "in", ["note", "reply"])
-      .where("state", "<>", "intended"),
-  ]);
-}

@@ -5,9 +5,9 @@ import type { AddressInfo } from "node:net";
 import express from "express";
 import { afterEach, describe, expect, it } from "vitest";
 import { ENDPOINT_NAMES } from "../../../src/console/api/endpoints.js";
-import { answered, type RequestContext, type ConsoleHandlers, refused } from "../../../src/console/handlers/handlers.js";
+import { answered, type ConsoleHandlers, refused, type RequestContext } from "../../../src/console/handlers/handlers.js";
+import { answerErrors } from "../../../src/http/answer-errors.js";
 import { endpointRoutes } from "../../../src/http/endpoint-routes.js";
-import { answerErrors } from "../../../src/http/refusals.js";
 import { createLogger } from "../../../src/kernel/log.js";
 import { CONSOLE_API } from "../../../src/paths.js";
 

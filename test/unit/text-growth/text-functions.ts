@@ -1,5 +1,4 @@
 /** Every function that takes what a customer, a teammate or a model wrote, by the side that calls it. */
-import { withCheckedDrafts } from "../../../src/ai/check-drafts.js";
 import { neutralise, plain } from "../../../canvas/kit/index.js";
 import { cut, cutToBytes, parseMarkup, readable } from "../../../canvas/kit/markup.js";
 import { firstLines, visibleWords, wrap } from "../../../canvas/kit/render-text.js";
@@ -18,21 +17,22 @@ import { indexArticle, termGroups } from "../../../src/ai/builtin/knowledge/arti
 import { bestSentences } from "../../../src/ai/builtin/knowledge/best-passages.js";
 import { detectLanguage, languageOf } from "../../../src/ai/builtin/language.js";
 import { signalsOf } from "../../../src/ai/builtin/lexicons/signals.js";
-import { readingEase } from "../../../src/ai/builtin/qa/tone.js";
 import { quoted } from "../../../src/ai/builtin/qa/dialogue.js";
+import { readingEase } from "../../../src/ai/builtin/qa/tone.js";
 import { joinQuotes } from "../../../src/ai/builtin/reply/compose-draft.js";
 import { latestQuestion, questionsFor } from "../../../src/ai/builtin/reply/find-answer.js";
 import { parseInstructions } from "../../../src/ai/builtin/reply/instructions.js";
-import { sentences } from "../../../src/ai/sentences.js";
 import { words } from "../../../src/ai/builtin/text.js";
+import { withCheckedDrafts } from "../../../src/ai/check-drafts.js";
 import { fitText, fitTurns, TEXT_LIMIT } from "../../../src/ai/fit-input.js";
-import { parseErrorBody } from "../../../src/ai/http/ask.js";
+import { parseErrorBody } from "../../../src/ai/http/error-body.js";
+import { bestParagraphs } from "../../../src/ai/llm/article-material.js";
 import { jsonIn, parseCompletion } from "../../../src/ai/llm/chat-client.js";
-import { bestParagraphs } from "../../../src/ai/llm/find-articles.js";
 import { fenced, RULES, turnsOf } from "../../../src/ai/llm/prompts.js";
 import { createRulesCheck } from "../../../src/ai/llm/repeats-rules.js";
-import { hideForGood } from "../../../src/ai/redaction/known-contact.js";
+import { hideForGood } from "../../../src/ai/redaction/hide-for-good.js";
 import { createMask } from "../../../src/ai/redaction/mask.js";
+import { sentences } from "../../../src/ai/sentences.js";
 import { parseEvaluation } from "../../../src/ai/simpli/qa.js";
 import { parseDraft } from "../../../src/ai/simpli/reply.js";
 import { customerIdOf, parseSentiment } from "../../../src/ai/simpli/sentiment.js";

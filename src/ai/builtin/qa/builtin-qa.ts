@@ -2,10 +2,11 @@ import type { Evaluation } from "../../../domain/answers.js";
 import type { Qa } from "../../ports.js";
 import { attribute, type MessageReader } from "../reading/reading.js";
 import { courseOf } from "./course.js";
-import { communication, empathy } from "./tone.js";
-import { analyzeDialogue, type Dialogue, type Dimension, DIMENSIONS, type QaFinding, quoted, WEIGHTS } from "./dialogue.js";
-import { type CheckedArticle, type Contradiction, contradictionIn } from "./promises.js";
+import { analyzeDialogue, type Dialogue, quoted } from "./dialogue.js";
+import { type Dimension, DIMENSIONS, type QaFinding, WEIGHTS } from "./findings.js";
 import { efficiency, resolution } from "./outcome.js";
+import { type CheckedArticle, type Contradiction, contradictionIn } from "./promises.js";
+import { communication, empathy } from "./tone.js";
 
 /** Where a dimension starts before anything is found: fair, with room both ways. */
 const START = 0.6;

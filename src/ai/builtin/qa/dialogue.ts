@@ -1,10 +1,10 @@
 /** A conversation as quality assurance sees it, and how its findings are scored. */
 import type { DialogueTurn } from "../../../domain/answers.js";
 import { createSlices, type GiveWay } from "../../../kernel/slices.js";
-import type { MessageReader } from "../reading/reading.js";
-import { termGroups } from "../knowledge/article-index.js";
-import { sentimentOf } from "../sentiment.js";
 import { sentences } from "../../sentences.js";
+import { termGroups } from "../knowledge/article-index.js";
+import type { MessageReader } from "../reading/reading.js";
+import { sentimentOf } from "../sentiment.js";
 import { chatSentences, words } from "../text.js";
 import { type Sentence, sentencesWithActs } from "./acts.js";
 
@@ -99,31 +99,6 @@ function questionsIn(line: string): readonly CustomerQuestion[] {
   return parts.length >= 2 ? parts : [{ line, terms: termGroups(line) }];
 }
 const FEWEST_TERMS = 2;
-
-/** One measurement: how much it adds to or takes from a dimension, and the words or number it rests on. */
-export interface QaFinding {
-  readonly dimension: Dimension;
-  /** Added to the dimension's starting score. */
-  readonly change: number;
-  readonly evidence: string;
-  /** What to do better, where there is something. */
-  readonly advice: string | null;
-}
-
-/** The weights of Simpli's standard rubric. */
-export const WEIGHTS = { empathy: 0.25, resolution: 0.35, communication: 0.25, efficiency: 0.15 } as const;
-export type Dimension = keyof typeof WEIGHTS;
-export const DIMENSIONS = ["empathy", "resolution", "communication", "efficiency"] as const satisfies readonly Dimension[];
-
-/** Findings of one dimension. */
-export function findingsFor(dimension: Dimension) {
-  return (change: number, evidence: string, advice: string | null = null): QaFinding => ({
-    dimension,
-    change,
-    evidence,
-    advice,
-  });
-}
 
 export function quoted(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();

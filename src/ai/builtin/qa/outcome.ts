@@ -1,7 +1,8 @@
 /** What came of it, and how fast: resolution and efficiency. */
 import type { GiveWay } from "../../../kernel/slices.js";
 import { type Course, type Ending, type HelpKind, isContent, isUnhelpful } from "./course.js";
-import { type Dialogue, findingsFor, type QaFinding, quoted, type ScoredTurn } from "./dialogue.js";
+import { type Dialogue, quoted, type ScoredTurn } from "./dialogue.js";
+import { findingsFor, type QaFinding } from "./findings.js";
 
 const resolutionFinding = findingsFor("resolution");
 const efficiencyFinding = findingsFor("efficiency");

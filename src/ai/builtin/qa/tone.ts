@@ -4,7 +4,8 @@ import { createSlices, type GiveWay } from "../../../kernel/slices.js";
 import { sentences } from "../../sentences.js";
 import { LONGEST_WORD, words } from "../text.js";
 import { type Course, isContent, isUnhelpful, lineWith } from "./course.js";
-import { type Dialogue, findingsFor, type QaFinding, quoted, type ScoredTurn } from "./dialogue.js";
+import { type Dialogue, quoted, type ScoredTurn } from "./dialogue.js";
+import { findingsFor, type QaFinding } from "./findings.js";
 
 const empathyFinding = findingsFor("empathy");
 const communicationFinding = findingsFor("communication");

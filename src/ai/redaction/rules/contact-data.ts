@@ -1,4 +1,5 @@
-import { patternRule, type Rule, redactionRule, type Span, surroundings, type Surroundings } from "../rule.js";
+import { patternRule, type Surroundings, surroundings } from "../pattern-rule.js";
+import { redactionRule, type Rule, type Span } from "../rule.js";
 
 /** `icon@2x.png` and `git@github.com` are no people. */
 const NO_PERSON = /\.(?:png|jpe?g|gif|svg|webp|css|js|ts|html?)$|^git@/i;

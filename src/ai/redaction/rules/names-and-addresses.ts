@@ -1,5 +1,6 @@
 /** Who somebody is and where they live: names and postal addresses. */
-import { patternRule, type Rule, type Surroundings } from "../rule.js";
+import { patternRule, type Surroundings } from "../pattern-rule.js";
+import type { Rule } from "../rule.js";
 
 const NAME_WORD = "(?:\\p{Lu}[\\p{L}'’.-]{0,24}|of|the|de|la|del|den|der|van|di|\\d{1,3}(?:st|nd|rd|th))";
 const ENGLISH_TYPES =

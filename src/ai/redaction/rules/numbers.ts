@@ -1,6 +1,7 @@
-import { patternRule, type Rule, redactionRule, type Span, surroundings } from "../rule.js";
-import { numberNear } from "./secrets.js";
+import { patternRule, surroundings } from "../pattern-rule.js";
+import { redactionRule, type Rule, type Span } from "../rule.js";
 import lengths from "./iban-lengths.json" with { type: "json" };
+import { numberNear } from "./secrets.js";
 
 /** First digits and lengths of the cards in use. Without them every tenth long number would pass for a card. */
 const BRANDS: readonly (readonly [first: RegExp, lengths: readonly number[]])[] = [

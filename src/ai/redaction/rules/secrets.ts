@@ -1,4 +1,5 @@
-import { patternRule, type Rule, redactionRule, type Span } from "../rule.js";
+import { patternRule } from "../pattern-rule.js";
+import { redactionRule, type Rule, type Span } from "../rule.js";
 import harmless from "./harmless-words.json" with { type: "json" };
 
 /** What people call a secret, in the languages customers write. */

@@ -2,7 +2,7 @@ import { nextDay, startOfDay } from "../../../domain/local-days.js";
 import type { ActivityFilter, ActivityPosition } from "../../../store/activity/activity-filter.js";
 import { countNewActivity, listActiveTeammates, listActivity as readActivity } from "../../../store/activity/activity.js";
 import { findEffect } from "../../../store/activity/effects.js";
-import type { EffectState } from "../../../store/database/activity-tables.js";
+import type { EffectState } from "../../../store/database/effect-tables.js";
 import { isUuid } from "../../../store/database/values.js";
 import type { ActivityState } from "../../api/activity-entry.js";
 import { type ActivityFilterInput, MOST_NEW } from "../../api/activity.js";

@@ -3,7 +3,7 @@ import { engineNames, storingServices } from "../../../ai/engine-names.js";
 import { estimateRun } from "../../../domain/proof/estimate.js";
 import { parseParameters } from "../../../domain/proof/parameters.js";
 import { findUnderWay, nextTryOf } from "../../../jobs/maintenance/request-backtest.js";
-import { type BacktestCounts, countLines, countLinesOf, NO_LINES } from "../../../store/proof/backtest-lines.js";
+import { type BacktestCounts, countLines, countLinesOf, NO_LINES } from "../../../store/proof/backtest-counts.js";
 import { findBacktest, findLastReported, listBacktests, type StoredBacktest } from "../../../store/proof/backtests.js";
 import type { BacktestEstimate, BacktestRunView, BacktestState } from "../../api/proof.js";
 import type { ConsoleDeps } from "../handlers.js";

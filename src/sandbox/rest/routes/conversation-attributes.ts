@@ -1,7 +1,7 @@
 /** Routes of the attributes that conversations carry: a list of their own, and by API made, from 2.16 on. */
 import { z } from "zod";
 import type { Core } from "../../core.js";
-import { createConversationAttribute } from "../../world/conversation-attributes.js";
+import { createConversationAttribute } from "../../world/new-conversation-attribute.js";
 import {
   CONVERSATION_DATA_TYPES,
   type ConversationAttributeRecord,

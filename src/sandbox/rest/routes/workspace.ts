@@ -1,7 +1,8 @@
 /** Routes of the workspace: its teammates and teams, the app's installation, tags and data attributes. */
 import { z } from "zod";
 import type { Core } from "../../core.js";
-import { presentAdmin, presentAppliedTag, presentAttribute, presentMe, presentTag, presentTeam } from "../../shape/workspace.js";
+import { presentAdmin, presentMe } from "../../shape/teammate.js";
+import { presentAppliedTag, presentAttribute, presentTag, presentTeam } from "../../shape/workspace.js";
 import { adminAuthor } from "../../world/contacts.js";
 import type { AppliedTag } from "../../world/records.js";
 import { createTag, tagConversation, untagConversation } from "../../world/tags.js";

@@ -10,7 +10,8 @@ import { SegmentedChoice } from "../../parts/segmented-choice.js";
 import { deadLetterColumns, DeadLetterDetails } from "./dead-letter-columns.js";
 import { jobWords } from "./job-words.js";
 import { deadLettersViewTexts } from "./texts.js";
-import { type DeadLetters, type ReplayTask, WHICH } from "./use-dead-letters.js";
+import { type DeadLetters, WHICH } from "./use-dead-letters.js";
+import type { ReplayTask } from "./use-replay.js";
 
 interface DeadLettersSectionProps {
   readonly jobs: OutputOf<"list-dead-letters">["waiting"]["jobs"];

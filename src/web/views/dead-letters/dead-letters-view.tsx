@@ -10,7 +10,8 @@ import { DeadLettersSection } from "./dead-letters-section.js";
 import "./dead-letters.css";
 import { jobWords } from "./job-words.js";
 import { deadLettersViewTexts } from "./texts.js";
-import { type DeadLetters, type ReplayTask, useDeadLetters, useReplay } from "./use-dead-letters.js";
+import { type DeadLetters, useDeadLetters } from "./use-dead-letters.js";
+import { type ReplayTask, useReplay } from "./use-replay.js";
 
 /** Failed jobs: why they failed, and the way back into the queue. */
 export function DeadLettersView({ ask }: ConsoleViewProps) {

@@ -1,4 +1,4 @@
-/** The state of the failed jobs page: the list page by page, and retrying. */
+/** The state of the failed jobs page: the list page by page. */
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { DeadLetterView } from "../../../console/api/dead-letters.js";
 import type { GivenOf, OutputOf } from "../../../console/api/endpoints.js";
@@ -6,9 +6,8 @@ import type { AskConsole } from "../../api/console-client.js";
 import { useQuery } from "../../router/address.js";
 import { useAsked } from "../../state/asked.js";
 import { type Loader, useLastKnown, valueOf } from "../../state/loaded.js";
-import { type TaskState, useAnnounce, useTask } from "../../state/task.js";
+import { type TaskState, useTask } from "../../state/task.js";
 import { useWhileSeen } from "../../state/while-seen.js";
-import { deadLettersViewTexts } from "./texts.js";
 
 export const WHICH = ["given-up", "put-back", "all"] as const;
 type Filter = Pick<GivenOf<"list-dead-letters">, "which" | "job" | "cause">;
@@ -68,32 +67,4 @@ export function useDeadLetters(ask: AskConsole): DeadLetters {
     },
     follow: (ids) => setFollowed((before) => [...new Set([...before, ...ids])].slice(-MOST_FOLLOWED)),
   };
-}
-
-export interface ReplayTask {
-  readonly task: TaskState;
-  /** What did not go as asked; empty where all did. */
-  readonly remarks: readonly string[];
-  start(wanted: GivenOf<"replay-dead-letters">): void;
-}
-
-/** Retries jobs: a single one stays in the list and is followed there; a whole group is shown among the retried ones. */
-export function useReplay(ask: AskConsole, deadLetters: DeadLetters): ReplayTask {
-  const announce = useAnnounce();
-  const task = useTask();
-  const [remarks, setRemarks] = useState<readonly string[]>([]);
-  const start: ReplayTask["start"] = (wanted) =>
-    void task.run(async () => {
-      setRemarks([]);
-      const { replayed: count, refused, left } = await ask("replay-dead-letters", wanted);
-      if (count > 0) announce(deadLettersViewTexts.done(count));
-      setRemarks([
-        ...refused.map(({ because, count: times }) => deadLettersViewTexts.refused(because, times)),
-        ...(left > 0 ? [deadLettersViewTexts.left(left)] : []),
-      ]);
-      if ("ids" in wanted) deadLetters.follow(wanted.ids);
-      else if (count > 0) deadLetters.choose({ which: "put-back", ...wanted.filter });
-      deadLetters.reload();
-    });
-  return { task, remarks, start };
 }

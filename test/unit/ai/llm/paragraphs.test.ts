@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bestParagraphs } from "../../../../src/ai/llm/find-articles.js";
+import { bestParagraphs } from "../../../../src/ai/llm/article-material.js";
 
 const ARTICLE = [
   "Our shop is open to everybody. Welcome.",

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { hideForGood } from "../../../../src/ai/redaction/known-contact.js";
+import type { EvaluateRequest } from "../../../../src/ai/ports.js";
+import { hideForGood } from "../../../../src/ai/redaction/hide-for-good.js";
 import { createMask } from "../../../../src/ai/redaction/mask.js";
 import { withRedaction } from "../../../../src/ai/redaction/redact-engines.js";
-import type { EvaluateRequest } from "../../../../src/ai/ports.js";
 import { call, openEngines } from "../builtin/open-engines.js";
 
 const filler = (length: number) => "word ".repeat(length / 5);

@@ -1,0 +1,78 @@
+/** What teammates corrected, and what is learned from it. */
+import type { Kysely } from "kysely";
+import type { Tables } from "../database/tables.js";
+
+export interface StoredCorrection {
+  readonly id: string;
+  readonly workspaceId: string;
+  readonly conversationId: string;
+  readonly text: string;
+  readonly was: { readonly category: string | null; readonly urgency: string | null };
+  readonly now: { readonly category: string; readonly urgency: string | null };
+  readonly teammateId: string;
+  /** Unix seconds. */
+  readonly at: number;
+}
+
+/** Kept once for each action: a repeated job changes nothing. */
+export async function saveCorrection(db: Kysely<Tables>, correction: StoredCorrection): Promise<void> {
+  await db
+    .insertInto("corrections")
+    .values({
+      id: correction.id,
+      workspace_id: correction.workspaceId,
+      conversation_id: correction.conversationId,
+      text: correction.text.slice(0, 10_000),
+      was_category: correction.was.category,
+      was_urgency: correction.was.urgency,
+      category: correction.now.category,
+      urgency: correction.now.urgency,
+      teammate_id: correction.teammateId,
+      corrected_at: correction.at,
+    })
+    .onConflict((conflict) => conflict.column("id").doNothing())
+    .execute();
+}
+
+/** More of them cost memory and say little new. */
+const MOST_EXAMPLES = 200;
+
+/** The newest ones, with what they are about. */
+export async function listCorrectedMessages(
+  db: Kysely<Tables>,
+  workspaceId: string,
+): Promise<readonly { readonly conversationId: string; readonly text: string; readonly category: string }[]> {
+  return db
+    .selectFrom("corrections")
+    .select(["conversation_id as conversationId", "text", "category"])
+    .where("workspace_id", "=", workspaceId)
+    .where("text", "<>", "")
+    .orderBy("corrected_at", "desc")
+    .orderBy("id")
+    .limit(MOST_EXAMPLES)
+    .execute();
+}
+
+/** Changes whenever one is saved or deleted. */
+export async function correctionsVersion(db: Kysely<Tables>, workspaceId: string): Promise<string> {
+  const row = await db
+    .selectFrom("corrections")
+    .select(({ fn }) => [fn.countAll<number>().as("count"), fn.max<number | null>("corrected_at").as("newest")])
+    .where("workspace_id", "=", workspaceId)
+    .executeTakeFirstOrThrow();
+  return `${row.count}|${row.newest ?? "never"}`;
+}
+
+/** Newest last; more than these many teach nothing new. */
+const MOST_TAUGHT = 5_000;
+
+export async function listCorrections(db: Kysely<Tables>, workspaceId: string) {
+  const newest = await db
+    .selectFrom("corrections")
+    .select(["text", "category", "urgency"])
+    .where("workspace_id", "=", workspaceId)
+    .orderBy("corrected_at", "desc")
+    .limit(MOST_TAUGHT)
+    .execute();
+  return newest.reverse();
+}
